@@ -1,0 +1,24 @@
+/** The two first languages of the project: interface, SOP, scenarios and what trainees say. */
+export const langs = ['zh-CN', 'en'] as const;
+export type Lang = (typeof langs)[number];
+
+/** A text in both languages. Data files write it as `{ zh: …, en: … }`. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The text in the language asked for. */
+export function inLang(text: Text, lang: Lang): string {
+  return lang === 'en' ? text.en : text.zh;
+}
+
+/**
+ * Fills `{name}` places of a sentence. A place without a value stays as it is written, so that a
+ * missing value is seen and not silently swallowed.
+ */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : place
+  );
+}

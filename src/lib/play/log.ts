@@ -1,0 +1,62 @@
+import type { Lang } from '#domain/text';
+import type { Mode } from '#domain/words';
+
+/** What a desktop act carries: flat, plain data. */
+export type Fields = Readonly<Record<string, string | number | boolean>>;
+
+/**
+ * One thing the trainee did, at a simulated time (milliseconds since the call was connected).
+ * Nothing derived is ever an entry: replies, alerts, timers and points follow from the log.
+ */
+export type Entry =
+  | {
+      readonly at_ms: number;
+      readonly say: string;
+      /** Guided mode: the ready line that was picked. */
+      readonly line?: string;
+    }
+  | { readonly at_ms: number; readonly do: string; readonly with?: Fields }
+  | { readonly at_ms: number; readonly wait_ms: number };
+
+/** Digests of all that determines a run beside its log. */
+export interface Versions {
+  readonly charts: string;
+  readonly policy: string;
+  readonly lexicon: string;
+  readonly scenario: string;
+}
+
+/** How much longer than the SOP says the trainee may take; `off` is not for record. */
+export type Allowance = 1 | 1.5 | 2 | 'off';
+
+export interface Trainee {
+  readonly name: string;
+  /** 工号: the agent number that must be said. Digits. */
+  readonly agentId: string;
+}
+
+/** What stands before the first entry and never changes. */
+export interface RunHeader {
+  readonly format: 1;
+  /** Letters, digits and hyphens: it stands in an address. */
+  readonly id: string;
+  readonly scenario: string;
+  readonly seed: number;
+  readonly mode: Mode;
+  /** The language the call is held in. */
+  readonly lang: Lang;
+  /** `fresh` runs alone can count for record. */
+  readonly origin: 'fresh' | 'import' | 'fork';
+  readonly trainee: Trainee;
+  readonly allowance: Allowance;
+  readonly versions: Versions;
+  /** Wall time, ISO 8601; told to people, read by nothing below `session`. */
+  readonly startedAt?: string;
+}
+
+/** A run: header and entries. `until_ms` is the simulated time up to which it was lived, if later than the last entry. */
+export interface Run {
+  readonly header: RunHeader;
+  readonly entries: readonly Entry[];
+  readonly until_ms?: number;
+}
