@@ -1,0 +1,113 @@
+import { bad, good } from '#domain/diagnostic';
+import type { Diagnostic, Result } from '#domain/diagnostic';
+import { explain, Refusal } from './inside/explain';
+import { localMarker, remark } from './inside/marker';
+import type { Marker } from './inside/marker';
+import { say } from './inside/messages';
+import { Database, epoch } from './inside/schema';
+
+export { localMarker } from './inside/marker';
+export type { Mark, Marker } from './inside/marker';
+
+/** An open database. Made by {@link openStore}; the other doors of this room take it as their first argument. */
+export interface Store {
+  readonly db: Database;
+  readonly marker: Marker;
+  /** ISO 8601, when this database was made: tells it from one that replaced it. */
+  readonly birth: string;
+  /** Set once the connection is gone: what every further read and write answers. */
+  readonly closed: Diagnostic | undefined;
+  close(): void;
+}
+
+export interface StoreOptions {
+  /** Wall time, ISO 8601. */
+  readonly at: string;
+  readonly name?: string;
+  /** Default: the browser's `localStorage`. */
+  readonly marker?: Marker;
+  /** Default: the browser's. */
+  readonly factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange };
+  /**
+   * Told what happens later, by itself: another tab blocks the upgrade (SB0503, `openStore` is still waiting), a newer
+   * version took over and this tab has let go (SB0504), the browser closed the connection (SB0505).
+   */
+  readonly onTrouble?: (diagnostic: Diagnostic) => void;
+}
+
+/**
+ * Opens the database, making it if it is not there.
+ *
+ * Warning SB0506 comes with the store if fewer runs are found than were left there; it comes again at each opening
+ * until {@link confirmLoss}. No store: SB0501 no storage in this browser, SB0502 disk full, SB0504 the data is of a
+ * newer version than this page, SB0508.
+ */
+export async function openStore(options: StoreOptions): Promise<Result<Store>> {
+  const { at, name = 'switchboard', marker = localMarker(), factory, onTrouble = () => undefined } = options;
+  let db: Database | undefined;
+  let closed: Diagnostic | undefined;
+  try {
+    db = new Database(name, factory);
+    const close = (why: Diagnostic, tell: boolean): void => {
+      if (closed) return;
+      closed = why;
+      db?.close();
+      if (tell) onTrouble(why);
+    };
+    db.on('blocked', () => {
+      onTrouble(say('SB0503'));
+      return false;
+    });
+    db.on('versionchange', (event) => {
+      // Letting go at once lets the newer tab upgrade; a null version is somebody deleting the database.
+      close(say(event.newVersion ? 'SB0504' : 'SB0505'), true);
+      // Dexie's own handler would close it again and warn on the console.
+      return false;
+    });
+    await db.open();
+    // Only from here on: a failed opening closes as well, and has its own answer.
+    db.on('close', () => {
+      close(say('SB0505'), true);
+    });
+    const birth = await raiseFence(db, at);
+    const mark = remark(marker.read(), await db.runs.count());
+    marker.write(mark);
+    const store: Store = {
+      db,
+      marker,
+      birth,
+      get closed() {
+        return closed;
+      },
+      close() {
+        close(say('SB0505'), false);
+      }
+    };
+    return good(store, mark.lost ? [say('SB0506', { ...mark.lost })] : []);
+  } catch (error) {
+    const why = closed ? [closed] : explain(error, true);
+    // Set first, so that the closing below is not told as trouble.
+    closed ??= why[0];
+    db?.close();
+    return bad(...why);
+  }
+}
+
+/** The user has read that runs are gone (SB0506) and does not want to be told again. */
+export function confirmLoss(store: Store): void {
+  store.marker.write({ runs: store.marker.read()?.runs ?? 0 });
+}
+
+/**
+ * Claims the database for this version: from now on older tabs, whose code knows a smaller epoch, write nothing.
+ * Returns when the database was made.
+ */
+async function raiseFence(db: Database, at: string): Promise<string> {
+  return db.transaction('rw', 'meta', async () => {
+    const fence = await db.meta.get('schema');
+    if (fence && fence.epoch > epoch) throw new Refusal([say('SB0504')]);
+    const birth = fence?.birth ?? at;
+    if (fence?.epoch !== epoch) await db.meta.put({ key: 'schema', epoch, birth });
+    return birth;
+  });
+}

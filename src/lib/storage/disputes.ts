@@ -1,0 +1,41 @@
+import { bad } from '#domain/diagnostic';
+import type { Result } from '#domain/diagnostic';
+import type { Store } from './database';
+import { limits } from './inside/limits';
+import { say } from './inside/messages';
+import type { Dispute } from './inside/rows';
+import { read, write } from './inside/transact';
+import { present } from './inside/writing';
+
+export type { Dispute } from './inside/rows';
+
+export const disputeId = (runId: string, finding: string): string => `${runId}/${finding}`;
+
+/** The trainee disputes a finding, or rewrites the dispute. SB0531 empty or too long, SB0510 no such run. */
+export async function disputeFinding(
+  store: Store,
+  runId: string,
+  finding: string,
+  text: string,
+  at: string
+): Promise<Result<Dispute>> {
+  const said = text.trim();
+  const limit = limits.disputeCharacters;
+  if (said === '' || said.length > limit) return bad(say('SB0531', { limit }));
+  return write(store, [store.db.runs, store.db.disputes], async () => {
+    await present(store, runId);
+    const dispute: Dispute = { id: disputeId(runId, finding), runId, finding, text: said, at };
+    await store.db.disputes.put(dispute);
+    return dispute;
+  });
+}
+
+/** Takes a dispute back; harmless if there is none. */
+export async function withdrawDispute(store: Store, runId: string, finding: string): Promise<Result<void>> {
+  return write(store, [store.db.disputes], async () => store.db.disputes.delete(disputeId(runId, finding)));
+}
+
+/** The disputes of a run, oldest first. */
+export async function disputesOf(store: Store, runId: string): Promise<Result<readonly Dispute[]>> {
+  return read(store, [store.db.disputes], async () => store.db.disputes.where({ runId }).sortBy('at'));
+}

@@ -1,0 +1,53 @@
+import type { Diagnostic } from '#domain/diagnostic';
+import { say } from './messages';
+
+/** Refuses a transaction from inside: it aborts, and the door gives out the diagnostics. */
+export class Refusal extends Error {
+  constructor(readonly diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map((d) => d.code).join(', '));
+  }
+}
+
+/** How far down we look: Dexie wraps the browser's error once or twice. */
+const maxInner = 6;
+
+interface Named {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** The error and what it wraps, outermost first. Dexie says `inner`, the platform `cause`. */
+function chain(error: unknown): readonly Named[] {
+  const found: Named[] = [];
+  for (let at = error, i = 0; at !== null && typeof at === 'object' && i < maxInner; i++) {
+    const { name, message, inner, cause } = at as Record<string, unknown>;
+    if (typeof name === 'string') found.push({ name, message: typeof message === 'string' ? message : '' });
+    at = inner ?? cause;
+  }
+  return found;
+}
+
+/** Private windows, blocked cookies and policies each have their own name for "no". */
+const unavailable = ['MissingAPIError', 'SecurityError', 'NotAllowedError', 'InvalidStateError', 'UnknownError'];
+
+/**
+ * What an error of Dexie or the browser means to a person. A full disk arrives as an AbortError whose inner error, or
+ * whose transaction's error, is the QuotaExceededError.
+ *
+ * @param opening an error while opening, where the browser's vague names mean that there is no storage
+ * @param transactionError `IDBTransaction.error`: the true reason when only a request of it reported the abort
+ */
+export function explain(error: unknown, opening = false, transactionError?: unknown): readonly Diagnostic[] {
+  if (error instanceof Refusal) return error.diagnostics;
+  const errors = [...chain(error), ...chain(transactionError)];
+  const named = (...names: readonly string[]) => errors.find(({ name }) => names.includes(name));
+  const last = errors.at(-1);
+  const detail = last === undefined ? String(error) : `${last.name} ${last.message}`.trim().slice(0, 200);
+  if (named('QuotaExceededError')) return [say('SB0502')];
+  if (named('VersionError')) return [say('SB0504')];
+  if (named('MissingAPIError') || (opening && named(...unavailable))) return [say('SB0501', { detail })];
+  if (named('DatabaseClosedError')) return [say('SB0505')];
+  const clone = named('DataCloneError');
+  if (clone) return [say('SB0507', { path: '$', detail: clone.message })];
+  return [say('SB0508', { detail })];
+}

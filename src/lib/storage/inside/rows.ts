@@ -1,0 +1,91 @@
+import type { Dimension } from '#domain/words';
+import type { Entry, RunHeader, Versions } from '#play/log';
+
+/** `open`: being played. `left`: walked away from, or imported unfinished. `sealed`: finished, with its scorecard. */
+export type RunStatus = 'open' | 'left' | 'sealed';
+
+/** What a list shows of a sealed run, so that it need not read the scorecards. */
+export interface RunSummary {
+  /** 0 to 100, one decimal. */
+  readonly total: number;
+  readonly scores: Readonly<Record<Dimension, number>>;
+  readonly passed: boolean;
+  /** Whether it counts, as the scorecard says. */
+  readonly record: boolean;
+  readonly ending?: string;
+}
+
+export interface RunRow {
+  readonly id: string;
+  readonly header: RunHeader;
+  readonly status: RunStatus;
+  /** ISO 8601, as the caller's clock said at the last write. */
+  readonly updatedAt: string;
+  /** How many entries are stored: the index of the next. */
+  readonly entries: number;
+  readonly until_ms?: number;
+  /** No run on this scenario and seed was stored before this one. */
+  readonly firstOnSeed: boolean;
+  readonly summary?: RunSummary;
+  /** In the bin since. */
+  readonly deletedAt?: string;
+}
+
+export interface EntryRow {
+  readonly runId: string;
+  /** From 0. */
+  readonly index: number;
+  readonly entry: Entry;
+}
+
+/** What finishing fixes for good. The shapes of card, transcript and acts belong to scoring and play. */
+export interface Seal {
+  readonly runId: string;
+  readonly card: unknown;
+  readonly transcript: unknown;
+  readonly acts?: unknown;
+  readonly versions: Versions;
+  readonly summary: RunSummary;
+  /** How many entries were sealed. */
+  readonly entries: number;
+  readonly sealedAt: string;
+}
+
+export interface Dispute {
+  /** Of the run and the finding: a finding is disputed once, and the text can be changed. */
+  readonly id: string;
+  readonly runId: string;
+  /** The finding's key on the scorecard. */
+  readonly finding: string;
+  readonly text: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+export interface BlobRow {
+  readonly digest: string;
+  readonly kind: BlobKind;
+  readonly value: unknown;
+}
+export type BlobKind = 'policy' | 'lexicon' | 'scenario';
+
+/** A case that was seen stays seen, also when the run that showed it is deleted. */
+export interface SeedRow {
+  readonly scenario: string;
+  readonly seed: number;
+}
+
+export interface ProfileRow {
+  readonly key: 'me';
+  readonly name: string;
+  readonly agentId: string;
+  readonly updatedAt: string;
+}
+
+/** The fence: which code may write, and which database this is. */
+export interface MetaRow {
+  readonly key: 'schema';
+  readonly epoch: number;
+  /** ISO 8601, when this database was made: a new one after a loss has another. */
+  readonly birth: string;
+}

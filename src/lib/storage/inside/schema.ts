@@ -1,0 +1,42 @@
+import Dexie from 'dexie';
+import type { Table } from 'dexie';
+import type { BlobRow, Dispute, EntryRow, MetaRow, ProfileRow, RunRow, Seal, SeedRow } from './rows';
+
+/**
+ * Raised whenever older code must no longer write: with each change of tables, and with each change of what a row
+ * means. Dexie by itself lets an old tab write into a newer schema.
+ */
+export const epoch = 1;
+
+export class Database extends Dexie {
+  declare readonly runs: Table<RunRow, string>;
+  declare readonly entries: Table<EntryRow, [string, number]>;
+  declare readonly seals: Table<Seal, string>;
+  declare readonly disputes: Table<Dispute, string>;
+  declare readonly blobs: Table<BlobRow, string>;
+  declare readonly seeds: Table<SeedRow, [string, number]>;
+  declare readonly profile: Table<ProfileRow, string>;
+  declare readonly meta: Table<MetaRow, string>;
+
+  constructor(name: string, factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
+    super(name, {
+      // A closed database stays closed: reopening by itself is how an old tab gets into a newer schema.
+      autoOpen: false,
+      // "Stored" is said when it is on the disk, not when the system has been asked to write it.
+      chromeTransactionDurability: 'strict',
+      cache: 'disabled',
+      ...factory
+    });
+    // One `version` a published schema, oldest first; a published one is never edited.
+    this.version(1).stores({
+      runs: '&id, status, updatedAt, header.scenario',
+      entries: '[runId+index]',
+      seals: '&runId',
+      disputes: '&id, runId',
+      blobs: '&digest',
+      seeds: '[scenario+seed]',
+      profile: '&key',
+      meta: '&key'
+    });
+  }
+}

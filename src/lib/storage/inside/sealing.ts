@@ -1,0 +1,49 @@
+import { canonical } from '#domain/digest';
+import type { Result } from '#domain/diagnostic';
+import type { Store } from '../database';
+import { plain } from './plain';
+import type { RunSummary, Seal } from './rows';
+import { read, refuse, write } from './transact';
+import { present } from './writing';
+
+/** What finishing hands over. Card, transcript and acts are stored as they are; their shapes belong to other rooms. */
+export interface Sealing {
+  readonly card: unknown;
+  readonly transcript: unknown;
+  readonly acts?: unknown;
+  readonly summary: RunSummary;
+  /** How many entries were scored: sealing waits for none that is still under way. */
+  readonly entries: number;
+  /** Simulated time up to which the run was lived, if later than its last entry. */
+  readonly until_ms?: number;
+}
+
+/**
+ * Seals a run with the version digests of its header; from then on nothing can be appended. The same again is
+ * harmless; another card is SB0516. SB0513 if more or fewer entries are stored than were scored, SB0510 no such run.
+ */
+export async function sealRun(store: Store, runId: string, sealing: Sealing, at: string): Promise<Result<Seal>> {
+  const copy = plain(sealing);
+  if (!copy.ok) return copy;
+  const { until_ms, ...sealed } = copy.value;
+  const { db } = store;
+  return write(store, [db.runs, db.seals], async () => {
+    const run = await present(store, runId);
+    const there = await db.seals.get(runId);
+    const seal: Seal = { runId, ...sealed, versions: run.header.versions, sealedAt: there?.sealedAt ?? at };
+    if (there) return canonical(there) === canonical(seal) ? there : refuse('SB0516', { id: runId });
+    if (sealed.entries !== run.entries) refuse('SB0513', { id: runId, index: sealed.entries, stored: run.entries });
+    await db.seals.add(seal);
+    const lived = until_ms === undefined ? {} : { until_ms };
+    await db.runs.update(runId, { status: 'sealed', summary: sealed.summary, updatedAt: at, ...lived });
+    return seal;
+  });
+}
+
+/** The sealed card with its transcript and digests. SB0517 if the run is not sealed, SB0510 if there is none. */
+export async function readSeal(store: Store, runId: string): Promise<Result<Seal>> {
+  return read(store, [store.db.runs, store.db.seals], async () => {
+    await present(store, runId);
+    return (await store.db.seals.get(runId)) ?? refuse('SB0517', { id: runId });
+  });
+}

@@ -1,0 +1,56 @@
+import type { Table } from 'dexie';
+import { bad, good } from '#domain/diagnostic';
+import type { Result } from '#domain/diagnostic';
+import type { Store } from '../database';
+import { explain, Refusal } from './explain';
+import { say } from './messages';
+import type { Code } from './messages';
+import { epoch } from './schema';
+
+type Tables = readonly Pick<Table, 'name'>[];
+
+/** Ends the transaction it stands in: nothing of it is stored. */
+export function refuse(code: Code, values?: Readonly<Record<string, string | number>>): never {
+  throw new Refusal([say(code, values)]);
+}
+
+/** The value, or the end of the transaction it stands in. */
+export function need<T>(result: Result<T>): T {
+  if (!result.ok) throw new Refusal(result.diagnostics);
+  return result.value;
+}
+
+/**
+ * One write transaction, all or nothing. The answer comes when it has **committed**, and not before.
+ * First it reads the fence: a newer schema (SB0504), or another database under the same name (SB0509), and it writes
+ * nothing.
+ */
+export async function write<T>(store: Store, tables: Tables, work: () => Promise<T>): Promise<Result<T>> {
+  if (store.closed) return bad(store.closed);
+  const { db } = store;
+  let transaction: IDBTransaction | undefined;
+  try {
+    const names = [...new Set(['meta', ...tables.map(({ name }) => name)])];
+    const value = await db.transaction('rw', names, async (tx) => {
+      transaction = tx.idbtrans;
+      const fence = await db.meta.get('schema');
+      if (fence?.birth !== store.birth) refuse('SB0509');
+      if (fence.epoch !== epoch) refuse('SB0504');
+      return work();
+    });
+    return good(value);
+  } catch (error) {
+    return bad(...(store.closed ? [store.closed] : explain(error, false, transaction?.error)));
+  }
+}
+
+/** One read transaction: what it sees is of one moment. */
+export async function read<T>(store: Store, tables: Tables, work: () => Promise<T>): Promise<Result<T>> {
+  if (store.closed) return bad(store.closed);
+  const names = tables.map(({ name }) => name);
+  try {
+    return good(await store.db.transaction('r', names, async () => work()));
+  } catch (error) {
+    return bad(...(store.closed ? [store.closed] : explain(error)));
+  }
+}

@@ -1,0 +1,140 @@
+import { canonical } from '#domain/digest';
+import { bad, good } from '#domain/diagnostic';
+import type { Result } from '#domain/diagnostic';
+import type { Entry, Run, RunHeader } from '#play/log';
+import type { Store } from '../database';
+import { noteRuns } from './count';
+import { limits } from './limits';
+import { say } from './messages';
+import { plain } from './plain';
+import type { RunRow, RunStatus } from './rows';
+import { read, refuse, write } from './transact';
+
+/**
+ * Stores a new run without entries, `open`. `firstOnSeed` says that no run on this scenario and seed was stored before,
+ * in any mode, deleted ones included: asked and answered in one transaction, so that two tabs cannot both be first.
+ *
+ * Twice with the same header is harmless; another header under the same id is SB0515.
+ */
+export async function createRun(
+  store: Store,
+  header: RunHeader,
+  at: string
+): Promise<Result<{ readonly firstOnSeed: boolean }>> {
+  const copy = plain(header);
+  if (!copy.ok) return copy;
+  const { db } = store;
+  const { id, scenario, seed } = copy.value;
+  const done = await write(store, [db.runs, db.seeds], async () => {
+    const there = await db.runs.get(id);
+    if (there) {
+      if (canonical(there.header) !== canonical(copy.value)) refuse('SB0515', { id });
+      return { firstOnSeed: there.firstOnSeed, runs: await db.runs.count() };
+    }
+    const firstOnSeed = (await db.seeds.get([scenario, seed])) === undefined;
+    if (firstOnSeed) await db.seeds.add({ scenario, seed });
+    await db.runs.add({ id, header: copy.value, status: 'open', updatedAt: at, entries: 0, firstOnSeed });
+    return { firstOnSeed, runs: await db.runs.count() };
+  });
+  if (!done.ok) return done;
+  noteRuns(store, done.value.runs);
+  return good({ firstOnSeed: done.value.firstOnSeed });
+}
+
+export interface Appended {
+  /** How many entries of the run are stored now. */
+  readonly entries: number;
+  /** It was stored already: a repeated request, nothing changed. */
+  readonly repeated: boolean;
+}
+
+/**
+ * Stores the entry at `index` (from 0). Acknowledged when its transaction has committed. The same entry at the same
+ * index again is fine, also after sealing: a caller that got no answer just asks again.
+ *
+ * SB0512 another entry is stored there (two tabs), SB0513 an earlier one is missing, SB0511 the run has ended,
+ * SB0510 no such run, SB0518 too many.
+ */
+export async function appendEntry(
+  store: Store,
+  runId: string,
+  index: number,
+  entry: Entry,
+  at: string
+): Promise<Result<Appended>> {
+  const copy = plain(entry);
+  if (!copy.ok) return copy;
+  const { db } = store;
+  return write(store, [db.runs, db.entries], async () => {
+    const run = await present(store, runId);
+    const there = await db.entries.get([runId, index]);
+    if (there) {
+      if (canonical(there.entry) !== canonical(copy.value)) refuse('SB0512', { id: runId, index });
+      return { entries: run.entries, repeated: true };
+    }
+    if (run.status !== 'open') refuse('SB0511', { id: runId });
+    if (index !== run.entries) refuse('SB0513', { id: runId, index, stored: run.entries });
+    if (index >= limits.entries) refuse('SB0518', { limit: limits.entries });
+    await db.entries.add({ runId, index, entry: copy.value });
+    await db.runs.update(runId, { entries: index + 1, updatedAt: at });
+    return { entries: index + 1, repeated: false };
+  });
+}
+
+/** The run was lived up to `until_ms` (simulated) without a new entry: silence counts too. Never goes back. */
+export async function noteLived(store: Store, runId: string, until_ms: number, at: string): Promise<Result<number>> {
+  return write(store, [store.db.runs], async () => {
+    const run = await present(store, runId);
+    if (run.status !== 'open') refuse('SB0511', { id: runId });
+    const later_ms = Math.max(until_ms, run.until_ms ?? 0);
+    await store.db.runs.update(runId, { until_ms: later_ms, updatedAt: at });
+    return later_ms;
+  });
+}
+
+/**
+ * The trainee walked away: no longer offered for resuming, nothing can be appended, it can still be sealed or forked.
+ * Harmless on a run that has ended. Returns the status it now has.
+ */
+export async function markLeft(store: Store, runId: string, at: string): Promise<Result<RunStatus>> {
+  return write(store, [store.db.runs], async () => {
+    const run = await present(store, runId);
+    if (run.status !== 'open') return run.status;
+    await store.db.runs.update(runId, { status: 'left', updatedAt: at });
+    return 'left' as const;
+  });
+}
+
+export interface LoadedRun {
+  readonly run: Run;
+  readonly status: RunStatus;
+  readonly firstOnSeed: boolean;
+}
+
+/**
+ * The run with its entries in order. If some are missing, the entries up to the first gap with warning SB0514: the
+ * beginning of a log is a run too. SB0510 if there is none, or it is in the bin.
+ */
+export async function loadRun(store: Store, runId: string): Promise<Result<LoadedRun>> {
+  const { db } = store;
+  const found = await read(store, [db.runs, db.entries], async () => {
+    const row = await present(store, runId);
+    return { row, stored: await db.entries.where({ runId }).sortBy('index') };
+  });
+  if (!found.ok) return bad(...found.diagnostics);
+  const { row, stored } = found.value;
+  const gap = stored.findIndex(({ index }, i) => index !== i);
+  const entries = (gap < 0 ? stored : stored.slice(0, gap)).map(({ entry }) => entry);
+  const run: Run = { header: row.header, entries, ...(row.until_ms !== undefined && { until_ms: row.until_ms }) };
+  const whole = entries.length === row.entries;
+  return good(
+    { run, status: row.status, firstOnSeed: row.firstOnSeed },
+    whole ? [] : [say('SB0514', { id: runId, stored: row.entries, found: entries.length })]
+  );
+}
+
+/** The row of a run that is there and not in the bin; else ends the transaction with SB0510. */
+export async function present(store: Store, runId: string): Promise<RunRow> {
+  const row = await store.db.runs.get(runId);
+  return row === undefined || row.deletedAt !== undefined ? refuse('SB0510', { id: runId }) : row;
+}

@@ -1,0 +1,28 @@
+import { bad } from '#domain/diagnostic';
+import type { Result } from '#domain/diagnostic';
+import type { Trainee } from '#play/log';
+import type { Store } from './database';
+import { limits } from './inside/limits';
+import { say } from './inside/messages';
+import { read, write } from './inside/transact';
+
+/** Who trains on this device; nothing if nobody has said so yet. */
+export async function readProfile(store: Store): Promise<Result<Trainee | undefined>> {
+  return read(store, [store.db.profile], async () => {
+    const row = await store.db.profile.get('me');
+    return row && { name: row.name, agentId: row.agentId };
+  });
+}
+
+/** Keeps name and 工号 for the next runs; runs already made keep their own. SB0530 if either cannot be one. */
+export async function saveProfile(store: Store, trainee: Trainee, at: string): Promise<Result<Trainee>> {
+  const name = trainee.name.trim();
+  const agentId = trainee.agentId.trim();
+  const limit = limits.traineeCharacters;
+  const fits = name !== '' && name.length <= limit && /^\d{1,20}$/.test(agentId);
+  if (!fits) return bad(say('SB0530', { limit }));
+  return write(store, [store.db.profile], async () => {
+    await store.db.profile.put({ key: 'me', name, agentId, updatedAt: at });
+    return { name, agentId };
+  });
+}

@@ -1,0 +1,74 @@
+import { good } from '#domain/diagnostic';
+import type { Result } from '#domain/diagnostic';
+import type { Store } from './database';
+import { disputeId, disputesOf } from './disputes';
+import { noteRuns } from './inside/count';
+import { limits } from './inside/limits';
+import { readRunFile } from './inside/run-file';
+import type { RunFile } from './inside/run-file';
+import type { RunRow } from './inside/rows';
+import { refuse, write } from './inside/transact';
+import { loadRun, readSeal } from './runs';
+
+export type { RunFile } from './inside/run-file';
+
+/** Everything that is stored of a run, as plain JSON. A gap in the log comes as warning SB0514. */
+export async function exportRun(store: Store, runId: string): Promise<Result<RunFile>> {
+  const loaded = await loadRun(store, runId);
+  if (!loaded.ok) return loaded;
+  const disputes = await disputesOf(store, runId);
+  if (!disputes.ok) return disputes;
+  const told = disputes.value.map(({ finding, text, at }) => ({ finding, text, at }));
+  const file: RunFile = { ...loaded.value.run, disputes: told };
+  if (loaded.value.status !== 'sealed') return good(file, loaded.diagnostics);
+  const sealed = await readSeal(store, runId);
+  if (!sealed.ok) return sealed;
+  const { runId: _runId, ...seal } = sealed.value;
+  return good({ ...file, seal }, loaded.diagnostics);
+}
+
+/**
+ * Stores a run that came from outside, with its disputes and its seal, in one transaction: all of it or nothing.
+ * Its origin becomes `import`, so that it never counts for record; a taken id gets `-2`, `-3`, … It is not offered for
+ * resuming: unsealed it is `left`, and to go on one forks it. Its seed is seen from now on.
+ *
+ * SB0520 not a run file, SB0521 too large, SB0507 not plain data, SB0522 no free id. Returns the id it has here.
+ */
+export async function importRun(store: Store, value: unknown, at: string): Promise<Result<{ readonly id: string }>> {
+  const checked = readRunFile(value);
+  if (!checked.ok) return checked;
+  const { header, entries, until_ms, disputes, seal } = checked.value;
+  const { db } = store;
+  const done = await write(store, [db.runs, db.entries, db.seals, db.disputes, db.seeds], async () => {
+    const id = await freeId(store, header.id);
+    const row: RunRow = {
+      id,
+      header: { ...header, id, origin: 'import' },
+      status: seal ? 'sealed' : 'left',
+      updatedAt: at,
+      entries: entries.length,
+      firstOnSeed: false,
+      ...(until_ms !== undefined && { until_ms }),
+      ...(seal && { summary: { ...seal.summary, record: false } })
+    };
+    await db.runs.add(row);
+    await db.entries.bulkAdd(entries.map((entry, index) => ({ runId: id, index, entry })));
+    if (seal) await db.seals.add({ ...seal, runId: id });
+    await db.disputes.bulkPut(disputes.map((told) => ({ id: disputeId(id, told.finding), runId: id, ...told })));
+    await db.seeds.put({ scenario: header.scenario, seed: header.seed });
+    return { id, runs: await db.runs.count() };
+  });
+  if (!done.ok) return done;
+  noteRuns(store, done.value.runs);
+  return good({ id: done.value.id });
+}
+
+async function freeId(store: Store, id: string): Promise<string> {
+  // A copy of a copy counts on, it does not become `id-2-2`.
+  const stem = id.replace(/-\d{1,4}$/, '');
+  for (let n = 1; n <= limits.copies; n++) {
+    const free = n === 1 ? id : `${stem}-${n}`;
+    if ((await store.db.runs.get(free)) === undefined) return free;
+  }
+  return refuse('SB0522', { id });
+}
