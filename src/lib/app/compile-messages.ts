@@ -1,0 +1,21 @@
+/**
+ * Compiles the messages outside of Vite, for `npm run types` on a fresh clone.
+ * Paraglide answers success when its plug-in could not be loaded, and writes no message: hence the count.
+ */
+import { readFileSync } from 'node:fs';
+import { compile } from '@inlang/paraglide-js';
+import { messagesConfig } from './messages.config.ts';
+
+await compile(messagesConfig);
+
+const wanted = Object.keys(JSON.parse(readFileSync('./src/lib/app/messages/zh-CN.json', 'utf8')) as object).filter(
+  (key) => !key.startsWith('$')
+);
+const index = readFileSync(`${messagesConfig.outdir}/messages/_index.js`, 'utf8');
+const missing = wanted.filter((key) => !index.includes(`./${key}.js`));
+if (missing.length > 0) {
+  console.error(`${missing.length} of ${wanted.length} messages were not compiled, the first is ${missing[0]}.`);
+  console.error('Is node_modules/@inlang/plugin-message-format installed? Run npm ci, then this again.');
+  process.exit(1);
+}
+console.log(`${wanted.length} messages compiled.`);

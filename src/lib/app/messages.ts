@@ -1,0 +1,12 @@
+/**
+ * The messages of the interface: `import { m } from '#app/messages'`, then `m.some_key({ name })`.
+ * To add one, write its key into `messages/zh-CN.json` and `messages/en.json`; a missing one fails a test.
+ */
+import * as m from './paraglide/messages.js';
+import { overwriteGetLocale } from './paraglide/runtime.js';
+import { locale } from './locale.svelte.ts';
+
+// The rune is read at every call of a message, which is what makes templates follow a switch of language.
+overwriteGetLocale(() => locale.current);
+
+export { m };

@@ -1,0 +1,11 @@
+declare global {
+  namespace App {
+    /** What a page may tell the layout, by returning it from `load` in its `+page.ts`. */
+    interface PageData {
+      /** `bare` hides the top bar and the page padding: the call screen needs every pixel. */
+      chrome?: 'bare';
+    }
+  }
+}
+
+export {};

@@ -1,0 +1,22 @@
+/**
+ * One small setting in `localStorage`, read by `static/boot.js` before first paint.
+ * A browser may refuse storage altogether (private windows, policy): then the setting lives as long as the tab.
+ */
+export function readSetting<T extends string>(key: string, allowed: readonly T[]): T | undefined {
+  try {
+    const stored = localStorage.getItem(key);
+    return allowed.find((value) => value === stored);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Stores the setting; `undefined` forgets it, so that the default applies again. */
+export function writeSetting(key: string, value: string | undefined): void {
+  try {
+    if (value === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // Refused or full. The setting holds for this tab, and nothing else depends on it.
+  }
+}

@@ -1,0 +1,4 @@
+/** The look of whatever takes text or a choice. */
+export const control =
+  'w-full rounded-md border border-edge bg-surface px-3 text-ink placeholder:text-quiet transition-colors ' +
+  'hover:border-ink aria-invalid:border-broken disabled:cursor-not-allowed disabled:bg-sunk disabled:text-quiet';

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { ringDash, ringTone } from './ring.ts';
+
+test('a ring is amber when a quarter is left and red when nothing is', () => {
+  expect([1, 0.26, 0.25, 0.01, 0, -1].map(ringTone)).toEqual(['ok', 'ok', 'warn', 'warn', 'broken', 'broken']);
+});
+
+test('a ring never draws more than its circle', () => {
+  expect([-1, 0.5, 7].map(ringDash)).toEqual(['0.00 100', '50.00 100', '100.00 100']);
+});
