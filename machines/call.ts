@@ -1,0 +1,77 @@
+import { stateIn } from 'xstate';
+import { limitRegion, waitRegion } from './limit';
+import { endings } from './stages/endings';
+import { intake } from './stages/intake';
+import { preprocessing } from './stages/preprocessing';
+import { check } from './tracks/check';
+import { consent, disclosure } from './tracks/consent';
+import { details } from './tracks/details';
+import { diagnosis } from './tracks/diagnosis';
+import { label, needsBackOffice, selfHelpFailed } from './tracks/grading';
+import { identity } from './tracks/identity';
+import { contact, promise, solution } from './tracks/solution';
+import { chart, externalEvents, irregular } from './vocabulary';
+
+const transferredInScope = irregular('forbidden', '1.1-hotline-transfer');
+
+/**
+ * The SOP of a call as one chart. Region `stage` holds the stages of the SOP and the endings; each
+ * other region is a track (one duty, one file) or the timer of a limit. An event from outside is
+ * taken by one region only; regions speak to each other in internal events.
+ */
+export const callChart = chart.createMachine({
+  id: 'call',
+  context: ({ input }) => input,
+  type: 'parallel',
+  // A chart that never settles is our mistake: found, not hung on.
+  options: { maxIterations: 1000 },
+  states: {
+    stage: {
+      initial: 'intake',
+      states: { intake, preprocessing, ...endings },
+      on: {
+        transferred: [
+          { guard: { type: 'case', params: 'in-scope' }, target: '.transferred', ...transferredInScope },
+          { target: '.transferred' }
+        ],
+        'agent-ended': [{ guard: stateIn('#unverifiable'), target: '.not-verifiable' }, { target: '.abandoned' }],
+        'rang-off': [{ guard: stateIn('#unverifiable'), target: '.not-verifiable' }, { target: '.abandoned' }],
+        'hung-up': { target: '.abandoned' }
+      }
+    },
+    identity,
+    details,
+    check,
+    diagnosis,
+    disclosure,
+    consent,
+    label,
+    'selfhelp-failed': selfHelpFailed,
+    'needs-back-office': needsBackOffice,
+    contact,
+    solution,
+    promise,
+    'greet-3s': limitRegion('1.1-hotline-greet'),
+    'check-5min': limitRegion('2.1-check-5min'),
+    'wait-3min': waitRegion('2.1-wait-3min'),
+    'complaint-2h': limitRegion('3.2-complaint-2h')
+  }
+});
+
+const external: ReadonlySet<string> = new Set(externalEvents);
+
+/** Whether the chart takes an event of this name from outside. */
+export function acceptsEvent(type: string): boolean {
+  return external.has(type);
+}
+
+/** Breaches come behind what is done at the same instant; an elapsed wait comes before it. */
+export function sideOfDelay(type: string): 'before' | 'after' {
+  return type.includes('wait-3min') ? 'before' : 'after';
+}
+
+/** What a final state of the call means: whether it is regular, and which clauses it waives. */
+export function endingOf(state: string): { readonly regular: boolean; readonly waives: readonly string[] } | undefined {
+  const meta = (endings as Readonly<Record<string, { meta?: { regular?: boolean; waives?: readonly string[] } }>>)[state]?.meta;
+  return meta && { regular: meta.regular ?? false, waives: meta.waives ?? [] };
+}

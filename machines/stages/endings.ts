@@ -1,0 +1,20 @@
+import { chart, mark, tell } from '../vocabulary';
+
+const over = [mark('contact-ends'), tell('call-over')] as const;
+
+/** How a call can end. A regular ending waives what it makes pointless; `abandoned` is never regular. */
+export const endings = {
+  'solved-on-the-spot': chart.createStateConfig({ id: 'solved-on-the-spot', entry: over, meta: { regular: true } }),
+  'handed-over': chart.createStateConfig({ id: 'handed-over', entry: over, meta: { regular: true } }),
+  transferred: chart.createStateConfig({
+    id: 'transferred',
+    entry: [mark('transferred'), ...over],
+    meta: { regular: true, waives: ['1.2-capture', '2.1-identity', '2.1-details', '1.2-privacy'] }
+  }),
+  'not-verifiable': chart.createStateConfig({
+    id: 'not-verifiable',
+    entry: over,
+    meta: { regular: true, waives: ['2.1-identity'] }
+  }),
+  abandoned: chart.createStateConfig({ id: 'abandoned', entry: over, meta: { regular: false } })
+};

@@ -1,0 +1,30 @@
+import { chart, mark, tell } from '../vocabulary';
+
+/** 预处理 (2.1, 2.2): the demand is known; check, diagnose, settle on the call or pass the ticket on. */
+export const preprocessing = chart.createStateConfig({
+  initial: 'open',
+  states: {
+    open: {
+      on: {
+        // A greeting that comes after the demand is late, not lost.
+        greeted: { actions: tell('limit.met.1.1-hotline-greet') },
+        closed: { target: 'closed' },
+        'handed-over': { target: 'passed-on' }
+      }
+    },
+    // Closed on the desktop as solved: that grades it, without a label.
+    closed: {
+      entry: mark('graded'),
+      on: {
+        'handed-over': { target: 'passed-on' },
+        'agent-ended': { target: '#solved-on-the-spot' },
+        'rang-off': { target: '#solved-on-the-spot' }
+      }
+    },
+    // The ticket has left the agent; the call goes on until somebody ends it.
+    'passed-on': {
+      entry: [mark('handed-over'), tell('handling-begun'), tell('passing-on')],
+      on: { 'agent-ended': { target: '#handed-over' }, 'rang-off': { target: '#handed-over' } }
+    }
+  }
+});

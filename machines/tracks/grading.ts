@@ -1,0 +1,35 @@
+import type { Formula } from '../clause';
+import { chart, irregular, mark } from '../vocabulary';
+
+/** 2.2-label: the ticket carries its label before it leaves the agent. */
+export const label = chart.createStateConfig({
+  initial: 'bare',
+  states: {
+    bare: { on: { labelled: { target: 'labelled' }, 'passing-on': irregular('skipped', '2.2-label') } },
+    labelled: { entry: mark('graded'), on: { labelled: {} } }
+  }
+});
+
+/** A tag that some cases need before the ticket leaves the agent. */
+function tagTrack(tag: string, clause: string, when: Formula) {
+  return chart.createStateConfig({
+    initial: 'absent',
+    states: {
+      absent: {
+        on: {
+          tagged: { guard: { type: 'tag', params: tag }, target: 'present' },
+          'passing-on': { guard: { type: 'case', params: when }, ...irregular('skipped', clause) }
+        }
+      },
+      present: {}
+    }
+  });
+}
+
+/** 2.1-selfhelp-failed. */
+export const selfHelpFailed = tagTrack('自助排障无效', '2.1-selfhelp-failed', {
+  all: ['class:fault', { not: 'cured-by-restart' }]
+});
+
+/** 2.2-ordinary. */
+export const needsBackOffice = tagTrack('需业务支撑确认', '2.2-ordinary', 'difficulty:ordinary');
