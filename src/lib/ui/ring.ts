@@ -10,7 +10,14 @@ export function ringTone(fraction: number): RingTone {
   return fraction <= warnFraction ? 'warn' : 'ok';
 }
 
-/** A share of a circle as the dash of a stroke with `pathLength="100"`; anything outside 0..1 is cut. */
-export function ringDash(fraction: number): string {
-  return `${(Math.min(1, Math.max(0, fraction)) * 100).toFixed(2)} 100`;
+/** What is left of a circle that empties clockwise from twelve, for a stroke with `pathLength="100"`. */
+export interface RingDash {
+  readonly dash: string;
+  readonly offset: string;
+}
+
+/** The dash for the share that is left; anything outside 0..1 is cut. */
+export function ringDash(fraction: number): RingDash {
+  const left = Math.min(1, Math.max(0, fraction)) * 100;
+  return { dash: `${left.toFixed(2)} 100`, offset: (left - 100).toFixed(2) };
 }
