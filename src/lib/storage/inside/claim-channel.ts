@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#domain/diagnostic';
-import type { Claim, Tabs } from '../ownership';
+import type { Claim, Tabs } from './claim';
 import { say } from './messages';
 
 /**

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#domain/diagnostic';
-import type { Claim } from '../ownership';
+import type { Claim } from './claim';
 import { say } from './messages';
 
 const never = new Promise<void>(() => undefined);

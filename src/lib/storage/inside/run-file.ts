@@ -19,15 +19,18 @@ export interface RunFile extends Run {
 }
 
 /**
- * Reads a run file that came from outside. Unknown fields are dropped, every known one is checked: SB0520 names the
+ * Reads a run file that came from outside, as JSON text or already parsed. Unknown fields are dropped, every known one is checked: SB0520 names the
  * first that is wrong. SB0521 too large, SB0507 not plain data. What the entries *mean* is judged by play.
  */
 export function readRunFile(value: unknown): Result<RunFile> {
-  const copy = plain(value);
-  if (!copy.ok) return copy;
-  const characters = canonical(copy.value)?.length ?? 0;
   const limit = limits.fileCharacters;
-  if (characters > limit) return bad(say('SB0521', { what: 'JSON', came: characters, limit }));
+  const tooLarge = (came: number) => bad(say('SB0521', { what: 'JSON', came, limit }));
+  // Before parsing: a text that is too large is not worth the memory.
+  if (typeof value === 'string' && value.length > limit) return tooLarge(value.length);
+  const copy = plain(typeof value === 'string' ? parsed(value) : (value ?? null));
+  if (!copy.ok) return copy;
+  const characters = canonical(copy.value).length;
+  if (characters > limit) return tooLarge(characters);
   const root: Place = { path: '$', value: copy.value };
   return reading(() => ({
     header: header(at(root, 'header')),
@@ -36,6 +39,15 @@ export function readRunFile(value: unknown): Result<RunFile> {
     disputes: has(root, 'disputes') ? list(at(root, 'disputes'), limits.disputes).map(dispute) : [],
     ...(has(root, 'seal') && { seal: seal(at(root, 'seal')) })
   }));
+}
+
+/** The JSON of a text; a text that is none reads as nothing, which is no run. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function header(place: Place): RunHeader {

@@ -6,6 +6,8 @@ import type { Mark, Marker, Store } from '../database';
 import type { Sealing } from '../inside/sealing';
 
 export const at = '2025-03-01T08:00:00.000Z';
+/** An hour after {@link at} and so many minutes, below 60. */
+export const later = (minutes: number): string => `2025-03-01T09:${String(minutes).padStart(2, '0')}:00.000Z`;
 
 /** A browser profile: one database factory and one mark, which any number of tabs open. */
 export interface Device {
