@@ -22,7 +22,7 @@ describe('losses', () => {
     const emptied = { ...before, factory: device().factory };
     const again = await tryOpen(emptied);
     expect(codes(again)).toEqual(['SB0506']);
-    expect(again.diagnostics[0]?.message.en).toContain('1 runs were stored here and 0');
+    expect(again.diagnostics[0]?.message.en).toContain('stored here: 1; found now: 0');
     const later = await tryOpen(emptied);
     expect(codes(later)).toEqual(['SB0506']);
     confirmLoss(value(later));

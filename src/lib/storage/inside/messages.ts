@@ -24,7 +24,7 @@ const messages = {
     '重新载入此页。已确认保存的步骤都在。', 'Reload this page. Every step that was confirmed is kept.'),
   SB0505: message('error', '数据库连接已被浏览器关闭。', 'The browser closed the connection to the database.',
     '重新载入此页。已确认保存的步骤都在，除非本站数据被清除。', 'Reload this page. Every step that was confirmed is kept, unless the data of this site was cleared.'),
-  SB0506: message('warning', '这里保存过 {stored} 次练习，现在只找到 {found} 次：记录似乎丢失了。', '{stored} runs were stored here and {found} are found: your runs seem to be gone.',
+  SB0506: message('warning', '这里保存过 {stored} 次练习，现在只找到 {found} 次：记录似乎丢失了。', 'Runs stored here: {stored}; found now: {found}. Your runs seem to be gone.',
     '如果不是您自己清除的，请导入以前导出的文件；确认后不再提示。', 'If you did not clear them yourself, import the files you exported earlier. Confirm to see this no more.'),
   SB0507: message('error', '要保存的内容不是纯数据：{path}（{detail}）。', 'What was to be stored is not plain data: {path} ({detail}).',
     '这是程序的错误，请连同此代码报告。', 'This is a fault of the program; report it with this code.'),
