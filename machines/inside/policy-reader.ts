@@ -1,0 +1,173 @@
+import type { Diagnostic } from '#domain/diagnostic';
+import type { Text } from '#domain/text';
+import { parseDuration } from '#domain/units';
+
+export type Path = readonly (string | number)[];
+type Tree = Readonly<Record<string, unknown>>;
+
+/** Where a path stands in the file that the plain data came from. */
+export type Locate = (path: Path) => Pick<Diagnostic, 'file' | 'line' | 'column'>;
+
+/** Reads values by their paths; what is wrong is said once, and a harmless stand-in goes on. */
+export class PolicyReader {
+  readonly found: Diagnostic[] = [];
+  constructor(private readonly locate: Locate) {}
+
+  say(code: string, path: Path, zh: string, en: string, remedyZh: string, remedyEn: string): void {
+    this.found.push({
+      code,
+      severity: 'error',
+      ...this.locate(path),
+      message: { zh, en },
+      remedy: { zh: remedyZh, en: remedyEn }
+    });
+  }
+
+  missing(path: Path): void {
+    const name = path.join('.');
+    this.say('SB0601', path, `策略缺少 ${name}`, `the policy lacks ${name}`, `补上 ${name}`, `add ${name}`);
+  }
+
+  wrong(value: unknown, path: Path, zh: string, en: string): void {
+    if (value === undefined) return this.missing(path);
+    const name = path.join('.') || 'policy';
+    this.say('SB0602', path, `${name} 应是${zh}`, `${name} should be ${en}`, `改成${zh}`, `write ${en}`);
+  }
+
+  /** A mapping; with `known`, no other keys. */
+  tree(value: unknown, path: Path, known?: readonly string[]): Tree {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+      this.wrong(value, path, '键值表', 'a mapping');
+      return {};
+    }
+    for (const key of known ? Object.keys(value) : []) {
+      if (known!.includes(key)) continue;
+      this.say(
+        'SB0606',
+        [...path, key],
+        `不认识的键 ${key}`,
+        `unknown key ${key}`,
+        `可用：${known!.join('、')}`,
+        `known here: ${known!.join(', ')}`
+      );
+    }
+    return value as Tree;
+  }
+
+  /** A mapping with keys of the author's; with `ids`, only those clauses or rules. */
+  map<T>(
+    value: unknown,
+    path: Path,
+    read: (value: unknown, path: Path) => T,
+    ids?: readonly string[]
+  ): Record<string, T> {
+    const tree = this.tree(value, path);
+    for (const key of ids ? Object.keys(tree) : [])
+      if (!ids!.includes(key)) this.unknown('SB0604', key, [...path, key], ids!);
+    return Object.fromEntries(Object.entries(tree).map(([key, each]) => [key, read(each, [...path, key])]));
+  }
+
+  /** A mapping with exactly these keys. */
+  record<K extends string, T>(
+    value: unknown,
+    path: Path,
+    names: readonly K[],
+    read: (value: unknown, path: Path) => T
+  ): Record<K, T> {
+    const tree = this.tree(value, path, names);
+    return Object.fromEntries(names.map((name) => [name, read(tree[name], [...path, name])])) as Record<K, T>;
+  }
+
+  withDefault<T>(map: Record<string, T>, path: Path, standIn: T): Record<string, T> & { default: T } {
+    if (!Object.hasOwn(map, 'default')) this.missing([...path, 'default']);
+    return { default: standIn, ...map };
+  }
+
+  text(value: unknown, path: Path): string {
+    if (typeof value === 'string' && value.trim() !== '') return value;
+    this.wrong(value, path, '文字', 'text');
+    return '';
+  }
+
+  both(value: unknown, path: Path): Text {
+    const tree = this.tree(value, path, ['zh', 'en']);
+    for (const lang of ['zh', 'en']) {
+      const text = tree[lang];
+      if (typeof text === 'string' && text.trim() !== '') continue;
+      const name = path.join('.');
+      this.say(
+        'SB0608',
+        path,
+        `${name} 缺少${lang === 'zh' ? '中文' : '英文'}`,
+        `${name} has no ${lang === 'zh' ? 'Chinese' : 'English'} text`,
+        `补上 ${lang}`,
+        `add ${lang}`
+      );
+    }
+    return { zh: String(tree['zh'] ?? ''), en: String(tree['en'] ?? '') };
+  }
+
+  number(value: unknown, path: Path, least: number, most: number): number {
+    if (typeof value !== 'number' || !Number.isFinite(value)) this.wrong(value, path, '数字', 'a number');
+    else if (value >= least && value <= most) return value;
+    else {
+      const name = path.join('.');
+      this.say(
+        'SB0603',
+        path,
+        `${name} 不能是 ${value}`,
+        `${name} cannot be ${value}`,
+        `取 ${least} 到 ${most}`,
+        `keep it between ${least} and ${most}`
+      );
+    }
+    return least;
+  }
+
+  duration(value: unknown, path: Path): number {
+    const ms = parseDuration(value);
+    if (ms === undefined)
+      this.wrong(value, path, '带单位的时长，如 3s、5min、24h', 'a duration with its unit, such as 3s, 5min, 24h');
+    else if (ms > 0) return ms;
+    else
+      this.say(
+        'SB0603',
+        path,
+        `${path.join('.')} 不能是 0`,
+        `${path.join('.')} cannot be 0`,
+        '写一个大于 0 的时长',
+        'write a duration over 0'
+      );
+    return 1;
+  }
+
+  choice<T extends string>(value: unknown, path: Path, from: readonly T[]): T {
+    if (from.includes(value as T)) return value as T;
+    this.wrong(value, path, `${from.join('、')} 之一`, `one of ${from.join(', ')}`);
+    return from[0]!;
+  }
+
+  /** A list of names; with `from`, only those. */
+  names(value: unknown, path: Path, from?: readonly string[], code = 'SB0604'): readonly string[] {
+    if (!Array.isArray(value)) {
+      this.wrong(value, path, '列表', 'a list');
+      return [];
+    }
+    return value.map((each: unknown, at) => {
+      const name = this.text(each, [...path, at]);
+      if (name !== '' && from && !from.includes(name)) this.unknown(code, name, [...path, at], from);
+      return name;
+    });
+  }
+
+  private unknown(code: string, name: string, path: Path, known: readonly string[]): void {
+    this.say(
+      code,
+      path,
+      `这里没有 ${name}`,
+      `there is no ${name} here`,
+      `可用：${known.join('、')}`,
+      `known here: ${known.join(', ')}`
+    );
+  }
+}

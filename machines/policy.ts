@@ -1,0 +1,199 @@
+import { bad, good, hasErrors, type Result } from '#domain/diagnostic';
+import type { Lang, Text } from '#domain/text';
+import { dimensions, parts, talkActs, type Dimension } from '#domain/words';
+import { closingFacts, type CaseClass, type ClosingFact, type Difficulty } from './clause';
+import { clauses } from './clauses';
+import { PolicyReader, type Locate } from './inside/policy-reader';
+
+/** Rules of this project that a run can break beside the clauses of the SOP. */
+export const ownRuleIds = ['x-abuse', 'x-wrong-fact', 'x-interrupted'] as const;
+export type OwnRule = (typeof ownRuleIds)[number];
+
+const promises = ['visit', 'complaint-solution', 'emergency-progress'] as const;
+const caseClasses = ['fault', 'request', 'complaint'] as const satisfies readonly CaseClass[];
+const difficulties = ['none', 'ordinary', 'major'] as const satisfies readonly Difficulty[];
+
+/** The numbers, scripts and lists of the SOP as `policy/*.yaml` states them. Durations are milliseconds, weights and losses are points. */
+export interface Policy {
+  readonly id: string;
+  readonly version: number;
+  /** Per clause; whether it means "at the latest" or "at the earliest" says the clause. */
+  readonly limits_ms: Readonly<Record<string, number>>;
+  /** A limit warns when this much of it is left. */
+  readonly warnAtRemaining_percent: number;
+  /** Per clause; `default` for a clause not listed. */
+  readonly weights: Readonly<Record<string, number>> & { readonly default: number };
+  readonly outcomeWeights: Readonly<Record<ClosingFact, number>>;
+  /** Part of the weight that what is done late still earns. */
+  readonly late_percent: number;
+  readonly forbiddenLoss: number;
+  readonly ownRules: Readonly<Record<OwnRule, { readonly loss: number; readonly dimension: Dimension }>>;
+  /** Percent; they add up to 100. */
+  readonly verdictWeights: Readonly<Record<Dimension, number>>;
+  /** Points of 100. */
+  readonly pass: { readonly total: number; readonly verdict: number };
+  /** Clauses and own rules that fail the call when they are broken. */
+  readonly gates: readonly string[];
+  readonly authority: { readonly goodwillYuan: number };
+  /** The soonest that may be promised. */
+  readonly earliestPromise_ms: Readonly<Record<(typeof promises)[number], number>>;
+  /** What may be asked for, per business; `default` for a business not listed. */
+  readonly necessary: Readonly<Record<string, readonly string[]>> & { readonly default: readonly string[] };
+  /** Characters in Chinese, words in English. */
+  readonly longestSentence: Readonly<Record<Lang, { readonly ordinary: number; readonly care: number }>>;
+  readonly speech: {
+    readonly zhCharactersPerSecond: number;
+    readonly enWordsPerSecond: number;
+    readonly replyAfter_ms: number;
+  };
+  /** Acts that need an answer or a result, by what they ask for. */
+  readonly questions: Readonly<Record<string, readonly string[]>>;
+  /** Per question: parts and acts that are in order only after its answer. */
+  readonly afterAnswer: Readonly<Record<string, readonly string[]>>;
+  /** Chinese name (the id of a tag) to English name. */
+  readonly tags: Readonly<Record<string, string>>;
+  readonly label: {
+    readonly business: Readonly<Record<CaseClass, Text>>;
+    readonly difficulty: Readonly<Record<Difficulty, Text>>;
+  };
+  readonly teams: Readonly<Record<string, Text>>;
+  readonly desks: Readonly<Record<string, Text>>;
+  /** The official line, per clause. */
+  readonly scripts: Readonly<Record<string, Text>>;
+}
+
+/**
+ * Reads a policy from plain data (`policy/*.yaml` once parsed). Unlisted and missing keys are errors, never repaired in silence.
+ * SB0601 missing · SB0602 wrong kind · SB0603 absurd number · SB0604 unknown clause or rule · SB0605 unknown part or act ·
+ * SB0606 unknown key · SB0607 weights that do not add up · SB0608 a text without a language.
+ * @param locate gives diagnostics their place, if the caller knows the file
+ */
+export function readPolicy(raw: unknown, locate: Locate = () => ({})): Result<Policy> {
+  const r = new PolicyReader(locate);
+  const root = r.tree(raw, [], keys);
+  const policy: Policy = {
+    id: r.text(root['policy'], ['policy']),
+    version: r.number(root['version'], ['version'], 1, 1e6),
+    limits_ms: r.map(root['limits'], ['limits'], (v, path) => r.duration(v, path), clauseIds),
+    warnAtRemaining_percent: r.number(root['warn-at-remaining'], ['warn-at-remaining'], 0, 100),
+    weights: r.withDefault(
+      r.map(root['weights'], ['weights'], (v, path) => r.number(v, path, 0, 1000), [...clauseIds, 'default']),
+      ['weights'],
+      0
+    ),
+    outcomeWeights: r.record(root['outcome-weights'], ['outcome-weights'], closingFacts, (v, path) =>
+      r.number(v, path, 0, 1000)
+    ),
+    late_percent: r.number(root['late'], ['late'], 0, 100),
+    forbiddenLoss: r.number(root['forbidden-loss'], ['forbidden-loss'], 0, 1000),
+    ownRules: r.record(root['own-rules'], ['own-rules'], ownRuleIds, (v, path) => {
+      const rule = r.tree(v, path, ['loss', 'dimension']);
+      return {
+        loss: r.number(rule['loss'], [...path, 'loss'], 0, 1000),
+        dimension: r.choice(rule['dimension'], [...path, 'dimension'], dimensions)
+      };
+    }),
+    verdictWeights: r.record(root['verdict-weights'], ['verdict-weights'], dimensions, (v, path) =>
+      r.number(v, path, 0, 100)
+    ),
+    pass: r.record(root['pass'], ['pass'], ['total', 'verdict'], (v, path) => r.number(v, path, 0, 100)),
+    gates: r.names(root['gates'], ['gates'], [...clauseIds, ...ownRuleIds], 'SB0604'),
+    authority: {
+      goodwillYuan: r.record(root['authority'], ['authority'], ['goodwill-yuan'], (v, path) =>
+        r.number(v, path, 0, 1e6)
+      )['goodwill-yuan']
+    },
+    earliestPromise_ms: r.record(root['earliest-promise'], ['earliest-promise'], promises, (v, path) =>
+      r.duration(v, path)
+    ),
+    necessary: r.withDefault(
+      r.map(root['necessary'], ['necessary'], (v, path) => r.names(v, path)),
+      ['necessary'],
+      []
+    ),
+    longestSentence: r.record(root['longest-sentence'], ['longest-sentence'], ['zh-CN', 'en'], (v, path) =>
+      r.record(v, path, ['ordinary', 'care'], (n, p) => r.number(n, p, 1, 1000))
+    ),
+    speech: readSpeech(r, root['speech']),
+    questions: r.map(root['questions'], ['questions'], (v, path) => r.names(v, path, acts, 'SB0605')),
+    afterAnswer: r.map(root['after-answer'], ['after-answer'], (v, path) => r.names(v, path, acts, 'SB0605')),
+    tags: r.map(root['tags'], ['tags'], (v, path) => r.text(v, path)),
+    label: readLabel(r, root['label']),
+    teams: r.map(root['teams'], ['teams'], (v, path) => r.both(v, path)),
+    desks: r.map(root['desks'], ['desks'], (v, path) => r.both(v, path)),
+    scripts: r.map(root['scripts'], ['scripts'], (v, path) => r.both(v, path), clauseIds)
+  };
+  crossCheck(r, policy);
+  return hasErrors(r.found) ? bad(...r.found) : good(policy, r.found);
+}
+
+// prettier-ignore
+const keys = [
+  'policy', 'version', 'limits', 'warn-at-remaining', 'weights', 'outcome-weights', 'late', 'forbidden-loss', 'own-rules', 'verdict-weights', 'pass', 'gates',
+  'authority', 'earliest-promise', 'necessary', 'longest-sentence', 'speech', 'questions', 'after-answer', 'tags', 'label', 'teams', 'desks', 'scripts'
+];
+const clauseIds = clauses.map((clause) => clause.id);
+const acts: readonly string[] = [...parts, ...talkActs];
+/** Clauses that mean nothing without a limit. */
+const timed = clauses
+  .filter(({ met }) => met.by === 'parts-within' || met.by === 'within' || met.by === 'wait')
+  .map((clause) => clause.id);
+
+function readSpeech(r: PolicyReader, raw: unknown): Policy['speech'] {
+  const tree = r.tree(raw, ['speech'], ['zh-characters-per-second', 'en-words-per-second', 'reply-after']);
+  return {
+    zhCharactersPerSecond: r.number(tree['zh-characters-per-second'], ['speech', 'zh-characters-per-second'], 0.1, 100),
+    enWordsPerSecond: r.number(tree['en-words-per-second'], ['speech', 'en-words-per-second'], 0.1, 100),
+    replyAfter_ms: r.duration(tree['reply-after'], ['speech', 'reply-after'])
+  };
+}
+
+function readLabel(r: PolicyReader, raw: unknown): Policy['label'] {
+  const tree = r.tree(raw, ['label'], ['business', 'difficulty']);
+  return {
+    business: r.record(tree['business'], ['label', 'business'], caseClasses, (v, path) => r.both(v, path)),
+    difficulty: r.record(tree['difficulty'], ['label', 'difficulty'], difficulties, (v, path) => r.both(v, path))
+  };
+}
+
+/** What no single value shows. */
+function crossCheck(r: PolicyReader, policy: Policy): void {
+  // A limit that is there but wrong was reported as itself.
+  if (!r.found.some((d) => d.code === 'SB0602')) {
+    for (const id of timed) if (!Object.hasOwn(policy.limits_ms, id)) r.missing(['limits', id]);
+  }
+  if (hasErrors(r.found)) return;
+  const sum = dimensions.reduce((total, dimension) => total + policy.verdictWeights[dimension], 0);
+  if (sum !== 100) {
+    r.say(
+      'SB0607',
+      ['verdict-weights'],
+      `三项权重之和是 ${sum}，不是 100`,
+      `the three verdict weights add up to ${sum}, not 100`,
+      '调整到合计 100',
+      'change them so that they add up to 100'
+    );
+  }
+  if (closingFacts.every((fact) => policy.outcomeWeights[fact] === 0)) {
+    r.say(
+      'SB0607',
+      ['outcome-weights'],
+      '结果项权重全为 0',
+      'all outcome weights are 0',
+      '至少给一项权重',
+      'give at least one of them a weight'
+    );
+  }
+  for (const question of Object.keys(policy.afterAnswer)) {
+    if (Object.hasOwn(policy.questions, question)) continue;
+    const known = Object.keys(policy.questions).join(', ');
+    r.say(
+      'SB0606',
+      ['after-answer', question],
+      `questions 里没有 ${question}`,
+      `questions has no ${question}`,
+      `用其中之一：${known}`,
+      `use one of: ${known}`
+    );
+  }
+}
