@@ -1,0 +1,133 @@
+import type { Diagnostic } from '#domain/diagnostic';
+import type { Text } from '#domain/text';
+import type { Lexicon } from '#language/lexicon';
+import { makeReader } from '#language/read';
+import type { Hit } from '#language/reading';
+
+/** What the command gets from the outside. */
+interface Io {
+  readonly stdin: AsyncIterable<string | Uint8Array>;
+  out(line: string): void;
+  err(line: string): void;
+  loadLexicon(): Promise<Lexicon>;
+}
+
+/** A line may have so many bytes; what is longer is dropped up to its end. */
+const lineMost_bytes = 1_048_576;
+/** An utterance may have so many UTF-16 units. */
+const textMost = 20_000;
+
+/**
+ * `sb understand`: JSON lines `{"id","text"}` in, one line of facts each out, in the same order. A line that cannot be
+ * read is reported on stderr with its number, a code and a remedy; the others are still answered.
+ */
+export const understand = {
+  name: 'understand',
+  summary: { zh: '读懂坐席的话：要素、行为与禁用语', en: 'Read what an agent says: parts, acts and forbidden talk' },
+  usage: 'sb understand < lines.jsonl > facts.jsonl',
+  async run(args: string[], io: Io): Promise<0 | 1 | 2> {
+    if (args.length > 0) {
+      io.err(`SB0290 error: understand takes no arguments, came ${args.join(' ')}. Remedy: ${understand.usage}`);
+      return 2;
+    }
+    const read = makeReader(await io.loadLexicon());
+    let failed = false;
+    let number = 0;
+    for await (const line of linesOf(io.stdin)) {
+      number++;
+      if (line !== undefined && line.trim() === '') continue;
+      const asked = question(line);
+      if ('code' in asked) {
+        failed = true;
+        io.err(`line ${number}: ${asked.code} ${asked.severity}: ${say(asked.message)} Remedy: ${say(asked.remedy)}`);
+        continue;
+      }
+      const { parts, talk, forbidden } = read(asked.text);
+      io.out(
+        JSON.stringify({
+          id: asked.id,
+          parts: parts.map((hit) => named('part', hit)),
+          talk: talk.map((hit) => named('act', hit)),
+          forbidden: forbidden.map(({ name, from, to, sure }) => ({ label: name, from, to, sure }))
+        })
+      );
+    }
+    return failed ? 1 : 0;
+  }
+};
+
+function say(text: Text): string {
+  return text.en;
+}
+
+function named(key: string, { name, from, to, value, sure }: Hit<string>): object {
+  return { [key]: name, from, to, ...(value === undefined ? {} : { value }), sure };
+}
+
+/** The question of one line, or what is wrong with it. */
+function question(line: string | undefined): { id: unknown; text: string } | Diagnostic {
+  if (line === undefined) {
+    return wrong('SB0291', `一行超过 ${lineMost_bytes} 字节。`, `the line has more than ${lineMost_bytes} bytes.`, '拆成多行。', 'split it into several lines.');
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return wrong('SB0292', '这一行不是 JSON。', 'the line is not JSON.', '每行写一个 {"id","text"}。', 'write one {"id","text"} a line.');
+  }
+  const record = value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
+  const { id, text } = record;
+  if (typeof text !== 'string' || (typeof id !== 'string' && typeof id !== 'number')) {
+    return wrong('SB0293', '缺少 id 或 text。', 'id or text is missing or of the wrong type.', '写成 {"id":"1","text":"您好"}。', 'write {"id":"1","text":"Hello"}.');
+  }
+  if (text.length > textMost) {
+    return wrong('SB0294', `text 超过 ${textMost} 个字符。`, `text has ${text.length} characters, at most ${textMost} are read.`, '拆成多句。', 'split it into several utterances.');
+  }
+  return { id, text };
+}
+
+function wrong(code: string, zh: string, en: string, remedyZh: string, remedyEn: string): Diagnostic {
+  return { code, severity: 'error', message: { zh, en }, remedy: { zh: remedyZh, en: remedyEn } };
+}
+
+/** Lines of a stream, without their ends; undefined for one that is too long. Memory stays within one line and one chunk. */
+async function* linesOf(stream: AsyncIterable<string | Uint8Array>): AsyncGenerator<string | undefined> {
+  const decoder = new TextDecoder();
+  const encoder = new TextEncoder();
+  let held: Uint8Array[] = [];
+  let size = 0;
+  let lost = false;
+  const take = (piece: Uint8Array): void => {
+    if (lost || size + piece.length > lineMost_bytes) {
+      lost = true;
+      held = [];
+      return;
+    }
+    held.push(piece);
+    size += piece.length;
+  };
+  const finish = (): string | undefined => {
+    const whole = new Uint8Array(size);
+    let at = 0;
+    for (const piece of held) {
+      whole.set(piece, at);
+      at += piece.length;
+    }
+    const line = lost ? undefined : decoder.decode(whole).replace(/\r$/, '');
+    held = [];
+    size = 0;
+    lost = false;
+    return line;
+  };
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? encoder.encode(chunk) : chunk;
+    let from = 0;
+    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, from)) {
+      take(bytes.subarray(from, end));
+      yield finish();
+      from = end + 1;
+    }
+    take(bytes.slice(from));
+  }
+  if (lost || size > 0) yield finish();
+}

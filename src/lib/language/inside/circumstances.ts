@@ -1,0 +1,93 @@
+import type { Context } from '../lexicon';
+import type { Reader } from './ground';
+import type { Match } from './match';
+import { findAt } from './trie';
+
+/** How far, in words, a circumstance reaches when no punctuation ends it. */
+const far = { negation: 3, reported: 16, conditional: 12, asked: 14, tail: 4 };
+
+/** Answers, for one text, whether a match stands in a circumstance. Each cue is looked up once. */
+export class Circumstances {
+  readonly #reported: boolean[];
+  readonly #conditional: boolean[];
+  readonly #memo = new Map<string, number[]>();
+
+  constructor(readonly ground: Reader) {
+    this.#reported = this.#scope('reported', far.reported);
+    this.#conditional = this.#scope('conditional', far.conditional);
+  }
+
+  /** Does the match stand in this circumstance? */
+  holds(context: Context, match: Match): boolean {
+    switch (context) {
+      case 'quoted':
+        return this.ground.quoted[match.from] === true;
+      case 'reported':
+        return this.#reported[match.from] === true;
+      case 'conditional':
+        return this.#conditional[match.from] === true;
+      case 'negated':
+        return this.#negated(match.from);
+      case 'afterwards':
+        return this.#at('afterwards', match.to) > match.to;
+      case 'asked':
+        return this.#before('ask-head', match) || this.#within('ask-head', match) || this.#after('ask-tail', match);
+      case 'asked-past':
+        return this.#before('past-head', match) || this.#after('past-tail', match);
+    }
+  }
+
+  #negated(from: number): boolean {
+    const { stops, breaks } = this.ground;
+    for (let i = from; i > 0 && from - i < far.negation; i--) {
+      if (breaks[i]! > 0) return false;
+      if (stops[i - 1]) return true;
+    }
+    return false;
+  }
+
+  #before(name: string, match: Match): boolean {
+    const { breaks } = this.ground;
+    for (let i = match.from; i > 0 && match.from - i < far.asked; i--) {
+      if (breaks[i]! > 0) return false;
+      if (this.#at(name, i - 1) > i - 1) return true;
+    }
+    return false;
+  }
+
+  #within(name: string, match: Match): boolean {
+    for (let i = match.from; i < match.to; i++) if (this.#at(name, i) > i) return true;
+    return false;
+  }
+
+  #after(name: string, match: Match): boolean {
+    const { words, breaks } = this.ground;
+    for (let i = match.to; i < words.length && i - match.to < far.tail; i++) {
+      if (breaks[i]! > 0) return false;
+      if (this.#at(name, i) > i) return true;
+    }
+    return false;
+  }
+
+  #at(name: string, at: number): number {
+    let row = this.#memo.get(name);
+    if (!row) this.#memo.set(name, (row = []));
+    const { classes, words, breaks, steps } = this.ground;
+    return (row[at] ??= findAt(classes.get(name)!, words, breaks, at, steps)[0]?.end ?? at);
+  }
+
+  #scope(name: string, reach: number): boolean[] {
+    const { words, breaks } = this.ground;
+    const marks = new Array<boolean>(words.length).fill(false);
+    for (let i = 0; i < words.length; i++) {
+      const end = this.#at(name, i);
+      if (end === i) continue;
+      for (let k = end; k < words.length && k - end < reach && breaks[k] === 0; k++) marks[k] = true;
+      // “您刚才说：…” the break belongs to the cue.
+      if (name === 'reported' && breaks[end] === 1) {
+        for (let k = end; k < words.length && k - end < reach && (k === end || breaks[k] === 0); k++) marks[k] = true;
+      }
+    }
+    return marks;
+  }
+}

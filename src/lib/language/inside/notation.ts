@@ -1,0 +1,83 @@
+import type { SlotKind } from './slots';
+import { nameKinds, numberSlots } from './slots';
+import { normalise } from '../normalise';
+
+/** A pattern, taken apart. */
+export type Node =
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | { readonly kind: 'class'; readonly name: string }
+  | { readonly kind: 'slot'; readonly slot: SlotKind }
+  | { readonly kind: 'gap'; readonly most: number }
+  | { readonly kind: 'row'; readonly nodes: readonly Node[] }
+  | { readonly kind: 'choice'; readonly nodes: readonly Node[]; readonly optional: boolean };
+
+/** Words that a short and a long gap may pass over. */
+const shortGap = 7;
+const longGap = 16;
+
+/**
+ * Reads the notation of the lexicon: words, `(a|b)`, `(a)?`, `$class`, `<slot>`, `…` (a short gap), `……` (a long one).
+ * @returns the pattern, or one sentence saying what is wrong
+ */
+export function parsePattern(source: string): Node | string {
+  let at = 0;
+  const row = (closing: boolean): Node | string => {
+    const choices: Node[] = [];
+    let nodes: Node[] = [];
+    while (at < source.length) {
+      const c = source[at]!;
+      if (c === ')' && closing) break;
+      if (c === ')') return 'a ) without its (';
+      if (c === '|') {
+        if (!closing) return 'a | outside ( )';
+        at++;
+        choices.push({ kind: 'row', nodes });
+        nodes = [];
+      } else if (c === '(') {
+        at++;
+        const inner = row(true);
+        if (typeof inner === 'string') return inner;
+        if (source[at] !== ')') return 'a ( without its )';
+        at++;
+        if (source[at] === '?') {
+          at++;
+          nodes.push({ kind: 'choice', nodes: [inner], optional: true });
+        } else nodes.push(inner);
+      } else if (c === '…') {
+        at++;
+        const long = source[at] === '…';
+        if (long) at++;
+        nodes.push({ kind: 'gap', most: long ? longGap : shortGap });
+      } else if (c === '<') {
+        const end = source.indexOf('>', at);
+        const slot = source.slice(at + 1, end < 0 ? undefined : end) as SlotKind;
+        if (end < 0 || !([...numberSlots, ...nameKinds] as string[]).includes(slot)) return `an unknown slot <${slot}>`;
+        at = end + 1;
+        nodes.push({ kind: 'slot', slot });
+      } else if (c === '$') {
+        const name = takeName(source, at + 1);
+        if (name === '') return 'a $ without a name';
+        at += 1 + name.length;
+        nodes.push({ kind: 'class', name });
+      } else {
+        let end = at;
+        while (end < source.length && !'()|<$…'.includes(source[end]!)) end++;
+        for (const piece of source.slice(at, end).split(/\s+/)) {
+          const words = normalise(piece).words;
+          if (words.length > 0) nodes.push({ kind: 'words', words });
+        }
+        at = end;
+      }
+    }
+    if (choices.length === 0) return { kind: 'row', nodes };
+    choices.push({ kind: 'row', nodes });
+    return { kind: 'choice', nodes: choices, optional: false };
+  };
+  return row(false);
+}
+
+function takeName(source: string, from: number): string {
+  let end = from;
+  while (end < source.length && /[a-z0-9-]/.test(source[end]!)) end++;
+  return source.slice(from, end);
+}

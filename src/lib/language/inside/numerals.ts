@@ -1,0 +1,130 @@
+/** A number that begins at a word: where it ends, what it is worth, how it is spelled in digits. */
+export interface NumberFound {
+  readonly end: number;
+  readonly value: number;
+  /** The digits as spoken, `一零二四` and `ten twenty-four` are both `1024`. */
+  readonly digits: string;
+}
+
+const zhDigit: Readonly<Record<string, number>> = {
+  零: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 两: 2, 幺: 1
+};
+const zhUnit: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
+const enSmall: Readonly<Record<string, number>> = {
+  zero: 0, oh: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
+  twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19
+};
+const enTens: Readonly<Record<string, number>> = {
+  twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90
+};
+/** Longest numeral that is read, in words; longer ones are read in pieces. */
+const longest = 24;
+
+/** Is the word one that numbers are made of? A number begins only where none of these stands before. */
+export function isNumeral(word: string | undefined): boolean {
+  if (word === undefined) return false;
+  return (
+    Object.hasOwn(zhDigit, word) || Object.hasOwn(zhUnit, word) || Object.hasOwn(enSmall, word) || Object.hasOwn(enTens, word) ||
+    word === 'hundred' || word === 'thousand' || word === '点'
+  );
+}
+
+/** The number that begins at a word, in Chinese or English, or none. */
+export function numberAt(words: readonly string[], at: number): NumberFound | undefined {
+  const first = words[at];
+  if (first === undefined) return undefined;
+  if (Object.hasOwn(zhDigit, first) || first === '十') return chineseAt(words, at);
+  if (Object.hasOwn(enSmall, first) || Object.hasOwn(enTens, first)) return englishAt(words, at);
+  if ((first === 'a' || first === 'an') && (words[at + 1] === 'hundred' || words[at + 1] === 'thousand')) {
+    return englishAt(words, at);
+  }
+  return undefined;
+}
+
+function chineseAt(words: readonly string[], at: number): NumberFound | undefined {
+  let end = at;
+  let plain = '';
+  let units = false;
+  let total = 0;
+  let section = 0;
+  let digit = -1;
+  let unit = 1;
+  for (; end < words.length && end - at < longest; end++) {
+    const w = words[end]!;
+    if (Object.hasOwn(zhDigit, w)) {
+      digit = digit < 0 ? zhDigit[w]! : digit * 10 + zhDigit[w]!;
+      plain += String(zhDigit[w]!);
+    } else if (Object.hasOwn(zhUnit, w)) {
+      units = true;
+      const u = zhUnit[w]!;
+      if (u === 10_000) {
+        total = (total + section + Math.max(digit, 0)) * u;
+        section = 0;
+      } else section += (digit < 0 ? 1 : digit) * u;
+      digit = -1;
+      unit = u;
+    } else break;
+  }
+  let value: number;
+  if (!units) value = Number(plain);
+  else {
+    // 一百二 is 120, but 一百零二 is 102.
+    const short = digit > 0 && digit < 10 && unit > 10 && words[end - 2] !== '零' && Object.hasOwn(zhUnit, words[end - 2] ?? '');
+    value = total + section + Math.max(digit, 0) * (short ? unit / 10 : 1);
+  }
+  let fraction = '';
+  if (words[end] === '点') {
+    let i = end + 1;
+    while (i < words.length && i - end < 6 && Object.hasOwn(zhDigit, words[i]!)) fraction += String(zhDigit[words[i++]!]!);
+    if (fraction !== '') {
+      end = i;
+      value = Number(`${value}.${fraction}`);
+    }
+  }
+  return { end, value, digits: units ? String(value) : plain };
+}
+
+function englishAt(words: readonly string[], at: number): NumberFound | undefined {
+  let end = at;
+  let total = 0;
+  let group = 0;
+  let digits = '';
+  let previous: 'none' | 'small' | 'ten' | 'hundred' = 'none';
+  let scaled = false;
+  for (; end < words.length && end - at < longest; end++) {
+    const w = words[end]!;
+    if (w === 'a' || w === 'an') {
+      if (end > at) break;
+      group = 1;
+      previous = 'small';
+    } else if (Object.hasOwn(enSmall, w)) {
+      const small = enSmall[w]!;
+      group = previous === 'small' ? group * (small >= 10 ? 100 : 10) + small : group + small;
+      digits = previous === 'ten' && small > 0 && small < 10 ? digits.slice(0, -1) + String(small) : digits + String(small);
+      previous = 'small';
+    } else if (Object.hasOwn(enTens, w)) {
+      group = previous === 'small' || previous === 'ten' ? group * 100 + enTens[w]! : group + enTens[w]!;
+      digits += String(enTens[w]!);
+      previous = 'ten';
+    } else if (w === 'hundred') {
+      group *= 100;
+      scaled = true;
+      previous = 'hundred';
+    } else if (w === 'thousand') {
+      total += group * 1000;
+      group = 0;
+      scaled = true;
+      previous = 'hundred';
+    } else if (w === 'and' && previous === 'hundred' && (Object.hasOwn(enSmall, words[end + 1] ?? '') || Object.hasOwn(enTens, words[end + 1] ?? ''))) {
+      continue;
+    } else break;
+  }
+  let value = total + group;
+  if (words[end] === 'point' && Object.hasOwn(enSmall, words[end + 1] ?? '')) {
+    let fraction = '';
+    end++;
+    while (end < words.length && fraction.length < 6 && Object.hasOwn(enSmall, words[end]!)) fraction += String(enSmall[words[end++]!]!);
+    value = Number(`${value}.${fraction}`);
+  }
+  return { end, value, digits: scaled ? String(value) : digits };
+}

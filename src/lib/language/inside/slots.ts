@@ -1,0 +1,279 @@
+import type { Value } from '../reading';
+import { isNumeral, numberAt, type NumberFound } from './numerals';
+import { findAt, type Trie } from './trie';
+
+/** What a `<…>` of the notation can stand for. */
+export const numberSlots = ['money', 'duration', 'time', 'when', 'digits', 'number', 'amount', 'words'] as const;
+/** Kinds of names that the vocabulary and the scenario list. */
+export const nameKinds = ['service', 'plan', 'desk', 'cause', 'remedy', 'field', 'method', 'place'] as const;
+export type NameKind = (typeof nameKinds)[number];
+export type SlotKind = (typeof numberSlots)[number] | NameKind;
+
+/** A filled slot: where it ends and its value. */
+export interface Filled {
+  readonly end: number;
+  readonly value: Value;
+}
+
+/** Word tables for units and moments, from the vocabulary. */
+export interface Units {
+  readonly money: Trie<number>;
+  readonly duration: Trie<number>;
+  readonly amount: Trie<string>;
+  readonly moment: Trie<string>;
+  readonly within: Trie<true>;
+  readonly after: Trie<true>;
+}
+
+const halfHour_ms = 1_800_000;
+const day_ms = 86_400_000;
+const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+/** Words that a plan's name may have before its number. */
+const planWords = 4;
+const notPlan = new Set([...'的您我你了是可以这那个到成为选择每月多要给把在与和或就会能换改升办订请对再至于元块钱次', ...'to the a an for at by in on of is your my you we i it about around only just and or than more with from plan number agent move switch change upgrade could can'.split(' ')]);
+const sevenNights = 7;
+
+/** Reads the slots of one text; a position is looked at once for each kind. */
+export class Slots {
+  readonly #memo = new Map<SlotKind, (Filled | null)[]>();
+
+  constructor(
+    readonly words: readonly string[],
+    readonly breaks: readonly number[],
+    readonly units: Units,
+    readonly names: ReadonlyMap<NameKind, Trie<string>>,
+    readonly original: (from: number, to: number) => string
+  ) {}
+
+  /** The longest filling of a slot that begins at a word. */
+  at(kind: SlotKind, at: number): Filled | undefined {
+    let row = this.#memo.get(kind);
+    if (!row) this.#memo.set(kind, (row = []));
+    const known = row[at];
+    if (known !== undefined) return known ?? undefined;
+    const found = this.#read(kind, at);
+    row[at] = found ?? null;
+    return found;
+  }
+
+  #read(kind: SlotKind, at: number): Filled | undefined {
+    switch (kind) {
+      case 'money': return this.#money(at);
+      case 'duration': return this.#duration(at);
+      case 'when': return this.#time(at, false);
+      case 'time': return this.#time(at, true);
+      case 'digits': return this.#digits(at);
+      case 'number': return this.#number(at);
+      case 'amount': return this.#amount(at);
+      case 'words': return undefined;
+      default: {
+        const table = this.names.get(kind);
+        const best = table && findAt(table, this.words, this.breaks, at)[0];
+        if (best) return { end: best.end, value: best.value };
+        return kind === 'plan' ? this.#unnamedPlan(at) : undefined;
+      }
+    }
+  }
+
+  #number(at: number): NumberFound | undefined {
+    if (isNumeral(this.words[at - 1]) && isNumeral(this.words[at]) && this.breaks[at] === 0) return undefined;
+    const found = numberAt(this.words, at);
+    if (!found) return undefined;
+    // 三到五, 3-5, "two or three": the far end is what is promised.
+    const joint = this.words[found.end];
+    if (joint === '到' || joint === '至' || joint === 'to' || joint === 'or' || joint === '或') {
+      const far = numberAt(this.words, found.end + 1);
+      if (far && far.value > found.value) return far;
+    }
+    return found;
+  }
+
+  #money(at: number): Filled | undefined {
+    if (this.words[at] === '¥' || this.words[at] === 'rmb') {
+      const found = this.#number(at + 1);
+      if (!found) return undefined;
+      const unit = this.#one(this.units.money, found.end);
+      return { end: unit?.end ?? found.end, value: found.value };
+    }
+    const found = this.#number(at);
+    if (!found) return undefined;
+    const unit = this.#one(this.units.money, found.end);
+    if (!unit) return undefined;
+    let value = found.value * unit.value;
+    let end = unit.end;
+    // 三块五: the half after the unit.
+    const tail = unit.value === 1 ? numberAt(this.words, end) : undefined;
+    if (tail && tail.end === end + 1 && tail.value < 10 && this.breaks[end] === 0) {
+      const dime = this.words[tail.end];
+      const next = this.words[tail.end] ?? '';
+      if (dime === '角' || dime === '毛') {
+        value += tail.value / 10;
+        end = tail.end + 1;
+      } else if (this.words[unit.end - 1] === '块' && !'个条次年月天分小'.includes(next || '。')) {
+        value += tail.value / 10;
+        end = tail.end;
+      }
+    }
+    return { end, value: Math.round(value * 100) / 100 };
+  }
+
+  #duration(at: number): Filled | undefined {
+    const w = this.words;
+    if (w[at] === '半') {
+      const unit = this.#one(this.units.duration, w[at + 1] === '个' ? at + 1 : at + 1);
+      return unit && { end: unit.end, value: unit.value / 2 };
+    }
+    if (w[at] === 'half' && (w[at + 1] === 'an' || w[at + 1] === 'a')) {
+      const unit = this.#one(this.units.duration, at + 2);
+      return unit && { end: unit.end, value: unit.value / 2 };
+    }
+    let from = at;
+    let value: number;
+    if (w[at] === 'a' || w[at] === 'an') {
+      const couple = w[at + 1] === 'couple' || w[at + 1] === 'few';
+      value = couple ? (w[at + 1] === 'few' ? 3 : 2) : 1;
+      from = couple ? (w[at + 2] === 'of' ? at + 3 : at + 2) : at + 1;
+      if (couple && w[at + 1] === 'few') return undefined;
+    } else {
+      const found = this.#number(at);
+      if (!found) return undefined;
+      value = found.value;
+      from = found.end;
+      // 两三分钟: adjacent digits are a guess, the far one counts.
+      if (found.end - at === 2 && /^(12|23|34|35|45|56|57|78)$/.test(found.digits) && this.original(at, found.end).match(/\d/) === null && found.value < 100) {
+        value = Number(found.digits[1]);
+      }
+    }
+    let half = 0;
+    if (w[from] === '个' && w[from + 1] === '半') {
+      half = 0.5;
+      from += 2;
+    } else if (w[from] === '来' || w[from] === '多') from++;
+    const unit = this.#one(this.units.duration, from);
+    if (!unit) return undefined;
+    let end = unit.end;
+    let total = (value + half) * unit.value;
+    if (w[end] === '半' && unit.value >= 60_000) {
+      total += unit.value / 2;
+      end++;
+    }
+    return { end, value: total || halfHour_ms * 0 };
+  }
+
+  #time(at: number, now: boolean): Filled | undefined {
+    const moment = this.#one(this.units.moment, at);
+    if (moment && (now || moment.value !== 'now')) return this.#clock({ end: moment.end, value: momentValue(moment.value) });
+    const date = this.#date(at);
+    if (date) return this.#clock(date);
+    const lead = this.#one(this.units.within, at);
+    const span = this.#duration(lead ? lead.end : at);
+    if (span) {
+      const tail = this.#one(this.units.after, span.end);
+      return { end: tail?.end ?? span.end, value: span.value };
+    }
+    const hour = this.#hour(at);
+    return hour === undefined ? undefined : { end: hour, value: 'today' };
+  }
+
+  /** A moment may be followed by the time of day: 明天下午三点前. */
+  #clock(day: Filled): Filled {
+    const hour = this.#hour(day.end);
+    const tail = this.#one(this.units.after, hour ?? day.end);
+    return { end: tail?.end ?? hour ?? day.end, value: day.value };
+  }
+
+  #hour(at: number): number | undefined {
+    const w = this.words;
+    let i = at;
+    const two = `${w[i] ?? ''}${w[i + 1] ?? ''}`;
+    const part = ['上午', '下午', '晚上', '中午', '早上', '傍晚', '凌晨'].includes(two);
+    if (part) i += 2;
+    const by = w[i] === 'at' || w[i] === 'by' || w[i] === 'before' || w[i] === 'around';
+    const number = numberAt(w, by ? i + 1 : i);
+    if (!number) return part && i > at ? i : undefined;
+    const unit = w[number.end];
+    if (unit === '点' || unit === '时') {
+      let end = number.end + 1;
+      if (w[end] === '钟' || w[end] === '半') end++;
+      else {
+        const minutes = numberAt(w, end);
+        if (minutes && w[minutes.end] === '分') end = minutes.end + 1;
+      }
+      return end;
+    }
+    if (unit === 'pm' || unit === 'am' || unit === "o'clock" || unit === 'oclock') return number.end + 1;
+    return undefined;
+  }
+
+  #date(at: number): Filled | undefined {
+    const w = this.words;
+    const number = this.#number(at);
+    if (number && w[number.end] === '月') {
+      const day = numberAt(w, number.end + 1);
+      if (day && (w[day.end] === '日' || w[day.end] === '号')) return { end: day.end + 1, value: monthDay(number.value, day.value) };
+    }
+    const month = months.indexOf(w[at] ?? '');
+    if (month >= 0) {
+      const day = numberAt(w, w[at + 1] === 'the' ? at + 2 : at + 1);
+      if (day) return { end: day.end + (ordinal(w[day.end]) ? 1 : 0), value: monthDay(month + 1, day.value) };
+    }
+    if (number) {
+      let i = number.end + (ordinal(w[number.end]) ? 1 : 0);
+      if (w[i] === 'of') i++;
+      const later = months.indexOf(w[i] ?? '');
+      if (later >= 0) return { end: i + 1, value: monthDay(later + 1, number.value) };
+    }
+    return undefined;
+  }
+
+  #digits(at: number): Filled | undefined {
+    const found = this.#number(at);
+    if (!found || found.digits.length < 2) return undefined;
+    return { end: found.end, value: found.digits };
+  }
+
+  #amount(at: number): Filled | undefined {
+    const found = this.#number(at);
+    if (!found) return undefined;
+    const unit = this.#one(this.units.amount, found.end);
+    if (!unit) return undefined;
+    const value = unit.value === 'G' && (found.value === 4 || found.value === 5) ? `${found.value}G` : `${found.value}${unit.value}`;
+    return { end: unit.end, value };
+  }
+
+  /** A plan that nobody listed: 畅享129, 129那档, "the Smooth 129 plan". */
+  #unnamedPlan(at: number): Filled | undefined {
+    const { words, breaks } = this;
+    let i = at;
+    while (i < words.length && i - at < planWords && !isNumeral(words[i]) && !notPlan.has(words[i]!) && (i === at || breaks[i] === 0)) i++;
+    const number = numberAt(words, i);
+    if (!number || number.value < 10 || (i > at && breaks[i] !== 0)) return undefined;
+    let end = number.end;
+    const unit = this.#one(this.units.money, end);
+    if (unit) end = unit.end;
+    if (words[end] === '的') end++;
+    const two = `${words[end] ?? ''}${words[end + 1] ?? ''}`;
+    if (two === '套餐' || two === '那档' || two === '档位' || two === '这档' || two === '档的') return { end: end + 2, value: this.original(at, end + 2) };
+    if (words[end] === '档' || words[end] === 'plan' || words[end] === 'tier' || words[end] === 'package') return { end: end + 1, value: this.original(at, end + 1) };
+    const measured = unit || this.#one(this.units.duration, number.end) || this.#one(this.units.amount, number.end);
+    return i === at || measured || '号日月年个次岁点%'.includes(words[number.end] ?? '。') ? undefined : { end: number.end, value: this.original(at, number.end) };
+  }
+
+  #one<T>(table: Trie<T>, at: number): { readonly end: number; readonly value: T } | undefined {
+    return findAt(table, this.words, this.breaks, at)[0];
+  }
+}
+
+function ordinal(word: string | undefined): boolean {
+  return word === 'st' || word === 'nd' || word === 'rd' || word === 'th';
+}
+
+function monthDay(month: number, day: number): string {
+  return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** `2d` in the vocabulary is a number of days from now; anything else is a moment by its name. */
+function momentValue(name: string): Value {
+  const days = /^(\d+)d$/.exec(name);
+  return days ? Math.min(Number(days[1]), sevenNights * 60) * day_ms : name;
+}
