@@ -1,0 +1,41 @@
+import type { Hit, Value } from '#language/reading';
+
+/** Why an act counts, or does not. */
+export type Counts =
+  | 'yes'
+  /** It stood behind another question in the same breath: nobody answers two at once. */
+  | 'spoken-over'
+  /** In order only after an answer that had not come. */
+  | 'after-answer'
+  /** Its value contradicts the ticket. */
+  | 'wrong-fact'
+  /** A doubtful hit: to review, never scored. */
+  | 'doubtful';
+
+/** Something that was meant or done, with its place in the log. Acts, never text, are what charts, customer and scoring know. */
+export interface Act {
+  /** Position among all acts and instants of the run: what came before what. */
+  readonly order: number;
+  readonly at_ms: number;
+  /** Index of the entry that made it; absent for the customer's own. */
+  readonly entry?: number;
+  readonly kind: 'part' | 'talk' | 'forbidden' | 'desk' | 'customer' | 'rule';
+  readonly name: string;
+  readonly value?: Value;
+  /** Half-open UTF-16 positions in the line said. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly counts: Counts;
+}
+
+/** Acts that are scored and reacted to. */
+export function counted(act: Act): boolean {
+  return act.counts === 'yes';
+}
+
+/** Whether a hit and an entry of a list such as `personal` or `until` are about the same: `name` or `name:value`. */
+export function matches(act: Pick<Act, 'name' | 'value'>, trigger: string): boolean {
+  return trigger === act.name || trigger === `${act.name}:${act.value}`;
+}
+
+export type AnyHit = Hit<string>;

@@ -1,0 +1,88 @@
+import { chartOf } from '#kernel/chart';
+import type { State, World } from '#kernel/kernel';
+import type { Read } from '#language/reading';
+import { acceptsEvent, callChart, sideOfDelay } from '#machines/call';
+import { clauses } from '#machines/clauses';
+import { holds, type Case, type Clause } from '#machines/clause';
+import type { Policy } from '#machines/policy';
+import { openCase, type CaseFile } from '#scenario/case-file';
+import type { Scenario } from '#scenario/scenario';
+import { blank, customer, onEffect, onEntry, onEvent, sop } from './conductor';
+import { customerAccepts, customerChart, type Mind } from './customer';
+import type { Allowance, Entry, RunHeader } from './log';
+import type { Memory } from './memory';
+import { layTable, type Table } from './table';
+
+/** A call made ready to be played: the world that a log is folded over. */
+export interface Call {
+  readonly world: World<Memory, Entry>;
+  readonly table: Table;
+  readonly caseFile: CaseFile;
+  readonly header: RunHeader;
+  /** Clauses that are due in this case for the trainee, in the order of the SOP. */
+  readonly dueClauses: readonly Clause[];
+  /** Milliseconds per limited clause, the allowance counted in. */
+  readonly limits_ms: Readonly<Record<string, number>>;
+}
+
+/** Whether a clause is due for the trainee in this case, whatever will be done in the call. */
+export function isDue(clause: Clause, of: Case): boolean {
+  return (clause.channels?.includes(of.channel) ?? true) && (clause.when === undefined || holds(clause.when, of));
+}
+
+export type CallState = State<Memory>;
+
+function stretched(allowance: Allowance): number {
+  return allowance === 'off' ? Infinity : allowance;
+}
+
+/**
+ * Puts a call together from charts, policy, lexicon (`read`), scenario and header. Pure: the same
+ * arguments and the same log give the same call, anywhere.
+ */
+export function openCall(scenario: Scenario, policy: Policy, read: Read, header: RunHeader): Call {
+  const caseFile = openCase(scenario, header.seed, header.lang);
+  const table = layTable(caseFile, policy, header.trainee, read);
+  const stretch = stretched(header.allowance);
+  // A wait that the SOP asks of the agent is not stretched: it is a minimum.
+  const dueClauses = clauses.filter((clause) => isDue(clause, caseFile.case));
+  const limits = Object.fromEntries(
+    dueClauses
+      .filter((clause) => policy.limits_ms[clause.id] !== undefined)
+      .map((clause) => [clause.id, policy.limits_ms[clause.id]! * (clause.met.by === 'wait' ? 1 : stretch)])
+  );
+  const spec = scenario.customer;
+  const patient = {
+    ...spec,
+    patience: { ...spec.patience, after_ms: spec.patience.after_ms * stretch, hold_ms: spec.patience.hold_ms * stretch }
+  };
+  const world: World<Memory, Entry> = {
+    charts: {
+      [sop]: chartOf(callChart, { case: caseFile.case, limits }),
+      [customer]: chartOf(customerChart(patient), { variant: caseFile.variant, case: caseFile.case })
+    },
+    accepts: (chart, type) => (chart === sop ? acceptsEvent(type) : customerAccepts(type)),
+    sideOf: (chart, event) => (chart === sop ? sideOfDelay(event.type) : 'before'),
+    begin: () => ({ memory: blank, sends: [{ to: customer, event: { type: 'floor.free' } }] }),
+    entry: (memory, entry, now_ms) => onEntry(table, memory, entry, now_ms),
+    effect: (memory, effect, now_ms) => onEffect(memory, effect, now_ms),
+    event: (memory, event, now_ms) => onEvent(table, memory, event, now_ms)
+  };
+  return { world, table, caseFile, header, dueClauses, limits_ms: limits };
+}
+
+/** What the customer feels and where the talk is. */
+export function mindOf(state: CallState): Mind {
+  return state.snapshots[customer]!.context as Mind;
+}
+
+/** The chart's value: one entry per region. */
+export function sopValue(state: CallState): Readonly<Record<string, unknown>> {
+  return state.snapshots[sop]!.value as Record<string, unknown>;
+}
+
+/** The ending that the call has reached; `undefined` while it goes on. */
+export function endingState(state: CallState): string | undefined {
+  const stage = sopValue(state)['stage'];
+  return state.memory.ended && typeof stage === 'string' ? stage : undefined;
+}

@@ -1,0 +1,74 @@
+import type { ChartEvent } from '#kernel/chart';
+import type { CustomerAct } from '#scenario/scenario';
+import { counted, type Act } from './acts';
+
+/** What each act of the customer is to the chart. Total: a new act of the customer needs its line here. */
+export const customerEvents: Readonly<Record<CustomerAct, string | undefined>> = {
+  'tells-demand': 'demand-told',
+  verifies: 'identity-verified',
+  'fails-verification': undefined,
+  arranges: 'arranged',
+  confirms: 'confirmed',
+  restarts: 'restarted',
+  recovers: 'recovered',
+  'stays-broken': 'still-broken',
+  agrees: 'agreed',
+  rejects: 'rejected',
+  waits: undefined,
+  'demands-supervisor': undefined,
+  'hangs-up': 'hung-up',
+  'rings-off': 'rang-off'
+};
+
+/** What each desktop act is to the chart. */
+const deskEvents: Readonly<Record<string, string | undefined>> = {
+  'record-unverifiable': 'identity-recorded-unverifiable',
+  'check-details': 'details-checked',
+  'add-tag': 'tagged',
+  'set-label': 'labelled',
+  'change-service': 'acted-on',
+  'close-ticket': 'closed',
+  'hand-over': 'handed-over',
+  transfer: 'transferred',
+  'end-call': 'agent-ended'
+};
+
+/** The chart's event for a desktop act, if it has one. */
+export function deskEvent(name: string, value: unknown): ChartEvent | undefined {
+  const type = deskEvents[name];
+  return type === undefined ? undefined : type === 'tagged' ? { type, tag: String(value) } : { type };
+}
+
+/** Events that follow as soon as all these parts have been said, over any number of utterances. */
+const together: readonly { readonly event: string; readonly parts: readonly string[] }[] = [
+  { event: 'greeted', parts: ['greeting', 'agent-id'] },
+  { event: 'disclosed', parts: ['current-fee', 'effective-time', 'cancellation-rule'] }
+];
+
+/** Events that follow from any one of these acts. */
+const single: readonly { readonly event: string; readonly acts: readonly string[] }[] = [
+  { event: 'explained', acts: ['explain-cause', 'verifying', 'solution'] },
+  { event: 'solution-put', acts: ['solution'] },
+  { event: 'promised', acts: ['solution-eta', 'visit-eta', 'progress-eta'] },
+  { event: 'confirmation-asked', acts: ['ask-confirmation'] }
+];
+
+/**
+ * The chart's events for what the agent has just said: a small total mapping from acts to events.
+ * @param said   the acts of this utterance
+ * @param before all acts of the agent until now
+ */
+export function speechEvents(said: readonly Act[], before: readonly Act[]): readonly ChartEvent[] {
+  const now = said.filter(counted);
+  const names = new Set(now.map((act) => act.name));
+  const ever = new Set([...before.filter(counted), ...now].map((act) => act.name));
+  const events: ChartEvent[] = [];
+  for (const { event, parts } of together) {
+    if (parts.every((part) => ever.has(part)) && parts.some((part) => names.has(part))) events.push({ type: event });
+  }
+  for (const { event, acts } of single) if (acts.some((act) => names.has(act))) events.push({ type: event });
+  // "Then check whether it is back" within the guidance is an instruction; asked by itself it asks for the present state.
+  const guiding = names.has('restart') || names.has('hold-power-10s') || names.has('wait-3min');
+  if (names.has('check-recovered') && !guiding) events.push({ type: 'recovery-asked' });
+  return events;
+}

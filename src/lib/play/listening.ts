@@ -1,0 +1,80 @@
+import type { ChartEvent } from '#kernel/chart';
+import type { Reading } from '#language/reading';
+import { matches, type Act, type Counts } from './acts';
+import { speechEvents } from './events';
+import type { Memory, Turn } from './memory';
+import type { Table } from './table';
+import { weigh, type Weighed } from './turn';
+
+/** An utterance as acts, as events for the chart, and as triggers for the customer. */
+export interface Heard {
+  readonly reading: Reading;
+  readonly acts: readonly Act[];
+  readonly events: readonly ChartEvent[];
+  readonly triggers: Turn['triggers'];
+}
+
+/**
+ * Takes in what the agent says. Values are held against the ticket: a part whose value contradicts it
+ * is a wrong fact and does not count. Personal data told to somebody unverified is `data-given`
+ * whether or not it was spoken over: it has been said.
+ */
+export function heard(table: Table, memory: Memory, text: string, entry: number, at_ms: number): Heard {
+  const reading = table.read(text);
+  const weighed = weigh(reading, table.policy).map((it) => ({ ...it, counts: judged(table, it) }));
+  const hits = weighed.map(
+    ({ kind, hit, counts }, at): Act => ({
+      order: memory.order + at,
+      at_ms,
+      entry,
+      kind,
+      name: hit.name,
+      ...(hit.value === undefined ? {} : { value: hit.value }),
+      from: hit.from,
+      to: hit.to,
+      counts
+    })
+  );
+  const wrong = hits
+    .filter(({ counts }) => counts === 'wrong-fact')
+    .map((act, at): Act => ({ ...act, order: memory.order + hits.length + at, kind: 'rule', name: 'x-wrong-fact', value: act.name, counts: 'yes' }));
+  const mine = memory.acts.filter((act) => act.entry !== undefined);
+  const events = [...(givesData(table, memory, text, hits) ? [{ type: 'data-given' }] : []), ...speechEvents(hits, mine)];
+  return { reading, acts: [...hits, ...wrong], events, triggers: triggersOf(weighed) };
+}
+
+function judged({ caseFile, trainee }: Table, { hit, counts }: Weighed): Counts {
+  if (counts === 'doubtful' || hit.value === undefined) return counts;
+  const expected = hit.name === 'agent-id' ? [trainee.agentId] : caseFile.expects[hit.name];
+  return expected === undefined || expected.some((value) => String(value) === String(hit.value)) ? counts : 'wrong-fact';
+}
+
+/** What the customer has told need not be kept from the customer. */
+function givesData({ caseFile }: Table, memory: Memory, text: string, acts: readonly Act[]): boolean {
+  const toldValues = new Set(memory.told.map((fact) => String(caseFile.facts[fact])));
+  const told = (act: Act) => act.value !== undefined && toldValues.has(String(act.value));
+  const byAct = caseFile.scenario.personal.some(({ act: name, values }) =>
+    acts.some((act) => act.counts !== 'doubtful' && matches(act, name) && !told(act) && (!values || values.some((value) => value === act.value)))
+  );
+  const byWords = Object.entries(caseFile.scenario.facts).some(
+    ([id, fact]) =>
+      fact.personal &&
+      !memory.told.includes(id) &&
+      [String(caseFile.facts[id]), ...(fact.wordings ?? [])].some((words) => words.length > 3 && text.includes(words))
+  );
+  return byAct || byWords;
+}
+
+function triggersOf(weighed: readonly Weighed[]): Turn['triggers'] {
+  const trigger = (name: string, value: unknown) => (value === undefined ? name : `${name}:${String(value)}`);
+  const counting = weighed.filter(({ counts }) => counts === 'yes');
+  const of = (weight: 'statement' | 'question' | 'forbidden', some: readonly Weighed[]) =>
+    some.map(({ hit }) => ({ trigger: trigger(hit.name, hit.value), weight }));
+  // Statements are taken in first, then the one question: whatever is asked is answered last.
+  return [
+    ...of('forbidden', counting.filter(({ kind }) => kind === 'forbidden')),
+    ...of('statement', counting.filter(({ kind, question }) => kind !== 'forbidden' && !question)),
+    ...weighed.filter(({ counts }) => counts === 'wrong-fact').slice(0, 1).map(() => ({ trigger: 'wrong-fact', weight: 'statement' as const })),
+    ...of('question', counting.filter(({ question, kind }) => question && kind !== 'forbidden'))
+  ];
+}

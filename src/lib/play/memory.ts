@@ -1,0 +1,89 @@
+import type { Reading } from '#language/reading';
+import type { Instant } from '#machines/clause';
+import type { Deviation } from '#machines/vocabulary';
+import type { Act } from './acts';
+import type { Utterance } from './customer';
+import type { Desk, Refusal } from './desk';
+
+/** A line of the transcript. */
+export interface Line {
+  readonly who: 'agent' | 'customer';
+  readonly from_ms: number;
+  /** End of speaking; of a line that was cut, the moment of the cut. */
+  readonly until_ms: number;
+  readonly text: string;
+  /** The entry that said it; absent for the customer. */
+  readonly entry?: number;
+  readonly reading?: Reading;
+  /** Id of the customer's line, or of the ready line that was picked. */
+  readonly line?: string;
+  readonly cut?: boolean;
+  readonly mood?: number;
+}
+
+export interface Moment {
+  readonly instant: Instant;
+  readonly at_ms: number;
+  readonly order: number;
+  readonly entry?: number;
+}
+
+export interface Irregular {
+  readonly deviation: Deviation;
+  readonly clause: string;
+  readonly at_ms: number;
+  readonly order: number;
+  readonly entry?: number;
+}
+
+export interface LimitFact {
+  readonly clause: string;
+  readonly is: 'started' | 'warned' | 'breached' | 'met' | 'cancelled';
+  readonly at_ms: number;
+}
+
+/** Something that the customer is going to say or do as soon as the floor is free. */
+export interface Reply extends Utterance {
+  readonly ready_ms: number;
+}
+
+/** One of the agent's turns while the customer takes it in, trigger by trigger. */
+export interface Turn {
+  readonly triggers: readonly { readonly trigger: string; readonly weight: 'statement' | 'question' | 'forbidden' }[];
+  /** What is being tried now: reacted yet? And what to try if not. */
+  readonly trying?: { readonly weight: 'statement' | 'question' | 'forbidden'; readonly fallback?: string; readonly reacted: boolean };
+  readonly reacted: boolean;
+  readonly answers: readonly { readonly weight: 'statement' | 'question' | 'forbidden'; readonly utterance: Utterance }[];
+  /** Speech that meant nothing here deserves a "what do you mean"; a desktop act does not. */
+  readonly spoken: boolean;
+}
+
+/** All that the call remembers beside its charts. Plain data. */
+export interface Memory {
+  readonly order: number;
+  readonly entries: number;
+  readonly lines: readonly Line[];
+  readonly acts: readonly Act[];
+  readonly moments: readonly Moment[];
+  readonly irregular: readonly Irregular[];
+  readonly limits: readonly LimitFact[];
+  readonly refusals: readonly { readonly entry: number; readonly why: Refusal }[];
+  readonly desk: Desk;
+  /** Facts that the customer has told. */
+  readonly told: readonly string[];
+  readonly agentUntil_ms: number;
+  /** Index of the line that the customer is saying. */
+  readonly speaking?: number;
+  readonly replies: readonly Reply[];
+  readonly turn?: Turn;
+  /** The entry under way, by which facts it causes are dated. */
+  readonly cause?: number;
+  /** An agreed wait. */
+  readonly wait?: { readonly from_ms: number; readonly until_ms: number };
+  readonly paused: boolean;
+  /** How often each line has been said: the next wording differs. */
+  readonly wordings: Readonly<Record<string, number>>;
+  /** What each of the customer's lines tells and does once it is over, by index of the line. */
+  readonly meanings: Readonly<Record<number, Utterance>>;
+  readonly ended?: { readonly at_ms: number };
+}

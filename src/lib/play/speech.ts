@@ -1,0 +1,36 @@
+import type { Policy } from '#machines/policy';
+
+const ideographs = /[\u3400-\u9fff\uf900-\ufaff]/g;
+const words = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+
+/** How long it takes to say a text, milliseconds, by the policy's speeds. A digit in Chinese is read like a character. */
+export function speech_ms(text: string, policy: Policy): number {
+  const characters = text.match(ideographs)?.length ?? 0;
+  const rest = text.replace(ideographs, ' ').match(words) ?? [];
+  const chinese = characters > 0;
+  const digits = chinese ? rest.reduce((sum, word) => sum + (/^\d+$/.test(word) ? word.length : 0), 0) : 0;
+  const spokenWords = rest.length - (chinese ? rest.filter((word) => /^\d+$/.test(word)).length : 0);
+  const { zhCharactersPerSecond, enWordsPerSecond } = policy.speech;
+  return Math.round(((characters + digits) / zhCharactersPerSecond + spokenWords / enWordsPerSecond) * 1000);
+}
+
+/** Which language a text is in, by its script; undefined if it has no letters. */
+export function scriptOf(text: string): 'zh-CN' | 'en' | undefined {
+  if (/[\u3400-\u9fff\uf900-\ufaff]/.test(text)) return 'zh-CN';
+  return /[A-Za-z]/.test(text) ? 'en' : undefined;
+}
+
+/** The sentences of a text, cut at full stops, question and exclamation marks, semicolons and line ends. */
+export function sentencesOf(text: string): readonly string[] {
+  return text
+    .split(/[。！？!?；;\n]|\.(?=\s|$)/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.length > 0);
+}
+
+/** How long a sentence is: Chinese in characters, English in words. */
+export function sentenceLength(sentence: string): { readonly lang: 'zh-CN' | 'en'; readonly length: number } {
+  return scriptOf(sentence) === 'zh-CN'
+    ? { lang: 'zh-CN', length: [...sentence.replace(/[\s，,、：:“”"（）()]/g, '')].length }
+    : { lang: 'en', length: sentence.match(words)?.length ?? 0 };
+}

@@ -1,0 +1,104 @@
+import { assert } from '#domain/assert';
+import { clauseOf } from '#machines/clauses';
+import { holds } from '#machines/clause';
+import { limited, type LimitedClause } from '#machines/vocabulary';
+import { mindOf, sopValue, type Call, type CallState } from './call';
+import { counted } from './acts';
+
+/** A timer of the SOP as a screen shows it. */
+export interface Timer {
+  readonly clause: LimitedClause;
+  readonly kind: 'within' | 'wait';
+  readonly is: 'running' | 'breached' | 'met';
+  readonly started_ms: number;
+  /** Infinity when the allowance switches limits off. */
+  readonly limit_ms: number;
+  readonly due_ms: number;
+  /** When it was met, if it was. */
+  readonly met_ms?: number;
+}
+
+/** The timers that have started, in the order of the SOP. */
+export function timersOf(call: Call, state: CallState): readonly Timer[] {
+  return limited.flatMap((clause): Timer[] => {
+    const facts = state.memory.limits.filter((fact) => fact.clause === clause);
+    const started = facts.findLast((fact) => fact.is === 'started');
+    if (!started) return [];
+    const last = facts.at(-1)!;
+    const limit_ms = call.limits_ms[clause];
+    if (limit_ms === undefined) return [];
+    const kind = clauseOf(clause)?.met.by === 'wait' ? 'wait' : 'within';
+    const breached = facts.some((fact) => fact.is === 'breached');
+    const met = facts.findLast((fact) => fact.is === 'met');
+    return [
+      {
+        clause,
+        kind,
+        is: last.is === 'started' ? 'running' : breached ? 'breached' : 'met',
+        started_ms: started.at_ms,
+        limit_ms,
+        due_ms: started.at_ms + limit_ms,
+        ...(met ? { met_ms: met.at_ms } : {})
+      }
+    ];
+  });
+}
+
+/** The stage of the SOP that the call is in, or its ending. */
+export function stageOf(state: CallState): { readonly stage: string; readonly inside?: string } {
+  const stage = sopValue(state)['stage'];
+  if (typeof stage === 'string') return { stage };
+  const [name, inside] = Object.entries(stage as Record<string, string>)[0] ?? [];
+  assert(name !== undefined, 'a chart in a stage', stage);
+  return { stage: name, inside: String(inside) };
+}
+
+/** The customer's face: 0 furious, 1 annoyed, 2 neutral, 3 calm, 4 pleased. */
+export function faceOf(state: CallState): 0 | 1 | 2 | 3 | 4 {
+  const { mood } = mindOf(state);
+  return mood <= -3 ? 0 : mood < 0 ? 1 : mood === 0 ? 2 : mood <= 2 ? 3 : 4;
+}
+
+/** One thing that this moment of the call asks for (assisted mode). */
+export interface Expectation {
+  readonly clause: string;
+  /** The parts still missing, for a clause that is said. */
+  readonly missing: readonly string[];
+  readonly done: boolean;
+}
+
+/**
+ * The live checklist: clauses due in this case whose window is open now or that are done already, in
+ * the order of the SOP. Forbidden clauses and closing facts are not things to tick off.
+ */
+export function checklistOf(call: Call, state: CallState): readonly Expectation[] {
+  const { acts, moments, desk } = state.memory;
+  const came = (instant: string) => moments.some((moment) => moment.instant === instant);
+  const said = new Set(acts.filter((act) => act.kind === 'part' && counted(act)).map((act) => act.name));
+  return call.dueClauses.flatMap((clause): Expectation[] => {
+    const open = came(clause.window.opens);
+    const { met } = clause;
+    const item = (missing: readonly string[], done = missing.length === 0): Expectation[] =>
+      open || done ? [{ clause: clause.id, missing, done }] : [];
+    switch (met.by) {
+      case 'parts':
+      case 'parts-within':
+      case 'order':
+        return item(met.parts.filter((part) => !said.has(part)));
+      case 'within':
+      case 'wait':
+      case 'instant':
+        return item([], came(met.instant));
+      case 'fields': {
+        const fields = [...met.fields, ...(met.also ?? []).flatMap((also) => (holds(also.when, call.caseFile.case) ? also.fields : []))];
+        return item(fields.filter((field) => !desk.fields[field]));
+      }
+      case 'tag':
+        return item([], desk.tags.includes(met.tag));
+      case 'label':
+        return item([], desk.label !== undefined);
+      default:
+        return [];
+    }
+  });
+}

@@ -1,0 +1,60 @@
+import type { Diagnostic } from '#domain/diagnostic';
+import type { Call, CallState } from '#play/call';
+import type { Refusal } from '#play/desk';
+import type { Fields } from '#play/log';
+import type { Offer } from '#play/ready';
+import type { Expectation, Timer } from '#play/view';
+
+/** What became of something the trainee did. `stored`: its transaction has committed. */
+export type Done =
+  | { readonly is: 'stored' }
+  | { readonly is: 'refused'; readonly why: Refusal | 'read-only' | 'busy' | 'too-long' }
+  | { readonly is: 'not-stored'; readonly diagnostic: Diagnostic };
+
+/**
+ * A call as a screen sees it: reactive fields (runes inside), and verbs. One per run and tab, made by
+ * `openCallSession`; it outlives components.
+ */
+export interface CallScreen {
+  readonly call: Call;
+  /** The live state; changes at every tick and entry. */
+  readonly state: CallState;
+  /** Simulated time shown on the clock, milliseconds since connected. */
+  readonly now_ms: number;
+  readonly timers: readonly Timer[];
+  readonly face: 0 | 1 | 2 | 3 | 4;
+  readonly stage: { readonly stage: string; readonly inside?: string };
+  /** Assisted mode only; empty in the others. */
+  readonly checklist: readonly Expectation[];
+  /** Guided mode only; while they are on offer and nobody talks the clock stands. */
+  readonly offers: readonly Offer[];
+  /** Guided mode: why the line just picked was a bad one; until the next pick. */
+  readonly badPick: { readonly clause: string; readonly why: { readonly zh: string; readonly en: string } } | undefined;
+  /** An agreed wait that can be skipped to its end. */
+  readonly wait: { readonly until_ms: number } | undefined;
+  readonly paused: boolean;
+  /** Set when the call has ended: the final state of the chart. */
+  readonly ending: string | undefined;
+  /** The run is sealed and the debrief can be opened. */
+  readonly sealed: boolean;
+  /** Another tab holds this run: why, and whether it can be taken over now. */
+  readonly readOnly: { readonly why: Diagnostic; readonly free: boolean } | undefined;
+  /** An entry is on its way to the store. */
+  readonly saving: boolean;
+  /** What went wrong last with storing, until the next success. */
+  readonly trouble: Diagnostic | undefined;
+  readonly composing: boolean;
+
+  /** The first key of a line, a composition that starts, or any later change of the draft. Empty text: the draft was emptied. */
+  draft(text: string): void;
+  /** Says the draft. One entry however often it is called while one is under way. */
+  say(text: string): Promise<Done>;
+  pick(offer: Offer): Promise<Done>;
+  act(name: string, fields?: Fields): Promise<Done>;
+  skipWait(): Promise<Done>;
+  pause(reason: 'asked' | 'tab-hidden'): Promise<Done>;
+  resume(): Promise<Done>;
+  takeOver(): Promise<void>;
+  /** Leaves the screen: stops the clock and lets the run go. What was stored stays. */
+  close(): void;
+}
