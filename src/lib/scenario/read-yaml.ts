@@ -1,0 +1,148 @@
+import { bad, good, hasErrors, type Diagnostic, type Result } from '#domain/diagnostic';
+import { LineCounter, parseDocument } from 'yaml';
+import type { Place } from './inside/say';
+import { shown } from './inside/say';
+import { plainly, sayYaml } from './inside/yaml/mistakes';
+import { scan, scenarioLimits, type Stumble, type YamlLimits } from './inside/yaml/scan';
+import { walk } from './inside/yaml/walk';
+
+export type { Place } from './inside/say';
+export { runLimits, scenarioLimits, type YamlLimits } from './inside/yaml/scan';
+
+export type Path = readonly (string | number)[];
+
+/** Plain data read from a YAML file, and where each of its places stands. */
+export interface YamlTree {
+  readonly file: string;
+  readonly value: unknown;
+  /**
+   * The place of a value, or of its key. What is not there has the place of the key under which it is
+   * missing, so that an author always lands near.
+   */
+  place(path: Path, of?: 'key' | 'value'): Place;
+}
+
+/**
+ * The one door for YAML: everything from outside comes through here. Limits are checked before parsing;
+ * no input takes over two seconds, throws, or comes through by half.
+ * @param file how diagnostics call it
+ * @returns codes SB0101 to SB0117
+ */
+export function readYaml(
+  bytes: Uint8Array | string,
+  file: string,
+  limits: YamlLimits = scenarioLimits
+): Result<YamlTree> {
+  const came = typeof bytes === 'string' ? bytes.length : bytes.byteLength;
+  if (came > limits.bytes) return bad(sayYaml('SB0102', { file }, { came, limit: limits.bytes }));
+  const text = decoded(bytes);
+  if (text === undefined) return bad(sayYaml('SB0103', { file }));
+  const lines = new LineCounter();
+  countLines(text, lines);
+  const placeOf = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const control = controls.exec(text);
+  if (control) return bad(sayYaml('SB0104', placeOf(control.index), { code: control[0].charCodeAt(0) }));
+  try {
+    const stumble = scan(text, limits);
+    if (stumble) return bad(stumbled(stumble, limits, placeOf(stumble.offset)));
+    return parsed(text, file, limits, placeOf);
+  } catch (error) {
+    // yaml throws YAMLParseError, ReferenceError and RangeError; whatever it is, it is the file's doing.
+    return bad(
+      sayYaml(
+        'SB0117',
+        { file, line: 1, column: 1 },
+        { detail: shown(error instanceof Error ? error.name : String(error)) }
+      )
+    );
+  }
+}
+
+const options = {
+  schema: 'core',
+  version: '1.2',
+  merge: false,
+  resolveKnownTags: false,
+  stringKeys: true,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent'
+} as const;
+
+/** Syntax errors come in swarms: the first few tell it. */
+const mostSyntaxErrors = 10;
+// Control characters other than tab and line ends, and halves of characters that are not there whole.
+// eslint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+function parsed(
+  text: string,
+  file: string,
+  limits: YamlLimits,
+  placeOf: (offset: number) => Required<Place>
+): Result<YamlTree> {
+  const document = parseDocument(text, options);
+  const syntax = [...document.errors, ...document.warnings].slice(0, mostSyntaxErrors).map((error): Diagnostic => {
+    const place = placeOf(error.pos[0]);
+    if (error.code === 'MULTIPLE_DOCS') return sayYaml('SB0108', place);
+    if (error.code === 'TAG_RESOLVE_FAILED') return sayYaml('SB0109', place, { what: '!' });
+    if (error.code === 'NON_STRING_KEY') return sayYaml('SB0116', place);
+    return sayYaml('SB0107', place, plainly(error.code, shown(error.message)));
+  });
+  if (syntax.length > 0) return bad(...syntax);
+  const { value, at, spots, diagnostics } = walk(document, limits, placeOf);
+  if (hasErrors(diagnostics)) return bad(...diagnostics);
+  if (value === null) return bad(sayYaml('SB0101', { file, line: 1, column: 1 }));
+  return good({
+    file,
+    value,
+    place: (path, of = 'value') => {
+      let here: unknown = value;
+      let offset = at;
+      for (const [depth, step] of path.entries()) {
+        const spot = here !== null && typeof here === 'object' ? spots.get(here)?.get(step) : undefined;
+        if (!spot) break;
+        const last = depth === path.length - 1;
+        here = (here as Record<string | number, unknown>)[step];
+        const missingBelow =
+          !last && !(here !== null && typeof here === 'object' && Object.hasOwn(here, path[depth + 1]!));
+        offset = (last && of === 'key') || missingBelow ? spot.key : spot.value;
+      }
+      return placeOf(offset);
+    }
+  });
+}
+
+function decoded(bytes: Uint8Array | string): string | undefined {
+  if (typeof bytes === 'string') return bytes.isWellFormed() ? bytes.replace(/^\ufeff/, '') : undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function countLines(text: string, lines: LineCounter): void {
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+}
+
+function stumbled(stumble: Stumble, limits: YamlLimits, place: Place): Diagnostic {
+  switch (stumble.over) {
+    case 'depth':
+      return sayYaml('SB0106', place, { limit: limits.depth });
+    case 'documents':
+      return sayYaml('SB0108', place);
+    case 'tag':
+      return sayYaml('SB0109', place, { what: shown(stumble.what) });
+    case 'aliases':
+      return sayYaml('SB0111', place, { limit: limits.aliases });
+    default:
+      return sayYaml('SB0105', place, { what: tooMany[stumble.over], limit: limits[stumble.over] });
+  }
+}
+
+const tooMany = { lines: ['行', 'lines'], keys: ['键', 'keys'], nodes: ['值', 'values'] } as const;
