@@ -1,0 +1,94 @@
+import { dimensions, type Dimension } from '#domain/words';
+import type { Finding, Scorecard } from '#scoring/scorecard';
+
+export const filters = ['all', 'lost', 'review'] as const;
+export type Filter = (typeof filters)[number];
+
+/** The findings of one dimension: what is to be looked at, and what is in order. */
+export interface Group {
+  readonly dimension: Dimension;
+  readonly open: readonly Finding[];
+  readonly fine: readonly Finding[];
+}
+
+/** Hundredths that a finding cost: what it did not earn and what it took. */
+export function cost(finding: Finding): number {
+  return finding.max - finding.points + finding.lost;
+}
+
+/** Met, or rightly not asked for: nothing to learn from at first sight. */
+export function isFine({ verdict }: Finding): boolean {
+  return verdict === 'met' || verdict === 'not-applicable';
+}
+
+const weight: Readonly<Record<Finding['verdict'], number>> = {
+  violated: 0,
+  missed: 1,
+  late: 2,
+  'to-review': 3,
+  met: 4,
+  'not-applicable': 5
+};
+
+/** Gates first, then the dearest, then by how bad the word is; equals stay in the order of the SOP. */
+export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (a, b) => Number(b.gate) - Number(a.gate) || cost(b) - cost(a) || weight[a.verdict] - weight[b.verdict]
+  );
+}
+
+function passes(finding: Finding, filter: Filter): boolean {
+  if (filter === 'review') return finding.verdict === 'to-review';
+  return filter === 'all' || cost(finding) > 0 || finding.gate;
+}
+
+/** How many findings each filter shows. */
+export function counts(findings: readonly Finding[]): Readonly<Record<Filter, number>> {
+  const of = (filter: Filter): number => findings.filter((finding) => passes(finding, filter)).length;
+  return { all: findings.length, lost: of('lost'), review: of('review') };
+}
+
+/** Findings by dimension, bad ones first; with `entry`, only those that show in that entry. */
+export function groupsOf(findings: readonly Finding[], filter: Filter, entry?: number): readonly Group[] {
+  const shown = worstFirst(findings).filter((finding) =>
+    entry === undefined ? passes(finding, filter) : finding.entries.some((evidence) => evidence.entry === entry)
+  );
+  return dimensions.map((dimension) => {
+    const own = shown.filter((finding) => finding.dimension === dimension);
+    return { dimension, open: own.filter((finding) => !isFine(finding)), fine: own.filter(isFine) };
+  });
+}
+
+/** The few findings that cost most, for who has five seconds. */
+export function dearest(findings: readonly Finding[], most: number): readonly Finding[] {
+  return worstFirst(findings.filter((finding) => cost(finding) > 0 && !isFine(finding) && !finding.gate)).slice(0, most);
+}
+
+/** Marks that the policy, or the scenario, asks for. Points of 100. */
+export interface PassMarks {
+  readonly total: number;
+  readonly verdict: number;
+}
+
+/** Why a call was not passed, each reason by itself; none for one that was. */
+export type Failure =
+  | { readonly is: 'gate' | 'ending' | 'total' }
+  | { readonly is: 'verdict'; readonly dimension: Dimension };
+
+export function failuresOf(card: Scorecard, marks: PassMarks | undefined): readonly Failure[] {
+  if (card.passed) return [];
+  const below = (dimension: Dimension): boolean => marks !== undefined && card.dimensions[dimension].score < marks.verdict;
+  const failures: readonly Failure[] = [
+    ...(card.gates.length > 0 ? [{ is: 'gate' } as const] : []),
+    ...(card.passingEndings.includes(card.ending) ? [] : [{ is: 'ending' } as const]),
+    ...dimensions.filter(below).map((dimension) => ({ is: 'verdict', dimension }) as const),
+    ...(marks !== undefined && card.total < marks.total ? [{ is: 'total' } as const] : [])
+  ];
+  // Passing compares unrounded numbers: 79.96 shows as 80.0 and is below the mark all the same.
+  return failures.length > 0 ? failures : [{ is: 'total' }];
+}
+
+/** Hundredths as points: `10`, `7.5`, `0.25`. */
+export function pointsText(hundredths: number): string {
+  return String(Math.round(hundredths) / 100);
+}

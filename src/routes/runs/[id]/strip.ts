@@ -1,0 +1,60 @@
+import { stages, type Stage } from '#domain/words';
+import type { Instant } from '#machines/clause';
+import type { Finding } from '#scoring/scorecard';
+import type { Played } from './transcript.ts';
+
+/** A stage of the SOP in this run; later ones that a call never enters have no time. */
+export interface StageMark {
+  readonly stage: Stage;
+  readonly entered_ms?: number;
+}
+
+/** A timer of the SOP as it ended. */
+export interface TimerMark {
+  readonly clause: string;
+  readonly kind: 'within' | 'wait';
+  readonly is: 'met' | 'broken' | 'running';
+  readonly limit_ms: number;
+  /** What was used of it until it was met, broke or the call ended. */
+  readonly used_ms: number;
+}
+
+/** When the stages of the SOP were entered: intake with the call, preprocessing when the customer has told the demand. */
+export function stageMarks(played: Played): readonly StageMark[] {
+  const told_ms = played.acts.find(({ name }) => name === 'tells-demand')?.at_ms;
+  const entered: Partial<Record<Stage, number | undefined>> = { intake: 0, preprocessing: told_ms };
+  return stages.map((stage) => {
+    const entered_ms = entered[stage];
+    return { stage, ...(entered_ms !== undefined && { entered_ms }) };
+  });
+}
+
+/**
+ * The timers of a run from its findings alone, so that a sealed card of another version shows them too. A limit that
+ * the allowance switched off, or that never started, is left out.
+ */
+export function timerMarks(findings: readonly Finding[], ended_ms: number): readonly TimerMark[] {
+  return findings.flatMap((finding): TimerMark[] => {
+    const { opened_ms, limit_ms, due_ms } = finding.window;
+    if (opened_ms === undefined || limit_ms === undefined || !Number.isFinite(limit_ms)) return [];
+    if (finding.verdict === 'not-applicable' || finding.fact !== undefined) return [];
+    const kind = finding.deviation === 'too-early' || isWait(finding) ? 'wait' : 'within';
+    const done_ms = finding.entries.at(-1)?.at_ms;
+    const broken = finding.verdict === 'late' || finding.verdict === 'missed' || finding.verdict === 'violated';
+    const until_ms = done_ms ?? Math.min(ended_ms, broken ? ended_ms : (due_ms ?? ended_ms));
+    return [
+      {
+        clause: finding.clause,
+        kind,
+        is: broken ? 'broken' : finding.verdict === 'met' ? 'met' : 'running',
+        limit_ms,
+        used_ms: Math.max(0, until_ms - opened_ms)
+      }
+    ];
+  });
+}
+
+/** "Not before" rather than "at the latest": only the wait after a restart, so far. */
+function isWait({ clause, window }: Finding): boolean {
+  return window.opens === ('restarted' satisfies Instant) || clause.includes('-wait-');
+}

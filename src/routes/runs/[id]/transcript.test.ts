@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { rowFor, rowsOf, type Played } from './transcript.ts';
+
+const played: Played = {
+  entries: [
+    { at_ms: 1800, say: '您好' },
+    { at_ms: 9000, do: 'look-up', with: { panel: 'bill' } },
+    { at_ms: 12_000, say: '喂' },
+    { at_ms: 20_000, wait_ms: 180_000 }
+  ],
+  lines: [
+    { who: 'agent', from_ms: 1800, until_ms: 3000, text: '您好', entry: 0 },
+    { who: 'customer', from_ms: 3600, until_ms: 8000, text: '怎么多扣钱', cut: true }
+  ],
+  acts: [],
+  limits: [
+    { clause: '1.1-hotline-greet', is: 'started', at_ms: 0 },
+    { clause: '1.1-hotline-greet', is: 'breached', at_ms: 3000 }
+  ],
+  refusals: [{ entry: 2, why: 'paused' }],
+  ended_ms: 210_000
+};
+
+test('rows come in the order of their time, from both sides', () => {
+  expect(rowsOf(played).map(({ kind, at_ms }) => `${kind} ${at_ms}`)).toEqual([
+    'line 1800',
+    'breach 3000',
+    'line 3600',
+    'act 9000',
+    'act 12000',
+    'wait 20000',
+    'end 210000'
+  ]);
+});
+
+test('a line that was refused is shown as such, not lost', () => {
+  expect(rowsOf(played).find((row) => row.entry === 2)).toMatchObject({ kind: 'act', name: 'say', refused: true });
+});
+
+test('what was never done leads to the last row before its time', () => {
+  expect(rowFor(rowsOf(played), undefined, 8500)?.key).toBe('line-1');
+  expect(rowFor(rowsOf(played), 1, 0)?.key).toBe('entry-1');
+  expect(rowFor([], 1, 0)).toBeUndefined();
+});
