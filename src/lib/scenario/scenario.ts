@@ -32,8 +32,20 @@ export interface Guard {
 
 /** What the customer does, beside talking; each is an event of the chart or of the desktop (see `play/customer-acts`). */
 export const customerActs = [
-  'tells-demand', 'verifies', 'fails-verification', 'arranges', 'confirms', 'restarts', 'recovers', 'stays-broken', 'agrees',
-  'rejects', 'waits', 'demands-supervisor', 'hangs-up', 'rings-off'
+  'tells-demand',
+  'verifies',
+  'fails-verification',
+  'arranges',
+  'confirms',
+  'restarts',
+  'recovers',
+  'stays-broken',
+  'agrees',
+  'rejects',
+  'waits',
+  'demands-supervisor',
+  'hangs-up',
+  'rings-off'
 ] as const;
 export type CustomerAct = (typeof customerActs)[number];
 
@@ -80,7 +92,12 @@ export interface Customer {
   /** Mood at which the customer hangs up, with the line said. */
   readonly hangsUp: { readonly at: number; readonly say: string };
   /** Silence: after how long the customer asks, with which lines in turn; after the last one the customer hangs up. */
-  readonly patience: { readonly after_ms: number; readonly hold_ms: number; readonly say: readonly string[]; readonly last: string };
+  readonly patience: {
+    readonly after_ms: number;
+    readonly hold_ms: number;
+    readonly say: readonly string[];
+    readonly last: string;
+  };
   readonly start: string;
   readonly states: Readonly<Record<string, CustomerState>>;
   /** Reactions in every state that has none of its own. */

@@ -1,0 +1,31 @@
+import type { Diagnostic } from '#domain/diagnostic';
+import { checkCase } from './inside/check/case';
+import { Context, type CheckDeps } from './inside/check/context';
+import { checkNames } from './inside/check/names';
+import { checkReady } from './inside/check/ready';
+import { checkTalk } from './inside/check/talk';
+import { checkTexts } from './inside/check/texts';
+import { mostDiagnostics } from './inside/say';
+import type { YamlTree } from './read-yaml';
+import type { Scenario } from './scenario';
+
+export type { CheckDeps } from './inside/check/context';
+
+/**
+ * Whether a scenario of the right shape is playable and fair: codes SB0320 to SB0355, in the order of
+ * the file. With errors among them it must not be played; warnings are the author's to weigh.
+ * @param deps what names are held against; without policy, teams and desks are taken on trust, without acts `desk:…`
+ */
+export function checkScenario(scenario: Scenario, tree: YamlTree, deps: CheckDeps = {}): readonly Diagnostic[] {
+  const context = new Context(scenario, tree, deps);
+  checkCase(context);
+  checkNames(context);
+  checkTexts(context);
+  checkTalk(context);
+  checkReady(context);
+  const found = [...new Map(context.found.map((it) => [JSON.stringify(it), it])).values()];
+  // Errors first, so that the cap never hides one behind warnings.
+  const rank = (it: Diagnostic) => (it.severity === 'error' ? 0 : 1);
+  const kept = found.sort((a, b) => rank(a) - rank(b)).slice(0, mostDiagnostics);
+  return kept.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}

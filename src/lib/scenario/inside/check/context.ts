@@ -1,0 +1,90 @@
+import type { Diagnostic } from '#domain/diagnostic';
+import type { Policy } from '#machines/policy';
+import type { Path, YamlTree } from '../../read-yaml';
+import type { Reaction, Scenario } from '../../scenario';
+import { suggestion } from '../nearest';
+import { shown, type Values } from '../say';
+import { sayCheck } from './mistakes';
+
+/** What the rooms above know and a check can hold names against. */
+export interface CheckDeps {
+  /** Teams and desks. */
+  readonly policy?: Policy;
+  /** What can be done on the desktop (`play/desk-acts`). */
+  readonly acts?: readonly { readonly name: string }[];
+}
+
+type Code = Parameters<typeof sayCheck>[0];
+
+/** A scenario under check: what it says, where that stands, and what was found so far. */
+export class Context {
+  readonly found: Diagnostic[] = [];
+
+  constructor(
+    readonly scenario: Scenario,
+    readonly tree: YamlTree,
+    readonly deps: CheckDeps
+  ) {}
+
+  say(code: Code, path: Path, values: Values = {}, of: 'key' | 'value' = 'value'): void {
+    this.found.push(sayCheck(code, this.tree.place(path, of), values));
+  }
+
+  /** Says so, with the nearest known name, unless the name is known. */
+  known(
+    code: Code,
+    name: string,
+    known: Iterable<string>,
+    path: Path,
+    of: 'key' | 'value' = 'value',
+    more: Values = {}
+  ): void {
+    const names = [...known];
+    if (!names.includes(name))
+      this.say(code, path, { name: shown(name), suggestion: suggestion(name, names), ...more }, of);
+  }
+
+  /** The path of item `at` of a list that an author may have written as a single value. */
+  item(path: Path, at: number): Path {
+    return Array.isArray(valueAt(this.tree.value, path)) ? [...path, at] : path;
+  }
+}
+
+/** What stands at a path of plain data. */
+export function valueAt(value: unknown, path: Path): unknown {
+  let here = value;
+  for (const step of path) {
+    if (here === null || typeof here !== 'object' || !Object.hasOwn(here, step)) return undefined;
+    here = (here as Record<string | number, unknown>)[step];
+  }
+  return here;
+}
+
+/** A reaction, where it stands, and what sets it off. */
+export interface Placed {
+  readonly reaction: Reaction;
+  readonly path: Path;
+  /** Absent: in every state. */
+  readonly state?: string;
+  /** Absent: a timer. */
+  readonly trigger?: string;
+  /** Position among those of the same trigger. */
+  readonly at: number;
+}
+
+/** Every reaction of the customer. */
+export function reactionsOf(context: Context): readonly Placed[] {
+  const { customer } = context.scenario;
+  const placed: Placed[] = [];
+  const add = (list: readonly Reaction[], path: Path, state?: string, trigger?: string) =>
+    list.forEach((reaction, at) => placed.push({ reaction, path: context.item(path, at), state, trigger, at }));
+  for (const [name, state] of Object.entries(customer.states)) {
+    const path: Path = ['customer', 'states', name];
+    for (const [trigger, list] of Object.entries(state.on ?? {})) add(list, [...path, 'on', trigger], name, trigger);
+    const timers = Object.keys((valueAt(context.tree.value, [...path, 'after']) as object | undefined) ?? {});
+    (state.after ?? []).forEach((timer, at) => add(timer.reactions, [...path, 'after', timers[at] ?? ''], name));
+  }
+  for (const [trigger, list] of Object.entries(customer.anywhere))
+    add(list, ['customer', 'anywhere', trigger], undefined, trigger);
+  return placed;
+}

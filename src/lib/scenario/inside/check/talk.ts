@@ -1,0 +1,71 @@
+import type { Reaction } from '../../scenario';
+import { reactionsOf, type Context, type Placed } from './context';
+
+/** Whether the customer's states hang together and every line has its use. */
+export function checkTalk(context: Context): void {
+  const { customer, lines } = context.scenario;
+  const placed = reactionsOf(context);
+  const used = new Set([
+    ...placed.map(({ reaction }) => reaction.say),
+    customer.hangsUp.say,
+    ...customer.patience.say,
+    customer.patience.last
+  ]);
+  for (const id of Object.keys(lines)) if (!used.has(id)) context.say('SB0347', ['lines', id], { name: id }, 'key');
+
+  const reached = reachable(context);
+  for (const name of Object.keys(customer.states)) {
+    const path = ['customer', 'states', name];
+    if (!reached.has(name)) context.say('SB0348', path, { name }, 'key');
+    else if (!placed.some((it) => (it.state === name || it.state === undefined) && leaves(it, name)))
+      context.say('SB0349', path, { name }, 'key');
+  }
+  if (
+    !Object.hasOwn(customer.anywhere, 'otherwise') &&
+    [...reached].some((name) => !Object.hasOwn(customer.states[name]?.on ?? {}, 'otherwise'))
+  ) {
+    context.say('SB0352', ['customer', 'anywhere']);
+  }
+  for (const it of placed) {
+    const waits = it.reaction.does?.includes('waits') ?? false;
+    if (waits !== (it.reaction.wait_ms !== undefined)) context.say('SB0354', it.path);
+  }
+  shadowed(context, placed);
+  if (customer.mood <= customer.hangsUp.at)
+    context.say('SB0350', ['customer', 'mood'], { mood: customer.mood, at: customer.hangsUp.at });
+}
+
+/** A reaction by which the talk can go on elsewhere or come to its end. */
+function leaves({ reaction, trigger, state }: Placed, from: string): boolean {
+  if (reaction.go !== undefined) return reaction.go !== from;
+  if (reaction.does?.some((act) => act === 'hangs-up' || act === 'rings-off')) return true;
+  // The agent winds the call up and the customer takes leave.
+  return trigger === 'close' && state === from;
+}
+
+/** The states that some chain of reactions leads to. */
+export function reachable({ scenario: { customer } }: Context): ReadonlySet<string> {
+  const goes = (list: readonly Reaction[]) => list.flatMap((reaction) => reaction.go ?? []);
+  const everywhere = Object.values(customer.anywhere).flatMap(goes);
+  const reached = new Set<string>();
+  const open = [customer.start];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    const state = Object.hasOwn(customer.states, name) ? customer.states[name] : undefined;
+    if (!state || reached.has(name)) continue;
+    reached.add(name);
+    open.push(
+      ...everywhere,
+      ...Object.values(state.on ?? {}).flatMap(goes),
+      ...(state.after ?? []).flatMap((timer) => goes(timer.reactions))
+    );
+  }
+  return reached;
+}
+
+function shadowed(context: Context, placed: readonly Placed[]): void {
+  placed.forEach((it, index) => {
+    const before = placed[index - 1];
+    if (it.at === 0 || !before) return;
+    if (before.reaction.if === undefined && !before.reaction.once) context.say('SB0353', it.path);
+  });
+}

@@ -1,0 +1,69 @@
+import type { Path } from '../../read-yaml';
+import { suggestion } from '../nearest';
+import { shown } from '../say';
+import { valueAt, type Context } from './context';
+
+/** Keys of the file under which ids and wordings stand, no texts in languages. */
+const untranslated: ReadonlySet<string | number> = new Set(['names', 'expects', 'personal', 'languages', 'modes']);
+/** Where `{fact}` is filled. */
+const filled = ['lines', 'facts', 'ready', 'brief', 'expects'] as const;
+
+/** Every text stands in every language of the scenario, and every `{place}` in it names a fact. */
+export function checkTexts(context: Context): void {
+  const root = context.tree.value as Record<string, unknown>;
+  for (const key of Object.keys(root)) if (!untranslated.has(key)) translations(context, root[key], [key]);
+  for (const key of filled) places(context, valueAt(root, [key]), [key]);
+}
+
+function translations(context: Context, value: unknown, path: Path): void {
+  if (value === null || typeof value !== 'object') return;
+  if (isText(value)) {
+    for (const lang of context.scenario.languages) {
+      const key = lang === 'en' ? 'en' : 'zh';
+      if (blank((value as Record<string, unknown>)[key])) {
+        const language = lang === 'en' ? (['英文', 'English'] as const) : (['中文', 'Chinese'] as const);
+        context.say('SB0340', [...path, key], { language, key });
+      }
+    }
+    return;
+  }
+  for (const [key, child] of Object.entries(value))
+    translations(context, child, [...path, Array.isArray(value) ? Number(key) : key]);
+}
+
+/** A mapping of languages to a text or wordings; ids that happen to be called `zh` map to mappings. */
+function isText(value: object): boolean {
+  const keys = Object.keys(value);
+  const textLike = (it: unknown) => it === undefined || it === null || typeof it === 'string' || Array.isArray(it);
+  return (
+    !Array.isArray(value) &&
+    keys.length > 0 &&
+    keys.every((key) => key === 'zh' || key === 'en') &&
+    Object.values(value).every(textLike)
+  );
+}
+
+function blank(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0 || value.some(blank);
+  return typeof value !== 'string' || value.trim() === '';
+}
+
+function places(context: Context, value: unknown, path: Path): void {
+  if (typeof value === 'string') return inSentence(context, value, path);
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, child] of Object.entries(value))
+    places(context, child, [...path, Array.isArray(value) ? Number(key) : key]);
+}
+
+function inSentence(context: Context, sentence: string, path: Path): void {
+  const facts = Object.keys(context.scenario.facts);
+  // Only what the agent says knows the agent.
+  const known = path[0] === 'ready' ? [...facts, 'agentId'] : facts;
+  for (const [, name] of sentence.matchAll(/\{([^{}\s]{1,60})\}/g)) {
+    if (name === undefined || (known.includes(name) && /^\w+$/.test(name))) continue;
+    if (facts.includes(name)) {
+      const better = name.replace(/-+(\w?)/g, (_, letter: string) => letter.toUpperCase());
+      context.say('SB0332', path, { name, better });
+    } else context.say('SB0331', path, { name: shown(name), suggestion: suggestion(name, known) });
+  }
+}

@@ -1,0 +1,73 @@
+import { forbiddenLabels, parts, talkActs } from '#domain/words';
+import { clauses } from '#machines/clauses';
+import { ownRuleIds } from '#machines/policy';
+import type { Names } from '#language/reading';
+import type { Path } from '../../read-yaml';
+import type { Context } from './context';
+
+export const said: readonly string[] = [...parts, ...talkActs, ...forbiddenLabels];
+const happenings = ['interrupted', 'wrong-fact', 'otherwise'] as const;
+export const clauseIds: readonly string[] = [...clauses.map((clause) => clause.id), ...ownRuleIds];
+
+/** Acts whose value is an id of one of the scenario's lists of names. */
+const kinds: Readonly<
+  Record<string, { readonly list: keyof Names; readonly kind: readonly [zh: string, en: string] }>
+> = {
+  service: { list: 'services', kind: ['业务', 'service'] },
+  plan: { list: 'plans', kind: ['套餐', 'plan'] },
+  'upgrade-option': { list: 'plans', kind: ['套餐', 'plan'] },
+  'transfer-to': { list: 'desks', kind: ['转接去向', 'desk'] },
+  'explain-cause': { list: 'causes', kind: ['原因', 'cause'] },
+  solution: { list: 'remedies', kind: ['解决方案', 'remedy'] }
+};
+
+/**
+ * A trigger: something said, with or without a value; a desktop act; a happening.
+ * @param also what else may stand here
+ */
+export function checkTrigger(
+  context: Context,
+  trigger: string,
+  path: Path,
+  of: 'key' | 'value',
+  also: readonly string[] = happenings
+): void {
+  if (also.includes(trigger)) return;
+  const colon = trigger.indexOf(':');
+  const name = colon < 0 ? trigger : trigger.slice(0, colon);
+  const value = colon < 0 ? undefined : trigger.slice(colon + 1);
+  if (name === 'desk' && value !== undefined) {
+    const { acts } = context.deps;
+    const act = value.split(':')[0]!;
+    if (acts)
+      context.known(
+        'SB0327',
+        act,
+        acts.map((it) => it.name),
+        path,
+        of
+      );
+    return;
+  }
+  if (!said.includes(name)) {
+    const desk = (context.deps.acts ?? []).map((act) => `desk:${act.name}`);
+    context.known('SB0320', trigger, [...said, ...also, ...desk], path, of);
+  } else if (value !== undefined) checkValue(context, name, value, path, of);
+}
+
+/** The value of an act, where it is an id that the scenario lists. */
+export function checkValue(
+  context: Context,
+  act: string,
+  value: string | number,
+  path: Path,
+  of: 'key' | 'value' = 'value'
+): void {
+  const { list, kind } = kinds[act] ?? {};
+  if (!list || !kind || (typeof value === 'string' && value.includes('{'))) return;
+  const known = [
+    ...Object.keys(context.scenario.names[list] ?? {}),
+    ...(list === 'desks' ? Object.keys(context.deps.policy?.desks ?? {}) : [])
+  ];
+  context.known('SB0328', String(value), known, path, of, { kind });
+}

@@ -1,0 +1,75 @@
+import { parseDuration } from '#domain/units';
+import type { Text } from '#domain/text';
+import { z } from 'zod';
+import type { Value } from '#language/reading';
+
+// The content security policy forbids compiled validators; the command line does without them as well.
+z.config({ jitless: true });
+
+/** What a place expects, as diagnostics call it: see `mistakes.ts`. */
+export const expects = (name: string) => ({ error: `expects:${name}` });
+
+/** A mapping with exactly these keys. What is known travels with the complaint about what is not. */
+export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? `known:${Object.keys(shape).join(',')}` : 'expects:mapping')
+  });
+}
+
+/** May be empty here: the check tells an empty text as the missing translation that it is. */
+export const sentence = z.string(expects('text')).max(4000, expects('shorter'));
+
+/** Something that is looked for in what people say. */
+export const wording = sentence.regex(/\S/, expects('text'));
+
+/** Letters, digits and hyphens: ids stand in addresses and in the names of the chart's states. */
+export const id = z.string(expects('id')).regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, expects('id'));
+
+/** A fact's id can also stand between braces in a text. */
+export const name = id;
+
+/** Whole milliseconds from a duration with its unit; more than nothing, at most a day. */
+export const duration = z
+  .string(expects('duration'))
+  .refine((text) => (parseDuration(text) ?? 0) > 0 && parseDuration(text)! <= 86_400_000, expects('duration'))
+  .transform((text) => parseDuration(text)!);
+
+export const flag = z.boolean(expects('boolean'));
+export const yuan = z.number(expects('number')).min(-100_000, expects('number')).max(100_000, expects('number'));
+export const value: z.ZodType<Value> = z.union([z.string().min(1), z.number()], expects('value'));
+
+export function whole(least: number, most: number) {
+  return z
+    .int(expects(`whole:${least}:${most}`))
+    .min(least, expects(`whole:${least}:${most}`))
+    .max(most, expects(`whole:${least}:${most}`));
+}
+
+export function record<T extends z.ZodType>(of: T, key: z.ZodType<string> & z.core.$ZodRecordKey = id) {
+  return z.record(key, of, expects('mapping'));
+}
+
+export function oneOf<const T extends readonly string[]>(values: T) {
+  return z.enum(values, expects(`one:${values.join(',')}`));
+}
+
+/** `x` or `[x, y]`: a list in any case. */
+export function list<T extends z.ZodType>(of: T) {
+  return z.union([
+    of.transform((one) => [one]),
+    z.array(of, expects('list')).min(1, expects('list')).max(500, expects('list'))
+  ]);
+}
+
+/**
+ * A text in the languages of the scenario. A language that the file does not list may be left out; the
+ * other one stands in for it (a listed one that is missing is told by the check).
+ */
+export const text = strict({ zh: sentence.optional(), en: sentence.optional() })
+  .refine(({ zh, en }) => zh !== undefined || en !== undefined, expects('both'))
+  .transform(({ zh, en }): Text => ({ zh: zh || en || '', en: en || zh || '' }));
+
+/** Wordings in the languages of the scenario. */
+export const wordings = strict({ zh: list(sentence).optional(), en: list(sentence).optional() })
+  .refine(({ zh, en }) => zh !== undefined || en !== undefined, expects('both'))
+  .transform(({ zh, en }) => ({ zh: zh ?? en ?? [], en: en ?? zh ?? [] }));

@@ -1,0 +1,44 @@
+import { langs } from '#domain/text';
+import { modes } from '#domain/words';
+import { z } from 'zod';
+import type { Scenario } from '../../scenario';
+import { expects, flag, id, oneOf, record, strict, text, whole } from './basics';
+import { allConditions, channels, classes, desk, expected, fact, names, personal, remedy, variant } from './case';
+import { customer, lines, readyLine } from './customer';
+
+/** The author's format as a whole. Reading it gives the compiled {@link Scenario}. */
+export const scenarioSchema = strict({
+  format: z.literal(1, expects('format')),
+  scenario: id.describe('Id: letters, digits and hyphens; the same as the name of the file'),
+  version: whole(1, 1_000_000),
+  languages: z.array(oneOf(langs), expects('list')).min(1, expects('list')),
+  modes: z.array(oneOf(modes), expects('list')).min(1, expects('list')),
+  title: text,
+  summary: text,
+  level: z.union([z.literal(1), z.literal(2), z.literal(3)], expects('whole:1:3')),
+  minutes: whole(1, 120),
+  channel: oneOf(channels),
+  class: oneOf(classes),
+  business: id,
+  tier: oneOf(['ordinary', 'vip']).default('ordinary'),
+  care: flag.default(false),
+  brief: strict({ you: text, customer: text, goal: text }),
+  conditions: allConditions.prefault({}),
+  variants: record(variant),
+  facts: record(fact).default({}),
+  desk: desk.default({}),
+  names: names.default({}),
+  expects: expected.default({}),
+  personal: personal.default([]),
+  remedies: record(remedy).default({}),
+  customer,
+  lines,
+  ready: record(readyLine).default({}),
+  pass: whole(0, 100).optional()
+}).transform(({ scenario, ...rest }): Scenario => ({ ...rest, id: scenario }));
+
+/** What editors are told of the format (`scenarios/schema.json`). */
+export function authorSchema(): unknown {
+  const schema = z.toJSONSchema(scenarioSchema, { io: 'input', unrepresentable: 'any' });
+  return { title: 'Switchboard scenario', ...schema };
+}
