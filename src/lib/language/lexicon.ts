@@ -3,6 +3,7 @@ import { forbiddenLabels, parts, talkActs } from '#domain/words';
 import { compileClasses, entryFrom, spellOut, type Entry } from './inside/compile';
 import { mistake } from './inside/mistakes';
 import { nameKinds, type NameKind, type Units } from './inside/slots';
+import { Tables } from './inside/tables';
 import { addTo, trie, type Trie } from './inside/trie';
 import { normalise } from './normalise';
 
@@ -60,7 +61,9 @@ export interface LexiconSource {
 export interface Lexicon {
   readonly sources: readonly LexiconSource[];
   readonly entries: readonly Entry[];
-  readonly classes: ReadonlyMap<string, Trie<true>>;
+  /** Number of the table of each class the reader looks up itself. */
+  readonly cues: ReadonlyMap<string, number>;
+  readonly tables: readonly Trie<true>[];
   readonly names: ReadonlyMap<NameKind, readonly (readonly [string, readonly string[]])[]>;
   readonly units: Units;
   readonly fillers: Trie<true>;
@@ -68,7 +71,7 @@ export interface Lexicon {
 }
 
 /** Classes that the reader itself looks up; the vocabulary must have them. */
-const neededClasses = ['negator', 'harmless-not', 'reported', 'conditional', 'afterwards', 'ask-head', 'ask-tail', 'past-head', 'past-tail', 'soft-filler', 'within', 'after-span'];
+const neededClasses = ['negator', 'harmless-not', 'says', 'reported', 'conditional', 'afterwards', 'ask-head', 'ask-tail', 'past-head', 'past-tail', 'soft-filler', 'within', 'after-span'];
 
 /**
  * Compiles the lexicon. Codes: SB0201 unknown part, act or label · SB0202 unknown class · SB0203 notation ·
@@ -117,19 +120,21 @@ export function compileLexicon(sources: readonly LexiconSource[]): Result<Lexico
   for (const name of neededClasses) {
     if (!classes.has(name)) diagnostics.push(mistake('SB0206', 'vocabulary', `缺少词类 ${name}`, `the class ${name} is missing`, '在 vocabulary 里补上', 'add it to the vocabulary'));
   }
+  const tables = new Tables();
+  const cues = new Map(neededClasses.map((name) => [name, tables.of(classes.get(name) ?? [])]));
   const entries: Entry[] = [];
   for (const source of sources) {
     for (const [name, entry] of Object.entries(source?.entries ?? {})) {
       const list = listOf(name);
-      if (list) entries.push(entryFrom(list, name, entry, source.family, classes, diagnostics));
+      if (list) entries.push(entryFrom(list, name, entry, source.family, classes, tables, diagnostics));
       else diagnostics.push(mistake('SB0201', source.family, `不认识的要素 ${name}`, `an unknown part, act or label, ${name}`, '改成目录里的名称', 'use a name of the catalogue'));
     }
   }
   if (hasErrors(diagnostics)) return bad(...diagnostics);
-  const within = classes.get('within')!;
-  const after = classes.get('after-span')!;
+  const within = tables.all[cues.get('within')!]!;
+  const after = tables.all[cues.get('after-span')!]!;
   const units = { money, duration, amount, moment, within, after };
-  return good({ sources, entries, classes, names, units, fillers, spellings }, diagnostics);
+  return good({ sources, entries, cues, tables: tables.all, names, units, fillers, spellings }, diagnostics);
 }
 
 function listOf(name: string): Entry['list'] | undefined {

@@ -3,6 +3,7 @@ import type { Entry, Pattern } from './inside/compile';
 import { groundOf, type Reader } from './inside/ground';
 import { candidatesAt, indexOf, type Index } from './inside/index-of';
 import { matchAt, type Match } from './inside/match';
+import { needIndex, Prospect } from './inside/needs';
 import { type NameKind } from './inside/slots';
 import { addTo, trie, type Trie } from './inside/trie';
 import type { Lexicon } from './lexicon';
@@ -30,24 +31,27 @@ interface Candidate {
 export function makeReader(lexicon: Lexicon, names?: Names, steps: { count: number } = { count: 0 }): Read {
   const tables = nameTables(lexicon, names);
   const index = indexOf(lexicon.entries.flatMap((entry, e) => entry.patterns.map((pattern) => ({ entry, pattern, order: e }))), lexicon);
+  const needed = needIndex(lexicon.entries.flatMap((entry) => entry.patterns.flatMap((pattern) => pattern.needs)), lexicon.tables);
   const memo = new Map<string, Reading>();
   return (text) => {
     const known = memo.get(text);
     if (known) return known;
-    const reading = readOnce(text, lexicon, tables, index, steps);
+    const reading = readOnce(text, lexicon, tables, index, needed, steps);
     if (memo.size >= remembered) memo.delete(memo.keys().next().value!);
     memo.set(text, reading);
     return reading;
   };
 }
 
-function readOnce(text: string, lexicon: Lexicon, tables: ReadonlyMap<NameKind, Trie<string>>, index: Index, steps: { count: number }): Reading {
+function readOnce(text: string, lexicon: Lexicon, tables: ReadonlyMap<NameKind, Trie<string>>, index: Index, needed: ReadonlyMap<string, readonly number[]>, steps: { count: number }): Reading {
   const ground = groundOf(text, lexicon, tables, steps);
-  const circumstances = new Circumstances(ground);
-  const vetoes = new Vetoes(ground, lexicon);
+  const circumstances = new Circumstances(ground, lexicon.cues);
+  const prospect = new Prospect(ground.words, needed);
+  const vetoes = new Vetoes(ground);
   const best = new Map<string, Candidate[]>();
   for (let at = 0; at < ground.words.length; at++) {
     for (const { entry, pattern } of candidatesAt(index, ground, at)) {
+      if (!prospect.allows(pattern.needs, at)) continue;
       const last = best.get(entry.name)?.at(-1);
       // A sure hit of the same entry already covers this place with as much: nothing to gain.
       if (last && !last.weak && last.match.to > at && last.match.from < at && entry.valueOf === undefined) continue;
@@ -131,7 +135,7 @@ function rank(c: Candidate): number {
 class Vetoes {
   readonly #memo = new Map<Pattern, (Match | null)[]>();
 
-  constructor(readonly ground: Reader, readonly lexicon: Lexicon) {}
+  constructor(readonly ground: Reader) {}
 
   strike(entry: Entry, match: Match): boolean {
     if (entry.unless.length > 0) {

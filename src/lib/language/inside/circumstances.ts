@@ -1,7 +1,6 @@
 import type { Context } from '../lexicon';
 import type { Reader } from './ground';
-import type { Match } from './match';
-import { findAt } from './trie';
+import { endsAt, type Match } from './match';
 
 /** How far, in words, a circumstance reaches when no punctuation ends it. */
 const far = { negation: 3, reported: 16, conditional: 12, asked: 14, tail: 4 };
@@ -10,9 +9,11 @@ const far = { negation: 3, reported: 16, conditional: 12, asked: 14, tail: 4 };
 export class Circumstances {
   readonly #reported: boolean[];
   readonly #conditional: boolean[];
-  readonly #memo = new Map<string, number[]>();
 
-  constructor(readonly ground: Reader) {
+  constructor(
+    readonly ground: Reader,
+    readonly cues: ReadonlyMap<string, number>
+  ) {
     this.#reported = this.#scope('reported', far.reported);
     this.#conditional = this.#scope('conditional', far.conditional);
   }
@@ -70,10 +71,7 @@ export class Circumstances {
   }
 
   #at(name: string, at: number): number {
-    let row = this.#memo.get(name);
-    if (!row) this.#memo.set(name, (row = []));
-    const { classes, words, breaks, steps } = this.ground;
-    return (row[at] ??= findAt(classes.get(name)!, words, breaks, at, steps)[0]?.end ?? at);
+    return endsAt(this.ground, this.cues.get(name)!, at)[0] ?? at;
   }
 
   #scope(name: string, reach: number): boolean[] {

@@ -2,15 +2,18 @@ import type { Diagnostic } from '#domain/diagnostic';
 import type { Context, EntrySource, PatternSource } from '../lexicon';
 import type { Value } from '../reading';
 import { mistake } from './mistakes';
+import { needsOf, type Need } from './needs';
 import { parsePattern, type Node } from './notation';
 import { beginnings, programOf, type Beginnings, type Program } from './program';
 import { nameKinds, numberSlots, type SlotKind } from './slots';
-import { addTo, trie, type Trie } from './trie';
+import { spell, type ClassOf } from './spell';
+import type { Tables } from './tables';
 
 /** A pattern ready to run. */
 export interface Pattern {
   readonly program: Program;
   readonly first: Beginnings;
+  readonly needs: readonly Need[];
   readonly weak: boolean;
   readonly value?: Value;
 }
@@ -31,14 +34,12 @@ export interface Entry {
 
 const contexts: readonly Context[] = ['negated', 'quoted', 'reported', 'conditional', 'asked', 'asked-past', 'afterwards'];
 const always: readonly Context[] = ['negated', 'quoted', 'reported'];
-/** A class may write out to this many sequences. */
-const mostSequences = 4000;
 
 /** Writes the classes out as word tables; classes may use classes that do not use them in turn. */
 export function compileClasses(
   lists: ReadonlyMap<string, { readonly list: readonly string[]; readonly family: string }>,
   diagnostics: Diagnostic[]
-): Map<string, Trie<true>> {
+): Map<string, readonly (readonly string[])[]> {
   const done = new Map<string, readonly (readonly string[])[]>();
   const sequencesOf = (name: string, path: readonly string[]): readonly (readonly string[])[] => {
     const known = done.get(name);
@@ -59,13 +60,8 @@ export function compileClasses(
     done.set(name, all);
     return all;
   };
-  const classes = new Map<string, Trie<true>>();
-  for (const name of lists.keys()) {
-    const table = trie<true>();
-    for (const row of sequencesOf(name, [])) addTo(table, row, true);
-    classes.set(name, table);
-  }
-  return classes;
+  for (const name of lists.keys()) sequencesOf(name, []);
+  return done;
 }
 
 /** Writes one wording of a name or a moment out; what is wrong goes to the diagnostics. */
@@ -77,49 +73,18 @@ export function spellOut(wording: string, family: string, diagnostics: Diagnosti
   return [];
 }
 
-/** All word sequences of a pattern without gaps and slots. */
-function spell(node: Node, classOf: (name: string) => readonly (readonly string[])[]): readonly (readonly string[])[] | string {
-  switch (node.kind) {
-    case 'words':
-      return [node.words];
-    case 'class':
-      return classOf(node.name);
-    case 'slot':
-    case 'gap':
-      return 'a gap or a slot inside a class';
-    case 'row': {
-      let rows: readonly (readonly string[])[] = [[]];
-      for (const inner of node.nodes) {
-        const next = spell(inner, classOf);
-        if (typeof next === 'string') return next;
-        rows = rows.flatMap((row) => next.map((more) => [...row, ...more]));
-        if (rows.length > mostSequences) return `more than ${mostSequences} wordings in one line`;
-      }
-      return rows;
-    }
-    case 'choice': {
-      const rows: (readonly string[])[] = node.optional ? [[]] : [];
-      for (const inner of node.nodes) {
-        const next = spell(inner, classOf);
-        if (typeof next === 'string') return next;
-        rows.push(...next);
-      }
-      return rows;
-    }
-  }
-}
-
 /** Compiles one entry. What is wrong goes to the diagnostics; the rest of it still compiles. */
 export function entryFrom(
   list: Entry['list'],
   name: string,
   source: EntrySource,
   family: string,
-  classes: ReadonlyMap<string, unknown>,
+  classes: ReadonlyMap<string, readonly (readonly string[])[]>,
+  tables: Tables,
   diagnostics: Diagnostic[]
 ): Entry {
   const patternsOf = (lines: readonly PatternSource[] | undefined): Pattern[] =>
-    (lines ?? []).flatMap((line) => patternFrom(line, family, classes, diagnostics) ?? []);
+    (lines ?? []).flatMap((line) => patternFrom(line, family, classes, tables, diagnostics) ?? []);
   const slots: readonly string[] = [...numberSlots, ...nameKinds];
   if (source.value !== undefined && !slots.includes(source.value)) {
     diagnostics.push(mistake('SB0205', family, `${name} 的 value 不认识：${source.value}`, `${name} has an unknown value, ${source.value}`, `用 ${slots.join('、')} 之一`, `use one of ${slots.join(', ')}`));
@@ -144,7 +109,13 @@ export function entryFrom(
   };
 }
 
-function patternFrom(line: PatternSource, family: string, classes: ReadonlyMap<string, unknown>, diagnostics: Diagnostic[]): Pattern | undefined {
+function patternFrom(
+  line: PatternSource,
+  family: string,
+  classes: ReadonlyMap<string, readonly (readonly string[])[]>,
+  tables: Tables,
+  diagnostics: Diagnostic[]
+): Pattern | undefined {
   const say = typeof line === 'string' ? line : String(line?.say ?? line);
   const node = parsePattern(say);
   if (typeof node === 'string') {
@@ -154,14 +125,15 @@ function patternFrom(line: PatternSource, family: string, classes: ReadonlyMap<s
   const missing = classesIn(node).filter((name) => !classes.has(name));
   for (const name of missing) diagnostics.push(mistake('SB0202', family, `词类 ${name} 不存在（${say}）`, `the class ${name} does not exist (${say})`, '改名或补上', 'correct the name or add it'));
   if (missing.length > 0) return undefined;
-  const program = programOf(node);
+  const classOf: ClassOf = (name) => classes.get(name)!;
+  const program = programOf(node, tables, classOf);
   const first = beginnings(program);
   if (first.open) {
     diagnostics.push(notation(family, say, 'it may begin with anything'));
     return undefined;
   }
   const rich = typeof line === 'string' ? undefined : line;
-  return { program, first, weak: rich?.weak === true, value: rich?.value };
+  return { program, first, needs: needsOf(node, tables, classOf), weak: rich?.weak === true, value: rich?.value };
 }
 
 function classesIn(node: Node): string[] {

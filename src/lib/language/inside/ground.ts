@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon';
 import { normalise } from '../normalise';
 import { Slots, type NameKind } from './slots';
 import { findAt, type Trie } from './trie';
-import type { Ground } from './match';
+import { Scratch, type Ground } from './match';
 
 /** A text made ready: fillers gone, spellings righted, negations and quotations marked. */
 export interface Reader extends Ground {
@@ -56,18 +56,22 @@ export function groundOf(text: string, lexicon: Lexicon, names: ReadonlyMap<Name
   const ground = {
     text, words, from, to, breaks, steps,
     slots: new Slots(words, breaks, lexicon.units, names, original),
-    classes: lexicon.classes,
-    classMemo: new Map(),
+    tables: lexicon.tables,
+    scratch: new Scratch(),
     stops: negations(words, breaks, lexicon, steps),
     skips: softFillers(words, breaks, lexicon, steps)
   };
   return { ...ground, quoted: quotations(words, breaks, quotes, lexicon, steps) };
 }
 
+function cue(lexicon: Lexicon, name: string): Trie<true> {
+  return lexicon.tables[lexicon.cues.get(name)!]!;
+}
+
 function negations(words: readonly string[], breaks: readonly number[], lexicon: Lexicon, steps: { count: number }): boolean[] {
   const stops = new Array<boolean>(words.length).fill(false);
-  const negator = lexicon.classes.get('negator')!;
-  const harmless = lexicon.classes.get('harmless-not')!;
+  const negator = cue(lexicon, 'negator');
+  const harmless = cue(lexicon, 'harmless-not');
   for (let i = 0; i < words.length; ) {
     const fine = findAt(harmless, words, breaks, i, steps)[0];
     if (fine) {
@@ -85,7 +89,7 @@ function negations(words: readonly string[], breaks: readonly number[], lexicon:
 }
 
 function softFillers(words: readonly string[], breaks: readonly number[], lexicon: Lexicon, steps: { count: number }): number[] {
-  const table = lexicon.classes.get('soft-filler')!;
+  const table = cue(lexicon, 'soft-filler');
   return words.map((_, i) => findAt(table, words, breaks, i, steps)[0]?.end ?? i);
 }
 
@@ -97,7 +101,7 @@ function quotations(
   steps: { count: number }
 ): boolean[] {
   const quoted = new Array<boolean>(words.length).fill(false);
-  const said = lexicon.classes.get('says')!;
+  const said = cue(lexicon, 'says');
   for (const [a, b] of quotes) {
     let speech = b - a > nameWords;
     for (let i = Math.max(0, a - 4); i < a && !speech; i++) speech = findAt(said, words, breaks, i, steps).length > 0;

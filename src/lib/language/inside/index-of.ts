@@ -20,9 +20,9 @@ export function indexOf(all: readonly Indexed[], lexicon: Lexicon): Index {
   const byWord = new Map<string, Indexed[]>();
   const bySlot = new Map<SlotKind, Indexed[]>();
   for (const indexed of all) {
-    const { words, classes, slots } = indexed.pattern.first;
-    const firsts = new Set(words);
-    for (const name of classes) for (const word of lexicon.classes.get(name)!.next.keys()) firsts.add(word);
+    const { tables, slots } = indexed.pattern.first;
+    const firsts = new Set<string>();
+    for (const table of tables) for (const word of lexicon.tables[table]!.next.keys()) firsts.add(word);
     for (const word of firsts) append(byWord, word, indexed);
     for (const slot of slots) append(bySlot, slot, indexed);
   }

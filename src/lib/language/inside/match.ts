@@ -1,9 +1,9 @@
 import type { Value } from '../reading';
 import type { Program } from './program';
 import type { SlotKind, Slots } from './slots';
-import { findAt, type Found, type Trie } from './trie';
+import type { Trie } from './trie';
 
-/** Where a pattern lies: half-open words; the first slot filled, if any. */
+/** Where a pattern lies: half-open words; the first slot of the kind that gives the value, if any. */
 export interface Match {
   readonly from: number;
   readonly to: number;
@@ -23,22 +23,26 @@ export interface Ground {
   /** Where soft fillers that begin here end; the same place when there are none. */
   readonly skips: readonly number[];
   readonly slots: Slots;
-  readonly classes: ReadonlyMap<string, Trie<true>>;
-  readonly classMemo: Map<string, (readonly Found<true>[] | undefined)[]>;
+  readonly tables: readonly Trie<true>[];
+  readonly scratch: Scratch;
   readonly steps: { count: number };
 }
 
 /** The farthest a single match may reach, in words. A limit on the work at each place. */
-const reach = 72;
+const reach = 56;
 /** Words that `<words>` may take. */
 const wordsMost = 10;
+/** Soft fillers in a row that are passed over between two elements. */
+const softMost = 3;
+/** Steps of the longest program. */
+const programMost = 400;
+const none: readonly number[] = [];
 
-interface Thread {
-  readonly at: number;
-  readonly pos: number;
-  readonly value?: Value;
-  readonly slotAt?: number;
-  readonly slotEnd?: number;
+/** Memory of one run, used again for the next: which (step, word) pairs were tried, and the open threads. */
+export class Scratch {
+  readonly seen = new Uint32Array(programMost * (reach + 1));
+  readonly stack: number[] = [];
+  stamp = 0;
 }
 
 /**
@@ -47,74 +51,100 @@ interface Thread {
  * @param valueOf the kind of slot that gives the value; `<words>` always does
  */
 export function matchAt(program: Program, ground: Ground, from: number, valueOf?: SlotKind): Match | undefined {
-  const { words, breaks } = ground;
-  const seen = new Set<number>();
-  const stack: Thread[] = [{ at: 0, pos: from }];
+  const { words, breaks, stops, skips, scratch } = ground;
+  const { seen, stack } = scratch;
+  const stamp = ++scratch.stamp;
   const limit = Math.min(words.length, from + reach);
-  while (stack.length > 0) {
-    const thread = stack.pop()!;
-    const { at, pos } = thread;
+  let top = 0;
+  const push = (at: number, pos: number, slotAt: number, slotEnd: number): void => {
+    stack[top++] = at;
+    stack[top++] = pos;
+    stack[top++] = slotAt;
+    stack[top++] = slotEnd;
+  };
+  push(0, from, -1, -1);
+  while (top > 0) {
+    const slotEnd = stack[--top]!;
+    const slotAt = stack[--top]!;
+    const pos = stack[--top]!;
+    const at = stack[--top]!;
     const key = at * (reach + 1) + (pos - from);
-    if (seen.has(key)) continue;
-    seen.add(key);
+    if (seen[key] === stamp) continue;
+    seen[key] = stamp;
     ground.steps.count++;
     const step = program[at]!;
-    const open = pos < limit && (pos === from || breaks[pos] !== 2);
     switch (step.op) {
       case 'end':
-        return { from, to: pos, value: thread.value, slotAt: thread.slotAt, slotEnd: thread.slotEnd };
-      case 'word':
-        if (open && words[pos] === step.word) stack.push({ ...thread, at: at + 1, pos: pos + 1 });
-        break;
-      case 'class':
-        if (!open) break;
-        for (const found of classAt(ground, step.name, pos).toReversed()) {
-          if (found.end <= limit) stack.push({ ...thread, at: at + 1, pos: found.end });
-        }
-        break;
-      case 'slot':
-        if (!open) break;
-        if (step.slot === 'words') {
-          for (let n = wordsMost; n >= 2; n--) {
-            const end = pos + n;
-            if (end > limit || crosses(ground, pos, end)) continue;
-            stack.push({ at: at + 1, pos: end, value: ground.slots.original(pos, end), slotAt: pos, slotEnd: end });
-          }
-        } else {
-          const filled = ground.slots.at(step.slot, pos);
-          if (filled && filled.end <= limit) {
-            const keep = thread.slotAt !== undefined || step.slot !== valueOf;
-            if (keep) stack.push({ ...thread, at: at + 1, pos: filled.end });
-            else stack.push({ at: at + 1, pos: filled.end, value: filled.value, slotAt: pos, slotEnd: filled.end });
+        return matched(ground, from, pos, slotAt, slotEnd, valueOf);
+      case 'table':
+      case 'slot': {
+        // Soft fillers between two elements are passed over, one to three of them; nearer ones are tried first.
+        let last = pos;
+        for (let n = 0; n < softMost && pos > from && last < limit && skips[last]! > last && breaks[last] !== 2; n++) last = skips[last]!;
+        for (let p = last; p >= pos; p--) {
+          if (p >= limit || (p > from && breaks[p] === 2) || (p !== pos && p !== last && !isSkipEnd(skips, pos, p))) continue;
+          if (step.op === 'table') {
+            const ends = endsAt(ground, step.table, p);
+            for (let i = ends.length - 1; i >= 0; i--) if (ends[i]! <= limit) push(at + 1, ends[i]!, slotAt, slotEnd);
+          } else if (step.slot === 'words') {
+            for (let n = wordsMost; n >= 2; n--) if (p + n <= limit && !crosses(ground, p, p + n)) push(at + 1, p + n, p, p + n);
+          } else {
+            const filled = ground.slots.at(step.slot, p);
+            if (!filled || filled.end > limit) continue;
+            if (slotAt >= 0 || step.slot !== valueOf) push(at + 1, filled.end, slotAt, slotEnd);
+            else push(at + 1, filled.end, p, filled.end);
           }
         }
-        break;
-      case 'gap': {
-        let end = pos;
-        while (end < limit && end - pos < step.most && !ground.stops[end] && (end === from || breaks[end] !== 2)) end++;
-        for (let to = end; to >= pos; to--) stack.push({ ...thread, at: at + 1, pos: to });
         break;
       }
-      case 'join':
-        if (open && pos > from && ground.skips[pos]! > pos && ground.skips[pos]! <= limit) {
-          stack.push({ ...thread, pos: ground.skips[pos]! });
+      case 'gap': {
+        let end = pos;
+        while (end < limit && end - pos < step.most && !stops[end] && (end === from || breaks[end] !== 2)) end++;
+        const next = program[at + 1]!;
+        for (let to = end; to >= pos; to--) {
+          if (next.op === 'table' && endsAt(ground, next.table, to).length === 0) continue;
+          if (next.op === 'slot' && next.slot !== 'words' && !ground.slots.at(next.slot, to)) continue;
+          push(at + 1, to, slotAt, slotEnd);
         }
-        stack.push({ ...thread, at: at + 1 });
         break;
+      }
       case 'split':
-        for (let i = step.ways.length - 1; i >= 0; i--) stack.push({ ...thread, at: step.ways[i]! });
+        for (let i = step.ways.length - 1; i >= 0; i--) push(step.ways[i]!, pos, slotAt, slotEnd);
         break;
       case 'jump':
-        stack.push({ ...thread, at: step.to });
+        push(step.to, pos, slotAt, slotEnd);
     }
   }
   return undefined;
 }
 
-function classAt(ground: Ground, name: string, at: number): readonly Found<true>[] {
-  let row = ground.classMemo.get(name);
-  if (!row) ground.classMemo.set(name, (row = []));
-  return (row[at] ??= findAt(ground.classes.get(name)!, ground.words, ground.breaks, at, ground.steps));
+function matched(ground: Ground, from: number, to: number, slotAt: number, slotEnd: number, valueOf?: SlotKind): Match {
+  if (slotAt < 0) return { from, to };
+  const filled = valueOf && ground.slots.at(valueOf, slotAt);
+  const value = filled && filled.end === slotEnd ? filled.value : ground.slots.original(slotAt, slotEnd);
+  return { from, to, value, slotAt, slotEnd };
+}
+
+function isSkipEnd(skips: readonly number[], from: number, at: number): boolean {
+  let p = from;
+  while (p < at && skips[p]! > p) p = skips[p]!;
+  return p === at;
+}
+
+/** Where the entries of a table that begin at a word end, longest first. Most places end at the first look-up. */
+export function endsAt(ground: Ground, table: number, at: number): readonly number[] {
+  const { words, breaks } = ground;
+  const word = words[at];
+  let node = word === undefined ? undefined : ground.tables[table]!.next.get(word);
+  if (!node) return none;
+  const found: number[] = [];
+  for (let i = at + 1; node; i++) {
+    ground.steps.count++;
+    if (node.value) found.push(i);
+    if (i >= words.length || breaks[i] === 2) break;
+    node = node.next.get(words[i]!);
+  }
+  return found.length > 1 ? found.reverse() : found;
 }
 
 function crosses(ground: Ground, from: number, to: number): boolean {

@@ -1,86 +1,96 @@
 import type { Node } from './notation';
+import { spell, type ClassOf } from './spell';
 import type { SlotKind } from './slots';
+import type { Tables } from './tables';
 
 /** One step of a compiled pattern. */
 export type Step =
-  | { readonly op: 'word'; readonly word: string }
-  | { readonly op: 'class'; readonly name: string }
+  | { readonly op: 'table'; readonly table: number }
   | { readonly op: 'slot'; readonly slot: SlotKind }
   | { readonly op: 'gap'; readonly most: number }
   | { readonly op: 'split'; ways: number[] }
-  | { readonly op: 'join' }
   | { readonly op: 'jump'; to: number }
   | { readonly op: 'end' };
 
-/** A pattern as a flat list of steps. `join` marks the seam between two elements, where soft fillers may stand. */
+/** A pattern as a flat list of steps. */
 export type Program = readonly Step[];
 
-/** Flattens a pattern. */
-export function programOf(node: Node): Program {
+/** Alternatives of words that make up to so many sequences become one table; more become a split. */
+const tableMost = 1500;
+
+/** Flattens a pattern; alternatives that are only words become one look-up. */
+export function programOf(node: Node, tables: Tables, classOf: ClassOf): Program {
   const steps: Step[] = [];
-  emit(node, steps);
+  emit(node, steps, tables, classOf);
   steps.push({ op: 'end' });
   return steps;
 }
 
-function emit(node: Node, steps: Step[]): void {
+function emit(node: Node, steps: Step[], tables: Tables, classOf: ClassOf): void {
   switch (node.kind) {
     case 'words':
-      steps.push({ op: 'join' });
-      for (const word of node.words) steps.push({ op: 'word', word });
+      steps.push({ op: 'table', table: tables.of([node.words]) });
       return;
     case 'class':
-      steps.push({ op: 'join' }, { op: 'class', name: node.name });
+      steps.push({ op: 'table', table: tables.of(classOf(node.name)) });
       return;
     case 'slot':
-      steps.push({ op: 'join' }, { op: 'slot', slot: node.slot });
+      steps.push({ op: 'slot', slot: node.slot });
       return;
     case 'gap':
       steps.push({ op: 'gap', most: node.most });
       return;
     case 'row':
-      for (const inner of node.nodes) emit(inner, steps);
+      for (const inner of node.nodes) emit(inner, steps, tables, classOf);
       return;
-    case 'choice': {
-      const split: Step & { op: 'split' } = { op: 'split', ways: [] };
-      steps.push(split);
-      const jumps: (Step & { op: 'jump' })[] = [];
-      for (const inner of node.nodes) {
-        split.ways.push(steps.length);
-        emit(inner, steps);
-        const jump: Step & { op: 'jump' } = { op: 'jump', to: 0 };
-        jumps.push(jump);
-        steps.push(jump);
-      }
-      if (node.optional) split.ways.push(steps.length);
-      for (const jump of jumps) jump.to = steps.length;
-    }
+    case 'choice':
+      emitChoice(node, steps, tables, classOf);
   }
+}
+
+function emitChoice(node: Node & { kind: 'choice' }, steps: Step[], tables: Tables, classOf: ClassOf): void {
+  const split: Step & { op: 'split' } = { op: 'split', ways: [] };
+  const rows = spell({ ...node, optional: false }, classOf);
+  if (typeof rows !== 'string' && rows.length <= tableMost && rows.every((row) => row.length > 0)) {
+    if (node.optional) steps.push(split);
+    split.ways.push(steps.length);
+    steps.push({ op: 'table', table: tables.of(rows) });
+    split.ways.push(steps.length);
+    return;
+  }
+  steps.push(split);
+  const jumps: (Step & { op: 'jump' })[] = [];
+  for (const inner of node.nodes) {
+    split.ways.push(steps.length);
+    emit(inner, steps, tables, classOf);
+    const jump: Step & { op: 'jump' } = { op: 'jump', to: 0 };
+    jumps.push(jump);
+    steps.push(jump);
+  }
+  if (node.optional) split.ways.push(steps.length);
+  for (const jump of jumps) jump.to = steps.length;
 }
 
 /** What a pattern can begin with. `open` when it could begin with anything, which the notation forbids. */
 export interface Beginnings {
-  readonly words: Set<string>;
-  readonly classes: Set<string>;
+  readonly tables: Set<number>;
   readonly slots: Set<SlotKind>;
   open: boolean;
 }
 
 /** Finds out what a compiled pattern can begin with. */
 export function beginnings(program: Program): Beginnings {
-  const found: Beginnings = { words: new Set(), classes: new Set(), slots: new Set(), open: false };
+  const found: Beginnings = { tables: new Set(), slots: new Set(), open: false };
   const seen = new Set<number>();
   const walk = (at: number): void => {
     if (seen.has(at)) return;
     seen.add(at);
     const step = program[at]!;
-    if (step.op === 'word') found.words.add(step.word);
-    else if (step.op === 'class') found.classes.add(step.name);
+    if (step.op === 'table') found.tables.add(step.table);
     else if (step.op === 'slot') {
       if (step.slot === 'words') found.open = true;
       found.slots.add(step.slot);
-    } else if (step.op === 'join') walk(at + 1);
-    else if (step.op === 'split') step.ways.forEach(walk);
+    } else if (step.op === 'split') step.ways.forEach(walk);
     else if (step.op === 'jump') walk(step.to);
     else found.open = true;
   };

@@ -171,18 +171,18 @@ export class Slots {
       const tail = this.#one(this.units.after, span.end);
       return { end: tail?.end ?? span.end, value: span.value };
     }
-    const hour = this.#hour(at);
+    const hour = this.#hour(at, false);
     return hour === undefined ? undefined : { end: hour, value: 'today' };
   }
 
   /** A moment may be followed by the time of day: 明天下午三点前. */
   #clock(day: Filled): Filled {
-    const hour = this.#hour(day.end);
+    const hour = this.#hour(day.end, true);
     const tail = this.#one(this.units.after, hour ?? day.end);
     return { end: tail?.end ?? hour ?? day.end, value: day.value };
   }
 
-  #hour(at: number): number | undefined {
+  #hour(at: number, afterDay: boolean): number | undefined {
     const w = this.words;
     let i = at;
     const two = `${w[i] ?? ''}${w[i + 1] ?? ''}`;
@@ -190,7 +190,7 @@ export class Slots {
     if (part) i += 2;
     const by = w[i] === 'at' || w[i] === 'by' || w[i] === 'before' || w[i] === 'around';
     const number = numberAt(w, by ? i + 1 : i);
-    if (!number) return part && i > at ? i : undefined;
+    if (!number) return part && afterDay ? i : undefined;
     const unit = w[number.end];
     if (unit === '点' || unit === '时') {
       let end = number.end + 1;

@@ -1,0 +1,19 @@
+import { addTo, trie, type Trie } from './trie';
+
+/** All word tables of a lexicon, each once: the same alternatives in two patterns share one table and its memo. */
+export class Tables {
+  readonly all: Trie<true>[] = [];
+  readonly #ids = new Map<string, number>();
+
+  /** The number of the table with these sequences. */
+  of(rows: readonly (readonly string[])[]): number {
+    const key = rows.map((row) => row.join(' ')).sort().join('|');
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const table = trie<true>();
+    for (const row of rows) addTo(table, row, true);
+    this.#ids.set(key, this.all.length);
+    this.all.push(table);
+    return this.all.length - 1;
+  }
+}

@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { compileLexicon, type Lexicon, type LexiconSource } from '../lexicon';
+
+const folder = 'src/lib/language/lexicon';
+
+/** The lexicon's files as parsed; for tests, which run at the project's root. */
+export function loadSources(): LexiconSource[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml')).sort();
+  return files.map((file) => parse(readFileSync(`${folder}/${file}`, 'utf8')) as LexiconSource);
+}
+
+/** The lexicon, compiled; throws with its diagnostics if it has mistakes. */
+export function loadLexicon(): Lexicon {
+  const result = compileLexicon(loadSources());
+  if (!result.ok) throw new Error(result.diagnostics.map((d) => `${d.code} ${d.file}: ${d.message.en}`).join('\n'));
+  return result.value;
+}
