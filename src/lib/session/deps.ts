@@ -1,0 +1,31 @@
+import type { Result } from '#domain/diagnostic';
+import type { Call, CallState } from '#play/call';
+import type { RunHeader } from '#play/log';
+import type { Scorecard } from '#scoring/scorecard';
+import type { Store } from '#storage/database';
+import type { Tabs } from '#storage/ownership';
+
+/** The page around a session: whether anybody can see it, and when it goes away. */
+export interface PageLife {
+  isHidden(): boolean;
+  /** Calls back whenever the page is hidden or shown; returns how to stop. */
+  onVisibility(told: () => void): () => void;
+  /** Calls back when the page goes away, perhaps for good; returns how to stop. */
+  onLeave(told: () => void): () => void;
+}
+
+/** Everything a session does not do itself: made by `app`, or by a test. */
+export interface SessionDeps {
+  readonly store: Store;
+  readonly tabs: Tabs;
+  readonly page: PageLife;
+  /** Puts the call of a header together, of the versions that the header pins. */
+  readonly callOf: (header: RunHeader) => Promise<Result<Call>>;
+  readonly score: (call: Call, state: CallState, options: { readonly record: boolean }) => Scorecard;
+  /** Monotonic wall time, milliseconds. */
+  readonly now: () => number;
+  /** Wall time, ISO 8601: only ever stored for people to read. */
+  readonly at: () => string;
+  /** Calls back again and again; returns how to stop. */
+  readonly every: (ms: number, told: () => void) => () => void;
+}

@@ -1,0 +1,25 @@
+import { bad, good, type Result } from '#domain/diagnostic';
+import { loadRun, unfinished } from '#storage/runs';
+import { CallSession } from './call-session.svelte';
+import type { SessionDeps } from './deps';
+import { say } from './messages';
+
+/**
+ * Opens a stored run for a screen: folds its log and claims it for this tab. A run that was begun before is paused until
+ * its trainee goes on; a sealed one shows its end; one that another tab plays can only be looked at.
+ *
+ * SB0510 no such run · SB0514 its log has a gap · SB0701 it was left · what `callOf` says if the call cannot be put together.
+ */
+export async function openCallSession(deps: SessionDeps, runId: string): Promise<Result<CallSession>> {
+  const [loaded, open] = await Promise.all([loadRun(deps.store, runId), unfinished(deps.store)]);
+  if (!loaded.ok) return loaded;
+  // With steps missing the next one could not be stored.
+  if (loaded.diagnostics.length > 0) return bad(...loaded.diagnostics);
+  if (loaded.value.status === 'left') return bad(say('SB0701', { id: runId }));
+  const call = await deps.callOf(loaded.value.run.header);
+  if (!call.ok) return call;
+  const session = new CallSession(call.value, loaded.value, deps);
+  const updatedAt = open.ok ? open.value.find(({ id }) => id === runId)?.updatedAt : undefined;
+  await session.start(updatedAt);
+  return good(session, call.diagnostics);
+}

@@ -1,0 +1,62 @@
+import { good, type Diagnostic, type Result } from '#domain/diagnostic';
+import type { CallState } from '#play/call';
+import type { Entry } from '#play/log';
+import type { Scorecard } from '#scoring/scorecard';
+import type { Store } from '#storage/database';
+import { appendEntry, loadRun, noteLived, sealRun, type LoadedRun } from '#storage/runs';
+
+/** The log of one run in the store: the only writer of entries, which knows how many are there. */
+export class StoredLog {
+  #count: number;
+
+  constructor(
+    private readonly store: Store,
+    private readonly runId: string,
+    private readonly at: () => string,
+    count: number
+  ) {
+    this.#count = count;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Stores the next entry; good once its transaction has committed. */
+  async append(entry: Entry): Promise<Result<void>> {
+    const stored = await appendEntry(this.store, this.runId, this.#count, entry, this.at());
+    if (!stored.ok) return stored;
+    this.#count += 1;
+    return good(undefined);
+  }
+
+  /** Reads the run anew: what is stored is what holds. */
+  async reload(): Promise<Result<LoadedRun>> {
+    const loaded = await loadRun(this.store, this.runId);
+    if (loaded.ok) this.#count = loaded.value.run.entries.length;
+    return loaded;
+  }
+
+  /** Notes how far the run was lived. What went wrong, if anything did. */
+  async note(until_ms: number): Promise<Diagnostic | undefined> {
+    const noted = await noteLived(this.store, this.runId, until_ms, this.at());
+    // Sealed or left meanwhile: there is nothing more to note.
+    return noted.ok ? undefined : noted.diagnostics.find(({ code }) => code !== 'SB0511');
+  }
+
+  /** Seals the finished run with its scorecard. */
+  async seal(card: Scorecard, state: CallState): Promise<Result<unknown>> {
+    const { total, passed, record, ending, dimensions } = card;
+    const { phrasing, process, outcome } = dimensions;
+    const scores = { phrasing: phrasing.score, process: process.score, outcome: outcome.score };
+    const sealing = {
+      card,
+      transcript: state.memory.lines,
+      acts: state.memory.acts,
+      summary: { total, scores, passed, record, ending },
+      entries: this.#count,
+      until_ms: state.now_ms
+    };
+    return sealRun(this.store, this.runId, sealing, this.at());
+  }
+}

@@ -1,0 +1,99 @@
+import type { Scorecard } from '#scoring/scorecard';
+import type { Store } from '#storage/database';
+import { createRun, loadRun } from '#storage/runs';
+import type { Tabs } from '#storage/ownership';
+import { at, device, header, open, value, type Device } from '#storage/testing/stores';
+import { FakeLocks } from '#storage/testing/locks';
+import type { CallSession } from '../call-session.svelte';
+import type { SessionDeps } from '../deps';
+import { openCallSession } from '../open-call-session';
+import { callOf } from './mini';
+
+/** A wall clock, a scheduler and a page that a test moves by hand. */
+export class FakeTime {
+  wall_ms = 1_000_000;
+  hidden = false;
+  readonly ticks = new Set<() => void>();
+  readonly seen = new Set<() => void>();
+  readonly left = new Set<() => void>();
+
+  /** Lets wall time pass in ticks of an eighth of a second. */
+  pass(ms: number): void {
+    for (let gone = 0; gone < ms; gone += 125) {
+      this.wall_ms += Math.min(125, ms - gone);
+      this.tick();
+    }
+  }
+  tick(): void {
+    for (const tick of [...this.ticks]) tick();
+  }
+  show(hidden: boolean): void {
+    this.hidden = hidden;
+    for (const told of [...this.seen]) told();
+  }
+}
+
+const listen = (to: Set<() => void>, told: () => void) => {
+  to.add(told);
+  return () => void to.delete(told);
+};
+
+export interface Bench {
+  readonly time: FakeTime;
+  readonly store: Store;
+  readonly device: Device;
+  readonly locks: FakeLocks;
+  /** Opens the run in a tab of its own. */
+  readonly tab: (name?: string) => Promise<CallSession>;
+  readonly stored: () => Promise<readonly unknown[]>;
+}
+
+/** Everything queued so far has run: fake-indexeddb answers by timers of its own. */
+export const calm = async (): Promise<void> => {
+  for (let i = 0; i < 12; i += 1) await new Promise((resolve) => setTimeout(resolve, 1));
+};
+
+const dial = { points: 0, max: 100, score: 0 };
+const card = {
+  total: 0,
+  passed: false,
+  record: false,
+  ending: 'abandoned',
+  dimensions: { phrasing: dial, process: dial, outcome: dial }
+};
+
+/** A stored fresh run and what is needed to open it. */
+export async function bench(mode: 'guided' | 'assisted' | 'exam' = 'exam'): Promise<Bench> {
+  const time = new FakeTime();
+  const on = device();
+  const store = await open(on);
+  const locks = new FakeLocks();
+  value(await createRun(store, header('r1', { scenario: 'mini', mode }), at));
+  const tabs = (tab: string): Tabs => ({ tab, locks: locks.manager, wait: () => Promise.resolve() });
+  const deps = (tab: string): SessionDeps => ({
+    store,
+    tabs: tabs(tab),
+    page: {
+      isHidden: () => time.hidden,
+      onVisibility: (told) => listen(time.seen, told),
+      onLeave: (told) => listen(time.left, told)
+    },
+    callOf,
+    score: () => card as unknown as Scorecard,
+    now: () => time.wall_ms,
+    at: () => new Date(Date.parse(at) + time.wall_ms).toISOString(),
+    every: (_ms, told) => listen(time.ticks, told)
+  });
+  return {
+    time,
+    store,
+    device: on,
+    locks,
+    tab: async (name = 'a') => {
+      const session = value(await openCallSession(deps(name), 'r1'));
+      time.tick();
+      return session;
+    },
+    stored: async () => value(await loadRun(store, 'r1')).run.entries
+  };
+}
