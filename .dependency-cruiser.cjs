@@ -1,0 +1,181 @@
+/**
+ * The rooms and their doors. Arrows point down only:
+ * routes > app > session > storage > scoring > play > scenario, cast, chart, language > kernel, machines > domain.
+ * `ui` is used by pages only; `cli` uses play, scoring and what is below them.
+ * Each rule says what it wants (comment: why, and what to do instead). `tests/rooms` proves that each can fail.
+ */
+const TEST = '\\.test\\.ts$';
+const OURS = '^(src|machines)/';
+
+/** From everywhere of ours but these rooms. */
+const outside = (...rooms) => ({ path: OURS, pathNot: [...rooms.map((room) => `^${room}/`), TEST] });
+const lib = (...rooms) => rooms.map((room) => `src/lib/${room}`);
+const npm = (...names) => names.map((name) => `(^|/)node_modules/${name}(/|$)|^${name}(/|$)`);
+
+const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
+
+const ABOVE_STORAGE = ['src/routes', ...lib('app', 'session')];
+const ABOVE_PLAY = ['src/routes', 'src/cli', ...lib('app', 'session', 'storage', 'scoring')];
+
+module.exports = {
+  forbidden: [
+    rule(
+      'nobody-imports-a-page',
+      'A page is where arrows start. Move what others need into a room under src/lib and import it from both.',
+      outside('src/routes'),
+      { path: '^src/routes/' }
+    ),
+    rule(
+      'nobody-imports-the-command-line',
+      'The command line is a user of the rooms, like the pages. Move what others need into a room under src/lib.',
+      { path: OURS, pathNot: '^src/cli/' },
+      { path: '^src/cli/' }
+    ),
+    rule(
+      'only-pages-use-app',
+      'app puts everything together, so whoever imports it imports everything. Hand in the one thing you need as an argument.',
+      outside('src/routes', ...lib('app')),
+      { path: '^src/lib/app/' }
+    ),
+    rule(
+      'only-app-and-pages-use-session',
+      'session holds a run for a screen and reads the wall clock. Rules that need no screen belong to play or scoring.',
+      outside('src/routes', ...lib('app', 'session')),
+      { path: '^src/lib/session/' }
+    ),
+    rule(
+      'only-session-and-above-use-storage',
+      'Storage exists in browsers only. Below session and in the command line, take plain data as an argument instead.',
+      outside(...ABOVE_STORAGE, ...lib('storage')),
+      { path: '^src/lib/storage/' }
+    ),
+    rule(
+      'scoring-is-used-from-above-only',
+      'Scoring reads what was played; nothing that is played may know its points. Move shared words down to domain.',
+      outside('src/routes', 'src/cli', ...lib('app', 'session', 'storage', 'scoring')),
+      { path: '^src/lib/scoring/' }
+    ),
+    rule(
+      'play-is-used-from-above-only',
+      'play puts charts, lexicon and scenario together; its parts must not know the whole. Move shared types to domain.',
+      outside(...ABOVE_PLAY, ...lib('play')),
+      { path: '^src/lib/play/' }
+    ),
+    rule(
+      'scenario-cast-chart-and-language-do-not-know-each-other',
+      'These four are parts that play puts together, each usable and tested alone. Join them in play, or move the shared word to domain.',
+      { path: '^src/lib/(scenario|cast|chart|language|kernel|domain)/', pathNot: TEST },
+      { path: '^src/lib/(scenario|cast|chart|language)/', pathNot: '^src/lib/$1/' }
+    ),
+    rule(
+      'kernel-is-handed-charts-and-imports-none',
+      'The kernel runs any chart. It takes charts and numbers as arguments and imports domain only.',
+      { path: '^src/lib/kernel/', pathNot: TEST },
+      { path: OURS, pathNot: '^src/lib/(kernel|domain)/' }
+    ),
+    rule(
+      'machines-import-only-xstate-and-words',
+      'The SOP is data that process owners read: xstate, domain and itself, nothing else. Hand results in by events or input.',
+      { path: '^machines/', pathNot: TEST },
+      { pathNot: ['^machines/', '^src/lib/domain/', ...npm('xstate')] }
+    ),
+    rule(
+      'domain-is-a-leaf',
+      'Everything stands on domain, so it stands on nothing of ours. Move what needs another room up into that room.',
+      { path: '^src/lib/domain/' },
+      { path: OURS, pathNot: '^src/lib/domain/' }
+    ),
+    rule(
+      'ui-knows-no-word-of-the-trade',
+      'The design system could serve any product. Pass texts, numbers and callbacks in as props.',
+      { path: '^src/lib/ui/', pathNot: TEST },
+      { path: OURS, pathNot: '^src/lib/ui/' }
+    ),
+    rule(
+      'only-pages-use-ui',
+      'A room with markup in it cannot be tested without a page. Return data and let the page draw it.',
+      outside('src/routes', ...lib('ui')),
+      { path: '^src/lib/ui/' }
+    ),
+    rule(
+      'only-storage-imports-dexie',
+      'One room knows how things are kept, so that a change of it is a change of one room. Use a repository of #storage.',
+      { path: OURS, pathNot: '^src/lib/storage/' },
+      { path: npm('dexie') }
+    ),
+    rule(
+      'only-cast-imports-faker',
+      'faker is 180 kB a locale and knows chance. Ask #cast for a person; it is seeded and dated.',
+      { path: OURS, pathNot: '^src/lib/cast/' },
+      { path: npm('@faker-js') }
+    ),
+    rule(
+      'only-readers-of-scenarios-import-yaml-and-zod',
+      'The call screen must load neither. Shipped scenarios are compiled at build time; texts from outside enter by #scenario/read, yaml or check.',
+      { path: OURS, pathNot: ['^src/lib/scenario/(read|yaml|check)', '^src/cli/', TEST] },
+      { path: npm('yaml', 'zod') }
+    ),
+    rule(
+      'only-kernel-machines-customer-session-and-app-import-xstate',
+      'A chart is defined in machines (or is the customer), run by the kernel, and held by session or app. Elsewhere, ask for states as plain data.',
+      {
+        path: OURS,
+        pathNot: ['^machines/', '^src/lib/(kernel|session|app)/', '^src/lib/play/(inside/)?customer', TEST]
+      },
+      { path: npm('xstate', '@xstate') }
+    ),
+    rule(
+      'the-inside-of-a-room-is-private',
+      'A room can only be changed freely if nobody reaches into its folders. Export it from a file on the first level of the room.',
+      { path: '^(src/lib/[^/]+|src/routes|src/cli|machines)/', pathNot: TEST },
+      { path: '^(src/lib/(?!ui/)[^/]+|machines)/[^/]+/', pathNot: '^$1/' }
+    ),
+    rule(
+      'between-rooms-imports-are-written-with-a-hash',
+      'The hash shows at a glance where an arrow leaves the room. Write #room/file instead of a path with dots or $lib.',
+      { path: '^(src/lib/[^/]+|src/routes|src/cli|machines)/' },
+      { path: '^(src/lib/[^/]+|machines)/', pathNot: '^$1/', dependencyTypesNot: ['aliased-subpath-import'] }
+    ),
+    rule(
+      'inside-a-room-imports-are-relative',
+      'A relative path says: this is mine. Write ./file or ../file instead of #room/file.',
+      { path: '^(src/lib/[^/]+|machines)/' },
+      { path: '^$1/', dependencyTypes: ['aliased-subpath-import'] }
+    ),
+    rule(
+      'every-import-of-ours-resolves',
+      'What does not resolve is checked by no other rule. Correct the path; .ts files are written without their end after a hash.',
+      { path: OURS },
+      { path: '^[#.]|^\\$lib', pathNot: '\\$types|/paraglide/', couldNotResolve: true }
+    ),
+    rule(
+      'no-import-goes-in-a-circle',
+      'Files in a circle can only be understood, tested and moved together. Put what both need into a third file.',
+      { path: OURS },
+      { circular: true }
+    ),
+    rule(
+      'no-file-is-an-orphan',
+      'Nobody imports it and it imports nobody. Use it or delete it.',
+      {
+        orphan: true,
+        path: OURS,
+        pathNot: ['^src/(routes|cli)/', '\\.d\\.ts$', TEST, '\\.config\\.ts$', 'hooks(\\.client)?\\.ts$']
+      },
+      {}
+    )
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^src/lib/app/paraglide/|^\\.svelte-kit/|^build/' },
+    // A type that is imported is an arrow too.
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['svelte', 'import', 'types', 'node', 'default'],
+      mainFields: ['module', 'main', 'types'],
+      extensions: ['.ts', '.svelte', '.js', '.mjs', '.json']
+    }
+  }
+};

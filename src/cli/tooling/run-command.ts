@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+
+export interface Ran {
+  /** Exit code; 1 if the command could not be started or was ended by a signal. */
+  readonly code: number;
+  /** Both streams, as they came. */
+  readonly output: string;
+  readonly took_ms: number;
+}
+
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  /** After this it is ended and counts as failed. */
+  readonly limit_ms?: number;
+}
+
+/** Runs a command without a shell and without input, and keeps what it prints. Never throws. */
+export function runCommand(command: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const started_ms = performance.now();
+  return new Promise((resolve) => {
+    const pieces: string[] = [];
+    const child = spawn(command, args, {
+      cwd: options.cwd,
+      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: options.limit_ms
+    });
+    const done = (code: number): void =>
+      resolve({ code, output: pieces.join(''), took_ms: performance.now() - started_ms });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece));
+    }
+    child.once('error', (error) => {
+      pieces.push(`${command}: ${error.message}\n`);
+      done(1);
+    });
+    child.once('close', (code, signal) => {
+      if (signal) pieces.push(`\nEnded by ${signal} after ${Math.round(performance.now() - started_ms)} ms.\n`);
+      done(code ?? 1);
+    });
+  });
+}
+
+/** Runs one of package.json's scripts, with npm itself found the same way on every system. */
+export function runScript(script: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const npm = process.env['npm_execpath'];
+  const rest = ['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])];
+  if (npm?.endsWith('.js') || npm?.endsWith('.cjs')) return runCommand(process.execPath, [npm, ...rest], options);
+  return process.platform === 'win32'
+    ? runCommand('cmd.exe', ['/d', '/s', '/c', 'npm', ...rest], options)
+    : runCommand('npm', rest, options);
+}

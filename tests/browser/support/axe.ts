@@ -1,0 +1,20 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** WCAG 2.2, levels A and AA, with the good practice that axe knows. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The elements a reader of the failure wants to see; more than these is noise. */
+const ELEMENTS_SHOWN = 5;
+
+/** Fails, with one readable block a rule, if axe finds anything on the page as it stands. */
+export async function axe(page: Page): Promise<void> {
+  // axe injects itself by script text, which the page's own policy forbids; Playwright's evaluate is not bound by it.
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const list = violations.map(({ id, impact, help, helpUrl, nodes }) => {
+    const elements = nodes.slice(0, ELEMENTS_SHOWN).map((node) => `    ${node.target.join(' ')}\n      ${node.html}`);
+    const more = nodes.length > ELEMENTS_SHOWN ? [`    and ${nodes.length - ELEMENTS_SHOWN} more`] : [];
+    return [`${impact ?? 'minor'}: ${help} (${id})`, `    ${helpUrl}`, ...elements, ...more].join('\n');
+  });
+  expect(list.join('\n'), `accessibility of ${page.url()}`).toBe('');
+}

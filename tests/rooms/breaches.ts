@@ -1,0 +1,83 @@
+/** Files that break the rules, and which rule each of them breaks. A path tells its room; only imports matter. */
+const imports = (...paths: string[]): string =>
+  paths.map((path, at) => `import * as i${at} from '${path}';\nexport const x${at} = i${at};\n`).join('');
+
+/** What is allowed, told from the top down: no rule may accuse these. */
+export const FREE: Readonly<Record<string, string>> = {
+  'src/lib/domain/words.ts': 'export const words = 1;\n',
+  'src/lib/domain/one.ts': imports('./words.ts'),
+  'src/lib/ui/parts/Leaf.svelte': '<p>leaf</p>\n',
+  'src/lib/ui/Button.svelte': '<script lang="ts">\n  import Leaf from \'./parts/Leaf.svelte\';\n</script>\n<Leaf />\n',
+  'machines/stages/intake.ts': imports('xstate', '#domain/words'),
+  'machines/call.ts': imports('./stages/intake.ts', 'xstate'),
+  'src/lib/kernel/fold.ts': imports('xstate', '#domain/one'),
+  'src/lib/language/inside/parts.ts': imports('#domain/words'),
+  'src/lib/language/read.ts': imports('./inside/parts.ts'),
+  'src/lib/scenario/read.ts': imports('yaml', 'zod', '#domain/words'),
+  'src/lib/cast/invent.ts': imports('@faker-js/faker'),
+  'src/lib/play/customer.ts': imports('xstate'),
+  'src/lib/play/play.ts': imports(
+    '#language/read',
+    '#kernel/fold',
+    '#machines/call',
+    '#scenario/read',
+    './customer.ts'
+  ),
+  'src/lib/scoring/score.ts': imports('#play/play'),
+  'src/lib/storage/runs.ts': imports('dexie', '#scoring/score'),
+  'src/lib/session/run.ts': imports('xstate', '#storage/runs'),
+  'src/lib/app/root.ts': imports('#session/run', '#cast/invent'),
+  'src/routes/Panel.svelte': '<p>panel</p>\n',
+  'src/routes/+page.svelte':
+    "<script lang=\"ts\">\n  import Button from '#ui/Button.svelte';\n  import { x0 } from '#app/root';\n  import Panel from './Panel.svelte';\n</script>\n<Button /><Panel />{x0}\n",
+  'src/cli/sb.ts': imports('#scoring/score', '#machines/call', 'yaml', './help.ts'),
+  'src/cli/help.ts': 'export const help = 1;\n',
+  'src/lib/play/play.test.ts': imports('./play.ts', '#scoring/score', 'yaml')
+};
+
+interface Breach {
+  readonly rule: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+const breach = (rule: string, file: string, ...paths: string[]): Breach => ({ rule, file, text: imports(...paths) });
+
+const LIST: readonly Breach[] = [
+  breach('nobody-imports-a-page', 'src/lib/app/a-page.ts', '../../routes/Panel.svelte'),
+  breach('nobody-imports-the-command-line', 'src/lib/app/a-command.ts', '../../cli/help.ts'),
+  breach('only-pages-use-app', 'src/lib/session/app.ts', '#app/root'),
+  breach('only-app-and-pages-use-session', 'src/lib/storage/session.ts', '#session/run'),
+  breach('only-session-and-above-use-storage', 'src/cli/storage.ts', '#storage/runs'),
+  breach('only-session-and-above-use-storage', 'src/lib/scoring/storage.ts', '#storage/runs'),
+  breach('scoring-is-used-from-above-only', 'src/lib/play/scoring.ts', '#scoring/score'),
+  breach('play-is-used-from-above-only', 'src/lib/language/play.ts', '#play/play'),
+  breach('scenario-cast-chart-and-language-do-not-know-each-other', 'src/lib/cast/language.ts', '#language/read'),
+  breach('kernel-is-handed-charts-and-imports-none', 'src/lib/kernel/charts.ts', '#machines/call'),
+  breach('machines-import-only-xstate-and-words', 'machines/kernel.ts', '#kernel/fold'),
+  breach('domain-is-a-leaf', 'src/lib/domain/machines.ts', '#machines/call'),
+  breach('ui-knows-no-word-of-the-trade', 'src/lib/ui/words.ts', '#domain/words'),
+  breach('only-pages-use-ui', 'src/lib/session/ui.ts', '#ui/Button.svelte'),
+  breach('only-storage-imports-dexie', 'src/lib/session/dexie.ts', 'dexie'),
+  breach('only-cast-imports-faker', 'src/lib/play/faker.ts', '@faker-js/faker'),
+  breach('only-readers-of-scenarios-import-yaml-and-zod', 'src/lib/session/yaml.ts', 'yaml'),
+  breach('only-readers-of-scenarios-import-yaml-and-zod', 'src/lib/scenario/compile.ts', 'zod'),
+  breach('only-kernel-machines-customer-session-and-app-import-xstate', 'src/lib/scoring/xstate.ts', 'xstate'),
+  breach('the-inside-of-a-room-is-private', 'src/lib/play/inside.ts', '#language/inside/parts'),
+  breach('between-rooms-imports-are-written-with-a-hash', 'src/lib/play/dots.ts', '../language/read.ts'),
+  breach('inside-a-room-imports-are-relative', 'src/lib/play/hash.ts', '#play/customer'),
+  breach('every-import-of-ours-resolves', 'src/lib/play/nowhere.ts', '#kernel/nowhere'),
+  breach('no-import-goes-in-a-circle', 'src/lib/play/circle-back.ts', './circle.ts'),
+  { rule: 'no-file-is-an-orphan', file: 'src/lib/play/orphan.ts', text: 'export const alone = 1;\n' }
+];
+
+/** The other half of the circle: a circle is reported once, at the file whose name comes first. */
+const CIRCLE = { 'src/lib/play/circle.ts': imports('./circle-back.ts') };
+
+export const BREACHES = {
+  files: { ...CIRCLE, ...Object.fromEntries(LIST.map(({ file, text }) => [file, text])) },
+  byRule: LIST.reduce<Record<string, string[]>>((all, { rule, file }) => {
+    (all[rule] ??= []).push(file);
+    return all;
+  }, {})
+};
