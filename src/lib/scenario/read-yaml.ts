@@ -2,6 +2,7 @@ import { bad, good, hasErrors, type Diagnostic, type Result } from '#domain/diag
 import { LineCounter, parseDocument } from 'yaml';
 import type { Place } from './inside/say';
 import { shown } from './inside/say';
+import { valueAt } from './inside/value-at';
 import { plainly, sayYaml } from './inside/yaml/mistakes';
 import { scan, scenarioLimits, type Stumble, type YamlLimits } from './inside/yaml/scan';
 import { walk } from './inside/yaml/walk';
@@ -20,6 +21,8 @@ export interface YamlTree {
    * missing, so that an author always lands near.
    */
   place(path: Path, of?: 'key' | 'value'): Place;
+  /** Of a number, its signs as they were written: `0801`, where the value is 801. */
+  source(path: Path): string | undefined;
 }
 
 /**
@@ -99,6 +102,12 @@ function parsed(
   return good({
     file,
     value,
+    source: (path) => {
+      const parent = valueAt(value, path.slice(0, -1));
+      return parent !== null && typeof parent === 'object'
+        ? spots.get(parent)?.get(path.at(-1) ?? '')?.source
+        : undefined;
+    },
     place: (path, of = 'value') => {
       let here: unknown = value;
       let offset = at;

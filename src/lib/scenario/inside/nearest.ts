@@ -23,7 +23,9 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   let best: string | undefined;
   let least = Math.max(1, Math.floor(name.length / 3)) + 0.5;
   for (const candidate of known) {
-    const away = plain(candidate) === plain(name) ? 0 : distance(name, candidate);
+    const whole = plain(candidate) === plain(name);
+    const begun = name.length >= 3 && (candidate.startsWith(name) || name.startsWith(candidate));
+    const away = whole ? 0 : Math.min(begun ? 1 : Infinity, distance(name, candidate));
     if (away < least) [best, least] = [candidate, away];
   }
   return best;

@@ -4,6 +4,7 @@ import type { Path, YamlTree } from '../../read-yaml';
 import type { Reaction, Scenario } from '../../scenario';
 import { suggestion } from '../nearest';
 import { shown, type Values } from '../say';
+import { valueAt } from '../value-at';
 import { sayCheck } from './mistakes';
 
 /** What the rooms above know and a check can hold names against. */
@@ -48,16 +49,6 @@ export class Context {
   item(path: Path, at: number): Path {
     return Array.isArray(valueAt(this.tree.value, path)) ? [...path, at] : path;
   }
-}
-
-/** What stands at a path of plain data. */
-export function valueAt(value: unknown, path: Path): unknown {
-  let here = value;
-  for (const step of path) {
-    if (here === null || typeof here !== 'object' || !Object.hasOwn(here, step)) return undefined;
-    here = (here as Record<string | number, unknown>)[step];
-  }
-  return here;
 }
 
 /** A reaction, where it stands, and what sets it off. */

@@ -33,5 +33,6 @@ export const sayCheck = teller({
   SB0352: ['warning', '没听懂时客户不会有反应', 'the customer has no reaction to what is not understood', '在 anywhere 里写 otherwise', 'write otherwise under anywhere'],
   SB0353: ['warning', '前一个反应没有条件，这个永远轮不到', 'the reaction before this one has no condition, so this one is never reached', '给前一个加 if 或 once，或调换顺序', 'give the one before an if or once, or swap them'],
   SB0354: ['error', 'does: waits 和 wait 要一起写', 'does: waits and wait belong together', '写 does: [waits] 和 wait: 3m', 'write does: [waits] and wait: 3m'],
-  SB0355: ['warning', '{name} 在 remedies 里有，但 names 里没有说法，谁也说不出来', '{name} is a remedy that names gives no wording, so nobody can put it', '在 names.remedies 里写说法', 'write its wordings under names.remedies']
+  SB0355: ['warning', '{name} 在 remedies 里有，但 names 里没有说法，谁也说不出来', '{name} is a remedy that names gives no wording, so nobody can put it', '在 names.remedies 里写说法', 'write its wordings under names.remedies'],
+  SB0356: ['error', '{source} 会被读成数字 {value}', '{source} is read as the number {value}', '放进引号："{source}"', 'put it in quotes: "{source}"']
 });

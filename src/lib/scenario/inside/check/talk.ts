@@ -14,7 +14,8 @@ export function checkTalk(context: Context): void {
   for (const id of Object.keys(lines)) if (!used.has(id)) context.say('SB0347', ['lines', id], { name: id }, 'key');
 
   const reached = reachable(context);
-  for (const name of Object.keys(customer.states)) {
+  // An unknown start was told as such.
+  for (const name of Object.hasOwn(customer.states, customer.start) ? Object.keys(customer.states) : []) {
     const path = ['customer', 'states', name];
     if (!reached.has(name)) context.say('SB0348', path, { name }, 'key');
     else if (!placed.some((it) => (it.state === name || it.state === undefined) && leaves(it, name)))

@@ -1,7 +1,8 @@
 import type { Path } from '../../read-yaml';
 import { suggestion } from '../nearest';
 import { shown } from '../say';
-import { valueAt, type Context } from './context';
+import { valueAt } from '../value-at';
+import type { Context } from './context';
 
 /** Keys of the file under which ids and wordings stand, no texts in languages. */
 const untranslated: ReadonlySet<string | number> = new Set(['names', 'expects', 'personal', 'languages', 'modes']);
@@ -50,6 +51,11 @@ function blank(value: unknown): boolean {
 
 function places(context: Context, value: unknown, path: Path): void {
   if (typeof value === 'string') return inSentence(context, value, path);
+  if (typeof value === 'number') {
+    const source = context.tree.source(path) ?? '';
+    if (/^0\d/.test(source)) context.say('SB0356', path, { source, value });
+    return;
+  }
   if (value === null || typeof value !== 'object') return;
   for (const [key, child] of Object.entries(value))
     places(context, child, [...path, Array.isArray(value) ? Number(key) : key]);

@@ -9,11 +9,15 @@ z.config({ jitless: true });
 /** What a place expects, as diagnostics call it: see `mistakes.ts`. */
 export const expects = (name: string) => ({ error: `expects:${name}` });
 
-/** A mapping with exactly these keys. What is known travels with the complaint about what is not. */
-export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.strictObject(shape, {
-    error: (issue) => (issue.code === 'unrecognized_keys' ? `known:${Object.keys(shape).join(',')}` : 'expects:mapping')
-  });
+/** What is known travels with the complaint about what is not. */
+export const knowing = (known: readonly string[], what: string) => ({
+  error: (issue: { readonly code?: string }) =>
+    issue.code === 'unrecognized_keys' ? `known:${known.join(',')}` : `expects:${what}`
+});
+
+/** A mapping with exactly these keys. */
+export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape, what = 'mapping') {
+  return z.strictObject(shape, knowing(Object.keys(shape), what));
 }
 
 /** May be empty here: the check tells an empty text as the missing translation that it is. */
@@ -65,11 +69,11 @@ export function list<T extends z.ZodType>(of: T) {
  * A text in the languages of the scenario. A language that the file does not list may be left out; the
  * other one stands in for it (a listed one that is missing is told by the check).
  */
-export const text = strict({ zh: sentence.optional(), en: sentence.optional() })
+export const text = strict({ zh: sentence.optional(), en: sentence.optional() }, 'both')
   .refine(({ zh, en }) => zh !== undefined || en !== undefined, expects('both'))
   .transform(({ zh, en }): Text => ({ zh: zh || en || '', en: en || zh || '' }));
 
 /** Wordings in the languages of the scenario. */
-export const wordings = strict({ zh: list(sentence).optional(), en: list(sentence).optional() })
+export const wordings = strict({ zh: list(sentence).optional(), en: list(sentence).optional() }, 'both')
   .refine(({ zh, en }) => zh !== undefined || en !== undefined, expects('both'))
   .transform(({ zh, en }) => ({ zh: zh ?? en ?? [], en: en ?? zh ?? [] }));

@@ -8,7 +8,22 @@ import {
 } from '#machines/clause';
 import { z } from 'zod';
 import type { FactValue } from '../../scenario';
-import { expects, flag, id, list, name, oneOf, record, sentence, strict, text, value, wording, yuan } from './basics';
+import {
+  expects,
+  flag,
+  id,
+  knowing,
+  list,
+  name,
+  oneOf,
+  record,
+  sentence,
+  strict,
+  text,
+  value,
+  wording,
+  yuan
+} from './basics';
 
 export const channels = ['hall', 'hotline', 'app', 'wechat', 'kiosk'] as const satisfies readonly Channel[];
 export const classes = ['fault', 'request', 'complaint'] as const satisfies readonly CaseClass[];
@@ -16,7 +31,7 @@ export const difficulties = ['none', 'ordinary', 'major'] as const satisfies rea
 
 const condition = oneOf(conditions);
 /** What the file says; what it does not say, does not hold. */
-export const someConditions = z.partialRecord(condition, flag, expects('mapping'));
+export const someConditions = z.partialRecord(condition, flag, knowing(conditions, 'mapping'));
 export const allConditions = someConditions.transform(
   (given) => Object.fromEntries(conditions.map((it) => [it, given[it] ?? false])) as Record<Condition, boolean>
 );
@@ -24,7 +39,7 @@ export const allConditions = someConditions.transform(
 const atom = z
   .string(expects('formula'))
   .refine((it) => atoms.has(it) || /^business:[A-Za-z0-9-]+$/.test(it), expects('formula'));
-const atoms: ReadonlySet<string> = new Set([
+export const atoms: ReadonlySet<string> = new Set([
   ...conditions,
   ...classes.map((it) => `class:${it}`),
   ...difficulties.map((it) => `difficulty:${it}`),

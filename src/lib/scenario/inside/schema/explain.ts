@@ -1,16 +1,25 @@
 import type { Diagnostic } from '#domain/diagnostic';
 import type { z } from 'zod';
 import type { Path, YamlTree } from '../../read-yaml';
+import { cameAs, kind } from '../kinds';
 import { suggestion } from '../nearest';
 import { mostDiagnostics, shown } from '../say';
-import { kind, sayShape } from './mistakes';
+import { valueAt } from '../value-at';
+import { atoms } from './case';
+import { sayShape } from './mistakes';
 
 type Issue = z.core.$ZodIssue;
 
 /** Each complaint of the schema as a diagnostic at the offending place. */
 export function explain(issues: readonly Issue[], tree: YamlTree): readonly Diagnostic[] {
   const found = issues.flatMap((issue) => one(issue, [], tree));
-  return found.slice(0, mostDiagnostics);
+  // What aliases share is complained of once.
+  const once = new Map<string, Diagnostic>();
+  for (const it of found) {
+    const key = `${it.code} ${it.line}:${it.column} ${it.remedy.en}`;
+    if (!once.has(key)) once.set(key, it);
+  }
+  return [...once.values()].slice(0, mostDiagnostics);
 }
 
 function one(issue: Issue, above: Path, tree: YamlTree): readonly Diagnostic[] {
@@ -69,31 +78,19 @@ function wrong(path: Path, expected: string, came: unknown, tree: YamlTree, of: 
   const place = tree.place(path, of);
   if (path.length === 0) return sayShape('SB0305', place, { came: cameAs(came) });
   const name = nameOf(of === 'key' ? path.slice(0, -1) : path);
-  if (label.startsWith('one:') && typeof came === 'string') {
+  const choices = label.startsWith('one:')
+    ? label.slice('one:'.length).split(',')
+    : label === 'formula'
+      ? [...atoms]
+      : [];
+  if (choices.length > 0 && typeof came === 'string') {
     return sayShape('SB0304', place, {
       name,
       came: shown(came),
-      suggestion: suggestion(came, label.slice('one:'.length).split(','))
+      suggestion: suggestion(came, choices)
     });
   }
   return sayShape('SB0302', place, { name, expected: kind(label), came: cameAs(came) });
-}
-
-function cameAs(value: unknown): readonly [zh: string, en: string] {
-  if (Array.isArray(value)) return ['列表', 'a list'];
-  if (value === null) return ['空', 'nothing'];
-  if (typeof value === 'object') return ['键值表', 'a mapping'];
-  const text = shown(value);
-  return text === '' ? ['空', 'nothing'] : [text, text];
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  let here = value;
-  for (const step of path) {
-    if (here === null || typeof here !== 'object' || !Object.hasOwn(here, step)) return undefined;
-    here = (here as Record<string | number, unknown>)[step];
-  }
-  return here;
 }
 
 /** The end of the path, enough to know which of many is meant. */

@@ -15,7 +15,7 @@ export const scenarioSchema = strict({
   modes: z.array(oneOf(modes), expects('list')).min(1, expects('list')),
   title: text,
   summary: text,
-  level: z.union([z.literal(1), z.literal(2), z.literal(3)], expects('whole:1:3')),
+  level: z.literal([1, 2, 3], expects('whole:1:3')),
   minutes: whole(1, 120),
   channel: oneOf(channels),
   class: oneOf(classes),

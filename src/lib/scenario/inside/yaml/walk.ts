@@ -8,6 +8,8 @@ import type { YamlLimits } from './scan';
 export interface Spot {
   readonly key: number;
   readonly value: number;
+  /** Of a number: as it was written, leading zeros and all. */
+  readonly source?: string;
 }
 
 /** Plain data with the places of every key and value. What aliases share is shared in the data too. */
@@ -86,7 +88,7 @@ class Walker {
     let size = 1;
     const list = node.items.map((item, at) => {
       const from = (item as Node).range?.[0] ?? 0;
-      spots.set(at, { key: from, value: from });
+      spots.set(at, { key: from, value: from, ...sourceOf(item) });
       const value = this.node(item as Node);
       size += this.sizeOf(value);
       return value;
@@ -106,7 +108,7 @@ class Walker {
       size += this.sizeOf(value);
       if (key === undefined) continue;
       map[key] = value;
-      spots.set(key, { key: from, value: (valueNode as Node | null)?.range?.[0] ?? from });
+      spots.set(key, { key: from, value: (valueNode as Node | null)?.range?.[0] ?? from, ...sourceOf(valueNode) });
     }
     return this.keep(map, spots, size);
   }
@@ -135,4 +137,8 @@ class Walker {
     this.sizes.set(value, Math.min(size, this.limits.expanded + 1));
     return value;
   }
+}
+
+function sourceOf(node: unknown): { readonly source?: string } {
+  return isScalar(node) && typeof node.value === 'number' && node.source !== undefined ? { source: node.source } : {};
 }

@@ -1,0 +1,21 @@
+import { teller } from '../say';
+
+/** What can be wrong with a run file. */
+// prettier-ignore
+export const sayRun = teller({
+  SB0401: ['error', '缺少 {name}', '{name} is missing', '补上 {name}：{expected}', 'add {name}: {expected}'],
+  SB0402: ['error', '{name} 应是{expected}，写的是 {came}', '{name} should be {expected}, it says {came}', '改成{expected}', 'write {expected}'],
+  SB0403: ['error', '不认识的键 {name}', 'unknown key {name}', '{suggestion}', '{suggestion}'],
+  SB0404: ['error', '{name} 不能是 {came}', '{name} cannot be {came}', '{suggestion}', '{suggestion}'],
+  SB0405: ['error', '这里应是一份通话文件，写的是 {came}', 'this should be a run, it is {came}', '从 tests/runs/ 里的一个文件复制开始', 'start from a copy of a file in tests/runs/'],
+  SB0410: ['error', '没有操作 {name}', 'there is no action {name}', '{suggestion}', '{suggestion}'],
+  SB0411: ['error', '{name} 没有字段 {field}', '{name} has no field {field}', '{suggestion}', '{suggestion}'],
+  SB0412: ['error', '{name} 缺少字段 {field}', '{name} lacks its field {field}', '写 with: { {field}: … }（{what}）', 'write with: { {field}: … } ({what})'],
+  SB0413: ['error', '一条记录只能有 say、do、wait 中的一个', 'an entry has exactly one of say, do and wait', '拆成几条', 'make it several entries'],
+  SB0420: ['error', '时间倒退：{came} 早于上一条的 {before}', 'time goes back: {came} is before {before} of the entry above', '按时间排列', 'put the entries in the order of time'],
+  SB0421: ['error', '时间 {came} 超过 8 小时', 'the time {came} is over 8 hours', '通话不会这么久，检查单位', 'no call lasts that long: check the unit'],
+  SB0422: ['error', '上一句话到 {before} 才说完', 'the line before is being said until {before}', '不早于 {before} 再说', 'start this one at {before} or later'],
+  SB0423: ['error', '有 {came} 条记录，上限 {limit}', 'there are {came} entries, the limit is {limit}', '拆成几次通话', 'make it several runs'],
+  SB0424: ['error', '这句话有 {came} 个字符，上限 {limit}', 'the line has {came} characters, the limit is {limit}', '缩短', 'shorten it'],
+  SB0425: ['error', 'until（{came}）早于最后一条记录（{before}）', 'until ({came}) is before the last entry ({before})', '写得更晚，或删掉 until', 'make it later or delete it']
+});
