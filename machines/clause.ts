@@ -99,7 +99,7 @@ export interface Clause {
   /** False for the case: the clause is not due. Absent: always due. */
   readonly when?: Formula;
   /** An instant by which a clause that is not due for the case can become owed; then it can only lose. */
-  readonly arises?: Instant;
+  readonly arises?: { readonly at: Instant; readonly when?: Formula };
   /** When it is due: from the first instant until the earliest of the others (`contact-ends` closes all). */
   readonly window: { readonly opens: Instant; readonly closes: readonly Instant[] };
   /** Said before the window opens, it must be said again. */

@@ -9,7 +9,7 @@ export const clause: Clause = {
   text: { zh: '同步备注转接原因', en: 'Record the reason for the transfer at once' },
   channels: ['hotline'],
   when: { not: 'in-scope' },
-  arises: 'transferred',
+  arises: { at: 'transferred' },
   window: { opens: 'contact', closes: ['transferred'] },
   met: { by: 'fields', fields: ['transferReason', 'transferTarget'] }
 };

@@ -8,7 +8,7 @@ export const clause: Clause = {
   who: 'handler',
   text: { zh: '以二次确认话术确认办理', en: 'A second confirmation before acting' },
   when: 'wants-change',
-  arises: 'acted-on',
+  arises: { at: 'acted-on' },
   window: { opens: 'disclosed', closes: ['acted-on'] },
   strict: true,
   follows: '1.2-disclose',

@@ -8,7 +8,7 @@ export const clause: Clause = {
   who: 'handler',
   text: { zh: '告知当前资费标准、生效时间、取消规则', en: 'Disclose the fee in force, the effective time and the cancellation rule' },
   when: 'wants-change',
-  arises: 'acted-on',
+  arises: { at: 'acted-on' },
   window: { opens: 'arranged', closes: ['acted-on'] },
   met: { by: 'parts', parts: ['current-fee', 'effective-time', 'cancellation-rule'] }
 };

@@ -8,7 +8,7 @@ export const clause: Clause = {
   who: 'agent',
   text: { zh: '按“业务类型+疑难程度”标注', en: 'Label by business type and difficulty' },
   when: { any: [{ not: 'solvable-on-the-spot' }, 'departments'] },
-  arises: 'handed-over',
+  arises: { at: 'handed-over' },
   window: { opens: 'checked', closes: ['graded'] },
   met: { by: 'label' }
 };

@@ -8,7 +8,7 @@ export const clause: Clause = {
   who: 'handler',
   text: { zh: '首次联系的说明话术', en: 'What the first contact says' },
   when: { all: ['class:complaint', { not: 'settles-on-call' }] },
-  arises: 'handed-over',
+  arises: { at: 'handed-over', when: 'class:complaint' },
   window: { opens: 'contacted', closes: ['contact-ends'] },
   met: { by: 'parts', parts: ['apology', 'verifying', 'solution-eta'] }
 };

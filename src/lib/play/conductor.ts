@@ -11,7 +11,7 @@ import { deskActOf } from './desk-acts';
 import { customerEvents, deskEvent } from './events';
 import { heard, type Heard } from './listening';
 import type { Entry, Fields } from './log';
-import type { LimitFact, Memory, Turn } from './memory';
+import type { LimitFact, Memory, Turn, Weight } from './memory';
 import { wording, type Table } from './table';
 
 export const sop = 'sop';
@@ -78,7 +78,7 @@ function onSay(table: Table, memory: Memory, text: string, line: string | undefi
       toCustomer('agent.speaks'),
       toCustomer('floor.taken'),
       ...said.events.map(toSop),
-      self('heard', { triggers: [...(interrupted ? [{ trigger: 'interrupted', weight: 'statement' }] : []), ...said.triggers] }, until_ms - now_ms)
+      self('heard', { meant: [...(interrupted ? [{ triggers: ['interrupted'], weight: 'statement' }] : []), ...said.meant] }, until_ms - now_ms)
     ]
   };
 }
@@ -109,7 +109,7 @@ function onDo(
     memory: { ...memory, order: memory.order + 1, acts: [...memory.acts, done], desk: applied.desk },
     sends: [
       ...(event ? [toSop(event)] : []),
-      self('seen', { triggers: [{ trigger: value === undefined ? `desk:${name}` : `desk:${name}:${value}`, weight: 'statement' }] })
+      self('seen', { meant: [{ triggers: [...(value === undefined ? [] : [`desk:${name}:${value}`]), `desk:${name}`], weight: 'statement' }] })
     ]
   };
 }
@@ -126,7 +126,7 @@ export function onEvent(table: Table, memory: Memory, event: ChartEvent, now_ms:
   switch (event.type) {
     case 'heard':
     case 'seen':
-      return memory.ended ? { memory, sends: [] } : takeIn(memory, event['triggers'] as Turn['triggers'], event.type === 'heard');
+      return memory.ended ? { memory, sends: [] } : takeIn(memory, event['meant'] as Turn['meant'], event.type === 'heard');
     case 'next':
       return nextTrigger(table, memory, now_ms);
     case 'speak':
@@ -140,67 +140,60 @@ export function onEvent(table: Table, memory: Memory, event: ChartEvent, now_ms:
   }
 }
 
-function takeIn(memory: Memory, triggers: Turn['triggers'], spoken: boolean): Result {
+function takeIn(memory: Memory, meant: Turn['meant'], spoken: boolean): Result {
   // Two turns never overlap: a desktop act seen while a turn is taken in joins it.
-  if (memory.turn) return { memory: { ...memory, turn: { ...memory.turn, triggers: [...memory.turn.triggers, ...triggers] } }, sends: [] };
-  return { memory: { ...memory, turn: { triggers, reacted: false, answers: [], spoken } }, sends: [self('next')] };
+  if (memory.turn) return { memory: { ...memory, turn: { ...memory.turn, meant: [...memory.turn.meant, ...meant] } }, sends: [] };
+  return { memory: { ...memory, turn: { meant, reacted: false, answers: [], spoken } }, sends: [self('next')] };
 }
 
-/** Tries the turn's triggers one by one: with its value first, then without; `otherwise` if nothing at all was reacted to. */
+/** Tries what the turn meant, one by one, each with its value first; `otherwise` if nothing at all was reacted to. */
 function nextTrigger(table: Table, memory: Memory, now_ms: number): Result {
   const turn = memory.turn;
   // The customer may have hung up over what was said before.
   if (!turn) return { memory, sends: [] };
-  const trying = turn.trying;
-  if (trying?.fallback !== undefined && !trying.reacted) {
-    return {
-      memory: { ...memory, turn: { ...turn, trying: { ...trying, fallback: undefined } } },
-      sends: [toCustomer(`act.${trying.fallback}`), self('next')]
-    };
-  }
-  const [next, ...rest] = turn.triggers;
-  if (next) {
-    const at = next.trigger.lastIndexOf(':');
-    const unqualified = at > 0 && next.trigger.slice(0, at) !== 'desk' ? next.trigger.slice(0, at) : undefined;
-    return {
-      memory: { ...memory, turn: { ...turn, triggers: rest, trying: { weight: next.weight, fallback: unqualified, reacted: false } } },
-      sends: [toCustomer(`act.${next.trigger}`), self('next')]
-    };
-  }
-  if (turn.spoken && !turn.reacted) {
-    return {
-      memory: { ...memory, turn: { ...turn, reacted: true, trying: { weight: 'statement', reacted: false } } },
-      sends: [toCustomer('act.otherwise'), self('next')]
-    };
-  }
+  const tryTrigger = (trigger: string, left: readonly string[], weight: Weight, rest: Partial<Turn>): Result => ({
+    memory: { ...memory, turn: { ...turn, ...rest, trying: { weight, left, reacted: false } } },
+    sends: [toCustomer(`act.${trigger}`), self('next')]
+  });
+  const { trying } = turn;
+  if (trying && !trying.reacted && trying.left.length > 0) return tryTrigger(trying.left[0]!, trying.left.slice(1), trying.weight, {});
+  const [next, ...meant] = turn.meant;
+  if (next) return tryTrigger(next.triggers[0]!, next.triggers.slice(1), next.weight, { meant });
+  if (turn.spoken && !turn.reacted) return tryTrigger('otherwise', [], 'statement', { reacted: true });
   return turnOver(table, { ...memory, turn: undefined }, turn, now_ms);
 }
 
 const strength = { forbidden: 2, question: 1, statement: 0 } as const;
 
-/** The customer has taken the turn in: one answer is given, the one that matters most; what the others did still holds. */
+/**
+ * The customer has taken the turn in: answers what matters most (every question of the one act, else
+ * the last thing that moved them); what the other reactions did still holds.
+ */
 function turnOver(table: Table, memory: Memory, turn: Turn, now_ms: number): Result {
   const spoken = turn.answers.filter(({ utterance }) => utterance.line !== undefined);
-  const best = spoken.reduce<(typeof spoken)[number] | undefined>(
-    (a, b) => (a === undefined || strength[b.weight] >= strength[a.weight] ? b : a),
-    undefined
-  );
-  const silent = turn.answers.filter((answer) => answer !== best);
-  const merged: Utterance[] = silent.length === 0 ? [] : [
-    {
-      tell: [],
-      does: silent.flatMap(({ utterance }) => utterance.does),
-      wait_ms: silent.map(({ utterance }) => utterance.wait_ms).find((wait) => wait !== undefined)
-    }
-  ];
-  const replies = [...merged.filter(({ does }) => does.length > 0), ...(best ? [best.utterance] : [])].map((utterance) => ({
+  const top = spoken.reduce((most, { weight }) => Math.max(most, strength[weight]), 0);
+  const strongest = spoken.filter(({ weight }) => strength[weight] === top);
+  const chosen = top === strength.question ? strongest.filter((it, at) => strongest.findIndex((other) => other.utterance.line === it.utterance.line) === at) : strongest.slice(-1);
+  const silent = turn.answers.filter((answer) => !chosen.includes(answer));
+  const deeds: Utterance = {
+    tell: [],
+    // Said once, done once: what a chosen answer does is not done twice.
+    does: [...new Set(silent.flatMap(({ utterance }) => utterance.does))].filter((deed) => !chosen.some(({ utterance }) => utterance.does.includes(deed))),
+    wait_ms: silent.map(({ utterance }) => utterance.wait_ms).find((wait) => wait !== undefined)
+  };
+  const replies = [...(deeds.does.length > 0 ? [deeds] : []), ...chosen.map(({ utterance }) => utterance)].map((utterance) => ({
     ...utterance,
     ready_ms: now_ms + (utterance.after_ms ?? (utterance.line === undefined ? 0 : table.replyAfter_ms))
   }));
+  const go = turn.answers.findLast(({ utterance }) => utterance.go !== undefined)?.utterance.go;
   const free = memory.agentUntil_ms <= now_ms && memory.speaking === undefined;
   return {
     memory: { ...memory, replies: [...memory.replies, ...replies] },
-    sends: [...replies.map(({ ready_ms }) => self('speak', {}, ready_ms - now_ms)), ...(free && turn.spoken ? [toCustomer('floor.free')] : [])]
+    sends: [
+      ...(go === undefined ? [] : [toCustomer(`go.${go}`)]),
+      ...replies.map(({ ready_ms }) => self('speak', {}, ready_ms - now_ms)),
+      ...(free && turn.spoken ? [toCustomer('floor.free')] : [])
+    ]
   };
 }
 
@@ -299,7 +292,7 @@ function onReact(memory: Memory, utterance: Utterance): Result {
   const turn = memory.turn;
   // A timer of the author's: nobody spoke, the customer begins.
   if (!turn?.trying) {
-    return { memory: { ...memory, turn: { triggers: [], reacted: true, spoken: false, answers: [{ weight: 'statement', utterance }] } }, sends: [self('next')] };
+    return { memory: { ...memory, turn: { meant: [], reacted: true, spoken: false, answers: [{ weight: 'statement', utterance }] } }, sends: [self('next')] };
   }
   const answers = [...turn.answers, { weight: turn.trying.weight, utterance }];
   return { memory: { ...memory, turn: { ...turn, reacted: true, trying: { ...turn.trying, reacted: true }, answers } }, sends: [] };

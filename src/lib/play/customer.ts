@@ -24,6 +24,8 @@ export interface Utterance {
   readonly tell: readonly string[];
   readonly does: readonly string[];
   readonly wait_ms?: number;
+  /** The state of the talk that follows once the whole turn is taken in. */
+  readonly go?: string;
 }
 
 /** Flags that start with this sign are kept by the chart itself. */
@@ -56,8 +58,7 @@ function after(mind: Mind, reaction: Reaction, key: string): Partial<Mind> {
   return {
     mood: clamp(mind.mood + (reaction.mood ?? 0)),
     trust: Math.max(0, Math.min(highest, mind.trust + (reaction.trust ?? 0))),
-    flags: [...flags],
-    talk: reaction.go ?? mind.talk
+    flags: [...flags]
   };
 }
 
@@ -67,7 +68,8 @@ function utteranceOf(reaction: Reaction): Utterance {
     after_ms: reaction.after_ms,
     tell: reaction.tell ?? [],
     does: reaction.does ?? [],
-    wait_ms: reaction.wait_ms
+    wait_ms: reaction.wait_ms,
+    go: reaction.go
   };
 }
 
@@ -98,6 +100,7 @@ export function customerChart(spec: Customer): AnyStateMachine {
       attend: assign({ asked: 0, holding: false }),
       grant: assign({ holding: true }),
       lose: assign(({ context }) => ({ asked: context.asked + 1, mood: clamp(context.mood - (context.asked > 0 ? 1 : 0)) })),
+      settle: assign((_, { talk }: { talk: string }) => ({ talk })),
       feel: assign(({ context }, { reaction, key }: { reaction: Reaction; key: string }) => after(context, reaction, key))
     },
     guards: {
@@ -113,7 +116,6 @@ export function customerChart(spec: Customer): AnyStateMachine {
     reactions.map((reaction, at) => {
       const params = { reaction, key: `${place}.${at}` };
       return {
-        ...(reaction.go === undefined ? {} : { target: `#talk.${reaction.go}`, reenter: true }),
         guard: { type: 'applies', params },
         actions: [
           { type: 'feel', params },
@@ -126,6 +128,7 @@ export function customerChart(spec: Customer): AnyStateMachine {
       Object.entries(reactions ?? {}).map(([trigger, list]) => [`act.${trigger}`, transitions(list, `${place}.${trigger}`)])
     );
   const stateOf = (name: string, it: CustomerState) => ({
+    entry: { type: 'settle', params: { talk: name } } as const,
     on: on(it.on, name),
     after: Object.fromEntries(
       (it.after ?? []).map((timer) => [timer.after_ms, transitions(timer.reactions, `${name}.after.${timer.after_ms}`)])
@@ -142,7 +145,11 @@ export function customerChart(spec: Customer): AnyStateMachine {
         id: 'talk',
         initial: spec.start,
         states: Object.fromEntries(Object.entries(spec.states).map(([name, it]) => [name, stateOf(name, it)])),
-        on: on(spec.anywhere, 'anywhere')
+        on: {
+          ...on(spec.anywhere, 'anywhere'),
+          // A turn is heard in one state; the conductor says where the talk goes when all of it is taken in.
+          ...Object.fromEntries(Object.keys(spec.states).map((name) => [`go.${name}`, { target: `.${name}`, reenter: true }]))
+        }
       },
       patience: {
         initial: 'busy',
@@ -186,5 +193,5 @@ export function customerChart(spec: Customer): AnyStateMachine {
 
 /** Event names that a customer chart takes from outside. */
 export function customerAccepts(type: string): boolean {
-  return /^(act\.|agent\.speaks$|floor\.(taken|free)$|call\.over$)/.test(type);
+  return /^(act\.|go\.|agent\.speaks$|floor\.(taken|free)$|call\.over$)/.test(type);
 }

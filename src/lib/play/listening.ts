@@ -2,16 +2,16 @@ import type { ChartEvent } from '#kernel/chart';
 import type { Reading } from '#language/reading';
 import { matches, type Act, type Counts } from './acts';
 import { speechEvents } from './events';
-import type { Memory, Turn } from './memory';
+import type { Meant, Memory } from './memory';
 import type { Table } from './table';
 import { weigh, type Weighed } from './turn';
 
-/** An utterance as acts, as events for the chart, and as triggers for the customer. */
+/** An utterance as acts, as events for the chart, and as what the customer may react to. */
 export interface Heard {
   readonly reading: Reading;
   readonly acts: readonly Act[];
   readonly events: readonly ChartEvent[];
-  readonly triggers: Turn['triggers'];
+  readonly meant: readonly Meant[];
 }
 
 /**
@@ -40,7 +40,7 @@ export function heard(table: Table, memory: Memory, text: string, entry: number,
     .map((act, at): Act => ({ ...act, order: memory.order + hits.length + at, kind: 'rule', name: 'x-wrong-fact', value: act.name, counts: 'yes' }));
   const mine = memory.acts.filter((act) => act.entry !== undefined);
   const events = [...(givesData(table, memory, text, hits) ? [{ type: 'data-given' }] : []), ...speechEvents(hits, mine)];
-  return { reading, acts: [...hits, ...wrong], events, triggers: triggersOf(weighed) };
+  return { reading, acts: [...hits, ...wrong], events, meant: meantBy(weighed) };
 }
 
 function judged({ caseFile, trainee }: Table, { hit, counts }: Weighed): Counts {
@@ -65,16 +65,25 @@ function givesData({ caseFile }: Table, memory: Memory, text: string, acts: read
   return byAct || byWords;
 }
 
-function triggersOf(weighed: readonly Weighed[]): Turn['triggers'] {
-  const trigger = (name: string, value: unknown) => (value === undefined ? name : `${name}:${String(value)}`);
+/**
+ * What the customer may react to. Hits of one name are one thing meant, however often it is said; a
+ * question for two data is two things.
+ */
+function meantBy(weighed: readonly Weighed[]): readonly Meant[] {
   const counting = weighed.filter(({ counts }) => counts === 'yes');
-  const of = (weight: 'statement' | 'question' | 'forbidden', some: readonly Weighed[]) =>
-    some.map(({ hit }) => ({ trigger: trigger(hit.name, hit.value), weight }));
+  const of = (weight: Meant['weight'], some: readonly Weighed[]): Meant[] => {
+    const names = [...new Set(some.map(({ hit }) => (hit.name === 'ask-for' ? `${hit.name}:${String(hit.value)}` : hit.name)))];
+    return names.map((key) => {
+      const name = key.split(':')[0]!;
+      const values = new Set(some.filter(({ hit }) => hit.name === name && hit.value !== undefined).map(({ hit }) => `${name}:${String(hit.value)}`));
+      return { triggers: [...(key === name ? values : values.has(key) ? [key] : []), name], weight };
+    });
+  };
   // Statements are taken in first, then the one question: whatever is asked is answered last.
   return [
     ...of('forbidden', counting.filter(({ kind }) => kind === 'forbidden')),
     ...of('statement', counting.filter(({ kind, question }) => kind !== 'forbidden' && !question)),
-    ...weighed.filter(({ counts }) => counts === 'wrong-fact').slice(0, 1).map(() => ({ trigger: 'wrong-fact', weight: 'statement' as const })),
+    ...(weighed.some(({ counts }) => counts === 'wrong-fact') ? [{ triggers: ['wrong-fact'], weight: 'statement' as const }] : []),
     ...of('question', counting.filter(({ question, kind }) => question && kind !== 'forbidden'))
   ];
 }

@@ -47,13 +47,21 @@ export interface Reply extends Utterance {
   readonly ready_ms: number;
 }
 
-/** One of the agent's turns while the customer takes it in, trigger by trigger. */
+export type Weight = 'statement' | 'question' | 'forbidden';
+
+/** One thing meant in a turn: what the customer may react to, the most exact first (`ask-for:contact`, `ask-for`). */
+export interface Meant {
+  readonly triggers: readonly string[];
+  readonly weight: Weight;
+}
+
+/** One of the agent's turns while the customer takes it in. It is heard in one state: where a reaction goes to is gone to when all is heard. */
 export interface Turn {
-  readonly triggers: readonly { readonly trigger: string; readonly weight: 'statement' | 'question' | 'forbidden' }[];
-  /** What is being tried now: reacted yet? And what to try if not. */
-  readonly trying?: { readonly weight: 'statement' | 'question' | 'forbidden'; readonly fallback?: string; readonly reacted: boolean };
+  readonly meant: readonly Meant[];
+  /** What is being tried now: the alternatives left, and whether one was reacted to. */
+  readonly trying?: { readonly weight: Weight; readonly left: readonly string[]; readonly reacted: boolean };
   readonly reacted: boolean;
-  readonly answers: readonly { readonly weight: 'statement' | 'question' | 'forbidden'; readonly utterance: Utterance }[];
+  readonly answers: readonly { readonly weight: Weight; readonly utterance: Utterance }[];
   /** Speech that meant nothing here deserves a "what do you mean"; a desktop act does not. */
   readonly spoken: boolean;
 }

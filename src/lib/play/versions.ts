@@ -1,0 +1,22 @@
+import { digest } from '#domain/digest';
+import { callChart } from '#machines/call';
+import { clauses } from '#machines/clauses';
+import type { Scenario } from '#scenario/scenario';
+import type { Versions } from './log';
+
+/**
+ * Digest of the charts and clauses: their states, transitions, timers and texts. Functions have no
+ * digest; the rules that they hold are covered by the golden runs.
+ */
+export function chartsDigest(): string {
+  return digest({ chart: callChart.config, clauses });
+}
+
+/**
+ * The digests that a run's header pins.
+ * @param policy  the policy as data, before it is read
+ * @param lexicon the lexicon's sources as data
+ */
+export function versionsOf(policy: unknown, lexicon: unknown, scenario: Scenario): Versions {
+  return { charts: chartsDigest(), policy: digest(policy), lexicon: digest(lexicon), scenario: digest(scenario) };
+}

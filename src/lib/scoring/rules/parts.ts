@@ -1,0 +1,38 @@
+import type { Part } from '#domain/words';
+import type { Clause, Instant } from '#machines/clause';
+import { evidence, type Played } from '../played';
+import type { Judgement, Rule, Window } from '../rule';
+
+/** First hit of each part that counts; with `strict`, first since the window opened. */
+function said(parts: readonly Part[], clause: Clause, played: Played, window: Window): Judgement {
+  const since = clause.strict ? (window.opened?.order ?? Number.MAX_SAFE_INTEGER) : -1;
+  const hits = parts.map((part) => ({ part, act: played.acts(part).find((act) => act.order >= since) }));
+  const missing = hits.filter(({ act }) => !act).map(({ part }) => part);
+  const found = hits.flatMap(({ act }) => (act ? [act] : []));
+  const doubtful = missing.map((part) => played.memory.acts.find((act) => act.name === part && act.counts === 'doubtful'));
+  const last = found.reduce<(typeof found)[number] | undefined>((a, b) => (a && a.order > b.order ? a : b), undefined);
+  return {
+    ...(missing.length === 0 && last ? { done: { order: last.order, at_ms: last.at_ms } } : {}),
+    entries: [...found, ...doubtful.flatMap((act) => (act ? [act] : []))].map(evidence),
+    missing,
+    toReview: missing.length > 0 && doubtful.every((act) => act !== undefined)
+  };
+}
+
+/** A script: all parts, in any wording, over one or several utterances. */
+export const parts: Rule<'parts'> = (clause, played, window) => said(clause.met.parts, clause, played, window);
+
+/** A script with a limit: speaking of the last part begins in time. */
+export const partsWithin: Rule<'parts-within'> = (clause, played, window) => {
+  const judged = said(clause.met.parts, clause, played, window);
+  return { ...judged, ...limitOf(clause, played, clause.met.from, judged.done?.at_ms) };
+};
+
+/** Due time of a limit in this run, and whether what was done came after it. */
+export function limitOf(clause: Clause, played: Played, from: Instant, done_ms: number | undefined): Partial<Judgement> {
+  const limit_ms = played.call.limits_ms[clause.id];
+  const start = played.first(from);
+  if (limit_ms === undefined || !start) return {};
+  const due_ms = start.at_ms + limit_ms;
+  return { limit_ms, due_ms, late: done_ms !== undefined && done_ms > due_ms };
+}

@@ -1,0 +1,42 @@
+import { holds } from '#machines/clause';
+import type { Act } from '#play/acts';
+import { evidence } from '../played';
+import type { Rule } from '../rule';
+
+/** Fields of the ticket filled: each counts from the first time, if something stands in it at the end. */
+export const fields: Rule<'fields'> = (clause, played) => {
+  const { met } = clause;
+  const needed = [...met.fields, ...(met.also ?? []).flatMap((also) => (holds(also.when, played.call.caseFile.case) ? also.fields : []))];
+  const filled = needed.map((field) => ({
+    field,
+    act: played.memory.desk.fields[field]
+      ? played.memory.acts.find(
+          (act) => (act.name === 'desk:fill-field' && act.value === field) || (act.name === 'desk:transfer' && field.startsWith('transfer'))
+        )
+      : undefined
+  }));
+  const missing = filled.filter(({ act }) => !act).map(({ field }) => field);
+  return { ...lastOf(filled.flatMap(({ act }) => (act ? [act] : [])), missing.length === 0), missing };
+};
+
+/** A tag on the ticket. */
+export const tag: Rule<'tag'> = (clause, played) => {
+  const { met } = clause;
+  const act = played.memory.acts.findLast((it) => it.name === 'desk:add-tag' && it.value === met.tag);
+  return lastOf(act && played.memory.desk.tags.includes(met.tag) ? [act] : [], true);
+};
+
+/** The label of the ticket: business type and difficulty as they are. */
+export const label: Rule<'label'> = (_clause, played) => {
+  const { label: given } = played.memory.desk;
+  const { class: business, difficulty } = played.call.caseFile.case;
+  const act = played.memory.acts.findLast((it) => it.name === 'desk:set-label');
+  if (!given || !act) return { entries: [] };
+  const right = given.business === business && given.difficulty === difficulty;
+  return right ? lastOf([act], true) : { entries: [evidence(act)], deviation: 'wrong-value' };
+};
+
+function lastOf(acts: readonly Act[], complete: boolean) {
+  const last = acts.reduce<Act | undefined>((a, b) => (a && a.order > b.order ? a : b), undefined);
+  return { ...(complete && last ? { done: { order: last.order, at_ms: last.at_ms } } : {}), entries: acts.map(evidence) };
+}

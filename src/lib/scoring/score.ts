@@ -1,0 +1,76 @@
+import { dimensions, type Dimension } from '#domain/words';
+import type { Case } from '#machines/clause';
+import type { Call, CallState } from '#play/call';
+import { clauseFindings } from './clause-findings';
+import { outcomeFindings } from './closing';
+import { consequencesOf } from './consequences';
+import { forbiddenFindings } from './forbidden';
+import { ownFindings } from './own-rules';
+import { Played } from './played';
+import type { Dial, Finding, Scorecard } from './scorecard';
+
+/** Rounds half up to one decimal. */
+export function rounded(value: number): number {
+  return Math.floor(value * 10 + 0.5 + 1e-9) / 10;
+}
+
+function ratio(points: number, lost: number, max: number): number {
+  return max === 0 ? 0 : (Math.max(0, points - lost) / max) * 100;
+}
+
+/** The endings that pass, per case: settled on the call if it can be, else handed over; unverifiable only where the case cannot verify. */
+export function passingEndings(of: Case): readonly string[] {
+  if (!of.conditions['in-scope']) return ['transferred'];
+  return [of.conditions['solvable-on-the-spot'] ? 'solved-on-the-spot' : 'handed-over', ...(of.conditions['can-verify'] ? [] : ['not-verifiable'])];
+}
+
+/**
+ * Scores a call as it stands: three verdicts over one log, each a pure function of what was played.
+ * A run that has not ended is scored as left.
+ * @param options.record whether the seed counts as new; mode, origin and allowance are judged here
+ */
+export function scoreRun(call: Call, state: CallState, options: { readonly record: boolean }): Scorecard {
+  const played = new Played(call, state);
+  const { policy } = call.table;
+  const { header, caseFile } = call;
+  const clausewise = [...clauseFindings(played), ...forbiddenFindings(played)];
+  const findings: readonly Finding[] = [...clausewise, ...ownFindings(played, clausewise), ...outcomeFindings(played)];
+  const raw = new Map<Dimension, number>();
+  const dials = Object.fromEntries(
+    dimensions.map((dimension): [Dimension, Dial] => {
+      const own = findings.filter((finding) => finding.dimension === dimension);
+      const sum = (of: (finding: Finding) => number) => own.reduce((total, finding) => total + of(finding), 0);
+      const [points, lost, max] = [sum((f) => f.points), sum((f) => f.lost), sum((f) => f.max)];
+      raw.set(dimension, ratio(points, lost, max));
+      return [dimension, { points: Math.max(0, points - lost), max, score: rounded(ratio(points, lost, max)) }];
+    })
+  ) as Record<Dimension, Dial>;
+  const total = dimensions.reduce((sum, dimension) => sum + (raw.get(dimension)! * policy.verdictWeights[dimension]) / 100, 0);
+  const gates = findings.filter((finding) => finding.gate);
+  const passing = passingEndings(caseFile.case);
+  const passed =
+    gates.length === 0 &&
+    total >= (caseFile.scenario.pass ?? policy.pass.total) - 1e-9 &&
+    dimensions.every((dimension) => raw.get(dimension)! >= policy.pass.verdict - 1e-9) &&
+    passing.includes(played.ending);
+  return {
+    scenario: header.scenario,
+    variant: caseFile.variant,
+    seed: header.seed,
+    mode: header.mode,
+    lang: header.lang,
+    origin: header.origin,
+    allowance: header.allowance,
+    total: rounded(total),
+    passed,
+    record: options.record && header.mode === 'exam' && header.origin === 'fresh' && header.allowance !== 'off',
+    gates: gates.map(({ clause, entries }) => ({ clause, entries: [...new Set(entries.map(({ entry }) => entry))] })),
+    dimensions: dials,
+    findings,
+    ending: played.ending,
+    endingRegular: played.regular,
+    passingEndings: passing,
+    consequences: consequencesOf(played, findings),
+    versions: header.versions
+  };
+}
