@@ -1,8 +1,11 @@
+import type { Dimension } from '#domain/words';
+
 /** An unfinished run to go on with. All texts are ready to be shown, in the language of the interface. */
 export interface Unfinished {
+  readonly id: string;
   readonly href: string;
   readonly title: string;
-  /** Where it stood: stage and simulated time. */
+  /** Where it stood: mode, how much was done, and when. */
   readonly text: string;
 }
 
@@ -14,14 +17,17 @@ export interface NextScenario {
   readonly minutes: number;
 }
 
-/** A finished run; scores are figures as they are to be shown, `—` where there is none. */
+/** The three verdicts of a run, 0 to 100. */
+export type Scores = Readonly<Record<Dimension, number>>;
+
+/** A finished run. */
 export interface LastResult {
+  readonly id: string;
   readonly href: string;
   readonly title: string;
-  readonly when: string;
-  readonly phrasing: string;
-  readonly process: string;
-  readonly outcome: string;
+  /** Mode and when. */
+  readonly text: string;
+  readonly scores: Scores;
   readonly passed: boolean;
 }
 
@@ -33,6 +39,3 @@ export interface HomeView {
   readonly next: readonly NextScenario[];
   readonly results: readonly LastResult[];
 }
-
-/** Home on the first visit. */
-export const emptyHome: HomeView = { firstVisit: true, unfinished: [], next: [], results: [] };

@@ -1,0 +1,38 @@
+import { bad, good, type Result } from '#domain/diagnostic';
+import type { Trainee } from '#play/log';
+import { records } from './records.svelte.ts';
+
+/** Who trains on this device: name and 工号, asked for in the brief and nowhere else. */
+class Profile {
+  #trainee = $state.raw<Trainee>();
+
+  /** Nothing until {@link load} has found somebody. */
+  get trainee(): Trainee | undefined {
+    return this.#trainee;
+  }
+
+  /** Reads who it is. A store that cannot be read is nobody: the brief just asks. */
+  async load(): Promise<Trainee | undefined> {
+    const store = await records.open();
+    if (!store.ok) return undefined;
+    const { readProfile } = await import('#storage/profile');
+    const found = await readProfile(store.value);
+    if (found.ok) this.#trainee = found.value;
+    return this.#trainee;
+  }
+
+  /** Keeps them for the next call. SB0530 if either cannot be one. */
+  async save(trainee: Trainee): Promise<Result<Trainee>> {
+    const store = await records.open();
+    if (!store.ok) return bad(...store.diagnostics);
+    const { saveProfile } = await import('#storage/profile');
+    const saved = await saveProfile(store.value, trainee, new Date().toISOString());
+    if (saved.ok) this.#trainee = saved.value;
+    return saved.ok ? good(saved.value) : saved;
+  }
+}
+
+export const profile = new Profile();
+
+/** What a trainee may be called; the store judges by the same. */
+export const traineeLimits = { nameCharacters: 60, agentId: /^\d{1,20}$/ } as const;

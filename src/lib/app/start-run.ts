@@ -1,0 +1,57 @@
+import { bad, good, type Result } from '#domain/diagnostic';
+import type { Lang } from '#domain/text';
+import type { Mode } from '#domain/words';
+import type { Allowance, RunHeader, Trainee } from '#play/log';
+import { putBlob } from '#storage/blobs';
+import { createRun } from '#storage/runs';
+import { drawRunId } from './chance.ts';
+import { today } from './data.ts';
+import { records } from './records.svelte.ts';
+import { notePlayed } from './visited.ts';
+
+/** What the brief asks for. */
+export interface NewRun {
+  readonly scenario: string;
+  readonly mode: Mode;
+  readonly lang: Lang;
+  readonly seed: number;
+  readonly allowance: Allowance;
+  readonly trainee: Trainee;
+}
+
+/**
+ * Makes a run and stores it with all data that determine it. Whether it is the first on its case is said by the store,
+ * which remembers every case that was ever seen here.
+ */
+export async function startRun(wanted: NewRun): Promise<Result<{ readonly id: string; readonly firstOnSeed: boolean }>> {
+  const store = await records.open();
+  if (!store.ok) return bad(...store.diagnostics);
+  const data = await today(wanted.scenario);
+  if (!data.ok) return data;
+  const { policy, lexicon, scenario, versions } = data.value;
+  const now = new Date();
+  const header: RunHeader = {
+    format: 1,
+    id: drawRunId(now.getTime()),
+    scenario: wanted.scenario,
+    seed: wanted.seed,
+    mode: wanted.mode,
+    lang: wanted.lang,
+    origin: 'fresh',
+    trainee: { name: wanted.trainee.name.trim(), agentId: wanted.trainee.agentId.trim() },
+    allowance: wanted.allowance,
+    versions,
+    startedAt: now.toISOString()
+  };
+  const kept = await Promise.all([
+    putBlob(store.value, 'policy', policy),
+    putBlob(store.value, 'lexicon', lexicon),
+    putBlob(store.value, 'scenario', scenario)
+  ]);
+  const failed = kept.find((one) => !one.ok);
+  if (failed) return bad(...failed.diagnostics);
+  const made = await createRun(store.value, header, now.toISOString());
+  if (!made.ok) return made;
+  notePlayed();
+  return good({ id: header.id, firstOnSeed: made.value.firstOnSeed });
+}

@@ -1,0 +1,109 @@
+import { local, when } from '#app/local';
+import { m } from '#app/messages';
+import { toaster } from '#app/notices';
+import { records } from '#app/records.svelte';
+import { catalogue } from '#app/shipped';
+import { hasPlayed, notePlayed } from '#app/visited';
+import type { Result } from '#domain/diagnostic';
+import type { Mode } from '#domain/words';
+import type { RunItem } from '#storage/runs';
+import { nextOf } from './next.ts';
+import type { HomeView, LastResult, Unfinished } from './view.ts';
+
+/** So many are read, so many finished ones shown. */
+const most = { read: 60, results: 5 } as const;
+
+/** The name of a scenario, also of one that is shipped no more. */
+export function titleOf(scenario: string): string {
+  const listed = catalogue.find(({ id }) => id === scenario);
+  return listed === undefined ? m.home_unknown_scenario({ id: scenario }) : local(listed.title);
+}
+
+const modeNames: Readonly<Record<Mode, () => string>> = {
+  guided: m.brief_mode_guided,
+  assisted: m.brief_mode_assisted,
+  exam: m.brief_mode_exam
+};
+
+/** What is kept in this browser, as home shows it. */
+export class Home {
+  #runs = $state.raw<readonly RunItem[]>();
+  #passed = $state.raw<ReadonlySet<string>>(new Set());
+
+  /** Whether there is anything to wait for. A newcomer waits for nothing. */
+  get loading(): boolean {
+    return this.#runs === undefined && hasPlayed();
+  }
+
+  readonly view = $derived.by((): HomeView => {
+    const runs = this.#runs ?? [];
+    return {
+      firstVisit: runs.length === 0 && !hasPlayed(),
+      unfinished: runs.filter(({ status }) => status === 'open').map(unfinishedOf),
+      next: nextOf(catalogue, this.#passed, runs).map(({ id, title, summary, minutes }) => ({
+        href: `/practice/${id}`,
+        title: local(title),
+        text: local(summary),
+        minutes
+      })),
+      results: runs.flatMap(resultOf).slice(0, most.results)
+    };
+  });
+
+  async load(): Promise<void> {
+    const store = await records.open();
+    // Why there is none stands in the banner above the page.
+    if (!store.ok) {
+      this.#runs = [];
+      return;
+    }
+    const { bestRecords, listRuns } = await import('#storage/runs');
+    const [runs, best] = await Promise.all([listRuns(store.value, { limit: most.read }), bestRecords(store.value)]);
+    if (best.ok) {
+      const passed = [...best.value].filter(([, run]) => run.summary?.passed === true);
+      this.#passed = new Set(passed.map(([scenario]) => scenario));
+    }
+    this.#runs = runs.ok ? runs.value : [];
+    if (this.#runs.length > 0) notePlayed();
+    if (!runs.ok) complain(runs);
+  }
+
+  /** Deletes a run, and offers to undo it. */
+  async remove(id: string): Promise<void> {
+    const [store, { deleteRun, restoreRun }] = await Promise.all([records.open(), import('#storage/runs')]);
+    const run = this.#runs?.find((one) => one.id === id);
+    if (!store.ok || run === undefined) return;
+    const done = await deleteRun(store.value, id, new Date().toISOString());
+    if (!done.ok) complain(done);
+    await this.load();
+    if (!done.ok) return;
+    const undo = async (): Promise<void> => {
+      const back = await restoreRun(store.value, id);
+      if (!back.ok) complain(back);
+      await this.load();
+    };
+    const text = m.home_deleted({ title: titleOf(run.header.scenario) });
+    toaster.show({ text, action: { label: m.home_undo(), run: () => void undo() } });
+  }
+}
+
+function complain({ diagnostics }: Result<unknown>): void {
+  for (const { message } of diagnostics) toaster.show({ text: local(message), tone: 'broken' });
+}
+
+function unfinishedOf({ id, header, entries, updatedAt }: RunItem): Unfinished {
+  const mode = modeNames[header.mode]();
+  return {
+    id,
+    href: `/practice/${header.scenario}/call/${id}`,
+    title: titleOf(header.scenario),
+    text: m.home_run_where({ mode, count: entries, when: when(updatedAt) })
+  };
+}
+
+function resultOf({ id, header, summary, updatedAt }: RunItem): readonly LastResult[] {
+  if (summary === undefined) return [];
+  const { scores, passed } = summary;
+  const text = `${modeNames[header.mode]()} · ${when(updatedAt)}`;
+  return [{ id, href: `/runs/${id}`, title: titleOf(header.scenario), text, scores, passed }];
+}

@@ -1,0 +1,35 @@
+/** What choosing needs to know of a scenario and of a run. */
+interface Candidate {
+  readonly id: string;
+  readonly level: number;
+}
+interface Played {
+  readonly header: { readonly scenario: string };
+  readonly updatedAt: string;
+}
+
+/** How many are worth showing: two or three. */
+const most = 3;
+
+/**
+ * The scenarios to play next: not yet passed for record; never played before played, easy before hard, longest ago first.
+ * When all are passed, those that were played longest ago: a case differs every time.
+ */
+export function nextOf<C extends Candidate>(
+  scenarios: readonly C[],
+  passed: ReadonlySet<string>,
+  runs: readonly Played[]
+): readonly C[] {
+  const last = new Map<string, string>();
+  for (const { header, updatedAt } of runs) {
+    if (updatedAt > (last.get(header.scenario) ?? '')) last.set(header.scenario, updatedAt);
+  }
+  const open = scenarios.filter(({ id }) => !passed.has(id));
+  const among = open.length > 0 ? open : scenarios;
+  const key = (one: C): string => last.get(one.id) ?? '';
+  return [...among].sort((a, b) => compare(key(a), key(b)) || a.level - b.level).slice(0, most);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,19 @@
+import { records } from '#app/records.svelte';
+import type { RunItem } from '#storage/runs';
+
+/** The best run for record of each scenario, once the store has answered. */
+export class Best {
+  #runs = $state.raw<ReadonlyMap<string, RunItem>>(new Map());
+
+  of(scenario: string): RunItem | undefined {
+    return this.#runs.get(scenario);
+  }
+
+  async load(): Promise<void> {
+    const store = await records.open();
+    if (!store.ok) return;
+    const { bestRecords } = await import('#storage/runs');
+    const best = await bestRecords(store.value);
+    if (best.ok) this.#runs = best.value;
+  }
+}
