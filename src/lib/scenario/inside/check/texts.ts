@@ -1,5 +1,5 @@
 import type { Path } from '../../read-yaml';
-import { suggestion } from '../nearest';
+import { suggestion } from '../../suggest';
 import { shown } from '../say';
 import { valueAt } from '../value-at';
 import type { Context } from './context';

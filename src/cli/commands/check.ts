@@ -1,0 +1,156 @@
+import { hasErrors, type Diagnostic } from '#domain/diagnostic';
+import { fill, inLang, type Text } from '#domain/text';
+import { dimensions, type Dimension } from '#domain/words';
+import type { Policy } from '#machines/policy';
+import { openCase, variantOf } from '#scenario/case-file';
+import type { YamlTree } from '#scenario/read-yaml';
+import type { Scenario } from '#scenario/scenario';
+import type { Command, Io } from '../command.ts';
+import { idOf, loadPolicy, openScenarioFile, scenarioPath, shippedScenarios } from '../data.ts';
+import { shortName } from '../files.ts';
+import { diagnosticLines, padded } from '../print.ts';
+
+/** What can be earned for a clause or a closing fact; `max` in hundredths of a point. */
+interface Row {
+  readonly clause: string;
+  readonly fact?: string;
+  readonly dimension: Dimension;
+  readonly max: number;
+}
+
+/** What a seed plays and what can be earned in it. */
+interface VariantReport {
+  readonly variant: string;
+  readonly title: Text;
+  /** The smallest seed that plays it. */
+  readonly seed: number;
+  readonly earnable: readonly Row[];
+  /** Hundredths. */
+  readonly max: Readonly<Record<Dimension, number>>;
+}
+
+interface FileReport {
+  readonly file: string;
+  readonly scenario?: string;
+  readonly ok: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly variants: readonly VariantReport[];
+}
+
+/** `sb check`: whether scenario files are playable and fair, and what can be earned in them. */
+export const check: Command = {
+  name: 'check',
+  summary: { zh: '检查场景文件，并列出每种情形的可得分', en: 'Check scenario files and list what can be earned' },
+  usage: 'sb check [files…] [--json]',
+  async run(args, io) {
+    const strange = args.filter((arg) => arg.startsWith('-') && arg !== '--json');
+    if (strange.length > 0) {
+      io.err(`${check.usage}\n${io.lang === 'en' ? 'unknown option' : '不认识的选项'}: ${strange.join(' ')}`);
+      return 2;
+    }
+    const policy = loadPolicy();
+    if (!policy.ok) {
+      policy.diagnostics.forEach((it) => diagnosticLines(it, io.lang).forEach((line) => io.out(line)));
+      return 1;
+    }
+    const files = args.filter((arg) => arg !== '--json');
+    const reports: FileReport[] = [];
+    const seen = new Map<string, string>();
+    for (const file of files.length > 0 ? files : shippedScenarios())
+      reports.push(await examine(file, policy.value, seen));
+    if (args.includes('--json')) io.out(JSON.stringify(reports, null, 2));
+    else reports.forEach((report) => print(report, io));
+    return reports.every((report) => report.ok) ? 0 : 1;
+  }
+};
+
+async function examine(name: string, policy: Policy, seen: Map<string, string>): Promise<FileReport> {
+  const path = scenarioPath(name);
+  const file = shortName(path);
+  const opened = await openScenarioFile(name, policy);
+  if (!opened.ok) return { file, ok: false, diagnostics: opened.diagnostics, variants: [] };
+  const { scenario, tree } = opened.value;
+  const { earnable } = await import('#scoring/earnable');
+  const variants = Object.keys(scenario.variants).map((id) =>
+    reportOf(scenario, id, (seed) => earnable(openCase(scenario, seed, scenario.languages[0]!), policy))
+  );
+  const diagnostics = [
+    ...opened.diagnostics,
+    ...sameId(scenario, tree, file, seen),
+    ...(shippedScenarios().includes(path) && idOf(path) !== scenario.id
+      ? [diagnose('SB0393', tree, ['scenario'], { id: scenario.id, name: idOf(path) })]
+      : []),
+    ...variants.flatMap(({ variant, max }) =>
+      dimensions
+        .filter((it) => max[it] === 0)
+        .map((dimension) => diagnose('SB0390', tree, ['variants', variant], { variant, dimension }))
+    )
+  ];
+  return { file, scenario: scenario.id, ok: !hasErrors(diagnostics), diagnostics, variants };
+}
+
+function reportOf(scenario: Scenario, variant: string, earn: (seed: number) => readonly Row[]): VariantReport {
+  const seed = seedOf(scenario, variant);
+  const rows = seed === undefined ? [] : earn(seed);
+  const sum = (dimension: Dimension) =>
+    rows.filter((row) => row.dimension === dimension).reduce((total, row) => total + row.max, 0);
+  const max = Object.fromEntries(dimensions.map((it) => [it, sum(it)])) as Record<Dimension, number>;
+  return { variant, title: scenario.variants[variant]!.title, seed: seed ?? 0, earnable: rows, max };
+}
+
+/** A variant that no seed up to here plays is as good as never played. */
+const mostSeeds = 10_000;
+
+function seedOf(scenario: Scenario, variant: string): number | undefined {
+  for (let seed = 1; seed <= mostSeeds; seed++) if (variantOf(scenario, seed) === variant) return seed;
+  return undefined;
+}
+
+function sameId(scenario: Scenario, tree: YamlTree, file: string, seen: Map<string, string>): readonly Diagnostic[] {
+  const first = seen.get(scenario.id);
+  seen.set(scenario.id, first ?? file);
+  return first === undefined || first === file
+    ? []
+    : [diagnose('SB0392', tree, ['scenario'], { id: scenario.id, first })];
+}
+
+// prettier-ignore
+const sentences = {
+  SB0390: ['变体 {variant} 里 {dimension} 没有任何可得分', 'in the variant {variant} nothing can be earned in {dimension}', '调整 class、business 或 conditions，让这一项有条款可考', 'change class, business or conditions so that a clause of it is due'],
+  SB0392: ['编号 {id} 已被 {first} 使用', 'the id {id} is already that of {first}', '换一个编号', 'give it another id'],
+  SB0393: ['编号 {id} 与文件名 {name} 不同', 'the id {id} differs from the name of the file, {name}', '改成一样', 'make them the same']
+} as const;
+
+function diagnose(
+  code: keyof typeof sentences,
+  tree: YamlTree,
+  path: readonly string[],
+  values: Readonly<Record<string, string>>
+): Diagnostic {
+  const [zh, en, remedyZh, remedyEn] = sentences[code];
+  const message = { zh: fill(zh, values), en: fill(en, values) };
+  return { code, severity: 'error', ...tree.place(path), message, remedy: { zh: remedyZh, en: remedyEn } };
+}
+
+const points = (hundredths: number) => (hundredths / 100).toFixed(2).replace(/\.?0+$/, '');
+
+function print({ file, scenario, ok, diagnostics, variants }: FileReport, io: Io): void {
+  const en = io.lang === 'en';
+  for (const it of diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.out(line));
+  const errors = diagnostics.filter((it) => it.severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  const verdict = ok ? (en ? 'can be played' : '可以使用') : en ? 'cannot be played' : '不能使用';
+  const counts = en ? `errors: ${errors}, warnings: ${warnings}` : `${errors} 个错误，${warnings} 个提醒`;
+  io.out(`${file}: ${scenario === undefined ? '' : `${scenario}: `}${verdict} (${counts})`);
+  for (const { variant, title, seed, earnable, max } of variants) {
+    const totals = dimensions.map((it) => `${it} ${points(max[it])}`).join(', ');
+    io.out('');
+    io.out(`  ${variant} · ${inLang(title, io.lang)} · ${en ? 'for example seed' : '例如 seed'} ${seed} · ${totals}`);
+    for (const row of earnable) {
+      io.out(
+        `    ${padded(row.clause + (row.fact === undefined ? '' : ` (${row.fact})`), 42)}${padded(row.dimension, 10)}${points(row.max)}`
+      );
+    }
+  }
+  io.out('');
+}

@@ -1,0 +1,109 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import type { Lexicon, LexiconSource } from '#language/lexicon';
+import { readPolicy, type Policy } from '#machines/policy';
+import { deskActs } from '#play/desk-acts';
+import { speech_ms } from '#play/speech';
+import { readRun, type RunFile } from '#scenario/read-run';
+import { readYaml, runLimits, scenarioLimits, type YamlTree } from '#scenario/read-yaml';
+import type { Scenario } from '#scenario/scenario';
+import { callersPath, readBytes, root, shortName } from './files.ts';
+
+/** The project's own files are larger than a trainer's may be. */
+const lexiconLimits = { ...scenarioLimits, keys: 10_000, nodes: 60_000, expanded: 60_000 };
+
+const lexiconFolder = join(root, 'src/lib/language/lexicon');
+const scenarioFolder = join(root, 'scenarios');
+const policyFile = join(root, 'machines/policy/default.yaml');
+
+function yamlFiles(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function openYaml(path: string, limits = scenarioLimits): Result<YamlTree> {
+  const bytes = readBytes(path, limits.bytes);
+  return bytes.ok ? readYaml(bytes.value, shortName(path), limits) : bytes;
+}
+
+/** The policy as its file states it, plain data for the browser's own reader. Checked all the same. */
+export function rawPolicy(path = policyFile): Result<unknown> {
+  const yaml = openYaml(path);
+  if (!yaml.ok) return yaml;
+  const policy = readPolicy(yaml.value.value, (place) => yaml.value.place(place));
+  return policy.ok ? good(yaml.value.value, policy.diagnostics) : policy;
+}
+
+/** The policy that is in force. */
+export function loadPolicy(path = policyFile): Result<Policy> {
+  const yaml = openYaml(path);
+  return yaml.ok ? readPolicy(yaml.value.value, (place) => yaml.value.place(place)) : yaml;
+}
+
+/** The lexicon's files as parsed, in the order of their names. */
+export function lexiconSources(): Result<readonly LexiconSource[]> {
+  const sources: LexiconSource[] = [];
+  const wrong: Diagnostic[] = [];
+  for (const path of yamlFiles(lexiconFolder)) {
+    const yaml = openYaml(path, lexiconLimits);
+    // What is in a source is for compileLexicon to judge.
+    if (yaml.ok) sources.push(yaml.value.value as LexiconSource);
+    else wrong.push(...yaml.diagnostics);
+  }
+  return wrong.length > 0 ? bad(...wrong) : good(sources);
+}
+
+/** The shipped lexicon, compiled. */
+export async function loadLexicon(): Promise<Result<Lexicon>> {
+  const sources = lexiconSources();
+  if (!sources.ok) return sources;
+  const { compileLexicon } = await import('#language/lexicon');
+  return compileLexicon(sources.value);
+}
+
+/** Paths of the shipped scenarios, in the order of their names. */
+export function shippedScenarios(): readonly string[] {
+  return yamlFiles(scenarioFolder);
+}
+
+/** Whether an argument names a shipped scenario rather than a file. */
+export function scenarioPath(pathOrId: string): string {
+  const shipped = join(scenarioFolder, `${pathOrId}.yaml`);
+  return /^[A-Za-z0-9-]+$/.test(pathOrId) && shippedScenarios().includes(shipped) ? shipped : callersPath(pathOrId);
+}
+
+/** A scenario by its path or by the id of a shipped one, read and checked; with its file's places. */
+export async function openScenarioFile(
+  pathOrId: string,
+  policy: Policy
+): Promise<Result<{ readonly scenario: Scenario; readonly tree: YamlTree }>> {
+  const path = scenarioPath(pathOrId);
+  const bytes = readBytes(path, scenarioLimits.bytes);
+  if (!bytes.ok) return bytes;
+  // zod takes a while to load: only who reads a scenario pays.
+  const { openScenario } = await import('#scenario/read');
+  return openScenario(bytes.value, shortName(path), { policy, acts: deskActs });
+}
+
+/** {@link openScenarioFile} without the places. */
+export async function loadScenario(pathOrId: string, policy: Policy): Promise<Result<Scenario>> {
+  const opened = await openScenarioFile(pathOrId, policy);
+  return opened.ok ? good(opened.value.scenario, opened.diagnostics) : opened;
+}
+
+/** A run file. With the policy's speeds, lines that start too early are told. */
+export function loadRun(path: string, policy?: Policy): Result<RunFile> {
+  const there = callersPath(path);
+  const bytes = readBytes(there, runLimits.bytes);
+  if (!bytes.ok) return bytes;
+  const deps = policy ? { speech_ms: (text: string) => speech_ms(text, policy) } : {};
+  return readRun(bytes.value, shortName(there), deskActs, deps);
+}
+
+/** The id that a shipped file must have: its name. */
+export function idOf(path: string): string {
+  return basename(path).replace(/\.ya?ml$/, '');
+}

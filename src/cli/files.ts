@@ -1,0 +1,50 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { isAbsolute, relative, resolve } from 'node:path';
+import { bad, good, type Result } from '#domain/diagnostic';
+
+/** Where the checkout stands, wherever the command was called. */
+export const root = resolve(import.meta.dirname, '../..');
+
+/**
+ * A path as the caller means it: from the folder they are in. `npm run` moves to the checkout and
+ * keeps the caller's folder in INIT_CWD.
+ */
+export function callersPath(path: string): string {
+  const here = resolve(path);
+  const { INIT_CWD } = process.env;
+  if (isAbsolute(path) || existsSync(here) || INIT_CWD === undefined) return here;
+  const there = resolve(INIT_CWD, path);
+  return existsSync(there) ? there : here;
+}
+
+/** How diagnostics call a file: short, from where we are. */
+export function shortName(path: string): string {
+  const name = relative(process.cwd(), path);
+  return name.startsWith('..') ? path : name;
+}
+
+/** Reads at most one byte more than `most`, so that the reader sees that it is too much. SB0391 if nothing can be read. */
+export function readBytes(path: string, most: number): Result<Uint8Array> {
+  let handle: number | undefined;
+  try {
+    handle = openSync(path, 'r');
+    const buffer = new Uint8Array(most + 1);
+    let filled = 0;
+    for (;;) {
+      const count = readSync(handle, buffer, filled, buffer.length - filled, null);
+      filled += count;
+      if (count === 0 || filled === buffer.length) return good(buffer.subarray(0, filled));
+    }
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return bad({
+      code: 'SB0391',
+      severity: 'error',
+      file: shortName(path),
+      message: { zh: `文件读不出来（${reason}）`, en: `the file cannot be read (${reason})` },
+      remedy: { zh: '检查路径和权限', en: 'check its path and permissions' }
+    });
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}

@@ -1,0 +1,27 @@
+import type { Diagnostic } from '#domain/diagnostic';
+import { inLang, type Lang } from '#domain/text';
+
+/** `file:line:column code severity sentence`, and the remedy on an indented line below. */
+export function diagnosticLines(diagnostic: Diagnostic, lang: Lang): readonly string[] {
+  const { file = '-', line = 1, column = 1, code, severity, message, remedy } = diagnostic;
+  const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+  return [
+    `${file}:${line}:${column} ${code} ${severity} ${oneLine(inLang(message, lang))}`,
+    `    ${oneLine(inLang(remedy, lang))}`
+  ];
+}
+
+/** How wide a terminal draws a text: Chinese signs take two columns. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const sign of text)
+    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(sign)
+      ? 2
+      : 1;
+  return width;
+}
+
+/** A text filled up with blanks to a width. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}

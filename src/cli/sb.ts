@@ -1,0 +1,111 @@
+/**
+ * `npm run -s sb -- <command>`: the rooms of the project without a browser. Commands are loaded when
+ * they are called, so that none pays for another. Exit: 0 fine, 1 the input has errors, 2 wrong use.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Result } from '#domain/diagnostic';
+import { langs, type Lang } from '#domain/text';
+import type { Command, ExitCode, Io } from './command.ts';
+
+/** The commands, in the order in which help lists them. A new one is a line here and a file in `commands/`. */
+const names = ['score', 'understand', 'check', 'acts'] as const;
+type Name = (typeof names)[number];
+
+/** The diagnostics of the project's own files, on their way out. */
+class Unreadable extends Error {
+  constructor(readonly result: Result<never>) {
+    super('the shipped data is bad');
+  }
+}
+
+function load(name: Name): Promise<Readonly<Record<string, unknown>>> {
+  return import(`./commands/${name}.ts`) as Promise<Readonly<Record<string, unknown>>>;
+}
+
+/** A command; `undefined` where its file is not written yet. */
+async function commandOf(name: Name): Promise<Command | undefined> {
+  if (!existsSync(join(import.meta.dirname, 'commands', `${name}.ts`))) return undefined;
+  const module = await load(name);
+  return (module['command'] ?? module[name]) as Command | undefined;
+}
+
+/** Takes `--lang` out of the arguments; `undefined` if it names no language. */
+function languageOf(args: string[]): Lang | undefined {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  if (at < 0) {
+    const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+    return (LC_ALL ?? LC_MESSAGES ?? LANG ?? '').startsWith('zh') ? 'zh-CN' : 'en';
+  }
+  const joined = args[at]!.startsWith('--lang=');
+  const [first, second] = args.splice(at, joined ? 1 : 2);
+  const asked = joined ? first!.slice('--lang='.length) : second;
+  return langs.find((lang) => lang === asked || (lang === 'zh-CN' && asked === 'zh'));
+}
+
+async function main(args: string[]): Promise<ExitCode> {
+  const lang = languageOf(args);
+  const io = ioOf(lang ?? 'en');
+  if (!lang) {
+    io.err(`--lang ${langs.join('|')}`);
+    return 2;
+  }
+  const [name, ...rest] = args;
+  const { about, overview } = await import('./commands/help.ts');
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    const commands = await Promise.all(names.map(commandOf));
+    (name === undefined ? io.err : io.out)(
+      overview(
+        commands.filter((it) => it !== undefined),
+        lang
+      )
+    );
+    return name === undefined ? 2 : 0;
+  }
+  const known = names.find((it) => it === name);
+  const command = known && (await commandOf(known));
+  if (!command) {
+    const { suggestion } = await import('#scenario/suggest');
+    io.err(
+      `sb ${name}: ${lang === 'en' ? 'there is no such command' : '没有这个命令'}. ${suggestion(name, names)[lang === 'en' ? 1 : 0]}`
+    );
+    return 2;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    io.out(about(command, lang));
+    return 0;
+  }
+  return command.run(rest, io);
+}
+
+function ioOf(lang: Lang): Io {
+  return {
+    stdin: process.stdin,
+    lang,
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    loadLexicon: async () => {
+      const { loadLexicon } = await import('./data.ts');
+      const lexicon = await loadLexicon();
+      if (!lexicon.ok) throw new Unreadable(lexicon);
+      return lexicon.value;
+    }
+  };
+}
+
+// A reader that has seen enough (`sb check | head`) closes the pipe: no reason to complain.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  // Not process.exit: what is still on its way to a pipe would be lost.
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Unreadable)) throw error;
+  const { diagnosticLines } = await import('./print.ts');
+  for (const it of error.result.diagnostics)
+    diagnosticLines(it, 'en').forEach((line) => process.stderr.write(`${line}\n`));
+  process.exitCode = 1;
+}
