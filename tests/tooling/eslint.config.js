@@ -16,9 +16,11 @@ export default ts.config(
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
     rules: {
       'no-console': 'off',
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       '@typescript-eslint/no-unused-vars': ['error', UNUSED],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // With noUncheckedIndexedAccess, an index that the line above has checked needs one; assert is for the others.
+      '@typescript-eslint/no-non-null-assertion': 'off',
       // Data tables are keyed by names that are only known at run time.
       '@typescript-eslint/no-dynamic-delete': 'off',
       // The types of xstate and of schemas are full of empty objects that mean what they say.
@@ -31,6 +33,8 @@ export default ts.config(
     rules: {
       // Served from the root of a host; the router's own links are checked by the browser tests.
       'svelte/no-navigation-without-resolve': 'off',
+      // Most maps are built, read and dropped in one function.
+      'svelte/prefer-svelte-reactivity': 'off',
       'svelte/no-at-html-tags': 'error',
       'prefer-const': 'off'
     }
