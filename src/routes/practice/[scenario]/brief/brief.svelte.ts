@@ -1,0 +1,99 @@
+import { drawSeed } from '#app/chance';
+import { locale } from '#app/locale.svelte';
+import { profile, traineeLimits } from '#app/profile.svelte';
+import { readSetting, writeSetting } from '#app/setting';
+import type { Diagnostic } from '#domain/diagnostic';
+import type { Lang } from '#domain/text';
+import { modes, type Mode } from '#domain/words';
+import type { Allowance } from '#play/log';
+import type { Scenario } from '#scenario/scenario';
+
+export const allowances = ['1', '1.5', '2', 'off'] as const;
+type AllowanceChoice = (typeof allowances)[number];
+
+const modeKey = 'sb.mode';
+
+/** What the brief asks for, and whether it can be started. */
+export class Brief {
+  readonly scenario: Scenario;
+  mode = $state<Mode>('assisted');
+  lang = $state<Lang>('zh-CN');
+  allowance = $state<AllowanceChoice>('1');
+  name = $state('');
+  agentId = $state('');
+  /** Drawn now, not at the start: the customer is called by name in the brief already. */
+  seed = $state(0);
+  /** The case of an earlier run, asked for in the address: never for record. */
+  sameCase = $state(false);
+  /** Mistakes are shown once somebody has tried to start. */
+  #tried = $state(false);
+  #starting = $state(false);
+  #trouble = $state.raw<readonly Diagnostic[]>([]);
+
+  constructor(scenario: Scenario, query: URLSearchParams) {
+    this.scenario = scenario;
+    const wanted = query.get('mode') ?? readSetting(modeKey, modes);
+    this.mode = scenario.modes.find((mode) => mode === wanted) ?? scenario.modes[0] ?? 'assisted';
+    const lang = query.get('lang') ?? locale.current;
+    this.lang = scenario.languages.find((one) => one === lang) ?? scenario.languages[0] ?? 'zh-CN';
+    const seed = query.get('seed') ?? '';
+    this.sameCase = /^\d{1,10}$/.test(seed);
+    this.seed = this.sameCase ? Number(seed) : drawSeed();
+  }
+
+  get starting(): boolean {
+    return this.#starting;
+  }
+  get trouble(): readonly Diagnostic[] {
+    return this.#trouble;
+  }
+  get nameIsWrong(): boolean {
+    const name = this.name.trim();
+    return this.#tried && (name === '' || name.length > traineeLimits.nameCharacters);
+  }
+  get agentIdIsWrong(): boolean {
+    return this.#tried && !traineeLimits.agentId.test(this.agentId.trim());
+  }
+
+  newCase(): void {
+    this.sameCase = false;
+    this.seed = drawSeed();
+  }
+
+  /** Fills in who trains here; what was typed meanwhile stays. */
+  async fill(): Promise<void> {
+    const trainee = await profile.load();
+    if (trainee === undefined || this.name !== '' || this.agentId !== '') return;
+    this.name = trainee.name;
+    this.agentId = trainee.agentId;
+  }
+
+  /** Makes the run. Where the call is to be taken, or nothing if it could not be made. */
+  async start(): Promise<string | undefined> {
+    this.#tried = true;
+    if (this.nameIsWrong || this.agentIdIsWrong || this.#starting) return undefined;
+    this.#starting = true;
+    try {
+      return await this.#start();
+    } finally {
+      this.#starting = false;
+    }
+  }
+
+  async #start(): Promise<string | undefined> {
+    const trainee = { name: this.name.trim(), agentId: this.agentId.trim() };
+    const { startRun } = await import('#app/start-run');
+    const saved = await profile.save(trainee);
+    const { mode, lang, seed } = this;
+    const allowance: Allowance = this.allowance === 'off' ? 'off' : (Number(this.allowance) as Allowance);
+    const made = saved.ok
+      ? await startRun({ scenario: this.scenario.id, mode, lang, seed, allowance, trainee })
+      : saved;
+    if (!made.ok) {
+      this.#trouble = made.diagnostics;
+      return undefined;
+    }
+    writeSetting(modeKey, mode);
+    return `/practice/${this.scenario.id}/call/${made.value.id}`;
+  }
+}
