@@ -1,0 +1,66 @@
+import { clockText } from '#domain/units';
+import { m } from '#app/messages';
+import type { Timer } from '#play/view';
+
+/** A span as people say it: `1.8 s` below ten seconds, `3:12` above. */
+export function timeText(ms: number): string {
+  return ms < 10_000 ? m.call_seconds({ count: (Math.floor(ms / 100) / 10).toFixed(1) }) : clockText(ms);
+}
+
+const metWords: Readonly<Record<string, (values: { time: string }) => string>> = {
+  '1.1-hotline-greet': m.call_met_greet,
+  '2.1-check-5min': m.call_met_check,
+  '2.1-wait-3min': m.call_met_wait,
+  '3.2-complaint-2h': m.call_met_contact
+};
+
+/** How a timer was met: "greeted in 1.8 s". */
+export function metText(timer: Timer): string {
+  const time = timeText(Math.max(0, (timer.met_ms ?? timer.started_ms) - timer.started_ms));
+  if (timer.is === 'breached') return m.call_met_late({ time });
+  return (metWords[timer.clause] ?? m.call_met_other)({ time });
+}
+
+/** How a timer stands now, for a ring. */
+export interface Reading {
+  /** Share that is left, 0..1. */
+  readonly fraction: number;
+  readonly figures: string;
+  readonly tone: 'ok' | 'warn' | 'broken';
+  readonly label: string;
+}
+
+/** Reads a running or broken timer at a moment. A wait that the SOP asks for never turns amber: its end is good news. */
+export function readTimer(timer: Timer, now_ms: number, warnAt_percent: number): Reading {
+  const left_ms = timer.due_ms - now_ms;
+  const { clause } = timer;
+  if (timer.limit_ms === Infinity) {
+    return { fraction: 1, figures: '∞', tone: 'ok', label: m.call_timer_no_limit({ clause }) };
+  }
+  if (timer.kind === 'wait') {
+    const time = clockText(Math.ceil(left_ms / 1000) * 1000);
+    return {
+      fraction: left_ms / timer.limit_ms,
+      figures: time,
+      tone: 'ok',
+      label: m.call_timer_wait({ clause, time })
+    };
+  }
+  if (timer.is === 'breached' || left_ms <= 0) {
+    const time = clockText(-left_ms);
+    return { fraction: 0, figures: `+${time}`, tone: 'broken', label: m.call_timer_broken({ clause, time }) };
+  }
+  const fraction = left_ms / timer.limit_ms;
+  const time = clockText(Math.ceil(left_ms / 1000) * 1000);
+  return {
+    fraction,
+    figures: time,
+    tone: fraction * 100 <= warnAt_percent ? 'warn' : 'ok',
+    label: m.call_timer_left({ clause, time })
+  };
+}
+
+/** A limit that went away without being met or broken (the call ended) is nobody's business. */
+export function isOpen(timer: Timer): boolean {
+  return timer.is === 'running' || (timer.is === 'breached' && timer.met_ms === undefined);
+}

@@ -1,0 +1,176 @@
+import { inLang, type Text } from '#domain/text';
+import { announcer } from '#app/notices';
+import { m } from '#app/messages';
+import type { CallScreen, Done } from '#session/call-screen';
+import type { Fields } from '#play/log';
+import type { Offer } from '#play/ready';
+import { panelOf, toolsOf, type Tool } from './desk/tools.ts';
+import { local, refusalWords } from './words.ts';
+
+/** Parts of the screen: columns on a desk, tabs on a phone. */
+export type Part = 'talk' | 'desk' | 'sop';
+
+/** Something that happened on this screen and stands in no log: a refusal, a pause. */
+export interface Note {
+  readonly id: number;
+  readonly at_ms: number;
+  readonly text: () => string;
+}
+
+/** The most characters that a line may have; the session refuses more. */
+export const lineLimit = 2000;
+
+type Place = 'talk' | 'desk';
+
+/**
+ * What the screen of a call remembers beside the call itself: which tool is open, the draft, what is said about the
+ * last act. Components ask it to act, so that a refusal is shown the same way everywhere.
+ */
+export class CallPage {
+  readonly screen: CallScreen;
+  /** On a phone: the part that is shown. */
+  part = $state<Part>('talk');
+  tool = $state<Tool>('customer');
+  draft = $state('');
+  /** The end of the call waits for a yes. */
+  asksEnd = $state(false);
+  notes = $state.raw<readonly Note[]>([]);
+  /** Why the last act was not done, where it was tried. */
+  notice = $state.raw<{ readonly place: Place; readonly text: () => string } | undefined>();
+  /** Pasted text was cut to the limit. */
+  cut = $state(false);
+  /** Acts under way; a second press of the same button is none. */
+  #pending = $state.raw<readonly string[]>([]);
+  /** What takes the focus after an act: the text field, or the ready lines. */
+  composer: HTMLElement | undefined;
+  panel: HTMLElement | undefined;
+
+  constructor(screen: CallScreen) {
+    this.screen = screen;
+  }
+
+  /** Nobody can do anything: the call is over, paused, or played in another tab. */
+  get stands(): boolean {
+    const { screen } = this;
+    return screen.ending !== undefined || screen.paused || screen.readOnly !== undefined;
+  }
+
+  get mode() {
+    return this.screen.call.header.mode;
+  }
+
+  /** A text of the scenario that belongs to what is said: in the language of the call. */
+  spoken(text: Text): string {
+    return inLang(text, this.screen.call.header.lang);
+  }
+
+  isPending(name: string): boolean {
+    return this.#pending.some((key) => key === name || key.startsWith(`${name} `));
+  }
+
+  /** The draft changed: speaking has begun, goes on, or was given up. */
+  write(text: string): void {
+    this.draft = text.slice(0, lineLimit);
+    this.cut = text.length > lineLimit || (this.cut && text.length === lineLimit);
+    if (this.notice?.place === 'talk') this.notice = undefined;
+    this.screen.draft(this.draft);
+  }
+
+  /** Says the draft, once however often it is asked for. What could not be stored comes back. */
+  async say(): Promise<void> {
+    const text = this.draft;
+    if (text.trim() === '' || this.isPending('say')) return;
+    this.draft = '';
+    this.cut = false;
+    const done = await this.#run('say', 'talk', () => this.screen.say(text));
+    if (done?.is !== 'stored') this.draft = this.draft === '' ? text : `${text}\n${this.draft}`;
+  }
+
+  async pick(offer: Offer): Promise<void> {
+    await this.#run('say', 'talk', () => this.screen.pick(offer));
+    this.toComposer();
+  }
+
+  /**
+   * Does something on the desktop.
+   * @param back give the focus back to where one speaks, for acts after which one does
+   */
+  async act(name: string, fields?: Fields, back = false): Promise<Done | undefined> {
+    const key = fields === undefined ? name : `${name} ${JSON.stringify(fields)}`;
+    const done = await this.#run(key, 'desk', () => this.screen.act(name, fields));
+    if (back && done?.is === 'stored') this.toComposer();
+    return done;
+  }
+
+  /** Ends the call; asks first where that would be hanging up. */
+  async end(sure = false): Promise<void> {
+    const { closed, team, transferredTo, identity } = this.screen.state.memory.desk;
+    const settled = closed || team !== undefined || transferredTo !== undefined || identity === 'unverifiable';
+    this.asksEnd = !settled && !sure && !this.stands;
+    if (!this.asksEnd) await this.act('end-call');
+  }
+
+  async togglePause(): Promise<void> {
+    if (this.screen.paused) await this.#run('resume', 'talk', () => this.screen.resume());
+    else await this.#run('pause', 'talk', () => this.screen.pause('asked'));
+    if (!this.screen.paused) this.toComposer();
+  }
+
+  async skipWait(): Promise<void> {
+    if (this.screen.wait === undefined) return;
+    await this.#run('wait', 'talk', () => this.screen.skipWait());
+    this.toComposer();
+  }
+
+  /** Opens a tool; the first look into a panel of records is something that was done, and is logged. */
+  open(tool: Tool, focus = false): void {
+    if (!toolsOf(this.mode).includes(tool)) return;
+    this.tool = tool;
+    this.part = 'desk';
+    const panel = panelOf(tool);
+    if (panel !== undefined && !this.stands && !this.screen.state.memory.desk.lookedUp.includes(panel)) {
+      void this.act('look-up', { panel });
+    }
+    if (focus) requestAnimationFrame(() => this.panel?.focus());
+  }
+
+  /** Back to where one speaks, whatever was in sight. */
+  toTalk(): void {
+    this.part = 'talk';
+    this.toComposer();
+  }
+
+  toComposer(): void {
+    // Behind a tab of the phone there is nothing to focus, and stealing the tab would be rude.
+    requestAnimationFrame(() => this.composer?.focus({ preventScroll: true }));
+  }
+
+  note(text: () => string): void {
+    this.notes = [...this.notes, { id: this.notes.length, at_ms: this.screen.now_ms, text }].slice(-200);
+  }
+
+  /** Runs a verb once at a time, and says why if it was not done. */
+  async #run(key: string, place: Place, verb: () => Promise<Done>): Promise<Done | undefined> {
+    if (this.#pending.includes(key)) return undefined;
+    this.#pending = [...this.#pending, key];
+    this.notice = undefined;
+    try {
+      const done = await verb();
+      if (done.is === 'refused' && done.why !== 'busy') this.#refuse(place, refusalWords[done.why]);
+      if (done.is === 'not-stored') {
+        const { diagnostic } = done;
+        this.notice = { place, text: () => local(diagnostic.message) };
+      }
+      return done;
+    } finally {
+      this.#pending = this.#pending.filter((other) => other !== key);
+    }
+  }
+
+  #refuse(place: Place, why: () => string): void {
+    const text = (): string => m.call_note_refused({ why: why() });
+    this.notice = { place, text };
+    this.note(text);
+    announcer.say(text());
+  }
+}

@@ -1,0 +1,105 @@
+import { untrack } from 'svelte';
+import { clockText } from '#domain/units';
+import { m } from '#app/messages';
+import { announcer } from '#app/notices';
+import type { CallPage, Part } from './call-page.svelte.ts';
+import { readTimer } from './bar/time.ts';
+import { factText } from './talk/fact-words.ts';
+import { timelineOf } from './talk/timeline.ts';
+import { clauseText } from './words.ts';
+
+/**
+ * Reads out what happens, each thing once: lines of the customer as they begin, system lines, timers that warn and
+ * break. And marks the parts of the screen that are out of sight and have news. What was there when the screen
+ * opened is old.
+ */
+export class Speaker {
+  /** Parts that have changed since they were last in sight. */
+  news = $state.raw<readonly Part[]>([]);
+  /** The pause that goes on came from leaving the tab. */
+  leftTab = $state(false);
+  readonly #page: CallPage;
+  readonly #told = new Set<string>();
+
+  constructor(page: CallPage) {
+    this.#page = page;
+    for (const row of timelineOf(page.screen.state.memory)) this.#told.add(row.key);
+  }
+
+  /** To be called in one effect of the screen. */
+  follow(): void {
+    this.#rows();
+    this.#timers();
+    this.#stage();
+    this.#pause();
+    this.#seen();
+  }
+
+  #rows(): void {
+    const { screen } = this.#page;
+    for (const row of timelineOf(screen.state.memory)) {
+      if (!this.#first(row.key)) continue;
+      if (row.kind === 'fact') {
+        announcer.say(factText(screen.call, row.fact), row.fact.tone === 'broken' ? 'assertive' : 'polite');
+        this.#isNews('talk');
+      } else if (row.line.who === 'customer') {
+        announcer.say(m.call_customer_says({ text: row.line.text }));
+        this.#isNews('talk');
+      }
+    }
+  }
+
+  #timers(): void {
+    const { screen } = this.#page;
+    const { warnAtRemaining_percent } = screen.call.table.policy;
+    for (const timer of screen.timers) {
+      if (timer.is !== 'running' || timer.kind === 'wait') continue;
+      const { tone } = readTimer(timer, screen.now_ms, warnAtRemaining_percent);
+      // Three seconds are over before a warning about them is said.
+      if (tone !== 'warn' || timer.limit_ms < 20_000 || !this.#first(`warn-${timer.clause}-${timer.started_ms}`))
+        continue;
+      const time = clockText(timer.due_ms - screen.now_ms);
+      announcer.say(m.call_timer_warns({ clause: timer.clause, text: clauseText(timer.clause), time }), 'assertive');
+      this.#isNews('sop');
+    }
+  }
+
+  #stage(): void {
+    const { stage, inside } = this.#page.screen.stage;
+    if (this.#first(`stage-${stage}-${inside ?? ''}`)) this.#isNews('sop');
+  }
+
+  #pause(): void {
+    const { screen } = this.#page;
+    const { paused } = screen;
+    const hidden = document.visibilityState === 'hidden';
+    untrack(() => {
+      if (paused === this.#paused) return;
+      this.#paused = paused;
+      if (paused) this.leftTab = hidden;
+      const note = paused ? (hidden ? m.call_note_paused_hidden : m.call_note_paused) : m.call_note_resumed;
+      this.#page.note(note);
+      announcer.say(note());
+    });
+  }
+  #paused = false;
+
+  #seen(): void {
+    const { part } = this.#page;
+    untrack(() => {
+      if (this.news.includes(part)) this.news = this.news.filter((other) => other !== part);
+    });
+  }
+
+  #isNews(part: Part): void {
+    untrack(() => {
+      if (part !== this.#page.part && !this.news.includes(part)) this.news = [...this.news, part];
+    });
+  }
+
+  #first(key: string): boolean {
+    if (this.#told.has(key)) return false;
+    this.#told.add(key);
+    return true;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Act } from '#play/acts';
+import type { Line, Memory } from '#play/memory';
+
+/** What a system line says; the words are in `fact-words.ts`. */
+export interface Fact {
+  readonly is: string;
+  readonly value?: string | number;
+  readonly tone: 'neutral' | 'ok' | 'warn' | 'broken';
+}
+
+/** One row of the conversation, in the order of time. */
+export type Item =
+  | {
+      readonly kind: 'line';
+      readonly key: string;
+      readonly at_ms: number;
+      readonly line: Line;
+      readonly meant: readonly Act[];
+    }
+  | { readonly kind: 'fact'; readonly key: string; readonly at_ms: number; readonly fact: Fact };
+
+/** Acts that are told in the conversation; looking something up and filling a field in are nobody's news. */
+const told: Readonly<Record<string, Fact['tone']>> = {
+  'desk:verify-identity': 'neutral',
+  'desk:record-unverifiable': 'neutral',
+  'desk:check-details': 'ok',
+  'desk:change-service': 'ok',
+  'desk:grant-credit': 'ok',
+  'desk:close-ticket': 'ok',
+  'desk:hand-over': 'ok',
+  'desk:transfer': 'neutral',
+  'desk:end-call': 'neutral',
+  verifies: 'ok',
+  'fails-verification': 'warn',
+  waits: 'neutral',
+  'demands-supervisor': 'warn',
+  'hangs-up': 'broken',
+  'rings-off': 'neutral'
+};
+
+/** The conversation as rows: lines with what was understood in them, and what the system has to say in between. */
+export function timelineOf(memory: Memory): readonly Item[] {
+  const lines = memory.lines.map((line, index): Item => {
+    const meant = line.entry === undefined ? [] : memory.acts.filter((act) => act.entry === line.entry && isMeant(act));
+    return { kind: 'line', key: `line-${index}`, at_ms: line.from_ms, line, meant: distinct(meant) };
+  });
+  const deeds = memory.acts
+    .filter(({ name, kind }) => (kind === 'desk' || kind === 'customer') && told[name] !== undefined)
+    .map(({ name, value, at_ms, order }): Item => {
+      const wait = name === 'waits' ? memory.wait : undefined;
+      const what = wait ? wait.until_ms - wait.from_ms : value;
+      return { kind: 'fact', key: `act-${order}`, at_ms, fact: { is: name, value: what, tone: told[name]! } };
+    });
+  const limits = memory.limits
+    .map((limit, index) => ({ ...limit, index }))
+    .filter(({ is, clause }) => is === 'breached' || (is === 'met' && clause === '2.1-wait-3min'))
+    .map(({ clause, is, at_ms, index }): Item => ({
+      kind: 'fact',
+      key: `limit-${index}`,
+      at_ms,
+      fact: {
+        is: is === 'breached' ? 'limit-broken' : 'limit-waited',
+        value: clause,
+        tone: is === 'breached' ? 'broken' : 'ok'
+      }
+    }));
+  // Sorting is stable: what happens at one instant stays in this order, the line before what it did.
+  return [...lines, ...deeds, ...limits].sort((a, b) => a.at_ms - b.at_ms);
+}
+
+function isMeant(act: Act): boolean {
+  return act.from !== undefined && (act.kind === 'part' || act.kind === 'talk' || act.kind === 'forbidden');
+}
+
+function distinct(acts: readonly Act[]): readonly Act[] {
+  return acts.filter((act, at) => acts.findIndex((it) => it.name === act.name && it.value === act.value) === at);
+}
