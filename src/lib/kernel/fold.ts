@@ -5,6 +5,14 @@ export interface Timed {
   readonly at_ms: number;
 }
 
+/** The state after an entry and the time that it lets pass. */
+function live<Memory, Entry extends Timed>(world: World<Memory, Entry>, state: State<Memory>, entry: Entry): State<Memory> {
+  const at_ms = Math.max(entry.at_ms, state.now_ms);
+  const after = apply(world, state, entry, at_ms);
+  const passes_ms = world.passes_ms?.(entry) ?? 0;
+  return passes_ms > 0 ? advance(world, after, at_ms + passes_ms) : after;
+}
+
 /**
  * The state that a log leads to. The fold of a prefix is the live state at that moment.
  * @param until_ms time up to which the run was lived, if later than the last entry
@@ -15,7 +23,7 @@ export function fold<Memory, Entry extends Timed>(
   until_ms = 0
 ): State<Memory> {
   let state = begin(world);
-  for (const entry of entries) state = apply(world, state, entry, Math.max(entry.at_ms, state.now_ms));
+  for (const entry of entries) state = live(world, state, entry);
   return until_ms > state.now_ms ? advance(world, state, until_ms) : state;
 }
 
@@ -37,7 +45,7 @@ export class Folded<Memory, Entry extends Timed> {
   }
 
   push(entry: Entry): State<Memory> {
-    const state = apply(this.world, this.after(this.length), entry, Math.max(entry.at_ms, this.after(this.length).now_ms));
+    const state = live(this.world, this.after(this.length), entry);
     this.#states.push(state);
     return state;
   }

@@ -35,6 +35,8 @@ export interface World<Memory, Entry> {
   sideOf(chart: string, event: ChartEvent): Side;
   begin(): Reaction<Memory>;
   entry(memory: Memory, entry: Entry, now_ms: number): Reaction<Memory>;
+  /** How much time an entry lets pass, if it does (an agreed wait). */
+  passes_ms?(entry: Entry): number;
   effect(memory: Memory, effect: Effect, now_ms: number): Reaction<Memory>;
   /** An event that the conductor sent to itself (`to: 'conductor'`). */
   event(memory: Memory, event: ChartEvent, now_ms: number): Reaction<Memory>;

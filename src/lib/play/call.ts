@@ -65,6 +65,7 @@ export function openCall(scenario: Scenario, policy: Policy, read: Read, header:
     sideOf: (chart, event) => (chart === sop ? sideOfDelay(event.type) : 'before'),
     begin: () => ({ memory: blank, sends: [{ to: customer, event: { type: 'floor.free' } }] }),
     entry: (memory, entry, now_ms) => onEntry(table, memory, entry, now_ms),
+    passes_ms: (entry) => ('wait_ms' in entry ? entry.wait_ms : 0),
     effect: (memory, effect, now_ms) => onEffect(memory, effect, now_ms),
     event: (memory, event, now_ms) => onEvent(table, memory, event, now_ms)
   };

@@ -1,0 +1,82 @@
+import { inLang, type Lang } from '#domain/text';
+import { dimensions, type Dimension } from '#domain/words';
+import { clauseOf } from '#machines/clauses';
+import { scoreRun } from '#scoring/score';
+import type { Finding, Scorecard } from '#scoring/scorecard';
+import { sentence, windowText } from '#scoring/sentences';
+import type { Command } from '../command.ts';
+import { playFile } from '../play-file.ts';
+import { diagnosticLines, padded } from '../print.ts';
+
+const names: Readonly<Record<Dimension, { readonly zh: string; readonly en: string }>> = {
+  phrasing: { zh: '话术', en: 'Phrasing' },
+  process: { zh: '流程', en: 'Process' },
+  outcome: { zh: '结果', en: 'Outcome' }
+};
+const verdictMarks: Readonly<Record<Finding['verdict'], string>> = {
+  met: '✓', late: '◷', missed: '✗', violated: '✗✗', 'not-applicable': '–', 'to-review': '?'
+}; // prettier-ignore
+
+/** `sb score <scenario> <run> [--json]`: plays a run file and prints its scorecard. */
+export const score: Command = {
+  name: 'score',
+  summary: { zh: '给一份通话记录打分', en: 'Score a run file' },
+  usage: 'sb score <scenario.yaml> <run.yaml> [--json] [--lang zh-CN|en]',
+  async run(args, io) {
+    const json = args.includes('--json');
+    const files = args.filter((arg) => arg !== '--json');
+    const [scenario, run] = files;
+    if (scenario === undefined || run === undefined || files.length > 2 || files.some((file) => file.startsWith('--'))) {
+      io.err(score.usage);
+      return 2;
+    }
+    const played = await playFile(scenario, run);
+    for (const diagnostic of played.diagnostics) for (const line of diagnosticLines(diagnostic, io.lang)) io.err(line);
+    if (!played.ok) return 1;
+    const card = scoreRun(played.value.call, played.value.state, { record: true });
+    if (json) io.out(JSON.stringify(asJson(card, io.lang), null, 2));
+    else for (const line of asText(card, io.lang)) io.out(line);
+    return 0;
+  }
+};
+
+/** The scorecard as other programs read it: sentences worded, windows told, points in hundredths. */
+function asJson(card: Scorecard, lang: Lang) {
+  return {
+    ...card,
+    findings: card.findings.map(({ why, remedy, window, ...finding }) => ({
+      ...finding,
+      window: { ...window, text: windowText(window, lang) },
+      why: sentence(why, lang),
+      remedy: sentence(remedy, lang)
+    })),
+    consequences: card.consequences.map(({ code, tone, text }) => ({ code, tone, text: inLang(text, lang) }))
+  };
+}
+
+function asText(card: Scorecard, lang: Lang): readonly string[] {
+  const en = lang === 'en';
+  const points = (hundredths: number) => (hundredths / 100).toFixed(hundredths % 100 === 0 ? 0 : 2);
+  const dials = dimensions.map((dimension) => `${inLang(names[dimension], lang)} ${card.dimensions[dimension].score}`);
+  const lines = [
+    `${card.scenario} · ${card.variant} · ${card.mode} · ${card.lang} · seed ${card.seed}`,
+    `${en ? 'Total' : '总分'} ${card.total}   ${dials.join('   ')}   ${card.passed ? (en ? 'PASSED' : '通过') : en ? 'NOT PASSED' : '未通过'}${card.record ? '' : en ? ' (practice)' : '（练习）'}`,
+    `${en ? 'Ending' : '结束方式'}: ${card.ending}`,
+    ...card.gates.map((gate) => `${en ? 'GATE broken' : '红线'}: ${gate.clause} ${inLang(clauseOf(gate.clause)?.text ?? { zh: '', en: '' }, lang)}`)
+  ];
+  for (const dimension of dimensions) {
+    lines.push('', inLang(names[dimension], lang));
+    for (const finding of card.findings.filter((it) => it.dimension === dimension)) {
+      const value = finding.max > 0 ? `${points(finding.points)}/${points(finding.max)}` : finding.lost > 0 ? `-${points(finding.lost)}` : '';
+      lines.push(
+        `  ${padded(verdictMarks[finding.verdict], 3)}${padded(finding.fact ? `${finding.clause} ${finding.fact}` : finding.clause, 42)}${padded(value, 9)}${sentence(finding.why, lang)}`
+      );
+      if (finding.verdict === 'missed' || finding.verdict === 'late' || finding.verdict === 'violated') {
+        lines.push(`       ${finding.cause ? `${en ? 'because of' : '起因'} ${finding.cause}. ` : ''}${sentence(finding.remedy, lang)}`);
+      }
+    }
+  }
+  if (card.consequences.length > 0) lines.push('', en ? 'What follows' : '后来');
+  for (const { text } of card.consequences) lines.push(`  ${inLang(text, lang)}`);
+  return lines;
+}

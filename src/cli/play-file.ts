@@ -1,0 +1,83 @@
+import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { fold } from '#kernel/fold';
+import { compileLexicon, type Lexicon, type LexiconSource } from '#language/lexicon';
+import { makeReader } from '#language/read';
+import { readPolicy, type Policy } from '#machines/policy';
+import { openCall, type Call, type CallState } from '#play/call';
+import type { Run } from '#play/log';
+import { versionsOf } from '#play/versions';
+import type { Scenario } from '#scenario/scenario';
+import type { RunFile } from '#scenario/read-run';
+import { lexiconSources, loadRun, loadScenario, rawPolicy } from './data.ts';
+
+/** A run file played on a scenario file: the call and the state that its log leads to. */
+export interface PlayedFile {
+  readonly call: Call;
+  readonly state: CallState;
+  readonly run: Run;
+}
+
+/**
+ * Plays a run file. All of it or nothing: diagnostics of both files, of the policy and of the lexicon
+ * come back as they are (SB01xx to SB06xx), with SB0430 and SB0431 for a run that does not fit.
+ */
+export async function playFile(scenarioPath: string, runPath: string): Promise<Result<PlayedFile>> {
+  const given = (ground ??= layGround());
+  if (!given.ok) return given;
+  const { policy, policyDigestSource, lexicon, lexiconSource } = given.value;
+  const scenario = await loadScenario(scenarioPath, policy);
+  const run = loadRun(runPath, policy);
+  const found: readonly Diagnostic[] = [...scenario.diagnostics, ...run.diagnostics];
+  if (!scenario.ok || !run.ok) return bad(...found);
+  const unfit = misfits(scenario.value, run.value, runPath);
+  if (unfit.length > 0) return bad(...found, ...unfit);
+  const header = { ...run.value.header, versions: versionsOf(policyDigestSource, lexiconSource, scenario.value) };
+  const call = openCall(scenario.value, policy, makeReader(lexicon, scenario.value.names), header);
+  const state = fold(call.world, run.value.entries, run.value.until_ms);
+  return good({ call, state, run: { ...run.value, header } }, found);
+}
+
+interface Ground {
+  readonly policy: Policy;
+  readonly policyDigestSource: unknown;
+  readonly lexicon: Lexicon;
+  readonly lexiconSource: readonly LexiconSource[];
+}
+
+/** Policy and lexicon are the same for every run that one process plays: read once. */
+let ground: Result<Ground> | undefined;
+
+function layGround(): Result<Ground> {
+  const raw = rawPolicy();
+  const sources = lexiconSources();
+  if (!raw.ok) return raw;
+  if (!sources.ok) return sources;
+  const policy = readPolicy(raw.value);
+  const lexicon = compileLexicon(sources.value);
+  if (!policy.ok) return policy;
+  if (!lexicon.ok) return lexicon;
+  return good({ policy: policy.value, policyDigestSource: raw.value, lexicon: lexicon.value, lexiconSource: sources.value });
+}
+
+function misfits(scenario: Scenario, { header }: RunFile, file: string): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  if (header.scenario !== scenario.id) {
+    found.push({
+      code: 'SB0430',
+      severity: 'error',
+      file,
+      message: { zh: `这份记录打的是“${header.scenario}”，不是“${scenario.id}”。`, en: `This run is of “${header.scenario}”, not of “${scenario.id}”.` },
+      remedy: { zh: '给出它所打的场景文件。', en: 'Name the scenario file that it was played on.' }
+    });
+  }
+  if (!scenario.languages.includes(header.lang)) {
+    found.push({
+      code: 'SB0431',
+      severity: 'error',
+      file,
+      message: { zh: `场景没有 ${header.lang} 的台词。`, en: `The scenario has no lines in ${header.lang}.` },
+      remedy: { zh: `可用的语言：${scenario.languages.join('、')}。`, en: `Languages that it has: ${scenario.languages.join(', ')}.` }
+    });
+  }
+  return found;
+}

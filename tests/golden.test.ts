@@ -1,0 +1,62 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Scorecard } from '#scoring/scorecard';
+import { scoreRun } from '#scoring/score';
+import { playFile } from '../src/cli/play-file';
+
+/** What each kind of golden run claims; a run file is named `<scenario>.<kind>.yaml`. */
+const claims: Readonly<Record<string, (card: Scorecard) => void>> = {
+  good: perfect,
+  'good.en': perfect,
+  slow: (card) => {
+    expect(card.findings.filter(({ verdict }) => verdict === 'late').length).toBeGreaterThanOrEqual(2);
+    expect(card.findings.find(({ clause }) => clause === '1.1-hotline-greet')).toMatchObject({ verdict: 'late', points: 500, why: { code: 'too-late' } });
+    expect(card.findings.find(({ clause }) => clause === '2.1-check-5min')).toMatchObject({ verdict: 'late', why: { code: 'too-late' } });
+    expect(card.total).toBeLessThan(97);
+    expect(card.gates).toEqual([]);
+  },
+  rude: (card) => {
+    expect(card.gates.map(({ clause }) => clause)).toEqual(['5.1-shirking']);
+    expect(card.passed).toBe(false);
+  },
+  'skips-identity': (card) => {
+    expect(card.gates.map(({ clause }) => clause)).toEqual(['2.1-identity']);
+    expect(card.passed).toBe(false);
+  },
+  detour: (card) => {
+    expect(card.dimensions.process.score).toBe(100);
+    expect(card).toMatchObject({ passed: true, gates: [], ending: 'handed-over' });
+  },
+  'pastes-all': (card) => {
+    expect(card.passed).toBe(false);
+    expect(card.findings.find(({ clause }) => clause === '2.1-identity')?.points).toBe(0);
+    expect(card.findings.find(({ fact }) => fact === 'settled')?.points).toBe(0);
+    expect(card.findings.find(({ fact }) => fact === 'accepted')?.points).toBe(0);
+  },
+  silent: (card) => {
+    expect(card).toMatchObject({ total: 0, passed: false, ending: 'abandoned', gates: [] });
+  }
+};
+
+function perfect(card: Scorecard): void {
+  expect(card.findings.filter(({ points, max, lost }) => points < max || lost > 0)).toEqual([]);
+  expect(card).toMatchObject({ total: 100, passed: true, record: true, gates: [] });
+}
+
+const files = readdirSync('tests/runs').filter((name) => name.endsWith('.yaml'));
+
+describe('golden runs', () => {
+  it.each(files)('%s scores as it is named', async (file) => {
+    const [scenario, ...kind] = file.replace(/\.yaml$/, '').split('.');
+    const played = await playFile(scenario!, `tests/runs/${file}`);
+    expect(played.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    if (!played.ok) return;
+    expect(played.value.state.memory.refusals).toEqual([]);
+    claims[kind.join('.')]!(scoreRun(played.value.call, played.value.state, { record: true }));
+  });
+
+  it.each(['fee-complaint', 'broadband-outage'])('%s has one of every kind', (scenario) => {
+    const kinds = Object.keys(claims).filter((kind) => kind !== 'good.en' || scenario === 'fee-complaint');
+    expect(files.filter((file) => file.startsWith(`${scenario}.`)).sort()).toEqual(kinds.map((kind) => `${scenario}.${kind}.yaml`).sort());
+  });
+});

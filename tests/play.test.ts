@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { digest } from '#domain/digest';
+import { fold, Folded } from '#kernel/fold';
+import { advance } from '#kernel/kernel';
+import type { CallState } from '#play/call';
+import { scoreRun } from '#scoring/score';
+import { playFile, type PlayedFile } from '../src/cli/play-file';
+
+/** States as data: what must be equal when two states are said to be the same. */
+const picture = (state: CallState) =>
+  digest({
+    now_ms: state.now_ms,
+    memory: state.memory,
+    queue: state.queue.map(({ due_ms, side, to, event }) => ({ due_ms, side, to, event })),
+    charts: Object.entries(state.snapshots).map(([name, snapshot]) => [name, snapshot.value, snapshot.context])
+  });
+
+const files = ['fee-complaint.good', 'fee-complaint.detour', 'fee-complaint.slow', 'broadband-outage.good', 'broadband-outage.detour'];
+
+describe('a call as a fold of its log', () => {
+  const played = new Map<string, PlayedFile>();
+  beforeAll(async () => {
+    for (const file of files) {
+      const result = await playFile(file.split('.')[0]!, `tests/runs/${file}.yaml`);
+      if (result.ok) played.set(file, result.value);
+    }
+  });
+
+  it.each(files)('%s: the fold of every prefix is the live state then', (file) => {
+    const { call, run } = played.get(file)!;
+    const live = new Folded(call.world);
+    run.entries.forEach((entry, index) => {
+      const state = live.push(entry);
+      if (index % 3 === 0) expect(picture(state)).toBe(picture(fold(call.world, run.entries.slice(0, index + 1))));
+    });
+  });
+
+  it.each(files)('%s: one jump of the clock equals any steps, between all entries', (file) => {
+    const { call, run } = played.get(file)!;
+    const whole = picture(fold(call.world, run.entries));
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 4 }), (cuts) => {
+        const live = new Folded(call.world);
+        let state = live.after(0);
+        for (const entry of run.entries) {
+          const gap_ms = entry.at_ms - state.now_ms;
+          let stepped = state;
+          for (const cut of [...cuts].sort()) stepped = advance(call.world, stepped, Math.max(stepped.now_ms, state.now_ms + Math.floor(gap_ms * cut)));
+          state = live.push(entry);
+          // Stepping up to the entry gives the state that the entry finds.
+          expect(picture(advance(call.world, stepped, Math.max(stepped.now_ms, entry.at_ms)))).toBe(picture(advance(call.world, live.after(live.length - 1), entry.at_ms)));
+        }
+        expect(picture(state)).toBe(whole);
+      }),
+      { numRuns: 5 }
+    );
+  });
+
+  it('scores the same bytes each time', () => {
+    const { call, run } = played.get('fee-complaint.good')!;
+    const card = () => digest(scoreRun(call, fold(call.world, run.entries), { record: true }));
+    expect(card()).toBe(card());
+  });
+
+  it('lets no prefix of a good run pass', () => {
+    for (const file of ['fee-complaint.good', 'broadband-outage.good']) {
+      const { call, run } = played.get(file)!;
+      const live = new Folded(call.world);
+      for (const entry of run.entries.slice(0, -1)) expect(scoreRun(call, live.push(entry), { record: true }).passed).toBe(false);
+    }
+  });
+});
