@@ -71,9 +71,7 @@ export interface PassMarks {
 }
 
 /** Why a call was not passed, each reason by itself; none for one that was. */
-export type Failure =
-  | { readonly is: 'gate' | 'ending' | 'total' }
-  | { readonly is: 'verdict'; readonly dimension: Dimension };
+export type Failure = { readonly is: 'gate' | 'ending' | 'total' } | { readonly is: Dimension };
 
 export function failuresOf(card: Scorecard, marks: PassMarks | undefined): readonly Failure[] {
   if (card.passed) return [];
@@ -81,7 +79,7 @@ export function failuresOf(card: Scorecard, marks: PassMarks | undefined): reado
   const failures: readonly Failure[] = [
     ...(card.gates.length > 0 ? [{ is: 'gate' } as const] : []),
     ...(card.passingEndings.includes(card.ending) ? [] : [{ is: 'ending' } as const]),
-    ...dimensions.filter(below).map((dimension) => ({ is: 'verdict', dimension }) as const),
+    ...dimensions.filter(below).map((is) => ({ is })),
     ...(marks !== undefined && card.total < marks.total ? [{ is: 'total' } as const] : [])
   ];
   // Passing compares unrounded numbers: 79.96 shows as 80.0 and is below the mark all the same.

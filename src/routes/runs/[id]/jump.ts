@@ -1,0 +1,21 @@
+/** Ids in the page, by which findings and rows reach each other. */
+export const findingId = (finding: string): string => `finding-${finding}`;
+export const rowId = (row: string): string => `row-${row}`;
+
+/**
+ * Brings an element into sight: within its own scroll area, if it has one, so that the page does not move as well.
+ * `focus` also takes the keyboard there.
+ */
+export function bring(id: string, focus = false): void {
+  const element = document.getElementById(id);
+  if (!element) return;
+  const area = element.closest<HTMLElement>('[data-scrolls]');
+  if (area && area.scrollHeight > area.clientHeight && getComputedStyle(area).overflowY === 'auto') {
+    const top = element.getBoundingClientRect().top - area.getBoundingClientRect().top + area.scrollTop;
+    area.scrollTo({ top: top - (area.clientHeight - element.offsetHeight) / 2, behavior: 'smooth' });
+    area.scrollIntoView({ block: 'nearest' });
+  } else {
+    element.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  }
+  if (focus) (element.querySelector<HTMLElement>('button') ?? element).focus({ preventScroll: true });
+}

@@ -1,0 +1,154 @@
+import { inLang, type Text } from '#domain/text';
+import type { Dimension, Mode, Stage } from '#domain/words';
+import { locale } from '#app/locale.svelte';
+import { m } from '#app/messages';
+import { clauseOf } from '#machines/clauses';
+import type { Allowance, RunHeader, Versions } from '#play/log';
+import type { Finding, Scorecard, Verdict } from '#scoring/scorecard';
+import type { Failure, Filter, PassMarks } from './findings.ts';
+
+/** Words of the debrief for what is an id in the data. Each is a function, so that it follows the language. */
+type Words<Id extends string> = Readonly<Record<Id, () => string>>;
+
+export const verdictWords: Words<Verdict> = {
+  met: m.finding_met,
+  late: m.finding_late,
+  missed: m.finding_missed,
+  violated: m.finding_violated,
+  'not-applicable': m.finding_not_applicable,
+  'to-review': m.finding_to_review
+};
+
+export const dimensionWords: Words<Dimension> = {
+  phrasing: m.verdict_phrasing,
+  process: m.verdict_process,
+  outcome: m.verdict_outcome
+};
+
+/** The mark of a dimension, in the words of the design system. */
+export const dimensionMarks = { phrasing: 'speech', process: 'path', outcome: 'flag' } as const;
+
+export const modeWords: Words<Mode> = {
+  guided: m.debrief_mode_guided,
+  assisted: m.debrief_mode_assisted,
+  exam: m.debrief_mode_exam
+};
+
+export const originWords: Words<RunHeader['origin']> = {
+  fresh: m.debrief_origin_fresh,
+  import: m.debrief_origin_import,
+  fork: m.debrief_origin_fork
+};
+
+export const stageWords: Words<Stage> = {
+  intake: m.debrief_stage_intake,
+  preprocessing: m.debrief_stage_preprocessing,
+  handling: m.debrief_stage_handling,
+  feedback: m.debrief_stage_feedback,
+  quality: m.debrief_stage_quality
+};
+
+export const filterWords: Words<Filter> = {
+  all: m.debrief_filter_all,
+  lost: m.debrief_filter_lost,
+  review: m.debrief_filter_review
+};
+
+export const versionWords: Words<keyof Versions> = {
+  charts: m.debrief_version_charts,
+  policy: m.debrief_version_policy,
+  lexicon: m.debrief_version_lexicon,
+  scenario: m.debrief_version_scenario
+};
+
+const endings: Readonly<Record<string, () => string>> = {
+  'solved-on-the-spot': m.ending_solved_on_the_spot,
+  'handed-over': m.ending_handed_over,
+  transferred: m.ending_transferred,
+  'not-verifiable': m.ending_not_verifiable,
+  abandoned: m.ending_abandoned
+};
+
+/** What a final state of the call is called; an ending of a later version keeps its id. */
+export function endingText(ending: string): string {
+  return endings[ending]?.() ?? ending;
+}
+
+const ownRules: Readonly<Record<string, () => string>> = {
+  'x-abuse': m.finding_rule_abuse,
+  'x-wrong-fact': m.finding_rule_wrong_fact,
+  'x-interrupted': m.finding_rule_interrupted
+};
+
+const facts: Words<NonNullable<Finding['fact']>> = {
+  settled: m.finding_fact_settled,
+  accepted: m.finding_fact_accepted,
+  keepable: m.finding_fact_keepable,
+  'within-authority': m.finding_fact_within_authority
+};
+
+const deviations: Words<NonNullable<Finding['deviation']>> = {
+  skipped: m.finding_deviation_skipped,
+  'too-early': m.finding_deviation_too_early,
+  'out-of-order': m.finding_deviation_out_of_order,
+  forbidden: m.finding_deviation_forbidden,
+  'wrong-value': m.finding_deviation_wrong_value,
+  'too-long': m.finding_deviation_too_long,
+  'wrong-language': m.finding_deviation_wrong_language
+};
+
+/** A text of the data in the language of the interface. */
+export function told(text: Text): string {
+  return inLang(text, locale.current);
+}
+
+/** What a clause, or a rule of this project, asks for; its id if it has no file here. */
+export function clauseText(clause: string): string {
+  const text = clauseOf(clause)?.text;
+  return text === undefined ? (ownRules[clause]?.() ?? clause) : told(text);
+}
+
+/** A finding's name: its closing fact, or the text of its clause. */
+export function nameOf({ clause, fact }: Pick<Finding, 'clause' | 'fact'>): string {
+  return fact === undefined ? clauseText(clause) : (facts[fact]?.() ?? fact);
+}
+
+export function deviationText({ deviation }: Finding): string | undefined {
+  return deviation === undefined ? undefined : (deviations[deviation]?.() ?? deviation);
+}
+
+export function allowanceText(allowance: Allowance): string {
+  return allowance === 'off' ? m.debrief_allowance_off() : m.debrief_allowance_times({ times: allowance });
+}
+
+export function langText(lang: string): string {
+  return lang === 'en' ? m.debrief_lang_en() : m.debrief_lang_zh();
+}
+
+/** Why a run counts for record, or does not: the first reason is enough. */
+export function recordReason(card: Scorecard): string {
+  if (card.record) return m.debrief_record_yes();
+  if (card.mode !== 'exam') return m.debrief_record_mode();
+  if (card.origin !== 'fresh') return m.debrief_record_origin();
+  if (card.allowance === 'off') return m.debrief_record_allowance();
+  return m.debrief_record_seed();
+}
+
+export function failureText(failure: Failure, card: Scorecard, marks: PassMarks | undefined): string {
+  if (failure.is === 'gate') return m.debrief_failed_gate();
+  if (failure.is === 'ending') return m.debrief_failed_ending({ ending: endingText(card.ending) });
+  if (failure.is === 'total') return m.debrief_failed_total({ mark: marks?.total ?? '—' });
+  return m.debrief_failed_verdict({ verdict: dimensionWords[failure.is](), mark: marks?.verdict ?? '—' });
+}
+
+/** A score as it is shown everywhere: one decimal, and none where it says nothing. */
+export function scoreText(score: number): string {
+  return Number.isInteger(score) ? String(score) : score.toFixed(1);
+}
+
+/** Wall time as people write it; an unreadable one (a doctored file) as it came. */
+export function whenText(iso: string): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return iso;
+  return new Intl.DateTimeFormat(locale.current, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+}

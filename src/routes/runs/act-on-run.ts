@@ -1,0 +1,48 @@
+import type { Diagnostic } from '#domain/diagnostic';
+import { locale } from '#app/locale.svelte';
+import { m } from '#app/messages';
+import { toaster } from '#app/notices';
+import { inLang } from '#domain/text';
+import type { Store } from '#storage/database';
+import { deleteRun, restoreRun } from '#storage/runs';
+import { exportRun } from '#storage/transfer';
+import { download } from './download.ts';
+
+/** Tells in a word what could not be done and what to do about it. */
+function tell(diagnostics: readonly Diagnostic[]): void {
+  for (const { message, remedy, severity } of diagnostics) {
+    const text = `${inLang(message, locale.current)} ${inLang(remedy, locale.current)}`;
+    toaster.show({ text, tone: severity === 'error' ? 'broken' : 'warn', stays_ms: 12_000 });
+  }
+}
+
+/** Downloads a run as a file `<scenario>-<id>.json`, with its disputes and its seal. */
+export async function saveRun(store: Store, run: { readonly id: string; readonly scenario: string }): Promise<void> {
+  const file = await exportRun(store, run.id);
+  tell(file.diagnostics);
+  if (!file.ok) return;
+  const name = `${run.scenario}-${run.id}.json`.replace(/[^\p{L}\p{N}.-]+/gu, '_');
+  download(name, file.value);
+  toaster.show({ text: m.debrief_exported({ name }), tone: 'ok' });
+}
+
+/**
+ * Puts a run into the bin and offers to take it back. Answers whether it is gone.
+ * @param changed told when it has come back
+ */
+export async function removeRun(store: Store, id: string, at: string, changed: () => void): Promise<boolean> {
+  const done = await deleteRun(store, id, at);
+  tell(done.diagnostics);
+  if (!done.ok) return false;
+  toaster.show({
+    text: m.debrief_deleted(),
+    action: { label: m.debrief_undo(), run: () => void putBack(store, id).then(changed) }
+  });
+  return true;
+}
+
+/** Takes a run back out of the bin. */
+export async function putBack(store: Store, id: string): Promise<void> {
+  const done = await restoreRun(store, id);
+  tell(done.diagnostics);
+}

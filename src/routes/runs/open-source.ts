@@ -1,0 +1,24 @@
+import { good, type Result } from '#domain/diagnostic';
+import { today } from '#app/data';
+import { records } from '#app/records.svelte';
+import { catalogue } from '#app/shipped';
+import type { Source } from './source.ts';
+
+const titles = new Map(catalogue.map(({ id, title }) => [id, title]));
+
+/** The store and today's data as the app makes them. What opening the store has to say, the shell says above every page. */
+export async function openSource(): Promise<Result<Source>> {
+  const opened = await records.open();
+  if (!opened.ok) return opened;
+  return good({
+    store: opened.value,
+    titleOf: (scenario) => titles.get(scenario),
+    async today(scenario) {
+      const data = await today(scenario);
+      if (!data.ok) return undefined;
+      const { rules, read, versions } = data.value;
+      return { scenario: data.value.scenario, policy: rules, read, versions };
+    },
+    diagnostics: []
+  });
+}

@@ -1,0 +1,15 @@
+import type { Diagnostic, Result } from '#domain/diagnostic';
+import type { Text } from '#domain/text';
+import type { Store } from '#storage/database';
+import type { Today } from './[id]/assess.ts';
+
+/** What the pages of runs need of the app: the store, and today's data by scenario. */
+export interface Source {
+  readonly store: Store;
+  /** Nothing if this scenario is not shipped here. */
+  today(scenario: string): Promise<Today | undefined>;
+  titleOf(scenario: string): Text | undefined;
+  /** What opening the store had to say. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+export type OpenSource = () => Promise<Result<Source>>;
