@@ -25,7 +25,7 @@ export function checkTalk(context: Context): void {
     !Object.hasOwn(customer.anywhere, 'otherwise') &&
     [...reached].some((name) => !Object.hasOwn(customer.states[name]?.on ?? {}, 'otherwise'))
   ) {
-    context.say('SB0352', ['customer', 'anywhere']);
+    context.say('SB0352', ['customer', 'anywhere'], {}, 'key');
   }
   for (const it of placed) {
     const waits = it.reaction.does?.includes('waits') ?? false;

@@ -71,9 +71,11 @@ export function list<T extends z.ZodType>(of: T) {
  */
 export const text = strict({ zh: sentence.optional(), en: sentence.optional() }, 'both')
   .refine(({ zh, en }) => zh !== undefined || en !== undefined, expects('both'))
-  .transform(({ zh, en }): Text => ({ zh: zh || en || '', en: en || zh || '' }));
+  .transform(({ zh, en }): Text => ({ zh: zh || en || '', en: en || zh || '' }))
+  .meta({ id: 'text' });
 
 /** Wordings in the languages of the scenario. */
 export const wordings = strict({ zh: list(sentence).optional(), en: list(sentence).optional() }, 'both')
   .refine(({ zh, en }) => zh !== undefined || en !== undefined, expects('both'))
-  .transform(({ zh, en }) => ({ zh: zh ?? en ?? [], en: en ?? zh ?? [] }));
+  .transform(({ zh, en }) => ({ zh: zh ?? en ?? [], en: en ?? zh ?? [] }))
+  .meta({ id: 'wordings' });
