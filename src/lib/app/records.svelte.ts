@@ -31,7 +31,10 @@ class Records {
 
   async #open(): Promise<Result<Store>> {
     const { openStore } = await import('#storage/database');
-    const opened = await openStore({ at: new Date().toISOString(), onTrouble: (diagnostic) => this.#tell([diagnostic]) });
+    const opened = await openStore({
+      at: new Date().toISOString(),
+      onTrouble: (diagnostic) => this.#tell([diagnostic])
+    });
     this.#tell(opened.diagnostics);
     if (opened.ok) this.#store = opened.value;
     else this.#opening = undefined;

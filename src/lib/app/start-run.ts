@@ -23,7 +23,9 @@ export interface NewRun {
  * Makes a run and stores it with all data that determine it. Whether it is the first on its case is said by the store,
  * which remembers every case that was ever seen here.
  */
-export async function startRun(wanted: NewRun): Promise<Result<{ readonly id: string; readonly firstOnSeed: boolean }>> {
+export async function startRun(
+  wanted: NewRun
+): Promise<Result<{ readonly id: string; readonly firstOnSeed: boolean }>> {
   const store = await records.open();
   if (!store.ok) return bad(...store.diagnostics);
   const data = await today(wanted.scenario);

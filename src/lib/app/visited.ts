@@ -8,6 +8,20 @@ export function hasPlayed(): boolean {
   return readSetting(key, ['yes']) === 'yes';
 }
 
+/**
+ * Whether the store may hold runs, without opening it: a newcomer's home stays small and waits for nothing. A browser
+ * that cannot tell is taken to hold some.
+ */
+export async function mayHoldRuns(): Promise<boolean> {
+  if (hasPlayed()) return true;
+  try {
+    const databases = await indexedDB.databases();
+    return databases.some(({ name }) => name === 'switchboard');
+  } catch {
+    return true;
+  }
+}
+
 export function notePlayed(): void {
   writeSetting(key, 'yes');
 }

@@ -3,7 +3,7 @@ import { m } from '#app/messages';
 import { toaster } from '#app/notices';
 import { records } from '#app/records.svelte';
 import { catalogue } from '#app/shipped';
-import { hasPlayed, notePlayed } from '#app/visited';
+import { hasPlayed, mayHoldRuns, notePlayed } from '#app/visited';
 import type { Result } from '#domain/diagnostic';
 import type { Mode } from '#domain/words';
 import type { RunItem } from '#storage/runs';
@@ -51,6 +51,10 @@ export class Home {
   });
 
   async load(): Promise<void> {
+    if (!(await mayHoldRuns())) {
+      this.#runs = [];
+      return;
+    }
     const store = await records.open();
     // Why there is none stands in the banner above the page.
     if (!store.ok) {

@@ -6,7 +6,7 @@ const scenarios = [
   { id: 'easy', level: 1 },
   { id: 'known', level: 1 }
 ];
-const run = (scenario: string, updatedAt: string) => ({ header: { scenario }, updatedAt });
+const run = (scenario: string, updatedAt: string, status = 'sealed') => ({ status, header: { scenario }, updatedAt });
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
 test('what was never played comes first, the easy before the hard', () => {
@@ -20,4 +20,8 @@ test('what is passed for record is not offered while there is something else', (
 test('when all are passed, the one played longest ago comes first', () => {
   const runs = [run('easy', '2025-03-01'), run('hard', '2025-01-01'), run('known', '2025-02-01')];
   expect(ids(nextOf(scenarios, new Set(['easy', 'hard', 'known']), runs))).toEqual(['hard', 'known', 'easy']);
+});
+
+test('what is under way is not offered anew', () => {
+  expect(ids(nextOf(scenarios, new Set(), [run('easy', '2025-01-01', 'open')]))).toEqual(['known', 'hard']);
 });

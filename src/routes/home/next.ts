@@ -4,6 +4,7 @@ interface Candidate {
   readonly level: number;
 }
 interface Played {
+  readonly status: string;
   readonly header: { readonly scenario: string };
   readonly updatedAt: string;
 }
@@ -13,7 +14,8 @@ const most = 3;
 
 /**
  * The scenarios to play next: not yet passed for record; never played before played, easy before hard, longest ago first.
- * When all are passed, those that were played longest ago: a case differs every time.
+ * When all are passed, those that were played longest ago: a case differs every time. What is under way is to be
+ * continued instead, and comes only when there is nothing else.
  */
 export function nextOf<C extends Candidate>(
   scenarios: readonly C[],
@@ -24,8 +26,10 @@ export function nextOf<C extends Candidate>(
   for (const { header, updatedAt } of runs) {
     if (updatedAt > (last.get(header.scenario) ?? '')) last.set(header.scenario, updatedAt);
   }
-  const open = scenarios.filter(({ id }) => !passed.has(id));
-  const among = open.length > 0 ? open : scenarios;
+  const underWay = new Set(runs.filter(({ status }) => status === 'open').map(({ header }) => header.scenario));
+  const idle = scenarios.filter(({ id }) => !underWay.has(id));
+  const open = idle.filter(({ id }) => !passed.has(id));
+  const among = [open, idle].find((some) => some.length > 0) ?? scenarios;
   const key = (one: C): string => last.get(one.id) ?? '';
   return [...among].sort((a, b) => compare(key(a), key(b)) || a.level - b.level).slice(0, most);
 }

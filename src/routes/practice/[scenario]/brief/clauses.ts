@@ -12,7 +12,9 @@ export interface Counting {
 }
 
 /** The clauses that count, by stage, in the order of the SOP. Which case it will be is not told. */
-export function countingClauses(scenario: Scenario): readonly { readonly stage: Stage; readonly list: readonly Counting[] }[] {
+export function countingClauses(
+  scenario: Scenario
+): readonly { readonly stage: Stage; readonly list: readonly Counting[] }[] {
   const cases = casesOf(scenario);
   const counting = clauses.flatMap((clause): Counting[] => {
     const due = cases.filter((one) => isDue(clause, one)).length;
