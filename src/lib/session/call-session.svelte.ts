@@ -322,13 +322,17 @@ export class CallSession extends CallView implements CallScreen {
   async #seal(): Promise<void> {
     if (this.#sealing || this.#sealed || !this.#hold.owned) return;
     this.#sealing = true;
-    await this.#writing;
-    const card = this.#deps.score(this.call, this.live, { record: this.#record });
-    const sealed = await this.#log.seal(card, this.live);
-    this.#trouble = sealed.ok ? undefined : sealed.diagnostics[0];
-    this.#sealed = sealed.ok;
     this.#lookedAt_ms = this.#deps.now();
-    this.#sealing = false;
+    try {
+      await this.#writing;
+      const card = await this.#deps.score(this.call, this.live, { record: this.#record });
+      const sealed = await this.#log.seal(card, this.live);
+      this.#trouble = sealed.ok ? undefined : sealed.diagnostics[0];
+      this.#sealed = sealed.ok;
+    } finally {
+      // Whatever went wrong, it is tried again while the page is open, and whenever the run is opened.
+      this.#sealing = false;
+    }
   }
 
   async #note(): Promise<void> {

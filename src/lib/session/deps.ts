@@ -21,7 +21,8 @@ export interface SessionDeps {
   readonly page: PageLife;
   /** Puts the call of a header together, of the versions that the header pins. */
   readonly callOf: (header: RunHeader) => Promise<Result<Call>>;
-  readonly score: (call: Call, state: CallState, options: { readonly record: boolean }) => Scorecard;
+  /** Asked once, at the end; its code may come only then. */
+  readonly score: (call: Call, state: CallState, options: { readonly record: boolean }) => Promise<Scorecard>;
   /** Monotonic wall time, milliseconds. */
   readonly now: () => number;
   /** Wall time, ISO 8601: only ever stored for people to read. */

@@ -79,7 +79,7 @@ export async function bench(mode: 'guided' | 'assisted' | 'exam' = 'exam'): Prom
       onLeave: (told) => listen(time.left, told)
     },
     callOf,
-    score: () => card as unknown as Scorecard,
+    score: () => Promise.resolve(card as unknown as Scorecard),
     now: () => time.wall_ms,
     at: () => new Date(Date.parse(at) + time.wall_ms).toISOString(),
     every: (_ms, told) => listen(time.ticks, told)
