@@ -148,7 +148,7 @@ function print({ file, scenario, ok, diagnostics, variants }: FileReport, io: Io
     io.out(`  ${variant} · ${inLang(title, io.lang)} · ${en ? 'for example seed' : '例如 seed'} ${seed} · ${totals}`);
     for (const row of earnable) {
       io.out(
-        `    ${padded(row.clause + (row.fact === undefined ? '' : ` (${row.fact})`), 42)}${padded(row.dimension, 10)}${points(row.max)}`
+        `    ${padded(row.clause + (row.fact === undefined ? '' : ` (${row.fact})`), 44)}${padded(row.dimension, 10)}${points(row.max)}`
       );
     }
   }
