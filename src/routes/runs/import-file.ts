@@ -13,7 +13,12 @@ const says = (zh: string, en: string, zhRemedy: string, enRemedy: string): Said 
   remedy: { zh: `${zhRemedy}${nothing.zh}`, en: `${enRemedy} ${nothing.en}` }
 });
 
-function refuse(code: string, file: string, said: Said, place: Pick<Diagnostic, 'line' | 'column'> = {}): Result<never> {
+function refuse(
+  code: string,
+  file: string,
+  said: Said,
+  place: Pick<Diagnostic, 'line' | 'column'> = {}
+): Result<never> {
   return bad({ code, severity: 'error', file, ...place, ...said });
 }
 
@@ -38,7 +43,8 @@ export async function importFile(store: Store, file: File, at: string): Promise<
   }
   const read = readText(file.name, await file.arrayBuffer());
   if (!read.ok) return read;
-  const parsed = read.value.length > limits.fileCharacters ? good<unknown>(read.value) : readJson(file.name, read.value);
+  const parsed =
+    read.value.length > limits.fileCharacters ? good<unknown>(read.value) : readJson(file.name, read.value);
   if (!parsed.ok) return parsed;
   const done = await importRun(store, parsed.value, at);
   return done.ok ? done : bad(...done.diagnostics.map((diagnostic) => ({ file: file.name, ...diagnostic })));
@@ -47,7 +53,12 @@ export async function importFile(store: Store, file: File, at: string): Promise<
 /** The text of a file's bytes. */
 export function readText(file: string, bytes: ArrayBuffer): Result<string> {
   if (bytes.byteLength === 0) {
-    const said = says('文件是空的。', 'The file is empty.', '选择由接线台导出的文件。', 'Choose a file that Switchboard exported.');
+    const said = says(
+      '文件是空的。',
+      'The file is empty.',
+      '选择由接线台导出的文件。',
+      'Choose a file that Switchboard exported.'
+    );
     return refuse('SB0551', file, said);
   }
   try {

@@ -30,7 +30,8 @@ const failed = run('b', { summary: { ...passed.summary!, passed: false } });
 const left = run('o1', { status: 'left', summary: undefined }, 'guided');
 const all = [passed, failed, left];
 const titleOf = (scenario: string) => (scenario === 'fee-complaint' ? '资费不明投诉' : 'Broadband outage');
-const ids = (wanted: Partial<typeof everything>) => wantedRuns(all, { ...everything, ...wanted }, titleOf).map(({ id }) => id);
+const ids = (wanted: Partial<typeof everything>) =>
+  wantedRuns(all, { ...everything, ...wanted }, titleOf).map(({ id }) => id);
 
 test('without a wish everything is shown', () => {
   expect(ids({})).toEqual(['a', 'b', 'o1']);

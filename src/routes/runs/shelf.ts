@@ -27,7 +27,9 @@ export function wantedRuns(
   const words = wanted.text.toLowerCase().split(/\s+/).filter(Boolean);
   return runs.filter((run) => {
     const { scenario, mode, trainee, seed } = run.header;
-    const about = [titleOf(scenario), scenario, trainee.name, trainee.agentId, run.id, String(seed)].join(' ').toLowerCase();
+    const about = [titleOf(scenario), scenario, trainee.name, trainee.agentId, run.id, String(seed)]
+      .join(' ')
+      .toLowerCase();
     return (
       words.every((word) => about.includes(word)) &&
       (wanted.scenario === 'any' || wanted.scenario === scenario) &&
@@ -44,7 +46,10 @@ export function resultOf({ status, summary }: RunItem): Exclude<ResultFilter, 'a
 }
 
 /** The scenarios and modes that are there to be filtered by. */
-export function choicesOf(runs: readonly RunItem[]): { readonly scenarios: readonly string[]; readonly modes: readonly Mode[] } {
+export function choicesOf(runs: readonly RunItem[]): {
+  readonly scenarios: readonly string[];
+  readonly modes: readonly Mode[];
+} {
   return {
     scenarios: [...new Set(runs.map(({ header }) => header.scenario))].sort(),
     modes: modes.filter((mode) => runs.some(({ header }) => header.mode === mode))

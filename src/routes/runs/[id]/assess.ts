@@ -38,6 +38,8 @@ export interface Assessed {
   /** Known only if the policy of the run is today's. */
   readonly marks?: PassMarks;
   readonly variant?: Text;
+  /** Names of the services that the desktop showed, by id. */
+  readonly services: Readonly<Record<string, Text>>;
   /** Which versions are not today's. */
   readonly changed: readonly (keyof Versions)[];
 }
@@ -56,13 +58,14 @@ export function assess(loaded: LoadedRun, seal: Seal | undefined, today: Today |
     const title = today?.scenario.variants[id]?.title;
     return title === undefined ? {} : { variant: title };
   };
+  const services = servicesOf(today?.scenario);
   const stored = readCard(seal?.card);
   const record = header.origin === 'fresh' && firstOnSeed;
   const known = stored && { ...stored, origin: header.origin, record: record && stored.record };
   if (today === undefined || changed.length > 0) {
     const played = asSealed(loaded, seal);
-    if (!known) return { standing: 'unreadable', played, changed };
-    return { standing: 'sealed', card: known, played, changed, ...variantOf(known.variant) };
+    if (!known) return { standing: 'unreadable', played, changed, services };
+    return { standing: 'sealed', card: known, played, changed, services, ...variantOf(known.variant) };
   }
   const call = openCall(today.scenario, today.policy, today.read, header);
   const state = fold(call.world, run.entries, run.until_ms);
@@ -73,11 +76,18 @@ export function assess(loaded: LoadedRun, seal: Seal | undefined, today: Today |
     played: { entries: run.entries, lines, acts, limits, refusals, ended_ms: ended?.at_ms ?? state.now_ms },
     marks: { total: today.scenario.pass ?? today.policy.pass.total, verdict: today.policy.pass.verdict },
     changed,
+    services,
     ...variantOf(card.variant)
   };
   if (seal === undefined) return { standing: 'left', ...shared };
   if (known && sayTheSame(known, card)) return { standing: 'equal', ...shared };
   return { standing: 'differs', ...shared, ...(known && { sealed: known }) };
+}
+
+function servicesOf(scenario: Scenario | undefined): Assessed['services'] {
+  const desks =
+    scenario === undefined ? [] : [scenario.desk, ...Object.values(scenario.variants).map(({ desk }) => desk)];
+  return Object.fromEntries(desks.flatMap((desk) => (desk?.services ?? []).map(({ id, name }) => [id, name])));
 }
 
 /** What the seal kept of the call; without it, what the trainee said and did. */

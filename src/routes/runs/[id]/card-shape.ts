@@ -9,7 +9,8 @@ const verdicts: readonly Verdict[] = ['met', 'late', 'missed', 'violated', 'not-
 /** More findings than any SOP has clauses: such a card is not ours. */
 const mostFindings = 500;
 
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 4000;
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
@@ -34,7 +35,10 @@ export function readCard(value: unknown): Scorecard | undefined {
     isList(value['passingEndings'], isText) &&
     isList(value['gates'], isGate) &&
     isList(value['findings'], isFinding) &&
-    isList(value['consequences'], (it) => isObject(it) && isText(it['code']) && isText(it['tone']) && isBoth(it['text'])) &&
+    isList(
+      value['consequences'],
+      (it) => isObject(it) && isText(it['code']) && isText(it['tone']) && isBoth(it['text'])
+    ) &&
     isDials(value['dimensions']);
   // Looked at field by field just above.
   return fits ? (value as unknown as Scorecard) : undefined;
@@ -73,13 +77,21 @@ function isFinding(value: unknown): boolean {
 
 function isSentence(value: unknown): boolean {
   const isValue = (it: unknown): boolean => isText(it) || isNumber(it) || isBoth(it);
-  return isObject(value) && isText(value['code']) && isObject(value['values']) && Object.values(value['values']).every(isValue);
+  return (
+    isObject(value) &&
+    isText(value['code']) &&
+    isObject(value['values']) &&
+    Object.values(value['values']).every(isValue)
+  );
 }
 
 /** The lines of a sealed transcript; nothing if they are none. */
 export function readLines(value: unknown): readonly Line[] | undefined {
   const isLine = (it: unknown): boolean =>
-    isObject(it) && (it['who'] === 'agent' || it['who'] === 'customer') && isNumber(it['from_ms']) && isText(it['text']);
+    isObject(it) &&
+    (it['who'] === 'agent' || it['who'] === 'customer') &&
+    isNumber(it['from_ms']) &&
+    isText(it['text']);
   const lines: unknown = isObject(value) ? value['lines'] : value;
   return isList(lines, isLine, 20_000) ? (lines as readonly Line[]) : undefined;
 }

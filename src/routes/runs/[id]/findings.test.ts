@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '#scoring/scorecard';
-import { cost, counts, dearest, groupsOf, pointsText, worstFirst } from './findings.ts';
+import type { Finding, Scorecard } from '#scoring/scorecard';
+import { cost, counts, dearest, failuresOf, groupsOf, pointsText, worstFirst } from './findings.ts';
 
 function finding(id: string, over: Partial<Finding> = {}): Finding {
   return {
@@ -19,6 +19,27 @@ function finding(id: string, over: Partial<Finding> = {}): Finding {
     ...over
   };
 }
+const full = { points: 100, max: 100, score: 100 };
+const card: Scorecard = {
+  scenario: 's',
+  variant: 'v',
+  seed: 1,
+  mode: 'exam',
+  lang: 'zh-CN',
+  origin: 'fresh',
+  allowance: 1,
+  total: 70,
+  passed: false,
+  record: true,
+  gates: [],
+  dimensions: { phrasing: full, process: full, outcome: full },
+  findings: [],
+  ending: 'abandoned',
+  endingRegular: false,
+  passingEndings: [],
+  consequences: [],
+  versions: { charts: '', policy: '', lexicon: '', scenario: '' }
+};
 const met = finding('met', { entries: [{ entry: 4, at_ms: 0 }] });
 const late = finding('late', { verdict: 'late', points: 500 });
 const missed = finding('missed', { verdict: 'missed', points: 0, dimension: 'process' });
@@ -53,8 +74,21 @@ test('a line shows its own findings whatever the filter', () => {
   expect(groupsOf(all, 'review', 4).flatMap(({ fine }) => ids(fine))).toEqual(['met']);
 });
 
-test('the dearest are those that cost points, not what is in order', () => {
-  expect(ids(dearest(all, 3))).toEqual(['missed', 'late']);
+test('the dearest cost most of their own verdict; gates and what is in order are not among them', () => {
+  const dial = { points: 0, score: 0 };
+  const dimensions = {
+    phrasing: { ...dial, max: 6000 },
+    process: { ...dial, max: 20_000 },
+    outcome: { ...dial, max: 10_000 }
+  };
+  expect(ids(dearest({ ...card, findings: all, dimensions }, 3))).toEqual(['late', 'missed']);
+});
+
+test('a call that failed always says why', () => {
+  const failed = { ...card, findings: [], total: 80, passingEndings: ['handed-over'], ending: 'handed-over' };
+  expect(failuresOf(failed, { total: 80, verdict: 60 })).toEqual([{ is: 'total' }]);
+  expect(failuresOf({ ...failed, ending: 'abandoned' }, undefined)).toEqual([{ is: 'ending' }]);
+  expect(failuresOf({ ...failed, passed: true }, undefined)).toEqual([]);
 });
 
 test('hundredths read as points without idle zeros', () => {

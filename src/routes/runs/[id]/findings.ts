@@ -59,9 +59,16 @@ export function groupsOf(findings: readonly Finding[], filter: Filter, entry?: n
   });
 }
 
-/** The few findings that cost most, for who has five seconds. */
-export function dearest(findings: readonly Finding[], most: number): readonly Finding[] {
-  return worstFirst(findings.filter((finding) => cost(finding) > 0 && !isFine(finding) && !finding.gate)).slice(0, most);
+/**
+ * The few findings that cost most, for who has five seconds: by their share of their own verdict, since ten points of
+ * sixty are more than ten of a hundred. Gates stand above them anyway.
+ */
+export function dearest({ findings, dimensions: dials }: Scorecard, most: number): readonly Finding[] {
+  const share = (finding: Finding): number => cost(finding) / Math.max(1, dials[finding.dimension].max);
+  return findings
+    .filter((finding) => cost(finding) > 0 && !isFine(finding) && !finding.gate)
+    .sort((a, b) => share(b) - share(a))
+    .slice(0, most);
 }
 
 /** Marks that the policy, or the scenario, asks for. Points of 100. */
@@ -75,7 +82,8 @@ export type Failure = { readonly is: 'gate' | 'ending' | 'total' } | { readonly 
 
 export function failuresOf(card: Scorecard, marks: PassMarks | undefined): readonly Failure[] {
   if (card.passed) return [];
-  const below = (dimension: Dimension): boolean => marks !== undefined && card.dimensions[dimension].score < marks.verdict;
+  const below = (dimension: Dimension): boolean =>
+    marks !== undefined && card.dimensions[dimension].score < marks.verdict;
   const failures: readonly Failure[] = [
     ...(card.gates.length > 0 ? [{ is: 'gate' } as const] : []),
     ...(card.passingEndings.includes(card.ending) ? [] : [{ is: 'ending' } as const]),

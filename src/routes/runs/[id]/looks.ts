@@ -16,7 +16,12 @@ const broken: Look = {
   other: 'decoration-broken/60',
   edge: 'border-broken'
 };
-const ok: Look = { text: 'text-ok', chosen: 'bg-ok/15 decoration-ok', other: 'decoration-transparent', edge: 'border-ok' };
+const ok: Look = {
+  text: 'text-ok',
+  chosen: 'bg-ok/15 decoration-ok',
+  other: 'decoration-transparent',
+  edge: 'border-ok'
+};
 
 /** The colours of a verdict, written out, since Tailwind finds only whole class names. */
 export const verdictLooks: Readonly<Record<Verdict, Look>> = {

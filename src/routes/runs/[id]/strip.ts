@@ -9,13 +9,16 @@ export interface StageMark {
   readonly entered_ms?: number;
 }
 
-/** A timer of the SOP as it ended. */
+/**
+ * A timer of the SOP as it ended. `broken`: done too late or, for a wait, too early. `undone`: the call ended before it
+ * was done and before it was due.
+ */
 export interface TimerMark {
   readonly clause: string;
   readonly kind: 'within' | 'wait';
-  readonly is: 'met' | 'broken' | 'running';
+  readonly is: 'met' | 'broken' | 'undone';
   readonly limit_ms: number;
-  /** What was used of it until it was met, broke or the call ended. */
+  /** What was used of it until it was done, for a wait until it was first done, else until the call ended. */
   readonly used_ms: number;
 }
 
@@ -38,19 +41,13 @@ export function timerMarks(findings: readonly Finding[], ended_ms: number): read
     const { opened_ms, limit_ms, due_ms } = finding.window;
     if (opened_ms === undefined || limit_ms === undefined || !Number.isFinite(limit_ms)) return [];
     if (finding.verdict === 'not-applicable' || finding.fact !== undefined) return [];
-    const kind = finding.deviation === 'too-early' || isWait(finding) ? 'wait' : 'within';
-    const done_ms = finding.entries.at(-1)?.at_ms;
-    const broken = finding.verdict === 'late' || finding.verdict === 'missed' || finding.verdict === 'violated';
-    const until_ms = done_ms ?? Math.min(ended_ms, broken ? ended_ms : (due_ms ?? ended_ms));
-    return [
-      {
-        clause: finding.clause,
-        kind,
-        is: broken ? 'broken' : finding.verdict === 'met' ? 'met' : 'running',
-        limit_ms,
-        used_ms: Math.max(0, until_ms - opened_ms)
-      }
-    ];
+    const kind = isWait(finding) ? 'wait' : 'within';
+    const done = kind === 'wait' ? finding.entries[0] : finding.entries.at(-1);
+    const until_ms = done?.at_ms ?? (finding.verdict === 'met' ? due_ms : undefined) ?? ended_ms;
+    const used_ms = Math.max(0, until_ms - opened_ms);
+    const lapsed = finding.verdict !== 'met' && finding.verdict !== 'to-review';
+    const is = !lapsed ? 'met' : done === undefined && used_ms < limit_ms ? 'undone' : 'broken';
+    return [{ clause: finding.clause, kind, is, limit_ms, used_ms }];
   });
 }
 

@@ -33,27 +33,27 @@ const rank: Readonly<Record<Row['kind'], number>> = { line: 0, act: 0, wait: 0, 
 export function rowsOf(played: Played): readonly Row[] {
   const refused = new Set(played.refusals.map(({ entry }) => entry));
   const spoken = new Set(played.lines.map(({ entry }) => entry));
-  const lines = played.lines.map(
-    ({ who, text, cut, from_ms, entry }, at): Row => ({
-      key: `line-${at}`,
-      at_ms: from_ms,
-      ...(entry !== undefined && { entry }),
-      kind: 'line',
-      who,
-      text,
-      cut: cut === true
-    })
-  );
+  const lines = played.lines.map(({ who, text, cut, from_ms, entry }, at): Row => ({
+    key: `line-${at}`,
+    at_ms: from_ms,
+    ...(entry !== undefined && { entry }),
+    kind: 'line',
+    who,
+    text,
+    cut: cut === true
+  }));
   const done = played.entries.flatMap((entry, index): Row[] => {
     const place = { key: `entry-${index}`, at_ms: entry.at_ms, entry: index, refused: refused.has(index) };
-    if ('say' in entry) return spoken.has(index) ? [] : [{ ...place, kind: 'act', name: 'say', fields: { text: entry.say } }];
+    if ('say' in entry)
+      return spoken.has(index) ? [] : [{ ...place, kind: 'act', name: 'say', fields: { text: entry.say } }];
     if ('wait_ms' in entry) return [{ ...place, kind: 'wait', wait_ms: entry.wait_ms }];
     return [{ ...place, kind: 'act', name: entry.do, fields: entry.with ?? {} }];
   });
   const breaches = played.limits
     .filter(({ is }) => is === 'breached')
     .map(({ clause, at_ms }): Row => ({ key: `breach-${clause}-${at_ms}`, at_ms, kind: 'breach', clause }));
-  const end: readonly Row[] = played.ended_ms === undefined ? [] : [{ key: 'end', at_ms: played.ended_ms, kind: 'end' }];
+  const end: readonly Row[] =
+    played.ended_ms === undefined ? [] : [{ key: 'end', at_ms: played.ended_ms, kind: 'end' }];
   return [...lines, ...done, ...breaches, ...end].sort(
     (a, b) => a.at_ms - b.at_ms || rank[a.kind] - rank[b.kind] || (a.entry ?? -1) - (b.entry ?? -1)
   );
