@@ -7,6 +7,12 @@ export function timeText(ms: number): string {
   return ms < 10_000 ? m.call_seconds({ count: (Math.floor(ms / 100) / 10).toFixed(1) }) : clockText(ms);
 }
 
+/** What is left, short enough for a ring: minutes alone where there are hours of them. */
+function leftText(ms: number): string {
+  const whole_ms = Math.ceil(ms / 1000) * 1000;
+  return whole_ms < 3_600_000 ? clockText(whole_ms) : m.call_minutes({ count: Math.ceil(whole_ms / 60_000) });
+}
+
 const metWords: Readonly<Record<string, (values: { time: string }) => string>> = {
   '1.1-hotline-greet': m.call_met_greet,
   '2.1-check-5min': m.call_met_check,
@@ -38,7 +44,7 @@ export function readTimer(timer: Timer, now_ms: number, warnAt_percent: number):
     return { fraction: 1, figures: '∞', tone: 'ok', label: m.call_timer_no_limit({ clause }) };
   }
   if (timer.kind === 'wait') {
-    const time = clockText(Math.ceil(left_ms / 1000) * 1000);
+    const time = leftText(left_ms);
     return {
       fraction: left_ms / timer.limit_ms,
       figures: time,
@@ -51,7 +57,7 @@ export function readTimer(timer: Timer, now_ms: number, warnAt_percent: number):
     return { fraction: 0, figures: `+${time}`, tone: 'broken', label: m.call_timer_broken({ clause, time }) };
   }
   const fraction = left_ms / timer.limit_ms;
-  const time = clockText(Math.ceil(left_ms / 1000) * 1000);
+  const time = leftText(left_ms);
   return {
     fraction,
     figures: time,
