@@ -263,6 +263,20 @@ describe('the end', () => {
     expect((await call.say('x')).is).not.toBe('stored');
   });
 
+  test('a call that ended but could not be sealed is sealed when it is opened again', async () => {
+    const { tab, store } = await bench();
+    const call = await tab('a');
+    const add = vi.spyOn(store.db.seals, 'add').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+    await call.act('end-call');
+    await calm();
+    expect(call.sealed).toBe(false);
+    expect(call.trouble?.code).toBe('SB0502');
+    call.close();
+    add.mockRestore();
+    await calm();
+    expect((await tab('b')).sealed).toBe(true);
+  });
+
   test('a customer who hangs up over silence ends it too', async () => {
     const { time, tab } = await bench();
     const call = await tab();

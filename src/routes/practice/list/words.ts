@@ -1,4 +1,5 @@
 import { m } from '#app/messages';
+import type { Lang } from '#domain/text';
 import type { Stage } from '#domain/words';
 import type { CaseClass, Channel } from '#machines/clause';
 
@@ -15,6 +16,7 @@ export const channelNames: Readonly<Record<Channel, () => string>> = {
   wechat: m.practice_channel_wechat,
   kiosk: m.practice_channel_kiosk
 };
+export const langNames: Readonly<Record<Lang, () => string>> = { 'zh-CN': m.practice_lang_zh, en: m.practice_lang_en };
 export const levelNames = { 1: m.home_level_1, 2: m.home_level_2, 3: m.home_level_3 } as const;
 export const stageNames: Readonly<Record<Stage, () => string>> = {
   intake: m.practice_stage_intake,

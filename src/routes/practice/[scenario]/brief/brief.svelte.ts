@@ -73,11 +73,10 @@ export class Brief {
     this.#tried = true;
     if (this.nameIsWrong || this.agentIdIsWrong || this.#starting) return undefined;
     this.#starting = true;
-    try {
-      return await this.#start();
-    } finally {
-      this.#starting = false;
-    }
+    const href = await this.#start();
+    // Started once is started: until the page has gone a second press must not make a second run.
+    this.#starting = href !== undefined;
+    return href;
   }
 
   async #start(): Promise<string | undefined> {

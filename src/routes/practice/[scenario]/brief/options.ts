@@ -1,7 +1,7 @@
 import { m } from '#app/messages';
 import { modes, type Mode } from '#domain/words';
-import type { Lang } from '#domain/text';
 import type { Scenario } from '#scenario/scenario';
+import { langNames } from '../../list/words.ts';
 import { allowances } from './brief.svelte.ts';
 
 const modeWords: Readonly<Record<Mode, { readonly title: () => string; readonly text: () => string }>> = {
@@ -24,8 +24,6 @@ export function modeOptions(scenario: Pick<Scenario, 'modes'>, sameCase: boolean
     };
   });
 }
-
-const langNames: Readonly<Record<Lang, () => string>> = { 'zh-CN': m.brief_lang_zh, en: m.brief_lang_en };
 
 export function langOptions({ languages }: Pick<Scenario, 'languages'>) {
   return languages.map((value) => ({ value, label: langNames[value]() }));
