@@ -6,6 +6,9 @@ import { limits } from '#storage/runs';
 /** Bytes that are read at all: four a character is the most that UTF-8 takes. */
 const mostBytes = limits.fileCharacters * 4;
 
+/** A run file is nested some ten deep. */
+const mostDepth = 60;
+
 type Said = Pick<Diagnostic, 'message' | 'remedy'>;
 const nothing = { zh: '什么都没有导入。', en: 'Nothing was imported.' };
 const says = (zh: string, en: string, zhRemedy: string, enRemedy: string): Said => ({
@@ -24,7 +27,7 @@ function refuse(
 
 /**
  * Imports one run file that was picked or dropped: all of it or nothing. SB0550 too large to be read, SB0551 empty,
- * SB0552 not text, SB0553 not JSON (with line and column); else what storage says. Every diagnostic names the file.
+ * SB0552 not text, SB0553 not JSON (with line and column), SB0554 nested too deeply; else what storage says. Every diagnostic names the file.
  * @param at wall time, ISO 8601
  */
 export async function importFile(store: Store, file: File, at: string): Promise<Result<{ readonly id: string }>> {
@@ -78,6 +81,15 @@ export function readText(file: string, bytes: ArrayBuffer): Result<string> {
 
 /** The JSON of a text, or where it stops being JSON. */
 export function readJson(file: string, text: string): Result<unknown> {
+  if (depthOf(text) > mostDepth) {
+    const said = says(
+      `嵌套超过 ${mostDepth} 层。`,
+      `It is nested more than ${mostDepth} deep.`,
+      '选择由接线台导出的文件，不要手工修改。',
+      'Choose a file that Switchboard exported, unedited.'
+    );
+    return refuse('SB0554', file, said);
+  }
   try {
     return good(JSON.parse(text) as unknown);
   } catch (error) {
@@ -98,6 +110,18 @@ export function readJson(file: string, text: string): Result<unknown> {
         );
     return refuse('SB0553', file, said, place);
   }
+}
+
+/** How deep lists and objects stand in each other, before anything recurses over them. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[{]|[\]}]/g)) {
+    if (token === '[' || token === '{') most = Math.max(most, ++depth);
+    else if (token === ']' || token === '}') depth--;
+    if (most > mostDepth) return most;
+  }
+  return most;
 }
 
 /** Line and column from the engine's message; where it names none, the first thing that is no token of JSON. */

@@ -40,7 +40,7 @@ export interface Assessed {
   readonly variant?: Text;
   /** Names of the services that the desktop showed, by id. */
   readonly services: Readonly<Record<string, Text>>;
-  /** Which versions are not today's. */
+  /** Which versions are not today's; none if there is nothing of this scenario here to compare with. */
   readonly changed: readonly (keyof Versions)[];
 }
 
@@ -53,7 +53,7 @@ const parts = ['charts', 'policy', 'lexicon', 'scenario'] as const;
 export function assess(loaded: LoadedRun, seal: Seal | undefined, today: Today | undefined): Assessed {
   const { run, firstOnSeed } = loaded;
   const { header } = run;
-  const changed = parts.filter((part) => header.versions[part] !== today?.versions[part]);
+  const changed = today === undefined ? [] : parts.filter((part) => header.versions[part] !== today.versions[part]);
   const variantOf = (id: string): { variant?: Text } => {
     const title = today?.scenario.variants[id]?.title;
     return title === undefined ? {} : { variant: title };

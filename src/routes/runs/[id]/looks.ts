@@ -13,27 +13,32 @@ interface Look {
 const broken: Look = {
   text: 'text-broken',
   chosen: 'bg-broken/15 decoration-broken',
-  other: 'decoration-broken/60',
+  other: 'bg-transparent decoration-broken/60',
   edge: 'border-broken'
 };
 const ok: Look = {
   text: 'text-ok',
   chosen: 'bg-ok/15 decoration-ok',
-  other: 'decoration-transparent',
+  other: 'bg-transparent decoration-transparent',
   edge: 'border-ok'
 };
 
 /** The colours of a verdict, written out, since Tailwind finds only whole class names. */
 export const verdictLooks: Readonly<Record<Verdict, Look>> = {
   met: ok,
-  late: { text: 'text-warn', chosen: 'bg-warn/15 decoration-warn', other: 'decoration-warn/60', edge: 'border-warn' },
+  late: {
+    text: 'text-warn',
+    chosen: 'bg-warn/15 decoration-warn',
+    other: 'bg-transparent decoration-warn/60',
+    edge: 'border-warn'
+  },
   missed: broken,
   violated: broken,
   'not-applicable': { ...ok, text: 'text-quiet', edge: 'border-edge' },
   'to-review': {
     text: 'text-accent',
     chosen: 'bg-accent/15 decoration-accent',
-    other: 'decoration-accent/60',
+    other: 'bg-transparent decoration-accent/60',
     edge: 'border-accent'
   }
 };
