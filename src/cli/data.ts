@@ -8,6 +8,7 @@ import { speech_ms } from '#play/speech';
 import { readRun, type RunFile } from '#scenario/read-run';
 import { readYaml, runLimits, scenarioLimits, type YamlTree } from '#scenario/read-yaml';
 import type { Scenario } from '#scenario/scenario';
+import { slotOf } from './cache.ts';
 import { callersPath, readBytes, root, shortName } from './files.ts';
 
 /** The project's own files are larger than a trainer's may be. */
@@ -24,14 +25,16 @@ function yamlFiles(folder: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
-function openYaml(path: string, limits = scenarioLimits): Result<YamlTree> {
-  const bytes = readBytes(path, limits.bytes);
-  return bytes.ok ? readYaml(bytes.value, shortName(path), limits) : bytes;
-}
-
 /** The policy as its file states it, plain data for the browser's own reader. Checked all the same. */
 export function rawPolicy(path = policyFile): Result<unknown> {
-  const yaml = openYaml(path);
+  const bytes = readBytes(path, scenarioLimits.bytes);
+  if (!bytes.ok) return bytes;
+  const slot = slotOf<unknown>('policy', [bytes.value]);
+  return slot.kept ?? slot.keep(checkedPolicy(bytes.value, shortName(path)));
+}
+
+function checkedPolicy(bytes: Uint8Array, file: string): Result<unknown> {
+  const yaml = readYaml(bytes, file);
   if (!yaml.ok) return yaml;
   const policy = readPolicy(yaml.value.value, (place) => yaml.value.place(place));
   return policy.ok ? good(yaml.value.value, policy.diagnostics) : policy;
@@ -39,16 +42,32 @@ export function rawPolicy(path = policyFile): Result<unknown> {
 
 /** The policy that is in force. */
 export function loadPolicy(path = policyFile): Result<Policy> {
-  const yaml = openYaml(path);
-  return yaml.ok ? readPolicy(yaml.value.value, (place) => yaml.value.place(place)) : yaml;
+  const raw = rawPolicy(path);
+  return raw.ok ? readPolicy(raw.value) : raw;
 }
 
 /** The lexicon's files as parsed, in the order of their names. */
 export function lexiconSources(): Result<readonly LexiconSource[]> {
+  const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  for (const path of yamlFiles(lexiconFolder)) {
+    const bytes = readBytes(path, lexiconLimits.bytes);
+    if (!bytes.ok) return bytes;
+    files.push({ name: shortName(path), bytes: bytes.value });
+  }
+  const slot = slotOf<readonly LexiconSource[]>(
+    'lexicon',
+    files.map((file) => file.bytes)
+  );
+  return slot.kept ?? slot.keep(parsedLexicon(files));
+}
+
+function parsedLexicon(
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+): Result<readonly LexiconSource[]> {
   const sources: LexiconSource[] = [];
   const wrong: Diagnostic[] = [];
-  for (const path of yamlFiles(lexiconFolder)) {
-    const yaml = openYaml(path, lexiconLimits);
+  for (const { name, bytes } of files) {
+    const yaml = readYaml(bytes, name, lexiconLimits);
     // What is in a source is for compileLexicon to judge.
     if (yaml.ok) sources.push(yaml.value.value as LexiconSource);
     else wrong.push(...yaml.diagnostics);
@@ -88,10 +107,16 @@ export async function openScenarioFile(
   return openScenario(bytes.value, shortName(path), { policy, acts: deskActs });
 }
 
-/** {@link openScenarioFile} without the places. */
+/** {@link openScenarioFile} without the places; what was read before and is the same still is not read again. */
 export async function loadScenario(pathOrId: string, policy: Policy): Promise<Result<Scenario>> {
+  const path = scenarioPath(pathOrId);
+  const bytes = readBytes(path, scenarioLimits.bytes);
+  if (!bytes.ok) return bytes;
+  // The policy has a say in what is right; the name stands in what is warned of.
+  const slot = slotOf<Scenario>('scenario', [bytes.value, JSON.stringify(policy), shortName(path)]);
+  if (slot.kept) return slot.kept;
   const opened = await openScenarioFile(pathOrId, policy);
-  return opened.ok ? good(opened.value.scenario, opened.diagnostics) : opened;
+  return slot.keep(opened.ok ? good(opened.value.scenario, opened.diagnostics) : opened);
 }
 
 /** A run file. With the policy's speeds, lines that start too early are told. */

@@ -1,9 +1,17 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { assert } from '#domain/assert';
 import { bad, good, type Result } from '#domain/diagnostic';
 
-/** Where the checkout stands, wherever the command was called. */
-export const root = resolve(import.meta.dirname, '../..');
+/** Where the checkout stands, wherever the command was called and whether it runs from sources or from a bundle. */
+export const root = rootFrom(import.meta.dirname);
+
+function rootFrom(folder: string): string {
+  if (existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'scenarios'))) return folder;
+  const above = dirname(folder);
+  assert(above !== folder, 'a checkout around the command', import.meta.dirname);
+  return rootFrom(above);
+}
 
 /**
  * A path as the caller means it: from the folder they are in. `npm run` moves to the checkout and

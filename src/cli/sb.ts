@@ -2,8 +2,6 @@
  * `npm run -s sb -- <command>`: the rooms of the project without a browser. Commands are loaded when
  * they are called, so that none pays for another. Exit: 0 fine, 1 the input has errors, 2 wrong use.
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Result } from '#domain/diagnostic';
 import { langs, type Lang } from '#domain/text';
 import type { Command, ExitCode, Io } from './command.ts';
@@ -12,6 +10,13 @@ import type { Command, ExitCode, Io } from './command.ts';
 const names = ['score', 'understand', 'check', 'acts'] as const;
 type Name = (typeof names)[number];
 
+const loaders: Readonly<Record<Name, () => Promise<Command>>> = {
+  score: async () => (await import('./commands/score.ts')).score,
+  understand: async () => (await import('./commands/understand.ts')).understand,
+  check: async () => (await import('./commands/check.ts')).check,
+  acts: async () => (await import('./commands/acts.ts')).acts
+};
+
 /** The diagnostics of the project's own files, on their way out. */
 class Unreadable extends Error {
   constructor(readonly result: Result<never>) {
@@ -19,16 +24,7 @@ class Unreadable extends Error {
   }
 }
 
-function load(name: Name): Promise<Readonly<Record<string, unknown>>> {
-  return import(`./commands/${name}.ts`) as Promise<Readonly<Record<string, unknown>>>;
-}
-
-/** A command; `undefined` where its file is not written yet. */
-async function commandOf(name: Name): Promise<Command | undefined> {
-  if (!existsSync(join(import.meta.dirname, 'commands', `${name}.ts`))) return undefined;
-  const module = await load(name);
-  return (module['command'] ?? module[name]) as Command | undefined;
-}
+const commandOf = (name: Name): Promise<Command> => loaders[name]();
 
 /** Takes `--lang` out of the arguments; `undefined` if it names no language. */
 function languageOf(args: string[]): Lang | undefined {

@@ -15,7 +15,7 @@ interface Ended {
 
 function sb(...args: string[]): Promise<Ended> {
   return new Promise((done) => {
-    execFile(process.execPath, ['--import', 'tsx', 'src/cli/sb.ts', ...args], (error, out, err) => {
+    execFile(process.execPath, ['src/cli/sb.js', ...args], (error, out, err) => {
       done({ code: error ? Number(error.code) : 0, out, err });
     });
   });

@@ -2,7 +2,7 @@ import { bad, good, hasErrors, type Diagnostic, type Result } from '#domain/diag
 import { LineCounter, parseDocument } from 'yaml';
 import type { Place } from './inside/say';
 import { shown } from './inside/say';
-import { valueAt } from './inside/value-at';
+import { valueAt, type Path } from './inside/value-at';
 import { plainly, sayYaml } from './inside/yaml/mistakes';
 import { scan, scenarioLimits, type Stumble, type YamlLimits } from './inside/yaml/scan';
 import { walk } from './inside/yaml/walk';
@@ -10,7 +10,7 @@ import { walk } from './inside/yaml/walk';
 export type { Place } from './inside/say';
 export { runLimits, scenarioLimits, type YamlLimits } from './inside/yaml/scan';
 
-export type Path = readonly (string | number)[];
+export type { Path } from './inside/value-at';
 
 /** Plain data read from a YAML file, and where each of its places stands. */
 export interface YamlTree {

@@ -1,4 +1,5 @@
-import type { Path } from '../read-yaml';
+/** From the root of plain data down to one of its places. */
+export type Path = readonly (string | number)[];
 
 /** What stands at a path of plain data. */
 export function valueAt(value: unknown, path: Path): unknown {

@@ -1,8 +1,8 @@
 import { forbiddenLabels, parts, talkActs } from '#domain/words';
 import { clauses } from '#machines/clauses';
 import { ownRuleIds } from '#machines/policy';
-import type { Names } from '#language/reading';
 import type { Path } from '../../read-yaml';
+import type { Scenario } from '../../scenario';
 import type { Context } from './context';
 
 export const said: readonly string[] = [...parts, ...talkActs, ...forbiddenLabels];
@@ -11,7 +11,7 @@ export const clauseIds: readonly string[] = [...clauses.map((clause) => clause.i
 
 /** Acts whose value is an id of one of the scenario's lists of names. */
 const kinds: Readonly<
-  Record<string, { readonly list: keyof Names; readonly kind: readonly [zh: string, en: string] }>
+  Record<string, { readonly list: keyof Scenario['names']; readonly kind: readonly [zh: string, en: string] }>
 > = {
   service: { list: 'services', kind: ['业务', 'service'] },
   plan: { list: 'plans', kind: ['套餐', 'plan'] },

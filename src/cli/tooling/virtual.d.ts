@@ -1,9 +1,9 @@
-// Modules that `src/cli/tooling/data-plugin.ts` makes of the shipped data.
+// Modules that `data-plugin.ts` makes of the shipped data.
 
 declare module 'virtual:switchboard/catalogue' {
   /** What a list shows of a scenario. */
   export type Card = Pick<
-    import('./scenario').Scenario,
+    import('#scenario/scenario').Scenario,
     | 'id'
     | 'version'
     | 'title'
@@ -20,11 +20,11 @@ declare module 'virtual:switchboard/catalogue' {
   const cards: readonly Card[];
   export default cards;
   /** The scenario of that id, its file loaded now; `undefined` if none is shipped. */
-  export function loadScenario(id: string): Promise<import('./scenario').Scenario | undefined>;
+  export function loadScenario(id: string): Promise<import('#scenario/scenario').Scenario | undefined>;
 }
 
 declare module 'virtual:switchboard/scenario/*' {
-  const scenario: import('./scenario').Scenario;
+  const scenario: import('#scenario/scenario').Scenario;
   export default scenario;
 }
 
