@@ -5,7 +5,7 @@ import type { CallScreen, Done } from '#session/call-screen';
 import type { Fields } from '#play/log';
 import type { Offer } from '#play/ready';
 import { panelOf, toolsOf, type Tool } from './desk/tools.ts';
-import { local, refusalWords } from './words.ts';
+import { refusalWords } from './words.ts';
 
 /** Parts of the screen: columns on a desk, tabs on a phone. */
 export type Part = 'talk' | 'desk' | 'sop';
@@ -157,10 +157,8 @@ export class CallPage {
     try {
       const done = await verb();
       if (done.is === 'refused' && done.why !== 'busy') this.#refuse(place, refusalWords[done.why]);
-      if (done.is === 'not-stored') {
-        const { diagnostic } = done;
-        this.notice = { place, text: () => local(diagnostic.message) };
-      }
+      // What went wrong with the store stands in a banner; here only that this was not done.
+      if (done.is === 'not-stored') this.notice = { place, text: m.call_not_stored };
       return done;
     } finally {
       this.#pending = this.#pending.filter((other) => other !== key);

@@ -34,7 +34,7 @@ export function factText(call: Call, { is, value }: Fact): string {
     case 'fails-verification':
       return m.call_fact_not_verified();
     case 'waits':
-      return m.call_fact_waits({ time: timeText(Number(value)) });
+      return value === undefined ? m.call_fact_waits_open() : m.call_fact_waits({ time: timeText(Number(value)) });
     case 'demands-supervisor':
       return m.call_fact_supervisor();
     case 'hangs-up':

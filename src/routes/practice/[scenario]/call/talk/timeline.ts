@@ -47,8 +47,7 @@ export function timelineOf(memory: Memory): readonly Item[] {
   const deeds = memory.acts
     .filter(({ name, kind }) => (kind === 'desk' || kind === 'customer') && told[name] !== undefined)
     .map(({ name, value, at_ms, order }): Item => {
-      const wait = name === 'waits' ? memory.wait : undefined;
-      const what = wait ? wait.until_ms - wait.from_ms : value;
+      const what = name === 'waits' ? waitAt_ms(memory, at_ms) : value;
       return { kind: 'fact', key: `act-${order}`, at_ms, fact: { is: name, value: what, tone: told[name]! } };
     });
   const limits = memory.limits
@@ -66,6 +65,14 @@ export function timelineOf(memory: Memory): readonly Item[] {
     }));
   // Sorting is stable: what happens at one instant stays in this order, the line before what it did.
   return [...lines, ...deeds, ...limits].sort((a, b) => a.at_ms - b.at_ms);
+}
+
+/** How long the wait is that was agreed then, if a line agreed it: the memory itself knows only the last one. */
+function waitAt_ms(memory: Memory, at_ms: number): number | undefined {
+  const line = memory.lines.findIndex(
+    ({ until_ms }, at) => until_ms === at_ms && memory.meanings[at]?.does.includes('waits')
+  );
+  return memory.meanings[line]?.wait_ms;
 }
 
 function isMeant(act: Act): boolean {
