@@ -1,4 +1,5 @@
-import type { Hit, Value } from '#language/reading';
+import type { Value } from '#domain/names';
+import type { Hit } from '#language/reading';
 
 /** Why an act counts, or does not. */
 export type Counts =

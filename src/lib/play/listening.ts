@@ -70,7 +70,9 @@ function givesData({ caseFile }: Table, memory: Memory, text: string, acts: read
  * question for two data is two things.
  */
 function meantBy(weighed: readonly Weighed[]): readonly Meant[] {
-  const counting = weighed.filter(({ counts }) => counts === 'yes');
+  // Asking for proof of identity is one question, whichever way it was read.
+  const named = weighed.some(({ hit, counts }) => counts === 'yes' && hit.name === 'ask-identity');
+  const counting = weighed.filter(({ hit, counts }) => counts === 'yes' && !(named && hit.name === 'ask-for' && hit.value === 'identity'));
   const of = (weight: Meant['weight'], some: readonly Weighed[]): Meant[] => {
     const names = [...new Set(some.map(({ hit }) => (hit.name === 'ask-for' ? `${hit.name}:${String(hit.value)}` : hit.name)))];
     return names.map((key) => {

@@ -1,7 +1,7 @@
 import { assert } from '#domain/assert';
 import { fill, inLang, type Lang, type Text } from '#domain/text';
 import { chance, pick } from '#kernel/random';
-import type { Value } from '#language/reading';
+import type { Value } from '#domain/names';
 import type { Case } from '#machines/clause';
 import type { DeskData, FactValue, Scenario } from './scenario';
 

@@ -1,6 +1,6 @@
 import type { Lang, Text } from '#domain/text';
 import type { Mode } from '#domain/words';
-import type { Names, Value } from '#language/reading';
+import type { Names, Value } from '#domain/names';
 import type { CaseClass, Channel, Condition, Difficulty, Formula } from '#machines/clause';
 
 /** A value of the case: the same in both languages, or one text per language. `{fact}` places are filled by the other facts. */
