@@ -8,18 +8,18 @@ import type { Offer } from '#play/ready';
 import type { LoadedRun } from '#storage/runs';
 import type { CallScreen, Done } from './call-screen';
 import { CallView } from './call-view.svelte';
+import { Absence, type PauseReason } from './absence';
 import type { SessionDeps } from './deps';
 import { Drafting } from './drafting';
 import { livedUntil_ms } from './lived';
 import { Repeats } from './repeats';
+import { Rhythm } from './rhythm';
 import { RunHold, type Hold } from './run-hold';
 import { SimClock } from './sim-clock';
 import { StoredLog } from './stored-log';
 
 /** Eight looks a second: rings move smoothly, and a limit is seen to break within an eighth of a second. */
 const tick_ms = 125;
-/** How often the time lived is noted: often while the first limit runs, then as much as a crash may cost in silence. */
-const note_ms = { early: 2_000, later: 10_000 } as const;
 /** An onlooker reads the store, and a seal that failed is tried again, this often. */
 const again_ms = { follow: 1_000, seal: 3_000 } as const;
 export const longestLine = 2000;
@@ -47,10 +47,8 @@ export class CallSession extends CallView implements CallScreen {
   /** Entries are written one behind the other. */
   #writing: Promise<unknown> = Promise.resolve();
   #draftIsNew = true;
-  #pausedBy: 'asked' | 'tab-hidden' | 'closed' | undefined;
-  #pausedAt_ms: number | undefined;
-  #notedAt_ms = 0;
-  #lookedAt_ms = -Infinity;
+  readonly #absence = new Absence();
+  readonly #rhythm: Rhythm;
   #sealing = false;
 
   constructor(call: Call, loaded: LoadedRun, deps: SessionDeps) {
@@ -58,7 +56,7 @@ export class CallSession extends CallView implements CallScreen {
     super(call, fold(call.world, entries, livedUntil_ms(loaded.run)));
     this.#deps = deps;
     this.#clock = new SimClock(this.live.now_ms);
-    this.#notedAt_ms = this.live.now_ms;
+    this.#rhythm = new Rhythm(this.live.now_ms);
     this.#sealed = loaded.status === 'sealed';
     this.#log = new StoredLog(deps.store, header.id, deps.at, entries.length);
     this.#runHold = new RunHold(header.id, deps.tabs, (hold) => (this.#hold = hold));
@@ -153,7 +151,7 @@ export class CallSession extends CallView implements CallScreen {
     // A pause that is on its way counts: whoever comes back at once must not stay paused.
     await this.#writing;
     if (!this.paused) return refused('not-paused');
-    const away_s = Math.max(0, Math.round((this.#deps.now() - (this.#pausedAt_ms ?? this.#deps.now())) / 1000));
+    const away_s = this.#absence.away_s(this.#deps.now());
     return this.#enter(() => ({ at_ms: this.#clock.now_ms, do: 'resume', with: { away_s } }));
   }
 
@@ -179,17 +177,15 @@ export class CallSession extends CallView implements CallScreen {
     const now = this.#deps.now();
     if (!this.#hold.owned) {
       this.#clock.look(now);
-      if (this.#isTime(now, again_ms.follow)) void this.#refold();
+      if (this.#rhythm.isTime(now, again_ms.follow)) void this.#refold();
       return;
     }
     this.#settle();
     if (this.live.memory.ended !== undefined) {
-      if (!this.#sealed && this.#isTime(now, again_ms.seal)) void this.#seal();
+      if (!this.#sealed && this.#rhythm.isTime(now, again_ms.seal)) void this.#seal();
       return;
     }
-    const lived_ms = this.live.now_ms;
-    const since_ms = lived_ms - this.#notedAt_ms;
-    if (since_ms >= (lived_ms < note_ms.later ? note_ms.early : note_ms.later)) void this.#note();
+    if (this.#rhythm.isWorthNoting(this.live.now_ms)) void this.#note();
   }
 
   /** Brings simulated time up to the wall clock, as far as it runs. */
@@ -224,18 +220,14 @@ export class CallSession extends CallView implements CallScreen {
       return;
     }
     await this.#writing;
-    // A pause that was asked for outlasts the absence.
-    if (this.#pausedBy === 'tab-hidden') await this.resume();
+    if (this.#absence.endsBySight) await this.resume();
   }
 
-  async #pause(reason: 'asked' | 'tab-hidden' | 'closed'): Promise<Done> {
+  async #pause(reason: PauseReason): Promise<Done> {
     this.#settle();
     const at = this.#deps.now();
     const done = await this.#enter(() => ({ at_ms: this.#clock.now_ms, do: 'pause', with: { reason } }));
-    if (done.is === 'stored') {
-      this.#pausedBy = reason;
-      this.#pausedAt_ms = at;
-    }
+    if (done.is === 'stored') this.#absence.begin(reason, at);
     return done;
   }
 
@@ -315,14 +307,13 @@ export class CallSession extends CallView implements CallScreen {
     if (!begun) return;
     const away_ms = updatedAt === undefined ? 0 : Date.parse(this.#deps.at()) - Date.parse(updatedAt);
     if (!this.paused) await this.#pause('closed');
-    this.#pausedBy = 'closed';
-    this.#pausedAt_ms = this.#deps.now() - (away_ms > 0 ? away_ms : 0);
+    this.#absence.begin('closed', this.#deps.now() - Math.max(0, away_ms));
   }
 
   async #seal(): Promise<void> {
     if (this.#sealing || this.#sealed || !this.#hold.owned) return;
     this.#sealing = true;
-    this.#lookedAt_ms = this.#deps.now();
+    this.#rhythm.isTime(this.#deps.now(), again_ms.seal);
     try {
       await this.#writing;
       const card = await this.#deps.score(this.call, this.live, { record: this.#record });
@@ -336,7 +327,6 @@ export class CallSession extends CallView implements CallScreen {
   }
 
   async #note(): Promise<void> {
-    this.#notedAt_ms = this.live.now_ms;
     const wrong = await this.#log.note(this.live.now_ms);
     if (wrong !== undefined) this.#trouble = wrong;
   }
@@ -345,11 +335,5 @@ export class CallSession extends CallView implements CallScreen {
     // No answer can be waited for: the browser commits what it has been given.
     if (this.#hold.owned && !this.#sealed) void this.#log.note(this.live.now_ms);
     this.#runHold.release();
-  }
-
-  #isTime(now: number, every_ms: number): boolean {
-    if (Math.abs(now - this.#lookedAt_ms) < every_ms) return false;
-    this.#lookedAt_ms = now;
-    return true;
   }
 }
