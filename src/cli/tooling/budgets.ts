@@ -51,7 +51,8 @@ function gzipped_bytes(file: string): number {
 /** Prints one line a page. Answers how many pages are over their limit. */
 async function main(): Promise<number> {
   const manifestFile = join(output, 'client', '.vite', 'manifest.json');
-  if (!existsSync(manifestFile)) {
+  const shell = join(root, 'build', '200.html');
+  if (!existsSync(manifestFile) || !existsSync(shell)) {
     console.error('There is no build to measure. Run npm run build first.');
     return 1;
   }
@@ -59,7 +60,7 @@ async function main(): Promise<number> {
   const server: unknown = await import(pathToFileURL(join(output, 'server', 'manifest-full.js')).href);
   const { routes } = serverSchema.parse(server).manifest._;
 
-  const html = readFileSync(join(root, 'build', '200.html'), 'utf8');
+  const html = readFileSync(shell, 'utf8');
   const scripts = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map((match) => match[1] ?? '');
   const starts = Object.keys(chunks).filter((key) => chunks[key]?.isEntry && !/\/nodes\/\d+\.js$/.test(key));
 
