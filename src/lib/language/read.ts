@@ -12,8 +12,19 @@ import type { Hit, Names, Read, Reading, Value } from './reading';
 
 /** Texts that are remembered; the oldest goes first. */
 const remembered = 500;
+/** How far before a hit, in words, a veto may begin. */
+const vetoBefore = 8;
+/** How far to each side, in words, a sentence is searched. */
+const sentenceHalf = 40;
+/** Vetoes by what they begin with; made once a lexicon. */
+const indexes = new WeakMap<readonly Pattern[], Index>();
 
 const joints = new Set(['和', '跟', '及', '以', '还', '有', '或', '者', '您', '的', '与', 'and', 'or', 'your', 'the', 'a', 'as', 'well']);
+
+interface Said {
+  readonly entry: Entry;
+  readonly pattern: Pattern;
+}
 
 interface Candidate {
   readonly entry: Entry;
@@ -30,7 +41,7 @@ interface Candidate {
  */
 export function makeReader(lexicon: Lexicon, names?: Names, steps: { count: number } = { count: 0 }): Read {
   const tables = nameTables(lexicon, names);
-  const index = indexOf(lexicon.entries.flatMap((entry, e) => entry.patterns.map((pattern) => ({ entry, pattern, order: e }))), lexicon);
+  const index = indexOf(lexicon.entries.flatMap((entry) => entry.patterns.map((pattern) => ({ entry, pattern }))), lexicon);
   const needed = needIndex(lexicon.entries.flatMap((entry) => entry.patterns.flatMap((pattern) => pattern.needs)), lexicon.tables);
   const memo = new Map<string, Reading>();
   return (text) => {
@@ -43,11 +54,11 @@ export function makeReader(lexicon: Lexicon, names?: Names, steps: { count: numb
   };
 }
 
-function readOnce(text: string, lexicon: Lexicon, tables: ReadonlyMap<NameKind, Trie<string>>, index: Index, needed: ReadonlyMap<string, readonly number[]>, steps: { count: number }): Reading {
+function readOnce(text: string, lexicon: Lexicon, tables: ReadonlyMap<NameKind, Trie<string>>, index: Index<Said>, needed: ReadonlyMap<string, readonly number[]>, steps: { count: number }): Reading {
   const ground = groundOf(text, lexicon, tables, steps);
   const circumstances = new Circumstances(ground, lexicon.cues);
   const prospect = new Prospect(ground.words, needed);
-  const vetoes = new Vetoes(ground);
+  const vetoes = new Vetoes(ground, lexicon, indexes);
   const best = new Map<string, Candidate[]>();
   for (let at = 0; at < ground.words.length; at++) {
     for (const { entry, pattern } of candidatesAt(index, ground, at)) {
@@ -57,10 +68,10 @@ function readOnce(text: string, lexicon: Lexicon, tables: ReadonlyMap<NameKind, 
       if (last && !last.weak && last.match.to > at && last.match.from < at && entry.valueOf === undefined) continue;
       const match = matchAt(pattern.program, ground, at, entry.valueOf);
       if (!match || match.to === match.from) continue;
-      if ([...entry.notIn].some((context) => circumstances.holds(context, match)) || vetoes.strike(entry, match)) continue;
+      if ([...entry.notIn].some((context) => circumstances.holds(context, match)) || vetoes.strikes(entry, match)) continue;
       const value = match.value ?? named(entry, match, ground) ?? pattern.value;
       if (entry.between && !(typeof value === 'number' && value >= entry.between[0] && value <= entry.between[1])) continue;
-      keep(best, { entry, match, value, weak: pattern.weak || vetoes.doubt(entry, match) });
+      keep(best, { entry, match, value, weak: pattern.weak || vetoes.doubts(entry, match) });
       for (const next of followers(entry, match, ground)) keep(best, { entry, match: next, value: next.value, weak: false });
     }
   }
@@ -131,45 +142,46 @@ function rank(c: Candidate): number {
   return (c.weak ? 0 : 1_000_000) + (c.value === undefined ? length : 10_000 - (c.match.slotAt === undefined ? -length : length));
 }
 
-/** Looks for what strikes a hit out; each veto is searched once a text and place. */
+/** Looks for what strikes a hit out or makes it doubtful. */
 class Vetoes {
-  readonly #memo = new Map<Pattern, (Match | null)[]>();
+  constructor(
+    readonly ground: Reader,
+    readonly lexicon: Lexicon,
+    readonly indexes: WeakMap<readonly Pattern[], Index>
+  ) {}
 
-  constructor(readonly ground: Reader) {}
-
-  strike(entry: Entry, match: Match): boolean {
-    if (entry.unless.length > 0) {
-      const begin = Math.max(0, match.from - 8);
-      for (let at = begin; at < match.to; at++) {
-        if (entry.unless.some((pattern) => (this.#at(pattern, at)?.to ?? 0) > match.from)) return true;
+  /** Does a veto overlap the hit, or stand in its sentence? */
+  strikes(entry: Entry, match: Match): boolean {
+    for (let at = Math.max(0, match.from - vetoBefore); at < match.to; at++) {
+      for (const { pattern } of this.#candidates(entry.unless, at)) {
+        const found = matchAt(pattern.program, this.ground, at);
+        if (found && found.to > match.from) return true;
       }
     }
     return this.#nearby(entry.notWith, match);
   }
 
-  doubt(entry: Entry, match: Match): boolean {
+  /** Does something in the sentence make the hit doubtful? */
+  doubts(entry: Entry, match: Match): boolean {
     return this.#nearby(entry.doubtWith, match);
   }
 
   #nearby(patterns: readonly Pattern[], match: Match): boolean {
     const { breaks, words } = this.ground;
     if (patterns.length === 0) return false;
-    let begin = match.from;
-    while (begin > 0 && match.from - begin < 40 && breaks[begin] !== 2) begin--;
-    for (let at = begin; at < words.length && at < match.to + 40 && (at <= match.to || breaks[at] !== 2); at++) {
-      if (patterns.some((pattern) => this.#at(pattern, at))) return true;
+    let at = match.from;
+    while (at > 0 && match.from - at < sentenceHalf && breaks[at] !== 2) at--;
+    for (; at < words.length && at < match.to + sentenceHalf && (at <= match.to || breaks[at] !== 2); at++) {
+      for (const { pattern } of this.#candidates(patterns, at)) if (matchAt(pattern.program, this.ground, at)) return true;
     }
     return false;
   }
 
-  #at(pattern: Pattern, at: number): Match | undefined {
-    let row = this.#memo.get(pattern);
-    if (!row) this.#memo.set(pattern, (row = []));
-    const known = row[at];
-    if (known !== undefined) return known ?? undefined;
-    const found = matchAt(pattern.program, this.ground, at);
-    row[at] = found ?? null;
-    return found;
+  #candidates(patterns: readonly Pattern[], at: number): readonly { readonly pattern: Pattern }[] {
+    if (patterns.length === 0) return [];
+    let index = this.indexes.get(patterns);
+    if (!index) this.indexes.set(patterns, (index = indexOf(patterns.map((pattern) => ({ pattern })), this.lexicon)));
+    return candidatesAt(index, this.ground, at);
   }
 }
 

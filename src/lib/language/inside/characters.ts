@@ -4,7 +4,7 @@ const formalDigits = '壹贰叁肆伍陆柒捌玖拾佰仟貳參陸圆圓两';
 const plainDigits = '一二三四五六七八九十百千二三六元元两';
 
 const table = new Map<string, string>();
-for (const pair of simplified.split(' ')) if (pair.length === 2) table.set(pair[0]!, pair[1]!);
+for (let i = 0; i < simplified.length; i += 2) table.set(simplified[i]!, simplified[i + 1]!);
 for (let i = 0; i < formalDigits.length; i++) table.set(formalDigits[i]!, plainDigits[i]!);
 for (const c of '○〇') table.set(c, '零');
 

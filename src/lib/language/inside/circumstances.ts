@@ -5,6 +5,9 @@ import { endsAt, type Match } from './match';
 /** How far, in words, a circumstance reaches when no punctuation ends it. */
 const far = { negation: 3, reported: 16, conditional: 12, asked: 14, tail: 4 };
 
+const speaks = new Set(['跟', '给', '和', '向', '对', '与', '为', '听', '请', '烦']);
+const requests = new Set(['一', '下', '说', '声', '个', '句']);
+
 /** Answers, for one text, whether a match stands in a circumstance. Each cue is looked up once. */
 export class Circumstances {
   readonly #reported: boolean[];
@@ -80,6 +83,8 @@ export class Circumstances {
     for (let i = 0; i < words.length; i++) {
       const end = this.#at(name, i);
       if (end === i) continue;
+      // 跟您说 is the agent speaking, 您说一下 a request: neither reports.
+      if (name === 'reported' && (speaks.has(words[i - 1] ?? '') || requests.has(words[end] ?? ''))) continue;
       for (let k = end; k < words.length && k - end < reach && breaks[k] === 0; k++) marks[k] = true;
       // “您刚才说：…” the break belongs to the cue.
       if (name === 'reported' && breaks[end] === 1) {

@@ -142,5 +142,5 @@ function classesIn(node: Node): string[] {
 }
 
 function notation(family: string, wording: string, why: string): Diagnostic {
-  return mistake('SB0203', family, `写法有误：${wording}（${why}）`, `the notation of “${wording}” is wrong: ${why}`, '按 lexicon/README 的写法改正', 'write it as lexicon/README shows');
+  return mistake('SB0203', family, `写法有误：${wording}（${why}）`, `the notation of “${wording}” is wrong: ${why}`, '按 vocabulary.yaml 开头的写法改正', 'write it as the head of vocabulary.yaml shows');
 }

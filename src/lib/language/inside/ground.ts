@@ -51,7 +51,7 @@ export function groundOf(text: string, lexicon: Lexicon, names: ReadonlyMap<Name
     i = end;
   }
   place[raw.words.length] = words.length;
-  const original = (a: number, b: number): string => text.slice(from[a]!, to[b - 1]!);
+  const original = (a: number, b: number): string => (b > a ? literal(text.slice(from[a]!, to[b - 1]!)) : '');
   const quotes = raw.quotes.map(([a, b]) => [place[a] ?? words.length, place[b] ?? words.length] as const);
   const ground = {
     text, words, from, to, breaks, steps,
@@ -62,6 +62,11 @@ export function groundOf(text: string, lexicon: Lexicon, names: ReadonlyMap<Name
     skips: softFillers(words, breaks, lexicon, steps)
   };
   return { ...ground, quoted: quotations(words, breaks, quotes, lexicon, steps) };
+}
+
+/** A literal value in one spelling: half width, no blanks beside Chinese characters. */
+function literal(text: string): string {
+  return text.normalize('NFKC').replace(/(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])/g, '').trim();
 }
 
 function cue(lexicon: Lexicon, name: string): Trie<true> {

@@ -1,24 +1,23 @@
 import type { Lexicon } from '../lexicon';
-import type { Entry, Pattern } from './compile';
+import type { Pattern } from './compile';
 import type { Reader } from './ground';
 import type { SlotKind } from './slots';
 
+/** What has a pattern. */
 interface Indexed {
-  readonly entry: Entry;
   readonly pattern: Pattern;
-  readonly order: number;
 }
 
 /** Patterns by the word or slot that they can begin with. */
-export interface Index {
-  readonly byWord: ReadonlyMap<string, readonly Indexed[]>;
-  readonly bySlot: ReadonlyMap<SlotKind, readonly Indexed[]>;
+export interface Index<T extends Indexed = Indexed> {
+  readonly byWord: ReadonlyMap<string, readonly T[]>;
+  readonly bySlot: ReadonlyMap<SlotKind, readonly T[]>;
 }
 
 /** Sorts patterns by what they can begin with, so that each place of a text tries only those. */
-export function indexOf(all: readonly Indexed[], lexicon: Lexicon): Index {
-  const byWord = new Map<string, Indexed[]>();
-  const bySlot = new Map<SlotKind, Indexed[]>();
+export function indexOf<T extends Indexed>(all: readonly T[], lexicon: Lexicon): Index<T> {
+  const byWord = new Map<string, T[]>();
+  const bySlot = new Map<SlotKind, T[]>();
   for (const indexed of all) {
     const { tables, slots } = indexed.pattern.first;
     const firsts = new Set<string>();
@@ -30,9 +29,9 @@ export function indexOf(all: readonly Indexed[], lexicon: Lexicon): Index {
 }
 
 /** Patterns that may begin at a word, each once. */
-export function candidatesAt(index: Index, ground: Reader, at: number): readonly Indexed[] {
+export function candidatesAt<T extends Indexed>(index: Index<T>, ground: Reader, at: number): readonly T[] {
   const found = index.byWord.get(ground.words[at]!) ?? [];
-  let all: Indexed[] | undefined;
+  let all: T[] | undefined;
   for (const [slot, list] of index.bySlot) {
     if (!ground.slots.at(slot, at)) continue;
     all ??= [...found];
@@ -41,7 +40,7 @@ export function candidatesAt(index: Index, ground: Reader, at: number): readonly
   return all ?? found;
 }
 
-function append<K>(map: Map<K, Indexed[]>, key: K, one: Indexed): void {
+function append<K, T>(map: Map<K, T[]>, key: K, one: T): void {
   const list = map.get(key);
   if (list) list.push(one);
   else map.set(key, [one]);

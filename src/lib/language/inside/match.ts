@@ -42,7 +42,17 @@ const none: readonly number[] = [];
 export class Scratch {
   readonly seen = new Uint32Array(programMost * (reach + 1));
   readonly stack: number[] = [];
+  top = 0;
   stamp = 0;
+
+  push(at: number, pos: number, slotAt: number, slotEnd: number): void {
+    const { stack } = this;
+    stack[this.top] = at;
+    stack[this.top + 1] = pos;
+    stack[this.top + 2] = slotAt;
+    stack[this.top + 3] = slotEnd;
+    this.top += 4;
+  }
 }
 
 /**
@@ -55,19 +65,14 @@ export function matchAt(program: Program, ground: Ground, from: number, valueOf?
   const { seen, stack } = scratch;
   const stamp = ++scratch.stamp;
   const limit = Math.min(words.length, from + reach);
-  let top = 0;
-  const push = (at: number, pos: number, slotAt: number, slotEnd: number): void => {
-    stack[top++] = at;
-    stack[top++] = pos;
-    stack[top++] = slotAt;
-    stack[top++] = slotEnd;
-  };
-  push(0, from, -1, -1);
-  while (top > 0) {
-    const slotEnd = stack[--top]!;
-    const slotAt = stack[--top]!;
-    const pos = stack[--top]!;
-    const at = stack[--top]!;
+  scratch.top = 0;
+  scratch.push(0, from, -1, -1);
+  while (scratch.top > 0) {
+    const top = (scratch.top -= 4);
+    const at = stack[top]!;
+    const pos = stack[top + 1]!;
+    const slotAt = stack[top + 2]!;
+    const slotEnd = stack[top + 3]!;
     const key = at * (reach + 1) + (pos - from);
     if (seen[key] === stamp) continue;
     seen[key] = stamp;
@@ -85,14 +90,14 @@ export function matchAt(program: Program, ground: Ground, from: number, valueOf?
           if (p >= limit || (p > from && breaks[p] === 2) || (p !== pos && p !== last && !isSkipEnd(skips, pos, p))) continue;
           if (step.op === 'table') {
             const ends = endsAt(ground, step.table, p);
-            for (let i = ends.length - 1; i >= 0; i--) if (ends[i]! <= limit) push(at + 1, ends[i]!, slotAt, slotEnd);
+            for (let i = ends.length - 1; i >= 0; i--) if (ends[i]! <= limit) scratch.push(at + 1, ends[i]!, slotAt, slotEnd);
           } else if (step.slot === 'words') {
-            for (let n = wordsMost; n >= 2; n--) if (p + n <= limit && !crosses(ground, p, p + n)) push(at + 1, p + n, p, p + n);
+            for (let n = wordsMost; n >= 2; n--) if (p + n <= limit && !crosses(ground, p, p + n)) scratch.push(at + 1, p + n, p, p + n);
           } else {
             const filled = ground.slots.at(step.slot, p);
             if (!filled || filled.end > limit) continue;
-            if (slotAt >= 0 || step.slot !== valueOf) push(at + 1, filled.end, slotAt, slotEnd);
-            else push(at + 1, filled.end, p, filled.end);
+            if (slotAt >= 0 || step.slot !== valueOf) scratch.push(at + 1, filled.end, slotAt, slotEnd);
+            else scratch.push(at + 1, filled.end, p, filled.end);
           }
         }
         break;
@@ -104,15 +109,15 @@ export function matchAt(program: Program, ground: Ground, from: number, valueOf?
         for (let to = end; to >= pos; to--) {
           if (next.op === 'table' && endsAt(ground, next.table, to).length === 0) continue;
           if (next.op === 'slot' && next.slot !== 'words' && !ground.slots.at(next.slot, to)) continue;
-          push(at + 1, to, slotAt, slotEnd);
+          scratch.push(at + 1, to, slotAt, slotEnd);
         }
         break;
       }
       case 'split':
-        for (let i = step.ways.length - 1; i >= 0; i--) push(step.ways[i]!, pos, slotAt, slotEnd);
+        for (let i = step.ways.length - 1; i >= 0; i--) scratch.push(step.ways[i]!, pos, slotAt, slotEnd);
         break;
       case 'jump':
-        push(step.to, pos, slotAt, slotEnd);
+        scratch.push(step.to, pos, slotAt, slotEnd);
     }
   }
   return undefined;

@@ -28,6 +28,8 @@ export interface Units {
 const halfHour_ms = 1_800_000;
 const day_ms = 86_400_000;
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const priceVerbs = new Set(['是', '收', '扣', '要', '为', '只', '就', '交', '付', '剩', '少', '的']);
+const priceNouns = new Set(['月', '租', '费']);
 /** Words that a plan's name may have before its number. */
 const planWords = 4;
 const notPlan = new Set([...'的您我你了是可以这那个到成为选择每月多要给把在与和或就会能换改升办订请对再至于元块钱次', ...'to the a an for at by in on of is your my you we i it about around only just and or than more with from plan number agent move switch change upgrade could can'.split(' ')]);
@@ -48,7 +50,7 @@ export class Slots {
   /** The longest filling of a slot that begins at a word. */
   at(kind: SlotKind, at: number): Filled | undefined {
     let row = this.#memo.get(kind);
-    if (!row) this.#memo.set(kind, (row = []));
+    if (!row) this.#memo.set(kind, (row = new Array<Filled | null>(this.words.length + 1)));
     const known = row[at];
     if (known !== undefined) return known ?? undefined;
     const found = this.#read(kind, at);
@@ -98,7 +100,7 @@ export class Slots {
     const found = this.#number(at);
     if (!found) return undefined;
     const unit = this.#one(this.units.money, found.end);
-    if (!unit) return undefined;
+    if (!unit) return this.#bareMoney(at, found);
     let value = found.value * unit.value;
     let end = unit.end;
     // 三块五: the half after the unit.
@@ -115,6 +117,15 @@ export class Slots {
       }
     }
     return { end, value: Math.round(value * 100) / 100 };
+  }
+
+  /** 每月20, 月租99: an amount whose unit goes without saying, at the end of a clause and right behind a word for a monthly price. */
+  #bareMoney(at: number, found: NumberFound): Filled | undefined {
+    const { words, breaks } = this;
+    if (found.value < 5 || (found.end < words.length && breaks[found.end] === 0)) return undefined;
+    let i = at - 1;
+    while (i >= 0 && at - i < 4 && priceVerbs.has(words[i]!)) i--;
+    return priceNouns.has(words[i] ?? '') ? { end: found.end, value: found.value } : undefined;
   }
 
   #duration(at: number): Filled | undefined {
@@ -253,15 +264,21 @@ export class Slots {
     if (unit) end = unit.end;
     if (words[end] === '的') end++;
     const two = `${words[end] ?? ''}${words[end + 1] ?? ''}`;
-    if (two === '套餐' || two === '那档' || two === '档位' || two === '这档' || two === '档的') return { end: end + 2, value: this.original(at, end + 2) };
-    if (words[end] === '档' || words[end] === 'plan' || words[end] === 'tier' || words[end] === 'package') return { end: end + 1, value: this.original(at, end + 1) };
+    if (two === '套餐' || two === '那档' || two === '档位' || two === '这档' || two === '档的') return { end: end + 2, value: planName(this.original(at, i), number.digits, this.original(end, end + 2)) };
+    if (words[end] === '档' || words[end] === 'plan' || words[end] === 'tier' || words[end] === 'package') return { end: end + 1, value: planName(this.original(at, i), number.digits, this.original(end, end + 1)) };
     const measured = unit || this.#one(this.units.duration, number.end) || this.#one(this.units.amount, number.end);
-    return i === at || measured || '号日月年个次岁点%'.includes(words[number.end] ?? '。') ? undefined : { end: number.end, value: this.original(at, number.end) };
+    return i === at || measured || '号日月年个次岁点%'.includes(words[number.end] ?? '。') ? undefined : { end: number.end, value: planName(this.original(at, i), number.digits, '') };
   }
 
   #one<T>(table: Trie<T>, at: number): { readonly end: number; readonly value: T } | undefined {
     return findAt(table, this.words, this.breaks, at)[0];
   }
+}
+
+/** One spelling of a plan's literal name, whatever the numerals: 畅享129, "Smooth 129 plan". */
+function planName(before: string, digits: string, after: string): string {
+  const gap = /[a-z]$/i.test(before) ? ' ' : '';
+  return before + gap + digits + (/^[a-z]/i.test(after) ? ' ' : '') + after;
 }
 
 function ordinal(word: string | undefined): boolean {
