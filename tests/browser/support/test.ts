@@ -86,6 +86,8 @@ export function onPhone(): void {
 async function keep(context: BrowserContext, key: string, value: string): Promise<void> {
   await context.addInitScript(
     ([name, wanted]) => {
+      // A page that has not gone anywhere yet has no storage.
+      if (location.protocol === 'about:') return;
       const mark = `test.${name}`;
       if (sessionStorage.getItem(mark) === wanted) return;
       sessionStorage.setItem(mark, wanted);
