@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Act } from '#play/acts';
+import { blank } from '#play/conductor';
+import type { Memory } from '#play/memory';
+import { timelineOf } from './timeline.ts';
+
+const act = (order: number, at_ms: number, name: string, kind: Act['kind'], more: Partial<Act> = {}): Act => ({
+  order,
+  at_ms,
+  name,
+  kind,
+  counts: 'yes',
+  ...more
+});
+
+const memory: Memory = {
+  ...blank,
+  lines: [
+    { who: 'agent', from_ms: 1000, until_ms: 3000, text: '您好', entry: 0 },
+    { who: 'customer', from_ms: 4000, until_ms: 6000, text: '等三分钟' }
+  ],
+  acts: [
+    act(0, 1000, 'greeting', 'part', { entry: 0, from: 0, to: 2 }),
+    act(1, 1000, 'greeting', 'part', { entry: 0, from: 0, to: 2 }),
+    act(2, 3500, 'desk:look-up', 'desk', { entry: 1, value: 'bill' }),
+    act(3, 3600, 'desk:verify-identity', 'desk', { entry: 2, value: 'sms-code' }),
+    act(4, 6000, 'waits', 'customer')
+  ],
+  limits: [{ clause: '1.1-hotline-greet', is: 'breached', at_ms: 3000 }],
+  meanings: { 1: { tell: [], does: ['waits'], wait_ms: 180_000 } }
+};
+
+test('lines, deeds and limits stand in the order of time', () => {
+  expect(timelineOf(memory).map(({ key }) => key)).toEqual(['line-0', 'limit-0', 'act-3', 'line-1', 'act-4']);
+});
+
+test('a part said twice in a line is one tick', () => {
+  const first = timelineOf(memory)[0];
+  expect(first?.kind === 'line' && first.meant.map(({ name }) => name)).toEqual(['greeting']);
+});
+
+test('an agreed wait says how long it is, from the line that agreed it', () => {
+  const last = timelineOf(memory).at(-1);
+  expect(last?.kind === 'fact' && last.fact.value).toBe(180_000);
+});
