@@ -85,7 +85,8 @@ export class Circumstances {
       if (end === i) continue;
       // 跟您说 is the agent speaking, 您说一下 a request: neither reports.
       if (name === 'reported' && (speaks.has(words[i - 1] ?? '') || requests.has(words[end] ?? ''))) continue;
-      for (let k = end; k < words.length && k - end < reach && breaks[k] === 0; k++) marks[k] = true;
+      const begin = name === 'conditional' ? i + 1 : end;
+      for (let k = begin; k < words.length && k - end < reach && (breaks[k] === 0 || k < end); k++) marks[k] = true;
       // “您刚才说：…” the break belongs to the cue.
       if (name === 'reported' && breaks[end] === 1) {
         for (let k = end; k < words.length && k - end < reach && (k === end || breaks[k] === 0); k++) marks[k] = true;

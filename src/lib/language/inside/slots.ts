@@ -210,6 +210,9 @@ export class Slots {
         const minutes = numberAt(w, end);
         if (minutes && w[minutes.end] === '分') end = minutes.end + 1;
       }
+      // 九点到十一点: a span of the same day.
+      const later = w[end] === '到' || w[end] === '至' ? numberAt(w, end + 1) : undefined;
+      if (later && w[later.end] === '点') end = later.end + 1;
       return end;
     }
     if (unit === 'pm' || unit === 'am' || unit === "o'clock" || unit === 'oclock') return number.end + 1;
