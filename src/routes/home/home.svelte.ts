@@ -1,4 +1,5 @@
 import { local, when } from '#app/local';
+import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { toaster } from '#app/notices';
 import { records } from '#app/records.svelte';
@@ -39,6 +40,7 @@ export class Home {
     const runs = this.#runs ?? [];
     return {
       firstVisit: runs.length === 0 && !hasPlayed(),
+      first: firstCall(),
       unfinished: runs.filter(({ status }) => status === 'open').map(unfinishedOf),
       next: nextOf(catalogue, this.#passed, runs).map(({ id, title, summary, minutes }) => ({
         href: `/practice/${id}`,
@@ -89,6 +91,14 @@ export class Home {
     const text = m.home_deleted({ title: titleOf(run.header.scenario) });
     toaster.show({ text, action: { label: m.home_undo(), run: () => void undo() } });
   }
+}
+
+/** The easiest scenario that is held in the reader's language, guided if there is one. */
+function firstCall(): string {
+  const fits = catalogue.filter(({ languages }) => languages.includes(locale.current));
+  const guided = fits.filter(({ modes }) => modes.includes('guided'));
+  const [first] = nextOf(guided.length > 0 ? guided : fits, new Set(), []);
+  return first === undefined ? '/practice' : `/practice/${first.id}`;
 }
 
 function complain({ diagnostics }: Result<unknown>): void {

@@ -35,6 +35,8 @@ export interface LastResult {
 export interface HomeView {
   /** Nothing was ever played in this browser: the sentence, the button and the three verdicts, nothing else. */
   readonly firstVisit: boolean;
+  /** Where a newcomer takes the first call. */
+  readonly first: string;
   readonly unfinished: readonly Unfinished[];
   readonly next: readonly NextScenario[];
   readonly results: readonly LastResult[];
