@@ -73,7 +73,7 @@ function valueOf(field: string, fields: Fields, services: Assessed['services']):
 /** What was done, in words: the act and what was put in. An act of a later version keeps its name. */
 export function actText(row: Extract<Row, { readonly kind: 'act' | 'wait' }>, services: Assessed['services']): string {
   if (row.kind === 'wait') return m.debrief_waited({ time: durationText(row.wait_ms, locale.current) });
-  if (row.name === 'say') return `“${String(row.fields['text'])}”`;
+  if (row.name === 'say') return String(row.fields['text']);
   const value = (field: string): string => valueOf(field, row.fields, services);
   const own = sentences[row.name];
   if (own) return own(value);
