@@ -20,15 +20,24 @@ interface Line {
 const read = makeReader(loadLexicon());
 
 for (const lang of ['zh', 'en']) {
-  const lines = readFileSync(`tests/utterances/${lang}.jsonl`, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Line);
+  const lines = readFileSync(`tests/utterances/${lang}.jsonl`, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Line);
   describe(`the corpus in ${lang}, ${lines.length} lines, is read as its authors meant it`, () => {
     it.each(lines)('$id $text', (line) => {
       const { parts, talk, forbidden } = read(line.text);
       const sure = [...parts, ...talk, ...forbidden].filter((hit) => hit.sure);
-      const missing = [...line.parts, ...line.talk, ...line.forbidden.map((name) => ({ name, value: undefined }))].filter(
+      const missing = [
+        ...line.parts,
+        ...line.talk,
+        ...line.forbidden.map((name) => ({ name, value: undefined }))
+      ].filter(
         (want) => !sure.some((hit) => hit.name === want.name && (want.value === undefined || hit.value === want.value))
       );
-      const extra = sure.filter((hit) => line.absent.includes(hit.name) || (hit.name === 'shirking' && !line.forbidden.includes(hit.name)));
+      const extra = sure.filter(
+        (hit) => line.absent.includes(hit.name) || (hit.name === 'shirking' && !line.forbidden.includes(hit.name))
+      );
       const found = sure.map((hit) => `${hit.name}=${hit.value ?? ''}`);
       expect({ missing, extra, found }).toEqual({ missing: [], extra: [], found });
     });

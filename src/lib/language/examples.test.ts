@@ -36,35 +36,87 @@ describe('the official lines say exactly their parts', () => {
     ['您好，请问有什么可以帮您？', 'greeting offer-help'],
     ['您好，工号1024为您服务', 'agent-id greeting'],
     ['很抱歉，您的问题暂不属于我的服务范畴，我将为您转接至对应资费专席', 'apology out-of-scope transfer-to'],
-    ['请问您是否确认办理来电显示业务，资费为10元/月，生效后可通过APP自助查询明细', 'ask-confirmation fee service where-to-look'],
+    [
+      '请问您是否确认办理来电显示业务，资费为10元/月，生效后可通过APP自助查询明细',
+      'ask-confirmation fee service where-to-look'
+    ],
     ['您的信息仅用于本次业务处理，我们将严格保密', 'kept-confidential purpose-limited'],
     ['您的光猫指示灯是否正常？（如电源灯、光信号灯状态）', 'ask-modem-lights'],
     ['请长按光猫电源键10秒后重启，等待3分钟后查看是否恢复', 'check-recovered hold-power-10s restart wait-3min'],
-    ['您当前套餐包含20G流量，剩余3.5G，如需升级可选择畅享129，每月增加30元，流量提升至40G', 'plan-contents price-difference remaining upgrade-option'],
+    [
+      '您当前套餐包含20G流量，剩余3.5G，如需升级可选择畅享129，每月增加30元，流量提升至40G',
+      'plan-contents price-difference remaining upgrade-option'
+    ],
     ['您的问题我们已升级处理，将安排专人跟进，预计2小时内反馈进展', 'dedicated-person escalated progress-eta'],
     ['您确认将套餐变更为畅享129，生效时间为次月1日，对吗？', 'ask-confirmation effective-time plan'],
     ['很抱歉给您带来不便，我们正在核实情况，将在24小时内给出解决方案', 'apology solution-eta verifying'],
     ['您的宽带故障已修复，若后续仍有问题，可随时联系我们', 'contact-again repaired'],
-    ['您的来电显示业务已办理完成，生效时间为次月1日，可通过掌厅APP查询详情', 'done effective-time service where-to-look'],
+    [
+      '您的来电显示业务已办理完成，生效时间为次月1日，可通过掌厅APP查询详情',
+      'done effective-time service where-to-look'
+    ],
     ['您的投诉已处理完毕，解决方案为退还30元话费，请问您是否满意？', 'ask-satisfied done solution'],
-    ['请问对我们的处理结果和服务态度是否满意？若有其他需求，我们将继续跟进', 'ask-attitude ask-result-satisfied offer-follow-up'],
+    [
+      '请问对我们的处理结果和服务态度是否满意？若有其他需求，我们将继续跟进',
+      'ask-attitude ask-result-satisfied offer-follow-up'
+    ],
     ['Hello, how can I help you?', 'greeting offer-help'],
     ['Hello, agent 1024 speaking', 'agent-id greeting'],
-    ["I'm sorry, this is outside what I handle; I'm transferring you to the billing team", 'apology out-of-scope transfer-to'],
-    ['Do you confirm that you want caller display at 10 yuan a month? You can check the details in the app once it is active', 'ask-confirmation fee service where-to-look'],
-    ['Your information is used only for this request and is kept strictly confidential', 'kept-confidential purpose-limited'],
+    [
+      "I'm sorry, this is outside what I handle; I'm transferring you to the billing team",
+      'apology out-of-scope transfer-to'
+    ],
+    [
+      'Do you confirm that you want caller display at 10 yuan a month? You can check the details in the app once it is active',
+      'ask-confirmation fee service where-to-look'
+    ],
+    [
+      'Your information is used only for this request and is kept strictly confidential',
+      'kept-confidential purpose-limited'
+    ],
     ['Are the lights on your modem normal, such as power and optical signal?', 'ask-modem-lights'],
-    ["Hold the modem's power key for 10 seconds to restart it, wait 3 minutes, then check whether it is back", 'check-recovered hold-power-10s restart wait-3min'],
-    ['Your plan includes 20 GB, with 3.5 GB left; you could move to the Smooth 129 plan for 30 yuan more a month, with 40 GB of data', 'plan-contents price-difference remaining upgrade-option'],
-    ['Your case has been escalated, a dedicated person will follow it, and you will have news within 2 hours', 'dedicated-person escalated progress-eta'],
-    ['You want to change to the Smooth 129 plan, effective on the 1st of next month, is that right?', 'ask-confirmation effective-time plan'],
-    ["I'm sorry for the trouble; we are verifying the facts and will give you a solution within 24 hours", 'apology solution-eta verifying'],
-    ['Your broadband fault has been repaired; contact us any time if anything is still wrong', 'contact-again repaired'],
-    ['Your caller display is complete, effective on the 1st of next month; details at the app', 'done effective-time service where-to-look'],
-    ['Your complaint has been dealt with; the solution is a refund of 30 yuan. Are you satisfied?', 'ask-satisfied done solution'],
-    ['Are you satisfied with the result and with our service attitude? If you need anything else we will keep following up', 'ask-attitude ask-result-satisfied offer-follow-up']
+    [
+      "Hold the modem's power key for 10 seconds to restart it, wait 3 minutes, then check whether it is back",
+      'check-recovered hold-power-10s restart wait-3min'
+    ],
+    [
+      'Your plan includes 20 GB, with 3.5 GB left; you could move to the Smooth 129 plan for 30 yuan more a month, with 40 GB of data',
+      'plan-contents price-difference remaining upgrade-option'
+    ],
+    [
+      'Your case has been escalated, a dedicated person will follow it, and you will have news within 2 hours',
+      'dedicated-person escalated progress-eta'
+    ],
+    [
+      'You want to change to the Smooth 129 plan, effective on the 1st of next month, is that right?',
+      'ask-confirmation effective-time plan'
+    ],
+    [
+      "I'm sorry for the trouble; we are verifying the facts and will give you a solution within 24 hours",
+      'apology solution-eta verifying'
+    ],
+    [
+      'Your broadband fault has been repaired; contact us any time if anything is still wrong',
+      'contact-again repaired'
+    ],
+    [
+      'Your caller display is complete, effective on the 1st of next month; details at the app',
+      'done effective-time service where-to-look'
+    ],
+    [
+      'Your complaint has been dealt with; the solution is a refund of 30 yuan. Are you satisfied?',
+      'ask-satisfied done solution'
+    ],
+    [
+      'Are you satisfied with the result and with our service attitude? If you need anything else we will keep following up',
+      'ask-attitude ask-result-satisfied offer-follow-up'
+    ]
   ])('%s', (text, wanted) => {
-    const found = new Set(read(text).parts.filter((hit) => hit.sure).map((hit) => hit.name));
+    const found = new Set(
+      read(text)
+        .parts.filter((hit) => hit.sure)
+        .map((hit) => hit.name)
+    );
     expect([...found].sort().join(' ')).toBe(wanted);
     expect(read(text).forbidden).toEqual([]);
   });
@@ -84,15 +136,26 @@ describe('values are normalised', () => {
   ])('%s', (text, name, wanted) => expect(value(text, name)).toBe(wanted));
 
   it('names of the scenario give the value', () => {
-    const own = makeReader(lexicon, { services: { 'night-owl': ['夜猫子包'] }, causes: { 'double-charge': ['重复扣费'] } });
-    expect(own('给您取消夜猫子包业务').parts).toContainEqual(expect.objectContaining({ name: 'service', value: 'night-owl' }));
-    expect(own('这是由于系统重复扣费').talk).toContainEqual(expect.objectContaining({ name: 'explain-cause', value: 'double-charge' }));
+    const own = makeReader(lexicon, {
+      services: { 'night-owl': ['夜猫子包'] },
+      causes: { 'double-charge': ['重复扣费'] }
+    });
+    expect(own('给您取消夜猫子包业务').parts).toContainEqual(
+      expect.objectContaining({ name: 'service', value: 'night-owl' })
+    );
+    expect(own('这是由于系统重复扣费').talk).toContainEqual(
+      expect.objectContaining({ name: 'explain-cause', value: 'double-charge' })
+    );
   });
 });
 
 describe('mistakes in the lexicon are diagnosed', () => {
-  const source = (say: string, name = 'greeting') => ({ family: 'test', entries: { [name]: { means: { zh: '', en: '' }, say: [say] } } });
-  const codes = (...extra: Parameters<typeof compileLexicon>[0]) => compileLexicon([...sources, ...extra]).diagnostics.map((d) => d.code);
+  const source = (say: string, name = 'greeting') => ({
+    family: 'test',
+    entries: { [name]: { means: { zh: '', en: '' }, say: [say] } }
+  });
+  const codes = (...extra: Parameters<typeof compileLexicon>[0]) =>
+    compileLexicon([...sources, ...extra]).diagnostics.map((d) => d.code);
   it('an unknown part', () => expect(codes(source('x', 'grreeting'))).toEqual(['SB0201']));
   it('an unknown class', () => expect(codes(source('$nothing'))).toEqual(['SB0202']));
   it('an open bracket', () => expect(codes(source('(a|b'))).toEqual(['SB0203']));

@@ -8,7 +8,8 @@ import { addTo, trie, type Trie } from './inside/trie';
 import { normalise } from './normalise';
 
 /** A pattern of the notation: plainly, or with a doubt or a fixed value. */
-export type PatternSource = string | { readonly say: string; readonly weak?: boolean; readonly value?: string | number };
+export type PatternSource =
+  string | { readonly say: string; readonly weak?: boolean; readonly value?: string | number };
 
 /** Circumstances in which something said does not count. */
 export type Context = 'negated' | 'quoted' | 'reported' | 'conditional' | 'asked' | 'asked-past' | 'afterwards';
@@ -71,7 +72,21 @@ export interface Lexicon {
 }
 
 /** Classes that the reader itself looks up; the vocabulary must have them. */
-const neededClasses = ['negator', 'harmless-not', 'says', 'reported', 'conditional', 'afterwards', 'ask-head', 'ask-tail', 'past-head', 'past-tail', 'soft-filler', 'within', 'after-span'];
+const neededClasses = [
+  'negator',
+  'harmless-not',
+  'says',
+  'reported',
+  'conditional',
+  'afterwards',
+  'ask-head',
+  'ask-tail',
+  'past-head',
+  'past-tail',
+  'soft-filler',
+  'within',
+  'after-span'
+];
 
 /**
  * Compiles the lexicon. Codes: SB0201 unknown part, act or label · SB0202 unknown class · SB0203 notation ·
@@ -92,33 +107,75 @@ export function compileLexicon(sources: readonly LexiconSource[]): Result<Lexico
   for (const source of sources) {
     const file = source?.family;
     if (typeof file !== 'string') {
-      diagnostics.push(mistake('SB0207', 'lexicon', '一个词典文件没有 family', 'a lexicon file has no family', '写上 family: 名称', 'give it a family: name'));
+      diagnostics.push(
+        mistake(
+          'SB0207',
+          'lexicon',
+          '一个词典文件没有 family',
+          'a lexicon file has no family',
+          '写上 family: 名称',
+          'give it a family: name'
+        )
+      );
       continue;
     }
     for (const [name, list] of Object.entries(source.words ?? {})) {
-      if (wordLists.has(name)) diagnostics.push(mistake('SB0204', file, `词类 ${name} 重复`, `the class ${name} is there twice`, '合并或改名', 'merge or rename it'));
+      if (wordLists.has(name))
+        diagnostics.push(
+          mistake(
+            'SB0204',
+            file,
+            `词类 ${name} 重复`,
+            `the class ${name} is there twice`,
+            '合并或改名',
+            'merge or rename it'
+          )
+        );
       wordLists.set(name, { list, family: file });
     }
     for (const [kind, byId] of Object.entries(source.names ?? {})) {
       if (!(nameKinds as readonly string[]).includes(kind)) {
-        diagnostics.push(mistake('SB0205', file, `不认识的名称类别 ${kind}`, `an unknown kind of name, ${kind}`, `用 ${nameKinds.join('、')} 之一`, `use one of ${nameKinds.join(', ')}`));
+        diagnostics.push(
+          mistake(
+            'SB0205',
+            file,
+            `不认识的名称类别 ${kind}`,
+            `an unknown kind of name, ${kind}`,
+            `用 ${nameKinds.join('、')} 之一`,
+            `use one of ${nameKinds.join(', ')}`
+          )
+        );
         continue;
       }
       const list = names.get(kind as NameKind) ?? [];
-      for (const [id, wordings] of Object.entries(byId)) for (const wording of wordings) for (const row of spellOut(wording, file, diagnostics)) list.push([id, row]);
+      for (const [id, wordings] of Object.entries(byId))
+        for (const wording of wordings) for (const row of spellOut(wording, file, diagnostics)) list.push([id, row]);
       names.set(kind as NameKind, list);
     }
     for (const [unit, value] of Object.entries(source.units?.money ?? {})) addTo(money, normalise(unit).words, value);
-    for (const [unit, value] of Object.entries(source.units?.duration_ms ?? {})) addTo(duration, normalise(unit).words, value);
+    for (const [unit, value] of Object.entries(source.units?.duration_ms ?? {}))
+      addTo(duration, normalise(unit).words, value);
     for (const [unit, value] of Object.entries(source.units?.amount ?? {})) addTo(amount, normalise(unit).words, value);
-    for (const [id, wordings] of Object.entries(source.moments ?? {})) for (const w of wordings) for (const row of spellOut(w, file, diagnostics)) addTo(moment, row, id);
+    for (const [id, wordings] of Object.entries(source.moments ?? {}))
+      for (const w of wordings) for (const row of spellOut(w, file, diagnostics)) addTo(moment, row, id);
     for (const filler of source.fillers ?? []) addTo(fillers, normalise(filler).words, true);
-    for (const [wrong, right] of Object.entries(source.spellings ?? {})) addTo(spellings, normalise(wrong).words, normalise(right).words);
+    for (const [wrong, right] of Object.entries(source.spellings ?? {}))
+      addTo(spellings, normalise(wrong).words, normalise(right).words);
   }
 
   const classes = compileClasses(wordLists, diagnostics);
   for (const name of neededClasses) {
-    if (!classes.has(name)) diagnostics.push(mistake('SB0206', 'vocabulary', `缺少词类 ${name}`, `the class ${name} is missing`, '在 vocabulary 里补上', 'add it to the vocabulary'));
+    if (!classes.has(name))
+      diagnostics.push(
+        mistake(
+          'SB0206',
+          'vocabulary',
+          `缺少词类 ${name}`,
+          `the class ${name} is missing`,
+          '在 vocabulary 里补上',
+          'add it to the vocabulary'
+        )
+      );
   }
   const tables = new Tables();
   const cues = new Map(neededClasses.map((name) => [name, tables.of(classes.get(name) ?? [])]));
@@ -127,7 +184,17 @@ export function compileLexicon(sources: readonly LexiconSource[]): Result<Lexico
     for (const [name, entry] of Object.entries(source?.entries ?? {})) {
       const list = listOf(name);
       if (list) entries.push(entryFrom(list, name, entry, source.family, classes, tables, diagnostics));
-      else diagnostics.push(mistake('SB0201', source.family, `不认识的要素 ${name}`, `an unknown part, act or label, ${name}`, '改成目录里的名称', 'use a name of the catalogue'));
+      else
+        diagnostics.push(
+          mistake(
+            'SB0201',
+            source.family,
+            `不认识的要素 ${name}`,
+            `an unknown part, act or label, ${name}`,
+            '改成目录里的名称',
+            'use a name of the catalogue'
+          )
+        );
     }
   }
   if (hasErrors(diagnostics)) return bad(...diagnostics);

@@ -6,13 +6,20 @@ import { loadLexicon } from './testing/load';
 
 const lexicon = loadLexicon();
 const read = makeReader(lexicon);
-const lines = readFileSync('tests/utterances/zh.jsonl', 'utf8').split('\n').filter(Boolean).map((line) => (JSON.parse(line) as { text: string }).text);
+const lines = readFileSync('tests/utterances/zh.jsonl', 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => (JSON.parse(line) as { text: string }).text);
 const line = fc.constantFrom(...lines.filter((text) => !/[“”]/.test(text)));
 
 /** What was found, without places. */
 function gist(text: string): string[] {
   const { parts, talk, forbidden } = read(text);
-  return [...new Set([...parts, ...talk, ...forbidden].filter((hit) => hit.sure).map((hit) => `${hit.name}=${hit.value ?? ''}`))].sort();
+  return [
+    ...new Set(
+      [...parts, ...talk, ...forbidden].filter((hit) => hit.sure).map((hit) => `${hit.name}=${hit.value ?? ''}`)
+    )
+  ].sort();
 }
 
 const digits = '零一二三四五六七八九';
@@ -20,28 +27,38 @@ const wide = (text: string): string => text.replace(/[!-~]/g, (c) => String.from
 
 describe('spelling is not meaning', () => {
   it('full-width letters and digits change nothing', () => {
-    fc.assert(fc.property(line, (text) => {
-      expect(gist(wide(text))).toEqual(gist(text));
-    }));
+    fc.assert(
+      fc.property(line, (text) => {
+        expect(gist(wide(text))).toEqual(gist(text));
+      })
+    );
   });
   it('digits one by one in characters change nothing', () => {
     const plain = line.filter((text) => !/[\d.]\d*[.]\d|\d月|APP|\dG/.test(text));
-    fc.assert(fc.property(plain, (text) => {
-      expect(gist(text.replace(/\d/g, (d) => digits[Number(d)]!))).toEqual(gist(text));
-    }));
+    fc.assert(
+      fc.property(plain, (text) => {
+        expect(gist(text.replace(/\d/g, (d) => digits[Number(d)]!))).toEqual(gist(text));
+      })
+    );
   });
   it('a filler in front or after a comma changes nothing', () => {
-    fc.assert(fc.property(line, fc.constantFrom('嗯，', '呃', '那个', '嗯嗯，'), (text, filler) => {
-      expect(gist(filler + text.replaceAll('，', `，${filler}`))).toEqual(gist(text));
-    }));
+    fc.assert(
+      fc.property(line, fc.constantFrom('嗯，', '呃', '那个', '嗯嗯，'), (text, filler) => {
+        expect(gist(filler + text.replaceAll('，', `，${filler}`))).toEqual(gist(text));
+      })
+    );
   });
   it('blanks between characters change nothing', () => {
-    fc.assert(fc.property(line, (text) => {
-      expect(gist(text.replace(/([\u4e00-\u9fff])(?=[\u4e00-\u9fff])/g, '$1 '))).toEqual(gist(text));
-    }));
+    fc.assert(
+      fc.property(line, (text) => {
+        expect(gist(text.replace(/([\u4e00-\u9fff])(?=[\u4e00-\u9fff])/g, '$1 '))).toEqual(gist(text));
+      })
+    );
   });
   it('nearly every line says the same without its punctuation', () => {
-    const changed = lines.filter((text) => !/[“”]/.test(text)).filter((text) => gist(text.replace(/[，。！？、；：]/g, '')).join() !== gist(text).join());
+    const changed = lines
+      .filter((text) => !/[“”]/.test(text))
+      .filter((text) => gist(text.replace(/[，。！？、；：]/g, '')).join() !== gist(text).join());
     expect(changed.length).toBeLessThan(lines.length * 0.04);
   });
 });
@@ -64,15 +81,31 @@ describe('evidence', () => {
     );
   });
   it('is the same whatever was read before', () => {
-    fc.assert(fc.property(line, line, (one, other) => {
-      read(other);
-      expect(makeReader(lexicon)(one)).toEqual(read(one));
-    }), { numRuns: 10 });
+    fc.assert(
+      fc.property(line, line, (one, other) => {
+        read(other);
+        expect(makeReader(lexicon)(one)).toEqual(read(one));
+      }),
+      { numRuns: 10 }
+    );
   });
 });
 
 describe('work grows with the length and no faster', () => {
-  it.each(['我', '您的', '查', '一', '24小时', '不', '请您确认', '更好的服务', '您好，工号1024为您服务。', 'i will ', '“”', 'hold power '])('%s', (unit) => {
+  it.each([
+    '我',
+    '您的',
+    '查',
+    '一',
+    '24小时',
+    '不',
+    '请您确认',
+    '更好的服务',
+    '您好，工号1024为您服务。',
+    'i will ',
+    '“”',
+    'hold power '
+  ])('%s', (unit) => {
     const work = (length: number): number => {
       const steps = { count: 0 };
       makeReader(lexicon, undefined, steps)(unit.repeat(Math.ceil(length / unit.length)).slice(0, length));

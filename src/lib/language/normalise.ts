@@ -130,5 +130,10 @@ function isDigitAt(text: string, i: number): boolean {
 }
 
 function isMonthAt(text: string, i: number): boolean {
-  return text[i] === '月' || text.slice(i, i + 2) === '每月' || text.slice(i, i + 2).toLowerCase() === 'mo' || text.slice(i, i + 2) === '个月';
+  return (
+    text[i] === '月' ||
+    text.slice(i, i + 2) === '每月' ||
+    text.slice(i, i + 2).toLowerCase() === 'mo' ||
+    text.slice(i, i + 2) === '个月'
+  );
 }

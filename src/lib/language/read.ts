@@ -19,7 +19,26 @@ const sentenceHalf = 40;
 /** Vetoes by what they begin with; made once a lexicon. */
 const indexes = new WeakMap<readonly Pattern[], Index>();
 
-const joints = new Set(['和', '跟', '及', '以', '还', '有', '或', '者', '您', '的', '与', 'and', 'or', 'your', 'the', 'a', 'as', 'well']);
+const joints = new Set([
+  '和',
+  '跟',
+  '及',
+  '以',
+  '还',
+  '有',
+  '或',
+  '者',
+  '您',
+  '的',
+  '与',
+  'and',
+  'or',
+  'your',
+  'the',
+  'a',
+  'as',
+  'well'
+]);
 
 interface Said {
   readonly entry: Entry;
@@ -41,8 +60,14 @@ interface Candidate {
  */
 export function makeReader(lexicon: Lexicon, names?: Names, steps: { count: number } = { count: 0 }): Read {
   const tables = nameTables(lexicon, names);
-  const index = indexOf(lexicon.entries.flatMap((entry) => entry.patterns.map((pattern) => ({ entry, pattern }))), lexicon);
-  const needed = needIndex(lexicon.entries.flatMap((entry) => entry.patterns.flatMap((pattern) => pattern.needs)), lexicon.tables);
+  const index = indexOf(
+    lexicon.entries.flatMap((entry) => entry.patterns.map((pattern) => ({ entry, pattern }))),
+    lexicon
+  );
+  const needed = needIndex(
+    lexicon.entries.flatMap((entry) => entry.patterns.flatMap((pattern) => pattern.needs)),
+    lexicon.tables
+  );
   const memo = new Map<string, Reading>();
   return (text) => {
     const known = memo.get(text);
@@ -54,7 +79,14 @@ export function makeReader(lexicon: Lexicon, names?: Names, steps: { count: numb
   };
 }
 
-function readOnce(text: string, lexicon: Lexicon, tables: ReadonlyMap<NameKind, Trie<string>>, index: Index<Said>, needed: ReadonlyMap<string, readonly number[]>, steps: { count: number }): Reading {
+function readOnce(
+  text: string,
+  lexicon: Lexicon,
+  tables: ReadonlyMap<NameKind, Trie<string>>,
+  index: Index<Said>,
+  needed: ReadonlyMap<string, readonly number[]>,
+  steps: { count: number }
+): Reading {
   const ground = groundOf(text, lexicon, tables, steps);
   const circumstances = new Circumstances(ground, lexicon.cues);
   const prospect = new Prospect(ground.words, needed);
@@ -68,11 +100,14 @@ function readOnce(text: string, lexicon: Lexicon, tables: ReadonlyMap<NameKind, 
       if (last && !last.weak && last.match.to > at && last.match.from < at && entry.valueOf === undefined) continue;
       const match = matchAt(pattern.program, ground, at, entry.valueOf);
       if (!match || match.to === match.from) continue;
-      if ([...entry.notIn].some((context) => circumstances.holds(context, match)) || vetoes.strikes(entry, match)) continue;
+      if ([...entry.notIn].some((context) => circumstances.holds(context, match)) || vetoes.strikes(entry, match))
+        continue;
       const value = match.value ?? named(entry, match, ground) ?? pattern.value;
-      if (entry.between && !(typeof value === 'number' && value >= entry.between[0] && value <= entry.between[1])) continue;
+      if (entry.between && !(typeof value === 'number' && value >= entry.between[0] && value <= entry.between[1]))
+        continue;
       keep(best, { entry, match, value, weak: pattern.weak || vetoes.doubts(entry, match) });
-      for (const next of followers(entry, match, ground)) keep(best, { entry, match: next, value: next.value, weak: false });
+      for (const next of followers(entry, match, ground))
+        keep(best, { entry, match: next, value: next.value, weak: false });
     }
   }
   return sorted([...best.values()].flat(), ground);
@@ -83,7 +118,7 @@ function followers(entry: Entry, match: Match, ground: Reader): Match[] {
   const all: Match[] = [];
   if ((entry.valueOf !== 'field' && entry.valueOf !== 'method') || match.slotEnd === undefined) return all;
   let end = match.slotEnd;
-  for (let found = true; found && all.length < 8; ) {
+  for (let found = true; found && all.length < 8;) {
     found = false;
     for (let at = end; at <= end + 5 && at < ground.words.length; at++) {
       const filled = ground.slots.at(entry.valueOf, at);
@@ -103,7 +138,11 @@ function followers(entry: Entry, match: Match, ground: Reader): Match[] {
 function named(entry: Entry, match: Match, ground: Reader): Value | undefined {
   const kind = entry.valueOf;
   if (kind !== 'cause' && kind !== 'remedy') return undefined;
-  for (let at = match.from; at < ground.words.length && at < match.to + 24 && (at === match.from || ground.breaks[at] !== 2); at++) {
+  for (
+    let at = match.from;
+    at < ground.words.length && at < match.to + 24 && (at === match.from || ground.breaks[at] !== 2);
+    at++
+  ) {
     const filled = ground.slots.at(kind, at);
     if (filled) return filled.value;
   }
@@ -139,7 +178,10 @@ function better(next: Candidate, last: Candidate): boolean {
 function rank(c: Candidate): number {
   const length = c.match.to - c.match.from;
   // A value belongs to the nearest cue, so of two hits with a value the shorter one is right.
-  return (c.weak ? 0 : 1_000_000) + (c.value === undefined ? length : 10_000 - (c.match.slotAt === undefined ? -length : length));
+  return (
+    (c.weak ? 0 : 1_000_000) +
+    (c.value === undefined ? length : 10_000 - (c.match.slotAt === undefined ? -length : length))
+  );
 }
 
 /** Looks for what strikes a hit out or makes it doubtful. */
@@ -172,7 +214,8 @@ class Vetoes {
     let at = match.from;
     while (at > 0 && match.from - at < sentenceHalf && breaks[at] !== 2) at--;
     for (; at < words.length && at < match.to + sentenceHalf && (at <= match.to || breaks[at] !== 2); at++) {
-      for (const { pattern } of this.#candidates(patterns, at)) if (matchAt(pattern.program, this.ground, at)) return true;
+      for (const { pattern } of this.#candidates(patterns, at))
+        if (matchAt(pattern.program, this.ground, at)) return true;
     }
     return false;
   }
@@ -180,7 +223,14 @@ class Vetoes {
   #candidates(patterns: readonly Pattern[], at: number): readonly { readonly pattern: Pattern }[] {
     if (patterns.length === 0) return [];
     let index = this.indexes.get(patterns);
-    if (!index) this.indexes.set(patterns, (index = indexOf(patterns.map((pattern) => ({ pattern })), this.lexicon)));
+    if (!index)
+      this.indexes.set(
+        patterns,
+        (index = indexOf(
+          patterns.map((pattern) => ({ pattern })),
+          this.lexicon
+        ))
+      );
     return candidatesAt(index, this.ground, at);
   }
 }
@@ -188,12 +238,17 @@ class Vetoes {
 function nameTables(lexicon: Lexicon, names: Names | undefined): Map<NameKind, Trie<string>> {
   const tables = new Map<NameKind, Trie<string>>();
   const added: readonly (readonly [NameKind, Readonly<Record<string, readonly string[]>> | undefined])[] = [
-    ['service', names?.services], ['plan', names?.plans], ['desk', names?.desks], ['cause', names?.causes], ['remedy', names?.remedies]
+    ['service', names?.services],
+    ['plan', names?.plans],
+    ['desk', names?.desks],
+    ['cause', names?.causes],
+    ['remedy', names?.remedies]
   ];
   // The scenario's names come first: the first one added keeps the place.
   for (const [kind, byId] of added) {
     const table = trie<string>();
-    for (const [id, wordings] of Object.entries(byId ?? {})) for (const w of wordings) addTo(table, normalise(w).words, id);
+    for (const [id, wordings] of Object.entries(byId ?? {}))
+      for (const w of wordings) addTo(table, normalise(w).words, id);
     tables.set(kind, table);
   }
   for (const [kind, list] of lexicon.names) {
@@ -205,7 +260,9 @@ function nameTables(lexicon: Lexicon, names: Names | undefined): Map<NameKind, T
 }
 
 function sorted(all: readonly Candidate[], ground: Reader): Reading {
-  const kept = all.filter((c) => !all.some((other) => other.entry.over.has(c.entry.name) && (!other.weak || c.weak) && clash(other, c)));
+  const kept = all.filter(
+    (c) => !all.some((other) => other.entry.over.has(c.entry.name) && (!other.weak || c.weak) && clash(other, c))
+  );
   const list = <N extends string>(which: Entry['list']): Hit<N>[] =>
     kept
       .filter((c) => c.entry.list === which)
@@ -222,6 +279,7 @@ function sorted(all: readonly Candidate[], ground: Reader): Reading {
 
 /** Two hits clash over the slot that gives both their value, or else where their words overlap. */
 function clash(a: Candidate, b: Candidate): boolean {
-  if (a.match.slotAt !== undefined && b.match.slotAt !== undefined && a.entry.valueOf === b.entry.valueOf) return a.match.slotAt === b.match.slotAt;
+  if (a.match.slotAt !== undefined && b.match.slotAt !== undefined && a.entry.valueOf === b.entry.valueOf)
+    return a.match.slotAt === b.match.slotAt;
   return a.match.from < b.match.to && b.match.from < a.match.to;
 }

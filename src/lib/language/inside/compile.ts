@@ -32,7 +32,15 @@ export interface Entry {
   readonly over: ReadonlySet<string>;
 }
 
-const contexts: readonly Context[] = ['negated', 'quoted', 'reported', 'conditional', 'asked', 'asked-past', 'afterwards'];
+const contexts: readonly Context[] = [
+  'negated',
+  'quoted',
+  'reported',
+  'conditional',
+  'asked',
+  'asked-past',
+  'afterwards'
+];
 const always: readonly Context[] = ['negated', 'quoted', 'reported'];
 
 /** Writes the classes out as word tables; classes may use classes that do not use them in turn. */
@@ -47,7 +55,16 @@ export function compileClasses(
     const source = lists.get(name);
     if (!source || path.includes(name)) {
       const family = lists.get(path.at(-1) ?? '')?.family ?? 'lexicon';
-      diagnostics.push(mistake('SB0202', family, `词类 ${name} 不存在或绕回自身`, `the class ${name} does not exist or leads back to itself`, '改名或补上', 'correct the name or add it'));
+      diagnostics.push(
+        mistake(
+          'SB0202',
+          family,
+          `词类 ${name} 不存在或绕回自身`,
+          `the class ${name} does not exist or leads back to itself`,
+          '改名或补上',
+          'correct the name or add it'
+        )
+      );
       return [];
     }
     const all: (readonly string[])[] = [];
@@ -87,11 +104,30 @@ export function entryFrom(
     (lines ?? []).flatMap((line) => patternFrom(line, family, classes, tables, diagnostics) ?? []);
   const slots: readonly string[] = [...numberSlots, ...nameKinds];
   if (source.value !== undefined && !slots.includes(source.value)) {
-    diagnostics.push(mistake('SB0205', family, `${name} 的 value 不认识：${source.value}`, `${name} has an unknown value, ${source.value}`, `用 ${slots.join('、')} 之一`, `use one of ${slots.join(', ')}`));
+    diagnostics.push(
+      mistake(
+        'SB0205',
+        family,
+        `${name} 的 value 不认识：${source.value}`,
+        `${name} has an unknown value, ${source.value}`,
+        `用 ${slots.join('、')} 之一`,
+        `use one of ${slots.join(', ')}`
+      )
+    );
   }
   const named = [...(source['not-in'] ?? []), ...(source['even-if'] ?? [])];
   for (const context of named) {
-    if (!contexts.includes(context)) diagnostics.push(mistake('SB0205', family, `${name} 的情形不认识：${context}`, `${name} names an unknown circumstance, ${context}`, `用 ${contexts.join('、')} 之一`, `use one of ${contexts.join(', ')}`));
+    if (!contexts.includes(context))
+      diagnostics.push(
+        mistake(
+          'SB0205',
+          family,
+          `${name} 的情形不认识：${context}`,
+          `${name} names an unknown circumstance, ${context}`,
+          `用 ${contexts.join('、')} 之一`,
+          `use one of ${contexts.join(', ')}`
+        )
+      );
   }
   const notIn = new Set<Context>([...always, ...(source['not-in'] ?? [])]);
   for (const context of source['even-if'] ?? []) notIn.delete(context);
@@ -123,7 +159,17 @@ function patternFrom(
     return undefined;
   }
   const missing = classesIn(node).filter((name) => !classes.has(name));
-  for (const name of missing) diagnostics.push(mistake('SB0202', family, `词类 ${name} 不存在（${say}）`, `the class ${name} does not exist (${say})`, '改名或补上', 'correct the name or add it'));
+  for (const name of missing)
+    diagnostics.push(
+      mistake(
+        'SB0202',
+        family,
+        `词类 ${name} 不存在（${say}）`,
+        `the class ${name} does not exist (${say})`,
+        '改名或补上',
+        'correct the name or add it'
+      )
+    );
   if (missing.length > 0) return undefined;
   const classOf: ClassOf = (name) => classes.get(name)!;
   const program = programOf(node, tables, classOf);
@@ -142,5 +188,12 @@ function classesIn(node: Node): string[] {
 }
 
 function notation(family: string, wording: string, why: string): Diagnostic {
-  return mistake('SB0203', family, `写法有误：${wording}（${why}）`, `the notation of “${wording}” is wrong: ${why}`, '按 vocabulary.yaml 开头的写法改正', 'write it as the head of vocabulary.yaml shows');
+  return mistake(
+    'SB0203',
+    family,
+    `写法有误：${wording}（${why}）`,
+    `the notation of “${wording}” is wrong: ${why}`,
+    '按 vocabulary.yaml 开头的写法改正',
+    'write it as the head of vocabulary.yaml shows'
+  );
 }

@@ -17,7 +17,12 @@ export interface Reader extends Ground {
 const nameWords = 8;
 
 /** Makes a text ready for the matcher. Linear in its length. */
-export function groundOf(text: string, lexicon: Lexicon, names: ReadonlyMap<NameKind, Trie<string>>, steps: { count: number }): Reader {
+export function groundOf(
+  text: string,
+  lexicon: Lexicon,
+  names: ReadonlyMap<NameKind, Trie<string>>,
+  steps: { count: number }
+): Reader {
   const raw = normalise(text);
   const words: string[] = [];
   const from: number[] = [];
@@ -25,7 +30,7 @@ export function groundOf(text: string, lexicon: Lexicon, names: ReadonlyMap<Name
   const breaks: number[] = [];
   const place: number[] = [];
   let pending = 0;
-  for (let i = 0; i < raw.words.length; ) {
+  for (let i = 0; i < raw.words.length;) {
     pending = Math.max(pending, raw.breaks[i]!);
     place[i] = words.length;
     const filler = findAt(lexicon.fillers, raw.words, raw.breaks, i, steps)[0];
@@ -54,7 +59,12 @@ export function groundOf(text: string, lexicon: Lexicon, names: ReadonlyMap<Name
   const original = (a: number, b: number): string => (b > a ? literal(text.slice(from[a]!, to[b - 1]!)) : '');
   const quotes = raw.quotes.map(([a, b]) => [place[a] ?? words.length, place[b] ?? words.length] as const);
   const ground = {
-    text, words, from, to, breaks, steps,
+    text,
+    words,
+    from,
+    to,
+    breaks,
+    steps,
     slots: new Slots(words, breaks, lexicon.units, names, original),
     tables: lexicon.tables,
     scratch: new Scratch(),
@@ -66,18 +76,26 @@ export function groundOf(text: string, lexicon: Lexicon, names: ReadonlyMap<Name
 
 /** A literal value in one spelling: half width, no blanks beside Chinese characters. */
 function literal(text: string): string {
-  return text.normalize('NFKC').replace(/(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])/g, '').trim();
+  return text
+    .normalize('NFKC')
+    .replace(/(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])/g, '')
+    .trim();
 }
 
 function cue(lexicon: Lexicon, name: string): Trie<true> {
   return lexicon.tables[lexicon.cues.get(name)!]!;
 }
 
-function negations(words: readonly string[], breaks: readonly number[], lexicon: Lexicon, steps: { count: number }): boolean[] {
+function negations(
+  words: readonly string[],
+  breaks: readonly number[],
+  lexicon: Lexicon,
+  steps: { count: number }
+): boolean[] {
   const stops = new Array<boolean>(words.length).fill(false);
   const negator = cue(lexicon, 'negator');
   const harmless = cue(lexicon, 'harmless-not');
-  for (let i = 0; i < words.length; ) {
+  for (let i = 0; i < words.length;) {
     const fine = findAt(harmless, words, breaks, i, steps)[0];
     if (fine) {
       i = fine.end;
@@ -93,7 +111,12 @@ function negations(words: readonly string[], breaks: readonly number[], lexicon:
   return stops;
 }
 
-function softFillers(words: readonly string[], breaks: readonly number[], lexicon: Lexicon, steps: { count: number }): number[] {
+function softFillers(
+  words: readonly string[],
+  breaks: readonly number[],
+  lexicon: Lexicon,
+  steps: { count: number }
+): number[] {
   const table = cue(lexicon, 'soft-filler');
   return words.map((_, i) => findAt(table, words, breaks, i, steps)[0]?.end ?? i);
 }
@@ -110,7 +133,8 @@ function quotations(
   for (const [a, b] of quotes) {
     let speech = b - a > nameWords;
     for (let i = Math.max(0, a - 4); i < a && !speech; i++) speech = findAt(said, words, breaks, i, steps).length > 0;
-    for (let i = b; i < Math.min(words.length, b + 4) && !speech; i++) speech = findAt(said, words, breaks, i, steps).length > 0;
+    for (let i = b; i < Math.min(words.length, b + 4) && !speech; i++)
+      speech = findAt(said, words, breaks, i, steps).length > 0;
     if (speech) for (let i = a; i < b; i++) quoted[i] = true;
   }
   return quoted;

@@ -85,14 +85,18 @@ export function matchAt(program: Program, ground: Ground, from: number, valueOf?
       case 'slot': {
         // Soft fillers between two elements are passed over, one to three of them; nearer ones are tried first.
         let last = pos;
-        for (let n = 0; n < softMost && pos > from && last < limit && skips[last]! > last && breaks[last] !== 2; n++) last = skips[last]!;
+        for (let n = 0; n < softMost && pos > from && last < limit && skips[last]! > last && breaks[last] !== 2; n++)
+          last = skips[last]!;
         for (let p = last; p >= pos; p--) {
-          if (p >= limit || (p > from && breaks[p] === 2) || (p !== pos && p !== last && !isSkipEnd(skips, pos, p))) continue;
+          if (p >= limit || (p > from && breaks[p] === 2) || (p !== pos && p !== last && !isSkipEnd(skips, pos, p)))
+            continue;
           if (step.op === 'table') {
             const ends = endsAt(ground, step.table, p);
-            for (let i = ends.length - 1; i >= 0; i--) if (ends[i]! <= limit) scratch.push(at + 1, ends[i]!, slotAt, slotEnd);
+            for (let i = ends.length - 1; i >= 0; i--)
+              if (ends[i]! <= limit) scratch.push(at + 1, ends[i]!, slotAt, slotEnd);
           } else if (step.slot === 'words') {
-            for (let n = wordsMost; n >= 2; n--) if (p + n <= limit && !crosses(ground, p, p + n)) scratch.push(at + 1, p + n, p, p + n);
+            for (let n = wordsMost; n >= 2; n--)
+              if (p + n <= limit && !crosses(ground, p, p + n)) scratch.push(at + 1, p + n, p, p + n);
           } else {
             const filled = ground.slots.at(step.slot, p);
             if (!filled || filled.end > limit) continue;

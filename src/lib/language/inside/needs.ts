@@ -47,7 +47,10 @@ function width(node: Node, classOf: ClassOf): number {
 }
 
 /** Tables by the words that their entries begin with; only those that some pattern needs. */
-export function needIndex(needs: Iterable<Need>, tables: readonly Trie<true>[]): ReadonlyMap<string, readonly number[]> {
+export function needIndex(
+  needs: Iterable<Need>,
+  tables: readonly Trie<true>[]
+): ReadonlyMap<string, readonly number[]> {
   const byWord = new Map<string, number[]>();
   for (const table of new Set([...needs].map((need) => need.table))) {
     for (const word of tables[table]!.next.keys()) {

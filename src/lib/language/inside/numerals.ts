@@ -7,15 +7,53 @@ export interface NumberFound {
 }
 
 const zhDigit: Readonly<Record<string, number>> = {
-  零: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 两: 2, 幺: 1
+  零: 0,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  两: 2,
+  幺: 1
 };
 const zhUnit: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
 const enSmall: Readonly<Record<string, number>> = {
-  zero: 0, oh: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
-  twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19
+  zero: 0,
+  oh: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19
 };
 const enTens: Readonly<Record<string, number>> = {
-  twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fourty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90
 };
 /** Longest numeral that is read, in words; longer ones are read in pieces. */
 const longest = 24;
@@ -24,8 +62,13 @@ const longest = 24;
 export function isNumeral(word: string | undefined): boolean {
   if (word === undefined) return false;
   return (
-    Object.hasOwn(zhDigit, word) || Object.hasOwn(zhUnit, word) || Object.hasOwn(enSmall, word) || Object.hasOwn(enTens, word) ||
-    word === 'hundred' || word === 'thousand' || word === '点'
+    Object.hasOwn(zhDigit, word) ||
+    Object.hasOwn(zhUnit, word) ||
+    Object.hasOwn(enSmall, word) ||
+    Object.hasOwn(enTens, word) ||
+    word === 'hundred' ||
+    word === 'thousand' ||
+    word === '点'
   );
 }
 
@@ -69,13 +112,15 @@ function chineseAt(words: readonly string[], at: number): NumberFound | undefine
   if (!units) value = Number(plain);
   else {
     // 一百二 is 120, but 一百零二 is 102.
-    const short = digit > 0 && digit < 10 && unit > 10 && words[end - 2] !== '零' && Object.hasOwn(zhUnit, words[end - 2] ?? '');
+    const short =
+      digit > 0 && digit < 10 && unit > 10 && words[end - 2] !== '零' && Object.hasOwn(zhUnit, words[end - 2] ?? '');
     value = total + section + Math.max(digit, 0) * (short ? unit / 10 : 1);
   }
   let fraction = '';
   if (words[end] === '点') {
     let i = end + 1;
-    while (i < words.length && i - end < 6 && Object.hasOwn(zhDigit, words[i]!)) fraction += String(zhDigit[words[i++]!]!);
+    while (i < words.length && i - end < 6 && Object.hasOwn(zhDigit, words[i]!))
+      fraction += String(zhDigit[words[i++]!]!);
     if (fraction !== '') {
       end = i;
       value = Number(`${value}.${fraction}`);
@@ -100,7 +145,8 @@ function englishAt(words: readonly string[], at: number): NumberFound | undefine
     } else if (Object.hasOwn(enSmall, w)) {
       const small = enSmall[w]!;
       group = previous === 'small' ? group * (small >= 10 ? 100 : 10) + small : group + small;
-      digits = previous === 'ten' && small > 0 && small < 10 ? digits.slice(0, -1) + String(small) : digits + String(small);
+      digits =
+        previous === 'ten' && small > 0 && small < 10 ? digits.slice(0, -1) + String(small) : digits + String(small);
       previous = 'small';
     } else if (Object.hasOwn(enTens, w)) {
       group = previous === 'small' || previous === 'ten' ? group * 100 + enTens[w]! : group + enTens[w]!;
@@ -115,7 +161,11 @@ function englishAt(words: readonly string[], at: number): NumberFound | undefine
       group = 0;
       scaled = true;
       previous = 'hundred';
-    } else if (w === 'and' && previous === 'hundred' && (Object.hasOwn(enSmall, words[end + 1] ?? '') || Object.hasOwn(enTens, words[end + 1] ?? ''))) {
+    } else if (
+      w === 'and' &&
+      previous === 'hundred' &&
+      (Object.hasOwn(enSmall, words[end + 1] ?? '') || Object.hasOwn(enTens, words[end + 1] ?? ''))
+    ) {
       continue;
     } else break;
   }
@@ -123,7 +173,8 @@ function englishAt(words: readonly string[], at: number): NumberFound | undefine
   if (words[end] === 'point' && Object.hasOwn(enSmall, words[end + 1] ?? '')) {
     let fraction = '';
     end++;
-    while (end < words.length && fraction.length < 6 && Object.hasOwn(enSmall, words[end]!)) fraction += String(enSmall[words[end++]!]!);
+    while (end < words.length && fraction.length < 6 && Object.hasOwn(enSmall, words[end]!))
+      fraction += String(enSmall[words[end++]!]!);
     value = Number(`${value}.${fraction}`);
   }
   return { end, value, digits: scaled ? String(value) : digits };

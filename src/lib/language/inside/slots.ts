@@ -27,12 +27,30 @@ export interface Units {
 
 const halfHour_ms = 1_800_000;
 const day_ms = 86_400_000;
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december'
+];
 const priceVerbs = new Set(['是', '收', '扣', '要', '为', '只', '就', '交', '付', '剩', '少', '的']);
 const priceNouns = new Set(['月', '租', '费']);
 /** Words that a plan's name may have before its number. */
 const planWords = 4;
-const notPlan = new Set([...'的您我你了是可以这那个到成为选择每月多要给把在与和或就会能换改升办订请对再至于元块钱次', ...'to the a an for at by in on of is your my you we i it about around only just and or than more with from plan number agent move switch change upgrade could can'.split(' ')]);
+const notPlan = new Set([
+  ...'的您我你了是可以这那个到成为选择每月多要给把在与和或就会能换改升办订请对再至于元块钱次',
+  ...'to the a an for at by in on of is your my you we i it about around only just and or than more with from plan number agent move switch change upgrade could can'.split(
+    ' '
+  )
+]);
 const sevenNights = 7;
 
 /** Reads the slots of one text; a position is looked at once for each kind. */
@@ -60,14 +78,22 @@ export class Slots {
 
   #read(kind: SlotKind, at: number): Filled | undefined {
     switch (kind) {
-      case 'money': return this.#money(at);
-      case 'duration': return this.#duration(at);
-      case 'when': return this.#time(at, false);
-      case 'time': return this.#time(at, true);
-      case 'digits': return this.#digits(at);
-      case 'number': return this.#number(at);
-      case 'amount': return this.#amount(at);
-      case 'words': return undefined;
+      case 'money':
+        return this.#money(at);
+      case 'duration':
+        return this.#duration(at);
+      case 'when':
+        return this.#time(at, false);
+      case 'time':
+        return this.#time(at, true);
+      case 'digits':
+        return this.#digits(at);
+      case 'number':
+        return this.#number(at);
+      case 'amount':
+        return this.#amount(at);
+      case 'words':
+        return undefined;
       default: {
         const table = this.names.get(kind);
         const best = table && findAt(table, this.words, this.breaks, at)[0];
@@ -151,7 +177,12 @@ export class Slots {
       value = found.value;
       from = found.end;
       // 两三分钟: adjacent digits are a guess, the far one counts.
-      if (found.end - at === 2 && /^(12|23|34|35|45|56|57|78)$/.test(found.digits) && this.original(at, found.end).match(/\d/) === null && found.value < 100) {
+      if (
+        found.end - at === 2 &&
+        /^(12|23|34|35|45|56|57|78)$/.test(found.digits) &&
+        this.original(at, found.end).match(/\d/) === null &&
+        found.value < 100
+      ) {
         value = Number(found.digits[1]);
       }
     }
@@ -173,7 +204,8 @@ export class Slots {
 
   #time(at: number, now: boolean): Filled | undefined {
     const moment = this.#one(this.units.moment, at);
-    if (moment && (now || moment.value !== 'now')) return this.#clock({ end: moment.end, value: momentValue(moment.value) });
+    if (moment && (now || moment.value !== 'now'))
+      return this.#clock({ end: moment.end, value: momentValue(moment.value) });
     const date = this.#date(at);
     if (date) return this.#clock(date);
     const lead = this.#one(this.units.within, at);
@@ -224,7 +256,8 @@ export class Slots {
     const number = this.#number(at);
     if (number && w[number.end] === '月') {
       const day = numberAt(w, number.end + 1);
-      if (day && (w[day.end] === '日' || w[day.end] === '号')) return { end: day.end + 1, value: monthDay(number.value, day.value) };
+      if (day && (w[day.end] === '日' || w[day.end] === '号'))
+        return { end: day.end + 1, value: monthDay(number.value, day.value) };
     }
     const month = months.indexOf(w[at] ?? '');
     if (month >= 0) {
@@ -251,7 +284,10 @@ export class Slots {
     if (!found) return undefined;
     const unit = this.#one(this.units.amount, found.end);
     if (!unit) return undefined;
-    const value = unit.value === 'G' && (found.value === 4 || found.value === 5) ? `${found.value}G` : `${found.value}${unit.value}`;
+    const value =
+      unit.value === 'G' && (found.value === 4 || found.value === 5)
+        ? `${found.value}G`
+        : `${found.value}${unit.value}`;
     return { end: unit.end, value };
   }
 
@@ -259,7 +295,14 @@ export class Slots {
   #unnamedPlan(at: number): Filled | undefined {
     const { words, breaks } = this;
     let i = at;
-    while (i < words.length && i - at < planWords && !isNumeral(words[i]) && !notPlan.has(words[i]!) && (i === at || breaks[i] === 0)) i++;
+    while (
+      i < words.length &&
+      i - at < planWords &&
+      !isNumeral(words[i]) &&
+      !notPlan.has(words[i]!) &&
+      (i === at || breaks[i] === 0)
+    )
+      i++;
     const number = numberAt(words, i);
     if (!number || number.value < 10 || (i > at && breaks[i] !== 0)) return undefined;
     let end = number.end;
@@ -267,10 +310,14 @@ export class Slots {
     if (unit) end = unit.end;
     if (words[end] === '的') end++;
     const two = `${words[end] ?? ''}${words[end + 1] ?? ''}`;
-    if (two === '套餐' || two === '那档' || two === '档位' || two === '这档' || two === '档的') return { end: end + 2, value: planName(this.original(at, i), number.digits, this.original(end, end + 2)) };
-    if (words[end] === '档' || words[end] === 'plan' || words[end] === 'tier' || words[end] === 'package') return { end: end + 1, value: planName(this.original(at, i), number.digits, this.original(end, end + 1)) };
+    if (two === '套餐' || two === '那档' || two === '档位' || two === '这档' || two === '档的')
+      return { end: end + 2, value: planName(this.original(at, i), number.digits, this.original(end, end + 2)) };
+    if (words[end] === '档' || words[end] === 'plan' || words[end] === 'tier' || words[end] === 'package')
+      return { end: end + 1, value: planName(this.original(at, i), number.digits, this.original(end, end + 1)) };
     const measured = unit || this.#one(this.units.duration, number.end) || this.#one(this.units.amount, number.end);
-    return i === at || measured || '号日月年个次岁点%'.includes(words[number.end] ?? '。') ? undefined : { end: number.end, value: planName(this.original(at, i), number.digits, '') };
+    return i === at || measured || '号日月年个次岁点%'.includes(words[number.end] ?? '。')
+      ? undefined
+      : { end: number.end, value: planName(this.original(at, i), number.digits, '') };
   }
 
   #one<T>(table: Trie<T>, at: number): { readonly end: number; readonly value: T } | undefined {

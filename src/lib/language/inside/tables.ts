@@ -7,7 +7,10 @@ export class Tables {
 
   /** The number of the table with these sequences. */
   of(rows: readonly (readonly string[])[]): number {
-    const key = rows.map((row) => row.join(' ')).sort().join('|');
+    const key = rows
+      .map((row) => row.join(' '))
+      .sort()
+      .join('|');
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
     const table = trie<true>();

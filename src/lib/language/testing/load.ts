@@ -6,7 +6,9 @@ const folder = 'src/lib/language/lexicon';
 
 /** The lexicon's files as parsed; for tests, which run at the project's root. */
 export function loadSources(): LexiconSource[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml')).sort();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort();
   return files.map((file) => parse(readFileSync(`${folder}/${file}`, 'utf8')) as LexiconSource);
 }
 
