@@ -1,4 +1,4 @@
-import type { Context } from '../lexicon';
+import type { Context } from './source';
 import type { Reader } from './ground';
 import { endsAt, type Match } from './match';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#domain/diagnostic';
-import type { Context, EntrySource, PatternSource } from '../lexicon';
+import type { Context, EntrySource, PatternSource } from './source';
 import type { Value } from '../reading';
 import { mistake } from './mistakes';
 import { needsOf, type Need } from './needs';
