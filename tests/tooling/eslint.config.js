@@ -18,7 +18,10 @@ export default ts.config(
       'no-console': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       '@typescript-eslint/no-unused-vars': ['error', UNUSED],
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }
+      ],
       // With noUncheckedIndexedAccess, an index that the line above has checked needs one; assert is for the others.
       '@typescript-eslint/no-non-null-assertion': 'off',
       // Data tables are keyed by names that are only known at run time.

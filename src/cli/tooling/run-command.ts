@@ -42,10 +42,13 @@ export function runCommand(command: string, args: readonly string[], options: Ru
   });
 }
 
-/** Runs one of package.json's scripts, with npm itself found the same way on every system. */
+/**
+ * Runs one of package.json's scripts, with npm itself found the same way on every system. What stands before it
+ * (`pretypes`) is left out: steps run side by side, and none may write what another reads.
+ */
 export function runScript(script: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const npm = process.env['npm_execpath'];
-  const rest = ['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])];
+  const rest = ['run', '--silent', '--ignore-scripts', script, ...(args.length > 0 ? ['--', ...args] : [])];
   if (npm?.endsWith('.js') || npm?.endsWith('.cjs')) return runCommand(process.execPath, [npm, ...rest], options);
   return process.platform === 'win32'
     ? runCommand('cmd.exe', ['/d', '/s', '/c', 'npm', ...rest], options)
