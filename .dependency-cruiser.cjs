@@ -93,9 +93,9 @@ module.exports = {
       { path: OURS, pathNot: '^src/lib/ui/' }
     ),
     rule(
-      'only-pages-use-ui',
-      'A room with markup in it cannot be tested without a page. Return data and let the page draw it.',
-      outside('src/routes', ...lib('ui')),
+      'only-pages-and-the-composition-root-use-ui',
+      'A room with markup in it cannot be tested without a page. Return data and let the page draw it; the composition root hands pages the announcer.',
+      outside('src/routes', ...lib('ui', 'app')),
       { path: '^src/lib/ui/' }
     ),
     rule(

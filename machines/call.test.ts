@@ -8,13 +8,37 @@ import { clauses } from './clauses';
 import { externalEvents, limited, type ChartInput } from './vocabulary';
 
 const conditions = {
-  'in-scope': true, 'wants-change': false, 'solvable-on-the-spot': false, 'settles-on-call': false, 'cured-by-restart': false,
-  departments: false, 'collects-personal-data': true, 'complex-tariff': false, emergency: false, 'can-verify': true
+  'in-scope': true,
+  'wants-change': false,
+  'solvable-on-the-spot': false,
+  'settles-on-call': false,
+  'cured-by-restart': false,
+  departments: false,
+  'collects-personal-data': true,
+  'complex-tariff': false,
+  emergency: false,
+  'can-verify': true
 };
-const fault: Case = { class: 'fault', business: 'broadband', channel: 'hotline', tier: 'ordinary', care: false, difficulty: 'none', conditions };
+const fault: Case = {
+  class: 'fault',
+  business: 'broadband',
+  channel: 'hotline',
+  tier: 'ordinary',
+  care: false,
+  difficulty: 'none',
+  conditions
+};
 const complaint: Case = { ...fault, class: 'complaint', business: 'fee-dispute', difficulty: 'ordinary' };
-const limits = { '1.1-hotline-greet': 3000, '2.1-check-5min': 300_000, '2.1-wait-3min': 180_000, '3.2-complaint-2h': 7_200_000 };
-const inputs: readonly ChartInput[] = [{ case: fault, limits }, { case: complaint, limits }];
+const limits = {
+  '1.1-hotline-greet': 3000,
+  '2.1-check-5min': 300_000,
+  '2.1-wait-3min': 180_000,
+  '3.2-complaint-2h': 7_200_000
+};
+const inputs: readonly ChartInput[] = [
+  { case: fault, limits },
+  { case: complaint, limits }
+];
 
 /** Plays events through the chart; gives the configuration and what was said of irregular steps. */
 function after(input: ChartInput, events: readonly string[]) {
@@ -35,24 +59,89 @@ function after(input: ChartInput, events: readonly string[]) {
 
 describe('the chart of a call', () => {
   it.each<[string, readonly string[], string, readonly string[]]>([
-    ['a fault cured on the call is solved on the spot', ['greeted', 'demand-told', 'identity-verified', 'details-checked', 'restarted', 'closed', 'agent-ended'], 'solved-on-the-spot', []],
+    [
+      'a fault cured on the call is solved on the spot',
+      ['greeted', 'demand-told', 'identity-verified', 'details-checked', 'restarted', 'closed', 'agent-ended'],
+      'solved-on-the-spot',
+      []
+    ],
     ['hanging up with nothing settled abandons the call', ['greeted', 'demand-told', 'agent-ended'], 'abandoned', []],
-    ['a customer who hangs up always abandons it', ['demand-told', 'identity-verified', 'closed', 'hung-up'], 'abandoned', []],
-    ['recording that nobody can be verified is a regular way out', ['demand-told', 'identity-recorded-unverifiable', 'agent-ended'], 'not-verifiable', []],
-    ['transferring what is in scope is irregular', ['demand-told', 'transferred'], 'transferred', ['forbidden 1.1-hotline-transfer']],
-    ['data told to somebody unverified skips 2.1-identity', ['demand-told', 'data-given'], '', ['skipped 2.1-identity']],
-    ['acting on what nobody confirmed skips 1.2-confirm', ['demand-told', 'identity-verified', 'arranged', 'disclosed', 'acted-on'], '', ['skipped 1.2-confirm']],
-    ['acting before the answer comes is too early', ['demand-told', 'identity-verified', 'arranged', 'disclosed', 'confirmation-asked', 'acted-on'], '', ['too-early 1.2-confirm']],
-    ['asking to confirm before the terms are told is out of order', ['demand-told', 'identity-verified', 'arranged', 'confirmation-asked'], '', ['out-of-order 1.2-disclose']],
-    ['terms, question, yes, then acting is regular', ['demand-told', 'identity-verified', 'arranged', 'disclosed', 'confirmation-asked', 'confirmed', 'acted-on'], '', []],
+    [
+      'a customer who hangs up always abandons it',
+      ['demand-told', 'identity-verified', 'closed', 'hung-up'],
+      'abandoned',
+      []
+    ],
+    [
+      'recording that nobody can be verified is a regular way out',
+      ['demand-told', 'identity-recorded-unverifiable', 'agent-ended'],
+      'not-verifiable',
+      []
+    ],
+    [
+      'transferring what is in scope is irregular',
+      ['demand-told', 'transferred'],
+      'transferred',
+      ['forbidden 1.1-hotline-transfer']
+    ],
+    [
+      'data told to somebody unverified skips 2.1-identity',
+      ['demand-told', 'data-given'],
+      '',
+      ['skipped 2.1-identity']
+    ],
+    [
+      'acting on what nobody confirmed skips 1.2-confirm',
+      ['demand-told', 'identity-verified', 'arranged', 'disclosed', 'acted-on'],
+      '',
+      ['skipped 1.2-confirm']
+    ],
+    [
+      'acting before the answer comes is too early',
+      ['demand-told', 'identity-verified', 'arranged', 'disclosed', 'confirmation-asked', 'acted-on'],
+      '',
+      ['too-early 1.2-confirm']
+    ],
+    [
+      'asking to confirm before the terms are told is out of order',
+      ['demand-told', 'identity-verified', 'arranged', 'confirmation-asked'],
+      '',
+      ['out-of-order 1.2-disclose']
+    ],
+    [
+      'terms, question, yes, then acting is regular',
+      ['demand-told', 'identity-verified', 'arranged', 'disclosed', 'confirmation-asked', 'confirmed', 'acted-on'],
+      '',
+      []
+    ],
     [
       'a bare ticket handed over names everything it lacks',
       ['demand-told', 'handed-over', 'agent-ended'],
       'handed-over',
       ['skipped 2.1-identity', 'skipped 2.1-diagnose', 'skipped 2.2-label', 'skipped 2.1-selfhelp-failed']
     ],
-    ['a complete order is handed over regularly', ['demand-told', 'identity-verified', 'details-checked', 'restarted', 'still-broken', 'tagged:自助排障无效', 'labelled', 'handed-over', 'agent-ended'], 'handed-over', []],
-    ['asking before the wait is over is too early', ['demand-told', 'restarted', 'recovery-asked'], '', ['too-early 2.1-wait-3min']]
+    [
+      'a complete order is handed over regularly',
+      [
+        'demand-told',
+        'identity-verified',
+        'details-checked',
+        'restarted',
+        'still-broken',
+        'tagged:自助排障无效',
+        'labelled',
+        'handed-over',
+        'agent-ended'
+      ],
+      'handed-over',
+      []
+    ],
+    [
+      'asking before the wait is over is too early',
+      ['demand-told', 'restarted', 'recovery-asked'],
+      '',
+      ['too-early 2.1-wait-3min']
+    ]
   ])('%s', (_, events, ending, deviations) => {
     const { value, deviations: found } = after(inputs[0]!, events);
     expect(found).toEqual(deviations);
@@ -60,20 +149,31 @@ describe('the chart of a call', () => {
   });
 
   it('needs the back-office tag for an ordinary difficulty only', () => {
-    expect(after(inputs[1]!, ['demand-told', 'identity-verified', 'labelled', 'handed-over']).deviations).toEqual(['skipped 2.2-ordinary']);
+    expect(after(inputs[1]!, ['demand-told', 'identity-verified', 'labelled', 'handed-over']).deviations).toEqual([
+      'skipped 2.2-ordinary'
+    ]);
   });
 
   it('settles breaches behind what is done at the same instant, and elapsed waits before it', () => {
-    expect(limited.map((clause) => sideOfDelay(`xstate.after.${clause}.call.x.running`))).toEqual(['after', 'after', 'before', 'after']);
+    expect(limited.map((clause) => sideOfDelay(`xstate.after.${clause}.call.x.running`))).toEqual([
+      'after',
+      'after',
+      'before',
+      'after'
+    ]);
   });
 
   it('lets external names in and nothing internal', () => {
     expect(externalEvents.every(acceptsEvent)).toBe(true);
-    for (const internal of ['limit.open.2.1-check-5min', 'handling-begun', 'passing-on', 'call-over', 'xstate.init']) expect(acceptsEvent(internal)).toBe(false);
+    for (const internal of ['limit.open.2.1-check-5min', 'handling-begun', 'passing-on', 'call-over', 'xstate.init'])
+      expect(acceptsEvent(internal)).toBe(false);
   });
 
   it('has timer regions that hear internal events only, and no wildcard anywhere', () => {
-    const heard = (node: AnyStateNode): readonly string[] => [...node.ownEvents, ...Object.values(node.states).flatMap(heard)];
+    const heard = (node: AnyStateNode): readonly string[] => [
+      ...node.ownEvents,
+      ...Object.values(node.states).flatMap(heard)
+    ];
     const regions = Object.entries(callChart.states).filter(([name]) => /-(3s|5min|3min|2h)$/.test(name));
     expect(regions).toHaveLength(limited.length);
     for (const [, region] of regions) expect(heard(region).filter((type) => acceptsEvent(type))).toEqual([]);
@@ -82,9 +182,13 @@ describe('the chart of a call', () => {
 
   it('lets one region alone take an event from outside', () => {
     const takes = new Map<string, string[]>();
-    const heard = (node: AnyStateNode): readonly string[] => [...node.ownEvents, ...Object.values(node.states).flatMap(heard)];
+    const heard = (node: AnyStateNode): readonly string[] => [
+      ...node.ownEvents,
+      ...Object.values(node.states).flatMap(heard)
+    ];
     for (const [name, region] of Object.entries(callChart.states)) {
-      for (const type of new Set(heard(region))) if (acceptsEvent(type)) takes.set(type, [...(takes.get(type) ?? []), name]);
+      for (const type of new Set(heard(region)))
+        if (acceptsEvent(type)) takes.set(type, [...(takes.get(type) ?? []), name]);
     }
     // Tags: each tag is one region's, told apart by a guard on the event.
     const shared = [...takes].filter(([type, regions]) => regions.length > 1 && type !== 'tagged');
@@ -97,10 +201,14 @@ describe('the chart of a call', () => {
       ...[...node.transitions.values()].flat(),
       ...Object.values(node.states).flatMap(transitions)
     ];
-    const irregular = transitions(callChart.root).filter(({ actions }) => actions.some((action) => (action as { type?: string }).type === 'deviate'));
+    const irregular = transitions(callChart.root).filter(({ actions }) =>
+      actions.some((action) => (action as { type?: string }).type === 'deviate')
+    );
     expect(irregular.length).toBeGreaterThan(10);
     for (const { meta, actions } of irregular) {
-      const { params } = actions.find((action) => (action as { type?: string }).type === 'deviate') as { params: { deviation: string; clause: string } };
+      const { params } = actions.find((action) => (action as { type?: string }).type === 'deviate') as {
+        params: { deviation: string; clause: string };
+      };
       expect(meta).toEqual({ irregular: params.deviation, clause: params.clause });
       expect(clauses.some(({ id }) => id === params.clause)).toBe(true);
     }
@@ -115,18 +223,22 @@ describe('the chart of a call', () => {
   it('agrees, step by step, with a live XState actor', () => {
     const clock = { setTimeout: () => 0, clearTimeout: () => undefined };
     fc.assert(
-      fc.property(fc.constantFrom(...inputs), fc.array(fc.constantFrom(...externalEvents), { maxLength: 25 }), (input, events) => {
-        const chart = chartOf(callChart, input);
-        let { snapshot } = chart.start();
-        const actor = createActor(callChart, { input, clock });
-        actor.start();
-        for (const type of events) {
-          const event = type === 'tagged' ? ({ type, tag: '自助排障无效' } as const) : { type };
-          ({ snapshot } = chart.step(snapshot, event));
-          actor.send(event);
-          expect(snapshot.value).toEqual(actor.getSnapshot().value);
+      fc.property(
+        fc.constantFrom(...inputs),
+        fc.array(fc.constantFrom(...externalEvents), { maxLength: 25 }),
+        (input, events) => {
+          const chart = chartOf(callChart, input);
+          let { snapshot } = chart.start();
+          const actor = createActor(callChart, { input, clock });
+          actor.start();
+          for (const type of events) {
+            const event = type === 'tagged' ? ({ type, tag: '自助排障无效' } as const) : { type };
+            ({ snapshot } = chart.step(snapshot, event));
+            actor.send(event);
+            expect(snapshot.value).toEqual(actor.getSnapshot().value);
+          }
         }
-      }),
+      ),
       { numRuns: 60 }
     );
   });

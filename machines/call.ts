@@ -72,6 +72,8 @@ export function sideOfDelay(type: string): 'before' | 'after' {
 
 /** What a final state of the call means: whether it is regular, and which clauses it waives. */
 export function endingOf(state: string): { readonly regular: boolean; readonly waives: readonly string[] } | undefined {
-  const meta = (endings as Readonly<Record<string, { meta?: { regular?: boolean; waives?: readonly string[] } }>>)[state]?.meta;
+  const meta = (endings as Readonly<Record<string, { meta?: { regular?: boolean; waives?: readonly string[] } }>>)[
+    state
+  ]?.meta;
   return meta && { regular: meta.regular ?? false, waives: meta.waives ?? [] };
 }

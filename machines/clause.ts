@@ -3,16 +3,43 @@ import type { Dimension, ForbiddenLabel, Part, Stage } from '#domain/words';
 
 /** Moments that windows and limits run from and to; the catalogue says when each comes. */
 export const instants = [
-  'contact', 'accepted', 'restarted', 'asked-recovered', 'diagnosed', 'checked', 'data-given', 'arranged', 'disclosed',
-  'acted-on', 'graded', 'promised', 'contact-ends', 'transferred', 'handed-over', 'contacted', 'solution', 'rejected',
-  'agreed', 'handled', 'verified', 'details-checked'
+  'contact',
+  'accepted',
+  'restarted',
+  'asked-recovered',
+  'diagnosed',
+  'checked',
+  'data-given',
+  'arranged',
+  'disclosed',
+  'acted-on',
+  'graded',
+  'promised',
+  'contact-ends',
+  'transferred',
+  'handed-over',
+  'contacted',
+  'solution',
+  'rejected',
+  'agreed',
+  'handled',
+  'verified',
+  'details-checked'
 ] as const;
 export type Instant = (typeof instants)[number];
 
 /** What a case fixes before its first entry, beside class, business, channel, tier and care. */
 export const conditions = [
-  'in-scope', 'wants-change', 'solvable-on-the-spot', 'settles-on-call', 'cured-by-restart', 'departments',
-  'collects-personal-data', 'complex-tariff', 'emergency', 'can-verify'
+  'in-scope',
+  'wants-change',
+  'solvable-on-the-spot',
+  'settles-on-call',
+  'cured-by-restart',
+  'departments',
+  'collects-personal-data',
+  'complex-tariff',
+  'emergency',
+  'can-verify'
 ] as const;
 export type Condition = (typeof conditions)[number];
 
@@ -74,7 +101,11 @@ export type Met =
   | { readonly by: 'wait'; readonly from: Instant; readonly instant: Instant }
   | { readonly by: 'instant'; readonly instant: Instant }
   /** Fields of the ticket filled; `also` for those that only some cases need. */
-  | { readonly by: 'fields'; readonly fields: readonly string[]; readonly also?: readonly { readonly when: Formula; readonly fields: readonly string[] }[] }
+  | {
+      readonly by: 'fields';
+      readonly fields: readonly string[];
+      readonly also?: readonly { readonly when: Formula; readonly fields: readonly string[] }[];
+    }
   | { readonly by: 'tag'; readonly tag: string }
   | { readonly by: 'label' }
   /** First occurrences in this order. */

@@ -6,7 +6,8 @@ import { chart, type LimitedClause } from './vocabulary';
  * what is done at that instant: done in time (the kernel puts breaches behind entries).
  */
 export function limitRegion(clause: LimitedClause) {
-  const says = (is: 'started' | 'breached' | 'met' | 'cancelled') => ({ type: 'limit', params: { clause, is } }) as const;
+  const says = (is: 'started' | 'breached' | 'met' | 'cancelled') =>
+    ({ type: 'limit', params: { clause, is } }) as const;
   return chart.createStateConfig({
     initial: 'idle',
     states: {

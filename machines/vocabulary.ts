@@ -8,12 +8,36 @@ import { holds, type Formula } from './clause';
  */
 export const externalEvents = [
   // said by the agent
-  'greeted', 'explained', 'promised', 'solution-put', 'data-given', 'disclosed', 'confirmation-asked', 'recovery-asked',
+  'greeted',
+  'explained',
+  'promised',
+  'solution-put',
+  'data-given',
+  'disclosed',
+  'confirmation-asked',
+  'recovery-asked',
   // done by the agent on the desktop
-  'identity-verified', 'identity-recorded-unverifiable', 'details-checked', 'tagged', 'labelled', 'closed', 'handed-over',
-  'transferred', 'acted-on', 'agent-ended',
+  'identity-verified',
+  'identity-recorded-unverifiable',
+  'details-checked',
+  'tagged',
+  'labelled',
+  'closed',
+  'handed-over',
+  'transferred',
+  'acted-on',
+  'agent-ended',
   // said or done by the customer
-  'demand-told', 'arranged', 'confirmed', 'restarted', 'recovered', 'still-broken', 'agreed', 'rejected', 'rang-off', 'hung-up'
+  'demand-told',
+  'arranged',
+  'confirmed',
+  'restarted',
+  'recovered',
+  'still-broken',
+  'agreed',
+  'rejected',
+  'rang-off',
+  'hung-up'
 ] as const;
 export type ExternalEvent = (typeof externalEvents)[number];
 
@@ -47,7 +71,12 @@ export const chart = setup({
     context: {} as ChartInput,
     input: {} as ChartInput,
     events: {} as ChartEvents,
-    meta: {} as { readonly irregular?: Deviation; readonly clause?: string; readonly waives?: readonly string[]; readonly regular?: boolean }
+    meta: {} as {
+      readonly irregular?: Deviation;
+      readonly clause?: string;
+      readonly waives?: readonly string[];
+      readonly regular?: boolean;
+    }
   },
   actions: {
     /** An instant of the catalogue has come. */
@@ -74,7 +103,11 @@ export const mark = (instant: Instant) => ({ type: 'mark', params: { instant } }
  * An irregular transition: how it deviates and the clause that says otherwise stand in its meta, for
  * those who read the chart, and in an action, for the log. Spread it into the transition.
  */
-export const irregular = <const Also extends readonly unknown[]>(deviation: Deviation, clause: string, ...also: Also) => ({
+export const irregular = <const Also extends readonly unknown[]>(
+  deviation: Deviation,
+  clause: string,
+  ...also: Also
+) => ({
   meta: { irregular: deviation, clause },
   actions: [{ type: 'deviate', params: { deviation, clause } } as const, ...also] as const
 });

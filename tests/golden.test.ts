@@ -10,8 +10,15 @@ const claims: Readonly<Record<string, (card: Scorecard) => void>> = {
   'good.en': perfect,
   slow: (card) => {
     expect(card.findings.filter(({ verdict }) => verdict === 'late').length).toBeGreaterThanOrEqual(2);
-    expect(card.findings.find(({ clause }) => clause === '1.1-hotline-greet')).toMatchObject({ verdict: 'late', points: 500, why: { code: 'too-late' } });
-    expect(card.findings.find(({ clause }) => clause === '2.1-check-5min')).toMatchObject({ verdict: 'late', why: { code: 'too-late' } });
+    expect(card.findings.find(({ clause }) => clause === '1.1-hotline-greet')).toMatchObject({
+      verdict: 'late',
+      points: 500,
+      why: { code: 'too-late' }
+    });
+    expect(card.findings.find(({ clause }) => clause === '2.1-check-5min')).toMatchObject({
+      verdict: 'late',
+      why: { code: 'too-late' }
+    });
     expect(card.total).toBeLessThan(97);
     expect(card.gates).toEqual([]);
   },
@@ -57,6 +64,8 @@ describe('golden runs', () => {
 
   it.each(['fee-complaint', 'broadband-outage'])('%s has one of every kind', (scenario) => {
     const kinds = Object.keys(claims).filter((kind) => kind !== 'good.en' || scenario === 'fee-complaint');
-    expect(files.filter((file) => file.startsWith(`${scenario}.`)).sort()).toEqual(kinds.map((kind) => `${scenario}.${kind}.yaml`).sort());
+    expect(files.filter((file) => file.startsWith(`${scenario}.`)).sort()).toEqual(
+      kinds.map((kind) => `${scenario}.${kind}.yaml`).sort()
+    );
   });
 });

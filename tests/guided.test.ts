@@ -17,7 +17,14 @@ function play(call: Call, choose: 'good' | 'bad-first'): CallState {
   const quiet = () => {
     for (let ms = 0; ms < 30_000; ms += 200) {
       const { memory } = state;
-      if (memory.ended || (memory.agentUntil_ms <= state.now_ms && memory.speaking === undefined && memory.replies.length === 0 && !memory.turn)) return;
+      if (
+        memory.ended ||
+        (memory.agentUntil_ms <= state.now_ms &&
+          memory.speaking === undefined &&
+          memory.replies.length === 0 &&
+          !memory.turn)
+      )
+        return;
       state = advance(call.world, state, state.now_ms + 200);
     }
   };
@@ -49,11 +56,19 @@ function play(call: Call, choose: 'good' | 'bad-first'): CallState {
     if (state.memory.ended) break;
     quiet();
     const offers = offersOf(call, state);
-    expect(offers.length, `offers in ${mindOf(state).talk} with ${mindOf(state).flags.join()}`).toBeGreaterThanOrEqual(3);
+    expect(offers.length, `offers in ${mindOf(state).talk} with ${mindOf(state).flags.join()}`).toBeGreaterThanOrEqual(
+      3
+    );
     expect(offers.length).toBeLessThanOrEqual(4);
     expect(offers.some(({ bad }) => bad)).toBe(true);
     const wanted = offers.find(({ bad }) => (choose === 'bad-first' ? bad : !bad)) ?? offers[0]!;
-    const best = choose === 'good' ? (preferred(call, offers.filter(({ bad }) => !bad).map(({ id }) => id)) ?? wanted.id) : wanted.id;
+    const best =
+      choose === 'good'
+        ? (preferred(
+            call,
+            offers.filter(({ bad }) => !bad).map(({ id }) => id)
+          ) ?? wanted.id)
+        : wanted.id;
     const line = offers.find(({ id }) => id === best)!;
     now({ say: line.text, line: line.id } as never);
     quiet();
@@ -75,12 +90,28 @@ describe('guided mode of the fee complaint', () => {
     return openCall(call.caseFile.scenario, call.table.policy, call.table.read, header);
   };
 
-  it.each<[number, Lang]>([[3, 'zh-CN'], [2, 'zh-CN'], [1, 'en'], [4, 'en']])('seed %i in %s can be passed on good lines alone', async (seed, lang) => {
+  it.each<[number, Lang]>([
+    [3, 'zh-CN'],
+    [2, 'zh-CN'],
+    [1, 'en'],
+    [4, 'en']
+  ])('seed %i in %s can be passed on good lines alone', async (seed, lang) => {
     const call = await opened(seed, lang);
     const state = play(call, 'good');
-    if (process.env['SHOW']) for (const line of state.memory.lines) console.log(line.who, line.line, line.text, [...(line.reading?.parts ?? []), ...(line.reading?.talk ?? []), ...(line.reading?.forbidden ?? [])].map((h) => h.name + '=' + h.value).join(' '));
+    if (process.env['SHOW'])
+      for (const line of state.memory.lines)
+        console.log(
+          line.who,
+          line.line,
+          line.text,
+          [...(line.reading?.parts ?? []), ...(line.reading?.talk ?? []), ...(line.reading?.forbidden ?? [])]
+            .map((h) => h.name + '=' + h.value)
+            .join(' ')
+        );
     const card = scoreRun(call, state, { record: false });
-    expect(card.findings.filter(({ points, max }) => points < max).map(({ id, why }) => `${id} ${why.code}`)).toEqual([]);
+    expect(card.findings.filter(({ points, max }) => points < max).map(({ id, why }) => `${id} ${why.code}`)).toEqual(
+      []
+    );
     expect(card.passed).toBe(true);
   });
 

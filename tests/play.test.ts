@@ -16,7 +16,13 @@ const picture = (state: CallState) =>
     charts: Object.entries(state.snapshots).map(([name, snapshot]) => [name, snapshot.value, snapshot.context])
   });
 
-const files = ['fee-complaint.good', 'fee-complaint.detour', 'fee-complaint.slow', 'broadband-outage.good', 'broadband-outage.detour'];
+const files = [
+  'fee-complaint.good',
+  'fee-complaint.detour',
+  'fee-complaint.slow',
+  'broadband-outage.good',
+  'broadband-outage.detour'
+];
 
 describe('a call as a fold of its log', () => {
   const played = new Map<string, PlayedFile>();
@@ -46,10 +52,13 @@ describe('a call as a fold of its log', () => {
         for (const entry of run.entries) {
           const gap_ms = entry.at_ms - state.now_ms;
           let stepped = state;
-          for (const cut of [...cuts].sort()) stepped = advance(call.world, stepped, Math.max(stepped.now_ms, state.now_ms + Math.floor(gap_ms * cut)));
+          for (const cut of [...cuts].sort())
+            stepped = advance(call.world, stepped, Math.max(stepped.now_ms, state.now_ms + Math.floor(gap_ms * cut)));
           state = live.push(entry);
           // Stepping up to the entry gives the state that the entry finds.
-          expect(picture(advance(call.world, stepped, Math.max(stepped.now_ms, entry.at_ms)))).toBe(picture(advance(call.world, live.after(live.length - 1), entry.at_ms)));
+          expect(picture(advance(call.world, stepped, Math.max(stepped.now_ms, entry.at_ms)))).toBe(
+            picture(advance(call.world, live.after(live.length - 1), entry.at_ms))
+          );
         }
         expect(picture(state)).toBe(whole);
       }),
@@ -67,7 +76,8 @@ describe('a call as a fold of its log', () => {
     for (const file of ['fee-complaint.good', 'broadband-outage.good']) {
       const { call, run } = played.get(file)!;
       const live = new Folded(call.world);
-      for (const entry of run.entries.slice(0, -1)) expect(scoreRun(call, live.push(entry), { record: true }).passed).toBe(false);
+      for (const entry of run.entries.slice(0, -1))
+        expect(scoreRun(call, live.push(entry), { record: true }).passed).toBe(false);
     }
   });
 });

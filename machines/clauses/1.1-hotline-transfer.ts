@@ -6,7 +6,10 @@ export const clause: Clause = {
   kind: 'script',
   dimension: 'phrasing',
   who: 'agent',
-  text: { zh: '超出业务范围须致歉、说明并转接至对应专员或部门', en: 'Out of scope: apologise, explain and transfer to the right desk' },
+  text: {
+    zh: '超出业务范围须致歉、说明并转接至对应专员或部门',
+    en: 'Out of scope: apologise, explain and transfer to the right desk'
+  },
   channels: ['hotline'],
   when: { not: 'in-scope' },
   window: { opens: 'contact', closes: ['transferred'] },

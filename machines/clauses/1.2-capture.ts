@@ -6,7 +6,10 @@ export const clause: Clause = {
   kind: 'record',
   dimension: 'process',
   who: 'agent',
-  text: { zh: '准确采集核心诉求：业务类型（新装、变更、故障申报等）、服务地址（宽带/固话）、联系方式等', en: 'Capture the core demand: business type, service address (broadband, fixed line), contact and the like' },
+  text: {
+    zh: '准确采集核心诉求：业务类型（新装、变更、故障申报等）、服务地址（宽带/固话）、联系方式等',
+    en: 'Capture the core demand: business type, service address (broadband, fixed line), contact and the like'
+  },
   window: { opens: 'contact', closes: ['graded'] },
   met: {
     by: 'fields',

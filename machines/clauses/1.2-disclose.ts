@@ -6,7 +6,10 @@ export const clause: Clause = {
   kind: 'script',
   dimension: 'phrasing',
   who: 'handler',
-  text: { zh: '告知当前资费标准、生效时间、取消规则', en: 'Disclose the fee in force, the effective time and the cancellation rule' },
+  text: {
+    zh: '告知当前资费标准、生效时间、取消规则',
+    en: 'Disclose the fee in force, the effective time and the cancellation rule'
+  },
   when: 'wants-change',
   arises: { at: 'acted-on' },
   window: { opens: 'arranged', closes: ['acted-on'] },

@@ -6,7 +6,10 @@ export const clause: Clause = {
   kind: 'duty',
   dimension: 'outcome',
   who: 'handler',
-  text: { zh: '验证是否解决诉求：故障查签字单，业务核对系统记录', en: 'Verify that it is solved: sign-off sheet, system record' },
+  text: {
+    zh: '验证是否解决诉求：故障查签字单，业务核对系统记录',
+    en: 'Verify that it is solved: sign-off sheet, system record'
+  },
   window: { opens: 'contact', closes: ['contact-ends'] },
   met: {
     by: 'facts',

@@ -56,7 +56,12 @@ function layGround(): Result<Ground> {
   const lexicon = compileLexicon(sources.value);
   if (!policy.ok) return policy;
   if (!lexicon.ok) return lexicon;
-  return good({ policy: policy.value, policyDigestSource: raw.value, lexicon: lexicon.value, lexiconSource: sources.value });
+  return good({
+    policy: policy.value,
+    policyDigestSource: raw.value,
+    lexicon: lexicon.value,
+    lexiconSource: sources.value
+  });
 }
 
 function misfits(scenario: Scenario, { header }: RunFile, file: string): readonly Diagnostic[] {
@@ -66,7 +71,10 @@ function misfits(scenario: Scenario, { header }: RunFile, file: string): readonl
       code: 'SB0430',
       severity: 'error',
       file,
-      message: { zh: `这份记录打的是“${header.scenario}”，不是“${scenario.id}”。`, en: `This run is of “${header.scenario}”, not of “${scenario.id}”.` },
+      message: {
+        zh: `这份记录打的是“${header.scenario}”，不是“${scenario.id}”。`,
+        en: `This run is of “${header.scenario}”, not of “${scenario.id}”.`
+      },
       remedy: { zh: '给出它所打的场景文件。', en: 'Name the scenario file that it was played on.' }
     });
   }
@@ -76,7 +84,10 @@ function misfits(scenario: Scenario, { header }: RunFile, file: string): readonl
       severity: 'error',
       file,
       message: { zh: `场景没有 ${header.lang} 的台词。`, en: `The scenario has no lines in ${header.lang}.` },
-      remedy: { zh: `可用的语言：${scenario.languages.join('、')}。`, en: `Languages that it has: ${scenario.languages.join(', ')}.` }
+      remedy: {
+        zh: `可用的语言：${scenario.languages.join('、')}。`,
+        en: `Languages that it has: ${scenario.languages.join(', ')}.`
+      }
     });
   }
   return found;

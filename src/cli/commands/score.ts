@@ -26,7 +26,12 @@ export const score: Command = {
     const json = args.includes('--json');
     const files = args.filter((arg) => arg !== '--json');
     const [scenario, run] = files;
-    if (scenario === undefined || run === undefined || files.length > 2 || files.some((file) => file.startsWith('--'))) {
+    if (
+      scenario === undefined ||
+      run === undefined ||
+      files.length > 2 ||
+      files.some((file) => file.startsWith('--'))
+    ) {
       io.err(score.usage);
       return 2;
     }
@@ -62,17 +67,27 @@ function asText(card: Scorecard, lang: Lang): readonly string[] {
     `${card.scenario} · ${card.variant} · ${card.mode} · ${card.lang} · seed ${card.seed}`,
     `${en ? 'Total' : '总分'} ${card.total}   ${dials.join('   ')}   ${card.passed ? (en ? 'PASSED' : '通过') : en ? 'NOT PASSED' : '未通过'}${card.record ? '' : en ? ' (practice)' : '（练习）'}`,
     `${en ? 'Ending' : '结束方式'}: ${card.ending}`,
-    ...card.gates.map((gate) => `${en ? 'GATE broken' : '红线'}: ${gate.clause} ${inLang(clauseOf(gate.clause)?.text ?? { zh: '', en: '' }, lang)}`)
+    ...card.gates.map(
+      (gate) =>
+        `${en ? 'GATE broken' : '红线'}: ${gate.clause} ${inLang(clauseOf(gate.clause)?.text ?? { zh: '', en: '' }, lang)}`
+    )
   ];
   for (const dimension of dimensions) {
     lines.push('', inLang(names[dimension], lang));
     for (const finding of card.findings.filter((it) => it.dimension === dimension)) {
-      const value = finding.max > 0 ? `${points(finding.points)}/${points(finding.max)}` : finding.lost > 0 ? `-${points(finding.lost)}` : '';
+      const value =
+        finding.max > 0
+          ? `${points(finding.points)}/${points(finding.max)}`
+          : finding.lost > 0
+            ? `-${points(finding.lost)}`
+            : '';
       lines.push(
         `  ${padded(verdictMarks[finding.verdict], 3)}${padded(finding.fact ? `${finding.clause} ${finding.fact}` : finding.clause, 42)}${padded(value, 9)}${sentence(finding.why, lang)}`
       );
       if (finding.verdict === 'missed' || finding.verdict === 'late' || finding.verdict === 'violated') {
-        lines.push(`       ${finding.cause ? `${en ? 'because of' : '起因'} ${finding.cause}. ` : ''}${sentence(finding.remedy, lang)}`);
+        lines.push(
+          `       ${finding.cause ? `${en ? 'because of' : '起因'} ${finding.cause}. ` : ''}${sentence(finding.remedy, lang)}`
+        );
       }
     }
   }

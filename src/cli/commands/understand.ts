@@ -67,21 +67,45 @@ function named(key: string, { name, from, to, value, sure }: Hit<string>): objec
 /** The question of one line, or what is wrong with it. */
 function question(line: string | undefined): { id: unknown; text: string } | Diagnostic {
   if (line === undefined) {
-    return wrong('SB0291', `一行超过 ${lineMost_bytes} 字节。`, `the line has more than ${lineMost_bytes} bytes.`, '拆成多行。', 'split it into several lines.');
+    return wrong(
+      'SB0291',
+      `一行超过 ${lineMost_bytes} 字节。`,
+      `the line has more than ${lineMost_bytes} bytes.`,
+      '拆成多行。',
+      'split it into several lines.'
+    );
   }
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return wrong('SB0292', '这一行不是 JSON。', 'the line is not JSON.', '每行写一个 {"id","text"}。', 'write one {"id","text"} a line.');
+    return wrong(
+      'SB0292',
+      '这一行不是 JSON。',
+      'the line is not JSON.',
+      '每行写一个 {"id","text"}。',
+      'write one {"id","text"} a line.'
+    );
   }
   const record = value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
   const { id, text } = record;
   if (typeof text !== 'string' || (typeof id !== 'string' && typeof id !== 'number')) {
-    return wrong('SB0293', '缺少 id 或 text。', 'id or text is missing or of the wrong type.', '写成 {"id":"1","text":"您好"}。', 'write {"id":"1","text":"Hello"}.');
+    return wrong(
+      'SB0293',
+      '缺少 id 或 text。',
+      'id or text is missing or of the wrong type.',
+      '写成 {"id":"1","text":"您好"}。',
+      'write {"id":"1","text":"Hello"}.'
+    );
   }
   if (text.length > textMost) {
-    return wrong('SB0294', `text 超过 ${textMost} 个字符。`, `text has ${text.length} characters, at most ${textMost} are read.`, '拆成多句。', 'split it into several utterances.');
+    return wrong(
+      'SB0294',
+      `text 超过 ${textMost} 个字符。`,
+      `text has ${text.length} characters, at most ${textMost} are read.`,
+      '拆成多句。',
+      'split it into several utterances.'
+    );
   }
   return { id, text };
 }

@@ -30,7 +30,6 @@ export function dataPlugin(): Plugin {
     name: 'switchboard-data',
     resolveId: { filter: { id: /^virtual:switchboard\// }, handler: (id) => inner + id },
     load: {
-      // eslint-disable-next-line no-control-regex
       filter: { id: /^\0virtual:switchboard\// },
       handler: async (id) => moduleOf(id.slice(inner.length + prefix.length), await (data ??= readData()))
     },

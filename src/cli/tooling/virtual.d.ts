@@ -1,9 +1,11 @@
 // Modules that `data-plugin.ts` makes of the shipped data.
 
 declare module 'virtual:switchboard/catalogue' {
+  import type { Scenario } from '#scenario/scenario';
+
   /** What a list shows of a scenario. */
   export type Card = Pick<
-    import('#scenario/scenario').Scenario,
+    Scenario,
     | 'id'
     | 'version'
     | 'title'
@@ -20,11 +22,13 @@ declare module 'virtual:switchboard/catalogue' {
   const cards: readonly Card[];
   export default cards;
   /** The scenario of that id, its file loaded now; `undefined` if none is shipped. */
-  export function loadScenario(id: string): Promise<import('#scenario/scenario').Scenario | undefined>;
+  export function loadScenario(id: string): Promise<Scenario | undefined>;
 }
 
 declare module 'virtual:switchboard/scenario/*' {
-  const scenario: import('#scenario/scenario').Scenario;
+  import type { Scenario } from '#scenario/scenario';
+
+  const scenario: Scenario;
   export default scenario;
 }
 
@@ -35,7 +39,9 @@ declare module 'virtual:switchboard/policy' {
 }
 
 declare module 'virtual:switchboard/lexicon' {
+  import type { LexiconSource } from '#language/lexicon';
+
   /** The files as parsed: for `compileLexicon`. */
-  const sources: readonly import('#language/lexicon').LexiconSource[];
+  const sources: readonly LexiconSource[];
   export default sources;
 }

@@ -1,4 +1,11 @@
-const unit_ms: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, min: 60_000, h: 3_600_000, d: 86_400_000 };
+const unit_ms: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: 1000,
+  m: 60_000,
+  min: 60_000,
+  h: 3_600_000,
+  d: 86_400_000
+};
 
 /**
  * Reads a duration written with its unit, such as `1.8s`, `3m`, `5min`, `24h`, or several in a row as

@@ -3,18 +3,61 @@
  * the language room; what a clause asks for stands in its file under `machines/clauses`.
  */
 export const parts = [
-  'greeting', 'offer-help', 'agent-id', 'apology', 'out-of-scope', 'transfer-to', 'current-fee', 'effective-time',
-  'cancellation-rule', 'ask-confirmation', 'service', 'fee', 'purpose-limited', 'kept-confidential', 'ask-modem-lights',
-  'hold-power-10s', 'restart', 'wait-3min', 'check-recovered', 'plan-contents', 'remaining', 'upgrade-option',
-  'price-difference', 'escalated', 'dedicated-person', 'progress-eta', 'plan', 'verifying', 'solution-eta', 'done',
-  'where-to-look', 'first-bill-reminder', 'solution', 'ask-satisfied', 'ask-result-satisfied', 'ask-attitude',
-  'offer-follow-up', 'repaired', 'contact-again', 'field-contact'
+  'greeting',
+  'offer-help',
+  'agent-id',
+  'apology',
+  'out-of-scope',
+  'transfer-to',
+  'current-fee',
+  'effective-time',
+  'cancellation-rule',
+  'ask-confirmation',
+  'service',
+  'fee',
+  'purpose-limited',
+  'kept-confidential',
+  'ask-modem-lights',
+  'hold-power-10s',
+  'restart',
+  'wait-3min',
+  'check-recovered',
+  'plan-contents',
+  'remaining',
+  'upgrade-option',
+  'price-difference',
+  'escalated',
+  'dedicated-person',
+  'progress-eta',
+  'plan',
+  'verifying',
+  'solution-eta',
+  'done',
+  'where-to-look',
+  'first-bill-reminder',
+  'solution',
+  'ask-satisfied',
+  'ask-result-satisfied',
+  'ask-attitude',
+  'offer-follow-up',
+  'repaired',
+  'contact-again',
+  'field-contact'
 ] as const;
 export type Part = (typeof parts)[number];
 
 export const talkActs = [
-  'ask-demand', 'ask-for', 'ask-identity', 'acknowledge', 'explain-cause', 'decline', 'offer-alternative', 'hold',
-  'visit-eta', 'offer-complaint', 'close'
+  'ask-demand',
+  'ask-for',
+  'ask-identity',
+  'acknowledge',
+  'explain-cause',
+  'decline',
+  'offer-alternative',
+  'hold',
+  'visit-eta',
+  'offer-complaint',
+  'close'
 ] as const;
 export type TalkAct = (typeof talkActs)[number];
 

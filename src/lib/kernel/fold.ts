@@ -6,7 +6,11 @@ export interface Timed {
 }
 
 /** The state after an entry and the time that it lets pass. */
-function live<Memory, Entry extends Timed>(world: World<Memory, Entry>, state: State<Memory>, entry: Entry): State<Memory> {
+function live<Memory, Entry extends Timed>(
+  world: World<Memory, Entry>,
+  state: State<Memory>,
+  entry: Entry
+): State<Memory> {
   const at_ms = Math.max(entry.at_ms, state.now_ms);
   const after = apply(world, state, entry, at_ms);
   const passes_ms = world.passes_ms?.(entry) ?? 0;

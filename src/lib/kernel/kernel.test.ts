@@ -8,7 +8,10 @@ import { advance, apply, begin, nextDue_ms, type World } from './kernel';
 /** Three timers in a chain, a timer that can be put off, and a counter: what XState's own simulated clock gets wrong in jumps. */
 const chain = setup({
   types: { context: {} as { ticks: number }, events: {} as { type: 'poke' | 'stop' } },
-  actions: { tick: assign({ ticks: ({ context }) => context.ticks + 1 }), note: (_, _params: { what: string }) => undefined }
+  actions: {
+    tick: assign({ ticks: ({ context }) => context.ticks + 1 }),
+    note: (_, _params: { what: string }) => undefined
+  }
 }).createMachine({
   id: 'chain',
   type: 'parallel',
@@ -23,7 +26,13 @@ const chain = setup({
       },
       on: { stop: '.a' }
     },
-    watch: { initial: 'on', states: { on: { after: { 1700: 'off' }, on: { poke: { target: 'on', reenter: true } } }, off: { on: { poke: 'on' } } } }
+    watch: {
+      initial: 'on',
+      states: {
+        on: { after: { 1700: 'off' }, on: { poke: { target: 'on', reenter: true } } },
+        off: { on: { poke: 'on' } }
+      }
+    }
   }
 });
 
@@ -36,7 +45,10 @@ const world = (): World<Memory, Entry> => ({
   sideOf: () => 'before',
   begin: () => ({ memory: [], sends: [] }),
   entry: (memory, entry) => ({ memory, sends: [{ to: 'chain', event: { type: entry.event } }] }),
-  effect: (memory, effect, now_ms) => ({ memory: effect.type === 'note' ? [...memory, `${now_ms} ${(effect.params as { what: string }).what}`] : memory, sends: [] }),
+  effect: (memory, effect, now_ms) => ({
+    memory: effect.type === 'note' ? [...memory, `${now_ms} ${(effect.params as { what: string }).what}`] : memory,
+    sends: []
+  }),
   event: (memory) => ({ memory, sends: [] })
 });
 
@@ -49,7 +61,10 @@ const picture = (state: ReturnType<typeof begin<Memory, Entry>>) => ({
 });
 
 const logs = fc
-  .array(fc.record({ gap_ms: fc.integer({ min: 0, max: 4000 }), event: fc.constantFrom('poke' as const, 'stop' as const) }), { maxLength: 12 })
+  .array(
+    fc.record({ gap_ms: fc.integer({ min: 0, max: 4000 }), event: fc.constantFrom('poke' as const, 'stop' as const) }),
+    { maxLength: 12 }
+  )
   .map((steps) => {
     let at_ms = 0;
     return steps.map(({ gap_ms, event }) => ({ at_ms: (at_ms += gap_ms), event }));

@@ -79,7 +79,12 @@ export function begin<Memory, Entry>(world: World<Memory, Entry>): State<Memory>
 }
 
 /** The state after an entry at a time not before the state's own; all that is due until then happens first. */
-export function apply<Memory, Entry>(world: World<Memory, Entry>, state: State<Memory>, entry: Entry, at_ms: number): State<Memory> {
+export function apply<Memory, Entry>(
+  world: World<Memory, Entry>,
+  state: State<Memory>,
+  entry: Entry,
+  at_ms: number
+): State<Memory> {
   const draft = thaw(state);
   run(world, draft, at_ms, 'before');
   const { memory, sends } = world.entry(draft.memory, entry, at_ms);
@@ -89,7 +94,11 @@ export function apply<Memory, Entry>(world: World<Memory, Entry>, state: State<M
 }
 
 /** The state at a later time. One jump equals any number of steps. */
-export function advance<Memory, Entry>(world: World<Memory, Entry>, state: State<Memory>, to_ms: number): State<Memory> {
+export function advance<Memory, Entry>(
+  world: World<Memory, Entry>,
+  state: State<Memory>,
+  to_ms: number
+): State<Memory> {
   if (to_ms === state.now_ms && (state.queue[0]?.due_ms ?? Infinity) > to_ms) return state;
   const draft = thaw(state);
   run(world, draft, to_ms, 'before');
@@ -120,7 +129,12 @@ function run<Memory, Entry>(world: World<Memory, Entry>, draft: Draft<Memory>, t
 }
 
 /** Delivers events until none is left at this instant. */
-function settle<Memory, Entry>(world: World<Memory, Entry>, draft: Draft<Memory>, sends: readonly Send[], own = false): void {
+function settle<Memory, Entry>(
+  world: World<Memory, Entry>,
+  draft: Draft<Memory>,
+  sends: readonly Send[],
+  own = false
+): void {
   const waiting: Send[] = [];
   const post = (send: Send): void => {
     if (send.after_ms === undefined) waiting.push(send);
@@ -139,7 +153,11 @@ function settle<Memory, Entry>(world: World<Memory, Entry>, draft: Draft<Memory>
     const chart = world.charts[send.to];
     assert(chart, 'a chart of this world', send.to);
     // Internal events (`limit.…`, `xstate.…`) come from the chart itself, through the queue, and from nobody else.
-    assert((own && steps === 0) || world.accepts(send.to, send.event.type), `an event that chart ${send.to} takes from outside`, send.event.type);
+    assert(
+      (own && steps === 0) || world.accepts(send.to, send.event.type),
+      `an event that chart ${send.to} takes from outside`,
+      send.event.type
+    );
     const { snapshot, outcomes } = chart.step(draft.snapshots[send.to]!, send.event);
     draft.snapshots[send.to] = snapshot;
     absorb(world, draft, send.to, outcomes).forEach(post);
@@ -147,7 +165,12 @@ function settle<Memory, Entry>(world: World<Memory, Entry>, draft: Draft<Memory>
 }
 
 /** Puts what a step asks for in its place; what comes back is to be delivered at once. */
-function absorb<Memory, Entry>(world: World<Memory, Entry>, draft: Draft<Memory>, from: string, outcomes: readonly Outcome[]): readonly Send[] {
+function absorb<Memory, Entry>(
+  world: World<Memory, Entry>,
+  draft: Draft<Memory>,
+  from: string,
+  outcomes: readonly Outcome[]
+): readonly Send[] {
   const sends: Send[] = [];
   for (const outcome of outcomes) {
     if (outcome.kind === 'later') {
@@ -155,7 +178,11 @@ function absorb<Memory, Entry>(world: World<Memory, Entry>, draft: Draft<Memory>
     } else if (outcome.kind === 'cancel') {
       draft.queue = cancel(draft.queue, from, outcome.id);
     } else {
-      const { memory, sends: more } = world.effect(draft.memory, { from, type: outcome.type, params: outcome.params }, draft.now_ms);
+      const { memory, sends: more } = world.effect(
+        draft.memory,
+        { from, type: outcome.type, params: outcome.params },
+        draft.now_ms
+      );
       draft.memory = memory;
       sends.push(...more);
     }
@@ -163,12 +190,26 @@ function absorb<Memory, Entry>(world: World<Memory, Entry>, draft: Draft<Memory>
   return sends;
 }
 
-function enqueue<Memory>(draft: Draft<Memory>, to: string, event: ChartEvent, delay_ms: number, side: Side, id?: string): void {
+function enqueue<Memory>(
+  draft: Draft<Memory>,
+  to: string,
+  event: ChartEvent,
+  delay_ms: number,
+  side: Side,
+  id?: string
+): void {
   // A limit that was switched off (allowance "off") has no due time at all.
   if (delay_ms === Infinity) return;
   assert(delay_ms >= 0 && Number.isSafeInteger(Math.round(delay_ms)), 'a delay in whole milliseconds', delay_ms);
   // A chart has one timer of a name: scheduling it anew replaces the old one, as XState's own scheduler does.
   if (id !== undefined) draft.queue = cancel(draft.queue, to, id);
   draft.sequence += 1;
-  draft.queue = schedule(draft.queue, { due_ms: draft.now_ms + Math.round(delay_ms), side, sequence: draft.sequence, to, event, id });
+  draft.queue = schedule(draft.queue, {
+    due_ms: draft.now_ms + Math.round(delay_ms),
+    side,
+    sequence: draft.sequence,
+    to,
+    event,
+    id
+  });
 }

@@ -10,11 +10,15 @@ it('belongs to seed and name, and to nothing else', () => {
 
 it('stays in [0, 1) and picks every option in time', () => {
   fc.assert(fc.property(fc.integer(), fc.string(), (seed, name) => chance(seed, name) >= 0 && chance(seed, name) < 1));
-  expect(new Set(Array.from({ length: 200 }, (_, seed) => pick(seed, 'x', ['a', 'b', 'c'])))).toEqual(new Set(['a', 'b', 'c']));
+  expect(new Set(Array.from({ length: 200 }, (_, seed) => pick(seed, 'x', ['a', 'b', 'c'])))).toEqual(
+    new Set(['a', 'b', 'c'])
+  );
 });
 
 it('shuffles without losing anything', () => {
-  fc.assert(fc.property(fc.integer(), fc.uniqueArray(fc.integer()), (seed, list) => {
-    expect([...shuffle(seed, 's', list)].sort()).toEqual([...list].sort());
-  }));
+  fc.assert(
+    fc.property(fc.integer(), fc.uniqueArray(fc.integer()), (seed, list) => {
+      expect([...shuffle(seed, 's', list)].sort()).toEqual([...list].sort());
+    })
+  );
 });

@@ -18,7 +18,11 @@ export const sop = 'sop';
 export const customer = 'customer';
 
 type Result = Reaction<Memory>;
-const self = (type: string, fields: object = {}, after_ms?: number): Send => ({ to: 'conductor', event: { type, ...fields }, after_ms });
+const self = (type: string, fields: object = {}, after_ms?: number): Send => ({
+  to: 'conductor',
+  event: { type, ...fields },
+  after_ms
+});
 const toSop = (event: ChartEvent): Send => ({ to: sop, event });
 const toCustomer = (type: string): Send => ({ to: customer, event: { type } });
 
@@ -45,7 +49,10 @@ export const blank: Memory = {
 export function onEntry(table: Table, memory: Memory, entry: Entry, now_ms: number): Result {
   const index = memory.entries;
   const taken: Memory = { ...memory, entries: index + 1, cause: index };
-  const refuse = (why: Refusal): Result => ({ memory: { ...taken, refusals: [...memory.refusals, { entry: index, why }] }, sends: [] });
+  const refuse = (why: Refusal): Result => ({
+    memory: { ...taken, refusals: [...memory.refusals, { entry: index, why }] },
+    sends: []
+  });
   if (memory.ended) return refuse('call-over');
   if ('say' in entry) {
     if (memory.paused) return refuse('paused');
@@ -53,13 +60,33 @@ export function onEntry(table: Table, memory: Memory, entry: Entry, now_ms: numb
   }
   if ('wait_ms' in entry) return memory.wait ? { memory: taken, sends: [] } : refuse('no-agreed-wait');
   const fields = entry.with ?? {};
-  if (entry.do === 'pause') return memory.paused ? refuse('paused') : { memory: { ...taken, paused: true }, sends: [] };
-  if (entry.do === 'resume') return memory.paused ? { memory: { ...taken, paused: false }, sends: [] } : refuse('not-paused');
+  if (entry.do === 'pause' || entry.do === 'resume') {
+    const pauses = entry.do === 'pause';
+    if (pauses === memory.paused) return refuse(pauses ? 'paused' : 'not-paused');
+    const [value] = Object.values(fields) as (string | number | undefined)[];
+    const done: Act = {
+      order: memory.order,
+      at_ms: now_ms,
+      entry: index,
+      kind: 'desk',
+      name: `desk:${entry.do}`,
+      value,
+      counts: 'yes'
+    };
+    return { memory: { ...taken, order: memory.order + 1, acts: [...memory.acts, done], paused: pauses }, sends: [] };
+  }
   if (memory.paused) return refuse('paused');
   return onDo(table, taken, entry.do, fields, index, now_ms, refuse);
 }
 
-function onSay(table: Table, memory: Memory, text: string, line: string | undefined, entry: number, now_ms: number): Result {
+function onSay(
+  table: Table,
+  memory: Memory,
+  text: string,
+  line: string | undefined,
+  entry: number,
+  now_ms: number
+): Result {
   const interrupted = memory.speaking !== undefined;
   const cut = interrupted ? cutShort(memory, now_ms) : { memory, sends: [] };
   const said = heard(table, cut.memory, text, entry, now_ms);
@@ -70,7 +97,10 @@ function onSay(table: Table, memory: Memory, text: string, line: string | undefi
       ...cut.memory,
       order: cut.memory.order + acts.length,
       acts: [...cut.memory.acts, ...acts],
-      lines: [...cut.memory.lines, { who: 'agent', from_ms: now_ms, until_ms, text, entry, reading: said.reading, line }],
+      lines: [
+        ...cut.memory.lines,
+        { who: 'agent', from_ms: now_ms, until_ms, text, entry, reading: said.reading, line }
+      ],
       agentUntil_ms: until_ms
     },
     sends: [
@@ -78,7 +108,11 @@ function onSay(table: Table, memory: Memory, text: string, line: string | undefi
       toCustomer('agent.speaks'),
       toCustomer('floor.taken'),
       ...said.events.map(toSop),
-      self('heard', { meant: [...(interrupted ? [{ triggers: ['interrupted'], weight: 'statement' }] : []), ...said.meant] }, until_ms - now_ms)
+      self(
+        'heard',
+        { meant: [...(interrupted ? [{ triggers: ['interrupted'], weight: 'statement' }] : []), ...said.meant] },
+        until_ms - now_ms
+      )
     ]
   };
 }
@@ -104,12 +138,24 @@ function onDo(
   const first = known.fields[0];
   const value = first && (fields[first.name] as string | number | undefined);
   const event = deskEvent(name, value);
-  const done: Act = { order: memory.order, at_ms: now_ms, entry, kind: 'desk', name: `desk:${name}`, value, counts: 'yes' };
+  const done: Act = {
+    order: memory.order,
+    at_ms: now_ms,
+    entry,
+    kind: 'desk',
+    name: `desk:${name}`,
+    value,
+    counts: 'yes'
+  };
   return {
     memory: { ...memory, order: memory.order + 1, acts: [...memory.acts, done], desk: applied.desk },
     sends: [
       ...(event ? [toSop(event)] : []),
-      self('seen', { meant: [{ triggers: [...(value === undefined ? [] : [`desk:${name}:${value}`]), `desk:${name}`], weight: 'statement' }] })
+      self('seen', {
+        meant: [
+          { triggers: [...(value === undefined ? [] : [`desk:${name}:${value}`]), `desk:${name}`], weight: 'statement' }
+        ]
+      })
     ]
   };
 }
@@ -126,7 +172,9 @@ export function onEvent(table: Table, memory: Memory, event: ChartEvent, now_ms:
   switch (event.type) {
     case 'heard':
     case 'seen':
-      return memory.ended ? { memory, sends: [] } : takeIn(memory, event['meant'] as Turn['meant'], event.type === 'heard');
+      return memory.ended
+        ? { memory, sends: [] }
+        : takeIn(memory, event['meant'] as Turn['meant'], event.type === 'heard');
     case 'next':
       return nextTrigger(table, memory, now_ms);
     case 'speak':
@@ -142,7 +190,8 @@ export function onEvent(table: Table, memory: Memory, event: ChartEvent, now_ms:
 
 function takeIn(memory: Memory, meant: Turn['meant'], spoken: boolean): Result {
   // Two turns never overlap: a desktop act seen while a turn is taken in joins it.
-  if (memory.turn) return { memory: { ...memory, turn: { ...memory.turn, meant: [...memory.turn.meant, ...meant] } }, sends: [] };
+  if (memory.turn)
+    return { memory: { ...memory, turn: { ...memory.turn, meant: [...memory.turn.meant, ...meant] } }, sends: [] };
   return { memory: { ...memory, turn: { meant, reacted: false, answers: [], spoken } }, sends: [self('next')] };
 }
 
@@ -156,7 +205,8 @@ function nextTrigger(table: Table, memory: Memory, now_ms: number): Result {
     sends: [toCustomer(`act.${trigger}`), self('next')]
   });
   const { trying } = turn;
-  if (trying && !trying.reacted && trying.left.length > 0) return tryTrigger(trying.left[0]!, trying.left.slice(1), trying.weight, {});
+  if (trying && !trying.reacted && trying.left.length > 0)
+    return tryTrigger(trying.left[0]!, trying.left.slice(1), trying.weight, {});
   const [next, ...meant] = turn.meant;
   if (next) return tryTrigger(next.triggers[0]!, next.triggers.slice(1), next.weight, { meant });
   if (turn.spoken && !turn.reacted) return tryTrigger('otherwise', [], 'statement', { reacted: true });
@@ -173,18 +223,25 @@ function turnOver(table: Table, memory: Memory, turn: Turn, now_ms: number): Res
   const spoken = turn.answers.filter(({ utterance }) => utterance.line !== undefined);
   const top = spoken.reduce((most, { weight }) => Math.max(most, strength[weight]), 0);
   const strongest = spoken.filter(({ weight }) => strength[weight] === top);
-  const chosen = top === strength.question ? strongest.filter((it, at) => strongest.findIndex((other) => other.utterance.line === it.utterance.line) === at) : strongest.slice(-1);
+  const chosen =
+    top === strength.question
+      ? strongest.filter((it, at) => strongest.findIndex((other) => other.utterance.line === it.utterance.line) === at)
+      : strongest.slice(-1);
   const silent = turn.answers.filter((answer) => !chosen.includes(answer));
   const deeds: Utterance = {
     tell: [],
     // Said once, done once: what a chosen answer does is not done twice.
-    does: [...new Set(silent.flatMap(({ utterance }) => utterance.does))].filter((deed) => !chosen.some(({ utterance }) => utterance.does.includes(deed))),
+    does: [...new Set(silent.flatMap(({ utterance }) => utterance.does))].filter(
+      (deed) => !chosen.some(({ utterance }) => utterance.does.includes(deed))
+    ),
     wait_ms: silent.map(({ utterance }) => utterance.wait_ms).find((wait) => wait !== undefined)
   };
-  const replies = [...(deeds.does.length > 0 ? [deeds] : []), ...chosen.map(({ utterance }) => utterance)].map((utterance) => ({
-    ...utterance,
-    ready_ms: now_ms + (utterance.after_ms ?? (utterance.line === undefined ? 0 : table.replyAfter_ms))
-  }));
+  const replies = [...(deeds.does.length > 0 ? [deeds] : []), ...chosen.map(({ utterance }) => utterance)].map(
+    (utterance) => ({
+      ...utterance,
+      ready_ms: now_ms + (utterance.after_ms ?? (utterance.line === undefined ? 0 : table.replyAfter_ms))
+    })
+  );
   const go = turn.answers.findLast(({ utterance }) => utterance.go !== undefined)?.utterance.go;
   const free = memory.agentUntil_ms <= now_ms && memory.speaking === undefined;
   return {
@@ -202,8 +259,12 @@ function speak(table: Table, memory: Memory, now_ms: number): Result {
   if (memory.ended) return { memory: { ...memory, replies: [] }, sends: [] };
   const next = memory.replies.find(({ ready_ms }) => ready_ms <= now_ms);
   if (!next) return { memory, sends: [] };
-  const busyUntil_ms = Math.max(memory.agentUntil_ms, memory.speaking === undefined ? 0 : memory.lines[memory.speaking]!.until_ms);
-  if (busyUntil_ms > now_ms && next.line !== undefined) return { memory, sends: [self('speak', {}, busyUntil_ms - now_ms + table.replyAfter_ms)] };
+  const busyUntil_ms = Math.max(
+    memory.agentUntil_ms,
+    memory.speaking === undefined ? 0 : memory.lines[memory.speaking]!.until_ms
+  );
+  if (busyUntil_ms > now_ms && next.line !== undefined)
+    return { memory, sends: [self('speak', {}, busyUntil_ms - now_ms + table.replyAfter_ms)] };
   const rest = memory.replies.filter((reply) => reply !== next);
   if (next.line === undefined) return carryOut({ ...memory, replies: rest }, next, now_ms);
   const text = wording(table, next.line, memory.wordings[next.line] ?? 0);
@@ -214,7 +275,7 @@ function speak(table: Table, memory: Memory, now_ms: number): Result {
       replies: rest,
       wordings: { ...memory.wordings, [next.line]: (memory.wordings[next.line] ?? 0) + 1 },
       speaking: memory.lines.length,
-      lines: [...memory.lines, { who: 'customer', from_ms: now_ms, until_ms, text, line: next.line }],
+      lines: [...memory.lines, { who: 'customer', from_ms: now_ms, until_ms, text, line: next.line, mood: next.mood }],
       meanings: { ...memory.meanings, [memory.lines.length]: next }
     },
     sends: [toCustomer('floor.taken'), self('said', { line: memory.lines.length }, until_ms - now_ms)]
@@ -225,18 +286,29 @@ function lineEnds(memory: Memory, line: number, now_ms: number): Result {
   // It was cut: the cut has carried out what it meant.
   if (memory.speaking !== line) return { memory, sends: [] };
   const silence = memory.agentUntil_ms <= now_ms;
-  return { memory: { ...memory, speaking: undefined }, sends: [self('meant', { line }), ...(silence ? [toCustomer('floor.free')] : [])] };
+  return {
+    memory: { ...memory, speaking: undefined },
+    sends: [self('meant', { line }), ...(silence ? [toCustomer('floor.free')] : [])]
+  };
 }
 
 /** What a line told or did comes true. */
 function carryOut(memory: Memory, utterance: Utterance, now_ms: number): Result {
   if (memory.ended) return { memory, sends: [] };
-  const acts = utterance.does.map((name, at): Act => ({ order: memory.order + at, at_ms: now_ms, kind: 'customer', name, counts: 'yes' }));
+  const acts = utterance.does.map((name, at): Act => ({
+    order: memory.order + at,
+    at_ms: now_ms,
+    kind: 'customer',
+    name,
+    counts: 'yes'
+  }));
   const events = utterance.does.flatMap((name) => customerEvents[name as CustomerAct] ?? []);
   let desk = memory.desk;
   if (utterance.does.includes('verifies')) desk = answered(desk, 'verified');
   if (utterance.does.includes('fails-verification')) desk = answered(desk, 'failed');
-  const wait = utterance.does.includes('waits') ? { from_ms: now_ms, until_ms: now_ms + (utterance.wait_ms ?? 0) } : memory.wait;
+  const wait = utterance.does.includes('waits')
+    ? { from_ms: now_ms, until_ms: now_ms + (utterance.wait_ms ?? 0) }
+    : memory.wait;
   return {
     memory: {
       ...memory,
@@ -270,7 +342,7 @@ export function onEffect(memory: Memory, effect: Effect, now_ms: number): Result
     case 'react':
       return onReact(memory, params as Utterance);
     case 'prompt':
-      return onPrompt(memory, params as { line: string; last: boolean }, now_ms);
+      return onPrompt(memory, params as { line: string; last: boolean; mood: number }, now_ms);
     default:
       // The customer chart's own assignments arrive here too; they ask for nothing.
       return { memory, sends: [] };
@@ -281,9 +353,20 @@ function onMark(memory: Memory, instant: Instant, now_ms: number): Result {
   const moment = { instant, at_ms: now_ms, order: memory.order, entry: memory.cause };
   const marked = { ...memory, order: memory.order + 1, moments: [...memory.moments, moment] };
   if (instant !== 'contact-ends') return { memory: marked, sends: [] };
-  const lines = memory.speaking === undefined ? memory.lines : memory.lines.map((line, at) => (at === memory.speaking ? { ...line, until_ms: now_ms, cut: true } : line));
+  const lines =
+    memory.speaking === undefined
+      ? memory.lines
+      : memory.lines.map((line, at) => (at === memory.speaking ? { ...line, until_ms: now_ms, cut: true } : line));
   return {
-    memory: { ...marked, lines, speaking: undefined, replies: [], turn: undefined, wait: undefined, ended: { at_ms: now_ms } },
+    memory: {
+      ...marked,
+      lines,
+      speaking: undefined,
+      replies: [],
+      turn: undefined,
+      wait: undefined,
+      ended: { at_ms: now_ms }
+    },
     sends: [toCustomer('call.over')]
   };
 }
@@ -292,14 +375,30 @@ function onReact(memory: Memory, utterance: Utterance): Result {
   const turn = memory.turn;
   // A timer of the author's: nobody spoke, the customer begins.
   if (!turn?.trying) {
-    return { memory: { ...memory, turn: { meant: [], reacted: true, spoken: false, answers: [{ weight: 'statement', utterance }] } }, sends: [self('next')] };
+    return {
+      memory: {
+        ...memory,
+        turn: { meant: [], reacted: true, spoken: false, answers: [{ weight: 'statement', utterance }] }
+      },
+      sends: [self('next')]
+    };
   }
   const answers = [...turn.answers, { weight: turn.trying.weight, utterance }];
-  return { memory: { ...memory, turn: { ...turn, reacted: true, trying: { ...turn.trying, reacted: true }, answers } }, sends: [] };
+  return {
+    memory: { ...memory, turn: { ...turn, reacted: true, trying: { ...turn.trying, reacted: true }, answers } },
+    sends: []
+  };
 }
 
-function onPrompt(memory: Memory, { line, last }: { line: string; last: boolean }, now_ms: number): Result {
-  const reply = { line, tell: [], does: last ? ['hangs-up'] : [], ready_ms: now_ms };
+function onPrompt(
+  memory: Memory,
+  { line, last, mood }: { line: string; last: boolean; mood: number },
+  now_ms: number
+): Result {
+  const reply = { line, mood, tell: [], does: last ? ['hangs-up'] : [], ready_ms: now_ms };
   // Whoever hangs up has nothing else to say.
-  return { memory: { ...memory, replies: last ? [reply] : [...memory.replies, reply], turn: last ? undefined : memory.turn }, sends: [self('speak')] };
+  return {
+    memory: { ...memory, replies: last ? [reply] : [...memory.replies, reply], turn: last ? undefined : memory.turn },
+    sends: [self('speak')]
+  };
 }

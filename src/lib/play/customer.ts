@@ -24,6 +24,8 @@ export interface Utterance {
   readonly tell: readonly string[];
   readonly does: readonly string[];
   readonly wait_ms?: number;
+  /** What the customer feels while saying it. */
+  readonly mood?: number;
   /** The state of the talk that follows once the whole turn is taken in. */
   readonly go?: string;
 }
@@ -96,12 +98,17 @@ export function customerChart(spec: Customer): AnyStateMachine {
       /** The customer reacts: a line to say, facts told, acts done. */
       react: (_, _params: Utterance) => undefined,
       /** Silence or anger: the customer asks whether anybody is there, or gives up. */
-      prompt: (_, _params: { line: string; last: boolean }) => undefined,
+      prompt: (_, _params: { line: string; last: boolean; mood: number }) => undefined,
       attend: assign({ asked: 0, holding: false }),
       grant: assign({ holding: true }),
-      lose: assign(({ context }) => ({ asked: context.asked + 1, mood: clamp(context.mood - (context.asked > 0 ? 1 : 0)) })),
+      lose: assign(({ context }) => ({
+        asked: context.asked + 1,
+        mood: clamp(context.mood - (context.asked > 0 ? 1 : 0))
+      })),
       settle: assign((_, { talk }: { talk: string }) => ({ talk })),
-      feel: assign(({ context }, { reaction, key }: { reaction: Reaction; key: string }) => after(context, reaction, key))
+      feel: assign(({ context }, { reaction, key }: { reaction: Reaction; key: string }) =>
+        after(context, reaction, key)
+      )
     },
     guards: {
       applies: ({ context }, { reaction, key }: { reaction: Reaction; key: string }) =>
@@ -119,13 +126,19 @@ export function customerChart(spec: Customer): AnyStateMachine {
         guard: { type: 'applies', params },
         actions: [
           { type: 'feel', params },
-          { type: 'react', params: utteranceOf(reaction) }
+          {
+            type: 'react',
+            params: ({ context }: { context: Mind }) => ({ ...utteranceOf(reaction), mood: context.mood })
+          }
         ]
       } as const;
     });
   const on = (reactions: Reactions | undefined, place: string) =>
     Object.fromEntries(
-      Object.entries(reactions ?? {}).map(([trigger, list]) => [`act.${trigger}`, transitions(list, `${place}.${trigger}`)])
+      Object.entries(reactions ?? {}).map(([trigger, list]) => [
+        `act.${trigger}`,
+        transitions(list, `${place}.${trigger}`)
+      ])
     );
   const stateOf = (name: string, it: CustomerState) => ({
     entry: { type: 'settle', params: { talk: name } } as const,
@@ -138,7 +151,15 @@ export function customerChart(spec: Customer): AnyStateMachine {
   return base.createMachine({
     id: 'customer',
     type: 'parallel',
-    context: ({ input }) => ({ mood: spec.mood, trust: spec.trust, flags: [], asked: 0, holding: false, talk: spec.start, ...input }),
+    context: ({ input }) => ({
+      mood: spec.mood,
+      trust: spec.trust,
+      flags: [],
+      asked: 0,
+      holding: false,
+      talk: spec.start,
+      ...input
+    }),
     options: { maxIterations: 1000 },
     states: {
       talk: {
@@ -148,7 +169,9 @@ export function customerChart(spec: Customer): AnyStateMachine {
         on: {
           ...on(spec.anywhere, 'anywhere'),
           // A turn is heard in one state; the conductor says where the talk goes when all of it is taken in.
-          ...Object.fromEntries(Object.keys(spec.states).map((name) => [`go.${name}`, { target: `.${name}`, reenter: true }]))
+          ...Object.fromEntries(
+            Object.keys(spec.states).map((name) => [`go.${name}`, { target: `.${name}`, reenter: true }])
+          )
         }
       },
       patience: {
@@ -163,9 +186,21 @@ export function customerChart(spec: Customer): AnyStateMachine {
                 {
                   guard: 'still-asks',
                   target: 'busy',
-                  actions: [{ type: 'prompt', params: ({ context }) => ({ line: prompts[context.asked]!, last: false }) }, 'lose']
+                  actions: [
+                    {
+                      type: 'prompt',
+                      params: ({ context }) => ({ line: prompts[context.asked]!, last: false, mood: context.mood })
+                    },
+                    'lose'
+                  ]
                 },
-                { target: 'over', actions: { type: 'prompt', params: { line: spec.patience.last, last: true } } }
+                {
+                  target: 'over',
+                  actions: {
+                    type: 'prompt',
+                    params: ({ context }) => ({ line: spec.patience.last, last: true, mood: context.mood })
+                  }
+                }
               ]
             }
           },
@@ -181,7 +216,10 @@ export function customerChart(spec: Customer): AnyStateMachine {
             always: {
               guard: 'has-had-enough',
               target: 'gone',
-              actions: { type: 'prompt', params: { line: spec.hangsUp.say, last: true } }
+              actions: {
+                type: 'prompt',
+                params: ({ context }) => ({ line: spec.hangsUp.say, last: true, mood: context.mood })
+              }
             }
           },
           gone: {}

@@ -18,14 +18,24 @@ export interface DeskAct {
 }
 
 export const panels = ['bill', 'plan', 'services', 'line'] as const;
-export const ticketFields = ['demand', 'businessType', 'contact', 'serviceAddress', 'symptom', 'visitTime', 'solution'] as const;
+export const ticketFields = [
+  'demand',
+  'businessType',
+  'contact',
+  'serviceAddress',
+  'symptom',
+  'visitTime',
+  'solution'
+] as const;
 
 /** Everything that can be done in a run file with `do`. A new act is a line here and a file in `desk/`. */
 export const deskActs: readonly DeskAct[] = [
   {
     name: 'verify-identity',
     text: { zh: '核对身份：服务密码或短信验证码', en: 'Verify identity by service password or SMS code' },
-    fields: [{ name: 'method', type: 'choice', choices: ['sms-code', 'service-password'], text: { zh: '方式', en: 'method' } }]
+    fields: [
+      { name: 'method', type: 'choice', choices: ['sms-code', 'service-password'], text: { zh: '方式', en: 'method' } }
+    ]
   },
   {
     name: 'record-unverifiable',
@@ -37,7 +47,11 @@ export const deskActs: readonly DeskAct[] = [
     text: { zh: '查看账单、套餐、增值业务或线路', en: 'Look up the bill, plan, services or line' },
     fields: [{ name: 'panel', type: 'choice', choices: panels, text: { zh: '面板', en: 'panel' } }]
   },
-  { name: 'check-details', text: { zh: '核对业务信息是否一致', en: 'Check that the details match the records' }, fields: [] },
+  {
+    name: 'check-details',
+    text: { zh: '核对业务信息是否一致', en: 'Check that the details match the records' },
+    fields: []
+  },
   {
     name: 'fill-field',
     text: { zh: '填写工单字段', en: 'Fill a field of the ticket' },
@@ -46,14 +60,32 @@ export const deskActs: readonly DeskAct[] = [
       { name: 'value', type: 'text', text: { zh: '内容', en: 'content' } }
     ]
   },
-  { name: 'add-tag', text: { zh: '添加标签', en: 'Add a tag' }, fields: [{ name: 'tag', type: 'text', text: { zh: '标签', en: 'tag' } }] },
-  { name: 'remove-tag', text: { zh: '移除标签', en: 'Remove a tag' }, fields: [{ name: 'tag', type: 'text', text: { zh: '标签', en: 'tag' } }] },
+  {
+    name: 'add-tag',
+    text: { zh: '添加标签', en: 'Add a tag' },
+    fields: [{ name: 'tag', type: 'text', text: { zh: '标签', en: 'tag' } }]
+  },
+  {
+    name: 'remove-tag',
+    text: { zh: '移除标签', en: 'Remove a tag' },
+    fields: [{ name: 'tag', type: 'text', text: { zh: '标签', en: 'tag' } }]
+  },
   {
     name: 'set-label',
     text: { zh: '按业务类型+疑难程度标注', en: 'Label by business type and difficulty' },
     fields: [
-      { name: 'business', type: 'choice', choices: ['fault', 'request', 'complaint'], text: { zh: '业务类型', en: 'business type' } },
-      { name: 'difficulty', type: 'choice', choices: ['none', 'ordinary', 'major'], text: { zh: '疑难程度', en: 'difficulty' } }
+      {
+        name: 'business',
+        type: 'choice',
+        choices: ['fault', 'request', 'complaint'],
+        text: { zh: '业务类型', en: 'business type' }
+      },
+      {
+        name: 'difficulty',
+        type: 'choice',
+        choices: ['none', 'ordinary', 'major'],
+        text: { zh: '疑难程度', en: 'difficulty' }
+      }
     ]
   },
   {
@@ -76,13 +108,25 @@ export const deskActs: readonly DeskAct[] = [
   {
     name: 'hand-over',
     text: { zh: '转工单', en: 'Hand the ticket over' },
-    fields: [{ name: 'team', type: 'choice', choices: ['back-office', 'field', 'complaints'], text: { zh: '团队', en: 'team' } }]
+    fields: [
+      {
+        name: 'team',
+        type: 'choice',
+        choices: ['back-office', 'field', 'complaints'],
+        text: { zh: '团队', en: 'team' }
+      }
+    ]
   },
   {
     name: 'transfer',
     text: { zh: '转接通话', en: 'Transfer the call' },
     fields: [
-      { name: 'desk', type: 'choice', choices: ['billing', 'technical', 'supervisor', 'enterprise'], text: { zh: '转接至', en: 'to' } },
+      {
+        name: 'desk',
+        type: 'choice',
+        choices: ['billing', 'technical', 'supervisor', 'enterprise'],
+        text: { zh: '转接至', en: 'to' }
+      },
       { name: 'reason', type: 'text', optional: true, text: { zh: '转接原因', en: 'reason' } }
     ]
   },
@@ -90,7 +134,9 @@ export const deskActs: readonly DeskAct[] = [
   {
     name: 'pause',
     text: { zh: '暂停', en: 'Pause' },
-    fields: [{ name: 'reason', type: 'choice', choices: ['asked', 'tab-hidden', 'closed'], text: { zh: '原因', en: 'reason' } }]
+    fields: [
+      { name: 'reason', type: 'choice', choices: ['asked', 'tab-hidden', 'closed'], text: { zh: '原因', en: 'reason' } }
+    ]
   },
   {
     name: 'resume',

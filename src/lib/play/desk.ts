@@ -30,8 +30,21 @@ export const emptyDesk: Desk = {
 
 /** Why an act cannot be done by anybody now; the run goes on unchanged. */
 export type Refusal =
-  | 'call-over' | 'paused' | 'not-paused' | 'unknown-act' | 'wrong-fields' | 'already-verified' | 'no-such-tag' | 'no-such-service'
-  | 'already-cancelled' | 'nothing-to-compare' | 'already-left' | 'nothing-known-yet' | 'absurd-amount' | 'no-agreed-wait' | 'empty';
+  | 'call-over'
+  | 'paused'
+  | 'not-paused'
+  | 'unknown-act'
+  | 'wrong-fields'
+  | 'already-verified'
+  | 'no-such-tag'
+  | 'no-such-service'
+  | 'already-cancelled'
+  | 'nothing-to-compare'
+  | 'already-left'
+  | 'nothing-known-yet'
+  | 'absurd-amount'
+  | 'no-agreed-wait'
+  | 'empty';
 
 type Applied = { readonly desk: Desk; readonly refused?: undefined } | { readonly refused: Refusal };
 
@@ -53,7 +66,13 @@ const doers: Readonly<Record<string, Doer>> = {
   'verify-identity': (desk, { method }) =>
     desk.identity === 'verified'
       ? { refused: 'already-verified' }
-      : { desk: { ...desk, identity: 'waiting', attempts: [...desk.attempts, { method: String(method), outcome: 'waiting' }] } },
+      : {
+          desk: {
+            ...desk,
+            identity: 'waiting',
+            attempts: [...desk.attempts, { method: String(method), outcome: 'waiting' }]
+          }
+        },
   'record-unverifiable': (desk) =>
     desk.identity === 'verified' ? { refused: 'already-verified' } : { desk: { ...desk, identity: 'unverifiable' } },
   'look-up': (desk, { panel }) => ({
@@ -61,13 +80,17 @@ const doers: Readonly<Record<string, Doer>> = {
   }),
   'check-details': (desk, _fields, { comparable }) =>
     comparable ? { desk: { ...desk, detailsChecked: true } } : { refused: 'nothing-to-compare' },
-  'fill-field': (desk, { field, value }) => ({ desk: { ...desk, fields: { ...desk.fields, [String(field)]: String(value).trim() } } }),
+  'fill-field': (desk, { field, value }) => ({
+    desk: { ...desk, fields: { ...desk.fields, [String(field)]: String(value).trim() } }
+  }),
   'add-tag': (desk, { tag }, { tags }) =>
     !tags.includes(String(tag))
       ? { refused: 'no-such-tag' }
       : { desk: desk.tags.includes(String(tag)) ? desk : { ...desk, tags: [...desk.tags, String(tag)] } },
   'remove-tag': (desk, { tag }) =>
-    desk.tags.includes(String(tag)) ? { desk: { ...desk, tags: desk.tags.filter((it) => it !== tag) } } : { refused: 'no-such-tag' },
+    desk.tags.includes(String(tag))
+      ? { desk: { ...desk, tags: desk.tags.filter((it) => it !== tag) } }
+      : { refused: 'no-such-tag' },
   'set-label': (desk, { business, difficulty }) => ({
     desk: { ...desk, label: { business: String(business), difficulty: String(difficulty) } }
   }),
@@ -78,16 +101,30 @@ const doers: Readonly<Record<string, Doer>> = {
         ? { desk: { ...desk, cancelled: [...desk.cancelled, String(service)] } }
         : { refused: 'no-such-service' },
   'grant-credit': (desk, { yuan }) =>
-    typeof yuan === 'number' && yuan > 0 && yuan <= 10_000 ? { desk: { ...desk, credits: [...desk.credits, yuan] } } : { refused: 'absurd-amount' },
+    typeof yuan === 'number' && yuan > 0 && yuan <= 10_000
+      ? { desk: { ...desk, credits: [...desk.credits, yuan] } }
+      : { refused: 'absurd-amount' },
   'close-ticket': (desk, _fields, { demandTold }) =>
-    !demandTold ? { refused: 'nothing-known-yet' } : left(desk) ? { refused: 'already-left' } : { desk: { ...desk, closed: true } },
+    !demandTold
+      ? { refused: 'nothing-known-yet' }
+      : left(desk)
+        ? { refused: 'already-left' }
+        : { desk: { ...desk, closed: true } },
   'hand-over': (desk, { team }, { demandTold }) =>
-    !demandTold ? { refused: 'nothing-known-yet' } : left(desk) ? { refused: 'already-left' } : { desk: { ...desk, team: String(team) } },
+    !demandTold
+      ? { refused: 'nothing-known-yet' }
+      : left(desk)
+        ? { refused: 'already-left' }
+        : { desk: { ...desk, team: String(team) } },
   transfer: (desk, { desk: to, reason }) => ({
     desk: {
       ...desk,
       transferredTo: String(to),
-      fields: { ...desk.fields, transferTarget: String(to), ...(reason ? { transferReason: String(reason).trim() } : {}) }
+      fields: {
+        ...desk.fields,
+        transferTarget: String(to),
+        ...(reason ? { transferReason: String(reason).trim() } : {})
+      }
     }
   }),
   'end-call': (desk) => ({ desk })
@@ -101,6 +138,8 @@ export function act(desk: Desk, name: string, fields: Fields, around: Around): A
 
 /** The desktop once the customer has answered the identity check. */
 export function answered(desk: Desk, outcome: 'verified' | 'failed'): Desk {
-  const attempts = desk.attempts.map((attempt, at) => (at === desk.attempts.length - 1 ? { ...attempt, outcome } : attempt));
+  const attempts = desk.attempts.map((attempt, at) =>
+    at === desk.attempts.length - 1 ? { ...attempt, outcome } : attempt
+  );
   return { ...desk, identity: desk.identity === 'verified' ? 'verified' : outcome, attempts };
 }

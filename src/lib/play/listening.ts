@@ -22,31 +22,41 @@ export interface Heard {
 export function heard(table: Table, memory: Memory, text: string, entry: number, at_ms: number): Heard {
   const reading = table.read(text);
   const weighed = weigh(reading, table.policy).map((it) => ({ ...it, counts: judged(table, it) }));
-  const hits = weighed.map(
-    ({ kind, hit, counts }, at): Act => ({
-      order: memory.order + at,
-      at_ms,
-      entry,
-      kind,
-      name: hit.name,
-      ...(hit.value === undefined ? {} : { value: hit.value }),
-      from: hit.from,
-      to: hit.to,
-      counts
-    })
-  );
+  const hits = weighed.map(({ kind, hit, counts }, at): Act => ({
+    order: memory.order + at,
+    at_ms,
+    entry,
+    kind,
+    name: hit.name,
+    ...(hit.value === undefined ? {} : { value: hit.value }),
+    from: hit.from,
+    to: hit.to,
+    counts
+  }));
   const wrong = hits
     .filter(({ counts }) => counts === 'wrong-fact')
-    .map((act, at): Act => ({ ...act, order: memory.order + hits.length + at, kind: 'rule', name: 'x-wrong-fact', value: act.name, counts: 'yes' }));
+    .map((act, at): Act => ({
+      ...act,
+      order: memory.order + hits.length + at,
+      kind: 'rule',
+      name: 'x-wrong-fact',
+      value: act.name,
+      counts: 'yes'
+    }));
   const mine = memory.acts.filter((act) => act.entry !== undefined);
-  const events = [...(givesData(table, memory, text, hits) ? [{ type: 'data-given' }] : []), ...speechEvents(hits, mine)];
+  const events = [
+    ...(givesData(table, memory, text, hits) ? [{ type: 'data-given' }] : []),
+    ...speechEvents(hits, mine)
+  ];
   return { reading, acts: [...hits, ...wrong], events, meant: meantBy(weighed) };
 }
 
 function judged({ caseFile, trainee }: Table, { hit, counts }: Weighed): Counts {
   if (counts === 'doubtful' || hit.value === undefined) return counts;
   const expected = hit.name === 'agent-id' ? [trainee.agentId] : caseFile.expects[hit.name];
-  return expected === undefined || expected.some((value) => String(value) === String(hit.value)) ? counts : 'wrong-fact';
+  return expected === undefined || expected.some((value) => String(value) === String(hit.value))
+    ? counts
+    : 'wrong-fact';
 }
 
 /** What the customer has told need not be kept from the customer. */
@@ -54,7 +64,13 @@ function givesData({ caseFile }: Table, memory: Memory, text: string, acts: read
   const toldValues = new Set(memory.told.map((fact) => String(caseFile.facts[fact])));
   const told = (act: Act) => act.value !== undefined && toldValues.has(String(act.value));
   const byAct = caseFile.scenario.personal.some(({ act: name, values }) =>
-    acts.some((act) => act.counts !== 'doubtful' && matches(act, name) && !told(act) && (!values || values.some((value) => value === act.value)))
+    acts.some(
+      (act) =>
+        act.counts !== 'doubtful' &&
+        matches(act, name) &&
+        !told(act) &&
+        (!values || values.some((value) => value === act.value))
+    )
   );
   const byWords = Object.entries(caseFile.scenario.facts).some(
     ([id, fact]) =>
@@ -72,20 +88,39 @@ function givesData({ caseFile }: Table, memory: Memory, text: string, acts: read
 function meantBy(weighed: readonly Weighed[]): readonly Meant[] {
   // Asking for proof of identity is one question, whichever way it was read.
   const named = weighed.some(({ hit, counts }) => counts === 'yes' && hit.name === 'ask-identity');
-  const counting = weighed.filter(({ hit, counts }) => counts === 'yes' && !(named && hit.name === 'ask-for' && hit.value === 'identity'));
+  const counting = weighed.filter(
+    ({ hit, counts }) => counts === 'yes' && !(named && hit.name === 'ask-for' && hit.value === 'identity')
+  );
   const of = (weight: Meant['weight'], some: readonly Weighed[]): Meant[] => {
-    const names = [...new Set(some.map(({ hit }) => (hit.name === 'ask-for' ? `${hit.name}:${String(hit.value)}` : hit.name)))];
+    const names = [
+      ...new Set(some.map(({ hit }) => (hit.name === 'ask-for' ? `${hit.name}:${String(hit.value)}` : hit.name)))
+    ];
     return names.map((key) => {
       const name = key.split(':')[0]!;
-      const values = new Set(some.filter(({ hit }) => hit.name === name && hit.value !== undefined).map(({ hit }) => `${name}:${String(hit.value)}`));
+      const values = new Set(
+        some
+          .filter(({ hit }) => hit.name === name && hit.value !== undefined)
+          .map(({ hit }) => `${name}:${String(hit.value)}`)
+      );
       return { triggers: [...(key === name ? values : values.has(key) ? [key] : []), name], weight };
     });
   };
   // Statements are taken in first, then the one question: whatever is asked is answered last.
   return [
-    ...of('forbidden', counting.filter(({ kind }) => kind === 'forbidden')),
-    ...of('statement', counting.filter(({ kind, question }) => kind !== 'forbidden' && !question)),
-    ...(weighed.some(({ counts }) => counts === 'wrong-fact') ? [{ triggers: ['wrong-fact'], weight: 'statement' as const }] : []),
-    ...of('question', counting.filter(({ question, kind }) => question && kind !== 'forbidden'))
+    ...of(
+      'forbidden',
+      counting.filter(({ kind }) => kind === 'forbidden')
+    ),
+    ...of(
+      'statement',
+      counting.filter(({ kind, question }) => kind !== 'forbidden' && !question)
+    ),
+    ...(weighed.some(({ counts }) => counts === 'wrong-fact')
+      ? [{ triggers: ['wrong-fact'], weight: 'statement' as const }]
+      : []),
+    ...of(
+      'question',
+      counting.filter(({ question, kind }) => question && kind !== 'forbidden')
+    )
   ];
 }

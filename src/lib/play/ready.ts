@@ -24,7 +24,9 @@ export function offersOf(call: Call, state: CallState): readonly Offer[] {
   const mind = mindOf(state);
   const { scenario, lang, seed, facts } = call.caseFile;
   const made = state.memory.acts.filter((act) => act.entry !== undefined && counted(act));
-  const picked = new Set(state.memory.lines.filter((line) => line.who === 'agent' && line.line).map((line) => line.line!));
+  const picked = new Set(
+    state.memory.lines.filter((line) => line.who === 'agent' && line.line).map((line) => line.line!)
+  );
   const done = (trigger: string) => made.some((act) => matches(act, trigger));
   const here = Object.entries(scenario.ready).filter(
     ([, line]) => (!line.in || line.in.includes(mind.talk)) && applies(line.if, mind) && (line.after ?? []).every(done)
@@ -32,12 +34,18 @@ export function offersOf(call: Call, state: CallState): readonly Offer[] {
   const over = ([id, line]: readonly [string, ReadyLine]) => (line.until ? line.until.every(done) : picked.has(id));
   const turn = state.memory.lines.filter((line) => line.who === 'agent').length;
   const good = here.filter((it) => !it[1].bad && !over(it)).slice(0, most - 1);
-  const bad = shuffle(seed, `bad.${turn}`, here.filter((it) => it[1].bad && !over(it)));
+  const bad = shuffle(
+    seed,
+    `bad.${turn}`,
+    here.filter((it) => it[1].bad && !over(it))
+  );
   const again = here.filter((it) => over(it) && !(it[1].until && it[1].bad));
   const short = (chosen: readonly unknown[]) => Math.max(0, fewest - chosen.length);
   const some = [...good, ...bad.slice(0, Math.max(1, fewest - good.length))];
   const chosen = [...some, ...again.filter((it) => !it[1].bad).slice(0, short(some))];
-  const whole = chosen.some(([, line]) => line.bad) ? chosen : [...chosen, ...again.filter(([, line]) => line.bad).slice(0, 1)];
+  const whole = chosen.some(([, line]) => line.bad)
+    ? chosen
+    : [...chosen, ...again.filter(([, line]) => line.bad).slice(0, 1)];
   const values = { ...facts, agentId: call.header.trainee.agentId };
   return shuffle(seed, `offers.${turn}`, whole.slice(0, most)).map(([id, line]) => ({
     id,

@@ -90,7 +90,10 @@ export function checklistOf(call: Call, state: CallState): readonly Expectation[
       case 'instant':
         return item([], came(met.instant));
       case 'fields': {
-        const fields = [...met.fields, ...(met.also ?? []).flatMap((also) => (holds(also.when, call.caseFile.case) ? also.fields : []))];
+        const fields = [
+          ...met.fields,
+          ...(met.also ?? []).flatMap((also) => (holds(also.when, call.caseFile.case) ? also.fields : []))
+        ];
         return item(fields.filter((field) => !desk.fields[field]));
       }
       case 'tag':

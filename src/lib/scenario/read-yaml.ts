@@ -78,7 +78,6 @@ const options = {
 /** Syntax errors come in swarms: the first few tell it. */
 const mostSyntaxErrors = 10;
 // Control characters other than tab and line ends, and halves of characters that are not there whole.
-// eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 function parsed(

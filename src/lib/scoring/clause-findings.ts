@@ -66,7 +66,12 @@ export function clauseFindings(played: Played): readonly Finding[] {
 /** A clause that was not due for the case and has become owed by what was done in the call. */
 function arises({ arises: how, channels }: Clause, played: Played): boolean {
   const of = played.call.caseFile.case;
-  return how !== undefined && (channels?.includes(of.channel) ?? true) && (how.when === undefined || holds(how.when, of)) && played.first(how.at) !== undefined;
+  return (
+    how !== undefined &&
+    (channels?.includes(of.channel) ?? true) &&
+    (how.when === undefined || holds(how.when, of)) &&
+    played.first(how.at) !== undefined
+  );
 }
 
 function judge(clause: Clause, played: Played, due: boolean): Finding {
@@ -77,7 +82,14 @@ function judge(clause: Clause, played: Played, due: boolean): Finding {
   const verdict = gate ? 'violated' : verdictOf(clause, played, window, judged, due);
   const weight = weightOf(clause, played);
   const late = Math.round((weight * played.call.table.policy.late_percent) / 100);
-  const credit: Readonly<Record<Verdict, number>> = { met: weight, late, missed: 0, violated: 0, 'not-applicable': weight, 'to-review': 0 };
+  const credit: Readonly<Record<Verdict, number>> = {
+    met: weight,
+    late,
+    missed: 0,
+    violated: 0,
+    'not-applicable': weight,
+    'to-review': 0
+  };
   // A clause that only turned true in the call can lose, never earn. A gate's clause loses nothing more.
   const lost = due || gate || verdict === 'met' || verdict === 'not-applicable' ? 0 : weight - credit[verdict];
   const why: Sentence = judged.why ?? whyOf({ clause, played, window, judged, verdict });
@@ -129,10 +141,21 @@ function inherit(finding: Finding, all: readonly Finding[]): Finding {
   const cause = follows === undefined ? undefined : all.find((it) => it.clause === follows);
   if (!cause || finding.gate) return finding;
   if (cause.verdict === 'not-applicable' && finding.verdict === 'missed') {
-    return { ...finding, verdict: 'not-applicable', points: finding.max, lost: 0, why: { code: 'follows-waived', values: { cause: cause.clause } } };
+    return {
+      ...finding,
+      verdict: 'not-applicable',
+      points: finding.max,
+      lost: 0,
+      why: { code: 'follows-waived', values: { cause: cause.clause } }
+    };
   }
   const lapsed = cause.verdict === 'missed' || cause.verdict === 'violated' || cause.verdict === 'late';
   if (!lapsed || finding.verdict === 'met' || finding.verdict === 'not-applicable') return finding;
   // Late only for that cause: it was done, and one lapse has one price.
-  return { ...finding, cause: cause.clause, lost: 0, points: finding.verdict === 'late' ? finding.max : finding.points };
+  return {
+    ...finding,
+    cause: cause.clause,
+    lost: 0,
+    points: finding.verdict === 'late' ? finding.max : finding.points
+  };
 }

@@ -44,7 +44,12 @@ export function outcomeFindings(played: Played): readonly Finding[] {
   });
 }
 
-const readers: Readonly<Record<ClosingFact, (played: Played) => Read>> = { settled, accepted, keepable, 'within-authority': withinAuthority };
+const readers: Readonly<Record<ClosingFact, (played: Played) => Read>> = {
+  settled,
+  accepted,
+  keepable,
+  'within-authority': withinAuthority
+};
 
 const lastDesk = (played: Played, name: string): readonly Evidence[] => {
   const act = played.memory.acts.findLast((it) => it.name === `desk:${name}`);
@@ -78,7 +83,8 @@ function settled(played: Played): Read {
       if (truth === undefined) continue;
       const given = desk.fields[field];
       if (!given) return { met: false, entries, why: say('field-empty', { field }) };
-      if (plain(given) !== plain(String(truth))) return { met: false, entries, why: say('field-wrong', { field, given }) };
+      if (plain(given) !== plain(String(truth)))
+        return { met: false, entries, why: say('field-wrong', { field, given }) };
     }
     return { met: true, entries, why: say('right-team') };
   }
@@ -92,7 +98,10 @@ function settled(played: Played): Read {
 
 /** Spaces, dashes and width do not make an address or a number wrong. */
 function plain(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\-－—,，.。]/g, '').toLowerCase();
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\-－—,，.。]/g, '')
+    .toLowerCase();
 }
 
 /** A remedy that was promised and never entered on the desktop, by its label. */
@@ -114,7 +123,11 @@ function accepted(played: Played): Read {
   const agreed = played.moments('agreed').at(-1);
   const rejected = played.moments('rejected').at(-1);
   const met = agreed !== undefined && (rejected === undefined || rejected.order < agreed.order) && played.regular;
-  return { met, entries: agreed ? played.evidenceOf(agreed) : [], why: say(met ? 'agreed' : rejected && !agreed ? 'rejected' : 'never-agreed') };
+  return {
+    met,
+    entries: agreed ? played.evidenceOf(agreed) : [],
+    why: say(met ? 'agreed' : rejected && !agreed ? 'rejected' : 'never-agreed')
+  };
 }
 
 /** Milliseconds until a promised moment; a day is what "tomorrow" can mean at the least. */
@@ -128,7 +141,9 @@ function eta_ms(value: Act['value']): number | undefined {
 function keepable(played: Played): Read {
   const { policy } = played.call.table;
   const solution = played.acts('solution')[0];
-  const times = played.memory.acts.filter((act) => counted(act) && (act.name === 'solution-eta' || act.name === 'visit-eta'));
+  const times = played.memory.acts.filter(
+    (act) => counted(act) && (act.name === 'solution-eta' || act.name === 'visit-eta')
+  );
   const hasty = times.find((act) => {
     const eta = eta_ms(act.value);
     const earliest_ms = policy.earliestPromise_ms[act.name === 'visit-eta' ? 'visit' : 'complaint-solution'];
@@ -136,28 +151,49 @@ function keepable(played: Played): Read {
   });
   if (hasty) return { met: false, entries: [evidence(hasty)], why: say('promise-cannot-be-kept') };
   const given = times[0] ?? solution ?? solvedBy(played);
-  return { met: given !== undefined, entries: given ? [evidence(given)] : [], why: say(given ? 'promise-can-be-kept' : 'nothing-was-put') };
+  return {
+    met: given !== undefined,
+    entries: given ? [evidence(given)] : [],
+    why: say(given ? 'promise-can-be-kept' : 'nothing-was-put')
+  };
 }
 
 /** A fault that is cured on the call: the guidance that cured it is the solution that was put. */
 function solvedBy(played: Played): Act | undefined {
-  return played.call.caseFile.case.class === 'fault' && played.memory.acts.some((act) => act.name === 'recovers') ? played.acts('restart')[0] : undefined;
+  return played.call.caseFile.case.class === 'fault' && played.memory.acts.some((act) => act.name === 'recovers')
+    ? played.acts('restart')[0]
+    : undefined;
 }
 
 /** Nothing beyond one's authority was promised. Met only if a solution or a time was put. */
 function withinAuthority(played: Played): Read {
   const { caseFile, table } = played.call;
-  const put = played.memory.acts.filter((act) => counted(act) && ['solution', 'solution-eta', 'visit-eta'].includes(act.name));
+  const put = played.memory.acts.filter(
+    (act) => counted(act) && ['solution', 'solution-eta', 'visit-eta'].includes(act.name)
+  );
   const beyond = put.find((act) => {
     if (act.name !== 'solution' || act.value === undefined) return false;
     const remedy = caseFile.scenario.remedies[String(act.value)];
     return remedy ? !remedy.within : typeof act.value === 'number' && act.value > table.policy.authority.goodwillYuan;
   });
-  const known = Object.values(caseFile.scenario.remedies).flatMap((remedy) => (remedy.within && remedy.yuan !== undefined ? [remedy.yuan] : []));
+  const known = Object.values(caseFile.scenario.remedies).flatMap((remedy) =>
+    remedy.within && remedy.yuan !== undefined ? [remedy.yuan] : []
+  );
   const credited = played.memory.desk.credits.reduce((sum, yuan) => sum + yuan, 0);
-  const most = table.policy.authority.goodwillYuan + Math.max(0, ...known.filter((yuan) => yuan <= table.policy.authority.goodwillYuan));
+  const most =
+    table.policy.authority.goodwillYuan +
+    Math.max(0, ...known.filter((yuan) => yuan <= table.policy.authority.goodwillYuan));
   if (beyond) return { met: false, entries: [evidence(beyond)], why: say('beyond-authority') };
-  if (credited > most) return { met: false, entries: lastDesk(played, 'grant-credit'), why: say('credit-beyond-authority', { yuan: credited }) };
+  if (credited > most)
+    return {
+      met: false,
+      entries: lastDesk(played, 'grant-credit'),
+      why: say('credit-beyond-authority', { yuan: credited })
+    };
   const first = put[0] ?? solvedBy(played);
-  return { met: first !== undefined, entries: first ? [evidence(first)] : [], why: say(first ? 'within-authority' : 'nothing-was-put') };
+  return {
+    met: first !== undefined,
+    entries: first ? [evidence(first)] : [],
+    why: say(first ? 'within-authority' : 'nothing-was-put')
+  };
 }

@@ -11,7 +11,11 @@ function unnecessary(played: Played): readonly Act[] {
   const { necessary } = played.call.table.policy;
   const allowed = necessary[played.call.caseFile.case.business] ?? necessary.default;
   return played.memory.acts.filter(
-    (act) => act.name === 'ask-for' && act.counts !== 'doubtful' && act.value !== undefined && !allowed.includes(String(act.value))
+    (act) =>
+      act.name === 'ask-for' &&
+      act.counts !== 'doubtful' &&
+      act.value !== undefined &&
+      !allowed.includes(String(act.value))
   );
 }
 
@@ -34,8 +38,18 @@ export function forbiddenFindings(played: Played): readonly Finding[] {
     const sure = hits.filter((act) => act.counts === 'yes');
     const gate =
       played.call.table.policy.gates.includes(clause.id) &&
-      (met.label === 'pretext' ? sure.some((hit) => asked.some((question) => sameOrNextTurn(played, hit, question))) : sure.length > 0);
-    if (sure.length === 0 && hits.length > 0) return [{ ...finding(clause, played, [], false, met.label), verdict: 'to-review', entries: hits.map(evidence), why: { code: 'to-review', values: {} } }];
+      (met.label === 'pretext'
+        ? sure.some((hit) => asked.some((question) => sameOrNextTurn(played, hit, question)))
+        : sure.length > 0);
+    if (sure.length === 0 && hits.length > 0)
+      return [
+        {
+          ...finding(clause, played, [], false, met.label),
+          verdict: 'to-review',
+          entries: hits.map(evidence),
+          why: { code: 'to-review', values: {} }
+        }
+      ];
     return [finding(clause, played, sure, gate, met.label)];
   });
 }

@@ -7,7 +7,9 @@ import type { Finding } from './scorecard';
 
 /** Findings of the project's own rules: abuse, wrong facts, interruptions. They show only when broken. */
 export function ownFindings(played: Played, others: readonly Finding[]): readonly Finding[] {
-  const abuse = played.memory.acts.filter((act) => act.kind === 'forbidden' && act.name === 'abuse' && act.counts === 'yes');
+  const abuse = played.memory.acts.filter(
+    (act) => act.kind === 'forbidden' && act.name === 'abuse' && act.counts === 'yes'
+  );
   const wrong = played.memory.acts.filter((act) => act.kind === 'rule' && act.name === 'x-wrong-fact');
   const cut = played.memory.acts.filter((act) => act.kind === 'rule' && act.name === 'x-interrupted');
   return [
@@ -24,7 +26,12 @@ function wrongFacts(played: Played, acts: readonly Act[], others: readonly Findi
     const of = acts.filter((act) => act.value === part);
     const cause = others.find((finding) => {
       const met = clauseOf(finding.clause)?.met;
-      return finding.verdict === 'missed' && met !== undefined && 'parts' in met && (met.parts as readonly string[]).includes(part);
+      return (
+        finding.verdict === 'missed' &&
+        met !== undefined &&
+        'parts' in met &&
+        (met.parts as readonly string[]).includes(part)
+      );
     });
     return own(played, 'x-wrong-fact', of, 'wrong-fact', part).map((finding) => ({
       ...finding,

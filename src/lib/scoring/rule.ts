@@ -30,4 +30,8 @@ export interface Judgement {
 export type MetBy<Kind extends Met['by']> = Extract<Met, { readonly by: Kind }>;
 
 /** One kind of clause, one rule, one file: judges whether and when it was met. Pure. */
-export type Rule<Kind extends Met['by']> = (clause: Clause & { readonly met: MetBy<Kind> }, played: Played, window: Window) => Judgement;
+export type Rule<Kind extends Met['by']> = (
+  clause: Clause & { readonly met: MetBy<Kind> },
+  played: Played,
+  window: Window
+) => Judgement;

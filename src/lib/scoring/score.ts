@@ -21,7 +21,10 @@ function ratio(points: number, lost: number, max: number): number {
 /** The endings that pass, per case: settled on the call if it can be, else handed over; unverifiable only where the case cannot verify. */
 export function passingEndings(of: Case): readonly string[] {
   if (!of.conditions['in-scope']) return ['transferred'];
-  return [of.conditions['solvable-on-the-spot'] ? 'solved-on-the-spot' : 'handed-over', ...(of.conditions['can-verify'] ? [] : ['not-verifiable'])];
+  return [
+    of.conditions['solvable-on-the-spot'] ? 'solved-on-the-spot' : 'handed-over',
+    ...(of.conditions['can-verify'] ? [] : ['not-verifiable'])
+  ];
 }
 
 /**
@@ -45,7 +48,10 @@ export function scoreRun(call: Call, state: CallState, options: { readonly recor
       return [dimension, { points: Math.max(0, points - lost), max, score: rounded(ratio(points, lost, max)) }];
     })
   ) as Record<Dimension, Dial>;
-  const total = dimensions.reduce((sum, dimension) => sum + (raw.get(dimension)! * policy.verdictWeights[dimension]) / 100, 0);
+  const total = dimensions.reduce(
+    (sum, dimension) => sum + (raw.get(dimension)! * policy.verdictWeights[dimension]) / 100,
+    0
+  );
   const gates = findings.filter((finding) => finding.gate);
   const passing = passingEndings(caseFile.case);
   const passed =

@@ -34,15 +34,20 @@ export function whyOf({ clause, played, window, judged, verdict }: Judged): Sent
   if (judged.deviation === 'too-early') {
     const first = judged.entries[0];
     const asked_ms = first && timed ? first.at_ms - (judged.due_ms! - judged.limit_ms!) : 0;
-    return say(verdict === 'late' ? 'too-early-asked-again' : 'too-early', { took_ms: asked_ms, limit_ms: limit.limit_ms });
+    return say(verdict === 'late' ? 'too-early-asked-again' : 'too-early', {
+      took_ms: asked_ms,
+      limit_ms: limit.limit_ms
+    });
   }
   if (verdict === 'late') return judged.late && timed ? say('too-late', limit) : say('after-its-window');
   if (judged.deviation === 'wrong-value') return say('wrong-label', labelNames(played));
   if (judged.deviation === 'wrong-language') return say('wrong-language');
   if (judged.deviation === 'too-long') return say('too-long', { most: longest(played) });
-  if (judged.deviation === 'out-of-order') return say('out-of-order', { parts: named('parts' in clause.met ? clause.met.parts : []) });
+  if (judged.deviation === 'out-of-order')
+    return say('out-of-order', { parts: named('parts' in clause.met ? clause.met.parts : []) });
   if (clause.met.by === 'plain-speech') return say('said-nothing');
-  if (judged.missing && judged.missing.length > 0) return say(clause.met.by === 'fields' ? 'fields-missing' : 'parts-missing', { parts: named(judged.missing) });
+  if (judged.missing && judged.missing.length > 0)
+    return say(clause.met.by === 'fields' ? 'fields-missing' : 'parts-missing', { parts: named(judged.missing) });
   if (clause.strict && !window.opened) return say('window-never-opened');
   return say('never-done');
 }
@@ -56,10 +61,13 @@ export function remedyOf({ clause, played, judged, verdict }: Judged): Sentence 
     const parts = named(met.parts);
     const limit_ms = judged.limit_ms ?? 0;
     if (met.by === 'order') return say('say-in-order', { parts });
-    return script ? say(met.by === 'parts-within' ? 'say-script-within' : 'say-script', { parts, script, limit_ms }) : say('say-parts', { parts });
+    return script
+      ? say(met.by === 'parts-within' ? 'say-script-within' : 'say-script', { parts, script, limit_ms })
+      : say('say-parts', { parts });
   }
   if (met.by === 'fields') return say('fill-fields', { parts: named([...met.fields]) });
-  if (met.by === 'tag') return say('add-tag', { tag: { zh: met.tag, en: played.call.table.policy.tags[met.tag] ?? met.tag } });
+  if (met.by === 'tag')
+    return say('add-tag', { tag: { zh: met.tag, en: played.call.table.policy.tags[met.tag] ?? met.tag } });
   if (met.by === 'label') return say('set-label', labelNames(played));
   if (met.by === 'wait') return say('wait-first', { limit_ms: judged.limit_ms ?? 0 });
   if (met.by === 'plain-speech') return say('speak-plainly', { most: longest(played) });

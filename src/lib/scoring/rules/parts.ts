@@ -9,7 +9,9 @@ function said(parts: readonly Part[], clause: Clause, played: Played, window: Wi
   const hits = parts.map((part) => ({ part, act: played.acts(part).find((act) => act.order >= since) }));
   const missing = hits.filter(({ act }) => !act).map(({ part }) => part);
   const found = hits.flatMap(({ act }) => (act ? [act] : []));
-  const doubtful = missing.map((part) => played.memory.acts.find((act) => act.name === part && act.counts === 'doubtful'));
+  const doubtful = missing.map((part) =>
+    played.memory.acts.find((act) => act.name === part && act.counts === 'doubtful')
+  );
   const last = found.reduce<(typeof found)[number] | undefined>((a, b) => (a && a.order > b.order ? a : b), undefined);
   return {
     ...(missing.length === 0 && last ? { done: { order: last.order, at_ms: last.at_ms } } : {}),
@@ -29,10 +31,16 @@ export const partsWithin: Rule<'parts-within'> = (clause, played, window) => {
 };
 
 /** Due time of a limit in this run, and whether what was done came after it. */
-export function limitOf(clause: Clause, played: Played, from: Instant, done_ms: number | undefined): Partial<Judgement> {
+export function limitOf(
+  clause: Clause,
+  played: Played,
+  from: Instant,
+  done_ms: number | undefined
+): Partial<Judgement> {
   const limit_ms = played.call.limits_ms[clause.id];
   const start = played.first(from);
-  if (limit_ms === undefined || !start) return {};
+  // With the allowance off there is no limit, and nothing to be late for.
+  if (limit_ms === undefined || !Number.isFinite(limit_ms) || !start) return {};
   const due_ms = start.at_ms + limit_ms;
   return { limit_ms, due_ms, late: done_ms !== undefined && done_ms > due_ms };
 }

@@ -6,17 +6,28 @@ import type { Rule } from '../rule';
 /** Fields of the ticket filled: each counts from the first time, if something stands in it at the end. */
 export const fields: Rule<'fields'> = (clause, played) => {
   const { met } = clause;
-  const needed = [...met.fields, ...(met.also ?? []).flatMap((also) => (holds(also.when, played.call.caseFile.case) ? also.fields : []))];
+  const needed = [
+    ...met.fields,
+    ...(met.also ?? []).flatMap((also) => (holds(also.when, played.call.caseFile.case) ? also.fields : []))
+  ];
   const filled = needed.map((field) => ({
     field,
     act: played.memory.desk.fields[field]
       ? played.memory.acts.find(
-          (act) => (act.name === 'desk:fill-field' && act.value === field) || (act.name === 'desk:transfer' && field.startsWith('transfer'))
+          (act) =>
+            (act.name === 'desk:fill-field' && act.value === field) ||
+            (act.name === 'desk:transfer' && field.startsWith('transfer'))
         )
       : undefined
   }));
   const missing = filled.filter(({ act }) => !act).map(({ field }) => field);
-  return { ...lastOf(filled.flatMap(({ act }) => (act ? [act] : [])), missing.length === 0), missing };
+  return {
+    ...lastOf(
+      filled.flatMap(({ act }) => (act ? [act] : [])),
+      missing.length === 0
+    ),
+    missing
+  };
 };
 
 /** A tag on the ticket. */
@@ -38,5 +49,8 @@ export const label: Rule<'label'> = (_clause, played) => {
 
 function lastOf(acts: readonly Act[], complete: boolean) {
   const last = acts.reduce<Act | undefined>((a, b) => (a && a.order > b.order ? a : b), undefined);
-  return { ...(complete && last ? { done: { order: last.order, at_ms: last.at_ms } } : {}), entries: acts.map(evidence) };
+  return {
+    ...(complete && last ? { done: { order: last.order, at_ms: last.at_ms } } : {}),
+    entries: acts.map(evidence)
+  };
 }

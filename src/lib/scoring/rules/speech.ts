@@ -36,10 +36,16 @@ export const plainSpeech: Rule<'plain-speech'> = (_clause, played) => {
   );
   const place = (line: Line, sentence?: string): Evidence => {
     const from = sentence === undefined ? 0 : line.text.indexOf(sentence);
-    return { entry: line.entry!, from, to: sentence === undefined ? line.text.length : from + sentence.length, at_ms: line.from_ms };
+    return {
+      entry: line.entry!,
+      from,
+      to: sentence === undefined ? line.text.length : from + sentence.length,
+      at_ms: line.from_ms
+    };
   };
   if (foreign.length > 0) return { entries: foreign.map((line) => place(line)), deviation: 'wrong-language' };
-  if (long.length > 0) return { entries: long.map(({ line, sentence }) => place(line, sentence)), deviation: 'too-long' };
+  if (long.length > 0)
+    return { entries: long.map(({ line, sentence }) => place(line, sentence)), deviation: 'too-long' };
   const last = lines.at(-1)!;
   return { done: { order: -1, at_ms: last.from_ms }, entries: [] };
 };

@@ -1,5 +1,5 @@
 /** The classes of fake-indexeddb under names that do not hide the browser's types. */
-import { IDBFactory, IDBObjectStore as FDBObjectStore, IDBTransaction } from 'fake-indexeddb';
+import { IDBFactory, IDBObjectStore as FDBObjectStore, type IDBTransaction } from 'fake-indexeddb';
 
 export { FDBObjectStore, IDBFactory };
 export type FDBObjectStore = InstanceType<typeof FDBObjectStore>;

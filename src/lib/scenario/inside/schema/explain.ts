@@ -42,6 +42,8 @@ function one(issue: Issue, above: Path, tree: YamlTree): readonly Diagnostic[] {
     }
     case 'invalid_element':
       return issue.issues.flatMap((each) => one(each, path, tree));
+    default:
+      break;
   }
   // A record whose keys are fixed complains of a key it does not know as of a wrong value.
   if (came === undefined) return [missing(path, expectation(issue), tree)];
