@@ -1,0 +1,85 @@
+import type { Effect } from '#kernel/kernel';
+import type { Instant } from '#machines/clause';
+import type { Deviation } from '#machines/vocabulary';
+import type { Utterance } from '../customer';
+import type { LimitFact, Memory } from '../memory';
+import { self, toCustomer, type Result } from './sends';
+
+/** A chart raises an effect: an instant, a deviation, a limit, or the customer's reaction. */
+export function onEffect(memory: Memory, effect: Effect, now_ms: number): Result {
+  const params = effect.params as never;
+  switch (effect.type) {
+    case 'mark':
+      return onMark(memory, (params as { instant: Instant }).instant, now_ms);
+    case 'deviate': {
+      const { deviation, clause } = params as { deviation: Deviation; clause: string };
+      const irregular = { deviation, clause, at_ms: now_ms, order: memory.order, entry: memory.cause };
+      return { memory: { ...memory, order: memory.order + 1, irregular: [...memory.irregular, irregular] }, sends: [] };
+    }
+    case 'limit': {
+      const { clause, is } = params as Pick<LimitFact, 'clause' | 'is'>;
+      return { memory: { ...memory, limits: [...memory.limits, { clause, is, at_ms: now_ms }] }, sends: [] };
+    }
+    case 'react':
+      return onReact(memory, params as Utterance);
+    case 'prompt':
+      return onPrompt(memory, params as { line: string; last: boolean; mood: number }, now_ms);
+    default:
+      // The customer chart's own assignments arrive here too; they ask for nothing.
+      return { memory, sends: [] };
+  }
+}
+
+function onMark(memory: Memory, instant: Instant, now_ms: number): Result {
+  const moment = { instant, at_ms: now_ms, order: memory.order, entry: memory.cause };
+  const marked = { ...memory, order: memory.order + 1, moments: [...memory.moments, moment] };
+  if (instant !== 'contact-ends') return { memory: marked, sends: [] };
+  const lines =
+    memory.speaking === undefined
+      ? memory.lines
+      : memory.lines.map((line, at) => (at === memory.speaking ? { ...line, until_ms: now_ms, cut: true } : line));
+  return {
+    memory: {
+      ...marked,
+      lines,
+      speaking: undefined,
+      replies: [],
+      turn: undefined,
+      wait: undefined,
+      ended: { at_ms: now_ms }
+    },
+    sends: [toCustomer('call.over')]
+  };
+}
+
+function onReact(memory: Memory, utterance: Utterance): Result {
+  const turn = memory.turn;
+  // A timer of the author's: nobody spoke, the customer begins.
+  if (!turn?.trying) {
+    return {
+      memory: {
+        ...memory,
+        turn: { meant: [], reacted: true, spoken: false, answers: [{ weight: 'statement', utterance }] }
+      },
+      sends: [self('next')]
+    };
+  }
+  const answers = [...turn.answers, { weight: turn.trying.weight, utterance }];
+  return {
+    memory: { ...memory, turn: { ...turn, reacted: true, trying: { ...turn.trying, reacted: true }, answers } },
+    sends: []
+  };
+}
+
+function onPrompt(
+  memory: Memory,
+  { line, last, mood }: { line: string; last: boolean; mood: number },
+  now_ms: number
+): Result {
+  const reply = { line, mood, tell: [], does: last ? ['hangs-up'] : [], ready_ms: now_ms };
+  // Whoever hangs up has nothing else to say.
+  return {
+    memory: { ...memory, replies: last ? [reply] : [...memory.replies, reply], turn: last ? undefined : memory.turn },
+    sends: [self('speak')]
+  };
+}
