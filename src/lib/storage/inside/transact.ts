@@ -14,12 +14,6 @@ export function refuse(code: Code, values?: Readonly<Record<string, string | num
   throw new Refusal([say(code, values)]);
 }
 
-/** The value, or the end of the transaction it stands in. */
-export function need<T>(result: Result<T>): T {
-  if (!result.ok) throw new Refusal(result.diagnostics);
-  return result.value;
-}
-
 /**
  * One write transaction, all or nothing. The answer comes when it has **committed**, and not before.
  * First it reads the fence: a newer schema (SB0504), or another database under the same name (SB0509), and it writes

@@ -32,9 +32,6 @@ export const wording = sentence.regex(/\S/, expects('text'));
 /** Letters, digits and hyphens: ids stand in addresses and in the names of the chart's states. */
 export const id = z.string(expects('id')).regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, expects('id'));
 
-/** A fact's id can also stand between braces in a text. */
-export const name = id;
-
 /** Whole milliseconds from a duration with its unit; more than nothing, at most a day. */
 export const duration = z
   .string(expects('duration'))

@@ -14,7 +14,6 @@ import {
   id,
   knowing,
   list,
-  name,
   oneOf,
   record,
   sentence,
@@ -108,5 +107,5 @@ export const names = strict({
   remedies: nameList.optional()
 });
 
-export const expected = record(list(value), name);
+export const expected = record(list(value), id);
 export const personal = z.array(strict({ act: id, values: list(value).optional() }), expects('list'));
