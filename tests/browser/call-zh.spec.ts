@@ -1,0 +1,57 @@
+import type { Entry } from '#play/log';
+import { takeCall } from './support/call.ts';
+import { DebriefPage } from './support/debrief.ts';
+import { golden } from './support/golden.ts';
+import { expect, inLanguage, test } from './support/test.ts';
+
+inLanguage('zh-CN');
+test.describe.configure({ timeout: 120_000 });
+
+test('the fee complaint in one’s own words with the checklist: 100 in each verdict, each finding linked both ways', async ({
+  page
+}) => {
+  const { run, card } = await golden('fee-complaint.good');
+  const call = await takeCall(page, { scenario: 'fee-complaint', mode: 'assisted', seed: 3, language: 'zh-CN' });
+  const checklist = page.getByRole('heading', { name: call.words('call_expected') });
+  await expect(checklist).toBeVisible();
+  for (const entry of run.entries) await call.perform(entry);
+  expect(await call.entries()).toEqual(run.entries);
+  await call.toDebrief();
+
+  const debrief = new DebriefPage(page, 'zh-CN');
+  await debrief.passed();
+  expect(await debrief.verdicts()).toEqual(['100', '100', '100']);
+  await debrief.unfold();
+  await expect(debrief.findings).toHaveCount(card.findings.length);
+  for (const finding of card.findings) await debrief.isLinked(finding);
+});
+
+test('the outage as an exam: nothing on the page gives answers away, and it is passed', async ({ page }) => {
+  const { run, call: played } = await golden('broadband-outage.good');
+  const call = await takeCall(page, { scenario: 'broadband-outage', mode: 'exam', seed: 3, language: 'zh-CN' });
+  const { scenario } = played.caseFile;
+  const helps = [
+    ...(['call_expected', 'call_understood', 'call_sop', 'call_offers', 'desk_scripts'] as const).map((key) =>
+      call.words(key)
+    ),
+    ...Object.values(scenario.ready).map(({ say }) => say.zh),
+    ...Object.values(played.table.policy.scripts).map(({ zh }) => zh)
+  ];
+  const givesNothingAway = async (): Promise<void> => {
+    const text = await page.evaluate(() => document.body.textContent);
+    const said = (await call.entries()).map((entry) => ('say' in entry ? entry.say : '')).join('\n');
+    expect(helps.filter((help) => text.includes(help) && !said.includes(help))).toEqual([]);
+    await expect(page.locator('[data-evidence]')).toHaveCount(0);
+  };
+  for (const [index, entry] of run.entries.entries()) {
+    await call.perform(entry);
+    if (index % 6 === 0) await givesNothingAway();
+  }
+  // The page skips to the end of the wait that was agreed; the file lets three whole minutes pass.
+  const doneAndSaid = (entries: readonly Entry[]): readonly Entry[] => entries.filter((entry) => !('wait_ms' in entry));
+  expect(doneAndSaid(await call.entries())).toEqual(doneAndSaid(run.entries));
+  await call.toDebrief();
+  const debrief = new DebriefPage(page, 'zh-CN');
+  await debrief.passed();
+  expect(await debrief.verdicts()).toEqual(['100', '100', '100']);
+});

@@ -1,0 +1,301 @@
+import type { Page } from '@playwright/test';
+import type { Mode } from '#domain/words';
+import { openCase } from '#scenario/case-file';
+import { bringClock, holdClock } from './support/clock.ts';
+import { Call } from './support/call.ts';
+import { pinSeed } from './support/chance.ts';
+import { DebriefPage } from './support/debrief.ts';
+import { golden, type Golden } from './support/golden.ts';
+import { expect, inLanguage, test } from './support/test.ts';
+import { keyOf, type Tool } from './support/tools.ts';
+import { wordsOf, type Language, type Words } from './support/words.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+/** Presses Tab until the focus is on what is wanted, as somebody without a mouse does. */
+async function tabTo(
+  page: Page,
+  role: 'button' | 'link' | 'radio' | 'textbox' | 'combobox',
+  name: string
+): Promise<void> {
+  const wanted = page.getByRole(role, { name, exact: role !== 'radio' }).and(page.locator(':focus'));
+  for (let presses = 0; presses < 80; presses += 1) {
+    if ((await wanted.count()) > 0) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to the ${role} “${name}”.`);
+}
+
+/** From home to the call, by keys alone. The seed has been pinned. */
+async function takeFirstCall(page: Page, words: Words, mode: Mode): Promise<void> {
+  await bringClock(page);
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: words('home_first_call') })).toBeVisible();
+  await tabTo(page, 'link', words('home_first_call'));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/practice\//);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Tab');
+  const modes = page.getByRole('radio');
+  await expect(modes).toHaveCount(3);
+  for (let presses = 0; presses < 40 && (await modes.and(page.locator(':focus')).count()) === 0; presses += 1) {
+    await page.keyboard.press('Tab');
+  }
+  for (let presses = 0; presses < 3 && !(await page.locator(`input[value=${mode}]`).isChecked()); presses += 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(page.locator(`input[value=${mode}]`)).toBeChecked();
+  await tabTo(page, 'textbox', words('brief_name'));
+  await page.keyboard.type('李明');
+  await tabTo(page, 'textbox', words('brief_agent_id'));
+  await page.keyboard.type('1024');
+  await tabTo(page, 'button', words('brief_start'));
+  // The router lets the page paint before it goes elsewhere, which needs a clock that runs.
+  await holdClock(page);
+  await page.keyboard.press('Enter');
+}
+
+interface ReadyLine {
+  readonly id: string;
+  readonly text: string;
+  readonly bad: boolean;
+}
+
+/** Picks ready lines and works the desktop by keys alone. */
+class Guided {
+  readonly page: Page;
+  readonly words: Words;
+
+  constructor(
+    readonly call: Call,
+    readonly lines: readonly ReadyLine[]
+  ) {
+    this.page = call.page;
+    this.words = call.words;
+  }
+
+  get buttons() {
+    return this.page.getByRole('group', { name: this.words('call_offers') }).getByRole('button');
+  }
+
+  /** The lines on offer, in the order of their keys, once the customer has finished; none if the call is over. */
+  async offers(): Promise<readonly ReadyLine[]> {
+    for (let seconds = 0; seconds < 90 && !(await this.isMyTurn()); seconds += 1) {
+      if ((await this.page.getByRole('heading', { name: this.words('call_ended') }).count()) > 0) return [];
+      await this.call.pass(1000);
+    }
+    const texts = await this.buttons.locator('span[lang]').allTextContents();
+    return texts.map((text) => {
+      const line = this.lines.find((one) => one.text === text);
+      if (line === undefined) throw new Error(`The scenario has no ready line “${text}”.`);
+      return line;
+    });
+  }
+
+  private async isMyTurn(): Promise<boolean> {
+    const speaking = this.call.talk.getByText(this.words('call_speaking'), { exact: true });
+    return (await this.buttons.count()) > 0 && (await speaking.count()) === 0;
+  }
+
+  async pick(offers: readonly ReadyLine[], line: ReadyLine): Promise<void> {
+    await this.call.once(() => this.page.keyboard.press(String(offers.indexOf(line) + 1)));
+  }
+
+  /** Opens a tool by its key, goes to a button of it with Tab and presses it. */
+  async work(tool: Tool, button: string): Promise<void> {
+    await this.page.keyboard.press(keyOf(tool));
+    await this.call.pass(100);
+    await tabTo(this.page, 'button', button);
+    await this.call.once(() => this.page.keyboard.press('Enter'));
+    await this.call.pass(500);
+  }
+
+  /** Opens a tool by its key, fills its fields and chooses from its lists, and presses Enter in the last of them. */
+  async fill(tool: Tool, fields: readonly (readonly [label: string, text: string])[]): Promise<void> {
+    await this.page.keyboard.press(keyOf(tool));
+    await this.call.pass(100);
+    for (const [label, text] of fields) {
+      await tabTo(this.page, 'textbox', label);
+      await this.page.keyboard.type(text);
+    }
+    await this.call.once(() => this.page.keyboard.press('Enter'));
+    // A digit is text in a field: back to the ready lines.
+    await this.page.keyboard.press('Alt+C');
+    await this.call.pass(100);
+  }
+
+  /** Tag, label and team of a formal complaint that another department has to look into. */
+  async handOver(tag: string): Promise<void> {
+    await this.work('ticket', tag);
+    await this.page.keyboard.press(keyOf('ticket'));
+    await this.call.pass(100);
+    await this.choose(this.words('desk_label_business'), 'complaint');
+    await this.choose(this.words('desk_label_difficulty'), 'ordinary');
+    await tabTo(this.page, 'button', this.words('desk_label_set'));
+    await this.call.once(() => this.page.keyboard.press('Enter'));
+    await this.choose(this.words('desk_team'), 'back-office');
+    await tabTo(this.page, 'button', this.words('desk_hand_over'));
+    await this.call.once(() => this.page.keyboard.press('Enter'));
+    await this.call.pass(100);
+  }
+
+  /** Walks a list down to what is wanted. */
+  async choose(label: string, value: string): Promise<void> {
+    await tabTo(this.page, 'combobox', label);
+    const list = this.page.getByRole('combobox', { name: label, exact: true });
+    for (let presses = 0; presses < 12 && (await list.inputValue()) !== value; presses += 1) {
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await expect(list).toHaveValue(value);
+  }
+
+  /** Whether the customer has said this line of the scenario, in any wording. */
+  async heard(wordings: readonly string[]): Promise<boolean> {
+    const talk = (await this.call.talk.textContent()) ?? '';
+    const said = wordings.map((wording) =>
+      wording
+        .split(/\{\w+\}/)
+        .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        .join('\\d+')
+    );
+    return said.some((wording) => new RegExp(`[^\\p{L}\\p{P}]${wording}`, 'u').test(talk));
+  }
+}
+
+for (const [language, seed] of [
+  ['zh-CN', 3],
+  ['en', 4]
+] as const satisfies readonly (readonly [Language, number])[]) {
+  test.describe(`in ${language}`, () => {
+    inLanguage(language);
+    test(`a newcomer takes a guided call from home to debrief by keys alone and passes (seed ${seed})`, async ({
+      page,
+      context
+    }) => {
+      await pinSeed(context, seed);
+      const words = wordsOf(language);
+      await takeFirstCall(page, words, 'guided');
+      const call = new Call(page, { scenario: 'fee-complaint', mode: 'guided', seed, language });
+      await call.isOpen();
+      const guided = new Guided(call, await readyLines(language));
+      const said = await customerLines(language);
+      const contact = await contactOf(seed, language);
+      const tag = await tagName('需业务支撑确认', language);
+
+      // Reading costs no time: the clock stands while lines are on offer.
+      const first = await guided.offers();
+      const before = (await call.clock.textContent()) ?? '';
+      await call.pass(30_000);
+      await expect(call.clock).toHaveText(before);
+
+      let done = new Set<string>();
+      const once = async (name: string, act: () => Promise<void>): Promise<void> => {
+        if (done.has(name)) return;
+        done = new Set([...done, name]);
+        await act();
+      };
+      let offers = first;
+      for (let turn = 0; turn < 40 && offers.length > 0; turn += 1) {
+        expect(offers.length).toBeGreaterThanOrEqual(3);
+        expect(offers.length).toBeLessThanOrEqual(4);
+        expect(
+          offers.some(({ bad }) => bad),
+          'a bad line is on offer'
+        ).toBe(true);
+        const good = guided.lines.filter(({ bad }) => !bad).find(({ id }) => offers.some((offer) => offer.id === id));
+        if (good === undefined) throw new Error('There is no good line on offer.');
+        await guided.pick(
+          offers,
+          offers.find(({ id }) => id === good.id)!
+        );
+        await call.pass(1000);
+        offers = await guided.offers();
+
+        if (await guided.heard(said('all-right-verify'))) {
+          await once('verify', async () => {
+            await guided.work('customer', words('desk_verify_sms'));
+            await call.pass(9000);
+            await guided.work('customer', words('desk_check'));
+          });
+        }
+        if (await guided.heard(said('my-contact'))) {
+          await once('fields', async () => {
+            await guided.fill('ticket', [[call.fieldName('demand'), '129']]);
+            await guided.fill('ticket', [[call.fieldName('businessType'), 'fee-dispute']]);
+            await guided.fill('ticket', [[call.fieldName('contact'), contact]]);
+          });
+        }
+        if (await guided.heard(said('confirm-yes'))) {
+          await once('cancel', async () => {
+            await guided.work('services', words('desk_service_cancel'));
+            await guided.fill('credit', [[words('desk_credit_yuan'), '20']]);
+          });
+        }
+        if (await guided.heard(said('satisfied')))
+          await once('close', () => guided.work('ticket', words('desk_close')));
+        if (await guided.heard(said('will-wait'))) await once('hand over', () => guided.handOver(tag));
+        if ((await guided.heard(said('bye'))) || (await guided.heard(said('bye-formal')))) {
+          await once('end', () => call.once(() => page.keyboard.press('Alt+Q')));
+        }
+        offers = await guided.offers();
+      }
+      await expect(page.getByRole('heading', { name: words('call_ended') })).toBeVisible();
+      await expect(page.getByRole('link', { name: words('call_to_debrief') })).toBeFocused();
+      await page.clock.resume();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/runs\//);
+      await new DebriefPage(page, language).passed();
+    });
+  });
+}
+
+async function readyLines(language: Language): Promise<readonly ReadyLine[]> {
+  const { call } = await golden('fee-complaint.good');
+  return Object.entries(call.caseFile.scenario.ready).map(([id, { say, bad }]) => ({
+    id,
+    text: (language === 'en' ? say.en : say.zh).replaceAll('{agentId}', '1024'),
+    bad: bad !== undefined
+  }));
+}
+
+async function customerLines(language: Language): Promise<(id: string) => readonly string[]> {
+  const { call } = await golden('fee-complaint.good');
+  const { lines } = call.caseFile.scenario;
+  return (id) => lines[id]?.[language === 'en' ? 'en' : 'zh'] ?? [];
+}
+
+async function tagName(tag: string, language: Language): Promise<string> {
+  const { call } = await golden('fee-complaint.good');
+  return language === 'en' ? (call.table.policy.tags[tag] ?? tag) : tag;
+}
+
+async function contactOf(seed: number, language: Language): Promise<string> {
+  const { call } = await golden('fee-complaint.good');
+  return String(openCase(call.caseFile.scenario, seed, language).facts['contact']);
+}
+
+test.describe('a bad pick', () => {
+  inLanguage('zh-CN');
+
+  test('is explained at once, with its clause', async ({ page, context }) => {
+    await pinSeed(context, 3);
+    const words = wordsOf('zh-CN');
+    await takeFirstCall(page, words, 'guided');
+    const call = new Call(page, { scenario: 'fee-complaint', mode: 'guided', seed: 3, language: 'zh-CN' });
+    await call.isOpen();
+    const guided = new Guided(call, await readyLines('zh-CN'));
+    const offers = await guided.offers();
+    const bad = offers.find((offer) => offer.bad);
+    if (bad === undefined) throw new Error('No bad line is on offer.');
+    await guided.pick(offers, bad);
+    const { clause, text } = badnessOf(await golden('fee-complaint.good'), bad.id);
+    await expect(page.getByText(words('call_bad_title', { clause }))).toBeVisible();
+    await expect(page.getByText(text)).toBeVisible();
+  });
+});
+
+function badnessOf({ call }: Golden, line: string): { readonly clause: string; readonly text: string } {
+  const bad = call.caseFile.scenario.ready[line]?.bad;
+  if (bad === undefined) throw new Error(`${line} is not a bad line.`);
+  return { clause: bad.clause, text: bad.why.zh };
+}

@@ -1,0 +1,208 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { fieldNames } from '#domain/part-names';
+import type { Lang } from '#domain/text';
+import { tools, type Tool } from './tools.ts';
+import type { Mode } from '#domain/words';
+import type { Entry, Fields } from '#play/log';
+import { bringClock, holdClock, pass, releaseClock } from './clock.ts';
+import { storedEntries } from './stored.ts';
+import { wordsOf, type Language, type Words } from './words.ts';
+
+export interface Wanted {
+  readonly scenario: string;
+  readonly mode: Mode;
+  /** The language of the call; that of the interface unless said otherwise. */
+  readonly lang?: Lang;
+  /** Of the interface. */
+  readonly language: Language;
+  readonly seed: number;
+  /** On a phone one part of the screen is seen at a time, and it is touched. */
+  readonly phone?: boolean;
+}
+
+/** Eight looks a second at the clock: the first of them is when the call begins. */
+const FIRST_LOOK_MS = 125;
+
+/** Opens the brief, says who one is, and takes the call. The page's clock stands once it is taken. */
+export async function takeCall(page: Page, wanted: Wanted): Promise<Call> {
+  const { scenario, mode, seed, language, lang = language } = wanted;
+  const words = wordsOf(language);
+  await bringClock(page);
+  await page.goto(`/practice/${scenario}?seed=${seed}&mode=${mode}&lang=${lang}`);
+  await introduce(page, words);
+  await holdClock(page);
+  await press(page.getByRole('button', { name: words('brief_start') }), wanted.phone);
+  const call = new Call(page, wanted);
+  await call.isOpen();
+  return call;
+}
+
+/** Fills in name and 工号 on the brief: those of the golden runs. */
+export async function introduce(page: Page, words: Words): Promise<void> {
+  await page.getByLabel(words('brief_name')).fill('李明');
+  await page.getByLabel(words('brief_agent_id')).fill('1024');
+}
+
+async function press(target: Locator, touch = false): Promise<void> {
+  await (touch ? target.tap() : target.click());
+}
+
+/** A call on a page whose clock is held, worked as a trainee works it: by its words, buttons and fields. */
+export class Call {
+  readonly words: Words;
+  /** Simulated time, as far as this driver let it pass. */
+  now_ms = 0;
+
+  constructor(
+    readonly page: Page,
+    readonly wanted: Wanted
+  ) {
+    this.words = wordsOf(wanted.language);
+  }
+
+  get runId(): string {
+    return new URL(this.page.url()).pathname.split('/').at(-1) ?? '';
+  }
+  get composer(): Locator {
+    return this.page.getByRole('textbox', { name: this.words('call_composer') });
+  }
+  get talk(): Locator {
+    return this.page.getByRole('log', { name: this.words('call_conversation') });
+  }
+  /** The time of the call as the bar shows it. */
+  get clock(): Locator {
+    return this.page.locator('header p').filter({ hasText: this.words('call_clock') });
+  }
+  /** The agent's own lines, as the conversation shows them. */
+  get mine(): Locator {
+    return this.talk.getByRole('listitem').filter({ hasText: this.words('call_you_said') });
+  }
+
+  async isOpen(): Promise<void> {
+    await this.page.waitForURL(/\/call\//);
+    await expect(this.page.getByRole('button', { name: this.words('call_pause') })).toBeVisible();
+    await pass(this.page, FIRST_LOOK_MS);
+  }
+
+  entries(): Promise<Entry[]> {
+    return storedEntries(this.page, this.runId);
+  }
+
+  async pass(ms: number): Promise<void> {
+    await pass(this.page, ms);
+    this.now_ms += Math.max(0, ms);
+  }
+
+  /** Does what an entry of a run file says, at its time. */
+  async perform(entry: Entry): Promise<void> {
+    await this.pass(entry.at_ms - this.now_ms);
+    if ('say' in entry) await this.say(entry.say);
+    else if ('wait_ms' in entry) {
+      await this.once(() => this.press(this.words('call_wait_skip')));
+      const skipped = (await this.entries()).at(-1);
+      if (skipped && 'wait_ms' in skipped) this.now_ms = skipped.at_ms + skipped.wait_ms;
+    } else await this.act(entry.do, entry.with ?? {});
+  }
+
+  async say(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.once(() => (this.wanted.phone ? this.sayButton.tap() : this.composer.press('Enter')));
+    await expect(this.mine.last()).toContainText(text);
+  }
+
+  get sayButton(): Locator {
+    const { words } = this;
+    const name = new RegExp(`^(?:${words('call_say')}|${words('call_say_over')})$`);
+    return this.page.getByRole('button', { name });
+  }
+
+  /** Runs something that makes one entry, and waits until it is committed. */
+  async once(make: () => Promise<void>): Promise<void> {
+    const before = (await this.entries()).length;
+    await make();
+    await expect.poll(async () => (await this.entries()).length, { message: 'entries stored' }).toBe(before + 1);
+  }
+
+  /** Shows the conversation on a phone; on a desk it is always there. */
+  async toTalk(): Promise<void> {
+    if (this.wanted.phone) await this.part('call_conversation').tap();
+  }
+
+  part(name: 'call_conversation' | 'call_desk' | 'call_sop'): Locator {
+    const parts = this.page.getByRole('navigation', { name: this.words('call_parts') });
+    return parts.getByRole('button', { name: this.words(name) });
+  }
+
+  /** Opens a tool of the desktop. */
+  async open(tool: Tool): Promise<void> {
+    if (this.wanted.phone) await this.part('call_desk').tap();
+    const rail = this.page.getByRole('group', { name: this.words('desk_tools') });
+    const button = rail.getByRole('button', { name: this.words(tools[tool]), exact: true });
+    await press(button, this.wanted.phone);
+    await expect(this.desk.getByRole('heading', { level: 3 })).toHaveText(this.words(tools[tool]));
+  }
+
+  get desk(): Locator {
+    return this.page.getByRole('region', { name: this.words('call_desk') });
+  }
+
+  async act(name: string, fields: Fields): Promise<void> {
+    const { words } = this;
+    switch (name) {
+      case 'look-up':
+        return this.once(() => this.open(fields['panel'] as Tool));
+      case 'verify-identity':
+        await this.open('customer');
+        return this.once(() =>
+          this.press(words(fields['method'] === 'sms-code' ? 'desk_verify_sms' : 'desk_verify_password'))
+        );
+      case 'check-details':
+        await this.open('customer');
+        return this.once(() => this.press(words('desk_check')));
+      case 'fill-field':
+        await this.open('ticket');
+        return this.once(async () => {
+          const field = this.desk.getByLabel(this.fieldName(String(fields['field'])), { exact: true });
+          await field.first().fill(String(fields['value']));
+          await field.first().press('Enter');
+        });
+      case 'change-service':
+        await this.open('services');
+        return this.once(() => this.press(words('desk_service_cancel')));
+      case 'grant-credit':
+        await this.open('credit');
+        await this.desk.getByLabel(words('desk_credit_yuan')).fill(String(fields['yuan']));
+        await this.desk.getByLabel(words('desk_credit_reason')).fill(String(fields['reason'] ?? ''));
+        return this.once(() => this.press(words('desk_credit_do')));
+      case 'close-ticket':
+        await this.open('ticket');
+        return this.once(() => this.press(words('desk_close')));
+      case 'end-call':
+        return this.once(() => press(this.endButton, this.wanted.phone));
+      default:
+        throw new Error(`This driver does not know how to ${name} yet.`);
+    }
+  }
+
+  get endButton(): Locator {
+    return this.page.getByRole('button', { name: this.words('call_end'), exact: true });
+  }
+
+  fieldName(field: string): string {
+    const text = fieldNames[field];
+    if (text === undefined) throw new Error(`There is no field ${field}.`);
+    return this.wanted.language === 'en' ? text.en : text.zh;
+  }
+
+  async press(name: string): Promise<void> {
+    await press(this.page.getByRole('button', { name, exact: true }), this.wanted.phone);
+  }
+
+  /** The call is over: to its debrief, where time runs by itself again. */
+  async toDebrief(): Promise<void> {
+    await expect(this.page.getByRole('heading', { name: this.words('call_ended') })).toBeVisible();
+    await releaseClock(this.page);
+    await press(this.page.getByRole('link', { name: this.words('call_to_debrief') }), this.wanted.phone);
+    await this.page.waitForURL(/\/runs\//);
+  }
+}

@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test';
+
+/** When the tests are, for a page whose clock they hold. */
+const TODAY = new Date('2026-11-24T08:00:00Z');
+const LATER = new Date('2026-11-24T09:00:00Z');
+
+/** A page tells its time by this clock from its next loading on; it still runs by itself. */
+export async function bringClock(page: Page): Promise<void> {
+  await page.clock.install({ time: TODAY });
+}
+
+/**
+ * Stops the page's clock: from now on time passes there only by {@link pass}. The session takes its time from the
+ * page and nowhere else, so a call of five minutes is played in seconds, and to the millisecond the same each time.
+ */
+export async function holdClock(page: Page): Promise<void> {
+  await page.clock.pauseAt(LATER);
+}
+
+/** Lets time pass on the page, with every timer that falls due in it, in its order. */
+export async function pass(page: Page, ms: number): Promise<void> {
+  if (ms > 0) await page.clock.runFor(ms);
+}
+
+/** Lets the page's clock run by itself again. */
+export async function releaseClock(page: Page): Promise<void> {
+  await page.clock.resume();
+}

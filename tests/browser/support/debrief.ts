@@ -1,0 +1,68 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Finding } from '#scoring/scorecard';
+import { wordsOf, type Language, type Words } from './words.ts';
+
+/** The debrief of a run as a reader goes through it. */
+export class DebriefPage {
+  readonly words: Words;
+
+  constructor(
+    readonly page: Page,
+    language: Language
+  ) {
+    this.words = wordsOf(language);
+  }
+
+  get result(): Locator {
+    return this.page.getByRole('region', { name: this.words('debrief_result') });
+  }
+
+  /** The three verdicts as their dials read. */
+  async verdicts(): Promise<readonly string[]> {
+    const dials = this.result.getByRole('meter');
+    await expect(dials).toHaveCount(3);
+    return dials.evaluateAll((all) => all.map((dial) => dial.getAttribute('aria-valuetext') ?? ''));
+  }
+
+  async passed(): Promise<void> {
+    await expect(this.result.getByText(this.words('result_passed'), { exact: true })).toBeVisible();
+  }
+
+  /** Unfolds what was done well, so that every finding is there. */
+  async unfold(): Promise<void> {
+    const folded = this.page.getByRole('button', { expanded: false, name: this.fineText });
+    while ((await folded.count()) > 0) await folded.first().click();
+  }
+
+  private get fineText(): RegExp {
+    return new RegExp(`^${this.words('debrief_fine', { count: '\\d+' })}$`);
+  }
+
+  /** Every finding, from top to bottom. */
+  get findings(): Locator {
+    return this.page.locator('li[id^="finding-"]');
+  }
+
+  finding(id: string): Locator {
+    return this.page.locator(`li[id="finding-${id}"]`);
+  }
+
+  /** A finding names its clause, leads to its lines, and is led back to from the first of them. */
+  async isLinked({ id, clause, entries }: Pick<Finding, 'id' | 'clause' | 'entries'>): Promise<void> {
+    const finding = this.finding(id);
+    await expect(finding).toContainText(clause);
+    const head = finding.getByRole('button').first();
+    if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
+    const links = finding.getByRole('list').getByRole('button');
+    await expect(links).toHaveCount(entries.length);
+    if (entries.length === 0) return;
+    await links.first().click();
+    const row = this.page.locator('li[id^="row-"]', { has: this.page.locator('button:focus') });
+    const back = row.getByRole('button', { name: this.words('debrief_row_findings', { count: '' }) });
+    await back.click();
+    await expect(this.page.locator('li[id^="finding-"] > button:focus')).toBeVisible();
+    await expect(finding).toBeVisible();
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('Escape');
+  }
+}
