@@ -88,6 +88,11 @@ export class Call {
     return storedEntries(this.page, this.runId);
   }
 
+  /** Stops the page's clock, for a call that was opened while it ran by itself. */
+  async hold(): Promise<void> {
+    await holdClock(this.page);
+  }
+
   async pass(ms: number): Promise<void> {
     await pass(this.page, ms);
     this.now_ms += Math.max(0, ms);

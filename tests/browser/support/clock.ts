@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 
 /** When the tests are, for a page whose clock they hold. */
 const TODAY = new Date('2026-11-24T08:00:00Z');
-const LATER = new Date('2026-11-24T09:00:00Z');
 
 /** A page tells its time by this clock from its next loading on; it still runs by itself. */
 export async function bringClock(page: Page): Promise<void> {
@@ -14,7 +13,9 @@ export async function bringClock(page: Page): Promise<void> {
  * page and nowhere else, so a call of five minutes is played in seconds, and to the millisecond the same each time.
  */
 export async function holdClock(page: Page): Promise<void> {
-  await page.clock.pauseAt(LATER);
+  // A clock can be stopped ahead of its time only: a minute is more than this message takes to reach the page.
+  const now_ms = await page.evaluate(() => Date.now());
+  await page.clock.pauseAt(now_ms + 60_000);
 }
 
 /** Lets time pass on the page, with every timer that falls due in it, in its order. */
