@@ -5,6 +5,7 @@ import type { Lexicon, LexiconSource } from '#language/lexicon';
 import { readPolicy, type Policy } from '#machines/policy';
 import { deskActs } from '#play/desk-acts';
 import { speech_ms } from '#play/speech';
+import { fromExport } from '#scenario/from-export';
 import { readRun, type RunFile } from '#scenario/read-run';
 import { readYaml, runLimits, scenarioLimits, type YamlTree } from '#scenario/read-yaml';
 import type { Scenario } from '#scenario/scenario';
@@ -119,13 +120,14 @@ export async function loadScenario(pathOrId: string, policy: Policy): Promise<Re
   return slot.keep(opened.ok ? good(opened.value.scenario, opened.diagnostics) : opened);
 }
 
-/** A run file. With the policy's speeds, lines that start too early are told. */
+/** A run file, or a run that the app exported. With the policy's speeds, lines that start too early are told. */
 export function loadRun(path: string, policy?: Policy): Result<RunFile> {
   const there = callersPath(path);
   const bytes = readBytes(there, runLimits.bytes);
   if (!bytes.ok) return bytes;
   const deps = policy ? { speech_ms: (text: string) => speech_ms(text, policy) } : {};
-  return readRun(bytes.value, shortName(there), deskActs, deps);
+  const exported = fromExport(new TextDecoder().decode(bytes.value));
+  return readRun(exported ?? bytes.value, shortName(there), deskActs, deps);
 }
 
 /** The id that a shipped file must have: its name. */

@@ -27,7 +27,7 @@ function refuse(
 
 /**
  * Imports one run file that was picked or dropped: all of it or nothing. SB0550 too large to be read, SB0551 empty,
- * SB0552 not text, SB0553 not JSON (with line and column), SB0554 nested too deeply; else what storage says. Every diagnostic names the file.
+ * SB0552 not text, SB0553 not JSON (with line and column), SB0554 nested too deeply, SB01xx and SB04xx a bad run file; else what storage says. Every diagnostic names the file.
  * @param at wall time, ISO 8601
  */
 export async function importFile(store: Store, file: File, at: string): Promise<Result<{ readonly id: string }>> {
@@ -47,8 +47,8 @@ export async function importFile(store: Store, file: File, at: string): Promise<
   const read = readText(file.name, await file.arrayBuffer());
   if (!read.ok) return read;
   const parsed =
-    read.value.length > limits.fileCharacters ? good<unknown>(read.value) : readJson(file.name, read.value);
-  if (!parsed.ok) return parsed;
+    read.value.length > limits.fileCharacters ? good<unknown>(read.value) : await readEither(file.name, read.value);
+  if (!parsed.ok) return bad(...parsed.diagnostics);
   const done = await importRun(store, parsed.value, at);
   return done.ok ? done : bad(...done.diagnostics.map((diagnostic) => ({ file: file.name, ...diagnostic })));
 }
@@ -79,6 +79,28 @@ export function readText(file: string, bytes: ArrayBuffer): Result<string> {
   return refuse('SB0552', file, said);
 }
 
+/** Whether a text is a run file of the command line rather than an export. */
+function isRunFile(text: string): boolean {
+  return /^\s*(?:#|format:|run:|scenario:)/.test(text);
+}
+
+/** What a text holds: an export as it is, a run file of the command line read by the same reader, loaded only then. */
+async function readEither(file: string, text: string): Promise<Result<unknown>> {
+  if (!isRunFile(text)) return readJson(file, text);
+  const [{ readRun }, { deskActs }, { today }] = await Promise.all([
+    import('#scenario/read-run'),
+    import('#play/desk-acts'),
+    import('#app/data')
+  ]);
+  const run = readRun(text, file, deskActs);
+  if (!run.ok) return run;
+  // A run file need not pin versions: then it is played on what is shipped today.
+  const { header } = run.value;
+  if (header.versions) return run;
+  const now = await today(header.scenario);
+  return now.ok ? good({ ...run.value, header: { ...header, versions: now.value.versions } }) : now;
+}
+
 /** The JSON of a text, or where it stops being JSON. */
 export function readJson(file: string, text: string): Result<unknown> {
   if (depthOf(text) > mostDepth) {
@@ -94,20 +116,12 @@ export function readJson(file: string, text: string): Result<unknown> {
     return good(JSON.parse(text) as unknown);
   } catch (error) {
     const place = placeOf(error instanceof Error ? error.message : '', text);
-    const looksLikeYaml = /^\s*(?:#|format:|header:|run:|scenario:)/.test(text);
-    const said = looksLikeYaml
-      ? says(
-          '这是命令行的 YAML 练习文件，这里只收 JSON。',
-          'This is a YAML run file of the command line; here only JSON is taken.',
-          '用 npm run -s sb -- score 评分，或导入由接线台导出的 .json。',
-          'Score it with npm run -s sb -- score, or import a .json that Switchboard exported.'
-        )
-      : says(
-          '这不是 JSON：从这里起读不下去。',
-          'This is not JSON: it cannot be read from here on.',
-          '选择由接线台导出的文件，不要手工修改。',
-          'Choose a file that Switchboard exported, unedited.'
-        );
+    const said = says(
+      '这不是 JSON：从这里起读不下去。',
+      'This is not JSON: it cannot be read from here on.',
+      '选择由接线台导出的文件，不要手工修改。',
+      'Choose a file that Switchboard exported, unedited.'
+    );
     return refuse('SB0553', file, said, place);
   }
 }
