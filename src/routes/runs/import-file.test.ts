@@ -21,11 +21,6 @@ test('a file that breaks off is told at its end', () => {
   expect(result.ok ? [] : result.diagnostics).toMatchObject([{ line: 2, column: 14 }]);
 });
 
-test('a run file of the command line gets its own remedy', () => {
-  const result = readJson('good.yaml', 'scenario: fee-complaint\nseed: 1\n');
-  expect(result.ok ? '' : result.diagnostics[0]?.remedy.en).toContain('sb -- score');
-});
-
 test('a file nested too deeply is refused before anything recurses over it; brackets in texts are no nesting', () => {
   expect(codeOf(readJson('a.json', '['.repeat(2_000_000)))).toBe('SB0554');
   expect(codeOf(readJson('a.json', JSON.stringify({ say: '['.repeat(1000) })))).toBe('fine');
