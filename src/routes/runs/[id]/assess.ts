@@ -79,7 +79,8 @@ export function assess(loaded: LoadedRun, seal: Seal | undefined, today: Today |
     services,
     ...variantOf(card.variant)
   };
-  if (seal === undefined) return { standing: 'left', ...shared };
+  // An imported run file has no seal to differ from; left is only who never came to an end.
+  if (seal === undefined) return { standing: ended ? 'equal' : 'left', ...shared };
   if (known && sayTheSame(known, card)) return { standing: 'equal', ...shared };
   return { standing: 'differs', ...shared, ...(known && { sealed: known }) };
 }
