@@ -110,6 +110,7 @@ export class Call {
   }
 
   async say(text: string): Promise<void> {
+    await this.toTalk();
     await this.composer.fill(text);
     await this.once(() => (this.wanted.phone ? this.sayButton.tap() : this.composer.press('Enter')));
     await expect(this.mine.last()).toContainText(text);

@@ -1,0 +1,180 @@
+import type { Page } from '@playwright/test';
+import { takeCall } from './support/call.ts';
+import { pass } from './support/clock.ts';
+import { importGolden } from './support/files.ts';
+import { axe, expect, inDark, inLanguage, test } from './support/test.ts';
+import { wordsOf, type Language } from './support/words.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(heading(page)).toBeAttached();
+}
+
+/** Judges a page whose clock is held. The judge has timers of its own, for which time must pass. */
+async function axeInCall(page: Page): Promise<void> {
+  let judged = false;
+  const judging = axe(page).finally(() => (judged = true));
+  judging.catch(() => undefined);
+  while (!judged) await pass(page, 20);
+  await judging;
+}
+
+for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
+  for (const theme of ['light', 'dark'] as const) {
+    test.describe(`in ${language}, ${theme}`, () => {
+      inLanguage(language);
+      if (theme === 'dark') inDark();
+
+      test('every page is accessible', async ({ page, watch }) => {
+        // Kit tells on the console of every address that leads nowhere.
+        watch.forgive(/Not found: \/nowhere/);
+        const words = wordsOf(language);
+        await open(page, '/');
+        await expect(page.getByRole('link', { name: words('home_first_call') })).toBeVisible();
+        await axe(page);
+        for (const path of [
+          '/practice',
+          '/practice/fee-complaint',
+          '/practice/no-such',
+          '/runs',
+          '/runs/none',
+          '/nowhere'
+        ]) {
+          await open(page, path);
+          await axe(page);
+        }
+        await importGolden(page, language, 'fee-complaint.rude', 'seen');
+        await axe(page);
+        await open(page, '/runs/seen');
+        await expect(page.getByRole('region', { name: words('debrief_result') })).toBeVisible();
+        await axe(page);
+        await open(page, '/');
+        await expect(page.getByRole('heading', { name: words('home_results') })).toBeVisible();
+        await axe(page);
+      });
+
+      test('a call is accessible in every mode, paused and over', async ({ page }) => {
+        for (const mode of ['guided', 'assisted', 'exam'] as const) {
+          const call = await takeCall(page, { scenario: 'fee-complaint', mode, seed: 3, language });
+          await call.pass(1000);
+          if (mode === 'guided') await call.once(() => page.keyboard.press('1'));
+          else await call.say(language === 'en' ? 'Hello, agent 1024 speaking.' : '您好，工号1024为您服务。');
+          await call.pass(12_000);
+          await axeInCall(page);
+          // Every tool is looked at once in each language and once in each theme.
+          if (mode === 'assisted' && (language === 'en') === (theme === 'dark')) {
+            for (const tool of ['bill', 'services', 'ticket', 'credit', 'route', 'scripts'] as const) {
+              await call.open(tool);
+              await axeInCall(page);
+            }
+          }
+          await call.once(() => page.keyboard.press('Alt+B'));
+          await expect(page.getByRole('dialog', { name: call.words('call_paused_title') })).toBeVisible();
+          await axeInCall(page);
+          await call.once(() => call.press(call.words('call_resume')));
+          await call.endButton.click();
+          await axeInCall(page);
+          await call.once(() => call.press(call.words('call_end_anyway')));
+          await expect(page.getByRole('link', { name: call.words('call_to_debrief') })).toBeVisible();
+          await axeInCall(page);
+          await page.clock.resume();
+        }
+      });
+
+      test('language and theme are right before any script of the app runs, and nothing moves later', async ({
+        page
+      }) => {
+        await page.addInitScript(() => {
+          const shifts: string[] = [];
+          Reflect.set(globalThis, '__shifts', shifts);
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) {
+              const { value, sources } = entry as PerformanceEntry & {
+                readonly value: number;
+                readonly sources: readonly { readonly node: Node | null }[];
+              };
+              const moved = sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 120) : ''));
+              shifts.push(`${value.toFixed(4)} ${moved.join(' | ')}`);
+            }
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        // The wish is dark and the system is light: what was wished for must be there first.
+        await page.emulateMedia({ colorScheme: 'light' });
+        let release = (): void => undefined;
+        const released = new Promise<void>((resolve) => (release = resolve));
+        await page.route('**/_app/immutable/entry/**', async (route) => {
+          await released;
+          await route.continue();
+        });
+        await page.goto('/practice', { waitUntil: 'commit' });
+        const root = page.locator('html');
+        await expect(root).toHaveAttribute('lang', language);
+        await expect(page).toHaveTitle(wordsOf(language)('app_name'));
+        const scheme = page.locator('meta[name=color-scheme]');
+        if (theme === 'dark') await expect(root).toHaveAttribute('data-theme', 'dark');
+        await expect(scheme).toHaveAttribute('content', theme === 'dark' ? 'dark' : 'light dark');
+        release();
+        await expect(heading(page)).toBeVisible();
+        await expect(root).toHaveAttribute('lang', language);
+        await expect(scheme).toHaveAttribute('content', theme === 'dark' ? 'dark' : 'light dark');
+        for (const path of ['/practice', '/', '/practice/fee-complaint', '/runs']) {
+          await open(page, path);
+          await page.waitForLoadState('networkidle');
+          const shifts = await page.evaluate(() => Reflect.get(globalThis, '__shifts') as readonly string[]);
+          expect(shifts, path).toEqual([]);
+        }
+      });
+    });
+  }
+}
+
+test.describe('addresses', () => {
+  inLanguage('zh-CN');
+  const words = wordsOf('zh-CN');
+
+  test('a deep link opens what it names, and the back button goes back to it', async ({ page }) => {
+    await open(page, '/practice/broadband-outage?mode=exam&seed=3');
+    await expect(page.locator('input[value=exam]')).toBeChecked();
+    await page.getByRole('link', { name: words('nav_practice') }).click();
+    await expect(page).toHaveURL(/\/practice$/);
+    await page.getByRole('link', { name: '资费不明投诉' }).click();
+    await expect(heading(page)).toHaveText('资费不明投诉');
+    await page.goBack();
+    await expect(heading(page)).toHaveText(words('practice_title'));
+    await page.goBack();
+    await expect(heading(page)).toHaveText('宽带断网');
+    await page.goForward();
+    await page.goForward();
+    await expect(heading(page)).toHaveText('资费不明投诉');
+    await page.reload();
+    await expect(heading(page)).toHaveText('资费不明投诉');
+  });
+
+  test('leaving a call by the back button keeps it, and its address opens it again', async ({ page }) => {
+    const call = await takeCall(page, { scenario: 'fee-complaint', mode: 'assisted', seed: 3, language: 'zh-CN' });
+    await call.pass(1500);
+    await call.say('您好，工号1024为您服务，请问有什么可以帮您？');
+    const address = page.url();
+    await page.clock.resume();
+    await page.goBack();
+    await expect(heading(page)).toHaveText('资费不明投诉');
+    await page.goto(address);
+    await page.getByRole('button', { name: words('call_resume') }).click();
+    await expect(call.mine).toHaveCount(1);
+  });
+
+  test('a call and a run that are not here say so and lead on', async ({ page }) => {
+    await open(page, '/practice/fee-complaint/call/none');
+    await expect(heading(page)).toHaveText(words('call_missing'));
+    await page.getByRole('link', { name: words('call_to_practice') }).click();
+    await expect(heading(page)).toHaveText(words('practice_title'));
+    await open(page, '/runs/none');
+    await expect(heading(page)).toHaveText(words('debrief_missing'));
+    await open(page, '/practice/none');
+    await expect(heading(page)).toHaveText(words('brief_missing'));
+  });
+});

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { digest } from '#domain/digest';
+import type { Scorecard } from '#scoring/scorecard';
+import { takeCall } from './support/call.ts';
+import { DebriefPage } from './support/debrief.ts';
+import { importFiles, jsonFile } from './support/files.ts';
+import { asRunFile, golden } from './support/golden.ts';
+import { expect, inLanguage, test } from './support/test.ts';
+import { wordsOf } from './support/words.ts';
+
+inLanguage('zh-CN');
+test.describe.configure({ timeout: 120_000 });
+
+const words = wordsOf('zh-CN');
+const names = readdirSync('tests/runs')
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => file.replace(/\.yaml$/, ''));
+
+/** Where a run came from, and whether it counts there, are facts of the device and not of the play. */
+function played({ origin: _origin, record: _record, ...rest }: Scorecard): unknown {
+  return JSON.parse(JSON.stringify(rest));
+}
+
+for (const timezoneId of ['Asia/Shanghai', 'America/New_York']) {
+  test.describe(`in ${timezoneId}`, () => {
+    test.use({ timezoneId });
+
+    test('the browser computes from each golden run the very card that Node gave it', async ({ page }) => {
+      const files = await Promise.all(
+        names.map(async (name) => jsonFile(`${name}.json`, asRunFile(await golden(name), name.replaceAll('.', '-'))))
+      );
+      await importFiles(page, 'zh-CN', ...files);
+      await expect(page.getByRole('link', { name: words('debrief_imported_open') })).toHaveCount(names.length);
+      for (const name of names) {
+        const { card } = await golden(name);
+        await page.goto(`/runs/${name.replaceAll('.', '-')}`);
+        const debrief = new DebriefPage(page, 'zh-CN');
+        expect(await debrief.verdicts(), name).toEqual(
+          [card.dimensions.phrasing, card.dimensions.process, card.dimensions.outcome].map(({ score }) => String(score))
+        );
+        // The page computes the card anew from the log, and says so if it is not what was sealed.
+        await expect(page.getByText(words('debrief_differs')), name).toHaveCount(0);
+        await expect(page.getByText(words('debrief_sealed')), name).toHaveCount(0);
+      }
+    });
+
+    test('a call that was taken in the browser is sealed with the card that Node computes from its log', async ({
+      page
+    }) => {
+      const good = await golden('fee-complaint.good');
+      const call = await takeCall(page, { scenario: 'fee-complaint', mode: 'exam', seed: 3, language: 'zh-CN' });
+      for (const entry of good.run.entries) await call.perform(entry);
+      await call.toDebrief();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: words('debrief_export'), exact: true }).click()
+      ]);
+      const file = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
+        readonly entries: unknown;
+        readonly seal: { readonly card: Scorecard };
+      };
+      expect(file.entries).toEqual(good.run.entries);
+      expect(played(file.seal.card)).toEqual(played(good.card));
+      expect(digest(played(file.seal.card))).toBe(digest(played(good.card)));
+    });
+  });
+}
+
+test('a card that was altered is noticed, by as little as a hundredth of a point', async ({ page }) => {
+  const good = await golden('fee-complaint.good');
+  const [first, ...rest] = good.card.findings;
+  const card = { ...good.card, findings: [{ ...first!, points: first!.points - 1 }, ...rest] };
+  await importFiles(page, 'zh-CN', jsonFile('altered.json', asRunFile(good, 'altered', { card })));
+  await page.getByRole('link', { name: words('debrief_imported_open') }).click();
+  await expect(page.getByText(words('debrief_differs'))).toBeVisible();
+});
