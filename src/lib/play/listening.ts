@@ -72,11 +72,15 @@ function givesData({ caseFile }: Table, memory: Memory, text: string, acts: read
         (!values || values.some((value) => value === act.value))
     )
   );
+  // An address is told by its beginning: nobody reads out the flat number to be caught by it.
+  const beginning = (value: string) => (value.length >= 8 && !/^\d+$/.test(value) ? value.slice(0, 6) : value);
   const byWords = Object.entries(caseFile.scenario.facts).some(
     ([id, fact]) =>
       fact.personal &&
       !memory.told.includes(id) &&
-      [String(caseFile.facts[id]), ...(fact.wordings ?? [])].some((words) => words.length > 3 && text.includes(words))
+      [beginning(String(caseFile.facts[id])), ...(fact.wordings ?? [])].some(
+        (words) => words.length > 3 && text.includes(words)
+      )
   );
   return byAct || byWords;
 }
