@@ -23,6 +23,8 @@ export interface Act {
   readonly kind: 'part' | 'talk' | 'forbidden' | 'desk' | 'customer' | 'rule';
   readonly name: string;
   readonly value?: Value;
+  /** Of a solution: the sum it names. */
+  readonly yuan?: number;
   /** Half-open UTF-16 positions in the line said. */
   readonly from?: number;
   readonly to?: number;

@@ -59,6 +59,12 @@ function judged({ caseFile, trainee }: Table, { hit, counts }: Weighed): Counts 
     : 'wrong-fact';
 }
 
+/** The sum that a solution names, if it names one in figures. */
+function sumIn(words: string): Pick<Act, 'yuan'> {
+  const found = /(\d{1,6}(?:\.\d{1,2})?)\s*(?:元|块|圆|yuan|rmb)/i.exec(words.normalize('NFKC'));
+  return found ? { yuan: Number(found[1]) } : {};
+}
+
 /** What the customer has told need not be kept from the customer. */
 function givesData({ caseFile }: Table, memory: Memory, text: string, acts: readonly Act[]): boolean {
   const toldValues = new Set(memory.told.map((fact) => String(caseFile.facts[fact])));

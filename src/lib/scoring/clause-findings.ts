@@ -149,6 +149,11 @@ function inherit(finding: Finding, all: readonly Finding[]): Finding {
       why: { code: 'follows-waived', values: { cause: cause.clause } }
     };
   }
+  // A window that never opened for an earlier lapse is no excuse: what was not done earns nothing.
+  if (finding.why.code === 'never-opened' && (cause.verdict === 'missed' || cause.verdict === 'violated')) {
+    const why: Sentence = { code: 'window-never-opened', values: {} };
+    return { ...finding, verdict: 'missed', points: 0, cause: cause.clause, why };
+  }
   const lapsed = cause.verdict === 'missed' || cause.verdict === 'violated' || cause.verdict === 'late';
   if (!lapsed || finding.verdict === 'met' || finding.verdict === 'not-applicable') return finding;
   // Late only for that cause: it was done, and one lapse has one price.

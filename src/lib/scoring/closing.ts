@@ -171,18 +171,18 @@ function withinAuthority(played: Played): Read {
   const put = played.memory.acts.filter(
     (act) => counted(act) && ['solution', 'solution-eta', 'visit-eta'].includes(act.name)
   );
-  const beyond = put.find((act) => {
-    if (act.name !== 'solution' || act.value === undefined) return false;
-    const remedy = caseFile.scenario.remedies[String(act.value)];
-    return remedy ? !remedy.within : typeof act.value === 'number' && act.value > table.policy.authority.goodwillYuan;
-  });
   const known = Object.values(caseFile.scenario.remedies).flatMap((remedy) =>
     remedy.within && remedy.yuan !== undefined ? [remedy.yuan] : []
   );
-  const credited = played.memory.desk.credits.reduce((sum, yuan) => sum + yuan, 0);
   const most =
     table.policy.authority.goodwillYuan +
     Math.max(0, ...known.filter((yuan) => yuan <= table.policy.authority.goodwillYuan));
+  const beyond = put.find((act) => {
+    if (act.name !== 'solution') return false;
+    const remedy = caseFile.scenario.remedies[String(act.value)];
+    return remedy ? !remedy.within : (act.yuan ?? 0) > most;
+  });
+  const credited = played.memory.desk.credits.reduce((sum, yuan) => sum + yuan, 0);
   if (beyond) return { met: false, entries: [evidence(beyond)], why: say('beyond-authority') };
   if (credited > most)
     return {

@@ -11,7 +11,9 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .join('\n');
 
 it('has words for every code that a rule can say', () => {
-  const said = [...sources.matchAll(/say\(\s*'([a-z0-9-]+)'|code: '([a-z0-9-]+)', values/g)].map((found) => found[1] ?? found[2]!);
+  const said = [...sources.matchAll(/say\(\s*'([a-z0-9-]+)'|code: '([a-z0-9-]+)', values/g)].map(
+    (found) => found[1] ?? found[2]!
+  );
   expect(said.length).toBeGreaterThan(30);
   expect([...new Set(said)].filter((code) => !sentenceCodes.has(code))).toEqual([]);
 });

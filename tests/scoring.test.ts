@@ -1,0 +1,207 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fold } from '#kernel/fold';
+import { openCall } from '#play/call';
+import type { Entry, RunHeader } from '#play/log';
+import { scoreRun } from '#scoring/score';
+import type { Scorecard } from '#scoring/scorecard';
+import { playFile, type PlayedFile } from '../src/cli/play-file';
+
+const golden = new Map<string, PlayedFile>();
+beforeAll(async () => {
+  for (const name of ['fee-complaint.good', 'fee-complaint.detour', 'broadband-outage.detour']) {
+    const played = await playFile(name.split('.')[0]!, `tests/runs/${name}.yaml`);
+    if (played.ok) golden.set(name, played.value);
+  }
+});
+
+/** A golden run with some entries changed: `undefined` drops one, a list puts several in its place. */
+function changed(
+  name: string,
+  change: (entry: Entry, index: number) => Entry | readonly Entry[] | undefined,
+  header: Partial<RunHeader> = {}
+): Scorecard {
+  const { call, run } = golden.get(name)!;
+  const entries = run.entries.flatMap((entry, index) => change(entry, index) ?? []);
+  const other = openCall(call.caseFile.scenario, call.table.policy, call.table.read, { ...call.header, ...header });
+  return scoreRun(other, fold(other.world, entries), { record: true });
+}
+
+const says = (entry: Entry, part: string) => 'say' in entry && entry.say.includes(part);
+const does = (entry: Entry, name: string) => 'do' in entry && entry.do === name;
+const finding = (card: Scorecard, id: string) => card.findings.find((it) => it.id === id);
+const reword = (from: string, to: string) => (entry: Entry) =>
+  'say' in entry && entry.say.includes(from) ? { ...entry, say: entry.say.replace(from, to) } : entry;
+
+describe('a scorecard', () => {
+  it('takes one price for another agent’s number: the greeting earns nothing, the wrong fact names it as its cause', () => {
+    const card = changed('fee-complaint.good', reword('工号1024', '工号2048'));
+    expect(finding(card, '1.1-hotline-greet')).toMatchObject({ verdict: 'missed', points: 0 });
+    expect(finding(card, 'x-wrong-fact.agent-id')).toMatchObject({ cause: '1.1-hotline-greet', lost: 0 });
+  });
+
+  it('takes points for a wrong fee that is put right later', () => {
+    const card = changed('fee-complaint.good', (entry) =>
+      says(entry, '目前每月20元') ? [{ at_ms: entry.at_ms - 8000, say: '视频彩铃目前每月15元。' }, entry] : entry
+    );
+    expect(finding(card, '1.2-disclose')?.verdict).toBe('met');
+    expect(finding(card, 'x-wrong-fact.current-fee')).toMatchObject({ lost: 1000, verdict: 'violated' });
+  });
+
+  it('loses points for the pretext alone, and breaks a gate when it asks for what is not needed', () => {
+    const alone = changed('fee-complaint.good', reword('实在抱歉。', '实在抱歉，我们想为您提供更精准的服务。'));
+    expect(finding(alone, '1.2-pretext')).toMatchObject({ gate: false, lost: 2000 });
+    expect(alone.gates).toEqual([]);
+    const asking = changed('fee-complaint.good', (entry) =>
+      says(entry, '联系电话') ? { ...entry, say: '为了给您提供更精准的服务，请问您的月收入是多少？' } : entry
+    );
+    expect(asking.gates.map(({ clause }) => clause)).toEqual(['1.2-pretext']);
+    expect(finding(asking, '1.2-minimal')).toMatchObject({ verdict: 'violated', lost: 2000, gate: false });
+  });
+
+  it('breaks a gate when business is put through that nobody confirmed', () => {
+    const card = changed('fee-complaint.good', (entry) => (says(entry, '是否确认取消') ? undefined : entry));
+    expect(card.gates.map(({ clause }) => clause)).toEqual(['1.2-confirm']);
+    expect(finding(card, '1.2-confirm')).toMatchObject({ verdict: 'violated', points: 0, lost: 0 });
+    expect(card.consequences.map(({ code }) => code)).toContain('acted-unasked');
+  });
+
+  it('wants the confirmation again when the terms come after it, and names their lapse as the cause', () => {
+    // The customer asks back twice, from when and on which terms; insisting gets a yes all the same.
+    const asked = golden.get('fee-complaint.good')!.run.entries.find((entry) => says(entry, '是否确认取消'))!;
+    const card = changed('fee-complaint.good', (entry) =>
+      says(entry, '目前每月20元') ? [0, 12_000].map((later) => ({ ...asked, at_ms: entry.at_ms + later })) : entry
+    );
+    expect(finding(card, '1.2-disclose')).toMatchObject({ verdict: 'missed', deviation: 'out-of-order' });
+    expect(finding(card, '1.2-confirm')).toMatchObject({ verdict: 'missed', cause: '1.2-disclose', gate: false });
+    expect(card.gates).toEqual([]);
+  });
+
+  it('reads a refund that was promised and never entered as not settled', () => {
+    const card = changed('fee-complaint.good', (entry) => (does(entry, 'grant-credit') ? undefined : entry));
+    expect(finding(card, '5.1-outcome.settled')).toMatchObject({
+      verdict: 'missed',
+      why: { code: 'promised-not-entered' }
+    });
+    expect(card.passed).toBe(false);
+  });
+
+  it('reads two hundred yuan as beyond authority', () => {
+    const card = changed(
+      'fee-complaint.good',
+      reword('200元超出了我的权限，我没办法答应您。我能做的是', '那我赔偿200元给您。另外再为您')
+    );
+    expect(finding(card, '3.2-complaint-reasonable.within-authority')).toMatchObject({
+      verdict: 'missed',
+      why: { code: 'beyond-authority' }
+    });
+  });
+
+  it('reads a promise that the process cannot keep as just that', () => {
+    const card = changed('fee-complaint.detour', reword('24小时内给出解决方案', '2小时内给出解决方案'));
+    expect(finding(card, '3.2-complaint-24h.keepable')).toMatchObject({
+      verdict: 'missed',
+      why: { code: 'promise-cannot-be-kept' }
+    });
+  });
+
+  it('never takes “as soon as possible” for a time', () => {
+    const card = changed('fee-complaint.detour', (entry) =>
+      says(entry, '24小时内给出')
+        ? { ...entry, say: '很抱歉给您带来不便，我们正在核实情况，会尽快给您解决方案。' }
+        : says(entry, '24小时内会有')
+          ? undefined
+          : entry
+    );
+    expect(finding(card, '3.2-complaint-tell')?.verdict).toBe('missed');
+  });
+
+  it('gives half for a tag that comes after the label', () => {
+    const tagged = golden
+      .get('fee-complaint.detour')!
+      .run.entries.find(
+        (entry) => does(entry, 'add-tag') && 'with' in entry && entry.with?.['tag'] === '需业务支撑确认'
+      )!;
+    const card = changed('fee-complaint.detour', (entry) =>
+      entry === tagged
+        ? undefined
+        : does(entry, 'set-label')
+          ? [entry, { ...tagged, at_ms: entry.at_ms + 1000 }]
+          : entry
+    );
+    expect(finding(card, '2.2-ordinary')).toMatchObject({ verdict: 'late', points: 500 });
+  });
+
+  it('takes nothing for a label that is wrong, and says which is right', () => {
+    const card = changed('fee-complaint.detour', (entry) =>
+      does(entry, 'set-label')
+        ? { at_ms: entry.at_ms, do: 'set-label', with: { business: 'request', difficulty: 'none' } }
+        : entry
+    );
+    expect(finding(card, '2.2-label')).toMatchObject({ verdict: 'missed', deviation: 'wrong-value', points: 0 });
+  });
+
+  it('reads a wrong number on the ticket as filled in, and as not true', () => {
+    const card = changed('broadband-outage.detour', (entry) =>
+      'do' in entry && entry.with?.['field'] === 'serviceAddress'
+        ? { ...entry, with: { ...entry.with, value: '幸福路81号' } }
+        : entry
+    );
+    expect(finding(card, '1.2-capture')?.verdict).toBe('met');
+    expect(finding(card, '5.1-outcome.settled')).toMatchObject({ verdict: 'missed', why: { code: 'field-wrong' } });
+    expect(card.consequences.map(({ code }) => code)).toContain('wrong-address');
+  });
+
+  it('passes nobody who transfers what is in scope, and wants the reason noted', () => {
+    const { entries } = golden.get('fee-complaint.good')!.run;
+    const card = changed('fee-complaint.good', (entry, index) =>
+      index === 2 ? { at_ms: entry.at_ms, do: 'transfer', with: { desk: 'supervisor' } } : index > 2 ? undefined : entry
+    );
+    expect(entries.length).toBeGreaterThan(3);
+    expect(card).toMatchObject({ ending: 'transferred', passed: false });
+    expect(finding(card, '1.1-hotline-transfer-note')).toMatchObject({ verdict: 'missed', max: 0, lost: 1000 });
+    expect(finding(card, '2.1-identity')?.verdict).toBe('not-applicable');
+  });
+
+  it('stretches limits by the allowance and switches them off without a trace of infinity', () => {
+    const late = (entry: Entry) => (says(entry, '您好，工号') ? { ...entry, at_ms: 5000 } : entry);
+    expect(finding(changed('fee-complaint.good', late), '1.1-hotline-greet')?.verdict).toBe('late');
+    expect(finding(changed('fee-complaint.good', late, { allowance: 2 }), '1.1-hotline-greet')?.verdict).toBe('met');
+    const off = changed('fee-complaint.good', late, { allowance: 'off' });
+    expect(finding(off, '1.1-hotline-greet')?.verdict).toBe('met');
+    expect(off.record).toBe(false);
+    expect(JSON.parse(JSON.stringify(off))).toEqual(off);
+  });
+
+  it('counts fresh exams alone for record', () => {
+    const same = (entry: Entry) => entry;
+    expect(changed('fee-complaint.good', same).record).toBe(true);
+    for (const header of [
+      { mode: 'assisted' },
+      { mode: 'guided' },
+      { origin: 'import' },
+      { origin: 'fork' }
+    ] as const) {
+      expect(changed('fee-complaint.good', same, header)).toMatchObject({ record: false, passed: true });
+    }
+  });
+
+  it('leaves what can be earned to scenario and seed: max is the same whatever is done', () => {
+    const max = (card: Scorecard) => Object.values(card.dimensions).map((dial) => dial.max);
+    const whole = changed('fee-complaint.good', (entry) => entry);
+    expect(max(changed('fee-complaint.good', () => undefined))).toEqual(max(whole));
+    expect(max(changed('fee-complaint.good', (entry, index) => (index % 2 ? undefined : entry)))).toEqual(max(whole));
+  });
+
+  it('answers in the customer’s language and in sentences that can be followed', () => {
+    const english = changed(
+      'fee-complaint.good',
+      reword('感谢您的来电，祝您生活愉快，再见。', 'Thank you for calling, goodbye.')
+    );
+    expect(finding(english, '1.1-hotline-language')).toMatchObject({ verdict: 'missed', deviation: 'wrong-language' });
+    const long = changed(
+      'fee-complaint.good',
+      reword('感谢您的来电，', `感谢您的来电${'，我们会一直努力为您提供更好的网络和更好的体验'.repeat(3)}，`)
+    );
+    expect(finding(long, '1.1-hotline-language')).toMatchObject({ verdict: 'missed', deviation: 'too-long' });
+  });
+});
