@@ -96,6 +96,14 @@ describe('a scorecard', () => {
     });
   });
 
+  it('holds a sum that no remedy of the scenario names against one’s authority', () => {
+    const card = changed('fee-complaint.good', reword('我能做的是退还20元', '我能做的是给您补偿80元'));
+    expect(finding(card, '3.2-complaint-reasonable.within-authority')).toMatchObject({
+      verdict: 'missed',
+      why: { code: 'beyond-authority' }
+    });
+  });
+
   it('reads a promise that the process cannot keep as just that', () => {
     const card = changed('fee-complaint.detour', reword('24小时内给出解决方案', '2小时内给出解决方案'));
     expect(finding(card, '3.2-complaint-24h.keepable')).toMatchObject({

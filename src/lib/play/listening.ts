@@ -29,6 +29,7 @@ export function heard(table: Table, memory: Memory, text: string, entry: number,
     kind,
     name: hit.name,
     ...(hit.value === undefined ? {} : { value: hit.value }),
+    ...(hit.name === 'solution' ? sumIn(text.slice(hit.from, hit.to)) : {}),
     from: hit.from,
     to: hit.to,
     counts
