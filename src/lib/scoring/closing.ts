@@ -180,7 +180,8 @@ function withinAuthority(played: Played): Read {
   const beyond = put.find((act) => {
     if (act.name !== 'solution') return false;
     const remedy = caseFile.scenario.remedies[String(act.value)];
-    return remedy ? !remedy.within : (act.yuan ?? 0) > most;
+    // A sum speaks for itself, whatever remedy it stands beside.
+    return remedy?.within === false || (act.yuan ?? 0) > most;
   });
   const credited = played.memory.desk.credits.reduce((sum, yuan) => sum + yuan, 0);
   if (beyond) return { met: false, entries: [evidence(beyond)], why: say('beyond-authority') };
