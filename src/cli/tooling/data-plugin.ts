@@ -1,39 +1,66 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { relative, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 
 /** What `shipped-data.ts` prints. */
 export interface ShippedData {
-  readonly policy: unknown;
-  readonly lexicon: unknown;
   readonly catalogue: readonly unknown[];
-  /** Compiled, by id. */
-  readonly scenarios: Readonly<Record<string, unknown>>;
+  readonly digests: { readonly charts: string; readonly policy: string; readonly lexicon: string };
+  /** By name; each is shipped as a file of its own. */
+  readonly files: Readonly<Record<string, unknown>>;
 }
 
 const root = resolve(import.meta.dirname, '../../..');
 const prefix = 'virtual:switchboard/';
 /** What the bundler must not take for a file of its own. */
 const inner = '\0';
+/** Where the files lie in a build: among what Kit names by its content, which hosts may cache for ever. */
+const shipped = '_app/immutable/data/';
+/** Where the development server has them. */
+const served = '/@switchboard/';
 
-/** Folders whose files are served here as data. */
-const watched = /^(scenarios|machines\/policy|src\/lib\/language\/lexicon)\/[^/]+\.ya?ml$/;
+/** What the data is made of: scenarios, policy and lexicon, and the charts, whose digest goes with them. */
+const watched = /^((scenarios|machines\/policy|src\/lib\/language\/lexicon)\/[^/]+\.ya?ml|machines\/.+\.ts)$/;
 
 /**
- * Serves the shipped data as modules, read and checked when the app is built, so that the browser loads
- * neither yaml nor zod: `virtual:switchboard/catalogue`, `…/scenario/<id>`, `…/policy`, `…/lexicon`. A bad file
- * fails the build with its diagnostics; in development a changed file reloads the page.
+ * Ships the data, read, checked and compiled when the app is built, so that the browser loads neither yaml nor zod nor
+ * a compiler: `virtual:switchboard/catalogue` is what lists show, `virtual:switchboard/data` says where the rest is to
+ * be fetched as JSON. Data is no code: nobody waits for it to be parsed as such. A bad file fails the build with its
+ * diagnostics; in development a changed file reloads the page.
  */
 export function dataPlugin(): Plugin {
   let data: Promise<ShippedData> | undefined;
+  let builds = false;
   return {
     name: 'switchboard-data',
+    configResolved: ({ command }) => void (builds = command === 'build'),
     resolveId: { filter: { id: /^virtual:switchboard\// }, handler: (id) => inner + id },
     load: {
       filter: { id: /^\0virtual:switchboard\// },
-      handler: async (id) => moduleOf(id.slice(inner.length + prefix.length), await (data ??= readData()))
+      async handler(id) {
+        const { catalogue, digests, files } = await (data ??= readData());
+        const name = id.slice(inner.length + prefix.length);
+        if (name === 'catalogue') return `export default ${literal(catalogue)};`;
+        if (name !== 'data') throw new Error(`expected catalogue or data, came ${name}`);
+        const addresses: Record<string, string> = {};
+        for (const [file, value] of Object.entries(files)) {
+          const source = JSON.stringify(value);
+          if (builds) {
+            const fileName = shippedName(file, source);
+            addresses[file] = `/${fileName}`;
+            if (this.environment.name === 'client') this.emitFile({ type: 'asset', fileName, source });
+          } else if (this.environment.name === 'client') addresses[file] = `${served}${file}.json`;
+          // In Node, as in a test, nobody serves: the data is its own address.
+          else addresses[file] = `data:application/json;base64,${Buffer.from(source).toString('base64')}`;
+        }
+        return `export const addresses = ${literal(addresses)};\nexport const digests = ${literal(digests)};`;
+      }
     },
-    configureServer: (server) => watch(server, () => (data = undefined))
+    configureServer: (server) => {
+      serve(server, () => (data ??= readData()));
+      watch(server, () => (data = undefined));
+    }
   };
 }
 
@@ -53,34 +80,28 @@ function readData(): Promise<ShippedData> {
   });
 }
 
-function moduleOf(name: string, data: ShippedData): string {
-  if (name === 'policy') return json(data.policy);
-  if (name === 'lexicon') return json(data.lexicon);
-  if (name === 'catalogue') return catalogueModule(data);
-  const id = name.replace(/^scenario\//, '');
-  if (id === name || !Object.hasOwn(data.scenarios, id))
-    throw new Error(`expected the id of a shipped scenario, came ${name}`);
-  return json(data.scenarios[id]);
-}
-
-function catalogueModule({ catalogue, scenarios }: ShippedData): string {
-  const loaders = Object.keys(scenarios).map(
-    (id) => `  ${JSON.stringify(id)}: () => import(${JSON.stringify(`${prefix}scenario/${id}`)})`
-  );
-  return [
-    json(catalogue),
-    `const loaders = {\n${loaders.join(',\n')}\n};`,
-    'export const loadScenario = async (id) => (Object.hasOwn(loaders, id) ? (await loaders[id]()).default : undefined);'
-  ].join('\n');
+function shippedName(file: string, source: string): string {
+  const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
+  return `${shipped}${file.replaceAll('/', '-')}.${hash}.json`;
 }
 
 /** JSON.parse of a string is read faster than the same object as a literal, and nothing in it can be code. */
-function json(value: unknown): string {
-  return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+function literal(value: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+}
+
+function serve(server: ViteDevServer, dataNow: () => Promise<ShippedData>): void {
+  server.middlewares.use(served, (request, response, next) => {
+    const name = decodeURIComponent(request.url ?? '').replace(/^\/|\.json(\?.*)?$/g, '');
+    dataNow().then(({ files }) => {
+      if (!Object.hasOwn(files, name)) return next();
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(files[name]));
+    }, next);
+  });
 }
 
 function watch(server: ViteDevServer, forget: () => void): void {
-  // Lexicon and policy lie beside code that is watched anyway; scenarios do not.
+  // Lexicon and charts lie beside code that is watched anyway; scenarios do not.
   server.watcher.add(resolve(root, 'scenarios'));
   server.watcher.add(resolve(root, 'machines/policy'));
   const changed = (path: string) => {

@@ -4,7 +4,9 @@
  */
 import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
 import { digest } from '#domain/digest';
+import { packLexicon } from '#language/packed';
 import type { Policy } from '#machines/policy';
+import { chartsDigest } from '#play/versions';
 import type { Scenario } from '#scenario/scenario';
 import { idOf, lexiconSources, loadLexicon, loadPolicy, loadScenario, rawPolicy, shippedScenarios } from '../data.ts';
 import { shortName } from '../files.ts';
@@ -12,7 +14,6 @@ import { diagnosticLines } from '../print.ts';
 import type { ShippedData } from './data-plugin.ts';
 
 async function shipped(): Promise<Result<ShippedData>> {
-  // Patterns of the lexicon are compiled in the browser: it must not be the first to find one bad.
   const [policy, raw, lexicon, compiled] = [loadPolicy(), rawPolicy(), lexiconSources(), await loadLexicon()];
   if (!policy.ok) return policy;
   if (!raw.ok) return raw;
@@ -21,10 +22,16 @@ async function shipped(): Promise<Result<ShippedData>> {
   const scenarios = await allScenarios(policy.value);
   if (!scenarios.ok) return scenarios;
   return good({
-    policy: raw.value,
-    lexicon: lexicon.value,
     catalogue: scenarios.value.map(cardOf),
-    scenarios: Object.fromEntries(scenarios.value.map((scenario) => [scenario.id, scenario]))
+    // Of the sources, as everywhere: what is shipped beside them is made of them.
+    digests: { charts: chartsDigest(), policy: digest(raw.value), lexicon: digest(lexicon.value) },
+    files: {
+      rules: policy.value,
+      policy: raw.value,
+      reader: packLexicon(compiled.value),
+      lexicon: lexicon.value,
+      ...Object.fromEntries(scenarios.value.map((scenario) => [`scenario/${scenario.id}`, scenario]))
+    }
   });
 }
 

@@ -21,27 +21,11 @@ declare module 'virtual:switchboard/catalogue' {
   > & { readonly digest: string };
   const cards: readonly Card[];
   export default cards;
-  /** The scenario of that id, its file loaded now; `undefined` if none is shipped. */
-  export function loadScenario(id: string): Promise<Scenario | undefined>;
 }
 
-declare module 'virtual:switchboard/scenario/*' {
-  import type { Scenario } from '#scenario/scenario';
-
-  const scenario: Scenario;
-  export default scenario;
-}
-
-declare module 'virtual:switchboard/policy' {
-  /** As its file states it: for `readPolicy`. */
-  const raw: unknown;
-  export default raw;
-}
-
-declare module 'virtual:switchboard/lexicon' {
-  import type { LexiconSource } from '#language/lexicon';
-
-  /** The files as parsed: for `compileLexicon`. */
-  const sources: readonly LexiconSource[];
-  export default sources;
+declare module 'virtual:switchboard/data' {
+  /** Where the files of data are to be fetched, by name: `rules`, `policy`, `reader`, `lexicon`, `scenario/<id>`. */
+  export const addresses: Readonly<Record<string, string>>;
+  /** Digests of the sources that the data is made of. */
+  export const digests: { readonly charts: string; readonly policy: string; readonly lexicon: string };
 }

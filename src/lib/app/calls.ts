@@ -6,26 +6,36 @@ import { browserTabs } from '#storage/ownership';
 import { tabName } from './chance.ts';
 import { records } from './records.svelte.ts';
 
+/** Scoring is needed at the end only. By then there may be no network, so it is fetched once the call is there. */
+let scoring: Promise<typeof import('#scoring/score')> | undefined;
+
+function fetchScoring(): Promise<typeof import('#scoring/score')> {
+  scoring ??= import('#scoring/score');
+  // Tried again by whoever asks next.
+  scoring.catch(() => (scoring = undefined));
+  return scoring;
+}
+
 /**
  * Opens the call of a stored run for a screen; see `openCallSession` for what can be wrong. Close it when the screen
- * goes. What reads policy and language is fetched beside the opening of the store, and scoring beside the call: it is
- * needed at the end only, but by then there may be no network.
+ * goes. What reads policy and language is fetched beside the opening of the store.
  */
 export async function openRun(runId: string): Promise<Result<CallSession>> {
-  const [data, scoring] = [import('./data.ts'), import('#scoring/score')];
-  scoring.catch(() => undefined);
+  const data = import('./data.ts');
   const store = await records.open();
   if (!store.ok) return bad(...store.diagnostics);
   const { callOf } = await data;
-  return openCallSession(
+  const session = await openCallSession(
     {
       store: store.value,
       tabs: browserTabs(tabName),
       page: browserPage,
       callOf: (header) => callOf(store.value, header),
-      score: async (call, state, options) => (await scoring).scoreRun(call, state, options),
+      score: async (call, state, options) => (await fetchScoring()).scoreRun(call, state, options),
       ...browserTime
     },
     runId
   );
+  if (session.ok) void fetchScoring();
+  return session;
 }

@@ -1,22 +1,62 @@
-import catalogue, { loadScenario } from 'virtual:switchboard/catalogue';
+import catalogue from 'virtual:switchboard/catalogue';
+import { addresses, digests } from 'virtual:switchboard/data';
 import type { LexiconSource } from '#language/lexicon';
+import type { PackedLexicon } from '#language/packed';
+import type { Policy } from '#machines/policy';
+import type { Versions } from '#play/log';
 import type { Scenario } from '#scenario/scenario';
 
 export { catalogue };
 /** What lists know of a scenario without loading it. */
 export type Listed = (typeof catalogue)[number];
 
+/** What was fetched; a failed fetch is forgotten, so that it can be tried again. */
+const fetched = new Map<string, Promise<unknown>>();
+
+async function fetchData(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`expected data at ${address}, came ${response.status}`);
+  return response.json();
+}
+
+function data(name: string): Promise<unknown> {
+  const known = fetched.get(name);
+  if (known) return known;
+  const fetching = fetchData(addresses[name]!);
+  fetched.set(name, fetching);
+  fetching.catch(() => fetched.delete(name));
+  return fetching;
+}
+
 /** The scenario of that id as it was compiled at build time; nothing if none is shipped. */
-export function shippedScenario(id: string): Promise<Scenario | undefined> {
-  return loadScenario(id);
+export async function shippedScenario(id: string): Promise<Scenario | undefined> {
+  const name = `scenario/${id}`;
+  // Made by our own build out of checked files, like everything here: its types hold.
+  return Object.hasOwn(addresses, name) ? ((await data(name)) as Scenario) : undefined;
 }
 
-/** The policy as data. */
-export async function shippedPolicy(): Promise<unknown> {
-  return (await import('virtual:switchboard/policy')).default;
+/** The policy, read. */
+export async function shippedRules(): Promise<Policy> {
+  return (await data('rules')) as Policy;
 }
 
-/** The sources of the lexicon. */
+/** The policy as its file states it: what its digest is of. */
+export function shippedPolicy(): Promise<unknown> {
+  return data('policy');
+}
+
+/** The lexicon, compiled and packed. */
+export async function shippedReader(): Promise<PackedLexicon> {
+  return (await data('reader')) as PackedLexicon;
+}
+
+/** The sources of the lexicon: what its digest is of. */
 export async function shippedLexicon(): Promise<readonly LexiconSource[]> {
-  return (await import('virtual:switchboard/lexicon')).default;
+  return (await data('lexicon')) as readonly LexiconSource[];
+}
+
+/** The versions of what is shipped for a scenario; nothing if it is not shipped. */
+export function shippedVersions(id: string): Versions | undefined {
+  const scenario = catalogue.find((card) => card.id === id)?.digest;
+  return scenario === undefined ? undefined : { ...digests, scenario };
 }

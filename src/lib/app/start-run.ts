@@ -2,11 +2,12 @@ import { bad, good, type Result } from '#domain/diagnostic';
 import type { Lang } from '#domain/text';
 import type { Mode } from '#domain/words';
 import type { Allowance, RunHeader, Trainee } from '#play/log';
+import { say } from '#session/messages';
 import { putBlob } from '#storage/blobs';
 import { createRun } from '#storage/runs';
 import { drawRunId } from './chance.ts';
-import { today } from './data.ts';
 import { records } from './records.svelte.ts';
+import { shippedLexicon, shippedPolicy, shippedScenario, shippedVersions } from './shipped.ts';
 import { notePlayed } from './visited.ts';
 
 /** What the brief asks for. */
@@ -28,9 +29,13 @@ export async function startRun(
 ): Promise<Result<{ readonly id: string; readonly firstOnSeed: boolean }>> {
   const store = await records.open();
   if (!store.ok) return bad(...store.diagnostics);
-  const data = await today(wanted.scenario);
-  if (!data.ok) return data;
-  const { policy, lexicon, scenario, versions } = data.value;
+  const versions = shippedVersions(wanted.scenario);
+  const [policy, lexicon, scenario] = await Promise.all([
+    shippedPolicy(),
+    shippedLexicon(),
+    shippedScenario(wanted.scenario)
+  ]);
+  if (scenario === undefined || versions === undefined) return bad(say('SB0703', { scenario: wanted.scenario }));
   const now = new Date();
   const header: RunHeader = {
     format: 1,

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '#domain/sha256';
 
 /**
  * A number in [0, 1) that belongs to a seed and a name, and to nothing else. There is no stream to
@@ -7,8 +6,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
  * when a scenario gains a line.
  */
 export function chance(seed: number, name: string): number {
-  const [a, b, c, d] = sha256(utf8ToBytes(`${seed}\n${name}`));
-  return ((a! << 24) | (b! << 16) | (c! << 8) | d!) / 0x1_0000_0000 + 0.5;
+  return sha256(`${seed}\n${name}`)[0]! / 0x1_0000_0000 + 0.5;
 }
 
 /** One of the options, by seed and name. The list must not be empty. */

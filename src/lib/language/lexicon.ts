@@ -12,7 +12,6 @@ export type { LexiconSource } from './inside/source';
 
 /** The compiled lexicon. Take a digest of the sources, not of this. */
 export interface Lexicon {
-  readonly sources: readonly LexiconSource[];
   readonly entries: readonly Entry[];
   /** Number of the table of each class the reader looks up itself. */
   readonly cues: ReadonlyMap<string, number>;
@@ -153,7 +152,7 @@ export function compileLexicon(sources: readonly LexiconSource[]): Result<Lexico
   const within = tables.all[cues.get('within')!]!;
   const after = tables.all[cues.get('after-span')!]!;
   const units = { money, duration, amount, moment, within, after };
-  return good({ sources, entries, cues, tables: tables.all, names, units, fillers, spellings }, diagnostics);
+  return good({ entries, cues, tables: tables.all, names, units, fillers, spellings }, diagnostics);
 }
 
 function listOf(name: string): Entry['list'] | undefined {

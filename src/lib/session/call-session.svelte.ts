@@ -1,4 +1,4 @@
-import { canonical } from '#domain/digest';
+import { canonical } from '#domain/canonical';
 import type { Diagnostic } from '#domain/diagnostic';
 import { fold } from '#kernel/fold';
 import { advance, apply } from '#kernel/kernel';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Diagnostic } from '#domain/diagnostic';
 import { claimRun } from './ownership';
 import type { Claim, Tabs } from './ownership';
@@ -54,6 +54,9 @@ async function isFree(claim: Claim): Promise<boolean> {
   await vi.advanceTimersByTimeAsync(20);
   return free;
 }
+
+// Fetched on demand, and no module comes by fake timers.
+beforeAll(() => import('./inside/claim-channel'));
 
 beforeEach(() => {
   vi.useFakeTimers();

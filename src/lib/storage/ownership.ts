@@ -1,6 +1,5 @@
 import type { Diagnostic } from '#domain/diagnostic';
 import type { Claim, Tabs } from './inside/claim';
-import { claimByChannel } from './inside/claim-channel';
 import { claimByLock } from './inside/claim-lock';
 import { say } from './inside/messages';
 
@@ -21,7 +20,11 @@ const grace_ms = 150;
 export async function claimRun(runId: string, tabs: Tabs, lost: (why: Diagnostic) => void): Promise<Claim> {
   const once = async (): Promise<Claim> => {
     if (tabs.locks) return claimByLock(`switchboard-run-${runId}`, tabs.locks, lost);
-    if (tabs.channel) return claimByChannel(`switchboard-run-${runId}`, tabs, tabs.channel, lost);
+    if (tabs.channel) {
+      // Few browsers are without locks: nobody else loads what does without them.
+      const { claimByChannel } = await import('./inside/claim-channel');
+      return claimByChannel(`switchboard-run-${runId}`, tabs, tabs.channel, lost);
+    }
     return { owned: true, why: say('SB0542'), release: () => undefined, whenFree: new Promise(() => undefined) };
   };
   const first = await once();

@@ -1,4 +1,4 @@
-import { canonical } from '#domain/digest';
+import { canonical } from '#domain/canonical';
 import { bad } from '#domain/diagnostic';
 import type { Result } from '#domain/diagnostic';
 import { langs } from '#domain/text';

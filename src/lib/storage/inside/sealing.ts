@@ -1,4 +1,4 @@
-import { canonical } from '#domain/digest';
+import { canonical } from '#domain/canonical';
 import type { Result } from '#domain/diagnostic';
 import type { Store } from '../database';
 import { plain } from './plain';

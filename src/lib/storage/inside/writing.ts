@@ -1,4 +1,4 @@
-import { canonical } from '#domain/digest';
+import { canonical } from '#domain/canonical';
 import { bad, good } from '#domain/diagnostic';
 import type { Result } from '#domain/diagnostic';
 import type { Entry, Run, RunHeader } from '#play/log';

@@ -1,4 +1,4 @@
-import { canonical } from '#domain/digest';
+import { canonical } from '#domain/canonical';
 import { dimensions, modes } from '#domain/words';
 import type { Line } from '#play/memory';
 import type { Scorecard, Verdict } from '#scoring/scorecard';

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { packLexicon, unpackLexicon, type PackedLexicon } from './packed';
+import { makeReader } from './read';
+import { loadLexicon } from './testing/load';
+
+const lexicon = loadLexicon();
+const packed = packLexicon(lexicon);
+const fetched = JSON.parse(JSON.stringify(packed)) as PackedLexicon;
+
+test('a lexicon that was packed, sent as JSON and unpacked is the same lexicon', () => {
+  expect(unpackLexicon(fetched)).toEqual(lexicon);
+  expect(packLexicon(unpackLexicon(fetched))).toEqual(packed);
+});
+
+test('and reads the corpus alike', { timeout: 30_000 }, () => {
+  const [read, readUnpacked] = [makeReader(lexicon), makeReader(unpackLexicon(fetched))];
+  for (const lang of ['zh', 'en']) {
+    for (const line of readFileSync(`tests/utterances/${lang}.jsonl`, 'utf8').split('\n').filter(Boolean)) {
+      const { text } = JSON.parse(line) as { readonly text: string };
+      expect(readUnpacked(text), text).toEqual(read(text));
+    }
+  }
+});
