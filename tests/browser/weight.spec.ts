@@ -1,0 +1,51 @@
+/** What `npm run budgets` counts is what a browser loads. */
+import { resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import { ROUTE_BUDGETS } from '../../src/cli/tooling/route-budgets.ts';
+import { scriptsOf } from '../../src/cli/tooling/weigh.ts';
+import { takeCall } from './support/call.ts';
+import { expect, inLanguage, test } from './support/test.ts';
+
+inLanguage('zh-CN');
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** The scripts that a page asks for from now on, as the budget names them. */
+function scriptsAskedBy(page: Page): Set<string> {
+  const asked = new Set<string>();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') asked.add(new URL(request.url()).pathname.slice(1));
+  });
+  return asked;
+}
+
+/** Scripts that the budget of a page counts, and those that it says come later. */
+async function counted(
+  page: string
+): Promise<{ readonly before: readonly string[]; readonly later: readonly string[] }> {
+  const budget = ROUTE_BUDGETS.find((one) => one.page === page)!;
+  const { first, awaited, later } = (await scriptsOf(root, budget))!;
+  return { before: [...first, ...awaited], later: Object.values(later).flat() };
+}
+
+test('a newcomer’s home loads the scripts that its budget counts, and no others', async ({ page }) => {
+  const asked = scriptsAskedBy(page);
+  await page.goto('/', { waitUntil: 'networkidle' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect([...asked].sort()).toEqual([...(await counted('home')).before].sort());
+});
+
+test('a call by its address loads the scripts that its budget counts; what else it loads is named there', async ({
+  page,
+  context
+}) => {
+  const call = await takeCall(page, { scenario: 'fee-complaint', mode: 'exam', language: 'zh-CN', seed: 1 });
+  const address = page.url();
+  await page.close();
+  const again = await context.newPage();
+  const asked = scriptsAskedBy(again);
+  await again.goto(address, { waitUntil: 'networkidle' });
+  await expect(again.getByRole('log', { name: call.words('call_conversation') })).toBeVisible();
+  const { before, later } = await counted('call');
+  expect([...asked].filter((script) => !later.includes(script)).sort()).toEqual([...before].sort());
+});
