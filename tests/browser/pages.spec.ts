@@ -83,6 +83,11 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
           await axeInCall(page);
           await page.clock.resume();
         }
+        const left = await takeCall(page, { scenario: 'fee-complaint', mode: 'assisted', seed: 3, language });
+        await page.clock.resume();
+        await open(page, '/');
+        await expect(page.getByRole('heading', { name: left.words('home_continue') })).toBeVisible();
+        await axe(page);
       });
 
       test('language and theme are right before any script of the app runs, and nothing moves later', async ({
