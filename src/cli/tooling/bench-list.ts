@@ -30,6 +30,3 @@ export function timeMany(times: number, once: () => unknown): Figures {
   }
   return figuresOf(times_ms);
 }
-
-/** What `npm run bench` runs, in this order. To add one, add a line. */
-export const BENCHES: readonly Bench[] = [];
