@@ -15,6 +15,9 @@ const unwanted = new Set([
   'state_referenced_locally'
 ]);
 
+/** Written by the build itself: the compiled messages, and what inlang lays beside its settings on the first run. */
+const GENERATED = /paraglide|project\.inlang[\\/](?!settings\.json$)/;
+
 /**
  * The build's name is a digest of what it is made of. Kit's own choice, the time of day, differs between a build and
  * the tests that run beside it; both write Kit's generated files, and a page built from two names does not start.
@@ -25,7 +28,7 @@ function versionName() {
     const below = join(import.meta.dirname, folder);
     for (const name of readdirSync(below, { recursive: true, encoding: 'utf8' }).toSorted()) {
       const file = join(below, name);
-      if (name.includes('paraglide') || !statSync(file, { throwIfNoEntry: false })?.isFile()) continue;
+      if (GENERATED.test(name) || !statSync(file, { throwIfNoEntry: false })?.isFile()) continue;
       hash.update(name).update(readFileSync(file));
     }
   }

@@ -1,4 +1,4 @@
-import type { Text } from '#domain/text';
+import { fill, type Text } from '#domain/text';
 import { fieldNames, partNames } from '#domain/part-names';
 import type { Part } from '#domain/words';
 import type { Clause } from '#machines/clause';
@@ -54,7 +54,7 @@ export function whyOf({ clause, played, window, judged, verdict }: Judged): Sent
 
 /** What would have met it. */
 export function remedyOf({ clause, played, judged, verdict }: Judged): Sentence {
-  const script = played.call.table.policy.scripts[clause.id];
+  const script = spoken(played.call.table.policy.scripts[clause.id], played);
   const { met } = clause;
   if (verdict === 'met' || verdict === 'not-applicable') return say('nothing-to-do');
   if (met.by === 'parts' || met.by === 'parts-within' || met.by === 'order') {
@@ -72,6 +72,14 @@ export function remedyOf({ clause, played, judged, verdict }: Judged): Sentence 
   if (met.by === 'wait') return say('wait-first', { limit_ms: judged.limit_ms ?? 0 });
   if (met.by === 'plain-speech') return say('speak-plainly', { most: longest(played) });
   return say(`do-${clause.id}`, { limit_ms: judged.limit_ms ?? 0 });
+}
+
+/** An official line as this trainee would say it; what only the case can fill stays a gap. */
+function spoken(script: Text | undefined, played: Played): Text | undefined {
+  if (!script) return undefined;
+  const { agentId } = played.call.header.trainee;
+  const said = (text: string) => fill(text, { agentId }).replace(/\{\w+\}/g, '…');
+  return { zh: said(script.zh), en: said(script.en) };
 }
 
 function longest(played: Played): number {
