@@ -11,7 +11,9 @@ interface Indexed {
 /** Patterns by the word or slot that they can begin with. */
 export interface Index<T extends Indexed = Indexed> {
   readonly byWord: ReadonlyMap<string, readonly T[]>;
-  readonly bySlot: ReadonlyMap<SlotKind, readonly T[]>;
+  readonly bySlot: readonly (readonly [SlotKind, readonly T[]])[];
+  /** Patterns of a word and of the slots that begin there too, made when first met: by the word's list and a bit a slot. */
+  readonly merged: Map<readonly T[], Map<number, readonly T[]>>;
 }
 
 /** Sorts patterns by what they can begin with, so that each place of a text tries only those. */
@@ -25,19 +27,28 @@ export function indexOf<T extends Indexed>(all: readonly T[], lexicon: Lexicon):
     for (const word of firsts) append(byWord, word, indexed);
     for (const slot of slots) append(bySlot, slot, indexed);
   }
-  return { byWord, bySlot };
+  return { byWord, bySlot: [...bySlot], merged: new Map() };
 }
+
+const none: readonly never[] = [];
 
 /** Patterns that may begin at a word, each once. */
 export function candidatesAt<T extends Indexed>(index: Index<T>, ground: Reader, at: number): readonly T[] {
-  const found = index.byWord.get(ground.words[at]!) ?? [];
-  let all: T[] | undefined;
-  for (const [slot, list] of index.bySlot) {
-    if (!ground.slots.at(slot, at)) continue;
-    all ??= [...found];
-    for (const one of list) if (!all.includes(one)) all.push(one);
+  const found = index.byWord.get(ground.words[at]!) ?? none;
+  let filled = 0;
+  for (let n = 0; n < index.bySlot.length; n++) if (ground.slots.at(index.bySlot[n]![0], at)) filled |= 1 << n;
+  return filled === 0 ? found : withSlots(index, found, filled);
+}
+
+function withSlots<T extends Indexed>(index: Index<T>, found: readonly T[], filled: number): readonly T[] {
+  let bySlots = index.merged.get(found);
+  if (!bySlots) index.merged.set(found, (bySlots = new Map()));
+  let all = bySlots.get(filled);
+  if (!all) {
+    const slots = index.bySlot.filter((_, n) => filled & (1 << n));
+    bySlots.set(filled, (all = [...new Set([...found, ...slots.flatMap(([, list]) => list)])]));
   }
-  return all ?? found;
+  return all;
 }
 
 function append<K, T>(map: Map<K, T[]>, key: K, one: T): void {

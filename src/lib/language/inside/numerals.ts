@@ -58,24 +58,23 @@ const enTens: Readonly<Record<string, number>> = {
 /** Longest numeral that is read, in words; longer ones are read in pieces. */
 const longest = 24;
 
+const numerals: ReadonlySet<string | undefined> = new Set([
+  ...Object.keys({ ...zhDigit, ...zhUnit, ...enSmall, ...enTens }),
+  'hundred',
+  'thousand',
+  '点'
+]);
+
 /** Is the word one that numbers are made of? A number begins only where none of these stands before. */
 export function isNumeral(word: string | undefined): boolean {
-  if (word === undefined) return false;
-  return (
-    Object.hasOwn(zhDigit, word) ||
-    Object.hasOwn(zhUnit, word) ||
-    Object.hasOwn(enSmall, word) ||
-    Object.hasOwn(enTens, word) ||
-    word === 'hundred' ||
-    word === 'thousand' ||
-    word === '点'
-  );
+  return numerals.has(word);
 }
 
 /** The number that begins at a word, in Chinese or English, or none. */
 export function numberAt(words: readonly string[], at: number): NumberFound | undefined {
   const first = words[at];
-  if (first === undefined) return undefined;
+  // Most words begin no number, and this is asked of every one.
+  if (first === undefined || !(numerals.has(first) || first === 'a' || first === 'an')) return undefined;
   if (Object.hasOwn(zhDigit, first) || first === '十') return chineseAt(words, at);
   if (Object.hasOwn(enSmall, first) || Object.hasOwn(enTens, first)) return englishAt(words, at);
   if ((first === 'a' || first === 'an') && (words[at + 1] === 'hundred' || words[at + 1] === 'thousand')) {

@@ -56,6 +56,7 @@ const sevenNights = 7;
 /** Reads the slots of one text; a position is looked at once for each kind. */
 export class Slots {
   readonly #memo = new Map<SlotKind, (Filled | null)[]>();
+  readonly #numbers: (NumberFound | null)[];
 
   constructor(
     readonly words: readonly string[],
@@ -63,7 +64,9 @@ export class Slots {
     readonly units: Units,
     readonly names: ReadonlyMap<NameKind, Trie<string>>,
     readonly original: (from: number, to: number) => string
-  ) {}
+  ) {
+    this.#numbers = new Array<NumberFound | null>(words.length + 1);
+  }
 
   /** The longest filling of a slot that begins at a word. */
   at(kind: SlotKind, at: number): Filled | undefined {
@@ -103,7 +106,14 @@ export class Slots {
     }
   }
 
+  /** Asked by most kinds of slots, hence remembered. */
   #number(at: number): NumberFound | undefined {
+    let known = this.#numbers[at];
+    if (known === undefined) this.#numbers[at] = known = this.#findNumber(at) ?? null;
+    return known ?? undefined;
+  }
+
+  #findNumber(at: number): NumberFound | undefined {
     if (isNumeral(this.words[at - 1]) && isNumeral(this.words[at]) && this.breaks[at] === 0) return undefined;
     const found = numberAt(this.words, at);
     if (!found) return undefined;
