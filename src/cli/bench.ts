@@ -1,22 +1,27 @@
 /** `npm run bench`: measures and prints, never fails. Figures mean nothing without the machine, so that stands first. */
-import type { Bench } from './tooling/bench-list.ts';
-import { foldLong, scoreCall, scoreProcess, understandAgain, understandNew } from './tooling/benches.ts';
+import { loadavg } from 'node:os';
+import { BENCHES } from './tooling/bench-list.ts';
 import { describeMachine } from './tooling/machine.ts';
 
-/** What is measured, in this order. To add one, add a line and a function in `tooling/benches.ts`. */
-const benches: readonly Bench[] = [
-  { name: 'understanding a new utterance of 60 characters', budget_ms: 2, run: understandNew },
-  { name: 'understanding it again', budget_ms: 0.1, run: understandAgain },
-  { name: 'folding a run of 500 entries, memo warm', budget_ms: 50, run: foldLong },
-  { name: 'folding and scoring a golden call', budget_ms: 50, run: scoreCall },
-  { name: 'sb score as a process', budget_ms: 1000, run: scoreProcess }
-];
+console.log(`${describeMachine()}, load ${loadavg()[0]!.toFixed(1)} before`);
 
-console.log(describeMachine());
-for (const bench of benches) {
-  const { p50_ms, p95_ms } = await bench.run();
-  const verdict = p95_ms <= bench.budget_ms ? 'within' : 'OVER';
-  console.log(
-    `${bench.name}: median ${p50_ms.toFixed(3)} ms, 95th percentile ${p95_ms.toFixed(3)} ms, ${verdict} its budget of ${bench.budget_ms} ms`
-  );
+const medians_ms = new Map<string, number>();
+const asked = process.argv[2];
+for (const bench of BENCHES.filter(({ name }) => asked === undefined || name.includes(asked))) {
+  try {
+    const { p50_ms, p95_ms } = await bench.run();
+    medians_ms.set(bench.name, p50_ms);
+    const verdict = p95_ms <= bench.budget_ms ? 'within' : 'OVER';
+    const other_ms = medians_ms.get(bench.against ?? '');
+    const ratio = other_ms === undefined ? '' : `; ${(p50_ms / other_ms).toPrecision(2)} times “${bench.against}”`;
+    console.log(
+      `${bench.name}: median ${figure(p50_ms)}, 95th percentile ${figure(p95_ms)}, ${verdict} its budget of ${figure(bench.budget_ms)}${ratio}`
+    );
+  } catch (error) {
+    console.log(`${bench.name}: could not be measured: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function figure(ms: number): string {
+  return ms < 0.1 ? `${(ms * 1000).toPrecision(2)} µs` : `${ms.toPrecision(3)} ms`;
 }

@@ -51,6 +51,7 @@ export function chartOf(machine: AnyStateMachine, input: unknown): Chart {
       executed.push({ type: action.type, params: action.params });
     }
   };
+  const takesAny = machine.events.some((type) => type.includes('*'));
   const take = (snapshot: AnyMachineSnapshot): Step => {
     const outcomes = executed.map(outcomeOf).filter((outcome) => outcome !== undefined);
     executed = [];
@@ -63,6 +64,10 @@ export function chartOf(machine: AnyStateMachine, input: unknown): Chart {
       return take(machine.getInitialSnapshot(scope, input) as AnyMachineSnapshot);
     },
     step: (snapshot, event) => {
+      // Most of what might move a customer is in no transition of the states at hand. XState would look at every state
+      // for it, then again for eventless transitions, of which a state at rest has none, and answer the same snapshot.
+      if (!takesAny && !snapshot._nodes.some((node) => node.transitions.has(event.type)))
+        return { snapshot, outcomes: [] };
       executed = [];
       return take(machine.transition(snapshot, event, scope) as AnyMachineSnapshot);
     }

@@ -56,15 +56,17 @@ const single: readonly { readonly event: string; readonly acts: readonly string[
 /**
  * The chart's events for what the agent has just said: a small total mapping from acts to events.
  * @param said   the acts of this utterance
- * @param before all acts of the agent until now
+ * @param before all acts until now; the agent's count
  */
 export function speechEvents(said: readonly Act[], before: readonly Act[]): readonly ChartEvent[] {
   const now = said.filter(counted);
   const names = new Set(now.map((act) => act.name));
-  const ever = new Set([...before.filter(counted), ...now].map((act) => act.name));
+  // Looked for only when one of the others was just said: the log of a long call is long.
+  const ever = (part: string): boolean =>
+    names.has(part) || before.some((act) => act.name === part && act.entry !== undefined && counted(act));
   const events: ChartEvent[] = [];
   for (const { event, parts } of together) {
-    if (parts.every((part) => ever.has(part)) && parts.some((part) => names.has(part))) events.push({ type: event });
+    if (parts.some((part) => names.has(part)) && parts.every(ever)) events.push({ type: event });
   }
   for (const { event, acts } of single) if (acts.some((act) => names.has(act))) events.push({ type: event });
   // "Then check whether it is back" within the guidance is an instruction; asked by itself it asks for the present state.

@@ -44,10 +44,9 @@ export function heard(table: Table, memory: Memory, text: string, entry: number,
       value: act.name,
       counts: 'yes'
     }));
-  const mine = memory.acts.filter((act) => act.entry !== undefined);
   const events = [
     ...(givesData(table, memory, text, hits) ? [{ type: 'data-given' }] : []),
-    ...speechEvents(hits, mine)
+    ...speechEvents(hits, memory.acts)
   ];
   return { reading, acts: [...hits, ...wrong], events, meant: meantBy(weighed) };
 }

@@ -29,13 +29,28 @@ export function layTable(caseFile: CaseFile, policy: Policy, trainee: Trainee, r
     trainee,
     read,
     replyAfter_ms: policy.speech.replyAfter_ms,
-    speech_ms: (text) => speech_ms(text, policy),
+    speech_ms: remembered((text) => speech_ms(text, policy)),
     around: (memory) => ({
       tags: Object.keys(policy.tags),
       services: (caseFile.desk.services ?? []).map(({ id }) => id),
       demandTold: memory.acts.some((act) => act.name === 'tells-demand'),
       comparable: memory.told.some((fact) => compared.includes(fact))
     })
+  };
+}
+
+/** Texts whose length is remembered, for the next fold of the same log; the oldest goes first. */
+const mostTexts = 1000;
+
+function remembered(measure: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    let length = known.get(text);
+    if (length === undefined) {
+      if (known.size >= mostTexts) known.delete(known.keys().next().value!);
+      known.set(text, (length = measure(text)));
+    }
+    return length;
   };
 }
 

@@ -5,6 +5,7 @@ import type { Store } from '../database';
 import { explain, Refusal } from './explain';
 import { say } from './messages';
 import type { Code } from './messages';
+import type { MetaRow } from './rows';
 import { epoch } from './schema';
 
 type Tables = readonly Pick<Table, 'name'>[];
@@ -16,8 +17,8 @@ export function refuse(code: Code, values?: Readonly<Record<string, string | num
 
 /**
  * One write transaction, all or nothing. The answer comes when it has **committed**, and not before.
- * First it reads the fence: a newer schema (SB0504), or another database under the same name (SB0509), and it writes
- * nothing.
+ * Beside the work it reads the fence: a newer schema (SB0504), or another database under the same name (SB0509), and all
+ * that the work has done so far is undone.
  */
 export async function write<T>(store: Store, tables: Tables, work: () => Promise<T>): Promise<Result<T>> {
   if (store.closed) return bad(store.closed);
@@ -27,15 +28,23 @@ export async function write<T>(store: Store, tables: Tables, work: () => Promise
     const names = [...new Set(['meta', ...tables.map(({ name }) => name)])];
     const value = await db.transaction('rw', names, async (tx) => {
       transaction = tx.idbtrans;
-      const fence = await db.meta.get('schema');
-      if (fence?.birth !== store.birth) refuse('SB0509');
-      if (fence.epoch !== epoch) refuse('SB0504');
-      return work();
+      // Every request is a way to the browser's storage and back, so they go together where they can.
+      const fence = db.meta.get('schema');
+      const working = work();
+      // If the fence is against it, what became of the work is of no interest.
+      working.catch(() => undefined);
+      check(store, await fence);
+      return working;
     });
     return good(value);
   } catch (error) {
     return bad(...(store.closed ? [store.closed] : explain(error, false, transaction?.error)));
   }
+}
+
+function check(store: Store, fence: MetaRow | undefined): void {
+  if (fence?.birth !== store.birth) refuse('SB0509');
+  if (fence.epoch !== epoch) refuse('SB0504');
 }
 
 /** One read transaction: what it sees is of one moment. */

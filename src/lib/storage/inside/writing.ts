@@ -66,8 +66,7 @@ export async function appendEntry(
   if (!copy.ok) return copy;
   const { db } = store;
   return write(store, [db.runs, db.entries], async () => {
-    const run = await present(store, runId);
-    const there = await db.entries.get([runId, index]);
+    const [run, there] = await Promise.all([present(store, runId), db.entries.get([runId, index])]);
     if (there) {
       if (canonical(there.entry) !== canonical(copy.value)) refuse('SB0512', { id: runId, index });
       return { entries: run.entries, repeated: true };
@@ -75,8 +74,10 @@ export async function appendEntry(
     if (run.status !== 'open') refuse('SB0511', { id: runId });
     if (index !== run.entries) refuse('SB0513', { id: runId, index, stored: run.entries });
     if (index >= limits.entries) refuse('SB0518', { limit: limits.entries });
-    await db.entries.add({ runId, index, entry: copy.value });
-    await db.runs.update(runId, { entries: index + 1, updatedAt: at });
+    await Promise.all([
+      db.entries.add({ runId, index, entry: copy.value }),
+      db.runs.put({ ...run, entries: index + 1, updatedAt: at })
+    ]);
     return { entries: index + 1, repeated: false };
   });
 }
@@ -87,7 +88,7 @@ export async function noteLived(store: Store, runId: string, until_ms: number, a
     const run = await present(store, runId);
     if (run.status !== 'open') refuse('SB0511', { id: runId });
     const later_ms = Math.max(until_ms, run.until_ms ?? 0);
-    await store.db.runs.update(runId, { until_ms: later_ms, updatedAt: at });
+    await store.db.runs.put({ ...run, until_ms: later_ms, updatedAt: at });
     return later_ms;
   });
 }
