@@ -9,13 +9,14 @@ const medians_ms = new Map<string, number>();
 const asked = process.argv[2];
 for (const bench of BENCHES.filter(({ name }) => asked === undefined || name.includes(asked))) {
   try {
-    const { p50_ms, p95_ms } = await bench.run();
+    const figures = await bench.run();
+    const { p50_ms, p95_ms } = figures;
     medians_ms.set(bench.name, p50_ms);
-    const verdict = p95_ms <= bench.budget_ms ? 'within' : 'OVER';
+    const verdict = figures[bench.judged] <= bench.budget_ms ? 'within' : 'OVER';
     const other_ms = medians_ms.get(bench.against ?? '');
     const ratio = other_ms === undefined ? '' : `; ${(p50_ms / other_ms).toPrecision(2)} times “${bench.against}”`;
     console.log(
-      `${bench.name}: median ${figure(p50_ms)}, 95th percentile ${figure(p95_ms)}, ${verdict} its budget of ${figure(bench.budget_ms)}${ratio}`
+      `${bench.name}: median ${figure(p50_ms)}, 95th percentile ${figure(p95_ms)}, ${bench.judged === 'p50_ms' ? 'the median ' : ''}${verdict} its budget of ${figure(bench.budget_ms)}${ratio}`
     );
   } catch (error) {
     console.log(`${bench.name}: could not be measured: ${error instanceof Error ? error.message : String(error)}`);
@@ -23,5 +24,6 @@ for (const bench of BENCHES.filter(({ name }) => asked === undefined || name.inc
 }
 
 function figure(ms: number): string {
-  return ms < 0.1 ? `${(ms * 1000).toPrecision(2)} µs` : `${ms.toPrecision(3)} ms`;
+  if (ms < 0.1) return `${(ms * 1000).toPrecision(2)} µs`;
+  return ms < 100 ? `${ms.toPrecision(3)} ms` : `${Math.round(ms)} ms`;
 }

@@ -1,4 +1,7 @@
 import { bad, type Result } from '#domain/diagnostic';
+import { inLang } from '#domain/text';
+import { fold } from '#kernel/fold';
+import type { Call } from '#play/call';
 import { browserPage, browserTime } from '#session/browser';
 import type { CallSession } from '#session/call-session.svelte';
 import { openCallSession } from '#session/open-call-session';
@@ -14,6 +17,22 @@ function fetchScoring(): Promise<typeof import('#scoring/score')> {
   // Tried again by whoever asks next.
   scoring.catch(() => (scoring = undefined));
   return scoring;
+}
+
+/** Between two lines that are played for practice, milliseconds: a key pressed meanwhile waits for one at most. */
+const pause_ms = 60;
+/** Long enough for the customer to answer. */
+const practised_ms = 30_000;
+
+/**
+ * Plays the official lines to nobody, one by one: a browser runs what it has never run at a fifth of the speed, and the
+ * first thing that the trainee says should not be what it learns on. Playing is pure: nothing comes of it.
+ */
+async function practise({ header, table, world }: Call): Promise<void> {
+  for (const text of Object.values(table.policy.scripts)) {
+    await new Promise((done) => setTimeout(done, pause_ms));
+    fold(world, [{ at_ms: 0, say: inLang(text, header.lang) }], practised_ms);
+  }
 }
 
 /**
@@ -36,6 +55,9 @@ export async function openRun(runId: string): Promise<Result<CallSession>> {
     },
     runId
   );
-  if (session.ok) void fetchScoring();
+  if (session.ok) {
+    void fetchScoring();
+    void practise(session.value.call);
+  }
   return session;
 }

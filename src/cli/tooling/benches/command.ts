@@ -8,6 +8,7 @@ const args = ['src/cli/sb.js', 'score', 'scenarios/fee-complaint.yaml', 'tests/r
 export const commandBench: Bench = {
   name: '`sb score` as a process',
   budget_ms: 1000,
+  judged: 'p95_ms',
   run: () =>
     timeMany(10, async () => {
       const { code, output } = await runCommand(process.execPath, args, { cwd: root });
