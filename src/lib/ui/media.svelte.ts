@@ -1,0 +1,22 @@
+/**
+ * Whether a media query holds, followed as long as the component that asks is there. Svelte has one as well; with it
+ * come reactive maps, sets, dates and addresses.
+ * @example const wide = media('(min-width: 64rem)'); … wide.current
+ */
+export function media(query: string): { readonly current: boolean } {
+  const list = matchMedia(query);
+  let current = $state(list.matches);
+  $effect(() => {
+    const changed = (): void => {
+      current = list.matches;
+    };
+    changed();
+    list.addEventListener('change', changed);
+    return () => list.removeEventListener('change', changed);
+  });
+  return {
+    get current() {
+      return current;
+    }
+  };
+}
