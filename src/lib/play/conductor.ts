@@ -26,8 +26,7 @@ export const blank: Memory = {
   agentUntil_ms: 0,
   replies: [],
   paused: false,
-  wordings: {},
-  meanings: {}
+  wordings: {}
 };
 
 /** An event that the conductor sent to itself. */
@@ -45,7 +44,7 @@ export function onEvent(table: Table, memory: Memory, event: ChartEvent, now_ms:
     case 'said':
       return lineEnds(memory, event['line'] as number, now_ms);
     case 'meant':
-      return carryOut(memory, memory.meanings[event['line'] as number]!, now_ms);
+      return carryOut(memory, memory.lines[event['line'] as number]!.means!, now_ms);
     default:
       assert(false, 'an event that the conductor sends to itself', event.type);
   }

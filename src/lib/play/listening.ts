@@ -1,10 +1,9 @@
 import type { ChartEvent } from '#kernel/chart';
 import type { Reading } from '#language/reading';
-import { matches, type Act, type Counts } from './acts';
+import { matches, type Act } from './acts';
 import { speechEvents } from './events';
 import type { Meant, Memory } from './memory';
 import type { Table } from './table';
-import { weigh, type Weighed } from './turn';
 
 /** An utterance as acts, as events for the chart, and as what the customer may react to. */
 export interface Heard {
@@ -20,8 +19,7 @@ export interface Heard {
  * whether or not it was spoken over: it has been said.
  */
 export function heard(table: Table, memory: Memory, text: string, entry: number, at_ms: number): Heard {
-  const reading = table.read(text);
-  const weighed = weigh(reading, table.policy).map((it) => ({ ...it, counts: judged(table, it) }));
+  const { reading, weighed, meant } = table.understand(text);
   const hits = weighed.map(({ kind, hit, counts }, at): Act => ({
     order: memory.order + at,
     at_ms,
@@ -48,15 +46,7 @@ export function heard(table: Table, memory: Memory, text: string, entry: number,
     ...(givesData(table, memory, text, hits) ? [{ type: 'data-given' }] : []),
     ...speechEvents(hits, memory.acts)
   ];
-  return { reading, acts: [...hits, ...wrong], events, meant: meantBy(weighed) };
-}
-
-function judged({ caseFile, trainee }: Table, { hit, counts }: Weighed): Counts {
-  if (counts === 'doubtful' || hit.value === undefined) return counts;
-  const expected = hit.name === 'agent-id' ? [trainee.agentId] : caseFile.expects[hit.name];
-  return expected === undefined || expected.some((value) => String(value) === String(hit.value))
-    ? counts
-    : 'wrong-fact';
+  return { reading, acts: [...hits, ...wrong], events, meant };
 }
 
 /** The sum that a solution names, if it names one in figures. */
@@ -89,48 +79,4 @@ function givesData({ caseFile }: Table, memory: Memory, text: string, acts: read
       )
   );
   return byAct || byWords;
-}
-
-/**
- * What the customer may react to. Hits of one name are one thing meant, however often it is said; a
- * question for two data is two things.
- */
-function meantBy(weighed: readonly Weighed[]): readonly Meant[] {
-  // Asking for proof of identity is one question, whichever way it was read.
-  const named = weighed.some(({ hit, counts }) => counts === 'yes' && hit.name === 'ask-identity');
-  const counting = weighed.filter(
-    ({ hit, counts }) => counts === 'yes' && !(named && hit.name === 'ask-for' && hit.value === 'identity')
-  );
-  const of = (weight: Meant['weight'], some: readonly Weighed[]): Meant[] => {
-    const names = [
-      ...new Set(some.map(({ hit }) => (hit.name === 'ask-for' ? `${hit.name}:${String(hit.value)}` : hit.name)))
-    ];
-    return names.map((key) => {
-      const name = key.split(':')[0]!;
-      const values = new Set(
-        some
-          .filter(({ hit }) => hit.name === name && hit.value !== undefined)
-          .map(({ hit }) => `${name}:${String(hit.value)}`)
-      );
-      return { triggers: [...(key === name ? values : values.has(key) ? [key] : []), name], weight };
-    });
-  };
-  // Statements are taken in first, then the one question: whatever is asked is answered last.
-  return [
-    ...of(
-      'forbidden',
-      counting.filter(({ kind }) => kind === 'forbidden')
-    ),
-    ...of(
-      'statement',
-      counting.filter(({ kind, question }) => kind !== 'forbidden' && !question)
-    ),
-    ...(weighed.some(({ counts }) => counts === 'wrong-fact')
-      ? [{ triggers: ['wrong-fact'], weight: 'statement' as const }]
-      : []),
-    ...of(
-      'question',
-      counting.filter(({ question, kind }) => question && kind !== 'forbidden')
-    )
-  ];
 }

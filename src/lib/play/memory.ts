@@ -19,6 +19,8 @@ export interface Line {
   readonly line?: string;
   readonly cut?: boolean;
   readonly mood?: number;
+  /** What a line of the customer's tells and does once it is over. */
+  readonly means?: Utterance;
 }
 
 export interface Moment {
@@ -91,7 +93,5 @@ export interface Memory {
   readonly paused: boolean;
   /** How often each line has been said: the next wording differs. */
   readonly wordings: Readonly<Record<string, number>>;
-  /** What each of the customer's lines tells and does once it is over, by index of the line. */
-  readonly meanings: Readonly<Record<number, Utterance>>;
   readonly ended?: { readonly at_ms: number };
 }

@@ -7,6 +7,7 @@ import type { Around } from './desk';
 import type { Trainee } from './log';
 import type { Memory } from './memory';
 import { speech_ms } from './speech';
+import { understand, type Understood } from './understanding';
 
 /** Everything that is fixed before the first entry of a call: what the log is folded over. */
 export interface Table {
@@ -14,8 +15,12 @@ export interface Table {
   readonly policy: Policy;
   readonly trainee: Trainee;
   readonly read: Read;
+  /** What a text says by itself; remembered. */
+  understand(text: string): Understood;
   readonly replyAfter_ms: number;
   speech_ms(text: string): number;
+  /** How the customer words a line the first time; later times go on from there. */
+  firstWording(line: string): number;
   around(memory: Memory): Around;
 }
 
@@ -28,8 +33,13 @@ export function layTable(caseFile: CaseFile, policy: Policy, trainee: Trainee, r
     policy,
     trainee,
     read,
+    understand: remembered((text) => understand({ caseFile, policy, trainee, read }, text)),
     replyAfter_ms: policy.speech.replyAfter_ms,
     speech_ms: remembered((text) => speech_ms(text, policy)),
+    firstWording: remembered((line) => {
+      const count = wordingsOf(caseFile, line).length;
+      return count === 0 ? 0 : pick(caseFile.seed, `line.${line}`, [...Array(count).keys()]);
+    }),
     around: (memory) => ({
       tags: Object.keys(policy.tags),
       services: (caseFile.desk.services ?? []).map(({ id }) => id),
@@ -39,24 +49,27 @@ export function layTable(caseFile: CaseFile, policy: Policy, trainee: Trainee, r
   };
 }
 
-/** Texts whose length is remembered, for the next fold of the same log; the oldest goes first. */
+/** Texts that are remembered, for the next fold of the same log; the oldest goes first. */
 const mostTexts = 1000;
 
-function remembered(measure: (text: string) => number): (text: string) => number {
-  const known = new Map<string, number>();
+function remembered<Found>(find: (text: string) => Found): (text: string) => Found {
+  const known = new Map<string, Found>();
   return (text) => {
-    let length = known.get(text);
-    if (length === undefined) {
+    let found = known.get(text);
+    if (found === undefined) {
       if (known.size >= mostTexts) known.delete(known.keys().next().value!);
-      known.set(text, (length = measure(text)));
+      known.set(text, (found = find(text)));
     }
-    return length;
+    return found;
   };
 }
 
+function wordingsOf({ scenario, lang }: CaseFile, line: string): readonly string[] {
+  return scenario.lines[line]?.[lang === 'en' ? 'en' : 'zh'] ?? [];
+}
+
 /** How the customer words a line this time: by seed, and not twice the same in a row where there is a choice. */
-export function wording({ caseFile }: Table, line: string, times: number): string {
-  const texts = caseFile.scenario.lines[line]?.[caseFile.lang === 'en' ? 'en' : 'zh'] ?? [];
-  const first = texts.length === 0 ? 0 : texts.indexOf(pick(caseFile.seed, `line.${line}`, texts));
-  return fill(texts[(first + times) % Math.max(1, texts.length)] ?? '', caseFile.facts);
+export function wording({ caseFile, firstWording }: Table, line: string, times: number): string {
+  const texts = wordingsOf(caseFile, line);
+  return fill(texts[(firstWording(line) + times) % Math.max(1, texts.length)] ?? '', caseFile.facts);
 }

@@ -51,7 +51,8 @@ export class StoredLog {
     const scores = { phrasing: phrasing.score, process: process.score, outcome: outcome.score };
     const sealing = {
       card,
-      transcript: state.memory.lines,
+      // What was said; what a line would tell and do is the scenario's, and comes again with each fold.
+      transcript: state.memory.lines.map((line) => ({ ...line, means: undefined })),
       acts: state.memory.acts,
       summary: { total, scores, passed, record, ending },
       entries: this.#count,

@@ -28,8 +28,10 @@ export function speak(table: Table, memory: Memory, now_ms: number): Result {
       replies: rest,
       wordings: { ...memory.wordings, [next.line]: (memory.wordings[next.line] ?? 0) + 1 },
       speaking: memory.lines.length,
-      lines: [...memory.lines, { who: 'customer', from_ms: now_ms, until_ms, text, line: next.line, mood: next.mood }],
-      meanings: { ...memory.meanings, [memory.lines.length]: next }
+      lines: [
+        ...memory.lines,
+        { who: 'customer', from_ms: now_ms, until_ms, text, line: next.line, mood: next.mood, means: next }
+      ]
     },
     sends: [toCustomer('floor.taken'), self('said', { line: memory.lines.length }, until_ms - now_ms)]
   };

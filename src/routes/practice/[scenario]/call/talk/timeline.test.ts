@@ -17,7 +17,13 @@ const memory: Memory = {
   ...blank,
   lines: [
     { who: 'agent', from_ms: 1000, until_ms: 3000, text: '您好', entry: 0 },
-    { who: 'customer', from_ms: 4000, until_ms: 6000, text: '等三分钟' }
+    {
+      who: 'customer',
+      from_ms: 4000,
+      until_ms: 6000,
+      text: '等三分钟',
+      means: { tell: [], does: ['waits'], wait_ms: 180_000 }
+    }
   ],
   acts: [
     act(0, 1000, 'greeting', 'part', { entry: 0, from: 0, to: 2 }),
@@ -26,8 +32,7 @@ const memory: Memory = {
     act(3, 3600, 'desk:verify-identity', 'desk', { entry: 2, value: 'sms-code' }),
     act(4, 6000, 'waits', 'customer')
   ],
-  limits: [{ clause: '1.1-hotline-greet', is: 'breached', at_ms: 3000 }],
-  meanings: { 1: { tell: [], does: ['waits'], wait_ms: 180_000 } }
+  limits: [{ clause: '1.1-hotline-greet', is: 'breached', at_ms: 3000 }]
 };
 
 test('lines, deeds and limits stand in the order of time', () => {

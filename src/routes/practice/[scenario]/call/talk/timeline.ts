@@ -69,10 +69,8 @@ export function timelineOf(memory: Memory): readonly Item[] {
 
 /** How long the wait is that was agreed then, if a line agreed it: the memory itself knows only the last one. */
 function waitAt_ms(memory: Memory, at_ms: number): number | undefined {
-  const line = memory.lines.findIndex(
-    ({ until_ms }, at) => until_ms === at_ms && memory.meanings[at]?.does.includes('waits')
-  );
-  return memory.meanings[line]?.wait_ms;
+  return memory.lines.find(({ until_ms, means }) => until_ms === at_ms && means?.does.includes('waits'))?.means
+    ?.wait_ms;
 }
 
 function isMeant(act: Act): boolean {

@@ -1,0 +1,82 @@
+import type { Policy } from '#machines/policy';
+import type { Reading, Read } from '#language/reading';
+import type { CaseFile } from '#scenario/case-file';
+import type { Counts } from './acts';
+import type { Trainee } from './log';
+import type { Meant } from './memory';
+import { weigh, type Weighed } from './turn';
+
+/** What an utterance says by itself, whenever in the call it is said. */
+export interface Understood {
+  readonly reading: Reading;
+  readonly weighed: readonly Weighed[];
+  /** What the customer may react to. */
+  readonly meant: readonly Meant[];
+}
+
+/** What is the same whenever in a call a text is said. */
+interface Ticket {
+  readonly caseFile: CaseFile;
+  readonly policy: Policy;
+  readonly trainee: Trainee;
+  readonly read: Read;
+}
+
+/** Reads an utterance and holds its values against the ticket: a part whose value contradicts it is a wrong fact. */
+export function understand(ticket: Ticket, text: string): Understood {
+  const reading = ticket.read(text);
+  const weighed = weigh(reading, ticket.policy).map((it) => ({ ...it, counts: judged(ticket, it) }));
+  return { reading, weighed, meant: meantBy(weighed) };
+}
+
+function judged({ caseFile, trainee }: Ticket, { hit, counts }: Weighed): Counts {
+  if (counts === 'doubtful' || hit.value === undefined) return counts;
+  const expected = hit.name === 'agent-id' ? [trainee.agentId] : caseFile.expects[hit.name];
+  return expected === undefined || expected.some((value) => String(value) === String(hit.value))
+    ? counts
+    : 'wrong-fact';
+}
+
+/**
+ * What the customer may react to. Hits of one name are one thing meant, however often it is said; a
+ * question for two data is two things.
+ */
+function meantBy(weighed: readonly Weighed[]): readonly Meant[] {
+  // Asking for proof of identity is one question, whichever way it was read.
+  const named = weighed.some(({ hit, counts }) => counts === 'yes' && hit.name === 'ask-identity');
+  const counting = weighed.filter(
+    ({ hit, counts }) => counts === 'yes' && !(named && hit.name === 'ask-for' && hit.value === 'identity')
+  );
+  const of = (weight: Meant['weight'], some: readonly Weighed[]): Meant[] => {
+    const names = [
+      ...new Set(some.map(({ hit }) => (hit.name === 'ask-for' ? `${hit.name}:${String(hit.value)}` : hit.name)))
+    ];
+    return names.map((key) => {
+      const name = key.split(':')[0]!;
+      const values = new Set(
+        some
+          .filter(({ hit }) => hit.name === name && hit.value !== undefined)
+          .map(({ hit }) => `${name}:${String(hit.value)}`)
+      );
+      return { triggers: [...(key === name ? values : values.has(key) ? [key] : []), name], weight };
+    });
+  };
+  // Statements are taken in first, then the one question: whatever is asked is answered last.
+  return [
+    ...of(
+      'forbidden',
+      counting.filter(({ kind }) => kind === 'forbidden')
+    ),
+    ...of(
+      'statement',
+      counting.filter(({ kind, question }) => kind !== 'forbidden' && !question)
+    ),
+    ...(weighed.some(({ counts }) => counts === 'wrong-fact')
+      ? [{ triggers: ['wrong-fact'], weight: 'statement' as const }]
+      : []),
+    ...of(
+      'question',
+      counting.filter(({ question, kind }) => question && kind !== 'forbidden')
+    )
+  ];
+}
