@@ -1,11 +1,11 @@
 import { fieldNames } from '#domain/part-names';
-import { inLang } from '#domain/text';
+import { inLang, type Text } from '#domain/text';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { deskActOf } from '#play/desk-acts';
 import type { Fields } from '#play/log';
 import { durationText } from '#scoring/sentences';
-import type { Assessed } from './assess.ts';
+import type { Names } from './assess.ts';
 import type { Row } from './transcript.ts';
 import { told } from './words.ts';
 
@@ -63,18 +63,23 @@ const sentences: Readonly<Record<string, Filled>> = {
   transfer: (value) => m.debrief_do_transfer({ desk: value('desk') })
 };
 
-function valueOf(field: string, fields: Fields, services: Assessed['services']): string {
+function valueOf(field: string, fields: Fields, names: Names): string {
   const raw = String(fields[field] ?? '—');
-  if (field === 'field') return fieldNames[raw] === undefined ? raw : told(fieldNames[raw]);
-  if (field === 'service') return services[raw] === undefined ? raw : told(services[raw]);
-  return choices[field]?.[raw]?.() ?? raw;
+  if (field === 'field') return nameIn(fieldNames, raw);
+  if (field === 'service' || field === 'tag') return nameIn(names[field], raw);
+  const words = choices[field];
+  return words !== undefined && Object.hasOwn(words, raw) ? words[raw]!() : raw;
+}
+
+function nameIn(texts: Readonly<Record<string, Text>>, id: string): string {
+  return Object.hasOwn(texts, id) ? told(texts[id]!) : id;
 }
 
 /** What was done, in words: the act and what was put in. An act of a later version keeps its name. */
-export function actText(row: Extract<Row, { readonly kind: 'act' | 'wait' }>, services: Assessed['services']): string {
+export function actText(row: Extract<Row, { readonly kind: 'act' | 'wait' }>, names: Names): string {
   if (row.kind === 'wait') return m.debrief_waited({ time: durationText(row.wait_ms, locale.current) });
   if (row.name === 'say') return String(row.fields['text']);
-  const value = (field: string): string => valueOf(field, row.fields, services);
+  const value = (field: string): string => valueOf(field, row.fields, names);
   const own = sentences[row.name];
   if (own) return own(value);
   const act = deskActOf(row.name);

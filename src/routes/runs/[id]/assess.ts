@@ -28,6 +28,9 @@ export interface Today {
  */
 export type Standing = 'equal' | 'differs' | 'sealed' | 'left' | 'unreadable';
 
+/** What is called how that was put in on the desktop, by kind and id; what has no name here keeps its id. */
+export type Names = Readonly<Record<'service' | 'tag', Readonly<Record<string, Text>>>>;
+
 /** A run made ready to be looked at. */
 export interface Assessed {
   readonly standing: Standing;
@@ -38,8 +41,7 @@ export interface Assessed {
   /** Known only if the policy of the run is today's. */
   readonly marks?: PassMarks;
   readonly variant?: Text;
-  /** Names of the services that the desktop showed, by id. */
-  readonly services: Readonly<Record<string, Text>>;
+  readonly names: Names;
   /** Which versions are not today's; none if there is nothing of this scenario here to compare with. */
   readonly changed: readonly (keyof Versions)[];
 }
@@ -58,14 +60,14 @@ export function assess(loaded: LoadedRun, seal: Seal | undefined, today: Today |
     const title = today?.scenario.variants[id]?.title;
     return title === undefined ? {} : { variant: title };
   };
-  const services = servicesOf(today?.scenario);
+  const names = namesOf(today);
   const stored = readCard(seal?.card);
   const record = header.origin === 'fresh' && firstOnSeed;
   const known = stored && { ...stored, origin: header.origin, record: record && stored.record };
   if (today === undefined || changed.length > 0) {
     const played = asSealed(loaded, seal);
-    if (!known) return { standing: 'unreadable', played, changed, services };
-    return { standing: 'sealed', card: known, played, changed, services, ...variantOf(known.variant) };
+    if (!known) return { standing: 'unreadable', played, changed, names };
+    return { standing: 'sealed', card: known, played, changed, names, ...variantOf(known.variant) };
   }
   const call = openCall(today.scenario, today.policy, today.read, header);
   const state = fold(call.world, run.entries, run.until_ms);
@@ -76,7 +78,7 @@ export function assess(loaded: LoadedRun, seal: Seal | undefined, today: Today |
     played: { entries: run.entries, lines, acts, limits, refusals, ended_ms: ended?.at_ms ?? state.now_ms },
     marks: { total: today.scenario.pass ?? today.policy.pass.total, verdict: today.policy.pass.verdict },
     changed,
-    services,
+    names,
     ...variantOf(card.variant)
   };
   // An imported run file has no seal to differ from; left is only who never came to an end.
@@ -85,10 +87,14 @@ export function assess(loaded: LoadedRun, seal: Seal | undefined, today: Today |
   return { standing: 'differs', ...shared, ...(known && { sealed: known }) };
 }
 
-function servicesOf(scenario: Scenario | undefined): Assessed['services'] {
-  const desks =
-    scenario === undefined ? [] : [scenario.desk, ...Object.values(scenario.variants).map(({ desk }) => desk)];
-  return Object.fromEntries(desks.flatMap((desk) => (desk?.services ?? []).map(({ id, name }) => [id, name])));
+function namesOf(today: Today | undefined): Names {
+  if (today === undefined) return { service: {}, tag: {} };
+  const { scenario, policy } = today;
+  const desks = [scenario.desk, ...Object.values(scenario.variants).map(({ desk }) => desk)];
+  return {
+    service: Object.fromEntries(desks.flatMap((desk) => (desk?.services ?? []).map(({ id, name }) => [id, name]))),
+    tag: Object.fromEntries(Object.entries(policy.tags).map(([zh, en]) => [zh, { zh, en }]))
+  };
 }
 
 /** What the seal kept of the call; without it, what the trainee said and did. */
