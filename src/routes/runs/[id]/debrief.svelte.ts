@@ -1,5 +1,7 @@
 import type { Result } from '#domain/diagnostic';
+import type { Lang } from '#domain/text';
 import type { RunHeader } from '#play/log';
+import { scriptOf } from '#play/speech';
 import type { Finding, Scorecard } from '#scoring/scorecard';
 import type { Store } from '#storage/database';
 import { disputeFinding, withdrawDispute, type Dispute } from '#storage/disputes';
@@ -37,6 +39,11 @@ export class Debrief {
     this.#disputes = new Map(disputes.map((dispute) => [dispute.finding, dispute]));
     this.#store = store;
     this.#now = now;
+  }
+
+  /** What a line of the agent is in: by its script, as it is judged, else the language of the call. */
+  langOf(line: string): Lang {
+    return scriptOf(line) ?? this.header.lang;
   }
 
   get card(): Scorecard | undefined {
