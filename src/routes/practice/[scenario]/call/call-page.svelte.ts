@@ -20,6 +20,9 @@ export interface Note {
 /** The most characters that a line may have; the session refuses more. */
 export const lineLimit = 2000;
 
+/** An act that takes longer says so: sooner, showing it would only cost a frame. */
+const slow_ms = 150;
+
 type Place = 'talk' | 'desk';
 
 /**
@@ -40,7 +43,11 @@ export class CallPage {
   /** Pasted text was cut to the limit. */
   cut = $state(false);
   /** Acts under way; a second press of the same button is none. */
-  #pending = $state.raw<readonly string[]>([]);
+  readonly #pending = new Set<string>();
+  /** Those of them that take so long that one should see it. Most are stored before the next frame. */
+  #slow = $state.raw<readonly string[]>([]);
+  /** The line that is being stored. It stands in the field until it is. */
+  #sent = '';
   /** What takes the focus after an act: the text field, or the ready lines. */
   composer: HTMLElement | undefined;
   panel: HTMLElement | undefined;
@@ -64,8 +71,9 @@ export class CallPage {
     return inLang(text, this.screen.call.header.lang);
   }
 
+  /** An act is under way, and has been for a moment. */
   isPending(name: string): boolean {
-    return this.#pending.some((key) => key === name || key.startsWith(`${name} `));
+    return this.#slow.some((key) => key === name || key.startsWith(`${name} `));
   }
 
   /** The draft changed: speaking has begun, goes on, or was given up. */
@@ -73,17 +81,28 @@ export class CallPage {
     this.draft = text.slice(0, lineLimit);
     this.cut = text.length > lineLimit || (this.cut && text.length === lineLimit);
     if (this.notice?.place === 'talk') this.notice = undefined;
-    this.screen.draft(this.draft);
+    const unsent = this.#unsent;
+    if (this.#sent === '' || unsent !== '') this.screen.draft(unsent);
   }
 
-  /** Says the draft, once however often it is asked for. What could not be stored comes back. */
+  /** Says the draft, once however often it is asked for. It leaves the field when it is stored, and not before. */
   async say(): Promise<void> {
     const text = this.draft;
-    if (text.trim() === '' || this.isPending('say')) return;
-    this.draft = '';
-    this.cut = false;
-    const done = await this.#run('say', 'talk', () => this.screen.say(text));
-    if (done?.is !== 'stored') this.draft = this.draft === '' ? text : `${text}\n${this.draft}`;
+    if (text.trim() === '' || this.#pending.has('say')) return;
+    this.#sent = text;
+    try {
+      const done = await this.#run('say', 'talk', () => this.screen.say(text));
+      if (done?.is !== 'stored') return;
+      this.draft = this.#unsent;
+      this.cut = false;
+    } finally {
+      this.#sent = '';
+    }
+  }
+
+  /** What stands in the field behind the line that is being stored. */
+  get #unsent(): string {
+    return this.draft.startsWith(this.#sent) ? this.draft.slice(this.#sent.length) : this.draft;
   }
 
   async pick(offer: Offer): Promise<void> {
@@ -151,8 +170,9 @@ export class CallPage {
 
   /** Runs a verb once at a time, and says why if it was not done. */
   async #run(key: string, place: Place, verb: () => Promise<Done>): Promise<Done | undefined> {
-    if (this.#pending.includes(key)) return undefined;
-    this.#pending = [...this.#pending, key];
+    if (this.#pending.has(key)) return undefined;
+    this.#pending.add(key);
+    const slow = setTimeout(() => (this.#slow = [...this.#slow, key]), slow_ms);
     this.notice = undefined;
     try {
       const done = await verb();
@@ -161,7 +181,9 @@ export class CallPage {
       if (done.is === 'not-stored') this.notice = { place, text: m.call_not_stored };
       return done;
     } finally {
-      this.#pending = this.#pending.filter((other) => other !== key);
+      clearTimeout(slow);
+      this.#pending.delete(key);
+      this.#slow = this.#slow.filter((other) => other !== key);
     }
   }
 

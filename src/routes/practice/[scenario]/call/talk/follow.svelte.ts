@@ -15,8 +15,11 @@ export class Follow {
       this.atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < near;
     };
     element.addEventListener('scroll', look, { passive: true });
-    // The keyboard of a phone, a window made smaller, a banner: the end stays the end.
-    const resized = new ResizeObserver(() => this.keep());
+    // A line more, the keyboard of a phone, a window made smaller, a banner: the end stays the end. The browser tells it
+    // when it has laid out the page anyway; asking for the height sooner would lay it out twice.
+    const resized = new ResizeObserver(() => {
+      if (this.atEnd) this.toEnd();
+    });
     resized.observe(element);
     if (element.firstElementChild) resized.observe(element.firstElementChild);
     this.toEnd();
@@ -24,11 +27,6 @@ export class Follow {
       element.removeEventListener('scroll', look);
       resized.disconnect();
     };
-  }
-
-  /** Something was added. */
-  keep(): void {
-    if (this.atEnd) this.toEnd();
   }
 
   toEnd(): void {

@@ -41,8 +41,7 @@ const told: Readonly<Record<string, Fact['tone']>> = {
 /** The conversation as rows: lines with what was understood in them, and what the system has to say in between. */
 export function timelineOf(memory: Memory): readonly Item[] {
   const lines = memory.lines.map((line, index): Item => {
-    const meant = line.entry === undefined ? [] : memory.acts.filter((act) => act.entry === line.entry && isMeant(act));
-    return { kind: 'line', key: `line-${index}`, at_ms: line.from_ms, line, meant: distinct(meant) };
+    return { kind: 'line', key: `line-${index}`, at_ms: line.from_ms, line, meant: meantIn(line, memory) };
   });
   const deeds = memory.acts
     .filter(({ name, kind }) => (kind === 'desk' || kind === 'customer') && told[name] !== undefined)
@@ -65,6 +64,18 @@ export function timelineOf(memory: Memory): readonly Item[] {
     }));
   // Sorting is stable: what happens at one instant stays in this order, the line before what it did.
   return [...lines, ...deeds, ...limits].sort((a, b) => a.at_ms - b.at_ms);
+}
+
+/** By line: what was understood in it was so from the moment it was said, and a row that stays the same is not drawn anew. */
+const known = new WeakMap<Line, readonly Act[]>();
+
+function meantIn(line: Line, { acts }: Memory): readonly Act[] {
+  let meant = known.get(line);
+  if (meant === undefined) {
+    meant = line.entry === undefined ? [] : distinct(acts.filter((act) => act.entry === line.entry && isMeant(act)));
+    known.set(line, meant);
+  }
+  return meant;
 }
 
 /** How long the wait is that was agreed then, if a line agreed it: the memory itself knows only the last one. */
