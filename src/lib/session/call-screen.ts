@@ -26,7 +26,7 @@ export interface CallScreen {
   readonly stage: { readonly stage: string; readonly inside?: string };
   /** Assisted mode only; empty in the others. */
   readonly checklist: readonly Expectation[];
-  /** Guided mode only; while they are on offer and nobody talks the clock stands. */
+  /** Guided mode only, once the customer has finished; while they are on offer and nobody talks the clock stands. */
   readonly offers: readonly Offer[];
   /** Guided mode: why the line just picked was a bad one; until the next pick. */
   readonly badPick: { readonly clause: string; readonly why: { readonly zh: string; readonly en: string } } | undefined;

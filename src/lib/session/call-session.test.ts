@@ -71,9 +71,38 @@ describe('time in a call', () => {
     expect(call.offers).toEqual([]);
     time.pass(10_000);
     expect(call.state.memory.lines.map(({ who }) => who)).toEqual(['agent', 'customer']);
+    // The clock stood again as soon as the customer had finished.
+    expect(call.now_ms - call.state.memory.lines[1]!.until_ms).toBeLessThan(200);
     const rude = call.offers.find(({ id }) => id === 'rude')!;
     expect(await call.pick(rude)).toEqual({ is: 'stored' });
     expect(call.badPick?.clause).toBe('5.1-shirking');
+  });
+
+  test('offers no line of guided mode while the customer speaks, and time runs until the end of it', async () => {
+    const { time, tab, stored } = await bench('guided');
+    const call = await tab();
+    const hello = call.offers.find(({ id }) => id === 'hello')!;
+    await call.pick(hello);
+    const until = (speaks: boolean): void => {
+      for (let looks = 0; looks < 200 && (call.state.memory.speaking !== undefined) !== speaks; looks += 1)
+        time.pass(125);
+    };
+    until(true);
+    const from_ms = call.now_ms;
+    expect(call.offers).toEqual([]);
+    time.pass(250);
+    expect(call.now_ms).toBe(from_ms + 250);
+    expect(await call.pick(hello)).toEqual({ is: 'refused', why: 'busy' });
+    until(false);
+    expect(call.offers.length).toBeGreaterThan(0);
+    const until_ms = call.now_ms;
+    time.pass(10_000);
+    expect(call.now_ms).toBe(until_ms);
+    expect(call.state.memory.lines.map(({ who, cut }) => [who, cut])).toEqual([
+      ['agent', undefined],
+      ['customer', undefined]
+    ]);
+    expect(await stored()).toHaveLength(1);
   });
 
   test('an agreed wait can be skipped to its end', async () => {

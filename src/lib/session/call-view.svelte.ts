@@ -2,7 +2,7 @@ import { endingState, type Call, type CallState } from '#play/call';
 import { offersOf, type Offer } from '#play/ready';
 import { checklistOf, faceOf, stageOf, timersOf } from '#play/view';
 import type { CallScreen } from './call-screen';
-import { isAnswering, isTalking } from './floor';
+import { isTaken, isTalking } from './floor';
 import { lately } from './lately';
 
 /** What a screen reads off the live state of a call: the half of `CallScreen` without verbs. */
@@ -49,7 +49,7 @@ export class CallView {
   }
   get offers(): readonly Offer[] {
     const { memory, snapshots } = this.live;
-    if (this.call.header.mode !== 'guided' || memory.ended !== undefined || isAnswering(this.live)) return [];
+    if (this.call.header.mode !== 'guided' || memory.ended !== undefined || isTaken(this.live)) return [];
     return this.#offers([memory, snapshots['customer']], () => offersOf(this.call, this.live));
   }
 

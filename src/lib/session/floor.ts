@@ -13,10 +13,13 @@ export function isTalking({ memory, now_ms }: CallState): boolean {
 /** An answer this near is worth waiting for before the next lines are offered. */
 const soon_ms = 3000;
 
-/** The agent speaks, or the customer is just about to answer: nothing is to be offered yet. */
-export function isAnswering({ memory, now_ms }: CallState): boolean {
-  if (memory.speaking !== undefined) return false;
+/**
+ * The agent speaks, the customer does, or is just about to answer: nothing is to be offered yet. Whoever picks a line
+ * means to answer, and would interrupt without knowing.
+ */
+export function isTaken({ memory, now_ms }: CallState): boolean {
   return (
+    memory.speaking !== undefined ||
     memory.agentUntil_ms > now_ms ||
     memory.turn !== undefined ||
     memory.replies.some(({ ready_ms }) => ready_ms <= now_ms + soon_ms)
