@@ -28,12 +28,7 @@ async function isEnglish(page: Page): Promise<void> {
   expect(odd, page.url()).toEqual([]);
 }
 
-test('the fee complaint in English as an exam is passed, and every page of it speaks English', async ({
-  page,
-  watch
-}) => {
-  // Kit tells on the console of every address that leads nowhere.
-  watch.forgive(/Not found: \/nowhere/);
+test('the fee complaint in English as an exam is passed, and every page of it speaks English', async ({ page }) => {
   const { run } = await golden('fee-complaint.good.en');
   for (const path of ['/', '/practice', '/practice/fee-complaint', '/practice/broadband-outage', '/runs', '/nowhere']) {
     await page.goto(path);
