@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#domain/diagnostic';
 import type { Text } from '#domain/text';
 import type { Lexicon } from '#language/lexicon';
+import { makeExplainer, type Reason } from '#language/explain';
 import { makeReader } from '#language/read';
 import type { Hit } from '#language/reading';
 
@@ -19,18 +20,24 @@ const textMost = 20_000;
 
 /**
  * `sb understand`: JSON lines `{"id","text"}` in, one line of facts each out, in the same order. A line that cannot be
- * read is reported on stderr with its number, a code and a remedy; the others are still answered.
+ * read is reported on stderr with its number, a code and a remedy; the others are still answered. With `--explain` each
+ * line also says why: by which rule of the lexicon, on which words, and what spoke against it.
  */
 export const understand = {
   name: 'understand',
   summary: { zh: '读懂坐席的话：要素、行为与禁用语', en: 'Read what an agent says: parts, acts and forbidden talk' },
-  usage: 'sb understand < lines.jsonl > facts.jsonl',
+  usage: 'sb understand [--explain] < lines.jsonl > facts.jsonl',
   async run(args: string[], io: Io): Promise<0 | 1 | 2> {
-    if (args.length > 0) {
-      io.err(`SB0290 error: understand takes no arguments, came ${args.join(' ')}. Remedy: ${understand.usage}`);
+    const unknown = args.filter((arg) => arg !== '--explain');
+    if (unknown.length > 0) {
+      io.err(
+        `SB0290 error: understand takes no argument but --explain, came ${unknown.join(' ')}. Remedy: ${understand.usage}`
+      );
       return 2;
     }
-    const read = makeReader(await io.loadLexicon());
+    const lexicon = await io.loadLexicon();
+    const read = makeReader(lexicon);
+    const explain = args.length > 0 ? makeExplainer(lexicon) : undefined;
     let failed = false;
     let number = 0;
     for await (const line of linesOf(io.stdin)) {
@@ -48,7 +55,8 @@ export const understand = {
           id: asked.id,
           parts: parts.map((hit) => named('part', hit)),
           talk: talk.map((hit) => named('act', hit)),
-          forbidden: forbidden.map(({ name, from, to, sure }) => ({ label: name, from, to, sure }))
+          forbidden: forbidden.map(({ name, from, to, sure }) => ({ label: name, from, to, sure })),
+          ...(explain && { why: explain(asked.text).map(told) })
         })
       );
     }
@@ -62,6 +70,13 @@ function say(text: Text): string {
 
 function named(key: string, { name, from, to, value, sure }: Hit<string>): object {
   return { [key]: name, from, to, ...(value === undefined ? {} : { value }), sure };
+}
+
+const keys = { parts: 'part', talk: 'act', forbidden: 'label' } as const;
+
+/** A reason under the key that its kind has in the rest of the line. */
+function told({ list, name, ...reason }: Reason): object {
+  return { [keys[list]]: name, ...reason };
 }
 
 /** The question of one line, or what is wrong with it. */

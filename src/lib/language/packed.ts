@@ -123,7 +123,7 @@ function unpackTable(packed: string): Trie<true> {
 }
 
 function packEntry(entry: Entry): PackedEntry {
-  const { notIn, over, patterns, unless, notWith, doubtWith, valueOf, ...plain } = entry;
+  const { notIn, over, patterns, unless, notWith, doubtWith, valueOf, family: _family, ...plain } = entry;
   return {
     ...plain,
     slot: valueOf,

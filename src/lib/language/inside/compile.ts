@@ -18,12 +18,16 @@ export interface Pattern {
   readonly needs: readonly Need[];
   readonly weak: boolean;
   readonly value?: Value;
+  /** As its author wrote it, for explanations; a lexicon that was packed no longer has it. */
+  readonly source?: string;
 }
 
 /** An entry of the lexicon ready to run. */
 export interface Entry {
   readonly list: 'parts' | 'talk' | 'forbidden';
   readonly name: string;
+  /** The file that it stands in, for explanations. */
+  readonly family?: string;
   readonly valueOf?: SlotKind;
   readonly patterns: readonly Pattern[];
   readonly unless: readonly Pattern[];
@@ -136,6 +140,7 @@ export function entryFrom(
   return {
     list,
     name,
+    family,
     valueOf: source.value as SlotKind | undefined,
     patterns: patternsOf(source.say),
     unless: patternsOf(source.unless),
@@ -181,7 +186,14 @@ function patternFrom(
     return undefined;
   }
   const rich = typeof line === 'string' ? undefined : line;
-  return { program, first, needs: needsOf(node, tables, classOf), weak: rich?.weak === true, value: rich?.value };
+  return {
+    program,
+    first,
+    needs: needsOf(node, tables, classOf),
+    weak: rich?.weak === true,
+    value: rich?.value,
+    source: say
+  };
 }
 
 function classesIn(node: Node): string[] {

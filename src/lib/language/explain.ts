@@ -1,0 +1,113 @@
+import { settled, yields, type Candidate } from './inside/candidates';
+import type { Entry } from './inside/compile';
+import type { Reader } from './inside/ground';
+import type { Match } from './inside/match';
+import type { Context } from './inside/source';
+import type { Against } from './inside/vetoes';
+import type { Lexicon } from './lexicon';
+import { makeTrier } from './read';
+import type { Names, Value } from './reading';
+
+/** What speaks against something found: words of the text, and the rule of the lexicon that they meet. */
+export type Objection =
+  | { readonly why: 'circumstance'; readonly circumstance: Context }
+  | {
+      readonly why: 'unless' | 'not-with' | 'doubt-with';
+      readonly rule: string;
+      readonly from: number;
+      readonly to: number;
+    }
+  /** The rule itself is marked as doubtful. */
+  | { readonly why: 'weak' }
+  /** The value lies outside what the entry takes. */
+  | { readonly why: 'value' }
+  /** Another name takes precedence there. */
+  | { readonly why: 'yields'; readonly to: string };
+
+/** One thing that was found or nearly found, and why. Places are half-open UTF-16 positions in the text. */
+export interface Reason {
+  readonly list: Entry['list'];
+  readonly name: string;
+  readonly verdict: 'sure' | 'doubtful' | 'refused';
+  readonly from: number;
+  readonly to: number;
+  readonly value?: Value;
+  /** The rule as it stands in the lexicon, and the file it stands in. */
+  readonly rule: string;
+  readonly family: string;
+  readonly against: readonly Objection[];
+}
+
+/**
+ * Makes what explains a reading: by which rule each hit was found, on which words, and what spoke against it; and what
+ * was nearly found and refused. Needs a lexicon compiled from its sources: a packed one no longer knows its rules.
+ * Slower than reading; what it says of sure and doubtful hits is exactly what reading finds.
+ */
+export function makeExplainer(lexicon: Lexicon, names?: Names): (text: string) => readonly Reason[] {
+  const tryAll = makeTrier(lexicon, names);
+  return (text) => {
+    const refused: (readonly [Candidate, Strike])[] = [];
+    const doubts = new Map<Candidate, Strike>();
+    const { found, ground } = tryAll(text, {
+      tried: (candidate, against) => {
+        // A doubt does not refuse: the hit goes on, unsure.
+        if (against?.why === 'doubt-with') doubts.set(candidate, against);
+        else if (against) refused.push([candidate, against]);
+      }
+    });
+    const kept = new Set(settled(found));
+    const reasons = [
+      ...found.map((one) => {
+        const over = kept.has(one) ? undefined : found.find((other) => yields(one, other));
+        const doubt = doubts.get(one);
+        return reasonOf(one, ground, over ? 'refused' : one.weak ? 'doubtful' : 'sure', [
+          ...(one.pattern.weak ? [{ why: 'weak' } as const] : []),
+          ...(doubt ? [objectionOf(doubt, ground)] : []),
+          ...(over ? [{ why: 'yields', to: over.entry.name } as const] : [])
+        ]);
+      }),
+      ...refused.map(([one, strike]) => reasonOf(one, ground, 'refused', [objectionOf(strike, ground)]))
+    ];
+    return distinct(reasons).sort((a, b) => a.from - b.from || a.to - b.to || (a.name < b.name ? -1 : 1));
+  };
+}
+
+type Strike = Against | { readonly why: 'value' };
+
+function objectionOf(strike: Strike, ground: Reader): Objection {
+  if (strike.why === 'value') return strike;
+  if (strike.why === 'circumstance') return { why: strike.why, circumstance: strike.context };
+  return { why: strike.why, rule: strike.pattern.source ?? '', ...placeOf(strike.match, ground) };
+}
+
+function reasonOf(
+  { entry, pattern, match, value }: Candidate,
+  ground: Reader,
+  verdict: Reason['verdict'],
+  against: readonly Objection[]
+): Reason {
+  return {
+    list: entry.list,
+    name: entry.name,
+    verdict,
+    ...placeOf(match, ground),
+    ...(value === undefined ? {} : { value }),
+    rule: pattern.source ?? '',
+    family: entry.family ?? '',
+    against
+  };
+}
+
+function placeOf({ from, to }: Match, ground: Reader): { readonly from: number; readonly to: number } {
+  return { from: ground.from[from]!, to: ground.to[to - 1]! };
+}
+
+/** Many rules of a name may meet the same words: of what was refused, one reason a name and place tells enough. */
+function distinct(reasons: readonly Reason[]): Reason[] {
+  const told = new Map<string, Reason>();
+  for (const reason of reasons) {
+    const key = `${reason.name} ${reason.from}${reason.verdict === 'refused' ? '' : ` ${reason.to}`}`;
+    if (!told.has(key)) told.set(key, reason);
+  }
+  return [...told.values()];
+}

@@ -1,0 +1,60 @@
+import type { Value } from '../reading';
+import type { Entry, Pattern } from './compile';
+import type { Match } from './match';
+
+/** Something found, before it is settled what stays. */
+export interface Candidate {
+  readonly entry: Entry;
+  readonly pattern: Pattern;
+  readonly match: Match;
+  readonly value?: Value;
+  readonly weak: boolean;
+}
+
+/** Of overlapping hits of one entry the sure one stays, then the one with a value, then the longer. */
+export function keep(best: Map<string, Candidate[]>, next: Candidate): void {
+  const list = best.get(next.entry.name);
+  if (!list) {
+    best.set(next.entry.name, [next]);
+    return;
+  }
+  const last = list.at(-1)!;
+  if (last.match.to <= next.match.from) list.push(next);
+  else if (better(next, last)) list[list.length - 1] = next;
+}
+
+/** A slot inside another one is a piece of it: 彩铃 of 视频彩铃. Otherwise the rank decides. */
+function better(next: Candidate, last: Candidate): boolean {
+  const { slotAt: a, slotEnd: aEnd } = next.match;
+  const { slotAt: b, slotEnd: bEnd } = last.match;
+  if (next.weak === last.weak && a !== undefined && b !== undefined && aEnd !== undefined && bEnd !== undefined) {
+    if (a < bEnd && b < aEnd && (a !== b || aEnd !== bEnd)) return aEnd - a > bEnd - b;
+  }
+  return rank(next) > rank(last);
+}
+
+function rank(c: Candidate): number {
+  const length = c.match.to - c.match.from;
+  // A value belongs to the nearest cue, so of two hits with a value the shorter one is right.
+  return (
+    (c.weak ? 0 : 1_000_000) +
+    (c.value === undefined ? length : 10_000 - (c.match.slotAt === undefined ? -length : length))
+  );
+}
+
+/** Those that do not yield to a hit that takes precedence over them. */
+export function settled(all: readonly Candidate[]): readonly Candidate[] {
+  return all.filter((one) => !all.some((other) => yields(one, other)));
+}
+
+/** Does a hit give way to another one of another name? */
+export function yields(one: Candidate, other: Candidate): boolean {
+  return other.entry.over.has(one.entry.name) && (!other.weak || one.weak) && clash(other, one);
+}
+
+/** Two hits clash over the slot that gives both their value, or else where their words overlap. */
+function clash(a: Candidate, b: Candidate): boolean {
+  if (a.match.slotAt !== undefined && b.match.slotAt !== undefined && a.entry.valueOf === b.entry.valueOf)
+    return a.match.slotAt === b.match.slotAt;
+  return a.match.from < b.match.to && b.match.from < a.match.to;
+}

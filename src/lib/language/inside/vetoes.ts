@@ -1,0 +1,70 @@
+import type { Lexicon } from '../lexicon';
+import type { Circumstances } from './circumstances';
+import type { Entry, Pattern } from './compile';
+import type { Reader } from './ground';
+import { candidatesAt, indexOf, type Index } from './index-of';
+import { matchAt, type Match } from './match';
+import type { Context } from './source';
+
+/** How far before a hit, in words, a veto may begin. */
+const before = 8;
+/** How far to each side, in words, a sentence is searched. */
+const sentenceHalf = 40;
+/** Vetoes by what they begin with; made once a lexicon. */
+const indexes = new WeakMap<readonly Pattern[], Index>();
+
+/** What speaks against a hit. */
+export type Against =
+  | { readonly why: 'circumstance'; readonly context: Context }
+  | { readonly why: 'unless' | 'not-with' | 'doubt-with'; readonly pattern: Pattern; readonly match: Match };
+
+/** Looks, in one text, for what strikes a hit out or makes it doubtful. */
+export class Vetoes {
+  constructor(
+    readonly ground: Reader,
+    readonly lexicon: Lexicon,
+    readonly circumstances: Circumstances
+  ) {}
+
+  /** A circumstance in which it does not count, a veto that overlaps it, or one in its sentence. */
+  strike(entry: Entry, match: Match): Against | undefined {
+    for (const context of entry.notIn)
+      if (this.circumstances.holds(context, match)) return { why: 'circumstance', context };
+    for (let at = Math.max(0, match.from - before); at < match.to; at++) {
+      for (const { pattern } of this.#candidates(entry.unless, at)) {
+        const found = matchAt(pattern.program, this.ground, at);
+        if (found && found.to > match.from) return { why: 'unless', pattern, match: found };
+      }
+    }
+    return this.#nearby('not-with', entry.notWith, match);
+  }
+
+  /** Something in the sentence that makes the hit doubtful. */
+  doubt(entry: Entry, match: Match): Against | undefined {
+    return this.#nearby('doubt-with', entry.doubtWith, match);
+  }
+
+  #nearby(why: 'not-with' | 'doubt-with', patterns: readonly Pattern[], match: Match): Against | undefined {
+    const { breaks, words } = this.ground;
+    if (patterns.length === 0) return undefined;
+    let at = match.from;
+    while (at > 0 && match.from - at < sentenceHalf && breaks[at] !== 2) at--;
+    for (; at < words.length && at < match.to + sentenceHalf && (at <= match.to || breaks[at] !== 2); at++) {
+      for (const { pattern } of this.#candidates(patterns, at)) {
+        const found = matchAt(pattern.program, this.ground, at);
+        if (found) return { why, pattern, match: found };
+      }
+    }
+    return undefined;
+  }
+
+  #candidates(patterns: readonly Pattern[], at: number): readonly { readonly pattern: Pattern }[] {
+    if (patterns.length === 0) return [];
+    let index = indexes.get(patterns);
+    if (!index) {
+      const indexed = patterns.map((pattern) => ({ pattern }));
+      indexes.set(patterns, (index = indexOf(indexed, this.lexicon)));
+    }
+    return candidatesAt(index, this.ground, at);
+  }
+}
