@@ -170,6 +170,16 @@ test.describe('addresses', () => {
     await expect(call.mine).toHaveCount(1);
   });
 
+  test('a call has its name in the title from the start, and that is read out', async ({ page }) => {
+    await takeCall(page, { scenario: 'fee-complaint', mode: 'assisted', seed: 3, language: 'zh-CN' });
+    const title = words('page_title', { page: words('call_page_title', { title: '资费不明投诉' }) });
+    await expect(page).toHaveTitle(title);
+    await expect(page.locator('#svelte-announcer')).toHaveText(title);
+    await page.clock.resume();
+    await open(page, '/practice/fee-complaint/call/none');
+    await expect(page).toHaveTitle(words('page_title', { page: words('call_missing') }));
+  });
+
   test('a call and a run that are not here say so and lead on', async ({ page }) => {
     await open(page, '/practice/fee-complaint/call/none');
     await expect(heading(page)).toHaveText(words('call_missing'));

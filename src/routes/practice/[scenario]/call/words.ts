@@ -1,3 +1,4 @@
+import type { Diagnostic } from '#domain/diagnostic';
 import { fieldNames, partNames } from '#domain/part-names';
 import type { Mode, Stage, TalkAct, ForbiddenLabel } from '#domain/words';
 import { local } from '#app/local';
@@ -46,6 +47,15 @@ export const insideWords: Readonly<Record<string, () => string>> = {
   closed: m.call_inside_closed,
   'passed-on': m.call_inside_passed_on
 };
+
+/** Why there is no call to show, as a heading. */
+export function notOpenedTitle(diagnostics: readonly Diagnostic[]): string {
+  return isMissing(diagnostics) ? m.call_missing() : m.call_not_opened();
+}
+
+export function isMissing(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.every(({ code }) => code === 'SB0510');
+}
 
 /** How the customer feels, by face. */
 export const moodWords = [m.call_mood_0, m.call_mood_1, m.call_mood_2, m.call_mood_3, m.call_mood_4] as const;
