@@ -1,10 +1,11 @@
 import { bad, good } from '#domain/diagnostic';
 import type { Diagnostic, Result } from '#domain/diagnostic';
 import { explain, Refusal } from './inside/explain';
+import { databaseName, epoch } from './inside/identity';
 import { localMarker, remark } from './inside/marker';
 import type { Marker } from './inside/marker';
 import { say } from './inside/messages';
-import { Database, epoch } from './inside/schema';
+import { Database } from './inside/schema';
 
 export { localMarker } from './inside/marker';
 export type { Mark, Marker } from './inside/marker';
@@ -43,7 +44,7 @@ export interface StoreOptions {
  * newer version than this page, SB0508.
  */
 export async function openStore(options: StoreOptions): Promise<Result<Store>> {
-  const { at, name = 'switchboard', marker = localMarker(), factory, onTrouble = () => undefined } = options;
+  const { at, name = databaseName, marker = localMarker(), factory, onTrouble = () => undefined } = options;
   let db: Database | undefined;
   let closed: Diagnostic | undefined;
   try {

@@ -14,6 +14,13 @@ describe('lists', () => {
     expect(value(await runs.listRuns(store, { limit: 9, scenario: 'other' }))).toEqual([]);
   });
 
+  it('runs of one instant come in the order of their ids, last first, however few are asked for', async () => {
+    const store = await open(device());
+    for (const id of ['b', 'c', 'a']) value(await runs.createRun(store, header(id), at));
+    expect(value(await runs.listRuns(store, { limit: 2 })).map(({ id }) => id)).toEqual(['c', 'b']);
+    expect(value(await runs.unfinished(store)).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+  });
+
   it('a deleted run comes back whole, until the bin is emptied', async () => {
     const store = await open(device());
     value(await runs.createRun(store, header('a'), at));

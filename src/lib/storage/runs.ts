@@ -3,7 +3,7 @@ export { createRun, appendEntry, noteLived, markLeft, loadRun } from './inside/w
 export type { LoadedRun } from './inside/writing';
 export { sealRun, readSeal } from './inside/sealing';
 export { listRuns, unfinished, bestRecords, seedsSeen } from './inside/lists';
-export type { RunItem } from './inside/lists';
+export type { RunItem } from './inside/pick';
 export { deleteRun, restoreRun, binnedRuns, emptyBin } from './inside/bin';
 export type { RunSummary, Seal } from './inside/rows';
 export { limits } from './inside/limits';

@@ -1,8 +1,8 @@
 import type { Result } from '#domain/diagnostic';
 import type { Store } from '../database';
 import { noteRuns } from './count';
-import { toItem } from './lists';
-import type { RunItem } from './lists';
+import { toItem } from './pick';
+import type { RunItem } from './pick';
 import { read, refuse, write } from './transact';
 import { present } from './writing';
 

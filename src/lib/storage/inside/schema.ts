@@ -2,12 +2,6 @@ import Dexie from 'dexie';
 import type { Table } from 'dexie';
 import type { BlobRow, Dispute, EntryRow, MetaRow, ProfileRow, RunRow, Seal, SeedRow } from './rows';
 
-/**
- * Raised whenever older code must no longer write: with each change of tables, and with each change of what a row
- * means. Dexie by itself lets an old tab write into a newer schema.
- */
-export const epoch = 1;
-
 export class Database extends Dexie {
   declare readonly runs: Table<RunRow, string>;
   declare readonly entries: Table<EntryRow, [string, number]>;

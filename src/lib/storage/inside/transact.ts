@@ -3,10 +3,10 @@ import { bad, good } from '#domain/diagnostic';
 import type { Result } from '#domain/diagnostic';
 import type { Store } from '../database';
 import { explain, Refusal } from './explain';
+import { epoch } from './identity';
 import { say } from './messages';
 import type { Code } from './messages';
 import type { MetaRow } from './rows';
-import { epoch } from './schema';
 
 type Tables = readonly Pick<Table, 'name'>[];
 

@@ -1,0 +1,8 @@
+/** What tells our database from others. It stands apart from the tables, for who does without Dexie. */
+export const databaseName = 'switchboard';
+
+/**
+ * Raised whenever older code must no longer write: with each change of tables, and with each change of what a row
+ * means. Dexie by itself lets an old tab write into a newer schema.
+ */
+export const epoch = 1;
