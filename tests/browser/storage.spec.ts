@@ -108,3 +108,28 @@ test('deleting a run can be undone at once, and later from the bin', async ({ pa
   await expect(debrief.result).toBeVisible();
   expect(await cardOf(page)).toEqual(before);
 });
+
+test('home holds no database open, and says when what was kept in it is gone, until that was read', async ({
+  page
+}) => {
+  await page.goto('/');
+  const results = page.getByRole('region', { name: words('home_results'), exact: true });
+  await expect(results.getByRole('listitem')).toHaveCount(1);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('switchboard');
+        deleting.onsuccess = () => resolve();
+        deleting.onblocked = () => reject(new Error('home holds it open'));
+      })
+  );
+  await page.reload();
+  const loss = page.getByText('这里保存过 1 次练习，现在只找到 0 次');
+  await expect(loss).toBeVisible();
+  await expect(results).toContainText(words('home_results_none'));
+  await page.getByRole('button', { name: words('session_dismiss'), exact: true }).click();
+  await expect(loss).toHaveCount(0);
+  await page.reload();
+  await expect(results).toContainText(words('home_results_none'));
+  await expect(loss).toHaveCount(0);
+});

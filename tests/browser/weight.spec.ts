@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { ROUTE_BUDGETS } from '../../src/cli/tooling/route-budgets.ts';
 import { scriptsOf } from '../../src/cli/tooling/weigh.ts';
 import { takeCall } from './support/call.ts';
+import { importGolden } from './support/files.ts';
 import { expect, inLanguage, test } from './support/test.ts';
 
 inLanguage('zh-CN');
@@ -33,6 +34,31 @@ test('a newcomer’s home loads the scripts that its budget counts, and no other
   await page.goto('/', { waitUntil: 'networkidle' });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect([...asked].sort()).toEqual([...(await counted('home')).before].sort());
+});
+
+test('home of somebody with a finished and an unfinished run loads no more than a newcomer’s, until one is deleted', async ({
+  page,
+  context
+}) => {
+  await importGolden(page, 'zh-CN', 'fee-complaint.slow', 'finished');
+  const { words } = await takeCall(page, { scenario: 'fee-complaint', mode: 'exam', language: 'zh-CN', seed: 1 });
+  await page.close();
+  const home = await context.newPage();
+  const asked = scriptsAskedBy(home);
+  await home.goto('/', { waitUntil: 'networkidle' });
+  const unfinished = home.getByRole('region', { name: words('home_continue'), exact: true }).getByRole('listitem');
+  const finished = home.getByRole('region', { name: words('home_results'), exact: true }).getByRole('listitem');
+  await expect(unfinished).toHaveCount(1);
+  await expect(finished).toHaveCount(1);
+  const { before, later } = await counted('home');
+  expect([...asked].sort()).toEqual([...before].sort());
+
+  await finished.getByRole('button').click();
+  await expect(finished).toHaveCount(0);
+  await home.getByRole('button', { name: words('home_undo'), exact: true }).click();
+  await expect(finished).toHaveCount(1);
+  await expect(unfinished).toHaveCount(1);
+  expect([...asked].sort()).toEqual([...new Set([...before, ...later])].sort());
 });
 
 test('a call by its address loads the scripts that its budget counts; what else it loads is named there', async ({

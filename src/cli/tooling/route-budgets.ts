@@ -4,7 +4,11 @@ export const ROUTE_BUDGETS: readonly RouteBudget[] = [
     page: 'home',
     route: /^\/$/,
     limit_bytes: 90_000,
-    later: { database: 'the store, for whoever has played here before, once home is painted', runs: 'its lists' }
+    // Whoever has played here loads the same as a newcomer: the lists are read at a glance, without the store.
+    later: {
+      database: 'the store, for deleting a run or when something is wrong with what is kept',
+      runs: 'deleting, undoing it, and the lists from the store'
+    }
   },
   {
     page: 'call',

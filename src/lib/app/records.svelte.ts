@@ -15,6 +15,11 @@ class Records {
     return this.#trouble;
   }
 
+  /** Whether anybody has asked for the store, so that its code is here anyway. */
+  get asked(): boolean {
+    return this.#opening !== undefined;
+  }
+
   /** The open store. A failed opening is tried again by whoever asks next. */
   open(): Promise<Result<Store>> {
     this.#opening ??= this.#open();

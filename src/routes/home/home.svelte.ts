@@ -7,6 +7,7 @@ import { catalogue } from '#app/shipped';
 import { hasPlayed, mayHoldRuns, notePlayed } from '#app/visited';
 import type { Result } from '#domain/diagnostic';
 import type { Mode } from '#domain/words';
+import { glance } from '#storage/glance';
 import type { RunItem } from '#storage/runs';
 import { nextOf } from './next.ts';
 import type { HomeView, LastResult, Unfinished } from './view.ts';
@@ -52,11 +53,18 @@ export class Home {
     };
   });
 
+  /** A glance is enough as a rule; the store itself comes when it is there anyway, or something is wrong with it. */
   async load(): Promise<void> {
     if (!(await mayHoldRuns())) {
       this.#runs = [];
       return;
     }
+    const seen = records.asked ? undefined : await glance({ limit: most.read });
+    if (seen) this.#show(seen.runs, seen.best);
+    else await this.#loadFromStore();
+  }
+
+  async #loadFromStore(): Promise<void> {
     const store = await records.open();
     // Why there is none stands in the banner above the page.
     if (!store.ok) {
@@ -65,13 +73,18 @@ export class Home {
     }
     const { bestRecords, listRuns } = await import('#storage/runs');
     const [runs, best] = await Promise.all([listRuns(store.value, { limit: most.read }), bestRecords(store.value)]);
-    if (best.ok) {
-      const passed = [...best.value].filter(([, run]) => run.summary?.passed === true);
+    this.#show(runs.ok ? runs.value : [], best.ok ? best.value : undefined);
+    if (!runs.ok) complain(runs);
+  }
+
+  /** Without `best`, what is passed stays as it was. */
+  #show(runs: readonly RunItem[], best: ReadonlyMap<string, RunItem> | undefined): void {
+    if (best) {
+      const passed = [...best].filter(([, run]) => run.summary?.passed === true);
       this.#passed = new Set(passed.map(([scenario]) => scenario));
     }
-    this.#runs = runs.ok ? runs.value : [];
-    if (this.#runs.length > 0) notePlayed();
-    if (!runs.ok) complain(runs);
+    this.#runs = runs;
+    if (runs.length > 0) notePlayed();
   }
 
   /** Deletes a run, and offers to undo it. */

@@ -1,5 +1,8 @@
-/** What tells our database from others. It stands apart from the tables, for who does without Dexie. */
+/** What tells our database from others. It stands apart from the tables, for who looks without Dexie (`glance.ts`). */
 export const databaseName = 'switchboard';
+
+/** Of the last schema in `schema.ts`: raised with it. */
+export const schemaVersion = 1;
 
 /**
  * Raised whenever older code must no longer write: with each change of tables, and with each change of what a row

@@ -22,6 +22,7 @@ export class Database extends Dexie {
       ...factory
     });
     // One `version` a published schema, oldest first; a published one is never edited.
+    // `identity.ts` knows the number of the last.
     this.version(1).stores({
       runs: '&id, status, updatedAt, header.scenario',
       entries: '[runId+index]',
