@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Act } from '#play/acts';
 import { blank } from '#play/conductor';
-import type { Memory } from '#play/memory';
+import type { Line, Memory } from '#play/memory';
 import { timelineOf } from './timeline.ts';
 
 const act = (order: number, at_ms: number, name: string, kind: Act['kind'], more: Partial<Act> = {}): Act => ({
@@ -42,6 +42,28 @@ test('lines, deeds and limits stand in the order of time', () => {
 test('a part said twice in a line is one tick', () => {
   const first = timelineOf(memory)[0];
   expect(first?.kind === 'line' && first.meant.map(({ name }) => name)).toEqual(['greeting']);
+});
+
+/** What is shown of these acts of one line. */
+function meantOf(...acts: readonly Act[]): readonly Act[] {
+  const line: Line = { who: 'agent', from_ms: 0, until_ms: 3000, text: '…', entry: 0 };
+  const [item] = timelineOf({ ...blank, lines: [line], acts });
+  return item?.kind === 'line' ? item.meant : [];
+}
+const part = (order: number, name: string, more: Partial<Act> = {}): Act =>
+  act(order, 0, name, 'talk', { entry: 0, from: order, to: order + 1, ...more });
+
+test('two causes in a line are one explanation, and the wrong one of them is shown', () => {
+  const right = part(0, 'explain-cause', { value: 'promotion-ended' });
+  const wrong = part(1, 'explain-cause', { value: 'service-on', counts: 'wrong-fact' });
+  const late = part(2, 'explain-cause', { counts: 'after-answer' });
+  expect(meantOf(right, wrong, late)).toEqual([wrong]);
+  expect(meantOf(late, right)).toEqual([right]);
+});
+
+test('two things asked for are two ticks', () => {
+  const asked = [part(0, 'ask-for', { value: 'contact' }), part(1, 'ask-for', { value: 'name' })];
+  expect(meantOf(...asked)).toEqual(asked);
 });
 
 test('an agreed wait says how long it is, from the line that agreed it', () => {

@@ -88,6 +88,18 @@ function isMeant(act: Act): boolean {
   return act.from !== undefined && (act.kind === 'part' || act.kind === 'talk' || act.kind === 'forbidden');
 }
 
+/** Of acts that are called the same the one to show: a wrong fact, which costs, else one that counts. */
 function distinct(acts: readonly Act[]): readonly Act[] {
-  return acts.filter((act, at) => acts.findIndex((it) => it.name === act.name && it.value === act.value) === at);
+  const shown = new Map<string, Act>();
+  for (const act of acts) {
+    // Two causes are two values and one explanation; what is asked for is part of the name.
+    const called = act.name === 'ask-for' ? `${act.name} ${act.value}` : act.name;
+    const before = shown.get(called);
+    if (before === undefined || rank(act) < rank(before)) shown.set(called, act);
+  }
+  return [...shown.values()];
+}
+
+function rank({ counts }: Act): number {
+  return counts === 'wrong-fact' ? 0 : counts === 'yes' ? 1 : 2;
 }
