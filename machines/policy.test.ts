@@ -32,6 +32,18 @@ describe('the policy', () => {
   test('with an act that there is not is refused', () =>
     check({ questions: { ...(shipped()['questions'] as object), datum: ['ask-four'] } }, ['SB0605']));
   test('with an answer to no question is refused', () => check({ 'after-answer': { nothing: ['done'] } }, ['SB0606']));
+  test('with what is necessary for a business that there is not is refused', () =>
+    check({ necessary: { default: [], 'no-such': ['contact'] } }, ['SB0606']));
+  test('with a business type in one language only is refused', () =>
+    check({ 'business-types': { ...(shipped()['business-types'] as object), mobile: { zh: '移动网络故障' } } }, [
+      'SB0608'
+    ]));
+  test('from before business types were listed is read: their field takes any text then', () => {
+    const { 'business-types': _types, ...before } = shipped();
+    const result = readPolicy(before);
+    expect(result.diagnostics).toEqual([]);
+    if (result.ok) expect(result.value.businessTypes).toEqual({});
+  });
   test('with an unknown key is refused', () => check({ extra: 1 }, ['SB0606']));
   test('whose verdicts do not add up to a hundred is refused', () =>
     check({ 'verdict-weights': { phrasing: 35, process: 35, outcome: 31 } }, ['SB0607']));

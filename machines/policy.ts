@@ -37,6 +37,8 @@ export interface Policy {
   readonly authority: { readonly goodwillYuan: number };
   /** The soonest that may be promised. */
   readonly earliestPromise_ms: Readonly<Record<(typeof promises)[number], number>>;
+  /** What a ticket can be about, by id. None in a policy from before there was this list: the field takes any text then. */
+  readonly businessTypes: Readonly<Record<string, Text>>;
   /** What may be asked for, per business; `default` for a business not listed. */
   readonly necessary: Readonly<Record<string, readonly string[]>> & { readonly default: readonly string[] };
   /** Characters in Chinese, words in English. */
@@ -106,6 +108,10 @@ export function readPolicy(raw: unknown, locate: Locate = () => ({})): Result<Po
     earliestPromise_ms: r.record(root['earliest-promise'], ['earliest-promise'], promises, (v, path) =>
       r.duration(v, path)
     ),
+    businessTypes:
+      root['business-types'] === undefined
+        ? {}
+        : r.map(root['business-types'], ['business-types'], (v, path) => r.both(v, path)),
     necessary: r.withDefault(
       r.map(root['necessary'], ['necessary'], (v, path) => r.names(v, path)),
       ['necessary'],
@@ -130,7 +136,7 @@ export function readPolicy(raw: unknown, locate: Locate = () => ({})): Result<Po
 // prettier-ignore
 const keys = [
   'policy', 'version', 'limits', 'warn-at-remaining', 'weights', 'outcome-weights', 'late', 'forbidden-loss', 'own-rules', 'verdict-weights', 'pass', 'gates',
-  'authority', 'earliest-promise', 'necessary', 'longest-sentence', 'speech', 'questions', 'after-answer', 'tags', 'label', 'teams', 'desks', 'scripts'
+  'authority', 'earliest-promise', 'business-types', 'necessary', 'longest-sentence', 'speech', 'questions', 'after-answer', 'tags', 'label', 'teams', 'desks', 'scripts'
 ];
 const clauseIds = clauses.map((clause) => clause.id);
 const acts: readonly string[] = [...parts, ...talkActs];
@@ -182,6 +188,18 @@ function crossCheck(r: PolicyReader, policy: Policy): void {
       'all outcome weights are 0',
       '至少给一项权重',
       'give at least one of them a weight'
+    );
+  }
+  const types = Object.keys(policy.businessTypes);
+  for (const business of types.length === 0 ? [] : Object.keys(policy.necessary)) {
+    if (business === 'default' || types.includes(business)) continue;
+    r.say(
+      'SB0606',
+      ['necessary', business],
+      `business-types 里没有 ${business}`,
+      `business-types has no ${business}`,
+      `用其中之一：${types.join('、')}`,
+      `use one of: ${types.join(', ')}`
     );
   }
   for (const question of Object.keys(policy.afterAnswer)) {

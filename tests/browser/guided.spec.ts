@@ -110,7 +110,7 @@ class Guided {
     await this.call.pass(500);
   }
 
-  /** Opens a tool by its key, fills its fields and chooses from its lists, and presses Enter in the last of them. */
+  /** Opens a tool by its key, fills its fields, and presses Enter in the last of them. */
   async fill(tool: Tool, fields: readonly (readonly [label: string, text: string])[]): Promise<void> {
     await this.page.keyboard.press(keyOf(tool));
     await this.call.pass(100);
@@ -136,6 +136,16 @@ class Guided {
     await this.choose(this.words('desk_team'), 'back-office');
     await tabTo(this.page, 'button', this.words('desk_hand_over'));
     await this.call.once(() => this.page.keyboard.press('Enter'));
+    await this.call.pass(100);
+  }
+
+  /** Chooses what stands in a field of the ticket from its list, and presses Enter there. */
+  async chooseField(label: string, value: string): Promise<void> {
+    await this.page.keyboard.press(keyOf('ticket'));
+    await this.call.pass(100);
+    await this.choose(label, value);
+    await this.call.once(() => this.page.keyboard.press('Enter'));
+    await this.page.keyboard.press('Alt+C');
     await this.call.pass(100);
   }
 
@@ -221,7 +231,7 @@ for (const [language, seed] of [
         if (await guided.heard(said('my-contact'))) {
           await once('fields', async () => {
             await guided.fill('ticket', [[call.fieldName('demand'), '129']]);
-            await guided.fill('ticket', [[call.fieldName('businessType'), 'fee-dispute']]);
+            await guided.chooseField(call.fieldName('businessType'), 'fee-dispute');
             await guided.fill('ticket', [[call.fieldName('contact'), contact]]);
           });
         }

@@ -152,6 +152,7 @@ describe('a scenario file with', () => {
       'remedies: { refund: { within: true, label: { zh: 退 } } }\ncustomer:\n',
       ['SB0355:19']
     ],
+    ['a business that there is not', 'business: fee-dispute', 'business: fee-disput', ['SB0328:12']],
     ['a team that there is not', 'only: {', 'only: { team: nobody,', ['SB0329:16']]
   ];
   test.each(cases.filter(([what]) => what !== 'a place that is never filled' && what !== 'a text without a language'))(

@@ -169,8 +169,9 @@ export class Call {
         await this.open('ticket');
         return this.once(async () => {
           const field = this.desk.getByLabel(this.fieldName(String(fields['field'])), { exact: true });
-          await field.first().fill(String(fields['value']));
-          await field.first().press('Enter');
+          const value = String(fields['value']);
+          await (fields['field'] === 'businessType' ? field.selectOption(value) : field.fill(value));
+          await field.press('Enter');
         });
       case 'change-service':
         await this.open('services');

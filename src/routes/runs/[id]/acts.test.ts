@@ -6,6 +6,7 @@ import type { Names } from './assess.ts';
 
 const names: Names = {
   service: { 'video-ringtone': { zh: '视频彩铃', en: 'Video ringtone' } },
+  businessType: { broadband: { zh: '宽带故障', en: 'Broadband fault' } },
   tag: { 需进一步核实: { zh: '需进一步核实', en: 'needs verification' } }
 };
 
@@ -19,6 +20,12 @@ test.each<[Lang, string]>([
   ['en', 'needs verification']
 ])('a tag is told in the language of the interface: %s', (lang, expected) => {
   expect(told(lang, 'add-tag', { tag: '需进一步核实' })).toContain(expected);
+});
+
+test('a business type is told by its name, and what was typed in before there was a list as it stands', () => {
+  expect(told('en', 'fill-field', { field: 'businessType', value: 'broadband' })).toContain('Broadband fault');
+  expect(told('en', 'fill-field', { field: 'businessType', value: '宽带' })).toContain('宽带');
+  expect(told('en', 'fill-field', { field: 'demand', value: 'broadband' })).toContain('broadband');
 });
 
 test('what has no name here keeps its id', () => {

@@ -67,6 +67,7 @@ function valueOf(field: string, fields: Fields, names: Names): string {
   const raw = String(fields[field] ?? '—');
   if (field === 'field') return nameIn(fieldNames, raw);
   if (field === 'service' || field === 'tag') return nameIn(names[field], raw);
+  if (field === 'value' && fields['field'] === 'businessType') return nameIn(names.businessType, raw);
   const words = choices[field];
   return words !== undefined && Object.hasOwn(words, raw) ? words[raw]!() : raw;
 }

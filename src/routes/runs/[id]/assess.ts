@@ -29,7 +29,7 @@ export interface Today {
 export type Standing = 'equal' | 'differs' | 'sealed' | 'left' | 'unreadable';
 
 /** What is called how that was put in on the desktop, by kind and id; what has no name here keeps its id. */
-export type Names = Readonly<Record<'service' | 'tag', Readonly<Record<string, Text>>>>;
+export type Names = Readonly<Record<'service' | 'tag' | 'businessType', Readonly<Record<string, Text>>>>;
 
 /** A run made ready to be looked at. */
 export interface Assessed {
@@ -88,12 +88,13 @@ export function assess(loaded: LoadedRun, seal: Seal | undefined, today: Today |
 }
 
 function namesOf(today: Today | undefined): Names {
-  if (today === undefined) return { service: {}, tag: {} };
+  if (today === undefined) return { service: {}, tag: {}, businessType: {} };
   const { scenario, policy } = today;
   const desks = [scenario.desk, ...Object.values(scenario.variants).map(({ desk }) => desk)];
   return {
     service: Object.fromEntries(desks.flatMap((desk) => (desk?.services ?? []).map(({ id, name }) => [id, name]))),
-    tag: Object.fromEntries(Object.entries(policy.tags).map(([zh, en]) => [zh, { zh, en }]))
+    tag: Object.fromEntries(Object.entries(policy.tags).map(([zh, en]) => [zh, { zh, en }])),
+    businessType: policy.businessTypes
   };
 }
 

@@ -62,6 +62,11 @@ function checkCase(context: Context): void {
     context.known('SB0326', act, acts, ['personal', at, 'act']);
     values?.forEach((value, n) => checkValue(context, act, value, context.item(['personal', at, 'values'], n)));
   });
+  const businesses = Object.keys(deps.policy?.businessTypes ?? {});
+  if (businesses.length > 0)
+    context.known('SB0328', scenario.business, businesses, ['business'], 'value', {
+      kind: ['业务类型', 'business type']
+    });
   const desks = Object.keys(deps.policy?.desks ?? {});
   if (deps.policy)
     for (const desk of Object.keys(scenario.names.desks ?? {}))
