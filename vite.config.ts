@@ -29,7 +29,9 @@ export default defineConfig({
             codeSplitting: {
               groups: [
                 { name: 'frame', test: /node_modules[\\/](svelte|@sveltejs|devalue|esm-env)[\\/]/, minShareCount: 5 },
-                { name: 'ui', test: /src[\\/]lib[\\/]ui[\\/]/, minShareCount: 2 }
+                { name: 'ui', test: /src[\\/]lib[\\/]ui[\\/]/, minShareCount: 2 },
+                // What home and the store read runs by: three scraps otherwise, on home as in the call.
+                { name: 'glance', test: /src[\\/]lib[\\/]storage[\\/]inside[\\/](identity|marker|pick)\.ts$/ }
               ]
             }
           }
