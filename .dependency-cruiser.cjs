@@ -105,6 +105,12 @@ module.exports = {
       { path: npm('dexie') }
     ),
     rule(
+      'only-language-imports-opencc',
+      'Its tables weigh more than all else that reads, and come when a text first needs them. Await prepareFor() of #language/script.',
+      { path: OURS, pathNot: '^src/lib/language/inside/opencc[.]ts$' },
+      { path: npm('opencc-js') }
+    ),
+    rule(
       'only-cast-imports-faker',
       'faker is 180 kB a locale and knows chance. Ask #cast for a person; it is seeded and dated.',
       { path: OURS, pathNot: '^src/lib/cast/' },

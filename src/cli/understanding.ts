@@ -1,11 +1,12 @@
 /**
  * `npm run understanding`: how well the reader of utterances reads the corpus, for both languages and both halves.
- * `npm run understanding -- mistakes [name…]` lists its mistakes in the half that is worked on; of the other one it says
+ * `npm run understanding -- table name…` shows some names alone; `npm run understanding -- mistakes [name…]` lists its mistakes in the half that is worked on; of the other one it says
  * nothing but numbers. Measures and prints; `tests/understanding.test.ts` holds it to the bars.
  */
 import { join } from 'node:path';
 import { forbiddenLabels, parts, talkActs } from '#domain/words';
 import { makeReader } from '#language/read';
+import { prepareFor } from '#language/script';
 import { loadLexicon } from './data.ts';
 import { root } from './files.ts';
 import { must } from './tooling/benches/figures.ts';
@@ -25,36 +26,39 @@ const isForbidden = (name: string): boolean => (forbiddenLabels as readonly stri
 const read = makeReader(must(await loadLexicon()));
 const corpus = readCorpus(join(root, 'tests/utterances'));
 
+await prepareFor(corpus.map(({ text }) => text));
+
 const [command, ...asked] = process.argv.slice(2);
-if (command === undefined) printTables();
-else if (command === 'mistakes' && asked.every((name) => names.some((known) => known === name))) printMistakes(asked);
+const known = asked.every((name) => names.some((one) => one === name));
+if (command === undefined || (command === 'table' && known)) printTables(asked);
+else if (command === 'mistakes' && known) printMistakes(asked);
 else {
   console.error(
-    `usage: npm run understanding [-- mistakes [name…]]; names are those of the catalogue: ${names.join(' ')}`
+    `usage: npm run understanding [-- table|mistakes [name…]]; names are those of the catalogue: ${names.join(' ')}`
   );
   process.exitCode = 2;
 }
 
-function printTables(): void {
+function printTables(only: readonly string[]): void {
   for (const lang of ['zh', 'en'] as const) {
     for (const unseen of [false, true]) {
       const lines = corpus.filter((line) => line.lang === lang && isUnseen(line.text) === unseen);
-      printTable(`${lang}, ${unseen ? 'the unseen third' : 'the two thirds that are worked on'}`, lines);
+      printTable(`${lang}, ${unseen ? 'the unseen third' : 'the two thirds that are worked on'}`, lines, only);
     }
   }
 }
 
-function printTable(title: string, lines: readonly CorpusLine[]): void {
-  const figures = measure(read, lines, names);
+function printTable(title: string, lines: readonly CorpusLine[], only: readonly string[]): void {
+  const figures = measure(read, lines, only.length > 0 ? only : names);
   const ordinary = figures.names.filter(({ name }) => !isForbidden(name));
   console.log(`\n${title}: ${figures.lines} lines`);
   console.log(row('', 'recall', 'false alarms', 'hard negatives', 'values', 'unsure'));
   for (const one of ordinary) console.log(rowOf(one));
-  for (const some of [parts, talkActs] as const) {
+  for (const some of only.length > 0 ? [] : ([parts, talkActs] as const)) {
     const list = ordinary.filter(({ name }) => (some as readonly string[]).includes(name));
     console.log(rowOf(together(some === parts ? 'all parts' : 'all talk', list)));
   }
-  printForbidden(figures);
+  if (figures.names.some(({ name }) => isForbidden(name))) printForbidden(figures);
 }
 
 function printForbidden(figures: Figures): void {

@@ -4,6 +4,7 @@ import type { Lexicon } from '#language/lexicon';
 import { makeExplainer, type Reason } from '#language/explain';
 import { makeReader } from '#language/read';
 import type { Hit } from '#language/reading';
+import { prepareFor } from '#language/script';
 
 /** What the command gets from the outside. */
 interface Io {
@@ -49,6 +50,7 @@ export const understand = {
         io.err(`line ${number}: ${asked.code} ${asked.severity}: ${say(asked.message)} Remedy: ${say(asked.remedy)}`);
         continue;
       }
+      await prepareFor([asked.text]);
       const { parts, talk, forbidden } = read(asked.text);
       io.out(
         JSON.stringify({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { makeReader } from './read';
+import { prepareFor } from './script';
 import { loadLexicon } from './testing/load';
 
 interface Wanted {
@@ -17,6 +18,7 @@ interface Line {
   readonly forbidden: readonly string[];
 }
 
+await prepareFor(['這']);
 const read = makeReader(loadLexicon());
 
 for (const lang of ['zh', 'en']) {

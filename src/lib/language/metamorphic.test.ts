@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeReader } from './read';
+import { prepareFor } from './script';
 import { loadLexicon } from './testing/load';
 
+await prepareFor(['這']);
 const lexicon = loadLexicon();
 const read = makeReader(lexicon);
 const lines = readFileSync('tests/utterances/zh.jsonl', 'utf8')

@@ -34,8 +34,8 @@ interface Draft {
 }
 
 /**
- * Splits a text into words: width, case, script (traditional to simplified) and numerals are made even, contractions
- * are taken apart. One pass, linear; every word keeps its UTF-16 positions in the original.
+ * Splits a text in simplified characters into words: width, case and numerals are made even, contractions are taken
+ * apart. One pass, linear; every word keeps its UTF-16 positions in the original.
  */
 export function normalise(text: string): Words {
   const draft: Draft = { words: [], from: [], to: [], breaks: [], quotes: [] };

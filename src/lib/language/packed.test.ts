@@ -4,8 +4,10 @@ import type { Pattern } from './inside/compile';
 import type { Lexicon } from './lexicon';
 import { packLexicon, unpackLexicon, type PackedLexicon } from './packed';
 import { makeReader } from './read';
+import { prepareFor } from './script';
 import { loadLexicon } from './testing/load';
 
+await prepareFor(['這']);
 const lexicon = loadLexicon();
 const packed = packLexicon(lexicon);
 const fetched = JSON.parse(JSON.stringify(packed)) as PackedLexicon;

@@ -60,3 +60,8 @@ export interface Run {
   readonly entries: readonly Entry[];
   readonly until_ms?: number;
 }
+
+/** All that is said in a log. */
+export function saidIn(entries: readonly Entry[]): readonly string[] {
+  return entries.flatMap((entry) => ('say' in entry ? [entry.say] : []));
+}

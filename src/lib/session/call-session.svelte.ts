@@ -2,8 +2,9 @@ import { canonical } from '#domain/canonical';
 import type { Diagnostic } from '#domain/diagnostic';
 import { fold } from '#kernel/fold';
 import { advance, apply } from '#kernel/kernel';
+import { isPlain, prepareFor } from '#language/script';
 import type { Call } from '#play/call';
-import type { Entry, Fields } from '#play/log';
+import { saidIn, type Entry, type Fields } from '#play/log';
 import type { Offer } from '#play/ready';
 import type { LoadedRun } from '#storage/runs';
 import type { CallScreen, Done } from './call-screen';
@@ -12,6 +13,7 @@ import { Absence, type PauseReason } from './absence';
 import type { SessionDeps } from './deps';
 import { Drafting } from './drafting';
 import { livedUntil_ms } from './lived';
+import { say } from './messages';
 import { Repeats } from './repeats';
 import { Rhythm } from './rhythm';
 import { RunHold, type Hold } from './run-hold';
@@ -99,6 +101,8 @@ export class CallSession extends CallView implements CallScreen {
 
   draft(text: string): void {
     if (this.#hold.owned) this.#settle();
+    // What it is written in is read soon: its tables are on their way before it is said.
+    prepareFor([text]).catch(() => undefined);
     const owed_ms = this.#drafting.key(text);
     if (this.#drafting.open) this.#draftIsNew = true;
     this.#composing = this.#drafting.open;
@@ -110,6 +114,13 @@ export class CallSession extends CallView implements CallScreen {
     const line = text.trim();
     if (line === '') return refused('empty');
     if (!this.#draftIsNew) return refused('busy');
+    if (!isPlain(line)) {
+      try {
+        await prepareFor([line]);
+      } catch {
+        return { is: 'not-stored', diagnostic: (this.#trouble = say('SB0704')) };
+      }
+    }
     return this.#speak({ say: line });
   }
 
@@ -291,6 +302,7 @@ export class CallSession extends CallView implements CallScreen {
       this.#trouble = loaded.diagnostics[0];
       return;
     }
+    await prepareFor(saidIn(loaded.value.run.entries));
     this.#sealed = loaded.value.status === 'sealed';
     this.live = fold(this.call.world, loaded.value.run.entries, livedUntil_ms(loaded.value.run));
     this.#clock = new SimClock(this.live.now_ms);

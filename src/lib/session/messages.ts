@@ -19,11 +19,18 @@ const messages = {
   SB0703: [
     { zh: '这里没有场景 {scenario}。', en: 'There is no scenario {scenario} here.' },
     { zh: '到练习页选一个现有的场景。', en: 'Choose one of the scenarios on the practice page.' }
+  ],
+  SB0704: [
+    {
+      zh: '繁体字对照表没有取到，这句话还没有说出去。',
+      en: 'The tables of traditional characters could not be fetched; this line was not said.'
+    },
+    { zh: '联网后再发一次，或改用简体字。', en: 'Send it again when you are online, or write simplified characters.' }
   ]
 } as const satisfies Readonly<Record<string, readonly [message: Text, remedy: Text]>>;
 
 /** A mistake of this room in both languages. */
-export function say(code: keyof typeof messages, values: Readonly<Record<string, string>>): Diagnostic {
+export function say(code: keyof typeof messages, values: Readonly<Record<string, string>> = {}): Diagnostic {
   const [message, remedy] = messages[code];
   const filled = (text: Text): Text => ({ zh: fill(text.zh, values), en: fill(text.en, values) });
   return { code, severity: 'error', message: filled(message), remedy: filled(remedy) };

@@ -1,14 +1,11 @@
-import { simplified } from './traditional';
-
 const formalDigits = '壹贰叁肆伍陆柒捌玖拾佰仟貳參陸圆圓两';
 const plainDigits = '一二三四五六七八九十百千二三六元元两';
 
 const table = new Map<string, string>();
-for (let i = 0; i < simplified.length; i += 2) table.set(simplified[i]!, simplified[i + 1]!);
 for (let i = 0; i < formalDigits.length; i++) table.set(formalDigits[i]!, plainDigits[i]!);
 for (const c of '○〇') table.set(c, '零');
 
-/** One original character as the lexicon writes it: half width, lower case, simplified. Mostly one, at times several. */
+/** One original character as the lexicon writes it: half width, lower case, plain digits. Mostly one, at times several. */
 export function characters(raw: string): string {
   const known = table.get(raw);
   if (known !== undefined) return known;

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon';
 import { normalise } from '../normalise';
+import { simplified } from '../script';
 import { Slots, type NameKind } from './slots';
 import { findAt, type Trie } from './trie';
 import { Scratch, type Ground } from './match';
@@ -18,11 +19,12 @@ const nameWords = 8;
 
 /** Makes a text ready for the matcher. Linear in its length. */
 export function groundOf(
-  text: string,
+  written: string,
   lexicon: Lexicon,
   names: ReadonlyMap<NameKind, Trie<string>>,
   steps: { count: number }
 ): Reader {
+  const text = simplified(written);
   const raw = normalise(text);
   const words: string[] = [];
   const from: number[] = [];

@@ -16,7 +16,8 @@ const shortGap = 7;
 const longGap = 16;
 
 /**
- * Reads the notation of the lexicon: words, `(a|b)`, `(a)?`, `$class`, `<slot>`, `…` (a short gap), `……` (a long one).
+ * Reads the notation of the lexicon: words, `(a|b)`, `(a)?`, `$class`, `<slot>`, `…` (a short gap), `……` (a long one),
+ * `a ~ b` (both, in either order, a short gap between; `~~` a long one).
  * @returns the pattern, or one sentence saying what is wrong
  */
 export function parsePattern(source: string): Node | string {
@@ -24,6 +25,25 @@ export function parsePattern(source: string): Node | string {
   const row = (closing: boolean): Node | string => {
     const choices: Node[] = [];
     let nodes: Node[] = [];
+    /** What stood before a `~`, and the gap that it asks for. */
+    let one: { readonly nodes: readonly Node[]; readonly most: number } | undefined;
+    const finish = (): Node => {
+      const rest: Node = { kind: 'row', nodes };
+      if (!one) return rest;
+      const [first, gap]: Node[] = [
+        { kind: 'row', nodes: one.nodes },
+        { kind: 'gap', most: one.most }
+      ];
+      one = undefined;
+      return {
+        kind: 'choice',
+        nodes: [
+          { kind: 'row', nodes: [first!, gap!, rest] },
+          { kind: 'row', nodes: [rest, gap!, first!] }
+        ],
+        optional: false
+      };
+    };
     while (at < source.length) {
       const c = source[at]!;
       if (c === ')' && closing) break;
@@ -31,7 +51,15 @@ export function parsePattern(source: string): Node | string {
       if (c === '|') {
         if (!closing) return 'a | outside ( )';
         at++;
-        choices.push({ kind: 'row', nodes });
+        choices.push(finish());
+        nodes = [];
+      } else if (c === '~') {
+        if (one) return 'two ~ side by side';
+        at++;
+        const long = source[at] === '~';
+        if (long) at++;
+        if (nodes.length === 0) return 'a ~ with nothing before it';
+        one = { nodes, most: long ? longGap : shortGap };
         nodes = [];
       } else if (c === '(') {
         at++;
@@ -61,7 +89,7 @@ export function parsePattern(source: string): Node | string {
         nodes.push({ kind: 'class', name });
       } else {
         let end = at;
-        while (end < source.length && !'()|<$…'.includes(source[end]!)) end++;
+        while (end < source.length && !'()|<$…~'.includes(source[end]!)) end++;
         for (const piece of source.slice(at, end).split(/\s+/)) {
           const words = normalise(piece).words;
           if (words.length > 0) nodes.push({ kind: 'words', words });
@@ -69,8 +97,9 @@ export function parsePattern(source: string): Node | string {
         at = end;
       }
     }
-    if (choices.length === 0) return { kind: 'row', nodes };
-    choices.push({ kind: 'row', nodes });
+    if (one && nodes.length === 0) return 'a ~ with nothing behind it';
+    if (choices.length === 0) return finish();
+    choices.push(finish());
     return { kind: 'choice', nodes: choices, optional: false };
   };
   return row(false);

@@ -1,6 +1,7 @@
 import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
 import type { Text } from '#domain/text';
-import type { RunHeader } from '#play/log';
+import { prepareFor } from '#language/script';
+import { saidIn, type RunHeader } from '#play/log';
 import { disputesOf } from '#storage/disputes';
 import { loadRun, readSeal } from '#storage/runs';
 import type { OpenSource, Source } from '../source.ts';
@@ -38,6 +39,7 @@ export async function openRun(id: string, openSource: OpenSource, now: () => str
   ]);
   if (seal && !seal.ok) return bad(...seal.diagnostics);
   if (!disputes.ok) return bad(...disputes.diagnostics);
+  await prepareFor(saidIn(loaded.value.run.entries));
   const assessed = assess(loaded.value, seal?.value, today);
   const debrief = new Debrief(header, assessed, disputes.value, source.store, now);
   return good({ ...found, ...(seal && { sealedAt: seal.value.sealedAt }), is: 'ended', debrief });

@@ -1,0 +1,67 @@
+/**
+ * Traditional characters. Everything in the lexicon is simplified; what is said in traditional characters is turned
+ * into simplified ones, one for one, before it is read. The tables for that (OpenCC's) weigh more than all else that
+ * reads, so they come only when a text first needs them: await {@link prepareFor} before reading what people wrote.
+ */
+import { assert } from '#domain/assert';
+
+type Simplify = (text: string) => string;
+
+/** OpenCC's, once it is there. It never changes, so that a text is read the same whenever it is read. */
+let simplify: Simplify | undefined;
+let coming: Promise<void> | undefined;
+
+/** Rows and cells of GB 2312's characters, and the traditional ones among them: they stand there as surnames. */
+const cells = { firstRow: 0xb0, lastRow: 0xf7, first: 0xa1, last: 0xfe } as const;
+const traditionalThere = '後於麽乾';
+/** Beside them what is written in numbers; `characters.ts` knows it. */
+const numerals = '〇貳參陸圓';
+
+let plain: ReadonlySet<string> | undefined;
+
+/** Characters that need no table: the browser itself knows the standard of simplified ones. */
+function plainCharacters(): ReadonlySet<string> {
+  const bytes: number[] = [];
+  for (let row = cells.firstRow; row <= cells.lastRow; row++)
+    for (let cell = cells.first; cell <= cells.last; cell++) bytes.push(row, cell);
+  const all = new Set(new TextDecoder('gbk').decode(Uint8Array.from(bytes)) + numerals);
+  for (const character of traditionalThere) all.delete(character);
+  return all;
+}
+
+/** Whether a text can be read as it is: it has no character that could be a traditional one. */
+export function isPlain(text: string): boolean {
+  plain ??= plainCharacters();
+  for (const character of text) if (character >= '㐀' && isHan(character) && !plain.has(character)) return false;
+  return true;
+}
+
+function isHan(character: string): boolean {
+  return /\p{Script=Han}/u.test(character);
+}
+
+async function fetchTables(): Promise<void> {
+  try {
+    ({ simplify } = await import('./inside/opencc'));
+  } finally {
+    // What could not be fetched is asked for again the next time.
+    coming = undefined;
+  }
+}
+
+/** Makes the reader ready for these texts. Rejects if the tables that one of them needs cannot be fetched. */
+export async function prepareFor(texts: Iterable<string>): Promise<void> {
+  if (simplify) return;
+  for (const text of texts) {
+    if (isPlain(text)) continue;
+    await (coming ??= fetchTables());
+    return;
+  }
+}
+
+/** The text in simplified characters, each in the place of the one that was written. */
+export function simplified(text: string): string {
+  if (isPlain(text)) return text;
+  assert(simplify, 'the tables of traditional characters: await prepareFor() before reading', text);
+  return simplify(text);
+}
