@@ -4,7 +4,7 @@
  */
 import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
 import { digest } from '#domain/digest';
-import { packLexicon } from '#language/packed';
+import { slimLexicon } from '#language/slim';
 import type { Policy } from '#machines/policy';
 import { chartsDigest } from '#play/versions';
 import type { Scenario } from '#scenario/scenario';
@@ -28,7 +28,9 @@ async function shipped(): Promise<Result<ShippedData>> {
     files: {
       rules: policy.value,
       policy: raw.value,
-      reader: packLexicon(compiled.value),
+      'reader/zh': slimLexicon(lexicon.value, 'zh'),
+      'reader/en': slimLexicon(lexicon.value, 'en'),
+      'reader/both': slimLexicon(lexicon.value, 'both'),
       lexicon: lexicon.value,
       ...Object.fromEntries(scenarios.value.map((scenario) => [`scenario/${scenario.id}`, scenario]))
     }

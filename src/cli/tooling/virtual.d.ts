@@ -24,7 +24,7 @@ declare module 'virtual:switchboard/catalogue' {
 }
 
 declare module 'virtual:switchboard/data' {
-  /** Where the files of data are to be fetched, by name: `rules`, `policy`, `reader`, `lexicon`, `scenario/<id>`. */
+  /** Where the files of data are to be fetched, by name: `rules`, `policy`, `reader/<piece>`, `lexicon`, `scenario/<id>`. */
   export const addresses: Readonly<Record<string, string>>;
   /** Digests of the sources that the data is made of. */
   export const digests: { readonly charts: string; readonly policy: string; readonly lexicon: string };

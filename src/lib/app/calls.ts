@@ -43,13 +43,15 @@ export async function openRun(runId: string): Promise<Result<CallSession>> {
   const data = import('./data.ts');
   const store = await records.open();
   if (!store.ok) return bad(...store.diagnostics);
-  const { callOf } = await data;
+  const { callOf, prepare, isReadyFor } = await data;
   const session = await openCallSession(
     {
       store: store.value,
       tabs: browserTabs(tabName),
       page: browserPage,
       callOf: (header) => callOf(store.value, header),
+      prepare,
+      isReadyFor,
       score: async (call, state, options) => (await fetchScoring()).scoreRun(call, state, options),
       ...browserTime
     },

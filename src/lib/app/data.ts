@@ -1,19 +1,30 @@
 import { bad, good, type Result } from '#domain/diagnostic';
-import { unpackLexicon } from '#language/packed';
-import { makeReader } from '#language/read';
+import { Packs } from '#language/packs';
 import { openCall, type Call } from '#play/call';
 import type { RunHeader, Versions } from '#play/log';
 import { say } from '#session/messages';
 import type { Store } from '#storage/database';
 import type { Ready, Today } from './today.ts';
-import { shippedReader, shippedRules, shippedScenario, shippedVersions } from './shipped.ts';
+import { shippedPiece, shippedRules, shippedScenario, shippedVersions } from './shipped.ts';
 
-/** What is shipped for a scenario today. SB0703 if there is no such scenario. */
-export async function today(scenarioId: string): Promise<Result<Today>> {
+const packs = { 'zh-CN': new Packs('zh', shippedPiece), en: new Packs('en', shippedPiece) } as const;
+
+/** Makes ready for reading these texts in calls of a language. Rejects if something cannot be fetched. */
+export function prepare(lang: RunHeader['lang'], texts: Iterable<string>): Promise<void> {
+  return packs[lang].prepare(texts);
+}
+
+/** Whether a text can be read without waiting. */
+export function isReadyFor(lang: RunHeader['lang'], text: string): boolean {
+  return packs[lang].isReadyFor(text);
+}
+
+/** What is shipped for a scenario today, for calls in a language. SB0703 if there is no such scenario. */
+export async function today(scenarioId: string, lang: RunHeader['lang']): Promise<Result<Today>> {
   const versions = shippedVersions(scenarioId);
-  const [scenario, rules, packed] = await Promise.all([shippedScenario(scenarioId), shippedRules(), shippedReader()]);
+  const [scenario, rules] = await Promise.all([shippedScenario(scenarioId), shippedRules(), prepare(lang, [])]);
   if (scenario === undefined || versions === undefined) return bad(say('SB0703', { scenario: scenarioId }));
-  return good({ scenario, rules, read: makeReader(unpackLexicon(packed), scenario.names), versions });
+  return good({ scenario, rules, read: packs[lang].reader(scenario.names), versions });
 }
 
 /**
@@ -21,7 +32,7 @@ export async function today(scenarioId: string): Promise<Result<Today>> {
  * store. SB0702 if a version is to be had nowhere; charts are code, and there is only one version of that.
  */
 export async function callOf(store: Store, header: RunHeader): Promise<Result<Call>> {
-  const now = await today(header.scenario);
+  const now = await today(header.scenario, header.lang);
   if (!now.ok) return now;
   const pinned = isToday(header.versions, now.value.versions) ? now : await stored(store, header, now.value);
   if (!pinned.ok) return pinned;

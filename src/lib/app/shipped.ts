@@ -1,7 +1,7 @@
 import catalogue from 'virtual:switchboard/catalogue';
 import { addresses, digests } from 'virtual:switchboard/data';
 import type { LexiconSource } from '#language/lexicon';
-import type { PackedLexicon } from '#language/packed';
+import type { Pack } from '#language/pack';
 import type { Policy } from '#machines/policy';
 import type { Versions } from '#play/log';
 import type { Scenario } from '#scenario/scenario';
@@ -45,9 +45,9 @@ export function shippedPolicy(): Promise<unknown> {
   return data('policy');
 }
 
-/** The lexicon, compiled and packed. */
-export async function shippedReader(): Promise<PackedLexicon> {
-  return (await data('reader')) as PackedLexicon;
+/** A piece of the lexicon, without what only people read. */
+export async function shippedPiece(pack: Pack): Promise<LexiconSource> {
+  return (await data(`reader/${pack}`)) as LexiconSource;
 }
 
 /** The sources of the lexicon: what its digest is of. */

@@ -18,7 +18,7 @@ describe('the lexicon knows every part, act and label of the catalogue', () => {
     expect(known.filter((one) => one === name)).toHaveLength(1);
     const entry = sources.find((source) => source.entries?.[name])!.entries![name]!;
     expect(entry.yes?.length).toBeGreaterThan(0);
-    expect(entry.means.zh && entry.means.en).toBeTruthy();
+    expect(entry.means?.zh && entry.means.en).toBeTruthy();
   });
 });
 

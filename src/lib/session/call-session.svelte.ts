@@ -2,7 +2,6 @@ import { canonical } from '#domain/canonical';
 import type { Diagnostic } from '#domain/diagnostic';
 import { fold } from '#kernel/fold';
 import { advance, apply } from '#kernel/kernel';
-import { isPlain, prepareFor } from '#language/script';
 import type { Call } from '#play/call';
 import { saidIn, type Entry, type Fields } from '#play/log';
 import type { Offer } from '#play/ready';
@@ -102,7 +101,7 @@ export class CallSession extends CallView implements CallScreen {
   draft(text: string): void {
     if (this.#hold.owned) this.#settle();
     // What it is written in is read soon: its tables are on their way before it is said.
-    prepareFor([text]).catch(() => undefined);
+    this.#deps.prepare(this.#lang, [text]).catch(() => undefined);
     const owed_ms = this.#drafting.key(text);
     if (this.#drafting.open) this.#draftIsNew = true;
     this.#composing = this.#drafting.open;
@@ -114,9 +113,9 @@ export class CallSession extends CallView implements CallScreen {
     const line = text.trim();
     if (line === '') return refused('empty');
     if (!this.#draftIsNew) return refused('busy');
-    if (!isPlain(line)) {
+    if (!this.#deps.isReadyFor(this.#lang, line)) {
       try {
-        await prepareFor([line]);
+        await this.#deps.prepare(this.#lang, [line]);
       } catch {
         return { is: 'not-stored', diagnostic: (this.#trouble = say('SB0704')) };
       }
@@ -176,6 +175,10 @@ export class CallSession extends CallView implements CallScreen {
   close(): void {
     this.#leave();
     for (const stop of this.#stops.splice(0)) stop();
+  }
+
+  get #lang(): 'zh-CN' | 'en' {
+    return this.call.header.lang;
   }
 
   /** Time does not pass now, whatever the wall clock says. */
@@ -302,7 +305,7 @@ export class CallSession extends CallView implements CallScreen {
       this.#trouble = loaded.diagnostics[0];
       return;
     }
-    await prepareFor(saidIn(loaded.value.run.entries));
+    await this.#deps.prepare(this.#lang, saidIn(loaded.value.run.entries));
     this.#sealed = loaded.value.status === 'sealed';
     this.live = fold(this.call.world, loaded.value.run.entries, livedUntil_ms(loaded.value.run));
     this.#clock = new SimClock(this.live.now_ms);

@@ -1,6 +1,8 @@
 import type { Result } from '#domain/diagnostic';
 import type { Call, CallState } from '#play/call';
 import type { RunHeader } from '#play/log';
+
+type Lang = RunHeader['lang'];
 import type { Scorecard } from '#scoring/scorecard';
 import type { Store } from '#storage/database';
 import type { Tabs } from '#storage/ownership';
@@ -21,6 +23,10 @@ export interface SessionDeps {
   readonly page: PageLife;
   /** Puts the call of a header together, of the versions that the header pins. */
   readonly callOf: (header: RunHeader) => Promise<Result<Call>>;
+  /** Makes ready for reading these texts in a call of a language; rejects if what it needs cannot be fetched. */
+  readonly prepare: (lang: Lang, texts: readonly string[]) => Promise<void>;
+  /** Whether a text can be read without waiting. */
+  readonly isReadyFor: (lang: Lang, text: string) => boolean;
   /** Asked once, at the end; its code may come only then. */
   readonly score: (call: Call, state: CallState, options: { readonly record: boolean }) => Promise<Scorecard>;
   /** Monotonic wall time, milliseconds. */

@@ -1,5 +1,4 @@
 import { bad, good, type Result } from '#domain/diagnostic';
-import { prepareFor } from '#language/script';
 import { saidIn } from '#play/log';
 import { loadRun, unfinished } from '#storage/runs';
 import { CallSession } from './call-session.svelte';
@@ -20,7 +19,7 @@ export async function openCallSession(deps: SessionDeps, runId: string): Promise
   if (loaded.value.status === 'left') return bad(say('SB0701', { id: runId }));
   const call = await deps.callOf(loaded.value.run.header);
   if (!call.ok) return call;
-  await prepareFor(saidIn(loaded.value.run.entries));
+  await deps.prepare(call.value.header.lang, saidIn(loaded.value.run.entries));
   const session = new CallSession(call.value, loaded.value, deps);
   const updatedAt = open.ok ? open.value.find(({ id }) => id === runId)?.updatedAt : undefined;
   await session.start(updatedAt);

@@ -97,7 +97,7 @@ async function readEither(file: string, text: string): Promise<Result<unknown>> 
   // A run file need not pin versions: then it is played on what is shipped today.
   const { header } = run.value;
   if (header.versions) return run;
-  const now = await today(header.scenario);
+  const now = await today(header.scenario, header.lang);
   return now.ok ? good({ ...run.value, header: { ...header, versions: now.value.versions } }) : now;
 }
 

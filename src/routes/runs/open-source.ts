@@ -1,5 +1,5 @@
 import { good, type Result } from '#domain/diagnostic';
-import { today } from '#app/data';
+import { prepare, today } from '#app/data';
 import { records } from '#app/records.svelte';
 import { catalogue } from '#app/shipped';
 import type { Source } from './source.ts';
@@ -13,8 +13,9 @@ export async function openSource(): Promise<Result<Source>> {
   return good({
     store: opened.value,
     titleOf: (scenario) => titles.get(scenario),
-    async today(scenario) {
-      const data = await today(scenario);
+    prepare: (header, texts) => prepare(header.lang, texts),
+    async today(header) {
+      const data = await today(header.scenario, header.lang);
       if (!data.ok) return undefined;
       const { rules, read, versions } = data.value;
       return { scenario: data.value.scenario, policy: rules, read, versions };

@@ -1,5 +1,6 @@
 import type { Diagnostic, Result } from '#domain/diagnostic';
 import type { Text } from '#domain/text';
+import type { RunHeader } from '#play/log';
 import type { Store } from '#storage/database';
 import type { Today } from './[id]/assess.ts';
 
@@ -7,7 +8,9 @@ import type { Today } from './[id]/assess.ts';
 export interface Source {
   readonly store: Store;
   /** Nothing if this scenario is not shipped here. */
-  today(scenario: string): Promise<Today | undefined>;
+  today(header: RunHeader): Promise<Today | undefined>;
+  /** Makes ready for reading what was said in a run. */
+  prepare(header: RunHeader, texts: readonly string[]): Promise<void>;
   titleOf(scenario: string): Text | undefined;
   /** What opening the store had to say. */
   readonly diagnostics: readonly Diagnostic[];

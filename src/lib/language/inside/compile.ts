@@ -1,11 +1,10 @@
-import type { Diagnostic } from '#domain/diagnostic';
 import type { Context, EntrySource, PatternSource } from './source';
 import type { Value } from '../reading';
-import { mistake } from './mistakes';
+import type { Mistake } from './mistakes';
 import { beginnings, type Beginnings } from './beginnings';
 import type { Need } from './needs';
 import { needsOf } from './needs-of';
-import { parsePattern, type Node } from './notation';
+import { ordersOf, parsePattern, type Node } from './notation';
 import { programOf, type Program } from './program';
 import { nameKinds, numberSlots, type SlotKind } from './slots';
 import { spell, type ClassOf } from './spell';
@@ -52,7 +51,7 @@ const always: readonly Context[] = ['negated', 'quoted', 'reported'];
 /** Writes the classes out as word tables; classes may use classes that do not use them in turn. */
 export function compileClasses(
   lists: ReadonlyMap<string, { readonly list: readonly string[]; readonly family: string }>,
-  diagnostics: Diagnostic[]
+  told: Mistake[]
 ): Map<string, readonly (readonly string[])[]> {
   const done = new Map<string, readonly (readonly string[])[]>();
   const sequencesOf = (name: string, path: readonly string[]): readonly (readonly string[])[] => {
@@ -61,23 +60,14 @@ export function compileClasses(
     const source = lists.get(name);
     if (!source || path.includes(name)) {
       const family = lists.get(path.at(-1) ?? '')?.family ?? 'lexicon';
-      diagnostics.push(
-        mistake(
-          'SB0202',
-          family,
-          `词类 ${name} 不存在或绕回自身`,
-          `the class ${name} does not exist or leads back to itself`,
-          '改名或补上',
-          'correct the name or add it'
-        )
-      );
+      told.push({ code: 'SB0202', family: family, what: name });
       return [];
     }
     const all: (readonly string[])[] = [];
     for (const wording of source.list) {
       const node = parsePattern(String(wording));
       const rows = typeof node === 'string' ? node : spell(node, (inner) => sequencesOf(inner, [...path, name]));
-      if (typeof rows === 'string') diagnostics.push(notation(source.family, wording, rows));
+      if (typeof rows === 'string') told.push({ code: 'SB0203', family: source.family, what: wording, where: rows });
       else all.push(...rows.filter((row) => row.length > 0));
     }
     done.set(name, all);
@@ -87,16 +77,16 @@ export function compileClasses(
   return done;
 }
 
-/** Writes one wording of a name or a moment out; what is wrong goes to the diagnostics. */
-export function spellOut(wording: string, family: string, diagnostics: Diagnostic[]): readonly (readonly string[])[] {
+/** Writes one wording of a name or a moment out; what is wrong is told. */
+export function spellOut(wording: string, family: string, told: Mistake[]): readonly (readonly string[])[] {
   const node = parsePattern(String(wording));
   const rows = typeof node === 'string' ? node : spell(node, () => []);
   if (typeof rows !== 'string') return rows;
-  diagnostics.push(notation(family, wording, rows));
+  told.push({ code: 'SB0203', family, what: wording, where: rows });
   return [];
 }
 
-/** Compiles one entry. What is wrong goes to the diagnostics; the rest of it still compiles. */
+/** Compiles one entry. What is wrong is told; the rest of it still compiles. */
 export function entryFrom(
   list: Entry['list'],
   name: string,
@@ -104,36 +94,18 @@ export function entryFrom(
   family: string,
   classes: ReadonlyMap<string, readonly (readonly string[])[]>,
   tables: Tables,
-  diagnostics: Diagnostic[]
+  told: Mistake[]
 ): Entry {
   const patternsOf = (lines: readonly PatternSource[] | undefined): Pattern[] =>
-    (lines ?? []).flatMap((line) => patternFrom(line, family, classes, tables, diagnostics) ?? []);
+    (lines ?? []).flatMap((line) => patternsFrom(line, family, classes, tables, told));
   const slots: readonly string[] = [...numberSlots, ...nameKinds];
   if (source.value !== undefined && !slots.includes(source.value)) {
-    diagnostics.push(
-      mistake(
-        'SB0205',
-        family,
-        `${name} 的 value 不认识：${source.value}`,
-        `${name} has an unknown value, ${source.value}`,
-        `用 ${slots.join('、')} 之一`,
-        `use one of ${slots.join(', ')}`
-      )
-    );
+    told.push({ code: 'SB0205', family: family, what: `${name}: value ${source.value}`, among: slots });
   }
   const named = [...(source['not-in'] ?? []), ...(source['even-if'] ?? [])];
   for (const context of named) {
     if (!contexts.includes(context))
-      diagnostics.push(
-        mistake(
-          'SB0205',
-          family,
-          `${name} 的情形不认识：${context}`,
-          `${name} names an unknown circumstance, ${context}`,
-          `用 ${contexts.join('、')} 之一`,
-          `use one of ${contexts.join(', ')}`
-        )
-      );
+      told.push({ code: 'SB0205', family: family, what: `${name}: ${context}`, among: contexts });
   }
   const notIn = new Set<Context>([...always, ...(source['not-in'] ?? [])]);
   for (const context of source['even-if'] ?? []) notIn.delete(context);
@@ -152,62 +124,38 @@ export function entryFrom(
   };
 }
 
-function patternFrom(
+function patternsFrom(
   line: PatternSource,
   family: string,
   classes: ReadonlyMap<string, readonly (readonly string[])[]>,
   tables: Tables,
-  diagnostics: Diagnostic[]
-): Pattern | undefined {
+  told: Mistake[]
+): Pattern[] {
   const say = typeof line === 'string' ? line : String(line?.say ?? line);
   const node = parsePattern(say);
   if (typeof node === 'string') {
-    diagnostics.push(notation(family, say, node));
-    return undefined;
+    told.push({ code: 'SB0203', family, what: say, where: node });
+    return [];
   }
   const missing = classesIn(node).filter((name) => !classes.has(name));
-  for (const name of missing)
-    diagnostics.push(
-      mistake(
-        'SB0202',
-        family,
-        `词类 ${name} 不存在（${say}）`,
-        `the class ${name} does not exist (${say})`,
-        '改名或补上',
-        'correct the name or add it'
-      )
-    );
-  if (missing.length > 0) return undefined;
+  for (const name of missing) told.push({ code: 'SB0202', family: family, what: name, where: say });
+  if (missing.length > 0) return [];
   const classOf: ClassOf = (name) => classes.get(name)!;
-  const program = programOf(node, tables, classOf);
-  const first = beginnings(program);
-  if (first.open) {
-    diagnostics.push(notation(family, say, 'it may begin with anything'));
-    return undefined;
-  }
   const rich = typeof line === 'string' ? undefined : line;
-  return {
-    program,
-    first,
-    needs: needsOf(node, tables, classOf),
-    weak: rich?.weak === true,
-    value: rich?.value,
-    source: say
-  };
+  // Each order is a pattern of its own, so that each can be ruled out cheaply.
+  return (node.kind === 'both' ? ordersOf(node) : [node]).flatMap((order): Pattern[] => {
+    const program = programOf(order, tables, classOf);
+    const first = beginnings(program);
+    if (first.open) {
+      told.push({ code: 'SB0203', family, what: say, where: 'it may begin with anything' });
+      return [];
+    }
+    const needs = needsOf(order, tables, classOf);
+    return [{ program, first, needs, weak: rich?.weak === true, value: rich?.value, source: say }];
+  });
 }
 
 function classesIn(node: Node): string[] {
   if (node.kind === 'class') return [node.name];
-  return node.kind === 'row' || node.kind === 'choice' ? node.nodes.flatMap(classesIn) : [];
-}
-
-function notation(family: string, wording: string, why: string): Diagnostic {
-  return mistake(
-    'SB0203',
-    family,
-    `写法有误：${wording}（${why}）`,
-    `the notation of “${wording}” is wrong: ${why}`,
-    '按 vocabulary.yaml 开头的写法改正',
-    'write it as the head of vocabulary.yaml shows'
-  );
+  return node.kind === 'row' || node.kind === 'choice' || node.kind === 'both' ? node.nodes.flatMap(classesIn) : [];
 }

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon';
+import type { Lexicon } from './compiled';
 import { normalise } from '../normalise';
 import { simplified } from '../script';
 import { Slots, type NameKind } from './slots';

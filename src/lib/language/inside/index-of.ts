@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon';
+import type { Lexicon } from './compiled';
 import type { Pattern } from './compile';
 import type { Reader } from './ground';
 import type { SlotKind } from './slots';

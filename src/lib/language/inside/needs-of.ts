@@ -33,6 +33,8 @@ function width(node: Node, classOf: ClassOf): number {
       return slotWidth;
     case 'gap':
       return node.most;
+    case 'both':
+      return width(node.nodes[0], classOf) + node.most + width(node.nodes[1], classOf) + softWidth;
     case 'row':
       return node.nodes.reduce((sum, inner) => sum + width(inner, classOf) + softWidth, 0);
     case 'choice':

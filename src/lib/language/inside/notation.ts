@@ -9,6 +9,8 @@ export type Node =
   | { readonly kind: 'slot'; readonly slot: SlotKind }
   | { readonly kind: 'gap'; readonly most: number }
   | { readonly kind: 'row'; readonly nodes: readonly Node[] }
+  /** `a ~ b`: both, in either order. */
+  | { readonly kind: 'both'; readonly nodes: readonly [Node, Node]; readonly most: number }
   | { readonly kind: 'choice'; readonly nodes: readonly Node[]; readonly optional: boolean };
 
 /** Words that a short and a long gap may pass over. */
@@ -30,19 +32,9 @@ export function parsePattern(source: string): Node | string {
     const finish = (): Node => {
       const rest: Node = { kind: 'row', nodes };
       if (!one) return rest;
-      const [first, gap]: Node[] = [
-        { kind: 'row', nodes: one.nodes },
-        { kind: 'gap', most: one.most }
-      ];
+      const both: Node = { kind: 'both', nodes: [{ kind: 'row', nodes: one.nodes }, rest], most: one.most };
       one = undefined;
-      return {
-        kind: 'choice',
-        nodes: [
-          { kind: 'row', nodes: [first!, gap!, rest] },
-          { kind: 'row', nodes: [rest, gap!, first!] }
-        ],
-        optional: false
-      };
+      return both;
     };
     while (at < source.length) {
       const c = source[at]!;
@@ -109,4 +101,52 @@ function takeName(source: string, from: number): string {
   let end = from;
   while (end < source.length && /[a-z0-9-]/.test(source[end]!)) end++;
   return source.slice(from, end);
+}
+
+/** The two orders of `a ~ b`. */
+export function ordersOf({ nodes: [a, b], most }: Node & { kind: 'both' }): readonly [Node, Node] {
+  const gap: Node = { kind: 'gap', most };
+  return [
+    { kind: 'row', nodes: [a, gap, b] },
+    { kind: 'row', nodes: [b, gap, a] }
+  ];
+}
+
+/** A pattern in the notation again, as short as it goes. */
+export function printPattern(node: Node): string {
+  switch (node.kind) {
+    case 'words':
+      return printWords(node.words);
+    case 'class':
+      return `$${node.name}`;
+    case 'slot':
+      return `<${node.slot}>`;
+    case 'gap':
+      return node.most === longGap ? '……' : '…';
+    case 'both':
+      return `${printPattern(node.nodes[0])}${node.most === longGap ? '~~' : '~'}${printPattern(node.nodes[1])}`;
+    case 'row':
+      return node.nodes
+        .map((one) => (one.kind === 'both' ? `(${printPattern(one)})` : printPattern(one)))
+        .reduce(joined, '');
+    case 'choice': {
+      const only = node.nodes.length === 1 ? node.nodes[0]! : node;
+      const inner = only.kind === 'choice' && !(only.optional && only !== node) ? only.nodes : [only];
+      return `(${inner.map(printPattern).join('|')})${node.optional ? '?' : ''}`;
+    }
+  }
+}
+
+/** Words of one element stand together: nothing may come between them. */
+function printWords(words: readonly string[]): string {
+  return words.reduce((before, next) => (endsInLetter.test(before) ? `${before}-${next}` : before + next), '');
+}
+
+const endsInLetter = /[a-z0-9]$/;
+/** Ends in a word or a class's name; begins with a word. */
+const [ends, begins] = [/[^()?<>…~|]$/u, /^[^()?<>…~|$]/u];
+
+/** Elements side by side: a blank parts those that would else be one. */
+function joined(before: string, next: string): string {
+  return ends.test(before) && begins.test(next) ? `${before} ${next}` : before + next;
 }

@@ -1,4 +1,4 @@
-import type { Node } from './notation';
+import { ordersOf, type Node } from './notation';
 import { spell, type ClassOf } from './spell';
 import type { SlotKind } from './slots';
 import type { Tables } from './tables';
@@ -42,6 +42,9 @@ function emit(node: Node, steps: Step[], tables: Tables, classOf: ClassOf): void
       return;
     case 'row':
       for (const inner of node.nodes) emit(inner, steps, tables, classOf);
+      return;
+    case 'both':
+      emitChoice({ kind: 'choice', nodes: ordersOf(node), optional: false }, steps, tables, classOf);
       return;
     case 'choice':
       emitChoice(node, steps, tables, classOf);

@@ -7,7 +7,8 @@ export type Context = 'negated' | 'quoted' | 'reported' | 'conditional' | 'asked
 
 /** What one part, talk act or forbidden label means and how it is said. */
 export interface EntrySource {
-  readonly means: { readonly zh: string; readonly en: string };
+  /** Absent only in what was made slim for a browser. */
+  readonly means?: { readonly zh: string; readonly en: string };
   /** Kind of slot that gives the value. */
   readonly value?: string;
   readonly say: readonly PatternSource[];
@@ -31,6 +32,8 @@ export interface EntrySource {
 /** One file of the lexicon, as parsed. Every key is optional: files of one family and the vocabulary have the same shape. */
 export interface LexiconSource {
   readonly family: string;
+  /** Words in Latin letters that are at home in Chinese talk. */
+  readonly foreign?: readonly string[];
   /** Classes of words: `$name` in patterns. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
   /** Names with ids, by kind: `<service>`, `<desk>`, … */

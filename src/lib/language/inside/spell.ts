@@ -15,6 +15,7 @@ export function spell(node: Node, classOf: ClassOf): readonly (readonly string[]
       return classOf(node.name);
     case 'slot':
     case 'gap':
+    case 'both':
       return 'a gap or a slot inside a class';
     case 'row': {
       let rows: readonly (readonly string[])[] = [[]];

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon';
+import type { Lexicon } from './compiled';
 import type { Circumstances } from './circumstances';
 import type { Entry, Pattern } from './compile';
 import type { Reader } from './ground';

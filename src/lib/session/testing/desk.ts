@@ -79,6 +79,8 @@ export async function bench(mode: 'guided' | 'assisted' | 'exam' = 'exam'): Prom
       onLeave: (told) => listen(time.left, told)
     },
     callOf,
+    prepare: () => Promise.resolve(),
+    isReadyFor: () => true,
     score: () => Promise.resolve(card as unknown as Scorecard),
     now: () => time.wall_ms,
     at: () => new Date(Date.parse(at) + time.wall_ms).toISOString(),

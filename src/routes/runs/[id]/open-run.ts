@@ -1,6 +1,5 @@
 import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
 import type { Text } from '#domain/text';
-import { prepareFor } from '#language/script';
 import { saidIn, type RunHeader } from '#play/log';
 import { disputesOf } from '#storage/disputes';
 import { loadRun, readSeal } from '#storage/runs';
@@ -35,11 +34,11 @@ export async function openRun(id: string, openSource: OpenSource, now: () => str
   const [seal, disputes, today] = await Promise.all([
     loaded.value.status === 'sealed' ? readSeal(source.store, id) : undefined,
     disputesOf(source.store, id),
-    source.today(header.scenario)
+    source.today(header)
   ]);
   if (seal && !seal.ok) return bad(...seal.diagnostics);
   if (!disputes.ok) return bad(...disputes.diagnostics);
-  await prepareFor(saidIn(loaded.value.run.entries));
+  await source.prepare(header, saidIn(loaded.value.run.entries));
   const assessed = assess(loaded.value, seal?.value, today);
   const debrief = new Debrief(header, assessed, disputes.value, source.store, now);
   return good({ ...found, ...(seal && { sealedAt: seal.value.sealedAt }), is: 'ended', debrief });

@@ -1,0 +1,98 @@
+import { forbiddenLabels, parts, talkActs } from '#domain/words';
+import type { Lexicon } from './compiled';
+import { normalise } from '../normalise';
+import { compileClasses, entryFrom, spellOut, type Entry } from './compile';
+import type { Mistake } from './mistakes';
+import { nameKinds, type NameKind } from './slots';
+import type { LexiconSource } from './source';
+import { Tables } from './tables';
+import { addTo, trie } from './trie';
+
+/** Classes that the reader itself looks up; the vocabulary must have them. */
+const neededClasses = [
+  'negator',
+  'harmless-not',
+  'says',
+  'reported',
+  'conditional',
+  'afterwards',
+  'ask-head',
+  'ask-tail',
+  'past-head',
+  'past-tail',
+  'soft-filler',
+  'within',
+  'after-span'
+];
+
+/**
+ * Puts the lexicon together. What is wrong with the sources is told, without the words for it: those stand in
+ * `mistakes.ts`, which a browser does not load.
+ */
+export function assemble(sources: readonly LexiconSource[], told: Mistake[]): Lexicon {
+  const wordLists = new Map<string, { list: readonly string[]; family: string }>();
+  const names = new Map<NameKind, [string, readonly string[]][]>();
+  const money = trie<number>();
+  const duration = trie<number>();
+  const amount = trie<string>();
+  const moment = trie<string>();
+  const fillers = trie<true>();
+  const spellings = trie<readonly string[]>();
+
+  for (const source of sources) {
+    const file = source?.family;
+    if (typeof file !== 'string') {
+      told.push({ code: 'SB0207', family: 'lexicon', what: '' });
+      continue;
+    }
+    for (const [name, list] of Object.entries(source.words ?? {})) {
+      if (wordLists.has(name)) told.push({ code: 'SB0204', family: file, what: name });
+      wordLists.set(name, { list, family: file });
+    }
+    for (const [kind, byId] of Object.entries(source.names ?? {})) {
+      if (!(nameKinds as readonly string[]).includes(kind)) {
+        told.push({ code: 'SB0205', family: file, what: kind, among: nameKinds });
+        continue;
+      }
+      const list = names.get(kind as NameKind) ?? [];
+      for (const [id, wordings] of Object.entries(byId))
+        for (const wording of wordings) for (const row of spellOut(wording, file, told)) list.push([id, row]);
+      names.set(kind as NameKind, list);
+    }
+    for (const [unit, value] of Object.entries(source.units?.money ?? {})) addTo(money, normalise(unit).words, value);
+    for (const [unit, value] of Object.entries(source.units?.duration_ms ?? {}))
+      addTo(duration, normalise(unit).words, value);
+    for (const [unit, value] of Object.entries(source.units?.amount ?? {})) addTo(amount, normalise(unit).words, value);
+    for (const [id, wordings] of Object.entries(source.moments ?? {}))
+      for (const w of wordings) for (const row of spellOut(w, file, told)) addTo(moment, row, id);
+    for (const filler of source.fillers ?? []) addTo(fillers, normalise(filler).words, true);
+    for (const [wrong, right] of Object.entries(source.spellings ?? {}))
+      addTo(spellings, normalise(wrong).words, normalise(right).words);
+  }
+
+  const classes = compileClasses(wordLists, told);
+  for (const name of neededClasses) {
+    if (!classes.has(name)) told.push({ code: 'SB0206', family: 'vocabulary', what: name });
+  }
+  const tables = new Tables();
+  const cues = new Map(neededClasses.map((name) => [name, tables.of(classes.get(name) ?? [])]));
+  const entries: Entry[] = [];
+  for (const source of sources) {
+    for (const [name, entry] of Object.entries(source?.entries ?? {})) {
+      const list = listOf(name);
+      if (list) entries.push(entryFrom(list, name, entry, source.family, classes, tables, told));
+      else told.push({ code: 'SB0201', family: source.family, what: name });
+    }
+  }
+  const within = tables.all[cues.get('within')!]!;
+  const after = tables.all[cues.get('after-span')!]!;
+  const units = { money, duration, amount, moment, within, after };
+  return { entries, cues, tables: tables.all, names, units, fillers, spellings };
+}
+
+function listOf(name: string): Entry['list'] | undefined {
+  if ((parts as readonly string[]).includes(name)) return 'parts';
+  if ((talkActs as readonly string[]).includes(name)) return 'talk';
+  if ((forbiddenLabels as readonly string[]).includes(name)) return 'forbidden';
+  return undefined;
+}

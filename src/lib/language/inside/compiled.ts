@@ -1,0 +1,15 @@
+import type { Entry } from './compile';
+import type { NameKind, Units } from './slots';
+import type { Trie } from './trie';
+
+/** The compiled lexicon. Take a digest of the sources, not of this. */
+export interface Lexicon {
+  readonly entries: readonly Entry[];
+  /** Number of the table of each class the reader looks up itself. */
+  readonly cues: ReadonlyMap<string, number>;
+  readonly tables: readonly Trie<true>[];
+  readonly names: ReadonlyMap<NameKind, readonly (readonly [string, readonly string[]])[]>;
+  readonly units: Units;
+  readonly fillers: Trie<true>;
+  readonly spellings: Trie<readonly string[]>;
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { loadSources } from '../testing/load';
+import { ordersOf, parsePattern, printPattern, type Node } from './notation';
+
+/** A row of one is that one. */
+function plain(node: Node | string): unknown {
+  return JSON.parse(
+    JSON.stringify(node, (_, value: Node | undefined) =>
+      value?.kind === 'row' && value.nodes.length === 1 ? value.nodes[0] : value
+    )
+  );
+}
+
+describe('a printed pattern', () => {
+  const written = loadSources().flatMap(({ words, names, entries }) => [
+    ...Object.values(words ?? {}).flat(),
+    ...Object.values(names ?? {}).flatMap((byId) => Object.values(byId).flat()),
+    ...Object.values(entries ?? {}).flatMap((entry) => [
+      ...entry.say.map((one) => (typeof one === 'string' ? one : one.say)),
+      ...(entry.unless ?? [])
+    ])
+  ]);
+  it('is the same pattern again, for all of the lexicon', () => {
+    for (const wording of written) {
+      const node = parsePattern(String(wording));
+      if (typeof node === 'string') throw new Error(`${String(wording)}: ${node}`);
+      expect(plain(parsePattern(printPattern(node))), String(wording)).toEqual(plain(node));
+    }
+  });
+  it.each([
+    ['工号 (是|为)? <digits>', '工号(是|为)?<digits>'],
+    ['灯  正常', '灯 正常'],
+    ['do not … $x y', 'do not…$x y'],
+    ["don't", 'do-not'],
+    ['(a ~ b) …… c', '(a~b)……c']
+  ])('%s', (wording, printed) => {
+    expect(printPattern(parsePattern(wording) as Node)).toBe(printed);
+  });
+});
+
+describe('a ~ b', () => {
+  it('is both, in either order', () => {
+    const node = parsePattern('重启 ~ $modem') as Node & { kind: 'both' };
+    expect(ordersOf(node).map(printPattern)).toEqual(['重启…$modem', '$modem…重启']);
+  });
+  it.each(['~ b', 'a ~', 'a ~ b ~ c'])('%s is wrong', (wording) => {
+    expect(parsePattern(wording)).toEqual(expect.any(String));
+  });
+});
