@@ -40,6 +40,7 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
           '/practice/no-such',
           '/runs',
           '/runs/none',
+          '/sop/phrases',
           '/nowhere'
         ]) {
           await open(page, path);

@@ -28,17 +28,6 @@ async function opened(page: Page, id = ID): Promise<DebriefPage> {
 
 const disputeDialog = (page: Page) => page.getByRole('dialog', { name: words('debrief_dispute_title') });
 
-/** Chooses the first finding and disputes it. */
-async function disputeFirst({ page, findings }: DebriefPage, text: string): Promise<void> {
-  const finding = findings.first();
-  await finding.getByRole('button').first().click();
-  await finding.getByRole('button', { name: words('debrief_dispute'), exact: true }).click();
-  const dialog = disputeDialog(page);
-  await dialog.getByLabel(words('debrief_dispute_text')).fill(text);
-  await dialog.getByRole('button', { name: words('debrief_dispute_submit') }).click();
-  await expect(finding).toContainText(words('debrief_disputed'));
-}
-
 async function exported(page: Page): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -55,7 +44,7 @@ test('a finding that was disputed stays disputed, also after the page was loaded
   page
 }) => {
   const debrief = await opened(page);
-  await disputeFirst(debrief, '我当时已经说过了，<b>请复核</b>');
+  await debrief.disputeFirst('我当时已经说过了，<b>请复核</b>');
   await page.reload();
   await expect(debrief.findings.first()).toContainText(words('debrief_disputed'));
   await debrief.findings.first().getByRole('button').first().click();
@@ -75,7 +64,7 @@ test('a finding that was disputed stays disputed, also after the page was loaded
 
 test('exported, deleted and imported again, a run has the same card and the same disputes', async ({ page }) => {
   const debrief = await opened(page);
-  await disputeFirst(debrief, '请复核');
+  await debrief.disputeFirst('请复核');
   await page.reload();
   const before = await cardOf(page);
   const file = await exported(page);

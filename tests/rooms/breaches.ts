@@ -59,6 +59,7 @@ const LIST: readonly Breach[] = [
   breach('ui-knows-no-word-of-the-trade', 'src/lib/ui/words.ts', '#domain/words'),
   breach('only-pages-and-the-composition-root-use-ui', 'src/lib/session/ui.ts', '#ui/Button.svelte'),
   breach('only-storage-imports-dexie', 'src/lib/session/dexie.ts', 'dexie'),
+  breach('only-language-imports-opencc', 'src/lib/session/opencc.ts', 'opencc-js/t2cn'),
   breach('only-cast-imports-faker', 'src/lib/play/faker.ts', '@faker-js/faker'),
   breach('only-readers-of-scenarios-import-yaml-and-zod', 'src/lib/session/yaml.ts', 'yaml'),
   breach('only-readers-of-scenarios-import-yaml-and-zod', 'src/lib/scenario/compile.ts', 'zod'),

@@ -1,6 +1,15 @@
 /** Hands a file to the browser's downloads. The address lives just long enough for the click to be taken. */
 export function download(name: string, value: unknown): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(value, null, 2)], { type: 'application/json' }));
+  offer(name, JSON.stringify(value, null, 2), 'application/json');
+}
+
+/** Hands a text to the browser's downloads as it is. */
+export function downloadText(name: string, text: string): void {
+  offer(name, text, 'text/plain;charset=utf-8');
+}
+
+function offer(name: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

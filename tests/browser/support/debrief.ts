@@ -43,6 +43,18 @@ export class DebriefPage {
     return this.page.locator('li[id^="finding-"]');
   }
 
+  /** Chooses the first finding and disputes it. */
+  async disputeFirst(text: string): Promise<void> {
+    const { words } = this;
+    const finding = this.findings.first();
+    await finding.getByRole('button').first().click();
+    await finding.getByRole('button', { name: words('debrief_dispute'), exact: true }).click();
+    const dialog = this.page.getByRole('dialog', { name: words('debrief_dispute_title') });
+    await dialog.getByLabel(words('debrief_dispute_text')).fill(text);
+    await dialog.getByRole('button', { name: words('debrief_dispute_submit') }).click();
+    await expect(finding).toContainText(words('debrief_disputed'));
+  }
+
   finding(id: string): Locator {
     return this.page.locator(`li[id="finding-${id}"]`);
   }

@@ -1,0 +1,42 @@
+import type { Reason } from '#language/explain';
+import type { List } from './phrasebook.ts';
+
+/** A sentence with what somebody says is in it, and is not. */
+export interface Judged {
+  readonly text: string;
+  readonly lang: 'zh' | 'en';
+  /** Everything that is there. */
+  readonly there: readonly Pick<Reason, 'list' | 'name' | 'value'>[];
+  /** What was found in it, or nearly, and is not there. */
+  readonly absent: readonly string[];
+}
+
+/**
+ * Judged sentences as lines of the corpus, one JSON object a line, as `tests/utterances/README.md` describes them.
+ * @param prefix what their ids begin with
+ */
+export function corpusLines(judged: readonly Judged[], prefix: string): string {
+  const of = (one: Judged, list: List) => one.there.filter((it) => it.list === list);
+  const named = ({ name, value }: Pick<Reason, 'name' | 'value'>) => ({
+    name,
+    ...(value === undefined ? {} : { value })
+  });
+  return judged
+    .map((one, at) =>
+      JSON.stringify({
+        id: `${prefix}-${String(at + 1).padStart(3, '0')}`,
+        text: one.text,
+        lang: one.lang,
+        parts: once(of(one, 'parts')).map(named),
+        talk: once(of(one, 'talk')).map(named),
+        forbidden: once(of(one, 'forbidden')).map(({ name }) => name),
+        absent: [...new Set(one.absent)].filter((name) => !one.there.some((it) => it.name === name))
+      })
+    )
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function once<It extends { readonly name: string }>(all: readonly It[]): readonly It[] {
+  return all.filter((one, at) => all.findIndex(({ name }) => name === one.name) === at);
+}

@@ -1,0 +1,62 @@
+import { forbiddenNames, talkNames } from '#domain/act-names';
+import type { Text } from '#domain/text';
+import { partNames } from '#domain/part-names';
+import { forbiddenLabels, parts, talkActs } from '#domain/words';
+import { compileLexicon, type LexiconSource } from '#language/lexicon';
+import { makeExplainer, type Reason } from '#language/explain';
+
+export const lists = ['parts', 'talk', 'forbidden'] as const;
+export type List = (typeof lists)[number];
+const titles: Readonly<Record<string, Text>> = { ...partNames, ...talkNames, ...forbiddenNames };
+const namesOf = { parts, talk: talkActs, forbidden: forbiddenLabels } as const;
+
+/** What counts as one part, act or label: its meaning, examples, and the wordings of the lexicon. */
+export interface Entry {
+  readonly list: List;
+  readonly name: string;
+  readonly title: Text;
+  readonly means: Text;
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+  /** In the notation of the lexicon. */
+  readonly wordings: readonly string[];
+  readonly vetoes: readonly string[];
+  /** The lexicon's file that it stands in. */
+  readonly family: string;
+}
+
+/** The lexicon as people read it, and what explains a sentence by it. */
+export interface Phrasebook {
+  readonly entries: readonly Entry[];
+  readonly explain: (text: string) => readonly Reason[];
+}
+
+/** Makes the phrase book of the lexicon's sources, in the order of the catalogue. Throws if they were not checked. */
+export function phrasebookOf(sources: readonly LexiconSource[]): Phrasebook {
+  const compiled = compileLexicon(sources);
+  if (!compiled.ok) throw new Error(compiled.diagnostics[0]!.message.en);
+  const found = new Map(
+    sources.flatMap(({ family, entries }) =>
+      Object.entries(entries ?? {}).map(([name, entry]) => [name, { family, entry }] as const)
+    )
+  );
+  const entries = lists.flatMap((list) =>
+    namesOf[list].flatMap((name): Entry[] => {
+      const it = found.get(name);
+      if (!it) return [];
+      const { means = { zh: name, en: name }, yes = [], no = [], say, unless = [] } = it.entry;
+      const wordings = say.map((one) => (typeof one === 'string' ? one : one.say));
+      return [{ list, name, title: titles[name]!, means, yes, no, wordings, vetoes: [...unless], family: it.family }];
+    })
+  );
+  return { entries, explain: makeExplainer(compiled.value) };
+}
+
+/** Entries in which all words of a question stand: in name, title, meaning or an example. */
+export function search(entries: readonly Entry[], question: string): readonly Entry[] {
+  const words = question.toLowerCase().split(/\s+/).filter(Boolean);
+  return entries.filter(({ name, title, means, yes }) => {
+    const text = [name, title.zh, title.en, means.zh, means.en, ...yes].join(' ').toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}

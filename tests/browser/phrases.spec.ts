@@ -1,0 +1,61 @@
+/** What counts as said: a sentence is tried, what counts is read, and disputed sentences become lines of the corpus. */
+import { readFileSync } from 'node:fs';
+import { DebriefPage } from './support/debrief.ts';
+import { importGolden } from './support/files.ts';
+import { axe, expect, inLanguage, test } from './support/test.ts';
+import { wordsOf } from './support/words.ts';
+
+for (const language of ['zh-CN', 'en'] as const) {
+  test.describe(`in ${language}`, () => {
+    inLanguage(language);
+    const words = wordsOf(language);
+
+    test('a sentence is read, with what it was found by and what spoke against it', async ({ page }) => {
+      await page.goto('/sop/phrases');
+      await page.getByLabel(words('phrases_try_label')).fill('您好好想想，工號1024為您服務');
+      const found = page.locator('[aria-live=polite] > ul').getByRole('listitem');
+      await expect(found).toHaveCount(1);
+      await expect(found.locator('q')).toHaveText('工號1024');
+      await page.locator('[aria-live=polite] summary').click();
+      await expect(page.getByText(words('phrases_unless', { words: '您好好' }))).toBeVisible();
+      await axe(page);
+    });
+
+    test('what counts is found by meaning', async ({ page }) => {
+      await page.goto('/sop/phrases');
+      await page.getByRole('searchbox').fill(language === 'en' ? 'blames' : '怪罪');
+      await expect(page.locator('li#shirking')).toBeVisible();
+      await expect(page.locator('li#greeting')).toHaveCount(0);
+      await page.getByRole('searchbox').fill('no such thing');
+      await expect(page.getByText(words('phrases_none'))).toBeVisible();
+    });
+
+    test('a disputed sentence is judged, and exported as a line of the corpus', async ({ page }) => {
+      await importGolden(page, language, 'fee-complaint.slow', 'judged');
+      await page.goto('/runs/judged');
+      const debrief = new DebriefPage(page, language);
+      await debrief.disputeFirst('我说过了');
+      await page.goto('/sop/phrases');
+      const item = page.getByRole('listitem').filter({ hasText: '我说过了' });
+      const sentence = (await item.locator('blockquote').innerText()).trim();
+      const first = item.getByRole('checkbox').first();
+      await expect(first).toBeChecked();
+      await first.uncheck();
+      await item.getByLabel(words('phrases_add')).selectOption('escalated');
+      await expect(item.getByRole('checkbox', { checked: true }).last()).toBeVisible();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: words('phrases_export', { count: '1' }) }).click()
+      ]);
+      const lines = readFileSync(await download.path(), 'utf8')
+        .trimEnd()
+        .split('\n');
+      expect(lines).toHaveLength(1);
+      const line = JSON.parse(lines[0]!) as { text: string; parts: { name: string }[]; absent: string[] };
+      expect(line.text).toBe(sentence);
+      expect(line.parts.map(({ name }) => name)).toContain('escalated');
+      expect(line.absent.length).toBeGreaterThan(0);
+      await axe(page);
+    });
+  });
+}
