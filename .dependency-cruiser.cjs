@@ -107,7 +107,7 @@ module.exports = {
     rule(
       'only-language-imports-opencc',
       'Its tables weigh more than all else that reads, and come when a text first needs them. Await prepareFor() of #language/script.',
-      { path: OURS, pathNot: '^src/lib/language/inside/opencc[.]ts$' },
+      { path: OURS, pathNot: '^src/lib/language/inside/opencc[.]ts$|[.]test[.]ts$' },
       { path: npm('opencc-js') }
     ),
     rule(

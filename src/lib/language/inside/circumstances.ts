@@ -1,6 +1,6 @@
 import type { Context } from './source';
 import type { Reader } from './ground';
-import { endsAt, type Match } from './match';
+import { longestEnd, type Match } from './match';
 
 /** How far, in words, a circumstance reaches when no punctuation ends it. */
 const far = { negation: 3, reported: 16, conditional: 12, asked: 14, tail: 4 };
@@ -74,7 +74,7 @@ export class Circumstances {
   }
 
   #at(name: string, at: number): number {
-    return endsAt(this.ground, this.cues.get(name)!, at)[0] ?? at;
+    return longestEnd(this.ground, this.cues.get(name)!, at);
   }
 
   #scope(name: string, reach: number): boolean[] {

@@ -36,7 +36,6 @@ const wordsMost = 10;
 const softMost = 3;
 /** Steps of the longest program. */
 const programMost = 400;
-const none: readonly number[] = [];
 
 /** Memory of one run, used again for the next: which (step, word) pairs were tried, and the open threads. */
 export class Scratch {
@@ -91,9 +90,7 @@ export function matchAt(program: Program, ground: Ground, from: number, valueOf?
           if (p >= limit || (p > from && breaks[p] === 2) || (p !== pos && p !== last && !isSkipEnd(skips, pos, p)))
             continue;
           if (step.op === 'table') {
-            const ends = endsAt(ground, step.table, p);
-            for (let i = ends.length - 1; i >= 0; i--)
-              if (ends[i]! <= limit) scratch.push(at + 1, ends[i]!, slotAt, slotEnd);
+            pushEnds(ground, step.table, p, limit, at + 1, slotAt, slotEnd);
           } else if (step.slot === 'words') {
             for (let n = wordsMost; n >= 2; n--)
               if (p + n <= limit && !crosses(ground, p, p + n)) scratch.push(at + 1, p + n, p, p + n);
@@ -111,7 +108,7 @@ export function matchAt(program: Program, ground: Ground, from: number, valueOf?
         while (end < limit && end - pos < step.most && !stops[end] && (end === from || breaks[end] !== 2)) end++;
         const next = program[at + 1]!;
         for (let to = end; to >= pos; to--) {
-          if (next.op === 'table' && endsAt(ground, next.table, to).length === 0) continue;
+          if (next.op === 'table' && longestEnd(ground, next.table, to, true) === to) continue;
           if (next.op === 'slot' && next.slot !== 'words' && !ground.slots.at(next.slot, to)) continue;
           scratch.push(at + 1, to, slotAt, slotEnd);
         }
@@ -140,20 +137,42 @@ function isSkipEnd(skips: readonly number[], from: number, at: number): boolean 
   return p === at;
 }
 
-/** Where the entries of a table that begin at a word end, longest first. Most places end at the first look-up. */
-export function endsAt(ground: Ground, table: number, at: number): readonly number[] {
-  const { words, breaks } = ground;
+/** Goes on behind each entry of a table that begins at a word, behind the longest first: it is taken off the stack first. */
+function pushEnds(
+  { words, breaks, tables, steps, scratch }: Ground,
+  table: number,
+  at: number,
+  limit: number,
+  then: number,
+  slotAt: number,
+  slotEnd: number
+): void {
   const word = words[at];
-  let node = word === undefined ? undefined : ground.tables[table]!.next.get(word);
-  if (!node) return none;
-  const found: number[] = [];
-  for (let i = at + 1; node; i++) {
-    ground.steps.count++;
-    if (node.value) found.push(i);
-    if (i >= words.length || breaks[i] === 2) break;
+  let node = word === undefined ? undefined : tables[table]!.next.get(word);
+  for (let i = at + 1; node && i <= limit; i++) {
+    steps.count++;
+    if (node.value) scratch.push(then, i, slotAt, slotEnd);
+    if (i >= words.length || breaks[i] === 2) return;
     node = node.next.get(words[i]!);
   }
-  return found.length > 1 ? found.reverse() : found;
+}
+
+/**
+ * Behind the longest entry of a table that begins at a word; that word's own place if none does. Most places end at the
+ * first look-up.
+ * @param any the first that is found will do
+ */
+export function longestEnd({ words, breaks, tables, steps }: Ground, table: number, at: number, any = false): number {
+  const word = words[at];
+  let node = word === undefined ? undefined : tables[table]!.next.get(word);
+  let end = at;
+  for (let i = at + 1; node; i++) {
+    steps.count++;
+    if (node.value) end = i;
+    if ((any && end > at) || i >= words.length || breaks[i] === 2) break;
+    node = node.next.get(words[i]!);
+  }
+  return end;
 }
 
 function crosses(ground: Ground, from: number, to: number): boolean {

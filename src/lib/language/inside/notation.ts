@@ -83,7 +83,7 @@ export function parsePattern(source: string): Node | string {
         let end = at;
         while (end < source.length && !'()|<$…~'.includes(source[end]!)) end++;
         for (const piece of source.slice(at, end).split(/\s+/)) {
-          const words = normalise(piece).words;
+          const words = wordsOf(piece);
           if (words.length > 0) nodes.push({ kind: 'words', words });
         }
         at = end;
@@ -95,6 +95,15 @@ export function parsePattern(source: string): Node | string {
     return { kind: 'choice', nodes: choices, optional: false };
   };
   return row(false);
+}
+
+/** The same few thousand words stand in tens of thousands of places. */
+const known = new Map<string, readonly string[]>();
+
+function wordsOf(piece: string): readonly string[] {
+  let words = known.get(piece);
+  if (!words) known.set(piece, (words = normalise(piece).words));
+  return words;
 }
 
 function takeName(source: string, from: number): string {

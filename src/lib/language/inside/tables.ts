@@ -4,9 +4,17 @@ import { addTo, trie, type Trie } from './trie';
 export class Tables {
   readonly all: Trie<true>[] = [];
   readonly #ids = new Map<string, number>();
+  /** A class is asked for in a hundred patterns: by itself it is known at once. */
+  readonly #known = new WeakMap<readonly (readonly string[])[], number>();
 
   /** The number of the table with these sequences. */
   of(rows: readonly (readonly string[])[]): number {
+    let id = this.#known.get(rows);
+    if (id === undefined) this.#known.set(rows, (id = this.#find(rows)));
+    return id;
+  }
+
+  #find(rows: readonly (readonly string[])[]): number {
     const key = rows
       .map((row) => row.join(' '))
       .sort()
