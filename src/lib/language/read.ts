@@ -83,7 +83,7 @@ export function makeTrier(
   return (text, witness) => {
     const ground = groundOf(text, lexicon, tables, steps);
     const vetoes = new Vetoes(ground, lexicon, new Circumstances(ground, lexicon.cues));
-    const prospect = new Prospect(ground.words, needed);
+    const prospect = new Prospect(ground.words, needed, ground.slots);
     const best = new Map<string, Candidate[]>();
     for (let at = 0; at < ground.words.length; at++) {
       for (const said of candidatesAt(index, ground, at)) {

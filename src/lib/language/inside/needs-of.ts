@@ -14,9 +14,12 @@ export function needsOf(node: Node, tables: Tables, classOf: ClassOf): Need[] {
   let far = 0;
   nodes.forEach((inner, n) => {
     const optional = inner.kind === 'choice' && inner.optional;
+    // `<words>` is anything.
+    if (n > 0 && inner.kind === 'slot' && inner.slot !== 'words')
+      needs.push({ of: inner.slot, within: far + softWidth });
     const rows = optional || inner.kind === 'gap' || inner.kind === 'slot' ? 'none' : spell(inner, classOf);
     if (n > 0 && typeof rows !== 'string' && rows.every((row) => row.length > 0)) {
-      needs.push({ table: tables.of(rows), within: far + softWidth });
+      needs.push({ of: tables.of(rows), within: far + softWidth });
     }
     far += width(inner, classOf) + (inner.kind === 'gap' ? 0 : softWidth);
   });

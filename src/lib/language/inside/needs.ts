@@ -1,8 +1,9 @@
+import type { SlotKind, Slots } from './slots';
 import type { Trie } from './trie';
 
-/** A table that a pattern cannot do without, and how far behind its start, in words, an entry may begin. */
+/** A table or a slot that a pattern cannot do without, and how far behind its start, in words, it may begin. */
 export interface Need {
-  readonly table: number;
+  readonly of: number | SlotKind;
   readonly within: number;
 }
 
@@ -12,7 +13,8 @@ export function needIndex(
   tables: readonly Trie<true>[]
 ): ReadonlyMap<string, readonly number[]> {
   const byWord = new Map<string, number[]>();
-  for (const table of new Set([...needs].map((need) => need.table))) {
+  for (const table of new Set([...needs].map((need) => need.of))) {
+    if (typeof table === 'string') continue;
     for (const word of tables[table]!.next.keys()) {
       const list = byWord.get(word);
       if (list) list.push(table);
@@ -22,12 +24,19 @@ export function needIndex(
   return byWord;
 }
 
-/** For one text: where the needed tables may begin. Asked with rising places only, so a pointer a table is enough. */
+/** For one text: where the needed tables and slots may begin. Asked with rising places only, so a pointer a table is enough. */
 export class Prospect {
   readonly #places: (number[] | undefined)[] = [];
   readonly #next: number[] = [];
 
-  constructor(words: readonly string[], byWord: ReadonlyMap<string, readonly number[]>) {
+  readonly #slots: Slots;
+  readonly #slotPlaces = new Map<SlotKind, readonly number[]>();
+  readonly #slotNext = new Map<SlotKind, number>();
+  readonly #words: number;
+
+  constructor(words: readonly string[], byWord: ReadonlyMap<string, readonly number[]>, slots: Slots) {
+    this.#slots = slots;
+    this.#words = words.length;
     words.forEach((word, at) => {
       for (const table of byWord.get(word) ?? []) (this.#places[table] ??= []).push(at);
     });
@@ -35,7 +44,11 @@ export class Prospect {
 
   /** Could every need be met by a match that begins at a word? */
   allows(needs: readonly Need[], at: number): boolean {
-    for (const { table, within } of needs) {
+    for (const { of: table, within } of needs) {
+      if (typeof table === 'string') {
+        if (!this.#hasSlot(table, within, at)) return false;
+        continue;
+      }
       const places = this.#places[table];
       if (!places) return false;
       let n = this.#next[table] ?? 0;
@@ -46,5 +59,18 @@ export class Prospect {
       if (place === undefined || place - at > within) return false;
     }
     return true;
+  }
+
+  #hasSlot(kind: SlotKind, within: number, at: number): boolean {
+    let places = this.#slotPlaces.get(kind);
+    if (!places) {
+      places = Array.from({ length: this.#words }, (_, place) => place).filter((place) => this.#slots.at(kind, place));
+      this.#slotPlaces.set(kind, places);
+    }
+    let n = this.#slotNext.get(kind) ?? 0;
+    while (n < places.length && places[n]! < at) n++;
+    this.#slotNext.set(kind, n);
+    const place = places[n];
+    return place !== undefined && place - at <= within;
   }
 }
