@@ -105,7 +105,8 @@ export async function openScenarioFile(
   if (!bytes.ok) return bytes;
   // zod takes a while to load: only who reads a scenario pays.
   const { openScenario } = await import('#scenario/read');
-  return openScenario(bytes.value, shortName(path), { policy, acts: deskActs });
+  const { wordingMistake } = await import('#language/wording');
+  return openScenario(bytes.value, shortName(path), { policy, acts: deskActs, wordingMistake });
 }
 
 /** {@link openScenarioFile} without the places; what was read before and is the same still is not read again. */

@@ -55,7 +55,7 @@ function layGround(): Result<Ground> {
   if (!raw.ok) return raw;
   if (!sources.ok) return sources;
   const policy = readPolicy(raw.value);
-  const lexicon = compileLexicon(sources.value);
+  const lexicon = compileLexicon(sources.value, true);
   if (!policy.ok) return policy;
   if (!lexicon.ok) return lexicon;
   return good({

@@ -1,7 +1,7 @@
 /**
  * `npm run understanding`: how well the reader of utterances reads the corpus, for both languages and both halves.
  * `npm run understanding -- table name…` shows some names alone; `npm run understanding -- mistakes [name…]` lists its mistakes in the half that is worked on; of the other one it says
- * nothing but numbers. Measures and prints; `tests/understanding.test.ts` holds it to the bars.
+ * nothing but numbers. Measures and prints.
  */
 import { join } from 'node:path';
 import { forbiddenLabels, parts, talkActs } from '#domain/words';

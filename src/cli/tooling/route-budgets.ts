@@ -17,6 +17,7 @@ export const ROUTE_BUDGETS: readonly RouteBudget[] = [
     limit_bytes: 170_000,
     later: {
       score: 'once the call is open, for its end',
+      'other-panels': 'once the desktop stands, for the tools that are not open yet',
       opencc: 'for a line in traditional characters only',
       pinned: 'for a run that was begun under older data only',
       'claim-channel': 'in browsers without locks only'

@@ -18,4 +18,6 @@ export interface Names {
   readonly causes?: Readonly<Record<string, readonly string[]>>;
   /** Remedies. Value of `solution`. */
   readonly remedies?: Readonly<Record<string, readonly string[]>>;
+  /** More wordings by part, act or forbidden label, in the notation of the lexicon, without its classes. */
+  readonly says?: Readonly<Record<string, readonly string[]>>;
 }

@@ -3,8 +3,9 @@ import type { Entry } from './inside/compile';
 import type { Reader } from './inside/ground';
 import type { Match } from './inside/match';
 import type { Context } from './inside/source';
-import type { Against } from './inside/vetoes';
+
 import type { Lexicon } from './lexicon';
+import type { Strike } from './inside/witness';
 import { makeTrier } from './read';
 import type { Names, Value } from './reading';
 
@@ -71,8 +72,6 @@ export function makeExplainer(lexicon: Lexicon, names?: Names): (text: string) =
     return distinct(reasons).sort((a, b) => a.from - b.from || a.to - b.to || (a.name < b.name ? -1 : 1));
   };
 }
-
-type Strike = Against | { readonly why: 'value' };
 
 function objectionOf(strike: Strike, ground: Reader): Objection {
   if (strike.why === 'value') return strike;

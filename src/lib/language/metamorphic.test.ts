@@ -18,9 +18,12 @@ const unquoted = lines.filter((text) => !/[“”「」"']/.test(text));
 const line = fc.constantFrom(...unquoted);
 const traditional = Converter({ from: 'cn', to: 't' });
 
-/** How many of all lines say something else once they are spelled another way. */
+/** Every so many lines, all of the corpus being more than a test can wait for. */
+const some = unquoted.filter((_, at) => at % 6 === 0);
+
+/** How many of them say something else once they are spelled another way. */
 function changed(spell: (text: string) => string): number {
-  return unquoted.filter((text) => gist(spell(text)).join() !== gist(text).join()).length / unquoted.length;
+  return some.filter((text) => gist(spell(text)).join() !== gist(text).join()).length / some.length;
 }
 
 /** What was found, without places. */

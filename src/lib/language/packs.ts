@@ -72,7 +72,7 @@ export class Packs {
     try {
       const source = await this.#fetch(pack);
       const told: Mistake[] = [];
-      const lexicon = assemble([source], told);
+      const lexicon = assemble([source], told, true);
       assert(told.length === 0, 'a lexicon that was checked when the app was built', told[0]);
       this.#foreign = new Set(source.foreign);
       this.#ready.set(pack, lexicon);

@@ -3,11 +3,14 @@ import { Circumstances } from './inside/circumstances';
 import type { Entry, Pattern } from './inside/compile';
 import { groundOf, type Reader } from './inside/ground';
 import { candidatesAt, indexOf } from './inside/index-of';
-import { matchAt, type Match } from './inside/match';
+import { matchAt, reach, type Match } from './inside/match';
 import { nameTables } from './inside/name-tables';
-import { needIndex, Prospect } from './inside/needs';
-import { Vetoes, type Against } from './inside/vetoes';
+import { needTrie, Prospect, ProspectScratch } from './inside/needs';
+import type { SlotKind } from './inside/slots';
+import { Vetoes } from './inside/vetoes';
+import type { Witness } from './inside/witness';
 import type { Lexicon } from './lexicon';
+import { withWordings } from './wording';
 import type { Hit, Names, Read, Reading, Value } from './reading';
 
 /** Texts that are remembered; the oldest goes first. */
@@ -37,12 +40,8 @@ const joints = new Set([
 interface Said {
   readonly entry: Entry;
   readonly pattern: Pattern;
-}
-
-/** Is told, in one reading, what was tried and what came of it: for explanations. */
-export interface Witness {
-  /** `against`: why it does not count at all, or why it is doubtful. */
-  tried(candidate: Candidate, against: Against | { readonly why: 'value' } | undefined): void;
+  /** Its number among all patterns. */
+  readonly nr: number;
 }
 
 /**
@@ -67,30 +66,33 @@ export function makeReader(lexicon: Lexicon, names?: Names, steps: { count: numb
 
 /** All that is found in a text, before what takes precedence; nothing is remembered. */
 export function makeTrier(
-  lexicon: Lexicon,
+  shared: Lexicon,
   names?: Names,
   steps: { count: number } = { count: 0 }
 ): (text: string, witness?: Witness) => { readonly found: readonly Candidate[]; readonly ground: Reader } {
+  const lexicon = withWordings(shared, names?.says);
   const tables = nameTables(lexicon, names);
-  const index = indexOf(
-    lexicon.entries.flatMap((entry) => entry.patterns.map((pattern) => ({ entry, pattern }))),
-    lexicon
-  );
-  const needed = needIndex(
-    lexicon.entries.flatMap((entry) => entry.patterns.flatMap((pattern) => pattern.needs)),
+  const all: readonly Said[] = lexicon.entries
+    .flatMap((entry) => entry.patterns.map((pattern) => ({ entry, pattern })))
+    .map((said, nr) => ({ ...said, nr }));
+  const index = indexOf(all, lexicon);
+  const needed = needTrie(
+    all.flatMap(({ pattern }) => pattern.needs),
     lexicon.tables
   );
+  const scratch = new ProspectScratch(lexicon.tables.length, all.length);
   return (text, witness) => {
     const ground = groundOf(text, lexicon, tables, steps);
     const vetoes = new Vetoes(ground, lexicon, new Circumstances(ground, lexicon.cues));
-    const prospect = new Prospect(ground.words, needed, ground.slots);
+    const prospect = new Prospect(ground, needed, scratch, reach);
     const best = new Map<string, Candidate[]>();
     for (let at = 0; at < ground.words.length; at++) {
       for (const said of candidatesAt(index, ground, at)) {
-        if (!prospect.allows(said.pattern.needs, at)) continue;
+        if (!prospect.allows(said.nr, said.pattern.needs, at)) continue;
+        const covered = isCovered(best.get(said.entry.name)?.at(-1), said.entry, at);
         // Who explains wants to hear of everything.
-        if (!witness && isCovered(best.get(said.entry.name)?.at(-1), said.entry, at)) continue;
-        for (const candidate of tryAt(said, ground, at, vetoes, witness)) keep(best, candidate);
+        if (covered && !witness) continue;
+        for (const candidate of tryAt(said, ground, at, vetoes, witness)) if (!covered) keep(best, candidate);
       }
     }
     return { found: [...best.values()].flat(), ground };
@@ -109,14 +111,15 @@ function tryAt(
   vetoes: Vetoes,
   witness: Witness | undefined
 ): readonly Candidate[] {
-  const match = matchAt(pattern.program, ground, at, entry.valueOf);
-  if (!match || match.to === match.from) return none;
+  const bare = matchAt(pattern.program, ground, at, entry.valueOf);
+  if (!bare) return none;
+  const match = bare.value === undefined && pattern.value === undefined ? measured(entry, bare, ground) : bare;
   const against = vetoes.strike(entry, match);
   if (against) {
     witness?.tried({ entry, pattern, match, weak: pattern.weak }, against);
     return none;
   }
-  const value = match.value ?? named(entry, match, ground) ?? pattern.value;
+  const value = match.value ?? pattern.value ?? named(entry, match, ground);
   if (entry.between && !(typeof value === 'number' && value >= entry.between[0] && value <= entry.between[1])) {
     witness?.tried({ entry, pattern, match, value, weak: pattern.weak }, { why: 'value' });
     return none;
@@ -170,6 +173,30 @@ function named(entry: Entry, match: Match, ground: Reader): Value | undefined {
     if (filled) return filled.value;
   }
   return undefined;
+}
+
+/** Kinds of which a wording may leave the slot out; a sum is often said as a bare number. */
+const measures: Partial<Record<SlotKind, readonly SlotKind[]>> = {
+  money: ['money', 'number'],
+  duration: ['duration'],
+  time: ['time'],
+  when: ['when'],
+  amount: ['amount']
+};
+
+/** How far behind a wording, in words, its number may stand. */
+const numberBehind = 3;
+
+/** A number of the right kind, in the wording or right behind it, gives the value that the wording left open. */
+function measured(entry: Entry, match: Match, ground: Reader): Match {
+  for (const kind of measures[entry.valueOf ?? 'words'] ?? []) {
+    const end = Math.min(ground.words.length, match.to + numberBehind);
+    for (let at = match.from; at < end && (at <= match.from || ground.breaks[at] !== 2); at++) {
+      const filled = ground.slots.at(kind, at);
+      if (filled) return { ...match, value: filled.value, slotAt: at, slotEnd: filled.end };
+    }
+  }
+  return match;
 }
 
 function sorted(kept: readonly Candidate[], ground: Reader): Reading {

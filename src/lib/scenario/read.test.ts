@@ -11,7 +11,11 @@ import { readScenario } from './read';
 const source = readFileSync('scenarios/fee-complaint.yaml', 'utf8');
 const policyTree = readYaml(readFileSync('machines/policy/default.yaml'), 'default.yaml');
 const policy = policyTree.ok ? readPolicy(policyTree.value.value) : undefined;
-const deps = { acts: deskActs, ...(policy?.ok ? { policy: policy.value } : {}) };
+const deps = {
+  acts: deskActs,
+  wordingMistake: (wording: string) => (wording.includes(')(') ? 'no' : undefined),
+  ...(policy?.ok ? { policy: policy.value } : {})
+};
 
 /** A small scenario that has everything it needs. */
 const small = `format: 1
@@ -151,6 +155,18 @@ describe('a scenario file with', () => {
       'customer:\n',
       'remedies: { refund: { within: true, label: { zh: 退 } } }\ncustomer:\n',
       ['SB0355:19']
+    ],
+    [
+      'a wording of something that there is not',
+      'customer:\n',
+      'names: { says: { verifyin: [查] } }\ncustomer:\n',
+      ['SB0326:19']
+    ],
+    [
+      'a wording that cannot be understood',
+      'customer:\n',
+      "names: { says: { verifying: [查, ')('] } }\ncustomer:\n",
+      ['SB0333:19']
     ],
     ['a business that there is not', 'business: fee-dispute', 'business: fee-disput', ['SB0328:12']],
     ['a team that there is not', 'only: {', 'only: { team: nobody,', ['SB0329:16']]

@@ -28,8 +28,9 @@ const neededClasses = [
 /**
  * Puts the lexicon together. What is wrong with the sources is told, without the words for it: those stand in
  * `mistakes.ts`, which a browser does not load.
+ * @param lazily vetoes are compiled when first needed, and nothing is told of them
  */
-export function assemble(sources: readonly LexiconSource[], told: Mistake[]): Lexicon {
+export function assemble(sources: readonly LexiconSource[], told: Mistake[], lazily = false): Lexicon {
   const wordLists = new Map<string, { list: readonly string[]; family: string }>();
   const names = new Map<NameKind, [string, readonly string[]][]>();
   const money = trie<number>();
@@ -80,7 +81,7 @@ export function assemble(sources: readonly LexiconSource[], told: Mistake[]): Le
   for (const source of sources) {
     for (const [name, entry] of Object.entries(source?.entries ?? {})) {
       const list = listOf(name);
-      if (list) entries.push(entryFrom(list, name, entry, source.family, classes, tables, told));
+      if (list) entries.push(entryFrom(list, name, entry, source.family, classes, tables, told, lazily));
       else told.push({ code: 'SB0201', family: source.family, what: name });
     }
   }

@@ -17,7 +17,7 @@ export interface Pattern {
   readonly needs: readonly Need[];
   readonly weak: boolean;
   readonly value?: Value;
-  /** As its author wrote it, for explanations; a lexicon that was packed no longer has it. */
+  /** As its author wrote it, for explanations. */
   readonly source?: string;
 }
 
@@ -86,7 +86,11 @@ export function spellOut(wording: string, family: string, told: Mistake[]): read
   return [];
 }
 
-/** Compiles one entry. What is wrong is told; the rest of it still compiles. */
+/**
+ * Compiles one entry. What is wrong is told; the rest of it still compiles.
+ * @param lazily vetoes are compiled when a first find has to stand up to them: half the time of a start. For sources that
+ *   were compiled as a whole before, for what is wrong with a veto is then told to nobody.
+ */
 export function entryFrom(
   list: Entry['list'],
   name: string,
@@ -94,7 +98,8 @@ export function entryFrom(
   family: string,
   classes: ReadonlyMap<string, readonly (readonly string[])[]>,
   tables: Tables,
-  told: Mistake[]
+  told: Mistake[],
+  lazily: boolean
 ): Entry {
   const patternsOf = (lines: readonly PatternSource[] | undefined): Pattern[] =>
     (lines ?? []).flatMap((line) => patternsFrom(line, family, classes, tables, told));
@@ -109,22 +114,46 @@ export function entryFrom(
   }
   const notIn = new Set<Context>([...always, ...(source['not-in'] ?? [])]);
   for (const context of source['even-if'] ?? []) notIn.delete(context);
-  return {
+  const entry = {
     list,
     name,
     family,
     valueOf: source.value as SlotKind | undefined,
     patterns: patternsOf(source.say),
-    unless: patternsOf(source.unless),
-    notWith: patternsOf(source['not-with']),
-    doubtWith: patternsOf(source['doubt-with']),
     between: source.between,
     notIn,
     over: new Set(source.over ?? [])
   };
+  const vetoes = {
+    unless: () => patternsOf(source.unless),
+    notWith: () => patternsOf(source['not-with']),
+    doubtWith: () => patternsOf(source['doubt-with'])
+  };
+  return lazily
+    ? withLazy(entry, vetoes)
+    : { ...entry, unless: vetoes.unless(), notWith: vetoes.notWith(), doubtWith: vetoes.doubtWith() };
 }
 
-function patternsFrom(
+type Vetoes = Pick<Entry, 'unless' | 'notWith' | 'doubtWith'>;
+
+function withLazy(entry: Omit<Entry, keyof Vetoes>, make: { [K in keyof Vetoes]: () => Vetoes[K] }): Entry {
+  const made: { -readonly [K in keyof Vetoes]?: Vetoes[K] } = {};
+  return {
+    ...entry,
+    get unless() {
+      return (made.unless ??= make.unless());
+    },
+    get notWith() {
+      return (made.notWith ??= make.notWith());
+    },
+    get doubtWith() {
+      return (made.doubtWith ??= make.doubtWith());
+    }
+  };
+}
+
+/** Compiles one line: a pattern for each order that it may be said in. What is wrong is told. */
+export function patternsFrom(
   line: PatternSource,
   family: string,
   classes: ReadonlyMap<string, readonly (readonly string[])[]>,

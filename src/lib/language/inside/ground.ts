@@ -14,6 +14,9 @@ export interface Reader extends Ground {
   readonly quoted: readonly boolean[];
 }
 
+/** Reading is synchronous: one memory serves all texts. */
+const scratch = new Scratch();
+
 /** Quotations of at most this many words, with no verb of saying before, are names: 开通“来电显示”. */
 const nameWords = 8;
 
@@ -69,7 +72,7 @@ export function groundOf(
     steps,
     slots: new Slots(words, breaks, lexicon.units, names, original),
     tables: lexicon.tables,
-    scratch: new Scratch(),
+    scratch,
     stops: negations(words, breaks, lexicon, steps),
     skips: softFillers(words, breaks, lexicon, steps)
   };

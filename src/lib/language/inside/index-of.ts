@@ -2,42 +2,76 @@ import type { Lexicon } from './compiled';
 import type { Pattern } from './compile';
 import type { Reader } from './ground';
 import type { SlotKind } from './slots';
+import type { Trie } from './trie';
 
 /** What has a pattern. */
 interface Indexed {
   readonly pattern: Pattern;
 }
 
-/** Patterns by the word or slot that they can begin with. */
+/** A place in the trie of beginnings: the tables with a sequence that ends here, and what may begin with what led here. */
+interface Beginning<T> {
+  readonly next: Map<string, Beginning<T>>;
+  tables?: number[];
+  /** Made when first met: the patterns of all tables on the way here, each once. */
+  patterns?: readonly T[];
+}
+
+/** Patterns by the words or the slot that they can begin with. */
 export interface Index<T extends Indexed = Indexed> {
-  readonly byWord: ReadonlyMap<string, readonly T[]>;
+  readonly root: Beginning<T>;
+  readonly byTable: ReadonlyMap<number, readonly T[]>;
   readonly bySlot: readonly (readonly [SlotKind, readonly T[]])[];
-  /** Patterns of a word and of the slots that begin there too, made when first met: by the word's list and a bit a slot. */
+  /** Their place in the lexicon, which is the order that they are tried in. */
+  readonly order: ReadonlyMap<T, number>;
+  /** Patterns of a word and of the slots that begin there too, made when first met: by the words' list and a bit a slot. */
   readonly merged: Map<readonly T[], Map<number, readonly T[]>>;
 }
 
 /** Sorts patterns by what they can begin with, so that each place of a text tries only those. */
 export function indexOf<T extends Indexed>(all: readonly T[], lexicon: Lexicon): Index<T> {
-  const byWord = new Map<string, T[]>();
+  const byTable = new Map<number, T[]>();
   const bySlot = new Map<SlotKind, T[]>();
   for (const indexed of all) {
     const { tables, slots } = indexed.pattern.first;
-    const firsts = new Set<string>();
-    for (const table of tables) for (const word of lexicon.tables[table]!.next.keys()) firsts.add(word);
-    for (const word of firsts) append(byWord, word, indexed);
+    for (const table of tables) append(byTable, table, indexed);
     for (const slot of slots) append(bySlot, slot, indexed);
   }
-  return { byWord, bySlot: [...bySlot], merged: new Map() };
+  const root: Beginning<T> = { next: new Map() };
+  for (const table of byTable.keys()) merge(root, lexicon.tables[table]!, table);
+  const order = new Map(all.map((indexed, n) => [indexed, n]));
+  return { root, byTable, bySlot: [...bySlot], order, merged: new Map() };
+}
+
+function merge<T>(into: Beginning<T>, from: Trie<true>, table: number): void {
+  if (from.value) (into.tables ??= []).push(table);
+  for (const [word, child] of from.next) {
+    let node = into.next.get(word);
+    if (!node) into.next.set(word, (node = { next: new Map() }));
+    merge(node, child, table);
+  }
 }
 
 const none: readonly never[] = [];
 
 /** Patterns that may begin at a word, each once. */
 export function candidatesAt<T extends Indexed>(index: Index<T>, ground: Reader, at: number): readonly T[] {
-  const found = index.byWord.get(ground.words[at]!) ?? none;
+  const { words, breaks } = ground;
+  let found: readonly T[] = none;
+  let node = index.root.next.get(words[at]!);
+  for (let i = at + 1; node; i++) {
+    if (node.tables) found = node.patterns ??= withTables(index, found, node.tables);
+    if (i >= words.length || breaks[i] === 2) break;
+    node = node.next.get(words[i]!);
+  }
   let filled = 0;
   for (let n = 0; n < index.bySlot.length; n++) if (ground.slots.at(index.bySlot[n]![0], at)) filled |= 1 << n;
   return filled === 0 ? found : withSlots(index, found, filled);
+}
+
+function withTables<T extends Indexed>(index: Index<T>, found: readonly T[], tables: readonly number[]): readonly T[] {
+  const all = new Set([...found, ...tables.flatMap((table) => index.byTable.get(table)!)]);
+  return [...all].sort((a, b) => index.order.get(a)! - index.order.get(b)!);
 }
 
 function withSlots<T extends Indexed>(index: Index<T>, found: readonly T[], filled: number): readonly T[] {

@@ -29,7 +29,7 @@ export interface Ground {
 }
 
 /** The farthest a single match may reach, in words. A limit on the work at each place. */
-const reach = 56;
+export const reach = 56;
 /** Words that `<words>` may take. */
 const wordsMost = 10;
 /** Soft fillers in a row that are passed over between two elements. */
@@ -58,8 +58,15 @@ export class Scratch {
  * Runs a compiled pattern from one word on. Ways are tried in the order of the pattern, short gaps before long ones,
  * and no (step, word) is tried twice: the work is bounded by steps × reach, whatever the text.
  * @param valueOf the kind of slot that gives the value; `<words>` always does
+ * @param beyond the word behind which the match must reach
  */
-export function matchAt(program: Program, ground: Ground, from: number, valueOf?: SlotKind): Match | undefined {
+export function matchAt(
+  program: Program,
+  ground: Ground,
+  from: number,
+  valueOf?: SlotKind,
+  beyond = from
+): Match | undefined {
   const { words, breaks, stops, skips, scratch } = ground;
   const { seen, stack } = scratch;
   const stamp = ++scratch.stamp;
@@ -79,6 +86,7 @@ export function matchAt(program: Program, ground: Ground, from: number, valueOf?
     const step = program[at]!;
     switch (step.op) {
       case 'end':
+        if (pos <= beyond) break;
         return matched(ground, from, pos, slotAt, slotEnd, valueOf);
       case 'table':
       case 'slot': {

@@ -2,13 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { loadSources } from '../testing/load';
 import { ordersOf, parsePattern, printPattern, type Node } from './notation';
 
-/** A row of one is that one. */
+/** A row of one is that one, and a row in a row is part of it. */
 function plain(node: Node | string): unknown {
   return JSON.parse(
-    JSON.stringify(node, (_, value: Node | undefined) =>
-      value?.kind === 'row' && value.nodes.length === 1 ? value.nodes[0] : value
-    )
+    JSON.stringify(node, (_, value: Node | undefined) => {
+      if (value?.kind !== 'row') return value;
+      const nodes = flat(value.nodes);
+      return nodes.length === 1 ? nodes[0] : { ...value, nodes };
+    })
   );
+}
+
+function flat(nodes: readonly Node[]): readonly Node[] {
+  return nodes.flatMap((one) => (one.kind === 'row' ? flat(one.nodes) : [one]));
 }
 
 describe('a printed pattern', () => {
@@ -35,6 +41,19 @@ describe('a printed pattern', () => {
     ['(a ~ b) …… c', '(a~b)……c']
   ])('%s', (wording, printed) => {
     expect(printPattern(parsePattern(wording) as Node)).toBe(printed);
+  });
+});
+
+describe('gaps and choices', () => {
+  it('two gaps side by side are one, the longer', () => {
+    expect(parsePattern('a … …… b')).toEqual(parsePattern('a …… b'));
+    expect(parsePattern('a …… … b')).toEqual(parsePattern('a …… b'));
+  });
+  it.each(['a (b|) c', '(|b)', 'a (，|吗)', '()'])('%s offers nothing, which is wrong', (wording) => {
+    expect(parsePattern(wording)).toBe('a choice of nothing');
+  });
+  it('a class or a slot may be left out as anything in brackets', () => {
+    expect(plain(parsePattern('a $b? <money>? c'))).toEqual(plain(parsePattern('a ($b)? (<money>)? c')));
   });
 });
 

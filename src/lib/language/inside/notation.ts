@@ -29,6 +29,12 @@ export function parsePattern(source: string): Node | string {
     let nodes: Node[] = [];
     /** What stood before a `~`, and the gap that it asks for. */
     let one: { readonly nodes: readonly Node[]; readonly most: number } | undefined;
+    /** `$class?` and `<slot>?` may be left out as `(a)?` may. */
+    const push = (node: Node): void => {
+      const optional = source[at] === '?';
+      if (optional) at++;
+      nodes.push(optional ? { kind: 'choice', nodes: [node], optional } : node);
+    };
     const finish = (): Node => {
       const rest: Node = { kind: 'row', nodes };
       if (!one) return rest;
@@ -43,6 +49,7 @@ export function parsePattern(source: string): Node | string {
       if (c === '|') {
         if (!closing) return 'a | outside ( )';
         at++;
+        if (nodes.length === 0) return 'a choice of nothing';
         choices.push(finish());
         nodes = [];
       } else if (c === '~') {
@@ -67,18 +74,21 @@ export function parsePattern(source: string): Node | string {
         at++;
         const long = source[at] === '…';
         if (long) at++;
-        nodes.push({ kind: 'gap', most: long ? longGap : shortGap });
+        const last = nodes.at(-1);
+        // Two gaps side by side are one, the longer of them.
+        if (last?.kind === 'gap') nodes.pop();
+        nodes.push({ kind: 'gap', most: long || (last?.kind === 'gap' && last.most === longGap) ? longGap : shortGap });
       } else if (c === '<') {
         const end = source.indexOf('>', at);
         const slot = source.slice(at + 1, end < 0 ? undefined : end) as SlotKind;
         if (end < 0 || !([...numberSlots, ...nameKinds] as string[]).includes(slot)) return `an unknown slot <${slot}>`;
         at = end + 1;
-        nodes.push({ kind: 'slot', slot });
+        push({ kind: 'slot', slot });
       } else if (c === '$') {
         const name = takeName(source, at + 1);
         if (name === '') return 'a $ without a name';
         at += 1 + name.length;
-        nodes.push({ kind: 'class', name });
+        push({ kind: 'class', name });
       } else {
         let end = at;
         while (end < source.length && !'()|<$…~'.includes(source[end]!)) end++;
@@ -90,6 +100,7 @@ export function parsePattern(source: string): Node | string {
       }
     }
     if (one && nodes.length === 0) return 'a ~ with nothing behind it';
+    if (closing && nodes.length === 0) return 'a choice of nothing';
     if (choices.length === 0) return finish();
     choices.push(finish());
     return { kind: 'choice', nodes: choices, optional: false };

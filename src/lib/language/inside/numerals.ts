@@ -70,20 +70,31 @@ export function isNumeral(word: string | undefined): boolean {
   return numerals.has(word);
 }
 
-/** The number that begins at a word, in Chinese or English, or none. */
-export function numberAt(words: readonly string[], at: number): NumberFound | undefined {
+/**
+ * The number that begins at a word, in Chinese or English, or none. It never runs over a pause: 畅享189，四十个G is two.
+ * @param breaks as in `Words`
+ */
+export function numberAt(words: readonly string[], breaks: readonly number[], at: number): NumberFound | undefined {
   const first = words[at];
   // Most words begin no number, and this is asked of every one.
   if (first === undefined || !(numerals.has(first) || first === 'a' || first === 'an')) return undefined;
-  if (Object.hasOwn(zhDigit, first) || first === '十') return chineseAt(words, at);
-  if (Object.hasOwn(enSmall, first) || Object.hasOwn(enTens, first)) return englishAt(words, at);
+  if (Object.hasOwn(zhDigit, first) || first === '十') return chineseAt(words, pauseAfter(breaks, at), at);
+  if (Object.hasOwn(enSmall, first) || Object.hasOwn(enTens, first))
+    return englishAt(words, pauseAfter(breaks, at), at);
   if ((first === 'a' || first === 'an') && (words[at + 1] === 'hundred' || words[at + 1] === 'thousand')) {
-    return englishAt(words, at);
+    return englishAt(words, pauseAfter(breaks, at), at);
   }
   return undefined;
 }
 
-function chineseAt(words: readonly string[], at: number): NumberFound | undefined {
+/** Where the breath that a word stands in ends. */
+function pauseAfter(breaks: readonly number[], at: number): number {
+  let end = at + 1;
+  while (end < breaks.length && breaks[end] === 0 && end - at < longest) end++;
+  return end;
+}
+
+function chineseAt(words: readonly string[], limit: number, at: number): NumberFound | undefined {
   let end = at;
   let plain = '';
   let units = false;
@@ -91,7 +102,7 @@ function chineseAt(words: readonly string[], at: number): NumberFound | undefine
   let section = 0;
   let digit = -1;
   let unit = 1;
-  for (; end < words.length && end - at < longest; end++) {
+  for (; end < limit; end++) {
     const w = words[end]!;
     if (Object.hasOwn(zhDigit, w)) {
       digit = digit < 0 ? zhDigit[w]! : digit * 10 + zhDigit[w]!;
@@ -116,10 +127,9 @@ function chineseAt(words: readonly string[], at: number): NumberFound | undefine
     value = total + section + Math.max(digit, 0) * (short ? unit / 10 : 1);
   }
   let fraction = '';
-  if (words[end] === '点') {
+  if (words[end] === '点' && end < limit) {
     let i = end + 1;
-    while (i < words.length && i - end < 6 && Object.hasOwn(zhDigit, words[i]!))
-      fraction += String(zhDigit[words[i++]!]!);
+    while (i < limit && i - end < 6 && Object.hasOwn(zhDigit, words[i]!)) fraction += String(zhDigit[words[i++]!]!);
     if (fraction !== '') {
       end = i;
       value = Number(`${value}.${fraction}`);
@@ -128,14 +138,14 @@ function chineseAt(words: readonly string[], at: number): NumberFound | undefine
   return { end, value, digits: units ? String(value) : plain };
 }
 
-function englishAt(words: readonly string[], at: number): NumberFound | undefined {
+function englishAt(words: readonly string[], limit: number, at: number): NumberFound | undefined {
   let end = at;
   let total = 0;
   let group = 0;
   let digits = '';
   let previous: 'none' | 'small' | 'ten' | 'hundred' = 'none';
   let scaled = false;
-  for (; end < words.length && end - at < longest; end++) {
+  for (; end < limit; end++) {
     const w = words[end]!;
     if (w === 'a' || w === 'an') {
       if (end > at) break;
@@ -163,16 +173,17 @@ function englishAt(words: readonly string[], at: number): NumberFound | undefine
     } else if (
       w === 'and' &&
       previous === 'hundred' &&
+      end + 1 < limit &&
       (Object.hasOwn(enSmall, words[end + 1] ?? '') || Object.hasOwn(enTens, words[end + 1] ?? ''))
     ) {
       continue;
     } else break;
   }
   let value = total + group;
-  if (words[end] === 'point' && Object.hasOwn(enSmall, words[end + 1] ?? '')) {
+  if (words[end] === 'point' && end + 1 < limit && Object.hasOwn(enSmall, words[end + 1] ?? '')) {
     let fraction = '';
     end++;
-    while (end < words.length && fraction.length < 6 && Object.hasOwn(enSmall, words[end]!))
+    while (end < limit && fraction.length < 6 && Object.hasOwn(enSmall, words[end]!))
       fraction += String(enSmall[words[end++]!]!);
     value = Number(`${value}.${fraction}`);
   }

@@ -43,11 +43,12 @@ const months = [
 ];
 const priceVerbs = new Set(['是', '收', '扣', '要', '为', '只', '就', '交', '付', '剩', '少', '的']);
 const priceNouns = new Set(['月', '租', '费']);
+const monthlyWords = new Set(['a', 'per', 'each', 'every']);
 /** Words that a plan's name may have before its number. */
 const planWords = 4;
 const notPlan = new Set([
-  ...'的您我你了是可以这那个到成为选择每月多要给把在与和或就会能换改升办订请对再至于元块钱次',
-  ...'to the a an for at by in on of is your my you we i it about around only just and or than more with from plan number agent move switch change upgrade could can'.split(
+  ...'的您我你了是可以这那个到成为选择每月多要给把在与和或就会能换改升办订请对再至于元块钱次叫看用从由往上下里头边月租费价收付扣交退赔补剩少发打话号尾工单期年满约只才没现目前原老新更又也都很该让按走定有含送了着过吧呢嘛啊哈哦餐',
+  ...'to the a an for at by in on of is your my you we i it about around only just and or than more with from plan number agent move switch change upgrade could can onto picked chosen pick go going want like would will be are was were take called named have had get pay paying costs save confirm confirming new current with yuan fee'.split(
     ' '
   )
 ]);
@@ -115,12 +116,12 @@ export class Slots {
 
   #findNumber(at: number): NumberFound | undefined {
     if (isNumeral(this.words[at - 1]) && isNumeral(this.words[at]) && this.breaks[at] === 0) return undefined;
-    const found = numberAt(this.words, at);
+    const found = numberAt(this.words, this.breaks, at);
     if (!found) return undefined;
     // 三到五, 3-5, "two or three": the far end is what is promised.
     const joint = this.words[found.end];
     if (joint === '到' || joint === '至' || joint === 'to' || joint === 'or' || joint === '或') {
-      const far = numberAt(this.words, found.end + 1);
+      const far = numberAt(this.words, this.breaks, found.end + 1);
       if (far && far.value > found.value) return far;
     }
     return found;
@@ -140,7 +141,7 @@ export class Slots {
     let value = found.value * unit.value;
     let end = unit.end;
     // 三块五: the half after the unit.
-    const tail = unit.value === 1 ? numberAt(this.words, end) : undefined;
+    const tail = unit.value === 1 ? numberAt(this.words, this.breaks, end) : undefined;
     if (tail && tail.end === end + 1 && tail.value < 10 && this.breaks[end] === 0) {
       const dime = this.words[tail.end];
       const next = this.words[tail.end] ?? '';
@@ -155,10 +156,14 @@ export class Slots {
     return { end, value: Math.round(value * 100) / 100 };
   }
 
-  /** 每月20, 月租99: an amount whose unit goes without saying, at the end of a clause and right behind a word for a monthly price. */
+  /** 每月20, 月租99, "59 a month": an amount whose unit goes without saying, beside a word for a monthly price. */
   #bareMoney(at: number, found: NumberFound): Filled | undefined {
     const { words, breaks } = this;
-    if (found.value < 5 || (found.end < words.length && breaks[found.end] === 0)) return undefined;
+    if (found.value < 5) return undefined;
+    const [next, then] = [words[found.end] ?? '', words[found.end + 1]];
+    if (next === 'monthly' || (monthlyWords.has(next) && then === 'month'))
+      return { end: found.end, value: found.value };
+    if (found.end < words.length && breaks[found.end] === 0) return undefined;
     let i = at - 1;
     while (i >= 0 && at - i < 4 && priceVerbs.has(words[i]!)) i--;
     return priceNouns.has(words[i] ?? '') ? { end: found.end, value: found.value } : undefined;
@@ -242,18 +247,18 @@ export class Slots {
     const part = ['上午', '下午', '晚上', '中午', '早上', '傍晚', '凌晨'].includes(two);
     if (part) i += 2;
     const by = w[i] === 'at' || w[i] === 'by' || w[i] === 'before' || w[i] === 'around';
-    const number = numberAt(w, by ? i + 1 : i);
+    const number = numberAt(w, this.breaks, by ? i + 1 : i);
     if (!number) return part && afterDay ? i : undefined;
     const unit = w[number.end];
     if (unit === '点' || unit === '时') {
       let end = number.end + 1;
       if (w[end] === '钟' || w[end] === '半') end++;
       else {
-        const minutes = numberAt(w, end);
+        const minutes = numberAt(w, this.breaks, end);
         if (minutes && w[minutes.end] === '分') end = minutes.end + 1;
       }
       // 九点到十一点: a span of the same day.
-      const later = w[end] === '到' || w[end] === '至' ? numberAt(w, end + 1) : undefined;
+      const later = w[end] === '到' || w[end] === '至' ? numberAt(w, this.breaks, end + 1) : undefined;
       if (later && w[later.end] === '点') end = later.end + 1;
       return end;
     }
@@ -265,13 +270,13 @@ export class Slots {
     const w = this.words;
     const number = this.#number(at);
     if (number && w[number.end] === '月') {
-      const day = numberAt(w, number.end + 1);
+      const day = numberAt(w, this.breaks, number.end + 1);
       if (day && (w[day.end] === '日' || w[day.end] === '号'))
         return { end: day.end + 1, value: monthDay(number.value, day.value) };
     }
     const month = months.indexOf(w[at] ?? '');
     if (month >= 0) {
-      const day = numberAt(w, w[at + 1] === 'the' ? at + 2 : at + 1);
+      const day = numberAt(w, this.breaks, w[at + 1] === 'the' ? at + 2 : at + 1);
       if (day) return { end: day.end + (ordinal(w[day.end]) ? 1 : 0), value: monthDay(month + 1, day.value) };
     }
     if (number) {
@@ -313,8 +318,8 @@ export class Slots {
       (i === at || breaks[i] === 0)
     )
       i++;
-    const number = numberAt(words, i);
-    if (!number || number.value < 10 || (i > at && breaks[i] !== 0)) return undefined;
+    const number = numberAt(words, breaks, i);
+    if (!number || number.value < 10 || number.value > 999 || (i > at && breaks[i] !== 0)) return undefined;
     let end = number.end;
     const unit = this.#one(this.units.money, end);
     if (unit) end = unit.end;
@@ -325,7 +330,7 @@ export class Slots {
     if (words[end] === '档' || words[end] === 'plan' || words[end] === 'tier' || words[end] === 'package')
       return { end: end + 1, value: planName(this.original(at, i), number.digits, this.original(end, end + 1)) };
     const measured = unit || this.#one(this.units.duration, number.end) || this.#one(this.units.amount, number.end);
-    return i === at || measured || '号日月年个次岁点%'.includes(words[number.end] ?? '。')
+    return i === at || measured || (breaks[number.end] === 0 && '号日月年个次岁点%'.includes(words[number.end] ?? '。'))
       ? undefined
       : { end: number.end, value: planName(this.original(at, i), number.digits, '') };
   }

@@ -2,10 +2,15 @@ import { addTo, trie, type Trie } from './trie';
 
 /** All word tables of a lexicon, each once: the same alternatives in two patterns share one table and its memo. */
 export class Tables {
-  readonly all: Trie<true>[] = [];
+  readonly all: Trie<true>[];
   readonly #ids = new Map<string, number>();
   /** A class is asked for in a hundred patterns: by itself it is known at once. */
   readonly #known = new WeakMap<readonly (readonly string[])[], number>();
+
+  /** @param before tables that have their numbers already */
+  constructor(before: readonly Trie<true>[] = []) {
+    this.all = [...before];
+  }
 
   /** The number of the table with these sequences. */
   of(rows: readonly (readonly string[])[]): number {

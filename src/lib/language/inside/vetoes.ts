@@ -32,24 +32,31 @@ export class Vetoes {
       if (this.circumstances.holds(context, match)) return { why: 'circumstance', context };
     for (let at = Math.max(0, match.from - before); at < match.to; at++) {
       for (const { pattern } of this.#candidates(entry.unless, at)) {
-        const found = matchAt(pattern.program, this.ground, at);
-        if (found && found.to > match.from) return { why: 'unless', pattern, match: found };
+        const found = matchAt(pattern.program, this.ground, at, undefined, Math.max(at, match.from));
+        if (found) return { why: 'unless', pattern, match: found };
       }
     }
-    return this.#nearby('not-with', entry.notWith, match);
+    return this.#nearby('not-with', entry.notWith, match, entry.list);
   }
 
   /** Something in the sentence that makes the hit doubtful. */
   doubt(entry: Entry, match: Match): Against | undefined {
-    return this.#nearby('doubt-with', entry.doubtWith, match);
+    return this.#nearby('doubt-with', entry.doubtWith, match, entry.list);
   }
 
-  #nearby(why: 'not-with' | 'doubt-with', patterns: readonly Pattern[], match: Match): Against | undefined {
+  /** For a part, its sentence; for forbidden talk the whole line: "not my area. I'll put you through" sends nobody off. */
+  #nearby(
+    why: 'not-with' | 'doubt-with',
+    patterns: readonly Pattern[],
+    match: Match,
+    list: Entry['list']
+  ): Against | undefined {
     const { breaks, words } = this.ground;
     if (patterns.length === 0) return undefined;
+    const ends = (at: number): boolean => list !== 'forbidden' && breaks[at] === 2;
     let at = match.from;
-    while (at > 0 && match.from - at < sentenceHalf && breaks[at] !== 2) at--;
-    for (; at < words.length && at < match.to + sentenceHalf && (at <= match.to || breaks[at] !== 2); at++) {
+    while (at > 0 && match.from - at < sentenceHalf && !ends(at)) at--;
+    for (; at < words.length && at < match.to + sentenceHalf && (at <= match.to || !ends(at)); at++) {
       for (const { pattern } of this.#candidates(patterns, at)) {
         const found = matchAt(pattern.program, this.ground, at);
         if (found) return { why, pattern, match: found };

@@ -17,6 +17,7 @@ export const sayCheck = teller({
   SB0330: ['warning', '没有反应会设置标记 {name}', 'no reaction sets the flag {name}', '{suggestion}', '{suggestion}'],
   SB0331: ['error', '{{name}} 不是任何事实', '{{name}} names no fact', '{suggestion}', '{suggestion}'],
   SB0332: ['error', '{{name}} 填不进去：带连字符的事实不能写在大括号里', '{{name}} is never filled: a fact with a hyphen cannot stand in braces', '把事实改名，如 {better}', 'rename the fact, for example to {better}'],
+  SB0333: ['error', '说法“{wording}”看不懂：{where}', 'the wording “{wording}” cannot be understood: {where}', '写法见 scenarios/README.md', 'see scenarios/README.md for how wordings are written'],
   // What is missing or too much.
   SB0340: ['error', '缺少{language}', 'the {language} text is missing', '补上 {key}，或从 languages 里去掉这种语言', 'add {key}, or take the language out of languages'],
   SB0341: ['error', '没有变体', 'there is no variant', '至少写一个变体', 'write at least one'],

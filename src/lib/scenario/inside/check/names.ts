@@ -2,7 +2,7 @@ import { parts, talkActs } from '#domain/words';
 import type { Guard } from '../../scenario';
 import type { Path } from '../../read-yaml';
 import { reactionsOf, type Context } from './context';
-import { checkTrigger, checkValue, clauseIds } from './vocabulary';
+import { checkTrigger, checkValue, clauseIds, said } from './vocabulary';
 
 const acts: readonly string[] = [...parts, ...talkActs];
 
@@ -77,6 +77,14 @@ function checkCase(context: Context): void {
   for (const remedy of remedies)
     if (!Object.hasOwn(scenario.names.remedies ?? {}, remedy))
       context.say('SB0355', ['remedies', remedy], { name: remedy }, 'key');
+  for (const [name, wordings] of Object.entries(scenario.names.says ?? {})) {
+    const path: Path = ['names', 'says', name];
+    context.known('SB0326', name, said, path, 'key');
+    wordings.forEach((wording, at) => {
+      const where = deps.wordingMistake?.(wording);
+      if (where !== undefined) context.say('SB0333', context.item(path, at), { wording, where });
+    });
+  }
   const services = Object.keys(scenario.names.services ?? {});
   for (const [path, desk] of desksOf(context)) {
     desk.services?.forEach(({ id }, at) =>

@@ -104,7 +104,8 @@ export const names = strict({
   plans: nameList.optional(),
   desks: nameList.optional(),
   causes: nameList.optional(),
-  remedies: nameList.optional()
+  remedies: nameList.optional(),
+  says: nameList.optional()
 });
 
 export const expected = record(list(value), id);

@@ -1,0 +1,34 @@
+import type { Lexicon } from './inside/compiled';
+import { patternsFrom, type Entry } from './inside/compile';
+import type { Mistake } from './inside/mistakes';
+import { Tables } from './inside/tables';
+
+const noClasses: ReadonlyMap<string, readonly (readonly string[])[]> = new Map();
+
+/**
+ * What is wrong with a wording of an author's, in a few English words; nothing if it is right. It is written in the
+ * notation of the lexicon, without classes: `(帮您|给您) … 查清楚`.
+ */
+export function wordingMistake(wording: string): string | undefined {
+  const told: Mistake[] = [];
+  patternsFrom(wording, 'scenario', noClasses, new Tables(), told);
+  const mistake = told[0];
+  return mistake && (mistake.code === 'SB0202' ? `there is no class $${mistake.what} here` : mistake.where);
+}
+
+/**
+ * The lexicon with a scenario's own wordings: each is one more way to say what the lexicon knows, under the same vetoes.
+ * A wording that is wrong, or of an unknown name, is left out: `sb check` tells of it.
+ */
+export function withWordings(lexicon: Lexicon, says: Readonly<Record<string, readonly string[]>> | undefined): Lexicon {
+  if (!says || Object.keys(says).length === 0) return lexicon;
+  // What is compiled lazily still adds tables to the shared ones: it has its numbers first.
+  for (const { unless, notWith, doubtWith } of lexicon.entries) void [unless, notWith, doubtWith];
+  const tables = new Tables(lexicon.tables);
+  const entries = lexicon.entries.map((entry): Entry => {
+    const wordings = Object.hasOwn(says, entry.name) ? says[entry.name]! : [];
+    const own = wordings.flatMap((wording) => patternsFrom(wording, 'scenario', noClasses, tables, []));
+    return own.length === 0 ? entry : { ...entry, patterns: [...entry.patterns, ...own] };
+  });
+  return { ...lexicon, entries, tables: tables.all };
+}
