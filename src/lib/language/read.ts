@@ -119,7 +119,7 @@ function tryAt(
     witness?.tried({ entry, pattern, match, weak: pattern.weak }, against);
     return none;
   }
-  const value = match.value ?? pattern.value ?? named(entry, match, ground);
+  const value = match.value ?? named(entry, match, ground) ?? pattern.value;
   if (entry.between && !(typeof value === 'number' && value >= entry.between[0] && value <= entry.between[1])) {
     witness?.tried({ entry, pattern, match, value, weak: pattern.weak }, { why: 'value' });
     return none;
