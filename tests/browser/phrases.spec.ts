@@ -17,7 +17,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(found).toHaveCount(1);
       await expect(found.locator('q')).toHaveText('工號1024');
       await page.locator('[aria-live=polite] summary').click();
-      await expect(page.locator('[aria-live=polite] details li').first()).toContainText('您好好');
+      await expect(page.locator('[aria-live=polite] details li').first()).toContainText('好好想');
       await axe(page);
     });
 
