@@ -73,7 +73,9 @@ test('a call by its address loads the scripts that its budget counts; what else 
   await again.goto(address, { waitUntil: 'networkidle' });
   // An exam that had begun when its page was closed is paused, and shows nothing but that.
   const conversation = again.getByRole('log', { name: call.words('call_conversation') });
-  await expect(conversation.or(again.getByRole('dialog')).first()).toBeVisible();
+  await expect(
+    conversation.or(again.getByRole('dialog', { name: call.words('call_paused_title') })).first()
+  ).toBeVisible();
   const { before, later } = await counted('call');
   expect([...asked].filter((script) => !later.includes(script)).sort()).toEqual([...before].sort());
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeExplainer, type Reason } from './explain';
+import { compileLexicon } from './lexicon';
 import { makeReader } from './read';
-import { loadLexicon } from './testing/load';
+import { loadLexicon, loadSources } from './testing/load';
 
 const lexicon = loadLexicon();
 const explain = makeExplainer(lexicon);
@@ -26,7 +27,28 @@ describe('an explanation', () => {
   it('tells the words and the rule that spoke against it', () => {
     const text = '您好好想想';
     const [objection] = about(text, 'greeting')!.against;
-    expect(objection).toMatchObject({ why: 'unless', rule: expect.stringContaining('好') as string });
+    expect(objection).toMatchObject({ why: 'unless', rule: expect.stringMatching(/^好 \(/) as string, from: 1, to: 4 });
+  });
+  it('tells which rule is doubtful in itself, and what in the sentence makes a find doubtful', () => {
+    const sources = loadSources().map((source) =>
+      source.entries?.['offer-follow-up']
+        ? {
+            ...source,
+            entries: {
+              ...source.entries,
+              'offer-follow-up': { say: [{ say: '翻山', weak: true }, '越岭'], 'doubt-with': ['过河'] }
+            }
+          }
+        : source
+    );
+    const compiled = compileLexicon(sources);
+    if (!compiled.ok) throw new Error(compiled.diagnostics[0]?.message.en);
+    const doubts = makeExplainer(compiled.value);
+    expect(doubts('我给您翻山')).toMatchObject([{ verdict: 'doubtful', against: [{ why: 'weak' }] }]);
+    expect(doubts('我给您越岭过河')).toMatchObject([
+      { verdict: 'doubtful', against: [{ why: 'doubt-with', from: 5, to: 7 }] }
+    ]);
+    expect(makeReader(compiled.value)('我给您翻山').parts).toMatchObject([{ name: 'offer-follow-up', sure: false }]);
   });
   it('tells which name took precedence', () => {
     const all = ['您目前每月的费用是99元'].flatMap(explain);

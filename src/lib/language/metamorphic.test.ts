@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
 import { makeReader } from './read';
-import { prepareFor } from './script';
+import { prepareFor, simplified } from './script';
 import { loadLexicon } from './testing/load';
 
 await prepareFor(['這']);
@@ -60,6 +60,17 @@ describe('spelling is not meaning', () => {
       fc.property(line, fc.constantFrom('嗯，', '呃', '那个', '嗯嗯，'), (text, filler) => {
         expect(gist(filler + text.replaceAll('，', `，${filler}`))).toEqual(gist(text));
       })
+    );
+  });
+  it('blanks between characters change nothing in simplified ones', () => {
+    // Of traditional ones some are only told apart by the word that they stand in, which a blank takes apart.
+    fc.assert(
+      fc.property(
+        line.filter((text) => simplified(text) === text),
+        (text) => {
+          expect(gist(text.replace(/([\u4e00-\u9fff])(?=[\u4e00-\u9fff])/g, '$1 '))).toEqual(gist(text));
+        }
+      )
     );
   });
   it('blanks between characters change nothing, but for three lines in a thousand', () => {

@@ -27,7 +27,9 @@ test.each([
   ['(帮您|给您) … 查清楚', undefined],
   ['$cancel 掉', 'there is no class $cancel here'],
   ['(帮您', expect.any(String)],
-  ['… 查', expect.any(String)]
-])('what is wrong with %s is told', (wording, mistake) => {
+  ['… 查', expect.any(String)],
+  ['('.repeat(4000), 'brackets more than 20 deep'],
+  ['a … '.repeat(900) + 'b', 'it is too long']
+])('what is wrong with %.40s is told', (wording, mistake) => {
   expect(wordingMistake(wording)).toEqual(mistake);
 });

@@ -3,6 +3,7 @@ import type { Value } from '../reading';
 import type { Mistake } from './mistakes';
 import { beginnings, type Beginnings } from './beginnings';
 import type { Need } from './needs';
+import { programMost } from './match';
 import { needsOf } from './needs-of';
 import { ordersOf, parsePattern, type Node } from './notation';
 import { programOf, type Program } from './program';
@@ -174,6 +175,10 @@ export function patternsFrom(
   // Each order is a pattern of its own, so that each can be ruled out cheaply.
   return (node.kind === 'both' ? ordersOf(node) : [node]).flatMap((order): Pattern[] => {
     const program = programOf(order, tables, classOf);
+    if (program.length > programMost) {
+      told.push({ code: 'SB0203', family, what: say, where: 'it is too long' });
+      return [];
+    }
     const first = beginnings(program);
     if (first.open) {
       told.push({ code: 'SB0203', family, what: say, where: 'it may begin with anything' });

@@ -34,8 +34,8 @@ export const reach = 56;
 const wordsMost = 10;
 /** Soft fillers in a row that are passed over between two elements. */
 const softMost = 3;
-/** Steps of the longest program. */
-const programMost = 400;
+/** Steps of the longest program: past this many, the memory of what was tried would not hold them. */
+export const programMost = 400;
 
 /** Memory of one run, used again for the next: which (step, word) pairs were tried, and the open threads. */
 export class Scratch {

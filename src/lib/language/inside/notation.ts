@@ -13,6 +13,8 @@ export type Node =
   | { readonly kind: 'both'; readonly nodes: readonly [Node, Node]; readonly most: number }
   | { readonly kind: 'choice'; readonly nodes: readonly Node[]; readonly optional: boolean };
 
+/** Brackets in brackets. */
+const deepest = 20;
 /** Words that a short and a long gap may pass over. */
 const shortGap = 7;
 const longGap = 16;
@@ -24,7 +26,9 @@ const longGap = 16;
  */
 export function parsePattern(source: string): Node | string {
   let at = 0;
-  const row = (closing: boolean): Node | string => {
+  const row = (depth: number): Node | string => {
+    if (depth > deepest) return `brackets more than ${deepest} deep`;
+    const closing = depth > 0;
     const choices: Node[] = [];
     let nodes: Node[] = [];
     /** What stood before a `~`, and the gap that it asks for. */
@@ -62,7 +66,7 @@ export function parsePattern(source: string): Node | string {
         nodes = [];
       } else if (c === '(') {
         at++;
-        const inner = row(true);
+        const inner = row(depth + 1);
         if (typeof inner === 'string') return inner;
         if (source[at] !== ')') return 'a ( without its )';
         at++;
@@ -105,7 +109,7 @@ export function parsePattern(source: string): Node | string {
     choices.push(finish());
     return { kind: 'choice', nodes: choices, optional: false };
   };
-  return row(false);
+  return row(0);
 }
 
 /** The same few thousand words stand in tens of thousands of places. */
