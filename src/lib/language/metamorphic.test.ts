@@ -55,6 +55,9 @@ describe('spelling is not meaning', () => {
       })
     );
   });
+  it('a name has its number in figures, however it was spelled', () => {
+    expect(gist('要不您升到一二九那一档，流量多一倍')).toEqual(gist('要不您升到129那一档，流量多一倍'));
+  });
   it('a filler in front or after a comma changes nothing', () => {
     fc.assert(
       fc.property(line, fc.constantFrom('嗯，', '呃', '那个', '嗯嗯，'), (text, filler) => {

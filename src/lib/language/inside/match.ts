@@ -135,8 +135,15 @@ export function matchAt(
 function matched(ground: Ground, from: number, to: number, slotAt: number, slotEnd: number, valueOf?: SlotKind): Match {
   if (slotAt < 0) return { from, to };
   const filled = valueOf && ground.slots.at(valueOf, slotAt);
-  const value = filled && filled.end === slotEnd ? filled.value : ground.slots.original(slotAt, slotEnd);
+  const value = filled && filled.end === slotEnd ? filled.value : inFigures(ground.slots.original(slotAt, slotEnd));
   return { from, to, value, slotAt, slotEnd };
+}
+
+const digits = '零一二三四五六七八九';
+
+/** A name as it was said, with figures for numbers read digit by digit: 一二九那档 is 129那档. */
+function inFigures(said: string): string {
+  return said.replace(/[零一二三四五六七八九]{2,}/g, (run) => [...run].map((digit) => digits.indexOf(digit)).join(''));
 }
 
 function isSkipEnd(skips: readonly number[], from: number, at: number): boolean {
