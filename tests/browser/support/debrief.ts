@@ -52,7 +52,8 @@ export class DebriefPage {
     const dialog = this.page.getByRole('dialog', { name: words('debrief_dispute_title') });
     await dialog.getByLabel(words('debrief_dispute_text')).fill(text);
     await dialog.getByRole('button', { name: words('debrief_dispute_submit') }).click();
-    await expect(finding).toContainText(words('debrief_disputed'));
+    // 有异议 is part of the button's own words: only as a whole it tells that the dispute is stored.
+    await expect(finding.getByText(words('debrief_disputed'), { exact: true })).toBeVisible();
   }
 
   finding(id: string): Locator {
