@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
 import type { Lexicon, LexiconSource } from '#language/lexicon';
@@ -16,6 +16,7 @@ import { callersPath, readBytes, root, shortName } from './files.ts';
 const lexiconLimits = { ...scenarioLimits, keys: 10_000, nodes: 60_000, expanded: 60_000 };
 
 const lexiconFolder = join(root, 'src/lib/language/lexicon');
+const votesFolder = join(root, 'src/lib/language/votes');
 const scenarioFolder = join(root, 'scenarios');
 const policyFile = join(root, 'machines/policy/default.yaml');
 
@@ -47,8 +48,21 @@ export function loadPolicy(path = policyFile): Result<Policy> {
   return raw.ok ? readPolicy(raw.value) : raw;
 }
 
-/** The lexicon's files as parsed, in the order of their names. */
+/** The lexicon's files as parsed, in the order of their names, then what was learned from the corpus. */
 export function lexiconSources(): Result<readonly LexiconSource[]> {
+  const written = writtenLexicon();
+  return written.ok ? good([...written.value, ...learnedVotes()]) : written;
+}
+
+/** Written by `npm run train`, so trusted: nothing that a trainer edits. */
+function learnedVotes(): readonly LexiconSource[] {
+  return readdirSync(votesFolder)
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(votesFolder, name), 'utf8')) as LexiconSource);
+}
+
+/** The lexicon without what was learned: what there is before anything can be. */
+function writtenLexicon(): Result<readonly LexiconSource[]> {
   const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   for (const path of yamlFiles(lexiconFolder)) {
     const bytes = readBytes(path, lexiconLimits.bytes);

@@ -30,7 +30,9 @@ describe('an explanation', () => {
     expect(objection).toMatchObject({ why: 'unless', rule: expect.stringMatching(/^好 \(/) as string, from: 1, to: 4 });
   });
   it('tells which rule is doubtful in itself, and what in the sentence makes a find doubtful', () => {
-    const sources = loadSources().map((source) =>
+    // Of rules that the corpus never heard the vote knows nothing.
+    const written = loadSources().filter(({ votes }) => !votes);
+    const sources = written.map((source) =>
       source.entries?.['offer-follow-up']
         ? {
             ...source,

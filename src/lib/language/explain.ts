@@ -20,6 +20,8 @@ export type Objection =
     }
   /** The rule itself is marked as doubtful. */
   | { readonly why: 'weak' }
+  /** The words as a whole speak against it, says what was learned from the corpus: it is refused or made doubtful. */
+  | { readonly why: 'vote' }
   /** The value lies outside what the entry takes. */
   | { readonly why: 'value' }
   /** Another name takes precedence there. */
@@ -33,9 +35,11 @@ export interface Reason {
   readonly from: number;
   readonly to: number;
   readonly value?: Value;
-  /** The rule as it stands in the lexicon, and the file it stands in. */
+  /** The rule as it stands in the lexicon, and the file it stands in; for a vote the words that spoke most for it. */
   readonly rule: string;
   readonly family: string;
+  /** No rule found it: what was learned from the corpus did. */
+  readonly voted?: true;
   readonly against: readonly Objection[];
 }
 
@@ -52,7 +56,8 @@ export function makeExplainer(lexicon: Lexicon, names?: Names): (text: string) =
     const { found, ground } = tryAll(text, {
       tried: (candidate, against) => {
         // A doubt does not refuse: the hit goes on, unsure.
-        if (against?.why === 'doubt-with') doubts.set(candidate, against);
+        if (against?.why === 'doubt-with' || (against?.why === 'vote' && against.doubts))
+          doubts.set(candidate, against);
         else if (against) refused.push([candidate, against]);
       }
     });
@@ -74,13 +79,13 @@ export function makeExplainer(lexicon: Lexicon, names?: Names): (text: string) =
 }
 
 function objectionOf(strike: Strike, ground: Reader): Objection {
-  if (strike.why === 'value') return strike;
+  if (strike.why === 'value' || strike.why === 'vote') return { why: strike.why };
   if (strike.why === 'circumstance') return { why: strike.why, circumstance: strike.context };
   return { why: strike.why, rule: strike.pattern.source ?? '', ...placeOf(strike.match, ground) };
 }
 
 function reasonOf(
-  { entry, pattern, match, value }: Candidate,
+  { entry, pattern, match, value, voted }: Candidate,
   ground: Reader,
   verdict: Reason['verdict'],
   against: readonly Objection[]
@@ -91,8 +96,9 @@ function reasonOf(
     verdict,
     ...placeOf(match, ground),
     ...(value === undefined ? {} : { value }),
-    rule: pattern.source ?? '',
-    family: entry.family ?? '',
+    rule: voted ? voted.join(' + ') : (pattern.source ?? ''),
+    family: voted ? 'votes' : (entry.family ?? ''),
+    ...(voted && { voted: true as const }),
     against
   };
 }

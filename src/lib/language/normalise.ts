@@ -22,6 +22,7 @@ export interface Words {
 
 const digitWords = '零一二三四五六七八九';
 const sentenceEnds = new Set('。！？!?；;\n…');
+const dashes = '-~–—';
 const opening = new Set('“「『《‘');
 const closing = new Set('”」』》’');
 
@@ -79,8 +80,12 @@ export function normalise(text: string): Words {
       flush(i);
       const digit = c >= '0' && c <= '9' ? c.charCodeAt(0) - 48 : -1;
       if (digit >= 0) push(digitWords[digit]!, i, end);
-      else if (isHan(c)) push(c, i, end);
-      else if (isDigitAt(text, i - 1) && isDigitAt(text, end) && '.,-~–—'.includes(c)) inNumber(c, i, end, push, text);
+      else if (isHan(c)) {
+        // 20一个月 is 20 and 一个月.
+        if (digitWords.includes(c) && isDigitAt(text, i - 1)) pendingBreak = Math.max(pendingBreak, Break.pause);
+        push(c, i, end);
+      } else if (isDigitAt(text, i - 1) && isDigitAt(text, end) && `.,${dashes}`.includes(c))
+        inNumber(c, i, end, push, text);
       else if (c === '/' && isMonthAt(text, end)) push('每', i, end);
       else if (c === '¥' || c === '$') push('¥', i, end);
       else if (c === '"') quote(quoteFrom < 0, quoteFrom >= 0);
@@ -95,10 +100,21 @@ export function normalise(text: string): Words {
   return { text, ...draft };
 }
 
-/** A dot is a decimal point, a comma groups thousands, a dash between short numbers is a range. */
+/**
+ * A dot is a decimal point, a comma groups thousands, a dash between two short numbers is a range. With more than one dash they are
+ * the digits or the groups of one number, as of a telephone.
+ */
 function inNumber(c: string, i: number, end: number, push: (w: string, f: number, t: number) => void, text: string) {
   if (c === '.') push('点', i, end);
-  else if (c !== ',' && !isDigitAt(text, i - 3)) push('到', i, end);
+  else if (c !== ',' && !isDigitAt(text, i - 3) && !isDashed(text, i, end)) push('到', i, end);
+}
+
+/** Does another dash stand one figure before this one, or some figures behind it? */
+function isDashed(text: string, i: number, end: number): boolean {
+  if (i >= 2 && dashes.includes(text[i - 2]!)) return true;
+  let at = end;
+  while (at < end + 4 && isDigitAt(text, at)) at++;
+  return dashes.includes(text[at] ?? ' ') && isDigitAt(text, at + 1);
 }
 
 function isApostrophe(c: string): boolean {

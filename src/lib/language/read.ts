@@ -6,6 +6,7 @@ import { candidatesAt, indexOf } from './inside/index-of';
 import { matchAt, reach, type Match } from './inside/match';
 import { nameTables } from './inside/name-tables';
 import { needTrie, Prospect, ProspectScratch } from './inside/needs';
+import { polled, type Struck } from './inside/poll';
 import type { SlotKind } from './inside/slots';
 import { Vetoes } from './inside/vetoes';
 import type { Witness } from './inside/witness';
@@ -86,16 +87,17 @@ export function makeTrier(
     const vetoes = new Vetoes(ground, lexicon, new Circumstances(ground, lexicon.cues));
     const prospect = new Prospect(ground, needed, scratch, reach);
     const best = new Map<string, Candidate[]>();
+    const struck: Struck[] = [];
     for (let at = 0; at < ground.words.length; at++) {
       for (const said of candidatesAt(index, ground, at)) {
         if (!prospect.allows(said.nr, said.pattern.needs, at)) continue;
         const covered = isCovered(best.get(said.entry.name)?.at(-1), said.entry, at);
         // Who explains wants to hear of everything.
         if (covered && !witness) continue;
-        for (const candidate of tryAt(said, ground, at, vetoes, witness)) if (!covered) keep(best, candidate);
+        for (const candidate of tryAt(said, ground, at, vetoes, struck, witness)) if (!covered) keep(best, candidate);
       }
     }
-    return { found: [...best.values()].flat(), ground };
+    return { found: polled([...best.values()].flat(), struck, ground, lexicon, vetoes, witness), ground };
   };
 }
 
@@ -109,6 +111,7 @@ function tryAt(
   ground: Reader,
   at: number,
   vetoes: Vetoes,
+  struck: Struck[],
   witness: Witness | undefined
 ): readonly Candidate[] {
   const bare = matchAt(pattern.program, ground, at, entry.valueOf);
@@ -116,6 +119,7 @@ function tryAt(
   const match = bare.value === undefined && pattern.value === undefined ? measured(entry, bare, ground) : bare;
   const against = vetoes.strike(entry, match);
   if (against) {
+    struck.push({ entry, match });
     witness?.tried({ entry, pattern, match, weak: pattern.weak }, against);
     return none;
   }
@@ -193,10 +197,19 @@ function measured(entry: Entry, match: Match, ground: Reader): Match {
     const end = Math.min(ground.words.length, match.to + numberBehind);
     for (let at = match.from; at < end && (at <= match.from || ground.breaks[at] !== 2); at++) {
       const filled = ground.slots.at(kind, at);
-      if (filled) return { ...match, value: filled.value, slotAt: at, slotEnd: filled.end };
+      if (!filled || (kind === 'number' && countsElse(ground, at, filled.end))) continue;
+      return { ...match, value: filled.value, slotAt: at, slotEnd: filled.end };
     }
   }
   return match;
+}
+
+const dated =
+  /^(月|号|日|年|点|时|分|秒|个|天|次|条|位|兆|g|m|gb|mb|th|st|nd|rd|days?|hours?|minutes?|months?|(jan|febr)uary|march|april|may|june|july|august|(septem|octo|novem|decem)ber)$/;
+
+/** A bare number beside the word for a date or for what is counted is no sum: 30 September, 10月3号, 3 days. */
+function countsElse({ words }: Reader, at: number, end: number): boolean {
+  return dated.test(words[end] ?? '') || words[at - 1] === '月' || /^\w{3,}(ber|uary)$/.test(words[at - 1] ?? '');
 }
 
 function sorted(kept: readonly Candidate[], ground: Reader): Reading {

@@ -53,6 +53,9 @@ export function slimLexicon(sources: readonly LexiconSource[], pack: Pack): Lexi
       sources.flatMap(({ entries }) =>
         Object.entries(entries ?? {}).map(([name, entry]) => [name, slimEntry(entry, slim)])
       )
+    ),
+    votes: Object.fromEntries(
+      sources.flatMap(({ votes }) => Object.entries(votes ?? {}).filter(([lang]) => pack === 'both' || lang === pack))
     )
   };
 }

@@ -27,7 +27,9 @@ export function withWordings(lexicon: Lexicon, says: Readonly<Record<string, rea
   const tables = new Tables(lexicon.tables);
   const entries = lexicon.entries.map((entry): Entry => {
     const wordings = Object.hasOwn(says, entry.name) ? says[entry.name]! : [];
-    const own = wordings.flatMap((wording) => patternsFrom(wording, 'scenario', noClasses, tables, []));
+    const own = wordings.flatMap((wording) =>
+      patternsFrom(wording, 'scenario', noClasses, tables, []).map((pattern) => ({ ...pattern, own: true }))
+    );
     return own.length === 0 ? entry : { ...entry, patterns: [...entry.patterns, ...own] };
   });
   return { ...lexicon, entries, tables: tables.all };

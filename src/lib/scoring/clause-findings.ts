@@ -60,7 +60,9 @@ export function clauseFindings(played: Played): readonly Finding[] {
     const arose = !due && arises(clause, played);
     return due || arose ? [judge(clause, played, due)] : [];
   });
-  return found.map((finding) => inherit(finding, found)).filter(({ max, lost, gate }) => max > 0 || lost > 0 || gate);
+  return found
+    .map((finding) => inherit(finding, found, played))
+    .filter(({ max, lost, gate }) => max > 0 || lost > 0 || gate);
 }
 
 /** A clause that was not due for the case and has become owed by what was done in the call. */
@@ -136,7 +138,7 @@ function verdictOf(clause: Clause, played: Played, window: Window, judged: Judge
 }
 
 /** A lapse that only follows from an earlier one names it as its cause; what follows from something waived is waived too. */
-function inherit(finding: Finding, all: readonly Finding[]): Finding {
+function inherit(finding: Finding, all: readonly Finding[], played: Played): Finding {
   const follows = clauses.find((clause) => clause.id === finding.clause)?.follows;
   const cause = follows === undefined ? undefined : all.find((it) => it.clause === follows);
   if (!cause || finding.gate) return finding;
@@ -152,7 +154,10 @@ function inherit(finding: Finding, all: readonly Finding[]): Finding {
   // A window that never opened for an earlier lapse is no excuse: what was not done earns nothing.
   if (finding.why.code === 'never-opened' && (cause.verdict === 'missed' || cause.verdict === 'violated')) {
     const why: Sentence = { code: 'window-never-opened', values: {} };
-    return { ...finding, verdict: 'missed', points: 0, cause: cause.clause, why };
+    const clause = clauses.find(({ id }) => id === finding.clause)!;
+    const window = windowOf(clause, played);
+    const remedy = remedyOf({ clause, played, window, judged: { entries: [] }, verdict: 'missed' });
+    return { ...finding, verdict: 'missed', points: 0, cause: cause.clause, why, remedy };
   }
   const lapsed = cause.verdict === 'missed' || cause.verdict === 'violated' || cause.verdict === 'late';
   if (!lapsed || finding.verdict === 'met' || finding.verdict === 'not-applicable') return finding;

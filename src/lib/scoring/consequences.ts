@@ -222,8 +222,8 @@ const stories: readonly Story[] = [
     tone: 'good',
     if: ({ handedOver, fact }) => handedOver && fact('settled') && fact('keepable'),
     text: {
-      zh: '接单的人拿到了需要的一切，在承诺的时间内联系了客户。',
-      en: 'Whoever takes the ticket has all that is needed and reaches the customer in the promised time.'
+      zh: '接单的人拿到了需要的一切，不用再问客户就能动手，说好的事一件没落。',
+      en: 'Whoever takes the ticket has all that is needed, asks the customer nothing again, and what was said is kept.'
     }
   }
 ];

@@ -47,7 +47,7 @@ export function forbiddenFindings(played: Played): readonly Finding[] {
           ...finding(clause, played, [], false, met.label),
           verdict: 'to-review',
           entries: hits.map(evidence),
-          why: { code: 'to-review', values: {} }
+          why: { code: 'to-review-forbidden', values: {} }
         }
       ];
     return [finding(clause, played, sure, gate, met.label)];

@@ -50,6 +50,10 @@ const sentences: Readonly<Record<string, Text>> = {
     zh: '系统拿不准是否说到了{parts}，请培训师复核。',
     en: 'The reader is not sure whether {parts} was said: to be reviewed.'
   },
+  'to-review-forbidden': {
+    zh: '系统拿不准这句话算不算，请培训师复核；不扣分，也不一票否决。',
+    en: 'The reader is not sure whether this counts: to be reviewed. It costs nothing and breaks no gate.'
+  },
   'gate-2.1-identity': {
     zh: '没有核对身份就说出了客户的个人信息，或已开始办理。',
     en: 'Personal data was given, or handling begun, before identity was verified.'

@@ -7,6 +7,7 @@ import { nameKinds, type NameKind } from './slots';
 import type { LexiconSource } from './source';
 import { Tables } from './tables';
 import { addTo, trie } from './trie';
+import { Votes } from './votes';
 
 /** Classes that the reader itself looks up; the vocabulary must have them. */
 const neededClasses = [
@@ -39,6 +40,8 @@ export function assemble(sources: readonly LexiconSource[], told: Mistake[], laz
   const moment = trie<string>();
   const fillers = trie<true>();
   const spellings = trie<readonly string[]>();
+  const foreign = new Set<string>();
+  const votes = new Map<string, Votes>();
 
   for (const source of sources) {
     const file = source?.family;
@@ -66,6 +69,8 @@ export function assemble(sources: readonly LexiconSource[], told: Mistake[], laz
     for (const [unit, value] of Object.entries(source.units?.amount ?? {})) addTo(amount, normalise(unit).words, value);
     for (const [id, wordings] of Object.entries(source.moments ?? {}))
       for (const w of wordings) for (const row of spellOut(w, file, told)) addTo(moment, row, id);
+    for (const word of source.foreign ?? []) foreign.add(word);
+    for (const [lang, learned] of Object.entries(source.votes ?? {})) votes.set(lang, new Votes(learned));
     for (const filler of source.fillers ?? []) addTo(fillers, normalise(filler).words, true);
     for (const [wrong, right] of Object.entries(source.spellings ?? {}))
       addTo(spellings, normalise(wrong).words, normalise(right).words);
@@ -88,7 +93,7 @@ export function assemble(sources: readonly LexiconSource[], told: Mistake[], laz
   const within = tables.all[cues.get('within')!]!;
   const after = tables.all[cues.get('after-span')!]!;
   const units = { money, duration, amount, moment, within, after };
-  return { entries, cues, tables: tables.all, names, units, fillers, spellings };
+  return { entries, cues, tables: tables.all, names, units, fillers, spellings, foreign, votes };
 }
 
 function listOf(name: string): Entry['list'] | undefined {

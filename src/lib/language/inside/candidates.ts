@@ -9,6 +9,8 @@ export interface Candidate {
   readonly match: Match;
   readonly value?: Value;
   readonly weak: boolean;
+  /** The vote found it and no rule: the words that spoke most for it. */
+  readonly voted?: readonly string[];
 }
 
 /** Of overlapping hits of one entry the sure one stays, then the one with a value, then the longer. */
@@ -49,7 +51,8 @@ export function settled(all: readonly Candidate[]): readonly Candidate[] {
 
 /** Does a hit give way to another one of another name? */
 export function yields(one: Candidate, other: Candidate): boolean {
-  return other.entry.over.has(one.entry.name) && (!other.weak || one.weak) && clash(other, one);
+  // What no rule found knows its place too roughly to take precedence.
+  return !other.voted && other.entry.over.has(one.entry.name) && (!other.weak || one.weak) && clash(other, one);
 }
 
 /** Two hits clash over the slot that gives both their value, or else where their words overlap. */

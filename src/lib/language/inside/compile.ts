@@ -18,6 +18,8 @@ export interface Pattern {
   readonly needs: readonly Need[];
   readonly weak: boolean;
   readonly value?: Value;
+  /** A scenario's own: it knows its case, and no vote is asked. */
+  readonly own?: boolean;
   /** As its author wrote it, for explanations. */
   readonly source?: string;
 }

@@ -1,6 +1,7 @@
 import type { Entry } from './compile';
 import type { NameKind, Units } from './slots';
 import type { Trie } from './trie';
+import type { Votes } from './votes';
 
 /** The compiled lexicon. Take a digest of the sources, not of this. */
 export interface Lexicon {
@@ -12,4 +13,8 @@ export interface Lexicon {
   readonly units: Units;
   readonly fillers: Trie<true>;
   readonly spellings: Trie<readonly string[]>;
+  /** Words in Latin letters that are at home in Chinese talk. */
+  readonly foreign: ReadonlySet<string>;
+  /** By language. */
+  readonly votes: ReadonlyMap<string, Votes>;
 }

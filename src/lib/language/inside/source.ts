@@ -1,3 +1,5 @@
+import type { VotesSource } from './votes';
+
 /** A pattern of the notation: plainly, or with a doubt or a fixed value. */
 export type PatternSource =
   string | { readonly say: string; readonly weak?: boolean; readonly value?: string | number };
@@ -50,4 +52,6 @@ export interface LexiconSource {
   /** Wrong spelling: right spelling. */
   readonly spellings?: Readonly<Record<string, string>>;
   readonly entries?: Readonly<Record<string, EntrySource>>;
+  /** What was learned from the corpus, by language; `npm run train` writes it. */
+  readonly votes?: Readonly<Record<string, VotesSource>>;
 }

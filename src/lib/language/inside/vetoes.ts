@@ -18,8 +18,15 @@ export type Against =
   | { readonly why: 'circumstance'; readonly context: Context }
   | { readonly why: 'unless' | 'not-with' | 'doubt-with'; readonly pattern: Pattern; readonly match: Match };
 
+interface Met {
+  readonly pattern: Pattern;
+  readonly match: Match;
+}
+
 /** Looks, in one text, for what strikes a hit out or makes it doubtful. */
 export class Vetoes {
+  readonly #met = new Map<readonly Pattern[], (Met | null)[]>();
+
   constructor(
     readonly ground: Reader,
     readonly lexicon: Lexicon,
@@ -57,12 +64,28 @@ export class Vetoes {
     let at = match.from;
     while (at > 0 && match.from - at < sentenceHalf && !ends(at)) at--;
     for (; at < words.length && at < match.to + sentenceHalf && (at <= match.to || !ends(at)); at++) {
-      for (const { pattern } of this.#candidates(patterns, at)) {
-        const found = matchAt(pattern.program, this.ground, at);
-        if (found) return { why, pattern, match: found };
-      }
+      const met = this.#metAt(patterns, at);
+      if (met) return { why, ...met };
     }
     return undefined;
+  }
+
+  /** The first of these that begins at a word. Hits of one sentence ask for the same: it is looked for once. */
+  #metAt(patterns: readonly Pattern[], at: number): Met | undefined {
+    let row = this.#met.get(patterns);
+    if (!row) this.#met.set(patterns, (row = new Array<Met | null>(this.ground.words.length)));
+    const known = row[at];
+    if (known !== undefined) return known ?? undefined;
+    let met: Met | undefined;
+    for (const { pattern } of this.#candidates(patterns, at)) {
+      const match = matchAt(pattern.program, this.ground, at);
+      if (match) {
+        met = { pattern, match };
+        break;
+      }
+    }
+    row[at] = met ?? null;
+    return met;
   }
 
   #candidates(patterns: readonly Pattern[], at: number): readonly { readonly pattern: Pattern }[] {

@@ -2,7 +2,7 @@ import type { Candidate } from './candidates';
 import type { Against } from './vetoes';
 
 /** Why a candidate does not count, or is doubtful. */
-export type Strike = Against | { readonly why: 'value' };
+export type Strike = Against | { readonly why: 'value' } | { readonly why: 'vote'; readonly doubts: boolean };
 
 /** Is told, in one reading, what was tried and what came of it: for explanations. */
 export interface Witness {

@@ -3,13 +3,18 @@ import { parse } from 'yaml';
 import { compileLexicon, type Lexicon, type LexiconSource } from '../lexicon';
 
 const folder = 'src/lib/language/lexicon';
+const votesFolder = 'src/lib/language/votes';
 
 /** The lexicon's files as parsed; for tests, which run at the project's root. */
 export function loadSources(): LexiconSource[] {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .sort();
-  return files.map((file) => parse(readFileSync(`${folder}/${file}`, 'utf8')) as LexiconSource);
+  const votes = readdirSync(votesFolder).sort();
+  return [
+    ...files.map((file) => parse(readFileSync(`${folder}/${file}`, 'utf8')) as LexiconSource),
+    ...votes.map((file) => JSON.parse(readFileSync(`${votesFolder}/${file}`, 'utf8')) as LexiconSource)
+  ];
 }
 
 /** The lexicon, compiled; throws with its diagnostics if it has mistakes. */

@@ -20,6 +20,8 @@ export function objectionText(objection: Objection, text: string, titles: Readon
       return circumstances[objection.circumstance]();
     case 'weak':
       return m.phrases_weak();
+    case 'vote':
+      return m.phrases_vote();
     case 'value':
       return m.phrases_odd_value();
     case 'yields':

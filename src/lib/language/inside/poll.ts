@@ -1,0 +1,119 @@
+import { packOf } from '../pack';
+import type { Candidate } from './candidates';
+import type { Entry, Pattern } from './compile';
+import type { Lexicon } from './compiled';
+import type { Reader } from './ground';
+import type { Match } from './match';
+import { numberSlots, type SlotKind } from './slots';
+import type { Vetoes } from './vetoes';
+import { Ballot } from './votes';
+import type { Witness } from './witness';
+
+/** Stands for the rule that there is none. */
+const byVote: Pattern = {
+  program: [],
+  first: { tables: new Set(), slots: new Set(), open: false },
+  needs: [],
+  weak: false
+};
+
+/** What a rule met and a veto struck out: the vote does not overrule a veto. */
+export interface Struck {
+  readonly entry: Entry;
+  readonly match: Match;
+}
+
+/**
+ * Has what was learned from the corpus vote on what the rules found: it refuses a hit or makes it doubtful, and finds or suspects
+ * what no rule knows. A scenario's own wordings stand above it. The votes are those of the text's language.
+ */
+export function polled(
+  found: readonly Candidate[],
+  struck: readonly Struck[],
+  ground: Reader,
+  lexicon: Lexicon,
+  vetoes: Vetoes,
+  witness: Witness | undefined
+): readonly Candidate[] {
+  const pack = packOf(ground.words, lexicon.foreign);
+  const votes = pack && lexicon.votes.get(pack === 'en' ? 'en' : 'zh');
+  if (!votes) return found;
+  const ballot = new Ballot(votes, ground.words);
+  const kept = found.flatMap((one) => judged(one, ballot, witness));
+  const known = new Set(kept.map(({ entry }) => entry.name));
+  const added = lexicon.entries.flatMap((entry) =>
+    known.has(entry.name) ? [] : (suspected(entry, struck, ballot, ground, vetoes, witness) ?? [])
+  );
+  return [...kept, ...added];
+}
+
+function judged(one: Candidate, ballot: Ballot, witness: Witness | undefined): readonly Candidate[] {
+  const limits = ballot.votes.limits(one.entry.name);
+  if (!limits || one.pattern.own) return [one];
+  const score = ballot.for(one.entry.name, one.match.from, one.match.to);
+  if (score >= limits.doubts) return [one];
+  const doubts = score >= limits.denies;
+  const judgement = doubts ? { ...one, weak: true } : one;
+  witness?.tried(judgement, { why: 'vote', doubts });
+  return doubts ? [judgement] : [];
+}
+
+function suspected(
+  entry: Entry,
+  struck: readonly Struck[],
+  ballot: Ballot,
+  ground: Reader,
+  vetoes: Vetoes,
+  witness: Witness | undefined
+): Candidate | undefined {
+  const limits = ballot.votes.limits(entry.name);
+  const most = limits && ballot.most(entry.name);
+  if (!limits || !most || most.score < limits.suspects) return undefined;
+  // Words that a veto has struck out still sound like it: the vote would find them again.
+  if (struck.some((one) => one.entry === entry && one.match.from < most.to && one.match.to > most.from))
+    return undefined;
+  const place = ballot.narrowed(entry.name, most, ground.breaks);
+  const filled = valued(entry, place, ground);
+  if (!filled) return undefined;
+  const weak = most.score < limits.finds;
+  const candidate: Candidate = {
+    entry,
+    pattern: byVote,
+    match: filled,
+    value: filled.value,
+    weak,
+    voted: witness ? ballot.heaviest(entry.name, place) : []
+  };
+  const against = vetoes.strike(entry, filled);
+  witness?.tried(candidate, against);
+  return against ? undefined : { ...candidate, weak: weak || vetoes.doubt(entry, filled) !== undefined };
+}
+
+/** Where it is said, with its value; nothing if a number that it cannot be without is not there or outside what counts. */
+function valued(
+  entry: Entry,
+  place: { readonly from: number; readonly to: number },
+  ground: Reader
+): Match | undefined {
+  const kind = entry.valueOf;
+  if (!kind || kind === 'words') return place;
+  for (const within of [place, sentenceAround(place, ground)]) {
+    for (let at = within.from; at < within.to; at++) {
+      const slot = ground.slots.at(kind, at);
+      if (!slot || !fits(entry, slot.value)) continue;
+      return { ...place, value: slot.value, slotAt: at, slotEnd: slot.end };
+    }
+  }
+  return (numberSlots as readonly SlotKind[]).includes(kind) ? undefined : place;
+}
+
+function fits({ between }: Entry, value: unknown): boolean {
+  return !between || (typeof value === 'number' && value >= between[0] && value <= between[1]);
+}
+
+function sentenceAround(place: { readonly from: number; readonly to: number }, { breaks, words }: Reader) {
+  let { from, to } = place;
+  while (from > 0 && breaks[from] !== 2) from--;
+  while (to < words.length && breaks[to] !== 2) to++;
+  return { from, to };
+}
