@@ -47,6 +47,18 @@ describe('a scorecard', () => {
     expect(finding(card, 'x-wrong-fact.current-fee')).toMatchObject({ lost: 1000, verdict: 'violated' });
   });
 
+  it('takes no sum or date of an explanation for a wrong fact', () => {
+    const text = '查到了，您的优惠是9月30日到期的，月租目前收109元了，视频彩铃是10月3日起生效的。';
+    const told = changed('fee-complaint.good', (entry) => (says(entry, '优惠到期') ? { ...entry, say: text } : entry));
+    expect(told.findings.filter(({ id }) => id.startsWith('x-wrong-fact'))).toEqual([]);
+    const alone = changed('fee-complaint.good', (entry) =>
+      says(entry, '目前每月20元')
+        ? [{ at_ms: entry.at_ms - 8000, say: '视频彩铃取消以后10月3日起生效。' }, entry]
+        : entry
+    );
+    expect(finding(alone, 'x-wrong-fact.effective-time')).toMatchObject({ verdict: 'violated' });
+  });
+
   it('loses points for the pretext alone, and breaks a gate when it asks for what is not needed', () => {
     const alone = changed('fee-complaint.good', reword('实在抱歉。', '实在抱歉，我们想为您提供更精准的服务。'));
     expect(finding(alone, '1.2-pretext')).toMatchObject({ gate: false, lost: 2000 });

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
 import type { Lexicon, LexiconSource } from '#language/lexicon';
 import { readPolicy, type Policy } from '#machines/policy';
-import { deskActs } from '#play/desk-acts';
+import { namedActs } from '#play/desk-act-texts';
 import { speech_ms } from '#play/speech';
 import { fromExport } from '#scenario/from-export';
 import { readRun, type RunFile } from '#scenario/read-run';
@@ -120,7 +120,7 @@ export async function openScenarioFile(
   // zod takes a while to load: only who reads a scenario pays.
   const { openScenario } = await import('#scenario/read');
   const { wordingMistake } = await import('#language/wording');
-  return openScenario(bytes.value, shortName(path), { policy, acts: deskActs, wordingMistake });
+  return openScenario(bytes.value, shortName(path), { policy, acts: namedActs, wordingMistake });
 }
 
 /** {@link openScenarioFile} without the places; what was read before and is the same still is not read again. */
@@ -142,7 +142,7 @@ export function loadRun(path: string, policy?: Policy): Result<RunFile> {
   if (!bytes.ok) return bytes;
   const deps = policy ? { speech_ms: (text: string) => speech_ms(text, policy) } : {};
   const exported = fromExport(new TextDecoder().decode(bytes.value));
-  return readRun(exported ?? bytes.value, shortName(there), deskActs, deps);
+  return readRun(exported ?? bytes.value, shortName(there), namedActs, deps);
 }
 
 /** The id that a shipped file must have: its name. */

@@ -1,5 +1,5 @@
 import { inLang, type Lang, type Text } from '#domain/text';
-import { deskActs, type ActField } from '#play/desk-acts';
+import { namedActs, type NamedField } from '#play/desk-act-texts';
 import type { Command } from '../command.ts';
 import { padded } from '../print.ts';
 
@@ -8,7 +8,7 @@ interface Said {
   readonly name: 'say' | 'wait';
   readonly text: Text;
   readonly example: string;
-  readonly fields: readonly ActField[];
+  readonly fields: readonly NamedField[];
 }
 
 const beside: readonly Said[] = [
@@ -47,7 +47,7 @@ export const acts: Command = {
     if (args.includes('--json')) {
       io.out(
         JSON.stringify(
-          { entries: beside.map(({ name, text, fields }) => ({ name, text, fields })), acts: deskActs },
+          { entries: beside.map(({ name, text, fields }) => ({ name, text, fields })), acts: namedActs },
           null,
           2
         )
@@ -60,7 +60,7 @@ export const acts: Command = {
       fields.forEach((field) => io.out(fieldLine(field, io.lang)));
     }
     io.out('');
-    for (const { name, text, fields } of deskActs) {
+    for (const { name, text, fields } of namedActs) {
       io.out(`${padded(name, width)}${inLang(text, io.lang)}`);
       fields.forEach((field) => io.out(fieldLine(field, io.lang)));
     }
@@ -72,7 +72,7 @@ export const acts: Command = {
 
 const width = 22;
 
-function fieldLine({ name, type, choices, optional, text }: ActField, lang: Lang): string {
+function fieldLine({ name, type, choices, optional, text }: NamedField, lang: Lang): string {
   const kind = choices
     ? choices.join(' | ')
     : type === 'number'

@@ -1,7 +1,9 @@
 import { settled, yields, type Candidate } from './inside/candidates';
 import type { Entry } from './inside/compile';
 import type { Reader } from './inside/ground';
+import { heaviest } from './inside/heaviest';
 import type { Match } from './inside/match';
+import { votesFor } from './inside/poll';
 import type { Context } from './inside/source';
 
 import type { Lexicon } from './lexicon';
@@ -66,13 +68,13 @@ export function makeExplainer(lexicon: Lexicon, names?: Names): (text: string) =
       ...found.map((one) => {
         const over = kept.has(one) ? undefined : found.find((other) => yields(one, other));
         const doubt = doubts.get(one);
-        return reasonOf(one, ground, over ? 'refused' : one.weak ? 'doubtful' : 'sure', [
+        return reasonOf(one, ground, lexicon, over ? 'refused' : one.weak ? 'doubtful' : 'sure', [
           ...(one.pattern.weak ? [{ why: 'weak' } as const] : []),
           ...(doubt ? [objectionOf(doubt, ground)] : []),
           ...(over ? [{ why: 'yields', to: over.entry.name } as const] : [])
         ]);
       }),
-      ...refused.map(([one, strike]) => reasonOf(one, ground, 'refused', [objectionOf(strike, ground)]))
+      ...refused.map(([one, strike]) => reasonOf(one, ground, lexicon, 'refused', [objectionOf(strike, ground)]))
     ];
     return distinct(reasons).sort((a, b) => a.from - b.from || a.to - b.to || (a.name < b.name ? -1 : 1));
   };
@@ -87,6 +89,7 @@ function objectionOf(strike: Strike, ground: Reader): Objection {
 function reasonOf(
   { entry, pattern, match, value, voted }: Candidate,
   ground: Reader,
+  lexicon: Lexicon,
   verdict: Reason['verdict'],
   against: readonly Objection[]
 ): Reason {
@@ -96,11 +99,16 @@ function reasonOf(
     verdict,
     ...placeOf(match, ground),
     ...(value === undefined ? {} : { value }),
-    rule: voted ? voted.join(' + ') : (pattern.source ?? ''),
+    rule: voted ? spokeMost(entry.name, match, ground, lexicon) : (pattern.source ?? ''),
     family: voted ? 'votes' : (entry.family ?? ''),
-    ...(voted && { voted: true as const }),
+    ...(voted && { voted }),
     against
   };
+}
+
+function spokeMost(name: string, { from, to }: Match, ground: Reader, lexicon: Lexicon): string {
+  const votes = votesFor(ground, lexicon);
+  return votes ? heaviest(votes, name, ground.words.slice(from, to)).join(' + ') : '';
 }
 
 function placeOf({ from, to }: Match, ground: Reader): { readonly from: number; readonly to: number } {

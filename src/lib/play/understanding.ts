@@ -25,16 +25,21 @@ interface Ticket {
 /** Reads an utterance and holds its values against the ticket: a part whose value contradicts it is a wrong fact. */
 export function understand(ticket: Ticket, text: string): Understood {
   const reading = ticket.read(text);
-  const weighed = weigh(reading, ticket.policy).map((it) => ({ ...it, counts: judged(ticket, it) }));
+  const all = weigh(reading, ticket.policy);
+  const explains = all.some(({ hit, counts }) => hit.name === 'explain-cause' && counts === 'yes');
+  const weighed = all.map((it) => ({ ...it, counts: judged(ticket, it, explains) }));
   return { reading, weighed, meant: meantBy(weighed) };
 }
 
-function judged({ caseFile, trainee }: Ticket, { hit, counts }: Weighed): Counts {
+/**
+ * @param explains who says why it happened names its sums and dates: one that contradicts the ticket may belong to what happened, so it
+ *   is to review
+ */
+function judged({ caseFile, trainee }: Ticket, { hit, counts }: Weighed, explains: boolean): Counts {
   if (counts === 'doubtful' || hit.value === undefined) return counts;
   const expected = hit.name === 'agent-id' ? [trainee.agentId] : caseFile.expects[hit.name];
-  return expected === undefined || expected.some((value) => String(value) === String(hit.value))
-    ? counts
-    : 'wrong-fact';
+  if (expected === undefined || expected.some((value) => String(value) === String(hit.value))) return counts;
+  return explains && hit.name !== 'agent-id' ? 'doubtful' : 'wrong-fact';
 }
 
 /**

@@ -87,12 +87,12 @@ function isRunFile(text: string): boolean {
 /** What a text holds: an export as it is, a run file of the command line read by the same reader, loaded only then. */
 async function readEither(file: string, text: string): Promise<Result<unknown>> {
   if (!isRunFile(text)) return readJson(file, text);
-  const [{ readRun }, { deskActs }, { today }] = await Promise.all([
+  const [{ readRun }, { namedActs }, { today }] = await Promise.all([
     import('#scenario/read-run'),
-    import('#play/desk-acts'),
+    import('#play/desk-act-texts'),
     import('#app/data')
   ]);
-  const run = readRun(text, file, deskActs);
+  const run = readRun(text, file, namedActs);
   if (!run.ok) return run;
   // A run file need not pin versions: then it is played on what is shipped today.
   const { header } = run.value;

@@ -9,8 +9,8 @@ export interface Candidate {
   readonly match: Match;
   readonly value?: Value;
   readonly weak: boolean;
-  /** The vote found it and no rule: the words that spoke most for it. */
-  readonly voted?: readonly string[];
+  /** The vote found it and no rule. */
+  readonly voted?: true;
 }
 
 /** Of overlapping hits of one entry the sure one stays, then the one with a value, then the longer. */

@@ -6,7 +6,7 @@ import type { Reader } from './ground';
 import type { Match } from './match';
 import { numberSlots, type SlotKind } from './slots';
 import type { Vetoes } from './vetoes';
-import { Ballot } from './votes';
+import { Ballot, type Votes } from './votes';
 import type { Witness } from './witness';
 
 /** Stands for the rule that there is none. */
@@ -35,8 +35,7 @@ export function polled(
   vetoes: Vetoes,
   witness: Witness | undefined
 ): readonly Candidate[] {
-  const pack = packOf(ground.words, lexicon.foreign);
-  const votes = pack && lexicon.votes.get(pack === 'en' ? 'en' : 'zh');
+  const votes = votesFor(ground, lexicon);
   if (!votes) return found;
   const ballot = new Ballot(votes, ground.words);
   const kept = found.flatMap((one) => judged(one, ballot, witness));
@@ -45,6 +44,12 @@ export function polled(
     known.has(entry.name) ? [] : (suspected(entry, struck, ballot, ground, vetoes, witness) ?? [])
   );
   return [...kept, ...added];
+}
+
+/** What was learned of the text's language. */
+export function votesFor(ground: Reader, lexicon: Lexicon): Votes | undefined {
+  const pack = packOf(ground.words, lexicon.foreign);
+  return pack && lexicon.votes.get(pack === 'en' ? 'en' : 'zh');
 }
 
 function judged(one: Candidate, ballot: Ballot, witness: Witness | undefined): readonly Candidate[] {
@@ -82,7 +87,7 @@ function suspected(
     match: filled,
     value: filled.value,
     weak,
-    voted: witness ? ballot.heaviest(entry.name, place) : []
+    voted: true
   };
   const against = vetoes.strike(entry, filled);
   witness?.tried(candidate, against);

@@ -1,4 +1,4 @@
-import { gramOf, gramsIn, plain } from './grams';
+import { gramsIn, plain } from './grams';
 
 /** Scores between which the vote has a say on one name. All in the units of its weights. */
 export interface Limits {
@@ -32,9 +32,6 @@ export const gramsLeast = 12;
 const stretch = 64;
 /** Words around a hit that are judged with it. */
 const around = 12;
-
-/** As many runs of words explain a vote. */
-const heaviestMost = 3;
 
 /** Words of a text between which something was judged, half-open. */
 export interface Stretch {
@@ -186,27 +183,7 @@ export class Ballot {
     return best ?? within;
   }
 
-  /** The runs of words in a stretch that speak most for a name, for explanations. */
-  heaviest(name: string, { from, to }: Stretch): readonly string[] {
-    const words = this.#between(from, to);
-    const none = this.votes.score(name, []);
-    const runs = words.flatMap((_, i) =>
-      [1, 2, 3].filter((length) => i + length <= words.length).map((length) => words.slice(i, i + length))
-    );
-    return runs
-      .map((run) => ({ run, score: this.votes.score(name, [gramOf(run)]) - none }))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, heaviestMost)
-      .map(({ run }) => spoken(run));
-  }
-
   #between(from: number, to: number): readonly string[] {
     return this.#words.slice(this.#plainAt(from), this.#plainAt(to));
   }
-}
-
-/** Chinese characters stand side by side, words in Latin letters apart. */
-function spoken(run: readonly string[]): string {
-  return run.join(' ').replace(/(?<=[^a-z ]) (?=[^a-z ])/g, '');
 }

@@ -2,7 +2,7 @@ import { fieldNames } from '#domain/part-names';
 import { inLang, type Text } from '#domain/text';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
-import { deskActOf } from '#play/desk-acts';
+import { deskActText } from '#play/desk-act-texts';
 import type { Fields } from '#play/log';
 import { durationText } from '#scoring/sentences';
 import type { Names } from './assess.ts';
@@ -83,8 +83,8 @@ export function actText(row: Extract<Row, { readonly kind: 'act' | 'wait' }>, na
   const value = (field: string): string => valueOf(field, row.fields, names);
   const own = sentences[row.name];
   if (own) return own(value);
-  const act = deskActOf(row.name);
-  const name = act === undefined ? row.name : inLang(act.text, locale.current);
+  const title = deskActText(row.name);
+  const name = title === undefined ? row.name : inLang(title, locale.current);
   const values = Object.keys(row.fields).map(value);
   return values.length === 0 ? name : m.debrief_act_with({ act: name, values: values.join(' · ') });
 }
