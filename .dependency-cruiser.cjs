@@ -1,6 +1,6 @@
 /**
  * The rooms and their doors. Arrows point down only:
- * routes > app > session > storage > scoring > play > scenario, cast, chart, language > kernel, machines > domain.
+ * routes > app > session > storage > scoring > play > scenario, cast, chart, language > kernel, calendar, machines > domain.
  * `ui` is used by pages only; `cli` uses play, scoring and what is below them.
  * Each rule says what it wants (comment: why, and what to do instead). `tests/rooms` proves that each can fail.
  */
@@ -75,6 +75,12 @@ module.exports = {
       { path: OURS, pathNot: '^src/lib/(kernel|domain)/' }
     ),
     rule(
+      'calendar-stands-on-domain',
+      'When a limit ends is a question of hours and days alone. Hand it the limit, the instant and the hours of the policy.',
+      { path: '^src/lib/calendar/', pathNot: TEST },
+      { path: OURS, pathNot: '^src/lib/(calendar|domain)/' }
+    ),
+    rule(
       'machines-import-only-xstate-and-words',
       'The SOP is data that process owners read: xstate, domain and itself, nothing else. Hand results in by events or input.',
       { path: '^machines/', pathNot: TEST },
@@ -109,6 +115,12 @@ module.exports = {
       'Its tables weigh more than all else that reads, and come when a text first needs them. Await prepareFor() of #language/script.',
       { path: OURS, pathNot: '^src/lib/language/inside/opencc[.]ts$|[.]test[.]ts$' },
       { path: npm('opencc-js') }
+    ),
+    rule(
+      'only-calendar-imports-chinese-days',
+      'One room knows which years are known, and guesses no other. Ask #calendar/due.',
+      { path: OURS, pathNot: '^src/lib/calendar/' },
+      { path: npm('chinese-days') }
     ),
     rule(
       'only-cast-imports-faker',

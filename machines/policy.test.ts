@@ -44,6 +44,33 @@ describe('the policy', () => {
     expect(result.diagnostics).toEqual([]);
     if (result.ok) expect(result.value.businessTypes).toEqual({});
   });
+  const hours = { from: '09:00', to: '18:00' };
+  test('states when the operator works', () => {
+    const result = readPolicy({ ...shipped(), calendar: { hours, days: { '2026-12-31': 'rest' }, years: [2027] } });
+    const calendar = { opens_min: 540, closes_min: 1080, days: { '2026-12-31': 'rest' }, years: [2027] };
+    if (result.ok) expect(result.value.calendar).toEqual(calendar);
+    expect(result.diagnostics).toEqual([]);
+  });
+  test('from before there was working time is read', () => {
+    const { calendar: _calendar, ...before } = shipped();
+    expect(readPolicy(before).diagnostics).toEqual([]);
+  });
+  test.each([
+    ['a day that ends before it begins', { hours: { from: '18:00', to: '09:00' } }, 'SB0609'],
+    ['a day that ends as it begins', { hours: { from: '09:00', to: '09:00' } }, 'SB0609'],
+    ['no time of day', { hours: { from: 9, to: '18:00' } }, 'SB0602'],
+    ['an hour that there is not', { hours: { from: '09:00', to: '24:01' } }, 'SB0602'],
+    ['a date that there is not', { hours, days: { '2026-02-30': 'rest' } }, 'SB0609'],
+    ['a day that is neither worked nor off', { hours, days: { '2026-02-28': 'half' } }, 'SB0602'],
+    ['years that are no list', { hours, years: 2027 }, 'SB0602'],
+    ['a year of long ago', { hours, years: [1900] }, 'SB0603'],
+    ['an unknown key', { hours, zone: 'UTC' }, 'SB0606'],
+    ['no hours', {}, 'SB0601']
+  ])('with a calendar of %s is refused', (_, calendar, code) => {
+    const result = readPolicy({ ...shipped(), calendar });
+    expect(result.ok).toBe(false);
+    expect(result.diagnostics[0]?.code).toBe(code);
+  });
   test('with an unknown key is refused', () => check({ extra: 1 }, ['SB0606']));
   test('whose verdicts do not add up to a hundred is refused', () =>
     check({ 'verdict-weights': { phrasing: 35, process: 35, outcome: 31 } }, ['SB0607']));

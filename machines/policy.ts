@@ -1,5 +1,6 @@
 import { bad, good, hasErrors, type Result } from '#domain/diagnostic';
 import type { Lang, Text } from '#domain/text';
+import type { WorkingHours } from '#domain/working-hours';
 import { dimensions, parts, talkActs, type Dimension } from '#domain/words';
 import { closingFacts, type CaseClass, type ClosingFact, type Difficulty } from './clause';
 import { clauses } from './clauses';
@@ -60,6 +61,8 @@ export interface Policy {
   };
   readonly teams: Readonly<Record<string, Text>>;
   readonly desks: Readonly<Record<string, Text>>;
+  /** Absent in a policy from before there was working time. */
+  readonly calendar?: WorkingHours;
   /** The official line, per clause. */
   readonly scripts: Readonly<Record<string, Text>>;
 }
@@ -67,7 +70,7 @@ export interface Policy {
 /**
  * Reads a policy from plain data (`policy/*.yaml` once parsed). Unlisted and missing keys are errors, never repaired in silence.
  * SB0601 missing · SB0602 wrong kind · SB0603 absurd number · SB0604 unknown clause or rule · SB0605 unknown part or act ·
- * SB0606 unknown key · SB0607 weights that do not add up · SB0608 a text without a language.
+ * SB0606 unknown key · SB0607 weights that do not add up · SB0608 a text without a language · SB0609 a calendar that cannot be.
  * @param locate gives diagnostics their place, if the caller knows the file
  */
 export function readPolicy(raw: unknown, locate: Locate = () => ({})): Result<Policy> {
@@ -127,6 +130,7 @@ export function readPolicy(raw: unknown, locate: Locate = () => ({})): Result<Po
     label: readLabel(r, root['label']),
     teams: r.map(root['teams'], ['teams'], (v, path) => r.both(v, path)),
     desks: r.map(root['desks'], ['desks'], (v, path) => r.both(v, path)),
+    ...(root['calendar'] === undefined ? {} : { calendar: readCalendar(r, root['calendar']) }),
     scripts: r.map(root['scripts'], ['scripts'], (v, path) => r.both(v, path), clauseIds)
   };
   crossCheck(r, policy);
@@ -136,7 +140,7 @@ export function readPolicy(raw: unknown, locate: Locate = () => ({})): Result<Po
 // prettier-ignore
 const keys = [
   'policy', 'version', 'limits', 'warn-at-remaining', 'weights', 'outcome-weights', 'late', 'forbidden-loss', 'own-rules', 'verdict-weights', 'pass', 'gates',
-  'authority', 'earliest-promise', 'business-types', 'necessary', 'longest-sentence', 'speech', 'questions', 'after-answer', 'tags', 'label', 'teams', 'desks', 'scripts'
+  'authority', 'earliest-promise', 'business-types', 'necessary', 'longest-sentence', 'speech', 'questions', 'after-answer', 'tags', 'label', 'teams', 'desks', 'calendar', 'scripts'
 ];
 const clauseIds = clauses.map((clause) => clause.id);
 const acts: readonly string[] = [...parts, ...talkActs];
@@ -151,6 +155,33 @@ function readSpeech(r: PolicyReader, raw: unknown): Policy['speech'] {
     zhCharactersPerSecond: r.number(tree['zh-characters-per-second'], ['speech', 'zh-characters-per-second'], 0.1, 100),
     enWordsPerSecond: r.number(tree['en-words-per-second'], ['speech', 'en-words-per-second'], 0.1, 100),
     replyAfter_ms: r.duration(tree['reply-after'], ['speech', 'reply-after'])
+  };
+}
+
+function readCalendar(r: PolicyReader, raw: unknown): WorkingHours {
+  const path = ['calendar'];
+  const tree = r.tree(raw, path, ['hours', 'days', 'years']);
+  const hours = r.tree(tree['hours'], [...path, 'hours'], ['from', 'to']);
+  const opens_min = r.clock(hours['from'], [...path, 'hours', 'from']);
+  const closes_min = r.clock(hours['to'], [...path, 'hours', 'to']);
+  if (!hasErrors(r.found) && closes_min <= opens_min) {
+    r.say(
+      'SB0609',
+      [...path, 'hours', 'to'],
+      '下班时间不晚于上班时间',
+      'the working day ends before it has begun',
+      '让 to 晚于 from',
+      'make to later than from'
+    );
+  }
+  return {
+    opens_min,
+    closes_min,
+    days: r.map(tree['days'] ?? {}, [...path, 'days'], (v, place) => {
+      r.date(String(place.at(-1)), place);
+      return r.choice(v, place, ['work', 'rest'] as const);
+    }),
+    years: r.years(tree['years'] ?? [], [...path, 'years'])
   };
 }
 

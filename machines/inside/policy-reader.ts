@@ -124,6 +124,38 @@ export class PolicyReader {
     return least;
   }
 
+  /** A time of day, `09:00`, in minutes after midnight. */
+  clock(value: unknown, path: Path): number {
+    const found = typeof value === 'string' ? /^([01]\d|2[0-4]):([0-5]\d)$/.exec(value) : null;
+    const minutes = found ? Number(found[1]) * 60 + Number(found[2]) : Infinity;
+    if (minutes <= 24 * 60) return minutes;
+    this.wrong(value, path, '带引号的时刻，如 "09:00"', 'a time of day in quotes, such as "09:00"');
+    return 0;
+  }
+
+  /** Says so if a text is no date such as `2026-11-27`. */
+  date(text: string, path: Path): void {
+    const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+    if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return;
+    this.say(
+      'SB0609',
+      path,
+      `${text} 不是日期`,
+      `${text} is no date`,
+      '写成 "2026-11-27" 这样，加引号',
+      'write it like "2026-11-27", in quotes'
+    );
+  }
+
+  /** A list of years. */
+  years(value: unknown, path: Path): readonly number[] {
+    if (!Array.isArray(value)) {
+      this.wrong(value, path, '年份的列表，如 [2027]', 'a list of years, such as [2027]');
+      return [];
+    }
+    return value.map((year, at) => this.number(year, [...path, at], 1992, 2200));
+  }
+
   duration(value: unknown, path: Path): number {
     const ms = parseDuration(value);
     if (ms === undefined)

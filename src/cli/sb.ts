@@ -7,14 +7,15 @@ import { langs, type Lang } from '#domain/text';
 import type { Command, ExitCode, Io } from './command.ts';
 
 /** The commands, in the order in which help lists them. A new one is a line here and a file in `commands/`. */
-const names = ['score', 'understand', 'check', 'acts'] as const;
+const names = ['score', 'understand', 'check', 'acts', 'due'] as const;
 type Name = (typeof names)[number];
 
 const loaders: Readonly<Record<Name, () => Promise<Command>>> = {
   score: async () => (await import('./commands/score.ts')).score,
   understand: async () => (await import('./commands/understand.ts')).understand,
   check: async () => (await import('./commands/check.ts')).check,
-  acts: async () => (await import('./commands/acts.ts')).acts
+  acts: async () => (await import('./commands/acts.ts')).acts,
+  due: async () => (await import('./commands/due.ts')).due
 };
 
 /** The diagnostics of the project's own files, on their way out. */

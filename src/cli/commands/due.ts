@@ -1,0 +1,57 @@
+import { Calendar } from '#calendar/calendar';
+import { parseTime, timeText } from '#calendar/dates';
+import { dueOf } from '#calendar/due';
+import { parseLimit } from '#calendar/limit';
+import { formatDuration } from '#domain/units';
+import { inLang } from '#domain/text';
+import { assert } from '#domain/assert';
+import type { Command } from '../command.ts';
+import { loadPolicy } from '../data.ts';
+import { diagnosticLines } from '../print.ts';
+
+/** `sb due`: when a limit ends that begins at a time, and what was counted: for whoever wants to see what the calendar makes of it. */
+export const due: Command = {
+  name: 'due',
+  summary: {
+    zh: '时限从某时起算，到什么时候为止、算了哪些时间',
+    en: 'When a limit that begins at a time ends, and what was counted'
+  },
+  usage: 'sb due <YYYY-MM-DDTHH:MM> <limit> [--json]    limit: 30min | 24h | "4h working" | "1 working day"',
+  async run(args, io) {
+    const [begins, ...words] = args.filter((arg) => arg !== '--json');
+    const strange = args.find((arg) => arg.startsWith('--') && arg !== '--json');
+    const from_ms = parseTime(begins ?? '');
+    const limit = parseLimit(words.join(' '));
+    if (strange !== undefined || from_ms === undefined || limit === undefined) {
+      io.err(due.usage);
+      return 2;
+    }
+    const policy = loadPolicy();
+    if (!policy.ok) {
+      for (const it of policy.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
+      return 1;
+    }
+    assert(policy.value.calendar, 'the calendar of the policy in force', policy.value.id);
+    const result = dueOf(limit, from_ms, new Calendar(policy.value.calendar));
+    if (!result.ok) {
+      for (const it of result.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
+      return 1;
+    }
+    const { due_ms, counted, skipped } = result.value;
+    if (args.includes('--json')) {
+      const at = (ms: number) => ({ ms, at: timeText(ms) });
+      const spans = counted.map(({ from_ms: from, to_ms: to }) => ({
+        from: at(from),
+        to: at(to),
+        counted_ms: to - from
+      }));
+      io.out(JSON.stringify({ from: at(from_ms), due: at(due_ms), counted: spans, skipped }, null, 2));
+      return 0;
+    }
+    io.out(timeText(due_ms));
+    for (const { from_ms: from, to_ms: to } of counted)
+      io.out(`  ${timeText(from)} – ${timeText(to)}  ${formatDuration(to - from)}`);
+    for (const { date, why } of skipped) io.out(`  ${date}  ${inLang(why, io.lang)}`);
+    return 0;
+  }
+};

@@ -1,0 +1,123 @@
+import { bad, good, type Result } from '#domain/diagnostic';
+import type { Text } from '#domain/text';
+import type { Calendar, Interval, Kind } from './calendar';
+import { dateOf, dayOf, type Day } from './dates';
+import type { Limit } from './limit';
+
+/** When a limit ends, and on what account. */
+export interface Due {
+  readonly due_ms: number;
+  /** Every stretch of time that counted, in order. The last one ends when the limit does. */
+  readonly counted: readonly Interval[];
+  /** Days on the way that did not count at all, and why. */
+  readonly skipped: readonly { readonly date: string; readonly why: Text }[];
+}
+
+/** Days that are looked at for one limit: more than any limit may take. */
+const daysMost = 800;
+
+/**
+ * When a limit that begins at an instant ends. A limit in working time counts working hours only. One working day lasts until the next
+ * working day closes; begun outside working hours, until the first working day that follows does (3.1-biz-1d). Working hours are half-open:
+ * whatever begins as the day closes begins outside them.
+ * @returns SB0801 if it reaches into a year whose holidays are not known
+ */
+export function dueOf(limit: Limit, from_ms: number, calendar: Calendar): Result<Due> {
+  if (limit.per === 'wall') {
+    const due_ms = from_ms + limit.ms;
+    return good({ due_ms, counted: [{ from_ms, to_ms: due_ms }], skipped: [] });
+  }
+  return limit.per === 'working-days'
+    ? afterDays(limit.days, from_ms, calendar)
+    : afterTime(limit.ms, from_ms, calendar);
+}
+
+/** Working time between two instants, with its account. */
+export function workedBetween(from_ms: number, to_ms: number, calendar: Calendar): Result<readonly Interval[]> {
+  const counted: Interval[] = [];
+  for (let day = dayOf(from_ms); day <= dayOf(to_ms); day++) {
+    const kind = calendar.kindOf(day);
+    if (!kind.ok) return kind;
+    const piece = within(kind.value, from_ms, to_ms);
+    if (piece) counted.push(piece);
+  }
+  return good(counted);
+}
+
+function afterDays(days: number, from_ms: number, calendar: Calendar): Result<Due> {
+  const walk = new Walk(from_ms, calendar);
+  let left = days;
+  for (let day = walk.first; ; day++) {
+    const kind = walk.look(day);
+    if (!kind.ok) return kind;
+    if (!('works' in kind.value)) continue;
+    const { from_ms: opens_ms, to_ms: closes_ms } = kind.value.works;
+    // The day on which it begins, within its hours, is not one of the days.
+    const begun = day === walk.first && from_ms >= opens_ms;
+    if (!begun) left--;
+    if (left === 0) return walk.until(closes_ms);
+  }
+}
+
+function afterTime(ms: number, from_ms: number, calendar: Calendar): Result<Due> {
+  const walk = new Walk(from_ms, calendar);
+  let left = ms;
+  for (let day = walk.first; ; day++) {
+    const kind = walk.look(day);
+    if (!kind.ok) return kind;
+    const piece = within(kind.value, from_ms, Infinity);
+    if (!piece) continue;
+    const here = piece.to_ms - piece.from_ms;
+    // Used up as the day closes: it ends then, not when the next one opens.
+    if (left <= here) return walk.until(piece.from_ms + left);
+    left -= here;
+  }
+}
+
+/** Goes from day to day and keeps the account. */
+class Walk {
+  readonly first: Day;
+  readonly #kinds: { readonly day: Day; readonly kind: Kind }[] = [];
+
+  constructor(
+    readonly from_ms: number,
+    readonly calendar: Calendar
+  ) {
+    this.first = dayOf(from_ms);
+  }
+
+  look(day: Day): Result<Kind> {
+    if (day - this.first > daysMost) return bad(noEnd);
+    const kind = this.calendar.kindOf(day);
+    if (kind.ok) this.#kinds.push({ day, kind: kind.value });
+    return kind;
+  }
+
+  until(due_ms: number): Result<Due> {
+    return good({
+      due_ms,
+      counted: this.#kinds.flatMap(({ kind }) => within(kind, this.from_ms, due_ms) ?? []),
+      skipped: this.#kinds.flatMap(({ day, kind }) => ('rests' in kind ? [{ date: dateOf(day), why: kind.rests }] : []))
+    });
+  }
+}
+
+/** What of a day's work lies between two instants. */
+function within(kind: Kind, from_ms: number, to_ms: number): Interval | undefined {
+  if (!('works' in kind)) return undefined;
+  const piece = { from_ms: Math.max(from_ms, kind.works.from_ms), to_ms: Math.min(to_ms, kind.works.to_ms) };
+  return piece.to_ms > piece.from_ms ? piece : undefined;
+}
+
+const noEnd = {
+  code: 'SB0802',
+  severity: 'error',
+  message: {
+    zh: `往后 ${daysMost} 天里没有足够的工作时间。`,
+    en: `There is not enough working time in the ${daysMost} days that follow.`
+  },
+  remedy: {
+    zh: '检查策略里 calendar 的休息日。',
+    en: "Look at the days off in the policy's calendar."
+  }
+} as const;
