@@ -84,7 +84,7 @@ export function normalise(text: string): Words {
         // 20一个月 is 20 and 一个月.
         if (digitWords.includes(c) && isDigitAt(text, i - 1)) pendingBreak = Math.max(pendingBreak, Break.pause);
         push(c, i, end);
-      } else if (isDigitAt(text, i - 1) && isDigitAt(text, end) && `.,${dashes}`.includes(c))
+      } else if (isDigitAt(text, i - 1) && isDigitAt(text, end) && joinsFigures(c, end, text))
         inNumber(c, i, end, push, text);
       else if (c === '/' && isMonthAt(text, end)) push('每', i, end);
       else if (c === '¥' || c === '$') push('¥', i, end);
@@ -98,6 +98,12 @@ export function normalise(text: string): Words {
   }
   flush(text.length);
   return { text, ...draft };
+}
+
+/** Stands a sign that may belong to the number between these figures? A comma does if it groups thousands: not in 79，30GB. */
+function joinsFigures(c: string, end: number, text: string): boolean {
+  if (c !== ',') return c === '.' || dashes.includes(c);
+  return isDigitAt(text, end + 1) && isDigitAt(text, end + 2) && !isDigitAt(text, end + 3);
 }
 
 /**

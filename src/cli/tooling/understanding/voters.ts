@@ -1,10 +1,13 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { must } from '../benches/figures.ts';
 import { forbiddenLabels, parts, talkActs } from '#domain/words';
 import type { Policy } from '#machines/policy';
 import { makeReader } from '#language/read';
 import { prepareFor } from '#language/script';
 import { makeGrams, type VoteSource } from '#language/training';
-import { lexiconSources, loadLexicon, loadPolicy, loadScenario, shippedScenarios } from '../../data.ts';
+import { lexiconSources, loadLexicon, loadPolicy, loadRun, loadScenario, shippedScenarios } from '../../data.ts';
+import { root } from '../../files.ts';
 import { isUnseen, namesIn, type CorpusLine } from './corpus.ts';
 import { learnVotes, type Seen } from './vote.ts';
 
@@ -21,16 +24,18 @@ interface Example {
 const han = /[\u3400-\u9fff]/;
 
 /** Lines that no rule was ever mended with, by their ids: what the rules find in them tells what they are worth. */
-const unmended = /^(zh|en)(5|t|c)-/;
+const unmended = /^(zh|en)(5|6|t|c)-/;
 
 const allNames = [...parts, ...talkActs, ...forbiddenLabels];
+
+const goldenFolder = join(root, 'tests/runs');
 
 /** How often a ready line is shown to what learns: the rules have been held to these lines one by one. */
 const readyTimes = 3;
 
 /**
  * What learns each name for each language: from the lines of the corpus that are worked on, from the examples beside the entries
- * of the lexicon, and from the good ready lines of the shipped scenarios, of which the rules are known to be right.
+ * of the lexicon, and from the good ready lines of the shipped scenarios and of the golden runs, of which the rules are known to be right.
  */
 export async function votesOf(
   corpus: readonly CorpusLine[]
@@ -82,10 +87,18 @@ export async function votesOf(
   return { zh: learnedIn('zh'), en: learnedIn('en') };
 }
 
-/** What a good agent is offered to say, with a number for each gap. */
+/** What a good agent is offered to say, with a number for each gap, and what good agents say in the golden runs. */
 async function readyLines(policy: Policy): Promise<Readonly<Record<Language, readonly string[]>>> {
   const scenarios = await Promise.all(shippedScenarios().map((path) => loadScenario(path, policy)));
   const good = scenarios.flatMap((scenario) => Object.values(must(scenario).ready).filter(({ bad }) => !bad));
   const filled = (text: string): string => text.replace(/\{[^}]*\}/g, '1024');
-  return { zh: good.map(({ say }) => filled(say.zh)), en: good.map(({ say }) => filled(say.en)) };
+  const said = readdirSync(goldenFolder)
+    .filter((file) => /\.(good|detour)(\.en)?\.yaml$/.test(file))
+    .sort()
+    .flatMap((file) => must(loadRun(join(goldenFolder, file))).entries)
+    .flatMap((entry) => ('say' in entry ? [entry.say] : []));
+  return {
+    zh: [...good.map(({ say }) => filled(say.zh)), ...said.filter((text) => han.test(text))],
+    en: [...good.map(({ say }) => filled(say.en)), ...said.filter((text) => !han.test(text))]
+  };
 }
