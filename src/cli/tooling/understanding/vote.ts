@@ -93,7 +93,8 @@ function learnOne(name: string, lines: readonly Seen[], texts: Texts) {
 function limitsOf({ slope, shift, rule }: Odds, kind: keyof typeof right) {
   const scarce = shift + Math.log(rarer[kind]);
   const where = (share: number, more: number): number =>
-    Math.round(1000 * ((Math.log(share / (1 - share)) - scarce - more) / slope)) / 1000;
+    // Nothing is nothing: JSON knows no −0.
+    Math.round(1000 * ((Math.log(share / (1 - share)) - scarce - more) / slope)) / 1000 + 0;
   const { denies, doubts, suspects, finds } = right[kind];
   return {
     denies: where(denies, rule),

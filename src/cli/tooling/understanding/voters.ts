@@ -68,7 +68,7 @@ export async function votesOf(
   };
   const seenReady = (text: string): Seen => {
     const says = foundByRules(text);
-    return { grams: gramsOf(text), says, counts: (name) => says.has(name) };
+    return { grams: gramsOf(text), says, counts: () => true };
   };
   const policy = must(loadPolicy());
   const ready = await readyLines(policy);
