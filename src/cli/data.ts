@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
 import type { Lexicon, LexiconSource } from '#language/lexicon';
+import type { Pack } from '#language/pack';
 import { readPolicy, type Policy } from '#machines/policy';
 import { namedActs } from '#play/desk-act-texts';
 import { speech_ms } from '#play/speech';
@@ -88,6 +89,19 @@ function parsedLexicon(
     else wrong.push(...yaml.diagnostics);
   }
   return wrong.length > 0 ? bad(...wrong) : good(sources);
+}
+
+/** A piece of the shipped lexicon, as a browser fetches it; the whole was compiled and found right before it was cut. */
+export async function lexiconPiece(pack: Pack): Promise<Result<LexiconSource>> {
+  const sources = lexiconSources();
+  if (!sources.ok) return sources;
+  const slot = slotOf<LexiconSource>(`lexicon-${pack}`, [JSON.stringify(sources.value)]);
+  if (slot.kept) return slot.kept;
+  const { compileLexicon } = await import('#language/lexicon');
+  const whole = compileLexicon(sources.value);
+  if (!whole.ok) return whole;
+  const { slimLexicon } = await import('#language/slim');
+  return slot.keep(good(slimLexicon(sources.value, pack)));
 }
 
 /** The shipped lexicon, compiled. */

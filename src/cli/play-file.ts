@@ -1,15 +1,19 @@
+import { assert } from '#domain/assert';
 import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import type { Lang } from '#domain/text';
 import { fold } from '#kernel/fold';
-import { compileLexicon, type Lexicon, type LexiconSource } from '#language/lexicon';
+import { compileLexicon, type LexiconSource } from '#language/lexicon';
+import type { Pack } from '#language/pack';
+import { Packs } from '#language/packs';
 import { makeReader } from '#language/read';
-import { prepareFor } from '#language/script';
+import type { Names, Read } from '#language/reading';
 import { readPolicy, type Policy } from '#machines/policy';
 import { openCall, type Call, type CallState } from '#play/call';
 import { saidIn, type Run } from '#play/log';
 import { versionsOf } from '#play/versions';
 import type { Scenario } from '#scenario/scenario';
 import type { RunFile } from '#scenario/read-run';
-import { lexiconSources, loadRun, loadScenario, rawPolicy } from './data.ts';
+import { lexiconPiece, lexiconSources, loadRun, loadScenario, rawPolicy } from './data.ts';
 
 /** A run file played on a scenario file: the call and the state that its log leads to. */
 export interface PlayedFile {
@@ -25,7 +29,7 @@ export interface PlayedFile {
 export async function playFile(scenarioPath: string, runPath: string): Promise<Result<PlayedFile>> {
   const given = (ground ??= layGround());
   if (!given.ok) return given;
-  const { policy, policyDigestSource, lexicon, lexiconSource } = given.value;
+  const { policy, policyDigestSource, lexiconSource } = given.value;
   const scenario = await loadScenario(scenarioPath, policy);
   const run = loadRun(runPath, policy);
   const found: readonly Diagnostic[] = [...scenario.diagnostics, ...run.diagnostics];
@@ -33,8 +37,9 @@ export async function playFile(scenarioPath: string, runPath: string): Promise<R
   const unfit = misfits(scenario.value, run.value, runPath);
   if (unfit.length > 0) return bad(...found, ...unfit);
   const header = { ...run.value.header, versions: versionsOf(policyDigestSource, lexiconSource, scenario.value) };
-  await prepareFor(saidIn(run.value.entries));
-  const call = openCall(scenario.value, policy, makeReader(lexicon, scenario.value.names), header);
+  const read = await readerFor(saidIn(run.value.entries), header.lang, scenario.value.names);
+  if (!read.ok) return read;
+  const call = openCall(scenario.value, policy, read.value, header);
   const state = fold(call.world, run.value.entries, run.value.until_ms);
   return good({ call, state, run: { ...run.value, header } }, found);
 }
@@ -42,7 +47,6 @@ export async function playFile(scenarioPath: string, runPath: string): Promise<R
 interface Ground {
   readonly policy: Policy;
   readonly policyDigestSource: unknown;
-  readonly lexicon: Lexicon;
   readonly lexiconSource: readonly LexiconSource[];
 }
 
@@ -55,15 +59,46 @@ function layGround(): Result<Ground> {
   if (!raw.ok) return raw;
   if (!sources.ok) return sources;
   const policy = readPolicy(raw.value);
-  const lexicon = compileLexicon(sources.value, true);
   if (!policy.ok) return policy;
-  if (!lexicon.ok) return lexicon;
   return good({
     policy: policy.value,
     policyDigestSource: raw.value,
-    lexicon: lexicon.value,
     lexiconSource: sources.value
   });
+}
+
+const packs = { 'zh-CN': new Packs('zh', fetchPiece), en: new Packs('en', fetchPiece) } as const;
+
+async function fetchPiece(pack: Pack): Promise<LexiconSource> {
+  const piece = await lexiconPiece(pack);
+  assert(piece.ok, 'a lexicon that was found right', pack);
+  return piece.value;
+}
+
+/**
+ * A reader of these lines, with no more of the lexicon than they need: compiling all of it takes half of a command's second. Whoever
+ * reads other lines with it pays for the rest.
+ */
+async function readerFor(lines: readonly string[], lang: Lang, names: Names | undefined): Promise<Result<Read>> {
+  // What is wrong with the lexicon is told with its diagnostics.
+  const piece = await lexiconPiece(lang === 'en' ? 'en' : 'zh');
+  if (!piece.ok) return piece;
+  await packs[lang].prepare(lines);
+  const some = packs[lang].reader(names);
+  let all: Read | undefined;
+  return good((text) => {
+    if (packs[lang].isReadyFor(text)) return some(text);
+    all ??= wholeReader(names);
+    return all(text);
+  });
+}
+
+function wholeReader(names: Names | undefined): Read {
+  const sources = lexiconSources();
+  assert(sources.ok, 'a lexicon that was found right', '');
+  const lexicon = compileLexicon(sources.value, true);
+  assert(lexicon.ok, 'a lexicon that was found right', '');
+  return makeReader(lexicon.value, names);
 }
 
 function misfits(scenario: Scenario, { header }: RunFile, file: string): readonly Diagnostic[] {
