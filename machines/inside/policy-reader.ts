@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#domain/diagnostic';
 import type { Text } from '#domain/text';
 import { parseDuration } from '#domain/units';
+import { isDate } from '#domain/working-hours';
 
 export type Path = readonly (string | number)[];
 type Tree = Readonly<Record<string, unknown>>;
@@ -135,8 +136,7 @@ export class PolicyReader {
 
   /** Says so if a text is no date such as `2026-11-27`. */
   date(text: string, path: Path): void {
-    const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-    if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return;
+    if (isDate(text)) return;
     this.say(
       'SB0609',
       path,

@@ -69,8 +69,17 @@ function layGround(): Result<Ground> {
 
 const packs = { 'zh-CN': new Packs('zh', fetchPiece), en: new Packs('en', fetchPiece) } as const;
 
+/** Each piece is looked for once. */
+const pieces = new Map<Pack, Promise<Result<LexiconSource>>>();
+
+function pieceOf(pack: Pack): Promise<Result<LexiconSource>> {
+  const known = pieces.get(pack) ?? lexiconPiece(pack);
+  pieces.set(pack, known);
+  return known;
+}
+
 async function fetchPiece(pack: Pack): Promise<LexiconSource> {
-  const piece = await lexiconPiece(pack);
+  const piece = await pieceOf(pack);
   assert(piece.ok, 'a lexicon that was found right', pack);
   return piece.value;
 }
@@ -81,7 +90,7 @@ async function fetchPiece(pack: Pack): Promise<LexiconSource> {
  */
 async function readerFor(lines: readonly string[], lang: Lang, names: Names | undefined): Promise<Result<Read>> {
   // What is wrong with the lexicon is told with its diagnostics.
-  const piece = await lexiconPiece(lang === 'en' ? 'en' : 'zh');
+  const piece = await pieceOf(lang === 'en' ? 'en' : 'zh');
   if (!piece.ok) return piece;
   await packs[lang].prepare(lines);
   const some = packs[lang].reader(names);
@@ -95,9 +104,9 @@ async function readerFor(lines: readonly string[], lang: Lang, names: Names | un
 
 function wholeReader(names: Names | undefined): Read {
   const sources = lexiconSources();
-  assert(sources.ok, 'a lexicon that was found right', '');
+  assert(sources.ok, 'a lexicon that was found right', sources);
   const lexicon = compileLexicon(sources.value, true);
-  assert(lexicon.ok, 'a lexicon that was found right', '');
+  assert(lexicon.ok, 'a lexicon that was found right', lexicon);
   return makeReader(lexicon.value, names);
 }
 

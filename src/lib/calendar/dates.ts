@@ -1,3 +1,5 @@
+import { isDate } from '#domain/working-hours';
+
 const hour_ms = 3_600_000;
 const day_ms = 24 * hour_ms;
 /** Asia/Shanghai has had no daylight saving time since 1991: before the first year that is known. */
@@ -33,9 +35,7 @@ export function isWeekday(day: Day): boolean {
 
 /** The day of `2026-11-27`; `undefined` for what is no date. */
 export function parseDate(text: string): Day | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const day = Math.floor(Date.parse(`${text}T00:00:00Z`) / day_ms);
-  return Number.isNaN(day) || dateOf(day) !== text ? undefined : day;
+  return isDate(text) ? Math.floor(Date.parse(`${text}T00:00:00Z`) / day_ms) : undefined;
 }
 
 /** The instant of `2026-11-27 17:30` or `2026-11-27T17:30:05.250` in Shanghai; `undefined` for what is no time. */

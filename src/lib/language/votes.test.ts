@@ -64,6 +64,11 @@ describe('the vote', () => {
     expect(parts).toMatchObject([{ name: 'fee', value: 20 }]);
   });
 
+  test('finds nothing where there is nothing but particles', () => {
+    const all = { shirking: votesFor(unheard, { suspects: -9, finds: -9 }) };
+    for (const text of ['啊', '哈哈哈', '啊。啊！', '']) expect(namesIn(text, all)).toEqual([]);
+  });
+
   test('is asked in the language of the text', () => {
     expect(namesIn('this is english', { shirking: votesFor('this is english') })).toEqual([]);
   });

@@ -9,7 +9,7 @@ export interface Seen {
   readonly says: ReadonlySet<string>;
   /** Whether it is known for a name that the line says it, or does not. */
   counts(name: string): boolean;
-  /** What the rules find in it, of a line that they were never mended with. Absent: they were, and know it too well. */
+  /** What the rules find in it, of a line that they were not mended with. Absent: they were, and know it too well. */
   readonly ruled?: ReadonlySet<string>;
 }
 

@@ -78,7 +78,8 @@ function suspected(
   if (struck.some((one) => one.entry === entry && one.match.from < most.to && one.match.to > most.from))
     return undefined;
   const place = ballot.narrowed(entry.name, most, ground.breaks);
-  const filled = valued(entry, place, ground);
+  // Of nothing but particles nothing is left that could have said it.
+  const filled = place.to > place.from ? valued(entry, place, ground) : undefined;
   if (!filled) return undefined;
   const weak = most.score < limits.finds;
   const candidate: Candidate = {

@@ -39,12 +39,12 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** What a stretch weighs for a name, and which of its words weigh most. */
+/** How much a stretch speaks for a name. */
 export interface Verdict extends Stretch {
   readonly score: number;
 }
 
-interface Learned extends Limits {
+interface Learned {
   readonly table: Float64Array;
   readonly bias: number;
 }
@@ -58,11 +58,9 @@ function weightOf(level: number, most: number): number {
 export class Votes {
   readonly #learned = new Map<string, Learned>();
   readonly #sources: VotesSource;
-  readonly names: readonly string[];
 
   constructor(sources: VotesSource) {
     this.#sources = sources;
-    this.names = Object.keys(sources);
   }
 
   limits(name: string): Limits | undefined {
@@ -74,7 +72,7 @@ export class Votes {
     const known = this.#learned.get(name);
     const source = this.#sources[name];
     if (known || !source) return known;
-    const learned = { ...source, table: unpacked(source) };
+    const learned = { bias: source.bias, table: unpacked(source) };
     this.#learned.set(name, learned);
     return learned;
   }
