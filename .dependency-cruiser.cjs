@@ -1,6 +1,7 @@
 /**
  * The rooms and their doors. Arrows point down only:
- * routes > app > session > storage > scoring > play > scenario, cast, chart, language > kernel, calendar, machines > domain.
+ * routes > app > session > storage > scoring > ticket > play > scenario, cast, chart, language > operations >
+ * kernel, calendar, machines > domain.
  * `ui` is used by pages only; `cli` uses play, scoring and what is below them.
  * Each rule says what it wants (comment: why, and what to do instead). `tests/rooms` proves that each can fail.
  */
@@ -16,7 +17,7 @@ const npm = (...names) => names.map((name) => `(^|/)node_modules/${name}(/|$)|^$
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 
 const ABOVE_STORAGE = ['src/routes', ...lib('app', 'session')];
-const ABOVE_PLAY = ['src/routes', 'src/cli', ...lib('app', 'session', 'storage', 'scoring')];
+const ABOVE_PLAY = ['src/routes', 'src/cli', ...lib('app', 'session', 'storage', 'scoring', 'ticket')];
 
 module.exports = {
   forbidden: [
@@ -63,6 +64,12 @@ module.exports = {
       { path: '^src/lib/play/' }
     ),
     rule(
+      'ticket-is-used-from-above-only',
+      'A ticket is lived behind the call: nothing that a call is played with may wait for it. Move shared words to machines or domain.',
+      outside('src/routes', 'src/cli', ...lib('app', 'session', 'ticket')),
+      { path: '^src/lib/ticket/' }
+    ),
+    rule(
       'scenario-cast-chart-and-language-do-not-know-each-other',
       'These four are parts that play puts together, each usable and tested alone. Join them in play, or move the shared word to domain.',
       { path: '^src/lib/(scenario|cast|chart|language|kernel|domain)/', pathNot: TEST },
@@ -79,6 +86,12 @@ module.exports = {
       'When a limit ends is a question of hours and days alone. Hand it the limit, the instant and the hours of the policy.',
       { path: '^src/lib/calendar/', pathNot: TEST },
       { path: OURS, pathNot: '^src/lib/(calendar|domain)/' }
+    ),
+    rule(
+      'operations-stands-on-kernel-calendar-and-machines',
+      'The house beyond one ticket counts records of tickets, whether played, scripted or imported. Whoever has tickets makes records of them and hands those in.',
+      { path: '^src/lib/operations/', pathNot: TEST },
+      { path: OURS, pathNot: ['^machines/', '^src/lib/(operations|kernel|calendar|domain)/'] }
     ),
     rule(
       'machines-import-only-xstate-and-words',

@@ -5,7 +5,7 @@ import { chartOf } from '#kernel/chart';
 import { acceptsEvent, callChart, endingOf, sideOfDelay } from './call';
 import type { Case } from './clause';
 import { clauses } from './clauses';
-import { externalEvents, limited, type ChartInput } from './vocabulary';
+import { externalEvents, type ChartInput } from './vocabulary';
 
 const conditions = {
   'in-scope': true,
@@ -29,39 +29,54 @@ const fault: Case = {
   conditions
 };
 const complaint: Case = { ...fault, class: 'complaint', business: 'fee-dispute', difficulty: 'ordinary' };
+const outage: Case = { ...fault, difficulty: 'major', conditions: { ...conditions, emergency: true } };
 const limits = {
   '1.1-hotline-greet': 3000,
   '2.1-check-5min': 300_000,
   '2.1-wait-3min': 180_000,
   '3.2-complaint-2h': 7_200_000
 };
+const timed = Object.keys(limits);
 const inputs: readonly ChartInput[] = [
   { case: fault, limits },
-  { case: complaint, limits }
+  { case: complaint, limits },
+  { case: outage, limits }
 ];
 
-/** Plays events through the chart; gives the configuration and what was said of irregular steps. */
+/** Plays events through the chart; gives the configuration, the instants that came and what was said of irregular steps. */
 function after(input: ChartInput, events: readonly string[]) {
   const chart = chartOf(callChart, input);
   let step = chart.start();
   const deviations: string[] = [];
+  const instants: string[] = [];
   for (const type of events) {
     step = chart.step(step.snapshot, type.startsWith('tagged:') ? { type: 'tagged', tag: type.slice(7) } : { type });
     for (const outcome of step.outcomes) {
+      if (outcome.kind === 'effect' && outcome.type === 'mark')
+        instants.push((outcome.params as { instant: string }).instant);
       if (outcome.kind === 'effect' && outcome.type === 'deviate') {
         const { deviation, clause } = outcome.params as { deviation: string; clause: string };
         deviations.push(`${deviation} ${clause}`);
       }
     }
   }
-  return { value: step.snapshot.value as Record<string, unknown>, deviations };
+  return { value: step.snapshot.value as Record<string, unknown>, deviations, instants };
 }
 
 describe('the chart of a call', () => {
   it.each<[string, readonly string[], string, readonly string[]]>([
     [
       'a fault cured on the call is solved on the spot',
-      ['greeted', 'demand-told', 'identity-verified', 'details-checked', 'restarted', 'closed', 'agent-ended'],
+      [
+        'greeted',
+        'demand-told',
+        'identity-verified',
+        'details-checked',
+        'restarted',
+        'recovered',
+        'closed',
+        'agent-ended'
+      ],
       'solved-on-the-spot',
       []
     ],
@@ -118,7 +133,13 @@ describe('the chart of a call', () => {
       'a bare ticket handed over names everything it lacks',
       ['demand-told', 'handed-over', 'agent-ended'],
       'handed-over',
-      ['skipped 2.1-identity', 'skipped 2.1-diagnose', 'skipped 2.2-label', 'skipped 2.1-selfhelp-failed']
+      [
+        'skipped 2.1-identity',
+        'skipped 2.1-details',
+        'skipped 2.1-diagnose',
+        'skipped 2.2-label',
+        'skipped 2.1-selfhelp-failed'
+      ]
     ],
     [
       'a complete order is handed over regularly',
@@ -149,13 +170,29 @@ describe('the chart of a call', () => {
   });
 
   it('needs the back-office tag for an ordinary difficulty only', () => {
-    expect(after(inputs[1]!, ['demand-told', 'identity-verified', 'labelled', 'handed-over']).deviations).toEqual([
-      'skipped 2.2-ordinary'
-    ]);
+    expect(
+      after(inputs[1]!, ['demand-told', 'identity-verified', 'details-checked', 'labelled', 'handed-over']).deviations
+    ).toEqual(['skipped 2.2-ordinary']);
+  });
+
+  it('has the instant of an emergency come with its tag, and its tag on whatever is handed over of one', () => {
+    const diagnosed = ['demand-told', 'identity-verified', 'details-checked', 'restarted', 'still-broken'];
+    const leaves = ['tagged:自助排障无效', 'labelled', 'handed-over', 'agent-ended'];
+    const untagged = after(inputs[2]!, [...diagnosed, ...leaves]);
+    expect(untagged.deviations).toEqual(['skipped 2.2-major']);
+    expect(untagged.instants).not.toContain('emergency-tagged');
+    const tagged = after(inputs[2]!, [...diagnosed, 'tagged:紧急事件', ...leaves]);
+    expect(tagged.deviations).toEqual([]);
+    expect(tagged.instants.filter((instant) => instant === 'emergency-tagged')).toHaveLength(1);
+    expect(tagged.value['stage']).toBe('handed-over');
+    // What is no emergency is handed over without the tag, and a second tag declares nothing again.
+    expect(after(inputs[0]!, [...diagnosed, ...leaves]).deviations).toEqual([]);
+    const twice = after(inputs[2]!, ['demand-told', 'tagged:紧急事件', 'tagged:紧急事件']);
+    expect(twice.instants.filter((instant) => instant === 'emergency-tagged')).toHaveLength(1);
   });
 
   it('settles breaches behind what is done at the same instant, and elapsed waits before it', () => {
-    expect(limited.map((clause) => sideOfDelay(`xstate.after.${clause}.call.x.running`))).toEqual([
+    expect(timed.map((clause) => sideOfDelay(`xstate.after.${clause}.call.x.running`))).toEqual([
       'after',
       'after',
       'before',
@@ -165,7 +202,14 @@ describe('the chart of a call', () => {
 
   it('lets external names in and nothing internal', () => {
     expect(externalEvents.every(acceptsEvent)).toBe(true);
-    for (const internal of ['limit.open.2.1-check-5min', 'handling-begun', 'passing-on', 'call-over', 'xstate.init'])
+    for (const internal of [
+      'instant.checked',
+      'breach.2.1-check-5min',
+      'handling-begun',
+      'passing-on',
+      'call-over',
+      'xstate.init'
+    ])
       expect(acceptsEvent(internal)).toBe(false);
   });
 
@@ -175,7 +219,7 @@ describe('the chart of a call', () => {
       ...Object.values(node.states).flatMap(heard)
     ];
     const regions = Object.entries(callChart.states).filter(([name]) => /-(3s|5min|3min|2h)$/.test(name));
-    expect(regions).toHaveLength(limited.length);
+    expect(regions).toHaveLength(timed.length);
     for (const [, region] of regions) expect(heard(region).filter((type) => acceptsEvent(type))).toEqual([]);
     expect(heard(callChart.root).filter((type) => type.includes('*'))).toEqual([]);
   });
@@ -231,8 +275,9 @@ describe('the chart of a call', () => {
           let { snapshot } = chart.start();
           const actor = createActor(callChart, { input, clock });
           actor.start();
-          for (const type of events) {
-            const event = type === 'tagged' ? ({ type, tag: '自助排障无效' } as const) : { type };
+          for (const [at, type] of events.entries()) {
+            const tag = at % 2 === 0 ? '紧急事件' : '自助排障无效';
+            const event = type === 'tagged' ? { type, tag } : { type };
             ({ snapshot } = chart.step(snapshot, event));
             actor.send(event);
             expect(snapshot.value).toEqual(actor.getSnapshot().value);

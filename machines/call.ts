@@ -1,18 +1,17 @@
-import { stateIn } from 'xstate';
 import { limitRegion, waitRegion } from './limit';
 import { endings } from './stages/endings';
 import { intake } from './stages/intake';
 import { preprocessing } from './stages/preprocessing';
+import { timerOf } from './timers';
 import { check } from './tracks/check';
 import { consent, disclosure } from './tracks/consent';
 import { details } from './tracks/details';
 import { diagnosis } from './tracks/diagnosis';
+import { emergency } from './tracks/emergency';
 import { label, needsBackOffice, selfHelpFailed } from './tracks/grading';
 import { identity } from './tracks/identity';
 import { contact, promise, solution } from './tracks/solution';
-import { chart, externalEvents, irregular } from './vocabulary';
-
-const transferredInScope = irregular('forbidden', '1.1-hotline-transfer');
+import { chart, externalEvents } from './vocabulary';
 
 /**
  * The SOP of a call as one chart. Region `stage` holds the stages of the SOP and the endings; each
@@ -28,16 +27,7 @@ export const callChart = chart.createMachine({
   states: {
     stage: {
       initial: 'intake',
-      states: { intake, preprocessing, ...endings },
-      on: {
-        transferred: [
-          { guard: { type: 'case', params: 'in-scope' }, target: '.transferred', ...transferredInScope },
-          { target: '.transferred' }
-        ],
-        'agent-ended': [{ guard: stateIn('#unverifiable'), target: '.not-verifiable' }, { target: '.abandoned' }],
-        'rang-off': [{ guard: stateIn('#unverifiable'), target: '.not-verifiable' }, { target: '.abandoned' }],
-        'hung-up': { target: '.abandoned' }
-      }
+      states: { intake, preprocessing, ...endings }
     },
     identity,
     details,
@@ -48,13 +38,14 @@ export const callChart = chart.createMachine({
     label,
     'selfhelp-failed': selfHelpFailed,
     'needs-back-office': needsBackOffice,
+    emergency,
     contact,
     solution,
     promise,
-    'greet-3s': limitRegion('1.1-hotline-greet'),
-    'check-5min': limitRegion('2.1-check-5min'),
-    'wait-3min': waitRegion('2.1-wait-3min'),
-    'complaint-2h': limitRegion('3.2-complaint-2h')
+    'greet-3s': limitRegion(timerOf('1.1-hotline-greet', 'call-over')),
+    'check-5min': limitRegion(timerOf('2.1-check-5min', 'call-over')),
+    'wait-3min': waitRegion(timerOf('2.1-wait-3min', 'call-over')),
+    'complaint-2h': limitRegion(timerOf('3.2-complaint-2h', 'call-over'))
   }
 });
 

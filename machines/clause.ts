@@ -24,7 +24,29 @@ export const instants = [
   'agreed',
   'handled',
   'verified',
-  'details-checked'
+  'details-checked',
+  // behind the first contact
+  'greeted',
+  'auto-replied',
+  'emergency-tagged',
+  'departments-notified',
+  'progress-told',
+  'concluded',
+  'dispatched',
+  'responded',
+  'visit-time',
+  'visit-confirmed',
+  'slot-agreed',
+  'departments-asked',
+  'departments-answered',
+  'arrived',
+  'repaired',
+  'warned',
+  'overdue',
+  'told',
+  'reentered',
+  'followed-up',
+  'archived'
 ] as const;
 export type Instant = (typeof instants)[number];
 
@@ -65,11 +87,19 @@ export type Formula =
   | `class:${CaseClass}`
   | `business:${string}`
   | `difficulty:${Difficulty}`
+  | `channel:${Channel}`
   | 'care'
   | 'vip'
   | { readonly all: readonly Formula[] }
   | { readonly any: readonly Formula[] }
   | { readonly not: Formula };
+
+/** Whether a text is a question about a case that stands by itself. */
+export function isAtom(text: string): boolean {
+  const [kind, value] = text.split(':');
+  if (value !== undefined) return ['class', 'business', 'difficulty', 'channel'].includes(kind!) && value !== '';
+  return text === 'care' || text === 'vip' || (conditions as readonly string[]).includes(text);
+}
 
 /** Whether a formula holds for a case. */
 export function holds(formula: Formula, of: Case): boolean {
@@ -82,7 +112,16 @@ export function holds(formula: Formula, of: Case): boolean {
   if (formula === 'vip') return of.tier === 'vip';
   const [kind, value] = formula.split(':');
   if (value === undefined) return of.conditions[formula as Condition];
-  return kind === 'class' ? of.class === value : kind === 'business' ? of.business === value : of.difficulty === value;
+  switch (kind) {
+    case 'class':
+      return of.class === value;
+    case 'business':
+      return of.business === value;
+    case 'channel':
+      return of.channel === value;
+    default:
+      return of.difficulty === value;
+  }
 }
 
 /** Facts read when the trainee's part ends; each weighs in the outcome verdict (policy `outcome-weights`). */
@@ -129,6 +168,8 @@ export interface Clause {
   readonly channels?: readonly Channel[];
   /** False for the case: the clause is not due. Absent: always due. */
   readonly when?: Formula;
+  /** When it is due on a ticket, if that is wider than `when`, which says when it weighs on the card of a call. */
+  readonly onTicket?: Formula;
   /** An instant by which a clause that is not due for the case can become owed; then it can only lose. */
   readonly arises?: { readonly at: Instant; readonly when?: Formula };
   /** When it is due: from the first instant until the earliest of the others (`contact-ends` closes all). */

@@ -19,6 +19,8 @@ import { clause as c2_1Wait3min } from './clauses/2.1-wait-3min';
 import { clause as c2_1SelfhelpFailed } from './clauses/2.1-selfhelp-failed';
 import { clause as c2_2Label } from './clauses/2.2-label';
 import { clause as c2_2Ordinary } from './clauses/2.2-ordinary';
+import { clause as c2_2Major } from './clauses/2.2-major';
+import { clause as c2_2MajorTell } from './clauses/2.2-major-tell';
 import { clause as c3_2ComplaintOrder } from './clauses/3.2-complaint-order';
 import { clause as c3_2Complaint2h } from './clauses/3.2-complaint-2h';
 import { clause as c3_2ComplaintTell } from './clauses/3.2-complaint-tell';
@@ -28,7 +30,7 @@ import { clause as c4_1Complaint } from './clauses/4.1-complaint';
 import { clause as c5_1Shirking } from './clauses/5.1-shirking';
 import { clause as c5_1Outcome } from './clauses/5.1-outcome';
 
-/** Every clause of the SOP that is alive here, in the order of the catalogue. A new clause is a file and a line in this list. */
+/** Every clause of the SOP that is scored in a call, in the order of the catalogue. A new one is a file and a line in this list. */
 export const clauses: readonly Clause[] = [
   c1_1HotlineGreet,
   c1_1HotlineLanguage,
@@ -50,6 +52,8 @@ export const clauses: readonly Clause[] = [
   c2_1SelfhelpFailed,
   c2_2Label,
   c2_2Ordinary,
+  c2_2Major,
+  c2_2MajorTell,
   c3_2ComplaintOrder,
   c3_2Complaint2h,
   c3_2ComplaintTell,
@@ -62,7 +66,7 @@ export const clauses: readonly Clause[] = [
 
 const byId = new Map(clauses.map((clause) => [clause.id, clause]));
 
-/** The clause of that id, if it is alive here. */
+/** The clause of that id, if it is scored in a call. */
 export function clauseOf(id: string): Clause | undefined {
   return byId.get(id);
 }

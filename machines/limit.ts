@@ -1,50 +1,68 @@
-import { chart, type LimitedClause } from './vocabulary';
+import type { Formula, Instant } from './clause';
+import type { Again } from './sop-clause';
+import { chart, type LimitedClause, type LimitIs, type Signal } from './vocabulary';
+
+/** A timer: the instants that it runs from and to, and what else bears on it. */
+export interface LimitOf {
+  readonly clause: LimitedClause;
+  readonly from: Instant;
+  readonly met: Instant;
+  /** Runs for such cases only. */
+  readonly when?: Formula;
+  /** Ends with this, whatever was done. */
+  readonly over: Extract<Signal, 'call-over' | 'ticket-over'>;
+  readonly again?: Again;
+  readonly stands?: boolean;
+  readonly cancelledBy?: Instant;
+  readonly movedBy?: Instant;
+}
 
 /**
- * The timer region of a limit. It hears internal `limit.…` events only, raised by the stages and
- * tracks, so that an event from outside can never move half a chart. What is due at an instant and
- * what is done at that instant: done in time (the kernel puts breaches behind entries).
+ * The timer region of a limit in a call: no warning, for the ring on the screen shows it. It hears internal events only, raised by the stages and
+ * tracks, so that an event from outside can never move half a chart. What is due at an instant and what is done at that instant: done in
+ * time (the kernel puts breaches behind entries).
  */
-export function limitRegion(clause: LimitedClause) {
-  const says = (is: 'started' | 'breached' | 'met' | 'cancelled') =>
-    ({ type: 'limit', params: { clause, is } }) as const;
+export function limitRegion({ clause, from, met, over }: LimitOf) {
+  const says = sayer(clause);
   return chart.createStateConfig({
     initial: 'idle',
     states: {
-      idle: { on: { [`limit.open.${clause}`]: { target: 'running' } } },
+      idle: { on: { [`instant.${from}`]: { target: 'running' } } },
       running: {
         entry: says('started'),
         after: { [clause]: { target: 'breached' } },
-        on: {
-          [`limit.met.${clause}`]: { target: 'met' },
-          [`limit.cancel.${clause}`]: { target: 'cancelled' },
-          'call-over': { target: 'cancelled' }
-        }
+        on: { [`instant.${met}`]: { target: 'met' }, [over]: { target: 'cancelled' } }
       },
       // Done late is done: the breach stands in the log, the duty is met.
-      breached: { entry: says('breached'), on: { [`limit.met.${clause}`]: { target: 'met' } } },
+      breached: { entry: says('breached'), on: { [`instant.${met}`]: { target: 'met' } } },
       met: { entry: says('met') },
       cancelled: { entry: says('cancelled') }
     }
   });
 }
 
+export function sayer(clause: LimitedClause) {
+  return (is: LimitIs) => ({ type: 'limit', params: { clause, is } }) as const;
+}
+
 /** A limit of the kind "not before": it has elapsed, and nothing is broken by that. */
-export function waitRegion(clause: LimitedClause) {
+export function waitRegion({ clause, from, over }: Pick<LimitOf, 'clause' | 'from' | 'over'>) {
   return chart.createStateConfig({
     initial: 'idle',
+    meta: { clause },
     states: {
-      idle: { on: { [`limit.open.${clause}`]: { target: 'running' } } },
+      idle: { on: { [`instant.${from}`]: { target: 'running' }, [over]: { target: 'over' } } },
       running: {
         entry: { type: 'limit', params: { clause, is: 'started' } },
         after: { [clause]: { target: 'elapsed' } },
-        on: { [`limit.open.${clause}`]: { target: 'running', reenter: true }, 'call-over': { target: 'idle' } }
+        on: { [`instant.${from}`]: { target: 'running', reenter: true }, [over]: { target: 'over' } }
       },
       elapsed: {
         id: 'waited',
         entry: { type: 'limit', params: { clause, is: 'met' } },
-        on: { [`limit.open.${clause}`]: { target: 'running' } }
-      }
+        on: { [`instant.${from}`]: { target: 'running' }, [over]: { target: 'over' } }
+      },
+      over: {}
     }
   });
 }

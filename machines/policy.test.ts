@@ -19,8 +19,29 @@ describe('the policy', () => {
     if (result.ok) expect(result.value.limits_ms['1.1-hotline-greet']).toBe(3000);
   });
   test('lacks a key: says which', () => check({ late: undefined }, ['SB0601']));
-  test('lacks the limit of a timed clause: says which', () =>
-    check({ limits: { '1.1-hotline-greet': '3s' } }, ['SB0601', 'SB0601', 'SB0601']));
+  test.each(['2.1-check-5min', '3.1-tech-24h'])('lacks the limit of %s: says so', (clause) => {
+    const { [clause]: _gone, ...limits } = shipped()['limits'] as Record<string, string>;
+    check({ limits }, ['SB0601']);
+  });
+  test('from before tickets lived on needs the limits of a call only', () => {
+    const { ticket: _ticket, operations: _operations, decisions: _decisions, ...before } = shipped();
+    const limits = {
+      '1.1-hotline-greet': '3s',
+      '2.1-check-5min': '5min',
+      '2.1-wait-3min': '3min',
+      '3.2-complaint-2h': '2h'
+    };
+    expect(readPolicy({ ...before, limits }).diagnostics).toEqual([]);
+  });
+  test('with a limit of a call in working time is refused: a call has no calendar', () =>
+    check({ limits: { ...(shipped()['limits'] as object), '2.1-check-5min': '1 working day' } }, ['SB0603']));
+  test('that lets a limit stand which is over before anybody handles the ticket is refused', () =>
+    check({ ticket: { ...(shipped()['ticket'] as object), pauses: ['3.1-tech-30min'] } }, ['SB0604']));
+  test('with a working day as a limit is read as one', () => {
+    const result = readPolicy(shipped());
+    if (result.ok) expect(result.value.limits['3.1-biz-1d']).toEqual({ per: 'working-days', days: 1 });
+    expect(result.ok).toBe(true);
+  });
   test('with a negative limit is refused', () =>
     check({ limits: { ...(shipped()['limits'] as object), '2.1-check-5min': '-5min' } }, ['SB0602']));
   test('with a limit of nothing is refused', () =>
@@ -52,7 +73,7 @@ describe('the policy', () => {
     expect(result.diagnostics).toEqual([]);
   });
   test('from before there was working time is read', () => {
-    const { calendar: _calendar, ...before } = shipped();
+    const { calendar: _calendar, decisions: _decisions, ...before } = shipped();
     expect(readPolicy(before).diagnostics).toEqual([]);
   });
   test.each([
@@ -71,6 +92,16 @@ describe('the policy', () => {
     expect(result.ok).toBe(false);
     expect(result.diagnostics[0]?.code).toBe(code);
   });
+  test('says of every reading of the source which clauses it is about', () => {
+    const result = readPolicy(shipped());
+    if (result.ok) expect(result.value.decisions?.length).toBeGreaterThanOrEqual(22);
+    expect(result.ok).toBe(true);
+  });
+  test.each([
+    ['a clause that there is not', { clauses: ['9.9-no'], zh: '一', en: 'one' }, 'SB0604'],
+    ['a key that the policy has not', { clauses: [], zh: '一', en: 'one', key: 'ticket.nothing' }, 'SB0606'],
+    ['one language', { clauses: [], zh: '一' }, 'SB0608']
+  ])('with a reading of %s is refused', (_, decision, code) => check({ decisions: [decision] }, [code]));
   test('with an unknown key is refused', () => check({ extra: 1 }, ['SB0606']));
   test('whose verdicts do not add up to a hundred is refused', () =>
     check({ 'verdict-weights': { phrasing: 35, process: 35, outcome: 31 } }, ['SB0607']));

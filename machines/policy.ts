@@ -1,10 +1,19 @@
 import { bad, good, hasErrors, type Result } from '#domain/diagnostic';
+import type { Limit } from '#domain/limit';
 import type { Lang, Text } from '#domain/text';
 import type { WorkingHours } from '#domain/working-hours';
 import { dimensions, parts, talkActs, type Dimension } from '#domain/words';
 import { closingFacts, type CaseClass, type ClosingFact, type Difficulty } from './clause';
 import { clauses } from './clauses';
+import { readOperationsPolicy, type OperationsPolicy } from './inside/policy-operations';
+import { readDecisions, type Decision } from './inside/policy-decisions';
 import { PolicyReader, type Locate } from './inside/policy-reader';
+import { readTicketPolicy, type TicketPolicy } from './inside/policy-ticket';
+import { sop } from './sop';
+
+export type { Cause, OperationsPolicy } from './inside/policy-operations';
+export type { Decision } from './inside/policy-decisions';
+export type { TicketPolicy } from './inside/policy-ticket';
 
 /** Rules of this project that a run can break beside the clauses of the SOP. */
 export const ownRuleIds = ['x-abuse', 'x-wrong-fact', 'x-interrupted'] as const;
@@ -19,6 +28,8 @@ export interface Policy {
   readonly id: string;
   readonly version: number;
   /** Per clause; whether it means "at the latest" or "at the earliest" says the clause. */
+  readonly limits: Readonly<Record<string, Limit>>;
+  /** Those of them that run around the clock, milliseconds. */
   readonly limits_ms: Readonly<Record<string, number>>;
   /** A limit warns when this much of it is left. */
   readonly warnAtRemaining_percent: number;
@@ -63,6 +74,12 @@ export interface Policy {
   readonly desks: Readonly<Record<string, Text>>;
   /** Absent in a policy from before there was working time. */
   readonly calendar?: WorkingHours;
+  /** Absent in a policy from before tickets lived on behind the call. */
+  readonly ticket?: TicketPolicy;
+  /** Absent in a policy from before there was anything beyond one ticket. */
+  readonly operations?: OperationsPolicy;
+  /** How what the source leaves open is read. Absent in a policy from before it was written down. */
+  readonly decisions?: readonly Decision[];
   /** The official line, per clause. */
   readonly scripts: Readonly<Record<string, Text>>;
 }
@@ -76,10 +93,15 @@ export interface Policy {
 export function readPolicy(raw: unknown, locate: Locate = () => ({})): Result<Policy> {
   const r = new PolicyReader(locate);
   const root = r.tree(raw, [], keys);
+  const limits = r.map(root['limits'], ['limits'], (v, path) => r.limit(v, path), clauseIds);
+  const teams = r.map(root['teams'], ['teams'], (v, path) => r.both(v, path));
   const policy: Policy = {
     id: r.text(root['policy'], ['policy']),
     version: r.number(root['version'], ['version'], 1, 1e6),
-    limits_ms: r.map(root['limits'], ['limits'], (v, path) => r.duration(v, path), clauseIds),
+    limits,
+    limits_ms: Object.fromEntries(
+      Object.entries(limits).flatMap(([id, limit]) => (limit.per === 'wall' ? [[id, limit.ms]] : []))
+    ),
     warnAtRemaining_percent: r.number(root['warn-at-remaining'], ['warn-at-remaining'], 0, 100),
     weights: r.withDefault(
       r.map(root['weights'], ['weights'], (v, path) => r.number(v, path, 0, 1000), [...clauseIds, 'default']),
@@ -128,9 +150,14 @@ export function readPolicy(raw: unknown, locate: Locate = () => ({})): Result<Po
     afterAnswer: r.map(root['after-answer'], ['after-answer'], (v, path) => r.names(v, path, acts, 'SB0605')),
     tags: r.map(root['tags'], ['tags'], (v, path) => r.text(v, path)),
     label: readLabel(r, root['label']),
-    teams: r.map(root['teams'], ['teams'], (v, path) => r.both(v, path)),
+    teams,
     desks: r.map(root['desks'], ['desks'], (v, path) => r.both(v, path)),
     ...(root['calendar'] === undefined ? {} : { calendar: readCalendar(r, root['calendar']) }),
+    ...(root['ticket'] === undefined
+      ? {}
+      : { ticket: readTicketPolicy(r, root['ticket'], Object.keys(teams), clauseIds) }),
+    ...(root['operations'] === undefined ? {} : { operations: readOperationsPolicy(r, root, clauseIds) }),
+    ...(root['decisions'] === undefined ? {} : { decisions: readDecisions(r, root['decisions'], root) }),
     scripts: r.map(root['scripts'], ['scripts'], (v, path) => r.both(v, path), clauseIds)
   };
   crossCheck(r, policy);
@@ -140,14 +167,22 @@ export function readPolicy(raw: unknown, locate: Locate = () => ({})): Result<Po
 // prettier-ignore
 const keys = [
   'policy', 'version', 'limits', 'warn-at-remaining', 'weights', 'outcome-weights', 'late', 'forbidden-loss', 'own-rules', 'verdict-weights', 'pass', 'gates',
-  'authority', 'earliest-promise', 'business-types', 'necessary', 'longest-sentence', 'speech', 'questions', 'after-answer', 'tags', 'label', 'teams', 'desks', 'calendar', 'scripts'
+  'authority', 'earliest-promise', 'business-types', 'necessary', 'longest-sentence', 'speech', 'questions', 'after-answer', 'tags', 'label', 'teams', 'desks', 'calendar', 'ticket', 'operations', 'decisions', 'scripts'
 ];
-const clauseIds = clauses.map((clause) => clause.id);
+const clauseIds = sop.map((clause) => clause.id);
 const acts: readonly string[] = [...parts, ...talkActs];
 /** Clauses that mean nothing without a limit. */
 const timed = clauses
   .filter(({ met }) => met.by === 'parts-within' || met.by === 'within' || met.by === 'wait')
   .map((clause) => clause.id);
+
+/** Clauses whose timers a ticket has beside those of a call; what was recorded needs no limit. */
+const timedOnTicket = sop
+  .filter(
+    ({ id, met }) =>
+      (met.by === 'limit' && met.per !== 'recorded') || id === '1.1-hall-greet' || id === '3.2-complaint-24h'
+  )
+  .map(({ id }) => id);
 
 function readSpeech(r: PolicyReader, raw: unknown): Policy['speech'] {
   const tree = r.tree(raw, ['speech'], ['zh-characters-per-second', 'en-words-per-second', 'reply-after']);
@@ -197,7 +232,19 @@ function readLabel(r: PolicyReader, raw: unknown): Policy['label'] {
 function crossCheck(r: PolicyReader, policy: Policy): void {
   // A limit that is there but wrong was reported as itself.
   if (!r.found.some((d) => d.code === 'SB0602')) {
-    for (const id of timed) if (!Object.hasOwn(policy.limits_ms, id)) r.missing(['limits', id]);
+    const needed = policy.ticket ? [...timed, ...timedOnTicket] : timed;
+    for (const id of needed) if (!Object.hasOwn(policy.limits, id)) r.missing(['limits', id]);
+    for (const id of timed) {
+      if ((policy.limits[id]?.per ?? 'wall') === 'wall') continue;
+      r.say(
+        'SB0603',
+        ['limits', id],
+        `${id} 在通话里计时，不能按工作时间`,
+        `${id} runs in a call and cannot count working time`,
+        '写成 5min 这样的时长',
+        'write a duration such as 5min'
+      );
+    }
   }
   if (hasErrors(r.found)) return;
   const sum = dimensions.reduce((total, dimension) => total + policy.verdictWeights[dimension], 0);

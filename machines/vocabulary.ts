@@ -1,6 +1,8 @@
 import { setup } from 'xstate';
 import type { Case, Instant } from './clause';
 import { holds, type Formula } from './clause';
+import type { Role } from './roles';
+import type { TicketEvent } from './ticket-events';
 
 /**
  * Events that come to the chart from outside: acts of the agent, the customer and the desktop, named.
@@ -48,22 +50,81 @@ export interface ChartInput {
   readonly case: Case;
   /** Milliseconds per clause, the allowance already counted in; Infinity: the limit is off. */
   readonly limits: Readonly<Record<string, number>>;
+  /** Where limits warn: how much of one is left then, part of 1. Absent: the whole limit is `limits`, and nothing warns. */
+  readonly warnAt?: number;
+  /** Clauses whose limits stand while one waits for the customer (policy `pauses`). */
+  readonly pauses?: readonly string[];
+  /** The order of self-help, if the policy fixes it (policy `self-help`). */
+  readonly selfHelp?: readonly string[];
 }
 
 export type ChartEvents =
   | { readonly type: Exclude<ExternalEvent, 'tagged'> }
   | { readonly type: 'tagged'; readonly tag: string }
+  | { readonly type: Exclude<TicketEvent, ExternalEvent> }
   // Raised by the tracks for each other; never let in from outside.
-  | { readonly type: 'handling-begun' | 'passing-on' | 'call-over' }
-  | { readonly type: `limit.${'open' | 'met' | 'cancel'}.${LimitedClause}` };
+  | { readonly type: Signal }
+  | { readonly type: `instant.${Instant}` }
+  | { readonly type: `breach.${LimitedClause}` };
 
-/** The clauses that run as timers of the call. */
-export const limited = ['1.1-hotline-greet', '2.1-check-5min', '2.1-wait-3min', '3.2-complaint-2h'] as const;
+/** What tracks tell each other: never let in from outside. */
+export type Signal =
+  | 'handling-begun'
+  | 'passing-on'
+  | 'call-over'
+  // behind the first contact
+  | 'settled'
+  | 'closing'
+  | 'solution-given'
+  | 'solution-said'
+  | 'contact-made'
+  | 'solution-agreed'
+  | 'came-round'
+  | 'solution-rejected'
+  | 'on-site'
+  | 'off-site'
+  | 'customer-waits'
+  | 'customer-back'
+  | 'report-entered'
+  | 'ticket-over';
+
+/** The clauses that have a timer. */
+export const limited = [
+  '1.1-hall-greet',
+  '1.1-hotline-greet',
+  '1.1-online-autoreply',
+  '2.1-check-5min',
+  '2.1-wait-3min',
+  '2.2-ordinary-2h',
+  '2.2-major-notify',
+  '2.2-major-eta',
+  '3.1-tech-30min',
+  '3.1-tech-24h',
+  '3.1-vip-1h',
+  '3.1-biz-1d',
+  '3.1-cross-track',
+  '3.2-complaint-2h',
+  '3.2-complaint-24h',
+  '3.3-undispatched-30min',
+  '3.3-unanswered-2h',
+  '3.3-overdue-field',
+  '3.3-overdue-complaint',
+  '4.2-24h'
+] as const;
 export type LimitedClause = (typeof limited)[number];
 
-function breach_ms(context: ChartInput, clause: string): number {
-  return context.limits[clause] ?? Infinity;
+/** Until a limit warns; the whole of it where none does, as a wait. What a limit is by the calendar or by what was recorded, the world of a ticket says. */
+function first_ms(context: ChartInput, clause: string): number {
+  if (clause === '2.1-wait-3min') return context.limits[clause] ?? Infinity;
+  return Math.round((context.limits[clause] ?? Infinity) * (1 - (context.warnAt ?? 0)));
 }
+
+function rest_ms(context: ChartInput, clause: string): number {
+  const whole_ms = context.limits[clause] ?? Infinity;
+  return whole_ms === Infinity ? Infinity : whole_ms - first_ms(context, clause);
+}
+
+type Timed = { readonly context: ChartInput };
 
 /** The one vocabulary object: every state of the chart is made with it and type-checked in its own file. */
 export const chart = setup({
@@ -74,6 +135,8 @@ export const chart = setup({
     meta: {} as {
       readonly irregular?: Deviation;
       readonly clause?: string;
+      /** Clauses that a state or a transition carries, for those who read the chart. */
+      readonly clauses?: readonly string[];
       readonly waives?: readonly string[];
       readonly regular?: boolean;
     }
@@ -84,20 +147,53 @@ export const chart = setup({
     /** An irregular transition was taken. */
     deviate: (_, _params: { deviation: Deviation; clause: string }) => undefined,
     /** What happened to a limit. */
-    limit: (_, _params: { clause: string; is: 'started' | 'warned' | 'breached' | 'met' | 'cancelled' }) => undefined
+    limit: (_, _params: { clause: string; is: LimitIs }) => undefined,
+    /** The ticket has come to a state that people know by name. */
+    enter: (_, _params: { state: string; clause: string }) => undefined,
+    /** Somebody of the house is told. */
+    alert: (_, _params: { to: Role; clause: string }) => undefined,
+    /** The system tags the ticket. */
+    tag: (_, _params: { tag: string; clause: string }) => undefined,
+    /** Something is written down. */
+    record: (_, _params: { clause: string }) => undefined
   },
   // One delay a limit, named by its clause: the due time comes from the policy.
   delays: Object.fromEntries(
-    limited.map((clause) => [clause, ({ context }: { context: ChartInput }) => breach_ms(context, clause)])
+    limited.flatMap((clause) => [
+      [clause, ({ context }: Timed) => first_ms(context, clause)],
+      [`rest.${clause}`, ({ context }: Timed) => rest_ms(context, clause)]
+    ])
   ),
   guards: {
     case: ({ context }, formula: Formula) => holds(formula, context.case),
-    tag: ({ event }, tag: string) => event.type === 'tagged' && event.tag === tag
+    tag: ({ event }, tag: string) => event.type === 'tagged' && event.tag === tag,
+    /** What an event carries. */
+    field: ({ event }, { field, is }: { field: string; is: readonly (string | number | boolean)[] }) =>
+      is.includes((event as unknown as Readonly<Record<string, string | number | boolean>>)[field]!),
+    /** Whether a limit stands while one waits for the customer. */
+    pauses: ({ context }, clause: string) => context.pauses?.includes(clause) ?? false,
+    /** Whether the policy has one step of self-help come before another. */
+    before: ({ context }, [first, second]: readonly [string, string]) => {
+      const [a, b] = [context.selfHelp?.indexOf(first) ?? -1, context.selfHelp?.indexOf(second) ?? -1];
+      return a >= 0 && b >= 0 && a < b;
+    }
   }
 });
 
+/** What happens to a limit. */
+export type LimitIs = 'started' | 'warned' | 'breached' | 'met' | 'cancelled' | 'paused' | 'resumed';
+
 /** Says that an instant has come. */
 export const mark = (instant: Instant) => ({ type: 'mark', params: { instant } }) as const;
+
+/** Says that an instant has come, to the log and to the limits that run from it or until it. */
+export const reach = (instant: Instant) => [mark(instant), chart.raise({ type: `instant.${instant}` })] as const;
+
+/** The ticket comes to a state that people know by name. */
+export const enter = (state: string, clause: string) => ({ type: 'enter', params: { state, clause } }) as const;
+export const alert = (to: Role, clause: string) => ({ type: 'alert', params: { to, clause } }) as const;
+export const tagging = (tag: string, clause: string) => ({ type: 'tag', params: { tag, clause } }) as const;
+export const record = (clause: string) => ({ type: 'record', params: { clause } }) as const;
 
 /**
  * An irregular transition: how it deviates and the clause that says otherwise stand in its meta, for
@@ -111,6 +207,15 @@ export const irregular = <const Also extends readonly unknown[]>(
   meta: { irregular: deviation, clause },
   actions: [{ type: 'deviate', params: { deviation, clause } } as const, ...also] as const
 });
+
+/** A duty of the agent's that is owed before the ticket leaves, be it handed over or settled: leaving without it skips it. */
+export const owed = (clause: string, when?: Formula) => {
+  const skipped = {
+    ...(when === undefined ? {} : { guard: { type: 'case', params: when } as const }),
+    ...irregular('skipped', clause)
+  };
+  return { 'passing-on': skipped, settled: skipped } as const;
+};
 
 type PlainEvent = Exclude<ChartEvents, { readonly tag: string }>;
 

@@ -45,8 +45,66 @@ const claims: Readonly<Record<string, (card: Scorecard) => void>> = {
   }
 };
 
+/** Kinds that one scenario has alone, for what only its variants can show. */
+const own: Readonly<Record<string, Readonly<Record<string, (card: Scorecard) => void>>>> = {
+  'broadband-outage': {
+    vip: ofVariant('vip', perfect),
+    elderly: ofVariant('elderly', perfect),
+    'mass-outage': ofVariant('mass-outage', perfect),
+    'mass-outage.en': ofVariant('mass-outage', perfect),
+    'vague-visit': ofVariant('vip', (card) => {
+      expect(lapses(card)).toEqual(['5.1-outcome.accepted never-agreed']);
+      expect(card.consequences.map(({ code }) => code)).toEqual(['no-visit-agreed']);
+    }),
+    'hasty-visit': ofVariant('red-light', (card) => {
+      expect(lapses(card)).toEqual(['5.1-outcome.keepable promise-cannot-be-kept']);
+      expect(card.consequences.map(({ code }) => code)).toEqual(['promise-broken']);
+    }),
+    jargon: ofVariant('elderly', (card) => {
+      expect(lapses(card)).toEqual(['1.1-hotline-language too-long']);
+      expect(card.findings.find(({ id }) => id === '1.1-hotline-language')).toMatchObject({
+        verdict: 'missed',
+        deviation: 'too-long',
+        remedy: { code: 'speak-plainly', values: { most: 30 } }
+      });
+    }),
+    'untagged-outage': ofVariant('mass-outage', (card) => {
+      expect(lapses(card)).toEqual(['2.2-major never-done']);
+      expect(card.findings.find(({ id }) => id === '2.2-major')).toMatchObject({
+        verdict: 'missed',
+        deviation: 'skipped',
+        remedy: { code: 'add-tag', values: { tag: { zh: '紧急事件', en: 'emergency' } } }
+      });
+      // It was said all the same: the tag's lapse costs what was told nothing.
+      expect(card.findings.find(({ id }) => id === '2.2-major-tell')?.verdict).toBe('met');
+      expect(card.consequences.map(({ code }) => code)).toEqual(['no-emergency']);
+    }),
+    'hasty-news': ofVariant('mass-outage', (card) => {
+      expect(lapses(card)).toEqual(['5.1-outcome.keepable promise-cannot-be-kept']);
+      expect(card.findings.find(({ fact }) => fact === 'keepable')?.remedy).toEqual({
+        code: 'be-keepable-news',
+        values: { limit_ms: 7_200_000 }
+      });
+    })
+  }
+};
+
+function ofVariant(variant: string, claim: (card: Scorecard) => void): (card: Scorecard) => void {
+  return (card) => {
+    expect(card.variant).toBe(variant);
+    claim(card);
+  };
+}
+
+/** What was lost, and why. */
+function lapses({ findings }: Scorecard): readonly string[] {
+  return findings
+    .filter(({ points, max, lost, gate }) => points < max || lost > 0 || gate)
+    .map(({ id, why }) => `${id} ${why.code}`);
+}
+
 function perfect(card: Scorecard): void {
-  expect(card.findings.filter(({ points, max, lost }) => points < max || lost > 0)).toEqual([]);
+  expect(lapses(card)).toEqual([]);
   expect(card).toMatchObject({ total: 100, passed: true, record: true, gates: [] });
 }
 
@@ -59,14 +117,14 @@ describe('golden runs', () => {
     expect(played.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     if (!played.ok) return;
     expect(played.value.state.memory.refusals).toEqual([]);
-    claims[kind.join('.')]!(scoreRun(played.value.call, played.value.state, { record: true }));
+    ({ ...claims, ...own[scenario!] })[kind.join('.')]!(
+      scoreRun(played.value.call, played.value.state, { record: true })
+    );
   });
 
   it.each(['fee-complaint', 'broadband-outage'])('%s has one of every kind', (scenario) => {
     expect(files.filter((file) => file.startsWith(`${scenario}.`)).sort()).toEqual(
-      Object.keys(claims)
-        .map((kind) => `${scenario}.${kind}.yaml`)
-        .sort()
+      [...Object.keys(claims), ...Object.keys(own[scenario] ?? {})].map((kind) => `${scenario}.${kind}.yaml`).sort()
     );
   });
 });

@@ -17,10 +17,12 @@ interface Desktop {
   readonly fields: (call: Call) => Record<string, string | number>;
   readonly asked: readonly string[];
   /** What is done once, on coming to a state of the customer's chart. */
-  readonly at: Readonly<Record<string, (act: Do) => void>>;
+  readonly at: Readonly<Record<string, (act: Do, call: Call) => void>>;
   /** Every state of the customer's chart that a guided call leads through, by variant. */
   readonly ways: Readonly<Record<string, readonly string[]>>;
 }
+
+const untilTheLook = ['calling', 'reporting', 'restarting', 'waiting', 'ready'];
 
 const desktops: Readonly<Record<string, Desktop>> = {
   'fee-complaint': {
@@ -57,16 +59,25 @@ const desktops: Readonly<Record<string, Desktop>> = {
     asked: ['contact', 'serviceAddress'],
     at: {
       content: (act) => act('close-ticket'),
-      booked: (act) => {
+      booked: (act, { caseFile }) => {
         act('add-tag', { tag: '自助排障无效' });
-        act('fill-field', { field: 'visitTime', value: '24 h' });
+        act('fill-field', { field: 'visitTime', value: caseFile.facts['visitTime']! });
         act('set-label', { business: 'fault', difficulty: 'none' });
+        act('hand-over', { team: 'field' });
+      },
+      informed: (act) => {
+        act('add-tag', { tag: '自助排障无效' });
+        act('add-tag', { tag: '紧急事件' });
+        act('set-label', { business: 'fault', difficulty: 'major' });
         act('hand-over', { team: 'field' });
       }
     },
     ways: {
-      cured: ['calling', 'reporting', 'restarting', 'waiting', 'ready', 'fixed', 'content'],
-      'red-light': ['calling', 'reporting', 'restarting', 'waiting', 'ready', 'failed', 'booked']
+      cured: [...untilTheLook, 'fixed', 'content'],
+      elderly: [...untilTheLook, 'fixed', 'content'],
+      'red-light': [...untilTheLook, 'failed', 'timing', 'booked'],
+      vip: [...untilTheLook, 'failed', 'timing', 'booked'],
+      'mass-outage': [...untilTheLook, 'failed', 'informed']
     }
   }
 };
@@ -114,7 +125,7 @@ function play(call: Call, choose: 'good' | 'bad-first'): Guided {
     if (state.memory.desk.identity === 'verified' && !desk.detailsChecked && comparable) act('check-details');
     if (desktop.asked.every((fact) => told.includes(fact)) && !desk.fields['contact'])
       for (const [field, value] of Object.entries(desktop.fields(call))) act('fill-field', { field, value });
-    if (!visited.has(talk)) desktop.at[talk]?.(act);
+    if (!visited.has(talk)) desktop.at[talk]?.(act, call);
     // One line while the customer waits, then the agreed wait is sat out.
     if (wait && wait.until_ms > state.now_ms && visited.has('waiting')) {
       now({ wait_ms: wait.until_ms - state.now_ms } as never);
@@ -168,7 +179,13 @@ describe.each<[scenario: string, seed: number, lang: Lang, variant: string]>([
   ['broadband-outage', 3, 'zh-CN', 'cured'],
   ['broadband-outage', 2, 'zh-CN', 'red-light'],
   ['broadband-outage', 1, 'en', 'cured'],
-  ['broadband-outage', 4, 'en', 'red-light']
+  ['broadband-outage', 4, 'en', 'red-light'],
+  ['broadband-outage', 20, 'zh-CN', 'vip'],
+  ['broadband-outage', 24, 'en', 'vip'],
+  ['broadband-outage', 8, 'zh-CN', 'elderly'],
+  ['broadband-outage', 6, 'en', 'elderly'],
+  ['broadband-outage', 10, 'zh-CN', 'mass-outage'],
+  ['broadband-outage', 11, 'en', 'mass-outage']
 ])('guided mode of %s, seed %i, in %s', (scenario, seed, lang, variant) => {
   it('can be passed on good lines alone', async () => {
     const call = await opened(scenario, seed, lang);

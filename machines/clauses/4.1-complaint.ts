@@ -7,6 +7,8 @@ export const clause: Clause = {
   dimension: 'phrasing',
   who: 'handler',
   text: { zh: '投诉类反馈并询问满意度', en: 'Complaint result, and ask whether satisfied' },
+  // On the card of a call only where it is settled there; on a ticket always.
+  onTicket: 'class:complaint',
   when: { all: ['class:complaint', 'settles-on-call'] },
   window: { opens: 'handled', closes: ['contact-ends'] },
   met: { by: 'parts', parts: ['done', 'solution', 'ask-satisfied'] }

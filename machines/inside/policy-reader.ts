@@ -1,7 +1,9 @@
 import type { Diagnostic } from '#domain/diagnostic';
+import { parseLimit, type Limit } from '#domain/limit';
 import type { Text } from '#domain/text';
 import { parseDuration } from '#domain/units';
 import { isDate } from '#domain/working-hours';
+import { isAtom, type Formula } from '../clause';
 
 export type Path = readonly (string | number)[];
 type Tree = Readonly<Record<string, unknown>>;
@@ -145,6 +147,35 @@ export class PolicyReader {
       '写成 "2026-11-27" 这样，加引号',
       'write it like "2026-11-27", in quotes'
     );
+  }
+
+  /** A question about a case. */
+  formula(value: unknown, path: Path): Formula {
+    if (typeof value === 'string') {
+      if (isAtom(value)) return value as Formula;
+    } else if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
+      const [key, of] = Object.entries(value)[0] ?? [];
+      if (key === 'not') return { not: this.formula(of, [...path, key]) };
+      if (key === 'all') return { all: this.list(of, [...path, key], (v, place) => this.formula(v, place)) };
+      if (key === 'any') return { any: this.list(of, [...path, key], (v, place) => this.formula(v, place)) };
+    }
+    this.wrong(value, path, '条件（见 conditions，或 all、any、not）', 'a formula (a condition, or all, any, not)');
+    return 'in-scope';
+  }
+
+  /** A list of anything. */
+  list<T>(value: unknown, path: Path, read: (value: unknown, path: Path) => T): readonly T[] {
+    if (Array.isArray(value)) return value.map((each: unknown, at) => read(each, [...path, at]));
+    this.wrong(value, path, '列表', 'a list');
+    return [];
+  }
+
+  /** How long something may take, around the clock or in working time. */
+  limit(value: unknown, path: Path): Limit {
+    const limit = parseLimit(value);
+    if (limit) return limit;
+    // What is no limit in working time is told as the duration that it is not.
+    return { per: 'wall', ms: this.duration(value, path) };
   }
 
   /** A list of years. */

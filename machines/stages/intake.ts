@@ -1,12 +1,14 @@
-import { chart, mark, tell } from '../vocabulary';
+import { ends } from './ends';
+import { chart, enter, reach } from '../vocabulary';
 
 /** 服务受理 (1.1, 1.2): the call is connected, the agent greets, the customer tells what it is about. */
 export const intake = chart.createStateConfig({
   initial: 'connected',
-  entry: [mark('contact'), mark('accepted'), tell('limit.open.1.1-hotline-greet'), tell('limit.open.2.1-check-5min')],
+  meta: { clauses: ['1.1-channels'] },
+  entry: [enter('intake', '1.1-channels'), ...reach('contact'), ...reach('accepted')],
   states: {
-    connected: { on: { greeted: { target: 'greeted', actions: tell('limit.met.1.1-hotline-greet') } } },
+    connected: { on: { greeted: { target: 'greeted', actions: reach('greeted') } } },
     greeted: {}
   },
-  on: { 'demand-told': { target: 'preprocessing' } }
+  on: { ...ends, 'demand-told': { target: 'preprocessing' } }
 });

@@ -1,13 +1,15 @@
-import { chart, mark, tell } from '../vocabulary';
+import { ends } from './ends';
+import { chart, enter, mark, reach, tell } from '../vocabulary';
 
 /** 预处理 (2.1, 2.2): the demand is known; check, diagnose, settle on the call or pass the ticket on. */
 export const preprocessing = chart.createStateConfig({
   initial: 'open',
+  entry: enter('preprocessing', '2.1-check-5min'),
   states: {
     open: {
       on: {
         // A greeting that comes after the demand is late, not lost.
-        greeted: { actions: tell('limit.met.1.1-hotline-greet') },
+        greeted: { actions: reach('greeted') },
         closed: { target: 'closed' },
         'handed-over': { target: 'passed-on' }
       }
@@ -23,8 +25,9 @@ export const preprocessing = chart.createStateConfig({
     },
     // The ticket has left the agent; the call goes on until somebody ends it.
     'passed-on': {
-      entry: [mark('handed-over'), tell('handling-begun'), tell('passing-on')],
+      entry: [...reach('handed-over'), tell('handling-begun'), tell('passing-on')],
       on: { 'agent-ended': { target: '#handed-over' }, 'rang-off': { target: '#handed-over' } }
     }
-  }
+  },
+  on: ends
 });

@@ -1,9 +1,10 @@
 import { and, stateIn } from 'xstate';
-import { chart, mark, tell } from '../vocabulary';
+import { chart, reach } from '../vocabulary';
 
 /** The instant `checked`: identity and details verified, or recorded as not verifiable (2.1-check-5min). */
 export const check = chart.createStateConfig({
   initial: 'pending',
+  meta: { clause: '2.1-check-5min' },
   states: {
     pending: {
       always: [
@@ -11,6 +12,6 @@ export const check = chart.createStateConfig({
         { guard: and([stateIn('#verified'), stateIn('#details-checked')]), target: 'done' }
       ]
     },
-    done: { entry: [mark('checked'), tell('limit.met.2.1-check-5min')] }
+    done: { entry: reach('checked') }
   }
 });

@@ -1,18 +1,29 @@
 import { stateIn } from 'xstate';
-import { chart, irregular, mark, tell } from '../vocabulary';
+import { chart, irregular, mark, owed, reach } from '../vocabulary';
 
-/** Handed over without finding out: 2.1-diagnose was skipped. Other classes have nothing to diagnose. */
-const skipped = { guard: { type: 'case', params: 'class:fault' }, ...irregular('skipped', '2.1-diagnose') } as const;
+/** Handed over or closed without finding out: 2.1-diagnose was skipped. Other classes have nothing to diagnose. */
+const skipped = owed('2.1-diagnose', 'class:fault');
+
+const noModem = { type: 'case', params: { not: 'business:broadband' } } as const;
 
 const asksAgain = { actions: mark('asked-recovered') } as const;
 
 /** 2.1-diagnose, 2.1-wait-3min: restart, wait, look again. Only faults have it. */
 export const diagnosis = chart.createStateConfig({
   initial: 'unknown',
+  meta: { clauses: ['2.1-diagnose', '2.1-wait-3min'] },
   states: {
-    unknown: { on: { restarted: { target: 'restarted' }, 'passing-on': skipped } },
+    unknown: {
+      on: {
+        restarted: { target: 'restarted' },
+        // Without a modem to restart, what the guided steps have shown is the diagnosis.
+        recovered: { guard: noModem, target: 'known' },
+        'still-broken': { guard: noModem, target: 'failed' },
+        ...skipped
+      }
+    },
     restarted: {
-      entry: [mark('restarted'), tell('limit.open.2.1-wait-3min')],
+      entry: reach('restarted'),
       on: {
         'recovery-asked': [
           { guard: stateIn('#waited'), target: 'asked' },
@@ -22,7 +33,7 @@ export const diagnosis = chart.createStateConfig({
         // The customer may find out without being asked.
         recovered: { target: 'known' },
         'still-broken': { target: 'failed' },
-        'passing-on': skipped
+        ...skipped
       }
     },
     asked: {
@@ -32,7 +43,7 @@ export const diagnosis = chart.createStateConfig({
         'still-broken': { target: 'failed' },
         restarted: { target: 'restarted' },
         'recovery-asked': asksAgain,
-        'passing-on': skipped
+        ...skipped
       }
     },
     known: { entry: mark('diagnosed'), on: { 'recovery-asked': asksAgain } },

@@ -4,6 +4,7 @@ import { chart, irregular, mark } from '../vocabulary';
 /** 2.2-label: the ticket carries its label before it leaves the agent. */
 export const label = chart.createStateConfig({
   initial: 'bare',
+  meta: { clause: '2.2-label' },
   states: {
     bare: { on: { labelled: { target: 'labelled' }, 'passing-on': irregular('skipped', '2.2-label') } },
     labelled: { entry: mark('graded'), on: { labelled: {} } }
@@ -14,6 +15,7 @@ export const label = chart.createStateConfig({
 function tagTrack(tag: string, clause: string, when: Formula) {
   return chart.createStateConfig({
     initial: 'absent',
+    meta: { clause },
     states: {
       absent: {
         on: {
@@ -33,3 +35,6 @@ export const selfHelpFailed = tagTrack('自助排障无效', '2.1-selfhelp-faile
 
 /** 2.2-ordinary. */
 export const needsBackOffice = tagTrack('需业务支撑确认', '2.2-ordinary', 'difficulty:ordinary');
+
+/** 2.1-plan-verify. */
+export const needsVerification = tagTrack('需进一步核实', '2.1-plan-verify', 'complex-tariff');

@@ -3,6 +3,7 @@ import { chart, irregular, mark } from '../vocabulary';
 /** 2.1-identity: whom one speaks to. Guards personal data and the beginning of handling. */
 export const identity = chart.createStateConfig({
   initial: 'unverified',
+  meta: { clause: '2.1-identity' },
   states: {
     unverified: {
       on: {

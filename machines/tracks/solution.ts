@@ -1,29 +1,69 @@
-import { chart, mark, tell } from '../vocabulary';
+import { chart, mark, reach, tell } from '../vocabulary';
 
 /** 3.2-complaint-2h: the first explanation, verifying or solution said on the phone is the first contact. */
 export const contact = chart.createStateConfig({
   initial: 'none',
-  entry: tell('limit.open.3.2-complaint-2h'),
+  meta: { clause: '3.2-complaint-2h' },
   states: {
-    none: { on: { explained: { target: 'made' } } },
-    made: { entry: [mark('contacted'), tell('limit.met.3.2-complaint-2h')] }
+    none: {
+      on: {
+        explained: { target: 'made' },
+        'contact-made': { target: 'made' },
+        'solution-given': { target: 'made' }
+      }
+    },
+    // A complaint that is handled again owes the contact again (4.1-reenter).
+    made: { id: 'contacted', entry: reach('contacted'), on: { 'instant.reentered': { target: 'none' } } }
   }
 });
+
+const accepted = [mark('agreed'), mark('handled')] as const;
 
 /** What was put to the customer and what became of it (3.2-complaint-reasonable, -escalate; 4.1). */
 export const solution = chart.createStateConfig({
   initial: 'none',
+  meta: { clauses: ['3.2-complaint-reasonable', '3.2-complaint-24h'] },
   states: {
-    none: {},
-    put: { entry: mark('solution') },
-    agreed: { entry: [mark('agreed'), mark('handled')] },
-    rejected: { entry: mark('rejected') }
+    // What was not put cannot be refused.
+    none: { on: { rejected: { actions: mark('rejected') } } },
+    put: {
+      // Who has heard a solution has been contacted: that instant comes first.
+      entry: [mark('solution'), tell('solution-given'), tell('solution-said')],
+      on: {
+        'solution-said': { actions: chart.raise({ type: 'instant.solution' }) },
+        agreed: { target: 'agreed' },
+        rejected: { target: 'rejected', actions: tell('solution-rejected') }
+      }
+    },
+    // Said once more, it is still the solution that was agreed.
+    agreed: {
+      id: 'solution-agreed',
+      entry: [...accepted, tell('solution-agreed')],
+      on: { 'solution-put': { actions: reach('solution') }, agreed: {} }
+    },
+    // Agrees to what happens next, without a solution.
+    accepted: { entry: accepted, on: { rejected: { target: 'none', actions: mark('rejected') } } },
+    rejected: { id: 'solution-rejected', entry: mark('rejected'), on: { agreed: { target: 'came-round' } } },
+    // Until agreed: whoever refused may come round, be it to the solution or to what happens next.
+    'came-round': { id: 'came-round', entry: [...accepted, tell('came-round')], on: { agreed: {} } },
+    withdrawn: { id: 'withdrawn', entry: [mark('agreed'), tell('solution-agreed')], on: { agreed: {}, rejected: {} } }
   },
-  on: { 'solution-put': { target: '.put' }, agreed: { target: '.agreed' }, rejected: { target: '.rejected' } }
+  on: {
+    'solution-put': { target: '.put' },
+    agreed: { target: '.accepted' },
+    rejected: { target: '.rejected' },
+    // On record (decisions: until agreed means agreement or withdrawal).
+    withdrawn: { target: '.withdrawn' },
+    'instant.reentered': { target: '.none' }
+  }
 });
 
 /** A time was given to the customer. */
 export const promise = chart.createStateConfig({
   initial: 'none',
-  states: { none: { on: { promised: { target: 'given' } } }, given: { entry: mark('promised') } }
+  meta: { clause: '2.2-major-eta' },
+  states: {
+    none: { on: { promised: { target: 'given' } } },
+    given: { entry: reach('promised'), on: { promised: { target: 'given', reenter: true } } }
+  }
 });

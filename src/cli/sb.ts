@@ -7,7 +7,18 @@ import { langs, type Lang } from '#domain/text';
 import type { Command, ExitCode, Io } from './command.ts';
 
 /** The commands, in the order in which help lists them. A new one is a line here and a file in `commands/`. */
-const names = ['score', 'understand', 'check', 'acts', 'due'] as const;
+const names = [
+  'score',
+  'understand',
+  'check',
+  'acts',
+  'due',
+  'trace',
+  'events',
+  'decisions',
+  'coverage',
+  'operations'
+] as const;
 type Name = (typeof names)[number];
 
 const loaders: Readonly<Record<Name, () => Promise<Command>>> = {
@@ -15,7 +26,12 @@ const loaders: Readonly<Record<Name, () => Promise<Command>>> = {
   understand: async () => (await import('./commands/understand.ts')).understand,
   check: async () => (await import('./commands/check.ts')).check,
   acts: async () => (await import('./commands/acts.ts')).acts,
-  due: async () => (await import('./commands/due.ts')).due
+  due: async () => (await import('./commands/due.ts')).due,
+  trace: async () => (await import('./commands/trace.ts')).trace,
+  events: async () => (await import('./commands/events.ts')).events,
+  decisions: async () => (await import('./commands/decisions.ts')).decisions,
+  coverage: async () => (await import('./commands/coverage.ts')).coverage,
+  operations: async () => (await import('./commands/operations.ts')).operations
 };
 
 /** The diagnostics of the project's own files, on their way out. */

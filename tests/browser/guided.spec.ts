@@ -215,6 +215,13 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
     {
       after: ['agree-visit'],
       do: (guided, { tag }) => guided.handOver(tag('自助排障无效'), ['fault', 'none'], 'field')
+    },
+    {
+      after: ['agree-news'],
+      do: async (guided, { tag }) => {
+        await guided.work('ticket', tag('紧急事件'));
+        await guided.handOver(tag('自助排障无效'), ['fault', 'major'], 'field');
+      }
     }
   ],
   'fee-complaint': [
@@ -252,6 +259,7 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
 for (const [scenario, language, seed] of [
   ['broadband-outage', 'zh-CN', 3],
   ['broadband-outage', 'en', 4],
+  ['broadband-outage', 'zh-CN', 10],
   ['fee-complaint', 'zh-CN', 3],
   ['fee-complaint', 'en', 4]
 ] as const satisfies readonly (readonly [string, Language, number])[]) {
@@ -272,9 +280,10 @@ for (const [scenario, language, seed] of [
       await call.isOpen();
       expect(new URL(page.url()).pathname).toContain(`/practice/${scenario}/`);
       const guided = new Guided(call, await readyLines(scenario, language, seed));
-      const { facts } = openCase(read.caseFile.scenario, seed, language);
+      const { facts, variant } = openCase(read.caseFile.scenario, seed, language);
+      const own = read.caseFile.scenario.variants[variant]!.lines;
       const said = (id: string): readonly string[] =>
-        (lines[id]?.[language === 'en' ? 'en' : 'zh'] ?? []).map((wording) => fill(wording, facts));
+        ((own?.[id] ?? lines[id])?.[language === 'en' ? 'en' : 'zh'] ?? []).map((wording) => fill(wording, facts));
       const tag = (name: string): string => (language === 'en' ? (read.table.policy.tags[name] ?? name) : name);
       const heardAll = async (ids: readonly string[]): Promise<boolean> => {
         for (const id of ids) if (!(await guided.heard(said(id)))) return false;

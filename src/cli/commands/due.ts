@@ -1,7 +1,7 @@
 import { Calendar } from '#calendar/calendar';
 import { parseTime, timeText } from '#calendar/dates';
 import { dueOf } from '#calendar/due';
-import { parseLimit } from '#calendar/limit';
+import { parseLimit } from '#domain/limit';
 import { formatDuration } from '#domain/units';
 import { inLang } from '#domain/text';
 import { assert } from '#domain/assert';

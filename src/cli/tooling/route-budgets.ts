@@ -6,6 +6,7 @@ export const ROUTE_BUDGETS: readonly RouteBudget[] = [
     limit_bytes: 90_000,
     // Whoever has played here loads the same as a newcomer: the lists are read at a glance, without the store.
     later: {
+      KeyHelp: 'when ? is pressed',
       database: 'the store, for deleting a run or when something is wrong with what is kept',
       runs: 'deleting, undoing it, and the lists from the store'
     }
@@ -16,7 +17,11 @@ export const ROUTE_BUDGETS: readonly RouteBudget[] = [
     route: /^\/practice\/\[[^\]]+\]\/call(\/\[[^\]]+\])?$/,
     limit_bytes: 170_000,
     later: {
+      KeyHelp: 'when ? is pressed',
       score: 'once the call is open, for its end',
+      'later-views': 'once the call is open, for its notices, waits, pauses and end',
+      SopNow: 'beside the call, which works without it: an exam has none',
+      ReadyLines: 'in guided mode, where there is no composer',
       'other-panels': 'once the desktop stands, for the tools that are not open yet',
       opencc: 'for a line in traditional characters only',
       pinned: 'for a run that was begun under older data only',

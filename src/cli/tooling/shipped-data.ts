@@ -26,7 +26,7 @@ async function shipped(): Promise<Result<ShippedData>> {
     // Of the sources, as everywhere: what is shipped beside them is made of them.
     digests: { charts: chartsDigest(), policy: digest(raw.value), lexicon: digest(lexicon.value) },
     files: {
-      rules: policy.value,
+      rules: inCall(policy.value),
       policy: raw.value,
       'reader/zh': slimLexicon(lexicon.value, 'zh'),
       'reader/en': slimLexicon(lexicon.value, 'en'),
@@ -35,6 +35,11 @@ async function shipped(): Promise<Result<ShippedData>> {
       ...Object.fromEntries(scenarios.value.map((scenario) => [`scenario/${scenario.id}`, scenario]))
     }
   });
+}
+
+/** What a call needs of the policy: how the house is run beyond a ticket, and why the policy reads as it does, stay behind. */
+function inCall({ operations: _operations, decisions: _decisions, ...policy }: Policy): Policy {
+  return policy;
 }
 
 async function allScenarios(policy: Policy): Promise<Result<readonly Scenario[]>> {

@@ -4,7 +4,7 @@ import { Calendar } from './calendar';
 import { dateOf, dayOf, parseDate, parseTime, startOf, timeText } from './dates';
 import { dueOf, workedBetween } from './due';
 import { knownYears } from './inside/mainland';
-import { parseLimit, type Limit } from './limit';
+import { parseLimit, type Limit } from '#domain/limit';
 
 const hours = { opens_min: 540, closes_min: 1080, days: {}, years: [] };
 const calendar = new Calendar(hours);

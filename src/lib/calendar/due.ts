@@ -2,7 +2,7 @@ import { bad, good, type Result } from '#domain/diagnostic';
 import type { Text } from '#domain/text';
 import type { Calendar, Interval, Kind } from './calendar';
 import { dateOf, dayOf, type Day } from './dates';
-import type { Limit } from './limit';
+import type { Limit } from '#domain/limit';
 
 /** When a limit ends, and on what account. */
 export interface Due {

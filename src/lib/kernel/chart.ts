@@ -25,6 +25,13 @@ export interface Chart {
   step(snapshot: AnyMachineSnapshot, event: ChartEvent): Step;
 }
 
+/** Whether some transition of a chart takes an event as it stands: one that changes something, or also one that does not. */
+export function takes(snapshot: AnyMachineSnapshot, event: ChartEvent, which: 'any' | 'moving' = 'any'): boolean {
+  if (!snapshot._nodes.some((node) => node.transitions.has(event.type))) return false;
+  const taken = (snapshot.machine as AnyStateMachine).getTransitionData(snapshot, event) ?? [];
+  return taken.some(({ target, actions }) => which === 'any' || target !== undefined || actions.length > 0);
+}
+
 interface Executed {
   readonly type: string;
   readonly params: unknown;

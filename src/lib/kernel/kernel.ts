@@ -16,6 +16,9 @@ export interface Reaction<Memory> {
   readonly sends: readonly Send[];
 }
 
+/** Each chart as it stands. */
+export type Snapshots = Readonly<Record<string, AnyMachineSnapshot>>;
+
 /** An effect that a chart raised, with the chart's name. */
 export interface Effect {
   readonly from: string;
@@ -33,8 +36,11 @@ export interface World<Memory, Entry> {
   accepts(chart: string, type: string): boolean;
   /** Whether a chart's own delayed event comes after the entries of the same instant. */
   sideOf(chart: string, event: ChartEvent): Side;
+  /** How long a chart's own delayed event takes, if that depends on more than the chart knows: the time of day, what was recorded. */
+  delay_ms?(memory: Memory, chart: string, event: ChartEvent, asked_ms: number, now_ms: number): number;
   begin(): Reaction<Memory>;
-  entry(memory: Memory, entry: Entry, now_ms: number): Reaction<Memory>;
+  /** @param charts the charts as they stand: what can be done now is theirs to say */
+  entry(memory: Memory, entry: Entry, now_ms: number, charts: Snapshots): Reaction<Memory>;
   /** How much time an entry lets pass, if it does (an agreed wait). */
   passes_ms?(entry: Entry): number;
   effect(memory: Memory, effect: Effect, now_ms: number): Reaction<Memory>;
@@ -47,7 +53,7 @@ export interface State<Memory> {
   readonly now_ms: number;
   readonly sequence: number;
   readonly queue: Queue;
-  readonly snapshots: Readonly<Record<string, AnyMachineSnapshot>>;
+  readonly snapshots: Snapshots;
   readonly memory: Memory;
 }
 
@@ -87,7 +93,7 @@ export function apply<Memory, Entry>(
 ): State<Memory> {
   const draft = thaw(state);
   run(world, draft, at_ms, 'before');
-  const { memory, sends } = world.entry(draft.memory, entry, at_ms);
+  const { memory, sends } = world.entry(draft.memory, entry, at_ms, draft.snapshots);
   draft.memory = memory;
   settle(world, draft, sends);
   return draft;
@@ -174,7 +180,9 @@ function absorb<Memory, Entry>(
   const sends: Send[] = [];
   for (const outcome of outcomes) {
     if (outcome.kind === 'later') {
-      enqueue(draft, from, outcome.event, outcome.delay_ms, world.sideOf(from, outcome.event), outcome.id);
+      const { event, delay_ms, id } = outcome;
+      const delay = world.delay_ms?.(draft.memory, from, event, delay_ms, draft.now_ms) ?? delay_ms;
+      enqueue(draft, from, event, delay, world.sideOf(from, event), id);
     } else if (outcome.kind === 'cancel') {
       draft.queue = cancel(draft.queue, from, outcome.id);
     } else {

@@ -52,8 +52,11 @@ export function openCall(scenario: Scenario, policy: Policy, read: Read, header:
       .map((clause) => [clause.id, policy.limits_ms[clause.id]! * (clause.met.by === 'wait' ? 1 : stretch)])
   );
   const spec = scenario.customer;
+  const { mood = spec.mood, trust = spec.trust } = scenario.variants[caseFile.variant]!;
   const patient = {
     ...spec,
+    mood,
+    trust,
     patience: { ...spec.patience, after_ms: spec.patience.after_ms * stretch, hold_ms: spec.patience.hold_ms * stretch }
   };
   const world: World<Memory, Entry> = {

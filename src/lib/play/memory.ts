@@ -49,7 +49,8 @@ export interface Reply extends Utterance {
   readonly ready_ms: number;
 }
 
-export type Weight = 'statement' | 'question' | 'forbidden';
+/** `lost`: it could not be followed; if the customer says so, nothing that stands behind it was heard. */
+export type Weight = 'statement' | 'question' | 'lost' | 'forbidden';
 
 /** One thing meant in a turn: what the customer may react to, the most exact first (`ask-for:contact`, `ask-for`). */
 export interface Meant {

@@ -1,3 +1,4 @@
+import type { Case } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 
 const ideographs = /[\u3400-\u9fff\uf900-\ufaff]/g;
@@ -26,6 +27,14 @@ export function sentencesOf(text: string): readonly string[] {
     .split(/[。！？!?；;\n]|\.(?=\s|$)/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.length > 0);
+}
+
+/** Sentences that are too long to follow for the customer of a case (policy `longest-sentence`). */
+export function longIn(text: string, { care }: Pick<Case, 'care'>, policy: Policy): readonly string[] {
+  return sentencesOf(text).filter((sentence) => {
+    const { lang, length } = sentenceLength(sentence);
+    return length > policy.longestSentence[lang][care ? 'care' : 'ordinary'];
+  });
 }
 
 /** How long a sentence is: Chinese in characters, English in words. */

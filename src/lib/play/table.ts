@@ -64,8 +64,9 @@ function remembered<Found>(find: (text: string) => Found): (text: string) => Fou
   };
 }
 
-function wordingsOf({ scenario, lang }: CaseFile, line: string): readonly string[] {
-  return scenario.lines[line]?.[lang === 'en' ? 'en' : 'zh'] ?? [];
+function wordingsOf({ scenario, variant, lang }: CaseFile, line: string): readonly string[] {
+  const worded = scenario.variants[variant]!.lines?.[line] ?? scenario.lines[line];
+  return worded?.[lang === 'en' ? 'en' : 'zh'] ?? [];
 }
 
 /** How the customer words a line this time: by seed, and not twice the same in a row where there is a choice. */

@@ -4,6 +4,7 @@ import type { CaseFile } from '#scenario/case-file';
 import type { Counts } from './acts';
 import type { Trainee } from './log';
 import type { Meant } from './memory';
+import { longIn } from './speech';
 import { weigh, type Weighed } from './turn';
 
 /** What an utterance says by itself, whenever in the call it is said. */
@@ -28,7 +29,21 @@ export function understand(ticket: Ticket, text: string): Understood {
   const all = weigh(reading, ticket.policy);
   const explains = all.some(({ hit, counts }) => hit.name === 'explain-cause' && counts === 'yes');
   const weighed = all.map((it) => ({ ...it, counts: judged(ticket, it, explains) }));
-  return { reading, weighed, meant: meantBy(weighed) };
+  return { reading, weighed, meant: meantBy(weighed, wordsIn(ticket, text)) };
+}
+
+/** What the customer reacts to in the words alone: first what cannot be followed, then what the scenario has the customer listen for. */
+function wordsIn({ caseFile, policy }: Ticket, text: string): readonly Meant[] {
+  const { jargon = [], words = {} } = caseFile.scenario;
+  const plain = text.normalize('NFKC').toLowerCase();
+  const has = (list: readonly string[]) => list.some((word) => plain.includes(word.toLowerCase()));
+  return [
+    ...(has(jargon) ? [{ triggers: ['jargon'], weight: 'lost' as const }] : []),
+    ...(longIn(text, caseFile.case, policy).length > 0 ? [{ triggers: ['too-long'], weight: 'lost' as const }] : []),
+    ...Object.keys(words)
+      .filter((id) => has(words[id]!))
+      .map((id) => ({ triggers: [`word:${id}`], weight: 'statement' as const }))
+  ];
 }
 
 /**
@@ -46,7 +61,7 @@ function judged({ caseFile, trainee }: Ticket, { hit, counts }: Weighed, explain
  * What the customer may react to. Hits of one name are one thing meant, however often it is said; a
  * question for two data is two things.
  */
-function meantBy(weighed: readonly Weighed[]): readonly Meant[] {
+function meantBy(weighed: readonly Weighed[], words: readonly Meant[]): readonly Meant[] {
   // Asking for proof of identity is one question, whichever way it was read.
   const named = weighed.some(({ hit, counts }) => counts === 'yes' && hit.name === 'ask-identity');
   const counting = weighed.filter(
@@ -72,10 +87,12 @@ function meantBy(weighed: readonly Weighed[]): readonly Meant[] {
       'forbidden',
       counting.filter(({ kind }) => kind === 'forbidden')
     ),
+    ...words.filter(({ weight }) => weight === 'lost'),
     ...of(
       'statement',
       counting.filter(({ kind, question }) => kind !== 'forbidden' && !question)
     ),
+    ...words.filter(({ weight }) => weight === 'statement'),
     ...(weighed.some(({ counts }) => counts === 'wrong-fact')
       ? [{ triggers: ['wrong-fact'], weight: 'statement' as const }]
       : []),

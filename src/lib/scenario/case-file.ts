@@ -3,7 +3,7 @@ import { fill, inLang, type Lang, type Text } from '#domain/text';
 import { chance, pick } from '#kernel/random';
 import type { Value } from '#domain/names';
 import type { Case } from '#machines/clause';
-import type { DeskData, FactValue, Scenario } from './scenario';
+import type { DeskData, FactValue, Scenario, Variant } from './scenario';
 
 /** A scenario with its seed: what is true of this case, before the first entry. Luck ends here. */
 export interface CaseFile {
@@ -33,6 +33,19 @@ export function variantOf(scenario: Scenario, seed: number): string {
   return entries.at(-1)![0];
 }
 
+/** The case that a variant makes, whatever else its seed draws. */
+export function caseOf(scenario: Scenario, variant: Variant): Case {
+  return {
+    class: scenario.class,
+    business: scenario.business,
+    channel: scenario.channel,
+    tier: variant.tier ?? scenario.tier,
+    care: variant.care ?? scenario.care,
+    difficulty: variant.difficulty ?? 'none',
+    conditions: { ...scenario.conditions, ...variant.conditions }
+  };
+}
+
 /** Fixes everything that scenario, seed and language leave open. Pure. */
 export function openCase(scenario: Scenario, seed: number, lang: Lang): CaseFile {
   const variantId = variantOf(scenario, seed);
@@ -48,15 +61,7 @@ export function openCase(scenario: Scenario, seed: number, lang: Lang): CaseFile
     seed,
     lang,
     variant: variantId,
-    case: {
-      class: scenario.class,
-      business: scenario.business,
-      channel: scenario.channel,
-      tier: scenario.tier,
-      care: scenario.care,
-      difficulty: variant.difficulty ?? 'none',
-      conditions: { ...scenario.conditions, ...variant.conditions }
-    },
+    case: caseOf(scenario, variant),
     facts,
     desk: { ...scenario.desk, ...variant.desk },
     team: variant.team,

@@ -12,7 +12,7 @@ import type { Scenario } from './scenario';
 export type { CheckDeps } from './inside/check/context';
 
 /**
- * Whether a scenario of the right shape is playable and fair: codes SB0320 to SB0356, in the order of
+ * Whether a scenario of the right shape is playable and fair: codes SB0320 to SB0358, in the order of
  * the file. With errors among them it must not be played; warnings are the author's to weigh.
  * @param deps what names are held against; without policy, teams and desks are taken on trust, without acts `desk:…`,
  *   without wordingMistake the scenario's own wordings

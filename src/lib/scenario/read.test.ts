@@ -97,6 +97,24 @@ describe('a scenario file', () => {
       on: { close: [{ say: 'bye', if: { moodBelow: 2, where: { not: 'care' } } }] }
     });
   });
+  test('keeps what a variant has of its own, and nothing that it has not', () => {
+    const own = 'only: { tier: vip, care: true, mood: -2, trust: 3, lines: { hello: { zh: [哎, 哟] } }, ';
+    const result = readScenario(small.replace('only: { ', own), 'small.yaml', deps);
+    expect(result.diagnostics).toEqual([]);
+    expect(result.ok && result.value.variants['only']).toEqual({
+      weight: 1,
+      title: { zh: '唯一', en: '唯一' },
+      tier: 'vip',
+      care: true,
+      mood: -2,
+      trust: 3,
+      lines: { hello: { zh: ['哎', '哟'], en: ['哎', '哟'] } }
+    });
+    // A file that knows none of it is compiled to what it was: old runs are pinned by the digest.
+    const plain = readScenario(small, 'small.yaml', deps);
+    expect(plain.ok && Object.keys(plain.value)).not.toContain('jargon');
+    expect(plain.ok && Object.keys(plain.value)).not.toContain('words');
+  });
   test('holds script as the plain text it is', () => {
     const evil = '<script>alert(1)</script><img src=x onerror=alert(1)> javascript:alert(1)';
     const result = readScenario(
@@ -169,7 +187,20 @@ describe('a scenario file with', () => {
       ['SB0333:19']
     ],
     ['a business that there is not', 'business: fee-dispute', 'business: fee-disput', ['SB0328:12']],
-    ['a team that there is not', 'only: {', 'only: { team: nobody,', ['SB0329:16']]
+    ['a team that there is not', 'only: {', 'only: { team: nobody,', ['SB0329:16']],
+    ['a tier that there is not', 'only: {', 'only: { tier: gold,', ['SB0304:16']],
+    ['a variant that words a line that there is not', 'only: {', 'only: { lines: { helo: { zh: 喂 } },', ['SB0321:16']],
+    [
+      'a variant with a place that names no fact',
+      'only: {',
+      'only: { lines: { hello: { zh: "{whom}" } },',
+      ['SB0331:16']
+    ],
+    ['a variant whose customer hangs up at once', 'only: {', 'only: { mood: -4,', ['SB0350:16']],
+    ['jargon that nobody minds', 'lines:\n', 'jargon: 光猫\nlines:\n', ['SB0358:36']],
+    ['words that nobody listens for', 'lines:\n', 'words: { hour: [提前一小时] }\nlines:\n', ['SB0358:36']],
+    ['a reaction to jargon without a word', 'otherwise: {', 'jargon: { say: bye }\n    otherwise: {', ['SB0357:19']],
+    ['a reaction to words that there are not', 'greeting: {', 'word:hour: {', ['SB0320:28']]
   ];
   test.each(cases.filter(([what]) => what !== 'a place that is never filled' && what !== 'a text without a language'))(
     '%s is told',

@@ -1,7 +1,7 @@
 import type { Lang, Text } from '#domain/text';
 import type { Mode } from '#domain/words';
 import type { Names, Value } from '#domain/names';
-import type { CaseClass, Channel, Condition, Difficulty, Formula } from '#machines/clause';
+import type { Case, CaseClass, Channel, Condition, Difficulty, Formula } from '#machines/clause';
 
 /** A value of the case: the same in both languages, or one text per language. `{fact}` places are filled by the other facts. */
 export type FactValue = string | number | Text;
@@ -72,8 +72,8 @@ export interface Reaction {
 
 /**
  * Triggers of reactions: a part, talk act or forbidden label; the same with a value (`ask-for:contact`);
- * a desktop act (`desk:verify-identity`, `desk:verify-identity:sms-code`); `interrupted`, `wrong-fact`;
- * `otherwise` when nothing that was said meant anything here.
+ * a desktop act (`desk:verify-identity`, `desk:verify-identity:sms-code`); `word:<id>` for words of the
+ * scenario; `interrupted`, `wrong-fact`; `too-long`, `jargon` for what cannot be followed, and then nothing else of the turn is heard; `otherwise` when nothing that was said meant anything here.
  */
 export type Reactions = Readonly<Record<string, readonly Reaction[]>>;
 
@@ -156,7 +156,19 @@ export interface Variant {
   /** Team to which the ticket goes if it cannot be settled on the call. */
   readonly team?: string;
   readonly desk?: DeskData;
+  /** The customer's own, where it differs from the scenario's. */
+  readonly tier?: Tier;
+  readonly care?: boolean;
+  readonly mood?: number;
+  readonly trust?: number;
+  /** How this customer words lines of the scenario. */
+  readonly lines?: Lines;
 }
+
+export type Tier = Case['tier'];
+
+/** Wordings of the customer's lines per language; the seed picks one each time. */
+export type Lines = Readonly<Record<string, { readonly zh: readonly string[]; readonly en: readonly string[] }>>;
 
 /** A scenario, compiled: plain data, no yaml and no zod needed to play it. */
 export interface Scenario {
@@ -173,7 +185,7 @@ export interface Scenario {
   readonly channel: Channel;
   readonly class: CaseClass;
   readonly business: string;
-  readonly tier: 'ordinary' | 'vip';
+  readonly tier: Tier;
   readonly care: boolean;
   readonly brief: { readonly you: Text; readonly customer: Text; readonly goal: Text };
   readonly conditions: Readonly<Record<Condition, boolean>>;
@@ -187,8 +199,11 @@ export interface Scenario {
   readonly personal: readonly { readonly act: string; readonly values?: readonly Value[] }[];
   readonly remedies: Readonly<Record<string, Remedy>>;
   readonly customer: Customer;
-  /** Wordings per language; the seed picks one each time. */
-  readonly lines: Readonly<Record<string, { readonly zh: readonly string[]; readonly en: readonly string[] }>>;
+  readonly lines: Lines;
+  /** Words that a customer may not know, in any language: the trigger `jargon`. */
+  readonly jargon?: readonly string[];
+  /** Words that the customer listens for, in any language, whatever else is meant: each id is a trigger, `word:<id>`. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
   readonly ready: Readonly<Record<string, ReadyLine>>;
   /** Pass mark of its own, in points of 100. */
   readonly pass?: number;

@@ -1,9 +1,10 @@
 import { holds, type ClosingFact } from '#machines/clause';
 import { clauses } from '#machines/clauses';
 import { isDue } from '#play/call';
-import { counted, type Act } from '#play/acts';
+import type { Act } from '#play/acts';
 import { hundredths, windowInRun, windowOf } from './clause-findings';
 import { evidence, type Played } from './played';
+import { isHasty, promised } from './promises';
 import type { Evidence, Finding, Sentence } from './scorecard';
 
 interface Read {
@@ -38,10 +39,17 @@ export function outcomeFindings(played: Played): readonly Finding[] {
           gate: false,
           entries: read.entries,
           why: read.why,
-          remedy: say(`be-${fact}`, { limit_ms: policy.limits_ms['3.2-complaint-24h'] ?? 0 })
+          remedy: remedyOf(fact, played)
         };
       });
   });
+}
+
+function remedyOf(fact: ClosingFact, { call }: Played): Sentence {
+  const { policy } = call.table;
+  return fact === 'keepable' && call.caseFile.case.conditions.emergency
+    ? say('be-keepable-news', { limit_ms: policy.earliestPromise_ms['emergency-progress'] })
+    : say(`be-${fact}`, { limit_ms: policy.limits_ms['3.2-complaint-24h'] ?? 0 });
 }
 
 const readers: Readonly<Record<ClosingFact, (played: Played) => Read>> = {
@@ -130,31 +138,17 @@ function accepted(played: Played): Read {
   };
 }
 
-/** Milliseconds until a promised moment; a day is what "tomorrow" can mean at the least. */
-function eta_ms(value: Act['value']): number | undefined {
-  if (typeof value === 'number') return value;
-  if (value === undefined) return undefined;
-  return value === 'now' || value === 'today' ? 0 : 86_400_000;
-}
-
 /** A solution was put, or a time was given that the SOP's limits can keep. */
 function keepable(played: Played): Read {
-  const { policy } = played.call.table;
   const solution = played.acts('solution')[0];
-  const times = played.memory.acts.filter(
-    (act) => counted(act) && (act.name === 'solution-eta' || act.name === 'visit-eta')
-  );
-  const hasty = times.find((act) => {
-    const eta = eta_ms(act.value);
-    const earliest_ms = policy.earliestPromise_ms[act.name === 'visit-eta' ? 'visit' : 'complaint-solution'];
-    return eta === undefined || eta < earliest_ms;
-  });
+  const given = promised(played);
+  const hasty = given.find((act) => isHasty(act, played));
   if (hasty) return { met: false, entries: [evidence(hasty)], why: say('promise-cannot-be-kept') };
-  const given = times[0] ?? solution ?? solvedBy(played);
+  const put = given[0] ?? solution ?? solvedBy(played);
   return {
-    met: given !== undefined,
-    entries: given ? [evidence(given)] : [],
-    why: say(given ? 'promise-can-be-kept' : 'nothing-was-put')
+    met: put !== undefined,
+    entries: put ? [evidence(put)] : [],
+    why: say(put ? 'promise-can-be-kept' : 'nothing-was-put')
   };
 }
 
@@ -168,9 +162,7 @@ function solvedBy(played: Played): Act | undefined {
 /** Nothing beyond one's authority was promised. Met only if a solution or a time was put. */
 function withinAuthority(played: Played): Read {
   const { caseFile, table } = played.call;
-  const put = played.memory.acts.filter(
-    (act) => counted(act) && ['solution', 'solution-eta', 'visit-eta'].includes(act.name)
-  );
+  const put = [...played.acts('solution'), ...promised(played)].sort((a, b) => a.order - b.order);
   const known = Object.values(caseFile.scenario.remedies).flatMap((remedy) =>
     remedy.within && remedy.yuan !== undefined ? [remedy.yuan] : []
   );

@@ -1,5 +1,6 @@
 import type { Text } from '#domain/text';
 import type { Played } from './played';
+import { promised } from './promises';
 import type { Consequence, Finding } from './scorecard';
 
 interface Story {
@@ -33,6 +34,10 @@ const wrong =
         .replace(/[^\p{L}\p{N}]/gu, '');
     return handedOver && truth !== undefined && given !== undefined && given !== '' && plain(truth) !== plain(given);
   };
+
+/** A visit was spoken of, and it is what the ticket needs. */
+const visits = ({ played, fault }: Seen) =>
+  fault && !played.call.caseFile.case.conditions.emergency && played.acts('visit-eta').length > 0;
 
 /** What follows, told plainly: the first of these that hold, in this order. Nothing here is chance. */
 const stories: readonly Story[] = [
@@ -138,6 +143,33 @@ const stories: readonly Story[] = [
     }
   },
   {
+    code: 'no-visit-agreed',
+    tone: 'bad',
+    if: (seen) => seen.handedOver && visits(seen) && !seen.fact('accepted'),
+    text: {
+      zh: '上门时间没有跟客户约好：师傅到了，家里没人。',
+      en: 'The visit was never agreed: the engineer rings the bell, and nobody is at home.'
+    }
+  },
+  {
+    code: 'no-visit-time',
+    tone: 'bad',
+    if: (seen) => visits(seen) && seen.fact('accepted') && lacks('visitTime')(seen),
+    text: {
+      zh: '约好的时间没写进工单：师傅按自己的安排来，客户白等了一场。',
+      en: 'The hour that was agreed is not on the ticket: the engineer comes at another, and the customer has waited for nothing.'
+    }
+  },
+  {
+    code: 'no-emergency',
+    tone: 'bad',
+    if: ({ verdict, handedOver }) => handedOver && verdict('2.2-major') === 'missed',
+    text: {
+      zh: '没有标注“紧急事件”：应急预案没有启动，同一片区的报障一张一张地派，谁也不知道是同一处断了。',
+      en: 'Not tagged as an emergency: the plan never starts, and the reports of one area go out one by one as if they were many faults.'
+    }
+  },
+  {
     code: 'no-label',
     tone: 'bad',
     if: ({ verdict, handedOver }) => handedOver && verdict('2.2-label') === 'missed',
@@ -177,8 +209,7 @@ const stories: readonly Story[] = [
   {
     code: 'promise-broken',
     tone: 'bad',
-    if: ({ played, fact }) =>
-      !fact('keepable') && played.memory.acts.some((act) => act.name === 'solution-eta' || act.name === 'visit-eta'),
+    if: ({ played, fact }) => !fact('keepable') && promised(played).length > 0,
     text: {
       zh: '承诺的时间到了，事情还没办完。客户来电：“你们说话不算数”。',
       en: 'The promised time passes with nothing done. “You do not keep your word,” the customer says.'
@@ -220,7 +251,8 @@ const stories: readonly Story[] = [
   {
     code: 'on-its-way',
     tone: 'good',
-    if: ({ handedOver, fact }) => handedOver && fact('settled') && fact('keepable'),
+    if: ({ handedOver, fact, verdict }) =>
+      handedOver && verdict('2.2-major') !== 'missed' && ['settled', 'keepable', 'accepted'].every(fact),
     text: {
       zh: '接单的人拿到了需要的一切，不用再问客户就能动手，说好的事一件没落。',
       en: 'Whoever takes the ticket has all that is needed, asks the customer nothing again, and what was said is kept.'

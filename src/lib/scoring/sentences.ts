@@ -179,6 +179,10 @@ const sentences: Readonly<Record<string, Text>> = {
     zh: '给出方案，或承诺 {limit} 内给出方案——流程保证得了的时间。',
     en: 'Put a solution, or promise one within {limit}: a time that the process can keep.'
   },
+  'be-keepable-news': {
+    zh: '说定多久后反馈进展，最早 {limit}——流程保证得了的时间。',
+    en: 'Say when there will be news, {limit} from now at the soonest: a time that the process can keep.'
+  },
   'be-within-authority': {
     zh: '只承诺权限之内的，超出的礼貌说明并给替代方案。',
     en: 'Promise only what is in your authority; decline the rest politely and offer something else.'
@@ -239,7 +243,8 @@ const instantNames: Readonly<Record<string, Text>> = {
   agreed: { zh: '客户同意', en: 'agreed' },
   handled: { zh: '处理完毕', en: 'handled' },
   verified: { zh: '身份核实', en: 'verified' },
-  'details-checked': { zh: '信息核对', en: 'details checked' }
+  'details-checked': { zh: '信息核对', en: 'details checked' },
+  'emergency-tagged': { zh: '标注紧急事件', en: 'tagged as an emergency' }
 };
 
 /** What an instant is called. */

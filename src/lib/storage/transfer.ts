@@ -1,4 +1,5 @@
 import { good } from '#domain/diagnostic';
+import { sayOther } from './inside/other-messages';
 import type { Result } from '#domain/diagnostic';
 import type { Store } from './database';
 import { disputeId, disputesOf } from './disputes';
@@ -70,5 +71,5 @@ async function freeId(store: Store, id: string): Promise<string> {
     const free = n === 1 ? id : `${stem}-${n}`;
     if ((await store.db.runs.get(free)) === undefined) return free;
   }
-  return refuse('SB0522', { id });
+  return refuse(sayOther('SB0522', { id }));
 }

@@ -230,7 +230,11 @@ export class Slots {
       return { end: tail?.end ?? span.end, value: span.value };
     }
     const hour = this.#hour(at, false);
-    return hour === undefined ? undefined : { end: hour, value: 'today' };
+    if (hour === undefined) return undefined;
+    // The hour of a day that was named further left is of that day: 明天下午三点 is no promise for today.
+    for (let back = 1; back <= 12 && back <= at; back++)
+      if ((this.at('when', at - back)?.end ?? 0) > at) return undefined;
+    return { end: hour, value: 'today' };
   }
 
   /** A moment may be followed by the time of day: 明天下午三点前. */

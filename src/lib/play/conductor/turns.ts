@@ -23,13 +23,14 @@ export function nextTrigger(table: Table, memory: Memory, now_ms: number): Resul
   const { trying } = turn;
   if (trying && !trying.reacted && trying.left.length > 0)
     return tryTrigger(trying.left[0]!, trying.left.slice(1), trying.weight, {});
-  const [next, ...meant] = turn.meant;
+  // Who has lost the thread has not heard the rest.
+  const [next, ...meant] = trying?.reacted && trying.weight === 'lost' ? [] : turn.meant;
   if (next) return tryTrigger(next.triggers[0]!, next.triggers.slice(1), next.weight, { meant });
   if (turn.spoken && !turn.reacted) return tryTrigger('otherwise', [], 'statement', { reacted: true });
   return turnOver(table, { ...memory, turn: undefined }, turn, now_ms);
 }
 
-const strength = { forbidden: 2, question: 1, statement: 0 } as const;
+const strength = { forbidden: 2, lost: 1, question: 1, statement: 0 } as const;
 
 /**
  * The customer has taken the turn in: answers what matters most (every question of the one act, else

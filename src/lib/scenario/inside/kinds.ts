@@ -29,6 +29,11 @@ const kinds: Readonly<Record<string, Pair>> = {
   trigger: ['触发词', 'a trigger'],
   format: ['1', '1'],
   time: ['时间，如 1.8s、2m30s', 'a time such as 1.8s or 2m30s'],
+  moment: [
+    '建单后的时长（如 30min）或上海时间（如 2026-11-27 17:30）',
+    'a time since the ticket was opened, such as 30min, or by the clock in Shanghai, such as 2026-11-27 17:30'
+  ],
+  instant: ['上海时间，如 2026-11-27 17:30', 'a time in Shanghai, such as 2026-11-27 17:30'],
   digits: ['1–20 位数字', '1 to 20 digits'],
   iso: ['ISO 8601 时间，如 2026-10-08T09:00:00Z', 'an ISO 8601 time, such as 2026-10-08T09:00:00Z']
 };

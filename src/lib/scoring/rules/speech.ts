@@ -1,4 +1,4 @@
-import { scriptOf, sentenceLength, sentencesOf } from '#play/speech';
+import { longIn, scriptOf } from '#play/speech';
 import type { Line } from '#play/memory';
 import { evidence } from '../played';
 import type { Rule } from '../rule';
@@ -24,15 +24,9 @@ export const plainSpeech: Rule<'plain-speech'> = (_clause, played) => {
   const { call, memory } = { call: played.call, memory: played.memory };
   const lines = memory.lines.filter((line) => line.who === 'agent');
   if (lines.length === 0) return { entries: [] };
-  const care = call.caseFile.case.care ? 'care' : 'ordinary';
   const foreign = lines.filter((line) => (scriptOf(line.text) ?? call.caseFile.lang) !== call.caseFile.lang);
   const long = lines.flatMap((line) =>
-    sentencesOf(line.text)
-      .filter((sentence) => {
-        const { lang, length } = sentenceLength(sentence);
-        return length > call.table.policy.longestSentence[lang][care];
-      })
-      .map((sentence) => ({ line, sentence }))
+    longIn(line.text, call.caseFile.case, call.table.policy).map((sentence) => ({ line, sentence }))
   );
   const place = (line: Line, sentence?: string): Evidence => {
     const from = sentence === undefined ? 0 : line.text.indexOf(sentence);

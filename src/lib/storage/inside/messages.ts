@@ -2,15 +2,19 @@ import type { Diagnostic, Severity } from '#domain/diagnostic';
 import { fill } from '#domain/text';
 import type { Text } from '#domain/text';
 
-type Message = readonly [severity: Severity, message: Text, remedy: Text];
+export type Message = readonly [severity: Severity, message: Text, remedy: Text];
 
-const message = (severity: Severity, zh: string, en: string, zhRemedy: string, enRemedy: string): Message => [
+/** One line of the table. */
+export const message = (severity: Severity, zh: string, en: string, zhRemedy: string, enRemedy: string): Message => [
   severity,
   { zh, en },
   { zh: zhRemedy, en: enRemedy }
 ];
 
-/** Everything the storage room can have to say. One line a code; a code is never given a second meaning. */
+/**
+ * What the storage room can have to say while a run goes on; `other-messages.ts` has the rest, for a call need not fetch it. One line a code; a
+ * code is never given a second meaning.
+ */
 // prettier-ignore
 const messages = {
   // The database itself.
@@ -51,22 +55,6 @@ const messages = {
     '完成这次练习，或直接查看通话记录。', 'Finish the run, or look at its log as it is.'),
   SB0518: message('error', '一次练习最多 {limit} 步。', 'A run holds at most {limit} steps.',
     '结束这次练习，另开一次。', 'End this run and start another.'),
-  // Import.
-  SB0520: message('error', '这不是可读的练习文件：{path} 应为{expectedZh}。', 'This is not a readable run file: {path} should be {expectedEn}.',
-    '选择由接线台导出的文件，不要手工修改。什么都没有导入。', 'Choose a file that Switchboard exported, unedited. Nothing was imported.'),
-  SB0521: message('error', '练习文件太大：{what} 为 {came}，上限 {limit}。', 'The run file is too large: {what} is {came}, the limit {limit}.',
-    '检查文件是否正确。什么都没有导入。', 'Check that it is the right file. Nothing was imported.'),
-  SB0522: message('error', '练习 {id} 已导入太多次。', 'Run {id} was imported too many times.',
-    '删除一些重复的练习并清空回收站。什么都没有导入。', 'Delete some of the copies and empty the bin. Nothing was imported.'),
-  // Profile, disputes, data by digest.
-  SB0530: message('error', '姓名应为 1–{limit} 个字，工号应为 1–20 位数字。', 'The name needs 1-{limit} characters and the agent number 1-20 digits.',
-    '改好后再保存。', 'Correct it and save again.'),
-  SB0531: message('error', '异议应为 1–{limit} 个字。', 'A dispute needs 1-{limit} characters.',
-    '写明哪里不对后再提交。', 'Write what is wrong and submit it again.'),
-  SB0532: message('error', '这里没有保存版本 {digest} 的数据。', 'The data of version {digest} is not stored here.',
-    '可以查看封存的评分卡；要重新计算，请从原来的设备导出后再导入。', 'You can look at the sealed card; to compute it again, get the data from the device it was made on.'),
-  SB0533: message('error', '版本 {digest} 的数据已损坏。', 'The stored data of version {digest} is damaged.',
-    '再次载入该数据即可替换它。', 'Load that data again; it then replaces the damaged copy.'),
   // Tabs.
   SB0540: message('info', '这次练习正在另一个标签页进行，此页只能查看。', 'This run is going on in another tab; here you can only look.',
     '关闭那个标签页后，可在此接手。', 'Close that tab and you can take over here.'),
@@ -78,9 +66,13 @@ const messages = {
 
 export type Code = keyof typeof messages;
 
-/** The diagnostic of a code, its `{places}` filled in both languages. */
-export function say(code: Code, values: Readonly<Record<string, string | number>> = {}): Diagnostic {
-  const [severity, message, remedy] = messages[code];
-  const filled = (text: Text): Text => ({ zh: fill(text.zh, values), en: fill(text.en, values) });
-  return { code, severity, message: filled(message), remedy: filled(remedy) };
+/** Tells codes of a table as diagnostics, their `{places}` filled in both languages. */
+export function teller<Code extends string>(table: Readonly<Record<Code, Message>>) {
+  return (code: Code, values: Readonly<Record<string, string | number>> = {}): Diagnostic => {
+    const [severity, message, remedy] = table[code];
+    const filled = (text: Text): Text => ({ zh: fill(text.zh, values), en: fill(text.en, values) });
+    return { code, severity, message: filled(message), remedy: filled(remedy) };
+  };
 }
+
+export const say = teller(messages);

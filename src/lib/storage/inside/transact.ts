@@ -1,18 +1,17 @@
 import type { Table } from 'dexie';
 import { bad, good } from '#domain/diagnostic';
-import type { Result } from '#domain/diagnostic';
+import type { Diagnostic, Result } from '#domain/diagnostic';
 import type { Store } from '../database';
 import { explain, Refusal } from './explain';
 import { epoch } from './identity';
 import { say } from './messages';
-import type { Code } from './messages';
 import type { MetaRow } from './rows';
 
 type Tables = readonly Pick<Table, 'name'>[];
 
 /** Ends the transaction it stands in: nothing of it is stored. */
-export function refuse(code: Code, values?: Readonly<Record<string, string | number>>): never {
-  throw new Refusal([say(code, values)]);
+export function refuse(why: Diagnostic): never {
+  throw new Refusal([why]);
 }
 
 /**
@@ -43,8 +42,8 @@ export async function write<T>(store: Store, tables: Tables, work: () => Promise
 }
 
 function check(store: Store, fence: MetaRow | undefined): void {
-  if (fence?.birth !== store.birth) refuse('SB0509');
-  if (fence.epoch !== epoch) refuse('SB0504');
+  if (fence?.birth !== store.birth) refuse(say('SB0509'));
+  if (fence.epoch !== epoch) refuse(say('SB0504'));
 }
 
 /** One read transaction: what it sees is of one moment. */

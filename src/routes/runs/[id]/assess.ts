@@ -3,7 +3,7 @@ import { fold } from '#kernel/fold';
 import type { Read } from '#language/reading';
 import type { Policy } from '#machines/policy';
 import type { Act } from '#play/acts';
-import { openCall } from '#play/call';
+import { openCall, type Call, type CallState } from '#play/call';
 import type { Versions } from '#play/log';
 import type { Scenario } from '#scenario/scenario';
 import { scoreRun } from '#scoring/score';
@@ -44,6 +44,8 @@ export interface Assessed {
   readonly names: Names;
   /** Which versions are not today's; none if there is nothing of this scenario here to compare with. */
   readonly changed: readonly (keyof Versions)[];
+  /** The call as it was folded, for what became of its ticket; only with today's versions. */
+  readonly folded?: { readonly call: Call; readonly state: CallState };
 }
 
 const parts = ['charts', 'policy', 'lexicon', 'scenario'] as const;
@@ -79,6 +81,7 @@ export function assess(loaded: LoadedRun, seal: Seal | undefined, today: Today |
     marks: { total: today.scenario.pass ?? today.policy.pass.total, verdict: today.policy.pass.verdict },
     changed,
     names,
+    folded: { call, state },
     ...variantOf(card.variant)
   };
   // An imported run file has no seal to differ from; left is only who never came to an end.

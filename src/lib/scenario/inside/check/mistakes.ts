@@ -35,5 +35,7 @@ export const sayCheck = teller({
   SB0353: ['warning', '前一个反应没有条件，这个永远轮不到', 'the reaction before this one has no condition, so this one is never reached', '给前一个加 if 或 once，或调换顺序', 'give the one before an if or once, or swap them'],
   SB0354: ['error', 'does: waits 和 wait 要一起写', 'does: waits and wait belong together', '写 does: [waits] 和 wait: 3m', 'write does: [waits] and wait: 3m'],
   SB0355: ['warning', '{name} 在 remedies 里有，但 names 里没有说法，谁也说不出来', '{name} is a remedy that names gives no wording, so nobody can put it', '在 names.remedies 里写说法', 'write its wordings under names.remedies'],
-  SB0356: ['error', '{source} 会被读成数字 {value}', '{source} is read as the number {value}', '放进引号："{source}"', 'put it in quotes: "{source}"']
+  SB0356: ['error', '{source} 会被读成数字 {value}', '{source} is read as the number {value}', '放进引号："{source}"', 'put it in quotes: "{source}"'],
+  SB0357: ['warning', '客户对 {name} 有反应，却没有列出哪些词', 'the customer reacts to {name}, but no words are listed for it', '在 {name} 里列出这些词，或删掉反应', 'list the words under {name}, or delete the reaction'],
+  SB0358: ['warning', '列了 {name} 的词，却没有对它的反应', 'words are listed for {name}, but nothing reacts to it', '写一个 {name} 的反应，或删掉这些词', 'write a reaction to {name}, or delete the words']
 });

@@ -94,6 +94,8 @@ function checkCase(context: Context): void {
   for (const [id, variant] of Object.entries(scenario.variants)) {
     if (variant.team !== undefined && deps.policy)
       context.known('SB0329', variant.team, Object.keys(deps.policy.teams), ['variants', id, 'team']);
+    for (const line of Object.keys(variant.lines ?? {}))
+      context.known('SB0321', line, Object.keys(scenario.lines), ['variants', id, 'lines', line], 'key');
   }
 }
 

@@ -32,8 +32,17 @@ export function checkTalk(context: Context): void {
     if (waits !== (it.reaction.wait_ms !== undefined)) context.say('SB0354', it.path);
   }
   shadowed(context, placed);
-  if (customer.mood <= customer.hangsUp.at)
-    context.say('SB0350', ['customer', 'mood'], { mood: customer.mood, at: customer.hangsUp.at });
+  const { at } = customer.hangsUp;
+  if (customer.mood <= at) context.say('SB0350', ['customer', 'mood'], { mood: customer.mood, at });
+  for (const [id, { mood }] of Object.entries(context.scenario.variants))
+    if (mood !== undefined && mood <= at) context.say('SB0350', ['variants', id, 'mood'], { mood, at });
+  const heard = new Set(placed.map(({ trigger }) => trigger));
+  const { jargon, words = {} } = context.scenario;
+  if (jargon === undefined && heard.has('jargon')) context.say('SB0357', ['customer'], { name: 'jargon' }, 'key');
+  const listed = [...(jargon ? ['jargon'] : []), ...Object.keys(words).map((id) => `word:${id}`)];
+  for (const name of listed)
+    if (!heard.has(name))
+      context.say('SB0358', name === 'jargon' ? [name] : ['words', name.slice('word:'.length)], { name }, 'key');
 }
 
 /** A reaction by which the talk can go on elsewhere or come to its end. */

@@ -13,7 +13,8 @@ const filled = ['lines', 'facts', 'ready', 'brief', 'expects'] as const;
 export function checkTexts(context: Context): void {
   const root = context.tree.value as Record<string, unknown>;
   for (const key of Object.keys(root)) if (!untranslated.has(key)) translations(context, root[key], [key]);
-  for (const key of filled) places(context, valueAt(root, [key]), [key]);
+  const worded = Object.keys(context.scenario.variants).map((id): Path => ['variants', id, 'lines']);
+  for (const path of [...filled.map((key) => [key]), ...worded]) places(context, valueAt(root, path), path);
 }
 
 function translations(context: Context, value: unknown, path: Path): void {

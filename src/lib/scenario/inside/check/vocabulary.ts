@@ -6,7 +6,7 @@ import type { Scenario } from '../../scenario';
 import type { Context } from './context';
 
 export const said: readonly string[] = [...parts, ...talkActs, ...forbiddenLabels];
-const happenings = ['interrupted', 'wrong-fact', 'otherwise'] as const;
+const happenings = ['interrupted', 'wrong-fact', 'too-long', 'jargon', 'otherwise'] as const;
 export const clauseIds: readonly string[] = [...clauses.map((clause) => clause.id), ...ownRuleIds];
 
 /** Acts whose value is an id of one of the scenario's lists of names. */
@@ -36,6 +36,10 @@ export function checkTrigger(
   const colon = trigger.indexOf(':');
   const name = colon < 0 ? trigger : trigger.slice(0, colon);
   const value = colon < 0 ? undefined : trigger.slice(colon + 1);
+  if (name === 'word' && value !== undefined && also.length > 0) {
+    const listened = Object.keys(context.scenario.words ?? {}).map((id) => `word:${id}`);
+    return context.known('SB0320', trigger, listened, path, of);
+  }
   if (name === 'desk' && value !== undefined) {
     const { acts } = context.deps;
     const act = value.split(':')[0]!;

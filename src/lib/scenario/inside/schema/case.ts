@@ -7,7 +7,7 @@ import {
   type Formula
 } from '#machines/clause';
 import { z } from 'zod';
-import type { FactValue } from '../../scenario';
+import type { FactValue, Tier } from '../../scenario';
 import {
   expects,
   flag,
@@ -20,12 +20,15 @@ import {
   strict,
   text,
   value,
+  whole,
   wording,
+  wordings,
   yuan
 } from './basics';
 
 export const channels = ['hall', 'hotline', 'app', 'wechat', 'kiosk'] as const satisfies readonly Channel[];
 export const classes = ['fault', 'request', 'complaint'] as const satisfies readonly CaseClass[];
+export const tiers = ['ordinary', 'vip'] as const satisfies readonly Tier[];
 export const difficulties = ['none', 'ordinary', 'major'] as const satisfies readonly Difficulty[];
 
 const condition = oneOf(conditions);
@@ -82,13 +85,22 @@ export const desk = strict({
   line: rows(lineRow).optional()
 });
 
+export const mood = whole(-4, 4);
+export const trust = whole(0, 4);
+export const lines = record(wordings);
+
 export const variant = strict({
   weight: z.number(expects('number')).default(1),
   title: text,
   conditions: someConditions.optional(),
   difficulty: oneOf(difficulties).optional(),
   team: id.optional(),
-  desk: desk.optional()
+  desk: desk.optional(),
+  tier: oneOf(tiers).optional(),
+  care: flag.optional(),
+  mood: mood.optional(),
+  trust: trust.optional(),
+  lines: lines.optional()
 });
 
 export const remedy = strict({

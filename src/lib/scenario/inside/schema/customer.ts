@@ -1,11 +1,8 @@
 import { parseDuration } from '#domain/units';
 import { z } from 'zod';
 import { customerActs } from '../../scenario';
-import { duration, expects, flag, id, list, oneOf, record, strict, text, whole, wordings } from './basics';
-import { formula } from './case';
-
-const mood = whole(-4, 4);
-const trust = whole(0, 4);
+import { duration, expects, flag, id, list, oneOf, record, strict, text, whole } from './basics';
+import { formula, mood, trust } from './case';
 
 export const guard = strict({
   'mood-below': mood.optional(),
@@ -81,8 +78,6 @@ export const customer = strict({
   states: record(state),
   anywhere: reactions.default({})
 }).transform(({ 'hangs-up': hangsUp, ...rest }) => ({ ...rest, hangsUp }));
-
-export const lines = record(wordings);
 
 export const readyLine = strict({
   say: text,

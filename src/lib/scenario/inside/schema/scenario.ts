@@ -2,9 +2,22 @@ import { langs } from '#domain/text';
 import { modes } from '#domain/words';
 import { z } from 'zod';
 import type { Scenario } from '../../scenario';
-import { expects, flag, id, oneOf, record, strict, text, whole } from './basics';
-import { allConditions, channels, classes, desk, expected, fact, names, personal, remedy, variant } from './case';
-import { customer, lines, readyLine } from './customer';
+import { expects, flag, id, list, oneOf, record, strict, text, whole, wording } from './basics';
+import {
+  allConditions,
+  channels,
+  classes,
+  desk,
+  expected,
+  fact,
+  lines,
+  names,
+  personal,
+  remedy,
+  tiers,
+  variant
+} from './case';
+import { customer, readyLine } from './customer';
 
 /** The author's format as a whole. Reading it gives the compiled {@link Scenario}. */
 export const scenarioSchema = strict({
@@ -20,7 +33,7 @@ export const scenarioSchema = strict({
   channel: oneOf(channels),
   class: oneOf(classes),
   business: id,
-  tier: oneOf(['ordinary', 'vip']).default('ordinary'),
+  tier: oneOf(tiers).default('ordinary'),
   care: flag.default(false),
   brief: strict({ you: text, customer: text, goal: text }),
   conditions: allConditions.prefault({}),
@@ -33,6 +46,8 @@ export const scenarioSchema = strict({
   remedies: record(remedy).default({}),
   customer,
   lines,
+  jargon: list(wording).optional(),
+  words: record(list(wording)).optional(),
   ready: record(readyLine).default({}),
   pass: whole(0, 100).optional()
 }).transform(({ scenario, ...rest }): Scenario => ({ ...rest, id: scenario }));

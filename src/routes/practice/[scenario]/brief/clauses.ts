@@ -1,8 +1,9 @@
 import type { Stage } from '#domain/words';
 import { stages } from '#domain/words';
-import type { Case, Clause } from '#machines/clause';
+import type { Clause } from '#machines/clause';
 import { clauses } from '#machines/clauses';
 import { isDue } from '#play/call';
+import { caseOf } from '#scenario/case-file';
 import type { Scenario } from '#scenario/scenario';
 
 /** A clause that counts in a scenario: in every case of it, or only in some. */
@@ -15,7 +16,7 @@ export interface Counting {
 export function countingClauses(
   scenario: Scenario
 ): readonly { readonly stage: Stage; readonly list: readonly Counting[] }[] {
-  const cases = casesOf(scenario);
+  const cases = Object.values(scenario.variants).map((variant) => caseOf(scenario, variant));
   const counting = clauses.flatMap((clause): Counting[] => {
     const due = cases.filter((one) => isDue(clause, one)).length;
     return due === 0 ? [] : [{ clause, always: due === cases.length }];
@@ -23,18 +24,4 @@ export function countingClauses(
   return stages
     .map((stage) => ({ stage, list: counting.filter(({ clause }) => clause.stage === stage) }))
     .filter(({ list }) => list.length > 0);
-}
-
-/** The cases that the seeds of a scenario can make. */
-function casesOf(scenario: Scenario): readonly Case[] {
-  const { class: kind, business, channel, tier, care } = scenario;
-  return Object.values(scenario.variants).map(({ conditions, difficulty = 'none' }) => ({
-    class: kind,
-    business,
-    channel,
-    tier,
-    care,
-    difficulty,
-    conditions: { ...scenario.conditions, ...conditions }
-  }));
 }

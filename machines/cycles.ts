@@ -1,0 +1,80 @@
+import type { Text } from '#domain/text';
+import { emergency } from './cycles/emergency';
+import { cycleEventSpec } from './cycles/events';
+import { ledger } from './cycles/ledger';
+import { month } from './cycles/month';
+import { overdue } from './cycles/overdue';
+import { proposal } from './cycles/proposal';
+import { quarter } from './cycles/quarter';
+import { standing } from './cycles/standing';
+import { cycleSignals } from './cycles/vocabulary';
+
+export { cycleEvents, cycleEventSpec } from './cycles/events';
+export type { CycleEvent, CycleField, CycleFields } from './cycles/events';
+export type { CycleInput, Happening } from './cycles/vocabulary';
+
+/** The charts beyond one ticket, fed by tickets. A new one is a file in `cycles/` and an entry here. */
+export const cycles = [
+  {
+    name: 'standing',
+    text: { zh: '人员达标情况', en: "A person's standing" },
+    chart: standing,
+    clauses: ['4.2-three']
+  },
+  {
+    name: 'month',
+    text: { zh: '月度分析', en: 'The month' },
+    chart: month,
+    clauses: ['5.2-channel', '5.2-business', '5.2-person']
+  },
+  {
+    name: 'quarter',
+    text: { zh: '季度优化', en: 'The quarter' },
+    chart: quarter,
+    clauses: ['5.3-quarterly', '5.3-three-steps', '5.3-simulation', '5.3-experts', '4.2-three']
+  },
+  {
+    name: 'proposal',
+    text: { zh: '流程优化提案', en: 'A proposal' },
+    chart: proposal,
+    clauses: ['5.3-quarterly', '5.3-three-steps']
+  },
+  {
+    name: 'overdue',
+    text: { zh: '超时工单报表', en: 'The overdue report' },
+    chart: overdue,
+    clauses: ['3.3-overdue-field', '3.3-overdue-complaint', '3.3-interview']
+  },
+  {
+    name: 'emergency',
+    text: { zh: '紧急事件看板', en: 'The emergency board' },
+    chart: emergency,
+    clauses: ['2.2-major', '2.2-major-plan', '2.2-major-notify']
+  },
+  {
+    name: 'ledger',
+    text: { zh: '协作台账', en: 'The collaboration ledger' },
+    chart: ledger,
+    clauses: ['5.3-ledger', '3.1-cross', '3.1-cross-track']
+  }
+] as const satisfies readonly {
+  readonly name: string;
+  readonly text: Text;
+  readonly chart: object;
+  readonly clauses: readonly string[];
+}[];
+
+export type CycleName = (typeof cycles)[number]['name'];
+
+const signals: ReadonlySet<string> = new Set(cycleSignals);
+
+/** Whether a chart of a cycle takes an event of this name from outside: an entry, or a signal of the books. */
+export function acceptsCycleEvent(type: string): boolean {
+  return cycleEventSpec(type) !== undefined || signals.has(type);
+}
+
+/** Whether a chart's own delayed event belongs to the limit that it watches (to its warning, or to its end) rather than to the calendar. */
+export function limitOfDelay(type: string): 'warning' | 'end' | undefined {
+  if (type.startsWith('xstate.after.first')) return 'warning';
+  return type.startsWith('xstate.after.rest') ? 'end' : undefined;
+}

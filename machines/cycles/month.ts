@@ -1,0 +1,95 @@
+import { stateIn } from 'xstate';
+import type { CycleEvent } from './events';
+import { alert, cycle, enter, given, irregular, record, type Happening } from './vocabulary';
+
+interface Analysis {
+  readonly clause: string;
+  /** What the event `month-end` says of this analysis: whether anything was found. */
+  readonly finds: string;
+  readonly found: Happening;
+  readonly clear: Happening;
+  /** What must be done about each finding. */
+  readonly acts: CycleEvent;
+  readonly acted: Happening;
+}
+
+/** One of the three analyses: due, then something found or not, then acted on. The next month's end finds out what was left. */
+function analysis({ clause, finds, found, clear, acts, acted }: Analysis) {
+  const missed = { 'period-over': irregular('skipped', 'month-missed', clause) } as const;
+  return cycle.createStateConfig({
+    initial: 'due',
+    meta: { clause },
+    states: {
+      due: {
+        on: {
+          'month-end': [
+            { guard: stateIn('#month-running'), ...irregular('too-early', 'month-too-early', clause) },
+            { guard: given(finds), target: 'found' },
+            { target: 'clear' }
+          ],
+          ...missed
+        }
+      },
+      clear: { entry: enter(clear, clause) },
+      found: {
+        entry: enter(found, clause),
+        on: {
+          [acts]: [
+            { guard: given('last'), target: 'acted', actions: record(acted, clause) },
+            { actions: record(acted, clause) }
+          ],
+          ...missed
+        }
+      },
+      acted: {}
+    }
+  });
+}
+
+/**
+ * 5.2: a calendar month. It ends by itself; the owner then analyses it by channel, by business and by person and acts on what was found.
+ * Every month has its own, so what is still owed when the next month ends was skipped; done later, it is still done.
+ */
+export const month = cycle.createMachine({
+  id: 'month',
+  context: ({ input }) => input,
+  type: 'parallel',
+  states: {
+    calendar: {
+      initial: 'running',
+      states: {
+        running: { id: 'month-running', after: { period: { target: 'ended' } } },
+        ended: {
+          meta: { clauses: ['5.2-channel', '5.2-business', '5.2-person'] },
+          entry: alert('owner', 'month-ended', '5.2-channel'),
+          after: { 'next-period': { target: 'over' } }
+        },
+        over: { entry: cycle.raise({ type: 'period-over' }) }
+      }
+    },
+    channel: analysis({
+      clause: '5.2-channel',
+      finds: 'channels',
+      found: 'channels-found',
+      clear: 'channels-clear',
+      acts: 'channel-action',
+      acted: 'channel-acted'
+    }),
+    business: analysis({
+      clause: '5.2-business',
+      finds: 'businesses',
+      found: 'business-found',
+      clear: 'business-clear',
+      acts: 'business-action',
+      acted: 'business-acted'
+    }),
+    person: analysis({
+      clause: '5.2-person',
+      finds: 'people',
+      found: 'people-found',
+      clear: 'people-clear',
+      acts: 'plan-made',
+      acted: 'plan-made'
+    })
+  }
+});

@@ -1,0 +1,49 @@
+import { alert, cycle, enter, given, irregular, record } from './vocabulary';
+
+const clause = '3.3-interview';
+
+/**
+ * 3.3-overdue-field, 3.3-overdue-complaint, 3.3-interview: one ticket of the overdue report. The person in charge is interviewed before the
+ * ticket is closed; afterwards is better than never.
+ */
+export const overdue = cycle.createMachine({
+  id: 'overdue',
+  context: ({ input }) => input,
+  initial: 'none',
+  states: {
+    none: {
+      meta: { clauses: ['3.3-overdue-field', '3.3-overdue-complaint'] },
+      on: {
+        'entered-report': [
+          {
+            guard: given('complaint'),
+            target: 'reported',
+            actions: record('reported', '3.3-overdue-complaint')
+          },
+          { target: 'reported', actions: record('reported', '3.3-overdue-field') }
+        ]
+      }
+    },
+    reported: {
+      meta: { clause },
+      entry: alert('supervisor', 'interview-owed', clause),
+      on: {
+        interviewed: [
+          { guard: given('another'), ...irregular('skipped', 'interview-of-another', clause) },
+          { target: 'interviewed' }
+        ],
+        'ticket-closed': { target: 'closed', ...irregular('skipped', 'closed-without-interview', clause) }
+      }
+    },
+    closed: {
+      meta: { clause },
+      on: {
+        interviewed: [
+          { guard: given('another'), ...irregular('skipped', 'interview-of-another', clause) },
+          { target: 'interviewed' }
+        ]
+      }
+    },
+    interviewed: { meta: { clause }, entry: enter('interviewed', clause) }
+  }
+});

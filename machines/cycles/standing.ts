@@ -1,0 +1,45 @@
+import { alert, cycle, enter, given, irregular, record } from './vocabulary';
+
+const clause = '4.2-three';
+
+/**
+ * 4.2-three: how a person stands. So many tickets below standard in a row mean special training; a good one resets them, but
+ * not a training that is owed already. What is below standard and how many are too many stands in the policy and is counted in the books.
+ */
+export const standing = cycle.createMachine({
+  id: 'standing',
+  context: ({ input }) => input,
+  initial: 'steady',
+  states: {
+    steady: {
+      meta: { clause },
+      on: { below: [{ guard: given('enough'), target: 'training-due' }, { target: 'slipping' }] }
+    },
+    slipping: {
+      meta: { clause },
+      entry: enter('slipping', clause),
+      on: {
+        good: { target: 'steady', actions: enter('steady-again', clause) },
+        below: [
+          { guard: given('enough'), target: 'training-due' },
+          { target: 'slipping', reenter: true }
+        ]
+      }
+    },
+    'training-due': {
+      meta: { clause },
+      entry: [enter('training-due', clause), alert('owner', 'training-due', clause)],
+      initial: 'open',
+      states: {
+        open: { on: { booked: { target: 'booked' } } },
+        booked: { entry: record('training-booked', clause) }
+      },
+      on: {
+        below: { actions: alert('owner', 'below-again', clause) },
+        'part-trained': { actions: record('part-trained', clause) },
+        trained: { target: 'steady', actions: enter('trained', clause) },
+        'training-waived': { target: 'steady', ...irregular('skipped', 'waived', clause) }
+      }
+    }
+  }
+});

@@ -1,0 +1,161 @@
+import { setup } from 'xstate';
+import type { Role } from '../roles';
+import type { Deviation, LimitIs } from '../vocabulary';
+import type { CycleEvent } from './events';
+
+/** What the books tell a chart beside the entries: counted there, for charts count nothing. */
+export const cycleSignals = [
+  // standing: how the last judged ticket of a person was, and what came of a training
+  'below',
+  'good',
+  'booked',
+  'part-trained',
+  'trained',
+  // emergency: so many tickets, or one more of them
+  'many',
+  'one-more',
+  // overdue report
+  'entered-report',
+  'ticket-closed',
+  // quarter
+  'proposal-made',
+  'proposal-decided'
+] as const;
+export type CycleSignal = (typeof cycleSignals)[number];
+
+/** Raised inside a chart when its period is over; never let in from outside. */
+type Raised = 'period-over';
+
+/** What has happened, by the name under which it is told to people. States that people know are among them. */
+export type Happening =
+  | 'slipping'
+  | 'steady-again'
+  | 'training-due'
+  | 'below-again'
+  | 'training-booked'
+  | 'part-trained'
+  | 'trained'
+  | 'waived'
+  | 'declared'
+  | 'plan-started'
+  | 'one-more'
+  | 'outage-again'
+  | 'notified'
+  | 'notified-some'
+  | 'notify-late'
+  | 'stood-down'
+  | 'stood-down-early'
+  | 'stood-down-untold'
+  | 'reported'
+  | 'interview-owed'
+  | 'interviewed'
+  | 'interview-of-another'
+  | 'closed-without-interview'
+  | 'month-ended'
+  | 'channels-found'
+  | 'channels-clear'
+  | 'channel-acted'
+  | 'business-found'
+  | 'business-clear'
+  | 'business-acted'
+  | 'people-found'
+  | 'people-clear'
+  | 'plan-made'
+  | 'month-missed'
+  | 'month-too-early'
+  | 'quarter-ended'
+  | 'undecided'
+  | 'quarter-missed'
+  | 'session-missed'
+  | 'session-planned'
+  | 'session-held'
+  | 'proposed'
+  | 'no-reason'
+  | 'piloting'
+  | 'proven'
+  | 'failed'
+  | 'adopted'
+  | 'adopted-unpiloted'
+  | 'adopted-early'
+  | 'adopted-though-failed'
+  | 'dropped'
+  | 'asked'
+  | 'no-limit-on-record'
+  | 'answered'
+  | 'answered-late'
+  | 'request-late';
+
+/** Instants and spans in milliseconds; absent: never. */
+export interface CycleInput {
+  /** When the period of the chart ends, and when the next one does. */
+  readonly ends_ms?: number;
+  readonly nextEnds_ms?: number;
+  /** The limit of the chart: until it warns, and what is left then. The house's calendar has the last word. */
+  readonly first_ms?: number;
+  readonly rest_ms?: number;
+}
+
+interface CycleChartEvent {
+  readonly type: CycleEvent | CycleSignal | Raised;
+  readonly [field: string]: unknown;
+}
+
+/** The one vocabulary object of the charts beyond one ticket. Effects are data: the books write down what they say. */
+export const cycle = setup({
+  types: {
+    context: {} as CycleInput,
+    input: {} as CycleInput,
+    events: {} as CycleChartEvent,
+    meta: {} as {
+      readonly clause?: string;
+      readonly clauses?: readonly string[];
+      readonly irregular?: Deviation;
+    }
+  },
+  actions: {
+    /** The chart has come to a state that people know by name. */
+    enter: (_, _params: { what: Happening; clause: string }) => undefined,
+    /** Something is written down. */
+    record: (_, _params: { what: Happening; clause: string }) => undefined,
+    /** Somebody of the house is told. */
+    alert: (_, _params: { what: Happening; clause: string; to: Role }) => undefined,
+    /** The tickets concerned are tagged. */
+    tag: (_, _params: { tag: string; clause: string }) => undefined,
+    /** What happened to the limit of the chart. */
+    limit: (_, _params: { clause: string; is: LimitIs }) => undefined,
+    /** An irregular transition was taken. */
+    deviate: (_, _params: { what: Happening; clause: string; deviation: Deviation }) => undefined
+  },
+  guards: {
+    /** What an event carries. */
+    field: ({ event }, { field, is }: { field: string; is: string | boolean }) => event[field] === is
+  },
+  delays: {
+    period: ({ context }) => context.ends_ms ?? Infinity,
+    'next-period': ({ context }) => (context.nextEnds_ms ?? Infinity) - (context.ends_ms ?? 0),
+    first: ({ context }) => context.first_ms ?? Infinity,
+    rest: ({ context }) => context.rest_ms ?? Infinity
+  }
+});
+
+export const enter = (what: Happening, clause: string) => ({ type: 'enter', params: { what, clause } }) as const;
+export const record = (what: Happening, clause: string) => ({ type: 'record', params: { what, clause } }) as const;
+export const alert = (to: Role, what: Happening, clause: string) =>
+  ({ type: 'alert', params: { to, what, clause } }) as const;
+export const tagged = (tag: string, clause: string) => ({ type: 'tag', params: { tag, clause } }) as const;
+export const limit = (is: LimitIs, clause: string) => ({ type: 'limit', params: { is, clause } }) as const;
+
+/** Whether an event carries this. */
+export const given = (field: string, is: string | boolean = true) =>
+  ({ type: 'field', params: { field, is } }) as const;
+
+/** An irregular transition: spread it into the transition. What is to happen beside it comes as further actions. */
+export const irregular = <const Also extends readonly unknown[]>(
+  deviation: Deviation,
+  what: Happening,
+  clause: string,
+  ...also: Also
+) => ({
+  meta: { irregular: deviation, clause },
+  actions: [{ type: 'deviate', params: { deviation, what, clause } } as const, ...also] as const
+});

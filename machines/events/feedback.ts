@@ -1,0 +1,87 @@
+import { choice, free, passed, text, type EventSpec } from './spec';
+
+/** Behind the handling. */
+export const feedback = {
+  'not-satisfied': {
+    text: { zh: '对处理结果不满意', en: 'is not satisfied with the result' },
+    who: ['customer'],
+    clauses: ['4.1-reenter'],
+    when: 'class:complaint'
+  },
+  rated: {
+    text: { zh: '评价', en: 'rates' },
+    who: ['customer'],
+    clauses: ['4.2-auto', '4.2-24h'],
+    fields: { rating: choice(1, 2, 3, 4) }
+  },
+  interviewed: {
+    text: { zh: '约谈责任人', en: 'interviews the person in charge' },
+    who: ['supervisor'],
+    clauses: ['3.3-interview'],
+    fields: { person: text, cause: text, measure: text }
+  },
+  'result-told': {
+    text: { zh: '反馈处理结果', en: 'tells the result' },
+    who: ['system'],
+    sends: ['4.1-fault', '4.1-biz', '4.1-biz-bill'],
+    clauses: ['4.1-notify', '4.1-fault', '4.1-biz', '4.1-biz-bill'],
+    fields: { service: free, effectiveTime: free, where: free },
+    when: { not: 'class:complaint' }
+  },
+  'complaint-result-told': {
+    text: { zh: '告知投诉处理结果并询问满意度', en: 'tells the result of a complaint and asks whether satisfied' },
+    who: ['handler'],
+    sends: ['4.1-complaint'],
+    clauses: ['4.1-notify', '4.1-complaint'],
+    fields: { solution: free },
+    when: 'class:complaint',
+    said: { all: ['done', 'solution', 'ask-satisfied'] }
+  },
+  'survey-sent': {
+    text: { zh: '自动回访', en: 'sends the automatic survey' },
+    who: ['system'],
+    sends: ['4.2-auto'],
+    clauses: ['4.2-auto']
+  },
+  'follow-up-called': {
+    text: { zh: '人工回访', en: 'calls to follow up' },
+    who: ['agent'],
+    clauses: ['4.2-manual'],
+    said: { all: ['ask-result-satisfied', 'ask-attitude', 'offer-follow-up'] }
+  },
+  'follow-up-failed': {
+    text: { zh: '回访未接通', en: 'nobody answers the follow-up' },
+    who: ['agent', 'system'],
+    clauses: ['4.2-24h'],
+    fields: { contact: free }
+  },
+  reviewed: {
+    text: { zh: '复核处理过程', en: 'reviews the handling' },
+    who: ['supervisor'],
+    clauses: ['4.2-review'],
+    fields: { gap: text }
+  },
+  archived: {
+    text: { zh: '归档', en: 'archives' },
+    who: ['system', 'supervisor'],
+    clauses: ['4.2-review', '3.3-interview']
+  },
+  'phrasing-checked': {
+    text: { zh: '质检话术', en: 'checks the phrasing' },
+    who: ['quality'],
+    clauses: ['5.1-phrasing', '5.1-shirking'],
+    fields: { verdict: passed }
+  },
+  'process-checked': {
+    text: { zh: '质检流程', en: 'checks the process' },
+    who: ['quality'],
+    clauses: ['5.1-process'],
+    fields: { verdict: passed }
+  },
+  'outcome-checked': {
+    text: { zh: '质检结果', en: 'checks the outcome' },
+    who: ['quality'],
+    clauses: ['5.1-outcome'],
+    fields: { verdict: passed }
+  }
+} as const satisfies Readonly<Record<string, EventSpec>>;

@@ -1,0 +1,36 @@
+import type { Text } from '#domain/text';
+import type { Part, TalkAct } from '#domain/words';
+import type { Formula } from '../clause';
+import type { Role } from '../roles';
+
+/** What an event carries. `time` is an instant in Shanghai, `duration` a length with its unit, `list` several names. */
+export interface FieldSpec {
+  readonly type: 'text' | 'number' | 'choice' | 'time' | 'duration' | 'list';
+  readonly choices?: readonly (string | number)[];
+  readonly optional?: true;
+}
+
+/** One thing that can happen on a ticket: who may cause it, what it carries, which clauses ask for it. */
+export interface EventSpec {
+  readonly text: Text;
+  /** `handler` is whoever holds the ticket now. */
+  readonly who: readonly (Role | 'handler')[];
+  readonly clauses: readonly string[];
+  readonly fields?: Readonly<Record<string, FieldSpec>>;
+  /** False for the case: it has nothing to do with such a ticket. */
+  readonly when?: Formula;
+  /** Said: it has happened once all of these parts (`all`), or any of these parts and acts (`any`), were said. */
+  readonly said?: { readonly all: readonly Part[] } | { readonly any: readonly (Part | TalkAct)[] };
+  /** The customer is sent the lines of these clauses, as far as they apply to the case. */
+  readonly sends?: readonly string[];
+  /** What must not be done at all, yet can be. */
+  readonly forbidden?: true;
+}
+
+export const text: FieldSpec = { type: 'text' };
+export const free: FieldSpec = { type: 'text', optional: true };
+export const time: FieldSpec = { type: 'time' };
+export const choice = (...choices: readonly (string | number)[]): FieldSpec => ({ type: 'choice', choices });
+export const broadband: Formula = { all: ['class:fault', 'business:broadband'] };
+export const online: Formula = { any: ['channel:app', 'channel:wechat', 'channel:kiosk'] };
+export const passed = choice('pass', 'fail');

@@ -1,0 +1,50 @@
+import { text, free, choice, online, type EventSpec } from './spec';
+
+/** Dispatch, watching and cross-department work. */
+export const steering = {
+  'auto-replied': {
+    text: { zh: '自动回复', en: 'replies automatically' },
+    who: ['system'],
+    sends: ['1.1-online-autoreply'],
+    clauses: ['1.1-online-autoreply'],
+    when: online
+  },
+  'departments-notified': {
+    text: { zh: '通知运维、市场等部门', en: 'notifies operations, marketing and the others' },
+    who: ['system'],
+    clauses: ['2.2-major-notify'],
+    when: 'emergency'
+  },
+  dispatched: {
+    text: { zh: '派单', en: 'dispatches' },
+    who: ['system', 'dispatcher'],
+    clauses: ['3.1-dispatch', '3.1-tech-team', '3.3-unanswered-2h'],
+    fields: { team: choice('field', 'back-office', 'complaints'), assignee: free }
+  },
+  'lead-took': {
+    text: { zh: '升级，团队负责人接手', en: 'the team lead takes it' },
+    who: ['team-lead'],
+    clauses: ['3.3-unanswered-2h'],
+    fields: { assignee: free }
+  },
+  intervened: {
+    text: { zh: '人工介入并记录原因', en: 'steps in and records the cause' },
+    who: ['supervisor'],
+    clauses: ['3.3-intervene'],
+    fields: { cause: text }
+  },
+  'departments-asked': {
+    text: { zh: '明确主责部门与时限并发起协作', en: 'names lead department and deadline and asks' },
+    who: ['supervisor'],
+    clauses: ['3.1-cross'],
+    fields: { leadDepartment: text, departments: { type: 'list' }, deadline: { type: 'duration' } },
+    when: 'departments'
+  },
+  'department-answered': {
+    text: { zh: '协作部门答复', en: 'a department answers' },
+    who: ['supervisor'],
+    clauses: ['3.1-cross-track'],
+    fields: { department: text },
+    when: 'departments'
+  }
+} as const satisfies Readonly<Record<string, EventSpec>>;

@@ -1,0 +1,113 @@
+import { text, free, time, choice, type EventSpec } from './spec';
+
+/** The work itself. */
+export const work = {
+  responded: {
+    text: { zh: '接单响应', en: 'takes the ticket' },
+    who: ['handler'],
+    clauses: ['3.1-tech-30min', '3.3-unanswered-2h']
+  },
+  'plan-recorded': {
+    text: { zh: '记录一单一策', en: 'records the plan for this ticket' },
+    who: ['handler'],
+    clauses: ['3.2-one-plan'],
+    fields: { plan: text }
+  },
+  concluded: {
+    text: { zh: '反馈初步结论', en: 'gives a preliminary conclusion' },
+    who: ['specialist', 'complaint-supervisor'],
+    clauses: ['2.2-ordinary-2h'],
+    fields: { conclusion: text },
+    when: 'difficulty:ordinary'
+  },
+  'visit-booked': {
+    text: { zh: '约定上门时间', en: 'agrees on a time for the visit' },
+    who: ['agent', 'field'],
+    clauses: ['3.1-tech-24h', '3.1-vip-1h'],
+    fields: { at: time },
+    when: 'class:fault'
+  },
+  'visit-confirmed': {
+    text: { zh: '与客户确认上门时间', en: 'confirms the time with the customer' },
+    who: ['field'],
+    clauses: ['3.1-vip-1h'],
+    when: 'class:fault'
+  },
+  'symptom-reconfirmed': {
+    text: { zh: '上门前再次确认故障现象', en: 'reconfirms the symptom' },
+    who: ['field'],
+    clauses: ['3.2-fault-reconfirm'],
+    when: 'class:fault'
+  },
+  'tools-taken': {
+    text: { zh: '携带工具', en: 'takes the tools along' },
+    who: ['field'],
+    clauses: ['3.2-fault-tools'],
+    fields: { tools: { type: 'list' } },
+    when: 'class:fault'
+  },
+  arrived: {
+    text: { zh: '到达现场', en: 'is on site' },
+    who: ['field'],
+    clauses: ['3.1-tech-24h'],
+    when: 'class:fault'
+  },
+  'visit-failed': {
+    text: { zh: '上门未果', en: 'the visit fails' },
+    who: ['field'],
+    clauses: ['3.1-tech-24h'],
+    fields: { cause: text },
+    when: 'class:fault'
+  },
+  tested: {
+    text: { zh: '修复并现场测试合格', en: 'repairs, and the test on site passes' },
+    who: ['field'],
+    clauses: ['3.2-fault-test'],
+    fields: { test: choice('broadband-speed', 'call-quality') },
+    when: 'class:fault'
+  },
+  'signed-off': {
+    text: { zh: '客户签字确认', en: 'the customer signs off' },
+    who: ['field'],
+    clauses: ['3.2-fault-signoff'],
+    fields: { signoff: choice('signed', 'refused'), reason: free },
+    when: 'class:fault'
+  },
+  'left-site': {
+    text: { zh: '未签字离场', en: 'leaves without a signature' },
+    who: ['field'],
+    clauses: ['3.2-fault-signoff'],
+    when: 'class:fault'
+  },
+  'repaired-remotely': {
+    text: { zh: '远程或统一修复', en: 'repairs it from afar' },
+    who: ['field'],
+    clauses: ['3.1-tech-team'],
+    when: { any: ['emergency', { all: ['class:fault', { not: 'business:broadband' }] }] }
+  },
+  'receipt-sent': {
+    text: { zh: '推送业务回执', en: 'sends the receipt' },
+    who: ['specialist'],
+    sends: ['3.2-biz-receipt'],
+    clauses: ['3.2-biz-receipt'],
+    fields: { fee: text, effectiveTime: text, queryPath: text },
+    when: 'class:request'
+  },
+  escalated: {
+    text: { zh: '升级投诉主管接手', en: 'the complaint supervisor takes it' },
+    who: ['complaint-supervisor'],
+    clauses: ['3.2-complaint-escalate'],
+    when: 'class:complaint'
+  },
+  'customer-wait-begun': {
+    text: { zh: '等待客户', en: 'waits for the customer' },
+    who: ['handler'],
+    clauses: ['3.2-one-plan'],
+    fields: { reason: choice('no-answer', 'later-slot') }
+  },
+  'customer-wait-ended': {
+    text: { zh: '客户已可联系', en: 'the customer is back' },
+    who: ['handler', 'customer'],
+    clauses: ['3.2-one-plan']
+  }
+} as const satisfies Readonly<Record<string, EventSpec>>;

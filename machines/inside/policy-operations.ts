@@ -1,0 +1,207 @@
+import type { Limit } from '#domain/limit';
+import type { Text } from '#domain/text';
+import { dimensions, type Dimension } from '#domain/words';
+import type { Path, PolicyReader } from './policy-reader';
+
+/** What a training can be for beside a clause: what a person can fall short in. `other`: whatever no training names. */
+export const shortfallWords = ['rating', 'first-contact', 'overdue', ...dimensions, 'other'] as const;
+
+export const trainingKinds = ['simulation', 'experts', 'special'] as const;
+export type TrainingKind = (typeof trainingKinds)[number];
+
+/** A cause of trouble or a point of dispute (5.2-business); without an action, the owner has to find one. */
+export interface Cause {
+  readonly text: Text;
+  /** Id of an action. */
+  readonly action?: string;
+}
+
+export interface Training {
+  readonly text: Text;
+  readonly kind: TrainingKind;
+  /** What it helps against: clauses, or words of {@link shortfallWords}. */
+  readonly for: readonly string[];
+}
+
+/** A change of the process that is ready to be proposed (5.3-quarterly). */
+export interface ShippedProposal {
+  readonly text: Text;
+  readonly clause: string;
+  /** Key of the policy, with dots between its levels, to its new value. */
+  readonly sets: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What the policy says of the house beyond one ticket. */
+export interface OperationsPolicy {
+  /** 4.2-three: when a ticket is below standard for its person, and how many in a row mean special training. */
+  readonly standard: {
+    readonly ratings: readonly number[];
+    readonly ownBreaches: boolean;
+    readonly quality: readonly Dimension[];
+    readonly inARow: number;
+  };
+  /** How long no repeat on the same matter makes a first contact a resolution. */
+  readonly noRepeatWithin_ms: number;
+  readonly channels: {
+    readonly highComplaints_percent: number;
+    readonly ofAtLeast: number;
+    readonly action: Text;
+  };
+  readonly business: {
+    /** Tickets of one cause from which it is a finding. */
+    readonly from: number;
+    readonly causes: Readonly<Record<string, Cause>>;
+    readonly disputes: Readonly<Record<string, Cause>>;
+    readonly actions: Readonly<Record<string, Text>>;
+  };
+  readonly persons: {
+    readonly ofAtLeast: number;
+    readonly firstContact_percent: number;
+    readonly satisfied_percent: number;
+    /** Tickets a month. */
+    readonly overdueMost: number;
+  };
+  readonly emergency: { readonly tickets: number; readonly within_ms: number };
+  /** Response limits by department. */
+  readonly departments: Readonly<Record<string, Limit>>;
+  readonly proposals: Readonly<Record<string, ShippedProposal>>;
+  readonly trainings: Readonly<Record<string, Training>>;
+}
+
+// prettier-ignore
+const keys = ['standard', 'first-contact', 'channels', 'business', 'persons', 'emergency', 'departments', 'proposals', 'trainings'];
+const most = 10_000;
+
+/**
+ * Reads the section `operations` of a policy; SB0601 to SB0608 as everywhere in it.
+ * @param root the whole policy as plain data: departments and keys that are named here stand elsewhere in it
+ * @param clauseIds ids of all clauses
+ */
+export function readOperationsPolicy(
+  r: PolicyReader,
+  root: Readonly<Record<string, unknown>>,
+  clauseIds: readonly string[]
+): OperationsPolicy {
+  const at = (...path: Path): Path => ['operations', ...path];
+  const tree = r.tree(root['operations'], at(), keys);
+  const part = (name: string, known: readonly string[]) => r.tree(tree[name], at(name), known);
+  const standard = part('standard', ['ratings', 'own-breaches', 'quality', 'in-a-row']);
+  const firstContact = part('first-contact', ['no-repeat-within']);
+  const channels = part('channels', ['high-complaints', 'of-at-least', 'action']);
+  const persons = part('persons', ['of-at-least', 'first-contact', 'satisfied', 'overdue']);
+  const emergency = part('emergency', ['tickets', 'within']);
+  const policy: OperationsPolicy = {
+    standard: {
+      ratings: r.list(standard['ratings'], at('standard', 'ratings'), (v, path) => whole(r, v, path, 1, 4)),
+      ownBreaches: yes(r, standard['own-breaches'], at('standard', 'own-breaches')),
+      quality: r.names(standard['quality'], at('standard', 'quality'), dimensions, 'SB0606') as readonly Dimension[],
+      inARow: whole(r, standard['in-a-row'], at('standard', 'in-a-row'), 1, 100)
+    },
+    noRepeatWithin_ms: r.duration(firstContact['no-repeat-within'], at('first-contact', 'no-repeat-within')),
+    channels: {
+      highComplaints_percent: r.number(channels['high-complaints'], at('channels', 'high-complaints'), 0, 100),
+      ofAtLeast: whole(r, channels['of-at-least'], at('channels', 'of-at-least'), 1, most),
+      action: r.both(channels['action'], at('channels', 'action'))
+    },
+    business: readBusiness(r, tree['business'], at('business')),
+    persons: {
+      ofAtLeast: whole(r, persons['of-at-least'], at('persons', 'of-at-least'), 1, most),
+      firstContact_percent: r.number(persons['first-contact'], at('persons', 'first-contact'), 0, 100),
+      satisfied_percent: r.number(persons['satisfied'], at('persons', 'satisfied'), 0, 100),
+      overdueMost: whole(r, persons['overdue'], at('persons', 'overdue'), 0, most)
+    },
+    emergency: {
+      tickets: whole(r, emergency['tickets'], at('emergency', 'tickets'), 1, most),
+      within_ms: r.duration(emergency['within'], at('emergency', 'within'))
+    },
+    departments: r.map(tree['departments'], at('departments'), (v, path) => r.limit(v, path), departmentsOf(root)),
+    proposals: r.map(tree['proposals'], at('proposals'), (v, path) => readProposal(r, v, path, root, clauseIds)),
+    trainings: r.map(tree['trainings'], at('trainings'), (v, path) => readTraining(r, v, path, clauseIds))
+  };
+  if (!Object.values(policy.trainings).some((training) => training.for.includes('other'))) {
+    r.say(
+      'SB0601',
+      at('trainings'),
+      '没有一项培训管其他短板（for 里有 other）',
+      'no training is for whatever no other is for (other)',
+      '在一项培训的 for 里加上 other',
+      'add other to what one of them is for'
+    );
+  }
+  return policy;
+}
+
+function readBusiness(r: PolicyReader, raw: unknown, path: Path): OperationsPolicy['business'] {
+  const tree = r.tree(raw, path, ['from', 'causes', 'disputes', 'actions']);
+  const actions = r.map(tree['actions'], [...path, 'actions'], (v, place) => r.both(v, place));
+  const causes = (name: string) =>
+    r.map(tree[name], [...path, name], (v, place): Cause => {
+      const { action, ...text } = r.tree(v, place, ['zh', 'en', 'action']);
+      const known = action === undefined ? [] : r.names([action], [...place, 'action'], Object.keys(actions), 'SB0606');
+      return { text: r.both(text, place), ...(known[0] === undefined ? {} : { action: known[0] }) };
+    });
+  const from = whole(r, tree['from'], [...path, 'from'], 1, most);
+  return { from, causes: causes('causes'), disputes: causes('disputes'), actions };
+}
+
+function readProposal(
+  r: PolicyReader,
+  raw: unknown,
+  path: Path,
+  root: unknown,
+  clauseIds: readonly string[]
+): ShippedProposal {
+  const { clause, sets, ...text } = r.tree(raw, path, ['zh', 'en', 'clause', 'sets']);
+  const proposal = {
+    text: r.both(text, path),
+    clause: r.names([clause], [...path, 'clause'], clauseIds)[0]!,
+    sets: r.map(sets, [...path, 'sets'], (v, place) => r.names(v, place))
+  };
+  for (const key of Object.keys(proposal.sets)) {
+    if (stands(root, key.split('.'))) continue;
+    r.say(
+      'SB0606',
+      [...path, 'sets', key],
+      `策略里没有 ${key}`,
+      `the policy has no ${key}`,
+      '写策略里已有的键，各级之间用点，如 ticket.self-help',
+      'name a key that the policy has, with dots between its levels, such as ticket.self-help'
+    );
+  }
+  return proposal;
+}
+
+function readTraining(r: PolicyReader, raw: unknown, path: Path, clauseIds: readonly string[]): Training {
+  const { kind, for: what, ...text } = r.tree(raw, path, ['zh', 'en', 'kind', 'for']);
+  return {
+    text: r.both(text, path),
+    kind: r.choice(kind, [...path, 'kind'], trainingKinds),
+    for: r.names(what, [...path, 'for'], [...shortfallWords, ...clauseIds])
+  };
+}
+
+/** Departments that the policy names; any, if it names none. */
+function departmentsOf(root: Readonly<Record<string, unknown>>): readonly string[] | undefined {
+  const ticket = root['ticket'];
+  const named = ticket !== null && typeof ticket === 'object' ? (ticket as Record<string, unknown>)['departments'] : {};
+  return named !== null && typeof named === 'object' && Object.keys(named).length > 0 ? Object.keys(named) : undefined;
+}
+
+function stands(value: unknown, [step, ...rest]: readonly string[]): boolean {
+  if (step === undefined) return true;
+  if (value === null || typeof value !== 'object' || !Object.hasOwn(value, step)) return false;
+  return stands((value as Record<string, unknown>)[step], rest);
+}
+
+function whole(r: PolicyReader, value: unknown, path: Path, least: number, top: number): number {
+  const number = r.number(value, path, least, top);
+  if (Number.isInteger(number)) return number;
+  r.wrong(value, path, '整数', 'a whole number');
+  return least;
+}
+
+function yes(r: PolicyReader, value: unknown, path: Path): boolean {
+  if (typeof value === 'boolean') return value;
+  r.wrong(value, path, 'true 或 false', 'true or false');
+  return false;
+}

@@ -1,0 +1,131 @@
+import type { Text } from '#domain/text';
+import type { CaseClass, Formula } from '../clause';
+import { roles, type Role } from '../roles';
+import { sop } from '../sop';
+import { ticketEvents, type TicketEvent } from '../ticket-events';
+import type { Path, PolicyReader } from './policy-reader';
+
+/** What the policy says of a ticket's life behind the first contact. */
+export interface TicketPolicy {
+  /** Businesses by class. */
+  readonly classes: Readonly<Record<CaseClass, readonly string[]>>;
+  /** The order of self-help; empty: any. */
+  readonly selfHelp: readonly string[];
+  readonly dispatch: readonly { readonly class: CaseClass; readonly team: string }[];
+  /** Tickets that a team can take. */
+  readonly room: Readonly<Record<string, number>>;
+  readonly keptForVip: number;
+  readonly unanswered: 'dispatch-again' | 'team-lead';
+  /** Clauses whose limits stand while one waits for the customer. */
+  readonly pauses: readonly string[];
+  readonly slot_ms: number;
+  readonly followUpAttempts: number;
+  readonly emergencyPlan: readonly string[];
+  readonly departments: Readonly<Record<string, Text>>;
+  /** Causes to choose from, by clause: Chinese name to English. */
+  readonly causes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly tools: readonly string[];
+  /** The test on site, by business; `default` for others. */
+  readonly tests: Readonly<Record<string, string>> & { readonly default: string };
+  readonly ratings: Readonly<Record<string, Text>>;
+  readonly words: Readonly<Record<string, Text>>;
+  /** What roles on autopilot do, in the order in which they think of it. */
+  readonly habits: readonly Habit[];
+}
+
+/** One thing that somebody on autopilot does. */
+export interface Habit {
+  readonly do: TicketEvent;
+  /** Behind the last thing that happened. */
+  readonly after_ms: number;
+  readonly who?: Role;
+  readonly when?: Formula;
+  /** Only once this has happened. */
+  readonly once?: TicketEvent;
+  readonly with?: Readonly<Record<string, string | number | readonly string[]>>;
+  /** The careless may forget it. */
+  readonly skips: boolean;
+}
+
+/** Limits that can run while somebody handles the ticket: only those can stand while one waits for the customer. */
+const standing = sop
+  .flatMap(({ id, met }) => (met.by === 'limit' && met.stands ? [id] : []))
+  .concat(['3.2-complaint-2h', '3.2-complaint-24h']);
+
+const events = Object.keys(ticketEvents) as TicketEvent[];
+
+const classes = ['fault', 'request', 'complaint'] as const satisfies readonly CaseClass[];
+// prettier-ignore
+const keys = [
+  'classes', 'self-help', 'dispatch', 'room', 'kept-for-vip', 'unanswered', 'pauses', 'slot', 'follow-up-attempts', 'emergency-plan', 'departments',
+  'causes', 'tools', 'tests', 'ratings', 'words', 'habits'
+];
+
+/** Reads the section `ticket` of a policy. @param teams  ids of the teams there are @param clauseIds  ids of all clauses */
+export function readTicketPolicy(
+  r: PolicyReader,
+  raw: unknown,
+  teams: readonly string[],
+  clauseIds: readonly string[]
+): TicketPolicy {
+  const at = (...path: readonly (string | number)[]) => ['ticket', ...path];
+  const tree = r.tree(raw, at(), keys);
+  const departments = r.map(tree['departments'], at('departments'), (v, path) => r.both(v, path));
+  return {
+    classes: r.record(tree['classes'], at('classes'), classes, (v, path) => r.names(v, path)),
+    selfHelp: r.names(tree['self-help'], at('self-help'), ['lights', 'restart', 'field'], 'SB0606'),
+    dispatch: r.list(tree['dispatch'], at('dispatch'), (v, path) => {
+      const rule = r.tree(v, path, ['class', 'team']);
+      return {
+        class: r.choice(rule['class'], [...path, 'class'], classes),
+        team: r.choice(rule['team'], [...path, 'team'], teams)
+      };
+    }),
+    room: r.map(tree['room'], at('room'), (v, path) => r.number(v, path, 0, 10_000), teams),
+    keptForVip: r.number(tree['kept-for-vip'], at('kept-for-vip'), 0, 10_000),
+    unanswered: r.choice(tree['unanswered'], at('unanswered'), ['dispatch-again', 'team-lead'] as const),
+    pauses: r.names(tree['pauses'], at('pauses'), standing),
+    slot_ms: r.duration(tree['slot'], at('slot')),
+    followUpAttempts: r.number(tree['follow-up-attempts'], at('follow-up-attempts'), 1, 20),
+    emergencyPlan: r.names(tree['emergency-plan'], at('emergency-plan'), Object.keys(departments), 'SB0606'),
+    departments,
+    causes: r.map(
+      tree['causes'],
+      at('causes'),
+      (v, path) => r.map(v, path, (name, place) => r.text(name, place)),
+      clauseIds
+    ),
+    tools: r.names(tree['tools'], at('tools')),
+    tests: r.withDefault(
+      r.map(tree['tests'], at('tests'), (v, path) => r.text(v, path)),
+      at('tests'),
+      ''
+    ),
+    ratings: r.record(tree['ratings'], at('ratings'), ['1', '2', '3', '4'], (v, path) => r.both(v, path)),
+    words: r.map(tree['words'], at('words'), (v, path) => r.both(v, path)),
+    habits: r.list(tree['habits'], at('habits'), (v, path) => readHabit(r, v, path))
+  };
+}
+
+function readHabit(r: PolicyReader, raw: unknown, path: Path): Habit {
+  const tree = r.tree(raw, path, ['do', 'after', 'who', 'when', 'once', 'with', 'skips']);
+  const { who, when, once, skips = false } = tree;
+  const fields = tree['with'];
+  const choice = <T extends string>(key: string, from: readonly T[]): T => r.choice(tree[key], [...path, key], from);
+  const after = tree['after'];
+  return {
+    do: choice('do', events),
+    after_ms: after === undefined ? 0 : r.duration(after, [...path, 'after']),
+    skips: r.choice(String(skips), [...path, 'skips'], ['true', 'false']) === 'true',
+    ...(who === undefined ? {} : { who: choice('who', roles) }),
+    ...(when === undefined ? {} : { when: r.formula(when, [...path, 'when']) }),
+    ...(once === undefined ? {} : { once: choice('once', events) }),
+    ...(fields === undefined
+      ? {}
+      : {
+          with: r.map(fields, [...path, 'with'], (v, place) =>
+            Array.isArray(v) ? r.names(v, place) : typeof v === 'number' ? v : r.text(v, place)
+          )
+        })
+  };
+}

@@ -1,0 +1,99 @@
+import { archived, feedback, left } from './life/feedback';
+import { assigned, dispatching, withAgent } from './life/dispatching';
+import { handling } from './life/handling';
+import { waitRegion } from './limit';
+import { slaRegion } from './sla';
+import { endings } from './stages/endings';
+import { intake } from './stages/intake';
+import { preprocessing } from './stages/preprocessing';
+import { regionOf, timers } from './ticket-timers';
+import { ticketEvents } from './ticket-events';
+import { timerOf } from './timers';
+import { check } from './tracks/check';
+import { consent, disclosure } from './tracks/consent';
+import { details } from './tracks/details';
+import { diagnosis } from './tracks/diagnosis';
+import { emergency, news } from './tracks/emergency';
+import { label, needsBackOffice, needsVerification, selfHelpFailed } from './tracks/grading';
+import { complaintOrder, conclusion, customerWait, departments, firstContact, plan, recheck } from './tracks/handling';
+import { identity } from './tracks/identity';
+import { quality } from './tracks/quality';
+import { acceptance, capture, planAnswer, privacy, reception, transferTold } from './tracks/reception';
+import { selfHelp } from './tracks/self-help';
+import { contact, promise, solution } from './tracks/solution';
+import { breachAlerts, conduct, intervention, overdue } from './tracks/watching';
+import { chart } from './vocabulary';
+
+/** The tracks of a call, which a ticket shares with it. */
+const ofTheCall = {
+  identity,
+  details,
+  check,
+  diagnosis,
+  disclosure,
+  consent,
+  label,
+  'selfhelp-failed': selfHelpFailed,
+  'needs-back-office': needsBackOffice,
+  contact,
+  solution,
+  promise
+} as const;
+
+/** The tracks of the rest of its life. */
+const ofTheTicket = {
+  acceptance,
+  reception,
+  capture,
+  privacy,
+  'plan-answer': planAnswer,
+  'transfer-told': transferTold,
+  'needs-verification': needsVerification,
+  'self-help': selfHelp,
+  emergency,
+  news,
+  plan,
+  recheck,
+  'complaint-order': complaintOrder,
+  'first-contact': firstContact,
+  conclusion,
+  departments,
+  'customer-wait': customerWait,
+  intervention,
+  overdue,
+  'breach-alerts': breachAlerts,
+  conduct,
+  quality
+} as const;
+
+/**
+ * The whole life of a ticket as one chart: the call (region `stage` and the tracks it shares with {@link callChart}), then dispatch, handling,
+ * feedback (region `life`), what is watched beside it, and a region for every timer of the SOP.
+ */
+export const ticketChart = chart.createMachine({
+  id: 'ticket',
+  context: ({ input }) => input,
+  type: 'parallel',
+  options: { maxIterations: 1000 },
+  states: {
+    stage: {
+      initial: 'intake',
+      states: { intake, preprocessing, ...endings }
+    },
+    life: {
+      initial: 'with-agent',
+      states: { 'with-agent': withAgent, dispatching, assigned, handling, feedback, archived, left }
+    },
+    ...ofTheCall,
+    ...ofTheTicket,
+    'wait-3min': waitRegion(timerOf('2.1-wait-3min', 'call-over')),
+    ...Object.fromEntries(timers.map((timer) => [regionOf(timer), slaRegion(timer)]))
+  }
+});
+
+const external: ReadonlySet<string> = new Set(Object.keys(ticketEvents));
+
+/** Whether the chart takes an event of this name from outside. */
+export function ticketAccepts(type: string): boolean {
+  return external.has(type);
+}

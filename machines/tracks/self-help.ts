@@ -1,0 +1,57 @@
+import { and, not, stateIn } from 'xstate';
+import type { Formula } from '../clause';
+import { chart, irregular, owed } from '../vocabulary';
+
+const broadband: Formula = { all: ['class:fault', 'business:broadband'] };
+
+/** Ahead of a step that the policy puts first (5.3-three-steps). */
+const ahead = (first: string, step: string, done: string) =>
+  and([{ type: 'before', params: [first, step] as const }, not(stateIn(done))]);
+
+/** 2.1-lights, 2.1-restart: the steps of guided self-help. Their order is free unless the policy fixes it. */
+export const selfHelp = chart.createStateConfig({
+  type: 'parallel',
+  meta: { clauses: ['2.1-lights', '2.1-restart', '5.3-three-steps'] },
+  states: {
+    lights: {
+      initial: 'unasked',
+      meta: { clause: '2.1-lights' },
+      states: {
+        unasked: {
+          on: {
+            'lights-asked': [
+              {
+                guard: ahead('restart', 'lights', '#restart-guided'),
+                target: 'asked',
+                ...irregular('out-of-order', '5.3-three-steps')
+              },
+              { target: 'asked' }
+            ],
+            ...owed('2.1-lights', broadband)
+          }
+        },
+        asked: { id: 'lights-asked' }
+      }
+    },
+    restart: {
+      initial: 'unguided',
+      meta: { clause: '2.1-restart' },
+      states: {
+        unguided: {
+          on: {
+            'restart-guided': [
+              {
+                guard: ahead('lights', 'restart', '#lights-asked'),
+                target: 'guided',
+                ...irregular('out-of-order', '5.3-three-steps')
+              },
+              { target: 'guided' }
+            ],
+            ...owed('2.1-restart', broadband)
+          }
+        },
+        guided: { id: 'restart-guided' }
+      }
+    }
+  }
+});

@@ -1,0 +1,99 @@
+import { inLang, type Lang, type Text } from '#domain/text';
+import { sop } from '#machines/sop';
+import type { AnyClause } from '#machines/sop-clause';
+import type { Command, ExitCode, Io } from '../command.ts';
+import { diagnosticLines, padded } from '../print.ts';
+import {
+  coverage as coverageOf,
+  evidence,
+  gapsOf,
+  type CoverageRow,
+  type Evidence,
+  type Gap
+} from '../tooling/coverage/coverage.ts';
+
+const usage = 'sb coverage [--json] [--lang zh-CN|en]';
+
+const kinds = {
+  states: { zh: '状态', en: 'state' },
+  transitions: { zh: '转移', en: 'transition' },
+  timers: { zh: '计时', en: 'timer' },
+  rules: { zh: '评分', en: 'rule' }
+} as const satisfies Partial<Record<keyof CoverageRow, Text>>;
+
+const lacks: Readonly<Record<Gap, Text>> = {
+  carrier: {
+    zh: '没有任何状态、转移、计时或评分规则承载',
+    en: 'no state, transition, timer or scoring rule carries it'
+  },
+  exercise: { zh: '没有标准通话或轨迹用到', en: 'no golden run and no trace exercises it' },
+  test: { zh: '没有测试提到', en: 'no test names it' }
+};
+
+/** `sb coverage`: for every clause of the SOP, what carries it, what exercises it, which tests name it. Exit 1 if one lacks any of these. */
+export const coverage: Command = {
+  name: 'coverage',
+  summary: {
+    zh: '逐条列出条款由什么承载、哪里用到、哪些测试提到',
+    en: 'For every clause: what carries it, what exercises it, which tests name it'
+  },
+  usage,
+  async run(args, io) {
+    if (args.some((arg) => arg !== '--json')) {
+      io.err(usage);
+      return 2;
+    }
+    const found = await evidence();
+    if (!found.ok) {
+      for (const it of found.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
+      return 1;
+    }
+    return report(sop, found.value, args.includes('--json'), io);
+  }
+};
+
+/** Prints the rows of clauses and, beside them, each gap. @returns 1 if there is one */
+export function report(
+  clauses: readonly AnyClause[],
+  found: Evidence,
+  json: boolean,
+  { out, err, lang }: Pick<Io, 'out' | 'err' | 'lang'>
+): ExitCode {
+  const rows = coverageOf(clauses, found);
+  if (json) out(JSON.stringify(rows, null, 2));
+  else {
+    clauses.forEach((clause, at) => textOf(clause, rows[at]!, lang).forEach((line) => out(line)));
+    out(total(rows));
+  }
+  const lacking = rows.flatMap((row) => gapsOf(row).map((gap) => ({ clause: row.clause, gap })));
+  for (const { clause, gap } of lacking) err(`${padded(clause, width)}${inLang(lacks[gap], lang)}`);
+  return lacking.length > 0 ? 1 : 0;
+}
+
+const width = 28;
+
+/** `86 of 86`, in either language: those who read it by machine look for it. */
+function total(rows: readonly CoverageRow[]): string {
+  return `${rows.filter((row) => gapsOf(row).length === 0).length} of ${rows.length}`;
+}
+
+/** A clause as a process owner reads it: what it says, below it one line for what carries it and one for what exercises it. */
+function textOf(clause: AnyClause, row: CoverageRow, lang: Lang): readonly string[] {
+  const carriers = (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) => {
+    const [first, ...more] = row[kind];
+    if (first === undefined) return [];
+    return [`${inLang(kinds[kind], lang)} ${first}${more.length > 0 ? ` +${more.length}` : ''}`];
+  });
+  const [used, named] = [row.exercised.length, row.tests.length];
+  const counts: Text = {
+    zh: `用到 ${used} 处 · 测试 ${named} 个`,
+    en: `exercised ${used} ${used === 1 ? 'time' : 'times'} · ${named} ${named === 1 ? 'test' : 'tests'}`
+  };
+  const none: Text = { zh: '无承载', en: 'nothing carries it' };
+  const indent = ' '.repeat(width);
+  return [
+    `${padded(clause.id, width)}${inLang(clause.text, lang)}`,
+    `${indent}${carriers.length > 0 ? carriers.join(' · ') : inLang(none, lang)}`,
+    `${indent}${inLang(counts, lang)}`
+  ];
+}

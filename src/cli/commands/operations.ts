@@ -1,0 +1,96 @@
+import { assert } from '#domain/assert';
+import type { Diagnostic, Result } from '#domain/diagnostic';
+import { readPolicy, type Policy } from '#machines/policy';
+import { rowOf } from '#operations/books';
+import { Names } from '#operations/names';
+import { factsOf, livedUntil, monthNow, openOperations } from '#operations/operations';
+import { monthOf } from '#operations/periods';
+import { policyAfter } from '#operations/policy-version';
+import { readOperations } from '#scenario/read-operations';
+import { runLimits } from '#scenario/read-yaml';
+import type { Command, Io } from '../command.ts';
+import { loadPolicy, rawPolicy } from '../data.ts';
+import { callersPath, readBytes, shortName } from '../files.ts';
+import { bookLines, factLine, monthLines } from '../operations-text.ts';
+import { diagnosticLines } from '../print.ts';
+
+/** `sb operations`: what becomes of the house beyond one ticket: facts in their order, then the months' tables and the books. */
+export const operations: Command = {
+  name: 'operations',
+  summary: {
+    zh: '一份运营脚本：多张工单合起来的事实、月度表、台账与报表',
+    en: 'A script of many tickets: what follows from them, the tables of the months, ledger and reports'
+  },
+  usage: 'sb operations <file.yaml> [--json]',
+  run(args, io) {
+    const [file, ...more] = args.filter((arg) => arg !== '--json');
+    if (file === undefined || more.length > 0 || file.startsWith('-')) {
+      io.err(operations.usage);
+      return Promise.resolve(2);
+    }
+    const policy = loadPolicy();
+    const lived = policy.ok ? live(file, policy.value) : policy;
+    if (!lived.ok) {
+      for (const it of lived.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
+      return Promise.resolve(1);
+    }
+    if (args.includes('--json')) io.out(JSON.stringify(asData(lived.value), null, 2));
+    else print(lived.value, io);
+    return Promise.resolve(0);
+  }
+};
+
+type Lived = ReturnType<typeof livedHouse>;
+
+function live(file: string, policy: Policy): Result<Lived> {
+  const path = callersPath(file);
+  const bytes = readBytes(path, runLimits.bytes);
+  if (!bytes.ok) return bytes;
+  const script = readOperations(bytes.value, shortName(path), policy);
+  if (!script.ok) return script;
+  const house = openOperations(policy, script.value.entries, script.value.until_ms);
+  return house.ok ? { ...house, value: livedHouse(house.value, script.value.until_ms) } : house;
+}
+
+/** A house after its log, with its months: each that has tickets, as analysed by its owner or as it adds up now. */
+function livedHouse(house: Parameters<typeof livedUntil>[0], until_ms: number | undefined) {
+  const state = livedUntil(house, until_ms);
+  const tickets = Object.values(state.memory.tickets);
+  const months = [...new Set(tickets.map(({ openedAt_ms }) => monthOf(openedAt_ms)))].toSorted();
+  return { policy: house.policy, state, months: months.flatMap((month) => monthNow(house, state, month) ?? []) };
+}
+
+/** What is wrong with the policy as adopted proposals have made it. Nothing, if nothing was adopted. */
+function mistakesOf({ state }: Lived): readonly Diagnostic[] {
+  const { versions } = state.memory;
+  const raw = rawPolicy();
+  if (versions.length === 0 || !raw.ok) return [];
+  return readPolicy(policyAfter(raw.value as Readonly<Record<string, unknown>>, versions)).diagnostics;
+}
+
+function asData(lived: Lived): unknown {
+  const { policy, state, months } = lived;
+  const { facts: _facts, tickets: _tickets, months: rows, ...books } = state.memory;
+  const done = Object.fromEntries(Object.entries(rows).map(([month, row]) => [month, row.done]));
+  const version = state.memory.versions.at(-1)?.version ?? policy.version;
+  return {
+    policy: { id: policy.id, version, mistakes: mistakesOf(lived) },
+    facts: factsOf(state),
+    months,
+    done,
+    ...books
+  };
+}
+
+function print(lived: Lived, io: Io): void {
+  const { policy, state, months } = lived;
+  assert(policy.operations, 'the section operations of a policy that a house was opened with', policy.id);
+  const names = new Names(policy, policy.operations);
+  factsOf(state).forEach((fact) => io.out(factLine(fact, io.lang)));
+  for (const report of months) {
+    const row = rowOf(state.memory.months, report.month);
+    monthLines(report, row, names, io.lang).forEach((line) => io.out(line));
+  }
+  bookLines(state.memory, names, io.lang).forEach((line) => io.out(line));
+  for (const it of mistakesOf(lived)) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
+}

@@ -1,0 +1,172 @@
+import { timeText } from '#calendar/dates';
+import { inLang } from '#domain/text';
+import type { Policy } from '#machines/policy';
+import { roles, type Role } from '#machines/roles';
+import { readTrace, type TraceScript } from '#scenario/read-trace';
+import { runLimits } from '#scenario/read-yaml';
+import { autopilot } from '#ticket/autopilot';
+import { ticketOf } from '#ticket/from-script';
+import type { Fact } from '#ticket/facts';
+import { live, type Pilot } from '#ticket/live';
+import { roleNames } from '#ticket/texts';
+import { eventsSaid } from '#ticket/said';
+import type { TicketEntry, TicketSpec } from '#ticket/spec';
+import { openTicket, type Ticket, type TicketState } from '#ticket/ticket';
+import { bad, good, type Result } from '#domain/diagnostic';
+import type { Command } from '../command.ts';
+import { loadLexicon, loadPolicy } from '../data.ts';
+import { callersPath, readBytes, shortName } from '../files.ts';
+import { diagnosticLines, padded } from '../print.ts';
+
+const usage = 'sb trace <script.yaml> [--policy <policy.yaml>] [--json]';
+/** Of a ticket on autopilot whose script says no end. */
+const longest_ms = 60 * 86_400_000;
+
+/** `sb trace`: lives one ticket from a script and prints every fact, in order. */
+export const trace: Command = {
+  name: 'trace',
+  summary: {
+    zh: '按脚本走完一张工单，按次序打印每件事',
+    en: 'Lives one ticket from a script and prints every fact in order'
+  },
+  usage,
+  async run(args, io) {
+    const asked = [...args];
+    const policyAt = asked.indexOf('--policy');
+    const policyPath = policyAt < 0 ? undefined : asked.splice(policyAt, 2)[1];
+    const [path, ...more] = asked.filter((arg) => arg !== '--json');
+    if (path === undefined || more.length > 0 || path.startsWith('--') || (policyAt >= 0 && policyPath === undefined)) {
+      io.err(usage);
+      return 2;
+    }
+    const traced = await traceFile(path, policyPath);
+    for (const it of traced.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
+    if (!traced.ok) return 1;
+    const { facts, openedAt_ms } = traced.value;
+    if (args.includes('--json')) {
+      const told = facts.map(({ at_ms, kind, clause, who, text }) => ({
+        at_ms,
+        at: timeText(openedAt_ms + at_ms),
+        kind,
+        clause,
+        who,
+        text: inLang(text, io.lang)
+      }));
+      io.out(JSON.stringify(told, null, 2));
+    } else for (const line of factLines(facts, openedAt_ms, io.lang)) io.out(line);
+    return 0;
+  }
+};
+
+/** A script's ticket as it was lived. */
+export interface Traced {
+  readonly ticket: Ticket;
+  /** The log: what the script has and what autopilots did. */
+  readonly entries: readonly TicketEntry[];
+  readonly state: TicketState;
+  readonly facts: readonly Fact[];
+  readonly openedAt_ms: number;
+  readonly until_ms: number;
+}
+
+/** A script made ready to be lived, on the shipped chart or another. */
+export interface Ready {
+  readonly spec: TicketSpec;
+  readonly policy: Policy;
+  readonly given: readonly TicketEntry[];
+  readonly pilots: readonly Pilot[];
+  readonly until_ms: number;
+}
+
+/** Reads a script file. Bad files and policies come back as diagnostics; wrong events will be facts. */
+export async function readyTrace(path: string, policyPath?: string): Promise<Result<Ready>> {
+  const policy = policyPath === undefined ? loadPolicy() : loadPolicy(callersPath(policyPath));
+  if (!policy.ok) return policy;
+  const there = callersPath(path);
+  const bytes = readBytes(there, runLimits.bytes);
+  if (!bytes.ok) return bytes;
+  const file = shortName(there);
+  const script = readTrace(bytes.value, file);
+  if (!script.ok) return script;
+  const spec = ticketOf(script.value, policy.value, file);
+  if (!spec.ok) return spec;
+  const given = await entriesOf(script.value, spec.value);
+  if (!given.ok) return given;
+  const { autopilots, entries, seed } = script.value;
+  const pilots = roles.flatMap((role) => {
+    const how = autopilots[role];
+    return how === undefined ? [] : [autopilot(role, how, seed)];
+  });
+  const last_ms = Math.max(0, ...entries.map((entry) => entry.at_ms + ('wait_ms' in entry ? entry.wait_ms : 0)));
+  const alone = (Object.keys(autopilots) as Role[]).every((role) => role === 'system');
+  const until_ms = script.value.until_ms ?? (alone ? last_ms : longest_ms);
+  return good({ spec: spec.value, policy: policy.value, given: given.value, pilots, until_ms }, script.diagnostics);
+}
+
+/** Lives the ticket of a script file. */
+export async function traceFile(path: string, policyPath?: string): Promise<Result<Traced>> {
+  const ready = await readyTrace(path, policyPath);
+  if (!ready.ok) return ready;
+  const { spec, policy, given, pilots, until_ms } = ready.value;
+  const ticket = openTicket(spec, policy);
+  if (!ticket.ok) return bad(...ticket.diagnostics.map((it) => ({ file: shortName(callersPath(path)), ...it })));
+  const lived = live(ticket.value, given, pilots, until_ms);
+  const { openedAt_ms } = spec;
+  return good(
+    { ticket: ticket.value, ...lived, facts: lived.state.memory.facts, openedAt_ms, until_ms },
+    ready.diagnostics
+  );
+}
+
+/** What a script does, lines read as the events that they make. */
+async function entriesOf({ entries }: TraceScript, spec: TicketSpec): Promise<Result<readonly TicketEntry[]>> {
+  if (!entries.some((entry) => 'say' in entry)) return good(entries.flatMap((entry) => ('do' in entry ? [entry] : [])));
+  const lexicon = await loadLexicon();
+  if (!lexicon.ok) return lexicon;
+  const { makeReader } = await import('#language/read');
+  const read = makeReader(lexicon.value);
+  const ever = new Map<Role, Set<string>>();
+  return good(
+    entries.flatMap((entry): readonly TicketEntry[] => {
+      if ('do' in entry) return [entry];
+      if (!('say' in entry)) return [];
+      const { at_ms, who, say } = entry;
+      const { parts, talk, forbidden } = read(say);
+      const sure = [...parts, ...talk].filter((hit) => hit.sure);
+      const now = new Set(sure.map(({ name }): string => name));
+      const heard = new Set([...(ever.get(who) ?? []), ...now]);
+      ever.set(who, heard);
+      const eta = sure.find(({ name }) => name.endsWith('-eta'))?.value;
+      const bad = new Set(forbidden.flatMap((hit) => (hit.sure ? (forbiddenEvents[hit.name] ?? []) : [])));
+      const events = [...eventsSaid(now, heard, spec.case), ...bad];
+      return [
+        { at_ms, who, do: 'spoke', with: { text: say } },
+        ...events.map((event) => ({
+          at_ms,
+          who,
+          do: event,
+          ...(event === 'promised' ? { with: { eta: typeof eta === 'number' && eta > 0 ? eta : day_ms } } : {})
+        }))
+      ];
+    })
+  );
+}
+
+const day_ms = 86_400_000;
+const forbiddenEvents: Readonly<Record<string, readonly string[]>> = {
+  shirking: ['shirked'],
+  pretext: ['pretext-used']
+};
+
+/** One line a fact: when, what kind, whose, which clause, and in words. */
+export function factLines(facts: readonly Fact[], openedAt_ms: number, lang: 'zh-CN' | 'en'): readonly string[] {
+  return facts.map(({ at_ms, kind, clause, who, text }) =>
+    [
+      padded(timeText(openedAt_ms + at_ms), 24),
+      padded(kind, 10),
+      padded(inLang(roleNames[who], lang), lang === 'en' ? 21 : 13),
+      padded(clause, 24),
+      inLang(text, lang)
+    ].join(' ')
+  );
+}

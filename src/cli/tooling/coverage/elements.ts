@@ -1,0 +1,108 @@
+import type { Chart } from '#kernel/chart';
+
+type Node = Chart['machine']['root'];
+
+/** A place in a chart that can carry a clause: a state, or one alternative of a transition. */
+export interface ChartElement {
+  readonly kind: 'state' | 'transition' | 'after';
+  /** As people read it: `life.handling.field.site.on-site`, `life.assigned -responded-> life.handling`. */
+  readonly name: string;
+  /** The region of the chart's root that it stands in; of the root itself, nothing. */
+  readonly region: string;
+  /** Clauses that it names itself, in its meta or in an action. */
+  readonly own: readonly string[];
+  /** Clauses named by the state that it starts from and by the states around that; of a state, nothing. */
+  readonly around: readonly string[];
+  /** Clauses named by the nearest of those that names any. */
+  readonly nearest: readonly string[];
+  /** Of a transition, clauses that the state names that it leads to. */
+  readonly ahead: readonly string[];
+  /** Of a transition: its event; `always`; or how its delay is called. */
+  readonly on?: string;
+}
+
+/** Everything in a chart that can carry a clause: each state in document order, behind it what leads out of it. */
+export function elementsOf(machine: Chart['machine']): readonly ChartElement[] {
+  return walk(machine.root);
+}
+
+function walk(node: Node): readonly ChartElement[] {
+  const own: ChartElement = {
+    kind: 'state',
+    name: nameOf(node),
+    region: node.path[0] ?? '',
+    own: namedBy(node),
+    around: [],
+    nearest: [],
+    ahead: []
+  };
+  return [
+    ...(node.path.length > 0 ? [own] : []),
+    ...leavingOf(node),
+    ...Object.values<Node>(node.states)
+      .sort((a, b) => a.order - b.order)
+      .flatMap(walk)
+  ];
+}
+
+type Leaving = Exclude<Node['always'], undefined>[number];
+
+function leavingOf(node: Node): readonly ChartElement[] {
+  const always = (node.always ?? []) as readonly Leaving[];
+  return [...node.transitions.values(), always].flatMap((alternatives: readonly Leaving[]) =>
+    alternatives.map((transition): ChartElement => {
+      const on = onOf(transition, node, alternatives === always);
+      const timed = transition.eventType.startsWith('xstate.after.');
+      const targets = transition.target ?? [];
+      const to = targets.length === 0 ? 'stays' : targets.map(nameOf).join(' & ');
+      const around = ancestorsOf(node).map(namedBy);
+      return {
+        kind: timed ? 'after' : 'transition',
+        name: `${nameOf(node)} -${timed ? 'after ' : ''}${on}-> ${to}`,
+        region: node.path[0] ?? '',
+        own: unique([...clausesOf(transition['meta']), ...inActions(transition.actions)]),
+        around: unique(around.flat()),
+        nearest: around.find((clauses) => clauses.length > 0) ?? [],
+        ahead: unique(targets.flatMap(namedBy)),
+        on
+      };
+    })
+  );
+}
+
+/** `xstate.after.rest.3.1-tech-24h.ticket.tech-24h.warned` is the delay `rest.3.1-tech-24h` of that state. */
+function onOf({ eventType }: Leaving, node: Node, always: boolean): string {
+  if (always) return 'always';
+  const after = 'xstate.after.';
+  return eventType.startsWith(after) ? eventType.slice(after.length, -(node.id.length + 1)) : eventType;
+}
+
+function nameOf(node: Node): string {
+  return node.path.length > 0 ? node.path.join('.') : node.id;
+}
+
+/** A state and the states around it, the nearest first. */
+function ancestorsOf(node: Node): readonly Node[] {
+  return node.parent ? [node, ...ancestorsOf(node.parent)] : [node];
+}
+
+function namedBy(node: Node): readonly string[] {
+  return unique([...clausesOf(node.meta), ...inActions([...node.entry, ...node.exit])]);
+}
+
+function clausesOf(meta: unknown): readonly string[] {
+  const { clause, clauses = [] } = (meta ?? {}) as { clause?: string; clauses?: readonly string[] };
+  return clause === undefined ? clauses : [clause, ...clauses];
+}
+
+/** Clauses among the parameters of actions; a raised event has none. */
+function inActions(actions: readonly unknown[]): readonly string[] {
+  return actions.flatMap((action) => {
+    const params = (action as { params?: unknown }).params;
+    return typeof params === 'object' && params !== null ? clausesOf(params) : [];
+  });
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
+}

@@ -1,0 +1,73 @@
+import { ticketChart } from '#machines/ticket';
+import type { World } from '#kernel/kernel';
+import { alternativesAt, configOf, machineOf, type Machine } from './config.ts';
+import { places } from './mutants.ts';
+import { factsOf, shown, ticketOn, type Trace } from './traces.ts';
+
+/** A trace on the chart as it is: what it shows, and which transitions that has to do with. */
+export interface Recorded {
+  readonly trace: Trace;
+  readonly facts: readonly string[];
+  /** Indices in {@link places} of what was taken. */
+  readonly taken: ReadonlySet<number>;
+  /** And of what would have been: tried by an autopilot that thought better of it, or told as possible to somebody who was refused. */
+  readonly considered: ReadonlySet<number>;
+}
+
+const mark = 'transition-taken';
+
+/** The chart with its transitions numbered: each says so when it is taken, and when it is chosen only. */
+export class NumberedChart {
+  readonly machine: Machine = numbered();
+  /** Whatever was chosen since {@link record} began: each transition whose event came and whose guard held. */
+  #considered = new Set<number>();
+
+  constructor() {
+    const { machine } = this;
+    const chosen = machine.getTransitionData.bind(machine);
+    machine.getTransitionData = (snapshot, event) => {
+      const transitions = chosen(snapshot, event);
+      for (const it of transitions) this.#considered.add((it as unknown as { index: number }).index);
+      return transitions;
+    };
+  }
+
+  record(trace: Trace): Recorded {
+    const taken = new Set<number>();
+    this.#considered = new Set();
+    const ticket = ticketOn(trace, this.machine);
+    const { world } = ticket;
+    const effect: typeof world.effect = (memory, it, now_ms) => {
+      if (it.type !== mark) return world.effect(memory, it, now_ms);
+      taken.add((it.params as { index: number }).index);
+      return { memory, sends: [] };
+    };
+    const facts = factsOf(trace, { ...ticket, world: { ...considering(world, this.#considered), effect } });
+    return { trace, facts: facts.map((fact) => shown(trace, fact)), taken, considered: this.#considered };
+  }
+}
+
+/** Eventless transitions are chosen inside a step only: an autopilot's trial step shows them by their mark. */
+function considering<Memory, Entry>(world: World<Memory, Entry>, considered: Set<number>): World<Memory, Entry> {
+  const charts = Object.entries(world.charts).map(([name, chart]) => {
+    const step: typeof chart.step = (snapshot, event) => {
+      const stepped = chart.step(snapshot, event);
+      for (const it of stepped.outcomes)
+        if (it.kind === 'effect' && it.type === mark) considered.add((it.params as { index: number }).index);
+      return stepped;
+    };
+    return [name, { ...chart, step }] as const;
+  });
+  return { ...world, charts: Object.fromEntries(charts) };
+}
+
+function numbered(): Machine {
+  const config = configOf(ticketChart);
+  places.forEach((place, index) => {
+    const alternatives = alternativesAt(config, place);
+    const it = alternatives[place.index]!;
+    const actions = it.actions === undefined ? [] : Array.isArray(it.actions) ? it.actions : [it.actions];
+    alternatives[place.index] = { ...it, index, actions: [{ type: mark, params: { index } }, ...actions] };
+  });
+  return machineOf(config);
+}

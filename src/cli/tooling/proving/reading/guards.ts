@@ -1,0 +1,79 @@
+import type { Machine } from '#chart/machine';
+import type { ChartInput } from '#machines/vocabulary';
+
+/** A guard as far as it is known before anything happens. */
+export interface GuardRead {
+  /** Settled by the case and the policy, or not. */
+  readonly holds: 'always' | 'never' | 'perhaps';
+  /** States that it asks about, as `#id`, if it is not settled. */
+  readonly asks: readonly string[];
+  /** What of the event it looks at: field and value. */
+  readonly looks: readonly (readonly [field: string, value: string | number | boolean])[];
+}
+
+/** A guard made by `and`, `or`, `not` or `stateIn`. */
+interface Builtin {
+  readonly check: (snapshot: object, args: object, of: { readonly guards: readonly unknown[] }) => boolean;
+  readonly guards?: readonly unknown[];
+  readonly stateValue?: unknown;
+}
+
+/** A guard of the SOP's vocabulary. */
+interface Named {
+  readonly type: string;
+  readonly params: unknown;
+}
+
+interface Field {
+  readonly field: string;
+  readonly is: readonly (string | number | boolean)[];
+}
+
+const settled = (holds: 'always' | 'never'): GuardRead => ({ holds, asks: [], looks: [] });
+const open: GuardRead = { holds: 'perhaps', asks: [], looks: [] };
+
+/**
+ * Reads a guard.
+ * @param input case and policy that settle what asks about them; without it, all of that is open
+ */
+export function readGuard(guard: unknown, machine: Machine, input: ChartInput | undefined): GuardRead {
+  if (guard === undefined) return settled('always');
+  if (typeof guard === 'function') return readBuiltin(guard as unknown as Builtin, machine, input);
+  const { type, params } = guard as Named;
+  if (type === 'tag') return { ...open, looks: [['tag', String(params)]] };
+  if (type === 'field') {
+    const { field, is } = params as Field;
+    return { ...open, looks: is.map((value) => [field, value] as const) };
+  }
+  // The others look at case and policy alone.
+  if (!input) return open;
+  const known = machine.implementations.guards as Readonly<Record<string, (args: object, params: unknown) => boolean>>;
+  return settled(known[type]!({ context: input }, params) ? 'always' : 'never');
+}
+
+function readBuiltin(builtin: Builtin, machine: Machine, input: ChartInput | undefined): GuardRead {
+  const { check, guards, stateValue } = builtin;
+  if (guards === undefined) return { ...open, asks: [String(stateValue)] };
+  const parts = guards.map((part) => readGuard(part, machine, input));
+  // What it answers to all that its parts could answer: whether it is `and`, `or` or `not` need not be known.
+  const answers = new Set(
+    combinations(parts).map((part) => check({ machine: {} }, {}, { guards: part.map((answer) => () => answer) }))
+  );
+  if (answers.size === 1) return settled(answers.has(true) ? 'always' : 'never');
+  return {
+    holds: 'perhaps',
+    asks: parts.flatMap(({ asks }) => asks),
+    looks: parts.flatMap(({ looks }) => looks)
+  };
+}
+
+/** All ways in which what is not settled could turn out. */
+function combinations(parts: readonly GuardRead[]): readonly (readonly boolean[])[] {
+  return parts.reduce<readonly (readonly boolean[])[]>(
+    (all, { holds }) =>
+      all.flatMap((one) =>
+        (holds === 'perhaps' ? [true, false] : [holds === 'always']).map((answer) => [...one, answer])
+      ),
+    [[]]
+  );
+}

@@ -1,0 +1,54 @@
+import type { Machine, StateNode } from '#chart/machine';
+import { raisedBy, readChart, withDefaults, type ChartRead, type Way } from './ways.ts';
+
+/** What a chart can come to at all: more than it will, for conditions between regions and times are not looked at. */
+export interface Possible {
+  readonly nodes: ReadonlySet<StateNode>;
+  /** Ways that may be open some time; irregular ones among them, whose ends are not. */
+  readonly ways: readonly Way[];
+}
+
+/**
+ * The least sets of states and ways that are closed under steps.
+ * @param comes     names of the events that can come from outside
+ * @param irregular whether irregular ways lead on, too
+ */
+export function possibleIn(
+  { machine, regions, ways }: ChartRead,
+  comes: ReadonlySet<string>,
+  irregular = false
+): Possible {
+  const first = regions.flatMap(withDefaults);
+  const nodes = new Set([machine.root, ...first]);
+  const heard = new Set([...comes, ...first.flatMap(({ entry }) => raisedBy(entry))]);
+  const open = new Set<Way>();
+  const isOpen = ({ source, on }: Way): boolean =>
+    nodes.has(source) && (on === undefined || on.startsWith('xstate.after.') || heard.has(on));
+  for (let before = -1; before !== open.size;) {
+    before = open.size;
+    for (const way of ways) {
+      if (open.has(way) || !isOpen(way)) continue;
+      open.add(way);
+      // Nobody takes it who keeps to the SOP; it still bars the step that it is a part of.
+      if (way.deviates && !irregular) continue;
+      way.entered.forEach((node) => nodes.add(node));
+      way.raises.forEach((event) => heard.add(event));
+    }
+  }
+  return { nodes, ways: ways.filter((way) => open.has(way)) };
+}
+
+/** Regions that never move for the case, bar nothing and are asked about by nobody: without them, nothing is different. */
+export function idleRegions({ machine, names, regionOf }: ChartRead, { ways }: Possible): readonly string[] {
+  const needed = new Set(ways.map(({ region }) => region));
+  for (const { guard } of ways) for (const id of guard.asks) needed.add(regionOf.get(machine.getStateNodeById(id))!);
+  return names.filter((_, at) => !needed.has(at));
+}
+
+/** Ids of states that no transition at all leads to, whatever the case, and none begins in. */
+export function orphansIn(machine: Machine): readonly string[] {
+  const read = readChart(machine);
+  const all = new Set(read.ways.flatMap(({ on }) => (on === undefined ? [] : [on])));
+  const { nodes } = possibleIn(read, all, true);
+  return [...read.regionOf.keys()].filter((node) => !nodes.has(node)).map(({ id }) => id);
+}

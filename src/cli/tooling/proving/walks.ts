@@ -1,0 +1,71 @@
+import type { ChartEvent } from '#kernel/chart';
+import { nextDue_ms } from '#kernel/kernel';
+import { chance } from '#kernel/random';
+import type { Found } from './found.ts';
+import type { Coming } from './prepared.ts';
+import { clock } from './situation.ts';
+import { ticket } from './world.ts';
+
+/** Does one step, and says where it leads, if it does. */
+type Doing = (from: Found, event: ChartEvent) => Found | undefined;
+
+/** Steps of the longest life. */
+const longest = 200;
+
+/** How much of what could be done each life in turn leaves until nothing else can be, so that limits break. */
+const laziness = [0, 0.1, 0.25];
+
+/** An end counts as if it had been done so often. */
+const endCounts = 30;
+
+/**
+ * Lives a ticket from its beginning, each time doing what was done least before in that part of life; where that leaves a choice, by chance from a
+ * seed. Each life has things that it puts off as long as it can.
+ */
+export class Walks {
+  readonly #times = new Map<string, number>();
+
+  constructor(private readonly comingTo: (found: Found) => Coming) {}
+
+  /** @returns where it came to */
+  walk(from: Found, seed: number, step: Doing): Found {
+    let at = from;
+    for (let count = 0; count < longest; count += 1) {
+      const next = this.#onward(at, seed, count, step);
+      if (!next) break;
+      at = next;
+    }
+    return at;
+  }
+
+  #onward(from: Found, seed: number, count: number, step: Doing): Found | undefined {
+    const { standing } = from.situation;
+    const { duties, news, others, isNewsDue } = this.comingTo(from);
+    const due = nextDue_ms(standing) === undefined ? [] : [clock];
+    const part = partOf((standing.snapshots[ticket]!.value as { readonly life: unknown }).life);
+    const isNew = new Set<ChartEvent>([...news.map(({ event }) => event), ...(isNewsDue ? due : [])]);
+    const all = new Set<ChartEvent>([...duties, ...isNew, ...others, ...due]);
+    const ranked = [...all].map((event) => {
+      const key = `${part} ${JSON.stringify(event)}`;
+      const isPutOff = event !== clock && chance(seed, event.type) < laziness[seed % laziness.length]!;
+      const times = (this.#times.get(key) ?? 0) - (isNew.has(event) ? 2 : 0);
+      return { event, key, isPutOff, times, luck: chance(seed, `${count} ${key}`) };
+    });
+    ranked.sort((a, b) => Number(a.isPutOff) - Number(b.isPutOff) || a.times - b.times || a.luck - b.luck);
+    for (const { event, key } of ranked) {
+      this.#times.set(key, (this.#times.get(key) ?? 0) + 1);
+      const next = step(from, event);
+      // What ends a life is done seldom, or most lives would be short.
+      if (next?.situation.isOver) this.#times.set(key, (this.#times.get(key) ?? 0) + endCounts);
+      if (next) return next;
+    }
+    return undefined;
+  }
+}
+
+/** The part of life that a ticket is in, without what goes on beside each other in it. */
+function partOf(life: unknown): string {
+  if (typeof life === 'string') return life;
+  const [first, ...more] = Object.entries(life as object);
+  return first && more.length === 0 ? `${first[0]}.${partOf(first[1])}` : '';
+}

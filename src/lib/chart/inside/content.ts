@@ -1,0 +1,82 @@
+import { assert } from '#domain/assert';
+import { constant, literal, paramsOf, type Implementation, type Reading } from './reading';
+import { element, type Element } from './xml';
+
+interface Raise {
+  readonly event: unknown;
+  readonly delay?: unknown;
+  readonly id?: string;
+}
+
+interface Named {
+  readonly type: string;
+  readonly params?: unknown;
+}
+
+/** Actions as executable content of SCXML; nothing for a timer that is never due. */
+export function contentOf(of: Reading, actions: readonly unknown[]): readonly Element[] {
+  return actions.flatMap((action) => contentOfOne(of, action));
+}
+
+/** Ids of the timers that entry actions start and that never come due: a limit that is switched off. */
+export function neverDue(of: Reading, entry: readonly unknown[]): ReadonlySet<string> {
+  const timers = entry.filter((action) => typeOf(action) === 'xstate.raise') as unknown as readonly Raise[];
+  return new Set(timers.filter((timer) => delayOf_ms(of, timer) === Infinity).map(({ id }) => id!));
+}
+
+/** Which timer an action cancels, if that is what it does. */
+export function cancelledBy(action: unknown): string | undefined {
+  if (typeOf(action) !== 'xstate.cancel') return undefined;
+  const { sendId } = action as { readonly sendId: unknown };
+  assert(typeof sendId === 'string', 'a timer that is cancelled by its id');
+  return sendId;
+}
+
+function typeOf(action: unknown): unknown {
+  return typeof action === 'function' && 'resolve' in action ? (action as unknown as Named).type : undefined;
+}
+
+function contentOfOne(of: Reading, action: unknown): readonly Element[] {
+  if (typeof action === 'function' && typeOf(action) === undefined)
+    return [element('log', { label: action.name || '(anonymous)' })];
+  if (typeof action !== 'function') {
+    const { type, params } = typeof action === 'string' ? ({ type: action } as Named) : (action as Named);
+    const known = (of.machine.implementations.actions as Readonly<Record<string, unknown>>)[type];
+    if (typeOf(known) !== undefined) return contentOfOne(of, known);
+    const given = paramsOf(of, params, `action ${type}`);
+    return [element('log', { label: type, expr: given === undefined ? undefined : JSON.stringify(given) })];
+  }
+  const cancelled = cancelledBy(action);
+  if (cancelled !== undefined) return [element('cancel', { sendid: cancelled })];
+  assert(typeOf(action) === 'xstate.raise', 'a context that stays: raise, cancel and named actions', typeOf(action));
+  return raised(of, action as unknown as Raise);
+}
+
+function raised(of: Reading, raise: Raise): readonly Element[] {
+  const event =
+    typeof raise.event === 'function'
+      ? constant(of, raise.event as Implementation, undefined, 'a raised event')
+      : raise.event;
+  const { type, ...fields } = event as { readonly type: string };
+  const data = Object.entries(fields).map(([name, value]) => element('param', { name, expr: literal(value) }));
+  const delay_ms = delayOf_ms(of, raise);
+  if (delay_ms === Infinity) return [];
+  if (delay_ms !== undefined) return [element('send', { event: type, id: raise.id, delay: `${delay_ms}ms` }, data)];
+  // <raise> carries no data; a <send> to oneself inside does.
+  return [
+    data.length === 0 ? element('raise', { event: type }) : element('send', { event: type, target: '#_internal' }, data)
+  ];
+}
+
+function delayOf_ms(of: Reading, { delay, id }: Raise): number | undefined {
+  if (delay === undefined) return undefined;
+  const known =
+    typeof delay === 'string' ? (of.machine.implementations.delays as Readonly<Record<string, unknown>>)[delay] : delay;
+  const delay_ms = typeof known === 'function' ? constant(of, known as Implementation, undefined, 'a delay') : known;
+  assert(
+    typeof delay_ms === 'number' && delay_ms >= 0 && id !== undefined,
+    'a delay in milliseconds with an id',
+    delay
+  );
+  return Math.round(delay_ms);
+}

@@ -1,0 +1,48 @@
+import { assert } from '#domain/assert';
+
+/** An element of an XML document without text in it. */
+export interface Element {
+  readonly name: string;
+  /** Those without a value are not written. */
+  readonly attributes: Readonly<Record<string, string | undefined>>;
+  readonly children: readonly Element[];
+}
+
+/** An element, made of its parts. */
+export function element(
+  name: string,
+  attributes: Element['attributes'] = {},
+  children: readonly Element[] = []
+): Element {
+  return { name, attributes, children };
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  // Written plainly, a reader of XML makes blanks of these.
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;'
+};
+
+// What XML 1.0 has no way to write, not even as a reference.
+const unwritable = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
+
+function escaped(text: string): string {
+  assert(!unwritable.test(text), 'a text that XML can hold', text);
+  return text.replace(/[&<>"\t\n\r]/g, (sign) => escapes[sign]!);
+}
+
+/** The element as text, one element a line. */
+export function written({ name, attributes, children }: Element, indent = ''): string {
+  const given = Object.entries(attributes)
+    .filter((entry): entry is [string, string] => entry[1] !== undefined)
+    .map(([attribute, value]) => ` ${attribute}="${escaped(value)}"`)
+    .join('');
+  if (children.length === 0) return `${indent}<${name}${given}/>\n`;
+  const inner = children.map((child) => written(child, `${indent}  `)).join('');
+  return `${indent}<${name}${given}>\n${inner}${indent}</${name}>\n`;
+}

@@ -1,0 +1,59 @@
+/**
+ * As much of a machine as is read here. XState's own machines have this shape; that they are told by
+ * shape keeps this room free of XState, which only kernel and machines know.
+ */
+export interface Machine {
+  readonly id: string;
+  readonly root: StateNode;
+  /** With the machine's `context`, a value or a function of the input. */
+  readonly config: object;
+  readonly implementations: {
+    readonly guards: object;
+    readonly actions: object;
+    readonly delays: object;
+  };
+  getStateNodeById(id: string): StateNode;
+}
+
+export interface StateNode {
+  readonly id: string;
+  readonly type: 'atomic' | 'compound' | 'parallel' | 'final' | 'history';
+  /** Its place in document order. */
+  readonly order: number;
+  readonly parent?: StateNode;
+  readonly states: Readonly<Record<string, StateNode>>;
+  readonly initial: { readonly target: readonly StateNode[]; readonly actions: readonly unknown[] };
+  readonly entry: readonly unknown[];
+  readonly exit: readonly unknown[];
+  readonly invoke: readonly unknown[];
+  readonly transitions: ReadonlyMap<string, readonly Transition[]>;
+  readonly always?: readonly Transition[];
+}
+
+export interface Transition {
+  readonly source: StateNode;
+  readonly target?: readonly StateNode[];
+  readonly guard?: unknown;
+  readonly actions: readonly unknown[];
+  readonly reenter: boolean;
+}
+
+/** The children in document order. */
+export function childrenOf(node: StateNode): readonly StateNode[] {
+  return Object.values(node.states).sort((a, b) => a.order - b.order);
+}
+
+/** The node and all that is in it, in document order. */
+export function nodesOf(node: StateNode): readonly StateNode[] {
+  return [node, ...childrenOf(node).flatMap(nodesOf)];
+}
+
+/** The nodes around a node, the nearest first. */
+export function ancestorsOf(node: StateNode): readonly StateNode[] {
+  return node.parent ? [node.parent, ...ancestorsOf(node.parent)] : [];
+}
+
+/** Whether a node lies inside another. */
+export function isInside(node: StateNode, outer: StateNode): boolean {
+  return ancestorsOf(node).includes(outer);
+}

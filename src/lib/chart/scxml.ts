@@ -1,0 +1,101 @@
+import { assert } from '#domain/assert';
+import { aimOf } from './inside/aim';
+import { condOf } from './inside/cond';
+import { cancelledBy, contentOf, neverDue } from './inside/content';
+import { assertExpressible } from './inside/expressible';
+import { literal, type GuardTexts, type Reading } from './inside/reading';
+import { element, written, type Element } from './inside/xml';
+import { childrenOf, type Machine, type StateNode, type Transition } from './machine';
+
+export { literal, type GuardTexts } from './inside/reading';
+
+/**
+ * A chart as a document of W3C SCXML 1.0, so that others can read, draw and run it without us: a second
+ * reading of the chart, whose interpreter shares nothing with ours.
+ *
+ * Raised events, timers and transitions are SCXML's own; actions that tell something to the outside
+ * are `<log>`, label and params. An event that is not heard under its exact name is told apart by
+ * `_event.name`, as SCXML hears `a.b` under `a`, too. What SCXML cannot say is refused, not bent.
+ *
+ * @param machine an XState machine whose context never changes
+ * @param input   the machine's input: guards and delays are those of this input
+ * @param guards  how guards that read the event are written, by name; the others are settled by the input
+ */
+export function toScxml(machine: Machine, input: unknown, guards: GuardTexts = {}): string {
+  assertExpressible(machine);
+  const { context } = machine.config as { readonly context?: unknown };
+  const of: Reading = {
+    machine,
+    context: typeof context === 'function' ? (context as (args: object) => unknown)({ input }) : context,
+    guards
+  };
+  const root = state(of, machine.root);
+  const document = element(
+    'scxml',
+    {
+      xmlns: 'http://www.w3.org/2005/07/scxml',
+      version: '1.0',
+      datamodel: 'ecmascript',
+      name: machine.id,
+      initial: machine.root.id
+    },
+    [toldApart(root, eventsOf(root))]
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${written(document)}`;
+}
+
+function state(of: Reading, node: StateNode): Element {
+  const off = neverDue(of, node.entry);
+  const exit = node.exit.filter((action) => !off.has(cancelledBy(action) ?? ''));
+  const initial = node.type === 'compound' ? node.initial.target.map(({ id }) => id).join(' ') : undefined;
+  return element(node.type === 'parallel' || node.type === 'final' ? node.type : 'state', { id: node.id, initial }, [
+    ...block('onentry', contentOf(of, node.entry)),
+    ...block('onexit', contentOf(of, exit)),
+    ...(node.always ?? []).map((transition) => eventless(of, transition)),
+    ...[...node.transitions]
+      .filter(([event]) => !off.has(event))
+      .flatMap(([event, transitions]) => transitions.map((transition) => onEvent(of, event, transition))),
+    ...childrenOf(node).map((child) => state(of, child))
+  ]);
+}
+
+function block(name: 'onentry' | 'onexit', content: readonly Element[]): readonly Element[] {
+  return content.length === 0 ? [] : [element(name, {}, content)];
+}
+
+function eventless(of: Reading, transition: Transition): Element {
+  const written = onEvent(of, undefined, transition);
+  // Taken once by XState, for ever by SCXML.
+  assert(written.attributes['target'], 'an eventless transition that goes somewhere', transition.source.id);
+  return written;
+}
+
+const done = 'xstate.done.state.';
+
+function onEvent(of: Reading, event: string | undefined, transition: Transition): Element {
+  return element(
+    'transition',
+    {
+      event: event?.startsWith(done) ? event.slice('xstate.'.length) : event,
+      cond: transition.guard === undefined ? undefined : condOf(of, transition.guard),
+      ...aimOf(transition)
+    },
+    contentOf(of, transition.actions)
+  );
+}
+
+/** All names of events in a document, those included that SCXML itself makes. */
+function eventsOf({ name, attributes, children }: Element): readonly string[] {
+  const { event, id } = attributes;
+  const ends = name === 'parallel' || children.some((child) => child.name === 'final');
+  return [...(ends ? [`done.state.${id}`] : []), ...(event ? [event] : []), ...children.flatMap(eventsOf)];
+}
+
+function toldApart(tree: Element, events: readonly string[]): Element {
+  const { event, cond } = tree.attributes;
+  const children = tree.children.map((child) => toldApart(child, events));
+  const vague = tree.name === 'transition' && events.some((other) => event && other.startsWith(`${event}.`));
+  if (!vague) return { ...tree, children };
+  const exact = `_event.name === ${literal(event)}`;
+  return { ...tree, children, attributes: { ...tree.attributes, cond: cond ? `${exact} && (${cond})` : exact } };
+}

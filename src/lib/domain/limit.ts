@@ -1,0 +1,30 @@
+import { parseDuration } from './units';
+
+/** How long something may take. */
+export type Limit =
+  /** Around the clock. */
+  | { readonly per: 'wall'; readonly ms: number }
+  /** In working hours only. */
+  | { readonly per: 'working-time'; readonly ms: number }
+  /** To the end of the so-manieth working day. */
+  | { readonly per: 'working-days'; readonly days: number };
+
+const mostDays = 250;
+const mostWorking_ms = 2000 * 3_600_000;
+
+/**
+ * Reads a limit as policies write it: `30min`, `24h` · `1 working day`, `3 working days` · `4h working`. Nothing for anything else, for
+ * no time at all, or for more than a year of work.
+ */
+export function parseLimit(text: unknown): Limit | undefined {
+  if (typeof text !== 'string' || text.length > 60) return undefined;
+  const days = /^(\d{1,3}) working days?$/.exec(text);
+  if (days)
+    return Number(days[1]) >= 1 && Number(days[1]) <= mostDays
+      ? { per: 'working-days', days: Number(days[1]) }
+      : undefined;
+  const working = / working$/.test(text);
+  const ms = parseDuration(working ? text.slice(0, -' working'.length) : text);
+  if (!ms || (working && ms > mostWorking_ms)) return undefined;
+  return working ? { per: 'working-time', ms } : { per: 'wall', ms };
+}

@@ -1,0 +1,41 @@
+import type { TicketRecord } from './record';
+
+/** All tickets known, by customer and matter: what a repeat is looked up in. */
+export class Matters {
+  readonly #byMatter = new Map<string, number[]>();
+
+  constructor(records: readonly TicketRecord[]) {
+    for (const record of records) {
+      const key = keyOf(record);
+      const opened = this.#byMatter.get(key);
+      if (opened) opened.push(record.openedAt_ms);
+      else this.#byMatter.set(key, [record.openedAt_ms]);
+    }
+  }
+
+  /** Whether the customer came on the matter after one instant and up to another. */
+  cameAgain(record: TicketRecord, after_ms: number, until_ms: number): boolean {
+    return (this.#byMatter.get(keyOf(record)) ?? []).some((at_ms) => at_ms > after_ms && at_ms <= until_ms);
+  }
+}
+
+const keyOf = ({ customer, matter }: TicketRecord): string => JSON.stringify([customer, matter]);
+
+/**
+ * First-contact resolution (首解率, catalogue `decisions`): solved on first contact, no work order, no repeat on the same matter within so long. A ticket
+ * that is itself such a repeat is no first contact.
+ * @param within_ms policy `first-contact.no-repeat-within`
+ */
+export function isFirstContactResolved(record: TicketRecord, matters: Matters, within_ms: number): boolean {
+  const { firstContactResolved, openedAt_ms } = record;
+  return (
+    firstContactResolved === true &&
+    !matters.cameAgain(record, openedAt_ms, openedAt_ms + within_ms) &&
+    !matters.cameAgain(record, openedAt_ms - within_ms - 1, openedAt_ms - 1)
+  );
+}
+
+/** Whether a repeat could still undo the resolution of a ticket at an instant. */
+export function isProvisional(record: TicketRecord, within_ms: number, now_ms: number): boolean {
+  return record.firstContactResolved === true && now_ms <= record.openedAt_ms + within_ms;
+}

@@ -1,0 +1,69 @@
+import type { Text } from '#domain/text';
+import type { ChartEvent } from '#kernel/chart';
+import type { Send } from '#kernel/kernel';
+import type { CycleEvent, CycleFields, CycleName, Happening } from '#machines/cycles';
+import type { Books } from '../books';
+import type { House } from './house';
+import type { Values } from './words';
+
+/** What an entry is answered with: what the chart has to know for it, or what is wrong with it. */
+export interface Asked {
+  /** Beside the fields of the entry. */
+  readonly with?: Readonly<Record<string, unknown>>;
+  /** Nobody could do that: why, and what there is instead. */
+  readonly flaw?: Text;
+}
+
+/** Something that a chart has said of one of its subjects. */
+export interface Said {
+  /** Of whom or what: a person, a month, a ticket. */
+  readonly key: string;
+  readonly what: Happening;
+  /** The event that led to it, with the fields of the entry and what was added to them. */
+  readonly by: ChartEvent;
+  readonly now_ms: number;
+}
+
+/** The books after something was said, and what other charts are told of it. */
+export interface Kept {
+  readonly books: Books;
+  readonly sends?: readonly Send[];
+}
+
+type Asks = {
+  readonly [E in CycleEvent]?: (house: House, books: Books, fields: CycleFields<E>, now_ms: number) => Asked;
+};
+
+/** Keeps the books of one chart: counts what the chart does not, writes down what it says, and has the words for it. */
+export interface Clerk {
+  readonly asks: Asks;
+  keeps(house: House, books: Books, said: Said): Kept;
+  /** The clause that a state of this subject stands under, if it is not that of the chart. */
+  clauseOf?(books: Books, key: string): string | undefined;
+  /** Values for the sentences; called with the books as they are after {@link keeps}. */
+  values(house: House, books: Books, said: Omit<Said, 'what'>): Values;
+}
+
+export const chartName = (name: CycleName, key: string): string => `${name}:${key}`;
+
+export const tell = (
+  name: CycleName,
+  key: string,
+  type: string,
+  fields: Readonly<Record<string, unknown>> = {}
+): Send => ({
+  to: chartName(name, key),
+  event: { ...fields, type }
+});
+
+/** There is no such thing: and these there are. */
+export function unknown(what: Text, id: string, known: readonly string[]): Text {
+  const shown = known.slice(0, 12);
+  const more = known.length > shown.length;
+  return known.length === 0
+    ? { zh: `没有${what.zh} ${id}，现在一个也没有`, en: `there is no ${what.en} ${id}; there is none now` }
+    : {
+        zh: `没有${what.zh} ${id}，有：${shown.join('、')}${more ? ' 等' : ''}`,
+        en: `there is no ${what.en} ${id}; there is ${shown.join(', ')}${more ? ', …' : ''}`
+      };
+}

@@ -1,0 +1,134 @@
+import { timeText } from '#calendar/dates';
+import type { Text } from '#domain/text';
+import { takes, type ChartEvent } from '#kernel/chart';
+import type { Effect, Reaction, Snapshots } from '#kernel/kernel';
+import { cycleEvents, type CycleEvent, type CycleName, type Happening } from '#machines/cycles';
+import type { Role } from '#machines/roles';
+import type { Deviation, LimitIs } from '#machines/vocabulary';
+import { rowOf, withRow, type Books } from '../books';
+import type { Fact, FactKind } from '../facts';
+import { isTicketEntry, type CycleEntry, type Entry, type TicketEntry } from '../log';
+import type { Asked, Clerk } from './clerk';
+import { boardOf, emergency } from './emergency';
+import type { House } from './house';
+import { ledger } from './ledger';
+import { month } from './month';
+import { overdue, reportOf } from './overdue';
+import { proposal } from './proposal';
+import { quarter } from './quarter';
+import { limitSentence, sentence } from './sentences';
+import { judge, standing } from './standing';
+import { splitName, subjectOf } from './subjects';
+import { alertText, irregularText, limitText, notFor, notNow, refusedText } from './tellings';
+
+const clerks: Readonly<Record<CycleName, Clerk>> = { standing, month, quarter, proposal, overdue, emergency, ledger };
+
+type Turn = Reaction<Books>;
+
+const wrote = (books: Books, ...facts: readonly Fact[]): Books => ({ ...books, facts: [...books.facts, ...facts] });
+
+/** Somebody does something: it is refused with what is possible now, or it goes to its chart. */
+export function onEntry(house: House, books: Books, entry: Entry, now_ms: number, charts: Snapshots): Turn {
+  if (isTicketEntry(entry)) return onTicket(house, books, entry, now_ms);
+  const about = subjectOf(entry);
+  const { who: may, clauses } = cycleEvents[entry.do];
+  const asked = ask(clerks[splitName(about).kind], house, books, entry, now_ms);
+  const event: ChartEvent = { ...entry.with, ...asked.with, who: entry.who, type: entry.do };
+  const able = takes(charts[about]!, event) ? undefined : notNow;
+  const why = mayDo(entry.who, may) ? (asked.flaw ?? able) : notFor(entry.who, may);
+  if (!why) return { memory: books, sends: [{ to: about, event }] };
+  const text = refusedText(entry.do, why, possibleNow(charts[about]!));
+  return { memory: wrote(books, refused(entry.who, clauses[0], text, about, now_ms)), sends: [] };
+}
+
+function ask<E extends CycleEvent>(
+  { asks }: Clerk,
+  house: House,
+  books: Books,
+  entry: CycleEntry<E>,
+  now_ms: number
+): Asked {
+  return asks[entry.do]?.(house, books, entry.with, now_ms) ?? {};
+}
+
+function mayDo(who: Role, allowed: readonly Role[]): boolean {
+  return allowed.includes(who);
+}
+
+const tellers = { 'ticket-opened': ['agent', 'system'], 'ticket-recorded': ['system'] } as const;
+
+/** A ticket was opened, or is told as it stands now: the charts that it feeds hear of it. */
+function onTicket(house: House, books: Books, { do: event, who, ticket }: TicketEntry, now_ms: number): Turn {
+  if (!mayDo(who, tellers[event])) {
+    const { zh, en } = notFor(who, tellers[event]);
+    const text = { zh: `工单 ${ticket.id} 未记入：${zh}`, en: `ticket ${ticket.id} was not taken in: ${en}` };
+    return { memory: wrote(books, refused(who, '1.2-capture', text, `ticket:${ticket.id}`, now_ms)), sends: [] };
+  }
+  const known = withRow(books, 'tickets', ticket.id, ticket);
+  if (event === 'ticket-opened') return { memory: known, sends: boardOf(house, known, ticket, now_ms) };
+  const judged = judge(house, known, ticket);
+  return { memory: judged.books, sends: [...reportOf(known, ticket), ...judged.sends] };
+}
+
+function refused(who: Role, clause: string, text: Text, about: string, now_ms: number): Fact {
+  return { at_ms: now_ms, at: timeText(now_ms), kind: 'refused', clause, who, text, about };
+}
+
+/** What the chart would take as it stands, whoever does it. Where a quarter asks for the kind of a training, a special one always does. */
+function possibleNow(snapshot: Snapshots[string]): readonly CycleEvent[] {
+  return (Object.keys(cycleEvents) as CycleEvent[]).filter((type) => takes(snapshot, { type, kind: 'special' }));
+}
+
+/** What an effect of a chart carries: see `machines/cycles/vocabulary.ts`; `by` is the event that led to it. */
+interface Params {
+  readonly by: ChartEvent;
+  readonly clause: string;
+  readonly what?: Happening;
+  readonly to?: Role;
+  readonly deviation?: Deviation;
+  readonly is?: LimitIs;
+  readonly tag?: string;
+}
+
+/** A chart says something: the clerk writes it into the books, people read it as a fact, other charts are told. */
+export function onEffect(house: House, books: Books, effect: Effect, now_ms: number): Turn {
+  const { kind, key } = splitName(effect.from);
+  const params = effect.params as Params;
+  const { by, clause, what } = params;
+  const kept = what ? clerks[kind].keeps(house, books, { key, what, by, now_ms }) : { books };
+  const values = clerks[kind].values(house, kept.books, { key, by, now_ms });
+  const text = what ? sentence(what, values) : limitSentence(kind, values);
+  const fact = (of: FactKind, said: Text, who = (by['who'] as Role | undefined) ?? 'system'): Fact => ({
+    at_ms: now_ms,
+    at: timeText(now_ms),
+    kind: of,
+    clause: of === 'state' ? (clerks[kind].clauseOf?.(kept.books, key) ?? clause) : clause,
+    who,
+    text: said,
+    about: effect.from
+  });
+  const facts = factsOf(effect.type, params, text, fact, (tag) => taggedBy(house, kept.books, tag, by));
+  return { memory: wrote(kept.books, ...facts), sends: kept.sends ?? [] };
+}
+
+function factsOf(
+  type: string,
+  { clause, to, deviation, is, tag }: Params,
+  text: Text,
+  fact: (kind: FactKind, text: Text, who?: Role) => Fact,
+  tagged: (tag: string) => readonly Text[]
+): readonly Fact[] {
+  if (to) return [fact('alert', alertText(to, text), to)];
+  if (deviation) return [{ ...fact('irregular', irregularText(deviation, clause, text)), deviation }];
+  if (tag !== undefined) return tagged(tag).map((each) => fact('tag', each, 'system'));
+  if (is === 'started' || is === 'warned' || is === 'breached' || is === 'met') return [fact(is, limitText(text, is))];
+  return [fact(type === 'enter' ? 'state' : 'record', text)];
+}
+
+/** Every ticket concerned, with its tag. */
+function taggedBy({ policy }: House, books: Books, tag: string, by: ChartEvent): readonly Text[] {
+  const tickets = (by['tickets'] as readonly string[] | undefined) ?? [];
+  return tickets
+    .filter((id) => rowOf(books.tickets, id) !== undefined)
+    .map((id) => ({ zh: `${id}：${tag}`, en: `${id}: ${policy.tags[tag] ?? tag}` }));
+}

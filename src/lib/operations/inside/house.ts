@@ -1,0 +1,56 @@
+import { Calendar } from '#calendar/calendar';
+import { dueOf } from '#calendar/due';
+import { bad, good, type Result } from '#domain/diagnostic';
+import type { Limit } from '#domain/limit';
+import type { OperationsPolicy, Policy } from '#machines/policy';
+import type { Running } from '../books';
+import { Names } from '../names';
+
+/** The house as its policy describes it: numbers, names, and when its limits end. */
+export class House extends Names {
+  readonly #calendar: Calendar | undefined;
+
+  constructor(policy: Policy, operations: OperationsPolicy) {
+    super(policy, operations);
+    this.#calendar = policy.calendar && new Calendar(policy.calendar);
+  }
+
+  /** Departments that must hear of an emergency (2.2-major-notify). */
+  get plan(): readonly string[] {
+    return this.policy.ticket?.emergencyPlan ?? [];
+  }
+
+  /**
+   * When a limit that begins now ends, and when it warns: with so much left of the time that counts as the policy says.
+   * @returns SB0801 if it counts working time in a year that the calendar does not know, SB0591 without a calendar
+   */
+  running(limit: Limit, from_ms: number): Result<Running> {
+    const rest = this.policy.warnAtRemaining_percent / 100;
+    if (limit.per === 'wall') {
+      const due_ms = from_ms + limit.ms;
+      return good({ due_ms, warn_ms: due_ms - Math.round(limit.ms * rest) });
+    }
+    if (!this.#calendar) return bad(noCalendar);
+    const due = dueOf(limit, from_ms, this.#calendar);
+    if (!due.ok) return due;
+    const { due_ms, counted } = due.value;
+    let left_ms = Math.round(counted.reduce((sum, it) => sum + it.to_ms - it.from_ms, 0) * rest);
+    let warn_ms = due_ms;
+    for (const it of counted.toReversed()) {
+      warn_ms = it.to_ms - Math.min(left_ms, it.to_ms - it.from_ms);
+      left_ms -= it.to_ms - warn_ms;
+      if (left_ms <= 0) break;
+    }
+    return good({ due_ms, warn_ms });
+  }
+}
+
+const noCalendar = {
+  code: 'SB0591',
+  severity: 'error',
+  message: {
+    zh: '策略没有工作时间，算不出工作时限',
+    en: 'the policy says no working hours, so a limit in working time has no end'
+  },
+  remedy: { zh: '在策略里写上 calendar', en: "write the policy's calendar" }
+} as const;

@@ -1,0 +1,47 @@
+import { timeText } from '#calendar/dates';
+import type { CycleFields } from '#machines/cycles';
+import { rowOf, withRow, type Books, type RequestRow, type Running } from '../books';
+import { unknown, type Asked, type Clerk } from './clerk';
+import type { House } from './house';
+
+function ask(house: House, books: Books, fields: CycleFields<'department-asked'>, now_ms: number): Asked {
+  if (!Object.hasOwn(books.tickets, fields.ticket))
+    return { flaw: unknown({ zh: '工单', en: 'ticket' }, fields.ticket, Object.keys(books.tickets)) };
+  const { departments } = house.operations;
+  if (!Object.hasOwn(departments, fields.department)) return { with: { limited: false } };
+  const running = house.running(departments[fields.department]!, now_ms);
+  if (!running.ok) return { flaw: running.diagnostics[0]!.message };
+  return { with: { limited: true, running: running.value } };
+}
+
+/** 5.3-ledger: which department was asked for what, by when it has to answer, and when it did. */
+export const ledger: Clerk = {
+  asks: { 'department-asked': ask, 'department-answered': () => ({}) },
+  keeps(_house, books, { key, what, by, now_ms }) {
+    if (what === 'asked') {
+      const running = by['running'] as Running | undefined;
+      const row: RequestRow = {
+        request: key,
+        ticket: String(by['ticket']),
+        department: String(by['department']),
+        askedAt_ms: now_ms,
+        ...(running ? { running } : {})
+      };
+      return { books: withRow(books, 'requests', key, row) };
+    }
+    const row = rowOf(books.requests, key);
+    if (!row) return { books };
+    if (what === 'request-late') return { books: withRow(books, 'requests', key, { ...row, late: true }) };
+    if (what !== 'answered' && what !== 'answered-late') return { books };
+    return { books: withRow(books, 'requests', key, { ...row, answeredAt_ms: now_ms }) };
+  },
+  values(house, books, { key, by }) {
+    const row = rowOf(books.requests, key);
+    return {
+      request: key,
+      ticket: row?.ticket ?? String(by['ticket'] ?? ''),
+      department: house.department(row?.department ?? String(by['department'] ?? '')),
+      due: row?.running ? timeText(row.running.due_ms) : { zh: '未定', en: 'not set' }
+    };
+  }
+};

@@ -1,0 +1,130 @@
+import type { Text } from '#domain/text';
+import { rowOf, withRow, type Books, type Done, type MonthRow } from '../books';
+import {
+  businessFinding,
+  channelFinding,
+  monthReport,
+  personFinding,
+  type Finding,
+  type MonthReport
+} from '../month-report';
+import { rateText } from '../rate';
+import { unknown, type Asked, type Clerk } from './clerk';
+import type { House } from './house';
+import { listed } from './words';
+
+const same = (text: string): Text => ({ zh: text, en: text });
+
+/** An action answers one finding of the month; with the last of its kind, the chart is done with that kind. */
+function answer(books: Books, month: string, finding: Finding, done: Omit<Done, 'at_ms'> | undefined): Asked {
+  const row = rowOf(books.months, month);
+  const kin = (row?.report.findings ?? []).filter(({ clause }) => clause === finding.clause);
+  if (!kin.some(({ id }) => id === finding.id))
+    return {
+      flaw: unknown(
+        { zh: '发现', en: 'finding' },
+        finding.id,
+        kin.map(({ id }) => id)
+      )
+    };
+  if (!done)
+    return {
+      flaw: {
+        zh: '策略里没有对应的措施，用 action 写明怎么做',
+        en: 'the policy has no action for it: say with action what is to be done'
+      }
+    };
+  const open = kin.filter(({ id }) => id !== finding.id && rowOf(row!.done, id) === undefined);
+  return { with: { finding: finding.id, done, last: open.length === 0 } };
+}
+
+/** 5.2: what a month adds up to and what is done about it. */
+export const month: Clerk = {
+  asks: {
+    'month-end': (house, books, fields, now_ms) => {
+      const report = monthReport(fields.month, Object.values(books.tickets), house.operations, now_ms);
+      const has = (clause: string) => report.findings.some((finding) => finding.clause === clause);
+      return {
+        with: { report, channels: has('5.2-channel'), businesses: has('5.2-business'), people: has('5.2-person') }
+      };
+    },
+    'channel-action': (house, books, fields) => {
+      const action = fields.action === undefined ? house.operations.channels.action : same(fields.action);
+      return answer(books, fields.month, channelFinding(fields.month, fields.channel), { action });
+    },
+    'business-action': (house, books, fields) => {
+      const action = fields.action === undefined ? house.actionFor(fields.about) : same(fields.action);
+      const finding = businessFinding(fields.month, fields.business, fields.about);
+      return answer(books, fields.month, finding, action && { action });
+    },
+    'plan-made': (house, books, fields) => {
+      const report = rowOf(books.months, fields.month)?.report;
+      const known = Object.keys(house.operations.trainings);
+      const strange = fields.trainings?.find((id) => !known.includes(id));
+      if (strange !== undefined) return { flaw: unknown({ zh: '培训', en: 'training' }, strange, known) };
+      const proposed = report?.persons.find(({ person }) => person === fields.person)?.trainings ?? [];
+      const trainings = fields.trainings ?? proposed;
+      const done = { action: house.trainings(trainings), trainings };
+      return answer(books, fields.month, personFinding(fields.month, fields.person), done);
+    }
+  },
+  keeps(_house, books, { key, what, by, now_ms }) {
+    switch (what) {
+      case 'channels-found':
+      case 'channels-clear':
+      case 'business-found':
+      case 'business-clear':
+      case 'people-found':
+      case 'people-clear': {
+        const row: MonthRow = { report: by['report'] as MonthReport, done: rowOf(books.months, key)?.done ?? {} };
+        return { books: withRow(books, 'months', key, row) };
+      }
+      case 'channel-acted':
+      case 'business-acted':
+      case 'plan-made': {
+        const row = rowOf(books.months, key)!;
+        const done = { ...(by['done'] as Omit<Done, 'at_ms'>), at_ms: now_ms };
+        return {
+          books: withRow(books, 'months', key, { ...row, done: { ...row.done, [by['finding'] as string]: done } })
+        };
+      }
+      default:
+        return { books };
+    }
+  },
+  values(house, _books, { key, by }) {
+    const report = by['report'] as MonthReport | undefined;
+    return {
+      month: key,
+      received: report?.received,
+      ...(report ? found(house, report) : {}),
+      finding: String(by['finding'] ?? ''),
+      action: (by['done'] as Done | undefined)?.action
+    };
+  }
+};
+
+function found(house: House, { channels, businesses, persons }: MonthReport): Readonly<Record<string, Text>> {
+  const high = channels.filter((row) => row.high);
+  const about = businesses.flatMap(({ business, causes, disputes }) =>
+    [...causes, ...disputes].filter((it) => it.found).map((it) => ({ ...it, business }))
+  );
+  const weak = persons.filter((row) => row.weak.length > 0);
+  const paired = (of: (lang: 'zh' | 'en') => string): Text => ({ zh: of('zh'), en: of('en') });
+  return {
+    channels: listed(
+      high.map((row) => paired((lang) => `${house.channel(row.channel)[lang]} ${rateText(row.complaints)}`))
+    ),
+    business: listed(
+      about.map(({ id, count, business }) =>
+        paired((lang) => `${house.business(business)[lang]} · ${house.about(id)[lang]} ×${count}`)
+      )
+    ),
+    people: listed(
+      weak.map((row) => ({
+        zh: `${row.person}（${house.shortfalls(row.weak).zh}）`,
+        en: `${row.person} (${house.shortfalls(row.weak).en})`
+      }))
+    )
+  };
+}

@@ -1,0 +1,57 @@
+import type { Send } from '#kernel/kernel';
+import type { CycleFields } from '#machines/cycles';
+import { rowOf, withRow, type Books } from '../books';
+import { inChargeOf, type TicketRecord } from '../record';
+import { tell, unknown, type Asked, type Clerk } from './clerk';
+import type { House } from './house';
+
+/** What the report is told of a ticket: that it enters it, and that nothing is owed on it any more. */
+export function reportOf(books: Books, record: TicketRecord): readonly Send[] {
+  if (!record.overdue) return [];
+  const row = rowOf(books.overdue, record.id);
+  return [
+    ...(row ? [] : [tell('overdue', record.id, 'entered-report', { complaint: record.class === 'complaint' })]),
+    ...(record.open || row?.interview || row?.closed ? [] : [tell('overdue', record.id, 'ticket-closed')])
+  ];
+}
+
+function interview(house: House, books: Books, { ticket, person, cause }: CycleFields<'interviewed'>): Asked {
+  const known = house.interviewCauses;
+  if (Object.keys(known).length > 0 && !Object.hasOwn(known, cause) && !Object.values(known).includes(cause))
+    return { flaw: unknown({ zh: '原因', en: 'cause' }, cause, Object.keys(known)) };
+  const inCharge = rowOf(books.overdue, ticket)?.inCharge;
+  return { with: { another: inCharge !== undefined && inCharge !== person } };
+}
+
+/** 3.3-interview: which tickets are in the overdue report, who was interviewed, the cause and the measure. */
+export const overdue: Clerk = {
+  asks: { interviewed: interview },
+  keeps(_house, books, { key, what, by, now_ms }) {
+    if (what === 'reported') {
+      const record = rowOf(books.tickets, key);
+      const inCharge = record && inChargeOf(record);
+      const row = { ticket: key, enteredAt_ms: now_ms, ...(inCharge === undefined ? {} : { inCharge }) };
+      return { books: withRow(books, 'overdue', key, row) };
+    }
+    const row = rowOf(books.overdue, key);
+    if (!row) return { books };
+    if (what === 'closed-without-interview') return { books: withRow(books, 'overdue', key, { ...row, closed: true }) };
+    if (what !== 'interviewed') return { books };
+    const interviewed = {
+      at_ms: now_ms,
+      person: String(by['person']),
+      cause: String(by['cause']),
+      measure: String(by['measure'])
+    };
+    return { books: withRow(books, 'overdue', key, { ...row, interview: interviewed }) };
+  },
+  values(house, books, { key, by }) {
+    return {
+      ticket: key,
+      inCharge: rowOf(books.overdue, key)?.inCharge ?? '–',
+      person: String(by['person'] ?? ''),
+      cause: house.interviewCause(String(by['cause'] ?? '')),
+      measure: String(by['measure'] ?? '')
+    };
+  }
+};

@@ -1,0 +1,83 @@
+import type { Send } from '#kernel/kernel';
+import { rowOf, withRow, type Books, type Standing } from '../books';
+import { peopleOf, type TicketRecord } from '../record';
+import { shortfallsOf, trainingsFor } from '../shortfalls';
+import { tell, type Clerk } from './clerk';
+import type { House } from './house';
+import { listed } from './words';
+
+const blank: Standing = { judged: [], since: 0, owed: [], is: 'steady' };
+
+/** The judged tickets of a person in a row below standard, up to the last one, since the last training (4.2-three). */
+export function runOf({ judged, since }: Standing): Standing['judged'] {
+  const counted = judged.slice(since);
+  return counted.slice(counted.findLastIndex(({ short }) => short.length === 0) + 1);
+}
+
+/**
+ * A ticket of which nothing is owed is judged for everybody whose ticket it is, and again when more is known of it, as after a quality check:
+ * it keeps its place in the row.
+ */
+export function judge(house: House, books: Books, record: TicketRecord): { books: Books; sends: readonly Send[] } {
+  if (record.open) return { books, sends: [] };
+  const sends: Send[] = [];
+  for (const person of peopleOf(record)) {
+    const before = rowOf(books.standings, person) ?? blank;
+    const short = shortfallsOf(record, person, house.operations);
+    const told = before.judged.find(({ ticket }) => ticket === record.id);
+    if (told && told.short.join() === short.join()) continue;
+    const judged = told
+      ? before.judged.map((it) => (it === told ? { ...it, short } : it))
+      : [...before.judged, { ticket: record.id, short }];
+    const after = { ...before, judged };
+    books = withRow(books, 'standings', person, after);
+    const run = runOf(after).length;
+    const enough = run >= house.operations.standard.inARow;
+    sends.push(tell('standing', person, run > 0 ? 'below' : 'good', { ticket: record.id, short, run, enough }));
+  }
+  return { books, sends };
+}
+
+/** 4.2-three: who has how many tickets below standard in a row, and which trainings follow. */
+export const standing: Clerk = {
+  asks: { 'training-waived': () => ({}) },
+  keeps(house, books, { key, what, by }) {
+    const row = rowOf(books.standings, key) ?? blank;
+    const put = (changed: Partial<Standing>) => ({ books: withRow(books, 'standings', key, { ...row, ...changed }) });
+    switch (what) {
+      case 'slipping':
+        return put({ is: 'slipping' });
+      case 'steady-again':
+        return put({ is: 'steady' });
+      case 'training-due':
+      case 'below-again': {
+        const short = runOf(row).flatMap((it) => it.short);
+        const owed = trainingsFor(short, house.operations);
+        // What is owed already stays owed.
+        return put({ is: row.is === 'booked' ? 'booked' : 'training-due', owed: [...new Set([...row.owed, ...owed])] });
+      }
+      case 'training-booked':
+        return put({ is: 'booked' });
+      case 'part-trained':
+        return put({ owed: row.owed.filter((it) => it !== by['training']) });
+      case 'trained':
+      case 'waived':
+        return put({ is: 'steady', owed: [], since: row.judged.length });
+      default:
+        return { books };
+    }
+  },
+  values(house, books, { key, by }) {
+    const row = rowOf(books.standings, key) ?? blank;
+    const run = runOf(row);
+    return {
+      person: key,
+      ticket: String(by['ticket'] ?? ''),
+      count: run.length,
+      tickets: listed(run.map(({ ticket }) => ticket)),
+      short: house.shortfalls([...new Set(run.flatMap((it) => it.short))]),
+      owed: house.trainings(row.owed),
+      training: house.trainings([String(by['training'] ?? '')])
+    };
+  }
+};

@@ -1,0 +1,54 @@
+import { assert } from '#domain/assert';
+import { dateOf, dayOf, parseDate, startOf } from '#calendar/dates';
+
+/** A calendar month in Shanghai: `2026-11`. */
+export type Month = string;
+/** A calendar quarter in Shanghai: `2026-Q4`. */
+export type Quarter = string;
+
+/** The month in Shanghai of an instant. */
+export function monthOf(at_ms: number): Month {
+  return dateOf(dayOf(at_ms)).slice(0, 7);
+}
+
+/** Whether a text is a month of this century or the next: what lies elsewhere is a mistake in a date. */
+export function isMonth(text: string): boolean {
+  return text >= '2000-01' && text < '2200-01' && parseDate(`${text}-01`) !== undefined;
+}
+
+/** The instant at which a month begins. */
+export function startOfMonth(month: Month): number {
+  const day = parseDate(`${month}-01`);
+  assert(day !== undefined, 'a month such as 2026-11', month);
+  return startOf(day);
+}
+
+/** The month so many months later. */
+export function monthAfter(month: Month, by = 1): Month {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  const count = year * 12 + number - 1 + by;
+  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`;
+}
+
+export function quarterOf(at_ms: number): Quarter {
+  const [year, number] = monthOf(at_ms).split('-').map(Number) as [number, number];
+  return `${year}-Q${Math.ceil(number / 3)}`;
+}
+
+/** The instant at which a quarter has ended: the next one begins. */
+export function endOfQuarter(quarter: Quarter): number {
+  const [year, number] = quarter.split('-Q').map(Number) as [number, number];
+  return startOfMonth(monthAfter(`${year}-01`, number * 3));
+}
+
+/** Longest stretch of time that one log may tell of: five years. More is a mistake in a date. */
+export const mostMonths = 60;
+
+/** The months from that of one instant to that of another, both counted. */
+export function monthsBetween(from_ms: number, to_ms: number): readonly Month[] {
+  const last = monthOf(to_ms);
+  const months: Month[] = [];
+  for (let month = monthOf(from_ms); month <= last && months.length <= mostMonths; month = monthAfter(month))
+    months.push(month);
+  return months;
+}

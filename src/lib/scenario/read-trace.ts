@@ -1,0 +1,204 @@
+import { parseTime } from '#calendar/dates';
+import { bad, good, type Result } from '#domain/diagnostic';
+import { formatDuration, parseDuration } from '#domain/units';
+import { conditions, type Channel, type Condition, type Difficulty } from '#machines/clause';
+import { roles, type Role } from '#machines/roles';
+import { eventSpec } from '#machines/ticket-events';
+import { Cursor } from './inside/run/cursor';
+import { shown } from './inside/say';
+import { readYaml, runLimits, type Path } from './read-yaml';
+import { mostEntries, mostSaid } from './read-run';
+
+/** What an entry of a script carries; times and durations are milliseconds already. */
+type Value = string | number | boolean | readonly string[];
+
+export type ScriptEntry =
+  | { readonly at_ms: number; readonly who: Role; readonly do: string; readonly with?: Readonly<Record<string, Value>> }
+  | { readonly at_ms: number; readonly who: Role; readonly say: string }
+  | { readonly at_ms: number; readonly wait_ms: number };
+
+/** How careful a role on autopilot is. */
+export const diligences = ['exemplary', 'average', 'careless'] as const;
+export type Diligence = (typeof diligences)[number];
+
+/** One ticket from a script: what is fixed of it, what is done to it, until when. */
+export interface TraceScript {
+  readonly ticket: {
+    readonly channel: Channel;
+    readonly business: string;
+    readonly service?: string;
+    readonly tier: 'ordinary' | 'vip';
+    readonly care: boolean;
+    readonly openedAt_ms: number;
+    readonly number?: string;
+    readonly difficulty?: Difficulty;
+    readonly conditions: Readonly<Partial<Record<Condition, boolean>>>;
+    readonly room?: Readonly<Record<string, number>>;
+  };
+  readonly seed: number;
+  readonly autopilots: Readonly<Partial<Record<Role, Diligence>>>;
+  readonly entries: readonly ScriptEntry[];
+  readonly until_ms?: number;
+}
+
+const channels = ['hall', 'hotline', 'app', 'wechat', 'kiosk'] as const satisfies readonly Channel[];
+// prettier-ignore
+const ticketKeys = ['channel', 'business', 'service', 'tier', 'care', 'openedAt', 'number', 'difficulty', 'conditions', 'room'];
+
+/**
+ * Reads the script of one ticket. What its entries do, and whether anybody may, is not judged here: a wrong event is a fact of the ticket
+ * (`refused`), not a mistake of the file.
+ * @param file how diagnostics call it
+ */
+export function readTrace(bytes: Uint8Array | string, file: string): Result<TraceScript> {
+  const yaml = readYaml(bytes, file, runLimits);
+  if (!yaml.ok) return yaml;
+  const c = new Cursor(yaml.value);
+  const root = c.mapping(yaml.value.value, [], ['trace', 'ticket', 'seed', 'autopilots', 'entries', 'until']);
+  const ticket = readTicket(c, root['ticket']);
+  const script: TraceScript = {
+    ticket,
+    seed: root['seed'] === undefined ? 1 : c.whole(root['seed'], ['seed'], 0, Number.MAX_SAFE_INTEGER),
+    autopilots: readAutopilots(c, root['autopilots']),
+    entries: readEntries(c, root['entries'] ?? [], ticket.openedAt_ms),
+    ...(root['until'] === undefined ? {} : { until_ms: moment(c, root['until'], ['until'], ticket.openedAt_ms) })
+  };
+  const late = script.until_ms === undefined ? undefined : script.entries.find(({ at_ms }) => at_ms > script.until_ms!);
+  if (late) c.say('SB0425', ['until'], { came: formatDuration(script.until_ms!), before: formatDuration(late.at_ms) });
+  return c.failed ? bad(...c.found) : good(script, c.found);
+}
+
+function readTicket(c: Cursor, value: unknown): TraceScript['ticket'] {
+  const at = (key: string): Path => ['ticket', key];
+  const map = c.mapping(value, ['ticket'], ticketKeys);
+  const { care = false, conditions: given, room, service, number, difficulty } = map;
+  const told = given === undefined ? {} : c.mapping(given, at('conditions'), conditions);
+  return {
+    channel: c.choice(map['channel'], at('channel'), channels),
+    business: c.matching(map['business'], at('business'), /^[a-z][a-z-]{0,40}$/, 'id'),
+    tier: c.choice(map['tier'] ?? 'ordinary', at('tier'), ['ordinary', 'vip']),
+    // `care: elderly` says the same as `care: true`; what kind of care is for people to read.
+    care:
+      typeof care === 'string'
+        ? !['none', 'no', 'false'].includes(care)
+        : c.choice(String(care), at('care'), ['true', 'false']) === 'true',
+    openedAt_ms: instant(c, map['openedAt'], at('openedAt')),
+    conditions: Object.fromEntries(
+      Object.entries(told).map(([name, holds]) => [
+        name,
+        c.choice(String(holds), [...at('conditions'), name], ['true', 'false']) === 'true'
+      ])
+    ),
+    ...(service === undefined ? {} : { service: c.text(service, at('service'), 200) }),
+    ...(number === undefined ? {} : { number: c.text(number, at('number'), 60) }),
+    ...(difficulty === undefined
+      ? {}
+      : { difficulty: c.choice<Difficulty>(difficulty, at('difficulty'), ['none', 'ordinary', 'major']) }),
+    ...(room === undefined
+      ? {}
+      : {
+          room: Object.fromEntries(
+            Object.entries(c.mapping(room, at('room'))).map(([team, left]) => [
+              team,
+              c.whole(left, [...at('room'), team], 0, 10_000)
+            ])
+          )
+        })
+  };
+}
+
+/** `[system]`, or `{ field: careless }`. Without it, the system does what it does by itself. */
+function readAutopilots(c: Cursor, value: unknown): TraceScript['autopilots'] {
+  if (value === undefined) return { system: 'exemplary' };
+  if (Array.isArray(value))
+    return Object.fromEntries(
+      value.map((role: unknown, at) => [c.choice(role, ['autopilots', at], roles), 'exemplary'])
+    );
+  const map = c.mapping(value, ['autopilots'], roles);
+  return Object.fromEntries(
+    Object.entries(map).map(([role, how]) => [role, c.choice(how, ['autopilots', role], diligences)])
+  );
+}
+
+function readEntries(c: Cursor, value: unknown, openedAt_ms: number): readonly ScriptEntry[] {
+  if (!Array.isArray(value)) {
+    c.wrong(value, ['entries'], 'array');
+    return [];
+  }
+  if (value.length > mostEntries) {
+    c.say('SB0423', ['entries', mostEntries], { came: value.length, limit: mostEntries });
+    return [];
+  }
+  return value.map((each: unknown, index) => {
+    const path: Path = ['entries', index];
+    const map = c.mapping(each, path, ['at', 'who', 'say', 'do', 'with', 'wait']);
+    const at_ms = moment(c, map['at'], [...path, 'at'], openedAt_ms);
+    const kinds = ['say', 'do', 'wait'].filter((kind) => map[kind] !== undefined);
+    if (kinds.length !== 1) c.say('SB0413', path);
+    if (map['wait'] !== undefined) return { at_ms, wait_ms: span(c, map['wait'], [...path, 'wait']) };
+    const who = c.choice(map['who'], [...path, 'who'], roles);
+    if (map['say'] !== undefined) return { at_ms, who, say: c.text(map['say'], [...path, 'say'], mostSaid) };
+    const name = c.text(map['do'], [...path, 'do'], 100);
+    const fields = map['with'] === undefined ? undefined : c.mapping(map['with'], [...path, 'with']);
+    return { at_ms, who, do: name, ...(fields ? { with: valuesOf(name, fields, openedAt_ms) } : {}) };
+  });
+}
+
+/** Fields as they were written; where the event has a time or a duration, in milliseconds. What fits nowhere stays as it is and is refused. */
+function valuesOf(
+  event: string,
+  fields: Readonly<Record<string, unknown>>,
+  openedAt_ms: number
+): Readonly<Record<string, Value>> {
+  const spec = eventSpec(event)?.fields ?? {};
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const type = Object.hasOwn(spec, name) ? spec[name]!.type : undefined;
+      const read =
+        type === 'duration'
+          ? parseDuration(value)
+          : type === 'time'
+            ? (parseDuration(value) ?? offset(value, openedAt_ms))
+            : undefined;
+      return [name, read ?? plain(value)];
+    })
+  );
+}
+
+function plain(value: unknown): Value {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return Array.isArray(value) ? value.map(String) : shown(value);
+}
+
+function offset(value: unknown, openedAt_ms: number): number | undefined {
+  const at = typeof value === 'string' ? parseTime(value) : undefined;
+  return at === undefined ? undefined : at - openedAt_ms;
+}
+
+/** A time of the ticket: since it was opened (`30min`), or by the clock in Shanghai. */
+function moment(c: Cursor, value: unknown, path: Path, openedAt_ms: number): number {
+  const ms = value === 0 ? 0 : (parseDuration(value) ?? offset(value, openedAt_ms));
+  if (ms !== undefined) return ms;
+  c.wrong(value, path, 'moment');
+  return 0;
+}
+
+function span(c: Cursor, value: unknown, path: Path): number {
+  const ms = parseDuration(value);
+  if (ms !== undefined) return ms;
+  c.wrong(value, path, 'time');
+  return 0;
+}
+
+function instant(c: Cursor, value: unknown, path: Path): number {
+  const at = typeof value === 'string' ? (parseTime(value) ?? iso(value)) : undefined;
+  if (at !== undefined) return at;
+  c.wrong(value, path, 'instant');
+  return 0;
+}
+
+/** With a zone: `2026-11-27T17:30:00+08:00`. */
+function iso(text: string): number | undefined {
+  const ms = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(ms) ? undefined : ms;
+}

@@ -1,0 +1,98 @@
+import { chance } from '#kernel/random';
+import { holds } from '#machines/clause';
+import type { TicketPolicy } from '#machines/policy';
+import type { Role } from '#machines/roles';
+import { isSpeech, type TicketEvent } from '#machines/ticket-events';
+import { regionOf, timers } from '#machines/ticket-timers';
+import type { Diligence } from '#scenario/read-trace';
+import { fieldsFor } from './habit-fields';
+import { eventFor, ticket as chartName } from './conductor';
+import type { Pilot } from './live';
+import { mayCause } from './possible';
+import type { TicketEntry } from './spec';
+import type { Ticket, TicketState } from './ticket';
+
+type Habit = TicketPolicy['habits'][number];
+
+/** How much longer than the policy says each takes at the most, and how often something is forgotten. The exemplary draw no chance at all. */
+const manners: Readonly<Record<Diligence, { readonly slower: number; readonly forgets: number }>> = {
+  exemplary: { slower: 1, forgets: 0 },
+  average: { slower: 2, forgets: 0.05 },
+  careless: { slower: 8, forgets: 0.35 }
+};
+
+/**
+ * A role on autopilot. It does the first thing of the policy's habits that is its to do, that the chart would take, and that changes
+ * anything: by the same events as a person. Whoever is not exemplary is slower, forgets, and then goes on as people do who forgot.
+ */
+export function autopilot(role: Role, diligence: Diligence, seed: number): Pilot {
+  const { slower, forgets } = manners[diligence];
+  const forgotten = ({ do: event, skips }: Habit): boolean =>
+    skips && forgets > 0 && chance(seed, `${role}.forgets.${event}`) < forgets;
+  const takes_ms = ({ do: event, after_ms }: Habit, entries: number): number =>
+    slower === 1 ? after_ms : Math.round(after_ms * (1 + chance(seed, `${role}.${event}.${entries}`) * (slower - 1)));
+  return {
+    next: (ticket, state) => {
+      for (const habit of ticket.policy.ticket!.habits) {
+        if (!isMine(habit, role, ticket, state) || forgotten(habit)) continue;
+        const fields = fieldsFor(habit, ticket, state, role);
+        if (fields === undefined) continue;
+        const at_ms = Math.max(
+          state.now_ms,
+          fields.at_ms ?? lastDone_ms(state) + takes_ms(habit, state.memory.entries)
+        );
+        const entry: TicketEntry = {
+          at_ms,
+          who: role,
+          do: habit.do,
+          ...(Object.keys(fields.with).length > 0 ? { with: fields.with } : {})
+        };
+        if (gets(ticket, state, habit, entry, forgets > 0)) return entry;
+      }
+      return undefined;
+    }
+  };
+}
+
+function isMine({ do: event, who, when, once }: Habit, role: Role, { spec }: Ticket, { memory }: TicketState): boolean {
+  return (
+    (who === undefined || who === role) &&
+    mayCause(role, event, memory.holder) &&
+    (when === undefined || holds(when, spec.case)) &&
+    (once === undefined || (memory.taken[once] ?? 0) > 0)
+  );
+}
+
+/** Behind the last thing that anybody did, or that the clock broke. */
+function lastDone_ms({ memory }: TicketState): number {
+  return memory.facts.findLast(({ entry, kind }) => entry !== undefined || kind === 'breached')?.at_ms ?? 0;
+}
+
+/** Whether an entry would be taken, gets somewhere and, unless one is careless, keeps to the SOP. */
+function gets(ticket: Ticket, state: TicketState, { once }: Habit, entry: TicketEntry, irregular: boolean): boolean {
+  const event = eventFor(ticket.desk, state.memory, entry, state.snapshots);
+  if (event === undefined) return false;
+  const before = state.snapshots[chartName]!;
+  const { snapshot, outcomes } = ticket.world.charts[chartName]!.step(before, event);
+  if (!irregular && outcomes.some((it) => it.kind === 'effect' && it.type === 'deviate')) return false;
+  const { last } = state.memory;
+  const done = last[entry.do];
+  // Done before, it is done again only if what called for it has come since, or the ticket itself moves on by it.
+  const called = done === undefined || entry.do === 'tagged' || (once !== undefined && done < (last[once] ?? -1));
+  // What is said for the first time is worth saying, whether or not the chart moves by it.
+  if (done === undefined && isSpeech(entry.do)) return true;
+  return counted.includes(entry.do as TicketEvent) || moves(before.value, snapshot.value, called ? tracks : lives);
+}
+
+/** Answers of departments and failed follow-ups are counted beside the chart. */
+const counted: readonly TicketEvent[] = ['department-answered'];
+
+const timerNames: ReadonlySet<string> = new Set([...timers.map(regionOf), 'wait-3min']);
+const tracks = (region: string): boolean => !timerNames.has(region);
+const lives = (region: string): boolean => region === 'life' || region === 'overdue' || region === 'intervention';
+
+/** Whether one of these regions stands elsewhere. A timer that starts anew is no progress. */
+function moves(before: unknown, after: unknown, which: (region: string) => boolean): boolean {
+  const [a, b] = [before, after] as readonly Readonly<Record<string, unknown>>[];
+  return Object.keys(b!).some((region) => which(region) && JSON.stringify(a![region]) !== JSON.stringify(b![region]));
+}

@@ -1,0 +1,377 @@
+import { timeText } from '#calendar/dates';
+import type { Text } from '#domain/text';
+import type { ChartEvent } from '#kernel/chart';
+import { takes } from '#kernel/chart';
+import type { Effect, Reaction, Snapshots } from '#kernel/kernel';
+import { holds, type Instant } from '#machines/clause';
+import type { Policy } from '#machines/policy';
+import type { Role } from '#machines/roles';
+import { sopClauseOf } from '#machines/sop';
+import { appliesTo } from '#machines/ticket-timers';
+import { eventSpec, isSpeech, ticketEvents } from '#machines/ticket-events';
+import type { Deviation, LimitIs } from '#machines/vocabulary';
+import { nearest } from '#scenario/suggest';
+import type { DueTimes } from './due';
+import type { Fact, TicketMemory } from './facts';
+import { fieldMistake } from './fields';
+import { closedTo, concerns, mayCause, possibleFor } from './possible';
+import type { TicketEntry, TicketSpec } from './spec';
+import {
+  alertText,
+  departmentText,
+  entryText,
+  limitText,
+  messageText,
+  refusedText,
+  roleNames,
+  stateText
+} from './texts';
+
+/** The chart's name in the world of a ticket. */
+export const ticket = 'ticket';
+
+type Turn = Reaction<TicketMemory>;
+
+/** What a ticket is folded over, beside its log. */
+export interface Desk {
+  readonly spec: TicketSpec;
+  readonly policy: Policy;
+  readonly due: DueTimes;
+}
+
+const still = (memory: TicketMemory): Turn => ({ memory, sends: [] });
+const told = (memory: TicketMemory, ...facts: readonly Fact[]): TicketMemory => ({
+  ...memory,
+  facts: [...memory.facts, ...facts]
+});
+
+/** Somebody does something: it is refused with what is possible now, or it goes to the chart. */
+export function onEntry(desk: Desk, memory: TicketMemory, entry: TicketEntry, now_ms: number, charts: Snapshots): Turn {
+  const index = memory.entries;
+  const counted: TicketMemory = { ...memory, entries: index + 1, cause: undefined };
+  const why = refusal(desk, memory, entry, now_ms, charts);
+  if (why) {
+    const possible = possibleFor(entry.who, memory, desk.spec.case, desk.policy, charts[ticket]!);
+    const clause = eventSpec(entry.do)?.clauses[0] ?? '';
+    const text = refusedText(entry.do, why, possible);
+    return still(
+      told(counted, { at_ms: now_ms, kind: 'refused', clause, who: entry.who, text, name: entry.do, entry: index })
+    );
+  }
+  const spec = eventSpec(entry.do)!;
+  const fields = entry.with ?? {};
+  const taken = recorded(desk, counted, entry);
+  const cause = { entry: index, who: entry.who, clauses: spec.clauses, at_ms: now_ms };
+  const fact: Fact = {
+    at_ms: now_ms,
+    kind: entry.do === 'tagged' ? 'tag' : 'record',
+    clause: clauseOfEntry(desk, entry),
+    who: entry.who,
+    text: entryText(entry.do, fields, desk.spec),
+    name: entry.do,
+    entry: index
+  };
+  return {
+    memory: told({ ...taken, cause }, fact, ...messages(desk, taken, entry, now_ms, index)),
+    sends: [{ to: ticket, event: eventOf(desk, taken, entry) }]
+  };
+}
+
+function refusal(
+  desk: Desk,
+  memory: TicketMemory,
+  entry: TicketEntry,
+  now_ms: number,
+  charts: Snapshots
+): Text | undefined {
+  const spec = eventSpec(entry.do);
+  if (entry.at_ms < now_ms) return { zh: '时间倒退了', en: 'its time lies before what has already happened' };
+  if (!spec) {
+    const near = nearest(entry.do, Object.keys(ticketEvents));
+    return {
+      zh: `没有这个事件${near ? `，是不是 ${near}` : ''}`,
+      en: `there is no such event${near ? `; did you mean ${near}` : ''}`
+    };
+  }
+  if (!mayCause(entry.who, entry.do, memory.holder)) {
+    const allowed = spec.who.map((who) => (who === 'handler' ? memory.holder : who));
+    return {
+      zh: `${roleNames[entry.who].zh}不能做，应由${allowed.map((who) => roleNames[who].zh).join('、')}`,
+      en: `not for the ${roleNames[entry.who].en} to do, but for the ${allowed.map((who) => roleNames[who].en).join(', ')}`
+    };
+  }
+  const mistake = fieldMistake(spec, entry.with ?? {});
+  if (mistake) return mistake;
+  if (entry.do === 'tagged' && !Object.hasOwn(desk.policy.tags, String(entry.with?.['tag'])))
+    return { zh: '没有这个标签', en: 'there is no such tag' };
+  if (!concerns(entry.do, desk.spec.case))
+    return { zh: '这张工单用不到', en: 'such a ticket has nothing to do with it' };
+  const closed = closedTo(entry.who, entry.do, memory);
+  if (closed) return closed;
+  if (isSpeech(entry.do)) return undefined;
+  if (entry.do === 'department-answered' && !memory.asked.includes(String(entry.with?.['department'])))
+    return { zh: '没有问过这个部门，或者它已经答复', en: 'this department was not asked, or has answered' };
+  if (takes(charts[ticket]!, eventOf(desk, recorded(desk, memory, entry), entry))) return undefined;
+  return (memory.taken[entry.do] ?? 0) > 0
+    ? { zh: '已经做过，或者还没轮到再做', en: 'it was done already, and its turn has not come again' }
+    : { zh: '还没轮到，或者已经过了', en: 'its turn has not come, or is over' };
+}
+
+/** The clause under which an entry stands in the log: of a tag its own, else the first that its event serves in this case. */
+function clauseOfEntry({ spec }: Desk, entry: TicketEntry): string {
+  const { clauses } = eventSpec(entry.do)!;
+  const tag = entry.with?.['tag'];
+  if (tag !== undefined) {
+    const own = clauses.find((id) => {
+      const met = sopClauseOf(id)?.met;
+      return met?.by === 'tag' && met.tag === tag;
+    });
+    return own ?? clauses[0]!;
+  }
+  return clauses.find((id) => applies(id, spec)) ?? '';
+}
+
+function applies(id: string, spec: TicketSpec): boolean {
+  const clause = sopClauseOf(id);
+  const formula = clause && appliesTo(clause);
+  return clause !== undefined && (formula === undefined || holds(formula, spec.case));
+}
+
+/** The memory with what an entry records. */
+function recorded(desk: Desk, memory: TicketMemory, { do: event, with: fields = {} }: TicketEntry): TicketMemory {
+  const next: TicketMemory = {
+    ...memory,
+    fields: { ...memory.fields, ...fields },
+    taken: { ...memory.taken, [event]: (memory.taken[event] ?? 0) + 1 },
+    last: { ...memory.last, [event]: memory.entries }
+  };
+  switch (event) {
+    case 'dispatched': {
+      const holder: Role = fields['team'] === 'field' ? 'field' : 'specialist';
+      return { ...next, holder, ...(fields['assignee'] === undefined ? {} : { assignee: String(fields['assignee']) }) };
+    }
+    case 'lead-took':
+      return { ...next, holder: 'team-lead' };
+    case 'escalated':
+      return { ...next, holder: 'complaint-supervisor' };
+    case 'departments-asked':
+      return { ...next, asked: fields['departments'] as readonly string[] };
+    case 'department-answered':
+      return { ...next, asked: memory.asked.filter((it) => it !== fields['department']) };
+    case 'phrasing-checked':
+    case 'process-checked':
+    case 'outcome-checked':
+      return { ...next, verdicts: { ...memory.verdicts, [event]: fields['verdict'] === 'pass' ? 'pass' : 'fail' } };
+    // What was agreed has come to nothing; another time is to be found.
+    case 'visit-failed':
+      return { ...next, visit_ms: undefined, slotEnd_ms: undefined };
+    case 'visit-booked': {
+      const visit_ms = Number(fields['at']);
+      // Out of hours, the slot that was agreed takes the place of the limits (3.1-tech-24h).
+      const agreed = desk.due.works(visit_ms) === false;
+      return { ...next, visit_ms, slotEnd_ms: agreed ? visit_ms + (desk.policy.ticket?.slot_ms ?? 0) : undefined };
+    }
+    default:
+      return next;
+  }
+}
+
+/** The chart's event for an entry: what guards look at is worked out here, for charts count nothing. */
+function eventOf(
+  { policy, spec, due }: Desk,
+  memory: TicketMemory,
+  { do: type, at_ms, with: fields = {} }: TicketEntry
+): ChartEvent {
+  const more: Record<string, unknown> = {};
+  if (type === 'department-answered') more['last'] = memory.asked.length === 0;
+  if (type === 'captured') more['complete'] = missingFields(spec, memory).length === 0;
+  if (type === 'transferred') more['noted'] = fields['transferReason'] !== undefined;
+  if (type === 'signed-off') more['noted'] = fields['signoff'] === 'signed' || fields['reason'] !== undefined;
+  if (type === 'follow-up-failed')
+    more['last'] = (memory.taken['follow-up-failed'] ?? 0) >= (policy.ticket?.followUpAttempts ?? 1);
+  if (type === 'visit-booked') {
+    const limit_ms = policy.limits_ms['3.1-vip-1h'] ?? 0;
+    more['near'] = spec.case.tier === 'vip' && Number(fields['at']) - at_ms < limit_ms;
+    more['slot'] = due.works(Number(fields['at'])) === false ? 'by-agreement' : 'in-hours';
+  }
+  return { type, ...fields, ...more };
+}
+
+/** What 1.2-capture asks for in this case and nobody has written down. */
+export function missingFields({ case: of }: TicketSpec, { fields }: TicketMemory): readonly string[] {
+  const met = sopClauseOf('1.2-capture')?.met;
+  if (met?.by !== 'fields') return [];
+  const also = (met.also ?? []).flatMap((it) => (holds(it.when, of) ? it.fields : []));
+  return [...met.fields, ...also].filter((field) => !Object.hasOwn(fields, field));
+}
+
+/** What the customer or the departments are sent by an entry. */
+function messages(
+  desk: Desk,
+  memory: TicketMemory,
+  entry: TicketEntry,
+  now_ms: number,
+  index: number
+): readonly Fact[] {
+  const { policy, spec } = desk;
+  const common = { at_ms: now_ms, who: entry.who, entry: index };
+  const lines = (eventSpec(entry.do)!.sends ?? []).flatMap((clause): readonly Fact[] => {
+    const text = applies(clause, spec) ? messageText(clause, spec, policy, memory) : undefined;
+    return text ? [{ ...common, kind: 'message', clause, text }] : [];
+  });
+  if (entry.do !== 'departments-notified') return lines;
+  const plan = policy.ticket?.emergencyPlan ?? [];
+  return plan.map((id) => ({
+    ...common,
+    kind: 'alert',
+    clause: '2.2-major-notify',
+    text: departmentText(spec.number, policy.ticket!.departments[id]!)
+  }));
+}
+
+/** The chart says something: it becomes a fact. */
+export function onEffect(desk: Desk, memory: TicketMemory, { type, params }: Effect, now_ms: number): Turn {
+  // What the clock did is nobody's.
+  const cause = memory.cause?.at_ms === now_ms ? memory.cause : undefined;
+  const base = { at_ms: now_ms, who: cause?.who ?? ('system' as const), ...(cause ? { entry: cause.entry } : {}) };
+  const { clause } = params as { clause: string };
+  switch (type) {
+    case 'mark': {
+      const { instant } = params as { instant: Instant };
+      return still(
+        memory.instants[instant] === undefined
+          ? { ...memory, instants: { ...memory.instants, [instant]: now_ms } }
+          : memory
+      );
+    }
+    case 'enter': {
+      const { state } = params as { state: string };
+      const handled = state === 'handled' || (memory.handled && state !== 'complaint');
+      return still(
+        told({ ...memory, handled }, { ...base, kind: 'state', clause, text: stateText(state), name: state })
+      );
+    }
+    case 'deviate': {
+      const { deviation } = params as { deviation: Deviation };
+      const text = irregularText(deviation, clause);
+      return still(
+        told(memory, {
+          ...base,
+          kind: 'irregular',
+          clause,
+          who: whose(deviation, clause, memory, base.who),
+          text,
+          deviation
+        })
+      );
+    }
+    case 'alert': {
+      const { to } = params as { to: Role };
+      return still(
+        told(memory, { ...base, kind: 'alert', clause, who: to, text: alertText(desk.spec.number, to, clause) })
+      );
+    }
+    case 'tag': {
+      const { tag } = params as { tag: string };
+      return still(
+        told(memory, {
+          ...base,
+          who: 'system',
+          kind: 'tag',
+          clause,
+          text: { zh: tag, en: desk.policy.tags[tag] ?? tag }
+        })
+      );
+    }
+    case 'record': {
+      // What somebody has just written down stands there already.
+      if (cause?.clauses.includes(clause)) return still(memory);
+      const text = sopClauseOf(clause)?.text ?? { zh: clause, en: clause };
+      return still(told(memory, { ...base, who: 'system', kind: 'record', clause, text }));
+    }
+    case 'limit':
+      return still(onLimit(desk, memory, clause, (params as { is: LimitIs }).is, base));
+    default:
+      return still(memory);
+  }
+}
+
+/** What was skipped was somebody's duty, whoever set things going; what was done wrongly was done by whoever did it. */
+function whose(deviation: Deviation, clause: string, { holder }: TicketMemory, cause: Role): Role {
+  if (deviation !== 'skipped') return cause;
+  const who = sopClauseOf(clause)?.who;
+  if (who === undefined || who === 'system') return cause;
+  return who === 'handler' ? holder : who;
+}
+
+const deviations: Readonly<Record<Deviation, Text>> = {
+  skipped: { zh: '跳过', en: 'skipped' },
+  'too-early': { zh: '过早', en: 'too early' },
+  'out-of-order': { zh: '次序不对', en: 'out of order' },
+  forbidden: { zh: '禁止', en: 'forbidden' }
+};
+
+function irregularText(deviation: Deviation, clause: string): Text {
+  const text = sopClauseOf(clause)?.text ?? { zh: clause, en: clause };
+  return {
+    zh: `不合规（${deviations[deviation].zh}）：${text.zh}`,
+    en: `irregular (${deviations[deviation].en}): ${text.en}`
+  };
+}
+
+function onLimit(
+  desk: Desk,
+  memory: TicketMemory,
+  clause: string,
+  is: LimitIs,
+  base: Pick<Fact, 'at_ms' | 'entry'>
+): TicketMemory {
+  const now_ms = base.at_ms;
+  const who = sopClauseOf(clause)?.who ?? 'system';
+  const before = memory.limits[clause];
+  const running = next(desk, memory, clause, is, now_ms);
+  if (running && 'unknown' in running) {
+    return told(memory, { ...base, kind: 'refused', clause, who: 'system', text: running.unknown });
+  }
+  const after = running ?? before;
+  const due = is === 'started' || is === 'resumed' ? after?.due_ms : undefined;
+  const text = limitText(
+    clause,
+    is,
+    before !== undefined && now_ms > before.due_ms,
+    due === undefined ? undefined : timeText(desk.spec.openedAt_ms + due)
+  );
+  return told(
+    { ...memory, ...(after ? { limits: { ...memory.limits, [clause]: after } } : {}) },
+    { ...base, kind: is, clause, who, text, ...(due === undefined ? {} : { due_ms: due }) }
+  );
+}
+
+/** How a limit stands behind what happened to it; nothing if as before. */
+function next({ due }: Desk, memory: TicketMemory, clause: string, is: LimitIs, now_ms: number) {
+  const running = memory.limits[clause];
+  if (is === 'started') {
+    const begun = due.begin(clause, memory, now_ms);
+    return begun.ok ? begun.value : { unknown: begun.diagnostics[0]!.message };
+  }
+  if (is === 'paused' && running) {
+    const left = due.left_ms(clause, running, now_ms);
+    return left.ok ? { ...running, left_ms: left.value } : { unknown: left.diagnostics[0]!.message };
+  }
+  if (is === 'resumed' && running) {
+    const resumed = due.resume(clause, running, now_ms);
+    return resumed.ok ? resumed.value : { unknown: resumed.diagnostics[0]!.message };
+  }
+  return undefined;
+}
+
+/** The chart's event for an entry that would be accepted now; `undefined` for one that would be refused. */
+export function eventFor(
+  desk: Desk,
+  memory: TicketMemory,
+  entry: TicketEntry,
+  charts: Snapshots
+): ChartEvent | undefined {
+  if (refusal(desk, memory, entry, entry.at_ms, charts)) return undefined;
+  return eventOf(desk, recorded(desk, memory, entry), entry);
+}

@@ -1,0 +1,80 @@
+import type { Text } from '#domain/text';
+import type { Instant } from '#machines/clause';
+import type { Role } from '#machines/roles';
+import type { Deviation } from '#machines/vocabulary';
+import type { FactKind } from './spec';
+
+/** Something that is so since an instant of a ticket's life: what the log and the charts say together. */
+export interface Fact {
+  readonly at_ms: number;
+  readonly kind: FactKind;
+  readonly clause: string;
+  readonly who: Role | 'handler';
+  readonly text: Text;
+  /** Of a state: its name. Of an entry: its event. */
+  readonly name?: string;
+  /** Of a limit: when it ends. */
+  readonly due_ms?: number;
+  readonly deviation?: Deviation;
+  /** Index of the entry that it follows from; absent for what the clock did. */
+  readonly entry?: number;
+}
+
+/** A limit that runs, or ran. */
+export interface Running {
+  readonly from_ms: number;
+  readonly due_ms: number;
+  readonly warn_ms: number;
+  /** What of it is left when it warns, in the time that it counts. */
+  readonly rest_ms: number;
+  /** Working or wall time that was left when it was paused. */
+  readonly left_ms?: number;
+}
+
+/** All that a ticket remembers beside its chart. Plain data. */
+export interface TicketMemory {
+  readonly facts: readonly Fact[];
+  readonly entries: number;
+  /** The entry under way: whose facts they are. */
+  readonly cause?: {
+    readonly entry: number;
+    readonly who: Role;
+    readonly clauses: readonly string[];
+    readonly at_ms: number;
+  };
+  /** Whoever holds the ticket. */
+  readonly holder: Role;
+  readonly assignee?: string;
+  readonly limits: Readonly<Record<string, Running>>;
+  /** What was recorded, the last value of each field. */
+  readonly fields: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  /** When each instant first came. */
+  readonly instants: Readonly<Partial<Record<Instant, number>>>;
+  /** How often each event was taken. */
+  readonly taken: Readonly<Record<string, number>>;
+  /** The entry that last was each event. */
+  readonly last: Readonly<Record<string, number>>;
+  /** Handling is finished: nothing but what comes behind it can be done. */
+  readonly handled: boolean;
+  /** Departments that were asked and have not answered. */
+  readonly asked: readonly string[];
+  /** What quality said, by event (5.1). */
+  readonly verdicts: Readonly<Record<string, 'pass' | 'fail'>>;
+  readonly visit_ms?: number;
+  /** The end of a slot that was agreed outside working hours. */
+  readonly slotEnd_ms?: number;
+}
+
+export const blankTicket: TicketMemory = {
+  facts: [],
+  entries: 0,
+  holder: 'agent',
+  limits: {},
+  fields: {},
+  instants: {},
+  taken: {},
+  last: {},
+  handled: false,
+  asked: [],
+  verdicts: {}
+};

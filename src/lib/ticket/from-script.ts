@@ -1,0 +1,76 @@
+import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { timeText } from '#calendar/dates';
+import { conditions, type Case, type CaseClass, type Condition, type Difficulty } from '#machines/clause';
+import type { Policy } from '#machines/policy';
+import type { TraceScript } from '#scenario/read-trace';
+import type { TicketSpec } from './spec';
+import { old } from './ticket';
+
+/**
+ * What is fixed of a script's ticket. What the script leaves open is read from what is done in it: a ticket that somebody labels as ordinary
+ * difficulty is one, and one whose departments are asked needs them.
+ * @returns SB0430 if the policy has no such business
+ */
+export function ticketOf(script: TraceScript, policy: Policy, file: string): Result<TicketSpec> {
+  const { ticket } = script;
+  if (!policy.ticket) return bad({ file, ...old(policy) });
+  const kind = classOf(ticket.business, policy);
+  if (!kind) return bad(noBusiness(ticket.business, policy, file));
+  const difficulty = ticket.difficulty ?? labelled(script) ?? 'none';
+  const tags = done(script, 'tagged').map((fields) => fields['tag']);
+  const assumed: Record<Condition, boolean> = {
+    'in-scope': done(script, 'transferred').length === 0,
+    'wants-change': kind === 'request' && ticket.business !== 'enquiry',
+    'solvable-on-the-spot': false,
+    'settles-on-call': false,
+    'cured-by-restart': done(script, 'recovered').length > 0,
+    departments: done(script, 'departments-asked').length > 0,
+    'collects-personal-data': true,
+    'complex-tariff': tags.includes('需进一步核实'),
+    emergency: difficulty === 'major' || tags.includes('紧急事件'),
+    'can-verify': true
+  };
+  const told = Object.fromEntries(conditions.map((name) => [name, ticket.conditions[name] ?? assumed[name]]));
+  const of: Case = {
+    class: kind,
+    business: ticket.business,
+    channel: ticket.channel,
+    tier: ticket.tier,
+    care: ticket.care,
+    difficulty,
+    conditions: told as Record<Condition, boolean>
+  };
+  const day = timeText(ticket.openedAt_ms).replace(/\D/g, '').padEnd(14, '0');
+  return good({
+    number: ticket.number ?? `SB${day}`,
+    case: of,
+    openedAt_ms: ticket.openedAt_ms,
+    ...(ticket.service === undefined ? {} : { service: ticket.service }),
+    ...(ticket.room === undefined ? {} : { room: ticket.room })
+  });
+}
+
+/** The class that a business belongs to, by the policy. */
+export function classOf(business: string, { ticket }: Policy): CaseClass | undefined {
+  const classes = Object.entries(ticket?.classes ?? {}) as [CaseClass, readonly string[]][];
+  return classes.find(([, businesses]) => businesses.includes(business))?.[0];
+}
+
+function done({ entries }: TraceScript, event: string) {
+  return entries.flatMap((entry) => ('do' in entry && entry.do === event ? [entry.with ?? {}] : []));
+}
+
+function labelled(script: TraceScript): Difficulty | undefined {
+  return done(script, 'labelled').at(-1)?.['difficulty'] as Difficulty | undefined;
+}
+
+function noBusiness(business: string, { ticket }: Policy, file: string): Diagnostic {
+  const known = Object.values(ticket?.classes ?? {}).flat();
+  return {
+    code: 'SB0430',
+    severity: 'error',
+    file,
+    message: { zh: `策略里没有业务 ${business}`, en: `the policy has no business ${business}` },
+    remedy: { zh: `用其中之一：${known.join('、')}`, en: `use one of: ${known.join(', ')}` }
+  };
+}

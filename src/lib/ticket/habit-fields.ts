@@ -1,0 +1,93 @@
+import type { TicketPolicy } from '#machines/policy';
+import type { Role } from '#machines/roles';
+import { missingFields } from './conductor';
+import type { TicketFields } from './spec';
+import type { Ticket, TicketState } from './ticket';
+
+interface Filled {
+  readonly with: TicketFields;
+  /** When it is done, if not so long after the last thing. */
+  readonly at_ms?: number;
+}
+
+const hour_ms = 3_600_000;
+
+/** What an act on autopilot carries, worked out from the ticket; `undefined` while it is not to be done. */
+export function fieldsFor(
+  { do: event, with: fixed = {} }: TicketPolicy['habits'][number],
+  { spec, policy, desk }: Ticket,
+  { memory, now_ms }: TicketState,
+  role: Role
+): Filled | undefined {
+  const rules = policy.ticket!;
+  switch (event) {
+    case 'dispatched': {
+      const team = rules.dispatch.find((rule) => rule.class === spec.case.class)?.team;
+      if (team === undefined) return undefined;
+      // What the system may not do for want of room, a dispatcher must decide.
+      if (
+        role === 'system' &&
+        !hasRoom(team, spec.room?.[team] ?? rules.room[team] ?? 0, rules, spec.case.tier === 'vip')
+      )
+        return undefined;
+      const again =
+        memory.facts.findLast(({ kind, name }) => kind === 'state' && name !== undefined)?.name === 'unanswered';
+      const waits = memory.instants.dispatched !== undefined;
+      return waits && !(again && rules.unanswered === 'dispatch-again') ? undefined : { with: { team } };
+    }
+    case 'captured': {
+      const business = policy.businessTypes[spec.case.business]?.zh ?? spec.case.business;
+      const known: TicketFields = {
+        demand: business,
+        businessType: spec.case.business,
+        contact: '已登记',
+        serviceAddress: '已登记'
+      };
+      return { with: Object.fromEntries(missingFields(spec, memory).map((field) => [field, known[field]!])) };
+    }
+    case 'lead-took':
+      return rules.unanswered === 'team-lead' ? { with: {} } : undefined;
+    case 'department-answered':
+      return memory.asked[0] === undefined ? undefined : { with: { department: memory.asked[0] } };
+    case 'departments-asked':
+      return { with: { ...fixed, deadline: 4 * hour_ms } };
+    case 'visit-booked':
+      return memory.visit_ms !== undefined
+        ? undefined
+        : { with: { at: visitTime_ms(now_ms, memory.limits['3.1-tech-24h']?.due_ms, desk.due) } };
+    // Whoever has an appointment comes to it.
+    case 'arrived':
+      return memory.visit_ms === undefined ? undefined : { with: {}, at_ms: memory.visit_ms };
+    case 'tools-taken':
+      return { with: { tools: rules.tools } };
+    case 'tested':
+      return { with: { test: rules.tests[spec.case.business] ?? rules.tests.default } };
+    case 'promised':
+      return {
+        with: { eta: spec.case.conditions.emergency ? policy.earliestPromise_ms['emergency-progress'] : 24 * hour_ms }
+      };
+    case 'rated':
+      return { with: { rating: ratingOf(memory.facts) } };
+    default:
+      return { with: fixed };
+  }
+}
+
+function hasRoom(_team: string, room: number, { keptForVip }: TicketPolicy, vip: boolean): boolean {
+  return room - (vip ? 0 : keptForVip) > 0;
+}
+
+/** The first full hour in working time that is two hours off and before the limit; else two hours off, by agreement. */
+function visitTime_ms(now_ms: number, due_ms = now_ms + 24 * hour_ms, due: Ticket['desk']['due']): number {
+  const first_ms = now_ms + 2 * hour_ms;
+  for (let at_ms = first_ms; at_ms < due_ms - hour_ms; at_ms += hour_ms) if (due.works(at_ms)) return at_ms;
+  return first_ms;
+}
+
+/** A customer's rating: what went wrong for them takes a step each. */
+function ratingOf(facts: TicketState['memory']['facts']): number {
+  const wrong = new Set(
+    facts.filter(({ kind }) => kind === 'breached' || kind === 'irregular').map(({ clause }) => clause)
+  ).size;
+  return Math.min(4, 1 + Math.ceil(wrong / 2));
+}

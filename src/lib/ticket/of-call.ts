@@ -1,0 +1,115 @@
+import { holds } from '#machines/clause';
+import { clauseOf } from '#machines/clauses';
+import { eventSpec } from '#machines/ticket-events';
+import { counted, type Act } from '#play/acts';
+import type { Call, CallState } from '#play/call';
+import { customerEvents, deskEvent, speechEvents } from '#play/events';
+import { eventsSaid as eventsSaidOn } from './said';
+import type { TicketEntry, TicketFields } from './spec';
+
+/**
+ * What was done in a call, as the log of the ticket that the call was about: the same acts, by the same mapping to events, and the events
+ * that only a ticket knows. Lines that did not count are not in it.
+ */
+export function entriesOfCall(call: Call, state: CallState): readonly TicketEntry[] {
+  const { acts, moments } = state.memory;
+  const given = moments
+    .filter(({ instant }) => instant === 'data-given')
+    .map(({ order, at_ms }) => ({ order, entry: { at_ms, who: 'agent', do: 'data-given' } as const }));
+  const needed = fieldsNeeded(call);
+  const filled = new Set<string>();
+  const done: { readonly order: number; readonly entry: TicketEntry }[] = [...given];
+  const add = ({ order, at_ms }: Act, entry: Omit<TicketEntry, 'at_ms'>) =>
+    done.push({ order, entry: { at_ms, ...entry } });
+  acts.forEach((act, at) => {
+    if (act.kind === 'customer') {
+      const event = customerEvents[act.name as keyof typeof customerEvents];
+      // To verify is the agent's act, though it takes the customer's answer.
+      if (event) add(act, { who: event === 'identity-verified' ? 'agent' : 'customer', do: event });
+    } else if (act.kind === 'desk') {
+      const name = act.name.slice('desk:'.length);
+      if (name === 'fill-field') {
+        filled.add(String(act.value));
+        if (needed.every((field) => filled.has(field)))
+          add(act, { who: 'agent', do: 'captured', with: captured(needed, state) });
+      }
+      const event = deskEvent(name, act.value);
+      if (event) add(act, { who: 'agent', do: event.type, ...fieldsOf(event.type, act, state) });
+    } else if (act.kind === 'forbidden' && counted(act)) {
+      if (act.name !== 'abuse') add(act, { who: 'agent', do: act.name === 'shirking' ? 'shirked' : 'pretext-used' });
+    }
+    // The acts of one line make their events together, behind the last of them.
+    const line =
+      act.entry !== undefined &&
+      isSaid(act) &&
+      acts.find((it, later) => later > at && it.entry === act.entry && isSaid(it)) === undefined;
+    if (line) {
+      const said = acts.filter((it) => it.entry === act.entry && isSaid(it));
+      const before = acts.filter((it) => it.order < said[0]!.order);
+      for (const event of eventsSaid(said, before, call))
+        add(act, { who: 'agent', do: event, ...promiseOf(event, said) });
+    }
+  });
+  return done.sort((a, b) => a.order - b.order).map(({ entry }) => entry);
+}
+
+const isSaid = ({ kind }: Act): boolean => kind === 'part' || kind === 'talk';
+
+function fieldsNeeded({ caseFile }: Call): readonly string[] {
+  const met = clauseOf('1.2-capture')?.met;
+  if (met?.by !== 'fields') return [];
+  return [...met.fields, ...(met.also ?? []).flatMap(({ when, fields }) => (holds(when, caseFile.case) ? fields : []))];
+}
+
+/** What was written down. An empty field is as good as none. */
+function captured(needed: readonly string[], { memory }: CallState): TicketFields {
+  return Object.fromEntries(
+    needed.flatMap((field) => (memory.desk.fields[field] ? [[field, memory.desk.fields[field]]] : []))
+  );
+}
+
+/** Events of the call's own mapping, then those that parts make for a ticket alone. */
+function eventsSaid(said: readonly Act[], before: readonly Act[], { caseFile }: Call): readonly string[] {
+  const ofCall = speechEvents(said, before).map(({ type }) => type);
+  const now = new Set(said.filter(counted).map(({ name }) => name));
+  const ever = new Set([
+    ...now,
+    ...before.filter((act) => counted(act) && act.entry !== undefined).map(({ name }) => name)
+  ]);
+  const more = eventsSaidOn(now, ever, caseFile.case).filter((event) => !ofCall.includes(event));
+  return [
+    ...ofCall,
+    ...more.filter((event) => eventSpec(event)!.who.some((who: string) => who === 'agent' || who === 'handler'))
+  ];
+}
+
+const day_ms = 86_400_000;
+
+/** The time that a promise gives; a promise without a figure is one of a day. */
+function promiseOf(event: string, said: readonly Act[]): { readonly with?: TicketFields } {
+  if (event !== 'promised') return {};
+  const value = said.find(({ name }) => name.endsWith('-eta'))?.value;
+  return { with: { eta: typeof value === 'number' && value > 0 ? value : day_ms } };
+}
+
+/** What a desktop act carries over to the ticket. */
+function fieldsOf(event: string, act: Act, { memory }: CallState): { readonly with?: TicketFields } {
+  const { desk } = memory;
+  switch (event) {
+    case 'tagged':
+      return { with: { tag: String(act.value) } };
+    case 'labelled':
+      return desk.label ? { with: { business: desk.label.business, difficulty: desk.label.difficulty } } : {};
+    case 'handed-over':
+      return { with: { team: String(act.value) } };
+    case 'transferred':
+      return {
+        with: {
+          transferTarget: String(act.value),
+          ...(desk.fields['transferReason'] ? { transferReason: desk.fields['transferReason'] } : {})
+        }
+      };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { advance, apply, begin } from '#kernel/kernel';
+import { roles, type Role } from '#machines/roles';
+import { eventSpec, ticketEvents, type TicketEvent } from '#machines/ticket-events';
+import { ticket as chart } from './conductor';
+import { live } from './live';
+import { concerns, mayCause, possibleFor } from './possible';
+import type { TicketFields } from './spec';
+import { everybody, opened, policyWith, specOf } from './testing/sample';
+import type { Ticket, TicketState } from './ticket';
+
+const events = Object.keys(ticketEvents) as TicketEvent[];
+
+describe('who may cause what', () => {
+  test('says the table of events', () => {
+    expect(mayCause('dispatcher', 'dispatched', 'agent')).toBe(true);
+    expect(mayCause('agent', 'dispatched', 'agent')).toBe(false);
+    expect(mayCause('customer', 'agreed', 'specialist')).toBe(true);
+    expect(mayCause('specialist', 'agreed', 'specialist')).toBe(false);
+  });
+  test('what is the handler’s is theirs who holds the ticket, and nobody else’s', () => {
+    for (const holder of roles) {
+      expect(roles.filter((who) => mayCause(who, 'responded', holder))).toEqual([holder]);
+      expect(mayCause('specialist', 'solution-put', holder)).toBe(holder === 'specialist');
+    }
+  });
+  test('of an event that there is not is nobody', () => {
+    for (const name of ['no-such', 'constructor', 'instant.handled', 'breach.4.2-24h'])
+      expect(roles.filter((who) => mayCause(who, name, who))).toEqual([]);
+  });
+});
+
+describe('what concerns a case', () => {
+  test.each<[TicketEvent, Parameters<typeof specOf>[1], boolean]>([
+    ['greeted', { channel: 'hall' }, true],
+    ['greeted', { channel: 'app' }, false],
+    ['auto-replied', { channel: 'kiosk' }, true],
+    ['auto-replied', { channel: 'hotline' }, false],
+    ['priority-given', { channel: 'hall', care: true }, true],
+    ['priority-given', { channel: 'hall' }, false],
+    ['lights-asked', {}, true],
+    ['lights-asked', { business: 'mobile-network' }, false],
+    ['not-satisfied', { class: 'complaint', business: 'attitude' }, true],
+    ['not-satisfied', {}, false],
+    ['concluded', { difficulty: 'ordinary' }, true],
+    ['concluded', {}, false]
+  ])('%s of %j: %s', (event, changed, expected) =>
+    expect(concerns(event, specOf(undefined, changed).case)).toBe(expected)
+  );
+});
+
+/** Every state on the way of a log. */
+function* states(
+  { world }: Ticket,
+  entries: ReturnType<typeof live>['entries'],
+  end_ms: number
+): Generator<TicketState> {
+  let state = begin(world);
+  yield state;
+  for (const entry of entries) {
+    state = apply(world, state, entry, Math.max(entry.at_ms, state.now_ms));
+    yield state;
+  }
+  yield advance(world, state, end_ms);
+}
+
+/** Fields that an event needs, whatever they are. */
+function fieldsOf(event: TicketEvent, { memory, now_ms }: TicketState, team: string): TicketFields {
+  const own: Partial<Record<TicketEvent, TicketFields>> = {
+    tagged: { tag: '需进一步核实' },
+    dispatched: { team },
+    captured: { demand: '其他', businessType: 'broadband', contact: '1', serviceAddress: '幸福路1号' },
+    transferred: { transferTarget: 'billing', transferReason: '超出范围' },
+    'department-answered': { department: memory.asked[0] ?? 'finance' },
+    'visit-booked': { at: now_ms + 7_200_000 }
+  };
+  const spec = eventSpec(event)!.fields ?? {};
+  const plain = Object.entries(spec).flatMap(([name, { type, choices, optional }]) => {
+    if (optional) return [];
+    const samples = {
+      text: '其他',
+      number: 1,
+      choice: choices?.[0] ?? '',
+      time: now_ms,
+      duration: 60_000,
+      list: ['finance']
+    };
+    return [[name, samples[type]] as const];
+  });
+  return own[event] ?? Object.fromEntries(plain);
+}
+
+describe.each([
+  ['a broadband fault of a VIP', specOf(undefined, { tier: 'vip' }), 'field'],
+  [
+    'a change of plan',
+    specOf(undefined, {
+      class: 'request',
+      business: 'plan-change',
+      channel: 'app',
+      conditions: { 'wants-change': true } as never
+    }),
+    'back-office'
+  ],
+  [
+    'a complaint across departments',
+    specOf(undefined, {
+      class: 'complaint',
+      business: 'fee-dispute',
+      difficulty: 'ordinary',
+      conditions: { departments: true } as never
+    }),
+    'complaints'
+  ]
+])('what is possible on %s', (_, spec, team) => {
+  const policy = policyWith();
+  const ticket = opened(spec, policy);
+  const { entries, state: end } = live(ticket, [], everybody(1, 'exemplary'), 5 * 86_400_000);
+  const along = [...states(ticket, entries, end.now_ms)];
+  const possible = (who: Role, state: TicketState): readonly TicketEvent[] =>
+    possibleFor(who, state.memory, spec.case, policy, state.snapshots[chart]!);
+
+  test('can be done: whatever is offered and carries what it needs is taken', () => {
+    for (const state of along) {
+      for (const who of roles) {
+        for (const event of possible(who, state)) {
+          const entry = { at_ms: state.now_ms, who, do: event, with: fieldsOf(event, state, team) };
+          const next = apply(ticket.world, state, entry, state.now_ms);
+          const refused = next.memory.facts.slice(state.memory.facts.length).filter(({ kind }) => kind === 'refused');
+          expect(refused.map(({ text }) => `${who} ${text.en}`)).toEqual([]);
+        }
+      }
+    }
+  });
+  test('is never what is forbidden, nor another’s, nor nothing to the case', () => {
+    for (const state of along) {
+      for (const who of roles) {
+        for (const event of possible(who, state)) {
+          expect(eventSpec(event)!.forbidden).toBeUndefined();
+          expect(mayCause(who, event, state.memory.holder)).toBe(true);
+          expect(concerns(event, spec.case)).toBe(true);
+        }
+      }
+    }
+  });
+  test('comes in the order of the table of events', () => {
+    for (const state of along) {
+      for (const who of roles) {
+        const at = possible(who, state).map((event) => events.indexOf(event));
+        expect(at).toEqual([...at].sort((a, b) => a - b));
+      }
+    }
+  });
+  test('stands in every refusal', () => {
+    for (const state of along) {
+      const entry = { at_ms: state.now_ms, who: 'specialist' as const, do: 'no-such-event' };
+      const fact = apply(ticket.world, state, entry, state.now_ms).memory.facts.at(-1)!;
+      expect(fact).toMatchObject({ kind: 'refused', who: 'specialist' });
+      const offered = possible('specialist', state);
+      const [, list = ''] = fact.text.en.split('Possible now: ');
+      const names = list === '' ? [] : list.split('; ').map((it) => it.split(' ')[0]);
+      expect(names).toEqual(offered);
+      expect(fact.text.zh).toContain(offered.length > 0 ? '现在可以：' : '现在没有可做的事');
+    }
+  });
+  test('changes with who holds the ticket, and ends with it', () => {
+    expect(possible('agent', along[0]!)).toContain('identity-verified');
+    expect(possible('field', along[0]!)).toEqual([]);
+    expect(possible('system', along.at(-1)!)).toEqual([]);
+    expect(possible('customer', along.at(-1)!)).toEqual([]);
+  });
+});

@@ -1,0 +1,134 @@
+import { timeText } from '#calendar/dates';
+import { formatDuration } from '#domain/units';
+import { fill, type Text } from '#domain/text';
+import type { Policy } from '#machines/policy';
+import type { Role } from '#machines/roles';
+import { sopClauseOf } from '#machines/sop';
+import { eventSpec, type FieldSpec } from '#machines/ticket-events';
+import type { LimitIs } from '#machines/vocabulary';
+import type { TicketMemory } from './facts';
+import type { FieldValue, TicketFields, TicketSpec } from './spec';
+
+export const roleNames: Readonly<Record<Role | 'handler', Text>> = {
+  agent: { zh: '受理坐席', en: 'agent' },
+  specialist: { zh: '业务专员', en: 'specialist' },
+  dispatcher: { zh: '派单员', en: 'dispatcher' },
+  field: { zh: '属地装维', en: 'field engineer' },
+  'team-lead': { zh: '团队负责人', en: 'team lead' },
+  supervisor: { zh: '服务主管', en: 'service supervisor' },
+  'complaint-supervisor': { zh: '投诉主管', en: 'complaint supervisor' },
+  quality: { zh: '质检', en: 'quality' },
+  owner: { zh: '流程负责人', en: 'process owner' },
+  customer: { zh: '客户', en: 'customer' },
+  system: { zh: '系统', en: 'system' },
+  handler: { zh: '处理人', en: 'handler' }
+};
+
+/** What the states are called that a ticket comes to. */
+export const stateNames: Readonly<Record<string, Text>> = {
+  intake: { zh: '服务受理', en: 'intake' },
+  preprocessing: { zh: '预处理', en: 'pre-processing' },
+  'solved-on-the-spot': { zh: '来话结束：现场解决', en: 'the contact is over: solved on the spot' },
+  'call-handed-over': { zh: '来话结束：已转工单', en: 'the contact is over: handed over' },
+  transferred: { zh: '来话结束：已转接', en: 'the contact is over: transferred' },
+  'not-verifiable': { zh: '来话结束：无法核验', en: 'the contact is over: nobody could be verified' },
+  abandoned: { zh: '来话中断', en: 'the contact broke off' },
+  dispatching: { zh: '待派单', en: 'waiting for dispatch' },
+  assigned: { zh: '已派单，待响应', en: 'dispatched, not yet taken' },
+  unanswered: { zh: '超时未响应', en: 'not taken in time' },
+  field: { zh: '装维处理', en: 'with the field team' },
+  request: { zh: '业务办理', en: 'request being handled' },
+  complaint: { zh: '投诉处理', en: 'complaint being handled' },
+  refused: { zh: '客户不认可', en: 'solution refused' },
+  escalated: { zh: '投诉主管处理', en: 'with the complaint supervisor' },
+  'on-site': { zh: '已到现场', en: 'on site' },
+  repaired: { zh: '已修复，待签字', en: 'repaired, to be signed for' },
+  handled: { zh: '处理完毕，待反馈', en: 'handled, result to be told' },
+  told: { zh: '已反馈，待回访', en: 'result told, follow-up owed' },
+  asked: { zh: '回访中', en: 'being followed up' },
+  review: { zh: '待主管复核', en: 'to be reviewed' },
+  settled: { zh: '回访完成', en: 'followed up' },
+  archived: { zh: '已归档', en: 'archived' },
+  left: { zh: '来话结束，未形成工单', en: 'the call ended without a ticket' }
+};
+
+const both = (of: (lang: 'zh' | 'en') => string): Text => ({ zh: of('zh'), en: of('en') });
+const clauseText = (clause: string): Text => sopClauseOf(clause)?.text ?? { zh: clause, en: clause };
+
+export function stateText(state: string): Text {
+  const name = stateNames[state] ?? { zh: state, en: state };
+  return { zh: `进入：${name.zh}`, en: `Now: ${name.en}` };
+}
+
+const happenings: Readonly<Record<LimitIs, Text>> = {
+  started: { zh: '起算', en: 'started' },
+  warned: { zh: '即将到时', en: 'is nearly over' },
+  breached: { zh: '超时', en: 'breached' },
+  met: { zh: '按时完成', en: 'met' },
+  cancelled: { zh: '不再计时', en: 'cancelled' },
+  paused: { zh: '暂停计时', en: 'paused' },
+  resumed: { zh: '恢复计时', en: 'resumed' }
+};
+
+/** What happened to a limit; where it runs on, until when. */
+export function limitText(clause: string, is: LimitIs, late: boolean, due: string | undefined): Text {
+  const done = is === 'met' && late ? { zh: '已完成（超时）', en: 'met late' } : happenings[is];
+  const until = due === undefined ? { zh: '', en: '' } : { zh: `，限至 ${due}`, en: `, due ${due}` };
+  return both((lang) => `${clauseText(clause)[lang]}${lang === 'zh' ? '：' : ': '}${done[lang]}${until[lang]}`);
+}
+
+export function alertText(number: string, to: Role, clause: string): Text {
+  return {
+    zh: `提醒${roleNames[to].zh}（工单 ${number}）：${clauseText(clause).zh}`,
+    en: `To the ${roleNames[to].en} (ticket ${number}): ${clauseText(clause).en}`
+  };
+}
+
+export function departmentText(number: string, department: Text): Text {
+  return {
+    zh: `通知${department.zh}协同处置（工单 ${number}）`,
+    en: `${department.en} is asked to join in (ticket ${number})`
+  };
+}
+
+/** What an entry did, with what was recorded by it. */
+export function entryText(event: string, fields: TicketFields, spec: TicketSpec): Text {
+  const about = eventSpec(event);
+  const told = Object.entries(fields).map(([name, value]) => `${name}=${shown(about?.fields?.[name], value, spec)}`);
+  const tail = told.length === 0 ? '' : told.join(', ');
+  return both((lang) => `${about?.text[lang] ?? event}${tail ? (lang === 'zh' ? `（${tail}）` : ` (${tail})`) : ''}`);
+}
+
+function shown(field: FieldSpec | undefined, value: FieldValue, { openedAt_ms }: TicketSpec): string {
+  if (field?.type === 'time' && typeof value === 'number') return timeText(openedAt_ms + value);
+  if (field?.type === 'duration' && typeof value === 'number') return formatDuration(value);
+  return Array.isArray(value) ? value.join('、') : String(value);
+}
+
+/** A line to the customer, filled from the ticket. */
+export function messageText(clause: string, spec: TicketSpec, policy: Policy, memory: TicketMemory): Text | undefined {
+  const script = policy.scripts[clause];
+  return script && both((lang) => fill(script[lang], valuesOf(lang, spec, policy, memory)));
+}
+
+function valuesOf(lang: 'zh' | 'en', spec: TicketSpec, policy: Policy, memory: TicketMemory): Record<string, string> {
+  const business = policy.businessTypes[spec.case.business];
+  const words = Object.entries(policy.ticket?.words ?? {}).map(([name, text]) => [name, text[lang]]);
+  const recorded = Object.entries(memory.fields).map(([name, value]) => [
+    name,
+    name === 'eta' && typeof value === 'number' ? formatDuration(value) : String(value)
+  ]);
+  const named = business?.[lang] ?? spec.case.business;
+  // The script says "fault" itself.
+  const fault = lang === 'zh' ? named.replace(/故障$/, '') : named.replace(/ fault$/i, '').toLowerCase();
+  return { ...Object.fromEntries([...words, ...recorded]), fault, service: spec.service ?? named, number: spec.number };
+}
+
+/** A refusal: why, and what could be done instead. */
+export function refusedText(event: string, why: Text, possible: readonly string[]): Text {
+  const names = (lang: 'zh' | 'en') => possible.map((name) => `${name} ${eventSpec(name)?.text[lang] ?? ''}`.trim());
+  return {
+    zh: `${event} 未受理：${why.zh}。${possible.length ? `现在可以：${names('zh').join('；')}` : '现在没有可做的事'}`,
+    en: `${event} refused: ${why.en}. ${possible.length ? `Possible now: ${names('en').join('; ')}` : 'Nothing can be done now'}`
+  };
+}

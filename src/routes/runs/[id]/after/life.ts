@@ -1,0 +1,93 @@
+import type { Text } from '#domain/text';
+import type { Call, CallState } from '#play/call';
+import { afterCall } from '#ticket/after-call';
+import type { Fact } from '#ticket/facts';
+import { roleNames } from '#ticket/texts';
+
+export type RowTone = 'neutral' | 'accent' | 'ok' | 'warn' | 'broken';
+
+/** One line of a ticket's life. */
+export interface LifeRow {
+  readonly key: string;
+  /** Since the call began. */
+  readonly at_ms: number;
+  /** From 1: days of the house, not of the trainee. */
+  readonly day: number;
+  /** Time of day, `10:35`. */
+  readonly clock: string;
+  readonly who: Text;
+  readonly text: Text;
+  readonly tone: RowTone;
+  /** Shown only when everything is asked for. */
+  readonly detail: boolean;
+  /** What the trainee left behind shows here. */
+  readonly yours: boolean;
+}
+
+export interface Life {
+  readonly rows: readonly LifeRow[];
+  readonly notes: number;
+  readonly breaches: number;
+  readonly rating?: Text;
+  /** The ticket never came to anybody. */
+  readonly none: boolean;
+}
+
+const day_ms = 86_400_000;
+const shanghai_ms = 8 * 3_600_000;
+
+/** What became of the ticket of a call, as the debrief shows it; nothing under a policy from before tickets lived on. */
+export function lifeOf(call: Call, state: CallState): Life | undefined {
+  const after = afterCall(call, state);
+  if (!after.ok) return undefined;
+  const { facts, notes, openedAt_ms, rating, end } = after.value;
+  const opened = Math.floor((openedAt_ms + shanghai_ms) / day_ms);
+  const place = (at_ms: number) => {
+    const local_ms = openedAt_ms + at_ms + shanghai_ms;
+    const minutes = Math.floor((local_ms % day_ms) / 60_000);
+    const two = (value: number) => String(value).padStart(2, '0');
+    return {
+      at_ms,
+      day: Math.floor(local_ms / day_ms) - opened + 1,
+      clock: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+    };
+  };
+  const told = facts
+    .filter(({ kind }) => kind !== 'refused')
+    .map((fact, at): LifeRow => ({
+      key: `fact-${at}`,
+      ...place(fact.at_ms),
+      who: roleNames[fact.who],
+      text: fact.text,
+      tone: toneOf(fact),
+      detail: !shown.includes(fact.kind),
+      yours: false
+    }));
+  const left = notes.map((note, at): LifeRow => ({
+    key: `note-${at}`,
+    ...place(note.at_ms),
+    who: roleNames.agent,
+    text: note.text,
+    tone: 'warn',
+    detail: false,
+    yours: true
+  }));
+  const words = rating === undefined ? undefined : call.table.policy.ticket?.ratings[String(rating)];
+  return {
+    // A note stands in front of what it explains.
+    rows: [...left, ...told].sort((a, b) => a.at_ms - b.at_ms),
+    notes: left.length,
+    breaches: facts.filter(({ kind }) => kind === 'breached').length,
+    none: end === 'left',
+    ...(words ? { rating: words } : {})
+  };
+}
+
+const shown: readonly Fact['kind'][] = ['state', 'breached', 'alert', 'message', 'irregular', 'tag'];
+
+function toneOf({ kind, name }: Fact): RowTone {
+  if (kind === 'breached' || kind === 'irregular') return 'broken';
+  if (kind === 'alert' || kind === 'warned') return 'warn';
+  if (kind === 'met' || name === 'archived') return 'ok';
+  return kind === 'state' ? 'accent' : 'neutral';
+}

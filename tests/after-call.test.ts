@@ -1,0 +1,113 @@
+import { readdirSync } from 'node:fs';
+import { assert, describe, expect, it } from 'vitest';
+import { fold } from '#kernel/fold';
+import { apply, begin } from '#kernel/kernel';
+import { sopValue, type Call, type CallState } from '#play/call';
+import { afterCall, type AfterCall } from '#ticket/after-call';
+import { entriesOfCall } from '#ticket/of-call';
+import { openTicket, type Ticket } from '#ticket/ticket';
+import { playFile } from '../src/cli/play-file';
+
+/** The ticket of a call lives on behind it (3.1-dispatch to 4.2-24h): the same tracks, the same events, and what was left decides how it goes. */
+const files = readdirSync('tests/runs').filter((name) => name.endsWith('.yaml'));
+
+async function played(file: string): Promise<{ readonly call: Call; readonly state: CallState }> {
+  const found = await playFile(file.split('.')[0]!, `tests/runs/${file}`);
+  assert(found.ok);
+  return found.value;
+}
+
+async function after(file: string): Promise<AfterCall> {
+  const { call, state } = await played(file);
+  const life = afterCall(call, state);
+  assert(life.ok);
+  return life.value;
+}
+
+function ticketOf({ caseFile, table }: Call): Ticket {
+  const ticket = openTicket(
+    { number: 'SB', case: caseFile.case, openedAt_ms: Date.UTC(2026, 10, 24, 2) },
+    table.policy
+  );
+  assert(ticket.ok);
+  return ticket.value;
+}
+
+describe('the log of a call, told as that of its ticket', () => {
+  it.each(files)('%s leads the ticket chart where the chart of the call was led', async (file) => {
+    const { call, state } = await played(file);
+    const { world } = ticketOf(call);
+    let ticket = begin(world);
+    for (const entry of entriesOfCall(call, state))
+      ticket = apply(world, ticket, entry, Math.max(entry.at_ms, ticket.now_ms));
+    const there = ticket.snapshots['ticket']!.value as Record<string, unknown>;
+    const here = sopValue(state);
+    // The timers differ on purpose: those of a ticket warn, and go on behind the call.
+    // Consent has nothing to do with a ticket on which nothing is changed.
+    const none = call.caseFile.case.conditions['wants-change'] ? [] : ['consent'];
+    const shared = Object.keys(here).filter(
+      (region) => region in there && !/-\d+(s|min|h)$/.test(region) && !none.includes(region)
+    );
+    expect(shared.length).toBeGreaterThan(10);
+    const pick = (value: Readonly<Record<string, unknown>>) => Object.fromEntries(shared.map((it) => [it, value[it]]));
+    expect(pick(there)).toEqual(pick(here));
+  });
+});
+
+describe('what becomes of the ticket', () => {
+  it('of a good call is what it should be: archived, rated very satisfied, nothing broken, nothing to blame', async () => {
+    for (const file of files.filter((name) => /\.(good|good\.en|detour)\.yaml$/.test(name))) {
+      const { end, rating, notes, facts } = await after(file);
+      expect({ file, end, rating, notes }).toEqual({ file, end: 'archived', rating: 1, notes: [] });
+      expect(facts.filter(({ kind }) => kind === 'breached' || kind === 'irregular')).toEqual([]);
+    }
+  });
+
+  it('of a call that came to nothing is nothing', async () => {
+    expect(await after('fee-complaint.silent.yaml')).toMatchObject({ end: 'left', notes: [] });
+  });
+
+  it('with a wrong address is a visit in vain, agreed anew (3.1-tech-24h)', async () => {
+    const { entries, notes } = await after('broadband-outage.pastes-all.yaml');
+    const done = entries.map((entry) => entry.do);
+    expect(done.filter((event) => event === 'visit-booked')).toHaveLength(2);
+    expect(done.indexOf('visit-failed')).toBeLessThan(done.indexOf('tested'));
+    expect(notes.map(({ text }) => text.zh).join()).toContain('地址不对');
+  });
+
+  it('without a label waits for a dispatcher (2.2-label, 3.1-dispatch)', async () => {
+    const { entries } = await after('broadband-outage.pastes-all.yaml');
+    expect(entries.find((entry) => entry.do === 'dispatched')?.who).toBe('dispatcher');
+  });
+
+  it('without its tag is looked into once more (2.1-selfhelp-failed)', async () => {
+    const { notes } = await after('broadband-outage.pastes-all.yaml');
+    expect(notes.map(({ text }) => text.zh).join()).toContain('自助排障无效');
+  });
+
+  it('with a wrong contact is followed up in vain until the attempts are used up (4.2-24h)', async () => {
+    const { entries, rating } = await after('broadband-outage.pastes-all.yaml');
+    expect(entries.filter((entry) => entry.do === 'follow-up-failed')).toHaveLength(3);
+    expect(rating).toBeUndefined();
+  });
+
+  it('whose promise could not be kept is remembered, and reviewed (2.2-major-eta, 4.2-review)', async () => {
+    const { rating, notes, entries, facts } = await after('broadband-outage.hasty-news.yaml');
+    expect(rating).toBeGreaterThanOrEqual(3);
+    expect(notes).toHaveLength(1);
+    expect(facts.some(({ kind, clause }) => kind === 'breached' && clause === '2.2-major-eta')).toBe(true);
+    expect(entries.some((entry) => entry.do === 'reviewed')).toBe(true);
+  });
+
+  it('is all in its log: folded again without anybody on autopilot, it is the same life', async () => {
+    for (const file of ['fee-complaint.detour.yaml', 'broadband-outage.pastes-all.yaml']) {
+      const { call } = await played(file);
+      const life = await after(file);
+      const { world } = ticketOf(call);
+      const { facts } = fold(world, life.entries).memory;
+      const told = (of: AfterCall['facts']) => of.map(({ at_ms, kind, clause, who }) => [at_ms, kind, clause, who]);
+      // The number of the ticket stands in texts alone.
+      expect(told(facts).slice(-life.facts.length)).toEqual(told(life.facts));
+    }
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { ticketClasses } from '../../src/cli/tooling/proving/classes';
+import { invariants } from '../../src/cli/tooling/proving/invariants';
+import { nominalLimits } from '../../src/cli/tooling/proving/limits';
+import { prove } from '../../src/cli/tooling/proving/prove';
+import { findingLines } from '../../src/cli/tooling/proving/report';
+import { loadPolicy } from '../../src/cli/data';
+import { must } from '../../src/cli/tooling/benches/figures';
+import type { Broken } from './broken/broken';
+
+const limits = nominalLimits(must(loadPolicy()));
+const modules = import.meta.glob<{ readonly broken?: Broken }>('./broken/*.ts', { eager: true });
+const all = Object.entries(modules).flatMap(([path, { broken }]) => (broken ? [{ path, ...broken }] : []));
+
+describe('each invariant has been seen to fail', () => {
+  it('on a chart that was broken on purpose', () => {
+    expect(all.map(({ breaks }) => breaks).sort()).toEqual(invariants.map(({ id }) => id).sort());
+  });
+
+  it.each(all)('$breaks: $how', ({ breaks, of, chart, only }) => {
+    const classes = ticketClasses.filter(({ id }) => id === of);
+    const { findings } = prove({
+      chart,
+      classes,
+      limits,
+      bounds: { states: 8000, time_ms: 60 * 86_400_000, walks: 0 },
+      ...(only && { only })
+    });
+    expect(findings.map(({ invariant }) => invariant.id)).toEqual([breaks]);
+    // Whoever reads of it is told the life that shows it.
+    expect(findingLines(findings[0]!, 'en').join('')).not.toBe('');
+  });
+});

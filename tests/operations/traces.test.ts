@@ -1,0 +1,60 @@
+/** Golden traces of the house beyond one ticket: a folder a case, named as what it claims. REWRITE_TRACES=1 writes what is found. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { rowOf } from '#operations/books';
+import { Names } from '#operations/names';
+import { factsOf, livedUntil, monthNow, openOperations } from '#operations/operations';
+import { monthOf } from '#operations/periods';
+import { readOperations } from '#scenario/read-operations';
+import { loadPolicy } from '../../src/cli/data';
+import { bookLines, factLine, monthLines } from '../../src/cli/operations-text';
+
+const folder = import.meta.dirname;
+const cases = readdirSync(folder, { withFileTypes: true }).flatMap((it) => (it.isDirectory() ? [it.name] : []));
+
+/** A script as its facts in both languages, then the tables of its months and its books in Chinese. */
+function traced(script: string): string {
+  const policy = loadPolicy();
+  if (!policy.ok) throw new Error(JSON.stringify(policy.diagnostics));
+  const read = readOperations(script, 'script.yaml', policy.value);
+  expect(read.diagnostics).toEqual([]);
+  if (!read.ok) throw new Error('the script is bad');
+  const house = openOperations(policy.value, read.value.entries, read.value.until_ms);
+  if (!house.ok) throw new Error(JSON.stringify(house.diagnostics));
+  const state = livedUntil(house.value, read.value.until_ms);
+  const names = new Names(policy.value, policy.value.operations!);
+  const months = [...new Set(Object.values(state.memory.tickets).map(({ openedAt_ms }) => monthOf(openedAt_ms)))];
+  const lines = [
+    ...factsOf(state).flatMap((fact) => [factLine(fact, 'zh-CN'), `    ${fact.text.en}`]),
+    ...months.toSorted().flatMap((month) => {
+      const row = rowOf(state.memory.months, month);
+      return monthLines(monthNow(house.value, state, month)!, row, names, 'zh-CN');
+    }),
+    ...bookLines(state.memory, names, 'zh-CN')
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+describe('what becomes of many tickets', () => {
+  test.each(cases)('%s', (name) => {
+    const found = traced(readFileSync(join(folder, name, 'script.yaml'), 'utf8'));
+    const file = join(folder, name, 'facts.txt');
+    if (process.env['REWRITE_TRACES'] === '1') writeFileSync(file, found);
+    expect(existsSync(file) ? readFileSync(file, 'utf8') : '', file).toBe(found);
+  });
+
+  test('a case that claims something irregular tells of it, and one of an emergency or of none likewise', () => {
+    for (const name of cases) {
+      const facts = readFileSync(join(folder, name, 'facts.txt'), 'utf8');
+      if (name.includes('irregular')) expect(facts, name).toMatch(/^\S+ \S+ +irregular /m);
+      if (name.includes('an-emergency')) expect(facts, name).toMatch(/ tag +2\.2-major /);
+      if (name === 'four-are-not') expect(facts).not.toContain('2.2-major');
+    }
+  });
+
+  test('every place of every sentence is filled', () => {
+    for (const name of cases)
+      expect(readFileSync(join(folder, name, 'facts.txt'), 'utf8'), name).not.toMatch(/\{\w+\}/);
+  });
+});

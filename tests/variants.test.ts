@@ -1,0 +1,226 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fill, inLang, type Lang } from '#domain/text';
+import { fold } from '#kernel/fold';
+import type { Policy } from '#machines/policy';
+import { mindOf, openCall, type Call, type CallState } from '#play/call';
+import type { Entry } from '#play/log';
+import { longIn } from '#play/speech';
+import { openCase, variantOf } from '#scenario/case-file';
+import { scoreRun } from '#scoring/score';
+import { playFile, type PlayedFile } from '../src/cli/play-file';
+
+/** The broadband outage by seed: vip 20, cured 3, elderly 8, red-light 2, mass-outage 10. */
+const golden = new Map<string, PlayedFile>();
+beforeAll(async () => {
+  for (const kind of ['vip', 'jargon', 'mass-outage', 'hasty-news', 'good', 'detour']) {
+    const played = await playFile('broadband-outage', `tests/runs/broadband-outage.${kind}.yaml`);
+    if (!played.ok) throw new Error(JSON.stringify(played.diagnostics));
+    golden.set(kind, played.value);
+  }
+}, 60_000);
+
+function callOf(seed: number, lang: Lang = 'zh-CN', policy?: Policy): Call {
+  const { call } = golden.get('good')!;
+  const { caseFile, table, header } = call;
+  return openCall(caseFile.scenario, policy ?? table.policy, table.read, { ...header, seed, lang });
+}
+
+/** A golden run up to the first entry that a test says differently, and those entries in its place. */
+function until(kind: string, from: (entry: Entry) => boolean, then: readonly (string | Entry)[]): CallState {
+  const { call, run } = golden.get(kind)!;
+  const at = run.entries.findIndex(from);
+  expect(at).toBeGreaterThan(0);
+  const start_ms = run.entries[at]!.at_ms;
+  const entries = then.map((it, index): Entry =>
+    typeof it === 'string' ? { at_ms: start_ms + index * 20_000, say: it } : it
+  );
+  const all = [...run.entries.slice(0, at), ...entries];
+  return fold(call.world, all, all.at(-1)!.at_ms + 20_000);
+}
+
+const says = (part: string) => (entry: Entry) => 'say' in entry && entry.say.includes(part);
+const heard = (state: CallState) => state.memory.lines.filter(({ who }) => who === 'customer').map(({ line }) => line!);
+
+describe('the variants of the outage', () => {
+  it('are all played, and leave seeds 1 to 4 what they played before there were five', () => {
+    const { scenario } = callOf(3).caseFile;
+    expect([1, 2, 3, 4].map((seed) => variantOf(scenario, seed))).toEqual(['cured', 'red-light', 'cured', 'red-light']);
+    const played = new Set(Array.from({ length: 40 }, (_, seed) => variantOf(scenario, seed + 1)));
+    expect([...played].sort()).toEqual(Object.keys(scenario.variants).sort());
+  });
+
+  it('have tier, care and difficulty of their own', () => {
+    const { scenario } = callOf(3).caseFile;
+    const of = (seed: number) => {
+      const { tier, care, difficulty, conditions } = openCase(scenario, seed, 'en').case;
+      return { tier, care, difficulty, emergency: conditions.emergency };
+    };
+    const ordinary = { tier: 'ordinary', care: false, difficulty: 'none', emergency: false };
+    expect(of(3)).toEqual(ordinary);
+    expect(of(2)).toEqual(ordinary);
+    expect(of(20)).toEqual({ ...ordinary, tier: 'vip' });
+    expect(of(8)).toEqual({ ...ordinary, care: true });
+    expect(of(10)).toEqual({ ...ordinary, difficulty: 'major', emergency: true });
+  });
+
+  it('have a customer of their own temper and wording', () => {
+    const opening = (seed: number) => {
+      const call = callOf(seed);
+      const state = fold(call.world, [{ at_ms: 1800, say: '您好，工号1024为您服务。' }], 20_000);
+      const { mood, trust } = mindOf(state);
+      return { mood, trust, text: state.memory.lines.at(-1)!.text };
+    };
+    expect(opening(3)).toMatchObject({ mood: -1, trust: 1, text: expect.stringContaining('孩子') });
+    expect(opening(20)).toMatchObject({ mood: -2, trust: 0, text: expect.stringContaining('钻石会员') });
+    expect(opening(8)).toMatchObject({ mood: 0, trust: 2, text: expect.stringContaining('孙子') });
+    expect(opening(10)).toMatchObject({ mood: -1, trust: 1, text: expect.stringContaining('整栋楼') });
+  });
+});
+
+describe('an elderly customer', () => {
+  const long =
+    '请您先看一下机器上面的电源指示灯和旁边的网络指示灯，告诉我它们现在是一直亮着还是在闪烁，还是已经完全不亮了？';
+
+  it('asks back at jargon and at long sentences, and has heard nothing of them', () => {
+    const first = says('请您确认一下光猫');
+    const jargon = until('jargon', first, ['请您看看光猫，灯亮着吗？']);
+    expect(heard(jargon).at(-1)).toBe('what-is-that');
+    const lengthy = until('jargon', first, [long]);
+    expect(heard(lengthy).at(-1)).toBe('slower');
+    for (const state of [jargon, lengthy]) {
+      expect(mindOf(state).flags).not.toContain('lights');
+      // Said is said: the clause about the lights has its part, whoever could follow.
+      expect(state.memory.acts.some(({ name }) => name === 'ask-modem-lights')).toBe(true);
+    }
+    const plain = until('jargon', first, ['请您看看那个小盒子，灯亮着吗？']);
+    expect(heard(plain).at(-1)).toBe('lights-normal');
+    expect(mindOf(plain).flags).toContain('lights');
+  });
+
+  it('is told from a customer who can follow both', () => {
+    for (const text of ['请您看看光猫，灯亮着吗？', long]) {
+      const state = until('good', says('光猫指示灯'), [text]);
+      expect(heard(state).at(-1)).toBe('lights-normal');
+    }
+  });
+
+  it('still hears an insult that comes with jargon', () => {
+    const insulted = until('jargon', says('请您确认一下光猫'), ['你是不是傻，连光猫都不懂？']);
+    expect(heard(insulted).at(-1)).toBe('outrageous');
+  });
+
+  it('is offered good lines in guided mode that anybody can follow', () => {
+    for (const lang of ['zh-CN', 'en'] as const) {
+      const { caseFile, table } = callOf(8, lang);
+      const { ready, jargon = [] } = caseFile.scenario;
+      expect(jargon.length).toBeGreaterThan(5);
+      const offered = Object.entries(ready).filter(
+        ([, { bad, if: guard }]) =>
+          !bad && (guard?.variant?.includes('elderly') ?? true) && JSON.stringify(guard?.where) !== '{"not":"care"}'
+      );
+      expect(offered.length).toBeGreaterThan(20);
+      for (const [id, { say, in: states }] of offered) {
+        // What follows a failed restart is no affair of a variant that the restart cures.
+        if (states?.every((state) => ['failed', 'timing', 'booked', 'informed'].includes(state))) continue;
+        const text = fill(inLang(say, lang), { ...caseFile.facts, agentId: '1024' });
+        expect(longIn(text, caseFile.case, table.policy), id).toEqual([]);
+        expect(
+          jargon.filter((word) => text.toLowerCase().includes(word)),
+          `${id}: ${text}`
+        ).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('a VIP', () => {
+  const agreed = (then: readonly string[]) => {
+    const state = until('vip', says('很抱歉，看来'), then);
+    return { last: heard(state).at(-1), talk: mindOf(state).talk, deeds: state.memory.acts.map(({ name }) => name) };
+  };
+
+  it('agrees to an hour with a call ahead, in one breath or two, in either order', () => {
+    const hour = '我给您安排装维师傅明天上午十点上门检修。';
+    const ahead = '师傅会提前一小时打电话跟您确认。';
+    for (const then of [[hour, ahead], [ahead, hour], [`${hour}${ahead}`], [`${ahead}${hour}`]]) {
+      const { last, talk, deeds } = agreed(then);
+      expect({ then, last, talk }).toEqual({ then, last: 'agree-visit', talk: 'booked' });
+      expect(deeds).toContain('agrees');
+    }
+  });
+
+  it('agrees to neither alone, nor to “within 24 hours”', () => {
+    for (const [then, last] of [
+      ['我给您安排装维师傅明天上午十点上门检修。', 'call-ahead'],
+      ['师傅会提前一小时打电话跟您确认。', 'hour-then'],
+      ['我给您安排装维师傅上门检修，24小时内到。', 'which-hour'],
+      ['我给您安排装维师傅明天上午上门检修。', 'which-hour']
+    ] as const) {
+      const state = agreed([then]);
+      expect(state).toMatchObject({ last, talk: 'timing' });
+      expect(state.deeds).not.toContain('agrees');
+    }
+  });
+});
+
+describe('a visit', () => {
+  it('is agreed by its day and its hour, not by one of them', () => {
+    const offered = (...then: readonly string[]) => {
+      const state = until('detour', says('很抱歉，看来'), then);
+      return { heard: heard(state).at(-1), agrees: state.memory.acts.some(({ name }) => name === 'agrees') };
+    };
+    const yes = { heard: 'agree-visit', agrees: true };
+    const asks = { heard: 'which-hour', agrees: false };
+    expect(offered('我为您安排装维师傅上门检修，24小时内到，您看可以吗？')).toEqual(asks);
+    expect(offered('我给您安排装维师傅明天上门，您看可以吗？')).toEqual(asks);
+    expect(offered('我给您安排装维师傅明天上午十点上门，您看可以吗？')).toEqual(yes);
+    // Asked which hour, the customer has named a day: the hour is enough, and so is what was said.
+    expect(offered('师傅24小时内上门。', '好的，那就十点。')).toEqual(yes);
+    expect(offered('请问您什么时间方便师傅上门？', '好的，就按您说的时间，给您约好了。')).toEqual(yes);
+    expect(offered('那明天上午十点，行吗？')).toEqual(yes);
+    // An hour of no day is none.
+    expect(offered('三点钟系统会刷新。')).toMatchObject({ agrees: false });
+  });
+
+  it('that is agreed and not written down has its consequence', () => {
+    const { call, run } = golden.get('detour')!;
+    const without = run.entries.filter((entry) => !('do' in entry && entry.with?.['field'] === 'visitTime'));
+    const card = (entries: readonly Entry[]) => scoreRun(call, fold(call.world, entries), { record: true });
+    expect(card(run.entries).consequences.map(({ code }) => code)).toEqual(['on-its-way']);
+    expect(card(without).consequences.map(({ code }) => code)).toEqual(['no-visit-time', 'on-its-way']);
+  });
+});
+
+describe('an emergency', () => {
+  it('may be told before the look at the modem: the customer agrees then and waits for the news', () => {
+    const tell = '您的问题我们已升级处理，将安排专人跟进，预计2小时内反馈进展。';
+    const { run } = golden.get('mass-outage')!;
+    const look = run.entries.find(says('三分钟到了'))!;
+    const state = until('mass-outage', says('三分钟到了'), [tell, { ...look, at_ms: look.at_ms + 12_000 }]);
+    expect(heard(state).slice(-2)).toEqual(['agree-news', 'news-as-said']);
+    expect(mindOf(state).talk).toBe('informed');
+  });
+
+  it('is no case for a visit', () => {
+    const state = until('mass-outage', says('很抱歉，是这一片'), ['我给您安排装维师傅明天上午十点上门检修。']);
+    expect(heard(state).at(-1)).toBe('whole-block');
+  });
+
+  it('has its progress time held against the policy, and nothing else has', () => {
+    const { call, run } = golden.get('hasty-news')!;
+    const keepable = (seed: number, policy: Policy, entries: readonly Entry[] = run.entries) => {
+      const other = callOf(seed, 'zh-CN', policy);
+      const card = scoreRun(other, fold(other.world, entries), { record: true });
+      return card.findings.find(({ fact }) => fact === 'keepable')?.why.code;
+    };
+    const { policy } = call.table;
+    const sooner = {
+      ...policy,
+      earliestPromise_ms: { ...policy.earliestPromise_ms, 'emergency-progress': 1_800_000 }
+    };
+    expect(keepable(10, policy)).toBe('promise-cannot-be-kept');
+    expect(keepable(10, sooner)).toBe('promise-can-be-kept');
+    // Outside an emergency a call back within half an hour is a courtesy, and no visit was promised by it.
+    expect(keepable(2, policy)).toBe('nothing-was-put');
+  });
+});
