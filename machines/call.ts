@@ -1,16 +1,9 @@
 import { limitRegion, waitRegion } from './limit';
 import { endings } from './stages/endings';
-import { intake } from './stages/intake';
-import { preprocessing } from './stages/preprocessing';
+import { stage } from './stages/stage';
 import { timerOf } from './timers';
-import { check } from './tracks/check';
-import { consent, disclosure } from './tracks/consent';
-import { details } from './tracks/details';
-import { diagnosis } from './tracks/diagnosis';
 import { emergency } from './tracks/emergency';
-import { label, needsBackOffice, selfHelpFailed } from './tracks/grading';
-import { identity } from './tracks/identity';
-import { contact, promise, solution } from './tracks/solution';
+import { ofTheCall } from './tracks/of-the-call';
 import { chart, externalEvents } from './vocabulary';
 
 /**
@@ -25,23 +18,9 @@ export const callChart = chart.createMachine({
   // A chart that never settles is our mistake: found, not hung on.
   options: { maxIterations: 1000 },
   states: {
-    stage: {
-      initial: 'intake',
-      states: { intake, preprocessing, ...endings }
-    },
-    identity,
-    details,
-    check,
-    diagnosis,
-    disclosure,
-    consent,
-    label,
-    'selfhelp-failed': selfHelpFailed,
-    'needs-back-office': needsBackOffice,
+    stage,
+    ...ofTheCall,
     emergency,
-    contact,
-    solution,
-    promise,
     'greet-3s': limitRegion(timerOf('1.1-hotline-greet', 'call-over')),
     'check-5min': limitRegion(timerOf('2.1-check-5min', 'call-over')),
     'wait-3min': waitRegion(timerOf('2.1-wait-3min', 'call-over')),

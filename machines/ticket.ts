@@ -3,42 +3,19 @@ import { assigned, dispatching, withAgent } from './life/dispatching';
 import { handling } from './life/handling';
 import { waitRegion } from './limit';
 import { slaRegion } from './sla';
-import { endings } from './stages/endings';
-import { intake } from './stages/intake';
-import { preprocessing } from './stages/preprocessing';
+import { stage } from './stages/stage';
 import { regionOf, timers } from './ticket-timers';
 import { ticketEvents } from './ticket-events';
 import { timerOf } from './timers';
-import { check } from './tracks/check';
-import { consent, disclosure } from './tracks/consent';
-import { details } from './tracks/details';
-import { diagnosis } from './tracks/diagnosis';
 import { emergency, news } from './tracks/emergency';
-import { label, needsBackOffice, needsVerification, selfHelpFailed } from './tracks/grading';
+import { needsVerification } from './tracks/grading';
 import { complaintOrder, conclusion, customerWait, departments, firstContact, plan, recheck } from './tracks/handling';
-import { identity } from './tracks/identity';
+import { ofTheCall } from './tracks/of-the-call';
 import { quality } from './tracks/quality';
 import { acceptance, capture, planAnswer, privacy, reception, transferTold } from './tracks/reception';
 import { selfHelp } from './tracks/self-help';
-import { contact, promise, solution } from './tracks/solution';
 import { breachAlerts, conduct, intervention, overdue } from './tracks/watching';
 import { chart } from './vocabulary';
-
-/** The tracks of a call, which a ticket shares with it. */
-const ofTheCall = {
-  identity,
-  details,
-  check,
-  diagnosis,
-  disclosure,
-  consent,
-  label,
-  'selfhelp-failed': selfHelpFailed,
-  'needs-back-office': needsBackOffice,
-  contact,
-  solution,
-  promise
-} as const;
 
 /** The tracks of the rest of its life. */
 const ofTheTicket = {
@@ -76,10 +53,7 @@ export const ticketChart = chart.createMachine({
   type: 'parallel',
   options: { maxIterations: 1000 },
   states: {
-    stage: {
-      initial: 'intake',
-      states: { intake, preprocessing, ...endings }
-    },
+    stage,
     life: {
       initial: 'with-agent',
       states: { 'with-agent': withAgent, dispatching, assigned, handling, feedback, archived, left }

@@ -1,13 +1,10 @@
 import { assert, describe, expect, it } from 'vitest';
-import { roles } from '#machines/roles';
 import { factsOf, livedUntil, openOperations } from '#operations/operations';
 import type { Entry } from '#operations/log';
 import { inOrder } from '#operations/log';
-import { autopilot } from '#ticket/autopilot';
 import { live } from '#ticket/live';
 import { recordsOf } from '#ticket/record';
-import { openTicket } from '#ticket/ticket';
-import type { TicketSpec } from '#ticket/spec';
+import { everybody, opened, specOf } from '../src/lib/ticket/testing/sample';
 import { loadPolicy } from '../src/cli/data';
 
 /** The charts beyond one ticket hear of tickets that were lived, not of tables made up for them (4.2-three, 2.2-major, 3.3-interview). */
@@ -18,34 +15,6 @@ const policy = loaded.value;
 const day_ms = 86_400_000;
 const monday_ms = Date.UTC(2026, 10, 2, 1);
 
-function spec(number: string, openedAt_ms: number, more: Partial<TicketSpec['case']> = {}): TicketSpec {
-  return {
-    number,
-    openedAt_ms,
-    case: {
-      class: 'fault',
-      business: 'broadband',
-      channel: 'hotline',
-      tier: 'ordinary',
-      care: false,
-      difficulty: 'none',
-      conditions: {
-        'in-scope': true,
-        'wants-change': false,
-        'solvable-on-the-spot': false,
-        'settles-on-call': false,
-        'cured-by-restart': false,
-        departments: false,
-        'collects-personal-data': true,
-        'complex-tariff': false,
-        emergency: false,
-        'can-verify': true
-      },
-      ...more
-    }
-  };
-}
-
 /** Lives a ticket with everybody exemplary but the field team. */
 function lived(
   number: string,
@@ -53,18 +22,16 @@ function lived(
   field: 'exemplary' | 'careless',
   until_ms = 30 * day_ms
 ): readonly Entry[] {
-  const ticket = openTicket(spec(number, openedAt_ms), policy);
-  assert(ticket.ok);
-  const pilots = roles.map((role) => autopilot(role, role === 'field' ? field : 'exemplary', 7));
-  const { state } = live(ticket.value, [], pilots, until_ms);
+  const ticket = opened({ ...specOf(), number, openedAt_ms }, policy);
+  const { state } = live(ticket, [], everybody(7, 'exemplary', { field }), until_ms);
   const about = { customer: `C-${number}`, matter: 'no-line', area: 'east', people: { agent: '1024', field: '2001' } };
-  return recordsOf(ticket.value, state, about);
+  return recordsOf(ticket, state, about);
 }
 
 function house(entries: readonly Entry[], until_ms: number) {
-  const opened = openOperations(policy, inOrder(entries), until_ms);
-  assert(opened.ok);
-  return factsOf(livedUntil(opened.value, until_ms));
+  const there = openOperations(policy, inOrder(entries), until_ms);
+  assert(there.ok);
+  return factsOf(livedUntil(there.value, until_ms));
 }
 
 describe('the house, fed by tickets that were lived', () => {

@@ -1,6 +1,6 @@
 import { inLang } from '#domain/text';
 import { ticketEvents, type EventSpec, type FieldSpec } from '#machines/ticket-events';
-import { roleNames } from '#ticket/texts';
+import { roleNames } from '#machines/names';
 import type { Command } from '../command.ts';
 import { padded } from '../print.ts';
 

@@ -8,8 +8,8 @@ import { autopilot } from '#ticket/autopilot';
 import { ticketOf } from '#ticket/from-script';
 import type { Fact } from '#ticket/facts';
 import { live, type Pilot } from '#ticket/live';
-import { roleNames } from '#ticket/texts';
-import { eventsSaid } from '#ticket/said';
+import { roleNames } from '#machines/names';
+import { eventsSaid, forbiddenEvent, promiseOf } from '#ticket/said';
 import type { TicketEntry, TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket, type TicketState } from '#ticket/ticket';
 import { bad, good, type Result } from '#domain/diagnostic';
@@ -136,27 +136,15 @@ async function entriesOf({ entries }: TraceScript, spec: TicketSpec): Promise<Re
       const now = new Set(sure.map(({ name }): string => name));
       const heard = new Set([...(ever.get(who) ?? []), ...now]);
       ever.set(who, heard);
-      const eta = sure.find(({ name }) => name.endsWith('-eta'))?.value;
-      const bad = new Set(forbidden.flatMap((hit) => (hit.sure ? (forbiddenEvents[hit.name] ?? []) : [])));
+      const bad = new Set(forbidden.flatMap((hit) => (hit.sure ? (forbiddenEvent(hit.name) ?? []) : [])));
       const events = [...eventsSaid(now, heard, spec.case), ...bad];
       return [
         { at_ms, who, do: 'spoke', with: { text: say } },
-        ...events.map((event) => ({
-          at_ms,
-          who,
-          do: event,
-          ...(event === 'promised' ? { with: { eta: typeof eta === 'number' && eta > 0 ? eta : day_ms } } : {})
-        }))
+        ...events.map((event) => ({ at_ms, who, do: event, ...promiseOf(event, sure) }))
       ];
     })
   );
 }
-
-const day_ms = 86_400_000;
-const forbiddenEvents: Readonly<Record<string, readonly string[]>> = {
-  shirking: ['shirked'],
-  pretext: ['pretext-used']
-};
 
 /** One line a fact: when, what kind, whose, which clause, and in words. */
 export function factLines(facts: readonly Fact[], openedAt_ms: number, lang: 'zh-CN' | 'en'): readonly string[] {

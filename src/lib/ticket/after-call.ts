@@ -6,7 +6,7 @@ import type { Call, CallState } from '#play/call';
 import { autopilot } from './autopilot';
 import type { Fact } from './facts';
 import { fated, leftBy, type Cause, type Note } from './fate';
-import { live } from './live';
+import { live, type Pilot } from './live';
 import { entriesOfCall } from './of-call';
 import type { TicketEntry } from './spec';
 import { openTicket } from './ticket';
@@ -76,7 +76,7 @@ function notesOf(causes: readonly Cause[], entries: readonly TicketEntry[]): rea
 }
 
 /** Nobody on autopilot does anything before a moment. */
-function behind(pilot: ReturnType<typeof autopilot>, from_ms: number): ReturnType<typeof autopilot> {
+function behind(pilot: Pilot, from_ms: number): Pilot {
   return {
     next: (ticket, state) => {
       const entry = pilot.next(ticket, state);

@@ -4,6 +4,7 @@ import type { ChartEvent } from '#kernel/chart';
 import { takes } from '#kernel/chart';
 import type { Effect, Reaction, Snapshots } from '#kernel/kernel';
 import { holds, type Instant } from '#machines/clause';
+import { deviationNames, roleNames } from '#machines/names';
 import type { Policy } from '#machines/policy';
 import type { Role } from '#machines/roles';
 import { sopClauseOf } from '#machines/sop';
@@ -11,21 +12,13 @@ import { appliesTo } from '#machines/ticket-timers';
 import { eventSpec, isSpeech, ticketEvents } from '#machines/ticket-events';
 import type { Deviation, LimitIs } from '#machines/vocabulary';
 import { nearest } from '#scenario/suggest';
+import { captureFields } from './capture';
 import type { DueTimes } from './due';
 import type { Fact, TicketMemory } from './facts';
 import { fieldMistake } from './fields';
 import { closedTo, concerns, mayCause, possibleFor } from './possible';
 import type { TicketEntry, TicketSpec } from './spec';
-import {
-  alertText,
-  departmentText,
-  entryText,
-  limitText,
-  messageText,
-  refusedText,
-  roleNames,
-  stateText
-} from './texts';
+import { alertText, departmentText, entryText, limitText, messageText, refusedText, stateText } from './texts';
 
 /** The chart's name in the world of a ticket. */
 export const ticket = 'ticket';
@@ -199,10 +192,7 @@ function eventOf(
 
 /** What 1.2-capture asks for in this case and nobody has written down. */
 export function missingFields({ case: of }: TicketSpec, { fields }: TicketMemory): readonly string[] {
-  const met = sopClauseOf('1.2-capture')?.met;
-  if (met?.by !== 'fields') return [];
-  const also = (met.also ?? []).flatMap((it) => (holds(it.when, of) ? it.fields : []));
-  return [...met.fields, ...also].filter((field) => !Object.hasOwn(fields, field));
+  return captureFields(of).filter((field) => !Object.hasOwn(fields, field));
 }
 
 /** What the customer or the departments are sent by an entry. */
@@ -304,18 +294,11 @@ function whose(deviation: Deviation, clause: string, { holder }: TicketMemory, c
   return who === 'handler' ? holder : who;
 }
 
-const deviations: Readonly<Record<Deviation, Text>> = {
-  skipped: { zh: '跳过', en: 'skipped' },
-  'too-early': { zh: '过早', en: 'too early' },
-  'out-of-order': { zh: '次序不对', en: 'out of order' },
-  forbidden: { zh: '禁止', en: 'forbidden' }
-};
-
 function irregularText(deviation: Deviation, clause: string): Text {
   const text = sopClauseOf(clause)?.text ?? { zh: clause, en: clause };
   return {
-    zh: `不合规（${deviations[deviation].zh}）：${text.zh}`,
-    en: `irregular (${deviations[deviation].en}): ${text.en}`
+    zh: `不合规（${deviationNames[deviation].zh}）：${text.zh}`,
+    en: `irregular (${deviationNames[deviation].en}): ${text.en}`
   };
 }
 

@@ -25,10 +25,7 @@ export function fieldsFor(
       const team = rules.dispatch.find((rule) => rule.class === spec.case.class)?.team;
       if (team === undefined) return undefined;
       // What the system may not do for want of room, a dispatcher must decide.
-      if (
-        role === 'system' &&
-        !hasRoom(team, spec.room?.[team] ?? rules.room[team] ?? 0, rules, spec.case.tier === 'vip')
-      )
+      if (role === 'system' && !hasRoom(spec.room?.[team] ?? rules.room[team] ?? 0, rules, spec.case.tier === 'vip'))
         return undefined;
       const again =
         memory.facts.findLast(({ kind, name }) => kind === 'state' && name !== undefined)?.name === 'unanswered';
@@ -73,7 +70,7 @@ export function fieldsFor(
   }
 }
 
-function hasRoom(_team: string, room: number, { keptForVip }: TicketPolicy, vip: boolean): boolean {
+function hasRoom(room: number, { keptForVip }: TicketPolicy, vip: boolean): boolean {
   return room - (vip ? 0 : keptForVip) > 0;
 }
 

@@ -1,10 +1,9 @@
-import { holds } from '#machines/clause';
-import { clauseOf } from '#machines/clauses';
 import { eventSpec } from '#machines/ticket-events';
 import { counted, type Act } from '#play/acts';
 import type { Call, CallState } from '#play/call';
 import { customerEvents, deskEvent, speechEvents } from '#play/events';
-import { eventsSaid as eventsSaidOn } from './said';
+import { captureFields } from './capture';
+import { eventsSaid as eventsSaidOn, forbiddenEvent, promiseOf } from './said';
 import type { TicketEntry, TicketFields } from './spec';
 
 /**
@@ -16,12 +15,12 @@ export function entriesOfCall(call: Call, state: CallState): readonly TicketEntr
   const given = moments
     .filter(({ instant }) => instant === 'data-given')
     .map(({ order, at_ms }) => ({ order, entry: { at_ms, who: 'agent', do: 'data-given' } as const }));
-  const needed = fieldsNeeded(call);
+  const needed = captureFields(call.caseFile.case);
   const filled = new Set<string>();
   const done: { readonly order: number; readonly entry: TicketEntry }[] = [...given];
   const add = ({ order, at_ms }: Act, entry: Omit<TicketEntry, 'at_ms'>) =>
     done.push({ order, entry: { at_ms, ...entry } });
-  acts.forEach((act, at) => {
+  for (const act of acts) {
     if (act.kind === 'customer') {
       const event = customerEvents[act.name as keyof typeof customerEvents];
       // To verify is the agent's act, though it takes the customer's answer.
@@ -36,30 +35,21 @@ export function entriesOfCall(call: Call, state: CallState): readonly TicketEntr
       const event = deskEvent(name, act.value);
       if (event) add(act, { who: 'agent', do: event.type, ...fieldsOf(event.type, act, state) });
     } else if (act.kind === 'forbidden' && counted(act)) {
-      if (act.name !== 'abuse') add(act, { who: 'agent', do: act.name === 'shirking' ? 'shirked' : 'pretext-used' });
+      const event = forbiddenEvent(act.name);
+      if (event) add(act, { who: 'agent', do: event });
     }
     // The acts of one line make their events together, behind the last of them.
-    const line =
-      act.entry !== undefined &&
-      isSaid(act) &&
-      acts.find((it, later) => later > at && it.entry === act.entry && isSaid(it)) === undefined;
-    if (line) {
+    if (isSaid(act) && act === acts.findLast((it) => it.entry === act.entry && isSaid(it))) {
       const said = acts.filter((it) => it.entry === act.entry && isSaid(it));
       const before = acts.filter((it) => it.order < said[0]!.order);
       for (const event of eventsSaid(said, before, call))
         add(act, { who: 'agent', do: event, ...promiseOf(event, said) });
     }
-  });
+  }
   return done.sort((a, b) => a.order - b.order).map(({ entry }) => entry);
 }
 
 const isSaid = ({ kind }: Act): boolean => kind === 'part' || kind === 'talk';
-
-function fieldsNeeded({ caseFile }: Call): readonly string[] {
-  const met = clauseOf('1.2-capture')?.met;
-  if (met?.by !== 'fields') return [];
-  return [...met.fields, ...(met.also ?? []).flatMap(({ when, fields }) => (holds(when, caseFile.case) ? fields : []))];
-}
 
 /** What was written down. An empty field is as good as none. */
 function captured(needed: readonly string[], { memory }: CallState): TicketFields {
@@ -81,15 +71,6 @@ function eventsSaid(said: readonly Act[], before: readonly Act[], { caseFile }: 
     ...ofCall,
     ...more.filter((event) => eventSpec(event)!.who.some((who: string) => who === 'agent' || who === 'handler'))
   ];
-}
-
-const day_ms = 86_400_000;
-
-/** The time that a promise gives; a promise without a figure is one of a day. */
-function promiseOf(event: string, said: readonly Act[]): { readonly with?: TicketFields } {
-  if (event !== 'promised') return {};
-  const value = said.find(({ name }) => name.endsWith('-eta'))?.value;
-  return { with: { eta: typeof value === 'number' && value > 0 ? value : day_ms } };
 }
 
 /** What a desktop act carries over to the ticket. */

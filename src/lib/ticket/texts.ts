@@ -2,27 +2,13 @@ import { timeText } from '#calendar/dates';
 import { formatDuration } from '#domain/units';
 import { fill, type Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
+import { limitNames, roleNames } from '#machines/names';
 import type { Role } from '#machines/roles';
 import { sopClauseOf } from '#machines/sop';
 import { eventSpec, type FieldSpec } from '#machines/ticket-events';
 import type { LimitIs } from '#machines/vocabulary';
 import type { TicketMemory } from './facts';
 import type { FieldValue, TicketFields, TicketSpec } from './spec';
-
-export const roleNames: Readonly<Record<Role | 'handler', Text>> = {
-  agent: { zh: '受理坐席', en: 'agent' },
-  specialist: { zh: '业务专员', en: 'specialist' },
-  dispatcher: { zh: '派单员', en: 'dispatcher' },
-  field: { zh: '属地装维', en: 'field engineer' },
-  'team-lead': { zh: '团队负责人', en: 'team lead' },
-  supervisor: { zh: '服务主管', en: 'service supervisor' },
-  'complaint-supervisor': { zh: '投诉主管', en: 'complaint supervisor' },
-  quality: { zh: '质检', en: 'quality' },
-  owner: { zh: '流程负责人', en: 'process owner' },
-  customer: { zh: '客户', en: 'customer' },
-  system: { zh: '系统', en: 'system' },
-  handler: { zh: '处理人', en: 'handler' }
-};
 
 /** What the states are called that a ticket comes to. */
 export const stateNames: Readonly<Record<string, Text>> = {
@@ -60,19 +46,9 @@ export function stateText(state: string): Text {
   return { zh: `进入：${name.zh}`, en: `Now: ${name.en}` };
 }
 
-const happenings: Readonly<Record<LimitIs, Text>> = {
-  started: { zh: '起算', en: 'started' },
-  warned: { zh: '即将到时', en: 'is nearly over' },
-  breached: { zh: '超时', en: 'breached' },
-  met: { zh: '按时完成', en: 'met' },
-  cancelled: { zh: '不再计时', en: 'cancelled' },
-  paused: { zh: '暂停计时', en: 'paused' },
-  resumed: { zh: '恢复计时', en: 'resumed' }
-};
-
 /** What happened to a limit; where it runs on, until when. */
 export function limitText(clause: string, is: LimitIs, late: boolean, due: string | undefined): Text {
-  const done = is === 'met' && late ? { zh: '已完成（超时）', en: 'met late' } : happenings[is];
+  const done = is === 'met' && late ? { zh: '已完成（超时）', en: 'met late' } : limitNames[is];
   const until = due === undefined ? { zh: '', en: '' } : { zh: `，限至 ${due}`, en: `, due ${due}` };
   return both((lang) => `${clauseText(clause)[lang]}${lang === 'zh' ? '：' : ': '}${done[lang]}${until[lang]}`);
 }

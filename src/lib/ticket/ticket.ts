@@ -1,6 +1,7 @@
 import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
 import { chartOf, type Chart, type ChartEvent } from '#kernel/chart';
 import type { State, World } from '#kernel/kernel';
+import { sideOfDelay } from '#machines/call';
 import type { Policy } from '#machines/policy';
 import { ticketAccepts, ticketChart } from '#machines/ticket';
 import { limited } from '#machines/vocabulary';
@@ -39,7 +40,7 @@ export function openTicket(spec: TicketSpec, policy: Policy, chart: Chart['machi
   const world: World<TicketMemory, TicketEntry> = {
     charts: { [ticket]: chartOf(chart, input) },
     accepts: (_, type) => ticketAccepts(type),
-    sideOf: (_, event) => (event.type.includes('wait-3min') ? 'before' : 'after'),
+    sideOf: (_, event) => sideOfDelay(event.type),
     delay_ms: (memory, _, event, asked_ms, now_ms) => delay_ms(memory, event, asked_ms, now_ms),
     begin: () => ({ memory: blankTicket, sends: [] }),
     entry: (memory, entry, now_ms, charts) => onEntry(desk, memory, entry, now_ms, charts),

@@ -24,6 +24,7 @@ const endCounts = 30;
  */
 export class Walks {
   readonly #times = new Map<string, number>();
+  readonly #putOff = new Map<string, boolean>();
 
   constructor(private readonly comingTo: (found: Found) => Coming) {}
 
@@ -38,6 +39,16 @@ export class Walks {
     return at;
   }
 
+  #isPutOff({ type }: ChartEvent, seed: number): boolean {
+    const key = `${seed} ${type}`;
+    let isPutOff = this.#putOff.get(key);
+    if (isPutOff === undefined) {
+      isPutOff = type !== clock.type && chance(seed, type) < laziness[seed % laziness.length]!;
+      this.#putOff.set(key, isPutOff);
+    }
+    return isPutOff;
+  }
+
   #onward(from: Found, seed: number, count: number, step: Doing): Found | undefined {
     const { standing } = from.situation;
     const { duties, news, others, isNewsDue } = this.comingTo(from);
@@ -45,11 +56,11 @@ export class Walks {
     const part = partOf((standing.snapshots[ticket]!.value as { readonly life: unknown }).life);
     const isNew = new Set<ChartEvent>([...news.map(({ event }) => event), ...(isNewsDue ? due : [])]);
     const all = new Set<ChartEvent>([...duties, ...isNew, ...others, ...due]);
-    const ranked = [...all].map((event) => {
+    const turn = Math.floor(chance(seed, `turn ${count}`) * all.size);
+    const ranked = [...all].map((event, place) => {
       const key = `${part} ${JSON.stringify(event)}`;
-      const isPutOff = event !== clock && chance(seed, event.type) < laziness[seed % laziness.length]!;
       const times = (this.#times.get(key) ?? 0) - (isNew.has(event) ? 2 : 0);
-      return { event, key, isPutOff, times, luck: chance(seed, `${count} ${key}`) };
+      return { event, key, times, isPutOff: this.#isPutOff(event, seed), luck: (place + turn) % all.size };
     });
     ranked.sort((a, b) => Number(a.isPutOff) - Number(b.isPutOff) || a.times - b.times || a.luck - b.luck);
     for (const { event, key } of ranked) {

@@ -1,21 +1,5 @@
 import type { Text } from '#domain/text';
 import type { CaseClass, Channel } from '#machines/clause';
-import type { Role } from '#machines/roles';
-import type { Deviation, LimitIs } from '#machines/vocabulary';
-
-export const roleNames: Readonly<Record<Role, Text>> = {
-  agent: { zh: '受理坐席', en: 'agent' },
-  specialist: { zh: '业务专员', en: 'specialist' },
-  dispatcher: { zh: '派单员', en: 'dispatcher' },
-  field: { zh: '属地装维', en: 'field engineer' },
-  'team-lead': { zh: '团队负责人', en: 'team lead' },
-  supervisor: { zh: '服务主管', en: 'service supervisor' },
-  'complaint-supervisor': { zh: '投诉主管', en: 'complaint supervisor' },
-  quality: { zh: '质检', en: 'quality' },
-  owner: { zh: '流程负责人', en: 'process owner' },
-  customer: { zh: '客户', en: 'customer' },
-  system: { zh: '系统', en: 'system' }
-};
 
 export const channelNames: Readonly<Record<Channel, Text>> = {
   hall: { zh: '线下营业厅', en: 'Hall' },
@@ -29,21 +13,6 @@ export const classNames: Readonly<Record<CaseClass, Text>> = {
   fault: { zh: '故障', en: 'fault' },
   request: { zh: '业务', en: 'request' },
   complaint: { zh: '投诉', en: 'complaint' }
-};
-
-export const deviationNames: Readonly<Record<Deviation, Text>> = {
-  skipped: { zh: '跳过', en: 'skipped' },
-  'too-early': { zh: '过早', en: 'too early' },
-  'out-of-order': { zh: '次序不对', en: 'out of order' },
-  forbidden: { zh: '禁止', en: 'forbidden' }
-};
-
-/** What happens to a limit of the house. */
-export const limitNames: Readonly<Record<Extract<LimitIs, 'started' | 'warned' | 'breached' | 'met'>, Text>> = {
-  started: { zh: '起算', en: 'started' },
-  warned: { zh: '即将到时', en: 'is nearly over' },
-  breached: { zh: '超时', en: 'breached' },
-  met: { zh: '按时完成', en: 'met' }
 };
 
 /** What a person can fall short in, beside clauses. */

@@ -1,23 +1,38 @@
 import type { LimitOf } from '#machines/limit';
 import { regionOf, timers } from '#machines/ticket-timers';
 import { overSteps } from '../step-invariant.ts';
-import { comesTo, told, type Situation, type Step } from '../situation.ts';
+import { comesTo, type Situation, type Step } from '../situation.ts';
 
 const open = ['running', 'warned', 'paused', 'paused-warned'];
 
 /** Whether a limit can still break, at once or once the customer is back. */
-export function isOpen(situation: Situation, region: string): boolean {
+function isOpen(situation: Situation, region: string): boolean {
   return open.some((state) => situation.in(`${region}.${state}`));
 }
 
-/** Whether the duty of a limit was done by a step, behind any new beginning of the limit in the same step. */
-function isMet(step: Step, { met, clause }: LimitOf): boolean {
+/** Where in a step an instant came, and where each limit began, the last time. */
+function placesIn({ effects }: Step) {
+  const came = new Map<string, number>();
+  const began = new Map<string, number>();
+  effects.forEach(({ type, params }, at) => {
+    const { instant, clause, is } = params as {
+      readonly instant?: string;
+      readonly clause?: string;
+      readonly is?: string;
+    };
+    if (type === 'mark') came.set(instant!, at);
+    if (type === 'limit' && is === 'started') began.set(clause!, at);
+  });
+  return { came, began };
+}
+
+/** The limits whose duty was done by a step, behind any new beginning of the limit in the same step. */
+function metBy(step: Step): readonly LimitOf[] {
+  const { came, began } = placesIn(step);
+  if (came.size === 0) return [];
   // In a call the customer's yes is `handled` for the scorecard; the ticket is handled when it comes to feedback.
-  if (met === 'handled') return comesTo(step, 'life.feedback.handled');
-  const last = (type: string, params: Readonly<Record<string, unknown>>) =>
-    step.effects.findLastIndex((effect) => told({ effects: [effect] }, type, params));
-  const done = last('mark', { instant: met });
-  return done >= 0 && done > last('limit', { clause, is: 'started' });
+  if (!comesTo(step, 'life.feedback.handled')) came.delete('handled');
+  return timers.filter(({ met, clause }) => came.has(met) && came.get(met)! > (began.get(clause) ?? -1));
 }
 
 export const timersEndWithTheirDuty = overSteps<boolean>({
@@ -28,7 +43,7 @@ export const timersEndWithTheirDuty = overSteps<boolean>({
   start: true,
   recall: (memory) => memory,
   wrong: (step) => {
-    const late = timers.filter((timer) => isMet(step, timer) && isOpen(step.after, regionOf(timer)));
+    const late = metBy(step).filter((timer) => isOpen(step.after, regionOf(timer)));
     return late.length > 0 ? `done, and the clock runs on: ${late.map(({ clause }) => clause).join(', ')}` : undefined;
   }
 });

@@ -1,8 +1,9 @@
+import { dayOf, timeText } from '#calendar/dates';
 import type { Text } from '#domain/text';
 import type { Call, CallState } from '#play/call';
 import { afterCall } from '#ticket/after-call';
 import type { Fact } from '#ticket/facts';
-import { roleNames } from '#ticket/texts';
+import { roleNames } from '#machines/names';
 
 export type RowTone = 'neutral' | 'accent' | 'ok' | 'warn' | 'broken';
 
@@ -33,25 +34,16 @@ export interface Life {
   readonly none: boolean;
 }
 
-const day_ms = 86_400_000;
-const shanghai_ms = 8 * 3_600_000;
-
 /** What became of the ticket of a call, as the debrief shows it; nothing under a policy from before tickets lived on. */
 export function lifeOf(call: Call, state: CallState): Life | undefined {
   const after = afterCall(call, state);
   if (!after.ok) return undefined;
   const { facts, notes, openedAt_ms, rating, end } = after.value;
-  const opened = Math.floor((openedAt_ms + shanghai_ms) / day_ms);
-  const place = (at_ms: number) => {
-    const local_ms = openedAt_ms + at_ms + shanghai_ms;
-    const minutes = Math.floor((local_ms % day_ms) / 60_000);
-    const two = (value: number) => String(value).padStart(2, '0');
-    return {
-      at_ms,
-      day: Math.floor(local_ms / day_ms) - opened + 1,
-      clock: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
-    };
-  };
+  const place = (at_ms: number) => ({
+    at_ms,
+    day: dayOf(openedAt_ms + at_ms) - dayOf(openedAt_ms) + 1,
+    clock: timeText(openedAt_ms + at_ms).slice('2026-11-24 '.length, '2026-11-24 10:35'.length)
+  });
   const told = facts
     .filter(({ kind }) => kind !== 'refused')
     .map((fact, at): LifeRow => ({

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { chartOf, type ChartEvent } from '#kernel/chart';
+import { advance, apply, begin, type Effect } from '#kernel/kernel';
+import { chance } from '#kernel/random';
+import { ticketChart } from '#machines/ticket';
+import { loadPolicy } from '../../src/cli/data';
+import { must } from '../../src/cli/tooling/benches/figures';
+import { taken, ticketConfig } from '../../src/cli/tooling/proving/chart-config';
+import { ticketClasses, type TicketClass } from '../../src/cli/tooling/proving/classes';
+import { explore } from '../../src/cli/tooling/proving/explore';
+import { nominalLimits } from '../../src/cli/tooling/proving/limits';
+import { Prepared, type Subject } from '../../src/cli/tooling/proving/prepared';
+import { ticket, worldOf, type Standing } from '../../src/cli/tooling/proving/world';
+
+const limits = nominalLimits(must(loadPolicy()));
+const classOf = (id: string): TicketClass => ticketClasses.find((it) => it.id === id)!;
+
+type Value = Readonly<Record<string, unknown>>;
+const valueOf = ({ snapshots }: Standing) => snapshots[ticket]!.value as Value;
+const dueOf = ({ queue }: Standing) => queue.map(({ due_ms, event }) => [due_ms, event.type]);
+const saidBy = ({ memory }: Standing) => memory.filter(({ type }: Effect) => type !== taken);
+
+/** What is compared of two ways of exploring: in what part of life a ticket is, and what is due in what order. */
+function livesOf(id: string, only: readonly string[], how: Pick<Subject, 'whole' | 'times'>) {
+  const subject: Subject = { chart: ticketConfig, of: classOf(id), limits, watched: new Set(), only, ...how };
+  const lives = new Set<string>();
+  const explored = explore(new Prepared(subject), [], { states: 20_000, time_ms: Infinity, walks: 0 }, (standing) =>
+    lives.add(JSON.stringify([valueOf(standing)['life'], dueOf(standing).map(([, name]) => name)]))
+  );
+  expect(explored.bound).toBeUndefined();
+  return { lives, taken: explored.taken, states: explored.edges.length };
+}
+
+const parts: readonly (readonly [string, readonly string[]])[] = [
+  ['out-of-scope', ['demand-told', 'transfer-told', 'transferred', 'hung-up', 'greeted', 'tagged', 'captured']],
+  [
+    'enquiry',
+    // prettier-ignore
+    ['demand-told', 'captured', 'details-checked', 'identity-verified', 'plan-answered', 'privacy-told', 'labelled', 'handed-over', 'agent-ended', 'dispatched', 'responded']
+  ],
+  [
+    'hall-change',
+    // prettier-ignore
+    ['demand-told', 'arranged', 'disclosed', 'confirmation-asked', 'confirmed', 'identity-verified', 'acted-on', 'closed', 'hung-up', 'guided']
+  ],
+  [
+    'enquiry',
+    // prettier-ignore
+    ['demand-told', 'captured', 'details-checked', 'identity-verified', 'plan-answered', 'privacy-told', 'closed', 'agent-ended', 'result-told', 'follow-up-failed', 'rated', 'survey-sent', 'reviewed', 'archived']
+  ]
+];
+
+describe('what an exploration leaves out', () => {
+  it.each(parts)('of the kind %s is nothing that a life could come to (%j)', (id, only) => {
+    const [reduced, whole] = [livesOf(id, only, { times: true }), livesOf(id, only, { whole: true, times: true })];
+    expect([...reduced.lives].sort()).toEqual([...whole.lives].sort());
+    expect([...reduced.taken].sort()).toEqual([...whole.taken].sort());
+    expect(whole.states).toBeGreaterThan(2 * reduced.states);
+  });
+
+  it('told apart by exact times, too, an enquiry takes no other transition', () => {
+    const only = new Prepared({ chart: ticketConfig, of: classOf('enquiry'), limits, watched: new Set() }).alphabet;
+    const names = only.map(({ type }) => type);
+    const [order, times] = [livesOf('enquiry', names, {}), livesOf('enquiry', names, { times: true })];
+    expect(times.states).toBeGreaterThan(5 * order.states);
+    expect([...order.taken].sort()).toEqual([...times.taken].sort());
+  });
+
+  it.each(ticketClasses.map((of) => [of.id, of] as const))(
+    'of the kind %s: step by step, the lean chart is the whole one',
+    (_, of) => {
+      const prepared = new Prepared({ chart: ticketConfig, of, limits, watched: new Set() });
+      const input = { case: of.case, limits, warnAt: 0.25, ...of.policy };
+      const whole = worldOf(chartOf(ticketChart, input));
+      const kept = (value: Value) =>
+        Object.fromEntries(Object.keys(valueOf(begin(prepared.world))).map((name) => [name, value[name]]));
+      const idle = valueOf(begin(whole));
+      for (let life = 0; life < 5; life += 1) {
+        let [a, b] = [begin(prepared.world), begin(whole)];
+        for (let step = 0; step < 50; step += 1) {
+          const luck = chance(life, `${of.id} ${step}`);
+          const event =
+            prepared.alphabet[Math.floor(chance(life, `${of.id} ${step} which`) * prepared.alphabet.length)]!;
+          const at_ms = luck < 0.15 && a.queue[0] ? a.queue[0].due_ms + 1 : a.now_ms;
+          [a, b] = [later(prepared.world, a, event, at_ms), later(whole, b, event, at_ms)];
+          expect(valueOf(a)).toEqual(kept(valueOf(b)));
+          expect(prepared.left.map((name) => valueOf(b)[name])).toEqual(prepared.left.map((name) => idle[name]));
+          expect([dueOf(a), saidBy(a)]).toEqual([dueOf(b), saidBy(b)]);
+        }
+      }
+    }
+  );
+});
+
+function later(world: Prepared['world'], standing: Standing, event: ChartEvent, at_ms: number): Standing {
+  const blank: Standing = { ...standing, memory: [] };
+  return at_ms > blank.now_ms ? advance(world, blank, at_ms) : apply(world, blank, { at_ms, event }, at_ms);
+}
