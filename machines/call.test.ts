@@ -72,6 +72,8 @@ describe('the chart of a call', () => {
         'demand-told',
         'identity-verified',
         'details-checked',
+        'lights-asked',
+        'restart-guided',
         'restarted',
         'recovered',
         'closed',
@@ -136,6 +138,8 @@ describe('the chart of a call', () => {
       [
         'skipped 2.1-identity',
         'skipped 2.1-details',
+        'skipped 2.1-lights',
+        'skipped 2.1-restart',
         'skipped 2.1-diagnose',
         'skipped 2.2-label',
         'skipped 2.1-selfhelp-failed'
@@ -147,6 +151,8 @@ describe('the chart of a call', () => {
         'demand-told',
         'identity-verified',
         'details-checked',
+        'lights-asked',
+        'restart-guided',
         'restarted',
         'still-broken',
         'tagged:自助排障无效',
@@ -169,6 +175,17 @@ describe('the chart of a call', () => {
     if (ending) expect(value['stage']).toBe(ending);
   });
 
+  it('takes the steps of self-help in any order, unless the policy has one (5.3-three-steps)', () => {
+    const steps = ['demand-told', 'lights-asked', 'restart-guided'];
+    expect(after(inputs[0]!, steps).deviations).toEqual([]);
+    const ordered = { ...inputs[0]!, selfHelp: ['restart', 'lights', 'field'] };
+    expect(after(ordered, steps).deviations).toEqual(['out-of-order 2.1-lights']);
+    expect(after(ordered, ['demand-told', 'restart-guided', 'lights-asked']).deviations).toEqual([]);
+    expect(after({ ...ordered, selfHelp: ['lights', 'restart'] }, [...steps].reverse()).deviations).toEqual([
+      'out-of-order 2.1-restart'
+    ]);
+  });
+
   it('needs the back-office tag for an ordinary difficulty only', () => {
     expect(
       after(inputs[1]!, ['demand-told', 'identity-verified', 'details-checked', 'labelled', 'handed-over']).deviations
@@ -176,7 +193,8 @@ describe('the chart of a call', () => {
   });
 
   it('has the instant of an emergency come with its tag, and its tag on whatever is handed over of one', () => {
-    const diagnosed = ['demand-told', 'identity-verified', 'details-checked', 'restarted', 'still-broken'];
+    const guided = ['lights-asked', 'restart-guided', 'restarted', 'still-broken'];
+    const diagnosed = ['demand-told', 'identity-verified', 'details-checked', ...guided];
     const leaves = ['tagged:自助排障无效', 'labelled', 'handed-over', 'agent-ended'];
     const untagged = after(inputs[2]!, [...diagnosed, ...leaves]);
     expect(untagged.deviations).toEqual(['skipped 2.2-major']);

@@ -128,10 +128,14 @@ export function holds(formula: Formula, of: Case): boolean {
 export const closingFacts = ['settled', 'accepted', 'keepable', 'within-authority'] as const;
 export type ClosingFact = (typeof closingFacts)[number];
 
+/** Steps of self-help; their order is free unless the policy fixes it (5.3-three-steps). */
+export const selfHelpSteps = ['lights', 'restart', 'field'] as const;
+export type SelfHelpStep = (typeof selfHelpSteps)[number];
+
 /** How a clause is met. One scoring rule treats one kind. */
 export type Met =
   /** All parts said, in any wording, over one or several utterances. */
-  | { readonly by: 'parts'; readonly parts: readonly Part[] }
+  | { readonly by: 'parts'; readonly parts: readonly Part[]; readonly step?: SelfHelpStep }
   /** The parts said, the last of them begun within the policy's limit from an instant. */
   | { readonly by: 'parts-within'; readonly parts: readonly Part[]; readonly from: Instant }
   /** An instant reached within the policy's limit from another. */

@@ -1,4 +1,5 @@
 import type { Text } from '#domain/text';
+import type { SelfHelpStep } from './clause';
 import type { Role } from './roles';
 import type { Deviation, LimitIs } from './vocabulary';
 
@@ -16,6 +17,13 @@ export const roleNames: Readonly<Record<Role | 'handler', Text>> = {
   customer: { zh: '客户', en: 'customer' },
   system: { zh: '系统', en: 'system' },
   handler: { zh: '处理人', en: 'handler' }
+};
+
+/** The steps of self-help. */
+export const stepNames: Readonly<Record<SelfHelpStep, Text>> = {
+  lights: { zh: '检查指示灯', en: 'check the lights' },
+  restart: { zh: '重启光猫', en: 'restart the modem' },
+  field: { zh: '联系装维', en: 'call in the field team' }
 };
 
 /** How an irregular step deviates. */

@@ -2,14 +2,15 @@ import { bad, good, hasErrors, type Result } from '#domain/diagnostic';
 import type { Limit } from '#domain/limit';
 import type { Lang, Text } from '#domain/text';
 import type { WorkingHours } from '#domain/working-hours';
-import { dimensions, parts, talkActs, type Dimension } from '#domain/words';
+import { dimensions, parts, talkActs, type Dimension, type ForbiddenLabel } from '#domain/words';
 import { closingFacts, type CaseClass, type ClosingFact, type Difficulty } from './clause';
 import { clauses } from './clauses';
 import { readOperationsPolicy, type OperationsPolicy } from './inside/policy-operations';
 import { readDecisions, type Decision } from './inside/policy-decisions';
-import { PolicyReader, type Locate } from './inside/policy-reader';
+import { PolicyReader, type Locate, type Path } from './inside/policy-reader';
 import { readTicketPolicy, type TicketPolicy } from './inside/policy-ticket';
 import { sop } from './sop';
+import { limited } from './vocabulary';
 
 export type { Cause, OperationsPolicy } from './inside/policy-operations';
 export type { Decision } from './inside/policy-decisions';
@@ -31,8 +32,8 @@ export interface Policy {
   readonly limits: Readonly<Record<string, Limit>>;
   /** Those of them that run around the clock, milliseconds. */
   readonly limits_ms: Readonly<Record<string, number>>;
-  /** A limit warns when this much of it is left. */
-  readonly warnAtRemaining_percent: number;
+  /** A limit warns when this much of it is left, by clause; `default` for a clause not listed. See `warnsAt_percent`. */
+  readonly warnAtRemaining_percent: Readonly<Record<string, number>> & { readonly default: number };
   /** Per clause; `default` for a clause not listed. */
   readonly weights: Readonly<Record<string, number>> & { readonly default: number };
   readonly outcomeWeights: Readonly<Record<ClosingFact, number>>;
@@ -64,6 +65,10 @@ export interface Policy {
   readonly questions: Readonly<Record<string, readonly string[]>>;
   /** Per question: parts and acts that are in order only after its answer. */
   readonly afterAnswer: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Wordings of what must never be said, by what they are; the lexicon knows more of them. Absent in a policy from before there were any.
+   */
+  readonly phrases?: Readonly<Partial<Record<ForbiddenLabel, readonly string[]>>>;
   /** Chinese name (the id of a tag) to English name. */
   readonly tags: Readonly<Record<string, string>>;
   readonly label: {
@@ -87,22 +92,33 @@ export interface Policy {
 /**
  * Reads a policy from plain data (`policy/*.yaml` once parsed). Unlisted and missing keys are errors, never repaired in silence.
  * SB0601 missing · SB0602 wrong kind · SB0603 absurd number · SB0604 unknown clause or rule · SB0605 unknown part or act ·
- * SB0606 unknown key · SB0607 weights that do not add up · SB0608 a text without a language · SB0609 a calendar that cannot be.
+ * SB0606 unknown key or name · SB0607 weights that do not add up · SB0608 a text without a language · SB0609 a calendar that cannot be ·
+ * SB0611 a phrase in no notation of the lexicon.
  * @param locate gives diagnostics their place, if the caller knows the file
  */
-export function readPolicy(raw: unknown, locate: Locate = () => ({})): Result<Policy> {
-  const r = new PolicyReader(locate);
+export function readPolicy(raw: unknown, locate: Locate = () => ({}), deps: PolicyDeps = {}): Result<Policy> {
+  return readPolicyWith(new PolicyReader(locate), raw, deps);
+}
+
+/** What a policy is checked with that this room does not know. */
+export interface PolicyDeps {
+  /** What is wrong with a wording of `phrases`; nothing if it is right. */
+  readonly wordingMistake?: (wording: string) => string | undefined;
+}
+
+/** {@link readPolicy} with a reader of one's own: it is asked for every value there is. */
+export function readPolicyWith(r: PolicyReader, raw: unknown, deps: PolicyDeps = {}): Result<Policy> {
   const root = r.tree(raw, [], keys);
-  const limits = r.map(root['limits'], ['limits'], (v, path) => r.limit(v, path), clauseIds);
+  const limits = r.map(root['limits'], ['limits'], (v, path) => r.limit(v, path), limitIds);
   const teams = r.map(root['teams'], ['teams'], (v, path) => r.both(v, path));
   const policy: Policy = {
     id: r.text(root['policy'], ['policy']),
-    version: r.number(root['version'], ['version'], 1, 1e6),
+    version: r.whole(root['version'], ['version'], 1, 1e6),
     limits,
     limits_ms: Object.fromEntries(
       Object.entries(limits).flatMap(([id, limit]) => (limit.per === 'wall' ? [[id, limit.ms]] : []))
     ),
-    warnAtRemaining_percent: r.number(root['warn-at-remaining'], ['warn-at-remaining'], 0, 100),
+    warnAtRemaining_percent: readWarnings(r, root['warn-at-remaining']),
     weights: r.withDefault(
       r.map(root['weights'], ['weights'], (v, path) => r.number(v, path, 0, 1000), [...clauseIds, 'default']),
       ['weights'],
@@ -143,11 +159,12 @@ export function readPolicy(raw: unknown, locate: Locate = () => ({})): Result<Po
       []
     ),
     longestSentence: r.record(root['longest-sentence'], ['longest-sentence'], ['zh-CN', 'en'], (v, path) =>
-      r.record(v, path, ['ordinary', 'care'], (n, p) => r.number(n, p, 1, 1000))
+      r.record(v, path, ['ordinary', 'care'], (n, p) => r.whole(n, p, 1, 1000))
     ),
     speech: readSpeech(r, root['speech']),
     questions: r.map(root['questions'], ['questions'], (v, path) => r.names(v, path, acts, 'SB0605')),
     afterAnswer: r.map(root['after-answer'], ['after-answer'], (v, path) => r.names(v, path, acts, 'SB0605')),
+    ...(root['phrases'] === undefined ? {} : { phrases: readPhrases(r, root['phrases'], deps) }),
     tags: r.map(root['tags'], ['tags'], (v, path) => r.text(v, path)),
     label: readLabel(r, root['label']),
     teams,
@@ -155,7 +172,7 @@ export function readPolicy(raw: unknown, locate: Locate = () => ({})): Result<Po
     ...(root['calendar'] === undefined ? {} : { calendar: readCalendar(r, root['calendar']) }),
     ...(root['ticket'] === undefined
       ? {}
-      : { ticket: readTicketPolicy(r, root['ticket'], Object.keys(teams), clauseIds) }),
+      : { ticket: readTicketPolicy(r, root['ticket'], { from: 'teams', names: Object.keys(teams) }, clauseIds) }),
     ...(root['operations'] === undefined ? {} : { operations: readOperationsPolicy(r, root, clauseIds) }),
     ...(root['decisions'] === undefined ? {} : { decisions: readDecisions(r, root['decisions'], root) }),
     scripts: r.map(root['scripts'], ['scripts'], (v, path) => r.both(v, path), clauseIds)
@@ -167,7 +184,7 @@ export function readPolicy(raw: unknown, locate: Locate = () => ({})): Result<Po
 // prettier-ignore
 const keys = [
   'policy', 'version', 'limits', 'warn-at-remaining', 'weights', 'outcome-weights', 'late', 'forbidden-loss', 'own-rules', 'verdict-weights', 'pass', 'gates',
-  'authority', 'earliest-promise', 'business-types', 'necessary', 'longest-sentence', 'speech', 'questions', 'after-answer', 'tags', 'label', 'teams', 'desks', 'calendar', 'ticket', 'operations', 'decisions', 'scripts'
+  'authority', 'earliest-promise', 'business-types', 'necessary', 'longest-sentence', 'speech', 'questions', 'after-answer', 'phrases', 'tags', 'label', 'teams', 'desks', 'calendar', 'ticket', 'operations', 'decisions', 'scripts'
 ];
 const clauseIds = sop.map((clause) => clause.id);
 const acts: readonly string[] = [...parts, ...talkActs];
@@ -183,6 +200,55 @@ const timedOnTicket = sop
       (met.by === 'limit' && met.per !== 'recorded') || id === '1.1-hall-greet' || id === '3.2-complaint-24h'
   )
   .map(({ id }) => id);
+
+/** What must never be said: by clauses of the SOP, or by our own rule. */
+const forbids: Readonly<Record<string, ForbiddenLabel>> = {
+  ...Object.fromEntries(clauses.flatMap(({ id, met }) => (met.by === 'never-said' ? [[id, met.label]] : []))),
+  'x-abuse': 'abuse'
+};
+
+function readPhrases(r: PolicyReader, raw: unknown, deps: PolicyDeps): NonNullable<Policy['phrases']> {
+  const byRule = r.map(
+    raw,
+    ['phrases'],
+    (value, path) => {
+      const { zh, en } = r.record(value, path, ['zh', 'en'], (list, place) => r.names(list, place));
+      for (const [lang, list] of [
+        ['zh', zh],
+        ['en', en]
+      ] as const)
+        // prettier-ignore
+        list.forEach((wording, at) => readWording(r, wording, [...path, lang, at], deps));
+      return [...zh, ...en];
+    },
+    Object.keys(forbids)
+  );
+  return Object.fromEntries(Object.entries(byRule).map(([id, wordings]) => [forbids[id], wordings]));
+}
+
+function readWording(r: PolicyReader, wording: string, path: Path, { wordingMistake }: PolicyDeps): void {
+  const mistake = wording === '' ? undefined : wordingMistake?.(wording);
+  if (mistake === undefined) return;
+  r.say(
+    'SB0611',
+    path,
+    `读不懂“${wording}”：${mistake}`,
+    `“${wording}” cannot be read: ${mistake}`,
+    '写成要认的话；可用 (甲|乙) 和 …，与场景文件的 says 相同',
+    'write the words to be recognised; (this|that) and … may be used, as under says in a scenario'
+  );
+}
+
+/** One percentage for all limits, or one for each that differs. */
+function readWarnings(r: PolicyReader, raw: unknown): Policy['warnAtRemaining_percent'] {
+  const path = ['warn-at-remaining'];
+  if (typeof raw !== 'object' || raw === null) return { default: r.number(raw, path, 0, 100) };
+  const percent = r.map(raw, path, (v, place) => r.number(v, place, 0, 100), [...limited, '5.3-ledger', 'default']);
+  return r.withDefault(percent, path, 0);
+}
+
+/** Nothing else has a timer that a limit could be for. */
+const limitIds = clauseIds.filter((id) => timed.includes(id) || timedOnTicket.includes(id));
 
 function readSpeech(r: PolicyReader, raw: unknown): Policy['speech'] {
   const tree = r.tree(raw, ['speech'], ['zh-characters-per-second', 'en-words-per-second', 'reply-after']);

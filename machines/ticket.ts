@@ -13,7 +13,6 @@ import { complaintOrder, conclusion, customerWait, departments, firstContact, pl
 import { ofTheCall } from './tracks/of-the-call';
 import { quality } from './tracks/quality';
 import { acceptance, capture, planAnswer, privacy, reception, transferTold } from './tracks/reception';
-import { selfHelp } from './tracks/self-help';
 import { breachAlerts, conduct, intervention, overdue } from './tracks/watching';
 import { chart } from './vocabulary';
 
@@ -26,7 +25,6 @@ const ofTheTicket = {
   'plan-answer': planAnswer,
   'transfer-told': transferTold,
   'needs-verification': needsVerification,
-  'self-help': selfHelp,
   emergency,
   news,
   plan,

@@ -17,6 +17,8 @@ export const externalEvents = [
   'data-given',
   'disclosed',
   'confirmation-asked',
+  'lights-asked',
+  'restart-guided',
   'recovery-asked',
   // done by the agent on the desktop
   'identity-verified',

@@ -1,8 +1,23 @@
-import { readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import type { Scorecard } from '#scoring/scorecard';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { dimensions } from '#domain/words';
+import type { Policy } from '#machines/policy';
+import type { Finding, Scorecard } from '#scoring/scorecard';
 import { scoreRun } from '#scoring/score';
 import { playFile } from '../src/cli/play-file';
+
+const secondPolicy = 'tests/policies/tight.yaml';
+
+async function played(scenario: string, path: string, policyPath?: string) {
+  const result = await playFile(scenario, path, policyPath);
+  expect(result.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  if (!result.ok) throw new Error(path);
+  const { call, state } = result.value;
+  expect(state.memory.refusals).toEqual([]);
+  return { card: scoreRun(call, state, { record: true }), policy: call.table.policy };
+}
 
 /** What each kind of golden run claims; a run file is named `<scenario>.<kind>.yaml`. */
 const claims: Readonly<Record<string, (card: Scorecard) => void>> = {
@@ -48,6 +63,7 @@ const claims: Readonly<Record<string, (card: Scorecard) => void>> = {
 /** Kinds that one scenario has alone, for what only its variants can show. */
 const own: Readonly<Record<string, Readonly<Record<string, (card: Scorecard) => void>>>> = {
   'broadband-outage': {
+    'three-steps': ofVariant('cured', perfect),
     vip: ofVariant('vip', perfect),
     elderly: ofVariant('elderly', perfect),
     'mass-outage': ofVariant('mass-outage', perfect),
@@ -113,18 +129,75 @@ const files = readdirSync('tests/runs').filter((name) => name.endsWith('.yaml'))
 describe('golden runs', () => {
   it.each(files)('%s scores as it is named', async (file) => {
     const [scenario, ...kind] = file.replace(/\.yaml$/, '').split('.');
-    const played = await playFile(scenario!, `tests/runs/${file}`);
-    expect(played.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    if (!played.ok) return;
-    expect(played.value.state.memory.refusals).toEqual([]);
-    ({ ...claims, ...own[scenario!] })[kind.join('.')]!(
-      scoreRun(played.value.call, played.value.state, { record: true })
-    );
+    const { card } = await played(scenario!, `tests/runs/${file}`);
+    ({ ...claims, ...own[scenario!] })[kind.join('.')]!(card);
   });
 
   it.each(['fee-complaint', 'broadband-outage'])('%s has one of every kind', (scenario) => {
     expect(files.filter((file) => file.startsWith(`${scenario}.`)).sort()).toEqual(
       [...Object.keys(claims), ...Object.keys(own[scenario] ?? {})].map((kind) => `${scenario}.${kind}.yaml`).sort()
     );
+  });
+});
+
+describe('golden runs under the second policy', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'switchboard-runs-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** What a finding is worth by a policy, if nothing else weighs on it; hundredths. */
+  function worth(
+    { clause, fact, max, verdict, cause }: Finding,
+    policy: Policy
+  ): readonly [points: number, max: number] {
+    const weight = fact ? policy.outcomeWeights[fact] : (policy.weights[clause] ?? policy.weights.default);
+    const most = max === 0 ? 0 : weight * 100;
+    const late = cause === undefined ? Math.round((most * policy.late_percent) / 100) : most;
+    const credit = { met: most, late, 'not-applicable': most, missed: 0, violated: 0, 'to-review': 0 };
+    return [credit[verdict], most];
+  }
+
+  it.each(files)('%s differs by what that policy changes', async (file) => {
+    const [scenario] = file.split('.');
+    const path = `tests/runs/${file}`;
+    const [one, other] = [await played(scenario!, path), await played(scenario!, path, secondPolicy)];
+    expect(other.policy.id).toBe('tight');
+    for (const { card, policy } of [one, other]) {
+      for (const finding of card.findings.filter(({ fact, max }) => !fact || max > 0))
+        expect([finding.points, finding.max], `${finding.id} ${policy.id}`).toEqual(worth(finding, policy));
+      const total = dimensions.reduce(
+        (sum, it) => sum + (card.dimensions[it].points / card.dimensions[it].max) * policy.verdictWeights[it],
+        0
+      );
+      expect(Math.abs(card.total - total)).toBeLessThan(0.051);
+    }
+    // Verdicts part only where a limit is shorter, or where lights come before the restart (5.3-three-steps).
+    const parted = other.card.findings.filter(
+      ({ id, verdict }) => verdict !== one.card.findings.find((it) => it.id === id)?.verdict
+    );
+    for (const { clause, verdict, why, window } of parted) {
+      expect([clause, verdict]).toEqual([expect.stringMatching(/^2\.1-/), 'late']);
+      if (clause === '2.1-lights') expect(why.code).toBe('step-too-soon');
+      else expect(window.limit_ms).toBeLessThan(one.policy.limits_ms[clause]!);
+    }
+    expect(other.card.gates).toEqual(one.card.gates);
+    const check = other.card.findings.find(({ clause }) => clause === '2.1-check-5min');
+    if (check) expect(check.window.limit_ms).toBe(180_000);
+  });
+
+  it('is perfect for whoever goes by its order, and costs who does not', async () => {
+    const ofRun = async (kind: string) =>
+      (await played('broadband-outage', `tests/runs/broadband-outage.${kind}.yaml`, secondPolicy)).card;
+    perfect(await ofRun('three-steps'));
+    expect(lapses(await ofRun('good'))).toEqual(['2.1-lights step-too-soon']);
+  });
+
+  it('has a phrase of its own that breaks the gate of 5.1-shirking', async () => {
+    const run = readFileSync('tests/runs/fee-complaint.good.yaml', 'utf8');
+    const path = join(folder, 'run.yaml');
+    writeFileSync(path, run.replace('say: "感谢您的来电', 'say: "这个我不清楚，感谢您的来电'));
+    expect(readFileSync(path, 'utf8')).not.toBe(run);
+    perfect((await played('fee-complaint', path)).card);
+    const { gates, passed } = (await played('fee-complaint', path, secondPolicy)).card;
+    expect([gates.map(({ clause }) => clause), passed]).toEqual([['5.1-shirking'], false]);
   });
 });

@@ -9,5 +9,5 @@ export const clause: Clause = {
   text: { zh: '询问光猫指示灯状态', en: "Ask about the modem's lights" },
   when: { all: ['class:fault', 'business:broadband'] },
   window: { opens: 'contact', closes: ['graded'] },
-  met: { by: 'parts', parts: ['ask-modem-lights'] }
+  met: { by: 'parts', parts: ['ask-modem-lights'], step: 'lights' }
 };

@@ -34,7 +34,7 @@ export function readDecisions(
     return {
       clauses: r.names(tree['clauses'], [...path, 'clauses'], clauseIds),
       text: r.both({ zh, en }, path),
-      ...(key === undefined ? {} : { key: String(key) })
+      ...(key === undefined ? {} : { key: r.text(key, [...path, 'key']) })
     };
   });
 }

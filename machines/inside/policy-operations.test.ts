@@ -65,11 +65,11 @@ describe('what the policy says of the house', () => {
     [
       ['business', 'causes', 'modem-ageing', 'action'],
       'no-such',
-      'SB0606 operations.business.causes.modem-ageing.action.0'
+      'SB0606 operations.business.causes.modem-ageing.action'
     ],
     [['business', 'causes', 'modem-ageing', 'en'], undefined, 'SB0608 operations.business.causes.modem-ageing'],
     [['business', 'from'], 0, 'SB0603 operations.business.from'],
-    [['proposals', 'three-steps', 'clause'], '5.3-four-steps', 'SB0604 operations.proposals.three-steps.clause.0'],
+    [['proposals', 'three-steps', 'clause'], '5.3-four-steps', 'SB0604 operations.proposals.three-steps.clause'],
     [
       ['proposals', 'three-steps', 'sets'],
       { 'ticket.no-such': ['a'] },

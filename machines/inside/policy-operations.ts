@@ -1,7 +1,7 @@
 import type { Limit } from '#domain/limit';
 import type { Text } from '#domain/text';
 import { dimensions, type Dimension } from '#domain/words';
-import type { Path, PolicyReader } from './policy-reader';
+import type { NamesHere, Path, PolicyReader } from './policy-reader';
 
 /** What a training can be for beside a clause: what a person can fall short in. `other`: whatever no training names. */
 export const shortfallWords = ['rating', 'first-contact', 'overdue', ...dimensions, 'other'] as const;
@@ -92,26 +92,26 @@ export function readOperationsPolicy(
   const emergency = part('emergency', ['tickets', 'within']);
   const policy: OperationsPolicy = {
     standard: {
-      ratings: r.list(standard['ratings'], at('standard', 'ratings'), (v, path) => whole(r, v, path, 1, 4)),
-      ownBreaches: yes(r, standard['own-breaches'], at('standard', 'own-breaches')),
+      ratings: r.list(standard['ratings'], at('standard', 'ratings'), (v, path) => r.whole(v, path, 1, 4)),
+      ownBreaches: r.yes(standard['own-breaches'], at('standard', 'own-breaches')),
       quality: r.names(standard['quality'], at('standard', 'quality'), dimensions, 'SB0606') as readonly Dimension[],
-      inARow: whole(r, standard['in-a-row'], at('standard', 'in-a-row'), 1, 100)
+      inARow: r.whole(standard['in-a-row'], at('standard', 'in-a-row'), 1, 100)
     },
     noRepeatWithin_ms: r.duration(firstContact['no-repeat-within'], at('first-contact', 'no-repeat-within')),
     channels: {
       highComplaints_percent: r.number(channels['high-complaints'], at('channels', 'high-complaints'), 0, 100),
-      ofAtLeast: whole(r, channels['of-at-least'], at('channels', 'of-at-least'), 1, most),
+      ofAtLeast: r.whole(channels['of-at-least'], at('channels', 'of-at-least'), 1, most),
       action: r.both(channels['action'], at('channels', 'action'))
     },
     business: readBusiness(r, tree['business'], at('business')),
     persons: {
-      ofAtLeast: whole(r, persons['of-at-least'], at('persons', 'of-at-least'), 1, most),
+      ofAtLeast: r.whole(persons['of-at-least'], at('persons', 'of-at-least'), 1, most),
       firstContact_percent: r.number(persons['first-contact'], at('persons', 'first-contact'), 0, 100),
       satisfied_percent: r.number(persons['satisfied'], at('persons', 'satisfied'), 0, 100),
-      overdueMost: whole(r, persons['overdue'], at('persons', 'overdue'), 0, most)
+      overdueMost: r.whole(persons['overdue'], at('persons', 'overdue'), 0, most)
     },
     emergency: {
-      tickets: whole(r, emergency['tickets'], at('emergency', 'tickets'), 1, most),
+      tickets: r.whole(emergency['tickets'], at('emergency', 'tickets'), 1, most),
       within_ms: r.duration(emergency['within'], at('emergency', 'within'))
     },
     departments: r.map(tree['departments'], at('departments'), (v, path) => r.limit(v, path), departmentsOf(root)),
@@ -137,10 +137,13 @@ function readBusiness(r: PolicyReader, raw: unknown, path: Path): OperationsPoli
   const causes = (name: string) =>
     r.map(tree[name], [...path, name], (v, place): Cause => {
       const { action, ...text } = r.tree(v, place, ['zh', 'en', 'action']);
-      const known = action === undefined ? [] : r.names([action], [...place, 'action'], Object.keys(actions), 'SB0606');
-      return { text: r.both(text, place), ...(known[0] === undefined ? {} : { action: known[0] }) };
+      const named = { from: 'operations.business.actions', names: Object.keys(actions) };
+      return {
+        text: r.both(text, place),
+        ...(action === undefined ? {} : { action: r.name(action, [...place, 'action'], named, 'SB0606') })
+      };
     });
-  const from = whole(r, tree['from'], [...path, 'from'], 1, most);
+  const from = r.whole(tree['from'], [...path, 'from'], 1, most);
   return { from, causes: causes('causes'), disputes: causes('disputes'), actions };
 }
 
@@ -154,7 +157,7 @@ function readProposal(
   const { clause, sets, ...text } = r.tree(raw, path, ['zh', 'en', 'clause', 'sets']);
   const proposal = {
     text: r.both(text, path),
-    clause: r.names([clause], [...path, 'clause'], clauseIds)[0]!,
+    clause: r.name(clause, [...path, 'clause'], clauseIds),
     sets: r.map(sets, [...path, 'sets'], (v, place) => r.names(v, place))
   };
   for (const key of Object.keys(proposal.sets)) {
@@ -181,27 +184,15 @@ function readTraining(r: PolicyReader, raw: unknown, path: Path, clauseIds: read
 }
 
 /** Departments that the policy names; any, if it names none. */
-function departmentsOf(root: Readonly<Record<string, unknown>>): readonly string[] | undefined {
+function departmentsOf(root: Readonly<Record<string, unknown>>): NamesHere | undefined {
   const ticket = root['ticket'];
   const named = ticket !== null && typeof ticket === 'object' ? (ticket as Record<string, unknown>)['departments'] : {};
-  return named !== null && typeof named === 'object' && Object.keys(named).length > 0 ? Object.keys(named) : undefined;
+  const names = named !== null && typeof named === 'object' ? Object.keys(named) : [];
+  return names.length > 0 ? { from: 'ticket.departments', names } : undefined;
 }
 
 function stands(value: unknown, [step, ...rest]: readonly string[]): boolean {
   if (step === undefined) return true;
   if (value === null || typeof value !== 'object' || !Object.hasOwn(value, step)) return false;
   return stands((value as Record<string, unknown>)[step], rest);
-}
-
-function whole(r: PolicyReader, value: unknown, path: Path, least: number, top: number): number {
-  const number = r.number(value, path, least, top);
-  if (Number.isInteger(number)) return number;
-  r.wrong(value, path, '整数', 'a whole number');
-  return least;
-}
-
-function yes(r: PolicyReader, value: unknown, path: Path): boolean {
-  if (typeof value === 'boolean') return value;
-  r.wrong(value, path, 'true 或 false', 'true or false');
-  return false;
 }

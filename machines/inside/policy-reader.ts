@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#domain/diagnostic';
 import { parseLimit, type Limit } from '#domain/limit';
+import { suggestion } from '#domain/suggest';
 import type { Text } from '#domain/text';
 import { parseDuration } from '#domain/units';
 import { isDate } from '#domain/working-hours';
@@ -7,6 +8,17 @@ import { isAtom, type Formula } from '../clause';
 
 export type Path = readonly (string | number)[];
 type Tree = Readonly<Record<string, unknown>>;
+
+/** Names to choose from: those of the SOP, or those that the policy itself gives elsewhere (under `from`). */
+export type Names = readonly string[] | NamesHere;
+
+/** Names that the policy itself gives, under one of its keys. */
+export interface NamesHere {
+  readonly from: string;
+  readonly names: readonly string[];
+}
+
+export const listOf = (names: Names): readonly string[] => ('from' in names ? names.names : names);
 
 /** Where a path stands in the file that the plain data came from. */
 export type Locate = (path: Path) => Pick<Diagnostic, 'file' | 'line' | 'column'>;
@@ -45,28 +57,17 @@ export class PolicyReader {
     }
     for (const key of known ? Object.keys(value) : []) {
       if (known!.includes(key)) continue;
-      this.say(
-        'SB0606',
-        [...path, key],
-        `不认识的键 ${key}`,
-        `unknown key ${key}`,
-        `可用：${known!.join('、')}`,
-        `known here: ${known!.join(', ')}`
-      );
+      this.say('SB0606', [...path, key], `不认识的键 ${key}`, `unknown key ${key}`, ...suggestion(key, known!));
     }
     return value as Tree;
   }
 
   /** A mapping with keys of the author's; with `ids`, only those clauses or rules. */
-  map<T>(
-    value: unknown,
-    path: Path,
-    read: (value: unknown, path: Path) => T,
-    ids?: readonly string[]
-  ): Record<string, T> {
+  map<T>(value: unknown, path: Path, read: (value: unknown, path: Path) => T, ids?: Names): Record<string, T> {
     const tree = this.tree(value, path);
-    for (const key of ids ? Object.keys(tree) : [])
-      if (!ids!.includes(key)) this.unknown('SB0604', key, [...path, key], ids!);
+    const known = ids && listOf(ids);
+    for (const key of known ? Object.keys(tree) : [])
+      if (!known!.includes(key)) this.unknown('SB0604', key, [...path, key], known!);
     return Object.fromEntries(Object.entries(tree).map(([key, each]) => [key, read(each, [...path, key])]));
   }
 
@@ -127,6 +128,19 @@ export class PolicyReader {
     return least;
   }
 
+  whole(value: unknown, path: Path, least: number, most: number): number {
+    const number = this.number(value, path, least, most);
+    if (Number.isInteger(number)) return number;
+    this.wrong(value, path, '整数', 'a whole number');
+    return least;
+  }
+
+  yes(value: unknown, path: Path): boolean {
+    if (typeof value === 'boolean') return value;
+    this.wrong(value, path, 'true 或 false', 'true or false');
+    return false;
+  }
+
   /** A time of day, `09:00`, in minutes after midnight. */
   clock(value: unknown, path: Path): number {
     const found = typeof value === 'string' ? /^([01]\d|2[0-4]):([0-5]\d)$/.exec(value) : null;
@@ -184,7 +198,7 @@ export class PolicyReader {
       this.wrong(value, path, '年份的列表，如 [2027]', 'a list of years, such as [2027]');
       return [];
     }
-    return value.map((year, at) => this.number(year, [...path, at], 1992, 2200));
+    return value.map((year, at) => this.whole(year, [...path, at], 1992, 2200));
   }
 
   duration(value: unknown, path: Path): number {
@@ -210,27 +224,25 @@ export class PolicyReader {
     return from[0]!;
   }
 
+  /** A name, one of those. */
+  name(value: unknown, path: Path, from: Names, code = 'SB0604'): string {
+    const name = this.text(value, path);
+    if (name !== '' && !listOf(from).includes(name)) this.unknown(code, name, path, listOf(from));
+    return name;
+  }
+
   /** A list of names; with `from`, only those. */
-  names(value: unknown, path: Path, from?: readonly string[], code = 'SB0604'): readonly string[] {
+  names(value: unknown, path: Path, from?: Names, code = 'SB0604'): readonly string[] {
     if (!Array.isArray(value)) {
       this.wrong(value, path, '列表', 'a list');
       return [];
     }
-    return value.map((each: unknown, at) => {
-      const name = this.text(each, [...path, at]);
-      if (name !== '' && from && !from.includes(name)) this.unknown(code, name, [...path, at], from);
-      return name;
-    });
+    return value.map((each: unknown, at) =>
+      from ? this.name(each, [...path, at], from, code) : this.text(each, [...path, at])
+    );
   }
 
   private unknown(code: string, name: string, path: Path, known: readonly string[]): void {
-    this.say(
-      code,
-      path,
-      `这里没有 ${name}`,
-      `there is no ${name} here`,
-      `可用：${known.join('、')}`,
-      `known here: ${known.join(', ')}`
-    );
+    this.say(code, path, `这里没有 ${name}`, `there is no ${name} here`, ...suggestion(name, known));
   }
 }

@@ -1,9 +1,9 @@
 import type { Text } from '#domain/text';
-import type { CaseClass, Formula } from '../clause';
+import { selfHelpSteps, type CaseClass, type Formula } from '../clause';
 import { roles, type Role } from '../roles';
 import { sop } from '../sop';
 import { ticketEvents, type TicketEvent } from '../ticket-events';
-import type { Path, PolicyReader } from './policy-reader';
+import type { NamesHere, Path, PolicyReader } from './policy-reader';
 
 /** What the policy says of a ticket's life behind the first contact. */
 export interface TicketPolicy {
@@ -65,7 +65,7 @@ const keys = [
 export function readTicketPolicy(
   r: PolicyReader,
   raw: unknown,
-  teams: readonly string[],
+  teams: NamesHere,
   clauseIds: readonly string[]
 ): TicketPolicy {
   const at = (...path: readonly (string | number)[]) => ['ticket', ...path];
@@ -73,21 +73,26 @@ export function readTicketPolicy(
   const departments = r.map(tree['departments'], at('departments'), (v, path) => r.both(v, path));
   return {
     classes: r.record(tree['classes'], at('classes'), classes, (v, path) => r.names(v, path)),
-    selfHelp: r.names(tree['self-help'], at('self-help'), ['lights', 'restart', 'field'], 'SB0606'),
+    selfHelp: r.names(tree['self-help'], at('self-help'), selfHelpSteps, 'SB0606'),
     dispatch: r.list(tree['dispatch'], at('dispatch'), (v, path) => {
       const rule = r.tree(v, path, ['class', 'team']);
       return {
         class: r.choice(rule['class'], [...path, 'class'], classes),
-        team: r.choice(rule['team'], [...path, 'team'], teams)
+        team: r.name(rule['team'], [...path, 'team'], teams, 'SB0606')
       };
     }),
-    room: r.map(tree['room'], at('room'), (v, path) => r.number(v, path, 0, 10_000), teams),
-    keptForVip: r.number(tree['kept-for-vip'], at('kept-for-vip'), 0, 10_000),
+    room: r.map(tree['room'], at('room'), (v, path) => r.whole(v, path, 0, 10_000), teams),
+    keptForVip: r.whole(tree['kept-for-vip'], at('kept-for-vip'), 0, 10_000),
     unanswered: r.choice(tree['unanswered'], at('unanswered'), ['dispatch-again', 'team-lead'] as const),
     pauses: r.names(tree['pauses'], at('pauses'), standing),
     slot_ms: r.duration(tree['slot'], at('slot')),
-    followUpAttempts: r.number(tree['follow-up-attempts'], at('follow-up-attempts'), 1, 20),
-    emergencyPlan: r.names(tree['emergency-plan'], at('emergency-plan'), Object.keys(departments), 'SB0606'),
+    followUpAttempts: r.whole(tree['follow-up-attempts'], at('follow-up-attempts'), 1, 20),
+    emergencyPlan: r.names(
+      tree['emergency-plan'],
+      at('emergency-plan'),
+      { from: 'ticket.departments', names: Object.keys(departments) },
+      'SB0606'
+    ),
     departments,
     causes: r.map(
       tree['causes'],
@@ -109,14 +114,14 @@ export function readTicketPolicy(
 
 function readHabit(r: PolicyReader, raw: unknown, path: Path): Habit {
   const tree = r.tree(raw, path, ['do', 'after', 'who', 'when', 'once', 'with', 'skips']);
-  const { who, when, once, skips = false } = tree;
+  const { who, when, once, skips } = tree;
   const fields = tree['with'];
   const choice = <T extends string>(key: string, from: readonly T[]): T => r.choice(tree[key], [...path, key], from);
   const after = tree['after'];
   return {
     do: choice('do', events),
     after_ms: after === undefined ? 0 : r.duration(after, [...path, 'after']),
-    skips: r.choice(String(skips), [...path, 'skips'], ['true', 'false']) === 'true',
+    skips: skips === undefined ? false : r.yes(skips, [...path, 'skips']),
     ...(who === undefined ? {} : { who: choice('who', roles) }),
     ...(when === undefined ? {} : { when: r.formula(when, [...path, 'when']) }),
     ...(once === undefined ? {} : { once: choice('once', events) }),

@@ -4,6 +4,7 @@ import { details } from './details';
 import { diagnosis } from './diagnosis';
 import { label, needsBackOffice, selfHelpFailed } from './grading';
 import { identity } from './identity';
+import { selfHelp } from './self-help';
 import { contact, promise, solution } from './solution';
 
 /** The tracks that a call and its ticket share, so that the log of the one leads the other to the same states. */
@@ -11,6 +12,7 @@ export const ofTheCall = {
   identity,
   details,
   check,
+  'self-help': selfHelp,
   diagnosis,
   disclosure,
   consent,

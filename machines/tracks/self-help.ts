@@ -5,8 +5,17 @@ import { chart, irregular, owed } from '../vocabulary';
 const broadband: Formula = { all: ['class:fault', 'business:broadband'] };
 
 /** Ahead of a step that the policy puts first (5.3-three-steps). */
-const ahead = (first: string, step: string, done: string) =>
-  and([{ type: 'before', params: [first, step] as const }, not(stateIn(done))]);
+const ahead = (first: string, step: string, ...done: readonly string[]) =>
+  and([{ type: 'before', params: [first, step] as const }, ...done.map((state) => not(stateIn(state)))]);
+
+const guided = [
+  {
+    guard: ahead('lights', 'restart', '#lights-asked'),
+    target: 'guided',
+    ...irregular('out-of-order', '2.1-restart')
+  },
+  { target: 'guided' }
+] as const;
 
 /** 2.1-lights, 2.1-restart: the steps of guided self-help. Their order is free unless the policy fixes it. */
 export const selfHelp = chart.createStateConfig({
@@ -21,9 +30,9 @@ export const selfHelp = chart.createStateConfig({
           on: {
             'lights-asked': [
               {
-                guard: ahead('restart', 'lights', '#restart-guided'),
+                guard: ahead('restart', 'lights', '#restart-guided', '#restart-begun'),
                 target: 'asked',
-                ...irregular('out-of-order', '5.3-three-steps')
+                ...irregular('out-of-order', '2.1-lights')
               },
               { target: 'asked' }
             ],
@@ -38,18 +47,10 @@ export const selfHelp = chart.createStateConfig({
       meta: { clause: '2.1-restart' },
       states: {
         unguided: {
-          on: {
-            'restart-guided': [
-              {
-                guard: ahead('lights', 'restart', '#lights-asked'),
-                target: 'guided',
-                ...irregular('out-of-order', '5.3-three-steps')
-              },
-              { target: 'guided' }
-            ],
-            ...owed('2.1-restart', broadband)
-          }
+          on: { 'restart-guided': guided, 'instant.restarted': 'begun', ...owed('2.1-restart', broadband) }
         },
+        // The customer has restarted it on fewer words than the guidance has: a step all the same.
+        begun: { id: 'restart-begun', on: { 'restart-guided': 'guided', ...owed('2.1-restart', broadband) } },
         guided: { id: 'restart-guided' }
       }
     }

@@ -15,6 +15,20 @@ export interface Io {
   loadLexicon(): Promise<Lexicon>;
 }
 
+/**
+ * Takes `--policy <file>` out of the arguments: the policy to go by instead of the one in force.
+ * @returns the other arguments; `undefined` where no file is named
+ */
+export function withPolicy(
+  args: readonly string[]
+): { readonly rest: readonly string[]; readonly path?: string } | undefined {
+  const rest = [...args];
+  const at = rest.indexOf('--policy');
+  if (at < 0) return { rest };
+  const path = rest.splice(at, 2)[1];
+  return path === undefined || path.startsWith('--') || rest.includes('--policy') ? undefined : { rest, path };
+}
+
 /** A command of `sb`. A new one is a file in `commands/` and a line in the list of `sb.ts`. */
 export interface Command {
   readonly name: string;

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
 import type { Lexicon, LexiconSource } from '#language/lexicon';
 import type { Pack } from '#language/pack';
+import { wordingMistake } from '#language/wording';
 import { readPolicy, type Policy } from '#machines/policy';
 import { namedActs } from '#play/desk-act-texts';
 import { speech_ms } from '#play/speech';
@@ -30,20 +31,21 @@ function yamlFiles(folder: string): readonly string[] {
 
 /** The policy as its file states it, plain data for the browser's own reader. Checked all the same. */
 export function rawPolicy(path = policyFile): Result<unknown> {
-  const bytes = readBytes(path, scenarioLimits.bytes);
+  const there = callersPath(path);
+  const bytes = readBytes(there, scenarioLimits.bytes);
   if (!bytes.ok) return bytes;
   const slot = slotOf<unknown>('policy', [bytes.value]);
-  return slot.kept ?? slot.keep(checkedPolicy(bytes.value, shortName(path)));
+  return slot.kept ?? slot.keep(checkedPolicy(bytes.value, shortName(there)));
 }
 
 function checkedPolicy(bytes: Uint8Array, file: string): Result<unknown> {
   const yaml = readYaml(bytes, file);
   if (!yaml.ok) return yaml;
-  const policy = readPolicy(yaml.value.value, (place) => yaml.value.place(place));
+  const policy = readPolicy(yaml.value.value, (place) => yaml.value.place(place), { wordingMistake });
   return policy.ok ? good(yaml.value.value, policy.diagnostics) : policy;
 }
 
-/** The policy that is in force. */
+/** The policy that is in force, or that of a file. */
 export function loadPolicy(path = policyFile): Result<Policy> {
   const raw = rawPolicy(path);
   return raw.ok ? readPolicy(raw.value) : raw;
@@ -133,7 +135,6 @@ export async function openScenarioFile(
   if (!bytes.ok) return bytes;
   // zod takes a while to load: only who reads a scenario pays.
   const { openScenario } = await import('#scenario/read');
-  const { wordingMistake } = await import('#language/wording');
   return openScenario(bytes.value, shortName(path), { policy, acts: namedActs, wordingMistake });
 }
 

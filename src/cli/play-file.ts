@@ -10,6 +10,7 @@ import type { Names, Read } from '#language/reading';
 import { readPolicy, type Policy } from '#machines/policy';
 import { openCall, type Call, type CallState } from '#play/call';
 import { saidIn, type Run } from '#play/log';
+import { namesHeard } from '#play/names';
 import { versionsOf } from '#play/versions';
 import type { Scenario } from '#scenario/scenario';
 import type { RunFile } from '#scenario/read-run';
@@ -25,9 +26,14 @@ export interface PlayedFile {
 /**
  * Plays a run file. All of it or nothing: diagnostics of both files, of the policy and of the lexicon
  * come back as they are (SB01xx to SB06xx), with SB0430 and SB0431 for a run that does not fit.
+ * @param policyPath a policy file; without it, the policy in force
  */
-export async function playFile(scenarioPath: string, runPath: string): Promise<Result<PlayedFile>> {
-  const given = (ground ??= layGround());
+export async function playFile(
+  scenarioPath: string,
+  runPath: string,
+  policyPath?: string
+): Promise<Result<PlayedFile>> {
+  const given = groundOf(policyPath);
   if (!given.ok) return given;
   const { policy, policyDigestSource, lexiconSource } = given.value;
   const scenario = await loadScenario(scenarioPath, policy);
@@ -37,7 +43,8 @@ export async function playFile(scenarioPath: string, runPath: string): Promise<R
   const unfit = misfits(scenario.value, run.value, runPath);
   if (unfit.length > 0) return bad(...found, ...unfit);
   const header = { ...run.value.header, versions: versionsOf(policyDigestSource, lexiconSource, scenario.value) };
-  const read = await readerFor(saidIn(run.value.entries), header.lang, scenario.value.names);
+  const names = namesHeard(scenario.value.names, policy);
+  const read = await readerFor(saidIn(run.value.entries), header.lang, names);
   if (!read.ok) return read;
   const call = openCall(scenario.value, policy, read.value, header);
   const state = fold(call.world, run.value.entries, run.value.until_ms);
@@ -51,10 +58,16 @@ interface Ground {
 }
 
 /** Policy and lexicon are the same for every run that one process plays: read once. */
-let ground: Result<Ground> | undefined;
+const grounds = new Map<string | undefined, Result<Ground>>();
 
-function layGround(): Result<Ground> {
-  const raw = rawPolicy();
+function groundOf(policyPath: string | undefined): Result<Ground> {
+  const known = grounds.get(policyPath) ?? layGround(policyPath);
+  grounds.set(policyPath, known);
+  return known;
+}
+
+function layGround(policyPath: string | undefined): Result<Ground> {
+  const raw = rawPolicy(policyPath);
   const sources = lexiconSources();
   if (!raw.ok) return raw;
   if (!sources.ok) return sources;

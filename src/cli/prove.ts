@@ -1,11 +1,13 @@
 /**
  * `npm run prove`: explores the whole life of a ticket, class by class, as far as the bounds say, and holds it against every invariant of
  * `tooling/proving/invariants.ts`. Prints what was reached, whether a bound was hit, and of a violation the shortest life that shows it. Takes about
- * ten minutes; `npm run prove -- broadband-fault enquiry` explores some classes only, `--lang zh-CN` speaks Chinese. `npm test` has a smaller pass of it.
+ * ten minutes; `npm run prove -- broadband-fault enquiry` explores some classes only, `--policy <file>` another policy, `--lang zh-CN` speaks
+ * Chinese. `npm test` has a smaller pass of it, under two policies.
  */
+import { withPolicy } from './command.ts';
 import { loadPolicy } from './data.ts';
 import { must } from './tooling/benches/figures.ts';
-import { ticketClasses } from './tooling/proving/classes.ts';
+import { classesUnder } from './tooling/proving/classes.ts';
 import { nominalLimits } from './tooling/proving/limits.ts';
 import { prove } from './tooling/proving/prove.ts';
 import { classLine, proofLines } from './tooling/proving/report.ts';
@@ -13,19 +15,23 @@ import { classLine, proofLines } from './tooling/proving/report.ts';
 const args = process.argv.slice(2);
 const at = args.indexOf('--lang');
 const lang = at >= 0 && args.splice(at, 2)[1] === 'zh-CN' ? 'zh-CN' : 'en';
-const unknown = args.filter((id) => ticketClasses.every((it) => it.id !== id));
+const asked = withPolicy(args);
+const policy = must(loadPolicy(asked?.path));
+const classes = classesUnder(policy);
+const ids = asked?.rest ?? args;
+const unknown = ids.filter((id) => classes.every((it) => it.id !== id));
 
 if (unknown.length > 0) {
-  console.error(`no class ${unknown.join(', ')}; there are: ${ticketClasses.map(({ id }) => id).join(' ')}`);
+  console.error(`no class ${unknown.join(', ')}; there are: ${classes.map(({ id }) => id).join(' ')}`);
   process.exitCode = 2;
 } else {
   const proof = prove({
-    classes: ticketClasses.filter(({ id }) => args.length === 0 || args.includes(id)),
-    limits: nominalLimits(must(loadPolicy())),
+    classes: classes.filter(({ id }) => ids.length === 0 || ids.includes(id)),
+    limits: nominalLimits(policy),
     bounds: { states: 250_000, time_ms: 60 * 86_400_000, walks: 0 },
     onExplored: (explored) => console.log(classLine(explored))
   });
   for (const line of proofLines(proof, lang)) console.log(line);
   // Where only some classes were asked for, what the others reach is missing; that is no fault.
-  if (proof.findings.some(({ life }) => life !== undefined || args.length === 0)) process.exitCode = 1;
+  if (proof.findings.some(({ life }) => life !== undefined || ids.length === 0)) process.exitCode = 1;
 }

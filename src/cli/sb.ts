@@ -78,7 +78,7 @@ async function main(args: string[]): Promise<ExitCode> {
   const known = names.find((it) => it === name);
   const command = known && (await commandOf(known));
   if (!command) {
-    const { suggestion } = await import('#scenario/suggest');
+    const { suggestion } = await import('#domain/suggest');
     io.err(
       `sb ${name}: ${lang === 'en' ? 'there is no such command' : '没有这个命令'}. ${suggestion(name, names)[lang === 'en' ? 1 : 0]}`
     );

@@ -94,7 +94,7 @@ describe('a policy', () => {
       'that dispatches to a team that there is not',
       '{ class: fault, team: field }',
       '{ class: fault, team: moon }',
-      'SB0602'
+      'SB0606'
     ],
     [
       'that dispatches a class that there is not',

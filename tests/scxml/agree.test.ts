@@ -5,6 +5,9 @@ import type { Case } from '#machines/clause';
 import { ticketChart } from '#machines/ticket';
 import { ticketEvents } from '#machines/ticket-events';
 import { externalEvents, limited, type ChartInput } from '#machines/vocabulary';
+import { loadPolicy } from '../../src/cli/data';
+import { must } from '../../src/cli/tooling/benches/figures';
+import { nominalLimits } from '../../src/cli/tooling/proving/limits';
 import { agree, type Trial } from './agree';
 import { everythingTrial } from './everything';
 import type { Move } from './moves';
@@ -44,7 +47,7 @@ const request: Case = {
   conditions: { ...fault.conditions, 'in-scope': false, 'wants-change': true }
 };
 const inputs: readonly ChartInput[] = [
-  { case: fault, limits },
+  { case: fault, limits, selfHelp: ['restart', 'lights', 'field'] },
   { case: complaint, limits },
   {
     case: request,
@@ -53,7 +56,8 @@ const inputs: readonly ChartInput[] = [
   },
   {
     case: { ...fault, conditions: { ...fault.conditions, 'cured-by-restart': true } },
-    limits: { '1.1-hotline-greet': 1, '2.1-check-5min': 1, '2.1-wait-3min': 1, '3.2-complaint-2h': 0 }
+    limits: { '1.1-hotline-greet': 1, '2.1-check-5min': 1, '2.1-wait-3min': 1, '3.2-complaint-2h': 0 },
+    selfHelp: ['lights', 'restart']
   }
 ];
 
@@ -134,6 +138,19 @@ describe('the chart of a ticket, read by an interpreter of SCXML', () => {
 
   it('agrees with our kernel after every step', () => {
     expect(agree(ticket).steps).toBeGreaterThan(20_000);
+  }, 90_000);
+
+  it('agrees under the second policy, too', () => {
+    const { ticket: said, ...policy } = must(loadPolicy('tests/policies/tight.yaml'));
+    const by = {
+      limits: nominalLimits(policy),
+      warnAt: policy.warnAtRemaining_percent.default / 100,
+      pauses: said!.pauses,
+      selfHelp: said!.selfHelp
+    };
+    const cases = [fault, { ...fault, tier: 'vip', conditions: more }, { ...complaint, conditions: more }, request];
+    const second = { ...ticket, inputs: cases.map((of) => ({ case: of, ...by })), seed: 2 };
+    expect(agree(second).steps).toBeGreaterThan(20_000);
   }, 90_000);
 });
 

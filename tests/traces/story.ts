@@ -21,7 +21,8 @@ const from: Readonly<Record<string, readonly Standing[]>> = {
 
 /**
  * What is wrong with the story that a ticket's facts tell of its limits, whatever chart it was lived on: each begins before anything happens
- * to it, warns before it breaks, breaks on the millisecond that it was due, and is late exactly if it was broken.
+ * to it, warns before it breaks, breaks on the millisecond that it was due (at once, if it begins anew behind that), and is late exactly if it was
+ * broken.
  */
 export function storyMistakes(facts: readonly Fact[]): readonly string[] {
   const limits = new Map<string, Limit>();
@@ -36,7 +37,8 @@ export function storyMistakes(facts: readonly Fact[]): readonly string[] {
 }
 
 function mistakesOf({ kind, at_ms, due_ms = 0, text }: Fact, limit: Limit | undefined): readonly string[] {
-  if (kind === 'started') return due_ms < at_ms ? ['is due before it begins'] : [];
+  // A limit that began before may be over when it begins anew: it counts from its first beginning.
+  if (kind === 'started') return due_ms < at_ms && !limit ? ['is due before it begins'] : [];
   if (!limit) return ['never began'];
   const wrong: string[] = [];
   if (!from[kind]!.includes(limit.standing)) wrong.push(`is ${limit.standing}`);
@@ -48,13 +50,13 @@ function mistakesOf({ kind, at_ms, due_ms = 0, text }: Fact, limit: Limit | unde
   return wrong;
 }
 
-function after({ kind, due_ms }: Fact, limit: Limit | undefined): Limit {
+function after({ kind, at_ms, due_ms = 0 }: Fact, limit: Limit | undefined): Limit {
   const before: Limit = limit ?? { standing: 'over', due_ms: 0 };
   switch (kind) {
     case 'started':
-      return { standing: 'running', due_ms: due_ms! };
+      return { standing: 'running', due_ms: Math.max(at_ms, due_ms) };
     case 'resumed':
-      return { standing: before.before ?? 'running', due_ms: due_ms! };
+      return { standing: before.before ?? 'running', due_ms };
     case 'paused':
       return { ...before, standing: 'paused', before: before.standing };
     case 'warned':

@@ -1,6 +1,5 @@
 import { inLang } from '#domain/text';
 import type { Command } from '../command.ts';
-import { callersPath } from '../files.ts';
 import { loadPolicy } from '../data.ts';
 import { diagnosticLines } from '../print.ts';
 
@@ -17,7 +16,7 @@ export const decisions: Command = {
       io.err(usage);
       return Promise.resolve(2);
     }
-    const policy = path === undefined ? loadPolicy() : loadPolicy(callersPath(path));
+    const policy = loadPolicy(path);
     if (!policy.ok) {
       for (const it of policy.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
       return Promise.resolve(1);

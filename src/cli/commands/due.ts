@@ -4,8 +4,9 @@ import { dueOf } from '#calendar/due';
 import { parseLimit } from '#domain/limit';
 import { formatDuration } from '#domain/units';
 import { inLang } from '#domain/text';
-import { assert } from '#domain/assert';
-import type { Command } from '../command.ts';
+import { bad } from '#domain/diagnostic';
+import { old } from '#ticket/ticket';
+import { withPolicy, type Command } from '../command.ts';
 import { loadPolicy } from '../data.ts';
 import { diagnosticLines } from '../print.ts';
 
@@ -16,23 +17,25 @@ export const due: Command = {
     zh: '时限从某时起算，到什么时候为止、算了哪些时间',
     en: 'When a limit that begins at a time ends, and what was counted'
   },
-  usage: 'sb due <YYYY-MM-DDTHH:MM> <limit> [--json]    limit: 30min | 24h | "4h working" | "1 working day"',
+  usage:
+    'sb due <YYYY-MM-DDTHH:MM> <limit> [--policy <policy.yaml>] [--json]    limit: 30min | 24h | "4h working" | "1 working day"',
   async run(args, io) {
-    const [begins, ...words] = args.filter((arg) => arg !== '--json');
-    const strange = args.find((arg) => arg.startsWith('--') && arg !== '--json');
+    const asked = withPolicy(args);
+    const [begins, ...words] = asked?.rest.filter((arg) => arg !== '--json') ?? [];
+    const strange = words.find((word) => word.startsWith('--'));
     const from_ms = parseTime(begins ?? '');
     const limit = parseLimit(words.join(' '));
     if (strange !== undefined || from_ms === undefined || limit === undefined) {
       io.err(due.usage);
       return 2;
     }
-    const policy = loadPolicy();
+    const policy = loadPolicy(asked?.path);
     if (!policy.ok) {
       for (const it of policy.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
       return 1;
     }
-    assert(policy.value.calendar, 'the calendar of the policy in force', policy.value.id);
-    const result = dueOf(limit, from_ms, new Calendar(policy.value.calendar));
+    const hours = policy.value.calendar;
+    const result = hours ? dueOf(limit, from_ms, new Calendar(hours)) : bad(old(policy.value));
     if (!result.ok) {
       for (const it of result.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
       return 1;

@@ -1,6 +1,6 @@
 import { assert } from '#domain/assert';
 import type { Diagnostic, Result } from '#domain/diagnostic';
-import { readPolicy, type Policy } from '#machines/policy';
+import { readPolicy } from '#machines/policy';
 import { rowOf } from '#operations/books';
 import { Names } from '#operations/names';
 import { factsOf, livedUntil, monthNow, openOperations } from '#operations/operations';
@@ -8,8 +8,8 @@ import { monthOf } from '#operations/periods';
 import { policyAfter } from '#operations/policy-version';
 import { readOperations } from '#scenario/read-operations';
 import { runLimits } from '#scenario/read-yaml';
-import type { Command, Io } from '../command.ts';
-import { loadPolicy, rawPolicy } from '../data.ts';
+import { withPolicy, type Command, type Io } from '../command.ts';
+import { rawPolicy } from '../data.ts';
 import { callersPath, readBytes, shortName } from '../files.ts';
 import { bookLines, factLine, monthLines } from '../operations-text.ts';
 import { diagnosticLines } from '../print.ts';
@@ -21,15 +21,15 @@ export const operations: Command = {
     zh: '一份运营脚本：多张工单合起来的事实、月度表、台账与报表',
     en: 'A script of many tickets: what follows from them, the tables of the months, ledger and reports'
   },
-  usage: 'sb operations <file.yaml> [--json]',
+  usage: 'sb operations <file.yaml> [--policy <policy.yaml>] [--json]',
   run(args, io) {
-    const [file, ...more] = args.filter((arg) => arg !== '--json');
+    const asked = withPolicy(args);
+    const [file, ...more] = asked?.rest.filter((arg) => arg !== '--json') ?? [];
     if (file === undefined || more.length > 0 || file.startsWith('-')) {
       io.err(operations.usage);
       return Promise.resolve(2);
     }
-    const policy = loadPolicy();
-    const lived = policy.ok ? live(file, policy.value) : policy;
+    const lived = live(file, asked?.path);
     if (!lived.ok) {
       for (const it of lived.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
       return Promise.resolve(1);
@@ -40,32 +40,36 @@ export const operations: Command = {
   }
 };
 
+type RawPolicy = Readonly<Record<string, unknown>>;
 type Lived = ReturnType<typeof livedHouse>;
 
-function live(file: string, policy: Policy): Result<Lived> {
+function live(file: string, policyPath: string | undefined): Result<Lived> {
+  const raw = rawPolicy(policyPath);
+  if (!raw.ok) return raw;
+  const read = readPolicy(raw.value);
+  if (!read.ok) return read;
+  const policy = read.value;
   const path = callersPath(file);
   const bytes = readBytes(path, runLimits.bytes);
   if (!bytes.ok) return bytes;
   const script = readOperations(bytes.value, shortName(path), policy);
   if (!script.ok) return script;
   const house = openOperations(policy, script.value.entries, script.value.until_ms);
-  return house.ok ? { ...house, value: livedHouse(house.value, script.value.until_ms) } : house;
+  return house.ok ? { ...house, value: livedHouse(house.value, raw.value as RawPolicy, script.value.until_ms) } : house;
 }
 
 /** A house after its log, with its months: each that has tickets, as analysed by its owner or as it adds up now. */
-function livedHouse(house: Parameters<typeof livedUntil>[0], until_ms: number | undefined) {
+function livedHouse(house: Parameters<typeof livedUntil>[0], raw: RawPolicy, until_ms: number | undefined) {
   const state = livedUntil(house, until_ms);
   const tickets = Object.values(state.memory.tickets);
   const months = [...new Set(tickets.map(({ openedAt_ms }) => monthOf(openedAt_ms)))].toSorted();
-  return { policy: house.policy, state, months: months.flatMap((month) => monthNow(house, state, month) ?? []) };
+  return { policy: house.policy, raw, state, months: months.flatMap((month) => monthNow(house, state, month) ?? []) };
 }
 
 /** What is wrong with the policy as adopted proposals have made it. Nothing, if nothing was adopted. */
-function mistakesOf({ state }: Lived): readonly Diagnostic[] {
+function mistakesOf({ raw, state }: Lived): readonly Diagnostic[] {
   const { versions } = state.memory;
-  const raw = rawPolicy();
-  if (versions.length === 0 || !raw.ok) return [];
-  return readPolicy(policyAfter(raw.value as Readonly<Record<string, unknown>>, versions)).diagnostics;
+  return versions.length === 0 ? [] : readPolicy(policyAfter(raw, versions)).diagnostics;
 }
 
 function asData(lived: Lived): unknown {

@@ -4,7 +4,7 @@ import { clauseOf } from '#machines/clauses';
 import { scoreRun } from '#scoring/score';
 import type { Finding, Scorecard } from '#scoring/scorecard';
 import { sentence, windowText } from '#scoring/sentences';
-import type { Command } from '../command.ts';
+import { withPolicy, type Command } from '../command.ts';
 import { playFile } from '../play-file.ts';
 import { diagnosticLines, padded } from '../print.ts';
 
@@ -21,10 +21,11 @@ const verdictMarks: Readonly<Record<Finding['verdict'], string>> = {
 export const score: Command = {
   name: 'score',
   summary: { zh: '给一份通话记录打分', en: 'Score a run file' },
-  usage: 'sb score <scenario.yaml> <run.yaml> [--json] [--lang zh-CN|en]',
+  usage: 'sb score <scenario.yaml> <run.yaml> [--policy <policy.yaml>] [--json] [--lang zh-CN|en]',
   async run(args, io) {
     const json = args.includes('--json');
-    const files = args.filter((arg) => arg !== '--json');
+    const asked = withPolicy(args);
+    const files = asked?.rest.filter((arg) => arg !== '--json') ?? [];
     const [scenario, run] = files;
     if (
       scenario === undefined ||
@@ -35,7 +36,7 @@ export const score: Command = {
       io.err(score.usage);
       return 2;
     }
-    const played = await playFile(scenario, run);
+    const played = await playFile(scenario, run, asked?.path);
     for (const diagnostic of played.diagnostics) for (const line of diagnosticLines(diagnostic, io.lang)) io.err(line);
     if (!played.ok) return 1;
     const card = scoreRun(played.value.call, played.value.state, { record: true });

@@ -6,6 +6,7 @@ import { readTrace, type TraceScript } from '#scenario/read-trace';
 import { runLimits } from '#scenario/read-yaml';
 import { autopilot } from '#ticket/autopilot';
 import { ticketOf } from '#ticket/from-script';
+import { namesHeard } from '#play/names';
 import type { Fact } from '#ticket/facts';
 import { live, type Pilot } from '#ticket/live';
 import { roleNames } from '#machines/names';
@@ -13,7 +14,7 @@ import { eventsSaid, forbiddenEvent, promiseOf } from '#ticket/said';
 import type { TicketEntry, TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket, type TicketState } from '#ticket/ticket';
 import { bad, good, type Result } from '#domain/diagnostic';
-import type { Command } from '../command.ts';
+import { withPolicy, type Command } from '../command.ts';
 import { loadLexicon, loadPolicy } from '../data.ts';
 import { callersPath, readBytes, shortName } from '../files.ts';
 import { diagnosticLines, padded } from '../print.ts';
@@ -31,15 +32,13 @@ export const trace: Command = {
   },
   usage,
   async run(args, io) {
-    const asked = [...args];
-    const policyAt = asked.indexOf('--policy');
-    const policyPath = policyAt < 0 ? undefined : asked.splice(policyAt, 2)[1];
-    const [path, ...more] = asked.filter((arg) => arg !== '--json');
-    if (path === undefined || more.length > 0 || path.startsWith('--') || (policyAt >= 0 && policyPath === undefined)) {
+    const asked = withPolicy(args);
+    const [path, ...more] = asked?.rest.filter((arg) => arg !== '--json') ?? [];
+    if (path === undefined || more.length > 0 || path.startsWith('--')) {
       io.err(usage);
       return 2;
     }
-    const traced = await traceFile(path, policyPath);
+    const traced = await traceFile(path, asked?.path);
     for (const it of traced.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
     if (!traced.ok) return 1;
     const { facts, openedAt_ms } = traced.value;
@@ -80,7 +79,7 @@ export interface Ready {
 
 /** Reads a script file. Bad files and policies come back as diagnostics; wrong events will be facts. */
 export async function readyTrace(path: string, policyPath?: string): Promise<Result<Ready>> {
-  const policy = policyPath === undefined ? loadPolicy() : loadPolicy(callersPath(policyPath));
+  const policy = loadPolicy(policyPath);
   if (!policy.ok) return policy;
   const there = callersPath(path);
   const bytes = readBytes(there, runLimits.bytes);
@@ -90,7 +89,7 @@ export async function readyTrace(path: string, policyPath?: string): Promise<Res
   if (!script.ok) return script;
   const spec = ticketOf(script.value, policy.value, file);
   if (!spec.ok) return spec;
-  const given = await entriesOf(script.value, spec.value);
+  const given = await entriesOf(script.value, spec.value, policy.value);
   if (!given.ok) return given;
   const { autopilots, entries, seed } = script.value;
   const pilots = roles.flatMap((role) => {
@@ -119,12 +118,16 @@ export async function traceFile(path: string, policyPath?: string): Promise<Resu
 }
 
 /** What a script does, lines read as the events that they make. */
-async function entriesOf({ entries }: TraceScript, spec: TicketSpec): Promise<Result<readonly TicketEntry[]>> {
+async function entriesOf(
+  { entries }: TraceScript,
+  spec: TicketSpec,
+  policy: Policy
+): Promise<Result<readonly TicketEntry[]>> {
   if (!entries.some((entry) => 'say' in entry)) return good(entries.flatMap((entry) => ('do' in entry ? [entry] : [])));
   const lexicon = await loadLexicon();
   if (!lexicon.ok) return lexicon;
   const { makeReader } = await import('#language/read');
-  const read = makeReader(lexicon.value);
+  const read = makeReader(lexicon.value, namesHeard(undefined, policy));
   const ever = new Map<Role, Set<string>>();
   return good(
     entries.flatMap((entry): readonly TicketEntry[] => {

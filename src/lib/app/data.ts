@@ -2,6 +2,7 @@ import { bad, good, type Result } from '#domain/diagnostic';
 import { Packs } from '#language/packs';
 import { openCall, type Call } from '#play/call';
 import type { RunHeader, Versions } from '#play/log';
+import { namesHeard } from '#play/names';
 import { say } from '#session/messages';
 import type { Store } from '#storage/database';
 import type { Ready, Today } from './today.ts';
@@ -24,7 +25,7 @@ export async function today(scenarioId: string, lang: RunHeader['lang']): Promis
   const versions = shippedVersions(scenarioId);
   const [scenario, rules] = await Promise.all([shippedScenario(scenarioId), shippedRules(), prepare(lang, [])]);
   if (scenario === undefined || versions === undefined) return bad(say('SB0703', { scenario: scenarioId }));
-  return good({ scenario, rules, read: packs[lang].reader(scenario.names), versions });
+  return good({ scenario, rules, read: packs[lang].reader(namesHeard(scenario.names, rules)), versions });
 }
 
 /**

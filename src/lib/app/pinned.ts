@@ -3,6 +3,7 @@ import { compileLexicon, type LexiconSource } from '#language/lexicon';
 import { makeReader } from '#language/read';
 import { readPolicy } from '#machines/policy';
 import type { RunHeader } from '#play/log';
+import { namesHeard } from '#play/names';
 import type { Scenario } from '#scenario/scenario';
 import { say } from '#session/messages';
 import { getBlob } from '#storage/blobs';
@@ -46,7 +47,11 @@ function read({ scenario, policy, lexicon }: Sources): Result<Ready> {
   if (!rules.ok) return rules;
   const compiled = compileLexicon(lexicon);
   if (!compiled.ok) return compiled;
-  return good({ scenario, rules: rules.value, read: makeReader(compiled.value, scenario.names) });
+  return good({
+    scenario,
+    rules: rules.value,
+    read: makeReader(compiled.value, namesHeard(scenario.names, rules.value))
+  });
 }
 
 function gone(id: string, part: keyof typeof names): Diagnostic {

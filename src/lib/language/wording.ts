@@ -1,5 +1,5 @@
 import type { Lexicon } from './inside/compiled';
-import { patternsFrom, type Entry } from './inside/compile';
+import { patternsFrom, withPatterns, type Entry } from './inside/compile';
 import type { Mistake } from './inside/mistakes';
 import { Tables } from './inside/tables';
 
@@ -17,20 +17,18 @@ export function wordingMistake(wording: string): string | undefined {
 }
 
 /**
- * The lexicon with a scenario's own wordings: each is one more way to say what the lexicon knows, under the same vetoes.
+ * The lexicon with a scenario's and a policy's own wordings: each is one more way to say what the lexicon knows, under the same vetoes.
  * A wording that is wrong, or of an unknown name, is left out: `sb check` tells of it.
  */
 export function withWordings(lexicon: Lexicon, says: Readonly<Record<string, readonly string[]>> | undefined): Lexicon {
   if (!says || Object.keys(says).length === 0) return lexicon;
-  // What is compiled lazily still adds tables to the shared ones: it has its numbers first.
-  for (const { unless, notWith, doubtWith } of lexicon.entries) void [unless, notWith, doubtWith];
   const tables = new Tables(lexicon.tables);
   const entries = lexicon.entries.map((entry): Entry => {
     const wordings = Object.hasOwn(says, entry.name) ? says[entry.name]! : [];
     const own = wordings.flatMap((wording) =>
       patternsFrom(wording, 'scenario', noClasses, tables, []).map((pattern) => ({ ...pattern, own: true }))
     );
-    return own.length === 0 ? entry : { ...entry, patterns: [...entry.patterns, ...own] };
+    return own.length === 0 ? entry : withPatterns(entry, own);
   });
-  return { ...lexicon, entries, tables: tables.all };
+  return { ...lexicon, entries };
 }

@@ -61,7 +61,7 @@ export function openCall(scenario: Scenario, policy: Policy, read: Read, header:
   };
   const world: World<Memory, Entry> = {
     charts: {
-      [sop]: chartOf(callChart, { case: caseFile.case, limits }),
+      [sop]: chartOf(callChart, { case: caseFile.case, limits, selfHelp: policy.ticket?.selfHelp ?? [] }),
       [customer]: chartOf(customerChart(patient), { variant: caseFile.variant, case: caseFile.case })
     },
     accepts: (chart, type) => (chart === sop ? acceptsEvent(type) : customerAccepts(type)),

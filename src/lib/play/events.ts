@@ -42,7 +42,8 @@ export function deskEvent(name: string, value: unknown): ChartEvent | undefined 
 /** Events that follow as soon as all these parts have been said, over any number of utterances. */
 const together: readonly { readonly event: string; readonly parts: readonly string[] }[] = [
   { event: 'greeted', parts: ['greeting', 'agent-id'] },
-  { event: 'disclosed', parts: ['current-fee', 'effective-time', 'cancellation-rule'] }
+  { event: 'disclosed', parts: ['current-fee', 'effective-time', 'cancellation-rule'] },
+  { event: 'restart-guided', parts: ['hold-power-10s', 'restart', 'wait-3min', 'check-recovered'] }
 ];
 
 /** Events that follow from any one of these acts. */
@@ -50,7 +51,8 @@ const single: readonly { readonly event: string; readonly acts: readonly string[
   { event: 'explained', acts: ['explain-cause', 'verifying', 'solution'] },
   { event: 'solution-put', acts: ['solution'] },
   { event: 'promised', acts: ['solution-eta', 'visit-eta', 'progress-eta'] },
-  { event: 'confirmation-asked', acts: ['ask-confirmation'] }
+  { event: 'confirmation-asked', acts: ['ask-confirmation'] },
+  { event: 'lights-asked', acts: ['ask-modem-lights'] }
 ];
 
 /**

@@ -2,7 +2,7 @@ import { bad, good, type Result } from '#domain/diagnostic';
 import { langs, type Lang, type Text } from '#domain/text';
 import { formatDuration } from '#domain/units';
 import { modes, type Mode } from '#domain/words';
-import { suggestion } from './suggest';
+import { suggestion } from '#domain/suggest';
 import { Cursor } from './inside/run/cursor';
 import { shown } from './inside/say';
 import { readYaml, runLimits, type Path } from './read-yaml';

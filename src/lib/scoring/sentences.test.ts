@@ -28,7 +28,7 @@ it('writes times as people say them, and leaves no place unfilled', () => {
   expect(durationText(300_000, 'zh-CN')).toBe('5 分钟');
   expect(durationText(86_000, 'en')).toBe('1:26');
   const text = sentence({ code: 'too-late', values: { took_ms: 5200, limit_ms: 3000 } }, 'en');
-  expect(text).toBe('Took 5.2 s, over the limit of 3 s: late, half the points.');
+  expect(text).toBe('Took 5.2 s, over the limit of 3 s: late, 50% of the points.');
   expect(windowText({ opens: 'contact', opened_ms: 0, closes: ['contact-ends'], closed_ms: 90_000 }, 'en')).toBe(
     'from connected (0s) until end of the call (1:30)'
   );

@@ -13,20 +13,20 @@ const sentences: Readonly<Record<string, Text>> = {
     en: 'Asked {took} after the restart, when the wait of {limit} was over.'
   },
   'too-late': {
-    zh: '用时 {took}，超过时限 {limit}：太晚了，得一半。',
-    en: 'Took {took}, over the limit of {limit}: late, half the points.'
+    zh: '用时 {took}，超过时限 {limit}：太晚了，得 {late}% 的分。',
+    en: 'Took {took}, over the limit of {limit}: late, {late}% of the points.'
   },
   'after-its-window': {
-    zh: '做到了，但在时间窗关闭之后：太晚了，得一半。',
-    en: 'Done, but after its window had closed: late, half the points.'
+    zh: '做到了，但在时间窗关闭之后：太晚了，得 {late}% 的分。',
+    en: 'Done, but after its window had closed: late, {late}% of the points.'
   },
   'too-early': {
     zh: '重启后 {took} 就询问，没等满 {limit}，之后也没有再问。',
     en: 'Asked {took} after the restart, before the wait of {limit} was over, and never asked again.'
   },
   'too-early-asked-again': {
-    zh: '第一次在 {took} 就询问，没等满 {limit}；等满后又问了一次，得一半。',
-    en: 'First asked after {took}, before the wait of {limit}; asked again after it: half the points.'
+    zh: '第一次在 {took} 就询问，没等满 {limit}；等满后又问了一次，得 {late}% 的分。',
+    en: 'First asked after {took}, before the wait of {limit}; asked again after it: {late}% of the points.'
   },
   'parts-missing': { zh: '没有说到：{parts}。', en: 'Not said: {parts}.' },
   'fields-missing': { zh: '工单上没有填：{parts}。', en: 'Not filled in on the ticket: {parts}.' },
@@ -36,6 +36,10 @@ const sentences: Readonly<Record<string, Text>> = {
     en: 'What must come first never came, so it was not said in its window.'
   },
   'out-of-order': { zh: '都做了，但次序不对，应当是：{parts}。', en: 'All there, but not in this order: {parts}.' },
+  'step-too-soon': {
+    zh: '做到了，但抢在了前一步之前：这份策略的次序是{order}，得 {late}% 的分。',
+    en: 'Done, but ahead of the step before it: the order of this policy is {order}; {late}% of the points.'
+  },
   'wrong-label': { zh: '标注为“{given}”，应为“{right}”。', en: 'Labelled “{given}”; it is “{right}”.' },
   'wrong-language': { zh: '没有用客户的语言回答。', en: "Not answered in the customer's language." },
   'too-long': {
@@ -132,6 +136,7 @@ const sentences: Readonly<Record<string, Text>> = {
     en: 'Begin within {limit}: “{script}” (with: {parts}).'
   },
   'say-parts': { zh: '说到：{parts}。', en: 'Say: {parts}.' },
+  'in-this-order': { zh: '按这个次序做：{order}。', en: 'Go by this order: {order}.' },
   'say-in-order': { zh: '按次序说：{parts}。', en: 'Say them in this order: {parts}.' },
   'fill-fields': { zh: '在定级前把工单填齐：{parts}。', en: 'Fill in before grading: {parts}.' },
   'add-tag': { zh: '定级前添加标签“{tag}”。', en: 'Add the tag “{tag}” before the label.' },
@@ -207,8 +212,10 @@ export function durationText(ms: number, lang: Lang): string {
 export function sentence({ code, values }: Sentence, lang: Lang): string {
   const text = sentences[code];
   if (!text) return code;
+  // A card that was sealed before the share of what is late was told: it was half.
+  const told: Sentence['values'] = { late: 50, ...values };
   const filled = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
+    Object.entries(told).map(([name, value]) => {
       if (name.endsWith('_ms')) return [name.slice(0, -3), durationText(Number(value), lang)];
       if (typeof value === 'object') return [name, inLang(value, lang)];
       const known = name === 'part' || name === 'field' ? (partNames[value as Part] ?? fieldNames[value]) : undefined;

@@ -1,7 +1,8 @@
 import { fill, type Text } from '#domain/text';
 import { fieldNames, partNames } from '#domain/part-names';
 import type { Part } from '#domain/words';
-import type { Clause } from '#machines/clause';
+import type { Clause, SelfHelpStep } from '#machines/clause';
+import { stepNames } from '#machines/names';
 import type { Played } from './played';
 import type { Judgement, Window } from './rule';
 import type { Sentence, Verdict } from './scorecard';
@@ -27,6 +28,7 @@ export function whyOf({ clause, played, window, judged, verdict }: Judged): Sent
   const timed = judged.due_ms !== undefined && judged.limit_ms !== undefined && Number.isFinite(judged.limit_ms);
   const took_ms = timed && judged.done ? judged.done.at_ms - (judged.due_ms! - judged.limit_ms!) : 0;
   const limit = { took_ms, limit_ms: judged.limit_ms ?? 0 };
+  const late = played.call.table.policy.late_percent;
   if (verdict === 'violated') return say(`gate-${clause.id}`);
   if (verdict === 'not-applicable') return say(window.opened ? 'waived' : 'never-opened');
   if (verdict === 'to-review') return say('to-review', { parts: named(judged.missing ?? []) });
@@ -36,10 +38,14 @@ export function whyOf({ clause, played, window, judged, verdict }: Judged): Sent
     const asked_ms = first && timed ? first.at_ms - (judged.due_ms! - judged.limit_ms!) : 0;
     return say(verdict === 'late' ? 'too-early-asked-again' : 'too-early', {
       took_ms: asked_ms,
-      limit_ms: limit.limit_ms
+      limit_ms: limit.limit_ms,
+      ...(verdict === 'late' ? { late } : {})
     });
   }
-  if (verdict === 'late') return judged.late && timed ? say('too-late', limit) : say('after-its-window');
+  if (verdict === 'late' && judged.deviation === 'out-of-order')
+    return say('step-too-soon', { order: orderOf(played), late });
+  if (verdict === 'late')
+    return judged.late && timed ? say('too-late', { ...limit, late }) : say('after-its-window', { late });
   if (judged.deviation === 'wrong-value') return say('wrong-label', labelNames(played));
   if (judged.deviation === 'wrong-language') return say('wrong-language');
   if (judged.deviation === 'too-long') return say('too-long', { most: longest(played) });
@@ -57,6 +63,8 @@ export function remedyOf({ clause, played, judged, verdict }: Judged): Sentence 
   const script = spoken(played.call.table.policy.scripts[clause.id], played);
   const { met } = clause;
   if (verdict === 'met' || verdict === 'not-applicable') return say('nothing-to-do');
+  if (met.by === 'parts' && judged.deviation === 'out-of-order')
+    return say('in-this-order', { order: orderOf(played) });
   if (met.by === 'parts' || met.by === 'parts-within' || met.by === 'order') {
     const parts = named(met.parts);
     const limit_ms = judged.limit_ms ?? 0;
@@ -72,6 +80,13 @@ export function remedyOf({ clause, played, judged, verdict }: Judged): Sentence 
   if (met.by === 'wait') return say('wait-first', { limit_ms: judged.limit_ms ?? 0 });
   if (met.by === 'plain-speech') return say('speak-plainly', { most: longest(played) });
   return say(`do-${clause.id}`, { limit_ms: judged.limit_ms ?? 0 });
+}
+
+/** The steps of self-help in the policy's order. */
+function orderOf(played: Played): Text {
+  const steps = played.call.table.policy.ticket?.selfHelp ?? [];
+  const texts = steps.map((step) => stepNames[step as SelfHelpStep]);
+  return { zh: texts.map(({ zh }) => zh).join('、'), en: texts.map(({ en }) => en).join(', ') };
 }
 
 /** An official line as this trainee would say it; what only the case can fill stays a gap. */

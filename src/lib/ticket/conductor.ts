@@ -11,7 +11,7 @@ import { sopClauseOf } from '#machines/sop';
 import { appliesTo } from '#machines/ticket-timers';
 import { eventSpec, isSpeech, ticketEvents } from '#machines/ticket-events';
 import type { Deviation, LimitIs } from '#machines/vocabulary';
-import { nearest } from '#scenario/suggest';
+import { nearest } from '#domain/suggest';
 import { captureFields } from './capture';
 import type { DueTimes } from './due';
 import type { Fact, TicketMemory } from './facts';

@@ -6,6 +6,7 @@ import { good } from '#domain/diagnostic';
 import type { Limit } from '#domain/limit';
 import type { Policy } from '#machines/policy';
 import { sopClauseOf } from '#machines/sop';
+import { warnsAt_percent } from '#machines/warns-at';
 import type { Running, TicketMemory } from './facts';
 import type { TicketSpec } from './spec';
 
@@ -24,15 +25,15 @@ export class DueTimes {
   begin(clause: string, memory: TicketMemory, now_ms: number): Result<Running | undefined> {
     const met = sopClauseOf(clause)?.met;
     if (met?.by === 'limit') {
-      if (met.per === 'recorded') return good(this.#until(now_ms, this.#recorded_ms(clause, memory), now_ms));
+      if (met.per === 'recorded') return good(this.#until(clause, now_ms, this.#recorded_ms(clause, memory), now_ms));
       if (met.per === 'before') return good(this.#before(clause, memory, now_ms));
       if (met.movedBy && memory.slotEnd_ms !== undefined)
-        return good(this.#until(now_ms, memory.slotEnd_ms - now_ms, now_ms));
+        return good(this.#until(clause, now_ms, memory.slotEnd_ms - now_ms, now_ms));
       // Handled again, the ticket still counts from its acceptance (decisions: a new round).
       if (met.again && met.again.on === 'reentered')
-        return this.#by(this.policy.limits[clause], memory.instants[met.from] ?? now_ms);
+        return this.#by(clause, this.policy.limits[clause], memory.instants[met.from] ?? now_ms);
     }
-    return this.#by(this.policy.limits[clause], now_ms);
+    return this.#by(clause, this.policy.limits[clause], now_ms);
   }
 
   /** What is left of a limit that stands still from now on: working time of one that counts working time, else wall time. */
@@ -47,14 +48,14 @@ export class DueTimes {
   resume(clause: string, { from_ms, left_ms = 0, rest_ms }: Running, now_ms: number): Result<Running> {
     const limit: Limit =
       this.policy.limits[clause]?.per === 'wall' ? { per: 'wall', ms: left_ms } : { per: 'working-time', ms: left_ms };
-    const resumed = this.#by(limit, now_ms, rest_ms);
+    const resumed = this.#by(clause, limit, now_ms, rest_ms);
     return resumed.ok ? good({ ...resumed.value!, from_ms }, resumed.diagnostics) : resumed;
   }
 
   /** What of the policy's limits the calendar cannot say for a ticket opened when this one was. */
   unknown(): readonly Diagnostic[] {
-    return Object.values(this.policy.limits).flatMap((limit) => {
-      const due = limit.per === 'wall' ? undefined : this.#by(limit, 0);
+    return Object.entries(this.policy.limits).flatMap(([clause, limit]) => {
+      const due = limit.per === 'wall' ? undefined : this.#by(clause, limit, 0);
       return due === undefined || due.ok ? [] : due.diagnostics.slice(0, 1);
     });
   }
@@ -80,31 +81,36 @@ export class DueTimes {
   #before(clause: string, { visit_ms }: TicketMemory, now_ms: number): Running | undefined {
     const limit = this.policy.limits[clause];
     if (visit_ms === undefined || limit?.per !== 'wall') return undefined;
-    return this.#until(now_ms, visit_ms - limit.ms - now_ms, now_ms);
+    return this.#until(clause, now_ms, visit_ms - limit.ms - now_ms, now_ms);
   }
 
-  #until(from_ms: number, length_ms: number, now_ms: number, rest?: number): Running {
+  #until(clause: string, from_ms: number, length_ms: number, now_ms: number, rest?: number): Running {
     const due_ms = Math.max(now_ms, from_ms + length_ms);
-    const rest_ms = rest ?? this.#rest(due_ms - from_ms);
+    const rest_ms = rest ?? this.#rest(clause, due_ms - from_ms);
     return { from_ms, due_ms, warn_ms: Math.max(now_ms, due_ms - rest_ms), rest_ms };
   }
 
-  #rest(whole_ms: number): number {
-    return Math.round((whole_ms * this.policy.warnAtRemaining_percent) / 100);
+  #rest(clause: string, whole_ms: number): number {
+    return Math.round((whole_ms * warnsAt_percent(this.policy, clause)) / 100);
   }
 
   /** @param rest_ms how much is left when it warns, if that was settled before */
-  #by(limit: Limit | undefined, from_ms: number, rest_ms?: number): Result<Running | undefined> {
+  #by(clause: string, limit: Limit | undefined, from_ms: number, rest_ms?: number): Result<Running | undefined> {
     if (!limit) return good(undefined);
-    if (limit.per === 'wall') return good(this.#until(from_ms, limit.ms, from_ms, rest_ms));
+    if (limit.per === 'wall') return good(this.#until(clause, from_ms, limit.ms, from_ms, rest_ms));
     assert(this.#calendar, 'a calendar in a policy with working time', this.policy.id);
     const due = dueOf(limit, this.#clock(from_ms), this.#calendar);
-    return due.ok ? good(this.#counted(due.value, from_ms, rest_ms)) : due;
+    return due.ok ? good(this.#counted(clause, due.value, from_ms, rest_ms)) : due;
   }
 
   /** Warns when so much of the time that counts is left. */
-  #counted({ due_ms, counted }: Due, from_ms: number, settled?: number): Running {
-    const whole_ms = settled ?? this.#rest(counted.reduce((sum, it) => sum + it.to_ms - it.from_ms, 0));
+  #counted(clause: string, { due_ms, counted }: Due, from_ms: number, settled?: number): Running {
+    const whole_ms =
+      settled ??
+      this.#rest(
+        clause,
+        counted.reduce((sum, it) => sum + it.to_ms - it.from_ms, 0)
+      );
     let rest_ms = whole_ms;
     let warn_ms = due_ms;
     for (const it of [...counted].reverse()) {

@@ -33,7 +33,7 @@ export function openTicket(spec: TicketSpec, policy: Policy, chart: Chart['machi
   const input = {
     case: spec.case,
     limits: policy.limits_ms,
-    warnAt: policy.warnAtRemaining_percent / 100,
+    warnAt: policy.warnAtRemaining_percent.default / 100,
     pauses: policy.ticket.pauses,
     selfHelp: policy.ticket.selfHelp
   };

@@ -1,5 +1,6 @@
 import type { Text } from '#domain/text';
 import type { Case, Condition } from '#machines/clause';
+import type { Policy } from '#machines/policy';
 import type { ChartInput } from '#machines/vocabulary';
 
 /** A kind of ticket that is explored by itself, with what its policy says differently. */
@@ -131,3 +132,9 @@ export const ticketClasses: readonly TicketClass[] = [
     { pauses: ['3.2-complaint-24h', '3.1-biz-1d', '3.3-overdue-complaint'] }
   )
 ];
+
+/** The kinds of tickets under a policy: each by its waits and its order of self-help, where the kind has none of its own. */
+export function classesUnder({ ticket }: Policy): readonly TicketClass[] {
+  const policy = { pauses: ticket?.pauses ?? [], selfHelp: ticket?.selfHelp ?? [] };
+  return ticketClasses.map((it) => ({ ...it, policy: { ...policy, ...it.policy } }));
+}

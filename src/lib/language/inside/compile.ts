@@ -18,7 +18,7 @@ export interface Pattern {
   readonly needs: readonly Need[];
   readonly weak: boolean;
   readonly value?: Value;
-  /** A scenario's own: it knows its case, and no vote is asked. */
+  /** A scenario's or a policy's own: it knows its case, and no vote is asked. */
   readonly own?: boolean;
   /** As its author wrote it, for explanations. */
   readonly source?: string;
@@ -153,6 +153,16 @@ function withLazy(entry: Omit<Entry, keyof Vetoes>, make: { [K in keyof Vetoes]:
       return (made.doubtWith ??= make.doubtWith());
     }
   };
+}
+
+/** An entry with more ways to say it; its vetoes are compiled no sooner for that. */
+export function withPatterns(entry: Entry, more: readonly Pattern[]): Entry {
+  const { list, name, family, valueOf, patterns, between, notIn, over } = entry;
+  const rest = { list, name, family, valueOf, between, notIn, over };
+  return withLazy(
+    { ...rest, patterns: [...patterns, ...more] },
+    { unless: () => entry.unless, notWith: () => entry.notWith, doubtWith: () => entry.doubtWith }
+  );
 }
 
 /** Compiles one line: a pattern for each order that it may be said in. What is wrong is told. */

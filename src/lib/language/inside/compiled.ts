@@ -8,7 +8,8 @@ export interface Lexicon {
   readonly entries: readonly Entry[];
   /** Number of the table of each class the reader looks up itself. */
   readonly cues: ReadonlyMap<string, number>;
-  readonly tables: readonly Trie<true>[];
+  /** Grows as more is compiled: what is lazy, and an author's own wordings. */
+  readonly tables: Trie<true>[];
   readonly names: ReadonlyMap<NameKind, readonly (readonly [string, readonly string[]])[]>;
   readonly units: Units;
   readonly fillers: Trie<true>;

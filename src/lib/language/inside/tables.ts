@@ -7,9 +7,9 @@ export class Tables {
   /** A class is asked for in a hundred patterns: by itself it is known at once. */
   readonly #known = new WeakMap<readonly (readonly string[])[], number>();
 
-  /** @param before tables that have their numbers already */
-  constructor(before: readonly Trie<true>[] = []) {
-    this.all = [...before];
+  /** @param all tables that have their numbers already; more are added behind them, which disturbs nobody */
+  constructor(all: Trie<true>[] = []) {
+    this.all = all;
   }
 
   /** The number of the table with these sequences. */

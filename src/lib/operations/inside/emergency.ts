@@ -66,7 +66,7 @@ export const emergency: Clerk = {
       case 'declared': {
         // Without one in the policy, or with one that the calendar cannot say, nothing runs.
         const limit = house.policy.limits['2.2-major-notify'];
-        const running = limit && house.running(limit, now_ms);
+        const running = limit && house.running('2.2-major-notify', limit, now_ms);
         return put({
           is: 'declared',
           tickets,

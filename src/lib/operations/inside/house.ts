@@ -3,6 +3,7 @@ import { dueOf } from '#calendar/due';
 import { bad, good, type Result } from '#domain/diagnostic';
 import type { Limit } from '#domain/limit';
 import type { OperationsPolicy, Policy } from '#machines/policy';
+import { warnsAt_percent } from '#machines/warns-at';
 import type { Running } from '../books';
 import { Names } from '../names';
 
@@ -24,8 +25,8 @@ export class House extends Names {
    * When a limit that begins now ends, and when it warns: with so much left of the time that counts as the policy says.
    * @returns SB0801 if it counts working time in a year that the calendar does not know, SB0591 without a calendar
    */
-  running(limit: Limit, from_ms: number): Result<Running> {
-    const rest = this.policy.warnAtRemaining_percent / 100;
+  running(clause: string, limit: Limit, from_ms: number): Result<Running> {
+    const rest = warnsAt_percent(this.policy, clause) / 100;
     if (limit.per === 'wall') {
       const due_ms = from_ms + limit.ms;
       return good({ due_ms, warn_ms: due_ms - Math.round(limit.ms * rest) });

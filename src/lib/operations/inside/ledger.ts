@@ -9,7 +9,7 @@ function ask(house: House, books: Books, fields: CycleFields<'department-asked'>
     return { flaw: unknown({ zh: '工单', en: 'ticket' }, fields.ticket, Object.keys(books.tickets)) };
   const { departments } = house.operations;
   if (!Object.hasOwn(departments, fields.department)) return { with: { limited: false } };
-  const running = house.running(departments[fields.department]!, now_ms);
+  const running = house.running('5.3-ledger', departments[fields.department]!, now_ms);
   if (!running.ok) return { flaw: running.diagnostics[0]!.message };
   return { with: { limited: true, running: running.value } };
 }

@@ -22,7 +22,14 @@ function said(parts: readonly Part[], clause: Clause, played: Played, window: Wi
 }
 
 /** A script: all parts, in any wording, over one or several utterances. */
-export const parts: Rule<'parts'> = (clause, played, window) => said(clause.met.parts, clause, played, window);
+export const parts: Rule<'parts'> = (clause, played, window) => {
+  const judged = said(clause.met.parts, clause, played, window);
+  const misplaced =
+    clause.met.step !== undefined &&
+    played.memory.irregular.some((it) => it.clause === clause.id && it.deviation === 'out-of-order');
+  // A step of self-help ahead of the one that the policy puts first was done, but not as it should be.
+  return misplaced && judged.done ? { ...judged, late: true, deviation: 'out-of-order' } : judged;
+};
 
 /** A script with a limit: speaking of the last part begins in time. */
 export const partsWithin: Rule<'parts-within'> = (clause, played, window) => {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '#domain/diagnostic';
 import type { Policy } from '#machines/policy';
 import type { Path, YamlTree } from '../../read-yaml';
 import type { Reaction, Scenario } from '../../scenario';
-import { suggestion } from '../../suggest';
+import { suggestion } from '#domain/suggest';
 import { shown, type Values } from '../say';
 import { valueAt } from '../value-at';
 import { sayCheck } from './mistakes';

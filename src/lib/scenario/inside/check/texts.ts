@@ -1,5 +1,5 @@
 import type { Path } from '../../read-yaml';
-import { suggestion } from '../../suggest';
+import { suggestion } from '#domain/suggest';
 import { shown } from '../say';
 import { valueAt } from '../value-at';
 import type { Context } from './context';

@@ -3,7 +3,7 @@ import { isMonth, monthOf } from '#operations/periods';
 import { mostDiagnostics, shown } from '../say';
 import { Cursor } from '../run/cursor';
 import type { Path } from '../../read-yaml';
-import { suggestion } from '../../suggest';
+import { suggestion } from '#domain/suggest';
 import { sayOperations } from './mistakes';
 
 type RunCode = Parameters<Cursor['say']>[0];

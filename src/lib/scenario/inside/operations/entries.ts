@@ -3,7 +3,7 @@ import { roles } from '#machines/roles';
 import type { CycleEntry } from '#operations/log';
 import { isMonth } from '#operations/periods';
 import type { Path } from '../../read-yaml';
-import { suggestion } from '../../suggest';
+import { suggestion } from '#domain/suggest';
 import { shown } from '../say';
 import type { HouseCursor } from './cursor';
 

@@ -1,7 +1,7 @@
 import { hasErrors, type Diagnostic } from '#domain/diagnostic';
 import { parseDuration } from '#domain/units';
 import type { Path, YamlTree } from '../../read-yaml';
-import { suggestion } from '../../suggest';
+import { suggestion } from '#domain/suggest';
 import { mostDiagnostics, shown } from '../say';
 import { cameAs, kind } from '../kinds';
 import { sayRun } from './mistakes';

@@ -2,7 +2,7 @@ import type { Diagnostic } from '#domain/diagnostic';
 import type { z } from 'zod';
 import type { Path, YamlTree } from '../../read-yaml';
 import { cameAs, kind } from '../kinds';
-import { suggestion } from '../../suggest';
+import { suggestion } from '#domain/suggest';
 import { mostDiagnostics, shown } from '../say';
 import { valueAt } from '../value-at';
 import { atoms } from './case';

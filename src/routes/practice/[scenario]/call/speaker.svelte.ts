@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import { clockText } from '#domain/units';
+import { warnsAt_percent } from '#machines/warns-at';
 import { m } from '#app/messages';
 import { announcer } from '#app/notices';
 import type { CallPage, Part } from './call-page.svelte.ts';
@@ -51,10 +52,10 @@ export class Speaker {
 
   #timers(): void {
     const { screen } = this.#page;
-    const { warnAtRemaining_percent } = screen.call.table.policy;
+    const { policy } = screen.call.table;
     for (const timer of screen.timers) {
       if (timer.is !== 'running' || timer.kind === 'wait') continue;
-      const { tone } = readTimer(timer, screen.now_ms, warnAtRemaining_percent);
+      const { tone } = readTimer(timer, screen.now_ms, warnsAt_percent(policy, timer.clause));
       // Three seconds are over before a warning about them is said.
       if (tone !== 'warn' || timer.limit_ms < 20_000 || !this.#first(`warn-${timer.clause}-${timer.started_ms}`))
         continue;

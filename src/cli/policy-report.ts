@@ -1,0 +1,75 @@
+import { hasErrors, type Diagnostic } from '#domain/diagnostic';
+import { readYaml, scenarioLimits } from '#scenario/read-yaml';
+import type { Io } from './command.ts';
+import { loadPolicy, rawPolicy } from './data.ts';
+import { callersPath, readBytes, shortName } from './files.ts';
+import { diagnosticLines } from './print.ts';
+
+/** A place where a policy says something else than the one in force. */
+export interface Difference {
+  /** With dots between its levels: `limits.3.1-tech-24h`. */
+  readonly key: string;
+  /** As written; not there where there is nothing. */
+  readonly inForce?: unknown;
+  readonly here?: unknown;
+}
+
+export interface PolicyReport {
+  readonly file: string;
+  readonly policy?: string;
+  readonly version?: number;
+  readonly ok: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly differences: readonly Difference[];
+}
+
+/** Whether a file means to be a policy: it says which. */
+export function isPolicy(path: string): boolean {
+  const bytes = readBytes(callersPath(path), scenarioLimits.bytes);
+  const yaml = bytes.ok ? readYaml(bytes.value, path) : bytes;
+  const value = yaml.ok ? yaml.value.value : undefined;
+  return value !== null && typeof value === 'object' && 'policy' in value && !('scenario' in value);
+}
+
+/** What is wrong with a policy file, and what it changes. */
+export function policyReport(path: string): PolicyReport {
+  const file = shortName(callersPath(path));
+  const policy = loadPolicy(path);
+  const [raw, inForce] = [rawPolicy(path), rawPolicy()];
+  const ok = policy.ok && !hasErrors(policy.diagnostics);
+  return {
+    file,
+    ...(policy.ok ? { policy: policy.value.id, version: policy.value.version } : {}),
+    ok,
+    diagnostics: policy.diagnostics,
+    differences: ok && raw.ok && inForce.ok ? differences('', inForce.value, raw.value) : []
+  };
+}
+
+function differences(key: string, inForce: unknown, here: unknown): readonly Difference[] {
+  if (JSON.stringify(inForce) === JSON.stringify(here)) return [];
+  if (!isMapping(inForce) || !isMapping(here)) {
+    return [{ key, ...(inForce === undefined ? {} : { inForce }), ...(here === undefined ? {} : { here }) }];
+  }
+  return [...new Set([...Object.keys(inForce), ...Object.keys(here)])].flatMap((step) =>
+    differences(key === '' ? step : `${key}.${step}`, inForce[step], here[step])
+  );
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** Prints a report, as `sb check` does of scenarios. */
+export function printPolicy({ file, policy, version, ok, diagnostics, differences: all }: PolicyReport, io: Io): void {
+  const en = io.lang === 'en';
+  for (const it of diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.out(line));
+  const verdict = ok ? (en ? 'can come into force' : '可以生效') : en ? 'cannot come into force' : '不能生效';
+  const errors = diagnostics.filter((it) => it.severity === 'error').length;
+  const name = policy === undefined ? '' : `${policy} ${version}: `;
+  io.out(`${file}: ${name}${verdict} (${en ? `errors: ${errors}` : `${errors} 个错误`})`);
+  if (ok) io.out(en ? `  differs from the policy in force in ${all.length}` : `  与现行策略有 ${all.length} 处不同`);
+  const written = (value: unknown) => (value === undefined ? '–' : JSON.stringify(value));
+  for (const { key, inForce, here } of all) io.out(`    ${key}: ${written(inForce)} → ${written(here)}`);
+  io.out('');
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { loadPolicy } from '../../src/cli/data';
+import { must } from '../../src/cli/tooling/benches/figures';
+import { classesUnder } from '../../src/cli/tooling/proving/classes';
+import { invariants } from '../../src/cli/tooling/proving/invariants';
+import { nominalLimits } from '../../src/cli/tooling/proving/limits';
+import { prove } from '../../src/cli/tooling/proving/prove';
+import { classLine, findingLines } from '../../src/cli/tooling/proving/report';
+
+const day_ms = 86_400_000;
+
+/** Limits that a ticket can run into: 2.1-wait-3min is none, it only elapses. */
+// prettier-ignore
+const limits = [
+  '1.1-hall-greet', '1.1-hotline-greet', '1.1-online-autoreply', '2.1-check-5min', '2.2-ordinary-2h', '2.2-major-notify', '2.2-major-eta', '3.1-tech-30min',
+  '3.1-tech-24h', '3.1-vip-1h', '3.1-biz-1d', '3.1-cross-track', '3.2-complaint-2h', '3.2-complaint-24h', '3.3-undispatched-30min', '3.3-unanswered-2h',
+  '3.3-overdue-field', '3.3-overdue-complaint', '4.2-24h'
+];
+
+/** What is claimed, and the clauses that it is a proof of. */
+const claims: Readonly<Record<string, readonly string[]>> = {
+  'agreed-before-archiving': ['3.2-complaint-reasonable', '3.2-complaint-escalate', '4.1-reenter'],
+  'followed-up-by-hand': ['4.2-manual', '4.2-24h'],
+  'consent-before-acting': ['1.2-disclose', '1.2-confirm'],
+  'identity-before-data': ['2.1-identity', '2.1-plan-answer'],
+  'breaches-lead-to-acts': limits,
+  'warnings-are-looked-into': ['3.3-intervene', '3.3-undispatched-30min'],
+  'low-ratings-are-reviewed': ['4.2-review'],
+  'overdue-tickets-are-interviewed': ['3.3-interview', '3.3-overdue-field', '3.3-overdue-complaint'],
+  'timers-end-with-their-duty': limits,
+  'timers-end-with-the-ticket': [...limits, '2.1-wait-3min'],
+  'no-dead-end': ['1.1-channels', '3.1-dispatch', '3.1-tech-team'],
+  'every-ticket-can-end': ['4.1-notify', '4.2-auto', '5.1-process'],
+  'every-state-is-reached': [],
+  'every-timer-works': [...limits, '2.1-wait-3min']
+};
+
+/**
+ * The smaller pass of `npm run prove` under a policy: every class, the first of its states and some lives from end to end.
+ * @param bounds how far it goes, and whether all that a ticket can come to should be come to on the way
+ */
+export function everyLifeUnder(
+  policyPath: string | undefined,
+  bounds: { readonly states: number; readonly walks: number; readonly all: boolean }
+): void {
+  const policy = must(loadPolicy(policyPath));
+  const proof = prove({
+    classes: classesUnder(policy),
+    limits: nominalLimits(policy),
+    bounds: { ...bounds, time_ms: 60 * day_ms }
+  });
+
+  describe(`every regular life of a ticket under the policy ${policy.id}`, () => {
+    it.each(invariants.map((invariant) => [invariant.claim.en, invariant] as const))('%s', (_, invariant) => {
+      const broken = [...proof.findings, ...(bounds.all ? proof.open : [])].filter(
+        (finding) => finding.invariant === invariant
+      );
+      expect(broken.flatMap((finding) => findingLines(finding, 'en'))).toEqual([]);
+      expect([...invariant.clauses].sort()).toEqual([...(claims[invariant.id] ?? [])].sort());
+    });
+
+    it.each(proof.explored.map((explored) => [explored.prepared.of.id, explored] as const))(
+      'of the kind %s comes to an end, and it is told how far one has looked',
+      (_, explored) => {
+        expect(explored.ends.size).toBeGreaterThan(0);
+        expect(explored.unknown.size > 0).toBe(explored.bound !== undefined);
+        expect(classLine(explored)).toContain(explored.bound === undefined ? 'all of it' : 'bound of states hit');
+      }
+    );
+
+    it.runIf(bounds.all)('is looked into whole where there are few', () => {
+      const whole = proof.explored.filter(({ bound }) => bound === undefined).map(({ prepared }) => prepared.of.id);
+      expect(whole).toEqual(expect.arrayContaining(['out-of-scope', 'not-verifiable', 'enquiry', 'online-fault']));
+    });
+  });
+}
