@@ -23,7 +23,7 @@ export const callChart = chart.createMachine({
     emergency,
     'greet-3s': limitRegion(timerOf('1.1-hotline-greet', 'call-over')),
     'check-5min': limitRegion(timerOf('2.1-check-5min', 'call-over')),
-    'wait-3min': waitRegion(timerOf('2.1-wait-3min', 'call-over')),
+    'wait-3min': waitRegion(timerOf('2.1-wait-3min', 'call-over'), 'elapsed'),
     'complaint-2h': limitRegion(timerOf('3.2-complaint-2h', 'call-over'))
   }
 });

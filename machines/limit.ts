@@ -45,23 +45,31 @@ export function sayer(clause: LimitedClause) {
   return (is: LimitIs) => ({ type: 'limit', params: { clause, is } }) as const;
 }
 
-/** A limit of the kind "not before": it has elapsed, and nothing is broken by that. */
-export function waitRegion({ clause, from, over }: Pick<LimitOf, 'clause' | 'from' | 'over'>) {
+/**
+ * A limit of the kind "not before": it elapses, and nothing is broken by that. In a call the log says so, for that is when one may ask; of a
+ * ticket it says when somebody has asked, behind it.
+ */
+export function waitRegion({ clause, from, over, met }: LimitOf, isMet: 'elapsed' | 'asked') {
+  const byAsking = isMet === 'asked';
+  const says = sayer(clause);
+  const anew = { [`instant.${from}`]: { target: 'running' } } as const;
+  const ends = { [over]: { target: 'over', ...(byAsking ? { actions: says('cancelled') } : {}) } } as const;
   return chart.createStateConfig({
     initial: 'idle',
     meta: { clause },
     states: {
       idle: { on: { [`instant.${from}`]: { target: 'running' }, [over]: { target: 'over' } } },
       running: {
-        entry: { type: 'limit', params: { clause, is: 'started' } },
+        entry: says('started'),
         after: { [clause]: { target: 'elapsed' } },
-        on: { [`instant.${from}`]: { target: 'running', reenter: true }, [over]: { target: 'over' } }
+        on: { [`instant.${from}`]: { target: 'running', reenter: true }, ...ends }
       },
       elapsed: {
         id: 'waited',
-        entry: { type: 'limit', params: { clause, is: 'met' } },
-        on: { [`instant.${from}`]: { target: 'running' }, [over]: { target: 'over' } }
+        ...(byAsking ? {} : { entry: says('met') }),
+        on: { ...anew, ...(byAsking ? { [`instant.${met}`]: { target: 'asked' } } : {}), ...ends }
       },
+      ...(byAsking ? { asked: { entry: says('met'), on: { ...anew, [over]: { target: 'over' } } } } : {}),
       over: {}
     }
   });

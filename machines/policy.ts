@@ -1,99 +1,31 @@
 import { bad, good, hasErrors, type Result } from '#domain/diagnostic';
-import type { Limit } from '#domain/limit';
-import type { Lang, Text } from '#domain/text';
+import type { Text } from '#domain/text';
 import type { WorkingHours } from '#domain/working-hours';
-import { dimensions, parts, talkActs, type Dimension, type ForbiddenLabel } from '#domain/words';
-import { closingFacts, type CaseClass, type ClosingFact, type Difficulty } from './clause';
+import { dimensions, parts, talkActs, type ForbiddenLabel } from '#domain/words';
+import { closingFacts, type CaseClass, type Difficulty } from './clause';
 import { clauses } from './clauses';
-import { readOperationsPolicy, type OperationsPolicy } from './inside/policy-operations';
-import { readDecisions, type Decision } from './inside/policy-decisions';
+import { crossCheck, limitIds } from './inside/policy-checks';
+import { readOperationsPolicy } from './inside/policy-operations';
+import { readDecisions } from './inside/policy-decisions';
 import { PolicyReader, type Locate, type Path } from './inside/policy-reader';
-import { readTicketPolicy, type TicketPolicy } from './inside/policy-ticket';
+import { readTicketPolicy } from './inside/policy-ticket';
+import { ownRuleIds, promises, type Policy } from './inside/policy-type';
+import { scriptPlaces } from './scripts';
 import { sop } from './sop';
 import { limited } from './vocabulary';
 
 export type { Cause, OperationsPolicy } from './inside/policy-operations';
-export type { Decision } from './inside/policy-decisions';
 export type { TicketPolicy } from './inside/policy-ticket';
+export { ownRuleIds, type OwnRule, type Policy } from './inside/policy-type';
 
-/** Rules of this project that a run can break beside the clauses of the SOP. */
-export const ownRuleIds = ['x-abuse', 'x-wrong-fact', 'x-interrupted'] as const;
-export type OwnRule = (typeof ownRuleIds)[number];
-
-const promises = ['visit', 'complaint-solution', 'emergency-progress'] as const;
 const caseClasses = ['fault', 'request', 'complaint'] as const satisfies readonly CaseClass[];
 const difficulties = ['none', 'ordinary', 'major'] as const satisfies readonly Difficulty[];
-
-/** The numbers, scripts and lists of the SOP as `policy/*.yaml` states them. Durations are milliseconds, weights and losses are points. */
-export interface Policy {
-  readonly id: string;
-  readonly version: number;
-  /** Per clause; whether it means "at the latest" or "at the earliest" says the clause. */
-  readonly limits: Readonly<Record<string, Limit>>;
-  /** Those of them that run around the clock, milliseconds. */
-  readonly limits_ms: Readonly<Record<string, number>>;
-  /** A limit warns when this much of it is left, by clause; `default` for a clause not listed. See `warnsAt_percent`. */
-  readonly warnAtRemaining_percent: Readonly<Record<string, number>> & { readonly default: number };
-  /** Per clause; `default` for a clause not listed. */
-  readonly weights: Readonly<Record<string, number>> & { readonly default: number };
-  readonly outcomeWeights: Readonly<Record<ClosingFact, number>>;
-  /** Part of the weight that what is done late still earns. */
-  readonly late_percent: number;
-  readonly forbiddenLoss: number;
-  readonly ownRules: Readonly<Record<OwnRule, { readonly loss: number; readonly dimension: Dimension }>>;
-  /** Percent; they add up to 100. */
-  readonly verdictWeights: Readonly<Record<Dimension, number>>;
-  /** Points of 100. */
-  readonly pass: { readonly total: number; readonly verdict: number };
-  /** Clauses and own rules that fail the call when they are broken. */
-  readonly gates: readonly string[];
-  readonly authority: { readonly goodwillYuan: number };
-  /** The soonest that may be promised. */
-  readonly earliestPromise_ms: Readonly<Record<(typeof promises)[number], number>>;
-  /** What a ticket can be about, by id. None in a policy from before there was this list: the field takes any text then. */
-  readonly businessTypes: Readonly<Record<string, Text>>;
-  /** What may be asked for, per business; `default` for a business not listed. */
-  readonly necessary: Readonly<Record<string, readonly string[]>> & { readonly default: readonly string[] };
-  /** Characters in Chinese, words in English. */
-  readonly longestSentence: Readonly<Record<Lang, { readonly ordinary: number; readonly care: number }>>;
-  readonly speech: {
-    readonly zhCharactersPerSecond: number;
-    readonly enWordsPerSecond: number;
-    readonly replyAfter_ms: number;
-  };
-  /** Acts that need an answer or a result, by what they ask for. */
-  readonly questions: Readonly<Record<string, readonly string[]>>;
-  /** Per question: parts and acts that are in order only after its answer. */
-  readonly afterAnswer: Readonly<Record<string, readonly string[]>>;
-  /**
-   * Wordings of what must never be said, by what they are; the lexicon knows more of them. Absent in a policy from before there were any.
-   */
-  readonly phrases?: Readonly<Partial<Record<ForbiddenLabel, readonly string[]>>>;
-  /** Chinese name (the id of a tag) to English name. */
-  readonly tags: Readonly<Record<string, string>>;
-  readonly label: {
-    readonly business: Readonly<Record<CaseClass, Text>>;
-    readonly difficulty: Readonly<Record<Difficulty, Text>>;
-  };
-  readonly teams: Readonly<Record<string, Text>>;
-  readonly desks: Readonly<Record<string, Text>>;
-  /** Absent in a policy from before there was working time. */
-  readonly calendar?: WorkingHours;
-  /** Absent in a policy from before tickets lived on behind the call. */
-  readonly ticket?: TicketPolicy;
-  /** Absent in a policy from before there was anything beyond one ticket. */
-  readonly operations?: OperationsPolicy;
-  /** How what the source leaves open is read. Absent in a policy from before it was written down. */
-  readonly decisions?: readonly Decision[];
-  /** The official line, per clause. */
-  readonly scripts: Readonly<Record<string, Text>>;
-}
 
 /**
  * Reads a policy from plain data (`policy/*.yaml` once parsed). Unlisted and missing keys are errors, never repaired in silence.
  * SB0601 missing · SB0602 wrong kind · SB0603 absurd number · SB0604 unknown clause or rule · SB0605 unknown part or act ·
  * SB0606 unknown key or name · SB0607 weights that do not add up · SB0608 a text without a language · SB0609 a calendar that cannot be ·
- * SB0611 a phrase in no notation of the lexicon.
+ * SB0611 a phrase in no notation of the lexicon · SB0612 a place in a line that nothing fills.
  * @param locate gives diagnostics their place, if the caller knows the file
  */
 export function readPolicy(raw: unknown, locate: Locate = () => ({}), deps: PolicyDeps = {}): Result<Policy> {
@@ -111,6 +43,10 @@ export function readPolicyWith(r: PolicyReader, raw: unknown, deps: PolicyDeps =
   const root = r.tree(raw, [], keys);
   const limits = r.map(root['limits'], ['limits'], (v, path) => r.limit(v, path), limitIds);
   const teams = r.map(root['teams'], ['teams'], (v, path) => r.both(v, path));
+  // An English name alone: in Chinese it is called as in the SOP.
+  const tags = r.map(root['tags'], ['tags'], (v, path): Text =>
+    typeof v === 'string' ? { zh: String(path.at(-1)), en: r.text(v, path) } : r.both(v, path)
+  );
   const policy: Policy = {
     id: r.text(root['policy'], ['policy']),
     version: r.whole(root['version'], ['version'], 1, 1e6),
@@ -165,17 +101,19 @@ export function readPolicyWith(r: PolicyReader, raw: unknown, deps: PolicyDeps =
     questions: r.map(root['questions'], ['questions'], (v, path) => r.names(v, path, acts, 'SB0605')),
     afterAnswer: r.map(root['after-answer'], ['after-answer'], (v, path) => r.names(v, path, acts, 'SB0605')),
     ...(root['phrases'] === undefined ? {} : { phrases: readPhrases(r, root['phrases'], deps) }),
-    tags: r.map(root['tags'], ['tags'], (v, path) => r.text(v, path)),
+    tags,
     label: readLabel(r, root['label']),
     teams,
     desks: r.map(root['desks'], ['desks'], (v, path) => r.both(v, path)),
     ...(root['calendar'] === undefined ? {} : { calendar: readCalendar(r, root['calendar']) }),
     ...(root['ticket'] === undefined
       ? {}
-      : { ticket: readTicketPolicy(r, root['ticket'], { from: 'teams', names: Object.keys(teams) }, clauseIds) }),
+      : {
+          ticket: readTicketPolicy(r, root['ticket'], { teams: Object.keys(teams), tags: Object.keys(tags), clauseIds })
+        }),
     ...(root['operations'] === undefined ? {} : { operations: readOperationsPolicy(r, root, clauseIds) }),
     ...(root['decisions'] === undefined ? {} : { decisions: readDecisions(r, root['decisions'], root) }),
-    scripts: r.map(root['scripts'], ['scripts'], (v, path) => r.both(v, path), clauseIds)
+    scripts: r.map(root['scripts'], ['scripts'], (v, path) => r.both(v, path), Object.keys(scriptPlaces))
   };
   crossCheck(r, policy);
   return hasErrors(r.found) ? bad(...r.found) : good(policy, r.found);
@@ -188,19 +126,6 @@ const keys = [
 ];
 const clauseIds = sop.map((clause) => clause.id);
 const acts: readonly string[] = [...parts, ...talkActs];
-/** Clauses that mean nothing without a limit. */
-const timed = clauses
-  .filter(({ met }) => met.by === 'parts-within' || met.by === 'within' || met.by === 'wait')
-  .map((clause) => clause.id);
-
-/** Clauses whose timers a ticket has beside those of a call; what was recorded needs no limit. */
-const timedOnTicket = sop
-  .filter(
-    ({ id, met }) =>
-      (met.by === 'limit' && met.per !== 'recorded') || id === '1.1-hall-greet' || id === '3.2-complaint-24h'
-  )
-  .map(({ id }) => id);
-
 /** What must never be said: by clauses of the SOP, or by our own rule. */
 const forbids: Readonly<Record<string, ForbiddenLabel>> = {
   ...Object.fromEntries(clauses.flatMap(({ id, met }) => (met.by === 'never-said' ? [[id, met.label]] : []))),
@@ -247,9 +172,6 @@ function readWarnings(r: PolicyReader, raw: unknown): Policy['warnAtRemaining_pe
   return r.withDefault(percent, path, 0);
 }
 
-/** Nothing else has a timer that a limit could be for. */
-const limitIds = clauseIds.filter((id) => timed.includes(id) || timedOnTicket.includes(id));
-
 function readSpeech(r: PolicyReader, raw: unknown): Policy['speech'] {
   const tree = r.tree(raw, ['speech'], ['zh-characters-per-second', 'en-words-per-second', 'reply-after']);
   return {
@@ -292,70 +214,4 @@ function readLabel(r: PolicyReader, raw: unknown): Policy['label'] {
     business: r.record(tree['business'], ['label', 'business'], caseClasses, (v, path) => r.both(v, path)),
     difficulty: r.record(tree['difficulty'], ['label', 'difficulty'], difficulties, (v, path) => r.both(v, path))
   };
-}
-
-/** What no single value shows. */
-function crossCheck(r: PolicyReader, policy: Policy): void {
-  // A limit that is there but wrong was reported as itself.
-  if (!r.found.some((d) => d.code === 'SB0602')) {
-    const needed = policy.ticket ? [...timed, ...timedOnTicket] : timed;
-    for (const id of needed) if (!Object.hasOwn(policy.limits, id)) r.missing(['limits', id]);
-    for (const id of timed) {
-      if ((policy.limits[id]?.per ?? 'wall') === 'wall') continue;
-      r.say(
-        'SB0603',
-        ['limits', id],
-        `${id} 在通话里计时，不能按工作时间`,
-        `${id} runs in a call and cannot count working time`,
-        '写成 5min 这样的时长',
-        'write a duration such as 5min'
-      );
-    }
-  }
-  if (hasErrors(r.found)) return;
-  const sum = dimensions.reduce((total, dimension) => total + policy.verdictWeights[dimension], 0);
-  if (sum !== 100) {
-    r.say(
-      'SB0607',
-      ['verdict-weights'],
-      `三项权重之和是 ${sum}，不是 100`,
-      `the three verdict weights add up to ${sum}, not 100`,
-      '调整到合计 100',
-      'change them so that they add up to 100'
-    );
-  }
-  if (closingFacts.every((fact) => policy.outcomeWeights[fact] === 0)) {
-    r.say(
-      'SB0607',
-      ['outcome-weights'],
-      '结果项权重全为 0',
-      'all outcome weights are 0',
-      '至少给一项权重',
-      'give at least one of them a weight'
-    );
-  }
-  const types = Object.keys(policy.businessTypes);
-  for (const business of types.length === 0 ? [] : Object.keys(policy.necessary)) {
-    if (business === 'default' || types.includes(business)) continue;
-    r.say(
-      'SB0606',
-      ['necessary', business],
-      `business-types 里没有 ${business}`,
-      `business-types has no ${business}`,
-      `用其中之一：${types.join('、')}`,
-      `use one of: ${types.join(', ')}`
-    );
-  }
-  for (const question of Object.keys(policy.afterAnswer)) {
-    if (Object.hasOwn(policy.questions, question)) continue;
-    const known = Object.keys(policy.questions).join(', ');
-    r.say(
-      'SB0606',
-      ['after-answer', question],
-      `questions 里没有 ${question}`,
-      `questions has no ${question}`,
-      `用其中之一：${known}`,
-      `use one of: ${known}`
-    );
-  }
 }

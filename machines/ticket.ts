@@ -58,7 +58,7 @@ export const ticketChart = chart.createMachine({
     },
     ...ofTheCall,
     ...ofTheTicket,
-    'wait-3min': waitRegion(timerOf('2.1-wait-3min', 'call-over')),
+    'wait-3min': waitRegion(timerOf('2.1-wait-3min', 'call-over'), 'asked'),
     ...Object.fromEntries(timers.map((timer) => [regionOf(timer), slaRegion(timer)]))
   }
 });

@@ -207,8 +207,12 @@ export const irregular = <const Also extends readonly unknown[]>(
   ...also: Also
 ) => ({
   meta: { irregular: deviation, clause },
-  actions: [{ type: 'deviate', params: { deviation, clause } } as const, ...also] as const
+  actions: [deviate(deviation, clause), ...also] as const
 });
+
+/** Says that something deviates; beside an irregular transition's own, where one step breaks two clauses. */
+export const deviate = (deviation: Deviation, clause: string) =>
+  ({ type: 'deviate', params: { deviation, clause } }) as const;
 
 /** A duty of the agent's that is owed before the ticket leaves, be it handed over or settled: leaving without it skips it. */
 export const owed = (clause: string, when?: Formula) => {

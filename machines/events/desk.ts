@@ -1,4 +1,4 @@
-import { free, text, type EventSpec } from './spec';
+import { choice, free, one, type EventSpec } from './spec';
 
 /** Done on the agent's desktop. */
 export const desk = {
@@ -30,26 +30,26 @@ export const desk = {
     text: { zh: '打标签', en: 'tags the ticket' },
     who: ['agent'],
     clauses: ['2.1-selfhelp-failed', '2.1-plan-verify', '2.2-ordinary', '2.2-major'],
-    fields: { tag: text }
+    fields: { tag: one('tags') }
   },
   labelled: {
     text: { zh: '标注业务类型与疑难程度', en: 'labels business type and difficulty' },
     who: ['agent'],
     clauses: ['2.2-label'],
-    fields: { business: free, difficulty: { type: 'choice', choices: ['none', 'ordinary', 'major'], optional: true } }
+    fields: { business: one('classes'), difficulty: choice('none', 'ordinary', 'major') }
   },
   closed: { text: { zh: '现场解决并结单', en: 'closes it as solved' }, who: ['agent'], clauses: ['2.2-label'] },
   'handed-over': {
     text: { zh: '转工单', en: 'hands the ticket over' },
     who: ['agent'],
     clauses: ['2.2-label', '2.2-ordinary', '3.1-dispatch'],
-    fields: { team: free }
+    fields: { team: { ...one('teams'), optional: true } }
   },
   transferred: {
     text: { zh: '转接', en: 'transfers the call' },
     who: ['agent'],
     clauses: ['1.1-hotline-transfer', '1.1-hotline-transfer-note'],
-    fields: { transferTarget: text, transferReason: free },
+    fields: { transferTarget: one('desks'), transferReason: free },
     when: 'channel:hotline'
   },
   'acted-on': {

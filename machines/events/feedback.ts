@@ -1,4 +1,4 @@
-import { choice, free, passed, text, type EventSpec } from './spec';
+import { choice, free, one, passed, text, type EventSpec } from './spec';
 
 /** Behind the handling. */
 export const feedback = {
@@ -18,7 +18,7 @@ export const feedback = {
     text: { zh: '约谈责任人', en: 'interviews the person in charge' },
     who: ['supervisor'],
     clauses: ['3.3-interview'],
-    fields: { person: text, cause: text, measure: text }
+    fields: { person: text, cause: one('3.3-interview'), measure: text }
   },
   'result-told': {
     text: { zh: '反馈处理结果', en: 'tells the result' },

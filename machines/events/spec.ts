@@ -7,8 +7,14 @@ import type { Role } from '../roles';
 export interface FieldSpec {
   readonly type: 'text' | 'number' | 'choice' | 'time' | 'duration' | 'list';
   readonly choices?: readonly (string | number)[];
+  /** The policy says what may stand in it: one of its lists, or the causes of a clause. */
+  readonly of?: PolicyList;
   readonly optional?: true;
 }
+
+/** Lists of the policy. Of a clause: its causes. */
+export type PolicyList =
+  'teams' | 'desks' | 'tags' | 'classes' | 'departments' | 'tools' | 'tests' | '3.3-intervene' | '3.3-interview';
 
 /** One thing that can happen on a ticket: who may cause it, what it carries, which clauses ask for it. */
 export interface EventSpec {
@@ -29,6 +35,8 @@ export interface EventSpec {
 
 export const text: FieldSpec = { type: 'text' };
 export const free: FieldSpec = { type: 'text', optional: true };
+export const one = (of: PolicyList): FieldSpec => ({ type: 'choice', of });
+export const some = (of: PolicyList): FieldSpec => ({ type: 'list', of });
 export const time: FieldSpec = { type: 'time' };
 export const choice = (...choices: readonly (string | number)[]): FieldSpec => ({ type: 'choice', choices });
 export const broadband: Formula = { all: ['class:fault', 'business:broadband'] };

@@ -1,4 +1,4 @@
-import { text, free, choice, online, type EventSpec } from './spec';
+import { free, one, online, some, type EventSpec } from './spec';
 
 /** Dispatch, watching and cross-department work. */
 export const steering = {
@@ -19,7 +19,7 @@ export const steering = {
     text: { zh: '派单', en: 'dispatches' },
     who: ['system', 'dispatcher'],
     clauses: ['3.1-dispatch', '3.1-tech-team', '3.3-unanswered-2h'],
-    fields: { team: choice('field', 'back-office', 'complaints'), assignee: free }
+    fields: { team: one('teams'), assignee: free }
   },
   'lead-took': {
     text: { zh: '升级，团队负责人接手', en: 'the team lead takes it' },
@@ -31,20 +31,20 @@ export const steering = {
     text: { zh: '人工介入并记录原因', en: 'steps in and records the cause' },
     who: ['supervisor'],
     clauses: ['3.3-intervene'],
-    fields: { cause: text }
+    fields: { cause: one('3.3-intervene') }
   },
   'departments-asked': {
     text: { zh: '明确主责部门与时限并发起协作', en: 'names lead department and deadline and asks' },
     who: ['supervisor'],
     clauses: ['3.1-cross'],
-    fields: { leadDepartment: text, departments: { type: 'list' }, deadline: { type: 'duration' } },
+    fields: { leadDepartment: one('departments'), departments: some('departments'), deadline: { type: 'duration' } },
     when: 'departments'
   },
   'department-answered': {
     text: { zh: '协作部门答复', en: 'a department answers' },
     who: ['supervisor'],
     clauses: ['3.1-cross-track'],
-    fields: { department: text },
+    fields: { department: one('departments') },
     when: 'departments'
   }
 } as const satisfies Readonly<Record<string, EventSpec>>;

@@ -1,4 +1,4 @@
-import { text, free, time, choice, type EventSpec } from './spec';
+import { choice, free, one, some, text, time, type EventSpec } from './spec';
 
 /** The work itself. */
 export const work = {
@@ -43,7 +43,7 @@ export const work = {
     text: { zh: '携带工具', en: 'takes the tools along' },
     who: ['field'],
     clauses: ['3.2-fault-tools'],
-    fields: { tools: { type: 'list' } },
+    fields: { tools: some('tools') },
     when: 'class:fault'
   },
   arrived: {
@@ -63,7 +63,7 @@ export const work = {
     text: { zh: '修复并现场测试合格', en: 'repairs, and the test on site passes' },
     who: ['field'],
     clauses: ['3.2-fault-test'],
-    fields: { test: choice('broadband-speed', 'call-quality') },
+    fields: { test: one('tests') },
     when: 'class:fault'
   },
   'signed-off': {

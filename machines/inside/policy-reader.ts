@@ -242,7 +242,7 @@ export class PolicyReader {
     );
   }
 
-  private unknown(code: string, name: string, path: Path, known: readonly string[]): void {
+  unknown(code: string, name: string, path: Path, known: readonly string[]): void {
     this.say(code, path, `这里没有 ${name}`, `there is no ${name} here`, ...suggestion(name, known));
   }
 }

@@ -28,6 +28,8 @@ export interface TicketPolicy {
   /** The test on site, by business; `default` for others. */
   readonly tests: Readonly<Record<string, string>> & { readonly default: string };
   readonly ratings: Readonly<Record<string, Text>>;
+  /** The rating from which on a supervisor reviews the handling (4.2-review); the greater, the worse. */
+  readonly reviewFrom: number;
   readonly words: Readonly<Record<string, Text>>;
   /** What roles on autopilot do, in the order in which they think of it. */
   readonly habits: readonly Habit[];
@@ -42,6 +44,8 @@ export interface Habit {
   readonly when?: Formula;
   /** Only once this has happened. */
   readonly once?: TicketEvent;
+  /** No more once this has happened. */
+  readonly unless?: TicketEvent;
   readonly with?: Readonly<Record<string, string | number | readonly string[]>>;
   /** The careless may forget it. */
   readonly skips: boolean;
@@ -58,16 +62,19 @@ const classes = ['fault', 'request', 'complaint'] as const satisfies readonly Ca
 // prettier-ignore
 const keys = [
   'classes', 'self-help', 'dispatch', 'room', 'kept-for-vip', 'unanswered', 'pauses', 'slot', 'follow-up-attempts', 'emergency-plan', 'departments',
-  'causes', 'tools', 'tests', 'ratings', 'words', 'habits'
+  'causes', 'tools', 'tests', 'ratings', 'review-from', 'words', 'habits'
 ];
 
-/** Reads the section `ticket` of a policy. @param teams  ids of the teams there are @param clauseIds  ids of all clauses */
-export function readTicketPolicy(
-  r: PolicyReader,
-  raw: unknown,
-  teams: NamesHere,
-  clauseIds: readonly string[]
-): TicketPolicy {
+/** Ids that this section may name and that stand elsewhere. */
+export interface KnownIds {
+  readonly teams: readonly string[];
+  readonly tags: readonly string[];
+  readonly clauseIds: readonly string[];
+}
+
+/** Reads the section `ticket` of a policy. */
+export function readTicketPolicy(r: PolicyReader, raw: unknown, known: KnownIds): TicketPolicy {
+  const teams: NamesHere = { from: 'teams', names: known.teams };
   const at = (...path: readonly (string | number)[]) => ['ticket', ...path];
   const tree = r.tree(raw, at(), keys);
   const departments = r.map(tree['departments'], at('departments'), (v, path) => r.both(v, path));
@@ -98,7 +105,7 @@ export function readTicketPolicy(
       tree['causes'],
       at('causes'),
       (v, path) => r.map(v, path, (name, place) => r.text(name, place)),
-      clauseIds
+      known.clauseIds
     ),
     tools: r.names(tree['tools'], at('tools')),
     tests: r.withDefault(
@@ -107,14 +114,17 @@ export function readTicketPolicy(
       ''
     ),
     ratings: r.record(tree['ratings'], at('ratings'), ['1', '2', '3', '4'], (v, path) => r.both(v, path)),
+    reviewFrom: tree['review-from'] === undefined ? 3 : r.whole(tree['review-from'], at('review-from'), 1, 4),
     words: r.map(tree['words'], at('words'), (v, path) => r.both(v, path)),
-    habits: r.list(tree['habits'], at('habits'), (v, path) => readHabit(r, v, path))
+    habits: r.list(tree['habits'], at('habits'), (v, path) =>
+      readHabit(r, v, path, { from: 'tags', names: known.tags })
+    )
   };
 }
 
-function readHabit(r: PolicyReader, raw: unknown, path: Path): Habit {
-  const tree = r.tree(raw, path, ['do', 'after', 'who', 'when', 'once', 'with', 'skips']);
-  const { who, when, once, skips } = tree;
+function readHabit(r: PolicyReader, raw: unknown, path: Path, tags: NamesHere): Habit {
+  const tree = r.tree(raw, path, ['do', 'after', 'who', 'when', 'once', 'unless', 'with', 'skips']);
+  const { who, when, once, unless, skips } = tree;
   const fields = tree['with'];
   const choice = <T extends string>(key: string, from: readonly T[]): T => r.choice(tree[key], [...path, key], from);
   const after = tree['after'];
@@ -125,11 +135,18 @@ function readHabit(r: PolicyReader, raw: unknown, path: Path): Habit {
     ...(who === undefined ? {} : { who: choice('who', roles) }),
     ...(when === undefined ? {} : { when: r.formula(when, [...path, 'when']) }),
     ...(once === undefined ? {} : { once: choice('once', events) }),
+    ...(unless === undefined ? {} : { unless: choice('unless', events) }),
     ...(fields === undefined
       ? {}
       : {
           with: r.map(fields, [...path, 'with'], (v, place) =>
-            Array.isArray(v) ? r.names(v, place) : typeof v === 'number' ? v : r.text(v, place)
+            place.at(-1) === 'tag'
+              ? r.name(v, place, tags, 'SB0606')
+              : Array.isArray(v)
+                ? r.names(v, place)
+                : typeof v === 'number'
+                  ? v
+                  : r.text(v, place)
           )
         })
   };

@@ -12,6 +12,7 @@ const taken = [
 
 /** The ticket is with the agent: it is handed over, settled on the spot, or ends with the call. */
 export const withAgent = chart.createStateConfig({
+  id: 'with-agent',
   on: {
     'passing-on': [
       {

@@ -1,9 +1,10 @@
-import { not, stateIn } from 'xstate';
+import { and, not, stateIn } from 'xstate';
 import { chart, enter, irregular, reach, record, tell } from '../vocabulary';
 
 const byHand = { type: 'case', params: { any: ['class:complaint', 'vip'] } } as const;
 const complaint = { type: 'case', params: 'class:complaint' } as const;
-const low = { type: 'field', params: { field: 'rating', is: [3, 4] } } as const;
+const low = { type: 'field', params: { field: 'low', is: [true] } } as const;
+const dissatisfied = { type: 'field', params: { field: 'dissatisfied', is: [true] } } as const;
 const usedUp = { type: 'field', params: { field: 'last', is: [true] } } as const;
 
 /** A complaint whose customer is not satisfied is handled again (4.1-reenter). */
@@ -45,7 +46,14 @@ export const feedback = chart.createStateConfig({
       meta: { clauses: ['4.2-24h'] },
       entry: enter('asked', '4.2-24h'),
       on: {
-        rated: [{ guard: low, target: 'review', actions: reach('followed-up') }, { target: 'followed-up' }],
+        rated: [
+          // A complaint whose customer is not satisfied is handled again, but first looked into (4.1-reenter, 4.2-review).
+          { guard: and([complaint, dissatisfied]), target: 'review-again', actions: reach('followed-up') },
+          { guard: low, target: 'review', actions: reach('followed-up') },
+          { target: 'followed-up' }
+        ],
+        // A survey where a call was owed does not do instead of it (4.2-manual).
+        'follow-up-called': { guard: byHand, actions: record('4.2-manual') },
         'not-satisfied': again,
         'follow-up-failed': failed
       }
@@ -55,6 +63,14 @@ export const feedback = chart.createStateConfig({
       entry: enter('review', '4.2-review'),
       on: {
         reviewed: { target: 'settled', actions: record('4.2-review') },
+        archived: { target: '#archived', ...irregular('skipped', '4.2-review') }
+      }
+    },
+    'review-again': {
+      meta: { clauses: ['4.2-review', '4.1-reenter'] },
+      entry: enter('review', '4.2-review'),
+      on: {
+        reviewed: { ...again, actions: [record('4.1-reenter'), ...reach('reentered')] },
         archived: { target: '#archived', ...irregular('skipped', '4.2-review') }
       }
     },

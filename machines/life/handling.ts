@@ -1,12 +1,16 @@
 import { and, not, or, stateIn } from 'xstate';
 import { chart, enter, irregular, reach, tell } from '../vocabulary';
 
-const track = <const E extends 'symptom-reconfirmed' | 'tools-taken'>(event: E, clause: string) =>
+/** A duty of whoever goes out, owed before they are on site. */
+const track = <const On extends object>(on: On, clause: string) =>
   ({
     initial: 'open',
     meta: { clause },
-    states: { open: { on: { [event]: { target: 'done' }, 'on-site': irregular('skipped', clause) } }, done: {} }
+    states: { open: { on: { ...on, 'on-site': irregular('skipped', clause) } }, done: {} }
   }) as const;
+
+const complete = { type: 'field', params: { field: 'complete', is: [true] } } as const;
+const wrong = { type: 'field', params: { field: 'wrong', is: [true] } } as const;
 
 const near = { type: 'field', params: { field: 'near', is: [true] } } as const;
 const byAgreement = { type: 'field', params: { field: 'slot', is: ['by-agreement'] } } as const;
@@ -53,8 +57,8 @@ const field = chart.createStateConfig({
         ]
       }
     },
-    symptom: track('symptom-reconfirmed', '3.2-fault-reconfirm'),
-    tools: track('tools-taken', '3.2-fault-tools'),
+    symptom: track({ 'symptom-reconfirmed': { target: 'done' } }, '3.2-fault-reconfirm'),
+    tools: track({ 'tools-taken': [{ guard: complete, target: 'done' }, {}] }, '3.2-fault-tools'),
     site: {
       initial: 'away',
       meta: { clauses: ['3.1-tech-24h', '3.2-fault-test', '3.2-fault-signoff'] },
@@ -70,7 +74,8 @@ const field = chart.createStateConfig({
           on: {
             // Nobody there, or another address: the visit is to be agreed anew.
             'visit-failed': { target: 'away', actions: tell('off-site') },
-            tested: { target: 'repaired' },
+            // Another test than the one for this business shows nothing.
+            tested: [{ guard: wrong, ...irregular('forbidden', '3.2-fault-test') }, { target: 'repaired' }],
             'signed-off': { target: '#feedback', ...irregular('skipped', '3.2-fault-test') },
             'left-site': { target: '#feedback', ...irregular('skipped', '3.2-fault-test') }
           }

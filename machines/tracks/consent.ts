@@ -1,5 +1,5 @@
 import { and, not, stateIn } from 'xstate';
-import { chart, irregular, mark, tell } from '../vocabulary';
+import { chart, deviate, irregular, mark, reach, tell } from '../vocabulary';
 
 /** 1.2-disclose: whether fee in force, effective time and cancellation rule have all been said. */
 export const disclosure = chart.createStateConfig({
@@ -7,11 +7,24 @@ export const disclosure = chart.createStateConfig({
   meta: { clause: '1.2-disclose' },
   states: {
     untold: { on: { disclosed: { target: 'told' } } },
-    told: { id: 'disclosed', entry: mark('disclosed') }
+    told: { id: 'disclosed', entry: reach('disclosed') }
   }
 });
 
 const begins = [mark('acted-on'), tell('handling-begun')] as const;
+
+/** Put through without asking: 1.2-confirm, and where the terms were not told either, 1.2-disclose as well. */
+const unasked = [
+  {
+    guard: not(stateIn('#disclosed')),
+    target: 'acted',
+    ...irregular('skipped', '1.2-confirm', deviate('skipped', '1.2-disclose'), ...begins)
+  },
+  { target: 'acted', ...irregular('skipped', '1.2-confirm', ...begins) }
+] as const;
+
+/** 1.2-confirm is strict: who was asked, or said yes, before the terms were told has not agreed to them. */
+const voided = { 'instant.disclosed': 'arranged' } as const;
 
 /** 1.2-confirm: nothing is put through before the customer, knowing the terms, has said yes. */
 export const consent = chart.createStateConfig({
@@ -39,11 +52,12 @@ export const consent = chart.createStateConfig({
           { guard: not(stateIn('#disclosed')), target: 'asked', ...irregular('out-of-order', '1.2-disclose') },
           { target: 'asked' }
         ],
-        'acted-on': { target: 'acted', ...irregular('skipped', '1.2-confirm', ...begins) }
+        'acted-on': unasked
       }
     },
     asked: {
       on: {
+        ...voided,
         arranged: { actions: mark('arranged') },
         confirmed: { target: 'confirmed' },
         'confirmation-asked': {},
@@ -52,6 +66,7 @@ export const consent = chart.createStateConfig({
     },
     confirmed: {
       on: {
+        ...voided,
         'acted-on': [
           { guard: not(stateIn('#disclosed')), target: 'acted', ...irregular('skipped', '1.2-disclose', ...begins) },
           { target: 'acted', actions: begins }

@@ -37,7 +37,7 @@ export const diagnosis = chart.createStateConfig({
       }
     },
     asked: {
-      entry: mark('asked-recovered'),
+      entry: reach('asked-recovered'),
       on: {
         recovered: { target: 'known' },
         'still-broken': { target: 'failed' },

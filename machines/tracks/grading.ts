@@ -1,13 +1,23 @@
 import type { Formula } from '../clause';
 import { chart, irregular, mark } from '../vocabulary';
 
-/** 2.2-label: the ticket carries its label before it leaves the agent. */
+const wrong = { type: 'field', params: { field: 'wrong', is: [true] } } as const;
+const given = {
+  labelled: [{ guard: wrong, target: 'wrong', ...irregular('forbidden', '2.2-label') }, { target: 'labelled' }]
+} as const;
+
+/** 2.2-label: the ticket carries its label, business type and difficulty as they are, before it leaves the agent. */
 export const label = chart.createStateConfig({
   initial: 'bare',
   meta: { clause: '2.2-label' },
   states: {
-    bare: { on: { labelled: { target: 'labelled' }, 'passing-on': irregular('skipped', '2.2-label') } },
-    labelled: { entry: mark('graded'), on: { labelled: {} } }
+    bare: { on: { ...given, 'passing-on': irregular('skipped', '2.2-label') } },
+    // Graded all the same: whoever reads it goes by what it says.
+    wrong: { entry: mark('graded'), on: given },
+    labelled: {
+      entry: mark('graded'),
+      on: { labelled: [{ guard: wrong, target: 'wrong', ...irregular('forbidden', '2.2-label') }, {}] }
+    }
   }
 });
 

@@ -1,4 +1,4 @@
-import { and, stateIn } from 'xstate';
+import { and, not, stateIn } from 'xstate';
 import { chart, irregular, reach, record, tell } from '../vocabulary';
 
 const inHandling = stateIn('#handling');
@@ -82,7 +82,9 @@ export const firstContact = chart.createStateConfig({
         'passing-on': {
           guard: and([{ type: 'case', params: 'class:complaint' }, stateIn('#contacted')]),
           ...irregular('skipped', '3.2-complaint-tell')
-        }
+        },
+        // Whoever handles it made the first contact, and what was put then did not settle it.
+        'solution-rejected': { guard: inHandling, target: 'told', ...irregular('skipped', '3.2-complaint-tell') }
       }
     },
     told: {}
@@ -93,7 +95,11 @@ export const firstContact = chart.createStateConfig({
 export const conclusion = chart.createStateConfig({
   initial: 'none',
   meta: { clause: '2.2-ordinary-2h' },
-  states: { none: { on: { concluded: { guard: inHandling, target: 'given' } } }, given: { entry: reach('concluded') } }
+  states: {
+    // The back office need not have the ticket: of a technical one it concludes while the field team is on its way.
+    none: { on: { concluded: { guard: not(stateIn('#with-agent')), target: 'given' } } },
+    given: { entry: reach('concluded') }
+  }
 });
 
 /** 3.1-cross, 3.1-cross-track: departments are asked on record, with a lead and a deadline, and tracked until all have answered. */

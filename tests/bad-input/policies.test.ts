@@ -131,14 +131,14 @@ describe('a policy', () => {
     ],
     [
       'with a habit for a case that there is not',
-      'after: 5s, once: plan-answered, when: wants-change',
-      'after: 5s, once: plan-answered, when: wants-more',
+      'after: 5s, once: plan-answered, unless: acted-on, when: wants-change',
+      'after: 5s, once: plan-answered, unless: acted-on, when: wants-more',
       'SB0602'
     ],
     [
       'with a habit once something has happened that cannot',
-      'after: 5s, once: plan-answered, when',
-      'after: 5s, once: plan-answer, when',
+      'after: 5s, once: plan-answered, unless: acted-on, when',
+      'after: 5s, once: plan-answer, unless: acted-on, when',
       'SB0602'
     ],
     [
@@ -147,6 +147,18 @@ describe('a policy', () => {
       '- { do: demand-told, after: 4s, twice: true }',
       'SB0606'
     ],
+    [
+      'with a habit of a tag that there is not',
+      '{ tag: 自助排障无效 }, once: still-broken',
+      '{ tag: 自助 }, once: still-broken',
+      'SB0606'
+    ],
+    ['that keeps more places for VIPs than there are', 'kept-for-vip: 1', 'kept-for-vip: 99', 'SB0603'],
+    ['with a step of self-help twice', 'self-help: []', 'self-help: [restart, restart]', 'SB0606'],
+    ['with a phrase that cannot be read', 'zh: [为您提供更精准服务]', 'zh: ["为您(提供"]', 'SB0611'],
+    ['with a phrase of a clause that forbids none', '  1.2-pretext: { zh', '  1.2-capture: { zh', 'SB0604'],
+    ['with a line that names what nothing fills', '您的{fault}故障已修复', '您的{faultx}故障已修复', 'SB0612'],
+    ['with half a part for a percentage', 'late: 50', 'late: half', 'SB0602'],
     [
       'with a script in one language',
       '1.2-privacy: { zh: "您的信息仅用于本次业务处理，我们将严格保密", en:',
@@ -175,6 +187,19 @@ describe('a policy', () => {
     const [found, ...more] = await refused(file('bad.yaml', text));
     expect(more).toEqual([]);
     expect(found).toMatchObject({ code: 'SB0601', message: { en: `the policy lacks limits.${limit.split(':')[0]}` } });
+  });
+
+  test.each([
+    ['the tag that a clause asks for', '  自助排障无效: self-help failed\n', 'tags.自助排障无效'],
+    ['the tag that the system gives', '  优先处理: priority\n', 'tags.优先处理'],
+    [
+      'a line that customers are owed',
+      '  4.1-biz-bill: { zh: "首月账单请您留意查看", en: "Please watch your first bill after the change" }\n',
+      'scripts.4.1-biz-bill'
+    ]
+  ])('without %s is refused', async (_, line, key) => {
+    const found = await refused(file('bad.yaml', changed(line, '').text));
+    expect(found.map(({ message }) => message.en)).toContain(`the policy lacks ${key}`);
   });
 
   test.each(['ticket', 'calendar'])('without its section %s lets no ticket live', async (section) => {

@@ -284,7 +284,7 @@ for (const [scenario, language, seed] of [
       const own = read.caseFile.scenario.variants[variant]!.lines;
       const said = (id: string): readonly string[] =>
         ((own?.[id] ?? lines[id])?.[language === 'en' ? 'en' : 'zh'] ?? []).map((wording) => fill(wording, facts));
-      const tag = (name: string): string => (language === 'en' ? (read.table.policy.tags[name] ?? name) : name);
+      const tag = (name: string): string => inLang(read.table.policy.tags[name]!, language);
       const heardAll = async (ids: readonly string[]): Promise<boolean> => {
         for (const id of ids) if (!(await guided.heard(said(id)))) return false;
         return true;

@@ -33,9 +33,13 @@ const deskEvents: Readonly<Record<string, string | undefined>> = {
   'end-call': 'agent-ended'
 };
 
-/** The chart's event for a desktop act, if it has one. */
-export function deskEvent(name: string, value: unknown): ChartEvent | undefined {
+/**
+ * The chart's event for a desktop act, if it has one.
+ * @param wrongLabel whether the label that the desk shows now is not the case's
+ */
+export function deskEvent(name: string, value: unknown, wrongLabel = false): ChartEvent | undefined {
   const type = deskEvents[name];
+  if (type === 'labelled') return { type, wrong: wrongLabel };
   return type === undefined ? undefined : type === 'tagged' ? { type, tag: String(value) } : { type };
 }
 

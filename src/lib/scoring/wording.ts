@@ -75,7 +75,7 @@ export function remedyOf({ clause, played, judged, verdict }: Judged): Sentence 
   }
   if (met.by === 'fields') return say('fill-fields', { parts: named([...met.fields]) });
   if (met.by === 'tag')
-    return say('add-tag', { tag: { zh: met.tag, en: played.call.table.policy.tags[met.tag] ?? met.tag } });
+    return say('add-tag', { tag: played.call.table.policy.tags[met.tag] ?? { zh: met.tag, en: met.tag } });
   if (met.by === 'label') return say('set-label', labelNames(played));
   if (met.by === 'wait') return say('wait-first', { limit_ms: judged.limit_ms ?? 0 });
   if (met.by === 'plain-speech') return say('speak-plainly', { most: longest(played) });

@@ -54,12 +54,19 @@ export function autopilot(role: Role, diligence: Diligence, seed: number): Pilot
   };
 }
 
-function isMine({ do: event, who, when, once }: Habit, role: Role, { spec }: Ticket, { memory }: TicketState): boolean {
+function isMine(
+  { do: event, who, when, once, unless }: Habit,
+  role: Role,
+  { spec }: Ticket,
+  { memory }: TicketState
+): boolean {
   return (
     (who === undefined || who === role) &&
     mayCause(role, event, memory.holder) &&
     (when === undefined || holds(when, spec.case)) &&
-    (once === undefined || (memory.taken[once] ?? 0) > 0)
+    // A customer answers what is said in this round; what was said in an earlier one has been answered.
+    (once === undefined || (memory.last[once] ?? -1) >= (role === 'customer' ? memory.round : 0)) &&
+    (unless === undefined || (memory.taken[unless] ?? 0) === 0)
   );
 }
 
@@ -75,8 +82,9 @@ function gets(ticket: Ticket, state: TicketState, { once }: Habit, entry: Ticket
   const before = state.snapshots[chartName]!;
   const { snapshot, outcomes } = ticket.world.charts[chartName]!.step(before, event);
   if (!irregular && outcomes.some((it) => it.kind === 'effect' && it.type === 'deviate')) return false;
-  const { last } = state.memory;
-  const done = last[entry.do];
+  const { last, round } = state.memory;
+  // What was done in an earlier round is owed again (4.1-reenter).
+  const done = (last[entry.do] ?? -1) < round ? undefined : last[entry.do];
   // Done before, it is done again only if what called for it has come since, or the ticket itself moves on by it.
   const called = done === undefined || entry.do === 'tagged' || (once !== undefined && done < (last[once] ?? -1));
   // What is said for the first time is worth saying, whether or not the chart moves by it.

@@ -3,7 +3,7 @@ import type { Text } from '#domain/text';
 import type { ChartEvent } from '#kernel/chart';
 import { takes } from '#kernel/chart';
 import type { Effect, Reaction, Snapshots } from '#kernel/kernel';
-import { holds, type Instant } from '#machines/clause';
+import { holds, type Case, type Instant } from '#machines/clause';
 import { deviationNames, roleNames } from '#machines/names';
 import type { Policy } from '#machines/policy';
 import type { Role } from '#machines/roles';
@@ -13,6 +13,7 @@ import { eventSpec, isSpeech, ticketEvents } from '#machines/ticket-events';
 import type { Deviation, LimitIs } from '#machines/vocabulary';
 import { nearest } from '#domain/suggest';
 import { captureFields } from './capture';
+import { withIds } from './choices';
 import type { DueTimes } from './due';
 import type { Fact, TicketMemory } from './facts';
 import { fieldMistake } from './fields';
@@ -39,7 +40,8 @@ const told = (memory: TicketMemory, ...facts: readonly Fact[]): TicketMemory => 
 });
 
 /** Somebody does something: it is refused with what is possible now, or it goes to the chart. */
-export function onEntry(desk: Desk, memory: TicketMemory, entry: TicketEntry, now_ms: number, charts: Snapshots): Turn {
+export function onEntry(desk: Desk, memory: TicketMemory, given: TicketEntry, now_ms: number, charts: Snapshots): Turn {
+  const entry = withItsIds(desk, given);
   const index = memory.entries;
   const counted: TicketMemory = { ...memory, entries: index + 1, cause: undefined };
   const why = refusal(desk, memory, entry, now_ms, charts);
@@ -57,10 +59,10 @@ export function onEntry(desk: Desk, memory: TicketMemory, entry: TicketEntry, no
   const cause = { entry: index, who: entry.who, clauses: spec.clauses, at_ms: now_ms };
   const fact: Fact = {
     at_ms: now_ms,
-    kind: entry.do === 'tagged' ? 'tag' : 'record',
+    kind: entry.do === 'tagged' || entry.do === 'labelled' ? 'tag' : 'record',
     clause: clauseOfEntry(desk, entry),
     who: entry.who,
-    text: entryText(entry.do, fields, desk.spec),
+    text: entryText(entry.do, fields, desk.spec, desk.policy),
     name: entry.do,
     entry: index
   };
@@ -93,10 +95,8 @@ function refusal(
       en: `not for the ${roleNames[entry.who].en} to do, but for the ${allowed.map((who) => roleNames[who].en).join(', ')}`
     };
   }
-  const mistake = fieldMistake(spec, entry.with ?? {});
+  const mistake = fieldMistake(spec, entry.with ?? {}, desk.policy) ?? unfit(entry, now_ms);
   if (mistake) return mistake;
-  if (entry.do === 'tagged' && !Object.hasOwn(desk.policy.tags, String(entry.with?.['tag'])))
-    return { zh: '没有这个标签', en: 'there is no such tag' };
   if (!concerns(entry.do, desk.spec.case))
     return { zh: '这张工单用不到', en: 'such a ticket has nothing to do with it' };
   const closed = closedTo(entry.who, entry.do, memory);
@@ -108,6 +108,21 @@ function refusal(
   return (memory.taken[entry.do] ?? 0) > 0
     ? { zh: '已经做过，或者还没轮到再做', en: 'it was done already, and its turn has not come again' }
     : { zh: '还没轮到，或者已经过了', en: 'its turn has not come, or is over' };
+}
+
+/** What is wrong with fields that are right each by itself. */
+function unfit({ do: event, with: fields = {} }: TicketEntry, now_ms: number): Text | undefined {
+  if (event === 'visit-booked' && Number(fields['at']) < now_ms)
+    return { zh: '约的时间已经过去', en: 'the time agreed on is over already' };
+  const lead = fields['leadDepartment'];
+  if (event === 'departments-asked' && !(fields['departments'] as readonly unknown[]).includes(lead))
+    return { zh: '主责部门不在协作部门之中', en: 'the lead is not one of the departments' };
+  return undefined;
+}
+
+/** An entry with the policy's ids, where people wrote the names. */
+function withItsIds({ policy }: Desk, entry: TicketEntry): TicketEntry {
+  return entry.with ? { ...entry, with: withIds(entry.with, eventSpec(entry.do)?.fields, policy) } : entry;
 }
 
 /** The clause under which an entry stands in the log: of a tag its own, else the first that its event serves in this case. */
@@ -177,6 +192,14 @@ function eventOf(
 ): ChartEvent {
   const more: Record<string, unknown> = {};
   if (type === 'department-answered') more['last'] = memory.asked.length === 0;
+  if (type === 'rated') {
+    more['low'] = Number(fields['rating']) >= (policy.ticket?.reviewFrom ?? 3);
+    more['dissatisfied'] = Number(fields['rating']) === worst;
+  }
+  if (type === 'labelled')
+    more['wrong'] = fields['business'] !== spec.case.class || fields['difficulty'] !== spec.case.difficulty;
+  if (type === 'tools-taken') more['complete'] = isWhole(policy.ticket?.tools ?? [], fields['tools']);
+  if (type === 'tested') more['wrong'] = fields['test'] !== testFor(spec.case, policy);
   if (type === 'captured') more['complete'] = missingFields(spec, memory).length === 0;
   if (type === 'transferred') more['noted'] = fields['transferReason'] !== undefined;
   if (type === 'signed-off') more['noted'] = fields['signoff'] === 'signed' || fields['reason'] !== undefined;
@@ -184,10 +207,21 @@ function eventOf(
     more['last'] = (memory.taken['follow-up-failed'] ?? 0) >= (policy.ticket?.followUpAttempts ?? 1);
   if (type === 'visit-booked') {
     const limit_ms = policy.limits_ms['3.1-vip-1h'] ?? 0;
-    more['near'] = spec.case.tier === 'vip' && Number(fields['at']) - at_ms < limit_ms;
+    more['near'] = spec.case.tier === 'vip' && Number(fields['at']) - at_ms <= limit_ms;
     more['slot'] = due.works(Number(fields['at'])) === false ? 'by-agreement' : 'in-hours';
   }
   return { type, ...fields, ...more };
+}
+
+/** 4.2-auto: 4 is 不满意. */
+const worst = 4;
+
+const isWhole = (all: readonly string[], some: unknown): boolean =>
+  all.every((each) => (some as readonly string[]).includes(each));
+
+/** The test on site that the policy has for such a case (3.2-fault-test). */
+function testFor({ business }: Case, { ticket }: Policy): string | undefined {
+  return ticket && (ticket.tests[business] ?? ticket.tests.default);
 }
 
 /** What 1.2-capture asks for in this case and nobody has written down. */
@@ -228,11 +262,11 @@ export function onEffect(desk: Desk, memory: TicketMemory, { type, params }: Eff
   switch (type) {
     case 'mark': {
       const { instant } = params as { instant: Instant };
-      return still(
+      const marked =
         memory.instants[instant] === undefined
           ? { ...memory, instants: { ...memory.instants, [instant]: now_ms } }
-          : memory
-      );
+          : memory;
+      return still(instant === 'reentered' ? { ...marked, round: memory.entries } : marked);
     }
     case 'enter': {
       const { state } = params as { state: string };
@@ -269,7 +303,7 @@ export function onEffect(desk: Desk, memory: TicketMemory, { type, params }: Eff
           who: 'system',
           kind: 'tag',
           clause,
-          text: { zh: tag, en: desk.policy.tags[tag] ?? tag }
+          text: desk.policy.tags[tag] ?? { zh: tag, en: tag }
         })
       );
     }
@@ -321,7 +355,8 @@ function onLimit(
   const text = limitText(
     clause,
     is,
-    before !== undefined && now_ms > before.due_ms,
+    // What is not to be done before a time is never late.
+    before !== undefined && now_ms > before.due_ms && sopClauseOf(clause)?.met.by !== 'wait',
     due === undefined ? undefined : timeText(desk.spec.openedAt_ms + due)
   );
   return told(

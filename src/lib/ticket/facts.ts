@@ -54,6 +54,8 @@ export interface TicketMemory {
   readonly taken: Readonly<Record<string, number>>;
   /** The entry that last was each event. */
   readonly last: Readonly<Record<string, number>>;
+  /** How many entries there were when a complaint began to be handled again (4.1-reenter); 0 in its first round. */
+  readonly round: number;
   /** Handling is finished: nothing but what comes behind it can be done. */
   readonly handled: boolean;
   /** Departments that were asked and have not answered. */
@@ -74,6 +76,7 @@ export const blankTicket: TicketMemory = {
   instants: {},
   taken: {},
   last: {},
+  round: 0,
   handled: false,
   asked: [],
   verdicts: {}

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { ticketEvents, type TicketEvent } from '#machines/ticket-events';
 import { fieldMistake } from './fields';
 import type { TicketFields } from './spec';
+import { policyWith } from './testing/sample';
 
-const mistake = (event: TicketEvent, given: TicketFields) => fieldMistake(ticketEvents[event], given);
+const policy = policyWith();
+const mistake = (event: TicketEvent, given: TicketFields) => fieldMistake(ticketEvents[event], given, policy);
 
 describe('the fields of an event', () => {
   test.each<[TicketEvent, TicketFields]>([
@@ -30,8 +32,8 @@ describe('the fields of an event', () => {
     [
       'dispatched',
       { team: 'marketing' },
-      'one of field, back-office, complaints',
-      'field、back-office、complaints 之一'
+      'one of back-office, field, complaints',
+      'back-office、field、complaints 之一'
     ],
     ['rated', { rating: '4' }, 'rating should be one of 1, 2, 3, 4', '1、2、3、4 之一'],
     ['rated', { rating: 5 }, 'rating should be one of 1, 2, 3, 4', '1、2、3、4 之一'],
@@ -40,9 +42,24 @@ describe('the fields of an event', () => {
     ['promised', { eta: 0 }, 'eta should be a duration', 'eta 应是时长'],
     ['promised', { eta: -1 }, 'eta should be a duration', 'eta 应是时长'],
     ['promised', { eta: '尽快' }, 'eta should be a duration', 'eta 应是时长'],
-    ['tools-taken', { tools: '光功率计' }, 'tools should be a list of 1 to 20 names', '1 到 20 项的列表'],
-    ['tools-taken', { tools: [] }, 'tools should be a list of 1 to 20 names', '1 到 20 项的列表'],
-    ['tools-taken', { tools: Array.from({ length: 21 }, () => 'x') }, 'a list of 1 to 20 names', '1 到 20 项的列表'],
+    ['tools-taken', { tools: '光功率计' }, 'a list of some of 光功率计, 网线测试仪', '光功率计、网线测试仪 中若干项'],
+    ['tools-taken', { tools: [] }, 'a list of some of 光功率计', '光功率计、网线测试仪 中若干项'],
+    ['tools-taken', { tools: ['锤子'] }, 'a list of some of 光功率计', '光功率计、网线测试仪 中若干项'],
+    ['tested', { test: 'eyesight' }, 'one of call-quality, broadband-speed', 'call-quality、broadband-speed 之一'],
+    ['intervened', { cause: '天气' }, 'one of 资源不足, 分派规则漏洞', '资源不足、分派规则漏洞 之一'],
+    [
+      'interviewed',
+      { person: '王工', cause: '天气', measure: '增派' },
+      '人员调度, 资源限制',
+      '人员调度、资源限制 之一'
+    ],
+    ['department-answered', { department: 'kitchen' }, 'one of operations, marketing', 'operations、marketing'],
+    [
+      'labelled',
+      { business: '天气', difficulty: 'none' },
+      'one of fault, request, complaint',
+      'fault、request、complaint 之一'
+    ],
     ['plan-recorded', { plan: '  ' }, 'plan should be a text of at most 500 characters', '不超过 500 字的文字'],
     ['plan-recorded', { plan: '好'.repeat(501) }, 'a text of at most 500 characters', '不超过 500 字的文字'],
     ['plan-recorded', { plan: true }, 'a text of at most 500 characters', '不超过 500 字的文字'],
@@ -54,7 +71,7 @@ describe('the fields of an event', () => {
   });
 
   test('that are optional are looked at where they are given', () => {
-    expect(mistake('labelled', {})).toBeUndefined();
-    expect(mistake('labelled', { difficulty: 'huge' })?.en).toContain('one of none, ordinary, major');
+    expect(mistake('handed-over', {})).toBeUndefined();
+    expect(mistake('handed-over', { team: 'kitchen' })?.en).toContain('one of back-office, field, complaints');
   });
 });

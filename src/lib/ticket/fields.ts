@@ -1,12 +1,14 @@
 import type { Text } from '#domain/text';
+import type { Policy } from '#machines/policy';
 import type { EventSpec, FieldSpec } from '#machines/ticket-events';
+import { choicesOf } from './choices';
 import type { TicketFields } from './spec';
 
 const mostText = 500;
 const mostNames = 20;
 
 /** What is wrong with the fields of an event, or nothing. */
-export function fieldMistake(spec: EventSpec, given: TicketFields): Text | undefined {
+export function fieldMistake(spec: EventSpec, given: TicketFields, policy: Policy): Text | undefined {
   const fields = spec.fields ?? {};
   for (const name of Object.keys(given)) {
     if (Object.hasOwn(fields, name)) continue;
@@ -21,15 +23,20 @@ export function fieldMistake(spec: EventSpec, given: TicketFields): Text | undef
       if (field.optional) continue;
       return { zh: `缺少字段 ${name}`, en: `the field ${name} is missing` };
     }
-    if (!fits(field, value)) {
-      const expected = kinds[field.type](field);
+    const choices = choicesOf(field, policy)?.map(({ id }) => id);
+    if (!fits(field, value, choices)) {
+      const expected = kinds[field.type](choices);
       return { zh: `${name} 应是${expected.zh}`, en: `${name} should be ${expected.en}` };
     }
   }
   return undefined;
 }
 
-function fits(field: FieldSpec, value: TicketFields[string]): boolean {
+function fits(
+  field: FieldSpec,
+  value: TicketFields[string],
+  choices: readonly (string | number)[] | undefined
+): boolean {
   switch (field.type) {
     case 'text':
       return (
@@ -40,17 +47,25 @@ function fits(field: FieldSpec, value: TicketFields[string]): boolean {
     case 'duration':
       return typeof value === 'number' && Number.isFinite(value) && (field.type !== 'duration' || value > 0);
     case 'choice':
-      return field.choices!.includes(value as string | number);
+      return choices!.includes(value as string | number);
     case 'list':
-      return Array.isArray(value) && value.length > 0 && value.length <= mostNames;
+      return (
+        Array.isArray(value) &&
+        value.length > 0 &&
+        value.length <= mostNames &&
+        value.every((each: string) => choices?.includes(each) ?? true)
+      );
   }
 }
 
-const kinds: Readonly<Record<FieldSpec['type'], (field: FieldSpec) => Text>> = {
+const kinds: Readonly<Record<FieldSpec['type'], (choices: readonly (string | number)[] | undefined) => Text>> = {
   text: () => ({ zh: `不超过 ${mostText} 字的文字`, en: `a text of at most ${mostText} characters` }),
   number: () => ({ zh: '数字', en: 'a number' }),
   time: () => ({ zh: '时刻', en: 'a time' }),
   duration: () => ({ zh: '时长', en: 'a duration' }),
-  choice: ({ choices = [] }) => ({ zh: `${choices.join('、')} 之一`, en: `one of ${choices.join(', ')}` }),
-  list: () => ({ zh: `1 到 ${mostNames} 项的列表`, en: `a list of 1 to ${mostNames} names` })
+  choice: (choices = []) => ({ zh: `${choices.join('、')} 之一`, en: `one of ${choices.join(', ')}` }),
+  list: (choices) =>
+    choices
+      ? { zh: `${choices.join('、')} 中若干项的列表`, en: `a list of some of ${choices.join(', ')}` }
+      : { zh: `1 到 ${mostNames} 项的列表`, en: `a list of 1 to ${mostNames} names` }
 };

@@ -9,7 +9,7 @@ import { old } from './ticket';
 /**
  * What is fixed of a script's ticket. What the script leaves open is read from what is done in it: a ticket that somebody labels as ordinary
  * difficulty is one, and one whose departments are asked needs them.
- * @returns SB0430 if the policy has no such business
+ * @returns SB0430 if the policy has no such business, SB0432 for a fault that is solved on the spot though nothing cures it
  */
 export function ticketOf(script: TraceScript, policy: Policy, file: string): Result<TicketSpec> {
   const { ticket } = script;
@@ -23,13 +23,21 @@ export function ticketOf(script: TraceScript, policy: Policy, file: string): Res
     'wants-change': kind === 'request' && ticket.business !== 'enquiry',
     'solvable-on-the-spot': false,
     'settles-on-call': false,
-    'cured-by-restart': done(script, 'recovered').length > 0,
+    // What is solved on the spot of a fault is what the guided steps cure.
+    'cured-by-restart':
+      done(script, 'recovered').length > 0 || (kind === 'fault' && ticket.conditions['solvable-on-the-spot'] === true),
     departments: done(script, 'departments-asked').length > 0,
     'collects-personal-data': true,
     'complex-tariff': tags.includes('需进一步核实'),
     emergency: difficulty === 'major' || tags.includes('紧急事件'),
     'can-verify': true
   };
+  if (
+    kind === 'fault' &&
+    ticket.conditions['solvable-on-the-spot'] === true &&
+    ticket.conditions['cured-by-restart'] === false
+  )
+    return bad(notCured(file));
   const told = Object.fromEntries(conditions.map((name) => [name, ticket.conditions[name] ?? assumed[name]]));
   const of: Case = {
     class: kind,
@@ -62,6 +70,19 @@ function done({ entries }: TraceScript, event: string) {
 
 function labelled(script: TraceScript): Difficulty | undefined {
   return done(script, 'labelled').at(-1)?.['difficulty'] as Difficulty | undefined;
+}
+
+function notCured(file: string): Diagnostic {
+  return {
+    code: 'SB0432',
+    severity: 'error',
+    file,
+    message: {
+      zh: '引导排障治不好的故障（cured-by-restart: false）当场解决不了（solvable-on-the-spot: true）',
+      en: 'a fault that the guided steps do not cure (cured-by-restart: false) cannot be solved on the spot (solvable-on-the-spot: true)'
+    },
+    remedy: { zh: '去掉其中一个条件', en: 'leave out one of the two conditions' }
+  };
 }
 
 function noBusiness(business: string, { ticket }: Policy, file: string): Diagnostic {

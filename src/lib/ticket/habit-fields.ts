@@ -59,6 +59,8 @@ export function fieldsFor(
       return { with: { tools: rules.tools } };
     case 'tested':
       return { with: { test: rules.tests[spec.case.business] ?? rules.tests.default } };
+    case 'labelled':
+      return { with: { business: spec.case.class, difficulty: spec.case.difficulty } };
     case 'promised':
       return {
         with: { eta: spec.case.conditions.emergency ? policy.earliestPromise_ms['emergency-progress'] : 24 * hour_ms }
@@ -81,10 +83,14 @@ function visitTime_ms(now_ms: number, due_ms = now_ms + 24 * hour_ms, due: Ticke
   return first_ms;
 }
 
-/** A customer's rating: what went wrong for them takes a step each. */
+/** A customer's rating: what went wrong for them takes a step each, counted anew when a complaint is handled again (4.1-reenter). */
 function ratingOf(facts: TicketState['memory']['facts']): number {
+  const round = facts.findLastIndex(({ kind, clause }) => kind === 'record' && clause === '4.1-reenter');
   const wrong = new Set(
-    facts.filter(({ kind }) => kind === 'breached' || kind === 'irregular').map(({ clause }) => clause)
+    facts
+      .slice(round + 1)
+      .filter(({ kind }) => kind === 'breached' || kind === 'irregular')
+      .map(({ clause }) => clause)
   ).size;
   return Math.min(4, 1 + Math.ceil(wrong / 2));
 }

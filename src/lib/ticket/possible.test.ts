@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { advance, apply, begin } from '#kernel/kernel';
 import { roles, type Role } from '#machines/roles';
 import { eventSpec, ticketEvents, type TicketEvent } from '#machines/ticket-events';
+import { choicesOf } from './choices';
 import { ticket as chart } from './conductor';
 import { live } from './live';
 import { concerns, mayCause, possibleFor } from './possible';
@@ -75,15 +76,17 @@ function fieldsOf(event: TicketEvent, { memory, now_ms }: TicketState, team: str
     'visit-booked': { at: now_ms + 7_200_000 }
   };
   const spec = eventSpec(event)!.fields ?? {};
-  const plain = Object.entries(spec).flatMap(([name, { type, choices, optional }]) => {
+  const plain = Object.entries(spec).flatMap(([name, field]) => {
+    const { type, optional } = field;
     if (optional) return [];
+    const ids = choicesOf(field, policyWith())?.map(({ id }) => id) ?? [];
     const samples = {
       text: '其他',
       number: 1,
-      choice: choices?.[0] ?? '',
+      choice: ids[0] ?? '',
       time: now_ms,
       duration: 60_000,
-      list: ['finance']
+      list: ids as readonly string[]
     };
     return [[name, samples[type]] as const];
   });

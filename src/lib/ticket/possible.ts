@@ -31,8 +31,9 @@ export function samplesOf(
     case 'dispatched':
       return [{ team: policy.ticket?.dispatch.find((rule) => rule.class === of.class)?.team ?? 'back-office' }];
     case 'rated':
-      return [{ rating: 1 }, { rating: 4 }];
+      return [{ low: false }, { low: true }, { dissatisfied: true }];
     case 'captured':
+    case 'tools-taken':
       return [{ complete: true }];
     case 'transferred':
     case 'signed-off':

@@ -4,6 +4,7 @@ import { fill, type Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
 import { limitNames, roleNames } from '#machines/names';
 import type { Role } from '#machines/roles';
+import type { CaseClass, Difficulty } from '#machines/clause';
 import { sopClauseOf } from '#machines/sop';
 import { eventSpec, type FieldSpec } from '#machines/ticket-events';
 import type { LimitIs } from '#machines/vocabulary';
@@ -68,14 +69,32 @@ export function departmentText(number: string, department: Text): Text {
 }
 
 /** What an entry did, with what was recorded by it. */
-export function entryText(event: string, fields: TicketFields, spec: TicketSpec): Text {
+export function entryText(event: string, fields: TicketFields, spec: TicketSpec, policy: Policy): Text {
   const about = eventSpec(event);
-  const told = Object.entries(fields).map(([name, value]) => `${name}=${shown(about?.fields?.[name], value, spec)}`);
-  const tail = told.length === 0 ? '' : told.join(', ');
-  return both((lang) => `${about?.text[lang] ?? event}${tail ? (lang === 'zh' ? `（${tail}）` : ` (${tail})`) : ''}`);
+  if (event === 'labelled') return labelText(about!.text, fields, policy);
+  return both((lang) => {
+    const told = Object.entries(fields).map(
+      ([name, value]) => `${name}=${shown(about?.fields?.[name], value, spec, policy, lang)}`
+    );
+    const tail = told.join(', ');
+    return `${about?.text[lang] ?? event}${tail ? (lang === 'zh' ? `（${tail}）` : ` (${tail})`) : ''}`;
+  });
 }
 
-function shown(field: FieldSpec | undefined, value: FieldValue, { openedAt_ms }: TicketSpec): string {
+/** 2.2-label: `{businessType}·{difficulty}`. */
+function labelText(text: Text, { business, difficulty }: TicketFields, { label }: Policy): Text {
+  const [kind, hard] = [label.business[business as CaseClass], label.difficulty[difficulty as Difficulty]];
+  return { zh: `${text.zh}：${kind.zh}·${hard.zh}`, en: `${text.en}: ${kind.en} · ${hard.en}` };
+}
+
+function shown(
+  field: FieldSpec | undefined,
+  value: FieldValue,
+  { openedAt_ms }: TicketSpec,
+  { tags }: Policy,
+  lang: 'zh' | 'en'
+): string {
+  if (field?.of === 'tags') return tags[String(value)]?.[lang] ?? String(value);
   if (field?.type === 'time' && typeof value === 'number') return timeText(openedAt_ms + value);
   if (field?.type === 'duration' && typeof value === 'number') return formatDuration(value);
   return Array.isArray(value) ? value.join('、') : String(value);
@@ -97,7 +116,33 @@ function valuesOf(lang: 'zh' | 'en', spec: TicketSpec, policy: Policy, memory: T
   const named = business?.[lang] ?? spec.case.business;
   // The script says "fault" itself.
   const fault = lang === 'zh' ? named.replace(/故障$/, '') : named.replace(/ fault$/i, '').toLowerCase();
-  return { ...Object.fromEntries([...words, ...recorded]), fault, service: spec.service ?? named, number: spec.number };
+  const { service, queryPath, where = queryPath } = memory.fields;
+  const onTicket = {
+    fault,
+    service: spec.service ?? (service === undefined ? named : String(service)),
+    number: spec.number,
+    ...(where === undefined ? {} : { where: String(where) }),
+    ...outcomeWords(lang, spec, policy, memory)
+  };
+  return { ...Object.fromEntries([...words, ...recorded]), ...onTicket };
+}
+
+/** What there is to say of the outcome where nothing was changed, or where the customer withdrew: nobody is told of what did not happen. */
+function outcomeWords(
+  lang: 'zh' | 'en',
+  { case: of }: TicketSpec,
+  { ticket }: Policy,
+  { fields, taken }: TicketMemory
+): Record<string, string> {
+  const words = ticket?.words ?? {};
+  const nothingChanges = of.class === 'request' && !of.conditions['wants-change'];
+  const withdrawn = (taken['withdrawn'] ?? 0) > 0 && fields['solution'] === undefined;
+  return {
+    ...(nothingChanges && fields['effectiveTime'] === undefined && words['at-once']
+      ? { effectiveTime: words['at-once'][lang] }
+      : {}),
+    ...(withdrawn && words['withdrawn'] ? { solution: words['withdrawn'][lang] } : {})
+  };
 }
 
 /** A refusal: why, and what could be done instead. */

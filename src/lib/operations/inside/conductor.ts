@@ -130,5 +130,5 @@ function taggedBy({ policy }: House, books: Books, tag: string, by: ChartEvent):
   const tickets = (by['tickets'] as readonly string[] | undefined) ?? [];
   return tickets
     .filter((id) => rowOf(books.tickets, id) !== undefined)
-    .map((id) => ({ zh: `${id}：${tag}`, en: `${id}: ${policy.tags[tag] ?? tag}` }));
+    .map((id) => ({ zh: `${id}：${policy.tags[tag]?.zh ?? tag}`, en: `${id}: ${policy.tags[tag]?.en ?? tag}` }));
 }

@@ -100,7 +100,9 @@ function onDo(
   if (applied.refused !== undefined) return refuse(applied.refused);
   const first = known.fields[0];
   const value = first && (fields[first.name] as string | number | undefined);
-  const event = deskEvent(name, value);
+  const { label } = applied.desk;
+  const truth = table.caseFile.case;
+  const event = deskEvent(name, value, label?.business !== truth.class || label.difficulty !== truth.difficulty);
   const done: Act = {
     order: memory.order,
     at_ms: now_ms,

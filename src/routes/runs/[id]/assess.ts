@@ -96,7 +96,7 @@ function namesOf(today: Today | undefined): Names {
   const desks = [scenario.desk, ...Object.values(scenario.variants).map(({ desk }) => desk)];
   return {
     service: Object.fromEntries(desks.flatMap((desk) => (desk?.services ?? []).map(({ id, name }) => [id, name]))),
-    tag: Object.fromEntries(Object.entries(policy.tags).map(([zh, en]) => [zh, { zh, en }])),
+    tag: policy.tags,
     businessType: policy.businessTypes
   };
 }

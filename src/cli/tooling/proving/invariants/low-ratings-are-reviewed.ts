@@ -8,7 +8,7 @@ export const lowRatingsAreReviewed = owedBefore({
     en: 'a ticket rated below satisfied is reviewed before it archives'
   },
   clauses: ['4.2-review'],
-  arises: ({ event }) => event.type === 'rated' && (event['rating'] === 3 || event['rating'] === 4),
+  arises: ({ event }) => event.type === 'rated' && (event['low'] === true || event['dissatisfied'] === true),
   done: 'reviewed',
   before: (step) => comesTo(step, 'life.archived'),
   says: 'archived, and nobody has reviewed the low rating',
