@@ -10,7 +10,7 @@ import { standing } from './cycles/standing';
 import { cycleSignals } from './cycles/vocabulary';
 
 export { cycleEvents, cycleEventSpec } from './cycles/events';
-export type { CycleEvent, CycleField, CycleFields } from './cycles/events';
+export type { CycleEvent, CycleEventSpec, CycleField, CycleFields } from './cycles/events';
 export type { CycleInput, Happening } from './cycles/vocabulary';
 
 /** The charts beyond one ticket, fed by tickets. A new one is a file in `cycles/` and an entry here. */

@@ -44,6 +44,26 @@ describe('the policy', () => {
   });
   test('with a negative limit is refused', () =>
     check({ limits: { ...(shipped()['limits'] as object), '2.1-check-5min': '-5min' } }, ['SB0602']));
+  test.each([
+    ['1000 working days', '250 working days'],
+    ['5000h working', '2000h working'],
+    ['900d', '400d']
+  ])('with a limit of %s is refused: the most is %s', (limit, most) => {
+    const limits = { ...(shipped()['limits'] as object), '3.1-biz-1d': limit };
+    const [told, ...more] = readPolicy({ ...shipped(), limits }).diagnostics;
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({
+      code: 'SB0603',
+      message: { zh: `limits.3.1-biz-1d 太长：${limit}`, en: `limits.3.1-biz-1d is too long: ${limit}` },
+      remedy: { zh: `最多写 ${most}`, en: `write at most ${most}` }
+    });
+  });
+  test('with a duration of over 400 days says that it is too long', () => {
+    const ticket = { ...(shipped()['ticket'] as object), slot: '401d' };
+    expect(readPolicy({ ...shipped(), ticket }).diagnostics).toMatchObject([
+      { code: 'SB0603', message: { en: 'ticket.slot is too long: 401d' }, remedy: { en: 'write at most 400d' } }
+    ]);
+  });
   test('with a limit of nothing is refused', () =>
     check({ limits: { ...(shipped()['limits'] as object), '2.1-check-5min': '0s' } }, ['SB0603']));
   test('with over a hundred percent is refused', () => check({ late: 150 }, ['SB0603']));

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '#domain/diagnostic';
-import { parseLimit, type Limit } from '#domain/limit';
+import { mostOfLimit, parseLimit, type Limit } from '#domain/limit';
 import { suggestion } from '#domain/suggest';
 import type { Text } from '#domain/text';
-import { parseDuration } from '#domain/units';
+import { anyDuration, longestDuration, parseDuration } from '#domain/units';
 import { isDate } from '#domain/working-hours';
 import { isAtom, type Formula } from '../clause';
 
@@ -188,6 +188,11 @@ export class PolicyReader {
   limit(value: unknown, path: Path): Limit {
     const limit = parseLimit(value);
     if (limit) return limit;
+    const most = mostOfLimit(value);
+    if (most !== undefined) {
+      this.tooLong(value, path, most);
+      return { per: 'wall', ms: 1 };
+    }
     // What is no limit in working time is told as the duration that it is not.
     return { per: 'wall', ms: this.duration(value, path) };
   }
@@ -203,7 +208,8 @@ export class PolicyReader {
 
   duration(value: unknown, path: Path): number {
     const ms = parseDuration(value);
-    if (ms === undefined)
+    if (ms === undefined && anyDuration(value) !== undefined) this.tooLong(value, path, longestDuration);
+    else if (ms === undefined)
       this.wrong(value, path, '带单位的时长，如 3s、5min、24h', 'a duration with its unit, such as 3s, 5min, 24h');
     else if (ms > 0) return ms;
     else
@@ -216,6 +222,12 @@ export class PolicyReader {
         'write a duration over 0'
       );
     return 1;
+  }
+
+  private tooLong(value: unknown, path: Path, most: string): void {
+    const name = path.join('.');
+    const [zh, en] = [`${name} 太长：${String(value)}`, `${name} is too long: ${String(value)}`];
+    this.say('SB0603', path, zh, en, `最多写 ${most}`, `write at most ${most}`);
   }
 
   choice<T extends string>(value: unknown, path: Path, from: readonly T[]): T {

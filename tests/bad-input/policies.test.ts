@@ -63,13 +63,13 @@ describe('a policy', () => {
     ['with an unknown key', 'late: 50', 'later: 50', 'SB0606'],
     ['with a negative limit', '3.1-tech-24h: 24h', '3.1-tech-24h: -24h', 'SB0602'],
     ['with a limit of nothing', '3.1-tech-24h: 24h', '3.1-tech-24h: 0s', 'SB0603'],
-    ['with a limit of years', '3.1-tech-24h: 24h', '3.1-tech-24h: 900d', 'SB0602'],
-    ['with a limit of more work than a year has', '3.1-tech-24h: 24h', '3.1-tech-24h: 5000h working', 'SB0602'],
+    ['with a limit of years', '3.1-tech-24h: 24h', '3.1-tech-24h: 900d', 'SB0603'],
+    ['with a limit of more work than a year has', '3.1-tech-24h: 24h', '3.1-tech-24h: 5000h working', 'SB0603'],
     [
       'with a limit of more working days than a year has',
       '3.1-biz-1d: 1 working day',
       '3.1-biz-1d: 900 working days',
-      'SB0602'
+      'SB0603'
     ],
     ['with a limit without its unit', '3.1-tech-24h: 24h', '3.1-tech-24h: 24', 'SB0602'],
     [

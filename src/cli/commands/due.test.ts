@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
+import type { Lang } from '#domain/text';
 import { due } from './due.ts';
 
-async function run(...args: string[]) {
+const run = (...args: string[]) => runIn('en', ...args);
+
+async function runIn(lang: Lang, ...args: string[]) {
   const [out, err]: [string[], string[]] = [[], []];
   const io = {
     stdin: (async function* () {})(),
-    lang: 'en' as const,
+    lang,
     out: (line: string) => void out.push(line),
     err: (line: string) => void err.push(line),
     loadLexicon: () => Promise.reject(new Error('not needed'))
@@ -38,14 +41,43 @@ test('tells of a year that is not known what to do', async () => {
   expect(err.join('\n')).toMatch(/SB0801.*2027/s);
 });
 
+test.each([[[]], [['--json']], [['2026-11-27T17:30', '1h', '--csv']], [['2026-11-27T17:30', '1h', '--policy']]])(
+  'used wrongly (%j) shows how',
+  async (args) => {
+    const { code, err } = await run(...args);
+    expect(code).toBe(2);
+    expect(err).toEqual([due.usage]);
+  }
+);
+
 test.each([
-  [[]],
-  [['2026-11-27']],
-  [['2026-11-27T17:30']],
-  [['2026-11-27T17:30', 'soon']],
-  [['2026-11-27T17:30', '1h', '--csv']]
-])('used wrongly (%j) shows how', async (args) => {
-  const { code, err } = await run(...args);
-  expect(code).toBe(2);
-  expect(err).toEqual([due.usage]);
+  [['2026-02-29T10:00', '1h'], 'SB0812', 'there is no day 2026-02-29'],
+  [['2026-11-27T24:00', '1h'], 'SB0812', 'there is no time 24:00 in a day', '24:00 is 00:00 of the next day'],
+  [['2026-11-27T17:60', '1h'], 'SB0812', 'there is no time 17:60 in a day'],
+  [['2026-11-27', '1h'], 'SB0811', 'it says 2026-11-27', '2026-11-27T17:30'],
+  [['tomorrow', '1h'], 'SB0811', 'it says tomorrow'],
+  [['2026-11-27T17:30'], 'SB0813', 'the limit is missing'],
+  [['2026-11-27T17:30', 'soon'], 'SB0813', 'soon is no limit', 'write it like 30min'],
+  [['2026-11-27T17:30', '0h'], 'SB0814', 'the limit 0h should be over 0'],
+  [['2026-11-27T17:30', '-2h'], 'SB0814', 'the limit -2h should be over 0'],
+  [['2026-11-27T17:30', '-1', 'working', 'day'], 'SB0814', 'the limit -1 working day should be over 0'],
+  [['2026-11-27T17:30', '0 working days'], 'SB0814', 'the limit 0 working days should be over 0'],
+  [['2026-11-27T17:30', '1000', 'working', 'days'], 'SB0815', 'is too long', 'write at most 250 working days'],
+  [['2026-11-27T17:30', '900d'], 'SB0815', 'is too long', 'write at most 400d']
+])('%j is told what is wrong and what to write', async (args, code, ...said) => {
+  const { code: exit, out, err } = await run(...args);
+  expect({ exit, out }).toEqual({ exit: 2, out: [] });
+  expect(err[0]).toContain(` ${code} error `);
+  for (const each of said) expect(err.join('\n')).toContain(each);
+  expect(err.at(-1)).toBe(due.usage);
+});
+
+test('two mistakes are told together, in Chinese to those who read it', async () => {
+  const { err } = await runIn('zh-CN', '2026-02-30T10:00', '很快');
+  expect(err.slice(0, 4)).toEqual([
+    '-:1:1 SB0812 error 日历上没有 2026-02-30 这一天',
+    '    写一个有的日期，如 2026-02-28T17:30',
+    '-:1:1 SB0813 error 很快 不是时限',
+    '    写成 30min、24h、"4h working" 或 "1 working day"'
+  ]);
 });

@@ -1,56 +1,108 @@
-import { inLang } from '#domain/text';
-import { ticketEvents, type EventSpec, type FieldSpec } from '#machines/ticket-events';
+import { inLang, type Text } from '#domain/text';
+import { cycleEvents, type CycleEventSpec } from '#machines/cycles';
+import { ticketEvents, type EventSpec } from '#machines/ticket-events';
 import { roleNames } from '#machines/names';
-import type { Command } from '../command.ts';
+import type { Command, Io } from '../command.ts';
 import { padded } from '../print.ts';
 
-const usage = 'sb events [--json]';
+const usage = 'sb events [--script trace|operations] [--json]';
 
-/** `sb events`: everything that can happen to a ticket from outside: who may cause it, what it carries, which clauses it serves. */
+/** The two kinds of script, named as the command that lives them, and what can happen in each. */
+const scripts = ['trace', 'operations'] as const;
+type Script = (typeof scripts)[number];
+
+const eventsOf: Readonly<Record<Script, Readonly<Record<string, EventSpec | CycleEventSpec>>>> = {
+  trace: ticketEvents,
+  operations: cycleEvents
+};
+
+const headings: Readonly<Record<Script, Text>> = {
+  trace: { zh: '一张工单上（sb trace 的脚本）', en: 'On a ticket (scripts of sb trace)' },
+  operations: {
+    zh: '多张工单之上（sb operations 的脚本）',
+    en: 'Beyond one ticket (scripts of sb operations)'
+  }
+};
+
+/** `sb events`: everything that can happen from outside, to a ticket and beyond one: who may cause it, what it carries, which clauses it serves. */
 export const events: Command = {
   name: 'events',
   summary: {
-    zh: '工单上能发生的事：谁能做、带什么字段、对应哪些条款',
-    en: 'What can happen to a ticket: by whom, with which fields, for which clauses'
+    zh: '工单上和多张工单之上能发生的事：谁能做、带什么字段、对应哪些条款',
+    en: 'What can happen to a ticket and beyond one: by whom, with which fields, for which clauses'
   },
   usage,
   run(args, io) {
-    if (args.some((arg) => arg !== '--json')) {
+    const asked = scriptsAsked(args.filter((arg) => arg !== '--json'));
+    if (!asked) {
       io.err(usage);
       return Promise.resolve(2);
     }
-    const all = Object.entries<EventSpec>(ticketEvents);
-    if (args.includes('--json')) {
-      const told = all.map(([event, { text, who, clauses, fields = {}, when, forbidden }]) => ({
-        event,
-        text: inLang(text, io.lang),
-        who,
-        clauses,
-        fields: Object.entries(fields).map(([name, { type, choices, optional = false }]) => ({
-          name,
-          type,
-          ...(choices ? { choices } : {}),
-          optional
-        })),
-        ...(when === undefined ? {} : { when }),
-        ...(forbidden ? { forbidden } : {})
-      }));
-      io.out(JSON.stringify(told, null, 2));
-      return Promise.resolve(0);
-    }
-    for (const [event, { text, who, clauses, fields = {} }] of all) {
-      const roles = who.map((role) => inLang(roleNames[role], io.lang)).join(io.lang === 'en' ? ', ' : '、');
-      io.out(`${padded(event, 32)}${inLang(text, io.lang)}`);
-      io.out(`${' '.repeat(32)}${roles} · ${clauses.join(' ')}`);
-      const told = Object.entries<FieldSpec>(fields).map(
-        ([name, field]) => `${name}${field.optional ? '?' : ''}: ${kindOf(field)}`
+    if (args.includes('--json'))
+      io.out(
+        JSON.stringify(
+          asked.flatMap((script) => asData(script, io)),
+          null,
+          2
+        )
       );
-      if (told.length > 0) io.out(`${' '.repeat(32)}with: { ${told.join(', ')} }`);
-    }
+    else asked.forEach((script, at) => print(script, at > 0, io));
     return Promise.resolve(0);
   }
 };
 
-function kindOf({ type, choices }: FieldSpec): string {
-  return choices ? choices.join(' | ') : type;
+function scriptsAsked(args: readonly string[]): readonly Script[] | undefined {
+  const [flag, name, ...more] = args;
+  if (flag === undefined) return scripts;
+  const script = scripts.find((it) => it === name);
+  return flag === '--script' && script && more.length === 0 ? [script] : undefined;
+}
+
+interface Field {
+  readonly type: string;
+  readonly choices?: readonly (string | number)[];
+  /** A list of the policy that says what may stand in it. */
+  readonly of?: string;
+  readonly optional?: true;
+}
+
+const fieldsOf = ({ fields }: EventSpec | CycleEventSpec): readonly (readonly [string, Field])[] =>
+  Object.entries<Field>(fields ?? {});
+
+function asData(script: Script, { lang }: Io): readonly unknown[] {
+  return Object.entries(eventsOf[script]).map(([event, spec]) => {
+    const { text, who, clauses, when, forbidden }: Omit<EventSpec, 'fields'> = spec;
+    return {
+      script,
+      event,
+      text: inLang(text, lang),
+      who,
+      clauses,
+      fields: fieldsOf(spec).map(([name, { type, choices, of, optional = false }]) => ({
+        name,
+        type,
+        ...(choices ? { choices } : {}),
+        ...(of === undefined ? {} : { of }),
+        optional
+      })),
+      ...(when === undefined ? {} : { when }),
+      ...(forbidden ? { forbidden } : {})
+    };
+  });
+}
+
+function print(script: Script, below: boolean, { lang, out }: Io): void {
+  out(`${below ? '\n' : ''}${inLang(headings[script], lang)}`);
+  for (const [event, spec] of Object.entries(eventsOf[script])) {
+    const roles = spec.who.map((role) => inLang(roleNames[role], lang)).join(lang === 'en' ? ', ' : '、');
+    out(`${padded(event, 32)}${inLang(spec.text, lang)}`);
+    out(`${' '.repeat(32)}${roles} · ${spec.clauses.join(' ')}`);
+    const told = fieldsOf(spec).map(([name, field]) => `${name}${field.optional ? '?' : ''}: ${kindOf(field)}`);
+    if (told.length > 0) out(`${' '.repeat(32)}with: { ${told.join(', ')} }`);
+  }
+}
+
+function kindOf({ type, choices, of }: Field): string {
+  if (choices) return choices.join(' | ');
+  return of === undefined ? type : `${type} of ${of}`;
 }

@@ -1,4 +1,4 @@
-import { parseDuration } from './units';
+import { anyDuration, longestDuration, parseDuration } from './units';
 
 /** How long something may take. */
 export type Limit =
@@ -27,4 +27,18 @@ export function parseLimit(text: unknown): Limit | undefined {
   const ms = parseDuration(working ? text.slice(0, -' working'.length) : text);
   if (!ms || (working && ms > mostWorking_ms)) return undefined;
   return working ? { per: 'working-time', ms } : { per: 'wall', ms };
+}
+
+/**
+ * Whether what is written as a limit is only too long to be one.
+ * @returns the most that may be written in its place: `400d`, `2000h working`, `250 working days`
+ */
+export function mostOfLimit(text: unknown): string | undefined {
+  if (typeof text !== 'string' || text.length > 60 || parseLimit(text)) return undefined;
+  const days = /^(\d+) working days?$/.exec(text);
+  if (days) return Number(days[1]) > mostDays ? `${mostDays} working days` : undefined;
+  const working = / working$/.test(text);
+  const ms = anyDuration(working ? text.slice(0, -' working'.length) : text);
+  if (!ms) return undefined;
+  return working ? `${mostWorking_ms / 3_600_000}h working` : longestDuration;
 }

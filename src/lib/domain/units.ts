@@ -7,11 +7,21 @@ const unit_ms: Readonly<Record<string, number>> = {
   d: 86_400_000
 };
 
+/** The longest duration that is one: more is a mistake in the unit. */
+export const longestDuration = '400d';
+const longest_ms = 400 * unit_ms['d']!;
+
 /**
  * Reads a duration written with its unit, such as `1.8s`, `3m`, `5min`, `24h`, or several in a row as
  * `1m30s`. Whole milliseconds. `undefined` for anything else, negative or over 400 days.
  */
 export function parseDuration(text: unknown): number | undefined {
+  const total = anyDuration(text);
+  return total === undefined || total > longest_ms ? undefined : Math.round(total);
+}
+
+/** Reads what is written as a duration, however long: for those who say that it is too long. */
+export function anyDuration(text: unknown): number | undefined {
   if (typeof text !== 'string' || text.length > 40) return undefined;
   const piece = /(\d+(?:\.\d{1,3})?)\s*(ms|min|s|m|h|d)\s*/gy;
   let total = 0;
@@ -20,8 +30,7 @@ export function parseDuration(text: unknown): number | undefined {
     total += Number(found[1]) * unit_ms[found[2]!]!;
     end = piece.lastIndex;
   }
-  if (end === 0 || end !== text.length || total > 400 * unit_ms['d']!) return undefined;
-  return Math.round(total);
+  return end === 0 || end !== text.length ? undefined : total;
 }
 
 /** A duration as run files write it: `1.8s`, `4m`, `1h30m`. The inverse of {@link parseDuration}. */

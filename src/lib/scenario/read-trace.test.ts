@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseTime } from '#calendar/dates';
+import { roles } from '#machines/roles';
 import { mostEntries, mostSaid } from './read-run';
 import { readTrace, type TraceScript } from './read-trace';
 
@@ -11,7 +12,7 @@ const about = (text: string) =>
 const opened_ms = parseTime('2026-11-25 10:00')!;
 
 /** Reads a script and tells code and line of each diagnostic; each is a whole sentence with a remedy in both languages. */
-function check(text: string, expected: readonly string[] = []): TraceScript | undefined {
+function check(text: string, expected: readonly string[] = [], warned = false): TraceScript | undefined {
   const result = readTrace(text, 'script.yaml');
   expect(result.diagnostics.map((it) => `${it.code}:${it.line}`)).toEqual(expected);
   for (const { file, message, remedy } of result.diagnostics) {
@@ -19,7 +20,7 @@ function check(text: string, expected: readonly string[] = []): TraceScript | un
     for (const said of [message.zh, message.en, remedy.zh, remedy.en])
       expect(said).not.toMatch(/^\s*$|\{[a-z]+\}|undefined/i);
   }
-  expect(result.ok).toBe(expected.length === 0);
+  expect(result.ok).toBe(expected.length === 0 || warned);
   return result.ok ? result.value : undefined;
 }
 
@@ -57,7 +58,11 @@ describe('the script of a ticket', () => {
   });
   test.each([
     ['true', true],
+    ['elderly', true],
     ['disabled', true],
+    ['[elderly]', true],
+    ['[elderly, disabled]', true],
+    ['[]', false],
     ['false', false],
     ['none', false],
     ['"no"', false]
@@ -134,6 +139,17 @@ describe('autopilots', () => {
     ['{}', {}],
     ['{ field: careless, agent: average }', { field: 'careless', agent: 'average' }]
   ])('%s', (text, expected) => expect(check(`${ticket}autopilots: ${text}\n`)?.autopilots).toEqual(expected));
+  test.each(['[agent, owner]', '{ agent: exemplary, owner: exemplary }'])(
+    '%s: there is nothing on a ticket for the owner to do, which is told and harms nothing',
+    (text) => {
+      const script = check(`${ticket}autopilots: ${text}\n`, ['SB0426:2'], true);
+      expect(script?.autopilots).toEqual({ agent: 'exemplary', owner: 'exemplary' });
+    }
+  );
+  test('of every other role have something to do', () => {
+    const others = roles.filter((role) => role !== 'owner');
+    expect(Object.keys(check(`${ticket}autopilots: [${others.join(', ')}]\n`)!.autopilots)).toEqual(others);
+  });
 });
 
 describe('a mistake is told where it stands', () => {
@@ -158,8 +174,15 @@ describe('a mistake is told where it stands', () => {
     ['a business that is no id', ticket.replace('broadband', '宽带'), ['SB0402:1']],
     ['a tier that there is not', about('tier: gold'), ['SB0404:1']],
     ['a difficulty that there is not', about('difficulty: huge'), ['SB0404:1']],
-    ['care that is a list', about('care: [elderly]'), ['SB0404:1']],
+    ['care that there is not', about('care: blind'), ['SB0404:1']],
+    ['care that there is not, among some', about('care: [elderly, blind]'), ['SB0404:1']],
+    ['care that is a mapping', about('care: { elderly: true }'), ['SB0404:1']],
     ['a condition that there is not', about('conditions: { sunny: true }'), ['SB0403:1']],
+    [
+      'a condition that is said of the ticket itself',
+      about('conditions: { difficulty: major, tier: vip }'),
+      ['SB0427:1', 'SB0427:1']
+    ],
     ['a condition that neither holds nor not', about('conditions: { emergency: maybe }'), ['SB0404:1']],
     ['room that is a text', about('room: full'), ['SB0402:1']],
     ['room below nothing', about('room: { field: -1 }'), ['SB0402:1']],
@@ -193,6 +216,18 @@ describe('a mistake is told where it stands', () => {
     ['a key that is a trap', `${ticket}__proto__: 1\n`, ['SB0113:2']]
   ])('%s', (_, text, expected) => {
     check(text, expected);
+  });
+  test('and says what to do about it', () => {
+    const told = (text: string) =>
+      readTrace(text, 'script.yaml').diagnostics.map(({ message, remedy }) => `${message.en}: ${remedy.en}`);
+    expect(told(about('care: blind'))).toEqual(['care cannot be blind: use one of: elderly, disabled, true, false']);
+    expect(told(about('care: [blind]'))).toEqual(['care cannot be blind: use one of: elderly, disabled']);
+    expect(told(about('conditions: { difficulty: major }'))).toEqual([
+      'difficulty is no condition, it is said of the ticket itself: write ticket: { difficulty: … }, not under conditions'
+    ]);
+    const late = entries('{ at: 2h, who: agent, do: greeted }', '{ at: 3h, who: agent, do: closed }');
+    expect(told(`${late}until: 1h\n`)[0]).toContain('until (1h) is before the last entry (3h)');
+    expect(told(`${ticket}autopilots: [owner]\n`)[0]).toContain('nothing on a ticket for the process owner to do');
   });
   test('whatever it is, and nothing is thrown', () => {
     const anything = fc.oneof(

@@ -2,8 +2,10 @@ import { parseTime } from '#calendar/dates';
 import { bad, good, type Result } from '#domain/diagnostic';
 import { formatDuration, parseDuration } from '#domain/units';
 import { conditions, type Channel, type Condition, type Difficulty } from '#machines/clause';
+import { roleNames } from '#machines/names';
 import { roles, type Role } from '#machines/roles';
-import { eventSpec } from '#machines/ticket-events';
+import { eventSpec, ticketEvents } from '#machines/ticket-events';
+import { readAutopilots, rolesOf, type Autopilots } from './inside/autopilots';
 import { Cursor } from './inside/run/cursor';
 import { shown } from './inside/say';
 import { readYaml, runLimits, type Path } from './read-yaml';
@@ -16,10 +18,6 @@ export type ScriptEntry =
   | { readonly at_ms: number; readonly who: Role; readonly do: string; readonly with?: Readonly<Record<string, Value>> }
   | { readonly at_ms: number; readonly who: Role; readonly say: string }
   | { readonly at_ms: number; readonly wait_ms: number };
-
-/** How careful a role on autopilot is. */
-export const diligences = ['exemplary', 'average', 'careless'] as const;
-export type Diligence = (typeof diligences)[number];
 
 /** One ticket from a script: what is fixed of it, what is done to it, until when. */
 export interface TraceScript {
@@ -36,11 +34,13 @@ export interface TraceScript {
     readonly room?: Readonly<Record<string, number>>;
   };
   readonly seed: number;
-  readonly autopilots: Readonly<Partial<Record<Role, Diligence>>>;
+  readonly autopilots: Autopilots;
   readonly entries: readonly ScriptEntry[];
   readonly until_ms?: number;
 }
 
+/** Who is in need of care (1.1-hall-care). */
+const cares = ['elderly', 'disabled'] as const;
 const channels = ['hall', 'hotline', 'app', 'wechat', 'kiosk'] as const satisfies readonly Channel[];
 // prettier-ignore
 const ticketKeys = ['channel', 'business', 'service', 'tier', 'care', 'openedAt', 'number', 'difficulty', 'conditions', 'room'];
@@ -59,12 +59,13 @@ export function readTrace(bytes: Uint8Array | string, file: string): Result<Trac
   const script: TraceScript = {
     ticket,
     seed: root['seed'] === undefined ? 1 : c.whole(root['seed'], ['seed'], 0, Number.MAX_SAFE_INTEGER),
-    autopilots: readAutopilots(c, root['autopilots']),
+    autopilots: readPilots(c, root['autopilots']),
     entries: readEntries(c, root['entries'] ?? [], ticket.openedAt_ms),
     ...(root['until'] === undefined ? {} : { until_ms: moment(c, root['until'], ['until'], ticket.openedAt_ms) })
   };
-  const late = script.until_ms === undefined ? undefined : script.entries.find(({ at_ms }) => at_ms > script.until_ms!);
-  if (late) c.say('SB0425', ['until'], { came: formatDuration(script.until_ms!), before: formatDuration(late.at_ms) });
+  const last_ms = Math.max(...script.entries.map(({ at_ms }) => at_ms));
+  if (script.until_ms !== undefined && script.until_ms < last_ms)
+    c.say('SB0425', ['until'], { came: formatDuration(script.until_ms), before: formatDuration(last_ms) });
   return c.failed ? bad(...c.found) : good(script, c.found);
 }
 
@@ -72,23 +73,13 @@ function readTicket(c: Cursor, value: unknown): TraceScript['ticket'] {
   const at = (key: string): Path => ['ticket', key];
   const map = c.mapping(value, ['ticket'], ticketKeys);
   const { care = false, conditions: given, room, service, number, difficulty } = map;
-  const told = given === undefined ? {} : c.mapping(given, at('conditions'), conditions);
   return {
     channel: c.choice(map['channel'], at('channel'), channels),
     business: c.matching(map['business'], at('business'), /^[a-z][a-z-]{0,40}$/, 'id'),
     tier: c.choice(map['tier'] ?? 'ordinary', at('tier'), ['ordinary', 'vip']),
-    // `care: elderly` says the same as `care: true`; what kind of care is for people to read.
-    care:
-      typeof care === 'string'
-        ? !['none', 'no', 'false'].includes(care)
-        : c.choice(String(care), at('care'), ['true', 'false']) === 'true',
+    care: readCare(c, care, at('care')),
     openedAt_ms: instant(c, map['openedAt'], at('openedAt')),
-    conditions: Object.fromEntries(
-      Object.entries(told).map(([name, holds]) => [
-        name,
-        c.choice(String(holds), [...at('conditions'), name], ['true', 'false']) === 'true'
-      ])
-    ),
+    conditions: given === undefined ? {} : readConditions(c, given, at('conditions')),
     ...(service === undefined ? {} : { service: c.text(service, at('service'), 200) }),
     ...(number === undefined ? {} : { number: c.text(number, at('number'), 60) }),
     ...(difficulty === undefined
@@ -107,16 +98,33 @@ function readTicket(c: Cursor, value: unknown): TraceScript['ticket'] {
   };
 }
 
-/** `[system]`, or `{ field: careless }`. Without it, the system does what it does by itself. */
-function readAutopilots(c: Cursor, value: unknown): TraceScript['autopilots'] {
-  if (value === undefined) return { system: 'exemplary' };
-  if (Array.isArray(value))
-    return Object.fromEntries(
-      value.map((role: unknown, at) => [c.choice(role, ['autopilots', at], roles), 'exemplary'])
-    );
-  const map = c.mapping(value, ['autopilots'], roles);
+/** What holds of the case. A key of the ticket itself is told where it belongs. */
+function readConditions(c: Cursor, value: unknown, path: Path): TraceScript['ticket']['conditions'] {
+  const known: readonly string[] = conditions;
+  const told = Object.entries(c.mapping(value, path, [...conditions, ...ticketKeys]));
+  for (const [name] of told) if (ticketKeys.includes(name)) c.say('SB0427', [...path, name], { name }, 'key');
   return Object.fromEntries(
-    Object.entries(map).map(([role, how]) => [role, c.choice(how, ['autopilots', role], diligences)])
+    told
+      .filter(([name]) => known.includes(name))
+      .map(([name, holds]) => [name, c.choice(String(holds), [...path, name], ['true', 'false']) === 'true'])
+  );
+}
+
+/**
+ * Whether the customer is in need of care: `true`, or which (the catalogue's `care`), one or several. What kind it is, is for people to read.
+ * `none` and `no` are `false`, as older scripts have it.
+ */
+function readCare(c: Cursor, value: unknown, path: Path): boolean {
+  if (Array.isArray(value)) return value.map((each: unknown, at) => c.choice(each, [...path, at], cares)).length > 0;
+  if (value === 'none' || value === 'no') return false;
+  return c.choice(String(plain(value)), path, [...cares, 'true', 'false']) !== 'false';
+}
+
+/** Without it, the system does what it does by itself. */
+function readPilots(c: Cursor, value: unknown): Autopilots {
+  if (value === undefined) return { system: 'exemplary' };
+  return readAutopilots(c, value, rolesOf(ticketEvents), (role, path, of) =>
+    c.say('SB0426', path, { name: [roleNames[role].zh, roleNames[role].en] }, of)
   );
 }
 

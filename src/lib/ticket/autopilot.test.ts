@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '#machines/clause';
 import { eventSpec } from '#machines/ticket-events';
-import type { Diligence } from '#scenario/read-trace';
+import type { Diligence } from '#kernel/diligence';
 import { autopilot } from './autopilot';
 import { live, type Lived } from './live';
 import { mayCause } from './possible';

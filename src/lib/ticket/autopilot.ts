@@ -1,10 +1,9 @@
-import { chance } from '#kernel/random';
+import { canLapse, lapses, takes_ms, type Diligence } from '#kernel/diligence';
 import { holds } from '#machines/clause';
 import type { TicketPolicy } from '#machines/policy';
 import type { Role } from '#machines/roles';
 import { isSpeech, type TicketEvent } from '#machines/ticket-events';
 import { regionOf, timers } from '#machines/ticket-timers';
-import type { Diligence } from '#scenario/read-trace';
 import { fieldsFor } from './habit-fields';
 import { eventFor, ticket as chartName } from './conductor';
 import type { Pilot } from './live';
@@ -14,23 +13,13 @@ import type { Ticket, TicketState } from './ticket';
 
 type Habit = TicketPolicy['habits'][number];
 
-/** How much longer than the policy says each takes at the most, and how often something is forgotten. The exemplary draw no chance at all. */
-const manners: Readonly<Record<Diligence, { readonly slower: number; readonly forgets: number }>> = {
-  exemplary: { slower: 1, forgets: 0 },
-  average: { slower: 2, forgets: 0.05 },
-  careless: { slower: 8, forgets: 0.35 }
-};
-
 /**
  * A role on autopilot. It does the first thing of the policy's habits that is its to do, that the chart would take, and that changes
  * anything: by the same events as a person. Whoever is not exemplary is slower, forgets, and then goes on as people do who forgot.
  */
 export function autopilot(role: Role, diligence: Diligence, seed: number): Pilot {
-  const { slower, forgets } = manners[diligence];
   const forgotten = ({ do: event, skips }: Habit): boolean =>
-    skips && forgets > 0 && chance(seed, `${role}.forgets.${event}`) < forgets;
-  const takes_ms = ({ do: event, after_ms }: Habit, entries: number): number =>
-    slower === 1 ? after_ms : Math.round(after_ms * (1 + chance(seed, `${role}.${event}.${entries}`) * (slower - 1)));
+    skips && lapses(diligence, seed, `${role}.forgets.${event}`);
   return {
     next: (ticket, state) => {
       for (const habit of ticket.policy.ticket!.habits) {
@@ -39,7 +28,9 @@ export function autopilot(role: Role, diligence: Diligence, seed: number): Pilot
         if (fields === undefined) continue;
         const at_ms = Math.max(
           state.now_ms,
-          fields.at_ms ?? lastDone_ms(state) + takes_ms(habit, state.memory.entries)
+          fields.at_ms ??
+            lastDone_ms(state) +
+              takes_ms(diligence, habit.after_ms, seed, `${role}.${habit.do}.${state.memory.entries}`)
         );
         const entry: TicketEntry = {
           at_ms,
@@ -47,7 +38,7 @@ export function autopilot(role: Role, diligence: Diligence, seed: number): Pilot
           do: habit.do,
           ...(Object.keys(fields.with).length > 0 ? { with: fields.with } : {})
         };
-        if (gets(ticket, state, habit, entry, forgets > 0)) return entry;
+        if (gets(ticket, state, habit, entry, canLapse(diligence))) return entry;
       }
       return undefined;
     }

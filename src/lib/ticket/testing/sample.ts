@@ -4,7 +4,7 @@ import { assert } from '#domain/assert';
 import type { Case, Condition } from '#machines/clause';
 import { readPolicy, type Policy } from '#machines/policy';
 import { roles } from '#machines/roles';
-import type { Diligence } from '#scenario/read-trace';
+import type { Diligence } from '#kernel/diligence';
 import { readYaml } from '#scenario/read-yaml';
 import { autopilot } from '../autopilot';
 import type { Pilot } from '../live';

@@ -23,7 +23,7 @@ export class Cursor {
   }
 
   wrong(value: unknown, path: Path, expected: string): void {
-    const name = String(path.findLast((step) => typeof step === 'string') ?? '');
+    const name = nameOf(path);
     if (value === undefined) return this.say('SB0401', path, { name, expected: kind(expected) });
     this.say('SB0402', path, { name, expected: kind(expected), came: cameAs(value) });
   }
@@ -73,7 +73,7 @@ export class Cursor {
     if (value === undefined || typeof value === 'object') this.wrong(value, path, `one:${from.join(',')}`);
     else {
       const came = shown(String(value));
-      this.say('SB0404', path, { name: String(path.at(-1)), came, suggestion: suggestion(came, from.map(String)) });
+      this.say('SB0404', path, { name: nameOf(path), came, suggestion: suggestion(came, from.map(String)) });
     }
     return from[0]!;
   }
@@ -87,5 +87,8 @@ export class Cursor {
     return 0;
   }
 }
+
+/** What a place is called: in a list, as the list is. */
+const nameOf = (path: Path): string => String(path.findLast((step) => typeof step === 'string') ?? '');
 
 const longest_ms = 8 * 3_600_000;

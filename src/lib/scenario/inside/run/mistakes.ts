@@ -17,5 +17,7 @@ export const sayRun = teller({
   SB0422: ['error', '上一句话到 {before} 才说完', 'the line before is being said until {before}', '不早于 {before} 再说', 'start this one at {before} or later'],
   SB0423: ['error', '有 {came} 条记录，上限 {limit}', 'there are {came} entries, the limit is {limit}', '拆成几次通话', 'make it several runs'],
   SB0424: ['error', '这句话有 {came} 个字符，上限 {limit}', 'the line has {came} characters, the limit is {limit}', '缩短', 'shorten it'],
-  SB0425: ['error', 'until（{came}）早于最后一条记录（{before}）', 'until ({came}) is before the last entry ({before})', '写得更晚，或删掉 until', 'make it later or delete it']
+  SB0425: ['error', 'until（{came}）早于最后一条记录（{before}）', 'until ({came}) is before the last entry ({before})', '写得更晚，或删掉 until', 'make it later or delete it'],
+  SB0426: ['warning', '一张工单上没有{name}要做的事', 'there is nothing on a ticket for the {name} to do', '从 autopilots 里去掉；月度、季度和培训写在运营脚本里（sb operations），那里有 autopilots: [owner]', 'leave the role out of autopilots; months, quarters and trainings are in a script of the house (sb operations), which has autopilots: [owner]'],
+  SB0427: ['error', '{name} 不是条件，是工单本身的一项', '{name} is no condition, it is said of the ticket itself', '写成 ticket: { {name}: … }，不放在 conditions 里', 'write ticket: { {name}: … }, not under conditions']
 });

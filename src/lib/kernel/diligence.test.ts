@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { canLapse, diligences, lapses, takes_ms } from './diligence';
+
+const seeds = Array.from({ length: 400 }, (_, seed) => seed);
+const share = (diligence: (typeof diligences)[number]) =>
+  seeds.filter((seed) => lapses(diligence, seed, 'agent.forgets.greeted')).length / seeds.length;
+
+describe('diligence', () => {
+  test('of the exemplary leaves nothing to chance: never a lapse, and never longer than it should take', () => {
+    expect(canLapse('exemplary')).toBe(false);
+    expect(share('exemplary')).toBe(0);
+    expect(new Set(seeds.map((seed) => takes_ms('exemplary', 1234, seed, 'a')))).toEqual(new Set([1234]));
+  });
+  test('lets the average lapse seldom and the careless often', () => {
+    expect(share('average')).toBeGreaterThan(0.01);
+    expect(share('average')).toBeLessThan(0.1);
+    expect(share('careless')).toBeGreaterThan(0.25);
+    expect(share('careless')).toBeLessThan(0.45);
+  });
+  test('takes from once to twice, or to eight times as long, and nobody is quicker', () => {
+    for (const [diligence, most] of [
+      ['average', 2],
+      ['careless', 8]
+    ] as const) {
+      const taken = seeds.map((seed) => takes_ms(diligence, 1000, seed, 'a'));
+      expect(Math.min(...taken)).toBeGreaterThanOrEqual(1000);
+      expect(Math.max(...taken)).toBeLessThanOrEqual(1000 * most);
+      expect(Math.max(...taken)).toBeGreaterThan(900 * most);
+    }
+  });
+  test('belongs to seed and name: the same again, and another for another name', () => {
+    const way = (name: string) => seeds.map((seed) => lapses('careless', seed, name)).join();
+    expect(way('a')).toBe(way('a'));
+    expect(way('a')).not.toBe(way('b'));
+  });
+});

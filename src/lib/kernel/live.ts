@@ -1,0 +1,57 @@
+import type { Timed } from './fold';
+import { advance, apply, begin, type State, type World } from './kernel';
+
+/** A run as it was lived: its log, what was decided among it, and where that leads. */
+export interface Lived<Memory, Entry> {
+  readonly entries: readonly Entry[];
+  readonly state: State<Memory>;
+}
+
+/** What somebody would do next as things stand, if anything: not before now. */
+export type Next<Memory, Entry> = (state: State<Memory>) => Entry | undefined;
+
+/**
+ * Lives a run: what is given happens at its time, others decide in between as things stand, timers run. The log that comes out is all that
+ * determines the state: folded again without anybody deciding, it leads to the same.
+ * @param given in the order of time
+ * @param until_ms how long to go on when nothing given is left to do
+ * @param most entries: more than any run can need, for whoever goes round in a circle is our mistake
+ */
+export function live<Memory, Entry extends Timed>(
+  world: World<Memory, Entry>,
+  given: readonly Entry[],
+  others: readonly Next<Memory, Entry>[],
+  until_ms: number,
+  most: number
+): Lived<Memory, Entry> {
+  const entries: Entry[] = [];
+  let state = begin(world);
+  let at = 0;
+  while (entries.length < most) {
+    const own = given[at];
+    const decided = earliest(others.map((next) => next(state)));
+    const first = own && (!decided || own.at_ms <= decided.at_ms) ? own : decided;
+    const limit_ms = first ? Math.max(first.at_ms, state.now_ms) : Infinity;
+    // Something is due before anybody acts: then everybody thinks again.
+    const due_ms = state.queue[0]?.due_ms ?? Infinity;
+    if (Math.min(limit_ms, due_ms) > until_ms) break;
+    if (due_ms < limit_ms) {
+      state = advance(world, state, due_ms);
+      // What comes behind the entries of its instant comes now, for there is none.
+      if (state.queue[0]?.due_ms === due_ms) state = advance(world, state, due_ms + 1);
+      continue;
+    }
+    if (!first) break;
+    if (first === own) at += 1;
+    entries.push(first);
+    state = apply(world, state, first, Math.max(first.at_ms, state.now_ms));
+  }
+  return {
+    entries,
+    state: until_ms > state.now_ms && until_ms !== Infinity ? advance(world, state, until_ms) : state
+  };
+}
+
+function earliest<Entry extends Timed>(entries: readonly (Entry | undefined)[]): Entry | undefined {
+  return entries.reduce((a, b) => (!a || (b && b.at_ms < a.at_ms) ? b : a), undefined);
+}
