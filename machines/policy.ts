@@ -14,7 +14,8 @@ import { scriptPlaces } from './scripts';
 import { sop } from './sop';
 import { limited } from './vocabulary';
 
-export type { Cause, OperationsPolicy } from './inside/policy-operations';
+export type { Fixed } from './inside/policy-habits';
+export type { Cause, HouseHabit, OperationsPolicy } from './inside/policy-operations';
 export type { TicketPolicy } from './inside/policy-ticket';
 export { ownRuleIds, type OwnRule, type Policy } from './inside/policy-type';
 

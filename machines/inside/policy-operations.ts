@@ -1,6 +1,12 @@
 import type { Limit } from '#domain/limit';
 import type { Text } from '#domain/text';
+import { suggestion } from '#domain/suggest';
 import { dimensions, type Dimension } from '#domain/words';
+import type { Formula } from '../clause';
+import { cycleEvents, type CycleField } from '../cycles/events';
+import { cycleHabits, habitOf, type HabitualEvent } from '../cycles/habits';
+import type { Role } from '../roles';
+import { readHabit, type Fixed, type Habit } from './policy-habits';
 import type { NamesHere, Path, PolicyReader } from './policy-reader';
 
 /** What a training can be for beside a clause: what a person can fall short in. `other`: whatever no training names. */
@@ -66,10 +72,18 @@ export interface OperationsPolicy {
   readonly departments: Readonly<Record<string, Limit>>;
   readonly proposals: Readonly<Record<string, ShippedProposal>>;
   readonly trainings: Readonly<Record<string, Training>>;
+  /** What roles on autopilot do beyond one ticket; of what is to be done at one time, in this order. */
+  readonly habits: readonly HouseHabit[];
 }
 
+/** One thing that somebody on autopilot does beyond one ticket. */
+export type HouseHabit = Habit<HabitualEvent> & {
+  /** Behind what calls for it, around the clock or in working time. */
+  readonly after: Limit;
+};
+
 // prettier-ignore
-const keys = ['standard', 'first-contact', 'channels', 'business', 'persons', 'emergency', 'departments', 'proposals', 'trainings'];
+const keys = ['standard', 'first-contact', 'channels', 'business', 'persons', 'emergency', 'departments', 'proposals', 'trainings', 'habits'];
 const most = 10_000;
 
 /**
@@ -116,7 +130,8 @@ export function readOperationsPolicy(
     },
     departments: r.map(tree['departments'], at('departments'), (v, path) => r.limit(v, path), departmentsOf(root)),
     proposals: r.map(tree['proposals'], at('proposals'), (v, path) => readProposal(r, v, path, root, clauseIds)),
-    trainings: r.map(tree['trainings'], at('trainings'), (v, path) => readTraining(r, v, path, clauseIds))
+    trainings: r.map(tree['trainings'], at('trainings'), (v, path) => readTraining(r, v, path, clauseIds)),
+    habits: r.list(tree['habits'], at('habits'), (v, path) => readHouseHabit(r, v, path))
   };
   if (!Object.values(policy.trainings).some((training) => training.for.includes('other'))) {
     r.say(
@@ -181,6 +196,74 @@ function readTraining(r: PolicyReader, raw: unknown, path: Path, clauseIds: read
     kind: r.choice(kind, [...path, 'kind'], trainingKinds),
     for: r.names(what, [...path, 'for'], [...shortfallWords, ...clauseIds])
   };
+}
+
+/** A habit that keeps to what can be done beyond one ticket: by whom, about what, with which fields. */
+function readHouseHabit(r: PolicyReader, raw: unknown, path: Path): HouseHabit {
+  const before = r.found.length;
+  const habit = readHabit(
+    r,
+    raw,
+    path,
+    Object.keys(cycleHabits) as HabitualEvent[],
+    (event, value, place) => readFixed(r, event, value, place),
+    (after, place): { after: Limit } => ({
+      after: after === undefined ? { per: 'wall', ms: 0 } : r.limit(after, place)
+    })
+  );
+  // What is no habit at all was told; what stands in for it is not to be judged.
+  if (r.found.length > before) return habit;
+  const { do: event, who, when } = habit;
+  const { fixes, asks } = habitOf(event);
+  for (const field of Object.keys(habit.with ?? {})) {
+    if (fixes.includes(field)) continue;
+    const place = [...path, 'with', field];
+    r.say(
+      'SB0606',
+      place,
+      `${event} 不能定下 ${field}`,
+      `${event} has no ${field} to fix`,
+      ...suggestion(field, fixes)
+    );
+  }
+  const may: readonly Role[] = cycleEvents[event].who;
+  if (who !== undefined && !may.includes(who))
+    r.say(
+      'SB0604',
+      [...path, 'who'],
+      `${event} 不是 ${who} 的事`,
+      `${event} is not for the ${who}`,
+      `用其中之一：${may.join('、')}`,
+      `use one of: ${may.join(', ')}`
+    );
+  const strange =
+    when === undefined ? undefined : atomsOf(when).find((atom) => !asks?.some((it) => atom.startsWith(`${it}:`)));
+  if (strange !== undefined)
+    r.say(
+      'SB0604',
+      [...path, 'when'],
+      `${event} 不能问 ${strange}`,
+      `${event} cannot ask about ${strange}`,
+      asks ? `这里只能问 ${asks.map((it) => `${it}:…`).join('、')}` : '去掉 when：这件事不针对某张工单',
+      asks ? `ask about ${asks.map((it) => `${it}:…`).join(', ')} only` : 'leave out when: this is not about a ticket'
+    );
+  return habit;
+}
+
+/** A field of such an event, by what the event has there; an instant as how long ahead it lies. */
+function readFixed(r: PolicyReader, event: HabitualEvent, value: unknown, path: Path): Fixed[string] {
+  const fields: Readonly<Record<string, CycleField>> = cycleEvents[event].fields;
+  const name = String(path.at(-1));
+  const { type, choices } = Object.hasOwn(fields, name) ? fields[name]! : { type: 'text' };
+  if (type === 'time') return r.duration(value, path);
+  if (type === 'list') return r.names(value, path);
+  return type === 'choice' ? r.choice(value, path, choices ?? []) : r.text(value, path);
+}
+
+function atomsOf(formula: Formula): readonly string[] {
+  if (typeof formula === 'string') return [formula];
+  if ('not' in formula) return atomsOf(formula.not);
+  return ('all' in formula ? formula.all : formula.any).flatMap(atomsOf);
 }
 
 /** Departments that the policy names; any, if it names none. */

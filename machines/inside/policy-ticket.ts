@@ -1,9 +1,9 @@
 import type { Text } from '#domain/text';
-import { selfHelpSteps, type CaseClass, type Formula } from '../clause';
-import { roles, type Role } from '../roles';
+import { selfHelpSteps, type CaseClass } from '../clause';
 import { sop } from '../sop';
 import { ticketEvents, type TicketEvent } from '../ticket-events';
-import type { NamesHere, Path, PolicyReader } from './policy-reader';
+import { readHabit, readPlain, type Habit } from './policy-habits';
+import type { NamesHere, PolicyReader } from './policy-reader';
 
 /** What the policy says of a ticket's life behind the first contact. */
 export interface TicketPolicy {
@@ -32,23 +32,10 @@ export interface TicketPolicy {
   readonly reviewFrom: number;
   readonly words: Readonly<Record<string, Text>>;
   /** What roles on autopilot do, in the order in which they think of it. */
-  readonly habits: readonly Habit[];
-}
-
-/** One thing that somebody on autopilot does. */
-export interface Habit {
-  readonly do: TicketEvent;
-  /** Behind the last thing that happened. */
-  readonly after_ms: number;
-  readonly who?: Role;
-  readonly when?: Formula;
-  /** Only once this has happened. */
-  readonly once?: TicketEvent;
-  /** No more once this has happened. */
-  readonly unless?: TicketEvent;
-  readonly with?: Readonly<Record<string, string | number | readonly string[]>>;
-  /** The careless may forget it. */
-  readonly skips: boolean;
+  readonly habits: readonly (Habit<TicketEvent> & {
+    /** Behind the last thing that happened. */
+    readonly after_ms: number;
+  })[];
 }
 
 /** Limits that can run while somebody handles the ticket: only those can stand while one waits for the customer. */
@@ -117,37 +104,17 @@ export function readTicketPolicy(r: PolicyReader, raw: unknown, known: KnownIds)
     reviewFrom: tree['review-from'] === undefined ? 3 : r.whole(tree['review-from'], at('review-from'), 1, 4),
     words: r.map(tree['words'], at('words'), (v, path) => r.both(v, path)),
     habits: r.list(tree['habits'], at('habits'), (v, path) =>
-      readHabit(r, v, path, { from: 'tags', names: known.tags })
+      readHabit(
+        r,
+        v,
+        path,
+        events,
+        (_event, value, place) =>
+          place.at(-1) === 'tag'
+            ? r.name(value, place, { from: 'tags', names: known.tags }, 'SB0606')
+            : readPlain(r, value, place),
+        (after, place) => ({ after_ms: after === undefined ? 0 : r.duration(after, place) })
+      )
     )
-  };
-}
-
-function readHabit(r: PolicyReader, raw: unknown, path: Path, tags: NamesHere): Habit {
-  const tree = r.tree(raw, path, ['do', 'after', 'who', 'when', 'once', 'unless', 'with', 'skips']);
-  const { who, when, once, unless, skips } = tree;
-  const fields = tree['with'];
-  const choice = <T extends string>(key: string, from: readonly T[]): T => r.choice(tree[key], [...path, key], from);
-  const after = tree['after'];
-  return {
-    do: choice('do', events),
-    after_ms: after === undefined ? 0 : r.duration(after, [...path, 'after']),
-    skips: skips === undefined ? false : r.yes(skips, [...path, 'skips']),
-    ...(who === undefined ? {} : { who: choice('who', roles) }),
-    ...(when === undefined ? {} : { when: r.formula(when, [...path, 'when']) }),
-    ...(once === undefined ? {} : { once: choice('once', events) }),
-    ...(unless === undefined ? {} : { unless: choice('unless', events) }),
-    ...(fields === undefined
-      ? {}
-      : {
-          with: r.map(fields, [...path, 'with'], (v, place) =>
-            place.at(-1) === 'tag'
-              ? r.name(v, place, tags, 'SB0606')
-              : Array.isArray(v)
-                ? r.names(v, place)
-                : typeof v === 'number'
-                  ? v
-                  : r.text(v, place)
-          )
-        })
   };
 }

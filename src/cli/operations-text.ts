@@ -16,7 +16,7 @@ const picker =
 
 /** One line a fact: when, of what kind, by which clause, who, what. */
 export function factLine({ at, kind, clause, who, text }: Fact, lang: Lang): string {
-  return `${padded(at, 21)}${padded(kind, 11)}${padded(clause, 20)}${padded(who, 12)}${inLang(text, lang)}`;
+  return `${padded(`${at} `, 21)}${padded(kind, 11)}${padded(clause, 20)}${padded(who, 12)}${inLang(text, lang)}`;
 }
 
 /** A table with its title; columns as wide as what stands in them. Nothing, if it has no rows. */

@@ -2,9 +2,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { autopilots } from '#operations/autopilot';
 import { rowOf } from '#operations/books';
 import { Names } from '#operations/names';
-import { factsOf, livedUntil, monthNow, openOperations } from '#operations/operations';
+import { liveOperations } from '#operations/live';
+import { factsOf, monthNow } from '#operations/operations';
 import { monthOf } from '#operations/periods';
 import { readOperations } from '#scenario/read-operations';
 import { loadPolicy } from '../../src/cli/data';
@@ -20,16 +22,17 @@ function traced(script: string, policyPath?: string): string {
   const read = readOperations(script, 'script.yaml', policy.value);
   expect(read.diagnostics).toEqual([]);
   if (!read.ok) throw new Error('the script is bad');
-  const house = openOperations(policy.value, read.value.entries, read.value.until_ms);
+  const { entries, until_ms, autopilots: how, seed } = read.value;
+  const house = liveOperations(policy.value, entries, autopilots(how, seed), until_ms);
   if (!house.ok) throw new Error(JSON.stringify(house.diagnostics));
-  const state = livedUntil(house.value, read.value.until_ms);
+  const { operations, state } = house.value;
   const names = new Names(policy.value, policy.value.operations!);
   const months = [...new Set(Object.values(state.memory.tickets).map(({ openedAt_ms }) => monthOf(openedAt_ms)))];
   const lines = [
     ...factsOf(state).flatMap((fact) => [factLine(fact, 'zh-CN'), `    ${fact.text.en}`]),
     ...months.toSorted().flatMap((month) => {
       const row = rowOf(state.memory.months, month);
-      return monthLines(monthNow(house.value, state, month)!, row, names, 'zh-CN');
+      return monthLines(monthNow(operations, state, month)!, row, names, 'zh-CN');
     }),
     ...bookLines(state.memory, names, 'zh-CN')
   ];
@@ -51,12 +54,17 @@ describe('what becomes of many tickets', () => {
     expect(existsSync(file) ? readFileSync(file, 'utf8') : '', file).toBe(found);
   });
 
-  test('a case that claims something irregular tells of it, and one of an emergency or of none likewise', () => {
+  test('a case that claims something irregular tells of it, one of an emergency or of none likewise, and one of the exemplary of nothing wrong', () => {
     for (const name of cases) {
       const facts = readFileSync(join(folder, name, 'facts.txt'), 'utf8');
       if (name.includes('irregular')) expect(facts, name).toMatch(/^\S+ \S+ +irregular /m);
       if (name.includes('an-emergency')) expect(facts, name).toMatch(/ tag +2\.2-major /);
       if (name === 'four-are-not') expect(facts).not.toContain('2.2-major');
+      if (name.startsWith('an-exemplary-'))
+        for (const golden of Object.keys(under))
+          expect(readFileSync(join(folder, name, golden), 'utf8'), name).not.toMatch(
+            /^\S+ \S+ +(irregular|breached|refused) /m
+          );
     }
   });
 

@@ -60,6 +60,16 @@ describe('sb operations', () => {
     });
     expect((told['facts'] as readonly { at: string }[])[0]?.at).toBe('2026-10-20 09:00');
   });
+  test('lives a quarter on autopilot, and says which role has nothing to do in it', async () => {
+    const quarter =
+      'autopilots: { owner: exemplary, customer: careless }\nrecords:\n  - { id: T1, channel: hotline, class: fault, business: broadband, customer: C1, matter: no-line, opened: 2026-10-12 09:00 }\n';
+    const { code, out, err } = await run([file('quarter.yaml', quarter)]);
+    expect(code).toBe(0);
+    expect(err).toMatch(/quarter\.yaml:1:\d+ SB0580 warning there is nothing beyond one ticket for the customer to do/);
+    expect(out).toMatch(/2026-11-02 11:00 +state +5\.2-channel +owner +2026-10: 1 tickets/);
+    const told = JSON.parse((await run([file('quarter.yaml', quarter), '--json'])).out) as Record<string, unknown>;
+    expect(Object.keys(told)).not.toContain('taken');
+  });
   test('tells what is wrong with a policy that an adoption has spoilt', async () => {
     const line = (at: string, what: string) => `  - { at: 2026-11-03 ${at}, who: owner, ${what} }\n`;
     const own = 'owner: "1", title: odd, key: ticket.pauses, value: [no-such-clause]';

@@ -1,9 +1,11 @@
 import { assert } from '#domain/assert';
-import type { Diagnostic, Result } from '#domain/diagnostic';
+import { good, type Diagnostic, type Result } from '#domain/diagnostic';
 import { readPolicy } from '#machines/policy';
+import { autopilots } from '#operations/autopilot';
 import { rowOf } from '#operations/books';
 import { Names } from '#operations/names';
-import { factsOf, livedUntil, monthNow, openOperations } from '#operations/operations';
+import { liveOperations, type LivedOperations } from '#operations/live';
+import { factsOf, monthNow } from '#operations/operations';
 import { monthOf } from '#operations/periods';
 import { policyAfter } from '#operations/policy-version';
 import { readOperations } from '#scenario/read-operations';
@@ -30,10 +32,8 @@ export const operations: Command = {
       return Promise.resolve(2);
     }
     const lived = live(file, asked?.path);
-    if (!lived.ok) {
-      for (const it of lived.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
-      return Promise.resolve(1);
-    }
+    for (const it of lived.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
+    if (!lived.ok) return Promise.resolve(1);
     if (args.includes('--json')) io.out(JSON.stringify(asData(lived.value), null, 2));
     else print(lived.value, io);
     return Promise.resolve(0);
@@ -54,13 +54,13 @@ function live(file: string, policyPath: string | undefined): Result<Lived> {
   if (!bytes.ok) return bytes;
   const script = readOperations(bytes.value, shortName(path), policy);
   if (!script.ok) return script;
-  const house = openOperations(policy, script.value.entries, script.value.until_ms);
-  return house.ok ? { ...house, value: livedHouse(house.value, raw.value as RawPolicy, script.value.until_ms) } : house;
+  const { entries, until_ms, seed, autopilots: pilots } = script.value;
+  const house = liveOperations(policy, entries, autopilots(pilots, seed), until_ms);
+  return house.ok ? good(livedHouse(house.value, raw.value as RawPolicy), script.diagnostics) : house;
 }
 
 /** A house after its log, with its months: each that has tickets, as analysed by its owner or as it adds up now. */
-function livedHouse(house: Parameters<typeof livedUntil>[0], raw: RawPolicy, until_ms: number | undefined) {
-  const state = livedUntil(house, until_ms);
+function livedHouse({ operations: house, state }: LivedOperations, raw: RawPolicy) {
   const tickets = Object.values(state.memory.tickets);
   const months = [...new Set(tickets.map(({ openedAt_ms }) => monthOf(openedAt_ms)))].toSorted();
   return { policy: house.policy, raw, state, months: months.flatMap((month) => monthNow(house, state, month) ?? []) };
@@ -74,7 +74,7 @@ function mistakesOf({ raw, state }: Lived): readonly Diagnostic[] {
 
 function asData(lived: Lived): unknown {
   const { policy, state, months } = lived;
-  const { facts: _facts, tickets: _tickets, months: rows, ...books } = state.memory;
+  const { facts: _facts, tickets: _tickets, taken: _taken, months: rows, ...books } = state.memory;
   const done = Object.fromEntries(Object.entries(rows).map(([month, row]) => [month, row.done]));
   const version = state.memory.versions.at(-1)?.version ?? policy.version;
   return {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { canLapse, diligences, lapses, takes_ms } from './diligence';
+import { canLapse, lapses, takes_ms, type Diligence } from './diligence';
 
 const seeds = Array.from({ length: 400 }, (_, seed) => seed);
-const share = (diligence: (typeof diligences)[number]) =>
+const share = (diligence: Diligence) =>
   seeds.filter((seed) => lapses(diligence, seed, 'agent.forgets.greeted')).length / seeds.length;
 
 describe('diligence', () => {

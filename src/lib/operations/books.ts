@@ -1,5 +1,6 @@
 import type { Text } from '#domain/text';
 import type { CaseClass } from '#machines/clause';
+import type { CycleEvent } from '#machines/cycles';
 import type { Fact } from './facts';
 import type { MonthReport } from './month-report';
 import type { TicketRecord } from './record';
@@ -121,6 +122,8 @@ export interface Books {
   readonly proposals: Readonly<Record<string, ProposalRow>>;
   readonly sessions: readonly Session[];
   readonly versions: readonly PolicyVersion[];
+  /** What people have done at all beyond one ticket, each once. */
+  readonly taken: readonly CycleEvent[];
 }
 
 export const emptyBooks: Books = {
@@ -133,7 +136,8 @@ export const emptyBooks: Books = {
   months: {},
   proposals: {},
   sessions: [],
-  versions: []
+  versions: [],
+  taken: []
 };
 
 /** The row of that key, if there is one: keys come from files, and `constructor` is a key like any other. */

@@ -6,10 +6,11 @@ import { acceptsCycleEvent, cycles, limitOfDelay, type CycleName } from '#machin
 import type { Policy } from '#machines/policy';
 import { emptyBooks, rowOf, type Books } from './books';
 import type { Fact } from './facts';
+import { splitName } from './inside/chart-name';
 import { onEffect, onEntry } from './inside/conductor';
 import { calm } from './inside/emergency';
 import { House } from './inside/house';
-import { chartsOf, splitName, troublesOf } from './inside/subjects';
+import { chartsOf, troublesOf } from './inside/subjects';
 import { inOrder, type Entry } from './log';
 import { monthReport, type MonthReport } from './month-report';
 import { isMonth, type Month } from './periods';
@@ -20,6 +21,7 @@ export interface Operations {
   /** In the order of time. */
   readonly entries: readonly Entry[];
   readonly policy: Policy;
+  readonly house: House;
 }
 
 export type OperationsState = State<Books>;
@@ -28,9 +30,15 @@ export type OperationsState = State<Books>;
  * Puts the house together: a chart to every person, month, quarter, overdue ticket, trouble, proposal and request that the log speaks of. Pure:
  * the same policy and the same log give the same house, anywhere. A log that grows is opened anew.
  * @param until_ms up to when it is lived, if later than the last entry; milliseconds since 1970
+ * @param ahead charts beside those that the log speaks to, for what is still to come
  * @returns SB0590 if the policy says nothing of the house
  */
-export function openOperations(policy: Policy, log: readonly Entry[], until_ms = 0): Result<Operations> {
+export function openOperations(
+  policy: Policy,
+  log: readonly Entry[],
+  until_ms = 0,
+  ahead: readonly string[] = []
+): Result<Operations> {
   if (!policy.operations) return bad(noOperations);
   const house = new House(policy, policy.operations);
   const entries = inOrder(log);
@@ -39,7 +47,7 @@ export function openOperations(policy: Policy, log: readonly Entry[], until_ms =
     emergencies: Object.fromEntries([...troublesOf(entries)].map(([key, trouble]) => [key, calm(trouble)]))
   };
   const charts = Object.fromEntries(
-    [...chartsOf(entries, until_ms)].map(([name, input]) => [
+    [...chartsOf(entries, until_ms, ahead)].map(([name, input]) => [
       name,
       saying(chartOf(machineOf(splitName(name).kind), input))
     ])
@@ -55,7 +63,7 @@ export function openOperations(policy: Policy, log: readonly Entry[], until_ms =
     effect: (books, effect, now_ms) => onEffect(house, books, effect, now_ms),
     event: (books) => ({ memory: books, sends: [] })
   };
-  return good({ world, entries, policy });
+  return good({ world, entries, policy, house });
 }
 
 /** The house after its log, lived on until a time if that is later. */

@@ -35,10 +35,19 @@ export function quarterOf(at_ms: number): Quarter {
   return `${year}-Q${Math.ceil(number / 3)}`;
 }
 
+/** The instant at which a quarter begins. */
+export function startOfQuarter(quarter: Quarter): number {
+  return startOfMonth(monthAfter(lastMonthOf(quarter), -2));
+}
+
 /** The instant at which a quarter has ended: the next one begins. */
 export function endOfQuarter(quarter: Quarter): number {
+  return startOfMonth(monthAfter(lastMonthOf(quarter)));
+}
+
+function lastMonthOf(quarter: Quarter): Month {
   const [year, number] = quarter.split('-Q').map(Number) as [number, number];
-  return startOfMonth(monthAfter(`${year}-01`, number * 3));
+  return monthAfter(`${year}-01`, number * 3 - 1);
 }
 
 /** Longest stretch of time that one log may tell of: five years. More is a mistake in a date. */

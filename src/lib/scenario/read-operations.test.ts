@@ -81,6 +81,39 @@ describe('a script of the house', () => {
   });
 });
 
+describe('autopilots of a script', () => {
+  test.each([
+    ['[owner, supervisor]', { owner: 'exemplary', supervisor: 'exemplary' }],
+    ['{ owner: careless, team-lead: average }', { owner: 'careless', 'team-lead': 'average' }],
+    ['[]', {}]
+  ])('%s', (text, expected) => expect(check(`autopilots: ${text}\n`, [])?.autopilots).toEqual(expected));
+  test('are none, and the seed is 1, if it says nothing', () => {
+    expect(check('title: nothing', [])).toMatchObject({ autopilots: {}, seed: 1 });
+    expect(check('seed: 7', [])?.seed).toBe(7);
+  });
+  test.each([
+    ['of a role that there is not', 'autopilots: [boss]', 'SB0563'],
+    ['of a role that there is not, with a diligence', 'autopilots: { boss: average }', 'SB0562'],
+    ['of a diligence that there is not', 'autopilots: { owner: lazy }', 'SB0563'],
+    ['that are a text', 'autopilots: owner', 'SB0561'],
+    ['with a seed that is none', 'seed: -1', 'SB0561']
+  ])('%s are told', (_, text, code) => void check(`${text}\n`, [`${code}:1`]));
+  test('of a role with nothing to do beyond one ticket are told, with those that have, and harm nothing', () => {
+    const result = readOperations(
+      'autopilots: [agent, owner]\n',
+      'script.yaml',
+      policy.ok ? policy.value : (undefined as never)
+    );
+    expect(result.ok && result.value.autopilots).toEqual({ agent: 'exemplary', owner: 'exemplary' });
+    expect(result.diagnostics.map(({ code, severity, line }) => `${code} ${severity} ${line}`)).toEqual([
+      'SB0580 warning 1'
+    ]);
+    expect(result.diagnostics[0]?.remedy.en).toContain(
+      'field engineer, team lead, service supervisor, quality, process owner, system'
+    );
+  });
+});
+
 describe('a ticket of a script', () => {
   test.each([
     ['no id', { id: undefined }, 'SB0560'],

@@ -1,9 +1,12 @@
 import { timeText } from '#calendar/dates';
 import { bad, good, type Result } from '#domain/diagnostic';
+import { cycleEvents } from '#machines/cycles';
+import { roleNames } from '#machines/names';
 import type { Policy } from '#machines/policy';
 import type { Entry } from '#operations/log';
 import { inOrder } from '#operations/log';
 import { monthAfter, monthOf, mostMonths } from '#operations/periods';
+import { readAutopilots, rolesOf, type Autopilots } from './inside/autopilots';
 import { HouseCursor } from './inside/operations/cursor';
 import { readCycleEntry } from './inside/operations/entries';
 import { readRecord } from './inside/operations/records';
@@ -15,6 +18,8 @@ export interface OperationsScript {
   readonly title?: string;
   /** Tickets and entries together, in the order of time. */
   readonly entries: readonly Entry[];
+  readonly seed: number;
+  readonly autopilots: Autopilots;
   readonly until_ms?: number;
 }
 
@@ -27,7 +32,7 @@ export const mostHouseEntries = 2000;
  * Whether anybody may do it, and when, is not judged here: that is a fact of the house (`refused`), not a mistake of the file. All of it or nothing.
  * @param file how diagnostics call it
  * @param policy what businesses, causes and points of dispute there are
- * @returns codes SB0560 to SB0579, or those of {@link readYaml}
+ * @returns codes SB0560 to SB0580, or those of {@link readYaml}
  */
 export function readOperations(bytes: Uint8Array | string, file: string, policy: Policy): Result<OperationsScript> {
   const yaml = readYaml(bytes, file, runLimits);
@@ -38,8 +43,10 @@ export function readOperations(bytes: Uint8Array | string, file: string, policy:
     c.tell('SB0565', [], { came: Array.isArray(value) ? ['列表', 'a list'] : shown(value) });
     return bad(...c.found);
   }
-  const root = c.mapping(value, [], ['title', 'records', 'entries', 'until']);
+  const root = c.mapping(value, [], ['title', 'seed', 'autopilots', 'records', 'entries', 'until']);
   const title = root['title'] === undefined ? undefined : c.text(root['title'], ['title'], 400);
+  const seed = root['seed'] === undefined ? 1 : c.whole(root['seed'], ['seed'], 0, Number.MAX_SAFE_INTEGER);
+  const autopilots = root['autopilots'] === undefined ? {} : readPilots(c, root['autopilots']);
   const records = several(c, root['records'], 'records', mostRecords, (each, path) =>
     readRecord(c, each, path, policy)
   );
@@ -59,9 +66,29 @@ export function readOperations(bytes: Uint8Array | string, file: string, policy:
   if (!c.failed) stretch(c, entries, until_ms);
   if (c.failed) return bad(...c.found);
   return good(
-    { ...(title === undefined ? {} : { title }), entries, ...(until_ms === undefined ? {} : { until_ms }) },
+    {
+      ...(title === undefined ? {} : { title }),
+      seed,
+      autopilots,
+      entries,
+      ...(until_ms === undefined ? {} : { until_ms })
+    },
     c.found
   );
+}
+
+/** Nobody is on autopilot beyond one ticket, unless the script says so. */
+function readPilots(c: HouseCursor, value: unknown): Autopilots {
+  const able = rolesOf(cycleEvents);
+  return readAutopilots(c, value, able, (role, path, of) => {
+    const names = (lang: 'zh' | 'en') => able.map((it) => roleNames[it][lang]);
+    c.tell(
+      'SB0580',
+      path,
+      { name: [roleNames[role].zh, roleNames[role].en], able: [names('zh').join('、'), names('en').join(', ')] },
+      of
+    );
+  });
 }
 
 function several<T>(

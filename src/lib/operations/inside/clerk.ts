@@ -3,6 +3,8 @@ import type { ChartEvent } from '#kernel/chart';
 import type { Send } from '#kernel/kernel';
 import type { CycleEvent, CycleFields, CycleName, Happening } from '#machines/cycles';
 import type { Books } from '../books';
+import { chartName } from './chart-name';
+import type { Errands } from './desk';
 import type { House } from './house';
 import type { Values } from './words';
 
@@ -34,17 +36,16 @@ type Asks = {
   readonly [E in CycleEvent]?: (house: House, books: Books, fields: CycleFields<E>, now_ms: number) => Asked;
 };
 
-/** Keeps the books of one chart: counts what the chart does not, writes down what it says, and has the words for it. */
+/** Keeps the books of one chart: counts what the chart does not, writes down what it says, and has the words for it; knows what is to be done. */
 export interface Clerk {
   readonly asks: Asks;
+  readonly errands: Errands;
   keeps(house: House, books: Books, said: Said): Kept;
   /** The clause that a state of this subject stands under, if it is not that of the chart. */
   clauseOf?(books: Books, key: string): string | undefined;
   /** Values for the sentences; called with the books as they are after {@link keeps}. */
   values(house: House, books: Books, said: Omit<Said, 'what'>): Values;
 }
-
-export const chartName = (name: CycleName, key: string): string => `${name}:${key}`;
 
 export const tell = (
   name: CycleName,

@@ -2,26 +2,22 @@ import { timeText } from '#calendar/dates';
 import type { Text } from '#domain/text';
 import { takes, type ChartEvent } from '#kernel/chart';
 import type { Effect, Reaction, Snapshots } from '#kernel/kernel';
-import { cycleEvents, type CycleEvent, type CycleName, type Happening } from '#machines/cycles';
+import { cycleEvents, type CycleEvent, type Happening } from '#machines/cycles';
 import type { Role } from '#machines/roles';
 import type { Deviation, LimitIs } from '#machines/vocabulary';
 import { rowOf, withRow, type Books } from '../books';
 import type { Fact, FactKind } from '../facts';
 import { isTicketEntry, type CycleEntry, type Entry, type TicketEntry } from '../log';
 import type { Asked, Clerk } from './clerk';
-import { boardOf, emergency } from './emergency';
+import { clerks } from './clerks';
+import { boardOf } from './emergency';
 import type { House } from './house';
-import { ledger } from './ledger';
-import { month } from './month';
-import { overdue, reportOf } from './overdue';
-import { proposal } from './proposal';
-import { quarter } from './quarter';
+import { reportOf } from './overdue';
 import { limitSentence, sentence } from './sentences';
-import { judge, standing } from './standing';
-import { splitName, subjectOf } from './subjects';
+import { judge } from './standing';
+import { splitName } from './chart-name';
+import { subjectOf } from './subjects';
 import { alertText, irregularText, limitText, notFor, notNow, refusedText } from './tellings';
-
-const clerks: Readonly<Record<CycleName, Clerk>> = { standing, month, quarter, proposal, overdue, emergency, ledger };
 
 type Turn = Reaction<Books>;
 
@@ -30,15 +26,27 @@ const wrote = (books: Books, ...facts: readonly Fact[]): Books => ({ ...books, f
 /** Somebody does something: it is refused with what is possible now, or it goes to its chart. */
 export function onEntry(house: House, books: Books, entry: Entry, now_ms: number, charts: Snapshots): Turn {
   if (isTicketEntry(entry)) return onTicket(house, books, entry, now_ms);
-  const about = subjectOf(entry);
+  const { about, event, flaw } = eventOf(house, books, entry, now_ms);
   const { who: may, clauses } = cycleEvents[entry.do];
-  const asked = ask(clerks[splitName(about).kind], house, books, entry, now_ms);
-  const event: ChartEvent = { ...entry.with, ...asked.with, who: entry.who, type: entry.do };
   const able = takes(charts[about]!, event) ? undefined : notNow;
-  const why = mayDo(entry.who, may) ? (asked.flaw ?? able) : notFor(entry.who, may);
-  if (!why) return { memory: books, sends: [{ to: about, event }] };
+  const why = mayDo(entry.who, may) ? (flaw ?? able) : notFor(entry.who, may);
+  if (!why)
+    return { memory: { ...books, taken: [...new Set([...books.taken, entry.do])] }, sends: [{ to: about, event }] };
   const text = refusedText(entry.do, why, possibleNow(charts[about]!));
   return { memory: wrote(books, refused(entry.who, clauses[0], text, about, now_ms)), sends: [] };
+}
+
+/** What a chart hears of an entry, which chart, and what is wrong with it, if anything. */
+export function eventOf(
+  house: House,
+  books: Books,
+  entry: CycleEntry,
+  now_ms: number
+): { readonly about: string; readonly event: ChartEvent; readonly flaw?: Text } {
+  const about = subjectOf(entry);
+  const { with: more, flaw } = ask(clerks[splitName(about).kind], house, books, entry, now_ms);
+  const event: ChartEvent = { ...entry.with, ...more, who: entry.who, type: entry.do };
+  return { about, event, ...(flaw ? { flaw } : {}) };
 }
 
 function ask<E extends CycleEvent>(

@@ -2,7 +2,9 @@ import { assert } from '#domain/assert';
 import type { Send } from '#kernel/kernel';
 import { rowOf, withRow, type Books, type EmergencyRow, type Trouble } from '../books';
 import type { TicketRecord } from '../record';
-import { chartName, tell, type Asked, type Clerk } from './clerk';
+import { chartName } from './chart-name';
+import { tell, type Asked, type Clerk } from './clerk';
+import { fixedNames, lastSaid_ms } from './desk';
 import type { House } from './house';
 import { listed } from './words';
 
@@ -36,6 +38,17 @@ export function boardOf(house: House, books: Books, record: TicketRecord, now_ms
   return ids.length >= tickets ? [tell('emergency', key, 'many', { tickets: ids })] : [];
 }
 
+const declared = (books: Books): readonly EmergencyRow[] =>
+  Object.values(books.emergencies).filter(({ is }) => is === 'declared');
+
+function errand<More extends object>(row: EmergencyRow, since_ms: number, more: More) {
+  const { class: kind, business, area } = row;
+  const about = { class: kind, business };
+  return [
+    { key: `${troubleKey(row)}.${row.declaredAt_ms}`, since_ms, about, with: () => ({ ...about, area, ...more }) }
+  ];
+}
+
 function standDown(books: Books, trouble: Trouble): Asked {
   const row = rowOf(books.emergencies, troubleKey(trouble));
   const left = (row?.tickets ?? []).filter((id) => rowOf(books.tickets, id)?.handledAt_ms === undefined);
@@ -55,6 +68,20 @@ export const emergency: Clerk = {
       return { with: { notified, whole: house.plan.every((id) => notified.includes(id)) } };
     },
     'stood-down': (_house, books, fields) => standDown(books, fields)
+  },
+  errands: {
+    'departments-notified': ({ house, books }, fixed) =>
+      declared(books).flatMap((row) => {
+        const told = fixedNames(fixed, 'departments') ?? house.plan;
+        const departments = told.filter((id) => !row.notified.includes(id));
+        return departments.length === 0 ? [] : errand(row, row.declaredAt_ms!, { departments });
+      }),
+    // Counted from the last of its tickets that was dealt with.
+    'stood-down': (desk) =>
+      declared(desk.books).flatMap((row) => {
+        const handled = row.tickets.map((id) => rowOf(desk.books.tickets, id)?.handledAt_ms ?? 0);
+        return errand(row, Math.max(...handled, lastSaid_ms(desk, 'emergency', troubleKey(row)) ?? 0), {});
+      })
   },
   keeps(house, books, { key, what, by, now_ms }) {
     const row = rowOf(books.emergencies, key)!;

@@ -1,4 +1,5 @@
 import { Calendar } from '#calendar/calendar';
+import { dayOf } from '#calendar/dates';
 import { dueOf } from '#calendar/due';
 import { bad, good, type Result } from '#domain/diagnostic';
 import type { Limit } from '#domain/limit';
@@ -6,6 +7,10 @@ import type { OperationsPolicy, Policy } from '#machines/policy';
 import { warnsAt_percent } from '#machines/warns-at';
 import type { Running } from '../books';
 import { Names } from '../names';
+
+const day_ms = 86_400_000;
+/** More days off in a row than any holiday has. */
+const longestBreak_days = 30;
 
 /** The house as its policy describes it: numbers, names, and when its limits end. */
 export class House extends Names {
@@ -19,6 +24,25 @@ export class House extends Names {
   /** Departments that must hear of an emergency (2.2-major-notify). */
   get plan(): readonly string[] {
     return this.policy.ticket?.emergencyPlan ?? [];
+  }
+
+  /** When somebody gets to something that takes so long. Where the calendar cannot say, the clock does. */
+  endOf(limit: Limit, from_ms: number): number {
+    if (limit.per !== 'wall' && this.#calendar) {
+      const due = dueOf(limit, from_ms, this.#calendar);
+      if (due.ok) return due.value.due_ms;
+    }
+    return from_ms + (limit.per === 'working-days' ? limit.days * day_ms : limit.ms);
+  }
+
+  /** When work next begins, at an instant or later. Where the calendar cannot say, at that instant. */
+  nextMorning_ms(from_ms: number): number {
+    for (let day = dayOf(from_ms); day <= dayOf(from_ms) + longestBreak_days; day += 1) {
+      const kind = this.#calendar?.kindOf(day);
+      if (!kind?.ok) break;
+      if ('works' in kind.value && kind.value.works.from_ms >= from_ms) return kind.value.works.from_ms;
+    }
+    return from_ms;
   }
 
   /**

@@ -2,7 +2,9 @@ import { timeText } from '#calendar/dates';
 import type { CycleFields } from '#machines/cycles';
 import { rowOf, withRow, type Books, type RequestRow, type Running } from '../books';
 import { unknown, type Asked, type Clerk } from './clerk';
+import { fixedText } from './desk';
 import type { House } from './house';
+import type { TicketRecord } from '../record';
 
 function ask(house: House, books: Books, fields: CycleFields<'department-asked'>, now_ms: number): Asked {
   if (!Object.hasOwn(books.tickets, fields.ticket))
@@ -14,9 +16,41 @@ function ask(house: House, books: Books, fields: CycleFields<'department-asked'>
   return { with: { limited: true, running: running.value } };
 }
 
+/** What a request is called that somebody on autopilot makes. */
+export const requestOf = ({ id }: TicketRecord, department: string): string => `${id}-${department}`;
+
 /** 5.3-ledger: which department was asked for what, by when it has to answer, and when it did. */
 export const ledger: Clerk = {
   asks: { 'department-asked': ask, 'department-answered': () => ({}) },
+  errands: {
+    'department-asked': ({ books }, fixed) => {
+      const department = fixedText(fixed, 'department');
+      if (department === undefined) return [];
+      const asked = new Set(
+        Object.values(books.requests).flatMap((row) => (row.department === department ? row.ticket : []))
+      );
+      return Object.values(books.tickets)
+        .filter(({ id, handledAt_ms }) => handledAt_ms === undefined && !asked.has(id))
+        .map((about) => {
+          const request = requestOf(about, department);
+          return {
+            key: request,
+            since_ms: about.openedAt_ms,
+            about,
+            with: () => ({ request, ticket: about.id, department })
+          };
+        });
+    },
+    'department-answered': ({ books }) =>
+      Object.values(books.requests)
+        .filter(({ answeredAt_ms }) => answeredAt_ms === undefined)
+        .map(({ request, ticket, askedAt_ms }) => ({
+          key: request,
+          since_ms: askedAt_ms,
+          about: rowOf(books.tickets, ticket),
+          with: () => ({ request })
+        }))
+  },
   keeps(_house, books, { key, what, by, now_ms }) {
     if (what === 'asked') {
       const running = by['running'] as Running | undefined;

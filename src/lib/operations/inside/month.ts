@@ -11,6 +11,7 @@ import {
 import { rateText } from '../rate';
 import { unknown, type Asked, type Clerk } from './clerk';
 import type { House } from './house';
+import { monthErrands } from './month-errands';
 import { listed } from './words';
 
 const same = (text: string): Text => ({ zh: text, en: text });
@@ -68,6 +69,7 @@ export const month: Clerk = {
       return answer(books, fields.month, personFinding(fields.month, fields.person), done);
     }
   },
+  errands: monthErrands,
   keeps(_house, books, { key, what, by, now_ms }) {
     switch (what) {
       case 'channels-found':

@@ -3,6 +3,7 @@ import type { CycleFields } from '#machines/cycles';
 import { rowOf, withRow, type Books } from '../books';
 import { inChargeOf, type TicketRecord } from '../record';
 import { tell, unknown, type Asked, type Clerk } from './clerk';
+import { fixedText } from './desk';
 import type { House } from './house';
 
 /** What the report is told of a ticket: that it enters it, and that nothing is owed on it any more. */
@@ -26,6 +27,22 @@ function interview(house: House, books: Books, { ticket, person, cause }: CycleF
 /** 3.3-interview: which tickets are in the overdue report, who was interviewed, the cause and the measure. */
 export const overdue: Clerk = {
   asks: { interviewed: interview },
+  errands: {
+    interviewed: ({ books }, fixed) =>
+      Object.values(books.overdue)
+        .filter(({ interview: done }) => done === undefined)
+        .map(({ ticket, enteredAt_ms, inCharge }) => ({
+          key: ticket,
+          since_ms: enteredAt_ms,
+          about: rowOf(books.tickets, ticket),
+          with: () => ({
+            ticket,
+            person: inCharge ?? fixedText(fixed, 'person') ?? '–',
+            cause: fixedText(fixed, 'cause') ?? '–',
+            measure: fixedText(fixed, 'measure') ?? '–'
+          })
+        }))
+  },
   keeps(_house, books, { key, what, by, now_ms }) {
     if (what === 'reported') {
       const record = rowOf(books.tickets, key);

@@ -2,6 +2,7 @@ import type { CycleFields } from '#machines/cycles';
 import { rowOf, withRow, type Books, type ProposalRow } from '../books';
 import { unknown, type Asked, type Clerk } from './clerk';
 import type { House } from './house';
+import { proposalErrands } from './proposal-errands';
 import { toQuarter } from './quarter';
 import { listed } from './words';
 
@@ -54,6 +55,7 @@ export const proposal: Clerk = {
     adopted: () => ({}),
     dropped: () => ({})
   },
+  errands: proposalErrands,
   keeps(house, books, { key, what, by, now_ms }) {
     const is = states.find((state) => state === what);
     if (!is) return { books };

@@ -4,6 +4,7 @@ import { timeText } from '#calendar/dates';
 import type { Send } from '#kernel/kernel';
 import { tell, unknown, type Asked, type Clerk } from './clerk';
 import type { House } from './house';
+import { quarterErrands } from './quarter-errands';
 import { listed } from './words';
 
 function training(house: House, id: string): Asked {
@@ -18,6 +19,14 @@ function debtors(books: Books, people: readonly string[], id: string): readonly 
   return [...new Set(people)].filter((person) => rowOf(books.standings, person)?.owed.includes(id));
 }
 
+/** Which session of a training was held, if any was planned: the one that was to be first. */
+function waitingFor(sessions: readonly Session[], id: string, quarter: string): number {
+  const planned = (it: Session) => it.planned_ms ?? Infinity;
+  const waits = sessions.filter((it) => it.training === id && it.quarter === quarter && it.held_ms === undefined);
+  const first = waits.toSorted((a, b) => planned(a) - planned(b))[0];
+  return first ? sessions.indexOf(first) : -1;
+}
+
 /** 5.3-simulation, 5.3-experts, 4.2-three: the sessions of a quarter; whoever owes one is told of it. */
 export const quarter: Clerk = {
   asks: {
@@ -28,6 +37,7 @@ export const quarter: Clerk = {
     },
     'training-held': (house, _books, fields) => training(house, fields.training)
   },
+  errands: quarterErrands,
   keeps(_house, books, { key, what, by, now_ms }) {
     const id = by['training'] as string;
     const people = (by['people'] as readonly string[] | undefined) ?? [];
@@ -37,9 +47,7 @@ export const quarter: Clerk = {
       return { books: { ...books, sessions: [...books.sessions, session] }, sends };
     }
     if (what !== 'session-held') return { books };
-    const waiting = books.sessions.findIndex(
-      (it) => it.training === id && it.quarter === key && it.held_ms === undefined
-    );
+    const waiting = waitingFor(books.sessions, id, key);
     const held: Session = { ...books.sessions[waiting], training: id, quarter: key, held_ms: now_ms, people };
     const sessions = waiting < 0 ? [...books.sessions, held] : books.sessions.with(waiting, held);
     const sends = debtors(books, people, id).map((person): Send => {

@@ -3,6 +3,7 @@ import { rowOf, withRow, type Books, type Standing } from '../books';
 import { peopleOf, type TicketRecord } from '../record';
 import { shortfallsOf, trainingsFor } from '../shortfalls';
 import { tell, type Clerk } from './clerk';
+import { lastSaid_ms } from './desk';
 import type { House } from './house';
 import { listed } from './words';
 
@@ -41,6 +42,16 @@ export function judge(house: House, books: Books, record: TicketRecord): { books
 /** 4.2-three: who has how many tickets below standard in a row, and which trainings follow. */
 export const standing: Clerk = {
   asks: { 'training-waived': () => ({}) },
+  errands: {
+    'training-waived': (desk) =>
+      Object.entries(desk.books.standings)
+        .filter(([, { is }]) => is === 'training-due' || is === 'booked')
+        .map(([person, { judged }]) => ({
+          key: `${person}.${judged.length}`,
+          since_ms: lastSaid_ms(desk, 'standing', person) ?? desk.now_ms,
+          with: () => ({ person })
+        }))
+  },
   keeps(house, books, { key, what, by }) {
     const row = rowOf(books.standings, key) ?? blank;
     const put = (changed: Partial<Standing>) => ({ books: withRow(books, 'standings', key, { ...row, ...changed }) });

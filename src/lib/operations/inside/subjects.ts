@@ -1,10 +1,9 @@
-import { assert } from '#domain/assert';
-import type { CycleInput, CycleName } from '#machines/cycles';
+import type { CycleInput } from '#machines/cycles';
 import type { Trouble } from '../books';
 import { isTicketEntry, type CycleEntry, type Entry } from '../log';
 import { endOfQuarter, monthAfter, monthsBetween, quarterOf, startOfMonth } from '../periods';
 import { peopleOf } from '../record';
-import { chartName } from './clerk';
+import { chartName, splitName } from './chart-name';
 import { emergencyChart, troubleKey } from './emergency';
 
 /** The chart to which an entry speaks. */
@@ -39,16 +38,16 @@ export function subjectOf(entry: CycleEntry): string {
   }
 }
 
-/** The kind of a chart and whose it is. */
-export function splitName(name: string): { readonly kind: CycleName; readonly key: string } {
-  const colon = name.indexOf(':');
-  assert(colon > 0, 'the name of a chart, such as month:2026-11', name);
-  return { kind: name.slice(0, colon) as CycleName, key: name.slice(colon + 1) };
-}
-
-/** Every chart that a log speaks to, by name, with its input: a chart to each person, month, quarter, ticket, trouble, proposal, request. */
-export function chartsOf(entries: readonly Entry[], until_ms: number): ReadonlyMap<string, CycleInput> {
-  const names = new Set<string>();
+/**
+ * Every chart that a log speaks to, by name, with its input: a chart to each person, month, quarter, ticket, trouble, proposal, request.
+ * @param ahead charts that what is still to come may speak to
+ */
+export function chartsOf(
+  entries: readonly Entry[],
+  until_ms: number,
+  ahead: readonly string[]
+): ReadonlyMap<string, CycleInput> {
+  const names = new Set(ahead);
   for (const entry of entries) {
     if (!isTicketEntry(entry)) {
       names.add(subjectOf(entry));

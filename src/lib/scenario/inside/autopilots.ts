@@ -16,22 +16,22 @@ export function readAutopilots(
   idle: (role: Role, path: readonly (string | number)[], of: 'key' | 'value') => void
 ): Autopilots {
   const path = ['autopilots'];
-  const named = (role: Role, at: readonly (string | number)[], of: 'key' | 'value'): Role => {
-    if (roles.includes(role) && !able.includes(role)) idle(role, at, of);
-    return role;
+  const look = (role: unknown, at: readonly (string | number)[], of: 'key' | 'value'): void => {
+    const known = roles.find((it) => it === role);
+    if (known && !able.includes(known)) idle(known, at, of);
   };
   if (Array.isArray(value))
     return Object.fromEntries(
-      value.map((role: unknown, at) => [
-        named(c.choice(role, [...path, at], roles), [...path, at], 'value'),
-        'exemplary'
-      ])
+      value.map((role: unknown, at) => {
+        look(role, [...path, at], 'value');
+        return [c.choice(role, [...path, at], roles), 'exemplary'];
+      })
     );
   return Object.fromEntries(
-    Object.entries(c.mapping(value, path, roles)).map(([role, how]) => [
-      named(role as Role, [...path, role], 'key'),
-      c.choice(how, [...path, role], diligences)
-    ])
+    Object.entries(c.mapping(value, path, roles)).map(([role, how]) => {
+      look(role, [...path, role], 'key');
+      return [role, c.choice(how, [...path, role], diligences)];
+    })
   );
 }
 

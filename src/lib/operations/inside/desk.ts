@@ -1,0 +1,53 @@
+import type { CycleFields, CycleName, HabitualEvent } from '#machines/cycles';
+import type { Fixed } from '#machines/policy';
+import type { Books } from '../books';
+import type { TicketRecord } from '../record';
+import type { House } from './house';
+import { chartName } from './chart-name';
+
+/** What there is to see for whoever looks for something to do. */
+export interface Desk {
+  readonly house: House;
+  readonly books: Books;
+  readonly now_ms: number;
+  /** When the log begins. */
+  readonly begun_ms: number;
+  /** Whose charts of one kind there are: months, people, tickets. */
+  keysOf(kind: CycleName): readonly string[];
+  /** The regions of a chart and the states in which they are; nothing, if there is no such chart. */
+  regionsOf(kind: CycleName, key: string): Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Something that is to be done: about what, and since when. */
+export interface Errand<E extends HabitualEvent = HabitualEvent> {
+  /** By which chance knows it: no two errands of one kind have the same. */
+  readonly key: string;
+  readonly since_ms: number;
+  /** What `when` of the habit asks about. */
+  readonly about?: Partial<Pick<TicketRecord, 'class' | 'business' | 'channel'>>;
+  /** What the act carries if it is done then; nothing: it cannot be. */
+  with(at_ms: number): CycleFields<E> | undefined;
+}
+
+/** What is to be done of each kind as things stand. @param fixed what the policy fixes of what the act carries */
+export type Errands = {
+  readonly [E in HabitualEvent]?: (desk: Desk, fixed: Fixed) => readonly Errand<E>[];
+};
+
+/** When a chart last said something: not that a limit is nearly over, for that changes nothing, and not what was refused. */
+export function lastSaid_ms({ books }: Desk, name: CycleName, key: string): number | undefined {
+  const chart = chartName(name, key);
+  return books.facts.findLast(({ about, kind }) => about === chart && kind !== 'warned' && kind !== 'refused')?.at_ms;
+}
+
+/** A text that the policy fixes; nothing else is one. */
+export function fixedText(fixed: Fixed, field: string): string | undefined {
+  const value = fixed[field];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Names that the policy fixes. */
+export function fixedNames(fixed: Fixed, field: string): readonly string[] | undefined {
+  const value = fixed[field];
+  return Array.isArray(value) ? (value as readonly string[]) : undefined;
+}

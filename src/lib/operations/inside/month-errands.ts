@@ -1,0 +1,57 @@
+import { rowOf } from '../books';
+import { businessFinding, channelFinding, personFinding, type Finding, type MonthReport } from '../month-report';
+import { monthAfter, startOfMonth } from '../periods';
+import { fixedNames, fixedText, lastSaid_ms, type Desk, type Errands } from './desk';
+
+/** 5.2: what is to be done about months: those that have ended are analysed, and each finding gets its action, one after the other. */
+export const monthErrands: Errands = {
+  'month-end': (desk) =>
+    desk
+      .keysOf('month')
+      .map((month) => ({ month, ended_ms: startOfMonth(monthAfter(month)) }))
+      .filter(({ month, ended_ms }) => ended_ms <= desk.now_ms && rowOf(desk.books.months, month) === undefined)
+      .map(({ month, ended_ms }) => ({ key: month, since_ms: ended_ms, with: () => ({ month }) })),
+  'channel-action': (desk, fixed) =>
+    reports(desk).flatMap(({ month, channels }) =>
+      channels
+        .filter(({ high }) => high)
+        .flatMap(({ channel }) => {
+          const action = fixedText(fixed, 'action');
+          return owed(desk, month, channelFinding(month, channel), { channel, ...(action ? { action } : {}) });
+        })
+    ),
+  'business-action': (desk, fixed) =>
+    reports(desk).flatMap(({ month, businesses }) =>
+      businesses.flatMap(({ business, causes, disputes }) =>
+        [...causes, ...disputes]
+          .filter(({ found }) => found)
+          .flatMap(({ id: about }) => {
+            // What the policy has no action for needs one of the owner's own.
+            const ready = desk.house.actionFor(about) !== undefined;
+            const action = ready ? undefined : fixedText(fixed, 'action');
+            if (!ready && action === undefined) return [];
+            const fields = { business, about, ...(action ? { action } : {}) };
+            return owed(desk, month, businessFinding(month, business, about), fields);
+          })
+      )
+    ),
+  'plan-made': (desk, fixed) =>
+    reports(desk).flatMap(({ month, persons }) =>
+      persons
+        .filter(({ weak }) => weak.length > 0)
+        .flatMap(({ person }) => {
+          const trainings = fixedNames(fixed, 'trainings');
+          return owed(desk, month, personFinding(month, person), { person, ...(trainings ? { trainings } : {}) });
+        })
+    )
+};
+
+function reports({ books }: Desk): readonly MonthReport[] {
+  return Object.values(books.months).map(({ report }) => report);
+}
+
+function owed<Fields extends object>(desk: Desk, month: string, { id }: Finding, fields: Fields) {
+  if (rowOf(desk.books.months[month]!.done, id)) return [];
+  const since_ms = lastSaid_ms(desk, 'month', month) ?? desk.now_ms;
+  return [{ key: id, since_ms, with: () => ({ month, ...fields }) }];
+}

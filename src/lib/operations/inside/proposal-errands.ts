@@ -1,0 +1,60 @@
+import { rowOf, type ProposalRow } from '../books';
+import { quarterOf, startOfQuarter } from '../periods';
+import { fixedText, lastSaid_ms, type Desk, type Errand, type Errands } from './desk';
+import type { HabitualEvent } from '#machines/cycles';
+
+/**
+ * 5.3-quarterly: what is to be done about the process: each quarter a change is proposed because of what months have found, piloted, and
+ * adopted or dropped. Adopting it earlier can be done, too, and is for the chart to judge.
+ */
+export const proposalErrands: Errands = {
+  proposed: (desk, fixed) => {
+    const quarter = quarterOf(desk.now_ms);
+    if (desk.regionsOf('quarter', quarter)?.['improvement'] !== 'due') return [];
+    const proposal = Object.keys(desk.house.operations.proposals).find(
+      (id) => (rowOf(desk.books.proposals, id)?.is ?? 'dropped') === 'dropped'
+    );
+    if (proposal === undefined) return [];
+    const { month, reasons } = reasonsFor(desk);
+    const begins_ms = Math.max(desk.begun_ms, startOfQuarter(quarter));
+    const since_ms = month === undefined ? begins_ms : Math.max(begins_ms, lastSaid_ms(desk, 'month', month) ?? 0);
+    const owner = fixedText(fixed, 'owner') ?? '–';
+    return [{ key: `${quarter}.${proposal}`, since_ms, with: () => ({ proposal, owner, reasons }) }];
+  },
+  'pilot-begun': (desk, fixed) =>
+    those(desk, ['proposed'], ({ proposal }) => ({ proposal, where: fixedText(fixed, 'where') ?? '–' })),
+  'pilot-ended': (desk, fixed) =>
+    those(desk, ['piloting'], ({ proposal }) => {
+      const seen = fixedText(fixed, 'seen');
+      const result = fixed['result'] === 'fails' ? 'fails' : 'works';
+      return { proposal, result, ...(seen === undefined ? {} : { seen }) };
+    }),
+  adopted: (desk) => those(desk, ['proposed', 'piloting', 'proven', 'failed'], ({ proposal }) => ({ proposal })),
+  dropped: (desk, fixed) =>
+    those(desk, ['failed'], ({ proposal }) => ({ proposal, reason: fixedText(fixed, 'reason') ?? '–' }))
+};
+
+function those<E extends HabitualEvent>(
+  desk: Desk,
+  states: readonly ProposalRow['is'][],
+  fields: (row: ProposalRow) => NonNullable<ReturnType<Errand<E>['with']>>
+): readonly Errand<E>[] {
+  return Object.values(desk.books.proposals)
+    .filter(({ is }) => states.includes(is))
+    .map((row) => ({
+      key: `${row.proposal}.${row.is}`,
+      since_ms: lastSaid_ms(desk, 'proposal', row.proposal) ?? desk.now_ms,
+      with: () => fields(row)
+    }));
+}
+
+/** Findings of one kind of the last month that has any which are no reason yet: of business first, then of channels, then of people. */
+function reasonsFor({ books }: Desk): { readonly month?: string; readonly reasons: readonly string[] } {
+  const used = new Set(Object.values(books.proposals).flatMap(({ reasons }) => reasons));
+  for (const { report } of Object.values(books.months).toSorted((a, b) => (a.report.month < b.report.month ? 1 : -1)))
+    for (const clause of ['5.2-business', '5.2-channel', '5.2-person']) {
+      const found = report.findings.filter((it) => it.clause === clause && !used.has(it.id));
+      if (found.length > 0) return { month: report.month, reasons: found.map(({ id }) => id) };
+    }
+  return { reasons: [] };
+}

@@ -1,0 +1,117 @@
+import { rowOf, type Session } from '../books';
+import { endOfQuarter, quarterOf, startOfQuarter } from '../periods';
+import { lastSaid_ms, type Desk, type Errand, type Errands } from './desk';
+
+const day_ms = 86_400_000;
+/** The kinds of training that every quarter has (5.3-simulation, 5.3-experts). */
+const kinds = ['simulation', 'experts'] as const;
+
+/**
+ * 5.3-simulation, 5.3-experts, 4.2-three, 5.2-person: the trainings that a quarter has, those that people owe and those of their plans are planned
+ * so long ahead as the policy says, and held when it is time.
+ */
+export const quarterErrands: Errands = {
+  'training-planned': (desk, fixed) => {
+    const ahead_ms = typeof fixed['on'] === 'number' ? fixed['on'] : 0;
+    return [...forEverybody(desk, ahead_ms), ...forSome(desk, ahead_ms)];
+  },
+  'training-held': (desk) =>
+    desk.books.sessions.flatMap(({ training, quarter, planned_ms, held_ms, people }) =>
+      planned_ms === undefined || held_ms !== undefined
+        ? []
+        : {
+            key: `${training}@${planned_ms}`,
+            since_ms: planned_ms,
+            // What is not held in its quarter was missed.
+            with: (at_ms: number) =>
+              quarterOf(at_ms) === quarter
+                ? { training, people: people.length > 0 ? people : everybody(desk) }
+                : undefined
+          }
+    )
+};
+
+type Plans = readonly Errand<'training-planned'>[];
+
+function forEverybody(desk: Desk, ahead_ms: number): Plans {
+  const quarter = quarterOf(desk.now_ms);
+  const regions = desk.regionsOf('quarter', quarter);
+  const trainings = Object.entries(desk.house.operations.trainings);
+  return kinds.flatMap((kind) => {
+    const training = trainings.find(([, it]) => it.kind === kind)?.[0];
+    if (training === undefined || regions?.[kind] !== 'due') return [];
+    return {
+      key: `${quarter}.${kind}`,
+      since_ms: Math.max(desk.begun_ms, startOfQuarter(quarter)),
+      with: (at_ms: number) => ({ training, on: sessionAt_ms(desk, at_ms, ahead_ms, endOfQuarter(quarter)) })
+    };
+  });
+}
+
+/** A morning so long ahead, or the last one before the end; what is planned too late for one is held at once. */
+function sessionAt_ms({ house }: Desk, at_ms: number, ahead_ms: number, end_ms: number): number {
+  for (let on_ms = Math.min(at_ms + ahead_ms, end_ms - 1); on_ms > at_ms; on_ms -= day_ms) {
+    const morning_ms = house.nextMorning_ms(on_ms);
+    if (morning_ms < end_ms) return morning_ms;
+  }
+  return at_ms;
+}
+
+/** For whoever owes a training, or has it in a plan, and is in no session of it yet. */
+function forSome(desk: Desk, ahead_ms: number): Plans {
+  return Object.keys(desk.house.operations.trainings).flatMap((training) => {
+    const wanted = wants(desk, training).filter((it) => !isSeenTo(desk, training, it));
+    const since_ms = Math.max(...wanted.map((it) => it.since_ms));
+    const people = [...new Set(wanted.map(({ person }) => person))].toSorted();
+    if (people.length === 0) return [];
+    return {
+      key: `${training}.${people.join('.')}@${since_ms}`,
+      since_ms,
+      with: (at_ms: number) => ({ training, on: sessionAt_ms(desk, at_ms, ahead_ms, Infinity), people })
+    };
+  });
+}
+
+interface Wanted {
+  readonly person: string;
+  readonly since_ms: number;
+}
+
+function wants(desk: Desk, training: string): readonly Wanted[] {
+  const { books } = desk;
+  const owing = Object.entries(books.standings)
+    .filter(([, { owed }]) => owed.includes(training))
+    .map(([person]) => ({ person, since_ms: lastSaid_ms(desk, 'standing', person) ?? desk.now_ms }));
+  const planned = Object.values(books.months).flatMap(({ report, done }) =>
+    report.persons.flatMap(({ person }) => {
+      const plan = rowOf(done, `${report.month}/person/${person}`);
+      return plan?.trainings?.includes(training) ? [{ person, since_ms: plan.at_ms }] : [];
+    })
+  );
+  // Whose session was missed wants another one from then on.
+  const missed = (person: string) =>
+    books.sessions
+      .filter((it) => it.held_ms === undefined && isFor(it, training, person) && it.quarter < quarterOf(desk.now_ms))
+      .map(({ quarter }) => endOfQuarter(quarter));
+  return [...owing, ...planned].map(({ person, since_ms }) => ({
+    person,
+    since_ms: Math.max(since_ms, ...missed(person))
+  }));
+}
+
+function isSeenTo({ books, now_ms }: Desk, training: string, { person, since_ms }: Wanted): boolean {
+  const open = (it: Session) => it.held_ms === undefined && it.quarter >= quarterOf(now_ms);
+  const had = (it: Session) => it.held_ms !== undefined && it.held_ms >= since_ms;
+  return books.sessions.some((it) => isFor(it, training, person) && (open(it) || had(it)));
+}
+
+function isFor(session: Session, training: string, person: string): boolean {
+  const { people } = session;
+  return session.training === training && (people.length === 0 || people.includes(person));
+}
+
+/** Everybody who has worked on a ticket. */
+function everybody({ books }: Desk): readonly string[] {
+  const all = Object.values(books.tickets).flatMap(({ people }) => Object.values(people));
+  return [...new Set(all)].toSorted();
+}
