@@ -1,10 +1,11 @@
 import { holds, type ClosingFact } from '#machines/clause';
 import { clauses } from '#machines/clauses';
 import { isDue } from '#play/call';
+import { beyondAuthority, mostGoodwill_yuan, plain } from '#play/left';
+import { promisesIn } from '#play/promises';
 import type { Act } from '#play/acts';
 import { hundredths, windowInRun, windowOf } from './clause-findings';
 import { evidence, type Played } from './played';
-import { isHasty, promised } from './promises';
 import type { Evidence, Finding, Sentence } from './scorecard';
 
 interface Read {
@@ -104,14 +105,6 @@ function settled(played: Played): Read {
   return { met: excused, entries: [], why: say(excused ? 'solved' : 'left-unsettled') };
 }
 
-/** Spaces, dashes and width do not make an address or a number wrong. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\-－—,，.。]/g, '')
-    .toLowerCase();
-}
-
 /** A remedy that was promised and never entered on the desktop, by its label. */
 function unkept(played: Played): Finding['why']['values'][string] | undefined {
   const { remedies } = played.call.caseFile.scenario;
@@ -141,10 +134,10 @@ function accepted(played: Played): Read {
 /** A solution was put, or a time was given that the SOP's limits can keep. */
 function keepable(played: Played): Read {
   const solution = played.acts('solution')[0];
-  const given = promised(played);
-  const hasty = given.find((act) => isHasty(act, played));
-  if (hasty) return { met: false, entries: [evidence(hasty)], why: say('promise-cannot-be-kept') };
-  const put = given[0] ?? solution ?? solvedBy(played);
+  const given = promisesIn(played.call, played.memory);
+  const hasty = given.find((promise) => promise.hasty);
+  if (hasty) return { met: false, entries: [evidence(hasty.act)], why: say('promise-cannot-be-kept') };
+  const put = given[0]?.act ?? solution ?? solvedBy(played);
   return {
     met: put !== undefined,
     entries: put ? [evidence(put)] : [],
@@ -161,23 +154,12 @@ function solvedBy(played: Played): Act | undefined {
 
 /** Nothing beyond one's authority was promised. Met only if a solution or a time was put. */
 function withinAuthority(played: Played): Read {
-  const { caseFile, table } = played.call;
-  const put = [...played.acts('solution'), ...promised(played)].sort((a, b) => a.order - b.order);
-  const known = Object.values(caseFile.scenario.remedies).flatMap((remedy) =>
-    remedy.within && remedy.yuan !== undefined ? [remedy.yuan] : []
-  );
-  const most =
-    table.policy.authority.goodwillYuan +
-    Math.max(0, ...known.filter((yuan) => yuan <= table.policy.authority.goodwillYuan));
-  const beyond = put.find((act) => {
-    if (act.name !== 'solution') return false;
-    const remedy = caseFile.scenario.remedies[String(act.value)];
-    // A sum speaks for itself, whatever remedy it stands beside.
-    return remedy?.within === false || (act.yuan ?? 0) > most;
-  });
+  const promised = promisesIn(played.call, played.memory).map(({ act }) => act);
+  const put = [...played.acts('solution'), ...promised].sort((a, b) => a.order - b.order);
+  const beyond = beyondAuthority(played.call, put);
   const credited = played.memory.desk.credits.reduce((sum, yuan) => sum + yuan, 0);
   if (beyond) return { met: false, entries: [evidence(beyond)], why: say('beyond-authority') };
-  if (credited > most)
+  if (credited > mostGoodwill_yuan(played.call))
     return {
       met: false,
       entries: lastDesk(played, 'grant-credit'),

@@ -2,14 +2,23 @@ import { parseTime } from '#calendar/dates';
 import { assert } from '#domain/assert';
 import { good, type Result } from '#domain/diagnostic';
 import { roles } from '#machines/roles';
+import type { TicketEvent } from '#machines/ticket-events';
 import type { Call, CallState } from '#play/call';
+import { leftBy } from '#play/left';
+import { callOpens } from '#play/promises';
 import { autopilot } from './autopilot';
 import type { Fact } from './facts';
-import { fated, leftBy, type Cause, type Note } from './fate';
+import { fated, type Cause } from './fate';
+import type { Told } from './fate-texts';
 import { live, type Pilot } from './live';
 import { entriesOfCall } from './of-call';
 import type { TicketEntry } from './spec';
-import { openTicket } from './ticket';
+import { openTicket, type TicketState } from './ticket';
+
+/** Something to know about how the ticket went on, at the act at which it showed. */
+export interface Note extends Told {
+  readonly at_ms: number;
+}
 
 /** What became of the ticket of a call. */
 export interface AfterCall {
@@ -17,7 +26,7 @@ export interface AfterCall {
   readonly entries: readonly TicketEntry[];
   /** Facts since the call ended. */
   readonly facts: readonly Fact[];
-  /** What the trainee left that showed, in order. */
+  /** What the trainee left that showed, and what else is worth knowing, in order. */
   readonly notes: readonly Note[];
   /** The rating that the customer gave in the end, 1 the best. */
   readonly rating?: number;
@@ -25,10 +34,6 @@ export interface AfterCall {
   readonly end: string;
 }
 
-/**
- * Calls are held on a plain working morning, whenever one practises: what becomes of a ticket depends on what was done, not on the day.
- */
-const opened = '2026-11-24 10:00';
 /** Longer than any ticket lives whose roles are exemplary. */
 const longest_ms = 60 * 86_400_000;
 
@@ -39,18 +44,18 @@ const longest_ms = 60 * 86_400_000;
  */
 export function afterCall(call: Call, state: CallState): Result<AfterCall> {
   const { caseFile, table } = call;
-  const openedAt_ms = parseTime(opened);
-  assert(openedAt_ms !== undefined, 'a time', opened);
+  const openedAt_ms = parseTime(callOpens);
+  assert(openedAt_ms !== undefined, 'a time', callOpens);
   const ticket = openTicket({ number: `SB${caseFile.seed}`, case: caseFile.case, openedAt_ms }, table.policy);
   if (!ticket.ok) return ticket;
   const left = leftBy(call, state);
   // Pilots think again whenever anything happens: what they meant to do counts only once it is done.
   const causes = new Map<string, Cause>();
-  const say = (cause: Cause): void => void causes.set(`${cause.who}.${cause.do}`, cause);
+  const say = (cause: Cause): void => void causes.set(`${cause.code}.${cause.do}`, cause);
   const over_ms = state.memory.ended?.at_ms ?? state.now_ms;
   const pilots = roles
     // The agent's part of the call is the trainee's; behind it, an exemplary colleague follows up.
-    .map((role) => fated(autopilot(role, 'exemplary', caseFile.seed), left, say))
+    .map((role) => fated(autopilot(role, 'exemplary', caseFile.seed, ofTheCall), left, say))
     .map((pilot) => behind(pilot, over_ms));
   const lived = live(ticket.value, entriesOfCall(call, state), pilots, longest_ms);
   const { facts, fields } = lived.state.memory;
@@ -65,22 +70,33 @@ export function afterCall(call: Call, state: CallState): Result<AfterCall> {
   });
 }
 
-/** Each cause that showed, at the first act at which it did. */
+/** What showed, at the first act at which it did. */
 function notesOf(causes: readonly Cause[], entries: readonly TicketEntry[]): readonly Note[] {
-  return causes
-    .flatMap(({ who, do: event, text }): readonly Note[] => {
-      const shown = entries.find((entry) => entry.who === who && entry.do === event);
-      return shown ? [{ at_ms: shown.at_ms, text }] : [];
+  const shown = causes
+    .flatMap(({ who, do: event, ...told }): readonly Note[] => {
+      const at = entries.find((entry) => entry.who === who && entry.do === event);
+      return at ? [{ at_ms: at.at_ms, ...told }] : [];
     })
     .sort((a, b) => a.at_ms - b.at_ms);
+  return shown.filter((note, at) => shown.findIndex(({ code }) => code === note.code) === at);
 }
 
-/** Nobody on autopilot does anything before a moment. */
-function behind(pilot: Pilot, from_ms: number): Pilot {
+/** What is done with the agent on the line who asks for it: nobody restarts a modem by themselves behind the call. */
+const onTheLine: readonly string[] = ['demand-told', 'restarted', 'recovered', 'still-broken'] satisfies TicketEvent[];
+
+/** What nobody does behind the call by themselves; nor does the customer come round to what was put there. */
+function ofTheCall(event: string, { memory }: TicketState): boolean {
+  const put = memory.facts.findLast(({ name }) => name === 'solution-put');
+  const over_ms = memory.instants['contact-ends'] ?? Infinity;
+  return onTheLine.includes(event) || (event === 'agreed' && (put === undefined || put.at_ms <= over_ms));
+}
+
+/** Nobody on autopilot does anything before the call is over. */
+function behind(pilot: Pilot, over_ms: number): Pilot {
   return {
     next: (ticket, state) => {
       const entry = pilot.next(ticket, state);
-      return entry && { ...entry, at_ms: Math.max(entry.at_ms, from_ms) };
+      return entry && { ...entry, at_ms: Math.max(entry.at_ms, over_ms) };
     }
   };
 }

@@ -16,14 +16,20 @@ type Habit = TicketPolicy['habits'][number];
 /**
  * A role on autopilot. It does the first thing of the policy's habits that is its to do, that the chart would take, and that changes
  * anything: by the same events as a person. Whoever is not exemplary is slower, forgets, and then goes on as people do who forgot.
+ * @param leaves what it leaves undone, though it is a habit
  */
-export function autopilot(role: Role, diligence: Diligence, seed: number): Pilot {
+export function autopilot(
+  role: Role,
+  diligence: Diligence,
+  seed: number,
+  leaves: (event: string, state: TicketState) => boolean = () => false
+): Pilot {
   const forgotten = ({ do: event, skips }: Habit): boolean =>
     skips && lapses(diligence, seed, `${role}.forgets.${event}`);
   return {
     next: (ticket, state) => {
       for (const habit of ticket.policy.ticket!.habits) {
-        if (!isMine(habit, role, ticket, state) || forgotten(habit)) continue;
+        if (!isMine(habit, role, ticket, state) || forgotten(habit) || leaves(habit.do, state)) continue;
         const fields = fieldsFor(habit, ticket, state, role);
         if (fields === undefined) continue;
         const at_ms = Math.max(

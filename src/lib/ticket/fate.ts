@@ -1,77 +1,12 @@
-import type { Text } from '#domain/text';
-import { formatDuration } from '#domain/units';
-import { counted } from '#play/acts';
-import type { Call, CallState } from '#play/call';
-import type { TicketEntry } from './spec';
+import { dueOf_ms, type Lapse, type Left } from '#play/left';
+import { toldAs, type Told } from './fate-texts';
 import type { Pilot } from './live';
+import type { TicketEntry } from './spec';
 import type { Ticket, TicketState } from './ticket';
 
-/** What a trainee left behind, and what it did to the ticket. */
-export interface Note {
-  readonly at_ms: number;
-  readonly text: Text;
-}
-
-/** A note, and the act at which it shows once that is done. */
-export interface Cause extends Pick<TicketEntry, 'who' | 'do'> {
-  readonly text: Text;
-}
-
-/** What is wrong with a ticket as it left the agent. */
-export interface Left {
-  readonly address: boolean;
-  readonly contact: boolean;
-  readonly label: boolean;
-  /** Tags that the case needs and the ticket lacks. */
-  readonly tags: readonly string[];
-  readonly team: boolean;
-  /** The soonest time that was promised, behind the moment of the promise. */
-  readonly promise?: { readonly at_ms: number; readonly due_ms: number };
-}
-
-const hour_ms = 3_600_000;
-
-/** Reads what was left from the desktop and from what was said. */
-export function leftBy({ caseFile }: Call, { memory }: CallState): Left {
-  const { desk, acts } = memory;
-  const wrong = (field: 'serviceAddress' | 'contact'): boolean => {
-    const truth = caseFile.facts[field];
-    return truth !== undefined && plain(desk.fields[field] ?? '') !== plain(String(truth));
-  };
-  const needed = [
-    ...(caseFile.case.class === 'fault' && !caseFile.case.conditions['cured-by-restart'] ? ['自助排障无效'] : []),
-    ...(caseFile.case.difficulty === 'ordinary' ? ['需业务支撑确认'] : []),
-    ...(caseFile.case.conditions.emergency ? ['紧急事件'] : [])
-  ];
-  // When there will be news is promised in an emergency; else "an hour ahead I call you" would be one.
-  const promising = ['solution-eta', 'visit-eta', ...(caseFile.case.conditions.emergency ? ['progress-eta'] : [])];
-  const promises = acts
-    .filter((act) => counted(act) && promising.includes(act.name))
-    .map((act) => ({ at_ms: act.at_ms, due_ms: act.at_ms + eta_ms(act.value) }));
-  const soonest = promises.reduce<(typeof promises)[number] | undefined>(
-    (a, b) => (!a || b.due_ms < a.due_ms ? b : a),
-    undefined
-  );
-  return {
-    address: wrong('serviceAddress'),
-    contact: wrong('contact'),
-    label: desk.label === undefined,
-    tags: needed.filter((tag) => !desk.tags.includes(tag)),
-    team: caseFile.team !== undefined && desk.team !== undefined && desk.team !== caseFile.team,
-    ...(soonest ? { promise: soonest } : {})
-  };
-}
-
-function eta_ms(value: unknown): number {
-  return typeof value === 'number' ? value : value === 'now' ? hour_ms : value === 'today' ? 8 * hour_ms : 24 * hour_ms;
-}
-
-/** Spaces, dashes and width do not make an address or a number wrong. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\-－—,，.。]/g, '')
-    .toLowerCase();
+/** Something about how a ticket went on, and the act at which it shows once that is done. */
+export interface Cause extends Pick<TicketEntry, 'who' | 'do'>, Told {
+  readonly code: Told['code'];
 }
 
 /**
@@ -82,97 +17,155 @@ export function fated(pilot: Pilot, left: Left, say: (cause: Cause) => void): Pi
   return {
     next: (ticket, state) => {
       const entry = pilot.next(ticket, state);
-      return (
-        entry && rules.reduce<TicketEntry | undefined>((it, rule) => it && rule(it, left, ticket, state, say), entry)
-      );
+      const fate: Fate = { left, ticket, state, say, has: (lapse) => left.lapses.includes(lapse) };
+      return entry && rules.reduce<TicketEntry | undefined>((it, rule) => it && rule(it, fate), entry);
     }
   };
 }
 
-type FateRule = (
-  entry: TicketEntry,
-  left: Left,
-  ticket: Ticket,
-  state: TicketState,
-  say: (cause: Cause) => void
-) => TicketEntry | undefined;
+interface Fate {
+  readonly left: Left;
+  readonly ticket: Ticket;
+  readonly state: TicketState;
+  readonly say: (cause: Cause) => void;
+  readonly has: (lapse: Lapse) => boolean;
+}
 
-const later = (entry: TicketEntry, more_ms: number): TicketEntry => ({ ...entry, at_ms: entry.at_ms + more_ms });
+type FateRule = (entry: TicketEntry, fate: Fate) => TicketEntry | undefined;
+
+const minute_ms = 60_000;
+const hour_ms = 60 * minute_ms;
+/** The test on site and the signature, and what else has to be done within a limit once somebody is there. */
+const onSite_ms = 45 * minute_ms;
+/** How long one needs at the least to get ready for a visit. */
+const ready_ms = 30 * minute_ms;
+
+/** What was left that shows at an act, if it shows there at all. */
+function shows({ say, left }: Fate, entry: TicketEntry, code: Told['code'], late_ms?: number): void {
+  say({ who: entry.who, do: entry.do, ...toldAs(code, { tags: left.tags, ...(late_ms ? { late_ms } : {}) }) });
+}
+
+const inVain = (fate: Fate): Lapse | undefined =>
+  (['wrong-address', 'nowhere-to-go', 'no-visit-agreed', 'no-visit-time'] as const).find((lapse) => fate.has(lapse));
+
+const happened = ({ state }: Fate, event: string): number => state.memory.taken[event] ?? 0;
 
 const rules: readonly FateRule[] = [
-  // No rule of dispatch fits a ticket without a label: a dispatcher has to read it.
-  (entry, left) =>
-    entry.who === 'system' && entry.do === 'dispatched' && (left.label || left.team) ? undefined : entry,
-  (entry, left, _ticket, _state, say) => {
-    if (entry.who !== 'dispatcher' || entry.do !== 'dispatched' || !(left.label || left.team)) return entry;
-    const why: Text = left.label
-      ? {
-          zh: '工单没有标注，系统派不出去，派单员读了一遍才派单。',
-          en: 'The ticket had no label, so the system could not dispatch it; a dispatcher had to read it first.'
-        }
-      : { zh: '转错了团队，派单员改派。', en: 'It was handed to the wrong team; a dispatcher had to send it on.' };
-    say({ who: entry.who, do: entry.do, text: why });
+  // No rule of dispatch fits a ticket that is labelled for something else, or not at all: a dispatcher has to read it.
+  (entry, fate) => {
+    const lapses = (['no-label', 'wrong-label', 'wrong-team'] as const).filter(fate.has);
+    if (entry.do !== 'dispatched' || lapses.length === 0) return entry;
+    if (entry.who === 'system') return undefined;
+    for (const lapse of lapses) shows(fate, entry, lapse);
     return entry;
   },
   // Without the tag, what the agent had found out is found out again.
-  (entry, left, _ticket, _state, say) => {
-    if (entry.do !== 'plan-recorded' || left.tags.length === 0) return entry;
-    const moved = later(entry, 2 * hour_ms);
-    const tags = left.tags.join('、');
-    say({
-      who: entry.who,
-      do: entry.do,
-      text: {
-        zh: `缺少标签“${tags}”，后面的人重新核实了一遍，多用了 2 小时。`,
-        en: `The tag “${tags}” was missing, so it was all looked into again: 2 hours lost.`
-      }
-    });
-    return moved;
+  (entry, fate) => {
+    const lapses = (['no-tag', 'no-emergency'] as const).filter(fate.has);
+    if (entry.do !== 'plan-recorded' || lapses.length === 0) return entry;
+    for (const lapse of lapses) shows(fate, entry, lapse);
+    return { ...entry, at_ms: entry.at_ms + 2 * hour_ms };
   },
-  (entry, left, _ticket, { memory }, say) => {
-    if (entry.do !== 'tested' || !left.address || (memory.taken['visit-failed'] ?? 0) > 0) return entry;
-    say({
-      who: entry.who,
-      do: 'visit-failed',
-      text: {
-        zh: '工单上的地址不对，师傅白跑一趟，要重新约时间。',
-        en: 'The address on the ticket was wrong: the engineer came in vain, and another visit has to be agreed.'
-      }
-    });
-    return { ...entry, do: 'visit-failed', with: { cause: '地址不符' } };
+  // Whoever reconfirms the symptom asks for the address, too.
+  (entry, fate) => {
+    if (entry.do !== 'symptom-reconfirmed' || !fate.has('no-address')) return entry;
+    shows(fate, entry, 'no-address');
+    return { ...entry, at_ms: entry.at_ms + ready_ms };
   },
-  (entry, left, { policy }, { memory }, say) => {
-    if (!['follow-up-called', 'survey-sent'].includes(entry.do) || !left.contact) return entry;
-    const tried = memory.taken['follow-up-failed'] ?? 0;
-    if (tried >= policy.ticket!.followUpAttempts) return undefined;
-    if (tried === 0)
-      say({
-        who: entry.who,
-        do: 'follow-up-failed',
-        text: {
-          zh: '联系电话没有登记对，回访打不通。',
-          en: 'The contact number was not taken down right, so nobody answers the follow-up.'
-        }
-      });
-    return { at_ms: entry.at_ms, who: entry.who, do: 'follow-up-failed' };
+  // The first visit is at the hour that was agreed; else as soon as the house can promise one.
+  (entry, fate) => {
+    if (entry.do !== 'visit-booked' || happened(fate, 'visit-failed') > 0) return entry;
+    const at = visitAt_ms(entry, fate);
+    return at === undefined ? entry : { ...entry, with: { ...entry.with, at } };
   },
-  (entry, left, _ticket, { memory }, say) => {
-    if (entry.do !== 'rated' || !left.promise) return entry;
-    const kept_ms =
-      memory.instants.arrived ??
-      memory.instants.solution ??
-      memory.instants['progress-told'] ??
-      memory.instants.handled;
-    const late_ms = kept_ms === undefined ? 0 : kept_ms - left.promise.due_ms;
-    if (late_ms <= 0) return entry;
-    say({
-      who: entry.who,
-      do: entry.do,
-      text: {
-        zh: `答应的时间没有做到，晚了 ${formatDuration(Math.ceil(late_ms / 60_000) * 60_000)}，客户记着这件事。`,
-        en: `What had been promised came ${formatDuration(Math.ceil(late_ms / 60_000) * 60_000)} late, and the customer remembers.`
-      }
-    });
-    return { ...entry, with: { rating: Math.min(4, Math.max(3, Number(entry.with?.['rating'] ?? 1) + 1)) } };
+  (entry, fate) => {
+    const lapse = inVain(fate);
+    if (entry.do !== 'tested' || lapse === undefined || happened(fate, 'visit-failed') > 0) return entry;
+    const failed = { at_ms: entry.at_ms, who: entry.who, do: 'visit-failed' };
+    shows(fate, failed, lapse);
+    return { ...failed, with: { cause: lapse.startsWith('no-visit') ? '客户不在家' : '地址不符' } };
+  },
+  // What was promised too soon comes when the house can do it at the earliest.
+  (entry, fate) => {
+    const { promise } = fate.left;
+    if (promise === undefined || !keeping[promise.kind].includes(entry.do) || entry.who === 'agent') return entry;
+    const at_ms = entry.do === 'arrived' ? entry.at_ms : Math.max(entry.at_ms, earliest_ms(fate));
+    const late_ms = at_ms - dueOf_ms(promise);
+    if (late_ms > 0) shows(fate, entry, 'promise-broken', late_ms);
+    return { ...entry, at_ms };
+  },
+  (entry, fate) => {
+    const lapse = (['no-contact', 'wrong-contact'] as const).find(fate.has);
+    if (!['follow-up-called', 'survey-sent'].includes(entry.do) || lapse === undefined) return entry;
+    const failed = { at_ms: entry.at_ms, who: entry.who, do: 'follow-up-failed' };
+    if (happened(fate, failed.do) >= fate.ticket.policy.ticket!.followUpAttempts) return undefined;
+    shows(fate, failed, lapse);
+    return failed;
+  },
+  // What the customer remembers.
+  (entry, fate) => {
+    if (entry.do !== 'rated') return entry;
+    const given = Number(entry.with?.['rating'] ?? 1);
+    for (const lapse of angering.filter(fate.has)) shows(fate, entry, lapse);
+    const rating = angering.some(fate.has)
+      ? 4
+      : fate.has('promise-broken')
+        ? Math.min(4, Math.max(3, given + 1))
+        : happened(fate, 'visit-failed') > 0
+          ? Math.max(2, given)
+          : given;
+    return { ...entry, with: { ...entry.with, rating } };
+  },
+  // Quality finds what the chart has seen.
+  (entry, fate) => {
+    if (entry.do !== 'process-checked' || !fate.has('data-leaked')) return entry;
+    shows(fate, entry, 'data-leaked');
+    return { ...entry, with: { ...entry.with, verdict: 'fail' } };
   }
 ];
+
+/** What no customer forgives. */
+const angering = ['still-broken', 'promise-empty', 'acted-unasked', 'hung-up'] as const satisfies readonly Lapse[];
+
+/** By which acts a promise is kept. */
+const keeping: Readonly<Record<NonNullable<Left['promise']>['kind'], readonly string[]>> = {
+  visit: ['arrived', 'repaired-remotely'],
+  'complaint-solution': ['solution-put', 'arrived', 'repaired-remotely'],
+  'emergency-progress': ['progress-reported', 'repaired-remotely']
+};
+
+/** When the house keeps what was promised too soon: in time for what its policy promises, yet behind the time that was given. */
+function earliest_ms({ left, ticket }: Fate): number {
+  const promise = left.promise!;
+  const ends_ms = promise.act.at_ms + ticket.policy.earliestPromise_ms[promise.kind];
+  return ends_ms - onSite_ms > dueOf_ms(promise) ? ends_ms - onSite_ms : ends_ms;
+}
+
+/**
+ * When the engineer comes, if not as by themselves: at the hour that was agreed, if it lies out of hours or within the limits; in hours
+ * behind them, the customer is asked for a sooner one. No sooner than the house promises, for it has no hand free; within what was promised.
+ */
+function visitAt_ms(entry: TicketEntry, fate: Fate): number | undefined {
+  const { left, ticket, state } = fate;
+  const limits = ['3.1-tech-24h', '3.3-overdue-field'].flatMap((id) => state.memory.limits[id]?.due_ms ?? []);
+  const within_ms = Math.min(...limits) - onSite_ms;
+  const agreed_ms = left.appointment_ms;
+  const first_ms = entry.at_ms + ready_ms;
+  if (left.promise === undefined && agreed_ms !== undefined && agreed_ms >= first_ms && !fate.has('no-visit-time')) {
+    if (agreed_ms <= within_ms || ticket.desk.due.works(agreed_ms) === false) return agreed_ms;
+    shows(fate, entry, 'agreed-sooner');
+  }
+  if (left.promise && left.promise.kind !== 'emergency-progress') {
+    const last_ms = Math.max(first_ms, earliest_ms(fate));
+    return fullHour_ms(last_ms, Math.max(first_ms, dueOf_ms(left.promise) + 1), ticket) ?? last_ms;
+  }
+  const promised_ms = (state.memory.instants.dispatched ?? 0) + ticket.policy.earliestPromise_ms.visit - onSite_ms;
+  return fullHour_ms(Math.min(promised_ms, within_ms, left.by_ms ?? Infinity), first_ms, ticket);
+}
+
+/** The last full hour in working time until a moment; `undefined` if there is none from a moment on. */
+function fullHour_ms(until_ms: number, from_ms: number, { spec, desk }: Ticket): number | undefined {
+  const last_ms = Math.floor((spec.openedAt_ms + until_ms) / hour_ms) * hour_ms - spec.openedAt_ms;
+  for (let at_ms = last_ms; at_ms >= from_ms; at_ms -= hour_ms) if (desk.due.works(at_ms)) return at_ms;
+  return undefined;
+}

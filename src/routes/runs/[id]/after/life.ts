@@ -58,17 +58,17 @@ export function lifeOf(call: Call, state: CallState): Life | undefined {
   const left = notes.map((note, at): LifeRow => ({
     key: `note-${at}`,
     ...place(note.at_ms),
-    who: roleNames.agent,
+    who: note.yours ? roleNames.agent : roleNames.field,
     text: note.text,
-    tone: 'warn',
+    tone: note.yours ? 'warn' : 'neutral',
     detail: false,
-    yours: true
+    yours: note.yours
   }));
   const words = rating === undefined ? undefined : call.table.policy.ticket?.ratings[String(rating)];
   return {
     // A note stands in front of what it explains.
     rows: [...left, ...told].sort((a, b) => a.at_ms - b.at_ms),
-    notes: left.length,
+    notes: notes.filter(({ yours }) => yours).length,
     breaches: facts.filter(({ kind }) => kind === 'breached').length,
     none: end === 'left',
     ...(words ? { rating: words } : {})

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { dayIn, hourIn } from './day-and-hour';
+
+const hour_ms = 3_600_000;
+
+test.each([
+  ['今天下午三点', 0, 15],
+  ['明天上午十点', 1, 10],
+  ['后天上午十点半', 2, 10.5],
+  ['明晚七点', 1, 19],
+  ['明天三点', 1, 15],
+  ['明天中午十二点', 1, 12],
+  ['明天十一点', 1, 11],
+  ['明天15:30', 1, 15.5],
+  ['明天上午9点15分', 1, 9.25],
+  ['today at 3 pm', 0, 15],
+  ['tomorrow at 10:30 a.m.', 1, 10.5],
+  ['at ten the day after tomorrow', 2, 10],
+  ['tomorrow at noon', 1, 12],
+  ['今天下午三点师傅就到，明天再给您回访', 0, 15],
+  ['24小时内', undefined, undefined],
+  ['师傅会提前一小时打电话', undefined, undefined],
+  ['明天上门', 1, undefined],
+  ['within 24 hours', undefined, undefined]
+])('%s', (text, day, hour) => {
+  expect([dayIn(text), hourIn(text)]).toEqual([day, hour === undefined ? undefined : hour * hour_ms]);
+});

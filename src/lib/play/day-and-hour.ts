@@ -1,0 +1,58 @@
+/** A day counted from today, as a text names it. */
+export type NamedDay = 0 | 1 | 2;
+
+const minute_ms = 60_000;
+const hour_ms = 60 * minute_ms;
+
+const days: readonly (readonly [NamedDay, RegExp])[] = [
+  [0, /今[天日晚儿]|当[天日]|today|tonight|this (?:morning|afternoon|evening)/i],
+  [1, /明[天日早晚儿]|次日|第二天|tomorrow|next day/i],
+  [2, /后天|day after tomorrow/i]
+];
+
+/** The day that a text names first; `undefined` if it names none. “The day after tomorrow” begins ahead of the tomorrow in it. */
+export function dayIn(text: string): NamedDay | undefined {
+  const found = days.map(([day, words]) => ({ day, at: text.search(words) })).filter(({ at }) => at >= 0);
+  return found.sort((a, b) => a.at - b.at)[0]?.day;
+}
+
+const zhNumbers = '零一二三四五六七八九十';
+const enNumbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const clocks: readonly RegExp[] = [
+  /(?<part>凌晨|早上|上午|中午|下午|傍晚|晚上|[明今]晚)?\s*(?<hour>\d{1,2}|[一二两三四五六七八九十]{1,3})[点时](?<half>半)?(?:(?<minute>\d{1,2})分?)?/,
+  /\b(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))?\s*(?<part>[ap])\.?m\b/i,
+  /(?<part>上午|下午|晚上)?\s*\b(?<hour>\d{1,2})[:：](?<minute>\d\d)\b/,
+  /\bat (?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b/i
+];
+
+/** Hours up to this one are those of the afternoon, unless somebody says otherwise: nobody comes at three in the night. */
+const early = 7;
+
+/** The first time of day that a text names, milliseconds after midnight; `undefined` if it names none. */
+export function hourIn(text: string): number | undefined {
+  for (const clock of clocks) {
+    const found = clock.exec(text)?.groups;
+    if (!found) continue;
+    const hour = hourOf(found['hour']!.toLowerCase(), found['part']?.toLowerCase());
+    if (hour === undefined) continue;
+    const minutes = found['half'] ? 30 : Number(found['minute'] ?? 0);
+    return hour * hour_ms + Math.min(minutes, 59) * minute_ms;
+  }
+  return undefined;
+}
+
+function hourOf(said: string, part: string | undefined): number | undefined {
+  const hour = said === 'noon' ? 12 : /\d/.test(said) ? Number(said) : (worded(said) ?? 24);
+  if (hour > 23) return undefined;
+  const late = part === undefined ? hour <= early : /[下傍中晚p]/.test(part) && !(part === '中午' && hour > 2);
+  return late && hour < 12 ? hour + 12 : part === 'a' && hour === 12 ? 0 : hour;
+}
+
+function worded(said: string): number | undefined {
+  const en = enNumbers.indexOf(said);
+  if (en >= 0) return en + 1;
+  const [tens, ones] = said.includes('十') ? said.split('十') : ['', said];
+  const digit = (text: string | undefined, none: number) => (text ? zhNumbers.indexOf(text.replace('两', '二')) : none);
+  const value = said.includes('十') ? digit(tens, 1) * 10 + digit(ones, 0) : digit(ones, -1);
+  return value < 0 ? undefined : value;
+}
