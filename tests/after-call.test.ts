@@ -3,6 +3,7 @@ import { assert, describe, expect, it } from 'vitest';
 import { fold } from '#kernel/fold';
 import { apply, begin } from '#kernel/kernel';
 import { sopValue, type Call, type CallState } from '#play/call';
+import { scoreRun } from '#scoring/score';
 import { afterCall, type AfterCall } from '#ticket/after-call';
 import { entriesOfCall } from '#ticket/of-call';
 import { openTicket, type Ticket } from '#ticket/ticket';
@@ -54,6 +55,20 @@ describe('the log of a call, told as that of its ticket', () => {
   });
 });
 
+describe('what was said', () => {
+  it.each(files)('in %s is found on the ticket as it is scored', async (file) => {
+    const { call, state } = await played(file);
+    const { findings } = scoreRun(call, state, { record: false });
+    const of = (id: string) => findings.find(({ clause }) => clause === id);
+    const did = (event: string): boolean => entriesOfCall(call, state).some((entry) => entry.do === event);
+    expect(did('over-asked')).toBe(of('1.2-minimal')?.verdict === 'violated');
+    expect(did('spoke-unclearly')).toBe(
+      ['wrong-language', 'too-long'].includes(of('1.1-hotline-language')?.deviation ?? '')
+    );
+    expect(did('greeted')).toBe(['met', 'late'].includes(of('1.1-hotline-greet')?.verdict ?? ''));
+  });
+});
+
 describe('what becomes of the ticket', () => {
   it('of a good call is what it should be: archived, rated very satisfied, nothing broken, nothing to blame', async () => {
     for (const file of files.filter((name) => /\.(good|good\.en|detour)\.yaml$/.test(name))) {
@@ -67,12 +82,12 @@ describe('what becomes of the ticket', () => {
     expect(await after('fee-complaint.silent.yaml')).toMatchObject({ end: 'left', notes: [] });
   });
 
-  it('with a wrong address is a visit in vain, agreed anew (3.1-tech-24h)', async () => {
+  it('with no address, and no number to ask for it, is a visit in vain, agreed anew (3.1-tech-24h)', async () => {
     const { entries, notes } = await after('broadband-outage.pastes-all.yaml');
     const done = entries.map((entry) => entry.do);
     expect(done.filter((event) => event === 'visit-booked')).toHaveLength(2);
     expect(done.indexOf('visit-failed')).toBeLessThan(done.indexOf('tested'));
-    expect(notes.map(({ text }) => text.zh).join()).toContain('地址不对');
+    expect(notes.map(({ text }) => text.zh).join()).toContain('找不到客户家');
   });
 
   it('without a label waits for a dispatcher (2.2-label, 3.1-dispatch)', async () => {
@@ -85,7 +100,7 @@ describe('what becomes of the ticket', () => {
     expect(notes.map(({ text }) => text.zh).join()).toContain('自助排障无效');
   });
 
-  it('with a wrong contact is followed up in vain until the attempts are used up (4.2-24h)', async () => {
+  it('without a contact is followed up in vain until the attempts are used up (4.2-24h)', async () => {
     const { entries, rating } = await after('broadband-outage.pastes-all.yaml');
     expect(entries.filter((entry) => entry.do === 'follow-up-failed')).toHaveLength(3);
     expect(rating).toBeUndefined();

@@ -25,8 +25,11 @@ export interface EventSpec {
   readonly fields?: Readonly<Record<string, FieldSpec>>;
   /** False for the case: it has nothing to do with such a ticket. */
   readonly when?: Formula;
-  /** Said: it has happened once all of these parts (`all`), or any of these parts and acts (`any`), were said. */
-  readonly said?: { readonly all: readonly Part[] } | { readonly any: readonly (Part | TalkAct)[] };
+  /**
+   * Said: it has happened once all of these parts (`all`), any of these parts and acts (`any`), or all parts that its clauses ask for in
+   * such a case (`by-clauses`), were said.
+   */
+  readonly said?: { readonly all: readonly Part[] } | { readonly any: readonly (Part | TalkAct)[] } | 'by-clauses';
   /** The customer is sent the lines of these clauses, as far as they apply to the case. */
   readonly sends?: readonly string[];
   /** What must not be done at all, yet can be. */

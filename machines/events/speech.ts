@@ -6,7 +6,7 @@ export const speech = {
     text: { zh: '问候', en: 'greets' },
     who: ['agent'],
     clauses: ['1.1-hotline-greet', '1.1-hall-greet'],
-    said: { any: ['greeting'] },
+    said: 'by-clauses',
     when: { not: online }
   },
   guided: {

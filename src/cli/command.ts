@@ -34,5 +34,7 @@ export interface Command {
   readonly name: string;
   readonly summary: Text;
   readonly usage: string;
+  /** What `--help` tells beside. */
+  readonly details?: Text;
   run(args: string[], io: Io): Promise<ExitCode>;
 }

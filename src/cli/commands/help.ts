@@ -20,6 +20,7 @@ export function overview(commands: readonly Command[], lang: Lang): string {
 }
 
 /** What `sb <command> --help` prints. */
-export function about(command: Command, lang: Lang): string {
-  return `${inLang(command.summary, lang)}\n\n  npm run -s ${command.usage.replace(/^sb/, 'sb --')}`;
+export function about({ summary, usage, details }: Command, lang: Lang): string {
+  const told = `${inLang(summary, lang)}\n\n  npm run -s ${usage.replace(/^sb/, 'sb --')}`;
+  return details ? `${told}\n\n${inLang(details, lang)}` : told;
 }

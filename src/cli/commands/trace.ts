@@ -1,5 +1,5 @@
-import { timeText } from '#calendar/dates';
-import { inLang } from '#domain/text';
+import { dayOf, startOf, timeText } from '#calendar/dates';
+import { inLang, type Lang } from '#domain/text';
 import type { Policy } from '#machines/policy';
 import { roles, type Role } from '#machines/roles';
 import { readTrace, type TraceScript } from '#scenario/read-trace';
@@ -7,10 +7,11 @@ import { runLimits } from '#scenario/read-yaml';
 import { autopilot } from '#ticket/autopilot';
 import { ticketOf } from '#ticket/from-script';
 import { namesHeard } from '#play/names';
+import { scriptOf } from '#play/speech';
 import type { Fact } from '#ticket/facts';
 import { live, type Pilot } from '#ticket/live';
 import { roleNames } from '#machines/names';
-import { eventsSaid, forbiddenEvent, promiseOf } from '#ticket/said';
+import { eventsSaid, forbiddenEvent, overAsked, promiseOf, speaks, unclear, type EventSaid } from '#ticket/said';
 import type { TicketEntry, TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket, type TicketState } from '#ticket/ticket';
 import { bad, good, type Result } from '#domain/diagnostic';
@@ -31,6 +32,19 @@ export const trace: Command = {
     en: 'Lives one ticket from a script and prints every fact in order'
   },
   usage,
+  details: {
+    zh: [
+      '脚本：ticket（channel、business、service、tier、care、openedAt、lang 等）、entries（at 和 who，加 say、do 或 wait）、until，可选 autopilots 和 seed。',
+      'say 按通话里同一个阅读器来读，只产生说话人的角色能做的事；超出业务必需的提问、过长或不是客户语言的话也会记下。',
+      'lang 是客户的语言（zh-CN 或 en）；不写就按客户说的话，客户没说话就按脚本的第一句话。'
+    ].join('\n'),
+    en: [
+      'A script has a ticket (channel, business, service, tier, care, openedAt, lang and more), entries (at and who, with say, do or wait),',
+      'until, and perhaps autopilots and a seed. What is said is read by the reader of a call and makes the events that the speaker’s role may',
+      'cause; questions for more than the request needs, and lines too long or in another language than the customer’s, are found, too.',
+      'lang is the customer’s language (zh-CN or en): left out, that of what the customer says, else of the first line.'
+    ].join('\n')
+  },
   async run(args, io) {
     const asked = withPolicy(args);
     const [path, ...more] = asked?.rest.filter((arg) => arg !== '--json') ?? [];
@@ -119,7 +133,7 @@ export async function traceFile(path: string, policyPath?: string): Promise<Resu
 
 /** What a script does, lines read as the events that they make. */
 async function entriesOf(
-  { entries }: TraceScript,
+  { entries, ticket }: TraceScript,
   spec: TicketSpec,
   policy: Policy
 ): Promise<Result<readonly TicketEntry[]>> {
@@ -129,24 +143,43 @@ async function entriesOf(
   const { makeReader } = await import('#language/read');
   const read = makeReader(lexicon.value, namesHeard(undefined, policy));
   const ever = new Map<Role, Set<string>>();
+  const lang = ticket.lang ?? spokenIn(entries);
   return good(
     entries.flatMap((entry): readonly TicketEntry[] => {
       if ('do' in entry) return [entry];
       if (!('say' in entry)) return [];
       const { at_ms, who, say } = entry;
+      const spoke = { at_ms, who, do: 'spoke', with: { text: say } };
+      if (!speaks(who)) return [spoke];
       const { parts, talk, forbidden } = read(say);
       const sure = [...parts, ...talk].filter((hit) => hit.sure);
       const now = new Set(sure.map(({ name }): string => name));
       const heard = new Set([...(ever.get(who) ?? []), ...now]);
       ever.set(who, heard);
+      const clock_ms = clockOf(spec.openedAt_ms + at_ms);
+      const times = sure.map(({ name, value, from }) => ({ name, value, text: say.slice(from), clock_ms }));
       const bad = new Set(forbidden.flatMap((hit) => (hit.sure ? (forbiddenEvent(hit.name) ?? []) : [])));
-      const events = [...eventsSaid(now, heard, spec.case), ...bad];
-      return [
-        { at_ms, who, do: 'spoke', with: { text: say } },
-        ...events.map((event) => ({ at_ms, who, do: event, ...promiseOf(event, sure) }))
+      const events: readonly EventSaid[] = [
+        ...unclear(say, spec.case, lang, policy, who),
+        ...eventsSaid(now, heard, spec.case, who).map((event) => ({ do: event, ...promiseOf(event, times, policy) })),
+        ...overAsked(sure, spec.case, policy),
+        ...[...bad].map((event) => ({ do: event }))
       ];
+      return [spoke, ...events.map((event) => ({ at_ms, who, ...event }))];
     })
   );
+}
+
+/** The customer's language where a script does not say: that of what the customer says, else the one in which it begins. */
+function spokenIn(entries: TraceScript['entries']): Lang {
+  const said = entries.flatMap((entry) => ('say' in entry ? [entry] : []));
+  const first = said.find(({ who }) => who === 'customer') ?? said[0];
+  return (first && scriptOf(first.say)) ?? 'zh-CN';
+}
+
+/** Time of day in Shanghai of an instant, milliseconds after midnight. */
+function clockOf(at_ms: number): number {
+  return at_ms - startOf(dayOf(at_ms));
 }
 
 /** One line a fact: when, what kind, whose, which clause, and in words. */

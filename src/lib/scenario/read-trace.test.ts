@@ -43,11 +43,12 @@ describe('the script of a ticket', () => {
   test('says all that can be said of a ticket', () => {
     const script = check(
       about(
-        'service: 宽带, tier: vip, care: elderly, number: A-17, difficulty: major, conditions: { emergency: true, can-verify: false }, room: { field: 0 }'
+        'service: 宽带, lang: en, tier: vip, care: elderly, number: A-17, difficulty: major, conditions: { emergency: true, can-verify: false }, room: { field: 0 }'
       )
     );
     expect(script?.ticket).toMatchObject({
       service: '宽带',
+      lang: 'en',
       tier: 'vip',
       care: true,
       number: 'A-17',
@@ -177,6 +178,8 @@ describe('a mistake is told where it stands', () => {
     ['care that there is not', about('care: blind'), ['SB0404:1']],
     ['care that there is not, among some', about('care: [elderly, blind]'), ['SB0404:1']],
     ['care that is a mapping', about('care: { elderly: true }'), ['SB0404:1']],
+    ['a language that there is not', about('lang: fr'), ['SB0404:1']],
+    ['a language that is no word', about('lang: [en]'), ['SB0402:1']],
     ['a condition that there is not', about('conditions: { sunny: true }'), ['SB0403:1']],
     [
       'a condition that is said of the ticket itself',

@@ -1,5 +1,6 @@
 import { parseTime } from '#calendar/dates';
 import { bad, good, type Result } from '#domain/diagnostic';
+import { langs, type Lang } from '#domain/text';
 import { formatDuration, parseDuration } from '#domain/units';
 import { conditions, type Channel, type Condition, type Difficulty } from '#machines/clause';
 import { roleNames } from '#machines/names';
@@ -28,6 +29,8 @@ export interface TraceScript {
     readonly tier: 'ordinary' | 'vip';
     readonly care: boolean;
     readonly openedAt_ms: number;
+    /** The customer's language (1.1-hotline-language); without it, that in which the script is spoken. */
+    readonly lang?: Lang;
     readonly number?: string;
     readonly difficulty?: Difficulty;
     readonly conditions: Readonly<Partial<Record<Condition, boolean>>>;
@@ -43,7 +46,7 @@ export interface TraceScript {
 const cares = ['elderly', 'disabled'] as const;
 const channels = ['hall', 'hotline', 'app', 'wechat', 'kiosk'] as const satisfies readonly Channel[];
 // prettier-ignore
-const ticketKeys = ['channel', 'business', 'service', 'tier', 'care', 'openedAt', 'number', 'difficulty', 'conditions', 'room'];
+const ticketKeys = ['channel', 'business', 'service', 'tier', 'care', 'openedAt', 'lang', 'number', 'difficulty', 'conditions', 'room'];
 
 /**
  * Reads the script of one ticket. What its entries do, and whether anybody may, is not judged here: a wrong event is a fact of the ticket
@@ -72,7 +75,7 @@ export function readTrace(bytes: Uint8Array | string, file: string): Result<Trac
 function readTicket(c: Cursor, value: unknown): TraceScript['ticket'] {
   const at = (key: string): Path => ['ticket', key];
   const map = c.mapping(value, ['ticket'], ticketKeys);
-  const { care = false, conditions: given, room, service, number, difficulty } = map;
+  const { care = false, conditions: given, room, service, lang, number, difficulty } = map;
   return {
     channel: c.choice(map['channel'], at('channel'), channels),
     business: c.matching(map['business'], at('business'), /^[a-z][a-z-]{0,40}$/, 'id'),
@@ -80,6 +83,7 @@ function readTicket(c: Cursor, value: unknown): TraceScript['ticket'] {
     care: readCare(c, care, at('care')),
     openedAt_ms: instant(c, map['openedAt'], at('openedAt')),
     conditions: given === undefined ? {} : readConditions(c, given, at('conditions')),
+    ...(lang === undefined ? {} : { lang: c.choice<Lang>(lang, at('lang'), langs) }),
     ...(service === undefined ? {} : { service: c.text(service, at('service'), 200) }),
     ...(number === undefined ? {} : { number: c.text(number, at('number'), 60) }),
     ...(difficulty === undefined

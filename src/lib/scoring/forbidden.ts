@@ -2,20 +2,20 @@ import type { Clause } from '#machines/clause';
 import { clauses } from '#machines/clauses';
 import type { Act } from '#play/acts';
 import { isDue } from '#play/call';
+import { isUnnecessary } from '#play/conduct';
 import { hundredths, windowInRun, windowOf } from './clause-findings';
 import { evidence, type Played } from './played';
 import type { Finding, Sentence } from './scorecard';
 
 /** Questions for what the policy does not list as necessary for this business (1.2-minimal). Asked is asked, spoken over or not. */
 function unnecessary(played: Played): readonly Act[] {
-  const { necessary } = played.call.table.policy;
-  const allowed = necessary[played.call.caseFile.case.business] ?? necessary.default;
+  const { caseFile, table } = played.call;
   return played.memory.acts.filter(
     (act) =>
       act.name === 'ask-for' &&
       act.counts !== 'doubtful' &&
       act.value !== undefined &&
-      !allowed.includes(String(act.value))
+      isUnnecessary(String(act.value), caseFile.case, table.policy)
   );
 }
 

@@ -1,9 +1,9 @@
-import { eventSpec } from '#machines/ticket-events';
 import { counted, type Act } from '#play/acts';
 import type { Call, CallState } from '#play/call';
 import { customerEvents, deskEvent, speechEvents } from '#play/events';
+import { timeAt, type TimeSaid } from '#play/promises';
 import { captureFields } from './capture';
-import { eventsSaid as eventsSaidOn, forbiddenEvent, promiseOf } from './said';
+import { eventsSaid as eventsSaidOn, forbiddenEvent, overAsked, promiseOf, unclear, type EventSaid } from './said';
 import type { TicketEntry, TicketFields } from './spec';
 
 /**
@@ -38,12 +38,18 @@ export function entriesOfCall(call: Call, state: CallState): readonly TicketEntr
       const event = forbiddenEvent(act.name);
       if (event) add(act, { who: 'agent', do: event });
     }
+    // A line is judged once, with the first act of it.
+    if (act.entry !== undefined && act === acts.find((it) => it.entry === act.entry))
+      for (const event of unclearIn(act.entry, call, state)) add(act, { who: 'agent', ...event });
     // The acts of one line make their events together, behind the last of them.
     if (isSaid(act) && act === acts.findLast((it) => it.entry === act.entry && isSaid(it))) {
       const said = acts.filter((it) => it.entry === act.entry && isSaid(it));
       const before = acts.filter((it) => it.order < said[0]!.order);
       for (const event of eventsSaid(said, before, call))
-        add(act, { who: 'agent', do: event, ...promiseOf(event, said) });
+        add(act, { who: 'agent', do: event, ...promiseOf(event, timesIn(said, state), call.table.policy) });
+      // Asked is asked, spoken over or not.
+      const asked = said.filter(({ counts }) => counts !== 'doubtful');
+      for (const event of overAsked(asked, call.caseFile.case, call.table.policy)) add(act, { who: 'agent', ...event });
     }
   }
   return done.sort((a, b) => a.order - b.order).map(({ entry }) => entry);
@@ -66,11 +72,17 @@ function eventsSaid(said: readonly Act[], before: readonly Act[], { caseFile }: 
     ...now,
     ...before.filter((act) => counted(act) && act.entry !== undefined).map(({ name }) => name)
   ]);
-  const more = eventsSaidOn(now, ever, caseFile.case).filter((event) => !ofCall.includes(event));
-  return [
-    ...ofCall,
-    ...more.filter((event) => eventSpec(event)!.who.some((who: string) => who === 'agent' || who === 'handler'))
-  ];
+  return [...ofCall, ...eventsSaidOn(now, ever, caseFile.case, 'agent').filter((event) => !ofCall.includes(event))];
+}
+
+function unclearIn(entry: number, { caseFile, table }: Call, { memory }: CallState): readonly EventSaid[] {
+  const line = memory.lines.find((it) => it.who === 'agent' && it.entry === entry);
+  return line ? unclear(line.text, caseFile.case, caseFile.lang, table.policy, 'agent') : [];
+}
+
+/** Times that a line gives. */
+function timesIn(said: readonly Act[], { memory }: CallState): readonly TimeSaid[] {
+  return said.filter(counted).map((act) => ({ name: act.name, value: act.value, ...timeAt(act, memory) }));
 }
 
 /** What a desktop act carries over to the ticket. */

@@ -1,4 +1,5 @@
-import { longIn, scriptOf } from '#play/speech';
+import { isForeign } from '#play/conduct';
+import { longIn } from '#play/speech';
 import type { Line } from '#play/memory';
 import { evidence } from '../played';
 import type { Rule } from '../rule';
@@ -24,7 +25,7 @@ export const plainSpeech: Rule<'plain-speech'> = (_clause, played) => {
   const { call, memory } = { call: played.call, memory: played.memory };
   const lines = memory.lines.filter((line) => line.who === 'agent');
   if (lines.length === 0) return { entries: [] };
-  const foreign = lines.filter((line) => (scriptOf(line.text) ?? call.caseFile.lang) !== call.caseFile.lang);
+  const foreign = lines.filter((line) => isForeign(line.text, call.caseFile.lang));
   const long = lines.flatMap((line) =>
     longIn(line.text, call.caseFile.case, call.table.policy).map((sentence) => ({ line, sentence }))
   );
