@@ -1,5 +1,12 @@
 import { stateIn } from 'xstate';
+import type { Formula } from '../clause';
 import { chart, irregular, owed, reach, record } from '../vocabulary';
+
+/** A duty whose window closes with the first check, or with the ticket's leaving. */
+const untilChecked = (clause: string, when: Formula) => {
+  const skipped = { guard: { type: 'case', params: when }, target: 'missed', ...irregular('skipped', clause) } as const;
+  return { 'instant.checked': skipped, 'passing-on': skipped, settled: skipped } as const;
+};
 
 /** 1.1-hall-guide, 1.1-hall-care: what a customer in the hall is owed beside the greeting. */
 export const reception = chart.createStateConfig({
@@ -8,15 +15,23 @@ export const reception = chart.createStateConfig({
     guide: {
       initial: 'none',
       meta: { clause: '1.1-hall-guide' },
-      states: { none: { on: { guided: { target: 'guided' }, ...owed('1.1-hall-guide', 'channel:hall') } }, guided: {} }
+      states: {
+        none: { on: { guided: { target: 'guided' }, ...untilChecked('1.1-hall-guide', 'channel:hall') } },
+        missed: { on: { guided: { target: 'guided' } } },
+        guided: {}
+      }
     },
     priority: {
       initial: 'none',
       meta: { clause: '1.1-hall-care' },
       states: {
         none: {
-          on: { 'priority-given': { target: 'given' }, ...owed('1.1-hall-care', { all: ['channel:hall', 'care'] }) }
+          on: {
+            'priority-given': { target: 'given' },
+            ...untilChecked('1.1-hall-care', { all: ['channel:hall', 'care'] })
+          }
         },
+        missed: { on: { 'priority-given': { target: 'given' } } },
         given: {}
       }
     }

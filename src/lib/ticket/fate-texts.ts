@@ -11,7 +11,7 @@ export interface Told {
 }
 
 interface Values {
-  readonly tags?: readonly string[];
+  readonly tags?: readonly Text[];
   readonly late_ms?: number;
 }
 
@@ -30,8 +30,8 @@ const texts: Readonly<Record<Told['code'], (values: Values) => Text>> = {
     en: 'It was handed to the wrong team; a dispatcher had to send it on.'
   }),
   'no-tag': ({ tags = [] }) => ({
-    zh: `缺少标签“${tags.join('、')}”，后面的人重新核实了一遍，多用了 2 小时。`,
-    en: `The tag “${tags.join(', ')}” was missing, so it was all looked into again: 2 hours lost.`
+    zh: `缺少标签“${tags.map(({ zh }) => zh).join('、')}”，后面的人重新核实了一遍，多用了 2 小时。`,
+    en: `The tag “${tags.map(({ en }) => en).join(', ')}” was missing, so it was all looked into again: 2 hours lost.`
   }),
   'no-emergency': () => ({
     zh: '没有标注“紧急事件”，应急预案没有启动，接单的人当一家的故障查了 2 小时。',

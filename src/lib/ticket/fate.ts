@@ -41,8 +41,9 @@ const onSite_ms = 45 * minute_ms;
 const ready_ms = 30 * minute_ms;
 
 /** What was left that shows at an act, if it shows there at all. */
-function shows({ say, left }: Fate, entry: TicketEntry, code: Told['code'], late_ms?: number): void {
-  say({ who: entry.who, do: entry.do, ...toldAs(code, { tags: left.tags, ...(late_ms ? { late_ms } : {}) }) });
+function shows({ say, left, ticket }: Fate, entry: TicketEntry, code: Told['code'], late_ms?: number): void {
+  const tags = left.tags.map((tag) => ticket.policy.tags[tag] ?? { zh: tag, en: tag });
+  say({ who: entry.who, do: entry.do, ...toldAs(code, { tags, ...(late_ms ? { late_ms } : {}) }) });
 }
 
 const inVain = (fate: Fate): Lapse | undefined =>
@@ -106,6 +107,8 @@ const rules: readonly FateRule[] = [
   (entry, fate) => {
     if (entry.do !== 'rated') return entry;
     const given = Number(entry.with?.['rating'] ?? 1);
+    // Handled again (4.1-reenter), the customer has forgiven most of it.
+    if (happened(fate, 'rated') > 0) return { ...entry, with: { ...entry.with, rating: Math.max(2, given) } };
     for (const lapse of angering.filter(fate.has)) shows(fate, entry, lapse);
     const rating = angering.some(fate.has)
       ? 4
