@@ -80,4 +80,22 @@ describe('a call as a fold of its log', () => {
         expect(scoreRun(call, live.push(entry), { record: true }).passed).toBe(false);
     }
   });
+
+  it('where the talk goes moves neither patience nor temper of the customer', () => {
+    const { world } = played.get('broadband-outage.good')!.call;
+    const customer = world.charts['customer']!;
+    const valueOf = (snapshot: { readonly value: unknown }) => snapshot.value as Readonly<Record<string, unknown>>;
+    const waits = customer.step(customer.start().snapshot, { type: 'floor.free' }).snapshot;
+    const over = customer.step(waits, { type: 'call.over' }).snapshot;
+    expect(valueOf(waits)).toMatchObject({ patience: 'waiting', temper: 'held' });
+    expect(valueOf(over)).toMatchObject({ patience: 'over', temper: 'gone' });
+    for (const before of [waits, over]) {
+      const { talk: from, ...others } = valueOf(before);
+      // To another state and to the same one, which begins anew.
+      for (const to of ['failed', String(from)]) {
+        const { snapshot } = customer.step(before, { type: `go.${to}` });
+        expect(valueOf(snapshot)).toEqual({ talk: to, ...others });
+      }
+    }
+  });
 });

@@ -23,7 +23,7 @@ export interface Habit<Event extends string> {
  * Reads one habit.
  * @param events  what somebody can have a habit of
  * @param readField  reads what is fixed of a field of such an event
- * @param readAfter  reads how long after; nothing is given where the habit does not say
+ * @param timing  the keys that say when, and what they come to
  */
 export function readHabit<Event extends string, After extends object>(
   r: PolicyReader,
@@ -31,16 +31,16 @@ export function readHabit<Event extends string, After extends object>(
   path: Path,
   events: readonly Event[],
   readField: (event: Event, value: unknown, path: Path) => Fixed[string],
-  readAfter: (value: unknown, path: Path) => After
+  timing: { readonly keys: readonly string[]; read(tree: Readonly<Record<string, unknown>>, path: Path): After }
 ): Habit<Event> & After {
-  const tree = r.tree(raw, path, ['do', 'after', 'who', 'when', 'once', 'unless', 'with', 'skips']);
-  const { who, when, once, unless, skips, after } = tree;
+  const tree = r.tree(raw, path, ['do', ...timing.keys, 'who', 'when', 'once', 'unless', 'with', 'skips']);
+  const { who, when, once, unless, skips } = tree;
   const fields = tree['with'];
   const choice = <T extends string>(key: string, from: readonly T[]): T => r.choice(tree[key], [...path, key], from);
   const event = choice('do', events);
   return {
     do: event,
-    ...readAfter(after, [...path, 'after']),
+    ...timing.read(tree, path),
     skips: skips === undefined ? false : r.yes(skips, [...path, 'skips']),
     ...(who === undefined ? {} : { who: choice('who', roles) }),
     ...(when === undefined ? {} : { when: r.formula(when, [...path, 'when']) }),

@@ -207,9 +207,12 @@ function readHouseHabit(r: PolicyReader, raw: unknown, path: Path): HouseHabit {
     path,
     Object.keys(cycleHabits) as HabitualEvent[],
     (event, value, place) => readFixed(r, event, value, place),
-    (after, place): { after: Limit } => ({
-      after: after === undefined ? { per: 'wall', ms: 0 } : r.limit(after, place)
-    })
+    {
+      keys: ['after'],
+      read: ({ after }, place): { after: Limit } => ({
+        after: after === undefined ? { per: 'wall', ms: 0 } : r.limit(after, [...place, 'after'])
+      })
+    }
   );
   // What is no habit at all was told; what stands in for it is not to be judged.
   if (r.found.length > before) return habit;

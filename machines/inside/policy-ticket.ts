@@ -33,8 +33,10 @@ export interface TicketPolicy {
   readonly words: Readonly<Record<string, Text>>;
   /** What roles on autopilot do, in the order in which they think of it. */
   readonly habits: readonly (Habit<TicketEvent> & {
-    /** Behind the last thing that happened. */
+    /** Behind the last thing that happened, or that event. */
     readonly after_ms: number;
+    /** What it counts from, once it has happened; the last thing that happened, if left out. */
+    readonly since?: TicketEvent;
   })[];
 }
 
@@ -113,7 +115,13 @@ export function readTicketPolicy(r: PolicyReader, raw: unknown, known: KnownIds)
           place.at(-1) === 'tag'
             ? r.name(value, place, { from: 'tags', names: known.tags }, 'SB0606')
             : readPlain(r, value, place),
-        (after, place) => ({ after_ms: after === undefined ? 0 : r.duration(after, place) })
+        {
+          keys: ['after', 'since'],
+          read: ({ after, since }, place) => ({
+            after_ms: after === undefined ? 0 : r.duration(after, [...place, 'after']),
+            ...(since === undefined ? {} : { since: r.choice(since, [...place, 'since'], events) })
+          })
+        }
       )
     )
   };

@@ -3,7 +3,7 @@ import { clauses } from '#machines/clauses';
 import { ticketEvents } from '#machines/ticket-events';
 import { counted, type Act } from './acts';
 import { endingState, isDue, type Call, type CallState } from './call';
-import { dayIn, hourIn } from './day-and-hour';
+import { dayIn, hourIn } from '#language/day-and-hour';
 import { promisesIn, untilHour_ms, type Promised } from './promises';
 
 /** What a trainee can leave behind that shows on the ticket later. */

@@ -2,7 +2,7 @@ import type { Case } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import { counted, type Act } from './acts';
 import type { Call } from './call';
-import { dayIn, hourIn } from './day-and-hour';
+import { dayIn, hourIn } from '#language/day-and-hour';
 import type { Memory } from './memory';
 
 type Kind = 'visit' | 'complaint-solution' | 'emergency-progress';

@@ -35,7 +35,7 @@ export function autopilot(
         const at_ms = Math.max(
           state.now_ms,
           fields.at_ms ??
-            lastDone_ms(state) +
+            since_ms(habit, state) +
               takes_ms(diligence, habit.after_ms, seed, `${role}.${habit.do}.${state.memory.entries}`)
         );
         const entry: TicketEntry = {
@@ -52,7 +52,7 @@ export function autopilot(
 }
 
 function isMine(
-  { do: event, who, when, once, unless }: Habit,
+  { do: event, who, when, once, unless, since }: Habit,
   role: Role,
   { spec }: Ticket,
   { memory }: TicketState
@@ -63,12 +63,15 @@ function isMine(
     (when === undefined || holds(when, spec.case)) &&
     // A customer answers what is said in this round; what was said in an earlier one has been answered.
     (once === undefined || (memory.last[once] ?? -1) >= (role === 'customer' ? memory.round : 0)) &&
-    (unless === undefined || (memory.taken[unless] ?? 0) === 0)
+    (unless === undefined || (memory.taken[unless] ?? 0) === 0) &&
+    (since === undefined || memory.last[since] !== undefined)
   );
 }
 
-/** Behind the last thing that anybody did, or that the clock broke. */
-function lastDone_ms({ memory }: TicketState): number {
+/** What a habit's time counts from: what its policy names, else the last thing that anybody did, or that the clock broke. */
+function since_ms({ since }: Habit, { memory }: TicketState): number {
+  const index = since === undefined ? undefined : memory.last[since];
+  if (index !== undefined) return memory.facts.find(({ entry }) => entry === index)?.at_ms ?? 0;
   return memory.facts.findLast(({ entry, kind }) => entry !== undefined || kind === 'breached')?.at_ms ?? 0;
 }
 
