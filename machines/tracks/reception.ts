@@ -17,7 +17,7 @@ export const reception = chart.createStateConfig({
       meta: { clause: '1.1-hall-guide' },
       states: {
         none: { on: { guided: { target: 'guided' }, ...untilChecked('1.1-hall-guide', 'channel:hall') } },
-        missed: { on: { guided: { target: 'guided' } } },
+        missed: {},
         guided: {}
       }
     },
@@ -31,7 +31,7 @@ export const reception = chart.createStateConfig({
             ...untilChecked('1.1-hall-care', { all: ['channel:hall', 'care'] })
           }
         },
-        missed: { on: { 'priority-given': { target: 'given' } } },
+        missed: {},
         given: {}
       }
     }
