@@ -206,7 +206,7 @@ describe('a visit that was promised', () => {
     const cannot = offered('今天下午三点');
     expect([cannot.keepable, cannot.notes, cannot.rating]).toEqual(['missed', ['promise-broken'], 3]);
     expect(cannot.times('arrived')).toBe('25 10:00');
-    expect(cannot.texts).toContain('晚了 19h');
+    expect(cannot.texts).toContain('晚了 19 小时');
   });
 
   it('for tomorrow at ten is kept to the hour', () => {

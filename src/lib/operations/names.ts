@@ -1,6 +1,6 @@
 import type { Limit } from '#domain/limit';
 import type { Text } from '#domain/text';
-import { formatDuration } from '#domain/units';
+import { spanText } from '#domain/span-text';
 import type { Cause, OperationsPolicy, Policy } from '#machines/policy';
 import type { Trouble } from './books';
 import { channelNames, classNames, listed, shortfallNames } from './inside/words';
@@ -68,10 +68,8 @@ export class Names {
   limit(limit: Limit): Text {
     if (limit.per === 'working-days')
       return { zh: `${limit.days} 个工作日`, en: `${limit.days} working day${limit.days === 1 ? '' : 's'}` };
-    const length = formatDuration(limit.ms);
-    return limit.per === 'wall'
-      ? { zh: length, en: length }
-      : { zh: `${length} 工作时间`, en: `${length} of working time` };
+    const { zh, en } = spanText(limit.ms);
+    return limit.per === 'wall' ? { zh, en } : { zh: `${zh}工作时间`, en: `${en} of working time` };
   }
 
   #cause(id: string): Cause | undefined {

@@ -1,5 +1,5 @@
 import type { Text } from '#domain/text';
-import { formatDuration } from '#domain/units';
+import { spanText } from '#domain/span-text';
 import type { Lapse } from '#play/left';
 
 /** Something to tell about how a ticket went on. */
@@ -66,10 +66,10 @@ const texts: Readonly<Record<Told['code'], (values: Values) => Text>> = {
     en: 'The contact number was not taken down right, so nobody answers the follow-up.'
   }),
   'promise-broken': ({ late_ms = 0 }) => {
-    const late = formatDuration(Math.ceil(late_ms / 60_000) * 60_000);
+    const late = spanText(Math.ceil(late_ms / 60_000) * 60_000);
     return {
-      zh: `答应的时间没有做到，晚了 ${late}，客户记着这件事。`,
-      en: `What had been promised came ${late} late, and the customer remembers.`
+      zh: `答应的时间没有做到，晚了 ${late.zh}，客户记着这件事。`,
+      en: `What had been promised came ${late.en} late, and the customer remembers.`
     };
   },
   'promise-empty': () => ({

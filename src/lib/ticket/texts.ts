@@ -1,5 +1,5 @@
 import { timeText } from '#calendar/dates';
-import { formatDuration } from '#domain/units';
+import { spanText } from '#domain/span-text';
 import { fill, type Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
 import { limitNames, roleNames } from '#machines/names';
@@ -96,7 +96,7 @@ function shown(
 ): string {
   if (field?.of === 'tags') return tags[String(value)]?.[lang] ?? String(value);
   if (field?.type === 'time' && typeof value === 'number') return timeText(openedAt_ms + value);
-  if (field?.type === 'duration' && typeof value === 'number') return formatDuration(value);
+  if (field?.type === 'duration' && typeof value === 'number') return spanText(value)[lang];
   return Array.isArray(value) ? value.join('、') : String(value);
 }
 
@@ -111,7 +111,7 @@ function valuesOf(lang: 'zh' | 'en', spec: TicketSpec, policy: Policy, memory: T
   const words = Object.entries(policy.ticket?.words ?? {}).map(([name, text]) => [name, text[lang]]);
   const recorded = Object.entries(memory.fields).map(([name, value]) => [
     name,
-    name === 'eta' && typeof value === 'number' ? formatDuration(value) : String(value)
+    name === 'eta' && typeof value === 'number' ? spanText(value)[lang] : String(value)
   ]);
   const named = business?.[lang] ?? spec.case.business;
   // The script says "fault" itself.
