@@ -106,14 +106,15 @@ const shows: readonly string[] = [
   'promise-empty',
   'still-broken',
   'acted-unasked',
-  'data-leaked'
+  'data-leaked',
+  'rude'
 ] satisfies Lapse[];
 
 /** What follows on the scorecard and what shows in the life, side by side. */
 function oneStory({ keepable, follows, tones, notes, end, handedOver, rating }: Lived, of: string): void {
   if (end !== 'left') expect(follows.filter((code) => shows.includes(code)).sort(), of).toEqual([...notes].sort());
   if (tones.includes('good')) {
-    const other = ['settled', 'on-its-way', 'data-leaked', 'no-contact', 'wrong-contact'];
+    const other = ['settled', 'on-its-way', 'data-leaked', 'rude', 'no-contact', 'wrong-contact'];
     expect(
       follows.filter((code) => !other.includes(code)),
       of

@@ -26,6 +26,8 @@ export type Lapse =
   | 'still-broken'
   | 'acted-unasked'
   | 'data-leaked'
+  /** Shirking or abuse, for sure. */
+  | 'rude'
   | 'hung-up';
 
 /** How a ticket was left by the agent: one reading for what follows on the scorecard and for the ticket's life. */
@@ -81,6 +83,9 @@ export function leftBy(call: Call, state: CallState): Left {
     'still-broken': closed && of.class === 'fault' && !memory.acts.some(({ name }) => name === 'recovers'),
     'acted-unasked': (handedOver || closed) && named('1.2-confirm', state),
     'data-leaked': (handedOver || closed) && named('2.1-identity', state),
+    rude:
+      (handedOver || closed) &&
+      memory.acts.some((act) => act.kind === 'forbidden' && counted(act) && ['shirking', 'abuse'].includes(act.name)),
     'hung-up': memory.acts.some(({ name }) => name === 'hangs-up')
   };
   const by_ms = soonest(promises.filter(({ hasty, kind }) => !hasty && kind !== 'emergency-progress'));

@@ -153,6 +153,11 @@ const stories: readonly Story[] = [
     'Data or handling without verified identity: quality control draws a red line.'
   ),
   lapse(
+    'rude',
+    '事情归事情，态度归态度：客户在评价里写了你的话，质检听了录音。',
+    'The matter is one thing, the manner another: the customer quotes you in the rating, and quality control listens to the call.'
+  ),
+  lapse(
     'promise-broken',
     '承诺的时间到了，事情还没办完。客户来电：“你们说话不算数”。',
     'The promised time passes with nothing done. “You do not keep your word,” the customer says.'
@@ -183,7 +188,7 @@ const stories: readonly Story[] = [
     if: (seen) =>
       seen.played.ending === 'solved-on-the-spot' &&
       seen.fact('settled') &&
-      but('data-leaked', 'no-contact', 'wrong-contact')(seen),
+      but('data-leaked', 'rude', 'no-contact', 'wrong-contact')(seen),
     text: {
       zh: '事情当场了结，没有工单，客户七天内没有再来电。',
       en: 'Settled on the call: no ticket, and no second call within seven days.'
@@ -192,7 +197,8 @@ const stories: readonly Story[] = [
   {
     code: 'on-its-way',
     tone: 'good',
-    if: (seen) => seen.handedOver && ['settled', 'keepable', 'accepted'].every(seen.fact) && but('data-leaked')(seen),
+    if: (seen) =>
+      seen.handedOver && ['settled', 'keepable', 'accepted'].every(seen.fact) && but('data-leaked', 'rude')(seen),
     text: {
       zh: '接单的人拿到了需要的一切，不用再问客户就能动手，说好的事一件没落。',
       en: 'Whoever takes the ticket has all that is needed, asks the customer nothing again, and what was said is kept.'

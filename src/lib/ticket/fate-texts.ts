@@ -92,6 +92,10 @@ const texts: Readonly<Record<Told['code'], (values: Values) => Text>> = {
     zh: '没有核实身份就透露或办理，质检判不合格。',
     en: 'Data or handling without verified identity: quality control fails the call.'
   }),
+  rude: () => ({
+    zh: '客户记着被推来推去、被冲撞的那句话；质检抽听，话术不合格。',
+    en: 'The customer has not forgotten how they were spoken to; quality control fails the phrasing.'
+  }),
   'agreed-sooner': () => ({
     zh: '约的时间超出 24 小时上门时限，师傅打电话跟客户另约了时限之内的时间。',
     en: 'The hour that was agreed lies behind the limit for visits: the engineer phoned, and a sooner one was agreed.'

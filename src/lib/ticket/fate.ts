@@ -110,9 +110,10 @@ const rules: readonly FateRule[] = [
     // Handled again (4.1-reenter), the customer has forgiven most of it.
     if (happened(fate, 'rated') > 0) return { ...entry, with: { ...entry.with, rating: Math.max(2, given) } };
     for (const lapse of angering.filter(fate.has)) shows(fate, entry, lapse);
+    if (fate.has('rude')) shows(fate, entry, 'rude');
     const rating = angering.some(fate.has)
       ? 4
-      : fate.has('promise-broken')
+      : fate.has('promise-broken') || fate.has('rude')
         ? Math.min(4, Math.max(3, given + 1))
         : happened(fate, 'visit-failed') > 0
           ? Math.max(2, given)
@@ -124,7 +125,9 @@ const rules: readonly FateRule[] = [
     if (entry.do !== 'process-checked' || !fate.has('data-leaked')) return entry;
     shows(fate, entry, 'data-leaked');
     return { ...entry, with: { ...entry.with, verdict: 'fail' } };
-  }
+  },
+  (entry, fate) =>
+    entry.do === 'phrasing-checked' && fate.has('rude') ? { ...entry, with: { ...entry.with, verdict: 'fail' } } : entry
 ];
 
 /** What no customer forgives. */
