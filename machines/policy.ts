@@ -44,6 +44,11 @@ export function readPolicyWith(r: PolicyReader, raw: unknown, deps: PolicyDeps =
   const root = r.tree(raw, [], keys);
   const limits = r.map(root['limits'], ['limits'], (v, path) => r.limit(v, path), limitIds);
   const teams = r.map(root['teams'], ['teams'], (v, path) => r.both(v, path));
+  const desks = r.map(root['desks'], ['desks'], (v, path) => r.both(v, path));
+  const businessTypes =
+    root['business-types'] === undefined
+      ? {}
+      : r.map(root['business-types'], ['business-types'], (v, path) => r.both(v, path));
   // An English name alone: in Chinese it is called as in the SOP.
   const tags = r.map(root['tags'], ['tags'], (v, path): Text =>
     typeof v === 'string' ? { zh: String(path.at(-1)), en: r.text(v, path) } : r.both(v, path)
@@ -86,10 +91,7 @@ export function readPolicyWith(r: PolicyReader, raw: unknown, deps: PolicyDeps =
     earliestPromise_ms: r.record(root['earliest-promise'], ['earliest-promise'], promises, (v, path) =>
       r.duration(v, path)
     ),
-    businessTypes:
-      root['business-types'] === undefined
-        ? {}
-        : r.map(root['business-types'], ['business-types'], (v, path) => r.both(v, path)),
+    businessTypes,
     necessary: r.withDefault(
       r.map(root['necessary'], ['necessary'], (v, path) => r.names(v, path)),
       ['necessary'],
@@ -105,12 +107,18 @@ export function readPolicyWith(r: PolicyReader, raw: unknown, deps: PolicyDeps =
     tags,
     label: readLabel(r, root['label']),
     teams,
-    desks: r.map(root['desks'], ['desks'], (v, path) => r.both(v, path)),
+    desks,
     ...(root['calendar'] === undefined ? {} : { calendar: readCalendar(r, root['calendar']) }),
     ...(root['ticket'] === undefined
       ? {}
       : {
-          ticket: readTicketPolicy(r, root['ticket'], { teams: Object.keys(teams), tags: Object.keys(tags), clauseIds })
+          ticket: readTicketPolicy(r, root['ticket'], {
+            teams: Object.keys(teams),
+            desks: Object.keys(desks),
+            tags: Object.keys(tags),
+            businesses: Object.keys(businessTypes),
+            clauseIds
+          })
         }),
     ...(root['operations'] === undefined ? {} : { operations: readOperationsPolicy(r, root, clauseIds) }),
     ...(root['decisions'] === undefined ? {} : { decisions: readDecisions(r, root['decisions'], root) }),

@@ -43,13 +43,13 @@ function checkTagsAndScripts(r: PolicyReader, { ticket, tags, scripts }: Policy)
       }
     }
   }
-  const most = Math.max(0, ...Object.values(ticket.room));
+  const most = Math.min(...Object.values(ticket.room));
   if (ticket.keptForVip > most)
     r.say(
       'SB0603',
       ['ticket', 'kept-for-vip'],
-      `给 VIP 留 ${ticket.keptForVip} 个名额，可每个团队最多只有 ${most} 个`,
-      `${ticket.keptForVip} places are kept for VIPs, but no team has more than ${most}`,
+      `给 VIP 留 ${ticket.keptForVip} 个名额，可有的团队总共只有 ${most} 个`,
+      `${ticket.keptForVip} places are kept for VIPs, but a team has only ${most}`,
       `取 0 到 ${most}`,
       `keep it between 0 and ${most}`
     );

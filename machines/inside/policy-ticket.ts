@@ -1,9 +1,10 @@
 import type { Text } from '#domain/text';
 import { selfHelpSteps, type CaseClass } from '../clause';
 import { sop } from '../sop';
-import { ticketEvents, type TicketEvent } from '../ticket-events';
-import { readHabit, readPlain, type Habit } from './policy-habits';
-import type { NamesHere, PolicyReader } from './policy-reader';
+import type { EventSpec, PolicyList } from '../events/spec';
+import { eventSpec, ticketEvents, type TicketEvent } from '../ticket-events';
+import { readHabit, readPlain, type Fixed, type Habit } from './policy-habits';
+import type { NamesHere, Path, PolicyReader } from './policy-reader';
 
 /** What the policy says of a ticket's life behind the first contact. */
 export interface TicketPolicy {
@@ -57,7 +58,9 @@ const keys = [
 /** Ids that this section may name and that stand elsewhere. */
 export interface KnownIds {
   readonly teams: readonly string[];
+  readonly desks: readonly string[];
   readonly tags: readonly string[];
+  readonly businesses: readonly string[];
   readonly clauseIds: readonly string[];
 }
 
@@ -67,8 +70,19 @@ export function readTicketPolicy(r: PolicyReader, raw: unknown, known: KnownIds)
   const at = (...path: readonly (string | number)[]) => ['ticket', ...path];
   const tree = r.tree(raw, at(), keys);
   const departments = r.map(tree['departments'], at('departments'), (v, path) => r.both(v, path));
+  const lists: Readonly<Partial<Record<PolicyList, NamesHere>>> = {
+    teams,
+    desks: { from: 'desks', names: known.desks },
+    tags: { from: 'tags', names: known.tags },
+    departments: { from: 'ticket.departments', names: Object.keys(departments) }
+  };
   return {
-    classes: r.record(tree['classes'], at('classes'), classes, (v, path) => r.names(v, path)),
+    classes: r.record(tree['classes'], at('classes'), classes, (v, path) =>
+      // A policy from before business types were listed takes any.
+      known.businesses.length === 0
+        ? r.names(v, path)
+        : r.names(v, path, { from: 'business-types', names: known.businesses }, 'SB0606')
+    ),
     selfHelp: r.names(tree['self-help'], at('self-help'), selfHelpSteps, 'SB0606'),
     dispatch: r.list(tree['dispatch'], at('dispatch'), (v, path) => {
       const rule = r.tree(v, path, ['class', 'team']);
@@ -106,23 +120,28 @@ export function readTicketPolicy(r: PolicyReader, raw: unknown, known: KnownIds)
     reviewFrom: tree['review-from'] === undefined ? 3 : r.whole(tree['review-from'], at('review-from'), 1, 4),
     words: r.map(tree['words'], at('words'), (v, path) => r.both(v, path)),
     habits: r.list(tree['habits'], at('habits'), (v, path) =>
-      readHabit(
-        r,
-        v,
-        path,
-        events,
-        (_event, value, place) =>
-          place.at(-1) === 'tag'
-            ? r.name(value, place, { from: 'tags', names: known.tags }, 'SB0606')
-            : readPlain(r, value, place),
-        {
-          keys: ['after', 'since'],
-          read: ({ after, since }, place) => ({
-            after_ms: after === undefined ? 0 : r.duration(after, [...place, 'after']),
-            ...(since === undefined ? {} : { since: r.choice(since, [...place, 'since'], events) })
-          })
-        }
-      )
+      readHabit(r, v, path, events, (event, value, place) => readFixed(r, event, value, place, lists), {
+        keys: ['after', 'since'],
+        read: ({ after, since }, place) => ({
+          after_ms: after === undefined ? 0 : r.duration(after, [...place, 'after']),
+          ...(since === undefined ? {} : { since: r.choice(since, [...place, 'since'], events) })
+        })
+      })
     )
   };
+}
+
+/** What a habit fixes of a field: where the policy lists what may stand in it, one of that. */
+function readFixed(
+  r: PolicyReader,
+  event: TicketEvent,
+  value: unknown,
+  path: Path,
+  lists: Readonly<Partial<Record<PolicyList, NamesHere>>>
+): Fixed[string] {
+  const fields: EventSpec['fields'] = eventSpec(event)?.fields;
+  const list = fields?.[String(path.at(-1))]?.of;
+  const names = list && lists[list];
+  if (!names) return readPlain(r, value, path);
+  return Array.isArray(value) ? r.names(value, path, names, 'SB0606') : r.name(value, path, names, 'SB0606');
 }

@@ -28,7 +28,9 @@ export function isPolicy(path: string): boolean {
   const bytes = readBytes(callersPath(path), scenarioLimits.bytes);
   const yaml = bytes.ok ? readYaml(bytes.value, path) : bytes;
   const value = yaml.ok ? yaml.value.value : undefined;
-  return value !== null && typeof value === 'object' && 'policy' in value && !('scenario' in value);
+  return (
+    value !== null && typeof value === 'object' && ('policy' in value || 'limits' in value) && !('scenario' in value)
+  );
 }
 
 /** What is wrong with a policy file, and what it changes. */

@@ -153,6 +153,13 @@ describe('a policy', () => {
       '{ tag: 自助 }, once: still-broken',
       'SB0606'
     ],
+    ['that transfers to a desk that there is not', 'transferTarget: technical', 'transferTarget: moon', 'SB0606'],
+    [
+      'with a business of a class that there is not',
+      'fault: [broadband, fixed-line',
+      'fault: [broadbandd, fixed-line',
+      'SB0606'
+    ],
     ['that keeps more places for VIPs than there are', 'kept-for-vip: 1', 'kept-for-vip: 99', 'SB0603'],
     ['with a step of self-help twice', 'self-help: []', 'self-help: [restart, restart]', 'SB0606'],
     ['with a phrase that cannot be read', 'zh: [为您提供更精准服务]', 'zh: ["为您(提供"]', 'SB0611'],

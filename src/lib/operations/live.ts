@@ -1,4 +1,4 @@
-import { good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#domain/diagnostic';
 import { live } from '#kernel/live';
 import type { OperationsPolicy, Policy } from '#machines/policy';
 import type { Pilot } from './autopilot';
@@ -21,7 +21,7 @@ const mostEntries = 20_000;
  * Lives the house beyond one ticket: what is given happens at its time, autopilots act in between. The log that comes out is all that determines the
  * state: opened anew without any autopilot, it gives the same facts.
  * @param until_ms how long to go on; with autopilots, if it is left out, to the end of the quarter of the last that is given
- * @returns SB0590 if the policy says nothing of the house
+ * @returns SB0590 if the policy says nothing of the house; SB0801 if somebody on autopilot would have to work in a year that its calendar does not know
  */
 export function liveOperations(
   policy: Policy,
@@ -36,6 +36,8 @@ export function liveOperations(
   if (!opened.ok) return opened;
   const operations = opened.value;
   if (alone) return good({ operations, state: livedUntil(operations, end_ms) });
+  const unknown = operations.house.unknownUntil(end_ms);
+  if (unknown.length > 0) return bad(...unknown);
   const others = pilots.map((pilot) => (state: OperationsState) => pilot.next(operations, state));
   const { entries, state } = live(operations.world, operations.entries, others, end_ms, mostEntries);
   return good({ operations: { ...operations, entries }, state });

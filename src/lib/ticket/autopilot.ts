@@ -71,7 +71,8 @@ function isMine(
 /** What a habit's time counts from: what its policy names, else the last thing that anybody did, or that the clock broke. */
 function since_ms({ since }: Habit, { memory }: TicketState): number {
   const index = since === undefined ? undefined : memory.last[since];
-  if (index !== undefined) return memory.facts.find(({ entry }) => entry === index)?.at_ms ?? 0;
+  // `last` counts the entries up to that one, facts are numbered from 0.
+  if (index !== undefined) return memory.facts.find(({ entry }) => entry === index - 1)?.at_ms ?? 0;
   return memory.facts.findLast(({ entry, kind }) => entry !== undefined || kind === 'breached')?.at_ms ?? 0;
 }
 

@@ -52,7 +52,7 @@ export interface TicketMemory {
   readonly instants: Readonly<Partial<Record<Instant, number>>>;
   /** How often each event was taken. */
   readonly taken: Readonly<Record<string, number>>;
-  /** The entry that last was each event. */
+  /** How many entries there were once each event had last happened. */
   readonly last: Readonly<Record<string, number>>;
   /** How many entries there were when a complaint began to be handled again (4.1-reenter); 0 in its first round. */
   readonly round: number;

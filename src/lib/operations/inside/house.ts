@@ -1,7 +1,7 @@
 import { Calendar } from '#calendar/calendar';
 import { dayOf } from '#calendar/dates';
 import { dueOf } from '#calendar/due';
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
 import type { Limit } from '#domain/limit';
 import type { OperationsPolicy, Policy } from '#machines/policy';
 import { warnsAt_percent } from '#machines/warns-at';
@@ -26,7 +26,17 @@ export class House extends Names {
     return this.policy.ticket?.emergencyPlan ?? [];
   }
 
-  /** When somebody gets to something that takes so long. Where the calendar cannot say, the clock does. */
+  /**
+   * What the calendar cannot say of the days until then, if habits go by it: SB0801, for nobody guesses when people work in a year that is not
+   * known (the policy's `calendar` tells of it).
+   */
+  unknownUntil(end_ms: number): readonly Diagnostic[] {
+    const counts = this.operations.habits.some(({ after }) => after.per !== 'wall');
+    const last = counts ? this.#calendar?.kindOf(dayOf(end_ms - 1)) : undefined;
+    return last && !last.ok ? last.diagnostics : [];
+  }
+
+  /** When somebody gets to something that takes so long. Behind the days that the calendar knows, the clock says: nothing comes of it. */
   endOf(limit: Limit, from_ms: number): number {
     if (limit.per !== 'wall' && this.#calendar) {
       const due = dueOf(limit, from_ms, this.#calendar);
@@ -35,7 +45,7 @@ export class House extends Names {
     return from_ms + (limit.per === 'working-days' ? limit.days * day_ms : limit.ms);
   }
 
-  /** When work next begins, at an instant or later. Where the calendar cannot say, at that instant. */
+  /** When work next begins, at an instant or later. Behind the days that the calendar knows, at that instant. */
   nextMorning_ms(from_ms: number): number {
     for (let day = dayOf(from_ms); day <= dayOf(from_ms) + longestBreak_days; day += 1) {
       const kind = this.#calendar?.kindOf(day);
