@@ -1,6 +1,6 @@
 import type { Text } from '#domain/text';
 import { sop } from '../sop';
-import type { PolicyReader } from './policy-reader';
+import { isKeyOf, type PolicyReader } from './policy-reader';
 
 /** How this policy reads what the source leaves open, for a process owner to sign off. */
 export interface Decision {
@@ -21,7 +21,7 @@ export function readDecisions(
   return r.list(raw, ['decisions'], (value, path) => {
     const tree = r.tree(value, path, ['clauses', 'zh', 'en', 'key']);
     const { zh, en, key } = tree;
-    if (key !== undefined && !stands(root, String(key))) {
+    if (key !== undefined && !isKeyOf(root, String(key))) {
       r.say(
         'SB0606',
         [...path, 'key'],
@@ -37,10 +37,4 @@ export function readDecisions(
       ...(key === undefined ? {} : { key: r.text(key, [...path, 'key']) })
     };
   });
-}
-
-function stands(root: unknown, key: string): boolean {
-  const [first, ...rest] = key.split('.');
-  if (root === null || typeof root !== 'object' || !Object.hasOwn(root, first!)) return false;
-  return rest.length === 0 || stands((root as Readonly<Record<string, unknown>>)[first!], rest.join('.'));
 }

@@ -7,7 +7,7 @@ import { cycleEvents, type CycleField } from '../cycles/events';
 import { cycleHabits, habitOf, type HabitualEvent } from '../cycles/habits';
 import type { Role } from '../roles';
 import { readHabit, type Fixed, type Habit } from './policy-habits';
-import type { NamesHere, Path, PolicyReader } from './policy-reader';
+import { isKeyOf, type NamesHere, type Path, type PolicyReader } from './policy-reader';
 
 /** What a training can be for beside a clause: what a person can fall short in. `other`: whatever no training names. */
 export const shortfallWords = ['rating', 'first-contact', 'overdue', ...dimensions, 'other'] as const;
@@ -176,7 +176,7 @@ function readProposal(
     sets: r.map(sets, [...path, 'sets'], (v, place) => r.names(v, place))
   };
   for (const key of Object.keys(proposal.sets)) {
-    if (stands(root, key.split('.'))) continue;
+    if (isKeyOf(root, key)) continue;
     r.say(
       'SB0606',
       [...path, 'sets', key],
@@ -275,10 +275,4 @@ function departmentsOf(root: Readonly<Record<string, unknown>>): NamesHere | und
   const named = ticket !== null && typeof ticket === 'object' ? (ticket as Record<string, unknown>)['departments'] : {};
   const names = named !== null && typeof named === 'object' ? Object.keys(named) : [];
   return names.length > 0 ? { from: 'ticket.departments', names } : undefined;
-}
-
-function stands(value: unknown, [step, ...rest]: readonly string[]): boolean {
-  if (step === undefined) return true;
-  if (value === null || typeof value !== 'object' || !Object.hasOwn(value, step)) return false;
-  return stands((value as Record<string, unknown>)[step], rest);
 }

@@ -20,6 +20,16 @@ export interface NamesHere {
 
 export const listOf = (names: Names): readonly string[] => ('from' in names ? names.names : names);
 
+/** Whether a policy has a key, with dots between its levels: `ticket.self-help`. */
+export function isKeyOf(root: unknown, key: string): boolean {
+  let value = root;
+  for (const step of key.split('.')) {
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, step)) return false;
+    value = (value as Readonly<Record<string, unknown>>)[step];
+  }
+  return true;
+}
+
 /** Where a path stands in the file that the plain data came from. */
 export type Locate = (path: Path) => Pick<Diagnostic, 'file' | 'line' | 'column'>;
 

@@ -44,6 +44,23 @@ export function workedBetween(from_ms: number, to_ms: number, calendar: Calendar
   return good(counted);
 }
 
+/** How much time counts until a limit ends. */
+export function counted_ms({ counted }: Pick<Due, 'counted'>): number {
+  return counted.reduce((sum, { from_ms, to_ms }) => sum + to_ms - from_ms, 0);
+}
+
+/** When so much is left of the time that counts. */
+export function whenLeft_ms({ due_ms, counted }: Due, rest_ms: number): number {
+  let left_ms = rest_ms;
+  let at_ms = due_ms;
+  for (const { from_ms, to_ms } of counted.toReversed()) {
+    at_ms = to_ms - Math.min(left_ms, to_ms - from_ms);
+    left_ms -= to_ms - at_ms;
+    if (left_ms <= 0) break;
+  }
+  return at_ms;
+}
+
 function afterDays(days: number, from_ms: number, calendar: Calendar): Result<Due> {
   const walk = new Walk(from_ms, calendar);
   let left = days;

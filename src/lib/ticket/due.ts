@@ -1,5 +1,5 @@
 import { Calendar } from '#calendar/calendar';
-import { dueOf, workedBetween, type Due } from '#calendar/due';
+import { counted_ms, dueOf, whenLeft_ms, workedBetween, type Due } from '#calendar/due';
 import { assert } from '#domain/assert';
 import type { Diagnostic, Result } from '#domain/diagnostic';
 import { good } from '#domain/diagnostic';
@@ -104,22 +104,10 @@ export class DueTimes {
   }
 
   /** Warns when so much of the time that counts is left. */
-  #counted(clause: string, { due_ms, counted }: Due, from_ms: number, settled?: number): Running {
-    const whole_ms =
-      settled ??
-      this.#rest(
-        clause,
-        counted.reduce((sum, it) => sum + it.to_ms - it.from_ms, 0)
-      );
-    let rest_ms = whole_ms;
-    let warn_ms = due_ms;
-    for (const it of [...counted].reverse()) {
-      const here_ms = it.to_ms - it.from_ms;
-      warn_ms = it.to_ms - Math.min(rest_ms, here_ms);
-      if (rest_ms <= here_ms) break;
-      rest_ms -= here_ms;
-    }
+  #counted(clause: string, due: Due, from_ms: number, settled?: number): Running {
+    const rest_ms = settled ?? this.#rest(clause, counted_ms(due));
     const opened_ms = this.spec.openedAt_ms;
-    return { from_ms, due_ms: due_ms - opened_ms, warn_ms: Math.max(from_ms, warn_ms - opened_ms), rest_ms: whole_ms };
+    const warn_ms = Math.max(from_ms, whenLeft_ms(due, rest_ms) - opened_ms);
+    return { from_ms, due_ms: due.due_ms - opened_ms, warn_ms, rest_ms };
   }
 }

@@ -1,6 +1,6 @@
 import { Calendar } from '#calendar/calendar';
 import { dayOf } from '#calendar/dates';
-import { dueOf } from '#calendar/due';
+import { counted_ms, dueOf, whenLeft_ms } from '#calendar/due';
 import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
 import type { Limit } from '#domain/limit';
 import type { OperationsPolicy, Policy } from '#machines/policy';
@@ -68,15 +68,8 @@ export class House extends Names {
     if (!this.#calendar) return bad(noCalendar);
     const due = dueOf(limit, from_ms, this.#calendar);
     if (!due.ok) return due;
-    const { due_ms, counted } = due.value;
-    let left_ms = Math.round(counted.reduce((sum, it) => sum + it.to_ms - it.from_ms, 0) * rest);
-    let warn_ms = due_ms;
-    for (const it of counted.toReversed()) {
-      warn_ms = it.to_ms - Math.min(left_ms, it.to_ms - it.from_ms);
-      left_ms -= it.to_ms - warn_ms;
-      if (left_ms <= 0) break;
-    }
-    return good({ due_ms, warn_ms });
+    const warn_ms = whenLeft_ms(due.value, Math.round(counted_ms(due.value) * rest));
+    return good({ due_ms: due.value.due_ms, warn_ms });
   }
 }
 
