@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { assert, describe, expect, it } from 'vitest';
 import { fold } from '#kernel/fold';
-import { apply, begin } from '#kernel/kernel';
+import { apply, begin } from '#kernel/simulation';
 import { sopValue, type Call, type CallState } from '#play/call';
 import { scoreRun } from '#scoring/score';
 import { afterCall, type AfterCall } from '#ticket/after-call';
@@ -37,11 +37,11 @@ function ticketOf({ caseFile, table }: Call): Ticket {
 describe('the log of a call, told as that of its ticket', () => {
   it.each(files)('%s leads the ticket chart where the chart of the call was led', async (file) => {
     const { call, state } = await played(file);
-    const { world } = ticketOf(call);
-    let ticket = begin(world);
+    const { simulation } = ticketOf(call);
+    let ticket = begin(simulation);
     for (const entry of entriesOfCall(call, state))
-      ticket = apply(world, ticket, entry, Math.max(entry.at_ms, ticket.now_ms));
-    const there = ticket.snapshots['ticket']!.value as Record<string, unknown>;
+      ({ state: ticket } = apply(simulation, ticket, entry, Math.max(entry.at_ms, ticket.now_ms)));
+    const there = ticket.instances.get('ticket')!.snapshot.value as Record<string, unknown>;
     const here = sopValue(state);
     // The timers differ on purpose: those of a ticket warn, and go on behind the call.
     // Consent has nothing to do with a ticket on which nothing is changed.
@@ -118,11 +118,11 @@ describe('what becomes of the ticket', () => {
     for (const file of ['fee-complaint.detour.yaml', 'broadband-outage.pastes-all.yaml']) {
       const { call } = await played(file);
       const life = await after(file);
-      const { world } = ticketOf(call);
-      const { facts } = fold(world, life.entries).memory;
+      const { simulation } = ticketOf(call);
+      const { facts } = fold(simulation, life.entries).memory;
       const told = (of: AfterCall['facts']) => of.map(({ at_ms, kind, clause, who }) => [at_ms, kind, clause, who]);
       // The number of the ticket stands in texts alone.
-      expect(told(facts).slice(-life.facts.length)).toEqual(told(life.facts));
+      expect(told(facts.toArray()).slice(-life.facts.length)).toEqual(told(life.facts));
     }
   });
 });

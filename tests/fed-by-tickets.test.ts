@@ -29,7 +29,7 @@ function lived(
 }
 
 function house(entries: readonly Entry[], until_ms: number) {
-  const there = openOperations(policy, inOrder(entries), until_ms);
+  const there = openOperations(policy, inOrder(entries));
   assert(there.ok);
   return factsOf(livedUntil(there.value, until_ms));
 }

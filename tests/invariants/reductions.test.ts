@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chartOf, type ChartEvent } from '#kernel/chart';
-import { advance, apply, begin, type Effect } from '#kernel/kernel';
+import { advance, apply, begin, type Effect } from '#kernel/simulation';
 import { chance } from '#kernel/random';
 import { ticketChart } from '#machines/ticket';
 import { loadPolicy } from '../../src/cli/data';
@@ -10,14 +10,14 @@ import { ticketClasses, type TicketClass } from '../../src/cli/tooling/proving/c
 import { explore } from '../../src/cli/tooling/proving/explore';
 import { nominalLimits } from '../../src/cli/tooling/proving/limits';
 import { Prepared, type Subject } from '../../src/cli/tooling/proving/prepared';
-import { ticket, worldOf, type Standing } from '../../src/cli/tooling/proving/world';
+import { snapshotOf, worldOf, type Standing } from '../../src/cli/tooling/proving/world';
 
 const limits = nominalLimits(must(loadPolicy()));
 const classOf = (id: string): TicketClass => ticketClasses.find((it) => it.id === id)!;
 
 type Value = Readonly<Record<string, unknown>>;
-const valueOf = ({ snapshots }: Standing) => snapshots[ticket]!.value as Value;
-const dueOf = ({ queue }: Standing) => queue.map(({ due_ms, event }) => [due_ms, event.type]);
+const valueOf = (standing: Standing) => snapshotOf(standing).value as Value;
+const dueOf = ({ queue }: Standing) => [...queue].map(({ due_ms, event }) => [due_ms, event.type]);
 const saidBy = ({ memory }: Standing) => memory.filter(({ type }: Effect) => type !== taken);
 
 /** What is compared of two ways of exploring: in what part of life a ticket is, and what is due in what order. */
@@ -81,7 +81,7 @@ describe('what an exploration leaves out', () => {
           const luck = chance(life, `${of.id} ${step}`);
           const event =
             prepared.alphabet[Math.floor(chance(life, `${of.id} ${step} which`) * prepared.alphabet.length)]!;
-          const at_ms = luck < 0.15 && a.queue[0] ? a.queue[0].due_ms + 1 : a.now_ms;
+          const at_ms = luck < 0.15 && a.queue.first ? a.queue.first.due_ms + 1 : a.now_ms;
           [a, b] = [later(prepared.world, a, event, at_ms), later(whole, b, event, at_ms)];
           expect(valueOf(a)).toEqual(kept(valueOf(b)));
           expect(prepared.left.map((name) => valueOf(b)[name])).toEqual(prepared.left.map((name) => idle[name]));
@@ -94,5 +94,5 @@ describe('what an exploration leaves out', () => {
 
 function later(world: Prepared['world'], standing: Standing, event: ChartEvent, at_ms: number): Standing {
   const blank: Standing = { ...standing, memory: [] };
-  return at_ms > blank.now_ms ? advance(world, blank, at_ms) : apply(world, blank, { at_ms, event }, at_ms);
+  return at_ms > blank.now_ms ? advance(world, blank, at_ms) : apply(world, blank, { at_ms, event }, at_ms).state;
 }

@@ -2,7 +2,6 @@ import { assert } from '#domain/assert';
 import { good, type Diagnostic, type Result } from '#domain/diagnostic';
 import { readPolicy } from '#machines/policy';
 import { autopilots } from '#operations/autopilot';
-import { rowOf } from '#operations/books';
 import { Names } from '#operations/names';
 import { liveOperations, type LivedOperations } from '#operations/live';
 import { factsOf, monthNow } from '#operations/operations';
@@ -61,7 +60,7 @@ function live(file: string, policyPath: string | undefined): Result<Lived> {
 
 /** A house after its log, with its months: each that has tickets, as analysed by its owner or as it adds up now. */
 function livedHouse({ operations: house, state }: LivedOperations, raw: RawPolicy) {
-  const tickets = Object.values(state.memory.tickets);
+  const tickets = state.memory.tickets.values();
   const months = [...new Set(tickets.map(({ openedAt_ms }) => monthOf(openedAt_ms)))].toSorted();
   return { policy: house.policy, raw, state, months: months.flatMap((month) => monthNow(house, state, month) ?? []) };
 }
@@ -92,7 +91,7 @@ function print(lived: Lived, io: Io): void {
   const names = new Names(policy, policy.operations);
   factsOf(state).forEach((fact) => io.out(factLine(fact, io.lang)));
   for (const report of months) {
-    const row = rowOf(state.memory.months, report.month);
+    const row = state.memory.months.get(report.month);
     monthLines(report, row, names, io.lang).forEach((line) => io.out(line));
   }
   bookLines(state.memory, names, io.lang).forEach((line) => io.out(line));

@@ -1,5 +1,6 @@
 import { dayOf, startOf, timeText } from '#calendar/dates';
 import { inLang, type Lang } from '#domain/text';
+import type { Series } from '#kernel/list';
 import type { Policy } from '#machines/policy';
 import { roles, type Role } from '#machines/roles';
 import { readTrace, type TraceScript } from '#scenario/read-trace';
@@ -126,7 +127,7 @@ export async function traceFile(path: string, policyPath?: string): Promise<Resu
   const lived = live(ticket.value, given, pilots, until_ms);
   const { openedAt_ms } = spec;
   return good(
-    { ticket: ticket.value, ...lived, facts: lived.state.memory.facts, openedAt_ms, until_ms },
+    { ticket: ticket.value, ...lived, facts: lived.state.memory.facts.toArray(), openedAt_ms, until_ms },
     ready.diagnostics
   );
 }
@@ -183,7 +184,7 @@ function clockOf(at_ms: number): number {
 }
 
 /** One line a fact: when, what kind, whose, which clause, and in words. */
-export function factLines(facts: readonly Fact[], openedAt_ms: number, lang: 'zh-CN' | 'en'): readonly string[] {
+export function factLines(facts: Series<Fact>, openedAt_ms: number, lang: 'zh-CN' | 'en'): readonly string[] {
   return facts.map(({ at_ms, kind, clause, who, text }) =>
     [
       padded(timeText(openedAt_ms + at_ms), 24),

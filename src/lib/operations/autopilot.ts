@@ -1,11 +1,11 @@
-import { takes } from '#kernel/chart';
 import { lapses, takes_ms, type Diligence } from '#kernel/diligence';
 import type { Limit } from '#domain/limit';
 import { holds, type Case } from '#machines/clause';
 import { cycleEvents, type HabitualEvent } from '#machines/cycles';
 import type { HouseHabit } from '#machines/policy';
 import { roles, type Role } from '#machines/roles';
-import { chartName, splitName } from './inside/chart-name';
+import { chartName } from './inside/chart-name';
+import { instanceAt } from './inside/charts';
 import { clerks } from './inside/clerks';
 import { eventOf } from './inside/conductor';
 import type { Desk, Errand } from './inside/desk';
@@ -92,31 +92,22 @@ function entryOf({ do: event }: HouseHabit, errand: Errand, role: Role, at_ms: n
 }
 
 /** Whether the chart would take an entry as things stand, and whether that keeps to the SOP; nothing, if it would not or the house refuses it. */
-function turnOf(
-  { world, house }: Operations,
-  state: OperationsState,
-  entry: CycleEntry
-): 'regular' | 'irregular' | undefined {
+function turnOf({ house }: Operations, state: OperationsState, entry: CycleEntry): 'regular' | 'irregular' | undefined {
   const { about, event, flaw } = eventOf(house, state.memory, entry, state.now_ms);
-  const chart = Object.hasOwn(world.charts, about) ? world.charts[about] : undefined;
-  const snapshot = state.snapshots[about];
-  if (flaw || !chart || !snapshot || !takes(snapshot, event)) return undefined;
+  const { chart, snapshot } = instanceAt(state.instances, about);
+  if (flaw || !chart.takes(snapshot, event)) return undefined;
   const deviates = chart.step(snapshot, event).outcomes.some((it) => it.kind === 'effect' && it.type === 'deviate');
   return deviates ? 'irregular' : 'regular';
 }
 
-function deskOf({ house, entries, world }: Operations, { memory, now_ms, snapshots }: OperationsState): Desk {
+function deskOf({ house, entries }: Operations, { memory, now_ms, instances }: OperationsState): Desk {
   return {
     house,
     books: memory,
     now_ms,
     begun_ms: entries[0]?.at_ms ?? now_ms,
-    keysOf: (kind) =>
-      Object.keys(world.charts)
-        .filter((name) => name.startsWith(chartName(kind, '')))
-        .map((name) => splitName(name).key),
     regionsOf: (kind, key) => {
-      const value: unknown = snapshots[chartName(kind, key)]?.value;
+      const value: unknown = instances.get(chartName(kind, key))?.snapshot.value;
       return value !== null && typeof value === 'object' ? (value as Readonly<Record<string, unknown>>) : undefined;
     }
   };

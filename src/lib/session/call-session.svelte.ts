@@ -1,7 +1,7 @@
 import { canonical } from '#domain/canonical';
 import type { Diagnostic } from '#domain/diagnostic';
 import { fold } from '#kernel/fold';
-import { advance, apply } from '#kernel/kernel';
+import { advance, apply } from '#kernel/simulation';
 import type { Call } from '#play/call';
 import { saidIn, type Entry, type Fields } from '#play/log';
 import type { Offer } from '#play/ready';
@@ -54,7 +54,7 @@ export class CallSession extends CallView implements CallScreen {
 
   constructor(call: Call, loaded: LoadedRun, deps: SessionDeps) {
     const { header, entries } = loaded.run;
-    super(call, fold(call.world, entries, livedUntil_ms(loaded.run)));
+    super(call, fold(call.simulation, entries, livedUntil_ms(loaded.run)));
     this.#deps = deps;
     this.#clock = new SimClock(this.live.now_ms);
     this.#rhythm = new Rhythm(this.live.now_ms);
@@ -216,7 +216,7 @@ export class CallSession extends CallView implements CallScreen {
 
   #pass(ms: number): void {
     this.#clock.run(ms);
-    this.live = advance(this.call.world, this.live, this.#clock.now_ms);
+    this.live = advance(this.call.simulation, this.live, this.#clock.now_ms);
     if (this.live.memory.ended !== undefined) void this.#seal();
   }
 
@@ -272,11 +272,9 @@ export class CallSession extends CallView implements CallScreen {
   async #write(make: () => Entry): Promise<Done> {
     if (!this.#hold.owned) return refused('read-only');
     const entry = make();
-    const before = this.live;
-    const next = apply(this.call.world, before, entry, entry.at_ms);
-    const refusal = next.memory.refusals[before.memory.refusals.length];
+    const { state: next, refused: why } = apply(this.call.simulation, this.live, entry, entry.at_ms);
     // What nobody could do is not done: it changes nothing, and stands in no log.
-    if (refusal !== undefined) return refused(refusal.why);
+    if (why !== undefined) return refused(why);
     this.#saving = true;
     const stored = await this.#log.append(entry);
     this.#saving = false;
@@ -285,7 +283,7 @@ export class CallSession extends CallView implements CallScreen {
     if (!stored.ok) return this.#notStored(stored.diagnostics[0]!);
     this.#trouble = undefined;
     const until_ms = 'wait_ms' in entry ? entry.at_ms + entry.wait_ms : entry.at_ms;
-    this.live = advance(this.call.world, next, until_ms);
+    this.live = advance(this.call.simulation, next, until_ms);
     this.#clock.jump(until_ms);
     if (this.live.memory.ended !== undefined) void this.#seal();
     return { is: 'stored' };
@@ -307,7 +305,7 @@ export class CallSession extends CallView implements CallScreen {
     }
     await this.#deps.prepare(this.#lang, saidIn(loaded.value.run.entries));
     this.#sealed = loaded.value.status === 'sealed';
-    this.live = fold(this.call.world, loaded.value.run.entries, livedUntil_ms(loaded.value.run));
+    this.live = fold(this.call.simulation, loaded.value.run.entries, livedUntil_ms(loaded.value.run));
     this.#clock = new SimClock(this.live.now_ms);
     this.#clock.look(this.#deps.now());
   }

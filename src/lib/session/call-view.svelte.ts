@@ -48,9 +48,9 @@ export class CallView {
     return this.#checklist([this.live.memory], () => checklistOf(this.call, this.live));
   }
   get offers(): readonly Offer[] {
-    const { memory, snapshots } = this.live;
+    const { memory, instances } = this.live;
     if (this.call.header.mode !== 'guided' || memory.ended !== undefined || isTaken(this.live)) return [];
-    return this.#offers([memory, snapshots['customer']], () => offersOf(this.call, this.live));
+    return this.#offers([memory, instances.get('customer')], () => offersOf(this.call, this.live));
   }
 
   /** Lines are on the table and nobody speaks: the trainee reads, and reading costs no time. */

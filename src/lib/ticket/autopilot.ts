@@ -78,10 +78,11 @@ function since_ms({ since }: Habit, { memory }: TicketState): number {
 
 /** Whether an entry would be taken, gets somewhere and, unless one is careless, keeps to the SOP. */
 function gets(ticket: Ticket, state: TicketState, { once }: Habit, entry: TicketEntry, irregular: boolean): boolean {
-  const event = eventFor(ticket.desk, state.memory, entry, state.snapshots);
+  const instance = state.instances.get(chartName)!;
+  const event = eventFor(ticket.desk, state.memory, entry, instance);
   if (event === undefined) return false;
-  const before = state.snapshots[chartName]!;
-  const { snapshot, outcomes } = ticket.world.charts[chartName]!.step(before, event);
+  const before = instance.snapshot;
+  const { snapshot, outcomes } = instance.chart.step(before, event);
   if (!irregular && outcomes.some((it) => it.kind === 'effect' && it.type === 'deviate')) return false;
   const { last, round } = state.memory;
   // What was done in an earlier round is owed again (4.1-reenter).

@@ -1,8 +1,7 @@
 import { timeText } from '#calendar/dates';
 import type { Text } from '#domain/text';
 import type { ChartEvent } from '#kernel/chart';
-import { takes } from '#kernel/chart';
-import type { Effect, Reaction, Snapshots } from '#kernel/kernel';
+import type { Answer, Effect, Instance, Reaction } from '#kernel/simulation';
 import { holds, type Case, type Instant } from '#machines/clause';
 import { deviationNames, roleNames } from '#machines/names';
 import type { Policy } from '#machines/policy';
@@ -36,22 +35,27 @@ export interface Desk {
 const still = (memory: TicketMemory): Turn => ({ memory, sends: [] });
 const told = (memory: TicketMemory, ...facts: readonly Fact[]): TicketMemory => ({
   ...memory,
-  facts: [...memory.facts, ...facts]
+  facts: memory.facts.append(...facts)
 });
 
 /** Somebody does something: it is refused with what is possible now, or it goes to the chart. */
-export function onEntry(desk: Desk, memory: TicketMemory, given: TicketEntry, now_ms: number, charts: Snapshots): Turn {
+export function onEntry(
+  desk: Desk,
+  memory: TicketMemory,
+  given: TicketEntry,
+  now_ms: number,
+  chart: Instance
+): Answer<TicketMemory, Text> {
   const entry = withItsIds(desk, given);
   const index = memory.entries;
   const counted: TicketMemory = { ...memory, entries: index + 1, cause: undefined };
-  const why = refusal(desk, memory, entry, now_ms, charts);
+  const why = refusal(desk, memory, entry, now_ms, chart);
   if (why) {
-    const possible = possibleFor(entry.who, memory, desk.spec.case, desk.policy, charts[ticket]!);
+    const possible = possibleFor(entry.who, memory, desk.spec.case, desk.policy, chart);
     const clause = eventSpec(entry.do)?.clauses[0] ?? '';
     const text = refusedText(entry.do, why, possible);
-    return still(
-      told(counted, { at_ms: now_ms, kind: 'refused', clause, who: entry.who, text, name: entry.do, entry: index })
-    );
+    const fact: Fact = { at_ms: now_ms, kind: 'refused', clause, who: entry.who, text, name: entry.do, entry: index };
+    return { ...still(told(counted, fact)), refused: text };
   }
   const spec = eventSpec(entry.do)!;
   const fields = entry.with ?? {};
@@ -77,7 +81,7 @@ function refusal(
   memory: TicketMemory,
   entry: TicketEntry,
   now_ms: number,
-  charts: Snapshots
+  { chart, snapshot }: Instance
 ): Text | undefined {
   const spec = eventSpec(entry.do);
   if (entry.at_ms < now_ms) return { zh: '时间倒退了', en: 'its time lies before what has already happened' };
@@ -104,7 +108,7 @@ function refusal(
   if (isSpeech(entry.do)) return undefined;
   if (entry.do === 'department-answered' && !memory.asked.includes(String(entry.with?.['department'])))
     return { zh: '没有问过这个部门，或者它已经答复', en: 'this department was not asked, or has answered' };
-  if (takes(charts[ticket]!, eventOf(desk, recorded(desk, memory, entry), entry))) return undefined;
+  if (chart.takes(snapshot, eventOf(desk, recorded(desk, memory, entry), entry))) return undefined;
   return (memory.taken[entry.do] ?? 0) > 0
     ? { zh: '已经做过，或者还没轮到再做', en: 'it was done already, and its turn has not come again' }
     : { zh: '还没轮到，或者已经过了', en: 'its turn has not come, or is over' };
@@ -388,8 +392,8 @@ export function eventFor(
   desk: Desk,
   memory: TicketMemory,
   entry: TicketEntry,
-  charts: Snapshots
+  chart: Instance
 ): ChartEvent | undefined {
-  if (refusal(desk, memory, entry, entry.at_ms, charts)) return undefined;
+  if (refusal(desk, memory, entry, entry.at_ms, chart)) return undefined;
   return eventOf(desk, recorded(desk, memory, entry), entry);
 }

@@ -1,4 +1,5 @@
 import type { Text } from '#domain/text';
+import { emptyList, type List } from '#kernel/list';
 import type { Instant } from '#machines/clause';
 import type { Role } from '#machines/roles';
 import type { Deviation } from '#machines/vocabulary';
@@ -33,7 +34,7 @@ export interface Running {
 
 /** All that a ticket remembers beside its chart. Plain data. */
 export interface TicketMemory {
-  readonly facts: readonly Fact[];
+  readonly facts: List<Fact>;
   readonly entries: number;
   /** The entry under way: whose facts they are. */
   readonly cause?: {
@@ -68,7 +69,7 @@ export interface TicketMemory {
 }
 
 export const blankTicket: TicketMemory = {
-  facts: [],
+  facts: emptyList<Fact>(),
   entries: 0,
   holder: 'agent',
   limits: {},

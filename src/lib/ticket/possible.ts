@@ -1,6 +1,5 @@
 import type { Text } from '#domain/text';
-import { takes } from '#kernel/chart';
-import type { Snapshots } from '#kernel/kernel';
+import type { Instance } from '#kernel/simulation';
 import { holds, type Case } from '#machines/clause';
 import type { Role } from '#machines/roles';
 import { eventSpec, isFeedback, ticketEvents, type TicketEvent } from '#machines/ticket-events';
@@ -69,7 +68,7 @@ export function possibleFor(
   memory: TicketMemory,
   of: Case,
   policy: Policy,
-  snapshot: Snapshots[string]
+  { chart, snapshot }: Instance
 ): readonly TicketEvent[] {
   return (Object.keys(ticketEvents) as TicketEvent[]).filter(
     (event) =>
@@ -77,6 +76,6 @@ export function possibleFor(
       closedTo(who, event, memory) === undefined &&
       concerns(event, of) &&
       eventSpec(event)?.forbidden !== true &&
-      samplesOf(event, of, policy).some((fields) => takes(snapshot, { type: event, ...fields }, 'moving'))
+      samplesOf(event, of, policy).some((fields) => chart.takes(snapshot, { type: event, ...fields }, 'moving'))
   );
 }

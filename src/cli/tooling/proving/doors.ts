@@ -1,3 +1,4 @@
+import { emptyList } from '#kernel/list';
 import type { Role } from '#machines/roles';
 import { eventSpec } from '#machines/ticket-events';
 import { blankTicket, type Fact, type TicketMemory } from '#ticket/facts';
@@ -76,6 +77,6 @@ function remembered(situation: Situation): TicketMemory {
       ...(situation.in('life.archived') ? { archived: 0 } : {}),
       ...(situation.talks ? {} : { 'contact-ends': 0 })
     },
-    facts: situation.in('life.left') ? [left] : []
+    facts: emptyList<Fact>().append(...(situation.in('life.left') ? [left] : []))
   };
 }

@@ -1,6 +1,6 @@
 import type { ChartEvent } from '#kernel/chart';
-import type { Effect } from '#kernel/kernel';
-import { ticket, type Standing } from './world.ts';
+import type { Effect } from '#kernel/simulation';
+import { snapshotOf, type Standing } from './world.ts';
 import type { TicketClass } from './classes.ts';
 
 /** A ticket as it stands, as invariants ask about it. */
@@ -9,7 +9,7 @@ export class Situation {
 
   /** Whether the chart is in a state, named with those around it: `life.handling.field`. */
   in(path: string): boolean {
-    let value: unknown = this.standing.snapshots[ticket]!.value;
+    let value: unknown = snapshotOf(this.standing).value;
     for (const key of path.split('.')) {
       if (typeof value === 'string') {
         if (value !== key) return false;
@@ -34,7 +34,7 @@ export class Situation {
 
   /** Names of what is due some time, in the order in which it is due. */
   get pending(): readonly string[] {
-    return this.standing.queue.map(({ event }) => event.type);
+    return [...this.standing.queue].map(({ event }) => event.type);
   }
 }
 

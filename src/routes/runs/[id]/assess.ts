@@ -72,12 +72,19 @@ export function assess(loaded: LoadedRun, seal: Seal | undefined, today: Today |
     return { standing: 'sealed', card: known, played, changed, names, ...variantOf(known.variant) };
   }
   const call = openCall(today.scenario, today.policy, today.read, header);
-  const state = fold(call.world, run.entries, run.until_ms);
+  const state = fold(call.simulation, run.entries, run.until_ms);
   const card = scoreRun(call, state, { record });
   const { lines, acts, limits, refusals, ended } = state.memory;
   const shared = {
     card,
-    played: { entries: run.entries, lines, acts, limits, refusals, ended_ms: ended?.at_ms ?? state.now_ms },
+    played: {
+      entries: run.entries,
+      lines: lines.toArray(),
+      acts: acts.toArray(),
+      limits: limits.toArray(),
+      refusals: refusals.toArray(),
+      ended_ms: ended?.at_ms ?? state.now_ms
+    },
     marks: { total: today.scenario.pass ?? today.policy.pass.total, verdict: today.policy.pass.verdict },
     changed,
     names,

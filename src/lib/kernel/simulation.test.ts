@@ -3,7 +3,7 @@ import { assign, createActor, setup } from 'xstate';
 import { describe, expect, it } from 'vitest';
 import { chartOf } from './chart';
 import { fold, Folded } from './fold';
-import { advance, apply, begin, nextDue_ms, type World } from './kernel';
+import { advance, apply, begin, nextDue_ms, start, type Simulation, type State } from './simulation';
 
 /** Three timers in a chain, a timer that can be put off, and a counter: what XState's own simulated clock gets wrong in jumps. */
 const chain = setup({
@@ -39,25 +39,28 @@ const chain = setup({
 type Memory = readonly string[];
 type Entry = { readonly at_ms: number; readonly event: 'poke' | 'stop' };
 
-const world = (): World<Memory, Entry> => ({
-  charts: { chain: chartOf(chain, undefined) },
-  accepts: (_, type) => type === 'poke' || type === 'stop',
-  sideOf: () => 'before',
-  begin: () => ({ memory: [], sends: [] }),
-  entry: (memory, entry) => ({ memory, sends: [{ to: 'chain', event: { type: entry.event } }] }),
-  effect: (memory, effect, now_ms) => ({
-    memory: effect.type === 'note' ? [...memory, `${now_ms} ${(effect.params as { what: string }).what}`] : memory,
-    sends: []
-  }),
-  event: (memory) => ({ memory, sends: [] })
+const world = (): Simulation<Memory, Entry> => ({
+  processes: {
+    chain: {
+      chart: () => chartOf(chain, undefined),
+      accepts: (type) => type === 'poke' || type === 'stop',
+      sideOf: () => 'before',
+      effect: (memory, _key, effect, now_ms) => ({
+        memory: effect.type === 'note' ? [...memory, `${now_ms} ${(effect.params as { what: string }).what}`] : memory,
+        sends: []
+      })
+    }
+  },
+  begin: () => ({ memory: [], sends: [{ to: 'chain', event: { type: start } }] }),
+  entry: (memory, entry) => ({ memory, sends: [{ to: 'chain', event: { type: entry.event } }] })
 });
 
-const picture = (state: ReturnType<typeof begin<Memory, Entry>>) => ({
+const picture = (state: State<Memory>) => ({
   now_ms: state.now_ms,
-  value: state.snapshots['chain']!.value,
-  context: state.snapshots['chain']!.context as unknown,
+  value: state.instances.get('chain')!.snapshot.value,
+  context: state.instances.get('chain')!.snapshot.context as unknown,
   memory: state.memory,
-  queue: state.queue.map(({ due_ms, event }) => ({ due_ms, event }))
+  queue: [...state.queue].map(({ due_ms, event }) => ({ due_ms, event }))
 });
 
 const logs = fc
@@ -87,7 +90,7 @@ describe('the clock of a run', () => {
         const waiting = [...log];
         for (const mark of marks) {
           state = advance(w, state, Math.max(mark, state.now_ms));
-          while (waiting[0] && waiting[0].at_ms <= mark) state = apply(w, state, waiting.shift()!, mark);
+          while (waiting[0] && waiting[0].at_ms <= mark) ({ state } = apply(w, state, waiting.shift()!, mark));
         }
         expect(picture(advance(w, state, end))).toEqual(picture(jumped));
       })
@@ -108,8 +111,8 @@ describe('the clock of a run', () => {
           actor.send({ type: event });
         }
         clock.runTo(end);
-        expect(mine.snapshots['chain']!.value).toEqual(actor.getSnapshot().value);
-        expect(mine.snapshots['chain']!.context).toEqual(actor.getSnapshot().context);
+        expect(mine.instances.get('chain')!.snapshot.value).toEqual(actor.getSnapshot().value);
+        expect(mine.instances.get('chain')!.snapshot.context).toEqual(actor.getSnapshot().context);
       })
     );
   });
