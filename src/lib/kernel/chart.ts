@@ -26,6 +26,8 @@ export interface Chart {
   /** The initial state; computed once. */
   start(): Step;
   step(snapshot: Snapshot, event: ChartEvent): Step;
+  /** Whether a state at hand has a transition for events of that name, whatever its guard says. */
+  hears(snapshot: Snapshot, type: string): boolean;
   /** Whether some transition takes an event as it stands: one that changes something (`moving`), or also one that does not. */
   takes(snapshot: Snapshot, event: ChartEvent, which?: 'any' | 'moving'): boolean;
 }
@@ -67,7 +69,7 @@ function plainChart(machine: AnyStateMachine, input: unknown): Chart {
   const takesAny = machine.events.some((type) => type.includes('*'));
   // Most of what might move a chart is in no transition of the states at hand. XState would look at every state for it, then again for
   // eventless transitions, of which a state at rest has none, and answer the same snapshot.
-  const hears = (snapshot: Snapshot, { type }: ChartEvent): boolean =>
+  const hears = (snapshot: Snapshot, type: string): boolean =>
     takesAny || snapshot._nodes.some((node) => node.transitions.has(type));
   const step = (run: () => Snapshot): Step => {
     executed = [];
@@ -78,13 +80,14 @@ function plainChart(machine: AnyStateMachine, input: unknown): Chart {
   };
   return {
     machine,
+    hears,
     start: () => (first ??= step(() => machine.getInitialSnapshot(scope, input) as Snapshot)),
     step: (snapshot, event) =>
-      hears(snapshot, event)
+      hears(snapshot, event.type)
         ? step(() => machine.transition(snapshot, event, scope) as Snapshot)
         : { snapshot, outcomes: [] },
     takes: (snapshot, event, which = 'any') => {
-      if (!hears(snapshot, event)) return false;
+      if (!hears(snapshot, event.type)) return false;
       const taken = machine.getTransitionData(snapshot, event) ?? [];
       return taken.some(({ target, actions }) => which === 'any' || target !== undefined || actions.length > 0);
     }
@@ -97,6 +100,8 @@ const mostSteps = 100_000;
 /** A configuration that was met, with what is known of it. */
 interface Known {
   readonly snapshot: Snapshot;
+  /** Names of the events that it hears, once somebody has asked. */
+  hears?: ReadonlySet<string>;
   readonly steps: Map<string, Step>;
   readonly taken: Map<string, boolean>;
 }
@@ -137,6 +142,11 @@ function remembering(chart: Chart, reads: readonly string[]): Chart {
   };
   return {
     machine: chart.machine,
+    hears: (snapshot, type) => {
+      const known = knownOf(snapshot);
+      known.hears ??= new Set(known.snapshot._nodes.flatMap((node) => [...node.transitions.keys()]));
+      return known.hears.has(type);
+    },
     start: first,
     step: (snapshot, event) => {
       const { steps, snapshot: own } = knownOf(snapshot);

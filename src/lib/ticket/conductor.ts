@@ -83,6 +83,17 @@ function refusal(
   now_ms: number,
   { chart, snapshot }: Instance
 ): Text | undefined {
+  const closed = closedFor(desk, memory, entry, now_ms);
+  if (closed) return closed;
+  if (isSpeech(entry.do) || chart.takes(snapshot, eventOf(desk, recorded(desk, memory, entry), entry)))
+    return undefined;
+  return (memory.taken[entry.do] ?? 0) > 0
+    ? { zh: '已经做过，或者还没轮到再做', en: 'it was done already, and its turn has not come again' }
+    : { zh: '还没轮到，或者已经过了', en: 'its turn has not come, or is over' };
+}
+
+/** Why nobody could do that on this ticket now, whatever its chart says. */
+function closedFor(desk: Desk, memory: TicketMemory, entry: TicketEntry, now_ms: number): Text | undefined {
   const spec = eventSpec(entry.do);
   if (entry.at_ms < now_ms) return { zh: '时间倒退了', en: 'its time lies before what has already happened' };
   if (!spec) {
@@ -105,13 +116,9 @@ function refusal(
     return { zh: '这张工单用不到', en: 'such a ticket has nothing to do with it' };
   const closed = closedTo(entry.who, entry.do, memory);
   if (closed) return closed;
-  if (isSpeech(entry.do)) return undefined;
   if (entry.do === 'department-answered' && !memory.asked.includes(String(entry.with?.['department'])))
     return { zh: '没有问过这个部门，或者它已经答复', en: 'this department was not asked, or has answered' };
-  if (chart.takes(snapshot, eventOf(desk, recorded(desk, memory, entry), entry))) return undefined;
-  return (memory.taken[entry.do] ?? 0) > 0
-    ? { zh: '已经做过，或者还没轮到再做', en: 'it was done already, and its turn has not come again' }
-    : { zh: '还没轮到，或者已经过了', en: 'its turn has not come, or is over' };
+  return undefined;
 }
 
 /** What is wrong with fields that are right each by itself. */
@@ -394,6 +401,7 @@ export function eventFor(
   entry: TicketEntry,
   chart: Instance
 ): ChartEvent | undefined {
-  if (refusal(desk, memory, entry, entry.at_ms, chart)) return undefined;
-  return eventOf(desk, recorded(desk, memory, entry), entry);
+  if (closedFor(desk, memory, entry, entry.at_ms)) return undefined;
+  const event = eventOf(desk, recorded(desk, memory, entry), entry);
+  return isSpeech(entry.do) || chart.chart.takes(chart.snapshot, event) ? event : undefined;
 }

@@ -63,6 +63,10 @@ export class TabledChart implements Chart {
     return { snapshot: this.#moved(snapshot, locals, entry.moved), outcomes: entry.outcomes };
   }
 
+  hears(snapshot: Snapshot, type: string): boolean {
+    return snapshot._nodes.some((node) => node.transitions.has(type));
+  }
+
   takes(snapshot: Snapshot, event: ChartEvent, which?: 'any' | 'moving'): boolean {
     return this.chart.takes(this.#whole(snapshot), event, which);
   }
