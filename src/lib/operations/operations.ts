@@ -1,7 +1,7 @@
 import { bad, good, type Result } from '#domain/diagnostic';
 import type { Text } from '#domain/text';
 import { fold } from '#kernel/fold';
-import type { Simulation, State } from '#kernel/simulation';
+import type { ChartProcess, Simulation, State } from '#kernel/simulation';
 import { acceptsCycleEvent, cycles, delayOf, type CycleName } from '#machines/cycles';
 import type { Policy } from '#machines/policy';
 import { emptyBooks, type Books } from './books';
@@ -9,6 +9,8 @@ import type { Fact } from './facts';
 import { chartName } from './inside/chart-name';
 import { chartOfKind } from './inside/charts';
 import { onEffect, onEntry } from './inside/conductor';
+
+export { begun, onEntry as onOrganisationEntry, opened, recorded } from './inside/conductor';
 import { House } from './inside/house';
 import { inOrder, type Entry } from './log';
 import { monthReport, type MonthReport } from './month-report';
@@ -31,19 +33,12 @@ export type OperationsState = State<Books>;
  * @returns SB0590 if the policy says nothing of the house
  */
 export function openOperations(policy: Policy, log: readonly Entry[]): Result<Operations> {
-  if (!policy.operations) return bad(noOperations);
-  const house = new House(policy, policy.operations);
-  const processOf = (kind: CycleName): Simulation<Books, Entry, Text>['processes'][string] => ({
-    chart: () => chartOfKind(kind),
-    accepts: acceptsCycleEvent,
-    // A period that ends has ended for whoever acts at that instant; what is done as a limit ends is in time.
-    sideOf: ({ type }) => (isLimit(type) ? 'after' : 'before'),
-    delay_ms: (books, key, { type }, _asked_ms, now_ms) => Math.max(0, dueOf(books, kind, key, type) - now_ms),
-    effect: (books, key, effect, now_ms) => onEffect(house, books, chartName(kind, key), effect, now_ms)
-  });
+  const organisation = organisationOf(policy);
+  if (!organisation.ok) return organisation;
+  const { house, processes } = organisation.value;
   return good({
     simulation: {
-      processes: Object.fromEntries(cycles.map(({ name }) => [name, processOf(name)])),
+      processes,
       begin: () => ({ memory: emptyBooks, sends: [] }),
       entry: (books, entry, now_ms, instances) => onEntry(house, books, entry, now_ms, instances)
     },
@@ -51,6 +46,28 @@ export function openOperations(policy: Policy, log: readonly Entry[]): Result<Op
     policy,
     house
   });
+}
+
+/** The processes beyond one ticket, by kind, and the house as its policy describes it. */
+export interface Organisation {
+  readonly house: House;
+  readonly processes: Readonly<Record<CycleName, ChartProcess<Books>>>;
+}
+
+/** @returns SB0590 if the policy says nothing of the house */
+export function organisationOf(policy: Policy): Result<Organisation> {
+  if (!policy.operations) return bad(noOperations);
+  const house = new House(policy, policy.operations);
+  const processOf = (kind: CycleName): ChartProcess<Books> => ({
+    chart: () => chartOfKind(kind),
+    accepts: acceptsCycleEvent,
+    // A period that ends has ended for whoever acts at that instant; what is done as a limit ends is in time.
+    sideOf: ({ type }) => (isLimit(type) ? 'after' : 'before'),
+    delay_ms: (books, key, { type }, _asked_ms, now_ms) => Math.max(0, dueOf(books, kind, key, type) - now_ms),
+    effect: (books, key, effect, now_ms) => onEffect(house, books, chartName(kind, key), effect, now_ms)
+  });
+  const processes = Object.fromEntries(cycles.map(({ name }) => [name, processOf(name)]));
+  return good({ house, processes: processes as Organisation['processes'] });
 }
 
 const isLimit = (type: string): boolean => delayOf(type) === 'first' || delayOf(type) === 'rest';

@@ -1,7 +1,7 @@
 import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
 import type { Text } from '#domain/text';
 import { chartsOf, type Chart, type ChartEvent } from '#kernel/chart';
-import { start, type Simulation, type State } from '#kernel/simulation';
+import { start, type ChartProcess, type Simulation, type State } from '#kernel/simulation';
 import { sideOfDelay } from '#machines/call';
 import type { Policy } from '#machines/policy';
 import { ticketAccepts, ticketChart } from '#machines/ticket';
@@ -17,6 +17,8 @@ export interface Ticket {
   readonly policy: Policy;
   readonly desk: Desk;
   readonly simulation: Simulation<TicketMemory, TicketEntry, Text>;
+  /** The ticket by itself, as one of many. */
+  readonly process: ChartProcess<TicketMemory>;
   /** The chart, made ready for this case. */
   readonly chart: Chart;
 }
@@ -41,20 +43,19 @@ export function openTicket(spec: TicketSpec, policy: Policy, chart: Chart['machi
     selfHelp: policy.ticket.selfHelp
   };
   const ready = readyChart(chart)(input);
+  const process: ChartProcess<TicketMemory> = {
+    chart: () => ready,
+    accepts: ticketAccepts,
+    sideOf: (event) => sideOfDelay(event.type),
+    delay_ms: (memory, _, event, asked_ms, now_ms) => delay_ms(memory, event, asked_ms, now_ms),
+    effect: (memory, _, effect, now_ms) => onEffect(desk, memory, effect, now_ms)
+  };
   const simulation: Simulation<TicketMemory, TicketEntry, Text> = {
-    processes: {
-      [ticket]: {
-        chart: () => ready,
-        accepts: ticketAccepts,
-        sideOf: (event) => sideOfDelay(event.type),
-        delay_ms: (memory, _, event, asked_ms, now_ms) => delay_ms(memory, event, asked_ms, now_ms),
-        effect: (memory, _, effect, now_ms) => onEffect(desk, memory, effect, now_ms)
-      }
-    },
+    processes: { [ticket]: process },
     begin: () => ({ memory: blankTicket, sends: [{ to: ticket, event: { type: start } }] }),
     entry: (memory, entry, now_ms, instances) => onEntry(desk, memory, entry, now_ms, instances.get(ticket)!)
   };
-  return good({ spec, policy, desk, simulation, chart: ready });
+  return good({ spec, policy, desk, simulation, process, chart: ready });
 }
 
 /** Fields of events that the chart's guards look at. */

@@ -17,6 +17,7 @@ import { withRow, type Books } from '../books';
 import type { Fact, FactKind } from '../facts';
 import { monthAfter, monthOf, quarterOf, startOfMonth, type Month } from '../periods';
 import { isTicketEntry, type CycleEntry, type Entry, type TicketEntry } from '../log';
+import type { TicketRecord } from '../record';
 import type { Asked, Clerk } from './clerk';
 import { clerks } from './clerks';
 import { boardOf } from './emergency';
@@ -56,7 +57,7 @@ export function onEntry(
 }
 
 /** With the first entry the months begin: this one and the next, each with its quarter. */
-function begun(books: Books, now_ms: number): Turn {
+export function begun(books: Books, now_ms: number): Turn {
   if (books.begun_ms !== undefined) return { memory: books, sends: [] };
   const month = monthOf(now_ms);
   const next = withMonth({ ...books, begun_ms: now_ms }, month);
@@ -133,10 +134,19 @@ function onTicket(
     const fact = refused(who, '1.2-capture', text, `ticket:${ticket.id}`, now_ms);
     return { memory: wrote(books, fact), sends: [], refused: text };
   }
-  const known = withRow(books, 'tickets', ticket.id, ticket);
-  if (event === 'ticket-opened') return boardOf(house, known, ticket, now_ms);
-  const judged = judge(house, known, ticket);
-  return { memory: judged.books, sends: [...reportOf(known, ticket), ...judged.sends] };
+  return event === 'ticket-opened' ? opened(house, books, ticket, now_ms) : recorded(house, books, ticket);
+}
+
+/** A ticket was opened: the board of its area hears of it. */
+export function opened(house: House, books: Books, ticket: TicketRecord, now_ms: number): Turn {
+  return boardOf(house, withRow(books, 'tickets', ticket.id, ticket), ticket, now_ms);
+}
+
+/** A ticket as it stands now: the overdue report hears of it, and those are judged whose ticket it is. */
+export function recorded(house: House, before: Books, ticket: TicketRecord): Turn {
+  const books = withRow(before, 'tickets', ticket.id, ticket);
+  const judged = judge(house, books, ticket);
+  return { memory: judged.books, sends: [...reportOf(books, ticket), ...judged.sends] };
 }
 
 function refused(who: Role, clause: string, text: Text, about: string, now_ms: number): Fact {
