@@ -5,7 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
 import { dataPlugin } from './src/build/data-plugin.ts';
 import { messagePlugin } from './src/build/message-plugin.ts';
-import { messagesConfig } from './src/lib/app/messages.config.ts';
+import { messagesConfig } from './src/build/messages.config.ts';
 
 export default defineConfig({
   plugins: [

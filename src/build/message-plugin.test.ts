@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { either } from '#app/either';
+import { either } from '#app/inside/either';
 import { locale, locales } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { readMessages, wording } from './message-plugin.ts';

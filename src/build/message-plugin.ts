@@ -55,7 +55,7 @@ function indexOf(keys: readonly string[]): string {
 
 function messageModule(key: string, zh: string, en: string): string {
   const made = `/*@__PURE__*/ either(${wording(zh)}, ${wording(en)})`;
-  return `import { either } from ${JSON.stringify(`${app}/either.ts`)};\nexport const ${key} = ${made};`;
+  return `import { either } from ${JSON.stringify(`${app}/inside/either.ts`)};\nexport const ${key} = ${made};`;
 }
 
 /** A text as JavaScript: a string, or a function of what goes into its holes. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ticketClasses } from '#analysis/ticket-classes';
-import { invariants } from '#analysis/invariants';
+import { invariants } from '#analysis/inside/invariants';
 import { nominalLimits } from '#analysis/nominal-limits';
 import { prove } from '#analysis/prove';
 import { findingLines } from '#analysis/proof-text';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPolicy } from '../../src/cli/data';
 import { must } from '../tools/benches/figures';
 import { classesUnder } from '#analysis/ticket-classes';
-import { invariants } from '#analysis/invariants';
+import { invariants } from '#analysis/inside/invariants';
 import { nominalLimits } from '#analysis/nominal-limits';
 import { prove } from '#analysis/prove';
 import { classLine, findingLines } from '#analysis/proof-text';

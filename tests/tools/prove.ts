@@ -1,6 +1,6 @@
 /**
  * `npm run prove`: explores the whole life of a ticket, class by class, as far as the bounds say, and holds it against every invariant of
- * `src/lib/analysis/invariants.ts`. Prints what was reached, whether a bound was hit, and of a violation the shortest life that shows it. Takes about
+ * `src/lib/analysis/inside/invariants.ts`. Prints what was reached, whether a bound was hit, and of a violation the shortest life that shows it. Takes about
  * ten minutes; `npm run prove -- broadband-fault enquiry` explores some classes only, `--policy <file>` another policy, `--lang zh-CN` speaks
  * Chinese. `npm test` has a smaller pass of it, under two policies.
  */

@@ -1,7 +1,7 @@
 import { inLang, type Lang } from '#domain/text';
 import type { Explored } from './inside/proving/explored.ts';
 import { endingIn } from './inside/proving/graph.ts';
-import { invariants } from './invariants.ts';
+import { invariants } from './inside/invariants.ts';
 import { told } from './inside/proving/path.ts';
 import type { Finding, Proof } from './prove.ts';
 

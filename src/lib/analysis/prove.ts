@@ -8,7 +8,7 @@ import type { Bounds, Explored, Violation } from './inside/proving/explored.ts';
 import { pathTo } from './inside/proving/graph.ts';
 import type { Invariant } from './inside/proving/invariant.ts';
 import type { StepInvariant } from './inside/proving/step-invariant.ts';
-import { overClasses, overGraphs, overSteps } from './invariants.ts';
+import { overClasses, overGraphs, overSteps } from './inside/invariants.ts';
 import { lived, shortened } from './inside/proving/path.ts';
 import { Prepared } from './inside/proving/prepared.ts';
 import { Situation } from './inside/proving/situation.ts';

@@ -1,5 +1,5 @@
-import { characters } from './inside/characters';
-import { splitContraction } from './inside/contractions';
+import { characters } from './characters';
+import { splitContraction } from './contractions';
 
 /** How hard the break before a word is: none, a pause (comma), the end of a sentence. */
 export const Break = { none: 0, pause: 1, sentence: 2 } as const;

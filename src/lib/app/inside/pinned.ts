@@ -8,7 +8,7 @@ import type { Scenario } from '#scenario/scenario';
 import { say } from '#session/messages';
 import { getBlob } from '#storage/blobs';
 import type { Store } from '#storage/database';
-import { shippedLexicon, shippedPolicy } from './shipped.ts';
+import { shippedLexicon, shippedPolicy } from '../shipped.ts';
 import type { Ready, Today } from './today.ts';
 
 const parts = ['policy', 'lexicon', 'scenario'] as const;

@@ -5,7 +5,7 @@ import { isDue } from '#play/call';
 import { isUnnecessary } from '#play/conduct';
 import { hundredths, windowInRun, windowOf } from './clause-findings';
 import { evidence, type Played } from './played';
-import type { Finding, Sentence } from './scorecard';
+import type { Finding, Sentence } from '../scorecard';
 
 /** Questions for what the policy does not list as necessary for this business (1.2-minimal). Asked is asked, spoken over or not. */
 function unnecessary(played: Played): readonly Act[] {

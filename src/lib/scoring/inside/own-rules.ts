@@ -3,7 +3,7 @@ import type { OwnRule } from '#machines/policy';
 import type { Act } from '#play/acts';
 import { hundredths } from './clause-findings';
 import { evidence, type Played } from './played';
-import type { Finding } from './scorecard';
+import type { Finding } from '../scorecard';
 
 /** Findings of the project's own rules: abuse, wrong facts, interruptions. They show only when broken. */
 export function ownFindings(played: Played, others: readonly Finding[]): readonly Finding[] {

@@ -6,7 +6,7 @@ import { promisesIn } from '#play/promises';
 import type { Act } from '#play/acts';
 import { hundredths, windowInRun, windowOf } from './clause-findings';
 import { evidence, type Played } from './played';
-import type { Evidence, Finding, Sentence } from './scorecard';
+import type { Evidence, Finding, Sentence } from '../scorecard';
 
 interface Read {
   readonly met: boolean;

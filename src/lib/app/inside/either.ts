@@ -1,4 +1,4 @@
-import { locale } from './locale.svelte.ts';
+import { locale } from '../locale.svelte.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
 type Wording = string | ((inputs: Inputs) => string);

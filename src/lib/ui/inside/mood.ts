@@ -1,4 +1,4 @@
-import type { Tone } from './tone.ts';
+import type { Tone } from '../tone.ts';
 
 /** From angry (1) to pleased (5). */
 export type MoodLevel = 1 | 2 | 3 | 4 | 5;

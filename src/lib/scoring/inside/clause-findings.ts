@@ -2,12 +2,12 @@ import { holds, type Clause, type Met } from '#machines/clause';
 import { clauses } from '#machines/clauses';
 import { isDue } from '#play/call';
 import type { Place, Played } from './played';
-import { instant, wait, within } from './rules/instants';
-import { parts, partsWithin } from './rules/parts';
-import { fields, label, tag } from './rules/records';
-import { order, plainSpeech } from './rules/speech';
+import { instant, wait, within } from '../rules/instants';
+import { parts, partsWithin } from '../rules/parts';
+import { fields, label, tag } from '../rules/records';
+import { order, plainSpeech } from '../rules/speech';
 import type { Judgement, Rule, Window } from './rule';
-import type { Finding, Sentence, Verdict, WindowInRun } from './scorecard';
+import type { Finding, Sentence, Verdict, WindowInRun } from '../scorecard';
 import { remedyOf, whyOf } from './wording';
 
 type Done = Exclude<Met['by'], 'never-said' | 'never-asked' | 'facts'>;

@@ -1,6 +1,6 @@
 import type { Clause, Met } from '#machines/clause';
 import type { Place, Played } from './played';
-import type { Evidence, Finding, Sentence } from './scorecard';
+import type { Evidence, Finding, Sentence } from '../scorecard';
 
 /** The window of a clause in this run, as places. */
 export interface Window {

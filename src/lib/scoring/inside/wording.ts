@@ -5,7 +5,7 @@ import type { Clause, SelfHelpStep } from '#machines/clause';
 import { stepNames } from '#machines/names';
 import type { Played } from './played';
 import type { Judgement, Window } from './rule';
-import type { Sentence, Verdict } from './scorecard';
+import type { Sentence, Verdict } from '../scorecard';
 
 interface Judged {
   readonly clause: Clause;

@@ -1,7 +1,7 @@
 import type { Text } from '#domain/text';
 import { leftBy, type Lapse } from '#play/left';
 import type { Played } from './played';
-import type { Consequence, Finding } from './scorecard';
+import type { Consequence, Finding } from '../scorecard';
 
 interface Story {
   readonly code: string;

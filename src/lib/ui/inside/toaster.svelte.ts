@@ -1,5 +1,5 @@
 import type { Announcer } from './announcer.svelte.ts';
-import type { Tone } from './tone.ts';
+import type { Tone } from '../tone.ts';
 
 /** A short word about what has just happened, and a way to undo it. */
 export interface Toast {

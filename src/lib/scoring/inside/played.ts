@@ -3,7 +3,7 @@ import { endingOf } from '#machines/call';
 import { counted, type Act } from '#play/acts';
 import { endingState, type Call, type CallState } from '#play/call';
 import type { Moment } from '#play/memory';
-import type { Evidence } from './scorecard';
+import type { Evidence } from '../scorecard';
 
 /** A position in the run: what came before what, and when. */
 export interface Place {
