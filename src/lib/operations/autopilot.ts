@@ -14,7 +14,7 @@ import type { Operations, OperationsState } from './operations';
 
 /** What a role on autopilot would do next beyond one ticket, if anything: not before now. */
 export interface Pilot {
-  next(operations: Operations, state: OperationsState): CycleEntry | undefined;
+  next(operations: Pick<Operations, 'house' | 'policy'>, state: OperationsState): CycleEntry | undefined;
 }
 
 /** Roles on autopilot, by how careful each is, in the order of the SOP. */
@@ -92,7 +92,11 @@ function entryOf({ do: event }: HouseHabit, errand: Errand, role: Role, at_ms: n
 }
 
 /** Whether the chart would take an entry as things stand, and whether that keeps to the SOP; nothing, if it would not or the house refuses it. */
-function turnOf({ house }: Operations, state: OperationsState, entry: CycleEntry): 'regular' | 'irregular' | undefined {
+function turnOf(
+  { house }: Pick<Operations, 'house'>,
+  state: OperationsState,
+  entry: CycleEntry
+): 'regular' | 'irregular' | undefined {
   const { about, event, flaw } = eventOf(house, state.memory, entry, state.now_ms);
   const { chart, snapshot } = instanceAt(state.instances, about);
   if (flaw || !chart.takes(snapshot, event)) return undefined;
@@ -100,12 +104,12 @@ function turnOf({ house }: Operations, state: OperationsState, entry: CycleEntry
   return deviates ? 'irregular' : 'regular';
 }
 
-function deskOf({ house, entries }: Operations, { memory, now_ms, instances }: OperationsState): Desk {
+function deskOf({ house }: Pick<Operations, 'house'>, { memory, now_ms, instances }: OperationsState): Desk {
   return {
     house,
     books: memory,
     now_ms,
-    begun_ms: entries[0]?.at_ms ?? now_ms,
+    begun_ms: memory.begun_ms ?? now_ms,
     regionsOf: (kind, key) => {
       const value: unknown = instances.get(chartName(kind, key))?.snapshot.value;
       return value !== null && typeof value === 'object' ? (value as Readonly<Record<string, unknown>>) : undefined;

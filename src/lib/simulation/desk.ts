@@ -1,4 +1,4 @@
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { good, type Diagnostic, type Result } from '#domain/diagnostic';
 import type { Text } from '#domain/text';
 import { emptyList, type List } from '#kernel/list';
 import {
@@ -9,10 +9,11 @@ import {
   type Instances,
   type Reaction,
   type Send,
-  type Simulation,
-  type State
+  type Simulation
 } from '#kernel/simulation';
 import { emptyTable, type Table } from '#kernel/table';
+import { sideOfDelay } from '#machines/call';
+import { ticketAccepts } from '#machines/ticket';
 import type { Policy } from '#machines/policy';
 import type { Role } from '#machines/roles';
 import { emptyBooks, type Books } from '#operations/books';
@@ -26,12 +27,12 @@ import {
   type Organisation
 } from '#operations/operations';
 import type { TicketRecord } from '#operations/record';
-import { onTicketEntry } from '#ticket/conductor';
+import { onEntry as onTicketEntry } from '#ticket/conductor';
 import { blankTicket, type TicketMemory } from '#ticket/facts';
 import { firstRecord, recordAfter, type About } from '#ticket/record';
 import type { TicketFields, TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket } from '#ticket/ticket';
-import { deskFact, type DeskFact } from './fact';
+import { factOfHouse, factOfTicket, type Fact } from './fact';
 
 /** A contact begins: a ticket of its own is opened. */
 export interface Opening {
@@ -69,7 +70,7 @@ export interface DeskState {
   readonly tickets: Table<TicketRun>;
   readonly books: Books;
   /** Of tickets and beyond them, in the order in which they came to be so. */
-  readonly facts: List<DeskFact>;
+  readonly facts: List<Fact>;
   /** Keys of the tickets to which something has happened, one after the other. */
   readonly touched: List<string>;
 }
@@ -169,8 +170,8 @@ function ticketProcess(organisation: Organisation): ChartProcess<DeskState> {
   const any = (state: DeskState, key: string) => runOf(state, key).ticket.process;
   return {
     chart: (key, state) => any(state, key).chart(key, runOf(state, key).memory),
-    accepts: (type) => ticketAccepts(type),
-    sideOf: (event) => ticketSideOf(event),
+    accepts: ticketAccepts,
+    sideOf: ({ type }) => sideOfDelay(type),
     delay_ms: (state, key, event, asked_ms, now_ms) => {
       const run = runOf(state, key);
       return run.ticket.process.delay_ms!(run.memory, key, event, asked_ms, now_ms - run.opened_ms);
@@ -197,7 +198,7 @@ function withTicket(
   let after: DeskState = state;
   for (let index = run.memory.facts.length; index < memory.facts.length; index += 1) {
     const fact = memory.facts.at(index)!;
-    after = { ...after, facts: after.facts.append(deskFact(fact, address, run.opened_ms)) };
+    after = { ...after, facts: after.facts.append(factOfTicket(fact, address, run.opened_ms)) };
     const next = recordAfter(record, fact, memory);
     if (!next) continue;
     record = next;
@@ -227,22 +228,6 @@ function withBooks(state: DeskState, books: Books): DeskState {
   if (books === state.books) return state;
   let { facts } = state;
   for (let index = state.books.facts.length; index < books.facts.length; index += 1)
-    facts = facts.append(books.facts.at(index)!);
+    facts = facts.append(factOfHouse(books.facts.at(index)!));
   return { ...state, books, facts };
-}
-
-/** What the house remembers, as if it were by itself. */
-export function bookState({ memory, ...state }: State<DeskState>): State<Books> {
-  return { ...state, memory: memory.books };
-}
-
-/** Whether nothing is owed on a ticket any more. */
-export function isClosed({ record }: TicketRun): boolean {
-  return !record.open;
-}
-
-/** Why a desk cannot be opened on this policy, or nothing. */
-export function deskMistakes(policy: Policy): readonly Diagnostic[] {
-  const desk = openDesk(policy);
-  return desk.ok ? [] : bad(...desk.diagnostics).diagnostics;
 }

@@ -39,6 +39,8 @@ export function firstRecord({ number, case: of }: TicketSpec, about: About, open
   };
 }
 
+const ratings = [1, 2, 3, 4] as const;
+
 /** A record after one more fact of its ticket, if that is counted beyond one ticket: overdue, handled, archived, checked. */
 export function recordAfter(
   record: TicketRecord,
@@ -59,8 +61,8 @@ export function recordAfter(
     };
   if (name === 'archived') {
     const { rating } = fields;
-    const rated = rating === 1 || rating === 2 || rating === 3 || rating === 4 ? { rating } : {};
-    return { ...record, open: false, ...rated };
+    const rated = ratings.find((it) => it === rating);
+    return { ...record, open: false, ...(rated === undefined ? {} : { rating: rated }) };
   }
   const dimension = name === undefined ? undefined : checks[name];
   const verdict = dimension && verdicts[name!];
