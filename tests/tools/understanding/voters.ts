@@ -126,7 +126,7 @@ export async function digestOfLearning(corpus: readonly CorpusLine[]): Promise<s
 function sourcesIn(place: string): readonly string[] {
   if (place.endsWith('.ts')) return [place];
   return readdirSync(join(root, place), { recursive: true, withFileTypes: true })
-    .filter((it) => it.isFile() && /(?<!\.test|\.d)\.ts$/.test(it.name))
+    .filter((it) => it.isFile() && /(?<!\.test|\.d)\.ts$/.test(it.name) && !it.parentPath.endsWith('testing'))
     .map((it) => `${relative(root, it.parentPath)}/${it.name}`.replaceAll('\\', '/'))
     .sort();
 }
