@@ -4,7 +4,7 @@ import { chartOf, type ChartEvent } from '#kernel/chart';
 import { advance, apply, begin, nextDue_ms, start, type Simulation, type State } from '#kernel/simulation';
 import type { Trial } from './agree';
 import { readScxml, type Scxml } from './document';
-import { Interpreter } from './interpreter';
+import type { Interpretation } from './interpretation';
 import type { Move, Situation } from './moves';
 
 /** What the chart has told the outside since the last comparison. */
@@ -30,7 +30,8 @@ export interface Played {
 }
 
 /** Makes a chart and one of the inputs ready: its kernel with a world that only listens, and its document. */
-export function readerOf({ machine, events, guards, sideOf = () => 'after', tamper }: Trial, input: unknown): Reader {
+export function readerOf(trial: Trial, input: unknown): Reader {
+  const { machine, interpreter, events, guards, sideOf = () => 'after', tamper } = trial;
   const types = new Set(events.map(({ type }) => type));
   const silent = (memory: Said) => ({ memory, sends: [] });
   const world: Simulation<Said, ChartEvent> = {
@@ -52,7 +53,7 @@ export function readerOf({ machine, events, guards, sideOf = () => 'after', tamp
   return {
     scxml,
     play: (next) => {
-      const theirs = new Interpreter(scxml, sideOf);
+      const theirs = interpreter(scxml, sideOf);
       const moves: Move[] = [];
       let ours = first;
       let difference = differenceOf(ours, theirs);
@@ -82,7 +83,7 @@ export function readerOf({ machine, events, guards, sideOf = () => 'after', tamp
 }
 
 /** In which states the two are, which timers run, what was said: each that is not the same. */
-function differenceOf({ instances, queue, memory }: Kernel, theirs: Interpreter): readonly string[] {
+function differenceOf({ instances, queue, memory }: Kernel, theirs: Interpretation): readonly string[] {
   const timers = [...queue].map(({ event, due_ms }) => `${event.type} at ${due_ms} ms`);
   const delayed = theirs.delayed().map(({ event, due_ms }) => `${event.name} at ${due_ms} ms`);
   return [

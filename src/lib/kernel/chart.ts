@@ -20,7 +20,7 @@ export interface Step {
   readonly outcomes: readonly Outcome[];
 }
 
-/** A chart made ready to be stepped: pure, one reused scope. */
+/** A chart made ready to be stepped: pure. One scope is reused for all steps: XState's own `transition` makes a throw-away actor for each, ten times as dear. */
 export interface Chart {
   readonly machine: AnyStateMachine;
   /** The initial state; computed once. */
