@@ -5,8 +5,8 @@ import { readPolicy, type Policy } from '#machines/policy';
 import type { Act } from '#play/acts';
 import { emptyDesk, type Desk } from '#play/desk';
 import type { Irregular, Line, Memory, Moment } from '#play/memory';
-import { Played } from '../played';
-import type { MetBy, Window } from '../rule';
+import { Played } from '../inside/played';
+import type { MetBy, Window } from '../inside/rule';
 
 /** What a test says of a call; what it leaves out did not happen. Whatever happened stands in the order of its milliseconds. */
 export interface Happened {

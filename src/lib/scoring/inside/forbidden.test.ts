@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forbiddenFindings } from './forbidden';
-import { playedWith, type Happened } from './testing/played';
+import { playedWith, type Happened } from '../testing/played';
 
 const policy = { forbiddenLoss: 20, gates: ['5.1-shirking', '1.2-pretext'], necessary: { default: ['contact'] } };
 const found = (clause: string, happened: Happened) =>

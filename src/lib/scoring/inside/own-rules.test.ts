@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clauseFindings } from './clause-findings';
 import { ownFindings } from './own-rules';
-import { callEnds_ms, playedWith, type Happened } from './testing/played';
+import { callEnds_ms, playedWith, type Happened } from '../testing/played';
 
 const ownRules = {
   'x-abuse': { loss: 30, dimension: 'phrasing' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clauseFindings } from './clause-findings';
-import { playedWith, type Happened } from './testing/played';
+import { playedWith, type Happened } from '../testing/played';
 
 const hotlineGreet = '1.1-hotline-greet';
 const contact = ['contact', 0] as const;
