@@ -16,6 +16,19 @@ const says = (zh: string, en: string, zhRemedy: string, enRemedy: string): Said 
   remedy: { zh: `${zhRemedy}${nothing.zh}`, en: `${enRemedy} ${nothing.en}` }
 });
 
+const unreadable = says(
+  '浏览器读不到这个文件：它是文件夹，或者已被移走、改动。',
+  'The browser cannot read this file: it is a folder, or was moved or changed.',
+  '再选择一次；文件夹里的文件要逐个选择。',
+  'Choose it again; of a folder, choose the files in it.'
+);
+const notFetched = says(
+  '读取练习文件的程序没有取到。',
+  'What reads run files could not be fetched.',
+  '联网后再导入。',
+  'Import it again when you are online.'
+);
+
 function refuse(
   code: string,
   file: string,
@@ -27,7 +40,9 @@ function refuse(
 
 /**
  * Imports one run file that was picked or dropped: all of it or nothing. SB0550 too large to be read, SB0551 empty,
- * SB0552 not text, SB0553 not JSON (with line and column), SB0554 nested too deeply, SB01xx and SB04xx a bad run file; else what storage says. Every diagnostic names the file.
+ * SB0552 not text, SB0553 not JSON (with line and column), SB0554 nested too deeply, SB0555 the browser cannot read it,
+ * SB0556 what reads run files could not be fetched, SB01xx and SB04xx a bad run file; else what storage says. Every
+ * diagnostic names the file.
  * @param at wall time, ISO 8601
  */
 export async function importFile(store: Store, file: File, at: string): Promise<Result<{ readonly id: string }>> {
@@ -44,7 +59,9 @@ export async function importFile(store: Store, file: File, at: string): Promise<
       )
     );
   }
-  const read = readText(file.name, await file.arrayBuffer());
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  if (bytes === undefined) return refuse('SB0555', file.name, unreadable);
+  const read = readText(file.name, bytes);
   if (!read.ok) return read;
   const parsed =
     read.value.length > limits.fileCharacters ? good<unknown>(read.value) : await readEither(file.name, read.value);
@@ -87,11 +104,13 @@ function isRunFile(text: string): boolean {
 /** What a text holds: an export as it is, a run file of the command line read by the same reader, loaded only then. */
 async function readEither(file: string, text: string): Promise<Result<unknown>> {
   if (!isRunFile(text)) return readJson(file, text);
-  const [{ readRun }, { namedActs }, { today }] = await Promise.all([
+  const fetched = await Promise.all([
     import('#scenario/read-run'),
     import('#play/desk-act-texts'),
     import('#app/data')
-  ]);
+  ]).catch(() => undefined);
+  if (fetched === undefined) return refuse('SB0556', file, notFetched);
+  const [{ readRun }, { namedActs }, { today }] = fetched;
   const run = readRun(text, file, namedActs);
   if (!run.ok) return run;
   // A run file need not pin versions: then it is played on what is shipped today.
