@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '#domain/sha256';
+import { hash32 } from '#domain/digest';
 import { makeReader } from './read';
 import { prepareFor } from './script';
 import { loadLexicon } from './testing/load';
@@ -28,7 +28,7 @@ for (const lang of ['zh', 'en']) {
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Line)
     // Of the unseen third nobody who mends the lexicon reads a line, not even in the report of a test.
-    .filter(({ text }) => (sha256(text)[0]! >>> 0) % 3 !== 0);
+    .filter(({ text }) => hash32(text) % 3 !== 0);
   describe(`the corpus in ${lang}, ${lines.length} lines, is read as its authors meant it`, () => {
     it.each(lines)('$id $text', (line) => {
       const { parts, talk, forbidden } = read(line.text);
