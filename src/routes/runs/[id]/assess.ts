@@ -1,3 +1,4 @@
+import { own } from '#domain/own';
 import type { Text } from '#domain/text';
 import { fold } from '#kernel/fold';
 import type { Read } from '#language/reading';
@@ -59,7 +60,7 @@ export function assess(loaded: LoadedRun, seal: Seal | undefined, today: Today |
   const { header } = run;
   const changed = today === undefined ? [] : parts.filter((part) => header.versions[part] !== today.versions[part]);
   const variantOf = (id: string): { variant?: Text } => {
-    const title = today?.scenario.variants[id]?.title;
+    const title = today && own(today.scenario.variants, id)?.title;
     return title === undefined ? {} : { variant: title };
   };
   const names = namesOf(today);
