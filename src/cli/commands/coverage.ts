@@ -1,17 +1,11 @@
+import { coverage as coverageOf, gapsOf, type CoverageRow, type Evidence, type Gap } from '#analysis/coverage';
 import { inLang, type Lang, type Text } from '#domain/text';
 import { sop } from '#machines/sop';
 import type { AnyClause } from '#machines/sop-clause';
 import { json } from '../arguments.ts';
 import { command, type Command, type ExitCode, type Io } from '../command.ts';
 import { diagnosticLines, padded } from '../print.ts';
-import {
-  coverage as coverageOf,
-  evidence,
-  gapsOf,
-  type CoverageRow,
-  type Evidence,
-  type Gap
-} from '../tooling/coverage/coverage.ts';
+import { evidence } from '../evidence/evidence.ts';
 
 const kinds = {
   states: { zh: '状态', en: 'state' },
