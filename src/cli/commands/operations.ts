@@ -9,35 +9,32 @@ import { monthOf } from '#operations/periods';
 import { policyAfter } from '#operations/policy-version';
 import { readOperations } from '#scenario/read-operations';
 import { runLimits } from '#scenario/read-yaml';
-import { withPolicy, type Command, type Io } from '../command.ts';
+import { json, policy } from '../arguments.ts';
+import { command, type Command, type Io } from '../command.ts';
 import { rawPolicy } from '../data.ts';
 import { callersPath, readBytes, shortName } from '../files.ts';
 import { bookLines, factLine, monthLines } from '../operations-text.ts';
 import { diagnosticLines } from '../print.ts';
 
 /** `sb operations`: what becomes of the house beyond one ticket: facts in their order, then the months' tables and the books. */
-export const operations: Command = {
+export const operations: Command = command({
   name: 'operations',
   summary: {
     zh: '一份运营脚本：多张工单合起来的事实、月度表、台账与报表',
     en: 'A script of many tickets: what follows from them, the tables of the months, ledger and reports'
   },
-  usage: 'sb operations <file.yaml> [--policy <policy.yaml>] [--json]',
-  run(args, io) {
-    const asked = withPolicy(args);
-    const [file, ...more] = asked?.rest.filter((arg) => arg !== '--json') ?? [];
-    if (file === undefined || more.length > 0 || file.startsWith('-')) {
-      io.err(operations.usage);
-      return Promise.resolve(2);
-    }
-    const lived = live(file, asked?.path);
+  takes: '<file.yaml>',
+  words: [1, 1],
+  options: { ...policy, ...json },
+  run({ words: [file], values }, io) {
+    const lived = live(file!, values.policy);
     for (const it of lived.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
-    if (!lived.ok) return Promise.resolve(1);
-    if (args.includes('--json')) io.out(JSON.stringify(asData(lived.value), null, 2));
+    if (!lived.ok) return 1;
+    if (values.json) io.out(JSON.stringify(asData(lived.value), null, 2));
     else print(lived.value, io);
-    return Promise.resolve(0);
+    return 0;
   }
-};
+});
 
 type RawPolicy = Readonly<Record<string, unknown>>;
 type Lived = ReturnType<typeof livedHouse>;

@@ -1,3 +1,4 @@
+import { own } from '#domain/own';
 import type { Text } from '#domain/text';
 import { fold } from '#kernel/fold';
 import type { Read } from '#language/reading';
@@ -72,7 +73,7 @@ export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, toda
   const { header } = run;
   const changed = today === undefined ? [] : parts.filter((part) => header.versions[part] !== today.versions[part]);
   const variantOf = (id: string): { variant?: Text } => {
-    const title = today?.scenario.variants[id]?.title;
+    const title = today && own(today.scenario.variants, id)?.title;
     return title === undefined ? {} : { variant: title };
   };
   const names = namesOf(today);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fold } from '#kernel/fold';
 import { loadRun, readSeal } from '#storage/runs';
 import { value } from '#storage/testing/stores';
-import { livedUntil_ms } from './lived';
+import { resumeTime_ms } from './resume-time';
 import { bench, calm } from './testing/desk';
 
 afterEach(() => vi.restoreAllMocks());
@@ -125,8 +125,8 @@ async function loadRunState(
   call: Awaited<ReturnType<Awaited<ReturnType<typeof bench>>['tab']>>,
   stored: () => Promise<readonly unknown[]>
 ) {
-  const entries = (await stored()) as Parameters<typeof livedUntil_ms>[0]['entries'];
-  return fold(call.call.simulation, entries, livedUntil_ms({ entries }));
+  const entries = (await stored()) as Parameters<typeof resumeTime_ms>[0]['entries'];
+  return fold(call.call.simulation, entries, resumeTime_ms({ entries }));
 }
 
 describe('pauses', () => {
@@ -273,7 +273,7 @@ describe('nothing acknowledged is lost', () => {
     time.pass(12_345);
     await call.act('look-up', { panel: 'bill' });
     const { run } = value(await loadRun(store, 'r1'));
-    const again = fold(call.call.simulation, run.entries, livedUntil_ms(run));
+    const again = fold(call.call.simulation, run.entries, resumeTime_ms(run));
     expect(again.memory).toEqual(call.state.memory);
     expect(again.queue).toEqual(call.state.queue);
   });

@@ -2,16 +2,16 @@ import { endingState, type Call, type CallState } from '#play/call';
 import { offersOf, type Offer } from '#play/ready';
 import { checklistOf, faceOf, stageOf, timersOf } from '#play/view';
 import type { CallScreen } from './call-screen';
-import { isTaken, isTalking } from './floor';
-import { lately } from './lately';
+import { isTaken, isTalking } from './turn-taking';
+import { memoizeLast } from './memoize-last';
 
 /** What a screen reads off the live state of a call: the half of `CallScreen` without verbs. */
 export class CallView {
   readonly call: Call;
   /** Replaced, never changed: a screen follows it as one value. */
   protected live: CallState = $state.raw() as CallState;
-  readonly #offers = lately<readonly Offer[]>();
-  readonly #checklist = lately<CallScreen['checklist']>();
+  readonly #offers = memoizeLast<readonly Offer[]>();
+  readonly #checklist = memoizeLast<CallScreen['checklist']>();
 
   constructor(call: Call, state: CallState) {
     this.call = call;

@@ -1,8 +1,8 @@
 /** Why a call is paused. */
 export type PauseReason = 'asked' | 'tab-hidden' | 'closed';
 
-/** An absence of the trainee: why, and since when on the wall clock. */
-export class Absence {
+/** The pause under way: why the trainee is away, and since when on the wall clock. */
+export class Pause {
   #reason: PauseReason | undefined;
   #since_ms = 0;
 

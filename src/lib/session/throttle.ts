@@ -2,7 +2,7 @@
 const note_ms = { early: 2_000, later: 10_000 } as const;
 
 /** What is done now and then, not at every tick. */
-export class Rhythm {
+export class Throttle {
   #noted_ms: number;
   #last_ms = -Infinity;
 
