@@ -1,4 +1,4 @@
-import { bad, good, hasErrors, type Result } from '#domain/diagnostic';
+import { bad, good, hasErrors, type Result } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
 import type { WorkingHours } from '#domain/working-hours';
 import { dimensions, parts, talkActs, type ForbiddenLabel } from '#domain/words';

@@ -1,4 +1,4 @@
-import { hasErrors } from '#domain/diagnostic';
+import { hasErrors } from '#diagnostics/diagnostic';
 import { listed } from '#domain/text';
 import { dimensions } from '#domain/words';
 import { closingFacts } from '../clause';

@@ -1,6 +1,6 @@
 import { report, type sentences } from '#diagnostics/catalogue/policy';
 import type { ValuesOf } from '#diagnostics/report';
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import { mostOfLimit, parseLimit, type Limit } from '#domain/limit';
 import { suggestion } from '#domain/suggest';
 import type { Text } from '#domain/text';

@@ -1,6 +1,6 @@
 import { report } from '#diagnostics/catalogue/command';
 import { parseDate, parseTime } from '#calendar/dates';
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { mostOfLimit, parseLimit, type Limit } from '#domain/limit';
 import { anyDuration } from '#domain/units';
 

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { report } from '#diagnostics/catalogue/command';
 import { assert } from '#domain/assert';
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 
 /** Where the checkout stands, wherever the command was called and whether it runs from sources or from a bundle. */
 export const root = rootFrom(import.meta.dirname);

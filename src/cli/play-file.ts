@@ -1,6 +1,6 @@
 import { report } from '#diagnostics/catalogue/run';
 import { assert } from '#domain/assert';
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { listed, type Lang } from '#domain/text';
 import { fold } from '#kernel/fold';
 import { compileLexicon, type LexiconSource } from '#language/lexicon';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import { inLang, type Lang } from '#domain/text';
 
 /** `file:line:column code severity sentence`, and the remedy on an indented line below. */

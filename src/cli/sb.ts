@@ -2,7 +2,7 @@
  * `npm run -s sb -- <command>`: the rooms of the project without a browser. Commands are loaded when
  * they are called, so that none pays for another. Exit: 0 fine, 1 the input has errors, 2 wrong use.
  */
-import type { Result } from '#domain/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import { langs, type Lang } from '#domain/text';
 import type { Command, ExitCode, Io } from './command.ts';
 
@@ -17,7 +17,8 @@ const names = [
   'events',
   'decisions',
   'coverage',
-  'operations'
+  'operations',
+  'explain'
 ] as const;
 type Name = (typeof names)[number];
 
@@ -31,7 +32,8 @@ const loaders: Readonly<Record<Name, () => Promise<Command>>> = {
   events: async () => (await import('./commands/events.ts')).events,
   decisions: async () => (await import('./commands/decisions.ts')).decisions,
   coverage: async () => (await import('./commands/coverage.ts')).coverage,
-  operations: async () => (await import('./commands/operations.ts')).operations
+  operations: async () => (await import('./commands/operations.ts')).operations,
+  explain: async () => (await import('./commands/explain.ts')).explain
 };
 
 /** The diagnostics of the project's own files, on their way out. */

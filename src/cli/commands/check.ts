@@ -1,5 +1,5 @@
 import { report } from '#diagnostics/catalogue/scenario';
-import { hasErrors, type Diagnostic } from '#domain/diagnostic';
+import { hasErrors, type Diagnostic } from '#diagnostics/diagnostic';
 import { inLang, type Text } from '#domain/text';
 import { dimensions, type Dimension } from '#domain/words';
 import type { Policy } from '#machines/policy';
@@ -7,7 +7,7 @@ import { openCase, variantOf } from '#scenario/case-file';
 import type { YamlTree } from '#scenario/read-yaml';
 import type { Scenario } from '#scenario/scenario';
 import { withPolicy, type Command, type Io } from '../command.ts';
-import { idOf, loadPolicy, openScenarioFile, scenarioPath, shippedScenarios } from '../data.ts';
+import { loadPolicy, misnamed, openScenarioFile, scenarioPath, shippedScenarios } from '../data.ts';
 import { shortName } from '../files.ts';
 import { isPolicy, policyReport, printPolicy, type PolicyReport } from '../policy-report.ts';
 import { diagnosticLines, padded } from '../print.ts';
@@ -83,9 +83,7 @@ async function examine(name: string, policy: Policy, seen: Map<string, string>):
   const diagnostics = [
     ...opened.diagnostics,
     ...sameId(scenario, tree, file, seen),
-    ...(shippedScenarios().includes(path) && idOf(path) !== scenario.id
-      ? [report('SB0393', { id: scenario.id, name: idOf(path) }, tree.place(['scenario']))]
-      : []),
+    ...(shippedScenarios().includes(path) ? misnamed(path, scenario.id, tree.place(['scenario'])) : []),
     ...variants.flatMap(({ variant, max }) =>
       dimensions
         .filter((it) => max[it] === 0)

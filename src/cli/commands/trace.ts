@@ -14,7 +14,7 @@ import { roleNames } from '#machines/names';
 import { eventsSaid, forbiddenEvent, overAsked, promiseOf, speaks, unclear, type EventSaid } from '#ticket/said';
 import type { TicketEntry, TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket, type TicketState } from '#ticket/ticket';
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { withPolicy, type Command } from '../command.ts';
 import { loadLexicon, loadPolicy } from '../data.ts';
 import { callersPath, readBytes, shortName } from '../files.ts';
@@ -125,10 +125,10 @@ export async function traceFile(path: string, policyPath?: string): Promise<Resu
   if (!ticket.ok) return bad(...ticket.diagnostics.map((it) => ({ file: shortName(callersPath(path)), ...it })));
   const lived = live(ticket.value, given, pilots, until_ms);
   const { openedAt_ms } = spec;
-  return good(
-    { ticket: ticket.value, ...lived, facts: lived.state.memory.facts, openedAt_ms, until_ms },
-    ready.diagnostics
-  );
+  return good({ ticket: ticket.value, ...lived, facts: lived.state.memory.facts, openedAt_ms, until_ms }, [
+    ...ready.diagnostics,
+    ...lived.diagnostics.map((it) => ({ file: shortName(callersPath(path)), ...it }))
+  ]);
 }
 
 /** What a script does, lines read as the events that they make. */

@@ -1,5 +1,5 @@
 import { report } from '#diagnostics/catalogue/command';
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Lexicon } from '#language/lexicon';
 import { makeExplainer, type Reason } from '#language/explain';
 import { makeReader } from '#language/read';

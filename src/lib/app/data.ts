@@ -1,4 +1,4 @@
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { Packs } from '#language/packs';
 import { openCall, type Call } from '#play/call';
 import type { RunHeader, Versions } from '#play/log';
@@ -23,8 +23,9 @@ export function isReadyFor(lang: RunHeader['lang'], text: string): boolean {
 /** What is shipped for a scenario today, for calls in a language. SB0703 if there is no such scenario. */
 export async function today(scenarioId: string, lang: RunHeader['lang']): Promise<Result<Today>> {
   const versions = shippedVersions(scenarioId);
+  if (versions === undefined) return bad(report('SB0703', { scenario: scenarioId }));
   const [scenario, rules] = await Promise.all([shippedScenario(scenarioId), shippedRules(), prepare(lang, [])]);
-  if (scenario === undefined || versions === undefined) return bad(report('SB0703', { scenario: scenarioId }));
+  if (scenario === undefined) return bad(report('SB0703', { scenario: scenarioId }));
   return good({ scenario, rules, read: packs[lang].reader(namesHeard(scenario.names, rules)), versions });
 }
 

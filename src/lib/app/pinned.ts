@@ -1,5 +1,5 @@
 import { report } from '#diagnostics/catalogue/session';
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { compileLexicon, type LexiconSource } from '#language/lexicon';
 import { makeReader } from '#language/read';
 import { readPolicy } from '#machines/policy';

@@ -1,4 +1,4 @@
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import type { Lang } from '#domain/text';
 import type { Mode } from '#domain/words';
 import type { Allowance, RunHeader, Trainee } from '#play/log';

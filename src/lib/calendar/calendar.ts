@@ -1,5 +1,5 @@
 import { report } from '#diagnostics/catalogue/calendar';
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
 import type { WorkingHours } from '#domain/working-hours';
 import { dateOf, isWeekday, startOf, yearOf, type Day } from './dates';

@@ -1,5 +1,5 @@
 import { report } from '#diagnostics/catalogue/calendar';
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
 import type { Calendar, Interval, Kind } from './calendar';
 import { dateOf, dayOf, type Day } from './dates';

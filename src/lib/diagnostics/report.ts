@@ -38,6 +38,9 @@ export type Value = string | number | Text;
 /** The codes of a part of the catalogue, whatever their cases. */
 export type CodeOf<F extends Family> = F extends Family ? CodeOfKey<keyof F & string> : never;
 
+/** Why each code of a part of the catalogue matters: none is left out. */
+export type Reasons<F extends Family> = Readonly<Record<CodeOf<F>, Text>>;
+
 type CodeOfKey<Key extends string> = Key extends `${infer Code}.${string}` ? Code : Key;
 
 /** The values that the sentence under a key wants, by name. */

@@ -1,5 +1,5 @@
 import { report } from '#diagnostics/catalogue/operations';
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { chartOf, type Chart, type ChartEvent } from '#kernel/chart';
 import { fold } from '#kernel/fold';
 import type { State, World } from '#kernel/kernel';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import { checkCase } from './inside/check/case';
 import { Context, type CheckDeps } from './inside/check/context';
 import { checkNames } from './inside/check/names';

@@ -1,5 +1,5 @@
 import { timeText } from '#calendar/dates';
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { listed } from '#domain/text';
 import { cycleEvents } from '#machines/cycles';
 import { roleNames } from '#machines/names';

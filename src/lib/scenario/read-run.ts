@@ -1,4 +1,4 @@
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { langs, type Lang, type Text } from '#domain/text';
 import { formatDuration } from '#domain/units';
 import { modes, type Mode } from '#domain/words';

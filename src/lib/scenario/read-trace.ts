@@ -1,5 +1,5 @@
 import { parseTime } from '#calendar/dates';
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { langs, type Lang } from '#domain/text';
 import { formatDuration, parseDuration } from '#domain/units';
 import { conditions, type Channel, type Condition, type Difficulty } from '#machines/clause';

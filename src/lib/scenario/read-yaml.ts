@@ -1,5 +1,5 @@
 import { report, sentences } from '#diagnostics/catalogue/yaml';
-import { bad, good, hasErrors, type Diagnostic, type Result } from '#domain/diagnostic';
+import { bad, good, hasErrors, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { LineCounter, parseDocument } from 'yaml';
 import { firstOf, shown, type Place } from './inside/say';
 import { valueAt, type Path } from './inside/value-at';

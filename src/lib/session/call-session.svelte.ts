@@ -1,5 +1,5 @@
 import { canonical } from '#domain/canonical';
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import { fold } from '#kernel/fold';
 import { advance, apply } from '#kernel/kernel';
 import type { Call } from '#play/call';

@@ -1,4 +1,4 @@
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { saidIn } from '#play/log';
 import { loadRun, unfinished } from '#storage/runs';
 import { CallSession } from './call-session.svelte';

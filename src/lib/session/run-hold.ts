@@ -1,4 +1,4 @@
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import { claimRun, type Claim, type Tabs } from '#storage/ownership';
 
 /** Whose the run is: ours, or another tab's and why, and whether that tab has gone. */

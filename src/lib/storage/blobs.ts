@@ -1,6 +1,6 @@
 import { digest } from '#domain/digest';
 import { report } from '#diagnostics/catalogue/transfer';
-import type { Result } from '#domain/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import type { Store } from './database';
 import { plain } from './inside/plain';
 import type { BlobKind } from './inside/rows';

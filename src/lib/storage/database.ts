@@ -1,5 +1,5 @@
-import { bad, good } from '#domain/diagnostic';
-import type { Diagnostic, Result } from '#domain/diagnostic';
+import { bad, good } from '#diagnostics/diagnostic';
+import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import { explain, Refusal } from './inside/explain';
 import { databaseName, epoch } from './inside/identity';
 import { localMarker, remark } from './inside/marker';

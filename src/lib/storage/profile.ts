@@ -1,5 +1,5 @@
-import { bad } from '#domain/diagnostic';
-import type { Result } from '#domain/diagnostic';
+import { bad } from '#diagnostics/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import type { Trainee } from '#play/log';
 import type { Store } from './database';
 import { limits } from './inside/limits';

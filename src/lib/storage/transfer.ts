@@ -1,6 +1,6 @@
-import { good } from '#domain/diagnostic';
+import { good } from '#diagnostics/diagnostic';
 import { report } from '#diagnostics/catalogue/transfer';
-import type { Result } from '#domain/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import type { Store } from './database';
 import { disputeId, disputesOf } from './disputes';
 import { noteRuns } from './inside/count';

@@ -1,4 +1,4 @@
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { report } from '#diagnostics/catalogue/run';
 import { listed } from '#domain/text';
 import { timeText } from '#calendar/dates';

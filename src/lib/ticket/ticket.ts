@@ -1,5 +1,5 @@
 import { report } from '#diagnostics/catalogue/policy';
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { chartOf, type Chart, type ChartEvent } from '#kernel/chart';
 import type { State, World } from '#kernel/kernel';
 import { sideOfDelay } from '#machines/call';

@@ -1,5 +1,5 @@
 import { report } from '#diagnostics/catalogue/transfer';
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { importRun } from '#storage/transfer';
 import type { Store } from '#storage/database';
 import { limits } from '#storage/runs';

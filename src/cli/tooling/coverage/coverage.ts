@@ -1,4 +1,4 @@
-import { good, type Result } from '#domain/diagnostic';
+import { good, type Result } from '#diagnostics/diagnostic';
 import type { AnyClause } from '#machines/sop-clause';
 import { carriersOf, chartsOfTheSop, type Carriers, type ReadChart } from './carriers.ts';
 import { exercises, type Exercise } from './exercises.ts';

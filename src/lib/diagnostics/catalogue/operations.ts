@@ -27,7 +27,7 @@ export const sentences = {
   // What only the policy or the log shows.
   SB0590: ['error', '策略没有 operations 一节', 'the policy has no section operations', '从 machines/policy/default.yaml 抄来这一节', 'copy that section from machines/policy/default.yaml'],
   SB0591: ['error', '策略没有工作时间，算不出工作时限', 'the policy says no working hours, so a limit in working time has no end', '在策略里写上 calendar', 'write the policy’s calendar'],
-  SB0592: ['error', '运营记录到了上限 {limit} 条，后面的没有走', 'the log of the house has reached its limit of {limit} entries: what would follow was not lived', '缩短脚本、把 until 写早，或检查策略的 operations.habits 是否绕圈', 'shorten the script, make until earlier, or see whether operations.habits of the policy go round in a circle']
+  SB0592: ['warning', '运营记录到了上限 {limit} 条，后面的没有做', 'the log of the house has reached its limit of {limit} entries: what would follow was not done', '缩短脚本、把 until 写早，或检查策略的 operations.habits 是否绕圈', 'shorten the script, make until earlier, or see whether operations.habits of the policy go round in a circle']
 } as const satisfies Family;
 
 export const report = reporter(sentences);

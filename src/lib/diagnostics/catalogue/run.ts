@@ -25,7 +25,7 @@ export const sentences = {
   SB0431: ['error', '场景没有 {lang} 的台词', 'the scenario has no lines in {lang}', '可用的语言：{languages}', 'languages that it has: {languages}'],
   SB0432: ['error', '引导排障治不好的故障（cured-by-restart: false）当场解决不了（solvable-on-the-spot: true）', 'a fault that the guided steps do not cure (cured-by-restart: false) cannot be solved on the spot (solvable-on-the-spot: true)', '去掉其中一个条件', 'leave out one of the two conditions'],
   SB0433: ['error', '策略里没有业务 {business}', 'the policy has no business {business}', '用其中之一：{choices}', 'use one of: {choices}'],
-  SB0434: ['error', '这张工单的记录到了上限 {limit} 条，后面的没有走', 'the log of this ticket has reached its limit of {limit} entries: what would follow was not lived', '缩短脚本、把 until 写早，或检查策略的 ticket.habits 是否绕圈', 'shorten the script, make until earlier, or see whether ticket.habits of the policy go round in a circle']
+  SB0434: ['warning', '这张工单的记录到了上限 {limit} 条，后面的没有做', 'the log of this ticket has reached its limit of {limit} entries: what would follow was not done', '缩短脚本、把 until 写早，或检查策略的 ticket.habits 是否绕圈', 'shorten the script, make until earlier, or see whether ticket.habits of the policy go round in a circle']
 } as const satisfies Family;
 
 export const report = reporter(sentences);

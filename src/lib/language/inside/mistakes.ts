@@ -1,5 +1,5 @@
 import { report } from '#diagnostics/catalogue/lexicon';
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import { listed } from '#domain/text';
 
 /** An author's mistake in the lexicon, without the words for it. */

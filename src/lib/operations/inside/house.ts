@@ -2,7 +2,7 @@ import { report } from '#diagnostics/catalogue/operations';
 import { Calendar } from '#calendar/calendar';
 import { dayOf } from '#calendar/dates';
 import { counted_ms, dueOf, whenLeft_ms } from '#calendar/due';
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Limit } from '#domain/limit';
 import type { OperationsPolicy, Policy } from '#machines/policy';
 import { warnsAt_percent } from '#machines/warns-at';

@@ -1,5 +1,5 @@
 import { report } from '#diagnostics/catalogue/yaml';
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { DiagnosticPlace } from '#diagnostics/report';
 
 /** Where something stands in an author's file. */

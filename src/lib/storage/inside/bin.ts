@@ -1,4 +1,4 @@
-import type { Result } from '#domain/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import { report } from '#diagnostics/catalogue/storage';
 import type { Store } from '../database';
 import { noteRuns } from './count';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Claim, Tabs } from './claim';
 import { report } from '#diagnostics/catalogue/storage';
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import { report } from '#diagnostics/catalogue/storage';
 
 /** Refuses a transaction from inside: it aborts, and the door gives out the diagnostics. */

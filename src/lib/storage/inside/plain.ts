@@ -1,5 +1,5 @@
-import { bad, good } from '#domain/diagnostic';
-import type { Result } from '#domain/diagnostic';
+import { bad, good } from '#diagnostics/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import { report } from '#diagnostics/catalogue/storage';
 
 /** Deeper than anything we store; a cycle ends here. */

@@ -1,6 +1,6 @@
 import { canonical } from '#domain/canonical';
-import { bad } from '#domain/diagnostic';
-import type { Result } from '#domain/diagnostic';
+import { bad } from '#diagnostics/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import { langs } from '#domain/text';
 import { dimensions, modes } from '#domain/words';
 import type { Dimension } from '#domain/words';

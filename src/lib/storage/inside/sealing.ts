@@ -1,6 +1,6 @@
 import { canonical } from '#domain/canonical';
 import { report } from '#diagnostics/catalogue/storage';
-import type { Result } from '#domain/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import type { Store } from '../database';
 import { plain } from './plain';
 import type { RunSummary, Seal } from './rows';

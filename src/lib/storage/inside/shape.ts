@@ -1,5 +1,5 @@
-import { bad, good } from '#domain/diagnostic';
-import type { Result } from '#domain/diagnostic';
+import { bad, good } from '#diagnostics/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import { limits } from './limits';
 import { report } from '#diagnostics/catalogue/transfer';
 

@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
-import { bad, good } from '#domain/diagnostic';
-import type { Diagnostic, Result } from '#domain/diagnostic';
+import { bad, good } from '#diagnostics/diagnostic';
+import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import type { Store } from '../database';
 import { explain, Refusal } from './explain';
 import { epoch } from './identity';

@@ -1,6 +1,6 @@
 import { canonical } from '#domain/canonical';
-import { bad, good } from '#domain/diagnostic';
-import type { Result } from '#domain/diagnostic';
+import { bad, good } from '#diagnostics/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import type { Entry, Run, RunHeader } from '#play/log';
 import type { Store } from '../database';
 import { noteRuns } from './count';

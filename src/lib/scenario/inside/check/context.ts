@@ -1,6 +1,6 @@
 import { report, type sentences } from '#diagnostics/catalogue/scenario';
 import type { ValuesOf } from '#diagnostics/report';
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
 import type { Path, YamlTree } from '../../read-yaml';

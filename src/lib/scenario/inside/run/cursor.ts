@@ -1,6 +1,6 @@
 import { report, type sentences } from '#diagnostics/catalogue/run';
 import type { ValuesOf } from '#diagnostics/report';
-import { hasErrors, type Diagnostic } from '#domain/diagnostic';
+import { hasErrors, type Diagnostic } from '#diagnostics/diagnostic';
 import { parseDuration } from '#domain/units';
 import type { Path, YamlTree } from '../../read-yaml';
 import { suggestion } from '#domain/suggest';

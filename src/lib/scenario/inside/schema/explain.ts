@@ -1,5 +1,5 @@
 import { report } from '#diagnostics/catalogue/scenario';
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { z } from 'zod';
 import type { Path, YamlTree } from '../../read-yaml';
 import { cameAs, kind } from '../kinds';

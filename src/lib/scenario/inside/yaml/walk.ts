@@ -1,6 +1,6 @@
 import { report, type sentences } from '#diagnostics/catalogue/yaml';
 import type { ValuesOf } from '#diagnostics/report';
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 import { collect, shown } from '../say';
 import type { YamlLimits } from './scan';

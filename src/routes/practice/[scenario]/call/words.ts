@@ -1,4 +1,4 @@
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import { fieldNames, partNames } from '#domain/part-names';
 import type { Mode, Stage, TalkAct, ForbiddenLabel } from '#domain/words';
 import { local } from '#app/local';

@@ -1,23 +1,11 @@
-import type { Text } from './text';
+import type { DiagnosticCode } from './codes';
+import type { Reported } from './report';
 
-export type Severity = 'error' | 'warning' | 'info';
+export type { Severity } from './report';
+export type { DiagnosticCode } from './codes';
 
-/** Something wrong in what came from outside: where, what, and what to do. */
-export interface Diagnostic {
-  /** Stable, `SB` and four digits. */
-  readonly code: string;
-  readonly severity: Severity;
-  /** As the caller named it; absent for what has no file. */
-  readonly file?: string;
-  /** From 1. */
-  readonly line?: number;
-  /** From 1. */
-  readonly column?: number;
-  /** What is wrong, one plain sentence. */
-  readonly message: Text;
-  /** What to do about it. */
-  readonly remedy: Text;
-}
+/** Something wrong in what came from outside: where, what, and what to do. Made by a `report` of the catalogue and by nothing else. */
+export type Diagnostic = Reported<DiagnosticCode>;
 
 /** A value, or the reasons why there is none. Warnings may come with a value. */
 export type Result<T> =
