@@ -31,7 +31,12 @@ export default defineConfig({
                 { name: 'frame', test: /node_modules[\\/](svelte|@sveltejs|devalue|esm-env)[\\/]/, minShareCount: 5 },
                 { name: 'ui', test: /src[\\/]lib[\\/]ui[\\/]/, minShareCount: 2 },
                 // What home and the store read runs by: three scraps otherwise, on home as in the call.
-                { name: 'glance', test: /src[\\/]lib[\\/]storage[\\/]inside[\\/](identity|marker|pick)\.ts$/ }
+                { name: 'glance', test: /src[\\/]lib[\\/]storage[\\/]inside[\\/](identity|marker|pick)\.ts$/ },
+                // What the call says of a fault, and how: three scraps otherwise.
+                {
+                  name: 'report',
+                  test: /src[\\/]lib[\\/](domain[\\/]text|diagnostics[\\/](report|catalogue[\\/]session))\.ts$/
+                }
               ]
             }
           }

@@ -1,7 +1,6 @@
 import type { DiagnosticCode } from './codes';
 import type { Reported } from './report';
 
-export type { Severity } from './report';
 export type { DiagnosticCode } from './codes';
 
 /** Something wrong in what came from outside: where, what, and what to do. Made by a `report` of the catalogue and by nothing else. */

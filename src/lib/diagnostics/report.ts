@@ -73,7 +73,7 @@ export function reporter<const F extends Family>(family: F) {
     const inZh = worded(values, 'zh');
     const inEn = worded(values, 'en');
     return {
-      code: key.replace(/\..*/, '') as CodeOfKey<Key>,
+      code: key.slice(0, 'SB0000'.length) as CodeOfKey<Key>,
       severity,
       ...place,
       message: { zh: fill(zh, inZh), en: fill(en, inEn) },
