@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { codes } from '#diagnostics/explain';
 import type { Diagnostic, DiagnosticCode } from '#diagnostics/diagnostic';
 import { compileLexicon, type LexiconSource } from '#language/lexicon';
+import { readJson, readText } from '#debrief/run-file';
 import { wordingMistake } from '#language/wording';
 import { readPolicy } from '#machines/policy';
 import { namedActs } from '#play/desk-act-texts';
@@ -22,7 +23,6 @@ import { explain } from '../../src/cli/commands/explain.ts';
 import { trace } from '../../src/cli/commands/trace.ts';
 import { understand } from '../../src/cli/commands/understand.ts';
 import { playFile } from '../../src/cli/play-file.ts';
-import { readJson, readText } from '../../src/routes/runs/import-file';
 import { base, policy, vocabulary } from './bases.ts';
 
 /** A diagnostic as far as a reader lets it be seen: a command prints its code and place only. */

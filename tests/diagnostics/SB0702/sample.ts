@@ -1,4 +1,4 @@
-import { pinnedData } from '#app/pinned';
+import { pinnedData } from '#app/inside/pinned';
 import { header } from '#storage/testing/stores';
 
 const ended = async (charts: string) => {
