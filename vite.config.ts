@@ -37,7 +37,12 @@ export default defineConfig({
                   minShareCount: 3
                 },
                 // What home and the store read runs by: three scraps otherwise, on home as in the call.
-                { name: 'glance', test: /src[\\/]lib[\\/]storage[\\/]inside[\\/](identity|marker|pick)\.ts$/ }
+                { name: 'glance', test: /src[\\/]lib[\\/]storage[\\/]inside[\\/](identity|marker|pick)\.ts$/ },
+                // What the call says of a fault, and how: three scraps otherwise.
+                {
+                  name: 'report',
+                  test: /src[\\/]lib[\\/](domain[\\/]text|diagnostics[\\/](report|catalogue[\\/]session))\.ts$/
+                }
               ]
             }
           }

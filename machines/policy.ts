@@ -1,4 +1,4 @@
-import { bad, good, hasErrors, type Result } from '#domain/diagnostic';
+import { bad, good, hasErrors, type Result } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
 import type { WorkingHours } from '#domain/working-hours';
 import { dimensions, parts, talkActs, type ForbiddenLabel } from '#domain/words';
@@ -163,14 +163,7 @@ function readPhrases(r: PolicyReader, raw: unknown, deps: PolicyDeps): NonNullab
 function readWording(r: PolicyReader, wording: string, path: Path, { wordingMistake }: PolicyDeps): void {
   const mistake = wording === '' ? undefined : wordingMistake?.(wording);
   if (mistake === undefined) return;
-  r.say(
-    'SB0611',
-    path,
-    `读不懂“${wording}”：${mistake}`,
-    `“${wording}” cannot be read: ${mistake}`,
-    '写成要认的话；可用 (甲|乙) 和 …，与场景文件的 says 相同',
-    'write the words to be recognised; (this|that) and … may be used, as under says in a scenario'
-  );
+  r.say('SB0611', path, { wording, reason: mistake });
 }
 
 /** One percentage for all limits, or one for each that differs. */
@@ -197,14 +190,7 @@ function readCalendar(r: PolicyReader, raw: unknown): WorkingHours {
   const opens_min = r.clock(hours['from'], [...path, 'hours', 'from']);
   const closes_min = r.clock(hours['to'], [...path, 'hours', 'to']);
   if (!hasErrors(r.found) && closes_min <= opens_min) {
-    r.say(
-      'SB0609',
-      [...path, 'hours', 'to'],
-      '下班时间不晚于上班时间',
-      'the working day ends before it has begun',
-      '让 to 晚于 from',
-      'make to later than from'
-    );
+    r.say('SB0609.hours', [...path, 'hours', 'to'], {});
   }
   return {
     opens_min,

@@ -22,14 +22,7 @@ export function readDecisions(
     const tree = r.tree(value, path, ['clauses', 'zh', 'en', 'key']);
     const { zh, en, key } = tree;
     if (key !== undefined && !isKeyOf(root, String(key))) {
-      r.say(
-        'SB0606',
-        [...path, 'key'],
-        `策略里没有 ${String(key)}`,
-        `the policy has no ${String(key)}`,
-        '写成已有的键，如 ticket.pauses',
-        'name a key that there is, such as ticket.pauses'
-      );
+      r.say('SB0606.key', [...path, 'key'], { name: String(key) });
     }
     return {
       clauses: r.names(tree['clauses'], [...path, 'clauses'], clauseIds),

@@ -1,5 +1,5 @@
 import type { Limit } from '#domain/limit';
-import type { Text } from '#domain/text';
+import { listed, type Text } from '#domain/text';
 import { suggestion } from '#domain/suggest';
 import { dimensions, type Dimension } from '#domain/words';
 import type { Formula } from '../clause';
@@ -108,7 +108,12 @@ export function readOperationsPolicy(
     standard: {
       ratings: r.list(standard['ratings'], at('standard', 'ratings'), (v, path) => r.whole(v, path, 1, 4)),
       ownBreaches: r.yes(standard['own-breaches'], at('standard', 'own-breaches')),
-      quality: r.names(standard['quality'], at('standard', 'quality'), dimensions, 'SB0606') as readonly Dimension[],
+      quality: r.names(
+        standard['quality'],
+        at('standard', 'quality'),
+        dimensions,
+        'SB0606.name'
+      ) as readonly Dimension[],
       inARow: r.whole(standard['in-a-row'], at('standard', 'in-a-row'), 1, 100)
     },
     noRepeatWithin_ms: r.duration(firstContact['no-repeat-within'], at('first-contact', 'no-repeat-within')),
@@ -134,14 +139,7 @@ export function readOperationsPolicy(
     habits: r.list(tree['habits'], at('habits'), (v, path) => readHouseHabit(r, v, path))
   };
   if (!Object.values(policy.trainings).some((training) => training.for.includes('other'))) {
-    r.say(
-      'SB0601',
-      at('trainings'),
-      '没有一项培训管其他短板（for 里有 other）',
-      'no training is for whatever no other is for (other)',
-      '在一项培训的 for 里加上 other',
-      'add other to what one of them is for'
-    );
+    r.say('SB0601.training', at('trainings'), {});
   }
   return policy;
 }
@@ -155,7 +153,7 @@ function readBusiness(r: PolicyReader, raw: unknown, path: Path): OperationsPoli
       const named = { from: 'operations.business.actions', names: Object.keys(actions) };
       return {
         text: r.both(text, place),
-        ...(action === undefined ? {} : { action: r.name(action, [...place, 'action'], named, 'SB0606') })
+        ...(action === undefined ? {} : { action: r.name(action, [...place, 'action'], named, 'SB0606.name') })
       };
     });
   const from = r.whole(tree['from'], [...path, 'from'], 1, most);
@@ -177,14 +175,7 @@ function readProposal(
   };
   for (const key of Object.keys(proposal.sets)) {
     if (isKeyOf(root, key)) continue;
-    r.say(
-      'SB0606',
-      [...path, 'sets', key],
-      `策略里没有 ${key}`,
-      `the policy has no ${key}`,
-      '写策略里已有的键，各级之间用点，如 ticket.self-help',
-      'name a key that the policy has, with dots between its levels, such as ticket.self-help'
-    );
+    r.say('SB0606.key', [...path, 'sets', key], { name: key });
   }
   return proposal;
 }
@@ -220,36 +211,16 @@ function readHouseHabit(r: PolicyReader, raw: unknown, path: Path): HouseHabit {
   const { fixes, asks } = habitOf(event);
   for (const field of Object.keys(habit.with ?? {})) {
     if (fixes.includes(field)) continue;
-    const place = [...path, 'with', field];
-    r.say(
-      'SB0606',
-      place,
-      `${event} 不能定下 ${field}`,
-      `${event} has no ${field} to fix`,
-      ...suggestion(field, fixes)
-    );
+    r.say('SB0606.field', [...path, 'with', field], { event, field, suggestion: suggestion(field, fixes) });
   }
   const may: readonly Role[] = cycleEvents[event].who;
   if (who !== undefined && !may.includes(who))
-    r.say(
-      'SB0604',
-      [...path, 'who'],
-      `${event} 不是 ${who} 的事`,
-      `${event} is not for the ${who}`,
-      `用其中之一：${may.join('、')}`,
-      `use one of: ${may.join(', ')}`
-    );
+    r.say('SB0604.who', [...path, 'who'], { event, who, choices: listed(may) });
   const strange =
     when === undefined ? undefined : atomsOf(when).find((atom) => !asks?.some((it) => atom.startsWith(`${it}:`)));
-  if (strange !== undefined)
-    r.say(
-      'SB0604',
-      [...path, 'when'],
-      `${event} 不能问 ${strange}`,
-      `${event} cannot ask about ${strange}`,
-      asks ? `这里只能问 ${asks.map((it) => `${it}:…`).join('、')}` : '去掉 when：这件事不针对某张工单',
-      asks ? `ask about ${asks.map((it) => `${it}:…`).join(', ')} only` : 'leave out when: this is not about a ticket'
-    );
+  if (strange !== undefined && asks)
+    r.say('SB0604.asks', [...path, 'when'], { event, came: strange, choices: listed(asks.map((it) => `${it}:…`)) });
+  else if (strange !== undefined) r.say('SB0604.asks-nothing', [...path, 'when'], { event, came: strange });
   return habit;
 }
 

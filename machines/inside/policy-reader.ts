@@ -1,4 +1,6 @@
-import type { Diagnostic } from '#domain/diagnostic';
+import { report, type sentences } from '#diagnostics/catalogue/policy';
+import type { ValuesOf } from '#diagnostics/report';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import { mostOfLimit, parseLimit, type Limit } from '#domain/limit';
 import { suggestion } from '#domain/suggest';
 import type { Text } from '#domain/text';
@@ -7,6 +9,9 @@ import { isDate } from '#domain/working-hours';
 import { isAtom, type Formula } from '../clause';
 
 export type Path = readonly (string | number)[];
+type Sentences = typeof sentences;
+/** What is said of a name that is none of those to choose from. */
+export type UnknownName = 'SB0604' | 'SB0605' | 'SB0606.name' | 'SB0612';
 type Tree = Readonly<Record<string, unknown>>;
 
 /** Names to choose from: those of the SOP, or those that the policy itself gives elsewhere (under `from`). */
@@ -38,25 +43,17 @@ export class PolicyReader {
   readonly found: Diagnostic[] = [];
   constructor(private readonly locate: Locate) {}
 
-  say(code: string, path: Path, zh: string, en: string, remedyZh: string, remedyEn: string): void {
-    this.found.push({
-      code,
-      severity: 'error',
-      ...this.locate(path),
-      message: { zh, en },
-      remedy: { zh: remedyZh, en: remedyEn }
-    });
+  say<Key extends keyof Sentences>(key: Key, path: Path, values: ValuesOf<Sentences, Key>): void {
+    this.found.push(report(key, values, this.locate(path)));
   }
 
   missing(path: Path): void {
-    const name = path.join('.');
-    this.say('SB0601', path, `策略缺少 ${name}`, `the policy lacks ${name}`, `补上 ${name}`, `add ${name}`);
+    this.say('SB0601', path, { name: path.join('.') });
   }
 
   wrong(value: unknown, path: Path, zh: string, en: string): void {
     if (value === undefined) return this.missing(path);
-    const name = path.join('.') || 'policy';
-    this.say('SB0602', path, `${name} 应是${zh}`, `${name} should be ${en}`, `改成${zh}`, `write ${en}`);
+    this.say('SB0602', path, { name: path.join('.') || 'policy', expected: { zh, en } });
   }
 
   /** A mapping; with `known`, no other keys. */
@@ -67,7 +64,7 @@ export class PolicyReader {
     }
     for (const key of known ? Object.keys(value) : []) {
       if (known!.includes(key)) continue;
-      this.say('SB0606', [...path, key], `不认识的键 ${key}`, `unknown key ${key}`, ...suggestion(key, known!));
+      this.say('SB0606', [...path, key], { name: key, suggestion: suggestion(key, known!) });
     }
     return value as Tree;
   }
@@ -108,15 +105,8 @@ export class PolicyReader {
     for (const lang of ['zh', 'en']) {
       const text = tree[lang];
       if (typeof text === 'string' && text.trim() !== '') continue;
-      const name = path.join('.');
-      this.say(
-        'SB0608',
-        path,
-        `${name} 缺少${lang === 'zh' ? '中文' : '英文'}`,
-        `${name} has no ${lang === 'zh' ? 'Chinese' : 'English'} text`,
-        `补上 ${lang}`,
-        `add ${lang}`
-      );
+      const language = lang === 'zh' ? { zh: '中文', en: 'Chinese' } : { zh: '英文', en: 'English' };
+      this.say('SB0608', path, { name: path.join('.'), language, key: lang });
     }
     return { zh: String(tree['zh'] ?? ''), en: String(tree['en'] ?? '') };
   }
@@ -124,17 +114,7 @@ export class PolicyReader {
   number(value: unknown, path: Path, least: number, most: number): number {
     if (typeof value !== 'number' || !Number.isFinite(value)) this.wrong(value, path, '数字', 'a number');
     else if (value >= least && value <= most) return value;
-    else {
-      const name = path.join('.');
-      this.say(
-        'SB0603',
-        path,
-        `${name} 不能是 ${value}`,
-        `${name} cannot be ${value}`,
-        `取 ${least} 到 ${most}`,
-        `keep it between ${least} and ${most}`
-      );
-    }
+    else this.say('SB0603', path, { name: path.join('.'), came: value, least, most });
     return least;
   }
 
@@ -163,14 +143,7 @@ export class PolicyReader {
   /** Says so if a text is no date such as `2026-11-27`. */
   date(text: string, path: Path): void {
     if (isDate(text)) return;
-    this.say(
-      'SB0609',
-      path,
-      `${text} 不是日期`,
-      `${text} is no date`,
-      '写成 "2026-11-27" 这样，加引号',
-      'write it like "2026-11-27", in quotes'
-    );
+    this.say('SB0609', path, { came: text });
   }
 
   /** A question about a case. */
@@ -222,22 +195,12 @@ export class PolicyReader {
     else if (ms === undefined)
       this.wrong(value, path, '带单位的时长，如 3s、5min、24h', 'a duration with its unit, such as 3s, 5min, 24h');
     else if (ms > 0) return ms;
-    else
-      this.say(
-        'SB0603',
-        path,
-        `${path.join('.')} 不能是 0`,
-        `${path.join('.')} cannot be 0`,
-        '写一个大于 0 的时长',
-        'write a duration over 0'
-      );
+    else this.say('SB0603.zero', path, { name: path.join('.') });
     return 1;
   }
 
   private tooLong(value: unknown, path: Path, most: string): void {
-    const name = path.join('.');
-    const [zh, en] = [`${name} 太长：${String(value)}`, `${name} is too long: ${String(value)}`];
-    this.say('SB0603', path, zh, en, `最多写 ${most}`, `write at most ${most}`);
+    this.say('SB0603.long', path, { name: path.join('.'), came: String(value), longest: most });
   }
 
   choice<T extends string>(value: unknown, path: Path, from: readonly T[]): T {
@@ -247,14 +210,14 @@ export class PolicyReader {
   }
 
   /** A name, one of those. */
-  name(value: unknown, path: Path, from: Names, code = 'SB0604'): string {
+  name(value: unknown, path: Path, from: Names, code: UnknownName = 'SB0604'): string {
     const name = this.text(value, path);
     if (name !== '' && !listOf(from).includes(name)) this.unknown(code, name, path, listOf(from));
     return name;
   }
 
   /** A list of names; with `from`, only those. */
-  names(value: unknown, path: Path, from?: Names, code = 'SB0604'): readonly string[] {
+  names(value: unknown, path: Path, from?: Names, code: UnknownName = 'SB0604'): readonly string[] {
     if (!Array.isArray(value)) {
       this.wrong(value, path, '列表', 'a list');
       return [];
@@ -264,7 +227,7 @@ export class PolicyReader {
     );
   }
 
-  unknown(code: string, name: string, path: Path, known: readonly string[]): void {
-    this.say(code, path, `这里没有 ${name}`, `there is no ${name} here`, ...suggestion(name, known));
+  unknown(code: UnknownName, name: string, path: Path, known: readonly string[]): void {
+    this.say(code, path, { name, suggestion: suggestion(name, known) });
   }
 }

@@ -1,7 +1,7 @@
 import type { Limit } from '#domain/limit';
 import type { Text } from '#domain/text';
 import { conditions, type Formula } from '../clause';
-import { listOf, PolicyReader, type Names, type NamesHere, type Path } from './policy-reader';
+import { listOf, PolicyReader, type Names, type NamesHere, type Path, type UnknownName } from './policy-reader';
 
 export type Schema = Readonly<Record<string, unknown>>;
 
@@ -108,7 +108,7 @@ export class ShapeReader extends PolicyReader {
     return super.list(value, path, read);
   }
 
-  override names(value: unknown, path: Path, from?: Names, code?: string) {
+  override names(value: unknown, path: Path, from?: Names, code?: UnknownName) {
     this.listAt(path);
     if (Array.isArray(value) && value.length === 0) this.noteName([...path, 0], from);
     return super.names(value, path, from, code);
@@ -133,7 +133,7 @@ export class ShapeReader extends PolicyReader {
     return super.text(value, path);
   }
 
-  override name(value: unknown, path: Path, from: Names, code?: string): string {
+  override name(value: unknown, path: Path, from: Names, code?: UnknownName): string {
     this.noteName(path, from);
     return this.plain.name(value, path, from, code);
   }

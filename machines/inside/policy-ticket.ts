@@ -81,14 +81,14 @@ export function readTicketPolicy(r: PolicyReader, raw: unknown, known: KnownIds)
       // A policy from before business types were listed takes any.
       known.businesses.length === 0
         ? r.names(v, path)
-        : r.names(v, path, { from: 'business-types', names: known.businesses }, 'SB0606')
+        : r.names(v, path, { from: 'business-types', names: known.businesses }, 'SB0606.name')
     ),
-    selfHelp: r.names(tree['self-help'], at('self-help'), selfHelpSteps, 'SB0606'),
+    selfHelp: r.names(tree['self-help'], at('self-help'), selfHelpSteps, 'SB0606.name'),
     dispatch: r.list(tree['dispatch'], at('dispatch'), (v, path) => {
       const rule = r.tree(v, path, ['class', 'team']);
       return {
         class: r.choice(rule['class'], [...path, 'class'], classes),
-        team: r.name(rule['team'], [...path, 'team'], teams, 'SB0606')
+        team: r.name(rule['team'], [...path, 'team'], teams, 'SB0606.name')
       };
     }),
     room: r.map(tree['room'], at('room'), (v, path) => r.whole(v, path, 0, 10_000), teams),
@@ -101,7 +101,7 @@ export function readTicketPolicy(r: PolicyReader, raw: unknown, known: KnownIds)
       tree['emergency-plan'],
       at('emergency-plan'),
       { from: 'ticket.departments', names: Object.keys(departments) },
-      'SB0606'
+      'SB0606.name'
     ),
     departments,
     causes: r.map(
@@ -143,5 +143,5 @@ function readFixed(
   const list = fields?.[String(path.at(-1))]?.of;
   const names = list && lists[list];
   if (!names) return readPlain(r, value, path);
-  return Array.isArray(value) ? r.names(value, path, names, 'SB0606') : r.name(value, path, names, 'SB0606');
+  return Array.isArray(value) ? r.names(value, path, names, 'SB0606.name') : r.name(value, path, names, 'SB0606.name');
 }

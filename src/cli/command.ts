@@ -1,6 +1,8 @@
-import { inLang, type Lang, type Text } from '#domain/text';
+import { report } from '#diagnostics/catalogue/command';
+import type { Lang, Text } from '#domain/text';
 import type { Lexicon } from '#language/lexicon';
 import { readArguments, type Given, type Options } from './arguments.ts';
+import { diagnosticLine } from './print.ts';
 
 /** 0 fine, 1 the input has errors, 2 wrong use. */
 export type ExitCode = 0 | 1 | 2;
@@ -55,7 +57,8 @@ export function command<const Of extends Options>(spec: CommandSpec<Of>): Comman
       const given = readArguments(args, options);
       const wrong = 'wrong' in given ? given.wrong : wrongWords(given.words, least, most);
       if ('wrong' in given || wrong) {
-        io.err(`SB0290 error: sb ${name}: ${inLang(wrong!, io.lang)}. Remedy: ${usage}`);
+        const diagnostic = report('SB0290', { command: name, wrong: wrong!, usage });
+        io.err(diagnosticLine(diagnostic, io.lang));
         return 2;
       }
       return spec.run(given, io);

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { report } from '#diagnostics/catalogue/scenario';
+import type { DiagnosticPlace } from '#diagnostics/report';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Lexicon, LexiconSource } from '#language/lexicon';
 import type { Pack } from '#language/pack';
 import { wordingMistake } from '#language/wording';
@@ -180,6 +182,15 @@ export function loadRun(path: string, policy?: Policy): Result<RunFile> {
 }
 
 /** The id that a shipped file must have: its name. */
-export function idOf(path: string): string {
+function idOf(path: string): string {
   return basename(path).replace(/\.ya?ml$/, '');
+}
+
+/** What is wrong with the id of a shipped scenario: SB0393 if its file has another name. */
+export function misnamed(
+  path: string,
+  id: string,
+  place: DiagnosticPlace = { file: shortName(path) }
+): readonly Diagnostic[] {
+  return idOf(path) === id ? [] : [report('SB0393', { id, name: idOf(path) }, place)];
 }

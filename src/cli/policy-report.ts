@@ -1,5 +1,5 @@
 import { policyDifferences, type Difference } from '#analysis/policy-differences';
-import { hasErrors, type Diagnostic } from '#domain/diagnostic';
+import { hasErrors, type Diagnostic } from '#diagnostics/diagnostic';
 import { readYaml, scenarioLimits } from '#scenario/read-yaml';
 import type { Io } from './command.ts';
 import { loadPolicy, rawPolicy } from './data.ts';

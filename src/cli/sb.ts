@@ -3,7 +3,7 @@
  * they are called, so that none pays for another. Exit: 0 fine, 1 the input has errors, 2 wrong use.
  */
 import { parseArgs } from 'node:util';
-import type { Result } from '#domain/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import { langs, type Lang } from '#domain/text';
 import type { Command, ExitCode, Io } from './command.ts';
 
@@ -18,7 +18,8 @@ const names = [
   'events',
   'decisions',
   'coverage',
-  'operations'
+  'operations',
+  'explain'
 ] as const;
 type Name = (typeof names)[number];
 
@@ -32,7 +33,8 @@ const loaders: Readonly<Record<Name, () => Promise<Command>>> = {
   events: async () => (await import('./commands/events.ts')).events,
   decisions: async () => (await import('./commands/decisions.ts')).decisions,
   coverage: async () => (await import('./commands/coverage.ts')).coverage,
-  operations: async () => (await import('./commands/operations.ts')).operations
+  operations: async () => (await import('./commands/operations.ts')).operations,
+  explain: async () => (await import('./commands/explain.ts')).explain
 };
 
 /** The diagnostics of the project's own files, on their way out. */
@@ -94,7 +96,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   if (!command) {
     const { suggestion } = await import('#domain/suggest');
     io.err(
-      `sb ${name}: ${lang === 'en' ? 'there is no such command' : '没有这个命令'}. ${suggestion(name, names)[lang === 'en' ? 1 : 0]}`
+      `sb ${name}: ${lang === 'en' ? 'there is no such command' : '没有这个命令'}. ${suggestion(name, names)[lang === 'en' ? 'en' : 'zh']}`
     );
     return 2;
   }

@@ -6,9 +6,13 @@ const imports = (...paths: string[]): string =>
 export const FREE: Readonly<Record<string, string>> = {
   'src/lib/domain/words.ts': 'export const words = 1;\n',
   'src/lib/domain/one.ts': imports('./words.ts', '@noble/hashes/sha2.js'),
+  'src/lib/diagnostics/report.ts': imports('#domain/words'),
+  'src/lib/diagnostics/catalogue/policy.ts': imports('../report.ts'),
+  'src/lib/diagnostics/pages/policy.ts': imports('#domain/words'),
+  'src/lib/diagnostics/explain.ts': imports('./catalogue/policy.ts', './pages/policy.ts'),
   'src/lib/ui/parts/Leaf.svelte': '<p>leaf</p>\n',
   'src/lib/ui/Button.svelte': '<script lang="ts">\n  import Leaf from \'./parts/Leaf.svelte\';\n</script>\n<Leaf />\n',
-  'machines/stages/intake.ts': imports('xstate', '#domain/words'),
+  'machines/stages/intake.ts': imports('xstate', '#domain/words', '#diagnostics/catalogue/policy'),
   'machines/call.ts': imports('./stages/intake.ts', 'xstate'),
   'src/lib/kernel/fold.ts': imports('xstate', '#domain/one'),
   'src/lib/calendar/due.ts': imports('chinese-days', '#domain/words'),
@@ -37,7 +41,15 @@ export const FREE: Readonly<Record<string, string>> = {
   'src/routes/Panel.svelte': '<p>panel</p>\n',
   'src/routes/+page.svelte':
     "<script lang=\"ts\">\n  import Button from '#ui/Button.svelte';\n  import { x0 } from '#app/root';\n  import '@xstate/svelte';\n  import Panel from './Panel.svelte';\n</script>\n<Button /><Panel />{x0}\n",
-  'src/cli/sb.ts': imports('#analysis/prove', '#debrief/assess', '#scoring/score', 'yaml', 'node:fs', './help.ts'),
+  'src/cli/sb.ts': imports(
+    '#analysis/prove',
+    '#debrief/assess',
+    '#diagnostics/explain',
+    '#scoring/score',
+    'yaml',
+    'node:fs',
+    './help.ts'
+  ),
   'src/cli/help.ts': 'export const help = 1;\n',
   'src/build/data-plugin.ts': imports('node:path', '#play/play', '../cli/help.ts'),
   'src/lib/play/play.test.ts': imports('./play.ts', '#scoring/score', 'yaml')
@@ -71,6 +83,8 @@ const LIST: readonly Breach[] = [
   breach('kernel-is-handed-charts-and-imports-none', 'src/lib/kernel/charts.ts', '#machines/call'),
   breach('machines-import-only-xstate-and-words', 'machines/kernel.ts', '#kernel/fold'),
   breach('domain-is-a-leaf', 'src/lib/domain/machines.ts', '#machines/call'),
+  breach('diagnostics-stands-on-domain', 'src/lib/diagnostics/machines.ts', '#machines/call'),
+  breach('a-call-fetches-no-pages-of-diagnostics', 'src/lib/app/pages.ts', '#diagnostics/explain'),
   breach('ui-knows-no-word-of-the-trade', 'src/lib/ui/words.ts', '#domain/words'),
   breach('only-pages-and-the-composition-root-use-ui', 'src/lib/session/ui.ts', '#ui/Button.svelte'),
   breach('only-storage-imports-dexie', 'src/lib/session/dexie.ts', 'dexie'),

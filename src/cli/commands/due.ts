@@ -3,7 +3,7 @@ import { timeText } from '#calendar/dates';
 import { dueOf } from '#calendar/due';
 import { formatDuration } from '#domain/units';
 import { inLang } from '#domain/text';
-import { bad } from '#domain/diagnostic';
+import { bad } from '#diagnostics/diagnostic';
 import { old } from '#ticket/ticket';
 import { json, policy } from '../arguments.ts';
 import { command, type Command } from '../command.ts';

@@ -1,5 +1,5 @@
 import { assert } from '#domain/assert';
-import { good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { readPolicy } from '#machines/policy';
 import { autopilots } from '#operations/autopilot';
 import { Names } from '#operations/names';
@@ -52,7 +52,9 @@ function live(file: string, policyPath: string | undefined): Result<Lived> {
   if (!script.ok) return script;
   const { entries, until_ms, seed, autopilots: pilots } = script.value;
   const house = liveOperations(policy, entries, autopilots(pilots, seed), until_ms);
-  return house.ok ? good(livedHouse(house.value, raw.value as RawPolicy), script.diagnostics) : house;
+  return house.ok
+    ? good(livedHouse(house.value, raw.value as RawPolicy), [...script.diagnostics, ...house.diagnostics])
+    : house;
 }
 
 /** A house after its log, with its months: each that has tickets, as analysed by its owner or as it adds up now. */

@@ -15,7 +15,7 @@ import { roleNames } from '#machines/names';
 import { entriesOf } from '#ticket/script-entries';
 import type { TicketEntry, TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket, type TicketState } from '#ticket/ticket';
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { json, policy } from '../arguments.ts';
 import { command, type Command } from '../command.ts';
 import { loadLexicon, loadPolicy } from '../data.ts';
@@ -122,10 +122,10 @@ export async function traceFile(path: string, policyPath?: string): Promise<Resu
   if (!ticket.ok) return bad(...ticket.diagnostics.map((it) => ({ file: shortName(callersPath(path)), ...it })));
   const lived = live(ticket.value, given, pilots, until_ms);
   const { openedAt_ms } = spec;
-  return good(
-    { ticket: ticket.value, ...lived, facts: lived.state.memory.facts.toArray(), openedAt_ms, until_ms },
-    ready.diagnostics
-  );
+  return good({ ticket: ticket.value, ...lived, facts: lived.state.memory.facts.toArray(), openedAt_ms, until_ms }, [
+    ...ready.diagnostics,
+    ...lived.diagnostics.map((it) => ({ file: shortName(callersPath(path)), ...it }))
+  ]);
 }
 
 /** The reader of calls, with the names that a policy knows. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Exercise } from '#analysis/coverage';
 import { sopClauseOf } from '#machines/sop';
 import { scoreRun } from '#scoring/score';

@@ -1,4 +1,4 @@
-import { bad, type Result } from '#domain/diagnostic';
+import { bad, type Result } from '#diagnostics/diagnostic';
 import { inLang } from '#domain/text';
 import { fold } from '#kernel/fold';
 import type { Call } from '#play/call';

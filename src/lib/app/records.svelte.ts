@@ -1,4 +1,4 @@
-import type { Diagnostic, Result } from '#domain/diagnostic';
+import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import type { StorageStatus } from '#session/storage-status';
 import type { Store } from '#storage/database';
 

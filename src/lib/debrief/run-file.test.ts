@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readJson, readRunFile, readText } from './run-file.ts';
 
@@ -31,4 +32,10 @@ test('a folder, or a file that is gone, is told and not waited for', async () =>
   file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
   const result = await readRunFile(file, 1000, () => Promise.reject(new Error('not asked')));
   expect(result).toMatchObject({ ok: false, diagnostics: [{ code: 'SB0555', file: 'folder' }] });
+});
+
+test('a run file is not half read where the scenario’s versions cannot be fetched', async () => {
+  const file = new File([readFileSync('tests/runs/fee-complaint.good.yaml')], 'good.yaml');
+  const result = await readRunFile(file, 1_000_000, () => Promise.reject(new Error('offline')));
+  expect(result).toMatchObject({ ok: false, diagnostics: [{ code: 'SB0556', file: 'good.yaml' }] });
 });

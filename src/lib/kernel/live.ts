@@ -5,6 +5,8 @@ import { advance, apply, begin, nextDue_ms, type Simulation, type State } from '
 export interface Lived<Memory, Entry> {
   readonly entries: readonly Entry[];
   readonly state: State<Memory>;
+  /** Its log is full, and somebody would have gone on. */
+  readonly cut: boolean;
 }
 
 /** What somebody would do next as things stand, if anything: not before now. */
@@ -15,7 +17,7 @@ export type Next<Memory, Entry> = (state: State<Memory>) => Entry | undefined;
  * determines the state: folded again without anybody deciding, it leads to the same.
  * @param given in the order of time
  * @param until_ms how long to go on when nothing given is left to do
- * @param most entries: more than any run can need, for whoever goes round in a circle is our mistake
+ * @param most entries: more than any run can need; where somebody goes round in a circle, the log is cut and says so
  */
 export function live<Memory, Entry extends Timed>(
   simulation: Simulation<Memory, Entry, unknown>,
@@ -27,7 +29,8 @@ export function live<Memory, Entry extends Timed>(
   const entries: Entry[] = [];
   let state = begin(simulation);
   let at = 0;
-  while (entries.length < most) {
+  let cut = false;
+  for (;;) {
     const own = given[at];
     const decided = earliest(others.map((next) => next(state)));
     const first = own && (!decided || own.at_ms <= decided.at_ms) ? own : decided;
@@ -42,13 +45,18 @@ export function live<Memory, Entry extends Timed>(
       continue;
     }
     if (!first) break;
+    if (entries.length === most) {
+      cut = true;
+      break;
+    }
     if (first === own) at += 1;
     entries.push(first);
     ({ state } = apply(simulation, state, first, Math.max(first.at_ms, state.now_ms)));
   }
   return {
     entries,
-    state: until_ms > state.now_ms && until_ms !== Infinity ? advance(simulation, state, until_ms) : state
+    state: until_ms > state.now_ms && until_ms !== Infinity ? advance(simulation, state, until_ms) : state,
+    cut
   };
 }
 

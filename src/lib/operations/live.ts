@@ -1,4 +1,5 @@
-import { bad, good, type Result } from '#domain/diagnostic';
+import { report } from '#diagnostics/catalogue/operations';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { live } from '#kernel/live';
 import type { Policy } from '#machines/policy';
 import type { Pilot } from './autopilot';
@@ -19,13 +20,15 @@ const mostEntries = 20_000;
  * Lives the house beyond one ticket: what is given happens at its time, autopilots act in between. The log that comes out is all that determines the
  * state: opened anew without any autopilot, it gives the same facts.
  * @param until_ms how long to go on; with autopilots, if it is left out, to the end of the quarter of the last that is given
+ * @param most entries that its log takes; that there was more to come is told (SB0592)
  * @returns SB0590 if the policy says nothing of the house; SB0801 if somebody on autopilot would have to work in a year that its calendar does not know
  */
 export function liveOperations(
   policy: Policy,
   log: readonly Entry[],
   pilots: readonly Pilot[],
-  until_ms?: number
+  until_ms?: number,
+  most = mostEntries
 ): Result<LivedOperations> {
   const last_ms = log.reduce((latest, { at_ms }) => Math.max(latest, at_ms), 0);
   const alone = pilots.length === 0 || log.length === 0;
@@ -37,6 +40,7 @@ export function liveOperations(
   const unknown = operations.house.unknownUntil(end_ms);
   if (unknown.length > 0) return bad(...unknown);
   const others = pilots.map((pilot) => (state: OperationsState) => pilot.next(operations, state));
-  const { entries, state } = live(operations.simulation, operations.entries, others, end_ms, mostEntries);
-  return good({ operations: { ...operations, entries }, state });
+  const { entries, state, cut } = live(operations.simulation, operations.entries, others, end_ms, most);
+  const told = cut ? [report('SB0592', { limit: most })] : [];
+  return good({ operations: { ...operations, entries }, state }, told);
 }

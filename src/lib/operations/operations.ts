@@ -1,4 +1,5 @@
-import { bad, good, type Result } from '#domain/diagnostic';
+import { report } from '#diagnostics/catalogue/operations';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
 import { fold } from '#kernel/fold';
 import type { ChartProcess, Simulation, State } from '#kernel/simulation';
@@ -56,7 +57,7 @@ export interface Organisation {
 
 /** @returns SB0590 if the policy says nothing of the house */
 export function organisationOf(policy: Policy): Result<Organisation> {
-  if (!policy.operations) return bad(noOperations);
+  if (!policy.operations) return bad(report('SB0590', {}));
   const house = new House(policy, policy.operations);
   const processOf = (kind: CycleName): ChartProcess<Books> => ({
     chart: () => chartOfKind(kind),
@@ -101,13 +102,3 @@ export function monthNow({ policy }: Operations, state: OperationsState, month: 
   if (analysed || !isMonth(month) || !policy.operations) return analysed;
   return monthReport(month, state.memory.tickets.values(), policy.operations, state.now_ms);
 }
-
-const noOperations = {
-  code: 'SB0590',
-  severity: 'error',
-  message: { zh: '策略没有 operations 一节', en: 'the policy has no section operations' },
-  remedy: {
-    zh: '从 machines/policy/default.yaml 抄来这一节',
-    en: 'copy that section from machines/policy/default.yaml'
-  }
-} as const;

@@ -1,4 +1,4 @@
-import { bad, good, hasErrors, type Result } from '#domain/diagnostic';
+import { bad, good, hasErrors, type Result } from '#diagnostics/diagnostic';
 import { checkScenario, type CheckDeps } from './check';
 import { explain } from './inside/schema/explain';
 import { scenarioSchema } from './inside/schema/scenario';

@@ -1,5 +1,5 @@
 import { canonical } from '#domain/canonical';
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import { fold } from '#kernel/fold';
 import { advance, apply } from '#kernel/simulation';
 import type { Call } from '#play/call';
@@ -13,7 +13,7 @@ import type { SessionDeps } from './deps';
 import { resumeTime_ms } from './resume-time';
 import { composer, type ComposerEvent } from './machines/composer';
 import { recording } from './machines/recording';
-import { say } from './messages';
+import { report } from '#diagnostics/catalogue/session';
 import { Debounce } from './debounce';
 import { Throttle } from './throttle';
 import { RunLock } from './run-lock.svelte';
@@ -109,7 +109,7 @@ export class CallSession extends CallView implements CallScreen {
       try {
         await this.#deps.prepare(this.#lang, [line]);
       } catch {
-        return this.#failed(say('SB0704'));
+        return this.#failed(report('SB0704', {}));
       }
     }
     return this.#speak({ say: line });

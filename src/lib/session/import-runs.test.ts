@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { startImports } from './import-runs';
 
 const said = { zh: '', en: '' };

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import { claimRun, type Claim, type Tabs } from '#storage/ownership';
 import { runLock } from './machines/run-lock';
 import { RuneActor } from './rune-actor.svelte';

@@ -1,4 +1,4 @@
-import { good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { CallState } from '#play/call';
 import type { Entry } from '#play/log';
 import type { Scorecard } from '#scoring/scorecard';

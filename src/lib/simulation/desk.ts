@@ -1,4 +1,4 @@
-import { good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
 import { emptyList, type List } from '#kernel/list';
 import {

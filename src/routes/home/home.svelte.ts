@@ -5,7 +5,7 @@ import { toaster } from '#app/notices';
 import { records } from '#app/records.svelte';
 import { catalogue } from '#app/shipped';
 import { hasPlayed, mayHoldRuns, notePlayed } from '#app/visited';
-import type { Result } from '#domain/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import type { Mode } from '#domain/words';
 import { glance } from '#storage/glance';
 import type { RunItem } from '#storage/runs';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import { inLang } from '#domain/text';
 import { locale } from '#app/locale.svelte';
 import { startImports, type Imports } from '#session/import-runs';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from '#domain/assert';
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Fact } from '#ticket/facts';
 import { live, type Pilot } from '#ticket/live';
 import { openTicket, type Ticket } from '#ticket/ticket';

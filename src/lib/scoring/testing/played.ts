@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { List } from '#kernel/list';
 import type { Case, Clause, Instant, Met } from '#machines/clause';
 import { readPolicy, type Policy } from '#machines/policy';
 import type { Act } from '#play/acts';
@@ -62,22 +63,26 @@ export function playedWith(happened: Happened): Played {
     entry: at_ms
   }));
   const memory = {
-    moments,
-    acts: (happened.acts ?? []).map((act): Act => ({
-      order: act.at_ms,
-      entry: act.at_ms,
-      kind: 'part',
-      counts: 'yes',
-      ...act
-    })),
-    lines: (happened.lines ?? []).map(([who, text, from_ms]): Line => ({
-      who,
-      text,
-      from_ms,
-      until_ms: from_ms + 1000,
-      entry: from_ms
-    })),
-    irregular: (happened.irregular ?? []).map((it): Irregular => ({ ...it, at_ms: 0, order: 0 })),
+    moments: List.of(moments),
+    acts: List.of(
+      (happened.acts ?? []).map((act): Act => ({
+        order: act.at_ms,
+        entry: act.at_ms,
+        kind: 'part',
+        counts: 'yes',
+        ...act
+      }))
+    ),
+    lines: List.of(
+      (happened.lines ?? []).map(([who, text, from_ms]): Line => ({
+        who,
+        text,
+        from_ms,
+        until_ms: from_ms + 1000,
+        entry: from_ms
+      }))
+    ),
+    irregular: List.of((happened.irregular ?? []).map((it): Irregular => ({ ...it, at_ms: 0, order: 0 }))),
     desk: { ...emptyDesk, ...happened.desk }
   } satisfies Partial<Memory>;
   const call = {

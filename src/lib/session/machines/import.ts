@@ -1,5 +1,5 @@
 import { assign, fromPromise, setup } from 'xstate';
-import type { Diagnostic, Result } from '#domain/diagnostic';
+import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 
 /** A file that was imported, or why it was not. */
 export interface Imported {

@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 
 /**
  * `write`: an entry goes to the store. `written`, `unwritten`: it is there, or could not be. `seal`: the finished run is

@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 
 /**
  * `claim`: this tab asks for the run. `granted`, `taken`: the answer. `lost`: another tab took it by force. `freed`: the

@@ -1,10 +1,10 @@
 import { createActor } from 'xstate';
 import { expect, test } from 'vitest';
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import { storageStatus, type StorageStatusEvent } from './storage-status';
 
 const said = { zh: '', en: '' };
-const diagnostic = (code: string): Diagnostic => ({ code, severity: 'error', message: said, remedy: said });
+const diagnostic = (code: Diagnostic['code']): Diagnostic => ({ code, severity: 'error', message: said, remedy: said });
 const full = diagnostic('SB0502');
 const newer = diagnostic('SB0504');
 const loss = diagnostic('SB0506');

@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 
 /**
  * `open`: somebody wants the store. `opened`, `refused`: it is there, or cannot be opened. `told`: something concerns the

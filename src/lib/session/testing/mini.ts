@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { good } from '#domain/diagnostic';
+import { good } from '#diagnostics/diagnostic';
 import type { Read, Reading } from '#language/reading';
 import { conditions, type Condition } from '#machines/clause';
 import { readPolicy } from '#machines/policy';

@@ -1,12 +1,12 @@
-import type { Diagnostic } from '#domain/diagnostic';
+import { report } from '#diagnostics/catalogue/scenario';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { z } from 'zod';
 import type { Path, YamlTree } from '../../read-yaml';
 import { cameAs, kind } from '../kinds';
 import { suggestion } from '#domain/suggest';
-import { mostDiagnostics, shown } from '../say';
+import { firstOf, shown } from '../say';
 import { valueAt } from '../value-at';
 import { atoms } from './case';
-import { sayShape } from './mistakes';
 
 type Issue = z.core.$ZodIssue;
 
@@ -19,7 +19,7 @@ export function explain(issues: readonly Issue[], tree: YamlTree): readonly Diag
     const key = `${it.code} ${it.line}:${it.column} ${it.remedy.en}`;
     if (!once.has(key)) once.set(key, it);
   }
-  return [...once.values()].slice(0, mostDiagnostics);
+  return firstOf([...once.values()]);
 }
 
 function one(issue: Issue, above: Path, tree: YamlTree): readonly Diagnostic[] {
@@ -29,7 +29,7 @@ function one(issue: Issue, above: Path, tree: YamlTree): readonly Diagnostic[] {
     case 'unrecognized_keys': {
       const known = issue.message.replace(/^known:/, '').split(',');
       return issue.keys.map((key) =>
-        sayShape('SB0303', tree.place([...path, key], 'key'), { name: shown(key), suggestion: suggestion(key, known) })
+        report('SB0303', { name: shown(key), suggestion: suggestion(key, known) }, tree.place([...path, key], 'key'))
       );
     }
     case 'invalid_key':
@@ -72,13 +72,13 @@ function expectation(issue: Issue): string {
 }
 
 function missing(path: Path, expected: string, tree: YamlTree): Diagnostic {
-  return sayShape('SB0301', tree.place(path), { name: nameOf(path), expected: kind(expected) });
+  return report('SB0301', { name: nameOf(path), expected: kind(expected) }, tree.place(path));
 }
 
 function wrong(path: Path, expected: string, came: unknown, tree: YamlTree, of: 'key' | 'value' = 'value'): Diagnostic {
   const label = expected.replace(/^expects:/, '');
   const place = tree.place(path, of);
-  if (path.length === 0) return sayShape('SB0305', place, { came: cameAs(came) });
+  if (path.length === 0) return report('SB0305', { came: cameAs(came) }, place);
   const name = nameOf(of === 'key' ? path.slice(0, -1) : path);
   const choices = label.startsWith('one:')
     ? label.slice('one:'.length).split(',')
@@ -86,13 +86,9 @@ function wrong(path: Path, expected: string, came: unknown, tree: YamlTree, of: 
       ? [...atoms]
       : [];
   if (choices.length > 0 && typeof came === 'string') {
-    return sayShape('SB0304', place, {
-      name,
-      came: shown(came),
-      suggestion: suggestion(came, choices)
-    });
+    return report('SB0304', { name, came: shown(came), suggestion: suggestion(came, choices) }, place);
   }
-  return sayShape('SB0302', place, { name, expected: kind(label), came: cameAs(came) });
+  return report('SB0302', { name, expected: kind(label), came: cameAs(came) }, place);
 }
 
 /** The end of the path, enough to know which of many is meant. */

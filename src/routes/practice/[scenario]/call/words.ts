@@ -1,4 +1,4 @@
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Mode, Stage } from '#domain/words';
 import { local } from '#app/local';
 import { m } from '#app/messages';
