@@ -31,7 +31,7 @@ describe('time in a call', () => {
     const call = await tab();
     call.draft('您');
     time.pass(9000);
-    expect(call.state.memory.lines).toEqual([]);
+    expect([...call.state.memory.lines]).toEqual([]);
     call.draft('');
     expect(call.now_ms).toBe(9000);
     expect(call.state.memory.lines.map(({ text }) => text)).toEqual(['喂，还在吗']);
@@ -229,7 +229,7 @@ describe('nothing acknowledged is lost', () => {
     const done = await call.say('您好');
     expect(done.is).toBe('not-stored');
     expect(call.trouble?.code).toBe('SB0502');
-    expect(call.state.memory.lines).toEqual([]);
+    expect([...call.state.memory.lines]).toEqual([]);
     time.pass(3000);
     expect(call.now_ms).toBe(0);
     add.mockRestore();
