@@ -8,7 +8,7 @@ import { everybody, opened, specOf } from '../src/lib/ticket/testing/sample';
 import { loadPolicy } from '../src/cli/data';
 
 /** The charts beyond one ticket hear of tickets that were lived, not of tables made up for them (4.2-three, 2.2-major, 3.3-interview). */
-const loaded = loadPolicy();
+const loaded = await loadPolicy();
 assert(loaded.ok);
 const policy = loaded.value;
 

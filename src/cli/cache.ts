@@ -17,6 +17,7 @@ const mostEntries = 200;
 /** Rooms whose code has a say in what is read. */
 const readers = [
   'src/lib/domain',
+  'src/lib/formats',
   'src/lib/language',
   'src/lib/scenario',
   'src/lib/play/desk-acts.ts',

@@ -16,7 +16,7 @@ const args = process.argv.slice(2);
 const at = args.indexOf('--lang');
 const lang = at >= 0 && args.splice(at, 2)[1] === 'zh-CN' ? 'zh-CN' : 'en';
 const asked = withPolicy(args);
-const policy = must(loadPolicy(asked?.path));
+const policy = must(await loadPolicy(asked?.path));
 const classes = classesUnder(policy);
 const ids = asked?.rest ?? args;
 const unknown = ids.filter((id) => classes.every((it) => it.id !== id));

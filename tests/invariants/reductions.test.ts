@@ -12,7 +12,7 @@ import { nominalLimits } from '../../src/cli/tooling/proving/limits';
 import { Prepared, type Subject } from '../../src/cli/tooling/proving/prepared';
 import { ticket, worldOf, type Standing } from '../../src/cli/tooling/proving/world';
 
-const limits = nominalLimits(must(loadPolicy()));
+const limits = nominalLimits(must(await loadPolicy()));
 const classOf = (id: string): TicketClass => ticketClasses.find((it) => it.id === id)!;
 
 type Value = Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import { fill, inLang, type Text } from '#domain/text';
 import { dimensions, type Dimension } from '#domain/words';
 import type { Policy } from '#machines/policy';
 import { openCase, variantOf } from '#scenario/case-file';
-import type { YamlTree } from '#scenario/read-yaml';
+import type { YamlTree } from '#formats/yaml';
 import type { Scenario } from '#scenario/scenario';
 import { withPolicy, type Command, type Io } from '../command.ts';
 import { idOf, loadPolicy, openScenarioFile, scenarioPath, shippedScenarios } from '../data.ts';
@@ -53,7 +53,7 @@ export const check: Command = {
       io.err(`${check.usage}\n${io.lang === 'en' ? 'unknown option' : '不认识的选项'}: ${strange.join(' ')}`);
       return 2;
     }
-    const policy = loadPolicy(asked?.path);
+    const policy = await loadPolicy(asked?.path);
     if (!policy.ok) {
       policy.diagnostics.forEach((it) => diagnosticLines(it, io.lang).forEach((line) => io.out(line)));
       return 1;
@@ -62,7 +62,7 @@ export const check: Command = {
     const reports: (FileReport | PolicyReport)[] = [];
     const seen = new Map<string, string>();
     for (const file of files.length > 0 ? files : shippedScenarios())
-      reports.push(isPolicy(file) ? policyReport(file) : await examine(file, policy.value, seen));
+      reports.push(isPolicy(file) ? await policyReport(file) : await examine(file, policy.value, seen));
     if (args.includes('--json')) io.out(JSON.stringify(reports, null, 2));
     else reports.forEach((report) => ('variants' in report ? print(report, io) : printPolicy(report, io)));
     return reports.every((report) => report.ok) ? 0 : 1;

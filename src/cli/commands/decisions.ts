@@ -10,16 +10,16 @@ export const decisions: Command = {
   name: 'decisions',
   summary: { zh: '原文没有写明的地方，策略怎么读', en: 'How the policy reads what the source leaves open' },
   usage,
-  run(args, io) {
+  async run(args, io) {
     const [path, ...more] = args.filter((arg) => arg !== '--json');
     if (more.length > 0 || path?.startsWith('--')) {
       io.err(usage);
-      return Promise.resolve(2);
+      return 2;
     }
-    const policy = loadPolicy(path);
+    const policy = await loadPolicy(path);
     if (!policy.ok) {
       for (const it of policy.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
-      return Promise.resolve(1);
+      return 1;
     }
     const list = policy.value.decisions ?? [];
     if (args.includes('--json')) io.out(JSON.stringify(list, null, 2));
@@ -27,6 +27,6 @@ export const decisions: Command = {
       io.out(`${clauses.join(' ')}${key === undefined ? '' : `  (${key})`}`);
       io.out(`    ${inLang(text, io.lang)}`);
     }
-    return Promise.resolve(0);
+    return 0;
   }
 };

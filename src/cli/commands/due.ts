@@ -35,7 +35,7 @@ export const due: Command = {
       return 2;
     }
     const from_ms = from.value;
-    const policy = loadPolicy(asked?.path);
+    const policy = await loadPolicy(asked?.path);
     if (!policy.ok) {
       for (const it of policy.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
       return 1;

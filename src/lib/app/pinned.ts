@@ -1,7 +1,7 @@
 import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
 import { compileLexicon, type LexiconSource } from '#language/lexicon';
 import { makeReader } from '#language/read';
-import { readPolicy } from '#machines/policy';
+import { readPolicy } from '#formats/policy';
 import type { RunHeader } from '#play/log';
 import { namesHeard } from '#play/names';
 import type { Scenario } from '#scenario/scenario';

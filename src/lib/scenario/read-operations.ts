@@ -10,8 +10,8 @@ import { readAutopilots, rolesOf, type Autopilots } from './inside/autopilots';
 import { HouseCursor } from './inside/operations/cursor';
 import { readCycleEntry } from './inside/operations/entries';
 import { readRecord } from './inside/operations/records';
-import { shown } from './inside/say';
-import { readYaml, runLimits, type Path } from './read-yaml';
+import { shown } from '#formats/say';
+import { readYaml, runLimits, type Path } from '#formats/yaml';
 
 /** A script of the house beyond one ticket: its log, and until when it is lived. Instants are milliseconds since 1970. */
 export interface OperationsScript {

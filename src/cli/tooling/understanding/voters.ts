@@ -74,7 +74,7 @@ export async function votesOf(
     const says = foundByRules(text);
     return { grams: gramsOf(text), says, counts: () => true };
   };
-  const policy = must(loadPolicy());
+  const policy = must(await loadPolicy());
   const ready = await readyLines(policy);
   // In order only behind a proof of identity: found wrongly, they break that gate.
   const costly = policy.afterAnswer['identity'] ?? [];

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '#domain/diagnostic';
 import type { Policy } from '#machines/policy';
-import type { Path, YamlTree } from '../../read-yaml';
+import type { Path, YamlTree } from '#formats/yaml';
 import type { Reaction, Scenario } from '../../scenario';
 import { suggestion } from '#domain/suggest';
-import { shown, type Values } from '../say';
-import { valueAt } from '../value-at';
+import { shown, type Values } from '#formats/say';
+import { valueAt } from '#formats/value-at';
 import { sayCheck } from './mistakes';
 
 /** What the rooms above know and a check can hold names against. */

@@ -1,8 +1,8 @@
 import { parseTime } from '#calendar/dates';
 import { isMonth, monthOf } from '#operations/periods';
-import { mostDiagnostics, shown } from '../say';
+import { mostDiagnostics, shown } from '#formats/say';
 import { Cursor } from '../run/cursor';
-import type { Path } from '../../read-yaml';
+import type { Path } from '#formats/yaml';
 import { suggestion } from '#domain/suggest';
 import { sayOperations } from './mistakes';
 

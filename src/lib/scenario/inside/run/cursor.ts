@@ -1,9 +1,9 @@
 import { hasErrors, type Diagnostic } from '#domain/diagnostic';
 import { parseDuration } from '#domain/units';
-import type { Path, YamlTree } from '../../read-yaml';
+import type { Path, YamlTree } from '#formats/yaml';
 import { suggestion } from '#domain/suggest';
-import { mostDiagnostics, shown } from '../say';
-import { cameAs, kind } from '../kinds';
+import { mostDiagnostics, shown } from '#formats/say';
+import { cameAs, kind } from '#formats/kinds';
 import { sayRun } from './mistakes';
 
 type Tree = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { teller } from '../say';
+import { teller } from '#formats/say';
 
 /** What can be wrong with a run file. */
 // prettier-ignore

@@ -1,8 +1,8 @@
+import { expects, flag, oneOf, strict, whole } from '#domain/schema';
 import { langs } from '#domain/text';
 import { modes } from '#domain/words';
 import { z } from 'zod';
-import type { Scenario } from '../../scenario';
-import { expects, flag, id, list, oneOf, record, strict, text, whole, wording } from './basics';
+import { id, list, record, text, wording } from './scenario/basics';
 import {
   allConditions,
   channels,
@@ -16,10 +16,10 @@ import {
   remedy,
   tiers,
   variant
-} from './case';
-import { customer, readyLine } from './customer';
+} from './scenario/case';
+import { customer, readyLine } from './scenario/customer';
 
-/** The author's format as a whole. Reading it gives the compiled {@link Scenario}. */
+/** The author's format as a whole. Reading it gives what `#scenario/scenario` calls a scenario. */
 export const scenarioSchema = strict({
   format: z.literal(1, expects('format')),
   scenario: id.describe('Id: letters, digits and hyphens; the same as the name of the file'),
@@ -50,10 +50,6 @@ export const scenarioSchema = strict({
   words: record(list(wording)).optional(),
   ready: record(readyLine).default({}),
   pass: whole(0, 100).optional()
-}).transform(({ scenario, ...rest }): Scenario => ({ ...rest, id: scenario }));
+}).transform(({ scenario, ...rest }) => ({ ...rest, id: scenario }));
 
-/** What editors are told of the format (`scenarios/schema.json`). */
-export function authorSchema(): unknown {
-  const schema = z.toJSONSchema(scenarioSchema, { io: 'input', unrepresentable: 'any' });
-  return { title: 'Switchboard scenario', ...schema };
-}
+export { scenarioVoice } from './scenario/voice';

@@ -14,9 +14,13 @@ const kinds: Readonly<Record<string, Pair>> = {
     '带引号或不带引号的时长，如 10s、3m，大于 0 且不超过 24h',
     'a duration with its unit, such as 10s or 3m, over 0 and at most 24h'
   ],
+  span: ['带单位的时长，如 3s、5min、24h', 'a duration with its unit, such as 3s, 5min, 24h'],
   'duration-key': ['时长，如 9s', 'a duration such as 9s'],
   boolean: ['true 或 false', 'true or false'],
   number: ['数字', 'a number'],
+  'whole-number': ['整数', 'a whole number'],
+  clock: ['带引号的时刻，如 "09:00"', 'a time of day in quotes, such as "09:00"'],
+  condition: ['条件（见 conditions，或 all、any、not）', 'a formula (a condition, or all, any, not)'],
   value: ['文字或数字', 'text or a number'],
   fact: ['文字、数字或 { zh: …, en: … }', 'text, a number, or { zh: …, en: … }'],
   list: ['列表（至少一项）', 'a list of at least one'],
@@ -38,13 +42,19 @@ const kinds: Readonly<Record<string, Pair>> = {
   iso: ['ISO 8601 时间，如 2026-10-08T09:00:00Z', 'an ISO 8601 time, such as 2026-10-08T09:00:00Z']
 };
 
-/** What a place expects, as people say it. */
-export function kind(name: string): Pair {
+/**
+ * What a place expects, as people say it.
+ * @param choices what is to choose from, where the kind has some
+ */
+export function kind(name: string, choices: readonly string[] = []): Pair {
   const [first, ...rest] = name.split(':');
+  if (first === 'one' || first === 'name') {
+    const list = choices.length > 0 ? choices : rest.join(':').split(',');
+    return [`${list.join('、')} 之一`, `one of ${list.join(', ')}`];
+  }
   if (first === 'whole') return [`${rest[0]} 到 ${rest[1]} 的整数`, `a whole number from ${rest[0]} to ${rest[1]}`];
-  if (first === 'one')
-    return [`${rest.join(':').replaceAll(',', '、')} 之一`, `one of ${rest.join(':').replaceAll(',', ', ')}`];
-  return kinds[name] ?? [name, name];
+  if (first === 'between') return [`${rest[0]} 到 ${rest[1]} 的数`, `a number from ${rest[0]} to ${rest[1]}`];
+  return Object.hasOwn(kinds, name) ? kinds[name]! : [name, name];
 }
 
 /** A value of the author's, as a sentence can tell it. */

@@ -16,7 +16,7 @@ export type Values = Readonly<Record<string, string | number | readonly [zh: str
 
 /** Turns a table of sentences into a function that makes diagnostics of them. */
 export function teller<Code extends string>(table: Readonly<Record<Code, Sentence>>) {
-  return (code: Code, place: Place, values: Values = {}): Diagnostic => {
+  return (code: Code, place: Partial<Place>, values: Values = {}): Diagnostic => {
     const [severity, zh, en, remedyZh, remedyEn] = table[code];
     const inZh = pickSide(values, 0);
     const inEn = pickSide(values, 1);
