@@ -79,25 +79,25 @@ module.exports = {
       'kernel-is-handed-charts-and-imports-none',
       'The kernel runs any chart. It takes charts and numbers as arguments and imports domain only.',
       { path: '^src/lib/kernel/', pathNot: TEST },
-      { path: OURS, pathNot: '^src/lib/(kernel|domain)/' }
+      { path: OURS, pathNot: '^src/lib/(kernel|domain|diagnostics)/' }
     ),
     rule(
       'calendar-stands-on-domain',
       'When a limit ends is a question of hours and days alone. Hand it the limit, the instant and the hours of the policy.',
       { path: '^src/lib/calendar/', pathNot: TEST },
-      { path: OURS, pathNot: '^src/lib/(calendar|domain)/' }
+      { path: OURS, pathNot: '^src/lib/(calendar|domain|diagnostics)/' }
     ),
     rule(
       'operations-stands-on-kernel-calendar-and-machines',
       'The house beyond one ticket counts records of tickets, whether played, scripted or imported. Whoever has tickets makes records of them and hands those in.',
       { path: '^src/lib/operations/', pathNot: TEST },
-      { path: OURS, pathNot: ['^machines/', '^src/lib/(operations|kernel|calendar|domain)/'] }
+      { path: OURS, pathNot: ['^machines/', '^src/lib/(operations|kernel|calendar|domain|diagnostics)/'] }
     ),
     rule(
       'formats-stands-on-machines',
       'What a file may say follows from the SOP and the words of the trade alone. What is made of a file, its room makes: hand it what was read.',
       { path: '^src/lib/formats/', pathNot: TEST },
-      { path: OURS, pathNot: ['^machines/', '^src/lib/(formats|domain)/'] }
+      { path: OURS, pathNot: ['^machines/', '^src/lib/(formats|diagnostics|domain)/'] }
     ),
     rule(
       'formats-are-read-where-files-come-in',
@@ -122,6 +122,18 @@ module.exports = {
       'Everything stands on domain, so it stands on nothing of ours. Move what needs another room up into that room.',
       { path: '^src/lib/domain/' },
       { path: OURS, pathNot: '^src/lib/domain/' }
+    ),
+    rule(
+      'diagnostics-stands-on-domain',
+      'Everybody reports by the catalogue, so it knows nobody: what a sentence tells is handed in as its values, numbers and names.',
+      { path: '^src/lib/diagnostics/', pathNot: TEST },
+      { path: OURS, pathNot: '^src/lib/(diagnostics|domain)/' }
+    ),
+    rule(
+      'a-call-fetches-no-pages-of-diagnostics',
+      'What a diagnostic means at length is for whoever asks; the call loads the sentences that it can have to say. Report by a family of #diagnostics/catalogue, and explain from a page or a command of its own.',
+      { path: OURS, pathNot: ['^src/lib/diagnostics/', '^src/cli/', TEST] },
+      { path: '^src/lib/diagnostics/(pages|explain)' }
     ),
     rule(
       'ui-knows-no-word-of-the-trade',
@@ -181,7 +193,8 @@ module.exports = {
       'the-inside-of-a-room-is-private',
       'A room can only be changed freely if nobody reaches into its folders. Export it from a file on the first level of the room.',
       { path: '^(src/lib/[^/]+|src/routes|src/cli|machines)/', pathNot: TEST },
-      { path: '^(src/lib/(?!ui/)[^/]+|machines)/[^/]+/', pathNot: '^$1/' }
+      // The families of the catalogue are doors, each loaded by whoever reports by it.
+      { path: '^(src/lib/(?!ui/)[^/]+|machines)/[^/]+/', pathNot: ['^$1/', '^src/lib/diagnostics/catalogue/'] }
     ),
     rule(
       'between-rooms-imports-are-written-with-a-hash',

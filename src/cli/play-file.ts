@@ -1,6 +1,7 @@
+import { report } from '#diagnostics/catalogue/run';
 import { assert } from '#domain/assert';
 import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
-import type { Lang } from '#domain/text';
+import { listed, type Lang } from '#domain/text';
 import { fold } from '#kernel/fold';
 import { compileLexicon, type LexiconSource } from '#language/lexicon';
 import type { Pack } from '#language/pack';
@@ -121,31 +122,10 @@ function wholeReader(names: Names | undefined): Read {
   return makeReader(lexicon.value, names);
 }
 
-function misfits(scenario: Scenario, { header }: RunFile, file: string): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  if (header.scenario !== scenario.id) {
-    found.push({
-      code: 'SB0430',
-      severity: 'error',
-      file,
-      message: {
-        zh: `这份记录打的是“${header.scenario}”，不是“${scenario.id}”。`,
-        en: `This run is of “${header.scenario}”, not of “${scenario.id}”.`
-      },
-      remedy: { zh: '给出它所打的场景文件。', en: 'Name the scenario file that it was played on.' }
-    });
-  }
-  if (!scenario.languages.includes(header.lang)) {
-    found.push({
-      code: 'SB0431',
-      severity: 'error',
-      file,
-      message: { zh: `场景没有 ${header.lang} 的台词。`, en: `The scenario has no lines in ${header.lang}.` },
-      remedy: {
-        zh: `可用的语言：${scenario.languages.join('、')}。`,
-        en: `Languages that it has: ${scenario.languages.join(', ')}.`
-      }
-    });
-  }
-  return found;
+function misfits({ id, languages }: Scenario, { header }: RunFile, file: string): readonly Diagnostic[] {
+  const { scenario: came, lang } = header;
+  return [
+    ...(came === id ? [] : [report('SB0430', { came, scenario: id }, { file })]),
+    ...(languages.includes(lang) ? [] : [report('SB0431', { lang, languages: listed(languages) }, { file })])
+  ];
 }

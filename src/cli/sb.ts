@@ -80,7 +80,7 @@ async function main(args: string[]): Promise<ExitCode> {
   if (!command) {
     const { suggestion } = await import('#domain/suggest');
     io.err(
-      `sb ${name}: ${lang === 'en' ? 'there is no such command' : '没有这个命令'}. ${suggestion(name, names)[lang === 'en' ? 1 : 0]}`
+      `sb ${name}: ${lang === 'en' ? 'there is no such command' : '没有这个命令'}. ${suggestion(name, names)[lang === 'en' ? 'en' : 'zh']}`
     );
     return 2;
   }

@@ -6,6 +6,10 @@ const imports = (...paths: string[]): string =>
 export const FREE: Readonly<Record<string, string>> = {
   'src/lib/domain/words.ts': 'export const words = 1;\n',
   'src/lib/domain/one.ts': imports('./words.ts'),
+  'src/lib/diagnostics/report.ts': imports('#domain/words'),
+  'src/lib/diagnostics/catalogue/policy.ts': imports('../report.ts'),
+  'src/lib/diagnostics/pages/policy.ts': imports('#domain/words'),
+  'src/lib/diagnostics/explain.ts': imports('./catalogue/policy.ts', './pages/policy.ts'),
   'src/lib/ui/parts/Leaf.svelte': '<p>leaf</p>\n',
   'src/lib/ui/Button.svelte': '<script lang="ts">\n  import Leaf from \'./parts/Leaf.svelte\';\n</script>\n<Leaf />\n',
   'machines/stages/intake.ts': imports('xstate', '#domain/words'),
@@ -18,7 +22,13 @@ export const FREE: Readonly<Record<string, string>> = {
   'src/lib/domain/schema.ts': imports('zod', './words.ts'),
   'machines/policy.ts': imports('zod', '#domain/schema'),
   'machines/warns-at.ts': "import type { x0 } from './policy.ts';\nexport type X = typeof x0;\n",
-  'src/lib/formats/read.ts': imports('yaml', 'zod', '#machines/policy', '#domain/schema'),
+  'src/lib/formats/read.ts': imports(
+    'yaml',
+    'zod',
+    '#machines/policy',
+    '#domain/schema',
+    '#diagnostics/catalogue/policy'
+  ),
   'src/lib/scenario/read.ts': imports('#formats/read', '#domain/words'),
   'src/lib/scenario/read-operations.ts': imports('#formats/read', '#operations/operations'),
   'src/lib/cast/invent.ts': imports('@faker-js/faker'),
@@ -38,7 +48,7 @@ export const FREE: Readonly<Record<string, string>> = {
   'src/routes/Panel.svelte': '<p>panel</p>\n',
   'src/routes/+page.svelte':
     "<script lang=\"ts\">\n  import Button from '#ui/Button.svelte';\n  import { x0 } from '#app/root';\n  import Panel from './Panel.svelte';\n</script>\n<Button /><Panel />{x0}\n",
-  'src/cli/sb.ts': imports('#scoring/score', '#machines/call', 'yaml', './help.ts'),
+  'src/cli/sb.ts': imports('#scoring/score', '#machines/call', '#diagnostics/explain', 'yaml', './help.ts'),
   'src/cli/help.ts': 'export const help = 1;\n',
   'src/lib/play/play.test.ts': imports('./play.ts', '#scoring/score', 'yaml')
 };
@@ -68,6 +78,8 @@ const LIST: readonly Breach[] = [
   breach('formats-are-read-where-files-come-in', 'src/lib/play/file.ts', '#formats/read'),
   breach('schemas-are-imported-as-types', 'src/lib/play/schema.ts', '#machines/policy'),
   breach('domain-is-a-leaf', 'src/lib/domain/machines.ts', '#machines/call'),
+  breach('diagnostics-stands-on-domain', 'src/lib/diagnostics/machines.ts', '#machines/call'),
+  breach('a-call-fetches-no-pages-of-diagnostics', 'src/lib/app/pages.ts', '#diagnostics/explain'),
   breach('ui-knows-no-word-of-the-trade', 'src/lib/ui/words.ts', '#domain/words'),
   breach('only-pages-and-the-composition-root-use-ui', 'src/lib/session/ui.ts', '#ui/Button.svelte'),
   breach('only-storage-imports-dexie', 'src/lib/session/dexie.ts', 'dexie'),

@@ -1,5 +1,6 @@
+import { report } from '#diagnostics/catalogue/scenario';
 import { hasErrors, type Diagnostic } from '#domain/diagnostic';
-import { fill, inLang, type Text } from '#domain/text';
+import { inLang, type Text } from '#domain/text';
 import { dimensions, type Dimension } from '#domain/words';
 import type { Policy } from '#machines/policy';
 import { openCase, variantOf } from '#scenario/case-file';
@@ -83,12 +84,12 @@ async function examine(name: string, policy: Policy, seen: Map<string, string>):
     ...opened.diagnostics,
     ...sameId(scenario, tree, file, seen),
     ...(shippedScenarios().includes(path) && idOf(path) !== scenario.id
-      ? [diagnose('SB0393', tree, ['scenario'], { id: scenario.id, name: idOf(path) })]
+      ? [report('SB0393', { id: scenario.id, name: idOf(path) }, tree.place(['scenario']))]
       : []),
     ...variants.flatMap(({ variant, max }) =>
       dimensions
         .filter((it) => max[it] === 0)
-        .map((dimension) => diagnose('SB0390', tree, ['variants', variant], { variant, dimension }))
+        .map((dimension) => report('SB0390', { variant, dimension }, tree.place(['variants', variant])))
     )
   ];
   return { file, scenario: scenario.id, ok: !hasErrors(diagnostics), diagnostics, variants };
@@ -116,25 +117,7 @@ function sameId(scenario: Scenario, tree: YamlTree, file: string, seen: Map<stri
   seen.set(scenario.id, first ?? file);
   return first === undefined || first === file
     ? []
-    : [diagnose('SB0392', tree, ['scenario'], { id: scenario.id, first })];
-}
-
-// prettier-ignore
-const sentences = {
-  SB0390: ['变体 {variant} 里 {dimension} 没有任何可得分', 'in the variant {variant} nothing can be earned in {dimension}', '调整 class、business 或 conditions，让这一项有条款可考', 'change class, business or conditions so that a clause of it is due'],
-  SB0392: ['编号 {id} 已被 {first} 使用', 'the id {id} is already that of {first}', '换一个编号', 'give it another id'],
-  SB0393: ['编号 {id} 与文件名 {name} 不同', 'the id {id} differs from the name of the file, {name}', '改成一样', 'make them the same']
-} as const;
-
-function diagnose(
-  code: keyof typeof sentences,
-  tree: YamlTree,
-  path: readonly string[],
-  values: Readonly<Record<string, string>>
-): Diagnostic {
-  const [zh, en, remedyZh, remedyEn] = sentences[code];
-  const message = { zh: fill(zh, values), en: fill(en, values) };
-  return { code, severity: 'error', ...tree.place(path), message, remedy: { zh: remedyZh, en: remedyEn } };
+    : [report('SB0392', { id: scenario.id, first }, tree.place(['scenario']))];
 }
 
 const points = (hundredths: number) => (hundredths / 100).toFixed(2).replace(/\.?0+$/, '');

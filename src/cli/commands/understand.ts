@@ -1,5 +1,5 @@
+import { report } from '#diagnostics/catalogue/command';
 import type { Diagnostic } from '#domain/diagnostic';
-import type { Text } from '#domain/text';
 import type { Lexicon } from '#language/lexicon';
 import { makeExplainer, type Reason } from '#language/explain';
 import { makeReader } from '#language/read';
@@ -31,9 +31,7 @@ export const understand = {
   async run(args: string[], io: Io): Promise<0 | 1 | 2> {
     const unknown = args.filter((arg) => arg !== '--explain');
     if (unknown.length > 0) {
-      io.err(
-        `SB0290 error: understand takes no argument but --explain, came ${unknown.join(' ')}. Remedy: ${understand.usage}`
-      );
+      io.err(lineOf(report('SB0290', { came: unknown.join(' '), usage: understand.usage })));
       return 2;
     }
     const lexicon = await io.loadLexicon();
@@ -47,7 +45,7 @@ export const understand = {
       const asked = question(line);
       if ('code' in asked) {
         failed = true;
-        io.err(`line ${number}: ${asked.code} ${asked.severity}: ${say(asked.message)} Remedy: ${say(asked.remedy)}`);
+        io.err(`line ${number}: ${lineOf(asked)}`);
         continue;
       }
       await prepareFor([asked.text]);
@@ -66,8 +64,8 @@ export const understand = {
   }
 };
 
-function say(text: Text): string {
-  return text.en;
+function lineOf({ code, severity, message, remedy }: Diagnostic): string {
+  return `${code} ${severity}: ${message.en}. Remedy: ${remedy.en}`;
 }
 
 function named(key: string, { name, from, to, value, sure }: Hit<string>): object {
@@ -84,51 +82,23 @@ function told({ list, name, ...reason }: Reason): object {
 /** The question of one line, or what is wrong with it. */
 function question(line: string | undefined): { id: unknown; text: string } | Diagnostic {
   if (line === undefined) {
-    return wrong(
-      'SB0291',
-      `一行超过 ${lineMost_bytes} 字节。`,
-      `the line has more than ${lineMost_bytes} bytes.`,
-      '拆成多行。',
-      'split it into several lines.'
-    );
+    return report('SB0291', { limit: lineMost_bytes });
   }
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return wrong(
-      'SB0292',
-      '这一行不是 JSON。',
-      'the line is not JSON.',
-      '每行写一个 {"id","text"}。',
-      'write one {"id","text"} a line.'
-    );
+    return report('SB0292', {});
   }
   const record = value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
   const { id, text } = record;
   if (typeof text !== 'string' || (typeof id !== 'string' && typeof id !== 'number')) {
-    return wrong(
-      'SB0293',
-      '缺少 id 或 text。',
-      'id or text is missing or of the wrong type.',
-      '写成 {"id":"1","text":"您好"}。',
-      'write {"id":"1","text":"Hello"}.'
-    );
+    return report('SB0293', {});
   }
   if (text.length > textMost) {
-    return wrong(
-      'SB0294',
-      `text 超过 ${textMost} 个字符。`,
-      `text has ${text.length} characters, at most ${textMost} are read.`,
-      '拆成多句。',
-      'split it into several utterances.'
-    );
+    return report('SB0294', { came: text.length, limit: textMost });
   }
   return { id, text };
-}
-
-function wrong(code: string, zh: string, en: string, remedyZh: string, remedyEn: string): Diagnostic {
-  return { code, severity: 'error', message: { zh, en }, remedy: { zh: remedyZh, en: remedyEn } };
 }
 
 /** Lines of a stream, without their ends; undefined for one that is too long. Memory stays within one line and one chunk. */

@@ -2,6 +2,7 @@
  * Prints everything that the app ships as one line of JSON, checked: `data-plugin.ts` runs this in a process of its
  * own, so that the build's configuration need not load the rooms. Bad data: diagnostics on stderr, exit 1.
  */
+import { report } from '#diagnostics/catalogue/scenario';
 import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
 import { digest } from '#domain/digest';
 import { slimLexicon } from '#language/slim';
@@ -55,14 +56,7 @@ async function allScenarios(policy: Policy): Promise<Result<readonly Scenario[]>
 }
 
 function misnamed(path: string, id: string): Diagnostic {
-  const name = idOf(path);
-  return {
-    code: 'SB0393',
-    severity: 'error',
-    file: shortName(path),
-    message: { zh: `编号 ${id} 与文件名 ${name} 不同`, en: `the id ${id} differs from the name of the file, ${name}` },
-    remedy: { zh: '改成一样', en: 'make them the same' }
-  };
+  return report('SB0393', { id, name: idOf(path) }, { file: shortName(path) });
 }
 
 /** What the lists of scenarios show; the rest is loaded with the call. */

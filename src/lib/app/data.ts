@@ -3,7 +3,7 @@ import { Packs } from '#language/packs';
 import { openCall, type Call } from '#play/call';
 import type { RunHeader, Versions } from '#play/log';
 import { namesHeard } from '#play/names';
-import { say } from '#session/messages';
+import { report } from '#diagnostics/catalogue/session';
 import type { Store } from '#storage/database';
 import type { Ready, Today } from './today.ts';
 import { shippedPiece, shippedRules, shippedScenario, shippedVersions } from './shipped.ts';
@@ -24,7 +24,7 @@ export function isReadyFor(lang: RunHeader['lang'], text: string): boolean {
 export async function today(scenarioId: string, lang: RunHeader['lang']): Promise<Result<Today>> {
   const versions = shippedVersions(scenarioId);
   const [scenario, rules] = await Promise.all([shippedScenario(scenarioId), shippedRules(), prepare(lang, [])]);
-  if (scenario === undefined || versions === undefined) return bad(say('SB0703', { scenario: scenarioId }));
+  if (scenario === undefined || versions === undefined) return bad(report('SB0703', { scenario: scenarioId }));
   return good({ scenario, rules, read: packs[lang].reader(namesHeard(scenario.names, rules)), versions });
 }
 

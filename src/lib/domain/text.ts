@@ -22,3 +22,8 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
     Object.hasOwn(values, name) ? String(values[name]) : place
   );
 }
+
+/** Names one after the other, as each language sets them apart. */
+export function listed(names: readonly string[]): Text {
+  return { zh: names.join('、'), en: names.join(', ') };
+}

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '#domain/diagnostic';
 import type { z } from 'zod';
 import { problemsOf, type Problem } from './explain/problems';
-import { mostDiagnostics, shown, type Place } from './say';
+import { firstOf, shown, type Place } from './say';
 import type { Path } from './value-at';
 
 export type { Problem } from './explain/problems';
@@ -33,7 +33,7 @@ export function explain(
     const key = `${it.code} ${it.line === undefined ? it.message.en : `${it.line}:${it.column}`} ${it.remedy.en}`;
     if (!once.has(key)) once.set(key, it);
   }
-  return [...once.values()].slice(0, mostDiagnostics);
+  return firstOf([...once.values()]);
 }
 
 /** The end of a path, enough to know which of many is meant. */

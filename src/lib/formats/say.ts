@@ -1,38 +1,9 @@
-import type { Diagnostic, Severity } from '#domain/diagnostic';
-import { fill } from '#domain/text';
+import { report } from '#diagnostics/catalogue/yaml';
+import type { Diagnostic } from '#domain/diagnostic';
+import type { DiagnosticPlace } from '#diagnostics/report';
 
 /** Where something stands in an author's file. */
-export interface Place {
-  readonly file: string;
-  readonly line?: number;
-  readonly column?: number;
-}
-
-/** One code: severity, sentence and remedy, each in Chinese and English. */
-export type Sentence = readonly [severity: Severity, zh: string, en: string, remedyZh: string, remedyEn: string];
-
-/** What fills the places of a sentence; a pair differs by language. */
-export type Values = Readonly<Record<string, string | number | readonly [zh: string, en: string]>>;
-
-/** Turns a table of sentences into a function that makes diagnostics of them. */
-export function teller<Code extends string>(table: Readonly<Record<Code, Sentence>>) {
-  return (code: Code, place: Partial<Place>, values: Values = {}): Diagnostic => {
-    const [severity, zh, en, remedyZh, remedyEn] = table[code];
-    const inZh = pickSide(values, 0);
-    const inEn = pickSide(values, 1);
-    return {
-      code,
-      severity,
-      ...place,
-      message: { zh: fill(zh, inZh), en: fill(en, inEn) },
-      remedy: { zh: fill(remedyZh, inZh), en: fill(remedyEn, inEn) }
-    };
-  };
-}
-
-function pickSide(values: Values, side: 0 | 1): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(values).map(([name, it]) => [name, typeof it === 'object' ? it[side] : it]));
-}
+export type Place = DiagnosticPlace & { readonly file: string };
 
 const longest = 60;
 
@@ -48,4 +19,17 @@ export function shown(value: unknown): string {
 }
 
 /** Diagnostics past this many help nobody. */
-export const mostDiagnostics = 100;
+const mostDiagnostics = 100;
+
+/** As many of them as help; that there are more is told. */
+export function firstOf(found: readonly Diagnostic[], most = mostDiagnostics): readonly Diagnostic[] {
+  if (found.length <= most) return found;
+  return [...found.slice(0, most), report('SB0118', { limit: most }, { file: found[0]!.file })];
+}
+
+/** Adds a diagnostic to those that were found, as long as more of them help. */
+export function collect(found: Diagnostic[], diagnostic: Diagnostic): void {
+  if (found.length < mostDiagnostics) found.push(diagnostic);
+  else if (found.length === mostDiagnostics)
+    found.push(report('SB0118', { limit: mostDiagnostics }, { file: diagnostic.file }));
+}

@@ -1,9 +1,8 @@
+import { report, sentences } from '#diagnostics/catalogue/yaml';
 import { bad, good, hasErrors, type Diagnostic, type Result } from '#domain/diagnostic';
 import { LineCounter, parseDocument } from 'yaml';
-import type { Place } from './say';
-import { shown } from './say';
+import { firstOf, shown, type Place } from './say';
 import { valueAt, type Path } from './value-at';
-import { plainly, sayYaml } from './yaml/mistakes';
 import { scan, scenarioLimits, type Stumble, type YamlLimits } from './yaml/scan';
 import { walk } from './yaml/walk';
 
@@ -37,9 +36,9 @@ export function readYaml(
   limits: YamlLimits = scenarioLimits
 ): Result<YamlTree> {
   const came = typeof bytes === 'string' ? bytes.length : bytes.byteLength;
-  if (came > limits.bytes) return bad(sayYaml('SB0102', { file }, { came, limit: limits.bytes }));
+  if (came > limits.bytes) return bad(report('SB0102', { came, limit: limits.bytes }, { file }));
   const text = decoded(bytes);
-  if (text === undefined) return bad(sayYaml('SB0103', { file }));
+  if (text === undefined) return bad(report('SB0103', {}, { file }));
   const lines = new LineCounter();
   countLines(text, lines);
   const placeOf = (offset: number) => {
@@ -47,7 +46,7 @@ export function readYaml(
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   const control = controls.exec(text);
-  if (control) return bad(sayYaml('SB0104', placeOf(control.index), { code: control[0].charCodeAt(0) }));
+  if (control) return bad(report('SB0104', { code: control[0].charCodeAt(0) }, placeOf(control.index)));
   try {
     const stumble = scan(text, limits);
     if (stumble) return bad(stumbled(stumble, limits, placeOf(stumble.offset)));
@@ -55,10 +54,10 @@ export function readYaml(
   } catch (error) {
     // yaml throws YAMLParseError, ReferenceError and RangeError; whatever it is, it is the file's doing.
     return bad(
-      sayYaml(
+      report(
         'SB0117',
-        { file, line: 1, column: 1 },
-        { detail: shown(error instanceof Error ? error.name : String(error)) }
+        { detail: shown(error instanceof Error ? error.name : String(error)) },
+        { file, line: 1, column: 1 }
       )
     );
   }
@@ -87,17 +86,17 @@ function parsed(
   placeOf: (offset: number) => Required<Place>
 ): Result<YamlTree> {
   const document = parseDocument(text, options);
-  const syntax = [...document.errors, ...document.warnings].slice(0, mostSyntaxErrors).map((error): Diagnostic => {
+  const syntax = [...document.errors, ...document.warnings].map((error): Diagnostic => {
     const place = placeOf(error.pos[0]);
-    if (error.code === 'MULTIPLE_DOCS') return sayYaml('SB0108', place);
-    if (error.code === 'TAG_RESOLVE_FAILED') return sayYaml('SB0109', place, { what: '!' });
-    if (error.code === 'NON_STRING_KEY') return sayYaml('SB0116', place);
-    return sayYaml('SB0107', place, plainly(error.code, shown(error.message)));
+    if (error.code === 'MULTIPLE_DOCS') return report('SB0108', {}, place);
+    if (error.code === 'TAG_RESOLVE_FAILED') return report('SB0109', { what: '!' }, place);
+    if (error.code === 'NON_STRING_KEY') return report('SB0116', {}, place);
+    return report(caseOf(error.code), { detail: shown(error.message) }, place);
   });
-  if (syntax.length > 0) return bad(...syntax);
+  if (syntax.length > 0) return bad(...firstOf(syntax, mostSyntaxErrors));
   const { value, at, spots, diagnostics } = walk(document, limits, placeOf);
   if (hasErrors(diagnostics)) return bad(...diagnostics);
-  if (value === null) return bad(sayYaml('SB0101', { file, line: 1, column: 1 }));
+  if (value === null) return bad(report('SB0101', {}, { file, line: 1, column: 1 }));
   return good({
     file,
     value,
@@ -124,6 +123,12 @@ function parsed(
   });
 }
 
+/** What the parser complains of, in the words that the catalogue has for it. */
+function caseOf(code: string): keyof typeof sentences & `SB0107${string}` {
+  const worded = Object.keys(sentences).find((key) => key === `SB0107.${code}`);
+  return (worded ?? 'SB0107') as 'SB0107';
+}
+
 function decoded(bytes: Uint8Array | string): string | undefined {
   if (typeof bytes === 'string') return bytes.isWellFormed() ? bytes.replace(/^\ufeff/, '') : undefined;
   try {
@@ -141,16 +146,20 @@ function countLines(text: string, lines: LineCounter): void {
 function stumbled(stumble: Stumble, limits: YamlLimits, place: Place): Diagnostic {
   switch (stumble.over) {
     case 'depth':
-      return sayYaml('SB0106', place, { limit: limits.depth });
+      return report('SB0106', { limit: limits.depth }, place);
     case 'documents':
-      return sayYaml('SB0108', place);
+      return report('SB0108', {}, place);
     case 'tag':
-      return sayYaml('SB0109', place, { what: shown(stumble.what) });
+      return report('SB0109', { what: shown(stumble.what) }, place);
     case 'aliases':
-      return sayYaml('SB0111', place, { limit: limits.aliases });
+      return report('SB0111', { limit: limits.aliases }, place);
     default:
-      return sayYaml('SB0105', place, { what: tooMany[stumble.over], limit: limits[stumble.over] });
+      return report('SB0105', { what: tooMany[stumble.over], limit: limits[stumble.over] }, place);
   }
 }
 
-const tooMany = { lines: ['行', 'lines'], keys: ['键', 'keys'], nodes: ['值', 'values'] } as const;
+const tooMany = {
+  lines: { zh: '行', en: 'lines' },
+  keys: { zh: '键', en: 'keys' },
+  nodes: { zh: '值', en: 'values' }
+} as const;

@@ -1,3 +1,4 @@
+import { report } from '#diagnostics/catalogue/operations';
 import { bad, good, type Result } from '#domain/diagnostic';
 import { chartOf, type Chart, type ChartEvent } from '#kernel/chart';
 import { fold } from '#kernel/fold';
@@ -39,7 +40,7 @@ export function openOperations(
   until_ms = 0,
   ahead: readonly string[] = []
 ): Result<Operations> {
-  if (!policy.operations) return bad(noOperations);
+  if (!policy.operations) return bad(report('SB0590', {}));
   const house = new House(policy, policy.operations);
   const entries = inOrder(log);
   const begun: Books = {
@@ -114,13 +115,3 @@ function delay_ms(books: Books, chart: string, { type }: ChartEvent, now_ms: num
   const row = kind === 'ledger' ? rowOf(books.requests, key) : rowOf(books.emergencies, key);
   return row?.running && Math.max(0, (which === 'warning' ? row.running.warn_ms : row.running.due_ms) - now_ms);
 }
-
-const noOperations = {
-  code: 'SB0590',
-  severity: 'error',
-  message: { zh: '策略没有 operations 一节', en: 'the policy has no section operations' },
-  remedy: {
-    zh: '从 machines/policy/default.yaml 抄来这一节',
-    en: 'copy that section from machines/policy/default.yaml'
-  }
-} as const;

@@ -12,7 +12,7 @@ import { Absence, type PauseReason } from './absence';
 import type { SessionDeps } from './deps';
 import { Drafting } from './drafting';
 import { livedUntil_ms } from './lived';
-import { say } from './messages';
+import { report } from '#diagnostics/catalogue/session';
 import { Repeats } from './repeats';
 import { Rhythm } from './rhythm';
 import { RunHold, type Hold } from './run-hold';
@@ -117,7 +117,7 @@ export class CallSession extends CallView implements CallScreen {
       try {
         await this.#deps.prepare(this.#lang, [line]);
       } catch {
-        return { is: 'not-stored', diagnostic: (this.#trouble = say('SB0704')) };
+        return { is: 'not-stored', diagnostic: (this.#trouble = report('SB0704', {})) };
       }
     }
     return this.#speak({ say: line });

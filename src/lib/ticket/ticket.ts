@@ -1,3 +1,4 @@
+import { report } from '#diagnostics/catalogue/policy';
 import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
 import { chartOf, type Chart, type ChartEvent } from '#kernel/chart';
 import type { State, World } from '#kernel/kernel';
@@ -65,13 +66,5 @@ function delay_ms(memory: TicketMemory, { type }: ChartEvent, asked_ms: number, 
 
 /** SB0610: a policy from before tickets lived on. */
 export function old({ id }: Policy): Diagnostic {
-  return {
-    code: 'SB0610',
-    severity: 'error',
-    message: {
-      zh: `策略 ${id} 没有 ticket 或 calendar 一节，工单走不下去。`,
-      en: `The policy ${id} has no section ticket or calendar, so no ticket can live by it.`
-    },
-    remedy: { zh: '补上这两节，或用自带的策略。', en: 'Add the two sections, or take the shipped policy.' }
-  };
+  return report('SB0610', { id });
 }

@@ -1,3 +1,4 @@
+import { report } from '#diagnostics/catalogue/transfer';
 import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
 import { importRun } from '#storage/transfer';
 import type { Store } from '#storage/database';
@@ -9,22 +10,6 @@ const mostBytes = limits.fileCharacters * 4;
 /** A run file is nested some ten deep. */
 const mostDepth = 60;
 
-type Said = Pick<Diagnostic, 'message' | 'remedy'>;
-const nothing = { zh: '什么都没有导入。', en: 'Nothing was imported.' };
-const says = (zh: string, en: string, zhRemedy: string, enRemedy: string): Said => ({
-  message: { zh, en },
-  remedy: { zh: `${zhRemedy}${nothing.zh}`, en: `${enRemedy} ${nothing.en}` }
-});
-
-function refuse(
-  code: string,
-  file: string,
-  said: Said,
-  place: Pick<Diagnostic, 'line' | 'column'> = {}
-): Result<never> {
-  return bad({ code, severity: 'error', file, ...place, ...said });
-}
-
 /**
  * Imports one run file that was picked or dropped: all of it or nothing. SB0550 too large to be read, SB0551 empty,
  * SB0552 not text, SB0553 not JSON (with line and column), SB0554 nested too deeply, SB01xx and SB04xx a bad run file; else what storage says. Every diagnostic names the file.
@@ -33,16 +18,7 @@ function refuse(
 export async function importFile(store: Store, file: File, at: string): Promise<Result<{ readonly id: string }>> {
   if (file.size > mostBytes) {
     const mb = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
-    return refuse(
-      'SB0550',
-      file.name,
-      says(
-        `文件太大：${mb(file.size)} MB，上限 ${mb(mostBytes)} MB。`,
-        `The file is too large: ${mb(file.size)} MB, the limit is ${mb(mostBytes)} MB.`,
-        '检查文件是否正确。',
-        'Check that it is the right file.'
-      )
-    );
+    return bad(report('SB0550', { came: mb(file.size), limit: mb(mostBytes) }, { file: file.name }));
   }
   const read = readText(file.name, await file.arrayBuffer());
   if (!read.ok) return read;
@@ -56,13 +32,7 @@ export async function importFile(store: Store, file: File, at: string): Promise<
 /** The text of a file's bytes. */
 export function readText(file: string, bytes: ArrayBuffer): Result<string> {
   if (bytes.byteLength === 0) {
-    const said = says(
-      '文件是空的。',
-      'The file is empty.',
-      '选择由接线台导出的文件。',
-      'Choose a file that Switchboard exported.'
-    );
-    return refuse('SB0551', file, said);
+    return bad(report('SB0551', {}, { file }));
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -70,13 +40,7 @@ export function readText(file: string, bytes: ArrayBuffer): Result<string> {
   } catch {
     // Not UTF-8: said below, like text with zero bytes in it.
   }
-  const said = says(
-    '这不是文本文件，或不是 UTF-8 编码。',
-    'This is not a text file, or not in UTF-8.',
-    '练习文件是导出的 .json；图片、压缩包和表格不能导入。',
-    'Run files are exported as .json; pictures, archives and spreadsheets cannot be imported.'
-  );
-  return refuse('SB0552', file, said);
+  return bad(report('SB0552', {}, { file }));
 }
 
 /** Whether a text is a run file of the command line rather than an export. */
@@ -104,25 +68,13 @@ async function readEither(file: string, text: string): Promise<Result<unknown>> 
 /** The JSON of a text, or where it stops being JSON. */
 export function readJson(file: string, text: string): Result<unknown> {
   if (depthOf(text) > mostDepth) {
-    const said = says(
-      `嵌套超过 ${mostDepth} 层。`,
-      `It is nested more than ${mostDepth} deep.`,
-      '选择由接线台导出的文件，不要手工修改。',
-      'Choose a file that Switchboard exported, unedited.'
-    );
-    return refuse('SB0554', file, said);
+    return bad(report('SB0554', { limit: mostDepth }, { file }));
   }
   try {
     return good(JSON.parse(text) as unknown);
   } catch (error) {
     const place = placeOf(error instanceof Error ? error.message : '', text);
-    const said = says(
-      '这不是 JSON：从这里起读不下去。',
-      'This is not JSON: it cannot be read from here on.',
-      '选择由接线台导出的文件，不要手工修改。',
-      'Choose a file that Switchboard exported, unedited.'
-    );
-    return refuse('SB0553', file, said, place);
+    return bad(report('SB0553', {}, { file, ...place }));
   }
 }
 

@@ -1,14 +1,14 @@
+import { report, type sentences } from '#diagnostics/catalogue/policy';
+import type { ValuesOf } from '#diagnostics/report';
 import type { Diagnostic } from '#domain/diagnostic';
 import { suggestion } from '#domain/suggest';
 import type { Policy, PolicyFile } from '#machines/policy';
 import type { Locate } from '../explain';
-import { shown } from '../say';
+import { collect, shown } from '../say';
 import { valueAt, type Path } from '../value-at';
-import { keyOf, sayPolicy } from './voice';
+import { keyOf } from './voice';
 
-type Code = Parameters<typeof sayPolicy>[0];
-type Values = Parameters<typeof sayPolicy>[2];
-type Pair = readonly [zh: string, en: string];
+type Sentences = typeof sentences;
 
 /** A policy of the right shape, as it is written and as it was read, and what is wrong with it beside that. */
 export class PolicyCheck {
@@ -19,8 +19,8 @@ export class PolicyCheck {
     private readonly locate: Locate
   ) {}
 
-  say(code: Code, path: Path, values: Values): void {
-    this.found.push(sayPolicy(code, this.locate(path), values));
+  say<Key extends keyof Sentences>(key: Key, path: Path, values: ValuesOf<Sentences, Key>): void {
+    collect(this.found, report(key, values, this.locate(path)));
   }
 
   missing(path: Path): void {
@@ -28,21 +28,12 @@ export class PolicyCheck {
   }
 
   /** Says so if a name is none of those that stand elsewhere in the policy, or among the given ones. */
-  name(code: 'SB0604' | 'SB0606' | 'SB0612', path: Path, name: string, known: readonly string[]): void {
-    if (!known.includes(name)) this.say(code, path, { name: shown(name), suggestion: suggestion(name, known) });
+  name(key: 'SB0604' | 'SB0606.name' | 'SB0612', path: Path, name: string, known: readonly string[]): void {
+    if (!known.includes(name)) this.say(key, path, { name: shown(name), suggestion: suggestion(name, known) });
   }
 
   /** Says so if the policy has no such key, with dots between its levels: `ticket.self-help`. */
   key(path: Path, key: string): void {
-    if (valueAt(this.file, key.split('.')) !== undefined) return;
-    const remedy: Pair = [
-      '写策略里已有的键，各级之间用点，如 ticket.self-help',
-      'name a key that the policy has, with dots between its levels, such as ticket.self-help'
-    ];
-    this.say('SB0606', path, { name: shown(key), suggestion: remedy });
-  }
-
-  absurd(path: Path, problem: Pair, remedy: Pair): void {
-    this.say('SB0603', path, { problem, remedy });
+    if (valueAt(this.file, key.split('.')) === undefined) this.say('SB0606.key', path, { name: shown(key) });
   }
 }

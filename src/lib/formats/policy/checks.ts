@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#domain/diagnostic';
+import { listed } from '#domain/text';
 import { dimensions } from '#domain/words';
 import { closingFacts } from '#machines/clause';
 import { timedInCall, timedOnTicket, type Policy, type PolicyFile } from '#machines/policy';
@@ -40,26 +41,14 @@ function checkLimits(check: PolicyCheck): void {
   for (const id of needed) if (!Object.hasOwn(limits, id)) check.missing(['limits', id]);
   for (const id of timedInCall)
     if (Object.hasOwn(limits, id) && limits[id]!.per !== 'wall')
-      check.absurd(
-        ['limits', id],
-        [`${id} 在通话里计时，不能按工作时间`, `${id} runs in a call and cannot count working time`],
-        ['写成 5min 这样的时长', 'write a duration such as 5min']
-      );
+      check.say('SB0603.working', ['limits', id], { name: id });
 }
 
 function checkScoring(check: PolicyCheck): void {
   const { verdictWeights, outcomeWeights } = check.policy;
   const sum = dimensions.reduce((total, dimension) => total + verdictWeights[dimension], 0);
-  if (sum !== 100)
-    check.say('SB0607', ['verdict-weights'], {
-      problem: [`三项权重之和是 ${sum}，不是 100`, `the three verdict weights add up to ${sum}, not 100`],
-      remedy: ['调整到合计 100', 'change them so that they add up to 100']
-    });
-  if (closingFacts.every((fact) => outcomeWeights[fact] === 0))
-    check.say('SB0607', ['outcome-weights'], {
-      problem: ['结果项权重全为 0', 'all outcome weights are 0'],
-      remedy: ['至少给一项权重', 'give at least one of them a weight']
-    });
+  if (sum !== 100) check.say('SB0607', ['verdict-weights'], { sum });
+  if (closingFacts.every((fact) => outcomeWeights[fact] === 0)) check.say('SB0607.outcome', ['outcome-weights'], {});
 }
 
 function checkTalk(check: PolicyCheck, { wordingMistake }: PolicyDeps): void {
@@ -68,25 +57,32 @@ function checkTalk(check: PolicyCheck, { wordingMistake }: PolicyDeps): void {
   // A policy from before business types were listed takes any.
   if (types.length > 0)
     for (const business of Object.keys(necessary))
-      check.name('SB0606', ['necessary', business], business, [...types, 'default']);
+      checkListed(check, ['necessary', business], 'business-types', [...types, 'default']);
   for (const question of Object.keys(afterAnswer))
-    check.name('SB0606', ['after-answer', question], question, Object.keys(questions));
+    checkListed(check, ['after-answer', question], 'questions', Object.keys(questions));
   for (const [rule, wordings] of Object.entries(check.file.phrases ?? {}))
     for (const lang of ['zh', 'en'] as const)
       for (const [at, wording] of wordings[lang].entries()) {
         const mistake = wordingMistake?.(wording);
         if (mistake !== undefined)
-          check.say('SB0611', ['phrases', rule, lang, at], { wording: shown(wording), mistake });
+          check.say('SB0611', ['phrases', rule, lang, at], { wording: shown(wording), reason: mistake });
       }
+}
+
+/** Says so if a key is none of those that another list of the policy has. */
+function checkListed(
+  check: PolicyCheck,
+  path: readonly [string, string],
+  list: string,
+  known: readonly string[]
+): void {
+  const choices = listed(known);
+  if (!known.includes(path[1])) check.say('SB0606.list', path, { name: shown(path[1]), list, choices });
 }
 
 function checkCalendar(check: PolicyCheck): void {
   const { calendar } = check.policy;
-  if (calendar && calendar.closes_min <= calendar.opens_min)
-    check.say('SB0609', ['calendar', 'hours', 'to'], {
-      problem: ['下班时间不晚于上班时间', 'the working day ends before it has begun'],
-      remedy: ['让 to 晚于 from', 'make to later than from']
-    });
+  if (calendar && calendar.closes_min <= calendar.opens_min) check.say('SB0609.hours', ['calendar', 'hours', 'to'], {});
 }
 
 /** Tags that clauses ask for: by another name, but by no other id. */

@@ -1,6 +1,10 @@
+import { suggestion } from '#domain/suggest';
+import { listed } from '#domain/text';
 import type { Formula } from '#machines/clause';
 import { cycleEvents, habitOf } from '#machines/cycles';
 import type { HouseHabit, OperationsPolicy } from '#machines/policy';
+import type { Role } from '#machines/roles';
+import { shown } from '../say';
 import type { PolicyCheck } from './check';
 
 /** What of the section `operations` stands elsewhere in the policy, and what cannot be. */
@@ -13,33 +17,40 @@ export function checkHouse(check: PolicyCheck, operations: OperationsPolicy): vo
   for (const list of ['causes', 'disputes'] as const)
     for (const [id, { action }] of Object.entries(business[list]))
       if (action !== undefined)
-        check.name('SB0606', ['operations', 'business', list, id, 'action'], action, Object.keys(business.actions));
+        check.name(
+          'SB0606.name',
+          ['operations', 'business', list, id, 'action'],
+          action,
+          Object.keys(business.actions)
+        );
   for (const [id, { sets }] of Object.entries(proposals))
     for (const key of Object.keys(sets)) check.key(['operations', 'proposals', id, 'sets', key], key);
   if (!Object.values(trainings).some((training) => training.for.includes('other')))
-    check.say('SB0601', ['operations', 'trainings'], {
-      name: ['管其他短板的培训（for 里有 other）', 'a training for whatever no other is for (other)']
-    });
+    check.say('SB0601.training', ['operations', 'trainings'], {});
   habits.forEach((habit, at) => checkHabit(check, habit, ['operations', 'habits', at]));
 }
 
 /** A habit keeps to what can be done beyond one ticket: by whom, about what, with which fields. */
 function checkHabit(check: PolicyCheck, habit: HouseHabit, path: readonly (string | number)[]): void {
-  const { fixes, asks } = habitOf(habit.do);
-  for (const field of Object.keys(habit.with ?? {})) check.name('SB0606', [...path, 'with', field], field, fixes);
-  if (habit.who !== undefined) check.name('SB0604', [...path, 'who'], habit.who, cycleEvents[habit.do].who);
-  const strange =
-    habit.when === undefined
-      ? undefined
-      : atomsOf(habit.when).find((atom) => !asks?.some((it) => atom.startsWith(`${it}:`)));
+  const { do: event, who, when } = habit;
+  const { fixes, asks } = habitOf(event);
+  for (const field of Object.keys(habit.with ?? {}))
+    if (!fixes.includes(field))
+      check.say('SB0606.field', [...path, 'with', field], {
+        event,
+        field: shown(field),
+        suggestion: suggestion(field, fixes)
+      });
+  const may: readonly Role[] = cycleEvents[event].who;
+  if (who !== undefined && !may.includes(who))
+    check.say('SB0604.who', [...path, 'who'], { event, who, choices: listed(may) });
+  const strange = (when === undefined ? [] : atomsOf(when)).find(
+    (atom) => !asks?.some((it) => atom.startsWith(`${it}:`))
+  );
   if (strange === undefined) return;
-  const may = asks?.map((it) => `${it}:…`) ?? [];
-  check.say('SB0604', [...path, 'when'], {
-    name: strange,
-    suggestion: asks
-      ? [`这里只能问 ${may.join('、')}`, `ask about ${may.join(', ')} only`]
-      : ['去掉 when：这件事不针对某张工单', 'leave out when: this is not about a ticket']
-  });
+  const came = shown(strange);
+  if (asks) check.say('SB0604.asks', [...path, 'when'], { event, came, choices: listed(asks.map((it) => `${it}:…`)) });
+  else check.say('SB0604.asks-nothing', [...path, 'when'], { event, came });
 }
 
 function atomsOf(formula: Formula): readonly string[] {

@@ -6,16 +6,16 @@ import type { PolicyCheck } from './check';
 export function checkTicket(check: PolicyCheck, ticket: TicketPolicy): void {
   const { teams, businessTypes } = check.policy;
   for (const [at, { team }] of ticket.dispatch.entries())
-    check.name('SB0606', ['ticket', 'dispatch', at, 'team'], team, Object.keys(teams));
+    check.name('SB0606.name', ['ticket', 'dispatch', at, 'team'], team, Object.keys(teams));
   for (const team of Object.keys(ticket.room)) check.name('SB0604', ['ticket', 'room', team], team, Object.keys(teams));
   for (const [at, department] of ticket.emergencyPlan.entries())
-    check.name('SB0606', ['ticket', 'emergency-plan', at], department, Object.keys(ticket.departments));
+    check.name('SB0606.name', ['ticket', 'emergency-plan', at], department, Object.keys(ticket.departments));
   const types = Object.keys(businessTypes);
   // A policy from before business types were listed takes any.
   if (types.length > 0)
     for (const [kind, businesses] of Object.entries(ticket.classes))
       for (const [at, business] of businesses.entries())
-        check.name('SB0606', ['ticket', 'classes', kind, at], business, types);
+        check.name('SB0606.name', ['ticket', 'classes', kind, at], business, types);
   checkRoom(check, ticket);
   checkSelfHelp(check, ticket);
   for (const at of ticket.habits.keys()) checkFields(check, ticket, at);
@@ -23,24 +23,13 @@ export function checkTicket(check: PolicyCheck, ticket: TicketPolicy): void {
 
 function checkRoom(check: PolicyCheck, { room, keptForVip }: TicketPolicy): void {
   const most = Math.min(...Object.values(room));
-  if (keptForVip > most)
-    check.absurd(
-      ['ticket', 'kept-for-vip'],
-      [
-        `给 VIP 留 ${keptForVip} 个名额，可有的团队总共只有 ${most} 个`,
-        `${keptForVip} places are kept for VIPs, but a team has only ${most}`
-      ],
-      [`取 0 到 ${most}`, `keep it between 0 and ${most}`]
-    );
+  if (keptForVip > most) check.say('SB0603.kept', ['ticket', 'kept-for-vip'], { came: keptForVip, most });
 }
 
 function checkSelfHelp(check: PolicyCheck, { selfHelp }: TicketPolicy): void {
   const twice = selfHelp.find((step, at) => selfHelp.indexOf(step) !== at);
   if (twice === undefined) return;
-  check.say('SB0606', ['ticket', 'self-help', selfHelp.lastIndexOf(twice)], {
-    name: [`第二个 ${twice}`, `a second ${twice}`],
-    suggestion: ['每一步只写一次', 'name each step once']
-  });
+  check.say('SB0606.twice', ['ticket', 'self-help', selfHelp.lastIndexOf(twice)], { name: twice });
 }
 
 /** What a habit fixes of a field: where the policy lists what may stand in it, one of that. */
@@ -54,7 +43,7 @@ function checkFields(check: PolicyCheck, ticket: TicketPolicy, habit: number): v
     if (!list) continue;
     const path = ['ticket', 'habits', habit, 'with', name];
     const names = Object.keys(list);
-    if (typeof value === 'object') value.forEach((each, at) => check.name('SB0606', [...path, at], each, names));
-    else check.name('SB0606', path, String(value), names);
+    if (typeof value === 'object') value.forEach((each, at) => check.name('SB0606.name', [...path, at], each, names));
+    else check.name('SB0606.name', path, String(value), names);
   }
 }

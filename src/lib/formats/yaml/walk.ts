@@ -1,7 +1,8 @@
+import { report, type sentences } from '#diagnostics/catalogue/yaml';
+import type { ValuesOf } from '#diagnostics/report';
 import type { Diagnostic } from '#domain/diagnostic';
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
-import { mostDiagnostics, shown } from '../say';
-import { sayYaml } from './mistakes';
+import { collect, shown } from '../say';
 import type { YamlLimits } from './scan';
 
 /** Where the key and the value of a child begin: characters from the start of the file. */
@@ -21,6 +22,7 @@ export interface Walked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+type Sentences = typeof sentences;
 type PlaceOf = (offset: number) => { readonly file: string; readonly line: number; readonly column: number };
 
 /** Keys that JavaScript gives a meaning of its own. */
@@ -50,8 +52,8 @@ class Walker {
     private readonly placeOf: PlaceOf
   ) {}
 
-  say(code: Parameters<typeof sayYaml>[0], offset: number, values: Parameters<typeof sayYaml>[2] = {}): void {
-    if (this.found.length < mostDiagnostics) this.found.push(sayYaml(code, this.placeOf(offset), values));
+  say<Code extends keyof Sentences>(code: Code, offset: number, values: ValuesOf<Sentences, Code>): void {
+    collect(this.found, report(code, values, this.placeOf(offset)));
   }
 
   /** Nodes of a value once its aliases are written out. Kept per collection, so a bomb costs no more than its text. */
@@ -123,10 +125,10 @@ class Walker {
     return key;
   }
 
-  private refuse(
-    code: Parameters<typeof sayYaml>[0],
+  private refuse<Code extends keyof Sentences>(
+    code: Code,
     offset: number,
-    values: Parameters<typeof sayYaml>[2]
+    values: ValuesOf<Sentences, Code>
   ): undefined {
     this.say(code, offset, values);
     return undefined;

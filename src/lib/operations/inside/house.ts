@@ -1,3 +1,4 @@
+import { report } from '#diagnostics/catalogue/operations';
 import { Calendar } from '#calendar/calendar';
 import { dayOf } from '#calendar/dates';
 import { counted_ms, dueOf, whenLeft_ms } from '#calendar/due';
@@ -65,20 +66,10 @@ export class House extends Names {
       const due_ms = from_ms + limit.ms;
       return good({ due_ms, warn_ms: due_ms - Math.round(limit.ms * rest) });
     }
-    if (!this.#calendar) return bad(noCalendar);
+    if (!this.#calendar) return bad(report('SB0591', {}));
     const due = dueOf(limit, from_ms, this.#calendar);
     if (!due.ok) return due;
     const warn_ms = whenLeft_ms(due.value, Math.round(counted_ms(due.value) * rest));
     return good({ due_ms: due.value.due_ms, warn_ms });
   }
 }
-
-const noCalendar = {
-  code: 'SB0591',
-  severity: 'error',
-  message: {
-    zh: '策略没有工作时间，算不出工作时限',
-    en: 'the policy says no working hours, so a limit in working time has no end'
-  },
-  remedy: { zh: '在策略里写上 calendar', en: "write the policy's calendar" }
-} as const;

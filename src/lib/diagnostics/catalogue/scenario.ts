@@ -1,8 +1,14 @@
-import { teller } from '#formats/say';
+import { reporter, type Family } from '../report';
 
-/** What can be wrong with a scenario that has the right shape. */
+/** A scenario: its shape, and whether it can be played and is fair. */
 // prettier-ignore
-export const sayCheck = teller({
+export const sentences = {
+  // Its shape.
+  SB0301: ['error', '缺少 {name}', '{name} is missing', '补上 {name}：{expected}', 'add {name}: {expected}'],
+  SB0302: ['error', '{name} 应是{expected}，写的是 {came}', '{name} should be {expected}, it says {came}', '改成{expected}', 'write {expected}'],
+  SB0303: ['error', '不认识的键 {name}', 'unknown key {name}', '{suggestion}', '{suggestion}'],
+  SB0304: ['error', '{name} 不能是 {came}', '{name} cannot be {came}', '{suggestion}', '{suggestion}'],
+  SB0305: ['error', '这里应是一份场景文件，写的是 {came}', 'this should be a scenario, it is {came}', '从 scenarios/ 里的一个文件复制开始', 'start from a copy of a file in scenarios/'],
   // Names that nothing goes by.
   SB0320: ['error', '没有触发词 {name}', 'there is no trigger {name}', '{suggestion}', '{suggestion}'],
   SB0321: ['error', '没有台词 {name}', 'there is no line {name}', '{suggestion}', '{suggestion}'],
@@ -37,5 +43,11 @@ export const sayCheck = teller({
   SB0355: ['warning', '{name} 在 remedies 里有，但 names 里没有说法，谁也说不出来', '{name} is a remedy that names gives no wording, so nobody can put it', '在 names.remedies 里写说法', 'write its wordings under names.remedies'],
   SB0356: ['error', '{source} 会被读成数字 {value}', '{source} is read as the number {value}', '放进引号："{source}"', 'put it in quotes: "{source}"'],
   SB0357: ['warning', '客户对 {name} 有反应，却没有列出哪些词', 'the customer reacts to {name}, but no words are listed for it', '在 {name} 里列出这些词，或删掉反应', 'list the words under {name}, or delete the reaction'],
-  SB0358: ['warning', '列了 {name} 的词，却没有对它的反应', 'words are listed for {name}, but nothing reacts to it', '写一个 {name} 的反应，或删掉这些词', 'write a reaction to {name}, or delete the words']
-});
+  SB0358: ['warning', '列了 {name} 的词，却没有对它的反应', 'words are listed for {name}, but nothing reacts to it', '写一个 {name} 的反应，或删掉这些词', 'write a reaction to {name}, or delete the words'],
+  // What `sb check` finds beside.
+  SB0390: ['error', '变体 {variant} 里 {dimension} 没有任何可得分', 'in the variant {variant} nothing can be earned in {dimension}', '调整 class、business 或 conditions，让这一项有条款可考', 'change class, business or conditions so that a clause of it is due'],
+  SB0392: ['error', '编号 {id} 已被 {first} 使用', 'the id {id} is already that of {first}', '换一个编号', 'give it another id'],
+  SB0393: ['error', '编号 {id} 与文件名 {name} 不同', 'the id {id} differs from the name of the file, {name}', '改成一样', 'make them the same']
+} as const satisfies Family;
+
+export const report = reporter(sentences);

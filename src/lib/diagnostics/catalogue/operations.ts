@@ -1,8 +1,8 @@
-import { teller } from '#formats/say';
+import { reporter, type Family } from '../report';
 
-/** What can be wrong with a script of the house. */
+/** A script of the house beyond one ticket (`sb operations`). */
 // prettier-ignore
-export const sayOperations = teller({
+export const sentences = {
   SB0560: ['error', '缺少 {name}', '{name} is missing', '补上 {name}：{expected}', 'add {name}: {expected}'],
   SB0561: ['error', '{name} 应是{expected}，写的是 {came}', '{name} should be {expected}, it says {came}', '改成{expected}', 'write {expected}'],
   SB0562: ['error', '不认识的键 {name}', 'unknown key {name}', '{suggestion}', '{suggestion}'],
@@ -23,5 +23,11 @@ export const sayOperations = teller({
   SB0577: ['error', '业务办理不进超时工单报表', 'a request never enters the overdue report', '去掉 overdue：只有故障（3.3-overdue-field）和投诉（3.3-overdue-complaint）会进', 'leave out overdue: only faults (3.3-overdue-field) and complaints (3.3-overdue-complaint) do'],
   SB0578: ['error', 'until（{came}）早于最后一条（{before}）', 'until ({came}) is before the last entry ({before})', '写得更晚，或删掉 until', 'make it later or delete it'],
   SB0579: ['error', '{name} 要有 {other}', '{name} needs {other}', '补上 {other}，或去掉 {name}', 'add {other}, or leave out {name}'],
-  SB0580: ['warning', '多张工单之上没有{name}要做的事', 'there is nothing beyond one ticket for the {name} to do', '从 autopilots 里去掉；这里有事做的是：{able}', 'leave the role out of autopilots; those with something to do here: {able}']
-});
+  SB0580: ['warning', '多张工单之上没有{name}要做的事', 'there is nothing beyond one ticket for the {name} to do', '从 autopilots 里去掉；这里有事做的是：{able}', 'leave the role out of autopilots; those with something to do here: {able}'],
+  // What only the policy or the log shows.
+  SB0590: ['error', '策略没有 operations 一节', 'the policy has no section operations', '从 machines/policy/default.yaml 抄来这一节', 'copy that section from machines/policy/default.yaml'],
+  SB0591: ['error', '策略没有工作时间，算不出工作时限', 'the policy says no working hours, so a limit in working time has no end', '在策略里写上 calendar', 'write the policy’s calendar'],
+  SB0592: ['error', '运营记录到了上限 {limit} 条，后面的没有走', 'the log of the house has reached its limit of {limit} entries: what would follow was not lived', '缩短脚本、把 until 写早，或检查策略的 operations.habits 是否绕圈', 'shorten the script, make until earlier, or see whether operations.habits of the policy go round in a circle']
+} as const satisfies Family;
+
+export const report = reporter(sentences);
