@@ -19,7 +19,14 @@ export interface About {
 
 /** A schema with what people are told of it: `about(percent, '…', '…', { unit: 'percent' })`. */
 export function about<T extends z.ZodType>(schema: T, zh: string, en: string, more: Omit<About, 'title'> = {}): T {
-  return schema.meta({ ...schema.meta(), about: { title: { zh, en }, ...more } satisfies About });
+  // A name of its own is for one schema: what is told of a key is told of a copy.
+  const { id: _id, ...rest } = schema.meta() ?? {};
+  return schema.meta({ ...rest, about: { title: { zh, en }, ...more } satisfies About });
+}
+
+/** What people are told of a schema, if anything. */
+export function aboutOf(schema: z.ZodType): About | undefined {
+  return schema.meta()?.['about'] as About | undefined;
 }
 
 /**
