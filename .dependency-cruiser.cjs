@@ -1,6 +1,6 @@
 /**
  * The rooms and their doors. Arrows point down only:
- * routes > app > session > storage, debrief, analysis > scoring > ticket > play > scenario, cast, chart, language > operations >
+ * routes > app > session > storage, debrief, analysis > scoring > ticket > play > scenario, cast, chart, language > formats > operations >
  * kernel, calendar, machines > domain.
  * `ui` is used by pages only; `cli` uses all but app, session and storage; `build` puts the app and its data together.
  * Each rule says what it wants (comment: why, and what to do instead). `tests/rooms` proves that each can fail.
@@ -125,10 +125,28 @@ module.exports = {
       { path: OURS, pathNot: ['^machines/', '^src/lib/(operations|kernel|calendar|domain|diagnostics)/'] }
     ),
     rule(
-      'machines-import-only-xstate-and-words',
-      'The SOP is data that process owners read: xstate, domain, the catalogue of diagnostics and itself, nothing else. Hand results in by events or input.',
+      'formats-stands-on-machines',
+      'What a file may say follows from the SOP and the words of the trade alone. What is made of a file, its room makes: hand it what was read.',
+      { path: '^src/lib/formats/', pathNot: TEST },
+      { path: OURS, pathNot: ['^machines/', '^src/lib/(formats|diagnostics|domain)/'] }
+    ),
+    rule(
+      'formats-are-read-where-files-come-in',
+      'A reader brings zod and yaml with it, which no call loads. Take what was read as an argument, and import its type.',
+      { path: OURS, pathNot: ['^src/lib/(formats|scenario|debrief|analysis|app)/', '^src/(routes|cli|build)/', TEST] },
+      { path: '^src/lib/formats/' }
+    ),
+    rule(
+      'machines-import-only-xstate-zod-and-words',
+      'The SOP is data that process owners read: xstate, the schema of its policy, domain and itself, nothing else. Hand results in by events or input.',
       { path: '^machines/', pathNot: TEST },
-      { pathNot: ['^machines/', '^src/lib/(domain|diagnostics)/', ...npm('xstate')] }
+      { pathNot: ['^machines/', '^src/lib/domain/', ...npm('xstate', 'zod')] }
+    ),
+    rule(
+      'schemas-are-imported-as-types',
+      'A schema brings zod with it, which no call loads. Write import type; who reads a file asks #formats/policy.',
+      { path: OURS, pathNot: ['^src/lib/(formats|domain)/', '^machines/policy[./]', TEST] },
+      { path: '^(machines/policy|src/lib/domain/schema)[.]ts$', dependencyTypesNot: ['type-only'] }
     ),
     rule(
       'domain-is-a-leaf',
@@ -185,9 +203,18 @@ module.exports = {
       { path: npm('@faker-js') }
     ),
     rule(
-      'only-readers-of-scenarios-import-yaml-and-zod',
-      'The call screen must load neither. Shipped scenarios are compiled at build time; texts from outside enter by #scenario/read, yaml or check.',
-      { path: OURS, pathNot: ['^src/lib/scenario/(inside/)?(read|yaml|check|schema)', '^src/(cli|build)/', TEST] },
+      'only-formats-and-schemas-import-yaml-and-zod',
+      'The call screen must load neither. Shipped files are read at build time; texts from outside enter by #formats.',
+      {
+        path: OURS,
+        pathNot: [
+          '^src/lib/formats/',
+          '^src/lib/domain/schema[.]ts$',
+          '^machines/policy[./]',
+          '^src/(cli|build)/',
+          TEST
+        ]
+      },
       { path: npm('yaml', 'zod') }
     ),
     rule(

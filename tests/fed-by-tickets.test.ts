@@ -8,7 +8,7 @@ import { everybody, specOf } from '../src/lib/ticket/testing/sample';
 import { loadPolicy } from '../src/cli/data';
 
 /** Months, people, reports and boards hear of tickets that were lived beside them, in one log (4.2-three, 2.2-major, 3.3-interview). */
-const loaded = loadPolicy();
+const loaded = await loadPolicy();
 assert(loaded.ok);
 const opened = openDesk(loaded.value);
 assert(opened.ok);

@@ -15,7 +15,7 @@ import { playFile, type PlayedFile } from '../src/cli/play-file';
 const hour_ms = 3_600_000;
 const files = readdirSync('tests/runs').filter((name) => name.endsWith('.yaml'));
 const runs = new Map<string, PlayedFile>();
-const second = loadPolicy('tests/policies/tight.yaml');
+const second = await loadPolicy('tests/policies/tight.yaml');
 assert(second.ok);
 const tight = second.value;
 

@@ -8,33 +8,25 @@ import { slimLexicon } from '#language/slim';
 import type { Policy } from '#machines/policy';
 import { chartsDigest } from '#play/versions';
 import type { Scenario } from '#scenario/scenario';
-import {
-  lexiconSources,
-  loadLexicon,
-  loadPolicy,
-  loadScenario,
-  misnamed,
-  rawPolicy,
-  shippedScenarios
-} from '../cli/data.ts';
+import { lexiconSources, loadLexicon, loadScenario, misnamed, openPolicy, shippedScenarios } from '../cli/data.ts';
 import { diagnosticLines } from '../cli/print.ts';
 import type { ShippedData } from './data-plugin.ts';
 
 async function shipped(): Promise<Result<ShippedData>> {
-  const [policy, raw, lexicon, compiled] = [loadPolicy(), rawPolicy(), lexiconSources(), await loadLexicon()];
-  if (!policy.ok) return policy;
-  if (!raw.ok) return raw;
+  const [opened, lexicon, compiled] = [await openPolicy(), lexiconSources(), await loadLexicon()];
+  if (!opened.ok) return opened;
   if (!lexicon.ok) return lexicon;
   if (!compiled.ok) return compiled;
-  const scenarios = await allScenarios(policy.value);
+  const { raw, policy } = opened.value;
+  const scenarios = await allScenarios(policy);
   if (!scenarios.ok) return scenarios;
   return good({
     catalogue: scenarios.value.map(cardOf),
     // Of the sources, as everywhere: what is shipped beside them is made of them.
-    digests: { charts: chartsDigest(), policy: digest(raw.value), lexicon: digest(lexicon.value) },
+    digests: { charts: chartsDigest(), policy: digest(raw), lexicon: digest(lexicon.value) },
     files: {
-      rules: inCall(policy.value),
-      policy: raw.value,
+      rules: inCall(policy),
+      policy: raw,
       'reader/zh': slimLexicon(lexicon.value, 'zh'),
       'reader/en': slimLexicon(lexicon.value, 'en'),
       'reader/both': slimLexicon(lexicon.value, 'both'),

@@ -16,7 +16,9 @@ const mostEntries = 200;
 
 /** Rooms whose code has a say in what is read. */
 const readers = [
+  'src/lib/diagnostics',
   'src/lib/domain',
+  'src/lib/formats',
   'src/lib/language',
   'src/lib/scenario',
   'src/lib/play/desk-acts.ts',

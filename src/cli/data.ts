@@ -6,12 +6,12 @@ import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic
 import type { Lexicon, LexiconSource } from '#language/lexicon';
 import type { Pack } from '#language/pack';
 import { wordingMistake } from '#language/wording';
-import { readPolicy, type Policy } from '#machines/policy';
+import type { Policy } from '#machines/policy';
 import { namedActs } from '#play/desk-act-texts';
 import { speech_ms } from '#play/speech';
 import { fromExport } from '#scenario/from-export';
 import { readRun, type RunFile } from '#scenario/read-run';
-import { readYaml, runLimits, scenarioLimits, type YamlTree } from '#scenario/read-yaml';
+import { readYaml, runLimits, scenarioLimits, type YamlTree } from '#formats/yaml';
 import type { Scenario } from '#scenario/scenario';
 import { slotOf } from './cache.ts';
 import { callersPath, readBytes, root, shortName } from './files.ts';
@@ -31,26 +31,36 @@ function yamlFiles(folder: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
-/** The policy as its file states it, plain data for the browser's own reader. Checked all the same. */
-export function rawPolicy(path = policyFile): Result<unknown> {
+/** A policy as its file states it, for digests and for the versions that proposals make of it, and as it is read. */
+export interface OpenedPolicy {
+  readonly raw: Readonly<Record<string, unknown>>;
+  readonly policy: Policy;
+}
+
+/** The policy that is in force, or that of a file. What was read before and is the same still is not read again. */
+export async function openPolicy(path = policyFile): Promise<Result<OpenedPolicy>> {
   const there = callersPath(path);
   const bytes = readBytes(there, scenarioLimits.bytes);
   if (!bytes.ok) return bytes;
-  const slot = slotOf<unknown>('policy', [bytes.value]);
-  return slot.kept ?? slot.keep(checkedPolicy(bytes.value, shortName(there)));
+  const slot = slotOf<OpenedPolicy>('policy', [bytes.value]);
+  return slot.kept ?? slot.keep(await checkedPolicy(bytes.value, shortName(there)));
 }
 
-function checkedPolicy(bytes: Uint8Array, file: string): Result<unknown> {
+async function checkedPolicy(bytes: Uint8Array, file: string): Promise<Result<OpenedPolicy>> {
   const yaml = readYaml(bytes, file);
   if (!yaml.ok) return yaml;
-  const policy = readPolicy(yaml.value.value, (place) => yaml.value.place(place), { wordingMistake });
-  return policy.ok ? good(yaml.value.value, policy.diagnostics) : policy;
+  // zod takes a while to load: only who reads a policy anew pays.
+  const { readPolicy } = await import('#formats/policy');
+  const { value, place } = yaml.value;
+  const policy = readPolicy(value, place, { wordingMistake });
+  // What was read as a policy is a mapping.
+  return policy.ok ? good({ raw: value as OpenedPolicy['raw'], policy: policy.value }, policy.diagnostics) : policy;
 }
 
-/** The policy that is in force, or that of a file. */
-export function loadPolicy(path = policyFile): Result<Policy> {
-  const raw = rawPolicy(path);
-  return raw.ok ? readPolicy(raw.value) : raw;
+/** {@link openPolicy} without what the file states. */
+export async function loadPolicy(path = policyFile): Promise<Result<Policy>> {
+  const opened = await openPolicy(path);
+  return opened.ok ? good(opened.value.policy, opened.diagnostics) : opened;
 }
 
 /** The lexicon's files as parsed, in the order of their names, then what was learned from the corpus. */

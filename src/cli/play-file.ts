@@ -8,14 +8,14 @@ import type { Pack } from '#language/pack';
 import { Packs } from '#language/packs';
 import { makeReader } from '#language/read';
 import type { Names, Read } from '#language/reading';
-import { readPolicy, type Policy } from '#machines/policy';
+import type { Policy } from '#machines/policy';
 import { openCall, type Call, type CallState } from '#play/call';
 import { saidIn, type Run } from '#play/log';
 import { namesHeard } from '#play/names';
 import { versionsOf } from '#play/versions';
 import type { Scenario } from '#scenario/scenario';
 import type { RunFile } from '#scenario/read-run';
-import { lexiconPiece, lexiconSources, loadRun, loadScenario, rawPolicy } from './data.ts';
+import { lexiconPiece, lexiconSources, loadRun, loadScenario, openPolicy } from './data.ts';
 
 /** A run file played on a scenario file: the call and the state that its log leads to. */
 export interface PlayedFile {
@@ -34,7 +34,7 @@ export async function playFile(
   runPath: string,
   policyPath?: string
 ): Promise<Result<PlayedFile>> {
-  const given = groundOf(policyPath);
+  const given = await groundOf(policyPath);
   if (!given.ok) return given;
   const { policy, policyDigestSource, lexiconSource } = given.value;
   const scenario = await loadScenario(scenarioPath, policy);
@@ -59,24 +59,22 @@ interface Ground {
 }
 
 /** Policy and lexicon are the same for every run that one process plays: read once. */
-const grounds = new Map<string | undefined, Result<Ground>>();
+const grounds = new Map<string | undefined, Promise<Result<Ground>>>();
 
-function groundOf(policyPath: string | undefined): Result<Ground> {
+function groundOf(policyPath: string | undefined): Promise<Result<Ground>> {
   const known = grounds.get(policyPath) ?? layGround(policyPath);
   grounds.set(policyPath, known);
   return known;
 }
 
-function layGround(policyPath: string | undefined): Result<Ground> {
-  const raw = rawPolicy(policyPath);
+async function layGround(policyPath: string | undefined): Promise<Result<Ground>> {
+  const opened = await openPolicy(policyPath);
   const sources = lexiconSources();
-  if (!raw.ok) return raw;
+  if (!opened.ok) return opened;
   if (!sources.ok) return sources;
-  const policy = readPolicy(raw.value);
-  if (!policy.ok) return policy;
   return good({
-    policy: policy.value,
-    policyDigestSource: raw.value,
+    policy: opened.value.policy,
+    policyDigestSource: opened.value.raw,
     lexiconSource: sources.value
   });
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { LexiconSource } from '#language/lexicon';
 import { conditions, type Case } from '#machines/clause';
-import { readPolicy, type Policy } from '#machines/policy';
+import { readPolicy } from '#formats/policy';
+import type { Policy } from '#machines/policy';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');

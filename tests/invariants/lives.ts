@@ -39,11 +39,11 @@ const claims: Readonly<Record<string, readonly string[]>> = {
  * The smaller pass of `npm run prove` under a policy: every class, the first of its states and some lives from end to end.
  * @param bounds how far it goes, and whether all that a ticket can come to should be come to on the way
  */
-export function everyLifeUnder(
+export async function everyLifeUnder(
   policyPath: string | undefined,
   bounds: { readonly states: number; readonly walks: number; readonly all: boolean }
-): void {
-  const policy = must(loadPolicy(policyPath));
+): Promise<void> {
+  const policy = must(await loadPolicy(policyPath));
   const proof = prove({
     classes: classesUnder(policy),
     limits: nominalLimits(policy),

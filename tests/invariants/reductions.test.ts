@@ -12,7 +12,7 @@ import { nominalLimits } from '#analysis/nominal-limits';
 import { Prepared, type Subject } from '#analysis/inside/proving/prepared';
 import { snapshotOf, worldOf, type Standing } from '#analysis/inside/proving/world';
 
-const limits = nominalLimits(must(loadPolicy()));
+const limits = nominalLimits(must(await loadPolicy()));
 const classOf = (id: string): TicketClass => ticketClasses.find((it) => it.id === id)!;
 
 type Value = Readonly<Record<string, unknown>>;

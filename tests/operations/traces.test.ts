@@ -15,8 +15,8 @@ const folder = import.meta.dirname;
 const cases = readdirSync(folder, { withFileTypes: true }).flatMap((it) => (it.isDirectory() ? [it.name] : []));
 
 /** A script as its facts in both languages, then the tables of its months and its books in Chinese. */
-function traced(script: string, policyPath?: string): string {
-  const policy = loadPolicy(policyPath);
+async function traced(script: string, policyPath?: string): Promise<string> {
+  const policy = await loadPolicy(policyPath);
   if (!policy.ok) throw new Error(JSON.stringify(policy.diagnostics));
   const read = readOperations(script, 'script.yaml', policy.value);
   expect(read.diagnostics).toEqual([]);
@@ -46,8 +46,8 @@ const under: Readonly<Record<string, string | undefined>> = {
 const files = cases.flatMap((name) => Object.keys(under).map((golden) => [name, golden] as const));
 
 describe('what becomes of many tickets', () => {
-  test.each(files)('%s (%s)', (name, golden) => {
-    const found = traced(readFileSync(join(folder, name, 'script.yaml'), 'utf8'), under[golden]);
+  test.each(files)('%s (%s)', async (name, golden) => {
+    const found = await traced(readFileSync(join(folder, name, 'script.yaml'), 'utf8'), under[golden]);
     const file = join(folder, name, golden);
     if (process.env['REWRITE_TRACES'] === '1') writeFileSync(file, found);
     expect(existsSync(file) ? readFileSync(file, 'utf8') : '', file).toBe(found);

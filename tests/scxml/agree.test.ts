@@ -154,8 +154,8 @@ describe('the chart of a ticket, read by an interpreter of SCXML', () => {
     expect(agree({ ...ticket, interpreter: scion, sequences: 60 }).steps).toBeGreaterThan(1_000);
   }, 90_000);
 
-  it('agrees under the second policy, too', () => {
-    const { ticket: said, ...policy } = must(loadPolicy('tests/policies/tight.yaml'));
+  it('agrees under the second policy, too', async () => {
+    const { ticket: said, ...policy } = must(await loadPolicy('tests/policies/tight.yaml'));
     const by = {
       limits: nominalLimits(policy),
       warnAt: policy.warnAtRemaining_percent.default / 100,

@@ -19,7 +19,7 @@ if ('wrong' in given) {
 }
 const { words: ids, values } = given;
 const { lang = 'en' } = values;
-const policy = must(loadPolicy(values.policy));
+const policy = must(await loadPolicy(values.policy));
 const classes = classesUnder(policy);
 const unknown = ids.filter((id) => classes.every((it) => it.id !== id));
 

@@ -3,7 +3,7 @@ import { hasErrors, type Diagnostic } from '#diagnostics/diagnostic';
 import { inLang } from '#domain/text';
 import { dimensions } from '#domain/words';
 import type { Policy } from '#machines/policy';
-import type { YamlTree } from '#scenario/read-yaml';
+import type { YamlTree } from '#formats/yaml';
 import type { VariantReport } from '#analysis/variants';
 import type { Scenario } from '#scenario/scenario';
 import { json, policy } from '../arguments.ts';
@@ -32,7 +32,7 @@ export const check: Command = command({
   words: [0, Infinity],
   options: { ...policy, ...json },
   async run({ words: files, values }, io) {
-    const inForce = loadPolicy(values.policy);
+    const inForce = await loadPolicy(values.policy);
     if (!inForce.ok) {
       inForce.diagnostics.forEach((it) => diagnosticLines(it, io.lang).forEach((line) => io.out(line)));
       return 1;
@@ -40,7 +40,7 @@ export const check: Command = command({
     const reports: (FileReport | PolicyReport)[] = [];
     const seen = new Map<string, string>();
     for (const file of files.length > 0 ? files : shippedScenarios())
-      reports.push(isPolicy(file) ? policyReport(file) : await examine(file, inForce.value, seen));
+      reports.push(isPolicy(file) ? await policyReport(file) : await examine(file, inForce.value, seen));
     if (values.json) io.out(JSON.stringify(reports, null, 2));
     else reports.forEach((report) => ('variants' in report ? print(report, io) : printPolicy(report, io)));
     return reports.every((report) => report.ok) ? 0 : 1;

@@ -11,8 +11,8 @@ export const decisions: Command = command({
   takes: '[<policy.yaml>]',
   words: [0, 1],
   options: json,
-  run({ words: [path], values }, io) {
-    const policy = loadPolicy(path);
+  async run({ words: [path], values }, io) {
+    const policy = await loadPolicy(path);
     if (!policy.ok) {
       for (const it of policy.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
       return 1;

@@ -31,7 +31,7 @@ export const due: Command = command({
       return 2;
     }
     const from_ms = from.value;
-    const inForce = loadPolicy(values.policy);
+    const inForce = await loadPolicy(values.policy);
     if (!inForce.ok) {
       for (const it of inForce.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
       return 1;

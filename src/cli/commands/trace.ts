@@ -5,7 +5,7 @@ import type { Read } from '#language/reading';
 import type { Policy } from '#machines/policy';
 import { roles, type Role } from '#machines/roles';
 import { readTrace } from '#scenario/read-trace';
-import { runLimits } from '#scenario/read-yaml';
+import { runLimits } from '#formats/yaml';
 import { autopilot } from '#ticket/autopilot';
 import { ticketOf } from '#ticket/from-script';
 import { namesHeard } from '#play/names';
@@ -90,7 +90,7 @@ export interface Ready {
 
 /** Reads a script file. Bad files and policies come back as diagnostics; wrong events will be facts. */
 export async function readyTrace(path: string, policyPath?: string): Promise<Result<Ready>> {
-  const policy = loadPolicy(policyPath);
+  const policy = await loadPolicy(policyPath);
   if (!policy.ok) return policy;
   const there = callersPath(path);
   const bytes = readBytes(there, runLimits.bytes);

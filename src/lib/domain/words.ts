@@ -73,3 +73,22 @@ export type Stage = (typeof stages)[number];
 /** Agent's desk: how much help the trainee gets while calling. */
 export const modes = ['guided', 'assisted', 'exam'] as const;
 export type Mode = (typeof modes)[number];
+
+/** What the customer does, beside talking; each is an event of the chart or of the desktop (`play/events`). */
+export const customerActs = [
+  'tells-demand',
+  'verifies',
+  'fails-verification',
+  'arranges',
+  'confirms',
+  'restarts',
+  'recovers',
+  'stays-broken',
+  'agrees',
+  'rejects',
+  'waits',
+  'demands-supervisor',
+  'hangs-up',
+  'rings-off'
+] as const;
+export type CustomerAct = (typeof customerActs)[number];

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { diligences, type Diligence } from '#kernel/diligence';
 import { cycleEvents, type HabitualEvent } from '#machines/cycles';
-import { readPolicy, type Policy } from '#machines/policy';
+import { readPolicy } from '#formats/policy';
+import type { Policy } from '#machines/policy';
 import { roles, type Role } from '#machines/roles';
 import { autopilots } from './autopilot';
 import { clerks } from './inside/clerks';

@@ -5,8 +5,8 @@ import { checkNames } from './inside/check/names';
 import { checkReady } from './inside/check/ready';
 import { checkTalk } from './inside/check/talk';
 import { checkTexts } from './inside/check/texts';
-import { firstOf } from './inside/say';
-import type { YamlTree } from './read-yaml';
+import { firstOf } from '#formats/say';
+import type { YamlTree } from '#formats/yaml';
 import type { Scenario } from './scenario';
 
 export type { CheckDeps } from './inside/check/context';

@@ -11,9 +11,9 @@ import { readAutopilots, rolesOf, type Autopilots } from './inside/autopilots';
 import { HouseCursor } from './inside/operations/cursor';
 import { readCycleEntry } from './inside/operations/entries';
 import { readRecord } from './inside/operations/records';
-import { cameAs } from './inside/kinds';
-import { shown } from './inside/say';
-import { readYaml, runLimits, type Path } from './read-yaml';
+import { cameAs } from '#formats/kinds';
+import { shown } from '#formats/say';
+import { readYaml, runLimits, type Path } from '#formats/yaml';
 
 /** A script of the house beyond one ticket: its log, and until when it is lived. Instants are milliseconds since 1970. */
 export interface OperationsScript {

@@ -4,9 +4,9 @@ import { formatDuration } from '#domain/units';
 import { modes, type Mode } from '#domain/words';
 import { suggestion } from '#domain/suggest';
 import { Cursor } from './inside/run/cursor';
-import { cameAs } from './inside/kinds';
-import { shown } from './inside/say';
-import { readYaml, runLimits, type Path } from './read-yaml';
+import { cameAs } from '#formats/kinds';
+import { shown } from '#formats/say';
+import { readYaml, runLimits, type Path } from '#formats/yaml';
 
 /** What this room must know of a desktop act to check a run against it; `play/desk-acts` has them. */
 export interface ActShape {

@@ -8,8 +8,8 @@ import { roles, type Role } from '#machines/roles';
 import { eventSpec, ticketEvents } from '#machines/ticket-events';
 import { readAutopilots, rolesOf, type Autopilots } from './inside/autopilots';
 import { Cursor } from './inside/run/cursor';
-import { shown } from './inside/say';
-import { readYaml, runLimits, type Path } from './read-yaml';
+import { shown } from '#formats/say';
+import { readYaml, runLimits, type Path } from '#formats/yaml';
 import { mostEntries, mostSaid } from './read-run';
 
 /** What an entry of a script carries; times and durations are milliseconds already. */

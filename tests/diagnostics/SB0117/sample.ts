@@ -1,6 +1,6 @@
-import { readYaml } from '#scenario/read-yaml';
+import { readYaml } from '#formats/yaml';
 
-import { scenarioLimits } from '#scenario/read-yaml';
+import { scenarioLimits } from '#formats/yaml';
 
 // No text is known that brings the parser to throw; whatever did would be told like this.
 const broken = {

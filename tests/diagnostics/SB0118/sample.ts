@@ -1,4 +1,4 @@
-import { readYaml } from '#scenario/read-yaml';
+import { readYaml } from '#formats/yaml';
 
 // What it tells of beside is what there was too much of.
 export const incorrect = () =>

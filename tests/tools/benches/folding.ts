@@ -6,7 +6,7 @@ import { openCall, type Call } from '#play/call';
 import type { Entry } from '#play/log';
 import { versionsOf } from '#play/versions';
 import { scoreRun } from '#scoring/score';
-import { lexiconSources, loadLexicon, loadPolicy, loadRun, loadScenario, rawPolicy } from '../../../src/cli/data.ts';
+import { lexiconSources, loadLexicon, loadRun, loadScenario, openPolicy } from '../../../src/cli/data.ts';
 import { root } from '../../../src/cli/files.ts';
 import { playFile } from '../../../src/cli/play-file.ts';
 import { must, timeMany, type Bench, type Figures } from './figures.ts';
@@ -24,10 +24,10 @@ const endings = ['close-ticket', 'end-call'];
  * farewell, again and again, to a customer who is never impatient.
  */
 async function longCall(): Promise<{ readonly call: Call; readonly entries: readonly Entry[] }> {
-  const policy = must(loadPolicy());
+  const { raw, policy } = must(await openPolicy());
   const scenario = must(await loadScenario('fee-complaint', policy));
   const run = must(loadRun(join(root, golden), policy));
-  const versions = versionsOf(must(rawPolicy()), must(lexiconSources()), scenario);
+  const versions = versionsOf(raw, must(lexiconSources()), scenario);
   const read = makeReader(must(await loadLexicon()), scenario.names);
   const call = openCall(scenario, policy, read, { ...run.header, allowance: 'off', versions });
   const farewell = run.entries.findLast((entry) => 'say' in entry);

@@ -54,7 +54,7 @@ interface Lessons {
 }
 
 async function lessons(): Promise<Lessons> {
-  const policy = must(loadPolicy());
+  const policy = must(await loadPolicy());
   const examples = must(lexiconSources()).flatMap(({ entries }) =>
     Object.entries(entries ?? {}).flatMap(([name, { yes = [], no = [] }]): Example[] => [
       ...yes.map((text) => ({ name, text, says: true })),

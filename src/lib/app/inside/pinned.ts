@@ -2,7 +2,7 @@ import { report } from '#diagnostics/catalogue/session';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { compileLexicon, type LexiconSource } from '#language/lexicon';
 import { makeReader } from '#language/read';
-import { readPolicy } from '#machines/policy';
+import { readPolicy } from '#formats/policy';
 import type { RunHeader } from '#play/log';
 import { namesHeard } from '#play/names';
 import type { Scenario } from '#scenario/scenario';

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { good } from '#diagnostics/diagnostic';
 import type { Read, Reading } from '#language/reading';
 import { conditions, type Condition } from '#machines/clause';
-import { readPolicy } from '#machines/policy';
+import { readPolicy } from '#formats/policy';
 import { openCall, type Call } from '#play/call';
 import type { RunHeader } from '#play/log';
 import type { Scenario } from '#scenario/scenario';

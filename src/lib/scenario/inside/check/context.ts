@@ -3,11 +3,11 @@ import type { ValuesOf } from '#diagnostics/report';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
-import type { Path, YamlTree } from '../../read-yaml';
+import type { Path, YamlTree } from '#formats/yaml';
 import type { Reaction, Scenario } from '../../scenario';
 import { suggestion } from '#domain/suggest';
-import { shown } from '../say';
-import { valueAt } from '../value-at';
+import { shown } from '#formats/say';
+import { valueAt } from '#formats/value-at';
 
 /** What the rooms above know and a check can hold names against. */
 export interface CheckDeps {

@@ -1,7 +1,7 @@
 import type { Text } from '#domain/text';
 import { parts, talkActs } from '#domain/words';
 import type { Guard } from '../../scenario';
-import type { Path } from '../../read-yaml';
+import type { Path } from '#formats/yaml';
 import { reactionsOf, type Context } from './context';
 import { checkTrigger, checkValue, clauseIds, said } from './vocabulary';
 

@@ -1,7 +1,7 @@
-import type { Path } from '../../read-yaml';
+import type { Path } from '#formats/yaml';
 import { suggestion } from '#domain/suggest';
-import { shown } from '../say';
-import { valueAt } from '../value-at';
+import { shown } from '#formats/say';
+import { valueAt } from '#formats/value-at';
 import type { Context } from './context';
 
 /** Keys of the file under which ids and wordings stand, no texts in languages. */

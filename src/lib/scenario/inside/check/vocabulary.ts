@@ -1,8 +1,8 @@
 import type { Text } from '#domain/text';
 import { forbiddenLabels, parts, talkActs } from '#domain/words';
 import { clauses } from '#machines/clauses';
-import { ownRuleIds } from '#machines/policy';
-import type { Path } from '../../read-yaml';
+import { ownRuleIds } from '#machines/own-rules';
+import type { Path } from '#formats/yaml';
 import type { Scenario } from '../../scenario';
 import type { Context } from './context';
 

@@ -3,9 +3,9 @@ import type * as runs from '#diagnostics/catalogue/run';
 import type { ValuesOf } from '#diagnostics/report';
 import { parseTime } from '#calendar/dates';
 import { isMonth, monthOf } from '#operations/periods';
-import { collect, shown } from '../say';
+import { collect, shown } from '#formats/say';
 import { Cursor } from '../run/cursor';
-import type { Path } from '../../read-yaml';
+import type { Path } from '#formats/yaml';
 import { suggestion } from '#domain/suggest';
 
 type RunSentences = typeof runs.sentences;

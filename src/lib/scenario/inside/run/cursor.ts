@@ -2,10 +2,10 @@ import { report, type sentences } from '#diagnostics/catalogue/run';
 import type { ValuesOf } from '#diagnostics/report';
 import { hasErrors, type Diagnostic } from '#diagnostics/diagnostic';
 import { parseDuration } from '#domain/units';
-import type { Path, YamlTree } from '../../read-yaml';
+import type { Path, YamlTree } from '#formats/yaml';
 import { suggestion } from '#domain/suggest';
-import { collect, shown } from '../say';
-import { cameAs, kind } from '../kinds';
+import { collect, shown } from '#formats/say';
+import { cameAs, kind } from '#formats/kinds';
 
 type Tree = Readonly<Record<string, unknown>>;
 type Sentences = typeof sentences;

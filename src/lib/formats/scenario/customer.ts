@@ -1,7 +1,8 @@
+import { expects, flag, oneOf, present, strict, whole } from '#domain/schema';
+import { customerActs } from '#domain/words';
 import { parseDuration } from '#domain/units';
 import { z } from 'zod';
-import { customerActs } from '../../scenario';
-import { duration, expects, flag, id, list, oneOf, record, strict, text, whole } from './basics';
+import { duration, id, list, record, text } from './basics';
 import { formula, mood, trust } from './case';
 
 export const guard = strict({
@@ -87,12 +88,3 @@ export const readyLine = strict({
   until: list(z.string(expects('trigger'))).optional(),
   bad: strict({ clause: z.string(expects('text')), why: text }).optional()
 });
-
-type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
-};
-
-/** Without the keys that have no value: compiled scenarios are compared and digested. */
-function present<T extends object>(it: T): Present<T> {
-  return Object.fromEntries(Object.entries(it).filter(([, each]) => each !== undefined)) as Present<T>;
-}

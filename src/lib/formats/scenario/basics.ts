@@ -1,27 +1,7 @@
-import { parseDuration } from '#domain/units';
+import { expects, strict } from '#domain/schema';
 import type { Text } from '#domain/text';
+import { parseDuration } from '#domain/units';
 import { z } from 'zod';
-import type { Scenario } from '../../scenario';
-
-/** As the contract has it: the words of the language room come through it. */
-type Value = Scenario['expects'][string][number];
-
-// The content security policy forbids compiled validators; the command line does without them as well.
-z.config({ jitless: true });
-
-/** What a place expects, as diagnostics call it: see `mistakes.ts`. */
-export const expects = (name: string) => ({ error: `expects:${name}` });
-
-/** What is known travels with the complaint about what is not. */
-export const knowing = (known: readonly string[], what: string) => ({
-  error: (issue: { readonly code?: string }) =>
-    issue.code === 'unrecognized_keys' ? `known:${known.join(',')}` : `expects:${what}`
-});
-
-/** A mapping with exactly these keys. */
-export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape, what = 'mapping') {
-  return z.strictObject(shape, knowing(Object.keys(shape), what));
-}
 
 /** May be empty here: the check tells an empty text as the missing translation that it is. */
 export const sentence = z.string(expects('text')).max(4000, expects('shorter'));
@@ -38,23 +18,11 @@ export const duration = z
   .refine((text) => (parseDuration(text) ?? 0) > 0 && parseDuration(text)! <= 86_400_000, expects('duration'))
   .transform((text) => parseDuration(text)!);
 
-export const flag = z.boolean(expects('boolean'));
 export const yuan = z.number(expects('number')).min(-100_000, expects('number')).max(100_000, expects('number'));
-export const value: z.ZodType<Value> = z.union([z.string().min(1), z.number()], expects('value'));
-
-export function whole(least: number, most: number) {
-  return z
-    .int(expects(`whole:${least}:${most}`))
-    .min(least, expects(`whole:${least}:${most}`))
-    .max(most, expects(`whole:${least}:${most}`));
-}
+export const value = z.union([z.string().min(1), z.number()], expects('value'));
 
 export function record<T extends z.ZodType>(of: T, key: z.ZodType<string> & z.core.$ZodRecordKey = id) {
   return z.record(key, of, expects('mapping'));
-}
-
-export function oneOf<const T extends readonly string[]>(values: T) {
-  return z.enum(values, expects(`one:${values.join(',')}`));
 }
 
 /** `x` or `[x, y]`: a list in any case. */

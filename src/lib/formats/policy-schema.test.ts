@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readPolicy } from './policy';
-import { policySchema } from './policy-schema';
+import { policyJsonSchema } from './json-schema';
 
 const file = 'machines/policy/schema.json';
 const [shipped, tight] = ['machines/policy/default.yaml', 'tests/policies/tight.yaml'].map((path): unknown =>
@@ -29,8 +29,8 @@ function changed(value: unknown, [step, ...rest]: Path, to: unknown): unknown {
 }
 
 describe('machines/policy/schema.json', () => {
-  test('is what the reader asks for (SB_WRITE=1 writes it anew)', async () => {
-    const current = await format(JSON.stringify(policySchema([shipped, tight])), {
+  test('is what its schema says (SB_WRITE=1 writes it anew)', async () => {
+    const current = await format(JSON.stringify(policyJsonSchema()), {
       ...(await resolveConfig(file)),
       filepath: file
     });
@@ -43,7 +43,7 @@ describe('machines/policy/schema.json', () => {
   });
 
   const leaves = leavesOf(shipped, []);
-  test('refuses, as the reader does, whatever is of another kind', () => {
+  test('refuses, as the reader does, whatever is of another kind', { timeout: 120_000 }, () => {
     expect(leaves.length).toBeGreaterThan(700);
     const parted = leaves.filter((path) => {
       const wrong = changed(shipped, path, { no: ['such'] });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readPolicy } from '../policy';
+import { readPolicy } from './policy';
 
 type Tree = Record<string, unknown>;
 const shipped = () => parse(readFileSync('machines/policy/default.yaml', 'utf8')) as Tree;
@@ -67,7 +67,7 @@ describe('what the policy says of the house', () => {
       'no-such',
       'SB0606 operations.business.causes.modem-ageing.action'
     ],
-    [['business', 'causes', 'modem-ageing', 'en'], undefined, 'SB0608 operations.business.causes.modem-ageing'],
+    [['business', 'causes', 'modem-ageing', 'en'], undefined, 'SB0608 operations.business.causes.modem-ageing.en'],
     [['business', 'from'], 0, 'SB0603 operations.business.from'],
     [['proposals', 'three-steps', 'clause'], '5.3-four-steps', 'SB0604 operations.proposals.three-steps.clause'],
     [

@@ -1,5 +1,7 @@
+import { expects, flag, keysOf, oneOf, strict, whole } from '#domain/schema';
 import {
   conditions,
+  type Case,
   type CaseClass,
   type Channel,
   type Condition,
@@ -7,33 +9,16 @@ import {
   type Formula
 } from '#machines/clause';
 import { z } from 'zod';
-import type { FactValue, Tier } from '../../scenario';
-import {
-  expects,
-  flag,
-  id,
-  knowing,
-  list,
-  oneOf,
-  record,
-  sentence,
-  strict,
-  text,
-  value,
-  whole,
-  wording,
-  wordings,
-  yuan
-} from './basics';
+import { id, list, record, sentence, text, value, wording, wordings, yuan } from './basics';
 
 export const channels = ['hall', 'hotline', 'app', 'wechat', 'kiosk'] as const satisfies readonly Channel[];
 export const classes = ['fault', 'request', 'complaint'] as const satisfies readonly CaseClass[];
-export const tiers = ['ordinary', 'vip'] as const satisfies readonly Tier[];
+export const tiers = ['ordinary', 'vip'] as const satisfies readonly Case['tier'][];
 export const difficulties = ['none', 'ordinary', 'major'] as const satisfies readonly Difficulty[];
 
 const condition = oneOf(conditions);
 /** What the file says; what it does not say, does not hold. */
-export const someConditions = z.partialRecord(condition, flag, knowing(conditions, 'mapping'));
+export const someConditions = z.partialRecord(condition, flag, keysOf(conditions));
 export const allConditions = someConditions.transform(
   (given) => Object.fromEntries(conditions.map((it) => [it, given[it] ?? false])) as Record<Condition, boolean>
 );
@@ -61,10 +46,7 @@ export const formula: z.ZodType<Formula> = z
   )
   .meta({ id: 'formula' }) as z.ZodType<Formula>;
 
-const factValue: z.ZodType<FactValue> = z.union(
-  [sentence, z.number(expects('value')), text],
-  expects('fact')
-) as z.ZodType<FactValue>;
+const factValue = z.union([sentence, z.number(expects('value')), text], expects('fact'));
 
 export const fact = strict({
   label: text,

@@ -13,9 +13,13 @@ const kinds: Readonly<Record<string, Text>> = {
     zh: '带引号或不带引号的时长，如 10s、3m，大于 0 且不超过 24h',
     en: 'a duration with its unit, such as 10s or 3m, over 0 and at most 24h'
   },
+  span: { zh: '带单位的时长，如 3s、5min、24h', en: 'a duration with its unit, such as 3s, 5min, 24h' },
   'duration-key': { zh: '时长，如 9s', en: 'a duration such as 9s' },
   boolean: { zh: 'true 或 false', en: 'true or false' },
   number: { zh: '数字', en: 'a number' },
+  'whole-number': { zh: '整数', en: 'a whole number' },
+  clock: { zh: '带引号的时刻，如 "09:00"', en: 'a time of day in quotes, such as "09:00"' },
+  condition: { zh: '条件（见 conditions，或 all、any、not）', en: 'a formula (a condition, or all, any, not)' },
   value: { zh: '文字或数字', en: 'text or a number' },
   fact: { zh: '文字、数字或 { zh: …, en: … }', en: 'text, a number, or { zh: …, en: … }' },
   list: { zh: '列表（至少一项）', en: 'a list of at least one' },
@@ -37,15 +41,19 @@ const kinds: Readonly<Record<string, Text>> = {
   iso: { zh: 'ISO 8601 时间，如 2026-10-08T09:00:00Z', en: 'an ISO 8601 time, such as 2026-10-08T09:00:00Z' }
 };
 
-/** What a place expects, as people say it. */
-export function kind(name: string): Text {
+/**
+ * What a place expects, as people say it.
+ * @param choices what is to choose from, where the kind has some
+ */
+export function kind(name: string, choices: readonly string[] = []): Text {
   const [first, ...rest] = name.split(':');
-  if (first === 'whole')
-    return { zh: `${rest[0]} 到 ${rest[1]} 的整数`, en: `a whole number from ${rest[0]} to ${rest[1]}` };
-  if (first === 'one') {
-    const { zh, en } = listed(rest.join(':').split(','));
+  if (first === 'one' || first === 'name') {
+    const { zh, en } = listed(choices.length > 0 ? choices : rest.join(':').split(','));
     return { zh: `${zh} 之一`, en: `one of ${en}` };
   }
+  if (first === 'whole')
+    return { zh: `${rest[0]} 到 ${rest[1]} 的整数`, en: `a whole number from ${rest[0]} to ${rest[1]}` };
+  if (first === 'between') return { zh: `${rest[0]} 到 ${rest[1]} 的数`, en: `a number from ${rest[0]} to ${rest[1]}` };
   return Object.hasOwn(kinds, name) ? kinds[name]! : { zh: name, en: name };
 }
 

@@ -1,15 +1,15 @@
 import { report, sentences } from '#diagnostics/catalogue/yaml';
 import { bad, good, hasErrors, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { LineCounter, parseDocument } from 'yaml';
-import { firstOf, shown, type Place } from './inside/say';
-import { valueAt, type Path } from './inside/value-at';
-import { scan, scenarioLimits, type Stumble, type YamlLimits } from './inside/yaml/scan';
-import { walk } from './inside/yaml/walk';
+import { firstOf, shown, type Place } from './say';
+import { valueAt, type Path } from './value-at';
+import { scan, scenarioLimits, type Stumble, type YamlLimits } from './yaml/scan';
+import { walk } from './yaml/walk';
 
-export type { Place } from './inside/say';
-export { runLimits, scenarioLimits, type YamlLimits } from './inside/yaml/scan';
+export type { Place } from './say';
+export { runLimits, scenarioLimits, type YamlLimits } from './yaml/scan';
 
-export type { Path } from './inside/value-at';
+export type { Path } from './value-at';
 
 /** Plain data read from a YAML file, and where each of its places stands. */
 export interface YamlTree {

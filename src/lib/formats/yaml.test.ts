@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readYaml } from './read-yaml';
+import { readYaml } from './yaml';
 
 function value(text: string): unknown {
   const result = readYaml(text, 'a.yaml');
