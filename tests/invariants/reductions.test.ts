@@ -25,7 +25,7 @@ function livesOf(id: string, only: readonly string[], how: Pick<Subject, 'whole'
   const subject: Subject = { chart: ticketConfig, of: classOf(id), limits, watched: new Set(), only, ...how };
   const lives = new Set<string>();
   const explored = explore(new Prepared(subject), [], { states: 20_000, time_ms: Infinity, walks: 0 }, (standing) =>
-    lives.add(JSON.stringify([valueOf(standing)['life'], dueOf(standing).map(([, name]) => name)]))
+    lives.add(JSON.stringify([valueOf(standing)['handling'], dueOf(standing).map(([, name]) => name)]))
   );
   expect(explored.bound).toBeUndefined();
   return { lives, taken: explored.taken, states: explored.edges.length };

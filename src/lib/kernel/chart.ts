@@ -32,6 +32,11 @@ export function takes(snapshot: AnyMachineSnapshot, event: ChartEvent, which: 'a
   return taken.some(({ target, actions }) => which === 'any' || target !== undefined || actions.length > 0);
 }
 
+/** Whether a chart stands in a state that means this: what a state is called is the chart's own affair. */
+export function hasTag({ _nodes }: Pick<AnyMachineSnapshot, '_nodes'>, tag: string): boolean {
+  return _nodes.some(({ tags }) => tags.includes(tag));
+}
+
 interface Executed {
   readonly type: string;
   readonly params: unknown;

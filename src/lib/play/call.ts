@@ -80,13 +80,13 @@ export function mindOf(state: CallState): Mind {
   return state.snapshots[customer]!.context as Mind;
 }
 
-/** The chart's value: one entry per region. */
+/** The chart's value: one entry per box. */
 export function sopValue(state: CallState): Readonly<Record<string, unknown>> {
   return state.snapshots[sop]!.value as Record<string, unknown>;
 }
 
 /** The ending that the call has reached; `undefined` while it goes on. */
 export function endingState(state: CallState): string | undefined {
-  const stage = sopValue(state)['stage'];
-  return state.memory.ended && typeof stage === 'string' ? stage : undefined;
+  const contact = sopValue(state)['contact'];
+  return state.memory.ended && typeof contact === 'string' ? contact : undefined;
 }

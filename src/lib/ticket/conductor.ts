@@ -10,7 +10,7 @@ import type { Role } from '#machines/roles';
 import { sopClauseOf } from '#machines/sop';
 import { appliesTo } from '#machines/ticket-timers';
 import { eventSpec, isSpeech, ticketEvents } from '#machines/ticket-events';
-import type { Deviation, LimitIs } from '#machines/vocabulary';
+import type { Deviation, Entered, LimitIs } from '#machines/vocabulary';
 import { nearest } from '#domain/suggest';
 import { captureFields } from './capture';
 import { withIds } from './choices';
@@ -269,7 +269,7 @@ export function onEffect(desk: Desk, memory: TicketMemory, { type, params }: Eff
       return still(instant === 'reentered' ? { ...marked, round: memory.entries } : marked);
     }
     case 'enter': {
-      const { state } = params as { state: string };
+      const { state } = params as { state: Entered };
       const handled = state === 'handled' || (memory.handled && state !== 'complaint');
       return still(
         told({ ...memory, handled }, { ...base, kind: 'state', clause, text: stateText(state), name: state })

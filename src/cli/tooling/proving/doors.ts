@@ -66,16 +66,16 @@ const left: Fact = {
 
 /** What a desk would remember of a ticket that stands so, as far as its rules ask. */
 function remembered(situation: Situation): TicketMemory {
-  const withAgent = situation.in('life.with-agent') || situation.in('life.dispatching');
+  const withAgent = situation.has('not-assigned');
   const holder: Role = withAgent ? 'agent' : 'specialist';
   return {
     ...blankTicket,
     holder,
-    handled: situation.in('life.feedback'),
+    handled: situation.has('handled'),
     instants: {
-      ...(situation.in('life.archived') ? { archived: 0 } : {}),
+      ...(situation.has('archived') ? { archived: 0 } : {}),
       ...(situation.talks ? {} : { 'contact-ends': 0 })
     },
-    facts: situation.in('life.left') ? [left] : []
+    facts: situation.has('closed') && !situation.has('archived') ? [left] : []
   };
 }

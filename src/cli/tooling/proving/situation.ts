@@ -1,5 +1,6 @@
-import type { ChartEvent } from '#kernel/chart';
+import { hasTag, type ChartEvent } from '#kernel/chart';
 import type { Effect } from '#kernel/kernel';
+import type { Tag } from '#machines/vocabulary';
 import { ticket, type Standing } from './world.ts';
 import type { TicketClass } from './classes.ts';
 
@@ -7,7 +8,7 @@ import type { TicketClass } from './classes.ts';
 export class Situation {
   constructor(readonly standing: Standing) {}
 
-  /** Whether the chart is in a state, named with those around it: `life.handling.field`. */
+  /** Whether the chart is in a state, named with those around it: `timers.tech-24h.running`. */
   in(path: string): boolean {
     let value: unknown = this.standing.snapshots[ticket]!.value;
     for (const key of path.split('.')) {
@@ -22,14 +23,19 @@ export class Situation {
     return true;
   }
 
+  /** Whether the chart is in a state that means this. */
+  has(tag: Tag): boolean {
+    return hasTag(this.standing.snapshots[ticket]!, tag);
+  }
+
   /** The call or the visit is not over. */
   get talks(): boolean {
-    return this.in('stage.intake') || this.in('stage.preprocessing');
+    return !this.has('agent-part-over');
   }
 
   /** The ticket is over. */
   get isOver(): boolean {
-    return this.in('life.archived') || this.in('life.left');
+    return this.has('closed');
   }
 
   /** Names of what is due some time, in the order in which it is due. */
@@ -64,7 +70,7 @@ export function told(
   );
 }
 
-/** Whether the chart comes to a state by this step. */
-export function comesTo({ before, after }: Pick<Step, 'before' | 'after'>, path: string): boolean {
-  return after.in(path) && !before.in(path);
+/** Whether the chart comes to a state that means this by this step. */
+export function comesTo({ before, after }: Pick<Step, 'before' | 'after'>, tag: Tag): boolean {
+  return after.has(tag) && !before.has(tag);
 }
