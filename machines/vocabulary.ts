@@ -111,6 +111,8 @@ export type ChartEvents =
 
 /** What tracks tell each other: never let in from outside. */
 export type Signal =
+  // identity or details: one more of what the first check is made of
+  | 'check-advanced'
   | 'handling-begun'
   | 'passing-on'
   | 'call-over'
@@ -127,7 +129,9 @@ export type Signal =
   | 'off-site'
   | 'customer-waits'
   | 'customer-back'
-  | 'report-entered'
+  // the follow-up is done, and so is the interview
+  | 'nothing-owed'
+  | 'interview-held'
   | 'ticket-over';
 
 /** The clauses that have a timer. */

@@ -89,7 +89,7 @@ describe('what carries a clause', () => {
   it('is a timer as one thing, with what is due in it', () => {
     expect(carriersOf(clauseNamed('3.1-tech-30min'), charts)).toMatchObject({
       states: expect.arrayContaining(['handling.assigned']) as unknown,
-      transitions: expect.arrayContaining(['handling.assigned -responded-> handling.in-progress']) as unknown,
+      transitions: expect.arrayContaining(['handling.assigned -responded-> handling.in-progress.field']) as unknown,
       timers: [
         'timers.tech-30min',
         'timers.tech-30min.running -after 3.1-tech-30min-> timers.tech-30min.warned',

@@ -8,10 +8,12 @@ export const check = duty({
   meta: { clauses: ['2.1-check-5min'] },
   states: {
     pending: {
-      always: [
-        { guard: stateIn('#unverifiable'), target: 'done' },
-        { guard: and([stateIn('#verified'), stateIn('#details-checked')]), target: 'done' }
-      ]
+      on: {
+        'check-advanced': [
+          { guard: stateIn('#unverifiable'), target: 'done' },
+          { guard: and([stateIn('#verified'), stateIn('#details-checked')]), target: 'done' }
+        ]
+      }
     },
     done: { entry: reach('checked') }
   }

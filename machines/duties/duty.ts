@@ -1,6 +1,6 @@
 import { stateIn } from 'xstate';
 import type { Formula } from '../clause';
-import { chart, irregular } from '../vocabulary';
+import { irregular, type chart } from '../vocabulary';
 
 type StateConfig = Parameters<typeof chart.createStateConfig>[0];
 

@@ -1,4 +1,4 @@
-import { irregular, mark } from '../vocabulary';
+import { irregular, mark, tell } from '../vocabulary';
 import { duty } from './duty';
 
 /** 2.1-identity: whom one speaks to. Guards personal data and the beginning of handling. */
@@ -14,9 +14,14 @@ export const identity = duty({
         'handling-begun': { target: 'exposed', ...irregular('skipped', '2.1-identity') }
       }
     },
-    verified: { id: 'verified', entry: mark('verified'), on: { 'data-given': { actions: mark('data-given') } } },
+    verified: {
+      id: 'verified',
+      entry: [mark('verified'), tell('check-advanced')],
+      on: { 'data-given': { actions: mark('data-given') } }
+    },
     unverifiable: {
       id: 'unverifiable',
+      entry: tell('check-advanced'),
       on: {
         'identity-verified': { target: 'verified' },
         'data-given': { target: 'exposed', ...irregular('forbidden', '2.1-identity', mark('data-given')) },

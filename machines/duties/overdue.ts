@@ -1,4 +1,4 @@
-import { alert, reach, record } from '../vocabulary';
+import { alert, reach, record, tell } from '../vocabulary';
 import { duty } from './duty';
 
 const enters = (clause: string) =>
@@ -21,6 +21,6 @@ export const overdue = duty({
       entry: reach('overdue'),
       on: { interviewed: { target: 'interviewed' } }
     },
-    interviewed: { entry: record('3.3-interview') }
+    interviewed: { entry: [record('3.3-interview'), tell('interview-held')] }
   }
 });

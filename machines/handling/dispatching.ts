@@ -1,4 +1,4 @@
-import { and, not, stateIn } from 'xstate';
+import { and, not, or, stateIn } from 'xstate';
 import { alert, chart, enter, irregular, reach, tagging } from '../vocabulary';
 
 const fault = { type: 'case', params: 'class:fault' } as const;
@@ -56,6 +56,20 @@ export const dispatching = chart.createStateConfig({
   }
 });
 
+/** Whoever takes it goes on by its class; a complaint by what has become of its solution. */
+const takenUp = [
+  { guard: fault, target: '#field', actions: reach('responded') },
+  { guard: { type: 'case', params: 'class:request' }, target: '#request', actions: reach('responded') },
+  { guard: stateIn('#solution-rejected'), target: '#refused', actions: reach('responded') },
+  // Agreed before it came here: there is nothing left to agree.
+  {
+    guard: or([stateIn('#solution-agreed'), stateIn('#withdrawn')]),
+    target: '#feedback',
+    actions: [...reach('responded'), enter('complaint', '3.2-complaint-order')]
+  },
+  { target: '#complaint-open', actions: reach('responded') }
+] as const;
+
 /** Somebody has the ticket and has not taken it yet (3.1-tech-30min, 3.3-unanswered-2h). */
 export const assigned = chart.createStateConfig({
   id: 'assigned',
@@ -73,6 +87,6 @@ export const assigned = chart.createStateConfig({
   },
   on: {
     dispatched: [...taken.map((it) => ({ ...it, reenter: true })), { target: '#assigned', reenter: true }],
-    responded: { target: 'in-progress', actions: reach('responded') }
+    responded: takenUp
   }
 });

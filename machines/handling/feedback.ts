@@ -1,5 +1,5 @@
 import { and, not, stateIn } from 'xstate';
-import { chart, enter, irregular, reach, record, tell } from '../vocabulary';
+import { chart, enter, irregular, mark, reach, record, tell } from '../vocabulary';
 
 const byHand = { type: 'case', params: { any: ['class:complaint', 'vip'] } } as const;
 const complaint = { type: 'case', params: 'class:complaint' } as const;
@@ -15,8 +15,11 @@ const again = {
   meta: { clauses: ['4.1-reenter'] }
 } as const;
 
+/** The follow-up is done; the ticket closes before anybody hears of it. */
+const followedUp = [mark('followed-up'), tell('nothing-owed'), tell('instant.followed-up')] as const;
+
 /** Nobody answers: tried again until the attempts of the policy are used up (4.2-24h). */
-const failed = [{ guard: usedUp, target: 'followed-up' }, { actions: record('4.2-24h') }] as const;
+const failed = [{ guard: usedUp, target: 'settled', actions: followedUp }, { actions: record('4.2-24h') }] as const;
 
 /** 4.1, 4.2: the result is told, the customer is asked, what was wrong is looked into, and nothing more is owed. */
 export const feedback = chart.createStateConfig({
@@ -53,7 +56,7 @@ export const feedback = chart.createStateConfig({
           // A complaint whose customer is not satisfied is handled again, but first looked into (4.1-reenter, 4.2-review).
           { guard: and([complaint, dissatisfied]), target: 'review-again', actions: reach('followed-up') },
           { guard: low, target: 'review', actions: reach('followed-up') },
-          { target: 'followed-up' }
+          { target: 'settled', actions: followedUp }
         ],
         // A survey where a call was owed does not do instead of it (4.2-manual).
         'follow-up-called': { guard: byHand, actions: record('4.2-manual') },
@@ -65,7 +68,7 @@ export const feedback = chart.createStateConfig({
       meta: { clauses: ['4.2-review'] },
       entry: enter('review', '4.2-review'),
       on: {
-        reviewed: { target: 'settled', actions: record('4.2-review') },
+        reviewed: { target: 'settled', actions: [record('4.2-review'), tell('nothing-owed')] },
         archived: { target: '#archived', ...irregular('skipped', '4.2-review') }
       }
     },
@@ -77,13 +80,15 @@ export const feedback = chart.createStateConfig({
         archived: { target: '#archived', ...irregular('skipped', '4.2-review') }
       }
     },
-    'followed-up': { entry: reach('followed-up'), always: { target: 'settled' } },
     // Nothing is owed but, maybe, the interview.
     settled: {
       meta: { clauses: ['3.3-interview'] },
       entry: enter('settled', '4.2-24h'),
-      always: { guard: not(stateIn('#overdue-reported')), target: '#archived' },
-      on: { archived: { target: '#archived', ...irregular('skipped', '3.3-interview') } }
+      on: {
+        'nothing-owed': { guard: not(stateIn('#overdue-reported')), target: '#archived' },
+        'interview-held': { target: '#archived' },
+        archived: { target: '#archived', ...irregular('skipped', '3.3-interview') }
+      }
     }
   }
 });

@@ -17,6 +17,7 @@ const byAgreement = { type: 'field', params: { field: 'slot', is: ['by-agreement
 
 /** 3.2-fault-*: the visit is agreed, prepared and made; the repair is tested and signed for. */
 export const fieldVisit = chart.createStateConfig({
+  id: 'field',
   type: 'parallel',
   meta: { clauses: ['3.1-tech-24h', '3.2-fault-reconfirm', '3.2-fault-tools', '3.2-fault-test', '3.2-fault-signoff'] },
   entry: enter('field', '3.2-fault-reconfirm'),

@@ -1,11 +1,12 @@
-import { not, and, or, stateIn } from 'xstate';
-import { chart, enter, irregular, reach } from '../vocabulary';
+import { and, not, stateIn } from 'xstate';
+import { chart, enter, irregular } from '../vocabulary';
 import { fieldVisit } from './field-visit';
 
 const changes = { type: 'case', params: 'wants-change' } as const;
 
 /** 3.2-biz-*: the specialist reaches the customer with a solution, asks again, puts it through, sends the receipt. */
 const request = chart.createStateConfig({
+  id: 'request',
   meta: { clauses: ['3.1-biz-1d', '3.2-biz-receipt'] },
   entry: enter('request', '3.1-biz-1d'),
   on: {
@@ -27,18 +28,10 @@ const request = chart.createStateConfig({
 
 /** 3.2-complaint-*: until the customer agrees or withdraws; every refusal climbs (3.2-complaint-escalate). */
 const complaint = chart.createStateConfig({
-  initial: 'arriving',
+  initial: 'open',
   meta: { clauses: ['3.2-complaint-escalate', '3.2-complaint-reasonable', '3.1-biz-1d'] },
   entry: enter('complaint', '3.2-complaint-order'),
   states: {
-    arriving: {
-      always: [
-        { guard: stateIn('#solution-rejected'), target: 'refused' },
-        // Agreed before it came here: there is nothing left to agree.
-        { guard: or([stateIn('#solution-agreed'), stateIn('#withdrawn')]), target: '#feedback' },
-        { target: 'open' }
-      ]
-    },
     open: { id: 'complaint-open', on: { 'solution-rejected': { target: 'refused' } } },
     refused: {
       id: 'refused',
@@ -58,21 +51,10 @@ const complaint = chart.createStateConfig({
   on: { 'solution-agreed': { target: '#feedback' }, 'came-round': { target: '#feedback' } }
 });
 
-/** The ticket is worked on, by class. */
+/** The ticket is worked on, by class. Who takes it goes straight to the part of its class. */
 export const inProgress = chart.createStateConfig({
   id: 'handling',
+  initial: 'request',
   meta: { clauses: ['3.2-one-plan'] },
-  initial: 'sorting',
-  states: {
-    sorting: {
-      always: [
-        { guard: { type: 'case', params: 'class:fault' }, target: 'field' },
-        { guard: { type: 'case', params: 'class:request' }, target: 'request' },
-        { target: 'complaint' }
-      ]
-    },
-    field: fieldVisit,
-    request,
-    complaint
-  }
+  states: { field: fieldVisit, request, complaint }
 });

@@ -17,7 +17,6 @@ export const handlingTitles: Titles<typeof handling> = {
     'in-progress': {
       title: { zh: '处理中', en: 'being handled' },
       states: {
-        sorting: { zh: '按类别分流', en: 'sorted by class' },
         field: {
           title: { zh: '装维处理', en: 'with the field team' },
           states: {
@@ -51,7 +50,6 @@ export const handlingTitles: Titles<typeof handling> = {
         complaint: {
           title: { zh: '投诉处理', en: 'complaint being handled' },
           states: {
-            arriving: { zh: '接手投诉', en: 'being taken over' },
             open: { zh: '待给出方案', en: 'solution to be put' },
             refused: { zh: '客户不认可', en: 'solution refused' },
             escalated: { zh: '投诉主管处理', en: 'with the complaint supervisor' }
@@ -67,7 +65,6 @@ export const handlingTitles: Titles<typeof handling> = {
         asked: { zh: '回访中', en: 'being followed up' },
         review: { zh: '待主管复核', en: 'to be reviewed' },
         'review-again': { zh: '待主管复核，需重新处理', en: 'to be reviewed, then handled again' },
-        'followed-up': { zh: '已回访', en: 'answered' },
         settled: { zh: '回访完成', en: 'followed up' }
       }
     },

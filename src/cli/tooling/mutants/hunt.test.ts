@@ -32,8 +32,8 @@ describe('mutants', () => {
     expect(new Set(names).size).toBe(names.length);
     expect(names).toEqual(
       expect.arrayContaining([
-        'handling.assigned -responded-> in-progress',
-        'duties.check.pending -always-> done [2/2]',
+        'handling.assigned -responded-> #complaint-open [5/5]',
+        'duties.check.pending -check-advanced-> done [2/2]',
         'timers.tech-30min.running -after 3.1-tech-30min-> warned',
         'duties.conduct.watched -shirked-> stays',
         'timer tech-30min',
@@ -44,7 +44,7 @@ describe('mutants', () => {
 
   it('lack one element and nothing else', () => {
     const whole = placesIn(configOf(ticketChart)).length;
-    for (const name of ['handling.assigned -responded-> in-progress', 'duties.check.pending -always-> done [2/2]'])
+    for (const name of ['handling.assigned -responded-> #complaint-open [5/5]', 'duties.check.pending -check-advanced-> done [2/2]'])
       expect(placesIn(configOf(named(name).machine())).length, name).toBe(whole - 1);
     const timer = named('timer tech-30min');
     expect(placesIn(configOf(timer.machine())).length).toBe(whole - timer.elements.length);
