@@ -32,9 +32,9 @@ export function takes(snapshot: AnyMachineSnapshot, event: ChartEvent, which: 'a
   return taken.some(({ target, actions }) => which === 'any' || target !== undefined || actions.length > 0);
 }
 
-/** Whether a chart stands in a state that means this: what a state is called is the chart's own affair. */
-export function hasTag({ _nodes }: Pick<AnyMachineSnapshot, '_nodes'>, tag: string): boolean {
-  return _nodes.some(({ tags }) => tags.includes(tag));
+/** What it means where a chart stands, as its states say by tags: what they are called is the chart's own affair. */
+export function tagsOf({ _nodes }: Pick<AnyMachineSnapshot, '_nodes'>): ReadonlySet<string> {
+  return new Set(_nodes.flatMap(({ tags }) => tags));
 }
 
 interface Executed {

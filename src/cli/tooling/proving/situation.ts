@@ -1,4 +1,4 @@
-import { hasTag, type ChartEvent } from '#kernel/chart';
+import { tagsOf, type ChartEvent } from '#kernel/chart';
 import type { Effect } from '#kernel/kernel';
 import type { Tag } from '#machines/vocabulary';
 import { ticket, type Standing } from './world.ts';
@@ -6,6 +6,8 @@ import type { TicketClass } from './classes.ts';
 
 /** A ticket as it stands, as invariants ask about it. */
 export class Situation {
+  #tags: ReadonlySet<string> | undefined;
+
   constructor(readonly standing: Standing) {}
 
   /** Whether the chart is in a state, named with those around it: `timers.tech-24h.running`. */
@@ -25,7 +27,11 @@ export class Situation {
 
   /** Whether the chart is in a state that means this. */
   has(tag: Tag): boolean {
-    return hasTag(this.standing.snapshots[ticket]!, tag);
+    return this.tags.has(tag);
+  }
+
+  get tags(): ReadonlySet<string> {
+    return (this.#tags ??= tagsOf(this.standing.snapshots[ticket]!));
   }
 
   /** The call or the visit is not over. */
