@@ -16,7 +16,12 @@ const limits = nominalLimits(must(loadPolicy()));
 const classOf = (id: string): TicketClass => ticketClasses.find((it) => it.id === id)!;
 
 type Value = Readonly<Record<string, unknown>>;
-const valueOf = ({ snapshots }: Standing) => snapshots[ticket]!.value as Value;
+/** How each region stands, by its name: `handling`, `duties.identity`. */
+function valueOf({ snapshots }: Standing): Value {
+  const { duties, timers, ...others } = snapshots[ticket]!.value as Readonly<Record<'duties' | 'timers', Value>>;
+  const named = (box: string, value: Value) => Object.entries(value).map(([name, it]) => [`${box}.${name}`, it]);
+  return { ...others, ...Object.fromEntries([...named('duties', duties), ...named('timers', timers)]) } as Value;
+}
 const dueOf = ({ queue }: Standing) => queue.map(({ due_ms, event }) => [due_ms, event.type]);
 const saidBy = ({ memory }: Standing) => memory.filter(({ type }: Effect) => type !== taken);
 

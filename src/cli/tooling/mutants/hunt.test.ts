@@ -44,7 +44,10 @@ describe('mutants', () => {
 
   it('lack one element and nothing else', () => {
     const whole = placesIn(configOf(ticketChart)).length;
-    for (const name of ['handling.assigned -responded-> #complaint-open [5/5]', 'duties.check.pending -check-advanced-> done [2/2]'])
+    for (const name of [
+      'handling.assigned -responded-> #complaint-open [5/5]',
+      'duties.check.pending -check-advanced-> done [2/2]'
+    ])
       expect(placesIn(configOf(named(name).machine())).length, name).toBe(whole - 1);
     const timer = named('timer tech-30min');
     expect(placesIn(configOf(timer.machine())).length).toBe(whole - timer.elements.length);
