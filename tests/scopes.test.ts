@@ -12,7 +12,7 @@ import { externalEvents, type ChartInput } from '#machines/vocabulary';
 import { entriesOfCall } from '#ticket/of-call';
 import { openTicket } from '#ticket/ticket';
 import { playFile } from '../src/cli/play-file';
-import { ticketClasses } from '../src/cli/tooling/proving/classes';
+import { ticketClasses } from '#analysis/ticket-classes';
 
 type Value = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 

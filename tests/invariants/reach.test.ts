@@ -6,10 +6,10 @@ import { advance, apply, begin } from '#kernel/kernel';
 import { ticketChart } from '#machines/ticket';
 import { live } from '#ticket/live';
 import { openTicket } from '#ticket/ticket';
-import { goldenTraces, type Trace } from '../../src/cli/tooling/mutants/traces';
-import { machineOf, telling, ticketConfig } from '../../src/cli/tooling/proving/chart-config';
-import { reachOf } from '../../src/cli/tooling/proving/reading/reach';
-import { readChart, type ChartRead } from '../../src/cli/tooling/proving/reading/ways';
+import { goldenTraces, type Trace } from '../tools/mutants/traces';
+import { machineOf, telling, ticketConfig } from '#analysis/inside/proving/chart-config';
+import { reachOf } from '#analysis/inside/reading/reach';
+import { readChart, type ChartRead } from '#analysis/inside/reading/ways';
 
 /** The regions that a step has to do with as the chart stands: those that hear it or what it raises, and those that they ask about. */
 function touched({ ways, machine, regionOf }: ChartRead, { _nodes }: Step['snapshot'], { type }: ChartEvent): number {
