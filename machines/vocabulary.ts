@@ -104,12 +104,12 @@ export type ChartEvents =
   | { readonly type: Exclude<ExternalEvent, 'tagged'> }
   | { readonly type: 'tagged'; readonly tag: string }
   | { readonly type: Exclude<TicketEvent, ExternalEvent> }
-  // Raised by the tracks for each other; never let in from outside.
+  // Raised by regions for each other; never let in from outside.
   | { readonly type: Signal }
   | { readonly type: `instant.${Instant}` }
   | { readonly type: `breach.${LimitedClause}` };
 
-/** What tracks tell each other: never let in from outside. */
+/** What regions tell each other: never let in from outside. */
 export type Signal =
   // identity or details: one more of what the first check is made of
   | 'check-advanced'
@@ -282,5 +282,5 @@ export const deviate = (deviation: Deviation, clause: string) =>
 
 type PlainEvent = Exclude<ChartEvents, { readonly tag: string }>;
 
-/** Raises an event for the other tracks or for a limit. */
+/** Raises an event for other regions or for a timer. */
 export const tell = (type: PlainEvent['type']) => chart.raise({ type } as PlainEvent);

@@ -67,7 +67,7 @@ export function readChart(
 /**
  * What carries a clause. A state does by its meta or by what it does on entry and exit. A transition does
  * if it names the clause; one that names others is about those. One that names none is about the clauses of its event that a state around it
- * names, too, or that are met by just this event; and, if no event from outside causes it, about the one clause of the track that it is in.
+ * names, too, or that are met by just this event; and, if no event from outside causes it, about the one clause of the duty that it is in.
  */
 export function carriersOf(clause: AnyClause, charts: readonly ReadChart[]): Carriers {
   const states: string[] = [];
