@@ -91,8 +91,14 @@ module.exports = {
     rule(
       'ticket-is-used-from-above-only',
       'A ticket is lived behind the call: nothing that a call is played with may wait for it. Move shared words to machines or domain.',
-      outside(...ABOVE_SCORING, ...lib('ticket')),
+      outside(...ABOVE_SCORING, ...lib('simulation', 'ticket')),
       { path: '^src/lib/ticket/' }
+    ),
+    rule(
+      'simulation-is-used-from-above-only',
+      'A desk puts tickets and the house together; its parts must not know the whole. Move shared words to machines or domain.',
+      outside('src/routes', 'src/cli', ...lib('app', 'session', 'analysis', 'debrief', 'simulation')),
+      { path: '^src/lib/simulation/' }
     ),
     rule(
       'scenario-cast-chart-and-language-do-not-know-each-other',
@@ -173,13 +179,25 @@ module.exports = {
       { path: npm('yaml', 'zod') }
     ),
     rule(
-      'only-kernel-machines-customer-session-and-app-import-xstate',
-      'A chart is defined in machines (or is the customer), run by the kernel, and held by session or app. Elsewhere, ask for states as plain data.',
+      'only-kernel-machines-customer-and-session-import-xstate',
+      'A chart of the SOP is defined in machines (or is the customer) and run by the kernel; one of a screen is of session. Elsewhere, ask for states as plain data.',
       {
         path: OURS,
-        pathNot: ['^machines/', '^src/lib/(kernel|session|app)/', '^src/lib/play/(inside/)?customer', TEST]
+        pathNot: ['^machines/', '^src/lib/(kernel|session)/', '^src/lib/play/(inside/)?customer', TEST]
       },
-      { path: npm('xstate', '@xstate') }
+      { path: npm('xstate') }
+    ),
+    rule(
+      'only-pages-import-xstate-svelte',
+      'It ties a chart to a component. What outlives components is held by a RuneActor of session.',
+      { path: OURS, pathNot: '^src/routes/' },
+      { path: npm('@xstate') }
+    ),
+    rule(
+      'only-domain-imports-noble',
+      'What is hashed, and how much of it is used, is said in one place. Ask #domain/digest for a digest or a hash.',
+      { path: OURS, pathNot: '^src/lib/domain/' },
+      { path: npm('@noble') }
     ),
     rule(
       'the-inside-of-a-room-is-private',

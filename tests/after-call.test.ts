@@ -96,11 +96,11 @@ describe('what becomes of the ticket', () => {
     for (const file of ['fee-complaint.detour.yaml', 'broadband-outage.pastes-all.yaml']) {
       const { call } = await played(file);
       const life = await after(file);
-      const { world } = ticketOf(call);
-      const { facts } = fold(world, life.entries).memory;
+      const { simulation } = ticketOf(call);
+      const { facts } = fold(simulation, life.entries).memory;
       const told = (of: AfterCall['facts']) => of.map(({ at_ms, kind, clause, who }) => [at_ms, kind, clause, who]);
       // The number of the ticket stands in texts alone.
-      expect(told(facts).slice(-life.facts.length)).toEqual(told(life.facts));
+      expect(told(facts.toArray()).slice(-life.facts.length)).toEqual(told(life.facts));
     }
   });
 });

@@ -38,7 +38,7 @@ function lived(run: string, changes: readonly Change[] = [], policyOf: (policy: 
     const changed = changes.reduce<Entry | undefined>((it, change) => it && change(it), entry);
     return changed ? [changed] : [];
   });
-  const state = fold(call.world, entries, golden.run.until_ms);
+  const state = fold(call.simulation, entries, golden.run.until_ms);
   const card = scoreRun(call, state, { record: false });
   const life = afterCall(call, state);
   assert(life.ok);

@@ -4,11 +4,12 @@ import fc from 'fast-check';
 import { assert, describe, expect, it } from 'vitest';
 import { nodesOf, regionsOf, type Machine, type StateNode } from '#chart/machine';
 import { chartOf, type ChartEvent, type Outcome, type Step } from '#kernel/chart';
-import { apply, begin } from '#kernel/kernel';
+import { apply, begin } from '#kernel/simulation';
 import { acceptsEvent, callChart } from '#machines/call';
 import type { Case } from '#machines/clause';
 import { ticketChart } from '#machines/ticket';
 import { externalEvents, type ChartInput } from '#machines/vocabulary';
+import { sopValue } from '#play/call';
 import { entriesOfCall } from '#ticket/of-call';
 import { openTicket } from '#ticket/ticket';
 import { playFile } from '../src/cli/play-file';
@@ -112,23 +113,23 @@ describe('both scopes of the SOP', () => {
     const spec = { number: 'SB', case: caseFile.case, openedAt_ms: Date.UTC(2026, 10, 24, 2) };
     const opened = openTicket(spec, table.policy);
     assert(opened.ok);
-    const { world } = opened.value;
-    const chart = world.charts['ticket']!;
+    const { simulation, process, chart } = opened.value;
     const scopes = new Scopes({ case: caseFile.case, limits: {}, selfHelp: table.policy.ticket?.selfHelp ?? [] });
     const step: typeof chart.step = (snapshot, event) => {
       const whole = chart.step(snapshot, event);
       if (acceptsEvent(event.type) || event.type.includes('wait-3min')) scopes.follow(event, whole);
       return whole;
     };
-    const watched = { ...world, charts: { ticket: { ...chart, step } } };
+    const watched = { ...simulation, processes: { ticket: { ...process, chart: () => ({ ...chart, step }) } } };
     let ticket = begin(watched);
     for (const entry of entriesOfCall(call, state))
-      ticket = apply(watched, ticket, entry, Math.max(entry.at_ms, ticket.now_ms));
-    const [there, here] = [ticket.snapshots['ticket']!, state.snapshots['sop']!].map(({ value }) => value as Value);
+      ({ state: ticket } = apply(watched, ticket, entry, Math.max(entry.at_ms, ticket.now_ms)));
+    const there = ticket.instances.get('ticket')!.snapshot.value as Value;
+    const here = sopValue(state) as Value;
     // Consent has nothing to do with a ticket on which nothing is changed.
     const none = caseFile.case.conditions['wants-change'] ? [] : ['consent'];
-    const duties = Object.keys(here!['duties']!).filter((name) => !none.includes(name));
-    expect(there!['contact']).toEqual(here!['contact']);
-    for (const name of duties) expect(there!['duties']![name], name).toEqual(here!['duties']![name]);
+    const duties = Object.keys(here['duties']!).filter((name) => !none.includes(name));
+    expect(there['contact']).toEqual(here['contact']);
+    for (const name of duties) expect(there['duties']![name], name).toEqual(here['duties']![name]);
   });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
 import type { Lexicon, LexiconSource } from '#language/lexicon';
@@ -106,12 +106,31 @@ export async function lexiconPiece(pack: Pack): Promise<Result<LexiconSource>> {
   return slot.keep(good(slimLexicon(sources.value, pack)));
 }
 
-/** The shipped lexicon, compiled. */
-export async function loadLexicon(): Promise<Result<Lexicon>> {
+/** The lexicon that was compiled last, and the state of the files that it was compiled from. */
+let compiled: { readonly files: string; readonly lexicon: Promise<Result<Lexicon>> } | undefined;
+
+/** The shipped lexicon, compiled: once in a process, until one of its files is another. */
+export function loadLexicon(): Promise<Result<Lexicon>> {
+  const files = lexiconState();
+  if (compiled?.files !== files) compiled = { files, lexicon: compiledLexicon() };
+  return compiled.lexicon;
+}
+
+async function compiledLexicon(): Promise<Result<Lexicon>> {
   const sources = lexiconSources();
   if (!sources.ok) return sources;
   const { compileLexicon } = await import('#language/lexicon');
   return compileLexicon(sources.value);
+}
+
+/** Which files the lexicon is made of, their sizes and when they were written. */
+function lexiconState(): string {
+  const paths = [lexiconFolder, votesFolder].flatMap((folder) =>
+    readdirSync(folder)
+      .sort()
+      .map((name) => join(folder, name))
+  );
+  return paths.map((path) => [path, statSync(path).size, statSync(path).mtimeMs].join(' ')).join('\n');
 }
 
 /** Paths of the shipped scenarios, in the order of their names. */

@@ -47,7 +47,7 @@ export async function playFile(
   const read = await readerFor(saidIn(run.value.entries), header.lang, names);
   if (!read.ok) return read;
   const call = openCall(scenario.value, policy, read.value, header);
-  const state = fold(call.world, run.value.entries, run.value.until_ms);
+  const state = fold(call.simulation, run.value.entries, run.value.until_ms);
   return good({ call, state, run: { ...run.value, header } }, found);
 }
 

@@ -2,6 +2,7 @@
  * `npm run -s sb -- <command>`: the rooms of the project without a browser. Commands are loaded when
  * they are called, so that none pays for another. Exit: 0 fine, 1 the input has errors, 2 wrong use.
  */
+import { parseArgs } from 'node:util';
 import type { Result } from '#domain/diagnostic';
 import { langs, type Lang } from '#domain/text';
 import type { Command, ExitCode, Io } from './command.ts';
@@ -43,37 +44,50 @@ class Unreadable extends Error {
 
 const commandOf = (name: Name): Promise<Command> => loaders[name]();
 
-/** Takes `--lang` out of the arguments; `undefined` if it names no language. */
-function languageOf(args: string[]): Lang | undefined {
-  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  if (at < 0) {
-    const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-    return (LC_ALL ?? LC_MESSAGES ?? LANG ?? '').startsWith('zh') ? 'zh-CN' : 'en';
-  }
-  const joined = args[at]!.startsWith('--lang=');
-  const [first, second] = args.splice(at, joined ? 1 : 2);
-  const asked = joined ? first!.slice('--lang='.length) : second;
-  return langs.find((lang) => lang === asked || (lang === 'zh-CN' && asked === 'zh'));
+/** What every command understands. */
+const common = { lang: { type: 'string' }, help: { type: 'boolean' } } as const;
+
+/** The language asked for, else that of the terminal; `undefined` if what was asked for is none. */
+function languageOf(asked: string | boolean | undefined): Lang | undefined {
+  if (asked !== undefined) return langs.find((lang) => lang === asked || (lang === 'zh-CN' && asked === 'zh'));
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return (LC_ALL ?? LC_MESSAGES ?? LANG ?? '').startsWith('zh') ? 'zh-CN' : 'en';
 }
 
-async function main(args: string[]): Promise<ExitCode> {
-  const lang = languageOf(args);
+/** What every command understands, and the other arguments as they are, for the command to read. */
+function commonOf(args: readonly string[]) {
+  const read = parseArgs({ args: [...args], strict: false, allowPositionals: true, tokens: true, options: common });
+  const taken = new Set<number>();
+  for (const token of read.tokens) {
+    if (token.kind !== 'option') continue;
+    // Not by its letter: `-2h` is a word.
+    if (args[token.index] !== '-h' && !Object.hasOwn(common, token.name)) continue;
+    taken.add(token.index);
+    if (token.value !== undefined && !token.inlineValue) taken.add(token.index + 1);
+  }
+  const help = read.values.help === true || args.includes('-h');
+  return { lang: read.values.lang, help, rest: args.filter((_, at) => !taken.has(at)) };
+}
+
+async function main(args: readonly string[]): Promise<ExitCode> {
+  const { help, rest: given, ...asked } = commonOf(args);
+  const lang = languageOf(asked.lang);
   const io = ioOf(lang ?? 'en');
   if (!lang) {
     io.err(`--lang ${langs.join('|')}`);
     return 2;
   }
-  const [name, ...rest] = args;
+  const [name, ...rest] = given;
   const { about, overview } = await import('./commands/help.ts');
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+  if (name === undefined || name === 'help') {
     const commands = await Promise.all(names.map(commandOf));
-    (name === undefined ? io.err : io.out)(
+    (name === undefined && !help ? io.err : io.out)(
       overview(
         commands.filter((it) => it !== undefined),
         lang
       )
     );
-    return name === undefined ? 2 : 0;
+    return name === undefined && !help ? 2 : 0;
   }
   const known = names.find((it) => it === name);
   const command = known && (await commandOf(known));
@@ -84,7 +98,7 @@ async function main(args: string[]): Promise<ExitCode> {
     );
     return 2;
   }
-  if (rest.includes('--help') || rest.includes('-h')) {
+  if (help) {
     io.out(about(command, lang));
     return 0;
   }

@@ -2,7 +2,7 @@
 import { assert, expect, it } from 'vitest';
 import { nodesOf } from '#chart/machine';
 import type { Chart, ChartEvent, Step } from '#kernel/chart';
-import { advance, apply, begin } from '#kernel/kernel';
+import { advance, apply, begin } from '#kernel/simulation';
 import { ticketChart } from '#machines/ticket';
 import { live } from '#ticket/live';
 import { openTicket } from '#ticket/ticket';
@@ -35,11 +35,10 @@ const machine = machineOf(telling(ticketConfig));
 function stepsOf({ ready: { spec, policy, given, pilots, until_ms } }: Trace): readonly (readonly [number, number])[] {
   const opened = openTicket(spec, policy, machine);
   assert(opened.ok);
-  const { world } = opened.value;
+  const { simulation, process, chart } = opened.value;
   const { pauses, selfHelp } = policy.ticket!;
   const read = readChart(machine, { case: spec.case, limits: policy.limits_ms, warnAt: 0.2, pauses, selfHelp });
   const { entries, state } = live(opened.value, given, pilots, until_ms);
-  const chart: Chart = world.charts['ticket']!;
   const ever = new Map<string, number>();
   const steps: (readonly [number, number])[] = [];
   const step: Chart['step'] = (snapshot, event) => {
@@ -48,9 +47,9 @@ function stepsOf({ ready: { spec, policy, given, pilots, until_ms } }: Trace): r
     steps.push([touched(read, snapshot, event), reach]);
     return chart.step(snapshot, event);
   };
-  const watched = { ...world, charts: { ticket: { ...chart, step } } };
+  const watched = { ...simulation, processes: { ticket: { ...process, chart: () => ({ ...chart, step }) } } };
   let at = begin(watched);
-  for (const entry of entries) at = apply(watched, at, entry, Math.max(entry.at_ms, at.now_ms));
+  for (const entry of entries) ({ state: at } = apply(watched, at, entry, Math.max(entry.at_ms, at.now_ms)));
   advance(watched, at, Math.max(at.now_ms, state.now_ms));
   return steps;
 }

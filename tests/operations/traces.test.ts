@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { autopilots } from '#operations/autopilot';
-import { rowOf } from '#operations/books';
 import { Names } from '#operations/names';
 import { liveOperations } from '#operations/live';
 import { factsOf, monthNow } from '#operations/operations';
@@ -27,11 +26,11 @@ function traced(script: string, policyPath?: string): string {
   if (!house.ok) throw new Error(JSON.stringify(house.diagnostics));
   const { operations, state } = house.value;
   const names = new Names(policy.value, policy.value.operations!);
-  const months = [...new Set(Object.values(state.memory.tickets).map(({ openedAt_ms }) => monthOf(openedAt_ms)))];
+  const months = [...new Set(state.memory.tickets.values().map(({ openedAt_ms }) => monthOf(openedAt_ms)))];
   const lines = [
     ...factsOf(state).flatMap((fact) => [factLine(fact, 'zh-CN'), `    ${fact.text.en}`]),
     ...months.toSorted().flatMap((month) => {
-      const row = rowOf(state.memory.months, month);
+      const row = state.memory.months.get(month);
       return monthLines(monthNow(operations, state, month)!, row, names, 'zh-CN');
     }),
     ...bookLines(state.memory, names, 'zh-CN')

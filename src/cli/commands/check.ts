@@ -5,7 +5,8 @@ import type { Policy } from '#machines/policy';
 import type { YamlTree } from '#scenario/read-yaml';
 import type { VariantReport } from '#analysis/variants';
 import type { Scenario } from '#scenario/scenario';
-import { withPolicy, type Command, type Io } from '../command.ts';
+import { json, policy } from '../arguments.ts';
+import { command, type Command, type Io } from '../command.ts';
 import { idOf, loadPolicy, openScenarioFile, scenarioPath, shippedScenarios } from '../data.ts';
 import { shortName } from '../files.ts';
 import { isPolicy, policyReport, printPolicy, type PolicyReport } from '../policy-report.ts';
@@ -20,35 +21,30 @@ interface FileReport {
 }
 
 /** `sb check`: whether scenario files are playable and fair, and what can be earned in them; whether a policy can come into force, and what it changes. */
-export const check: Command = {
+export const check: Command = command({
   name: 'check',
   summary: {
     zh: '检查场景文件并列出每种情形的可得分；检查策略文件并列出它改了什么',
     en: 'Check scenario files and list what can be earned; check policy files and list what they change'
   },
-  usage: 'sb check [files…] [--policy <policy.yaml>] [--json]',
-  async run(args, io) {
-    const asked = withPolicy(args);
-    const strange = (asked?.rest ?? args).filter((arg) => arg.startsWith('-') && arg !== '--json');
-    if (strange.length > 0) {
-      io.err(`${check.usage}\n${io.lang === 'en' ? 'unknown option' : '不认识的选项'}: ${strange.join(' ')}`);
-      return 2;
-    }
-    const policy = loadPolicy(asked?.path);
-    if (!policy.ok) {
-      policy.diagnostics.forEach((it) => diagnosticLines(it, io.lang).forEach((line) => io.out(line)));
+  takes: '[files…]',
+  words: [0, Infinity],
+  options: { ...policy, ...json },
+  async run({ words: files, values }, io) {
+    const inForce = loadPolicy(values.policy);
+    if (!inForce.ok) {
+      inForce.diagnostics.forEach((it) => diagnosticLines(it, io.lang).forEach((line) => io.out(line)));
       return 1;
     }
-    const files = asked?.rest.filter((arg) => arg !== '--json') ?? [];
     const reports: (FileReport | PolicyReport)[] = [];
     const seen = new Map<string, string>();
     for (const file of files.length > 0 ? files : shippedScenarios())
-      reports.push(isPolicy(file) ? policyReport(file) : await examine(file, policy.value, seen));
-    if (args.includes('--json')) io.out(JSON.stringify(reports, null, 2));
+      reports.push(isPolicy(file) ? policyReport(file) : await examine(file, inForce.value, seen));
+    if (values.json) io.out(JSON.stringify(reports, null, 2));
     else reports.forEach((report) => ('variants' in report ? print(report, io) : printPolicy(report, io)));
     return reports.every((report) => report.ok) ? 0 : 1;
   }
-};
+});
 
 async function examine(name: string, policy: Policy, seen: Map<string, string>): Promise<FileReport> {
   const path = scenarioPath(name);

@@ -2,7 +2,6 @@ import { assert } from '#domain/assert';
 import { good, type Diagnostic, type Result } from '#domain/diagnostic';
 import { readPolicy } from '#machines/policy';
 import { autopilots } from '#operations/autopilot';
-import { rowOf } from '#operations/books';
 import { Names } from '#operations/names';
 import { liveOperations, type LivedOperations } from '#operations/live';
 import { factsOf, monthNow } from '#operations/operations';
@@ -10,35 +9,32 @@ import { monthOf } from '#operations/periods';
 import { policyAfter } from '#operations/policy-version';
 import { readOperations } from '#scenario/read-operations';
 import { runLimits } from '#scenario/read-yaml';
-import { withPolicy, type Command, type Io } from '../command.ts';
+import { json, policy } from '../arguments.ts';
+import { command, type Command, type Io } from '../command.ts';
 import { rawPolicy } from '../data.ts';
 import { callersPath, readBytes, shortName } from '../files.ts';
 import { bookLines, factLine, monthLines } from '../operations-text.ts';
 import { diagnosticLines } from '../print.ts';
 
 /** `sb operations`: what becomes of the house beyond one ticket: facts in their order, then the months' tables and the books. */
-export const operations: Command = {
+export const operations: Command = command({
   name: 'operations',
   summary: {
     zh: '一份运营脚本：多张工单合起来的事实、月度表、台账与报表',
     en: 'A script of many tickets: what follows from them, the tables of the months, ledger and reports'
   },
-  usage: 'sb operations <file.yaml> [--policy <policy.yaml>] [--json]',
-  run(args, io) {
-    const asked = withPolicy(args);
-    const [file, ...more] = asked?.rest.filter((arg) => arg !== '--json') ?? [];
-    if (file === undefined || more.length > 0 || file.startsWith('-')) {
-      io.err(operations.usage);
-      return Promise.resolve(2);
-    }
-    const lived = live(file, asked?.path);
+  takes: '<file.yaml>',
+  words: [1, 1],
+  options: { ...policy, ...json },
+  run({ words: [file], values }, io) {
+    const lived = live(file!, values.policy);
     for (const it of lived.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
-    if (!lived.ok) return Promise.resolve(1);
-    if (args.includes('--json')) io.out(JSON.stringify(asData(lived.value), null, 2));
+    if (!lived.ok) return 1;
+    if (values.json) io.out(JSON.stringify(asData(lived.value), null, 2));
     else print(lived.value, io);
-    return Promise.resolve(0);
+    return 0;
   }
-};
+});
 
 type RawPolicy = Readonly<Record<string, unknown>>;
 type Lived = ReturnType<typeof livedHouse>;
@@ -61,7 +57,7 @@ function live(file: string, policyPath: string | undefined): Result<Lived> {
 
 /** A house after its log, with its months: each that has tickets, as analysed by its owner or as it adds up now. */
 function livedHouse({ operations: house, state }: LivedOperations, raw: RawPolicy) {
-  const tickets = Object.values(state.memory.tickets);
+  const tickets = state.memory.tickets.values();
   const months = [...new Set(tickets.map(({ openedAt_ms }) => monthOf(openedAt_ms)))].toSorted();
   return { policy: house.policy, raw, state, months: months.flatMap((month) => monthNow(house, state, month) ?? []) };
 }
@@ -92,7 +88,7 @@ function print(lived: Lived, io: Io): void {
   const names = new Names(policy, policy.operations);
   factsOf(state).forEach((fact) => io.out(factLine(fact, io.lang)));
   for (const report of months) {
-    const row = rowOf(state.memory.months, report.month);
+    const row = state.memory.months.get(report.month);
     monthLines(report, row, names, io.lang).forEach((line) => io.out(line));
   }
   bookLines(state.memory, names, io.lang).forEach((line) => io.out(line));

@@ -1,18 +1,10 @@
 import type { Diagnostic } from '#domain/diagnostic';
 import type { Text } from '#domain/text';
-import type { Lexicon } from '#language/lexicon';
 import { makeExplainer, type Reason } from '#language/explain';
 import { makeReader } from '#language/read';
 import type { Hit } from '#language/reading';
 import { prepareFor } from '#language/script';
-
-/** What the command gets from the outside. */
-interface Io {
-  readonly stdin: AsyncIterable<string | Uint8Array>;
-  out(line: string): void;
-  err(line: string): void;
-  loadLexicon(): Promise<Lexicon>;
-}
+import { command, type Command } from '../command.ts';
 
 /** A line may have so many bytes; what is longer is dropped up to its end. */
 const lineMost_bytes = 1_048_576;
@@ -24,21 +16,17 @@ const textMost = 20_000;
  * read is reported on stderr with its number, a code and a remedy; the others are still answered. With `--explain` each
  * line also says why: by which rule of the lexicon, on which words, and what spoke against it.
  */
-export const understand = {
+export const understand: Command = command({
   name: 'understand',
   summary: { zh: '读懂坐席的话：要素、行为与禁用语', en: 'Read what an agent says: parts, acts and forbidden talk' },
-  usage: 'sb understand [--explain] < lines.jsonl > facts.jsonl',
-  async run(args: string[], io: Io): Promise<0 | 1 | 2> {
-    const unknown = args.filter((arg) => arg !== '--explain');
-    if (unknown.length > 0) {
-      io.err(
-        `SB0290 error: understand takes no argument but --explain, came ${unknown.join(' ')}. Remedy: ${understand.usage}`
-      );
-      return 2;
-    }
+  takes: '< lines.jsonl > facts.jsonl',
+  options: {
+    explain: { text: { zh: '说明凭什么读成这样', en: 'also says why: by which rule, on which words' } }
+  },
+  async run({ values }, io) {
     const lexicon = await io.loadLexicon();
     const read = makeReader(lexicon);
-    const explain = args.length > 0 ? makeExplainer(lexicon) : undefined;
+    const explain = values.explain ? makeExplainer(lexicon) : undefined;
     let failed = false;
     let number = 0;
     for await (const line of linesOf(io.stdin)) {
@@ -64,7 +52,7 @@ export const understand = {
     }
     return failed ? 1 : 0;
   }
-};
+});
 
 function say(text: Text): string {
   return text.en;

@@ -1,3 +1,4 @@
+import { own } from '#domain/own';
 import type { Text } from '#domain/text';
 import { fold } from '#kernel/fold';
 import type { Read } from '#language/reading';
@@ -72,7 +73,7 @@ export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, toda
   const { header } = run;
   const changed = today === undefined ? [] : parts.filter((part) => header.versions[part] !== today.versions[part]);
   const variantOf = (id: string): { variant?: Text } => {
-    const title = today?.scenario.variants[id]?.title;
+    const title = today && own(today.scenario.variants, id)?.title;
     return title === undefined ? {} : { variant: title };
   };
   const names = namesOf(today);
@@ -85,12 +86,19 @@ export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, toda
     return { standing: 'sealed', card: known, played, changed, names, ...variantOf(known.variant) };
   }
   const call = openCall(today.scenario, today.policy, today.read, header);
-  const state = fold(call.world, run.entries, run.until_ms);
+  const state = fold(call.simulation, run.entries, run.until_ms);
   const card = scoreRun(call, state, { record });
   const { lines, acts, limits, refusals, ended } = state.memory;
   const shared = {
     card,
-    played: { entries: run.entries, lines, acts, limits, refusals, ended_ms: ended?.at_ms ?? state.now_ms },
+    played: {
+      entries: run.entries,
+      lines: lines.toArray(),
+      acts: acts.toArray(),
+      limits: limits.toArray(),
+      refusals: refusals.toArray(),
+      ended_ms: ended?.at_ms ?? state.now_ms
+    },
     marks: { total: today.scenario.pass ?? today.policy.pass.total, verdict: today.policy.pass.verdict },
     changed,
     names,

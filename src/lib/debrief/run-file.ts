@@ -15,6 +15,19 @@ const says = (zh: string, en: string, zhRemedy: string, enRemedy: string): Said 
   remedy: { zh: `${zhRemedy}${nothing.zh}`, en: `${enRemedy} ${nothing.en}` }
 });
 
+const unreadable = says(
+  '浏览器读不到这个文件：它是文件夹，或者已被移走、改动。',
+  'The browser cannot read this file: it is a folder, or was moved or changed.',
+  '再选择一次；文件夹里的文件要逐个选择。',
+  'Choose it again; of a folder, choose the files in it.'
+);
+const notFetched = says(
+  '读取练习文件的程序没有取到。',
+  'What reads run files could not be fetched.',
+  '联网后再导入。',
+  'Import it again when you are online.'
+);
+
 function refuse(
   code: string,
   file: string,
@@ -37,8 +50,8 @@ export type VersionsFor = (scenario: string, lang: Lang) => Promise<Result<Versi
 
 /**
  * Reads one run file, an export or one of the command line, as far as to the run in it, which whoever stores it checks. SB0550 too large to be
- * read, SB0551 empty, SB0552 not text, SB0553 not JSON (with line and column), SB0554 nested too deeply, SB01xx and SB04xx a bad run file. Every
- * diagnostic names the file.
+ * read, SB0551 empty, SB0552 not text, SB0553 not JSON (with line and column), SB0554 nested too deeply, SB0555 the browser cannot
+ * read it, SB0556 what reads run files could not be fetched, SB01xx and SB04xx a bad run file. Every diagnostic names the file.
  * @param most characters of the longest text that is looked into; a longer one comes back as it is
  */
 export async function readRunFile(file: GivenFile, most: number, versionsFor: VersionsFor): Promise<Result<unknown>> {
@@ -56,7 +69,9 @@ export async function readRunFile(file: GivenFile, most: number, versionsFor: Ve
       )
     );
   }
-  const read = readText(file.name, await file.arrayBuffer());
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  if (bytes === undefined) return refuse('SB0555', file.name, unreadable);
+  const read = readText(file.name, bytes);
   if (!read.ok) return read;
   return read.value.length > most ? good<unknown>(read.value) : readEither(file.name, read.value, versionsFor);
 }
@@ -95,16 +110,17 @@ function isRunFile(text: string): boolean {
 /** What a text holds: an export as it is, a run file of the command line read by the same reader, loaded only then. */
 async function readEither(file: string, text: string, versionsFor: VersionsFor): Promise<Result<unknown>> {
   if (!isRunFile(text)) return readJson(file, text);
-  const [{ readRun }, { namedActs }] = await Promise.all([
-    import('#scenario/read-run'),
-    import('#play/desk-act-texts')
-  ]);
+  const fetched = await Promise.all([import('#scenario/read-run'), import('#play/desk-act-texts')]).catch(
+    () => undefined
+  );
+  if (fetched === undefined) return refuse('SB0556', file, notFetched);
+  const [{ readRun }, { namedActs }] = fetched;
   const run = readRun(text, file, namedActs);
   if (!run.ok) return run;
   // A run file need not pin versions: then it is played on what is shipped today.
   const { header } = run.value;
   if (header.versions) return run;
-  const versions = await versionsFor(header.scenario, header.lang);
+  const versions = await versionsFor(header.scenario, header.lang).catch(() => refuse('SB0556', file, notFetched));
   return versions.ok ? good({ ...run.value, header: { ...header, versions: versions.value } }) : versions;
 }
 

@@ -1,5 +1,5 @@
 import type { Timed } from './fold';
-import { advance, apply, begin, type State, type World } from './kernel';
+import { advance, apply, begin, nextDue_ms, type Simulation, type State } from './simulation';
 
 /** A run as it was lived: its log, what was decided among it, and where that leads. */
 export interface Lived<Memory, Entry> {
@@ -18,14 +18,14 @@ export type Next<Memory, Entry> = (state: State<Memory>) => Entry | undefined;
  * @param most entries: more than any run can need, for whoever goes round in a circle is our mistake
  */
 export function live<Memory, Entry extends Timed>(
-  world: World<Memory, Entry>,
+  simulation: Simulation<Memory, Entry, unknown>,
   given: readonly Entry[],
   others: readonly Next<Memory, Entry>[],
   until_ms: number,
   most: number
 ): Lived<Memory, Entry> {
   const entries: Entry[] = [];
-  let state = begin(world);
+  let state = begin(simulation);
   let at = 0;
   while (entries.length < most) {
     const own = given[at];
@@ -33,22 +33,22 @@ export function live<Memory, Entry extends Timed>(
     const first = own && (!decided || own.at_ms <= decided.at_ms) ? own : decided;
     const limit_ms = first ? Math.max(first.at_ms, state.now_ms) : Infinity;
     // Something is due before anybody acts: then everybody thinks again.
-    const due_ms = state.queue[0]?.due_ms ?? Infinity;
+    const due_ms = nextDue_ms(state) ?? Infinity;
     if (Math.min(limit_ms, due_ms) > until_ms) break;
     if (due_ms < limit_ms) {
-      state = advance(world, state, due_ms);
+      state = advance(simulation, state, due_ms);
       // What comes behind the entries of its instant comes now, for there is none.
-      if (state.queue[0]?.due_ms === due_ms) state = advance(world, state, due_ms + 1);
+      if (nextDue_ms(state) === due_ms) state = advance(simulation, state, due_ms + 1);
       continue;
     }
     if (!first) break;
     if (first === own) at += 1;
     entries.push(first);
-    state = apply(world, state, first, Math.max(first.at_ms, state.now_ms));
+    ({ state } = apply(simulation, state, first, Math.max(first.at_ms, state.now_ms)));
   }
   return {
     entries,
-    state: until_ms > state.now_ms && until_ms !== Infinity ? advance(world, state, until_ms) : state
+    state: until_ms > state.now_ms && until_ms !== Infinity ? advance(simulation, state, until_ms) : state
   };
 }
 

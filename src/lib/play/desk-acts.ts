@@ -24,7 +24,7 @@ export const ticketFields = [
   'solution'
 ] as const;
 
-/** Everything that can be done in a run file with `do`. A new act is a line here, its names in `desk-act-texts.ts` and a file in `desk/`. */
+/** Everything that can be done in a run file with `do`. A new act is a line here, its names in `desk-act-texts.ts` and a function in `desk.ts`. */
 export const deskActs: readonly DeskAct[] = [
   {
     name: 'verify-identity',

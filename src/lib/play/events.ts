@@ -1,4 +1,5 @@
 import type { ChartEvent } from '#kernel/chart';
+import type { Series } from '#kernel/list';
 import type { CustomerAct } from '#scenario/scenario';
 import { counted, type Act } from './acts';
 
@@ -64,7 +65,7 @@ const single: readonly { readonly event: string; readonly acts: readonly string[
  * @param said   the acts of this utterance
  * @param before all acts until now; the agent's count
  */
-export function speechEvents(said: readonly Act[], before: readonly Act[]): readonly ChartEvent[] {
+export function speechEvents(said: readonly Act[], before: Series<Act>): readonly ChartEvent[] {
   const now = said.filter(counted);
   const names = new Set(now.map((act) => act.name));
   // Looked for only when one of the others was just said: the log of a long call is long.

@@ -30,7 +30,7 @@ export interface Guard {
   readonly where?: Formula;
 }
 
-/** What the customer does, beside talking; each is an event of the chart or of the desktop (see `play/customer-acts`). */
+/** What the customer does, beside talking; each is an event of the chart or of the desktop (see `play/events.ts`). */
 export const customerActs = [
   'tells-demand',
   'verifies',

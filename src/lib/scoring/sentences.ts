@@ -1,6 +1,6 @@
+import { own } from '#domain/own';
 import { fill, inLang, type Lang, type Text } from '#domain/text';
 import { fieldNames, partNames } from '#domain/part-names';
-import type { Part } from '#domain/words';
 import type { Sentence, WindowInRun } from './scorecard';
 
 /** Every sentence of a scorecard, by code. `{parts}`, `{script}` and the like are filled in; `…_ms` is written as a time. */
@@ -210,15 +210,19 @@ export function durationText(ms: number, lang: Lang): string {
 
 /** A sentence of the scorecard in one language. */
 export function sentence({ code, values }: Sentence, lang: Lang): string {
-  const text = sentences[code];
+  const text = own(sentences, code);
   if (!text) return code;
   // A card that was sealed before the share of what is late was told: it was half.
   const told: Sentence['values'] = { late: 50, ...values };
   const filled = Object.fromEntries(
     Object.entries(told).map(([name, value]) => {
-      if (name.endsWith('_ms')) return [name.slice(0, -3), durationText(Number(value), lang)];
+      if (name.endsWith('_ms'))
+        return [name.slice(0, -3), typeof value === 'number' ? durationText(value, lang) : String(value)];
       if (typeof value === 'object') return [name, inLang(value, lang)];
-      const known = name === 'part' || name === 'field' ? (partNames[value as Part] ?? fieldNames[value]) : undefined;
+      const known =
+        name === 'part' || name === 'field'
+          ? (own(partNames, String(value)) ?? own(fieldNames, String(value)))
+          : undefined;
       return [name, known ? inLang(known, lang) : value];
     })
   );
@@ -256,7 +260,7 @@ const instantNames: Readonly<Record<string, Text>> = {
 
 /** What an instant is called. */
 export function instantText(instant: string, lang: Lang): string {
-  const name = instantNames[instant];
+  const name = own(instantNames, instant);
   return name ? inLang(name, lang) : instant;
 }
 

@@ -1,4 +1,5 @@
 import type { Text } from '#domain/text';
+import { emptyList, type List } from '#kernel/list';
 import type { Instant } from '#machines/clause';
 import type { Held } from '#machines/event-effects';
 import type { Role } from '#machines/roles';
@@ -34,7 +35,7 @@ export interface Running {
 
 /** All that a ticket remembers beside its chart. Plain data. */
 export interface TicketMemory extends Held {
-  readonly facts: readonly Fact[];
+  readonly facts: List<Fact>;
   readonly entries: number;
   /** The entry under way: whose facts they are. */
   readonly cause?: {
@@ -57,7 +58,7 @@ export interface TicketMemory extends Held {
 }
 
 export const blankTicket: TicketMemory = {
-  facts: [],
+  facts: emptyList<Fact>(),
   entries: 0,
   holder: 'agent',
   limits: {},

@@ -23,5 +23,5 @@ const mostEntries = 2000;
  */
 export function live(ticket: Ticket, given: readonly TicketEntry[], pilots: readonly Pilot[], until_ms: number): Lived {
   const others = pilots.map((pilot) => (state: TicketState) => pilot.next(ticket, state));
-  return liveRun(ticket.world, given, others, until_ms, mostEntries);
+  return liveRun(ticket.simulation, given, others, until_ms, mostEntries);
 }

@@ -1,5 +1,5 @@
-import { tagsOf, takes } from '#kernel/chart';
-import type { Snapshots } from '#kernel/kernel';
+import { tagsOf } from '#kernel/chart';
+import type { Instance } from '#kernel/simulation';
 import { holds, type Case } from '#machines/clause';
 import { closedTo } from '#machines/event-guards';
 import type { Role } from '#machines/roles';
@@ -52,7 +52,7 @@ export function possibleFor(
   memory: TicketMemory,
   of: Case,
   policy: Policy,
-  snapshot: Snapshots[string]
+  { chart, snapshot }: Instance
 ): readonly TicketEvent[] {
   const tags = tagsOf(snapshot);
   return (Object.keys(ticketEvents) as TicketEvent[]).filter(
@@ -61,6 +61,6 @@ export function possibleFor(
       closedTo(who, event, tags) === undefined &&
       concerns(event, of) &&
       eventSpec(event)?.forbidden !== true &&
-      samplesOf(event, of, policy).some((fields) => takes(snapshot, { type: event, ...fields }, 'moving'))
+      samplesOf(event, of, policy).some((fields) => chart.takes(snapshot, { type: event, ...fields }, 'moving'))
   );
 }

@@ -62,7 +62,7 @@ export function ticketOn({ ready: { spec, policy } }: Trace, machine: Machine): 
  */
 export function factsOf({ ready }: Trace, ticket: Ticket, onlooker?: Pilot): readonly Fact[] {
   const { given, pilots, until_ms } = ready;
-  return live(ticket, given, onlooker ? [onlooker, ...pilots] : pilots, until_ms).state.memory.facts;
+  return live(ticket, given, onlooker ? [onlooker, ...pilots] : pilots, until_ms).state.memory.facts.toArray();
 }
 
 /** A fact as a golden trace shows it. */

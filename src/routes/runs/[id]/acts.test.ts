@@ -32,3 +32,13 @@ test('what has no name here keeps its id', () => {
   expect(told('en', 'remove-tag', { tag: '某标签' })).toContain('某标签');
   expect(told('en', 'change-service', { service: 'constructor', action: 'cancel' })).toContain('constructor');
 });
+
+test.each(['__proto__', 'constructor', 'toString'])(
+  'an act, a field or a value called %s is told as it stands',
+  (id) => {
+    expect(told('en', id, {})).toBe(id);
+    expect(told('en', id, { [`x${id}`]: id })).toContain(id);
+    expect(told('en', 'look-up', { panel: id })).toContain(id);
+    expect(told('en', 'look-up', {})).toContain('—');
+  }
+);

@@ -1,3 +1,4 @@
+import { own } from '#domain/own';
 import { fieldNames } from '#domain/part-names';
 import { inLang, type Text } from '#domain/text';
 import { locale } from '#app/locale.svelte';
@@ -64,16 +65,16 @@ const sentences: Readonly<Record<string, Filled>> = {
 };
 
 function valueOf(field: string, fields: Fields, names: Names): string {
-  const raw = String(fields[field] ?? '—');
+  const raw = String(own(fields, field) ?? '—');
   if (field === 'field') return nameIn(fieldNames, raw);
   if (field === 'service' || field === 'tag') return nameIn(names[field], raw);
   if (field === 'value' && fields['field'] === 'businessType') return nameIn(names.businessType, raw);
-  const words = choices[field];
-  return words !== undefined && Object.hasOwn(words, raw) ? words[raw]!() : raw;
+  return own(own(choices, field) ?? {}, raw)?.() ?? raw;
 }
 
 function nameIn(texts: Readonly<Record<string, Text>>, id: string): string {
-  return Object.hasOwn(texts, id) ? told(texts[id]!) : id;
+  const text = own(texts, id);
+  return text === undefined ? id : told(text);
 }
 
 /** What was done, in words: the act and what was put in. An act of a later version keeps its name. */
@@ -81,8 +82,8 @@ export function actText(row: Extract<Row, { readonly kind: 'act' | 'wait' }>, na
   if (row.kind === 'wait') return m.debrief_waited({ time: durationText(row.wait_ms, locale.current) });
   if (row.name === 'say') return String(row.fields['text']);
   const value = (field: string): string => valueOf(field, row.fields, names);
-  const own = sentences[row.name];
-  if (own) return own(value);
+  const sentence = own(sentences, row.name);
+  if (sentence) return sentence(value);
   const title = deskActText(row.name);
   const name = title === undefined ? row.name : inLang(title, locale.current);
   const values = Object.keys(row.fields).map(value);

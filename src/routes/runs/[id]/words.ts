@@ -1,3 +1,4 @@
+import { own } from '#domain/own';
 import { inLang, type Text } from '#domain/text';
 import type { Dimension, Mode, Stage } from '#domain/words';
 import { locale } from '#app/locale.svelte';
@@ -71,7 +72,7 @@ const endings: Readonly<Record<string, () => string>> = {
 
 /** What a final state of the call is called; an ending of a later version keeps its id. */
 export function endingText(ending: string): string {
-  return endings[ending]?.() ?? ending;
+  return own(endings, ending)?.() ?? ending;
 }
 
 const ownRules: Readonly<Record<string, () => string>> = {
@@ -105,16 +106,16 @@ export function told(text: Text): string {
 /** What a clause, or a rule of this project, asks for; its id if it has no file here. */
 export function clauseText(clause: string): string {
   const text = clauseOf(clause)?.text;
-  return text === undefined ? (ownRules[clause]?.() ?? clause) : told(text);
+  return text === undefined ? (own(ownRules, clause)?.() ?? clause) : told(text);
 }
 
 /** A finding's name: its closing fact, or the text of its clause. */
 export function nameOf({ clause, fact }: Pick<Finding, 'clause' | 'fact'>): string {
-  return fact === undefined ? clauseText(clause) : (facts[fact]?.() ?? fact);
+  return fact === undefined ? clauseText(clause) : (own(facts, fact)?.() ?? fact);
 }
 
 export function deviationText({ deviation }: Finding): string | undefined {
-  return deviation === undefined ? undefined : (deviations[deviation]?.() ?? deviation);
+  return deviation === undefined ? undefined : (own(deviations, deviation)?.() ?? deviation);
 }
 
 export function allowanceText(allowance: Allowance): string {

@@ -1,5 +1,4 @@
 import { chartOf, type ChartEvent } from '#kernel/chart';
-import type { Effect, World } from '#kernel/kernel';
 import type { ChartInput } from '#machines/vocabulary';
 import { Admission } from './admission.ts';
 import { alphabetOf } from './alphabet.ts';
@@ -12,7 +11,7 @@ import { meets, noWay, waysWhere, type WaySet } from '../reading/way-set.ts';
 import { readChart, withDefaults, type ChartRead, type Way } from '../reading/ways.ts';
 import type { Situation } from './situation.ts';
 import { TabledChart } from './tabled-chart.ts';
-import { ticket, worldOf, type Given } from './world.ts';
+import { snapshotOf, worldOf, type ChartAlone } from './world.ts';
 
 /** What is to be explored. */
 export interface Subject {
@@ -50,7 +49,7 @@ export interface Coming {
  * What of the configuration was merged or left out is seen in coverage only, so what would take a transition for the first time always may.
  */
 export class Prepared {
-  readonly world: World<readonly Effect[], Given>;
+  readonly world: ChartAlone;
   readonly of: TicketClass;
   /** Names of the regions that were left out. */
   readonly left: readonly string[];
@@ -122,11 +121,11 @@ export class Prepared {
   /** What tells a state from others: what matters of the configuration, and the order of what is due. */
   keyOf(situation: Situation): string {
     const { standing } = situation;
-    const due = standing.queue
+    const due = [...standing.queue]
       .map(({ event, due_ms }) => (this.subject.times ? `${event.type} ${due_ms - standing.now_ms}` : event.type))
       .join(' ');
     const chart = this.subject.whole
-      ? this.#table.localsOf(standing.snapshots[ticket]!).join(',')
+      ? this.#table.localsOf(snapshotOf(standing)).join(',')
       : this.#bearing(situation).key;
     return `${chart} ${due}`;
   }
@@ -134,7 +133,7 @@ export class Prepared {
   /** @param untaken transitions that were not taken yet */
   comingTo(situation: Situation, untaken: WaySet): Coming {
     const { matters } = this.#bearing(situation);
-    const now = this.#bearings.now(situation.standing.snapshots[ticket]!);
+    const now = this.#bearings.now(snapshotOf(situation.standing));
     const { open } = this.#admission.at(situation);
     const here = this.#events.filter(({ event, leads }) => meets(leads, now) && open.has(event.type));
     const eventsWhere = (is: (one: (typeof here)[number]) => boolean) => here.filter(is).map(({ event }) => event);
@@ -162,7 +161,7 @@ export class Prepared {
   }
 
   #bearing(situation: Situation): Bearing {
-    return this.#bearings.of(situation.standing.snapshots[ticket]!, this.#admission.at(situation).closed);
+    return this.#bearings.of(snapshotOf(situation.standing), this.#admission.at(situation).closed);
   }
 
   /** The ways that an event leads on, in the regions that hear it and, by what is raised, in others. */

@@ -1,7 +1,7 @@
 import { tagsOf, type ChartEvent } from '#kernel/chart';
-import type { Effect } from '#kernel/kernel';
+import type { Effect } from '#kernel/simulation';
 import type { Tag } from '#machines/vocabulary';
-import { ticket, type Standing } from './world.ts';
+import { snapshotOf, type Standing } from './world.ts';
 import type { TicketClass } from '../../ticket-classes.ts';
 
 /** A ticket as it stands, as invariants ask about it. */
@@ -12,7 +12,7 @@ export class Situation {
 
   /** Whether the chart is in a state, named with those around it: `timers.tech-24h.running`. */
   in(path: string): boolean {
-    let value: unknown = this.standing.snapshots[ticket]!.value;
+    let value: unknown = snapshotOf(this.standing).value;
     for (const key of path.split('.')) {
       if (typeof value === 'string') {
         if (value !== key) return false;
@@ -31,7 +31,7 @@ export class Situation {
   }
 
   get tags(): ReadonlySet<string> {
-    return (this.#tags ??= tagsOf(this.standing.snapshots[ticket]!));
+    return (this.#tags ??= tagsOf(snapshotOf(this.standing)));
   }
 
   /** The call or the visit is not over. */
@@ -46,7 +46,7 @@ export class Situation {
 
   /** Names of what is due some time, in the order in which it is due. */
   get pending(): readonly string[] {
-    return this.standing.queue.map(({ event }) => event.type);
+    return [...this.standing.queue].map(({ event }) => event.type);
   }
 }
 

@@ -1,10 +1,8 @@
 import { ancestorsOf, type StateNode } from '#chart/machine';
 import { assert } from '#domain/assert';
-import type { Chart, ChartEvent, Outcome, Step } from '#kernel/chart';
+import type { Chart, ChartEvent, Outcome, Snapshot, Step } from '#kernel/chart';
 import { reachOf } from '../reading/reach.ts';
 import type { ChartRead } from '../reading/ways.ts';
-
-type Snapshot = Step['snapshot'];
 
 /** A region as it stands. */
 interface Local {
@@ -68,6 +66,14 @@ export class TabledChart implements Chart {
     return { snapshot: this.#moved(snapshot, locals, entry.moved), outcomes: entry.outcomes };
   }
 
+  hears(snapshot: Snapshot, type: string): boolean {
+    return snapshot._nodes.some((node) => node.transitions.has(type));
+  }
+
+  takes(snapshot: Snapshot, event: ChartEvent, which?: 'any' | 'moving'): boolean {
+    return this.chart.takes(this.#whole(snapshot), event, which);
+  }
+
   /** How each region stands, as numbers. */
   localsOf(snapshot: Snapshot): readonly number[] {
     let locals = this.#known.get(snapshot);
@@ -84,7 +90,7 @@ export class TabledChart implements Chart {
   }
 
   /** The state value of a chart whose regions stand so. */
-  valueOf(locals: readonly number[]): Readonly<Record<string, unknown>> {
+  valueWhere(locals: readonly number[]): Readonly<Record<string, unknown>> {
     const value: Value = {};
     locals.forEach((local, region) =>
       place(value, this.read.regions[region]!.path, this.#locals[region]![local]!.value)
@@ -99,8 +105,7 @@ export class TabledChart implements Chart {
 
   #done(snapshot: Snapshot, event: ChartEvent, reach: readonly number[]): Entry {
     const before = this.localsOf(snapshot);
-    const whole = { ...this.#first.snapshot, value: snapshot.value, _nodes: snapshot._nodes } as Snapshot;
-    const { snapshot: next, outcomes } = this.chart.step(whole, event);
+    const { snapshot: next, outcomes } = this.chart.step(this.#whole(snapshot), event);
     const moved = this.localsOf(next).flatMap((local, region) =>
       local === before[region] ? [] : [[region, local] as const]
     );
@@ -110,6 +115,11 @@ export class TabledChart implements Chart {
       moved
     );
     return { moved, outcomes };
+  }
+
+  /** As XState has it. */
+  #whole(snapshot: Snapshot): Snapshot {
+    return { ...this.#first.snapshot, value: snapshot.value, _nodes: snapshot._nodes } as Snapshot;
   }
 
   #moved(snapshot: Snapshot, locals: readonly number[], moved: Entry['moved']): Snapshot {
@@ -166,7 +176,7 @@ class Composed {
   ) {}
 
   get value(): Readonly<Record<string, unknown>> {
-    return (this.#value ??= this.table.valueOf(this.locals));
+    return (this.#value ??= this.table.valueWhere(this.locals));
   }
 
   get _nodes(): readonly StateNode[] {

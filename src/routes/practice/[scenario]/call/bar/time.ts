@@ -1,3 +1,4 @@
+import { own } from '#domain/own';
 import { clockText } from '#domain/units';
 import { m } from '#app/messages';
 import type { Timer } from '#play/view';
@@ -24,7 +25,7 @@ const metWords: Readonly<Record<string, (values: { time: string }) => string>> =
 export function metText(timer: Timer): string {
   const time = timeText(Math.max(0, (timer.met_ms ?? timer.started_ms) - timer.started_ms));
   if (timer.is === 'breached') return m.call_met_late({ time });
-  return (metWords[timer.clause] ?? m.call_met_other)({ time });
+  return (own(metWords, timer.clause) ?? m.call_met_other)({ time });
 }
 
 /** How a timer stands now, for a ring. */
