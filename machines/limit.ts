@@ -56,7 +56,7 @@ export function waitRegion({ clause, from, over, met }: LimitOf, isMet: 'elapsed
   const ends = { [over]: { target: 'over', ...(byAsking ? { actions: says('cancelled') } : {}) } } as const;
   return chart.createStateConfig({
     initial: 'idle',
-    meta: { clause },
+    meta: { clauses: [clause] },
     states: {
       idle: { on: { [`instant.${from}`]: { target: 'running' }, [over]: { target: 'over' } } },
       running: {

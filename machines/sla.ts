@@ -30,7 +30,7 @@ export function slaRegion({ clause, from, met, when, over, again, stands, cancel
   } as const;
   return chart.createStateConfig({
     initial: 'idle',
-    meta: { clause },
+    meta: { clauses: [clause] },
     states: {
       idle: { on: { [`instant.${from}`]: start } },
       running: {

@@ -81,7 +81,7 @@ describe('coverage', () => {
   it('tells it in Chinese, too', () => {
     const { out, err } = told([clauseNamed('3.1-tech-30min'), madeUp], found, false, 'zh-CN');
     expect(out[0]).toContain(clauseNamed('3.1-tech-30min').text.zh);
-    expect(out[1]).toContain('计时 tech-30min');
+    expect(out[1]).toContain('计时 timers.tech-30min');
     expect(err[0]).toContain('承载');
   });
 });
@@ -89,19 +89,19 @@ describe('coverage', () => {
 describe('what carries a clause', () => {
   it('is a timer as one thing, with what is due in it', () => {
     expect(carriersOf(clauseNamed('3.1-tech-30min'), charts)).toMatchObject({
-      states: expect.arrayContaining(['life.assigned']) as unknown,
-      transitions: expect.arrayContaining(['life.assigned -responded-> life.handling']) as unknown,
+      states: expect.arrayContaining(['handling.assigned']) as unknown,
+      transitions: expect.arrayContaining(['handling.assigned -responded-> handling.in-progress.field']) as unknown,
       timers: [
-        'tech-30min',
-        'tech-30min.running -after 3.1-tech-30min-> tech-30min.warned',
-        'tech-30min.warned -after rest.3.1-tech-30min-> tech-30min.breached'
+        'timers.tech-30min',
+        'timers.tech-30min.running -after 3.1-tech-30min-> timers.tech-30min.warned',
+        'timers.tech-30min.warned -after rest.3.1-tech-30min-> timers.tech-30min.breached'
       ]
     });
   });
 
   it('is no transition that takes its event and is about another clause', () => {
     const { transitions } = carriersOf(clauseNamed('3.2-fault-signoff'), charts);
-    const at = (state: string) => `life.handling.field.site.${state} -signed-off-> life.feedback`;
+    const at = (state: string) => `handling.in-progress.field.site.${state} -signed-off-> handling.feedback`;
     expect(transitions).toContain(at('repaired'));
     // Signed for untested: that is 3.2-fault-test skipped.
     expect(transitions).not.toContain(at('on-site'));

@@ -16,7 +16,12 @@ const limits = nominalLimits(must(await loadPolicy()));
 const classOf = (id: string): TicketClass => ticketClasses.find((it) => it.id === id)!;
 
 type Value = Readonly<Record<string, unknown>>;
-const valueOf = (standing: Standing) => snapshotOf(standing).value as Value;
+/** How each region stands, by its name: `handling`, `duties.identity`. */
+function valueOf(standing: Standing): Value {
+  const { duties, timers, ...others } = snapshotOf(standing).value as Readonly<Record<'duties' | 'timers', Value>>;
+  const named = (box: string, value: Value) => Object.entries(value).map(([name, it]) => [`${box}.${name}`, it]);
+  return { ...others, ...Object.fromEntries([...named('duties', duties), ...named('timers', timers)]) } as Value;
+}
 const dueOf = ({ queue }: Standing) => [...queue].map(({ due_ms, event }) => [due_ms, event.type]);
 const saidBy = ({ memory }: Standing) => memory.filter(({ type }: Effect) => type !== taken);
 
@@ -25,7 +30,7 @@ function livesOf(id: string, only: readonly string[], how: Pick<Subject, 'whole'
   const subject: Subject = { chart: ticketConfig, of: classOf(id), limits, watched: new Set(), only, ...how };
   const lives = new Set<string>();
   const explored = explore(new Prepared(subject), [], { states: 20_000, time_ms: Infinity, walks: 0 }, (standing) =>
-    lives.add(JSON.stringify([valueOf(standing)['life'], dueOf(standing).map(([, name]) => name)]))
+    lives.add(JSON.stringify([valueOf(standing)['handling'], dueOf(standing).map(([, name]) => name)]))
   );
   expect(explored.bound).toBeUndefined();
   return { lives, taken: explored.taken, states: explored.edges.length };

@@ -118,7 +118,7 @@ describe('the chart of a call, read by an interpreter of SCXML', () => {
     const tamper = (scxml: string) =>
       scxml.replace(/<transition event="promised"[^>]*>/, '<transition event="never"/>');
     expect(() => agree({ ...call, seed: 7, inputs: inputs.slice(0, 1), tamper })).toThrow(
-      /seed 7, sequence \d+.*:\n {2}promised\n {2}states: kernel alone call.promise.given; SCXML alone call.promise.none\n/
+      /seed 7, sequence \d+.*:\n {2}promised\n {2}states: kernel alone sop.duties.promise.given; SCXML alone sop.duties.promise.none\n/
     );
   });
 });

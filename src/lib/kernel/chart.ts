@@ -32,6 +32,18 @@ export interface Chart {
   takes(snapshot: Snapshot, event: ChartEvent, which?: 'any' | 'moving'): boolean;
 }
 
+/** What it means where a chart stands, as its states say by tags: what they are called is the chart's own affair. */
+export function tagsOf(snapshot: Pick<Snapshot, '_nodes'>): ReadonlySet<string> {
+  let tags = tagsKnown.get(snapshot);
+  if (!tags) {
+    tags = new Set(snapshot._nodes.flatMap((node) => node.tags));
+    tagsKnown.set(snapshot, tags);
+  }
+  return tags;
+}
+
+const tagsKnown = new WeakMap<object, ReadonlySet<string>>();
+
 interface Executed {
   readonly type: string;
   readonly params: unknown;

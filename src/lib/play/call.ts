@@ -100,13 +100,13 @@ export function mindOf(state: CallState): Mind {
   return state.instances.get(customer)!.snapshot.context as Mind;
 }
 
-/** The chart's value: one entry per region. */
+/** The chart's value: one entry per box. */
 export function sopValue(state: CallState): Readonly<Record<string, unknown>> {
   return state.instances.get(sop)!.snapshot.value as Record<string, unknown>;
 }
 
 /** The ending that the call has reached; `undefined` while it goes on. */
 export function endingState(state: CallState): string | undefined {
-  const stage = sopValue(state)['stage'];
-  return state.memory.ended && typeof stage === 'string' ? stage : undefined;
+  const contact = sopValue(state)['contact'];
+  return state.memory.ended && typeof contact === 'string' ? contact : undefined;
 }

@@ -3,7 +3,6 @@ import { holds } from '#machines/clause';
 import type { TicketPolicy } from '#machines/policy';
 import type { Role } from '#machines/roles';
 import { eventSpec, isSpeech, type TicketEvent } from '#machines/ticket-events';
-import { regionOf, timers } from '#machines/ticket-timers';
 import { fieldsFor } from './habit-fields';
 import { eventFor, ticket as chartName } from './conductor';
 import type { Pilot } from './live';
@@ -103,18 +102,23 @@ function gets(ticket: Ticket, state: TicketState, { once }: Habit, entry: Ticket
   const called = done === undefined || entry.do === 'tagged' || (once !== undefined && done < (last[once] ?? -1));
   // What is said for the first time is worth saying, whether or not the chart moves by it.
   if (done === undefined && isSpeech(entry.do)) return true;
-  return counted.includes(entry.do as TicketEvent) || moves(before.value, snapshot.value, called ? tracks : lives);
+  return (
+    counted.includes(entry.do as TicketEvent) ||
+    moves(before.value, snapshot.value, called ? ['contact', 'handling', 'duties'] : ledBy)
+  );
 }
 
 /** Answers of departments and failed follow-ups are counted beside the chart. */
 const counted: readonly TicketEvent[] = ['department-answered'];
 
-const timerNames: ReadonlySet<string> = new Set([...timers.map(regionOf), 'wait-3min']);
-const tracks = (region: string): boolean => !timerNames.has(region);
-const lives = (region: string): boolean => region === 'life' || region === 'overdue' || region === 'intervention';
+/** Where it shows that a ticket itself moves on. */
+const ledBy = ['handling', 'duties.overdue', 'duties.intervention'] as const;
 
-/** Whether one of these regions stands elsewhere. A timer that starts anew is no progress. */
-function moves(before: unknown, after: unknown, which: (region: string) => boolean): boolean {
-  const [a, b] = [before, after] as readonly Readonly<Record<string, unknown>>[];
-  return Object.keys(b!).some((region) => which(region) && JSON.stringify(a![region]) !== JSON.stringify(b![region]));
+/** Whether the chart stands elsewhere in one of these parts. A timer that starts anew is no progress. */
+function moves(before: unknown, after: unknown, parts: readonly string[]): boolean {
+  return parts.some((part) => JSON.stringify(partOf(before, part)) !== JSON.stringify(partOf(after, part)));
+}
+
+function partOf(value: unknown, path: string): unknown {
+  return path.split('.').reduce((at, key) => (at as Readonly<Record<string, unknown>> | undefined)?.[key], value);
 }

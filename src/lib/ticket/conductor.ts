@@ -1,22 +1,25 @@
 import { timeText } from '#calendar/dates';
 import type { Text } from '#domain/text';
 import type { ChartEvent } from '#kernel/chart';
+import { tagsOf } from '#kernel/chart';
 import type { Answer, Effect, Instance, Reaction } from '#kernel/simulation';
-import { holds, type Case, type Instant } from '#machines/clause';
+import { holds, type Instant } from '#machines/clause';
+import { toldToGuards, writtenBy, type Around } from '#machines/event-effects';
+import { closedTo } from '#machines/event-guards';
 import { deviationNames, roleNames } from '#machines/names';
 import type { Policy } from '#machines/policy';
 import type { Role } from '#machines/roles';
 import { sopClauseOf } from '#machines/sop';
 import { appliesTo } from '#machines/ticket-timers';
 import { eventSpec, isSpeech, ticketEvents } from '#machines/ticket-events';
-import type { Deviation, LimitIs } from '#machines/vocabulary';
+import type { Deviation, Entered, LimitIs } from '#machines/vocabulary';
 import { nearest } from '#domain/suggest';
 import { captureFields } from './capture';
 import { withIds } from './choices';
 import type { DueTimes } from './due';
 import type { Fact, TicketMemory } from './facts';
 import { fieldMistake } from './fields';
-import { closedTo, concerns, mayCause, possibleFor } from './possible';
+import { concerns, mayCause, possibleFor } from './possible';
 import type { TicketEntry, TicketSpec } from './spec';
 import { alertText, departmentText, entryText, limitText, messageText, refusedText, stateText } from './texts';
 
@@ -83,7 +86,7 @@ function refusal(
   now_ms: number,
   { chart, snapshot }: Instance
 ): Text | undefined {
-  const closed = closedFor(desk, memory, entry, now_ms);
+  const closed = closedFor(desk, memory, entry, now_ms, tagsOf(snapshot));
   if (closed) return closed;
   if (isSpeech(entry.do) || chart.takes(snapshot, eventOf(desk, recorded(desk, memory, entry), entry)))
     return undefined;
@@ -93,7 +96,13 @@ function refusal(
 }
 
 /** Why nobody could do that on this ticket now, whatever its chart says. */
-function closedFor(desk: Desk, memory: TicketMemory, entry: TicketEntry, now_ms: number): Text | undefined {
+function closedFor(
+  desk: Desk,
+  memory: TicketMemory,
+  entry: TicketEntry,
+  now_ms: number,
+  tags: ReadonlySet<string>
+): Text | undefined {
   const spec = eventSpec(entry.do);
   if (entry.at_ms < now_ms) return { zh: '时间倒退了', en: 'its time lies before what has already happened' };
   if (!spec) {
@@ -114,7 +123,7 @@ function closedFor(desk: Desk, memory: TicketMemory, entry: TicketEntry, now_ms:
   if (mistake) return mistake;
   if (!concerns(entry.do, desk.spec.case))
     return { zh: '这张工单用不到', en: 'such a ticket has nothing to do with it' };
-  const closed = closedTo(entry.who, entry.do, memory);
+  const closed = closedTo(entry.who, entry.do, tags);
   if (closed) return closed;
   if (entry.do === 'department-answered' && !memory.asked.includes(String(entry.with?.['department'])))
     return { zh: '没有问过这个部门，或者它已经答复', en: 'this department was not asked, or has answered' };
@@ -157,82 +166,28 @@ function applies(id: string, spec: TicketSpec): boolean {
 }
 
 /** The memory with what an entry records. */
-function recorded(desk: Desk, memory: TicketMemory, { do: event, with: fields = {} }: TicketEntry): TicketMemory {
+function recorded(
+  desk: Desk,
+  memory: TicketMemory,
+  { do: event, at_ms, with: fields = {} }: TicketEntry
+): TicketMemory {
   const next: TicketMemory = {
     ...memory,
     fields: { ...memory.fields, ...fields },
     taken: { ...memory.taken, [event]: (memory.taken[event] ?? 0) + 1 },
     last: { ...memory.last, [event]: memory.entries }
   };
-  switch (event) {
-    case 'dispatched': {
-      const holder: Role = fields['team'] === 'field' ? 'field' : 'specialist';
-      return { ...next, holder, ...(fields['assignee'] === undefined ? {} : { assignee: String(fields['assignee']) }) };
-    }
-    case 'lead-took':
-      return { ...next, holder: 'team-lead' };
-    case 'escalated':
-      return { ...next, holder: 'complaint-supervisor' };
-    case 'departments-asked':
-      return { ...next, asked: fields['departments'] as readonly string[] };
-    case 'department-answered':
-      return { ...next, asked: memory.asked.filter((it) => it !== fields['department']) };
-    case 'phrasing-checked':
-    case 'process-checked':
-    case 'outcome-checked':
-      return { ...next, verdicts: { ...memory.verdicts, [event]: fields['verdict'] === 'pass' ? 'pass' : 'fail' } };
-    // What was agreed has come to nothing; another time is to be found.
-    case 'visit-failed':
-      return { ...next, visit_ms: undefined, slotEnd_ms: undefined };
-    case 'visit-booked': {
-      const visit_ms = Number(fields['at']);
-      // Out of hours, the slot that was agreed takes the place of the limits (3.1-tech-24h).
-      const agreed = desk.due.works(visit_ms) === false;
-      return { ...next, visit_ms, slotEnd_ms: agreed ? visit_ms + (desk.policy.ticket?.slot_ms ?? 0) : undefined };
-    }
-    default:
-      return next;
-  }
+  return { ...next, ...writtenBy(event, fields, memory, around(desk, at_ms)) };
 }
 
-/** The chart's event for an entry: what guards look at is worked out here, for charts count nothing. */
-function eventOf(
-  { policy, spec, due }: Desk,
-  memory: TicketMemory,
-  { do: type, at_ms, with: fields = {} }: TicketEntry
-): ChartEvent {
-  const more: Record<string, unknown> = {};
-  if (type === 'department-answered') more['last'] = memory.asked.length === 0;
-  if (type === 'rated') {
-    more['low'] = Number(fields['rating']) >= (policy.ticket?.reviewFrom ?? 3);
-    more['dissatisfied'] = Number(fields['rating']) === worst;
-  }
-  if (type === 'labelled')
-    more['wrong'] = fields['business'] !== spec.case.class || fields['difficulty'] !== spec.case.difficulty;
-  if (type === 'tools-taken') more['complete'] = isWhole(policy.ticket?.tools ?? [], fields['tools']);
-  if (type === 'tested') more['wrong'] = fields['test'] !== testFor(spec.case, policy);
-  if (type === 'captured') more['complete'] = missingFields(spec, memory).length === 0;
-  if (type === 'transferred') more['noted'] = fields['transferReason'] !== undefined;
-  if (type === 'signed-off') more['noted'] = fields['signoff'] === 'signed' || fields['reason'] !== undefined;
-  if (type === 'follow-up-failed')
-    more['last'] = (memory.taken['follow-up-failed'] ?? 0) >= (policy.ticket?.followUpAttempts ?? 1);
-  if (type === 'visit-booked') {
-    const limit_ms = policy.limits_ms['3.1-vip-1h'] ?? 0;
-    more['near'] = spec.case.tier === 'vip' && Number(fields['at']) - at_ms <= limit_ms;
-    more['slot'] = due.works(Number(fields['at'])) === false ? 'by-agreement' : 'in-hours';
-  }
-  return { type, ...fields, ...more };
+function around({ spec, policy, due }: Desk, at_ms: number): Around {
+  return { case: spec.case, policy, at_ms, works: (time_ms) => due.works(time_ms) };
 }
 
-/** 4.2-auto: 4 is 不满意. */
-const worst = 4;
-
-const isWhole = (all: readonly string[], some: unknown): boolean =>
-  all.every((each) => (some as readonly string[]).includes(each));
-
-/** The test on site that the policy has for such a case (3.2-fault-test). */
-function testFor({ business }: Case, { ticket }: Policy): string | undefined {
-  return ticket && (ticket.tests[business] ?? ticket.tests.default);
+/** The chart's event for an entry, with what guards look at. @param memory with what the entry records */
+function eventOf(desk: Desk, memory: TicketMemory, { do: type, at_ms, with: fields = {} }: TicketEntry): ChartEvent {
+  const progress = { ...memory, missing: missingFields(desk.spec, memory) };
+  return { type, ...fields, ...toldToGuards(type, fields, progress, around(desk, at_ms)) };
 }
 
 /** What 1.2-capture asks for in this case and nobody has written down. */
@@ -280,11 +235,8 @@ export function onEffect(desk: Desk, memory: TicketMemory, { type, params }: Eff
       return still(instant === 'reentered' ? { ...marked, round: memory.entries } : marked);
     }
     case 'enter': {
-      const { state } = params as { state: string };
-      const handled = state === 'handled' || (memory.handled && state !== 'complaint');
-      return still(
-        told({ ...memory, handled }, { ...base, kind: 'state', clause, text: stateText(state), name: state })
-      );
+      const { state } = params as { state: Entered };
+      return still(told(memory, { ...base, kind: 'state', clause, text: stateText(state), name: state }));
     }
     case 'deviate': {
       const { deviation } = params as { deviation: Deviation };
@@ -401,7 +353,7 @@ export function eventFor(
   entry: TicketEntry,
   chart: Instance
 ): ChartEvent | undefined {
-  if (closedFor(desk, memory, entry, entry.at_ms)) return undefined;
+  if (closedFor(desk, memory, entry, entry.at_ms, tagsOf(chart.snapshot))) return undefined;
   const event = eventOf(desk, recorded(desk, memory, entry), entry);
   return isSpeech(entry.do) || chart.chart.takes(chart.snapshot, event) ? event : undefined;
 }

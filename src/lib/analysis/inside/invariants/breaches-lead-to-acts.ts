@@ -6,7 +6,7 @@ const alerted = (to: string) => (step: Step, clause: string) => told(step, 'aler
 /** The clause names no act: the breach stands in the log, and is scored. */
 const nothing = () => true;
 const reported = (step: Step, clause: string) =>
-  told(step, 'record', { clause }) && alerted('supervisor')(step, clause) && step.after.in('overdue.reported');
+  told(step, 'record', { clause }) && alerted('supervisor')(step, clause) && step.after.has('overdue-reported');
 
 /** What each clause says shall happen when its limit breaks (`then`), and, where it says nothing, who leads those concerned. */
 const acts: Readonly<Record<Exclude<LimitedClause, '2.1-wait-3min'>, (step: Step, clause: string) => boolean>> = {
@@ -26,10 +26,9 @@ const acts: Readonly<Record<Exclude<LimitedClause, '2.1-wait-3min'>, (step: Step
   '3.2-complaint-24h': alerted('complaint-supervisor'),
   // The supervisor is warned and has to look why (3.3-intervene).
   '3.3-undispatched-30min': (step, clause) =>
-    alerted('supervisor')(step, clause) && step.after.in('intervention.warned'),
+    alerted('supervisor')(step, clause) && step.after.has('undispatched-warned'),
   // Dispatched again or taken by the team lead: the ticket waits for either.
-  '3.3-unanswered-2h': (step, clause) =>
-    alerted('team-lead')(step, clause) && step.after.in('life.assigned.unanswered'),
+  '3.3-unanswered-2h': (step, clause) => alerted('team-lead')(step, clause) && step.after.has('unanswered'),
   '3.3-overdue-field': reported,
   '3.3-overdue-complaint': reported,
   '4.2-24h': alerted('supervisor')

@@ -20,8 +20,8 @@ export const everyTimerWorks: CoverInvariant = {
     const wanted = [
       ...timers
         .filter(({ when }) => concerns(when))
-        .flatMap((timer) => everyWay.map((state) => `ticket.${regionOf(timer)}.${state}`)),
-      ...(concerns(sopClauseOf('2.1-wait-3min')?.when) ? ['ticket.wait-3min.running', 'waited'] : [])
+        .flatMap((timer) => everyWay.map((state) => `sop.timers.${regionOf(timer)}.${state}`)),
+      ...(concerns(sopClauseOf('2.1-wait-3min')?.when) ? ['sop.timers.wait-3min.running', 'waited'] : [])
     ];
     return wanted.filter((id) => !reached.has(id));
   }

@@ -9,7 +9,7 @@ const ofTheCall = new Set([
 
 /** The clause of what is due. */
 function clauseOf(due: string): string {
-  return due.replace(/^xstate\.after\.(rest\.)?/, '').split('.ticket.')[0]!;
+  return due.replace(/^xstate\.after\.(rest\.)?/, '').split('.sop.')[0]!;
 }
 
 export const timersEndWithTheTicket = overSteps<boolean>({

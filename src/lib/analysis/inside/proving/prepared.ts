@@ -1,9 +1,9 @@
 import { chartOf, type ChartEvent } from '#kernel/chart';
 import type { ChartInput } from '#machines/vocabulary';
+import { Admission } from './admission.ts';
 import { alphabetOf } from './alphabet.ts';
 import { machineOf, telling, without, type NodeConfig } from './chart-config.ts';
 import type { TicketClass } from '../../ticket-classes.ts';
-import { Doors } from './doors.ts';
 import { Bearings, type Bearing } from '../reading/bearings.ts';
 import { dutiesOf } from '../reading/duties.ts';
 import { idleRegions, orphansIn, possibleIn, type Possible } from '../reading/possible.ts';
@@ -62,7 +62,7 @@ export class Prepared {
   readonly #events: readonly { event: ChartEvent; leads: WaySet; follows: WaySet; duty: WaySet }[];
   readonly #bearings: Bearings;
   readonly #dues = new Map<string, WaySet>();
-  readonly #doors: Doors;
+  readonly #admission: Admission;
   readonly #table: TabledChart;
 
   constructor(private readonly subject: Subject) {
@@ -89,7 +89,7 @@ export class Prepared {
       follows: waysWhere(this.#ways, (way) => this.#following(event.type).has(way)),
       duty: waysWhere(this.#ways, (way) => way.on === event.type && duties.has(way))
     }));
-    this.#doors = new Doors(comes, this.#ways);
+    this.#admission = new Admission(comes, this.#ways);
     this.regular = waysWhere(this.#ways, ({ deviates }) => !deviates);
   }
 
@@ -134,7 +134,7 @@ export class Prepared {
   comingTo(situation: Situation, untaken: WaySet): Coming {
     const { matters } = this.#bearing(situation);
     const now = this.#bearings.now(snapshotOf(situation.standing));
-    const { open } = this.#doors.at(situation);
+    const { open } = this.#admission.at(situation);
     const here = this.#events.filter(({ event, leads }) => meets(leads, now) && open.has(event.type));
     const eventsWhere = (is: (one: (typeof here)[number]) => boolean) => here.filter(is).map(({ event }) => event);
     const isNewsDue = situation.pending.some((due) => meets(this.#onDue(due), untaken));
@@ -161,7 +161,7 @@ export class Prepared {
   }
 
   #bearing(situation: Situation): Bearing {
-    return this.#bearings.of(snapshotOf(situation.standing), this.#doors.at(situation).closed);
+    return this.#bearings.of(snapshotOf(situation.standing), this.#admission.at(situation).closed);
   }
 
   /** The ways that an event leads on, in the regions that hear it and, by what is raised, in others. */

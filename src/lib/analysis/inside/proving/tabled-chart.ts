@@ -1,4 +1,4 @@
-import type { StateNode } from '#chart/machine';
+import { ancestorsOf, type StateNode } from '#chart/machine';
 import { assert } from '#domain/assert';
 import type { Chart, ChartEvent, Outcome, Snapshot, Step } from '#kernel/chart';
 import { reachOf } from '../reading/reach.ts';
@@ -28,6 +28,8 @@ export class TabledChart implements Chart {
   readonly #numbers: readonly Map<string, number>[];
   readonly #known = new WeakMap<Snapshot, readonly number[]>();
   readonly #first: Step;
+  /** What is around the regions: the root and its boxes. */
+  readonly #around: readonly StateNode[];
 
   constructor(
     private readonly chart: Chart,
@@ -36,6 +38,7 @@ export class TabledChart implements Chart {
     this.#locals = read.names.map(() => []);
     this.#numbers = read.names.map(() => new Map());
     this.#first = chart.start();
+    this.#around = [...new Set(read.regions.flatMap(ancestorsOf))];
   }
 
   get machine(): Chart['machine'] {
@@ -75,7 +78,7 @@ export class TabledChart implements Chart {
   localsOf(snapshot: Snapshot): readonly number[] {
     let locals = this.#known.get(snapshot);
     if (!locals) {
-      locals = this.read.names.map((name, region) => this.#numbered(snapshot, name, region));
+      locals = this.read.names.map((_, region) => this.#numbered(snapshot, region));
       this.#known.set(snapshot, locals);
     }
     return locals;
@@ -88,14 +91,16 @@ export class TabledChart implements Chart {
 
   /** The state value of a chart whose regions stand so. */
   valueWhere(locals: readonly number[]): Readonly<Record<string, unknown>> {
-    return Object.fromEntries(
-      locals.map((local, region) => [this.read.names[region]!, this.#locals[region]![local]!.value])
+    const value: Value = {};
+    locals.forEach((local, region) =>
+      place(value, this.read.regions[region]!.path, this.#locals[region]![local]!.value)
     );
+    return value;
   }
 
   /** All states of a chart whose regions stand so. */
   allNodesOf(locals: readonly number[]): readonly StateNode[] {
-    return [this.read.machine.root, ...locals.flatMap((local, region) => this.nodesOf(region, local))];
+    return [...this.#around, ...locals.flatMap((local, region) => this.nodesOf(region, local))];
   }
 
   #done(snapshot: Snapshot, event: ChartEvent, reach: readonly number[]): Entry {
@@ -126,8 +131,8 @@ export class TabledChart implements Chart {
     return made;
   }
 
-  #numbered(snapshot: Snapshot, name: string, region: number): number {
-    const value = (snapshot.value as Readonly<Record<string, unknown>>)[name];
+  #numbered(snapshot: Snapshot, region: number): number {
+    const value = valueAt(snapshot.value, this.read.regions[region]!.path);
     const key = typeof value === 'string' ? value : JSON.stringify(value);
     let number = this.#numbers[region]!.get(key);
     if (number === undefined) {
@@ -147,6 +152,18 @@ export class TabledChart implements Chart {
     }
     return reach;
   }
+}
+
+type Value = Record<string, unknown>;
+
+/** The value of a region within that of its chart. */
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce((at, key) => (at as Value)[key], value);
+}
+
+function place(value: Value, [key, ...rest]: readonly string[], what: unknown): void {
+  if (rest.length === 0) value[key!] = what;
+  else place((value[key!] ??= {}) as Value, rest, what);
 }
 
 /** A snapshot as far as it is looked at, put together when it is. */
