@@ -10,7 +10,7 @@ import { namesHeard } from '#play/names';
 import { scriptOf } from '#play/speech';
 import type { Fact } from '#ticket/facts';
 import { live, type Pilot } from '#ticket/live';
-import { roleNames } from '#machines/names';
+import { roleNames } from '#domain/terms';
 import { eventsSaid, forbiddenEvent, overAsked, promiseOf, speaks, unclear, type EventSaid } from '#ticket/said';
 import type { TicketEntry, TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket, type TicketState } from '#ticket/ticket';

@@ -4,7 +4,7 @@ import type { ChartEvent } from '#kernel/chart';
 import { takes } from '#kernel/chart';
 import type { Effect, Reaction, Snapshots } from '#kernel/kernel';
 import { holds, type Case, type Instant } from '#machines/clause';
-import { deviationNames, roleNames } from '#machines/names';
+import { deviationNames, roleNames } from '#domain/terms';
 import type { Policy } from '#machines/policy';
 import type { Role } from '#machines/roles';
 import { sopClauseOf } from '#machines/sop';
@@ -12,6 +12,7 @@ import { appliesTo } from '#machines/ticket-timers';
 import { eventSpec, isSpeech, ticketEvents } from '#machines/ticket-events';
 import type { Deviation, LimitIs } from '#machines/vocabulary';
 import { nearest } from '#domain/suggest';
+import type { TicketState } from '#domain/words';
 import { captureFields } from './capture';
 import { withIds } from './choices';
 import type { DueTimes } from './due';
@@ -269,7 +270,7 @@ export function onEffect(desk: Desk, memory: TicketMemory, { type, params }: Eff
       return still(instant === 'reentered' ? { ...marked, round: memory.entries } : marked);
     }
     case 'enter': {
-      const { state } = params as { state: string };
+      const { state } = params as { state: TicketState };
       const handled = state === 'handled' || (memory.handled && state !== 'complaint');
       return still(
         told({ ...memory, handled }, { ...base, kind: 'state', clause, text: stateText(state), name: state })

@@ -1,9 +1,7 @@
 import type { Diagnostic } from '#domain/diagnostic';
-import { fieldNames, partNames } from '#domain/part-names';
-import type { Mode, Stage, TalkAct, ForbiddenLabel } from '#domain/words';
-import { local } from '#app/local';
+import { datumNames, forbiddenNames, partNames, talkNames, ticketFieldNames } from '#domain/terms';
+import { local, localName } from '#app/local';
 import { m } from '#app/messages';
-import type { Channel } from '#machines/clause';
 import { clauseOf } from '#machines/clauses';
 import type { Done } from '#session/call-screen';
 
@@ -17,28 +15,6 @@ export function clauseText(id: string): string {
   const clause = clauseOf(id);
   return clause ? local(clause.text) : id;
 }
-
-export const channelWords: Words<Channel> = {
-  hotline: m.call_channel_hotline,
-  hall: m.call_channel_hall,
-  app: m.call_channel_app,
-  wechat: m.call_channel_wechat,
-  kiosk: m.call_channel_kiosk
-};
-
-export const modeWords: Words<Mode> = {
-  guided: m.call_mode_guided,
-  assisted: m.call_mode_assisted,
-  exam: m.call_mode_exam
-};
-
-export const stageWords: Words<Stage> = {
-  intake: m.call_stage_intake,
-  preprocessing: m.call_stage_preprocessing,
-  handling: m.call_stage_handling,
-  feedback: m.call_stage_feedback,
-  quality: m.call_stage_quality
-};
 
 export const insideWords: Readonly<Record<string, () => string>> = {
   connected: m.call_inside_connected,
@@ -60,34 +36,15 @@ export function isMissing(diagnostics: readonly Diagnostic[]): boolean {
 /** How the customer feels, by face. */
 export const moodWords = [m.call_mood_0, m.call_mood_1, m.call_mood_2, m.call_mood_3, m.call_mood_4] as const;
 
-const talkWords: Words<TalkAct | ForbiddenLabel> = {
-  'ask-demand': m.call_act_ask_demand,
-  'ask-for': m.call_act_ask_for_any,
-  'ask-identity': m.call_act_ask_identity,
-  acknowledge: m.call_act_acknowledge,
-  'explain-cause': m.call_act_explain_cause,
-  decline: m.call_act_decline,
-  'offer-alternative': m.call_act_offer_alternative,
-  hold: m.call_act_hold,
-  'visit-eta': m.call_act_visit_eta,
-  'offer-complaint': m.call_act_offer_complaint,
-  close: m.call_act_close,
-  shirking: m.call_act_shirking,
-  pretext: m.call_act_pretext,
-  abuse: m.call_act_abuse
-};
-
 /** What a part, a talk act or a forbidden way of speaking is called. */
 export function meaningWord(name: string, value?: string | number): string {
-  if (Object.hasOwn(partNames, name)) return local(partNames[name as keyof typeof partNames]);
   if (name === 'ask-for' && value !== undefined) return m.call_act_ask_for({ what: fieldWord(String(value)) });
-  return Object.hasOwn(talkWords, name) ? talkWords[name as TalkAct]() : name;
+  return localName({ ...partNames, ...talkNames, ...forbiddenNames }, name);
 }
 
-/** What a field of the ticket is called; one that has no name yet keeps its id. */
+/** What a field of the ticket, or a datum asked for, is called; one that has no name yet keeps its id. */
 export function fieldWord(name: string): string {
-  const text = Object.hasOwn(fieldNames, name) ? fieldNames[name] : undefined;
-  return text ? local(text) : name;
+  return localName({ ...ticketFieldNames, ...datumNames }, name);
 }
 
 type Why = Extract<Done, { is: 'refused' }>['why'];

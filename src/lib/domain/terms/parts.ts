@@ -1,7 +1,7 @@
-import type { Text } from './text';
-import type { Part } from './words';
+import type { Text } from '../text';
+import type { Part } from '../words';
 
-/** What each part is called on a scorecard and on a checklist. */
+/** Parts of an utterance, as scorecard and checklist name them. */
 export const partNames: Readonly<Record<Part, Text>> = {
   greeting: { zh: '问候', en: 'greeting' },
   'offer-help': { zh: '询问需求', en: 'offer to help' },
@@ -43,17 +43,4 @@ export const partNames: Readonly<Record<Part, Text>> = {
   repaired: { zh: '已修复', en: 'repaired' },
   'contact-again': { zh: '可再联系我们', en: 'contact us again' },
   'field-contact': { zh: '装维联系方式', en: 'field contact' }
-};
-
-/** What each field of a ticket is called. */
-export const fieldNames: Readonly<Record<string, Text>> = {
-  demand: { zh: '核心诉求', en: 'demand' },
-  businessType: { zh: '业务类型', en: 'business type' },
-  contact: { zh: '联系方式', en: 'contact' },
-  serviceAddress: { zh: '服务地址', en: 'service address' },
-  symptom: { zh: '故障现象', en: 'symptom' },
-  visitTime: { zh: '预约上门时间', en: 'visit time' },
-  solution: { zh: '解决方案', en: 'solution' },
-  transferReason: { zh: '转接原因', en: 'reason for the transfer' },
-  transferTarget: { zh: '转接去向', en: 'transfer target' }
 };

@@ -1,7 +1,7 @@
-import type { Text } from './text';
-import type { ForbiddenLabel, TalkAct } from './words';
+import type { Text } from '../text';
+import type { ForbiddenLabel, TalkAct } from '../words';
 
-/** What each act of talk is called. */
+/** Acts of talk. */
 export const talkNames: Readonly<Record<TalkAct, Text>> = {
   'ask-demand': { zh: '询问诉求', en: 'asking what is wanted' },
   'ask-for': { zh: '询问信息', en: 'asking for a datum' },
@@ -16,7 +16,7 @@ export const talkNames: Readonly<Record<TalkAct, Text>> = {
   close: { zh: '结束语', en: 'closing the call' }
 };
 
-/** What each kind of forbidden talk is called. */
+/** Kinds of forbidden talk. */
 export const forbiddenNames: Readonly<Record<ForbiddenLabel, Text>> = {
   shirking: { zh: '推诿', en: 'shirking' },
   pretext: { zh: '借口索取信息', en: 'asking on a pretext' },

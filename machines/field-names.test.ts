@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { fieldNames } from '#domain/terms';
+import { cycleEvents } from './cycles';
+import { ticketEvents } from './ticket-events';
+
+test.each([...Object.entries(ticketEvents), ...Object.entries(cycleEvents)])(
+  'what %s carries has names for people',
+  (_, event) => {
+    const fields = 'fields' in event ? Object.keys(event.fields ?? {}) : [];
+    expect(fields.filter((field) => !Object.hasOwn(fieldNames, field))).toEqual([]);
+  }
+);

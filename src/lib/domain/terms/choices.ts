@@ -1,0 +1,23 @@
+import type { Text } from '../text';
+
+/** Choices that no policy names, by the field that they stand in. */
+export const choiceNames = {
+  method: {
+    'sms-code': { zh: '短信验证码', en: 'SMS code' },
+    'service-password': { zh: '服务密码', en: 'service password' },
+    'identity-card': { zh: '身份证', en: 'identity card' },
+    login: { zh: '已登录', en: 'logged in' }
+  },
+  panel: {
+    bill: { zh: '账单', en: 'bill' },
+    plan: { zh: '套餐', en: 'plan' },
+    services: { zh: '增值业务', en: 'value-added services' },
+    line: { zh: '线路', en: 'line' }
+  },
+  reason: {
+    asked: { zh: '自己暂停', en: 'by choice' },
+    'tab-hidden': { zh: '离开了页面', en: 'the tab was hidden' },
+    closed: { zh: '页面关闭', en: 'the page was closed' }
+  },
+  action: { cancel: { zh: '取消', en: 'cancel' } }
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Text>>>>;
