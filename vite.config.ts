@@ -30,6 +30,11 @@ export default defineConfig({
               groups: [
                 { name: 'frame', test: /node_modules[\\/](svelte|@sveltejs|devalue|esm-env)[\\/]/, minShareCount: 5 },
                 { name: 'ui', test: /src[\\/]lib[\\/]ui[\\/]/, minShareCount: 2 },
+                // Ids and their names share their bytes when they are packed together.
+                {
+                  name: 'terms',
+                  test: /src[\\/]lib[\\/]domain[\\/](words|text|terms[\\/](call|utterance)-names)\.ts$/
+                },
                 // What home and the store read runs by: three scraps otherwise, on home as in the call.
                 { name: 'glance', test: /src[\\/]lib[\\/]storage[\\/]inside[\\/](identity|marker|pick)\.ts$/ }
               ]

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fieldNames } from '#domain/terms';
+import { fieldName } from '#domain/terms';
+import type { FieldId } from '#domain/words';
 import { cycleEvents } from './cycles';
 import { ticketEvents } from './ticket-events';
 
@@ -7,6 +8,6 @@ test.each([...Object.entries(ticketEvents), ...Object.entries(cycleEvents)])(
   'what %s carries has names for people',
   (_, event) => {
     const fields = 'fields' in event ? Object.keys(event.fields ?? {}) : [];
-    expect(fields.filter((field) => !Object.hasOwn(fieldNames, field))).toEqual([]);
+    expect(fields.filter((field) => !fieldName(field as FieldId))).toEqual([]);
   }
 );

@@ -1,2 +1,2 @@
-export { roles } from '#domain/words';
-export type { Role } from '#domain/words';
+export { roles } from '#domain/roles';
+export type { Role } from '#domain/roles';

@@ -84,22 +84,6 @@ export type Channel = (typeof channels)[number];
 
 export type Difficulty = 'none' | 'ordinary' | 'major';
 
-/** Who can do something on a ticket. `customer` and `system` act, too; `handler` is whoever holds the ticket now. */
-export const roles = [
-  'agent',
-  'specialist',
-  'dispatcher',
-  'field',
-  'team-lead',
-  'supervisor',
-  'complaint-supervisor',
-  'quality',
-  'owner',
-  'customer',
-  'system'
-] as const;
-export type Role = (typeof roles)[number];
-
 /** Moments that windows and limits run from and to; the catalogue says when each comes. */
 export const instants = [
   'contact',

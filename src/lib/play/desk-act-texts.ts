@@ -1,4 +1,4 @@
-import { fieldNames } from '#domain/terms';
+import { fieldName } from '#domain/terms';
 import type { Text } from '#domain/text';
 import { deskActs, type ActField, type DeskAct } from './desk-acts';
 
@@ -40,6 +40,6 @@ export function deskActText(name: string): Text | undefined {
 
 /** Everything that can be done in a run file with `do`, with names for people. */
 export const namedActs: readonly NamedAct[] = deskActs.map((act) => {
-  const fields = act.fields.map((field) => ({ ...field, text: fieldNames[field.name] }));
+  const fields = act.fields.map((field) => ({ ...field, text: fieldName(field.name) }));
   return { ...act, text: texts[act.name]!, fields };
 });

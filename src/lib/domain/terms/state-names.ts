@@ -1,5 +1,5 @@
 import type { Text } from '../text';
-import type { Ending, TicketState } from '../words';
+import type { TicketState } from '../words';
 
 /** The states that a ticket comes to. */
 export const ticketStateNames: Readonly<Record<TicketState, Text>> = {
@@ -27,13 +27,4 @@ export const ticketStateNames: Readonly<Record<TicketState, Text>> = {
   settled: { zh: '回访完成', en: 'followed up' },
   archived: { zh: '已归档', en: 'archived' },
   left: { zh: '来话结束，未形成工单', en: 'the call ended without a ticket' }
-};
-
-/** How the agent's part ended. */
-export const endingNames: Readonly<Record<Ending, Text>> = {
-  'solved-on-the-spot': { zh: '当场解决', en: 'solved on the spot' },
-  'handed-over': { zh: '转工单', en: 'handed over' },
-  transferred: { zh: '转接', en: 'transferred' },
-  'not-verifiable': { zh: '无法核实身份', en: 'identity not verifiable' },
-  abandoned: { zh: '通话中断', en: 'abandoned' }
 };

@@ -1,5 +1,5 @@
+import type { Role } from '../roles';
 import type { Text } from '../text';
-import type { Role } from '../words';
 
 /** The roles, and `handler` for whoever holds the ticket. */
 export const roleNames: Readonly<Record<Role | 'handler', Text>> = {

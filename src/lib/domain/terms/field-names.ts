@@ -1,35 +1,6 @@
 import type { Text } from '../text';
-import type { DatumId, EventFieldId, FieldId, TicketFieldId } from '../words';
-
-/** Fields of the ticket. */
-export const ticketFieldNames: Readonly<Record<TicketFieldId, Text>> = {
-  demand: { zh: '核心诉求', en: 'demand' },
-  businessType: { zh: '业务类型', en: 'business type' },
-  contact: { zh: '联系方式', en: 'contact' },
-  serviceAddress: { zh: '服务地址', en: 'service address' },
-  symptom: { zh: '故障现象', en: 'symptom' },
-  visitTime: { zh: '预约上门时间', en: 'visit time' },
-  solution: { zh: '解决方案', en: 'solution' },
-  transferReason: { zh: '转接原因', en: 'reason for the transfer' },
-  transferTarget: { zh: '转接去向', en: 'transfer target' }
-};
-
-/** What else a customer can be asked for (1.2-minimal). */
-export const datumNames: Readonly<Record<DatumId, Text>> = {
-  serviceNumber: { zh: '业务号码', en: 'service number' },
-  broadbandAccount: { zh: '宽带账号', en: 'broadband account' },
-  identity: { zh: '身份信息', en: 'proof of identity' },
-  name: { zh: '姓名', en: 'name' },
-  bankCard: { zh: '银行卡', en: 'bank card' },
-  birthday: { zh: '生日', en: 'birthday' },
-  education: { zh: '学历', en: 'education' },
-  email: { zh: '电子邮箱', en: 'email' },
-  employer: { zh: '工作单位', en: 'employer' },
-  family: { zh: '家庭情况', en: 'family' },
-  hobbies: { zh: '爱好', en: 'hobbies' },
-  idPhoto: { zh: '证件照片', en: 'photo of an ID' },
-  income: { zh: '收入', en: 'income' }
-};
+import type { EventFieldId, FieldId, TicketFieldId } from '../words';
+import { ticketFieldNames } from './utterance-names';
 
 /** What events and acts on the desktop carry, beside fields of the ticket. */
 const eventFieldNames: Readonly<Record<EventFieldId, Text>> = {
@@ -91,5 +62,9 @@ const eventFieldNames: Readonly<Record<EventFieldId, Text>> = {
   yuan: { zh: '金额（元）', en: 'amount in yuan' }
 };
 
-/** Everything that can be filled in, on the ticket, on the desktop and in events. */
-export const fieldNames: Readonly<Record<FieldId, Text>> = { ...ticketFieldNames, ...eventFieldNames };
+/** The name of anything that can be filled in: on the ticket, on the desktop, in events. */
+export function fieldName(id: FieldId): Text {
+  return Object.hasOwn(eventFieldNames, id)
+    ? eventFieldNames[id as EventFieldId]
+    : ticketFieldNames[id as TicketFieldId];
+}
