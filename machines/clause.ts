@@ -11,7 +11,6 @@ import type {
   Stage
 } from '#domain/words';
 
-export { selfHelpSteps } from '#domain/words';
 export type { CaseClass, Channel, Difficulty, Instant, SelfHelpStep } from '#domain/words';
 
 /** What a case fixes before its first entry, beside class, business, channel, tier and care. */
@@ -87,6 +86,9 @@ export function holds(formula: Formula, of: Case): boolean {
 /** Facts read when the trainee's part ends; each weighs in the outcome verdict (policy `outcome-weights`). */
 export const closingFacts = ['settled', 'accepted', 'keepable', 'within-authority'] as const;
 export type ClosingFact = (typeof closingFacts)[number];
+
+/** Steps of self-help; their order is free unless the policy fixes it (5.3-three-steps). */
+export const selfHelpSteps = ['lights', 'restart', 'field'] as const satisfies readonly SelfHelpStep[];
 
 /** How a clause is met. One scoring rule treats one kind. */
 export type Met =

@@ -133,9 +133,8 @@ export const instants = [
 ] as const;
 export type Instant = (typeof instants)[number];
 
-/** Steps of self-help; their order is free unless the policy fixes it (5.3-three-steps). */
-export const selfHelpSteps = ['lights', 'restart', 'field'] as const;
-export type SelfHelpStep = (typeof selfHelpSteps)[number];
+/** Steps of self-help (5.3-three-steps). */
+export type SelfHelpStep = 'lights' | 'restart' | 'field';
 
 /** How a transition is what a real agent can do but must not. */
 export type Deviation = 'skipped' | 'too-early' | 'out-of-order' | 'forbidden';

@@ -48,7 +48,7 @@ export const partNames: Readonly<Record<Part, Text>> = {
 /** Acts of talk. */
 export const talkNames: Readonly<Record<TalkAct, Text>> = {
   'ask-demand': { zh: '询问诉求', en: 'asking what is wanted' },
-  'ask-for': { zh: '询问信息', en: 'asking for a datum' },
+  'ask-for': { zh: '询问信息', en: 'asking for data' },
   'ask-identity': { zh: '请客户核验身份', en: 'asking to verify' },
   acknowledge: { zh: '体谅客户', en: 'acknowledging the trouble' },
   'explain-cause': { zh: '说明原因', en: 'saying why' },
@@ -84,7 +84,7 @@ export const ticketFieldNames: Readonly<Record<TicketFieldId, Text>> = {
 export const datumNames: Readonly<Record<DatumId, Text>> = {
   serviceNumber: { zh: '业务号码', en: 'service number' },
   broadbandAccount: { zh: '宽带账号', en: 'broadband account' },
-  identity: { zh: '身份信息', en: 'proof of identity' },
+  identity: { zh: '身份信息', en: 'identity' },
   name: { zh: '姓名', en: 'name' },
   bankCard: { zh: '银行卡', en: 'bank card' },
   birthday: { zh: '生日', en: 'birthday' },
@@ -93,6 +93,6 @@ export const datumNames: Readonly<Record<DatumId, Text>> = {
   employer: { zh: '工作单位', en: 'employer' },
   family: { zh: '家庭情况', en: 'family' },
   hobbies: { zh: '爱好', en: 'hobbies' },
-  idPhoto: { zh: '证件照片', en: 'photo of an ID' },
+  idPhoto: { zh: '证件照片', en: 'ID photo' },
   income: { zh: '收入', en: 'income' }
 };
