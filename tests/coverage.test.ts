@@ -4,10 +4,11 @@ import { sop } from '#machines/sop';
 import type { SopClause } from '#machines/sop-clause';
 import { report } from '../src/cli/commands/coverage';
 import type { ExitCode } from '../src/cli/command';
-import { carriersOf, chartsOfTheSop } from '../src/cli/tooling/coverage/carriers';
-import { evidence, type CoverageRow, type Evidence } from '../src/cli/tooling/coverage/coverage';
-import { clausesOf } from '../src/cli/tooling/coverage/exercises';
-import { names, testFiles } from '../src/cli/tooling/coverage/tests';
+import { carriersOf, chartsOfTheSop } from '#analysis/carriers';
+import { names, type CoverageRow, type Evidence } from '#analysis/coverage';
+import { clausesOf } from '../src/cli/evidence/exercises';
+import { evidence } from '../src/cli/evidence/evidence';
+import { testFiles } from '../src/cli/evidence/tests';
 
 const charts = chartsOfTheSop();
 const clauseNamed = (id: string) => sop.find((clause) => clause.id === id)!;

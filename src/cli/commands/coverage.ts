@@ -1,16 +1,10 @@
+import { coverage as coverageOf, gapsOf, type CoverageRow, type Evidence, type Gap } from '#analysis/coverage';
 import { inLang, type Lang, type Text } from '#domain/text';
 import { sop } from '#machines/sop';
 import type { AnyClause } from '#machines/sop-clause';
 import type { Command, ExitCode, Io } from '../command.ts';
 import { diagnosticLines, padded } from '../print.ts';
-import {
-  coverage as coverageOf,
-  evidence,
-  gapsOf,
-  type CoverageRow,
-  type Evidence,
-  type Gap
-} from '../tooling/coverage/coverage.ts';
+import { evidence } from '../evidence/evidence.ts';
 
 const usage = 'sb coverage [--json] [--lang zh-CN|en]';
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import type { Rule } from '../inside/rule';
 import { limitOf } from './parts';
 
 /** A duty that is done when an instant comes. */

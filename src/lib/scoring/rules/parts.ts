@@ -1,7 +1,7 @@
 import type { Part } from '#domain/words';
 import type { Clause, Instant } from '#machines/clause';
-import { evidence, type Played } from '../played';
-import type { Judgement, Rule, Window } from '../rule';
+import { evidence, type Played } from '../inside/played';
+import type { Judgement, Rule, Window } from '../inside/rule';
 
 /** First hit of each part that counts; with `strict`, first since the window opened. */
 function said(parts: readonly Part[], clause: Clause, played: Played, window: Window): Judgement {

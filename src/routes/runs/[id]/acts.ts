@@ -6,8 +6,8 @@ import { m } from '#app/messages';
 import { deskActText } from '#play/desk-act-texts';
 import type { Fields } from '#play/log';
 import { durationText } from '#scoring/sentences';
-import type { Names } from './assess.ts';
-import type { Row } from './transcript.ts';
+import type { Names } from '#debrief/assess';
+import type { Row } from '#debrief/transcript';
 
 /** Choices of the desktop that the policy does not name. */
 const choices: Readonly<Record<string, Readonly<Record<string, Text>>>> = {

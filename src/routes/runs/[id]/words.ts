@@ -5,7 +5,7 @@ import { m } from '#app/messages';
 import { clauseOf } from '#machines/clauses';
 import type { Allowance, RunHeader, Versions } from '#play/log';
 import type { Finding, Scorecard, Verdict } from '#scoring/scorecard';
-import type { Failure, Filter, PassMarks } from './findings.ts';
+import type { Failure, Filter, PassMarks } from '#debrief/findings';
 
 /** Words of the debrief for what is an id in the data. Each is a function, so that it follows the language. */
 type Words<Id extends string> = Readonly<Record<Id, () => string>>;
