@@ -33,8 +33,13 @@ export default defineConfig({
                 // What every page says and asks the app: a dozen scraps otherwise, each with a line of its own to load it.
                 {
                   name: 'shell',
-                  test: /switchboard-message|src[\\/]lib[\\/](app[\\/](either|local|locale\.svelte|messages|notices|setting|visited|keys\.svelte)|domain[\\/](diagnostic|text))\.ts$|vite[\\/]preload-helper/,
+                  test: /switchboard-message|src[\\/]lib[\\/](app[\\/](either|local|locale\.svelte|messages|notices|setting|visited|keys\.svelte)|domain[\\/]own)\.ts$|vite[\\/]preload-helper/,
                   minShareCount: 3
+                },
+                // Ids and their names share their bytes when they are packed together.
+                {
+                  name: 'terms',
+                  test: /src[\\/]lib[\\/]domain[\\/](words|text|terms[\\/](call|utterance)-names)\.ts$/
                 },
                 // What home and the store read runs by: three scraps otherwise, on home as in the call.
                 { name: 'glance', test: /src[\\/]lib[\\/]storage[\\/]inside[\\/](identity|marker|pick)\.ts$/ },

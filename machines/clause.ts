@@ -1,54 +1,17 @@
 import type { Text } from '#domain/text';
-import type { Dimension, ForbiddenLabel, Part, Stage } from '#domain/words';
+import type {
+  CaseClass,
+  Channel,
+  Difficulty,
+  Dimension,
+  ForbiddenLabel,
+  Instant,
+  Part,
+  SelfHelpStep,
+  Stage
+} from '#domain/words';
 
-/** Moments that windows and limits run from and to; the catalogue says when each comes. */
-export const instants = [
-  'contact',
-  'accepted',
-  'restarted',
-  'asked-recovered',
-  'diagnosed',
-  'checked',
-  'data-given',
-  'arranged',
-  'disclosed',
-  'acted-on',
-  'graded',
-  'promised',
-  'contact-ends',
-  'transferred',
-  'handed-over',
-  'contacted',
-  'solution',
-  'rejected',
-  'agreed',
-  'handled',
-  'verified',
-  'details-checked',
-  // behind the first contact
-  'greeted',
-  'auto-replied',
-  'emergency-tagged',
-  'departments-notified',
-  'progress-told',
-  'concluded',
-  'dispatched',
-  'responded',
-  'visit-time',
-  'visit-confirmed',
-  'slot-agreed',
-  'departments-asked',
-  'departments-answered',
-  'arrived',
-  'repaired',
-  'warned',
-  'overdue',
-  'told',
-  'reentered',
-  'followed-up',
-  'archived'
-] as const;
-export type Instant = (typeof instants)[number];
+export type { CaseClass, Channel, Difficulty, Instant, SelfHelpStep } from '#domain/words';
 
 /** What a case fixes before its first entry, beside class, business, channel, tier and care. */
 export const conditions = [
@@ -64,10 +27,6 @@ export const conditions = [
   'can-verify'
 ] as const;
 export type Condition = (typeof conditions)[number];
-
-export type CaseClass = 'fault' | 'request' | 'complaint';
-export type Channel = 'hall' | 'hotline' | 'app' | 'wechat' | 'kiosk';
-export type Difficulty = 'none' | 'ordinary' | 'major';
 
 /** The case as scenario and seed fix it: all that a clause's `when` may ask about. */
 export interface Case {
@@ -129,8 +88,7 @@ export const closingFacts = ['settled', 'accepted', 'keepable', 'within-authorit
 export type ClosingFact = (typeof closingFacts)[number];
 
 /** Steps of self-help; their order is free unless the policy fixes it (5.3-three-steps). */
-export const selfHelpSteps = ['lights', 'restart', 'field'] as const;
-export type SelfHelpStep = (typeof selfHelpSteps)[number];
+export const selfHelpSteps = ['lights', 'restart', 'field'] as const satisfies readonly SelfHelpStep[];
 
 /** How a clause is met. One scoring rule treats one kind. */
 export type Met =

@@ -1,10 +1,11 @@
 import type { Text } from '#domain/text';
+import type { TicketState } from '#domain/words';
 import { contactTitles } from './contact/titles';
 import { dutyTitles } from './duties/titles';
 import { handlingTitles } from './handling/titles';
 import { regionOf } from './ticket-timers';
 import { timerStateTitles, timerTitles, type TimerState } from './timers/titles';
-import type { Entered, LimitedClause } from './vocabulary';
+import type { LimitedClause } from './vocabulary';
 
 /** A title, or that of a state with the titles of those within it. */
 type Entry = Text | { readonly title: Text; readonly states: Readonly<Record<string, Entry>> };
@@ -42,7 +43,7 @@ const { assigned, 'in-progress': inProgress, feedback, ...others } = handlingTit
 const { field, request, complaint } = inProgress.states;
 
 /** What the states are called that a ticket is said to come to in its log. */
-export const enteredTitles: Readonly<Record<Entered, Text>> = {
+export const enteredTitles: Readonly<Record<TicketState, Text>> = {
   intake: intake.title,
   preprocessing: preprocessing.title,
   'solved-on-the-spot': endings['solved-on-the-spot'],

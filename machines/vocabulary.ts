@@ -1,8 +1,11 @@
 import { setup } from 'xstate';
+import type { Deviation, LimitIs, TicketState } from '#domain/words';
 import type { Case, Instant } from './clause';
 import { holds, type Formula } from './clause';
 import type { Role } from './roles';
 import type { TicketEvent } from './ticket-events';
+
+export type { Deviation, LimitIs } from '#domain/words';
 
 /**
  * Events that come to the chart from outside: acts of the agent, the customer and the desktop, named.
@@ -44,9 +47,6 @@ export const externalEvents = [
   'hung-up'
 ] as const;
 export type ExternalEvent = (typeof externalEvents)[number];
-
-/** How a transition is what a real agent can do but must not. */
-export type Deviation = 'skipped' | 'too-early' | 'out-of-order' | 'forbidden';
 
 /** What a state says of itself to those who read the chart. */
 export interface StateMeta {
@@ -190,7 +190,7 @@ export const chart = setup({
     /** What happened to a limit. */
     limit: (_, _params: { clause: string; is: LimitIs }) => undefined,
     /** The ticket has come to a state that people know by name. */
-    enter: (_, _params: { state: Entered; clause: string }) => undefined,
+    enter: (_, _params: { state: TicketState; clause: string }) => undefined,
     /** Somebody of the house is told. */
     alert: (_, _params: { to: Role; clause: string }) => undefined,
     /** The system tags the ticket. */
@@ -221,36 +221,6 @@ export const chart = setup({
   }
 });
 
-/** States that the log of a ticket says that it comes to. */
-export type Entered =
-  | 'intake'
-  | 'preprocessing'
-  | 'solved-on-the-spot'
-  | 'call-handed-over'
-  | 'transferred'
-  | 'not-verifiable'
-  | 'abandoned'
-  | 'dispatching'
-  | 'assigned'
-  | 'unanswered'
-  | 'field'
-  | 'request'
-  | 'complaint'
-  | 'refused'
-  | 'escalated'
-  | 'on-site'
-  | 'repaired'
-  | 'handled'
-  | 'told'
-  | 'asked'
-  | 'review'
-  | 'settled'
-  | 'archived'
-  | 'left';
-
-/** What happens to a limit. */
-export type LimitIs = 'started' | 'warned' | 'breached' | 'met' | 'cancelled' | 'paused' | 'resumed';
-
 /** Says that an instant has come. */
 export const mark = (instant: Instant) => ({ type: 'mark', params: { instant } }) as const;
 
@@ -258,7 +228,7 @@ export const mark = (instant: Instant) => ({ type: 'mark', params: { instant } }
 export const reach = (instant: Instant) => [mark(instant), chart.raise({ type: `instant.${instant}` })] as const;
 
 /** The ticket comes to a state that people know by name. */
-export const enter = (state: Entered, clause: string) => ({ type: 'enter', params: { state, clause } }) as const;
+export const enter = (state: TicketState, clause: string) => ({ type: 'enter', params: { state, clause } }) as const;
 export const alert = (to: Role, clause: string) => ({ type: 'alert', params: { to, clause } }) as const;
 export const tagging = (tag: string, clause: string) => ({ type: 'tag', params: { tag, clause } }) as const;
 export const record = (clause: string) => ({ type: 'record', params: { clause } }) as const;

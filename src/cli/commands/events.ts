@@ -1,7 +1,7 @@
 import { inLang, type Text } from '#domain/text';
 import { cycleEvents, type CycleEventSpec } from '#machines/cycles';
 import { ticketEvents, type EventSpec } from '#machines/ticket-events';
-import { roleNames } from '#machines/names';
+import { roleNames } from '#domain/terms';
 import { json } from '../arguments.ts';
 import { command, type Command, type Io } from '../command.ts';
 import { padded } from '../print.ts';

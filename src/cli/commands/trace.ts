@@ -11,7 +11,7 @@ import { ticketOf } from '#ticket/from-script';
 import { namesHeard } from '#play/names';
 import type { Fact } from '#ticket/facts';
 import { live, type Pilot } from '#ticket/live';
-import { roleNames } from '#machines/names';
+import { roleNames } from '#domain/terms';
 import { entriesOf } from '#ticket/script-entries';
 import type { TicketEntry, TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket, type TicketState } from '#ticket/ticket';

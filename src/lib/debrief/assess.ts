@@ -43,7 +43,9 @@ export interface Today {
 export type Standing = 'equal' | 'differs' | 'sealed' | 'left' | 'unreadable';
 
 /** What is called how that was put in on the desktop, by kind and id; what has no name here keeps its id. */
-export type Names = Readonly<Record<'service' | 'tag' | 'businessType', Readonly<Record<string, Text>>>>;
+export type Names = Readonly<
+  Record<'service' | 'tag' | 'businessType' | 'team' | 'desk', Readonly<Record<string, Text>>>
+>;
 
 /** A run made ready to be looked at. */
 export interface Assessed {
@@ -112,13 +114,15 @@ export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, toda
 }
 
 function namesOf(today: Today | undefined): Names {
-  if (today === undefined) return { service: {}, tag: {}, businessType: {} };
+  if (today === undefined) return { service: {}, tag: {}, businessType: {}, team: {}, desk: {} };
   const { scenario, policy } = today;
   const desks = [scenario.desk, ...Object.values(scenario.variants).map(({ desk }) => desk)];
   return {
     service: Object.fromEntries(desks.flatMap((desk) => (desk?.services ?? []).map(({ id, name }) => [id, name]))),
     tag: policy.tags,
-    businessType: policy.businessTypes
+    businessType: policy.businessTypes,
+    team: policy.teams,
+    desk: policy.desks
   };
 }
 

@@ -1,6 +1,8 @@
+import type { FieldId } from '#domain/words';
+
 /** A field of a desktop act, as `sb acts` prints it and run files are checked against it. */
 export interface ActField {
-  readonly name: string;
+  readonly name: FieldId;
   readonly type: 'text' | 'number' | 'choice';
   /** What may stand in a `choice`; absent where policy or scenario decide (desks, tags, services). */
   readonly choices?: readonly string[];

@@ -2,7 +2,7 @@ import { timeText } from '#calendar/dates';
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { listed } from '#domain/text';
 import { cycleEvents } from '#machines/cycles';
-import { roleNames } from '#machines/names';
+import { roleNames } from '#domain/terms';
 import type { Policy } from '#machines/policy';
 import type { Entry } from '#operations/log';
 import { inOrder } from '#operations/log';

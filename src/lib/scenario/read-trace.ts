@@ -3,7 +3,7 @@ import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { langs, type Lang } from '#domain/text';
 import { formatDuration, parseDuration } from '#domain/units';
 import { conditions, type Channel, type Condition, type Difficulty } from '#machines/clause';
-import { roleNames } from '#machines/names';
+import { roleNames } from '#domain/terms';
 import { roles, type Role } from '#machines/roles';
 import { eventSpec, ticketEvents } from '#machines/ticket-events';
 import { readAutopilots, rolesOf, type Autopilots } from './inside/autopilots';

@@ -6,14 +6,15 @@ import type { Answer, Effect, Instance, Reaction } from '#kernel/simulation';
 import { holds, type Instant } from '#machines/clause';
 import { toldToGuards, writtenBy, type Around } from '#machines/event-effects';
 import { closedTo } from '#machines/event-guards';
-import { deviationNames, roleNames } from '#machines/names';
+import { deviationNames, roleNames } from '#domain/terms';
 import type { Policy } from '#machines/policy';
 import type { Role } from '#machines/roles';
 import { sopClauseOf } from '#machines/sop';
 import { appliesTo } from '#machines/ticket-timers';
 import { eventSpec, isSpeech, ticketEvents } from '#machines/ticket-events';
-import type { Deviation, Entered, LimitIs } from '#machines/vocabulary';
+import type { Deviation, LimitIs } from '#machines/vocabulary';
 import { nearest } from '#domain/suggest';
+import type { TicketState } from '#domain/words';
 import { captureFields } from './capture';
 import { withIds } from './choices';
 import type { DueTimes } from './due';
@@ -235,7 +236,7 @@ export function onEffect(desk: Desk, memory: TicketMemory, { type, params }: Eff
       return still(instant === 'reentered' ? { ...marked, round: memory.entries } : marked);
     }
     case 'enter': {
-      const { state } = params as { state: Entered };
+      const { state } = params as { state: TicketState };
       return still(told(memory, { ...base, kind: 'state', clause, text: stateText(state), name: state }));
     }
     case 'deviate': {

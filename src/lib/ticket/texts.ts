@@ -1,21 +1,22 @@
 import { timeText } from '#calendar/dates';
 import { spanText } from '#domain/span-text';
+import { limitNames, roleNames } from '#domain/terms';
 import { fill, type Text } from '#domain/text';
+import type { TicketState } from '#domain/words';
 import type { Policy } from '#machines/policy';
-import { limitNames, roleNames } from '#machines/names';
 import type { Role } from '#machines/roles';
 import type { CaseClass, Difficulty } from '#machines/clause';
 import { sopClauseOf } from '#machines/sop';
 import { eventSpec, type FieldSpec } from '#machines/ticket-events';
 import { enteredTitles } from '#machines/titles';
-import type { Entered, LimitIs } from '#machines/vocabulary';
+import type { LimitIs } from '#machines/vocabulary';
 import type { TicketMemory } from './facts';
 import type { FieldValue, TicketFields, TicketSpec } from './spec';
 
 const both = (of: (lang: 'zh' | 'en') => string): Text => ({ zh: of('zh'), en: of('en') });
 const clauseText = (clause: string): Text => sopClauseOf(clause)?.text ?? { zh: clause, en: clause };
 
-export function stateText(state: Entered): Text {
+export function stateText(state: TicketState): Text {
   const name = enteredTitles[state];
   return { zh: `进入：${name.zh}`, en: `Now: ${name.en}` };
 }

@@ -7,7 +7,9 @@ import type { Names } from '#debrief/assess';
 const names: Names = {
   service: { 'video-ringtone': { zh: '视频彩铃', en: 'Video ringtone' } },
   businessType: { broadband: { zh: '宽带故障', en: 'Broadband fault' } },
-  tag: { 需进一步核实: { zh: '需进一步核实', en: 'needs verification' } }
+  tag: { 需进一步核实: { zh: '需进一步核实', en: 'needs verification' } },
+  team: {},
+  desk: {}
 };
 
 function told(lang: Lang, name: string, fields: Readonly<Record<string, string>>): string {

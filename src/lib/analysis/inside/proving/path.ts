@@ -3,7 +3,7 @@ import type { ChartEvent } from '#kernel/chart';
 import { begin } from '#kernel/simulation';
 import { eventSpec } from '#machines/ticket-events';
 import type { LimitIs } from '#machines/vocabulary';
-import { roleNames } from '#machines/names';
+import { roleNames } from '#domain/terms';
 import { isRegular, stepped } from './explore.ts';
 import type { Prepared } from './prepared.ts';
 import { clock } from './situation.ts';

@@ -1,8 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
-import type { Mode, Stage } from '#domain/words';
 import { local } from '#app/local';
 import { m } from '#app/messages';
-import type { Channel } from '#machines/clause';
 import { clauseOf } from '#machines/clauses';
 
 /** Words of the call for what is an id in the data. Each is a function, so that it follows the language. */
@@ -15,28 +13,6 @@ export function clauseText(id: string): string {
   const clause = clauseOf(id);
   return clause ? local(clause.text) : id;
 }
-
-export const channelWords: Words<Channel> = {
-  hotline: m.call_channel_hotline,
-  hall: m.call_channel_hall,
-  app: m.call_channel_app,
-  wechat: m.call_channel_wechat,
-  kiosk: m.call_channel_kiosk
-};
-
-export const modeWords: Words<Mode> = {
-  guided: m.call_mode_guided,
-  assisted: m.call_mode_assisted,
-  exam: m.call_mode_exam
-};
-
-export const stageWords: Words<Stage> = {
-  intake: m.call_stage_intake,
-  preprocessing: m.call_stage_preprocessing,
-  handling: m.call_stage_handling,
-  feedback: m.call_stage_feedback,
-  quality: m.call_stage_quality
-};
 
 export const insideWords: Readonly<Record<string, () => string>> = {
   connected: m.call_inside_connected,

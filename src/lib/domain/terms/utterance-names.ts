@@ -1,7 +1,7 @@
-import type { Text } from './text';
-import type { Part } from './words';
+import type { Text } from '../text';
+import type { DatumId, ForbiddenLabel, Part, TalkAct, TicketFieldId } from '../words';
 
-/** What each part is called on a scorecard and on a checklist. */
+/** Parts of an utterance, as scorecard and checklist name them. */
 export const partNames: Readonly<Record<Part, Text>> = {
   greeting: { zh: '问候', en: 'greeting' },
   'offer-help': { zh: '询问需求', en: 'offer to help' },
@@ -45,8 +45,30 @@ export const partNames: Readonly<Record<Part, Text>> = {
   'field-contact': { zh: '装维联系方式', en: 'field contact' }
 };
 
-/** What each field of a ticket is called. */
-export const fieldNames: Readonly<Record<string, Text>> = {
+/** Acts of talk. */
+export const talkNames: Readonly<Record<TalkAct, Text>> = {
+  'ask-demand': { zh: '询问诉求', en: 'asking what is wanted' },
+  'ask-for': { zh: '询问信息', en: 'asking for data' },
+  'ask-identity': { zh: '请客户核验身份', en: 'asking to verify' },
+  acknowledge: { zh: '体谅客户', en: 'acknowledging the trouble' },
+  'explain-cause': { zh: '说明原因', en: 'saying why' },
+  decline: { zh: '婉拒', en: 'declining' },
+  'offer-alternative': { zh: '提出别的办法', en: 'offering something else' },
+  hold: { zh: '请客户稍候', en: 'asking to hold' },
+  'visit-eta': { zh: '上门时间', en: 'time of a visit' },
+  'offer-complaint': { zh: '提出登记投诉', en: 'offering to file a complaint' },
+  close: { zh: '结束语', en: 'closing the call' }
+};
+
+/** Kinds of forbidden talk. */
+export const forbiddenNames: Readonly<Record<ForbiddenLabel, Text>> = {
+  shirking: { zh: '推诿', en: 'shirking' },
+  pretext: { zh: '借口索取信息', en: 'asking on a pretext' },
+  abuse: { zh: '辱骂或威胁', en: 'abuse' }
+};
+
+/** Fields of the ticket. */
+export const ticketFieldNames: Readonly<Record<TicketFieldId, Text>> = {
   demand: { zh: '核心诉求', en: 'demand' },
   businessType: { zh: '业务类型', en: 'business type' },
   contact: { zh: '联系方式', en: 'contact' },
@@ -56,4 +78,21 @@ export const fieldNames: Readonly<Record<string, Text>> = {
   solution: { zh: '解决方案', en: 'solution' },
   transferReason: { zh: '转接原因', en: 'reason for the transfer' },
   transferTarget: { zh: '转接去向', en: 'transfer target' }
+};
+
+/** What else a customer can be asked for (1.2-minimal). */
+export const datumNames: Readonly<Record<DatumId, Text>> = {
+  serviceNumber: { zh: '业务号码', en: 'service number' },
+  broadbandAccount: { zh: '宽带账号', en: 'broadband account' },
+  identity: { zh: '身份信息', en: 'identity' },
+  name: { zh: '姓名', en: 'name' },
+  bankCard: { zh: '银行卡', en: 'bank card' },
+  birthday: { zh: '生日', en: 'birthday' },
+  education: { zh: '学历', en: 'education' },
+  email: { zh: '电子邮箱', en: 'email' },
+  employer: { zh: '工作单位', en: 'employer' },
+  family: { zh: '家庭情况', en: 'family' },
+  hobbies: { zh: '爱好', en: 'hobbies' },
+  idPhoto: { zh: '证件照片', en: 'ID photo' },
+  income: { zh: '收入', en: 'income' }
 };
