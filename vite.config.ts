@@ -39,10 +39,15 @@ export default defineConfig({
                 // Ids and their names share their bytes when they are packed together.
                 {
                   name: 'terms',
-                  test: /src[\\/]lib[\\/]domain[\\/](words|text|terms[\\/](call|utterance)-names)\.ts$/
+                  test: /src[\\/]lib[\\/]domain[\\/](words|text|terms[\\/]call-names)\.ts$/
                 },
                 // What home and the store read runs by: three scraps otherwise, on home as in the call.
                 { name: 'glance', test: /src[\\/]lib[\\/]storage[\\/]inside[\\/](identity|marker|pick)\.ts$/ },
+                // What a call runs by and other pages read, too: a dozen scraps otherwise.
+                {
+                  name: 'engine',
+                  test: /machines[\\/](clause|vocabulary|warns-at)\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/](units|canonical|assert)|play[\\/](speech|log))\.ts$/
+                },
                 // What the call says of a fault, and how: three scraps otherwise.
                 {
                   name: 'report',

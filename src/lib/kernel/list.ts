@@ -82,8 +82,8 @@ export class List<T> implements Series<T> {
     return (this.#full[Math.floor(from / chunk)] ?? this.#tail)[from % chunk];
   }
 
-  *[Symbol.iterator](): Iterator<T> {
-    for (let index = 0; index < this.length; index += 1) yield this.at(index)!;
+  [Symbol.iterator](): Iterator<T> {
+    return this.toArray()[Symbol.iterator]();
   }
 
   toJSON(): readonly T[] {
@@ -99,21 +99,17 @@ export class List<T> implements Series<T> {
   }
 
   map<U>(of: (item: T, index: number) => U): U[] {
-    const found: U[] = [];
-    for (let index = 0; index < this.length; index += 1) found.push(of(this.at(index)!, index));
-    return found;
+    return this.toArray().map(of);
   }
 
   flatMap<U>(of: (item: T, index: number) => U | readonly U[]): U[] {
-    return this.map(of).flat() as U[];
+    return this.toArray().flatMap(of);
   }
 
   filter<S extends T>(holds: (item: T, index: number) => item is S): S[];
   filter(holds: (item: T, index: number) => unknown): T[];
   filter(holds: (item: T, index: number) => unknown): T[] {
-    const found: T[] = [];
-    for (let index = 0; index < this.length; index += 1) if (holds(this.at(index)!, index)) found.push(this.at(index)!);
-    return found;
+    return this.toArray().filter(holds);
   }
 
   findIndex(holds: (item: T, index: number) => unknown): number {
@@ -140,10 +136,6 @@ export class List<T> implements Series<T> {
 
   some(holds: (item: T, index: number) => unknown): boolean {
     return this.findIndex(holds) >= 0;
-  }
-
-  every(holds: (item: T, index: number) => unknown): boolean {
-    return this.findIndex((item, index) => !holds(item, index)) < 0;
   }
 }
 

@@ -47,7 +47,7 @@ describe('a list', () => {
       const is = (item: number) => item === wanted;
       expect([list.find(is), list.findLast(is)]).toEqual([array.find(is), array.findLast(is)]);
       expect([list.findIndex(is), list.findLastIndex(is)]).toEqual([array.findIndex(is), array.findLastIndex(is)]);
-      expect([list.some(is), list.every(is)]).toEqual([array.some(is), array.every(is)]);
+      expect(list.some(is)).toBe(array.some(is));
     }
     expect(JSON.stringify(list)).toBe(JSON.stringify(array));
   });

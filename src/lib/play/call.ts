@@ -31,9 +31,6 @@ export function isDue(clause: Clause, of: Case): boolean {
   return (clause.channels?.includes(of.channel) ?? true) && (clause.when === undefined || holds(clause.when, of));
 }
 
-/** Fields of events that the chart's guards look at. */
-const guardFields = ['tag', 'wrong', 'noted'] as const;
-
 export type CallState = State<Memory>;
 
 function stretched(allowance: Allowance): number {
@@ -69,7 +66,7 @@ export function openCall(scenario: Scenario, policy: Policy, read: Read, header:
   const simulation: Simulation<Memory, Entry, Refusal> = {
     processes: {
       [sop]: {
-        chart: () => chartOf(callChart, input, guardFields),
+        chart: () => chartOf(callChart, input),
         accepts: acceptsEvent,
         sideOf: (event) => sideOfDelay(event.type),
         effect

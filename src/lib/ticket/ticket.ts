@@ -1,7 +1,8 @@
 import { report } from '#diagnostics/catalogue/policy';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
-import { chartsOf, type Chart, type ChartEvent } from '#kernel/chart';
+import type { Chart, ChartEvent } from '#kernel/chart';
+import { chartsOf } from '#kernel/remembered-chart';
 import { start, type ChartProcess, type Simulation, type State } from '#kernel/simulation';
 import { sideOfDelay } from '#machines/call';
 import type { Policy } from '#machines/policy';

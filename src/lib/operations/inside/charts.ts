@@ -1,11 +1,12 @@
 import { assert } from '#domain/assert';
-import { chartOf, type Chart } from '#kernel/chart';
+import type { Chart } from '#kernel/chart';
+import { rememberedChart } from '#kernel/remembered-chart';
 import type { Instance, Instances } from '#kernel/simulation';
 import { cycleFields, cycles, type CycleName } from '#machines/cycles';
 import { splitName } from './chart-name';
 
 const charts: ReadonlyMap<string, Chart> = new Map(
-  cycles.map(({ name, chart }) => [name, chartOf(chart, undefined, cycleFields)])
+  cycles.map(({ name, chart }) => [name, rememberedChart(chart, undefined, cycleFields)])
 );
 
 /** The chart of a kind; all of that kind share it. */

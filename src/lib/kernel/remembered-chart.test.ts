@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { assign, setup } from 'xstate';
 import { describe, expect, it } from 'vitest';
-import { chartOf, chartsOf } from './chart';
+import { chartOf } from './chart';
+import { chartsOf, rememberedChart } from './remembered-chart';
 
 const door = setup({
   types: {
@@ -35,7 +36,7 @@ const events = fc.array(
 
 describe('a chart that remembers', () => {
   it('says and does what XState does, whatever it remembers', () => {
-    const remembering = chartOf(door, { code: 2 }, ['key']);
+    const remembering = rememberedChart(door, { code: 2 }, ['key']);
     const plain = chartOf(door, { code: 2 });
     fc.assert(
       fc.property(events, (log) => {
@@ -51,14 +52,14 @@ describe('a chart that remembers', () => {
   });
 
   it('does a step once: the second time it is the same object', () => {
-    const chart = chartOf(door, { code: 1 }, ['key']);
+    const chart = rememberedChart(door, { code: 1 }, ['key']);
     const first = chart.step(chart.start().snapshot, { type: 'open', key: 1, by: 'a' });
     expect(chart.step(chart.start().snapshot, { type: 'open', key: 1, by: 'b' })).toBe(first);
     expect(chart.step(chart.start().snapshot, { type: 'open', key: 2 }).snapshot.value).toBe('shut');
   });
 
   it('refuses to be made of one whose context changes', () => {
-    const chart = chartOf(door, { code: 1 }, ['key']);
+    const chart = rememberedChart(door, { code: 1 }, ['key']);
     const wide = chart.step(chart.step(chart.start().snapshot, { type: 'open', key: 1 }).snapshot, { type: 'push' });
     expect(() => chart.step(wide.snapshot, { type: 'grow' })).toThrow(/context never changes/);
   });
