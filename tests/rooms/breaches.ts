@@ -108,6 +108,7 @@ const LIST: readonly Breach[] = [
   breach('calendar-stands-on-domain', 'src/lib/calendar/kernel.ts', '#kernel/fold'),
   breach('operations-stands-on-kernel-calendar-and-machines', 'src/lib/operations/scenario.ts', '#scenario/read'),
   breach('cast-stands-on-domain', 'src/lib/cast/machines.ts', '#machines/call'),
+  breach('cast-stands-on-domain', 'src/lib/cast/language.ts', '#language/read'),
   breach('cast-is-used-from-above-only', 'src/lib/play/cast.ts', '#cast/invent'),
   breach('no-page-loads-cast', 'src/lib/app/cast.ts', '#cast/invent'),
   breach('only-cast-imports-faker', 'src/lib/play/faker.ts', '@faker-js/faker'),

@@ -50,8 +50,8 @@ describe('a seed', () => {
   });
   // Whoever changes a list of what can be said or had changes this: a seed that somebody noted is another ticket then.
   test.each([
-    ['zh-CN', 'd633d7edc95da18b'],
-    ['en', 'e28ac82dfe2621b3']
+    ['zh-CN', 'b750aed06f0bfabc'],
+    ['en', 'e6ff63883d5f0568']
   ] as const)('is the same bytes for ever, in %s', (lang, bytes) => {
     expect(digest(Array.from({ length: 100 }, (_, seed) => inventTicket(wishOf(seed, lang))))).toBe(bytes);
   });

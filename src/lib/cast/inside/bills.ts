@@ -34,14 +34,14 @@ const surprises: readonly Surprise[] = [
   { name: { zh: '套餐外流量费', en: 'Data beyond the plan' }, least_yuan: 10, most_yuan: 120 },
   { name: { zh: '国际漫游费', en: 'International roaming' }, least_yuan: 30, most_yuan: 260 },
   { name: { zh: '套餐外通话费', en: 'Calls beyond the plan' }, least_yuan: 8, most_yuan: 60 },
-  { name: { zh: '电视点播费', en: 'Films on demand' }, least_yuan: 10, most_yuan: 48 },
+  { name: { zh: '阅读会员包', en: 'Book membership' }, least_yuan: 10, most_yuan: 48 },
   { name: { zh: '云盘会员', en: 'Cloud storage' }, least_yuan: 10, most_yuan: 25 },
   { name: { zh: '优惠到期后的差额', en: 'Discount that has ended' }, least_yuan: 10, most_yuan: 50 }
 ];
 const extras: readonly { readonly name: Text; readonly yuan: number }[] = [
   { name: { zh: '来电显示', en: 'Caller display' }, yuan: 5 },
   { name: { zh: '副卡月费', en: 'Second card' }, yuan: 10 },
-  { name: { zh: '电视月费', en: 'Television' }, yuan: 20 }
+  { name: { zh: '流量包月费', en: 'Data pack' }, yuan: 20 }
 ];
 
 /** The month before a day or a month: `2026-10` for `2026-11-27`. */

@@ -20,7 +20,7 @@ export const chinese: Sayings = {
   wants: {
     'fee-dispute': [
       '我这个月账单{total}元，平时都是{usual}元，怎么多出来{amount}元？',
-      '账单上有一项{culprit}，收了{amount}元，我根本没有开过。',
+      '账单上有一项{culprit}，收了{amount}元，我完全不知道。',
       '为什么平白无故多扣我{amount}元？写的什么{culprit}。',
       '我用的是{plan}，怎么还会有{culprit}这一项？',
       '我刚看了账单，{culprit}{amount}元是什么意思？',
@@ -98,6 +98,6 @@ export const chinese: Sayings = {
   asks: {
     calm: ['麻烦您帮我看一下，谢谢。', '您看怎么办比较好？', '不急，您慢慢查。'],
     worried: ['您能快一点吗？', '今天能解决吗？', '我该怎么办啊？'],
-    angry: ['今天必须给我解决！', '你给我一个准话，到底什么时候能好？', '再不解决我就换一家！']
+    angry: ['今天必须给我解决！', '你给我一个准话，到底怎么处理？', '再不解决我就换一家！']
   }
 };

@@ -25,7 +25,7 @@ export const english: Sayings = {
   wants: {
     'fee-dispute': [
       'My bill says {total} yuan, and it is always {usual} yuan. Where do the {amount} yuan come from?',
-      'There is an item “{culprit}” for {amount} yuan on my bill, and I never ordered it.',
+      'There is an item “{culprit}” for {amount} yuan on my bill, and nobody told me.',
       'Why did you take {amount} yuan more from me? It says “{culprit}”.',
       'I am on the {plan}, so why is “{culprit}” on my bill?',
       'I have just read my bill. What does “{culprit}”, {amount} yuan, mean?',
