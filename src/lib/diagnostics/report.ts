@@ -61,7 +61,7 @@ type NameIn<Inner extends string> = Inner extends `${string}{${infer Deeper}`
 /**
  * Makes the function that reports by a part of the catalogue.
  * @example const report = reporter({ SB0101: ['error', '文件是空的', 'the file is empty', '…', '…'] });
- *   report('SB0101', {}, { file: 'a.yaml', line: 1, column: 1 });
+ *   report('SB0101', {}, { file: 'mine', line: 1, column: 1 });
  */
 export function reporter<const F extends Family>(family: F) {
   return <Key extends keyof F & string>(
