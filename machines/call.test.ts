@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { chartOf } from '#kernel/chart';
 import { acceptsEvent, callChart, endingOf, sideOfDelay } from './call';
 import type { Case } from './clause';
-import { clauses } from './clauses';
+import { callClauses } from './call-clauses';
 import { externalEvents, type ChartInput } from './vocabulary';
 
 const conditions = {
@@ -210,7 +210,8 @@ describe('the chart of a call', () => {
   });
 
   it('settles breaches behind what is done at the same instant, and elapsed waits before it', () => {
-    expect(timed.map((clause) => sideOfDelay(`xstate.after.${clause}.call.x.running`))).toEqual([
+    const regions = ['hotline-greet', 'check-5min', 'wait-3min', 'complaint-2h'];
+    expect(timed.map((clause, at) => sideOfDelay(`xstate.after.${clause}.call.${regions[at]}.running`))).toEqual([
       'after',
       'after',
       'before',
@@ -236,7 +237,7 @@ describe('the chart of a call', () => {
       ...node.ownEvents,
       ...Object.values(node.states).flatMap(heard)
     ];
-    const regions = Object.entries(callChart.states).filter(([name]) => /-(3s|5min|3min|2h)$/.test(name));
+    const regions = Object.entries(callChart.states).filter(([name]) => /-(greet|5min|3min|2h)$/.test(name));
     expect(regions).toHaveLength(timed.length);
     for (const [, region] of regions) expect(heard(region).filter((type) => acceptsEvent(type))).toEqual([]);
     expect(heard(callChart.root).filter((type) => type.includes('*'))).toEqual([]);
@@ -272,7 +273,7 @@ describe('the chart of a call', () => {
         params: { deviation: string; clause: string };
       };
       expect(meta).toEqual({ irregular: params.deviation, clause: params.clause });
-      expect(clauses.some(({ id }) => id === params.clause)).toBe(true);
+      expect(callClauses.some(({ id }) => id === params.clause)).toBe(true);
     }
   });
 

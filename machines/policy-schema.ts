@@ -1,6 +1,7 @@
+import { clauseText } from './clause-text';
 import { definitions, schemaOf, ShapeReader, type Schema, type Shape } from './inside/policy-shape';
 import { readPolicy, readPolicyWith } from './policy';
-import { sop } from './sop';
+import { sopClauses } from './sop-clauses';
 
 /**
  * What editors are told of a policy (`policy/schema.json`, JSON Schema 2020-12): noted while the reader reads. What it cannot say is
@@ -11,7 +12,13 @@ export function policySchema(samples: readonly unknown[]): Schema {
   const reader = new ShapeReader();
   for (const sample of samples) readPolicyWith(reader, sample);
   for (const sample of samples) noteRequired(reader, sample);
-  const texts = new Map(sop.map(({ id, text }) => [id, `${text.zh} · ${text.en}`]));
+  const texts = new Map<string, string>(
+    sopClauses.map((clause) => {
+      // The numbers are what is written there.
+      const { zh, en } = clauseText(clause);
+      return [clause.id, `${zh} · ${en}`];
+    })
+  );
   return {
     title: 'Switchboard policy',
     $schema: 'https://json-schema.org/draft/2020-12/schema',

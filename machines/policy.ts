@@ -3,7 +3,7 @@ import type { Text } from '#domain/text';
 import type { WorkingHours } from '#domain/working-hours';
 import { dimensions, parts, talkActs, type ForbiddenLabel } from '#domain/words';
 import { closingFacts, type CaseClass, type Difficulty } from './clause';
-import { clauses } from './clauses';
+import { callClauses } from './call-clauses';
 import { crossCheck, limitIds } from './inside/policy-checks';
 import { readOperationsPolicy } from './inside/policy-operations';
 import { readDecisions } from './inside/policy-decisions';
@@ -11,8 +11,7 @@ import { PolicyReader, type Locate, type Path } from './inside/policy-reader';
 import { readTicketPolicy } from './inside/policy-ticket';
 import { ownRuleIds, promises, type Policy } from './inside/policy-type';
 import { scriptPlaces } from './scripts';
-import { sop } from './sop';
-import { limited } from './vocabulary';
+import { sopClauses } from './sop-clauses';
 
 export type { Fixed } from './inside/policy-habits';
 export type { Cause, HouseHabit, OperationsPolicy } from './inside/policy-operations';
@@ -133,11 +132,13 @@ const keys = [
   'policy', 'version', 'limits', 'warn-at-remaining', 'weights', 'outcome-weights', 'late', 'forbidden-loss', 'own-rules', 'verdict-weights', 'pass', 'gates',
   'authority', 'earliest-promise', 'business-types', 'necessary', 'longest-sentence', 'speech', 'questions', 'after-answer', 'phrases', 'tags', 'label', 'teams', 'desks', 'calendar', 'ticket', 'operations', 'decisions', 'scripts'
 ];
-const clauseIds = sop.map((clause) => clause.id);
+const clauseIds = sopClauses.map((clause) => clause.id);
+/** What has a timer, or limits elsewhere in the policy. */
+const warning = sopClauses.flatMap(({ id, timer, limitsIn }) => (timer || limitsIn ? [id] : []));
 const acts: readonly string[] = [...parts, ...talkActs];
 /** What must never be said: by clauses of the SOP, or by our own rule. */
 const forbids: Readonly<Record<string, ForbiddenLabel>> = {
-  ...Object.fromEntries(clauses.flatMap(({ id, met }) => (met.by === 'never-said' ? [[id, met.label]] : []))),
+  ...Object.fromEntries(callClauses.flatMap(({ id, met }) => (met.by === 'never-said' ? [[id, met.label]] : []))),
   'x-abuse': 'abuse'
 };
 
@@ -177,7 +178,7 @@ function readWording(r: PolicyReader, wording: string, path: Path, { wordingMist
 function readWarnings(r: PolicyReader, raw: unknown): Policy['warnAtRemaining_percent'] {
   const path = ['warn-at-remaining'];
   if (typeof raw !== 'object' || raw === null) return { default: r.number(raw, path, 0, 100) };
-  const percent = r.map(raw, path, (v, place) => r.number(v, place, 0, 100), [...limited, '5.3-ledger', 'default']);
+  const percent = r.map(raw, path, (v, place) => r.number(v, place, 0, 100), [...warning, 'default']);
   return r.withDefault(percent, path, 0);
 }
 

@@ -1,12 +1,10 @@
 import { archived, feedback, left } from './life/feedback';
 import { assigned, dispatching, withAgent } from './life/dispatching';
 import { handling } from './life/handling';
-import { waitRegion } from './limit';
-import { slaRegion } from './sla';
+import { sopClauses } from './sop-clauses';
 import { stage } from './stages/stage';
-import { regionOf, timers } from './ticket-timers';
 import { ticketEvents } from './ticket-events';
-import { timerOf } from './timers';
+import { delaysOf, timerEvents, timerRegions, timersOf, type TimerEvent } from './timers';
 import { emergency, news } from './tracks/emergency';
 import { needsVerification } from './tracks/grading';
 import { complaintOrder, conclusion, customerWait, departments, firstContact, plan, recheck } from './tracks/handling';
@@ -41,31 +39,42 @@ const ofTheTicket = {
   quality
 } as const;
 
+/** Every timer of the SOP. */
+export const ticketTimers = timersOf(sopClauses);
+
 /**
  * The whole life of a ticket as one chart: the call (region `stage` and the tracks it shares with {@link callChart}), then dispatch, handling,
  * feedback (region `life`), what is watched beside it, and a region for every timer of the SOP.
  */
-export const ticketChart = chart.createMachine({
-  id: 'ticket',
-  context: ({ input }) => input,
-  type: 'parallel',
-  options: { maxIterations: 1000 },
-  states: {
-    stage,
-    life: {
-      initial: 'with-agent',
-      states: { 'with-agent': withAgent, dispatching, assigned, handling, feedback, archived, left }
-    },
-    ...ofTheCall,
-    ...ofTheTicket,
-    'wait-3min': waitRegion(timerOf('2.1-wait-3min', 'call-over'), 'asked'),
-    ...Object.fromEntries(timers.map((timer) => [regionOf(timer), slaRegion(timer)]))
-  }
-});
+export const ticketChart = chart
+  .createMachine({
+    id: 'ticket',
+    context: ({ input }) => input,
+    type: 'parallel',
+    options: { maxIterations: 1000 },
+    states: {
+      stage,
+      life: {
+        initial: 'with-agent',
+        states: { 'with-agent': withAgent, dispatching, assigned, handling, feedback, archived, left }
+      },
+      ...ofTheCall,
+      ...ofTheTicket,
+      ...timerRegions(ticketTimers, 'ticket')
+    }
+  })
+  .provide({ delays: delaysOf(ticketTimers) });
 
 const external: ReadonlySet<string> = new Set(Object.keys(ticketEvents));
 
 /** Whether the chart takes an event of this name from outside. */
 export function ticketAccepts(type: string): boolean {
   return external.has(type);
+}
+
+const delayed = timerEvents(ticketChart, ticketTimers);
+
+/** The timer that a delayed event of the chart is of. */
+export function timerOfEvent(type: string): TimerEvent | undefined {
+  return delayed.get(type);
 }

@@ -1,30 +1,21 @@
 import { hasErrors } from '#domain/diagnostic';
 import { dimensions } from '#domain/words';
 import { closingFacts } from '../clause';
-import { clauses } from '../clauses';
+import { callClauses } from '../call-clauses';
 import { scriptPlaces } from '../scripts';
-import { sop } from '../sop';
+import { sopClauses } from '../sop-clauses';
+import { isTimedInCall } from '../timers';
 import type { PolicyReader } from './policy-reader';
 import type { Policy } from './policy-type';
 
-/** Clauses that mean nothing without a limit. */
-const timed = clauses
-  .filter(({ met }) => met.by === 'parts-within' || met.by === 'within' || met.by === 'wait')
-  .map((clause) => clause.id);
+/** Clauses of a call that mean nothing without a limit. */
+const timed = callClauses.filter(isTimedInCall).map(({ id }) => id);
 
-/** Clauses whose timers a ticket has beside those of a call; what was recorded needs no limit. */
-const timedOnTicket = sop
-  .filter(
-    ({ id, met }) =>
-      (met.by === 'limit' && met.per !== 'recorded') || id === '1.1-hall-greet' || id === '3.2-complaint-24h'
-  )
-  .map(({ id }) => id);
-
-/** Nothing else has a timer that a limit could be for. */
-export const limitIds = sop.map(({ id }) => id).filter((id) => timed.includes(id) || timedOnTicket.includes(id));
+/** The clauses that a limit can be for: whose timers do not end by what was recorded. */
+export const limitIds = sopClauses.flatMap(({ id, timer }) => (timer && timer.kind !== 'recorded' ? [id] : []));
 
 /** Tags that clauses ask for: by another name, but by no other id. */
-const neededTags = [...sop.flatMap(({ met }) => (met.by === 'tag' ? [met.tag] : [])), '优先处理'];
+const neededTags = sopClauses.flatMap(({ met }) => (met?.by === 'tag' ? [met.tag] : []));
 
 /** What a ticket needs of tags and lines; a policy from before tickets lived on had fewer. */
 function checkTagsAndScripts(r: PolicyReader, { ticket, tags, scripts }: Policy): void {
@@ -70,7 +61,7 @@ export function crossCheck(r: PolicyReader, policy: Policy): void {
   checkTagsAndScripts(r, policy);
   // A limit that is there but wrong was reported as itself.
   if (!r.found.some((d) => d.code === 'SB0602')) {
-    const needed = policy.ticket ? [...timed, ...timedOnTicket] : timed;
+    const needed: readonly string[] = policy.ticket ? limitIds : timed;
     for (const id of needed) if (!Object.hasOwn(policy.limits, id)) r.missing(['limits', id]);
     for (const id of timed) {
       if ((policy.limits[id]?.per ?? 'wall') === 'wall') continue;

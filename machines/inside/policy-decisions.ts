@@ -1,5 +1,5 @@
 import type { Text } from '#domain/text';
-import { sop } from '../sop';
+import { sopClauses } from '../sop-clauses';
 import { isKeyOf, type PolicyReader } from './policy-reader';
 
 /** How this policy reads what the source leaves open, for a process owner to sign off. */
@@ -10,7 +10,7 @@ export interface Decision {
   readonly key?: string;
 }
 
-const clauseIds = sop.map(({ id }) => id);
+const clauseIds = sopClauses.map(({ id }) => id);
 
 /** Reads the section `decisions`. SB0604 for a clause that there is not, SB0606 for a key that the policy has not. */
 export function readDecisions(

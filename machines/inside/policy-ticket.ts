@@ -1,6 +1,6 @@
 import type { Text } from '#domain/text';
 import { selfHelpSteps, type CaseClass } from '../clause';
-import { sop } from '../sop';
+import { sopClauses } from '../sop-clauses';
 import type { EventSpec, PolicyList } from '../events/spec';
 import { eventSpec, ticketEvents, type TicketEvent } from '../ticket-events';
 import { readHabit, readPlain, type Fixed, type Habit } from './policy-habits';
@@ -42,9 +42,7 @@ export interface TicketPolicy {
 }
 
 /** Limits that can run while somebody handles the ticket: only those can stand while one waits for the customer. */
-const standing = sop
-  .flatMap(({ id, met }) => (met.by === 'limit' && met.stands ? [id] : []))
-  .concat(['3.2-complaint-2h', '3.2-complaint-24h']);
+const standing = sopClauses.filter(({ timer }) => timer?.pausable).map(({ id }) => id);
 
 const events = Object.keys(ticketEvents) as TicketEvent[];
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { ChartEvent } from '#kernel/chart';
 import { callChart, sideOfDelay } from '#machines/call';
 import type { Case } from '#machines/clause';
-import { ticketChart } from '#machines/ticket';
+import { ticketChart, ticketTimers } from '#machines/ticket';
 import { ticketEvents } from '#machines/ticket-events';
-import { externalEvents, limited, type ChartInput } from '#machines/vocabulary';
+import { externalEvents, type ChartInput } from '#machines/vocabulary';
 import { loadPolicy } from '../../src/cli/data';
 import { must } from '../../src/cli/tooling/benches/figures';
 import { nominalLimits } from '../../src/cli/tooling/proving/limits';
@@ -12,6 +12,8 @@ import { agree, type Trial } from './agree';
 import { everythingTrial } from './everything';
 import type { Move } from './moves';
 import { eventsOf, guards } from './sop';
+
+const limited = ticketTimers.map(({ clause }) => clause);
 
 const fault: Case = {
   class: 'fault',

@@ -1,14 +1,14 @@
 import { fill, type Text } from '#domain/text';
 import { fieldNames, partNames } from '#domain/part-names';
 import type { Part } from '#domain/words';
-import type { Clause, SelfHelpStep } from '#machines/clause';
+import type { CallClause, SelfHelpStep } from '#machines/clause';
 import { stepNames } from '#machines/names';
 import type { Played } from './played';
 import type { Judgement, Window } from './rule';
 import type { Sentence, Verdict } from './scorecard';
 
 interface Judged {
-  readonly clause: Clause;
+  readonly clause: CallClause;
   readonly played: Played;
   readonly window: Window;
   readonly judged: Judgement;

@@ -3,7 +3,8 @@ import { holds } from '#machines/clause';
 import type { TicketPolicy } from '#machines/policy';
 import type { Role } from '#machines/roles';
 import { isSpeech, type TicketEvent } from '#machines/ticket-events';
-import { regionOf, timers } from '#machines/ticket-timers';
+import { ticketTimers } from '#machines/ticket';
+import { regionOf } from '#machines/timers';
 import { fieldsFor } from './habit-fields';
 import { eventFor, ticket as chartName } from './conductor';
 import type { Pilot } from './live';
@@ -96,7 +97,7 @@ function gets(ticket: Ticket, state: TicketState, { once }: Habit, entry: Ticket
 /** Answers of departments and failed follow-ups are counted beside the chart. */
 const counted: readonly TicketEvent[] = ['department-answered'];
 
-const timerNames: ReadonlySet<string> = new Set([...timers.map(regionOf), 'wait-3min']);
+const timerNames: ReadonlySet<string> = new Set(ticketTimers.map(regionOf));
 const tracks = (region: string): boolean => !timerNames.has(region);
 const lives = (region: string): boolean => region === 'life' || region === 'overdue' || region === 'intervention';
 

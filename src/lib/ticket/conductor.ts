@@ -7,8 +7,8 @@ import { holds, type Case, type Instant } from '#machines/clause';
 import { deviationNames, roleNames } from '#machines/names';
 import type { Policy } from '#machines/policy';
 import type { Role } from '#machines/roles';
-import { sopClauseOf } from '#machines/sop';
-import { appliesTo } from '#machines/ticket-timers';
+import { sopClauseOf } from '#machines/sop-clauses';
+import { appliesTo } from '#machines/clause';
 import { eventSpec, isSpeech, ticketEvents } from '#machines/ticket-events';
 import type { Deviation, LimitIs } from '#machines/vocabulary';
 import { nearest } from '#domain/suggest';
@@ -19,7 +19,7 @@ import type { Fact, TicketMemory } from './facts';
 import { fieldMistake } from './fields';
 import { closedTo, concerns, mayCause, possibleFor } from './possible';
 import type { TicketEntry, TicketSpec } from './spec';
-import { alertText, departmentText, entryText, limitText, messageText, refusedText, stateText } from './texts';
+import { alertText, departmentText, entryText, limitText, messageText, refusedText, stateText, textOf } from './texts';
 
 /** The chart's name in the world of a ticket. */
 export const ticket = 'ticket';
@@ -277,7 +277,7 @@ export function onEffect(desk: Desk, memory: TicketMemory, { type, params }: Eff
     }
     case 'deviate': {
       const { deviation } = params as { deviation: Deviation };
-      const text = irregularText(deviation, clause);
+      const text = irregularText(deviation, textOf(clause, desk.policy));
       return still(
         told(memory, {
           ...base,
@@ -292,7 +292,13 @@ export function onEffect(desk: Desk, memory: TicketMemory, { type, params }: Eff
     case 'alert': {
       const { to } = params as { to: Role };
       return still(
-        told(memory, { ...base, kind: 'alert', clause, who: to, text: alertText(desk.spec.number, to, clause) })
+        told(memory, {
+          ...base,
+          kind: 'alert',
+          clause,
+          who: to,
+          text: alertText(desk.spec.number, to, textOf(clause, desk.policy))
+        })
       );
     }
     case 'tag': {
@@ -310,7 +316,7 @@ export function onEffect(desk: Desk, memory: TicketMemory, { type, params }: Eff
     case 'record': {
       // What somebody has just written down stands there already.
       if (cause?.clauses.includes(clause)) return still(memory);
-      const text = sopClauseOf(clause)?.text ?? { zh: clause, en: clause };
+      const text = textOf(clause, desk.policy);
       return still(told(memory, { ...base, who: 'system', kind: 'record', clause, text }));
     }
     case 'limit':
@@ -328,8 +334,7 @@ function whose(deviation: Deviation, clause: string, { holder }: TicketMemory, c
   return who === 'handler' ? holder : who;
 }
 
-function irregularText(deviation: Deviation, clause: string): Text {
-  const text = sopClauseOf(clause)?.text ?? { zh: clause, en: clause };
+function irregularText(deviation: Deviation, text: Text): Text {
   return {
     zh: `不合规（${deviationNames[deviation].zh}）：${text.zh}`,
     en: `irregular (${deviationNames[deviation].en}): ${text.en}`
@@ -353,10 +358,10 @@ function onLimit(
   const after = running ?? before;
   const due = is === 'started' || is === 'resumed' ? after?.due_ms : undefined;
   const text = limitText(
-    clause,
+    textOf(clause, desk.policy),
     is,
     // What is not to be done before a time is never late.
-    before !== undefined && now_ms > before.due_ms && sopClauseOf(clause)?.met.by !== 'wait',
+    before !== undefined && now_ms > before.due_ms && sopClauseOf(clause)?.timer?.kind !== 'wait',
     due === undefined ? undefined : timeText(desk.spec.openedAt_ms + due)
   );
   return told(

@@ -1,7 +1,7 @@
 import { assert } from '#domain/assert';
 import type { Role } from '#machines/roles';
 import type { TicketEntry as HouseEntry } from '#operations/log';
-import type { TicketRecord } from '#operations/record';
+import { entersOverdueReport, type TicketRecord } from '#operations/record';
 import type { Ticket, TicketState } from './ticket';
 
 /** What the house knows of a ticket that the ticket does not say itself. */
@@ -49,7 +49,7 @@ export function recordsOf(ticket: Ticket, state: TicketState, about: About): rea
   };
   for (const { at_ms, kind, clause, name, entry } of facts) {
     if (kind === 'breached') now = { ...now, breaches: [...new Set([...now.breaches, clause])] };
-    if (kind === 'breached' && clause.startsWith('3.3-overdue-')) {
+    if (kind === 'breached' && entersOverdueReport(clause)) {
       now = { ...now, overdue: true };
       tell(at_ms);
     }

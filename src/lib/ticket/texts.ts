@@ -5,7 +5,8 @@ import type { Policy } from '#machines/policy';
 import { limitNames, roleNames } from '#machines/names';
 import type { Role } from '#machines/roles';
 import type { CaseClass, Difficulty } from '#machines/clause';
-import { sopClauseOf } from '#machines/sop';
+import { clauseText } from '#machines/clause-text';
+import { sopClauseOf } from '#machines/sop-clauses';
 import { eventSpec, type FieldSpec } from '#machines/ticket-events';
 import type { LimitIs } from '#machines/vocabulary';
 import type { TicketMemory } from './facts';
@@ -40,7 +41,12 @@ export const stateNames: Readonly<Record<string, Text>> = {
 };
 
 const both = (of: (lang: 'zh' | 'en') => string): Text => ({ zh: of('zh'), en: of('en') });
-const clauseText = (clause: string): Text => sopClauseOf(clause)?.text ?? { zh: clause, en: clause };
+
+/** What a clause says under the policy in force. */
+export function textOf(id: string, policy: Policy): Text {
+  const clause = sopClauseOf(id);
+  return clause ? clauseText(clause, policy) : { zh: id, en: id };
+}
 
 export function stateText(state: string): Text {
   const name = stateNames[state] ?? { zh: state, en: state };
@@ -48,16 +54,16 @@ export function stateText(state: string): Text {
 }
 
 /** What happened to a limit; where it runs on, until when. */
-export function limitText(clause: string, is: LimitIs, late: boolean, due: string | undefined): Text {
+export function limitText(clause: Text, is: LimitIs, late: boolean, due: string | undefined): Text {
   const done = is === 'met' && late ? { zh: '已完成（超时）', en: 'met late' } : limitNames[is];
   const until = due === undefined ? { zh: '', en: '' } : { zh: `，限至 ${due}`, en: `, due ${due}` };
-  return both((lang) => `${clauseText(clause)[lang]}${lang === 'zh' ? '：' : ': '}${done[lang]}${until[lang]}`);
+  return both((lang) => `${clause[lang]}${lang === 'zh' ? '：' : ': '}${done[lang]}${until[lang]}`);
 }
 
-export function alertText(number: string, to: Role, clause: string): Text {
+export function alertText(number: string, to: Role, clause: Text): Text {
   return {
-    zh: `提醒${roleNames[to].zh}（工单 ${number}）：${clauseText(clause).zh}`,
-    en: `To the ${roleNames[to].en} (ticket ${number}): ${clauseText(clause).en}`
+    zh: `提醒${roleNames[to].zh}（工单 ${number}）：${clause.zh}`,
+    en: `To the ${roleNames[to].en} (ticket ${number}): ${clause.en}`
   };
 }
 

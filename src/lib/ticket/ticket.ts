@@ -1,10 +1,9 @@
 import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
 import { chartOf, type Chart, type ChartEvent } from '#kernel/chart';
 import type { State, World } from '#kernel/kernel';
-import { sideOfDelay } from '#machines/call';
 import type { Policy } from '#machines/policy';
-import { ticketAccepts, ticketChart } from '#machines/ticket';
-import { limited } from '#machines/vocabulary';
+import { ticketAccepts, ticketChart, timerOfEvent } from '#machines/ticket';
+import { sideOfTimer } from '#machines/timers';
 import { onEffect, onEntry, ticket, type Desk } from './conductor';
 import { DueTimes } from './due';
 import { blankTicket, type TicketMemory } from './facts';
@@ -40,7 +39,7 @@ export function openTicket(spec: TicketSpec, policy: Policy, chart: Chart['machi
   const world: World<TicketMemory, TicketEntry> = {
     charts: { [ticket]: chartOf(chart, input) },
     accepts: (_, type) => ticketAccepts(type),
-    sideOf: (_, event) => sideOfDelay(event.type),
+    sideOf: (_, event) => sideOfTimer(timerOfEvent(event.type)),
     delay_ms: (memory, _, event, asked_ms, now_ms) => delay_ms(memory, event, asked_ms, now_ms),
     begin: () => ({ memory: blankTicket, sends: [] }),
     entry: (memory, entry, now_ms, charts) => onEntry(desk, memory, entry, now_ms, charts),
@@ -52,15 +51,12 @@ export function openTicket(spec: TicketSpec, policy: Policy, chart: Chart['machi
 
 /** A timer of the chart ends when the limit does that it stands for: by the calendar, or by what was recorded. */
 function delay_ms(memory: TicketMemory, { type }: ChartEvent, asked_ms: number, now_ms: number): number {
-  const timer = type.replace(/^xstate\.after\./, '');
-  const rest = timer.startsWith('rest.');
-  const name = rest ? timer.slice('rest.'.length) : timer;
-  const clause = limited.find((id) => name.startsWith(`${id}.`));
-  if (clause === undefined || clause === '2.1-wait-3min') return asked_ms;
-  const running = memory.limits[clause];
+  const due = timerOfEvent(type);
+  if (due === undefined || due.timer.kind === 'wait') return asked_ms;
+  const running = memory.limits[due.timer.clause];
   // A limit that nobody knows the end of does not end.
   if (!running) return Infinity;
-  return Math.max(0, (rest ? running.due_ms : running.warn_ms) - now_ms);
+  return Math.max(0, (due.part === 'rest' ? running.due_ms : running.warn_ms) - now_ms);
 }
 
 /** SB0610: a policy from before tickets lived on. */

@@ -1,5 +1,5 @@
 import { good, type Result } from '#domain/diagnostic';
-import type { AnyClause } from '#machines/sop-clause';
+import type { Clause } from '#machines/clause';
 import { carriersOf, chartsOfTheSop, type Carriers, type ReadChart } from './carriers.ts';
 import { exercises, type Exercise } from './exercises.ts';
 import { names, testFiles, type TestFile } from './tests.ts';
@@ -29,10 +29,7 @@ export async function evidence(): Promise<Result<Evidence>> {
 }
 
 /** One row per clause, in their order. */
-export function coverage(
-  clauses: readonly AnyClause[],
-  { charts, exercises, tests }: Evidence
-): readonly CoverageRow[] {
+export function coverage(clauses: readonly Clause[], { charts, exercises, tests }: Evidence): readonly CoverageRow[] {
   return clauses.map((clause) => {
     const exercising = exercises.filter((it) => it.clauses.has(clause.id));
     return {

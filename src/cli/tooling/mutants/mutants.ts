@@ -1,5 +1,6 @@
 import { ticketChart } from '#machines/ticket';
-import { regionOf, timers } from '#machines/ticket-timers';
+import { ticketTimers } from '#machines/ticket';
+import { regionOf } from '#machines/timers';
 import { alternativesAt, configOf, machineOf, placesIn, type Machine, type Place } from './config.ts';
 
 /** One element taken out of the chart. */
@@ -28,7 +29,7 @@ export function mutantsOf(): readonly Mutant[] {
       machine: () => withoutTransition(place)
     };
   });
-  const regions = [...timers.map(regionOf), 'wait-3min'].map((region): Mutant => ({
+  const regions = ticketTimers.map(regionOf).map((region): Mutant => ({
     name: `timer ${region}`,
     region,
     elements: places.flatMap(({ path }, index) => (path[0] === region ? [index] : [])),

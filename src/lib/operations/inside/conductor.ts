@@ -115,7 +115,14 @@ export function onEffect(house: House, books: Books, effect: Effect, now_ms: num
     text: said,
     about: effect.from
   });
-  const facts = factsOf(effect.type, params, text, fact, (tag) => taggedBy(house, kept.books, tag, by));
+  const facts = factsOf(
+    effect.type,
+    params,
+    text,
+    fact,
+    (tag) => taggedBy(house, kept.books, tag, by),
+    (id) => house.clause(id)
+  );
   return { memory: wrote(kept.books, ...facts), sends: kept.sends ?? [] };
 }
 
@@ -124,10 +131,11 @@ function factsOf(
   { clause, to, deviation, is, tag }: Params,
   text: Text,
   fact: (kind: FactKind, text: Text, who?: Role) => Fact,
-  tagged: (tag: string) => readonly Text[]
+  tagged: (tag: string) => readonly Text[],
+  asked: (clause: string) => Text
 ): readonly Fact[] {
   if (to) return [fact('alert', alertText(to, text), to)];
-  if (deviation) return [{ ...fact('irregular', irregularText(deviation, clause, text)), deviation }];
+  if (deviation) return [{ ...fact('irregular', irregularText(deviation, asked(clause), text)), deviation }];
   if (tag !== undefined) return tagged(tag).map((each) => fact('tag', each, 'system'));
   if (is === 'started' || is === 'warned' || is === 'breached' || is === 'met') return [fact(is, limitText(text, is))];
   return [fact(type === 'enter' ? 'state' : 'record', text)];

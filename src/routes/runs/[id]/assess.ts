@@ -1,6 +1,7 @@
 import type { Text } from '#domain/text';
 import { fold } from '#kernel/fold';
 import type { Read } from '#language/reading';
+import type { ClauseNumbers } from '#machines/clause-text';
 import type { Policy } from '#machines/policy';
 import type { Act } from '#play/acts';
 import { openCall, type Call, type CallState } from '#play/call';
@@ -40,6 +41,8 @@ export interface Assessed {
   readonly played: Played;
   /** Known only if the policy of the run is today's. */
   readonly marks?: PassMarks;
+  /** What the numbers in clauses are taken from; as little known as the marks. */
+  readonly numbers?: ClauseNumbers;
   readonly variant?: Text;
   readonly names: Names;
   /** Which versions are not today's; none if there is nothing of this scenario here to compare with. */
@@ -69,7 +72,8 @@ export function assess(loaded: LoadedRun, seal: Seal | undefined, today: Today |
   if (today === undefined || changed.length > 0) {
     const played = asSealed(loaded, seal);
     if (!known) return { standing: 'unreadable', played, changed, names };
-    return { standing: 'sealed', card: known, played, changed, names, ...variantOf(known.variant) };
+    const numbers = today && !changed.includes('policy') ? { numbers: today.policy } : {};
+    return { standing: 'sealed', card: known, played, changed, names, ...numbers, ...variantOf(known.variant) };
   }
   const call = openCall(today.scenario, today.policy, today.read, header);
   const state = fold(call.world, run.entries, run.until_ms);
@@ -78,6 +82,7 @@ export function assess(loaded: LoadedRun, seal: Seal | undefined, today: Today |
   const shared = {
     card,
     played: { entries: run.entries, lines, acts, limits, refusals, ended_ms: ended?.at_ms ?? state.now_ms },
+    numbers: today.policy,
     marks: { total: today.scenario.pass ?? today.policy.pass.total, verdict: today.policy.pass.verdict },
     changed,
     names,

@@ -2,9 +2,11 @@ import { inLang, type Text } from '#domain/text';
 import type { Dimension, Mode, Stage } from '#domain/words';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
-import { clauseOf } from '#machines/clauses';
+import { callClauseOf } from '#machines/call-clauses';
+import { clauseText as clauseIn } from '#machines/clause-text';
 import type { Allowance, RunHeader, Versions } from '#play/log';
 import type { Finding, Scorecard, Verdict } from '#scoring/scorecard';
+import type { Assessed } from './assess.ts';
 import type { Failure, Filter, PassMarks } from './findings.ts';
 
 /** Words of the debrief for what is an id in the data. Each is a function, so that it follows the language. */
@@ -102,15 +104,18 @@ export function told(text: Text): string {
   return inLang(text, locale.current);
 }
 
-/** What a clause, or a rule of this project, asks for; its id if it has no file here. */
-export function clauseText(clause: string): string {
-  const text = clauseOf(clause)?.text;
-  return text === undefined ? (ownRules[clause]?.() ?? clause) : told(text);
+/** What a clause, or a rule of this project, asks for; its id if there is none of it here. */
+export function clauseText(id: string, { numbers }: Pick<Assessed, 'numbers'>): string {
+  const clause = callClauseOf(id);
+  return clause === undefined ? (ownRules[id]?.() ?? id) : told(clauseIn(clause, numbers));
 }
 
 /** A finding's name: its closing fact, or the text of its clause. */
-export function nameOf({ clause, fact }: Pick<Finding, 'clause' | 'fact'>): string {
-  return fact === undefined ? clauseText(clause) : (facts[fact]?.() ?? fact);
+export function nameOf(
+  { clause, fact }: Pick<Finding, 'clause' | 'fact'>,
+  assessed: Pick<Assessed, 'numbers'>
+): string {
+  return fact === undefined ? clauseText(clause, assessed) : (facts[fact]?.() ?? fact);
 }
 
 export function deviationText({ deviation }: Finding): string | undefined {
