@@ -1,8 +1,8 @@
 /**
  * The rooms and their doors. Arrows point down only:
- * routes > app > session > storage > scoring > ticket > play > scenario, cast, chart, language > operations >
+ * routes > app > session > storage, debrief, analysis > scoring > ticket > play > scenario, cast, chart, language > operations >
  * kernel, calendar, machines > domain.
- * `ui` is used by pages only; `cli` uses play, scoring and what is below them.
+ * `ui` is used by pages only; `cli` uses all but app, session and storage; `build` puts the app and its data together.
  * Each rule says what it wants (comment: why, and what to do instead). `tests/rooms` proves that each can fail.
  */
 // Tests, and helpers that only tests use.
@@ -17,7 +17,8 @@ const npm = (...names) => names.map((name) => `(^|/)node_modules/${name}(/|$)|^$
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 
 const ABOVE_STORAGE = ['src/routes', ...lib('app', 'session')];
-const ABOVE_PLAY = ['src/routes', 'src/cli', ...lib('app', 'session', 'storage', 'scoring', 'ticket')];
+const ABOVE_SCORING = ['src/routes', 'src/cli', ...lib('app', 'session', 'debrief', 'analysis')];
+const ABOVE_PLAY = ['src/build', ...ABOVE_SCORING, ...lib('storage', 'scoring', 'ticket')];
 
 module.exports = {
   forbidden: [
@@ -29,9 +30,33 @@ module.exports = {
     ),
     rule(
       'nobody-imports-the-command-line',
-      'The command line is a user of the rooms, like the pages. Move what others need into a room under src/lib.',
-      { path: OURS, pathNot: '^src/cli/' },
+      'The command line is a user of the rooms, like the pages. Move what others need into a room under src/lib; only the build reads the files of the project with it.',
+      outside('src/cli', 'src/build'),
       { path: '^src/cli/' }
+    ),
+    rule(
+      'nobody-imports-the-build',
+      'What is in src/build runs while the app is made or served, and loads bundlers and servers. Move what others need into a room under src/lib.',
+      outside('src/build'),
+      { path: '^src/build/' }
+    ),
+    rule(
+      'debrief-is-used-from-above-only',
+      'A debrief looks at runs that are over; whatever plays, scores or stores one must not wait for it. Move shared types to scoring or play.',
+      outside('src/routes', 'src/cli', ...lib('app', 'session', 'debrief')),
+      { path: '^src/lib/debrief/' }
+    ),
+    rule(
+      'analysis-is-used-from-above-only',
+      'An analysis explores charts, policies and tests as a whole; nothing that is played may need one. Move shared types to machines or kernel.',
+      outside('src/routes', 'src/cli', ...lib('app', 'session', 'analysis')),
+      { path: '^src/lib/analysis/' }
+    ),
+    rule(
+      'the-library-runs-in-a-browser',
+      'Every room under src/lib runs in a page, in a worker and in Node. Read files and processes in src/cli or src/build and hand in their content.',
+      { path: '^(src/lib|machines)/', pathNot: TEST },
+      { dependencyTypes: ['core'] }
     ),
     rule(
       'only-pages-use-app',
@@ -54,7 +79,7 @@ module.exports = {
     rule(
       'scoring-is-used-from-above-only',
       'Scoring reads what was played; nothing that is played may know its points. Move shared words down to domain.',
-      outside('src/routes', 'src/cli', ...lib('app', 'session', 'storage', 'scoring')),
+      outside(...ABOVE_SCORING, ...lib('storage', 'scoring')),
       { path: '^src/lib/scoring/' }
     ),
     rule(
@@ -66,7 +91,7 @@ module.exports = {
     rule(
       'ticket-is-used-from-above-only',
       'A ticket is lived behind the call: nothing that a call is played with may wait for it. Move shared words to machines or domain.',
-      outside('src/routes', 'src/cli', ...lib('app', 'session', 'ticket')),
+      outside(...ABOVE_SCORING, ...lib('ticket')),
       { path: '^src/lib/ticket/' }
     ),
     rule(
@@ -144,7 +169,7 @@ module.exports = {
     rule(
       'only-readers-of-scenarios-import-yaml-and-zod',
       'The call screen must load neither. Shipped scenarios are compiled at build time; texts from outside enter by #scenario/read, yaml or check.',
-      { path: OURS, pathNot: ['^src/lib/scenario/(inside/)?(read|yaml|check|schema)', '^src/cli/', TEST] },
+      { path: OURS, pathNot: ['^src/lib/scenario/(inside/)?(read|yaml|check|schema)', '^src/(cli|build)/', TEST] },
       { path: npm('yaml', 'zod') }
     ),
     rule(
@@ -159,13 +184,13 @@ module.exports = {
     rule(
       'the-inside-of-a-room-is-private',
       'A room can only be changed freely if nobody reaches into its folders. Export it from a file on the first level of the room.',
-      { path: '^(src/lib/[^/]+|src/routes|src/cli|machines)/', pathNot: TEST },
+      { path: '^(src/lib/[^/]+|src/routes|src/cli|src/build|machines)/', pathNot: TEST },
       { path: '^(src/lib/(?!ui/)[^/]+|machines)/[^/]+/', pathNot: '^$1/' }
     ),
     rule(
       'between-rooms-imports-are-written-with-a-hash',
       'The hash shows at a glance where an arrow leaves the room. Write #room/file instead of a path with dots or $lib.',
-      { path: '^(src/lib/[^/]+|src/routes|src/cli|machines)/' },
+      { path: '^(src/lib/[^/]+|src/routes|src/cli|src/build|machines)/' },
       { path: '^(src/lib/[^/]+|machines)/', pathNot: '^$1/', dependencyTypesNot: ['aliased-subpath-import'] }
     ),
     rule(
@@ -192,7 +217,7 @@ module.exports = {
       {
         orphan: true,
         path: OURS,
-        pathNot: ['^src/(routes|cli)/', '\\.d\\.ts$', TEST, '\\.config\\.ts$', 'hooks(\\.client)?\\.ts$']
+        pathNot: ['^src/(routes|cli|build)/', '\\.d\\.ts$', TEST, '\\.config\\.ts$', 'hooks(\\.client)?\\.ts$']
       },
       {}
     )

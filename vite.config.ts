@@ -3,9 +3,9 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
-import { dataPlugin } from './src/cli/tooling/data-plugin.ts';
-import { messagePlugin } from './src/cli/tooling/message-plugin.ts';
-import { messagesConfig } from './src/lib/app/messages.config.ts';
+import { dataPlugin } from './src/build/data-plugin.ts';
+import { messagePlugin } from './src/build/message-plugin.ts';
+import { messagesConfig } from './src/build/messages.config.ts';
 
 export default defineConfig({
   plugins: [

@@ -6,10 +6,11 @@ import type { Policy } from '#machines/policy';
 import { report } from '../src/cli/commands/coverage';
 import { loadPolicy } from '../src/cli/data';
 import type { ExitCode } from '../src/cli/command';
-import { carriersOf, chartsOfTheSop } from '../src/cli/tooling/coverage/carriers';
-import { evidence, type CoverageRow, type Evidence } from '../src/cli/tooling/coverage/coverage';
-import { clausesOf } from '../src/cli/tooling/coverage/exercises';
-import { names, testFiles } from '../src/cli/tooling/coverage/tests';
+import { carriersOf, chartsOfTheSop } from '#analysis/carriers';
+import { names, type CoverageRow, type Evidence } from '#analysis/coverage';
+import { clausesOf } from '../src/cli/evidence/exercises';
+import { evidence } from '../src/cli/evidence/evidence';
+import { testFiles } from '../src/cli/evidence/tests';
 
 const tight = loadPolicy('tests/policies/tight.yaml');
 if (!tight.ok) throw new Error(JSON.stringify(tight.diagnostics));

@@ -1,18 +1,10 @@
+import { policyDifferences, type Difference } from '#analysis/policy-differences';
 import { hasErrors, type Diagnostic } from '#domain/diagnostic';
 import { readYaml, scenarioLimits } from '#scenario/read-yaml';
 import type { Io } from './command.ts';
 import { loadPolicy, rawPolicy } from './data.ts';
 import { callersPath, readBytes, shortName } from './files.ts';
 import { diagnosticLines } from './print.ts';
-
-/** A place where a policy says something else than the one in force. */
-export interface Difference {
-  /** With dots between its levels: `limits.3.1-tech-24h`. */
-  readonly key: string;
-  /** As written; not there where there is nothing. */
-  readonly inForce?: unknown;
-  readonly here?: unknown;
-}
 
 export interface PolicyReport {
   readonly file: string;
@@ -44,36 +36,8 @@ export function policyReport(path: string): PolicyReport {
     ...(policy.ok ? { policy: policy.value.id, version: policy.value.version } : {}),
     ok,
     diagnostics: policy.diagnostics,
-    differences: ok && raw.ok && inForce.ok ? differences('', inForce.value, raw.value) : []
+    differences: ok && raw.ok && inForce.ok ? policyDifferences(inForce.value, raw.value) : []
   };
-}
-
-function differences(key: string, inForce: unknown, here: unknown): readonly Difference[] {
-  if (JSON.stringify(inForce) === JSON.stringify(here)) return [];
-  if (isRows(inForce) && isRows(here)) return ofRows(key, inForce, here);
-  if (!isMapping(inForce) || !isMapping(here)) {
-    return [{ key, ...(inForce === undefined ? {} : { inForce }), ...(here === undefined ? {} : { here }) }];
-  }
-  return [...new Set([...Object.keys(inForce), ...Object.keys(here)])].flatMap((step) =>
-    differences(key === '' ? step : `${key}.${step}`, inForce[step], here[step])
-  );
-}
-
-/** A list of mappings, such as habits: row by row, for as a whole nobody could read it. */
-function isRows(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value) && value.some(isMapping);
-}
-
-function ofRows(key: string, inForce: readonly unknown[], here: readonly unknown[]): readonly Difference[] {
-  const [before, after] = [inForce, here].map((rows) => rows.map((row) => JSON.stringify(row)));
-  const gone = inForce.filter((_, at) => !after!.includes(before![at]!)).map((row) => ({ key, inForce: row }));
-  const more = here.filter((_, at) => !before!.includes(after![at]!)).map((row) => ({ key, here: row }));
-  const moved = gone.length === 0 && more.length === 0;
-  return moved ? [{ key, inForce: 'in this order', here: 'in another order' }] : [...gone, ...more];
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 /** Prints a report, as `sb check` does of scenarios. */

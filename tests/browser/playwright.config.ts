@@ -36,7 +36,7 @@ export default defineConfig({
   },
   projects: [{ name: 'desktop', use: { viewport: { width: 1440, height: 900 } } }],
   webServer: {
-    command: 'npx tsx src/cli/serve.ts',
+    command: 'npx tsx src/build/serve.ts',
     cwd: '../..',
     url: address,
     env: { HOST: '127.0.0.1', PORT: port },

@@ -1,8 +1,8 @@
 /** What `npm run budgets` counts is what a browser loads. */
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { ROUTE_BUDGETS } from '../../src/cli/tooling/route-budgets.ts';
-import { scriptsOf } from '../../src/cli/tooling/weigh.ts';
+import { ROUTE_BUDGETS } from '../tools/route-budgets.ts';
+import { scriptsOf } from '../tools/weigh.ts';
 import { takeCall } from './support/call.ts';
 import { importGolden } from './support/files.ts';
 import { expect, inLanguage, test } from './support/test.ts';

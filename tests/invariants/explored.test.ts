@@ -3,7 +3,7 @@ import { holds, type Formula } from '#machines/clause';
 import { sopClauses } from '#machines/sop-clauses';
 import { ticketEvents, type EventSpec } from '#machines/ticket-events';
 import { appliesTo } from '#machines/clause';
-import { ticketClasses } from '../../src/cli/tooling/proving/classes';
+import { ticketClasses } from '#analysis/ticket-classes';
 import { everyLifeUnder } from './lives';
 
 everyLifeUnder(undefined, { states: 1200, walks: 200, all: true });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ticketClasses } from '../../src/cli/tooling/proving/classes';
-import { invariants } from '../../src/cli/tooling/proving/invariants';
-import { nominalLimits } from '../../src/cli/tooling/proving/limits';
-import { prove } from '../../src/cli/tooling/proving/prove';
-import { findingLines } from '../../src/cli/tooling/proving/report';
+import { ticketClasses } from '#analysis/ticket-classes';
+import { invariants } from '#analysis/inside/invariants';
+import { nominalLimits } from '#analysis/nominal-limits';
+import { prove } from '#analysis/prove';
+import { findingLines } from '#analysis/proof-text';
 import { loadPolicy } from '../../src/cli/data';
-import { must } from '../../src/cli/tooling/benches/figures';
+import { must } from '../tools/benches/figures';
 import type { Broken } from './broken/broken';
 
 const limits = nominalLimits(must(loadPolicy()));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadPolicy } from '../../src/cli/data';
-import { must } from '../../src/cli/tooling/benches/figures';
-import { classesUnder } from '../../src/cli/tooling/proving/classes';
-import { invariants } from '../../src/cli/tooling/proving/invariants';
-import { nominalLimits } from '../../src/cli/tooling/proving/limits';
-import { prove } from '../../src/cli/tooling/proving/prove';
-import { classLine, findingLines } from '../../src/cli/tooling/proving/report';
+import { must } from '../tools/benches/figures';
+import { classesUnder } from '#analysis/ticket-classes';
+import { invariants } from '#analysis/inside/invariants';
+import { nominalLimits } from '#analysis/nominal-limits';
+import { prove } from '#analysis/prove';
+import { classLine, findingLines } from '#analysis/proof-text';
 
 const day_ms = 86_400_000;
 

@@ -1,34 +1,15 @@
 import { hasErrors, type Diagnostic } from '#domain/diagnostic';
-import { fill, inLang, type Text } from '#domain/text';
-import { dimensions, type Dimension } from '#domain/words';
+import { fill, inLang } from '#domain/text';
+import { dimensions } from '#domain/words';
 import type { Policy } from '#machines/policy';
-import { openCase, variantOf } from '#scenario/case-file';
 import type { YamlTree } from '#scenario/read-yaml';
+import type { VariantReport } from '#analysis/variants';
 import type { Scenario } from '#scenario/scenario';
 import { withPolicy, type Command, type Io } from '../command.ts';
 import { idOf, loadPolicy, openScenarioFile, scenarioPath, shippedScenarios } from '../data.ts';
 import { shortName } from '../files.ts';
 import { isPolicy, policyReport, printPolicy, type PolicyReport } from '../policy-report.ts';
 import { diagnosticLines, padded } from '../print.ts';
-
-/** What can be earned for a clause or a closing fact; `max` in hundredths of a point. */
-interface Row {
-  readonly clause: string;
-  readonly fact?: string;
-  readonly dimension: Dimension;
-  readonly max: number;
-}
-
-/** What a seed plays and what can be earned in it. */
-interface VariantReport {
-  readonly variant: string;
-  readonly title: Text;
-  /** The smallest seed that plays it. */
-  readonly seed: number;
-  readonly earnable: readonly Row[];
-  /** Hundredths. */
-  readonly max: Readonly<Record<Dimension, number>>;
-}
 
 interface FileReport {
   readonly file: string;
@@ -75,10 +56,8 @@ async function examine(name: string, policy: Policy, seen: Map<string, string>):
   const opened = await openScenarioFile(name, policy);
   if (!opened.ok) return { file, ok: false, diagnostics: opened.diagnostics, variants: [] };
   const { scenario, tree } = opened.value;
-  const { earnable } = await import('#scoring/earnable');
-  const variants = Object.keys(scenario.variants).map((id) =>
-    reportOf(scenario, id, (seed) => earnable(openCase(scenario, seed, scenario.languages[0]!), policy))
-  );
+  const { variantReports } = await import('#analysis/variants');
+  const variants = variantReports(scenario, policy);
   const diagnostics = [
     ...opened.diagnostics,
     ...sameId(scenario, tree, file, seen),
@@ -92,23 +71,6 @@ async function examine(name: string, policy: Policy, seen: Map<string, string>):
     )
   ];
   return { file, scenario: scenario.id, ok: !hasErrors(diagnostics), diagnostics, variants };
-}
-
-function reportOf(scenario: Scenario, variant: string, earn: (seed: number) => readonly Row[]): VariantReport {
-  const seed = seedOf(scenario, variant);
-  const rows = seed === undefined ? [] : earn(seed);
-  const sum = (dimension: Dimension) =>
-    rows.filter((row) => row.dimension === dimension).reduce((total, row) => total + row.max, 0);
-  const max = Object.fromEntries(dimensions.map((it) => [it, sum(it)])) as Record<Dimension, number>;
-  return { variant, title: scenario.variants[variant]!.title, seed: seed ?? 0, earnable: rows, max };
-}
-
-/** A variant that no seed up to here plays is as good as never played. */
-const mostSeeds = 10_000;
-
-function seedOf(scenario: Scenario, variant: string): number | undefined {
-  for (let seed = 1; seed <= mostSeeds; seed++) if (variantOf(scenario, seed) === variant) return seed;
-  return undefined;
 }
 
 function sameId(scenario: Scenario, tree: YamlTree, file: string, seen: Map<string, string>): readonly Diagnostic[] {

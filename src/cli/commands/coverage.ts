@@ -1,3 +1,4 @@
+import { coverage as coverageOf, gapsOf, type CoverageRow, type Evidence, type Gap } from '#analysis/coverage';
 import { inLang, type Lang, type Text } from '#domain/text';
 import type { Clause } from '#machines/clause';
 import { clauseText, type ClauseNumbers } from '#machines/clause-text';
@@ -5,14 +6,7 @@ import { sopClauses } from '#machines/sop-clauses';
 import type { Command, ExitCode, Io } from '../command.ts';
 import { loadPolicy } from '../data.ts';
 import { diagnosticLines, padded } from '../print.ts';
-import {
-  coverage as coverageOf,
-  evidence,
-  gapsOf,
-  type CoverageRow,
-  type Evidence,
-  type Gap
-} from '../tooling/coverage/coverage.ts';
+import { evidence } from '../evidence/evidence.ts';
 
 const usage = 'sb coverage [--json] [--lang zh-CN|en]';
 

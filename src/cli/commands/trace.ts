@@ -1,17 +1,17 @@
-import { dayOf, startOf, timeText } from '#calendar/dates';
-import { inLang, type Lang } from '#domain/text';
+import { timeText } from '#calendar/dates';
+import { inLang } from '#domain/text';
+import type { Read } from '#language/reading';
 import type { Policy } from '#machines/policy';
 import { roles, type Role } from '#machines/roles';
-import { readTrace, type TraceScript } from '#scenario/read-trace';
+import { readTrace } from '#scenario/read-trace';
 import { runLimits } from '#scenario/read-yaml';
 import { autopilot } from '#ticket/autopilot';
 import { ticketOf } from '#ticket/from-script';
 import { namesHeard } from '#play/names';
-import { scriptOf } from '#play/speech';
 import type { Fact } from '#ticket/facts';
 import { live, type Pilot } from '#ticket/live';
 import { roleNames } from '#machines/names';
-import { eventsSaid, forbiddenEvent, overAsked, promiseOf, speaks, unclear, type EventSaid } from '#ticket/said';
+import { entriesOf } from '#ticket/script-entries';
 import type { TicketEntry, TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket, type TicketState } from '#ticket/ticket';
 import { bad, good, type Result } from '#domain/diagnostic';
@@ -103,7 +103,7 @@ export async function readyTrace(path: string, policyPath?: string): Promise<Res
   if (!script.ok) return script;
   const spec = ticketOf(script.value, policy.value, file);
   if (!spec.ok) return spec;
-  const given = await entriesOf(script.value, spec.value, policy.value);
+  const given = await entriesOf(script.value, spec.value, policy.value, () => loadReader(policy.value));
   if (!given.ok) return given;
   const { autopilots, entries, seed } = script.value;
   const pilots = roles.flatMap((role) => {
@@ -131,55 +131,12 @@ export async function traceFile(path: string, policyPath?: string): Promise<Resu
   );
 }
 
-/** What a script does, lines read as the events that they make. */
-async function entriesOf(
-  { entries, ticket }: TraceScript,
-  spec: TicketSpec,
-  policy: Policy
-): Promise<Result<readonly TicketEntry[]>> {
-  if (!entries.some((entry) => 'say' in entry)) return good(entries.flatMap((entry) => ('do' in entry ? [entry] : [])));
+/** The reader of calls, with the names that a policy knows. */
+async function loadReader(policy: Policy): Promise<Result<Read>> {
   const lexicon = await loadLexicon();
   if (!lexicon.ok) return lexicon;
   const { makeReader } = await import('#language/read');
-  const read = makeReader(lexicon.value, namesHeard(undefined, policy));
-  const ever = new Map<Role, Set<string>>();
-  const lang = ticket.lang ?? spokenIn(entries);
-  return good(
-    entries.flatMap((entry): readonly TicketEntry[] => {
-      if ('do' in entry) return [entry];
-      if (!('say' in entry)) return [];
-      const { at_ms, who, say } = entry;
-      const spoke = { at_ms, who, do: 'spoke', with: { text: say } };
-      if (!speaks(who)) return [spoke];
-      const { parts, talk, forbidden } = read(say);
-      const sure = [...parts, ...talk].filter((hit) => hit.sure);
-      const now = new Set(sure.map(({ name }): string => name));
-      const heard = new Set([...(ever.get(who) ?? []), ...now]);
-      ever.set(who, heard);
-      const clock_ms = clockOf(spec.openedAt_ms + at_ms);
-      const times = sure.map(({ name, value, from }) => ({ name, value, text: say.slice(from), clock_ms }));
-      const bad = new Set(forbidden.flatMap((hit) => (hit.sure ? (forbiddenEvent(hit.name) ?? []) : [])));
-      const events: readonly EventSaid[] = [
-        ...unclear(say, spec.case, lang, policy, who),
-        ...eventsSaid(now, heard, spec.case, who).map((event) => ({ do: event, ...promiseOf(event, times, policy) })),
-        ...overAsked(sure, spec.case, policy),
-        ...[...bad].map((event) => ({ do: event }))
-      ];
-      return [spoke, ...events.map((event) => ({ at_ms, who, ...event }))];
-    })
-  );
-}
-
-/** The customer's language where a script does not say: that of what the customer says, else the one in which it begins. */
-function spokenIn(entries: TraceScript['entries']): Lang {
-  const said = entries.flatMap((entry) => ('say' in entry ? [entry] : []));
-  const first = said.find(({ who }) => who === 'customer') ?? said[0];
-  return (first && scriptOf(first.say)) ?? 'zh-CN';
-}
-
-/** Time of day in Shanghai of an instant, milliseconds after midnight. */
-function clockOf(at_ms: number): number {
-  return at_ms - startOf(dayOf(at_ms));
+  return good(makeReader(lexicon.value, namesHeard(undefined, policy)));
 }
 
 /** One line a fact: when, what kind, whose, which clause, and in words. */

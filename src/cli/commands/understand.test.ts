@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadLexicon } from '../data.ts';
-import { must } from '../tooling/benches/figures.ts';
+import { must } from '../../../tests/tools/benches/figures.ts';
 import { understand } from './understand.ts';
 
 async function run(args: string[], ...lines: string[]) {

@@ -5,7 +5,7 @@ import type { RunHeader, Versions } from '#play/log';
 import { namesHeard } from '#play/names';
 import { say } from '#session/messages';
 import type { Store } from '#storage/database';
-import type { Ready, Today } from './today.ts';
+import type { Ready, Today } from './inside/today.ts';
 import { shippedPiece, shippedRules, shippedScenario, shippedVersions } from './shipped.ts';
 
 const packs = { 'zh-CN': new Packs('zh', shippedPiece), en: new Packs('en', shippedPiece) } as const;
@@ -47,6 +47,6 @@ function isToday(pinned: Versions, now: Versions): boolean {
 
 /** Older data comes as sources: what reads and compiles those is fetched only then. */
 async function stored(store: Store, header: RunHeader, now: Today): Promise<Result<Ready>> {
-  const { pinnedData } = await import('./pinned.ts');
+  const { pinnedData } = await import('./inside/pinned.ts');
   return pinnedData(store, header, now);
 }

@@ -2,7 +2,7 @@ import { assert } from '#domain/assert';
 import { assemble } from './inside/assemble';
 import type { Mistake } from './inside/mistakes';
 import type { Lexicon, LexiconSource } from './lexicon';
-import { normalise } from './normalise';
+import { normalise } from './inside/normalise';
 import { packOf, type Pack } from './pack';
 import { makeReader } from './read';
 import type { Names, Read } from './reading';

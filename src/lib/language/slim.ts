@@ -4,7 +4,7 @@
  */
 import { parsePattern, printPattern, type Node } from './inside/notation';
 import type { EntrySource, LexiconSource, PatternSource } from './inside/source';
-import { normalise } from './normalise';
+import { normalise } from './inside/normalise';
 import { packOf, type Pack } from './pack';
 
 type Lists = Readonly<Record<string, readonly string[]>>;

@@ -4,7 +4,7 @@ import { callClauses } from '#machines/call-clauses';
 import type { Policy } from '#machines/policy';
 import { isDue } from '#play/call';
 import type { CaseFile } from '#scenario/case-file';
-import { hundredths } from './clause-findings';
+import { hundredths } from './inside/clause-findings';
 
 /** What can be earned for one clause or closing fact; `max` in hundredths. */
 export interface Earnable {

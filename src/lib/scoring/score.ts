@@ -1,12 +1,12 @@
 import { dimensions, type Dimension } from '#domain/words';
 import type { Case } from '#machines/clause';
 import type { Call, CallState } from '#play/call';
-import { clauseFindings } from './clause-findings';
-import { outcomeFindings } from './closing';
-import { consequencesOf } from './consequences';
-import { forbiddenFindings } from './forbidden';
-import { ownFindings } from './own-rules';
-import { Played } from './played';
+import { clauseFindings } from './inside/clause-findings';
+import { outcomeFindings } from './inside/closing';
+import { consequencesOf } from './inside/consequences';
+import { forbiddenFindings } from './inside/forbidden';
+import { ownFindings } from './inside/own-rules';
+import { Played } from './inside/played';
 import type { Dial, Finding, Scorecard } from './scorecard';
 
 /** Rounds half up to one decimal. */

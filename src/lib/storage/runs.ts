@@ -5,5 +5,5 @@ export { sealRun, readSeal } from './inside/sealing';
 export { listRuns, unfinished, bestRecords, seedsSeen } from './inside/lists';
 export type { RunItem } from './inside/pick';
 export { deleteRun, restoreRun, binnedRuns, emptyBin } from './inside/bin';
-export type { RunSummary, Seal } from './inside/rows';
+export type { RunSummary } from './inside/rows';
 export { limits } from './inside/limits';

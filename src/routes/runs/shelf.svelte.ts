@@ -4,7 +4,7 @@ import { locale } from '#app/locale.svelte';
 import { binnedRuns, listRuns, type RunItem } from '#storage/runs';
 import { putBack, removeRun } from './act-on-run.ts';
 import { importFile } from './import-file.ts';
-import { choicesOf, everything, wantedRuns, type Wanted } from './shelf.ts';
+import { choicesOf, everything, wantedRuns, type Wanted } from '#debrief/run-list';
 import type { Source } from './source.ts';
 
 /** More are not drawn: whoever has more searches, or exports and deletes. */

@@ -2,7 +2,7 @@ import type { Diagnostic, Result } from '#domain/diagnostic';
 import type { Text } from '#domain/text';
 import type { RunHeader } from '#play/log';
 import type { Store } from '#storage/database';
-import type { Today } from './[id]/assess.ts';
+import type { Today } from '#debrief/assess';
 
 /** What the pages of runs need of the app: the store, and today's data by scenario. */
 export interface Source {

@@ -1,4 +1,4 @@
-import { ticketConfig } from '../../../src/cli/tooling/proving/chart-config';
+import { ticketConfig } from '#analysis/inside/proving/chart-config';
 import type { Broken } from './broken';
 
 const { 'online-autoreply': _gone, ...others } = ticketConfig.states!;

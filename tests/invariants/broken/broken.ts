@@ -1,4 +1,4 @@
-import { ticketConfig, type NodeConfig } from '../../../src/cli/tooling/proving/chart-config';
+import { ticketConfig, type NodeConfig } from '#analysis/inside/proving/chart-config';
 
 /** A ticket chart that somebody has broken, and the claim that no longer holds of it. */
 export interface Broken {

@@ -1,6 +1,6 @@
 import { forbiddenLabels, parts, talkActs } from '#domain/words';
 import type { Lexicon } from './compiled';
-import { normalise } from '../normalise';
+import { normalise } from './normalise';
 import { compileClasses, entryFrom, spellOut, type Entry } from './compile';
 import type { Mistake } from './mistakes';
 import { nameKinds, type NameKind } from './slots';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { normalise } from '../normalise';
+import { normalise } from './normalise';
 import { gramOf, gramsIn, plain } from './grams';
 
 const seen = (text: string): readonly number[] => [...gramsIn(plain(normalise(text).words).words)].sort();

@@ -1,5 +1,5 @@
 import type { Lexicon } from './compiled';
-import { normalise } from '../normalise';
+import { normalise } from './normalise';
 import { simplified } from '../script';
 import { Slots, type NameKind } from './slots';
 import { findAt, type Trie } from './trie';

@@ -1,5 +1,5 @@
 import type { Lexicon } from './compiled';
-import { normalise } from '../normalise';
+import { normalise } from './normalise';
 import type { Names } from '../reading';
 import type { NameKind } from './slots';
 import { addTo, trie, type Trie } from './trie';

@@ -1,6 +1,6 @@
 import type { SlotKind } from './slots';
 import { nameKinds, numberSlots } from './slots';
-import { normalise } from '../normalise';
+import { normalise } from './normalise';
 
 /** A pattern, taken apart. */
 export type Node =

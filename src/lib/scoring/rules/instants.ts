@@ -1,5 +1,5 @@
 import { limitInCall } from '#play/call';
-import type { Rule } from '../rule';
+import type { Rule } from '../inside/rule';
 import { limitOf } from './parts';
 
 /** A duty that is done when an instant comes. */

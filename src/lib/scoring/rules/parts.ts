@@ -1,8 +1,8 @@
 import type { Part } from '#domain/words';
 import type { CallClause, Timer } from '#machines/clause';
 import { limitInCall } from '#play/call';
-import { evidence, type Played } from '../played';
-import type { Judgement, Rule, Window } from '../rule';
+import { evidence, type Played } from '../inside/played';
+import type { Judgement, Rule, Window } from '../inside/rule';
 
 /** First hit of each part that counts; with `strict`, first since the window opened. */
 function said(parts: readonly Part[], clause: CallClause, played: Played, window: Window): Judgement {

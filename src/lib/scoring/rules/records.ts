@@ -1,7 +1,7 @@
 import { holds } from '#machines/clause';
 import type { Act } from '#play/acts';
-import { evidence } from '../played';
-import type { Rule } from '../rule';
+import { evidence } from '../inside/played';
+import type { Rule } from '../inside/rule';
 
 /** Fields of the ticket filled: each counts from the first time, if something stands in it at the end. */
 export const fields: Rule<'fields'> = (clause, played) => {

@@ -1,8 +1,8 @@
 import { isForeign } from '#play/conduct';
 import { longIn } from '#play/speech';
 import type { Line } from '#play/memory';
-import { evidence } from '../played';
-import type { Rule } from '../rule';
+import { evidence } from '../inside/played';
+import type { Rule } from '../inside/rule';
 import type { Evidence } from '../scorecard';
 
 /** First occurrences in order: apologise, then verify, then resolve. */

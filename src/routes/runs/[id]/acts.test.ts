@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Lang } from '#domain/text';
 import { locale } from '#app/locale.svelte';
 import { actText } from './acts.ts';
-import type { Names } from './assess.ts';
+import type { Names } from '#debrief/assess';
 
 const names: Names = {
   service: { 'video-ringtone': { zh: '视频彩铃', en: 'Video ringtone' } },

@@ -5,8 +5,8 @@ import { m } from '#app/messages';
 import { deskActText } from '#play/desk-act-texts';
 import type { Fields } from '#play/log';
 import { durationText } from '#scoring/sentences';
-import type { Names } from './assess.ts';
-import type { Row } from './transcript.ts';
+import type { Names } from '#debrief/assess';
+import type { Row } from '#debrief/transcript';
 import { told } from './words.ts';
 
 /** Choices of the desktop, by field; what is missing here shows as it stands in the log. */

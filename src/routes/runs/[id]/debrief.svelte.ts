@@ -7,9 +7,9 @@ import type { Store } from '#storage/database';
 import { disputeFinding, withdrawDispute, type Dispute } from '#storage/disputes';
 import { SvelteSet } from 'svelte/reactivity';
 import type { Dimension } from '#domain/words';
-import type { Assessed } from './assess.ts';
-import { counts, groupsOf, isFine, type Filter } from './findings.ts';
-import { rowFor, rowsOf, type Row } from './transcript.ts';
+import type { Assessed } from '#debrief/assess';
+import { counts, groupsOf, isFine, type Filter } from '#debrief/findings';
+import { rowFor, rowsOf, type Row } from '#debrief/transcript';
 
 export type Tab = 'findings' | 'transcript';
 

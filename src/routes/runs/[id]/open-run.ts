@@ -4,7 +4,7 @@ import { saidIn, type RunHeader } from '#play/log';
 import { disputesOf } from '#storage/disputes';
 import { loadRun, readSeal } from '#storage/runs';
 import type { OpenSource, Source } from '../source.ts';
-import { assess } from './assess.ts';
+import { assess } from '#debrief/assess';
 import { Debrief } from './debrief.svelte.ts';
 
 interface Found {

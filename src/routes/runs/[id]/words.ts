@@ -6,8 +6,8 @@ import { callClauseOf } from '#machines/call-clauses';
 import { clauseText as clauseIn } from '#machines/clause-text';
 import type { Allowance, RunHeader, Versions } from '#play/log';
 import type { Finding, Scorecard, Verdict } from '#scoring/scorecard';
-import type { Assessed } from './assess.ts';
-import type { Failure, Filter, PassMarks } from './findings.ts';
+import type { Assessed } from '#debrief/assess';
+import type { Failure, Filter, PassMarks } from '#debrief/findings';
 
 /** Words of the debrief for what is an id in the data. Each is a function, so that it follows the language. */
 type Words<Id extends string> = Readonly<Record<Id, () => string>>;

@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { relative, resolve } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+
+/** What `shipped-data.ts` prints. */
+export interface ShippedData {
+  readonly catalogue: readonly unknown[];
+  readonly digests: { readonly charts: string; readonly policy: string; readonly lexicon: string };
+  /** By name; each is shipped as a file of its own. */
+  readonly files: Readonly<Record<string, unknown>>;
+}
+
+const root = resolve(import.meta.dirname, '../..');
+const prefix = 'virtual:switchboard/';
+/** What the bundler must not take for a file of its own. */
+const inner = '\0';
+/** Where the files lie in a build: among what Kit names by its content, which hosts may cache for ever. */
+const shipped = '_app/immutable/data/';
+/** Where the development server has them. */
+const served = '/@switchboard/';
+
+/** What the data is made of: scenarios, policy and lexicon, and the charts, whose digest goes with them. */
+const watched = /^((scenarios|machines\/policy|src\/lib\/language\/lexicon)\/[^/]+\.ya?ml|machines\/.+\.ts)$/;
+
+/**
+ * Ships the data, read, checked and compiled when the app is built, so that the browser loads neither yaml nor zod nor
+ * a compiler: `virtual:switchboard/catalogue` is what lists show, `virtual:switchboard/data` says where the rest is to
+ * be fetched as JSON. Data is no code: nobody waits for it to be parsed as such. A bad file fails the build with its
+ * diagnostics; in development a changed file reloads the page.
+ */
+export function dataPlugin(): Plugin {
+  let data: Promise<ShippedData> | undefined;
+  let builds = false;
+  return {
+    name: 'switchboard-data',
+    configResolved: ({ command }) => void (builds = command === 'build'),
+    resolveId: { filter: { id: /^virtual:switchboard\// }, handler: (id) => inner + id },
+    load: {
+      filter: { id: /^\0virtual:switchboard\// },
+      async handler(id) {
+        const { catalogue, digests, files } = await (data ??= readData());
+        const name = id.slice(inner.length + prefix.length);
+        if (name === 'catalogue') return `export default ${literal(catalogue)};`;
+        if (name !== 'data') throw new Error(`expected catalogue or data, came ${name}`);
+        const addresses: Record<string, string> = {};
+        for (const [file, value] of Object.entries(files)) {
+          const source = JSON.stringify(value);
+          if (builds) {
+            const fileName = shippedName(file, source);
+            addresses[file] = `/${fileName}`;
+            if (this.environment.name === 'client') this.emitFile({ type: 'asset', fileName, source });
+          } else if (this.environment.name === 'client') addresses[file] = `${served}${file}.json`;
+          // In Node, as in a test, nobody serves: the data is its own address.
+          else addresses[file] = `data:application/json;base64,${Buffer.from(source).toString('base64')}`;
+        }
+        return `export const addresses = ${literal(addresses)};\nexport const digests = ${literal(digests)};`;
+      }
+    },
+    configureServer: (server) => {
+      serve(server, () => (data ??= readData()));
+      watch(server, () => (data = undefined));
+    }
+  };
+}
+
+/** In a process of its own: whoever loads the configuration (tests do too) does not load the rooms with it. */
+function readData(): Promise<ShippedData> {
+  return new Promise((done, fail) => {
+    const options = { cwd: root, maxBuffer: 64_000_000, timeout: 60_000 };
+    execFile(process.execPath, ['--import', 'tsx', 'src/build/shipped-data.ts'], options, (error, stdout, stderr) => {
+      if (error) fail(new Error(`the shipped data is bad\n${stderr || error.message}`));
+      else done(JSON.parse(stdout) as ShippedData);
+    });
+  });
+}
+
+function shippedName(file: string, source: string): string {
+  const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
+  return `${shipped}${file.replaceAll('/', '-')}.${hash}.json`;
+}
+
+/** JSON.parse of a string is read faster than the same object as a literal, and nothing in it can be code. */
+function literal(value: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+}
+
+function serve(server: ViteDevServer, dataNow: () => Promise<ShippedData>): void {
+  server.middlewares.use(served, (request, response, next) => {
+    const name = decodeURIComponent(request.url ?? '').replace(/^\/|\.json(\?.*)?$/g, '');
+    dataNow().then(({ files }) => {
+      if (!Object.hasOwn(files, name)) return next();
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(files[name]));
+    }, next);
+  });
+}
+
+function watch(server: ViteDevServer, forget: () => void): void {
+  // Lexicon and charts lie beside code that is watched anyway; scenarios do not.
+  server.watcher.add(resolve(root, 'scenarios'));
+  server.watcher.add(resolve(root, 'machines/policy'));
+  const changed = (path: string) => {
+    if (!watched.test(relative(root, path).replaceAll('\\', '/'))) return;
+    forget();
+    for (const { moduleGraph } of Object.values(server.environments)) {
+      for (const [id, module] of moduleGraph.idToModuleMap)
+        if (id.startsWith(inner + prefix)) moduleGraph.invalidateModule(module);
+    }
+    server.environments.client.hot.send({ type: 'full-reload' });
+  };
+  for (const event of ['change', 'add', 'unlink'] as const) server.watcher.on(event, changed);
+}

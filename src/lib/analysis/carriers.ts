@@ -1,0 +1,105 @@
+import type { Chart } from '#kernel/chart';
+import { callClauseOf } from '#machines/call-clauses';
+import { cycles, cycleEventSpec } from '#machines/cycles';
+import type { Clause } from '#machines/clause';
+import { ticketChart } from '#machines/ticket';
+import { eventSpec } from '#machines/ticket-events';
+import { ticketTimers } from '#machines/ticket';
+import { regionOf } from '#machines/timers';
+import { elementsOf, type ChartElement } from './inside/coverage/elements.ts';
+import { ruleFor } from './inside/coverage/rules.ts';
+
+/** A chart of the SOP: its elements, the events that come to it from outside, and its regions that are timers. */
+export interface ReadChart {
+  readonly elements: readonly ChartElement[];
+  /** The clauses that an event from outside serves; nothing for events that the chart raises itself. */
+  served(event: string): readonly string[] | undefined;
+  /** Which clause a region of the chart's root is the timer of. */
+  timed(region: string): string | undefined;
+}
+
+/** What carries a clause, by name. */
+export interface Carriers {
+  readonly states: readonly string[];
+  readonly transitions: readonly string[];
+  readonly timers: readonly string[];
+  readonly rules: readonly string[];
+}
+
+const clauseOfTimer = new Map(ticketTimers.map((timer): [string, string] => [regionOf(timer), timer.clause]));
+
+/** The chart of a ticket and those beyond one ticket, whose elements are named behind the chart: `month: channel.found`. */
+export function chartsOfTheSop(): readonly ReadChart[] {
+  return [
+    readChart(
+      ticketChart,
+      (event) => eventSpec(event)?.clauses,
+      (region) => clauseOfTimer.get(region)
+    ),
+    ...cycles.map(({ name, chart }) =>
+      readChart(
+        chart,
+        (event) => cycleEventSpec(event)?.clauses,
+        () => undefined,
+        name
+      )
+    )
+  ];
+}
+
+/** @param name  of a chart beside the ticket's */
+export function readChart(
+  machine: Chart['machine'],
+  served: ReadChart['served'],
+  timed: ReadChart['timed'],
+  name?: string
+): ReadChart {
+  const elements = elementsOf(machine);
+  return {
+    elements: name === undefined ? elements : elements.map((it) => ({ ...it, name: `${name}: ${it.name}` })),
+    served,
+    timed
+  };
+}
+
+/**
+ * What carries a clause. A state does by its meta or by what it does on entry and exit. A transition does
+ * if it names the clause; one that names others is about those. One that names none is about the clauses of its event that a state around it
+ * names, too, or that are met by just this event; and, if no event from outside causes it, about the one clause of the track that it is in.
+ */
+export function carriersOf(clause: Clause, charts: readonly ReadChart[]): Carriers {
+  const states: string[] = [];
+  const transitions: string[] = [];
+  const timersOf: string[] = [];
+  for (const chart of charts) {
+    for (const element of chart.elements) {
+      const { kind, name, region } = element;
+      const timer = chart.timed(region);
+      if (timer !== undefined && kind !== 'after') {
+        // All of a timer's region is one thing: the timer.
+        if (timer === clause.id && name === region) timersOf.push(name);
+      } else if (kind === 'state') {
+        if (element.own.includes(clause.id)) states.push(name);
+      } else if (isAbout(clause, element, chart)) (kind === 'after' ? timersOf : transitions).push(name);
+    }
+  }
+  const scored = callClauseOf(clause.id);
+  return {
+    states: [...new Set(states)],
+    transitions: [...new Set(transitions)],
+    timers: [...new Set(timersOf)],
+    rules: scored ? ruleFor(scored.met) : []
+  };
+}
+
+function isAbout(clause: Clause, element: ChartElement, { served }: ReadChart): boolean {
+  const { kind, own, around, nearest, ahead } = element;
+  const on = element.on ?? '';
+  if (own.length > 0) return own.includes(clause.id);
+  if (kind === 'after') return [clause.id, `rest.${clause.id}`].includes(on) || ahead.includes(clause.id);
+  if (on === `breach.${clause.id}`) return true;
+  const serves = served(on);
+  if (serves === undefined) return nearest.length === 1 && nearest[0] === clause.id;
+  const metByIt = clause.doneBy?.includes(on) ?? false;
+  return serves.includes(clause.id) && (metByIt || around.includes(clause.id));
+}

@@ -1,0 +1,40 @@
+import { overSteps } from '../proving/step-invariant.ts';
+import { comesTo, type Step } from '../proving/situation.ts';
+
+type Agreement = 'none' | 'put' | 'agreed';
+
+/** What has become of the solution in this round. */
+function recall(memory: Agreement, step: Step): Agreement {
+  switch (step.event.type) {
+    case 'solution-put':
+      return memory === 'agreed' ? 'agreed' : 'put';
+    case 'agreed':
+      // A yes to nothing is no agreement.
+      return memory === 'none' ? 'none' : 'agreed';
+    case 'rejected':
+      return memory === 'none' ? 'none' : 'put';
+    case 'withdrawn':
+      return 'agreed';
+    case 'not-satisfied':
+      return 'none';
+    default:
+      return memory;
+  }
+}
+
+export const agreedBeforeArchiving = overSteps<Agreement>({
+  id: 'agreed-before-archiving',
+  claim: {
+    zh: '投诉未经客户认可方案或撤诉记录，绝不归档',
+    en: 'a complaint never archives without agreement or recorded withdrawal'
+  },
+  clauses: ['3.2-complaint-reasonable', '3.2-complaint-escalate', '4.1-reenter'],
+  when: 'class:complaint',
+  watches: ['solution-put', 'agreed', 'rejected', 'withdrawn', 'not-satisfied'],
+  start: 'none',
+  recall,
+  wrong: (step, memory) =>
+    comesTo(step, 'life.archived') && recall(memory, step) !== 'agreed'
+      ? 'archived, and the customer has neither agreed to a solution nor withdrawn'
+      : undefined
+});

@@ -1,0 +1,43 @@
+import { ticketTimers } from '#machines/ticket';
+import type { ClauseTimer } from '#machines/timers';
+import { overSteps } from '../proving/step-invariant.ts';
+import { told, type Step } from '../proving/situation.ts';
+
+/** Where a ticket stands behind a breach that leads to more than an alert. */
+const places: Readonly<Record<NonNullable<NonNullable<ClauseTimer['onBreach']>['then']>, string>> = {
+  // A person has to look why (3.3-intervene).
+  intervention: 'intervention.warned',
+  // Dispatched again or taken by the team lead: the ticket waits for either.
+  'second-dispatch': 'life.assigned.unanswered',
+  'overdue-report': 'overdue.reported'
+};
+
+/** Whether what the clause says shall happen when its limit breaks has happened. Where it says nothing, the breach is only scored. */
+function hasFollowed(step: Step, { clause, onBreach }: ClauseTimer): boolean {
+  if (!onBreach) return true;
+  const { alerts: to, then } = onBreach;
+  return (
+    told(step, 'alert', { to, clause }) &&
+    (then === undefined || step.after.in(places[then])) &&
+    (then !== 'overdue-report' || told(step, 'record', { clause }))
+  );
+}
+
+const limits = ticketTimers.filter(({ kind }) => kind !== 'wait');
+
+export const breachesLeadToActs = overSteps<boolean>({
+  id: 'breaches-lead-to-acts',
+  claim: { zh: '每个时限超时，都触发其条款规定的动作', en: 'each breach leads to the act that its clause names' },
+  clauses: limits.map(({ clause }) => clause),
+  watches: [],
+  start: true,
+  recall: (memory) => memory,
+  wrong: (step) => {
+    const broken = limits.filter(
+      (timer) => told(step, 'limit', { clause: timer.clause, is: 'breached' }) && !hasFollowed(step, timer)
+    );
+    return broken.length > 0
+      ? `broken, and what follows has not followed: ${broken.map(({ clause }) => clause).join(', ')}`
+      : undefined;
+  }
+});

@@ -1,0 +1,37 @@
+import { overSteps } from '../proving/step-invariant.ts';
+import type { Step } from '../proving/situation.ts';
+
+/** How far the customer's consent has come; each step counts behind the one before it only. */
+type Consent = 'nothing' | 'disclosed' | 'asked' | 'confirmed';
+
+function recall(memory: Consent, { event }: Step): Consent {
+  switch (event.type) {
+    case 'disclosed':
+      return memory === 'nothing' ? 'disclosed' : memory;
+    // Strict: asked before all was disclosed, it must be asked again.
+    case 'confirmation-asked':
+      return memory === 'disclosed' ? 'asked' : memory;
+    case 'confirmed':
+      return memory === 'asked' ? 'confirmed' : memory;
+    // What was disclosed of the tariff stays said; the next business needs its own yes.
+    case 'acted-on':
+      return memory === 'nothing' ? 'nothing' : 'disclosed';
+    default:
+      return memory;
+  }
+}
+
+export const consentBeforeActing = overSteps<Consent>({
+  id: 'consent-before-acting',
+  claim: {
+    zh: '未告知资费、生效时间、取消规则并经二次确认，绝不办理',
+    en: 'nothing is acted on without disclosure and, behind it, confirmation'
+  },
+  clauses: ['1.2-disclose', '1.2-confirm'],
+  when: 'wants-change',
+  watches: ['disclosed', 'confirmation-asked', 'confirmed', 'acted-on'],
+  start: 'nothing',
+  recall,
+  wrong: ({ event }, memory) =>
+    event.type === 'acted-on' && memory !== 'confirmed' ? `acted on, and all there was is: ${memory}` : undefined
+});

@@ -1,0 +1,21 @@
+import { overSteps } from '../proving/step-invariant.ts';
+import { told } from '../proving/situation.ts';
+
+/** What must not be done for somebody unknown: tell personal data, answer from the plan, put business through, pass the ticket on. */
+const guarded = ['data-given', 'plan-answered', 'acted-on', 'handed-over'] as const;
+
+export const identityBeforeData = overSteps<boolean>({
+  id: 'identity-before-data',
+  claim: {
+    zh: '核对身份之前，绝不告知个人信息，也不开始办理',
+    en: 'no personal data is told, and no handling begun, before identity is verified'
+  },
+  clauses: ['2.1-identity', '2.1-plan-answer'],
+  watches: ['identity-verified', ...guarded],
+  start: false,
+  recall: (memory, { event }) => memory || event.type === 'identity-verified',
+  wrong: (step, memory) =>
+    !memory && (guarded.some((it) => it === step.event.type) || told(step, 'mark', { instant: 'data-given' }))
+      ? `${step.event.type}, and nobody has verified whom one speaks to`
+      : undefined
+});

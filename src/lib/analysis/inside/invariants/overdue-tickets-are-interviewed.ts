@@ -1,0 +1,18 @@
+import { ticketTimers } from '#machines/ticket';
+import { comesTo, told } from '../proving/situation.ts';
+import { owedBefore } from './owed-before.ts';
+
+const reports = ticketTimers.filter(({ onBreach }) => onBreach?.then === 'overdue-report').map(({ clause }) => clause);
+
+export const overdueTicketsAreInterviewed = owedBefore({
+  id: 'overdue-tickets-are-interviewed',
+  claim: {
+    zh: '进入“超时工单”报表的工单，归档前必有约谈记录',
+    en: 'a ticket in the overdue report archives only behind the interview'
+  },
+  clauses: ['3.3-interview', ...reports],
+  arises: (step) => reports.some((clause) => told(step, 'limit', { clause, is: 'breached' })),
+  done: 'interviewed',
+  before: (step) => comesTo(step, 'life.archived'),
+  says: 'archived, and nobody was asked why it was overdue'
+});

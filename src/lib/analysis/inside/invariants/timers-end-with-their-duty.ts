@@ -1,0 +1,52 @@
+import type { ClauseTimer } from '#machines/timers';
+import { ticketTimers } from '#machines/ticket';
+import { regionOf } from '#machines/timers';
+import { overSteps } from '../proving/step-invariant.ts';
+import { comesTo, type Situation, type Step } from '../proving/situation.ts';
+
+/** What can break: a wait cannot. */
+const limits = ticketTimers.filter(({ kind }) => kind !== 'wait');
+const open = ['running', 'warned', 'paused', 'paused-warned'];
+
+/** Whether a limit can still break, at once or once the customer is back. */
+function isOpen(situation: Situation, region: string): boolean {
+  return open.some((state) => situation.in(`${region}.${state}`));
+}
+
+/** Where in a step an instant came, and where each limit began, the last time. */
+function placesIn({ effects }: Step) {
+  const came = new Map<string, number>();
+  const began = new Map<string, number>();
+  effects.forEach(({ type, params }, at) => {
+    const { instant, clause, is } = params as {
+      readonly instant?: string;
+      readonly clause?: string;
+      readonly is?: string;
+    };
+    if (type === 'mark') came.set(instant!, at);
+    if (type === 'limit' && is === 'started') began.set(clause!, at);
+  });
+  return { came, began };
+}
+
+/** The limits whose duty was done by a step, behind any new beginning of the limit in the same step. */
+function metBy(step: Step): readonly ClauseTimer[] {
+  const { came, began } = placesIn(step);
+  if (came.size === 0) return [];
+  // In a call the customer's yes is `handled` for the scorecard; the ticket is handled when it comes to feedback.
+  if (!comesTo(step, 'life.feedback.handled')) came.delete('handled');
+  return limits.filter(({ to, clause }) => came.has(to) && came.get(to)! > (began.get(clause) ?? -1));
+}
+
+export const timersEndWithTheirDuty = overSteps<boolean>({
+  id: 'timers-end-with-their-duty',
+  claim: { zh: '职责一经履行，其时限即止', en: 'each timer ends when its duty is met' },
+  clauses: limits.map(({ clause }) => clause),
+  watches: [],
+  start: true,
+  recall: (memory) => memory,
+  wrong: (step) => {
+    const late = metBy(step).filter((timer) => isOpen(step.after, regionOf(timer)));
+    return late.length > 0 ? `done, and the clock runs on: ${late.map(({ clause }) => clause).join(', ')}` : undefined;
+  }
+});

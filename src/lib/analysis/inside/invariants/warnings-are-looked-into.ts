@@ -1,0 +1,16 @@
+import { told } from '../proving/situation.ts';
+import { owedBefore } from './owed-before.ts';
+
+export const warningsAreLookedInto = owedBefore({
+  id: 'warnings-are-looked-into',
+  claim: {
+    zh: '未分派预警之后，派单前必有人工介入并记录原因',
+    en: 'behind the warning that nobody was found, a person looks why before the ticket is dispatched'
+  },
+  clauses: ['3.3-intervene', '3.3-undispatched-30min'],
+  arises: (step) => told(step, 'limit', { clause: '3.3-undispatched-30min', is: 'breached' }),
+  done: 'intervened',
+  before: ({ event }) => event.type === 'dispatched',
+  says: 'dispatched, and nobody has looked why it took so long',
+  watches: ['dispatched']
+});

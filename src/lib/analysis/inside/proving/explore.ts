@@ -1,0 +1,207 @@
+import { assert } from '#domain/assert';
+import type { ChartEvent } from '#kernel/chart';
+import { advance, apply, begin, nextDue_ms, type Effect, type World } from '#kernel/kernel';
+import { taken } from './chart-config.ts';
+import type { Bounds, Edge, Explored, Violation } from './explored.ts';
+import type { Remembered, StepInvariant } from './step-invariant.ts';
+import type { Prepared } from './prepared.ts';
+import { noWay, type WaySet } from '../reading/way-set.ts';
+import type { Way } from '../reading/ways.ts';
+import type { Found } from './found.ts';
+import { clock, Situation, type Step } from './situation.ts';
+import { Walks } from './walks.ts';
+import { ticket, type Given, type Standing } from './world.ts';
+
+/** How often a transition is tried for that was never taken. */
+const mostSought = 400;
+
+/** One step of the kernel: an event from outside now, or the clock. Nothing is remembered of the steps before. */
+export function stepped(world: World<readonly Effect[], Given>, standing: Standing, event: ChartEvent): Standing {
+  const blank: Standing = { ...standing, memory: [] };
+  if (event !== clock) return apply(world, blank, { at_ms: blank.now_ms, event }, blank.now_ms);
+  const due_ms = nextDue_ms(blank);
+  assert(due_ms !== undefined, 'something that is due');
+  const there = advance(world, blank, due_ms);
+  // What comes behind the entries of its instant comes now, for there is none.
+  return there.queue[0]?.due_ms === due_ms ? advance(world, there, due_ms + 1) : there;
+}
+
+/** Whether a step kept to the SOP. */
+export function isRegular({ memory }: Standing): boolean {
+  return !memory.some(({ type }) => type === 'deviate');
+}
+
+/**
+ * Explores what can become of a ticket by regular steps: in every state whatever can come, and the clock. Breadth first from the beginning
+ * and from what some walks have found. States are told apart by what matters of the configuration, the order of what is due, and what
+ * invariants remember; not by how long it is until something is due, so one of two lives that differ in that alone is looked into.
+ * @param each is shown every regular step's end, whether or not it was found before
+ */
+export function explore(
+  prepared: Prepared,
+  invariants: readonly StepInvariant[],
+  bounds: Bounds,
+  each: (standing: Standing) => void = () => undefined
+): Explored {
+  return new Explorer(prepared, invariants, bounds, each).run();
+}
+
+class Explorer {
+  readonly #numbers = new Map<string, number>();
+  readonly #edges: Edge[][] = [];
+  readonly #ends = new Set<number>();
+  readonly #unknown = new Set<number>();
+  readonly #taken = new Set<string>();
+  readonly #reached: Set<string>;
+  readonly #violations = new Map<string, Violation>();
+  readonly #waiting: (Found | undefined)[] = [];
+  /** Transitions that were not taken yet. */
+  #sought: WaySet;
+  readonly #times = new Map<WaySet, number>();
+  #latest_ms = 0;
+  #bound: Explored['bound'];
+
+  constructor(
+    private readonly prepared: Prepared,
+    private readonly invariants: readonly StepInvariant[],
+    private readonly bounds: Bounds,
+    private readonly each: (standing: Standing) => void
+  ) {
+    this.#sought = prepared.regular;
+    this.#reached = new Set(prepared.begins);
+  }
+
+  run(): Explored {
+    const start = begin(this.prepared.world);
+    this.#learn(start);
+    const first = this.#note(
+      start,
+      this.invariants.map((invariant) => invariant.start)
+    );
+    this.#lookIntoAll();
+    if (this.#waiting.some((found) => found !== undefined)) this.#walkFrom(first);
+    this.#waiting.forEach((found) => found && this.#unknown.add(found.at));
+    return {
+      prepared: this.prepared,
+      edges: this.#edges,
+      ends: this.#ends,
+      unknown: this.#unknown,
+      taken: this.#taken,
+      reached: this.#reached,
+      violations: [...this.#violations.values()],
+      bound: this.#bound,
+      latest_ms: this.#latest_ms
+    };
+  }
+
+  /** Breadth first, as far as the bounds go. */
+  #lookIntoAll(): void {
+    for (let at = 0; at < this.#waiting.length && at < this.bounds.states; at += 1) {
+      const found = this.#waiting[at]!;
+      if (found.situation.standing.now_ms > this.bounds.time_ms) {
+        this.#bound = 'time';
+        continue;
+      }
+      // Looked into, it is needed no more.
+      this.#waiting[at] = undefined;
+      this.#look(found);
+    }
+    if (this.#waiting.length > this.bounds.states) this.#bound = 'states';
+  }
+
+  /** Lives that are lived to their end, where breadth has not come. */
+  #walkFrom(first: Found): void {
+    // What was given up near the beginning may be found farther on.
+    const isTaken = ({ name }: Way): boolean => this.#taken.has(name);
+    this.#sought = this.prepared.regular & ~this.prepared.setWhere(isTaken);
+    this.#times.clear();
+    const walks = new Walks((found) => this.prepared.comingTo(found.situation, this.#sought));
+    for (let walk = 0; walk < this.bounds.walks; walk += 1) {
+      const last = walks.walk(first, walk, (found, event) => this.#step(found, event));
+      // A life that goes on no more is over, or has come to a dead end.
+      const found = this.#waiting[last.at];
+      this.#waiting[last.at] = undefined;
+      if (found) this.#look(found);
+    }
+  }
+
+  /** All steps out of a state. */
+  #look(found: Found): void {
+    this.#latest_ms = Math.max(this.#latest_ms, found.situation.standing.now_ms);
+    const { duties, news, others } = this.prepared.comingTo(found.situation, this.#sought);
+    const isDone = duties.some((event) => this.#step(found, event) !== undefined);
+    const some = news.map(({ event, ways }) => (this.#seek(ways), event));
+    for (const event of new Set(isDone ? some : [...some, ...others])) this.#step(found, event);
+    if (!isDone && nextDue_ms(found.situation.standing) !== undefined) this.#step(found, clock);
+  }
+
+  /** @returns where it leads, if it is a step that a ticket can take and that leads elsewhere */
+  #step(found: Found, event: ChartEvent): Found | undefined {
+    const { standing } = found.situation;
+    const after = stepped(this.prepared.world, standing, event);
+    const isStill = after.memory.length === 0 && after.snapshots[ticket] === standing.snapshots[ticket];
+    if (isStill || !isRegular(after)) return undefined;
+    this.#learn(after);
+    const { of } = this.prepared;
+    const step: Step = { event, before: found.situation, after: new Situation(after), effects: after.memory, of };
+    this.invariants.forEach((invariant, at) => {
+      const what = invariant.wrong(step, found.remembered[at]!);
+      const key = `${invariant.id} ${what}`;
+      if (what !== undefined && !this.#violations.has(key))
+        this.#violations.set(key, { invariant, from: found.at, event, what });
+    });
+    const next = this.#note(
+      after,
+      this.invariants.map((invariant, at) => invariant.recall(found.remembered[at]!, step))
+    );
+    if (next.at === found.at) return undefined;
+    this.#edges[found.at]!.push({ to: next.at, event });
+    return next;
+  }
+
+  #note(standing: Standing, remembered: readonly Remembered[]): Found {
+    const situation = new Situation(standing);
+    const key = `${this.prepared.keyOf(situation)} ${JSON.stringify(remembered)}`;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) {
+      this.#scout(situation);
+      return { at: known, situation, remembered };
+    }
+    const found: Found = { at: this.#edges.length, situation, remembered };
+    this.#numbers.set(key, found.at);
+    this.#edges.push([]);
+    if (situation.isOver) this.#ends.add(found.at);
+    this.#waiting.push(found);
+    return found;
+  }
+
+  /** A state that is told apart by nothing that matters may still take transitions that were never taken: to see where they lead, not how it goes on. */
+  #scout(situation: Situation): void {
+    if (this.#sought === noWay) return;
+    for (const { event, ways } of this.prepared.comingTo(situation, this.#sought).news) {
+      this.#seek(ways);
+      const after = stepped(this.prepared.world, situation.standing, event);
+      if (isRegular(after)) this.#learn(after);
+    }
+  }
+
+  /** What was sought so often that it is hardly there is sought no more. */
+  #seek(ways: WaySet): void {
+    const times = (this.#times.get(ways) ?? 0) + 1;
+    this.#times.set(ways, times);
+    if (times === mostSought) this.#sought &= ~ways;
+  }
+
+  #learn(standing: Standing): void {
+    this.each(standing);
+    for (const { type, params } of standing.memory) {
+      if (type !== taken) continue;
+      const { transition } = params as { readonly transition: string };
+      if (this.#taken.has(transition)) continue;
+      this.#taken.add(transition);
+      const ways = this.prepared.named(transition);
+      this.#sought &= ~this.prepared.setWhere((way) => way.name === transition);
+      for (const { source, entered } of ways) for (const { id } of [source, ...entered]) this.#reached.add(id);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import { chartOf, type ChartEvent } from '#kernel/chart';
+import type { Effect, World } from '#kernel/kernel';
+import type { ChartInput } from '#machines/vocabulary';
+import { alphabetOf } from './alphabet.ts';
+import { machineOf, telling, without, type NodeConfig } from './chart-config.ts';
+import type { TicketClass } from '../../ticket-classes.ts';
+import { Doors } from './doors.ts';
+import { Bearings, type Bearing } from '../reading/bearings.ts';
+import { dutiesOf } from '../reading/duties.ts';
+import { idleRegions, orphansIn, possibleIn, type Possible } from '../reading/possible.ts';
+import { meets, noWay, waysWhere, type WaySet } from '../reading/way-set.ts';
+import { readChart, withDefaults, type ChartRead, type Way } from '../reading/ways.ts';
+import type { Situation } from './situation.ts';
+import { TabledChart } from './tabled-chart.ts';
+import { ticket, worldOf, type Given } from './world.ts';
+
+/** What is to be explored. */
+export interface Subject {
+  readonly chart: NodeConfig;
+  readonly of: TicketClass;
+  /** Lengths of the limits, milliseconds per clause. */
+  readonly limits: ChartInput['limits'];
+  /** Events that invariants look at. */
+  readonly watched: ReadonlySet<string>;
+  /** Only these events come from outside, if not all that can. */
+  readonly only?: readonly string[];
+  /** Without any reduction: the whole chart, every event everywhere, all of the configuration told apart. */
+  readonly whole?: boolean;
+  /** States are told apart by how long it is until each thing is due, too, and not by the order alone. */
+  readonly times?: boolean;
+}
+
+/** What may come from outside to a ticket as it stands. */
+export interface Coming {
+  /** Duties: one that leads on goes alone. */
+  readonly duties: readonly ChartEvent[];
+  /** Would take transitions that were never taken: those. */
+  readonly news: readonly { readonly event: ChartEvent; readonly ways: WaySet }[];
+  /** Bears on what is to come. */
+  readonly others: readonly ChartEvent[];
+  /** Something is due, sooner or later, that would take a transition that was never taken. */
+  readonly isNewsDue: boolean;
+}
+
+/**
+ * A chart made ready to be explored for a class of tickets. What is left out, and why nothing is lost by it:
+ * - regions that cannot move for the case and bar nothing ({@link idleRegions});
+ * - regions that no longer matter, in what tells states apart, and events that move those alone ({@link Bearings});
+ * - the order of what only permits ({@link dutiesOf}).
+ * What of the configuration was merged or left out is seen in coverage only, so what would take a transition for the first time always may.
+ */
+export class Prepared {
+  readonly world: World<readonly Effect[], Given>;
+  readonly of: TicketClass;
+  /** Names of the regions that were left out. */
+  readonly left: readonly string[];
+  readonly possible: Possible;
+  readonly alphabet: readonly ChartEvent[];
+  /** Regular transitions. */
+  readonly regular: WaySet;
+  readonly read: ChartRead;
+  readonly #ways: readonly Way[];
+  readonly #events: readonly { event: ChartEvent; leads: WaySet; follows: WaySet; duty: WaySet }[];
+  readonly #bearings: Bearings;
+  readonly #dues = new Map<string, WaySet>();
+  readonly #doors: Doors;
+  readonly #table: TabledChart;
+
+  constructor(private readonly subject: Subject) {
+    const { chart, of, limits, watched, only } = subject;
+    this.of = of;
+    const input: ChartInput = { case: of.case, limits, warnAt: 0.25, ...of.policy };
+    const all = readChart(machineOf(telling(chart)), input);
+    this.alphabet = alphabetOf(of.case, all).filter(({ type }) => only?.includes(type) ?? true);
+    const comes = new Set(this.alphabet.map(({ type }) => type));
+    this.left = subject.whole ? [] : idleRegions(all, possibleIn(all, comes, true));
+    const machine = machineOf(telling(without(chart, this.left)));
+    this.read = readChart(machine, input);
+    this.possible = possibleIn(this.read, comes);
+    this.#ways = this.possible.ways;
+    // An irregular step is taken, too, before it is seen to be one.
+    const { ways } = possibleIn(this.read, comes, true);
+    this.#table = new TabledChart(chartOf(machine, input), { ...this.read, ways });
+    this.world = worldOf(this.#table);
+    this.#bearings = new Bearings(this.read, this.#table, this.#ways, comes, watched);
+    const duties = dutiesOf(this.read, this.possible, comes, watched);
+    this.#events = this.alphabet.map((event) => ({
+      event,
+      leads: waysWhere(this.#ways, ({ on }) => on === event.type),
+      follows: waysWhere(this.#ways, (way) => this.#following(event.type).has(way)),
+      duty: waysWhere(this.#ways, (way) => way.on === event.type && duties.has(way))
+    }));
+    this.#doors = new Doors(comes, this.#ways);
+    this.regular = waysWhere(this.#ways, ({ deviates }) => !deviates);
+  }
+
+  /** Names of the events that only permit. */
+  get duties(): readonly string[] {
+    return [...new Set(this.#events.filter(({ duty }) => duty !== noWay).map(({ event }) => event.type))];
+  }
+
+  /** States that a ticket begins in. */
+  get begins(): readonly string[] {
+    return this.read.regions.flatMap(withDefaults).map(({ id }) => id);
+  }
+
+  /** Ids of the states that should be come to: all that are possible for the class, and those that nothing leads to, which is a fault of theirs. */
+  get expected(): readonly string[] {
+    const possible = [...this.possible.nodes].filter((node) => node !== this.read.machine.root).map(({ id }) => id);
+    return [...possible, ...orphansIn(machineOf(telling(this.subject.chart)))];
+  }
+
+  /** The ways of that name. */
+  named(name: string): readonly Way[] {
+    return this.#ways.filter((way) => way.name === name);
+  }
+
+  setWhere(is: (way: Way) => boolean): WaySet {
+    return waysWhere(this.#ways, is);
+  }
+
+  /** What tells a state from others: what matters of the configuration, and the order of what is due. */
+  keyOf(situation: Situation): string {
+    const { standing } = situation;
+    const due = standing.queue
+      .map(({ event, due_ms }) => (this.subject.times ? `${event.type} ${due_ms - standing.now_ms}` : event.type))
+      .join(' ');
+    const chart = this.subject.whole
+      ? this.#table.localsOf(standing.snapshots[ticket]!).join(',')
+      : this.#bearing(situation).key;
+    return `${chart} ${due}`;
+  }
+
+  /** @param untaken transitions that were not taken yet */
+  comingTo(situation: Situation, untaken: WaySet): Coming {
+    const { matters } = this.#bearing(situation);
+    const now = this.#bearings.now(situation.standing.snapshots[ticket]!);
+    const { open } = this.#doors.at(situation);
+    const here = this.#events.filter(({ event, leads }) => meets(leads, now) && open.has(event.type));
+    const eventsWhere = (is: (one: (typeof here)[number]) => boolean) => here.filter(is).map(({ event }) => event);
+    const isNewsDue = situation.pending.some((due) => meets(this.#onDue(due), untaken));
+    if (this.subject.whole) return { duties: [], news: [], others: here.map(({ event }) => event), isNewsDue };
+    return {
+      duties: eventsWhere(({ duty }) => meets(duty, now)),
+      news: here.flatMap(({ event, follows }) => {
+        const ways = follows & now & untaken;
+        return ways === noWay ? [] : [{ event, ways }];
+      }),
+      others: eventsWhere(({ leads, event }) => meets(leads & now, matters) || this.subject.watched.has(event.type)),
+      isNewsDue
+    };
+  }
+
+  /** The ways that something that is due takes by itself. */
+  #onDue(due: string): WaySet {
+    let ways = this.#dues.get(due);
+    if (ways === undefined) {
+      ways = waysWhere(this.#ways, ({ on }) => on === due);
+      this.#dues.set(due, ways);
+    }
+    return ways;
+  }
+
+  #bearing(situation: Situation): Bearing {
+    return this.#bearings.of(situation.standing.snapshots[ticket]!, this.#doors.at(situation).closed);
+  }
+
+  /** The ways that an event leads on, in the regions that hear it and, by what is raised, in others. */
+  #following(event: string): ReadonlySet<Way> {
+    const found = new Set(this.#ways.filter(({ on }) => on === event));
+    for (const way of found)
+      for (const next of this.#ways) if (next.on !== undefined && way.raises.includes(next.on)) found.add(next);
+    return found;
+  }
+}

@@ -1,0 +1,70 @@
+import type { ChartEvent } from '#kernel/chart';
+import type { Effect } from '#kernel/kernel';
+import { ticket, type Standing } from './world.ts';
+import type { TicketClass } from '../../ticket-classes.ts';
+
+/** A ticket as it stands, as invariants ask about it. */
+export class Situation {
+  constructor(readonly standing: Standing) {}
+
+  /** Whether the chart is in a state, named with those around it: `life.handling.field`. */
+  in(path: string): boolean {
+    let value: unknown = this.standing.snapshots[ticket]!.value;
+    for (const key of path.split('.')) {
+      if (typeof value === 'string') {
+        if (value !== key) return false;
+        value = {};
+      } else {
+        value = (value as Readonly<Record<string, unknown>>)[key];
+        if (value === undefined) return false;
+      }
+    }
+    return true;
+  }
+
+  /** The call or the visit is not over. */
+  get talks(): boolean {
+    return this.in('stage.intake') || this.in('stage.preprocessing');
+  }
+
+  /** The ticket is over. */
+  get isOver(): boolean {
+    return this.in('life.archived') || this.in('life.left');
+  }
+
+  /** Names of what is due some time, in the order in which it is due. */
+  get pending(): readonly string[] {
+    return this.standing.queue.map(({ event }) => event.type);
+  }
+}
+
+/** The clock goes on until the next thing is due, and that happens. */
+export const clock = { type: 'clock' } as const;
+
+/** One thing that happened: an event from outside, or the clock. */
+export interface Step {
+  readonly event: ChartEvent;
+  readonly before: Situation;
+  readonly after: Situation;
+  /** What the chart said on it, in order. */
+  readonly effects: readonly Effect[];
+  readonly of: TicketClass;
+}
+
+/** Whether the chart said something of that kind with that value. */
+export function told(
+  { effects }: Pick<Step, 'effects'>,
+  type: string,
+  params: Readonly<Record<string, unknown>>
+): boolean {
+  return effects.some(
+    (it) =>
+      it.type === type &&
+      Object.entries(params).every(([key, value]) => (it.params as Readonly<Record<string, unknown>>)[key] === value)
+  );
+}
+
+/** Whether the chart comes to a state by this step. */
+export function comesTo({ before, after }: Pick<Step, 'before' | 'after'>, path: string): boolean {
+  return after.in(path) && !before.in(path);
+}

@@ -1,0 +1,54 @@
+import { inLang, type Lang } from '#domain/text';
+import type { Explored } from './inside/proving/explored.ts';
+import { endingIn } from './inside/proving/graph.ts';
+import { invariants } from './inside/invariants.ts';
+import { told } from './inside/proving/path.ts';
+import type { Finding, Proof } from './prove.ts';
+
+const percent = (part: number, of: number): string => `${((100 * part) / of).toFixed(part === of ? 0 : 1)} %`;
+const reachedOf = ({ prepared, reached }: Explored) => prepared.expected.filter((id) => reached.has(id)).length;
+const regularNames = ({ prepared }: Explored): readonly string[] => [
+  ...new Set(prepared.possible.ways.flatMap(({ name, deviates }) => (deviates ? [] : [name])))
+];
+
+/** What was explored of a class, in one line. */
+export function classLine(explored: Explored): string {
+  const { prepared, edges, bound, ends, unknown, taken, latest_ms } = explored;
+  const steps = edges.reduce((sum, out) => sum + out.length, 0);
+  const all = bound ? `bound of ${bound} hit, ${unknown.size} states not looked into` : 'all of it';
+  const names = regularNames(explored);
+  return [
+    `${prepared.of.id}: ${edges.length} states, ${steps} transitions, ${all}`,
+    `${ends.size} ends, ${percent(endingIn(explored), edges.length)} of the states shown to come to one`,
+    `chart: ${reachedOf(explored)} of ${prepared.expected.length} states, ${names.filter((name) => taken.has(name)).length} of ${names.length} transitions`,
+    `latest ${Math.round(latest_ms / 3_600_000)} h`
+  ].join('; ');
+}
+
+/** A finding with the life that shows it. */
+export function findingLines({ invariant, what, life }: Finding, lang: Lang): readonly string[] {
+  const head = `${inLang(invariant.claim, lang)} [${invariant.id}: ${invariant.clauses.join(' ')}]`;
+  if (!life) return [`broken: ${head}`, `  missing: ${what}`];
+  const { prepared, events } = life;
+  return [`broken: ${head}`, `  ${inLang(prepared.of.text, lang)}: ${what}`, ...told(prepared, events, lang)];
+}
+
+/** All that a proof says behind its classes. */
+export function proofLines({ explored, findings, open }: Proof, lang: Lang): readonly string[] {
+  const reached = new Set(explored.flatMap((it) => [...it.reached]));
+  const taken = new Set(explored.flatMap((it) => [...it.taken]));
+  const states = new Set(explored.flatMap(({ prepared }) => prepared.expected));
+  const names = new Set(explored.flatMap(regularNames));
+  const never = (all: ReadonlySet<string>, done: ReadonlySet<string>) => [...all].filter((name) => !done.has(name));
+  const list = (title: string, all: readonly string[]) =>
+    all.length > 0 ? [title, ...all.map((it) => `  ${it}`)] : [];
+  const isBroken = (id: string) => [...findings, ...open].some(({ invariant }) => invariant.id === id);
+  return [
+    `together: ${states.size - never(states, reached).length} of ${states.size} states of the chart that regular steps can lead to, ${names.size - never(names, taken).length} of ${names.size} regular transitions`,
+    ...list('states never come to:', never(states, reached)),
+    ...list('transitions never taken:', never(names, taken)),
+    ...invariants.filter(({ id }) => !isBroken(id)).map(({ claim, id }) => `holds:  ${inLang(claim, lang)} [${id}]`),
+    ...open.map(({ invariant, what }) => `open:   ${inLang(invariant.claim, lang)} [${invariant.id}]: ${what}`),
+    ...findings.flatMap((finding) => findingLines(finding, lang))
+  ];
+}

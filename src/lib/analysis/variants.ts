@@ -1,0 +1,39 @@
+import type { Text } from '#domain/text';
+import { dimensions, type Dimension } from '#domain/words';
+import type { Policy } from '#machines/policy';
+import { openCase, variantOf } from '#scenario/case-file';
+import type { Scenario } from '#scenario/scenario';
+import { earnable, type Earnable } from '#scoring/earnable';
+
+/** What a seed plays and what can be earned in it. */
+export interface VariantReport {
+  readonly variant: string;
+  readonly title: Text;
+  /** The smallest seed that plays it. */
+  readonly seed: number;
+  readonly earnable: readonly Earnable[];
+  /** Hundredths. */
+  readonly max: Readonly<Record<Dimension, number>>;
+}
+
+/** What can be earned in each variant of a scenario under a policy, in the order of the file. */
+export function variantReports(scenario: Scenario, policy: Policy): readonly VariantReport[] {
+  return Object.keys(scenario.variants).map((variant) => reportOf(scenario, policy, variant));
+}
+
+function reportOf(scenario: Scenario, policy: Policy, variant: string): VariantReport {
+  const seed = seedOf(scenario, variant);
+  const rows = seed === undefined ? [] : earnable(openCase(scenario, seed, scenario.languages[0]!), policy);
+  const sum = (dimension: Dimension) =>
+    rows.filter((row) => row.dimension === dimension).reduce((total, row) => total + row.max, 0);
+  const max = Object.fromEntries(dimensions.map((it) => [it, sum(it)])) as Record<Dimension, number>;
+  return { variant, title: scenario.variants[variant]!.title, seed: seed ?? 0, earnable: rows, max };
+}
+
+/** A variant that no seed up to here plays is as good as never played. */
+const mostSeeds = 10_000;
+
+function seedOf(scenario: Scenario, variant: string): number | undefined {
+  for (let seed = 1; seed <= mostSeeds; seed++) if (variantOf(scenario, seed) === variant) return seed;
+  return undefined;
+}

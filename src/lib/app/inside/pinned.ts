@@ -1,0 +1,60 @@
+import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { compileLexicon, type LexiconSource } from '#language/lexicon';
+import { makeReader } from '#language/read';
+import { readPolicy } from '#machines/policy';
+import type { RunHeader } from '#play/log';
+import { namesHeard } from '#play/names';
+import type { Scenario } from '#scenario/scenario';
+import { say } from '#session/messages';
+import { getBlob } from '#storage/blobs';
+import type { Store } from '#storage/database';
+import { shippedLexicon, shippedPolicy } from '../shipped.ts';
+import type { Ready, Today } from './today.ts';
+
+const parts = ['policy', 'lexicon', 'scenario'] as const;
+const names = {
+  charts: { zh: '流程', en: 'process' },
+  policy: { zh: '政策', en: 'policy' },
+  lexicon: { zh: '词典', en: 'lexicon' },
+  scenario: { zh: '场景', en: 'scenario' }
+} as const;
+
+/** Everything that determines a call beside its header, as it was shipped or stored. */
+interface Sources {
+  readonly scenario: Scenario;
+  /** As data, before it is read: what digests are made of. */
+  readonly policy: unknown;
+  readonly lexicon: readonly LexiconSource[];
+}
+
+/** The data of the versions that a header pins, today's and stored ones together. SB0702 if one is to be had nowhere. */
+export async function pinnedData(store: Store, header: RunHeader, now: Today): Promise<Result<Ready>> {
+  if (now.versions.charts !== header.versions.charts) return bad(gone(header.id, 'charts'));
+  const [policy, lexicon] = await Promise.all([shippedPolicy(), shippedLexicon()]);
+  let sources: Sources = { scenario: now.scenario, policy, lexicon };
+  for (const part of parts) {
+    if (now.versions[part] === header.versions[part]) continue;
+    const stored = await getBlob(store, header.versions[part]);
+    if (!stored.ok) return bad(gone(header.id, part));
+    // Stored by this app under its digest, and read by the same doors as what is shipped.
+    sources = { ...sources, [part]: stored.value } as Sources;
+  }
+  return read(sources);
+}
+
+function read({ scenario, policy, lexicon }: Sources): Result<Ready> {
+  const rules = readPolicy(policy);
+  if (!rules.ok) return rules;
+  const compiled = compileLexicon(lexicon);
+  if (!compiled.ok) return compiled;
+  return good({
+    scenario,
+    rules: rules.value,
+    read: makeReader(compiled.value, namesHeard(scenario.names, rules.value))
+  });
+}
+
+function gone(id: string, part: keyof typeof names): Diagnostic {
+  const told = say('SB0702', { id, what: names[part].zh });
+  return { ...told, message: { zh: told.message.zh, en: say('SB0702', { id, what: names[part].en }).message.en } };
+}

@@ -1,0 +1,139 @@
+import type { Text } from '#domain/text';
+import { fold } from '#kernel/fold';
+import type { Read } from '#language/reading';
+import type { ClauseNumbers } from '#machines/clause-text';
+import type { Policy } from '#machines/policy';
+import type { Act } from '#play/acts';
+import { openCall, type Call, type CallState } from '#play/call';
+import type { Run, Versions } from '#play/log';
+import type { Scenario } from '#scenario/scenario';
+import { scoreRun } from '#scoring/score';
+import type { Scorecard } from '#scoring/scorecard';
+import { readCard, readLines, sayTheSame } from './inside/card-shape.ts';
+import type { PassMarks } from './findings.ts';
+import type { Played } from './transcript.ts';
+
+/** A run as it was kept, wherever that is. */
+export interface RunToAssess {
+  readonly run: Run;
+  /** Whether it is the first of its scenario and seed on its device: only then it can be for record. */
+  readonly firstOnSeed: boolean;
+}
+
+/** What the seal of a finished run kept of it: unknown until it was looked at. */
+export interface SealedRecord {
+  readonly card: unknown;
+  readonly transcript: unknown;
+  readonly acts?: unknown;
+}
+
+/** Today's data for the scenario of a run, with its digests. */
+export interface Today {
+  readonly scenario: Scenario;
+  readonly policy: Policy;
+  readonly read: Read;
+  readonly versions: Versions;
+}
+
+/**
+ * How the card that is shown came about. `equal`: computed again and the same as sealed. `differs`: the same versions
+ * give another card than was sealed, which must not be. `sealed`: sealed under other versions, shown as it was.
+ * `left`: never finished, scored as abandoned. `unreadable`: there is nothing to show but the log.
+ */
+export type Standing = 'equal' | 'differs' | 'sealed' | 'left' | 'unreadable';
+
+/** What is called how that was put in on the desktop, by kind and id; what has no name here keeps its id. */
+export type Names = Readonly<Record<'service' | 'tag' | 'businessType', Readonly<Record<string, Text>>>>;
+
+/** A run made ready to be looked at. */
+export interface Assessed {
+  readonly standing: Standing;
+  readonly card?: Scorecard;
+  /** What the seal says, where it says something else than the card that is shown. */
+  readonly sealed?: Scorecard;
+  readonly played: Played;
+  /** Known only if the policy of the run is today's. */
+  readonly marks?: PassMarks;
+  /** What the numbers in clauses are taken from; as little known as the marks. */
+  readonly numbers?: ClauseNumbers;
+  readonly variant?: Text;
+  readonly names: Names;
+  /** Which versions are not today's; none if there is nothing of this scenario here to compare with. */
+  readonly changed: readonly (keyof Versions)[];
+  /** The call as it was folded, for what became of its ticket; only with today's versions. */
+  readonly folded?: { readonly call: Call; readonly state: CallState };
+}
+
+const parts = ['charts', 'policy', 'lexicon', 'scenario'] as const;
+
+/**
+ * Judges a stored run: with today's versions by folding its log and scoring it anew, else by its seal.
+ * @param today nothing if the scenario is not shipped here
+ */
+export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, today: Today | undefined): Assessed {
+  const { run, firstOnSeed } = loaded;
+  const { header } = run;
+  const changed = today === undefined ? [] : parts.filter((part) => header.versions[part] !== today.versions[part]);
+  const variantOf = (id: string): { variant?: Text } => {
+    const title = today?.scenario.variants[id]?.title;
+    return title === undefined ? {} : { variant: title };
+  };
+  const names = namesOf(today);
+  const stored = readCard(seal?.card);
+  const record = header.origin === 'fresh' && firstOnSeed;
+  const known = stored && { ...stored, origin: header.origin, record: record && stored.record };
+  if (today === undefined || changed.length > 0) {
+    const played = asSealed(loaded, seal);
+    if (!known) return { standing: 'unreadable', played, changed, names };
+    const numbers = today && !changed.includes('policy') ? { numbers: today.policy } : {};
+    return { standing: 'sealed', card: known, played, changed, names, ...numbers, ...variantOf(known.variant) };
+  }
+  const call = openCall(today.scenario, today.policy, today.read, header);
+  const state = fold(call.world, run.entries, run.until_ms);
+  const card = scoreRun(call, state, { record });
+  const { lines, acts, limits, refusals, ended } = state.memory;
+  const shared = {
+    card,
+    played: { entries: run.entries, lines, acts, limits, refusals, ended_ms: ended?.at_ms ?? state.now_ms },
+    numbers: today.policy,
+    marks: { total: today.scenario.pass ?? today.policy.pass.total, verdict: today.policy.pass.verdict },
+    changed,
+    names,
+    folded: { call, state },
+    ...variantOf(card.variant)
+  };
+  // An imported run file has no seal to differ from; left is only who never came to an end.
+  if (seal === undefined) return { standing: ended ? 'equal' : 'left', ...shared };
+  if (known && sayTheSame(known, card)) return { standing: 'equal', ...shared };
+  return { standing: 'differs', ...shared, ...(known && { sealed: known }) };
+}
+
+function namesOf(today: Today | undefined): Names {
+  if (today === undefined) return { service: {}, tag: {}, businessType: {} };
+  const { scenario, policy } = today;
+  const desks = [scenario.desk, ...Object.values(scenario.variants).map(({ desk }) => desk)];
+  return {
+    service: Object.fromEntries(desks.flatMap((desk) => (desk?.services ?? []).map(({ id, name }) => [id, name]))),
+    tag: policy.tags,
+    businessType: policy.businessTypes
+  };
+}
+
+/** What the seal kept of the call; without it, what the trainee said and did. */
+function asSealed({ run }: RunToAssess, seal: SealedRecord | undefined): Played {
+  const lines =
+    readLines(seal?.transcript) ??
+    run.entries.flatMap((entry, index) =>
+      'say' in entry
+        ? [{ who: 'agent' as const, from_ms: entry.at_ms, until_ms: entry.at_ms, text: entry.say, entry: index }]
+        : []
+    );
+  const acts = Array.isArray(seal?.acts) ? (seal.acts as readonly unknown[]).filter(isAct) : [];
+  const ended_ms = Math.max(0, run.until_ms ?? 0, run.entries.at(-1)?.at_ms ?? 0, lines.at(-1)?.until_ms ?? 0);
+  return { entries: run.entries, lines, acts, limits: [], refusals: [], ended_ms };
+}
+
+function isAct(value: unknown): value is Act {
+  const act = value as Partial<Act> | null;
+  return typeof act === 'object' && act !== null && typeof act.name === 'string' && typeof act.at_ms === 'number';
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { readJson, readText } from './run-file.ts';
+
+const bytes = (text: string): ArrayBuffer => new TextEncoder().encode(text).slice().buffer;
+const codeOf = (result: ReturnType<typeof readJson>) => (result.ok ? 'fine' : result.diagnostics[0]?.code);
+
+test('an empty file, a picture and another encoding are told apart from a run', () => {
+  expect(codeOf(readText('a.json', new ArrayBuffer(0)))).toBe('SB0551');
+  expect(codeOf(readText('a.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0]).buffer))).toBe('SB0552');
+  expect(codeOf(readText('a.json', new Uint8Array([0x7b, 0xc4, 0xe3, 0x7d]).buffer))).toBe('SB0552');
+  expect(codeOf(readText('a.json', bytes('{"a":"好"}')))).toBe('fine');
+});
+
+test('what is not JSON is told with line and column', () => {
+  const result = readJson('a.json', '{\n  "header": oops\n}');
+  expect(result.ok ? [] : result.diagnostics).toMatchObject([{ code: 'SB0553', file: 'a.json', line: 2, column: 13 }]);
+});
+
+test('a file that breaks off is told at its end', () => {
+  const result = readJson('a.json', '{\n  "header": {');
+  expect(result.ok ? [] : result.diagnostics).toMatchObject([{ line: 2, column: 14 }]);
+});
+
+test('a file nested too deeply is refused before anything recurses over it; brackets in texts are no nesting', () => {
+  expect(codeOf(readJson('a.json', '['.repeat(2_000_000)))).toBe('SB0554');
+  expect(codeOf(readJson('a.json', JSON.stringify({ say: '['.repeat(1000) })))).toBe('fine');
+});

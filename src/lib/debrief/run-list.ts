@@ -1,0 +1,65 @@
+import { modes, type Mode } from '#domain/words';
+import type { RunHeader } from '#play/log';
+
+/** What choosing among runs needs to know of one. */
+export interface ListedRun {
+  readonly id: string;
+  readonly header: RunHeader;
+  readonly status: string;
+  readonly summary?: { readonly passed: boolean };
+}
+
+export const results = ['any', 'passed', 'failed', 'unfinished'] as const;
+export type ResultFilter = (typeof results)[number];
+
+/** What is wanted of the list of runs; `any` wants everything. */
+export interface Wanted {
+  readonly text: string;
+  readonly scenario: string;
+  readonly mode: Mode | 'any';
+  readonly result: ResultFilter;
+}
+
+export const everything: Wanted = { text: '', scenario: 'any', mode: 'any', result: 'any' };
+
+/**
+ * The runs that are wanted, in their order. A text must be found, word by word, in the title, the trainee, the id or
+ * the seed, whatever its case.
+ * @param titleOf the title of a scenario in the language of the interface
+ */
+export function wantedRuns<R extends ListedRun>(
+  runs: readonly R[],
+  wanted: Wanted,
+  titleOf: (scenario: string) => string
+): readonly R[] {
+  const words = wanted.text.toLowerCase().split(/\s+/).filter(Boolean);
+  return runs.filter((run) => {
+    const { scenario, mode, trainee, seed } = run.header;
+    const about = [titleOf(scenario), scenario, trainee.name, trainee.agentId, run.id, String(seed)]
+      .join(' ')
+      .toLowerCase();
+    return (
+      words.every((word) => about.includes(word)) &&
+      (wanted.scenario === 'any' || wanted.scenario === scenario) &&
+      (wanted.mode === 'any' || wanted.mode === mode) &&
+      (wanted.result === 'any' || wanted.result === resultOf(run))
+    );
+  });
+}
+
+/** What became of a run. One that was left without being sealed is unfinished too. */
+export function resultOf({ status, summary }: ListedRun): Exclude<ResultFilter, 'any'> {
+  if (status !== 'sealed' || summary === undefined) return 'unfinished';
+  return summary.passed ? 'passed' : 'failed';
+}
+
+/** The scenarios and modes that are there to be filtered by. */
+export function choicesOf(runs: readonly ListedRun[]): {
+  readonly scenarios: readonly string[];
+  readonly modes: readonly Mode[];
+} {
+  return {
+    scenarios: [...new Set(runs.map(({ header }) => header.scenario))].sort(),
+    modes: modes.filter((mode) => runs.some(({ header }) => header.mode === mode))
+  };
+}

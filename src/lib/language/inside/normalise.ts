@@ -1,0 +1,161 @@
+import { characters } from './characters';
+import { splitContraction } from './contractions';
+
+/** How hard the break before a word is: none, a pause (comma), the end of a sentence. */
+export const Break = { none: 0, pause: 1, sentence: 2 } as const;
+
+/**
+ * An utterance as the matcher sees it: Chinese characters, single digits and English words, each with its place in
+ * the original text. Punctuation is no word; it is a break before the next one.
+ */
+export interface Words {
+  readonly text: string;
+  readonly words: readonly string[];
+  /** UTF-16 position in the original where the word begins. */
+  readonly from: readonly number[];
+  /** UTF-16 position behind the word. */
+  readonly to: readonly number[];
+  readonly breaks: readonly number[];
+  /** Half-open ranges of words that stand in quotation marks. */
+  readonly quotes: readonly (readonly [number, number])[];
+}
+
+const digitWords = '零一二三四五六七八九';
+const sentenceEnds = new Set('。！？!?；;\n…');
+const dashes = '-~–—';
+const opening = new Set('“「『《‘');
+const closing = new Set('”」』》’');
+
+interface Draft {
+  words: string[];
+  from: number[];
+  to: number[];
+  breaks: number[];
+  quotes: [number, number][];
+}
+
+/**
+ * Splits a text in simplified characters into words: width, case and numerals are made even, contractions are taken
+ * apart. One pass, linear; every word keeps its UTF-16 positions in the original.
+ */
+export function normalise(text: string): Words {
+  const draft: Draft = { words: [], from: [], to: [], breaks: [], quotes: [] };
+  let pendingBreak: number = Break.none;
+  let quoteFrom = -1;
+  let letters = '';
+  let lettersFrom = 0;
+
+  const push = (word: string, from: number, to: number): void => {
+    draft.words.push(word);
+    draft.from.push(from);
+    draft.to.push(to);
+    draft.breaks.push(pendingBreak);
+    pendingBreak = Break.none;
+  };
+  const flush = (to: number): void => {
+    if (letters === '') return;
+    for (const piece of splitContraction(letters)) push(piece, lettersFrom, to);
+    letters = '';
+  };
+  const quote = (opens: boolean, closes: boolean): void => {
+    if (closes && quoteFrom >= 0) {
+      draft.quotes.push([quoteFrom, draft.words.length]);
+      quoteFrom = -1;
+    } else if (opens) quoteFrom = draft.words.length;
+    pendingBreak = Math.max(pendingBreak, Break.pause);
+  };
+
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const next = text.charCodeAt(i + 1);
+    const paired = code >= 0xd800 && code < 0xdc00 && next >= 0xdc00 && next < 0xe000;
+    const raw = paired ? text.slice(i, i + 2) : text[i]!;
+    const end = i + raw.length;
+    for (const c of characters(raw)) {
+      if (isLetter(c) || (isApostrophe(c) && letters !== '' && isLetterAt(text, end))) {
+        if (letters === '') lettersFrom = i;
+        letters += isApostrophe(c) ? "'" : c;
+        continue;
+      }
+      flush(i);
+      const digit = c >= '0' && c <= '9' ? c.charCodeAt(0) - 48 : -1;
+      if (digit >= 0) push(digitWords[digit]!, i, end);
+      else if (isHan(c)) {
+        // 20一个月 is 20 and 一个月.
+        if (digitWords.includes(c) && isDigitAt(text, i - 1)) pendingBreak = Math.max(pendingBreak, Break.pause);
+        push(c, i, end);
+      } else if (isDigitAt(text, i - 1) && isDigitAt(text, end) && joinsFigures(c, end, text))
+        inNumber(c, i, end, push, text);
+      else if (c === '/' && isMonthAt(text, end)) push('每', i, end);
+      else if (c === '¥' || c === '$') push('¥', i, end);
+      else if (c === '"') quote(quoteFrom < 0, quoteFrom >= 0);
+      else if (opening.has(c)) quote(true, false);
+      else if (closing.has(c)) quote(false, true);
+      else if (sentenceEnds.has(c) || (c === '.' && !isLetterAt(text, end))) pendingBreak = Break.sentence;
+      else if (!isSpace(c) && c !== '-') pendingBreak = Math.max(pendingBreak, Break.pause);
+    }
+    i = end - 1;
+  }
+  flush(text.length);
+  return { text, ...draft };
+}
+
+/** Stands a sign that may belong to the number between these figures? A comma does if it groups thousands: not in 79，30GB. */
+function joinsFigures(c: string, end: number, text: string): boolean {
+  if (c !== ',') return c === '.' || dashes.includes(c);
+  return isDigitAt(text, end + 1) && isDigitAt(text, end + 2) && !isDigitAt(text, end + 3);
+}
+
+/**
+ * A dot is a decimal point, a comma groups thousands, a dash between two short numbers is a range. With more than one dash they are
+ * the digits or the groups of one number, as of a telephone.
+ */
+function inNumber(c: string, i: number, end: number, push: (w: string, f: number, t: number) => void, text: string) {
+  if (c === '.') push('点', i, end);
+  else if (c !== ',' && !isDigitAt(text, i - 3) && !isDashed(text, i, end)) push('到', i, end);
+}
+
+/** Does another dash stand one figure before this one, or some figures behind it? */
+function isDashed(text: string, i: number, end: number): boolean {
+  if (i >= 2 && dashes.includes(text[i - 2]!)) return true;
+  let at = end;
+  while (at < end + 4 && isDigitAt(text, at)) at++;
+  return dashes.includes(text[at] ?? ' ') && isDigitAt(text, at + 1);
+}
+
+function isApostrophe(c: string): boolean {
+  return c === "'" || c === '’' || c === '‘';
+}
+
+function isSpace(c: string): boolean {
+  return c.trim() === '';
+}
+
+function isHan(c: string): boolean {
+  const code = c.codePointAt(0)!;
+  return (code >= 0x3400 && code <= 0x9fff) || code === 0x3007 || code >= 0x20000;
+}
+
+function isLetter(c: string): boolean {
+  if (c >= 'a' && c <= 'z') return true;
+  return c > '\u00bf' && !isHan(c) && /\p{L}|\p{M}/u.test(c);
+}
+
+function isLetterAt(text: string, i: number): boolean {
+  const c = text[i];
+  return c !== undefined && /[a-zA-Zａ-ｚＡ-Ｚ]/.test(c);
+}
+
+function isDigitAt(text: string, i: number): boolean {
+  const c = text[i];
+  return c !== undefined && ((c >= '0' && c <= '9') || (c >= '０' && c <= '９'));
+}
+
+function isMonthAt(text: string, i: number): boolean {
+  return (
+    text[i] === '月' ||
+    text.slice(i, i + 2) === '每月' ||
+    text.slice(i, i + 2).toLowerCase() === 'mo' ||
+    text.slice(i, i + 2) === '个月'
+  );
+}

@@ -1,0 +1,222 @@
+import type { Text } from '#domain/text';
+import { leftBy, type Lapse } from '#play/left';
+import type { Played } from './played';
+import type { Consequence, Finding } from '../scorecard';
+
+interface Story {
+  readonly code: string;
+  readonly tone: Consequence['tone'];
+  readonly text: Text;
+  /** Whether this follows from the state in which the ticket was left. */
+  readonly if: (seen: Seen) => boolean;
+}
+
+interface Seen {
+  readonly played: Played;
+  readonly handedOver: boolean;
+  readonly left: (lapse: Lapse) => boolean;
+  readonly fact: (fact: string) => boolean;
+  /** Bad stories that are told. */
+  readonly told: readonly string[];
+}
+
+/** What was left that the ticket's life shows, too: there in the words of what happens, here of what follows. */
+const lapse = (code: Lapse, zh: string, en: string): Story => ({
+  code,
+  tone: 'bad',
+  if: ({ left }) => left(code),
+  text: { zh, en }
+});
+
+/** Nothing bad is told, or nothing but what is of another matter. */
+const but =
+  (...others: readonly string[]) =>
+  ({ told }: Seen): boolean =>
+    told.every((code) => others.includes(code));
+
+/** What follows, told plainly: the first of these that hold, in this order. Nothing here is chance. */
+const stories: readonly Story[] = [
+  lapse(
+    'hung-up',
+    '客户挂了电话，转头拨打了 12300。这张工单会以申诉的形式回来。',
+    'The customer hung up and called 12300. The case comes back as an appeal to the regulator.'
+  ),
+  {
+    code: 'cut-off',
+    tone: 'bad',
+    if: ({ played, left }) => played.ending === 'abandoned' && !left('hung-up'),
+    text: {
+      zh: '电话断了，事情没有着落。客户会再打进来，从头说一遍。',
+      en: 'The line went dead with nothing settled. The customer calls again and tells it all from the start.'
+    }
+  },
+  {
+    code: 'passed-around',
+    tone: 'bad',
+    if: ({ played }) => played.ending === 'transferred' && played.call.caseFile.case.conditions['in-scope'],
+    text: {
+      zh: '接转接的同事发现这本是你能办的，客户又排了一次队。',
+      en: 'The colleague finds that you could have done it yourself; the customer has queued twice.'
+    }
+  },
+  {
+    code: 'no-reason-noted',
+    tone: 'bad',
+    if: ({ played }) => played.ending === 'transferred' && !played.memory.desk.fields['transferReason'],
+    text: {
+      zh: '没有备注转接原因，客户要把事情再讲一遍。',
+      en: 'No reason was noted for the transfer: the customer has to tell it again.'
+    }
+  },
+  lapse(
+    'no-address',
+    '工单没有地址：装维师傅打电话来问，客户把一切再说一遍。',
+    'The work order lacks the address: the engineer calls to ask, the customer repeats everything.'
+  ),
+  lapse(
+    'wrong-address',
+    '地址写错了：师傅白跑一趟，上门要重新约。',
+    'The address is wrong: the engineer drives there for nothing, and another visit has to be agreed.'
+  ),
+  lapse(
+    'nowhere-to-go',
+    '工单没有地址，电话也问不到：师傅找不到客户家，白跑一趟，上门要重新约。',
+    'No address, and no number to ask for it: the engineer does not find the place, and another visit has to be agreed.'
+  ),
+  lapse(
+    'no-contact',
+    '工单没有联系方式：事后没人联系得上客户，回访打不通，满不满意也无从知道。',
+    'The ticket has no contact: nobody reaches the customer afterwards, the follow-up calls in vain, and what the customer thinks stays unknown.'
+  ),
+  lapse(
+    'wrong-contact',
+    '联系电话不对：回访打给了陌生人，客户等不到电话。',
+    'The contact number is wrong: the follow-up reaches a stranger, and the customer waits in vain.'
+  ),
+  lapse(
+    'wrong-team',
+    '工单转错了团队：系统派不出去，等派单员看过再改派。',
+    'The ticket went to the wrong team: the system cannot dispatch it, and a dispatcher has to send it on.'
+  ),
+  {
+    code: 'needless-order',
+    tone: 'bad',
+    if: ({ played, handedOver }) => handedOver && played.call.caseFile.team === undefined,
+    text: {
+      zh: '当场能办的事进了工单，客户还要等别人来办。',
+      en: 'What could have been settled at once became a ticket: the customer has to wait for others to settle it.'
+    }
+  },
+  lapse(
+    'no-tag',
+    '缺少标签：接单的人不知道前面做过什么，又从头查一遍。',
+    'A tag is missing: whoever takes the ticket does not know what was tried and starts over.'
+  ),
+  lapse(
+    'no-visit-agreed',
+    '上门时间没有跟客户约好：师傅到了，家里没人。',
+    'The visit was never agreed: the engineer rings the bell, and nobody is at home.'
+  ),
+  lapse(
+    'no-visit-time',
+    '约好的时间没写进工单：师傅按自己的安排来，客户不在家，约好的时间又没人来。',
+    'The hour that was agreed is not on the ticket: the engineer comes at another, when nobody is at home.'
+  ),
+  lapse(
+    'no-emergency',
+    '没有标注“紧急事件”：应急预案没有启动，同一片区的报障一张一张地派，谁也不知道是同一处断了。',
+    'Not tagged as an emergency: the plan never starts, and the reports of one area go out one by one as if they were many faults.'
+  ),
+  lapse(
+    'no-label',
+    '没有标注，系统无法自动分派，工单在池子里等人工处理。',
+    'Without a label the system cannot dispatch it: the ticket waits for a dispatcher.'
+  ),
+  lapse(
+    'wrong-label',
+    '标注不对，系统无法自动分派，工单在池子里等人工处理。',
+    'With the wrong label the system cannot dispatch it: the ticket waits for a dispatcher.'
+  ),
+  lapse(
+    'still-broken',
+    '办结了，网却没通。客户很不满意，会再次报障。',
+    'Closed, but the line is still down. The customer is dissatisfied, and reports it again.'
+  ),
+  lapse(
+    'acted-unasked',
+    '业务未经确认就办了，客户投诉“私自办理”。',
+    'The change was made without a yes: the customer complains about that, too.'
+  ),
+  lapse(
+    'data-leaked',
+    '未核实身份就透露或办理，质检判为红线。',
+    'Data or handling without verified identity: quality control draws a red line.'
+  ),
+  lapse(
+    'rude',
+    '事情归事情，态度归态度：客户在评价里写了你的话，质检听了录音。',
+    'The matter is one thing, the manner another: the customer quotes you in the rating, and quality control listens to the call.'
+  ),
+  lapse(
+    'promise-broken',
+    '承诺的时间到了，事情还没办完。客户来电：“你们说话不算数”。',
+    'The promised time passes with nothing done. “You do not keep your word,” the customer says.'
+  ),
+  lapse(
+    'promise-empty',
+    '承诺超出权限，主管只能收回，客户更加愤怒。',
+    'The promise was beyond your authority. A supervisor takes it back, and the customer is angrier than before.'
+  ),
+  {
+    code: 'refund-forgotten',
+    tone: 'bad',
+    if: ({ played }) =>
+      played.ending === 'solved-on-the-spot' &&
+      played.call.caseFile.case.class === 'complaint' &&
+      played
+        .acts('solution')
+        .some((act) => played.call.caseFile.scenario.remedies[String(act.value)]?.needs === 'grant-credit') &&
+      played.memory.desk.credits.length === 0,
+    text: {
+      zh: '答应的退费没有录入，下月账单出来客户再次投诉。',
+      en: 'The refund was promised but never entered. Next month’s bill brings the customer back.'
+    }
+  },
+  {
+    code: 'settled',
+    tone: 'good',
+    if: (seen) =>
+      seen.played.ending === 'solved-on-the-spot' &&
+      seen.fact('settled') &&
+      but('data-leaked', 'rude', 'no-contact', 'wrong-contact')(seen),
+    text: {
+      zh: '事情当场了结，没有工单，客户七天内没有再来电。',
+      en: 'Settled on the call: no ticket, and no second call within seven days.'
+    }
+  },
+  {
+    code: 'on-its-way',
+    tone: 'good',
+    if: (seen) =>
+      seen.handedOver && ['settled', 'keepable', 'accepted'].every(seen.fact) && but('data-leaked', 'rude')(seen),
+    text: {
+      zh: '接单的人拿到了需要的一切，不用再问客户就能动手，说好的事一件没落。',
+      en: 'Whoever takes the ticket has all that is needed, asks the customer nothing again, and what was said is kept.'
+    }
+  }
+];
+
+/** What follows from the state in which the ticket was left. */
+export function consequencesOf(played: Played, findings: readonly Finding[]): readonly Consequence[] {
+  const { lapses } = leftBy(played.call, played.state);
+  const seen: Omit<Seen, 'told'> = {
+    played,
+    handedOver: played.memory.desk.team !== undefined,
+    left: (code) => lapses.includes(code),
+    fact: (fact) => findings.some((finding) => finding.fact === fact && finding.verdict === 'met')
+  };
+  const bad = stories.filter((story) => story.tone === 'bad' && story.if({ ...seen, told: [] }));
+  const told = bad.map(({ code }) => code);
+  const good = stories.filter((story) => story.tone === 'good' && story.if({ ...seen, told }));
+  return [...bad, ...good].map(({ code, tone, text }) => ({ code, tone, text }));
+}

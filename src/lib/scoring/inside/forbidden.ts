@@ -1,0 +1,75 @@
+import type { CallClause } from '#machines/clause';
+import { callClauses } from '#machines/call-clauses';
+import type { Act } from '#play/acts';
+import { isDue } from '#play/call';
+import { isUnnecessary } from '#play/conduct';
+import { hundredths, windowInRun, windowOf } from './clause-findings';
+import { evidence, type Played } from './played';
+import type { Finding, Sentence } from '../scorecard';
+
+/** Questions for what the policy does not list as necessary for this business (1.2-minimal). Asked is asked, spoken over or not. */
+function unnecessary(played: Played): readonly Act[] {
+  const { caseFile, table } = played.call;
+  return played.memory.acts.filter(
+    (act) =>
+      act.name === 'ask-for' &&
+      act.counts !== 'doubtful' &&
+      act.value !== undefined &&
+      isUnnecessary(String(act.value), caseFile.case, table.policy)
+  );
+}
+
+/** Lines of the agent in order: the same or the next turn. */
+function sameOrNextTurn(played: Played, a: Act, b: Act): boolean {
+  const turns = played.memory.lines.filter((line) => line.who === 'agent').map((line) => line.entry);
+  const distance = turns.indexOf(b.entry) - turns.indexOf(a.entry);
+  return distance === 0 || distance === 1;
+}
+
+/** Findings of the clauses about what must never be said or asked: only ever a loss or a gate. */
+export function forbiddenFindings(played: Played): readonly Finding[] {
+  const asked = unnecessary(played);
+  return callClauses.flatMap((clause) => {
+    if (!isDue(clause, played.call.caseFile.case)) return [];
+    const { met } = clause;
+    if (met.by === 'never-asked') return [finding(clause, played, asked, false, 'unnecessary-question')];
+    if (met.by !== 'never-said') return [];
+    const hits = played.memory.acts.filter((act) => act.kind === 'forbidden' && act.name === met.label);
+    const sure = hits.filter((act) => act.counts === 'yes');
+    const gate =
+      played.call.table.policy.gates.includes(clause.id) &&
+      (met.label === 'pretext'
+        ? sure.some((hit) => asked.some((question) => sameOrNextTurn(played, hit, question)))
+        : sure.length > 0);
+    if (sure.length === 0 && hits.length > 0)
+      return [
+        {
+          ...finding(clause, played, [], false, met.label),
+          verdict: 'to-review',
+          entries: hits.map(evidence),
+          why: { code: 'to-review-forbidden', values: {} }
+        }
+      ];
+    return [finding(clause, played, sure, gate, met.label)];
+  });
+}
+
+function finding(clause: CallClause, played: Played, acts: readonly Act[], gate: boolean, code: string): Finding {
+  const broken = acts.length > 0;
+  const never: Sentence = { code: `never-${code}`, values: {} };
+  return {
+    id: clause.id,
+    clause: clause.id,
+    dimension: clause.dimension,
+    verdict: broken ? 'violated' : 'met',
+    ...(broken ? { deviation: 'forbidden' as const } : {}),
+    window: windowInRun(clause, windowOf(clause, played)),
+    points: 0,
+    max: 0,
+    lost: broken && !gate ? played.call.table.policy.forbiddenLoss * hundredths : 0,
+    gate,
+    entries: acts.map(evidence),
+    why: broken ? { code, values: { what: String(acts[0]!.value ?? '') } } : never,
+    remedy: { code: `instead-of-${code}`, values: {} }
+  };
+}

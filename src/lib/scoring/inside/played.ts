@@ -1,0 +1,69 @@
+import type { Instant } from '#machines/clause';
+import { endingOf } from '#machines/call';
+import { counted, type Act } from '#play/acts';
+import { endingState, type Call, type CallState } from '#play/call';
+import type { Moment } from '#play/memory';
+import type { Evidence } from '../scorecard';
+
+/** A position in the run: what came before what, and when. */
+export interface Place {
+  readonly order: number;
+  readonly at_ms: number;
+}
+
+/** What was played, with the questions that the rules ask of it. */
+export class Played {
+  readonly ending: string;
+  readonly regular: boolean;
+  readonly waives: readonly string[];
+  /** The end of the trainee's part: contact-ends, or the moment at which the run was left. */
+  readonly end: Place;
+
+  constructor(
+    readonly call: Call,
+    readonly state: CallState
+  ) {
+    this.ending = endingState(state) ?? 'abandoned';
+    const meaning = endingOf(this.ending);
+    this.regular = meaning?.regular ?? false;
+    this.waives = meaning?.waives ?? [];
+    this.end = this.first('contact-ends') ?? { order: Number.MAX_SAFE_INTEGER, at_ms: state.now_ms };
+  }
+
+  get memory() {
+    return this.state.memory;
+  }
+
+  moments(instant: Instant): readonly Moment[] {
+    return this.memory.moments.filter((moment) => moment.instant === instant);
+  }
+
+  first(instant: Instant): Moment | undefined {
+    return this.memory.moments.find((moment) => moment.instant === instant);
+  }
+
+  /** Acts of the agent that count, of one name. */
+  acts(name: string): readonly Act[] {
+    return this.memory.acts.filter((act) => act.name === name && counted(act));
+  }
+
+  /** Whether an irregular transition of the run named the clause. */
+  named(clause: string): boolean {
+    return this.memory.irregular.some((irregular) => irregular.clause === clause);
+  }
+
+  /** Where a moment shows: the entry that caused it, else the last thing that the trainee did before it. */
+  evidenceOf({ entry, at_ms }: { readonly entry?: number; readonly at_ms: number }): readonly Evidence[] {
+    const index = entry ?? this.memory.acts.findLast((act) => act.entry !== undefined && act.at_ms <= at_ms)?.entry;
+    return index === undefined ? [] : [{ entry: index, at_ms }];
+  }
+}
+
+/** Where an act shows. */
+export function evidence(act: Act): Evidence {
+  return {
+    entry: act.entry ?? 0,
+    at_ms: act.at_ms,
+    ...(act.from === undefined ? {} : { from: act.from, to: act.to! })
+  };
+}

@@ -1,0 +1,39 @@
+import type { CallClause, Met, TimedMet, Timer } from '#machines/clause';
+import type { Place, Played } from './played';
+import type { Evidence, Finding, Sentence } from '../scorecard';
+
+/** The window of a clause in this run, as places. */
+export interface Window {
+  readonly opened?: Place;
+  readonly closed: Place;
+  /** Whether something closed it before the call ended. */
+  readonly closedEarly: boolean;
+}
+
+/** What a rule found: when the duty was done, or how it was not. */
+export interface Judgement {
+  /** Where the duty was complete; absent: it was not done. */
+  readonly done?: Place;
+  /** Done, but not as it should be. */
+  readonly late?: boolean;
+  readonly deviation?: Finding['deviation'];
+  readonly entries: readonly Evidence[];
+  /** What is missing, for the sentence. */
+  readonly missing?: readonly string[];
+  /** Only a doubtful hit stands in the way of "met". */
+  readonly toReview?: boolean;
+  readonly due_ms?: number;
+  readonly limit_ms?: number;
+  readonly why?: Sentence;
+}
+
+export type MetBy<Kind extends Met['by']> = Extract<Met, { readonly by: Kind }>;
+
+/** One kind of clause, one rule, one file: judges whether and when it was met. Pure. */
+export type Rule<Kind extends Met['by']> = (
+  clause: CallClause & { readonly met: MetBy<Kind> } & (Kind extends TimedMet['by']
+      ? { readonly timer: Timer }
+      : unknown),
+  played: Played,
+  window: Window
+) => Judgement;

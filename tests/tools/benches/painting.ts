@@ -1,0 +1,107 @@
+import { join, resolve } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import type { Entry } from '#play/log';
+import { loadRun } from '../../../src/cli/data.ts';
+import { isBuildFresh } from '../../../src/build/build-state.ts';
+import { getBrowser } from '../get-browser.ts';
+import { runCommand } from '../../../src/build/run-command.ts';
+import { serveFolder } from '../../../src/build/static-server.ts';
+import { figuresOf, must, type Bench, type Figures } from './figures.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const linesWanted = 40;
+const firstLine_ms = 1500;
+/** Lines of one call, before anybody says good-bye in it. */
+const linesPerCall = 10;
+
+declare global {
+  interface Window {
+    /** How long the lines took so far, milliseconds. */
+    benchTimes?: number[];
+  }
+}
+
+/**
+ * Runs in the page: from the Enter key until the frame that shows the line has been painted. A line is shown only once
+ * its entry is acknowledged, which is when its transaction has committed and what was said is understood.
+ */
+function watchLines(): void {
+  const times: number[] = (window.benchTimes = []);
+  addEventListener(
+    'keydown',
+    (event) => {
+      const log = document.querySelector('[role=log]');
+      const line = (event.target as HTMLTextAreaElement | null)?.value;
+      if (event.key !== 'Enter' || !log || !line) return;
+      const shown = (): number => [...log.querySelectorAll('li')].filter((li) => li.textContent.includes(line)).length;
+      const before = shown();
+      const observer = new MutationObserver(() => {
+        if (shown() === before) return;
+        observer.disconnect();
+        // Before the frame is made, and after it.
+        requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - event.timeStamp)));
+      });
+      observer.observe(log, { childList: true, subtree: true, characterData: true });
+    },
+    true
+  );
+}
+
+async function takeCall(page: Page, url: string, seed: number): Promise<void> {
+  await page.goto(`${url}practice/fee-complaint?mode=assisted&seed=${seed}`);
+  const fields = page.locator('form input[type=text]');
+  await fields.nth(0).fill('李明');
+  await fields.nth(1).fill('1024');
+  await page.locator('form button[type=submit]').click();
+  await page.locator('[role=log]').waitFor();
+  // Nobody has heard the phone, thought and written a line sooner than this.
+  await page.waitForTimeout(firstLine_ms);
+}
+
+async function sayLine(page: Page, line: string): Promise<void> {
+  const composer = page.locator('textarea');
+  const before = await page.evaluate(() => window.benchTimes?.length ?? 0);
+  await composer.fill(line);
+  // Time of the draft's own painting is nobody's waiting.
+  await page.waitForTimeout(150);
+  await composer.press('Enter');
+  await page.waitForFunction((known) => (window.benchTimes?.length ?? 0) > known, before, { timeout: 5_000 });
+}
+
+async function timeLines(): Promise<Figures> {
+  const found = await getBrowser(console.log);
+  if ('message' in found) throw new Error(found.message);
+  if (!isBuildFresh(root)) await runCommand('npx', ['vite', 'build'], { cwd: root });
+  const { server, url } = await serveFolder(join(root, 'build'), { host: '127.0.0.1', port: 0, asked: true });
+  const browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
+    // tsx wraps named functions in a helper of that name, which no page has.
+    await context.addInitScript('globalThis.__name = (it) => it');
+    await context.addInitScript(watchLines);
+    const says = must(loadRun('tests/runs/fee-complaint.good.yaml')).entries.filter(isSaid);
+    const times_ms: number[] = [];
+    for (let seed = 3; times_ms.length < linesWanted; seed += 1) {
+      const page = await context.newPage();
+      await takeCall(page, url, seed);
+      for (const { say } of says.slice(0, linesPerCall)) await sayLine(page, say);
+      times_ms.push(...(await page.evaluate(() => window.benchTimes ?? [])));
+      await page.close();
+    }
+    return figuresOf(times_ms.slice(0, linesWanted));
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+function isSaid(entry: Entry): entry is Entry & { readonly say: string } {
+  return 'say' in entry;
+}
+
+export const paintingBench: Bench = {
+  name: `a line sent until it is understood, stored and painted, ${linesWanted} lines in Chromium`,
+  budget_ms: 50,
+  judged: 'p95_ms',
+  run: timeLines
+};

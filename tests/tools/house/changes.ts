@@ -1,0 +1,16 @@
+/** A change that is often made, and by how many files: tried on a branch that was thrown away, never estimated. */
+export interface TriedChange {
+  readonly what: string;
+  /** Files touched by hand. */
+  readonly files: number;
+  /** When it was tried, and on which state of the code. */
+  readonly tried: string;
+}
+
+/** Whoever makes a change cheaper or dearer tries it again and writes here what it took. */
+export const TRIED_CHANGES: readonly TriedChange[] = [
+  { what: 'a clause with a timer', files: 13, tried: '2026-11-26, before rooms were merged' },
+  { what: 'an event with a desk form', files: 17, tried: '2026-11-26, before rooms were merged' },
+  { what: 'a diagnostic', files: 3, tried: '2026-11-26, before rooms were merged' },
+  { what: 'a page', files: 6, tried: '2026-11-26, before rooms were merged' }
+];

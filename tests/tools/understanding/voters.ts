@@ -1,0 +1,115 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { must } from '../benches/figures.ts';
+import { forbiddenLabels, parts, talkActs } from '#domain/words';
+import type { Policy } from '#machines/policy';
+import { makeReader } from '#language/read';
+import { prepareFor } from '#language/script';
+import { makeGrams, type VoteSource } from '#language/training';
+import { scriptOf } from '#play/speech';
+import {
+  lexiconSources,
+  loadLexicon,
+  loadPolicy,
+  loadRun,
+  loadScenario,
+  shippedScenarios
+} from '../../../src/cli/data.ts';
+import { root } from '../../../src/cli/files.ts';
+import { isUnseen, namesIn, type CorpusLine } from './corpus.ts';
+import { learnVotes, type Seen } from '#language/vote-training';
+
+export const votingLanguages = ['zh', 'en'] as const;
+type Language = (typeof votingLanguages)[number];
+
+/** An example beside an entry of the lexicon: it tells of that entry's name alone. */
+interface Example {
+  readonly name: string;
+  readonly text: string;
+  readonly says: boolean;
+}
+
+const languageOf = (text: string): Language => (scriptOf(text) === 'zh-CN' ? 'zh' : 'en');
+
+/**
+ * Lines that the rules were not mended with, but for a dozen mends after the typed calls, by their ids: what the rules find in them tells
+ * what they are worth.
+ */
+const unmended = /^(zh|en)(5|6|t|c)-/;
+
+const allNames = [...parts, ...talkActs, ...forbiddenLabels];
+
+const goldenFolder = join(root, 'tests/runs');
+
+/** How often a ready line is shown to what learns: the rules have been held to these lines one by one. */
+const readyTimes = 3;
+
+/**
+ * What learns each name for each language: from the lines of the corpus that are worked on, from the examples beside the entries
+ * of the lexicon, and from the good ready lines of the shipped scenarios and of the golden runs, of which the rules are known to be right.
+ */
+export async function votesOf(
+  corpus: readonly CorpusLine[]
+): Promise<Readonly<Record<Language, Readonly<Record<string, VoteSource>>>>> {
+  const lexicon = must(await loadLexicon());
+  const gramsOf = makeGrams(lexicon);
+  const byRules = makeReader({ ...lexicon, votes: new Map() });
+  const worked = corpus.filter(({ text }) => !isUnseen(text));
+  const examples = must(lexiconSources()).flatMap(({ entries }) =>
+    Object.entries(entries ?? {}).flatMap(([name, { yes = [], no = [] }]): Example[] => [
+      ...yes.map((text) => ({ name, text, says: true })),
+      ...no.map((text) => ({ name, text, says: false }))
+    ])
+  );
+  await prepareFor([...worked, ...examples].map(({ text }) => text));
+  const seenLine = (line: CorpusLine): Seen => ({
+    grams: gramsOf(line.text),
+    says: namesIn(line),
+    counts: (name) => !line.unsure.includes(name),
+    ...(unmended.test(line.id) && { ruled: foundByRules(line.text) })
+  });
+  const seenExample = ({ name, text, says }: Example): Seen => ({
+    grams: gramsOf(text),
+    says: new Set(says ? [name] : []),
+    counts: (other) => other === name
+  });
+  const foundByRules = (text: string): ReadonlySet<string> => {
+    const { parts, talk, forbidden } = byRules(text);
+    return new Set<string>([...parts, ...talk, ...forbidden].map(({ name }) => name));
+  };
+  const seenReady = (text: string): Seen => {
+    const says = foundByRules(text);
+    return { grams: gramsOf(text), says, counts: () => true };
+  };
+  const policy = must(loadPolicy());
+  const ready = await readyLines(policy);
+  // In order only behind a proof of identity: found wrongly, they break that gate.
+  const costly = policy.afterAnswer['identity'] ?? [];
+  const learnedIn = (lang: Language) =>
+    learnVotes(
+      allNames,
+      [
+        ...ready[lang].flatMap((text) => Array.from({ length: readyTimes }, () => seenReady(text))),
+        ...worked.filter((line) => line.lang === lang).map(seenLine),
+        ...examples.filter(({ text }) => languageOf(text) === lang).map(seenExample)
+      ],
+      costly
+    );
+  return { zh: learnedIn('zh'), en: learnedIn('en') };
+}
+
+/** What a good agent is offered to say, with a number for each gap, and what good agents say in the golden runs. */
+async function readyLines(policy: Policy): Promise<Readonly<Record<Language, readonly string[]>>> {
+  const scenarios = await Promise.all(shippedScenarios().map((path) => loadScenario(path, policy)));
+  const good = scenarios.flatMap((scenario) => Object.values(must(scenario).ready).filter(({ bad }) => !bad));
+  const filled = (text: string): string => text.replace(/\{[^}]*\}/g, '1024');
+  const said = readdirSync(goldenFolder)
+    .filter((file) => /\.(good|detour)(\.en)?\.yaml$/.test(file))
+    .sort()
+    .flatMap((file) => must(loadRun(join(goldenFolder, file))).entries)
+    .flatMap((entry) => ('say' in entry ? [entry.say] : []));
+  return {
+    zh: [...good.map(({ say }) => filled(say.zh)), ...said.filter((text) => languageOf(text) === 'zh')],
+    en: [...good.map(({ say }) => filled(say.en)), ...said.filter((text) => languageOf(text) === 'en')]
+  };
+}
