@@ -1,7 +1,7 @@
 import { callClauses } from './call-clauses';
 import { endings } from './stages/endings';
 import { stage } from './stages/stage';
-import { contactTimersOf, delaysOf, sideOfTimer, timerEvents, timerRegions } from './timers';
+import { contactTimersOf, delaysOf, dueEvent, timerRegions } from './timers';
 import { emergency } from './tracks/emergency';
 import { ofTheCall } from './tracks/of-the-call';
 import { chart, externalEvents } from './vocabulary';
@@ -24,7 +24,7 @@ export const callChart = chart
       stage,
       ...ofTheCall,
       emergency,
-      ...timerRegions(timers, 'contact')
+      ...timerRegions(timers)
     }
   })
   .provide({ delays: delaysOf(timers) });
@@ -36,11 +36,9 @@ export function acceptsEvent(type: string): boolean {
   return external.has(type);
 }
 
-const delayed = timerEvents(callChart, timers);
-
-/** On which side of what is done at the same instant a delayed event of the chart comes. */
+/** Breaches come behind what is done at the same instant; an elapsed wait comes before it. */
 export function sideOfDelay(type: string): 'before' | 'after' {
-  return sideOfTimer(delayed.get(type));
+  return timers.some((timer) => timer.kind === 'wait' && type === dueEvent(timer, 'call')) ? 'before' : 'after';
 }
 
 /** What a final state of the call means: whether it is regular, and which clauses it waives. */

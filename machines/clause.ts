@@ -238,20 +238,26 @@ export interface Clause {
   /** The chart beyond one ticket that carries it. */
   readonly cycle?: string;
   readonly met?: Met;
+  /** It is scored in a call. */
+  readonly inCall?: true;
 }
 
-/** A clause that is scored in a call. */
-export type CallClause = Clause & {
-  readonly who: 'agent' | 'handler';
+/** What is scored in a call says when it is due and how it is met; where a timer decides, by which. */
+type Scored = Clause & {
+  readonly inCall: true;
   readonly window: NonNullable<Clause['window']>;
+  readonly who: 'agent' | 'handler';
 } & ({ readonly met: Exclude<Met, TimedMet> } | { readonly met: TimedMet; readonly timer: Timer });
 
-/** Whether a clause applies to a case: its channels and its `when` as one formula; nothing if it always does. */
-export function appliesTo({ channels, when: onCall, onTicket }: Clause): Formula | undefined {
-  const when = onTicket ?? onCall;
-  const all: Formula[] = [
-    ...(channels ? [{ any: channels.map((channel): Formula => `channel:${channel}`) }] : []),
-    ...(when === undefined ? [] : [when])
-  ];
-  return all.length === 0 ? undefined : { all };
+/** A clause as its section states it. */
+export type ClauseEntry = Scored | (Clause & { readonly inCall?: never });
+
+/** A clause as a call has it: what is scored there, without what other roles and the rest of a ticket's life have to do with it. */
+export interface CallClause extends Pick<
+  Clause,
+  'id' | 'stage' | 'dimension' | 'text' | 'channels' | 'when' | 'arises' | 'strict' | 'follows'
+> {
+  readonly window: NonNullable<Clause['window']>;
+  readonly timer?: Pick<Timer, 'kind' | 'from' | 'to'>;
+  readonly met: Met;
 }

@@ -1,4 +1,4 @@
-import { clauseText } from './clause-text';
+import { sopText } from './sop-text';
 import { definitions, schemaOf, ShapeReader, type Schema, type Shape } from './inside/policy-shape';
 import { readPolicy, readPolicyWith } from './policy';
 import { sopClauses } from './sop-clauses';
@@ -15,7 +15,7 @@ export function policySchema(samples: readonly unknown[]): Schema {
   const texts = new Map<string, string>(
     sopClauses.map((clause) => {
       // The numbers are what is written there.
-      const { zh, en } = clauseText(clause);
+      const { zh, en } = sopText(clause.id);
       return [clause.id, `${zh} · ${en}`];
     })
   );

@@ -1,10 +1,10 @@
 import { archived, feedback, left } from './life/feedback';
 import { assigned, dispatching, withAgent } from './life/dispatching';
 import { handling } from './life/handling';
-import { sopClauses } from './sop-clauses';
 import { stage } from './stages/stage';
 import { ticketEvents } from './ticket-events';
-import { delaysOf, timerEvents, timerRegions, timersOf, type TimerEvent } from './timers';
+import { lifeOf, ticketDelays, ticketTimers } from './ticket-timers';
+import { timerRegions } from './timers';
 import { emergency, news } from './tracks/emergency';
 import { needsVerification } from './tracks/grading';
 import { complaintOrder, conclusion, customerWait, departments, firstContact, plan, recheck } from './tracks/handling';
@@ -39,9 +39,6 @@ const ofTheTicket = {
   quality
 } as const;
 
-/** Every timer of the SOP. */
-export const ticketTimers = timersOf(sopClauses);
-
 /**
  * The whole life of a ticket as one chart: the call (region `stage` and the tracks it shares with {@link callChart}), then dispatch, handling,
  * feedback (region `life`), what is watched beside it, and a region for every timer of the SOP.
@@ -60,21 +57,14 @@ export const ticketChart = chart
       },
       ...ofTheCall,
       ...ofTheTicket,
-      ...timerRegions(ticketTimers, 'ticket')
+      ...timerRegions(ticketTimers, lifeOf)
     }
   })
-  .provide({ delays: delaysOf(ticketTimers) });
+  .provide({ delays: ticketDelays });
 
 const external: ReadonlySet<string> = new Set(Object.keys(ticketEvents));
 
 /** Whether the chart takes an event of this name from outside. */
 export function ticketAccepts(type: string): boolean {
   return external.has(type);
-}
-
-const delayed = timerEvents(ticketChart, ticketTimers);
-
-/** The timer that a delayed event of the chart is of. */
-export function timerOfEvent(type: string): TimerEvent | undefined {
-  return delayed.get(type);
 }

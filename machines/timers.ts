@@ -1,5 +1,4 @@
-import type { AnyStateMachine, AnyStateNode } from 'xstate';
-import { appliesTo, type CallClause, type Clause, type Formula, type Timer, type TimerState } from './clause';
+import type { CallClause, Formula, Timer, TimerState } from './clause';
 import type { TimedClauseId } from './sop-clauses';
 import { chart, type ChartInput, type LimitIs } from './vocabulary';
 
@@ -10,32 +9,19 @@ export interface ClauseTimer extends Timer {
   readonly when?: Formula;
 }
 
-/** Every timer of these clauses, in their order. */
-export function timersOf(clauses: readonly Clause[]): readonly ClauseTimer[] {
-  return clauses.flatMap((clause) => {
-    const when = appliesTo(clause);
-    if (!clause.timer) return [];
-    return [{ clause: clause.id as TimedClauseId, ...clause.timer, ...(when === undefined ? {} : { when }) }];
-  });
-}
-
-/** Whether how a clause is scored in a call hangs on its timer. */
-export function isTimedInCall({ met, timer }: CallClause | Clause): boolean {
-  return timer !== undefined && (met?.by === 'parts-within' || met?.by === 'within' || met?.by === 'wait');
+/** Whether a clause is scored in a call by its timer, and not by what became of the customer. */
+export function isTimed({ timer, met }: Pick<CallClause, 'timer' | 'met'>): boolean {
+  return timer !== undefined && met.by !== 'facts';
 }
 
 /**
- * The timers of a call: those that the scoring of these clauses hangs on. They neither warn, for the ring on the screen shows it, nor lead to
- * anything, and what lies behind the contact does not bear on them.
+ * The timers of a call: those that its scoring hangs on. They neither warn, for the ring on the screen shows it, nor lead to anything, and what
+ * lies behind the contact does not bear on them.
  */
 export function contactTimersOf(clauses: readonly CallClause[]): readonly ClauseTimer[] {
-  return timersOf(clauses.filter(isTimedInCall)).map(({ clause, kind, from, to }) => ({
-    clause,
-    kind,
-    from,
-    to,
-    endsWith: 'contact'
-  }));
+  return clauses
+    .filter(isTimed)
+    .map(({ id, timer }) => ({ ...timer!, clause: id as TimedClauseId, endsWith: 'contact' }));
 }
 
 /** The name of a timer's region: its clause's, without the section. */
@@ -43,81 +29,75 @@ export function regionOf({ clause }: Pick<ClauseTimer, 'clause'>): string {
   return clause.slice(clause.indexOf('-') + 1);
 }
 
-/** What the timers of a chart tell: `contact` is a call, in which they do not warn; `ticket` its whole life. */
-export type TimerScope = 'contact' | 'ticket';
+/** What the rest of a ticket's life adds to a timer. A call has none of it. */
+export interface LifeOfTimer {
+  /** Transitions of a state beside those that every timer has there. */
+  on(state: TimerState): object;
+  /** States beside those that every timer has. */
+  readonly states: object;
+  /** How it begins, at first and anew. */
+  readonly start: object;
+  /** What its first delay leads to: its warning. */
+  readonly then: { readonly target: string; readonly actions: object };
+  readonly cancels: boolean;
+  /** What is raised by its breach. */
+  readonly raises: readonly object[];
+}
 
-/** A region for each timer, by its name. */
-export function timerRegions(timers: readonly ClauseTimer[], scope: TimerScope) {
+/** A region for each timer, by its name. @param lifeOf  what of a ticket bears on a timer; absent in a call */
+export function timerRegions(timers: readonly ClauseTimer[], lifeOf?: (timer: ClauseTimer) => LifeOfTimer) {
   return Object.fromEntries(
     timers.map((timer) => [
       regionOf(timer),
-      timer.kind === 'wait' ? waitRegion(timer, scope) : limitRegion(timer, scope)
+      timer.kind === 'wait' ? waitRegion(timer, lifeOf !== undefined) : limitRegion(timer, lifeOf?.(timer))
     ])
   );
 }
 
-const overOf = ({ endsWith }: Timer) => (endsWith === 'contact' ? 'call-over' : 'ticket-over');
+export const overOf = ({ endsWith }: Timer) => (endsWith === 'contact' ? 'call-over' : 'ticket-over');
 
-const sayer =
+export const sayer =
   ({ clause }: ClauseTimer) =>
   (is: LimitIs) =>
     ({ type: 'limit', params: { clause, is } }) as const;
 
+/** How a timer begins. */
+export function startOf(timer: ClauseTimer) {
+  return { target: 'running', reenter: true, actions: sayer(timer)('started') } as const;
+}
+
 /**
  * The region of a timer. What is due at an instant and what is done at that instant: done in time (the kernel puts breaches behind entries).
  *
- * in:  `instant.…` of `from`, `to`, `restarts.on`, `movedBy`, `cancelledBy`; `call-over` or `ticket-over` (`endsWith`); `customer-waits` and
- *      `customer-back` (`pausable`). Internal events all, raised by the other regions, so that an event from outside never moves half a chart.
- * out: the effect `limit` (started, warned, breached, met, cancelled, paused, resumed), and `breach.<clause>` where a breach leads to something.
+ * in:  `instant.<from>`, `instant.<to>`, `call-over` or `ticket-over` (`endsWith`), and what `life` adds. Internal events all, raised by the other
+ *      regions, so that an event from outside never moves half a chart.
+ * out: the effect `limit` (started, breached, met, cancelled, and what `life` adds)
  */
-function limitRegion(timer: ClauseTimer, scope: TimerScope) {
-  const { clause, from, to, when, restarts, pausable, cancelledBy, movedBy, endsWith, onBreach } = timer;
+function limitRegion(timer: ClauseTimer, life?: LifeOfTimer) {
+  const { clause, from, to, endsWith } = timer;
   const says = sayer(timer);
-  const start = { target: 'running', reenter: true, actions: says('started') } as const;
-  const first = when === undefined ? start : ({ guard: { type: 'case', params: when }, ...start } as const);
-  const anew = (state: TimerState) => (restarts?.in.includes(state) ? { [`instant.${restarts.on}`]: first } : {});
-  const cut = endsWith ? { [overOf(timer)]: { target: 'cancelled' } } : {};
-  const ends = {
-    [`instant.${to}`]: { target: 'met' },
-    ...(cancelledBy ? { [`instant.${cancelledBy}`]: { target: 'cancelled' } } : {}),
-    ...(movedBy ? { [`instant.${movedBy}`]: start } : {})
-  } as const;
-  const paused = (at: 'paused' | 'paused-warned') =>
-    pausable
-      ? {
-          'customer-waits': { guard: { type: 'pauses', params: clause }, target: at, actions: says('paused') } as const
-        }
-      : {};
-  const resumes = (target: TimerState) => ({
-    on: { ...ends, 'customer-back': { target, actions: says('resumed') } }
-  });
-  const warns = scope === 'ticket';
+  const on = (state: TimerState) => life?.on(state);
+  const cut = endsWith && { [overOf(timer)]: { target: 'cancelled' } };
   return chart.createStateConfig({
     initial: 'idle',
     meta: { clause },
     states: {
-      idle: { on: { [`instant.${from}`]: first } },
+      idle: { on: { [`instant.${from}`]: life?.start ?? startOf(timer) } },
       running: {
-        after: { [clause]: warns ? { target: 'warned', actions: says('warned') } : { target: 'breached' } },
-        on: { ...anew('running'), ...ends, ...cut, ...paused('paused') }
+        after: { [clause]: life?.then ?? { target: 'breached' } },
+        on: { [`instant.${to}`]: { target: 'met' }, ...cut, ...on('running') }
       },
-      ...(warns && {
-        warned: {
-          after: { [restOf(clause)]: { target: 'breached' } },
-          on: { ...anew('warned'), ...ends, ...cut, ...paused('paused-warned') }
-        }
-      }),
-      ...(pausable && { paused: resumes('running'), 'paused-warned': resumes('warned') }),
+      ...life?.states,
       // Done late is done: the breach stands in the log, the duty is met.
       breached: {
-        entry: [says('breached'), ...(onBreach ? [chart.raise({ type: `breach.${clause}` })] : [])],
-        on: { ...anew('breached'), [`instant.${to}`]: { target: 'late' }, ...(warns && cut) }
+        entry: [says('breached'), ...(life?.raises ?? [])],
+        on: { [`instant.${to}`]: { target: 'late' }, ...on('breached') }
       },
-      met: { entry: says('met'), on: anew('met') },
-      late: { entry: says('met'), on: anew('late') },
-      ...((endsWith ?? cancelledBy) && { cancelled: { entry: says('cancelled'), on: anew('cancelled') } })
+      met: { entry: says('met'), on: on('met') },
+      late: { entry: says('met'), on: on('late') },
+      ...((life?.cancels ?? true) && { cancelled: { entry: says('cancelled'), on: on('cancelled') } })
     }
-  });
+  } as Parameters<typeof chart.createStateConfig>[0]);
 }
 
 /**
@@ -127,86 +107,48 @@ function limitRegion(timer: ClauseTimer, scope: TimerScope) {
  * in:  `instant.<from>`, also anew; of a ticket `instant.<to>`; `call-over`
  * out: the effect `limit` (started, met, of a ticket cancelled)
  */
-function waitRegion(timer: ClauseTimer, scope: TimerScope) {
+function waitRegion(timer: ClauseTimer, byAsking: boolean) {
   const { clause, from, to } = timer;
-  const byAsking = scope === 'ticket';
   const says = sayer(timer);
-  const over = overOf(timer);
-  const anew = { [`instant.${from}`]: { target: 'running' } } as const;
-  const ends = { [over]: { target: 'over', ...(byAsking ? { actions: says('cancelled') } : {}) } } as const;
+  const anew = { [`instant.${from}`]: { target: 'running', reenter: true } };
+  const ends = { [overOf(timer)]: { target: 'over', ...(byAsking && { actions: says('cancelled') }) } };
+  const over = { [overOf(timer)]: { target: 'over' } };
   return chart.createStateConfig({
     initial: 'idle',
     meta: { clause },
     states: {
-      idle: { on: { [`instant.${from}`]: { target: 'running' }, [over]: { target: 'over' } } },
-      running: {
-        entry: says('started'),
-        after: { [clause]: { target: 'elapsed' } },
-        on: { [`instant.${from}`]: { target: 'running', reenter: true }, ...ends }
-      },
+      idle: { on: { ...anew, ...over } },
+      running: { entry: says('started'), after: { [clause]: { target: 'elapsed' } }, on: { ...anew, ...ends } },
       elapsed: {
         id: 'waited',
-        ...(byAsking ? {} : { entry: says('met') }),
-        on: { ...anew, ...(byAsking ? { [`instant.${to}`]: { target: 'asked' } } : {}), ...ends }
+        ...(!byAsking && { entry: says('met') }),
+        on: { ...anew, ...ends, ...(byAsking && { [`instant.${to}`]: { target: 'asked' } }) }
       },
-      ...(byAsking ? { asked: { entry: says('met'), on: { ...anew, [over]: { target: 'over' } } } } : {}),
+      ...(byAsking && { asked: { entry: says('met'), on: { ...anew, ...over } } }),
       over: {}
     }
-  });
+  } as Parameters<typeof chart.createStateConfig>[0]);
 }
 
-const restOf = (clause: string) => `rest.${clause}`;
-
 /** Until a timer warns, or the whole of it where none does. What it is by the calendar or by what was recorded, the world of a ticket says. */
-function first_ms({ limits, warnAt = 0 }: ChartInput, { clause, kind }: ClauseTimer): number {
+export function first_ms({ limits, warnAt = 0 }: ChartInput, { clause, kind }: ClauseTimer): number {
   return Math.round((limits[clause] ?? Infinity) * (kind === 'wait' ? 1 : 1 - warnAt));
 }
 
-function rest_ms(context: ChartInput, timer: ClauseTimer): number {
-  const whole_ms = context.limits[timer.clause] ?? Infinity;
-  return whole_ms === Infinity ? Infinity : whole_ms - first_ms(context, timer);
-}
+/** What a delay is worked out from. */
+export type InChart = { readonly context: ChartInput };
 
-type InChart = { readonly context: ChartInput };
-
-/** The delays that the regions of these timers name, for the chart that has them: `machine.provide({ delays: delaysOf(timers) })`. */
+/** The delays at which these timers warn or, in a call, end, for the chart that has their regions: `machine.provide({ delays })`. */
 export function delaysOf(timers: readonly ClauseTimer[]) {
-  return Object.fromEntries(
-    timers.flatMap((timer) => [
-      [timer.clause, ({ context }: InChart) => first_ms(context, timer)],
-      [restOf(timer.clause), ({ context }: InChart) => rest_ms(context, timer)]
-    ])
-  );
+  return Object.fromEntries(timers.map((timer) => [timer.clause, ({ context }: InChart) => first_ms(context, timer)]));
 }
 
-/** What a delayed event of a chart is about. */
-export interface TimerEvent {
-  readonly timer: ClauseTimer;
-  /** It comes when the timer warns, or, of one that does not warn, ends; or when what is left behind the warning is over. */
-  readonly part: 'first' | 'rest';
-}
-
-/** The delayed events of a chart that its timers make, by their types. */
-export function timerEvents(machine: AnyStateMachine, timers: readonly ClauseTimer[]): ReadonlyMap<string, TimerEvent> {
-  const byDelay = new Map<unknown, TimerEvent>(
-    timers.flatMap((timer) => [
-      [timer.clause, { timer, part: 'first' }],
-      [restOf(timer.clause), { timer, part: 'rest' }]
-    ])
-  );
-  const inNode = (node: AnyStateNode): readonly (readonly [string, TimerEvent])[] => [
-    ...node.after.flatMap(({ eventType, delay }) => {
-      const about = byDelay.get(delay);
-      return about ? [[eventType, about] as const] : [];
-    }),
-    ...Object.values(node.states).flatMap(inNode)
-  ];
-  return new Map(inNode(machine.root));
-}
-
-/** Breaches come behind what is done at the same instant; an elapsed wait comes before it. */
-export function sideOfTimer(event: TimerEvent | undefined): 'before' | 'after' {
-  return event?.timer.kind === 'wait' ? 'before' : 'after';
+/**
+ * The type of the delayed event that a timer makes while it runs.
+ * @param around  the name of the state that the timers' regions stand in: that of the chart
+ */
+export function dueEvent(timer: ClauseTimer, around: string): string {
+  return `xstate.after.${timer.clause}.${around}.${regionOf(timer)}.running`;
 }
 
 /** What the policy says of warnings: percent of a limit, by clause. */

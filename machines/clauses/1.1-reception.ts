@@ -1,65 +1,7 @@
-import type { CallClause, Clause } from '../clause';
+import type { ClauseEntry } from '../clause';
 
-/** 1.1 受理渠道 · Reception by channel: what is scored in a call. */
-export const inCall = [
-  {
-    id: '1.1-hotline-greet',
-    stage: 'intake',
-    kind: 'limit',
-    dimension: 'phrasing',
-    who: 'agent',
-    text: { zh: '接通 {limit}内问候并自报工号', en: 'Greet and state the agent number within {limit}' },
-    channels: ['hotline'],
-    window: { opens: 'contact', closes: ['contact-ends'] },
-    timer: { kind: 'within', from: 'contact', to: 'greeted', endsWith: 'contact' },
-    met: { by: 'parts-within', parts: ['greeting', 'agent-id'] }
-  },
-  {
-    id: '1.1-hotline-language',
-    stage: 'intake',
-    kind: 'duty',
-    dimension: 'phrasing',
-    who: 'agent',
-    text: {
-      zh: '全程普通话或客户指定方言，语速适中、表述清晰',
-      en: 'Mandarin or the dialect asked for, moderate pace, clear wording'
-    },
-    channels: ['hotline'],
-    window: { opens: 'contact', closes: ['contact-ends'] },
-    met: { by: 'plain-speech' }
-  },
-  {
-    id: '1.1-hotline-transfer',
-    stage: 'intake',
-    kind: 'script',
-    dimension: 'phrasing',
-    who: 'agent',
-    text: {
-      zh: '超出业务范围须致歉、说明并转接至对应专员或部门',
-      en: 'Out of scope: apologise, explain and transfer to the right desk'
-    },
-    channels: ['hotline'],
-    when: { not: 'in-scope' },
-    window: { opens: 'contact', closes: ['transferred'] },
-    met: { by: 'parts', parts: ['apology', 'out-of-scope', 'transfer-to'] }
-  },
-  {
-    id: '1.1-hotline-transfer-note',
-    stage: 'intake',
-    kind: 'record',
-    dimension: 'process',
-    who: 'agent',
-    text: { zh: '同步备注转接原因', en: 'Record the reason for the transfer at once' },
-    channels: ['hotline'],
-    when: { not: 'in-scope' },
-    arises: { at: 'transferred' },
-    window: { opens: 'contact', closes: ['transferred'] },
-    met: { by: 'fields', fields: ['transferReason', 'transferTarget'] }
-  }
-] as const satisfies readonly CallClause[];
-
-/** 1.1 受理渠道 · Reception by channel: what is owed elsewhere. */
-export const elsewhere = [
+/** 1.1 受理渠道 · Reception by channel. */
+export const section = [
   {
     id: '1.1-channels',
     stage: 'intake',
@@ -107,6 +49,64 @@ export const elsewhere = [
     doneBy: ['priority-given']
   },
   {
+    id: '1.1-hotline-greet',
+    stage: 'intake',
+    kind: 'limit',
+    dimension: 'phrasing',
+    who: 'agent',
+    inCall: true,
+    text: { zh: '接通 {limit}内问候并自报工号', en: 'Greet and state the agent number within {limit}' },
+    channels: ['hotline'],
+    window: { opens: 'contact', closes: ['contact-ends'] },
+    timer: { kind: 'within', from: 'contact', to: 'greeted', endsWith: 'contact' },
+    met: { by: 'parts-within', parts: ['greeting', 'agent-id'] }
+  },
+  {
+    id: '1.1-hotline-language',
+    stage: 'intake',
+    kind: 'duty',
+    dimension: 'phrasing',
+    who: 'agent',
+    inCall: true,
+    text: {
+      zh: '全程普通话或客户指定方言，语速适中、表述清晰',
+      en: 'Mandarin or the dialect asked for, moderate pace, clear wording'
+    },
+    channels: ['hotline'],
+    window: { opens: 'contact', closes: ['contact-ends'] },
+    met: { by: 'plain-speech' }
+  },
+  {
+    id: '1.1-hotline-transfer',
+    stage: 'intake',
+    kind: 'script',
+    dimension: 'phrasing',
+    who: 'agent',
+    inCall: true,
+    text: {
+      zh: '超出业务范围须致歉、说明并转接至对应专员或部门',
+      en: 'Out of scope: apologise, explain and transfer to the right desk'
+    },
+    channels: ['hotline'],
+    when: { not: 'in-scope' },
+    window: { opens: 'contact', closes: ['transferred'] },
+    met: { by: 'parts', parts: ['apology', 'out-of-scope', 'transfer-to'] }
+  },
+  {
+    id: '1.1-hotline-transfer-note',
+    stage: 'intake',
+    kind: 'record',
+    dimension: 'process',
+    who: 'agent',
+    inCall: true,
+    text: { zh: '同步备注转接原因', en: 'Record the reason for the transfer at once' },
+    channels: ['hotline'],
+    when: { not: 'in-scope' },
+    arises: { at: 'transferred' },
+    window: { opens: 'contact', closes: ['transferred'] },
+    met: { by: 'fields', fields: ['transferReason', 'transferTarget'] }
+  },
+  {
     id: '1.1-online-navigation',
     stage: 'intake',
     kind: 'system',
@@ -134,4 +134,4 @@ export const elsewhere = [
     text: { zh: '生成唯一受理单号供客户查询', en: 'Issue a unique acceptance number that the customer can query' },
     channels: ['app', 'wechat', 'kiosk']
   }
-] as const satisfies readonly Clause[];
+] as const satisfies readonly ClauseEntry[];

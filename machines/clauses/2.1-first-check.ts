@@ -1,13 +1,14 @@
-import type { CallClause, Clause } from '../clause';
+import type { ClauseEntry } from '../clause';
 
-/** 2.1 初步校验与诊断 · First check and diagnosis: what is scored in a call. */
-export const inCall = [
+/** 2.1 初步校验与诊断 · First check and diagnosis. */
+export const section = [
   {
     id: '2.1-check-5min',
     stage: 'preprocessing',
     kind: 'limit',
     dimension: 'process',
     who: 'agent',
+    inCall: true,
     text: { zh: '{limit}内完成初步校验', en: 'First check done within {limit}' },
     window: { opens: 'accepted', closes: ['contact-ends'] },
     follows: '2.1-identity',
@@ -20,6 +21,7 @@ export const inCall = [
     kind: 'duty',
     dimension: 'process',
     who: 'agent',
+    inCall: true,
     text: { zh: '以服务密码、短信验证码等核对身份', en: 'Verify identity by service password, SMS code or the like' },
     window: { opens: 'contact', closes: ['data-given', 'acted-on', 'handed-over'] },
     met: { by: 'instant', instant: 'verified' }
@@ -30,6 +32,7 @@ export const inCall = [
     kind: 'duty',
     dimension: 'process',
     who: 'agent',
+    inCall: true,
     text: {
       zh: '核对业务信息准确性（如宽带账号与地址是否匹配）',
       en: 'Check that the details are right, e.g. broadband account and address match'
@@ -43,6 +46,7 @@ export const inCall = [
     kind: 'duty',
     dimension: 'process',
     who: 'agent',
+    inCall: true,
     text: { zh: '故障类先用智能诊断引导客户初步排查', en: 'Faults get guided self-diagnosis first' },
     when: 'class:fault',
     window: { opens: 'contact', closes: ['graded'] },
@@ -54,6 +58,7 @@ export const inCall = [
     kind: 'script',
     dimension: 'phrasing',
     who: 'agent',
+    inCall: true,
     text: { zh: '询问光猫指示灯状态', en: "Ask about the modem's lights" },
     when: { all: ['class:fault', 'business:broadband'] },
     window: { opens: 'contact', closes: ['graded'] },
@@ -65,6 +70,7 @@ export const inCall = [
     kind: 'script',
     dimension: 'phrasing',
     who: 'agent',
+    inCall: true,
     text: {
       zh: '指导长按 10 秒重启并等待 {limit:2.1-wait-3min}查看',
       en: 'Guide: hold power 10 s, restart, wait {limit:2.1-wait-3min}, check'
@@ -79,6 +85,7 @@ export const inCall = [
     kind: 'limit',
     dimension: 'process',
     who: 'agent',
+    inCall: true,
     text: {
       zh: '重启后等待 {limit}再查看（不可提前判定）',
       en: 'Wait {limit} after the restart before judging; asking sooner is too early'
@@ -94,16 +101,13 @@ export const inCall = [
     kind: 'tag',
     dimension: 'process',
     who: 'agent',
+    inCall: true,
     text: { zh: '标注“自助排障无效”并转工单处理', en: 'Tag “self-help failed” and open a work order' },
     when: { all: ['class:fault', { not: 'cured-by-restart' }] },
     window: { opens: 'diagnosed', closes: ['graded'] },
     follows: '2.1-diagnose',
     met: { by: 'tag', tag: '自助排障无效' }
-  }
-] as const satisfies readonly CallClause[];
-
-/** 2.1 初步校验与诊断 · First check and diagnosis: what is owed elsewhere. */
-export const elsewhere = [
+  },
   {
     id: '2.1-plan-answer',
     stage: 'preprocessing',
@@ -132,4 +136,4 @@ export const elsewhere = [
     window: { opens: 'checked', closes: ['graded'] },
     met: { by: 'tag', tag: '需进一步核实' }
   }
-] as const satisfies readonly Clause[];
+] as const satisfies readonly ClauseEntry[];

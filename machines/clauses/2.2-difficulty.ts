@@ -1,13 +1,14 @@
-import type { CallClause, Clause } from '../clause';
+import type { ClauseEntry } from '../clause';
 
-/** 2.2 疑难分级 · Grading of difficult requests: what is scored in a call. */
-export const inCall = [
+/** 2.2 疑难分级 · Grading of difficult requests. */
+export const section = [
   {
     id: '2.2-label',
     stage: 'preprocessing',
     kind: 'tag',
     dimension: 'process',
     who: 'agent',
+    inCall: true,
     text: { zh: '按“业务类型+疑难程度”标注', en: 'Label by business type and difficulty' },
     when: { any: [{ not: 'solvable-on-the-spot' }, 'departments'] },
     arises: { at: 'handed-over' },
@@ -20,6 +21,7 @@ export const inCall = [
     kind: 'tag',
     dimension: 'process',
     who: 'agent',
+    inCall: true,
     text: {
       zh: '普通疑难标注“需业务支撑确认”并转后台专员',
       en: 'Ordinary difficulty: tag and hand to the back office'
@@ -28,36 +30,6 @@ export const inCall = [
     window: { opens: 'checked', closes: ['graded'] },
     met: { by: 'tag', tag: '需业务支撑确认' }
   },
-  {
-    id: '2.2-major',
-    stage: 'preprocessing',
-    kind: 'tag',
-    dimension: 'process',
-    who: 'agent',
-    text: { zh: '重大疑难标注“紧急事件”', en: 'Major difficulty: tag as an emergency' },
-    when: 'emergency',
-    window: { opens: 'contact', closes: ['graded'] },
-    met: { by: 'tag', tag: '紧急事件' }
-  },
-  {
-    id: '2.2-major-tell',
-    stage: 'preprocessing',
-    kind: 'script',
-    dimension: 'phrasing',
-    who: 'agent',
-    text: {
-      zh: '向客户说明已升级、专人跟进、预计反馈时间',
-      en: 'Tell the customer: escalated, a named person follows, when to expect news'
-    },
-    when: 'emergency',
-    window: { opens: 'emergency-tagged', closes: ['contact-ends'] },
-    follows: '2.2-major',
-    met: { by: 'parts', parts: ['escalated', 'dedicated-person', 'progress-eta'] }
-  }
-] as const satisfies readonly CallClause[];
-
-/** 2.2 疑难分级 · Grading of difficult requests: what is owed elsewhere. */
-export const elsewhere = [
   {
     id: '2.2-ordinary-2h',
     stage: 'preprocessing',
@@ -74,6 +46,18 @@ export const elsewhere = [
       cancelledBy: 'handled',
       onBreach: { alerts: 'supervisor' }
     }
+  },
+  {
+    id: '2.2-major',
+    stage: 'preprocessing',
+    kind: 'tag',
+    dimension: 'process',
+    who: 'agent',
+    inCall: true,
+    text: { zh: '重大疑难标注“紧急事件”', en: 'Major difficulty: tag as an emergency' },
+    when: 'emergency',
+    window: { opens: 'contact', closes: ['graded'] },
+    met: { by: 'tag', tag: '紧急事件' }
   },
   {
     id: '2.2-major-plan',
@@ -102,6 +86,22 @@ export const elsewhere = [
     }
   },
   {
+    id: '2.2-major-tell',
+    stage: 'preprocessing',
+    kind: 'script',
+    dimension: 'phrasing',
+    who: 'agent',
+    inCall: true,
+    text: {
+      zh: '向客户说明已升级、专人跟进、预计反馈时间',
+      en: 'Tell the customer: escalated, a named person follows, when to expect news'
+    },
+    when: 'emergency',
+    window: { opens: 'emergency-tagged', closes: ['contact-ends'] },
+    follows: '2.2-major',
+    met: { by: 'parts', parts: ['escalated', 'dedicated-person', 'progress-eta'] }
+  },
+  {
     id: '2.2-major-eta',
     stage: 'preprocessing',
     kind: 'limit',
@@ -121,4 +121,4 @@ export const elsewhere = [
       onBreach: { alerts: 'supervisor' }
     }
   }
-] as const satisfies readonly Clause[];
+] as const satisfies readonly ClauseEntry[];

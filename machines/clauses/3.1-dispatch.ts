@@ -1,7 +1,7 @@
-import type { Clause } from '../clause';
+import type { ClauseEntry } from '../clause';
 
 /** 3.1 智能分派 · Dispatch. */
-export const elsewhere = [
+export const section = [
   {
     id: '3.1-dispatch',
     stage: 'handling',
@@ -134,4 +134,4 @@ export const elsewhere = [
       onBreach: { alerts: 'supervisor' }
     }
   }
-] as const satisfies readonly Clause[];
+] as const satisfies readonly ClauseEntry[];

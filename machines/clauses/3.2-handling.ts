@@ -1,90 +1,7 @@
-import type { CallClause, Clause } from '../clause';
+import type { ClauseEntry } from '../clause';
 
-/** 3.2 处理规范 · Handling: what is scored in a call. */
-export const inCall = [
-  {
-    id: '3.2-complaint-order',
-    stage: 'handling',
-    kind: 'duty',
-    dimension: 'process',
-    who: 'handler',
-    text: { zh: '先致歉、再核实、后解决', en: 'Apologise, then verify, then resolve' },
-    when: 'class:complaint',
-    window: { opens: 'contact', closes: ['contact-ends'] },
-    met: { by: 'order', parts: ['apology', 'verifying', 'solution'] }
-  },
-  {
-    id: '3.2-complaint-2h',
-    stage: 'handling',
-    kind: 'limit',
-    dimension: 'process',
-    who: 'handler',
-    text: { zh: '{limit}内首次联系客户', en: 'First contact within {limit}' },
-    when: 'class:complaint',
-    window: { opens: 'accepted', closes: ['contact-ends'] },
-    timer: {
-      kind: 'within',
-      from: 'accepted',
-      to: 'contacted',
-      restarts: { on: 'reentered', in: ['breached', 'met', 'late', 'cancelled'] },
-      pausable: true,
-      endsWith: 'ticket',
-      cancelledBy: 'handled',
-      onBreach: { alerts: 'supervisor' }
-    },
-    met: { by: 'within' }
-  },
-  {
-    id: '3.2-complaint-tell',
-    stage: 'handling',
-    kind: 'script',
-    dimension: 'phrasing',
-    who: 'handler',
-    text: { zh: '首次联系的说明话术', en: 'What the first contact says' },
-    when: { all: ['class:complaint', { not: 'settles-on-call' }] },
-    arises: { at: 'handed-over', when: 'class:complaint' },
-    window: { opens: 'contacted', closes: ['contact-ends'] },
-    met: { by: 'parts', parts: ['apology', 'verifying', 'solution-eta'] }
-  },
-  {
-    id: '3.2-complaint-24h',
-    stage: 'handling',
-    kind: 'limit',
-    dimension: 'outcome',
-    who: 'handler',
-    text: { zh: '{limit}内给出解决方案（承诺）', en: 'Solution within the promised {limit}' },
-    when: 'class:complaint',
-    window: { opens: 'contacted', closes: ['contact-ends'] },
-    timer: {
-      kind: 'within',
-      from: 'contacted',
-      to: 'solution',
-      restarts: { on: 'contacted', in: ['breached', 'met', 'late', 'cancelled'] },
-      pausable: true,
-      endsWith: 'ticket',
-      cancelledBy: 'handled',
-      onBreach: { alerts: 'complaint-supervisor' }
-    },
-    met: { by: 'facts', facts: [{ fact: 'keepable' }] }
-  },
-  {
-    id: '3.2-complaint-reasonable',
-    stage: 'handling',
-    kind: 'duty',
-    dimension: 'outcome',
-    who: 'handler',
-    text: {
-      zh: '解决方案须满足客户合理诉求，且不超出权限承诺',
-      en: "The solution meets the customer's reasonable demand, and nothing beyond one's authority is promised"
-    },
-    when: 'class:complaint',
-    window: { opens: 'contacted', closes: ['agreed'] },
-    met: { by: 'facts', facts: [{ fact: 'within-authority' }] }
-  }
-] as const satisfies readonly CallClause[];
-
-/** 3.2 处理规范 · Handling: what is owed elsewhere. */
-export const elsewhere = [
+/** 3.2 处理规范 · Handling. */
+export const section = [
   {
     id: '3.2-one-plan',
     stage: 'handling',
@@ -168,6 +85,90 @@ export const elsewhere = [
     doneBy: ['receipt-sent']
   },
   {
+    id: '3.2-complaint-order',
+    stage: 'handling',
+    kind: 'duty',
+    dimension: 'process',
+    who: 'handler',
+    inCall: true,
+    text: { zh: '先致歉、再核实、后解决', en: 'Apologise, then verify, then resolve' },
+    when: 'class:complaint',
+    window: { opens: 'contact', closes: ['contact-ends'] },
+    met: { by: 'order', parts: ['apology', 'verifying', 'solution'] }
+  },
+  {
+    id: '3.2-complaint-2h',
+    stage: 'handling',
+    kind: 'limit',
+    dimension: 'process',
+    who: 'handler',
+    inCall: true,
+    text: { zh: '{limit}内首次联系客户', en: 'First contact within {limit}' },
+    when: 'class:complaint',
+    window: { opens: 'accepted', closes: ['contact-ends'] },
+    timer: {
+      kind: 'within',
+      from: 'accepted',
+      to: 'contacted',
+      restarts: { on: 'reentered', in: ['breached', 'met', 'late', 'cancelled'] },
+      pausable: true,
+      endsWith: 'ticket',
+      cancelledBy: 'handled',
+      onBreach: { alerts: 'supervisor' }
+    },
+    met: { by: 'within' }
+  },
+  {
+    id: '3.2-complaint-tell',
+    stage: 'handling',
+    kind: 'script',
+    dimension: 'phrasing',
+    who: 'handler',
+    inCall: true,
+    text: { zh: '首次联系的说明话术', en: 'What the first contact says' },
+    when: { all: ['class:complaint', { not: 'settles-on-call' }] },
+    arises: { at: 'handed-over', when: 'class:complaint' },
+    window: { opens: 'contacted', closes: ['contact-ends'] },
+    met: { by: 'parts', parts: ['apology', 'verifying', 'solution-eta'] }
+  },
+  {
+    id: '3.2-complaint-24h',
+    stage: 'handling',
+    kind: 'limit',
+    dimension: 'outcome',
+    who: 'handler',
+    inCall: true,
+    text: { zh: '{limit}内给出解决方案（承诺）', en: 'Solution within the promised {limit}' },
+    when: 'class:complaint',
+    window: { opens: 'contacted', closes: ['contact-ends'] },
+    timer: {
+      kind: 'within',
+      from: 'contacted',
+      to: 'solution',
+      restarts: { on: 'contacted', in: ['breached', 'met', 'late', 'cancelled'] },
+      pausable: true,
+      endsWith: 'ticket',
+      cancelledBy: 'handled',
+      onBreach: { alerts: 'complaint-supervisor' }
+    },
+    met: { by: 'facts', facts: [{ fact: 'keepable' }] }
+  },
+  {
+    id: '3.2-complaint-reasonable',
+    stage: 'handling',
+    kind: 'duty',
+    dimension: 'outcome',
+    who: 'handler',
+    inCall: true,
+    text: {
+      zh: '解决方案须满足客户合理诉求，且不超出权限承诺',
+      en: "The solution meets the customer's reasonable demand, and nothing beyond one's authority is promised"
+    },
+    when: 'class:complaint',
+    window: { opens: 'contacted', closes: ['agreed'] },
+    met: { by: 'facts', facts: [{ fact: 'within-authority' }] }
+  },
+  {
     id: '3.2-complaint-escalate',
     stage: 'handling',
     kind: 'duty',
@@ -181,4 +182,4 @@ export const elsewhere = [
     window: { opens: 'rejected', closes: ['agreed'] },
     doneBy: ['escalated']
   }
-] as const satisfies readonly Clause[];
+] as const satisfies readonly ClauseEntry[];

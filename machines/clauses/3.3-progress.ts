@@ -1,7 +1,7 @@
-import type { Clause } from '../clause';
+import type { ClauseEntry } from '../clause';
 
 /** 3.3 进度与超时管控 · Progress and overtime. */
-export const elsewhere = [
+export const section = [
   {
     id: '3.3-undispatched-30min',
     stage: 'handling',
@@ -102,4 +102,4 @@ export const elsewhere = [
     fields: ['person', 'cause', 'measure'],
     doneBy: ['interviewed']
   }
-] as const satisfies readonly Clause[];
+] as const satisfies readonly ClauseEntry[];

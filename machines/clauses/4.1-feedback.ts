@@ -1,24 +1,7 @@
-import type { CallClause, Clause } from '../clause';
+import type { ClauseEntry } from '../clause';
 
-/** 4.1 结果反馈 · Feedback of the result: what is scored in a call. */
-export const inCall = [
-  {
-    id: '4.1-complaint',
-    stage: 'feedback',
-    kind: 'script',
-    dimension: 'phrasing',
-    who: 'handler',
-    text: { zh: '投诉类反馈并询问满意度', en: 'Complaint result, and ask whether satisfied' },
-    when: { all: ['class:complaint', 'settles-on-call'] },
-    // On the card of a call only where it is settled there; on a ticket always.
-    onTicket: 'class:complaint',
-    window: { opens: 'handled', closes: ['contact-ends'] },
-    met: { by: 'parts', parts: ['done', 'solution', 'ask-satisfied'] }
-  }
-] as const satisfies readonly CallClause[];
-
-/** 4.1 结果反馈 · Feedback of the result: what is owed elsewhere. */
-export const elsewhere = [
+/** 4.1 结果反馈 · Feedback of the result. */
+export const section = [
   {
     id: '4.1-notify',
     stage: 'feedback',
@@ -63,6 +46,20 @@ export const elsewhere = [
     doneBy: ['result-told']
   },
   {
+    id: '4.1-complaint',
+    stage: 'feedback',
+    kind: 'script',
+    dimension: 'phrasing',
+    who: 'handler',
+    inCall: true,
+    text: { zh: '投诉类反馈并询问满意度', en: 'Complaint result, and ask whether satisfied' },
+    when: { all: ['class:complaint', 'settles-on-call'] },
+    // On the card of a call only where it is settled there; on a ticket always.
+    onTicket: 'class:complaint',
+    window: { opens: 'handled', closes: ['contact-ends'] },
+    met: { by: 'parts', parts: ['done', 'solution', 'ask-satisfied'] }
+  },
+  {
     id: '4.1-reenter',
     stage: 'feedback',
     kind: 'system',
@@ -72,4 +69,4 @@ export const elsewhere = [
     when: 'class:complaint',
     doneBy: ['not-satisfied']
   }
-] as const satisfies readonly Clause[];
+] as const satisfies readonly ClauseEntry[];

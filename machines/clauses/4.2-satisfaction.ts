@@ -1,7 +1,7 @@
-import type { Clause } from '../clause';
+import type { ClauseEntry } from '../clause';
 
 /** 4.2 满意度回访 · Satisfaction. */
-export const elsewhere = [
+export const section = [
   {
     id: '4.2-24h',
     stage: 'feedback',
@@ -59,4 +59,4 @@ export const elsewhere = [
     text: { zh: '连续 {inARow} 单不达标须接受专项培训', en: '{inARow} in a row below standard mean special training' },
     cycle: 'standing'
   }
-] as const satisfies readonly Clause[];
+] as const satisfies readonly ClauseEntry[];

@@ -1,16 +1,41 @@
-import type { CallClause, Clause } from '../clause';
+import type { ClauseEntry } from '../clause';
 
-/** 5.1 质量检查 · Quality checks: what is scored in a call. */
-export const inCall = [
+/** 5.1 质量检查 · Quality checks. */
+export const section = [
+  {
+    id: '5.1-phrasing',
+    stage: 'quality',
+    kind: 'duty',
+    dimension: 'phrasing',
+    who: 'quality',
+    text: {
+      zh: '随机抽检录音/聊天：规范问候、告知义务、推诿话术',
+      en: 'Random sampling of talk: greeting, disclosure, shirking'
+    },
+    doneBy: ['phrasing-checked']
+  },
   {
     id: '5.1-shirking',
     stage: 'quality',
     kind: 'forbidden',
     dimension: 'phrasing',
     who: 'handler',
+    inCall: true,
     text: { zh: '禁止推诿话术', en: 'Never shirk' },
     window: { opens: 'contact', closes: ['contact-ends'] },
     met: { by: 'never-said', label: 'shirking' }
+  },
+  {
+    id: '5.1-process',
+    stage: 'quality',
+    kind: 'duty',
+    dimension: 'process',
+    who: 'quality',
+    text: {
+      zh: '核查节点超时、信息完整、跨部门协作记录',
+      en: 'Check timeouts, completeness, cross-department records'
+    },
+    doneBy: ['process-checked']
   },
   {
     id: '5.1-outcome',
@@ -18,6 +43,7 @@ export const inCall = [
     kind: 'duty',
     dimension: 'outcome',
     who: 'handler',
+    inCall: true,
     text: {
       zh: '验证是否解决诉求：故障查签字单，业务核对系统记录',
       en: 'Verify that it is solved: sign-off sheet, system record'
@@ -33,32 +59,4 @@ export const inCall = [
       ]
     }
   }
-] as const satisfies readonly CallClause[];
-
-/** 5.1 质量检查 · Quality checks: what is owed elsewhere. */
-export const elsewhere = [
-  {
-    id: '5.1-phrasing',
-    stage: 'quality',
-    kind: 'duty',
-    dimension: 'phrasing',
-    who: 'quality',
-    text: {
-      zh: '随机抽检录音/聊天：规范问候、告知义务、推诿话术',
-      en: 'Random sampling of talk: greeting, disclosure, shirking'
-    },
-    doneBy: ['phrasing-checked']
-  },
-  {
-    id: '5.1-process',
-    stage: 'quality',
-    kind: 'duty',
-    dimension: 'process',
-    who: 'quality',
-    text: {
-      zh: '核查节点超时、信息完整、跨部门协作记录',
-      en: 'Check timeouts, completeness, cross-department records'
-    },
-    doneBy: ['process-checked']
-  }
-] as const satisfies readonly Clause[];
+] as const satisfies readonly ClauseEntry[];

@@ -1,7 +1,7 @@
-import type { Clause } from '../clause';
+import type { ClauseEntry } from '../clause';
 
 /** 5.2 月度分析 · Monthly analysis. */
-export const elsewhere = [
+export const section = [
   {
     id: '5.2-channel',
     stage: 'quality',
@@ -35,4 +35,4 @@ export const elsewhere = [
     },
     cycle: 'month'
   }
-] as const satisfies readonly Clause[];
+] as const satisfies readonly ClauseEntry[];

@@ -1,7 +1,7 @@
-import type { Clause } from '../clause';
+import type { ClauseEntry } from '../clause';
 
 /** 5.3 迭代与培训 · Iteration and training. */
-export const elsewhere = [
+export const section = [
   {
     id: '5.3-quarterly',
     stage: 'quality',
@@ -57,4 +57,4 @@ export const elsewhere = [
     text: { zh: '运维专家讲解常见网络故障排查', en: 'Engineers teach common fault finding' },
     cycle: 'quarter'
   }
-] as const satisfies readonly Clause[];
+] as const satisfies readonly ClauseEntry[];

@@ -4,12 +4,12 @@ import { closingFacts } from '../clause';
 import { callClauses } from '../call-clauses';
 import { scriptPlaces } from '../scripts';
 import { sopClauses } from '../sop-clauses';
-import { isTimedInCall } from '../timers';
+import { isTimed } from '../timers';
 import type { PolicyReader } from './policy-reader';
 import type { Policy } from './policy-type';
 
 /** Clauses of a call that mean nothing without a limit. */
-const timed = callClauses.filter(isTimedInCall).map(({ id }) => id);
+const timed = callClauses.filter(isTimed).map(({ id }) => id);
 
 /** The clauses that a limit can be for: whose timers do not end by what was recorded. */
 export const limitIds = sopClauses.flatMap(({ id, timer }) => (timer && timer.kind !== 'recorded' ? [id] : []));

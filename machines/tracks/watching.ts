@@ -1,5 +1,4 @@
-import { sopClauses } from '../sop-clauses';
-import { timersOf } from '../timers';
+import { ticketTimers } from '../ticket-timers';
 import { alert, chart, irregular, reach, record } from '../vocabulary';
 
 /** 3.3-undispatched-30min, 3.3-intervene: nobody was found in time; a person looks why. */
@@ -37,7 +36,7 @@ export const overdue = chart.createStateConfig({
 });
 
 /** Breaches that lead to nothing but an alert. */
-const alerted = timersOf(sopClauses).flatMap(({ clause, onBreach }) =>
+const alerted = ticketTimers.flatMap(({ clause, onBreach }) =>
   onBreach && !onBreach.then ? [[clause, onBreach.alerts] as const] : []
 );
 

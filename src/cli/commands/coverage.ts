@@ -1,7 +1,7 @@
 import { coverage as coverageOf, gapsOf, type CoverageRow, type Evidence, type Gap } from '#analysis/coverage';
 import { inLang, type Lang, type Text } from '#domain/text';
 import type { Clause } from '#machines/clause';
-import { clauseText, type ClauseNumbers } from '#machines/clause-text';
+import { sopText, type ClauseNumbers } from '#machines/sop-text';
 import { sopClauses } from '#machines/sop-clauses';
 import type { Command, ExitCode, Io } from '../command.ts';
 import { loadPolicy } from '../data.ts';
@@ -94,7 +94,7 @@ function textOf(clause: Clause, row: CoverageRow, lang: Lang, policy?: ClauseNum
   const none: Text = { zh: '无承载', en: 'nothing carries it' };
   const indent = ' '.repeat(width);
   return [
-    `${padded(clause.id, width)}${inLang(clauseText(clause, policy), lang)}`,
+    `${padded(clause.id, width)}${inLang(sopText(clause.id, policy), lang)}`,
     `${indent}${carriers.length > 0 ? carriers.join(' · ') : inLang(none, lang)}`,
     `${indent}${inLang(counts, lang)}`
   ];

@@ -4,7 +4,7 @@ import { cycles, cycleEventSpec } from '#machines/cycles';
 import type { Clause } from '#machines/clause';
 import { ticketChart } from '#machines/ticket';
 import { eventSpec } from '#machines/ticket-events';
-import { ticketTimers } from '#machines/ticket';
+import { ticketTimers } from '#machines/ticket-timers';
 import { regionOf } from '#machines/timers';
 import { elementsOf, type ChartElement } from './inside/coverage/elements.ts';
 import { ruleFor } from './inside/coverage/rules.ts';

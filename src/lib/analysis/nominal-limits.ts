@@ -1,6 +1,6 @@
 import type { Limit } from '#domain/limit';
 import type { Policy } from '#machines/policy';
-import { ticketTimers } from '#machines/ticket';
+import { ticketTimers } from '#machines/ticket-timers';
 import type { ClauseTimer } from '#machines/timers';
 import type { ChartInput } from '#machines/vocabulary';
 

@@ -1,7 +1,6 @@
 import type { Text } from '#domain/text';
 import { fold } from '#kernel/fold';
 import type { Read } from '#language/reading';
-import type { ClauseNumbers } from '#machines/clause-text';
 import type { Policy } from '#machines/policy';
 import type { Act } from '#play/acts';
 import { openCall, type Call, type CallState } from '#play/call';
@@ -55,7 +54,7 @@ export interface Assessed {
   /** Known only if the policy of the run is today's. */
   readonly marks?: PassMarks;
   /** What the numbers in clauses are taken from; as little known as the marks. */
-  readonly numbers?: ClauseNumbers;
+  readonly numbers?: Pick<Policy, 'limits'>;
   readonly variant?: Text;
   readonly names: Names;
   /** Which versions are not today's; none if there is nothing of this scenario here to compare with. */

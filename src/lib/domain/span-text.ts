@@ -15,16 +15,15 @@ const plural = (count: number, name: string): string => `${count} ${name}${count
  * @param inFull  English units by their names, as in a sentence: `1 hour 30 minutes`
  */
 export function spanText(ms: number, inFull = false): Text {
-  const pieces: (readonly [zh: string, en: string])[] = [];
   let left = ms;
-  for (const [unit_ms, zh, en, name] of units) {
+  const pieces = units.flatMap(([unit_ms, zh, en, name], at) => {
     // Days only where there are many: what is promised and owed is counted in hours.
-    const count = unit_ms === 86_400_000 && ms < 4 * unit_ms ? 0 : Math.floor(left / unit_ms);
+    const count = at === 0 && ms < 4 * unit_ms ? 0 : Math.floor(left / unit_ms);
     left -= count * unit_ms;
-    if (count > 0 || (unit_ms === 1000 && pieces.length === 0))
-      pieces.push([`${count} ${zh}`, inFull ? plural(count, name) : `${count} ${en}`]);
-  }
-  return { zh: pieces.map(([zh]) => zh).join(' '), en: pieces.map(([, en]) => en).join(' ') };
+    if (count === 0 && (at < 3 || ms >= unit_ms)) return [];
+    return { zh: `${count} ${zh}`, en: inFull ? plural(count, name) : `${count} ${en}` };
+  });
+  return { zh: pieces.map(({ zh }) => zh).join(' '), en: pieces.map(({ en }) => en).join(' ') };
 }
 
 /** How long a limit is, in a sentence: `30 分钟`, `30 minutes` · `1 个工作日`, `1 working day` · `4 小时工作时间`, `4 hours of working time`. */

@@ -1,9 +1,7 @@
 import type { Limit } from '#domain/limit';
 import type { Text } from '#domain/text';
 import { spanText } from '#domain/span-text';
-import { clauseText } from '#machines/clause-text';
 import type { Cause, OperationsPolicy, Policy } from '#machines/policy';
-import { sopClauseOf } from '#machines/sop-clauses';
 import type { Trouble } from './books';
 import { channelNames, classNames, listed, shortfallNames } from './inside/words';
 
@@ -65,12 +63,6 @@ export class Names {
   trouble({ class: kind, business, area }: Trouble): Text {
     const [k, b] = [classNames[kind], this.business(business)];
     return { zh: `${area}${k.zh}（${b.zh}）`, en: `${k.en} in ${area} (${b.en})` };
-  }
-
-  /** What a clause says under the policy. */
-  clause(id: string): Text {
-    const clause = sopClauseOf(id);
-    return clause ? clauseText(clause, this.policy) : { zh: id, en: id };
   }
 
   limit(limit: Limit): Text {

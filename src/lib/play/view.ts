@@ -1,5 +1,5 @@
 import { assert } from '#domain/assert';
-import { holds, type Instant } from '#machines/clause';
+import { holds, type Instant, type Timer as SopTimer } from '#machines/clause';
 import { limitInCall, mindOf, sopValue, type Call, type CallState } from './call';
 import { counted } from './acts';
 
@@ -8,7 +8,7 @@ export interface Timer {
   readonly clause: string;
   /** What ends it. */
   readonly to: Instant;
-  readonly kind: 'within' | 'wait';
+  readonly kind: SopTimer['kind'];
   readonly is: 'running' | 'breached' | 'met';
   readonly started_ms: number;
   /** Infinity when the allowance switches limits off. */
@@ -32,7 +32,7 @@ export function timersOf(call: Call, state: CallState): readonly Timer[] {
       {
         clause,
         to: timer.to,
-        kind: timer.kind === 'wait' ? 'wait' : 'within',
+        kind: timer.kind,
         is: last.is === 'started' ? 'running' : breached ? 'breached' : 'met',
         started_ms: started.at_ms,
         ...limit,

@@ -3,7 +3,7 @@ import { holds } from '#machines/clause';
 import type { TicketPolicy } from '#machines/policy';
 import type { Role } from '#machines/roles';
 import { isSpeech, type TicketEvent } from '#machines/ticket-events';
-import { ticketTimers } from '#machines/ticket';
+import { ticketTimers } from '#machines/ticket-timers';
 import { regionOf } from '#machines/timers';
 import { fieldsFor } from './habit-fields';
 import { eventFor, ticket as chartName } from './conductor';

@@ -7,8 +7,8 @@ import { holds, type Case, type Instant } from '#machines/clause';
 import { deviationNames, roleNames } from '#machines/names';
 import type { Policy } from '#machines/policy';
 import type { Role } from '#machines/roles';
-import { sopClauseOf } from '#machines/sop-clauses';
-import { appliesTo } from '#machines/clause';
+import { appliesTo, sopClauseOf } from '#machines/sop-clauses';
+import { sopText } from '#machines/sop-text';
 import { eventSpec, isSpeech, ticketEvents } from '#machines/ticket-events';
 import type { Deviation, LimitIs } from '#machines/vocabulary';
 import { nearest } from '#domain/suggest';
@@ -19,7 +19,7 @@ import type { Fact, TicketMemory } from './facts';
 import { fieldMistake } from './fields';
 import { closedTo, concerns, mayCause, possibleFor } from './possible';
 import type { TicketEntry, TicketSpec } from './spec';
-import { alertText, departmentText, entryText, limitText, messageText, refusedText, stateText, textOf } from './texts';
+import { alertText, departmentText, entryText, limitText, messageText, refusedText, stateText } from './texts';
 
 /** The chart's name in the world of a ticket. */
 export const ticket = 'ticket';
@@ -277,7 +277,7 @@ export function onEffect(desk: Desk, memory: TicketMemory, { type, params }: Eff
     }
     case 'deviate': {
       const { deviation } = params as { deviation: Deviation };
-      const text = irregularText(deviation, textOf(clause, desk.policy));
+      const text = irregularText(deviation, sopText(clause, desk.policy));
       return still(
         told(memory, {
           ...base,
@@ -297,7 +297,7 @@ export function onEffect(desk: Desk, memory: TicketMemory, { type, params }: Eff
           kind: 'alert',
           clause,
           who: to,
-          text: alertText(desk.spec.number, to, textOf(clause, desk.policy))
+          text: alertText(desk.spec.number, to, sopText(clause, desk.policy))
         })
       );
     }
@@ -316,7 +316,7 @@ export function onEffect(desk: Desk, memory: TicketMemory, { type, params }: Eff
     case 'record': {
       // What somebody has just written down stands there already.
       if (cause?.clauses.includes(clause)) return still(memory);
-      const text = textOf(clause, desk.policy);
+      const text = sopText(clause, desk.policy);
       return still(told(memory, { ...base, who: 'system', kind: 'record', clause, text }));
     }
     case 'limit':
@@ -358,7 +358,7 @@ function onLimit(
   const after = running ?? before;
   const due = is === 'started' || is === 'resumed' ? after?.due_ms : undefined;
   const text = limitText(
-    textOf(clause, desk.policy),
+    sopText(clause, desk.policy),
     is,
     // What is not to be done before a time is never late.
     before !== undefined && now_ms > before.due_ms && sopClauseOf(clause)?.timer?.kind !== 'wait',

@@ -1,9 +1,8 @@
 import { holds, type Case } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import type { Role } from '#machines/roles';
-import { sopClauseOf } from '#machines/sop-clauses';
+import { appliesTo, sopClauseOf } from '#machines/sop-clauses';
 import { eventSpec, ticketEvents, type EventSpec, type TicketEvent } from '#machines/ticket-events';
-import { appliesTo } from '#machines/clause';
 import type { Lang } from '#domain/text';
 import { isUnclear, isUnnecessary } from '#play/conduct';
 import { soonestOf, type TimeSaid } from '#play/promises';

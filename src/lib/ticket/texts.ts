@@ -5,8 +5,6 @@ import type { Policy } from '#machines/policy';
 import { limitNames, roleNames } from '#machines/names';
 import type { Role } from '#machines/roles';
 import type { CaseClass, Difficulty } from '#machines/clause';
-import { clauseText } from '#machines/clause-text';
-import { sopClauseOf } from '#machines/sop-clauses';
 import { eventSpec, type FieldSpec } from '#machines/ticket-events';
 import type { LimitIs } from '#machines/vocabulary';
 import type { TicketMemory } from './facts';
@@ -41,12 +39,6 @@ export const stateNames: Readonly<Record<string, Text>> = {
 };
 
 const both = (of: (lang: 'zh' | 'en') => string): Text => ({ zh: of('zh'), en: of('en') });
-
-/** What a clause says under the policy in force. */
-export function textOf(id: string, policy: Policy): Text {
-  const clause = sopClauseOf(id);
-  return clause ? clauseText(clause, policy) : { zh: id, en: id };
-}
 
 export function stateText(state: string): Text {
   const name = stateNames[state] ?? { zh: state, en: state };

@@ -2,8 +2,8 @@ import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
 import { chartOf, type Chart, type ChartEvent } from '#kernel/chart';
 import type { State, World } from '#kernel/kernel';
 import type { Policy } from '#machines/policy';
-import { ticketAccepts, ticketChart, timerOfEvent } from '#machines/ticket';
-import { sideOfTimer } from '#machines/timers';
+import { ticketAccepts, ticketChart } from '#machines/ticket';
+import { sideOfTicketDelay, timerOfEvent } from '#machines/ticket-timers';
 import { onEffect, onEntry, ticket, type Desk } from './conductor';
 import { DueTimes } from './due';
 import { blankTicket, type TicketMemory } from './facts';
@@ -39,7 +39,7 @@ export function openTicket(spec: TicketSpec, policy: Policy, chart: Chart['machi
   const world: World<TicketMemory, TicketEntry> = {
     charts: { [ticket]: chartOf(chart, input) },
     accepts: (_, type) => ticketAccepts(type),
-    sideOf: (_, event) => sideOfTimer(timerOfEvent(event.type)),
+    sideOf: (_, event) => sideOfTicketDelay(event.type),
     delay_ms: (memory, _, event, asked_ms, now_ms) => delay_ms(memory, event, asked_ms, now_ms),
     begin: () => ({ memory: blankTicket, sends: [] }),
     entry: (memory, entry, now_ms, charts) => onEntry(desk, memory, entry, now_ms, charts),

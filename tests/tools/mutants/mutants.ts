@@ -1,5 +1,5 @@
 import { ticketChart } from '#machines/ticket';
-import { ticketTimers } from '#machines/ticket';
+import { ticketTimers } from '#machines/ticket-timers';
 import { regionOf } from '#machines/timers';
 import { alternativesAt, configOf, machineOf, placesIn, type Machine, type Place } from './config.ts';
 

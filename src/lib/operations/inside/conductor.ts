@@ -11,6 +11,7 @@ import { isTicketEntry, type CycleEntry, type Entry, type TicketEntry } from '..
 import type { Asked, Clerk } from './clerk';
 import { clerks } from './clerks';
 import { boardOf } from './emergency';
+import { sopText } from '#machines/sop-text';
 import type { House } from './house';
 import { reportOf } from './overdue';
 import { limitSentence, sentence } from './sentences';
@@ -121,7 +122,7 @@ export function onEffect(house: House, books: Books, effect: Effect, now_ms: num
     text,
     fact,
     (tag) => taggedBy(house, kept.books, tag, by),
-    (id) => house.clause(id)
+    (id) => sopText(id, house.policy)
   );
   return { memory: wrote(kept.books, ...facts), sends: kept.sends ?? [] };
 }

@@ -1,4 +1,4 @@
-import type { CallClause, Met, TimedMet, Timer } from '#machines/clause';
+import type { CallClause, Met, TimedMet } from '#machines/clause';
 import type { Place, Played } from './played';
 import type { Evidence, Finding, Sentence } from '../scorecard';
 
@@ -32,7 +32,7 @@ export type MetBy<Kind extends Met['by']> = Extract<Met, { readonly by: Kind }>;
 /** One kind of clause, one rule, one file: judges whether and when it was met. Pure. */
 export type Rule<Kind extends Met['by']> = (
   clause: CallClause & { readonly met: MetBy<Kind> } & (Kind extends TimedMet['by']
-      ? { readonly timer: Timer }
+      ? { readonly timer: NonNullable<CallClause['timer']> }
       : unknown),
   played: Played,
   window: Window

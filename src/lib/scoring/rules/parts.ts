@@ -1,5 +1,5 @@
 import type { Part } from '#domain/words';
-import type { CallClause, Timer } from '#machines/clause';
+import type { CallClause } from '#machines/clause';
 import { limitInCall } from '#play/call';
 import { evidence, type Played } from '../inside/played';
 import type { Judgement, Rule, Window } from '../inside/rule';
@@ -40,7 +40,7 @@ export const partsWithin: Rule<'parts-within'> = (clause, played, window) => {
 
 /** Due time of a limit in this run, and whether what was done came after it. */
 export function limitOf(
-  { id, timer }: CallClause & { readonly timer: Timer },
+  { id, timer }: CallClause & { readonly timer: NonNullable<CallClause['timer']> },
   played: Played,
   done_ms: number | undefined
 ): Partial<Judgement> {

@@ -1,4 +1,4 @@
-import { ticketTimers } from '#machines/ticket';
+import { ticketTimers } from '#machines/ticket-timers';
 import type { ClauseTimer } from '#machines/timers';
 import { overSteps } from '../proving/step-invariant.ts';
 import { told, type Step } from '../proving/situation.ts';

@@ -1,5 +1,5 @@
 import { holds, type Formula } from '#machines/clause';
-import { ticketTimers } from '#machines/ticket';
+import { ticketTimers } from '#machines/ticket-timers';
 import { regionOf, type ClauseTimer } from '#machines/timers';
 import type { CoverInvariant } from '../proving/invariant.ts';
 

@@ -1,4 +1,4 @@
-import { ticketTimers } from '#machines/ticket';
+import { ticketTimers } from '#machines/ticket-timers';
 import { comesTo, told } from '../proving/situation.ts';
 import { owedBefore } from './owed-before.ts';
 

@@ -1,4 +1,4 @@
-import { ticketTimers, timerOfEvent } from '#machines/ticket';
+import { ticketTimers, timerOfEvent } from '#machines/ticket-timers';
 import { overSteps } from '../proving/step-invariant.ts';
 
 /** A limit of the call, which may go on a little behind its ticket. */

@@ -1,5 +1,5 @@
 import type { ClauseTimer } from '#machines/timers';
-import { ticketTimers } from '#machines/ticket';
+import { ticketTimers } from '#machines/ticket-timers';
 import { regionOf } from '#machines/timers';
 import { overSteps } from '../proving/step-invariant.ts';
 import { comesTo, type Situation, type Step } from '../proving/situation.ts';

@@ -1,0 +1,16 @@
+import { fill, type Text } from '#domain/text';
+import { clauseText } from './clause-text';
+import type { Policy } from './policy';
+import { sopClauseOf } from './sop-clauses';
+
+/** What the numbers in clauses are taken from. */
+export type ClauseNumbers = Pick<Policy, 'limits' | 'operations'>;
+
+/** What any clause says under the policy in force, also how many tickets `{inARow}` are below standard (4.2-three); its id if there is none. */
+export function sopText(id: string, policy?: ClauseNumbers): Text {
+  const clause = sopClauseOf(id);
+  if (!clause) return { zh: id, en: id };
+  const { zh, en } = clauseText(clause, policy);
+  const { inARow = '…' } = policy?.operations?.standard ?? {};
+  return { zh: fill(zh, { inARow }), en: fill(en, { inARow }) };
+}
