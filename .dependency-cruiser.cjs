@@ -1,6 +1,6 @@
 /**
  * The rooms and their doors. Arrows point down only:
- * routes > app > session > storage, debrief, analysis > scoring > ticket > play > scenario, cast, chart, language > operations >
+ * routes > app > session > storage, debrief, analysis > scoring > ticket > play > scenario, cast, chart, language > formats > operations >
  * kernel, calendar, machines > domain.
  * `ui` is used by pages only; `cli` uses all but app, session and storage; `build` puts the app and its data together.
  * Each rule says what it wants (comment: why, and what to do instead). `tests/rooms` proves that each can fail.
@@ -91,8 +91,14 @@ module.exports = {
     rule(
       'ticket-is-used-from-above-only',
       'A ticket is lived behind the call: nothing that a call is played with may wait for it. Move shared words to machines or domain.',
-      outside(...ABOVE_SCORING, ...lib('ticket')),
+      outside(...ABOVE_SCORING, ...lib('simulation', 'ticket')),
       { path: '^src/lib/ticket/' }
+    ),
+    rule(
+      'simulation-is-used-from-above-only',
+      'A desk puts tickets and the house together; its parts must not know the whole. Move shared words to machines or domain.',
+      outside('src/routes', 'src/cli', ...lib('app', 'session', 'analysis', 'debrief', 'simulation')),
+      { path: '^src/lib/simulation/' }
     ),
     rule(
       'scenario-cast-chart-and-language-do-not-know-each-other',
@@ -104,31 +110,61 @@ module.exports = {
       'kernel-is-handed-charts-and-imports-none',
       'The kernel runs any chart. It takes charts and numbers as arguments and imports domain only.',
       { path: '^src/lib/kernel/', pathNot: TEST },
-      { path: OURS, pathNot: '^src/lib/(kernel|domain)/' }
+      { path: OURS, pathNot: '^src/lib/(kernel|domain|diagnostics)/' }
     ),
     rule(
       'calendar-stands-on-domain',
       'When a limit ends is a question of hours and days alone. Hand it the limit, the instant and the hours of the policy.',
       { path: '^src/lib/calendar/', pathNot: TEST },
-      { path: OURS, pathNot: '^src/lib/(calendar|domain)/' }
+      { path: OURS, pathNot: '^src/lib/(calendar|domain|diagnostics)/' }
     ),
     rule(
       'operations-stands-on-kernel-calendar-and-machines',
       'The house beyond one ticket counts records of tickets, whether played, scripted or imported. Whoever has tickets makes records of them and hands those in.',
       { path: '^src/lib/operations/', pathNot: TEST },
-      { path: OURS, pathNot: ['^machines/', '^src/lib/(operations|kernel|calendar|domain)/'] }
+      { path: OURS, pathNot: ['^machines/', '^src/lib/(operations|kernel|calendar|domain|diagnostics)/'] }
     ),
     rule(
-      'machines-import-only-xstate-and-words',
-      'The SOP is data that process owners read: xstate, domain and itself, nothing else. Hand results in by events or input.',
+      'formats-stands-on-machines',
+      'What a file may say follows from the SOP and the words of the trade alone. What is made of a file, its room makes: hand it what was read.',
+      { path: '^src/lib/formats/', pathNot: TEST },
+      { path: OURS, pathNot: ['^machines/', '^src/lib/(formats|diagnostics|domain)/'] }
+    ),
+    rule(
+      'formats-are-read-where-files-come-in',
+      'A reader brings zod and yaml with it, which no call loads. Take what was read as an argument, and import its type.',
+      { path: OURS, pathNot: ['^src/lib/(formats|scenario|debrief|analysis|app)/', '^src/(routes|cli|build)/', TEST] },
+      { path: '^src/lib/formats/' }
+    ),
+    rule(
+      'machines-import-only-xstate-zod-and-words',
+      'The SOP is data that process owners read: xstate, the schema of its policy, domain and itself, nothing else. Hand results in by events or input.',
       { path: '^machines/', pathNot: TEST },
-      { pathNot: ['^machines/', '^src/lib/domain/', ...npm('xstate')] }
+      { pathNot: ['^machines/', '^src/lib/domain/', ...npm('xstate', 'zod')] }
+    ),
+    rule(
+      'schemas-are-imported-as-types',
+      'A schema brings zod with it, which no call loads. Write import type; who reads a file asks #formats/policy.',
+      { path: OURS, pathNot: ['^src/lib/(formats|domain)/', '^machines/policy[./]', TEST] },
+      { path: '^(machines/policy|src/lib/domain/schema)[.]ts$', dependencyTypesNot: ['type-only'] }
     ),
     rule(
       'domain-is-a-leaf',
       'Everything stands on domain, so it stands on nothing of ours. Move what needs another room up into that room.',
       { path: '^src/lib/domain/' },
       { path: OURS, pathNot: '^src/lib/domain/' }
+    ),
+    rule(
+      'diagnostics-stands-on-domain',
+      'Everybody reports by the catalogue, so it knows nobody: what a sentence tells is handed in as its values, numbers and names.',
+      { path: '^src/lib/diagnostics/', pathNot: TEST },
+      { path: OURS, pathNot: '^src/lib/(diagnostics|domain)/' }
+    ),
+    rule(
+      'a-call-fetches-no-pages-of-diagnostics',
+      'What a diagnostic means at length is for whoever asks; the call loads the sentences that it can have to say. Report by a family of #diagnostics/catalogue, and explain from a page or a command of its own.',
+      { path: OURS, pathNot: ['^src/lib/diagnostics/', '^src/cli/', TEST] },
+      { path: '^src/lib/diagnostics/(pages|explain)' }
     ),
     rule(
       'ui-knows-no-word-of-the-trade',
@@ -167,25 +203,47 @@ module.exports = {
       { path: npm('@faker-js') }
     ),
     rule(
-      'only-readers-of-scenarios-import-yaml-and-zod',
-      'The call screen must load neither. Shipped scenarios are compiled at build time; texts from outside enter by #scenario/read, yaml or check.',
-      { path: OURS, pathNot: ['^src/lib/scenario/(inside/)?(read|yaml|check|schema)', '^src/(cli|build)/', TEST] },
+      'only-formats-and-schemas-import-yaml-and-zod',
+      'The call screen must load neither. Shipped files are read at build time; texts from outside enter by #formats.',
+      {
+        path: OURS,
+        pathNot: [
+          '^src/lib/formats/',
+          '^src/lib/domain/schema[.]ts$',
+          '^machines/policy[./]',
+          '^src/(cli|build)/',
+          TEST
+        ]
+      },
       { path: npm('yaml', 'zod') }
     ),
     rule(
-      'only-kernel-machines-customer-session-and-app-import-xstate',
-      'A chart is defined in machines (or is the customer), run by the kernel, and held by session or app. Elsewhere, ask for states as plain data.',
+      'only-kernel-machines-customer-and-session-import-xstate',
+      'A chart of the SOP is defined in machines (or is the customer) and run by the kernel; one of a screen is of session. Elsewhere, ask for states as plain data.',
       {
         path: OURS,
-        pathNot: ['^machines/', '^src/lib/(kernel|session|app)/', '^src/lib/play/(inside/)?customer', TEST]
+        pathNot: ['^machines/', '^src/lib/(kernel|session)/', '^src/lib/play/(inside/)?customer', TEST]
       },
-      { path: npm('xstate', '@xstate') }
+      { path: npm('xstate') }
+    ),
+    rule(
+      'only-pages-import-xstate-svelte',
+      'It ties a chart to a component. What outlives components is held by a RuneActor of session.',
+      { path: OURS, pathNot: '^src/routes/' },
+      { path: npm('@xstate') }
+    ),
+    rule(
+      'only-domain-imports-noble',
+      'What is hashed, and how much of it is used, is said in one place. Ask #domain/digest for a digest or a hash.',
+      { path: OURS, pathNot: '^src/lib/domain/' },
+      { path: npm('@noble') }
     ),
     rule(
       'the-inside-of-a-room-is-private',
       'A room can only be changed freely if nobody reaches into its folders. Export it from a file on the first level of the room.',
       { path: '^(src/lib/[^/]+|src/routes|src/cli|src/build|machines)/', pathNot: TEST },
-      { path: '^(src/lib/(?!ui/)[^/]+|machines)/[^/]+/', pathNot: '^$1/' }
+      // The families of the catalogue are doors, each loaded by whoever reports by it.
+      { path: '^(src/lib/(?!ui/)[^/]+|machines)/[^/]+/', pathNot: ['^$1/', '^src/lib/diagnostics/catalogue/'] }
     ),
     rule(
       'between-rooms-imports-are-written-with-a-hash',

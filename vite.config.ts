@@ -30,8 +30,34 @@ export default defineConfig({
               groups: [
                 { name: 'frame', test: /node_modules[\\/](svelte|@sveltejs|devalue|esm-env)[\\/]/, minShareCount: 5 },
                 { name: 'ui', test: /src[\\/]lib[\\/]ui[\\/]/, minShareCount: 2 },
+                // What every page says and asks the app: a dozen scraps otherwise, each with a line of its own to load it.
+                {
+                  name: 'shell',
+                  test: /switchboard-message|src[\\/]lib[\\/](app[\\/](either|local|locale\.svelte|messages|notices|setting|visited|keys\.svelte)|domain[\\/]own|diagnostics[\\/]diagnostic)\.ts$|vite[\\/]preload-helper/,
+                  minShareCount: 3
+                },
+                // Ids and their names share their bytes when they are packed together.
+                {
+                  name: 'terms',
+                  test: /src[\\/]lib[\\/]domain[\\/](words|text|terms[\\/]call-names)\.ts$/
+                },
                 // What home and the store read runs by: three scraps otherwise, on home as in the call.
-                { name: 'glance', test: /src[\\/]lib[\\/]storage[\\/]inside[\\/](identity|marker|pick)\.ts$/ }
+                { name: 'glance', test: /src[\\/]lib[\\/]storage[\\/]inside[\\/](identity|marker|pick)\.ts$/ },
+                // What a call runs by and other pages read, too: a dozen scraps otherwise.
+                {
+                  name: 'engine',
+                  test: /machines[\\/](clause|vocabulary)\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/](units|canonical|assert)|play[\\/](speech|log))\.ts$/
+                },
+                // A call and the clauses that it is scored by: two pieces otherwise, for other pages read the clauses alone.
+                {
+                  name: 'call',
+                  test: /machines[\\/](call-clauses|clause-text)\.ts$|src[\\/]lib[\\/]play[\\/]call\.ts$/
+                },
+                // What the call says of a fault, and how: three scraps otherwise.
+                {
+                  name: 'report',
+                  test: /src[\\/]lib[\\/](domain[\\/]text|diagnostics[\\/](report|catalogue[\\/]session))\.ts$/
+                }
               ]
             }
           }
@@ -44,6 +70,8 @@ export default defineConfig({
     exclude: ['tests/browser/**'],
     // On a small machine half of it would idle: the process that hands out the files has little to do.
     maxWorkers: '100%',
+    // Loading the rooms anew for each of a hundred files took longer than most of them run; no test leaves anything behind in a module.
+    isolate: false,
     // A busy machine is no failure; what must be quick is measured by the bench.
     testTimeout: 30_000
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createActor, type AnyStateNode } from 'xstate';
 import { describe, expect, it } from 'vitest';
+import { nodesOf, regionName, regionsOf, type StateNode } from '#chart/machine';
 import { chartOf } from '#kernel/chart';
 import { acceptsEvent, callChart, endingOf, sideOfDelay } from './call';
 import type { Case } from './clause';
@@ -172,7 +173,7 @@ describe('the chart of a call', () => {
   ])('%s', (_, events, ending, deviations) => {
     const { value, deviations: found } = after(inputs[0]!, events);
     expect(found).toEqual(deviations);
-    if (ending) expect(value['stage']).toBe(ending);
+    if (ending) expect(value['contact']).toBe(ending);
   });
 
   it('takes the steps of self-help in any order, unless the policy has one (5.3-three-steps)', () => {
@@ -202,7 +203,7 @@ describe('the chart of a call', () => {
     const tagged = after(inputs[2]!, [...diagnosed, 'tagged:紧急事件', ...leaves]);
     expect(tagged.deviations).toEqual([]);
     expect(tagged.instants.filter((instant) => instant === 'emergency-tagged')).toHaveLength(1);
-    expect(tagged.value['stage']).toBe('handed-over');
+    expect(tagged.value['contact']).toBe('handed-over');
     // What is no emergency is handed over without the tag, and a second tag declares nothing again.
     expect(after(inputs[0]!, [...diagnosed, ...leaves]).deviations).toEqual([]);
     const twice = after(inputs[2]!, ['demand-told', 'tagged:紧急事件', 'tagged:紧急事件']);
@@ -211,7 +212,7 @@ describe('the chart of a call', () => {
 
   it('settles breaches behind what is done at the same instant, and elapsed waits before it', () => {
     const regions = ['hotline-greet', 'check-5min', 'wait-3min', 'complaint-2h'];
-    expect(timed.map((clause, at) => sideOfDelay(`xstate.after.${clause}.call.${regions[at]}.running`))).toEqual([
+    expect(timed.map((clause, at) => sideOfDelay(`xstate.after.${clause}.sop.timers.${regions[at]}.running`))).toEqual([
       'after',
       'after',
       'before',
@@ -233,25 +234,19 @@ describe('the chart of a call', () => {
   });
 
   it('has timer regions that hear internal events only, and no wildcard anywhere', () => {
-    const heard = (node: AnyStateNode): readonly string[] => [
-      ...node.ownEvents,
-      ...Object.values(node.states).flatMap(heard)
-    ];
-    const regions = Object.entries(callChart.states).filter(([name]) => /-(greet|5min|3min|2h)$/.test(name));
+    const heard = (node: StateNode): readonly string[] => nodesOf(node).flatMap((it) => [...it.transitions.keys()]);
+    const regions = regionsOf(callChart).filter(({ path }) => path[0] === 'timers');
     expect(regions).toHaveLength(timed.length);
-    for (const [, region] of regions) expect(heard(region).filter((type) => acceptsEvent(type))).toEqual([]);
+    for (const region of regions) expect(heard(region).filter((type) => acceptsEvent(type))).toEqual([]);
     expect(heard(callChart.root).filter((type) => type.includes('*'))).toEqual([]);
   });
 
   it('lets one region alone take an event from outside', () => {
     const takes = new Map<string, string[]>();
-    const heard = (node: AnyStateNode): readonly string[] => [
-      ...node.ownEvents,
-      ...Object.values(node.states).flatMap(heard)
-    ];
-    for (const [name, region] of Object.entries(callChart.states)) {
+    const heard = (node: StateNode): readonly string[] => nodesOf(node).flatMap((it) => [...it.transitions.keys()]);
+    for (const region of regionsOf(callChart)) {
       for (const type of new Set(heard(region)))
-        if (acceptsEvent(type)) takes.set(type, [...(takes.get(type) ?? []), name]);
+        if (acceptsEvent(type)) takes.set(type, [...(takes.get(type) ?? []), regionName(region)]);
     }
     // Tags: each tag is one region's, told apart by a guard on the event.
     const shared = [...takes].filter(([type, regions]) => regions.length > 1 && type !== 'tagged');

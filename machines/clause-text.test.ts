@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { readPolicy, type Policy } from './policy';
+import type { Policy } from './policy';
+import { loadPolicy } from '../src/cli/data';
+import { must } from '../tests/tools/benches/figures';
 import { sopClauses } from './sop-clauses';
 import { sopText } from './sop-text';
 
-function policy(path: string): Policy {
-  const read = readPolicy(parse(readFileSync(path, 'utf8')));
-  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
-  return read.value;
-}
-const shipped = policy('machines/policy/default.yaml');
-const tight = policy('tests/policies/tight.yaml');
+const shipped = must(await loadPolicy());
+const tight = must(await loadPolicy('tests/policies/tight.yaml'));
 const says = (id: string, under?: Policy) => sopText(id, under);
 
 describe('what a clause says', () => {

@@ -1,55 +1,17 @@
 import type { Text } from '#domain/text';
-import type { Dimension, ForbiddenLabel, Part, Stage } from '#domain/words';
 import type { Role } from './roles';
+import type {
+  CaseClass,
+  Channel,
+  Difficulty,
+  Dimension,
+  ForbiddenLabel,
+  Instant,
+  Part,
+  SelfHelpStep
+} from '#domain/words';
 
-/** Moments that windows and limits run from and to; the catalogue says when each comes. */
-export const instants = [
-  'contact',
-  'accepted',
-  'restarted',
-  'asked-recovered',
-  'diagnosed',
-  'checked',
-  'data-given',
-  'arranged',
-  'disclosed',
-  'acted-on',
-  'graded',
-  'promised',
-  'contact-ends',
-  'transferred',
-  'handed-over',
-  'contacted',
-  'solution',
-  'rejected',
-  'agreed',
-  'handled',
-  'verified',
-  'details-checked',
-  // behind the first contact
-  'greeted',
-  'auto-replied',
-  'emergency-tagged',
-  'departments-notified',
-  'progress-told',
-  'concluded',
-  'dispatched',
-  'responded',
-  'visit-time',
-  'visit-confirmed',
-  'slot-agreed',
-  'departments-asked',
-  'departments-answered',
-  'arrived',
-  'repaired',
-  'warned',
-  'overdue',
-  'told',
-  'reentered',
-  'followed-up',
-  'archived'
-] as const;
-export type Instant = (typeof instants)[number];
+export type { CaseClass, Channel, Difficulty, Instant, SelfHelpStep } from '#domain/words';
 
 /** What a case fixes before its first entry, beside class, business, channel, tier and care. */
 export const conditions = [
@@ -65,10 +27,6 @@ export const conditions = [
   'can-verify'
 ] as const;
 export type Condition = (typeof conditions)[number];
-
-export type CaseClass = 'fault' | 'request' | 'complaint';
-export type Channel = 'hall' | 'hotline' | 'app' | 'wechat' | 'kiosk';
-export type Difficulty = 'none' | 'ordinary' | 'major';
 
 /** The case as scenario and seed fix it: all that a clause's `when` may ask about. */
 export interface Case {
@@ -130,8 +88,7 @@ export const closingFacts = ['settled', 'accepted', 'keepable', 'within-authorit
 export type ClosingFact = (typeof closingFacts)[number];
 
 /** Steps of self-help; their order is free unless the policy fixes it (5.3-three-steps). */
-export const selfHelpSteps = ['lights', 'restart', 'field'] as const;
-export type SelfHelpStep = (typeof selfHelpSteps)[number];
+export const selfHelpSteps = ['lights', 'restart', 'field'] as const satisfies readonly SelfHelpStep[];
 
 /** How one sees that a clause is met: one scoring rule treats one kind. */
 export type Met =
@@ -165,20 +122,22 @@ export type Met =
 /** Kinds that a timer decides: how long it is says the policy (`limits`). */
 export type TimedMet = Extract<Met, { readonly by: 'parts-within' | 'within' | 'wait' }>;
 
-/** Where a timer can stand. */
-export type TimerState = 'running' | 'warned' | 'breached' | 'met' | 'late' | 'cancelled';
+/** Where the timer of a limit can stand. */
+export type LimitState = 'running' | 'warned' | 'breached' | 'met' | 'late' | 'cancelled';
 
 /** When a timer begins anew. */
 export interface Restart {
   readonly on: Instant;
   /** Where it can stand then: in its other states the instant cannot come. */
-  readonly in: readonly TimerState[];
+  readonly in: readonly LimitState[];
   /** It goes on counting from its first beginning. */
   readonly countsOn?: true;
 }
 
 /** A timer of the SOP: it runs from an instant to another, and the policy's `limits` say how long. */
 export interface Timer {
+  /** What people call it. How long it runs, the policy says. */
+  readonly title: Text;
   /**
    * When it is over: so long after `from`, at the latest (`within`) or at the earliest (`wait`: nothing breaks by it); so long before the time that
    * was agreed (`before`); or at the time that stands in a field (`recorded`), for which the policy needs no limit.
@@ -209,7 +168,6 @@ export interface Timer {
 /** One clause of the SOP: what it says, whom it binds, when it is due and how it is met. */
 export interface Clause {
   readonly id: string;
-  readonly stage: Stage;
   readonly kind: 'duty' | 'limit' | 'script' | 'forbidden' | 'tag' | 'record' | 'system' | 'analysis' | 'cycle';
   readonly dimension: Dimension;
   readonly who: Role | 'handler';
@@ -255,7 +213,7 @@ export type ClauseEntry = Scored | (Clause & { readonly inCall?: never });
 /** A clause as a call has it: what is scored there, without what other roles and the rest of a ticket's life have to do with it. */
 export interface CallClause extends Pick<
   Clause,
-  'id' | 'stage' | 'dimension' | 'text' | 'channels' | 'when' | 'arises' | 'strict' | 'follows'
+  'id' | 'dimension' | 'text' | 'channels' | 'when' | 'arises' | 'strict' | 'follows'
 > {
   readonly window: NonNullable<Clause['window']>;
   readonly timer?: Pick<Timer, 'kind' | 'from' | 'to'>;

@@ -2,7 +2,7 @@ import type { AnyStateNode, AnyStateMachine } from 'xstate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chartOf, type ChartEvent } from '#kernel/chart';
-import { acceptsCycleEvent, cycleEvents, cycles, limitOfDelay, type CycleName } from './cycles';
+import { acceptsCycleEvent, cycleEvents, cycles, delayOf, type CycleName } from './cycles';
 import { roles } from './roles';
 import { sopClauses, sopClauseOf } from './sop-clauses';
 
@@ -109,9 +109,10 @@ describe('the charts beyond one ticket', () => {
   });
 
   test('tell the timers of a limit from those of the calendar', () => {
-    expect(limitOfDelay('xstate.after.first.ledger.asked.running')).toBe('warning');
-    expect(limitOfDelay('xstate.after.rest.ledger.asked.warned')).toBe('end');
-    expect(limitOfDelay('xstate.after.period.month.calendar.running')).toBeUndefined();
+    expect(delayOf('xstate.after.first.ledger.asked.running')).toBe('first');
+    expect(delayOf('xstate.after.rest.ledger.asked.warned')).toBe('rest');
+    expect(delayOf('xstate.after.period.month.calendar.running')).toBe('period');
+    expect(delayOf('xstate.after.next-period.month.calendar.ended')).toBe('next-period');
   });
 });
 

@@ -1,3 +1,4 @@
+import { assert } from '#domain/assert';
 import type { Text } from '#domain/text';
 import { emergency } from './cycles/emergency';
 import { cycleEventSpec } from './cycles/events';
@@ -7,12 +8,12 @@ import { overdue } from './cycles/overdue';
 import { proposal } from './cycles/proposal';
 import { quarter } from './cycles/quarter';
 import { standing } from './cycles/standing';
-import { cycleSignals } from './cycles/vocabulary';
+import { cycleDelays, cycleSignals, type CycleDelay } from './cycles/vocabulary';
 
 export { cycleEvents, cycleEventSpec } from './cycles/events';
 export type { CycleEvent, CycleEventSpec, CycleField, CycleFields } from './cycles/events';
-export type { HabitualEvent } from './cycles/habits';
-export type { CycleInput, Happening } from './cycles/vocabulary';
+export { habitOf, type HabitualEvent } from './cycles/habits';
+export { cycleFields, type Happening } from './cycles/vocabulary';
 
 /** The charts beyond one ticket, fed by tickets. A new one is a file in `cycles/` and an entry here. */
 export const cycles = [
@@ -74,8 +75,9 @@ export function acceptsCycleEvent(type: string): boolean {
   return cycleEventSpec(type) !== undefined || signals.has(type);
 }
 
-/** Whether a chart's own delayed event belongs to the limit that it watches (to its warning, or to its end) rather than to the calendar. */
-export function limitOfDelay(type: string): 'warning' | 'end' | undefined {
-  if (type.startsWith('xstate.after.first')) return 'warning';
-  return type.startsWith('xstate.after.rest') ? 'end' : undefined;
+/** What a chart's own delayed event waits for: the warning or the end of the limit that it watches, the end of its period, or that of the next. */
+export function delayOf(type: string): CycleDelay {
+  const delay = cycleDelays.find((name) => type.startsWith(`xstate.after.${name}.`));
+  assert(delay, 'a delay of a cycle', type);
+  return delay;
 }

@@ -1,11 +1,10 @@
-import type { TimerState } from './clause';
+import type { LimitState } from './clause';
 import { appliesTo, sopClauses, type TimedClauseId } from './sop-clauses';
 import {
   delaysOf,
   dueEvent,
   first_ms,
   overOf,
-  regionOf,
   sayer,
   startOf,
   type ClauseTimer,
@@ -31,7 +30,7 @@ export function lifeOf(timer: ClauseTimer): LifeOfTimer {
   const { clause, to, when, restarts, pausable, cancelledBy, movedBy, endsWith, onBreach } = timer;
   const says = sayer(timer);
   const start = { ...(when === undefined ? {} : { guard: { type: 'case', params: when } }), ...startOf(timer) };
-  const anew = (state: TimerState) => restarts?.in.includes(state) && { [`instant.${restarts.on}`]: start };
+  const anew = (state: LimitState) => restarts?.in.includes(state) && { [`instant.${restarts.on}`]: start };
   const cut = endsWith && { [overOf(timer)]: { target: 'cancelled' } };
   const ends = {
     [`instant.${to}`]: { target: 'met' },
@@ -42,8 +41,8 @@ export function lifeOf(timer: ClauseTimer): LifeOfTimer {
     pausable && {
       'customer-waits': { guard: { type: 'pauses', params: clause }, target, actions: says('paused') }
     };
-  const resumes = (target: TimerState) => ({ on: { ...ends, 'customer-back': { target, actions: says('resumed') } } });
-  const open = (state: TimerState, paused: string) => ({ ...anew(state), ...ends, ...cut, ...pauses(paused) });
+  const resumes = (target: LimitState) => ({ on: { ...ends, 'customer-back': { target, actions: says('resumed') } } });
+  const open = (state: LimitState, paused: string) => ({ ...anew(state), ...ends, ...cut, ...pauses(paused) });
   return {
     start,
     on: (state) =>
@@ -83,17 +82,12 @@ export interface TimerEvent {
 
 const delayed = new Map(
   ticketTimers.flatMap((timer): readonly (readonly [string, TimerEvent])[] => [
-    [dueEvent(timer, 'ticket'), { timer, part: 'first' }],
-    [`xstate.after.${restOf(timer.clause)}.ticket.${regionOf(timer)}.warned`, { timer, part: 'rest' }]
+    [dueEvent(timer), { timer, part: 'first' }],
+    [dueEvent(timer, restOf(timer.clause), 'warned'), { timer, part: 'rest' }]
   ])
 );
 
 /** The timer that a delayed event of a ticket's chart is of. */
 export function timerOfEvent(type: string): TimerEvent | undefined {
   return delayed.get(type);
-}
-
-/** Breaches come behind what is done at the same instant; an elapsed wait comes before it. */
-export function sideOfTicketDelay(type: string): 'before' | 'after' {
-  return timerOfEvent(type)?.timer.kind === 'wait' ? 'before' : 'after';
 }

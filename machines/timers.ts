@@ -1,9 +1,9 @@
-import type { CallClause, Formula, Timer, TimerState } from './clause';
+import type { CallClause, Formula, Timer, LimitState } from './clause';
 import type { TimedClauseId } from './sop-clauses';
 import { chart, type ChartInput, type LimitIs } from './vocabulary';
 
 /** The timer of a clause, as a chart has it. */
-export interface ClauseTimer extends Timer {
+export interface ClauseTimer extends Omit<Timer, 'title'> {
   readonly clause: TimedClauseId;
   /** Runs for such cases only. */
   readonly when?: Formula;
@@ -25,14 +25,14 @@ export function contactTimersOf(clauses: readonly CallClause[]): readonly Clause
 }
 
 /** The name of a timer's region: its clause's, without the section. */
-export function regionOf({ clause }: Pick<ClauseTimer, 'clause'>): string {
+export function regionOf({ clause }: { readonly clause: string }): string {
   return clause.slice(clause.indexOf('-') + 1);
 }
 
 /** What the rest of a ticket's life adds to a timer. A call has none of it. */
 export interface LifeOfTimer {
   /** Transitions of a state beside those that every timer has there. */
-  on(state: TimerState): object;
+  on(state: LimitState): object;
   /** States beside those that every timer has. */
   readonly states: object;
   /** How it begins, at first and anew. */
@@ -54,7 +54,7 @@ export function timerRegions(timers: readonly ClauseTimer[], lifeOf?: (timer: Cl
   );
 }
 
-export const overOf = ({ endsWith }: Timer) => (endsWith === 'contact' ? 'call-over' : 'ticket-over');
+export const overOf = ({ endsWith }: ClauseTimer) => (endsWith === 'contact' ? 'call-over' : 'ticket-over');
 
 export const sayer =
   ({ clause }: ClauseTimer) =>
@@ -76,11 +76,11 @@ export function startOf(timer: ClauseTimer) {
 function limitRegion(timer: ClauseTimer, life?: LifeOfTimer) {
   const { clause, from, to, endsWith } = timer;
   const says = sayer(timer);
-  const on = (state: TimerState) => life?.on(state);
+  const on = (state: LimitState) => life?.on(state);
   const cut = endsWith && { [overOf(timer)]: { target: 'cancelled' } };
   return chart.createStateConfig({
     initial: 'idle',
-    meta: { clause },
+    meta: { clauses: [clause] },
     states: {
       idle: { on: { [`instant.${from}`]: life?.start ?? startOf(timer) } },
       running: {
@@ -115,7 +115,7 @@ function waitRegion(timer: ClauseTimer, byAsking: boolean) {
   const over = { [overOf(timer)]: { target: 'over' } };
   return chart.createStateConfig({
     initial: 'idle',
-    meta: { clause },
+    meta: { clauses: [clause] },
     states: {
       idle: { on: { ...anew, ...over } },
       running: { entry: says('started'), after: { [clause]: { target: 'elapsed' } }, on: { ...anew, ...ends } },
@@ -143,12 +143,9 @@ export function delaysOf(timers: readonly ClauseTimer[]) {
   return Object.fromEntries(timers.map((timer) => [timer.clause, ({ context }: InChart) => first_ms(context, timer)]));
 }
 
-/**
- * The type of the delayed event that a timer makes while it runs.
- * @param around  the name of the state that the timers' regions stand in: that of the chart
- */
-export function dueEvent(timer: ClauseTimer, around: string): string {
-  return `xstate.after.${timer.clause}.${around}.${regionOf(timer)}.running`;
+/** The type of the delayed event that a state of a timer makes. */
+export function dueEvent(timer: ClauseTimer, delay: string = timer.clause, state: LimitState = 'running'): string {
+  return `xstate.after.${delay}.sop.timers.${regionOf(timer)}.${state}`;
 }
 
 /** What the policy says of warnings: percent of a limit, by clause. */

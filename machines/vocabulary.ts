@@ -1,9 +1,12 @@
 import { setup } from 'xstate';
+import type { Deviation, LimitIs, TicketState } from '#domain/words';
 import type { Case, Instant } from './clause';
 import { holds, type Formula } from './clause';
 import type { Role } from './roles';
 import type { TimedClauseId } from './sop-clauses';
 import type { TicketEvent } from './ticket-events';
+
+export type { Deviation, LimitIs } from '#domain/words';
 
 /**
  * Events that come to the chart from outside: acts of the agent, the customer and the desktop, named.
@@ -46,8 +49,45 @@ export const externalEvents = [
 ] as const;
 export type ExternalEvent = (typeof externalEvents)[number];
 
-/** How a transition is what a real agent can do but must not. */
-export type Deviation = 'skipped' | 'too-early' | 'out-of-order' | 'forbidden';
+/** What a state says of itself to those who read the chart. */
+export interface StateMeta {
+  /** The clauses that it carries. */
+  readonly clauses: readonly string[];
+  /** Of an ending of the contact: the clauses that it makes pointless. */
+  readonly waives?: readonly string[];
+}
+
+/** What a transition says of itself to those who read the chart. */
+export interface TransitionMeta {
+  readonly irregular?: Deviation;
+  /** Of an irregular one: the clause that says otherwise. */
+  readonly clause?: string;
+  /** The clauses that it carries, where its state or its event do not say so. */
+  readonly clauses?: readonly string[];
+}
+
+/** What a state means to those outside the chart, who ask for tags and never for names of states. */
+export type Tag =
+  /** The contact is over, and with it the part of the agent who took it. */
+  | 'agent-part-over'
+  /** The contact has ended as the SOP has it. */
+  | 'regular-ending'
+  /** Nobody but the agent, or the dispatcher, has had the ticket in hand. */
+  | 'not-assigned'
+  /** Whoever was to take the ticket has not, in time. */
+  | 'unanswered'
+  /** Nobody was found in time who has room for it. */
+  | 'undispatched-warned'
+  /** It stands in the report of overdue tickets, and nobody has been asked why. */
+  | 'overdue-reported'
+  /** The handling is finished: what comes now is feedback. */
+  | 'handled'
+  /** It was handled, and the customer has not been told of the result. */
+  | 'result-owed'
+  /** Nothing is owed on it any more. */
+  | 'archived'
+  /** Nothing more can be done on the ticket but quality checks. */
+  | 'closed';
 
 export interface ChartInput {
   readonly case: Case;
@@ -65,13 +105,15 @@ export type ChartEvents =
   | { readonly type: Exclude<ExternalEvent, 'tagged'> }
   | { readonly type: 'tagged'; readonly tag: string }
   | { readonly type: Exclude<TicketEvent, ExternalEvent> }
-  // Raised by the tracks for each other; never let in from outside.
+  // Raised by regions for each other; never let in from outside.
   | { readonly type: Signal }
   | { readonly type: `instant.${Instant}` }
   | { readonly type: `breach.${TimedClauseId}` };
 
-/** What tracks tell each other: never let in from outside. */
+/** What regions tell each other: never let in from outside. */
 export type Signal =
+  // identity or details: one more of what the first check is made of
+  | 'check-advanced'
   | 'handling-begun'
   | 'passing-on'
   | 'call-over'
@@ -88,7 +130,9 @@ export type Signal =
   | 'off-site'
   | 'customer-waits'
   | 'customer-back'
-  | 'report-entered'
+  // the follow-up is done, and so is the interview
+  | 'nothing-owed'
+  | 'interview-held'
   | 'ticket-over';
 
 /** The one vocabulary object: every state of the chart is made with it and type-checked in its own file. */
@@ -97,14 +141,9 @@ export const chart = setup({
     context: {} as ChartInput,
     input: {} as ChartInput,
     events: {} as ChartEvents,
-    meta: {} as {
-      readonly irregular?: Deviation;
-      readonly clause?: string;
-      /** Clauses that a state or a transition carries, for those who read the chart. */
-      readonly clauses?: readonly string[];
-      readonly waives?: readonly string[];
-      readonly regular?: boolean;
-    }
+    tags: {} as Tag,
+    meta: {} as StateMeta,
+    transitionMeta: {} as TransitionMeta
   },
   actions: {
     /** An instant of the catalogue has come. */
@@ -114,7 +153,7 @@ export const chart = setup({
     /** What happened to a limit. */
     limit: (_, _params: { clause: string; is: LimitIs }) => undefined,
     /** The ticket has come to a state that people know by name. */
-    enter: (_, _params: { state: string; clause: string }) => undefined,
+    enter: (_, _params: { state: TicketState; clause: string }) => undefined,
     /** Somebody of the house is told. */
     alert: (_, _params: { to: Role; clause: string }) => undefined,
     /** The system tags the ticket. */
@@ -140,9 +179,6 @@ export const chart = setup({
   }
 });
 
-/** What happens to a limit. */
-export type LimitIs = 'started' | 'warned' | 'breached' | 'met' | 'cancelled' | 'paused' | 'resumed';
-
 /** Says that an instant has come. */
 export const mark = (instant: Instant) => ({ type: 'mark', params: { instant } }) as const;
 
@@ -150,7 +186,7 @@ export const mark = (instant: Instant) => ({ type: 'mark', params: { instant } }
 export const reach = (instant: Instant) => [mark(instant), chart.raise({ type: `instant.${instant}` })] as const;
 
 /** The ticket comes to a state that people know by name. */
-export const enter = (state: string, clause: string) => ({ type: 'enter', params: { state, clause } }) as const;
+export const enter = (state: TicketState, clause: string) => ({ type: 'enter', params: { state, clause } }) as const;
 export const alert = (to: Role, clause: string) => ({ type: 'alert', params: { to, clause } }) as const;
 export const tagging = (tag: string, clause: string) => ({ type: 'tag', params: { tag, clause } }) as const;
 export const record = (clause: string) => ({ type: 'record', params: { clause } }) as const;
@@ -172,16 +208,7 @@ export const irregular = <const Also extends readonly unknown[]>(
 export const deviate = (deviation: Deviation, clause: string) =>
   ({ type: 'deviate', params: { deviation, clause } }) as const;
 
-/** A duty of the agent's that is owed before the ticket leaves, be it handed over or settled: leaving without it skips it. */
-export const owed = (clause: string, when?: Formula) => {
-  const skipped = {
-    ...(when === undefined ? {} : { guard: { type: 'case', params: when } as const }),
-    ...irregular('skipped', clause)
-  };
-  return { 'passing-on': skipped, settled: skipped } as const;
-};
-
 type PlainEvent = Exclude<ChartEvents, { readonly tag: string }>;
 
-/** Raises an event for the other tracks or for a limit. */
+/** Raises an event for other regions or for a timer. */
 export const tell = (type: PlainEvent['type']) => chart.raise({ type } as PlainEvent);

@@ -12,7 +12,7 @@ import { clausesOf } from '../src/cli/evidence/exercises';
 import { evidence } from '../src/cli/evidence/evidence';
 import { testFiles } from '../src/cli/evidence/tests';
 
-const tight = loadPolicy('tests/policies/tight.yaml');
+const tight = await loadPolicy('tests/policies/tight.yaml');
 if (!tight.ok) throw new Error(JSON.stringify(tight.diagnostics));
 const second = tight.value;
 const charts = chartsOfTheSop();
@@ -21,7 +21,6 @@ const clauseNamed = (id: string) => sopClauses.find((clause) => clause.id === id
 /** A clause that somebody has written down and not yet brought to life. */
 const madeUp: Clause = {
   id: '3.2-made-up',
-  stage: 'handling',
   kind: 'duty',
   dimension: 'process',
   who: 'field',
@@ -97,7 +96,7 @@ describe('coverage', () => {
   it('tells it in Chinese, too, with the numbers of the policy', () => {
     const { out, err } = told([clauseNamed('3.1-tech-30min'), madeUp], found, false, 'zh-CN', second);
     expect(out[0]).toContain('装维 15 分钟内响应');
-    expect(out[1]).toContain('计时 tech-30min');
+    expect(out[1]).toContain('计时 timers.tech-30min');
     expect(err[0]).toContain('承载');
   });
 });
@@ -105,19 +104,19 @@ describe('coverage', () => {
 describe('what carries a clause', () => {
   it('is a timer as one thing, with what is due in it', () => {
     expect(carriersOf(clauseNamed('3.1-tech-30min'), charts)).toMatchObject({
-      states: expect.arrayContaining(['life.assigned']) as unknown,
-      transitions: expect.arrayContaining(['life.assigned -responded-> life.handling']) as unknown,
+      states: expect.arrayContaining(['handling.assigned']) as unknown,
+      transitions: expect.arrayContaining(['handling.assigned -responded-> handling.in-progress.field']) as unknown,
       timers: [
-        'tech-30min',
-        'tech-30min.running -after 3.1-tech-30min-> tech-30min.warned',
-        'tech-30min.warned -after rest.3.1-tech-30min-> tech-30min.breached'
+        'timers.tech-30min',
+        'timers.tech-30min.running -after 3.1-tech-30min-> timers.tech-30min.warned',
+        'timers.tech-30min.warned -after rest.3.1-tech-30min-> timers.tech-30min.breached'
       ]
     });
   });
 
   it('is no transition that takes its event and is about another clause', () => {
     const { transitions } = carriersOf(clauseNamed('3.2-fault-signoff'), charts);
-    const at = (state: string) => `life.handling.field.site.${state} -signed-off-> life.feedback`;
+    const at = (state: string) => `handling.in-progress.field.site.${state} -signed-off-> handling.feedback`;
     expect(transitions).toContain(at('repaired'));
     // Signed for untested: that is 3.2-fault-test skipped.
     expect(transitions).not.toContain(at('on-site'));

@@ -15,7 +15,7 @@ async function played(scenario: string, path: string, policyPath?: string) {
   expect(result.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   if (!result.ok) throw new Error(path);
   const { call, state } = result.value;
-  expect(state.memory.refusals).toEqual([]);
+  expect([...state.memory.refusals]).toEqual([]);
   return { card: scoreRun(call, state, { record: true }), policy: call.table.policy };
 }
 

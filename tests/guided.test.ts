@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fill, inLang, type Lang } from '#domain/text';
-import { advance, apply, begin } from '#kernel/kernel';
 import { callClauses } from '#machines/call-clauses';
+import { advance, apply, begin } from '#kernel/simulation';
 import { matches } from '#play/acts';
 import { mindOf, openCall, type Call, type CallState } from '#play/call';
 import type { Entry } from '#play/log';
@@ -94,9 +94,9 @@ function play(call: Call, choose: 'good' | 'bad-first'): Guided {
   const desktop = desktops[call.caseFile.scenario.id]!;
   const visited = new Set<string>();
   const picked: Offer[] = [];
-  let state = begin(call.world);
+  let state = begin(call.simulation);
   const now = (entry: Omit<Entry, 'at_ms'>) => {
-    state = apply(call.world, state, { ...entry, at_ms: state.now_ms } as Entry, state.now_ms);
+    ({ state } = apply(call.simulation, state, { ...entry, at_ms: state.now_ms } as Entry, state.now_ms));
   };
   const act: Do = (name, fields) => now({ do: name, with: fields } as never);
   const quiet = () => {
@@ -110,16 +110,16 @@ function play(call: Call, choose: 'good' | 'bad-first'): Guided {
           !memory.turn)
       )
         return;
-      state = advance(call.world, state, state.now_ms + 200);
+      state = advance(call.simulation, state, state.now_ms + 200);
     }
   };
-  state = advance(call.world, state, 1500);
+  state = advance(call.simulation, state, 1500);
   for (let turn = 0; turn < 40 && !state.memory.ended; turn += 1) {
     const { flags, talk } = mindOf(state);
     const { desk, told, wait } = state.memory;
     if (flags.includes('will-verify') && desk.identity === 'unverified') {
       act('verify-identity', { method: 'sms-code' });
-      state = advance(call.world, state, state.now_ms + 9000);
+      state = advance(call.simulation, state, state.now_ms + 9000);
     }
     const comparable = !desktop.asked.includes('serviceAddress') || told.includes('serviceAddress');
     if (state.memory.desk.identity === 'verified' && !desk.detailsChecked && comparable) act('check-details');
@@ -129,7 +129,7 @@ function play(call: Call, choose: 'good' | 'bad-first'): Guided {
     // One line while the customer waits, then the agreed wait is sat out.
     if (wait && wait.until_ms > state.now_ms && visited.has('waiting')) {
       now({ wait_ms: wait.until_ms - state.now_ms } as never);
-      state = advance(call.world, state, wait.until_ms);
+      state = advance(call.simulation, state, wait.until_ms);
     }
     if (state.memory.lines.some((line) => line.line === 'goodbye')) act('end-call');
     if (state.memory.ended) break;

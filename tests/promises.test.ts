@@ -15,7 +15,7 @@ import { playFile, type PlayedFile } from '../src/cli/play-file';
 const hour_ms = 3_600_000;
 const files = readdirSync('tests/runs').filter((name) => name.endsWith('.yaml'));
 const runs = new Map<string, PlayedFile>();
-const second = loadPolicy('tests/policies/tight.yaml');
+const second = await loadPolicy('tests/policies/tight.yaml');
 assert(second.ok);
 const tight = second.value;
 
@@ -38,7 +38,7 @@ function lived(run: string, changes: readonly Change[] = [], policyOf: (policy: 
     const changed = changes.reduce<Entry | undefined>((it, change) => it && change(it), entry);
     return changed ? [changed] : [];
   });
-  const state = fold(call.world, entries, golden.run.until_ms);
+  const state = fold(call.simulation, entries, golden.run.until_ms);
   const card = scoreRun(call, state, { record: false });
   const life = afterCall(call, state);
   assert(life.ok);

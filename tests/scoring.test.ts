@@ -23,7 +23,7 @@ function changed(
   const { call, run } = golden.get(name)!;
   const entries = run.entries.flatMap((entry, index) => change(entry, index) ?? []);
   const other = openCall(call.caseFile.scenario, call.table.policy, call.table.read, { ...call.header, ...header });
-  return scoreRun(other, fold(other.world, entries), { record: true });
+  return scoreRun(other, fold(other.simulation, entries), { record: true });
 }
 
 const says = (entry: Entry, part: string) => 'say' in entry && entry.say.includes(part);

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { assert } from '#domain/assert';
-import { advance, apply, begin } from '#kernel/kernel';
 import { sopClauses } from '#machines/sop-clauses';
+import { advance, apply, begin } from '#kernel/simulation';
 import { factKinds } from '#ticket/spec';
 import type { TicketState } from '#ticket/ticket';
 import { factLines, traceFile, type Traced } from '../src/cli/commands/trace';
@@ -58,23 +58,23 @@ const linesOf = (facts: Traced['facts']): string => facts.map((fact) => JSON.str
 
 /** Folds a log again without anybody on autopilot, halting on the way where it is told to. */
 function fold({ ticket, entries, state: end }: Traced, halts: (from: TicketState, to_ms: number) => readonly number[]) {
-  let state = begin(ticket.world);
+  let state = begin(ticket.simulation);
   const goTo = (to_ms: number): void => {
-    for (const halt of halts(state, to_ms)) state = advance(ticket.world, state, halt);
+    for (const halt of halts(state, to_ms)) state = advance(ticket.simulation, state, halt);
   };
   for (const entry of entries) {
     const at_ms = Math.max(entry.at_ms, state.now_ms);
     goTo(at_ms);
-    state = apply(ticket.world, state, entry, at_ms);
+    ({ state } = apply(ticket.simulation, state, entry, at_ms));
   }
   goTo(end.now_ms);
-  return advance(ticket.world, state, end.now_ms).memory.facts;
+  return advance(ticket.simulation, state, end.now_ms).memory.facts.toArray();
 }
 
 /** Whatever comes due on the way, and points between that belong to nothing. */
 function manyHalts({ now_ms, queue }: TicketState, to_ms: number): readonly number[] {
   const between = [0.1, 0.5, 0.77].map((part) => Math.floor(now_ms + (to_ms - now_ms) * part));
-  const due = queue.flatMap(({ due_ms }) => [due_ms - 1, due_ms, due_ms + 1]);
+  const due = [...queue].flatMap(({ due_ms }) => [due_ms - 1, due_ms, due_ms + 1]);
   return [...between, ...due].filter((at_ms) => at_ms >= now_ms && at_ms < to_ms).sort((a, b) => a - b);
 }
 

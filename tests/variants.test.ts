@@ -35,7 +35,7 @@ function until(kind: string, from: (entry: Entry) => boolean, then: readonly (st
     typeof it === 'string' ? { at_ms: start_ms + index * 20_000, say: it } : it
   );
   const all = [...run.entries.slice(0, at), ...entries];
-  return fold(call.world, all, all.at(-1)!.at_ms + 20_000);
+  return fold(call.simulation, all, all.at(-1)!.at_ms + 20_000);
 }
 
 const says = (part: string) => (entry: Entry) => 'say' in entry && entry.say.includes(part);
@@ -66,7 +66,7 @@ describe('the variants of the outage', () => {
   it('have a customer of their own temper and wording', () => {
     const opening = (seed: number) => {
       const call = callOf(seed);
-      const state = fold(call.world, [{ at_ms: 1800, say: '您好，工号1024为您服务。' }], 20_000);
+      const state = fold(call.simulation, [{ at_ms: 1800, say: '您好，工号1024为您服务。' }], 20_000);
       const { mood, trust } = mindOf(state);
       return { mood, trust, text: state.memory.lines.at(-1)!.text };
     };
@@ -185,7 +185,7 @@ describe('a visit', () => {
   it('that is agreed and not written down has its consequence', () => {
     const { call, run } = golden.get('detour')!;
     const without = run.entries.filter((entry) => !('do' in entry && entry.with?.['field'] === 'visitTime'));
-    const card = (entries: readonly Entry[]) => scoreRun(call, fold(call.world, entries), { record: true });
+    const card = (entries: readonly Entry[]) => scoreRun(call, fold(call.simulation, entries), { record: true });
     expect(card(run.entries).consequences.map(({ code }) => code)).toEqual(['on-its-way']);
     expect(card(without).consequences.map(({ code }) => code)).toEqual(['no-visit-time']);
   });
@@ -210,7 +210,7 @@ describe('an emergency', () => {
     const { call, run } = golden.get('hasty-news')!;
     const keepable = (seed: number, policy: Policy, entries: readonly Entry[] = run.entries) => {
       const other = callOf(seed, 'zh-CN', policy);
-      const card = scoreRun(other, fold(other.world, entries), { record: true });
+      const card = scoreRun(other, fold(other.simulation, entries), { record: true });
       return card.findings.find(({ fact }) => fact === 'keepable')?.why.code;
     };
     const { policy } = call.table;

@@ -4,7 +4,6 @@ import type { ClauseEntry } from '../clause';
 export const section = [
   {
     id: '1.1-channels',
-    stage: 'intake',
     kind: 'system',
     dimension: 'process',
     who: 'system',
@@ -12,19 +11,23 @@ export const section = [
   },
   {
     id: '1.1-hall-greet',
-    stage: 'intake',
     kind: 'limit',
     dimension: 'phrasing',
     who: 'agent',
     text: { zh: '客户进厅 {limit}内主动问候', en: 'Greet within {limit} of the customer entering' },
     channels: ['hall'],
     window: { opens: 'contact', closes: ['contact-ends'] },
-    timer: { kind: 'within', from: 'contact', to: 'greeted', endsWith: 'contact' },
+    timer: {
+      title: { zh: '营业厅问候时限', en: 'Greeting in the hall' },
+      kind: 'within',
+      from: 'contact',
+      to: 'greeted',
+      endsWith: 'contact'
+    },
     met: { by: 'parts-within', parts: ['greeting', 'offer-help'] }
   },
   {
     id: '1.1-hall-guide',
-    stage: 'intake',
     kind: 'duty',
     dimension: 'process',
     who: 'agent',
@@ -35,7 +38,6 @@ export const section = [
   },
   {
     id: '1.1-hall-care',
-    stage: 'intake',
     kind: 'duty',
     dimension: 'process',
     who: 'agent',
@@ -50,7 +52,6 @@ export const section = [
   },
   {
     id: '1.1-hotline-greet',
-    stage: 'intake',
     kind: 'limit',
     dimension: 'phrasing',
     who: 'agent',
@@ -58,12 +59,17 @@ export const section = [
     text: { zh: '接通 {limit}内问候并自报工号', en: 'Greet and state the agent number within {limit}' },
     channels: ['hotline'],
     window: { opens: 'contact', closes: ['contact-ends'] },
-    timer: { kind: 'within', from: 'contact', to: 'greeted', endsWith: 'contact' },
+    timer: {
+      title: { zh: '热线问候时限', en: 'Greeting on the hotline' },
+      kind: 'within',
+      from: 'contact',
+      to: 'greeted',
+      endsWith: 'contact'
+    },
     met: { by: 'parts-within', parts: ['greeting', 'agent-id'] }
   },
   {
     id: '1.1-hotline-language',
-    stage: 'intake',
     kind: 'duty',
     dimension: 'phrasing',
     who: 'agent',
@@ -78,7 +84,6 @@ export const section = [
   },
   {
     id: '1.1-hotline-transfer',
-    stage: 'intake',
     kind: 'script',
     dimension: 'phrasing',
     who: 'agent',
@@ -94,7 +99,6 @@ export const section = [
   },
   {
     id: '1.1-hotline-transfer-note',
-    stage: 'intake',
     kind: 'record',
     dimension: 'process',
     who: 'agent',
@@ -108,7 +112,6 @@ export const section = [
   },
   {
     id: '1.1-online-navigation',
-    stage: 'intake',
     kind: 'system',
     dimension: 'process',
     who: 'system',
@@ -117,17 +120,22 @@ export const section = [
   },
   {
     id: '1.1-online-autoreply',
-    stage: 'intake',
     kind: 'limit',
     dimension: 'process',
     who: 'system',
     text: { zh: '提交后 {limit}内自动回复', en: 'Automatic reply within {limit}' },
     channels: ['app', 'wechat', 'kiosk'],
-    timer: { kind: 'within', from: 'contact', to: 'auto-replied', endsWith: 'ticket', cancelledBy: 'handled' }
+    timer: {
+      title: { zh: '自动回复时限', en: 'Automatic reply' },
+      kind: 'within',
+      from: 'contact',
+      to: 'auto-replied',
+      endsWith: 'ticket',
+      cancelledBy: 'handled'
+    }
   },
   {
     id: '1.1-online-number',
-    stage: 'intake',
     kind: 'system',
     dimension: 'process',
     who: 'system',

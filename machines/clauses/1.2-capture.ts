@@ -4,7 +4,6 @@ import type { ClauseEntry } from '../clause';
 export const section = [
   {
     id: '1.2-capture',
-    stage: 'intake',
     kind: 'record',
     dimension: 'process',
     who: 'agent',
@@ -22,7 +21,6 @@ export const section = [
   },
   {
     id: '1.2-disclose',
-    stage: 'intake',
     kind: 'script',
     dimension: 'phrasing',
     who: 'handler',
@@ -38,7 +36,6 @@ export const section = [
   },
   {
     id: '1.2-confirm',
-    stage: 'intake',
     kind: 'script',
     dimension: 'phrasing',
     who: 'handler',
@@ -53,7 +50,6 @@ export const section = [
   },
   {
     id: '1.2-minimal',
-    stage: 'intake',
     kind: 'forbidden',
     dimension: 'process',
     who: 'handler',
@@ -64,7 +60,6 @@ export const section = [
   },
   {
     id: '1.2-privacy',
-    stage: 'intake',
     kind: 'script',
     dimension: 'phrasing',
     who: 'agent',
@@ -76,7 +71,6 @@ export const section = [
   },
   {
     id: '1.2-pretext',
-    stage: 'intake',
     kind: 'forbidden',
     dimension: 'phrasing',
     who: 'handler',

@@ -4,7 +4,6 @@ import type { ClauseEntry } from '../clause';
 export const section = [
   {
     id: '2.1-check-5min',
-    stage: 'preprocessing',
     kind: 'limit',
     dimension: 'process',
     who: 'agent',
@@ -12,12 +11,17 @@ export const section = [
     text: { zh: '{limit}内完成初步校验', en: 'First check done within {limit}' },
     window: { opens: 'accepted', closes: ['contact-ends'] },
     follows: '2.1-identity',
-    timer: { kind: 'within', from: 'accepted', to: 'checked', endsWith: 'contact' },
+    timer: {
+      title: { zh: '核查时限', en: 'First check' },
+      kind: 'within',
+      from: 'accepted',
+      to: 'checked',
+      endsWith: 'contact'
+    },
     met: { by: 'within' }
   },
   {
     id: '2.1-identity',
-    stage: 'preprocessing',
     kind: 'duty',
     dimension: 'process',
     who: 'agent',
@@ -28,7 +32,6 @@ export const section = [
   },
   {
     id: '2.1-details',
-    stage: 'preprocessing',
     kind: 'duty',
     dimension: 'process',
     who: 'agent',
@@ -42,7 +45,6 @@ export const section = [
   },
   {
     id: '2.1-diagnose',
-    stage: 'preprocessing',
     kind: 'duty',
     dimension: 'process',
     who: 'agent',
@@ -54,7 +56,6 @@ export const section = [
   },
   {
     id: '2.1-lights',
-    stage: 'preprocessing',
     kind: 'script',
     dimension: 'phrasing',
     who: 'agent',
@@ -66,7 +67,6 @@ export const section = [
   },
   {
     id: '2.1-restart',
-    stage: 'preprocessing',
     kind: 'script',
     dimension: 'phrasing',
     who: 'agent',
@@ -81,7 +81,6 @@ export const section = [
   },
   {
     id: '2.1-wait-3min',
-    stage: 'preprocessing',
     kind: 'limit',
     dimension: 'process',
     who: 'agent',
@@ -92,12 +91,17 @@ export const section = [
     },
     when: { all: ['class:fault', 'business:broadband'] },
     window: { opens: 'restarted', closes: ['contact-ends'] },
-    timer: { kind: 'wait', from: 'restarted', to: 'asked-recovered', endsWith: 'contact' },
+    timer: {
+      title: { zh: '重启后等待', en: 'Wait behind the restart' },
+      kind: 'wait',
+      from: 'restarted',
+      to: 'asked-recovered',
+      endsWith: 'contact'
+    },
     met: { by: 'wait' }
   },
   {
     id: '2.1-selfhelp-failed',
-    stage: 'preprocessing',
     kind: 'tag',
     dimension: 'process',
     who: 'agent',
@@ -110,7 +114,6 @@ export const section = [
   },
   {
     id: '2.1-plan-answer',
-    stage: 'preprocessing',
     kind: 'script',
     dimension: 'phrasing',
     who: 'agent',
@@ -124,7 +127,6 @@ export const section = [
   },
   {
     id: '2.1-plan-verify',
-    stage: 'preprocessing',
     kind: 'tag',
     dimension: 'process',
     who: 'agent',

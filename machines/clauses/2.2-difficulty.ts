@@ -4,7 +4,6 @@ import type { ClauseEntry } from '../clause';
 export const section = [
   {
     id: '2.2-label',
-    stage: 'preprocessing',
     kind: 'tag',
     dimension: 'process',
     who: 'agent',
@@ -17,7 +16,6 @@ export const section = [
   },
   {
     id: '2.2-ordinary',
-    stage: 'preprocessing',
     kind: 'tag',
     dimension: 'process',
     who: 'agent',
@@ -32,13 +30,13 @@ export const section = [
   },
   {
     id: '2.2-ordinary-2h',
-    stage: 'preprocessing',
     kind: 'limit',
     dimension: 'process',
     who: 'specialist',
     text: { zh: '{limit}内反馈初步结论', en: 'Preliminary conclusion within {limit}' },
     when: 'difficulty:ordinary',
     timer: {
+      title: { zh: '业务支撑意见时限', en: 'Conclusion of the back office' },
       kind: 'within',
       from: 'handed-over',
       to: 'concluded',
@@ -49,7 +47,6 @@ export const section = [
   },
   {
     id: '2.2-major',
-    stage: 'preprocessing',
     kind: 'tag',
     dimension: 'process',
     who: 'agent',
@@ -61,7 +58,6 @@ export const section = [
   },
   {
     id: '2.2-major-plan',
-    stage: 'preprocessing',
     kind: 'system',
     dimension: 'process',
     who: 'system',
@@ -70,13 +66,13 @@ export const section = [
   },
   {
     id: '2.2-major-notify',
-    stage: 'preprocessing',
     kind: 'limit',
     dimension: 'process',
     who: 'system',
     text: { zh: '第一时间通知运维、市场等部门协同处置', en: 'Notify operations, marketing and others at once' },
     when: 'emergency',
     timer: {
+      title: { zh: '紧急事件通知时限', en: 'Departments told of the emergency' },
       kind: 'within',
       from: 'emergency-tagged',
       to: 'departments-notified',
@@ -87,7 +83,6 @@ export const section = [
   },
   {
     id: '2.2-major-tell',
-    stage: 'preprocessing',
     kind: 'script',
     dimension: 'phrasing',
     who: 'agent',
@@ -103,13 +98,13 @@ export const section = [
   },
   {
     id: '2.2-major-eta',
-    stage: 'preprocessing',
     kind: 'limit',
     dimension: 'outcome',
     who: 'handler',
     text: { zh: '按承诺时间反馈进展', en: 'Progress is reported by the promised time' },
     when: 'emergency',
     timer: {
+      title: { zh: '进展通报时限', en: 'News of the progress' },
       kind: 'recorded',
       field: 'eta',
       from: 'promised',

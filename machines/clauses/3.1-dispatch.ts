@@ -4,7 +4,6 @@ import type { ClauseEntry } from '../clause';
 export const section = [
   {
     id: '3.1-dispatch',
-    stage: 'handling',
     kind: 'system',
     dimension: 'process',
     who: 'system',
@@ -13,7 +12,6 @@ export const section = [
   },
   {
     id: '3.1-tech-team',
-    stage: 'handling',
     kind: 'system',
     dimension: 'process',
     who: 'system',
@@ -23,13 +21,13 @@ export const section = [
   },
   {
     id: '3.1-tech-30min',
-    stage: 'handling',
     kind: 'limit',
     dimension: 'process',
     who: 'field',
     text: { zh: '装维 {limit}内响应', en: 'Field team responds within {limit}' },
     when: 'class:fault',
     timer: {
+      title: { zh: '装维响应时限', en: 'Field team takes the ticket' },
       kind: 'within',
       from: 'dispatched',
       to: 'responded',
@@ -39,13 +37,13 @@ export const section = [
   },
   {
     id: '3.1-tech-24h',
-    stage: 'handling',
     kind: 'limit',
     dimension: 'process',
     who: 'field',
     text: { zh: '{limit}内上门，非工作时间可协商时段', en: 'On site within {limit}; out-of-hours slots by agreement' },
     when: 'class:fault',
     timer: {
+      title: { zh: '上门时限', en: 'Visit on site' },
       kind: 'within',
       from: 'dispatched',
       to: 'arrived',
@@ -57,7 +55,6 @@ export const section = [
   },
   {
     id: '3.1-vip',
-    stage: 'handling',
     kind: 'tag',
     dimension: 'process',
     who: 'system',
@@ -67,13 +64,13 @@ export const section = [
   },
   {
     id: '3.1-vip-1h',
-    stage: 'handling',
     kind: 'limit',
     dimension: 'process',
     who: 'field',
     text: { zh: '装维提前 {limit}与 VIP 客户确认上门时间', en: 'Confirm the visit at least {limit} ahead for VIPs' },
     when: { all: ['vip', 'class:fault'] },
     timer: {
+      title: { zh: 'VIP 上门确认时限', en: 'Visit of a VIP confirmed' },
       kind: 'before',
       from: 'visit-time',
       to: 'visit-confirmed',
@@ -85,7 +82,6 @@ export const section = [
   },
   {
     id: '3.1-biz-1d',
-    stage: 'handling',
     kind: 'limit',
     dimension: 'process',
     who: 'specialist',
@@ -95,6 +91,7 @@ export const section = [
     },
     when: { any: ['class:request', 'class:complaint'] },
     timer: {
+      title: { zh: '业务方案时限', en: 'Solution of a request or a complaint' },
       kind: 'within',
       from: 'dispatched',
       to: 'solution',
@@ -105,7 +102,6 @@ export const section = [
   },
   {
     id: '3.1-cross',
-    stage: 'handling',
     kind: 'record',
     dimension: 'process',
     who: 'supervisor',
@@ -117,13 +113,13 @@ export const section = [
   },
   {
     id: '3.1-cross-track',
-    stage: 'handling',
     kind: 'limit',
     dimension: 'process',
     who: 'supervisor',
     text: { zh: '服务主管跟踪协作进度', en: 'The service supervisor tracks the answers against the deadline' },
     when: 'departments',
     timer: {
+      title: { zh: '跨部门答复时限', en: 'Answers of the departments' },
       kind: 'recorded',
       field: 'deadline',
       from: 'departments-asked',

@@ -4,7 +4,6 @@ import type { ClauseEntry } from '../clause';
 export const section = [
   {
     id: '3.2-one-plan',
-    stage: 'handling',
     kind: 'record',
     dimension: 'process',
     who: 'handler',
@@ -15,7 +14,6 @@ export const section = [
   },
   {
     id: '3.2-fault-reconfirm',
-    stage: 'handling',
     kind: 'duty',
     dimension: 'process',
     who: 'field',
@@ -26,7 +24,6 @@ export const section = [
   },
   {
     id: '3.2-fault-tools',
-    stage: 'handling',
     kind: 'duty',
     dimension: 'process',
     who: 'field',
@@ -37,7 +34,6 @@ export const section = [
   },
   {
     id: '3.2-fault-test',
-    stage: 'handling',
     kind: 'duty',
     dimension: 'outcome',
     who: 'field',
@@ -48,7 +44,6 @@ export const section = [
   },
   {
     id: '3.2-fault-signoff',
-    stage: 'handling',
     kind: 'record',
     dimension: 'outcome',
     who: 'field',
@@ -60,7 +55,6 @@ export const section = [
   },
   {
     id: '3.2-biz-recheck',
-    stage: 'handling',
     kind: 'script',
     dimension: 'phrasing',
     who: 'specialist',
@@ -71,7 +65,6 @@ export const section = [
   },
   {
     id: '3.2-biz-receipt',
-    stage: 'handling',
     kind: 'record',
     dimension: 'outcome',
     who: 'specialist',
@@ -86,7 +79,6 @@ export const section = [
   },
   {
     id: '3.2-complaint-order',
-    stage: 'handling',
     kind: 'duty',
     dimension: 'process',
     who: 'handler',
@@ -98,7 +90,6 @@ export const section = [
   },
   {
     id: '3.2-complaint-2h',
-    stage: 'handling',
     kind: 'limit',
     dimension: 'process',
     who: 'handler',
@@ -107,6 +98,7 @@ export const section = [
     when: 'class:complaint',
     window: { opens: 'accepted', closes: ['contact-ends'] },
     timer: {
+      title: { zh: '投诉首次联系时限', en: 'First contact of a complaint' },
       kind: 'within',
       from: 'accepted',
       to: 'contacted',
@@ -120,7 +112,6 @@ export const section = [
   },
   {
     id: '3.2-complaint-tell',
-    stage: 'handling',
     kind: 'script',
     dimension: 'phrasing',
     who: 'handler',
@@ -133,7 +124,6 @@ export const section = [
   },
   {
     id: '3.2-complaint-24h',
-    stage: 'handling',
     kind: 'limit',
     dimension: 'outcome',
     who: 'handler',
@@ -142,6 +132,7 @@ export const section = [
     when: 'class:complaint',
     window: { opens: 'contacted', closes: ['contact-ends'] },
     timer: {
+      title: { zh: '投诉方案时限', en: 'Solution of a complaint' },
       kind: 'within',
       from: 'contacted',
       to: 'solution',
@@ -155,7 +146,6 @@ export const section = [
   },
   {
     id: '3.2-complaint-reasonable',
-    stage: 'handling',
     kind: 'duty',
     dimension: 'outcome',
     who: 'handler',
@@ -170,7 +160,6 @@ export const section = [
   },
   {
     id: '3.2-complaint-escalate',
-    stage: 'handling',
     kind: 'duty',
     dimension: 'process',
     who: 'complaint-supervisor',

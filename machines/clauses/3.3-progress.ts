@@ -4,7 +4,6 @@ import type { ClauseEntry } from '../clause';
 export const section = [
   {
     id: '3.3-undispatched-30min',
-    stage: 'handling',
     kind: 'limit',
     dimension: 'process',
     who: 'system',
@@ -13,6 +12,7 @@ export const section = [
       en: 'Undispatched after {limit}: the system warns the supervisor'
     },
     timer: {
+      title: { zh: '派单时限', en: 'Dispatch' },
       kind: 'within',
       from: 'accepted',
       to: 'dispatched',
@@ -23,7 +23,6 @@ export const section = [
   },
   {
     id: '3.3-intervene',
-    stage: 'handling',
     kind: 'duty',
     dimension: 'process',
     who: 'supervisor',
@@ -37,7 +36,6 @@ export const section = [
   },
   {
     id: '3.3-unanswered-2h',
-    stage: 'handling',
     kind: 'limit',
     dimension: 'process',
     who: 'system',
@@ -46,6 +44,7 @@ export const section = [
       en: 'Unanswered after {limit}: dispatch again or escalate to the team lead'
     },
     timer: {
+      title: { zh: '接单时限', en: 'Ticket taken' },
       kind: 'within',
       from: 'dispatched',
       to: 'responded',
@@ -55,13 +54,13 @@ export const section = [
   },
   {
     id: '3.3-overdue-field',
-    stage: 'handling',
     kind: 'limit',
     dimension: 'process',
     who: 'system',
     text: { zh: '装维超时 {limit}进“超时工单”报表', en: 'Field work over {limit} enters the overdue report' },
     when: 'class:fault',
     timer: {
+      title: { zh: '装维工单超时', en: 'Field ticket overdue' },
       kind: 'within',
       from: 'dispatched',
       to: 'handled',
@@ -72,13 +71,13 @@ export const section = [
   },
   {
     id: '3.3-overdue-complaint',
-    stage: 'handling',
     kind: 'limit',
     dimension: 'process',
     who: 'system',
     text: { zh: '投诉超时 {limit}进“超时工单”报表', en: 'Complaints over {limit} enter the overdue report' },
     when: 'class:complaint',
     timer: {
+      title: { zh: '投诉工单超时', en: 'Complaint overdue' },
       kind: 'within',
       from: 'accepted',
       to: 'handled',
@@ -90,7 +89,6 @@ export const section = [
   },
   {
     id: '3.3-interview',
-    stage: 'handling',
     kind: 'record',
     dimension: 'process',
     who: 'supervisor',

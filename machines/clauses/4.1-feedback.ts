@@ -4,7 +4,6 @@ import type { ClauseEntry } from '../clause';
 export const section = [
   {
     id: '4.1-notify',
-    stage: 'feedback',
     kind: 'duty',
     dimension: 'process',
     who: 'system',
@@ -14,7 +13,6 @@ export const section = [
   },
   {
     id: '4.1-fault',
-    stage: 'feedback',
     kind: 'script',
     dimension: 'phrasing',
     who: 'system',
@@ -25,7 +23,6 @@ export const section = [
   },
   {
     id: '4.1-biz',
-    stage: 'feedback',
     kind: 'script',
     dimension: 'phrasing',
     who: 'system',
@@ -36,7 +33,6 @@ export const section = [
   },
   {
     id: '4.1-biz-bill',
-    stage: 'feedback',
     kind: 'script',
     dimension: 'phrasing',
     who: 'system',
@@ -47,7 +43,6 @@ export const section = [
   },
   {
     id: '4.1-complaint',
-    stage: 'feedback',
     kind: 'script',
     dimension: 'phrasing',
     who: 'handler',
@@ -61,7 +56,6 @@ export const section = [
   },
   {
     id: '4.1-reenter',
-    stage: 'feedback',
     kind: 'system',
     dimension: 'process',
     who: 'system',

@@ -4,12 +4,12 @@ import type { ClauseEntry } from '../clause';
 export const section = [
   {
     id: '4.2-24h',
-    stage: 'feedback',
     kind: 'limit',
     dimension: 'process',
     who: 'system',
     text: { zh: '闭环后 {limit}内回访，优先预留联系方式', en: 'Follow up within {limit}, first by the contact left' },
     timer: {
+      title: { zh: '回访时限', en: 'Follow-up' },
       kind: 'within',
       from: 'handled',
       to: 'followed-up',
@@ -20,7 +20,6 @@ export const section = [
   },
   {
     id: '4.2-auto',
-    stage: 'feedback',
     kind: 'system',
     dimension: 'process',
     who: 'system',
@@ -30,7 +29,6 @@ export const section = [
   },
   {
     id: '4.2-manual',
-    stage: 'feedback',
     kind: 'script',
     dimension: 'phrasing',
     who: 'agent',
@@ -41,7 +39,6 @@ export const section = [
   },
   {
     id: '4.2-review',
-    stage: 'feedback',
     kind: 'record',
     dimension: 'process',
     who: 'supervisor',
@@ -52,7 +49,6 @@ export const section = [
   },
   {
     id: '4.2-three',
-    stage: 'feedback',
     kind: 'duty',
     dimension: 'process',
     who: 'owner',

@@ -4,7 +4,6 @@ import type { ClauseEntry } from '../clause';
 export const section = [
   {
     id: '5.1-phrasing',
-    stage: 'quality',
     kind: 'duty',
     dimension: 'phrasing',
     who: 'quality',
@@ -16,7 +15,6 @@ export const section = [
   },
   {
     id: '5.1-shirking',
-    stage: 'quality',
     kind: 'forbidden',
     dimension: 'phrasing',
     who: 'handler',
@@ -27,7 +25,6 @@ export const section = [
   },
   {
     id: '5.1-process',
-    stage: 'quality',
     kind: 'duty',
     dimension: 'process',
     who: 'quality',
@@ -39,7 +36,6 @@ export const section = [
   },
   {
     id: '5.1-outcome',
-    stage: 'quality',
     kind: 'duty',
     dimension: 'outcome',
     who: 'handler',

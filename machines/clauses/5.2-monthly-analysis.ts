@@ -4,7 +4,6 @@ import type { ClauseEntry } from '../clause';
 export const section = [
   {
     id: '5.2-channel',
-    stage: 'quality',
     kind: 'analysis',
     dimension: 'process',
     who: 'owner',
@@ -13,7 +12,6 @@ export const section = [
   },
   {
     id: '5.2-business',
-    stage: 'quality',
     kind: 'analysis',
     dimension: 'process',
     who: 'owner',
@@ -25,7 +23,6 @@ export const section = [
   },
   {
     id: '5.2-person',
-    stage: 'quality',
     kind: 'analysis',
     dimension: 'process',
     who: 'owner',

@@ -4,7 +4,6 @@ import type { ClauseEntry } from '../clause';
 export const section = [
   {
     id: '5.3-quarterly',
-    stage: 'quality',
     kind: 'cycle',
     dimension: 'process',
     who: 'owner',
@@ -13,7 +12,6 @@ export const section = [
   },
   {
     id: '5.3-three-steps',
-    stage: 'quality',
     kind: 'cycle',
     dimension: 'process',
     who: 'owner',
@@ -25,7 +23,6 @@ export const section = [
   },
   {
     id: '5.3-ledger',
-    stage: 'quality',
     kind: 'record',
     dimension: 'process',
     who: 'owner',
@@ -38,7 +35,6 @@ export const section = [
   },
   {
     id: '5.3-simulation',
-    stage: 'quality',
     kind: 'duty',
     dimension: 'phrasing',
     who: 'owner',
@@ -50,7 +46,6 @@ export const section = [
   },
   {
     id: '5.3-experts',
-    stage: 'quality',
     kind: 'duty',
     dimension: 'process',
     who: 'owner',

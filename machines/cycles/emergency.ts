@@ -27,7 +27,6 @@ const told = (target: string) =>
  */
 export const emergency = cycle.createMachine({
   id: 'emergency',
-  context: ({ input }) => input,
   initial: 'calm',
   states: {
     calm: { meta: { clause: major }, on: declared },

@@ -8,7 +8,6 @@ const clause = '5.3-ledger';
  */
 export const ledger = cycle.createMachine({
   id: 'ledger',
-  context: ({ input }) => input,
   initial: 'none',
   states: {
     none: {

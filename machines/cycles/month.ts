@@ -5,7 +5,7 @@ import { alert, cycle, enter, given, irregular, record, type Happening } from '.
 interface Analysis {
   readonly clause: string;
   /** What the event `month-end` says of this analysis: whether anything was found. */
-  readonly finds: string;
+  readonly finds: 'channels' | 'businesses' | 'people';
   readonly found: Happening;
   readonly clear: Happening;
   /** What must be done about each finding. */
@@ -52,7 +52,6 @@ function analysis({ clause, finds, found, clear, acts, acted }: Analysis) {
  */
 export const month = cycle.createMachine({
   id: 'month',
-  context: ({ input }) => input,
   type: 'parallel',
   states: {
     calendar: {

@@ -8,7 +8,6 @@ const clause = '3.3-interview';
  */
 export const overdue = cycle.createMachine({
   id: 'overdue',
-  context: ({ input }) => input,
   initial: 'none',
   states: {
     none: {

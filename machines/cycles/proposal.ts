@@ -15,7 +15,6 @@ const proposed = [
  */
 export const proposal = cycle.createMachine({
   id: 'proposal',
-  context: ({ input }) => input,
   initial: 'none',
   states: {
     none: {

@@ -30,7 +30,6 @@ function sessions(kind: 'simulation' | 'experts', clause: string) {
  */
 export const quarter = cycle.createMachine({
   id: 'quarter',
-  context: ({ input }) => input,
   type: 'parallel',
   states: {
     calendar: {

@@ -8,7 +8,6 @@ const clause = '4.2-three';
  */
 export const standing = cycle.createMachine({
   id: 'standing',
-  context: ({ input }) => input,
   initial: 'steady',
   states: {
     steady: {

@@ -85,15 +85,30 @@ export type Happening =
   | 'answered-late'
   | 'request-late';
 
-/** Instants and spans in milliseconds; absent: never. */
-export interface CycleInput {
-  /** When the period of the chart ends, and when the next one does. */
-  readonly ends_ms?: number;
-  readonly nextEnds_ms?: number;
-  /** The limit of the chart: until it warns, and what is left then. The house's calendar has the last word. */
-  readonly first_ms?: number;
-  readonly rest_ms?: number;
-}
+/**
+ * What charts wait for: `first` and `rest` of the limit that they watch, the end of their period and of the next. How long that takes the calendar
+ * says, from outside: nothing ends by the chart alone.
+ */
+export const cycleDelays = ['first', 'rest', 'period', 'next-period'] as const;
+export type CycleDelay = (typeof cycleDelays)[number];
+
+/** What of events the guards look at. */
+export const cycleFields = [
+  'enough',
+  'open',
+  'whole',
+  'limited',
+  'complaint',
+  'another',
+  'kind',
+  'result',
+  'reasoned',
+  'last',
+  'channels',
+  'businesses',
+  'people'
+] as const;
+type CycleField = (typeof cycleFields)[number];
 
 interface CycleChartEvent {
   readonly type: CycleEvent | CycleSignal | Raised;
@@ -103,8 +118,6 @@ interface CycleChartEvent {
 /** The one vocabulary object of the charts beyond one ticket. Effects are data: the books write down what they say. */
 export const cycle = setup({
   types: {
-    context: {} as CycleInput,
-    input: {} as CycleInput,
     events: {} as CycleChartEvent,
     meta: {} as {
       readonly clause?: string;
@@ -128,14 +141,12 @@ export const cycle = setup({
   },
   guards: {
     /** What an event carries. */
-    field: ({ event }, { field, is }: { field: string; is: string | boolean }) => event[field] === is
+    field: ({ event }, { field, is }: { field: CycleField; is: string | boolean }) => event[field] === is
   },
-  delays: {
-    period: ({ context }) => context.ends_ms ?? Infinity,
-    'next-period': ({ context }) => (context.nextEnds_ms ?? Infinity) - (context.ends_ms ?? 0),
-    first: ({ context }) => context.first_ms ?? Infinity,
-    rest: ({ context }) => context.rest_ms ?? Infinity
-  }
+  delays: { first: Infinity, rest: Infinity, period: Infinity, 'next-period': Infinity } satisfies Record<
+    CycleDelay,
+    number
+  >
 });
 
 export const enter = (what: Happening, clause: string) => ({ type: 'enter', params: { what, clause } }) as const;
@@ -146,7 +157,7 @@ export const tagged = (tag: string, clause: string) => ({ type: 'tag', params: {
 export const limit = (is: LimitIs, clause: string) => ({ type: 'limit', params: { is, clause } }) as const;
 
 /** Whether an event carries this. */
-export const given = (field: string, is: string | boolean = true) =>
+export const given = (field: CycleField, is: string | boolean = true) =>
   ({ type: 'field', params: { field, is } }) as const;
 
 /** An irregular transition: spread it into the transition. What is to happen beside it comes as further actions. */

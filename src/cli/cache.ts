@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Result } from '#domain/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import { root } from './files.ts';
 
 /**
@@ -16,7 +16,9 @@ const mostEntries = 200;
 
 /** Rooms whose code has a say in what is read. */
 const readers = [
+  'src/lib/diagnostics',
   'src/lib/domain',
+  'src/lib/formats',
   'src/lib/language',
   'src/lib/scenario',
   'src/lib/play/desk-acts.ts',

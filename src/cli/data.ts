@@ -1,15 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { report } from '#diagnostics/catalogue/scenario';
+import type { DiagnosticPlace } from '#diagnostics/report';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Lexicon, LexiconSource } from '#language/lexicon';
 import type { Pack } from '#language/pack';
 import { wordingMistake } from '#language/wording';
-import { readPolicy, type Policy } from '#machines/policy';
+import type { Policy } from '#machines/policy';
 import { namedActs } from '#play/desk-act-texts';
 import { speech_ms } from '#play/speech';
 import { fromExport } from '#scenario/from-export';
 import { readRun, type RunFile } from '#scenario/read-run';
-import { readYaml, runLimits, scenarioLimits, type YamlTree } from '#scenario/read-yaml';
+import { readYaml, runLimits, scenarioLimits, type YamlTree } from '#formats/yaml';
 import type { Scenario } from '#scenario/scenario';
 import { slotOf } from './cache.ts';
 import { callersPath, readBytes, root, shortName } from './files.ts';
@@ -29,26 +31,36 @@ function yamlFiles(folder: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
-/** The policy as its file states it, plain data for the browser's own reader. Checked all the same. */
-export function rawPolicy(path = policyFile): Result<unknown> {
+/** A policy as its file states it, for digests and for the versions that proposals make of it, and as it is read. */
+export interface OpenedPolicy {
+  readonly raw: Readonly<Record<string, unknown>>;
+  readonly policy: Policy;
+}
+
+/** The policy that is in force, or that of a file. What was read before and is the same still is not read again. */
+export async function openPolicy(path = policyFile): Promise<Result<OpenedPolicy>> {
   const there = callersPath(path);
   const bytes = readBytes(there, scenarioLimits.bytes);
   if (!bytes.ok) return bytes;
-  const slot = slotOf<unknown>('policy', [bytes.value]);
-  return slot.kept ?? slot.keep(checkedPolicy(bytes.value, shortName(there)));
+  const slot = slotOf<OpenedPolicy>('policy', [bytes.value]);
+  return slot.kept ?? slot.keep(await checkedPolicy(bytes.value, shortName(there)));
 }
 
-function checkedPolicy(bytes: Uint8Array, file: string): Result<unknown> {
+async function checkedPolicy(bytes: Uint8Array, file: string): Promise<Result<OpenedPolicy>> {
   const yaml = readYaml(bytes, file);
   if (!yaml.ok) return yaml;
-  const policy = readPolicy(yaml.value.value, (place) => yaml.value.place(place), { wordingMistake });
-  return policy.ok ? good(yaml.value.value, policy.diagnostics) : policy;
+  // zod takes a while to load: only who reads a policy anew pays.
+  const { readPolicy } = await import('#formats/policy');
+  const { value, place } = yaml.value;
+  const policy = readPolicy(value, place, { wordingMistake });
+  // What was read as a policy is a mapping.
+  return policy.ok ? good({ raw: value as OpenedPolicy['raw'], policy: policy.value }, policy.diagnostics) : policy;
 }
 
-/** The policy that is in force, or that of a file. */
-export function loadPolicy(path = policyFile): Result<Policy> {
-  const raw = rawPolicy(path);
-  return raw.ok ? readPolicy(raw.value) : raw;
+/** {@link openPolicy} without what the file states. */
+export async function loadPolicy(path = policyFile): Promise<Result<Policy>> {
+  const opened = await openPolicy(path);
+  return opened.ok ? good(opened.value.policy, opened.diagnostics) : opened;
 }
 
 /** The lexicon's files as parsed, in the order of their names, then what was learned from the corpus. */
@@ -106,12 +118,31 @@ export async function lexiconPiece(pack: Pack): Promise<Result<LexiconSource>> {
   return slot.keep(good(slimLexicon(sources.value, pack)));
 }
 
-/** The shipped lexicon, compiled. */
-export async function loadLexicon(): Promise<Result<Lexicon>> {
+/** The lexicon that was compiled last, and the state of the files that it was compiled from. */
+let compiled: { readonly files: string; readonly lexicon: Promise<Result<Lexicon>> } | undefined;
+
+/** The shipped lexicon, compiled: once in a process, until one of its files is another. */
+export function loadLexicon(): Promise<Result<Lexicon>> {
+  const files = lexiconState();
+  if (compiled?.files !== files) compiled = { files, lexicon: compiledLexicon() };
+  return compiled.lexicon;
+}
+
+async function compiledLexicon(): Promise<Result<Lexicon>> {
   const sources = lexiconSources();
   if (!sources.ok) return sources;
   const { compileLexicon } = await import('#language/lexicon');
   return compileLexicon(sources.value);
+}
+
+/** Which files the lexicon is made of, their sizes and when they were written. */
+function lexiconState(): string {
+  const paths = [lexiconFolder, votesFolder].flatMap((folder) =>
+    readdirSync(folder)
+      .sort()
+      .map((name) => join(folder, name))
+  );
+  return paths.map((path) => [path, statSync(path).size, statSync(path).mtimeMs].join(' ')).join('\n');
 }
 
 /** Paths of the shipped scenarios, in the order of their names. */
@@ -161,6 +192,15 @@ export function loadRun(path: string, policy?: Policy): Result<RunFile> {
 }
 
 /** The id that a shipped file must have: its name. */
-export function idOf(path: string): string {
+function idOf(path: string): string {
   return basename(path).replace(/\.ya?ml$/, '');
+}
+
+/** What is wrong with the id of a shipped scenario: SB0393 if its file has another name. */
+export function misnamed(
+  path: string,
+  id: string,
+  place: DiagnosticPlace = { file: shortName(path) }
+): readonly Diagnostic[] {
+  return idOf(path) === id ? [] : [report('SB0393', { id, name: idOf(path) }, place)];
 }

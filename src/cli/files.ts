@@ -1,7 +1,8 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { report } from '#diagnostics/catalogue/command';
 import { assert } from '#domain/assert';
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 
 /** Where the checkout stands, wherever the command was called and whether it runs from sources or from a bundle. */
 export const root = rootFrom(import.meta.dirname);
@@ -45,13 +46,7 @@ export function readBytes(path: string, most: number): Result<Uint8Array> {
     }
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return bad({
-      code: 'SB0391',
-      severity: 'error',
-      file: shortName(path),
-      message: { zh: `文件读不出来（${reason}）`, en: `the file cannot be read (${reason})` },
-      remedy: { zh: '检查路径和权限', en: 'check its path and permissions' }
-    });
+    return bad(report('SB0391', { reason }, { file: shortName(path) }));
   } finally {
     if (handle !== undefined) closeSync(handle);
   }

@@ -118,9 +118,9 @@ export function monthLines(
 export function bookLines(books: Books, names: Names, lang: Lang): readonly string[] {
   const t = picker(lang);
   const text = (it: Text) => inLang(it, lang);
-  const overdue = Object.values(books.overdue);
-  const emergencies = Object.values(books.emergencies).filter(({ is }) => is !== 'calm');
-  const owing = Object.entries(books.standings).filter(([, { owed }]) => owed.length > 0);
+  const overdue = books.overdue.values();
+  const emergencies = books.emergencies.values().filter(({ is }) => is !== 'calm');
+  const owing = [...books.standings].filter(([, { owed }]) => owed.length > 0);
   return [
     ...table(
       t('超时工单报表（3.3-interview）', 'Overdue report (3.3-interview)'),
@@ -154,18 +154,20 @@ export function bookLines(books: Books, names: Names, lang: Lang): readonly stri
     ...table(
       t('协作台账（5.3-ledger）', 'Collaboration ledger (5.3-ledger)'),
       [t('请求', 'request'), t('部门', 'department'), t('工单', 'ticket'), t('时限', 'due'), t('答复', 'answered')],
-      Object.values(books.requests).map((row) => [
-        row.request,
-        text(names.department(row.department)),
-        row.ticket,
-        row.running ? timeText(row.running.due_ms) : t('未定', 'not set'),
-        `${row.answeredAt_ms === undefined ? t('未答复', 'open') : timeText(row.answeredAt_ms)}${row.late ? t('（超时）', ' (late)') : ''}`
-      ])
+      books.requests
+        .values()
+        .map((row) => [
+          row.request,
+          text(names.department(row.department)),
+          row.ticket,
+          row.running ? timeText(row.running.due_ms) : t('未定', 'not set'),
+          `${row.answeredAt_ms === undefined ? t('未答复', 'open') : timeText(row.answeredAt_ms)}${row.late ? t('（超时）', ' (late)') : ''}`
+        ])
     ),
     ...table(
       t('部门响应时限（5.3-ledger）', 'Response limits of departments (5.3-ledger)'),
       [t('部门', 'department'), t('时限', 'limit'), t('请求', 'asked'), t('已答复', 'answered'), t('超时', 'late')],
-      Object.keys(books.requests).length === 0
+      books.requests.keys().length === 0
         ? []
         : byDepartment(books, names.operations).map((row) => [
             text(names.department(row.department)),
@@ -183,7 +185,7 @@ export function bookLines(books: Books, names: Names, lang: Lang): readonly stri
     ...table(
       t('流程优化（5.3-quarterly）', 'Proposals (5.3-quarterly)'),
       [t('提案', 'proposal'), t('负责人', 'owner'), t('状态', 'state'), t('策略', 'policy')],
-      Object.values(books.proposals).map(({ proposal, owner, is, sets }) => {
+      books.proposals.values().map(({ proposal, owner, is, sets }) => {
         const version = books.versions.find((it) => it.proposal === proposal)?.version;
         const keys = Object.entries(sets).map(([key, value]) => `${key}: [${value.join(', ')}]`);
         return [proposal, owner, is, `${version === undefined ? '' : `v${version} `}${keys.join('; ')}`];

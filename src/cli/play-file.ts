@@ -1,20 +1,21 @@
+import { report } from '#diagnostics/catalogue/run';
 import { assert } from '#domain/assert';
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
-import type { Lang } from '#domain/text';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
+import { listed, type Lang } from '#domain/text';
 import { fold } from '#kernel/fold';
 import { compileLexicon, type LexiconSource } from '#language/lexicon';
 import type { Pack } from '#language/pack';
 import { Packs } from '#language/packs';
 import { makeReader } from '#language/read';
 import type { Names, Read } from '#language/reading';
-import { readPolicy, type Policy } from '#machines/policy';
+import type { Policy } from '#machines/policy';
 import { openCall, type Call, type CallState } from '#play/call';
 import { saidIn, type Run } from '#play/log';
 import { namesHeard } from '#play/names';
 import { versionsOf } from '#play/versions';
 import type { Scenario } from '#scenario/scenario';
 import type { RunFile } from '#scenario/read-run';
-import { lexiconPiece, lexiconSources, loadRun, loadScenario, rawPolicy } from './data.ts';
+import { lexiconPiece, lexiconSources, loadRun, loadScenario, openPolicy } from './data.ts';
 
 /** A run file played on a scenario file: the call and the state that its log leads to. */
 export interface PlayedFile {
@@ -33,7 +34,7 @@ export async function playFile(
   runPath: string,
   policyPath?: string
 ): Promise<Result<PlayedFile>> {
-  const given = groundOf(policyPath);
+  const given = await groundOf(policyPath);
   if (!given.ok) return given;
   const { policy, policyDigestSource, lexiconSource } = given.value;
   const scenario = await loadScenario(scenarioPath, policy);
@@ -47,7 +48,7 @@ export async function playFile(
   const read = await readerFor(saidIn(run.value.entries), header.lang, names);
   if (!read.ok) return read;
   const call = openCall(scenario.value, policy, read.value, header);
-  const state = fold(call.world, run.value.entries, run.value.until_ms);
+  const state = fold(call.simulation, run.value.entries, run.value.until_ms);
   return good({ call, state, run: { ...run.value, header } }, found);
 }
 
@@ -58,24 +59,22 @@ interface Ground {
 }
 
 /** Policy and lexicon are the same for every run that one process plays: read once. */
-const grounds = new Map<string | undefined, Result<Ground>>();
+const grounds = new Map<string | undefined, Promise<Result<Ground>>>();
 
-function groundOf(policyPath: string | undefined): Result<Ground> {
+function groundOf(policyPath: string | undefined): Promise<Result<Ground>> {
   const known = grounds.get(policyPath) ?? layGround(policyPath);
   grounds.set(policyPath, known);
   return known;
 }
 
-function layGround(policyPath: string | undefined): Result<Ground> {
-  const raw = rawPolicy(policyPath);
+async function layGround(policyPath: string | undefined): Promise<Result<Ground>> {
+  const opened = await openPolicy(policyPath);
   const sources = lexiconSources();
-  if (!raw.ok) return raw;
+  if (!opened.ok) return opened;
   if (!sources.ok) return sources;
-  const policy = readPolicy(raw.value);
-  if (!policy.ok) return policy;
   return good({
-    policy: policy.value,
-    policyDigestSource: raw.value,
+    policy: opened.value.policy,
+    policyDigestSource: opened.value.raw,
     lexiconSource: sources.value
   });
 }
@@ -123,31 +122,10 @@ function wholeReader(names: Names | undefined): Read {
   return makeReader(lexicon.value, names);
 }
 
-function misfits(scenario: Scenario, { header }: RunFile, file: string): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  if (header.scenario !== scenario.id) {
-    found.push({
-      code: 'SB0430',
-      severity: 'error',
-      file,
-      message: {
-        zh: `这份记录打的是“${header.scenario}”，不是“${scenario.id}”。`,
-        en: `This run is of “${header.scenario}”, not of “${scenario.id}”.`
-      },
-      remedy: { zh: '给出它所打的场景文件。', en: 'Name the scenario file that it was played on.' }
-    });
-  }
-  if (!scenario.languages.includes(header.lang)) {
-    found.push({
-      code: 'SB0431',
-      severity: 'error',
-      file,
-      message: { zh: `场景没有 ${header.lang} 的台词。`, en: `The scenario has no lines in ${header.lang}.` },
-      remedy: {
-        zh: `可用的语言：${scenario.languages.join('、')}。`,
-        en: `Languages that it has: ${scenario.languages.join(', ')}.`
-      }
-    });
-  }
-  return found;
+function misfits({ id, languages }: Scenario, { header }: RunFile, file: string): readonly Diagnostic[] {
+  const { scenario: came, lang } = header;
+  return [
+    ...(came === id ? [] : [report('SB0430', { came, scenario: id }, { file })]),
+    ...(languages.includes(lang) ? [] : [report('SB0431', { lang, languages: listed(languages) }, { file })])
+  ];
 }

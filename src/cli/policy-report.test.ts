@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { isPolicy, policyReport } from './policy-report';
+import { isPolicy, policyReport, type PolicyReport } from './policy-report';
 
 const folder = mkdtempSync(join(tmpdir(), 'switchboard-report-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const shipped = readFileSync('machines/policy/default.yaml', 'utf8');
-function reportOf(...changes: readonly (readonly [from: string, to: string])[]) {
+function reportOf(...changes: readonly (readonly [from: string, to: string])[]): Promise<PolicyReport> {
   const path = join(folder, 'policy.yaml');
   const text = changes.reduce((all, [from, to]) => {
     expect(all).toContain(from);
@@ -19,8 +19,8 @@ function reportOf(...changes: readonly (readonly [from: string, to: string])[]) 
 }
 
 describe('the report of a policy', () => {
-  test('of the one in force: nothing is wrong, and nothing differs', () => {
-    expect(policyReport('machines/policy/default.yaml')).toMatchObject({
+  test('of the one in force: nothing is wrong, and nothing differs', async () => {
+    expect(await policyReport('machines/policy/default.yaml')).toMatchObject({
       policy: 'default',
       ok: true,
       diagnostics: [],
@@ -28,8 +28,8 @@ describe('the report of a policy', () => {
     });
   });
 
-  test('says what differs, key by key, and rows of a list by themselves', () => {
-    const { ok, differences } = reportOf(
+  test('says what differs, key by key, and rows of a list by themselves', async () => {
+    const { ok, differences } = await reportOf(
       ['3.1-tech-24h: 24h', '3.1-tech-24h: 12h'],
       ['years: []', 'years: [2027]'],
       ['    - { do: auto-replied, after: 2s }\n', '    - { do: auto-replied, after: 5s }\n'],
@@ -45,8 +45,8 @@ describe('the report of a policy', () => {
     ]);
   });
 
-  test('of a bad one says what is wrong, and of nothing else', () => {
-    const { ok, diagnostics, differences } = reportOf(['3.1-tech-24h: 24h', '3.1-tech-24h: -24h']);
+  test('of a bad one says what is wrong, and of nothing else', async () => {
+    const { ok, diagnostics, differences } = await reportOf(['3.1-tech-24h: 24h', '3.1-tech-24h: -24h']);
     expect(ok).toBe(false);
     expect(diagnostics.map(({ code, line }) => [code, line! > 10])).toEqual([['SB0602', true]]);
     expect(differences).toEqual([]);

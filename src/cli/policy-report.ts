@@ -1,8 +1,8 @@
 import { policyDifferences, type Difference } from '#analysis/policy-differences';
-import { hasErrors, type Diagnostic } from '#domain/diagnostic';
-import { readYaml, scenarioLimits } from '#scenario/read-yaml';
+import { hasErrors, type Diagnostic } from '#diagnostics/diagnostic';
+import { readYaml, scenarioLimits } from '#formats/yaml';
 import type { Io } from './command.ts';
-import { loadPolicy, rawPolicy } from './data.ts';
+import { openPolicy } from './data.ts';
 import { callersPath, readBytes, shortName } from './files.ts';
 import { diagnosticLines } from './print.ts';
 
@@ -26,17 +26,16 @@ export function isPolicy(path: string): boolean {
 }
 
 /** What is wrong with a policy file, and what it changes. */
-export function policyReport(path: string): PolicyReport {
+export async function policyReport(path: string): Promise<PolicyReport> {
   const file = shortName(callersPath(path));
-  const policy = loadPolicy(path);
-  const [raw, inForce] = [rawPolicy(path), rawPolicy()];
-  const ok = policy.ok && !hasErrors(policy.diagnostics);
+  const [here, inForce] = [await openPolicy(path), await openPolicy()];
+  const ok = here.ok && !hasErrors(here.diagnostics);
   return {
     file,
-    ...(policy.ok ? { policy: policy.value.id, version: policy.value.version } : {}),
+    ...(here.ok ? { policy: here.value.policy.id, version: here.value.policy.version } : {}),
     ok,
-    diagnostics: policy.diagnostics,
-    differences: ok && raw.ok && inForce.ok ? policyDifferences(inForce.value, raw.value) : []
+    diagnostics: here.diagnostics,
+    differences: ok && here.ok && inForce.ok ? policyDifferences(inForce.value.raw, here.value.raw) : []
   };
 }
 

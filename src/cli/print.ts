@@ -1,4 +1,4 @@
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import { inLang, type Lang } from '#domain/text';
 
 /** `file:line:column code severity sentence`, and the remedy on an indented line below. */
@@ -9,6 +9,11 @@ export function diagnosticLines(diagnostic: Diagnostic, lang: Lang): readonly st
     `${file}:${line}:${column} ${code} ${severity} ${oneLine(inLang(message, lang))}`,
     `    ${oneLine(inLang(remedy, lang))}`
   ];
+}
+
+/** The same in one line, for what stands in no file. */
+export function diagnosticLine({ code, severity, message, remedy }: Diagnostic, lang: Lang): string {
+  return `${code} ${severity}: ${inLang(message, lang)}${lang === 'en' ? '. Remedy: ' : '。'}${inLang(remedy, lang)}`;
 }
 
 /** How wide a terminal draws a text: Chinese signs take two columns. */

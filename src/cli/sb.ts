@@ -2,7 +2,8 @@
  * `npm run -s sb -- <command>`: the rooms of the project without a browser. Commands are loaded when
  * they are called, so that none pays for another. Exit: 0 fine, 1 the input has errors, 2 wrong use.
  */
-import type { Result } from '#domain/diagnostic';
+import { parseArgs } from 'node:util';
+import type { Result } from '#diagnostics/diagnostic';
 import { langs, type Lang } from '#domain/text';
 import type { Command, ExitCode, Io } from './command.ts';
 
@@ -17,7 +18,8 @@ const names = [
   'events',
   'decisions',
   'coverage',
-  'operations'
+  'operations',
+  'explain'
 ] as const;
 type Name = (typeof names)[number];
 
@@ -31,7 +33,8 @@ const loaders: Readonly<Record<Name, () => Promise<Command>>> = {
   events: async () => (await import('./commands/events.ts')).events,
   decisions: async () => (await import('./commands/decisions.ts')).decisions,
   coverage: async () => (await import('./commands/coverage.ts')).coverage,
-  operations: async () => (await import('./commands/operations.ts')).operations
+  operations: async () => (await import('./commands/operations.ts')).operations,
+  explain: async () => (await import('./commands/explain.ts')).explain
 };
 
 /** The diagnostics of the project's own files, on their way out. */
@@ -43,48 +46,61 @@ class Unreadable extends Error {
 
 const commandOf = (name: Name): Promise<Command> => loaders[name]();
 
-/** Takes `--lang` out of the arguments; `undefined` if it names no language. */
-function languageOf(args: string[]): Lang | undefined {
-  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  if (at < 0) {
-    const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-    return (LC_ALL ?? LC_MESSAGES ?? LANG ?? '').startsWith('zh') ? 'zh-CN' : 'en';
-  }
-  const joined = args[at]!.startsWith('--lang=');
-  const [first, second] = args.splice(at, joined ? 1 : 2);
-  const asked = joined ? first!.slice('--lang='.length) : second;
-  return langs.find((lang) => lang === asked || (lang === 'zh-CN' && asked === 'zh'));
+/** What every command understands. */
+const common = { lang: { type: 'string' }, help: { type: 'boolean' } } as const;
+
+/** The language asked for, else that of the terminal; `undefined` if what was asked for is none. */
+function languageOf(asked: string | boolean | undefined): Lang | undefined {
+  if (asked !== undefined) return langs.find((lang) => lang === asked || (lang === 'zh-CN' && asked === 'zh'));
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return (LC_ALL ?? LC_MESSAGES ?? LANG ?? '').startsWith('zh') ? 'zh-CN' : 'en';
 }
 
-async function main(args: string[]): Promise<ExitCode> {
-  const lang = languageOf(args);
+/** What every command understands, and the other arguments as they are, for the command to read. */
+function commonOf(args: readonly string[]) {
+  const read = parseArgs({ args: [...args], strict: false, allowPositionals: true, tokens: true, options: common });
+  const taken = new Set<number>();
+  for (const token of read.tokens) {
+    if (token.kind !== 'option') continue;
+    // Not by its letter: `-2h` is a word.
+    if (args[token.index] !== '-h' && !Object.hasOwn(common, token.name)) continue;
+    taken.add(token.index);
+    if (token.value !== undefined && !token.inlineValue) taken.add(token.index + 1);
+  }
+  const help = read.values.help === true || args.includes('-h');
+  return { lang: read.values.lang, help, rest: args.filter((_, at) => !taken.has(at)) };
+}
+
+async function main(args: readonly string[]): Promise<ExitCode> {
+  const { help, rest: given, ...asked } = commonOf(args);
+  const lang = languageOf(asked.lang);
   const io = ioOf(lang ?? 'en');
   if (!lang) {
     io.err(`--lang ${langs.join('|')}`);
     return 2;
   }
-  const [name, ...rest] = args;
+  const [name, ...rest] = given;
   const { about, overview } = await import('./commands/help.ts');
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+  if (name === undefined || name === 'help') {
     const commands = await Promise.all(names.map(commandOf));
-    (name === undefined ? io.err : io.out)(
+    (name === undefined && !help ? io.err : io.out)(
       overview(
         commands.filter((it) => it !== undefined),
         lang
       )
     );
-    return name === undefined ? 2 : 0;
+    return name === undefined && !help ? 2 : 0;
   }
   const known = names.find((it) => it === name);
   const command = known && (await commandOf(known));
   if (!command) {
     const { suggestion } = await import('#domain/suggest');
     io.err(
-      `sb ${name}: ${lang === 'en' ? 'there is no such command' : '没有这个命令'}. ${suggestion(name, names)[lang === 'en' ? 1 : 0]}`
+      `sb ${name}: ${lang === 'en' ? 'there is no such command' : '没有这个命令'}. ${suggestion(name, names)[lang === 'en' ? 'en' : 'zh']}`
     );
     return 2;
   }
-  if (rest.includes('--help') || rest.includes('-h')) {
+  if (help) {
     io.out(about(command, lang));
     return 0;
   }

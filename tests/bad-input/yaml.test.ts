@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { runLimits } from '#scenario/read-yaml';
-import { readYaml } from '#scenario/read-yaml';
+import { runLimits } from '#formats/yaml';
+import { readYaml } from '#formats/yaml';
 import { badInputs } from './inputs';
 
 /** A bad input is refused with its code, a place and a remedy in both languages, in under two seconds. */

@@ -26,8 +26,8 @@ async function counted(
 ): Promise<{ readonly before: readonly string[]; readonly later: readonly string[] }> {
   const budget = ROUTE_BUDGETS.find((one) => one.page === page)!;
   const { first, awaited, later } = (await scriptsOf(root, budget))!;
-  // The list of keys comes when somebody asks for it, and nobody does here.
-  const { KeyHelp: _keys, ...rest } = later;
+  // The list of keys comes when somebody asks for it, and trouble when there is some: neither here.
+  const { KeyHelp: _keys, StoreTrouble: _trouble, ...rest } = later;
   return { before: [...first, ...awaited], later: Object.values(rest).flat() };
 }
 

@@ -8,7 +8,7 @@ import { loadPolicy } from '../../src/cli/data';
 import { must } from '../tools/benches/figures';
 import type { Broken } from './broken/broken';
 
-const limits = nominalLimits(must(loadPolicy()));
+const limits = nominalLimits(must(await loadPolicy()));
 const modules = import.meta.glob<{ readonly broken?: Broken }>('./broken/*.ts', { eager: true });
 const all = Object.entries(modules).flatMap(([path, { broken }]) => (broken ? [{ path, ...broken }] : []));
 

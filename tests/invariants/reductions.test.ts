@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chartOf, type ChartEvent } from '#kernel/chart';
-import { advance, apply, begin, type Effect } from '#kernel/kernel';
+import { advance, apply, begin, type Effect } from '#kernel/simulation';
 import { chance } from '#kernel/random';
 import { ticketChart } from '#machines/ticket';
 import { loadPolicy } from '../../src/cli/data';
@@ -10,14 +10,19 @@ import { ticketClasses, type TicketClass } from '#analysis/ticket-classes';
 import { explore } from '#analysis/inside/proving/explore';
 import { nominalLimits } from '#analysis/nominal-limits';
 import { Prepared, type Subject } from '#analysis/inside/proving/prepared';
-import { ticket, worldOf, type Standing } from '#analysis/inside/proving/world';
+import { snapshotOf, worldOf, type Standing } from '#analysis/inside/proving/world';
 
-const limits = nominalLimits(must(loadPolicy()));
+const limits = nominalLimits(must(await loadPolicy()));
 const classOf = (id: string): TicketClass => ticketClasses.find((it) => it.id === id)!;
 
 type Value = Readonly<Record<string, unknown>>;
-const valueOf = ({ snapshots }: Standing) => snapshots[ticket]!.value as Value;
-const dueOf = ({ queue }: Standing) => queue.map(({ due_ms, event }) => [due_ms, event.type]);
+/** How each region stands, by its name: `handling`, `duties.identity`. */
+function valueOf(standing: Standing): Value {
+  const { duties, timers, ...others } = snapshotOf(standing).value as Readonly<Record<'duties' | 'timers', Value>>;
+  const named = (box: string, value: Value) => Object.entries(value).map(([name, it]) => [`${box}.${name}`, it]);
+  return { ...others, ...Object.fromEntries([...named('duties', duties), ...named('timers', timers)]) } as Value;
+}
+const dueOf = ({ queue }: Standing) => [...queue].map(({ due_ms, event }) => [due_ms, event.type]);
 const saidBy = ({ memory }: Standing) => memory.filter(({ type }: Effect) => type !== taken);
 
 /** What is compared of two ways of exploring: in what part of life a ticket is, and what is due in what order. */
@@ -25,7 +30,7 @@ function livesOf(id: string, only: readonly string[], how: Pick<Subject, 'whole'
   const subject: Subject = { chart: ticketConfig, of: classOf(id), limits, watched: new Set(), only, ...how };
   const lives = new Set<string>();
   const explored = explore(new Prepared(subject), [], { states: 20_000, time_ms: Infinity, walks: 0 }, (standing) =>
-    lives.add(JSON.stringify([valueOf(standing)['life'], dueOf(standing).map(([, name]) => name)]))
+    lives.add(JSON.stringify([valueOf(standing)['handling'], dueOf(standing).map(([, name]) => name)]))
   );
   expect(explored.bound).toBeUndefined();
   return { lives, taken: explored.taken, states: explored.edges.length };
@@ -81,7 +86,7 @@ describe('what an exploration leaves out', () => {
           const luck = chance(life, `${of.id} ${step}`);
           const event =
             prepared.alphabet[Math.floor(chance(life, `${of.id} ${step} which`) * prepared.alphabet.length)]!;
-          const at_ms = luck < 0.15 && a.queue[0] ? a.queue[0].due_ms + 1 : a.now_ms;
+          const at_ms = luck < 0.15 && a.queue.first ? a.queue.first.due_ms + 1 : a.now_ms;
           [a, b] = [later(prepared.world, a, event, at_ms), later(whole, b, event, at_ms)];
           expect(valueOf(a)).toEqual(kept(valueOf(b)));
           expect(prepared.left.map((name) => valueOf(b)[name])).toEqual(prepared.left.map((name) => idle[name]));
@@ -94,5 +99,5 @@ describe('what an exploration leaves out', () => {
 
 function later(world: Prepared['world'], standing: Standing, event: ChartEvent, at_ms: number): Standing {
   const blank: Standing = { ...standing, memory: [] };
-  return at_ms > blank.now_ms ? advance(world, blank, at_ms) : apply(world, blank, { at_ms, event }, at_ms);
+  return at_ms > blank.now_ms ? advance(world, blank, at_ms) : apply(world, blank, { at_ms, event }, at_ms).state;
 }

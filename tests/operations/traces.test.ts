@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { autopilots } from '#operations/autopilot';
-import { rowOf } from '#operations/books';
 import { Names } from '#operations/names';
 import { liveOperations } from '#operations/live';
 import { factsOf, monthNow } from '#operations/operations';
@@ -16,8 +15,8 @@ const folder = import.meta.dirname;
 const cases = readdirSync(folder, { withFileTypes: true }).flatMap((it) => (it.isDirectory() ? [it.name] : []));
 
 /** A script as its facts in both languages, then the tables of its months and its books in Chinese. */
-function traced(script: string, policyPath?: string): string {
-  const policy = loadPolicy(policyPath);
+async function traced(script: string, policyPath?: string): Promise<string> {
+  const policy = await loadPolicy(policyPath);
   if (!policy.ok) throw new Error(JSON.stringify(policy.diagnostics));
   const read = readOperations(script, 'script.yaml', policy.value);
   expect(read.diagnostics).toEqual([]);
@@ -27,11 +26,11 @@ function traced(script: string, policyPath?: string): string {
   if (!house.ok) throw new Error(JSON.stringify(house.diagnostics));
   const { operations, state } = house.value;
   const names = new Names(policy.value, policy.value.operations!);
-  const months = [...new Set(Object.values(state.memory.tickets).map(({ openedAt_ms }) => monthOf(openedAt_ms)))];
+  const months = [...new Set(state.memory.tickets.values().map(({ openedAt_ms }) => monthOf(openedAt_ms)))];
   const lines = [
     ...factsOf(state).flatMap((fact) => [factLine(fact, 'zh-CN'), `    ${fact.text.en}`]),
     ...months.toSorted().flatMap((month) => {
-      const row = rowOf(state.memory.months, month);
+      const row = state.memory.months.get(month);
       return monthLines(monthNow(operations, state, month)!, row, names, 'zh-CN');
     }),
     ...bookLines(state.memory, names, 'zh-CN')
@@ -47,8 +46,8 @@ const under: Readonly<Record<string, string | undefined>> = {
 const files = cases.flatMap((name) => Object.keys(under).map((golden) => [name, golden] as const));
 
 describe('what becomes of many tickets', () => {
-  test.each(files)('%s (%s)', (name, golden) => {
-    const found = traced(readFileSync(join(folder, name, 'script.yaml'), 'utf8'), under[golden]);
+  test.each(files)('%s (%s)', async (name, golden) => {
+    const found = await traced(readFileSync(join(folder, name, 'script.yaml'), 'utf8'), under[golden]);
     const file = join(folder, name, golden);
     if (process.env['REWRITE_TRACES'] === '1') writeFileSync(file, found);
     expect(existsSync(file) ? readFileSync(file, 'utf8') : '', file).toBe(found);

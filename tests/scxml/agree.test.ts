@@ -11,7 +11,9 @@ import { must } from '../tools/benches/figures';
 import { nominalLimits } from '#analysis/nominal-limits';
 import { agree, type Trial } from './agree';
 import { everythingTrial } from './everything';
+import { recommendation } from './interpreter';
 import type { Move } from './moves';
+import { scion } from './scion';
 import { eventsOf, guards } from './sop';
 
 const limited = ticketTimers.map(({ clause }) => clause);
@@ -72,6 +74,7 @@ const told = (...moves: readonly (string | number | ChartEvent)[]): readonly Mov
 
 const call: Trial = {
   machine: callChart,
+  interpreter: recommendation,
   inputs,
   events: eventsOf(callChart, externalEvents),
   sequences: 1500,
@@ -91,6 +94,10 @@ describe('the chart of a call, read by an interpreter of SCXML', () => {
     expect(untaken.length, `tell stories of ${untaken.join(', ')}`).toBeLessThan(transitions / 20);
   }, 90_000);
 
+  it('agrees with our kernel in the interpreter of others, too', () => {
+    expect(agree({ ...call, interpreter: scion, sequences: 200, seed: 3 }).steps).toBeGreaterThan(3_000);
+  }, 90_000);
+
   it.each<[string, RegExp, string]>([
     ['a transition is missing', /<transition event="promised"[^>]*>/, '<transition event="never"/>'],
     ['a guard is turned round', /!In\('disclosed'\)/g, "In('disclosed')"],
@@ -104,15 +111,17 @@ describe('the chart of a call, read by an interpreter of SCXML', () => {
       expect(changed).not.toBe(scxml);
       return changed;
     };
-    const found = () => agree({ ...call, inputs: inputs.slice(0, 1), tamper });
-    expect(found).toThrow(/^kernel and SCXML disagree: seed 1, sequence \d+, input 0, \d+ steps/);
+    for (const interpreter of [recommendation, scion]) {
+      const found = () => agree({ ...call, interpreter, inputs: inputs.slice(0, 1), tamper });
+      expect(found).toThrow(/^kernel and SCXML disagree: seed 1, sequence \d+, input 0, \d+ steps/);
+    }
   });
 
   it('names the seed, the fewest steps that will do, and the difference', () => {
     const tamper = (scxml: string) =>
       scxml.replace(/<transition event="promised"[^>]*>/, '<transition event="never"/>');
     expect(() => agree({ ...call, seed: 7, inputs: inputs.slice(0, 1), tamper })).toThrow(
-      /seed 7, sequence \d+.*:\n {2}promised\n {2}states: kernel alone call.promise.given; SCXML alone call.promise.none\n/
+      /seed 7, sequence \d+.*:\n {2}promised\n {2}states: kernel alone sop.duties.promise.given; SCXML alone sop.duties.promise.none\n/
     );
   });
 });
@@ -122,6 +131,7 @@ describe('the chart of a ticket, read by an interpreter of SCXML', () => {
   const more = { ...fault.conditions, 'wants-change': true, departments: true, emergency: true };
   const ticket: Trial = {
     machine: ticketChart,
+    interpreter: recommendation,
     inputs: [
       { case: fault, limits: minutes, warnAt: 0.25, pauses: limited, selfHelp: ['lights', 'restart'] },
       { case: { ...fault, tier: 'vip', conditions: more }, limits: minutes, warnAt: 0.1, pauses: [] },
@@ -143,8 +153,12 @@ describe('the chart of a ticket, read by an interpreter of SCXML', () => {
     expect(agree(ticket).steps).toBeGreaterThan(20_000);
   }, 90_000);
 
-  it('agrees under the second policy, too', () => {
-    const { ticket: said, ...policy } = must(loadPolicy('tests/policies/tight.yaml'));
+  it('agrees with our kernel in the interpreter of others, too', () => {
+    expect(agree({ ...ticket, interpreter: scion, sequences: 60 }).steps).toBeGreaterThan(1_000);
+  }, 90_000);
+
+  it('agrees under the second policy, too', async () => {
+    const { ticket: said, ...policy } = must(await loadPolicy('tests/policies/tight.yaml'));
     const by = {
       limits: nominalLimits(policy),
       warnAt: policy.warnAtRemaining_percent.default / 100,
@@ -158,10 +172,14 @@ describe('the chart of a ticket, read by an interpreter of SCXML', () => {
 });
 
 describe('a chart with all that ours may use', () => {
-  const trial: Trial = { ...everythingTrial, sequences: 600 };
+  const trial: Trial = { ...everythingTrial, interpreter: recommendation, sequences: 600 };
 
   it.each(['before', 'after'] as const)('agrees with timers %s what comes at the same instant', (side) => {
     expect(agree({ ...trial, sideOf: () => side }).untaken).toEqual([]);
+  });
+
+  it('agrees in the interpreter of others, too', () => {
+    expect(agree({ ...trial, interpreter: scion, sequences: 120 }).steps).toBeGreaterThan(2_000);
   });
 
   it.each<[string, RegExp, string]>([

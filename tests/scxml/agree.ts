@@ -2,13 +2,15 @@ import type { AnyStateMachine } from 'xstate';
 import type { GuardTexts } from '#chart/scxml';
 import type { ChartEvent } from '#kernel/chart';
 import type { Scxml } from './document';
-import type { Side } from './interpreter';
+import type { Side } from './delayed';
+import type { Interpreter } from './interpretation';
 import { Mover, type Move } from './moves';
 import { readerOf, type Reader } from './reader';
 
 /** A chart and what is to be tried on it. */
 export interface Trial {
   readonly machine: AnyStateMachine;
+  readonly interpreter: Interpreter;
   /** Inputs of the machine, tried in turn; each makes a document of its own. */
   readonly inputs: readonly unknown[];
   /** What may come from outside; an event with data, once for each data worth trying. */

@@ -121,7 +121,7 @@ const everything = base.createMachine({
 
 const events = ['poke', 'again', 'restart', 'jump', 'go', 'back', 'left', 'right', 'word', 'word.more'];
 
-export const everythingTrial: Omit<Trial, 'sequences'> = {
+export const everythingTrial: Omit<Trial, 'sequences' | 'interpreter'> = {
   machine: everything,
   inputs: [{ slow: true }, { slow: false }],
   events: [

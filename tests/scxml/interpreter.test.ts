@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readScxml } from './document';
-import { Interpreter, type Side } from './interpreter';
+import type { SideOf } from './delayed';
+import { recommendation } from './interpreter';
 
-const begun = (inner: string, sideOf: (name: string) => Side = () => 'after') =>
-  new Interpreter(readScxml(`<?xml version="1.0"?><!-- a chart --><scxml version="1.0">${inner}</scxml>`), sideOf);
+const begun = (inner: string, sideOf: SideOf = () => 'after') =>
+  recommendation(readScxml(`<?xml version="1.0"?><!-- a chart --><scxml version="1.0">${inner}</scxml>`), sideOf);
 const says = (what: string) => `<log label="${what}"/>`;
 const noisy = (id: string) => `<onentry>${says(`+${id}`)}</onentry><onexit>${says(`-${id}`)}</onexit>`;
 

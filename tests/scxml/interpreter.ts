@@ -1,10 +1,12 @@
 /**
  * An interpreter of SCXML 1.0 written from the algorithm of the recommendation (Appendix D) and nothing else: no line is shared with our
- * kernel or with XState, so that what both read into a chart is what stands in it.
- * On npm there are `scxml` and `@scion-scxml/*` only: jsdom, an esprima of 2016 and code made from texts. Neither is used here.
+ * kernel or with XState, so that what both read into a chart is what stands in it. Others' interpreter stands in `scion.ts`; this one is kept
+ * beside it for its speed, and because it takes the order in which things are done from the document, as is recommended.
  */
+import { DelayedEvents, type Delayed, type SideOf } from './delayed';
 import type { Content, Scxml, State, Transition } from './document';
-import type { Expression, Scope } from './expression';
+import type { Expression } from './expression';
+import type { Event, Interpretation, Interpreter } from './interpretation';
 import {
   addDescendantStatesToEnter,
   computeEntrySet,
@@ -16,39 +18,26 @@ import {
   removeConflictingTransitions
 } from './sets';
 
-/** Whether an event that is due at an instant comes before what is sent from outside at that instant, or after it. */
-export type Side = 'before' | 'after';
-export type Event = Scope['_event'];
-
-interface Delayed {
-  readonly event: Event;
-  readonly due_ms: number;
-  readonly side: Side;
-  readonly sendid?: string;
-}
-
 /** Microsteps in one macrostep before it counts as one without an end. */
 const longest = 1000;
 
-export class Interpreter {
-  now_ms = 0;
-  /** What `<log>` said, in order. */
+export const recommendation: Interpreter = (scxml, sideOf) => new ByRecommendation(scxml, sideOf);
+
+class ByRecommendation implements Interpretation {
   readonly said: string[] = [];
   readonly taken = new Set<Transition>();
   readonly #scxml: Scxml;
-  readonly #sideOf: (name: string) => Side;
+  readonly #delayed: DelayedEvents;
   readonly #configuration = new Set<State>();
   /** The configuration in document order. */
   #ordered: readonly State[] = [];
   readonly #internalQueue: Event[] = [];
-  #delayed: readonly Delayed[] = [];
   #event: Event = { name: '' };
   #running = true;
 
-  /** Begins to interpret. @param sideOf told the name of a delayed event */
-  constructor(scxml: Scxml, sideOf: (name: string) => Side) {
+  constructor(scxml: Scxml, sideOf: SideOf) {
     this.#scxml = scxml;
-    this.#sideOf = sideOf;
+    this.#delayed = new DelayedEvents(sideOf);
     const statesToEnter = new Set<State>();
     for (const state of scxml.root.initial) {
       addDescendantStatesToEnter(state, statesToEnter);
@@ -58,17 +47,18 @@ export class Interpreter {
     this.#macrostep();
   }
 
-  /** The ids of the states that it is in, in document order. */
+  get now_ms(): number {
+    return this.#delayed.now_ms;
+  }
+
   configuration(): readonly string[] {
     return this.#ordered.map(({ id }) => id);
   }
 
-  /** What will be delivered, in this order. */
   delayed(): readonly Delayed[] {
-    return this.#delayed;
+    return this.#delayed.waiting;
   }
 
-  /** An event comes from outside, now. */
   send(event: Event): void {
     if (!this.#running) return;
     this.#event = event;
@@ -76,16 +66,8 @@ export class Interpreter {
     this.#macrostep();
   }
 
-  /** Lets time pass: delivers all that is due before `to_ms`, and at `to_ms` what comes before outside events. */
   advance(to_ms: number): void {
-    for (;;) {
-      const [next, ...rest] = this.#delayed;
-      if (!next || next.due_ms > to_ms || (next.due_ms === to_ms && next.side === 'after')) break;
-      this.#delayed = rest;
-      this.now_ms = next.due_ms;
-      this.send(next.event);
-    }
-    this.now_ms = to_ms;
+    this.#delayed.advance(to_ms, (event) => this.send(event));
   }
 
   #macrostep(): void {
@@ -183,22 +165,14 @@ export class Interpreter {
   #executeContent(content: readonly Content[]): void {
     for (const one of content) {
       if (one.does === 'log') this.said.push(one.text);
-      else if (one.does === 'cancel') this.#delayed = this.#delayed.filter(({ sendid }) => sendid !== one.sendid);
+      else if (one.does === 'cancel') this.#delayed.cancel(one.sendid);
       else {
         const data = Object.entries(one.data).map(([name, expr]) => [name, this.#evaluated(expr)]);
         const event = { name: one.event, data: data.length > 0 ? Object.fromEntries(data) : undefined };
         if (one.does === 'raise') this.#internalQueue.push(event);
-        else this.#delay(event, one.delay_ms, one.id);
+        else this.#delayed.add(event, one.delay_ms, one.id);
       }
     }
-  }
-
-  #delay(event: Event, delay_ms: number, sendid: string | undefined): void {
-    const later: Delayed = { event, due_ms: this.now_ms + delay_ms, side: this.#sideOf(event.name), sendid };
-    const comesBefore = (other: Delayed): boolean =>
-      other.due_ms === later.due_ms ? later.side === 'before' && other.side === 'after' : other.due_ms > later.due_ms;
-    const at = this.#delayed.findIndex(comesBefore);
-    this.#delayed = at < 0 ? [...this.#delayed, later] : this.#delayed.toSpliced(at, 0, later);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { toScxml } from '#chart/scxml';
 import { chartOf, type ChartEvent } from '#kernel/chart';
-import { advance, apply, begin, nextDue_ms, type State, type World } from '#kernel/kernel';
+import { advance, apply, begin, nextDue_ms, start, type Simulation, type State } from '#kernel/simulation';
 import type { Trial } from './agree';
 import { readScxml, type Scxml } from './document';
-import { Interpreter } from './interpreter';
+import type { Interpretation } from './interpretation';
 import type { Move, Situation } from './moves';
 
 /** What the chart has told the outside since the last comparison. */
@@ -30,38 +30,46 @@ export interface Played {
 }
 
 /** Makes a chart and one of the inputs ready: its kernel with a world that only listens, and its document. */
-export function readerOf({ machine, events, guards, sideOf = () => 'after', tamper }: Trial, input: unknown): Reader {
+export function readerOf(trial: Trial, input: unknown): Reader {
+  const { machine, interpreter, events, guards, sideOf = () => 'after', tamper } = trial;
   const types = new Set(events.map(({ type }) => type));
   const silent = (memory: Said) => ({ memory, sends: [] });
-  const world: World<Said, ChartEvent> = {
-    charts: { it: chartOf(machine, input) },
-    accepts: (_, type) => types.has(type),
-    sideOf: (_, { type }) => sideOf(type),
-    begin: () => silent([]),
-    entry: (memory, event) => ({ memory, sends: [{ to: 'it', event }] }),
-    effect: (memory, { type, params }) =>
-      silent([...memory, params === undefined ? type : `${type} ${JSON.stringify(params)}`]),
-    event: silent
+  const world: Simulation<Said, ChartEvent> = {
+    processes: {
+      it: {
+        chart: () => chartOf(machine, input),
+        accepts: (type) => types.has(type),
+        sideOf: ({ type }) => sideOf(type),
+        effect: (memory, _, { type, params }) =>
+          silent([...memory, params === undefined ? type : `${type} ${JSON.stringify(params)}`])
+      }
+    },
+    begin: () => ({ memory: [], sends: [{ to: 'it', event: { type: start } }] }),
+    entry: (memory, event) => ({ memory, sends: [{ to: 'it', event }] })
   };
   const text = toScxml(machine, input, guards);
   const scxml = readScxml(tamper ? tamper(text) : text);
-  const start = begin(world);
+  const first = begin(world);
   return {
     scxml,
     play: (next) => {
-      const theirs = new Interpreter(scxml, sideOf);
+      const theirs = interpreter(scxml, sideOf);
       const moves: Move[] = [];
-      let ours = start;
+      let ours = first;
       let difference = differenceOf(ours, theirs);
       while (difference.length === 0) {
-        const move = next({ now_ms: ours.now_ms, due_ms: nextDue_ms(ours), snapshot: ours.snapshots['it']! });
+        const move = next({
+          now_ms: ours.now_ms,
+          due_ms: nextDue_ms(ours),
+          snapshot: ours.instances.get('it')!.snapshot
+        });
         if (!move) break;
         moves.push(move);
         theirs.said.length = 0;
         ours = { ...ours, memory: [] };
         if ('event' in move) {
           const { type, ...data } = move.event;
-          ours = apply(world, ours, move.event, ours.now_ms);
+          ({ state: ours } = apply(world, ours, move.event, ours.now_ms));
           theirs.send({ name: type, data });
         } else {
           ours = advance(world, ours, ours.now_ms + move.pass_ms);
@@ -75,11 +83,11 @@ export function readerOf({ machine, events, guards, sideOf = () => 'after', tamp
 }
 
 /** In which states the two are, which timers run, what was said: each that is not the same. */
-function differenceOf({ snapshots, queue, memory }: Kernel, theirs: Interpreter): readonly string[] {
-  const timers = queue.map(({ event, due_ms }) => `${event.type} at ${due_ms} ms`);
+function differenceOf({ instances, queue, memory }: Kernel, theirs: Interpretation): readonly string[] {
+  const timers = [...queue].map(({ event, due_ms }) => `${event.type} at ${due_ms} ms`);
   const delayed = theirs.delayed().map(({ event, due_ms }) => `${event.name} at ${due_ms} ms`);
   return [
-    ...unlike('states', statesOf(snapshots['it']!), theirs.configuration()),
+    ...unlike('states', statesOf(instances.get('it')!.snapshot), theirs.configuration()),
     ...unlike('timers', timers, delayed),
     ...unlike('said', memory, theirs.said)
   ];

@@ -4,7 +4,7 @@
  * ten minutes; `npm run prove -- broadband-fault enquiry` explores some classes only, `--policy <file>` another policy, `--lang zh-CN` speaks
  * Chinese. `npm test` has a smaller pass of it, under two policies.
  */
-import { withPolicy } from '../../src/cli/command.ts';
+import { lang as ofLang, policy as ofPolicy, readArguments } from '../../src/cli/arguments.ts';
 import { loadPolicy } from '../../src/cli/data.ts';
 import { must } from './benches/figures.ts';
 import { classesUnder } from '#analysis/ticket-classes';
@@ -12,13 +12,15 @@ import { nominalLimits } from '#analysis/nominal-limits';
 import { prove } from '#analysis/prove';
 import { classLine, proofLines } from '#analysis/proof-text';
 
-const args = process.argv.slice(2);
-const at = args.indexOf('--lang');
-const lang = at >= 0 && args.splice(at, 2)[1] === 'zh-CN' ? 'zh-CN' : 'en';
-const asked = withPolicy(args);
-const policy = must(loadPolicy(asked?.path));
+const given = readArguments(process.argv.slice(2), { ...ofPolicy, ...ofLang });
+if ('wrong' in given) {
+  console.error(given.wrong.en);
+  process.exit(2);
+}
+const { words: ids, values } = given;
+const { lang = 'en' } = values;
+const policy = must(await loadPolicy(values.policy));
 const classes = classesUnder(policy);
-const ids = asked?.rest ?? args;
 const unknown = ids.filter((id) => classes.every((it) => it.id !== id));
 
 if (unknown.length > 0) {

@@ -7,6 +7,8 @@ export const ROUTE_BUDGETS: readonly RouteBudget[] = [
     // Whoever has played here loads the same as a newcomer: the lists are read at a glance, without the store.
     later: {
       KeyHelp: 'when ? is pressed',
+      StoreTrouble: 'when something is wrong with what is kept',
+      'storage-status': 'with the store',
       database: 'the store, for deleting a run or when something is wrong with what is kept',
       runs: 'deleting, undoing it, and the lists from the store'
     }
@@ -18,8 +20,10 @@ export const ROUTE_BUDGETS: readonly RouteBudget[] = [
     limit_bytes: 170_000,
     later: {
       KeyHelp: 'when ? is pressed',
+      StoreTrouble: 'when something is wrong with what is kept',
       score: 'once the call is open, for its end',
-      'later-views': 'once the call is open, for its notices, waits, pauses and end',
+      'later-views': 'once the call is open, for what was understood, its notices, waits, pauses and end',
+      refusals: 'once the call is open, for what cannot be done',
       SopNow: 'beside the call, which works without it: an exam has none',
       ReadyLines: 'in guided mode, where there is no composer',
       'other-panels': 'once the desktop stands, for the tools that are not open yet',

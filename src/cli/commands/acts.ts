@@ -1,6 +1,7 @@
 import { inLang, type Lang, type Text } from '#domain/text';
 import { namedActs, type NamedField } from '#play/desk-act-texts';
-import type { Command } from '../command.ts';
+import { json } from '../arguments.ts';
+import { command, type Command } from '../command.ts';
 import { padded } from '../print.ts';
 
 /** An entry of a run file that is no desktop act. */
@@ -34,17 +35,12 @@ const beside: readonly Said[] = [
 ];
 
 /** `sb acts`: everything that can stand in a run file, with its fields. */
-export const acts: Command = {
+export const acts: Command = command({
   name: 'acts',
   summary: { zh: '通话文件里能做的一切及其字段', en: 'What can be done in a run file, with its fields' },
-  usage: 'sb acts [--json]',
-  async run(args, io) {
-    const strange = args.filter((arg) => arg !== '--json');
-    if (strange.length > 0) {
-      io.err(`${acts.usage}\n${io.lang === 'en' ? 'unknown argument' : '不认识的参数'}: ${strange.join(' ')}`);
-      return 2;
-    }
-    if (args.includes('--json')) {
+  options: json,
+  run({ values }, io) {
+    if (values.json) {
       io.out(
         JSON.stringify(
           { entries: beside.map(({ name, text, fields }) => ({ name, text, fields })), acts: namedActs },
@@ -68,7 +64,7 @@ export const acts: Command = {
     io.out('{ at: 25s, do: verify-identity, with: { method: sms-code } }');
     return 0;
   }
-};
+});
 
 const width = 22;
 

@@ -3,12 +3,11 @@ import { inLang, type Lang, type Text } from '#domain/text';
 import type { Clause } from '#machines/clause';
 import { sopText, type ClauseNumbers } from '#machines/sop-text';
 import { sopClauses } from '#machines/sop-clauses';
-import type { Command, ExitCode, Io } from '../command.ts';
+import { json } from '../arguments.ts';
+import { command, type Command, type ExitCode, type Io } from '../command.ts';
 import { loadPolicy } from '../data.ts';
 import { diagnosticLines, padded } from '../print.ts';
 import { evidence } from '../evidence/evidence.ts';
-
-const usage = 'sb coverage [--json] [--lang zh-CN|en]';
 
 const kinds = {
   states: { zh: '状态', en: 'state' },
@@ -27,27 +26,23 @@ const lacks: Readonly<Record<Gap, Text>> = {
 };
 
 /** `sb coverage`: for every clause of the SOP, what carries it, what exercises it, which tests name it. Exit 1 if one lacks any of these. */
-export const coverage: Command = {
+export const coverage: Command = command({
   name: 'coverage',
   summary: {
     zh: '逐条列出条款由什么承载、哪里用到、哪些测试提到',
     en: 'For every clause: what carries it, what exercises it, which tests name it'
   },
-  usage,
-  async run(args, io) {
-    if (args.some((arg) => arg !== '--json')) {
-      io.err(usage);
-      return 2;
-    }
+  options: json,
+  async run({ values }, io) {
     const found = await evidence();
     if (!found.ok) {
       for (const it of found.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
       return 1;
     }
-    const policy = loadPolicy();
-    return report(sopClauses, found.value, args.includes('--json'), io, policy.ok ? policy.value : undefined);
+    const policy = await loadPolicy();
+    return report(sopClauses, found.value, values.json === true, io, policy.ok ? policy.value : undefined);
   }
-};
+});
 
 /**
  * Prints the rows of clauses and, beside them, each gap.

@@ -1,32 +1,28 @@
 import { inLang } from '#domain/text';
-import type { Command } from '../command.ts';
+import { json } from '../arguments.ts';
+import { command, type Command } from '../command.ts';
 import { loadPolicy } from '../data.ts';
 import { diagnosticLines } from '../print.ts';
 
-const usage = 'sb decisions [<policy.yaml>] [--json]';
-
 /** `sb decisions`: how the policy reads what the source leaves open, for a process owner to sign off. */
-export const decisions: Command = {
+export const decisions: Command = command({
   name: 'decisions',
   summary: { zh: '原文没有写明的地方，策略怎么读', en: 'How the policy reads what the source leaves open' },
-  usage,
-  run(args, io) {
-    const [path, ...more] = args.filter((arg) => arg !== '--json');
-    if (more.length > 0 || path?.startsWith('--')) {
-      io.err(usage);
-      return Promise.resolve(2);
-    }
-    const policy = loadPolicy(path);
+  takes: '[<policy.yaml>]',
+  words: [0, 1],
+  options: json,
+  async run({ words: [path], values }, io) {
+    const policy = await loadPolicy(path);
     if (!policy.ok) {
       for (const it of policy.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
-      return Promise.resolve(1);
+      return 1;
     }
     const list = policy.value.decisions ?? [];
-    if (args.includes('--json')) io.out(JSON.stringify(list, null, 2));
-    for (const { clauses, text, key } of args.includes('--json') ? [] : list) {
+    if (values.json) io.out(JSON.stringify(list, null, 2));
+    for (const { clauses, text, key } of values.json ? [] : list) {
       io.out(`${clauses.join(' ')}${key === undefined ? '' : `  (${key})`}`);
       io.out(`    ${inLang(text, io.lang)}`);
     }
-    return Promise.resolve(0);
+    return 0;
   }
-};
+});

@@ -46,7 +46,7 @@ test.each([[[]], [['--json']], [['2026-11-27T17:30', '1h', '--csv']], [['2026-11
   async (args) => {
     const { code, err } = await run(...args);
     expect(code).toBe(2);
-    expect(err).toEqual([due.usage]);
+    expect(err).toEqual([expect.stringMatching(/^SB0290 error: sb due: .+ Remedy: write sb due /)]);
   }
 );
 

@@ -67,6 +67,11 @@ describe('sb events', () => {
   });
   test.each([[['--loud']], [['--script']], [['--script', 'play']], [['trace']], [['--script', 'trace', 'x']]])(
     'used wrongly (%j) shows how',
-    async (args) => expect(await run(args)).toEqual({ code: 2, out: '', err: events.usage })
+    async (args) =>
+      expect(await run(args)).toEqual({
+        code: 2,
+        out: '',
+        err: expect.stringContaining(`SB0290 error: sb ${events.name}: `) as string
+      })
   );
 });

@@ -1,11 +1,10 @@
 import { inLang, type Text } from '#domain/text';
 import { cycleEvents, type CycleEventSpec } from '#machines/cycles';
 import { ticketEvents, type EventSpec } from '#machines/ticket-events';
-import { roleNames } from '#machines/names';
-import type { Command, Io } from '../command.ts';
+import { roleNames } from '#domain/terms';
+import { json } from '../arguments.ts';
+import { command, type Command, type Io } from '../command.ts';
 import { padded } from '../print.ts';
-
-const usage = 'sb events [--script trace|operations] [--json]';
 
 /** The two kinds of script, named as the command that lives them, and what can happen in each. */
 const scripts = ['trace', 'operations'] as const;
@@ -25,20 +24,23 @@ const headings: Readonly<Record<Script, Text>> = {
 };
 
 /** `sb events`: everything that can happen from outside, to a ticket and beyond one: who may cause it, what it carries, which clauses it serves. */
-export const events: Command = {
+export const events: Command = command({
   name: 'events',
   summary: {
     zh: '工单上和多张工单之上能发生的事：谁能做、带什么字段、对应哪些条款',
     en: 'What can happen to a ticket and beyond one: by whom, with which fields, for which clauses'
   },
-  usage,
-  run(args, io) {
-    const asked = scriptsAsked(args.filter((arg) => arg !== '--json'));
-    if (!asked) {
-      io.err(usage);
-      return Promise.resolve(2);
-    }
-    if (args.includes('--json'))
+  options: {
+    script: {
+      value: scripts.join('|'),
+      choices: scripts,
+      text: { zh: '只列一种脚本的', en: 'only those of one kind of script' }
+    },
+    ...json
+  },
+  run({ values }, io) {
+    const asked = values.script ? [values.script] : scripts;
+    if (values.json)
       io.out(
         JSON.stringify(
           asked.flatMap((script) => asData(script, io)),
@@ -47,16 +49,9 @@ export const events: Command = {
         )
       );
     else asked.forEach((script, at) => print(script, at > 0, io));
-    return Promise.resolve(0);
+    return 0;
   }
-};
-
-function scriptsAsked(args: readonly string[]): readonly Script[] | undefined {
-  const [flag, name, ...more] = args;
-  if (flag === undefined) return scripts;
-  const script = scripts.find((it) => it === name);
-  return flag === '--script' && script && more.length === 0 ? [script] : undefined;
-}
+});
 
 interface Field {
   readonly type: string;

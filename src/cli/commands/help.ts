@@ -1,4 +1,5 @@
 import { inLang, type Lang } from '#domain/text';
+import { lang as languages, type Option } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { padded } from '../print.ts';
 
@@ -19,8 +20,11 @@ export function overview(commands: readonly Command[], lang: Lang): string {
   ].join('\n');
 }
 
-/** What `sb <command> --help` prints. */
-export function about({ summary, usage, details }: Command, lang: Lang): string {
-  const told = `${inLang(summary, lang)}\n\n  npm run -s ${usage.replace(/^sb/, 'sb --')}`;
-  return details ? `${told}\n\n${inLang(details, lang)}` : told;
+/** What `sb <command> --help` prints: how it is used, what its options do, and what it has to tell beside. */
+export function about({ summary, usage, options, details }: Command, lang: Lang): string {
+  const list = Object.entries<Option>({ ...options, ...languages }).map(
+    ([name, { value = '', text }]) => `  ${padded(`--${name} ${value}`, 28)}${inLang(text, lang)}`
+  );
+  const told = [inLang(summary, lang), '', `  npm run -s ${usage.replace(/^sb/, 'sb --')}`, '', ...list];
+  return [...told, ...(details ? ['', inLang(details, lang)] : [])].join('\n');
 }

@@ -94,6 +94,11 @@ describe('sb operations', () => {
   });
   test.each([[[]], [['--json']], [['a.yaml', 'b.yaml']], [['a.yaml', '--loud']], [['--loud']]])(
     'used wrongly (%j) shows how',
-    async (args) => expect(await run(args)).toEqual({ code: 2, out: '', err: operations.usage })
+    async (args) =>
+      expect(await run(args)).toEqual({
+        code: 2,
+        out: '',
+        err: expect.stringContaining(`SB0290 error: sb ${operations.name}: `) as string
+      })
   );
 });

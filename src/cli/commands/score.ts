@@ -6,7 +6,8 @@ import type { Policy } from '#machines/policy';
 import { scoreRun } from '#scoring/score';
 import type { Finding, Scorecard } from '#scoring/scorecard';
 import { sentence, windowText } from '#scoring/sentences';
-import { withPolicy, type Command } from '../command.ts';
+import { json, policy } from '../arguments.ts';
+import { command, type Command } from '../command.ts';
 import { playFile } from '../play-file.ts';
 import { diagnosticLines, padded } from '../print.ts';
 
@@ -20,33 +21,22 @@ const verdictMarks: Readonly<Record<Finding['verdict'], string>> = {
 }; // prettier-ignore
 
 /** `sb score <scenario> <run> [--json]`: plays a run file and prints its scorecard. */
-export const score: Command = {
+export const score: Command = command({
   name: 'score',
   summary: { zh: '给一份通话记录打分', en: 'Score a run file' },
-  usage: 'sb score <scenario.yaml> <run.yaml> [--policy <policy.yaml>] [--json] [--lang zh-CN|en]',
-  async run(args, io) {
-    const json = args.includes('--json');
-    const asked = withPolicy(args);
-    const files = asked?.rest.filter((arg) => arg !== '--json') ?? [];
-    const [scenario, run] = files;
-    if (
-      scenario === undefined ||
-      run === undefined ||
-      files.length > 2 ||
-      files.some((file) => file.startsWith('--'))
-    ) {
-      io.err(score.usage);
-      return 2;
-    }
-    const played = await playFile(scenario, run, asked?.path);
+  takes: '<scenario.yaml> <run.yaml>',
+  words: [2, 2],
+  options: { ...policy, ...json },
+  async run({ words: [scenario, run], values }, io) {
+    const played = await playFile(scenario!, run!, values.policy);
     for (const diagnostic of played.diagnostics) for (const line of diagnosticLines(diagnostic, io.lang)) io.err(line);
     if (!played.ok) return 1;
     const card = scoreRun(played.value.call, played.value.state, { record: true });
-    if (json) io.out(JSON.stringify(asJson(card, io.lang), null, 2));
+    if (values.json) io.out(JSON.stringify(asJson(card, io.lang), null, 2));
     else for (const line of asText(card, io.lang, played.value.call.table.policy)) io.out(line);
     return 0;
   }
-};
+});
 
 /** The scorecard as other programs read it: sentences worded, windows told, points in hundredths. */
 function asJson(card: Scorecard, lang: Lang) {

@@ -1,37 +1,40 @@
 import { timeText } from '#calendar/dates';
 import { inLang } from '#domain/text';
+import type { Series } from '#kernel/list';
 import type { Read } from '#language/reading';
 import type { Policy } from '#machines/policy';
 import { roles, type Role } from '#machines/roles';
 import { readTrace } from '#scenario/read-trace';
-import { runLimits } from '#scenario/read-yaml';
+import { runLimits } from '#formats/yaml';
 import { autopilot } from '#ticket/autopilot';
 import { ticketOf } from '#ticket/from-script';
 import { namesHeard } from '#play/names';
 import type { Fact } from '#ticket/facts';
 import { live, type Pilot } from '#ticket/live';
-import { roleNames } from '#machines/names';
+import { roleNames } from '#domain/terms';
 import { entriesOf } from '#ticket/script-entries';
 import type { TicketEntry, TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket, type TicketState } from '#ticket/ticket';
-import { bad, good, type Result } from '#domain/diagnostic';
-import { withPolicy, type Command } from '../command.ts';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
+import { json, policy } from '../arguments.ts';
+import { command, type Command } from '../command.ts';
 import { loadLexicon, loadPolicy } from '../data.ts';
 import { callersPath, readBytes, shortName } from '../files.ts';
 import { diagnosticLines, padded } from '../print.ts';
 
-const usage = 'sb trace <script.yaml> [--policy <policy.yaml>] [--json]';
 /** Of a ticket on autopilot whose script says no end. */
 const longest_ms = 60 * 86_400_000;
 
 /** `sb trace`: lives one ticket from a script and prints every fact, in order. */
-export const trace: Command = {
+export const trace: Command = command({
   name: 'trace',
   summary: {
     zh: '按脚本走完一张工单，按次序打印每件事',
     en: 'Lives one ticket from a script and prints every fact in order'
   },
-  usage,
+  takes: '<script.yaml>',
+  words: [1, 1],
+  options: { ...policy, ...json },
   details: {
     zh: [
       '脚本：ticket（channel、business、service、tier、care、openedAt、lang 等）、entries（at 和 who，加 say、do 或 wait）、until，可选 autopilots 和 seed。',
@@ -45,18 +48,12 @@ export const trace: Command = {
       'lang is the customer’s language (zh-CN or en): left out, that of what the customer says, else of the first line.'
     ].join('\n')
   },
-  async run(args, io) {
-    const asked = withPolicy(args);
-    const [path, ...more] = asked?.rest.filter((arg) => arg !== '--json') ?? [];
-    if (path === undefined || more.length > 0 || path.startsWith('--')) {
-      io.err(usage);
-      return 2;
-    }
-    const traced = await traceFile(path, asked?.path);
+  async run({ words: [path], values }, io) {
+    const traced = await traceFile(path!, values.policy);
     for (const it of traced.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
     if (!traced.ok) return 1;
     const { facts, openedAt_ms } = traced.value;
-    if (args.includes('--json')) {
+    if (values.json) {
       const told = facts.map(({ at_ms, kind, clause, who, text }) => ({
         at_ms,
         at: timeText(openedAt_ms + at_ms),
@@ -69,7 +66,7 @@ export const trace: Command = {
     } else for (const line of factLines(facts, openedAt_ms, io.lang)) io.out(line);
     return 0;
   }
-};
+});
 
 /** A script's ticket as it was lived. */
 export interface Traced {
@@ -93,7 +90,7 @@ export interface Ready {
 
 /** Reads a script file. Bad files and policies come back as diagnostics; wrong events will be facts. */
 export async function readyTrace(path: string, policyPath?: string): Promise<Result<Ready>> {
-  const policy = loadPolicy(policyPath);
+  const policy = await loadPolicy(policyPath);
   if (!policy.ok) return policy;
   const there = callersPath(path);
   const bytes = readBytes(there, runLimits.bytes);
@@ -125,10 +122,10 @@ export async function traceFile(path: string, policyPath?: string): Promise<Resu
   if (!ticket.ok) return bad(...ticket.diagnostics.map((it) => ({ file: shortName(callersPath(path)), ...it })));
   const lived = live(ticket.value, given, pilots, until_ms);
   const { openedAt_ms } = spec;
-  return good(
-    { ticket: ticket.value, ...lived, facts: lived.state.memory.facts, openedAt_ms, until_ms },
-    ready.diagnostics
-  );
+  return good({ ticket: ticket.value, ...lived, facts: lived.state.memory.facts.toArray(), openedAt_ms, until_ms }, [
+    ...ready.diagnostics,
+    ...lived.diagnostics.map((it) => ({ file: shortName(callersPath(path)), ...it }))
+  ]);
 }
 
 /** The reader of calls, with the names that a policy knows. */
@@ -140,7 +137,7 @@ async function loadReader(policy: Policy): Promise<Result<Read>> {
 }
 
 /** One line a fact: when, what kind, whose, which clause, and in words. */
-export function factLines(facts: readonly Fact[], openedAt_ms: number, lang: 'zh-CN' | 'en'): readonly string[] {
+export function factLines(facts: Series<Fact>, openedAt_ms: number, lang: 'zh-CN' | 'en'): readonly string[] {
   return facts.map(({ at_ms, kind, clause, who, text }) =>
     [
       padded(timeText(openedAt_ms + at_ms), 24),

@@ -9,6 +9,7 @@ async function run(args: string[], ...lines: string[]) {
     stdin: (async function* () {
       for (const line of lines) yield `${line}\n`;
     })(),
+    lang: 'en',
     out: (line) => void out.push(line),
     err: (line) => void err.push(line),
     loadLexicon: async () => must(await loadLexicon())

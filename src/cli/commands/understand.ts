@@ -1,18 +1,11 @@
-import type { Diagnostic } from '#domain/diagnostic';
-import type { Text } from '#domain/text';
-import type { Lexicon } from '#language/lexicon';
+import { report } from '#diagnostics/catalogue/command';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import { makeExplainer, type Reason } from '#language/explain';
 import { makeReader } from '#language/read';
 import type { Hit } from '#language/reading';
 import { prepareFor } from '#language/script';
-
-/** What the command gets from the outside. */
-interface Io {
-  readonly stdin: AsyncIterable<string | Uint8Array>;
-  out(line: string): void;
-  err(line: string): void;
-  loadLexicon(): Promise<Lexicon>;
-}
+import { command, type Command } from '../command.ts';
+import { diagnosticLine } from '../print.ts';
 
 /** A line may have so many bytes; what is longer is dropped up to its end. */
 const lineMost_bytes = 1_048_576;
@@ -24,21 +17,17 @@ const textMost = 20_000;
  * read is reported on stderr with its number, a code and a remedy; the others are still answered. With `--explain` each
  * line also says why: by which rule of the lexicon, on which words, and what spoke against it.
  */
-export const understand = {
+export const understand: Command = command({
   name: 'understand',
   summary: { zh: '读懂坐席的话：要素、行为与禁用语', en: 'Read what an agent says: parts, acts and forbidden talk' },
-  usage: 'sb understand [--explain] < lines.jsonl > facts.jsonl',
-  async run(args: string[], io: Io): Promise<0 | 1 | 2> {
-    const unknown = args.filter((arg) => arg !== '--explain');
-    if (unknown.length > 0) {
-      io.err(
-        `SB0290 error: understand takes no argument but --explain, came ${unknown.join(' ')}. Remedy: ${understand.usage}`
-      );
-      return 2;
-    }
+  takes: '< lines.jsonl > facts.jsonl',
+  options: {
+    explain: { text: { zh: '说明凭什么读成这样', en: 'also says why: by which rule, on which words' } }
+  },
+  async run({ values }, io) {
     const lexicon = await io.loadLexicon();
     const read = makeReader(lexicon);
-    const explain = args.length > 0 ? makeExplainer(lexicon) : undefined;
+    const explain = values.explain ? makeExplainer(lexicon) : undefined;
     let failed = false;
     let number = 0;
     for await (const line of linesOf(io.stdin)) {
@@ -47,7 +36,7 @@ export const understand = {
       const asked = question(line);
       if ('code' in asked) {
         failed = true;
-        io.err(`line ${number}: ${asked.code} ${asked.severity}: ${say(asked.message)} Remedy: ${say(asked.remedy)}`);
+        io.err(`line ${number}: ${diagnosticLine(asked, io.lang)}`);
         continue;
       }
       await prepareFor([asked.text]);
@@ -64,11 +53,7 @@ export const understand = {
     }
     return failed ? 1 : 0;
   }
-};
-
-function say(text: Text): string {
-  return text.en;
-}
+});
 
 function named(key: string, { name, from, to, value, sure }: Hit<string>): object {
   return { [key]: name, from, to, ...(value === undefined ? {} : { value }), sure };
@@ -84,51 +69,23 @@ function told({ list, name, ...reason }: Reason): object {
 /** The question of one line, or what is wrong with it. */
 function question(line: string | undefined): { id: unknown; text: string } | Diagnostic {
   if (line === undefined) {
-    return wrong(
-      'SB0291',
-      `一行超过 ${lineMost_bytes} 字节。`,
-      `the line has more than ${lineMost_bytes} bytes.`,
-      '拆成多行。',
-      'split it into several lines.'
-    );
+    return report('SB0291', { limit: lineMost_bytes });
   }
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return wrong(
-      'SB0292',
-      '这一行不是 JSON。',
-      'the line is not JSON.',
-      '每行写一个 {"id","text"}。',
-      'write one {"id","text"} a line.'
-    );
+    return report('SB0292', {});
   }
   const record = value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
   const { id, text } = record;
   if (typeof text !== 'string' || (typeof id !== 'string' && typeof id !== 'number')) {
-    return wrong(
-      'SB0293',
-      '缺少 id 或 text。',
-      'id or text is missing or of the wrong type.',
-      '写成 {"id":"1","text":"您好"}。',
-      'write {"id":"1","text":"Hello"}.'
-    );
+    return report('SB0293', {});
   }
   if (text.length > textMost) {
-    return wrong(
-      'SB0294',
-      `text 超过 ${textMost} 个字符。`,
-      `text has ${text.length} characters, at most ${textMost} are read.`,
-      '拆成多句。',
-      'split it into several utterances.'
-    );
+    return report('SB0294', { came: text.length, limit: textMost });
   }
   return { id, text };
-}
-
-function wrong(code: string, zh: string, en: string, remedyZh: string, remedyEn: string): Diagnostic {
-  return { code, severity: 'error', message: { zh, en }, remedy: { zh: remedyZh, en: remedyEn } };
 }
 
 /** Lines of a stream, without their ends; undefined for one that is too long. Memory stays within one line and one chunk. */

@@ -1,6 +1,6 @@
 import { chartsOfTheSop } from '#analysis/carriers';
 import type { Evidence } from '#analysis/coverage';
-import { good, type Result } from '#domain/diagnostic';
+import { good, type Result } from '#diagnostics/diagnostic';
 import { exercises } from './exercises.ts';
 import { testFiles } from './tests.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
 import { sopClauseOf } from '#machines/sop-clauses';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Exercise } from '#analysis/coverage';
 import { scoreRun } from '#scoring/score';
 import { root } from '../files.ts';

@@ -14,7 +14,7 @@ export interface ReadChart {
   readonly elements: readonly ChartElement[];
   /** The clauses that an event from outside serves; nothing for events that the chart raises itself. */
   served(event: string): readonly string[] | undefined;
-  /** Which clause a region of the chart's root is the timer of. */
+  /** Which clause a region is the timer of. */
   timed(region: string): string | undefined;
 }
 
@@ -26,7 +26,9 @@ export interface Carriers {
   readonly rules: readonly string[];
 }
 
-const clauseOfTimer = new Map(ticketTimers.map((timer): [string, string] => [regionOf(timer), timer.clause]));
+const clauseOfTimer = new Map(
+  ticketTimers.map((timer): [string, string] => [`timers.${regionOf(timer)}`, timer.clause])
+);
 
 /** The chart of a ticket and those beyond one ticket, whose elements are named behind the chart: `month: channel.found`. */
 export function chartsOfTheSop(): readonly ReadChart[] {
@@ -65,7 +67,7 @@ export function readChart(
 /**
  * What carries a clause. A state does by its meta or by what it does on entry and exit. A transition does
  * if it names the clause; one that names others is about those. One that names none is about the clauses of its event that a state around it
- * names, too, or that are met by just this event; and, if no event from outside causes it, about the one clause of the track that it is in.
+ * names, too, or that are met by just this event; and, if no event from outside causes it, about the one clause of the duty that it is in.
  */
 export function carriersOf(clause: Clause, charts: readonly ReadChart[]): Carriers {
   const states: string[] = [];

@@ -1,9 +1,19 @@
+import { nodesOf } from '#chart/machine';
 import { inLang, type Lang } from '#domain/text';
+import { titleOf } from '#machines/titles';
 import type { Explored } from './inside/proving/explored.ts';
 import { endingIn } from './inside/proving/graph.ts';
 import { invariants } from './inside/invariants.ts';
 import { told } from './inside/proving/path.ts';
 import type { Finding, Proof } from './prove.ts';
+
+/** A state as process owners know it, and its id. */
+function named(id: string, { explored }: Proof, lang: Lang): string {
+  const nodes = explored.flatMap(({ prepared }) => nodesOf(prepared.read.machine.root));
+  const found = nodes.find((node) => node.id === id);
+  const title = found && titleOf(found.path);
+  return title ? `${inLang(title, lang)} (${id})` : id;
+}
 
 const percent = (part: number, of: number): string => `${((100 * part) / of).toFixed(part === of ? 0 : 1)} %`;
 const reachedOf = ({ prepared, reached }: Explored) => prepared.expected.filter((id) => reached.has(id)).length;
@@ -34,7 +44,8 @@ export function findingLines({ invariant, what, life }: Finding, lang: Lang): re
 }
 
 /** All that a proof says behind its classes. */
-export function proofLines({ explored, findings, open }: Proof, lang: Lang): readonly string[] {
+export function proofLines(proof: Proof, lang: Lang): readonly string[] {
+  const { explored, findings, open } = proof;
   const reached = new Set(explored.flatMap((it) => [...it.reached]));
   const taken = new Set(explored.flatMap((it) => [...it.taken]));
   const states = new Set(explored.flatMap(({ prepared }) => prepared.expected));
@@ -45,7 +56,10 @@ export function proofLines({ explored, findings, open }: Proof, lang: Lang): rea
   const isBroken = (id: string) => [...findings, ...open].some(({ invariant }) => invariant.id === id);
   return [
     `together: ${states.size - never(states, reached).length} of ${states.size} states of the chart that regular steps can lead to, ${names.size - never(names, taken).length} of ${names.size} regular transitions`,
-    ...list('states never come to:', never(states, reached)),
+    ...list(
+      'states never come to:',
+      never(states, reached).map((id) => named(id, proof, lang))
+    ),
     ...list('transitions never taken:', never(names, taken)),
     ...invariants.filter(({ id }) => !isBroken(id)).map(({ claim, id }) => `holds:  ${inLang(claim, lang)} [${id}]`),
     ...open.map(({ invariant, what }) => `open:   ${inLang(invariant.claim, lang)} [${invariant.id}]: ${what}`),

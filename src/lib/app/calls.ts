@@ -1,4 +1,4 @@
-import { bad, type Result } from '#domain/diagnostic';
+import { bad, type Result } from '#diagnostics/diagnostic';
 import { inLang } from '#domain/text';
 import { fold } from '#kernel/fold';
 import type { Call } from '#play/call';
@@ -28,13 +28,13 @@ const practised_ms = 30_000;
  * Plays the official lines to nobody, one by one: a browser runs what it has never run at a fifth of the speed, and the
  * first thing that the trainee says should not be what it learns on. Playing is pure: nothing comes of it.
  */
-async function practise({ header, table, world }: Call, isReady: (text: string) => boolean): Promise<void> {
+async function practise({ header, table, simulation }: Call, isReady: (text: string) => boolean): Promise<void> {
   for (const script of Object.values(table.policy.scripts)) {
     // What only a call can fill is left out: `agentId` is no Chinese, and nobody says it.
     const text = inLang(script, header.lang).replace(/\{\w+\}/g, '');
     if (!isReady(text)) continue;
     await new Promise((done) => setTimeout(done, pause_ms));
-    fold(world, [{ at_ms: 0, say: text }], practised_ms);
+    fold(simulation, [{ at_ms: 0, say: text }], practised_ms);
   }
 }
 

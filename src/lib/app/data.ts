@@ -1,9 +1,9 @@
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { Packs } from '#language/packs';
 import { openCall, type Call } from '#play/call';
 import type { RunHeader, Versions } from '#play/log';
 import { namesHeard } from '#play/names';
-import { say } from '#session/messages';
+import { report } from '#diagnostics/catalogue/session';
 import type { Store } from '#storage/database';
 import type { Ready, Today } from './inside/today.ts';
 import { shippedPiece, shippedRules, shippedScenario, shippedVersions } from './shipped.ts';
@@ -23,8 +23,9 @@ export function isReadyFor(lang: RunHeader['lang'], text: string): boolean {
 /** What is shipped for a scenario today, for calls in a language. SB0703 if there is no such scenario. */
 export async function today(scenarioId: string, lang: RunHeader['lang']): Promise<Result<Today>> {
   const versions = shippedVersions(scenarioId);
+  if (versions === undefined) return bad(report('SB0703', { scenario: scenarioId }));
   const [scenario, rules] = await Promise.all([shippedScenario(scenarioId), shippedRules(), prepare(lang, [])]);
-  if (scenario === undefined || versions === undefined) return bad(say('SB0703', { scenario: scenarioId }));
+  if (scenario === undefined) return bad(report('SB0703', { scenario: scenarioId }));
   return good({ scenario, rules, read: packs[lang].reader(namesHeard(scenario.names, rules)), versions });
 }
 

@@ -1,4 +1,4 @@
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import type { Trainee } from '#play/log';
 import { records } from './records.svelte.ts';
 

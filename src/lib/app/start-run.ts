@@ -1,8 +1,8 @@
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import type { Lang } from '#domain/text';
 import type { Mode } from '#domain/words';
 import type { Allowance, RunHeader, Trainee } from '#play/log';
-import { say } from '#session/messages';
+import { report } from '#diagnostics/catalogue/session';
 import { putBlob } from '#storage/blobs';
 import { createRun } from '#storage/runs';
 import { drawRunId } from './chance.ts';
@@ -35,7 +35,7 @@ export async function startRun(
     shippedLexicon(),
     shippedScenario(wanted.scenario)
   ]);
-  if (scenario === undefined || versions === undefined) return bad(say('SB0703', { scenario: wanted.scenario }));
+  if (scenario === undefined || versions === undefined) return bad(report('SB0703', { scenario: wanted.scenario }));
   const now = new Date();
   const header: RunHeader = {
     format: 1,

@@ -1,4 +1,5 @@
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { report } from '#diagnostics/catalogue/calendar';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
 import type { WorkingHours } from '#domain/working-hours';
 import { dateOf, isWeekday, startOf, yearOf, type Day } from './dates';
@@ -41,17 +42,5 @@ const weekend: Text = { zh: '周末', en: 'weekend' };
 const byPolicy: Text = { zh: '策略定为休息', en: 'a day off by the policy' };
 
 function unknown(year: number): Diagnostic {
-  const [first, last] = [knownYears[0]!, knownYears.at(-1)!];
-  return {
-    code: 'SB0801',
-    severity: 'error',
-    message: {
-      zh: `日历只知道 ${first} 到 ${last} 年的节假日，不知道 ${year} 年的。`,
-      en: `The calendar knows the holidays of ${first} to ${last}, not those of ${year}.`
-    },
-    remedy: {
-      zh: `在策略的 calendar 里写上：years 加 ${year}，days 列出这一年与周一至周五不同的每一天（rest 或 work）。`,
-      en: `Tell them in the policy's calendar: ${year} under years, and under days each day of it that differs from Monday to Friday (rest or work).`
-    }
-  };
+  return report('SB0801', { first: knownYears[0]!, last: knownYears.at(-1)!, year });
 }

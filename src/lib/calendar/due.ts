@@ -1,4 +1,5 @@
-import { bad, good, type Result } from '#domain/diagnostic';
+import { report } from '#diagnostics/catalogue/calendar';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
 import type { Calendar, Interval, Kind } from './calendar';
 import { dateOf, dayOf, type Day } from './dates';
@@ -104,7 +105,7 @@ class Walk {
   }
 
   look(day: Day): Result<Kind> {
-    if (day - this.first > daysMost) return bad(noEnd);
+    if (day - this.first > daysMost) return bad(report('SB0802', { limit: daysMost }));
     const kind = this.calendar.kindOf(day);
     if (kind.ok) this.#kinds.push({ day, kind: kind.value });
     return kind;
@@ -125,16 +126,3 @@ function within(kind: Kind, from_ms: number, to_ms: number): Interval | undefine
   const piece = { from_ms: Math.max(from_ms, kind.works.from_ms), to_ms: Math.min(to_ms, kind.works.to_ms) };
   return piece.to_ms > piece.from_ms ? piece : undefined;
 }
-
-const noEnd = {
-  code: 'SB0802',
-  severity: 'error',
-  message: {
-    zh: `往后 ${daysMost} 天里没有足够的工作时间。`,
-    en: `There is not enough working time in the ${daysMost} days that follow.`
-  },
-  remedy: {
-    zh: '检查策略里 calendar 的休息日。',
-    en: "Look at the days off in the policy's calendar."
-  }
-} as const;

@@ -1,5 +1,5 @@
 import { assert } from '#domain/assert';
-import { good, type Result } from '#domain/diagnostic';
+import { good, type Result } from '#diagnostics/diagnostic';
 import type { Limit } from '#domain/limit';
 import type { Calendar } from './calendar';
 import { counted_ms, dueOf, whenLeft_ms } from './due';

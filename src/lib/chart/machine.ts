@@ -17,6 +17,8 @@ export interface Machine {
 
 export interface StateNode {
   readonly id: string;
+  /** Names of the states around it and its own, from the root, which has none. */
+  readonly path: readonly string[];
   readonly type: 'atomic' | 'compound' | 'parallel' | 'final' | 'history';
   /** Its place in document order. */
   readonly order: number;
@@ -46,6 +48,22 @@ export function childrenOf(node: StateNode): readonly StateNode[] {
 /** The node and all that is in it, in document order. */
 export function nodesOf(node: StateNode): readonly StateNode[] {
   return [node, ...childrenOf(node).flatMap(nodesOf)];
+}
+
+/**
+ * The regions of a chart, in document order: what goes on side by side in its root, and where a part of the root only boxes others that do, those.
+ */
+export function regionsOf({ root }: Machine): readonly StateNode[] {
+  return childrenOf(root).flatMap((part) => (isBox(part) ? childrenOf(part) : [part]));
+}
+
+function isBox({ type, transitions, entry }: StateNode): boolean {
+  return type === 'parallel' && transitions.size === 0 && entry.length === 0;
+}
+
+/** How a region is called: `handling`, `duties.identity`. */
+export function regionName({ path }: Pick<StateNode, 'path'>): string {
+  return path.join('.');
 }
 
 /** The nodes around a node, the nearest first. */

@@ -38,10 +38,8 @@ describe('a chart as SCXML', () => {
     const ids = [...call.matchAll(/<(?:state|parallel|final) id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(nodesOf(callChart.root).map(({ id }) => id));
-    expect(call).toContain(
-      'version="1.0" datamodel="ecmascript" name="call" initial="call">\n  <parallel id="call">\n'
-    );
-    expect(call).toContain('<state id="call.stage" initial="call.stage.intake">');
+    expect(call).toContain('version="1.0" datamodel="ecmascript" name="sop" initial="sop">\n  <parallel id="sop">\n');
+    expect(call).toContain('<state id="sop.contact" initial="sop.contact.intake">');
   });
 
   it('aims at states that there are', () => {
@@ -63,11 +61,11 @@ describe('a chart as SCXML', () => {
   });
 
   it('starts a timer on entry and cancels it on exit; of one that is off nothing is left', () => {
-    const timer = 'xstate.after.2.1-wait-3min.call.wait-3min.running';
+    const timer = 'xstate.after.2.1-wait-3min.sop.timers.wait-3min.running';
     expect(call).toContain(`<send event="${timer}" id="${timer}" delay="${wait_ms}ms"/>`);
     expect(call).toContain(`<cancel sendid="${timer}"/>`);
     expect(call).toContain(`<transition event="${timer}" target="waited"/>`);
-    expect(call).toContain('id="call.check-5min.running"');
+    expect(call).toContain('id="sop.timers.check-5min.running"');
     expect(call).not.toContain('xstate.after.2.1-check-5min');
   });
 

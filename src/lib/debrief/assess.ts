@@ -1,3 +1,4 @@
+import { own } from '#domain/own';
 import type { Text } from '#domain/text';
 import { fold } from '#kernel/fold';
 import type { Read } from '#language/reading';
@@ -42,7 +43,9 @@ export interface Today {
 export type Standing = 'equal' | 'differs' | 'sealed' | 'left' | 'unreadable';
 
 /** What is called how that was put in on the desktop, by kind and id; what has no name here keeps its id. */
-export type Names = Readonly<Record<'service' | 'tag' | 'businessType', Readonly<Record<string, Text>>>>;
+export type Names = Readonly<
+  Record<'service' | 'tag' | 'businessType' | 'team' | 'desk', Readonly<Record<string, Text>>>
+>;
 
 /** A run made ready to be looked at. */
 export interface Assessed {
@@ -74,7 +77,7 @@ export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, toda
   const { header } = run;
   const changed = today === undefined ? [] : parts.filter((part) => header.versions[part] !== today.versions[part]);
   const variantOf = (id: string): { variant?: Text } => {
-    const title = today?.scenario.variants[id]?.title;
+    const title = today && own(today.scenario.variants, id)?.title;
     return title === undefined ? {} : { variant: title };
   };
   const names = namesOf(today);
@@ -88,12 +91,19 @@ export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, toda
     return { standing: 'sealed', card: known, played, changed, names, ...numbers, ...variantOf(known.variant) };
   }
   const call = openCall(today.scenario, today.policy, today.read, header);
-  const state = fold(call.world, run.entries, run.until_ms);
+  const state = fold(call.simulation, run.entries, run.until_ms);
   const card = scoreRun(call, state, { record });
   const { lines, acts, limits, refusals, ended } = state.memory;
   const shared = {
     card,
-    played: { entries: run.entries, lines, acts, limits, refusals, ended_ms: ended?.at_ms ?? state.now_ms },
+    played: {
+      entries: run.entries,
+      lines: lines.toArray(),
+      acts: acts.toArray(),
+      limits: limits.toArray(),
+      refusals: refusals.toArray(),
+      ended_ms: ended?.at_ms ?? state.now_ms
+    },
     numbers: today.policy,
     marks: { total: today.scenario.pass ?? today.policy.pass.total, verdict: today.policy.pass.verdict },
     changed,
@@ -108,13 +118,15 @@ export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, toda
 }
 
 function namesOf(today: Today | undefined): Names {
-  if (today === undefined) return { service: {}, tag: {}, businessType: {} };
+  if (today === undefined) return { service: {}, tag: {}, businessType: {}, team: {}, desk: {} };
   const { scenario, policy } = today;
   const desks = [scenario.desk, ...Object.values(scenario.variants).map(({ desk }) => desk)];
   return {
     service: Object.fromEntries(desks.flatMap((desk) => (desk?.services ?? []).map(({ id, name }) => [id, name]))),
     tag: policy.tags,
-    businessType: policy.businessTypes
+    businessType: policy.businessTypes,
+    team: policy.teams,
+    desk: policy.desks
   };
 }
 

@@ -3,7 +3,7 @@ import type { Text } from '#domain/text';
 import type { Call, CallState } from '#play/call';
 import { afterCall } from '#ticket/after-call';
 import type { Fact } from '#ticket/facts';
-import { roleNames } from '#machines/names';
+import { roleNames } from '#domain/terms';
 
 export type RowTone = 'neutral' | 'accent' | 'ok' | 'warn' | 'broken';
 

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readJson, readText } from './run-file.ts';
+import { readJson, readRunFile, readText } from './run-file.ts';
 
 const bytes = (text: string): ArrayBuffer => new TextEncoder().encode(text).slice().buffer;
 const codeOf = (result: ReturnType<typeof readJson>) => (result.ok ? 'fine' : result.diagnostics[0]?.code);
@@ -24,4 +25,17 @@ test('a file that breaks off is told at its end', () => {
 test('a file nested too deeply is refused before anything recurses over it; brackets in texts are no nesting', () => {
   expect(codeOf(readJson('a.json', '['.repeat(2_000_000)))).toBe('SB0554');
   expect(codeOf(readJson('a.json', JSON.stringify({ say: '['.repeat(1000) })))).toBe('fine');
+});
+
+test('a folder, or a file that is gone, is told and not waited for', async () => {
+  const file = new File([''], 'folder');
+  file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+  const result = await readRunFile(file, 1000, () => Promise.reject(new Error('not asked')));
+  expect(result).toMatchObject({ ok: false, diagnostics: [{ code: 'SB0555', file: 'folder' }] });
+});
+
+test('a run file is not half read where the scenario’s versions cannot be fetched', async () => {
+  const file = new File([readFileSync('tests/runs/fee-complaint.good.yaml')], 'good.yaml');
+  const result = await readRunFile(file, 1_000_000, () => Promise.reject(new Error('offline')));
+  expect(result).toMatchObject({ ok: false, diagnostics: [{ code: 'SB0556', file: 'good.yaml' }] });
 });

@@ -1,4 +1,5 @@
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { report } from '#diagnostics/catalogue/transfer';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Lang } from '#domain/text';
 import type { Versions } from '#play/log';
 
@@ -7,22 +8,6 @@ const bytesPerCharacter = 4;
 
 /** A run file is nested some ten deep. */
 const mostDepth = 60;
-
-type Said = Pick<Diagnostic, 'message' | 'remedy'>;
-const nothing = { zh: '什么都没有导入。', en: 'Nothing was imported.' };
-const says = (zh: string, en: string, zhRemedy: string, enRemedy: string): Said => ({
-  message: { zh, en },
-  remedy: { zh: `${zhRemedy}${nothing.zh}`, en: `${enRemedy} ${nothing.en}` }
-});
-
-function refuse(
-  code: string,
-  file: string,
-  said: Said,
-  place: Pick<Diagnostic, 'line' | 'column'> = {}
-): Result<never> {
-  return bad({ code, severity: 'error', file, ...place, ...said });
-}
 
 /** A file that was picked or dropped; of a browser's `File` what reading needs. */
 export interface GivenFile {
@@ -37,26 +22,19 @@ export type VersionsFor = (scenario: string, lang: Lang) => Promise<Result<Versi
 
 /**
  * Reads one run file, an export or one of the command line, as far as to the run in it, which whoever stores it checks. SB0550 too large to be
- * read, SB0551 empty, SB0552 not text, SB0553 not JSON (with line and column), SB0554 nested too deeply, SB01xx and SB04xx a bad run file. Every
- * diagnostic names the file.
+ * read, SB0551 empty, SB0552 not text, SB0553 not JSON (with line and column), SB0554 nested too deeply, SB0555 the browser cannot
+ * read it, SB0556 what reads run files could not be fetched, SB01xx and SB04xx a bad run file. Every diagnostic names the file.
  * @param most characters of the longest text that is looked into; a longer one comes back as it is
  */
 export async function readRunFile(file: GivenFile, most: number, versionsFor: VersionsFor): Promise<Result<unknown>> {
   const mostBytes = most * bytesPerCharacter;
   if (file.size > mostBytes) {
     const mb = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
-    return refuse(
-      'SB0550',
-      file.name,
-      says(
-        `文件太大：${mb(file.size)} MB，上限 ${mb(mostBytes)} MB。`,
-        `The file is too large: ${mb(file.size)} MB, the limit is ${mb(mostBytes)} MB.`,
-        '检查文件是否正确。',
-        'Check that it is the right file.'
-      )
-    );
+    return bad(report('SB0550', { came: mb(file.size), limit: mb(mostBytes) }, { file: file.name }));
   }
-  const read = readText(file.name, await file.arrayBuffer());
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  if (bytes === undefined) return bad(report('SB0555', {}, { file: file.name }));
+  const read = readText(file.name, bytes);
   if (!read.ok) return read;
   return read.value.length > most ? good<unknown>(read.value) : readEither(file.name, read.value, versionsFor);
 }
@@ -64,13 +42,7 @@ export async function readRunFile(file: GivenFile, most: number, versionsFor: Ve
 /** The text of a file's bytes. */
 export function readText(file: string, bytes: ArrayBuffer): Result<string> {
   if (bytes.byteLength === 0) {
-    const said = says(
-      '文件是空的。',
-      'The file is empty.',
-      '选择由接线台导出的文件。',
-      'Choose a file that Switchboard exported.'
-    );
-    return refuse('SB0551', file, said);
+    return bad(report('SB0551', {}, { file }));
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -78,13 +50,7 @@ export function readText(file: string, bytes: ArrayBuffer): Result<string> {
   } catch {
     // Not UTF-8: said below, like text with zero bytes in it.
   }
-  const said = says(
-    '这不是文本文件，或不是 UTF-8 编码。',
-    'This is not a text file, or not in UTF-8.',
-    '练习文件是导出的 .json；图片、压缩包和表格不能导入。',
-    'Run files are exported as .json; pictures, archives and spreadsheets cannot be imported.'
-  );
-  return refuse('SB0552', file, said);
+  return bad(report('SB0552', {}, { file }));
 }
 
 /** Whether a text is a run file of the command line rather than an export. */
@@ -95,41 +61,30 @@ function isRunFile(text: string): boolean {
 /** What a text holds: an export as it is, a run file of the command line read by the same reader, loaded only then. */
 async function readEither(file: string, text: string, versionsFor: VersionsFor): Promise<Result<unknown>> {
   if (!isRunFile(text)) return readJson(file, text);
-  const [{ readRun }, { namedActs }] = await Promise.all([
-    import('#scenario/read-run'),
-    import('#play/desk-act-texts')
-  ]);
+  const fetched = await Promise.all([import('#scenario/read-run'), import('#play/desk-act-texts')]).catch(
+    () => undefined
+  );
+  if (fetched === undefined) return bad(report('SB0556', {}, { file }));
+  const [{ readRun }, { namedActs }] = fetched;
   const run = readRun(text, file, namedActs);
   if (!run.ok) return run;
   // A run file need not pin versions: then it is played on what is shipped today.
   const { header } = run.value;
   if (header.versions) return run;
-  const versions = await versionsFor(header.scenario, header.lang);
+  const versions = await versionsFor(header.scenario, header.lang).catch(() => bad(report('SB0556', {}, { file })));
   return versions.ok ? good({ ...run.value, header: { ...header, versions: versions.value } }) : versions;
 }
 
 /** The JSON of a text, or where it stops being JSON. */
 export function readJson(file: string, text: string): Result<unknown> {
   if (depthOf(text) > mostDepth) {
-    const said = says(
-      `嵌套超过 ${mostDepth} 层。`,
-      `It is nested more than ${mostDepth} deep.`,
-      '选择由接线台导出的文件，不要手工修改。',
-      'Choose a file that Switchboard exported, unedited.'
-    );
-    return refuse('SB0554', file, said);
+    return bad(report('SB0554', { limit: mostDepth }, { file }));
   }
   try {
     return good(JSON.parse(text) as unknown);
   } catch (error) {
     const place = placeOf(error instanceof Error ? error.message : '', text);
-    const said = says(
-      '这不是 JSON：从这里起读不下去。',
-      'This is not JSON: it cannot be read from here on.',
-      '选择由接线台导出的文件，不要手工修改。',
-      'Choose a file that Switchboard exported, unedited.'
-    );
-    return refuse('SB0553', file, said, place);
+    return bad(report('SB0553', {}, { file, ...place }));
   }
 }
 

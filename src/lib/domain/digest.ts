@@ -1,12 +1,16 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { canonical } from './canonical.ts';
-import { sha256 } from './sha256.ts';
+
+const utf8 = new TextEncoder();
+/** The 256 bits of a text in UTF-8. Chance and names hang on it, no secret does. */
+const hash = (text: string): DataView => new DataView(sha256(utf8.encode(text)).buffer);
 
 /** A short name for a value: the first 16 hex digits of the SHA-256 of its canonical JSON. */
 export function digest(value: unknown): string {
-  const [first, second] = sha256(canonical(value));
-  return hex(first!) + hex(second!);
+  return hash(canonical(value)).getBigUint64(0).toString(16).padStart(16, '0');
 }
 
-function hex(word: number): string {
-  return (word >>> 0).toString(16).padStart(8, '0');
+/** The first 32 bits of the SHA-256 of a text in UTF-8, from 0 to 2³² − 1. */
+export function hash32(text: string): number {
+  return hash(text).getUint32(0);
 }

@@ -1,3 +1,5 @@
+import type { Text } from './text';
+
 /** How many letters must change to make one word of the other; swapped neighbours count once. */
 function distance(a: string, b: string): number {
   let before: number[] = [];
@@ -34,11 +36,15 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 const mostListed = 16;
 
 /** "Did you mean …", or else what there is to choose from; in both languages. */
-export function suggestion(name: string, known: readonly string[]): readonly [zh: string, en: string] {
+export function suggestion(name: string, known: readonly string[]): Text {
   const meant = nearest(name, known);
-  if (meant !== undefined) return [`是不是想写 ${meant}？`, `did you mean ${meant}?`];
-  if (known.length === 0) return ['这里没有可用的名称，先定义一个', 'there is none here yet: define one first'];
+  if (meant !== undefined) return { zh: `是不是想写 ${meant}？`, en: `did you mean ${meant}?` };
+  if (known.length === 0)
+    return { zh: '这里没有可用的名称，先定义一个', en: 'there is none here yet: define one first' };
   const more = known.length > mostListed;
   const some = known.slice(0, mostListed);
-  return [`可用：${some.join('、')}${more ? ' 等' : ''}`, `use one of: ${some.join(', ')}${more ? ', …' : ''}`];
+  return {
+    zh: `可用：${some.join('、')}${more ? ' 等' : ''}`,
+    en: `use one of: ${some.join(', ')}${more ? ', …' : ''}`
+  };
 }

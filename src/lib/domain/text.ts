@@ -13,6 +13,11 @@ export function inLang(text: Text, lang: Lang): string {
   return lang === 'en' ? text.en : text.zh;
 }
 
+/** A name that stands alone, with its capital: `fault` is `Fault`. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /**
  * Fills `{name}` places of a sentence. A place without a value stays as it is written, so that a
  * missing value is seen and not silently swallowed.
@@ -21,4 +26,9 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : place
   );
+}
+
+/** Names one after the other, as each language sets them apart. */
+export function listed(names: readonly string[]): Text {
+  return { zh: names.join('、'), en: names.join(', ') };
 }

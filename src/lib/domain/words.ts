@@ -1,6 +1,6 @@
 /**
- * The words of the SOP catalogue: names only, no behaviour. What a part or an act *means* stands in
- * the language room; what a clause asks for stands in its file under `machines/clauses`.
+ * The ids of the trade: names only, no behaviour. What people call them stands in `terms.ts`, exhaustive by these types. What a part or
+ * an act *means* stands in the language room; what a clause asks for stands in its file under `machines/clauses`.
  */
 export const parts = [
   'greeting',
@@ -73,3 +73,212 @@ export type Stage = (typeof stages)[number];
 /** Agent's desk: how much help the trainee gets while calling. */
 export const modes = ['guided', 'assisted', 'exam'] as const;
 export type Mode = (typeof modes)[number];
+
+/** What the customer does, beside talking; each is an event of the chart or of the desktop (`play/events`). */
+export const customerActs = [
+  'tells-demand',
+  'verifies',
+  'fails-verification',
+  'arranges',
+  'confirms',
+  'restarts',
+  'recovers',
+  'stays-broken',
+  'agrees',
+  'rejects',
+  'waits',
+  'demands-supervisor',
+  'hangs-up',
+  'rings-off'
+] as const;
+export type CustomerAct = (typeof customerActs)[number];
+/** What a ticket is a case of. */
+export const caseClasses = ['fault', 'request', 'complaint'] as const;
+export type CaseClass = (typeof caseClasses)[number];
+
+/** The ways in which customers come (1.1-channels). */
+export const channels = ['hall', 'hotline', 'app', 'wechat', 'kiosk'] as const;
+export type Channel = (typeof channels)[number];
+
+export type Difficulty = 'none' | 'ordinary' | 'major';
+
+/** Moments that windows and limits run from and to; the catalogue says when each comes. */
+export const instants = [
+  'contact',
+  'accepted',
+  'restarted',
+  'asked-recovered',
+  'diagnosed',
+  'checked',
+  'data-given',
+  'arranged',
+  'disclosed',
+  'acted-on',
+  'graded',
+  'promised',
+  'contact-ends',
+  'transferred',
+  'handed-over',
+  'contacted',
+  'solution',
+  'rejected',
+  'agreed',
+  'handled',
+  'verified',
+  'details-checked',
+  // behind the first contact
+  'greeted',
+  'auto-replied',
+  'emergency-tagged',
+  'departments-notified',
+  'progress-told',
+  'concluded',
+  'dispatched',
+  'responded',
+  'visit-time',
+  'visit-confirmed',
+  'slot-agreed',
+  'departments-asked',
+  'departments-answered',
+  'arrived',
+  'repaired',
+  'warned',
+  'overdue',
+  'told',
+  'reentered',
+  'followed-up',
+  'archived'
+] as const;
+export type Instant = (typeof instants)[number];
+
+/** Steps of self-help (5.3-three-steps). */
+export type SelfHelpStep = 'lights' | 'restart' | 'field';
+
+/** How a transition is what a real agent can do but must not. */
+export type Deviation = 'skipped' | 'too-early' | 'out-of-order' | 'forbidden';
+
+/** What happens to a limit. */
+export type LimitIs = 'started' | 'warned' | 'breached' | 'met' | 'cancelled' | 'paused' | 'resumed';
+
+/** The states of a ticket that people know by name. */
+export type TicketState =
+  | 'intake'
+  | 'preprocessing'
+  // how the contact ends
+  | 'solved-on-the-spot'
+  | 'call-handed-over'
+  | 'transferred'
+  | 'not-verifiable'
+  | 'abandoned'
+  // behind it
+  | 'dispatching'
+  | 'assigned'
+  | 'unanswered'
+  | 'field'
+  | 'request'
+  | 'complaint'
+  | 'refused'
+  | 'escalated'
+  | 'on-site'
+  | 'repaired'
+  | 'handled'
+  | 'told'
+  | 'asked'
+  | 'review'
+  | 'settled'
+  | 'archived'
+  | 'left';
+
+/** How the agent's part can end. */
+export type Ending = 'solved-on-the-spot' | 'handed-over' | 'transferred' | 'not-verifiable' | 'abandoned';
+
+/** Fields of the ticket, and what a policy may ask of a transfer (1.3). */
+export type TicketFieldId =
+  | 'demand'
+  | 'businessType'
+  | 'contact'
+  | 'serviceAddress'
+  | 'symptom'
+  | 'visitTime'
+  | 'solution'
+  | 'transferReason'
+  | 'transferTarget';
+
+/** What else a customer can be asked for (policy `necessary`). */
+export type DatumId =
+  | 'serviceNumber'
+  | 'broadbandAccount'
+  | 'identity'
+  | 'name'
+  // never needed
+  | 'bankCard'
+  | 'birthday'
+  | 'education'
+  | 'email'
+  | 'employer'
+  | 'family'
+  | 'hobbies'
+  | 'idPhoto'
+  | 'income';
+
+/** What events and acts on the desktop carry, beside fields of the ticket. */
+export type EventFieldId =
+  | 'about'
+  | 'action'
+  | 'area'
+  | 'assignee'
+  | 'at'
+  | 'away_s'
+  | 'business'
+  | 'cause'
+  | 'channel'
+  | 'class'
+  | 'conclusion'
+  | 'deadline'
+  | 'department'
+  | 'departments'
+  | 'desk'
+  | 'difficulty'
+  | 'effectiveTime'
+  | 'eta'
+  | 'fee'
+  | 'field'
+  | 'gap'
+  | 'key'
+  | 'leadDepartment'
+  | 'line'
+  | 'measure'
+  | 'method'
+  | 'month'
+  | 'on'
+  | 'owner'
+  | 'panel'
+  | 'people'
+  | 'person'
+  | 'plan'
+  | 'proposal'
+  | 'queryPath'
+  | 'rating'
+  | 'reason'
+  | 'reasons'
+  | 'request'
+  | 'result'
+  | 'seen'
+  | 'service'
+  | 'signoff'
+  | 'tag'
+  | 'team'
+  | 'test'
+  | 'text'
+  | 'ticket'
+  | 'title'
+  | 'tools'
+  | 'training'
+  | 'trainings'
+  | 'value'
+  | 'verdict'
+  | 'where'
+  | 'yuan';
+
+/** Everything that can be filled in. */
+export type FieldId = TicketFieldId | EventFieldId;

@@ -13,24 +13,36 @@ export type Outcome =
   | { readonly kind: 'cancel'; readonly id: string }
   | { readonly kind: 'effect'; readonly type: string; readonly params: unknown };
 
+export type Snapshot = AnyMachineSnapshot;
+
 export interface Step {
-  readonly snapshot: AnyMachineSnapshot;
+  readonly snapshot: Snapshot;
   readonly outcomes: readonly Outcome[];
 }
 
-/** A chart made ready to be stepped: pure, one reused scope. See `chart.rationale.md`. */
+/** A chart made ready to be stepped: pure. One scope is reused for all steps: XState's own `transition` makes a throw-away actor for each, ten times as dear. */
 export interface Chart {
   readonly machine: AnyStateMachine;
+  /** The initial state; computed once. */
   start(): Step;
-  step(snapshot: AnyMachineSnapshot, event: ChartEvent): Step;
+  step(snapshot: Snapshot, event: ChartEvent): Step;
+  /** Whether a state at hand has a transition for events of that name, whatever its guard says. */
+  hears(snapshot: Snapshot, type: string): boolean;
+  /** Whether some transition takes an event as it stands: one that changes something (`moving`), or also one that does not. */
+  takes(snapshot: Snapshot, event: ChartEvent, which?: 'any' | 'moving'): boolean;
 }
 
-/** Whether some transition of a chart takes an event as it stands: one that changes something, or also one that does not. */
-export function takes(snapshot: AnyMachineSnapshot, event: ChartEvent, which: 'any' | 'moving' = 'any'): boolean {
-  if (!snapshot._nodes.some((node) => node.transitions.has(event.type))) return false;
-  const taken = (snapshot.machine as AnyStateMachine).getTransitionData(snapshot, event) ?? [];
-  return taken.some(({ target, actions }) => which === 'any' || target !== undefined || actions.length > 0);
+/** What it means where a chart stands, as its states say by tags: what they are called is the chart's own affair. */
+export function tagsOf(snapshot: Pick<Snapshot, '_nodes'>): ReadonlySet<string> {
+  let tags = tagsKnown.get(snapshot);
+  if (!tags) {
+    tags = new Set(snapshot._nodes.flatMap((node) => node.tags));
+    tagsKnown.set(snapshot, tags);
+  }
+  return tags;
 }
+
+const tagsKnown = new WeakMap<object, ReadonlySet<string>>();
 
 interface Executed {
   readonly type: string;
@@ -44,6 +56,7 @@ interface Executed {
  */
 export function chartOf(machine: AnyStateMachine, input: unknown): Chart {
   let executed: Executed[] = [];
+  let first: Step | undefined;
   const actor = createActor(machine, { input });
   const scope: AnyActorScope = {
     self: actor,
@@ -59,29 +72,34 @@ export function chartOf(machine: AnyStateMachine, input: unknown): Chart {
     }
   };
   const takesAny = machine.events.some((type) => type.includes('*'));
-  const take = (snapshot: AnyMachineSnapshot): Step => {
+  // Most of what might move a chart is in no transition of the states at hand. XState would look at every state for it, then again for
+  // eventless transitions, of which a state at rest has none, and answer the same snapshot.
+  const hears = (snapshot: Snapshot, type: string): boolean =>
+    takesAny || snapshot._nodes.some((node) => node.transitions.has(type));
+  const step = (run: () => Snapshot): Step => {
+    executed = [];
+    const snapshot = run();
     const outcomes = executed.map(outcomeOf).filter((outcome) => outcome !== undefined);
     executed = [];
     return { snapshot, outcomes };
   };
   return {
     machine,
-    start: () => {
-      executed = [];
-      return take(machine.getInitialSnapshot(scope, input) as AnyMachineSnapshot);
-    },
-    step: (snapshot, event) => {
-      // Most of what might move a customer is in no transition of the states at hand. XState would look at every state
-      // for it, then again for eventless transitions, of which a state at rest has none, and answer the same snapshot.
-      if (!takesAny && !snapshot._nodes.some((node) => node.transitions.has(event.type)))
-        return { snapshot, outcomes: [] };
-      executed = [];
-      return take(machine.transition(snapshot, event, scope) as AnyMachineSnapshot);
+    hears,
+    start: () => (first ??= step(() => machine.getInitialSnapshot(scope, input) as Snapshot)),
+    step: (snapshot, event) =>
+      hears(snapshot, event.type)
+        ? step(() => machine.transition(snapshot, event, scope) as Snapshot)
+        : { snapshot, outcomes: [] },
+    takes: (snapshot, event, which = 'any') => {
+      if (!hears(snapshot, event.type)) return false;
+      const taken = machine.getTransitionData(snapshot, event) ?? [];
+      return taken.some(({ target, actions }) => which === 'any' || target !== undefined || actions.length > 0);
     }
   };
 }
 
-/** XState's own delayed events and cancellations become queue entries; the rest are effects for the conductor. */
+/** XState's own delayed events and cancellations become queue entries; the rest are effects for whoever runs the chart. */
 function outcomeOf({ type, params }: Executed): Outcome | undefined {
   if (type === 'xstate.raise') {
     const { event, delay, id } = params as { event: ChartEvent; delay?: number; id?: string };

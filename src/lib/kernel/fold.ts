@@ -1,4 +1,4 @@
-import { advance, apply, begin, type State, type World } from './kernel';
+import { advance, apply, begin, type Simulation, type State } from './simulation';
 
 /** An entry with its time, as the kernel needs it. */
 export interface Timed {
@@ -6,15 +6,15 @@ export interface Timed {
 }
 
 /** The state after an entry and the time that it lets pass. */
-function live<Memory, Entry extends Timed>(
-  world: World<Memory, Entry>,
+function step<Memory, Entry extends Timed>(
+  simulation: Simulation<Memory, Entry, unknown>,
   state: State<Memory>,
   entry: Entry
 ): State<Memory> {
   const at_ms = Math.max(entry.at_ms, state.now_ms);
-  const after = apply(world, state, entry, at_ms);
-  const passes_ms = world.passes_ms?.(entry) ?? 0;
-  return passes_ms > 0 ? advance(world, after, at_ms + passes_ms) : after;
+  const { state: after } = apply(simulation, state, entry, at_ms);
+  const passes_ms = simulation.passes_ms?.(entry) ?? 0;
+  return passes_ms > 0 ? advance(simulation, after, at_ms + passes_ms) : after;
 }
 
 /**
@@ -22,21 +22,21 @@ function live<Memory, Entry extends Timed>(
  * @param until_ms time up to which the run was lived, if later than the last entry
  */
 export function fold<Memory, Entry extends Timed>(
-  world: World<Memory, Entry>,
-  entries: readonly Entry[],
+  simulation: Simulation<Memory, Entry, unknown>,
+  entries: Iterable<Entry>,
   until_ms = 0
 ): State<Memory> {
-  let state = begin(world);
-  for (const entry of entries) state = live(world, state, entry);
-  return until_ms > state.now_ms ? advance(world, state, until_ms) : state;
+  let state = begin(simulation);
+  for (const entry of entries) state = step(simulation, state, entry);
+  return until_ms > state.now_ms ? advance(simulation, state, until_ms) : state;
 }
 
 /** A folded run that grows: keeps a checkpoint per entry, so that going back is a look-up. */
 export class Folded<Memory, Entry extends Timed> {
   #states: State<Memory>[];
 
-  constructor(private readonly world: World<Memory, Entry>) {
-    this.#states = [begin(world)];
+  constructor(private readonly simulation: Simulation<Memory, Entry, unknown>) {
+    this.#states = [begin(simulation)];
   }
 
   get length(): number {
@@ -49,7 +49,7 @@ export class Folded<Memory, Entry extends Timed> {
   }
 
   push(entry: Entry): State<Memory> {
-    const state = live(this.world, this.after(this.length), entry);
+    const state = step(this.simulation, this.after(this.length), entry);
     this.#states.push(state);
     return state;
   }
@@ -57,6 +57,6 @@ export class Folded<Memory, Entry extends Timed> {
   /** The state now: the last entry's, lived on until `now_ms`. */
   at(now_ms: number): State<Memory> {
     const last = this.after(this.length);
-    return now_ms > last.now_ms ? advance(this.world, last, now_ms) : last;
+    return now_ms > last.now_ms ? advance(this.simulation, last, now_ms) : last;
   }
 }

@@ -2,7 +2,7 @@ import { setup } from 'xstate';
 import { describe, expect, test } from 'vitest';
 import { chartOf } from './chart';
 import { fold } from './fold';
-import type { World } from './kernel';
+import { start, type Simulation } from './simulation';
 import { live, type Next } from './live';
 
 /** A bell that rings a second after it was wound. */
@@ -18,17 +18,20 @@ const bell = setup({
 });
 
 type Entry = { readonly at_ms: number; readonly by: string };
-const world: World<readonly string[], Entry> = {
-  charts: { bell: chartOf(bell, undefined) },
-  accepts: () => true,
-  sideOf: () => 'after',
-  begin: () => ({ memory: [], sends: [] }),
+const world: Simulation<readonly string[], Entry> = {
+  processes: {
+    bell: {
+      chart: () => chartOf(bell, undefined),
+      accepts: () => true,
+      sideOf: () => 'after',
+      effect: (memory, _key, _effect, now_ms) => ({ memory: [...memory, `${now_ms} rang`], sends: [] })
+    }
+  },
+  begin: () => ({ memory: [], sends: [{ to: 'bell', event: { type: start } }] }),
   entry: (memory, { by }, now_ms) => ({
     memory: [...memory, `${now_ms} ${by}`],
     sends: [{ to: 'bell', event: { type: 'wind' } }]
-  }),
-  effect: (memory, _effect, now_ms) => ({ memory: [...memory, `${now_ms} rang`], sends: [] }),
-  event: (memory) => ({ memory, sends: [] })
+  })
 };
 const given: readonly Entry[] = [
   { at_ms: 0, by: 'given' },

@@ -1,10 +1,12 @@
 import type { Timed } from './fold';
-import { advance, apply, begin, type State, type World } from './kernel';
+import { advance, apply, begin, nextDue_ms, type Simulation, type State } from './simulation';
 
 /** A run as it was lived: its log, what was decided among it, and where that leads. */
 export interface Lived<Memory, Entry> {
   readonly entries: readonly Entry[];
   readonly state: State<Memory>;
+  /** Its log is full, and somebody would have gone on. */
+  readonly cut: boolean;
 }
 
 /** What somebody would do next as things stand, if anything: not before now. */
@@ -15,40 +17,46 @@ export type Next<Memory, Entry> = (state: State<Memory>) => Entry | undefined;
  * determines the state: folded again without anybody deciding, it leads to the same.
  * @param given in the order of time
  * @param until_ms how long to go on when nothing given is left to do
- * @param most entries: more than any run can need, for whoever goes round in a circle is our mistake
+ * @param most entries: more than any run can need; where somebody goes round in a circle, the log is cut and says so
  */
 export function live<Memory, Entry extends Timed>(
-  world: World<Memory, Entry>,
+  simulation: Simulation<Memory, Entry, unknown>,
   given: readonly Entry[],
   others: readonly Next<Memory, Entry>[],
   until_ms: number,
   most: number
 ): Lived<Memory, Entry> {
   const entries: Entry[] = [];
-  let state = begin(world);
+  let state = begin(simulation);
   let at = 0;
-  while (entries.length < most) {
+  let cut = false;
+  for (;;) {
     const own = given[at];
     const decided = earliest(others.map((next) => next(state)));
     const first = own && (!decided || own.at_ms <= decided.at_ms) ? own : decided;
     const limit_ms = first ? Math.max(first.at_ms, state.now_ms) : Infinity;
     // Something is due before anybody acts: then everybody thinks again.
-    const due_ms = state.queue[0]?.due_ms ?? Infinity;
+    const due_ms = nextDue_ms(state) ?? Infinity;
     if (Math.min(limit_ms, due_ms) > until_ms) break;
     if (due_ms < limit_ms) {
-      state = advance(world, state, due_ms);
+      state = advance(simulation, state, due_ms);
       // What comes behind the entries of its instant comes now, for there is none.
-      if (state.queue[0]?.due_ms === due_ms) state = advance(world, state, due_ms + 1);
+      if (nextDue_ms(state) === due_ms) state = advance(simulation, state, due_ms + 1);
       continue;
     }
     if (!first) break;
+    if (entries.length === most) {
+      cut = true;
+      break;
+    }
     if (first === own) at += 1;
     entries.push(first);
-    state = apply(world, state, first, Math.max(first.at_ms, state.now_ms));
+    ({ state } = apply(simulation, state, first, Math.max(first.at_ms, state.now_ms)));
   }
   return {
     entries,
-    state: until_ms > state.now_ms && until_ms !== Infinity ? advance(world, state, until_ms) : state
+    state: until_ms > state.now_ms && until_ms !== Infinity ? advance(simulation, state, until_ms) : state,
+    cut
   };
 }
 

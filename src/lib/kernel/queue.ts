@@ -1,25 +1,28 @@
-import { assert } from '#domain/assert';
+import type { ChartEvent } from './chart';
+import { emptyTable, type Table } from './table';
 
 /** Whether what is due at an instant comes before or after the entries of that same instant. */
 export type Side = 'before' | 'after';
 
-/** Something that will happen: an event for a chart or for the conductor. */
+/** Something that will happen: an event for an instance of a process. */
 export interface Pending {
   readonly due_ms: number;
   readonly side: Side;
   /** Order of scheduling: the tie-breaker at one instant. */
   readonly sequence: number;
   readonly to: string;
-  readonly event: { readonly type: string };
+  readonly event: ChartEvent;
   /** By which it can be cancelled, per receiver. */
   readonly id?: string;
 }
 
-/** Sorted by (due_ms, side, sequence). Immutable: a queue belongs to the state that holds it. */
-export type Queue = readonly Pending[];
-
-/** More pending events than any call can need: a chart that schedules without end is our mistake. */
-const longest = 10_000;
+/** A leftist heap: the first stands on top, and putting one in or taking the top out copies one path. */
+interface Heap {
+  readonly top: Pending;
+  readonly depth: number;
+  readonly left?: Heap;
+  readonly right?: Heap;
+}
 
 function earlier(a: Pending, b: Pending): boolean {
   if (a.due_ms !== b.due_ms) return a.due_ms < b.due_ms;
@@ -27,21 +30,75 @@ function earlier(a: Pending, b: Pending): boolean {
   return a.sequence < b.sequence;
 }
 
-/** The queue with one more event in its place. */
-export function schedule(queue: Queue, pending: Pending): Queue {
-  assert(queue.length < longest, `fewer than ${longest} pending events`, pending);
-  let low = 0;
-  let high = queue.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (earlier(queue[middle]!, pending)) low = middle + 1;
-    else high = middle;
-  }
-  return [...queue.slice(0, low), pending, ...queue.slice(low)];
+function merge(a: Heap | undefined, b: Heap | undefined): Heap | undefined {
+  if (!a || !b) return a ?? b;
+  if (earlier(b.top, a.top)) return merge(b, a);
+  const [one, other] = [a.left, merge(a.right, b)];
+  const [left, right] = (one?.depth ?? 0) >= (other?.depth ?? 0) ? [one, other] : [other, one];
+  return { top: a.top, depth: (right?.depth ?? 0) + 1, left, right };
 }
 
-/** The queue without the event of that id for that receiver; the same queue if there is none. */
-export function cancel(queue: Queue, to: string, id: string): Queue {
-  const at = queue.findIndex((pending) => pending.to === to && pending.id === id);
-  return at < 0 ? queue : [...queue.slice(0, at), ...queue.slice(at + 1)];
+/** Instead of a sequence: nothing of that id is pending. */
+const gone = -1;
+
+const nameOf = (to: string, id: string): string => `${to}\n${id}`;
+
+/**
+ * What is still to happen, ordered by (due time, side, sequence). Immutable: a queue belongs to the state that holds it. It has no limit of its own;
+ * each operation costs the logarithm of what is pending.
+ */
+export class Queue implements Iterable<Pending> {
+  readonly #heap: Heap | undefined;
+  /** The sequence of the event that counts, by receiver and id: what was cancelled stays in the heap until it comes up. */
+  readonly #live: Table<number>;
+
+  private constructor(heap: Heap | undefined, live: Table<number>) {
+    this.#heap = heap;
+    this.#live = live;
+  }
+
+  static readonly empty = new Queue(undefined, emptyTable());
+
+  /** What comes first. */
+  get first(): Pending | undefined {
+    return this.#heap?.top;
+  }
+
+  /** With one more event; it takes the place of one of the same id for the same receiver, as in XState's own scheduler. */
+  schedule(pending: Pending): Queue {
+    const heap = merge(this.#heap, { top: pending, depth: 1 });
+    if (pending.id === undefined) return new Queue(heap, this.#live);
+    const live = this.#live;
+    return new Queue(heap, live.set(nameOf(pending.to, pending.id), pending.sequence)).#settled();
+  }
+
+  /** Without the event of that id for that receiver; the same queue if there is none. */
+  cancel(to: string, id: string): Queue {
+    const name = nameOf(to, id);
+    if ((this.#live.get(name) ?? gone) === gone) return this;
+    return new Queue(this.#heap, this.#live.set(name, gone)).#settled();
+  }
+
+  /** Without the first. */
+  rest(): Queue {
+    if (!this.#heap) return this;
+    const { to, id } = this.#heap.top;
+    const live = id === undefined ? this.#live : this.#live.set(nameOf(to, id), gone);
+    return new Queue(merge(this.#heap.left, this.#heap.right), live).#settled();
+  }
+
+  *[Symbol.iterator](): Iterator<Pending> {
+    for (let queue = this.#settled(); queue.first; queue = queue.rest()) yield queue.first;
+  }
+
+  #counts({ to, id, sequence }: Pending): boolean {
+    return id === undefined || this.#live.get(nameOf(to, id)) === sequence;
+  }
+
+  /** What was cancelled never stands first. */
+  #settled(): Queue {
+    let heap = this.#heap;
+    while (heap && !this.#counts(heap.top)) heap = merge(heap.left, heap.right);
+    return heap === this.#heap ? this : new Queue(heap, this.#live);
+  }
 }

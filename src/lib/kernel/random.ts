@@ -1,4 +1,4 @@
-import { sha256 } from '#domain/sha256';
+import { hash32 } from '#domain/digest';
 
 /**
  * A number in [0, 1) that belongs to a seed and a name, and to nothing else. There is no stream to
@@ -6,7 +6,8 @@ import { sha256 } from '#domain/sha256';
  * when a scenario gains a line.
  */
 export function chance(seed: number, name: string): number {
-  return sha256(`${seed}\n${name}`)[0]! / 0x1_0000_0000 + 0.5;
+  // Read as a signed number, and moved up by a half.
+  return (hash32(`${seed}\n${name}`) | 0) / 0x1_0000_0000 + 0.5;
 }
 
 /** One of the options, by seed and name. The list must not be empty. */

@@ -1,4 +1,4 @@
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { assemble } from './inside/assemble';
 import { diagnosticOf, type Mistake } from './inside/mistakes';
 import type { LexiconSource } from './inside/source';

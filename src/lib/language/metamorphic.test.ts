@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
+import { readCorpus } from '../../../tests/tools/understanding/corpus';
 import { makeReader } from './read';
 import { prepareFor, simplified } from './script';
 import { loadLexicon } from './testing/load';
@@ -9,11 +9,9 @@ import { loadLexicon } from './testing/load';
 await prepareFor(['這']);
 const lexicon = loadLexicon();
 const read = makeReader(lexicon);
-const folder = 'tests/utterances';
-const lines = readdirSync(folder)
-  .filter((file) => /^zh.*\.jsonl$/.test(file))
-  .flatMap((file) => readFileSync(`${folder}/${file}`, 'utf8').split('\n').filter(Boolean))
-  .map((line) => (JSON.parse(line) as { text: string }).text);
+const lines = readCorpus('tests/utterances')
+  .filter(({ lang }) => lang === 'zh')
+  .map(({ text }) => text);
 const unquoted = lines.filter((text) => !/[“”「」"']/.test(text));
 const line = fc.constantFrom(...unquoted);
 const traditional = Converter({ from: 'cn', to: 't' });

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readCorpus } from '../../../tests/tools/understanding/corpus';
 import { compileLexicon } from './lexicon';
 import { Packs } from './packs';
 import { makeReader } from './read';
@@ -8,11 +8,7 @@ import { slimLexicon } from './slim';
 import { loadLexicon, loadSources } from './testing/load';
 
 const sources = loadSources();
-const folder = 'tests/utterances';
-const texts = readdirSync(folder)
-  .filter((file) => file.endsWith('.jsonl'))
-  .flatMap((file) => readFileSync(`${folder}/${file}`, 'utf8').split('\n').filter(Boolean))
-  .map((line) => (JSON.parse(line) as { readonly text: string }).text);
+const texts = readCorpus('tests/utterances').map(({ text }) => text);
 const asked: string[] = [];
 const packs = (own: 'zh' | 'en') =>
   new Packs(own, async (pack) => {

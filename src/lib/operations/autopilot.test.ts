@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { diligences, type Diligence } from '#kernel/diligence';
 import { cycleEvents, type HabitualEvent } from '#machines/cycles';
-import { readPolicy, type Policy } from '#machines/policy';
+import { readPolicy } from '#formats/policy';
+import type { Policy } from '#machines/policy';
 import { roles, type Role } from '#machines/roles';
 import { autopilots } from './autopilot';
 import { clerks } from './inside/clerks';
@@ -101,27 +102,27 @@ describe('a quarter among the exemplary', () => {
   });
   test('has all of it done: 5.2, 5.3, 4.2-three, 3.3-interview, 2.2-major-notify, 5.3-ledger', () => {
     const { books, own } = exemplary;
-    expect(Object.keys(books.months)).toEqual(['2026-10', '2026-11']);
-    for (const { report, done } of Object.values(books.months))
+    expect(books.months.keys()).toEqual(['2026-10', '2026-11']);
+    for (const { report, done } of books.months.values())
       expect(Object.keys(done).toSorted()).toEqual(report.findings.map(({ id }) => id).toSorted());
     expect(new Set(own.filter((it) => it.do === 'channel-action').map((it) => it.with.channel))).toEqual(
       new Set(['wechat'])
     );
-    expect(books.proposals['three-steps']).toMatchObject({
+    expect(books.proposals.get('three-steps')).toMatchObject({
       is: 'adopted',
       reasons: ['2026-10/business/fee-dispute/contract-vague']
     });
     expect(books.sessions.every(({ planned_ms, held_ms }) => planned_ms !== undefined && held_ms! >= planned_ms)).toBe(
       true
     );
-    expect(books.standings['1024']?.owed).toEqual([]);
-    expect(books.overdue['O1']?.interview?.person).toBe('2001');
-    expect(Object.values(books.emergencies)).toMatchObject([
+    expect(books.standings.get('1024')?.owed).toEqual([]);
+    expect(books.overdue.get('O1')?.interview?.person).toBe('2001');
+    expect(books.emergencies.values()).toMatchObject([
       { is: 'stood-down', notified: ['operations', 'marketing', 'service'] }
     ]);
-    expect(
-      Object.values(books.requests).map(({ request, answeredAt_ms }) => [request, answeredAt_ms !== undefined])
-    ).toEqual([1, 2, 3].map((n) => [`R${n}-finance`, true]));
+    expect(books.requests.values().map(({ request, answeredAt_ms }) => [request, answeredAt_ms !== undefined])).toEqual(
+      [1, 2, 3].map((n) => [`R${n}-finance`, true])
+    );
   });
   test('is done in office hours by its owner, as far as the calendar knows the days', () => {
     for (const { at_ms, who } of exemplary.own.filter((entry) => entry.who === 'owner')) {
@@ -169,7 +170,7 @@ describe('the log of a house on autopilot', () => {
   });
   test.each(diligences)('(%s), opened anew without any autopilot, gives the same facts', (diligence) => {
     const { operations, facts } = lived(diligence, { seed: 4 });
-    const again = openOperations(policy, operations.entries, end_ms);
+    const again = openOperations(policy, operations.entries);
     expect(again.ok && factsOf(livedUntil(again.value, end_ms))).toEqual(facts);
   });
   test('without any is what was given, and lives as long as that', () => {
@@ -189,7 +190,7 @@ describe('the log of a house on autopilot', () => {
 describe('an autopilot', () => {
   test('does what is its own only: without a supervisor nobody is interviewed', () => {
     expect(new Set(lived('exemplary', { who: ['owner'] }).own.map(({ who }) => who))).toEqual(new Set(['owner']));
-    expect(lived('exemplary', { who: ['owner'] }).books.overdue['O1']?.interview).toBeUndefined();
+    expect(lived('exemplary', { who: ['owner'] }).books.overdue.get('O1')?.interview).toBeUndefined();
   });
   test('has the habits of the policy and no others', () => {
     const { own, facts } = lived('exemplary', {
@@ -207,14 +208,14 @@ describe('an autopilot', () => {
   });
   test('waits for what the policy has it wait for', () => {
     const by = changed('interviewed', { once: 'month-end' });
-    expect(lived('exemplary', { by }).books.overdue['O1']).toMatchObject({
+    expect(lived('exemplary', { by }).books.overdue.get('O1')).toMatchObject({
       closed: true,
       interview: { person: '2001' }
     });
   });
   test('drops what the pilot refuted, and nothing is irregular about that', () => {
     const by = changed('pilot-ended', { with: { result: 'fails' } });
-    expect(lived('exemplary', { by }).books.proposals['three-steps']).toMatchObject({ is: 'dropped' });
+    expect(lived('exemplary', { by }).books.proposals.get('three-steps')).toMatchObject({ is: 'dropped' });
     expect(wrong(lived('exemplary', { by }))).toEqual([]);
   });
   test('leaves to others what the policy gives to others', () => {

@@ -1,11 +1,11 @@
-import { takes } from '#kernel/chart';
 import { lapses, takes_ms, type Diligence } from '#kernel/diligence';
 import type { Limit } from '#domain/limit';
 import { holds, type Case } from '#machines/clause';
 import { cycleEvents, type HabitualEvent } from '#machines/cycles';
 import type { HouseHabit } from '#machines/policy';
 import { roles, type Role } from '#machines/roles';
-import { chartName, splitName } from './inside/chart-name';
+import { chartName } from './inside/chart-name';
+import { instanceAt } from './inside/charts';
 import { clerks } from './inside/clerks';
 import { eventOf } from './inside/conductor';
 import type { Desk, Errand } from './inside/desk';
@@ -14,7 +14,7 @@ import type { Operations, OperationsState } from './operations';
 
 /** What a role on autopilot would do next beyond one ticket, if anything: not before now. */
 export interface Pilot {
-  next(operations: Operations, state: OperationsState): CycleEntry | undefined;
+  next(operations: Pick<Operations, 'house' | 'policy'>, state: OperationsState): CycleEntry | undefined;
 }
 
 /** Roles on autopilot, by how careful each is, in the order of the SOP. */
@@ -93,30 +93,25 @@ function entryOf({ do: event }: HouseHabit, errand: Errand, role: Role, at_ms: n
 
 /** Whether the chart would take an entry as things stand, and whether that keeps to the SOP; nothing, if it would not or the house refuses it. */
 function turnOf(
-  { world, house }: Operations,
+  { house }: Pick<Operations, 'house'>,
   state: OperationsState,
   entry: CycleEntry
 ): 'regular' | 'irregular' | undefined {
   const { about, event, flaw } = eventOf(house, state.memory, entry, state.now_ms);
-  const chart = Object.hasOwn(world.charts, about) ? world.charts[about] : undefined;
-  const snapshot = state.snapshots[about];
-  if (flaw || !chart || !snapshot || !takes(snapshot, event)) return undefined;
+  const { chart, snapshot } = instanceAt(state.instances, about);
+  if (flaw || !chart.takes(snapshot, event)) return undefined;
   const deviates = chart.step(snapshot, event).outcomes.some((it) => it.kind === 'effect' && it.type === 'deviate');
   return deviates ? 'irregular' : 'regular';
 }
 
-function deskOf({ house, entries, world }: Operations, { memory, now_ms, snapshots }: OperationsState): Desk {
+function deskOf({ house }: Pick<Operations, 'house'>, { memory, now_ms, instances }: OperationsState): Desk {
   return {
     house,
     books: memory,
     now_ms,
-    begun_ms: entries[0]?.at_ms ?? now_ms,
-    keysOf: (kind) =>
-      Object.keys(world.charts)
-        .filter((name) => name.startsWith(chartName(kind, '')))
-        .map((name) => splitName(name).key),
+    begun_ms: memory.begun_ms ?? now_ms,
     regionsOf: (kind, key) => {
-      const value: unknown = snapshots[chartName(kind, key)]?.value;
+      const value: unknown = instances.get(chartName(kind, key))?.snapshot.value;
       return value !== null && typeof value === 'object' ? (value as Readonly<Record<string, unknown>>) : undefined;
     }
   };

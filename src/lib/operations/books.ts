@@ -1,8 +1,11 @@
 import type { Text } from '#domain/text';
+import { emptyList, type List } from '#kernel/list';
+import { emptyTable, type Table } from '#kernel/table';
 import type { CaseClass } from '#machines/clause';
 import type { CycleEvent } from '#machines/cycles';
 import type { Fact } from './facts';
 import type { MonthReport } from './month-report';
+import type { Month } from './periods';
 import type { TicketRecord } from './record';
 
 /** Where a limit of the house ends, and when it warns. */
@@ -11,9 +14,9 @@ export interface Running {
   readonly due_ms: number;
 }
 
-/** 4.2-three: the judged tickets of a person, in the order in which they came to be judged. */
+/** 4.2-three: the judged tickets of a person and in what each is below standard, in the order in which they came to be judged. */
 export interface Standing {
-  readonly judged: readonly { readonly ticket: string; readonly short: readonly string[] }[];
+  readonly judged: Table<readonly string[]>;
   /** Tickets before this one no longer count: there was a training. */
   readonly since: number;
   /** Trainings that the person must have. */
@@ -30,6 +33,8 @@ export interface Trouble {
 
 export interface EmergencyRow extends Trouble {
   readonly is: 'calm' | 'declared' | 'stood-down';
+  /** Tickets of this kind in this area, in the order in which they were heard of. */
+  readonly heard: List<{ readonly id: string; readonly at_ms: number }>;
   /** The tickets concerned. */
   readonly tickets: readonly string[];
   /** Departments that know. */
@@ -112,14 +117,20 @@ export interface PolicyVersion {
 
 /** All that the house remembers beside its charts. Plain and immutable. */
 export interface Books {
-  readonly facts: readonly Fact[];
-  readonly tickets: Readonly<Record<string, TicketRecord>>;
-  readonly standings: Readonly<Record<string, Standing>>;
-  readonly emergencies: Readonly<Record<string, EmergencyRow>>;
-  readonly overdue: Readonly<Record<string, OverdueRow>>;
-  readonly requests: Readonly<Record<string, RequestRow>>;
-  readonly months: Readonly<Record<string, MonthRow>>;
-  readonly proposals: Readonly<Record<string, ProposalRow>>;
+  readonly facts: List<Fact>;
+  /** When each chart last said something: not that a limit is nearly over, for that changes nothing, and not what was refused. */
+  readonly said: Table<number>;
+  /** When the first of all entries came. */
+  readonly begun_ms?: number;
+  /** Months that have a chart: those begun, and the next. */
+  readonly periods: readonly Month[];
+  readonly tickets: Table<TicketRecord>;
+  readonly standings: Table<Standing>;
+  readonly emergencies: Table<EmergencyRow>;
+  readonly overdue: Table<OverdueRow>;
+  readonly requests: Table<RequestRow>;
+  readonly months: Table<MonthRow>;
+  readonly proposals: Table<ProposalRow>;
   readonly sessions: readonly Session[];
   readonly versions: readonly PolicyVersion[];
   /** What people have done at all beyond one ticket, each once. */
@@ -127,14 +138,16 @@ export interface Books {
 }
 
 export const emptyBooks: Books = {
-  facts: [],
-  tickets: {},
-  standings: {},
-  emergencies: {},
-  overdue: {},
-  requests: {},
-  months: {},
-  proposals: {},
+  facts: emptyList<Fact>(),
+  said: emptyTable<number>(),
+  periods: [],
+  tickets: emptyTable<TicketRecord>(),
+  standings: emptyTable<Standing>(),
+  emergencies: emptyTable<EmergencyRow>(),
+  overdue: emptyTable<OverdueRow>(),
+  requests: emptyTable<RequestRow>(),
+  months: emptyTable<MonthRow>(),
+  proposals: emptyTable<ProposalRow>(),
   sessions: [],
   versions: [],
   taken: []
@@ -145,9 +158,11 @@ export function rowOf<Row>(table: Readonly<Record<string, Row>>, key: string): R
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
+type RowOf<T> = T extends Table<infer Row> ? Row : never;
+
 /** The books with one row of one table replaced. */
 export function withRow<
   Name extends 'tickets' | 'standings' | 'emergencies' | 'overdue' | 'requests' | 'months' | 'proposals'
->(books: Books, name: Name, key: string, row: Books[Name][string]): Books {
-  return { ...books, [name]: { ...books[name], [key]: row } };
+>(books: Books, name: Name, key: string, row: RowOf<Books[Name]>): Books {
+  return { ...books, [name]: (books[name] as Table<RowOf<Books[Name]>>).set(key, row) };
 }

@@ -15,7 +15,7 @@ export interface DepartmentRow {
 
 /** The ledger by department: those with a limit in the order of the policy, then whoever else was asked. */
 export function byDepartment({ requests }: Books, { departments }: OperationsPolicy): readonly DepartmentRow[] {
-  const all = Object.values(requests);
+  const all = requests.values();
   const names = [...new Set([...Object.keys(departments), ...all.map(({ department }) => department)])];
   return names.map((department) => {
     const asked = all.filter((row) => row.department === department);

@@ -1,10 +1,9 @@
-import { bad, good, type Result } from '#domain/diagnostic';
+import { report } from '#diagnostics/catalogue/operations';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { live } from '#kernel/live';
-import type { OperationsPolicy, Policy } from '#machines/policy';
+import type { Policy } from '#machines/policy';
 import type { Pilot } from './autopilot';
-import { chartName } from './inside/chart-name';
-import { requestOf } from './inside/ledger';
-import { isTicketEntry, type Entry } from './log';
+import type { Entry } from './log';
 import { livedUntil, openOperations, type Operations, type OperationsState } from './operations';
 import { endOfQuarter, quarterOf } from './periods';
 
@@ -21,41 +20,27 @@ const mostEntries = 20_000;
  * Lives the house beyond one ticket: what is given happens at its time, autopilots act in between. The log that comes out is all that determines the
  * state: opened anew without any autopilot, it gives the same facts.
  * @param until_ms how long to go on; with autopilots, if it is left out, to the end of the quarter of the last that is given
+ * @param most entries that its log takes; that there was more to come is told (SB0592)
  * @returns SB0590 if the policy says nothing of the house; SB0801 if somebody on autopilot would have to work in a year that its calendar does not know
  */
 export function liveOperations(
   policy: Policy,
   log: readonly Entry[],
   pilots: readonly Pilot[],
-  until_ms?: number
+  until_ms?: number,
+  most = mostEntries
 ): Result<LivedOperations> {
   const last_ms = log.reduce((latest, { at_ms }) => Math.max(latest, at_ms), 0);
   const alone = pilots.length === 0 || log.length === 0;
   const end_ms = until_ms ?? (alone ? last_ms : endOfQuarter(quarterOf(last_ms)));
-  const opened = openOperations(policy, log, end_ms, alone ? [] : chartsAhead(policy.operations, log, end_ms));
+  const opened = openOperations(policy, log);
   if (!opened.ok) return opened;
   const operations = opened.value;
   if (alone) return good({ operations, state: livedUntil(operations, end_ms) });
   const unknown = operations.house.unknownUntil(end_ms);
   if (unknown.length > 0) return bad(...unknown);
   const others = pilots.map((pilot) => (state: OperationsState) => pilot.next(operations, state));
-  const { entries, state } = live(operations.world, operations.entries, others, end_ms, mostEntries);
-  return good({ operations: { ...operations, entries }, state });
-}
-
-/** The charts that autopilots may need and that the log does not speak to yet: proposals, the next quarter, requests to departments. */
-function chartsAhead(
-  operations: OperationsPolicy | undefined,
-  log: readonly Entry[],
-  end_ms: number
-): readonly string[] {
-  const departments = (operations?.habits ?? []).flatMap(({ do: event, with: fixed = {} }) =>
-    event === 'department-asked' && typeof fixed['department'] === 'string' ? fixed['department'] : []
-  );
-  const tickets = log.filter(isTicketEntry).map(({ ticket }) => ticket);
-  return [
-    ...Object.keys(operations?.proposals ?? {}).map((id) => chartName('proposal', id)),
-    chartName('quarter', quarterOf(endOfQuarter(quarterOf(end_ms)))),
-    ...tickets.flatMap((ticket) => departments.map((id) => chartName('ledger', requestOf(ticket, id))))
-  ];
+  const { entries, state, cut } = live(operations.simulation, operations.entries, others, end_ms, most);
+  const told = cut ? [report('SB0592', { limit: most })] : [];
+  return good({ operations: { ...operations, entries }, state }, told);
 }

@@ -1,9 +1,10 @@
 import type { Limit } from '#domain/limit';
+import { channelNames, classNames } from '#domain/terms';
 import type { Text } from '#domain/text';
 import { spanText } from '#domain/span-text';
 import type { Cause, OperationsPolicy, Policy } from '#machines/policy';
 import type { Trouble } from './books';
-import { channelNames, classNames, listed, shortfallNames } from './inside/words';
+import { listed, shortfallNames } from './inside/words';
 
 /** What things of the house are called, by the policy. What it does not name keeps its id. */
 export class Names {

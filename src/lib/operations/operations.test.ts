@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold, Folded } from '#kernel/fold';
-import { advance } from '#kernel/kernel';
+import { advance } from '#kernel/simulation';
 import { cycleEvents, type CycleEvent, type CycleField } from '#machines/cycles';
 import { roles } from '#machines/roles';
 import { sopClauseOf } from '#machines/sop-clauses';
-import { rowOf } from './books';
 import { inOrder, type CycleEntry, type Entry } from './log';
 import { factsOf, livedUntil, monthNow, openOperations } from './operations';
 import { at, shippedPolicy, told } from './testing/samples';
@@ -13,7 +12,7 @@ import { at, shippedPolicy, told } from './testing/samples';
 const policy = shippedPolicy();
 
 function house(entries: readonly Entry[], until_ms = 0) {
-  const opened = openOperations(policy, entries, until_ms);
+  const opened = openOperations(policy, entries);
   if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics));
   const state = livedUntil(opened.value, until_ms);
   return { operations: opened.value, state, books: state.memory, facts: factsOf(state) };
@@ -68,8 +67,8 @@ describe('the house beyond one ticket', () => {
   });
   test('keeps a ticket called constructor apart from what every object has', () => {
     const { books } = house(told({ id: 'constructor', people: { agent: '__proto__' }, rating: 4 }));
-    expect(rowOf(books.standings, '__proto__')?.judged).toEqual([{ ticket: 'constructor', short: ['rating'] }]);
-    expect(rowOf(books.tickets, 'toString')).toBeUndefined();
+    expect([...books.standings.get('__proto__')!.judged]).toEqual([['constructor', ['rating']]]);
+    expect(books.tickets.get('toString')).toBeUndefined();
   });
 });
 
@@ -83,8 +82,8 @@ describe('4.2-three: a verdict that changes later', () => {
   };
   test('counts at the place of its ticket: a failed check between two others makes three in a row', () => {
     const log = [...rated('T1', 4, 2), ...rated('T2', 1, 3), ...rated('T3', 4, 4)];
-    expect(house(log).books.standings['1024']).toMatchObject({ is: 'slipping' });
-    expect(house([...log, checked('fail')]).books.standings['1024']).toMatchObject({
+    expect(house(log).books.standings.get('1024')).toMatchObject({ is: 'slipping' });
+    expect(house([...log, checked('fail')]).books.standings.get('1024')).toMatchObject({
       is: 'training-due',
       owed: ['unclear-fees', 'time-limits']
     });
@@ -168,7 +167,7 @@ describe('whatever is done', () => {
     fc.assert(
       fc.property(log, (entries) => {
         const { operations, state } = house(entries);
-        const folded = new Folded(operations.world);
+        const folded = new Folded(operations.simulation);
         for (const each of inOrder(entries)) folded.push(each);
         expect(folded.after(folded.length).memory).toEqual(state.memory);
       }),
@@ -183,11 +182,11 @@ describe('whatever is done', () => {
         (entries, stops) => {
           const end_ms = at('2027-04-01 00:00');
           const jump = house(entries, end_ms).facts;
-          const { world, entries: inTime } = house(entries, end_ms).operations;
-          let state = fold(world, inTime);
+          const { simulation, entries: inTime } = house(entries, end_ms).operations;
+          let state = fold(simulation, inTime);
           for (const stop of stops.toSorted((a, b) => a - b))
-            if (stop > state.now_ms) state = advance(world, state, stop);
-          expect(factsOf(advance(world, state, end_ms))).toEqual(jump);
+            if (stop > state.now_ms) state = advance(simulation, state, stop);
+          expect(factsOf(advance(simulation, state, end_ms))).toEqual(jump);
         }
       ),
       { numRuns: 20 }

@@ -1,23 +1,25 @@
-import { bad, good, type Result } from '#domain/diagnostic';
-import { chartOf, type Chart, type ChartEvent } from '#kernel/chart';
+import { report } from '#diagnostics/catalogue/operations';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
+import type { Text } from '#domain/text';
 import { fold } from '#kernel/fold';
-import type { State, World } from '#kernel/kernel';
-import { acceptsCycleEvent, cycles, limitOfDelay, type CycleName } from '#machines/cycles';
+import type { ChartProcess, Simulation, State } from '#kernel/simulation';
+import { acceptsCycleEvent, cycles, delayOf, type CycleName } from '#machines/cycles';
 import type { Policy } from '#machines/policy';
-import { emptyBooks, rowOf, type Books } from './books';
+import { emptyBooks, type Books } from './books';
 import type { Fact } from './facts';
-import { splitName } from './inside/chart-name';
+import { chartName } from './inside/chart-name';
+import { chartOfKind } from './inside/charts';
 import { onEffect, onEntry } from './inside/conductor';
-import { calm } from './inside/emergency';
+
+export { begun, onEntry as onOrganisationEntry, opened, recorded } from './inside/conductor';
 import { House } from './inside/house';
-import { chartsOf, troublesOf } from './inside/subjects';
 import { inOrder, type Entry } from './log';
 import { monthReport, type MonthReport } from './month-report';
-import { isMonth, type Month } from './periods';
+import { endOfQuarter, isMonth, monthAfter, startOfMonth, type Month } from './periods';
 
-/** The house beyond one ticket, made ready to be lived: the world that a log is folded over. */
+/** The house beyond one ticket, made ready to be lived: the simulation that a log is folded over. */
 export interface Operations {
-  readonly world: World<Books, Entry>;
+  readonly simulation: Simulation<Books, Entry, Text>;
   /** In the order of time. */
   readonly entries: readonly Entry[];
   readonly policy: Policy;
@@ -27,53 +29,68 @@ export interface Operations {
 export type OperationsState = State<Books>;
 
 /**
- * Puts the house together: a chart to every person, month, quarter, overdue ticket, trouble, proposal and request that the log speaks of. Pure:
- * the same policy and the same log give the same house, anywhere. A log that grows is opened anew.
- * @param until_ms up to when it is lived, if later than the last entry; milliseconds since 1970
- * @param ahead charts beside those that the log speaks to, for what is still to come
+ * Puts the house together: a chart to every person, month, quarter, overdue ticket, trouble, proposal and request, from when it is first spoken to.
+ * Pure: the same policy and the same log give the same house, anywhere.
  * @returns SB0590 if the policy says nothing of the house
  */
-export function openOperations(
-  policy: Policy,
-  log: readonly Entry[],
-  until_ms = 0,
-  ahead: readonly string[] = []
-): Result<Operations> {
-  if (!policy.operations) return bad(noOperations);
+export function openOperations(policy: Policy, log: readonly Entry[]): Result<Operations> {
+  const organisation = organisationOf(policy);
+  if (!organisation.ok) return organisation;
+  const { house, processes } = organisation.value;
+  return good({
+    simulation: {
+      processes,
+      begin: () => ({ memory: emptyBooks, sends: [] }),
+      entry: (books, entry, now_ms, instances) => onEntry(house, books, entry, now_ms, instances)
+    },
+    entries: inOrder(log),
+    policy,
+    house
+  });
+}
+
+/** The processes beyond one ticket, by kind, and the house as its policy describes it. */
+export interface Organisation {
+  readonly house: House;
+  readonly processes: Readonly<Record<CycleName, ChartProcess<Books>>>;
+}
+
+/** @returns SB0590 if the policy says nothing of the house */
+export function organisationOf(policy: Policy): Result<Organisation> {
+  if (!policy.operations) return bad(report('SB0590', {}));
   const house = new House(policy, policy.operations);
-  const entries = inOrder(log);
-  const begun: Books = {
-    ...emptyBooks,
-    emergencies: Object.fromEntries([...troublesOf(entries)].map(([key, trouble]) => [key, calm(trouble)]))
-  };
-  const charts = Object.fromEntries(
-    [...chartsOf(entries, until_ms, ahead)].map(([name, input]) => [
-      name,
-      saying(chartOf(machineOf(splitName(name).kind), input))
-    ])
-  );
-  const world: World<Books, Entry> = {
-    charts,
-    accepts: (_chart, type) => acceptsCycleEvent(type),
+  const processOf = (kind: CycleName): ChartProcess<Books> => ({
+    chart: () => chartOfKind(kind),
+    accepts: acceptsCycleEvent,
     // A period that ends has ended for whoever acts at that instant; what is done as a limit ends is in time.
-    sideOf: (_chart, { type }) => (limitOfDelay(type) ? 'after' : 'before'),
-    delay_ms: (books, chart, event, asked_ms, now_ms) => delay_ms(books, chart, event, now_ms) ?? asked_ms,
-    begin: () => ({ memory: begun, sends: [] }),
-    entry: (books, entry, now_ms, snapshots) => onEntry(house, books, entry, now_ms, snapshots),
-    effect: (books, effect, now_ms) => onEffect(house, books, effect, now_ms),
-    event: (books) => ({ memory: books, sends: [] })
-  };
-  return good({ world, entries, policy, house });
+    sideOf: ({ type }) => (isLimit(type) ? 'after' : 'before'),
+    delay_ms: (books, key, { type }, _asked_ms, now_ms) => Math.max(0, dueOf(books, kind, key, type) - now_ms),
+    effect: (books, key, effect, now_ms) => onEffect(house, books, chartName(kind, key), effect, now_ms)
+  });
+  const processes = Object.fromEntries(cycles.map(({ name }) => [name, processOf(name)]));
+  return good({ house, processes: processes as Organisation['processes'] });
+}
+
+const isLimit = (type: string): boolean => delayOf(type) === 'first' || delayOf(type) === 'rest';
+
+/** When what a chart waits for is there: by its books, for a limit may count working time, or by the calendar. */
+function dueOf(books: Books, kind: CycleName, key: string, type: string): number {
+  const delay = delayOf(type);
+  if (delay === 'period') return kind === 'month' ? startOfMonth(monthAfter(key)) : endOfQuarter(key);
+  if (delay === 'next-period') return startOfMonth(monthAfter(key, 2));
+  const row = kind === 'ledger' ? books.requests.get(key) : books.emergencies.get(key);
+  const due_ms = delay === 'first' ? row?.running?.warn_ms : row?.running?.due_ms;
+  return due_ms ?? Infinity;
 }
 
 /** The house after its log, lived on until a time if that is later. */
-export function livedUntil({ world, entries }: Operations, until_ms = 0): OperationsState {
-  return fold(world, entries, until_ms);
+export function livedUntil({ simulation, entries }: Operations, until_ms = 0): OperationsState {
+  return fold(simulation, entries, until_ms);
 }
 
 /** What has happened beyond one ticket, in the order in which it did. */
 export function factsOf(state: OperationsState): readonly Fact[] {
-  return state.memory.facts;
+  return state.memory.facts.toArray();
 }
 
 /**
@@ -81,46 +98,7 @@ export function factsOf(state: OperationsState): readonly Fact[] {
  * @returns undefined for what is no month
  */
 export function monthNow({ policy }: Operations, state: OperationsState, month: Month): MonthReport | undefined {
-  const analysed = rowOf(state.memory.months, month)?.report;
+  const analysed = state.memory.months.get(month)?.report;
   if (analysed || !isMonth(month) || !policy.operations) return analysed;
-  return monthReport(month, Object.values(state.memory.tickets), policy.operations, state.now_ms);
+  return monthReport(month, state.memory.tickets.values(), policy.operations, state.now_ms);
 }
-
-function machineOf(kind: CycleName) {
-  return cycles.find(({ name }) => name === kind)!.chart;
-}
-
-/** A chart whose effects carry the event that led to them: what the clock did is nobody's, what somebody did is theirs. */
-function saying(chart: Chart): Chart {
-  return {
-    ...chart,
-    step: (snapshot, event) => {
-      const { snapshot: next, outcomes } = chart.step(snapshot, event);
-      return {
-        snapshot: next,
-        outcomes: outcomes.map((it) =>
-          it.kind === 'effect' ? { ...it, params: { ...(it.params as object), by: event } } : it
-        )
-      };
-    }
-  };
-}
-
-/** Until a limit of the house warns or ends: by its books, for it may count working time. Nothing for what is no limit. */
-function delay_ms(books: Books, chart: string, { type }: ChartEvent, now_ms: number): number | undefined {
-  const which = limitOfDelay(type);
-  if (!which) return undefined;
-  const { kind, key } = splitName(chart);
-  const row = kind === 'ledger' ? rowOf(books.requests, key) : rowOf(books.emergencies, key);
-  return row?.running && Math.max(0, (which === 'warning' ? row.running.warn_ms : row.running.due_ms) - now_ms);
-}
-
-const noOperations = {
-  code: 'SB0590',
-  severity: 'error',
-  message: { zh: '策略没有 operations 一节', en: 'the policy has no section operations' },
-  remedy: {
-    zh: '从 machines/policy/default.yaml 抄来这一节',
-    en: 'copy that section from machines/policy/default.yaml'
-  }
-} as const;

@@ -52,12 +52,3 @@ function lastMonthOf(quarter: Quarter): Month {
 
 /** Longest stretch of time that one log may tell of: five years. More is a mistake in a date. */
 export const mostMonths = 60;
-
-/** The months from that of one instant to that of another, both counted. */
-export function monthsBetween(from_ms: number, to_ms: number): readonly Month[] {
-  const last = monthOf(to_ms);
-  const months: Month[] = [];
-  for (let month = monthOf(from_ms); month <= last && months.length <= mostMonths; month = monthAfter(month))
-    months.push(month);
-  return months;
-}

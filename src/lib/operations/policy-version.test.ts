@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPolicy } from '#machines/policy';
+import { readPolicy } from '#formats/policy';
 import { policyAfter } from './policy-version';
 import { rawPolicy, shippedPolicy } from './testing/samples';
 

@@ -1,5 +1,5 @@
 import { chartOf } from '#kernel/chart';
-import type { State, World } from '#kernel/kernel';
+import { start, type Effect, type Simulation, type State } from '#kernel/simulation';
 import type { Read } from '#language/reading';
 import { acceptsEvent, callChart, sideOfDelay } from '#machines/call';
 import { callClauses } from '#machines/call-clauses';
@@ -7,15 +7,16 @@ import { holds, type Case, type CallClause } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import { openCase, type CaseFile } from '#scenario/case-file';
 import type { Scenario } from '#scenario/scenario';
-import { blank, customer, onEffect, onEntry, onEvent, sop } from './conductor';
+import { blank, conductor, customer, onEffect, onEntry, onEvent, sop } from './conductor';
 import { customerAccepts, customerChart, type Mind } from './customer';
 import type { Allowance, Entry, RunHeader } from './log';
+import type { Refusal } from './desk';
 import type { Memory } from './memory';
 import { layTable, type Table } from './table';
 
 /** A call made ready to be played: the world that a log is folded over. */
 export interface Call {
-  readonly world: World<Memory, Entry>;
+  readonly simulation: Simulation<Memory, Entry, Refusal>;
   readonly table: Table;
   readonly caseFile: CaseFile;
   readonly header: RunHeader;
@@ -59,20 +60,36 @@ export function openCall(scenario: Scenario, policy: Policy, read: Read, header:
     trust,
     patience: { ...spec.patience, after_ms: spec.patience.after_ms * stretch, hold_ms: spec.patience.hold_ms * stretch }
   };
-  const world: World<Memory, Entry> = {
-    charts: {
-      [sop]: chartOf(callChart, { case: caseFile.case, limits, selfHelp: policy.ticket?.selfHelp ?? [] }),
-      [customer]: chartOf(customerChart(patient), { variant: caseFile.variant, case: caseFile.case })
+  const input = { case: caseFile.case, limits, selfHelp: policy.ticket?.selfHelp ?? [] };
+  const caller = customerChart(patient);
+  const effect = (memory: Memory, _: string, it: Effect, now_ms: number) => onEffect(memory, it, now_ms);
+  const simulation: Simulation<Memory, Entry, Refusal> = {
+    processes: {
+      [sop]: {
+        chart: () => chartOf(callChart, input),
+        accepts: acceptsEvent,
+        sideOf: (event) => sideOfDelay(event.type),
+        effect
+      },
+      [customer]: {
+        chart: () => chartOf(caller, { variant: caseFile.variant, case: caseFile.case }),
+        accepts: customerAccepts,
+        sideOf: () => 'before',
+        effect
+      },
+      [conductor]: { reduce: (memory, _, event, now_ms) => onEvent(table, memory, event, now_ms) }
     },
-    accepts: (chart, type) => (chart === sop ? acceptsEvent(type) : customerAccepts(type)),
-    sideOf: (chart, event) => (chart === sop ? sideOfDelay(event.type) : 'before'),
-    begin: () => ({ memory: blank, sends: [{ to: customer, event: { type: 'floor.free' } }] }),
+    begin: () => ({
+      memory: blank,
+      sends: [
+        { to: sop, event: { type: start } },
+        { to: customer, event: { type: 'floor.free' } }
+      ]
+    }),
     entry: (memory, entry, now_ms) => onEntry(table, memory, entry, now_ms),
-    passes_ms: (entry) => ('wait_ms' in entry ? entry.wait_ms : 0),
-    effect: (memory, effect, now_ms) => onEffect(memory, effect, now_ms),
-    event: (memory, event, now_ms) => onEvent(table, memory, event, now_ms)
+    passes_ms: (entry) => ('wait_ms' in entry ? entry.wait_ms : 0)
   };
-  return { world, table, caseFile, header, dueClauses, limits_ms: limits };
+  return { simulation, table, caseFile, header, dueClauses, limits_ms: limits };
 }
 
 /** A limit of a call that began then, the allowance counted in; nothing where the policy has none. Infinity when the allowance switches limits off. */
@@ -87,16 +104,16 @@ export function limitInCall(
 
 /** What the customer feels and where the talk is. */
 export function mindOf(state: CallState): Mind {
-  return state.snapshots[customer]!.context as Mind;
+  return state.instances.get(customer)!.snapshot.context as Mind;
 }
 
-/** The chart's value: one entry per region. */
+/** The chart's value: one entry per box. */
 export function sopValue(state: CallState): Readonly<Record<string, unknown>> {
-  return state.snapshots[sop]!.value as Record<string, unknown>;
+  return state.instances.get(sop)!.snapshot.value as Record<string, unknown>;
 }
 
 /** The ending that the call has reached; `undefined` while it goes on. */
 export function endingState(state: CallState): string | undefined {
-  const stage = sopValue(state)['stage'];
-  return state.memory.ended && typeof stage === 'string' ? stage : undefined;
+  const contact = sopValue(state)['contact'];
+  return state.memory.ended && typeof contact === 'string' ? contact : undefined;
 }

@@ -1,5 +1,6 @@
 import { assert } from '#domain/assert';
 import type { ChartEvent } from '#kernel/chart';
+import { emptyList } from '#kernel/list';
 import { lineEnds, carryOut, speak } from './conductor/speaking';
 import type { Result } from './conductor/sends';
 import { nextTrigger, takeIn } from './conductor/turns';
@@ -9,18 +10,18 @@ import type { Table } from './table';
 
 export { onEffect } from './conductor/effects';
 export { onEntry } from './conductor/entries';
-export { customer, sop } from './conductor/sends';
+export { conductor, customer, sop } from './conductor/sends';
 
 /** The memory before the first entry. */
 export const blank: Memory = {
   order: 0,
   entries: 0,
-  lines: [],
-  acts: [],
-  moments: [],
-  irregular: [],
-  limits: [],
-  refusals: [],
+  lines: emptyList(),
+  acts: emptyList(),
+  moments: emptyList(),
+  irregular: emptyList(),
+  limits: emptyList(),
+  refusals: emptyList(),
   desk: emptyDesk,
   told: [],
   agentUntil_ms: 0,
@@ -44,7 +45,7 @@ export function onEvent(table: Table, memory: Memory, event: ChartEvent, now_ms:
     case 'said':
       return lineEnds(memory, event['line'] as number, now_ms);
     case 'meant':
-      return carryOut(memory, memory.lines[event['line'] as number]!.means!, now_ms);
+      return carryOut(memory, memory.lines.at(event['line'] as number)!.means!, now_ms);
     default:
       assert(false, 'an event that the conductor sends to itself', event.type);
   }

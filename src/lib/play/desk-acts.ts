@@ -1,6 +1,8 @@
+import type { FieldId } from '#domain/words';
+
 /** A field of a desktop act, as `sb acts` prints it and run files are checked against it. */
 export interface ActField {
-  readonly name: string;
+  readonly name: FieldId;
   readonly type: 'text' | 'number' | 'choice';
   /** What may stand in a `choice`; absent where policy or scenario decide (desks, tags, services). */
   readonly choices?: readonly string[];
@@ -24,7 +26,7 @@ export const ticketFields = [
   'solution'
 ] as const;
 
-/** Everything that can be done in a run file with `do`. A new act is a line here, its names in `desk-act-texts.ts` and a file in `desk/`. */
+/** Everything that can be done in a run file with `do`. A new act is a line here, its names in `desk-act-texts.ts` and a function in `desk.ts`. */
 export const deskActs: readonly DeskAct[] = [
   {
     name: 'verify-identity',

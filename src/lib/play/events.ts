@@ -1,5 +1,6 @@
 import type { ChartEvent } from '#kernel/chart';
-import type { CustomerAct } from '#scenario/scenario';
+import type { Series } from '#kernel/list';
+import type { CustomerAct } from '#domain/words';
 import { counted, type Act } from './acts';
 
 /** What each act of the customer is to the chart. Total: a new act of the customer needs its line here. */
@@ -64,7 +65,7 @@ const single: readonly { readonly event: string; readonly acts: readonly string[
  * @param said   the acts of this utterance
  * @param before all acts until now; the agent's count
  */
-export function speechEvents(said: readonly Act[], before: readonly Act[]): readonly ChartEvent[] {
+export function speechEvents(said: readonly Act[], before: Series<Act>): readonly ChartEvent[] {
   const now = said.filter(counted);
   const names = new Set(now.map((act) => act.name));
   // Looked for only when one of the others was just said: the log of a long call is long.

@@ -1,3 +1,4 @@
+import type { Series } from '#kernel/list';
 import { holds } from '#machines/clause';
 import { callClauses } from '#machines/call-clauses';
 import { ticketEvents } from '#machines/ticket-events';
@@ -168,7 +169,7 @@ function hourOnTicket(written = ''): number | undefined {
 }
 
 /** The first remedy or sum that was promised beyond the agent's authority. A sum speaks for itself, whatever remedy it stands beside. */
-export function beyondAuthority({ caseFile, table }: Call, acts: readonly Act[]): Act | undefined {
+export function beyondAuthority({ caseFile, table }: Call, acts: Series<Act>): Act | undefined {
   const { remedies } = caseFile.scenario;
   const most = mostGoodwill_yuan({ caseFile, table });
   return acts.find(

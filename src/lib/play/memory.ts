@@ -1,3 +1,4 @@
+import type { List } from '#kernel/list';
 import type { Reading } from '#language/reading';
 import type { Instant } from '#machines/clause';
 import type { Deviation } from '#machines/vocabulary';
@@ -69,16 +70,21 @@ export interface Turn {
   readonly spoken: boolean;
 }
 
+/** The transcript with a line that ends here, for somebody else speaks. */
+export function withCut(lines: List<Line>, index: number, at_ms: number): List<Line> {
+  return lines.with(index, { ...lines.at(index)!, until_ms: at_ms, cut: true });
+}
+
 /** All that the call remembers beside its charts. Plain data. */
 export interface Memory {
   readonly order: number;
   readonly entries: number;
-  readonly lines: readonly Line[];
-  readonly acts: readonly Act[];
-  readonly moments: readonly Moment[];
-  readonly irregular: readonly Irregular[];
-  readonly limits: readonly LimitFact[];
-  readonly refusals: readonly { readonly entry: number; readonly why: Refusal }[];
+  readonly lines: List<Line>;
+  readonly acts: List<Act>;
+  readonly moments: List<Moment>;
+  readonly irregular: List<Irregular>;
+  readonly limits: List<LimitFact>;
+  readonly refusals: List<{ readonly entry: number; readonly why: Refusal }>;
   readonly desk: Desk;
   /** Facts that the customer has told. */
   readonly told: readonly string[];

@@ -44,10 +44,10 @@ export function timersOf(call: Call, state: CallState): readonly Timer[] {
 
 /** The stage of the SOP that the call is in, or its ending. */
 export function stageOf(state: CallState): { readonly stage: string; readonly inside?: string } {
-  const stage = sopValue(state)['stage'];
-  if (typeof stage === 'string') return { stage };
-  const [name, inside] = Object.entries(stage as Record<string, string>)[0] ?? [];
-  assert(name !== undefined, 'a chart in a stage', stage);
+  const contact = sopValue(state)['contact'];
+  if (typeof contact === 'string') return { stage: contact };
+  const [name, inside] = Object.entries(contact as Record<string, string>)[0] ?? [];
+  assert(name !== undefined, 'a contact in a stage', contact);
   return { stage: name, inside: String(inside) };
 }
 

@@ -1,12 +1,12 @@
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import { checkCase } from './inside/check/case';
 import { Context, type CheckDeps } from './inside/check/context';
 import { checkNames } from './inside/check/names';
 import { checkReady } from './inside/check/ready';
 import { checkTalk } from './inside/check/talk';
 import { checkTexts } from './inside/check/texts';
-import { mostDiagnostics } from './inside/say';
-import type { YamlTree } from './read-yaml';
+import { firstOf } from '#formats/say';
+import type { YamlTree } from '#formats/yaml';
 import type { Scenario } from './scenario';
 
 export type { CheckDeps } from './inside/check/context';
@@ -27,6 +27,6 @@ export function checkScenario(scenario: Scenario, tree: YamlTree, deps: CheckDep
   const found = [...new Map(context.found.map((it) => [JSON.stringify(it), it])).values()];
   // Errors first, so that the cap never hides one behind warnings.
   const rank = (it: Diagnostic) => (it.severity === 'error' ? 0 : 1);
-  const kept = found.sort((a, b) => rank(a) - rank(b)).slice(0, mostDiagnostics);
-  return kept.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  const kept = [...firstOf(found.sort((a, b) => rank(a) - rank(b)))];
+  return kept.sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || (a.column ?? 0) - (b.column ?? 0));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { readPolicy } from '#machines/policy';
+import { readPolicy } from '#formats/policy';
 import { mostHouseEntries, mostRecords, readOperations, type OperationsScript } from './read-operations';
 
 const policy = readPolicy(parse(readFileSync('machines/policy/default.yaml', 'utf8')));

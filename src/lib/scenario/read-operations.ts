@@ -1,7 +1,8 @@
 import { timeText } from '#calendar/dates';
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
+import { listed } from '#domain/text';
 import { cycleEvents } from '#machines/cycles';
-import { roleNames } from '#machines/names';
+import { roleNames } from '#domain/terms';
 import type { Policy } from '#machines/policy';
 import type { Entry } from '#operations/log';
 import { inOrder } from '#operations/log';
@@ -10,8 +11,9 @@ import { readAutopilots, rolesOf, type Autopilots } from './inside/autopilots';
 import { HouseCursor } from './inside/operations/cursor';
 import { readCycleEntry } from './inside/operations/entries';
 import { readRecord } from './inside/operations/records';
-import { shown } from './inside/say';
-import { readYaml, runLimits, type Path } from './read-yaml';
+import { cameAs } from '#formats/kinds';
+import { shown } from '#formats/say';
+import { readYaml, runLimits, type Path } from '#formats/yaml';
 
 /** A script of the house beyond one ticket: its log, and until when it is lived. Instants are milliseconds since 1970. */
 export interface OperationsScript {
@@ -40,7 +42,7 @@ export function readOperations(bytes: Uint8Array | string, file: string, policy:
   const c = new HouseCursor(yaml.value);
   const { value } = yaml.value;
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    c.tell('SB0565', [], { came: Array.isArray(value) ? ['列表', 'a list'] : shown(value) });
+    c.tell('SB0565', [], { came: cameAs(value) });
     return bad(...c.found);
   }
   const root = c.mapping(value, [], ['title', 'seed', 'autopilots', 'records', 'entries', 'until']);
@@ -81,13 +83,8 @@ export function readOperations(bytes: Uint8Array | string, file: string, policy:
 function readPilots(c: HouseCursor, value: unknown): Autopilots {
   const able = rolesOf(cycleEvents);
   return readAutopilots(c, value, able, (role, path, of) => {
-    const names = (lang: 'zh' | 'en') => able.map((it) => roleNames[it][lang]);
-    c.tell(
-      'SB0580',
-      path,
-      { name: [roleNames[role].zh, roleNames[role].en], able: [names('zh').join('、'), names('en').join(', ')] },
-      of
-    );
+    const names = (lang: 'zh' | 'en') => listed(able.map((it) => roleNames[it][lang]))[lang];
+    c.tell('SB0580', path, { name: roleNames[role], able: { zh: names('zh'), en: names('en') } }, of);
   });
 }
 

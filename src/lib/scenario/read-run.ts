@@ -1,11 +1,12 @@
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { langs, type Lang, type Text } from '#domain/text';
 import { formatDuration } from '#domain/units';
 import { modes, type Mode } from '#domain/words';
 import { suggestion } from '#domain/suggest';
 import { Cursor } from './inside/run/cursor';
-import { shown } from './inside/say';
-import { readYaml, runLimits, type Path } from './read-yaml';
+import { cameAs } from '#formats/kinds';
+import { shown } from '#formats/say';
+import { readYaml, runLimits, type Path } from '#formats/yaml';
 
 /** What this room must know of a desktop act to check a run against it; `play/desk-acts` has them. */
 export interface ActShape {
@@ -78,7 +79,7 @@ export function readRun(
   const c = new Cursor(yaml.value);
   const { value } = yaml.value;
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    c.say('SB0405', [], { came: Array.isArray(value) ? ['列表', 'a list'] : shown(value) });
+    c.say('SB0405', [], { came: cameAs(value) });
     return bad(...c.found);
   }
   const root = c.mapping(value, [], headerKeys);
@@ -152,7 +153,7 @@ function readEntry(c: Cursor, value: unknown, path: Path, acts: readonly ActShap
   const known = value !== null && typeof value === 'object' && !Array.isArray(value);
   const at_ms = known ? c.duration(map['at'], [...path, 'at']) : 0;
   const kinds = ['say', 'do', 'wait'].filter((kind) => map[kind] !== undefined);
-  if (known && kinds.length !== 1) c.say('SB0413', path);
+  if (known && kinds.length !== 1) c.say('SB0413', path, {});
   if (kinds.length !== 1) return { at_ms, wait_ms: 0 };
   const stray = (kinds[0] === 'say' ? ['with'] : kinds[0] === 'do' ? ['line'] : ['with', 'line']).filter(
     (key) => map[key] !== undefined
@@ -184,7 +185,7 @@ function readAct(c: Cursor, name: unknown, fields: unknown, path: Path, acts: re
   const given = fields === undefined ? {} : c.mapping(fields, [...path, 'with']);
   for (const field of Object.keys(given)) {
     if (known.includes(field)) continue;
-    const none = ['去掉 with', 'leave out with'] as const;
+    const none = { zh: '去掉 with', en: 'leave out with' };
     const values = {
       name: act.name,
       field: shown(field),
@@ -197,9 +198,12 @@ function readAct(c: Cursor, name: unknown, fields: unknown, path: Path, acts: re
     const value = given[field.name];
     const place: Path = [...path, 'with', field.name];
     if (value === undefined) {
-      const what = [field.text.zh, field.text.en] as const;
       if (!field.optional)
-        c.say('SB0412', fields === undefined ? path : [...path, 'with'], { name: act.name, field: field.name, what });
+        c.say('SB0412', fields === undefined ? path : [...path, 'with'], {
+          name: act.name,
+          field: field.name,
+          what: field.text
+        });
     } else if (field.type === 'number') kept[field.name] = number(c, value, place);
     else if (field.choices) kept[field.name] = c.choice(value, place, field.choices);
     else kept[field.name] = c.text(value, place, mostSaid);

@@ -1,15 +1,15 @@
 import { parseTime } from '#calendar/dates';
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { langs, type Lang } from '#domain/text';
 import { formatDuration, parseDuration } from '#domain/units';
 import { conditions, type Channel, type Condition, type Difficulty } from '#machines/clause';
-import { roleNames } from '#machines/names';
+import { roleNames } from '#domain/terms';
 import { roles, type Role } from '#machines/roles';
 import { eventSpec, ticketEvents } from '#machines/ticket-events';
 import { readAutopilots, rolesOf, type Autopilots } from './inside/autopilots';
 import { Cursor } from './inside/run/cursor';
-import { shown } from './inside/say';
-import { readYaml, runLimits, type Path } from './read-yaml';
+import { shown } from '#formats/say';
+import { readYaml, runLimits, type Path } from '#formats/yaml';
 import { mostEntries, mostSaid } from './read-run';
 
 /** What an entry of a script carries; times and durations are milliseconds already. */
@@ -128,7 +128,7 @@ function readCare(c: Cursor, value: unknown, path: Path): boolean {
 function readPilots(c: Cursor, value: unknown): Autopilots {
   if (value === undefined) return { system: 'exemplary' };
   return readAutopilots(c, value, rolesOf(ticketEvents), (role, path, of) =>
-    c.say('SB0426', path, { name: [roleNames[role].zh, roleNames[role].en] }, of)
+    c.say('SB0426', path, { name: roleNames[role] }, of)
   );
 }
 
@@ -146,7 +146,7 @@ function readEntries(c: Cursor, value: unknown, openedAt_ms: number): readonly S
     const map = c.mapping(each, path, ['at', 'who', 'say', 'do', 'with', 'wait']);
     const at_ms = moment(c, map['at'], [...path, 'at'], openedAt_ms);
     const kinds = ['say', 'do', 'wait'].filter((kind) => map[kind] !== undefined);
-    if (kinds.length !== 1) c.say('SB0413', path);
+    if (kinds.length !== 1) c.say('SB0413', path, {});
     if (map['wait'] !== undefined) return { at_ms, wait_ms: span(c, map['wait'], [...path, 'wait']) };
     const who = c.choice(map['who'], [...path, 'who'], roles);
     if (map['say'] !== undefined) return { at_ms, who, say: c.text(map['say'], [...path, 'say'], mostSaid) };

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { deskActs } from '#play/desk-acts';
-import { readPolicy } from '#machines/policy';
-import { authorSchema } from './inside/schema/scenario';
-import { readYaml } from './read-yaml';
+import { readPolicy } from '#formats/policy';
+import { scenarioJsonSchema } from '#formats/json-schema';
+import { readYaml } from '#formats/yaml';
 import { readScenario } from './read';
 
 const source = readFileSync('scenarios/fee-complaint.yaml', 'utf8');
@@ -262,7 +262,10 @@ describe('a scenario file with', () => {
 describe('scenarios/schema.json', () => {
   test('is what the reader expects (SB_WRITE=1 writes it anew)', async () => {
     const path = 'scenarios/schema.json';
-    const current = await format(JSON.stringify(authorSchema()), { ...(await resolveConfig(path)), filepath: path });
+    const current = await format(JSON.stringify(scenarioJsonSchema()), {
+      ...(await resolveConfig(path)),
+      filepath: path
+    });
     if (process.env['SB_WRITE']) writeFileSync(path, current);
     expect(readFileSync(path, 'utf8')).toBe(current);
   });

@@ -1,8 +1,8 @@
-import { bad, good, hasErrors, type Result } from '#domain/diagnostic';
+import { bad, good, hasErrors, type Result } from '#diagnostics/diagnostic';
 import { checkScenario, type CheckDeps } from './check';
-import { explain } from './inside/schema/explain';
-import { scenarioSchema } from './inside/schema/scenario';
-import { readYaml, type YamlTree } from './read-yaml';
+import { explain } from '#formats/explain';
+import { scenarioSchema, scenarioVoice } from '#formats/scenario';
+import { readYaml, type YamlTree } from '#formats/yaml';
 import type { Scenario } from './scenario';
 
 /** A scenario together with the file that it was read from, for who has more to say about its places. */
@@ -21,9 +21,10 @@ export function openScenario(bytes: Uint8Array | string, file: string, deps: Che
   if (!yaml.ok) return yaml;
   const tree = yaml.value;
   const parsed = scenarioSchema.safeParse(tree.value);
-  if (!parsed.success) return bad(...explain(parsed.error.issues, tree));
-  const diagnostics = checkScenario(parsed.data, tree, deps);
-  return hasErrors(diagnostics) ? bad(...diagnostics) : good({ scenario: parsed.data, tree }, diagnostics);
+  if (!parsed.success) return bad(...explain(parsed.error.issues, tree.value, tree.place, scenarioVoice));
+  const scenario: Scenario = parsed.data;
+  const diagnostics = checkScenario(scenario, tree, deps);
+  return hasErrors(diagnostics) ? bad(...diagnostics) : good({ scenario, tree }, diagnostics);
 }
 
 /** {@link openScenario} without the file's places. */

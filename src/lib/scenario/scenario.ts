@@ -1,5 +1,5 @@
 import type { Lang, Text } from '#domain/text';
-import type { Mode } from '#domain/words';
+import type { CustomerAct, Mode } from '#domain/words';
 import type { Names, Value } from '#domain/names';
 import type { Case, CaseClass, Channel, Condition, Difficulty, Formula } from '#machines/clause';
 
@@ -29,25 +29,6 @@ export interface Guard {
   /** A formula over the case. */
   readonly where?: Formula;
 }
-
-/** What the customer does, beside talking; each is an event of the chart or of the desktop (see `play/customer-acts`). */
-export const customerActs = [
-  'tells-demand',
-  'verifies',
-  'fails-verification',
-  'arranges',
-  'confirms',
-  'restarts',
-  'recovers',
-  'stays-broken',
-  'agrees',
-  'rejects',
-  'waits',
-  'demands-supervisor',
-  'hangs-up',
-  'rings-off'
-] as const;
-export type CustomerAct = (typeof customerActs)[number];
 
 /** One reaction of the customer. */
 export interface Reaction {

@@ -1,6 +1,6 @@
+import { own } from '#domain/own';
+import { milestoneNames, partNames, ticketFieldNames } from '#domain/terms';
 import { fill, inLang, type Lang, type Text } from '#domain/text';
-import { fieldNames, partNames } from '#domain/part-names';
-import type { Part } from '#domain/words';
 import type { Sentence, WindowInRun } from './scorecard';
 
 /** Every sentence of a scorecard, by code. `{parts}`, `{script}` and the like are filled in; `…_ms` is written as a time. */
@@ -210,15 +210,19 @@ export function durationText(ms: number, lang: Lang): string {
 
 /** A sentence of the scorecard in one language. */
 export function sentence({ code, values }: Sentence, lang: Lang): string {
-  const text = sentences[code];
+  const text = own(sentences, code);
   if (!text) return code;
   // A card that was sealed before the share of what is late was told: it was half.
   const told: Sentence['values'] = { late: 50, ...values };
   const filled = Object.fromEntries(
     Object.entries(told).map(([name, value]) => {
-      if (name.endsWith('_ms')) return [name.slice(0, -3), durationText(Number(value), lang)];
+      if (name.endsWith('_ms'))
+        return [name.slice(0, -3), typeof value === 'number' ? durationText(value, lang) : String(value)];
       if (typeof value === 'object') return [name, inLang(value, lang)];
-      const known = name === 'part' || name === 'field' ? (partNames[value as Part] ?? fieldNames[value]) : undefined;
+      const known =
+        (name === 'part' || name === 'field') && typeof value === 'string'
+          ? (own(partNames, value) ?? own(ticketFieldNames, value))
+          : undefined;
       return [name, known ? inLang(known, lang) : value];
     })
   );
@@ -228,36 +232,10 @@ export function sentence({ code, values }: Sentence, lang: Lang): string {
 /** Codes that have words, for the test that holds them against what the rules say. */
 export const sentenceCodes: ReadonlySet<string> = new Set(Object.keys(sentences));
 
-const instantNames: Readonly<Record<string, Text>> = {
-  contact: { zh: '接通', en: 'connected' },
-  accepted: { zh: '受理', en: 'accepted' },
-  restarted: { zh: '客户重启完成', en: 'restarted' },
-  'asked-recovered': { zh: '询问恢复', en: 'asked whether it is back' },
-  diagnosed: { zh: '得知排障结果', en: 'diagnosed' },
-  checked: { zh: '完成核对', en: 'checked' },
-  'data-given': { zh: '说出个人信息', en: 'personal data given' },
-  arranged: { zh: '客户要求办理', en: 'arranged' },
-  disclosed: { zh: '资费告知完毕', en: 'terms disclosed' },
-  'acted-on': { zh: '办理', en: 'put through' },
-  graded: { zh: '定级', en: 'graded' },
-  promised: { zh: '给出时间', en: 'a time promised' },
-  'contact-ends': { zh: '通话结束', en: 'end of the call' },
-  transferred: { zh: '转接', en: 'transferred' },
-  'handed-over': { zh: '转出工单', en: 'handed over' },
-  contacted: { zh: '首次说明', en: 'first explanation' },
-  solution: { zh: '提出方案', en: 'solution put' },
-  rejected: { zh: '客户拒绝', en: 'rejected' },
-  agreed: { zh: '客户同意', en: 'agreed' },
-  handled: { zh: '处理完毕', en: 'handled' },
-  verified: { zh: '身份核实', en: 'verified' },
-  'details-checked': { zh: '信息核对', en: 'details checked' },
-  'emergency-tagged': { zh: '标注紧急事件', en: 'tagged as an emergency' }
-};
-
-/** What an instant is called. */
-export function instantText(instant: string, lang: Lang): string {
-  const name = instantNames[instant];
-  return name ? inLang(name, lang) : instant;
+/** A milestone by its name; one of a later version, on a sealed card, keeps its id. */
+function milestoneText(milestone: string, lang: Lang): string {
+  const name = own(milestoneNames, milestone);
+  return name ? inLang(name, lang) : milestone;
 }
 
 function at(ms: number): string {
@@ -269,7 +247,7 @@ function at(ms: number): string {
 /** The window of a finding in words: from what until what, with the times of this run. */
 export function windowText(window: WindowInRun, lang: Lang): string {
   const opened = window.opened_ms === undefined ? (lang === 'en' ? 'never' : '未出现') : at(window.opened_ms);
-  const closes = window.closes.map((instant) => instantText(instant, lang)).join(lang === 'en' ? ' or ' : '或');
+  const closes = window.closes.map((milestone) => milestoneText(milestone, lang)).join(lang === 'en' ? ' or ' : '或');
   const closed = window.closed_ms === undefined ? '' : ` ${at(window.closed_ms)}`;
   const due =
     window.due_ms === undefined || !Number.isFinite(window.due_ms)
@@ -278,6 +256,6 @@ export function windowText(window: WindowInRun, lang: Lang): string {
         ? `, due ${at(window.due_ms)}`
         : `，时限 ${at(window.due_ms)}`;
   return lang === 'en'
-    ? `from ${instantText(window.opens, lang)} (${opened}) until ${closes} (${closed.trim()})${due}`
-    : `自${instantText(window.opens, lang)}（${opened}）至${closes}（${closed.trim()}）${due}`;
+    ? `from ${milestoneText(window.opens, lang)} (${opened}) until ${closes} (${closed.trim()})${due}`
+    : `自${milestoneText(window.opens, lang)}（${opened}）至${closes}（${closed.trim()}）${due}`;
 }

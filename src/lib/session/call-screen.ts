@@ -1,4 +1,4 @@
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Call, CallState } from '#play/call';
 import type { Refusal } from '#play/desk';
 import type { Fields } from '#play/log';

@@ -1,21 +1,23 @@
 import { canonical } from '#domain/canonical';
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import { fold } from '#kernel/fold';
-import { advance, apply } from '#kernel/kernel';
+import { advance, apply } from '#kernel/simulation';
 import type { Call } from '#play/call';
 import { saidIn, type Entry, type Fields } from '#play/log';
 import type { Offer } from '#play/ready';
 import type { LoadedRun } from '#storage/runs';
 import type { CallScreen, Done } from './call-screen';
 import { CallView } from './call-view.svelte';
-import { Absence, type PauseReason } from './absence';
+import { Pause, type PauseReason } from './pause';
 import type { SessionDeps } from './deps';
-import { Drafting } from './drafting';
-import { livedUntil_ms } from './lived';
-import { say } from './messages';
-import { Repeats } from './repeats';
-import { Rhythm } from './rhythm';
-import { RunHold, type Hold } from './run-hold';
+import { resumeTime_ms } from './resume-time';
+import { composer, type ComposerEvent } from './machines/composer';
+import { recording } from './machines/recording';
+import { report } from '#diagnostics/catalogue/session';
+import { Debounce } from './debounce';
+import { Throttle } from './throttle';
+import { RunLock } from './run-lock.svelte';
+import { RuneActor } from './rune-actor.svelte';
 import { SimClock } from './sim-clock';
 import { StoredLog } from './stored-log';
 
@@ -29,38 +31,32 @@ const refused = (why: Extract<Done, { is: 'refused' }>['why']): Done => ({ is: '
 
 /** A call being played in this tab, as `CallScreen` promises it. Made by `openCallSession`. */
 export class CallSession extends CallView implements CallScreen {
-  #hold: Hold = $state.raw({ owned: true });
-  #saving = $state(false);
-  #sealed = $state(false);
-  #composing = $state(false);
-  #trouble: Diagnostic | undefined = $state.raw();
   #badPick: CallScreen['badPick'] = $state.raw();
 
   readonly #deps: SessionDeps;
   /** The case was new to this device; whether the run counts for record is then scoring's to say. */
   readonly #record: boolean;
   readonly #log: StoredLog;
-  readonly #runHold: RunHold;
+  readonly #lock: RunLock;
+  readonly #recording = new RuneActor(recording);
+  readonly #composer = new RuneActor(composer);
   readonly #stops: (() => void)[] = [];
-  readonly #drafting = new Drafting();
-  readonly #repeats = new Repeats();
+  readonly #debounce = new Debounce();
   #clock: SimClock;
   /** Entries are written one behind the other. */
   #writing: Promise<unknown> = Promise.resolve();
-  #draftIsNew = true;
-  readonly #absence = new Absence();
-  readonly #rhythm: Rhythm;
-  #sealing = false;
+  readonly #pauseNow = new Pause();
+  readonly #throttle: Throttle;
 
   constructor(call: Call, loaded: LoadedRun, deps: SessionDeps) {
     const { header, entries } = loaded.run;
-    super(call, fold(call.world, entries, livedUntil_ms(loaded.run)));
+    super(call, fold(call.simulation, entries, resumeTime_ms(loaded.run)));
     this.#deps = deps;
     this.#clock = new SimClock(this.live.now_ms);
-    this.#rhythm = new Rhythm(this.live.now_ms);
-    this.#sealed = loaded.status === 'sealed';
+    this.#throttle = new Throttle(this.live.now_ms);
+    if (loaded.status === 'sealed') this.#recording.send({ type: 'sealed' });
     this.#log = new StoredLog(deps.store, header.id, deps.at, entries.length);
-    this.#runHold = new RunHold(header.id, deps.tabs, (hold) => (this.#hold = hold));
+    this.#lock = new RunLock(header.id, deps.tabs);
     this.#record = loaded.firstOnSeed;
   }
 
@@ -68,26 +64,25 @@ export class CallSession extends CallView implements CallScreen {
     return this.#badPick;
   }
   get sealed(): boolean {
-    return this.#sealed;
+    return this.#recording.snapshot.matches({ seal: 'sealed' });
   }
   get readOnly(): CallScreen['readOnly'] {
-    return this.#hold.owned ? undefined : { why: this.#hold.why, free: this.#hold.free };
+    return this.#lock.readOnly;
   }
   get saving(): boolean {
-    return this.#saving;
+    return this.#recording.snapshot.matches({ entries: 'writing' });
   }
   get trouble(): Diagnostic | undefined {
-    return this.#trouble;
+    return this.#recording.snapshot.context.trouble;
   }
   get composing(): boolean {
-    return this.#composing;
+    return this.#composer.snapshot.hasTag('open');
   }
 
   /** Claims the run and starts the clock. A run that was begun before waits for its trainee to go on. */
   async start(updatedAt: string | undefined): Promise<void> {
-    if (this.#sealed) return;
-    this.#hold = await this.#runHold.claim();
-    if (this.#hold.owned) await this.#goOn(updatedAt);
+    if (this.sealed) return;
+    if (await this.#lock.claim()) await this.#goOn(updatedAt);
     const { every, page } = this.#deps;
     this.#stops.push(
       every(tick_ms, () => this.#tick()),
@@ -99,32 +94,29 @@ export class CallSession extends CallView implements CallScreen {
   }
 
   draft(text: string): void {
-    if (this.#hold.owned) this.#settle();
+    if (this.#lock.owned) this.#settle();
     // What it is written in is read soon: its tables are on their way before it is said.
     this.#deps.prepare(this.#lang, [text]).catch(() => undefined);
-    const owed_ms = this.#drafting.key(text);
-    if (this.#drafting.open) this.#draftIsNew = true;
-    this.#composing = this.#drafting.open;
-    if (owed_ms > 0 && !this.#stands && !this.isReading) this.#pass(owed_ms);
+    this.#live(this.#compose({ type: /\S/.test(text) ? 'typed' : 'emptied' }));
   }
 
   async say(text: string): Promise<Done> {
     if (text.length > longestLine) return refused('too-long');
     const line = text.trim();
     if (line === '') return refused('empty');
-    if (!this.#draftIsNew) return refused('busy');
+    if (!this.#composer.snapshot.hasTag('sayable')) return refused('busy');
     if (!this.#deps.isReadyFor(this.#lang, line)) {
       try {
         await this.#deps.prepare(this.#lang, [line]);
       } catch {
-        return { is: 'not-stored', diagnostic: (this.#trouble = say('SB0704')) };
+        return this.#failed(report('SB0704', {}));
       }
     }
     return this.#speak({ say: line });
   }
 
   async pick(offer: Offer): Promise<Done> {
-    if (this.#repeats.has('pick', this.#deps.now())) return refused('busy');
+    if (this.#debounce.repeats('pick', this.#deps.now())) return refused('busy');
     if (!this.offers.some(({ id }) => id === offer.id)) return refused('busy');
     this.#badPick = undefined;
     const done = await this.#speak({ say: offer.text, line: offer.id });
@@ -133,17 +125,17 @@ export class CallSession extends CallView implements CallScreen {
   }
 
   async act(name: string, fields?: Fields): Promise<Done> {
-    if (this.#repeats.has(`${name} ${canonical(fields ?? {})}`, this.#deps.now())) return refused('busy');
+    if (this.#debounce.repeats(`${name} ${canonical(fields ?? {})}`, this.#deps.now())) return refused('busy');
     const long = Object.values(fields ?? {}).some((field) => typeof field === 'string' && field.length > longestLine);
     if (long) return refused('too-long');
     this.#settle();
-    this.#drafting.act();
+    this.#compose({ type: 'acted' });
     const plain = fields === undefined ? undefined : { ...fields };
     return this.#enter(() => ({ at_ms: this.#clock.now_ms, do: name, ...(plain && { with: plain }) }));
   }
 
   async skipWait(): Promise<Done> {
-    if (this.#repeats.has('wait', this.#deps.now())) return refused('busy');
+    if (this.#debounce.repeats('wait', this.#deps.now())) return refused('busy');
     const { wait } = this;
     if (wait === undefined) return refused('no-agreed-wait');
     return this.#enter(() => {
@@ -161,15 +153,14 @@ export class CallSession extends CallView implements CallScreen {
     // A pause that is on its way counts: whoever comes back at once must not stay paused.
     await this.#writing;
     if (!this.paused) return refused('not-paused');
-    const away_s = this.#absence.away_s(this.#deps.now());
+    const away_s = this.#pauseNow.away_s(this.#deps.now());
     return this.#enter(() => ({ at_ms: this.#clock.now_ms, do: 'resume', with: { away_s } }));
   }
 
   async takeOver(): Promise<void> {
-    this.#hold = await this.#runHold.claim();
-    if (!this.#hold.owned) return;
+    if (!(await this.#lock.claim())) return;
     await this.#refold();
-    if (!this.#sealed) await this.#goOn(undefined);
+    if (!this.sealed) await this.#goOn(undefined);
   }
 
   close(): void {
@@ -184,22 +175,34 @@ export class CallSession extends CallView implements CallScreen {
   /** Time does not pass now, whatever the wall clock says. */
   get #stands(): boolean {
     const { memory } = this.live;
-    return !this.#hold.owned || this.#saving || memory.paused || memory.ended !== undefined || this.#sealed;
+    return !this.#lock.owned || this.saving || memory.paused || memory.ended !== undefined || this.sealed;
+  }
+
+  /** What happened to the line under way. Returns the simulated milliseconds that come due by it. */
+  #compose(event: ComposerEvent): number {
+    const before_ms = this.#composer.snapshot.context.due_ms;
+    this.#composer.send(event);
+    return this.#composer.snapshot.context.due_ms - before_ms;
+  }
+
+  /** Lives what has come due, unless time stands for another reason. */
+  #live(due_ms: number): void {
+    if (due_ms > 0 && !this.#stands && !this.isReading) this.#pass(due_ms);
   }
 
   #tick(): void {
     const now = this.#deps.now();
-    if (!this.#hold.owned) {
+    if (!this.#lock.owned) {
       this.#clock.look(now);
-      if (this.#rhythm.isTime(now, again_ms.follow)) void this.#refold();
+      if (this.#throttle.isTime(now, again_ms.follow)) void this.#refold();
       return;
     }
     this.#settle();
     if (this.live.memory.ended !== undefined) {
-      if (!this.#sealed && this.#rhythm.isTime(now, again_ms.seal)) void this.#seal();
+      if (!this.sealed && this.#throttle.isTime(now, again_ms.seal)) void this.#seal();
       return;
     }
-    if (this.#rhythm.isWorthNoting(this.live.now_ms)) void this.#note();
+    if (this.#throttle.isWorthNoting(this.live.now_ms)) void this.#note();
   }
 
   /** Brings simulated time up to the wall clock, as far as it runs. */
@@ -210,13 +213,12 @@ export class CallSession extends CallView implements CallScreen {
       void this.#slept(slept_ms);
       return;
     }
-    const runs_ms = this.#drafting.elapse(passed_ms);
-    if (runs_ms > 0 && !this.isReading) this.#pass(runs_ms);
+    this.#live(this.#compose({ type: 'passed', ms: passed_ms }));
   }
 
   #pass(ms: number): void {
     this.#clock.run(ms);
-    this.live = advance(this.call.world, this.live, this.#clock.now_ms);
+    this.live = advance(this.call.simulation, this.live, this.#clock.now_ms);
     if (this.live.memory.ended !== undefined) void this.#seal();
   }
 
@@ -234,31 +236,26 @@ export class CallSession extends CallView implements CallScreen {
       return;
     }
     await this.#writing;
-    if (this.#absence.endsBySight) await this.resume();
+    if (this.#pauseNow.endsBySight) await this.resume();
   }
 
   async #pause(reason: PauseReason): Promise<Done> {
     this.#settle();
     const at = this.#deps.now();
     const done = await this.#enter(() => ({ at_ms: this.#clock.now_ms, do: 'pause', with: { reason } }));
-    if (done.is === 'stored') this.#absence.begin(reason, at);
+    if (done.is === 'stored') this.#pauseNow.begin(reason, at);
     return done;
   }
 
   async #speak(words: { readonly say: string; readonly line?: string }): Promise<Done> {
     this.#settle();
-    this.#draftIsNew = false;
-    const putBack = this.#drafting.send();
+    this.#compose({ type: 'sent' });
     // One cannot speak twice at once: a line begins no earlier than the end of one's own last.
     const done = await this.#enter(() => ({
       at_ms: Math.max(this.#clock.now_ms, this.live.memory.agentUntil_ms),
       ...words
     }));
-    if (done.is !== 'stored') {
-      putBack();
-      this.#draftIsNew = true;
-    }
-    this.#composing = this.#drafting.open;
+    this.#compose({ type: done.is === 'stored' ? 'stored' : 'returned' });
     return done;
   }
 
@@ -270,44 +267,45 @@ export class CallSession extends CallView implements CallScreen {
   }
 
   async #write(make: () => Entry): Promise<Done> {
-    if (!this.#hold.owned) return refused('read-only');
+    if (!this.#lock.owned) return refused('read-only');
     const entry = make();
-    const before = this.live;
-    const next = apply(this.call.world, before, entry, entry.at_ms);
-    const refusal = next.memory.refusals[before.memory.refusals.length];
+    const { state: next, refused: why } = apply(this.call.simulation, this.live, entry, entry.at_ms);
     // What nobody could do is not done: it changes nothing, and stands in no log.
-    if (refusal !== undefined) return refused(refusal.why);
-    this.#saving = true;
+    if (why !== undefined) return refused(why);
+    this.#recording.send({ type: 'write' });
     const stored = await this.#log.append(entry);
-    this.#saving = false;
+    this.#recording.send(stored.ok ? { type: 'written' } : { type: 'unwritten', why: stored.diagnostics[0]! });
     // The store's time is nobody's time.
     this.#clock.look(this.#deps.now());
     if (!stored.ok) return this.#notStored(stored.diagnostics[0]!);
-    this.#trouble = undefined;
     const until_ms = 'wait_ms' in entry ? entry.at_ms + entry.wait_ms : entry.at_ms;
-    this.live = advance(this.call.world, next, until_ms);
+    this.live = advance(this.call.simulation, next, until_ms);
     this.#clock.jump(until_ms);
     if (this.live.memory.ended !== undefined) void this.#seal();
     return { is: 'stored' };
   }
 
   async #notStored(diagnostic: Diagnostic): Promise<Done> {
-    this.#trouble = diagnostic;
     // Somebody else has written here, or an answer was lost: what is stored holds.
     if (['SB0511', 'SB0512', 'SB0513'].includes(diagnostic.code)) await this.#refold();
     return { is: 'not-stored', diagnostic };
+  }
+
+  #failed(why: Diagnostic): Done {
+    this.#recording.send({ type: 'failed', why });
+    return { is: 'not-stored', diagnostic: why };
   }
 
   /** Takes the run as the store has it. */
   async #refold(): Promise<void> {
     const loaded = await this.#log.reload();
     if (!loaded.ok) {
-      this.#trouble = loaded.diagnostics[0];
+      this.#failed(loaded.diagnostics[0]!);
       return;
     }
     await this.#deps.prepare(this.#lang, saidIn(loaded.value.run.entries));
-    this.#sealed = loaded.value.status === 'sealed';
-    this.live = fold(this.call.world, loaded.value.run.entries, livedUntil_ms(loaded.value.run));
+    if (loaded.value.status === 'sealed') this.#recording.send({ type: 'sealed' });
+    this.live = fold(this.call.simulation, loaded.value.run.entries, resumeTime_ms(loaded.value.run));
     this.#clock = new SimClock(this.live.now_ms);
     this.#clock.look(this.#deps.now());
   }
@@ -322,33 +320,32 @@ export class CallSession extends CallView implements CallScreen {
     if (!begun) return;
     const away_ms = updatedAt === undefined ? 0 : Date.parse(this.#deps.at()) - Date.parse(updatedAt);
     if (!this.paused) await this.#pause('closed');
-    this.#absence.begin('closed', this.#deps.now() - Math.max(0, away_ms));
+    this.#pauseNow.begin('closed', this.#deps.now() - Math.max(0, away_ms));
   }
 
   async #seal(): Promise<void> {
-    if (this.#sealing || this.#sealed || !this.#hold.owned) return;
-    this.#sealing = true;
-    this.#rhythm.isTime(this.#deps.now(), again_ms.seal);
+    if (!this.#recording.snapshot.matches({ seal: 'open' }) || !this.#lock.owned) return;
+    this.#recording.send({ type: 'seal' });
+    this.#throttle.isTime(this.#deps.now(), again_ms.seal);
     try {
       await this.#writing;
       const card = await this.#deps.score(this.call, this.live, { record: this.#record });
       const sealed = await this.#log.seal(card, this.live);
-      this.#trouble = sealed.ok ? undefined : sealed.diagnostics[0];
-      this.#sealed = sealed.ok;
+      this.#recording.send(sealed.ok ? { type: 'sealed' } : { type: 'unsealed', why: sealed.diagnostics[0]! });
     } finally {
-      // Whatever went wrong, it is tried again while the page is open, and whenever the run is opened.
-      this.#sealing = false;
+      // Also if there was no card.
+      this.#recording.send({ type: 'unsealed' });
     }
   }
 
   async #note(): Promise<void> {
     const wrong = await this.#log.note(this.live.now_ms);
-    if (wrong !== undefined) this.#trouble = wrong;
+    if (wrong !== undefined) this.#failed(wrong);
   }
 
   #leave(): void {
     // No answer can be waited for: the browser commits what it has been given.
-    if (this.#hold.owned && !this.#sealed) void this.#log.note(this.live.now_ms);
-    this.#runHold.release();
+    if (this.#lock.owned && !this.sealed) void this.#log.note(this.live.now_ms);
+    this.#lock.release();
   }
 }

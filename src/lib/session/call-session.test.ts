@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fold } from '#kernel/fold';
 import { loadRun, readSeal } from '#storage/runs';
 import { value } from '#storage/testing/stores';
-import { livedUntil_ms } from './lived';
+import { resumeTime_ms } from './resume-time';
 import { bench, calm } from './testing/desk';
 
 afterEach(() => vi.restoreAllMocks());
@@ -31,7 +31,7 @@ describe('time in a call', () => {
     const call = await tab();
     call.draft('您');
     time.pass(9000);
-    expect(call.state.memory.lines).toEqual([]);
+    expect([...call.state.memory.lines]).toEqual([]);
     call.draft('');
     expect(call.now_ms).toBe(9000);
     expect(call.state.memory.lines.map(({ text }) => text)).toEqual(['喂，还在吗']);
@@ -72,7 +72,7 @@ describe('time in a call', () => {
     time.pass(10_000);
     expect(call.state.memory.lines.map(({ who }) => who)).toEqual(['agent', 'customer']);
     // The clock stood again as soon as the customer had finished.
-    expect(call.now_ms - call.state.memory.lines[1]!.until_ms).toBeLessThan(200);
+    expect(call.now_ms - call.state.memory.lines.at(1)!.until_ms).toBeLessThan(200);
     const rude = call.offers.find(({ id }) => id === 'rude')!;
     expect(await call.pick(rude)).toEqual({ is: 'stored' });
     expect(call.badPick?.clause).toBe('5.1-shirking');
@@ -125,8 +125,8 @@ async function loadRunState(
   call: Awaited<ReturnType<Awaited<ReturnType<typeof bench>>['tab']>>,
   stored: () => Promise<readonly unknown[]>
 ) {
-  const entries = (await stored()) as Parameters<typeof livedUntil_ms>[0]['entries'];
-  return fold(call.call.world, entries, livedUntil_ms({ entries }));
+  const entries = (await stored()) as Parameters<typeof resumeTime_ms>[0]['entries'];
+  return fold(call.call.simulation, entries, resumeTime_ms({ entries }));
 }
 
 describe('pauses', () => {
@@ -229,7 +229,7 @@ describe('nothing acknowledged is lost', () => {
     const done = await call.say('您好');
     expect(done.is).toBe('not-stored');
     expect(call.trouble?.code).toBe('SB0502');
-    expect(call.state.memory.lines).toEqual([]);
+    expect([...call.state.memory.lines]).toEqual([]);
     time.pass(3000);
     expect(call.now_ms).toBe(0);
     add.mockRestore();
@@ -273,7 +273,7 @@ describe('nothing acknowledged is lost', () => {
     time.pass(12_345);
     await call.act('look-up', { panel: 'bill' });
     const { run } = value(await loadRun(store, 'r1'));
-    const again = fold(call.call.world, run.entries, livedUntil_ms(run));
+    const again = fold(call.call.simulation, run.entries, resumeTime_ms(run));
     expect(again.memory).toEqual(call.state.memory);
     expect(again.queue).toEqual(call.state.queue);
   });

@@ -2,16 +2,16 @@ import { endingState, type Call, type CallState } from '#play/call';
 import { offersOf, type Offer } from '#play/ready';
 import { checklistOf, faceOf, stageOf, timersOf } from '#play/view';
 import type { CallScreen } from './call-screen';
-import { isTaken, isTalking } from './floor';
-import { lately } from './lately';
+import { isTaken, isTalking } from './turn-taking';
+import { memoizeLast } from './memoize-last';
 
 /** What a screen reads off the live state of a call: the half of `CallScreen` without verbs. */
 export class CallView {
   readonly call: Call;
   /** Replaced, never changed: a screen follows it as one value. */
   protected live: CallState = $state.raw() as CallState;
-  readonly #offers = lately<readonly Offer[]>();
-  readonly #checklist = lately<CallScreen['checklist']>();
+  readonly #offers = memoizeLast<readonly Offer[]>();
+  readonly #checklist = memoizeLast<CallScreen['checklist']>();
 
   constructor(call: Call, state: CallState) {
     this.call = call;
@@ -48,9 +48,9 @@ export class CallView {
     return this.#checklist([this.live.memory], () => checklistOf(this.call, this.live));
   }
   get offers(): readonly Offer[] {
-    const { memory, snapshots } = this.live;
+    const { memory, instances } = this.live;
     if (this.call.header.mode !== 'guided' || memory.ended !== undefined || isTaken(this.live)) return [];
-    return this.#offers([memory, snapshots['customer']], () => offersOf(this.call, this.live));
+    return this.#offers([memory, instances.get('customer')], () => offersOf(this.call, this.live));
   }
 
   /** Lines are on the table and nobody speaks: the trainee reads, and reading costs no time. */

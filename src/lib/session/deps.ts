@@ -1,4 +1,4 @@
-import type { Result } from '#domain/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import type { Call, CallState } from '#play/call';
 import type { RunHeader } from '#play/log';
 

@@ -1,9 +1,9 @@
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { saidIn } from '#play/log';
 import { loadRun, unfinished } from '#storage/runs';
 import { CallSession } from './call-session.svelte';
 import type { SessionDeps } from './deps';
-import { say } from './messages';
+import { report } from '#diagnostics/catalogue/session';
 
 /**
  * Opens a stored run for a screen: folds its log and claims it for this tab. A run that was begun before is paused until
@@ -16,7 +16,7 @@ export async function openCallSession(deps: SessionDeps, runId: string): Promise
   if (!loaded.ok) return loaded;
   // With steps missing the next one could not be stored.
   if (loaded.diagnostics.length > 0) return bad(...loaded.diagnostics);
-  if (loaded.value.status === 'left') return bad(say('SB0701', { id: runId }));
+  if (loaded.value.status === 'left') return bad(report('SB0701', { id: runId }));
   const call = await deps.callOf(loaded.value.run.header);
   if (!call.ok) return call;
   await deps.prepare(call.value.header.lang, saidIn(loaded.value.run.entries));

@@ -1,4 +1,4 @@
-import { good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { CallState } from '#play/call';
 import type { Entry } from '#play/log';
 import type { Scorecard } from '#scoring/scorecard';
@@ -53,7 +53,7 @@ export class StoredLog {
       card,
       // What was said; what a line would tell and do is the scenario's, and comes again with each fold.
       transcript: state.memory.lines.map((line) => ({ ...line, means: undefined })),
-      acts: state.memory.acts,
+      acts: state.memory.acts.toArray(),
       summary: { total, scores, passed, record, ending },
       entries: this.#count,
       until_ms: state.now_ms

@@ -1,6 +1,6 @@
 import { digest } from '#domain/digest';
-import { sayOther } from './inside/other-messages';
-import type { Result } from '#domain/diagnostic';
+import { report } from '#diagnostics/catalogue/transfer';
+import type { Result } from '#diagnostics/diagnostic';
 import type { Store } from './database';
 import { plain } from './inside/plain';
 import type { BlobKind } from './inside/rows';
@@ -22,7 +22,7 @@ export async function putBlob(store: Store, kind: BlobKind, value: unknown): Pro
 /** The data of a digest. SB0532 if it is not stored here, SB0533 if what is stored no longer has that digest. */
 export async function getBlob(store: Store, name: string): Promise<Result<unknown>> {
   return read(store, [store.db.blobs], async () => {
-    const row = (await store.db.blobs.get(name)) ?? refuse(sayOther('SB0532', { digest: name }));
-    return digest(row.value) === name ? row.value : refuse(sayOther('SB0533', { digest: name }));
+    const row = (await store.db.blobs.get(name)) ?? refuse(report('SB0532', { digest: name }));
+    return digest(row.value) === name ? row.value : refuse(report('SB0533', { digest: name }));
   });
 }

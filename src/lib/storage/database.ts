@@ -1,10 +1,10 @@
-import { bad, good } from '#domain/diagnostic';
-import type { Diagnostic, Result } from '#domain/diagnostic';
+import { bad, good } from '#diagnostics/diagnostic';
+import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import { explain, Refusal } from './inside/explain';
 import { databaseName, epoch } from './inside/identity';
 import { localMarker, remark } from './inside/marker';
 import type { Marker } from './inside/marker';
-import { say } from './inside/messages';
+import { report } from '#diagnostics/catalogue/storage';
 import { Database } from './inside/schema';
 
 export { localMarker } from './inside/marker';
@@ -56,19 +56,19 @@ export async function openStore(options: StoreOptions): Promise<Result<Store>> {
       if (tell) onTrouble(why);
     };
     db.on('blocked', () => {
-      onTrouble(say('SB0503'));
+      onTrouble(report('SB0503', {}));
       return false;
     });
     db.on('versionchange', (event) => {
       // Letting go at once lets the newer tab upgrade; a null version is somebody deleting the database.
-      close(say(event.newVersion ? 'SB0504' : 'SB0505'), true);
+      close(report(event.newVersion ? 'SB0504' : 'SB0505', {}), true);
       // Dexie's own handler would close it again and warn on the console.
       return false;
     });
     await db.open();
     // Only from here on: a failed opening closes as well, and has its own answer.
     db.on('close', () => {
-      close(say('SB0505'), true);
+      close(report('SB0505', {}), true);
     });
     const birth = await raiseFence(db, at);
     const mark = remark(marker.read(), await db.runs.count());
@@ -81,10 +81,10 @@ export async function openStore(options: StoreOptions): Promise<Result<Store>> {
         return closed;
       },
       close() {
-        close(say('SB0505'), false);
+        close(report('SB0505', {}), false);
       }
     };
-    return good(store, mark.lost ? [say('SB0506', { ...mark.lost })] : []);
+    return good(store, mark.lost ? [report('SB0506', { ...mark.lost })] : []);
   } catch (error) {
     const why = closed ? [closed] : explain(error, true);
     // Set first, so that the closing below is not told as trouble.
@@ -106,7 +106,7 @@ export function confirmLoss(store: Store): void {
 async function raiseFence(db: Database, at: string): Promise<string> {
   return db.transaction('rw', 'meta', async () => {
     const fence = await db.meta.get('schema');
-    if (fence && fence.epoch > epoch) throw new Refusal([say('SB0504')]);
+    if (fence && fence.epoch > epoch) throw new Refusal([report('SB0504', {})]);
     const birth = fence?.birth ?? at;
     if (fence?.epoch !== epoch) await db.meta.put({ key: 'schema', epoch, birth });
     return birth;

@@ -1,8 +1,8 @@
-import { bad } from '#domain/diagnostic';
-import type { Result } from '#domain/diagnostic';
+import { bad } from '#diagnostics/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import type { Store } from './database';
 import { limits } from './inside/limits';
-import { sayOther } from './inside/other-messages';
+import { report } from '#diagnostics/catalogue/transfer';
 import type { Dispute } from './inside/rows';
 import { read, write } from './inside/transact';
 import { present } from './inside/writing';
@@ -21,7 +21,7 @@ export async function disputeFinding(
 ): Promise<Result<Dispute>> {
   const said = text.trim();
   const limit = limits.disputeCharacters;
-  if (said === '' || said.length > limit) return bad(sayOther('SB0531', { limit }));
+  if (said === '' || said.length > limit) return bad(report('SB0531', { limit }));
   return write(store, [store.db.runs, store.db.disputes], async () => {
     await present(store, runId);
     const dispute: Dispute = { id: disputeId(runId, finding), runId, finding, text: said, at };

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import { claimRun } from './ownership';
 import type { Claim, Tabs } from './ownership';
 import { FakeLocks } from './testing/locks';

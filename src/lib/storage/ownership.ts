@@ -1,7 +1,7 @@
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Claim, Tabs } from './inside/claim';
 import { claimByLock } from './inside/claim-lock';
-import { say } from './inside/messages';
+import { report } from '#diagnostics/catalogue/storage';
 
 export type { Claim, Tabs } from './inside/claim';
 
@@ -25,7 +25,7 @@ export async function claimRun(runId: string, tabs: Tabs, lost: (why: Diagnostic
       const { claimByChannel } = await import('./inside/claim-channel');
       return claimByChannel(`switchboard-run-${runId}`, tabs, tabs.channel, lost);
     }
-    return { owned: true, why: say('SB0542'), release: () => undefined, whenFree: new Promise(() => undefined) };
+    return { owned: true, why: report('SB0542', {}), release: () => undefined, whenFree: new Promise(() => undefined) };
   };
   const first = await once();
   if (first.owned) return first;

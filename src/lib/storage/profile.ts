@@ -1,9 +1,9 @@
-import { bad } from '#domain/diagnostic';
-import type { Result } from '#domain/diagnostic';
+import { bad } from '#diagnostics/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import type { Trainee } from '#play/log';
 import type { Store } from './database';
 import { limits } from './inside/limits';
-import { sayOther } from './inside/other-messages';
+import { report } from '#diagnostics/catalogue/transfer';
 import { read, write } from './inside/transact';
 
 /** Who trains on this device; nothing if nobody has said so yet. */
@@ -20,7 +20,7 @@ export async function saveProfile(store: Store, trainee: Trainee, at: string): P
   const agentId = trainee.agentId.trim();
   const limit = limits.traineeCharacters;
   const fits = name !== '' && name.length <= limit && /^\d{1,20}$/.test(agentId);
-  if (!fits) return bad(sayOther('SB0530', { limit }));
+  if (!fits) return bad(report('SB0530', { limit }));
   return write(store, [store.db.profile], async () => {
     await store.db.profile.put({ key: 'me', name, agentId, updatedAt: at });
     return { name, agentId };

@@ -55,6 +55,16 @@ describe('a run that travels', () => {
     expect(value(await loadRun(store, 'a')).run.header.origin).toBe('fresh');
   });
 
+  it('is refused where all ids that a copy could have are taken (SB0522)', async () => {
+    const store = await open(device());
+    await played(store);
+    const file = value(await exportRun(store, 'a'));
+    const row = (await store.db.runs.get('a'))!;
+    const ids = Array.from({ length: limits.copies - 1 }, (_, at) => `a-${at + 2}`);
+    await store.db.runs.bulkAdd(ids.map((id) => ({ ...row, id })));
+    expect(codes(await importRun(store, file, at))).toEqual(['SB0522']);
+  });
+
   it('never counts for record, its case is seen, and unfinished it is not offered for resuming', async () => {
     const [here, there] = [await open(device()), await open(device())];
     await played(here);

@@ -1,6 +1,6 @@
-import { good } from '#domain/diagnostic';
-import { sayOther } from './inside/other-messages';
-import type { Result } from '#domain/diagnostic';
+import { good } from '#diagnostics/diagnostic';
+import { report } from '#diagnostics/catalogue/transfer';
+import type { Result } from '#diagnostics/diagnostic';
 import type { Store } from './database';
 import { disputeId, disputesOf } from './disputes';
 import { noteRuns } from './inside/count';
@@ -71,5 +71,5 @@ async function freeId(store: Store, id: string): Promise<string> {
     const free = n === 1 ? id : `${stem}-${n}`;
     if ((await store.db.runs.get(free)) === undefined) return free;
   }
-  return refuse(sayOther('SB0522', { id }));
+  return refuse(report('SB0522', { id }));
 }

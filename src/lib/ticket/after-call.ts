@@ -1,6 +1,6 @@
 import { parseTime } from '#calendar/dates';
 import { assert } from '#domain/assert';
-import { good, type Result } from '#domain/diagnostic';
+import { good, type Result } from '#diagnostics/diagnostic';
 import { roles } from '#machines/roles';
 import type { TicketEvent } from '#machines/ticket-events';
 import type { Call, CallState } from '#play/call';
@@ -60,14 +60,15 @@ export function afterCall(call: Call, state: CallState): Result<AfterCall> {
   const lived = live(ticket.value, entriesOfCall(call, state), pilots, longest_ms);
   const { facts, fields } = lived.state.memory;
   const rating = fields['rating'];
-  return good({
+  const life = {
     openedAt_ms,
     entries: lived.entries,
     facts: facts.filter(({ at_ms }) => at_ms >= over_ms),
     notes: notesOf([...causes.values()], lived.entries),
     end: facts.findLast(({ kind }) => kind === 'state')?.name ?? 'intake',
     ...(typeof rating === 'number' ? { rating } : {})
-  });
+  };
+  return good(life, lived.diagnostics);
 }
 
 /** What showed, at the first act at which it did. */

@@ -2,9 +2,7 @@ import { canLapse, lapses, takes_ms, type Diligence } from '#kernel/diligence';
 import { holds } from '#machines/clause';
 import type { TicketPolicy } from '#machines/policy';
 import type { Role } from '#machines/roles';
-import { isSpeech, type TicketEvent } from '#machines/ticket-events';
-import { ticketTimers } from '#machines/ticket-timers';
-import { regionOf } from '#machines/timers';
+import { eventSpec, isSpeech, type TicketEvent } from '#machines/ticket-events';
 import { fieldsFor } from './habit-fields';
 import { eventFor, ticket as chartName } from './conductor';
 import type { Pilot } from './live';
@@ -27,10 +25,14 @@ export function autopilot(
 ): Pilot {
   const forgotten = ({ do: event, skips }: Habit): boolean =>
     skips && lapses(diligence, seed, `${role}.forgets.${event}`);
+  const mine = habitsOf(role);
   return {
     next: (ticket, state) => {
-      for (const habit of ticket.policy.ticket!.habits) {
-        if (!isMine(habit, role, ticket, state) || forgotten(habit) || leaves(habit.do, state)) continue;
+      const { chart, snapshot } = state.instances.get(chartName)!;
+      for (const habit of mine(ticket)) {
+        // What the chart does not hear is refused; what is said for the first time, it need not hear.
+        if (!chart.hears(snapshot, habit.do) && !isSpeech(habit.do)) continue;
+        if (!isMine(habit, role, state) || forgotten(habit) || leaves(habit.do, state)) continue;
         const fields = fieldsFor(habit, ticket, state, role);
         if (fields === undefined) continue;
         const at_ms = Math.max(
@@ -52,16 +54,24 @@ export function autopilot(
   };
 }
 
-function isMine(
-  { do: event, who, when, once, unless, since }: Habit,
-  role: Role,
-  { spec }: Ticket,
-  { memory }: TicketState
-): boolean {
+/** The habits of the policy that a role can ever have on such a ticket; remembered for the ticket asked about last. */
+function habitsOf(role: Role): (ticket: Ticket) => readonly Habit[] {
+  let last: { readonly ticket: Ticket; readonly habits: readonly Habit[] } | undefined;
+  return (ticket) => {
+    if (last?.ticket !== ticket) {
+      const can = ({ do: event, who, when }: Habit): boolean =>
+        (who === undefined || who === role) &&
+        (eventSpec(event)?.who ?? []).some((it) => it === role || it === 'handler') &&
+        (when === undefined || holds(when, ticket.spec.case));
+      last = { ticket, habits: ticket.policy.ticket!.habits.filter(can) };
+    }
+    return last.habits;
+  };
+}
+
+function isMine({ do: event, once, unless, since }: Habit, role: Role, { memory }: TicketState): boolean {
   return (
-    (who === undefined || who === role) &&
     mayCause(role, event, memory.holder) &&
-    (when === undefined || holds(when, spec.case)) &&
     // A customer answers what is said in this round; what was said in an earlier one has been answered.
     (once === undefined || (memory.last[once] ?? -1) >= (role === 'customer' ? memory.round : 0)) &&
     (unless === undefined || (memory.taken[unless] ?? 0) === 0) &&
@@ -79,10 +89,11 @@ function since_ms({ since }: Habit, { memory }: TicketState): number {
 
 /** Whether an entry would be taken, gets somewhere and, unless one is careless, keeps to the SOP. */
 function gets(ticket: Ticket, state: TicketState, { once }: Habit, entry: TicketEntry, irregular: boolean): boolean {
-  const event = eventFor(ticket.desk, state.memory, entry, state.snapshots);
+  const instance = state.instances.get(chartName)!;
+  const event = eventFor(ticket.desk, state.memory, entry, instance);
   if (event === undefined) return false;
-  const before = state.snapshots[chartName]!;
-  const { snapshot, outcomes } = ticket.world.charts[chartName]!.step(before, event);
+  const before = instance.snapshot;
+  const { snapshot, outcomes } = instance.chart.step(before, event);
   if (!irregular && outcomes.some((it) => it.kind === 'effect' && it.type === 'deviate')) return false;
   const { last, round } = state.memory;
   // What was done in an earlier round is owed again (4.1-reenter).
@@ -91,18 +102,23 @@ function gets(ticket: Ticket, state: TicketState, { once }: Habit, entry: Ticket
   const called = done === undefined || entry.do === 'tagged' || (once !== undefined && done < (last[once] ?? -1));
   // What is said for the first time is worth saying, whether or not the chart moves by it.
   if (done === undefined && isSpeech(entry.do)) return true;
-  return counted.includes(entry.do as TicketEvent) || moves(before.value, snapshot.value, called ? tracks : lives);
+  return (
+    counted.includes(entry.do as TicketEvent) ||
+    moves(before.value, snapshot.value, called ? ['contact', 'handling', 'duties'] : ledBy)
+  );
 }
 
 /** Answers of departments and failed follow-ups are counted beside the chart. */
 const counted: readonly TicketEvent[] = ['department-answered'];
 
-const timerNames: ReadonlySet<string> = new Set(ticketTimers.map(regionOf));
-const tracks = (region: string): boolean => !timerNames.has(region);
-const lives = (region: string): boolean => region === 'life' || region === 'overdue' || region === 'intervention';
+/** Where it shows that a ticket itself moves on. */
+const ledBy = ['handling', 'duties.overdue', 'duties.intervention'] as const;
 
-/** Whether one of these regions stands elsewhere. A timer that starts anew is no progress. */
-function moves(before: unknown, after: unknown, which: (region: string) => boolean): boolean {
-  const [a, b] = [before, after] as readonly Readonly<Record<string, unknown>>[];
-  return Object.keys(b!).some((region) => which(region) && JSON.stringify(a![region]) !== JSON.stringify(b![region]));
+/** Whether the chart stands elsewhere in one of these parts. A timer that starts anew is no progress. */
+function moves(before: unknown, after: unknown, parts: readonly string[]): boolean {
+  return parts.some((part) => JSON.stringify(partOf(before, part)) !== JSON.stringify(partOf(after, part)));
+}
+
+function partOf(value: unknown, path: string): unknown {
+  return path.split('.').reduce((at, key) => (at as Readonly<Record<string, unknown>> | undefined)?.[key], value);
 }

@@ -1,10 +1,12 @@
 import { timeText } from '#calendar/dates';
 import type { Text } from '#domain/text';
 import type { ChartEvent } from '#kernel/chart';
-import { takes } from '#kernel/chart';
-import type { Effect, Reaction, Snapshots } from '#kernel/kernel';
-import { holds, type Case, type Instant } from '#machines/clause';
-import { deviationNames, roleNames } from '#machines/names';
+import { tagsOf } from '#kernel/chart';
+import type { Answer, Effect, Instance, Reaction } from '#kernel/simulation';
+import { holds, type Instant } from '#machines/clause';
+import { toldToGuards, writtenBy, type Around } from '#machines/event-effects';
+import { closedTo } from '#machines/event-guards';
+import { deviationNames, roleNames } from '#domain/terms';
 import type { Policy } from '#machines/policy';
 import type { Role } from '#machines/roles';
 import { appliesTo, sopClauseOf } from '#machines/sop-clauses';
@@ -12,12 +14,13 @@ import { sopText } from '#machines/sop-text';
 import { eventSpec, isSpeech, ticketEvents } from '#machines/ticket-events';
 import type { Deviation, LimitIs } from '#machines/vocabulary';
 import { nearest } from '#domain/suggest';
+import type { TicketState } from '#domain/words';
 import { captureFields } from './capture';
 import { withIds } from './choices';
 import type { DueTimes } from './due';
 import type { Fact, TicketMemory } from './facts';
 import { fieldMistake } from './fields';
-import { closedTo, concerns, mayCause, possibleFor } from './possible';
+import { concerns, mayCause, possibleFor } from './possible';
 import type { TicketEntry, TicketSpec } from './spec';
 import { alertText, departmentText, entryText, limitText, messageText, refusedText, stateText } from './texts';
 
@@ -36,22 +39,27 @@ export interface Desk {
 const still = (memory: TicketMemory): Turn => ({ memory, sends: [] });
 const told = (memory: TicketMemory, ...facts: readonly Fact[]): TicketMemory => ({
   ...memory,
-  facts: [...memory.facts, ...facts]
+  facts: memory.facts.append(...facts)
 });
 
 /** Somebody does something: it is refused with what is possible now, or it goes to the chart. */
-export function onEntry(desk: Desk, memory: TicketMemory, given: TicketEntry, now_ms: number, charts: Snapshots): Turn {
+export function onEntry(
+  desk: Desk,
+  memory: TicketMemory,
+  given: TicketEntry,
+  now_ms: number,
+  chart: Instance
+): Answer<TicketMemory, Text> {
   const entry = withItsIds(desk, given);
   const index = memory.entries;
   const counted: TicketMemory = { ...memory, entries: index + 1, cause: undefined };
-  const why = refusal(desk, memory, entry, now_ms, charts);
+  const why = refusal(desk, memory, entry, now_ms, chart);
   if (why) {
-    const possible = possibleFor(entry.who, memory, desk.spec.case, desk.policy, charts[ticket]!);
+    const possible = possibleFor(entry.who, memory, desk.spec.case, desk.policy, chart);
     const clause = eventSpec(entry.do)?.clauses[0] ?? '';
     const text = refusedText(entry.do, why, possible);
-    return still(
-      told(counted, { at_ms: now_ms, kind: 'refused', clause, who: entry.who, text, name: entry.do, entry: index })
-    );
+    const fact: Fact = { at_ms: now_ms, kind: 'refused', clause, who: entry.who, text, name: entry.do, entry: index };
+    return { ...still(told(counted, fact)), refused: text };
   }
   const spec = eventSpec(entry.do)!;
   const fields = entry.with ?? {};
@@ -77,7 +85,24 @@ function refusal(
   memory: TicketMemory,
   entry: TicketEntry,
   now_ms: number,
-  charts: Snapshots
+  { chart, snapshot }: Instance
+): Text | undefined {
+  const closed = closedFor(desk, memory, entry, now_ms, tagsOf(snapshot));
+  if (closed) return closed;
+  if (isSpeech(entry.do) || chart.takes(snapshot, eventOf(desk, recorded(desk, memory, entry), entry)))
+    return undefined;
+  return (memory.taken[entry.do] ?? 0) > 0
+    ? { zh: '已经做过，或者还没轮到再做', en: 'it was done already, and its turn has not come again' }
+    : { zh: '还没轮到，或者已经过了', en: 'its turn has not come, or is over' };
+}
+
+/** Why nobody could do that on this ticket now, whatever its chart says. */
+function closedFor(
+  desk: Desk,
+  memory: TicketMemory,
+  entry: TicketEntry,
+  now_ms: number,
+  tags: ReadonlySet<string>
 ): Text | undefined {
   const spec = eventSpec(entry.do);
   if (entry.at_ms < now_ms) return { zh: '时间倒退了', en: 'its time lies before what has already happened' };
@@ -99,15 +124,11 @@ function refusal(
   if (mistake) return mistake;
   if (!concerns(entry.do, desk.spec.case))
     return { zh: '这张工单用不到', en: 'such a ticket has nothing to do with it' };
-  const closed = closedTo(entry.who, entry.do, memory);
+  const closed = closedTo(entry.who, entry.do, tags);
   if (closed) return closed;
-  if (isSpeech(entry.do)) return undefined;
   if (entry.do === 'department-answered' && !memory.asked.includes(String(entry.with?.['department'])))
     return { zh: '没有问过这个部门，或者它已经答复', en: 'this department was not asked, or has answered' };
-  if (takes(charts[ticket]!, eventOf(desk, recorded(desk, memory, entry), entry))) return undefined;
-  return (memory.taken[entry.do] ?? 0) > 0
-    ? { zh: '已经做过，或者还没轮到再做', en: 'it was done already, and its turn has not come again' }
-    : { zh: '还没轮到，或者已经过了', en: 'its turn has not come, or is over' };
+  return undefined;
 }
 
 /** What is wrong with fields that are right each by itself. */
@@ -146,82 +167,28 @@ function applies(id: string, spec: TicketSpec): boolean {
 }
 
 /** The memory with what an entry records. */
-function recorded(desk: Desk, memory: TicketMemory, { do: event, with: fields = {} }: TicketEntry): TicketMemory {
+function recorded(
+  desk: Desk,
+  memory: TicketMemory,
+  { do: event, at_ms, with: fields = {} }: TicketEntry
+): TicketMemory {
   const next: TicketMemory = {
     ...memory,
     fields: { ...memory.fields, ...fields },
     taken: { ...memory.taken, [event]: (memory.taken[event] ?? 0) + 1 },
     last: { ...memory.last, [event]: memory.entries }
   };
-  switch (event) {
-    case 'dispatched': {
-      const holder: Role = fields['team'] === 'field' ? 'field' : 'specialist';
-      return { ...next, holder, ...(fields['assignee'] === undefined ? {} : { assignee: String(fields['assignee']) }) };
-    }
-    case 'lead-took':
-      return { ...next, holder: 'team-lead' };
-    case 'escalated':
-      return { ...next, holder: 'complaint-supervisor' };
-    case 'departments-asked':
-      return { ...next, asked: fields['departments'] as readonly string[] };
-    case 'department-answered':
-      return { ...next, asked: memory.asked.filter((it) => it !== fields['department']) };
-    case 'phrasing-checked':
-    case 'process-checked':
-    case 'outcome-checked':
-      return { ...next, verdicts: { ...memory.verdicts, [event]: fields['verdict'] === 'pass' ? 'pass' : 'fail' } };
-    // What was agreed has come to nothing; another time is to be found.
-    case 'visit-failed':
-      return { ...next, visit_ms: undefined, slotEnd_ms: undefined };
-    case 'visit-booked': {
-      const visit_ms = Number(fields['at']);
-      // Out of hours, the slot that was agreed takes the place of the limits (3.1-tech-24h).
-      const agreed = desk.due.works(visit_ms) === false;
-      return { ...next, visit_ms, slotEnd_ms: agreed ? visit_ms + (desk.policy.ticket?.slot_ms ?? 0) : undefined };
-    }
-    default:
-      return next;
-  }
+  return { ...next, ...writtenBy(event, fields, memory, around(desk, at_ms)) };
 }
 
-/** The chart's event for an entry: what guards look at is worked out here, for charts count nothing. */
-function eventOf(
-  { policy, spec, due }: Desk,
-  memory: TicketMemory,
-  { do: type, at_ms, with: fields = {} }: TicketEntry
-): ChartEvent {
-  const more: Record<string, unknown> = {};
-  if (type === 'department-answered') more['last'] = memory.asked.length === 0;
-  if (type === 'rated') {
-    more['low'] = Number(fields['rating']) >= (policy.ticket?.reviewFrom ?? 3);
-    more['dissatisfied'] = Number(fields['rating']) === worst;
-  }
-  if (type === 'labelled')
-    more['wrong'] = fields['business'] !== spec.case.class || fields['difficulty'] !== spec.case.difficulty;
-  if (type === 'tools-taken') more['complete'] = isWhole(policy.ticket?.tools ?? [], fields['tools']);
-  if (type === 'tested') more['wrong'] = fields['test'] !== testFor(spec.case, policy);
-  if (type === 'captured') more['complete'] = missingFields(spec, memory).length === 0;
-  if (type === 'transferred') more['noted'] = fields['transferReason'] !== undefined;
-  if (type === 'signed-off') more['noted'] = fields['signoff'] === 'signed' || fields['reason'] !== undefined;
-  if (type === 'follow-up-failed')
-    more['last'] = (memory.taken['follow-up-failed'] ?? 0) >= (policy.ticket?.followUpAttempts ?? 1);
-  if (type === 'visit-booked') {
-    const limit_ms = policy.limits_ms['3.1-vip-1h'] ?? 0;
-    more['near'] = spec.case.tier === 'vip' && Number(fields['at']) - at_ms <= limit_ms;
-    more['slot'] = due.works(Number(fields['at'])) === false ? 'by-agreement' : 'in-hours';
-  }
-  return { type, ...fields, ...more };
+function around({ spec, policy, due }: Desk, at_ms: number): Around {
+  return { case: spec.case, policy, at_ms, works: (time_ms) => due.works(time_ms) };
 }
 
-/** 4.2-auto: 4 is 不满意. */
-const worst = 4;
-
-const isWhole = (all: readonly string[], some: unknown): boolean =>
-  all.every((each) => (some as readonly string[]).includes(each));
-
-/** The test on site that the policy has for such a case (3.2-fault-test). */
-function testFor({ business }: Case, { ticket }: Policy): string | undefined {
-  return ticket && (ticket.tests[business] ?? ticket.tests.default);
+/** The chart's event for an entry, with what guards look at. @param memory with what the entry records */
+function eventOf(desk: Desk, memory: TicketMemory, { do: type, at_ms, with: fields = {} }: TicketEntry): ChartEvent {
+  const progress = { ...memory, missing: missingFields(desk.spec, memory) };
+  return { type, ...fields, ...toldToGuards(type, fields, progress, around(desk, at_ms)) };
 }
 
 /** What 1.2-capture asks for in this case and nobody has written down. */
@@ -269,11 +236,8 @@ export function onEffect(desk: Desk, memory: TicketMemory, { type, params }: Eff
       return still(instant === 'reentered' ? { ...marked, round: memory.entries } : marked);
     }
     case 'enter': {
-      const { state } = params as { state: string };
-      const handled = state === 'handled' || (memory.handled && state !== 'complaint');
-      return still(
-        told({ ...memory, handled }, { ...base, kind: 'state', clause, text: stateText(state), name: state })
-      );
+      const { state } = params as { state: TicketState };
+      return still(told(memory, { ...base, kind: 'state', clause, text: stateText(state), name: state }));
     }
     case 'deviate': {
       const { deviation } = params as { deviation: Deviation };
@@ -393,8 +357,9 @@ export function eventFor(
   desk: Desk,
   memory: TicketMemory,
   entry: TicketEntry,
-  charts: Snapshots
+  chart: Instance
 ): ChartEvent | undefined {
-  if (refusal(desk, memory, entry, entry.at_ms, charts)) return undefined;
-  return eventOf(desk, recorded(desk, memory, entry), entry);
+  if (closedFor(desk, memory, entry, entry.at_ms, tagsOf(chart.snapshot))) return undefined;
+  const event = eventOf(desk, recorded(desk, memory, entry), entry);
+  return isSpeech(entry.do) || chart.chart.takes(chart.snapshot, event) ? event : undefined;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseTime, timeText } from '#calendar/dates';
-import type { Result } from '#domain/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import { DueTimes } from './due';
 import { blankTicket, type Running, type TicketMemory } from './facts';
 import { policyWith, rawPolicy, specOf } from './testing/sample';

@@ -1,8 +1,8 @@
 import { Calendar } from '#calendar/calendar';
 import { workedBetween } from '#calendar/due';
 import { runningOf, runningUntil, type Rest } from '#calendar/running';
-import type { Diagnostic, Result } from '#domain/diagnostic';
-import { good } from '#domain/diagnostic';
+import type { Diagnostic, Result } from '#diagnostics/diagnostic';
+import { good } from '#diagnostics/diagnostic';
 import type { Limit } from '#domain/limit';
 import type { Policy } from '#machines/policy';
 import { sopClauseOf } from '#machines/sop-clauses';

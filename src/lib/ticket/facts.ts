@@ -1,6 +1,8 @@
 import type { Running as Counted } from '#calendar/running';
 import type { Text } from '#domain/text';
+import { emptyList, type List } from '#kernel/list';
 import type { Instant } from '#machines/clause';
+import type { Held } from '#machines/event-effects';
 import type { Role } from '#machines/roles';
 import type { Deviation } from '#machines/vocabulary';
 import type { FactKind } from './spec';
@@ -28,8 +30,8 @@ export interface Running extends Counted {
 }
 
 /** All that a ticket remembers beside its chart. Plain data. */
-export interface TicketMemory {
-  readonly facts: readonly Fact[];
+export interface TicketMemory extends Held {
+  readonly facts: List<Fact>;
   readonly entries: number;
   /** The entry under way: whose facts they are. */
   readonly cause?: {
@@ -38,9 +40,6 @@ export interface TicketMemory {
     readonly clauses: readonly string[];
     readonly at_ms: number;
   };
-  /** Whoever holds the ticket. */
-  readonly holder: Role;
-  readonly assignee?: string;
   readonly limits: Readonly<Record<string, Running>>;
   /** What was recorded, the last value of each field. */
   readonly fields: Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -52,19 +51,10 @@ export interface TicketMemory {
   readonly last: Readonly<Record<string, number>>;
   /** How many entries there were when a complaint began to be handled again (4.1-reenter); 0 in its first round. */
   readonly round: number;
-  /** Handling is finished: nothing but what comes behind it can be done. */
-  readonly handled: boolean;
-  /** Departments that were asked and have not answered. */
-  readonly asked: readonly string[];
-  /** What quality said, by event (5.1). */
-  readonly verdicts: Readonly<Record<string, 'pass' | 'fail'>>;
-  readonly visit_ms?: number;
-  /** The end of a slot that was agreed outside working hours. */
-  readonly slotEnd_ms?: number;
 }
 
 export const blankTicket: TicketMemory = {
-  facts: [],
+  facts: emptyList<Fact>(),
   entries: 0,
   holder: 'agent',
   limits: {},
@@ -73,7 +63,6 @@ export const blankTicket: TicketMemory = {
   taken: {},
   last: {},
   round: 0,
-  handled: false,
   asked: [],
   verdicts: {}
 };

@@ -38,7 +38,7 @@ describe('what a script fixes of its ticket', () => {
   test('a business that the policy does not know is told, with those it knows', () => {
     const spec = ticket('business: lottery');
     expect(spec.ok).toBe(false);
-    expect(spec.diagnostics[0]).toMatchObject({ code: 'SB0430', severity: 'error', file: 'script.yaml' });
+    expect(spec.diagnostics[0]).toMatchObject({ code: 'SB0433', severity: 'error', file: 'script.yaml' });
     expect(spec.diagnostics[0]!.remedy.en).toContain('broadband');
   });
   test('the acceptance number is its own or comes of the time it was opened', () => {

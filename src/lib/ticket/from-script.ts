@@ -1,4 +1,6 @@
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
+import { report } from '#diagnostics/catalogue/run';
+import { listed } from '#domain/text';
 import { timeText } from '#calendar/dates';
 import { conditions, type Case, type CaseClass, type Condition, type Difficulty } from '#machines/clause';
 import type { Policy } from '#machines/policy';
@@ -9,7 +11,7 @@ import { old } from './ticket';
 /**
  * What is fixed of a script's ticket. What the script leaves open is read from what is done in it: a ticket that somebody labels as ordinary
  * difficulty is one, and one whose departments are asked needs them.
- * @returns SB0430 if the policy has no such business, SB0432 for a fault that is solved on the spot though nothing cures it
+ * @returns SB0433 if the policy has no such business, SB0432 for a fault that is solved on the spot though nothing cures it
  */
 export function ticketOf(script: TraceScript, policy: Policy, file: string): Result<TicketSpec> {
   const { ticket } = script;
@@ -37,7 +39,7 @@ export function ticketOf(script: TraceScript, policy: Policy, file: string): Res
     ticket.conditions['solvable-on-the-spot'] === true &&
     ticket.conditions['cured-by-restart'] === false
   )
-    return bad(notCured(file));
+    return bad(report('SB0432', {}, { file }));
   const told = Object.fromEntries(conditions.map((name) => [name, ticket.conditions[name] ?? assumed[name]]));
   const of: Case = {
     class: kind,
@@ -72,26 +74,7 @@ function labelled(script: TraceScript): Difficulty | undefined {
   return done(script, 'labelled').at(-1)?.['difficulty'] as Difficulty | undefined;
 }
 
-function notCured(file: string): Diagnostic {
-  return {
-    code: 'SB0432',
-    severity: 'error',
-    file,
-    message: {
-      zh: '引导排障治不好的故障（cured-by-restart: false）当场解决不了（solvable-on-the-spot: true）',
-      en: 'a fault that the guided steps do not cure (cured-by-restart: false) cannot be solved on the spot (solvable-on-the-spot: true)'
-    },
-    remedy: { zh: '去掉其中一个条件', en: 'leave out one of the two conditions' }
-  };
-}
-
 function noBusiness(business: string, { ticket }: Policy, file: string): Diagnostic {
-  const known = Object.values(ticket?.classes ?? {}).flat();
-  return {
-    code: 'SB0430',
-    severity: 'error',
-    file,
-    message: { zh: `策略里没有业务 ${business}`, en: `the policy has no business ${business}` },
-    remedy: { zh: `用其中之一：${known.join('、')}`, en: `use one of: ${known.join(', ')}` }
-  };
+  const choices = listed(Object.values(ticket?.classes ?? {}).flat());
+  return report('SB0433', { business, choices }, { file });
 }

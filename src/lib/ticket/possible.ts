@@ -1,9 +1,9 @@
-import type { Text } from '#domain/text';
-import { takes } from '#kernel/chart';
-import type { Snapshots } from '#kernel/kernel';
+import { tagsOf } from '#kernel/chart';
+import type { Instance } from '#kernel/simulation';
 import { holds, type Case } from '#machines/clause';
+import { closedTo } from '#machines/event-guards';
 import type { Role } from '#machines/roles';
-import { eventSpec, isFeedback, ticketEvents, type TicketEvent } from '#machines/ticket-events';
+import { eventSpec, ticketEvents, type TicketEvent } from '#machines/ticket-events';
 import type { Policy } from '#machines/policy';
 import type { TicketMemory } from './facts';
 
@@ -46,37 +46,21 @@ export function samplesOf(
   }
 }
 
-/** Why a ticket is closed to an event, whatever the chart says: the agent's part is over with the call, the others' with the handling. */
-export function closedTo(who: Role, event: string, memory: TicketMemory): Text | undefined {
-  const over = memory.instants.archived !== undefined || memory.facts.some(({ name }) => name === 'left');
-  if (over && !isCheck(event)) return { zh: '工单已经结束', en: 'the ticket is closed' };
-  if (who === 'agent' && memory.instants['contact-ends'] !== undefined && !isFeedback(event))
-    return {
-      zh: '通话或接待已经结束，工单不在坐席手里',
-      en: 'the call or the visit is over, and the agent no longer holds the ticket'
-    };
-  if (memory.handled && !isFeedback(event) && eventSpec(event)?.forbidden !== true)
-    return { zh: '处理已经结束', en: 'the handling is finished' };
-  return undefined;
-}
-
-/** What quality does once a ticket is archived. */
-const isCheck = (event: string): boolean => eventSpec(event)?.who.every((who: string) => who === 'quality') ?? false;
-
 /** Events that a role could cause on a ticket as it stands, in the order of the table of events. */
 export function possibleFor(
   who: Role,
   memory: TicketMemory,
   of: Case,
   policy: Policy,
-  snapshot: Snapshots[string]
+  { chart, snapshot }: Instance
 ): readonly TicketEvent[] {
+  const tags = tagsOf(snapshot);
   return (Object.keys(ticketEvents) as TicketEvent[]).filter(
     (event) =>
       mayCause(who, event, memory.holder) &&
-      closedTo(who, event, memory) === undefined &&
+      closedTo(who, event, tags) === undefined &&
       concerns(event, of) &&
       eventSpec(event)?.forbidden !== true &&
-      samplesOf(event, of, policy).some((fields) => takes(snapshot, { type: event, ...fields }, 'moving'))
+      samplesOf(event, of, policy).some((fields) => chart.takes(snapshot, { type: event, ...fields }, 'moving'))
   );
 }

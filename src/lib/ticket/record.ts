@@ -1,8 +1,8 @@
-import { assert } from '#domain/assert';
+import type { Dimension } from '#domain/words';
 import type { Role } from '#machines/roles';
-import type { TicketEntry as HouseEntry } from '#operations/log';
 import { entersOverdueReport, type TicketRecord } from '#operations/record';
-import type { Ticket, TicketState } from './ticket';
+import type { Fact, TicketMemory } from './facts';
+import type { TicketSpec } from './spec';
 
 /** What the house knows of a ticket that the ticket does not say itself. */
 export interface About {
@@ -17,64 +17,54 @@ export interface About {
   readonly dispute?: string;
 }
 
-const checks = {
+const checks: Readonly<Record<string, Dimension | undefined>> = {
   'phrasing-checked': 'phrasing',
   'process-checked': 'process',
   'outcome-checked': 'outcome'
-} as const;
+};
 
-/**
- * A ticket as the house hears of it: opened, then told anew whenever something came of it that is counted beyond one ticket (overdue, handled,
- * archived, checked). Feeds the charts of {@link openOperations}.
- */
-export function recordsOf(ticket: Ticket, state: TicketState, about: About): readonly HouseEntry[] {
-  const { spec } = ticket;
-  const { facts } = state.memory;
-  const bare: TicketRecord = {
-    id: spec.number,
-    channel: spec.case.channel,
-    class: spec.case.class,
-    business: spec.case.business,
+/** A ticket as the house hears of it when it is opened. @param opened_ms milliseconds since 1970 */
+export function firstRecord({ number, case: of }: TicketSpec, about: About, opened_ms: number): TicketRecord {
+  return {
+    id: number,
+    channel: of.channel,
+    class: of.class,
+    business: of.business,
     ...about,
-    openedAt_ms: spec.openedAt_ms,
+    openedAt_ms: opened_ms,
     breaches: [],
     overdue: false,
     quality: {},
     open: true
   };
-  const told: HouseEntry[] = [{ at_ms: spec.openedAt_ms, who: 'system', do: 'ticket-opened', ticket: bare }];
-  let now = bare;
-  const tell = (at_ms: number): void => {
-    told.push({ at_ms: spec.openedAt_ms + at_ms, who: 'system', do: 'ticket-recorded', ticket: now });
-  };
-  for (const { at_ms, kind, clause, name, entry } of facts) {
-    if (kind === 'breached') now = { ...now, breaches: [...new Set([...now.breaches, clause])] };
-    if (kind === 'breached' && entersOverdueReport(clause)) {
-      now = { ...now, overdue: true };
-      tell(at_ms);
-    }
-    if (name === 'handled') {
-      // Solved on first contact: no work order came of it.
-      const handedOver = facts.some((fact) => fact.name === 'dispatching');
-      now = { ...now, handledAt_ms: spec.openedAt_ms + at_ms, firstContactResolved: !handedOver };
-      tell(at_ms);
-    }
-    if (name === 'archived') {
-      now = { ...now, open: false, ...ratingOf(state) };
-      tell(at_ms);
-    }
-    if (name !== undefined && Object.hasOwn(checks, name)) {
-      assert(entry !== undefined, 'the entry of a check', name);
-      const verdict = state.memory.verdicts[name];
-      if (verdict === undefined) continue;
-      now = { ...now, quality: { ...now.quality, [checks[name as keyof typeof checks]]: verdict } };
-      tell(at_ms);
-    }
-  }
-  return told;
 }
 
-function ratingOf({ memory }: TicketState): Pick<TicketRecord, 'rating'> {
-  const { rating } = memory.fields;
-  return rating === 1 || rating === 2 || rating === 3 || rating === 4 ? { rating } : {};
+const ratings = [1, 2, 3, 4] as const;
+
+/** A record after one more fact of its ticket, if that is counted beyond one ticket: overdue, handled, archived, checked. */
+export function recordAfter(
+  record: TicketRecord,
+  { at_ms, kind, clause, name }: Fact,
+  { fields, verdicts, instants }: TicketMemory
+): TicketRecord | undefined {
+  if (kind === 'breached') {
+    const overdue = record.overdue || entersOverdueReport(clause);
+    return { ...record, breaches: [...new Set([...record.breaches, clause])], overdue };
+  }
+  if (kind === 'refused') return undefined;
+  // Solved on first contact: no work order came of it.
+  if (name === 'handled')
+    return {
+      ...record,
+      handledAt_ms: record.openedAt_ms + at_ms,
+      firstContactResolved: instants['handed-over'] === undefined
+    };
+  if (name === 'archived') {
+    const { rating } = fields;
+    const rated = ratings.find((it) => it === rating);
+    return { ...record, open: false, ...(rated === undefined ? {} : { rating: rated }) };
+  }
+  const dimension = name === undefined ? undefined : checks[name];
+  const verdict = dimension && verdicts[name!];
+  return verdict && { ...record, quality: { ...record.quality, [dimension]: verdict } };
 }

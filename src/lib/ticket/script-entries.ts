@@ -1,5 +1,5 @@
 import { dayOf, startOf } from '#calendar/dates';
-import { good, type Result } from '#domain/diagnostic';
+import { good, type Result } from '#diagnostics/diagnostic';
 import type { Lang } from '#domain/text';
 import type { Read } from '#language/reading';
 import type { Policy } from '#machines/policy';

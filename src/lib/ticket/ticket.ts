@@ -1,9 +1,13 @@
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
-import { chartOf, type Chart, type ChartEvent } from '#kernel/chart';
-import type { State, World } from '#kernel/kernel';
+import { report } from '#diagnostics/catalogue/policy';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
+import type { Text } from '#domain/text';
+import type { Chart, ChartEvent } from '#kernel/chart';
+import { chartsOf } from '#kernel/remembered-chart';
+import { start, type ChartProcess, type Simulation, type State } from '#kernel/simulation';
 import type { Policy } from '#machines/policy';
 import { ticketAccepts, ticketChart } from '#machines/ticket';
-import { sideOfTicketDelay, timerOfEvent } from '#machines/ticket-timers';
+import { timerOfEvent } from '#machines/ticket-timers';
+import { sideOfDelay } from '#machines/call';
 import { onEffect, onEntry, ticket, type Desk } from './conductor';
 import { DueTimes } from './due';
 import { blankTicket, type TicketMemory } from './facts';
@@ -14,7 +18,11 @@ export interface Ticket {
   readonly spec: TicketSpec;
   readonly policy: Policy;
   readonly desk: Desk;
-  readonly world: World<TicketMemory, TicketEntry>;
+  readonly simulation: Simulation<TicketMemory, TicketEntry, Text>;
+  /** The ticket by itself, as one of many. */
+  readonly process: ChartProcess<TicketMemory>;
+  /** The chart, made ready for this case. */
+  readonly chart: Chart;
 }
 
 export type TicketState = State<TicketMemory>;
@@ -36,17 +44,43 @@ export function openTicket(spec: TicketSpec, policy: Policy, chart: Chart['machi
     pauses: policy.ticket.pauses,
     selfHelp: policy.ticket.selfHelp
   };
-  const world: World<TicketMemory, TicketEntry> = {
-    charts: { [ticket]: chartOf(chart, input) },
-    accepts: (_, type) => ticketAccepts(type),
-    sideOf: (_, event) => sideOfTicketDelay(event.type),
+  const ready = readyChart(chart)(input);
+  const process: ChartProcess<TicketMemory> = {
+    chart: () => ready,
+    accepts: ticketAccepts,
+    sideOf: (event) => sideOfDelay(event.type),
     delay_ms: (memory, _, event, asked_ms, now_ms) => delay_ms(memory, event, asked_ms, now_ms),
-    begin: () => ({ memory: blankTicket, sends: [] }),
-    entry: (memory, entry, now_ms, charts) => onEntry(desk, memory, entry, now_ms, charts),
-    effect: (memory, effect, now_ms) => onEffect(desk, memory, effect, now_ms),
-    event: (memory) => ({ memory, sends: [] })
+    effect: (memory, _, effect, now_ms) => onEffect(desk, memory, effect, now_ms)
   };
-  return good({ spec, policy, desk, world });
+  const simulation: Simulation<TicketMemory, TicketEntry, Text> = {
+    processes: { [ticket]: process },
+    begin: () => ({ memory: blankTicket, sends: [{ to: ticket, event: { type: start } }] }),
+    entry: (memory, entry, now_ms, instances) => onEntry(desk, memory, entry, now_ms, instances.get(ticket)!)
+  };
+  return good({ spec, policy, desk, simulation, process, chart: ready });
+}
+
+/** Fields of events that the chart's guards look at. */
+const guardFields = [
+  'tag',
+  'team',
+  'complete',
+  'low',
+  'dissatisfied',
+  'last',
+  'wrong',
+  'noted',
+  'near',
+  'slot'
+] as const;
+
+const readied = new WeakMap<Chart['machine'], ReturnType<typeof chartsOf>>();
+
+/** Tickets of one case under one policy share what was learned of the chart. */
+function readyChart(machine: Chart['machine']): ReturnType<typeof chartsOf> {
+  let ready = readied.get(machine);
+  if (!ready) readied.set(machine, (ready = chartsOf(machine, guardFields)));
+  return ready;
 }
 
 /** A timer of the chart ends when the limit does that it stands for: by the calendar, or by what was recorded. */
@@ -61,13 +95,5 @@ function delay_ms(memory: TicketMemory, { type }: ChartEvent, asked_ms: number, 
 
 /** SB0610: a policy from before tickets lived on. */
 export function old({ id }: Policy): Diagnostic {
-  return {
-    code: 'SB0610',
-    severity: 'error',
-    message: {
-      zh: `策略 ${id} 没有 ticket 或 calendar 一节，工单走不下去。`,
-      en: `The policy ${id} has no section ticket or calendar, so no ticket can live by it.`
-    },
-    remedy: { zh: '补上这两节，或用自带的策略。', en: 'Add the two sections, or take the shipped policy.' }
-  };
+  return report('SB0610', { id });
 }

@@ -1,12 +1,12 @@
-import { local, when } from '#app/local';
+import { heading, local, when } from '#app/local';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { toaster } from '#app/notices';
 import { records } from '#app/records.svelte';
 import { catalogue } from '#app/shipped';
 import { hasPlayed, mayHoldRuns, notePlayed } from '#app/visited';
-import type { Result } from '#domain/diagnostic';
-import type { Mode } from '#domain/words';
+import type { Result } from '#diagnostics/diagnostic';
+import { modeNames } from '#domain/terms';
 import { glance } from '#storage/glance';
 import type { RunItem } from '#storage/runs';
 import { nextOf } from './next.ts';
@@ -20,12 +20,6 @@ export function titleOf(scenario: string): string {
   const listed = catalogue.find(({ id }) => id === scenario);
   return listed === undefined ? m.home_unknown_scenario({ id: scenario }) : local(listed.title);
 }
-
-const modeNames: Readonly<Record<Mode, () => string>> = {
-  guided: m.brief_mode_guided,
-  assisted: m.brief_mode_assisted,
-  exam: m.brief_mode_exam
-};
 
 /** What is kept in this browser, as home shows it. */
 export class Home {
@@ -119,7 +113,7 @@ function complain({ diagnostics }: Result<unknown>): void {
 }
 
 function unfinishedOf({ id, header, entries, updatedAt }: RunItem): Unfinished {
-  const mode = modeNames[header.mode]();
+  const mode = heading(modeNames[header.mode]);
   return {
     id,
     href: `/practice/${header.scenario}/call/${id}`,
@@ -131,6 +125,6 @@ function unfinishedOf({ id, header, entries, updatedAt }: RunItem): Unfinished {
 function resultOf({ id, header, summary, updatedAt }: RunItem): readonly LastResult[] {
   if (summary === undefined) return [];
   const { scores, passed } = summary;
-  const text = `${modeNames[header.mode]()} · ${when(updatedAt)}`;
+  const text = `${heading(modeNames[header.mode])} · ${when(updatedAt)}`;
   return [{ id, href: `/runs/${id}`, title: titleOf(header.scenario), text, scores, passed }];
 }

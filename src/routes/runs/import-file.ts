@@ -1,4 +1,4 @@
-import { bad, good, type Result } from '#domain/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { readRunFile } from '#debrief/run-file';
 import type { Store } from '#storage/database';
 import { limits } from '#storage/runs';

@@ -1,4 +1,4 @@
-import { good, type Result } from '#domain/diagnostic';
+import { good, type Result } from '#diagnostics/diagnostic';
 import { prepare, today } from '#app/data';
 import { records } from '#app/records.svelte';
 import { catalogue } from '#app/shipped';

@@ -1,4 +1,4 @@
-import type { Diagnostic, Result } from '#domain/diagnostic';
+import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
 import type { RunHeader } from '#play/log';
 import type { Store } from '#storage/database';

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { fieldNames } from '#domain/part-names';
+import { ticketFieldNames } from '#domain/terms';
+import { own } from '#domain/own';
 import type { Lang } from '#domain/text';
 import { tools, type Tool } from './tools.ts';
 import type { Mode } from '#domain/words';
@@ -196,7 +197,7 @@ export class Call {
   }
 
   fieldName(field: string): string {
-    const text = fieldNames[field];
+    const text = own(ticketFieldNames, field);
     if (text === undefined) throw new Error(`There is no field ${field}.`);
     return this.wanted.language === 'en' ? text.en : text.zh;
   }

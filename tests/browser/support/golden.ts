@@ -27,8 +27,8 @@ export function asRunFile({ call, run, state, card }: Golden, id: string, change
     disputes: [],
     seal: {
       card: changes.card ?? card,
-      transcript: state.memory.lines,
-      acts: state.memory.acts,
+      transcript: state.memory.lines.toArray(),
+      acts: state.memory.acts.toArray(),
       versions: call.header.versions,
       summary: { total, scores, passed, record: false, ending },
       entries: run.entries.length,

@@ -6,6 +6,6 @@ export const broken: Broken = {
   breaks: 'agreed-before-archiving',
   of: 'settled-complaint',
   how: 'closing a complaint on the call is regular whatever the customer has said',
-  chart: withTransitions('life.with-agent', 'settled', ([first, ...others]) => [allowed(first), ...others]),
+  chart: withTransitions('handling.with-agent', 'settled', ([first, ...others]) => [allowed(first), ...others]),
   only: settledOnTheCall
 };

@@ -6,6 +6,6 @@ export const broken: Broken = {
   breaks: 'followed-up-by-hand',
   of: 'settled-complaint',
   how: 'the automatic survey is regular for everybody',
-  chart: withTransitions('life.feedback.told', 'survey-sent', ([first, ...others]) => [allowed(first), ...others]),
+  chart: withTransitions('handling.feedback.told', 'survey-sent', ([first, ...others]) => [allowed(first), ...others]),
   only: settledOnTheCall
 };

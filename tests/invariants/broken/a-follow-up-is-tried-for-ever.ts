@@ -5,7 +5,7 @@ export const broken: Broken = {
   breaks: 'every-ticket-can-end',
   of: 'enquiry',
   how: 'two new states of feedback lead to each other only',
-  chart: withState('life.feedback', ({ states, ...rest }) => ({
+  chart: withState('handling.feedback', ({ states, ...rest }) => ({
     ...rest,
     states: {
       ...states,

@@ -5,7 +5,7 @@ export const broken: Broken = {
   breaks: 'breaches-lead-to-acts',
   of: 'enquiry',
   how: 'the alerts have lost the follow-up',
-  chart: withState('breach-alerts', ({ on, ...rest }) => {
+  chart: withState('duties.breach-alerts.watched', ({ on, ...rest }) => {
     const { 'breach.4.2-24h': _gone, ...others } = on!;
     return { ...rest, on: others };
   })

@@ -5,5 +5,5 @@ export const broken: Broken = {
   breaks: 'timers-end-with-their-duty',
   of: 'enquiry',
   how: 'the running limit no longer hears the solution',
-  chart: withTransitions('biz-1d.running', 'instant.solution', () => [])
+  chart: withTransitions('timers.biz-1d.running', 'instant.solution', () => [])
 };

@@ -5,5 +5,5 @@ export const broken: Broken = {
   breaks: 'timers-end-with-the-ticket',
   of: 'enquiry',
   how: 'the running limit does not end when its ticket does',
-  chart: withTransitions('undispatched-30min.running', 'ticket-over', () => [])
+  chart: withTransitions('timers.undispatched-30min.running', 'ticket-over', () => [])
 };

@@ -5,5 +5,5 @@ export const broken: Broken = {
   breaks: 'low-ratings-are-reviewed',
   of: 'enquiry',
   how: 'archiving instead of reviewing is regular',
-  chart: withTransitions('life.feedback.review', 'archived', (now) => now.map(allowed))
+  chart: withTransitions('handling.feedback.review', 'archived', (now) => now.map(allowed))
 };

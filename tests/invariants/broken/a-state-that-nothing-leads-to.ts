@@ -5,5 +5,5 @@ export const broken: Broken = {
   breaks: 'every-state-is-reached',
   of: 'enquiry',
   how: 'the intervention leads back to the beginning',
-  chart: withTransitions('intervention.warned', 'intervened', () => ({ target: 'none' }))
+  chart: withTransitions('duties.intervention.warned', 'intervened', () => ({ target: 'none' }))
 };

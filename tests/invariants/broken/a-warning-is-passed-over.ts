@@ -5,5 +5,5 @@ export const broken: Broken = {
   breaks: 'warnings-are-looked-into',
   of: 'enquiry',
   how: 'a ticket is dispatched behind the warning as if nothing had been',
-  chart: withTransitions('life.dispatching', 'dispatched', ([, ...others]) => others)
+  chart: withTransitions('handling.dispatching', 'dispatched', ([, ...others]) => others)
 };

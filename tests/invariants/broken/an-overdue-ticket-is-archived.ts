@@ -6,6 +6,6 @@ export const broken: Broken = {
   breaks: 'overdue-tickets-are-interviewed',
   of: 'settled-complaint',
   how: 'archiving instead of the interview is regular',
-  chart: withTransitions('life.feedback.settled', 'archived', (now) => now.map(allowed)),
+  chart: withTransitions('handling.feedback.settled', 'archived', (now) => now.map(allowed)),
   only: settledOnTheCall
 };

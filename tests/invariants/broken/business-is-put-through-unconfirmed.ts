@@ -5,7 +5,7 @@ export const broken: Broken = {
   breaks: 'consent-before-acting',
   of: 'hall-change',
   how: 'acting before the customer has confirmed is regular',
-  chart: withTransitions('consent.asked', 'acted-on', (now) => now.map(allowed)),
+  chart: withTransitions('duties.consent.asked', 'acted-on', (now) => now.map(allowed)),
   only: [
     'demand-told',
     'arranged',

@@ -5,7 +5,7 @@ export const broken: Broken = {
   breaks: 'no-dead-end',
   of: 'enquiry',
   how: 'a new state of feedback has no transition that leads on',
-  chart: withState('life.feedback', ({ states, ...rest }) => ({
+  chart: withState('handling.feedback', ({ states, ...rest }) => ({
     ...rest,
     states: {
       ...states,

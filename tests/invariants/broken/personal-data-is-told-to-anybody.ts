@@ -5,5 +5,5 @@ export const broken: Broken = {
   breaks: 'identity-before-data',
   of: 'enquiry',
   how: 'telling personal data to somebody unverified is regular',
-  chart: withTransitions('identity.unverified', 'data-given', (now) => now.map(allowed))
+  chart: withTransitions('duties.identity.unverified', 'data-given', (now) => now.map(allowed))
 };

@@ -39,6 +39,7 @@ export const readingBenches: readonly Bench[] = [
     budget_ms: 0.05,
     judged: 'p95_ms',
     against: `understanding a new utterance of ${characters.utterance} characters`,
+    mostTimes: 0.05,
     async run() {
       const read = await reader();
       read(known);
@@ -50,6 +51,8 @@ export const readingBenches: readonly Bench[] = [
     budget_ms: 20,
     judged: 'p95_ms',
     against: `understanding a new utterance of ${characters.utterance} characters`,
+    // Twice what its characters are: the work grows with the length.
+    mostTimes: (2 * characters.longest) / characters.utterance,
     async run() {
       const [read, piece] = [await reader(), piecesOf(spoken(), characters.longest)];
       return timeMany(100, (nth) => read(piece(nth)));

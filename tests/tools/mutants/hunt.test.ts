@@ -21,7 +21,7 @@ describe('a copy of the chart', () => {
     const before = shape(ticketChart);
     const config = configOf(ticketChart);
     for (const place of placesIn(config)) alternativesAt(config, place).length = 0;
-    delete config.states!['life'];
+    delete config.states!['handling'];
     expect(shape(ticketChart)).toBe(before);
   });
 });
@@ -32,10 +32,10 @@ describe('mutants', () => {
     expect(new Set(names).size).toBe(names.length);
     expect(names).toEqual(
       expect.arrayContaining([
-        'life.assigned -responded-> handling',
-        'check.pending -always-> done [2/2]',
-        'tech-30min.running -after 3.1-tech-30min-> warned',
-        'conduct -shirked-> stays',
+        'handling.assigned -responded-> #complaint-open [5/5]',
+        'duties.check.pending -check-advanced-> done [2/2]',
+        'timers.tech-30min.running -after 3.1-tech-30min-> warned',
+        'duties.conduct.watched -shirked-> stays',
         'timer tech-30min',
         'timer wait-3min'
       ])
@@ -44,11 +44,14 @@ describe('mutants', () => {
 
   it('lack one element and nothing else', () => {
     const whole = placesIn(configOf(ticketChart)).length;
-    for (const name of ['life.assigned -responded-> handling', 'check.pending -always-> done [2/2]'])
+    for (const name of [
+      'handling.assigned -responded-> #complaint-open [5/5]',
+      'duties.check.pending -check-advanced-> done [2/2]'
+    ])
       expect(placesIn(configOf(named(name).machine())).length, name).toBe(whole - 1);
     const timer = named('timer tech-30min');
     expect(placesIn(configOf(timer.machine())).length).toBe(whole - timer.elements.length);
-    expect(timer.machine().root.states['tech-30min']).toBeUndefined();
+    expect(timer.machine().root.states['timers']?.states['tech-30min']).toBeUndefined();
   });
 });
 
@@ -72,15 +75,15 @@ describe('a hunt', () => {
   });
 
   it.each([
-    'intervention.none -breach.3.3-undispatched-30min-> warned',
-    'undispatched-30min.warned -after rest.3.3-undispatched-30min-> breached',
+    'duties.intervention.none -breach.3.3-undispatched-30min-> warned',
+    'timers.undispatched-30min.warned -after rest.3.3-undispatched-30min-> breached',
     'timer undispatched-30min'
   ])('catches %s', (name) => {
     expect(hunt(named(name), [recorded])).toMatchObject({ caughtBy: recorded.trace.name, takenBy: 1, tried: 1 });
   });
 
   it('lets live what no trace has to do with, without living any', () => {
-    const survivor = hunt(named('conduct -shirked-> stays'), [recorded]);
+    const survivor = hunt(named('duties.conduct.watched -shirked-> stays'), [recorded]);
     expect(survivor).toEqual({ mutant: survivor.mutant, takenBy: 0, tried: 0 });
     // And that is right: it would have shown nothing.
     expect(differs(recorded, survivor.mutant.machine())).toBe(false);

@@ -54,7 +54,7 @@ export function differs({ trace, facts: golden }: Recorded, machine: Machine): b
   let seen = 0;
   const onlooker: Pilot = {
     next: (_, { memory: { facts } }) => {
-      for (; seen < facts.length; seen += 1) if (shown(trace, facts[seen]!) !== golden[seen]) throw new Parted();
+      for (; seen < facts.length; seen += 1) if (shown(trace, facts.at(seen)!) !== golden[seen]) throw new Parted();
       return undefined;
     }
   };

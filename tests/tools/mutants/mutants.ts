@@ -3,6 +3,11 @@ import { ticketTimers } from '#machines/ticket-timers';
 import { regionOf } from '#machines/timers';
 import { alternativesAt, configOf, machineOf, placesIn, type Machine, type Place } from './config.ts';
 
+/** The region of the chart that a place stands in: a box, or what a box of regions boxes. */
+function regionAt({ path: [box, region] }: Place): string {
+  return box === 'duties' || box === 'timers' ? `${box}.${region}` : (box ?? '');
+}
+
 /** One element taken out of the chart. */
 export interface Mutant {
   /** As people find it: `life.assigned -responded-> #handling`, `timer tech-30min`; of several alternatives, which: `[2/4]`. */
@@ -24,15 +29,15 @@ export function mutantsOf(): readonly Mutant[] {
     const alternatives = alternativesAt(config, place);
     return {
       name: nameOf(place, alternatives[place.index]!.target, alternatives.length),
-      region: place.path[0] ?? '',
+      region: regionAt(place),
       elements: [index],
       machine: () => withoutTransition(place)
     };
   });
   const regions = ticketTimers.map(regionOf).map((region): Mutant => ({
     name: `timer ${region}`,
-    region,
-    elements: places.flatMap(({ path }, index) => (path[0] === region ? [index] : [])),
+    region: `timers.${region}`,
+    elements: places.flatMap((place, index) => (regionAt(place) === `timers.${region}` ? [index] : [])),
     machine: () => withoutRegion(region)
   }));
   return [...transitions, ...regions];
@@ -41,7 +46,7 @@ export function mutantsOf(): readonly Mutant[] {
 function nameOf({ path, kind, key, index }: Place, target: string | undefined, alternatives: number): string {
   const on = kind === 'on' ? key : kind === 'after' ? `after ${key}` : 'always';
   const which = alternatives > 1 ? ` [${index + 1}/${alternatives}]` : '';
-  return `${path.join('.') || 'ticket'} -${on}-> ${target ?? 'stays'}${which}`;
+  return `${path.join('.') || 'sop'} -${on}-> ${target ?? 'stays'}${which}`;
 }
 
 function withoutTransition(place: Place): Machine {
@@ -52,6 +57,6 @@ function withoutTransition(place: Place): Machine {
 
 function withoutRegion(region: string): Machine {
   const config = configOf(ticketChart);
-  delete config.states![region];
+  delete config.states!['timers']!.states![region];
   return machineOf(config);
 }

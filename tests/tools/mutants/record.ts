@@ -1,5 +1,7 @@
 import { ticketChart } from '#machines/ticket';
-import type { World } from '#kernel/kernel';
+import type { Chart } from '#kernel/chart';
+import type { ChartProcess } from '#kernel/simulation';
+import type { TicketMemory } from '#ticket/facts';
 import { alternativesAt, configOf, machineOf, type Machine } from './config.ts';
 import { places } from './mutants.ts';
 import { factsOf, shown, ticketOn, type Trace } from './traces.ts';
@@ -36,29 +38,34 @@ export class NumberedChart {
     const taken = new Set<number>();
     this.#considered = new Set();
     const ticket = ticketOn(trace, this.machine);
-    const { world } = ticket;
-    const effect: typeof world.effect = (memory, it, now_ms) => {
-      if (it.type !== mark) return world.effect(memory, it, now_ms);
-      taken.add((it.params as { index: number }).index);
-      return { memory, sends: [] };
+    const { simulation } = ticket;
+    const process = simulation.processes['ticket'] as ChartProcess<TicketMemory>;
+    const chart = considering(ticket.chart, this.#considered);
+    const marked: ChartProcess<TicketMemory> = {
+      ...process,
+      chart: () => chart,
+      effect: (memory, key, it, now_ms) => {
+        if (it.type !== mark) return process.effect(memory, key, it, now_ms);
+        taken.add((it.params as { index: number }).index);
+        return { memory, sends: [] };
+      }
     };
-    const facts = factsOf(trace, { ...ticket, world: { ...considering(world, this.#considered), effect } });
+    const facts = factsOf(trace, { ...ticket, chart, simulation: { ...simulation, processes: { ticket: marked } } });
     return { trace, facts: facts.map((fact) => shown(trace, fact)), taken, considered: this.#considered };
   }
 }
 
 /** Eventless transitions are chosen inside a step only: an autopilot's trial step shows them by their mark. */
-function considering<Memory, Entry>(world: World<Memory, Entry>, considered: Set<number>): World<Memory, Entry> {
-  const charts = Object.entries(world.charts).map(([name, chart]) => {
-    const step: typeof chart.step = (snapshot, event) => {
+function considering(chart: Chart, considered: Set<number>): Chart {
+  return {
+    ...chart,
+    step: (snapshot, event) => {
       const stepped = chart.step(snapshot, event);
       for (const it of stepped.outcomes)
         if (it.kind === 'effect' && it.type === mark) considered.add((it.params as { index: number }).index);
       return stepped;
-    };
-    return [name, { ...chart, step }] as const;
-  });
-  return { ...world, charts: Object.fromEntries(charts) };
+    }
+  };
 }
 
 function numbered(): Machine {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from '#domain/assert';
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Fact } from '#ticket/facts';
 import { live, type Pilot } from '#ticket/live';
 import { openTicket, type Ticket } from '#ticket/ticket';
@@ -62,7 +62,7 @@ export function ticketOn({ ready: { spec, policy } }: Trace, machine: Machine): 
  */
 export function factsOf({ ready }: Trace, ticket: Ticket, onlooker?: Pilot): readonly Fact[] {
   const { given, pilots, until_ms } = ready;
-  return live(ticket, given, onlooker ? [onlooker, ...pilots] : pilots, until_ms).state.memory.facts;
+  return live(ticket, given, onlooker ? [onlooker, ...pilots] : pilots, until_ms).state.memory.facts.toArray();
 }
 
 /** A fact as a golden trace shows it. */

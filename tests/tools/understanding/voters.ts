@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { must } from '../benches/figures.ts';
 import { forbiddenLabels, parts, talkActs } from '#domain/words';
 import type { Policy } from '#machines/policy';
@@ -16,11 +17,17 @@ import {
   shippedScenarios
 } from '../../../src/cli/data.ts';
 import { root } from '../../../src/cli/files.ts';
-import { isUnseen, namesIn, type CorpusLine } from './corpus.ts';
+import { isUnmended, isUnseen, namesIn, type CorpusLine } from './corpus.ts';
 import { learnVotes, type Seen } from '#language/vote-training';
 
 export const votingLanguages = ['zh', 'en'] as const;
 type Language = (typeof votingLanguages)[number];
+
+/** What was learned of each name, by language. */
+export type Votes = Readonly<Record<Language, Readonly<Record<string, VoteSource>>>>;
+
+/** Holds the digest of the last learning, see {@link digestOfLearning}. */
+export const learnedFile = 'tests/utterances/learned.sha256';
 
 /** An example beside an entry of the lexicon: it tells of that entry's name alone. */
 interface Example {
@@ -31,12 +38,6 @@ interface Example {
 
 const languageOf = (text: string): Language => (scriptOf(text) === 'zh-CN' ? 'zh' : 'en');
 
-/**
- * Lines that the rules were not mended with, but for a dozen mends after the typed calls, by their ids: what the rules find in them tells
- * what they are worth.
- */
-const unmended = /^(zh|en)(5|6|t|c)-/;
-
 const allNames = [...parts, ...talkActs, ...forbiddenLabels];
 
 const goldenFolder = join(root, 'tests/runs');
@@ -44,29 +45,41 @@ const goldenFolder = join(root, 'tests/runs');
 /** How often a ready line is shown to what learns: the rules have been held to these lines one by one. */
 const readyTimes = 3;
 
-/**
- * What learns each name for each language: from the lines of the corpus that are worked on, from the examples beside the entries
- * of the lexicon, and from the good ready lines of the shipped scenarios and of the golden runs, of which the rules are known to be right.
- */
-export async function votesOf(
-  corpus: readonly CorpusLine[]
-): Promise<Readonly<Record<Language, Readonly<Record<string, VoteSource>>>>> {
-  const lexicon = must(await loadLexicon());
-  const gramsOf = makeGrams(lexicon);
-  const byRules = makeReader({ ...lexicon, votes: new Map() });
-  const worked = corpus.filter(({ text }) => !isUnseen(text));
+/** All that is learned from, beside the corpus. */
+interface Lessons {
+  readonly examples: readonly Example[];
+  readonly ready: Readonly<Record<Language, readonly string[]>>;
+  /** Names that break a gate when they are found wrongly: in order only behind a proof of identity. */
+  readonly costly: readonly string[];
+}
+
+async function lessons(): Promise<Lessons> {
+  const policy = must(await loadPolicy());
   const examples = must(lexiconSources()).flatMap(({ entries }) =>
     Object.entries(entries ?? {}).flatMap(([name, { yes = [], no = [] }]): Example[] => [
       ...yes.map((text) => ({ name, text, says: true })),
       ...no.map((text) => ({ name, text, says: false }))
     ])
   );
+  return { examples, ready: await readyLines(policy), costly: policy.afterAnswer['identity'] ?? [] };
+}
+
+/**
+ * What learns each name for each language: from the lines of the corpus that are worked on, from the examples beside the entries
+ * of the lexicon, and from the good ready lines of the shipped scenarios and of the golden runs, of which the rules are known to be right.
+ */
+export async function votesOf(corpus: readonly CorpusLine[]): Promise<Votes> {
+  const lexicon = must(await loadLexicon());
+  const gramsOf = makeGrams(lexicon);
+  const byRules = makeReader({ ...lexicon, votes: new Map() });
+  const worked = corpus.filter(({ text }) => !isUnseen(text));
+  const { examples, ready, costly } = await lessons();
   await prepareFor([...worked, ...examples].map(({ text }) => text));
   const seenLine = (line: CorpusLine): Seen => ({
     grams: gramsOf(line.text),
     says: namesIn(line),
     counts: (name) => !line.unsure.includes(name),
-    ...(unmended.test(line.id) && { ruled: foundByRules(line.text) })
+    ...(isUnmended(line) && { ruled: foundByRules(line.text) })
   });
   const seenExample = ({ name, text, says }: Example): Seen => ({
     grams: gramsOf(text),
@@ -81,10 +94,6 @@ export async function votesOf(
     const says = foundByRules(text);
     return { grams: gramsOf(text), says, counts: () => true };
   };
-  const policy = must(loadPolicy());
-  const ready = await readyLines(policy);
-  // In order only behind a proof of identity: found wrongly, they break that gate.
-  const costly = policy.afterAnswer['identity'] ?? [];
   const learnedIn = (lang: Language) =>
     learnVotes(
       allNames,
@@ -96,6 +105,30 @@ export async function votesOf(
       costly
     );
   return { zh: learnedIn('zh'), en: learnedIn('en') };
+}
+
+/** Files whose code has a say in what is learned: how a text is read, and how is learned from it. */
+const learners = ['src/lib/language', 'src/lib/domain/words.ts', 'src/lib/play/speech.ts', 'tests/tools/understanding'];
+
+/**
+ * The digest of all that decides what is learned (the corpus, the other lessons, the rules, the code and what it makes of traditional characters)
+ * and of what was learned from it. Learning is the same everywhere, so where this is as it was when `npm run train` wrote it, so are the votes.
+ */
+export async function digestOfLearning(corpus: readonly CorpusLine[]): Promise<string> {
+  const hash = createHash('sha256');
+  const values = [corpus, await lessons(), must(lexiconSources())];
+  for (const value of values) hash.update(JSON.stringify(value)).update('\n');
+  for (const file of [...learners.flatMap(sourcesIn), 'node_modules/opencc-js/package.json'])
+    hash.update(`${file}\n`).update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}
+
+function sourcesIn(place: string): readonly string[] {
+  if (place.endsWith('.ts')) return [place];
+  return readdirSync(join(root, place), { recursive: true, withFileTypes: true })
+    .filter((it) => it.isFile() && /(?<!\.test|\.d)\.ts$/.test(it.name) && !it.parentPath.endsWith('testing'))
+    .map((it) => `${relative(root, it.parentPath)}/${it.name}`.replaceAll('\\', '/'))
+    .sort();
 }
 
 /** What a good agent is offered to say, with a number for each gap, and what good agents say in the golden runs. */

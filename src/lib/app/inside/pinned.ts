@@ -1,11 +1,11 @@
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { report } from '#diagnostics/catalogue/session';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { compileLexicon, type LexiconSource } from '#language/lexicon';
 import { makeReader } from '#language/read';
-import { readPolicy } from '#machines/policy';
+import { readPolicy } from '#formats/policy';
 import type { RunHeader } from '#play/log';
 import { namesHeard } from '#play/names';
 import type { Scenario } from '#scenario/scenario';
-import { say } from '#session/messages';
 import { getBlob } from '#storage/blobs';
 import type { Store } from '#storage/database';
 import { shippedLexicon, shippedPolicy } from '../shipped.ts';
@@ -55,6 +55,5 @@ function read({ scenario, policy, lexicon }: Sources): Result<Ready> {
 }
 
 function gone(id: string, part: keyof typeof names): Diagnostic {
-  const told = say('SB0702', { id, what: names[part].zh });
-  return { ...told, message: { zh: told.message.zh, en: say('SB0702', { id, what: names[part].en }).message.en } };
+  return report('SB0702', { id, what: names[part] });
 }

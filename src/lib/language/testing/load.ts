@@ -17,8 +17,14 @@ export function loadSources(): LexiconSource[] {
   ];
 }
 
-/** The lexicon, compiled; throws with its diagnostics if it has mistakes. */
+let loaded: Lexicon | undefined;
+
+/** The lexicon, compiled once for all tests of a process; throws with its diagnostics if it has mistakes. */
 export function loadLexicon(): Lexicon {
+  return (loaded ??= compiled());
+}
+
+function compiled(): Lexicon {
   const result = compileLexicon(loadSources());
   if (!result.ok) throw new Error(result.diagnostics.map((d) => `${d.code} ${d.file}: ${d.message.en}`).join('\n'));
   return result.value;

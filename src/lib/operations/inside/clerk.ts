@@ -1,6 +1,6 @@
 import type { Text } from '#domain/text';
 import type { ChartEvent } from '#kernel/chart';
-import type { Send } from '#kernel/kernel';
+import type { Send } from '#kernel/simulation';
 import type { CycleEvent, CycleFields, CycleName, Happening } from '#machines/cycles';
 import type { Books } from '../books';
 import { chartName } from './chart-name';

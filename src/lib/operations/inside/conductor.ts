@@ -1,13 +1,23 @@
 import { timeText } from '#calendar/dates';
 import type { Text } from '#domain/text';
-import { takes, type ChartEvent } from '#kernel/chart';
-import type { Effect, Reaction, Snapshots } from '#kernel/kernel';
+import type { ChartEvent } from '#kernel/chart';
+import {
+  start,
+  type Answer,
+  type Effect,
+  type Instance,
+  type Instances,
+  type Reaction,
+  type Send
+} from '#kernel/simulation';
 import { cycleEvents, type CycleEvent, type Happening } from '#machines/cycles';
 import type { Role } from '#machines/roles';
 import type { Deviation, LimitIs } from '#machines/vocabulary';
-import { rowOf, withRow, type Books } from '../books';
+import { withRow, type Books } from '../books';
 import type { Fact, FactKind } from '../facts';
+import { monthAfter, monthOf, quarterOf, startOfMonth, type Month } from '../periods';
 import { isTicketEntry, type CycleEntry, type Entry, type TicketEntry } from '../log';
+import type { TicketRecord } from '../record';
 import type { Asked, Clerk } from './clerk';
 import { clerks } from './clerks';
 import { boardOf } from './emergency';
@@ -16,25 +26,71 @@ import type { House } from './house';
 import { reportOf } from './overdue';
 import { limitSentence, sentence } from './sentences';
 import { judge } from './standing';
-import { splitName } from './chart-name';
+import { chartName, splitName } from './chart-name';
+import { instanceAt } from './charts';
 import { subjectOf } from './subjects';
 import { alertText, irregularText, limitText, notFor, notNow, refusedText } from './tellings';
 
 type Turn = Reaction<Books>;
 
-const wrote = (books: Books, ...facts: readonly Fact[]): Books => ({ ...books, facts: [...books.facts, ...facts] });
+const wrote = (books: Books, ...facts: readonly Fact[]): Books => ({
+  ...books,
+  facts: books.facts.append(...facts),
+  said: facts.reduce(
+    (said, { about, kind, at_ms }) => (kind === 'warned' || kind === 'refused' ? said : said.set(about, at_ms)),
+    books.said
+  )
+});
 
 /** Somebody does something: it is refused with what is possible now, or it goes to its chart. */
-export function onEntry(house: House, books: Books, entry: Entry, now_ms: number, charts: Snapshots): Turn {
-  if (isTicketEntry(entry)) return onTicket(house, books, entry, now_ms);
+export function onEntry(
+  house: House,
+  given: Books,
+  entry: Entry,
+  now_ms: number,
+  instances: Instances
+): Answer<Books, Text> {
+  const { memory: books, sends } = begun(given, now_ms);
+  const answer = isTicketEntry(entry)
+    ? onTicket(house, books, entry, now_ms)
+    : onDeed(house, books, entry, now_ms, instances);
+  return { ...answer, sends: [...sends, ...answer.sends] };
+}
+
+/** With the first entry the months begin: this one and the next, each with its quarter. */
+export function begun(books: Books, now_ms: number): Turn {
+  if (books.begun_ms !== undefined) return { memory: books, sends: [] };
+  const month = monthOf(now_ms);
+  const next = withMonth({ ...books, begun_ms: now_ms }, month);
+  const second = withMonth(next.memory, monthAfter(month));
+  return { memory: second.memory, sends: [...next.sends, ...second.sends] };
+}
+
+/** A month and its quarter begin. */
+function withMonth(books: Books, month: Month): Turn {
+  const begins = (to: string): Send => ({ to, event: { type: start } });
+  return {
+    memory: { ...books, periods: [...books.periods, month] },
+    sends: [begins(chartName('month', month)), begins(chartName('quarter', quarterOf(startOfMonth(month))))]
+  };
+}
+
+function onDeed(
+  house: House,
+  books: Books,
+  entry: CycleEntry,
+  now_ms: number,
+  instances: Instances
+): Answer<Books, Text> {
   const { about, event, flaw } = eventOf(house, books, entry, now_ms);
   const { who: may, clauses } = cycleEvents[entry.do];
-  const able = takes(charts[about]!, event) ? undefined : notNow;
+  const { chart, snapshot } = instanceAt(instances, about);
+  const able = chart.takes(snapshot, event) ? undefined : notNow;
   const why = mayDo(entry.who, may) ? (flaw ?? able) : notFor(entry.who, may);
   if (!why)
     return { memory: { ...books, taken: [...new Set([...books.taken, entry.do])] }, sends: [{ to: about, event }] };
-  const text = refusedText(entry.do, why, possibleNow(charts[about]!));
-  return { memory: wrote(books, refused(entry.who, clauses[0], text, about, now_ms)), sends: [] };
+  const text = refusedText(entry.do, why, possibleNow({ chart, snapshot }));
+  return { memory: wrote(books, refused(entry.who, clauses[0], text, about, now_ms)), sends: [], refused: text };
 }
 
 /** What a chart hears of an entry, which chart, and what is wrong with it, if anything. */
@@ -67,16 +123,31 @@ function mayDo(who: Role, allowed: readonly Role[]): boolean {
 const tellers = { 'ticket-opened': ['agent', 'system'], 'ticket-recorded': ['system'] } as const;
 
 /** A ticket was opened, or is told as it stands now: the charts that it feeds hear of it. */
-function onTicket(house: House, books: Books, { do: event, who, ticket }: TicketEntry, now_ms: number): Turn {
+function onTicket(
+  house: House,
+  books: Books,
+  { do: event, who, ticket }: TicketEntry,
+  now_ms: number
+): Answer<Books, Text> {
   if (!mayDo(who, tellers[event])) {
     const { zh, en } = notFor(who, tellers[event]);
     const text = { zh: `工单 ${ticket.id} 未记入：${zh}`, en: `ticket ${ticket.id} was not taken in: ${en}` };
-    return { memory: wrote(books, refused(who, '1.2-capture', text, `ticket:${ticket.id}`, now_ms)), sends: [] };
+    const fact = refused(who, '1.2-capture', text, `ticket:${ticket.id}`, now_ms);
+    return { memory: wrote(books, fact), sends: [], refused: text };
   }
-  const known = withRow(books, 'tickets', ticket.id, ticket);
-  if (event === 'ticket-opened') return { memory: known, sends: boardOf(house, known, ticket, now_ms) };
-  const judged = judge(house, known, ticket);
-  return { memory: judged.books, sends: [...reportOf(known, ticket), ...judged.sends] };
+  return event === 'ticket-opened' ? opened(house, books, ticket, now_ms) : recorded(house, books, ticket);
+}
+
+/** A ticket was opened: the board of its area hears of it. */
+export function opened(house: House, books: Books, ticket: TicketRecord, now_ms: number): Turn {
+  return boardOf(house, withRow(books, 'tickets', ticket.id, ticket), ticket, now_ms);
+}
+
+/** A ticket as it stands now: the overdue report hears of it, and those are judged whose ticket it is. */
+export function recorded(house: House, before: Books, ticket: TicketRecord): Turn {
+  const books = withRow(before, 'tickets', ticket.id, ticket);
+  const judged = judge(house, books, ticket);
+  return { memory: judged.books, sends: [...reportOf(books, ticket), ...judged.sends] };
 }
 
 function refused(who: Role, clause: string, text: Text, about: string, now_ms: number): Fact {
@@ -84,13 +155,12 @@ function refused(who: Role, clause: string, text: Text, about: string, now_ms: n
 }
 
 /** What the chart would take as it stands, whoever does it. Where a quarter asks for the kind of a training, a special one always does. */
-function possibleNow(snapshot: Snapshots[string]): readonly CycleEvent[] {
-  return (Object.keys(cycleEvents) as CycleEvent[]).filter((type) => takes(snapshot, { type, kind: 'special' }));
+function possibleNow({ chart, snapshot }: Instance): readonly CycleEvent[] {
+  return (Object.keys(cycleEvents) as CycleEvent[]).filter((type) => chart.takes(snapshot, { type, kind: 'special' }));
 }
 
-/** What an effect of a chart carries: see `machines/cycles/vocabulary.ts`; `by` is the event that led to it. */
+/** What an effect of a chart carries: see `machines/cycles/vocabulary.ts`. */
 interface Params {
-  readonly by: ChartEvent;
   readonly clause: string;
   readonly what?: Happening;
   readonly to?: Role;
@@ -100,10 +170,16 @@ interface Params {
 }
 
 /** A chart says something: the clerk writes it into the books, people read it as a fact, other charts are told. */
-export function onEffect(house: House, books: Books, effect: Effect, now_ms: number): Turn {
-  const { kind, key } = splitName(effect.from);
-  const params = effect.params as Params;
-  const { by, clause, what } = params;
+export function onEffect(
+  house: House,
+  books: Books,
+  about: string,
+  { type, params: told, by }: Effect,
+  now_ms: number
+): Turn {
+  const { kind, key } = splitName(about);
+  const params = told as Params;
+  const { clause, what } = params;
   const kept = what ? clerks[kind].keeps(house, books, { key, what, by, now_ms }) : { books };
   const values = clerks[kind].values(house, kept.books, { key, by, now_ms });
   const text = what ? sentence(what, values) : limitSentence(kind, values);
@@ -114,17 +190,20 @@ export function onEffect(house: House, books: Books, effect: Effect, now_ms: num
     clause: of === 'state' ? (clerks[kind].clauseOf?.(kept.books, key) ?? clause) : clause,
     who,
     text: said,
-    about: effect.from
+    about
   });
   const facts = factsOf(
-    effect.type,
+    type,
     params,
     text,
     fact,
     (tag) => taggedBy(house, kept.books, tag, by),
     (id) => sopText(id, house.policy)
   );
-  return { memory: wrote(kept.books, ...facts), sends: kept.sends ?? [] };
+  const turn: Turn = { memory: wrote(kept.books, ...facts), sends: kept.sends ?? [] };
+  if (what !== 'month-ended') return turn;
+  const next = withMonth(turn.memory, monthAfter(key, 2));
+  return { memory: next.memory, sends: [...turn.sends, ...next.sends] };
 }
 
 function factsOf(
@@ -146,6 +225,6 @@ function factsOf(
 function taggedBy({ policy }: House, books: Books, tag: string, by: ChartEvent): readonly Text[] {
   const tickets = (by['tickets'] as readonly string[] | undefined) ?? [];
   return tickets
-    .filter((id) => rowOf(books.tickets, id) !== undefined)
+    .filter((id) => books.tickets.get(id) !== undefined)
     .map((id) => ({ zh: `${id}：${policy.tags[tag]?.zh ?? tag}`, en: `${id}: ${policy.tags[tag]?.en ?? tag}` }));
 }

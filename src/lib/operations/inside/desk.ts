@@ -12,8 +12,6 @@ export interface Desk {
   readonly now_ms: number;
   /** When the log begins. */
   readonly begun_ms: number;
-  /** Whose charts of one kind there are: months, people, tickets. */
-  keysOf(kind: CycleName): readonly string[];
   /** The regions of a chart and the states in which they are; nothing, if there is no such chart. */
   regionsOf(kind: CycleName, key: string): Readonly<Record<string, unknown>> | undefined;
 }
@@ -34,10 +32,9 @@ export type Errands = {
   readonly [E in HabitualEvent]?: (desk: Desk, fixed: Fixed) => readonly Errand<E>[];
 };
 
-/** When a chart last said something: not that a limit is nearly over, for that changes nothing, and not what was refused. */
+/** When a chart last said something. */
 export function lastSaid_ms({ books }: Desk, name: CycleName, key: string): number | undefined {
-  const chart = chartName(name, key);
-  return books.facts.findLast(({ about, kind }) => about === chart && kind !== 'warned' && kind !== 'refused')?.at_ms;
+  return books.said.get(chartName(name, key));
 }
 
 /** A text that the policy fixes; nothing else is one. */

@@ -1,6 +1,8 @@
 import { assert } from '#domain/assert';
-import type { Send } from '#kernel/kernel';
-import { rowOf, withRow, type Books, type EmergencyRow, type Trouble } from '../books';
+import { emptyList } from '#kernel/list';
+import type { Reaction } from '#kernel/simulation';
+import type { CaseClass } from '#machines/clause';
+import { withRow, type Books, type EmergencyRow, type Trouble } from '../books';
 import type { TicketRecord } from '../record';
 import { chartName } from './chart-name';
 import { tell, type Asked, type Clerk } from './clerk';
@@ -11,35 +13,47 @@ import { listed } from './words';
 /** The key of trouble of one kind in one area. */
 export const troubleKey = ({ class: kind, business, area }: Trouble): string => `${kind}/${business}@${area}`;
 
-export const calm = (trouble: Trouble): EmergencyRow => ({ ...trouble, is: 'calm', tickets: [], notified: [] });
+/** The board of some trouble; calm, if nothing was heard of it. */
+function rowAt(books: Books, key: string): EmergencyRow {
+  const row = books.emergencies.get(key);
+  if (row) return row;
+  const [, kind, business, area] = /^(\w+)\/([^@]*)@(.*)$/s.exec(key) ?? [];
+  assert(kind !== undefined, 'the key of a trouble', key);
+  const trouble = { class: kind as CaseClass, business: business!, area: area! };
+  return { ...trouble, is: 'calm', heard: emptyList(), tickets: [], notified: [] };
+}
 
 /** Open tickets of one kind in one area. */
-function openTickets(books: Books, row: EmergencyRow): readonly TicketRecord[] {
-  return Object.values(books.tickets).filter(
-    (it) =>
-      it.handledAt_ms === undefined && it.area === row.area && it.business === row.business && it.class === row.class
-  );
+function openTickets(books: Books, { heard }: EmergencyRow, since_ms = -Infinity): readonly TicketRecord[] {
+  const found: TicketRecord[] = [];
+  // Nobody hears of a ticket before it is opened: what was heard of earlier was opened earlier.
+  for (let index = heard.length - 1; index >= 0 && heard.at(index)!.at_ms >= since_ms; index -= 1) {
+    const record = books.tickets.get(heard.at(index)!.id)!;
+    if (record.handledAt_ms === undefined && record.openedAt_ms >= since_ms) found.unshift(record);
+  }
+  return found;
 }
 
 /**
  * What the board is told of a ticket that was just opened: one more, or many (catalogue `decisions`: at least so many within so long). Tickets
  * from before an earlier emergency was stood down do not count towards a new one; an outage notice concerns all that are open.
  */
-export function boardOf(house: House, books: Books, record: TicketRecord, now_ms: number): readonly Send[] {
-  if (record.area === undefined) return [];
+export function boardOf(house: House, before: Books, record: TicketRecord, now_ms: number): Reaction<Books> {
+  if (record.area === undefined) return { memory: before, sends: [] };
   const key = troubleKey({ ...record, area: record.area });
-  const row = rowOf(books.emergencies, key);
-  assert(row, 'a chart for the trouble of every ticket', key);
-  if (row.is === 'declared') return [tell('emergency', key, 'one-more', { tickets: [record.id] })];
+  const known = rowAt(before, key);
+  const row = { ...known, heard: known.heard.append({ id: record.id, at_ms: now_ms }) };
+  const books = withRow(before, 'emergencies', key, row);
+  if (row.is === 'declared')
+    return { memory: books, sends: [tell('emergency', key, 'one-more', { tickets: [record.id] })] };
   const { tickets, within_ms } = house.operations.emergency;
   const since_ms = Math.max(now_ms - within_ms, (row.stoodDownAt_ms ?? -Infinity) + 1);
-  const recent = openTickets(books, row).filter(({ openedAt_ms }) => openedAt_ms >= since_ms);
-  const ids = recent.map(({ id }) => id);
-  return ids.length >= tickets ? [tell('emergency', key, 'many', { tickets: ids })] : [];
+  const ids = openTickets(books, row, since_ms).map(({ id }) => id);
+  return { memory: books, sends: ids.length >= tickets ? [tell('emergency', key, 'many', { tickets: ids })] : [] };
 }
 
 const declared = (books: Books): readonly EmergencyRow[] =>
-  Object.values(books.emergencies).filter(({ is }) => is === 'declared');
+  books.emergencies.values().filter(({ is }) => is === 'declared');
 
 function errand<More extends object>(row: EmergencyRow, since_ms: number, more: More) {
   const { class: kind, business, area } = row;
@@ -50,8 +64,8 @@ function errand<More extends object>(row: EmergencyRow, since_ms: number, more: 
 }
 
 function standDown(books: Books, trouble: Trouble): Asked {
-  const row = rowOf(books.emergencies, troubleKey(trouble));
-  const left = (row?.tickets ?? []).filter((id) => rowOf(books.tickets, id)?.handledAt_ms === undefined);
+  const row = books.emergencies.get(troubleKey(trouble));
+  const left = (row?.tickets ?? []).filter((id) => books.tickets.get(id)?.handledAt_ms === undefined);
   return { with: { open: left.length > 0, left } };
 }
 
@@ -59,11 +73,11 @@ function standDown(books: Books, trouble: Trouble): Asked {
 export const emergency: Clerk = {
   asks: {
     'outage-noticed': (_house, books, fields) => {
-      const row = rowOf(books.emergencies, troubleKey(fields));
+      const row = books.emergencies.get(troubleKey(fields));
       return { with: { notice: true, tickets: row ? openTickets(books, row).map(({ id }) => id) : [] } };
     },
     'departments-notified': (house, books, fields) => {
-      const known = rowOf(books.emergencies, troubleKey(fields))?.notified ?? [];
+      const known = books.emergencies.get(troubleKey(fields))?.notified ?? [];
       const notified = [...new Set([...known, ...fields.departments])];
       return { with: { notified, whole: house.plan.every((id) => notified.includes(id)) } };
     },
@@ -79,12 +93,12 @@ export const emergency: Clerk = {
     // Counted from the last of its tickets that was dealt with.
     'stood-down': (desk) =>
       declared(desk.books).flatMap((row) => {
-        const handled = row.tickets.map((id) => rowOf(desk.books.tickets, id)?.handledAt_ms ?? 0);
+        const handled = row.tickets.map((id) => desk.books.tickets.get(id)?.handledAt_ms ?? 0);
         return errand(row, Math.max(...handled, lastSaid_ms(desk, 'emergency', troubleKey(row)) ?? 0), {});
       })
   },
   keeps(house, books, { key, what, by, now_ms }) {
-    const row = rowOf(books.emergencies, key)!;
+    const row = rowAt(books, key);
     const put = (changed: Partial<EmergencyRow>) => ({
       books: withRow(books, 'emergencies', key, { ...row, ...changed })
     });
@@ -114,7 +128,7 @@ export const emergency: Clerk = {
     }
   },
   values(house, books, { key, by }) {
-    const row = rowOf(books.emergencies, key)!;
+    const row = rowAt(books, key);
     const told = (by['tickets'] as readonly string[] | undefined) ?? row.tickets;
     const left = (by['left'] as readonly string[] | undefined) ?? [];
     return {

@@ -1,8 +1,9 @@
+import { report } from '#diagnostics/catalogue/operations';
 import { Calendar } from '#calendar/calendar';
 import { dayOf } from '#calendar/dates';
 import { dueOf } from '#calendar/due';
 import { runningOf } from '#calendar/running';
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Limit } from '#domain/limit';
 import type { OperationsPolicy, Policy } from '#machines/policy';
 import { warnsAt_percent } from '#machines/timers';
@@ -61,20 +62,10 @@ export class House extends Names {
    * @returns SB0801 if it counts working time in a year that the calendar does not know, SB0591 without a calendar
    */
   running(clause: string, limit: Limit, from_ms: number): Result<Running> {
-    if (limit.per !== 'wall' && !this.#calendar) return bad(noCalendar);
+    if (limit.per !== 'wall' && !this.#calendar) return bad(report('SB0591', {}));
     const running = runningOf(limit, from_ms, { percent: warnsAt_percent(this.policy, clause) }, this.#calendar);
     if (!running.ok) return running;
     const { due_ms, warn_ms } = running.value;
     return good({ due_ms, warn_ms });
   }
 }
-
-const noCalendar = {
-  code: 'SB0591',
-  severity: 'error',
-  message: {
-    zh: '策略没有工作时间，算不出工作时限',
-    en: 'the policy says no working hours, so a limit in working time has no end'
-  },
-  remedy: { zh: '在策略里写上 calendar', en: "write the policy's calendar" }
-} as const;

@@ -1,14 +1,14 @@
 import { timeText } from '#calendar/dates';
 import type { CycleFields } from '#machines/cycles';
-import { rowOf, withRow, type Books, type RequestRow, type Running } from '../books';
+import { withRow, type Books, type RequestRow, type Running } from '../books';
 import { unknown, type Asked, type Clerk } from './clerk';
 import { fixedText } from './desk';
 import type { House } from './house';
 import type { TicketRecord } from '../record';
 
 function ask(house: House, books: Books, fields: CycleFields<'department-asked'>, now_ms: number): Asked {
-  if (!Object.hasOwn(books.tickets, fields.ticket))
-    return { flaw: unknown({ zh: '工单', en: 'ticket' }, fields.ticket, Object.keys(books.tickets)) };
+  if (!books.tickets.has(fields.ticket))
+    return { flaw: unknown({ zh: '工单', en: 'ticket' }, fields.ticket, books.tickets.keys()) };
   const { departments } = house.operations;
   if (!Object.hasOwn(departments, fields.department)) return { with: { limited: false } };
   const running = house.running('5.3-ledger', departments[fields.department]!, now_ms);
@@ -27,9 +27,10 @@ export const ledger: Clerk = {
       const department = fixedText(fixed, 'department');
       if (department === undefined) return [];
       const asked = new Set(
-        Object.values(books.requests).flatMap((row) => (row.department === department ? row.ticket : []))
+        books.requests.values().flatMap((row) => (row.department === department ? row.ticket : []))
       );
-      return Object.values(books.tickets)
+      return books.tickets
+        .values()
         .filter(({ id, handledAt_ms }) => handledAt_ms === undefined && !asked.has(id))
         .map((about) => {
           const request = requestOf(about, department);
@@ -42,12 +43,13 @@ export const ledger: Clerk = {
         });
     },
     'department-answered': ({ books }) =>
-      Object.values(books.requests)
+      books.requests
+        .values()
         .filter(({ answeredAt_ms }) => answeredAt_ms === undefined)
         .map(({ request, ticket, askedAt_ms }) => ({
           key: request,
           since_ms: askedAt_ms,
-          about: rowOf(books.tickets, ticket),
+          about: books.tickets.get(ticket),
           with: () => ({ request })
         }))
   },
@@ -63,14 +65,14 @@ export const ledger: Clerk = {
       };
       return { books: withRow(books, 'requests', key, row) };
     }
-    const row = rowOf(books.requests, key);
+    const row = books.requests.get(key);
     if (!row) return { books };
     if (what === 'request-late') return { books: withRow(books, 'requests', key, { ...row, late: true }) };
     if (what !== 'answered' && what !== 'answered-late') return { books };
     return { books: withRow(books, 'requests', key, { ...row, answeredAt_ms: now_ms }) };
   },
   values(house, books, { key, by }) {
-    const row = rowOf(books.requests, key);
+    const row = books.requests.get(key);
     return {
       request: key,
       ticket: row?.ticket ?? String(by['ticket'] ?? ''),

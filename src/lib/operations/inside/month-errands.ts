@@ -6,10 +6,9 @@ import { fixedNames, fixedText, lastSaid_ms, type Desk, type Errands } from './d
 /** 5.2: what is to be done about months: those that have ended are analysed, and each finding gets its action, one after the other. */
 export const monthErrands: Errands = {
   'month-end': (desk) =>
-    desk
-      .keysOf('month')
+    desk.books.periods
       .map((month) => ({ month, ended_ms: startOfMonth(monthAfter(month)) }))
-      .filter(({ month, ended_ms }) => ended_ms <= desk.now_ms && rowOf(desk.books.months, month) === undefined)
+      .filter(({ month, ended_ms }) => ended_ms <= desk.now_ms && desk.books.months.get(month) === undefined)
       .map(({ month, ended_ms }) => ({ key: month, since_ms: ended_ms, with: () => ({ month }) })),
   'channel-action': (desk, fixed) =>
     reports(desk).flatMap(({ month, channels }) =>
@@ -47,11 +46,11 @@ export const monthErrands: Errands = {
 };
 
 function reports({ books }: Desk): readonly MonthReport[] {
-  return Object.values(books.months).map(({ report }) => report);
+  return books.months.values().map(({ report }) => report);
 }
 
 function owed<Fields extends object>(desk: Desk, month: string, { id }: Finding, fields: Fields) {
-  if (rowOf(desk.books.months[month]!.done, id)) return [];
+  if (rowOf(desk.books.months.get(month)!.done, id)) return [];
   const since_ms = lastSaid_ms(desk, 'month', month) ?? desk.now_ms;
   return [{ key: id, since_ms, with: () => ({ month, ...fields }) }];
 }

@@ -18,7 +18,7 @@ const same = (text: string): Text => ({ zh: text, en: text });
 
 /** An action answers one finding of the month; with the last of its kind, the chart is done with that kind. */
 function answer(books: Books, month: string, finding: Finding, done: Omit<Done, 'at_ms'> | undefined): Asked {
-  const row = rowOf(books.months, month);
+  const row = books.months.get(month);
   const kin = (row?.report.findings ?? []).filter(({ clause }) => clause === finding.clause);
   if (!kin.some(({ id }) => id === finding.id))
     return {
@@ -43,7 +43,7 @@ function answer(books: Books, month: string, finding: Finding, done: Omit<Done, 
 export const month: Clerk = {
   asks: {
     'month-end': (house, books, fields, now_ms) => {
-      const report = monthReport(fields.month, Object.values(books.tickets), house.operations, now_ms);
+      const report = monthReport(fields.month, books.tickets.values(), house.operations, now_ms);
       const has = (clause: string) => report.findings.some((finding) => finding.clause === clause);
       return {
         with: { report, channels: has('5.2-channel'), businesses: has('5.2-business'), people: has('5.2-person') }
@@ -59,7 +59,7 @@ export const month: Clerk = {
       return answer(books, fields.month, finding, action && { action });
     },
     'plan-made': (house, books, fields) => {
-      const report = rowOf(books.months, fields.month)?.report;
+      const report = books.months.get(fields.month)?.report;
       const known = Object.keys(house.operations.trainings);
       const strange = fields.trainings?.find((id) => !known.includes(id));
       if (strange !== undefined) return { flaw: unknown({ zh: '培训', en: 'training' }, strange, known) };
@@ -78,13 +78,13 @@ export const month: Clerk = {
       case 'business-clear':
       case 'people-found':
       case 'people-clear': {
-        const row: MonthRow = { report: by['report'] as MonthReport, done: rowOf(books.months, key)?.done ?? {} };
+        const row: MonthRow = { report: by['report'] as MonthReport, done: books.months.get(key)?.done ?? {} };
         return { books: withRow(books, 'months', key, row) };
       }
       case 'channel-acted':
       case 'business-acted':
       case 'plan-made': {
-        const row = rowOf(books.months, key)!;
+        const row = books.months.get(key)!;
         const done = { ...(by['done'] as Omit<Done, 'at_ms'>), at_ms: now_ms };
         return {
           books: withRow(books, 'months', key, { ...row, done: { ...row.done, [by['finding'] as string]: done } })

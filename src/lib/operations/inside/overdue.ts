@@ -1,6 +1,6 @@
-import type { Send } from '#kernel/kernel';
+import type { Send } from '#kernel/simulation';
 import type { CycleFields } from '#machines/cycles';
-import { rowOf, withRow, type Books } from '../books';
+import { withRow, type Books } from '../books';
 import { inChargeOf, type TicketRecord } from '../record';
 import { tell, unknown, type Asked, type Clerk } from './clerk';
 import { fixedText } from './desk';
@@ -9,7 +9,7 @@ import type { House } from './house';
 /** What the report is told of a ticket: that it enters it, and that nothing is owed on it any more. */
 export function reportOf(books: Books, record: TicketRecord): readonly Send[] {
   if (!record.overdue) return [];
-  const row = rowOf(books.overdue, record.id);
+  const row = books.overdue.get(record.id);
   return [
     ...(row ? [] : [tell('overdue', record.id, 'entered-report', { complaint: record.class === 'complaint' })]),
     ...(record.open || row?.interview || row?.closed ? [] : [tell('overdue', record.id, 'ticket-closed')])
@@ -20,7 +20,7 @@ function interview(house: House, books: Books, { ticket, person, cause }: CycleF
   const known = house.interviewCauses;
   if (Object.keys(known).length > 0 && !Object.hasOwn(known, cause) && !Object.values(known).includes(cause))
     return { flaw: unknown({ zh: '原因', en: 'cause' }, cause, Object.keys(known)) };
-  const inCharge = rowOf(books.overdue, ticket)?.inCharge;
+  const inCharge = books.overdue.get(ticket)?.inCharge;
   return { with: { another: inCharge !== undefined && inCharge !== person } };
 }
 
@@ -29,12 +29,13 @@ export const overdue: Clerk = {
   asks: { interviewed: interview },
   errands: {
     interviewed: ({ books }, fixed) =>
-      Object.values(books.overdue)
+      books.overdue
+        .values()
         .filter(({ interview: done }) => done === undefined)
         .map(({ ticket, enteredAt_ms, inCharge }) => ({
           key: ticket,
           since_ms: enteredAt_ms,
-          about: rowOf(books.tickets, ticket),
+          about: books.tickets.get(ticket),
           with: () => ({
             ticket,
             person: inCharge ?? fixedText(fixed, 'person') ?? '–',
@@ -45,12 +46,12 @@ export const overdue: Clerk = {
   },
   keeps(_house, books, { key, what, by, now_ms }) {
     if (what === 'reported') {
-      const record = rowOf(books.tickets, key);
+      const record = books.tickets.get(key);
       const inCharge = record && inChargeOf(record);
       const row = { ticket: key, enteredAt_ms: now_ms, ...(inCharge === undefined ? {} : { inCharge }) };
       return { books: withRow(books, 'overdue', key, row) };
     }
-    const row = rowOf(books.overdue, key);
+    const row = books.overdue.get(key);
     if (!row) return { books };
     if (what === 'closed-without-interview') return { books: withRow(books, 'overdue', key, { ...row, closed: true }) };
     if (what !== 'interviewed') return { books };
@@ -65,7 +66,7 @@ export const overdue: Clerk = {
   values(house, books, { key, by }) {
     return {
       ticket: key,
-      inCharge: rowOf(books.overdue, key)?.inCharge ?? '–',
+      inCharge: books.overdue.get(key)?.inCharge ?? '–',
       person: String(by['person'] ?? ''),
       cause: house.interviewCause(String(by['cause'] ?? '')),
       measure: String(by['measure'] ?? '')

@@ -1,4 +1,4 @@
-import { rowOf, type ProposalRow } from '../books';
+import { type ProposalRow } from '../books';
 import { quarterOf, startOfQuarter } from '../periods';
 import { fixedText, lastSaid_ms, type Desk, type Errand, type Errands } from './desk';
 import type { HabitualEvent } from '#machines/cycles';
@@ -12,7 +12,7 @@ export const proposalErrands: Errands = {
     const quarter = quarterOf(desk.now_ms);
     if (desk.regionsOf('quarter', quarter)?.['improvement'] !== 'due') return [];
     const proposal = Object.keys(desk.house.operations.proposals).find(
-      (id) => (rowOf(desk.books.proposals, id)?.is ?? 'dropped') === 'dropped'
+      (id) => (desk.books.proposals.get(id)?.is ?? 'dropped') === 'dropped'
     );
     if (proposal === undefined) return [];
     const { month, reasons } = reasonsFor(desk);
@@ -39,7 +39,8 @@ function those<E extends HabitualEvent>(
   states: readonly ProposalRow['is'][],
   fields: (row: ProposalRow) => NonNullable<ReturnType<Errand<E>['with']>>
 ): readonly Errand<E>[] {
-  return Object.values(desk.books.proposals)
+  return desk.books.proposals
+    .values()
     .filter(({ is }) => states.includes(is))
     .map((row) => ({
       key: `${row.proposal}.${row.is}`,
@@ -50,8 +51,8 @@ function those<E extends HabitualEvent>(
 
 /** Findings of one kind of the last month that has any which are no reason yet: of business first, then of channels, then of people. */
 function reasonsFor({ books }: Desk): { readonly month?: string; readonly reasons: readonly string[] } {
-  const used = new Set(Object.values(books.proposals).flatMap(({ reasons }) => reasons));
-  for (const { report } of Object.values(books.months).toSorted((a, b) => (a.report.month < b.report.month ? 1 : -1)))
+  const used = new Set(books.proposals.values().flatMap(({ reasons }) => reasons));
+  for (const { report } of books.months.values().toSorted((a, b) => (a.report.month < b.report.month ? 1 : -1)))
     for (const clause of ['5.2-business', '5.2-channel', '5.2-person']) {
       const found = report.findings.filter((it) => it.clause === clause && !used.has(it.id));
       if (found.length > 0) return { month: report.month, reasons: found.map(({ id }) => id) };

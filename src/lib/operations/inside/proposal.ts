@@ -1,5 +1,5 @@
 import type { CycleFields } from '#machines/cycles';
-import { rowOf, withRow, type Books, type ProposalRow } from '../books';
+import { withRow, type Books, type ProposalRow } from '../books';
 import { unknown, type Asked, type Clerk } from './clerk';
 import type { House } from './house';
 import { proposalErrands } from './proposal-errands';
@@ -30,7 +30,7 @@ function propose(house: House, books: Books, fields: CycleFields<'proposed'>): A
       }
     };
   }
-  const found = Object.values(books.months).flatMap(({ report }) => report.findings.map(({ id }) => id));
+  const found = books.months.values().flatMap(({ report }) => report.findings.map(({ id }) => id));
   const reasons = fields.reasons ?? [];
   const strange = reasons.find((id) => !found.includes(id));
   if (strange !== undefined) return { flaw: unknown({ zh: '月度发现', en: 'finding of a month' }, strange, found) };
@@ -59,7 +59,7 @@ export const proposal: Clerk = {
   keeps(house, books, { key, what, by, now_ms }) {
     const is = states.find((state) => state === what);
     if (!is) return { books };
-    const before = is === 'proposed' ? undefined : rowOf(books.proposals, key);
+    const before = is === 'proposed' ? undefined : books.proposals.get(key);
     const row: ProposalRow = {
       ...(before ?? {
         proposal: key,
@@ -79,9 +79,9 @@ export const proposal: Clerk = {
     const versions = [...books.versions, { version, at_ms: now_ms, proposal: key, sets: row.sets }];
     return { books: { ...next, versions }, sends: [toQuarter(now_ms, 'proposal-decided')] };
   },
-  clauseOf: (books, key) => rowOf(books.proposals, key)?.clause,
+  clauseOf: (books, key) => books.proposals.get(key)?.clause,
   values(house, books, { key, by }) {
-    const row = rowOf(books.proposals, key);
+    const row = books.proposals.get(key);
     const terms = row ?? (by['terms'] as Terms | undefined);
     const sets = Object.entries(terms?.sets ?? {}).map(([name, value]) => `${name}: [${value.join(', ')}]`);
     return {

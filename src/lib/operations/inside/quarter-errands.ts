@@ -79,10 +79,10 @@ interface Wanted {
 
 function wants(desk: Desk, training: string): readonly Wanted[] {
   const { books } = desk;
-  const owing = Object.entries(books.standings)
+  const owing = [...books.standings]
     .filter(([, { owed }]) => owed.includes(training))
     .map(([person]) => ({ person, since_ms: lastSaid_ms(desk, 'standing', person) ?? desk.now_ms }));
-  const planned = Object.values(books.months).flatMap(({ report, done }) =>
+  const planned = books.months.values().flatMap(({ report, done }) =>
     report.persons.flatMap(({ person }) => {
       const plan = rowOf(done, `${report.month}/person/${person}`);
       return plan?.trainings?.includes(training) ? [{ person, since_ms: plan.at_ms }] : [];
@@ -112,6 +112,6 @@ function isFor(session: Session, training: string, person: string): boolean {
 
 /** Everybody who has worked on a ticket. */
 function everybody({ books }: Desk): readonly string[] {
-  const all = Object.values(books.tickets).flatMap(({ people }) => Object.values(people));
+  const all = books.tickets.values().flatMap(({ people }) => Object.values(people));
   return [...new Set(all)].toSorted();
 }

@@ -1,7 +1,7 @@
-import { rowOf, type Books, type Session } from '../books';
+import { type Books, type Session } from '../books';
 import { quarterOf } from '../periods';
 import { timeText } from '#calendar/dates';
-import type { Send } from '#kernel/kernel';
+import type { Send } from '#kernel/simulation';
 import { tell, unknown, type Asked, type Clerk } from './clerk';
 import type { House } from './house';
 import { quarterErrands } from './quarter-errands';
@@ -16,7 +16,7 @@ function training(house: House, id: string): Asked {
 
 /** The people among these who owe this training (4.2-three). */
 function debtors(books: Books, people: readonly string[], id: string): readonly string[] {
-  return [...new Set(people)].filter((person) => rowOf(books.standings, person)?.owed.includes(id));
+  return [...new Set(people)].filter((person) => books.standings.get(person)?.owed.includes(id));
 }
 
 /** Which session of a training was held, if any was planned: the one that was to be first. */
@@ -51,14 +51,14 @@ export const quarter: Clerk = {
     const held: Session = { ...books.sessions[waiting], training: id, quarter: key, held_ms: now_ms, people };
     const sessions = waiting < 0 ? [...books.sessions, held] : books.sessions.with(waiting, held);
     const sends = debtors(books, people, id).map((person): Send => {
-      const last = rowOf(books.standings, person)!.owed.every((it) => it === id);
+      const last = books.standings.get(person)!.owed.every((it) => it === id);
       return tell('standing', person, last ? 'trained' : 'part-trained', { training: id });
     });
     return { books: { ...books, sessions }, sends };
   },
   values(house, books, { key, by }) {
     const people = (by['people'] as readonly string[] | undefined) ?? [];
-    const undecided = Object.values(books.proposals).filter(({ is }) => is !== 'adopted' && is !== 'dropped');
+    const undecided = books.proposals.values().filter(({ is }) => is !== 'adopted' && is !== 'dropped');
     return {
       quarter: key,
       training: house.trainings([String(by['training'] ?? '')]),

@@ -1,5 +1,6 @@
-import type { Send } from '#kernel/kernel';
-import { rowOf, withRow, type Books, type Standing } from '../books';
+import type { Send } from '#kernel/simulation';
+import { emptyTable } from '#kernel/table';
+import { withRow, type Books, type Standing } from '../books';
 import { peopleOf, type TicketRecord } from '../record';
 import { shortfallsOf, trainingsFor } from '../shortfalls';
 import { tell, type Clerk } from './clerk';
@@ -7,12 +8,22 @@ import { lastSaid_ms } from './desk';
 import type { House } from './house';
 import { listed } from './words';
 
-const blank: Standing = { judged: [], since: 0, owed: [], is: 'steady' };
+const blank: Standing = { judged: emptyTable(), since: 0, owed: [], is: 'steady' };
+
+interface Judged {
+  readonly ticket: string;
+  readonly short: readonly string[];
+}
 
 /** The judged tickets of a person in a row below standard, up to the last one, since the last training (4.2-three). */
-export function runOf({ judged, since }: Standing): Standing['judged'] {
-  const counted = judged.slice(since);
-  return counted.slice(counted.findLastIndex(({ short }) => short.length === 0) + 1);
+export function runOf({ judged, since }: Standing): readonly Judged[] {
+  const run: Judged[] = [];
+  for (let index = judged.size - 1; index >= since; index -= 1) {
+    const [ticket, short] = judged.at(index)!;
+    if (short.length === 0) break;
+    run.unshift({ ticket, short });
+  }
+  return run;
 }
 
 /**
@@ -23,14 +34,10 @@ export function judge(house: House, books: Books, record: TicketRecord): { books
   if (record.open) return { books, sends: [] };
   const sends: Send[] = [];
   for (const person of peopleOf(record)) {
-    const before = rowOf(books.standings, person) ?? blank;
+    const before = books.standings.get(person) ?? blank;
     const short = shortfallsOf(record, person, house.operations);
-    const told = before.judged.find(({ ticket }) => ticket === record.id);
-    if (told && told.short.join() === short.join()) continue;
-    const judged = told
-      ? before.judged.map((it) => (it === told ? { ...it, short } : it))
-      : [...before.judged, { ticket: record.id, short }];
-    const after = { ...before, judged };
+    if (before.judged.get(record.id)?.join() === short.join()) continue;
+    const after = { ...before, judged: before.judged.set(record.id, short) };
     books = withRow(books, 'standings', person, after);
     const run = runOf(after).length;
     const enough = run >= house.operations.standard.inARow;
@@ -44,16 +51,16 @@ export const standing: Clerk = {
   asks: { 'training-waived': () => ({}) },
   errands: {
     'training-waived': (desk) =>
-      Object.entries(desk.books.standings)
+      [...desk.books.standings]
         .filter(([, { is }]) => is === 'training-due' || is === 'booked')
         .map(([person, { judged }]) => ({
-          key: `${person}.${judged.length}`,
+          key: `${person}.${judged.size}`,
           since_ms: lastSaid_ms(desk, 'standing', person) ?? desk.now_ms,
           with: () => ({ person })
         }))
   },
   keeps(house, books, { key, what, by }) {
-    const row = rowOf(books.standings, key) ?? blank;
+    const row = books.standings.get(key) ?? blank;
     const put = (changed: Partial<Standing>) => ({ books: withRow(books, 'standings', key, { ...row, ...changed }) });
     switch (what) {
       case 'slipping':
@@ -73,13 +80,13 @@ export const standing: Clerk = {
         return put({ owed: row.owed.filter((it) => it !== by['training']) });
       case 'trained':
       case 'waived':
-        return put({ is: 'steady', owed: [], since: row.judged.length });
+        return put({ is: 'steady', owed: [], since: row.judged.size });
       default:
         return { books };
     }
   },
   values(house, books, { key, by }) {
-    const row = rowOf(books.standings, key) ?? blank;
+    const row = books.standings.get(key) ?? blank;
     const run = runOf(row);
     return {
       person: key,

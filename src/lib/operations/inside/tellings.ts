@@ -2,7 +2,7 @@ import type { Text } from '#domain/text';
 import { cycleEvents, type CycleEvent } from '#machines/cycles';
 import type { Role } from '#machines/roles';
 import type { Deviation } from '#machines/vocabulary';
-import { deviationNames, limitNames, roleNames } from '#machines/names';
+import { deviationNames, limitNames, roleNames } from '#domain/terms';
 
 export const notNow: Text = { zh: '还没轮到，或者已经过了', en: 'its turn has not come, or is over' };
 

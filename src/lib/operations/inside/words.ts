@@ -1,19 +1,4 @@
 import type { Text } from '#domain/text';
-import type { CaseClass, Channel } from '#machines/clause';
-
-export const channelNames: Readonly<Record<Channel, Text>> = {
-  hall: { zh: '线下营业厅', en: 'Hall' },
-  hotline: { zh: '热线', en: 'Hotline' },
-  app: { zh: '官方 APP', en: 'App' },
-  wechat: { zh: '微信公众号', en: 'WeChat' },
-  kiosk: { zh: '自助终端', en: 'Kiosk' }
-};
-
-export const classNames: Readonly<Record<CaseClass, Text>> = {
-  fault: { zh: '故障', en: 'fault' },
-  request: { zh: '业务', en: 'request' },
-  complaint: { zh: '投诉', en: 'complaint' }
-};
 
 /** What a person can fall short in, beside clauses. */
 export const shortfallNames: Readonly<Record<string, Text>> = {

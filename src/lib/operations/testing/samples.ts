@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { parseTime } from '#calendar/dates';
 import { assert } from '#domain/assert';
-import { readPolicy, type OperationsPolicy, type Policy } from '#machines/policy';
+import { readPolicy } from '#formats/policy';
+import type { OperationsPolicy, Policy } from '#machines/policy';
 import type { Entry } from '../log';
 import type { TicketRecord } from '../record';
 

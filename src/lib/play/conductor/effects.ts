@@ -1,8 +1,8 @@
-import type { Effect } from '#kernel/kernel';
+import type { Effect } from '#kernel/simulation';
 import type { Instant } from '#machines/clause';
 import type { Deviation } from '#machines/vocabulary';
 import type { Utterance } from '../customer';
-import type { LimitFact, Memory } from '../memory';
+import { withCut, type LimitFact, type Memory } from '../memory';
 import { self, toCustomer, type Result } from './sends';
 
 /** A chart raises an effect: an instant, a deviation, a limit, or the customer's reaction. */
@@ -14,11 +14,14 @@ export function onEffect(memory: Memory, effect: Effect, now_ms: number): Result
     case 'deviate': {
       const { deviation, clause } = params as { deviation: Deviation; clause: string };
       const irregular = { deviation, clause, at_ms: now_ms, order: memory.order, entry: memory.cause };
-      return { memory: { ...memory, order: memory.order + 1, irregular: [...memory.irregular, irregular] }, sends: [] };
+      return {
+        memory: { ...memory, order: memory.order + 1, irregular: memory.irregular.append(irregular) },
+        sends: []
+      };
     }
     case 'limit': {
       const { clause, is } = params as Pick<LimitFact, 'clause' | 'is'>;
-      return { memory: { ...memory, limits: [...memory.limits, { clause, is, at_ms: now_ms }] }, sends: [] };
+      return { memory: { ...memory, limits: memory.limits.append({ clause, is, at_ms: now_ms }) }, sends: [] };
     }
     case 'react':
       return onReact(memory, params as Utterance);
@@ -32,12 +35,9 @@ export function onEffect(memory: Memory, effect: Effect, now_ms: number): Result
 
 function onMark(memory: Memory, instant: Instant, now_ms: number): Result {
   const moment = { instant, at_ms: now_ms, order: memory.order, entry: memory.cause };
-  const marked = { ...memory, order: memory.order + 1, moments: [...memory.moments, moment] };
+  const marked = { ...memory, order: memory.order + 1, moments: memory.moments.append(moment) };
   if (instant !== 'contact-ends') return { memory: marked, sends: [] };
-  const lines =
-    memory.speaking === undefined
-      ? memory.lines
-      : memory.lines.map((line, at) => (at === memory.speaking ? { ...line, until_ms: now_ms, cut: true } : line));
+  const lines = memory.speaking === undefined ? memory.lines : withCut(memory.lines, memory.speaking, now_ms);
   return {
     memory: {
       ...marked,

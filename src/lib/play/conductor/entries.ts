@@ -4,7 +4,7 @@ import { deskActOf } from '../desk-acts';
 import { deskEvent } from '../events';
 import { heard, type Heard } from '../listening';
 import type { Entry, Fields } from '../log';
-import type { Memory } from '../memory';
+import { withCut, type Memory } from '../memory';
 import type { Table } from '../table';
 import { self, toCustomer, toSop, type Result } from './sends';
 
@@ -13,8 +13,9 @@ export function onEntry(table: Table, memory: Memory, entry: Entry, now_ms: numb
   const index = memory.entries;
   const taken: Memory = { ...memory, entries: index + 1, cause: index };
   const refuse = (why: Refusal): Result => ({
-    memory: { ...taken, refusals: [...memory.refusals, { entry: index, why }] },
-    sends: []
+    memory: { ...taken, refusals: memory.refusals.append({ entry: index, why }) },
+    sends: [],
+    refused: why
   });
   if (memory.ended) return refuse('call-over');
   if ('say' in entry) {
@@ -36,7 +37,7 @@ export function onEntry(table: Table, memory: Memory, entry: Entry, now_ms: numb
       value,
       counts: 'yes'
     };
-    return { memory: { ...taken, order: memory.order + 1, acts: [...memory.acts, done], paused: pauses }, sends: [] };
+    return { memory: { ...taken, order: memory.order + 1, acts: memory.acts.append(done), paused: pauses }, sends: [] };
   }
   if (memory.paused) return refuse('paused');
   return onDo(table, taken, entry.do, fields, index, now_ms, refuse);
@@ -59,11 +60,16 @@ function onSay(
     memory: {
       ...cut.memory,
       order: cut.memory.order + acts.length,
-      acts: [...cut.memory.acts, ...acts],
-      lines: [
-        ...cut.memory.lines,
-        { who: 'agent', from_ms: now_ms, until_ms, text, entry, reading: said.reading, line }
-      ],
+      acts: cut.memory.acts.append(...acts),
+      lines: cut.memory.lines.append({
+        who: 'agent',
+        from_ms: now_ms,
+        until_ms,
+        text,
+        entry,
+        reading: said.reading,
+        line
+      }),
       agentUntil_ms: until_ms
     },
     sends: [
@@ -113,7 +119,7 @@ function onDo(
     counts: 'yes'
   };
   return {
-    memory: { ...memory, order: memory.order + 1, acts: [...memory.acts, done], desk: applied.desk },
+    memory: { ...memory, order: memory.order + 1, acts: memory.acts.append(done), desk: applied.desk },
     sends: [
       ...(event ? [toSop(event)] : []),
       self('seen', {
@@ -128,6 +134,6 @@ function onDo(
 /** The customer's line ends here because the agent speaks. What it would have told or done still holds: the customer meant it. */
 function cutShort(memory: Memory, now_ms: number): Result {
   const at = memory.speaking!;
-  const lines = memory.lines.map((line, index) => (index === at ? { ...line, until_ms: now_ms, cut: true } : line));
+  const lines = withCut(memory.lines, at, now_ms);
   return { memory: { ...memory, lines, speaking: undefined }, sends: [self('meant', { line: at })] };
 }

@@ -1,16 +1,19 @@
 import type { ChartEvent } from '#kernel/chart';
-import type { Reaction, Send } from '#kernel/kernel';
+import type { Answer, Send } from '#kernel/simulation';
+import type { Refusal } from '../desk';
 import type { Memory } from '../memory';
 
 /** Names of the two charts of a call. */
 export const sop = 'sop';
 export const customer = 'customer';
+/** What happens between the two: turns, speaking. */
+export const conductor = 'conductor';
 
-export type Result = Reaction<Memory>;
+export type Result = Answer<Memory, Refusal>;
 
 /** An event that the conductor sends to itself, now or later. */
 export const self = (type: string, fields: object = {}, after_ms?: number): Send => ({
-  to: 'conductor',
+  to: conductor,
   event: { type, ...fields },
   after_ms
 });

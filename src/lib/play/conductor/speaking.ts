@@ -1,4 +1,4 @@
-import type { CustomerAct } from '#scenario/scenario';
+import type { CustomerAct } from '#domain/words';
 import type { Act } from '../acts';
 import type { Utterance } from '../customer';
 import { answered } from '../desk';
@@ -14,7 +14,7 @@ export function speak(table: Table, memory: Memory, now_ms: number): Result {
   if (!next) return { memory, sends: [] };
   const busyUntil_ms = Math.max(
     memory.agentUntil_ms,
-    memory.speaking === undefined ? 0 : memory.lines[memory.speaking]!.until_ms
+    memory.speaking === undefined ? 0 : memory.lines.at(memory.speaking)!.until_ms
   );
   if (busyUntil_ms > now_ms && next.line !== undefined)
     return { memory, sends: [self('speak', {}, busyUntil_ms - now_ms + table.replyAfter_ms)] };
@@ -28,10 +28,15 @@ export function speak(table: Table, memory: Memory, now_ms: number): Result {
       replies: rest,
       wordings: { ...memory.wordings, [next.line]: (memory.wordings[next.line] ?? 0) + 1 },
       speaking: memory.lines.length,
-      lines: [
-        ...memory.lines,
-        { who: 'customer', from_ms: now_ms, until_ms, text, line: next.line, mood: next.mood, means: next }
-      ]
+      lines: memory.lines.append({
+        who: 'customer',
+        from_ms: now_ms,
+        until_ms,
+        text,
+        line: next.line,
+        mood: next.mood,
+        means: next
+      })
     },
     sends: [toCustomer('floor.taken'), self('said', { line: memory.lines.length }, until_ms - now_ms)]
   };
@@ -69,7 +74,7 @@ export function carryOut(memory: Memory, utterance: Utterance, now_ms: number): 
     memory: {
       ...memory,
       order: memory.order + acts.length,
-      acts: [...memory.acts, ...acts],
+      acts: memory.acts.append(...acts),
       told: [...new Set([...memory.told, ...utterance.tell])],
       desk,
       wait,

@@ -1,5 +1,5 @@
 import { callClauseOf } from '#machines/call-clauses';
-import type { OwnRule } from '#machines/policy';
+import type { OwnRule } from '#machines/own-rules';
 import type { Act } from '#play/acts';
 import { hundredths } from './clause-findings';
 import { evidence, type Played } from './played';

@@ -1,8 +1,7 @@
+import { own } from '#domain/own';
+import { partNames, stepNames, ticketFieldNames } from '#domain/terms';
 import { fill, type Text } from '#domain/text';
-import { fieldNames, partNames } from '#domain/part-names';
-import type { Part } from '#domain/words';
 import type { CallClause, SelfHelpStep } from '#machines/clause';
-import { stepNames } from '#machines/names';
 import type { Played } from './played';
 import type { Judgement, Window } from './rule';
 import type { Sentence, Verdict } from '../scorecard';
@@ -19,7 +18,7 @@ const say = (code: string, values: Sentence['values'] = {}): Sentence => ({ code
 
 /** Parts or fields by their names, in both languages. */
 function named(ids: readonly string[]): Text {
-  const texts = ids.map((id) => partNames[id as Part] ?? fieldNames[id] ?? { zh: id, en: id });
+  const texts = ids.map((id) => own(partNames, id) ?? own(ticketFieldNames, id) ?? { zh: id, en: id });
   return { zh: texts.map(({ zh }) => zh).join('、'), en: texts.map(({ en }) => en).join(', ') };
 }
 

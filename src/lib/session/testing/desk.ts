@@ -62,8 +62,11 @@ const card = {
   dimensions: { phrasing: dial, process: dial, outcome: dial }
 };
 
-/** A stored fresh run and what is needed to open it. */
-export async function bench(mode: 'guided' | 'assisted' | 'exam' = 'exam'): Promise<Bench> {
+/**
+ * A stored fresh run and what is needed to open it.
+ * @param fetched whether what reads a line is there; else it cannot be had
+ */
+export async function bench(mode: 'guided' | 'assisted' | 'exam' = 'exam', fetched = true): Promise<Bench> {
   const time = new FakeTime();
   const on = device();
   const store = await open(on);
@@ -79,8 +82,9 @@ export async function bench(mode: 'guided' | 'assisted' | 'exam' = 'exam'): Prom
       onLeave: (told) => listen(time.left, told)
     },
     callOf,
-    prepare: () => Promise.resolve(),
-    isReadyFor: () => true,
+    prepare: (_lang, lines) =>
+      fetched || lines.length === 0 ? Promise.resolve() : Promise.reject(new Error('offline')),
+    isReadyFor: () => fetched,
     score: () => Promise.resolve(card as unknown as Scorecard),
     now: () => time.wall_ms,
     at: () => new Date(Date.parse(at) + time.wall_ms).toISOString(),

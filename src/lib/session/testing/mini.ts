@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { good } from '#domain/diagnostic';
+import { good } from '#diagnostics/diagnostic';
 import type { Read, Reading } from '#language/reading';
 import { conditions, type Condition } from '#machines/clause';
-import { readPolicy } from '#machines/policy';
+import { readPolicy } from '#formats/policy';
 import { openCall, type Call } from '#play/call';
 import type { RunHeader } from '#play/log';
 import type { Scenario } from '#scenario/scenario';

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Claim, Tabs } from './claim';
-import { say } from './messages';
+import { report } from '#diagnostics/catalogue/storage';
 
 /**
  * What tabs say to one another. `claim`: may I have it? `ask`: does anybody have it? `mine`: I have it. `took`: I
@@ -49,7 +49,7 @@ export async function claimByChannel(
       if (state === 'claiming') state = 'onlooker';
       else if (state === 'owner' && data.kind === 'took') {
         end();
-        lost(say('SB0541'));
+        lost(report('SB0541', {}));
       }
     } else if (state === 'onlooker') freed();
   };
@@ -67,7 +67,7 @@ export async function claimByChannel(
     const owned = state === 'owner';
     release();
     // If the browser keeps the page and brings it back, it must not believe that it still has the run.
-    if (owned) lost(say('SB0541'));
+    if (owned) lost(report('SB0541', {}));
   });
   // What the messages of the meantime made of it; the compiler does not see them come.
   const now = (): typeof state => state;
@@ -89,5 +89,5 @@ export async function claimByChannel(
     if (now() === 'onlooker') freed();
   };
   void watch();
-  return { owned: false, why: say('SB0540'), release, whenFree };
+  return { owned: false, why: report('SB0540', {}), release, whenFree };
 }

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Claim } from './claim';
-import { say } from './messages';
+import { report } from '#diagnostics/catalogue/storage';
 
 const never = new Promise<void>(() => undefined);
 
@@ -13,11 +13,11 @@ export async function claimByLock(name: string, locks: LockManager, lost: (why: 
   let leave: Held = 'refused';
   const free = await hold(locks, name, { ifAvailable: true }, () => {
     letGo(leave);
-    lost(say('SB0541'));
+    lost(report('SB0541', {}));
   });
   if (free === 'taken') return lookOn(name, locks);
   // Locks are there but forbidden (an opaque origin): rather one tab too many than a run nobody can play.
-  if (free === 'refused') return { owned: true, why: say('SB0542'), release: () => undefined, whenFree: never };
+  if (free === 'refused') return { owned: true, why: report('SB0542', {}), release: () => undefined, whenFree: never };
   leave = await hold(locks, presence(name), {}, () => undefined);
   return {
     owned: true,
@@ -70,7 +70,7 @@ function lookOn(name: string, locks: LockManager): Claim {
   const free = locks.request(presence(name), { mode: 'shared', signal: stop.signal }, () => undefined);
   return {
     owned: false,
-    why: say('SB0540'),
+    why: report('SB0540', {}),
     release() {
       stop.abort();
     },

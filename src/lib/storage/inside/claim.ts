@@ -1,4 +1,4 @@
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 
 /** What the page lends to tell tabs apart. Made by `browserTabs`, or by a test. */
 export interface Tabs {

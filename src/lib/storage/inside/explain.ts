@@ -1,5 +1,5 @@
-import type { Diagnostic } from '#domain/diagnostic';
-import { say } from './messages';
+import type { Diagnostic } from '#diagnostics/diagnostic';
+import { report } from '#diagnostics/catalogue/storage';
 
 /** Refuses a transaction from inside: it aborts, and the door gives out the diagnostics. */
 export class Refusal extends Error {
@@ -43,11 +43,11 @@ export function explain(error: unknown, opening = false, transactionError?: unkn
   const named = (...names: readonly string[]) => errors.find(({ name }) => names.includes(name));
   const last = errors.at(-1);
   const detail = last === undefined ? String(error) : `${last.name} ${last.message}`.trim().slice(0, 200);
-  if (named('QuotaExceededError')) return [say('SB0502')];
-  if (named('VersionError')) return [say('SB0504')];
-  if (named('MissingAPIError') || (opening && named(...unavailable))) return [say('SB0501', { detail })];
-  if (named('DatabaseClosedError')) return [say('SB0505')];
+  if (named('QuotaExceededError')) return [report('SB0502', {})];
+  if (named('VersionError')) return [report('SB0504', {})];
+  if (named('MissingAPIError') || (opening && named(...unavailable))) return [report('SB0501', { detail })];
+  if (named('DatabaseClosedError')) return [report('SB0505', {})];
   const clone = named('DataCloneError');
-  if (clone) return [say('SB0507', { path: '$', detail: clone.message })];
-  return [say('SB0508', { detail })];
+  if (clone) return [report('SB0507', { path: '$', detail: clone.message })];
+  return [report('SB0508', { detail })];
 }

@@ -1,4 +1,4 @@
-import type { Result } from '#domain/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import type { Store } from '../database';
 import { isWanted, pickBest, pickLatest, pickUnfinished } from './pick';
 import type { RunItem, Wanted } from './pick';

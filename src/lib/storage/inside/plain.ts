@@ -1,6 +1,6 @@
-import { bad, good } from '#domain/diagnostic';
-import type { Result } from '#domain/diagnostic';
-import { say } from './messages';
+import { bad, good } from '#diagnostics/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
+import { report } from '#diagnostics/catalogue/storage';
 
 /** Deeper than anything we store; a cycle ends here. */
 const maxDepth = 40;
@@ -27,8 +27,8 @@ export function plain<T>(value: T): Result<T> {
     structuredClone(value);
     return good(copy(value, '$', 0) as T);
   } catch (error) {
-    if (error instanceof NotPlain) return bad(say('SB0507', { path: error.path, detail: error.detail }));
-    return bad(say('SB0507', { path: '$', detail: error instanceof Error ? error.message : String(error) }));
+    if (error instanceof NotPlain) return bad(report('SB0507', { path: error.path, detail: error.detail }));
+    return bad(report('SB0507', { path: '$', detail: error instanceof Error ? error.message : String(error) }));
   }
 }
 

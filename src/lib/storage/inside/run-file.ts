@@ -1,12 +1,12 @@
 import { canonical } from '#domain/canonical';
-import { bad } from '#domain/diagnostic';
-import type { Result } from '#domain/diagnostic';
+import { bad } from '#diagnostics/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import { langs } from '#domain/text';
 import { dimensions, modes } from '#domain/words';
 import type { Dimension } from '#domain/words';
 import type { Entry, Run, RunHeader, Versions } from '#play/log';
 import { limits } from './limits';
-import { sayOther } from './other-messages';
+import { report } from '#diagnostics/catalogue/transfer';
 import { plain } from './plain';
 import type { Dispute, RunSummary, Seal } from './rows';
 import { at, flag, has, list, matching, number, oneOf, pairs, reading, scalar, text } from './shape';
@@ -24,7 +24,7 @@ export interface RunFile extends Run {
  */
 export function readRunFile(value: unknown): Result<RunFile> {
   const limit = limits.fileCharacters;
-  const tooLarge = (came: number) => bad(sayOther('SB0521', { what: 'JSON', came, limit }));
+  const tooLarge = (came: number) => bad(report('SB0521', { what: 'JSON', came, limit }));
   // Before parsing: a text that is too large is not worth the memory.
   if (typeof value === 'string' && value.length > limit) return tooLarge(value.length);
   const copy = plain(typeof value === 'string' ? parsed(value) : (value ?? null));

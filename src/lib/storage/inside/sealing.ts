@@ -1,6 +1,6 @@
 import { canonical } from '#domain/canonical';
-import { say } from './messages';
-import type { Result } from '#domain/diagnostic';
+import { report } from '#diagnostics/catalogue/storage';
+import type { Result } from '#diagnostics/diagnostic';
 import type { Store } from '../database';
 import { plain } from './plain';
 import type { RunSummary, Seal } from './rows';
@@ -32,9 +32,9 @@ export async function sealRun(store: Store, runId: string, sealing: Sealing, at:
     const run = await present(store, runId);
     const there = await db.seals.get(runId);
     const seal: Seal = { runId, ...sealed, versions: run.header.versions, sealedAt: there?.sealedAt ?? at };
-    if (there) return canonical(there) === canonical(seal) ? there : refuse(say('SB0516', { id: runId }));
+    if (there) return canonical(there) === canonical(seal) ? there : refuse(report('SB0516', { id: runId }));
     if (sealed.entries !== run.entries)
-      refuse(say('SB0513', { id: runId, index: sealed.entries, stored: run.entries }));
+      refuse(report('SB0513', { id: runId, index: sealed.entries, stored: run.entries }));
     await db.seals.add(seal);
     const lived = until_ms === undefined ? {} : { until_ms };
     await db.runs.update(runId, { status: 'sealed', summary: sealed.summary, updatedAt: at, ...lived });
@@ -46,6 +46,6 @@ export async function sealRun(store: Store, runId: string, sealing: Sealing, at:
 export async function readSeal(store: Store, runId: string): Promise<Result<Seal>> {
   return read(store, [store.db.runs, store.db.seals], async () => {
     await present(store, runId);
-    return (await store.db.seals.get(runId)) ?? refuse(say('SB0517', { id: runId }));
+    return (await store.db.seals.get(runId)) ?? refuse(report('SB0517', { id: runId }));
   });
 }

@@ -1,7 +1,7 @@
-import { bad, good } from '#domain/diagnostic';
-import type { Result } from '#domain/diagnostic';
+import { bad, good } from '#diagnostics/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import { limits } from './limits';
-import { sayOther } from './other-messages';
+import { report } from '#diagnostics/catalogue/transfer';
 
 /** A value from outside with the place it stands at, so that a refusal can say where. */
 export interface Place {
@@ -30,7 +30,7 @@ export function reading<T>(work: () => T): Result<T> {
   } catch (error) {
     if (!(error instanceof Misshapen)) throw error;
     const { path, zh, en } = error;
-    return bad(sayOther('SB0520', { path, expectedZh: zh, expectedEn: en }));
+    return bad(report('SB0520', { path, expected: { zh, en } }));
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Table } from 'dexie';
-import { bad, good } from '#domain/diagnostic';
-import type { Diagnostic, Result } from '#domain/diagnostic';
+import { bad, good } from '#diagnostics/diagnostic';
+import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import type { Store } from '../database';
 import { explain, Refusal } from './explain';
 import { epoch } from './identity';
-import { say } from './messages';
+import { report } from '#diagnostics/catalogue/storage';
 import type { MetaRow } from './rows';
 
 type Tables = readonly Pick<Table, 'name'>[];
@@ -42,8 +42,8 @@ export async function write<T>(store: Store, tables: Tables, work: () => Promise
 }
 
 function check(store: Store, fence: MetaRow | undefined): void {
-  if (fence?.birth !== store.birth) refuse(say('SB0509'));
-  if (fence.epoch !== epoch) refuse(say('SB0504'));
+  if (fence?.birth !== store.birth) refuse(report('SB0509', {}));
+  if (fence.epoch !== epoch) refuse(report('SB0504', {}));
 }
 
 /** One read transaction: what it sees is of one moment. */

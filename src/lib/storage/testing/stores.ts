@@ -1,5 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import type { Diagnostic, Result } from '#domain/diagnostic';
+import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import type { RunHeader } from '#play/log';
 import { openStore } from '../database';
 import type { Mark, Marker, Store } from '../database';

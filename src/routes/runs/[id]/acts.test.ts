@@ -7,7 +7,9 @@ import type { Names } from '#debrief/assess';
 const names: Names = {
   service: { 'video-ringtone': { zh: '视频彩铃', en: 'Video ringtone' } },
   businessType: { broadband: { zh: '宽带故障', en: 'Broadband fault' } },
-  tag: { 需进一步核实: { zh: '需进一步核实', en: 'needs verification' } }
+  tag: { 需进一步核实: { zh: '需进一步核实', en: 'needs verification' } },
+  team: {},
+  desk: {}
 };
 
 function told(lang: Lang, name: string, fields: Readonly<Record<string, string>>): string {
@@ -32,3 +34,13 @@ test('what has no name here keeps its id', () => {
   expect(told('en', 'remove-tag', { tag: '某标签' })).toContain('某标签');
   expect(told('en', 'change-service', { service: 'constructor', action: 'cancel' })).toContain('constructor');
 });
+
+test.each(['__proto__', 'constructor', 'toString'])(
+  'an act, a field or a value called %s is told as it stands',
+  (id) => {
+    expect(told('en', id, {})).toBe(id);
+    expect(told('en', id, { [`x${id}`]: id })).toContain(id);
+    expect(told('en', 'look-up', { panel: id })).toContain(id);
+    expect(told('en', 'look-up', {})).toContain('—');
+  }
+);

@@ -1,5 +1,7 @@
-import { fieldNames } from '#domain/part-names';
+import { own } from '#domain/own';
+import { choiceNames, classNames, difficultyNames, ticketFieldNames } from '#domain/terms';
 import { inLang, type Text } from '#domain/text';
+import { local, localName } from '#app/local';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { deskActText } from '#play/desk-act-texts';
@@ -7,44 +9,12 @@ import type { Fields } from '#play/log';
 import { durationText } from '#scoring/sentences';
 import type { Names } from '#debrief/assess';
 import type { Row } from '#debrief/transcript';
-import { told } from './words.ts';
 
-/** Choices of the desktop, by field; what is missing here shows as it stands in the log. */
-const choices: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
-  method: { 'sms-code': m.debrief_choice_sms_code, 'service-password': m.debrief_choice_service_password },
-  panel: {
-    bill: m.debrief_choice_bill,
-    plan: m.debrief_choice_plan,
-    services: m.debrief_choice_services,
-    line: m.debrief_choice_line
-  },
-  business: {
-    fault: m.debrief_choice_fault,
-    request: m.debrief_choice_request,
-    complaint: m.debrief_choice_complaint
-  },
-  difficulty: {
-    none: m.debrief_choice_none,
-    ordinary: m.debrief_choice_ordinary,
-    major: m.debrief_choice_major
-  },
-  team: {
-    'back-office': m.debrief_choice_back_office,
-    field: m.debrief_choice_field,
-    complaints: m.debrief_choice_complaints
-  },
-  desk: {
-    billing: m.debrief_choice_billing,
-    technical: m.debrief_choice_technical,
-    supervisor: m.debrief_choice_supervisor,
-    enterprise: m.debrief_choice_enterprise
-  },
-  reason: {
-    asked: m.debrief_choice_asked,
-    'tab-hidden': m.debrief_choice_tab_hidden,
-    closed: m.debrief_choice_closed
-  },
-  action: { cancel: m.debrief_choice_cancel }
+/** Choices of the desktop that the policy does not name. */
+const choices: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  ...choiceNames,
+  business: classNames,
+  difficulty: difficultyNames
 };
 
 type Filled = (value: (field: string) => string) => string;
@@ -64,16 +34,13 @@ const sentences: Readonly<Record<string, Filled>> = {
 };
 
 function valueOf(field: string, fields: Fields, names: Names): string {
-  const raw = String(fields[field] ?? '—');
-  if (field === 'field') return nameIn(fieldNames, raw);
-  if (field === 'service' || field === 'tag') return nameIn(names[field], raw);
-  if (field === 'value' && fields['field'] === 'businessType') return nameIn(names.businessType, raw);
-  const words = choices[field];
-  return words !== undefined && Object.hasOwn(words, raw) ? words[raw]!() : raw;
-}
-
-function nameIn(texts: Readonly<Record<string, Text>>, id: string): string {
-  return Object.hasOwn(texts, id) ? told(texts[id]!) : id;
+  const raw = String(own(fields, field) ?? '—');
+  if (field === 'field') return localName(ticketFieldNames, raw);
+  const known = field === 'value' && fields['field'] === 'businessType' ? 'businessType' : field;
+  const choice = own(own(choices, known) ?? {}, raw);
+  if (choice) return local(choice);
+  const of = own(names as unknown as Readonly<Record<string, Readonly<Record<string, Text>>>>, known);
+  return of ? localName(of, raw) : raw;
 }
 
 /** What was done, in words: the act and what was put in. An act of a later version keeps its name. */
@@ -81,8 +48,8 @@ export function actText(row: Extract<Row, { readonly kind: 'act' | 'wait' }>, na
   if (row.kind === 'wait') return m.debrief_waited({ time: durationText(row.wait_ms, locale.current) });
   if (row.name === 'say') return String(row.fields['text']);
   const value = (field: string): string => valueOf(field, row.fields, names);
-  const own = sentences[row.name];
-  if (own) return own(value);
+  const sentence = own(sentences, row.name);
+  if (sentence) return sentence(value);
   const title = deskActText(row.name);
   const name = title === undefined ? row.name : inLang(title, locale.current);
   const values = Object.keys(row.fields).map(value);

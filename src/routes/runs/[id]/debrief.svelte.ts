@@ -1,4 +1,4 @@
-import type { Result } from '#domain/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import type { Lang } from '#domain/text';
 import type { RunHeader } from '#play/log';
 import { scriptOf } from '#play/speech';

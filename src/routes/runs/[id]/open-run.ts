@@ -1,4 +1,4 @@
-import { bad, good, type Diagnostic, type Result } from '#domain/diagnostic';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
 import { saidIn, type RunHeader } from '#play/log';
 import { disputesOf } from '#storage/disputes';

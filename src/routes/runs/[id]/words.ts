@@ -1,5 +1,6 @@
-import { inLang, type Text } from '#domain/text';
-import type { Dimension, Mode, Stage } from '#domain/words';
+import { own } from '#domain/own';
+import { dimensionNames, endingNames } from '#domain/terms';
+import { heading, local, localName } from '#app/local';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { callClauseOf } from '#machines/call-clauses';
@@ -21,33 +22,13 @@ export const verdictWords: Words<Verdict> = {
   'to-review': m.finding_to_review
 };
 
-export const dimensionWords: Words<Dimension> = {
-  phrasing: m.verdict_phrasing,
-  process: m.verdict_process,
-  outcome: m.verdict_outcome
-};
-
 /** The mark of a dimension, in the words of the design system. */
 export const dimensionMarks = { phrasing: 'speech', process: 'path', outcome: 'flag' } as const;
-
-export const modeWords: Words<Mode> = {
-  guided: m.debrief_mode_guided,
-  assisted: m.debrief_mode_assisted,
-  exam: m.debrief_mode_exam
-};
 
 export const originWords: Words<RunHeader['origin']> = {
   fresh: m.debrief_origin_fresh,
   import: m.debrief_origin_import,
   fork: m.debrief_origin_fork
-};
-
-export const stageWords: Words<Stage> = {
-  intake: m.debrief_stage_intake,
-  preprocessing: m.debrief_stage_preprocessing,
-  handling: m.debrief_stage_handling,
-  feedback: m.debrief_stage_feedback,
-  quality: m.debrief_stage_quality
 };
 
 export const filterWords: Words<Filter> = {
@@ -63,17 +44,9 @@ export const versionWords: Words<keyof Versions> = {
   scenario: m.debrief_version_scenario
 };
 
-const endings: Readonly<Record<string, () => string>> = {
-  'solved-on-the-spot': m.ending_solved_on_the_spot,
-  'handed-over': m.ending_handed_over,
-  transferred: m.ending_transferred,
-  'not-verifiable': m.ending_not_verifiable,
-  abandoned: m.ending_abandoned
-};
-
 /** What a final state of the call is called; an ending of a later version keeps its id. */
 export function endingText(ending: string): string {
-  return endings[ending]?.() ?? ending;
+  return localName(endingNames, ending);
 }
 
 const ownRules: Readonly<Record<string, () => string>> = {
@@ -99,15 +72,10 @@ const deviations: Words<NonNullable<Finding['deviation']>> = {
   'wrong-language': m.finding_deviation_wrong_language
 };
 
-/** A text of the data in the language of the interface. */
-export function told(text: Text): string {
-  return inLang(text, locale.current);
-}
-
 /** What a clause, or a rule of this project, asks for; its id if there is none of it here. */
 export function clauseText(id: string, { numbers }: Pick<Assessed, 'numbers'>): string {
   const clause = callClauseOf(id);
-  return clause === undefined ? (ownRules[id]?.() ?? id) : told(clauseIn(clause, numbers));
+  return clause === undefined ? (own(ownRules, id)?.() ?? id) : local(clauseIn(clause, numbers));
 }
 
 /** A finding's name: its closing fact, or the text of its clause. */
@@ -115,19 +83,15 @@ export function nameOf(
   { clause, fact }: Pick<Finding, 'clause' | 'fact'>,
   assessed: Pick<Assessed, 'numbers'>
 ): string {
-  return fact === undefined ? clauseText(clause, assessed) : (facts[fact]?.() ?? fact);
+  return fact === undefined ? clauseText(clause, assessed) : (own(facts, fact)?.() ?? fact);
 }
 
 export function deviationText({ deviation }: Finding): string | undefined {
-  return deviation === undefined ? undefined : (deviations[deviation]?.() ?? deviation);
+  return deviation === undefined ? undefined : (own(deviations, deviation)?.() ?? deviation);
 }
 
 export function allowanceText(allowance: Allowance): string {
   return allowance === 'off' ? m.debrief_allowance_off() : m.debrief_allowance_times({ times: allowance });
-}
-
-export function langText(lang: string): string {
-  return lang === 'en' ? m.debrief_lang_en() : m.debrief_lang_zh();
 }
 
 /** Why a run counts for record, or does not: the first reason is enough. */
@@ -143,7 +107,7 @@ export function failureText(failure: Failure, card: Scorecard, marks: PassMarks 
   if (failure.is === 'gate') return m.debrief_failed_gate();
   if (failure.is === 'ending') return m.debrief_failed_ending({ ending: endingText(card.ending) });
   if (failure.is === 'total') return m.debrief_failed_total({ mark: marks?.total ?? '—' });
-  return m.debrief_failed_verdict({ verdict: dimensionWords[failure.is](), mark: marks?.verdict ?? '—' });
+  return m.debrief_failed_verdict({ verdict: heading(dimensionNames[failure.is]), mark: marks?.verdict ?? '—' });
 }
 
 /** A score as it is shown everywhere: one decimal, and none where it says nothing. */

@@ -1,6 +1,5 @@
-import { forbiddenNames, talkNames } from '#domain/act-names';
 import type { Text } from '#domain/text';
-import { partNames } from '#domain/part-names';
+import { forbiddenNames, partNames, talkNames } from '#domain/terms';
 import { forbiddenLabels, parts, talkActs } from '#domain/words';
 import { compileLexicon, type LexiconSource } from '#language/lexicon';
 import { makeExplainer, type Reason } from '#language/explain';

@@ -1,3 +1,4 @@
+import { regionName, regionsOf } from '#chart/machine';
 import type { Chart } from '#kernel/chart';
 
 type Node = Chart['machine']['root'];
@@ -5,9 +6,9 @@ type Node = Chart['machine']['root'];
 /** A place in a chart that can carry a clause: a state, or one alternative of a transition. */
 export interface ChartElement {
   readonly kind: 'state' | 'transition' | 'after';
-  /** As people read it: `life.handling.field.site.on-site`, `life.assigned -responded-> life.handling`. */
+  /** As people read it: `handling.in-progress.field.site.on-site`, `handling.assigned -responded-> handling.in-progress`. */
   readonly name: string;
-  /** The region of the chart's root that it stands in; of the root itself, nothing. */
+  /** The region that it stands in; of what is around regions, nothing. */
   readonly region: string;
   /** Clauses that it names itself, in its meta or in an action. */
   readonly own: readonly string[];
@@ -23,14 +24,16 @@ export interface ChartElement {
 
 /** Everything in a chart that can carry a clause: each state in document order, behind it what leads out of it. */
 export function elementsOf(machine: Chart['machine']): readonly ChartElement[] {
-  return walk(machine.root);
+  const regions = regionsOf(machine).map(regionName);
+  return walk(machine.root, regions);
 }
 
-function walk(node: Node): readonly ChartElement[] {
+function walk(node: Node, regions: readonly string[]): readonly ChartElement[] {
+  const region = regions.find((name) => isIn(node, name)) ?? '';
   const own: ChartElement = {
     kind: 'state',
     name: nameOf(node),
-    region: node.path[0] ?? '',
+    region,
     own: namedBy(node),
     around: [],
     nearest: [],
@@ -38,16 +41,20 @@ function walk(node: Node): readonly ChartElement[] {
   };
   return [
     ...(node.path.length > 0 ? [own] : []),
-    ...leavingOf(node),
+    ...leavingOf(node, region),
     ...Object.values<Node>(node.states)
       .sort((a, b) => a.order - b.order)
-      .flatMap(walk)
+      .flatMap((child) => walk(child, regions))
   ];
 }
 
 type Leaving = Exclude<Node['always'], undefined>[number];
 
-function leavingOf(node: Node): readonly ChartElement[] {
+function isIn(node: Node, region: string): boolean {
+  return node.path.some((_, at) => regionName({ path: node.path.slice(0, at + 1) }) === region);
+}
+
+function leavingOf(node: Node, region: string): readonly ChartElement[] {
   const always = (node.always ?? []) as readonly Leaving[];
   return [...node.transitions.values(), always].flatMap((alternatives: readonly Leaving[]) =>
     alternatives.map((transition): ChartElement => {
@@ -59,7 +66,7 @@ function leavingOf(node: Node): readonly ChartElement[] {
       return {
         kind: timed ? 'after' : 'transition',
         name: `${nameOf(node)} -${timed ? 'after ' : ''}${on}-> ${to}`,
-        region: node.path[0] ?? '',
+        region,
         own: unique([...clausesOf(transition['meta']), ...inActions(transition.actions)]),
         around: unique(around.flat()),
         nearest: around.find((clauses) => clauses.length > 0) ?? [],
@@ -70,7 +77,7 @@ function leavingOf(node: Node): readonly ChartElement[] {
   );
 }
 
-/** `xstate.after.rest.3.1-tech-24h.ticket.tech-24h.warned` is the delay `rest.3.1-tech-24h` of that state. */
+/** `xstate.after.rest.3.1-tech-24h.sop.timers.tech-24h.warned` is the delay `rest.3.1-tech-24h` of that state. */
 function onOf({ eventType }: Leaving, node: Node, always: boolean): string {
   if (always) return 'always';
   const after = 'xstate.after.';

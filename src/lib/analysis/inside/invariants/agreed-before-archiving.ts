@@ -34,7 +34,7 @@ export const agreedBeforeArchiving = overSteps<Agreement>({
   start: 'none',
   recall,
   wrong: (step, memory) =>
-    comesTo(step, 'life.archived') && recall(memory, step) !== 'agreed'
+    comesTo(step, 'archived') && recall(memory, step) !== 'agreed'
       ? 'archived, and the customer has neither agreed to a solution nor withdrawn'
       : undefined
 });

@@ -1,15 +1,16 @@
 import { ticketTimers } from '#machines/ticket-timers';
 import type { ClauseTimer } from '#machines/timers';
+import type { Tag } from '#machines/vocabulary';
 import { overSteps } from '../proving/step-invariant.ts';
 import { told, type Step } from '../proving/situation.ts';
 
-/** Where a ticket stands behind a breach that leads to more than an alert. */
-const places: Readonly<Record<NonNullable<NonNullable<ClauseTimer['onBreach']>['then']>, string>> = {
+/** What a ticket says of itself behind a breach that leads to more than an alert. */
+const tags: Readonly<Record<NonNullable<NonNullable<ClauseTimer['onBreach']>['then']>, Tag>> = {
   // A person has to look why (3.3-intervene).
-  intervention: 'intervention.warned',
+  intervention: 'undispatched-warned',
   // Dispatched again or taken by the team lead: the ticket waits for either.
-  'second-dispatch': 'life.assigned.unanswered',
-  'overdue-report': 'overdue.reported'
+  'second-dispatch': 'unanswered',
+  'overdue-report': 'overdue-reported'
 };
 
 /** Whether what the clause says shall happen when its limit breaks has happened. Where it says nothing, the breach is only scored. */
@@ -18,7 +19,7 @@ function hasFollowed(step: Step, { clause, onBreach }: ClauseTimer): boolean {
   const { alerts: to, then } = onBreach;
   return (
     told(step, 'alert', { to, clause }) &&
-    (then === undefined || step.after.in(places[then])) &&
+    (then === undefined || step.after.has(tags[then])) &&
     (then !== 'overdue-report' || told(step, 'record', { clause }))
   );
 }

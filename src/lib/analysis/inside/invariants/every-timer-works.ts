@@ -5,7 +5,7 @@ import type { CoverInvariant } from '../proving/invariant.ts';
 
 /** The states that a timer must be able to come to: a wait runs and elapses, and nothing breaks by it. */
 function statesOf(timer: ClauseTimer): readonly string[] {
-  const at = (state: string) => `ticket.${regionOf(timer)}.${state}`;
+  const at = (state: string) => `sop.timers.${regionOf(timer)}.${state}`;
   return timer.kind === 'wait' ? [at('running'), 'waited'] : ['running', 'warned', 'breached', 'met', 'late'].map(at);
 }
 

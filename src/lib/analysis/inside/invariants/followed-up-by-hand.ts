@@ -3,7 +3,7 @@ import { comesTo, type Step } from '../proving/situation.ts';
 
 /** Whether somebody has called since the ticket was handled, or the attempts are used up. */
 function recall(memory: boolean, step: Step): boolean {
-  if (comesTo(step, 'life.feedback.handled')) return false;
+  if (comesTo(step, 'result-owed')) return false;
   const { type, last } = step.event;
   return memory || type === 'follow-up-called' || (type === 'follow-up-failed' && last === true);
 }
@@ -20,5 +20,5 @@ export const followedUpByHand = overSteps<boolean>({
   start: false,
   recall,
   wrong: (step, memory) =>
-    comesTo(step, 'life.archived') && !recall(memory, step) ? 'archived, and nobody has called the customer' : undefined
+    comesTo(step, 'archived') && !recall(memory, step) ? 'archived, and nobody has called the customer' : undefined
 });

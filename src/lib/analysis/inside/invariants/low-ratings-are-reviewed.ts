@@ -10,7 +10,7 @@ export const lowRatingsAreReviewed = owedBefore({
   clauses: ['4.2-review'],
   arises: ({ event }) => event.type === 'rated' && (event['low'] === true || event['dissatisfied'] === true),
   done: 'reviewed',
-  before: (step) => comesTo(step, 'life.archived'),
+  before: (step) => comesTo(step, 'archived'),
   says: 'archived, and nobody has reviewed the low rating',
   watches: ['rated']
 });

@@ -13,6 +13,6 @@ export const overdueTicketsAreInterviewed = owedBefore({
   clauses: ['3.3-interview', ...reports],
   arises: (step) => reports.some((clause) => told(step, 'limit', { clause, is: 'breached' })),
   done: 'interviewed',
-  before: (step) => comesTo(step, 'life.archived'),
+  before: (step) => comesTo(step, 'archived'),
   says: 'archived, and nobody was asked why it was overdue'
 });

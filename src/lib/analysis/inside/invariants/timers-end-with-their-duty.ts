@@ -10,7 +10,7 @@ const open = ['running', 'warned', 'paused', 'paused-warned'];
 
 /** Whether a limit can still break, at once or once the customer is back. */
 function isOpen(situation: Situation, region: string): boolean {
-  return open.some((state) => situation.in(`${region}.${state}`));
+  return open.some((state) => situation.in(`timers.${region}.${state}`));
 }
 
 /** Where in a step an instant came, and where each limit began, the last time. */
@@ -34,7 +34,7 @@ function metBy(step: Step): readonly ClauseTimer[] {
   const { came, began } = placesIn(step);
   if (came.size === 0) return [];
   // In a call the customer's yes is `handled` for the scorecard; the ticket is handled when it comes to feedback.
-  if (!comesTo(step, 'life.feedback.handled')) came.delete('handled');
+  if (!comesTo(step, 'result-owed')) came.delete('handled');
   return limits.filter(({ to, clause }) => came.has(to) && came.get(to)! > (began.get(clause) ?? -1));
 }
 

@@ -73,7 +73,11 @@ export function machineOf(config: NodeConfig) {
 }
 
 /** The chart without these regions. */
-export function without(config: NodeConfig, regions: readonly string[]): NodeConfig {
-  const states = Object.entries(config.states!).filter(([key]) => !regions.includes(key));
+export function without(config: NodeConfig, regions: readonly string[], path = ''): NodeConfig {
+  const states = Object.entries(config.states!).flatMap(([key, state]) => {
+    const name = path + key;
+    if (regions.includes(name)) return [];
+    return [[key, state.type === 'parallel' ? without(state, regions, `${name}.`) : state] as const];
+  });
   return { ...config, states: Object.fromEntries(states) };
 }

@@ -1,6 +1,6 @@
 import { assert } from '#domain/assert';
 import type { ChartEvent } from '#kernel/chart';
-import { advance, apply, begin, nextDue_ms, type Effect, type World } from '#kernel/kernel';
+import { advance, apply, begin, nextDue_ms } from '#kernel/simulation';
 import { taken } from './chart-config.ts';
 import type { Bounds, Edge, Explored, Violation } from './explored.ts';
 import type { Remembered, StepInvariant } from './step-invariant.ts';
@@ -10,20 +10,20 @@ import type { Way } from '../reading/ways.ts';
 import type { Found } from './found.ts';
 import { clock, Situation, type Step } from './situation.ts';
 import { Walks } from './walks.ts';
-import { ticket, type Given, type Standing } from './world.ts';
+import { snapshotOf, type ChartAlone, type Standing } from './world.ts';
 
 /** How often a transition is tried for that was never taken. */
 const mostSought = 400;
 
 /** One step of the kernel: an event from outside now, or the clock. Nothing is remembered of the steps before. */
-export function stepped(world: World<readonly Effect[], Given>, standing: Standing, event: ChartEvent): Standing {
+export function stepped(world: ChartAlone, standing: Standing, event: ChartEvent): Standing {
   const blank: Standing = { ...standing, memory: [] };
-  if (event !== clock) return apply(world, blank, { at_ms: blank.now_ms, event }, blank.now_ms);
+  if (event !== clock) return apply(world, blank, { at_ms: blank.now_ms, event }, blank.now_ms).state;
   const due_ms = nextDue_ms(blank);
   assert(due_ms !== undefined, 'something that is due');
   const there = advance(world, blank, due_ms);
   // What comes behind the entries of its instant comes now, for there is none.
-  return there.queue[0]?.due_ms === due_ms ? advance(world, there, due_ms + 1) : there;
+  return nextDue_ms(there) === due_ms ? advance(world, there, due_ms + 1) : there;
 }
 
 /** Whether a step kept to the SOP. */
@@ -139,7 +139,7 @@ class Explorer {
   #step(found: Found, event: ChartEvent): Found | undefined {
     const { standing } = found.situation;
     const after = stepped(this.prepared.world, standing, event);
-    const isStill = after.memory.length === 0 && after.snapshots[ticket] === standing.snapshots[ticket];
+    const isStill = after.memory.length === 0 && snapshotOf(after) === snapshotOf(standing);
     if (isStill || !isRegular(after)) return undefined;
     this.#learn(after);
     const { of } = this.prepared;

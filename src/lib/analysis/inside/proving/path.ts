@@ -1,9 +1,9 @@
 import { inLang, type Lang } from '#domain/text';
 import type { ChartEvent } from '#kernel/chart';
-import { begin } from '#kernel/kernel';
+import { begin } from '#kernel/simulation';
 import { eventSpec } from '#machines/ticket-events';
 import type { LimitIs } from '#machines/vocabulary';
-import { roleNames } from '#machines/names';
+import { roleNames } from '#domain/terms';
 import { isRegular, stepped } from './explore.ts';
 import type { Prepared } from './prepared.ts';
 import { clock } from './situation.ts';
@@ -14,7 +14,7 @@ export function lived({ world }: Prepared, events: readonly ChartEvent[]): reado
   const standings = [begin(world)];
   for (const event of events) {
     const before = standings.at(-1)!;
-    if (event === clock && before.queue.length === 0) return undefined;
+    if (event === clock && before.queue.first === undefined) return undefined;
     const after = stepped(world, before, event);
     if (!isRegular(after)) return undefined;
     standings.push(after);

@@ -1,10 +1,9 @@
 import { chartOf, type ChartEvent } from '#kernel/chart';
-import type { Effect, World } from '#kernel/kernel';
 import type { ChartInput } from '#machines/vocabulary';
+import { Admission } from './admission.ts';
 import { alphabetOf } from './alphabet.ts';
 import { machineOf, telling, without, type NodeConfig } from './chart-config.ts';
 import type { TicketClass } from '../../ticket-classes.ts';
-import { Doors } from './doors.ts';
 import { Bearings, type Bearing } from '../reading/bearings.ts';
 import { dutiesOf } from '../reading/duties.ts';
 import { idleRegions, orphansIn, possibleIn, type Possible } from '../reading/possible.ts';
@@ -12,7 +11,7 @@ import { meets, noWay, waysWhere, type WaySet } from '../reading/way-set.ts';
 import { readChart, withDefaults, type ChartRead, type Way } from '../reading/ways.ts';
 import type { Situation } from './situation.ts';
 import { TabledChart } from './tabled-chart.ts';
-import { ticket, worldOf, type Given } from './world.ts';
+import { snapshotOf, worldOf, type ChartAlone } from './world.ts';
 
 /** What is to be explored. */
 export interface Subject {
@@ -50,7 +49,7 @@ export interface Coming {
  * What of the configuration was merged or left out is seen in coverage only, so what would take a transition for the first time always may.
  */
 export class Prepared {
-  readonly world: World<readonly Effect[], Given>;
+  readonly world: ChartAlone;
   readonly of: TicketClass;
   /** Names of the regions that were left out. */
   readonly left: readonly string[];
@@ -63,7 +62,7 @@ export class Prepared {
   readonly #events: readonly { event: ChartEvent; leads: WaySet; follows: WaySet; duty: WaySet }[];
   readonly #bearings: Bearings;
   readonly #dues = new Map<string, WaySet>();
-  readonly #doors: Doors;
+  readonly #admission: Admission;
   readonly #table: TabledChart;
 
   constructor(private readonly subject: Subject) {
@@ -90,7 +89,7 @@ export class Prepared {
       follows: waysWhere(this.#ways, (way) => this.#following(event.type).has(way)),
       duty: waysWhere(this.#ways, (way) => way.on === event.type && duties.has(way))
     }));
-    this.#doors = new Doors(comes, this.#ways);
+    this.#admission = new Admission(comes, this.#ways);
     this.regular = waysWhere(this.#ways, ({ deviates }) => !deviates);
   }
 
@@ -122,11 +121,11 @@ export class Prepared {
   /** What tells a state from others: what matters of the configuration, and the order of what is due. */
   keyOf(situation: Situation): string {
     const { standing } = situation;
-    const due = standing.queue
+    const due = [...standing.queue]
       .map(({ event, due_ms }) => (this.subject.times ? `${event.type} ${due_ms - standing.now_ms}` : event.type))
       .join(' ');
     const chart = this.subject.whole
-      ? this.#table.localsOf(standing.snapshots[ticket]!).join(',')
+      ? this.#table.localsOf(snapshotOf(standing)).join(',')
       : this.#bearing(situation).key;
     return `${chart} ${due}`;
   }
@@ -134,8 +133,8 @@ export class Prepared {
   /** @param untaken transitions that were not taken yet */
   comingTo(situation: Situation, untaken: WaySet): Coming {
     const { matters } = this.#bearing(situation);
-    const now = this.#bearings.now(situation.standing.snapshots[ticket]!);
-    const { open } = this.#doors.at(situation);
+    const now = this.#bearings.now(snapshotOf(situation.standing));
+    const { open } = this.#admission.at(situation);
     const here = this.#events.filter(({ event, leads }) => meets(leads, now) && open.has(event.type));
     const eventsWhere = (is: (one: (typeof here)[number]) => boolean) => here.filter(is).map(({ event }) => event);
     const isNewsDue = situation.pending.some((due) => meets(this.#onDue(due), untaken));
@@ -162,7 +161,7 @@ export class Prepared {
   }
 
   #bearing(situation: Situation): Bearing {
-    return this.#bearings.of(situation.standing.snapshots[ticket]!, this.#doors.at(situation).closed);
+    return this.#bearings.of(snapshotOf(situation.standing), this.#admission.at(situation).closed);
   }
 
   /** The ways that an event leads on, in the regions that hear it and, by what is raised, in others. */

@@ -1,15 +1,18 @@
-import type { ChartEvent } from '#kernel/chart';
-import type { Effect } from '#kernel/kernel';
-import { ticket, type Standing } from './world.ts';
+import { tagsOf, type ChartEvent } from '#kernel/chart';
+import type { Effect } from '#kernel/simulation';
+import type { Tag } from '#machines/vocabulary';
+import { snapshotOf, type Standing } from './world.ts';
 import type { TicketClass } from '../../ticket-classes.ts';
 
 /** A ticket as it stands, as invariants ask about it. */
 export class Situation {
+  #tags: ReadonlySet<string> | undefined;
+
   constructor(readonly standing: Standing) {}
 
-  /** Whether the chart is in a state, named with those around it: `life.handling.field`. */
+  /** Whether the chart is in a state, named with those around it: `timers.tech-24h.running`. */
   in(path: string): boolean {
-    let value: unknown = this.standing.snapshots[ticket]!.value;
+    let value: unknown = snapshotOf(this.standing).value;
     for (const key of path.split('.')) {
       if (typeof value === 'string') {
         if (value !== key) return false;
@@ -22,19 +25,28 @@ export class Situation {
     return true;
   }
 
+  /** Whether the chart is in a state that means this. */
+  has(tag: Tag): boolean {
+    return this.tags.has(tag);
+  }
+
+  get tags(): ReadonlySet<string> {
+    return (this.#tags ??= tagsOf(snapshotOf(this.standing)));
+  }
+
   /** The call or the visit is not over. */
   get talks(): boolean {
-    return this.in('stage.intake') || this.in('stage.preprocessing');
+    return !this.has('agent-part-over');
   }
 
   /** The ticket is over. */
   get isOver(): boolean {
-    return this.in('life.archived') || this.in('life.left');
+    return this.has('closed');
   }
 
   /** Names of what is due some time, in the order in which it is due. */
   get pending(): readonly string[] {
-    return this.standing.queue.map(({ event }) => event.type);
+    return [...this.standing.queue].map(({ event }) => event.type);
   }
 }
 
@@ -64,7 +76,7 @@ export function told(
   );
 }
 
-/** Whether the chart comes to a state by this step. */
-export function comesTo({ before, after }: Pick<Step, 'before' | 'after'>, path: string): boolean {
-  return after.in(path) && !before.in(path);
+/** Whether the chart comes to a state that means this by this step. */
+export function comesTo({ before, after }: Pick<Step, 'before' | 'after'>, tag: Tag): boolean {
+  return after.has(tag) && !before.has(tag);
 }

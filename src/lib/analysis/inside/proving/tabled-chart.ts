@@ -1,10 +1,8 @@
-import type { StateNode } from '#chart/machine';
+import { ancestorsOf, type StateNode } from '#chart/machine';
 import { assert } from '#domain/assert';
-import type { Chart, ChartEvent, Outcome, Step } from '#kernel/chart';
+import type { Chart, ChartEvent, Outcome, Snapshot, Step } from '#kernel/chart';
 import { reachOf } from '../reading/reach.ts';
 import type { ChartRead } from '../reading/ways.ts';
-
-type Snapshot = Step['snapshot'];
 
 /** A region as it stands. */
 interface Local {
@@ -30,6 +28,8 @@ export class TabledChart implements Chart {
   readonly #numbers: readonly Map<string, number>[];
   readonly #known = new WeakMap<Snapshot, readonly number[]>();
   readonly #first: Step;
+  /** What is around the regions: the root and its boxes. */
+  readonly #around: readonly StateNode[];
 
   constructor(
     private readonly chart: Chart,
@@ -38,6 +38,7 @@ export class TabledChart implements Chart {
     this.#locals = read.names.map(() => []);
     this.#numbers = read.names.map(() => new Map());
     this.#first = chart.start();
+    this.#around = [...new Set(read.regions.flatMap(ancestorsOf))];
   }
 
   get machine(): Chart['machine'] {
@@ -65,11 +66,19 @@ export class TabledChart implements Chart {
     return { snapshot: this.#moved(snapshot, locals, entry.moved), outcomes: entry.outcomes };
   }
 
+  hears(snapshot: Snapshot, type: string): boolean {
+    return snapshot._nodes.some((node) => node.transitions.has(type));
+  }
+
+  takes(snapshot: Snapshot, event: ChartEvent, which?: 'any' | 'moving'): boolean {
+    return this.chart.takes(this.#whole(snapshot), event, which);
+  }
+
   /** How each region stands, as numbers. */
   localsOf(snapshot: Snapshot): readonly number[] {
     let locals = this.#known.get(snapshot);
     if (!locals) {
-      locals = this.read.names.map((name, region) => this.#numbered(snapshot, name, region));
+      locals = this.read.names.map((_, region) => this.#numbered(snapshot, region));
       this.#known.set(snapshot, locals);
     }
     return locals;
@@ -81,21 +90,22 @@ export class TabledChart implements Chart {
   }
 
   /** The state value of a chart whose regions stand so. */
-  valueOf(locals: readonly number[]): Readonly<Record<string, unknown>> {
-    return Object.fromEntries(
-      locals.map((local, region) => [this.read.names[region]!, this.#locals[region]![local]!.value])
+  valueWhere(locals: readonly number[]): Readonly<Record<string, unknown>> {
+    const value: Value = {};
+    locals.forEach((local, region) =>
+      place(value, this.read.regions[region]!.path, this.#locals[region]![local]!.value)
     );
+    return value;
   }
 
   /** All states of a chart whose regions stand so. */
   allNodesOf(locals: readonly number[]): readonly StateNode[] {
-    return [this.read.machine.root, ...locals.flatMap((local, region) => this.nodesOf(region, local))];
+    return [...this.#around, ...locals.flatMap((local, region) => this.nodesOf(region, local))];
   }
 
   #done(snapshot: Snapshot, event: ChartEvent, reach: readonly number[]): Entry {
     const before = this.localsOf(snapshot);
-    const whole = { ...this.#first.snapshot, value: snapshot.value, _nodes: snapshot._nodes } as Snapshot;
-    const { snapshot: next, outcomes } = this.chart.step(whole, event);
+    const { snapshot: next, outcomes } = this.chart.step(this.#whole(snapshot), event);
     const moved = this.localsOf(next).flatMap((local, region) =>
       local === before[region] ? [] : [[region, local] as const]
     );
@@ -107,6 +117,11 @@ export class TabledChart implements Chart {
     return { moved, outcomes };
   }
 
+  /** As XState has it. */
+  #whole(snapshot: Snapshot): Snapshot {
+    return { ...this.#first.snapshot, value: snapshot.value, _nodes: snapshot._nodes } as Snapshot;
+  }
+
   #moved(snapshot: Snapshot, locals: readonly number[], moved: Entry['moved']): Snapshot {
     if (moved.length === 0) return snapshot;
     const next = [...locals];
@@ -116,8 +131,8 @@ export class TabledChart implements Chart {
     return made;
   }
 
-  #numbered(snapshot: Snapshot, name: string, region: number): number {
-    const value = (snapshot.value as Readonly<Record<string, unknown>>)[name];
+  #numbered(snapshot: Snapshot, region: number): number {
+    const value = valueAt(snapshot.value, this.read.regions[region]!.path);
     const key = typeof value === 'string' ? value : JSON.stringify(value);
     let number = this.#numbers[region]!.get(key);
     if (number === undefined) {
@@ -139,6 +154,18 @@ export class TabledChart implements Chart {
   }
 }
 
+type Value = Record<string, unknown>;
+
+/** The value of a region within that of its chart. */
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce((at, key) => (at as Value)[key], value);
+}
+
+function place(value: Value, [key, ...rest]: readonly string[], what: unknown): void {
+  if (rest.length === 0) value[key!] = what;
+  else place((value[key!] ??= {}) as Value, rest, what);
+}
+
 /** A snapshot as far as it is looked at, put together when it is. */
 class Composed {
   #value: Readonly<Record<string, unknown>> | undefined;
@@ -149,7 +176,7 @@ class Composed {
   ) {}
 
   get value(): Readonly<Record<string, unknown>> {
-    return (this.#value ??= this.table.valueOf(this.locals));
+    return (this.#value ??= this.table.valueWhere(this.locals));
   }
 
   get _nodes(): readonly StateNode[] {

@@ -1,10 +1,10 @@
 import type { ChartEvent } from '#kernel/chart';
-import { nextDue_ms } from '#kernel/kernel';
+import { nextDue_ms } from '#kernel/simulation';
 import { chance } from '#kernel/random';
 import type { Found } from './found.ts';
 import type { Coming } from './prepared.ts';
 import { clock } from './situation.ts';
-import { ticket } from './world.ts';
+import { snapshotOf } from './world.ts';
 
 /** Does one step, and says where it leads, if it does. */
 type Doing = (from: Found, event: ChartEvent) => Found | undefined;
@@ -53,7 +53,7 @@ export class Walks {
     const { standing } = from.situation;
     const { duties, news, others, isNewsDue } = this.comingTo(from);
     const due = nextDue_ms(standing) === undefined ? [] : [clock];
-    const part = partOf((standing.snapshots[ticket]!.value as { readonly life: unknown }).life);
+    const part = partOf((snapshotOf(standing).value as { readonly handling: unknown }).handling);
     const isNew = new Set<ChartEvent>([...news.map(({ event }) => event), ...(isNewsDue ? due : [])]);
     const all = new Set<ChartEvent>([...duties, ...isNew, ...others, ...due]);
     const turn = Math.floor(chance(seed, `turn ${count}`) * all.size);
@@ -75,8 +75,8 @@ export class Walks {
 }
 
 /** The part of life that a ticket is in, without what goes on beside each other in it. */
-function partOf(life: unknown): string {
-  if (typeof life === 'string') return life;
-  const [first, ...more] = Object.entries(life as object);
+function partOf(handling: unknown): string {
+  if (typeof handling === 'string') return handling;
+  const [first, ...more] = Object.entries(handling as object);
   return first && more.length === 0 ? `${first[0]}.${partOf(first[1])}` : '';
 }

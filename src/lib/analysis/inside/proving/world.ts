@@ -1,5 +1,5 @@
-import type { Chart, ChartEvent } from '#kernel/chart';
-import type { Effect, State, World } from '#kernel/kernel';
+import type { Chart, ChartEvent, Snapshot } from '#kernel/chart';
+import { start, type Effect, type Simulation, type State } from '#kernel/simulation';
 import { sideOfDelay } from '#machines/call';
 import { ticketAccepts } from '#machines/ticket';
 
@@ -15,18 +15,28 @@ export interface Given {
 /** A ticket under proof as it stands, with the effects of its last step. */
 export type Standing = State<readonly Effect[]>;
 
+export type ChartAlone = Simulation<readonly Effect[], Given>;
+
+/** The chart of a ticket under proof as it stands. */
+export function snapshotOf({ instances }: Standing): Snapshot {
+  return instances.get(ticket)!.snapshot;
+}
+
 /**
  * The chart alone in the kernel's hands: nobody behind it who remembers, but for the effects of the last step. Limits are those of the
  * chart's input, around the clock: what the calendar makes of a limit changes when it ends, never what the chart does then.
  */
-export function worldOf(chart: Chart): World<readonly Effect[], Given> {
+export function worldOf(chart: Chart): ChartAlone {
   return {
-    charts: { [ticket]: chart },
-    accepts: (_, type) => ticketAccepts(type),
-    sideOf: (_, { type }) => sideOfDelay(type),
-    begin: () => ({ memory: [], sends: [] }),
-    entry: (memory, { event }) => ({ memory, sends: [{ to: ticket, event }] }),
-    effect: (memory, effect) => ({ memory: [...memory, effect], sends: [] }),
-    event: (memory) => ({ memory, sends: [] })
+    processes: {
+      [ticket]: {
+        chart: () => chart,
+        accepts: ticketAccepts,
+        sideOf: ({ type }) => sideOfDelay(type),
+        effect: (memory, _, effect) => ({ memory: [...memory, effect], sends: [] })
+      }
+    },
+    begin: () => ({ memory: [], sends: [{ to: ticket, event: { type: start } }] }),
+    entry: (memory, { event }) => ({ memory, sends: [{ to: ticket, event }] })
   };
 }

@@ -1,5 +1,5 @@
 import type { StateNode } from '#chart/machine';
-import type { Snapshots } from '#kernel/kernel';
+import type { Snapshot } from '#kernel/chart';
 import type { TabledChart } from '../proving/tabled-chart.ts';
 import { blocksOf } from './blocks.ts';
 import { Consequences, type Live } from './consequences.ts';
@@ -52,7 +52,7 @@ export class Bearings {
   }
 
   /** @param closed ways that nobody will ever be let take again */
-  of(snapshot: Snapshots[string], closed: WaySet): Bearing {
+  of(snapshot: Snapshot, closed: WaySet): Bearing {
     const locals = this.#localsOf(snapshot);
     const futures = `${locals.map(({ future }) => future).join(' ')} ${closed}`;
     let live = this.#known.get(futures);
@@ -68,11 +68,11 @@ export class Bearings {
   }
 
   /** Ways that start where the chart stands. */
-  now(snapshot: Snapshots[string]): WaySet {
+  now(snapshot: Snapshot): WaySet {
     return this.#localsOf(snapshot).reduce((set, local) => set | local.now, noWay);
   }
 
-  #localsOf(snapshot: Snapshots[string]): readonly Local[] {
+  #localsOf(snapshot: Snapshot): readonly Local[] {
     return this.table.localsOf(snapshot).map((number, region) => this.#local(region, number));
   }
 

@@ -10,7 +10,7 @@ export interface Live {
 
 /**
  * Says which regions still matter, as a compiler says which variables are live: a region matters as long as something may yet happen that it
- * makes, bars or is asked about, and that is of consequence. Of consequence is: a move in the ticket's life; a timer that starts or ends; an
+ * makes, bars or is asked about, and that is of consequence. Of consequence is: a move in the ticket's handling; a timer that starts or ends; an
  * irregular part, for it bars the step that it belongs to; what an invariant watches; and all that leads there. Two configurations that differ
  * only in regions that do not matter have the same future, but for effects of no consequence.
  */
@@ -36,12 +36,12 @@ export class Consequences {
     }));
     const hearers = (event: string): number =>
       new Set(ways.filter(({ on }) => on === event).map(({ region }) => region)).size;
-    const life = read.names.indexOf('life');
+    const handling = read.names.indexOf('handling');
     // What deviates on an event from outside that nobody else hears bars only itself.
     this.#outset = waysWhere(
       ways,
       ({ region, timed, deviates, on }) =>
-        region === life ||
+        region === handling ||
         timed ||
         (deviates && (on === undefined || !comes.has(on) || hearers(on) > 1)) ||
         (on !== undefined && watched.has(on))

@@ -34,7 +34,7 @@ export function dutiesOf(
     const isNoticed = ({ timed, raises, on }: Way): boolean =>
       timed || raises.some((event) => heard.has(event)) || (on !== undefined && watched.has(on));
     return (
-      part !== read.regions[read.names.indexOf('life')] &&
+      part !== read.regions[read.names.indexOf('handling')] &&
       !asked.some(within) &&
       !regular.some((way) => within(way.source) && isNoticed(way))
     );

@@ -3,6 +3,8 @@ import {
   childrenOf,
   isInside,
   nodesOf,
+  regionName,
+  regionsOf,
   type Machine,
   type StateNode,
   type Transition
@@ -54,9 +56,9 @@ interface Action {
 
 /** @param input without it, what asks about case and policy is left open */
 export function readChart(machine: Machine, input?: ChartInput): ChartRead {
-  const regions = childrenOf(machine.root);
+  const regions = regionsOf(machine);
   const regionOf = new Map(regions.flatMap((region, at) => nodesOf(region).map((node) => [node, at] as const)));
-  const names = regions.map((region) => Object.entries(machine.root.states).find(([, node]) => node === region)![0]);
+  const names = regions.map(regionName);
   const ways: Way[] = [];
   for (const [node, region] of regionOf) {
     const always = node.always ?? [];

@@ -5,7 +5,7 @@ import type { Context } from './context';
 export function checkCase(context: Context): void {
   const { scenario } = context;
   const variants = Object.entries(scenario.variants);
-  if (variants.length === 0) context.say('SB0341', ['variants']);
+  if (variants.length === 0) context.say('SB0341', ['variants'], {});
   for (const [id, variant] of variants) {
     if (!(variant.weight > 0)) context.say('SB0342', ['variants', id, 'weight'], { weight: variant.weight });
     const holds = { ...scenario.conditions, ...variant.conditions };

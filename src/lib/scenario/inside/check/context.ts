@@ -1,11 +1,13 @@
-import type { Diagnostic } from '#domain/diagnostic';
+import { report, type sentences } from '#diagnostics/catalogue/scenario';
+import type { ValuesOf } from '#diagnostics/report';
+import type { Diagnostic } from '#diagnostics/diagnostic';
+import type { Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
-import type { Path, YamlTree } from '../../read-yaml';
+import type { Path, YamlTree } from '#formats/yaml';
 import type { Reaction, Scenario } from '../../scenario';
 import { suggestion } from '#domain/suggest';
-import { shown, type Values } from '../say';
-import { valueAt } from '../value-at';
-import { sayCheck } from './mistakes';
+import { shown } from '#formats/say';
+import { valueAt } from '#formats/value-at';
 
 /** What the rooms above know and a check can hold names against. */
 export interface CheckDeps {
@@ -17,7 +19,9 @@ export interface CheckDeps {
   readonly wordingMistake?: (wording: string) => string | undefined;
 }
 
-type Code = Parameters<typeof sayCheck>[0];
+type Sentences = typeof sentences;
+/** Names that nothing goes by. */
+type Unknown = (`SB032${number}` & keyof Sentences) | 'SB0330';
 
 /** A scenario under check: what it says, where that stands, and what was found so far. */
 export class Context {
@@ -29,22 +33,30 @@ export class Context {
     readonly deps: CheckDeps
   ) {}
 
-  say(code: Code, path: Path, values: Values = {}, of: 'key' | 'value' = 'value'): void {
-    this.found.push(sayCheck(code, this.tree.place(path, of), values));
+  say<Code extends keyof Sentences>(
+    code: Code,
+    path: Path,
+    values: ValuesOf<Sentences, Code>,
+    of: 'key' | 'value' = 'value'
+  ): void {
+    this.found.push(report(code, values, this.tree.place(path, of)));
   }
 
-  /** Says so, with the nearest known name, unless the name is known. */
+  /**
+   * Says so, with the nearest known name, unless the name is known.
+   * @param kind what it would be the name of, where the code does not say that
+   */
   known(
-    code: Code,
+    code: Unknown,
     name: string,
     known: Iterable<string>,
     path: Path,
     of: 'key' | 'value' = 'value',
-    more: Values = {}
+    kind: Text = { zh: '', en: '' }
   ): void {
     const names = [...known];
     if (!names.includes(name))
-      this.say(code, path, { name: shown(name), suggestion: suggestion(name, names), ...more }, of);
+      this.say<Unknown>(code, path, { name: shown(name), suggestion: suggestion(name, names), kind }, of);
   }
 
   /** The path of item `at` of a list that an author may have written as a single value. */

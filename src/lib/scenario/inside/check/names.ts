@@ -1,6 +1,7 @@
+import type { Text } from '#domain/text';
 import { parts, talkActs } from '#domain/words';
 import type { Guard } from '../../scenario';
-import type { Path } from '../../read-yaml';
+import type { Path } from '#formats/yaml';
 import { reactionsOf, type Context } from './context';
 import { checkTrigger, checkValue, clauseIds, said } from './vocabulary';
 
@@ -65,15 +66,16 @@ function checkCase(context: Context): void {
   const businesses = Object.keys(deps.policy?.businessTypes ?? {});
   if (businesses.length > 0)
     context.known('SB0328', scenario.business, businesses, ['business'], 'value', {
-      kind: ['业务类型', 'business type']
+      zh: '业务类型',
+      en: 'business type'
     });
   const desks = Object.keys(deps.policy?.desks ?? {});
   if (deps.policy)
     for (const desk of Object.keys(scenario.names.desks ?? {}))
-      known(context, ['转接去向', 'desk'], desk, desks, ['names', 'desks', desk]);
+      known(context, { zh: '转接去向', en: 'desk' }, desk, desks, ['names', 'desks', desk]);
   const remedies = Object.keys(scenario.remedies);
   for (const remedy of Object.keys(scenario.names.remedies ?? {}))
-    known(context, ['解决方案', 'remedy'], remedy, remedies, ['names', 'remedies', remedy]);
+    known(context, { zh: '解决方案', en: 'remedy' }, remedy, remedies, ['names', 'remedies', remedy]);
   for (const remedy of remedies)
     if (!Object.hasOwn(scenario.names.remedies ?? {}, remedy))
       context.say('SB0355', ['remedies', remedy], { name: remedy }, 'key');
@@ -88,7 +90,7 @@ function checkCase(context: Context): void {
   const services = Object.keys(scenario.names.services ?? {});
   for (const [path, desk] of desksOf(context)) {
     desk.services?.forEach(({ id }, at) =>
-      context.known('SB0328', id, services, [...path, 'services', at, 'id'], 'value', { kind: ['业务', 'service'] })
+      context.known('SB0328', id, services, [...path, 'services', at, 'id'], 'value', { zh: '业务', en: 'service' })
     );
   }
   for (const [id, variant] of Object.entries(scenario.variants)) {
@@ -99,14 +101,8 @@ function checkCase(context: Context): void {
   }
 }
 
-function known(
-  context: Context,
-  kind: readonly [string, string],
-  id: string,
-  ids: readonly string[],
-  path: Path
-): void {
-  context.known('SB0328', id, ids, path, 'key', { kind });
+function known(context: Context, kind: Text, id: string, ids: readonly string[], path: Path): void {
+  context.known('SB0328', id, ids, path, 'key', kind);
 }
 
 /** The desktop of the scenario and those of its variants. */

@@ -8,7 +8,7 @@ export function checkReady(context: Context): void {
   const { scenario } = context;
   if (!scenario.modes.includes('guided')) return;
   const ready = Object.values(scenario.ready);
-  if (ready.length === 0) return context.say('SB0344', ['modes']);
+  if (ready.length === 0) return context.say('SB0344', ['modes'], {});
   for (const name of reachable(context)) {
     const offered = ready.filter((line) => line.in === undefined || line.in.includes(name));
     const path = ['customer', 'states', name];

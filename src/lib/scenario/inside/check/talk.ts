@@ -29,7 +29,7 @@ export function checkTalk(context: Context): void {
   }
   for (const it of placed) {
     const waits = it.reaction.does?.includes('waits') ?? false;
-    if (waits !== (it.reaction.wait_ms !== undefined)) context.say('SB0354', it.path);
+    if (waits !== (it.reaction.wait_ms !== undefined)) context.say('SB0354', it.path, {});
   }
   shadowed(context, placed);
   const { at } = customer.hangsUp;
@@ -76,6 +76,6 @@ function shadowed(context: Context, placed: readonly Placed[]): void {
   placed.forEach((it, index) => {
     const before = placed[index - 1];
     if (it.at === 0 || !before) return;
-    if (before.reaction.if === undefined && !before.reaction.once) context.say('SB0353', it.path);
+    if (before.reaction.if === undefined && !before.reaction.once) context.say('SB0353', it.path, {});
   });
 }

@@ -1,7 +1,7 @@
-import type { Path } from '../../read-yaml';
+import type { Path } from '#formats/yaml';
 import { suggestion } from '#domain/suggest';
-import { shown } from '../say';
-import { valueAt } from '../value-at';
+import { shown } from '#formats/say';
+import { valueAt } from '#formats/value-at';
 import type { Context } from './context';
 
 /** Keys of the file under which ids and wordings stand, no texts in languages. */
@@ -23,7 +23,7 @@ function translations(context: Context, value: unknown, path: Path): void {
     for (const lang of context.scenario.languages) {
       const key = lang === 'en' ? 'en' : 'zh';
       if (blank((value as Record<string, unknown>)[key])) {
-        const language = lang === 'en' ? (['英文', 'English'] as const) : (['中文', 'Chinese'] as const);
+        const language = lang === 'en' ? { zh: '英文', en: 'English' } : { zh: '中文', en: 'Chinese' };
         context.say('SB0340', [...path, key], { language, key });
       }
     }

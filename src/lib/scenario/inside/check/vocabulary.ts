@@ -1,7 +1,8 @@
+import type { Text } from '#domain/text';
 import { forbiddenLabels, parts, talkActs } from '#domain/words';
 import { callClauses } from '#machines/call-clauses';
-import { ownRuleIds } from '#machines/policy';
-import type { Path } from '../../read-yaml';
+import { ownRuleIds } from '#machines/own-rules';
+import type { Path } from '#formats/yaml';
 import type { Scenario } from '../../scenario';
 import type { Context } from './context';
 
@@ -10,15 +11,13 @@ const happenings = ['interrupted', 'wrong-fact', 'too-long', 'jargon', 'otherwis
 export const clauseIds: readonly string[] = [...callClauses.map((clause) => clause.id), ...ownRuleIds];
 
 /** Acts whose value is an id of one of the scenario's lists of names. */
-const kinds: Readonly<
-  Record<string, { readonly list: keyof Scenario['names']; readonly kind: readonly [zh: string, en: string] }>
-> = {
-  service: { list: 'services', kind: ['业务', 'service'] },
-  plan: { list: 'plans', kind: ['套餐', 'plan'] },
-  'upgrade-option': { list: 'plans', kind: ['套餐', 'plan'] },
-  'transfer-to': { list: 'desks', kind: ['转接去向', 'desk'] },
-  'explain-cause': { list: 'causes', kind: ['原因', 'cause'] },
-  solution: { list: 'remedies', kind: ['解决方案', 'remedy'] }
+const kinds: Readonly<Record<string, { readonly list: keyof Scenario['names']; readonly kind: Text }>> = {
+  service: { list: 'services', kind: { zh: '业务', en: 'service' } },
+  plan: { list: 'plans', kind: { zh: '套餐', en: 'plan' } },
+  'upgrade-option': { list: 'plans', kind: { zh: '套餐', en: 'plan' } },
+  'transfer-to': { list: 'desks', kind: { zh: '转接去向', en: 'desk' } },
+  'explain-cause': { list: 'causes', kind: { zh: '原因', en: 'cause' } },
+  solution: { list: 'remedies', kind: { zh: '解决方案', en: 'remedy' } }
 };
 
 /**
@@ -73,5 +72,5 @@ export function checkValue(
     ...Object.keys(context.scenario.names[list] ?? {}),
     ...(list === 'desks' ? Object.keys(context.deps.policy?.desks ?? {}) : [])
   ];
-  context.known('SB0328', String(value), known, path, of, { kind });
+  context.known('SB0328', String(value), known, path, of, kind);
 }

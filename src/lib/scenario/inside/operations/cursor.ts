@@ -1,34 +1,46 @@
+import { report, type sentences } from '#diagnostics/catalogue/operations';
+import type * as runs from '#diagnostics/catalogue/run';
+import type { ValuesOf } from '#diagnostics/report';
 import { parseTime } from '#calendar/dates';
 import { isMonth, monthOf } from '#operations/periods';
-import { mostDiagnostics, shown } from '../say';
+import { collect, shown } from '#formats/say';
 import { Cursor } from '../run/cursor';
-import type { Path } from '../../read-yaml';
+import type { Path } from '#formats/yaml';
 import { suggestion } from '#domain/suggest';
-import { sayOperations } from './mistakes';
 
-type RunCode = Parameters<Cursor['say']>[0];
-type Code = Parameters<typeof sayOperations>[0];
-type Values = Parameters<typeof sayOperations>[2];
+type RunSentences = typeof runs.sentences;
+type Sentences = typeof sentences;
 
-/** What the cursor finds of itself, by the codes of a script of the house. */
-const own: Readonly<Partial<Record<RunCode, Code>>> = {
+/** What the cursor finds of itself, by the codes of a script of the house: each wants the same values. */
+const own = {
   SB0401: 'SB0560',
   SB0402: 'SB0561',
   SB0403: 'SB0562',
   SB0404: 'SB0563',
   SB0424: 'SB0564'
-};
+} as const satisfies Readonly<Partial<Record<keyof RunSentences, keyof Sentences>>>;
+
+const isOwn = (code: keyof RunSentences): code is keyof typeof own => Object.hasOwn(own, code);
 
 /** Reads the values of a script of the house by their paths; what is wrong is told where it stands. */
 export class HouseCursor extends Cursor {
-  override say(code: RunCode, path: Path, values: Values = {}, of: 'key' | 'value' = 'value'): void {
-    const renamed = own[code];
-    if (renamed) this.tell(renamed, path, values, of);
+  override say<Code extends keyof RunSentences>(
+    code: Code,
+    path: Path,
+    values: ValuesOf<RunSentences, Code>,
+    of: 'key' | 'value' = 'value'
+  ): void {
+    if (isOwn(code)) this.tell(own[code], path, values as ValuesOf<Sentences, (typeof own)[keyof typeof own]>, of);
     else super.say(code, path, values, of);
   }
 
-  tell(code: Code, path: Path, values: Values = {}, of: 'key' | 'value' = 'value'): void {
-    if (this.found.length < mostDiagnostics) this.found.push(sayOperations(code, this.tree.place(path, of), values));
+  tell<Code extends keyof Sentences>(
+    code: Code,
+    path: Path,
+    values: ValuesOf<Sentences, Code>,
+    of: 'key' | 'value' = 'value'
+  ): void {
+    collect(this.found, report(code, values, this.tree.place(path, of)));
   }
 
   /** A name of a person, a ticket, an area: one line of at most sixty characters. */

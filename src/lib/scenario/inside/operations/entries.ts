@@ -2,9 +2,9 @@ import { cycleEvents, cycleEventSpec, type CycleEvent, type CycleField } from '#
 import { roles } from '#machines/roles';
 import type { CycleEntry } from '#operations/log';
 import { isMonth } from '#operations/periods';
-import type { Path } from '../../read-yaml';
+import type { Path } from '#formats/yaml';
 import { suggestion } from '#domain/suggest';
-import { shown } from '../say';
+import { shown } from '#formats/say';
 import type { HouseCursor } from './cursor';
 
 /** One entry of a script: what was done, when, by which role, with what. Nothing for what is no event. */

@@ -7,7 +7,7 @@ import { sopClauses } from '#machines/sop-clauses';
 import { channels } from '#operations/by-channel';
 import type { TicketEntry } from '#operations/log';
 import type { TicketRecord } from '#operations/record';
-import type { Path } from '../../read-yaml';
+import type { Path } from '#formats/yaml';
 import type { HouseCursor } from './cursor';
 
 // prettier-ignore

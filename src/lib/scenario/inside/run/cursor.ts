@@ -1,13 +1,14 @@
-import { hasErrors, type Diagnostic } from '#domain/diagnostic';
+import { report, type sentences } from '#diagnostics/catalogue/run';
+import type { ValuesOf } from '#diagnostics/report';
+import { hasErrors, type Diagnostic } from '#diagnostics/diagnostic';
 import { parseDuration } from '#domain/units';
-import type { Path, YamlTree } from '../../read-yaml';
+import type { Path, YamlTree } from '#formats/yaml';
 import { suggestion } from '#domain/suggest';
-import { mostDiagnostics, shown } from '../say';
-import { cameAs, kind } from '../kinds';
-import { sayRun } from './mistakes';
+import { collect, shown } from '#formats/say';
+import { cameAs, kind } from '#formats/kinds';
 
 type Tree = Readonly<Record<string, unknown>>;
-type Code = Parameters<typeof sayRun>[0];
+type Sentences = typeof sentences;
 
 /** Reads values by their paths and tells each mistake where it stands; a harmless stand-in goes on. */
 export class Cursor {
@@ -18,8 +19,13 @@ export class Cursor {
     return hasErrors(this.found);
   }
 
-  say(code: Code, path: Path, values: Parameters<typeof sayRun>[2] = {}, of: 'key' | 'value' = 'value'): void {
-    if (this.found.length < mostDiagnostics) this.found.push(sayRun(code, this.tree.place(path, of), values));
+  say<Code extends keyof Sentences>(
+    code: Code,
+    path: Path,
+    values: ValuesOf<Sentences, Code>,
+    of: 'key' | 'value' = 'value'
+  ): void {
+    collect(this.found, report(code, values, this.tree.place(path, of)));
   }
 
   wrong(value: unknown, path: Path, expected: string): void {

@@ -2,7 +2,7 @@ import { drawSeed } from '#app/chance';
 import { locale } from '#app/locale.svelte';
 import { profile, traineeLimits } from '#app/profile.svelte';
 import { readSetting, writeSetting } from '#app/setting';
-import type { Diagnostic } from '#domain/diagnostic';
+import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Lang } from '#domain/text';
 import { modes, type Mode } from '#domain/words';
 import type { Allowance } from '#play/log';

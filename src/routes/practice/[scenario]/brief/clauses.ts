@@ -2,6 +2,7 @@ import { assert } from '#domain/assert';
 import type { Stage } from '#domain/words';
 import { stages } from '#domain/words';
 import type { CallClause } from '#machines/clause';
+import { stageOf } from '#machines/stage-of';
 import type { Policy } from '#machines/policy';
 import { lengthText } from '#domain/span-text';
 import type { Text } from '#domain/text';
@@ -26,7 +27,7 @@ export function countingClauses(
     return due === 0 ? [] : [{ clause, always: due === cases.length }];
   });
   return stages
-    .map((stage) => ({ stage, list: counting.filter(({ clause }) => clause.stage === stage) }))
+    .map((stage) => ({ stage, list: counting.filter(({ clause }) => stageOf(clause.id) === stage) }))
     .filter(({ list }) => list.length > 0);
 }
 

@@ -1,13 +1,14 @@
+import { heading } from '#app/local';
 import { m } from '#app/messages';
+import { languageNames, modeNames } from '#domain/terms';
 import { modes, type Mode } from '#domain/words';
 import type { Scenario } from '#scenario/scenario';
-import { langNames } from '../../list/words.ts';
 import { allowances } from './brief.svelte.ts';
 
-const modeWords: Readonly<Record<Mode, { readonly title: () => string; readonly text: () => string }>> = {
-  guided: { title: m.brief_mode_guided, text: m.brief_mode_guided_text },
-  assisted: { title: m.brief_mode_assisted, text: m.brief_mode_assisted_text },
-  exam: { title: m.brief_mode_exam, text: m.brief_mode_exam_text }
+const modeTexts: Readonly<Record<Mode, () => string>> = {
+  guided: m.brief_mode_guided_text,
+  assisted: m.brief_mode_assisted_text,
+  exam: m.brief_mode_exam_text
 };
 
 /** The three modes; one that the scenario does not have says so and cannot be chosen. */
@@ -17,8 +18,8 @@ export function modeOptions(scenario: Pick<Scenario, 'modes'>, sameCase: boolean
     const note = value === 'exam' && !sameCase ? m.brief_mode_record() : m.brief_mode_practice();
     return {
       value,
-      title: modeWords[value].title(),
-      text: has ? modeWords[value].text() : m.brief_mode_missing(),
+      title: heading(modeNames[value]),
+      text: has ? modeTexts[value]() : m.brief_mode_missing(),
       disabled: !has,
       ...(has && { note })
     };
@@ -26,7 +27,7 @@ export function modeOptions(scenario: Pick<Scenario, 'modes'>, sameCase: boolean
 }
 
 export function langOptions({ languages }: Pick<Scenario, 'languages'>) {
-  return languages.map((value) => ({ value, label: langNames[value]() }));
+  return languages.map((value) => ({ value, label: heading(languageNames[value]) }));
 }
 
 const allowanceNames = {

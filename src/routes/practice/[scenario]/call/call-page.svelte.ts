@@ -5,7 +5,6 @@ import type { CallScreen, Done } from '#session/call-screen';
 import type { Fields } from '#play/log';
 import type { Offer } from '#play/ready';
 import { panelOf, toolsOf, type Tool } from './desk/tools.ts';
-import { refusalWords } from './words.ts';
 
 /** Parts of the screen: columns on a desk, tabs on a phone. */
 export type Part = 'talk' | 'desk' | 'sop';
@@ -24,6 +23,9 @@ export const lineLimit = 2000;
 const slow_ms = 150;
 
 type Place = 'talk' | 'desk';
+
+/** On their way while the call is put through: nothing can be refused before. */
+const refusals = import('./refusals.ts');
 
 /**
  * What the screen of a call remembers beside the call itself: which tool is open, the draft, what is said about the
@@ -176,7 +178,11 @@ export class CallPage {
     this.notice = undefined;
     try {
       const done = await verb();
-      if (done.is === 'refused' && done.why !== 'busy') this.#refuse(place, refusalWords[done.why]);
+      if (done.is === 'refused' && done.why !== 'busy') {
+        const { why } = done;
+        const { refusalWords } = await refusals;
+        this.#refuse(place, refusalWords[why]);
+      }
       // What went wrong with the store stands in a banner; here only that this was not done.
       if (done.is === 'not-stored') this.notice = { place, text: m.call_not_stored };
       return done;

@@ -1,3 +1,4 @@
+import { own } from '#domain/own';
 import { clockText } from '#domain/units';
 import { m } from '#app/messages';
 import type { Instant } from '#machines/clause';
@@ -26,7 +27,7 @@ const metWords: Readonly<Partial<Record<Instant, (values: { time: string }) => s
 export function metText(timer: Timer): string {
   const time = timeText(Math.max(0, (timer.met_ms ?? timer.started_ms) - timer.started_ms));
   if (timer.is === 'breached') return m.call_met_late({ time });
-  return (metWords[timer.to] ?? m.call_met_other)({ time });
+  return (own(metWords, timer.to) ?? m.call_met_other)({ time });
 }
 
 /** How a timer stands now, for a ring. */

@@ -1,3 +1,5 @@
+import { own } from '#domain/own';
+import type { Text } from '#domain/text';
 import { m } from '#app/messages';
 import type { Call } from '#play/call';
 import { timeText } from '../bar/time.ts';
@@ -24,9 +26,9 @@ export function factText(call: Call, { is, value }: Fact): string {
     case 'desk:close-ticket':
       return m.call_fact_closed();
     case 'desk:hand-over':
-      return m.call_fact_handed_over({ team: policy.teams[id] ? local(policy.teams[id]) : id });
+      return m.call_fact_handed_over({ team: named(policy.teams, id) });
     case 'desk:transfer':
-      return m.call_fact_transferred({ desk: policy.desks[id] ? local(policy.desks[id]) : id });
+      return m.call_fact_transferred({ desk: named(policy.desks, id) });
     case 'desk:end-call':
       return m.call_fact_ended();
     case 'verifies':
@@ -48,4 +50,9 @@ export function factText(call: Call, { is, value }: Fact): string {
     default:
       return is;
   }
+}
+
+function named(texts: Readonly<Record<string, Text>>, id: string): string {
+  const text = own(texts, id);
+  return text === undefined ? id : local(text);
 }

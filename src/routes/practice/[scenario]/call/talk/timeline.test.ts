@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { List } from '#kernel/list';
 import type { Act } from '#play/acts';
 import { blank } from '#play/conductor';
-import type { Line, Memory } from '#play/memory';
+import type { LimitFact, Line, Memory } from '#play/memory';
 import { timelineOf } from './timeline.ts';
 
 const act = (order: number, at_ms: number, name: string, kind: Act['kind'], more: Partial<Act> = {}): Act => ({
@@ -15,7 +16,7 @@ const act = (order: number, at_ms: number, name: string, kind: Act['kind'], more
 
 const memory: Memory = {
   ...blank,
-  lines: [
+  lines: List.of<Line>([
     { who: 'agent', from_ms: 1000, until_ms: 3000, text: '您好', entry: 0 },
     {
       who: 'customer',
@@ -24,15 +25,15 @@ const memory: Memory = {
       text: '等三分钟',
       means: { tell: [], does: ['waits'], wait_ms: 180_000 }
     }
-  ],
-  acts: [
+  ]),
+  acts: List.of([
     act(0, 1000, 'greeting', 'part', { entry: 0, from: 0, to: 2 }),
     act(1, 1000, 'greeting', 'part', { entry: 0, from: 0, to: 2 }),
     act(2, 3500, 'desk:look-up', 'desk', { entry: 1, value: 'bill' }),
     act(3, 3600, 'desk:verify-identity', 'desk', { entry: 2, value: 'sms-code' }),
     act(4, 6000, 'waits', 'customer')
-  ],
-  limits: [{ clause: '1.1-hotline-greet', is: 'breached', at_ms: 3000 }]
+  ]),
+  limits: List.of<LimitFact>([{ clause: '1.1-hotline-greet', is: 'breached', at_ms: 3000 }])
 };
 
 test('lines, deeds and limits stand in the order of time', () => {
@@ -47,7 +48,7 @@ test('a part said twice in a line is one tick', () => {
 /** What is shown of these acts of one line. */
 function meantOf(...acts: readonly Act[]): readonly Act[] {
   const line: Line = { who: 'agent', from_ms: 0, until_ms: 3000, text: '…', entry: 0 };
-  const [item] = timelineOf({ ...blank, lines: [line], acts });
+  const [item] = timelineOf({ ...blank, lines: List.of([line]), acts: List.of(acts) });
   return item?.kind === 'line' ? item.meant : [];
 }
 const part = (order: number, name: string, more: Partial<Act> = {}): Act =>

@@ -1,4 +1,5 @@
 import { callClauseOf } from '#machines/call-clauses';
+import { own } from '#domain/own';
 import type { Act } from '#play/acts';
 import type { Line, Memory } from '#play/memory';
 
@@ -45,7 +46,7 @@ export function timelineOf(memory: Memory): readonly Item[] {
     return { kind: 'line', key: `line-${index}`, at_ms: line.from_ms, line, meant: meantIn(line, memory) };
   });
   const deeds = memory.acts
-    .filter(({ name, kind }) => (kind === 'desk' || kind === 'customer') && told[name] !== undefined)
+    .filter(({ name, kind }) => (kind === 'desk' || kind === 'customer') && own(told, name) !== undefined)
     .map(({ name, value, at_ms, order }): Item => {
       const what = name === 'waits' ? waitAt_ms(memory, at_ms) : value;
       return { kind: 'fact', key: `act-${order}`, at_ms, fact: { is: name, value: what, tone: told[name]! } };

@@ -1,0 +1,75 @@
+import { and, not, stateIn } from 'xstate';
+import { deviate, irregular, mark, tell } from '../vocabulary';
+import { duty } from './duty';
+
+const begins = [mark('acted-on'), tell('handling-begun')] as const;
+
+/** Put through without asking: 1.2-confirm, and where the terms were not told either, 1.2-disclose as well. */
+const unasked = [
+  {
+    guard: not(stateIn('#disclosed')),
+    target: 'acted',
+    ...irregular('skipped', '1.2-confirm', deviate('skipped', '1.2-disclose'), ...begins)
+  },
+  { target: 'acted', ...irregular('skipped', '1.2-confirm', ...begins) }
+] as const;
+
+/** 1.2-confirm is strict: who was asked, or said yes, before the terms were told has not agreed to them. */
+const voided = { 'instant.disclosed': 'arranged' } as const;
+
+/** 1.2-confirm: nothing is put through before the customer, knowing the terms, has said yes. */
+export const consent = duty({
+  initial: 'none',
+  meta: { clauses: ['1.2-confirm'] },
+  states: {
+    none: {
+      on: {
+        arranged: { target: 'arranged' },
+        'confirmation-asked': [
+          {
+            guard: and([{ type: 'case', params: 'wants-change' }, not(stateIn('#disclosed'))]),
+            target: 'asked',
+            ...irregular('out-of-order', '1.2-disclose')
+          },
+          { target: 'asked' }
+        ],
+        'acted-on': { target: 'acted', ...irregular('forbidden', '1.2-confirm', ...begins) }
+      }
+    },
+    arranged: {
+      entry: mark('arranged'),
+      on: {
+        'confirmation-asked': [
+          { guard: not(stateIn('#disclosed')), target: 'asked', ...irregular('out-of-order', '1.2-disclose') },
+          { target: 'asked' }
+        ],
+        'acted-on': unasked
+      }
+    },
+    asked: {
+      on: {
+        ...voided,
+        arranged: { actions: mark('arranged') },
+        confirmed: { target: 'confirmed' },
+        'confirmation-asked': {},
+        'acted-on': { target: 'acted', ...irregular('too-early', '1.2-confirm', ...begins) }
+      }
+    },
+    confirmed: {
+      on: {
+        ...voided,
+        'acted-on': [
+          { guard: not(stateIn('#disclosed')), target: 'acted', ...irregular('skipped', '1.2-disclose', ...begins) },
+          { target: 'acted', actions: begins }
+        ]
+      }
+    },
+    acted: {
+      id: 'acted',
+      on: {
+        arranged: { target: 'arranged' },
+        'acted-on': { ...irregular('skipped', '1.2-confirm', ...begins) }
+      }
+    }
+  }
+});

@@ -1,0 +1,56 @@
+import { stateIn } from 'xstate';
+import { irregular, mark, reach } from '../vocabulary';
+import { duty, owed } from './duty';
+
+/** Handed over or closed without finding out: 2.1-diagnose was skipped. Other classes have nothing to diagnose. */
+const skipped = owed('2.1-diagnose', 'class:fault');
+
+const noModem = { type: 'case', params: { not: 'business:broadband' } } as const;
+
+const asksAgain = { actions: mark('asked-recovered') } as const;
+
+/** 2.1-diagnose, 2.1-wait-3min: restart, wait, look again. Only faults have it. */
+export const diagnosis = duty({
+  initial: 'unknown',
+  meta: { clauses: ['2.1-diagnose', '2.1-wait-3min'] },
+  states: {
+    unknown: {
+      on: {
+        restarted: { target: 'restarted' },
+        // Without a modem to restart, what the guided steps have shown is the diagnosis.
+        recovered: { guard: noModem, target: 'known' },
+        'still-broken': { guard: noModem, target: 'failed' },
+        ...skipped
+      }
+    },
+    restarted: {
+      entry: reach('restarted'),
+      on: {
+        'recovery-asked': [
+          { guard: stateIn('#waited'), target: 'asked' },
+          irregular('too-early', '2.1-wait-3min', mark('asked-recovered'))
+        ],
+        restarted: { target: 'restarted', reenter: true },
+        // The customer may find out without being asked.
+        recovered: { target: 'known' },
+        'still-broken': { target: 'failed' },
+        ...skipped
+      }
+    },
+    asked: {
+      entry: reach('asked-recovered'),
+      on: {
+        recovered: { target: 'known' },
+        'still-broken': { target: 'failed' },
+        restarted: { target: 'restarted' },
+        'recovery-asked': asksAgain,
+        ...skipped
+      }
+    },
+    known: { entry: mark('diagnosed'), on: { 'recovery-asked': asksAgain } },
+    failed: {
+      entry: mark('diagnosed'),
+      on: { restarted: { target: 'restarted' }, recovered: { target: 'known' }, 'recovery-asked': asksAgain }
+    }
+  }
+});

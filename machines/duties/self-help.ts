@@ -1,0 +1,9 @@
+import { and, not, stateIn } from 'xstate';
+import type { Formula, SelfHelpStep } from '../clause';
+
+/** The faults that guided self-help is for. */
+export const broadband: Formula = { all: ['class:fault', 'business:broadband'] };
+
+/** Ahead of a step that the policy puts first (5.3-three-steps), none of these states having been come to. */
+export const ahead = (first: SelfHelpStep, step: SelfHelpStep, ...done: readonly string[]) =>
+  and([{ type: 'before', params: [first, step] as const }, ...done.map((state) => not(stateIn(state)))]);

@@ -1,0 +1,43 @@
+import { mark, reach, tell } from '../vocabulary';
+import { duty } from './duty';
+
+const accepted = [mark('agreed'), mark('handled')] as const;
+
+/** What was put to the customer and what became of it (3.2-complaint-reasonable, -escalate; 4.1). */
+export const solution = duty({
+  initial: 'none',
+  meta: { clauses: ['3.2-complaint-reasonable', '3.2-complaint-24h'] },
+  states: {
+    // What was not put cannot be refused.
+    none: { on: { rejected: { actions: mark('rejected') } } },
+    put: {
+      // Who has heard a solution has been contacted: that instant comes first.
+      entry: [mark('solution'), tell('solution-given'), tell('solution-said')],
+      on: {
+        'solution-said': { actions: tell('instant.solution') },
+        agreed: { target: 'agreed' },
+        rejected: { target: 'rejected', actions: tell('solution-rejected') }
+      }
+    },
+    // Said once more, it is still the solution that was agreed.
+    agreed: {
+      id: 'solution-agreed',
+      entry: [...accepted, tell('solution-agreed')],
+      on: { 'solution-put': { actions: reach('solution') }, agreed: {} }
+    },
+    // Agrees to what happens next, without a solution.
+    accepted: { entry: accepted, on: { rejected: { target: 'none', actions: mark('rejected') } } },
+    rejected: { id: 'solution-rejected', entry: mark('rejected'), on: { agreed: { target: 'came-round' } } },
+    // Until agreed: whoever refused may come round, be it to the solution or to what happens next.
+    'came-round': { id: 'came-round', entry: [...accepted, tell('came-round')], on: { agreed: {} } },
+    withdrawn: { id: 'withdrawn', entry: [mark('agreed'), tell('solution-agreed')], on: { agreed: {}, rejected: {} } }
+  },
+  on: {
+    'solution-put': { target: '.put' },
+    agreed: { target: '.accepted' },
+    rejected: { target: '.rejected' },
+    // On record (decisions: until agreed means agreement or withdrawal).
+    withdrawn: { target: '.withdrawn' },
+    'instant.reentered': { target: '.none' }
+  }
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { Case } from './clause';
+import { toldToGuards, writtenBy, type Around, type Carried, type Held, type Progress } from './event-effects';
+import type { Policy } from './policy';
+
+const of: Case = {
+  class: 'fault',
+  business: 'broadband',
+  channel: 'hotline',
+  tier: 'vip',
+  care: false,
+  difficulty: 'none',
+  conditions: {
+    'in-scope': true,
+    'wants-change': false,
+    'solvable-on-the-spot': false,
+    'settles-on-call': false,
+    'cured-by-restart': false,
+    departments: true,
+    'collects-personal-data': true,
+    'complex-tariff': false,
+    emergency: false,
+    'can-verify': true
+  }
+};
+const hour_ms = 3_600_000;
+const ticket = {
+  slot_ms: 2 * hour_ms,
+  reviewFrom: 3,
+  tools: ['meter', 'modem'],
+  tests: { broadband: 'speed', default: 'call' },
+  followUpAttempts: 2
+};
+const policy = { ticket, limits_ms: { '3.1-vip-1h': hour_ms } } as unknown as Policy;
+/** Somebody works until 20 hours have passed. */
+const around: Around = { case: of, policy, at_ms: 0, works: (at_ms) => at_ms < 20 * hour_ms };
+const held: Held = { holder: 'agent', asked: ['network', 'billing'], verdicts: { 'process-checked': 'pass' } };
+const progress: Progress = { asked: [], taken: {}, missing: [] };
+
+const written = (event: string, fields: Carried = {}) => writtenBy(event, fields, held, around);
+const told = (event: string, fields: Carried = {}, more: Partial<Progress> = {}) =>
+  toldToGuards(event, fields, { ...progress, ...more }, around);
+
+describe('what an event writes down', () => {
+  it.each([
+    ['dispatched', { team: 'field', assignee: '李工' }, { holder: 'field', assignee: '李工' }],
+    ['dispatched', { team: 'back-office' }, { holder: 'specialist' }],
+    ['lead-took', {}, { holder: 'team-lead' }],
+    ['escalated', {}, { holder: 'complaint-supervisor' }],
+    ['departments-asked', { departments: ['network'] }, { asked: ['network'] }],
+    ['department-answered', { department: 'network' }, { asked: ['billing'] }],
+    ['outcome-checked', { verdict: 'fail' }, { verdicts: { 'process-checked': 'pass', 'outcome-checked': 'fail' } }],
+    ['visit-failed', {}, { visit_ms: undefined, slotEnd_ms: undefined }],
+    ['visit-booked', { at: hour_ms }, { visit_ms: hour_ms, slotEnd_ms: undefined }],
+    ['visit-booked', { at: 21 * hour_ms }, { visit_ms: 21 * hour_ms, slotEnd_ms: 23 * hour_ms }],
+    ['greeted', {}, {}],
+    ['constructor', {}, {}]
+  ] satisfies [string, Carried, Partial<Held>][])('%s with %j: %j', (event, fields, changes) => {
+    expect(written(event, fields)).toStrictEqual(changes);
+  });
+});
+
+describe('what guards are told of an event', () => {
+  it.each([
+    ['rated', { rating: 2 }, { low: false, dissatisfied: false }],
+    ['rated', { rating: 3 }, { low: true, dissatisfied: false }],
+    ['rated', { rating: 4 }, { low: true, dissatisfied: true }],
+    ['labelled', { business: 'fault', difficulty: 'none' }, { wrong: false }],
+    ['labelled', { business: 'fault', difficulty: 'major' }, { wrong: true }],
+    ['tools-taken', { tools: ['modem', 'meter'] }, { complete: true }],
+    ['tools-taken', { tools: ['modem'] }, { complete: false }],
+    ['tested', { test: 'speed' }, { wrong: false }],
+    ['tested', { test: 'call' }, { wrong: true }],
+    ['transferred', {}, { noted: false }],
+    ['transferred', { transferReason: 'roaming' }, { noted: true }],
+    ['signed-off', { signoff: 'signed' }, { noted: true }],
+    ['signed-off', { signoff: 'refused' }, { noted: false }],
+    ['signed-off', { signoff: 'refused', reason: 'away' }, { noted: true }],
+    ['visit-booked', { at: hour_ms }, { near: true, slot: 'in-hours' }],
+    ['visit-booked', { at: 21 * hour_ms }, { near: false, slot: 'by-agreement' }],
+    ['greeted', {}, {}],
+    ['__proto__', {}, {}]
+  ] satisfies [string, Carried, object][])('%s with %j: %j', (event, fields, says) => {
+    expect(told(event, fields)).toStrictEqual(says);
+  });
+
+  it('counts what has happened: answers, attempts, fields', () => {
+    expect(told('department-answered', {}, { asked: ['billing'] })).toEqual({ last: false });
+    expect(told('department-answered')).toEqual({ last: true });
+    expect(told('follow-up-failed', {}, { taken: { 'follow-up-failed': 1 } })).toEqual({ last: false });
+    expect(told('follow-up-failed', {}, { taken: { 'follow-up-failed': 2 } })).toEqual({ last: true });
+    expect(told('captured', {}, { missing: ['contact'] })).toEqual({ complete: false });
+    expect(told('captured')).toEqual({ complete: true });
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { closedTo, closingTags } from './event-guards';
+import { ticketEvents } from './ticket-events';
+import type { Tag } from './vocabulary';
+
+const closed = (who: Parameters<typeof closedTo>[0], event: string, ...tags: readonly Tag[]) =>
+  closedTo(who, event, new Set<string>(tags))?.en;
+
+describe('what a ticket is closed to', () => {
+  it('is nothing as long as it is open', () => {
+    for (const event of Object.keys(ticketEvents)) expect(closed('agent', event, 'not-assigned')).toBeUndefined();
+  });
+
+  it('is what the agent does, once the contact is over; not feedback, nor what others do', () => {
+    expect(closed('agent', 'captured', 'agent-part-over')).toMatch(/^the call or the visit is over/);
+    expect(closed('agent', 'follow-up-called', 'agent-part-over')).toBeUndefined();
+    expect(closed('dispatcher', 'dispatched', 'agent-part-over')).toBeUndefined();
+  });
+
+  it('is what handles it, once it is handled; not feedback, nor what must never be said', () => {
+    expect(closed('specialist', 'plan-recorded', 'handled')).toBe('the handling is finished');
+    expect(closed('customer', 'rated', 'handled')).toBeUndefined();
+    expect(closed('specialist', 'shirked', 'handled')).toBeUndefined();
+  });
+
+  it('is all but quality checks, once it is closed, and that is said first', () => {
+    const all = ['agent-part-over', 'handled', 'closed'] as const;
+    const open = Object.keys(ticketEvents).filter((event) => closed('quality', event, ...all) === undefined);
+    expect(open.sort()).toEqual(['outcome-checked', 'phrasing-checked', 'process-checked']);
+    expect(closed('agent', 'captured', ...all)).toBe('the ticket is closed');
+  });
+
+  it('goes by no name of a state', () => {
+    expect(closingTags('agent', 'captured')).toEqual(['closed', 'agent-part-over', 'handled']);
+    expect(closingTags('quality', 'outcome-checked')).toEqual([]);
+    expect(closingTags('agent', 'constructor')).toEqual(['closed', 'agent-part-over', 'handled']);
+  });
+});

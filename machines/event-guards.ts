@@ -1,0 +1,39 @@
+import type { Text } from '#domain/text';
+import type { Role } from './roles';
+import { eventSpec, isFeedback } from './ticket-events';
+import type { Tag } from './vocabulary';
+
+/** Why an event is closed, in the order in which it is said: what the chart means by where it stands. */
+const reasons = {
+  closed: { zh: '工单已经结束', en: 'the ticket is closed' },
+  'agent-part-over': {
+    zh: '通话或接待已经结束，工单不在坐席手里',
+    en: 'the call or the visit is over, and the agent no longer holds the ticket'
+  },
+  handled: { zh: '处理已经结束', en: 'the handling is finished' }
+} as const satisfies Partial<Record<Tag, Text>>;
+type Closing = keyof typeof reasons;
+
+/**
+ * By what a ticket is closed to an event of somebody's, whatever transitions take it: all is over with the ticket but quality checks, the
+ * agent's part with the contact, everybody's with the handling; feedback comes behind both.
+ */
+export function closingTags(who: Role, event: string): readonly Closing[] {
+  const spec = eventSpec(event);
+  const isCheck = spec?.who.every((role) => role === 'quality') ?? false;
+  return [
+    ...(isCheck ? [] : (['closed'] as const)),
+    ...(who === 'agent' && !isFeedback(event) ? (['agent-part-over'] as const) : []),
+    // What must not be said at all can be said behind the handling, too.
+    ...(isFeedback(event) || spec?.forbidden ? [] : (['handled'] as const))
+  ];
+}
+
+/**
+ * Why a ticket is closed to an event, if it is.
+ * @param tags what it means where the chart stands
+ */
+export function closedTo(who: Role, event: string, tags: ReadonlySet<string>): Text | undefined {
+  const tag = closingTags(who, event).find((it) => tags.has(it));
+  return tag && reasons[tag];
+}

@@ -1,0 +1,92 @@
+import { and, not, or, stateIn } from 'xstate';
+import { alert, chart, enter, irregular, reach, tagging } from '../vocabulary';
+
+const fault = { type: 'case', params: 'class:fault' } as const;
+const toField = { type: 'field', params: { field: 'team', is: ['field'] } } as const;
+
+const taken = [
+  // Technical tickets go to the local field team, no others do.
+  { guard: and([fault, not(toField)]), target: '#assigned', ...irregular('forbidden', '3.1-tech-team') },
+  { guard: and([not(fault), toField]), target: '#assigned', ...irregular('forbidden', '3.1-dispatch') }
+] as const;
+
+/** The ticket is with the agent: it is handed over, settled on the spot, or ends with the call. */
+export const withAgent = chart.createStateConfig({
+  id: 'with-agent',
+  tags: ['not-assigned'],
+  meta: { clauses: ['3.1-vip', '3.2-complaint-reasonable'] },
+  on: {
+    'passing-on': [
+      {
+        guard: { type: 'case', params: 'vip' },
+        target: 'dispatching',
+        actions: tagging('优先处理', '3.1-vip'),
+        meta: { clauses: ['3.1-vip'] }
+      },
+      { target: 'dispatching' }
+    ],
+    settled: [
+      {
+        guard: and([
+          { type: 'case', params: 'class:complaint' },
+          not(stateIn('#solution-agreed')),
+          not(stateIn('#came-round')),
+          not(stateIn('#withdrawn'))
+        ]),
+        target: 'feedback',
+        ...irregular('skipped', '3.2-complaint-reasonable')
+      },
+      { target: 'feedback' }
+    ],
+    'call-over': { target: 'left' }
+  }
+});
+
+/** 3.1-dispatch: the system dispatches when a rule matches and the team has room; otherwise a dispatcher must (3.3-undispatched-30min watches). */
+export const dispatching = chart.createStateConfig({
+  tags: ['not-assigned'],
+  meta: { clauses: ['3.1-dispatch', '3.1-tech-team'] },
+  entry: enter('dispatching', '3.1-dispatch'),
+  on: {
+    dispatched: [
+      { guard: stateIn('#undispatched-warned'), target: 'assigned', ...irregular('skipped', '3.3-intervene') },
+      ...taken,
+      { target: 'assigned' }
+    ]
+  }
+});
+
+/** Whoever takes it goes on by its class; a complaint by what has become of its solution. */
+const takenUp = [
+  { guard: fault, target: '#field', actions: reach('responded') },
+  { guard: { type: 'case', params: 'class:request' }, target: '#request', actions: reach('responded') },
+  { guard: stateIn('#solution-rejected'), target: '#refused', actions: reach('responded') },
+  // Agreed before it came here: there is nothing left to agree.
+  {
+    guard: or([stateIn('#solution-agreed'), stateIn('#withdrawn')]),
+    target: '#feedback',
+    actions: [...reach('responded'), enter('complaint', '3.2-complaint-order')]
+  },
+  { target: '#complaint-open', actions: reach('responded') }
+] as const;
+
+/** Somebody has the ticket and has not taken it yet (3.1-tech-30min, 3.3-unanswered-2h). */
+export const assigned = chart.createStateConfig({
+  id: 'assigned',
+  initial: 'waiting',
+  meta: { clauses: ['3.3-unanswered-2h', '3.1-tech-30min'] },
+  entry: [enter('assigned', '3.1-dispatch'), ...reach('dispatched')],
+  states: {
+    waiting: { on: { 'breach.3.3-unanswered-2h': { target: 'unanswered' } } },
+    // Dispatched again, or taken by the team lead; a late answer is still an answer.
+    unanswered: {
+      tags: ['unanswered'],
+      entry: [enter('unanswered', '3.3-unanswered-2h'), alert('team-lead', '3.3-unanswered-2h')],
+      on: { 'lead-took': { target: '#assigned', reenter: true } }
+    }
+  },
+  on: {
+    dispatched: [...taken.map((it) => ({ ...it, reenter: true })), { target: '#assigned', reenter: true }],
+    responded: takenUp
+  }
+});

@@ -1,0 +1,110 @@
+import { and, not, stateIn } from 'xstate';
+import { chart, enter, irregular, mark, reach, record, tell } from '../vocabulary';
+
+const byHand = { type: 'case', params: { any: ['class:complaint', 'vip'] } } as const;
+const complaint = { type: 'case', params: 'class:complaint' } as const;
+const low = { type: 'field', params: { field: 'low', is: [true] } } as const;
+const dissatisfied = { type: 'field', params: { field: 'dissatisfied', is: [true] } } as const;
+const usedUp = { type: 'field', params: { field: 'last', is: [true] } } as const;
+
+/** A complaint whose customer is not satisfied is handled again (4.1-reenter). */
+const again = {
+  guard: complaint,
+  target: '#complaint-open',
+  actions: reach('reentered'),
+  meta: { clauses: ['4.1-reenter'] }
+} as const;
+
+/** The follow-up is done; the ticket closes before anybody hears of it. */
+const followedUp = [mark('followed-up'), tell('nothing-owed'), tell('instant.followed-up')] as const;
+
+/** Nobody answers: tried again until the attempts of the policy are used up (4.2-24h). */
+const failed = [{ guard: usedUp, target: 'settled', actions: followedUp }, { actions: record('4.2-24h') }] as const;
+
+/** 4.1, 4.2: the result is told, the customer is asked, what was wrong is looked into, and nothing more is owed. */
+export const feedback = chart.createStateConfig({
+  id: 'feedback',
+  tags: ['handled'],
+  meta: { clauses: ['4.1-notify', '4.2-24h'] },
+  initial: 'handled',
+  entry: reach('handled'),
+  states: {
+    handled: {
+      tags: ['result-owed'],
+      meta: { clauses: ['4.1-notify', '4.1-fault', '4.1-biz', '4.1-biz-bill', '4.1-complaint'] },
+      entry: enter('handled', '4.1-notify'),
+      on: { 'result-told': { target: 'told' }, 'complaint-result-told': { target: 'told' } }
+    },
+    told: {
+      meta: { clauses: ['4.2-auto', '4.2-manual', '4.1-reenter'] },
+      entry: [enter('told', '4.2-24h'), ...reach('told')],
+      on: {
+        'not-satisfied': again,
+        'survey-sent': [
+          { guard: byHand, target: 'asked', ...irregular('forbidden', '4.2-manual') },
+          { target: 'asked' }
+        ],
+        'follow-up-called': { target: 'asked' },
+        'follow-up-failed': failed
+      }
+    },
+    asked: {
+      meta: { clauses: ['4.2-24h'] },
+      entry: enter('asked', '4.2-24h'),
+      on: {
+        rated: [
+          // A complaint whose customer is not satisfied is handled again, but first looked into (4.1-reenter, 4.2-review).
+          { guard: and([complaint, dissatisfied]), target: 'review-again', actions: reach('followed-up') },
+          { guard: low, target: 'review', actions: reach('followed-up') },
+          { target: 'settled', actions: followedUp }
+        ],
+        // A survey where a call was owed does not do instead of it (4.2-manual).
+        'follow-up-called': { guard: byHand, actions: record('4.2-manual') },
+        'not-satisfied': again,
+        'follow-up-failed': failed
+      }
+    },
+    review: {
+      meta: { clauses: ['4.2-review'] },
+      entry: enter('review', '4.2-review'),
+      on: {
+        reviewed: { target: 'settled', actions: [record('4.2-review'), tell('nothing-owed')] },
+        archived: { target: '#archived', ...irregular('skipped', '4.2-review') }
+      }
+    },
+    'review-again': {
+      meta: { clauses: ['4.2-review', '4.1-reenter'] },
+      entry: enter('review', '4.2-review'),
+      on: {
+        reviewed: { ...again, actions: [record('4.1-reenter'), ...reach('reentered')] },
+        archived: { target: '#archived', ...irregular('skipped', '4.2-review') }
+      }
+    },
+    // Nothing is owed but, maybe, the interview.
+    settled: {
+      meta: { clauses: ['3.3-interview'] },
+      entry: enter('settled', '4.2-24h'),
+      on: {
+        'nothing-owed': { guard: not(stateIn('#overdue-reported')), target: '#archived' },
+        'interview-held': { target: '#archived' },
+        archived: { target: '#archived', ...irregular('skipped', '3.3-interview') }
+      }
+    }
+  }
+});
+
+/** Nothing is owed on the ticket any more. */
+export const archived = chart.createStateConfig({
+  id: 'archived',
+  tags: ['handled', 'archived', 'closed'],
+  meta: { clauses: ['5.1-process'] },
+  entry: [enter('archived', '5.1-process'), ...reach('archived'), tell('ticket-over')]
+});
+
+/** The call ended and left no ticket to work on. */
+export const left = chart.createStateConfig({
+  id: 'left',
+  tags: ['closed'],
+  meta: { clauses: ['1.2-capture'] },
+  entry: [enter('left', '1.2-capture'), tell('ticket-over')]
+});

@@ -1,0 +1,101 @@
+import { parseArgs } from 'node:util';
+import { langs, type Text } from '#domain/text';
+
+/** An option of a command: `--name`, or `--name <value>`. */
+export interface Option {
+  readonly text: Text;
+  /** What stands behind it, as the usage shows it; an option without one is a switch. */
+  readonly value?: string;
+  /** All that may stand behind it, if not anything may. */
+  readonly choices?: readonly string[];
+}
+export type Options = Readonly<Record<string, Option>>;
+
+/** What was given, by the names of the options. */
+export type Values<Of extends Options> = {
+  readonly [Name in keyof Of]?: Of[Name] extends { readonly choices: readonly (infer Choice)[] }
+    ? Choice
+    : Of[Name] extends { readonly value: string }
+      ? string
+      : true;
+};
+
+export interface Given<Of extends Options> {
+  readonly values: Values<Of>;
+  /** What stands there beside the options. */
+  readonly words: readonly string[];
+}
+
+/** Options that many commands have. */
+export const json = {
+  json: { text: { zh: '输出 JSON，供其他程序读取', en: 'prints JSON, for other programs to read' } }
+} as const satisfies Options;
+export const lang = {
+  lang: {
+    value: langs.join('|'),
+    choices: langs,
+    text: { zh: '输出所用的语言', en: 'the language of what is printed' }
+  }
+} as const satisfies Options;
+export const policy = {
+  policy: {
+    value: '<policy.yaml>',
+    text: { zh: '按这份策略，而不是现行策略', en: 'goes by this policy instead of the one in force' }
+  }
+} as const satisfies Options;
+
+/**
+ * Reads arguments by the options that are declared. A negative number is a word, not an option.
+ * @returns what was given, or what is wrong as the beginning of a sentence
+ */
+export function readArguments<Of extends Options>(
+  args: readonly string[],
+  options: Of
+): Given<Of> | { readonly wrong: Text } {
+  const types = Object.entries(options).map(
+    ([name, { value }]) => [name, { type: value ? 'string' : 'boolean' }] as const
+  );
+  const { tokens } = parseArgs({
+    args: [...args],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+    options: Object.fromEntries(types)
+  });
+  const values = new Map<string, string | true>();
+  const words: string[] = [];
+  let group = -1;
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue, index } = token;
+    // Signs that stand together are options each to the parser: `-2h` is one word.
+    if (index === group) continue;
+    if (/^-\d/.test(args[index]!)) {
+      group = index;
+      words.push(args[index]!);
+      continue;
+    }
+    const option = Object.hasOwn(options, name) && rawName.startsWith('--') ? options[name]! : undefined;
+    const wrong = option ? wrongValue(rawName, option, value, inlineValue === true) : unknown(rawName);
+    if (wrong) return { wrong };
+    if (values.has(name)) return { wrong: { zh: `${rawName} 写了两次`, en: `${rawName} is there twice` } };
+    values.set(name, value ?? true);
+  }
+  return { values: Object.fromEntries(values) as Values<Of>, words };
+}
+
+const unknown = (name: string): Text => ({ zh: `不认识的选项 ${name}`, en: `unknown option ${name}` });
+
+function wrongValue(name: string, option: Option, value: string | undefined, inline: boolean): Text | undefined {
+  if (option.value === undefined)
+    return value === undefined ? undefined : { zh: `${name} 后面不写内容`, en: `${name} takes no value` };
+  if (value === undefined || value === '' || (value.startsWith('-') && !inline))
+    return { zh: `${name} 后面缺少 ${option.value}`, en: `${name} lacks its ${option.value}` };
+  if (option.choices?.includes(value) === false)
+    return {
+      zh: `${name} 只能是 ${option.value}，不能是 ${value}`,
+      en: `${name} is one of ${option.value}, not ${value}`
+    };
+  return undefined;
+}

@@ -1,0 +1,35 @@
+import { reporter, type Family } from '../report';
+
+/** A policy: the numbers, lists and lines of the SOP. */
+// prettier-ignore
+export const sentences = {
+  SB0601: ['error', '策略缺少 {name}', 'the policy lacks {name}', '补上 {name}', 'add {name}'],
+  'SB0601.training': ['error', '没有一项培训管其他短板（for 里有 other）', 'no training is for whatever no other is for (other)', '在一项培训的 for 里加上 other', 'add other to what one of them is for'],
+  SB0602: ['error', '{name} 应是{expected}', '{name} should be {expected}', '改成{expected}', 'write {expected}'],
+  SB0603: ['error', '{name} 不能是 {came}', '{name} cannot be {came}', '取 {least} 到 {most}', 'keep it between {least} and {most}'],
+  'SB0603.zero': ['error', '{name} 不能是 0', '{name} cannot be 0', '写一个大于 0 的时长', 'write a duration over 0'],
+  'SB0603.long': ['error', '{name} 太长：{came}', '{name} is too long: {came}', '最多写 {longest}', 'write at most {longest}'],
+  'SB0603.working': ['error', '{name} 在通话里计时，不能按工作时间', '{name} runs in a call and cannot count working time', '写成 5min 这样的时长', 'write a duration such as 5min'],
+  'SB0603.kept': ['error', '给 VIP 留 {came} 个名额，可有的团队总共只有 {most} 个', '{came} places are kept for VIPs, but a team has only {most}', '取 0 到 {most}', 'keep it between 0 and {most}'],
+  SB0604: ['error', '这里没有 {name}', 'there is no {name} here', '{suggestion}', '{suggestion}'],
+  'SB0604.who': ['error', '{event} 不是 {who} 的事', '{event} is not for the {who}', '用其中之一：{choices}', 'use one of: {choices}'],
+  'SB0604.asks': ['error', '{event} 不能问 {came}', '{event} cannot ask about {came}', '这里只能问 {choices}', 'ask about {choices} only'],
+  'SB0604.asks-nothing': ['error', '{event} 不能问 {came}', '{event} cannot ask about {came}', '去掉 when：这件事不针对某张工单', 'leave out when: this is not about a ticket'],
+  SB0605: ['error', '没有要素或行为 {name}', 'there is no part or act {name}', '{suggestion}', '{suggestion}'],
+  SB0606: ['error', '不认识的键 {name}', 'unknown key {name}', '{suggestion}', '{suggestion}'],
+  'SB0606.name': ['error', '这里没有 {name}', 'there is no {name} here', '{suggestion}', '{suggestion}'],
+  'SB0606.twice': ['error', '{name} 写了两次', '{name} stands there twice', '每一步只写一次', 'name each step once'],
+  'SB0606.list': ['error', '{list} 里没有 {name}', '{list} has no {name}', '用其中之一：{choices}', 'use one of: {choices}'],
+  'SB0606.key': ['error', '策略里没有 {name}', 'the policy has no {name}', '写策略里已有的键，各级之间用点，如 ticket.self-help', 'name a key that the policy has, with dots between its levels, such as ticket.self-help'],
+  'SB0606.field': ['error', '{event} 不能定下 {field}', '{event} has no {field} to fix', '{suggestion}', '{suggestion}'],
+  SB0607: ['error', '三项权重之和是 {sum}，不是 100', 'the three verdict weights add up to {sum}, not 100', '调整到合计 100', 'change them so that they add up to 100'],
+  'SB0607.outcome': ['error', '结果项权重全为 0', 'all outcome weights are 0', '至少给一项权重', 'give at least one of them a weight'],
+  SB0608: ['error', '{name} 缺少{language}', '{name} has no {language} text', '补上 {key}', 'add {key}'],
+  SB0609: ['error', '{came} 不是日期', '{came} is no date', '写成 "2026-11-27" 这样，加引号', 'write it like "2026-11-27", in quotes'],
+  'SB0609.hours': ['error', '下班时间不晚于上班时间', 'the working day ends before it has begun', '让 to 晚于 from', 'make to later than from'],
+  SB0610: ['error', '策略 {id} 没有 ticket 或 calendar 一节，工单走不下去。', 'The policy {id} has no section ticket or calendar, so no ticket can live by it.', '补上这两节，或用自带的策略。', 'Add the two sections, or take the shipped policy.'],
+  SB0611: ['error', '读不懂“{wording}”：{reason}', '“{wording}” cannot be read: {reason}', '写成要认的话；可用 (甲|乙) 和 …，与场景文件的 says 相同', 'write the words to be recognised; (this|that) and … may be used, as under says in a scenario'],
+  SB0612: ['error', '没有什么会填进 {name}', 'nothing fills {name} here', '{suggestion}', '{suggestion}']
+} as const satisfies Family;
+
+export const report = reporter(sentences);

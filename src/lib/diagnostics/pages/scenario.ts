@@ -1,0 +1,48 @@
+import type { sentences } from '../catalogue/scenario';
+import type { Reasons } from '../report';
+
+/** Why each of them matters. */
+// prettier-ignore
+export const reasons = {
+  SB0301: { zh: '少了这一项，场景就没法玩或没法评分。', en: 'Without it the scenario cannot be played or scored.' },
+  SB0302: { zh: '值的种类不对，读出来的就不是作者的意思。', en: 'A value of the wrong kind is not what the author meant.' },
+  SB0303: { zh: '不认识的键多半是拼错；它后面的内容会被悄悄忽略。', en: 'An unknown key is mostly a slip, and all that stands under it would be ignored.' },
+  SB0304: { zh: '这里只能从几个值里选一个，别的值没有含义。', en: 'Only some values mean anything here.' },
+  SB0305: { zh: '场景是一张键值表；别的东西不是场景。', en: 'A scenario is a mapping of keys to values; anything else is none.' },
+  SB0320: { zh: '没有人会触发它，客户就永远不会这样反应。', en: 'Nothing ever sets it off, so the customer never reacts that way.' },
+  SB0321: { zh: '客户要说的台词不存在，通话里就会冷场。', en: 'The customer would have nothing to say.' },
+  SB0322: { zh: '要去的状态不存在，客户会停在原地。', en: 'The customer would be sent to a state that is not there.' },
+  SB0323: { zh: '要透露的事实不存在，坐席永远问不出来。', en: 'The fact to be told is not there, so no agent could learn it.' },
+  SB0324: { zh: '条件里的变体不存在，这个反应永远不成立。', en: 'The variant of the condition is not there, so it never holds.' },
+  SB0325: { zh: '错误示例要对应一条条款，评分才知道扣哪里。', en: 'A bad line names its clause, so that trainees learn what it breaks.' },
+  SB0326: { zh: '不认识的要素或行为不会被听见，期望永远无法满足。', en: 'An unknown part or act is never heard, so what is expected of it never comes.' },
+  SB0327: { zh: '桌面上没有这个操作，坐席做不到。', en: 'There is no such act on the desktop, so nobody can do it.' },
+  SB0328: { zh: '名称不在场景或策略的列表里，说出来也不会被认出。', en: 'A name that no list has is not recognised when it is said.' },
+  SB0329: { zh: '要转接的团队策略里没有，工单派不出去。', en: 'The policy has no such team, so the ticket can be dispatched to nobody.' },
+  SB0330: { zh: '没有反应会设置这个标记，依赖它的条件永远不成立。', en: 'No reaction sets the flag, so what depends on it never happens.' },
+  SB0331: { zh: '大括号里的名称不是事实，客户会把大括号念出来。', en: 'The braces name no fact, and the customer would say the braces.' },
+  SB0332: { zh: '带连字符的事实填不进句子，客户会把大括号念出来。', en: 'A fact with a hyphen is never filled in, and the customer would say the braces.' },
+  SB0333: { zh: '场景自己的说法读不懂，就永远听不见。', en: 'A wording of the scenario’s own that cannot be read is never heard.' },
+  SB0340: { zh: '场景声明了这种语言，就要每句都有，否则会冷场。', en: 'A language that a scenario promises needs every text.' },
+  SB0341: { zh: '种子要从变体里抽一个；一个都没有就没法开始。', en: 'A seed draws one of the variants; with none there is no call.' },
+  SB0342: { zh: '权重不大于 0 的变体永远抽不到，写了也白写。', en: 'A variant without weight is never drawn.' },
+  SB0343: { zh: '同一个名称写两次，后一个会盖住前一个。', en: 'Of two things with one name the second hides the first.' },
+  SB0344: { zh: '引导模式靠可选台词；没有就无从选择。', en: 'Guided practice offers ready lines; without any there is nothing to choose.' },
+  SB0345: { zh: '没有错误选项，学员选什么都对，学不到东西。', en: 'With no bad choice whatever trainees pick is right, and nothing is learned.' },
+  SB0346: { zh: '选项太少，猜也能猜对。', en: 'With so few choices a guess is good enough.' },
+  SB0347: { zh: '没有用到的台词多半是漏接了反应。', en: 'A line that is never said mostly means that a reaction was forgotten.' },
+  SB0348: { zh: '走不到的状态等于没写。', en: 'A state that nothing leads to is as good as not written.' },
+  SB0349: { zh: '客户进了这个状态就出不来，通话只能等人挂断。', en: 'The customer gets into this state and never out of it.' },
+  SB0350: { zh: '客户一接通就会挂断。', en: 'The customer would hang up at once.' },
+  SB0351: { zh: '当场解决不了又没有团队，工单没有去处。', en: 'What cannot be settled on the call needs somebody to hand it to.' },
+  SB0352: { zh: '坐席说的话没听懂时，客户会一声不吭。', en: 'When a line is not understood the customer would be silent.' },
+  SB0353: { zh: '前一个反应总会先中，后一个永远轮不到。', en: 'The one before always comes first, so this one never does.' },
+  SB0354: { zh: '等待要有多久，多久要有等待；只写一个没有意义。', en: 'A wait needs its time and a time its wait.' },
+  SB0355: { zh: '没有说法的解决方案，坐席说不出来，客户也听不到。', en: 'A remedy without wordings can be put by nobody.' },
+  SB0356: { zh: '前面的零会丢掉，号码就变了。', en: 'The leading zero is lost, and the number is another one.' },
+  SB0357: { zh: '没有列出的词不会被听见，反应永远不会来。', en: 'Words that are not listed are not heard, so the reaction never comes.' },
+  SB0358: { zh: '听见了却没人反应，列出来没有用。', en: 'Words that are heard and move nobody are listed for nothing.' },
+  SB0390: { zh: '一个维度没有可得分，这个变体就无法公平评分。', en: 'With nothing to earn in a dimension the variant cannot be scored fairly.' },
+  SB0392: { zh: '练习记录按编号找场景；重复就会找错。', en: 'Runs find their scenario by its id; two with one id are mixed up.' },
+  SB0393: { zh: '发布时按文件名取场景；名称不同就取不到。', en: 'What is shipped is fetched by the file’s name, which has to be the id.' }
+} as const satisfies Reasons<typeof sentences>;

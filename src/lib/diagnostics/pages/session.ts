@@ -1,0 +1,11 @@
+import type { sentences } from '../catalogue/session';
+import type { Reasons } from '../report';
+
+/** Why each of them matters. */
+// prettier-ignore
+export const reasons = {
+  SB0701: { zh: '离开的练习已经停表，接着打就不算一次通话。', en: 'A run that was left has stopped its clock; going on, it would be no one call.' },
+  SB0702: { zh: '版本不同，同样的步骤会走出不同的结果。', en: 'Under another version the same steps lead elsewhere.' },
+  SB0703: { zh: '链接里的场景已改名或下架。', en: 'The scenario of the link was renamed or withdrawn.' },
+  SB0704: { zh: '没有对照表，繁体字会被误读；宁可先不说。', en: 'Without the tables the line would be misread, so it was not said.' }
+} as const satisfies Reasons<typeof sentences>;

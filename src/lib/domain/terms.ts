@@ -1,0 +1,12 @@
+/**
+ * The names of the trade, once, in both languages: what people call each id of `words.ts`, exhaustive by type. English names stand as they
+ * do inside a sentence; where one stands alone, `sentenceCase` gives it its capital. Sentences of the interface are paraglide's.
+ */
+export { channelNames, modeNames, stageNames } from './terms/call-names';
+export { choiceNames, classNames, difficultyNames, languageNames } from './terms/choice-names';
+export { fieldName } from './terms/field-names';
+export { milestoneNames } from './terms/milestone-names';
+export { roleNames } from './terms/role-names';
+export { dimensionNames, endingNames } from './terms/scorecard-names';
+export { datumNames, forbiddenNames, partNames, talkNames, ticketFieldNames } from './terms/utterance-names';
+export { deviationNames, limitNames, stepNames } from './terms/step-names';

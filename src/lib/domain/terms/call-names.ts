@@ -1,0 +1,27 @@
+import type { Text } from '../text';
+import type { Channel, Mode, Stage } from '../words';
+
+/** Channels as 1.1-channels names them. */
+export const channelNames: Readonly<Record<Channel, Text>> = {
+  hall: { zh: '线下营业厅', en: 'shop' },
+  hotline: { zh: '热线', en: 'hotline' },
+  app: { zh: '官方 APP', en: 'app' },
+  wechat: { zh: '微信公众号', en: 'WeChat' },
+  kiosk: { zh: '自助终端', en: 'kiosk' }
+};
+
+/** The chapters of the SOP. */
+export const stageNames: Readonly<Record<Stage, Text>> = {
+  intake: { zh: '服务受理', en: 'intake' },
+  preprocessing: { zh: '预处理', en: 'pre-processing' },
+  handling: { zh: '工单处理', en: 'ticket handling' },
+  feedback: { zh: '反馈与回访', en: 'feedback and follow-up' },
+  quality: { zh: '质量管控', en: 'quality control' }
+};
+
+/** How much help a trainee gets. */
+export const modeNames: Readonly<Record<Mode, Text>> = {
+  guided: { zh: '引导', en: 'guided' },
+  assisted: { zh: '辅助', en: 'assisted' },
+  exam: { zh: '考核', en: 'exam' }
+};

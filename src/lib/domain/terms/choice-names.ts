@@ -1,0 +1,41 @@
+import type { Lang, Text } from '../text';
+import type { CaseClass, Difficulty } from '../words';
+
+/** Choices that no policy names, by the field that they stand in. */
+export const choiceNames = {
+  method: {
+    'sms-code': { zh: '短信验证码', en: 'SMS code' },
+    'service-password': { zh: '服务密码', en: 'service password' },
+    'identity-card': { zh: '身份证', en: 'identity card' },
+    login: { zh: '已登录', en: 'logged in' }
+  },
+  panel: {
+    bill: { zh: '账单', en: 'bill' },
+    plan: { zh: '套餐', en: 'plan' },
+    services: { zh: '增值业务', en: 'value-added services' },
+    line: { zh: '线路', en: 'line' }
+  },
+  reason: {
+    asked: { zh: '自己暂停', en: 'by choice' },
+    'tab-hidden': { zh: '离开了页面', en: 'the tab was hidden' },
+    closed: { zh: '页面关闭', en: 'the page was closed' }
+  },
+  action: { cancel: { zh: '取消', en: 'cancel' } }
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Text>>>>;
+
+export const difficultyNames: Readonly<Record<Difficulty, Text>> = {
+  none: { zh: '无疑难', en: 'no difficulty' },
+  ordinary: { zh: '普通疑难', en: 'ordinary difficulty' },
+  major: { zh: '重大疑难', en: 'major difficulty' }
+};
+
+export const languageNames: Readonly<Record<Lang, Text>> = {
+  'zh-CN': { zh: '中文', en: 'Chinese' },
+  en: { zh: '英文', en: 'English' }
+};
+
+export const classNames: Readonly<Record<CaseClass, Text>> = {
+  fault: { zh: '故障', en: 'fault' },
+  request: { zh: '业务', en: 'request' },
+  complaint: { zh: '投诉', en: 'complaint' }
+};

@@ -1,0 +1,18 @@
+import type { Text } from '../text';
+import type { Dimension, Ending } from '../words';
+
+/** The verdicts of a scorecard. */
+export const dimensionNames: Readonly<Record<Dimension, Text>> = {
+  phrasing: { zh: '话术', en: 'phrasing' },
+  process: { zh: '流程', en: 'process' },
+  outcome: { zh: '结果', en: 'outcome' }
+};
+
+/** How the agent's part ended. */
+export const endingNames: Readonly<Record<Ending, Text>> = {
+  'solved-on-the-spot': { zh: '当场解决', en: 'solved on the spot' },
+  'handed-over': { zh: '转工单', en: 'handed over' },
+  transferred: { zh: '转接', en: 'transferred' },
+  'not-verifiable': { zh: '无法核实身份', en: 'identity not verifiable' },
+  abandoned: { zh: '通话中断', en: 'abandoned' }
+};

@@ -1,0 +1,28 @@
+import type { Text } from '../text';
+import type { Deviation, LimitIs, SelfHelpStep } from '../words';
+
+/** The steps of self-help. */
+export const stepNames: Readonly<Record<SelfHelpStep, Text>> = {
+  lights: { zh: '检查指示灯', en: 'check the lights' },
+  restart: { zh: '重启光猫', en: 'restart the modem' },
+  field: { zh: '联系装维', en: 'call in the field team' }
+};
+
+/** How an irregular step deviates. */
+export const deviationNames: Readonly<Record<Deviation, Text>> = {
+  skipped: { zh: '跳过', en: 'skipped' },
+  'too-early': { zh: '过早', en: 'too early' },
+  'out-of-order': { zh: '次序不对', en: 'out of order' },
+  forbidden: { zh: '禁止', en: 'forbidden' }
+};
+
+/** What happens to a limit. */
+export const limitNames: Readonly<Record<LimitIs, Text>> = {
+  started: { zh: '起算', en: 'started' },
+  warned: { zh: '即将到时', en: 'is nearly over' },
+  breached: { zh: '超时', en: 'breached' },
+  met: { zh: '按时完成', en: 'met' },
+  cancelled: { zh: '不再计时', en: 'cancelled' },
+  paused: { zh: '暂停计时', en: 'paused' },
+  resumed: { zh: '恢复计时', en: 'resumed' }
+};

@@ -1,0 +1,46 @@
+import type { Diagnostic } from '#diagnostics/diagnostic';
+import type { z } from 'zod';
+import { problemsOf, type Problem } from './explain/problems';
+import { firstOf, shown, type Place } from './say';
+import type { Path } from './value-at';
+
+export type { Problem } from './explain/problems';
+
+/** Where the key or the value at a path stands in a file. */
+export type Locate = (path: Path, of?: 'key' | 'value') => Partial<Place>;
+
+/** How one kind of file words what is wrong with it. */
+export interface Voice {
+  say(problem: Problem, place: Partial<Place>): Diagnostic;
+  /** Names that a kind stands for which does not carry them: the atoms of a formula. */
+  readonly namesOf?: (kind: string) => readonly string[];
+}
+
+/**
+ * What a schema found wrong, as diagnostics at the offending places, the first hundred of them.
+ * @param value what the schema was given
+ */
+export function explain(
+  issues: readonly z.core.$ZodIssue[],
+  value: unknown,
+  locate: Locate,
+  voice: Voice
+): readonly Diagnostic[] {
+  const found = problemsOf(issues, value, voice.namesOf).map((it) => voice.say(it, locate(it.path, it.of)));
+  // What aliases share is complained of once.
+  const once = new Map<string, Diagnostic>();
+  for (const it of found) {
+    const key = `${it.code} ${it.line === undefined ? it.message.en : `${it.line}:${it.column}`} ${it.remedy.en}`;
+    if (!once.has(key)) once.set(key, it);
+  }
+  return firstOf([...once.values()]);
+}
+
+/** The end of a path, enough to know which of many is meant. */
+export function nameOf(path: Path): string {
+  return path
+    .slice(-3)
+    .map((step) => (typeof step === 'number' ? `[${step + 1}]` : shown(step)))
+    .join('.')
+    .replaceAll('.[', '[');
+}

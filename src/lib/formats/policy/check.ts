@@ -1,0 +1,39 @@
+import { report, type sentences } from '#diagnostics/catalogue/policy';
+import type { ValuesOf } from '#diagnostics/report';
+import type { Diagnostic } from '#diagnostics/diagnostic';
+import { suggestion } from '#domain/suggest';
+import type { Policy, PolicyFile } from '#machines/policy';
+import type { Locate } from '../explain';
+import { collect, shown } from '../say';
+import { valueAt, type Path } from '../value-at';
+import { keyOf } from './voice';
+
+type Sentences = typeof sentences;
+
+/** A policy of the right shape, as it is written and as it was read, and what is wrong with it beside that. */
+export class PolicyCheck {
+  readonly found: Diagnostic[] = [];
+  constructor(
+    readonly file: PolicyFile,
+    readonly policy: Policy,
+    private readonly locate: Locate
+  ) {}
+
+  say<Key extends keyof Sentences>(key: Key, path: Path, values: ValuesOf<Sentences, Key>): void {
+    collect(this.found, report(key, values, this.locate(path)));
+  }
+
+  missing(path: Path): void {
+    this.say('SB0601', path, { name: keyOf(path) });
+  }
+
+  /** Says so if a name is none of those that stand elsewhere in the policy, or among the given ones. */
+  name(key: 'SB0604' | 'SB0606.name' | 'SB0612', path: Path, name: string, known: readonly string[]): void {
+    if (!known.includes(name)) this.say(key, path, { name: shown(name), suggestion: suggestion(name, known) });
+  }
+
+  /** Says so if the policy has no such key, with dots between its levels: `ticket.self-help`. */
+  key(path: Path, key: string): void {
+    if (valueAt(this.file, key.split('.')) === undefined) this.say('SB0606.key', path, { name: shown(key) });
+  }
+}

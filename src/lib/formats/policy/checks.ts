@@ -1,0 +1,108 @@
+import type { Diagnostic } from '#diagnostics/diagnostic';
+import { listed } from '#domain/text';
+import { dimensions } from '#domain/words';
+import { closingFacts } from '#machines/clause';
+import { limitIds, timedInCall, type Policy, type PolicyFile } from '#machines/policy';
+import { scriptPlaces } from '#machines/scripts';
+import { sopClauses } from '#machines/sop-clauses';
+import type { Locate } from '../explain';
+import { shown } from '../say';
+import { PolicyCheck } from './check';
+import { checkHouse } from './house';
+import { checkTicket } from './ticket';
+
+/** What a policy is checked with that this room does not know. */
+export interface PolicyDeps {
+  /** What is wrong with a wording of `phrases`; nothing if it is right. */
+  readonly wordingMistake?: (wording: string) => string | undefined;
+}
+
+/** What no single value of a policy shows: names that stand elsewhere in it, sums, what a ticket needs. */
+export function checkPolicy(file: PolicyFile, policy: Policy, locate: Locate, deps: PolicyDeps): readonly Diagnostic[] {
+  const check = new PolicyCheck(file, policy, locate);
+  checkLimits(check);
+  checkScoring(check);
+  checkTalk(check, deps);
+  checkCalendar(check);
+  if (policy.ticket) {
+    checkTags(check);
+    checkScripts(check, policy.ticket);
+    checkTicket(check, policy.ticket);
+  }
+  if (policy.operations) checkHouse(check, policy.operations);
+  for (const [at, { key }] of (policy.decisions ?? []).entries())
+    if (key !== undefined) check.key(['decisions', at, 'key'], key);
+  return check.found;
+}
+
+function checkLimits(check: PolicyCheck): void {
+  const { limits, ticket } = check.policy;
+  const needed = ticket ? limitIds : timedInCall;
+  for (const id of needed) if (!Object.hasOwn(limits, id)) check.missing(['limits', id]);
+  for (const id of timedInCall)
+    if (Object.hasOwn(limits, id) && limits[id]!.per !== 'wall')
+      check.say('SB0603.working', ['limits', id], { name: id });
+}
+
+function checkScoring(check: PolicyCheck): void {
+  const { verdictWeights, outcomeWeights } = check.policy;
+  const sum = dimensions.reduce((total, dimension) => total + verdictWeights[dimension], 0);
+  if (sum !== 100) check.say('SB0607', ['verdict-weights'], { sum });
+  if (closingFacts.every((fact) => outcomeWeights[fact] === 0)) check.say('SB0607.outcome', ['outcome-weights'], {});
+}
+
+function checkTalk(check: PolicyCheck, { wordingMistake }: PolicyDeps): void {
+  const { necessary, businessTypes, questions, afterAnswer } = check.policy;
+  const types = Object.keys(businessTypes);
+  // A policy from before business types were listed takes any.
+  if (types.length > 0)
+    for (const business of Object.keys(necessary))
+      checkListed(check, ['necessary', business], 'business-types', [...types, 'default']);
+  for (const question of Object.keys(afterAnswer))
+    checkListed(check, ['after-answer', question], 'questions', Object.keys(questions));
+  for (const [rule, wordings] of Object.entries(check.file.phrases ?? {}))
+    for (const lang of ['zh', 'en'] as const)
+      for (const [at, wording] of wordings[lang].entries()) {
+        const mistake = wordingMistake?.(wording);
+        if (mistake !== undefined)
+          check.say('SB0611', ['phrases', rule, lang, at], { wording: shown(wording), reason: mistake });
+      }
+}
+
+/** Says so if a key is none of those that another list of the policy has. */
+function checkListed(
+  check: PolicyCheck,
+  path: readonly [string, string],
+  list: string,
+  known: readonly string[]
+): void {
+  const choices = listed(known);
+  if (!known.includes(path[1])) check.say('SB0606.list', path, { name: shown(path[1]), list, choices });
+}
+
+function checkCalendar(check: PolicyCheck): void {
+  const { calendar } = check.policy;
+  if (calendar && calendar.closes_min <= calendar.opens_min) check.say('SB0609.hours', ['calendar', 'hours', 'to'], {});
+}
+
+/** Tags that clauses ask for: by another name, but by no other id. */
+const neededTags = sopClauses.flatMap(({ met }) => (met?.by === 'tag' ? [met.tag] : []));
+
+function checkTags(check: PolicyCheck): void {
+  for (const tag of neededTags) if (!Object.hasOwn(check.policy.tags, tag)) check.missing(['tags', tag]);
+}
+
+/** Every official line is there, and each of its places is filled by something. */
+function checkScripts(check: PolicyCheck, ticket: NonNullable<Policy['ticket']>): void {
+  for (const [clause, own] of Object.entries(scriptPlaces)) {
+    const script = check.policy.scripts[clause];
+    if (!script) {
+      check.missing(['scripts', clause]);
+      continue;
+    }
+    const filled = [...own, ...Object.keys(ticket.words), 'number', 'agentId'];
+    for (const lang of ['zh', 'en'] as const)
+      for (const [, place] of script[lang].matchAll(/\{(\w+)\}/g))
+        check.name('SB0612', ['scripts', clause, lang], place!, filled);
+  }
+}

@@ -1,0 +1,60 @@
+import { suggestion } from '#domain/suggest';
+import { listed } from '#domain/text';
+import type { Formula } from '#machines/clause';
+import { cycleEvents, habitOf } from '#machines/cycles';
+import type { HouseHabit, OperationsPolicy } from '#machines/policy';
+import type { Role } from '#machines/roles';
+import { shown } from '../say';
+import type { PolicyCheck } from './check';
+
+/** What of the section `operations` stands elsewhere in the policy, and what cannot be. */
+export function checkHouse(check: PolicyCheck, operations: OperationsPolicy): void {
+  const { business, departments, proposals, trainings, habits } = operations;
+  const named = Object.keys(check.policy.ticket?.departments ?? {});
+  if (named.length > 0)
+    for (const department of Object.keys(departments))
+      check.name('SB0604', ['operations', 'departments', department], department, named);
+  for (const list of ['causes', 'disputes'] as const)
+    for (const [id, { action }] of Object.entries(business[list]))
+      if (action !== undefined)
+        check.name(
+          'SB0606.name',
+          ['operations', 'business', list, id, 'action'],
+          action,
+          Object.keys(business.actions)
+        );
+  for (const [id, { sets }] of Object.entries(proposals))
+    for (const key of Object.keys(sets)) check.key(['operations', 'proposals', id, 'sets', key], key);
+  if (!Object.values(trainings).some((training) => training.for.includes('other')))
+    check.say('SB0601.training', ['operations', 'trainings'], {});
+  habits.forEach((habit, at) => checkHabit(check, habit, ['operations', 'habits', at]));
+}
+
+/** A habit keeps to what can be done beyond one ticket: by whom, about what, with which fields. */
+function checkHabit(check: PolicyCheck, habit: HouseHabit, path: readonly (string | number)[]): void {
+  const { do: event, who, when } = habit;
+  const { fixes, asks } = habitOf(event);
+  for (const field of Object.keys(habit.with ?? {}))
+    if (!fixes.includes(field))
+      check.say('SB0606.field', [...path, 'with', field], {
+        event,
+        field: shown(field),
+        suggestion: suggestion(field, fixes)
+      });
+  const may: readonly Role[] = cycleEvents[event].who;
+  if (who !== undefined && !may.includes(who))
+    check.say('SB0604.who', [...path, 'who'], { event, who, choices: listed(may) });
+  const strange = (when === undefined ? [] : atomsOf(when)).find(
+    (atom) => !asks?.some((it) => atom.startsWith(`${it}:`))
+  );
+  if (strange === undefined) return;
+  const came = shown(strange);
+  if (asks) check.say('SB0604.asks', [...path, 'when'], { event, came, choices: listed(asks.map((it) => `${it}:…`)) });
+  else check.say('SB0604.asks-nothing', [...path, 'when'], { event, came });
+}
+
+function atomsOf(formula: Formula): readonly string[] {
+  if (typeof formula === 'string') return [formula];
+  if ('not' in formula) return atomsOf(formula.not);
+  return ('all' in formula ? formula.all : formula.any).flatMap(atomsOf);
+}

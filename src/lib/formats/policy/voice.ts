@@ -1,0 +1,47 @@
+import { report } from '#diagnostics/catalogue/policy';
+import type { Diagnostic } from '#diagnostics/diagnostic';
+import { suggestion } from '#domain/suggest';
+import type { Problem, Voice } from '../explain';
+import { kind } from '../kinds';
+import { shown, type Place } from '../say';
+import type { Path } from '../value-at';
+
+/** A place of the policy as it is called: with dots between its levels. */
+export const keyOf = (path: Path): string => path.map(shown).join('.');
+
+const unknownNames: Readonly<Record<string, 'SB0604' | 'SB0605' | 'SB0606.name'>> = {
+  'known:clause': 'SB0604',
+  'name:clause': 'SB0604',
+  'name:act': 'SB0605',
+  'name:name': 'SB0606.name'
+};
+const languages = { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } } as const;
+
+/** How a policy words what its schema finds: SB0601 to SB0609. */
+export const policyVoice: Voice = {
+  say(problem, place) {
+    const { kind: what, path, expected, came, choices } = problem;
+    const name = keyOf(path);
+    const last = path.at(-1);
+    if (expected === 'language' && (last === 'zh' || last === 'en'))
+      return report('SB0608', { name: keyOf(path.slice(0, -1)), language: languages[last], key: last }, place);
+    if (path.length === 0) return report('SB0602', { name: 'policy', expected: kind('mapping') }, place);
+    if (what === 'missing') return report('SB0601', { name }, place);
+    if (what === 'unknown' && expected !== 'one')
+      return report(
+        unknownNames[expected] ?? 'SB0606',
+        { name: shown(came), suggestion: suggestion(String(came), choices) },
+        place
+      );
+    if (expected === 'date') return report('SB0609', { came: shown(came) }, place);
+    return absurd(problem, name, place) ?? report('SB0602', { name, expected: kind(expected, choices) }, place);
+  }
+};
+
+/** Of the right kind, but out of all range. */
+function absurd({ expected, came }: Problem, name: string, place: Partial<Place>): Diagnostic | undefined {
+  const [what, least = '', most = ''] = expected.split(':');
+  if (what === 'between') return report('SB0603', { name, came: shown(came), least, most }, place);
+  if (what === 'over-zero') return report('SB0603.zero', { name }, place);
+  return what === 'at-most' ? report('SB0603.long', { name, came: shown(came), longest: least }, place) : undefined;
+}

@@ -1,0 +1,101 @@
+import { about, expects, flag, oneOf, strict, whole } from '#domain/schema';
+import { langs } from '#domain/text';
+import { modes } from '#domain/words';
+import { z } from 'zod';
+import { id, list, record, text, wording } from './scenario/basics';
+import {
+  allConditions,
+  channels,
+  classes,
+  desk,
+  expected,
+  fact,
+  lines,
+  names,
+  personal,
+  remedy,
+  tiers,
+  variant
+} from './scenario/case';
+import { customer, readyLine } from './scenario/customer';
+
+const several = <T extends z.ZodType>(each: T) => z.array(each, expects('list')).min(1, expects('list'));
+
+/** The author's format as a whole. Reading it gives what `#scenario/scenario` calls a scenario. */
+export const scenarioSchema = strict({
+  format: about(z.literal(1, expects('format')), '固定为 1', 'always 1'),
+  scenario: about(id, '编号（同文件名）：字母、数字、连字符', "id, the file's name: letters, digits and hyphens"),
+  version: about(whole(1, 1_000_000), '版本', 'version'),
+  languages: about(several(oneOf(langs)), '`zh-CN` `en`', 'the same'),
+  modes: about(several(oneOf(modes)), '`guided` `assisted` `exam`', 'the same'),
+  title: about(text, '列表里显示的标题', 'what the list calls it'),
+  summary: about(text, '列表里显示的一句话', 'what the list says of it'),
+  level: about(z.literal([1, 2, 3], expects('whole:1:3')), '难度 1–3', 'how hard it is, 1 to 3'),
+  minutes: about(whole(1, 120), '大约几分钟', 'about how many minutes it takes'),
+  channel: about(oneOf(channels), '`hotline` `hall` `app` `wechat` `kiosk`', 'the same'),
+  class: about(oneOf(classes), '`fault` `request` `complaint`', 'the same'),
+  business: about(
+    id,
+    '业务编号，如 `broadband`（策略的 `business-types` 之一）',
+    "id of the business, such as `broadband` (one of the policy's `business-types`)"
+  ),
+  tier: about(oneOf(tiers).default('ordinary'), '`ordinary`（默认）或 `vip`', '`ordinary` (default) or `vip`'),
+  care: about(flag.default(false), '需要关怀的客户', 'a customer who needs care'),
+  brief: about(
+    strict({ you: text, customer: text, goal: text }),
+    '`you`、`customer`、`goal`：开场前给学员看的',
+    'what the trainee reads before the call'
+  ),
+  conditions: about(
+    allConditions.prefault({}),
+    '本案成立的条件，没写的不成立',
+    'what holds for the case; what is not written does not'
+  ),
+  variants: about(
+    record(variant),
+    '种子抽到的情形：`title`，可加 `weight`（默认 1）、`conditions`、`difficulty`、`team`、`desk`，以及这位客户自己的 `tier`、`care`、`mood`、`trust`、`lines`',
+    "what a seed plays: `title`, with `weight` (default 1), `conditions`, `difficulty`, `team`, `desk` if wanted, and this customer's own `tier`, `care`, `mood`, `trust`, `lines`; see below"
+  ),
+  facts: about(
+    record(fact).default({}),
+    '事实：`label`、`value`（多个则由种子抽一个）、`personal`（未核实不可说）、`wordings`（其他说法）',
+    'what is true: `label`, `value` (of several, the seed picks one), `personal` (not to be said before identity is verified), `wordings` (other ways to say it)'
+  ),
+  desk: about(
+    desk.default({}),
+    '坐席桌面：`plan`、`bill`、`services`、`line`',
+    "what the agent's desktop shows: `plan`, `bill`, `services`, `line`"
+  ),
+  names: about(
+    names.default({}),
+    '本案名称的说法：`services` `plans` `causes` `desks` `remedies`；`says`：某个要素、行为或禁语的更多说法，见下',
+    'how names of this case are said; `says`: more wordings of a part, act or forbidden label, see below'
+  ),
+  expects: about(
+    expected.default({}),
+    '要素的正确值；别的值算说错（x-wrong-fact）',
+    'right values per part; any other is a wrong fact'
+  ),
+  personal: about(
+    personal.default([]),
+    '未核实前说了就算泄露的行为：`act`，可限定 `values`',
+    'acts that give data away before identity is verified: `act`, perhaps only with these `values`'
+  ),
+  remedies: about(
+    record(remedy).default({}),
+    '可提的方案：`within`（权限内）、`label`，可加 `yuan`、`needs`（`change-service`、`grant-credit`）',
+    'what can be offered: `within` (authority), `label`, with `yuan`, `needs` (`change-service`, `grant-credit`) if wanted'
+  ),
+  customer: about(customer, '客户，见下', 'the customer, see below'),
+  lines: about(lines, '客户的台词，见下', "the customer's lines, see below"),
+  jargon: about(list(wording).optional(), '客户听不懂的词，见下', 'words that a customer may not know, see below'),
+  words: about(
+    record(list(wording)).optional(),
+    '客户留意的词，见下',
+    'words that the customer listens for, see below'
+  ),
+  ready: about(record(readyLine).default({}), '引导模式的可选台词，见下', 'ready lines of guided mode, see below'),
+  pass: about(whole(0, 100).optional(), '本场景自己的及格分', 'a pass mark of its own', { unit: 'points' })
+}).transform(({ scenario, ...rest }) => ({ ...rest, id: scenario }));
+
+export { scenarioVoice } from './scenario/voice';

@@ -1,0 +1,49 @@
+import { expects, strict } from '#domain/schema';
+import type { Text } from '#domain/text';
+import { parseDuration } from '#domain/units';
+import { z } from 'zod';
+
+/** May be empty here: the check tells an empty text as the missing translation that it is. */
+export const sentence = z.string(expects('text')).max(4000, expects('shorter'));
+
+/** Something that is looked for in what people say. */
+export const wording = sentence.regex(/\S/, expects('text'));
+
+/** Letters, digits and hyphens: ids stand in addresses and in the names of the chart's states. */
+export const id = z.string(expects('id')).regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, expects('id'));
+
+/** Whole milliseconds from a duration with its unit; more than nothing, at most a day. */
+export const duration = z
+  .string(expects('duration'))
+  .refine((text) => (parseDuration(text) ?? 0) > 0 && parseDuration(text)! <= 86_400_000, expects('duration'))
+  .transform((text) => parseDuration(text)!);
+
+export const yuan = z.number(expects('number')).min(-100_000, expects('number')).max(100_000, expects('number'));
+export const value = z.union([z.string().min(1), z.number()], expects('value'));
+
+export function record<T extends z.ZodType>(of: T, key: z.ZodType<string> & z.core.$ZodRecordKey = id) {
+  return z.record(key, of, expects('mapping'));
+}
+
+/** `x` or `[x, y]`: a list in any case. */
+export function list<T extends z.ZodType>(of: T) {
+  return z.union([
+    of.transform((one) => [one]),
+    z.array(of, expects('list')).min(1, expects('list')).max(500, expects('list'))
+  ]);
+}
+
+/**
+ * A text in the languages of the scenario. A language that the file does not list may be left out; the
+ * other one stands in for it (a listed one that is missing is told by the check).
+ */
+export const text = strict({ zh: sentence.optional(), en: sentence.optional() }, 'both')
+  .refine(({ zh, en }) => zh !== undefined || en !== undefined, expects('both'))
+  .transform(({ zh, en }): Text => ({ zh: zh || en || '', en: en || zh || '' }))
+  .meta({ id: 'text' });
+
+/** Wordings in the languages of the scenario. */
+export const wordings = strict({ zh: list(sentence).optional(), en: list(sentence).optional() }, 'both')
+  .refine(({ zh, en }) => zh !== undefined || en !== undefined, expects('both'))
+  .transform(({ zh, en }) => ({ zh: zh ?? en ?? [], en: en ?? zh ?? [] }))
+  .meta({ id: 'wordings' });

@@ -1,0 +1,106 @@
+import { expects, flag, keysOf, oneOf, strict, whole } from '#domain/schema';
+import {
+  conditions,
+  type Case,
+  type CaseClass,
+  type Channel,
+  type Condition,
+  type Difficulty,
+  type Formula
+} from '#machines/clause';
+import { z } from 'zod';
+import { id, list, record, sentence, text, value, wording, wordings, yuan } from './basics';
+
+export const channels = ['hall', 'hotline', 'app', 'wechat', 'kiosk'] as const satisfies readonly Channel[];
+export const classes = ['fault', 'request', 'complaint'] as const satisfies readonly CaseClass[];
+export const tiers = ['ordinary', 'vip'] as const satisfies readonly Case['tier'][];
+export const difficulties = ['none', 'ordinary', 'major'] as const satisfies readonly Difficulty[];
+
+const condition = oneOf(conditions);
+/** What the file says; what it does not say, does not hold. */
+export const someConditions = z.partialRecord(condition, flag, keysOf(conditions));
+export const allConditions = someConditions.transform(
+  (given) => Object.fromEntries(conditions.map((it) => [it, given[it] ?? false])) as Record<Condition, boolean>
+);
+
+const atom = z
+  .string(expects('formula'))
+  .refine((it) => atoms.has(it) || /^business:[A-Za-z0-9-]+$/.test(it), expects('formula'));
+export const atoms: ReadonlySet<string> = new Set([
+  ...conditions,
+  ...classes.map((it) => `class:${it}`),
+  ...difficulties.map((it) => `difficulty:${it}`),
+  'care',
+  'vip'
+]);
+
+/** A question about the case: an atom, or `{ all: […] }`, `{ any: […] }`, `{ not: … }`. */
+export const formula: z.ZodType<Formula> = z
+  .lazy(() =>
+    z.union([
+      atom,
+      strict({ all: z.array(formula, expects('list')).min(1) }),
+      strict({ any: z.array(formula, expects('list')).min(1) }),
+      strict({ not: formula })
+    ])
+  )
+  .meta({ id: 'formula' }) as z.ZodType<Formula>;
+
+const factValue = z.union([sentence, z.number(expects('value')), text], expects('fact'));
+
+export const fact = strict({
+  label: text,
+  value: list(factValue),
+  personal: flag.optional(),
+  wordings: list(wording).optional()
+}).transform(({ value: values, ...rest }) => ({ ...rest, values }));
+
+const billRow = strict({ label: text, yuan });
+const serviceRow = strict({ id, name: text, yuan, since: text });
+const lineRow = strict({ label: text, value: text });
+const rows = <T extends z.ZodType>(row: T) => z.array(row, expects('list')).max(100, expects('list'));
+
+export const desk = strict({
+  bill: strict({ month: text, rows: rows(billRow) }).optional(),
+  plan: strict({ name: text, yuan, note: text }).optional(),
+  services: rows(serviceRow).optional(),
+  line: rows(lineRow).optional()
+});
+
+export const mood = whole(-4, 4);
+export const trust = whole(0, 4);
+export const lines = record(wordings);
+
+export const variant = strict({
+  weight: z.number(expects('number')).default(1),
+  title: text,
+  conditions: someConditions.optional(),
+  difficulty: oneOf(difficulties).optional(),
+  team: id.optional(),
+  desk: desk.optional(),
+  tier: oneOf(tiers).optional(),
+  care: flag.optional(),
+  mood: mood.optional(),
+  trust: trust.optional(),
+  lines: lines.optional()
+});
+
+export const remedy = strict({
+  within: flag,
+  label: text,
+  needs: oneOf(['change-service', 'grant-credit']).optional(),
+  yuan: yuan.optional()
+});
+
+const nameList = record(list(wording));
+export const names = strict({
+  services: nameList.optional(),
+  plans: nameList.optional(),
+  desks: nameList.optional(),
+  causes: nameList.optional(),
+  remedies: nameList.optional(),
+  says: nameList.optional()
+});
+
+export const expected = record(list(value), id);
+export const personal = z.array(strict({ act: id, values: list(value).optional() }), expects('list'));

@@ -1,0 +1,145 @@
+import { assert } from '#domain/assert';
+
+const chunk = 64;
+
+/** What lists and arrays can both be asked. */
+export interface Series<T> extends Iterable<T> {
+  readonly length: number;
+  at(index: number): T | undefined;
+  slice(from?: number, to?: number): T[];
+  map<U>(of: (item: T, index: number) => U): U[];
+  flatMap<U>(of: (item: T, index: number) => U | readonly U[]): U[];
+  filter<S extends T>(holds: (item: T, index: number) => item is S): S[];
+  filter(holds: (item: T, index: number) => unknown): T[];
+  find(holds: (item: T, index: number) => unknown): T | undefined;
+  findLast(holds: (item: T, index: number) => unknown): T | undefined;
+  findIndex(holds: (item: T, index: number) => unknown): number;
+  findLastIndex(holds: (item: T, index: number) => unknown): number;
+  some(holds: (item: T, index: number) => unknown): boolean;
+}
+
+/**
+ * An immutable list that grows without being copied: what a run has said, done and found. Versions of one history share their items; a
+ * version that grows in another direction copies 64 of them at the most.
+ * @example
+ * const two = emptyList<string>().append('a', 'b');
+ * two.append('c').length; // 3, and two.length is still 2
+ */
+export class List<T> implements Series<T> {
+  /** Chunks of 64 items each. */
+  readonly #full: readonly (readonly T[])[];
+  /** The items behind them; later versions may have put more behind `length`. */
+  readonly #tail: T[];
+
+  private constructor(
+    readonly length: number,
+    full: readonly (readonly T[])[],
+    tail: T[]
+  ) {
+    this.#full = full;
+    this.#tail = tail;
+  }
+
+  static empty<T>(): List<T> {
+    return new List<T>(0, [], []);
+  }
+
+  static of<T>(items: Iterable<T>): List<T> {
+    return List.empty<T>().append(...items);
+  }
+
+  /** The list with items behind its last. */
+  append(...items: readonly T[]): List<T> {
+    if (items.length === 0) return this;
+    let full = this.#full;
+    const used = this.length - full.length * chunk;
+    // Another version has grown from here already: its items are not ours.
+    let tail = this.#tail.length === used ? this.#tail : this.#tail.slice(0, used);
+    for (const item of items) {
+      if (tail.length === chunk) {
+        full = [...full, tail];
+        tail = [];
+      }
+      tail.push(item);
+    }
+    return new List(this.length + items.length, full, tail);
+  }
+
+  /** The list with one item replaced. */
+  with(index: number, item: T): List<T> {
+    assert(index >= 0 && index < this.length, `an index below ${this.length}`, index);
+    const at = Math.floor(index / chunk);
+    if (at < this.#full.length)
+      return new List(this.length, this.#full.with(at, this.#full[at]!.with(index % chunk, item)), this.#tail);
+    const own = this.#tail.slice(0, this.length - this.#full.length * chunk);
+    return new List(this.length, this.#full, own.with(index % chunk, item));
+  }
+
+  /** The item at a position, counted from the end if negative. */
+  at(index: number): T | undefined {
+    const from = index < 0 ? this.length + index : index;
+    if (from < 0 || from >= this.length) return undefined;
+    return (this.#full[Math.floor(from / chunk)] ?? this.#tail)[from % chunk];
+  }
+
+  [Symbol.iterator](): Iterator<T> {
+    return this.toArray()[Symbol.iterator]();
+  }
+
+  toJSON(): readonly T[] {
+    return this.toArray();
+  }
+
+  toArray(): readonly T[] {
+    return [...this.#full.flat(), ...this.#tail.slice(0, this.length - this.#full.length * chunk)];
+  }
+
+  slice(from?: number, to?: number): T[] {
+    return this.toArray().slice(from, to);
+  }
+
+  map<U>(of: (item: T, index: number) => U): U[] {
+    return this.toArray().map(of);
+  }
+
+  flatMap<U>(of: (item: T, index: number) => U | readonly U[]): U[] {
+    return this.toArray().flatMap(of);
+  }
+
+  filter<S extends T>(holds: (item: T, index: number) => item is S): S[];
+  filter(holds: (item: T, index: number) => unknown): T[];
+  filter(holds: (item: T, index: number) => unknown): T[] {
+    return this.toArray().filter(holds);
+  }
+
+  findIndex(holds: (item: T, index: number) => unknown): number {
+    for (let index = 0; index < this.length; index += 1) if (holds(this.at(index)!, index)) return index;
+    return -1;
+  }
+
+  findLastIndex(holds: (item: T, index: number) => unknown): number {
+    for (let index = this.length - 1; index >= 0; index -= 1) if (holds(this.at(index)!, index)) return index;
+    return -1;
+  }
+
+  find<S extends T>(holds: (item: T, index: number) => item is S): S | undefined;
+  find(holds: (item: T, index: number) => unknown): T | undefined;
+  find(holds: (item: T, index: number) => unknown): T | undefined {
+    return this.at(nowhere(this.findIndex(holds)));
+  }
+
+  findLast<S extends T>(holds: (item: T, index: number) => item is S): S | undefined;
+  findLast(holds: (item: T, index: number) => unknown): T | undefined;
+  findLast(holds: (item: T, index: number) => unknown): T | undefined {
+    return this.at(nowhere(this.findLastIndex(holds)));
+  }
+
+  some(holds: (item: T, index: number) => unknown): boolean {
+    return this.findIndex(holds) >= 0;
+  }
+}
+
+/** An index at which no list has anything, for one that was not found: -1 would be the last item. */
+const nowhere = (index: number): number => (index < 0 ? Infinity : index);
+
+export const emptyList = List.empty;

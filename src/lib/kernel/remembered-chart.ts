@@ -1,0 +1,101 @@
+import type { AnyStateMachine } from 'xstate';
+import { assert } from '#domain/assert';
+import { chartOf, type Chart, type ChartEvent, type Snapshot, type Step } from './chart';
+
+/** More steps than the lives of all classes of tickets have; beyond it, all is forgotten and begins anew. */
+const mostSteps = 100_000;
+
+/** A configuration that was met, with what is known of it. */
+interface Known {
+  readonly snapshot: Snapshot;
+  /** Names of the events that it hears, once somebody has asked. */
+  hears?: ReadonlySet<string>;
+  readonly steps: Map<string, Step>;
+  readonly taken: Map<string, boolean>;
+}
+
+/**
+ * A chart that has each step done by XState once: the same configuration and the same event lead to the same.
+ * @param machine its context never changes, which is asserted
+ * @param reads   fields of events that its guards look at: two events that differ in nothing else are the same
+ */
+export function rememberedChart(machine: AnyStateMachine, input: unknown, reads: readonly string[]): Chart {
+  const chart = chartOf(machine, input);
+  let count = 0;
+  let byConfiguration = new Map<string, Known>();
+  let bySnapshot = new WeakMap<Snapshot, Known>();
+  const knownOf = (snapshot: Snapshot): Known => {
+    let known = bySnapshot.get(snapshot);
+    if (known) return known;
+    const configuration = JSON.stringify(snapshot.value);
+    known = byConfiguration.get(configuration);
+    if (!known) {
+      known = { snapshot, steps: new Map(), taken: new Map() };
+      byConfiguration.set(configuration, known);
+    }
+    bySnapshot.set(snapshot, known);
+    return known;
+  };
+  const keyOf = (event: ChartEvent): string => {
+    let key = event.type;
+    for (const field of reads) if (event[field] !== undefined) key += `\n${field}=${JSON.stringify(event[field])}`;
+    return key;
+  };
+  const remember = <Found>(into: Map<string, Found>, key: string, found: Found): Found => {
+    count += 1;
+    if (count > mostSteps) {
+      count = 0;
+      byConfiguration = new Map();
+      bySnapshot = new WeakMap();
+    } else into.set(key, found);
+    return found;
+  };
+  const first = (): Step => {
+    const { snapshot, outcomes } = chart.start();
+    return { snapshot: knownOf(snapshot).snapshot, outcomes };
+  };
+  return {
+    machine: chart.machine,
+    hears: (snapshot, type) => {
+      const known = knownOf(snapshot);
+      known.hears ??= new Set(known.snapshot._nodes.flatMap((node) => [...node.transitions.keys()]));
+      return known.hears.has(type);
+    },
+    start: first,
+    step: (snapshot, event) => {
+      const { steps, snapshot: own } = knownOf(snapshot);
+      const key = keyOf(event);
+      const known = steps.get(key);
+      if (known) return known;
+      const { snapshot: next, outcomes } = chart.step(own, event);
+      assert(next.context === own.context, 'a chart whose context never changes', event.type);
+      return remember(steps, key, { snapshot: knownOf(next).snapshot, outcomes });
+    },
+    takes: (snapshot, event, which = 'any') => {
+      const { taken, snapshot: own } = knownOf(snapshot);
+      const key = `${which} ${keyOf(event)}`;
+      return taken.get(key) ?? remember(taken, key, chart.takes(own, event, which));
+    }
+  };
+}
+
+/**
+ * Charts of one machine by their input: instances of the same input share one chart, and what it remembers.
+ * @param reads see {@link rememberedChart}
+ */
+export function chartsOf(machine: AnyStateMachine, reads: readonly string[]): (input: unknown) => Chart {
+  const known = new Map<string, Chart>();
+  return (input) => {
+    // JSON knows no Infinity, and a limit that is off is no limit of nothing.
+    const key = JSON.stringify(input, (_, value: unknown) => (value === Infinity ? '∞' : value)) ?? '';
+    let chart = known.get(key);
+    if (!chart) {
+      if (known.size >= mostInputs) known.clear();
+      known.set(key, (chart = rememberedChart(machine, input, reads)));
+    }
+    return chart;
+  };
+}
+
+/** More kinds of cases than one process meets. */
+const mostInputs = 200;

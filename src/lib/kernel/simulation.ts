@@ -1,0 +1,242 @@
+import { assert } from '#domain/assert';
+import type { Chart, ChartEvent, Outcome, Snapshot } from './chart';
+import { Queue, type Side } from './queue';
+import { emptyTable, type Table } from './table';
+
+/** What handlers ask for: an event for an instance of a process, now or later. Its address is `kind:key`, or `kind` of what there is one of. */
+export interface Send {
+  readonly to: string;
+  readonly event: ChartEvent;
+  /** Absent: at once, behind what is already under way. */
+  readonly after_ms?: number;
+}
+
+/** What became of the memory, and what is to happen. */
+export interface Reaction<Memory> {
+  readonly memory: Memory;
+  readonly sends: readonly Send[];
+}
+
+/** Something a chart asks for, with the event that led to it: `start` as the instance begins. */
+export interface Effect {
+  readonly type: string;
+  readonly params: unknown;
+  readonly by: ChartEvent;
+}
+
+/** A kind of process that is a chart. An instance is started when it is first addressed. */
+export interface ChartProcess<Memory> {
+  chart(key: string, memory: Memory): Chart;
+  /** Which events it takes from others; anything else sent to it is our mistake. */
+  accepts(type: string): boolean;
+  /** Whether its own delayed event comes after the entries of the same instant. */
+  sideOf(event: ChartEvent): Side;
+  /** How long its own delayed event takes, if that depends on more than the chart knows: the time of day, what was recorded. */
+  delay_ms?(memory: Memory, key: string, event: ChartEvent, asked_ms: number, now_ms: number): number;
+  effect(memory: Memory, key: string, effect: Effect, now_ms: number): Reaction<Memory>;
+}
+
+/** A kind of process that is a reducer: its state is part of the memory. */
+export interface ReducerProcess<Memory> {
+  reduce(memory: Memory, key: string, event: ChartEvent, now_ms: number): Reaction<Memory>;
+}
+
+export type Process<Memory> = ChartProcess<Memory> | ReducerProcess<Memory>;
+
+/** What became of an entry: it was accepted, or refused with the reason and what is possible instead. */
+export type Answer<Memory, Refusal> = Reaction<Memory> & { readonly refused?: Refusal };
+
+/**
+ * A simulation is kinds of processes over one memory, and a reading of entries: pure functions. The kernel is handed them and knows no word of
+ * the trade.
+ */
+export interface Simulation<Memory, Entry, Refusal = never> {
+  /** By kind. */
+  readonly processes: Readonly<Record<string, Process<Memory>>>;
+  begin(): Reaction<Memory>;
+  /** @param instances the charts as they stand: what can be done now is theirs to say */
+  entry(memory: Memory, entry: Entry, now_ms: number, instances: Instances): Answer<Memory, Refusal>;
+  /** How much time an entry lets pass, if it does (an agreed wait). */
+  passes_ms?(entry: Entry): number;
+}
+
+/** A chart that runs. */
+export interface Instance {
+  readonly chart: Chart;
+  readonly snapshot: Snapshot;
+}
+/** By address. */
+export type Instances = Table<Instance>;
+
+/** All there is at one moment of a run. Plain and immutable: going back is keeping the old one. */
+export interface State<Memory> {
+  readonly now_ms: number;
+  readonly sequence: number;
+  readonly queue: Queue;
+  readonly instances: Instances;
+  readonly memory: Memory;
+}
+
+/** A state, and what became of the entry that led to it. */
+export interface Applied<Memory, Refusal> {
+  readonly state: State<Memory>;
+  /** Absent: the entry was accepted. */
+  readonly refused?: Refusal;
+}
+
+/** Events handled in one instant before we call it a loop: our mistake, never a user's. */
+const mostAtOnce = 20_000;
+
+type Draft<Memory> = { -readonly [Key in keyof State<Memory>]: State<Memory>[Key] };
+
+/** Kind and key of an address. */
+export function splitAddress(address: string): { readonly kind: string; readonly key: string } {
+  const at = address.indexOf(':');
+  return at < 0 ? { kind: address, key: '' } : { kind: address.slice(0, at), key: address.slice(at + 1) };
+}
+
+/** The state before the first entry: what the simulation begins with was delivered. */
+export function begin<Memory, Entry, Refusal>(simulation: Simulation<Memory, Entry, Refusal>): State<Memory> {
+  const { memory, sends } = simulation.begin();
+  const draft: Draft<Memory> = { now_ms: 0, sequence: 0, queue: Queue.empty, instances: emptyTable(), memory };
+  settle(simulation, draft, sends);
+  return draft;
+}
+
+/** The state after an entry at a time not before the state's own, and whether it was accepted; all that is due until then happens first. */
+export function apply<Memory, Entry, Refusal>(
+  simulation: Simulation<Memory, Entry, Refusal>,
+  state: State<Memory>,
+  entry: Entry,
+  at_ms: number
+): Applied<Memory, Refusal> {
+  const draft: Draft<Memory> = { ...state };
+  run(simulation, draft, at_ms);
+  const { memory, sends, refused } = simulation.entry(draft.memory, entry, at_ms, draft.instances);
+  draft.memory = memory;
+  settle(simulation, draft, sends);
+  return refused === undefined ? { state: draft } : { state: draft, refused };
+}
+
+/** The state at a later time. One jump equals any number of steps. */
+export function advance<Memory, Entry, Refusal>(
+  simulation: Simulation<Memory, Entry, Refusal>,
+  state: State<Memory>,
+  to_ms: number
+): State<Memory> {
+  if (to_ms === state.now_ms && (nextDue_ms(state) ?? Infinity) > to_ms) return state;
+  const draft: Draft<Memory> = { ...state };
+  run(simulation, draft, to_ms);
+  return draft;
+}
+
+/** When the next pending event is due, if there is one. */
+export function nextDue_ms(state: State<unknown>): number | undefined {
+  return state.queue.first?.due_ms;
+}
+
+/** From due time to due time until `to_ms`; of what is due then, only what comes before entries. */
+function run<Memory, Entry, Refusal>(
+  simulation: Simulation<Memory, Entry, Refusal>,
+  draft: Draft<Memory>,
+  to_ms: number
+): void {
+  assert(to_ms >= draft.now_ms, `a time not before ${draft.now_ms} ms`, to_ms);
+  for (let steps = 0; ; steps += 1) {
+    const next = draft.queue.first;
+    if (!next || next.due_ms > to_ms || (next.due_ms === to_ms && next.side === 'after')) break;
+    // One jump over many months is many steps; only at one instant is that a loop.
+    if (next.due_ms > draft.now_ms) steps = 0;
+    assert(steps < mostAtOnce, `fewer than ${mostAtOnce} events at one instant`, next);
+    draft.queue = draft.queue.rest();
+    draft.now_ms = next.due_ms;
+    settle(simulation, draft, [next], true);
+  }
+  draft.now_ms = to_ms;
+}
+
+/** Delivers events until none is left at this instant. @param own the first of them comes from its receiver itself, through the queue */
+function settle<Memory, Entry, Refusal>(
+  simulation: Simulation<Memory, Entry, Refusal>,
+  draft: Draft<Memory>,
+  sends: readonly Send[],
+  own = false
+): void {
+  const waiting: Send[] = [];
+  const post = (send: Send): void => {
+    if (send.after_ms === undefined) waiting.push(send);
+    else enqueue(draft, send.to, send.event, send.after_ms, 'before');
+  };
+  const react = ({ memory, sends: more }: Reaction<Memory>): void => {
+    draft.memory = memory;
+    more.forEach(post);
+  };
+  sends.forEach(post);
+  for (let steps = 0; steps < waiting.length; steps += 1) {
+    assert(steps < mostAtOnce, `fewer than ${mostAtOnce} events at one instant`, waiting[steps]);
+    const { to, event } = waiting[steps]!;
+    const { kind, key } = splitAddress(to);
+    const process = simulation.processes[kind];
+    assert(process, 'a process of this simulation', to);
+    if ('reduce' in process) {
+      react(process.reduce(draft.memory, key, event, draft.now_ms));
+      continue;
+    }
+    // A chart's internal events come from itself, through the queue, and from nobody else.
+    assert(
+      (own && steps === 0) || event.type === start || process.accepts(event.type),
+      `an event that ${to} takes from outside`,
+      event.type
+    );
+    const take = (chart: Chart, by: ChartEvent, { snapshot, outcomes }: ReturnType<Chart['start']>): void => {
+      draft.instances = draft.instances.set(to, { chart, snapshot });
+      absorb(process, draft, to, key, by, outcomes, react);
+    };
+    let instance = draft.instances.get(to);
+    if (!instance) {
+      const chart = process.chart(key, draft.memory);
+      take(chart, { type: start }, chart.start());
+      instance = draft.instances.get(to)!;
+    }
+    if (event.type !== start) take(instance.chart, event, instance.chart.step(instance.snapshot, event));
+  }
+}
+
+/** The event that only starts an instance. */
+export const start = 'start';
+
+/** Puts what a step asks for in its place. */
+function absorb<Memory>(
+  process: ChartProcess<Memory>,
+  draft: Draft<Memory>,
+  address: string,
+  key: string,
+  by: ChartEvent,
+  outcomes: readonly Outcome[],
+  react: (reaction: Reaction<Memory>) => void
+): void {
+  for (const outcome of outcomes) {
+    if (outcome.kind === 'later') {
+      const { event, delay_ms, id } = outcome;
+      const delay = process.delay_ms?.(draft.memory, key, event, delay_ms, draft.now_ms) ?? delay_ms;
+      enqueue(draft, address, event, delay, process.sideOf(event), id);
+    } else if (outcome.kind === 'cancel') draft.queue = draft.queue.cancel(address, outcome.id);
+    else react(process.effect(draft.memory, key, { type: outcome.type, params: outcome.params, by }, draft.now_ms));
+  }
+}
+
+function enqueue<Memory>(
+  draft: Draft<Memory>,
+  to: string,
+  event: ChartEvent,
+  delay_ms: number,
+  side: Side,
+  id?: string
+): void {
+  // A limit that was switched off (allowance "off") has no due time at all.
+  if (delay_ms === Infinity) return;
+  assert(delay_ms >= 0 && Number.isSafeInteger(Math.round(delay_ms)), 'a delay in whole milliseconds', delay_ms);
+  draft.sequence += 1;
+  const due_ms = draft.now_ms + Math.round(delay_ms);
+  draft.queue = draft.queue.schedule({ due_ms, side, sequence: draft.sequence, to, event, id });
+}

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { List } from '#kernel/list';
+import type { CallClause, Case, Instant, Met, TimedMet } from '#machines/clause';
+import { readPolicy } from '#formats/policy';
+import type { Policy } from '#machines/policy';
+import type { Act } from '#play/acts';
+import { emptyDesk, type Desk } from '#play/desk';
+import type { Irregular, Line, Memory, Moment } from '#play/memory';
+import { Played } from '../inside/played';
+import type { ClauseMetBy, MetBy, Window } from '../inside/rule';
+
+/** What a test says of a call; what it leaves out did not happen. Whatever happened stands in the order of its milliseconds. */
+export interface Happened {
+  readonly case?: Partial<Case>;
+  readonly moments?: readonly (readonly [instant: Instant, at_ms: number])[];
+  readonly acts?: readonly ActGiven[];
+  readonly lines?: readonly (readonly [who: Line['who'], text: string, from_ms: number])[];
+  readonly irregular?: readonly Pick<Irregular, 'clause' | 'deviation'>[];
+  readonly desk?: Partial<Desk>;
+  readonly limits_ms?: Readonly<Record<string, number>>;
+  readonly ending?: { readonly name: string; readonly regular: boolean; readonly waives?: readonly string[] };
+  readonly policy?: Partial<Policy>;
+}
+
+type ActGiven = Pick<Act, 'name' | 'at_ms'> & Partial<Act>;
+
+const shipped = readPolicy(parse(readFileSync('machines/policy/default.yaml', 'utf8')));
+if (!shipped.ok) throw new Error('the default policy cannot be read');
+const policy = shipped.value;
+
+/** A complaint on the hotline of which nothing is special. */
+const complaint: Case = {
+  class: 'complaint',
+  business: 'fee-dispute',
+  channel: 'hotline',
+  tier: 'ordinary',
+  care: false,
+  difficulty: 'none',
+  conditions: {
+    'in-scope': true,
+    'wants-change': false,
+    'solvable-on-the-spot': true,
+    'settles-on-call': true,
+    'cured-by-restart': false,
+    departments: false,
+    'collects-personal-data': false,
+    'complex-tariff': false,
+    emergency: false,
+    'can-verify': true
+  }
+};
+
+/** The end of the call, unless a moment `contact-ends` says otherwise. */
+export const callEnds_ms = 600_000;
+
+/** A call as the rules see it, without anybody having played it. */
+export function playedWith(happened: Happened): Played {
+  const { ending = { name: 'solved-on-the-spot', regular: true } } = happened;
+  const moments = (happened.moments ?? []).map(([instant, at_ms]): Moment => ({
+    instant,
+    at_ms,
+    order: at_ms,
+    entry: at_ms
+  }));
+  const memory = {
+    moments: List.of(moments),
+    acts: List.of(
+      (happened.acts ?? []).map((act): Act => ({
+        order: act.at_ms,
+        entry: act.at_ms,
+        kind: 'part',
+        counts: 'yes',
+        ...act
+      }))
+    ),
+    lines: List.of(
+      (happened.lines ?? []).map(([who, text, from_ms]): Line => ({
+        who,
+        text,
+        from_ms,
+        until_ms: from_ms + 1000,
+        entry: from_ms
+      }))
+    ),
+    irregular: List.of((happened.irregular ?? []).map((it): Irregular => ({ ...it, at_ms: 0, order: 0 }))),
+    desk: { ...emptyDesk, ...happened.desk }
+  } satisfies Partial<Memory>;
+  const call = {
+    header: { trainee: { name: '李明', agentId: '1024' } },
+    caseFile: { case: { ...complaint, ...happened.case }, lang: 'zh-CN' },
+    table: { policy: { ...policy, ...happened.policy } },
+    limits_ms: happened.limits_ms ?? {}
+  };
+  // Of a call and its state the rules look at these alone.
+  return Object.assign(Object.create(Played.prototype) as Played, {
+    call,
+    state: { memory, now_ms: callEnds_ms },
+    ending: ending.name,
+    regular: ending.regular,
+    waives: ending.waives ?? [],
+    end: moments.find(({ instant }) => instant === 'contact-ends') ?? { order: callEnds_ms, at_ms: callEnds_ms }
+  });
+}
+
+/** A clause that is met in one way and of which nothing else is special. */
+export function clauseMet<Kind extends Met['by']>(
+  met: MetBy<Kind>,
+  ...[rest]: Kind extends TimedMet['by'] ? [rest: Pick<ClauseMetBy<Kind>, 'timer'>] : [rest?: Partial<CallClause>]
+): ClauseMetBy<Kind> {
+  const clause: CallClause = {
+    id: 'a-clause',
+    dimension: 'process',
+    text: { zh: '一条', en: 'a clause' },
+    window: { opens: 'contact', closes: ['contact-ends'] },
+    ...rest,
+    met
+  };
+  return clause as ClauseMetBy<Kind>;
+}
+
+/** The whole call, or what lies between two of its milliseconds. */
+export function between(opened_ms?: number, closed_ms = callEnds_ms): Window {
+  return {
+    ...(opened_ms !== undefined && { opened: { order: opened_ms, at_ms: opened_ms } }),
+    closed: { order: closed_ms, at_ms: closed_ms },
+    closedEarly: closed_ms < callEnds_ms
+  };
+}

@@ -1,0 +1,84 @@
+import { assign, fromPromise, setup } from 'xstate';
+import type { Diagnostic, Result } from '#diagnostics/diagnostic';
+
+/** A file that was imported, or why it was not. */
+export interface Imported {
+  readonly file: string;
+  /** The run that it was imported as. */
+  readonly id?: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `over`, `away`: files are dragged over the page, or no more. `picked`: files were chosen or dropped. */
+export type ImportEvent =
+  { readonly type: 'over' | 'away' } | { readonly type: 'picked'; readonly files: readonly File[] };
+
+interface ImportContext {
+  /** The files that were picked together, and how many of them are through: one a result. */
+  readonly files: readonly File[];
+  readonly results: readonly Imported[];
+}
+
+/** What a chart of imports needs done: never rejects, all of a file or nothing; and told when the last file is through. */
+export interface ImportWork {
+  readonly importFile: (file: File) => Promise<Result<{ readonly id: string }>>;
+  readonly done: () => void;
+}
+
+/** Imports files one after the other, each by itself; what is picked meanwhile is not taken. */
+export const importing = ({ importFile, done }: ImportWork) =>
+  setup({
+    types: {} as { context: ImportContext; events: ImportEvent },
+    actors: {
+      importFile: fromPromise(async ({ input: file }: { input: File }): Promise<Imported> => {
+        const { diagnostics, ...result } = await importFile(file);
+        return { file: file.name, diagnostics, ...(result.ok && { id: result.value.id }) };
+      })
+    },
+    guards: { isLast: ({ context }) => context.results.length + 1 >= context.files.length },
+    actions: {
+      done,
+      keep: assign(({ context }, result: Imported) => ({ results: [...context.results, result] }))
+    }
+  }).createMachine({
+    context: { files: [], results: [] },
+    type: 'parallel',
+    states: {
+      drop: {
+        initial: 'resting',
+        states: { resting: { on: { over: 'hovered' } }, hovered: { on: { away: 'resting', picked: 'resting' } } }
+      },
+      work: {
+        initial: 'idle',
+        states: {
+          idle: {
+            on: {
+              picked: {
+                guard: ({ event }) => event.files.length > 0,
+                target: 'importing',
+                actions: assign(({ event }) => ({ files: event.files, results: [] }))
+              }
+            }
+          },
+          importing: {
+            invoke: {
+              src: 'importFile',
+              input: ({ context }) => context.files[context.results.length]!,
+              onDone: [
+                {
+                  guard: 'isLast',
+                  target: 'idle',
+                  actions: [{ type: 'keep', params: ({ event }) => event.output }, 'done']
+                },
+                {
+                  target: 'importing',
+                  reenter: true,
+                  actions: { type: 'keep', params: ({ event }) => event.output }
+                }
+              ]
+            }
+          }
+        }
+      }
+    }
+  });

@@ -1,0 +1,233 @@
+import { good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
+import type { Text } from '#domain/text';
+import { emptyList, type List } from '#kernel/list';
+import {
+  splitAddress,
+  start,
+  type Answer,
+  type ChartProcess,
+  type Instances,
+  type Reaction,
+  type Send,
+  type Simulation
+} from '#kernel/simulation';
+import { emptyTable, type Table } from '#kernel/table';
+import { sideOfDelay } from '#machines/call';
+import { ticketAccepts } from '#machines/ticket';
+import type { Policy } from '#machines/policy';
+import type { Role } from '#machines/roles';
+import { emptyBooks, type Books } from '#operations/books';
+import type { Entry as OrganisationEntry } from '#operations/log';
+import {
+  begun,
+  onOrganisationEntry,
+  opened,
+  organisationOf,
+  recorded,
+  type Organisation
+} from '#operations/operations';
+import type { TicketRecord } from '#operations/record';
+import { onEntry as onTicketEntry } from '#ticket/conductor';
+import { blankTicket, type TicketMemory } from '#ticket/facts';
+import { firstRecord, recordAfter, type About } from '#ticket/record';
+import type { TicketFields, TicketSpec } from '#ticket/spec';
+import { openTicket, type Ticket } from '#ticket/ticket';
+import { factOfHouse, factOfTicket, type Fact } from './fact';
+
+/** A contact begins: a ticket of its own is opened. */
+export interface Opening {
+  readonly at_ms: number;
+  readonly who: Role;
+  readonly do: 'opened';
+  /** When it is opened, the entry says. */
+  readonly with: { readonly ticket: Omit<TicketSpec, 'openedAt_ms'>; readonly about: About };
+}
+
+/** Something that is done on a ticket. Times that it carries count from when that ticket was opened, as do spans. */
+export interface TicketDeed {
+  readonly at_ms: number;
+  readonly who: Role;
+  /** The address of the ticket: `ticket:42`. */
+  readonly about: string;
+  readonly do: string;
+  readonly with?: TicketFields;
+}
+
+/** One entry of the log of a desk. Instants are milliseconds since 1970. */
+export type DeskEntry = Opening | TicketDeed | OrganisationEntry;
+
+/** A ticket on a desk. */
+export interface TicketRun {
+  readonly ticket: Ticket;
+  readonly opened_ms: number;
+  readonly memory: TicketMemory;
+  /** As the house has heard of it. */
+  readonly record: TicketRecord;
+}
+
+/** All that a desk remembers beside its charts. Plain and immutable. */
+export interface DeskState {
+  readonly tickets: Table<TicketRun>;
+  readonly books: Books;
+  /** Of tickets and beyond them, in the order in which they came to be so. */
+  readonly facts: List<Fact>;
+  /** Keys of the tickets to which something has happened, one after the other. */
+  readonly touched: List<string>;
+}
+
+export interface Desk {
+  readonly simulation: Simulation<DeskState, DeskEntry, Text>;
+  readonly policy: Policy;
+  readonly organisation: Organisation;
+}
+
+/** The kind of the process that a ticket is. */
+const ticketKind = 'ticket';
+export const addressOf = (number: string): string => `${ticketKind}:${number}`;
+
+/**
+ * A desk: many tickets, the people who work on them, the months, the reports and the boards, on one queue over one log. What becomes of a ticket
+ * reaches the house by itself. Pure: the same policy and the same log give the same facts.
+ * @returns SB0590 if the policy says nothing of the house
+ */
+export function openDesk(policy: Policy): Result<Desk> {
+  const organised = organisationOf(policy);
+  if (!organised.ok) return organised;
+  const organisation = organised.value;
+  const cycles = Object.entries(organisation.processes).map(([kind, process]) => [kind, withinBooks(process)]);
+  const simulation: Desk['simulation'] = {
+    processes: { ...Object.fromEntries(cycles), [ticketKind]: ticketProcess(organisation) },
+    begin: () => ({
+      memory: { tickets: emptyTable(), books: emptyBooks, facts: emptyList(), touched: emptyList() },
+      sends: []
+    }),
+    entry: (state, entry, now_ms, instances) => {
+      const months = begun(state.books, now_ms);
+      const answer = onEntry(policy, organisation, withBooks(state, months.memory), entry, now_ms, instances);
+      return { ...answer, sends: [...months.sends, ...answer.sends] };
+    }
+  };
+  return good({ simulation, policy, organisation });
+}
+
+function onEntry(
+  policy: Policy,
+  organisation: Organisation,
+  state: DeskState,
+  entry: DeskEntry,
+  now_ms: number,
+  instances: Instances
+): Answer<DeskState, Text> {
+  if (entry.do === 'opened') return onOpening(policy, organisation, state, entry as Opening, now_ms);
+  if ('about' in entry) return onDeed(organisation, state, entry, now_ms, instances);
+  const { house } = organisation;
+  const answer = onOrganisationEntry(house, state.books, entry as OrganisationEntry, now_ms, instances);
+  return { ...answer, memory: withBooks(state, answer.memory) };
+}
+
+function onOpening(
+  policy: Policy,
+  { house }: Organisation,
+  state: DeskState,
+  { with: { ticket: spec, about } }: Opening,
+  now_ms: number
+): Answer<DeskState, Text> {
+  const key = spec.number;
+  if (state.tickets.has(key))
+    return refused(state, { zh: `已经有工单 ${key}`, en: `there is a ticket ${key} already` });
+  const ticket = openTicket({ ...spec, openedAt_ms: now_ms }, policy);
+  if (!ticket.ok) return refused(state, reasonOf(ticket.diagnostics));
+  const record = firstRecord(ticket.value.spec, about, now_ms);
+  const run: TicketRun = { ticket: ticket.value, opened_ms: now_ms, memory: blankTicket, record };
+  const heard = opened(house, state.books, record, now_ms);
+  const memory = withBooks({ ...state, tickets: state.tickets.set(key, run) }, heard.memory);
+  return { memory, sends: [{ to: addressOf(key), event: { type: start } }, ...heard.sends] };
+}
+
+function onDeed(
+  organisation: Organisation,
+  state: DeskState,
+  entry: TicketDeed,
+  now_ms: number,
+  instances: Instances
+): Answer<DeskState, Text> {
+  const { kind, key } = splitAddress(entry.about);
+  const run = kind === ticketKind ? state.tickets.get(key) : undefined;
+  if (!run) return refused(state, { zh: `没有工单 ${key}`, en: `there is no ticket ${key}` });
+  const { about: _about, ...deed } = entry;
+  const own = { ...deed, at_ms: entry.at_ms - run.opened_ms };
+  const answer = onTicketEntry(run.ticket.desk, run.memory, own, now_ms - run.opened_ms, instances.get(entry.about)!);
+  const after = withTicket(organisation, state, key, run, answer);
+  return answer.refused === undefined ? after : { ...after, refused: answer.refused };
+}
+
+const refused = (memory: DeskState, why: Text): Answer<DeskState, Text> => ({ memory, sends: [], refused: why });
+const reasonOf = ([first]: readonly Diagnostic[]): Text => first!.message;
+
+/** A ticket as one process of many: it counts its time from when it was opened. */
+function ticketProcess(organisation: Organisation): ChartProcess<DeskState> {
+  const runOf = ({ tickets }: DeskState, key: string): TicketRun => tickets.get(key)!;
+  const any = (state: DeskState, key: string) => runOf(state, key).ticket.process;
+  return {
+    chart: (key, state) => any(state, key).chart(key, runOf(state, key).memory),
+    accepts: ticketAccepts,
+    sideOf: ({ type }) => sideOfDelay(type),
+    delay_ms: (state, key, event, asked_ms, now_ms) => {
+      const run = runOf(state, key);
+      return run.ticket.process.delay_ms!(run.memory, key, event, asked_ms, now_ms - run.opened_ms);
+    },
+    effect: (state, key, effect, now_ms) => {
+      const run = runOf(state, key);
+      const reaction = run.ticket.process.effect(run.memory, key, effect, now_ms - run.opened_ms);
+      return withTicket(organisation, state, key, run, reaction);
+    }
+  };
+}
+
+/** The desk after something has happened to a ticket: its facts are facts of the desk, and the house hears of those that count beyond it. */
+function withTicket(
+  { house }: Organisation,
+  state: DeskState,
+  key: string,
+  run: TicketRun,
+  { memory, sends }: Reaction<TicketMemory>
+): Reaction<DeskState> {
+  const address = addressOf(key);
+  const all: Send[] = sends.map((send) => ({ ...send, to: address }));
+  let { record } = run;
+  let after: DeskState = state;
+  for (let index = run.memory.facts.length; index < memory.facts.length; index += 1) {
+    const fact = memory.facts.at(index)!;
+    after = { ...after, facts: after.facts.append(factOfTicket(fact, address, run.opened_ms)) };
+    const next = recordAfter(record, fact, memory);
+    if (!next) continue;
+    record = next;
+    const heard = recorded(house, after.books, record);
+    after = withBooks(after, heard.memory);
+    all.push(...heard.sends);
+  }
+  const tickets = after.tickets.set(key, { ...run, memory, record });
+  return { memory: { ...after, tickets, touched: after.touched.append(key) }, sends: all };
+}
+
+/** A process of the house, in the memory of a desk. */
+function withinBooks(process: ChartProcess<Books>): ChartProcess<DeskState> {
+  return {
+    ...process,
+    chart: (key, { books }) => process.chart(key, books),
+    delay_ms: ({ books }, key, event, asked_ms, now_ms) => process.delay_ms!(books, key, event, asked_ms, now_ms),
+    effect: (state, key, effect, now_ms) => {
+      const { memory, sends } = process.effect(state.books, key, effect, now_ms);
+      return { memory: withBooks(state, memory), sends };
+    }
+  };
+}
+
+/** The desk with other books: what they say anew is said by the desk, too. */
+function withBooks(state: DeskState, books: Books): DeskState {
+  if (books === state.books) return state;
+  let { facts } = state;
+  for (let index = state.books.facts.length; index < books.facts.length; index += 1)
+    facts = facts.append(factOfHouse(books.facts.at(index)!));
+  return { ...state, books, facts };
+}

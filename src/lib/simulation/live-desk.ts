@@ -1,0 +1,117 @@
+import { Queue } from '#kernel/queue';
+import { advance, apply, begin, nextDue_ms, type State } from '#kernel/simulation';
+import { emptyTable } from '#kernel/table';
+import type { Pilot as OrganisationPilot } from '#operations/autopilot';
+import type { Pilot as TicketPilot } from '#ticket/live';
+import type { TicketState } from '#ticket/ticket';
+import { addressOf, type Desk, type DeskEntry, type DeskState, type TicketRun } from './desk';
+
+/** A desk as it was lived: its log, what was decided among it, and where that leads. */
+export interface LivedDesk {
+  readonly entries: readonly DeskEntry[];
+  readonly state: State<DeskState>;
+}
+
+/** Whoever works by themselves: those on each ticket, and those beyond. */
+export interface Autopilots {
+  readonly tickets: readonly TicketPilot[];
+  readonly organisation: readonly OrganisationPilot[];
+}
+
+/** More than a quarter of a large desk needs: whoever goes round in a circle is our mistake. */
+const mostEntries = 2_000_000;
+
+/**
+ * Lives a desk: what is given happens at its time, others decide in between as things stand, timers run. Those who work on a ticket are asked again
+ * only once something has happened to it. The log that comes out is all that determines the state.
+ * @param given in the order of time
+ */
+export function liveDesk(desk: Desk, given: readonly DeskEntry[], pilots: Autopilots, until_ms: number): LivedDesk {
+  const decisions = new Decisions(desk, pilots);
+  const entries: DeskEntry[] = [];
+  let state = begin(desk.simulation);
+  let at = 0;
+  while (entries.length < mostEntries) {
+    const own = given[at];
+    const decided = decisions.first(state);
+    const first = own && (!decided || own.at_ms <= decided.at_ms) ? own : decided;
+    const act_ms = first ? Math.max(first.at_ms, state.now_ms) : Infinity;
+    const due_ms = nextDue_ms(state) ?? Infinity;
+    if (Math.min(act_ms, due_ms) > until_ms) break;
+    if (due_ms < act_ms) {
+      state = advance(desk.simulation, state, due_ms);
+      // What comes behind the entries of its instant comes now, for there is none.
+      if (nextDue_ms(state) === due_ms) state = advance(desk.simulation, state, due_ms + 1);
+      continue;
+    }
+    if (!first) break;
+    if (first === own) at += 1;
+    entries.push(first);
+    ({ state } = apply(desk.simulation, state, first, act_ms));
+  }
+  return { entries, state: until_ms > state.now_ms ? advance(desk.simulation, state, until_ms) : state };
+}
+
+/** What those on autopilot would do next, ticket by ticket: kept until something happens to it. */
+class Decisions {
+  #queue = Queue.empty;
+  #seen = 0;
+  #sequence = 0;
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly pilots: Autopilots
+  ) {}
+
+  first(state: State<DeskState>): DeskEntry | undefined {
+    const { touched, tickets } = state.memory;
+    const changed = new Set<string>();
+    for (; this.#seen < touched.length; this.#seen += 1) changed.add(touched.at(this.#seen)!);
+    for (const key of changed) this.#note(key, this.#onTicket(state, key, tickets.get(key)!));
+    const next = this.#queue.first;
+    const onTicket = next && (next.event['entry'] as DeskEntry);
+    return earliest([onTicket, ...this.#beyond(state)]);
+  }
+
+  #note(key: string, entry: DeskEntry | undefined): void {
+    this.#queue = this.#queue.cancel('decision', key);
+    if (!entry) return;
+    this.#sequence += 1;
+    this.#queue = this.#queue.schedule({
+      due_ms: entry.at_ms,
+      side: 'before',
+      sequence: this.#sequence,
+      to: 'decision',
+      id: key,
+      event: { type: 'decided', entry }
+    });
+  }
+
+  #onTicket(state: State<DeskState>, key: string, run: TicketRun): DeskEntry | undefined {
+    const about = addressOf(key);
+    const seen: TicketState = {
+      now_ms: state.now_ms - run.opened_ms,
+      sequence: 0,
+      queue: Queue.empty,
+      instances: emptyTable<ReturnType<TicketState['instances']['values']>[number]>().set(
+        'ticket',
+        state.instances.get(about)!
+      ),
+      memory: run.memory
+    };
+    const first = earliest(this.pilots.tickets.map((pilot) => pilot.next(run.ticket, seen)));
+    return first && { ...first, at_ms: first.at_ms + run.opened_ms, about };
+  }
+
+  #beyond(state: State<DeskState>): readonly (DeskEntry | undefined)[] {
+    const { organisation, policy } = this.desk;
+    const seen = { ...state, memory: state.memory.books };
+    return this.pilots.organisation.map((pilot) => pilot.next({ house: organisation.house, policy }, seen));
+  }
+}
+
+function earliest<Entry extends { readonly at_ms: number }>(
+  entries: readonly (Entry | undefined)[]
+): Entry | undefined {
+  return entries.reduce((a, b) => (!a || (b && b.at_ms < a.at_ms) ? b : a), undefined);
+}

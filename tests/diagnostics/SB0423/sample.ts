@@ -1,0 +1,16 @@
+import { namedActs } from '#play/desk-act-texts';
+import { readRun } from '#scenario/read-run';
+import { base } from '../bases.ts';
+
+export const incorrect = () =>
+  readRun(
+    base('run').replace('  - { at: 1.8s, say: 您好 }\n', '  - { at: 1s, say: a }\n'.repeat(2001)),
+    'sample.yaml',
+    namedActs
+  ).diagnostics;
+export const correct = () =>
+  readRun(
+    base('run').replace('  - { at: 1.8s, say: 您好 }\n', '  - { at: 1s, say: a }\n'.repeat(1000)),
+    'sample.yaml',
+    namedActs
+  ).diagnostics;

@@ -1,0 +1,13 @@
+import { namedActs } from '#play/desk-act-texts';
+import { readRun } from '#scenario/read-run';
+import { base } from '../bases.ts';
+
+export const incorrect = () =>
+  readRun(
+    base('run').replace('  - { at: 1.8s, say: 您好 }\n', `  - { at: 1s, say: ${'x'.repeat(20_001)} }\n`),
+    'sample.yaml',
+    namedActs
+  ).diagnostics;
+export const correct = () =>
+  readRun(base('run').replace('  - { at: 1.8s, say: 您好 }\n', '  - { at: 1s, say: x }\n'), 'sample.yaml', namedActs)
+    .diagnostics;

@@ -1,0 +1,13 @@
+import { parseLimit } from '#domain/limit';
+import { House } from '#operations/inside/house';
+import { policy } from '../bases.ts';
+
+const house = (calendar: boolean) => {
+  const { calendar: hours, ...rest } = policy();
+  return new House(calendar ? { ...rest, calendar: hours } : rest, rest.operations!);
+};
+const limit = parseLimit('1 working day')!;
+
+export const incorrect = () =>
+  house(false).running('5.3-ledger', limit, Date.parse('2026-11-25T02:00:00Z')).diagnostics;
+export const correct = () => house(true).running('5.3-ledger', limit, Date.parse('2026-11-25T02:00:00Z')).diagnostics;
