@@ -119,6 +119,24 @@ module.exports = {
       { path: OURS, pathNot: '^src/lib/(calendar|domain|diagnostics)/' }
     ),
     rule(
+      'cast-stands-on-domain',
+      'Who is invented depends on a seed, a date and the words of the trade. What a policy lists, its businesses and its hours, is handed in.',
+      { path: '^src/lib/cast/', pathNot: TEST },
+      { path: OURS, pathNot: '^src/lib/(cast|domain)/' }
+    ),
+    rule(
+      'cast-is-used-from-above-only',
+      'A call is played with a scenario, and must not load the names and streets of a whole language. Hand in the ticket that was invented.',
+      outside('src/routes', 'src/cli', ...lib('app', 'cast')),
+      { path: '^src/lib/cast/' }
+    ),
+    rule(
+      'no-page-loads-cast',
+      'faker is 180 kB a locale, too much for any page to wait for. Import the types of what is invented, and have it invented outside the page.',
+      { path: '^src/(routes|lib/app)/', pathNot: TEST },
+      { path: '^src/lib/cast/', dependencyTypesNot: ['type-only'] }
+    ),
+    rule(
       'operations-stands-on-kernel-calendar-and-machines',
       'The house beyond one ticket counts records of tickets, whether played, scripted or imported. Whoever has tickets makes records of them and hands those in.',
       { path: '^src/lib/operations/', pathNot: TEST },

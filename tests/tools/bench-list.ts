@@ -3,6 +3,13 @@ import type { Bench } from './benches/figures.ts';
 import { foldingBenches } from './benches/folding.ts';
 import { paintingBench } from './benches/painting.ts';
 import { readingBenches } from './benches/reading.ts';
+import { simulationBenches } from './benches/simulation.ts';
 
 /** What `npm run bench` runs, in this order. To add one, add a line. */
-export const BENCHES: readonly Bench[] = [...readingBenches, ...foldingBenches, commandBench, paintingBench];
+export const BENCHES: readonly Bench[] = [
+  ...readingBenches,
+  ...foldingBenches,
+  ...simulationBenches,
+  commandBench,
+  paintingBench
+];

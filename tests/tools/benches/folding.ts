@@ -13,6 +13,7 @@ import { must, timeMany, type Bench, type Figures } from './figures.ts';
 
 const golden = 'tests/runs/fee-complaint.good.yaml';
 const entriesOfRun = 500;
+const longRun = 5000;
 /** Long enough for the longest of the lines to be said. */
 const apart_ms = 15_000;
 
@@ -23,7 +24,7 @@ const endings = ['close-ticket', 'end-call'];
  * A call that does not end: what is said and done in the golden run, in its proportion of lines to acts but without the
  * farewell, again and again, to a customer who is never impatient.
  */
-async function longCall(): Promise<{ readonly call: Call; readonly entries: readonly Entry[] }> {
+async function longCall(count = entriesOfRun): Promise<{ readonly call: Call; readonly entries: readonly Entry[] }> {
   const { raw, policy } = must(await openPolicy());
   const scenario = must(await loadScenario('fee-complaint', policy));
   const run = must(loadRun(join(root, golden), policy));
@@ -32,13 +33,13 @@ async function longCall(): Promise<{ readonly call: Call; readonly entries: read
   const call = openCall(scenario, policy, read, { ...run.header, allowance: 'off', versions });
   const farewell = run.entries.findLast((entry) => 'say' in entry);
   const round = run.entries.filter((entry) => entry !== farewell && !('do' in entry && endings.includes(entry.do)));
-  const entries = Array.from({ length: entriesOfRun }, (_, at): Entry => ({
+  const entries = Array.from({ length: count }, (_, at): Entry => ({
     ...round[at % round.length]!,
     at_ms: 2_000 + at * apart_ms
   }));
   const { ended, refusals } = fold(call.simulation, entries).memory;
   if (ended) throw new Error(`expected a call that goes on, came its end after ${ended.at_ms} ms`);
-  if (refusals.length > entriesOfRun / 4) throw new Error(`expected a played call, came ${refusals.length} refusals`);
+  if (refusals.length > count / 4) throw new Error(`expected a played call, came ${refusals.length} refusals`);
   return { call, entries };
 }
 
@@ -62,6 +63,18 @@ export const foldingBenches: readonly Bench[] = [
     async run() {
       const { call, entries } = await longCall();
       return timeMany(100, () => fold(call.simulation, entries));
+    }
+  },
+  {
+    name: `the fold of ${longRun} entries`,
+    budget_ms: 500,
+    judged: 'p50_ms',
+    against: foldName,
+    // Ten times as long a log, and a little for the memory: what a step costs does not grow with the run.
+    mostTimes: 13,
+    async run() {
+      const { call, entries } = await longCall(longRun);
+      return timeMany(10, () => fold(call.simulation, entries));
     }
   },
   {

@@ -1,0 +1,85 @@
+import type { Bill, InventedTicket } from '#cast/invent';
+import { channelNames, classNames } from '#domain/terms';
+import { inLang, sentenceCase, type Text } from '#domain/text';
+import type { Policy } from '#machines/policy';
+import { roles } from '#machines/roles';
+import { ticketEvents } from '#machines/ticket-events';
+import { padded } from './print.ts';
+
+const labels = {
+  business: { zh: '业务', en: 'Business' },
+  openedAt: { zh: '受理时间', en: 'Opened' },
+  customer: { zh: '客户', en: 'Customer' },
+  since: { zh: '入网', en: 'Joined' },
+  contact: { zh: '联系电话', en: 'Contact' },
+  address: { zh: '地址', en: 'Address' },
+  account: { zh: '业务账号', en: 'Account' },
+  plan: { zh: '套餐', en: 'Plan' },
+  newPlan: { zh: '想要的套餐', en: 'Wants' },
+  symptom: { zh: '故障现象', en: 'Symptom' },
+  bill: { zh: '账单', en: 'Bill' },
+  said: { zh: '客户说', en: 'Says' }
+} as const satisfies Readonly<Record<string, Text>>;
+
+const traits: Readonly<Record<string, Text>> = {
+  female: { zh: '女', en: 'female' },
+  male: { zh: '男', en: 'male' },
+  vip: { zh: '贵宾客户', en: 'VIP' },
+  elderly: { zh: '老年客户', en: 'elderly' },
+  disabled: { zh: '残障客户', en: 'disabled' },
+  calm: { zh: '平静', en: 'calm' },
+  worried: { zh: '着急', en: 'worried' },
+  angry: { zh: '生气', en: 'angry' }
+};
+
+/** A ticket for people to read, in the customer’s language. */
+export function ticketLines(invented: InventedTicket, policy: Policy): readonly string[] {
+  const { ticket, customer, account, plan, newPlan, fault, bills, lines } = invented;
+  const { lang } = ticket;
+  const say = (text: Text): string => inLang(text, lang);
+  const row = (label: keyof typeof labels, ...told: readonly string[]): string =>
+    `${padded(say(labels[label]), 12)}${told.join(lang === 'en' ? ', ' : '，')}`;
+  const business = policy.businessTypes[ticket.business];
+  const monthly = ({ name, fee_yuan, contents }: InventedTicket['plan']): readonly string[] => [
+    name,
+    say({ zh: `每月 ${fee_yuan} 元`, en: `${fee_yuan} yuan a month` }),
+    contents
+  ];
+  const billed = (bill: Bill): string =>
+    row(
+      'bill',
+      bill.month,
+      say({ zh: `共 ${bill.total_yuan} 元`, en: `${bill.total_yuan} yuan` }),
+      ...bill.lines.map(({ name, yuan }) => say({ zh: `${name} ${yuan} 元`, en: `${name} ${yuan}` }))
+    );
+  const who = [customer.gender, customer.tier, customer.care || 'ordinary', customer.temper]
+    .flatMap((trait) => (Object.hasOwn(traits, trait) ? [say(traits[trait]!)] : []))
+    .concat(customer.dialect ?? []);
+  return [
+    row('business', sentenceCase(business ? say(business) : ticket.business), say(classNames[invented.class])),
+    row('openedAt', ticket.openedAt, say(channelNames[ticket.channel])),
+    row('customer', customer.name, say({ zh: `${customer.age_years} 岁`, en: `${customer.age_years}` }), ...who),
+    row('since', customer.since),
+    row('contact', customer.contact),
+    row('address', customer.address),
+    row('account', account),
+    row('plan', ...monthly(plan)),
+    ...(newPlan ? [row('newPlan', ...monthly(newPlan))] : []),
+    ...(fault ? [row('symptom', fault.symptom, fault.since)] : []),
+    ...(bills ? [billed(bills.before), billed(bills.latest)] : []),
+    ...lines.map((line) => row('said', line))
+  ];
+}
+
+/** The start of a script for `sb trace`: the ticket, and everybody on autopilot. */
+export function scriptLines({ seed, ticket, lines }: InventedTicket): readonly string[] {
+  const able = Object.values(ticketEvents).flatMap((event): readonly string[] => event.who);
+  const autopilots = roles.filter((role) => able.includes(role));
+  return [
+    ...lines.map((line) => `# ${line}`),
+    'ticket:',
+    ...Object.entries(ticket).map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`),
+    `seed: ${seed}`,
+    `autopilots: [${autopilots.join(', ')}]`
+  ];
+}
