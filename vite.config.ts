@@ -33,7 +33,7 @@ export default defineConfig({
                 // What every page says and asks the app: a dozen scraps otherwise, each with a line of its own to load it.
                 {
                   name: 'shell',
-                  test: /switchboard-message|src[\\/]lib[\\/](app[\\/](either|local|locale\.svelte|messages|notices|setting|visited|keys\.svelte)|domain[\\/]own)\.ts$|vite[\\/]preload-helper/,
+                  test: /switchboard-message|src[\\/]lib[\\/](app[\\/](either|local|locale\.svelte|messages|notices|setting|visited|keys\.svelte)|domain[\\/]own|diagnostics[\\/]diagnostic)\.ts$|vite[\\/]preload-helper/,
                   minShareCount: 3
                 },
                 // Ids and their names share their bytes when they are packed together.
@@ -46,7 +46,12 @@ export default defineConfig({
                 // What a call runs by and other pages read, too: a dozen scraps otherwise.
                 {
                   name: 'engine',
-                  test: /machines[\\/](clause|vocabulary|warns-at)\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/](units|canonical|assert)|play[\\/](speech|log))\.ts$/
+                  test: /machines[\\/](clause|vocabulary)\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/](units|canonical|assert)|play[\\/](speech|log))\.ts$/
+                },
+                // A call and the clauses that it is scored by: two pieces otherwise, for other pages read the clauses alone.
+                {
+                  name: 'call',
+                  test: /machines[\\/](call-clauses|clause-text)\.ts$|src[\\/]lib[\\/]play[\\/]call\.ts$/
                 },
                 // What the call says of a fault, and how: three scraps otherwise.
                 {

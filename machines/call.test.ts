@@ -5,7 +5,7 @@ import { nodesOf, regionName, regionsOf, type StateNode } from '#chart/machine';
 import { chartOf } from '#kernel/chart';
 import { acceptsEvent, callChart, endingOf, sideOfDelay } from './call';
 import type { Case } from './clause';
-import { clauses } from './clauses';
+import { callClauses } from './call-clauses';
 import { externalEvents, type ChartInput } from './vocabulary';
 
 const conditions = {
@@ -211,7 +211,8 @@ describe('the chart of a call', () => {
   });
 
   it('settles breaches behind what is done at the same instant, and elapsed waits before it', () => {
-    expect(timed.map((clause) => sideOfDelay(`xstate.after.${clause}.call.x.running`))).toEqual([
+    const regions = ['hotline-greet', 'check-5min', 'wait-3min', 'complaint-2h'];
+    expect(timed.map((clause, at) => sideOfDelay(`xstate.after.${clause}.sop.timers.${regions[at]}.running`))).toEqual([
       'after',
       'after',
       'before',
@@ -267,7 +268,7 @@ describe('the chart of a call', () => {
         params: { deviation: string; clause: string };
       };
       expect(meta).toEqual({ irregular: params.deviation, clause: params.clause });
-      expect(clauses.some(({ id }) => id === params.clause)).toBe(true);
+      expect(callClauses.some(({ id }) => id === params.clause)).toBe(true);
     }
   });
 

@@ -1,22 +1,20 @@
+import { callClauses } from './call-clauses';
 import { sopChart } from './chart';
 import { contact } from './contact/contact';
 import { endings } from './contact/endings';
 import { contactDuties } from './duties/contact-duties';
 import { emergency } from './duties/emergency';
-import { limitRegion, waitRegion } from './limit';
-import { timerOf } from './timers';
+import { contactTimersOf, delaysOf, dueEvent, timerRegions } from './timers';
 import { externalEvents } from './vocabulary';
+
+const timers = contactTimersOf(callClauses);
 
 /** The SOP as far as a call can reach it: the contact, with the duties and the timers that are scored in a call. */
 export const callChart = sopChart({
   contact,
   duties: { ...contactDuties, emergency },
-  timers: {
-    'wait-3min': waitRegion(timerOf('2.1-wait-3min', 'call-over'), 'elapsed'),
-    'hotline-greet': limitRegion(timerOf('1.1-hotline-greet', 'call-over')),
-    'check-5min': limitRegion(timerOf('2.1-check-5min', 'call-over')),
-    'complaint-2h': limitRegion(timerOf('3.2-complaint-2h', 'call-over'))
-  }
+  timers: timerRegions(timers),
+  delays: delaysOf(timers)
 });
 
 const external: ReadonlySet<string> = new Set(externalEvents);
@@ -28,7 +26,7 @@ export function acceptsEvent(type: string): boolean {
 
 /** Breaches come behind what is done at the same instant; an elapsed wait comes before it. */
 export function sideOfDelay(type: string): 'before' | 'after' {
-  return type.includes('wait-3min') ? 'before' : 'after';
+  return timers.some((timer) => timer.kind === 'wait' && type === dueEvent(timer)) ? 'before' : 'after';
 }
 
 /** What an ending of the contact means: whether it is regular, and which clauses it waives. */

@@ -1,4 +1,4 @@
-import { chart } from './vocabulary';
+import { chart, type ChartInput } from './vocabulary';
 
 type StateConfig = Parameters<typeof chart.createStateConfig>[0];
 
@@ -10,6 +10,8 @@ export interface Scope {
   readonly duties: Readonly<Record<string, StateConfig>>;
   /** Each a region beside the others, in this order: by the clause that it is the timer of, without its section. */
   readonly timers: Readonly<Record<string, StateConfig>>;
+  /** The delays that the timers name. */
+  readonly delays: Readonly<Record<string, (of: { readonly context: ChartInput }) => number>>;
 }
 
 /**
@@ -17,18 +19,20 @@ export interface Scope {
  * has the ticket behind it), `duties` and `timers`. An event from outside is taken by one region only; regions speak to each other
  * in internal events.
  */
-export function sopChart({ contact, handling, duties, timers }: Scope) {
-  return chart.createMachine({
-    id: 'sop',
-    context: ({ input }) => input,
-    type: 'parallel',
-    // A chart that never settles is our mistake: found, not hung on.
-    options: { maxIterations: 1000 },
-    states: {
-      contact,
-      ...(handling ? { handling } : {}),
-      duties: { type: 'parallel', states: duties },
-      timers: { type: 'parallel', states: timers }
-    }
-  });
+export function sopChart({ contact, handling, duties, timers, delays }: Scope) {
+  return chart
+    .createMachine({
+      id: 'sop',
+      context: ({ input }) => input,
+      type: 'parallel',
+      // A chart that never settles is our mistake: found, not hung on.
+      options: { maxIterations: 1000 },
+      states: {
+        contact,
+        ...(handling ? { handling } : {}),
+        duties: { type: 'parallel', states: duties },
+        timers: { type: 'parallel', states: timers }
+      }
+    })
+    .provide({ delays });
 }

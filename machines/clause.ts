@@ -1,4 +1,5 @@
 import type { Text } from '#domain/text';
+import type { Role } from './roles';
 import type {
   CaseClass,
   Channel,
@@ -7,8 +8,7 @@ import type {
   ForbiddenLabel,
   Instant,
   Part,
-  SelfHelpStep,
-  Stage
+  SelfHelpStep
 } from '#domain/words';
 
 export type { CaseClass, Channel, Difficulty, Instant, SelfHelpStep } from '#domain/words';
@@ -90,16 +90,16 @@ export type ClosingFact = (typeof closingFacts)[number];
 /** Steps of self-help; their order is free unless the policy fixes it (5.3-three-steps). */
 export const selfHelpSteps = ['lights', 'restart', 'field'] as const satisfies readonly SelfHelpStep[];
 
-/** How a clause is met. One scoring rule treats one kind. */
+/** How one sees that a clause is met: one scoring rule treats one kind. */
 export type Met =
   /** All parts said, in any wording, over one or several utterances. */
   | { readonly by: 'parts'; readonly parts: readonly Part[]; readonly step?: SelfHelpStep }
-  /** The parts said, the last of them begun within the policy's limit from an instant. */
-  | { readonly by: 'parts-within'; readonly parts: readonly Part[]; readonly from: Instant }
-  /** An instant reached within the policy's limit from another. */
-  | { readonly by: 'within'; readonly from: Instant; readonly instant: Instant }
-  /** An instant that must not come before the policy's limit has passed. */
-  | { readonly by: 'wait'; readonly from: Instant; readonly instant: Instant }
+  /** The parts said, the last of them begun in the time of the clause's timer. */
+  | { readonly by: 'parts-within'; readonly parts: readonly Part[] }
+  /** The instant that ends the clause's timer comes in its time. */
+  | { readonly by: 'within' }
+  /** The instant that ends the clause's timer comes no sooner than it has run. */
+  | { readonly by: 'wait' }
   | { readonly by: 'instant'; readonly instant: Instant }
   /** Fields of the ticket filled; `also` for those that only some cases need. */
   | {
@@ -119,13 +119,59 @@ export type Met =
   /** Closing facts, scored in the outcome verdict. */
   | { readonly by: 'facts'; readonly facts: readonly { readonly fact: ClosingFact; readonly when?: Formula }[] };
 
+/** Kinds that a timer decides: how long it is says the policy (`limits`). */
+export type TimedMet = Extract<Met, { readonly by: 'parts-within' | 'within' | 'wait' }>;
+
+/** Where the timer of a limit can stand. */
+export type LimitState = 'running' | 'warned' | 'breached' | 'met' | 'late' | 'cancelled';
+
+/** When a timer begins anew. */
+export interface Restart {
+  readonly on: Instant;
+  /** Where it can stand then: in its other states the instant cannot come. */
+  readonly in: readonly LimitState[];
+  /** It goes on counting from its first beginning. */
+  readonly countsOn?: true;
+}
+
+/** A timer of the SOP: it runs from an instant to another, and the policy's `limits` say how long. */
+export interface Timer {
+  /** What people call it. How long it runs, the policy says. */
+  readonly title: Text;
+  /**
+   * When it is over: so long after `from`, at the latest (`within`) or at the earliest (`wait`: nothing breaks by it); so long before the time that
+   * was agreed (`before`); or at the time that stands in a field (`recorded`), for which the policy needs no limit.
+   */
+  readonly kind: 'within' | 'wait' | 'before' | 'recorded';
+  /** Of `recorded`: the field. */
+  readonly field?: 'eta' | 'deadline';
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly restarts?: Restart;
+  /** Somebody can be handling the ticket while it runs: it stands while one waits for the customer, if the policy says so (`pauses`). */
+  readonly pausable?: true;
+  /** A time agreed with the customer takes the place of its end. */
+  readonly movedBy?: Instant;
+  /** Ends without being met. */
+  readonly cancelledBy?: Instant;
+  /** Cut off by the end of the contact or of the ticket; absent where one or the other of the above always comes before. */
+  readonly endsWith?: 'contact' | 'ticket';
+  /** What its breach leads to, beside the log; absent: the breach is only scored. */
+  readonly onBreach?: {
+    /** Who is told. */
+    readonly alerts: Role;
+    /** What the ticket goes through then: a person looks why, it is dispatched again, it enters the overdue report. */
+    readonly then?: 'intervention' | 'second-dispatch' | 'overdue-report';
+  };
+}
+
 /** One clause of the SOP: what it says, whom it binds, when it is due and how it is met. */
 export interface Clause {
   readonly id: string;
-  readonly stage: Stage;
-  readonly kind: 'duty' | 'limit' | 'script' | 'forbidden' | 'tag' | 'record';
+  readonly kind: 'duty' | 'limit' | 'script' | 'forbidden' | 'tag' | 'record' | 'system' | 'analysis' | 'cycle';
   readonly dimension: Dimension;
-  readonly who: 'agent' | 'handler';
+  readonly who: Role | 'handler';
+  /** Places in it (`{limit}`) are filled from the policy in force: see `clauseText`. */
   readonly text: Text;
   readonly channels?: readonly Channel[];
   /** False for the case: the clause is not due. Absent: always due. */
@@ -135,10 +181,41 @@ export interface Clause {
   /** An instant by which a clause that is not due for the case can become owed; then it can only lose. */
   readonly arises?: { readonly at: Instant; readonly when?: Formula };
   /** When it is due: from the first instant until the earliest of the others (`contact-ends` closes all). */
-  readonly window: { readonly opens: Instant; readonly closes: readonly Instant[] };
+  readonly window?: { readonly opens: Instant; readonly closes: readonly Instant[] };
   /** Said before the window opens, it must be said again. */
   readonly strict?: boolean;
-  readonly met: Met;
   /** A lapse of this clause follows from a lapse of that one. */
   readonly follows?: string;
+  /** What must be written down. */
+  readonly fields?: readonly string[];
+  readonly timer?: Timer;
+  /** Where the policy has its limits, which are not those of a ticket. */
+  readonly limitsIn?: string;
+  /** The events by which it is done. */
+  readonly doneBy?: readonly string[];
+  /** The chart beyond one ticket that carries it. */
+  readonly cycle?: string;
+  readonly met?: Met;
+  /** It is scored in a call. */
+  readonly inCall?: true;
+}
+
+/** What is scored in a call says when it is due and how it is met; where a timer decides, by which. */
+type Scored = Clause & {
+  readonly inCall: true;
+  readonly window: NonNullable<Clause['window']>;
+  readonly who: 'agent' | 'handler';
+} & ({ readonly met: Exclude<Met, TimedMet> } | { readonly met: TimedMet; readonly timer: Timer });
+
+/** A clause as its section states it. */
+export type ClauseEntry = Scored | (Clause & { readonly inCall?: never });
+
+/** A clause as a call has it: what is scored there, without what other roles and the rest of a ticket's life have to do with it. */
+export interface CallClause extends Pick<
+  Clause,
+  'id' | 'dimension' | 'text' | 'channels' | 'when' | 'arises' | 'strict' | 'follows'
+> {
+  readonly window: NonNullable<Clause['window']>;
+  readonly timer?: Pick<Timer, 'kind' | 'from' | 'to'>;
+  readonly met: Met;
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { chartOf, type ChartEvent } from '#kernel/chart';
 import { acceptsCycleEvent, cycleEvents, cycles, delayOf, type CycleName } from './cycles';
 import { roles } from './roles';
-import { sop, sopClauseOf } from './sop';
+import { sopClauses, sopClauseOf } from './sop-clauses';
 
 const machineOf = (name: CycleName): AnyStateMachine => cycles.find((it) => it.name === name)!.chart;
 
@@ -36,7 +36,7 @@ function after(name: CycleName, events: readonly (string | ChartEvent)[]) {
 
 describe('the charts beyond one ticket', () => {
   test('carry every clause that says that a cycle carries it, each by the chart that it names', () => {
-    const carried = sop.flatMap(({ id, met }) => (met.by === 'cycle' ? [[id, met.chart] as const] : []));
+    const carried = sopClauses.flatMap(({ id, cycle }) => (cycle ? [[id, cycle] as const] : []));
     expect(carried.length).toBeGreaterThan(8);
     for (const [id, chart] of carried) {
       const found = cycles.find((it) => it.name === chart);

@@ -4,12 +4,11 @@ import { z } from 'zod';
 import { operations } from './policy/operations';
 import { scoring, talk } from './policy/scoring';
 import { ticket } from './policy/ticket';
-import { limitIds } from './policy/timed';
+import { limitIds, warningIds } from './policy/timed';
 import { byClause, byClauseOrDefault, clause, percent, wholeBetween } from './policy/words';
 import { scriptPlaces } from './scripts';
-import { limited } from './vocabulary';
 
-export { timedInCall, timedOnTicket } from './policy/timed';
+export { limitIds, timedInCall } from './policy/timed';
 export type { Fixed } from './policy/habits';
 
 const calendar = strict({
@@ -47,7 +46,7 @@ const tags = mapOf(z.union([words, text])).transform((it): Record<string, Text> 
 
 const warnings = z.union([
   percent.transform((value): Record<string, number> & { default: number } => ({ default: value })),
-  byClauseOrDefault([...limited, '5.3-ledger'], percent)
+  byClauseOrDefault(warningIds, percent)
 ]);
 
 /**

@@ -1,58 +1,93 @@
-import type { Formula } from './clause';
-import type { LimitOf } from './limit';
-import { sop } from './sop';
-import type { Again, AnyClause } from './sop-clause';
-import { scoredTimers, timerOf } from './timers';
-import type { LimitedClause } from './vocabulary';
+import type { LimitState } from './clause';
+import { appliesTo, sopClauses, type TimedClauseId } from './sop-clauses';
+import {
+  delaysOf,
+  dueEvent,
+  first_ms,
+  overOf,
+  sayer,
+  startOf,
+  type ClauseTimer,
+  type InChart,
+  type LifeOfTimer
+} from './timers';
+import { chart, type ChartInput } from './vocabulary';
 
-/** Whether a clause applies to a case: its channels and its `when` as one formula. */
-export function appliesTo({
-  channels,
-  when: onCall,
-  onTicket
-}: Pick<AnyClause, 'channels' | 'when' | 'onTicket'>): Formula | undefined {
-  const when = onTicket ?? onCall;
-  const all: Formula[] = [
-    ...(channels ? [{ any: channels.map((channel): Formula => `channel:${channel}`) }] : []),
-    ...(when === undefined ? [] : [when])
-  ];
-  return all.length === 0 ? undefined : { all };
-}
-
-function timer(clause: AnyClause): readonly LimitOf[] {
+/** Every timer of the SOP, in the order of the catalogue. */
+export const ticketTimers: readonly ClauseTimer[] = sopClauses.flatMap((clause) => {
   const when = appliesTo(clause);
-  // What is owed in a call is over with it; what is owed before a ticket is handled, when it is.
-  const over = clause.who === 'agent' ? 'call-over' : 'ticket-over';
-  const applies = { ...(when === undefined ? {} : { when }), over } as const;
-  const scored = scoredTimers.find((id) => id === clause.id);
-  // A wait has a region of its own kind.
-  if (scored && clause.id !== '2.1-wait-3min') {
-    const anew = roundsOf[scored];
-    return [
-      { ...timerOf(scored, over), ...applies, ...(anew ? { again: anew, stands: true, cancelledBy: 'handled' } : {}) }
-    ];
-  }
-  if (clause.met.by !== 'limit') return [];
-  const { by: _by, per: _per, instant, ...rest } = clause.met;
-  const cancelledBy = rest.cancelledBy ?? (outlasts(clause) || instant === 'responded' ? undefined : 'handled');
-  return [{ clause: clause.id as LimitedClause, ...rest, met: instant, ...applies, cancelledBy }];
+  if (!clause.timer) return [];
+  return [{ clause: clause.id as TimedClauseId, ...clause.timer, ...(when === undefined ? {} : { when }) }];
+});
+
+/**
+ * What of a ticket bears on a timer: it runs for its cases only, warns, stands while one waits for the customer, begins anew, moves, is cancelled.
+ *
+ * in:  `instant.…` of `restarts.on`, `movedBy`, `cancelledBy`; `customer-waits` and `customer-back` (`pausable`)
+ * out: the effect `limit` (warned, paused, resumed), and `breach.<clause>` where a breach leads to something
+ */
+export function lifeOf(timer: ClauseTimer): LifeOfTimer {
+  const { clause, to, when, restarts, pausable, cancelledBy, movedBy, endsWith, onBreach } = timer;
+  const says = sayer(timer);
+  const start = { ...(when === undefined ? {} : { guard: { type: 'case', params: when } }), ...startOf(timer) };
+  const anew = (state: LimitState) => restarts?.in.includes(state) && { [`instant.${restarts.on}`]: start };
+  const cut = endsWith && { [overOf(timer)]: { target: 'cancelled' } };
+  const ends = {
+    [`instant.${to}`]: { target: 'met' },
+    ...(cancelledBy && { [`instant.${cancelledBy}`]: { target: 'cancelled' } }),
+    ...(movedBy && { [`instant.${movedBy}`]: startOf(timer) })
+  };
+  const pauses = (target: string) =>
+    pausable && {
+      'customer-waits': { guard: { type: 'pauses', params: clause }, target, actions: says('paused') }
+    };
+  const resumes = (target: LimitState) => ({ on: { ...ends, 'customer-back': { target, actions: says('resumed') } } });
+  const open = (state: LimitState, paused: string) => ({ ...anew(state), ...ends, ...cut, ...pauses(paused) });
+  return {
+    start,
+    on: (state) =>
+      state === 'running' ? open('running', 'paused') : { ...anew(state), ...(state === 'breached' && cut) },
+    then: { target: 'warned', actions: says('warned') },
+    states: {
+      warned: { after: { [restOf(clause)]: { target: 'breached' } }, on: open('warned', 'paused-warned') },
+      ...(pausable && { paused: resumes('running'), 'paused-warned': resumes('warned') })
+    },
+    cancels: Boolean(endsWith ?? cancelledBy),
+    raises: onBreach ? [chart.raise({ type: `breach.${clause}` })] : []
+  };
 }
 
-/** Limits of a call that a complaint handled again owes anew (4.1-reenter). */
-const roundsOf: Partial<Record<LimitedClause, Again>> = {
-  '3.2-complaint-2h': { on: 'reentered', in: ['breached', 'met', 'late', 'cancelled'] },
-  '3.2-complaint-24h': { on: 'contacted', in: ['breached', 'met', 'late', 'cancelled'] }
+/** What is left of a timer behind its warning. */
+const restOf = (clause: string) => `rest.${clause}`;
+
+function rest_ms(context: ChartInput, timer: ClauseTimer): number {
+  const whole_ms = context.limits[timer.clause] ?? Infinity;
+  return whole_ms === Infinity ? Infinity : whole_ms - first_ms(context, timer);
+}
+
+/** The delays of a ticket's timers: until each warns, and behind that. */
+export const ticketDelays = {
+  ...delaysOf(ticketTimers),
+  ...Object.fromEntries(
+    ticketTimers.map((timer) => [restOf(timer.clause), ({ context }: InChart) => rest_ms(context, timer)])
+  )
 };
 
-/** Whether a limit runs until a ticket is handled, or behind that. */
-function outlasts({ stage, met }: AnyClause): boolean {
-  return stage === 'feedback' || (met.by === 'limit' && met.instant === 'handled');
+/** What a delayed event of a ticket is about. */
+export interface TimerEvent {
+  readonly timer: ClauseTimer;
+  /** It comes when the timer warns, or, of a wait, ends; or when what is left behind the warning is over. */
+  readonly part: 'first' | 'rest';
 }
 
-/** Every timer of a ticket but the wait, in the order of the catalogue: what each clause's own file says of it. */
-export const timers: readonly LimitOf[] = sop.flatMap(timer);
+const delayed = new Map(
+  ticketTimers.flatMap((timer): readonly (readonly [string, TimerEvent])[] => [
+    [dueEvent(timer), { timer, part: 'first' }],
+    [dueEvent(timer, restOf(timer.clause), 'warned'), { timer, part: 'rest' }]
+  ])
+);
 
-/** The name of a timer's region. */
-export function regionOf({ clause }: Pick<LimitOf, 'clause'>): string {
-  return clause.slice(clause.indexOf('-') + 1);
+/** The timer that a delayed event of a ticket's chart is of. */
+export function timerOfEvent(type: string): TimerEvent | undefined {
+  return delayed.get(type);
 }

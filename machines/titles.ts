@@ -3,17 +3,18 @@ import type { TicketState } from '#domain/words';
 import { contactTitles } from './contact/titles';
 import { dutyTitles } from './duties/titles';
 import { handlingTitles } from './handling/titles';
-import { regionOf } from './ticket-timers';
-import { timerStateTitles, timerTitles, type TimerState } from './timers/titles';
-import type { LimitedClause } from './vocabulary';
+import { sopClauses } from './sop-clauses';
+import { regionOf } from './timers';
+import { timerStateTitles, type TimerState } from './timers/titles';
 
 /** A title, or that of a state with the titles of those within it. */
 type Entry = Text | { readonly title: Text; readonly states: Readonly<Record<string, Entry>> };
 
-const timerEntries = (Object.keys(timerTitles) as LimitedClause[]).map((clause): [string, Entry] => [
-  regionOf({ clause }),
-  { title: timerTitles[clause], states: timerStateTitles satisfies Record<TimerState, Text> }
-]);
+const timerEntries = sopClauses.flatMap(({ id, timer }): readonly [string, Entry][] =>
+  timer
+    ? [[regionOf({ clause: id }), { title: timer.title, states: timerStateTitles satisfies Record<TimerState, Text> }]]
+    : []
+);
 
 const boxes: Entry = {
   title: { zh: '客户服务 SOP', en: 'Customer-service SOP' },

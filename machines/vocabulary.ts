@@ -3,6 +3,7 @@ import type { Deviation, LimitIs, TicketState } from '#domain/words';
 import type { Case, Instant } from './clause';
 import { holds, type Formula } from './clause';
 import type { Role } from './roles';
+import type { TimedClauseId } from './sop-clauses';
 import type { TicketEvent } from './ticket-events';
 
 export type { Deviation, LimitIs } from '#domain/words';
@@ -107,7 +108,7 @@ export type ChartEvents =
   // Raised by regions for each other; never let in from outside.
   | { readonly type: Signal }
   | { readonly type: `instant.${Instant}` }
-  | { readonly type: `breach.${LimitedClause}` };
+  | { readonly type: `breach.${TimedClauseId}` };
 
 /** What regions tell each other: never let in from outside. */
 export type Signal =
@@ -133,44 +134,6 @@ export type Signal =
   | 'nothing-owed'
   | 'interview-held'
   | 'ticket-over';
-
-/** The clauses that have a timer. */
-export const limited = [
-  '1.1-hall-greet',
-  '1.1-hotline-greet',
-  '1.1-online-autoreply',
-  '2.1-check-5min',
-  '2.1-wait-3min',
-  '2.2-ordinary-2h',
-  '2.2-major-notify',
-  '2.2-major-eta',
-  '3.1-tech-30min',
-  '3.1-tech-24h',
-  '3.1-vip-1h',
-  '3.1-biz-1d',
-  '3.1-cross-track',
-  '3.2-complaint-2h',
-  '3.2-complaint-24h',
-  '3.3-undispatched-30min',
-  '3.3-unanswered-2h',
-  '3.3-overdue-field',
-  '3.3-overdue-complaint',
-  '4.2-24h'
-] as const;
-export type LimitedClause = (typeof limited)[number];
-
-/** Until a limit warns; the whole of it where none does, as a wait. What a limit is by the calendar or by what was recorded, the world of a ticket says. */
-function first_ms(context: ChartInput, clause: string): number {
-  if (clause === '2.1-wait-3min') return context.limits[clause] ?? Infinity;
-  return Math.round((context.limits[clause] ?? Infinity) * (1 - (context.warnAt ?? 0)));
-}
-
-function rest_ms(context: ChartInput, clause: string): number {
-  const whole_ms = context.limits[clause] ?? Infinity;
-  return whole_ms === Infinity ? Infinity : whole_ms - first_ms(context, clause);
-}
-
-type Timed = { readonly context: ChartInput };
 
 /** The one vocabulary object: every state of the chart is made with it and type-checked in its own file. */
 export const chart = setup({
@@ -198,13 +161,8 @@ export const chart = setup({
     /** Something is written down. */
     record: (_, _params: { clause: string }) => undefined
   },
-  // One delay a limit, named by its clause: the due time comes from the policy.
-  delays: Object.fromEntries(
-    limited.flatMap((clause) => [
-      [clause, ({ context }: Timed) => first_ms(context, clause)],
-      [`rest.${clause}`, ({ context }: Timed) => rest_ms(context, clause)]
-    ])
-  ),
+  // Named by the clauses whose timers the chart has, and provided with them (`delaysOf`).
+  delays: {} as Readonly<Record<string, never>>,
   guards: {
     case: ({ context }, formula: Formula) => holds(formula, context.case),
     tag: ({ event }, tag: string) => event.type === 'tagged' && event.tag === tag,

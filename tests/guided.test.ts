@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fill, inLang, type Lang } from '#domain/text';
+import { callClauses } from '#machines/call-clauses';
 import { advance, apply, begin } from '#kernel/simulation';
-import { clauses } from '#machines/clauses';
 import { matches } from '#play/acts';
 import { mindOf, openCall, type Call, type CallState } from '#play/call';
 import type { Entry } from '#play/log';
@@ -217,7 +217,7 @@ describe.each<[scenario: string, seed: number, lang: Lang, variant: string]>([
     for (const line of bad) {
       const own = call.caseFile.scenario.ready[line.id]!.bad!;
       expect(line.bad).toEqual(own);
-      expect(clauses.map(({ id }) => id)).toContain(own.clause);
+      expect(callClauses.map(({ id }) => id)).toContain(own.clause);
       expect(own.why[lang === 'en' ? 'en' : 'zh']).not.toBe('');
     }
     expect(scoreRun(call, state, { record: false }).passed).toBe(false);

@@ -1,13 +1,13 @@
 import { about, duration_ms, known, listOf, mapOf, oneOf, strict, words } from '#domain/schema';
 import { dimensions, type ForbiddenLabel } from '#domain/words';
 import { closingFacts } from '../clause';
-import { clauses } from '../clauses';
+import { callClauses } from '../call-clauses';
 import { ownRuleIds } from '../own-rules';
 import { act, between, byClause, byClauseOrDefault, byNameOrDefault, clauseIds, count, percent, points } from './words';
 
 /** What must never be said: by clauses of the SOP, or by our own rule. */
 const forbids: Readonly<Record<string, ForbiddenLabel>> = {
-  ...Object.fromEntries(clauses.flatMap(({ id, met }) => (met.by === 'never-said' ? [[id, met.label]] : []))),
+  ...Object.fromEntries(callClauses.flatMap(({ id, met }) => (met.by === 'never-said' ? [[id, met.label]] : []))),
   'x-abuse': 'abuse'
 };
 

@@ -1,14 +1,12 @@
 import { about, duration_ms, known, listOf, mapOf, oneOf, strict, text, words } from '#domain/schema';
 import type { Text } from '#domain/text';
 import { selfHelpSteps } from '../clause';
-import { sop } from '../sop';
+import { sopClauses } from '../sop-clauses';
 import { ticketHabit } from './habits';
 import { byClause, byNameOrDefault, classes, clauseIds, count } from './words';
 
 /** Limits that can run while somebody handles the ticket: only those can stand while one waits for the customer. */
-const standing = sop
-  .flatMap(({ id, met }) => (met.by === 'limit' && met.stands ? [id] : []))
-  .concat(['3.2-complaint-2h', '3.2-complaint-24h']);
+const standing: readonly string[] = sopClauses.filter(({ timer }) => timer?.pausable).map(({ id }) => id);
 
 const rating = text;
 

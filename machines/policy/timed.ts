@@ -1,18 +1,16 @@
-import { clauses } from '../clauses';
-import { sop } from '../sop';
+import { callClauses } from '../call-clauses';
+import { sopClauses } from '../sop-clauses';
+import { isTimed } from '../timers';
 
 /** Clauses of a call that mean nothing without a limit. */
-export const timedInCall: readonly string[] = clauses
-  .filter(({ met }) => met.by === 'parts-within' || met.by === 'within' || met.by === 'wait')
-  .map(({ id }) => id);
+export const timedInCall: readonly string[] = callClauses.filter(isTimed).map(({ id }) => id);
 
-/** Clauses whose timers a ticket has beside those of a call; what was recorded needs no limit. */
-export const timedOnTicket: readonly string[] = sop
-  .filter(
-    ({ id, met }) =>
-      (met.by === 'limit' && met.per !== 'recorded') || id === '1.1-hall-greet' || id === '3.2-complaint-24h'
-  )
-  .map(({ id }) => id);
+/** The clauses that a limit can be for: whose timers do not end by what was recorded. */
+export const limitIds: readonly string[] = sopClauses.flatMap(({ id, timer }) =>
+  timer && timer.kind !== 'recorded' ? [id] : []
+);
 
-/** Nothing else has a timer that a limit could be for. */
-export const limitIds = sop.map(({ id }) => id).filter((id) => timedInCall.includes(id) || timedOnTicket.includes(id));
+/** The clauses that can warn: with a timer, or with limits elsewhere in the policy. */
+export const warningIds: readonly string[] = sopClauses.flatMap(({ id, timer, limitsIn }) =>
+  timer || limitsIn ? [id] : []
+);

@@ -1,12 +1,15 @@
 import { about, expects, known, strict } from '#domain/schema';
+import type { Text } from '#domain/text';
 import { parts, talkActs } from '#domain/words';
 import { z } from 'zod';
 import { conditions, isAtom, type Formula } from '../clause';
-import { sop } from '../sop';
+import { sopClauses } from '../sop-clauses';
+import { sopText } from '../sop-text';
 
 export const classes = ['fault', 'request', 'complaint'] as const;
 
-const texts = new Map(sop.map(({ id, text }) => [id, text]));
+/** As clauses read where the policy is still to be written: without numbers. */
+const texts = new Map<string, Text>(sopClauses.map(({ id }) => [id, sopText(id)]));
 export const clauseIds = [...texts.keys()];
 
 export const clause = known(clauseIds, 'clause');

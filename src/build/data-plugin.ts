@@ -6,6 +6,8 @@ import type { Plugin, ViteDevServer } from 'vite';
 /** What `shipped-data.ts` prints. */
 export interface ShippedData {
   readonly catalogue: readonly unknown[];
+  /** The clauses that are scored in a call. */
+  readonly callClauses: readonly unknown[];
   readonly digests: { readonly charts: string; readonly policy: string; readonly lexicon: string };
   /** By name; each is shipped as a file of its own. */
   readonly files: Readonly<Record<string, unknown>>;
@@ -20,6 +22,9 @@ const shipped = '_app/immutable/data/';
 /** Where the development server has them. */
 const served = '/@switchboard/';
 
+/** The list of the clauses that are scored in a call, which a build has without the others. */
+const inCall = /[\\/]machines[\\/]inside[\\/]in-call[.]ts$/;
+
 /** What the data is made of: scenarios, policy and lexicon, and the charts, whose digest goes with them. */
 const watched = /^((scenarios|machines\/policy|src\/lib\/language\/lexicon)\/[^/]+\.ya?ml|machines\/.+\.ts)$/;
 
@@ -27,7 +32,7 @@ const watched = /^((scenarios|machines\/policy|src\/lib\/language\/lexicon)\/[^/
  * Ships the data, read, checked and compiled when the app is built, so that the browser loads neither yaml nor zod nor
  * a compiler: `virtual:switchboard/catalogue` is what lists show, `virtual:switchboard/data` says where the rest is to
  * be fetched as JSON. Data is no code: nobody waits for it to be parsed as such. A bad file fails the build with its
- * diagnostics; in development a changed file reloads the page.
+ * diagnostics; in development a changed file reloads the page. The clauses of a call are put into a build as a list of their own.
  */
 export function dataPlugin(): Plugin {
   let data: Promise<ShippedData> | undefined;
@@ -37,9 +42,11 @@ export function dataPlugin(): Plugin {
     configResolved: ({ command }) => void (builds = command === 'build'),
     resolveId: { filter: { id: /^virtual:switchboard\// }, handler: (id) => inner + id },
     load: {
-      filter: { id: /^\0virtual:switchboard\// },
+      filter: { id: [/^\0virtual:switchboard\//, inCall] },
       async handler(id) {
-        const { catalogue, digests, files } = await (data ??= readData());
+        if (inCall.test(id) && !builds) return undefined;
+        const { catalogue, callClauses, digests, files } = await (data ??= readData());
+        if (inCall.test(id)) return `export const inCall = ${JSON.stringify(callClauses)};`;
         const name = id.slice(inner.length + prefix.length);
         if (name === 'catalogue') return `export default ${literal(catalogue)};`;
         if (name !== 'data') throw new Error(`expected catalogue or data, came ${name}`);

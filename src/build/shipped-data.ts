@@ -4,6 +4,7 @@
  */
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { digest } from '#domain/digest';
+import { callClauses } from '#machines/call-clauses';
 import { slimLexicon } from '#language/slim';
 import type { Policy } from '#machines/policy';
 import { chartsDigest } from '#play/versions';
@@ -24,6 +25,7 @@ async function shipped(): Promise<Result<ShippedData>> {
     catalogue: scenarios.value.map(cardOf),
     // Of the sources, as everywhere: what is shipped beside them is made of them.
     digests: { charts: chartsDigest(), policy: digest(raw), lexicon: digest(lexicon.value) },
+    callClauses,
     files: {
       rules: inCall(policy),
       policy: raw,

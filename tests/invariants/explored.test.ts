@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { holds, type Formula } from '#machines/clause';
-import { sop } from '#machines/sop';
+import { appliesTo, sopClauses } from '#machines/sop-clauses';
 import { ticketEvents, type EventSpec } from '#machines/ticket-events';
-import { appliesTo } from '#machines/ticket-timers';
 import { ticketClasses } from '#analysis/ticket-classes';
 import { everyLifeUnder } from './lives';
 
@@ -10,7 +9,7 @@ await everyLifeUnder(undefined, { states: 1200, walks: 200, all: true });
 
 describe('the kinds of tickets', () => {
   const events = Object.values<EventSpec>(ticketEvents).flatMap(({ when }) => (when === undefined ? [] : [when]));
-  const clauses = sop.map(appliesTo).filter((when): when is Formula => when !== undefined);
+  const clauses = sopClauses.map(appliesTo).filter((when): when is Formula => when !== undefined);
   const questions = new Map([...events, ...clauses].map((when) => [JSON.stringify(when), when]));
 
   it.each([...questions])('answer %s with yes and with no', (_, when) => {

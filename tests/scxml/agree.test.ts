@@ -3,8 +3,9 @@ import type { ChartEvent } from '#kernel/chart';
 import { callChart, sideOfDelay } from '#machines/call';
 import type { Case } from '#machines/clause';
 import { ticketChart } from '#machines/ticket';
+import { ticketTimers } from '#machines/ticket-timers';
 import { ticketEvents } from '#machines/ticket-events';
-import { externalEvents, limited, type ChartInput } from '#machines/vocabulary';
+import { externalEvents, type ChartInput } from '#machines/vocabulary';
 import { loadPolicy } from '../../src/cli/data';
 import { must } from '../tools/benches/figures';
 import { nominalLimits } from '#analysis/nominal-limits';
@@ -14,6 +15,8 @@ import { recommendation } from './interpreter';
 import type { Move } from './moves';
 import { scion } from './scion';
 import { eventsOf, guards } from './sop';
+
+const limited = ticketTimers.map(({ clause }) => clause);
 
 const fault: Case = {
   class: 'fault',

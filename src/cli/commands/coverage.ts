@@ -1,9 +1,11 @@
 import { coverage as coverageOf, gapsOf, type CoverageRow, type Evidence, type Gap } from '#analysis/coverage';
 import { inLang, type Lang, type Text } from '#domain/text';
-import { sop } from '#machines/sop';
-import type { AnyClause } from '#machines/sop-clause';
+import type { Clause } from '#machines/clause';
+import { sopText, type ClauseNumbers } from '#machines/sop-text';
+import { sopClauses } from '#machines/sop-clauses';
 import { json } from '../arguments.ts';
 import { command, type Command, type ExitCode, type Io } from '../command.ts';
+import { loadPolicy } from '../data.ts';
 import { diagnosticLines, padded } from '../print.ts';
 import { evidence } from '../evidence/evidence.ts';
 
@@ -37,21 +39,27 @@ export const coverage: Command = command({
       for (const it of found.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
       return 1;
     }
-    return report(sop, found.value, values.json === true, io);
+    const policy = await loadPolicy();
+    return report(sopClauses, found.value, values.json === true, io, policy.ok ? policy.value : undefined);
   }
 });
 
-/** Prints the rows of clauses and, beside them, each gap. @returns 1 if there is one */
+/**
+ * Prints the rows of clauses and, beside them, each gap.
+ * @param policy  what the numbers in the clauses are taken from
+ * @returns 1 if there is a gap
+ */
 export function report(
-  clauses: readonly AnyClause[],
+  clauses: readonly Clause[],
   found: Evidence,
   json: boolean,
-  { out, err, lang }: Pick<Io, 'out' | 'err' | 'lang'>
+  { out, err, lang }: Pick<Io, 'out' | 'err' | 'lang'>,
+  policy?: ClauseNumbers
 ): ExitCode {
   const rows = coverageOf(clauses, found);
   if (json) out(JSON.stringify(rows, null, 2));
   else {
-    clauses.forEach((clause, at) => textOf(clause, rows[at]!, lang).forEach((line) => out(line)));
+    clauses.forEach((clause, at) => textOf(clause, rows[at]!, lang, policy).forEach((line) => out(line)));
     out(total(rows));
   }
   const lacking = rows.flatMap((row) => gapsOf(row).map((gap) => ({ clause: row.clause, gap })));
@@ -67,7 +75,7 @@ function total(rows: readonly CoverageRow[]): string {
 }
 
 /** A clause as a process owner reads it: what it says, below it one line for what carries it and one for what exercises it. */
-function textOf(clause: AnyClause, row: CoverageRow, lang: Lang): readonly string[] {
+function textOf(clause: Clause, row: CoverageRow, lang: Lang, policy?: ClauseNumbers): readonly string[] {
   const carriers = (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) => {
     const [first, ...more] = row[kind];
     if (first === undefined) return [];
@@ -81,7 +89,7 @@ function textOf(clause: AnyClause, row: CoverageRow, lang: Lang): readonly strin
   const none: Text = { zh: '无承载', en: 'nothing carries it' };
   const indent = ' '.repeat(width);
   return [
-    `${padded(clause.id, width)}${inLang(clause.text, lang)}`,
+    `${padded(clause.id, width)}${inLang(sopText(clause.id, policy), lang)}`,
     `${indent}${carriers.length > 0 ? carriers.join(' · ') : inLang(none, lang)}`,
     `${indent}${inLang(counts, lang)}`
   ];

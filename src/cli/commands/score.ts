@@ -1,6 +1,8 @@
 import { inLang, type Lang } from '#domain/text';
 import { dimensions, type Dimension } from '#domain/words';
-import { clauseOf } from '#machines/clauses';
+import { callClauseOf } from '#machines/call-clauses';
+import { clauseText } from '#machines/clause-text';
+import type { Policy } from '#machines/policy';
 import { scoreRun } from '#scoring/score';
 import type { Finding, Scorecard } from '#scoring/scorecard';
 import { sentence, windowText } from '#scoring/sentences';
@@ -31,7 +33,7 @@ export const score: Command = command({
     if (!played.ok) return 1;
     const card = scoreRun(played.value.call, played.value.state, { record: true });
     if (values.json) io.out(JSON.stringify(asJson(card, io.lang), null, 2));
-    else for (const line of asText(card, io.lang)) io.out(line);
+    else for (const line of asText(card, io.lang, played.value.call.table.policy)) io.out(line);
     return 0;
   }
 });
@@ -50,7 +52,12 @@ function asJson(card: Scorecard, lang: Lang) {
   };
 }
 
-function asText(card: Scorecard, lang: Lang): readonly string[] {
+function gateText(id: string, policy: Policy, lang: Lang): string {
+  const clause = callClauseOf(id);
+  return clause ? inLang(clauseText(clause, policy), lang) : '';
+}
+
+function asText(card: Scorecard, lang: Lang, policy: Policy): readonly string[] {
   const en = lang === 'en';
   const points = (hundredths: number) => (hundredths / 100).toFixed(hundredths % 100 === 0 ? 0 : 2);
   const dials = dimensions.map((dimension) => `${inLang(names[dimension], lang)} ${card.dimensions[dimension].score}`);
@@ -59,8 +66,7 @@ function asText(card: Scorecard, lang: Lang): readonly string[] {
     `${en ? 'Total' : '总分'} ${card.total}   ${dials.join('   ')}   ${card.passed ? (en ? 'PASSED' : '通过') : en ? 'NOT PASSED' : '未通过'}${card.record ? '' : en ? ' (practice)' : '（练习）'}`,
     `${en ? 'Ending' : '结束方式'}: ${card.ending}`,
     ...card.gates.map(
-      (gate) =>
-        `${en ? 'GATE broken' : '红线'}: ${gate.clause} ${inLang(clauseOf(gate.clause)?.text ?? { zh: '', en: '' }, lang)}`
+      (gate) => `${en ? 'GATE broken' : '红线'}: ${[gate.clause, gateText(gate.clause, policy, lang)].join(' ').trim()}`
     )
   ];
   for (const dimension of dimensions) {

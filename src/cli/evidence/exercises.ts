@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sopClauseOf } from '#machines/sop-clauses';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Exercise } from '#analysis/coverage';
-import { sopClauseOf } from '#machines/sop';
 import { scoreRun } from '#scoring/score';
 import { root } from '../files.ts';
 import { playFile } from '../play-file.ts';

@@ -1,10 +1,11 @@
 import type { Chart } from '#kernel/chart';
-import { clauseOf } from '#machines/clauses';
+import { callClauseOf } from '#machines/call-clauses';
 import { cycles, cycleEventSpec } from '#machines/cycles';
-import type { AnyClause } from '#machines/sop-clause';
+import type { Clause } from '#machines/clause';
 import { ticketChart } from '#machines/ticket';
 import { eventSpec } from '#machines/ticket-events';
-import { regionOf, timers } from '#machines/ticket-timers';
+import { ticketTimers } from '#machines/ticket-timers';
+import { regionOf } from '#machines/timers';
 import { elementsOf, type ChartElement } from './inside/coverage/elements.ts';
 import { ruleFor } from './inside/coverage/rules.ts';
 
@@ -25,10 +26,9 @@ export interface Carriers {
   readonly rules: readonly string[];
 }
 
-const clauseOfTimer = new Map([
-  ...timers.map((timer): [string, string] => [`timers.${regionOf(timer)}`, timer.clause]),
-  ['timers.wait-3min', '2.1-wait-3min']
-]);
+const clauseOfTimer = new Map(
+  ticketTimers.map((timer): [string, string] => [`timers.${regionOf(timer)}`, timer.clause])
+);
 
 /** The chart of a ticket and those beyond one ticket, whose elements are named behind the chart: `month: channel.found`. */
 export function chartsOfTheSop(): readonly ReadChart[] {
@@ -69,7 +69,7 @@ export function readChart(
  * if it names the clause; one that names others is about those. One that names none is about the clauses of its event that a state around it
  * names, too, or that are met by just this event; and, if no event from outside causes it, about the one clause of the duty that it is in.
  */
-export function carriersOf(clause: AnyClause, charts: readonly ReadChart[]): Carriers {
+export function carriersOf(clause: Clause, charts: readonly ReadChart[]): Carriers {
   const states: string[] = [];
   const transitions: string[] = [];
   const timersOf: string[] = [];
@@ -85,7 +85,7 @@ export function carriersOf(clause: AnyClause, charts: readonly ReadChart[]): Car
       } else if (isAbout(clause, element, chart)) (kind === 'after' ? timersOf : transitions).push(name);
     }
   }
-  const scored = clauseOf(clause.id);
+  const scored = callClauseOf(clause.id);
   return {
     states: [...new Set(states)],
     transitions: [...new Set(transitions)],
@@ -94,7 +94,7 @@ export function carriersOf(clause: AnyClause, charts: readonly ReadChart[]): Car
   };
 }
 
-function isAbout(clause: AnyClause, element: ChartElement, { served }: ReadChart): boolean {
+function isAbout(clause: Clause, element: ChartElement, { served }: ReadChart): boolean {
   const { kind, own, around, nearest, ahead } = element;
   const on = element.on ?? '';
   if (own.length > 0) return own.includes(clause.id);
@@ -102,6 +102,6 @@ function isAbout(clause: AnyClause, element: ChartElement, { served }: ReadChart
   if (on === `breach.${clause.id}`) return true;
   const serves = served(on);
   if (serves === undefined) return nearest.length === 1 && nearest[0] === clause.id;
-  const metByIt = clause.met.by === 'event' && (clause.met.events as readonly string[]).includes(on);
+  const metByIt = clause.doneBy?.includes(on) ?? false;
   return serves.includes(clause.id) && (metByIt || around.includes(clause.id));
 }

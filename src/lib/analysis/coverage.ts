@@ -1,4 +1,4 @@
-import type { AnyClause } from '#machines/sop-clause';
+import type { Clause } from '#machines/clause';
 import { carriersOf, type Carriers, type ReadChart } from './carriers.ts';
 
 /** One clause: what carries it, what exercises it, which tests name it. */
@@ -35,10 +35,7 @@ export interface Evidence {
 }
 
 /** One row per clause, in their order. */
-export function coverage(
-  clauses: readonly AnyClause[],
-  { charts, exercises, tests }: Evidence
-): readonly CoverageRow[] {
+export function coverage(clauses: readonly Clause[], { charts, exercises, tests }: Evidence): readonly CoverageRow[] {
   return clauses.map((clause) => {
     const exercising = exercises.filter((it) => it.clauses.has(clause.id));
     return {

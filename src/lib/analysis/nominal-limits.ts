@@ -1,21 +1,32 @@
 import type { Limit } from '#domain/limit';
 import type { Policy } from '#machines/policy';
+import { ticketTimers } from '#machines/ticket-timers';
+import type { ClauseTimer } from '#machines/timers';
 import type { ChartInput } from '#machines/vocabulary';
 
 const hour_ms = 3_600_000;
+/** What is agreed or recorded lies so far ahead. */
+const ahead_ms = 4 * hour_ms;
 
 /**
  * The limits of a policy as plain lengths, for a chart that is explored without a calendar and without what people record: a working day is a
  * day, departments and the customer are promised what the policy has as the earliest, and a visit is agreed four hours ahead.
  */
-export function nominalLimits({ limits, earliestPromise_ms }: Policy): ChartInput['limits'] {
-  const ahead = limits['3.1-vip-1h'];
-  return {
-    ...Object.fromEntries(Object.entries(limits).map(([clause, limit]) => [clause, nominal_ms(limit)])),
-    '2.2-major-eta': earliestPromise_ms['emergency-progress']!,
-    '3.1-cross-track': 4 * hour_ms,
-    '3.1-vip-1h': 4 * hour_ms - (ahead === undefined ? 0 : nominal_ms(ahead))
-  };
+export function nominalLimits(policy: Policy): ChartInput['limits'] {
+  return Object.fromEntries(
+    ticketTimers.flatMap((timer) => {
+      const length_ms = lengthOf_ms(timer, policy);
+      return length_ms === undefined ? [] : [[timer.clause, length_ms]];
+    })
+  );
+}
+
+function lengthOf_ms({ clause, kind, field }: ClauseTimer, policy: Policy): number | undefined {
+  const limit = policy.limits[clause];
+  const written_ms = limit && nominal_ms(limit);
+  if (kind === 'before') return ahead_ms - (written_ms ?? 0);
+  if (kind !== 'recorded') return written_ms;
+  return field === 'eta' ? policy.earliestPromise_ms['emergency-progress'] : ahead_ms;
 }
 
 function nominal_ms(limit: Limit): number {

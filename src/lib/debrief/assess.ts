@@ -56,6 +56,8 @@ export interface Assessed {
   readonly played: Played;
   /** Known only if the policy of the run is today's. */
   readonly marks?: PassMarks;
+  /** What the numbers in clauses are taken from; as little known as the marks. */
+  readonly numbers?: Pick<Policy, 'limits'>;
   readonly variant?: Text;
   readonly names: Names;
   /** Which versions are not today's; none if there is nothing of this scenario here to compare with. */
@@ -85,7 +87,8 @@ export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, toda
   if (today === undefined || changed.length > 0) {
     const played = asSealed(loaded, seal);
     if (!known) return { standing: 'unreadable', played, changed, names };
-    return { standing: 'sealed', card: known, played, changed, names, ...variantOf(known.variant) };
+    const numbers = today && !changed.includes('policy') ? { numbers: today.policy } : {};
+    return { standing: 'sealed', card: known, played, changed, names, ...numbers, ...variantOf(known.variant) };
   }
   const call = openCall(today.scenario, today.policy, today.read, header);
   const state = fold(call.simulation, run.entries, run.until_ms);
@@ -101,6 +104,7 @@ export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, toda
       refusals: refusals.toArray(),
       ended_ms: ended?.at_ms ?? state.now_ms
     },
+    numbers: today.policy,
     marks: { total: today.scenario.pass ?? today.policy.pass.total, verdict: today.policy.pass.verdict },
     changed,
     names,

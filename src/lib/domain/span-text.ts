@@ -1,25 +1,34 @@
+import type { Limit } from './limit';
 import type { Text } from './text';
 
 const units = [
-  [86_400_000, '天', 'd'],
-  [3_600_000, '小时', 'h'],
-  [60_000, '分钟', 'min'],
-  [1000, '秒', 's']
+  [86_400_000, '天', 'd', 'day'],
+  [3_600_000, '小时', 'h', 'hour'],
+  [60_000, '分钟', 'min', 'minute'],
+  [1000, '秒', 's', 'second']
 ] as const;
 
-/** A length of time as people say it, milliseconds dropped: `1 小时 30 分钟`, `1 h 30 min`. Two days are 48 hours, as the SOP counts. */
-export function spanText(ms: number): Text {
-  const pieces: (readonly [number, string, string])[] = [];
+const plural = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
+
+/**
+ * A length of time as people say it, milliseconds dropped: `1 小时 30 分钟`, `1 h 30 min`. Two days are 48 hours, as the SOP counts.
+ * @param inFull  English units by their names, as in a sentence: `1 hour 30 minutes`
+ */
+export function spanText(ms: number, inFull = false): Text {
   let left = ms;
-  for (const [unit_ms, zh, en] of units) {
+  const pieces = units.flatMap(([unit_ms, zh, en, name], at) => {
     // Days only where there are many: what is promised and owed is counted in hours.
-    const count = unit_ms === 86_400_000 && ms < 4 * unit_ms ? 0 : Math.floor(left / unit_ms);
+    const count = at === 0 && ms < 4 * unit_ms ? 0 : Math.floor(left / unit_ms);
     left -= count * unit_ms;
-    if (count > 0) pieces.push([count, zh, en]);
-  }
-  if (pieces.length === 0) pieces.push([0, '秒', 's']);
-  return {
-    zh: pieces.map(([count, zh]) => `${count} ${zh}`).join(' '),
-    en: pieces.map(([count, , en]) => `${count} ${en}`).join(' ')
-  };
+    if (count === 0 && (at < 3 || ms >= unit_ms)) return [];
+    return { zh: `${count} ${zh}`, en: inFull ? plural(count, name) : `${count} ${en}` };
+  });
+  return { zh: pieces.map(({ zh }) => zh).join(' '), en: pieces.map(({ en }) => en).join(' ') };
+}
+
+/** How long a limit is, in a sentence: `30 分钟`, `30 minutes` · `1 个工作日`, `1 working day` · `4 小时工作时间`, `4 hours of working time`. */
+export function lengthText(limit: Limit): Text {
+  if (limit.per === 'working-days') return { zh: `${limit.days} 个工作日`, en: plural(limit.days, 'working day') };
+  const { zh, en } = spanText(limit.ms, true);
+  return limit.per === 'wall' ? { zh, en } : { zh: `${zh}工作时间`, en: `${en} of working time` };
 }

@@ -4,7 +4,7 @@ import { fold, Folded } from '#kernel/fold';
 import { advance } from '#kernel/simulation';
 import { cycleEvents, type CycleEvent, type CycleField } from '#machines/cycles';
 import { roles } from '#machines/roles';
-import { sopClauseOf } from '#machines/sop';
+import { sopClauseOf } from '#machines/sop-clauses';
 import { inOrder, type CycleEntry, type Entry } from './log';
 import { factsOf, livedUntil, monthNow, openOperations } from './operations';
 import { at, shippedPolicy, told } from './testing/samples';

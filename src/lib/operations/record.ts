@@ -1,7 +1,7 @@
 import type { Dimension } from '#domain/words';
 import type { CaseClass, Channel } from '#machines/clause';
 import type { Role } from '#machines/roles';
-import { sopClauseOf } from '#machines/sop';
+import { sopClauseOf } from '#machines/sop-clauses';
 
 /** What the house needs of a ticket, finished or running, to count it. Times are milliseconds since 1970. */
 export interface TicketRecord {
@@ -39,8 +39,10 @@ export interface TicketRecord {
   readonly open: boolean;
 }
 
-/** The clauses by which a ticket enters the overdue report. */
-const overdueClauses: readonly string[] = ['3.3-overdue-field', '3.3-overdue-complaint'];
+/** Whether a ticket that breaks the limit of this clause enters the overdue report. */
+export function entersOverdueReport(clause: string): boolean {
+  return sopClauseOf(clause)?.timer?.onBreach?.then === 'overdue-report';
+}
 
 /** Whoever handles a ticket last stands first. */
 const handlers = ['complaint-supervisor', 'field', 'specialist', 'agent'] as const satisfies readonly Role[];
@@ -57,7 +59,7 @@ export function inChargeOf({ inCharge, people }: TicketRecord): string | undefin
 export function ownerOf(clause: string, record: TicketRecord): string | undefined {
   const who = sopClauseOf(clause)?.who;
   if (who === undefined) return undefined;
-  if (who === 'handler' || overdueClauses.includes(clause)) return inChargeOf(record);
+  if (who === 'handler' || entersOverdueReport(clause)) return inChargeOf(record);
   return record.people[who];
 }
 

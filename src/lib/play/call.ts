@@ -2,8 +2,8 @@ import { chartOf } from '#kernel/chart';
 import { start, type Effect, type Simulation, type State } from '#kernel/simulation';
 import type { Read } from '#language/reading';
 import { acceptsEvent, callChart, sideOfDelay } from '#machines/call';
-import { clauses } from '#machines/clauses';
-import { holds, type Case, type Clause } from '#machines/clause';
+import { callClauses } from '#machines/call-clauses';
+import { holds, type Case, type CallClause } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import { openCase, type CaseFile } from '#scenario/case-file';
 import type { Scenario } from '#scenario/scenario';
@@ -21,13 +21,13 @@ export interface Call {
   readonly caseFile: CaseFile;
   readonly header: RunHeader;
   /** Clauses that are due in this case for the trainee, in the order of the SOP. */
-  readonly dueClauses: readonly Clause[];
+  readonly dueClauses: readonly CallClause[];
   /** Milliseconds per limited clause, the allowance counted in. */
   readonly limits_ms: Readonly<Record<string, number>>;
 }
 
 /** Whether a clause is due for the trainee in this case, whatever will be done in the call. */
-export function isDue(clause: Clause, of: Case): boolean {
+export function isDue(clause: CallClause, of: Case): boolean {
   return (clause.channels?.includes(of.channel) ?? true) && (clause.when === undefined || holds(clause.when, of));
 }
 
@@ -45,12 +45,12 @@ export function openCall(scenario: Scenario, policy: Policy, read: Read, header:
   const caseFile = openCase(scenario, header.seed, header.lang);
   const table = layTable(caseFile, policy, header.trainee, read);
   const stretch = stretched(header.allowance);
+  const dueClauses = callClauses.filter((clause) => isDue(clause, caseFile.case));
   // A wait that the SOP asks of the agent is not stretched: it is a minimum.
-  const dueClauses = clauses.filter((clause) => isDue(clause, caseFile.case));
   const limits = Object.fromEntries(
     dueClauses
       .filter((clause) => policy.limits_ms[clause.id] !== undefined)
-      .map((clause) => [clause.id, policy.limits_ms[clause.id]! * (clause.met.by === 'wait' ? 1 : stretch)])
+      .map((clause) => [clause.id, policy.limits_ms[clause.id]! * (clause.timer?.kind === 'wait' ? 1 : stretch)])
   );
   const spec = scenario.customer;
   const { mood = spec.mood, trust = spec.trust } = scenario.variants[caseFile.variant]!;
@@ -90,6 +90,16 @@ export function openCall(scenario: Scenario, policy: Policy, read: Read, header:
     passes_ms: (entry) => ('wait_ms' in entry ? entry.wait_ms : 0)
   };
   return { simulation, table, caseFile, header, dueClauses, limits_ms: limits };
+}
+
+/** A limit of a call that began then, the allowance counted in; nothing where the policy has none. Infinity when the allowance switches limits off. */
+export function limitInCall(
+  { limits_ms }: Call,
+  clause: string,
+  from_ms: number
+): { readonly limit_ms: number; readonly due_ms: number } | undefined {
+  const limit_ms = limits_ms[clause];
+  return limit_ms === undefined ? undefined : { limit_ms, due_ms: from_ms + limit_ms };
 }
 
 /** What the customer feels and where the talk is. */

@@ -1,6 +1,6 @@
 import type { Series } from '#kernel/list';
 import { holds } from '#machines/clause';
-import { clauses } from '#machines/clauses';
+import { callClauses } from '#machines/call-clauses';
 import { ticketEvents } from '#machines/ticket-events';
 import { counted, type Act } from './acts';
 import { endingState, isDue, type Call, type CallState } from './call';
@@ -131,7 +131,7 @@ export function plain(text: string): string {
 }
 
 function missingTags({ caseFile }: Call, { memory }: CallState): readonly string[] {
-  const needed = clauses.flatMap((clause) =>
+  const needed = callClauses.flatMap((clause) =>
     clause.met.by === 'tag' && isDue(clause, caseFile.case) ? [clause.met.tag] : []
   );
   return needed.filter((tag) => !memory.desk.tags.includes(tag));

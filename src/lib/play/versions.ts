@@ -1,6 +1,6 @@
 import { digest } from '#domain/digest';
 import { callChart } from '#machines/call';
-import { clauses } from '#machines/clauses';
+import { callClauses } from '#machines/call-clauses';
 import type { Scenario } from '#scenario/scenario';
 import type { Versions } from './log';
 
@@ -9,7 +9,7 @@ import type { Versions } from './log';
  * digest; the rules that they hold are covered by the golden runs.
  */
 export function chartsDigest(): string {
-  return digest({ chart: callChart.config, clauses });
+  return digest({ chart: callChart.config, clauses: callClauses });
 }
 
 /**

@@ -1,14 +1,14 @@
 import { assert } from '#domain/assert';
-import { clauseOf } from '#machines/clauses';
-import { holds } from '#machines/clause';
-import { limited, type LimitedClause } from '#machines/vocabulary';
-import { mindOf, sopValue, type Call, type CallState } from './call';
+import { holds, type Instant, type Timer as SopTimer } from '#machines/clause';
+import { limitInCall, mindOf, sopValue, type Call, type CallState } from './call';
 import { counted } from './acts';
 
 /** A timer of the SOP as a screen shows it. */
 export interface Timer {
-  readonly clause: LimitedClause;
-  readonly kind: 'within' | 'wait';
+  readonly clause: string;
+  /** What ends it. */
+  readonly to: Instant;
+  readonly kind: SopTimer['kind'];
   readonly is: 'running' | 'breached' | 'met';
   readonly started_ms: number;
   /** Infinity when the allowance switches limits off. */
@@ -20,24 +20,22 @@ export interface Timer {
 
 /** The timers that have started, in the order of the SOP. */
 export function timersOf(call: Call, state: CallState): readonly Timer[] {
-  return limited.flatMap((clause): Timer[] => {
+  return call.dueClauses.flatMap(({ id: clause, timer }): Timer[] => {
     const facts = state.memory.limits.filter((fact) => fact.clause === clause);
     const started = facts.findLast((fact) => fact.is === 'started');
-    if (!started) return [];
+    const limit = started && limitInCall(call, clause, started.at_ms);
+    if (!timer || !limit) return [];
     const last = facts.at(-1)!;
-    const limit_ms = call.limits_ms[clause];
-    if (limit_ms === undefined) return [];
-    const kind = clauseOf(clause)?.met.by === 'wait' ? 'wait' : 'within';
     const breached = facts.some((fact) => fact.is === 'breached');
     const met = facts.findLast((fact) => fact.is === 'met');
     return [
       {
         clause,
-        kind,
+        to: timer.to,
+        kind: timer.kind,
         is: last.is === 'started' ? 'running' : breached ? 'breached' : 'met',
         started_ms: started.at_ms,
-        limit_ms,
-        due_ms: started.at_ms + limit_ms,
+        ...limit,
         ...(met ? { met_ms: met.at_ms } : {})
       }
     ];
@@ -87,6 +85,7 @@ export function checklistOf(call: Call, state: CallState): readonly Expectation[
         return item(met.parts.filter((part) => !said.has(part)));
       case 'within':
       case 'wait':
+        return item([], came(clause.timer!.to));
       case 'instant':
         return item([], came(met.instant));
       case 'fields': {

@@ -1,6 +1,6 @@
 import type { Dimension } from '#domain/words';
 import { holds } from '#machines/clause';
-import { clauses } from '#machines/clauses';
+import { callClauses } from '#machines/call-clauses';
 import type { Policy } from '#machines/policy';
 import { isDue } from '#play/call';
 import type { CaseFile } from '#scenario/case-file';
@@ -16,7 +16,7 @@ export interface Earnable {
 
 /** What can be earned: a function of scenario and seed alone, whatever is done in the call. */
 export function earnable(caseFile: CaseFile, policy: Policy): readonly Earnable[] {
-  return clauses
+  return callClauses
     .filter((clause) => isDue(clause, caseFile.case))
     .flatMap(({ id, dimension, met }): Earnable[] => {
       if (met.by === 'never-said' || met.by === 'never-asked') return [];

@@ -1,5 +1,5 @@
 import { holds, type Case } from '#machines/clause';
-import { sopClauseOf } from '#machines/sop';
+import { sopClauseOf } from '#machines/sop-clauses';
 
 /** Fields that a ticket of such a case must hold before it leaves the agent (1.2-capture). */
 export function captureFields(of: Case): readonly string[] {

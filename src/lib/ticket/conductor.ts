@@ -9,8 +9,8 @@ import { closedTo } from '#machines/event-guards';
 import { deviationNames, roleNames } from '#domain/terms';
 import type { Policy } from '#machines/policy';
 import type { Role } from '#machines/roles';
-import { sopClauseOf } from '#machines/sop';
-import { appliesTo } from '#machines/ticket-timers';
+import { appliesTo, sopClauseOf } from '#machines/sop-clauses';
+import { sopText } from '#machines/sop-text';
 import { eventSpec, isSpeech, ticketEvents } from '#machines/ticket-events';
 import type { Deviation, LimitIs } from '#machines/vocabulary';
 import { nearest } from '#domain/suggest';
@@ -241,7 +241,7 @@ export function onEffect(desk: Desk, memory: TicketMemory, { type, params }: Eff
     }
     case 'deviate': {
       const { deviation } = params as { deviation: Deviation };
-      const text = irregularText(deviation, clause);
+      const text = irregularText(deviation, sopText(clause, desk.policy));
       return still(
         told(memory, {
           ...base,
@@ -256,7 +256,13 @@ export function onEffect(desk: Desk, memory: TicketMemory, { type, params }: Eff
     case 'alert': {
       const { to } = params as { to: Role };
       return still(
-        told(memory, { ...base, kind: 'alert', clause, who: to, text: alertText(desk.spec.number, to, clause) })
+        told(memory, {
+          ...base,
+          kind: 'alert',
+          clause,
+          who: to,
+          text: alertText(desk.spec.number, to, sopText(clause, desk.policy))
+        })
       );
     }
     case 'tag': {
@@ -274,7 +280,7 @@ export function onEffect(desk: Desk, memory: TicketMemory, { type, params }: Eff
     case 'record': {
       // What somebody has just written down stands there already.
       if (cause?.clauses.includes(clause)) return still(memory);
-      const text = sopClauseOf(clause)?.text ?? { zh: clause, en: clause };
+      const text = sopText(clause, desk.policy);
       return still(told(memory, { ...base, who: 'system', kind: 'record', clause, text }));
     }
     case 'limit':
@@ -292,8 +298,7 @@ function whose(deviation: Deviation, clause: string, { holder }: TicketMemory, c
   return who === 'handler' ? holder : who;
 }
 
-function irregularText(deviation: Deviation, clause: string): Text {
-  const text = sopClauseOf(clause)?.text ?? { zh: clause, en: clause };
+function irregularText(deviation: Deviation, text: Text): Text {
   return {
     zh: `不合规（${deviationNames[deviation].zh}）：${text.zh}`,
     en: `irregular (${deviationNames[deviation].en}): ${text.en}`
@@ -317,10 +322,10 @@ function onLimit(
   const after = running ?? before;
   const due = is === 'started' || is === 'resumed' ? after?.due_ms : undefined;
   const text = limitText(
-    clause,
+    sopText(clause, desk.policy),
     is,
     // What is not to be done before a time is never late.
-    before !== undefined && now_ms > before.due_ms && sopClauseOf(clause)?.met.by !== 'wait',
+    before !== undefined && now_ms > before.due_ms && sopClauseOf(clause)?.timer?.kind !== 'wait',
     due === undefined ? undefined : timeText(desk.spec.openedAt_ms + due)
   );
   return told(

@@ -1,12 +1,12 @@
 import { Calendar } from '#calendar/calendar';
-import { counted_ms, dueOf, whenLeft_ms, workedBetween, type Due } from '#calendar/due';
-import { assert } from '#domain/assert';
+import { workedBetween } from '#calendar/due';
+import { runningOf, runningUntil, type Rest } from '#calendar/running';
 import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import { good } from '#diagnostics/diagnostic';
 import type { Limit } from '#domain/limit';
 import type { Policy } from '#machines/policy';
-import { sopClauseOf } from '#machines/sop';
-import { warnsAt_percent } from '#machines/warns-at';
+import { sopClauseOf } from '#machines/sop-clauses';
+import { warnsAt_percent } from '#machines/timers';
 import type { Running, TicketMemory } from './facts';
 import type { TicketSpec } from './spec';
 
@@ -23,17 +23,15 @@ export class DueTimes {
 
   /** A limit that begins now. Nothing is due for a clause without a limit. SB0801 if the calendar does not know the year. */
   begin(clause: string, memory: TicketMemory, now_ms: number): Result<Running | undefined> {
-    const met = sopClauseOf(clause)?.met;
-    if (met?.by === 'limit') {
-      if (met.per === 'recorded') return good(this.#until(clause, now_ms, this.#recorded_ms(clause, memory), now_ms));
-      if (met.per === 'before') return good(this.#before(clause, memory, now_ms));
-      if (met.movedBy && memory.slotEnd_ms !== undefined)
-        return good(this.#until(clause, now_ms, memory.slotEnd_ms - now_ms, now_ms));
-      // Handled again, the ticket still counts from its acceptance (decisions: a new round).
-      if (met.again && met.again.on === 'reentered')
-        return this.#by(clause, this.policy.limits[clause], memory.instants[met.from] ?? now_ms);
-    }
-    return this.#by(clause, this.policy.limits[clause], now_ms);
+    const timer = sopClauseOf(clause)?.timer;
+    const limit = this.policy.limits[clause];
+    if (timer?.kind === 'recorded')
+      return good(this.#until(clause, now_ms + this.#recorded_ms(timer.field!, memory), now_ms));
+    if (timer?.kind === 'before') return good(this.#before(clause, memory, now_ms));
+    if (timer?.movedBy && memory.slotEnd_ms !== undefined) return good(this.#until(clause, memory.slotEnd_ms, now_ms));
+    // Handled again, the ticket still counts from its acceptance (decisions: a new round).
+    const from_ms = timer?.restarts?.countsOn ? (memory.instants[timer.from] ?? now_ms) : now_ms;
+    return limit ? this.#by(limit, from_ms, this.#rest(clause)) : good(undefined);
   }
 
   /** What is left of a limit that stands still from now on: working time of one that counts working time, else wall time. */
@@ -48,14 +46,14 @@ export class DueTimes {
   resume(clause: string, { from_ms, left_ms = 0, rest_ms }: Running, now_ms: number): Result<Running> {
     const limit: Limit =
       this.policy.limits[clause]?.per === 'wall' ? { per: 'wall', ms: left_ms } : { per: 'working-time', ms: left_ms };
-    const resumed = this.#by(clause, limit, now_ms, rest_ms);
-    return resumed.ok ? good({ ...resumed.value!, from_ms }, resumed.diagnostics) : resumed;
+    const resumed = this.#by(limit, now_ms, { ms: rest_ms });
+    return resumed.ok ? good({ ...resumed.value, from_ms }, resumed.diagnostics) : resumed;
   }
 
   /** What of the policy's limits the calendar cannot say for a ticket opened when this one was. */
   unknown(): readonly Diagnostic[] {
     return Object.entries(this.policy.limits).flatMap(([clause, limit]) => {
-      const due = limit.per === 'wall' ? undefined : this.#by(clause, limit, 0);
+      const due = limit.per === 'wall' ? undefined : this.#by(limit, 0, this.#rest(clause));
       return due === undefined || due.ok ? [] : due.diagnostics.slice(0, 1);
     });
   }
@@ -72,8 +70,7 @@ export class DueTimes {
     return this.spec.openedAt_ms + at_ms;
   }
 
-  #recorded_ms(clause: string, { fields }: TicketMemory): number {
-    const field = clause === '3.1-cross-track' ? 'deadline' : 'eta';
+  #recorded_ms(field: string, { fields }: TicketMemory): number {
     const value = fields[field];
     return typeof value === 'number' ? value : this.policy.earliestPromise_ms['emergency-progress'];
   }
@@ -81,33 +78,25 @@ export class DueTimes {
   #before(clause: string, { visit_ms }: TicketMemory, now_ms: number): Running | undefined {
     const limit = this.policy.limits[clause];
     if (visit_ms === undefined || limit?.per !== 'wall') return undefined;
-    return this.#until(clause, now_ms, visit_ms - limit.ms - now_ms, now_ms);
+    return this.#until(clause, visit_ms - limit.ms, now_ms);
   }
 
-  #until(clause: string, from_ms: number, length_ms: number, now_ms: number, rest?: number): Running {
-    const due_ms = Math.max(now_ms, from_ms + length_ms);
-    const rest_ms = rest ?? this.#rest(clause, due_ms - from_ms);
-    return { from_ms, due_ms, warn_ms: Math.max(now_ms, due_ms - rest_ms), rest_ms };
+  #until(clause: string, until_ms: number, now_ms: number): Running {
+    return runningUntil(until_ms, now_ms, now_ms, this.#rest(clause));
   }
 
-  #rest(clause: string, whole_ms: number): number {
-    return Math.round((whole_ms * warnsAt_percent(this.policy, clause)) / 100);
+  #rest(clause: string): Rest {
+    return { percent: warnsAt_percent(this.policy, clause) };
   }
 
-  /** @param rest_ms how much is left when it warns, if that was settled before */
-  #by(clause: string, limit: Limit | undefined, from_ms: number, rest_ms?: number): Result<Running | undefined> {
-    if (!limit) return good(undefined);
-    if (limit.per === 'wall') return good(this.#until(clause, from_ms, limit.ms, from_ms, rest_ms));
-    assert(this.#calendar, 'a calendar in a policy with working time', this.policy.id);
-    const due = dueOf(limit, this.#clock(from_ms), this.#calendar);
-    return due.ok ? good(this.#counted(clause, due.value, from_ms, rest_ms)) : due;
-  }
-
-  /** Warns when so much of the time that counts is left. */
-  #counted(clause: string, due: Due, from_ms: number, settled?: number): Running {
-    const rest_ms = settled ?? this.#rest(clause, counted_ms(due));
-    const opened_ms = this.spec.openedAt_ms;
-    const warn_ms = Math.max(from_ms, whenLeft_ms(due, rest_ms) - opened_ms);
-    return { from_ms, due_ms: due.due_ms - opened_ms, warn_ms, rest_ms };
+  #by(limit: Limit, from_ms: number, rest: Rest): Result<Running> {
+    const running = runningOf(limit, this.#clock(from_ms), rest, this.#calendar);
+    if (!running.ok) return running;
+    const { due_ms, warn_ms, rest_ms } = running.value;
+    const { openedAt_ms } = this.spec;
+    return good(
+      { from_ms, due_ms: due_ms - openedAt_ms, warn_ms: warn_ms - openedAt_ms, rest_ms },
+      running.diagnostics
+    );
   }
 }

@@ -1,3 +1,4 @@
+import type { Running as Counted } from '#calendar/running';
 import type { Text } from '#domain/text';
 import { emptyList, type List } from '#kernel/list';
 import type { Instant } from '#machines/clause';
@@ -22,13 +23,8 @@ export interface Fact {
   readonly entry?: number;
 }
 
-/** A limit that runs, or ran. */
-export interface Running {
-  readonly from_ms: number;
-  readonly due_ms: number;
-  readonly warn_ms: number;
-  /** What of it is left when it warns, in the time that it counts. */
-  readonly rest_ms: number;
+/** A limit of a ticket that runs, or ran: times count from its opening. */
+export interface Running extends Counted {
   /** Working or wall time that was left when it was paused. */
   readonly left_ms?: number;
 }

@@ -97,7 +97,7 @@ const texts: Readonly<Record<Told['code'], (values: Values) => Text>> = {
     en: 'The customer has not forgotten how they were spoken to; quality control fails the phrasing.'
   }),
   'agreed-sooner': () => ({
-    zh: '约的时间超出 24 小时上门时限，师傅打电话跟客户另约了时限之内的时间。',
+    zh: '约的时间超出上门时限，师傅打电话跟客户另约了时限之内的时间。',
     en: 'The hour that was agreed lies behind the limit for visits: the engineer phoned, and a sooner one was agreed.'
   })
 };

@@ -1,6 +1,6 @@
 import type { Dimension } from '#domain/words';
 import type { Role } from '#machines/roles';
-import type { TicketRecord } from '#operations/record';
+import { entersOverdueReport, type TicketRecord } from '#operations/record';
 import type { Fact, TicketMemory } from './facts';
 import type { TicketSpec } from './spec';
 
@@ -48,7 +48,7 @@ export function recordAfter(
   { fields, verdicts, instants }: TicketMemory
 ): TicketRecord | undefined {
   if (kind === 'breached') {
-    const overdue = record.overdue || clause.startsWith('3.3-overdue-');
+    const overdue = record.overdue || entersOverdueReport(clause);
     return { ...record, breaches: [...new Set([...record.breaches, clause])], overdue };
   }
   if (kind === 'refused') return undefined;

@@ -1,9 +1,8 @@
 import { holds, type Case } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import type { Role } from '#machines/roles';
-import { sopClauseOf } from '#machines/sop';
+import { appliesTo, sopClauseOf } from '#machines/sop-clauses';
 import { eventSpec, ticketEvents, type EventSpec, type TicketEvent } from '#machines/ticket-events';
-import { appliesTo } from '#machines/ticket-timers';
 import type { Lang } from '#domain/text';
 import { isUnclear, isUnnecessary } from '#play/conduct';
 import { soonestOf, type TimeSaid } from '#play/promises';
@@ -60,7 +59,7 @@ export function eventsSaid(
 function partsAsked({ clauses }: EventSpec, of: Case): readonly string[] {
   return clauses.flatMap((id) => {
     const clause = sopClauseOf(id);
-    if (!clause || !('parts' in clause.met)) return [];
+    if (!clause?.met || !('parts' in clause.met)) return [];
     const applies = appliesTo(clause);
     return applies === undefined || holds(applies, of) ? clause.met.parts : [];
   });

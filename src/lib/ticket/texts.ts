@@ -6,7 +6,6 @@ import type { TicketState } from '#domain/words';
 import type { Policy } from '#machines/policy';
 import type { Role } from '#machines/roles';
 import type { CaseClass, Difficulty } from '#machines/clause';
-import { sopClauseOf } from '#machines/sop';
 import { eventSpec, type FieldSpec } from '#machines/ticket-events';
 import { enteredTitles } from '#machines/titles';
 import type { LimitIs } from '#machines/vocabulary';
@@ -14,7 +13,6 @@ import type { TicketMemory } from './facts';
 import type { FieldValue, TicketFields, TicketSpec } from './spec';
 
 const both = (of: (lang: 'zh' | 'en') => string): Text => ({ zh: of('zh'), en: of('en') });
-const clauseText = (clause: string): Text => sopClauseOf(clause)?.text ?? { zh: clause, en: clause };
 
 export function stateText(state: TicketState): Text {
   const name = enteredTitles[state];
@@ -22,16 +20,16 @@ export function stateText(state: TicketState): Text {
 }
 
 /** What happened to a limit; where it runs on, until when. */
-export function limitText(clause: string, is: LimitIs, late: boolean, due: string | undefined): Text {
+export function limitText(clause: Text, is: LimitIs, late: boolean, due: string | undefined): Text {
   const done = is === 'met' && late ? { zh: '已完成（超时）', en: 'met late' } : limitNames[is];
   const until = due === undefined ? { zh: '', en: '' } : { zh: `，限至 ${due}`, en: `, due ${due}` };
-  return both((lang) => `${clauseText(clause)[lang]}${lang === 'zh' ? '：' : ': '}${done[lang]}${until[lang]}`);
+  return both((lang) => `${clause[lang]}${lang === 'zh' ? '：' : ': '}${done[lang]}${until[lang]}`);
 }
 
-export function alertText(number: string, to: Role, clause: string): Text {
+export function alertText(number: string, to: Role, clause: Text): Text {
   return {
-    zh: `提醒${roleNames[to].zh}（工单 ${number}）：${clauseText(clause).zh}`,
-    en: `To the ${roleNames[to].en} (ticket ${number}): ${clauseText(clause).en}`
+    zh: `提醒${roleNames[to].zh}（工单 ${number}）：${clause.zh}`,
+    en: `To the ${roleNames[to].en} (ticket ${number}): ${clause.en}`
   };
 }
 

@@ -4,10 +4,10 @@ import type { Text } from '#domain/text';
 import type { Chart, ChartEvent } from '#kernel/chart';
 import { chartsOf } from '#kernel/remembered-chart';
 import { start, type ChartProcess, type Simulation, type State } from '#kernel/simulation';
-import { sideOfDelay } from '#machines/call';
 import type { Policy } from '#machines/policy';
 import { ticketAccepts, ticketChart } from '#machines/ticket';
-import { limited } from '#machines/vocabulary';
+import { timerOfEvent } from '#machines/ticket-timers';
+import { sideOfDelay } from '#machines/call';
 import { onEffect, onEntry, ticket, type Desk } from './conductor';
 import { DueTimes } from './due';
 import { blankTicket, type TicketMemory } from './facts';
@@ -85,15 +85,12 @@ function readyChart(machine: Chart['machine']): ReturnType<typeof chartsOf> {
 
 /** A timer of the chart ends when the limit does that it stands for: by the calendar, or by what was recorded. */
 function delay_ms(memory: TicketMemory, { type }: ChartEvent, asked_ms: number, now_ms: number): number {
-  const timer = type.replace(/^xstate\.after\./, '');
-  const rest = timer.startsWith('rest.');
-  const name = rest ? timer.slice('rest.'.length) : timer;
-  const clause = limited.find((id) => name.startsWith(`${id}.`));
-  if (clause === undefined || clause === '2.1-wait-3min') return asked_ms;
-  const running = memory.limits[clause];
+  const due = timerOfEvent(type);
+  if (due === undefined || due.timer.kind === 'wait') return asked_ms;
+  const running = memory.limits[due.timer.clause];
   // A limit that nobody knows the end of does not end.
   if (!running) return Infinity;
-  return Math.max(0, (rest ? running.due_ms : running.warn_ms) - now_ms);
+  return Math.max(0, (due.part === 'rest' ? running.due_ms : running.warn_ms) - now_ms);
 }
 
 /** SB0610: a policy from before tickets lived on. */

@@ -1,4 +1,5 @@
 import type { Chart } from '#kernel/chart';
+import { ticketChart } from '#machines/ticket';
 import { chart } from '#machines/vocabulary';
 
 export type Machine = Chart['machine'];
@@ -34,9 +35,10 @@ export function configOf(machine: Machine): StateConfig {
   return stateOf(machine.config as unknown as RawState);
 }
 
-/** The chart of a config, with the implementations of every chart of the SOP. */
+/** The chart of a config, with the implementations of the ticket's chart. */
 export function machineOf(config: StateConfig): Machine {
-  return chart.createMachine(config as never) as unknown as Machine;
+  const { delays } = ticketChart.implementations;
+  return chart.createMachine(config as never).provide({ delays }) as unknown as Machine;
 }
 
 /** Every transition of a config, each alternative by itself. */

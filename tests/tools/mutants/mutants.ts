@@ -1,5 +1,6 @@
 import { ticketChart } from '#machines/ticket';
-import { regionOf, timers } from '#machines/ticket-timers';
+import { ticketTimers } from '#machines/ticket-timers';
+import { regionOf } from '#machines/timers';
 import { alternativesAt, configOf, machineOf, placesIn, type Machine, type Place } from './config.ts';
 
 /** The region of the chart that a place stands in: a box, or what a box of regions boxes. */
@@ -33,7 +34,7 @@ export function mutantsOf(): readonly Mutant[] {
       machine: () => withoutTransition(place)
     };
   });
-  const regions = [...timers.map(regionOf), 'wait-3min'].map((region): Mutant => ({
+  const regions = ticketTimers.map(regionOf).map((region): Mutant => ({
     name: `timer ${region}`,
     region: `timers.${region}`,
     elements: places.flatMap((place, index) => (regionAt(place) === `timers.${region}` ? [index] : [])),

@@ -2,9 +2,9 @@ import type { Diagnostic } from '#diagnostics/diagnostic';
 import { listed } from '#domain/text';
 import { dimensions } from '#domain/words';
 import { closingFacts } from '#machines/clause';
-import { timedInCall, timedOnTicket, type Policy, type PolicyFile } from '#machines/policy';
+import { limitIds, timedInCall, type Policy, type PolicyFile } from '#machines/policy';
 import { scriptPlaces } from '#machines/scripts';
-import { sop } from '#machines/sop';
+import { sopClauses } from '#machines/sop-clauses';
 import type { Locate } from '../explain';
 import { shown } from '../say';
 import { PolicyCheck } from './check';
@@ -37,7 +37,7 @@ export function checkPolicy(file: PolicyFile, policy: Policy, locate: Locate, de
 
 function checkLimits(check: PolicyCheck): void {
   const { limits, ticket } = check.policy;
-  const needed = ticket ? [...timedInCall, ...timedOnTicket] : timedInCall;
+  const needed = ticket ? limitIds : timedInCall;
   for (const id of needed) if (!Object.hasOwn(limits, id)) check.missing(['limits', id]);
   for (const id of timedInCall)
     if (Object.hasOwn(limits, id) && limits[id]!.per !== 'wall')
@@ -86,7 +86,7 @@ function checkCalendar(check: PolicyCheck): void {
 }
 
 /** Tags that clauses ask for: by another name, but by no other id. */
-const neededTags = [...sop.flatMap(({ met }) => (met.by === 'tag' ? [met.tag] : [])), '优先处理'];
+const neededTags = sopClauses.flatMap(({ met }) => (met?.by === 'tag' ? [met.tag] : []));
 
 function checkTags(check: PolicyCheck): void {
   for (const tag of neededTags) if (!Object.hasOwn(check.policy.tags, tag)) check.missing(['tags', tag]);

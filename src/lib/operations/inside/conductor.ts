@@ -21,6 +21,7 @@ import type { TicketRecord } from '../record';
 import type { Asked, Clerk } from './clerk';
 import { clerks } from './clerks';
 import { boardOf } from './emergency';
+import { sopText } from '#machines/sop-text';
 import type { House } from './house';
 import { reportOf } from './overdue';
 import { limitSentence, sentence } from './sentences';
@@ -191,7 +192,14 @@ export function onEffect(
     text: said,
     about
   });
-  const facts = factsOf(type, params, text, fact, (tag) => taggedBy(house, kept.books, tag, by));
+  const facts = factsOf(
+    type,
+    params,
+    text,
+    fact,
+    (tag) => taggedBy(house, kept.books, tag, by),
+    (id) => sopText(id, house.policy)
+  );
   const turn: Turn = { memory: wrote(kept.books, ...facts), sends: kept.sends ?? [] };
   if (what !== 'month-ended') return turn;
   const next = withMonth(turn.memory, monthAfter(key, 2));
@@ -203,10 +211,11 @@ function factsOf(
   { clause, to, deviation, is, tag }: Params,
   text: Text,
   fact: (kind: FactKind, text: Text, who?: Role) => Fact,
-  tagged: (tag: string) => readonly Text[]
+  tagged: (tag: string) => readonly Text[],
+  asked: (clause: string) => Text
 ): readonly Fact[] {
   if (to) return [fact('alert', alertText(to, text), to)];
-  if (deviation) return [{ ...fact('irregular', irregularText(deviation, clause, text)), deviation }];
+  if (deviation) return [{ ...fact('irregular', irregularText(deviation, asked(clause), text)), deviation }];
   if (tag !== undefined) return tagged(tag).map((each) => fact('tag', each, 'system'));
   if (is === 'started' || is === 'warned' || is === 'breached' || is === 'met') return [fact(is, limitText(text, is))];
   return [fact(type === 'enter' ? 'state' : 'record', text)];

@@ -1,11 +1,12 @@
 import { report } from '#diagnostics/catalogue/operations';
 import { Calendar } from '#calendar/calendar';
 import { dayOf } from '#calendar/dates';
-import { counted_ms, dueOf, whenLeft_ms } from '#calendar/due';
+import { dueOf } from '#calendar/due';
+import { runningOf } from '#calendar/running';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Limit } from '#domain/limit';
 import type { OperationsPolicy, Policy } from '#machines/policy';
-import { warnsAt_percent } from '#machines/warns-at';
+import { warnsAt_percent } from '#machines/timers';
 import type { Running } from '../books';
 import { Names } from '../names';
 
@@ -61,15 +62,10 @@ export class House extends Names {
    * @returns SB0801 if it counts working time in a year that the calendar does not know, SB0591 without a calendar
    */
   running(clause: string, limit: Limit, from_ms: number): Result<Running> {
-    const rest = warnsAt_percent(this.policy, clause) / 100;
-    if (limit.per === 'wall') {
-      const due_ms = from_ms + limit.ms;
-      return good({ due_ms, warn_ms: due_ms - Math.round(limit.ms * rest) });
-    }
-    if (!this.#calendar) return bad(report('SB0591', {}));
-    const due = dueOf(limit, from_ms, this.#calendar);
-    if (!due.ok) return due;
-    const warn_ms = whenLeft_ms(due.value, Math.round(counted_ms(due.value) * rest));
-    return good({ due_ms: due.value.due_ms, warn_ms });
+    if (limit.per !== 'wall' && !this.#calendar) return bad(report('SB0591', {}));
+    const running = runningOf(limit, from_ms, { percent: warnsAt_percent(this.policy, clause) }, this.#calendar);
+    if (!running.ok) return running;
+    const { due_ms, warn_ms } = running.value;
+    return good({ due_ms, warn_ms });
   }
 }

@@ -1,7 +1,6 @@
 import type { Text } from '#domain/text';
 import { cycleEvents, type CycleEvent } from '#machines/cycles';
 import type { Role } from '#machines/roles';
-import { sopClauseOf } from '#machines/sop';
 import type { Deviation } from '#machines/vocabulary';
 import { deviationNames, limitNames, roleNames } from '#domain/terms';
 
@@ -34,9 +33,11 @@ export function alertText(to: Role, text: Text): Text {
   return { zh: `提醒${roleNames[to].zh}：${text.zh}`, en: `to the ${roleNames[to].en}: ${text.en}` };
 }
 
-/** What was done irregularly, and what the clause asks for. */
-export function irregularText(deviation: Deviation, clause: string, text: Text): Text {
-  const asked = sopClauseOf(clause)?.text ?? { zh: clause, en: clause };
+/**
+ * What was done irregularly, and what the clause asks for.
+ * @param asked  the text of the clause
+ */
+export function irregularText(deviation: Deviation, asked: Text, text: Text): Text {
   return {
     zh: `不合规（${deviationNames[deviation].zh}）：${text.zh}。要求：${asked.zh}`,
     en: `irregular (${deviationNames[deviation].en}): ${text.en}. Asked for: ${asked.en}`

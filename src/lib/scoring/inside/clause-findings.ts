@@ -1,5 +1,5 @@
-import { holds, type Clause, type Met } from '#machines/clause';
-import { clauses } from '#machines/clauses';
+import { holds, type CallClause, type Met } from '#machines/clause';
+import { callClauses } from '#machines/call-clauses';
 import { isDue } from '#play/call';
 import type { Place, Played } from './played';
 import { instant, wait, within } from '../rules/instants';
@@ -29,19 +29,19 @@ const rules: { readonly [Kind in Done]: Rule<Kind> } = {
 export const hundredths = 100;
 
 /** What a clause weighs, hundredths. */
-export function weightOf(clause: Clause, played: Played): number {
+export function weightOf(clause: CallClause, played: Played): number {
   const { weights } = played.call.table.policy;
   return (weights[clause.id] ?? weights.default) * hundredths;
 }
 
 /** The window of a clause in this run: opened by its first instant, closed by the earliest of the others or the end of the call. */
-export function windowOf(clause: Clause, played: Played): Window {
+export function windowOf(clause: CallClause, played: Played): Window {
   const closes = clause.window.closes.flatMap((instant) => played.first(instant) ?? []);
   const closed = [...closes, played.end].reduce<Place>((a, b) => (a.order <= b.order ? a : b), played.end);
   return { opened: played.first(clause.window.opens), closed, closedEarly: closed.order < played.end.order };
 }
 
-export function windowInRun(clause: Clause, window: Window, judged?: Judgement): WindowInRun {
+export function windowInRun(clause: CallClause, window: Window, judged?: Judgement): WindowInRun {
   return {
     opens: clause.window.opens,
     ...(window.opened ? { opened_ms: window.opened.at_ms } : {}),
@@ -54,7 +54,7 @@ export function windowInRun(clause: Clause, window: Window, judged?: Judgement):
 
 /** Findings of all clauses that are done, not avoided: those due for the case, and those that arose in the call. */
 export function clauseFindings(played: Played): readonly Finding[] {
-  const found = clauses.flatMap((clause) => {
+  const found = callClauses.flatMap((clause) => {
     if (clause.met.by === 'never-said' || clause.met.by === 'never-asked' || clause.met.by === 'facts') return [];
     const due = isDue(clause, played.call.caseFile.case);
     const arose = !due && arises(clause, played);
@@ -66,7 +66,7 @@ export function clauseFindings(played: Played): readonly Finding[] {
 }
 
 /** A clause that was not due for the case and has become owed by what was done in the call. */
-function arises({ arises: how, channels }: Clause, played: Played): boolean {
+function arises({ arises: how, channels }: CallClause, played: Played): boolean {
   const of = played.call.caseFile.case;
   return (
     how !== undefined &&
@@ -76,7 +76,7 @@ function arises({ arises: how, channels }: Clause, played: Played): boolean {
   );
 }
 
-function judge(clause: Clause, played: Played, due: boolean): Finding {
+function judge(clause: CallClause, played: Played, due: boolean): Finding {
   const window = windowOf(clause, played);
   const rule = rules[clause.met.by as Done] as Rule<Done>;
   const judged = rule(clause as never, played, window);
@@ -113,21 +113,26 @@ function judge(clause: Clause, played: Played, due: boolean): Finding {
 }
 
 /** An irregular transition that names a clause of the policy's gates breaks it: data to somebody unverified, acting without confirmation. */
-function breaksGate(clause: Clause, played: Played): boolean {
+function breaksGate(clause: CallClause, played: Played): boolean {
   return played.call.table.policy.gates.includes(clause.id) && played.named(clause.id);
 }
 
-function gateEvidence(clause: Clause, played: Played) {
+function gateEvidence(clause: CallClause, played: Played) {
   return played.memory.irregular.filter((it) => it.clause === clause.id).flatMap((it) => played.evidenceOf(it));
 }
 
-function deviationOf(clause: Clause, played: Played, judged: Judgement, verdict: Verdict): Pick<Finding, 'deviation'> {
+function deviationOf(
+  clause: CallClause,
+  played: Played,
+  judged: Judgement,
+  verdict: Verdict
+): Pick<Finding, 'deviation'> {
   if (verdict === 'met' || verdict === 'not-applicable') return {};
   const deviation = judged.deviation ?? played.memory.irregular.find((it) => it.clause === clause.id)?.deviation;
   return deviation ? { deviation } : {};
 }
 
-function verdictOf(clause: Clause, played: Played, window: Window, judged: Judgement, due: boolean): Verdict {
+function verdictOf(clause: CallClause, played: Played, window: Window, judged: Judgement, due: boolean): Verdict {
   if (judged.done) {
     const after = judged.done.order > window.closed.order;
     return judged.late || after ? 'late' : 'met';
@@ -139,7 +144,7 @@ function verdictOf(clause: Clause, played: Played, window: Window, judged: Judge
 
 /** A lapse that only follows from an earlier one names it as its cause; what follows from something waived is waived too. */
 function inherit(finding: Finding, all: readonly Finding[], played: Played): Finding {
-  const follows = clauses.find((clause) => clause.id === finding.clause)?.follows;
+  const follows = callClauses.find((clause) => clause.id === finding.clause)?.follows;
   const cause = follows === undefined ? undefined : all.find((it) => it.clause === follows);
   if (!cause || finding.gate) return finding;
   if (cause.verdict === 'not-applicable' && finding.verdict === 'missed') {
@@ -154,7 +159,7 @@ function inherit(finding: Finding, all: readonly Finding[], played: Played): Fin
   // A window that never opened for an earlier lapse is no excuse: what was not done earns nothing.
   if (finding.why.code === 'never-opened' && (cause.verdict === 'missed' || cause.verdict === 'violated')) {
     const why: Sentence = { code: 'window-never-opened', values: {} };
-    const clause = clauses.find(({ id }) => id === finding.clause)!;
+    const clause = callClauses.find(({ id }) => id === finding.clause)!;
     const window = windowOf(clause, played);
     const remedy = remedyOf({ clause, played, window, judged: { entries: [] }, verdict: 'missed' });
     return { ...finding, verdict: 'missed', points: 0, cause: cause.clause, why, remedy };

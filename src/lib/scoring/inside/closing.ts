@@ -1,5 +1,5 @@
 import { holds, type ClosingFact } from '#machines/clause';
-import { clauses } from '#machines/clauses';
+import { callClauses } from '#machines/call-clauses';
 import { isDue } from '#play/call';
 import { beyondAuthority, mostGoodwill_yuan, plain } from '#play/left';
 import { promisesIn } from '#play/promises';
@@ -19,7 +19,7 @@ const say = (code: string, values: Sentence['values'] = {}): Sentence => ({ code
 /** Findings of the outcome verdict: what became of the customer, read when the trainee's part ends. */
 export function outcomeFindings(played: Played): readonly Finding[] {
   const { policy } = played.call.table;
-  return clauses.flatMap((clause) => {
+  return callClauses.flatMap((clause) => {
     const { met } = clause;
     if (met.by !== 'facts' || !isDue(clause, played.call.caseFile.case)) return [];
     return met.facts

@@ -1,5 +1,5 @@
-import type { Clause } from '#machines/clause';
-import { clauses } from '#machines/clauses';
+import type { CallClause } from '#machines/clause';
+import { callClauses } from '#machines/call-clauses';
 import type { Act } from '#play/acts';
 import { isDue } from '#play/call';
 import { isUnnecessary } from '#play/conduct';
@@ -29,7 +29,7 @@ function sameOrNextTurn(played: Played, a: Act, b: Act): boolean {
 /** Findings of the clauses about what must never be said or asked: only ever a loss or a gate. */
 export function forbiddenFindings(played: Played): readonly Finding[] {
   const asked = unnecessary(played);
-  return clauses.flatMap((clause) => {
+  return callClauses.flatMap((clause) => {
     if (!isDue(clause, played.call.caseFile.case)) return [];
     const { met } = clause;
     if (met.by === 'never-asked') return [finding(clause, played, asked, false, 'unnecessary-question')];
@@ -54,7 +54,7 @@ export function forbiddenFindings(played: Played): readonly Finding[] {
   });
 }
 
-function finding(clause: Clause, played: Played, acts: readonly Act[], gate: boolean, code: string): Finding {
+function finding(clause: CallClause, played: Played, acts: readonly Act[], gate: boolean, code: string): Finding {
   const broken = acts.length > 0;
   const never: Sentence = { code: `never-${code}`, values: {} };
   return {

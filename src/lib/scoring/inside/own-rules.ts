@@ -1,4 +1,4 @@
-import { clauseOf } from '#machines/clauses';
+import { callClauseOf } from '#machines/call-clauses';
 import type { OwnRule } from '#machines/own-rules';
 import type { Act } from '#play/acts';
 import { hundredths } from './clause-findings';
@@ -25,7 +25,7 @@ function wrongFacts(played: Played, acts: readonly Act[], others: readonly Findi
   return parts.flatMap((part) => {
     const of = acts.filter((act) => act.value === part);
     const cause = others.find((finding) => {
-      const met = clauseOf(finding.clause)?.met;
+      const met = callClauseOf(finding.clause)?.met;
       return (
         finding.verdict === 'missed' &&
         met !== undefined &&

@@ -1,4 +1,4 @@
-import type { Clause, Met } from '#machines/clause';
+import type { CallClause, Met, TimedMet } from '#machines/clause';
 import type { Place, Played } from './played';
 import type { Evidence, Finding, Sentence } from '../scorecard';
 
@@ -29,9 +29,10 @@ export interface Judgement {
 
 export type MetBy<Kind extends Met['by']> = Extract<Met, { readonly by: Kind }>;
 
+/** A clause that is met in one way; where a timer decides, with it. */
+export type ClauseMetBy<Kind extends Met['by']> = CallClause & {
+  readonly met: MetBy<Kind>;
+} & (Kind extends TimedMet['by'] ? { readonly timer: NonNullable<CallClause['timer']> } : unknown);
+
 /** One kind of clause, one rule, one file: judges whether and when it was met. Pure. */
-export type Rule<Kind extends Met['by']> = (
-  clause: Clause & { readonly met: MetBy<Kind> },
-  played: Played,
-  window: Window
-) => Judgement;
+export type Rule<Kind extends Met['by']> = (clause: ClauseMetBy<Kind>, played: Played, window: Window) => Judgement;

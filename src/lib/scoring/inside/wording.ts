@@ -1,13 +1,13 @@
 import { own } from '#domain/own';
 import { partNames, stepNames, ticketFieldNames } from '#domain/terms';
 import { fill, type Text } from '#domain/text';
-import type { Clause, SelfHelpStep } from '#machines/clause';
+import type { CallClause, SelfHelpStep } from '#machines/clause';
 import type { Played } from './played';
 import type { Judgement, Window } from './rule';
 import type { Sentence, Verdict } from '../scorecard';
 
 interface Judged {
-  readonly clause: Clause;
+  readonly clause: CallClause;
   readonly played: Played;
   readonly window: Window;
   readonly judged: Judgement;

@@ -25,7 +25,10 @@ describe('a duty that is done when an instant comes', () => {
 });
 
 describe('an instant within a limit', () => {
-  const clause = clauseMet<'within'>({ by: 'within', from: 'accepted', instant: 'contacted' });
+  const clause = clauseMet<'within'>(
+    { by: 'within' },
+    { timer: { kind: 'within', from: 'accepted', to: 'contacted' } }
+  );
   const judged = (at_ms: number | undefined, limit_ms = minute_ms) =>
     within(
       clause,
@@ -55,7 +58,10 @@ describe('an instant within a limit', () => {
 });
 
 describe('an instant that must not come before its wait is over', () => {
-  const clause = clauseMet<'wait'>({ by: 'wait', from: 'restarted', instant: 'asked-recovered' });
+  const clause = clauseMet<'wait'>(
+    { by: 'wait' },
+    { timer: { kind: 'wait', from: 'restarted', to: 'asked-recovered' } }
+  );
   const limits_ms = { [clause.id]: 3 * minute_ms };
   const asked = (...at_ms: readonly number[]) =>
     wait(

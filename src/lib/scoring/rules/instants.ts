@@ -1,3 +1,4 @@
+import { limitInCall } from '#play/call';
 import type { Rule } from '../inside/rule';
 import { limitOf } from './parts';
 
@@ -9,21 +10,20 @@ export const instant: Rule<'instant'> = (clause, played) => {
 
 /** A limit: an instant within so long from another. */
 export const within: Rule<'within'> = (clause, played) => {
-  const moment = played.first(clause.met.instant);
+  const moment = played.first(clause.timer.to);
   return {
     ...(moment ? { done: moment } : {}),
     entries: moment ? played.evidenceOf(moment) : [],
-    ...limitOf(clause, played, clause.met.from, moment?.at_ms)
+    ...limitOf(clause, played, moment?.at_ms)
   };
 };
 
 /** A limit "not before": asking sooner is too early; asked again after the wait it still earns half. */
 export const wait: Rule<'wait'> = (clause, played) => {
-  const start = played.first(clause.met.from);
-  const limit_ms = played.call.limits_ms[clause.id] ?? 0;
-  if (!start) return { entries: [], limit_ms };
-  const due_ms = start.at_ms + limit_ms;
-  const asked = played.moments(clause.met.instant).filter((moment) => moment.order > start.order);
+  const start = played.first(clause.timer.from);
+  if (!start) return { entries: [], limit_ms: played.call.limits_ms[clause.id] ?? 0 };
+  const { limit_ms, due_ms } = limitInCall(played.call, clause.id, start.at_ms) ?? { limit_ms: 0, due_ms: start.at_ms };
+  const asked = played.moments(clause.timer.to).filter((moment) => moment.order > start.order);
   const intime = asked.find((moment) => moment.at_ms >= due_ms);
   const early = asked.find((moment) => moment.at_ms < due_ms);
   return {

@@ -61,7 +61,10 @@ describe('a script', () => {
 });
 
 describe('a script with a limit', () => {
-  const limited = clauseMet<'parts-within'>({ by: 'parts-within', parts: ['greeting', 'agent-id'], from: 'contact' });
+  const limited = clauseMet<'parts-within'>(
+    { by: 'parts-within', parts: ['greeting', 'agent-id'] },
+    { timer: { kind: 'within', from: 'contact', to: 'greeted' } }
+  );
   const judged = (at_ms: number) =>
     partsWithin(
       limited,

@@ -1,10 +1,11 @@
 import type { Part } from '#domain/words';
-import type { Clause, Instant } from '#machines/clause';
+import type { CallClause } from '#machines/clause';
+import { limitInCall } from '#play/call';
 import { evidence, type Played } from '../inside/played';
 import type { Judgement, Rule, Window } from '../inside/rule';
 
 /** First hit of each part that counts; with `strict`, first since the window opened. */
-function said(parts: readonly Part[], clause: Clause, played: Played, window: Window): Judgement {
+function said(parts: readonly Part[], clause: CallClause, played: Played, window: Window): Judgement {
   const since = clause.strict ? (window.opened?.order ?? Number.MAX_SAFE_INTEGER) : -1;
   const hits = parts.map((part) => ({ part, act: played.acts(part).find((act) => act.order >= since) }));
   const missing = hits.filter(({ act }) => !act).map(({ part }) => part);
@@ -34,20 +35,18 @@ export const parts: Rule<'parts'> = (clause, played, window) => {
 /** A script with a limit: speaking of the last part begins in time. */
 export const partsWithin: Rule<'parts-within'> = (clause, played, window) => {
   const judged = said(clause.met.parts, clause, played, window);
-  return { ...judged, ...limitOf(clause, played, clause.met.from, judged.done?.at_ms) };
+  return { ...judged, ...limitOf(clause, played, judged.done?.at_ms) };
 };
 
 /** Due time of a limit in this run, and whether what was done came after it. */
 export function limitOf(
-  clause: Clause,
+  { id, timer }: CallClause & { readonly timer: NonNullable<CallClause['timer']> },
   played: Played,
-  from: Instant,
   done_ms: number | undefined
 ): Partial<Judgement> {
-  const limit_ms = played.call.limits_ms[clause.id];
-  const start = played.first(from);
+  const start = played.first(timer.from);
+  const running = start && limitInCall(played.call, id, start.at_ms);
   // With the allowance off there is no limit, and nothing to be late for.
-  if (limit_ms === undefined || !Number.isFinite(limit_ms) || !start) return {};
-  const due_ms = start.at_ms + limit_ms;
-  return { limit_ms, due_ms, late: done_ms !== undefined && done_ms > due_ms };
+  if (!running || !Number.isFinite(running.limit_ms)) return {};
+  return { ...running, late: done_ms !== undefined && done_ms > running.due_ms };
 }

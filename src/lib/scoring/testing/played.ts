@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { List } from '#kernel/list';
-import type { Case, Clause, Instant, Met } from '#machines/clause';
+import type { CallClause, Case, Instant, Met, TimedMet } from '#machines/clause';
 import { readPolicy } from '#formats/policy';
 import type { Policy } from '#machines/policy';
 import type { Act } from '#play/acts';
 import { emptyDesk, type Desk } from '#play/desk';
 import type { Irregular, Line, Memory, Moment } from '#play/memory';
 import { Played } from '../inside/played';
-import type { MetBy, Window } from '../inside/rule';
+import type { ClauseMetBy, MetBy, Window } from '../inside/rule';
 
 /** What a test says of a call; what it leaves out did not happen. Whatever happened stands in the order of its milliseconds. */
 export interface Happened {
@@ -106,19 +106,17 @@ export function playedWith(happened: Happened): Played {
 /** A clause that is met in one way and of which nothing else is special. */
 export function clauseMet<Kind extends Met['by']>(
   met: MetBy<Kind>,
-  rest: Partial<Clause> = {}
-): Clause & { readonly met: MetBy<Kind> } {
-  return {
+  ...[rest]: Kind extends TimedMet['by'] ? [rest: Pick<ClauseMetBy<Kind>, 'timer'>] : [rest?: Partial<CallClause>]
+): ClauseMetBy<Kind> {
+  const clause: CallClause = {
     id: 'a-clause',
-    stage: 'intake',
-    kind: 'duty',
     dimension: 'process',
-    who: 'agent',
     text: { zh: '一条', en: 'a clause' },
     window: { opens: 'contact', closes: ['contact-ends'] },
     ...rest,
     met
   };
+  return clause as ClauseMetBy<Kind>;
 }
 
 /** The whole call, or what lies between two of its milliseconds. */

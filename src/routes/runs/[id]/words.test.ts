@@ -4,7 +4,7 @@ import { clauseText, endingText, nameOf } from './words.ts';
 test.each(['__proto__', 'constructor', 'toString', '9.9-unknown'])(
   'a clause, fact or ending %s has its id for a name',
   (id) => {
-    expect([clauseText(id), endingText(id), nameOf({ clause: '5.1-outcome', fact: id as 'settled' })]).toEqual([
+    expect([clauseText(id, {}), endingText(id), nameOf({ clause: '5.1-outcome', fact: id as 'settled' }, {})]).toEqual([
       id,
       id,
       id

@@ -3,9 +3,11 @@ import { dimensionNames, endingNames } from '#domain/terms';
 import { heading, local, localName } from '#app/local';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
-import { clauseOf } from '#machines/clauses';
+import { callClauseOf } from '#machines/call-clauses';
+import { clauseText as clauseIn } from '#machines/clause-text';
 import type { Allowance, RunHeader, Versions } from '#play/log';
 import type { Finding, Scorecard, Verdict } from '#scoring/scorecard';
+import type { Assessed } from '#debrief/assess';
 import type { Failure, Filter, PassMarks } from '#debrief/findings';
 
 /** Words of the debrief for what is an id in the data. Each is a function, so that it follows the language. */
@@ -70,15 +72,18 @@ const deviations: Words<NonNullable<Finding['deviation']>> = {
   'wrong-language': m.finding_deviation_wrong_language
 };
 
-/** What a clause, or a rule of this project, asks for; its id if it has no file here. */
-export function clauseText(clause: string): string {
-  const text = clauseOf(clause)?.text;
-  return text === undefined ? (own(ownRules, clause)?.() ?? clause) : local(text);
+/** What a clause, or a rule of this project, asks for; its id if there is none of it here. */
+export function clauseText(id: string, { numbers }: Pick<Assessed, 'numbers'>): string {
+  const clause = callClauseOf(id);
+  return clause === undefined ? (own(ownRules, id)?.() ?? id) : local(clauseIn(clause, numbers));
 }
 
 /** A finding's name: its closing fact, or the text of its clause. */
-export function nameOf({ clause, fact }: Pick<Finding, 'clause' | 'fact'>): string {
-  return fact === undefined ? clauseText(clause) : (own(facts, fact)?.() ?? fact);
+export function nameOf(
+  { clause, fact }: Pick<Finding, 'clause' | 'fact'>,
+  assessed: Pick<Assessed, 'numbers'>
+): string {
+  return fact === undefined ? clauseText(clause, assessed) : (own(facts, fact)?.() ?? fact);
 }
 
 export function deviationText({ deviation }: Finding): string | undefined {

@@ -1,9 +1,13 @@
 import { holds, type Formula } from '#machines/clause';
-import { sopClauseOf } from '#machines/sop';
-import { regionOf, timers } from '#machines/ticket-timers';
+import { ticketTimers } from '#machines/ticket-timers';
+import { regionOf, type ClauseTimer } from '#machines/timers';
 import type { CoverInvariant } from '../proving/invariant.ts';
 
-const everyWay = ['running', 'warned', 'breached', 'met', 'late'];
+/** The states that a timer must be able to come to: a wait runs and elapses, and nothing breaks by it. */
+function statesOf(timer: ClauseTimer): readonly string[] {
+  const at = (state: string) => `sop.timers.${regionOf(timer)}.${state}`;
+  return timer.kind === 'wait' ? [at('running'), 'waited'] : ['running', 'warned', 'breached', 'met', 'late'].map(at);
+}
 
 export const everyTimerWorks: CoverInvariant = {
   over: 'classes',
@@ -12,17 +16,12 @@ export const everyTimerWorks: CoverInvariant = {
     zh: '每个时限都会起算、预警、超时，也都能按时或逾期办结',
     en: 'every timer can run, warn and break, and its duty can be done in time and late'
   },
-  clauses: [...timers.map(({ clause }) => clause), '2.1-wait-3min'],
+  clauses: ticketTimers.map(({ clause }) => clause),
   missing: (explored) => {
     const reached = new Set(explored.flatMap((it) => [...it.reached]));
     const concerns = (when: Formula | undefined): boolean =>
       when === undefined || explored.some(({ prepared }) => holds(when, prepared.of.case));
-    const wanted = [
-      ...timers
-        .filter(({ when }) => concerns(when))
-        .flatMap((timer) => everyWay.map((state) => `sop.timers.${regionOf(timer)}.${state}`)),
-      ...(concerns(sopClauseOf('2.1-wait-3min')?.when) ? ['sop.timers.wait-3min.running', 'waited'] : [])
-    ];
+    const wanted = ticketTimers.filter(({ when }) => concerns(when)).flatMap(statesOf);
     return wanted.filter((id) => !reached.has(id));
   }
 };

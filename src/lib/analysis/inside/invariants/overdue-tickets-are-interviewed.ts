@@ -1,7 +1,8 @@
+import { ticketTimers } from '#machines/ticket-timers';
 import { comesTo, told } from '../proving/situation.ts';
 import { owedBefore } from './owed-before.ts';
 
-const reports = ['3.3-overdue-field', '3.3-overdue-complaint'];
+const reports = ticketTimers.filter(({ onBreach }) => onBreach?.then === 'overdue-report').map(({ clause }) => clause);
 
 export const overdueTicketsAreInterviewed = owedBefore({
   id: 'overdue-tickets-are-interviewed',

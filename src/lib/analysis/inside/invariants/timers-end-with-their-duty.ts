@@ -1,8 +1,11 @@
-import type { LimitOf } from '#machines/limit';
-import { regionOf, timers } from '#machines/ticket-timers';
+import type { ClauseTimer } from '#machines/timers';
+import { ticketTimers } from '#machines/ticket-timers';
+import { regionOf } from '#machines/timers';
 import { overSteps } from '../proving/step-invariant.ts';
 import { comesTo, type Situation, type Step } from '../proving/situation.ts';
 
+/** What can break: a wait cannot. */
+const limits = ticketTimers.filter(({ kind }) => kind !== 'wait');
 const open = ['running', 'warned', 'paused', 'paused-warned'];
 
 /** Whether a limit can still break, at once or once the customer is back. */
@@ -27,18 +30,18 @@ function placesIn({ effects }: Step) {
 }
 
 /** The limits whose duty was done by a step, behind any new beginning of the limit in the same step. */
-function metBy(step: Step): readonly LimitOf[] {
+function metBy(step: Step): readonly ClauseTimer[] {
   const { came, began } = placesIn(step);
   if (came.size === 0) return [];
   // In a call the customer's yes is `handled` for the scorecard; the ticket is handled when it comes to feedback.
   if (!comesTo(step, 'result-owed')) came.delete('handled');
-  return timers.filter(({ met, clause }) => came.has(met) && came.get(met)! > (began.get(clause) ?? -1));
+  return limits.filter(({ to, clause }) => came.has(to) && came.get(to)! > (began.get(clause) ?? -1));
 }
 
 export const timersEndWithTheirDuty = overSteps<boolean>({
   id: 'timers-end-with-their-duty',
   claim: { zh: '职责一经履行，其时限即止', en: 'each timer ends when its duty is met' },
-  clauses: timers.map(({ clause }) => clause),
+  clauses: limits.map(({ clause }) => clause),
   watches: [],
   start: true,
   recall: (memory) => memory,

@@ -66,9 +66,10 @@ function told(written: Written, path: string, on: string): Written {
   });
 }
 
-/** A machine of a configuration, in the vocabulary of the SOP. */
+/** A machine of a configuration, in the vocabulary of the SOP and with the delays of the ticket's timers. */
 export function machineOf(config: NodeConfig) {
-  return chart.createMachine(config as Parameters<typeof chart.createMachine>[0]);
+  const { delays } = ticketChart.implementations;
+  return chart.createMachine(config as Parameters<typeof chart.createMachine>[0]).provide({ delays });
 }
 
 /** The chart without these regions. */

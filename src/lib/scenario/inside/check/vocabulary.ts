@@ -1,6 +1,6 @@
 import type { Text } from '#domain/text';
 import { forbiddenLabels, parts, talkActs } from '#domain/words';
-import { clauses } from '#machines/clauses';
+import { callClauses } from '#machines/call-clauses';
 import { ownRuleIds } from '#machines/own-rules';
 import type { Path } from '#formats/yaml';
 import type { Scenario } from '../../scenario';
@@ -8,7 +8,7 @@ import type { Context } from './context';
 
 export const said: readonly string[] = [...parts, ...talkActs, ...forbiddenLabels];
 const happenings = ['interrupted', 'wrong-fact', 'too-long', 'jargon', 'otherwise'] as const;
-export const clauseIds: readonly string[] = [...clauses.map((clause) => clause.id), ...ownRuleIds];
+export const clauseIds: readonly string[] = [...callClauses.map((clause) => clause.id), ...ownRuleIds];
 
 /** Acts whose value is an id of one of the scenario's lists of names. */
 const kinds: Readonly<Record<string, { readonly list: keyof Scenario['names']; readonly kind: Text }>> = {

@@ -3,7 +3,7 @@ import { dimensions, type Dimension } from '#domain/words';
 import type { CaseClass } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import { roles, type Role } from '#machines/roles';
-import { sop } from '#machines/sop';
+import { sopClauses } from '#machines/sop-clauses';
 import { channels } from '#operations/by-channel';
 import type { TicketEntry } from '#operations/log';
 import type { TicketRecord } from '#operations/record';
@@ -16,7 +16,7 @@ const keys = [
   'first-contact', 'rating', 'breaches', 'cause', 'dispute', 'quality'
 ];
 const classes = ['fault', 'request', 'complaint'] as const satisfies readonly CaseClass[];
-const clauseIds = sop.map(({ id }) => id);
+const clauseIds = sopClauses.map(({ id }) => id);
 
 /** When a ticket came how far. */
 interface Course {

@@ -1,14 +1,19 @@
+import { assert } from '#domain/assert';
 import type { Stage } from '#domain/words';
 import { stages } from '#domain/words';
-import type { Clause } from '#machines/clause';
-import { clauses } from '#machines/clauses';
+import type { CallClause } from '#machines/clause';
+import { stageOf } from '#machines/stage-of';
+import type { Policy } from '#machines/policy';
+import { lengthText } from '#domain/span-text';
+import type { Text } from '#domain/text';
+import { callClauses } from '#machines/call-clauses';
 import { isDue } from '#play/call';
 import { caseOf } from '#scenario/case-file';
 import type { Scenario } from '#scenario/scenario';
 
 /** A clause that counts in a scenario: in every case of it, or only in some. */
 export interface Counting {
-  readonly clause: Clause;
+  readonly clause: CallClause;
   readonly always: boolean;
 }
 
@@ -17,11 +22,19 @@ export function countingClauses(
   scenario: Scenario
 ): readonly { readonly stage: Stage; readonly list: readonly Counting[] }[] {
   const cases = Object.values(scenario.variants).map((variant) => caseOf(scenario, variant));
-  const counting = clauses.flatMap((clause): Counting[] => {
+  const counting = callClauses.flatMap((clause): Counting[] => {
     const due = cases.filter((one) => isDue(clause, one)).length;
     return due === 0 ? [] : [{ clause, always: due === cases.length }];
   });
   return stages
-    .map((stage) => ({ stage, list: counting.filter(({ clause }) => clause.stage === stage) }))
+    .map((stage) => ({ stage, list: counting.filter(({ clause }) => stageOf(clause.id) === stage) }))
     .filter(({ list }) => list.length > 0);
+}
+
+/** How soon the greeting is owed. */
+export function greetingLimit({ limits }: Policy): Text {
+  const clause = callClauses.find(({ timer }) => timer?.to === 'greeted');
+  const limit = clause && limits[clause.id];
+  assert(limit, 'a limit for the greeting: no policy is read without', clause?.id);
+  return lengthText(limit);
 }

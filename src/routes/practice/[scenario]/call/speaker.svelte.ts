@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { clockText } from '#domain/units';
-import { warnsAt_percent } from '#machines/warns-at';
+import { warnsAt_percent } from '#machines/timers';
 import { m } from '#app/messages';
 import { announcer } from '#app/notices';
 import type { CallPage, Part } from './call-page.svelte.ts';
@@ -60,7 +60,8 @@ export class Speaker {
       if (tone !== 'warn' || timer.limit_ms < 20_000 || !this.#first(`warn-${timer.clause}-${timer.started_ms}`))
         continue;
       const time = clockText(timer.due_ms - screen.now_ms);
-      announcer.say(m.call_timer_warns({ clause: timer.clause, text: clauseText(timer.clause), time }), 'assertive');
+      const text = clauseText(timer.clause, screen.call);
+      announcer.say(m.call_timer_warns({ clause: timer.clause, text, time }), 'assertive');
       this.#isNews('sop');
     }
   }

@@ -1,17 +1,19 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { local } from '#app/local';
 import { m } from '#app/messages';
-import { clauseOf } from '#machines/clauses';
+import { callClauseOf } from '#machines/call-clauses';
+import { clauseText as clauseIn } from '#machines/clause-text';
+import type { Call } from '#play/call';
 
 /** Words of the call for what is an id in the data. Each is a function, so that it follows the language. */
 export type Words<Id extends string> = Readonly<Record<Id, () => string>>;
 
 export { local };
 
-/** What a clause asks for; a clause of a later version keeps its id. */
-export function clauseText(id: string): string {
-  const clause = clauseOf(id);
-  return clause ? local(clause.text) : id;
+/** What a clause asks for under the policy of the call; a clause of a later version keeps its id. */
+export function clauseText(id: string, { table }: Call): string {
+  const clause = callClauseOf(id);
+  return clause ? local(clauseIn(clause, table.policy)) : id;
 }
 
 export const insideWords: Readonly<Record<string, () => string>> = {

@@ -1,6 +1,7 @@
 import { own } from '#domain/own';
 import { clockText } from '#domain/units';
 import { m } from '#app/messages';
+import type { Instant } from '#machines/clause';
 import type { Timer } from '#play/view';
 
 /** A span as people say it: `1.8 s` below ten seconds, `3:12` above. */
@@ -14,18 +15,19 @@ function leftText(ms: number): string {
   return whole_ms < 3_600_000 ? clockText(whole_ms) : m.call_minutes({ count: Math.ceil(whole_ms / 60_000) });
 }
 
-const metWords: Readonly<Record<string, (values: { time: string }) => string>> = {
-  '1.1-hotline-greet': m.call_met_greet,
-  '2.1-check-5min': m.call_met_check,
-  '2.1-wait-3min': m.call_met_wait,
-  '3.2-complaint-2h': m.call_met_contact
+/** By what ended it. */
+const metWords: Readonly<Partial<Record<Instant, (values: { time: string }) => string>>> = {
+  greeted: m.call_met_greet,
+  checked: m.call_met_check,
+  'asked-recovered': m.call_met_wait,
+  contacted: m.call_met_contact
 };
 
 /** How a timer was met: "greeted in 1.8 s". */
 export function metText(timer: Timer): string {
   const time = timeText(Math.max(0, (timer.met_ms ?? timer.started_ms) - timer.started_ms));
   if (timer.is === 'breached') return m.call_met_late({ time });
-  return (own(metWords, timer.clause) ?? m.call_met_other)({ time });
+  return (own(metWords, timer.to) ?? m.call_met_other)({ time });
 }
 
 /** How a timer stands now, for a ring. */

@@ -46,7 +46,7 @@ export function factText(call: Call, { is, value }: Fact): string {
     case 'limit-waited':
       return m.call_fact_waited({ clause: id });
     case 'limit-broken':
-      return m.call_fact_broken({ clause: id, text: clauseText(id) });
+      return m.call_fact_broken({ clause: id, text: clauseText(id, call) });
     default:
       return is;
   }

@@ -1,3 +1,4 @@
+import { callClauseOf } from '#machines/call-clauses';
 import { own } from '#domain/own';
 import type { Act } from '#play/acts';
 import type { Line, Memory } from '#play/memory';
@@ -52,7 +53,7 @@ export function timelineOf(memory: Memory): readonly Item[] {
     });
   const limits = memory.limits
     .map((limit, index) => ({ ...limit, index }))
-    .filter(({ is, clause }) => is === 'breached' || (is === 'met' && clause === '2.1-wait-3min'))
+    .filter(({ is, clause }) => is === 'breached' || (is === 'met' && callClauseOf(clause)?.timer?.kind === 'wait'))
     .map(({ clause, is, at_ms, index }): Item => ({
       kind: 'fact',
       key: `limit-${index}`,

@@ -1,0 +1,22 @@
+import type { Limit } from '#domain/limit';
+import { lengthText } from '#domain/span-text';
+import type { Text } from '#domain/text';
+import type { Clause } from './clause';
+
+/** What the numbers in the clauses of a call are taken from: a policy. */
+export interface ClauseLimits {
+  readonly limits: Readonly<Record<string, Limit>>;
+}
+
+/** Where no policy is known, or it has no such limit. */
+const unknown: Text = { zh: '规定时间', en: 'the time set' };
+
+/** What a clause says under the policy in force: `{limit}` is how long its own timer is, `{limit:<clause>}` how long another's. */
+export function clauseText({ id, text }: Pick<Clause, 'id' | 'text'>, policy?: ClauseLimits): Text {
+  const filled = (lang: keyof Text) =>
+    text[lang].replace(/\{limit:?(.*?)\}/g, (_, other: string) => {
+      const limit = policy?.limits[other || id];
+      return (limit ? lengthText(limit) : unknown)[lang];
+    });
+  return { zh: filled('zh'), en: filled('en') };
+}

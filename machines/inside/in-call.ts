@@ -1,0 +1,22 @@
+import type { CallClause, ClauseEntry } from '../clause';
+import { sopClauses } from '../sop-clauses';
+
+type Scored = Extract<ClauseEntry, { readonly inCall: true }>;
+
+function asInCall({
+  inCall: _,
+  kind: _kind,
+  who: _who,
+  fields: _fields,
+  onTicket: _onTicket,
+  timer,
+  ...clause
+}: Scored): CallClause {
+  return { ...clause, ...(timer && { timer: { kind: timer.kind, from: timer.from, to: timer.to } }) };
+}
+
+/**
+ * The clauses that are scored in a call, in the order of the catalogue. The build of the app puts the list itself in the place of this file, so
+ * that a call does not load the others (`src/build/data-plugin.ts`).
+ */
+export const inCall: readonly CallClause[] = sopClauses.flatMap((clause) => (clause.inCall ? [asInCall(clause)] : []));

@@ -1,0 +1,43 @@
+import { assert } from '#domain/assert';
+import { good, type Result } from '#diagnostics/diagnostic';
+import type { Limit } from '#domain/limit';
+import type { Calendar } from './calendar';
+import { counted_ms, dueOf, whenLeft_ms } from './due';
+
+/** A limit that runs. Times are milliseconds since 1970. */
+export interface Running {
+  readonly from_ms: number;
+  readonly due_ms: number;
+  readonly warn_ms: number;
+  /** What of it is left when it warns, in the time that it counts. */
+  readonly rest_ms: number;
+}
+
+/** How much of a limit is left when it warns: so many percent of it, or a length that was settled before. */
+export type Rest = { readonly percent: number } | { readonly ms: number };
+
+/**
+ * When a limit that begins then ends, and when it warns. The one place where a due time is worked out from the policy's limits.
+ * @param calendar whoever has none has no limits in working time
+ * @returns SB0801 if it counts working time in a year that the calendar does not know
+ */
+export function runningOf(limit: Limit, from_ms: number, rest: Rest, calendar: Calendar | undefined): Result<Running> {
+  if (limit.per === 'wall') return good(runningUntil(from_ms + limit.ms, from_ms, from_ms, rest));
+  assert(calendar, 'a calendar for a limit in working time', limit);
+  const due = dueOf(limit, from_ms, calendar);
+  if (!due.ok) return due;
+  const rest_ms = restOf(rest, counted_ms(due.value));
+  const warn_ms = Math.max(from_ms, whenLeft_ms(due.value, rest_ms));
+  return good({ from_ms, due_ms: due.value.due_ms, warn_ms, rest_ms });
+}
+
+/** A limit that ends at a time that was agreed or recorded, at the earliest now: around the clock. */
+export function runningUntil(until_ms: number, from_ms: number, now_ms: number, rest: Rest): Running {
+  const due_ms = Math.max(now_ms, until_ms);
+  const rest_ms = restOf(rest, due_ms - from_ms);
+  return { from_ms, due_ms, warn_ms: Math.max(now_ms, due_ms - rest_ms), rest_ms };
+}
+
+function restOf(rest: Rest, whole_ms: number): number {
+  return 'ms' in rest ? rest.ms : Math.round((whole_ms * rest.percent) / 100);
+}
