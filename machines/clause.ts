@@ -6,12 +6,12 @@ import type {
   Difficulty,
   Dimension,
   ForbiddenLabel,
-  Instant,
+  Milestone,
   Part,
   SelfHelpStep
 } from '#domain/words';
 
-export type { CaseClass, Channel, Difficulty, Instant, SelfHelpStep } from '#domain/words';
+export type { CaseClass, Channel, Difficulty, Milestone, SelfHelpStep } from '#domain/words';
 
 /** What a case fixes before its first entry, beside class, business, channel, tier and care. */
 export const conditions = [
@@ -91,7 +91,7 @@ export type ClosingFact = (typeof closingFacts)[number];
 export const selfHelpSteps = ['lights', 'restart', 'field'] as const satisfies readonly SelfHelpStep[];
 
 /** How one sees that a clause is met: one scoring rule treats one kind. */
-export type Met =
+export type FulfilledWhen =
   /** All parts said, in any wording, over one or several utterances. */
   | { readonly by: 'parts'; readonly parts: readonly Part[]; readonly step?: SelfHelpStep }
   /** The parts said, the last of them begun in the time of the clause's timer. */
@@ -100,7 +100,7 @@ export type Met =
   | { readonly by: 'within' }
   /** The instant that ends the clause's timer comes no sooner than it has run. */
   | { readonly by: 'wait' }
-  | { readonly by: 'instant'; readonly instant: Instant }
+  | { readonly by: 'instant'; readonly instant: Milestone }
   /** Fields of the ticket filled; `also` for those that only some cases need. */
   | {
       readonly by: 'fields';
@@ -120,14 +120,14 @@ export type Met =
   | { readonly by: 'facts'; readonly facts: readonly { readonly fact: ClosingFact; readonly when?: Formula }[] };
 
 /** Kinds that a timer decides: how long it is says the policy (`limits`). */
-export type TimedMet = Extract<Met, { readonly by: 'parts-within' | 'within' | 'wait' }>;
+export type TimedMet = Extract<FulfilledWhen, { readonly by: 'parts-within' | 'within' | 'wait' }>;
 
 /** Where the timer of a limit can stand. */
 export type LimitState = 'running' | 'warned' | 'breached' | 'met' | 'late' | 'cancelled';
 
 /** When a timer begins anew. */
 export interface Restart {
-  readonly on: Instant;
+  readonly on: Milestone;
   /** Where it can stand then: in its other states the instant cannot come. */
   readonly in: readonly LimitState[];
   /** It goes on counting from its first beginning. */
@@ -145,15 +145,15 @@ export interface Timer {
   readonly kind: 'within' | 'wait' | 'before' | 'recorded';
   /** Of `recorded`: the field. */
   readonly field?: 'eta' | 'deadline';
-  readonly from: Instant;
-  readonly to: Instant;
+  readonly from: Milestone;
+  readonly to: Milestone;
   readonly restarts?: Restart;
   /** Somebody can be handling the ticket while it runs: it stands while one waits for the customer, if the policy says so (`pauses`). */
   readonly pausable?: true;
   /** A time agreed with the customer takes the place of its end. */
-  readonly movedBy?: Instant;
+  readonly movedBy?: Milestone;
   /** Ends without being met. */
-  readonly cancelledBy?: Instant;
+  readonly cancelledBy?: Milestone;
   /** Cut off by the end of the contact or of the ticket; absent where one or the other of the above always comes before. */
   readonly endsWith?: 'contact' | 'ticket';
   /** What its breach leads to, beside the log; absent: the breach is only scored. */
@@ -179,9 +179,9 @@ export interface Clause {
   /** When it is due on a ticket, if that is wider than `when`, which says when it weighs on the card of a call. */
   readonly onTicket?: Formula;
   /** An instant by which a clause that is not due for the case can become owed; then it can only lose. */
-  readonly arises?: { readonly at: Instant; readonly when?: Formula };
+  readonly arises?: { readonly at: Milestone; readonly when?: Formula };
   /** When it is due: from the first instant until the earliest of the others (`contact-ends` closes all). */
-  readonly window?: { readonly opens: Instant; readonly closes: readonly Instant[] };
+  readonly window?: { readonly opens: Milestone; readonly closes: readonly Milestone[] };
   /** Said before the window opens, it must be said again. */
   readonly strict?: boolean;
   /** A lapse of this clause follows from a lapse of that one. */
@@ -195,7 +195,7 @@ export interface Clause {
   readonly doneBy?: readonly string[];
   /** The chart beyond one ticket that carries it. */
   readonly cycle?: string;
-  readonly met?: Met;
+  readonly met?: FulfilledWhen;
   /** It is scored in a call. */
   readonly inCall?: true;
 }
@@ -205,7 +205,7 @@ type Scored = Clause & {
   readonly inCall: true;
   readonly window: NonNullable<Clause['window']>;
   readonly who: 'agent' | 'handler';
-} & ({ readonly met: Exclude<Met, TimedMet> } | { readonly met: TimedMet; readonly timer: Timer });
+} & ({ readonly met: Exclude<FulfilledWhen, TimedMet> } | { readonly met: TimedMet; readonly timer: Timer });
 
 /** A clause as its section states it. */
 export type ClauseEntry = Scored | (Clause & { readonly inCall?: never });
@@ -217,5 +217,5 @@ export interface CallClause extends Pick<
 > {
   readonly window: NonNullable<Clause['window']>;
   readonly timer?: Pick<Timer, 'kind' | 'from' | 'to'>;
-  readonly met: Met;
+  readonly met: FulfilledWhen;
 }

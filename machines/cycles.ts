@@ -13,7 +13,7 @@ import { cycleDelays, cycleSignals, type CycleDelay } from './cycles/vocabulary'
 export { cycleEvents, cycleEventSpec } from './cycles/events';
 export type { CycleEvent, CycleEventSpec, CycleField, CycleFields } from './cycles/events';
 export { habitOf, type HabitualEvent } from './cycles/habits';
-export { cycleFields, type Happening } from './cycles/vocabulary';
+export { cycleFields, type ProgrammeEvent } from './cycles/vocabulary';
 
 /** The charts beyond one ticket, fed by tickets. A new one is a file in `cycles/` and an entry here. */
 export const cycles = [

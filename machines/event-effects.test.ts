@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from './clause';
-import { toldToGuards, writtenBy, type Around, type Carried, type Held, type Progress } from './event-effects';
+import {
+  toldToGuards,
+  writtenBy,
+  type EventContext,
+  type Carried,
+  type TicketHolding,
+  type Progress
+} from './event-effects';
 import type { Policy } from './policy';
 
 const of: Case = {
@@ -33,8 +40,8 @@ const ticket = {
 };
 const policy = { ticket, limits_ms: { '3.1-vip-1h': hour_ms } } as unknown as Policy;
 /** Somebody works until 20 hours have passed. */
-const around: Around = { case: of, policy, at_ms: 0, works: (at_ms) => at_ms < 20 * hour_ms };
-const held: Held = { holder: 'agent', asked: ['network', 'billing'], verdicts: { 'process-checked': 'pass' } };
+const around: EventContext = { case: of, policy, at_ms: 0, works: (at_ms) => at_ms < 20 * hour_ms };
+const held: TicketHolding = { holder: 'agent', asked: ['network', 'billing'], verdicts: { 'process-checked': 'pass' } };
 const progress: Progress = { asked: [], taken: {}, missing: [] };
 
 const written = (event: string, fields: Carried = {}) => writtenBy(event, fields, held, around);
@@ -55,7 +62,7 @@ describe('what an event writes down', () => {
     ['visit-booked', { at: 21 * hour_ms }, { visit_ms: 21 * hour_ms, slotEnd_ms: 23 * hour_ms }],
     ['greeted', {}, {}],
     ['constructor', {}, {}]
-  ] satisfies [string, Carried, Partial<Held>][])('%s with %j: %j', (event, fields, changes) => {
+  ] satisfies [string, Carried, Partial<TicketHolding>][])('%s with %j: %j', (event, fields, changes) => {
     expect(written(event, fields)).toStrictEqual(changes);
   });
 });

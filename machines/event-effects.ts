@@ -7,7 +7,7 @@ import type { TicketEvent } from './ticket-events';
 export type Carried = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 /** What is written down of a ticket and changed by events, beside the fields themselves. */
-export interface Held {
+export interface TicketHolding {
   /** Whoever holds the ticket. */
   readonly holder: Role;
   readonly assignee?: string | undefined;
@@ -21,7 +21,7 @@ export interface Held {
 }
 
 /** What is around an event as it happens. */
-export interface Around {
+export interface EventContext {
   readonly case: Case;
   readonly policy: Policy;
   readonly at_ms: number;
@@ -29,7 +29,7 @@ export interface Around {
   works(at_ms: number): boolean | undefined;
 }
 
-type Writes = (fields: Carried, held: Held, around: Around) => Partial<Held>;
+type Writes = (fields: Carried, held: TicketHolding, around: EventContext) => Partial<TicketHolding>;
 
 const verdict =
   (event: TicketEvent): Writes =>
@@ -58,19 +58,24 @@ const writes: Readonly<Partial<Record<TicketEvent, Writes>>> = {
 };
 
 /** What an event changes of what is held of a ticket; nothing, for most. */
-export function writtenBy(event: string, fields: Carried, held: Held, around: Around): Partial<Held> {
+export function writtenBy(
+  event: string,
+  fields: Carried,
+  held: TicketHolding,
+  around: EventContext
+): Partial<TicketHolding> {
   return of(writes, event)?.(fields, held, around) ?? {};
 }
 
 /** How far a ticket has come, as far as guards are told of it: behind the event. */
-export interface Progress extends Pick<Held, 'asked'> {
+export interface Progress extends Pick<TicketHolding, 'asked'> {
   /** How often each event has happened. */
   readonly taken: Readonly<Record<string, number>>;
   /** What 1.2-capture asks for and nobody has written down. */
   readonly missing: readonly string[];
 }
 
-type Tells = (fields: Carried, progress: Progress, around: Around) => Readonly<Record<string, string | boolean>>;
+type Tells = (fields: Carried, progress: Progress, around: EventContext) => Readonly<Record<string, string | boolean>>;
 
 /** 4.2-auto: 4 is 不满意. */
 const worst = 4;
@@ -107,7 +112,7 @@ export function toldToGuards(
   event: string,
   fields: Carried,
   progress: Progress,
-  around: Around
+  around: EventContext
 ): Readonly<Record<string, string | boolean>> {
   return of(tells, event)?.(fields, progress, around) ?? {};
 }

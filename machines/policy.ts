@@ -1,4 +1,4 @@
-import { about, clock_min, date, limit, listOf, mapOf, oneOf, strict, text, words, type Read } from '#domain/schema';
+import { about, clock_min, date, limit, listOf, mapOf, oneOf, strict, text, words, type ReadBy } from '#domain/schema';
 import type { Text } from '#domain/text';
 import { z } from 'zod';
 import { operations } from './policy/operations';
@@ -122,7 +122,7 @@ export const policySchema = strict({
 export type PolicyFile = z.input<typeof policySchema>;
 
 /** The numbers, scripts and lists of the SOP as a policy file states them. Durations are milliseconds, weights and losses are points. */
-export type Policy = Read<z.output<typeof policySchema>>;
+export type Policy = ReadBy<z.output<typeof policySchema>>;
 /** Its section on what a ticket does behind the first contact. */
 export type TicketPolicy = NonNullable<Policy['ticket']>;
 /** Its section on what is beyond one ticket. */

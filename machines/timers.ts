@@ -1,6 +1,6 @@
 import type { CallClause, Formula, Timer, LimitState } from './clause';
 import type { TimedClauseId } from './sop-clauses';
-import { chart, type ChartInput, type LimitIs } from './vocabulary';
+import { chart, type ChartInput, type TimerEvent } from './vocabulary';
 
 /** The timer of a clause, as a chart has it. */
 export interface ClauseTimer extends Omit<Timer, 'title'> {
@@ -58,7 +58,7 @@ export const overOf = ({ endsWith }: ClauseTimer) => (endsWith === 'contact' ? '
 
 export const sayer =
   ({ clause }: ClauseTimer) =>
-  (is: LimitIs) =>
+  (is: TimerEvent) =>
     ({ type: 'limit', params: { clause, is } }) as const;
 
 /** How a timer begins. */

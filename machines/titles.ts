@@ -8,15 +8,15 @@ import { regionOf } from './timers';
 import { timerStateTitles, type TimerState } from './timers/titles';
 
 /** A title, or that of a state with the titles of those within it. */
-type Entry = Text | { readonly title: Text; readonly states: Readonly<Record<string, Entry>> };
+type TitleEntry = Text | { readonly title: Text; readonly states: Readonly<Record<string, TitleEntry>> };
 
-const timerEntries = sopClauses.flatMap(({ id, timer }): readonly [string, Entry][] =>
+const timerEntries = sopClauses.flatMap(({ id, timer }): readonly [string, TitleEntry][] =>
   timer
     ? [[regionOf({ clause: id }), { title: timer.title, states: timerStateTitles satisfies Record<TimerState, Text> }]]
     : []
 );
 
-const boxes: Entry = {
+const boxes: TitleEntry = {
   title: { zh: '客户服务 SOP', en: 'Customer-service SOP' },
   states: {
     contact: contactTitles,
@@ -32,7 +32,7 @@ const boxes: Entry = {
  * @returns nothing for a path that leads to no state
  */
 export function titleOf(path: readonly string[]): Text | undefined {
-  const entry = path.reduce<Entry | undefined>(
+  const entry = path.reduce<TitleEntry | undefined>(
     (at, name) => (at && 'states' in at && Object.hasOwn(at.states, name) ? at.states[name] : undefined),
     boxes
   );

@@ -1,12 +1,12 @@
 import { setup } from 'xstate';
-import type { Deviation, LimitIs, TicketState } from '#domain/words';
-import type { Case, Instant } from './clause';
+import type { Deviation, TimerEvent, TicketState } from '#domain/words';
+import type { Case, Milestone } from './clause';
 import { holds, type Formula } from './clause';
 import type { Role } from './roles';
 import type { TimedClauseId } from './sop-clauses';
 import type { TicketEvent } from './ticket-events';
 
-export type { Deviation, LimitIs } from '#domain/words';
+export type { Deviation, TimerEvent } from '#domain/words';
 
 /**
  * Events that come to the chart from outside: acts of the agent, the customer and the desktop, named.
@@ -107,7 +107,7 @@ export type ChartEvents =
   | { readonly type: Exclude<TicketEvent, ExternalEvent> }
   // Raised by regions for each other; never let in from outside.
   | { readonly type: Signal }
-  | { readonly type: `instant.${Instant}` }
+  | { readonly type: `instant.${Milestone}` }
   | { readonly type: `breach.${TimedClauseId}` };
 
 /** What regions tell each other: never let in from outside. */
@@ -147,11 +147,11 @@ export const chart = setup({
   },
   actions: {
     /** An instant of the catalogue has come. */
-    mark: (_, _params: { instant: Instant }) => undefined,
+    mark: (_, _params: { instant: Milestone }) => undefined,
     /** An irregular transition was taken. */
     deviate: (_, _params: { deviation: Deviation; clause: string }) => undefined,
     /** What happened to a limit. */
-    limit: (_, _params: { clause: string; is: LimitIs }) => undefined,
+    limit: (_, _params: { clause: string; is: TimerEvent }) => undefined,
     /** The ticket has come to a state that people know by name. */
     enter: (_, _params: { state: TicketState; clause: string }) => undefined,
     /** Somebody of the house is told. */
@@ -180,10 +180,10 @@ export const chart = setup({
 });
 
 /** Says that an instant has come. */
-export const mark = (instant: Instant) => ({ type: 'mark', params: { instant } }) as const;
+export const mark = (instant: Milestone) => ({ type: 'mark', params: { instant } }) as const;
 
 /** Says that an instant has come, to the log and to the limits that run from it or until it. */
-export const reach = (instant: Instant) => [mark(instant), chart.raise({ type: `instant.${instant}` })] as const;
+export const reach = (instant: Milestone) => [mark(instant), chart.raise({ type: `instant.${instant}` })] as const;
 
 /** The ticket comes to a state that people know by name. */
 export const enter = (state: TicketState, clause: string) => ({ type: 'enter', params: { state, clause } }) as const;

@@ -7,7 +7,7 @@ import { report } from '../src/cli/commands/coverage';
 import { loadPolicy } from '../src/cli/data';
 import type { ExitCode } from '../src/cli/command';
 import { carriersOf, chartsOfTheSop } from '#analysis/carriers';
-import { names, type CoverageRow, type Evidence } from '#analysis/coverage';
+import { names, type CoverageRow, type CoverageEvidence } from '#analysis/coverage';
 import { clausesOf } from '../src/cli/evidence/exercises';
 import { evidence } from '../src/cli/evidence/evidence';
 import { testFiles } from '../src/cli/evidence/tests';
@@ -29,7 +29,7 @@ const madeUp: Clause = {
 
 function told(
   clauses: Parameters<typeof report>[0],
-  found: Evidence,
+  found: CoverageEvidence,
   json: boolean,
   lang: 'zh-CN' | 'en' = 'en',
   policy?: Policy
@@ -46,7 +46,7 @@ function told(
 }
 
 describe('coverage', () => {
-  let found: Evidence;
+  let found: CoverageEvidence;
 
   beforeAll(async () => {
     const all = await evidence();

@@ -4,7 +4,7 @@ import { assert, beforeAll, describe, expect, it } from 'vitest';
 import { fold } from '#kernel/fold';
 import type { Policy } from '#machines/policy';
 import { openCall, type Call } from '#play/call';
-import type { Lapse } from '#play/left';
+import type { HandoverDefect } from '#play/left';
 import type { Entry } from '#play/log';
 import { callOpens } from '#play/promises';
 import { scoreRun } from '#scoring/score';
@@ -108,7 +108,7 @@ const shows: readonly string[] = [
   'acted-unasked',
   'data-leaked',
   'rude'
-] satisfies Lapse[];
+] satisfies HandoverDefect[];
 
 /** What follows on the scorecard and what shows in the life, side by side. */
 function oneStory({ keepable, follows, tones, notes, end, handedOver, rating }: Lived, of: string): void {
@@ -136,7 +136,7 @@ describe('what follows and the life', () => {
       );
   });
 
-  it.each<[Lapse, string, readonly Change[]]>([
+  it.each<[HandoverDefect, string, readonly Change[]]>([
     ['no-address', 'broadband-outage.detour', [field('serviceAddress', undefined)]],
     ['wrong-address', 'broadband-outage.detour', [field('serviceAddress', '幸福路1号')]],
     ['no-contact', 'broadband-outage.detour', [field('contact', undefined)]],

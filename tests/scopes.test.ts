@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { assert, describe, expect, it } from 'vitest';
 import { nodesOf, regionsOf, type Machine, type StateNode } from '#chart/machine';
-import { chartOf, type ChartEvent, type Outcome, type Step } from '#kernel/chart';
+import { chartOf, type ChartEvent, type Outcome, type ChartStep } from '#kernel/chart';
 import { apply, begin } from '#kernel/simulation';
 import { acceptsEvent, callChart } from '#machines/call';
 import type { Case } from '#machines/clause';
@@ -40,13 +40,13 @@ const elsewhere = sayable(
 /** What only regions say that both scopes have. */
 const own = new Set([...sayable(shared)].filter((it) => !elsewhere.has(it)));
 
-const saidBy = ({ outcomes }: Step): readonly string[] =>
+const saidBy = ({ outcomes }: ChartStep): readonly string[] =>
   outcomes
     .filter((it): it is Extract<Outcome, { kind: 'effect' }> => it.kind === 'effect')
     .map(said)
     .filter((it) => own.has(it));
 
-function standing({ snapshot }: Step): readonly unknown[] {
+function standing({ snapshot }: ChartStep): readonly unknown[] {
   const { contact, duties } = snapshot.value as Value;
   return shared.map(({ path }) => (path[0] === 'contact' ? contact : duties![path[1]!]));
 }
@@ -54,7 +54,7 @@ function standing({ snapshot }: Step): readonly unknown[] {
 /** Both scopes side by side. */
 class Scopes {
   readonly #call;
-  #at: Step;
+  #at: ChartStep;
 
   constructor(input: ChartInput) {
     this.#call = chartOf(callChart, input);
@@ -62,7 +62,7 @@ class Scopes {
   }
 
   /** Takes the same step in a call, and holds it against that of the whole. */
-  follow(event: ChartEvent, whole: Step): void {
+  follow(event: ChartEvent, whole: ChartStep): void {
     this.#at = this.#call.step(this.#at.snapshot, event);
     expect(standing(whole), event.type).toEqual(standing(this.#at));
     expect(saidBy(whole), event.type).toEqual(saidBy(this.#at));

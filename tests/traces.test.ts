@@ -6,7 +6,7 @@ import { assert } from '#domain/assert';
 import { sopClauses } from '#machines/sop-clauses';
 import { advance, apply, begin } from '#kernel/simulation';
 import { factKinds } from '#ticket/spec';
-import type { TicketState } from '#ticket/ticket';
+import type { TicketRunState } from '#ticket/ticket';
 import { factLines, traceFile, type Traced } from '../src/cli/commands/trace';
 import { storyMistakes } from './traces/story';
 
@@ -57,7 +57,10 @@ const textOf = ({ facts, openedAt_ms }: Traced): string =>
 const linesOf = (facts: Traced['facts']): string => facts.map((fact) => JSON.stringify(fact)).join('\n');
 
 /** Folds a log again without anybody on autopilot, halting on the way where it is told to. */
-function fold({ ticket, entries, state: end }: Traced, halts: (from: TicketState, to_ms: number) => readonly number[]) {
+function fold(
+  { ticket, entries, state: end }: Traced,
+  halts: (from: TicketRunState, to_ms: number) => readonly number[]
+) {
   let state = begin(ticket.simulation);
   const goTo = (to_ms: number): void => {
     for (const halt of halts(state, to_ms)) state = advance(ticket.simulation, state, halt);
@@ -72,7 +75,7 @@ function fold({ ticket, entries, state: end }: Traced, halts: (from: TicketState
 }
 
 /** Whatever comes due on the way, and points between that belong to nothing. */
-function manyHalts({ now_ms, queue }: TicketState, to_ms: number): readonly number[] {
+function manyHalts({ now_ms, queue }: TicketRunState, to_ms: number): readonly number[] {
   const between = [0.1, 0.5, 0.77].map((part) => Math.floor(now_ms + (to_ms - now_ms) * part));
   const due = [...queue].flatMap(({ due_ms }) => [due_ms - 1, due_ms, due_ms + 1]);
   return [...between, ...due].filter((at_ms) => at_ms >= now_ms && at_ms < to_ms).sort((a, b) => a - b);

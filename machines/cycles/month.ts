@@ -1,16 +1,16 @@
 import { stateIn } from 'xstate';
 import type { CycleEvent } from './events';
-import { alert, cycle, enter, given, irregular, record, type Happening } from './vocabulary';
+import { alert, cycle, enter, given, irregular, record, type ProgrammeEvent } from './vocabulary';
 
 interface Analysis {
   readonly clause: string;
   /** What the event `month-end` says of this analysis: whether anything was found. */
   readonly finds: 'channels' | 'businesses' | 'people';
-  readonly found: Happening;
-  readonly clear: Happening;
+  readonly found: ProgrammeEvent;
+  readonly clear: ProgrammeEvent;
   /** What must be done about each finding. */
   readonly acts: CycleEvent;
-  readonly acted: Happening;
+  readonly acted: ProgrammeEvent;
 }
 
 /** One of the three analyses: due, then something found or not, then acted on. The next month's end finds out what was left. */

@@ -1,6 +1,6 @@
 import { setup } from 'xstate';
 import type { Role } from '../roles';
-import type { Deviation, LimitIs } from '../vocabulary';
+import type { Deviation, TimerEvent } from '../vocabulary';
 import type { CycleEvent } from './events';
 
 /** What the books tell a chart beside the entries: counted there, for charts count nothing. */
@@ -27,7 +27,7 @@ export type CycleSignal = (typeof cycleSignals)[number];
 type Raised = 'period-over';
 
 /** What has happened, by the name under which it is told to people. States that people know are among them. */
-export type Happening =
+export type ProgrammeEvent =
   | 'slipping'
   | 'steady-again'
   | 'training-due'
@@ -108,7 +108,7 @@ export const cycleFields = [
   'businesses',
   'people'
 ] as const;
-type CycleField = (typeof cycleFields)[number];
+type CycleFieldName = (typeof cycleFields)[number];
 
 interface CycleChartEvent {
   readonly type: CycleEvent | CycleSignal | Raised;
@@ -127,21 +127,21 @@ export const cycle = setup({
   },
   actions: {
     /** The chart has come to a state that people know by name. */
-    enter: (_, _params: { what: Happening; clause: string }) => undefined,
+    enter: (_, _params: { what: ProgrammeEvent; clause: string }) => undefined,
     /** Something is written down. */
-    record: (_, _params: { what: Happening; clause: string }) => undefined,
+    record: (_, _params: { what: ProgrammeEvent; clause: string }) => undefined,
     /** Somebody of the house is told. */
-    alert: (_, _params: { what: Happening; clause: string; to: Role }) => undefined,
+    alert: (_, _params: { what: ProgrammeEvent; clause: string; to: Role }) => undefined,
     /** The tickets concerned are tagged. */
     tag: (_, _params: { tag: string; clause: string }) => undefined,
     /** What happened to the limit of the chart. */
-    limit: (_, _params: { clause: string; is: LimitIs }) => undefined,
+    limit: (_, _params: { clause: string; is: TimerEvent }) => undefined,
     /** An irregular transition was taken. */
-    deviate: (_, _params: { what: Happening; clause: string; deviation: Deviation }) => undefined
+    deviate: (_, _params: { what: ProgrammeEvent; clause: string; deviation: Deviation }) => undefined
   },
   guards: {
     /** What an event carries. */
-    field: ({ event }, { field, is }: { field: CycleField; is: string | boolean }) => event[field] === is
+    field: ({ event }, { field, is }: { field: CycleFieldName; is: string | boolean }) => event[field] === is
   },
   delays: { first: Infinity, rest: Infinity, period: Infinity, 'next-period': Infinity } satisfies Record<
     CycleDelay,
@@ -149,21 +149,21 @@ export const cycle = setup({
   >
 });
 
-export const enter = (what: Happening, clause: string) => ({ type: 'enter', params: { what, clause } }) as const;
-export const record = (what: Happening, clause: string) => ({ type: 'record', params: { what, clause } }) as const;
-export const alert = (to: Role, what: Happening, clause: string) =>
+export const enter = (what: ProgrammeEvent, clause: string) => ({ type: 'enter', params: { what, clause } }) as const;
+export const record = (what: ProgrammeEvent, clause: string) => ({ type: 'record', params: { what, clause } }) as const;
+export const alert = (to: Role, what: ProgrammeEvent, clause: string) =>
   ({ type: 'alert', params: { to, what, clause } }) as const;
 export const tagged = (tag: string, clause: string) => ({ type: 'tag', params: { tag, clause } }) as const;
-export const limit = (is: LimitIs, clause: string) => ({ type: 'limit', params: { is, clause } }) as const;
+export const limit = (is: TimerEvent, clause: string) => ({ type: 'limit', params: { is, clause } }) as const;
 
 /** Whether an event carries this. */
-export const given = (field: CycleField, is: string | boolean = true) =>
+export const given = (field: CycleFieldName, is: string | boolean = true) =>
   ({ type: 'field', params: { field, is } }) as const;
 
 /** An irregular transition: spread it into the transition. What is to happen beside it comes as further actions. */
 export const irregular = <const Also extends readonly unknown[]>(
   deviation: Deviation,
-  what: Happening,
+  what: ProgrammeEvent,
   clause: string,
   ...also: Also
 ) => ({

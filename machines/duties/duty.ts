@@ -2,10 +2,10 @@ import { stateIn } from 'xstate';
 import type { Formula } from '../clause';
 import { irregular, type chart } from '../vocabulary';
 
-type StateConfig = Parameters<typeof chart.createStateConfig>[0];
+type DutyStateConfig = Parameters<typeof chart.createStateConfig>[0];
 
 /** What a duty is written as: states of its own, and the clauses that it carries. */
-type DutyConfig = StateConfig & {
+type DutyConfig = DutyStateConfig & {
   readonly initial: string;
   readonly meta: { readonly clauses: readonly string[] };
 };

@@ -6,7 +6,7 @@ const app = resolve(import.meta.dirname, '../lib/app').replaceAll('\\', '/');
 /** What the bundler must not take for a file of its own. */
 const prefix = '\0switchboard-message/';
 
-type Table = Readonly<Record<string, string>>;
+type MessageTable = Readonly<Record<string, string>>;
 
 /**
  * Makes the messages of a build. In development and in tests, and for types, paraglide compiles them; its modules cost a
@@ -14,7 +14,7 @@ type Table = Readonly<Record<string, string>>;
  * A module a message, as there, so that each page loads its own. `message-plugin.test.ts` holds both side by side.
  */
 export function messagePlugin(): Plugin {
-  let tables: readonly [zh: Table, en: Table];
+  let tables: readonly [zh: MessageTable, en: MessageTable];
   return {
     name: 'switchboard-messages',
     apply: 'build',
@@ -41,9 +41,9 @@ export function messagePlugin(): Plugin {
 }
 
 /** The messages of both languages by their keys. */
-export function readMessages(): readonly [zh: Table, en: Table] {
+export function readMessages(): readonly [zh: MessageTable, en: MessageTable] {
   const [zh, en] = ['zh-CN', 'en'].map((name) => {
-    const table = JSON.parse(readFileSync(`${app}/messages/${name}.json`, 'utf8')) as Table;
+    const table = JSON.parse(readFileSync(`${app}/messages/${name}.json`, 'utf8')) as MessageTable;
     return Object.fromEntries(Object.entries(table).filter(([key]) => !key.startsWith('$')));
   });
   return [zh!, en!];

@@ -12,7 +12,7 @@ export interface Option {
 export type Options = Readonly<Record<string, Option>>;
 
 /** What was given, by the names of the options. */
-export type Values<Of extends Options> = {
+export type OptionValues<Of extends Options> = {
   readonly [Name in keyof Of]?: Of[Name] extends { readonly choices: readonly (infer Choice)[] }
     ? Choice
     : Of[Name] extends { readonly value: string }
@@ -20,8 +20,8 @@ export type Values<Of extends Options> = {
       : true;
 };
 
-export interface Given<Of extends Options> {
-  readonly values: Values<Of>;
+export interface GivenOptions<Of extends Options> {
+  readonly values: OptionValues<Of>;
   /** What stands there beside the options. */
   readonly words: readonly string[];
 }
@@ -51,7 +51,7 @@ export const policy = {
 export function readArguments<Of extends Options>(
   args: readonly string[],
   options: Of
-): Given<Of> | { readonly wrong: Text } {
+): GivenOptions<Of> | { readonly wrong: Text } {
   const types = Object.entries(options).map(
     ([name, { value }]) => [name, { type: value ? 'string' : 'boolean' }] as const
   );
@@ -82,7 +82,7 @@ export function readArguments<Of extends Options>(
     if (values.has(name)) return { wrong: { zh: `${rawName} 写了两次`, en: `${rawName} is there twice` } };
     values.set(name, value ?? true);
   }
-  return { values: Object.fromEntries(values) as Values<Of>, words };
+  return { values: Object.fromEntries(values) as OptionValues<Of>, words };
 }
 
 const unknown = (name: string): Text => ({ zh: `不认识的选项 ${name}`, en: `unknown option ${name}` });

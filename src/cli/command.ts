@@ -1,7 +1,7 @@
 import { report } from '#diagnostics/catalogue/command';
 import type { Lang, Text } from '#domain/text';
 import type { Lexicon } from '#language/lexicon';
-import { readArguments, type Given, type Options } from './arguments.ts';
+import { readArguments, type GivenOptions, type Options } from './arguments.ts';
 import { diagnosticLine } from './print.ts';
 
 /** 0 fine, 1 the input has errors, 2 wrong use. */
@@ -28,7 +28,7 @@ interface CommandSpec<Of extends Options> {
   readonly options: Of;
   /** What `--help` tells beside. */
   readonly details?: Text;
-  run(given: Given<Of>, io: Io): ExitCode | Promise<ExitCode>;
+  run(given: GivenOptions<Of>, io: Io): ExitCode | Promise<ExitCode>;
 }
 
 /** A command of `sb`. A new one is a file in `commands/` and a line in the list of `sb.ts`. */

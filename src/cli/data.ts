@@ -4,7 +4,7 @@ import { report } from '#diagnostics/catalogue/scenario';
 import type { DiagnosticPlace } from '#diagnostics/report';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Lexicon, LexiconSource } from '#language/lexicon';
-import type { Pack } from '#language/pack';
+import type { LexiconBundle } from '#language/pack';
 import { wordingMistake } from '#language/wording';
 import type { Policy } from '#machines/policy';
 import { namedActs } from '#play/desk-act-texts';
@@ -106,7 +106,7 @@ function parsedLexicon(
 }
 
 /** A piece of the shipped lexicon, as a browser fetches it; the whole was compiled and found right before it was cut. */
-export async function lexiconPiece(pack: Pack): Promise<Result<LexiconSource>> {
+export async function lexiconPiece(pack: LexiconBundle): Promise<Result<LexiconSource>> {
   const sources = lexiconSources();
   if (!sources.ok) return sources;
   const slot = slotOf<LexiconSource>(`lexicon-${pack}`, [JSON.stringify(sources.value)]);

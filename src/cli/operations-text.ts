@@ -1,10 +1,10 @@
 import { timeText } from '#calendar/dates';
 import { inLang, type Lang, type Text } from '#domain/text';
-import { rowOf, type Books, type MonthRow } from '#operations/books';
-import type { Fact } from '#operations/facts';
+import { rowOf, type OperationsTables, type MonthRow } from '#operations/books';
+import type { OperationsFact } from '#operations/facts';
 import { byDepartment } from '#operations/ledger';
 import type { MonthReport } from '#operations/month-report';
-import type { Names } from '#operations/names';
+import type { OperationsNames } from '#operations/names';
 import { rateText } from '#operations/rate';
 import { padded, widthOf } from './print.ts';
 
@@ -15,7 +15,7 @@ const picker =
     lang === 'en' ? en : zh;
 
 /** One line a fact: when, of what kind, by which clause, who, what. */
-export function factLine({ at, kind, clause, who, text }: Fact, lang: Lang): string {
+export function factLine({ at, kind, clause, who, text }: OperationsFact, lang: Lang): string {
   return `${padded(`${at} `, 21)}${padded(kind, 11)}${padded(clause, 20)}${padded(who, 12)}${inLang(text, lang)}`;
 }
 
@@ -32,7 +32,7 @@ function table(title: string, head: readonly string[], rows: readonly (readonly 
 export function monthLines(
   report: MonthReport,
   row: MonthRow | undefined,
-  names: Names,
+  names: OperationsNames,
   lang: Lang
 ): readonly string[] {
   const t = picker(lang);
@@ -115,7 +115,7 @@ export function monthLines(
 }
 
 /** The overdue report, the emergency board, the ledger, who owes a training, what became of proposals. */
-export function bookLines(books: Books, names: Names, lang: Lang): readonly string[] {
+export function bookLines(books: OperationsTables, names: OperationsNames, lang: Lang): readonly string[] {
   const t = picker(lang);
   const text = (it: Text) => inLang(it, lang);
   const overdue = books.overdue.values();

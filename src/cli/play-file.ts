@@ -4,10 +4,10 @@ import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic
 import { listed, type Lang } from '#domain/text';
 import { fold } from '#kernel/fold';
 import { compileLexicon, type LexiconSource } from '#language/lexicon';
-import type { Pack } from '#language/pack';
+import type { LexiconBundle } from '#language/pack';
 import { Packs } from '#language/packs';
 import { makeReader } from '#language/read';
-import type { Names, Read } from '#language/reading';
+import type { ScenarioNames, ReadUtterance } from '#language/reading';
 import type { Policy } from '#machines/policy';
 import { openCall, type Call, type CallState } from '#play/call';
 import { saidIn, type Run } from '#play/log';
@@ -52,22 +52,22 @@ export async function playFile(
   return good({ call, state, run: { ...run.value, header } }, found);
 }
 
-interface Ground {
+interface RunBasis {
   readonly policy: Policy;
   readonly policyDigestSource: unknown;
   readonly lexiconSource: readonly LexiconSource[];
 }
 
 /** Policy and lexicon are the same for every run that one process plays: read once. */
-const grounds = new Map<string | undefined, Promise<Result<Ground>>>();
+const grounds = new Map<string | undefined, Promise<Result<RunBasis>>>();
 
-function groundOf(policyPath: string | undefined): Promise<Result<Ground>> {
+function groundOf(policyPath: string | undefined): Promise<Result<RunBasis>> {
   const known = grounds.get(policyPath) ?? layGround(policyPath);
   grounds.set(policyPath, known);
   return known;
 }
 
-async function layGround(policyPath: string | undefined): Promise<Result<Ground>> {
+async function layGround(policyPath: string | undefined): Promise<Result<RunBasis>> {
   const opened = await openPolicy(policyPath);
   const sources = lexiconSources();
   if (!opened.ok) return opened;
@@ -82,15 +82,15 @@ async function layGround(policyPath: string | undefined): Promise<Result<Ground>
 const packs = { 'zh-CN': new Packs('zh', fetchPiece), en: new Packs('en', fetchPiece) } as const;
 
 /** Each piece is looked for once. */
-const pieces = new Map<Pack, Promise<Result<LexiconSource>>>();
+const pieces = new Map<LexiconBundle, Promise<Result<LexiconSource>>>();
 
-function pieceOf(pack: Pack): Promise<Result<LexiconSource>> {
+function pieceOf(pack: LexiconBundle): Promise<Result<LexiconSource>> {
   const known = pieces.get(pack) ?? lexiconPiece(pack);
   pieces.set(pack, known);
   return known;
 }
 
-async function fetchPiece(pack: Pack): Promise<LexiconSource> {
+async function fetchPiece(pack: LexiconBundle): Promise<LexiconSource> {
   const piece = await pieceOf(pack);
   assert(piece.ok, 'a lexicon that was found right', pack);
   return piece.value;
@@ -100,13 +100,17 @@ async function fetchPiece(pack: Pack): Promise<LexiconSource> {
  * A reader of these lines, with no more of the lexicon than they need: compiling all of it takes half of a command's second. Whoever
  * reads other lines with it pays for the rest.
  */
-async function readerFor(lines: readonly string[], lang: Lang, names: Names | undefined): Promise<Result<Read>> {
+async function readerFor(
+  lines: readonly string[],
+  lang: Lang,
+  names: ScenarioNames | undefined
+): Promise<Result<ReadUtterance>> {
   // What is wrong with the lexicon is told with its diagnostics.
   const piece = await pieceOf(lang === 'en' ? 'en' : 'zh');
   if (!piece.ok) return piece;
   await packs[lang].prepare(lines);
   const some = packs[lang].reader(names);
-  let all: Read | undefined;
+  let all: ReadUtterance | undefined;
   return good((text) => {
     if (packs[lang].isReadyFor(text)) return some(text);
     all ??= wholeReader(names);
@@ -114,7 +118,7 @@ async function readerFor(lines: readonly string[], lang: Lang, names: Names | un
   });
 }
 
-function wholeReader(names: Names | undefined): Read {
+function wholeReader(names: ScenarioNames | undefined): ReadUtterance {
   const sources = lexiconSources();
   assert(sources.ok, 'a lexicon that was found right', sources);
   const lexicon = compileLexicon(sources.value, true);

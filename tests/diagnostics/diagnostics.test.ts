@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { codes, explain, families, retired } from '#diagnostics/explain';
-import { reporter, type Family, type Value } from '#diagnostics/report';
+import { reporter, type Family, type ReportedValue } from '#diagnostics/report';
 import { base, isBase } from './bases.ts';
 import { lineless, readers, type Seen } from './readers.ts';
 
@@ -114,7 +114,7 @@ describe('the catalogue', () => {
     const report = reporter(family);
     fc.assert(
       fc.property(fc.array(value, { minLength: places.length, maxLength: places.length }), (values) => {
-        const filled: Record<string, Value> = Object.fromEntries(places.map((name, at) => [name, values[at]!]));
+        const filled: Record<string, ReportedValue> = Object.fromEntries(places.map((name, at) => [name, values[at]!]));
         const { message, remedy } = report(key, filled);
         for (const text of [message.zh, message.en, remedy.zh, remedy.en]) {
           expect(text.trim()).not.toBe('');

@@ -1,7 +1,7 @@
 /** A step has to do with few regions: what is remembered of steps, and how quick they are, live from it. */
 import { assert, expect, it } from 'vitest';
 import { nodesOf } from '#chart/machine';
-import type { Chart, ChartEvent, Step } from '#kernel/chart';
+import type { Chart, ChartEvent, ChartStep } from '#kernel/chart';
 import { advance, apply, begin } from '#kernel/simulation';
 import { ticketChart } from '#machines/ticket';
 import { live } from '#ticket/live';
@@ -12,7 +12,11 @@ import { reachOf } from '#analysis/inside/reading/reach';
 import { readChart, type ChartRead } from '#analysis/inside/reading/ways';
 
 /** The regions that a step has to do with as the chart stands: those that hear it or what it raises, and those that they ask about. */
-function touched({ ways, machine, regionOf }: ChartRead, { _nodes }: Step['snapshot'], { type }: ChartEvent): number {
+function touched(
+  { ways, machine, regionOf }: ChartRead,
+  { _nodes }: ChartStep['snapshot'],
+  { type }: ChartEvent
+): number {
   const active = new Set<unknown>(_nodes);
   const heard = new Set([type]);
   const regions = new Set<number>();

@@ -10,20 +10,20 @@ import { ticketClasses, type TicketClass } from '#analysis/ticket-classes';
 import { explore } from '#analysis/inside/proving/explore';
 import { nominalLimits } from '#analysis/nominal-limits';
 import { Prepared, type Subject } from '#analysis/inside/proving/prepared';
-import { snapshotOf, worldOf, type Standing } from '#analysis/inside/proving/world';
+import { snapshotOf, worldOf, type ProvedState } from '#analysis/inside/proving/world';
 
 const limits = nominalLimits(must(await loadPolicy()));
 const classOf = (id: string): TicketClass => ticketClasses.find((it) => it.id === id)!;
 
 type Value = Readonly<Record<string, unknown>>;
 /** How each region stands, by its name: `handling`, `duties.identity`. */
-function valueOf(standing: Standing): Value {
+function valueOf(standing: ProvedState): Value {
   const { duties, timers, ...others } = snapshotOf(standing).value as Readonly<Record<'duties' | 'timers', Value>>;
   const named = (box: string, value: Value) => Object.entries(value).map(([name, it]) => [`${box}.${name}`, it]);
   return { ...others, ...Object.fromEntries([...named('duties', duties), ...named('timers', timers)]) } as Value;
 }
-const dueOf = ({ queue }: Standing) => [...queue].map(({ due_ms, event }) => [due_ms, event.type]);
-const saidBy = ({ memory }: Standing) => memory.filter(({ type }: Effect) => type !== taken);
+const dueOf = ({ queue }: ProvedState) => [...queue].map(({ due_ms, event }) => [due_ms, event.type]);
+const saidBy = ({ memory }: ProvedState) => memory.filter(({ type }: Effect) => type !== taken);
 
 /** What is compared of two ways of exploring: in what part of life a ticket is, and what is due in what order. */
 function livesOf(id: string, only: readonly string[], how: Pick<Subject, 'whole' | 'times'>) {
@@ -97,7 +97,7 @@ describe('what an exploration leaves out', () => {
   );
 });
 
-function later(world: Prepared['world'], standing: Standing, event: ChartEvent, at_ms: number): Standing {
-  const blank: Standing = { ...standing, memory: [] };
+function later(world: Prepared['world'], standing: ProvedState, event: ChartEvent, at_ms: number): ProvedState {
+  const blank: ProvedState = { ...standing, memory: [] };
   return at_ms > blank.now_ms ? advance(world, blank, at_ms) : apply(world, blank, { at_ms, event }, at_ms).state;
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { autopilots } from '#operations/autopilot';
-import { Names } from '#operations/names';
+import { OperationsNames } from '#operations/names';
 import { liveOperations } from '#operations/live';
 import { factsOf, monthNow } from '#operations/operations';
 import { monthOf } from '#operations/periods';
@@ -25,7 +25,7 @@ async function traced(script: string, policyPath?: string): Promise<string> {
   const house = liveOperations(policy.value, entries, autopilots(how, seed), until_ms);
   if (!house.ok) throw new Error(JSON.stringify(house.diagnostics));
   const { operations, state } = house.value;
-  const names = new Names(policy.value, policy.value.operations!);
+  const names = new OperationsNames(policy.value, policy.value.operations!);
   const months = [...new Set(state.memory.tickets.values().map(({ openedAt_ms }) => monthOf(openedAt_ms)))];
   const lines = [
     ...factsOf(state).flatMap((fact) => [factLine(fact, 'zh-CN'), `    ${fact.text.en}`]),

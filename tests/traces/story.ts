@@ -1,4 +1,4 @@
-import type { Fact } from '#ticket/facts';
+import type { TicketFact } from '#ticket/facts';
 
 type Standing = 'running' | 'warned' | 'breached' | 'paused' | 'over';
 
@@ -24,7 +24,7 @@ const from: Readonly<Record<string, readonly Standing[]>> = {
  * to it, warns before it breaks, breaks on the millisecond that it was due (at once, if it begins anew behind that), and is late exactly if it was
  * broken.
  */
-export function storyMistakes(facts: readonly Fact[]): readonly string[] {
+export function storyMistakes(facts: readonly TicketFact[]): readonly string[] {
   const limits = new Map<string, Limit>();
   return facts.flatMap((fact, at) => {
     if (fact.at_ms < (facts[at - 1]?.at_ms ?? 0)) return [`time goes back at fact ${at}`];
@@ -36,7 +36,7 @@ export function storyMistakes(facts: readonly Fact[]): readonly string[] {
   });
 }
 
-function mistakesOf({ kind, at_ms, due_ms = 0, text }: Fact, limit: Limit | undefined): readonly string[] {
+function mistakesOf({ kind, at_ms, due_ms = 0, text }: TicketFact, limit: Limit | undefined): readonly string[] {
   // A limit that began before may be over when it begins anew: it counts from its first beginning.
   if (kind === 'started') return due_ms < at_ms && !limit ? ['is due before it begins'] : [];
   if (!limit) return ['never began'];
@@ -50,7 +50,7 @@ function mistakesOf({ kind, at_ms, due_ms = 0, text }: Fact, limit: Limit | unde
   return wrong;
 }
 
-function after({ kind, at_ms, due_ms = 0 }: Fact, limit: Limit | undefined): Limit {
+function after({ kind, at_ms, due_ms = 0 }: TicketFact, limit: Limit | undefined): Limit {
   const before: Limit = limit ?? { standing: 'over', due_ms: 0 };
   switch (kind) {
     case 'started':

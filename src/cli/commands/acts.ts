@@ -5,14 +5,14 @@ import { command, type Command } from '../command.ts';
 import { padded } from '../print.ts';
 
 /** An entry of a run file that is no desktop act. */
-interface Said {
+interface SpokenEntry {
   readonly name: 'say' | 'wait';
   readonly text: Text;
   readonly example: string;
   readonly fields: readonly NamedField[];
 }
 
-const beside: readonly Said[] = [
+const beside: readonly SpokenEntry[] = [
   {
     name: 'say',
     text: { zh: '对客户说一句话', en: 'Say a line to the customer' },

@@ -1,4 +1,4 @@
-import { coverage as coverageOf, gapsOf, type CoverageRow, type Evidence, type Gap } from '#analysis/coverage';
+import { coverage as coverageOf, gapsOf, type CoverageRow, type CoverageEvidence, type Gap } from '#analysis/coverage';
 import { inLang, type Lang, type Text } from '#domain/text';
 import type { Clause } from '#machines/clause';
 import { sopText, type ClauseNumbers } from '#machines/sop-text';
@@ -51,7 +51,7 @@ export const coverage: Command = command({
  */
 export function report(
   clauses: readonly Clause[],
-  found: Evidence,
+  found: CoverageEvidence,
   json: boolean,
   { out, err, lang }: Pick<Io, 'out' | 'err' | 'lang'>,
   policy?: ClauseNumbers

@@ -53,7 +53,7 @@ export const events: Command = command({
   }
 });
 
-interface Field {
+interface ListedField {
   readonly type: string;
   readonly choices?: readonly (string | number)[];
   /** A list of the policy that says what may stand in it. */
@@ -61,8 +61,8 @@ interface Field {
   readonly optional?: true;
 }
 
-const fieldsOf = ({ fields }: EventSpec | CycleEventSpec): readonly (readonly [string, Field])[] =>
-  Object.entries<Field>(fields ?? {});
+const fieldsOf = ({ fields }: EventSpec | CycleEventSpec): readonly (readonly [string, ListedField])[] =>
+  Object.entries<ListedField>(fields ?? {});
 
 function asData(script: Script, { lang }: Io): readonly unknown[] {
   return Object.entries(eventsOf[script]).map(([event, spec]) => {
@@ -97,7 +97,7 @@ function print(script: Script, below: boolean, { lang, out }: Io): void {
   }
 }
 
-function kindOf({ type, choices, of }: Field): string {
+function kindOf({ type, choices, of }: ListedField): string {
   if (choices) return choices.join(' | ');
   return of === undefined ? type : `${type} of ${of}`;
 }

@@ -2,7 +2,7 @@ import { assert } from '#domain/assert';
 import { good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { autopilots } from '#operations/autopilot';
 import type { PolicyVersion } from '#operations/books';
-import { Names } from '#operations/names';
+import { OperationsNames } from '#operations/names';
 import { liveOperations, type LivedOperations } from '#operations/live';
 import { factsOf, monthNow } from '#operations/operations';
 import { monthOf } from '#operations/periods';
@@ -36,9 +36,9 @@ export const operations: Command = command({
   }
 });
 
-type Lived = Awaited<ReturnType<typeof livedHouse>>;
+type OperationsRun = Awaited<ReturnType<typeof livedHouse>>;
 
-async function live(file: string, policyPath: string | undefined): Promise<Result<Lived>> {
+async function live(file: string, policyPath: string | undefined): Promise<Result<OperationsRun>> {
   const opened = await openPolicy(policyPath);
   if (!opened.ok) return opened;
   const { raw, policy } = opened.value;
@@ -75,7 +75,7 @@ async function mistakesOf(
   return readPolicy(policyAfter(raw, versions)).diagnostics;
 }
 
-function asData(lived: Lived): unknown {
+function asData(lived: OperationsRun): unknown {
   const { policy, mistakes, state, months } = lived;
   const { facts: _facts, tickets: _tickets, taken: _taken, months: rows, ...books } = state.memory;
   const done = Object.fromEntries(Object.entries(rows).map(([month, row]) => [month, row.done]));
@@ -89,10 +89,10 @@ function asData(lived: Lived): unknown {
   };
 }
 
-function print(lived: Lived, io: Io): void {
+function print(lived: OperationsRun, io: Io): void {
   const { policy, mistakes, state, months } = lived;
   assert(policy.operations, 'the section operations of a policy that a house was opened with', policy.id);
-  const names = new Names(policy, policy.operations);
+  const names = new OperationsNames(policy, policy.operations);
   factsOf(state).forEach((fact) => io.out(factLine(fact, io.lang)));
   for (const report of months) {
     const row = state.memory.months.get(report.month);

@@ -9,7 +9,7 @@ import type { Policy } from '#machines/policy';
 import { callOpens } from '#play/promises';
 import { classOf } from '#ticket/from-script';
 import { old } from '#ticket/ticket';
-import { json, policy, type Options, type Values } from '../arguments.ts';
+import { json, policy, type Options, type OptionValues } from '../arguments.ts';
 import { command, type Command } from '../command.ts';
 import { loadPolicy } from '../data.ts';
 import { diagnosticLine, diagnosticLines } from '../print.ts';
@@ -74,7 +74,7 @@ export const ticket: Command = command({
   }
 });
 
-type Asked = Values<typeof options>;
+type Asked = OptionValues<typeof options>;
 
 function wrongUse({ seed, date, json: asData, script }: Asked): Text | undefined {
   if (seed === undefined) return { zh: '缺少 --seed', en: '--seed is missing' };

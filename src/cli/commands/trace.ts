@@ -1,7 +1,7 @@
 import { timeText } from '#calendar/dates';
 import { inLang } from '#domain/text';
 import type { Series } from '#kernel/list';
-import type { Read } from '#language/reading';
+import type { ReadUtterance } from '#language/reading';
 import type { Policy } from '#machines/policy';
 import { roles, type Role } from '#machines/roles';
 import { readTrace } from '#scenario/read-trace';
@@ -9,12 +9,12 @@ import { runLimits } from '#formats/yaml';
 import { autopilot } from '#ticket/autopilot';
 import { ticketOf } from '#ticket/from-script';
 import { namesHeard } from '#play/names';
-import type { Fact } from '#ticket/facts';
-import { live, type Pilot } from '#ticket/live';
+import type { TicketFact } from '#ticket/facts';
+import { live, type TicketAutopilot } from '#ticket/live';
 import { roleNames } from '#domain/terms';
 import { entriesOf } from '#ticket/script-entries';
 import type { TicketEntry, TicketSpec } from '#ticket/spec';
-import { openTicket, type Ticket, type TicketState } from '#ticket/ticket';
+import { openTicket, type Ticket, type TicketRunState } from '#ticket/ticket';
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { json, policy } from '../arguments.ts';
 import { command, type Command } from '../command.ts';
@@ -73,23 +73,23 @@ export interface Traced {
   readonly ticket: Ticket;
   /** The log: what the script has and what autopilots did. */
   readonly entries: readonly TicketEntry[];
-  readonly state: TicketState;
-  readonly facts: readonly Fact[];
+  readonly state: TicketRunState;
+  readonly facts: readonly TicketFact[];
   readonly openedAt_ms: number;
   readonly until_ms: number;
 }
 
 /** A script made ready to be lived, on the shipped chart or another. */
-export interface Ready {
+export interface ReadyTrace {
   readonly spec: TicketSpec;
   readonly policy: Policy;
   readonly given: readonly TicketEntry[];
-  readonly pilots: readonly Pilot[];
+  readonly pilots: readonly TicketAutopilot[];
   readonly until_ms: number;
 }
 
 /** Reads a script file. Bad files and policies come back as diagnostics; wrong events will be facts. */
-export async function readyTrace(path: string, policyPath?: string): Promise<Result<Ready>> {
+export async function readyTrace(path: string, policyPath?: string): Promise<Result<ReadyTrace>> {
   const policy = await loadPolicy(policyPath);
   if (!policy.ok) return policy;
   const there = callersPath(path);
@@ -129,7 +129,7 @@ export async function traceFile(path: string, policyPath?: string): Promise<Resu
 }
 
 /** The reader of calls, with the names that a policy knows. */
-async function loadReader(policy: Policy): Promise<Result<Read>> {
+async function loadReader(policy: Policy): Promise<Result<ReadUtterance>> {
   const lexicon = await loadLexicon();
   if (!lexicon.ok) return lexicon;
   const { makeReader } = await import('#language/read');
@@ -137,7 +137,7 @@ async function loadReader(policy: Policy): Promise<Result<Read>> {
 }
 
 /** One line a fact: when, what kind, whose, which clause, and in words. */
-export function factLines(facts: Series<Fact>, openedAt_ms: number, lang: 'zh-CN' | 'en'): readonly string[] {
+export function factLines(facts: Series<TicketFact>, openedAt_ms: number, lang: 'zh-CN' | 'en'): readonly string[] {
   return facts.map(({ at_ms, kind, clause, who, text }) =>
     [
       padded(timeText(openedAt_ms + at_ms), 24),

@@ -28,14 +28,17 @@ export interface TestFile {
 }
 
 /** What clauses are held against. */
-export interface Evidence {
+export interface CoverageEvidence {
   readonly charts: readonly ReadChart[];
   readonly exercises: readonly Exercise[];
   readonly tests: readonly TestFile[];
 }
 
 /** One row per clause, in their order. */
-export function coverage(clauses: readonly Clause[], { charts, exercises, tests }: Evidence): readonly CoverageRow[] {
+export function coverage(
+  clauses: readonly Clause[],
+  { charts, exercises, tests }: CoverageEvidence
+): readonly CoverageRow[] {
   return clauses.map((clause) => {
     const exercising = exercises.filter((it) => it.clauses.has(clause.id));
     return {

@@ -5,7 +5,7 @@ import type { Explored } from './inside/proving/explored.ts';
 import { endingIn } from './inside/proving/graph.ts';
 import { invariants } from './inside/invariants.ts';
 import { told } from './inside/proving/path.ts';
-import type { Finding, Proof } from './prove.ts';
+import type { CounterExample, Proof } from './prove.ts';
 
 /** A state as process owners know it, and its id. */
 function named(id: string, { explored }: Proof, lang: Lang): string {
@@ -36,7 +36,7 @@ export function classLine(explored: Explored): string {
 }
 
 /** A finding with the life that shows it. */
-export function findingLines({ invariant, what, life }: Finding, lang: Lang): readonly string[] {
+export function findingLines({ invariant, what, life }: CounterExample, lang: Lang): readonly string[] {
   const head = `${inLang(invariant.claim, lang)} [${invariant.id}: ${invariant.clauses.join(' ')}]`;
   if (!life) return [`broken: ${head}`, `  missing: ${what}`];
   const { prepared, events } = life;

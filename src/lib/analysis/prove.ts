@@ -11,8 +11,8 @@ import type { StepInvariant } from './inside/proving/step-invariant.ts';
 import { overClasses, overGraphs, overSteps } from './inside/invariants.ts';
 import { lived, shortened } from './inside/proving/path.ts';
 import { Prepared } from './inside/proving/prepared.ts';
-import { Situation } from './inside/proving/situation.ts';
-import type { Standing } from './inside/proving/world.ts';
+import { ModelState } from './inside/proving/situation.ts';
+import type { ProvedState } from './inside/proving/world.ts';
 
 /** What is to be proved, and how far. */
 export interface Task {
@@ -29,7 +29,7 @@ export interface Task {
 }
 
 /** An invariant that does not hold, and a life that shows it. */
-export interface Finding {
+export interface CounterExample {
   readonly invariant: Invariant;
   readonly what: string;
   /** Of what class the life is, and its events; nothing where something is missing from all lives. */
@@ -38,9 +38,9 @@ export interface Finding {
 
 export interface Proof {
   readonly explored: readonly Explored[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CounterExample[];
   /** What is missing from all lives, where a bound was hit or not all could come: it may be behind that. */
-  readonly open: readonly Finding[];
+  readonly open: readonly CounterExample[];
 }
 
 /** Explores each class and holds what was found against every invariant. */
@@ -53,7 +53,7 @@ export function prove({ chart = ticketConfig, classes, limits, bounds, only, onE
     onExplored?.(found);
     return found;
   });
-  const missing = overClasses.flatMap((invariant): readonly Finding[] => {
+  const missing = overClasses.flatMap((invariant): readonly CounterExample[] => {
     const what = invariant.missing(explored);
     return what.length > 0 ? [{ invariant, what: what.join(', ') }] : [];
   });
@@ -62,13 +62,13 @@ export function prove({ chart = ticketConfig, classes, limits, bounds, only, onE
   return { explored, findings: isBounded ? seen : [...seen, ...missing], open: isBounded ? missing : [] };
 }
 
-function brokenSteps(explored: Explored): readonly Finding[] {
+function brokenSteps(explored: Explored): readonly CounterExample[] {
   const { prepared, violations } = explored;
   const first = new Map<StepInvariant, Violation>();
   for (const violation of violations) if (!first.has(violation.invariant)) first.set(violation.invariant, violation);
   return [...first.values()].map(({ invariant, from, event, what }) => {
     const events = [...pathTo(explored, from), event];
-    const still = (standings: readonly Standing[], shorter: readonly ChartEvent[]) =>
+    const still = (standings: readonly ProvedState[], shorter: readonly ChartEvent[]) =>
       wrongAtLast(invariant, prepared, standings, shorter) !== undefined;
     return { invariant, what, life: { prepared, events: shortened(prepared, events, still) } };
   });
@@ -78,13 +78,13 @@ function brokenSteps(explored: Explored): readonly Finding[] {
 function wrongAtLast(
   invariant: StepInvariant,
   { of }: Prepared,
-  standings: readonly Standing[],
+  standings: readonly ProvedState[],
   events: readonly ChartEvent[]
 ): string | undefined {
   let memory = invariant.start;
   let wrong: string | undefined;
   events.forEach((event, at) => {
-    const [before, after] = [new Situation(standings[at]!), new Situation(standings[at + 1]!)];
+    const [before, after] = [new ModelState(standings[at]!), new ModelState(standings[at + 1]!)];
     const step = { event, before, after, effects: standings[at + 1]!.memory, of };
     wrong = invariant.wrong(step, memory);
     memory = invariant.recall(memory, step);
@@ -92,14 +92,14 @@ function wrongAtLast(
   return wrong;
 }
 
-function brokenGraph(explored: Explored): readonly Finding[] {
+function brokenGraph(explored: Explored): readonly CounterExample[] {
   const { prepared } = explored;
-  return overGraphs.flatMap((invariant): readonly Finding[] => {
+  return overGraphs.flatMap((invariant): readonly CounterExample[] => {
     const [first, ...more] = invariant.wrong(explored);
     if (first === undefined) return [];
     const events = pathTo(explored, first);
-    const goal = prepared.keyOf(new Situation(lived(prepared, events)!.at(-1)!));
-    const still = (standings: readonly Standing[]) => prepared.keyOf(new Situation(standings.at(-1)!)) === goal;
+    const goal = prepared.keyOf(new ModelState(lived(prepared, events)!.at(-1)!));
+    const still = (standings: readonly ProvedState[]) => prepared.keyOf(new ModelState(standings.at(-1)!)) === goal;
     const what = `${more.length + 1} of ${explored.edges.length} states`;
     return [{ invariant, what, life: { prepared, events: shortened(prepared, events, still) } }];
   });

@@ -5,7 +5,7 @@ import type { RunHeader, Versions } from '#play/log';
 import { namesHeard } from '#play/names';
 import { report } from '#diagnostics/catalogue/session';
 import type { Store } from '#storage/database';
-import type { Ready, Today } from './inside/today.ts';
+import type { ScenarioData, CurrentData } from './inside/today.ts';
 import { shippedPiece, shippedRules, shippedScenario, shippedVersions } from './shipped.ts';
 
 const packs = { 'zh-CN': new Packs('zh', shippedPiece), en: new Packs('en', shippedPiece) } as const;
@@ -21,7 +21,7 @@ export function isReadyFor(lang: RunHeader['lang'], text: string): boolean {
 }
 
 /** What is shipped for a scenario today, for calls in a language. SB0703 if there is no such scenario. */
-export async function today(scenarioId: string, lang: RunHeader['lang']): Promise<Result<Today>> {
+export async function today(scenarioId: string, lang: RunHeader['lang']): Promise<Result<CurrentData>> {
   const versions = shippedVersions(scenarioId);
   if (versions === undefined) return bad(report('SB0703', { scenario: scenarioId }));
   const [scenario, rules] = await Promise.all([shippedScenario(scenarioId), shippedRules(), prepare(lang, [])]);
@@ -47,7 +47,7 @@ function isToday(pinned: Versions, now: Versions): boolean {
 }
 
 /** Older data comes as sources: what reads and compiles those is fetched only then. */
-async function stored(store: Store, header: RunHeader, now: Today): Promise<Result<Ready>> {
+async function stored(store: Store, header: RunHeader, now: CurrentData): Promise<Result<ScenarioData>> {
   const { pinnedData } = await import('./inside/pinned.ts');
   return pinnedData(store, header, now);
 }

@@ -1,7 +1,7 @@
 import catalogue from 'virtual:switchboard/catalogue';
 import { addresses, digests } from 'virtual:switchboard/data';
 import type { LexiconSource } from '#language/lexicon';
-import type { Pack } from '#language/pack';
+import type { LexiconBundle } from '#language/pack';
 import type { Policy } from '#machines/policy';
 import type { Versions } from '#play/log';
 import type { Scenario } from '#scenario/scenario';
@@ -46,7 +46,7 @@ export function shippedPolicy(): Promise<unknown> {
 }
 
 /** A piece of the lexicon, without what only people read. */
-export async function shippedPiece(pack: Pack): Promise<LexiconSource> {
+export async function shippedPiece(pack: LexiconBundle): Promise<LexiconSource> {
   return (await data(`reader/${pack}`)) as LexiconSource;
 }
 

@@ -14,7 +14,7 @@ export interface Interval {
 }
 
 /** What a day is: when it is worked, or why it is not. */
-export type Kind = { readonly works: Interval } | { readonly rests: Text };
+export type DayKind = { readonly works: Interval } | { readonly rests: Text };
 
 /**
  * The working hours of an operator in Shanghai: Monday to Friday, but for the holidays and make-up workdays of mainland China, and
@@ -24,7 +24,7 @@ export class Calendar {
   constructor(readonly hours: WorkingHours) {}
 
   /** Whether a day is worked. SB0801 for a year whose holidays nobody has told: they are announced, not computed. */
-  kindOf(day: Day): Result<Kind> {
+  kindOf(day: Day): Result<DayKind> {
     const { days, years, opens_min, closes_min } = this.hours;
     const date = dateOf(day);
     const told = Object.hasOwn(days, date) ? days[date] : undefined;

@@ -1,7 +1,7 @@
 import { report } from '#diagnostics/catalogue/calendar';
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
-import type { Calendar, Interval, Kind } from './calendar';
+import type { Calendar, Interval, DayKind } from './calendar';
 import { dateOf, dayOf, type Day } from './dates';
 import type { Limit } from '#domain/limit';
 
@@ -95,7 +95,7 @@ function afterTime(ms: number, from_ms: number, calendar: Calendar): Result<Due>
 /** Goes from day to day and keeps the account. */
 class Walk {
   readonly first: Day;
-  readonly #kinds: { readonly day: Day; readonly kind: Kind }[] = [];
+  readonly #kinds: { readonly day: Day; readonly kind: DayKind }[] = [];
 
   constructor(
     readonly from_ms: number,
@@ -104,7 +104,7 @@ class Walk {
     this.first = dayOf(from_ms);
   }
 
-  look(day: Day): Result<Kind> {
+  look(day: Day): Result<DayKind> {
     if (day - this.first > daysMost) return bad(report('SB0802', { limit: daysMost }));
     const kind = this.calendar.kindOf(day);
     if (kind.ok) this.#kinds.push({ day, kind: kind.value });
@@ -121,7 +121,7 @@ class Walk {
 }
 
 /** What of a day's work lies between two instants. */
-function within(kind: Kind, from_ms: number, to_ms: number): Interval | undefined {
+function within(kind: DayKind, from_ms: number, to_ms: number): Interval | undefined {
   if (!('works' in kind)) return undefined;
   const piece = { from_ms: Math.max(from_ms, kind.works.from_ms), to_ms: Math.min(to_ms, kind.works.to_ms) };
   return piece.to_ms > piece.from_ms ? piece : undefined;

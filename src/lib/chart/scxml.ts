@@ -3,7 +3,7 @@ import { aimOf } from './inside/aim';
 import { condOf } from './inside/cond';
 import { cancelledBy, contentOf, neverDue } from './inside/content';
 import { assertExpressible } from './inside/expressible';
-import { literal, type GuardTexts, type Reading } from './inside/reading';
+import { literal, type GuardTexts, type MachineReading } from './inside/reading';
 import { element, written, type Element } from './inside/xml';
 import { childrenOf, type Machine, type StateNode, type Transition } from './machine';
 
@@ -24,7 +24,7 @@ export { literal, type GuardTexts } from './inside/reading';
 export function toScxml(machine: Machine, input: unknown, guards: GuardTexts = {}): string {
   assertExpressible(machine);
   const { context } = machine.config as { readonly context?: unknown };
-  const of: Reading = {
+  const of: MachineReading = {
     machine,
     context: typeof context === 'function' ? (context as (args: object) => unknown)({ input }) : context,
     guards
@@ -44,7 +44,7 @@ export function toScxml(machine: Machine, input: unknown, guards: GuardTexts = {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${written(document)}`;
 }
 
-function state(of: Reading, node: StateNode): Element {
+function state(of: MachineReading, node: StateNode): Element {
   const off = neverDue(of, node.entry);
   const exit = node.exit.filter((action) => !off.has(cancelledBy(action) ?? ''));
   const initial = node.type === 'compound' ? node.initial.target.map(({ id }) => id).join(' ') : undefined;
@@ -63,7 +63,7 @@ function block(name: 'onentry' | 'onexit', content: readonly Element[]): readonl
   return content.length === 0 ? [] : [element(name, {}, content)];
 }
 
-function eventless(of: Reading, transition: Transition): Element {
+function eventless(of: MachineReading, transition: Transition): Element {
   const written = onEvent(of, undefined, transition);
   // Taken once by XState, for ever by SCXML.
   assert(written.attributes['target'], 'an eventless transition that goes somewhere', transition.source.id);
@@ -72,7 +72,7 @@ function eventless(of: Reading, transition: Transition): Element {
 
 const done = 'xstate.done.state.';
 
-function onEvent(of: Reading, event: string | undefined, transition: Transition): Element {
+function onEvent(of: MachineReading, event: string | undefined, transition: Transition): Element {
   return element(
     'transition',
     {

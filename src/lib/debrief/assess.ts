@@ -1,7 +1,7 @@
 import { own } from '#domain/own';
 import type { Text } from '#domain/text';
 import { fold } from '#kernel/fold';
-import type { Read } from '#language/reading';
+import type { ReadUtterance } from '#language/reading';
 import type { Policy } from '#machines/policy';
 import type { Act } from '#play/acts';
 import { openCall, type Call, type CallState } from '#play/call';
@@ -11,7 +11,7 @@ import { scoreRun } from '#scoring/score';
 import type { Scorecard } from '#scoring/scorecard';
 import { readCard, readLines, sayTheSame } from './inside/card-shape.ts';
 import type { PassMarks } from './findings.ts';
-import type { Played } from './transcript.ts';
+import type { TranscriptSource } from './transcript.ts';
 
 /** A run as it was kept, wherever that is. */
 export interface RunToAssess {
@@ -28,10 +28,10 @@ export interface SealedRecord {
 }
 
 /** Today's data for the scenario of a run, with its digests. */
-export interface Today {
+export interface DebriefData {
   readonly scenario: Scenario;
   readonly policy: Policy;
-  readonly read: Read;
+  readonly read: ReadUtterance;
   readonly versions: Versions;
 }
 
@@ -40,26 +40,26 @@ export interface Today {
  * give another card than was sealed, which must not be. `sealed`: sealed under other versions, shown as it was.
  * `left`: never finished, scored as abandoned. `unreadable`: there is nothing to show but the log.
  */
-export type Standing = 'equal' | 'differs' | 'sealed' | 'left' | 'unreadable';
+export type CardStanding = 'equal' | 'differs' | 'sealed' | 'left' | 'unreadable';
 
 /** What is called how that was put in on the desktop, by kind and id; what has no name here keeps its id. */
-export type Names = Readonly<
+export type DesktopNames = Readonly<
   Record<'service' | 'tag' | 'businessType' | 'team' | 'desk', Readonly<Record<string, Text>>>
 >;
 
 /** A run made ready to be looked at. */
 export interface Assessed {
-  readonly standing: Standing;
+  readonly standing: CardStanding;
   readonly card?: Scorecard;
   /** What the seal says, where it says something else than the card that is shown. */
   readonly sealed?: Scorecard;
-  readonly played: Played;
+  readonly played: TranscriptSource;
   /** Known only if the policy of the run is today's. */
   readonly marks?: PassMarks;
   /** What the numbers in clauses are taken from; as little known as the marks. */
   readonly numbers?: Pick<Policy, 'limits'>;
   readonly variant?: Text;
-  readonly names: Names;
+  readonly names: DesktopNames;
   /** Which versions are not today's; none if there is nothing of this scenario here to compare with. */
   readonly changed: readonly (keyof Versions)[];
   /** The call as it was folded, for what became of its ticket; only with today's versions. */
@@ -72,7 +72,7 @@ const parts = ['charts', 'policy', 'lexicon', 'scenario'] as const;
  * Judges a stored run: with today's versions by folding its log and scoring it anew, else by its seal.
  * @param today nothing if the scenario is not shipped here
  */
-export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, today: Today | undefined): Assessed {
+export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, today: DebriefData | undefined): Assessed {
   const { run, firstOnSeed } = loaded;
   const { header } = run;
   const changed = today === undefined ? [] : parts.filter((part) => header.versions[part] !== today.versions[part]);
@@ -117,7 +117,7 @@ export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, toda
   return { standing: 'differs', ...shared, ...(known && { sealed: known }) };
 }
 
-function namesOf(today: Today | undefined): Names {
+function namesOf(today: DebriefData | undefined): DesktopNames {
   if (today === undefined) return { service: {}, tag: {}, businessType: {}, team: {}, desk: {} };
   const { scenario, policy } = today;
   const desks = [scenario.desk, ...Object.values(scenario.variants).map(({ desk }) => desk)];
@@ -131,7 +131,7 @@ function namesOf(today: Today | undefined): Names {
 }
 
 /** What the seal kept of the call; without it, what the trainee said and did. */
-function asSealed({ run }: RunToAssess, seal: SealedRecord | undefined): Played {
+function asSealed({ run }: RunToAssess, seal: SealedRecord | undefined): TranscriptSource {
   const lines =
     readLines(seal?.transcript) ??
     run.entries.flatMap((entry, index) =>

@@ -13,14 +13,14 @@ export const results = ['any', 'passed', 'failed', 'unfinished'] as const;
 export type ResultFilter = (typeof results)[number];
 
 /** What is wanted of the list of runs; `any` wants everything. */
-export interface Wanted {
+export interface RunListFilter {
   readonly text: string;
   readonly scenario: string;
   readonly mode: Mode | 'any';
   readonly result: ResultFilter;
 }
 
-export const everything: Wanted = { text: '', scenario: 'any', mode: 'any', result: 'any' };
+export const everything: RunListFilter = { text: '', scenario: 'any', mode: 'any', result: 'any' };
 
 /**
  * The runs that are wanted, in their order. A text must be found, word by word, in the title, the trainee, the id or
@@ -29,7 +29,7 @@ export const everything: Wanted = { text: '', scenario: 'any', mode: 'any', resu
  */
 export function wantedRuns<R extends ListedRun>(
   runs: readonly R[],
-  wanted: Wanted,
+  wanted: RunListFilter,
   titleOf: (scenario: string) => string
 ): readonly R[] {
   const words = wanted.text.toLowerCase().split(/\s+/).filter(Boolean);

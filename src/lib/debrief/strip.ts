@@ -1,7 +1,7 @@
 import { stages, type Stage } from '#domain/words';
-import type { Instant } from '#machines/clause';
+import type { Milestone } from '#machines/clause';
 import type { Finding } from '#scoring/scorecard';
-import type { Played } from './transcript.ts';
+import type { TranscriptSource } from './transcript.ts';
 
 /** A stage of the SOP in this run; later ones that a call never enters have no time. */
 export interface StageMark {
@@ -23,7 +23,7 @@ export interface TimerMark {
 }
 
 /** When the stages of the SOP were entered: intake with the call, preprocessing when the customer has told the demand. */
-export function stageMarks(played: Played): readonly StageMark[] {
+export function stageMarks(played: TranscriptSource): readonly StageMark[] {
   const told_ms = played.acts.find(({ name }) => name === 'tells-demand')?.at_ms;
   const entered: Partial<Record<Stage, number | undefined>> = { intake: 0, preprocessing: told_ms };
   return stages.map((stage) => {
@@ -53,5 +53,5 @@ export function timerMarks(findings: readonly Finding[], ended_ms: number): read
 
 /** "Not before" rather than "at the latest": only the wait after a restart, so far. */
 function isWait({ clause, window }: Finding): boolean {
-  return window.opens === ('restarted' satisfies Instant) || clause.includes('-wait-');
+  return window.opens === ('restarted' satisfies Milestone) || clause.includes('-wait-');
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { rowFor, rowsOf, type Played } from './transcript.ts';
+import { rowFor, rowsOf, type TranscriptSource } from './transcript.ts';
 
-const played: Played = {
+const played: TranscriptSource = {
   entries: [
     { at_ms: 1800, say: '您好' },
     { at_ms: 9000, do: 'look-up', with: { panel: 'bill' } },

@@ -1,10 +1,10 @@
 import type { Act } from '#play/acts';
 import type { Refusal } from '#play/desk';
-import type { Entry, Fields } from '#play/log';
+import type { Entry, ActFields } from '#play/log';
 import type { LimitFact, Line } from '#play/memory';
 
 /** What is left of a played run, folded anew or as it was sealed. */
-export interface Played {
+export interface TranscriptSource {
   readonly entries: readonly Entry[];
   readonly lines: readonly Line[];
   readonly acts: readonly Act[];
@@ -15,25 +15,25 @@ export interface Played {
 }
 
 /** A row of the transcript. Rows of one entry can be found by it; those that nobody entered have none. */
-export type Row = { readonly key: string; readonly at_ms: number; readonly entry?: number } & (
+export type TranscriptRow = { readonly key: string; readonly at_ms: number; readonly entry?: number } & (
   | { readonly kind: 'line'; readonly who: 'agent' | 'customer'; readonly text: string; readonly cut: boolean }
-  | { readonly kind: 'act'; readonly name: string; readonly fields: Fields; readonly refused: boolean }
+  | { readonly kind: 'act'; readonly name: string; readonly fields: ActFields; readonly refused: boolean }
   | { readonly kind: 'wait'; readonly wait_ms: number; readonly refused: boolean }
   | { readonly kind: 'breach'; readonly clause: string }
   | { readonly kind: 'end' }
 );
 
 /** Ids of rows that stand at one time, in this order: who acts first is told first. */
-const rank: Readonly<Record<Row['kind'], number>> = { line: 0, act: 0, wait: 0, breach: 1, end: 2 };
+const rank: Readonly<Record<TranscriptRow['kind'], number>> = { line: 0, act: 0, wait: 0, breach: 1, end: 2 };
 
 /**
  * The call as rows in the order of its time: lines of both sides, what was done on the desktop, waits, timers that
  * broke, and the end. A line that was refused (said while paused, or to nobody) shows as a refused act named `say`.
  */
-export function rowsOf(played: Played): readonly Row[] {
+export function rowsOf(played: TranscriptSource): readonly TranscriptRow[] {
   const refused = new Set(played.refusals.map(({ entry }) => entry));
   const spoken = new Set(played.lines.map(({ entry }) => entry));
-  const lines = played.lines.map(({ who, text, cut, from_ms, entry }, at): Row => ({
+  const lines = played.lines.map(({ who, text, cut, from_ms, entry }, at): TranscriptRow => ({
     key: `line-${at}`,
     at_ms: from_ms,
     ...(entry !== undefined && { entry }),
@@ -42,7 +42,7 @@ export function rowsOf(played: Played): readonly Row[] {
     text,
     cut: cut === true
   }));
-  const done = played.entries.flatMap((entry, index): Row[] => {
+  const done = played.entries.flatMap((entry, index): TranscriptRow[] => {
     const place = { key: `entry-${index}`, at_ms: entry.at_ms, entry: index, refused: refused.has(index) };
     if ('say' in entry)
       return spoken.has(index) ? [] : [{ ...place, kind: 'act', name: 'say', fields: { text: entry.say } }];
@@ -51,8 +51,8 @@ export function rowsOf(played: Played): readonly Row[] {
   });
   const breaches = played.limits
     .filter(({ is }) => is === 'breached')
-    .map(({ clause, at_ms }): Row => ({ key: `breach-${clause}-${at_ms}`, at_ms, kind: 'breach', clause }));
-  const end: readonly Row[] =
+    .map(({ clause, at_ms }): TranscriptRow => ({ key: `breach-${clause}-${at_ms}`, at_ms, kind: 'breach', clause }));
+  const end: readonly TranscriptRow[] =
     played.ended_ms === undefined ? [] : [{ key: 'end', at_ms: played.ended_ms, kind: 'end' }];
   return [...lines, ...done, ...breaches, ...end].sort(
     (a, b) => a.at_ms - b.at_ms || rank[a.kind] - rank[b.kind] || (a.entry ?? -1) - (b.entry ?? -1)
@@ -60,7 +60,11 @@ export function rowsOf(played: Played): readonly Row[] {
 }
 
 /** The row of an entry; else, for what was never done, the row at which it should have come: the last one before `at_ms`. */
-export function rowFor(rows: readonly Row[], entry: number | undefined, at_ms: number): Row | undefined {
+export function rowFor(
+  rows: readonly TranscriptRow[],
+  entry: number | undefined,
+  at_ms: number
+): TranscriptRow | undefined {
   const own = entry === undefined ? undefined : rows.find((row) => row.entry === entry);
   return own ?? rows.findLast((row) => row.at_ms <= at_ms) ?? rows[0];
 }

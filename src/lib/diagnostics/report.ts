@@ -24,16 +24,22 @@ export interface Reported<Code extends string> extends DiagnosticPlace {
 }
 
 /** What the catalogue says under a key; `{name}` is a place that the caller fills. */
-export type Sentence = readonly [severity: Severity, zh: string, en: string, remedyZh: string, remedyEn: string];
+export type DiagnosticSentence = readonly [
+  severity: Severity,
+  zh: string,
+  en: string,
+  remedyZh: string,
+  remedyEn: string
+];
 
 /**
  * A part of the catalogue. A key is a code, or a code with the case of it that has its own words (`SB0603.zero`): one fault, one code, however
  * many ways there are to fall into it.
  */
-export type Family = Readonly<Record<string, Sentence>>;
+export type Family = Readonly<Record<string, DiagnosticSentence>>;
 
 /** What fills a place: a value of the author's, a number, or words that differ by language. */
-export type Value = string | number | Text;
+export type ReportedValue = string | number | Text;
 
 /** The codes of a part of the catalogue, whatever their cases. */
 export type CodeOf<F extends Family> = F extends Family ? CodeOfKey<keyof F & string> : never;
@@ -45,7 +51,7 @@ type CodeOfKey<Key extends string> = Key extends `${infer Code}.${string}` ? Cod
 
 /** The values that the sentence under a key wants, by name. */
 export type ValuesOf<F extends Family, Key extends keyof F> = {
-  readonly [Place in PlacesIn<F[Key][1 | 2 | 3 | 4]>]: Value;
+  readonly [Place in PlacesIn<F[Key][1 | 2 | 3 | 4]>]: ReportedValue;
 };
 
 type PlacesIn<Words extends string> = Words extends `${string}{${infer Inner}}${infer Rest}`
@@ -82,7 +88,7 @@ export function reporter<const F extends Family>(family: F) {
   };
 }
 
-function worded(values: Readonly<Record<string, Value>>, side: keyof Text): Record<string, string> {
+function worded(values: Readonly<Record<string, ReportedValue>>, side: keyof Text): Record<string, string> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, shown(typeof value === 'object' ? value[side] : value)])
   );

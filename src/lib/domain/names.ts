@@ -4,10 +4,10 @@
  * `next-month-1`, `next-month`, a date `MM-DD`, or as the milliseconds until then; names (services,
  * plans, desks, causes, remedies, fields) as the id under which the lexicon or the scenario lists them.
  */
-export type Value = string | number;
+export type SpokenValue = string | number;
 
 /** Names that a scenario adds: id -> wordings, in either language. */
-export interface Names {
+export interface ScenarioNames {
   /** Products that are ordered or cancelled. Value of `service`. */
   readonly services?: Readonly<Record<string, readonly string[]>>;
   /** Plans. Value of `plan`, `upgrade-option`. */

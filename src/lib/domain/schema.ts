@@ -8,7 +8,7 @@ import { isDate } from './working-hours';
 z.config({ jitless: true });
 
 /** What a form, an editor or a manual says of a key. Stands in the `.meta` of its schema. */
-export interface About {
+export interface KeyMeta {
   readonly title: Text;
   readonly unit?: 'percent' | 'points' | 'yuan' | 'tickets' | 'times' | 'characters' | 'words' | 'duration' | 'limit';
   /** Clauses that the value serves. */
@@ -18,15 +18,15 @@ export interface About {
 }
 
 /** A schema with what people are told of it: `about(percent, '…', '…', { unit: 'percent' })`. */
-export function about<T extends z.ZodType>(schema: T, zh: string, en: string, more: Omit<About, 'title'> = {}): T {
+export function about<T extends z.ZodType>(schema: T, zh: string, en: string, more: Omit<KeyMeta, 'title'> = {}): T {
   // A name of its own is for one schema: what is told of a key is told of a copy.
   const { id: _id, ...rest } = schema.meta() ?? {};
-  return schema.meta({ ...rest, about: { title: { zh, en }, ...more } satisfies About });
+  return schema.meta({ ...rest, about: { title: { zh, en }, ...more } satisfies KeyMeta });
 }
 
 /** What people are told of a schema, if anything. */
-export function aboutOf(schema: z.ZodType): About | undefined {
-  return schema.meta()?.['about'] as About | undefined;
+export function aboutOf(schema: z.ZodType): KeyMeta | undefined {
+  return schema.meta()?.['about'] as KeyMeta | undefined;
 }
 
 /**
@@ -124,10 +124,10 @@ function refuse(context: z.core.$RefinementCtx, input: unknown, kind: string): n
 }
 
 /** What a schema reads, as the rest of the project has it: nothing in it is changed, and a key that may be absent is never undefined. */
-export type Read<T> = T extends readonly (infer Each)[]
-  ? readonly Read<Each>[]
+export type ReadBy<T> = T extends readonly (infer Each)[]
+  ? readonly ReadBy<Each>[]
   : T extends object
-    ? { readonly [Key in keyof T]: Read<Exclude<T[Key], undefined>> }
+    ? { readonly [Key in keyof T]: ReadBy<Exclude<T[Key], undefined>> }
     : T;
 
 /** Without the keys that have no value: what is read is compared and digested. */

@@ -149,7 +149,7 @@ export const instants = [
   'followed-up',
   'archived'
 ] as const;
-export type Instant = (typeof instants)[number];
+export type Milestone = (typeof instants)[number];
 
 /** Steps of self-help (5.3-three-steps). */
 export type SelfHelpStep = 'lights' | 'restart' | 'field';
@@ -158,7 +158,7 @@ export type SelfHelpStep = 'lights' | 'restart' | 'field';
 export type Deviation = 'skipped' | 'too-early' | 'out-of-order' | 'forbidden';
 
 /** What happens to a limit. */
-export type LimitIs = 'started' | 'warned' | 'breached' | 'met' | 'cancelled' | 'paused' | 'resumed';
+export type TimerEvent = 'started' | 'warned' | 'breached' | 'met' | 'cancelled' | 'paused' | 'resumed';
 
 /** The states of a ticket that people know by name. */
 export type TicketState =

@@ -1,17 +1,17 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { z } from 'zod';
 import { problemsOf, type Problem } from './explain/problems';
-import { firstOf, shown, type Place } from './say';
+import { firstOf, shown, type FilePosition } from './say';
 import type { Path } from './value-at';
 
 export type { Problem } from './explain/problems';
 
 /** Where the key or the value at a path stands in a file. */
-export type Locate = (path: Path, of?: 'key' | 'value') => Partial<Place>;
+export type Locate = (path: Path, of?: 'key' | 'value') => Partial<FilePosition>;
 
 /** How one kind of file words what is wrong with it. */
 export interface Voice {
-  say(problem: Problem, place: Partial<Place>): Diagnostic;
+  say(problem: Problem, place: Partial<FilePosition>): Diagnostic;
   /** Names that a kind stands for which does not carry them: the atoms of a formula. */
   readonly namesOf?: (kind: string) => readonly string[];
 }

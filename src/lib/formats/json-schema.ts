@@ -1,4 +1,4 @@
-import type { About } from '#domain/schema';
+import type { KeyMeta } from '#domain/schema';
 import { policySchema } from '#machines/policy';
 import { z } from 'zod';
 import { scenarioSchema } from './scenario';
@@ -21,9 +21,9 @@ function jsonSchemaOf(schema: z.ZodType, title: string): JsonSchema {
   return { title, $schema, ...rest };
 }
 
-/** Turns what {@link About} says into keywords that editors show. */
+/** Turns what {@link KeyMeta} says into keywords that editors show. */
 function describe(schema: z.core.JSONSchema.BaseSchema): void {
-  const about = schema['about'] as About | undefined;
+  const about = schema['about'] as KeyMeta | undefined;
   if (!about) return;
   delete schema['about'];
   const { title, unit, clauses, reason } = about;

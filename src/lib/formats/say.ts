@@ -3,7 +3,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { DiagnosticPlace } from '#diagnostics/report';
 
 /** Where something stands in an author's file. */
-export type Place = DiagnosticPlace & { readonly file: string };
+export type FilePosition = DiagnosticPlace & { readonly file: string };
 
 const longest = 60;
 

@@ -1,12 +1,12 @@
 import { report, sentences } from '#diagnostics/catalogue/yaml';
 import { bad, good, hasErrors, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { LineCounter, parseDocument } from 'yaml';
-import { firstOf, shown, type Place } from './say';
+import { firstOf, shown, type FilePosition } from './say';
 import { valueAt, type Path } from './value-at';
 import { scan, scenarioLimits, type Stumble, type YamlLimits } from './yaml/scan';
 import { walk } from './yaml/walk';
 
-export type { Place } from './say';
+export type { FilePosition } from './say';
 export { runLimits, scenarioLimits, type YamlLimits } from './yaml/scan';
 
 export type { Path } from './value-at';
@@ -19,7 +19,7 @@ export interface YamlTree {
    * The place of a value, or of its key. What is not there has the place of the key under which it is
    * missing, so that an author always lands near.
    */
-  place(path: Path, of?: 'key' | 'value'): Place;
+  place(path: Path, of?: 'key' | 'value'): FilePosition;
   /** Of a number, its signs as they were written: `0801`, where the value is 801. */
   source(path: Path): string | undefined;
 }
@@ -83,7 +83,7 @@ function parsed(
   text: string,
   file: string,
   limits: YamlLimits,
-  placeOf: (offset: number) => Required<Place>
+  placeOf: (offset: number) => Required<FilePosition>
 ): Result<YamlTree> {
   const document = parseDocument(text, options);
   const syntax = [...document.errors, ...document.warnings].map((error): Diagnostic => {
@@ -143,7 +143,7 @@ function countLines(text: string, lines: LineCounter): void {
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
 }
 
-function stumbled(stumble: Stumble, limits: YamlLimits, place: Place): Diagnostic {
+function stumbled(stumble: Stumble, limits: YamlLimits, place: FilePosition): Diagnostic {
   switch (stumble.over) {
     case 'depth':
       return report('SB0106', { limit: limits.depth }, place);

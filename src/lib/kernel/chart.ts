@@ -15,7 +15,7 @@ export type Outcome =
 
 export type Snapshot = AnyMachineSnapshot;
 
-export interface Step {
+export interface ChartStep {
   readonly snapshot: Snapshot;
   readonly outcomes: readonly Outcome[];
 }
@@ -24,8 +24,8 @@ export interface Step {
 export interface Chart {
   readonly machine: AnyStateMachine;
   /** The initial state; computed once. */
-  start(): Step;
-  step(snapshot: Snapshot, event: ChartEvent): Step;
+  start(): ChartStep;
+  step(snapshot: Snapshot, event: ChartEvent): ChartStep;
   /** Whether a state at hand has a transition for events of that name, whatever its guard says. */
   hears(snapshot: Snapshot, type: string): boolean;
   /** Whether some transition takes an event as it stands: one that changes something (`moving`), or also one that does not. */
@@ -56,7 +56,7 @@ interface Executed {
  */
 export function chartOf(machine: AnyStateMachine, input: unknown): Chart {
   let executed: Executed[] = [];
-  let first: Step | undefined;
+  let first: ChartStep | undefined;
   const actor = createActor(machine, { input });
   const scope: AnyActorScope = {
     self: actor,
@@ -76,7 +76,7 @@ export function chartOf(machine: AnyStateMachine, input: unknown): Chart {
   // eventless transitions, of which a state at rest has none, and answer the same snapshot.
   const hears = (snapshot: Snapshot, type: string): boolean =>
     takesAny || snapshot._nodes.some((node) => node.transitions.has(type));
-  const step = (run: () => Snapshot): Step => {
+  const step = (run: () => Snapshot): ChartStep => {
     executed = [];
     const snapshot = run();
     const outcomes = executed.map(outcomeOf).filter((outcome) => outcome !== undefined);

@@ -1,6 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import { assert } from '#domain/assert';
-import { chartOf, type Chart, type ChartEvent, type Snapshot, type Step } from './chart';
+import { chartOf, type Chart, type ChartEvent, type Snapshot, type ChartStep } from './chart';
 
 /** More steps than the lives of all classes of tickets have; beyond it, all is forgotten and begins anew. */
 const mostSteps = 100_000;
@@ -10,7 +10,7 @@ interface Known {
   readonly snapshot: Snapshot;
   /** Names of the events that it hears, once somebody has asked. */
   hears?: ReadonlySet<string>;
-  readonly steps: Map<string, Step>;
+  readonly steps: Map<string, ChartStep>;
   readonly taken: Map<string, boolean>;
 }
 
@@ -50,7 +50,7 @@ export function rememberedChart(machine: AnyStateMachine, input: unknown, reads:
     } else into.set(key, found);
     return found;
   };
-  const first = (): Step => {
+  const first = (): ChartStep => {
     const { snapshot, outcomes } = chart.start();
     return { snapshot: knownOf(snapshot).snapshot, outcomes };
   };

@@ -87,7 +87,7 @@ export interface Applied<Memory, Refusal> {
 /** Events handled in one instant before we call it a loop: our mistake, never a user's. */
 const mostAtOnce = 20_000;
 
-type Draft<Memory> = { -readonly [Key in keyof State<Memory>]: State<Memory>[Key] };
+type MutableState<Memory> = { -readonly [Key in keyof State<Memory>]: State<Memory>[Key] };
 
 /** Kind and key of an address. */
 export function splitAddress(address: string): { readonly kind: string; readonly key: string } {
@@ -98,7 +98,7 @@ export function splitAddress(address: string): { readonly kind: string; readonly
 /** The state before the first entry: what the simulation begins with was delivered. */
 export function begin<Memory, Entry, Refusal>(simulation: Simulation<Memory, Entry, Refusal>): State<Memory> {
   const { memory, sends } = simulation.begin();
-  const draft: Draft<Memory> = { now_ms: 0, sequence: 0, queue: Queue.empty, instances: emptyTable(), memory };
+  const draft: MutableState<Memory> = { now_ms: 0, sequence: 0, queue: Queue.empty, instances: emptyTable(), memory };
   settle(simulation, draft, sends);
   return draft;
 }
@@ -110,7 +110,7 @@ export function apply<Memory, Entry, Refusal>(
   entry: Entry,
   at_ms: number
 ): Applied<Memory, Refusal> {
-  const draft: Draft<Memory> = { ...state };
+  const draft: MutableState<Memory> = { ...state };
   run(simulation, draft, at_ms);
   const { memory, sends, refused } = simulation.entry(draft.memory, entry, at_ms, draft.instances);
   draft.memory = memory;
@@ -125,7 +125,7 @@ export function advance<Memory, Entry, Refusal>(
   to_ms: number
 ): State<Memory> {
   if (to_ms === state.now_ms && (nextDue_ms(state) ?? Infinity) > to_ms) return state;
-  const draft: Draft<Memory> = { ...state };
+  const draft: MutableState<Memory> = { ...state };
   run(simulation, draft, to_ms);
   return draft;
 }
@@ -138,7 +138,7 @@ export function nextDue_ms(state: State<unknown>): number | undefined {
 /** From due time to due time until `to_ms`; of what is due then, only what comes before entries. */
 function run<Memory, Entry, Refusal>(
   simulation: Simulation<Memory, Entry, Refusal>,
-  draft: Draft<Memory>,
+  draft: MutableState<Memory>,
   to_ms: number
 ): void {
   assert(to_ms >= draft.now_ms, `a time not before ${draft.now_ms} ms`, to_ms);
@@ -158,7 +158,7 @@ function run<Memory, Entry, Refusal>(
 /** Delivers events until none is left at this instant. @param own the first of them comes from its receiver itself, through the queue */
 function settle<Memory, Entry, Refusal>(
   simulation: Simulation<Memory, Entry, Refusal>,
-  draft: Draft<Memory>,
+  draft: MutableState<Memory>,
   sends: readonly Send[],
   own = false
 ): void {
@@ -208,7 +208,7 @@ export const start = 'start';
 /** Puts what a step asks for in its place. */
 function absorb<Memory>(
   process: ChartProcess<Memory>,
-  draft: Draft<Memory>,
+  draft: MutableState<Memory>,
   address: string,
   key: string,
   by: ChartEvent,
@@ -226,7 +226,7 @@ function absorb<Memory>(
 }
 
 function enqueue<Memory>(
-  draft: Draft<Memory>,
+  draft: MutableState<Memory>,
   to: string,
   event: ChartEvent,
   delay_ms: number,

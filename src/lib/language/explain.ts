@@ -1,19 +1,19 @@
-import { settled, yields, type Candidate } from './inside/candidates';
-import type { Entry } from './inside/compile';
-import type { Reader } from './inside/ground';
+import { settled, yields, type HitCandidate } from './inside/candidates';
+import type { LexiconEntry } from './inside/compile';
+import type { AnnotatedReader } from './inside/ground';
 import { heaviest } from './inside/heaviest';
 import type { Match } from './inside/match';
 import { votesFor } from './inside/poll';
-import type { Context } from './inside/source';
+import type { VoidingCircumstance } from './inside/source';
 
 import type { Lexicon } from './lexicon';
 import type { Strike } from './inside/witness';
 import { makeTrier } from './read';
-import type { Names, Value } from './reading';
+import type { ScenarioNames, SpokenValue } from './reading';
 
 /** What speaks against something found: words of the text, and the rule of the lexicon that they meet. */
 export type Objection =
-  | { readonly why: 'circumstance'; readonly circumstance: Context }
+  | { readonly why: 'circumstance'; readonly circumstance: VoidingCircumstance }
   | {
       readonly why: 'unless' | 'not-with' | 'doubt-with';
       readonly rule: string;
@@ -31,12 +31,12 @@ export type Objection =
 
 /** One thing that was found or nearly found, and why. Places are half-open UTF-16 positions in the text. */
 export interface Reason {
-  readonly list: Entry['list'];
+  readonly list: LexiconEntry['list'];
   readonly name: string;
   readonly verdict: 'sure' | 'doubtful' | 'refused';
   readonly from: number;
   readonly to: number;
-  readonly value?: Value;
+  readonly value?: SpokenValue;
   /** The rule as it stands in the lexicon, and the file it stands in; for a vote the words that spoke most for it. */
   readonly rule: string;
   readonly family: string;
@@ -50,11 +50,11 @@ export interface Reason {
  * was nearly found and refused. Needs a lexicon compiled from its sources: a packed one no longer knows its rules.
  * Slower than reading; what it says of sure and doubtful hits is exactly what reading finds.
  */
-export function makeExplainer(lexicon: Lexicon, names?: Names): (text: string) => readonly Reason[] {
+export function makeExplainer(lexicon: Lexicon, names?: ScenarioNames): (text: string) => readonly Reason[] {
   const tryAll = makeTrier(lexicon, names);
   return (text) => {
-    const refused: (readonly [Candidate, Strike])[] = [];
-    const doubts = new Map<Candidate, Strike>();
+    const refused: (readonly [HitCandidate, Strike])[] = [];
+    const doubts = new Map<HitCandidate, Strike>();
     const { found, ground } = tryAll(text, {
       tried: (candidate, against) => {
         // A doubt does not refuse: the hit goes on, unsure.
@@ -80,15 +80,15 @@ export function makeExplainer(lexicon: Lexicon, names?: Names): (text: string) =
   };
 }
 
-function objectionOf(strike: Strike, ground: Reader): Objection {
+function objectionOf(strike: Strike, ground: AnnotatedReader): Objection {
   if (strike.why === 'value' || strike.why === 'vote') return { why: strike.why };
   if (strike.why === 'circumstance') return { why: strike.why, circumstance: strike.context };
   return { why: strike.why, rule: strike.pattern.source ?? '', ...placeOf(strike.match, ground) };
 }
 
 function reasonOf(
-  { entry, pattern, match, value, voted }: Candidate,
-  ground: Reader,
+  { entry, pattern, match, value, voted }: HitCandidate,
+  ground: AnnotatedReader,
   lexicon: Lexicon,
   verdict: Reason['verdict'],
   against: readonly Objection[]
@@ -106,12 +106,12 @@ function reasonOf(
   };
 }
 
-function spokeMost(name: string, { from, to }: Match, ground: Reader, lexicon: Lexicon): string {
+function spokeMost(name: string, { from, to }: Match, ground: AnnotatedReader, lexicon: Lexicon): string {
   const votes = votesFor(ground, lexicon);
   return votes ? heaviest(votes, name, ground.words.slice(from, to)).join(' + ') : '';
 }
 
-function placeOf({ from, to }: Match, ground: Reader): { readonly from: number; readonly to: number } {
+function placeOf({ from, to }: Match, ground: AnnotatedReader): { readonly from: number; readonly to: number } {
   return { from: ground.from[from]!, to: ground.to[to - 1]! };
 }
 

@@ -1,5 +1,5 @@
 /** The lexicon in the pieces that it is sent in: what Chinese needs, what English needs, or all. */
-export type Pack = 'zh' | 'en' | 'both';
+export type LexiconBundle = 'zh' | 'en' | 'both';
 
 const han = /[\u3400-\u9fff\u3007]/;
 const letter = /[a-z]/;
@@ -9,7 +9,7 @@ const letter = /[a-z]/;
  * (APP, wifi): the lexicon lists them.
  * @param words normalised
  */
-export function packOf(words: readonly string[], foreign: ReadonlySet<string>): Pack | undefined {
+export function packOf(words: readonly string[], foreign: ReadonlySet<string>): LexiconBundle | undefined {
   const chinese = words.some((word) => han.test(word) && !digits.has(word));
   const english = words.some((word) => letter.test(word) && !foreign.has(word));
   if (chinese) return english ? 'both' : 'zh';

@@ -3,9 +3,9 @@ import { assemble } from './inside/assemble';
 import type { Mistake } from './inside/mistakes';
 import type { Lexicon, LexiconSource } from './lexicon';
 import { normalise } from './inside/normalise';
-import { packOf, type Pack } from './pack';
+import { packOf, type LexiconBundle } from './pack';
 import { makeReader } from './read';
-import type { Names, Read } from './reading';
+import type { ScenarioNames, ReadUtterance } from './reading';
 import { isReadyFor, prepareFor } from './script';
 
 /** Words in Latin letters, or it needs no English. */
@@ -18,14 +18,14 @@ const han = /[\u3400-\u9fff\uf900-\ufaff]/;
  * read it like the whole.
  */
 export class Packs {
-  readonly #own: Pack;
-  readonly #fetch: (pack: Pack) => Promise<LexiconSource>;
-  readonly #ready = new Map<Pack, Lexicon>();
-  readonly #coming = new Map<Pack, Promise<void>>();
+  readonly #own: LexiconBundle;
+  readonly #fetch: (pack: LexiconBundle) => Promise<LexiconSource>;
+  readonly #ready = new Map<LexiconBundle, Lexicon>();
+  readonly #coming = new Map<LexiconBundle, Promise<void>>();
   #foreign: ReadonlySet<string> = new Set();
 
   /** @param fetch what `slimLexicon` made for a piece */
-  constructor(own: 'zh' | 'en', fetch: (pack: Pack) => Promise<LexiconSource>) {
+  constructor(own: 'zh' | 'en', fetch: (pack: LexiconBundle) => Promise<LexiconSource>) {
     this.#own = own;
     this.#fetch = fetch;
   }
@@ -44,8 +44,8 @@ export class Packs {
   }
 
   /** The reader of a scenario's calls; await {@link prepare} for what is to be read. */
-  reader(names?: Names): Read {
-    const readers = new Map<Pack, Read>();
+  reader(names?: ScenarioNames): ReadUtterance {
+    const readers = new Map<LexiconBundle, ReadUtterance>();
     return (text) => {
       const piece = this.#pieceFor(text);
       const lexicon = this.#ready.get(piece === this.#own ? piece : 'both');
@@ -56,19 +56,19 @@ export class Packs {
     };
   }
 
-  #pieceFor(text: string): Pack {
+  #pieceFor(text: string): LexiconBundle {
     if (!latin.test(text)) return han.test(text) ? 'zh' : this.#own;
     return packOf(normalise(text).words, this.#foreign) ?? this.#own;
   }
 
-  async #load(pack: Pack): Promise<void> {
+  async #load(pack: LexiconBundle): Promise<void> {
     if (this.#ready.has(pack)) return;
     let coming = this.#coming.get(pack);
     if (!coming) this.#coming.set(pack, (coming = this.#fetchOnce(pack)));
     await coming;
   }
 
-  async #fetchOnce(pack: Pack): Promise<void> {
+  async #fetchOnce(pack: LexiconBundle): Promise<void> {
     try {
       const source = await this.#fetch(pack);
       const told: Mistake[] = [];

@@ -1,18 +1,18 @@
-import { keep, settled, type Candidate } from './inside/candidates';
+import { keep, settled, type HitCandidate } from './inside/candidates';
 import { Circumstances } from './inside/circumstances';
-import type { Entry, Pattern } from './inside/compile';
-import { groundOf, type Reader } from './inside/ground';
+import type { LexiconEntry, Pattern } from './inside/compile';
+import { groundOf, type AnnotatedReader } from './inside/ground';
 import { candidatesAt, indexOf } from './inside/index-of';
 import { matchAt, reach, type Match } from './inside/match';
 import { nameTables } from './inside/name-tables';
 import { needTrie, Prospect, ProspectScratch } from './inside/needs';
 import { polled, type Struck } from './inside/poll';
 import type { SlotKind } from './inside/slots';
-import { Vetoes } from './inside/vetoes';
-import type { Witness } from './inside/witness';
+import { Exclusions } from './inside/vetoes';
+import type { MatchObserver } from './inside/witness';
 import type { Lexicon } from './lexicon';
 import { withWordings } from './wording';
-import type { Hit, Names, Read, Reading, Value } from './reading';
+import type { Hit, ScenarioNames, ReadUtterance, Reading, SpokenValue } from './reading';
 
 /** Texts that are remembered; the oldest goes first. */
 const remembered = 500;
@@ -38,8 +38,8 @@ const joints = new Set([
   'well'
 ]);
 
-interface Said {
-  readonly entry: Entry;
+interface NumberedPattern {
+  readonly entry: LexiconEntry;
   readonly pattern: Pattern;
   /** Its number among all patterns. */
   readonly nr: number;
@@ -51,7 +51,11 @@ interface Said {
  * @param steps counts the work done, for tests of growth
  * @example makeReader(lexicon)('您好，工号1024为您服务').parts // greeting, agent-id 1024
  */
-export function makeReader(lexicon: Lexicon, names?: Names, steps: { count: number } = { count: 0 }): Read {
+export function makeReader(
+  lexicon: Lexicon,
+  names?: ScenarioNames,
+  steps: { count: number } = { count: 0 }
+): ReadUtterance {
   const readOnce = makeTrier(lexicon, names, steps);
   const memo = new Map<string, Reading>();
   return (text) => {
@@ -68,12 +72,15 @@ export function makeReader(lexicon: Lexicon, names?: Names, steps: { count: numb
 /** All that is found in a text, before what takes precedence; nothing is remembered. */
 export function makeTrier(
   shared: Lexicon,
-  names?: Names,
+  names?: ScenarioNames,
   steps: { count: number } = { count: 0 }
-): (text: string, witness?: Witness) => { readonly found: readonly Candidate[]; readonly ground: Reader } {
+): (
+  text: string,
+  witness?: MatchObserver
+) => { readonly found: readonly HitCandidate[]; readonly ground: AnnotatedReader } {
   const lexicon = withWordings(shared, names?.says);
   const tables = nameTables(lexicon, names);
-  const all: readonly Said[] = lexicon.entries
+  const all: readonly NumberedPattern[] = lexicon.entries
     .flatMap((entry) => entry.patterns.map((pattern) => ({ entry, pattern })))
     .map((said, nr) => ({ ...said, nr }));
   const index = indexOf(all, lexicon);
@@ -84,9 +91,9 @@ export function makeTrier(
   const scratch = new ProspectScratch(lexicon.tables.length, all.length);
   return (text, witness) => {
     const ground = groundOf(text, lexicon, tables, steps);
-    const vetoes = new Vetoes(ground, lexicon, new Circumstances(ground, lexicon.cues));
+    const vetoes = new Exclusions(ground, lexicon, new Circumstances(ground, lexicon.cues));
     const prospect = new Prospect(ground, needed, scratch, reach);
-    const best = new Map<string, Candidate[]>();
+    const best = new Map<string, HitCandidate[]>();
     const struck: Struck[] = [];
     for (let at = 0; at < ground.words.length; at++) {
       for (const said of candidatesAt(index, ground, at)) {
@@ -102,18 +109,18 @@ export function makeTrier(
 }
 
 /** A sure hit of the same entry already covers this place with as much: nothing to gain. */
-function isCovered(last: Candidate | undefined, entry: Entry, at: number): boolean {
+function isCovered(last: HitCandidate | undefined, entry: LexiconEntry, at: number): boolean {
   return last !== undefined && !last.weak && last.match.to > at && last.match.from < at && entry.valueOf === undefined;
 }
 
 function tryAt(
-  { entry, pattern }: Said,
-  ground: Reader,
+  { entry, pattern }: NumberedPattern,
+  ground: AnnotatedReader,
   at: number,
-  vetoes: Vetoes,
+  vetoes: Exclusions,
   struck: Struck[],
-  witness: Witness | undefined
-): readonly Candidate[] {
+  witness: MatchObserver | undefined
+): readonly HitCandidate[] {
   const bare = matchAt(pattern.program, ground, at, entry.valueOf);
   if (!bare) return none;
   const match = bare.value === undefined && pattern.value === undefined ? measured(entry, bare, ground) : bare;
@@ -140,7 +147,7 @@ function tryAt(
 const none: readonly never[] = [];
 
 /** “宽带账号和装机地址”: names that follow a name with 和, 、 or "and" are asked for as well. */
-function followers(entry: Entry, match: Match, ground: Reader): Match[] {
+function followers(entry: LexiconEntry, match: Match, ground: AnnotatedReader): Match[] {
   const all: Match[] = [];
   if ((entry.valueOf !== 'field' && entry.valueOf !== 'method') || match.slotEnd === undefined) return all;
   let end = match.slotEnd;
@@ -161,7 +168,7 @@ function followers(entry: Entry, match: Match, ground: Reader): Match[] {
 }
 
 /** A name of the right kind in the same sentence gives the value that the wording itself left open. */
-function named(entry: Entry, match: Match, ground: Reader): Value | undefined {
+function named(entry: LexiconEntry, match: Match, ground: AnnotatedReader): SpokenValue | undefined {
   const kind = entry.valueOf;
   if (kind !== 'cause' && kind !== 'remedy') return undefined;
   for (
@@ -192,7 +199,7 @@ const measures: Partial<Record<SlotKind, readonly SlotKind[]>> = {
 const numberBehind = 3;
 
 /** A number of the right kind, in the wording or right behind it, gives the value that the wording left open. */
-function measured(entry: Entry, match: Match, ground: Reader): Match {
+function measured(entry: LexiconEntry, match: Match, ground: AnnotatedReader): Match {
   for (const kind of measures[entry.valueOf ?? 'words'] ?? []) {
     const end = Math.min(ground.words.length, match.to + numberBehind);
     for (let at = match.from; at < end && (at <= match.from || ground.breaks[at] !== 2); at++) {
@@ -208,12 +215,12 @@ const dated =
   /^(月|号|日|年|点|时|分|秒|个|天|次|条|位|兆|g|m|gb|mb|th|st|nd|rd|days?|hours?|minutes?|months?|(jan|febr)uary|march|april|may|june|july|august|(septem|octo|novem|decem)ber)$/;
 
 /** A bare number beside the word for a date or for what is counted is no sum: 30 September, 10月3号, 3 days. */
-function countsElse({ words }: Reader, at: number, end: number): boolean {
+function countsElse({ words }: AnnotatedReader, at: number, end: number): boolean {
   return dated.test(words[end] ?? '') || words[at - 1] === '月' || /^\w{3,}(ber|uary)$/.test(words[at - 1] ?? '');
 }
 
-function sorted(kept: readonly Candidate[], ground: Reader): Reading {
-  const list = <N extends string>(which: Entry['list']): Hit<N>[] =>
+function sorted(kept: readonly HitCandidate[], ground: AnnotatedReader): Reading {
+  const list = <N extends string>(which: LexiconEntry['list']): Hit<N>[] =>
     kept
       .filter((c) => c.entry.list === which)
       .sort((a, b) => a.match.from - b.match.from || a.match.to - b.match.to)

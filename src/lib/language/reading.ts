@@ -1,14 +1,14 @@
-import type { Value } from '#domain/names';
+import type { SpokenValue } from '#domain/names';
 import type { ForbiddenLabel, Part, TalkAct } from '#domain/words';
 
-export type { Names, Value } from '#domain/names';
+export type { ScenarioNames, SpokenValue } from '#domain/names';
 
 /** Something found in an utterance, with its evidence: half-open UTF-16 positions in the original text. */
 export interface Hit<Name extends string> {
   readonly name: Name;
   readonly from: number;
   readonly to: number;
-  readonly value?: Value;
+  readonly value?: SpokenValue;
   /** False: a doubtful hit. It is shown "to review", earns nothing and is never a gate. */
   readonly sure: boolean;
 }
@@ -21,4 +21,4 @@ export interface Reading {
 }
 
 /** Reads one utterance. Pure: the same text gives the same reading, whoever asks and whenever. */
-export type Read = (text: string) => Reading;
+export type ReadUtterance = (text: string) => Reading;

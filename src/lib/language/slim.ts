@@ -2,15 +2,15 @@
  * The lexicon as it is sent to a browser: its sources without what only people read, and only what one language needs.
  * Compiled there, so that what is sent is in the notation, which nothing packs better. Made when the app is built.
  */
-import { parsePattern, printPattern, type Node } from './inside/notation';
+import { parsePattern, printPattern, type PatternNode } from './inside/notation';
 import type { EntrySource, LexiconSource, PatternSource } from './inside/source';
 import { normalise } from './inside/normalise';
-import { packOf, type Pack } from './pack';
+import { packOf, type LexiconBundle } from './pack';
 
 type Lists = Readonly<Record<string, readonly string[]>>;
 
 /** The sources of one pack, in one. Reading a text that the pack is for gives the same as with all of the lexicon. */
-export function slimLexicon(sources: readonly LexiconSource[], pack: Pack): LexiconSource {
+export function slimLexicon(sources: readonly LexiconSource[], pack: LexiconBundle): LexiconSource {
   const foreign = new Set(sources.flatMap((source) => source.foreign ?? []));
   const fits = (words: readonly string[]): boolean => {
     const needed = packOf(words, foreign);
@@ -106,8 +106,12 @@ function survives(wording: string, fits: (words: readonly string[]) => boolean, 
 }
 
 /** What is left of a pattern; nothing if it cannot do without what goes. */
-function pruned(node: Node, fits: (words: readonly string[]) => boolean, kept: ReadonlySet<string>): Node | undefined {
-  const inner = (one: Node): Node | undefined => pruned(one, fits, kept);
+function pruned(
+  node: PatternNode,
+  fits: (words: readonly string[]) => boolean,
+  kept: ReadonlySet<string>
+): PatternNode | undefined {
+  const inner = (one: PatternNode): PatternNode | undefined => pruned(one, fits, kept);
   switch (node.kind) {
     case 'words':
       return fits(node.words) ? node : undefined;
@@ -121,7 +125,7 @@ function pruned(node: Node, fits: (words: readonly string[]) => boolean, kept: R
       return a && b && { ...node, nodes: [a, b] };
     }
     case 'row': {
-      const nodes: Node[] = [];
+      const nodes: PatternNode[] = [];
       for (const one of node.nodes) {
         const left = inner(one);
         if (left) nodes.push(left);

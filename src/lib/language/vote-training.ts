@@ -1,10 +1,10 @@
 import { forbiddenLabels } from '#domain/words';
 import { gramsLeast, packed, scorer, type VoteSource } from './training.ts';
-import { calibrate, type Judged, type Odds } from './inside/training/calibrate.ts';
+import { calibrate, type HeldOutLine, type Odds } from './inside/training/calibrate.ts';
 import { learn, textsOf, type Texts } from './inside/training/learn.ts';
 
 /** A line as the vote sees it. */
-export interface Seen {
+export interface VotedLine {
   readonly grams: readonly number[];
   readonly says: ReadonlySet<string>;
   /** Whether it is known for a name that the line says it, or does not. */
@@ -40,7 +40,7 @@ const trust = 4;
  */
 export function learnVotes(
   names: readonly string[],
-  lines: readonly Seen[],
+  lines: readonly VotedLine[],
   costly: readonly string[] = []
 ): Readonly<Record<string, VoteSource>> {
   const grams = lines.map((line) => line.grams);
@@ -52,7 +52,7 @@ export function learnVotes(
     const kind = kindOf(name);
     return { name, kind, ...learnOne(name, lines, texts[kind]) };
   });
-  const pooled = (kind: Kind): Odds =>
+  const pooled = (kind: VotedNameKind): Odds =>
     calibrate(learned.filter((one) => one.kind === kind).flatMap(({ judged }) => judged));
   const priors = { forbidden: pooled('forbidden'), other: pooled('other') };
   return Object.fromEntries(
@@ -66,20 +66,20 @@ export function learnVotes(
   );
 }
 
-type Kind = keyof typeof bits;
+type VotedNameKind = keyof typeof bits;
 
-function kindOf(name: string): Kind {
+function kindOf(name: string): VotedNameKind {
   return (forbiddenLabels as readonly string[]).includes(name) ? 'forbidden' : 'other';
 }
 
-function learnOne(name: string, lines: readonly Seen[], texts: Texts) {
+function learnOne(name: string, lines: readonly VotedLine[], texts: Texts) {
   const says = lines.map((line) => line.says.has(name));
   const counted = Int32Array.from(lines.keys()).filter((i) => lines[i]!.counts(name));
   const write = (which: Int32Array) => {
     const { weights, bias } = learn(texts, which, says);
     return { ...packed(weights), bias };
   };
-  const judged: Judged[] = [];
+  const judged: HeldOutLine[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const score = scorer(write(counted.filter((i) => i % folds !== fold)));
     for (const i of counted) {

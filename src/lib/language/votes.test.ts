@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileLexicon } from './lexicon';
 import { makeExplainer } from './explain';
-import { Ballot, Votes, type VoteSource } from './inside/votes';
+import { ClassifierVote, Votes, type VoteSource } from './inside/votes';
 import { makeReader } from './read';
 import { makeGrams, packed, scorer } from './training';
 import { loadSources } from './testing/load';
@@ -98,7 +98,7 @@ describe('weights', () => {
   test('a long text is judged in stretches, so that the rest of it does not drown a remark', () => {
     const votes = new Votes({ shirking: votesFor(unheard) });
     const filler = Array.from({ length: 1000 }, (_, i) => String.fromCharCode(0x4e00 + i * 7));
-    const most = new Ballot(votes, [...filler, ...unheard, ...filler]).most('shirking')!;
+    const most = new ClassifierVote(votes, [...filler, ...unheard, ...filler]).most('shirking')!;
     expect(most.from).toBeLessThanOrEqual(1000);
     expect(most.to).toBeGreaterThanOrEqual(1000 + unheard.length);
     expect(most.to - most.from).toBeLessThan(100);

@@ -1,7 +1,7 @@
 import type { Lexicon } from './inside/compiled';
-import { patternsFrom, withPatterns, type Entry } from './inside/compile';
+import { patternsFrom, withPatterns, type LexiconEntry } from './inside/compile';
 import type { Mistake } from './inside/mistakes';
-import { Tables } from './inside/tables';
+import { WordTables } from './inside/tables';
 
 const noClasses: ReadonlyMap<string, readonly (readonly string[])[]> = new Map();
 
@@ -11,7 +11,7 @@ const noClasses: ReadonlyMap<string, readonly (readonly string[])[]> = new Map()
  */
 export function wordingMistake(wording: string): string | undefined {
   const told: Mistake[] = [];
-  patternsFrom(wording, 'scenario', noClasses, new Tables(), told);
+  patternsFrom(wording, 'scenario', noClasses, new WordTables(), told);
   const mistake = told[0];
   return mistake && (mistake.code === 'SB0202' ? `there is no class $${mistake.what} here` : mistake.where);
 }
@@ -22,8 +22,8 @@ export function wordingMistake(wording: string): string | undefined {
  */
 export function withWordings(lexicon: Lexicon, says: Readonly<Record<string, readonly string[]>> | undefined): Lexicon {
   if (!says || Object.keys(says).length === 0) return lexicon;
-  const tables = new Tables(lexicon.tables);
-  const entries = lexicon.entries.map((entry): Entry => {
+  const tables = new WordTables(lexicon.tables);
+  const entries = lexicon.entries.map((entry): LexiconEntry => {
     const wordings = Object.hasOwn(says, entry.name) ? says[entry.name]! : [];
     const own = wordings.flatMap((wording) =>
       patternsFrom(wording, 'scenario', noClasses, tables, []).map((pattern) => ({ ...pattern, own: true }))

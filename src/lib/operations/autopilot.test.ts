@@ -7,7 +7,7 @@ import { roles, type Role } from '#machines/roles';
 import { autopilots } from './autopilot';
 import { clerks } from './inside/clerks';
 import { liveOperations } from './live';
-import { inOrder, isTicketEntry, type CycleEntry, type Entry } from './log';
+import { inOrder, isTicketEntry, type CycleEntry, type OperationsEntry } from './log';
 import { factsOf, livedUntil, openOperations } from './operations';
 import { at, rawPolicy, shippedPolicy, told } from './testing/samples';
 
@@ -15,7 +15,7 @@ const policy = shippedPolicy();
 const end_ms = at('2027-01-01 00:00');
 
 /** A quarter in which there is something of everything: findings of all three kinds, three in a row, an overdue ticket, an emergency, a long dispute. */
-const quarter: readonly Entry[] = inOrder([
+const quarter: readonly OperationsEntry[] = inOrder([
   ...[1, 2, 3].flatMap((n) =>
     told({
       id: `R${n}`,
@@ -46,7 +46,7 @@ const quarter: readonly Entry[] = inOrder([
 ]);
 
 /** In the report a day before it is closed. */
-function overdue(): readonly Entry[] {
+function overdue(): readonly OperationsEntry[] {
   const [opened, closed] = told({
     id: 'O1',
     customer: 'O1',
@@ -67,7 +67,7 @@ interface Among {
   readonly seed?: number;
   readonly by?: Policy;
   readonly who?: readonly Role[];
-  readonly log?: readonly Entry[];
+  readonly log?: readonly OperationsEntry[];
 }
 
 function lived(diligence: Diligence, { seed = 1, by = policy, who = roles, log = quarter }: Among = {}) {

@@ -8,17 +8,20 @@ import { chartName } from './inside/chart-name';
 import { instanceAt } from './inside/charts';
 import { clerks } from './inside/clerks';
 import { eventOf } from './inside/conductor';
-import type { Desk, Errand } from './inside/desk';
+import type { WorkQueueContext, WorkItem } from './inside/desk';
 import type { CycleEntry } from './log';
 import type { Operations, OperationsState } from './operations';
 
 /** What a role on autopilot would do next beyond one ticket, if anything: not before now. */
-export interface Pilot {
+export interface OperationsAutopilot {
   next(operations: Pick<Operations, 'house' | 'policy'>, state: OperationsState): CycleEntry | undefined;
 }
 
 /** Roles on autopilot, by how careful each is, in the order of the SOP. */
-export function autopilots(how: Readonly<Partial<Record<Role, Diligence>>>, seed: number): readonly Pilot[] {
+export function autopilots(
+  how: Readonly<Partial<Record<Role, Diligence>>>,
+  seed: number
+): readonly OperationsAutopilot[] {
   return roles.flatMap((role) => {
     const diligence = how[role];
     return diligence === undefined ? [] : [autopilot(role, diligence, seed)];
@@ -29,10 +32,10 @@ export function autopilots(how: Readonly<Partial<Record<Role, Diligence>>>, seed
  * A role on autopilot beyond one ticket. Of all that the policy's habits find to be done, it does what comes first: by the same events as a person.
  * Whoever is not exemplary is slower, forgets, and at times takes an irregular turn where the chart has one: a short cut, so without delay.
  */
-export function autopilot(role: Role, diligence: Diligence, seed: number): Pilot {
-  const happens = (what: string, { do: event }: HouseHabit, { key }: Errand): boolean =>
+export function autopilot(role: Role, diligence: Diligence, seed: number): OperationsAutopilot {
+  const happens = (what: string, { do: event }: HouseHabit, { key }: WorkItem): boolean =>
     lapses(diligence, seed, `${role}.${what}.${event}.${key}`);
-  const ownTime = ({ do: event, after }: HouseHabit, { key }: Errand): Limit => {
+  const ownTime = ({ do: event, after }: HouseHabit, { key }: WorkItem): Limit => {
     const name = `${role}.${event}.${key}`;
     if (after.per === 'working-days')
       return { ...after, days: Math.round(takes_ms(diligence, after.days, seed, name)) };
@@ -42,7 +45,7 @@ export function autopilot(role: Role, diligence: Diligence, seed: number): Pilot
   return {
     next: (operations, state) => {
       const desk = deskOf(operations, state);
-      const done = (habit: HouseHabit, errand: Errand, after: Limit): CycleEntry | undefined =>
+      const done = (habit: HouseHabit, errand: WorkItem, after: Limit): CycleEntry | undefined =>
         entryOf(habit, errand, role, Math.max(state.now_ms, desk.house.endOf(after, errand.since_ms)));
       let first: CycleEntry | undefined;
       for (const habit of operations.house.operations.habits) {
@@ -61,7 +64,7 @@ export function autopilot(role: Role, diligence: Diligence, seed: number): Pilot
   };
 }
 
-function isMine({ do: event, who, once, unless }: HouseHabit, role: Role, { books }: Desk): boolean {
+function isMine({ do: event, who, once, unless }: HouseHabit, role: Role, { books }: WorkQueueContext): boolean {
   const may: readonly Role[] = cycleEvents[event].who;
   return (
     (who === undefined || who === role) &&
@@ -71,21 +74,22 @@ function isMine({ do: event, who, once, unless }: HouseHabit, role: Role, { book
   );
 }
 
-function errandsOf({ do: event, when, with: fixed = {} }: HouseHabit, desk: Desk): readonly Errand[] {
+function errandsOf({ do: event, when, with: fixed = {} }: HouseHabit, desk: WorkQueueContext): readonly WorkItem[] {
   const all = Object.values(clerks).flatMap(
-    ({ errands }): readonly Errand[] => (errands[event] as Errands)?.(desk, fixed) ?? []
+    ({ errands }): readonly WorkItem[] => (errands[event] as WorkItemsOfHabit)?.(desk, fixed) ?? []
   );
   return when === undefined ? all : all.filter(({ about = {} }) => holds(when, caseOf(about)));
 }
 
-type Errands = ((desk: Desk, fixed: NonNullable<HouseHabit['with']>) => readonly Errand[]) | undefined;
+type WorkItemsOfHabit =
+  ((desk: WorkQueueContext, fixed: NonNullable<HouseHabit['with']>) => readonly WorkItem[]) | undefined;
 
 /** All that is known of a ticket, or of tickets of one kind, beyond it; the policy asks about nothing else. */
-function caseOf({ class: kind, business = '', channel }: NonNullable<Errand['about']>): Case {
+function caseOf({ class: kind, business = '', channel }: NonNullable<WorkItem['about']>): Case {
   return { class: kind, business, channel, conditions: {} } as unknown as Case;
 }
 
-function entryOf({ do: event }: HouseHabit, errand: Errand, role: Role, at_ms: number): CycleEntry | undefined {
+function entryOf({ do: event }: HouseHabit, errand: WorkItem, role: Role, at_ms: number): CycleEntry | undefined {
   const fields = errand.with(at_ms);
   // Its fields were made for the event that the errand is of.
   return fields && ({ at_ms, who: role, do: event, with: fields } as CycleEntry<HabitualEvent>);
@@ -104,7 +108,10 @@ function turnOf(
   return deviates ? 'irregular' : 'regular';
 }
 
-function deskOf({ house }: Pick<Operations, 'house'>, { memory, now_ms, instances }: OperationsState): Desk {
+function deskOf(
+  { house }: Pick<Operations, 'house'>,
+  { memory, now_ms, instances }: OperationsState
+): WorkQueueContext {
   return {
     house,
     books: memory,

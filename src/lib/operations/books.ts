@@ -3,13 +3,13 @@ import { emptyList, type List } from '#kernel/list';
 import { emptyTable, type Table } from '#kernel/table';
 import type { CaseClass } from '#machines/clause';
 import type { CycleEvent } from '#machines/cycles';
-import type { Fact } from './facts';
+import type { OperationsFact } from './facts';
 import type { MonthReport } from './month-report';
 import type { Month } from './periods';
 import type { TicketRecord } from './record';
 
 /** Where a limit of the house ends, and when it warns. */
-export interface Running {
+export interface OperationsTimer {
   readonly warn_ms: number;
   readonly due_ms: number;
 }
@@ -39,7 +39,7 @@ export interface EmergencyRow extends Trouble {
   readonly tickets: readonly string[];
   /** Departments that know. */
   readonly notified: readonly string[];
-  readonly running?: Running;
+  readonly running?: OperationsTimer;
   readonly declaredAt_ms?: number;
   readonly stoodDownAt_ms?: number;
 }
@@ -66,13 +66,13 @@ export interface RequestRow {
   readonly department: string;
   readonly askedAt_ms: number;
   /** Absent: the ledger has no limit for the department. */
-  readonly running?: Running;
+  readonly running?: OperationsTimer;
   readonly answeredAt_ms?: number;
   readonly late?: true;
 }
 
 /** What was done about a finding. */
-export interface Done {
+export interface ActionTaken {
   readonly at_ms: number;
   readonly action: Text;
   /** Of a person: ids of the trainings of the plan. */
@@ -82,7 +82,7 @@ export interface Done {
 export interface MonthRow {
   readonly report: MonthReport;
   /** By the id of the finding. */
-  readonly done: Readonly<Record<string, Done>>;
+  readonly done: Readonly<Record<string, ActionTaken>>;
 }
 
 export interface ProposalRow {
@@ -116,8 +116,8 @@ export interface PolicyVersion {
 }
 
 /** All that the house remembers beside its charts. Plain and immutable. */
-export interface Books {
-  readonly facts: List<Fact>;
+export interface OperationsTables {
+  readonly facts: List<OperationsFact>;
   /** When each chart last said something: not that a limit is nearly over, for that changes nothing, and not what was refused. */
   readonly said: Table<number>;
   /** When the first of all entries came. */
@@ -137,8 +137,8 @@ export interface Books {
   readonly taken: readonly CycleEvent[];
 }
 
-export const emptyBooks: Books = {
-  facts: emptyList<Fact>(),
+export const emptyBooks: OperationsTables = {
+  facts: emptyList<OperationsFact>(),
   said: emptyTable<number>(),
   periods: [],
   tickets: emptyTable<TicketRecord>(),
@@ -163,6 +163,6 @@ type RowOf<T> = T extends Table<infer Row> ? Row : never;
 /** The books with one row of one table replaced. */
 export function withRow<
   Name extends 'tickets' | 'standings' | 'emergencies' | 'overdue' | 'requests' | 'months' | 'proposals'
->(books: Books, name: Name, key: string, row: RowOf<Books[Name]>): Books {
-  return { ...books, [name]: (books[name] as Table<RowOf<Books[Name]>>).set(key, row) };
+>(books: OperationsTables, name: Name, key: string, row: RowOf<OperationsTables[Name]>): OperationsTables {
+  return { ...books, [name]: (books[name] as Table<RowOf<OperationsTables[Name]>>).set(key, row) };
 }

@@ -2,15 +2,15 @@ import type { Text } from '#domain/text';
 import type { Role } from '#machines/roles';
 import type { Deviation } from '#machines/vocabulary';
 
-export type FactKind =
+export type OperationsFactKind =
   'state' | 'alert' | 'record' | 'tag' | 'started' | 'warned' | 'breached' | 'met' | 'refused' | 'irregular';
 
 /** Something that is so since an instant, beyond one ticket: what log and charts say together. */
-export interface Fact {
+export interface OperationsFact {
   readonly at_ms: number;
   /** The same in Shanghai: `2026-11-27 17:30`. */
   readonly at: string;
-  readonly kind: FactKind;
+  readonly kind: OperationsFactKind;
   readonly clause: string;
   /** Whoever did it; of an alert, whoever is told. What the clock and the books did is the system's. */
   readonly who: Role;

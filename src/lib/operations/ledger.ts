@@ -1,6 +1,6 @@
 import type { Limit } from '#domain/limit';
 import type { OperationsPolicy } from '#machines/policy';
-import type { Books } from './books';
+import type { OperationsTables } from './books';
 
 /** 5.3-ledger: one department with its response limit, and what it was asked. */
 export interface DepartmentRow {
@@ -14,7 +14,10 @@ export interface DepartmentRow {
 }
 
 /** The ledger by department: those with a limit in the order of the policy, then whoever else was asked. */
-export function byDepartment({ requests }: Books, { departments }: OperationsPolicy): readonly DepartmentRow[] {
+export function byDepartment(
+  { requests }: OperationsTables,
+  { departments }: OperationsPolicy
+): readonly DepartmentRow[] {
   const all = requests.values();
   const names = [...new Set([...Object.keys(departments), ...all.map(({ department }) => department)])];
   return names.map((department) => {

@@ -2,8 +2,8 @@ import { report } from '#diagnostics/catalogue/operations';
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { live } from '#kernel/live';
 import type { Policy } from '#machines/policy';
-import type { Pilot } from './autopilot';
-import type { Entry } from './log';
+import type { OperationsAutopilot } from './autopilot';
+import type { OperationsEntry } from './log';
 import { livedUntil, openOperations, type Operations, type OperationsState } from './operations';
 import { endOfQuarter, quarterOf } from './periods';
 
@@ -25,8 +25,8 @@ const mostEntries = 20_000;
  */
 export function liveOperations(
   policy: Policy,
-  log: readonly Entry[],
-  pilots: readonly Pilot[],
+  log: readonly OperationsEntry[],
+  pilots: readonly OperationsAutopilot[],
   until_ms?: number,
   most = mostEntries
 ): Result<LivedOperations> {

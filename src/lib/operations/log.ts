@@ -3,7 +3,7 @@ import type { Role } from '#machines/roles';
 import type { TicketRecord } from './record';
 
 /** A ticket as it stands at an instant: just opened, or as it was later told. */
-export interface TicketEntry {
+export interface TicketRecordEntry {
   readonly at_ms: number;
   readonly who: Role;
   readonly do: 'ticket-opened' | 'ticket-recorded';
@@ -16,13 +16,13 @@ export type CycleEntry<E extends CycleEvent = CycleEvent> = {
 }[E];
 
 /** One entry of the log of the house. Instants are milliseconds since 1970. */
-export type Entry = TicketEntry | CycleEntry;
+export type OperationsEntry = TicketRecordEntry | CycleEntry;
 
-export function isTicketEntry(entry: Entry): entry is TicketEntry {
+export function isTicketEntry(entry: OperationsEntry): entry is TicketRecordEntry {
   return entry.do === 'ticket-opened' || entry.do === 'ticket-recorded';
 }
 
 /** The entries in the order of time; at one instant, in the order in which they were given. */
-export function inOrder(entries: readonly Entry[]): readonly Entry[] {
+export function inOrder(entries: readonly OperationsEntry[]): readonly OperationsEntry[] {
   return entries.toSorted((a, b) => a.at_ms - b.at_ms);
 }

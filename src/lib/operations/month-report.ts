@@ -7,7 +7,7 @@ import { monthOf, type Month } from './periods';
 import type { TicketRecord } from './record';
 
 /** Something that a month's analysis found and that asks for an action: the reasons of proposals (5.3-quarterly). */
-export interface Finding {
+export interface MonthFinding {
   /** `2026-11/channel/wechat`, `2026-11/business/broadband/modem-ageing`, `2026-11/person/1024`. */
   readonly id: string;
   readonly clause: '5.2-channel' | '5.2-business' | '5.2-person';
@@ -23,7 +23,7 @@ export interface MonthReport {
   readonly channels: readonly ChannelRow[];
   readonly businesses: readonly BusinessRow[];
   readonly persons: readonly PersonRow[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly MonthFinding[];
 }
 
 /**
@@ -59,14 +59,14 @@ export function monthReport(
   };
 }
 
-export function channelFinding(month: Month, channel: string): Finding {
+export function channelFinding(month: Month, channel: string): MonthFinding {
   return { id: `${month}/channel/${channel}`, clause: '5.2-channel' };
 }
 
-export function businessFinding(month: Month, business: string, about: string): Finding {
+export function businessFinding(month: Month, business: string, about: string): MonthFinding {
   return { id: `${month}/business/${business}/${about}`, clause: '5.2-business' };
 }
 
-export function personFinding(month: Month, person: string): Finding {
+export function personFinding(month: Month, person: string): MonthFinding {
   return { id: `${month}/person/${person}`, clause: '5.2-person' };
 }

@@ -7,7 +7,7 @@ import type { Trouble } from './books';
 import { listed, shortfallNames } from './inside/words';
 
 /** What things of the house are called, by the policy. What it does not name keeps its id. */
-export class Names {
+export class OperationsNames {
   constructor(
     readonly policy: Policy,
     readonly operations: OperationsPolicy

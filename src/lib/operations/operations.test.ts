@@ -5,13 +5,13 @@ import { advance } from '#kernel/simulation';
 import { cycleEvents, type CycleEvent, type CycleField } from '#machines/cycles';
 import { roles } from '#machines/roles';
 import { sopClauseOf } from '#machines/sop-clauses';
-import { inOrder, type CycleEntry, type Entry } from './log';
+import { inOrder, type CycleEntry, type OperationsEntry } from './log';
 import { factsOf, livedUntil, monthNow, openOperations } from './operations';
 import { at, shippedPolicy, told } from './testing/samples';
 
 const policy = shippedPolicy();
 
-function house(entries: readonly Entry[], until_ms = 0) {
+function house(entries: readonly OperationsEntry[], until_ms = 0) {
   const opened = openOperations(policy, entries);
   if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics));
   const state = livedUntil(opened.value, until_ms);
@@ -19,7 +19,7 @@ function house(entries: readonly Entry[], until_ms = 0) {
 }
 
 /** The facts of a log as `kind clause`. */
-const plainly = (entries: readonly Entry[], until_ms = 0) =>
+const plainly = (entries: readonly OperationsEntry[], until_ms = 0) =>
   house(entries, until_ms).facts.map(({ kind, clause }) => `${kind} ${clause}`);
 
 describe('the house beyond one ticket', () => {
@@ -45,7 +45,12 @@ describe('the house beyond one ticket', () => {
       openedAt_ms: at('2026-11-30 09:00'),
       handledAt_ms: at('2026-12-02 10:00')
     });
-    const end: Entry = { at_ms: at('2026-12-01 09:00'), who: 'owner', do: 'month-end', with: { month: '2026-11' } };
+    const end: OperationsEntry = {
+      at_ms: at('2026-12-01 09:00'),
+      who: 'owner',
+      do: 'month-end',
+      with: { month: '2026-11' }
+    };
     const after = house([...told({}), end, ...late]);
     expect(monthNow(after.operations, after.state, '2026-11')).toMatchObject({
       received: 2,
@@ -75,7 +80,7 @@ describe('the house beyond one ticket', () => {
 describe('4.2-three: a verdict that changes later', () => {
   const rated = (id: string, rating: 1 | 4, day: number) =>
     told({ id, customer: id, rating, openedAt_ms: at(`2026-11-0${day} 09:00`) });
-  const checked = (verdict: 'pass' | 'fail'): Entry => {
+  const checked = (verdict: 'pass' | 'fail'): OperationsEntry => {
     const [, last] = rated('T2', 1, 3);
     if (last?.do !== 'ticket-recorded') throw new Error('a record');
     return { ...last, at_ms: at('2026-11-06 09:00'), ticket: { ...last.ticket, quality: { process: verdict } } };

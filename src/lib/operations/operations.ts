@@ -5,35 +5,35 @@ import { fold } from '#kernel/fold';
 import type { ChartProcess, Simulation, State } from '#kernel/simulation';
 import { acceptsCycleEvent, cycles, delayOf, type CycleName } from '#machines/cycles';
 import type { Policy } from '#machines/policy';
-import { emptyBooks, type Books } from './books';
-import type { Fact } from './facts';
+import { emptyBooks, type OperationsTables } from './books';
+import type { OperationsFact } from './facts';
 import { chartName } from './inside/chart-name';
 import { chartOfKind } from './inside/charts';
 import { onEffect, onEntry } from './inside/conductor';
 
 export { begun, onEntry as onOrganisationEntry, opened, recorded } from './inside/conductor';
-import { House } from './inside/house';
-import { inOrder, type Entry } from './log';
+import { OperationsContext } from './inside/house';
+import { inOrder, type OperationsEntry } from './log';
 import { monthReport, type MonthReport } from './month-report';
 import { endOfQuarter, isMonth, monthAfter, startOfMonth, type Month } from './periods';
 
 /** The house beyond one ticket, made ready to be lived: the simulation that a log is folded over. */
 export interface Operations {
-  readonly simulation: Simulation<Books, Entry, Text>;
+  readonly simulation: Simulation<OperationsTables, OperationsEntry, Text>;
   /** In the order of time. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly OperationsEntry[];
   readonly policy: Policy;
-  readonly house: House;
+  readonly house: OperationsContext;
 }
 
-export type OperationsState = State<Books>;
+export type OperationsState = State<OperationsTables>;
 
 /**
  * Puts the house together: a chart to every person, month, quarter, overdue ticket, trouble, proposal and request, from when it is first spoken to.
  * Pure: the same policy and the same log give the same house, anywhere.
  * @returns SB0590 if the policy says nothing of the house
  */
-export function openOperations(policy: Policy, log: readonly Entry[]): Result<Operations> {
+export function openOperations(policy: Policy, log: readonly OperationsEntry[]): Result<Operations> {
   const organisation = organisationOf(policy);
   if (!organisation.ok) return organisation;
   const { house, processes } = organisation.value;
@@ -51,15 +51,15 @@ export function openOperations(policy: Policy, log: readonly Entry[]): Result<Op
 
 /** The processes beyond one ticket, by kind, and the house as its policy describes it. */
 export interface Organisation {
-  readonly house: House;
-  readonly processes: Readonly<Record<CycleName, ChartProcess<Books>>>;
+  readonly house: OperationsContext;
+  readonly processes: Readonly<Record<CycleName, ChartProcess<OperationsTables>>>;
 }
 
 /** @returns SB0590 if the policy says nothing of the house */
 export function organisationOf(policy: Policy): Result<Organisation> {
   if (!policy.operations) return bad(report('SB0590', {}));
-  const house = new House(policy, policy.operations);
-  const processOf = (kind: CycleName): ChartProcess<Books> => ({
+  const house = new OperationsContext(policy, policy.operations);
+  const processOf = (kind: CycleName): ChartProcess<OperationsTables> => ({
     chart: () => chartOfKind(kind),
     accepts: acceptsCycleEvent,
     // A period that ends has ended for whoever acts at that instant; what is done as a limit ends is in time.
@@ -74,7 +74,7 @@ export function organisationOf(policy: Policy): Result<Organisation> {
 const isLimit = (type: string): boolean => delayOf(type) === 'first' || delayOf(type) === 'rest';
 
 /** When what a chart waits for is there: by its books, for a limit may count working time, or by the calendar. */
-function dueOf(books: Books, kind: CycleName, key: string, type: string): number {
+function dueOf(books: OperationsTables, kind: CycleName, key: string, type: string): number {
   const delay = delayOf(type);
   if (delay === 'period') return kind === 'month' ? startOfMonth(monthAfter(key)) : endOfQuarter(key);
   if (delay === 'next-period') return startOfMonth(monthAfter(key, 2));
@@ -89,7 +89,7 @@ export function livedUntil({ simulation, entries }: Operations, until_ms = 0): O
 }
 
 /** What has happened beyond one ticket, in the order in which it did. */
-export function factsOf(state: OperationsState): readonly Fact[] {
+export function factsOf(state: OperationsState): readonly OperationsFact[] {
   return state.memory.facts.toArray();
 }
 

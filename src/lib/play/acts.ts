@@ -1,4 +1,4 @@
-import type { Value } from '#domain/names';
+import type { SpokenValue } from '#domain/names';
 import type { Hit } from '#language/reading';
 
 /** Why an act counts, or does not. */
@@ -22,7 +22,7 @@ export interface Act {
   readonly entry?: number;
   readonly kind: 'part' | 'talk' | 'forbidden' | 'desk' | 'customer' | 'rule';
   readonly name: string;
-  readonly value?: Value;
+  readonly value?: SpokenValue;
   /** Of a solution: the sum it names. */
   readonly yuan?: number;
   /** Half-open UTF-16 positions in the line said. */

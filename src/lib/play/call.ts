@@ -1,24 +1,24 @@
 import { chartOf } from '#kernel/chart';
 import { start, type Effect, type Simulation, type State } from '#kernel/simulation';
-import type { Read } from '#language/reading';
+import type { ReadUtterance } from '#language/reading';
 import { acceptsEvent, callChart, sideOfDelay } from '#machines/call';
 import { callClauses } from '#machines/call-clauses';
 import { holds, type Case, type CallClause } from '#machines/clause';
 import type { Policy } from '#machines/policy';
-import { openCase, type CaseFile } from '#scenario/case-file';
+import { openCase, type CaseInstance } from '#scenario/case-file';
 import type { Scenario } from '#scenario/scenario';
 import { blank, conductor, customer, onEffect, onEntry, onEvent, sop } from './conductor';
 import { customerAccepts, customerChart, type Mind } from './customer';
 import type { Allowance, Entry, RunHeader } from './log';
 import type { Refusal } from './desk';
 import type { Memory } from './memory';
-import { layTable, type Table } from './table';
+import { layTable, type CallContext } from './table';
 
 /** A call made ready to be played: the world that a log is folded over. */
 export interface Call {
   readonly simulation: Simulation<Memory, Entry, Refusal>;
-  readonly table: Table;
-  readonly caseFile: CaseFile;
+  readonly table: CallContext;
+  readonly caseFile: CaseInstance;
   readonly header: RunHeader;
   /** Clauses that are due in this case for the trainee, in the order of the SOP. */
   readonly dueClauses: readonly CallClause[];
@@ -41,7 +41,7 @@ function stretched(allowance: Allowance): number {
  * Puts a call together from charts, policy, lexicon (`read`), scenario and header. Pure: the same
  * arguments and the same log give the same call, anywhere.
  */
-export function openCall(scenario: Scenario, policy: Policy, read: Read, header: RunHeader): Call {
+export function openCall(scenario: Scenario, policy: Policy, read: ReadUtterance, header: RunHeader): Call {
   const caseFile = openCase(scenario, header.seed, header.lang);
   const table = layTable(caseFile, policy, header.trainee, read);
   const stretch = stretched(header.allowance);

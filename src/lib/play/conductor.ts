@@ -2,11 +2,11 @@ import { assert } from '#domain/assert';
 import type { ChartEvent } from '#kernel/chart';
 import { emptyList } from '#kernel/list';
 import { lineEnds, carryOut, speak } from './conductor/speaking';
-import type { Result } from './conductor/sends';
+import type { CallReaction } from './conductor/sends';
 import { nextTrigger, takeIn } from './conductor/turns';
 import { emptyDesk } from './desk';
-import type { Memory, Turn } from './memory';
-import type { Table } from './table';
+import type { Memory, AgentTurn } from './memory';
+import type { CallContext } from './table';
 
 export { onEffect } from './conductor/effects';
 export { onEntry } from './conductor/entries';
@@ -31,13 +31,13 @@ export const blank: Memory = {
 };
 
 /** An event that the conductor sent to itself. */
-export function onEvent(table: Table, memory: Memory, event: ChartEvent, now_ms: number): Result {
+export function onEvent(table: CallContext, memory: Memory, event: ChartEvent, now_ms: number): CallReaction {
   switch (event.type) {
     case 'heard':
     case 'seen':
       return memory.ended
         ? { memory, sends: [] }
-        : takeIn(memory, event['meant'] as Turn['meant'], event.type === 'heard');
+        : takeIn(memory, event['meant'] as AgentTurn['meant'], event.type === 'heard');
     case 'next':
       return nextTrigger(table, memory, now_ms);
     case 'speak':

@@ -1,6 +1,6 @@
 import { assign, setup, type AnyStateMachine } from 'xstate';
 import { holds, type Case } from '#machines/clause';
-import type { Customer, CustomerState, Guard, Reaction, Reactions } from '#scenario/scenario';
+import type { Customer, CustomerState, Guard, CustomerReaction, Reactions } from '#scenario/scenario';
 
 /** What the customer carries through the call. */
 export interface Mind {
@@ -52,7 +52,7 @@ export function applies(guard: Guard | undefined, mind: Mind): boolean {
   );
 }
 
-function after(mind: Mind, reaction: Reaction, key: string): Partial<Mind> {
+function after(mind: Mind, reaction: CustomerReaction, key: string): Partial<Mind> {
   const flags = new Set(mind.flags);
   reaction.set?.forEach((flag) => flags.add(flag));
   reaction.clear?.forEach((flag) => flags.delete(flag));
@@ -64,7 +64,7 @@ function after(mind: Mind, reaction: Reaction, key: string): Partial<Mind> {
   };
 }
 
-function utteranceOf(reaction: Reaction): Utterance {
+function utteranceOf(reaction: CustomerReaction): Utterance {
   return {
     line: reaction.say,
     after_ms: reaction.after_ms,
@@ -106,12 +106,12 @@ export function customerChart(spec: Customer): AnyStateMachine {
         mood: clamp(context.mood - (context.asked > 0 ? 1 : 0))
       })),
       settle: assign((_, { talk }: { talk: string }) => ({ talk })),
-      feel: assign(({ context }, { reaction, key }: { reaction: Reaction; key: string }) =>
+      feel: assign(({ context }, { reaction, key }: { reaction: CustomerReaction; key: string }) =>
         after(context, reaction, key)
       )
     },
     guards: {
-      applies: ({ context }, { reaction, key }: { reaction: Reaction; key: string }) =>
+      applies: ({ context }, { reaction, key }: { reaction: CustomerReaction; key: string }) =>
         applies(reaction.if, context) && !(reaction.once && context.flags.includes(own + key)),
       'still-asks': ({ context }) => context.asked < prompts.length,
       'has-had-enough': ({ context }) => context.mood <= spec.hangsUp.at
@@ -119,7 +119,7 @@ export function customerChart(spec: Customer): AnyStateMachine {
     delays: { patience: ({ context }) => patience_ms(spec, context) }
   });
 
-  const transitions = (reactions: readonly Reaction[], place: string) =>
+  const transitions = (reactions: readonly CustomerReaction[], place: string) =>
     reactions.map((reaction, at) => {
       const params = { reaction, key: `${place}.${at}` };
       return {

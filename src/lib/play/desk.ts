@@ -1,7 +1,7 @@
-import type { Fields } from './log';
+import type { ActFields } from './log';
 
 /** The agent's desktop as the run has left it. */
-export interface Desk {
+export interface Desktop {
   readonly identity: 'unverified' | 'waiting' | 'failed' | 'verified' | 'unverifiable';
   readonly attempts: readonly { readonly method: string; readonly outcome: 'waiting' | 'failed' | 'verified' }[];
   readonly detailsChecked: boolean;
@@ -16,7 +16,7 @@ export interface Desk {
   readonly transferredTo?: string;
 }
 
-export const emptyDesk: Desk = {
+export const emptyDesk: Desktop = {
   identity: 'unverified',
   attempts: [],
   detailsChecked: false,
@@ -46,10 +46,10 @@ export type Refusal =
   | 'no-agreed-wait'
   | 'empty';
 
-type Applied = { readonly desk: Desk; readonly refused?: undefined } | { readonly refused: Refusal };
+type DesktopOutcome = { readonly desk: Desktop; readonly refused?: undefined } | { readonly refused: Refusal };
 
 /** What stands around the desktop and may make an act impossible. */
-export interface Around {
+export interface DesktopContext {
   readonly tags: readonly string[];
   readonly services: readonly string[];
   readonly demandTold: boolean;
@@ -57,9 +57,9 @@ export interface Around {
   readonly comparable: boolean;
 }
 
-type Doer = (desk: Desk, fields: Fields, around: Around) => Applied;
+type Doer = (desk: Desktop, fields: ActFields, around: DesktopContext) => DesktopOutcome;
 
-const left = (desk: Desk) => desk.team !== undefined || desk.transferredTo !== undefined;
+const left = (desk: Desktop) => desk.team !== undefined || desk.transferredTo !== undefined;
 
 /** One desktop act, one function: what it changes, or why nobody could do it now. */
 const doers: Readonly<Record<string, Doer>> = {
@@ -131,13 +131,13 @@ const doers: Readonly<Record<string, Doer>> = {
 };
 
 /** The desktop after an act, or why nobody could do it now. */
-export function act(desk: Desk, name: string, fields: Fields, around: Around): Applied {
+export function act(desk: Desktop, name: string, fields: ActFields, around: DesktopContext): DesktopOutcome {
   const doer = Object.hasOwn(doers, name) ? doers[name] : undefined;
   return doer ? doer(desk, fields, around) : { refused: 'unknown-act' };
 }
 
 /** The desktop once the customer has answered the identity check. */
-export function answered(desk: Desk, outcome: 'verified' | 'failed'): Desk {
+export function answered(desk: Desktop, outcome: 'verified' | 'failed'): Desktop {
   const attempts = desk.attempts.map((attempt, at) =>
     at === desk.attempts.length - 1 ? { ...attempt, outcome } : attempt
   );

@@ -8,7 +8,7 @@ import { dayIn, hourIn } from '#language/day-and-hour';
 import { promisesIn, untilHour_ms, type Promised } from './promises';
 
 /** What a trainee can leave behind that shows on the ticket later. */
-export type Lapse =
+export type HandoverDefect =
   | 'no-address'
   | 'wrong-address'
   /** No address, and no number at which to ask for it. */
@@ -32,8 +32,8 @@ export type Lapse =
   | 'hung-up';
 
 /** How a ticket was left by the agent: one reading for what follows on the scorecard and for the ticket's life. */
-export interface Left {
-  readonly lapses: readonly Lapse[];
+export interface HandoverReview {
+  readonly lapses: readonly HandoverDefect[];
   /** Tags that the case needs and the ticket lacks. */
   readonly tags: readonly string[];
   /** The promise that falls due first of those that nobody can keep. */
@@ -47,7 +47,7 @@ export interface Left {
 const emergencyTag = '紧急事件';
 
 /** Reads what was left from the desktop, from what was said, and from what the chart saw. */
-export function leftBy(call: Call, state: CallState): Left {
+export function leftBy(call: Call, state: CallState): HandoverReview {
   const { caseFile } = call;
   const { memory } = state;
   const { desk } = memory;
@@ -64,7 +64,7 @@ export function leftBy(call: Call, state: CallState): Left {
   const promise = soonest(promises.filter(({ hasty }) => hasty));
   const appointment_ms = visits && agreed(state) ? appointmentOf(call, state) : undefined;
   const inVain = address === 'wrong' || (address === 'none' && contact !== undefined);
-  const found: Readonly<Record<Lapse, boolean>> = {
+  const found: Readonly<Record<HandoverDefect, boolean>> = {
     'no-address': address === 'none' && !inVain,
     'wrong-address': address === 'wrong',
     'nowhere-to-go': address === 'none' && inVain,
@@ -91,7 +91,7 @@ export function leftBy(call: Call, state: CallState): Left {
   };
   const by_ms = soonest(promises.filter(({ hasty, kind }) => !hasty && kind !== 'emergency-progress'));
   return {
-    lapses: (Object.keys(found) as Lapse[]).filter((lapse) => found[lapse]),
+    lapses: (Object.keys(found) as HandoverDefect[]).filter((lapse) => found[lapse]),
     tags,
     ...(promise ? { promise } : {}),
     ...(by_ms ? { by_ms: dueOf_ms(by_ms) } : {}),

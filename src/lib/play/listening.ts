@@ -3,10 +3,10 @@ import type { Reading } from '#language/reading';
 import { matches, type Act } from './acts';
 import { speechEvents } from './events';
 import type { Meant, Memory } from './memory';
-import type { Table } from './table';
+import type { CallContext } from './table';
 
 /** An utterance as acts, as events for the chart, and as what the customer may react to. */
-export interface Heard {
+export interface HeardUtterance {
   readonly reading: Reading;
   readonly acts: readonly Act[];
   readonly events: readonly ChartEvent[];
@@ -18,7 +18,7 @@ export interface Heard {
  * is a wrong fact and does not count. Personal data told to somebody unverified is `data-given`
  * whether or not it was spoken over: it has been said.
  */
-export function heard(table: Table, memory: Memory, text: string, entry: number, at_ms: number): Heard {
+export function heard(table: CallContext, memory: Memory, text: string, entry: number, at_ms: number): HeardUtterance {
   const { reading, weighed, meant } = table.understand(text);
   const hits = weighed.map(({ kind, hit, counts }, at): Act => ({
     order: memory.order + at,
@@ -56,7 +56,7 @@ function sumIn(words: string): Pick<Act, 'yuan'> {
 }
 
 /** What the customer has told need not be kept from the customer. */
-function givesData({ caseFile }: Table, memory: Memory, text: string, acts: readonly Act[]): boolean {
+function givesData({ caseFile }: CallContext, memory: Memory, text: string, acts: readonly Act[]): boolean {
   const toldValues = new Set(memory.told.map((fact) => String(caseFile.facts[fact])));
   const told = (act: Act) => act.value !== undefined && toldValues.has(String(act.value));
   const byAct = caseFile.scenario.personal.some(({ act: name, values }) =>

@@ -2,7 +2,7 @@ import type { Lang } from '#domain/text';
 import type { Mode } from '#domain/words';
 
 /** What a desktop act carries: flat, plain data. */
-export type Fields = Readonly<Record<string, string | number | boolean>>;
+export type ActFields = Readonly<Record<string, string | number | boolean>>;
 
 /**
  * One thing the trainee did, at a simulated time (milliseconds since the call was connected).
@@ -15,7 +15,7 @@ export type Entry =
       /** Guided mode: the ready line that was picked. */
       readonly line?: string;
     }
-  | { readonly at_ms: number; readonly do: string; readonly with?: Fields }
+  | { readonly at_ms: number; readonly do: string; readonly with?: ActFields }
   | { readonly at_ms: number; readonly wait_ms: number };
 
 /** Digests of all that determines a run beside its log. */

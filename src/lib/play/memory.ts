@@ -1,10 +1,10 @@
 import type { List } from '#kernel/list';
 import type { Reading } from '#language/reading';
-import type { Instant } from '#machines/clause';
+import type { Milestone } from '#machines/clause';
 import type { Deviation } from '#machines/vocabulary';
 import type { Act } from './acts';
 import type { Utterance } from './customer';
-import type { Desk, Refusal } from './desk';
+import type { Desktop, Refusal } from './desk';
 
 /** A line of the transcript. */
 export interface Line {
@@ -25,7 +25,7 @@ export interface Line {
 }
 
 export interface Moment {
-  readonly instant: Instant;
+  readonly instant: Milestone;
   readonly at_ms: number;
   readonly order: number;
   readonly entry?: number;
@@ -60,7 +60,7 @@ export interface Meant {
 }
 
 /** One of the agent's turns while the customer takes it in. It is heard in one state: where a reaction goes to is gone to when all is heard. */
-export interface Turn {
+export interface AgentTurn {
   readonly meant: readonly Meant[];
   /** What is being tried now: the alternatives left, and whether one was reacted to. */
   readonly trying?: { readonly weight: Weight; readonly left: readonly string[]; readonly reacted: boolean };
@@ -85,14 +85,14 @@ export interface Memory {
   readonly irregular: List<Irregular>;
   readonly limits: List<LimitFact>;
   readonly refusals: List<{ readonly entry: number; readonly why: Refusal }>;
-  readonly desk: Desk;
+  readonly desk: Desktop;
   /** Facts that the customer has told. */
   readonly told: readonly string[];
   readonly agentUntil_ms: number;
   /** Index of the line that the customer is saying. */
   readonly speaking?: number;
   readonly replies: readonly Reply[];
-  readonly turn?: Turn;
+  readonly turn?: AgentTurn;
   /** The entry under way, by which facts it causes are dated. */
   readonly cause?: number;
   /** An agreed wait. */

@@ -5,10 +5,10 @@ import type { Call } from './call';
 import { dayIn, hourIn } from '#language/day-and-hour';
 import type { Memory } from './memory';
 
-type Kind = 'visit' | 'complaint-solution' | 'emergency-progress';
+type PromiseKind = 'visit' | 'complaint-solution' | 'emergency-progress';
 
 /** Acts that give a time, and what in the policy says how soon one can be kept. */
-const kinds: Readonly<Record<string, Kind>> = {
+const kinds: Readonly<Record<string, PromiseKind>> = {
   'solution-eta': 'complaint-solution',
   'visit-eta': 'visit',
   'progress-eta': 'emergency-progress'
@@ -83,7 +83,7 @@ function daysOf(value: unknown, word: number | undefined, named: number | undefi
 /** A time that was given to the customer in a call, and whether the SOP can keep it. */
 export interface Promised extends PromisedTime {
   readonly act: Act;
-  readonly kind: Kind;
+  readonly kind: PromiseKind;
   /** Sooner than the SOP's limits can keep (policy `earliest-promise`). */
   readonly hasty: boolean;
 }

@@ -1,31 +1,31 @@
 import { fill } from '#domain/text';
 import { pick } from '#kernel/random';
-import type { Read } from '#language/reading';
+import type { ReadUtterance } from '#language/reading';
 import type { Policy } from '#machines/policy';
-import type { CaseFile } from '#scenario/case-file';
-import type { Around } from './desk';
+import type { CaseInstance } from '#scenario/case-file';
+import type { DesktopContext } from './desk';
 import type { Trainee } from './log';
 import type { Memory } from './memory';
 import { speech_ms } from './speech';
 import { understand, type Understood } from './understanding';
 
 /** Everything that is fixed before the first entry of a call: what the log is folded over. */
-export interface Table {
-  readonly caseFile: CaseFile;
+export interface CallContext {
+  readonly caseFile: CaseInstance;
   readonly policy: Policy;
   readonly trainee: Trainee;
-  readonly read: Read;
+  readonly read: ReadUtterance;
   /** What a text says by itself; remembered. */
   understand(text: string): Understood;
   readonly replyAfter_ms: number;
   speech_ms(text: string): number;
   /** How the customer words a line the first time; later times go on from there. */
   firstWording(line: string): number;
-  around(memory: Memory): Around;
+  around(memory: Memory): DesktopContext;
 }
 
 /** Lays the table for a call. */
-export function layTable(caseFile: CaseFile, policy: Policy, trainee: Trainee, read: Read): Table {
+export function layTable(caseFile: CaseInstance, policy: Policy, trainee: Trainee, read: ReadUtterance): CallContext {
   // With an address to compare, the customer must have told it; else anything told will do.
   const compared = 'serviceAddress' in caseFile.facts ? ['serviceAddress'] : Object.keys(caseFile.facts);
   return {
@@ -64,13 +64,13 @@ function remembered<Found>(find: (text: string) => Found): (text: string) => Fou
   };
 }
 
-function wordingsOf({ scenario, variant, lang }: CaseFile, line: string): readonly string[] {
+function wordingsOf({ scenario, variant, lang }: CaseInstance, line: string): readonly string[] {
   const worded = scenario.variants[variant]!.lines?.[line] ?? scenario.lines[line];
   return worded?.[lang === 'en' ? 'en' : 'zh'] ?? [];
 }
 
 /** How the customer words a line this time: by seed, and not twice the same in a row where there is a choice. */
-export function wording({ caseFile, firstWording }: Table, line: string, times: number): string {
+export function wording({ caseFile, firstWording }: CallContext, line: string, times: number): string {
   const texts = wordingsOf(caseFile, line);
   return fill(texts[(firstWording(line) + times) % Math.max(1, texts.length)] ?? '', caseFile.facts);
 }

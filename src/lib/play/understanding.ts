@@ -1,6 +1,6 @@
 import type { Policy } from '#machines/policy';
-import type { Reading, Read } from '#language/reading';
-import type { CaseFile } from '#scenario/case-file';
+import type { Reading, ReadUtterance } from '#language/reading';
+import type { CaseInstance } from '#scenario/case-file';
 import type { Counts } from './acts';
 import type { Trainee } from './log';
 import type { Meant } from './memory';
@@ -16,15 +16,15 @@ export interface Understood {
 }
 
 /** What is the same whenever in a call a text is said. */
-interface Ticket {
-  readonly caseFile: CaseFile;
+interface UtteranceContext {
+  readonly caseFile: CaseInstance;
   readonly policy: Policy;
   readonly trainee: Trainee;
-  readonly read: Read;
+  readonly read: ReadUtterance;
 }
 
 /** Reads an utterance and holds its values against the ticket: a part whose value contradicts it is a wrong fact. */
-export function understand(ticket: Ticket, text: string): Understood {
+export function understand(ticket: UtteranceContext, text: string): Understood {
   const reading = ticket.read(text);
   const all = weigh(reading, ticket.policy);
   const explains = all.some(({ hit, counts }) => hit.name === 'explain-cause' && counts === 'yes');
@@ -33,7 +33,7 @@ export function understand(ticket: Ticket, text: string): Understood {
 }
 
 /** What the customer reacts to in the words alone: first what cannot be followed, then what the scenario has the customer listen for. */
-function wordsIn({ caseFile, policy }: Ticket, text: string): readonly Meant[] {
+function wordsIn({ caseFile, policy }: UtteranceContext, text: string): readonly Meant[] {
   const { jargon = [], words = {} } = caseFile.scenario;
   const plain = text.normalize('NFKC').toLowerCase();
   const has = (list: readonly string[]) => list.some((word) => plain.includes(word.toLowerCase()));
@@ -50,7 +50,7 @@ function wordsIn({ caseFile, policy }: Ticket, text: string): readonly Meant[] {
  * @param explains who says why it happened names its sums and dates: one that contradicts the ticket may belong to what happened, so it
  *   is to review
  */
-function judged({ caseFile, trainee }: Ticket, { hit, counts }: Weighed, explains: boolean): Counts {
+function judged({ caseFile, trainee }: UtteranceContext, { hit, counts }: Weighed, explains: boolean): Counts {
   if (counts === 'doubtful' || hit.value === undefined) return counts;
   const expected = hit.name === 'agent-id' ? [trainee.agentId] : caseFile.expects[hit.name];
   if (expected === undefined || expected.some((value) => String(value) === String(hit.value))) return counts;

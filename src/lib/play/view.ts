@@ -1,5 +1,5 @@
 import { assert } from '#domain/assert';
-import { holds, type Instant, type Timer as SopTimer } from '#machines/clause';
+import { holds, type Milestone, type Timer as SopTimer } from '#machines/clause';
 import { limitInCall, mindOf, sopValue, type Call, type CallState } from './call';
 import { counted } from './acts';
 
@@ -7,7 +7,7 @@ import { counted } from './acts';
 export interface Timer {
   readonly clause: string;
   /** What ends it. */
-  readonly to: Instant;
+  readonly to: Milestone;
   readonly kind: SopTimer['kind'];
   readonly is: 'running' | 'breached' | 'met';
   readonly started_ms: number;

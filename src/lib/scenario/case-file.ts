@@ -1,12 +1,12 @@
 import { assert } from '#domain/assert';
 import { fill, inLang, type Lang, type Text } from '#domain/text';
 import { chance, pick } from '#kernel/random';
-import type { Value } from '#domain/names';
+import type { SpokenValue } from '#domain/names';
 import type { Case } from '#machines/clause';
 import type { DeskData, FactValue, Scenario, Variant } from './scenario';
 
 /** A scenario with its seed: what is true of this case, before the first entry. Luck ends here. */
-export interface CaseFile {
+export interface CaseInstance {
   readonly scenario: Scenario;
   readonly seed: number;
   readonly lang: Lang;
@@ -17,7 +17,7 @@ export interface CaseFile {
   readonly desk: DeskData;
   /** Team to which the ticket belongs if it cannot be settled on the call. */
   readonly team: string | undefined;
-  readonly expects: Readonly<Record<string, readonly Value[]>>;
+  readonly expects: Readonly<Record<string, readonly SpokenValue[]>>;
 }
 
 /** The variant that a seed plays. */
@@ -47,7 +47,7 @@ export function caseOf(scenario: Scenario, variant: Variant): Case {
 }
 
 /** Fixes everything that scenario, seed and language leave open. Pure. */
-export function openCase(scenario: Scenario, seed: number, lang: Lang): CaseFile {
+export function openCase(scenario: Scenario, seed: number, lang: Lang): CaseInstance {
   const variantId = variantOf(scenario, seed);
   const variant = scenario.variants[variantId]!;
   const drawn = Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { checkCase } from './inside/check/case';
-import { Context, type CheckDeps } from './inside/check/context';
+import { ScenarioCheck, type CheckDeps } from './inside/check/context';
 import { checkNames } from './inside/check/names';
 import { checkReady } from './inside/check/ready';
 import { checkTalk } from './inside/check/talk';
@@ -18,7 +18,7 @@ export type { CheckDeps } from './inside/check/context';
  *   without wordingMistake the scenario's own wordings
  */
 export function checkScenario(scenario: Scenario, tree: YamlTree, deps: CheckDeps = {}): readonly Diagnostic[] {
-  const context = new Context(scenario, tree, deps);
+  const context = new ScenarioCheck(scenario, tree, deps);
   checkCase(context);
   checkNames(context);
   checkTexts(context);

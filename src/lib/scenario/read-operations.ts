@@ -4,10 +4,10 @@ import { listed } from '#domain/text';
 import { cycleEvents } from '#machines/cycles';
 import { roleNames } from '#domain/terms';
 import type { Policy } from '#machines/policy';
-import type { Entry } from '#operations/log';
+import type { OperationsEntry } from '#operations/log';
 import { inOrder } from '#operations/log';
 import { monthAfter, monthOf, mostMonths } from '#operations/periods';
-import { readAutopilots, rolesOf, type Autopilots } from './inside/autopilots';
+import { readAutopilots, rolesOf, type ScriptAutopilots } from './inside/autopilots';
 import { HouseCursor } from './inside/operations/cursor';
 import { readCycleEntry } from './inside/operations/entries';
 import { readRecord } from './inside/operations/records';
@@ -19,9 +19,9 @@ import { readYaml, runLimits, type Path } from '#formats/yaml';
 export interface OperationsScript {
   readonly title?: string;
   /** Tickets and entries together, in the order of time. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly OperationsEntry[];
   readonly seed: number;
-  readonly autopilots: Autopilots;
+  readonly autopilots: ScriptAutopilots;
   readonly until_ms?: number;
 }
 
@@ -80,7 +80,7 @@ export function readOperations(bytes: Uint8Array | string, file: string, policy:
 }
 
 /** Nobody is on autopilot beyond one ticket, unless the script says so. */
-function readPilots(c: HouseCursor, value: unknown): Autopilots {
+function readPilots(c: HouseCursor, value: unknown): ScriptAutopilots {
   const able = rolesOf(cycleEvents);
   return readAutopilots(c, value, able, (role, path, of) => {
     const names = (lang: 'zh' | 'en') => listed(able.map((it) => roleNames[it][lang]))[lang];
@@ -107,7 +107,7 @@ function several<T>(
   return value.map((each: unknown, at) => read(each, [name, at]));
 }
 
-function sameTicket(c: HouseCursor, entries: readonly Entry[]): void {
+function sameTicket(c: HouseCursor, entries: readonly OperationsEntry[]): void {
   const seen = new Set<string>();
   const opened = entries.flatMap((entry) => (entry.do === 'ticket-opened' ? [entry.ticket.id] : []));
   for (const [at, id] of opened.entries()) {
@@ -116,7 +116,7 @@ function sameTicket(c: HouseCursor, entries: readonly Entry[]): void {
   }
 }
 
-function backwards(c: HouseCursor, entries: readonly Entry[]): void {
+function backwards(c: HouseCursor, entries: readonly OperationsEntry[]): void {
   for (const [at, { at_ms }] of entries.entries()) {
     const before_ms = entries[at - 1]?.at_ms ?? 0;
     if (at_ms < before_ms)
@@ -124,7 +124,7 @@ function backwards(c: HouseCursor, entries: readonly Entry[]): void {
   }
 }
 
-function stretch(c: HouseCursor, entries: readonly Entry[], until_ms: number | undefined): void {
+function stretch(c: HouseCursor, entries: readonly OperationsEntry[], until_ms: number | undefined): void {
   const [first, last] = [entries[0], entries.at(-1)];
   if (!first || !last) return;
   if (until_ms !== undefined && until_ms < last.at_ms)

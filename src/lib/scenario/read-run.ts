@@ -166,9 +166,9 @@ function readEntry(c: Cursor, value: unknown, path: Path, acts: readonly ActShap
   return map['line'] === undefined ? { at_ms, say } : { at_ms, say, line: c.text(map['line'], [...path, 'line'], 100) };
 }
 
-type Act = Pick<Extract<RunEntry, { readonly do: string }>, 'do' | 'with'>;
+type ScriptedAct = Pick<Extract<RunEntry, { readonly do: string }>, 'do' | 'with'>;
 
-function readAct(c: Cursor, name: unknown, fields: unknown, path: Path, acts: readonly ActShape[]): Act {
+function readAct(c: Cursor, name: unknown, fields: unknown, path: Path, acts: readonly ActShape[]): ScriptedAct {
   const asked = typeof name === 'string' ? name : shown(name);
   const act = acts.find((it) => it.name === asked);
   if (!act) {

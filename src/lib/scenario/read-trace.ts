@@ -6,17 +6,22 @@ import { conditions, type Channel, type Condition, type Difficulty } from '#mach
 import { roleNames } from '#domain/terms';
 import { roles, type Role } from '#machines/roles';
 import { eventSpec, ticketEvents } from '#machines/ticket-events';
-import { readAutopilots, rolesOf, type Autopilots } from './inside/autopilots';
+import { readAutopilots, rolesOf, type ScriptAutopilots } from './inside/autopilots';
 import { Cursor } from './inside/run/cursor';
 import { shown } from '#formats/say';
 import { readYaml, runLimits, type Path } from '#formats/yaml';
 import { mostEntries, mostSaid } from './read-run';
 
 /** What an entry of a script carries; times and durations are milliseconds already. */
-type Value = string | number | boolean | readonly string[];
+type ScriptValue = string | number | boolean | readonly string[];
 
 export type ScriptEntry =
-  | { readonly at_ms: number; readonly who: Role; readonly do: string; readonly with?: Readonly<Record<string, Value>> }
+  | {
+      readonly at_ms: number;
+      readonly who: Role;
+      readonly do: string;
+      readonly with?: Readonly<Record<string, ScriptValue>>;
+    }
   | { readonly at_ms: number; readonly who: Role; readonly say: string }
   | { readonly at_ms: number; readonly wait_ms: number };
 
@@ -37,7 +42,7 @@ export interface TraceScript {
     readonly room?: Readonly<Record<string, number>>;
   };
   readonly seed: number;
-  readonly autopilots: Autopilots;
+  readonly autopilots: ScriptAutopilots;
   readonly entries: readonly ScriptEntry[];
   readonly until_ms?: number;
 }
@@ -125,7 +130,7 @@ function readCare(c: Cursor, value: unknown, path: Path): boolean {
 }
 
 /** Without it, the system does what it does by itself. */
-function readPilots(c: Cursor, value: unknown): Autopilots {
+function readPilots(c: Cursor, value: unknown): ScriptAutopilots {
   if (value === undefined) return { system: 'exemplary' };
   return readAutopilots(c, value, rolesOf(ticketEvents), (role, path, of) =>
     c.say('SB0426', path, { name: roleNames[role] }, of)
@@ -161,7 +166,7 @@ function valuesOf(
   event: string,
   fields: Readonly<Record<string, unknown>>,
   openedAt_ms: number
-): Readonly<Record<string, Value>> {
+): Readonly<Record<string, ScriptValue>> {
   const spec = eventSpec(event)?.fields ?? {};
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => {
@@ -177,7 +182,7 @@ function valuesOf(
   );
 }
 
-function plain(value: unknown): Value {
+function plain(value: unknown): ScriptValue {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return Array.isArray(value) ? value.map(String) : shown(value);
 }

@@ -1,13 +1,13 @@
 import type { Lang, Text } from '#domain/text';
 import type { CustomerAct, Mode } from '#domain/words';
-import type { Names, Value } from '#domain/names';
+import type { ScenarioNames, SpokenValue } from '#domain/names';
 import type { Case, CaseClass, Channel, Condition, Difficulty, Formula } from '#machines/clause';
 
 /** A value of the case: the same in both languages, or one text per language. `{fact}` places are filled by the other facts. */
 export type FactValue = string | number | Text;
 
 /** Something that is true of the case. */
-export interface Fact {
+export interface CustomerFact {
   readonly label: Text;
   /** Several: the seed picks one. */
   readonly values: readonly FactValue[];
@@ -31,7 +31,7 @@ export interface Guard {
 }
 
 /** One reaction of the customer. */
-export interface Reaction {
+export interface CustomerReaction {
   readonly if?: Guard;
   /** Id of a line. */
   readonly say?: string;
@@ -56,11 +56,11 @@ export interface Reaction {
  * a desktop act (`desk:verify-identity`, `desk:verify-identity:sms-code`); `word:<id>` for words of the
  * scenario; `interrupted`, `wrong-fact`; `too-long`, `jargon` for what cannot be followed, and then nothing else of the turn is heard; `otherwise` when nothing that was said meant anything here.
  */
-export type Reactions = Readonly<Record<string, readonly Reaction[]>>;
+export type Reactions = Readonly<Record<string, readonly CustomerReaction[]>>;
 
 export interface CustomerState {
   readonly on?: Reactions;
-  readonly after?: readonly { readonly after_ms: number; readonly reactions: readonly Reaction[] }[];
+  readonly after?: readonly { readonly after_ms: number; readonly reactions: readonly CustomerReaction[] }[];
   /** Silence is agreed here: the customer waits this long before asking whether anybody is there. */
   readonly patience_ms?: number;
 }
@@ -171,13 +171,13 @@ export interface Scenario {
   readonly brief: { readonly you: Text; readonly customer: Text; readonly goal: Text };
   readonly conditions: Readonly<Record<Condition, boolean>>;
   readonly variants: Readonly<Record<string, Variant>>;
-  readonly facts: Readonly<Record<string, Fact>>;
+  readonly facts: Readonly<Record<string, CustomerFact>>;
   readonly desk: DeskData;
-  readonly names: Names;
+  readonly names: ScenarioNames;
   /** What parts and acts with a value may say here; another value is a wrong fact (x-wrong-fact). `{fact}` places allowed. */
-  readonly expects: Readonly<Record<string, readonly Value[]>>;
+  readonly expects: Readonly<Record<string, readonly SpokenValue[]>>;
   /** Acts that give personal data away; with values: only those. */
-  readonly personal: readonly { readonly act: string; readonly values?: readonly Value[] }[];
+  readonly personal: readonly { readonly act: string; readonly values?: readonly SpokenValue[] }[];
   readonly remedies: Readonly<Record<string, Remedy>>;
   readonly customer: Customer;
   readonly lines: Lines;

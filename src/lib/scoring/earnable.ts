@@ -3,7 +3,7 @@ import { holds } from '#machines/clause';
 import { callClauses } from '#machines/call-clauses';
 import type { Policy } from '#machines/policy';
 import { isDue } from '#play/call';
-import type { CaseFile } from '#scenario/case-file';
+import type { CaseInstance } from '#scenario/case-file';
 import { hundredths } from './inside/clause-findings';
 
 /** What can be earned for one clause or closing fact; `max` in hundredths. */
@@ -15,7 +15,7 @@ export interface Earnable {
 }
 
 /** What can be earned: a function of scenario and seed alone, whatever is done in the call. */
-export function earnable(caseFile: CaseFile, policy: Policy): readonly Earnable[] {
+export function earnable(caseFile: CaseInstance, policy: Policy): readonly Earnable[] {
   return callClauses
     .filter((clause) => isDue(clause, caseFile.case))
     .flatMap(({ id, dimension, met }): Earnable[] => {

@@ -6,7 +6,7 @@ import { outcomeFindings } from './inside/closing';
 import { consequencesOf } from './inside/consequences';
 import { forbiddenFindings } from './inside/forbidden';
 import { ownFindings } from './inside/own-rules';
-import { Played } from './inside/played';
+import { PlayedRun } from './inside/played';
 import type { Dial, Finding, Scorecard } from './scorecard';
 
 /** Rounds half up to one decimal. */
@@ -33,7 +33,7 @@ export function passingEndings(of: Case): readonly string[] {
  * @param options.record whether the seed counts as new; mode, origin and allowance are judged here
  */
 export function scoreRun(call: Call, state: CallState, options: { readonly record: boolean }): Scorecard {
-  const played = new Played(call, state);
+  const played = new PlayedRun(call, state);
   const { policy } = call.table;
   const { header, caseFile } = call;
   const clausewise = [...clauseFindings(played), ...forbiddenFindings(played)];

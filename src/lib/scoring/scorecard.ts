@@ -1,6 +1,6 @@
 import type { Lang, Text } from '#domain/text';
 import type { Dimension, Mode } from '#domain/words';
-import type { ClosingFact, Instant } from '#machines/clause';
+import type { ClosingFact, Milestone } from '#machines/clause';
 import type { Deviation } from '#machines/vocabulary';
 import type { Allowance, Versions } from '#play/log';
 
@@ -17,9 +17,9 @@ export interface Evidence {
 
 /** The window of a clause in this run: what opened it and when, what closed it and when. */
 export interface WindowInRun {
-  readonly opens: Instant;
+  readonly opens: Milestone;
   readonly opened_ms?: number;
-  readonly closes: readonly Instant[];
+  readonly closes: readonly Milestone[];
   readonly closed_ms?: number;
   /** For limits: the time allowed, and by when (or not before when). */
   readonly limit_ms?: number;

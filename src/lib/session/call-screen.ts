@@ -1,12 +1,12 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Call, CallState } from '#play/call';
 import type { Refusal } from '#play/desk';
-import type { Fields } from '#play/log';
+import type { ActFields } from '#play/log';
 import type { Offer } from '#play/ready';
 import type { Expectation, Timer } from '#play/view';
 
 /** What became of something the trainee did. `stored`: its transaction has committed. */
-export type Done =
+export type EntryOutcome =
   | { readonly is: 'stored' }
   | { readonly is: 'refused'; readonly why: Refusal | 'read-only' | 'busy' | 'too-long' }
   | { readonly is: 'not-stored'; readonly diagnostic: Diagnostic };
@@ -48,12 +48,12 @@ export interface CallScreen {
   /** The first key of a line, a composition that starts, or any later change of the draft. Empty text: the draft was emptied. */
   draft(text: string): void;
   /** Says the draft. One entry however often it is called while one is under way. */
-  say(text: string): Promise<Done>;
-  pick(offer: Offer): Promise<Done>;
-  act(name: string, fields?: Fields): Promise<Done>;
-  skipWait(): Promise<Done>;
-  pause(reason: 'asked' | 'tab-hidden'): Promise<Done>;
-  resume(): Promise<Done>;
+  say(text: string): Promise<EntryOutcome>;
+  pick(offer: Offer): Promise<EntryOutcome>;
+  act(name: string, fields?: ActFields): Promise<EntryOutcome>;
+  skipWait(): Promise<EntryOutcome>;
+  pause(reason: 'asked' | 'tab-hidden'): Promise<EntryOutcome>;
+  resume(): Promise<EntryOutcome>;
   takeOver(): Promise<void>;
   /** Leaves the screen: stops the clock and lets the run go. What was stored stays. */
   close(): void;

@@ -3,10 +3,10 @@ import type { Diagnostic } from '#diagnostics/diagnostic';
 import { fold } from '#kernel/fold';
 import { advance, apply } from '#kernel/simulation';
 import type { Call } from '#play/call';
-import { saidIn, type Entry, type Fields } from '#play/log';
+import { saidIn, type Entry, type ActFields } from '#play/log';
 import type { Offer } from '#play/ready';
 import type { LoadedRun } from '#storage/runs';
-import type { CallScreen, Done } from './call-screen';
+import type { CallScreen, EntryOutcome } from './call-screen';
 import { CallView } from './call-view.svelte';
 import { Pause, type PauseReason } from './pause';
 import type { SessionDeps } from './deps';
@@ -27,7 +27,7 @@ const tick_ms = 125;
 const again_ms = { follow: 1_000, seal: 3_000 } as const;
 export const longestLine = 2000;
 
-const refused = (why: Extract<Done, { is: 'refused' }>['why']): Done => ({ is: 'refused', why });
+const refused = (why: Extract<EntryOutcome, { is: 'refused' }>['why']): EntryOutcome => ({ is: 'refused', why });
 
 /** A call being played in this tab, as `CallScreen` promises it. Made by `openCallSession`. */
 export class CallSession extends CallView implements CallScreen {
@@ -100,7 +100,7 @@ export class CallSession extends CallView implements CallScreen {
     this.#live(this.#compose({ type: /\S/.test(text) ? 'typed' : 'emptied' }));
   }
 
-  async say(text: string): Promise<Done> {
+  async say(text: string): Promise<EntryOutcome> {
     if (text.length > longestLine) return refused('too-long');
     const line = text.trim();
     if (line === '') return refused('empty');
@@ -115,7 +115,7 @@ export class CallSession extends CallView implements CallScreen {
     return this.#speak({ say: line });
   }
 
-  async pick(offer: Offer): Promise<Done> {
+  async pick(offer: Offer): Promise<EntryOutcome> {
     if (this.#debounce.repeats('pick', this.#deps.now())) return refused('busy');
     if (!this.offers.some(({ id }) => id === offer.id)) return refused('busy');
     this.#badPick = undefined;
@@ -124,7 +124,7 @@ export class CallSession extends CallView implements CallScreen {
     return done;
   }
 
-  async act(name: string, fields?: Fields): Promise<Done> {
+  async act(name: string, fields?: ActFields): Promise<EntryOutcome> {
     if (this.#debounce.repeats(`${name} ${canonical(fields ?? {})}`, this.#deps.now())) return refused('busy');
     const long = Object.values(fields ?? {}).some((field) => typeof field === 'string' && field.length > longestLine);
     if (long) return refused('too-long');
@@ -134,7 +134,7 @@ export class CallSession extends CallView implements CallScreen {
     return this.#enter(() => ({ at_ms: this.#clock.now_ms, do: name, ...(plain && { with: plain }) }));
   }
 
-  async skipWait(): Promise<Done> {
+  async skipWait(): Promise<EntryOutcome> {
     if (this.#debounce.repeats('wait', this.#deps.now())) return refused('busy');
     const { wait } = this;
     if (wait === undefined) return refused('no-agreed-wait');
@@ -144,12 +144,12 @@ export class CallSession extends CallView implements CallScreen {
     });
   }
 
-  async pause(reason: 'asked' | 'tab-hidden'): Promise<Done> {
+  async pause(reason: 'asked' | 'tab-hidden'): Promise<EntryOutcome> {
     if (this.paused) return refused('paused');
     return this.#pause(reason);
   }
 
-  async resume(): Promise<Done> {
+  async resume(): Promise<EntryOutcome> {
     // A pause that is on its way counts: whoever comes back at once must not stay paused.
     await this.#writing;
     if (!this.paused) return refused('not-paused');
@@ -239,7 +239,7 @@ export class CallSession extends CallView implements CallScreen {
     if (this.#pauseNow.endsBySight) await this.resume();
   }
 
-  async #pause(reason: PauseReason): Promise<Done> {
+  async #pause(reason: PauseReason): Promise<EntryOutcome> {
     this.#settle();
     const at = this.#deps.now();
     const done = await this.#enter(() => ({ at_ms: this.#clock.now_ms, do: 'pause', with: { reason } }));
@@ -247,7 +247,7 @@ export class CallSession extends CallView implements CallScreen {
     return done;
   }
 
-  async #speak(words: { readonly say: string; readonly line?: string }): Promise<Done> {
+  async #speak(words: { readonly say: string; readonly line?: string }): Promise<EntryOutcome> {
     this.#settle();
     this.#compose({ type: 'sent' });
     // One cannot speak twice at once: a line begins no earlier than the end of one's own last.
@@ -260,13 +260,13 @@ export class CallSession extends CallView implements CallScreen {
   }
 
   /** Writes an entry behind those under way. What it does is seen only once it is stored. */
-  #enter(make: () => Entry): Promise<Done> {
+  #enter(make: () => Entry): Promise<EntryOutcome> {
     const done = this.#writing.then(() => this.#write(make));
     this.#writing = done.catch(() => undefined);
     return done;
   }
 
-  async #write(make: () => Entry): Promise<Done> {
+  async #write(make: () => Entry): Promise<EntryOutcome> {
     if (!this.#lock.owned) return refused('read-only');
     const entry = make();
     const { state: next, refused: why } = apply(this.call.simulation, this.live, entry, entry.at_ms);
@@ -285,13 +285,13 @@ export class CallSession extends CallView implements CallScreen {
     return { is: 'stored' };
   }
 
-  async #notStored(diagnostic: Diagnostic): Promise<Done> {
+  async #notStored(diagnostic: Diagnostic): Promise<EntryOutcome> {
     // Somebody else has written here, or an answer was lost: what is stored holds.
     if (['SB0511', 'SB0512', 'SB0513'].includes(diagnostic.code)) await this.#refold();
     return { is: 'not-stored', diagnostic };
   }
 
-  #failed(why: Diagnostic): Done {
+  #failed(why: Diagnostic): EntryOutcome {
     this.#recording.send({ type: 'failed', why });
     return { is: 'not-stored', diagnostic: why };
   }

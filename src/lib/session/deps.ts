@@ -2,7 +2,7 @@ import type { Result } from '#diagnostics/diagnostic';
 import type { Call, CallState } from '#play/call';
 import type { RunHeader } from '#play/log';
 
-type Lang = RunHeader['lang'];
+type CallLanguage = RunHeader['lang'];
 import type { Scorecard } from '#scoring/scorecard';
 import type { Store } from '#storage/database';
 import type { Tabs } from '#storage/ownership';
@@ -24,9 +24,9 @@ export interface SessionDeps {
   /** Puts the call of a header together, of the versions that the header pins. */
   readonly callOf: (header: RunHeader) => Promise<Result<Call>>;
   /** Makes ready for reading these texts in a call of a language; rejects if what it needs cannot be fetched. */
-  readonly prepare: (lang: Lang, texts: readonly string[]) => Promise<void>;
+  readonly prepare: (lang: CallLanguage, texts: readonly string[]) => Promise<void>;
   /** Whether a text can be read without waiting. */
-  readonly isReadyFor: (lang: Lang, text: string) => boolean;
+  readonly isReadyFor: (lang: CallLanguage, text: string) => boolean;
   /** Asked once, at the end; its code may come only then. */
   readonly score: (call: Call, state: CallState, options: { readonly record: boolean }) => Promise<Scorecard>;
   /** Monotonic wall time, milliseconds. */

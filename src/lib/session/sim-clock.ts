@@ -1,5 +1,5 @@
 /** What has passed since the clock was last looked at. */
-export interface Lapse {
+export interface ClockGap {
   /** Wall time to be simulated, milliseconds. */
   readonly passed_ms: number;
   /** Wall time that nobody lived here: the machine slept, or the page was frozen. Not simulated time. */
@@ -9,7 +9,7 @@ export interface Lapse {
 /** Longer than this between two looks and nobody was there: no page that is alive is silent for so long. */
 export const longestLapse_ms = 2000;
 
-const none: Lapse = { passed_ms: 0, slept_ms: 0 };
+const none: ClockGap = { passed_ms: 0, slept_ms: 0 };
 
 /**
  * The bridge from wall time to simulated time. It is told the wall time and never reads it. Whether what has passed
@@ -32,7 +32,7 @@ export class SimClock {
    * Looks at the wall clock: how much has passed since the last look. The first look measures nothing. A clock that
    * was set back counts as no time at all and starts anew from where it is.
    */
-  look(wall_ms: number): Lapse {
+  look(wall_ms: number): ClockGap {
     const before = this.#wall_ms;
     this.#wall_ms = wall_ms;
     if (before === undefined || wall_ms <= before) return none;

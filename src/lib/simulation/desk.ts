@@ -16,8 +16,8 @@ import { sideOfDelay } from '#machines/call';
 import { ticketAccepts } from '#machines/ticket';
 import type { Policy } from '#machines/policy';
 import type { Role } from '#machines/roles';
-import { emptyBooks, type Books } from '#operations/books';
-import type { Entry as OrganisationEntry } from '#operations/log';
+import { emptyBooks, type OperationsTables } from '#operations/books';
+import type { OperationsEntry as OrganisationEntry } from '#operations/log';
 import {
   begun,
   onOrganisationEntry,
@@ -29,7 +29,7 @@ import {
 import type { TicketRecord } from '#operations/record';
 import { onEntry as onTicketEntry } from '#ticket/conductor';
 import { blankTicket, type TicketMemory } from '#ticket/facts';
-import { firstRecord, recordAfter, type About } from '#ticket/record';
+import { firstRecord, recordAfter, type TicketMatter } from '#ticket/record';
 import type { TicketFields, TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket } from '#ticket/ticket';
 import { factOfHouse, factOfTicket, type Fact } from './fact';
@@ -40,7 +40,7 @@ export interface Opening {
   readonly who: Role;
   readonly do: 'opened';
   /** When it is opened, the entry says. */
-  readonly with: { readonly ticket: Omit<TicketSpec, 'openedAt_ms'>; readonly about: About };
+  readonly with: { readonly ticket: Omit<TicketSpec, 'openedAt_ms'>; readonly about: TicketMatter };
 }
 
 /** Something that is done on a ticket. Times that it carries count from when that ticket was opened, as do spans. */
@@ -68,7 +68,7 @@ export interface TicketRun {
 /** All that a desk remembers beside its charts. Plain and immutable. */
 export interface DeskState {
   readonly tickets: Table<TicketRun>;
-  readonly books: Books;
+  readonly books: OperationsTables;
   /** Of tickets and beyond them, in the order in which they came to be so. */
   readonly facts: List<Fact>;
   /** Keys of the tickets to which something has happened, one after the other. */
@@ -211,7 +211,7 @@ function withTicket(
 }
 
 /** A process of the house, in the memory of a desk. */
-function withinBooks(process: ChartProcess<Books>): ChartProcess<DeskState> {
+function withinBooks(process: ChartProcess<OperationsTables>): ChartProcess<DeskState> {
   return {
     ...process,
     chart: (key, { books }) => process.chart(key, books),
@@ -224,7 +224,7 @@ function withinBooks(process: ChartProcess<Books>): ChartProcess<DeskState> {
 }
 
 /** The desk with other books: what they say anew is said by the desk, too. */
-function withBooks(state: DeskState, books: Books): DeskState {
+function withBooks(state: DeskState, books: OperationsTables): DeskState {
   if (books === state.books) return state;
   let { facts } = state;
   for (let index = state.books.facts.length; index < books.facts.length; index += 1)

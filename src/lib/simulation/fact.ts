@@ -1,8 +1,8 @@
 import type { Text } from '#domain/text';
 import type { Role } from '#machines/roles';
 import type { Deviation } from '#machines/vocabulary';
-import type { Fact as HouseFact } from '#operations/facts';
-import type { Fact as TicketFact } from '#ticket/facts';
+import type { OperationsFact as HouseFact } from '#operations/facts';
+import type { TicketFact } from '#ticket/facts';
 import type { FactKind } from '#ticket/spec';
 
 /** Something that is so since an instant, of a ticket or beyond one: what the log and the charts say together. Times are milliseconds since 1970. */

@@ -1,9 +1,9 @@
 import { Queue } from '#kernel/queue';
 import { advance, apply, begin, nextDue_ms, type State } from '#kernel/simulation';
 import { emptyTable } from '#kernel/table';
-import type { Pilot as OrganisationPilot } from '#operations/autopilot';
-import type { Pilot as TicketPilot } from '#ticket/live';
-import type { TicketState } from '#ticket/ticket';
+import type { OperationsAutopilot as OrganisationPilot } from '#operations/autopilot';
+import type { TicketAutopilot as TicketPilot } from '#ticket/live';
+import type { TicketRunState } from '#ticket/ticket';
 import { addressOf, type Desk, type DeskEntry, type DeskState, type TicketRun } from './desk';
 
 /** A desk as it was lived: its log, what was decided among it, and where that leads. */
@@ -89,11 +89,11 @@ class Decisions {
 
   #onTicket(state: State<DeskState>, key: string, run: TicketRun): DeskEntry | undefined {
     const about = addressOf(key);
-    const seen: TicketState = {
+    const seen: TicketRunState = {
       now_ms: state.now_ms - run.opened_ms,
       sequence: 0,
       queue: Queue.empty,
-      instances: emptyTable<ReturnType<TicketState['instances']['values']>[number]>().set(
+      instances: emptyTable<ReturnType<TicketRunState['instances']['values']>[number]>().set(
         'ticket',
         state.instances.get(about)!
       ),

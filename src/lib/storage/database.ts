@@ -1,6 +1,6 @@
 import { bad, good } from '#diagnostics/diagnostic';
 import type { Diagnostic, Result } from '#diagnostics/diagnostic';
-import { explain, Refusal } from './inside/explain';
+import { explain, TransactionRefusal } from './inside/explain';
 import { databaseName, epoch } from './inside/identity';
 import { localMarker, remark } from './inside/marker';
 import type { Marker } from './inside/marker';
@@ -106,7 +106,7 @@ export function confirmLoss(store: Store): void {
 async function raiseFence(db: Database, at: string): Promise<string> {
   return db.transaction('rw', 'meta', async () => {
     const fence = await db.meta.get('schema');
-    if (fence && fence.epoch > epoch) throw new Refusal([report('SB0504', {})]);
+    if (fence && fence.epoch > epoch) throw new TransactionRefusal([report('SB0504', {})]);
     const birth = fence?.birth ?? at;
     if (fence?.epoch !== epoch) await db.meta.put({ key: 'schema', epoch, birth });
     return birth;

@@ -6,21 +6,21 @@ import { disputeId, disputesOf } from './disputes';
 import { noteRuns } from './inside/count';
 import { limits } from './inside/limits';
 import { readRunFile } from './inside/run-file';
-import type { RunFile } from './inside/run-file';
+import type { ExportedRun } from './inside/run-file';
 import type { RunRow } from './inside/rows';
 import { refuse, write } from './inside/transact';
 import { loadRun, readSeal } from './runs';
 
-export type { RunFile } from './inside/run-file';
+export type { ExportedRun } from './inside/run-file';
 
 /** Everything that is stored of a run, as plain JSON. A gap in the log comes as warning SB0514. */
-export async function exportRun(store: Store, runId: string): Promise<Result<RunFile>> {
+export async function exportRun(store: Store, runId: string): Promise<Result<ExportedRun>> {
   const loaded = await loadRun(store, runId);
   if (!loaded.ok) return loaded;
   const disputes = await disputesOf(store, runId);
   if (!disputes.ok) return disputes;
   const told = disputes.value.map(({ finding, text, at }) => ({ finding, text, at }));
-  const file: RunFile = { ...loaded.value.run, disputes: told };
+  const file: ExportedRun = { ...loaded.value.run, disputes: told };
   if (loaded.value.status !== 'sealed') return good(file, loaded.diagnostics);
   const sealed = await readSeal(store, runId);
   if (!sealed.ok) return sealed;

@@ -7,16 +7,16 @@ import type { Call, CallState } from '#play/call';
 import { leftBy } from '#play/left';
 import { callOpens } from '#play/promises';
 import { autopilot } from './autopilot';
-import type { Fact } from './facts';
-import { fated, type Cause } from './fate';
+import type { TicketFact } from './facts';
+import { fated, type DefectCause } from './fate';
 import type { Told } from './fate-texts';
-import { live, type Pilot } from './live';
+import { live, type TicketAutopilot } from './live';
 import { entriesOfCall } from './of-call';
 import type { TicketEntry } from './spec';
-import { openTicket, type TicketState } from './ticket';
+import { openTicket, type TicketRunState } from './ticket';
 
 /** Something to know about how the ticket went on, at the act at which it showed. */
-export interface Note extends Told {
+export interface AfterCallNote extends Told {
   readonly at_ms: number;
 }
 
@@ -25,9 +25,9 @@ export interface AfterCall {
   readonly openedAt_ms: number;
   readonly entries: readonly TicketEntry[];
   /** Facts since the call ended. */
-  readonly facts: readonly Fact[];
+  readonly facts: readonly TicketFact[];
   /** What the trainee left that showed, and what else is worth knowing, in order. */
-  readonly notes: readonly Note[];
+  readonly notes: readonly AfterCallNote[];
   /** The rating that the customer gave in the end, 1 the best. */
   readonly rating?: number;
   /** The state of the ticket's life in the end. */
@@ -50,8 +50,8 @@ export function afterCall(call: Call, state: CallState): Result<AfterCall> {
   if (!ticket.ok) return ticket;
   const left = leftBy(call, state);
   // Pilots think again whenever anything happens: what they meant to do counts only once it is done.
-  const causes = new Map<string, Cause>();
-  const say = (cause: Cause): void => void causes.set(`${cause.code}.${cause.do}`, cause);
+  const causes = new Map<string, DefectCause>();
+  const say = (cause: DefectCause): void => void causes.set(`${cause.code}.${cause.do}`, cause);
   const over_ms = state.memory.ended?.at_ms ?? state.now_ms;
   const pilots = roles
     // The agent's part of the call is the trainee's; behind it, an exemplary colleague follows up.
@@ -72,9 +72,9 @@ export function afterCall(call: Call, state: CallState): Result<AfterCall> {
 }
 
 /** What showed, at the first act at which it did. */
-function notesOf(causes: readonly Cause[], entries: readonly TicketEntry[]): readonly Note[] {
+function notesOf(causes: readonly DefectCause[], entries: readonly TicketEntry[]): readonly AfterCallNote[] {
   const shown = causes
-    .flatMap(({ who, do: event, ...told }): readonly Note[] => {
+    .flatMap(({ who, do: event, ...told }): readonly AfterCallNote[] => {
       const at = entries.find((entry) => entry.who === who && entry.do === event);
       return at ? [{ at_ms: at.at_ms, ...told }] : [];
     })
@@ -86,14 +86,14 @@ function notesOf(causes: readonly Cause[], entries: readonly TicketEntry[]): rea
 const onTheLine: readonly string[] = ['demand-told', 'restarted', 'recovered', 'still-broken'] satisfies TicketEvent[];
 
 /** What nobody does behind the call by themselves; nor does the customer come round to what was put there. */
-function ofTheCall(event: string, { memory }: TicketState): boolean {
+function ofTheCall(event: string, { memory }: TicketRunState): boolean {
   const put = memory.facts.findLast(({ name }) => name === 'solution-put');
   const over_ms = memory.instants['contact-ends'] ?? Infinity;
   return onTheLine.includes(event) || (event === 'agreed' && (put === undefined || put.at_ms <= over_ms));
 }
 
 /** Nobody on autopilot does anything before the call is over. */
-function behind(pilot: Pilot, over_ms: number): Pilot {
+function behind(pilot: TicketAutopilot, over_ms: number): TicketAutopilot {
   return {
     next: (ticket, state) => {
       const entry = pilot.next(ticket, state);

@@ -3,7 +3,7 @@ import type { Case } from '#machines/clause';
 import { eventSpec } from '#machines/ticket-events';
 import type { Diligence } from '#kernel/diligence';
 import { autopilot } from './autopilot';
-import { live, type Lived } from './live';
+import { live, type LivedTicket } from './live';
 import { mayCause } from './possible';
 import { everybody, opened, policyWith, rawPolicy, specOf } from './testing/sample';
 
@@ -31,24 +31,24 @@ const kinds: readonly (readonly [string, Partial<Case>])[] = [
   ]
 ];
 
-const before = new Map<string, Lived>();
+const before = new Map<string, LivedTicket>();
 
 /** A life among people of one diligence; customer and system are exemplary throughout. */
-function anew(of: Partial<Case>, diligence: Diligence, seed: number): Lived {
+function anew(of: Partial<Case>, diligence: Diligence, seed: number): LivedTicket {
   const pilots = everybody(seed, diligence, { customer: 'exemplary', system: 'exemplary' });
   return live(opened(specOf(undefined, of), policy), [], pilots, 6 * day_ms);
 }
 
 /** The same, lived once only. */
-function lived(of: Partial<Case>, diligence: Diligence, seed: number): Lived {
+function lived(of: Partial<Case>, diligence: Diligence, seed: number): LivedTicket {
   const key = JSON.stringify([of, diligence, seed]);
   const life = before.get(key) ?? anew(of, diligence, seed);
   before.set(key, life);
   return life;
 }
 
-const told = ({ state }: Lived) => state.memory.facts.map(({ at_ms, text }) => `${at_ms} ${text.en}`);
-const wrong = ({ state }: Lived) =>
+const told = ({ state }: LivedTicket) => state.memory.facts.map(({ at_ms, text }) => `${at_ms} ${text.en}`);
+const wrong = ({ state }: LivedTicket) =>
   state.memory.facts.filter(({ kind }) => kind === 'irregular' || kind === 'breached');
 
 describe.each(kinds)('%s', (_, of) => {

@@ -5,10 +5,10 @@ import type { Role } from '#machines/roles';
 import { eventSpec, isSpeech, type TicketEvent } from '#machines/ticket-events';
 import { fieldsFor } from './habit-fields';
 import { eventFor, ticket as chartName } from './conductor';
-import type { Pilot } from './live';
+import type { TicketAutopilot } from './live';
 import { mayCause } from './possible';
 import type { TicketEntry } from './spec';
-import type { Ticket, TicketState } from './ticket';
+import type { Ticket, TicketRunState } from './ticket';
 
 type Habit = TicketPolicy['habits'][number];
 
@@ -21,8 +21,8 @@ export function autopilot(
   role: Role,
   diligence: Diligence,
   seed: number,
-  leaves: (event: string, state: TicketState) => boolean = () => false
-): Pilot {
+  leaves: (event: string, state: TicketRunState) => boolean = () => false
+): TicketAutopilot {
   const forgotten = ({ do: event, skips }: Habit): boolean =>
     skips && lapses(diligence, seed, `${role}.forgets.${event}`);
   const mine = habitsOf(role);
@@ -69,7 +69,7 @@ function habitsOf(role: Role): (ticket: Ticket) => readonly Habit[] {
   };
 }
 
-function isMine({ do: event, once, unless, since }: Habit, role: Role, { memory }: TicketState): boolean {
+function isMine({ do: event, once, unless, since }: Habit, role: Role, { memory }: TicketRunState): boolean {
   return (
     mayCause(role, event, memory.holder) &&
     // A customer answers what is said in this round; what was said in an earlier one has been answered.
@@ -80,7 +80,7 @@ function isMine({ do: event, once, unless, since }: Habit, role: Role, { memory 
 }
 
 /** What a habit's time counts from: what its policy names, else the last thing that anybody did, or that the clock broke. */
-function since_ms({ since }: Habit, { memory }: TicketState): number {
+function since_ms({ since }: Habit, { memory }: TicketRunState): number {
   const index = since === undefined ? undefined : memory.last[since];
   // `last` counts the entries up to that one, facts are numbered from 0.
   if (index !== undefined) return memory.facts.find(({ entry }) => entry === index - 1)?.at_ms ?? 0;
@@ -88,7 +88,7 @@ function since_ms({ since }: Habit, { memory }: TicketState): number {
 }
 
 /** Whether an entry would be taken, gets somewhere and, unless one is careless, keeps to the SOP. */
-function gets(ticket: Ticket, state: TicketState, { once }: Habit, entry: TicketEntry, irregular: boolean): boolean {
+function gets(ticket: Ticket, state: TicketRunState, { once }: Habit, entry: TicketEntry, irregular: boolean): boolean {
   const instance = state.instances.get(chartName)!;
   const event = eventFor(ticket.desk, state.memory, entry, instance);
   if (event === undefined) return false;

@@ -3,8 +3,8 @@ import type { Text } from '#domain/text';
 import type { ChartEvent } from '#kernel/chart';
 import { tagsOf } from '#kernel/chart';
 import type { Answer, Effect, Instance, Reaction } from '#kernel/simulation';
-import { holds, type Instant } from '#machines/clause';
-import { toldToGuards, writtenBy, type Around } from '#machines/event-effects';
+import { holds, type Milestone } from '#machines/clause';
+import { toldToGuards, writtenBy, type EventContext } from '#machines/event-effects';
 import { closedTo } from '#machines/event-guards';
 import { deviationNames, roleNames } from '#domain/terms';
 import type { Policy } from '#machines/policy';
@@ -12,13 +12,13 @@ import type { Role } from '#machines/roles';
 import { appliesTo, sopClauseOf } from '#machines/sop-clauses';
 import { sopText } from '#machines/sop-text';
 import { eventSpec, isSpeech, ticketEvents } from '#machines/ticket-events';
-import type { Deviation, LimitIs } from '#machines/vocabulary';
+import type { Deviation, TimerEvent } from '#machines/vocabulary';
 import { nearest } from '#domain/suggest';
 import type { TicketState } from '#domain/words';
 import { captureFields } from './capture';
 import { withIds } from './choices';
 import type { DueTimes } from './due';
-import type { Fact, TicketMemory } from './facts';
+import type { TicketFact, TicketMemory } from './facts';
 import { fieldMistake } from './fields';
 import { concerns, mayCause, possibleFor } from './possible';
 import type { TicketEntry, TicketSpec } from './spec';
@@ -27,24 +27,24 @@ import { alertText, departmentText, entryText, limitText, messageText, refusedTe
 /** The chart's name in the world of a ticket. */
 export const ticket = 'ticket';
 
-type Turn = Reaction<TicketMemory>;
+type TicketReaction = Reaction<TicketMemory>;
 
 /** What a ticket is folded over, beside its log. */
-export interface Desk {
+export interface TicketContext {
   readonly spec: TicketSpec;
   readonly policy: Policy;
   readonly due: DueTimes;
 }
 
-const still = (memory: TicketMemory): Turn => ({ memory, sends: [] });
-const told = (memory: TicketMemory, ...facts: readonly Fact[]): TicketMemory => ({
+const still = (memory: TicketMemory): TicketReaction => ({ memory, sends: [] });
+const told = (memory: TicketMemory, ...facts: readonly TicketFact[]): TicketMemory => ({
   ...memory,
   facts: memory.facts.append(...facts)
 });
 
 /** Somebody does something: it is refused with what is possible now, or it goes to the chart. */
 export function onEntry(
-  desk: Desk,
+  desk: TicketContext,
   memory: TicketMemory,
   given: TicketEntry,
   now_ms: number,
@@ -58,14 +58,22 @@ export function onEntry(
     const possible = possibleFor(entry.who, memory, desk.spec.case, desk.policy, chart);
     const clause = eventSpec(entry.do)?.clauses[0] ?? '';
     const text = refusedText(entry.do, why, possible);
-    const fact: Fact = { at_ms: now_ms, kind: 'refused', clause, who: entry.who, text, name: entry.do, entry: index };
+    const fact: TicketFact = {
+      at_ms: now_ms,
+      kind: 'refused',
+      clause,
+      who: entry.who,
+      text,
+      name: entry.do,
+      entry: index
+    };
     return { ...still(told(counted, fact)), refused: text };
   }
   const spec = eventSpec(entry.do)!;
   const fields = entry.with ?? {};
   const taken = recorded(desk, counted, entry);
   const cause = { entry: index, who: entry.who, clauses: spec.clauses, at_ms: now_ms };
-  const fact: Fact = {
+  const fact: TicketFact = {
     at_ms: now_ms,
     kind: entry.do === 'tagged' || entry.do === 'labelled' ? 'tag' : 'record',
     clause: clauseOfEntry(desk, entry),
@@ -81,7 +89,7 @@ export function onEntry(
 }
 
 function refusal(
-  desk: Desk,
+  desk: TicketContext,
   memory: TicketMemory,
   entry: TicketEntry,
   now_ms: number,
@@ -98,7 +106,7 @@ function refusal(
 
 /** Why nobody could do that on this ticket now, whatever its chart says. */
 function closedFor(
-  desk: Desk,
+  desk: TicketContext,
   memory: TicketMemory,
   entry: TicketEntry,
   now_ms: number,
@@ -142,12 +150,12 @@ function unfit({ do: event, with: fields = {} }: TicketEntry, now_ms: number): T
 }
 
 /** An entry with the policy's ids, where people wrote the names. */
-function withItsIds({ policy }: Desk, entry: TicketEntry): TicketEntry {
+function withItsIds({ policy }: TicketContext, entry: TicketEntry): TicketEntry {
   return entry.with ? { ...entry, with: withIds(entry.with, eventSpec(entry.do)?.fields, policy) } : entry;
 }
 
 /** The clause under which an entry stands in the log: of a tag its own, else the first that its event serves in this case. */
-function clauseOfEntry({ spec }: Desk, entry: TicketEntry): string {
+function clauseOfEntry({ spec }: TicketContext, entry: TicketEntry): string {
   const { clauses } = eventSpec(entry.do)!;
   const tag = entry.with?.['tag'];
   if (tag !== undefined) {
@@ -168,7 +176,7 @@ function applies(id: string, spec: TicketSpec): boolean {
 
 /** The memory with what an entry records. */
 function recorded(
-  desk: Desk,
+  desk: TicketContext,
   memory: TicketMemory,
   { do: event, at_ms, with: fields = {} }: TicketEntry
 ): TicketMemory {
@@ -181,12 +189,16 @@ function recorded(
   return { ...next, ...writtenBy(event, fields, memory, around(desk, at_ms)) };
 }
 
-function around({ spec, policy, due }: Desk, at_ms: number): Around {
+function around({ spec, policy, due }: TicketContext, at_ms: number): EventContext {
   return { case: spec.case, policy, at_ms, works: (time_ms) => due.works(time_ms) };
 }
 
 /** The chart's event for an entry, with what guards look at. @param memory with what the entry records */
-function eventOf(desk: Desk, memory: TicketMemory, { do: type, at_ms, with: fields = {} }: TicketEntry): ChartEvent {
+function eventOf(
+  desk: TicketContext,
+  memory: TicketMemory,
+  { do: type, at_ms, with: fields = {} }: TicketEntry
+): ChartEvent {
   const progress = { ...memory, missing: missingFields(desk.spec, memory) };
   return { type, ...fields, ...toldToGuards(type, fields, progress, around(desk, at_ms)) };
 }
@@ -198,15 +210,15 @@ export function missingFields({ case: of }: TicketSpec, { fields }: TicketMemory
 
 /** What the customer or the departments are sent by an entry. */
 function messages(
-  desk: Desk,
+  desk: TicketContext,
   memory: TicketMemory,
   entry: TicketEntry,
   now_ms: number,
   index: number
-): readonly Fact[] {
+): readonly TicketFact[] {
   const { policy, spec } = desk;
   const common = { at_ms: now_ms, who: entry.who, entry: index };
-  const lines = (eventSpec(entry.do)!.sends ?? []).flatMap((clause): readonly Fact[] => {
+  const lines = (eventSpec(entry.do)!.sends ?? []).flatMap((clause): readonly TicketFact[] => {
     const text = applies(clause, spec) ? messageText(clause, spec, policy, memory) : undefined;
     return text ? [{ ...common, kind: 'message', clause, text }] : [];
   });
@@ -221,14 +233,19 @@ function messages(
 }
 
 /** The chart says something: it becomes a fact. */
-export function onEffect(desk: Desk, memory: TicketMemory, { type, params }: Effect, now_ms: number): Turn {
+export function onEffect(
+  desk: TicketContext,
+  memory: TicketMemory,
+  { type, params }: Effect,
+  now_ms: number
+): TicketReaction {
   // What the clock did is nobody's.
   const cause = memory.cause?.at_ms === now_ms ? memory.cause : undefined;
   const base = { at_ms: now_ms, who: cause?.who ?? ('system' as const), ...(cause ? { entry: cause.entry } : {}) };
   const { clause } = params as { clause: string };
   switch (type) {
     case 'mark': {
-      const { instant } = params as { instant: Instant };
+      const { instant } = params as { instant: Milestone };
       const marked =
         memory.instants[instant] === undefined
           ? { ...memory, instants: { ...memory.instants, [instant]: now_ms } }
@@ -284,7 +301,7 @@ export function onEffect(desk: Desk, memory: TicketMemory, { type, params }: Eff
       return still(told(memory, { ...base, who: 'system', kind: 'record', clause, text }));
     }
     case 'limit':
-      return still(onLimit(desk, memory, clause, (params as { is: LimitIs }).is, base));
+      return still(onLimit(desk, memory, clause, (params as { is: TimerEvent }).is, base));
     default:
       return still(memory);
   }
@@ -306,11 +323,11 @@ function irregularText(deviation: Deviation, text: Text): Text {
 }
 
 function onLimit(
-  desk: Desk,
+  desk: TicketContext,
   memory: TicketMemory,
   clause: string,
-  is: LimitIs,
-  base: Pick<Fact, 'at_ms' | 'entry'>
+  is: TimerEvent,
+  base: Pick<TicketFact, 'at_ms' | 'entry'>
 ): TicketMemory {
   const now_ms = base.at_ms;
   const who = sopClauseOf(clause)?.who ?? 'system';
@@ -335,7 +352,7 @@ function onLimit(
 }
 
 /** How a limit stands behind what happened to it; nothing if as before. */
-function next({ due }: Desk, memory: TicketMemory, clause: string, is: LimitIs, now_ms: number) {
+function next({ due }: TicketContext, memory: TicketMemory, clause: string, is: TimerEvent, now_ms: number) {
   const running = memory.limits[clause];
   if (is === 'started') {
     const begun = due.begin(clause, memory, now_ms);
@@ -354,7 +371,7 @@ function next({ due }: Desk, memory: TicketMemory, clause: string, is: LimitIs, 
 
 /** The chart's event for an entry that would be accepted now; `undefined` for one that would be refused. */
 export function eventFor(
-  desk: Desk,
+  desk: TicketContext,
   memory: TicketMemory,
   entry: TicketEntry,
   chart: Instance

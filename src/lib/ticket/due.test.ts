@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseTime, timeText } from '#calendar/dates';
 import type { Result } from '#diagnostics/diagnostic';
 import { DueTimes } from './due';
-import { blankTicket, type Running, type TicketMemory } from './facts';
+import { blankTicket, type RunningTimer, type TicketMemory } from './facts';
 import { policyWith, rawPolicy, specOf } from './testing/sample';
 
 const min_ms = 60_000;
@@ -20,7 +20,7 @@ function value<T>(result: Result<T>): T {
 }
 
 /** When a limit warns and ends, as people in Shanghai write it. */
-function times(openedAt: string, running: Running | undefined) {
+function times(openedAt: string, running: RunningTimer | undefined) {
   const opened_ms = parseTime(openedAt)!;
   return running && [timeText(opened_ms + running.warn_ms), timeText(opened_ms + running.due_ms)];
 }

@@ -7,7 +7,7 @@ import type { Limit } from '#domain/limit';
 import type { Policy } from '#machines/policy';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { warnsAt_percent } from '#machines/timers';
-import type { Running, TicketMemory } from './facts';
+import type { RunningTimer, TicketMemory } from './facts';
 import type { TicketSpec } from './spec';
 
 /** When the limits of a ticket end: by the policy, by its calendar, or by what was recorded. Times count from the opening of the ticket. */
@@ -22,7 +22,7 @@ export class DueTimes {
   }
 
   /** A limit that begins now. Nothing is due for a clause without a limit. SB0801 if the calendar does not know the year. */
-  begin(clause: string, memory: TicketMemory, now_ms: number): Result<Running | undefined> {
+  begin(clause: string, memory: TicketMemory, now_ms: number): Result<RunningTimer | undefined> {
     const timer = sopClauseOf(clause)?.timer;
     const limit = this.policy.limits[clause];
     if (timer?.kind === 'recorded')
@@ -35,7 +35,7 @@ export class DueTimes {
   }
 
   /** What is left of a limit that stands still from now on: working time of one that counts working time, else wall time. */
-  left_ms(clause: string, running: Running, now_ms: number): Result<number> {
+  left_ms(clause: string, running: RunningTimer, now_ms: number): Result<number> {
     if (this.policy.limits[clause]?.per === 'wall' || !this.#calendar)
       return good(Math.max(0, running.due_ms - now_ms));
     const counted = workedBetween(this.#clock(now_ms), this.#clock(running.due_ms), this.#calendar);
@@ -43,7 +43,7 @@ export class DueTimes {
   }
 
   /** A limit that goes on with what was left of it. */
-  resume(clause: string, { from_ms, left_ms = 0, rest_ms }: Running, now_ms: number): Result<Running> {
+  resume(clause: string, { from_ms, left_ms = 0, rest_ms }: RunningTimer, now_ms: number): Result<RunningTimer> {
     const limit: Limit =
       this.policy.limits[clause]?.per === 'wall' ? { per: 'wall', ms: left_ms } : { per: 'working-time', ms: left_ms };
     const resumed = this.#by(limit, now_ms, { ms: rest_ms });
@@ -75,13 +75,13 @@ export class DueTimes {
     return typeof value === 'number' ? value : this.policy.earliestPromise_ms['emergency-progress'];
   }
 
-  #before(clause: string, { visit_ms }: TicketMemory, now_ms: number): Running | undefined {
+  #before(clause: string, { visit_ms }: TicketMemory, now_ms: number): RunningTimer | undefined {
     const limit = this.policy.limits[clause];
     if (visit_ms === undefined || limit?.per !== 'wall') return undefined;
     return this.#until(clause, visit_ms - limit.ms, now_ms);
   }
 
-  #until(clause: string, until_ms: number, now_ms: number): Running {
+  #until(clause: string, until_ms: number, now_ms: number): RunningTimer {
     return runningUntil(until_ms, now_ms, now_ms, this.#rest(clause));
   }
 
@@ -89,7 +89,7 @@ export class DueTimes {
     return { percent: warnsAt_percent(this.policy, clause) };
   }
 
-  #by(limit: Limit, from_ms: number, rest: Rest): Result<Running> {
+  #by(limit: Limit, from_ms: number, rest: Rest): Result<RunningTimer> {
     const running = runningOf(limit, this.#clock(from_ms), rest, this.#calendar);
     if (!running.ok) return running;
     const { due_ms, warn_ms, rest_ms } = running.value;

@@ -1,14 +1,14 @@
 import type { Running as Counted } from '#calendar/running';
 import type { Text } from '#domain/text';
 import { emptyList, type List } from '#kernel/list';
-import type { Instant } from '#machines/clause';
-import type { Held } from '#machines/event-effects';
+import type { Milestone } from '#machines/clause';
+import type { TicketHolding } from '#machines/event-effects';
 import type { Role } from '#machines/roles';
 import type { Deviation } from '#machines/vocabulary';
 import type { FactKind } from './spec';
 
 /** Something that is so since an instant of a ticket's life: what the log and the charts say together. */
-export interface Fact {
+export interface TicketFact {
   readonly at_ms: number;
   readonly kind: FactKind;
   readonly clause: string;
@@ -24,14 +24,14 @@ export interface Fact {
 }
 
 /** A limit of a ticket that runs, or ran: times count from its opening. */
-export interface Running extends Counted {
+export interface RunningTimer extends Counted {
   /** Working or wall time that was left when it was paused. */
   readonly left_ms?: number;
 }
 
 /** All that a ticket remembers beside its chart. Plain data. */
-export interface TicketMemory extends Held {
-  readonly facts: List<Fact>;
+export interface TicketMemory extends TicketHolding {
+  readonly facts: List<TicketFact>;
   readonly entries: number;
   /** The entry under way: whose facts they are. */
   readonly cause?: {
@@ -40,11 +40,11 @@ export interface TicketMemory extends Held {
     readonly clauses: readonly string[];
     readonly at_ms: number;
   };
-  readonly limits: Readonly<Record<string, Running>>;
+  readonly limits: Readonly<Record<string, RunningTimer>>;
   /** What was recorded, the last value of each field. */
   readonly fields: Readonly<Record<string, string | number | boolean | readonly string[]>>;
   /** When each instant first came. */
-  readonly instants: Readonly<Partial<Record<Instant, number>>>;
+  readonly instants: Readonly<Partial<Record<Milestone, number>>>;
   /** How often each event was taken. */
   readonly taken: Readonly<Record<string, number>>;
   /** How many entries there were once each event had last happened. */
@@ -54,7 +54,7 @@ export interface TicketMemory extends Held {
 }
 
 export const blankTicket: TicketMemory = {
-  facts: emptyList<Fact>(),
+  facts: emptyList<TicketFact>(),
   entries: 0,
   holder: 'agent',
   limits: {},

@@ -1,22 +1,22 @@
 import type { Text } from '#domain/text';
 import { spanText } from '#domain/span-text';
-import type { Lapse } from '#play/left';
+import type { HandoverDefect } from '#play/left';
 
 /** Something to tell about how a ticket went on. */
 export interface Told {
-  readonly code: Lapse | 'agreed-sooner';
+  readonly code: HandoverDefect | 'agreed-sooner';
   readonly text: Text;
   /** It goes back to what the trainee left. */
   readonly yours: boolean;
 }
 
-interface Values {
+interface DefectValues {
   readonly tags?: readonly Text[];
   readonly late_ms?: number;
 }
 
 /** What is told at the act at which it shows, by what was left. */
-const texts: Readonly<Record<Told['code'], (values: Values) => Text>> = {
+const texts: Readonly<Record<Told['code'], (values: DefectValues) => Text>> = {
   'no-label': () => ({
     zh: '工单没有标注，系统派不出去，派单员读了一遍才派单。',
     en: 'The ticket had no label, so the system could not dispatch it; a dispatcher had to read it first.'
@@ -103,6 +103,6 @@ const texts: Readonly<Record<Told['code'], (values: Values) => Text>> = {
 };
 
 /** What is told of something that was left. */
-export function toldAs(code: Told['code'], values: Values): Told {
+export function toldAs(code: Told['code'], values: DefectValues): Told {
   return { code, text: texts[code](values), yours: code !== 'agreed-sooner' };
 }

@@ -1,11 +1,11 @@
-import { dueOf_ms, type Lapse, type Left } from '#play/left';
+import { dueOf_ms, type HandoverDefect, type HandoverReview } from '#play/left';
 import { toldAs, type Told } from './fate-texts';
-import type { Pilot } from './live';
+import type { TicketAutopilot } from './live';
 import type { TicketEntry } from './spec';
-import type { Ticket, TicketState } from './ticket';
+import type { Ticket, TicketRunState } from './ticket';
 
 /** Something about how a ticket went on, and the act at which it shows once that is done. */
-export interface Cause extends Pick<TicketEntry, 'who' | 'do'>, Told {
+export interface DefectCause extends Pick<TicketEntry, 'who' | 'do'>, Told {
   readonly code: Told['code'];
 }
 
@@ -13,7 +13,11 @@ export interface Cause extends Pick<TicketEntry, 'who' | 'do'>, Told {
  * The others do all as they should; what was left decides how it goes. Each rule changes what they would have done next and says why.
  * @param say is told each time that something left behind shows
  */
-export function fated(pilot: Pilot, left: Left, say: (cause: Cause) => void): Pilot {
+export function fated(
+  pilot: TicketAutopilot,
+  left: HandoverReview,
+  say: (cause: DefectCause) => void
+): TicketAutopilot {
   return {
     next: (ticket, state) => {
       const entry = pilot.next(ticket, state);
@@ -24,11 +28,11 @@ export function fated(pilot: Pilot, left: Left, say: (cause: Cause) => void): Pi
 }
 
 interface Fate {
-  readonly left: Left;
+  readonly left: HandoverReview;
   readonly ticket: Ticket;
-  readonly state: TicketState;
-  readonly say: (cause: Cause) => void;
-  readonly has: (lapse: Lapse) => boolean;
+  readonly state: TicketRunState;
+  readonly say: (cause: DefectCause) => void;
+  readonly has: (lapse: HandoverDefect) => boolean;
 }
 
 type FateRule = (entry: TicketEntry, fate: Fate) => TicketEntry | undefined;
@@ -46,7 +50,7 @@ function shows({ say, left, ticket }: Fate, entry: TicketEntry, code: Told['code
   say({ who: entry.who, do: entry.do, ...toldAs(code, { tags, ...(late_ms ? { late_ms } : {}) }) });
 }
 
-const inVain = (fate: Fate): Lapse | undefined =>
+const inVain = (fate: Fate): HandoverDefect | undefined =>
   (['wrong-address', 'nowhere-to-go', 'no-visit-agreed', 'no-visit-time'] as const).find((lapse) => fate.has(lapse));
 
 const happened = ({ state }: Fate, event: string): number => state.memory.taken[event] ?? 0;
@@ -131,10 +135,15 @@ const rules: readonly FateRule[] = [
 ];
 
 /** What no customer forgives. */
-const angering = ['still-broken', 'promise-empty', 'acted-unasked', 'hung-up'] as const satisfies readonly Lapse[];
+const angering = [
+  'still-broken',
+  'promise-empty',
+  'acted-unasked',
+  'hung-up'
+] as const satisfies readonly HandoverDefect[];
 
 /** By which acts a promise is kept. */
-const keeping: Readonly<Record<NonNullable<Left['promise']>['kind'], readonly string[]>> = {
+const keeping: Readonly<Record<NonNullable<HandoverReview['promise']>['kind'], readonly string[]>> = {
   visit: ['arrived', 'repaired-remotely'],
   'complaint-solution': ['solution-put', 'arrived', 'repaired-remotely'],
   'emergency-progress': ['progress-reported', 'repaired-remotely']

@@ -2,9 +2,9 @@ import type { TicketPolicy } from '#machines/policy';
 import type { Role } from '#machines/roles';
 import { missingFields } from './conductor';
 import type { TicketFields } from './spec';
-import type { Ticket, TicketState } from './ticket';
+import type { Ticket, TicketRunState } from './ticket';
 
-interface Filled {
+interface HabitFields {
   readonly with: TicketFields;
   /** When it is done, if not so long after the last thing. */
   readonly at_ms?: number;
@@ -16,9 +16,9 @@ const hour_ms = 3_600_000;
 export function fieldsFor(
   { do: event, with: fixed = {} }: TicketPolicy['habits'][number],
   { spec, policy, desk }: Ticket,
-  { memory, now_ms }: TicketState,
+  { memory, now_ms }: TicketRunState,
   role: Role
-): Filled | undefined {
+): HabitFields | undefined {
   const rules = policy.ticket!;
   switch (event) {
     case 'dispatched': {
@@ -84,7 +84,7 @@ function visitTime_ms(now_ms: number, due_ms = now_ms + 24 * hour_ms, due: Ticke
 }
 
 /** A customer's rating: what went wrong for them takes a step each, counted anew when a complaint is handled again (4.1-reenter). */
-function ratingOf(facts: TicketState['memory']['facts']): number {
+function ratingOf(facts: TicketRunState['memory']['facts']): number {
   const round = facts.findLastIndex(({ kind, clause }) => kind === 'record' && clause === '4.1-reenter');
   const wrong = new Set(
     facts

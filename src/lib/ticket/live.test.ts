@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { advance, apply, begin } from '#kernel/simulation';
 import { autopilot } from './autopilot';
-import { live, type Lived, type Pilot } from './live';
+import { live, type LivedTicket, type TicketAutopilot } from './live';
 import type { TicketEntry } from './spec';
 import { everybody, opened, specOf } from './testing/sample';
 
 const ticket = opened(specOf());
 const min_ms = 60_000;
-const of = ({ state }: Lived, ...kinds: readonly string[]) =>
+const of = ({ state }: LivedTicket, ...kinds: readonly string[]) =>
   state.memory.facts
     .filter(({ kind }) => kinds.includes(kind))
     .map(({ at_ms, kind, clause, name }) => [at_ms, kind, name ?? clause]);
@@ -53,7 +53,7 @@ describe('a ticket that is lived', () => {
 });
 
 describe('autopilots', () => {
-  const says = (at_ms: number, who: TicketEntry['who'], what: string): Pilot => ({
+  const says = (at_ms: number, who: TicketEntry['who'], what: string): TicketAutopilot => ({
     next: (_, { memory, now_ms }) =>
       (memory.taken[what] ?? 0) === 0 ? { at_ms: Math.max(at_ms, now_ms), who, do: what } : undefined
   });
@@ -76,7 +76,7 @@ describe('autopilots', () => {
     expect(lived.entries.map(({ do: event }) => event)).toEqual(['greeted', 'demand-told', 'details-checked']);
   });
   test('think again whenever something has come due', () => {
-    const waits: Pilot = {
+    const waits: TicketAutopilot = {
       next: (_, { memory, now_ms }) =>
         memory.facts.some(({ kind }) => kind === 'breached') && (memory.taken['greeted'] ?? 0) === 0
           ? { at_ms: now_ms, who: 'agent', do: 'greeted' }
@@ -87,7 +87,7 @@ describe('autopilots', () => {
     expect(entry!.at_ms).toBeLessThanOrEqual(3001);
   });
   test('that never come to an end are stopped', () => {
-    const again: Pilot = { next: (_, { now_ms }) => ({ at_ms: now_ms + 1, who: 'agent', do: 'shirked' }) };
+    const again: TicketAutopilot = { next: (_, { now_ms }) => ({ at_ms: now_ms + 1, who: 'agent', do: 'shirked' }) };
     expect(live(ticket, [], [again], Infinity).entries).toHaveLength(2000);
   });
 });

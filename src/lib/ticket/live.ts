@@ -2,17 +2,17 @@ import { report } from '#diagnostics/catalogue/run';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { live as liveRun } from '#kernel/live';
 import type { TicketEntry } from './spec';
-import type { Ticket, TicketState } from './ticket';
+import type { Ticket, TicketRunState } from './ticket';
 
 /** What a role on autopilot would do next, if anything: not before now. */
-export interface Pilot {
-  next(ticket: Ticket, state: TicketState): TicketEntry | undefined;
+export interface TicketAutopilot {
+  next(ticket: Ticket, state: TicketRunState): TicketEntry | undefined;
 }
 
 /** A ticket as it was lived: its log, what the autopilots did among it, and where that leads. */
-export interface Lived {
+export interface LivedTicket {
   readonly entries: readonly TicketEntry[];
-  readonly state: TicketState;
+  readonly state: TicketRunState;
   /** SB0434 if its log was full with more to come. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -29,11 +29,11 @@ const mostEntries = 2000;
 export function live(
   ticket: Ticket,
   given: readonly TicketEntry[],
-  pilots: readonly Pilot[],
+  pilots: readonly TicketAutopilot[],
   until_ms: number,
   most = mostEntries
-): Lived {
-  const others = pilots.map((pilot) => (state: TicketState) => pilot.next(ticket, state));
+): LivedTicket {
+  const others = pilots.map((pilot) => (state: TicketRunState) => pilot.next(ticket, state));
   const { entries, state, cut } = liveRun(ticket.simulation, given, others, until_ms, most);
   return { entries, state, diagnostics: cut ? [report('SB0434', { limit: most })] : [] };
 }

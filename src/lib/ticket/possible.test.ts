@@ -8,7 +8,7 @@ import { live } from './live';
 import { concerns, mayCause, possibleFor } from './possible';
 import type { TicketFields } from './spec';
 import { everybody, opened, policyWith, specOf } from './testing/sample';
-import type { Ticket, TicketState } from './ticket';
+import type { Ticket, TicketRunState } from './ticket';
 
 const events = Object.keys(ticketEvents) as TicketEvent[];
 
@@ -55,7 +55,7 @@ function* states(
   { simulation }: Ticket,
   entries: ReturnType<typeof live>['entries'],
   end_ms: number
-): Generator<TicketState> {
+): Generator<TicketRunState> {
   let state = begin(simulation);
   yield state;
   for (const entry of entries) {
@@ -66,7 +66,7 @@ function* states(
 }
 
 /** Fields that an event needs, whatever they are. */
-function fieldsOf(event: TicketEvent, { memory, now_ms }: TicketState, team: string): TicketFields {
+function fieldsOf(event: TicketEvent, { memory, now_ms }: TicketRunState, team: string): TicketFields {
   const own: Partial<Record<TicketEvent, TicketFields>> = {
     tagged: { tag: '需进一步核实' },
     dispatched: { team },
@@ -120,7 +120,7 @@ describe.each([
   const ticket = opened(spec, policy);
   const { entries, state: end } = live(ticket, [], everybody(1, 'exemplary'), 5 * 86_400_000);
   const along = [...states(ticket, entries, end.now_ms)];
-  const possible = (who: Role, state: TicketState): readonly TicketEvent[] =>
+  const possible = (who: Role, state: TicketRunState): readonly TicketEvent[] =>
     possibleFor(who, state.memory, spec.case, policy, state.instances.get(chart)!);
 
   test('can be done: whatever is offered and carries what it needs is taken', () => {

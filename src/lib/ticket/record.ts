@@ -1,11 +1,11 @@
 import type { Dimension } from '#domain/words';
 import type { Role } from '#machines/roles';
 import { entersOverdueReport, type TicketRecord } from '#operations/record';
-import type { Fact, TicketMemory } from './facts';
+import type { TicketFact, TicketMemory } from './facts';
 import type { TicketSpec } from './spec';
 
 /** What the house knows of a ticket that the ticket does not say itself. */
-export interface About {
+export interface TicketMatter {
   readonly customer: string;
   /** What the customer came about: the same matter again is a repeat (5.2-channel). */
   readonly matter: string;
@@ -24,7 +24,7 @@ const checks: Readonly<Record<string, Dimension | undefined>> = {
 };
 
 /** A ticket as the house hears of it when it is opened. @param opened_ms milliseconds since 1970 */
-export function firstRecord({ number, case: of }: TicketSpec, about: About, opened_ms: number): TicketRecord {
+export function firstRecord({ number, case: of }: TicketSpec, about: TicketMatter, opened_ms: number): TicketRecord {
   return {
     id: number,
     channel: of.channel,
@@ -44,7 +44,7 @@ const ratings = [1, 2, 3, 4] as const;
 /** A record after one more fact of its ticket, if that is counted beyond one ticket: overdue, handled, archived, checked. */
 export function recordAfter(
   record: TicketRecord,
-  { at_ms, kind, clause, name }: Fact,
+  { at_ms, kind, clause, name }: TicketFact,
   { fields, verdicts, instants }: TicketMemory
 ): TicketRecord | undefined {
   if (kind === 'breached') {

@@ -9,7 +9,7 @@ import { soonestOf, type TimeSaid } from '#play/promises';
 import type { TicketFields } from './spec';
 
 /** Something heard in a line, as the reader says it. */
-export interface Heard {
+export interface HeardName {
   readonly name: string;
   readonly value?: unknown;
 }
@@ -66,7 +66,7 @@ function partsAsked({ clauses }: EventSpec, of: Case): readonly string[] {
 }
 
 /** Questions for what such a request does not need (1.2-minimal), each field once a line. */
-export function overAsked(heard: readonly Heard[], of: Case, policy: Policy): readonly EventSaid[] {
+export function overAsked(heard: readonly HeardName[], of: Case, policy: Policy): readonly EventSaid[] {
   const fields = heard.filter(
     ({ name, value }) => name === 'ask-for' && value !== undefined && isUnnecessary(String(value), of, policy)
   );

@@ -1,7 +1,7 @@
 import { dayOf, startOf } from '#calendar/dates';
 import { good, type Result } from '#diagnostics/diagnostic';
 import type { Lang } from '#domain/text';
-import type { Read } from '#language/reading';
+import type { ReadUtterance } from '#language/reading';
 import type { Policy } from '#machines/policy';
 import type { Role } from '#machines/roles';
 import { scriptOf } from '#play/speech';
@@ -18,7 +18,7 @@ export async function entriesOf(
   script: TraceScript,
   spec: TicketSpec,
   policy: Policy,
-  loadReader: () => Promise<Result<Read>>
+  loadReader: () => Promise<Result<ReadUtterance>>
 ): Promise<Result<readonly TicketEntry[]>> {
   const { entries } = script;
   if (!entries.some((entry) => 'say' in entry)) return good(entries.flatMap((entry) => ('do' in entry ? [entry] : [])));
@@ -30,7 +30,7 @@ function readEntries(
   { entries, ticket }: TraceScript,
   spec: TicketSpec,
   policy: Policy,
-  read: Read
+  read: ReadUtterance
 ): readonly TicketEntry[] {
   const ever = new Map<Role, Set<string>>();
   const lang = ticket.lang ?? spokenIn(entries);

@@ -8,7 +8,7 @@ import type { Role } from '#machines/roles';
 import type { CaseClass, Difficulty } from '#machines/clause';
 import { eventSpec, type FieldSpec } from '#machines/ticket-events';
 import { enteredTitles } from '#machines/titles';
-import type { LimitIs } from '#machines/vocabulary';
+import type { TimerEvent } from '#machines/vocabulary';
 import type { TicketMemory } from './facts';
 import type { FieldValue, TicketFields, TicketSpec } from './spec';
 
@@ -20,7 +20,7 @@ export function stateText(state: TicketState): Text {
 }
 
 /** What happened to a limit; where it runs on, until when. */
-export function limitText(clause: Text, is: LimitIs, late: boolean, due: string | undefined): Text {
+export function limitText(clause: Text, is: TimerEvent, late: boolean, due: string | undefined): Text {
   const done = is === 'met' && late ? { zh: '已完成（超时）', en: 'met late' } : limitNames[is];
   const until = due === undefined ? { zh: '', en: '' } : { zh: `，限至 ${due}`, en: `, due ${due}` };
   return both((lang) => `${clause[lang]}${lang === 'zh' ? '：' : ': '}${done[lang]}${until[lang]}`);

@@ -8,7 +8,7 @@ import type { Policy } from '#machines/policy';
 import { ticketAccepts, ticketChart } from '#machines/ticket';
 import { timerOfEvent } from '#machines/ticket-timers';
 import { sideOfDelay } from '#machines/call';
-import { onEffect, onEntry, ticket, type Desk } from './conductor';
+import { onEffect, onEntry, ticket, type TicketContext } from './conductor';
 import { DueTimes } from './due';
 import { blankTicket, type TicketMemory } from './facts';
 import type { TicketEntry, TicketSpec } from './spec';
@@ -17,7 +17,7 @@ import type { TicketEntry, TicketSpec } from './spec';
 export interface Ticket {
   readonly spec: TicketSpec;
   readonly policy: Policy;
-  readonly desk: Desk;
+  readonly desk: TicketContext;
   readonly simulation: Simulation<TicketMemory, TicketEntry, Text>;
   /** The ticket by itself, as one of many. */
   readonly process: ChartProcess<TicketMemory>;
@@ -25,7 +25,7 @@ export interface Ticket {
   readonly chart: Chart;
 }
 
-export type TicketState = State<TicketMemory>;
+export type TicketRunState = State<TicketMemory>;
 
 /**
  * Puts a ticket together from the chart, a policy and what is fixed of it. Pure: the same arguments and the same log give the same facts.
@@ -34,7 +34,7 @@ export type TicketState = State<TicketMemory>;
  */
 export function openTicket(spec: TicketSpec, policy: Policy, chart: Chart['machine'] = ticketChart): Result<Ticket> {
   if (!policy.ticket || !policy.calendar) return bad(old(policy));
-  const desk: Desk = { spec, policy, due: new DueTimes(spec, policy) };
+  const desk: TicketContext = { spec, policy, due: new DueTimes(spec, policy) };
   const unknown = desk.due.unknown();
   if (unknown.length > 0) return bad(unknown[0]!);
   const input = {

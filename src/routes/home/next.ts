@@ -1,9 +1,9 @@
 /** What choosing needs to know of a scenario and of a run. */
-interface Candidate {
+interface NextCandidate {
   readonly id: string;
   readonly level: number;
 }
-interface Played {
+interface PlayedScenario {
   readonly status: string;
   readonly header: { readonly scenario: string };
   readonly updatedAt: string;
@@ -17,10 +17,10 @@ const most = 3;
  * When all are passed, those that were played longest ago: a case differs every time. What is under way is to be
  * continued instead, and comes only when there is nothing else.
  */
-export function nextOf<C extends Candidate>(
+export function nextOf<C extends NextCandidate>(
   scenarios: readonly C[],
   passed: ReadonlySet<string>,
-  runs: readonly Played[]
+  runs: readonly PlayedScenario[]
 ): readonly C[] {
   const last = new Map<string, string>();
   for (const { header, updatedAt } of runs) {

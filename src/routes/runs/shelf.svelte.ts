@@ -5,21 +5,21 @@ import { startImports, type Imports } from '#session/import-runs';
 import { binnedRuns, listRuns, type RunItem } from '#storage/runs';
 import { putBack, removeRun } from './act-on-run.ts';
 import { importFile } from './import-file.ts';
-import { choicesOf, everything, wantedRuns, type Wanted } from '#debrief/run-list';
+import { choicesOf, everything, wantedRuns, type RunListFilter } from '#debrief/run-list';
 import type { Source } from './source.ts';
 
 /** More are not drawn: whoever has more searches, or exports and deletes. */
 export const mostShown = 500;
 
 /** The runs on this device as their list shows them: filtered, deleted, taken back, imported. */
-export class Shelf {
+export class RunListState {
   readonly source: Source;
   readonly imports: Imports;
   readonly #now: () => string;
   #runs = $state.raw<readonly RunItem[]>([]);
   #binned = $state.raw<readonly RunItem[]>([]);
   #trouble = $state.raw<readonly Diagnostic[]>([]);
-  wanted = $state<Wanted>({ ...everything });
+  wanted = $state<RunListFilter>({ ...everything });
 
   constructor(source: Source, now: () => string) {
     this.source = source;

@@ -2,13 +2,13 @@ import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
 import type { RunHeader } from '#play/log';
 import type { Store } from '#storage/database';
-import type { Today } from '#debrief/assess';
+import type { DebriefData } from '#debrief/assess';
 
 /** What the pages of runs need of the app: the store, and today's data by scenario. */
 export interface Source {
   readonly store: Store;
   /** Nothing if this scenario is not shipped here. */
-  today(header: RunHeader): Promise<Today | undefined>;
+  today(header: RunHeader): Promise<DebriefData | undefined>;
   /** Makes ready for reading what was said in a run. */
   prepare(header: RunHeader, texts: readonly string[]): Promise<void>;
   titleOf(scenario: string): Text | undefined;

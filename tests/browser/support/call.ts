@@ -4,7 +4,7 @@ import { own } from '#domain/own';
 import type { Lang } from '#domain/text';
 import { tools, type Tool } from './tools.ts';
 import type { Mode } from '#domain/words';
-import type { Entry, Fields } from '#play/log';
+import type { Entry, ActFields } from '#play/log';
 import { bringClock, holdClock, pass, releaseClock } from './clock.ts';
 import { storedEntries } from './stored.ts';
 import { wordsOf, type Language, type Words } from './words.ts';
@@ -153,7 +153,7 @@ export class Call {
     return this.page.getByRole('region', { name: this.words('call_desk') });
   }
 
-  async act(name: string, fields: Fields): Promise<void> {
+  async act(name: string, fields: ActFields): Promise<void> {
     const { words } = this;
     switch (name) {
       case 'look-up':

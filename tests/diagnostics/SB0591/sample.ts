@@ -1,10 +1,10 @@
 import { parseLimit } from '#domain/limit';
-import { House } from '#operations/inside/house';
+import { OperationsContext } from '#operations/inside/house';
 import { policy } from '../bases.ts';
 
 const house = (calendar: boolean) => {
   const { calendar: hours, ...rest } = policy();
-  return new House(calendar ? { ...rest, calendar: hours } : rest, rest.operations!);
+  return new OperationsContext(calendar ? { ...rest, calendar: hours } : rest, rest.operations!);
 };
 const limit = parseLimit('1 working day')!;
 

@@ -1,5 +1,5 @@
 import { makeReader } from '#language/read';
-import type { Read } from '#language/reading';
+import type { ReadUtterance } from '#language/reading';
 import { loadLexicon, loadRun } from '../../../src/cli/data.ts';
 import { must, timeMany, type Bench } from './figures.ts';
 
@@ -12,7 +12,7 @@ function spoken(): string {
   return entries.map((entry) => ('say' in entry ? entry.say : '')).join('');
 }
 
-async function reader(): Promise<Read> {
+async function reader(): Promise<ReadUtterance> {
   return makeReader(must(await loadLexicon()));
 }
 

@@ -1,5 +1,5 @@
 import { fold } from '#kernel/fold';
-import type { TicketEntry as RecordEntry } from '#operations/log';
+import type { TicketRecordEntry as RecordEntry } from '#operations/log';
 import { livedUntil, openOperations } from '#operations/operations';
 import type { TicketRecord } from '#operations/record';
 import { openDesk, type Opening } from '#simulation/desk';

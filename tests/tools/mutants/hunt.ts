@@ -1,5 +1,5 @@
 import { ticketChart } from '#machines/ticket';
-import type { Pilot } from '#ticket/live';
+import type { TicketAutopilot } from '#ticket/live';
 import { configOf, machineOf, type Machine } from './config.ts';
 import type { Mutant } from './mutants.ts';
 import type { Recorded } from './record.ts';
@@ -52,7 +52,7 @@ export function strays(recorded: Recorded): boolean {
 /** Whether a trace shows anything else on this chart. A chart that breaks down does. */
 export function differs({ trace, facts: golden }: Recorded, machine: Machine): boolean {
   let seen = 0;
-  const onlooker: Pilot = {
+  const onlooker: TicketAutopilot = {
     next: (_, { memory: { facts } }) => {
       for (; seen < facts.length; seen += 1) if (shown(trace, facts.at(seen)!) !== golden[seen]) throw new Parted();
       return undefined;

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from '#domain/assert';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
-import type { Fact } from '#ticket/facts';
-import { live, type Pilot } from '#ticket/live';
+import type { TicketFact } from '#ticket/facts';
+import { live, type TicketAutopilot } from '#ticket/live';
 import { openTicket, type Ticket } from '#ticket/ticket';
-import { factLines, readyTrace, type Ready } from '../../../src/cli/commands/trace.ts';
+import { factLines, readyTrace, type ReadyTrace } from '../../../src/cli/commands/trace.ts';
 import { root } from '../../../src/cli/files.ts';
 import type { Machine } from './config.ts';
 
@@ -13,7 +13,7 @@ import type { Machine } from './config.ts';
 export interface Trace {
   /** Its folder; under the second policy, with that behind it. */
   readonly name: string;
-  readonly ready: Ready;
+  readonly ready: ReadyTrace;
   /** Its facts as they are on record, a line each. Absent: nobody has written them down yet. */
   readonly golden?: readonly string[];
 }
@@ -60,12 +60,12 @@ export function ticketOn({ ready: { spec, policy } }: Trace, machine: Machine): 
  * The facts of a trace.
  * @param onlooker  asked before everybody else whenever somebody may act; does nothing itself
  */
-export function factsOf({ ready }: Trace, ticket: Ticket, onlooker?: Pilot): readonly Fact[] {
+export function factsOf({ ready }: Trace, ticket: Ticket, onlooker?: TicketAutopilot): readonly TicketFact[] {
   const { given, pilots, until_ms } = ready;
   return live(ticket, given, onlooker ? [onlooker, ...pilots] : pilots, until_ms).state.memory.facts.toArray();
 }
 
 /** A fact as a golden trace shows it. */
-export function shown({ ready }: Trace, fact: Fact): string {
+export function shown({ ready }: Trace, fact: TicketFact): string {
   return factLines([fact], ready.spec.openedAt_ms, 'zh-CN')[0]!.trimEnd();
 }

@@ -1,5 +1,5 @@
 import { forbiddenLabels } from '#domain/words';
-import type { Read } from '#language/reading';
+import type { ReadUtterance } from '#language/reading';
 import { namesIn, type CorpusLine } from './corpus.ts';
 
 /** A count out of so many. */
@@ -45,7 +45,7 @@ type Verdict = Readonly<Record<'present' | 'found' | 'hard' | 'doubtful' | 'valu
  * Reads every line and compares what is surely found with what its author says is there.
  * @param names those to count, in this order
  */
-export function measure(read: Read, lines: readonly CorpusLine[], names: readonly string[]): Figures {
+export function measure(read: ReadUtterance, lines: readonly CorpusLine[], names: readonly string[]): Figures {
   const verdicts = new Map<string, Verdict[]>(names.map((name) => [name, []]));
   const mistakes: Mistake[] = [];
   let clean = 0;

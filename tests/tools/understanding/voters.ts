@@ -18,7 +18,7 @@ import {
 } from '../../../src/cli/data.ts';
 import { root } from '../../../src/cli/files.ts';
 import { isUnmended, isUnseen, namesIn, type CorpusLine } from './corpus.ts';
-import { learnVotes, type Seen } from '#language/vote-training';
+import { learnVotes, type VotedLine } from '#language/vote-training';
 
 export const votingLanguages = ['zh', 'en'] as const;
 type Language = (typeof votingLanguages)[number];
@@ -75,13 +75,13 @@ export async function votesOf(corpus: readonly CorpusLine[]): Promise<Votes> {
   const worked = corpus.filter(({ text }) => !isUnseen(text));
   const { examples, ready, costly } = await lessons();
   await prepareFor([...worked, ...examples].map(({ text }) => text));
-  const seenLine = (line: CorpusLine): Seen => ({
+  const seenLine = (line: CorpusLine): VotedLine => ({
     grams: gramsOf(line.text),
     says: namesIn(line),
     counts: (name) => !line.unsure.includes(name),
     ...(isUnmended(line) && { ruled: foundByRules(line.text) })
   });
-  const seenExample = ({ name, text, says }: Example): Seen => ({
+  const seenExample = ({ name, text, says }: Example): VotedLine => ({
     grams: gramsOf(text),
     says: new Set(says ? [name] : []),
     counts: (other) => other === name
@@ -90,7 +90,7 @@ export async function votesOf(corpus: readonly CorpusLine[]): Promise<Votes> {
     const { parts, talk, forbidden } = byRules(text);
     return new Set<string>([...parts, ...talk, ...forbidden].map(({ name }) => name));
   };
-  const seenReady = (text: string): Seen => {
+  const seenReady = (text: string): VotedLine => {
     const says = foundByRules(text);
     return { grams: gramsOf(text), says, counts: () => true };
   };

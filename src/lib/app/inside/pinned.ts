@@ -9,7 +9,7 @@ import type { Scenario } from '#scenario/scenario';
 import { getBlob } from '#storage/blobs';
 import type { Store } from '#storage/database';
 import { shippedLexicon, shippedPolicy } from '../shipped.ts';
-import type { Ready, Today } from './today.ts';
+import type { ScenarioData, CurrentData } from './today.ts';
 
 const parts = ['policy', 'lexicon', 'scenario'] as const;
 const names = {
@@ -28,7 +28,7 @@ interface Sources {
 }
 
 /** The data of the versions that a header pins, today's and stored ones together. SB0702 if one is to be had nowhere. */
-export async function pinnedData(store: Store, header: RunHeader, now: Today): Promise<Result<Ready>> {
+export async function pinnedData(store: Store, header: RunHeader, now: CurrentData): Promise<Result<ScenarioData>> {
   if (now.versions.charts !== header.versions.charts) return bad(gone(header.id, 'charts'));
   const [policy, lexicon] = await Promise.all([shippedPolicy(), shippedLexicon()]);
   let sources: Sources = { scenario: now.scenario, policy, lexicon };
@@ -42,7 +42,7 @@ export async function pinnedData(store: Store, header: RunHeader, now: Today): P
   return read(sources);
 }
 
-function read({ scenario, policy, lexicon }: Sources): Result<Ready> {
+function read({ scenario, policy, lexicon }: Sources): Result<ScenarioData> {
   const rules = readPolicy(policy);
   if (!rules.ok) return rules;
   const compiled = compileLexicon(lexicon);

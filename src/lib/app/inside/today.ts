@@ -1,16 +1,16 @@
-import type { Read } from '#language/reading';
+import type { ReadUtterance } from '#language/reading';
 import type { Policy } from '#machines/policy';
 import type { Versions } from '#play/log';
 import type { Scenario } from '#scenario/scenario';
 
 /** The data of a scenario made ready. */
-export interface Ready {
+export interface ScenarioData {
   readonly scenario: Scenario;
   readonly rules: Policy;
-  readonly read: Read;
+  readonly read: ReadUtterance;
 }
 
 /** What is shipped for a scenario today, with its digests. */
-export interface Today extends Ready {
+export interface CurrentData extends ScenarioData {
   readonly versions: Versions;
 }

@@ -1,5 +1,5 @@
 import { assert } from '#domain/assert';
-import { constant, paramsOf, type Implementation, type Reading } from './reading';
+import { constant, paramsOf, type Implementation, type MachineReading } from './reading';
 
 interface Builtin {
   readonly check: (snapshot: object, args: object, of: { readonly guards: readonly unknown[] }) => boolean;
@@ -9,23 +9,23 @@ interface Builtin {
   readonly stateValue?: unknown;
 }
 
-interface Named {
+interface NamedGuard {
   readonly type: string;
   readonly params?: unknown;
 }
 
 /** A guard as a condition of SCXML. @param nested in a larger condition, so that it may need brackets */
-export function condOf(of: Reading, guard: unknown, nested = false): string {
+export function condOf(of: MachineReading, guard: unknown, nested = false): string {
   if (typeof guard === 'string') return named(of, { type: guard }, nested);
   if (typeof guard === 'function') {
     return 'check' in guard
       ? builtin(of, guard as unknown as Builtin, nested)
       : String(Boolean(constant(of, guard as Implementation, undefined, 'a guard without a name')));
   }
-  return named(of, guard as Named, nested);
+  return named(of, guard as NamedGuard, nested);
 }
 
-function named(of: Reading, { type, params }: Named, nested: boolean): string {
+function named(of: MachineReading, { type, params }: NamedGuard, nested: boolean): string {
   const given = paramsOf(of, params, `guard ${type}`);
   if (Object.hasOwn(of.guards, type)) {
     const text = of.guards[type]!(given as never);
@@ -37,7 +37,7 @@ function named(of: Reading, { type, params }: Named, nested: boolean): string {
   return String(Boolean(constant(of, implementation as Implementation, given, `a guard ${type}`)));
 }
 
-function builtin(of: Reading, guard: Builtin, nested: boolean): string {
+function builtin(of: MachineReading, guard: Builtin, nested: boolean): string {
   if (guard.stateValue !== undefined) {
     const { stateValue } = guard;
     assert(typeof stateValue === 'string' && stateValue.startsWith('#'), 'stateIn of an #id', stateValue);

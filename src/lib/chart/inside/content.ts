@@ -1,5 +1,5 @@
 import { assert } from '#domain/assert';
-import { constant, literal, paramsOf, type Implementation, type Reading } from './reading';
+import { constant, literal, paramsOf, type Implementation, type MachineReading } from './reading';
 import { element, type Element } from './xml';
 
 interface Raise {
@@ -8,18 +8,18 @@ interface Raise {
   readonly id?: string;
 }
 
-interface Named {
+interface NamedAction {
   readonly type: string;
   readonly params?: unknown;
 }
 
 /** Actions as executable content of SCXML; nothing for a timer that is never due. */
-export function contentOf(of: Reading, actions: readonly unknown[]): readonly Element[] {
+export function contentOf(of: MachineReading, actions: readonly unknown[]): readonly Element[] {
   return actions.flatMap((action) => contentOfOne(of, action));
 }
 
 /** Ids of the timers that entry actions start and that never come due: a limit that is switched off. */
-export function neverDue(of: Reading, entry: readonly unknown[]): ReadonlySet<string> {
+export function neverDue(of: MachineReading, entry: readonly unknown[]): ReadonlySet<string> {
   const timers = entry.filter((action) => typeOf(action) === 'xstate.raise') as unknown as readonly Raise[];
   return new Set(timers.filter((timer) => delayOf_ms(of, timer) === Infinity).map(({ id }) => id!));
 }
@@ -33,14 +33,14 @@ export function cancelledBy(action: unknown): string | undefined {
 }
 
 function typeOf(action: unknown): unknown {
-  return typeof action === 'function' && 'resolve' in action ? (action as unknown as Named).type : undefined;
+  return typeof action === 'function' && 'resolve' in action ? (action as unknown as NamedAction).type : undefined;
 }
 
-function contentOfOne(of: Reading, action: unknown): readonly Element[] {
+function contentOfOne(of: MachineReading, action: unknown): readonly Element[] {
   if (typeof action === 'function' && typeOf(action) === undefined)
     return [element('log', { label: action.name || '(anonymous)' })];
   if (typeof action !== 'function') {
-    const { type, params } = typeof action === 'string' ? ({ type: action } as Named) : (action as Named);
+    const { type, params } = typeof action === 'string' ? ({ type: action } as NamedAction) : (action as NamedAction);
     const known = (of.machine.implementations.actions as Readonly<Record<string, unknown>>)[type];
     if (typeOf(known) !== undefined) return contentOfOne(of, known);
     const given = paramsOf(of, params, `action ${type}`);
@@ -52,7 +52,7 @@ function contentOfOne(of: Reading, action: unknown): readonly Element[] {
   return raised(of, action as unknown as Raise);
 }
 
-function raised(of: Reading, raise: Raise): readonly Element[] {
+function raised(of: MachineReading, raise: Raise): readonly Element[] {
   const event =
     typeof raise.event === 'function'
       ? constant(of, raise.event as Implementation, undefined, 'a raised event')
@@ -68,7 +68,7 @@ function raised(of: Reading, raise: Raise): readonly Element[] {
   ];
 }
 
-function delayOf_ms(of: Reading, { delay, id }: Raise): number | undefined {
+function delayOf_ms(of: MachineReading, { delay, id }: Raise): number | undefined {
   if (delay === undefined) return undefined;
   const known =
     typeof delay === 'string' ? (of.machine.implementations.delays as Readonly<Record<string, unknown>>)[delay] : delay;

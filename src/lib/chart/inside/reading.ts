@@ -5,7 +5,7 @@ import type { Machine } from '../machine';
 export type GuardTexts = Readonly<Record<string, (params: never) => string>>;
 
 /** A machine with what is fixed for one input. */
-export interface Reading {
+export interface MachineReading {
   readonly machine: Machine;
   readonly context: unknown;
   readonly guards: GuardTexts;
@@ -20,7 +20,7 @@ class ReadsEvent extends Error {}
  * What a function of the machine answers whatever the event is: the context never changes, so an
  * answer got without a look at the event is the answer for the whole call.
  */
-export function constant(of: Reading, implementation: Implementation, params: unknown, what: string): unknown {
+export function constant(of: MachineReading, implementation: Implementation, params: unknown, what: string): unknown {
   const args = {
     context: of.context,
     get event(): never {
@@ -36,7 +36,7 @@ export function constant(of: Reading, implementation: Implementation, params: un
 }
 
 /** The params of a guard or an action, which may be a function of the context. */
-export function paramsOf(of: Reading, params: unknown, what: string): unknown {
+export function paramsOf(of: MachineReading, params: unknown, what: string): unknown {
   return typeof params === 'function' ? constant(of, params as Implementation, undefined, `params of ${what}`) : params;
 }
 

@@ -3,13 +3,13 @@ import { dimensions, modes } from '#domain/words';
 import type { Line } from '#play/memory';
 import type { Scorecard, Verdict } from '#scoring/scorecard';
 
-type Fields = Readonly<Record<string, unknown>>;
+type CardFields = Readonly<Record<string, unknown>>;
 
 const verdicts: readonly Verdict[] = ['met', 'late', 'missed', 'violated', 'not-applicable', 'to-review'];
 /** More findings than any SOP has clauses: such a card is not ours. */
 const mostFindings = 500;
 
-const isObject = (value: unknown): value is Fields =>
+const isObject = (value: unknown): value is CardFields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 4000;
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);

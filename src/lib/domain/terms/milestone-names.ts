@@ -1,8 +1,8 @@
 import type { Text } from '../text';
-import type { Instant } from '../words';
+import type { Milestone } from '../words';
 
 /** The milestones that windows and limits run from and to. */
-export const milestoneNames: Readonly<Record<Instant, Text>> = {
+export const milestoneNames: Readonly<Record<Milestone, Text>> = {
   contact: { zh: '接通', en: 'connected' },
   accepted: { zh: '受理', en: 'accepted' },
   restarted: { zh: '客户重启完成', en: 'restarted' },

@@ -1,5 +1,5 @@
 import type { Text } from '../text';
-import type { Deviation, LimitIs, SelfHelpStep } from '../words';
+import type { Deviation, TimerEvent, SelfHelpStep } from '../words';
 
 /** The steps of self-help. */
 export const stepNames: Readonly<Record<SelfHelpStep, Text>> = {
@@ -17,7 +17,7 @@ export const deviationNames: Readonly<Record<Deviation, Text>> = {
 };
 
 /** What happens to a limit. */
-export const limitNames: Readonly<Record<LimitIs, Text>> = {
+export const limitNames: Readonly<Record<TimerEvent, Text>> = {
   started: { zh: '起算', en: 'started' },
   warned: { zh: '即将到时', en: 'is nearly over' },
   breached: { zh: '超时', en: 'breached' },

@@ -8,7 +8,7 @@ import { collect, shown } from '../say';
 import { valueAt, type Path } from '../value-at';
 import { keyOf } from './voice';
 
-type Sentences = typeof sentences;
+type PolicySentences = typeof sentences;
 
 /** A policy of the right shape, as it is written and as it was read, and what is wrong with it beside that. */
 export class PolicyCheck {
@@ -19,7 +19,7 @@ export class PolicyCheck {
     private readonly locate: Locate
   ) {}
 
-  say<Key extends keyof Sentences>(key: Key, path: Path, values: ValuesOf<Sentences, Key>): void {
+  say<Key extends keyof PolicySentences>(key: Key, path: Path, values: ValuesOf<PolicySentences, Key>): void {
     collect(this.found, report(key, values, this.locate(path)));
   }
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic';
 import { suggestion } from '#domain/suggest';
 import type { Problem, Voice } from '../explain';
 import { kind } from '../kinds';
-import { shown, type Place } from '../say';
+import { shown, type FilePosition } from '../say';
 import type { Path } from '../value-at';
 
 /** A place of the policy as it is called: with dots between its levels. */
@@ -39,7 +39,7 @@ export const policyVoice: Voice = {
 };
 
 /** Of the right kind, but out of all range. */
-function absurd({ expected, came }: Problem, name: string, place: Partial<Place>): Diagnostic | undefined {
+function absurd({ expected, came }: Problem, name: string, place: Partial<FilePosition>): Diagnostic | undefined {
   const [what, least = '', most = ''] = expected.split(':');
   if (what === 'between') return report('SB0603', { name, came: shown(came), least, most }, place);
   if (what === 'over-zero') return report('SB0603.zero', { name }, place);

@@ -22,7 +22,7 @@ export interface Walked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type Sentences = typeof sentences;
+type YamlSentences = typeof sentences;
 type PlaceOf = (offset: number) => { readonly file: string; readonly line: number; readonly column: number };
 
 /** Keys that JavaScript gives a meaning of its own. */
@@ -52,7 +52,7 @@ class Walker {
     private readonly placeOf: PlaceOf
   ) {}
 
-  say<Code extends keyof Sentences>(code: Code, offset: number, values: ValuesOf<Sentences, Code>): void {
+  say<Code extends keyof YamlSentences>(code: Code, offset: number, values: ValuesOf<YamlSentences, Code>): void {
     collect(this.found, report(code, values, this.placeOf(offset)));
   }
 
@@ -125,10 +125,10 @@ class Walker {
     return key;
   }
 
-  private refuse<Code extends keyof Sentences>(
+  private refuse<Code extends keyof YamlSentences>(
     code: Code,
     offset: number,
-    values: ValuesOf<Sentences, Code>
+    values: ValuesOf<YamlSentences, Code>
   ): undefined {
     this.say(code, offset, values);
     return undefined;

@@ -1,11 +1,11 @@
 import { forbiddenLabels, parts, talkActs } from '#domain/words';
 import type { Lexicon } from './compiled';
 import { normalise } from './normalise';
-import { compileClasses, entryFrom, spellOut, type Entry } from './compile';
+import { compileClasses, entryFrom, spellOut, type LexiconEntry } from './compile';
 import type { Mistake } from './mistakes';
 import { nameKinds, type NameKind } from './slots';
 import type { LexiconSource } from './source';
-import { Tables } from './tables';
+import { WordTables } from './tables';
 import { addTo, trie } from './trie';
 import { Votes } from './votes';
 
@@ -80,9 +80,9 @@ export function assemble(sources: readonly LexiconSource[], told: Mistake[], laz
   for (const name of neededClasses) {
     if (!classes.has(name)) told.push({ code: 'SB0206', family: 'vocabulary', what: name });
   }
-  const tables = new Tables();
+  const tables = new WordTables();
   const cues = new Map(neededClasses.map((name) => [name, tables.of(classes.get(name) ?? [])]));
-  const entries: Entry[] = [];
+  const entries: LexiconEntry[] = [];
   for (const source of sources) {
     for (const [name, entry] of Object.entries(source?.entries ?? {})) {
       const list = listOf(name);
@@ -96,7 +96,7 @@ export function assemble(sources: readonly LexiconSource[], told: Mistake[], laz
   return { entries, cues, tables: tables.all, names, units, fillers, spellings, foreign, votes };
 }
 
-function listOf(name: string): Entry['list'] | undefined {
+function listOf(name: string): LexiconEntry['list'] | undefined {
   if ((parts as readonly string[]).includes(name)) return 'parts';
   if ((talkActs as readonly string[]).includes(name)) return 'talk';
   if ((forbiddenLabels as readonly string[]).includes(name)) return 'forbidden';

@@ -1,20 +1,20 @@
-import type { Value } from '../reading';
-import type { Entry, Pattern } from './compile';
+import type { SpokenValue } from '../reading';
+import type { LexiconEntry, Pattern } from './compile';
 import type { Match } from './match';
 
 /** Something found, before it is settled what stays. */
-export interface Candidate {
-  readonly entry: Entry;
+export interface HitCandidate {
+  readonly entry: LexiconEntry;
   readonly pattern: Pattern;
   readonly match: Match;
-  readonly value?: Value;
+  readonly value?: SpokenValue;
   readonly weak: boolean;
   /** The vote found it and no rule. */
   readonly voted?: true;
 }
 
 /** Of overlapping hits of one entry the sure one stays, then the one with a value, then the longer. */
-export function keep(best: Map<string, Candidate[]>, next: Candidate): void {
+export function keep(best: Map<string, HitCandidate[]>, next: HitCandidate): void {
   const list = best.get(next.entry.name);
   if (!list) {
     best.set(next.entry.name, [next]);
@@ -26,7 +26,7 @@ export function keep(best: Map<string, Candidate[]>, next: Candidate): void {
 }
 
 /** A slot inside another one is a piece of it: 彩铃 of 视频彩铃. Otherwise the rank decides. */
-function better(next: Candidate, last: Candidate): boolean {
+function better(next: HitCandidate, last: HitCandidate): boolean {
   const { slotAt: a, slotEnd: aEnd } = next.match;
   const { slotAt: b, slotEnd: bEnd } = last.match;
   if (next.weak === last.weak && a !== undefined && b !== undefined && aEnd !== undefined && bEnd !== undefined) {
@@ -35,7 +35,7 @@ function better(next: Candidate, last: Candidate): boolean {
   return rank(next) > rank(last);
 }
 
-function rank(c: Candidate): number {
+function rank(c: HitCandidate): number {
   const length = c.match.to - c.match.from;
   // A value belongs to the nearest cue, so of two hits with a value the shorter one is right.
   return (
@@ -45,18 +45,18 @@ function rank(c: Candidate): number {
 }
 
 /** Those that do not yield to a hit that takes precedence over them. */
-export function settled(all: readonly Candidate[]): readonly Candidate[] {
+export function settled(all: readonly HitCandidate[]): readonly HitCandidate[] {
   return all.filter((one) => !all.some((other) => yields(one, other)));
 }
 
 /** Does a hit give way to another one of another name? */
-export function yields(one: Candidate, other: Candidate): boolean {
+export function yields(one: HitCandidate, other: HitCandidate): boolean {
   // What no rule found knows its place too roughly to take precedence.
   return !other.voted && other.entry.over.has(one.entry.name) && (!other.weak || one.weak) && clash(other, one);
 }
 
 /** Two hits clash over the slot that gives both their value, or else where their words overlap. */
-function clash(a: Candidate, b: Candidate): boolean {
+function clash(a: HitCandidate, b: HitCandidate): boolean {
   if (a.match.slotAt !== undefined && b.match.slotAt !== undefined && a.entry.valueOf === b.entry.valueOf)
     return a.match.slotAt === b.match.slotAt;
   return a.match.from < b.match.to && b.match.from < a.match.to;

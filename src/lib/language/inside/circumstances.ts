@@ -1,5 +1,5 @@
-import type { Context } from './source';
-import type { Reader } from './ground';
+import type { VoidingCircumstance } from './source';
+import type { AnnotatedReader } from './ground';
 import { longestEnd, type Match } from './match';
 
 /** How far, in words, a circumstance reaches when no punctuation ends it. */
@@ -15,7 +15,7 @@ export class Circumstances {
   readonly #conditional: boolean[];
 
   constructor(
-    readonly ground: Reader,
+    readonly ground: AnnotatedReader,
     readonly cues: ReadonlyMap<string, number>
   ) {
     this.#reported = this.#scope('reported', far.reported);
@@ -23,7 +23,7 @@ export class Circumstances {
   }
 
   /** Does the match stand in this circumstance? */
-  holds(context: Context, match: Match): boolean {
+  holds(context: VoidingCircumstance, match: Match): boolean {
     switch (context) {
       case 'quoted':
         return this.ground.quoted[match.from] === true;

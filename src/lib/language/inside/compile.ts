@@ -1,15 +1,15 @@
-import type { Context, EntrySource, PatternSource } from './source';
-import type { Value } from '../reading';
+import type { VoidingCircumstance, EntrySource, PatternSource } from './source';
+import type { SpokenValue } from '../reading';
 import type { Mistake } from './mistakes';
 import { beginnings, type Beginnings } from './beginnings';
 import type { Need } from './needs';
 import { programMost } from './match';
 import { needsOf } from './needs-of';
-import { ordersOf, parsePattern, type Node } from './notation';
+import { ordersOf, parsePattern, type PatternNode } from './notation';
 import { programOf, type Program } from './program';
 import { nameKinds, numberSlots, type SlotKind } from './slots';
 import { spell, type ClassOf } from './spell';
-import type { Tables } from './tables';
+import type { WordTables } from './tables';
 
 /** A pattern ready to run. */
 export interface Pattern {
@@ -17,7 +17,7 @@ export interface Pattern {
   readonly first: Beginnings;
   readonly needs: readonly Need[];
   readonly weak: boolean;
-  readonly value?: Value;
+  readonly value?: SpokenValue;
   /** A scenario's or a policy's own: it knows its case, and no vote is asked. */
   readonly own?: boolean;
   /** As its author wrote it, for explanations. */
@@ -25,7 +25,7 @@ export interface Pattern {
 }
 
 /** An entry of the lexicon ready to run. */
-export interface Entry {
+export interface LexiconEntry {
   readonly list: 'parts' | 'talk' | 'forbidden';
   readonly name: string;
   /** The file that it stands in, for explanations. */
@@ -36,11 +36,11 @@ export interface Entry {
   readonly notWith: readonly Pattern[];
   readonly doubtWith: readonly Pattern[];
   readonly between?: readonly [number, number];
-  readonly notIn: ReadonlySet<Context>;
+  readonly notIn: ReadonlySet<VoidingCircumstance>;
   readonly over: ReadonlySet<string>;
 }
 
-const contexts: readonly Context[] = [
+const contexts: readonly VoidingCircumstance[] = [
   'negated',
   'quoted',
   'reported',
@@ -49,7 +49,7 @@ const contexts: readonly Context[] = [
   'asked-past',
   'afterwards'
 ];
-const always: readonly Context[] = ['negated', 'quoted', 'reported'];
+const always: readonly VoidingCircumstance[] = ['negated', 'quoted', 'reported'];
 
 /** Writes the classes out as word tables; classes may use classes that do not use them in turn. */
 export function compileClasses(
@@ -95,15 +95,15 @@ export function spellOut(wording: string, family: string, told: Mistake[]): read
  *   were compiled as a whole before, for what is wrong with a veto is then told to nobody.
  */
 export function entryFrom(
-  list: Entry['list'],
+  list: LexiconEntry['list'],
   name: string,
   source: EntrySource,
   family: string,
   classes: ReadonlyMap<string, readonly (readonly string[])[]>,
-  tables: Tables,
+  tables: WordTables,
   told: Mistake[],
   lazily: boolean
-): Entry {
+): LexiconEntry {
   const patternsOf = (lines: readonly PatternSource[] | undefined): Pattern[] =>
     (lines ?? []).flatMap((line) => patternsFrom(line, family, classes, tables, told));
   const slots: readonly string[] = [...numberSlots, ...nameKinds];
@@ -115,7 +115,7 @@ export function entryFrom(
     if (!contexts.includes(context))
       told.push({ code: 'SB0205', family: family, what: `${name}: ${context}`, among: contexts });
   }
-  const notIn = new Set<Context>([...always, ...(source['not-in'] ?? [])]);
+  const notIn = new Set<VoidingCircumstance>([...always, ...(source['not-in'] ?? [])]);
   for (const context of source['even-if'] ?? []) notIn.delete(context);
   const entry = {
     list,
@@ -137,10 +137,13 @@ export function entryFrom(
     : { ...entry, unless: vetoes.unless(), notWith: vetoes.notWith(), doubtWith: vetoes.doubtWith() };
 }
 
-type Vetoes = Pick<Entry, 'unless' | 'notWith' | 'doubtWith'>;
+type ExclusionRules = Pick<LexiconEntry, 'unless' | 'notWith' | 'doubtWith'>;
 
-function withLazy(entry: Omit<Entry, keyof Vetoes>, make: { [K in keyof Vetoes]: () => Vetoes[K] }): Entry {
-  const made: { -readonly [K in keyof Vetoes]?: Vetoes[K] } = {};
+function withLazy(
+  entry: Omit<LexiconEntry, keyof ExclusionRules>,
+  make: { [K in keyof ExclusionRules]: () => ExclusionRules[K] }
+): LexiconEntry {
+  const made: { -readonly [K in keyof ExclusionRules]?: ExclusionRules[K] } = {};
   return {
     ...entry,
     get unless() {
@@ -156,7 +159,7 @@ function withLazy(entry: Omit<Entry, keyof Vetoes>, make: { [K in keyof Vetoes]:
 }
 
 /** An entry with more ways to say it; its vetoes are compiled no sooner for that. */
-export function withPatterns(entry: Entry, more: readonly Pattern[]): Entry {
+export function withPatterns(entry: LexiconEntry, more: readonly Pattern[]): LexiconEntry {
   const { list, name, family, valueOf, patterns, between, notIn, over } = entry;
   const rest = { list, name, family, valueOf, between, notIn, over };
   return withLazy(
@@ -170,7 +173,7 @@ export function patternsFrom(
   line: PatternSource,
   family: string,
   classes: ReadonlyMap<string, readonly (readonly string[])[]>,
-  tables: Tables,
+  tables: WordTables,
   told: Mistake[]
 ): Pattern[] {
   const say = typeof line === 'string' ? line : String(line?.say ?? line);
@@ -201,7 +204,7 @@ export function patternsFrom(
   });
 }
 
-function classesIn(node: Node): string[] {
+function classesIn(node: PatternNode): string[] {
   if (node.kind === 'class') return [node.name];
   return node.kind === 'row' || node.kind === 'choice' || node.kind === 'both' ? node.nodes.flatMap(classesIn) : [];
 }

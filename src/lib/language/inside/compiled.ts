@@ -1,11 +1,11 @@
-import type { Entry } from './compile';
+import type { LexiconEntry } from './compile';
 import type { NameKind, Units } from './slots';
 import type { Trie } from './trie';
 import type { Votes } from './votes';
 
 /** The compiled lexicon. Take a digest of the sources, not of this. */
 export interface Lexicon {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly LexiconEntry[];
   /** Number of the table of each class the reader looks up itself. */
   readonly cues: ReadonlyMap<string, number>;
   /** Grows as more is compiled: what is lazy, and an author's own wordings. */

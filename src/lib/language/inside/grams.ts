@@ -10,13 +10,13 @@ const numerals = new Set('零一二三四五六七八九十百千点');
 const edges = { begin: '^', end: '$' };
 
 /** Words as the vote sees them. `at` says which of the words given each one is. */
-export interface Plain {
+export interface ClassifierText {
   readonly words: readonly string[];
   readonly at: readonly number[];
 }
 
 /** Leaves out what makes no difference and puts one sign for each number. Linear. */
-export function plain(words: readonly string[]): Plain {
+export function plain(words: readonly string[]): ClassifierText {
   const kept: string[] = [];
   const at: number[] = [];
   words.forEach((word, i) => {

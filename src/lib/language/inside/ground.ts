@@ -3,10 +3,10 @@ import { normalise } from './normalise';
 import { simplified } from '../script';
 import { Slots, type NameKind } from './slots';
 import { findAt, type Trie } from './trie';
-import { Scratch, type Ground } from './match';
+import { Scratch, type AnnotatedTokens } from './match';
 
 /** A text made ready: fillers gone, spellings righted, negations and quotations marked. */
-export interface Reader extends Ground {
+export interface AnnotatedReader extends AnnotatedTokens {
   readonly text: string;
   readonly from: readonly number[];
   readonly to: readonly number[];
@@ -26,7 +26,7 @@ export function groundOf(
   lexicon: Lexicon,
   names: ReadonlyMap<NameKind, Trie<string>>,
   steps: { count: number }
-): Reader {
+): AnnotatedReader {
   const text = simplified(written);
   const raw = normalise(text);
   const words: string[] = [];

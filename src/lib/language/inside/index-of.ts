@@ -1,6 +1,6 @@
 import type { Lexicon } from './compiled';
 import type { Pattern } from './compile';
-import type { Reader } from './ground';
+import type { AnnotatedReader } from './ground';
 import type { SlotKind } from './slots';
 import type { Trie } from './trie';
 
@@ -18,7 +18,7 @@ interface Beginning<T> {
 }
 
 /** Patterns by the words or the slot that they can begin with. */
-export interface Index<T extends Indexed = Indexed> {
+export interface PatternIndex<T extends Indexed = Indexed> {
   readonly root: Beginning<T>;
   readonly byTable: ReadonlyMap<number, readonly T[]>;
   readonly bySlot: readonly (readonly [SlotKind, readonly T[]])[];
@@ -29,7 +29,7 @@ export interface Index<T extends Indexed = Indexed> {
 }
 
 /** Sorts patterns by what they can begin with, so that each place of a text tries only those. */
-export function indexOf<T extends Indexed>(all: readonly T[], lexicon: Lexicon): Index<T> {
+export function indexOf<T extends Indexed>(all: readonly T[], lexicon: Lexicon): PatternIndex<T> {
   const byTable = new Map<number, T[]>();
   const bySlot = new Map<SlotKind, T[]>();
   for (const indexed of all) {
@@ -55,7 +55,11 @@ function merge<T>(into: Beginning<T>, from: Trie<true>, table: number): void {
 const none: readonly never[] = [];
 
 /** Patterns that may begin at a word, each once. */
-export function candidatesAt<T extends Indexed>(index: Index<T>, ground: Reader, at: number): readonly T[] {
+export function candidatesAt<T extends Indexed>(
+  index: PatternIndex<T>,
+  ground: AnnotatedReader,
+  at: number
+): readonly T[] {
   const { words, breaks } = ground;
   let found: readonly T[] = none;
   let node = index.root.next.get(words[at]!);
@@ -69,12 +73,16 @@ export function candidatesAt<T extends Indexed>(index: Index<T>, ground: Reader,
   return filled === 0 ? found : withSlots(index, found, filled);
 }
 
-function withTables<T extends Indexed>(index: Index<T>, found: readonly T[], tables: readonly number[]): readonly T[] {
+function withTables<T extends Indexed>(
+  index: PatternIndex<T>,
+  found: readonly T[],
+  tables: readonly number[]
+): readonly T[] {
   const all = new Set([...found, ...tables.flatMap((table) => index.byTable.get(table)!)]);
   return [...all].sort((a, b) => index.order.get(a)! - index.order.get(b)!);
 }
 
-function withSlots<T extends Indexed>(index: Index<T>, found: readonly T[], filled: number): readonly T[] {
+function withSlots<T extends Indexed>(index: PatternIndex<T>, found: readonly T[], filled: number): readonly T[] {
   let bySlots = index.merged.get(found);
   if (!bySlots) index.merged.set(found, (bySlots = new Map()));
   let all = bySlots.get(filled);

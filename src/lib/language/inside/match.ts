@@ -1,4 +1,4 @@
-import type { Value } from '../reading';
+import type { SpokenValue } from '../reading';
 import type { Program } from './program';
 import type { SlotKind, Slots } from './slots';
 import type { Trie } from './trie';
@@ -7,7 +7,7 @@ import type { Trie } from './trie';
 export interface Match {
   readonly from: number;
   readonly to: number;
-  readonly value?: Value;
+  readonly value?: SpokenValue;
   /** First word of the slot that gave the value. */
   readonly slotAt?: number;
   /** Behind its last word. */
@@ -15,7 +15,7 @@ export interface Match {
 }
 
 /** A text made ready for the matcher. */
-export interface Ground {
+export interface AnnotatedTokens {
   readonly words: readonly string[];
   readonly breaks: readonly number[];
   /** True where a gap must stop: a negation begins. */
@@ -62,7 +62,7 @@ export class Scratch {
  */
 export function matchAt(
   program: Program,
-  ground: Ground,
+  ground: AnnotatedTokens,
   from: number,
   valueOf?: SlotKind,
   beyond = from
@@ -132,7 +132,14 @@ export function matchAt(
   return undefined;
 }
 
-function matched(ground: Ground, from: number, to: number, slotAt: number, slotEnd: number, valueOf?: SlotKind): Match {
+function matched(
+  ground: AnnotatedTokens,
+  from: number,
+  to: number,
+  slotAt: number,
+  slotEnd: number,
+  valueOf?: SlotKind
+): Match {
   if (slotAt < 0) return { from, to };
   const filled = valueOf && ground.slots.at(valueOf, slotAt);
   const value = filled && filled.end === slotEnd ? filled.value : inFigures(ground.slots.original(slotAt, slotEnd));
@@ -154,7 +161,7 @@ function isSkipEnd(skips: readonly number[], from: number, at: number): boolean 
 
 /** Goes on behind each entry of a table that begins at a word, behind the longest first: it is taken off the stack first. */
 function pushEnds(
-  { words, breaks, tables, steps, scratch }: Ground,
+  { words, breaks, tables, steps, scratch }: AnnotatedTokens,
   table: number,
   at: number,
   limit: number,
@@ -177,7 +184,12 @@ function pushEnds(
  * first look-up.
  * @param any the first that is found will do
  */
-export function longestEnd({ words, breaks, tables, steps }: Ground, table: number, at: number, any = false): number {
+export function longestEnd(
+  { words, breaks, tables, steps }: AnnotatedTokens,
+  table: number,
+  at: number,
+  any = false
+): number {
   const word = words[at];
   let node = word === undefined ? undefined : tables[table]!.next.get(word);
   let end = at;
@@ -190,7 +202,7 @@ export function longestEnd({ words, breaks, tables, steps }: Ground, table: numb
   return end;
 }
 
-function crosses(ground: Ground, from: number, to: number): boolean {
+function crosses(ground: AnnotatedTokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if ((i > from && ground.breaks[i]! > 0) || ground.stops[i]) return true;
   return false;
 }

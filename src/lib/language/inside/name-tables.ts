@@ -1,11 +1,11 @@
 import type { Lexicon } from './compiled';
 import { normalise } from './normalise';
-import type { Names } from '../reading';
+import type { ScenarioNames } from '../reading';
 import type { NameKind } from './slots';
 import { addTo, trie, type Trie } from './trie';
 
 /** The names of the lexicon and those that a scenario adds, by kind. */
-export function nameTables(lexicon: Lexicon, names: Names | undefined): Map<NameKind, Trie<string>> {
+export function nameTables(lexicon: Lexicon, names: ScenarioNames | undefined): Map<NameKind, Trie<string>> {
   const tables = new Map<NameKind, Trie<string>>();
   const added: readonly (readonly [NameKind, Readonly<Record<string, readonly string[]>> | undefined])[] = [
     ['service', names?.services],

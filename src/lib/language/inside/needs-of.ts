@@ -1,10 +1,10 @@
 import type { Need } from './needs';
-import type { Node } from './notation';
+import type { PatternNode } from './notation';
 import { spell, type ClassOf } from './spell';
-import type { Tables } from './tables';
+import type { WordTables } from './tables';
 
 /** What a pattern needs beside its beginning: the cheap proof, before it is run, that it cannot match. */
-export function needsOf(node: Node, tables: Tables, classOf: ClassOf): Need[] {
+export function needsOf(node: PatternNode, tables: WordTables, classOf: ClassOf): Need[] {
   const nodes = node.kind === 'row' ? node.nodes : [node];
   return nodes.slice(1).flatMap((inner): Need[] => {
     // `<words>` is anything.

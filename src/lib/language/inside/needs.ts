@@ -1,4 +1,4 @@
-import type { Ground } from './match';
+import type { AnnotatedTokens } from './match';
 import type { SlotKind } from './slots';
 import type { Trie } from './trie';
 
@@ -49,7 +49,7 @@ export class ProspectScratch {
  * with what a match that begins there could reach, so that the work stays linear. Asked with rising places only.
  */
 export class Prospect {
-  readonly #ground: Ground;
+  readonly #ground: AnnotatedTokens;
   readonly #needed: NeedTrie;
   readonly #scratch: ProspectScratch;
   readonly #reach: number;
@@ -57,7 +57,7 @@ export class Prospect {
   #until = 0;
   readonly #slots = new Map<SlotKind, boolean>();
 
-  constructor(ground: Ground, needed: NeedTrie, scratch: ProspectScratch, reach: number) {
+  constructor(ground: AnnotatedTokens, needed: NeedTrie, scratch: ProspectScratch, reach: number) {
     this.#ground = ground;
     this.#needed = needed;
     this.#scratch = scratch;

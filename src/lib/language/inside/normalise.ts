@@ -8,7 +8,7 @@ export const Break = { none: 0, pause: 1, sentence: 2 } as const;
  * An utterance as the matcher sees it: Chinese characters, single digits and English words, each with its place in
  * the original text. Punctuation is no word; it is a break before the next one.
  */
-export interface Words {
+export interface NormalisedText {
   readonly text: string;
   readonly words: readonly string[];
   /** UTF-16 position in the original where the word begins. */
@@ -26,7 +26,7 @@ const dashes = '-~–—';
 const opening = new Set('“「『《‘');
 const closing = new Set('”」』》’');
 
-interface Draft {
+interface TextUnderNormalisation {
   words: string[];
   from: number[];
   to: number[];
@@ -38,8 +38,8 @@ interface Draft {
  * Splits a text in simplified characters into words: width, case and numerals are made even, contractions are taken
  * apart. One pass, linear; every word keeps its UTF-16 positions in the original.
  */
-export function normalise(text: string): Words {
-  const draft: Draft = { words: [], from: [], to: [], breaks: [], quotes: [] };
+export function normalise(text: string): NormalisedText {
+  const draft: TextUnderNormalisation = { words: [], from: [], to: [], breaks: [], quotes: [] };
   let pendingBreak: number = Break.none;
   let quoteFrom = -1;
   let letters = '';

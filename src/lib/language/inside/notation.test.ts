@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadSources } from '../testing/load';
-import { ordersOf, parsePattern, printPattern, type Node } from './notation';
+import { ordersOf, parsePattern, printPattern, type PatternNode } from './notation';
 
 /** A row of one is that one, and a row in a row is part of it. */
-function plain(node: Node | string): unknown {
+function plain(node: PatternNode | string): unknown {
   return JSON.parse(
-    JSON.stringify(node, (_, value: Node | undefined) => {
+    JSON.stringify(node, (_, value: PatternNode | undefined) => {
       if (value?.kind !== 'row') return value;
       const nodes = flat(value.nodes);
       return nodes.length === 1 ? nodes[0] : { ...value, nodes };
@@ -13,7 +13,7 @@ function plain(node: Node | string): unknown {
   );
 }
 
-function flat(nodes: readonly Node[]): readonly Node[] {
+function flat(nodes: readonly PatternNode[]): readonly PatternNode[] {
   return nodes.flatMap((one) => (one.kind === 'row' ? flat(one.nodes) : [one]));
 }
 
@@ -40,7 +40,7 @@ describe('a printed pattern', () => {
     ["don't", 'do-not'],
     ['(a ~ b) …… c', '(a~b)……c']
   ])('%s', (wording, printed) => {
-    expect(printPattern(parsePattern(wording) as Node)).toBe(printed);
+    expect(printPattern(parsePattern(wording) as PatternNode)).toBe(printed);
   });
 });
 
@@ -59,7 +59,7 @@ describe('gaps and choices', () => {
 
 describe('a ~ b', () => {
   it('is both, in either order', () => {
-    const node = parsePattern('重启 ~ $modem') as Node & { kind: 'both' };
+    const node = parsePattern('重启 ~ $modem') as PatternNode & { kind: 'both' };
     expect(ordersOf(node).map(printPattern)).toEqual(['重启…$modem', '$modem…重启']);
   });
   it.each(['~ b', 'a ~', 'a ~ b ~ c'])('%s is wrong', (wording) => {

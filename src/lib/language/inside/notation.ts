@@ -3,15 +3,15 @@ import { nameKinds, numberSlots } from './slots';
 import { normalise } from './normalise';
 
 /** A pattern, taken apart. */
-export type Node =
+export type PatternNode =
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'class'; readonly name: string }
   | { readonly kind: 'slot'; readonly slot: SlotKind }
   | { readonly kind: 'gap'; readonly most: number }
-  | { readonly kind: 'row'; readonly nodes: readonly Node[] }
+  | { readonly kind: 'row'; readonly nodes: readonly PatternNode[] }
   /** `a ~ b`: both, in either order. */
-  | { readonly kind: 'both'; readonly nodes: readonly [Node, Node]; readonly most: number }
-  | { readonly kind: 'choice'; readonly nodes: readonly Node[]; readonly optional: boolean };
+  | { readonly kind: 'both'; readonly nodes: readonly [PatternNode, PatternNode]; readonly most: number }
+  | { readonly kind: 'choice'; readonly nodes: readonly PatternNode[]; readonly optional: boolean };
 
 /** Brackets in brackets. */
 const deepest = 20;
@@ -24,25 +24,25 @@ const longGap = 16;
  * `a ~ b` (both, in either order, a short gap between; `~~` a long one).
  * @returns the pattern, or one sentence saying what is wrong
  */
-export function parsePattern(source: string): Node | string {
+export function parsePattern(source: string): PatternNode | string {
   let at = 0;
-  const row = (depth: number): Node | string => {
+  const row = (depth: number): PatternNode | string => {
     if (depth > deepest) return `brackets more than ${deepest} deep`;
     const closing = depth > 0;
-    const choices: Node[] = [];
-    let nodes: Node[] = [];
+    const choices: PatternNode[] = [];
+    let nodes: PatternNode[] = [];
     /** What stood before a `~`, and the gap that it asks for. */
-    let one: { readonly nodes: readonly Node[]; readonly most: number } | undefined;
+    let one: { readonly nodes: readonly PatternNode[]; readonly most: number } | undefined;
     /** `$class?` and `<slot>?` may be left out as `(a)?` may. */
-    const push = (node: Node): void => {
+    const push = (node: PatternNode): void => {
       const optional = source[at] === '?';
       if (optional) at++;
       nodes.push(optional ? { kind: 'choice', nodes: [node], optional } : node);
     };
-    const finish = (): Node => {
-      const rest: Node = { kind: 'row', nodes };
+    const finish = (): PatternNode => {
+      const rest: PatternNode = { kind: 'row', nodes };
       if (!one) return rest;
-      const both: Node = { kind: 'both', nodes: [{ kind: 'row', nodes: one.nodes }, rest], most: one.most };
+      const both: PatternNode = { kind: 'both', nodes: [{ kind: 'row', nodes: one.nodes }, rest], most: one.most };
       one = undefined;
       return both;
     };
@@ -128,8 +128,8 @@ function takeName(source: string, from: number): string {
 }
 
 /** The two orders of `a ~ b`. */
-export function ordersOf({ nodes: [a, b], most }: Node & { kind: 'both' }): readonly [Node, Node] {
-  const gap: Node = { kind: 'gap', most };
+export function ordersOf({ nodes: [a, b], most }: PatternNode & { kind: 'both' }): readonly [PatternNode, PatternNode] {
+  const gap: PatternNode = { kind: 'gap', most };
   return [
     { kind: 'row', nodes: [a, gap, b] },
     { kind: 'row', nodes: [b, gap, a] }
@@ -137,7 +137,7 @@ export function ordersOf({ nodes: [a, b], most }: Node & { kind: 'both' }): read
 }
 
 /** A pattern in the notation again, as short as it goes. */
-export function printPattern(node: Node): string {
+export function printPattern(node: PatternNode): string {
   switch (node.kind) {
     case 'words':
       return printWords(node.words);

@@ -1,13 +1,13 @@
 import { packOf } from '../pack';
-import type { Candidate } from './candidates';
-import type { Entry, Pattern } from './compile';
+import type { HitCandidate } from './candidates';
+import type { LexiconEntry, Pattern } from './compile';
 import type { Lexicon } from './compiled';
-import type { Reader } from './ground';
+import type { AnnotatedReader } from './ground';
 import type { Match } from './match';
 import { numberSlots, type SlotKind } from './slots';
-import type { Vetoes } from './vetoes';
-import { Ballot, type Votes } from './votes';
-import type { Witness } from './witness';
+import type { Exclusions } from './vetoes';
+import { ClassifierVote, type Votes } from './votes';
+import type { MatchObserver } from './witness';
 
 /** Stands for the rule that there is none. */
 const byVote: Pattern = {
@@ -19,7 +19,7 @@ const byVote: Pattern = {
 
 /** What a rule met and a veto struck out: the vote does not overrule a veto. */
 export interface Struck {
-  readonly entry: Entry;
+  readonly entry: LexiconEntry;
   readonly match: Match;
 }
 
@@ -28,16 +28,16 @@ export interface Struck {
  * what no rule knows. A scenario's own wordings stand above it. The votes are those of the text's language.
  */
 export function polled(
-  found: readonly Candidate[],
+  found: readonly HitCandidate[],
   struck: readonly Struck[],
-  ground: Reader,
+  ground: AnnotatedReader,
   lexicon: Lexicon,
-  vetoes: Vetoes,
-  witness: Witness | undefined
-): readonly Candidate[] {
+  vetoes: Exclusions,
+  witness: MatchObserver | undefined
+): readonly HitCandidate[] {
   const votes = votesFor(ground, lexicon);
   if (!votes) return found;
-  const ballot = new Ballot(votes, ground.words);
+  const ballot = new ClassifierVote(votes, ground.words);
   const kept = found.flatMap((one) => judged(one, ballot, witness));
   const known = new Set(kept.map(({ entry }) => entry.name));
   const added = lexicon.entries.flatMap((entry) =>
@@ -47,12 +47,16 @@ export function polled(
 }
 
 /** What was learned of the text's language. */
-export function votesFor(ground: Reader, lexicon: Lexicon): Votes | undefined {
+export function votesFor(ground: AnnotatedReader, lexicon: Lexicon): Votes | undefined {
   const pack = packOf(ground.words, lexicon.foreign);
   return pack && lexicon.votes.get(pack === 'en' ? 'en' : 'zh');
 }
 
-function judged(one: Candidate, ballot: Ballot, witness: Witness | undefined): readonly Candidate[] {
+function judged(
+  one: HitCandidate,
+  ballot: ClassifierVote,
+  witness: MatchObserver | undefined
+): readonly HitCandidate[] {
   const limits = ballot.votes.limits(one.entry.name);
   if (!limits || one.pattern.own) return [one];
   const score = ballot.for(one.entry.name, one.match.from, one.match.to);
@@ -64,13 +68,13 @@ function judged(one: Candidate, ballot: Ballot, witness: Witness | undefined): r
 }
 
 function suspected(
-  entry: Entry,
+  entry: LexiconEntry,
   struck: readonly Struck[],
-  ballot: Ballot,
-  ground: Reader,
-  vetoes: Vetoes,
-  witness: Witness | undefined
-): Candidate | undefined {
+  ballot: ClassifierVote,
+  ground: AnnotatedReader,
+  vetoes: Exclusions,
+  witness: MatchObserver | undefined
+): HitCandidate | undefined {
   const limits = ballot.votes.limits(entry.name);
   const most = limits && ballot.most(entry.name);
   if (!limits || !most || most.score < limits.suspects) return undefined;
@@ -82,7 +86,7 @@ function suspected(
   const filled = place.to > place.from ? valued(entry, place, ground) : undefined;
   if (!filled) return undefined;
   const weak = most.score < limits.finds;
-  const candidate: Candidate = {
+  const candidate: HitCandidate = {
     entry,
     pattern: byVote,
     match: filled,
@@ -97,9 +101,9 @@ function suspected(
 
 /** Where it is said, with its value; nothing if a number that it cannot be without is not there or outside what counts. */
 function valued(
-  entry: Entry,
+  entry: LexiconEntry,
   place: { readonly from: number; readonly to: number },
-  ground: Reader
+  ground: AnnotatedReader
 ): Match | undefined {
   const kind = entry.valueOf;
   if (!kind || kind === 'words') return place;
@@ -113,11 +117,11 @@ function valued(
   return (numberSlots as readonly SlotKind[]).includes(kind) ? undefined : place;
 }
 
-function fits({ between }: Entry, value: unknown): boolean {
+function fits({ between }: LexiconEntry, value: unknown): boolean {
   return !between || (typeof value === 'number' && value >= between[0] && value <= between[1]);
 }
 
-function sentenceAround(place: { readonly from: number; readonly to: number }, { breaks, words }: Reader) {
+function sentenceAround(place: { readonly from: number; readonly to: number }, { breaks, words }: AnnotatedReader) {
   let { from, to } = place;
   while (from > 0 && breaks[from] !== 2) from--;
   while (to < words.length && breaks[to] !== 2) to++;

@@ -1,10 +1,10 @@
-import { ordersOf, type Node } from './notation';
+import { ordersOf, type PatternNode } from './notation';
 import { spell, type ClassOf } from './spell';
 import type { SlotKind } from './slots';
-import type { Tables } from './tables';
+import type { WordTables } from './tables';
 
 /** One step of a compiled pattern. */
-export type Step =
+export type PatternStep =
   | { readonly op: 'table'; readonly table: number }
   | { readonly op: 'slot'; readonly slot: SlotKind }
   | { readonly op: 'gap'; readonly most: number }
@@ -13,20 +13,20 @@ export type Step =
   | { readonly op: 'end' };
 
 /** A pattern as a flat list of steps. */
-export type Program = readonly Step[];
+export type Program = readonly PatternStep[];
 
 /** Alternatives of words that make up to so many sequences become one table; more become a split. */
 const tableMost = 1500;
 
 /** Flattens a pattern; alternatives that are only words become one look-up. */
-export function programOf(node: Node, tables: Tables, classOf: ClassOf): Program {
-  const steps: Step[] = [];
+export function programOf(node: PatternNode, tables: WordTables, classOf: ClassOf): Program {
+  const steps: PatternStep[] = [];
   emit(node, steps, tables, classOf);
   steps.push({ op: 'end' });
   return steps;
 }
 
-function emit(node: Node, steps: Step[], tables: Tables, classOf: ClassOf): void {
+function emit(node: PatternNode, steps: PatternStep[], tables: WordTables, classOf: ClassOf): void {
   switch (node.kind) {
     case 'words':
       steps.push({ op: 'table', table: tables.of([node.words]) });
@@ -51,8 +51,13 @@ function emit(node: Node, steps: Step[], tables: Tables, classOf: ClassOf): void
   }
 }
 
-function emitChoice(node: Node & { kind: 'choice' }, steps: Step[], tables: Tables, classOf: ClassOf): void {
-  const split: Step & { op: 'split' } = { op: 'split', ways: [] };
+function emitChoice(
+  node: PatternNode & { kind: 'choice' },
+  steps: PatternStep[],
+  tables: WordTables,
+  classOf: ClassOf
+): void {
+  const split: PatternStep & { op: 'split' } = { op: 'split', ways: [] };
   const rows = spell({ ...node, optional: false }, classOf);
   if (typeof rows !== 'string' && rows.length <= tableMost && rows.every((row) => row.length > 0)) {
     if (node.optional) steps.push(split);
@@ -62,11 +67,11 @@ function emitChoice(node: Node & { kind: 'choice' }, steps: Step[], tables: Tabl
     return;
   }
   steps.push(split);
-  const jumps: (Step & { op: 'jump' })[] = [];
+  const jumps: (PatternStep & { op: 'jump' })[] = [];
   for (const inner of node.nodes) {
     split.ways.push(steps.length);
     emit(inner, steps, tables, classOf);
-    const jump: Step & { op: 'jump' } = { op: 'jump', to: 0 };
+    const jump: PatternStep & { op: 'jump' } = { op: 'jump', to: 0 };
     jumps.push(jump);
     steps.push(jump);
   }

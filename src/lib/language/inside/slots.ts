@@ -1,4 +1,4 @@
-import type { Value } from '../reading';
+import type { SpokenValue } from '../reading';
 import { isNumeral, numberAt, type NumberFound } from './numerals';
 import { findAt, type Trie } from './trie';
 
@@ -10,9 +10,9 @@ export type NameKind = (typeof nameKinds)[number];
 export type SlotKind = (typeof numberSlots)[number] | NameKind;
 
 /** A filled slot: where it ends and its value. */
-export interface Filled {
+export interface FilledSlot {
   readonly end: number;
-  readonly value: Value;
+  readonly value: SpokenValue;
 }
 
 /** Word tables for units and moments, from the vocabulary. */
@@ -56,7 +56,7 @@ const sevenNights = 7;
 
 /** Reads the slots of one text; a position is looked at once for each kind. */
 export class Slots {
-  readonly #memo = new Map<SlotKind, (Filled | null)[]>();
+  readonly #memo = new Map<SlotKind, (FilledSlot | null)[]>();
   readonly #numbers: (NumberFound | null)[];
 
   constructor(
@@ -70,9 +70,9 @@ export class Slots {
   }
 
   /** The longest filling of a slot that begins at a word. */
-  at(kind: SlotKind, at: number): Filled | undefined {
+  at(kind: SlotKind, at: number): FilledSlot | undefined {
     let row = this.#memo.get(kind);
-    if (!row) this.#memo.set(kind, (row = new Array<Filled | null>(this.words.length + 1)));
+    if (!row) this.#memo.set(kind, (row = new Array<FilledSlot | null>(this.words.length + 1)));
     const known = row[at];
     if (known !== undefined) return known ?? undefined;
     const found = this.#read(kind, at);
@@ -80,7 +80,7 @@ export class Slots {
     return found;
   }
 
-  #read(kind: SlotKind, at: number): Filled | undefined {
+  #read(kind: SlotKind, at: number): FilledSlot | undefined {
     switch (kind) {
       case 'money':
         return this.#money(at);
@@ -127,7 +127,7 @@ export class Slots {
     return found;
   }
 
-  #money(at: number): Filled | undefined {
+  #money(at: number): FilledSlot | undefined {
     if (this.words[at] === '¥' || this.words[at] === 'rmb') {
       const found = this.#number(at + 1);
       if (!found) return undefined;
@@ -157,7 +157,7 @@ export class Slots {
   }
 
   /** 每月20, 月租99, "59 a month": an amount whose unit goes without saying, beside a word for a monthly price. */
-  #bareMoney(at: number, found: NumberFound): Filled | undefined {
+  #bareMoney(at: number, found: NumberFound): FilledSlot | undefined {
     const { words, breaks } = this;
     if (found.value < 5) return undefined;
     const [next, then] = [words[found.end] ?? '', words[found.end + 1]];
@@ -169,7 +169,7 @@ export class Slots {
     return priceNouns.has(words[i] ?? '') ? { end: found.end, value: found.value } : undefined;
   }
 
-  #duration(at: number): Filled | undefined {
+  #duration(at: number): FilledSlot | undefined {
     const w = this.words;
     if (w[at] === '半') {
       const unit = this.#one(this.units.duration, w[at + 1] === '个' ? at + 1 : at + 1);
@@ -217,7 +217,7 @@ export class Slots {
     return { end, value: total || halfHour_ms * 0 };
   }
 
-  #time(at: number, now: boolean): Filled | undefined {
+  #time(at: number, now: boolean): FilledSlot | undefined {
     const moment = this.#one(this.units.moment, at);
     if (moment && (now || moment.value !== 'now'))
       return this.#clock({ end: moment.end, value: momentValue(moment.value) });
@@ -238,7 +238,7 @@ export class Slots {
   }
 
   /** A moment may be followed by the time of day: 明天下午三点前. */
-  #clock(day: Filled): Filled {
+  #clock(day: FilledSlot): FilledSlot {
     const hour = this.#hour(day.end, true);
     const tail = this.#one(this.units.after, hour ?? day.end);
     return { end: tail?.end ?? hour ?? day.end, value: day.value };
@@ -270,7 +270,7 @@ export class Slots {
     return undefined;
   }
 
-  #date(at: number): Filled | undefined {
+  #date(at: number): FilledSlot | undefined {
     const w = this.words;
     const number = this.#number(at);
     if (number && w[number.end] === '月') {
@@ -292,13 +292,13 @@ export class Slots {
     return undefined;
   }
 
-  #digits(at: number): Filled | undefined {
+  #digits(at: number): FilledSlot | undefined {
     const found = this.#number(at);
     if (!found || found.digits.length < 2) return undefined;
     return { end: found.end, value: found.digits };
   }
 
-  #amount(at: number): Filled | undefined {
+  #amount(at: number): FilledSlot | undefined {
     const found = this.#number(at);
     if (!found) return undefined;
     const unit = this.#one(this.units.amount, found.end);
@@ -311,7 +311,7 @@ export class Slots {
   }
 
   /** A plan that nobody listed: 畅享129, 129那档, "the Smooth 129 plan". */
-  #unnamedPlan(at: number): Filled | undefined {
+  #unnamedPlan(at: number): FilledSlot | undefined {
     const { words, breaks } = this;
     let i = at;
     while (
@@ -359,7 +359,7 @@ function monthDay(month: number, day: number): string {
 }
 
 /** `2d` in the vocabulary is a number of days from now; anything else is a moment by its name. */
-function momentValue(name: string): Value {
+function momentValue(name: string): SpokenValue {
   const days = /^(\d+)d$/.exec(name);
   return days ? Math.min(Number(days[1]), sevenNights * 60) * day_ms : name;
 }

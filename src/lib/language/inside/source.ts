@@ -5,7 +5,8 @@ export type PatternSource =
   string | { readonly say: string; readonly weak?: boolean; readonly value?: string | number };
 
 /** Circumstances in which something said does not count. */
-export type Context = 'negated' | 'quoted' | 'reported' | 'conditional' | 'asked' | 'asked-past' | 'afterwards';
+export type VoidingCircumstance =
+  'negated' | 'quoted' | 'reported' | 'conditional' | 'asked' | 'asked-past' | 'afterwards';
 
 /** What one part, talk act or forbidden label means and how it is said. */
 export interface EntrySource {
@@ -19,8 +20,8 @@ export interface EntrySource {
   /** Any of these in the same sentence removes it. */
   readonly 'not-with'?: readonly string[];
   /** Beside `quoted` and `negated`, which always count unless `even-if` names them. */
-  readonly 'not-in'?: readonly Context[];
-  readonly 'even-if'?: readonly Context[];
+  readonly 'not-in'?: readonly VoidingCircumstance[];
+  readonly 'even-if'?: readonly VoidingCircumstance[];
   /** Any of these in the same sentence makes it doubtful. */
   readonly 'doubt-with'?: readonly string[];
   /** The value must lie between these, both included. */

@@ -1,4 +1,4 @@
-import type { Node } from './notation';
+import type { PatternNode } from './notation';
 
 /** A class may write out to this many sequences. */
 const mostSequences = 4000;
@@ -7,7 +7,7 @@ const mostSequences = 4000;
 export type ClassOf = (name: string) => readonly (readonly string[])[];
 
 /** All word sequences of a pattern without gaps and slots, or one sentence saying why there are none. */
-export function spell(node: Node, classOf: ClassOf): readonly (readonly string[])[] | string {
+export function spell(node: PatternNode, classOf: ClassOf): readonly (readonly string[])[] | string {
   switch (node.kind) {
     case 'words':
       return [node.words];

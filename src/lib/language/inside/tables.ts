@@ -1,7 +1,7 @@
 import { addTo, trie, type Trie } from './trie';
 
 /** All word tables of a lexicon, each once: the same alternatives in two patterns share one table and its memo. */
-export class Tables {
+export class WordTables {
   readonly all: Trie<true>[];
   readonly #ids = new Map<string, number>();
   /** A class is asked for in a hundred patterns: by itself it is known at once. */

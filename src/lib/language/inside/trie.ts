@@ -20,7 +20,7 @@ export function addTo<T>(root: Trie<T>, words: readonly string[], value: T): voi
 }
 
 /** One way in which a table entry lies in a text. */
-export interface Found<T> {
+export interface TrieMatch<T> {
   readonly end: number;
   readonly value: T;
 }
@@ -35,8 +35,8 @@ export function findAt<T>(
   breaks: readonly number[],
   at: number,
   steps?: { count: number }
-): Found<T>[] {
-  const found: Found<T>[] = [];
+): TrieMatch<T>[] {
+  const found: TrieMatch<T>[] = [];
   let node: Trie<T> | undefined = root;
   for (let i = at; i < words.length; i++) {
     if (i > at && breaks[i] === 2) break;

@@ -1,40 +1,40 @@
 import type { Lexicon } from './compiled';
 import type { Circumstances } from './circumstances';
-import type { Entry, Pattern } from './compile';
-import type { Reader } from './ground';
-import { candidatesAt, indexOf, type Index } from './index-of';
+import type { LexiconEntry, Pattern } from './compile';
+import type { AnnotatedReader } from './ground';
+import { candidatesAt, indexOf, type PatternIndex } from './index-of';
 import { matchAt, type Match } from './match';
-import type { Context } from './source';
+import type { VoidingCircumstance } from './source';
 
 /** How far before a hit, in words, a veto may begin. */
 const before = 8;
 /** How far to each side, in words, a sentence is searched. */
 const sentenceHalf = 40;
 /** Vetoes by what they begin with; made once a lexicon. */
-const indexes = new WeakMap<readonly Pattern[], Index>();
+const indexes = new WeakMap<readonly Pattern[], PatternIndex>();
 
 /** What speaks against a hit. */
 export type Against =
-  | { readonly why: 'circumstance'; readonly context: Context }
+  | { readonly why: 'circumstance'; readonly context: VoidingCircumstance }
   | { readonly why: 'unless' | 'not-with' | 'doubt-with'; readonly pattern: Pattern; readonly match: Match };
 
-interface Met {
+interface ExclusionMatch {
   readonly pattern: Pattern;
   readonly match: Match;
 }
 
 /** Looks, in one text, for what strikes a hit out or makes it doubtful. */
-export class Vetoes {
-  readonly #met = new Map<readonly Pattern[], (Met | null)[]>();
+export class Exclusions {
+  readonly #met = new Map<readonly Pattern[], (ExclusionMatch | null)[]>();
 
   constructor(
-    readonly ground: Reader,
+    readonly ground: AnnotatedReader,
     readonly lexicon: Lexicon,
     readonly circumstances: Circumstances
   ) {}
 
   /** A circumstance in which it does not count, a veto that overlaps it, or one in its sentence. */
-  strike(entry: Entry, match: Match): Against | undefined {
+  strike(entry: LexiconEntry, match: Match): Against | undefined {
     for (const context of entry.notIn)
       if (this.circumstances.holds(context, match)) return { why: 'circumstance', context };
     for (let at = Math.max(0, match.from - before); at < match.to; at++) {
@@ -47,7 +47,7 @@ export class Vetoes {
   }
 
   /** Something in the sentence that makes the hit doubtful. */
-  doubt(entry: Entry, match: Match): Against | undefined {
+  doubt(entry: LexiconEntry, match: Match): Against | undefined {
     return this.#nearby('doubt-with', entry.doubtWith, match, entry.list);
   }
 
@@ -56,7 +56,7 @@ export class Vetoes {
     why: 'not-with' | 'doubt-with',
     patterns: readonly Pattern[],
     match: Match,
-    list: Entry['list']
+    list: LexiconEntry['list']
   ): Against | undefined {
     const { breaks, words } = this.ground;
     if (patterns.length === 0) return undefined;
@@ -71,12 +71,12 @@ export class Vetoes {
   }
 
   /** The first of these that begins at a word. Hits of one sentence ask for the same: it is looked for once. */
-  #metAt(patterns: readonly Pattern[], at: number): Met | undefined {
+  #metAt(patterns: readonly Pattern[], at: number): ExclusionMatch | undefined {
     let row = this.#met.get(patterns);
-    if (!row) this.#met.set(patterns, (row = new Array<Met | null>(this.ground.words.length)));
+    if (!row) this.#met.set(patterns, (row = new Array<ExclusionMatch | null>(this.ground.words.length)));
     const known = row[at];
     if (known !== undefined) return known ?? undefined;
-    let met: Met | undefined;
+    let met: ExclusionMatch | undefined;
     for (const { pattern } of this.#candidates(patterns, at)) {
       const match = matchAt(pattern.program, this.ground, at);
       if (match) {

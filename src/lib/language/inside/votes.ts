@@ -40,11 +40,11 @@ export interface Stretch {
 }
 
 /** How much a stretch speaks for a name. */
-export interface Verdict extends Stretch {
+export interface ScoredStretch extends Stretch {
   readonly score: number;
 }
 
-interface Learned {
+interface LearnedWeights {
   readonly table: Float64Array;
   readonly bias: number;
 }
@@ -56,7 +56,7 @@ function weightOf(level: number, most: number): number {
 
 /** The learned votes of one language. */
 export class Votes {
-  readonly #learned = new Map<string, Learned>();
+  readonly #learned = new Map<string, LearnedWeights>();
   readonly #sources: VotesSource;
 
   constructor(sources: VotesSource) {
@@ -68,7 +68,7 @@ export class Votes {
   }
 
   /** Unpacked when it is first asked for. */
-  #of(name: string): Learned | undefined {
+  #of(name: string): LearnedWeights | undefined {
     const known = this.#learned.get(name);
     const source = this.#sources[name];
     if (known || !source) return known;
@@ -101,7 +101,7 @@ export function unpacked({ weights, most }: Pick<VoteSource, 'weights' | 'most'>
 }
 
 /** One text before the votes. Each stretch is taken apart once, and weighed once for each name. */
-export class Ballot {
+export class ClassifierVote {
   readonly #words: readonly string[];
   /** Which of the words given each plain one is. */
   readonly #at: readonly number[];
@@ -125,7 +125,7 @@ export class Ballot {
   }
 
   /** The stretch that speaks most for a name. Places are those of the words that the ballot was made of. */
-  most(name: string): Verdict {
+  most(name: string): ScoredStretch {
     const scores = this.#scoresOf(name);
     const score = Math.max(...scores);
     const { from, to } = this.#stretches[scores.indexOf(score)]!;
@@ -170,7 +170,7 @@ export class Ballot {
    * @param breaks of the words that the ballot was made of
    */
   narrowed(name: string, within: Stretch, breaks: readonly number[]): Stretch {
-    let best: Verdict | undefined;
+    let best: ScoredStretch | undefined;
     for (let from = within.from; from < within.to;) {
       let to = from + 1;
       while (to < within.to && breaks[to] === 0) to++;

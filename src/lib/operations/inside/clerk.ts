@@ -1,12 +1,12 @@
 import type { Text } from '#domain/text';
 import type { ChartEvent } from '#kernel/chart';
 import type { Send } from '#kernel/simulation';
-import type { CycleEvent, CycleFields, CycleName, Happening } from '#machines/cycles';
-import type { Books } from '../books';
+import type { CycleEvent, CycleFields, CycleName, ProgrammeEvent } from '#machines/cycles';
+import type { OperationsTables } from '../books';
 import { chartName } from './chart-name';
-import type { Errands } from './desk';
-import type { House } from './house';
-import type { Values } from './words';
+import type { WorkItems } from './desk';
+import type { OperationsContext } from './house';
+import type { SentenceValues } from './words';
 
 /** What an entry is answered with: what the chart has to know for it, or what is wrong with it. */
 export interface Asked {
@@ -17,10 +17,10 @@ export interface Asked {
 }
 
 /** Something that a chart has said of one of its subjects. */
-export interface Said {
+export interface ProcessMessage {
   /** Of whom or what: a person, a month, a ticket. */
   readonly key: string;
-  readonly what: Happening;
+  readonly what: ProgrammeEvent;
   /** The event that led to it, with the fields of the entry and what was added to them. */
   readonly by: ChartEvent;
   readonly now_ms: number;
@@ -28,23 +28,28 @@ export interface Said {
 
 /** The books after something was said, and what other charts are told of it. */
 export interface Kept {
-  readonly books: Books;
+  readonly books: OperationsTables;
   readonly sends?: readonly Send[];
 }
 
 type Asks = {
-  readonly [E in CycleEvent]?: (house: House, books: Books, fields: CycleFields<E>, now_ms: number) => Asked;
+  readonly [E in CycleEvent]?: (
+    house: OperationsContext,
+    books: OperationsTables,
+    fields: CycleFields<E>,
+    now_ms: number
+  ) => Asked;
 };
 
 /** Keeps the books of one chart: counts what the chart does not, writes down what it says, and has the words for it; knows what is to be done. */
-export interface Clerk {
+export interface ProcessHandler {
   readonly asks: Asks;
-  readonly errands: Errands;
-  keeps(house: House, books: Books, said: Said): Kept;
+  readonly errands: WorkItems;
+  keeps(house: OperationsContext, books: OperationsTables, said: ProcessMessage): Kept;
   /** The clause that a state of this subject stands under, if it is not that of the chart. */
-  clauseOf?(books: Books, key: string): string | undefined;
+  clauseOf?(books: OperationsTables, key: string): string | undefined;
   /** Values for the sentences; called with the books as they are after {@link keeps}. */
-  values(house: House, books: Books, said: Omit<Said, 'what'>): Values;
+  values(house: OperationsContext, books: OperationsTables, said: Omit<ProcessMessage, 'what'>): SentenceValues;
 }
 
 export const tell = (

@@ -1,5 +1,5 @@
 import type { CycleName } from '#machines/cycles';
-import type { Clerk } from './clerk';
+import type { ProcessHandler } from './clerk';
 import { emergency } from './emergency';
 import { ledger } from './ledger';
 import { month } from './month';
@@ -9,7 +9,7 @@ import { quarter } from './quarter';
 import { standing } from './standing';
 
 /** Who keeps the books of which charts. */
-export const clerks: Readonly<Record<CycleName, Clerk>> = {
+export const clerks: Readonly<Record<CycleName, ProcessHandler>> = {
   standing,
   month,
   quarter,

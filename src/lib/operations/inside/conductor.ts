@@ -10,19 +10,19 @@ import {
   type Reaction,
   type Send
 } from '#kernel/simulation';
-import { cycleEvents, type CycleEvent, type Happening } from '#machines/cycles';
+import { cycleEvents, type CycleEvent, type ProgrammeEvent } from '#machines/cycles';
 import type { Role } from '#machines/roles';
-import type { Deviation, LimitIs } from '#machines/vocabulary';
-import { withRow, type Books } from '../books';
-import type { Fact, FactKind } from '../facts';
+import type { Deviation, TimerEvent } from '#machines/vocabulary';
+import { withRow, type OperationsTables } from '../books';
+import type { OperationsFact, OperationsFactKind } from '../facts';
 import { monthAfter, monthOf, quarterOf, startOfMonth, type Month } from '../periods';
-import { isTicketEntry, type CycleEntry, type Entry, type TicketEntry } from '../log';
+import { isTicketEntry, type CycleEntry, type OperationsEntry, type TicketRecordEntry } from '../log';
 import type { TicketRecord } from '../record';
-import type { Asked, Clerk } from './clerk';
+import type { Asked, ProcessHandler } from './clerk';
 import { clerks } from './clerks';
 import { boardOf } from './emergency';
 import { sopText } from '#machines/sop-text';
-import type { House } from './house';
+import type { OperationsContext } from './house';
 import { reportOf } from './overdue';
 import { limitSentence, sentence } from './sentences';
 import { judge } from './standing';
@@ -31,9 +31,9 @@ import { instanceAt } from './charts';
 import { subjectOf } from './subjects';
 import { alertText, irregularText, limitText, notFor, notNow, refusedText } from './tellings';
 
-type Turn = Reaction<Books>;
+type OperationsReaction = Reaction<OperationsTables>;
 
-const wrote = (books: Books, ...facts: readonly Fact[]): Books => ({
+const wrote = (books: OperationsTables, ...facts: readonly OperationsFact[]): OperationsTables => ({
   ...books,
   facts: books.facts.append(...facts),
   said: facts.reduce(
@@ -44,12 +44,12 @@ const wrote = (books: Books, ...facts: readonly Fact[]): Books => ({
 
 /** Somebody does something: it is refused with what is possible now, or it goes to its chart. */
 export function onEntry(
-  house: House,
-  given: Books,
-  entry: Entry,
+  house: OperationsContext,
+  given: OperationsTables,
+  entry: OperationsEntry,
   now_ms: number,
   instances: Instances
-): Answer<Books, Text> {
+): Answer<OperationsTables, Text> {
   const { memory: books, sends } = begun(given, now_ms);
   const answer = isTicketEntry(entry)
     ? onTicket(house, books, entry, now_ms)
@@ -58,7 +58,7 @@ export function onEntry(
 }
 
 /** With the first entry the months begin: this one and the next, each with its quarter. */
-export function begun(books: Books, now_ms: number): Turn {
+export function begun(books: OperationsTables, now_ms: number): OperationsReaction {
   if (books.begun_ms !== undefined) return { memory: books, sends: [] };
   const month = monthOf(now_ms);
   const next = withMonth({ ...books, begun_ms: now_ms }, month);
@@ -67,7 +67,7 @@ export function begun(books: Books, now_ms: number): Turn {
 }
 
 /** A month and its quarter begin. */
-function withMonth(books: Books, month: Month): Turn {
+function withMonth(books: OperationsTables, month: Month): OperationsReaction {
   const begins = (to: string): Send => ({ to, event: { type: start } });
   return {
     memory: { ...books, periods: [...books.periods, month] },
@@ -76,12 +76,12 @@ function withMonth(books: Books, month: Month): Turn {
 }
 
 function onDeed(
-  house: House,
-  books: Books,
+  house: OperationsContext,
+  books: OperationsTables,
   entry: CycleEntry,
   now_ms: number,
   instances: Instances
-): Answer<Books, Text> {
+): Answer<OperationsTables, Text> {
   const { about, event, flaw } = eventOf(house, books, entry, now_ms);
   const { who: may, clauses } = cycleEvents[entry.do];
   const { chart, snapshot } = instanceAt(instances, about);
@@ -95,8 +95,8 @@ function onDeed(
 
 /** What a chart hears of an entry, which chart, and what is wrong with it, if anything. */
 export function eventOf(
-  house: House,
-  books: Books,
+  house: OperationsContext,
+  books: OperationsTables,
   entry: CycleEntry,
   now_ms: number
 ): { readonly about: string; readonly event: ChartEvent; readonly flaw?: Text } {
@@ -107,9 +107,9 @@ export function eventOf(
 }
 
 function ask<E extends CycleEvent>(
-  { asks }: Clerk,
-  house: House,
-  books: Books,
+  { asks }: ProcessHandler,
+  house: OperationsContext,
+  books: OperationsTables,
   entry: CycleEntry<E>,
   now_ms: number
 ): Asked {
@@ -124,11 +124,11 @@ const tellers = { 'ticket-opened': ['agent', 'system'], 'ticket-recorded': ['sys
 
 /** A ticket was opened, or is told as it stands now: the charts that it feeds hear of it. */
 function onTicket(
-  house: House,
-  books: Books,
-  { do: event, who, ticket }: TicketEntry,
+  house: OperationsContext,
+  books: OperationsTables,
+  { do: event, who, ticket }: TicketRecordEntry,
   now_ms: number
-): Answer<Books, Text> {
+): Answer<OperationsTables, Text> {
   if (!mayDo(who, tellers[event])) {
     const { zh, en } = notFor(who, tellers[event]);
     const text = { zh: `工单 ${ticket.id} 未记入：${zh}`, en: `ticket ${ticket.id} was not taken in: ${en}` };
@@ -139,18 +139,23 @@ function onTicket(
 }
 
 /** A ticket was opened: the board of its area hears of it. */
-export function opened(house: House, books: Books, ticket: TicketRecord, now_ms: number): Turn {
+export function opened(
+  house: OperationsContext,
+  books: OperationsTables,
+  ticket: TicketRecord,
+  now_ms: number
+): OperationsReaction {
   return boardOf(house, withRow(books, 'tickets', ticket.id, ticket), ticket, now_ms);
 }
 
 /** A ticket as it stands now: the overdue report hears of it, and those are judged whose ticket it is. */
-export function recorded(house: House, before: Books, ticket: TicketRecord): Turn {
+export function recorded(house: OperationsContext, before: OperationsTables, ticket: TicketRecord): OperationsReaction {
   const books = withRow(before, 'tickets', ticket.id, ticket);
   const judged = judge(house, books, ticket);
   return { memory: judged.books, sends: [...reportOf(books, ticket), ...judged.sends] };
 }
 
-function refused(who: Role, clause: string, text: Text, about: string, now_ms: number): Fact {
+function refused(who: Role, clause: string, text: Text, about: string, now_ms: number): OperationsFact {
   return { at_ms: now_ms, at: timeText(now_ms), kind: 'refused', clause, who, text, about };
 }
 
@@ -162,28 +167,32 @@ function possibleNow({ chart, snapshot }: Instance): readonly CycleEvent[] {
 /** What an effect of a chart carries: see `machines/cycles/vocabulary.ts`. */
 interface Params {
   readonly clause: string;
-  readonly what?: Happening;
+  readonly what?: ProgrammeEvent;
   readonly to?: Role;
   readonly deviation?: Deviation;
-  readonly is?: LimitIs;
+  readonly is?: TimerEvent;
   readonly tag?: string;
 }
 
 /** A chart says something: the clerk writes it into the books, people read it as a fact, other charts are told. */
 export function onEffect(
-  house: House,
-  books: Books,
+  house: OperationsContext,
+  books: OperationsTables,
   about: string,
   { type, params: told, by }: Effect,
   now_ms: number
-): Turn {
+): OperationsReaction {
   const { kind, key } = splitName(about);
   const params = told as Params;
   const { clause, what } = params;
   const kept = what ? clerks[kind].keeps(house, books, { key, what, by, now_ms }) : { books };
   const values = clerks[kind].values(house, kept.books, { key, by, now_ms });
   const text = what ? sentence(what, values) : limitSentence(kind, values);
-  const fact = (of: FactKind, said: Text, who = (by['who'] as Role | undefined) ?? 'system'): Fact => ({
+  const fact = (
+    of: OperationsFactKind,
+    said: Text,
+    who = (by['who'] as Role | undefined) ?? 'system'
+  ): OperationsFact => ({
     at_ms: now_ms,
     at: timeText(now_ms),
     kind: of,
@@ -200,7 +209,7 @@ export function onEffect(
     (tag) => taggedBy(house, kept.books, tag, by),
     (id) => sopText(id, house.policy)
   );
-  const turn: Turn = { memory: wrote(kept.books, ...facts), sends: kept.sends ?? [] };
+  const turn: OperationsReaction = { memory: wrote(kept.books, ...facts), sends: kept.sends ?? [] };
   if (what !== 'month-ended') return turn;
   const next = withMonth(turn.memory, monthAfter(key, 2));
   return { memory: next.memory, sends: [...turn.sends, ...next.sends] };
@@ -210,10 +219,10 @@ function factsOf(
   type: string,
   { clause, to, deviation, is, tag }: Params,
   text: Text,
-  fact: (kind: FactKind, text: Text, who?: Role) => Fact,
+  fact: (kind: OperationsFactKind, text: Text, who?: Role) => OperationsFact,
   tagged: (tag: string) => readonly Text[],
   asked: (clause: string) => Text
-): readonly Fact[] {
+): readonly OperationsFact[] {
   if (to) return [fact('alert', alertText(to, text), to)];
   if (deviation) return [{ ...fact('irregular', irregularText(deviation, asked(clause), text)), deviation }];
   if (tag !== undefined) return tagged(tag).map((each) => fact('tag', each, 'system'));
@@ -222,7 +231,12 @@ function factsOf(
 }
 
 /** Every ticket concerned, with its tag. */
-function taggedBy({ policy }: House, books: Books, tag: string, by: ChartEvent): readonly Text[] {
+function taggedBy(
+  { policy }: OperationsContext,
+  books: OperationsTables,
+  tag: string,
+  by: ChartEvent
+): readonly Text[] {
   const tickets = (by['tickets'] as readonly string[] | undefined) ?? [];
   return tickets
     .filter((id) => books.tickets.get(id) !== undefined)

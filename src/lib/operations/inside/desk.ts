@@ -1,14 +1,14 @@
 import type { CycleFields, CycleName, HabitualEvent } from '#machines/cycles';
 import type { Fixed } from '#machines/policy';
-import type { Books } from '../books';
+import type { OperationsTables } from '../books';
 import type { TicketRecord } from '../record';
-import type { House } from './house';
+import type { OperationsContext } from './house';
 import { chartName } from './chart-name';
 
 /** What there is to see for whoever looks for something to do. */
-export interface Desk {
-  readonly house: House;
-  readonly books: Books;
+export interface WorkQueueContext {
+  readonly house: OperationsContext;
+  readonly books: OperationsTables;
   readonly now_ms: number;
   /** When the log begins. */
   readonly begun_ms: number;
@@ -17,7 +17,7 @@ export interface Desk {
 }
 
 /** Something that is to be done: about what, and since when. */
-export interface Errand<E extends HabitualEvent = HabitualEvent> {
+export interface WorkItem<E extends HabitualEvent = HabitualEvent> {
   /** By which chance knows it: no two errands of one kind have the same. */
   readonly key: string;
   readonly since_ms: number;
@@ -28,12 +28,12 @@ export interface Errand<E extends HabitualEvent = HabitualEvent> {
 }
 
 /** What is to be done of each kind as things stand. @param fixed what the policy fixes of what the act carries */
-export type Errands = {
-  readonly [E in HabitualEvent]?: (desk: Desk, fixed: Fixed) => readonly Errand<E>[];
+export type WorkItems = {
+  readonly [E in HabitualEvent]?: (desk: WorkQueueContext, fixed: Fixed) => readonly WorkItem<E>[];
 };
 
 /** When a chart last said something. */
-export function lastSaid_ms({ books }: Desk, name: CycleName, key: string): number | undefined {
+export function lastSaid_ms({ books }: WorkQueueContext, name: CycleName, key: string): number | undefined {
   return books.said.get(chartName(name, key));
 }
 

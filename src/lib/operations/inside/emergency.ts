@@ -2,19 +2,19 @@ import { assert } from '#domain/assert';
 import { emptyList } from '#kernel/list';
 import type { Reaction } from '#kernel/simulation';
 import type { CaseClass } from '#machines/clause';
-import { withRow, type Books, type EmergencyRow, type Trouble } from '../books';
+import { withRow, type OperationsTables, type EmergencyRow, type Trouble } from '../books';
 import type { TicketRecord } from '../record';
 import { chartName } from './chart-name';
-import { tell, type Asked, type Clerk } from './clerk';
+import { tell, type Asked, type ProcessHandler } from './clerk';
 import { fixedNames, lastSaid_ms } from './desk';
-import type { House } from './house';
+import type { OperationsContext } from './house';
 import { listed } from './words';
 
 /** The key of trouble of one kind in one area. */
 export const troubleKey = ({ class: kind, business, area }: Trouble): string => `${kind}/${business}@${area}`;
 
 /** The board of some trouble; calm, if nothing was heard of it. */
-function rowAt(books: Books, key: string): EmergencyRow {
+function rowAt(books: OperationsTables, key: string): EmergencyRow {
   const row = books.emergencies.get(key);
   if (row) return row;
   const [, kind, business, area] = /^(\w+)\/([^@]*)@(.*)$/s.exec(key) ?? [];
@@ -24,7 +24,7 @@ function rowAt(books: Books, key: string): EmergencyRow {
 }
 
 /** Open tickets of one kind in one area. */
-function openTickets(books: Books, { heard }: EmergencyRow, since_ms = -Infinity): readonly TicketRecord[] {
+function openTickets(books: OperationsTables, { heard }: EmergencyRow, since_ms = -Infinity): readonly TicketRecord[] {
   const found: TicketRecord[] = [];
   // Nobody hears of a ticket before it is opened: what was heard of earlier was opened earlier.
   for (let index = heard.length - 1; index >= 0 && heard.at(index)!.at_ms >= since_ms; index -= 1) {
@@ -38,7 +38,12 @@ function openTickets(books: Books, { heard }: EmergencyRow, since_ms = -Infinity
  * What the board is told of a ticket that was just opened: one more, or many (catalogue `decisions`: at least so many within so long). Tickets
  * from before an earlier emergency was stood down do not count towards a new one; an outage notice concerns all that are open.
  */
-export function boardOf(house: House, before: Books, record: TicketRecord, now_ms: number): Reaction<Books> {
+export function boardOf(
+  house: OperationsContext,
+  before: OperationsTables,
+  record: TicketRecord,
+  now_ms: number
+): Reaction<OperationsTables> {
   if (record.area === undefined) return { memory: before, sends: [] };
   const key = troubleKey({ ...record, area: record.area });
   const known = rowAt(before, key);
@@ -52,7 +57,7 @@ export function boardOf(house: House, before: Books, record: TicketRecord, now_m
   return { memory: books, sends: ids.length >= tickets ? [tell('emergency', key, 'many', { tickets: ids })] : [] };
 }
 
-const declared = (books: Books): readonly EmergencyRow[] =>
+const declared = (books: OperationsTables): readonly EmergencyRow[] =>
   books.emergencies.values().filter(({ is }) => is === 'declared');
 
 function errand<More extends object>(row: EmergencyRow, since_ms: number, more: More) {
@@ -63,14 +68,14 @@ function errand<More extends object>(row: EmergencyRow, since_ms: number, more: 
   ];
 }
 
-function standDown(books: Books, trouble: Trouble): Asked {
+function standDown(books: OperationsTables, trouble: Trouble): Asked {
   const row = books.emergencies.get(troubleKey(trouble));
   const left = (row?.tickets ?? []).filter((id) => books.tickets.get(id)?.handledAt_ms === undefined);
   return { with: { open: left.length > 0, left } };
 }
 
 /** 2.2-major: what is declared, which tickets are concerned, which departments know. */
-export const emergency: Clerk = {
+export const emergency: ProcessHandler = {
   asks: {
     'outage-noticed': (_house, books, fields) => {
       const row = books.emergencies.get(troubleKey(fields));

@@ -7,15 +7,15 @@ import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic
 import type { Limit } from '#domain/limit';
 import type { OperationsPolicy, Policy } from '#machines/policy';
 import { warnsAt_percent } from '#machines/timers';
-import type { Running } from '../books';
-import { Names } from '../names';
+import type { OperationsTimer } from '../books';
+import { OperationsNames } from '../names';
 
 const day_ms = 86_400_000;
 /** More days off in a row than any holiday has. */
 const longestBreak_days = 30;
 
 /** The house as its policy describes it: numbers, names, and when its limits end. */
-export class House extends Names {
+export class OperationsContext extends OperationsNames {
   readonly #calendar: Calendar | undefined;
 
   constructor(policy: Policy, operations: OperationsPolicy) {
@@ -61,7 +61,7 @@ export class House extends Names {
    * When a limit that begins now ends, and when it warns: with so much left of the time that counts as the policy says.
    * @returns SB0801 if it counts working time in a year that the calendar does not know, SB0591 without a calendar
    */
-  running(clause: string, limit: Limit, from_ms: number): Result<Running> {
+  running(clause: string, limit: Limit, from_ms: number): Result<OperationsTimer> {
     if (limit.per !== 'wall' && !this.#calendar) return bad(report('SB0591', {}));
     const running = runningOf(limit, from_ms, { percent: warnsAt_percent(this.policy, clause) }, this.#calendar);
     if (!running.ok) return running;

@@ -1,12 +1,17 @@
 import { timeText } from '#calendar/dates';
 import type { CycleFields } from '#machines/cycles';
-import { withRow, type Books, type RequestRow, type Running } from '../books';
-import { unknown, type Asked, type Clerk } from './clerk';
+import { withRow, type OperationsTables, type RequestRow, type OperationsTimer } from '../books';
+import { unknown, type Asked, type ProcessHandler } from './clerk';
 import { fixedText } from './desk';
-import type { House } from './house';
+import type { OperationsContext } from './house';
 import type { TicketRecord } from '../record';
 
-function ask(house: House, books: Books, fields: CycleFields<'department-asked'>, now_ms: number): Asked {
+function ask(
+  house: OperationsContext,
+  books: OperationsTables,
+  fields: CycleFields<'department-asked'>,
+  now_ms: number
+): Asked {
   if (!books.tickets.has(fields.ticket))
     return { flaw: unknown({ zh: '工单', en: 'ticket' }, fields.ticket, books.tickets.keys()) };
   const { departments } = house.operations;
@@ -20,7 +25,7 @@ function ask(house: House, books: Books, fields: CycleFields<'department-asked'>
 export const requestOf = ({ id }: TicketRecord, department: string): string => `${id}-${department}`;
 
 /** 5.3-ledger: which department was asked for what, by when it has to answer, and when it did. */
-export const ledger: Clerk = {
+export const ledger: ProcessHandler = {
   asks: { 'department-asked': ask, 'department-answered': () => ({}) },
   errands: {
     'department-asked': ({ books }, fixed) => {
@@ -55,7 +60,7 @@ export const ledger: Clerk = {
   },
   keeps(_house, books, { key, what, by, now_ms }) {
     if (what === 'asked') {
-      const running = by['running'] as Running | undefined;
+      const running = by['running'] as OperationsTimer | undefined;
       const row: RequestRow = {
         request: key,
         ticket: String(by['ticket']),

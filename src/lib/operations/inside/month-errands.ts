@@ -1,10 +1,10 @@
 import { rowOf } from '../books';
-import { businessFinding, channelFinding, personFinding, type Finding, type MonthReport } from '../month-report';
+import { businessFinding, channelFinding, personFinding, type MonthFinding, type MonthReport } from '../month-report';
 import { monthAfter, startOfMonth } from '../periods';
-import { fixedNames, fixedText, lastSaid_ms, type Desk, type Errands } from './desk';
+import { fixedNames, fixedText, lastSaid_ms, type WorkQueueContext, type WorkItems } from './desk';
 
 /** 5.2: what is to be done about months: those that have ended are analysed, and each finding gets its action, one after the other. */
-export const monthErrands: Errands = {
+export const monthErrands: WorkItems = {
   'month-end': (desk) =>
     desk.books.periods
       .map((month) => ({ month, ended_ms: startOfMonth(monthAfter(month)) }))
@@ -45,11 +45,11 @@ export const monthErrands: Errands = {
     )
 };
 
-function reports({ books }: Desk): readonly MonthReport[] {
+function reports({ books }: WorkQueueContext): readonly MonthReport[] {
   return books.months.values().map(({ report }) => report);
 }
 
-function owed<Fields extends object>(desk: Desk, month: string, { id }: Finding, fields: Fields) {
+function owed<Fields extends object>(desk: WorkQueueContext, month: string, { id }: MonthFinding, fields: Fields) {
   if (rowOf(desk.books.months.get(month)!.done, id)) return [];
   const since_ms = lastSaid_ms(desk, 'month', month) ?? desk.now_ms;
   return [{ key: id, since_ms, with: () => ({ month, ...fields }) }];

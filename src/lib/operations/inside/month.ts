@@ -1,23 +1,28 @@
 import type { Text } from '#domain/text';
-import { rowOf, withRow, type Books, type Done, type MonthRow } from '../books';
+import { rowOf, withRow, type OperationsTables, type ActionTaken, type MonthRow } from '../books';
 import {
   businessFinding,
   channelFinding,
   monthReport,
   personFinding,
-  type Finding,
+  type MonthFinding,
   type MonthReport
 } from '../month-report';
 import { rateText } from '../rate';
-import { unknown, type Asked, type Clerk } from './clerk';
-import type { House } from './house';
+import { unknown, type Asked, type ProcessHandler } from './clerk';
+import type { OperationsContext } from './house';
 import { monthErrands } from './month-errands';
 import { listed } from './words';
 
 const same = (text: string): Text => ({ zh: text, en: text });
 
 /** An action answers one finding of the month; with the last of its kind, the chart is done with that kind. */
-function answer(books: Books, month: string, finding: Finding, done: Omit<Done, 'at_ms'> | undefined): Asked {
+function answer(
+  books: OperationsTables,
+  month: string,
+  finding: MonthFinding,
+  done: Omit<ActionTaken, 'at_ms'> | undefined
+): Asked {
   const row = books.months.get(month);
   const kin = (row?.report.findings ?? []).filter(({ clause }) => clause === finding.clause);
   if (!kin.some(({ id }) => id === finding.id))
@@ -40,7 +45,7 @@ function answer(books: Books, month: string, finding: Finding, done: Omit<Done, 
 }
 
 /** 5.2: what a month adds up to and what is done about it. */
-export const month: Clerk = {
+export const month: ProcessHandler = {
   asks: {
     'month-end': (house, books, fields, now_ms) => {
       const report = monthReport(fields.month, books.tickets.values(), house.operations, now_ms);
@@ -85,7 +90,7 @@ export const month: Clerk = {
       case 'business-acted':
       case 'plan-made': {
         const row = books.months.get(key)!;
-        const done = { ...(by['done'] as Omit<Done, 'at_ms'>), at_ms: now_ms };
+        const done = { ...(by['done'] as Omit<ActionTaken, 'at_ms'>), at_ms: now_ms };
         return {
           books: withRow(books, 'months', key, { ...row, done: { ...row.done, [by['finding'] as string]: done } })
         };
@@ -101,12 +106,15 @@ export const month: Clerk = {
       received: report?.received,
       ...(report ? found(house, report) : {}),
       finding: String(by['finding'] ?? ''),
-      action: (by['done'] as Done | undefined)?.action
+      action: (by['done'] as ActionTaken | undefined)?.action
     };
   }
 };
 
-function found(house: House, { channels, businesses, persons }: MonthReport): Readonly<Record<string, Text>> {
+function found(
+  house: OperationsContext,
+  { channels, businesses, persons }: MonthReport
+): Readonly<Record<string, Text>> {
   const high = channels.filter((row) => row.high);
   const about = businesses.flatMap(({ business, causes, disputes }) =>
     [...causes, ...disputes].filter((it) => it.found).map((it) => ({ ...it, business }))

@@ -1,13 +1,13 @@
 import type { Send } from '#kernel/simulation';
 import type { CycleFields } from '#machines/cycles';
-import { withRow, type Books } from '../books';
+import { withRow, type OperationsTables } from '../books';
 import { inChargeOf, type TicketRecord } from '../record';
-import { tell, unknown, type Asked, type Clerk } from './clerk';
+import { tell, unknown, type Asked, type ProcessHandler } from './clerk';
 import { fixedText } from './desk';
-import type { House } from './house';
+import type { OperationsContext } from './house';
 
 /** What the report is told of a ticket: that it enters it, and that nothing is owed on it any more. */
-export function reportOf(books: Books, record: TicketRecord): readonly Send[] {
+export function reportOf(books: OperationsTables, record: TicketRecord): readonly Send[] {
   if (!record.overdue) return [];
   const row = books.overdue.get(record.id);
   return [
@@ -16,7 +16,11 @@ export function reportOf(books: Books, record: TicketRecord): readonly Send[] {
   ];
 }
 
-function interview(house: House, books: Books, { ticket, person, cause }: CycleFields<'interviewed'>): Asked {
+function interview(
+  house: OperationsContext,
+  books: OperationsTables,
+  { ticket, person, cause }: CycleFields<'interviewed'>
+): Asked {
   const known = house.interviewCauses;
   if (Object.keys(known).length > 0 && !Object.hasOwn(known, cause) && !Object.values(known).includes(cause))
     return { flaw: unknown({ zh: '原因', en: 'cause' }, cause, Object.keys(known)) };
@@ -25,7 +29,7 @@ function interview(house: House, books: Books, { ticket, person, cause }: CycleF
 }
 
 /** 3.3-interview: which tickets are in the overdue report, who was interviewed, the cause and the measure. */
-export const overdue: Clerk = {
+export const overdue: ProcessHandler = {
   asks: { interviewed: interview },
   errands: {
     interviewed: ({ books }, fixed) =>

@@ -1,13 +1,13 @@
 import { type ProposalRow } from '../books';
 import { quarterOf, startOfQuarter } from '../periods';
-import { fixedText, lastSaid_ms, type Desk, type Errand, type Errands } from './desk';
+import { fixedText, lastSaid_ms, type WorkQueueContext, type WorkItem, type WorkItems } from './desk';
 import type { HabitualEvent } from '#machines/cycles';
 
 /**
  * 5.3-quarterly: what is to be done about the process: each quarter a change is proposed because of what months have found, piloted, and
  * adopted or dropped. Adopting it earlier can be done, too, and is for the chart to judge.
  */
-export const proposalErrands: Errands = {
+export const proposalErrands: WorkItems = {
   proposed: (desk, fixed) => {
     const quarter = quarterOf(desk.now_ms);
     if (desk.regionsOf('quarter', quarter)?.['improvement'] !== 'due') return [];
@@ -35,10 +35,10 @@ export const proposalErrands: Errands = {
 };
 
 function those<E extends HabitualEvent>(
-  desk: Desk,
+  desk: WorkQueueContext,
   states: readonly ProposalRow['is'][],
-  fields: (row: ProposalRow) => NonNullable<ReturnType<Errand<E>['with']>>
-): readonly Errand<E>[] {
+  fields: (row: ProposalRow) => NonNullable<ReturnType<WorkItem<E>['with']>>
+): readonly WorkItem<E>[] {
   return desk.books.proposals
     .values()
     .filter(({ is }) => states.includes(is))
@@ -50,7 +50,7 @@ function those<E extends HabitualEvent>(
 }
 
 /** Findings of one kind of the last month that has any which are no reason yet: of business first, then of channels, then of people. */
-function reasonsFor({ books }: Desk): { readonly month?: string; readonly reasons: readonly string[] } {
+function reasonsFor({ books }: WorkQueueContext): { readonly month?: string; readonly reasons: readonly string[] } {
   const used = new Set(books.proposals.values().flatMap(({ reasons }) => reasons));
   for (const { report } of books.months.values().toSorted((a, b) => (a.report.month < b.report.month ? 1 : -1)))
     for (const clause of ['5.2-business', '5.2-channel', '5.2-person']) {

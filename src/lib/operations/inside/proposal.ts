@@ -1,7 +1,7 @@
 import type { CycleFields } from '#machines/cycles';
-import { withRow, type Books, type ProposalRow } from '../books';
-import { unknown, type Asked, type Clerk } from './clerk';
-import type { House } from './house';
+import { withRow, type OperationsTables, type ProposalRow } from '../books';
+import { unknown, type Asked, type ProcessHandler } from './clerk';
+import type { OperationsContext } from './house';
 import { proposalErrands } from './proposal-errands';
 import { toQuarter } from './quarter';
 import { listed } from './words';
@@ -9,7 +9,10 @@ import { listed } from './words';
 type Terms = Pick<ProposalRow, 'title' | 'clause' | 'sets'>;
 
 /** What is proposed: a change that the policy has ready, or one of the owner's own with title, key and value. */
-function termsOf(house: House, { proposal, title, key, value }: CycleFields<'proposed'>): Terms | undefined {
+function termsOf(
+  house: OperationsContext,
+  { proposal, title, key, value }: CycleFields<'proposed'>
+): Terms | undefined {
   const { proposals } = house.operations;
   if (Object.hasOwn(proposals, proposal)) {
     const { text, clause, sets } = proposals[proposal]!;
@@ -19,7 +22,7 @@ function termsOf(house: House, { proposal, title, key, value }: CycleFields<'pro
   return { title: { zh: title, en: title }, clause: '5.3-quarterly', sets: { [key]: value } };
 }
 
-function propose(house: House, books: Books, fields: CycleFields<'proposed'>): Asked {
+function propose(house: OperationsContext, books: OperationsTables, fields: CycleFields<'proposed'>): Asked {
   const terms = termsOf(house, fields);
   if (!terms) {
     const ready = Object.keys(house.operations.proposals).join(', ');
@@ -47,7 +50,7 @@ const states = [
 ] as const satisfies ProposalRow['is'][];
 
 /** 5.3-quarterly: proposals with owner, reasons, pilot and what became of them; what is adopted is a new version of the policy. */
-export const proposal: Clerk = {
+export const proposal: ProcessHandler = {
   asks: {
     proposed: propose,
     'pilot-begun': () => ({}),
@@ -99,6 +102,6 @@ export const proposal: Clerk = {
 };
 
 /** The version of the policy in force. */
-export function versionOf(house: House, books: Books): number {
+export function versionOf(house: OperationsContext, books: OperationsTables): number {
   return books.versions.at(-1)?.version ?? house.policy.version;
 }

@@ -1,6 +1,6 @@
 import { rowOf, type Session } from '../books';
 import { endOfQuarter, quarterOf, startOfQuarter } from '../periods';
-import { lastSaid_ms, type Desk, type Errand, type Errands } from './desk';
+import { lastSaid_ms, type WorkQueueContext, type WorkItem, type WorkItems } from './desk';
 
 const day_ms = 86_400_000;
 /** The kinds of training that every quarter has (5.3-simulation, 5.3-experts). */
@@ -10,7 +10,7 @@ const kinds = ['simulation', 'experts'] as const;
  * 5.3-simulation, 5.3-experts, 4.2-three, 5.2-person: the trainings that a quarter has, those that people owe and those of their plans are planned
  * so long ahead as the policy says, and held when it is time.
  */
-export const quarterErrands: Errands = {
+export const quarterErrands: WorkItems = {
   'training-planned': (desk, fixed) => {
     const ahead_ms = typeof fixed['on'] === 'number' ? fixed['on'] : 0;
     return [...forEverybody(desk, ahead_ms), ...forSome(desk, ahead_ms)];
@@ -31,9 +31,9 @@ export const quarterErrands: Errands = {
     )
 };
 
-type Plans = readonly Errand<'training-planned'>[];
+type Plans = readonly WorkItem<'training-planned'>[];
 
-function forEverybody(desk: Desk, ahead_ms: number): Plans {
+function forEverybody(desk: WorkQueueContext, ahead_ms: number): Plans {
   const quarter = quarterOf(desk.now_ms);
   const regions = desk.regionsOf('quarter', quarter);
   const trainings = Object.entries(desk.house.operations.trainings);
@@ -49,7 +49,7 @@ function forEverybody(desk: Desk, ahead_ms: number): Plans {
 }
 
 /** A morning so long ahead, or the last one before the end; what is planned too late for one is held at once. */
-function sessionAt_ms({ house }: Desk, at_ms: number, ahead_ms: number, end_ms: number): number {
+function sessionAt_ms({ house }: WorkQueueContext, at_ms: number, ahead_ms: number, end_ms: number): number {
   for (let on_ms = Math.min(at_ms + ahead_ms, end_ms - 1); on_ms > at_ms; on_ms -= day_ms) {
     const morning_ms = house.nextMorning_ms(on_ms);
     if (morning_ms < end_ms) return morning_ms;
@@ -58,7 +58,7 @@ function sessionAt_ms({ house }: Desk, at_ms: number, ahead_ms: number, end_ms: 
 }
 
 /** For whoever owes a training, or has it in a plan, and is in no session of it yet. */
-function forSome(desk: Desk, ahead_ms: number): Plans {
+function forSome(desk: WorkQueueContext, ahead_ms: number): Plans {
   return Object.keys(desk.house.operations.trainings).flatMap((training) => {
     const wanted = wants(desk, training).filter((it) => !isSeenTo(desk, training, it));
     const since_ms = Math.max(...wanted.map((it) => it.since_ms));
@@ -72,12 +72,12 @@ function forSome(desk: Desk, ahead_ms: number): Plans {
   });
 }
 
-interface Wanted {
+interface TrainingNeed {
   readonly person: string;
   readonly since_ms: number;
 }
 
-function wants(desk: Desk, training: string): readonly Wanted[] {
+function wants(desk: WorkQueueContext, training: string): readonly TrainingNeed[] {
   const { books } = desk;
   const owing = [...books.standings]
     .filter(([, { owed }]) => owed.includes(training))
@@ -99,7 +99,7 @@ function wants(desk: Desk, training: string): readonly Wanted[] {
   }));
 }
 
-function isSeenTo({ books, now_ms }: Desk, training: string, { person, since_ms }: Wanted): boolean {
+function isSeenTo({ books, now_ms }: WorkQueueContext, training: string, { person, since_ms }: TrainingNeed): boolean {
   const open = (it: Session) => it.held_ms === undefined && it.quarter >= quarterOf(now_ms);
   const had = (it: Session) => it.held_ms !== undefined && it.held_ms >= since_ms;
   return books.sessions.some((it) => isFor(it, training, person) && (open(it) || had(it)));
@@ -111,7 +111,7 @@ function isFor(session: Session, training: string, person: string): boolean {
 }
 
 /** Everybody who has worked on a ticket. */
-function everybody({ books }: Desk): readonly string[] {
+function everybody({ books }: WorkQueueContext): readonly string[] {
   const all = books.tickets.values().flatMap(({ people }) => Object.values(people));
   return [...new Set(all)].toSorted();
 }

@@ -1,13 +1,13 @@
-import { type Books, type Session } from '../books';
+import { type OperationsTables, type Session } from '../books';
 import { quarterOf } from '../periods';
 import { timeText } from '#calendar/dates';
 import type { Send } from '#kernel/simulation';
-import { tell, unknown, type Asked, type Clerk } from './clerk';
-import type { House } from './house';
+import { tell, unknown, type Asked, type ProcessHandler } from './clerk';
+import type { OperationsContext } from './house';
 import { quarterErrands } from './quarter-errands';
 import { listed } from './words';
 
-function training(house: House, id: string): Asked {
+function training(house: OperationsContext, id: string): Asked {
   const { trainings } = house.operations;
   if (!Object.hasOwn(trainings, id))
     return { flaw: unknown({ zh: '培训', en: 'training' }, id, Object.keys(trainings)) };
@@ -15,7 +15,7 @@ function training(house: House, id: string): Asked {
 }
 
 /** The people among these who owe this training (4.2-three). */
-function debtors(books: Books, people: readonly string[], id: string): readonly string[] {
+function debtors(books: OperationsTables, people: readonly string[], id: string): readonly string[] {
   return [...new Set(people)].filter((person) => books.standings.get(person)?.owed.includes(id));
 }
 
@@ -28,7 +28,7 @@ function waitingFor(sessions: readonly Session[], id: string, quarter: string): 
 }
 
 /** 5.3-simulation, 5.3-experts, 4.2-three: the sessions of a quarter; whoever owes one is told of it. */
-export const quarter: Clerk = {
+export const quarter: ProcessHandler = {
   asks: {
     'training-planned': (house, _books, fields, now_ms) => {
       if (fields.on < now_ms)

@@ -1,12 +1,12 @@
 import { fill, type Text } from '#domain/text';
-import type { CycleName, Happening } from '#machines/cycles';
-import type { Values } from './words';
+import type { CycleName, ProgrammeEvent } from '#machines/cycles';
+import type { SentenceValues } from './words';
 
 type Pair = readonly [zh: string, en: string];
 
 /** What people read of what has happened, in both languages side by side. Places are filled by the clerk of the chart. */
 // prettier-ignore
-const sentences: Readonly<Record<Happening, Pair>> = {
+const sentences: Readonly<Record<ProgrammeEvent, Pair>> = {
   slipping: ['{person} 已连续 {count} 单不达标：{tickets}（{short}）', '{person}: {count} in a row below standard: {tickets} ({short})'],
   'steady-again': ['{person} 的 {ticket} 达标，重新计数', '{person}: {ticket} is up to standard, the count begins anew'],
   'training-due': ['{person} 连续 {count} 单不达标（{tickets}；{short}），须接受专项培训：{owed}', '{person}: {count} in a row below standard ({tickets}; {short}) means special training: {owed}'],
@@ -72,21 +72,21 @@ const limits: Readonly<Partial<Record<CycleName, Pair>>> = {
 };
 
 /** The sentence of what has happened. */
-export function sentence(what: Happening, values: Values): Text {
+export function sentence(what: ProgrammeEvent, values: SentenceValues): Text {
   return filled(sentences[what], values);
 }
 
 /** The name of the limit that a chart watches. */
-export function limitSentence(chart: CycleName, values: Values): Text {
+export function limitSentence(chart: CycleName, values: SentenceValues): Text {
   return filled(limits[chart] ?? ['时限', 'limit'], values);
 }
 
-function filled([zh, en]: Pair, values: Values): Text {
+function filled([zh, en]: Pair, values: SentenceValues): Text {
   return { zh: fill(zh, inLanguage(values, 'zh')), en: fill(en, inLanguage(values, 'en')) };
 }
 
 /** A value that is not there leaves its place as it is written, so that it is seen. */
-function inLanguage(values: Values, lang: 'zh' | 'en'): Readonly<Record<string, string | number>> {
+function inLanguage(values: SentenceValues, lang: 'zh' | 'en'): Readonly<Record<string, string | number>> {
   const plain: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(values)) {
     if (value !== undefined) plain[name] = typeof value === 'object' ? value[lang] : value;

@@ -1,23 +1,23 @@
 import type { Send } from '#kernel/simulation';
 import { emptyTable } from '#kernel/table';
-import { withRow, type Books, type Standing } from '../books';
+import { withRow, type OperationsTables, type Standing } from '../books';
 import { peopleOf, type TicketRecord } from '../record';
 import { shortfallsOf, trainingsFor } from '../shortfalls';
-import { tell, type Clerk } from './clerk';
+import { tell, type ProcessHandler } from './clerk';
 import { lastSaid_ms } from './desk';
-import type { House } from './house';
+import type { OperationsContext } from './house';
 import { listed } from './words';
 
 const blank: Standing = { judged: emptyTable(), since: 0, owed: [], is: 'steady' };
 
-interface Judged {
+interface JudgedTicket {
   readonly ticket: string;
   readonly short: readonly string[];
 }
 
 /** The judged tickets of a person in a row below standard, up to the last one, since the last training (4.2-three). */
-export function runOf({ judged, since }: Standing): readonly Judged[] {
-  const run: Judged[] = [];
+export function runOf({ judged, since }: Standing): readonly JudgedTicket[] {
+  const run: JudgedTicket[] = [];
   for (let index = judged.size - 1; index >= since; index -= 1) {
     const [ticket, short] = judged.at(index)!;
     if (short.length === 0) break;
@@ -30,7 +30,11 @@ export function runOf({ judged, since }: Standing): readonly Judged[] {
  * A ticket of which nothing is owed is judged for everybody whose ticket it is, and again when more is known of it, as after a quality check:
  * it keeps its place in the row.
  */
-export function judge(house: House, books: Books, record: TicketRecord): { books: Books; sends: readonly Send[] } {
+export function judge(
+  house: OperationsContext,
+  books: OperationsTables,
+  record: TicketRecord
+): { books: OperationsTables; sends: readonly Send[] } {
   if (record.open) return { books, sends: [] };
   const sends: Send[] = [];
   for (const person of peopleOf(record)) {
@@ -47,7 +51,7 @@ export function judge(house: House, books: Books, record: TicketRecord): { books
 }
 
 /** 4.2-three: who has how many tickets below standard in a row, and which trainings follow. */
-export const standing: Clerk = {
+export const standing: ProcessHandler = {
   asks: { 'training-waived': () => ({}) },
   errands: {
     'training-waived': (desk) =>

@@ -17,4 +17,4 @@ export function listed(texts: readonly (Text | string)[]): Text {
 }
 
 /** What fills the places of a sentence. */
-export type Values = Readonly<Record<string, string | number | Text | undefined>>;
+export type SentenceValues = Readonly<Record<string, string | number | Text | undefined>>;

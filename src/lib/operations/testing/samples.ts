@@ -4,7 +4,7 @@ import { parseTime } from '#calendar/dates';
 import { assert } from '#domain/assert';
 import { readPolicy } from '#formats/policy';
 import type { OperationsPolicy, Policy } from '#machines/policy';
-import type { Entry } from '../log';
+import type { OperationsEntry } from '../log';
 import type { TicketRecord } from '../record';
 
 /** The shipped policy as its file states it. */
@@ -47,7 +47,7 @@ export function record(changed: Partial<TicketRecord> = {}): TicketRecord {
 }
 
 /** That a ticket was opened, and that it was told as it is in the end, at the time that it was handled. */
-export function told(changed: Partial<TicketRecord>): readonly Entry[] {
+export function told(changed: Partial<TicketRecord>): readonly OperationsEntry[] {
   const ticket = record(changed);
   const opened: TicketRecord = {
     ...ticket,

@@ -1,16 +1,16 @@
 import type { Effect } from '#kernel/simulation';
-import type { Instant } from '#machines/clause';
+import type { Milestone } from '#machines/clause';
 import type { Deviation } from '#machines/vocabulary';
 import type { Utterance } from '../customer';
 import { withCut, type LimitFact, type Memory } from '../memory';
-import { self, toCustomer, type Result } from './sends';
+import { self, toCustomer, type CallReaction } from './sends';
 
 /** A chart raises an effect: an instant, a deviation, a limit, or the customer's reaction. */
-export function onEffect(memory: Memory, effect: Effect, now_ms: number): Result {
+export function onEffect(memory: Memory, effect: Effect, now_ms: number): CallReaction {
   const params = effect.params as never;
   switch (effect.type) {
     case 'mark':
-      return onMark(memory, (params as { instant: Instant }).instant, now_ms);
+      return onMark(memory, (params as { instant: Milestone }).instant, now_ms);
     case 'deviate': {
       const { deviation, clause } = params as { deviation: Deviation; clause: string };
       const irregular = { deviation, clause, at_ms: now_ms, order: memory.order, entry: memory.cause };
@@ -33,7 +33,7 @@ export function onEffect(memory: Memory, effect: Effect, now_ms: number): Result
   }
 }
 
-function onMark(memory: Memory, instant: Instant, now_ms: number): Result {
+function onMark(memory: Memory, instant: Milestone, now_ms: number): CallReaction {
   const moment = { instant, at_ms: now_ms, order: memory.order, entry: memory.cause };
   const marked = { ...memory, order: memory.order + 1, moments: memory.moments.append(moment) };
   if (instant !== 'contact-ends') return { memory: marked, sends: [] };
@@ -52,7 +52,7 @@ function onMark(memory: Memory, instant: Instant, now_ms: number): Result {
   };
 }
 
-function onReact(memory: Memory, utterance: Utterance): Result {
+function onReact(memory: Memory, utterance: Utterance): CallReaction {
   const turn = memory.turn;
   // A timer of the author's: nobody spoke, the customer begins.
   if (!turn?.trying) {
@@ -75,7 +75,7 @@ function onPrompt(
   memory: Memory,
   { line, last, mood }: { line: string; last: boolean; mood: number },
   now_ms: number
-): Result {
+): CallReaction {
   const reply = { line, mood, tell: [], does: last ? ['hangs-up'] : [], ready_ms: now_ms };
   // Whoever hangs up has nothing else to say.
   return {

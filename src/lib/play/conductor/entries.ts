@@ -2,17 +2,17 @@ import type { Act } from '../acts';
 import { act as actOn, type Refusal } from '../desk';
 import { deskActOf } from '../desk-acts';
 import { deskEvent } from '../events';
-import { heard, type Heard } from '../listening';
-import type { Entry, Fields } from '../log';
+import { heard, type HeardUtterance } from '../listening';
+import type { Entry, ActFields } from '../log';
 import { withCut, type Memory } from '../memory';
-import type { Table } from '../table';
-import { self, toCustomer, toSop, type Result } from './sends';
+import type { CallContext } from '../table';
+import { self, toCustomer, toSop, type CallReaction } from './sends';
 
 /** An entry comes: something is said, done, or time is let pass. */
-export function onEntry(table: Table, memory: Memory, entry: Entry, now_ms: number): Result {
+export function onEntry(table: CallContext, memory: Memory, entry: Entry, now_ms: number): CallReaction {
   const index = memory.entries;
   const taken: Memory = { ...memory, entries: index + 1, cause: index };
-  const refuse = (why: Refusal): Result => ({
+  const refuse = (why: Refusal): CallReaction => ({
     memory: { ...taken, refusals: memory.refusals.append({ entry: index, why }) },
     sends: [],
     refused: why
@@ -44,13 +44,13 @@ export function onEntry(table: Table, memory: Memory, entry: Entry, now_ms: numb
 }
 
 function onSay(
-  table: Table,
+  table: CallContext,
   memory: Memory,
   text: string,
   line: string | undefined,
   entry: number,
   now_ms: number
-): Result {
+): CallReaction {
   const interrupted = memory.speaking !== undefined;
   const cut = interrupted ? cutShort(memory, now_ms) : { memory, sends: [] };
   const said = heard(table, cut.memory, text, entry, now_ms);
@@ -86,19 +86,19 @@ function onSay(
   };
 }
 
-function rule(memory: Memory, said: Heard, name: string, entry: number, at_ms: number): Act {
+function rule(memory: Memory, said: HeardUtterance, name: string, entry: number, at_ms: number): Act {
   return { order: memory.order + said.acts.length, at_ms, entry, kind: 'rule', name, counts: 'yes' };
 }
 
 function onDo(
-  table: Table,
+  table: CallContext,
   memory: Memory,
   name: string,
-  fields: Fields,
+  fields: ActFields,
   entry: number,
   now_ms: number,
-  refuse: (why: Refusal) => Result
-): Result {
+  refuse: (why: Refusal) => CallReaction
+): CallReaction {
   const known = deskActOf(name);
   if (!known) return refuse('unknown-act');
   if (known.fields.some((field) => !field.optional && fields[field.name] === undefined)) return refuse('wrong-fields');
@@ -132,7 +132,7 @@ function onDo(
 }
 
 /** The customer's line ends here because the agent speaks. What it would have told or done still holds: the customer meant it. */
-function cutShort(memory: Memory, now_ms: number): Result {
+function cutShort(memory: Memory, now_ms: number): CallReaction {
   const at = memory.speaking!;
   const lines = withCut(memory.lines, at, now_ms);
   return { memory: { ...memory, lines, speaking: undefined }, sends: [self('meant', { line: at })] };

@@ -9,7 +9,7 @@ export const customer = 'customer';
 /** What happens between the two: turns, speaking. */
 export const conductor = 'conductor';
 
-export type Result = Answer<Memory, Refusal>;
+export type CallReaction = Answer<Memory, Refusal>;
 
 /** An event that the conductor sends to itself, now or later. */
 export const self = (type: string, fields: object = {}, after_ms?: number): Send => ({

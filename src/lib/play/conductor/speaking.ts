@@ -4,11 +4,11 @@ import type { Utterance } from '../customer';
 import { answered } from '../desk';
 import { customerEvents } from '../events';
 import type { Memory } from '../memory';
-import { wording, type Table } from '../table';
-import { self, toCustomer, toSop, type Result } from './sends';
+import { wording, type CallContext } from '../table';
+import { self, toCustomer, toSop, type CallReaction } from './sends';
 
 /** The customer speaks, if the floor is free; else as soon as it is. */
-export function speak(table: Table, memory: Memory, now_ms: number): Result {
+export function speak(table: CallContext, memory: Memory, now_ms: number): CallReaction {
   if (memory.ended) return { memory: { ...memory, replies: [] }, sends: [] };
   const next = memory.replies.find(({ ready_ms }) => ready_ms <= now_ms);
   if (!next) return { memory, sends: [] };
@@ -43,7 +43,7 @@ export function speak(table: Table, memory: Memory, now_ms: number): Result {
 }
 
 /** The line is over, unless it was cut. */
-export function lineEnds(memory: Memory, line: number, now_ms: number): Result {
+export function lineEnds(memory: Memory, line: number, now_ms: number): CallReaction {
   // It was cut: the cut has carried out what it meant.
   if (memory.speaking !== line) return { memory, sends: [] };
   const silence = memory.agentUntil_ms <= now_ms;
@@ -54,7 +54,7 @@ export function lineEnds(memory: Memory, line: number, now_ms: number): Result {
 }
 
 /** What a line told or did comes true. */
-export function carryOut(memory: Memory, utterance: Utterance, now_ms: number): Result {
+export function carryOut(memory: Memory, utterance: Utterance, now_ms: number): CallReaction {
   if (memory.ended) return { memory, sends: [] };
   const acts = utterance.does.map((name, at): Act => ({
     order: memory.order + at,

@@ -1,10 +1,10 @@
 import type { Utterance } from '../customer';
-import type { Memory, Turn, Weight } from '../memory';
-import type { Table } from '../table';
-import { self, toCustomer, type Result } from './sends';
+import type { Memory, AgentTurn, Weight } from '../memory';
+import type { CallContext } from '../table';
+import { self, toCustomer, type CallReaction } from './sends';
 
 /** What was meant reaches the customer. */
-export function takeIn(memory: Memory, meant: Turn['meant'], spoken: boolean): Result {
+export function takeIn(memory: Memory, meant: AgentTurn['meant'], spoken: boolean): CallReaction {
   // Two turns never overlap: a desktop act seen while a turn is taken in joins it.
   if (memory.turn)
     return { memory: { ...memory, turn: { ...memory.turn, meant: [...memory.turn.meant, ...meant] } }, sends: [] };
@@ -12,11 +12,16 @@ export function takeIn(memory: Memory, meant: Turn['meant'], spoken: boolean): R
 }
 
 /** Tries what the turn meant, one by one, each with its value first; `otherwise` if nothing at all was reacted to. */
-export function nextTrigger(table: Table, memory: Memory, now_ms: number): Result {
+export function nextTrigger(table: CallContext, memory: Memory, now_ms: number): CallReaction {
   const turn = memory.turn;
   // The customer may have hung up over what was said before.
   if (!turn) return { memory, sends: [] };
-  const tryTrigger = (trigger: string, left: readonly string[], weight: Weight, rest: Partial<Turn>): Result => ({
+  const tryTrigger = (
+    trigger: string,
+    left: readonly string[],
+    weight: Weight,
+    rest: Partial<AgentTurn>
+  ): CallReaction => ({
     memory: { ...memory, turn: { ...turn, ...rest, trying: { weight, left, reacted: false } } },
     sends: [toCustomer(`act.${trigger}`), self('next')]
   });
@@ -36,7 +41,7 @@ const strength = { forbidden: 2, lost: 1, question: 1, statement: 0 } as const;
  * The customer has taken the turn in: answers what matters most (every question of the one act, else
  * the last thing that moved them); what the other reactions did still holds.
  */
-function turnOver(table: Table, memory: Memory, turn: Turn, now_ms: number): Result {
+function turnOver(table: CallContext, memory: Memory, turn: AgentTurn, now_ms: number): CallReaction {
   const spoken = turn.answers.filter(({ utterance }) => utterance.line !== undefined);
   const top = spoken.reduce((most, { weight }) => Math.max(most, strength[weight]), 0);
   const strongest = spoken.filter(({ weight }) => strength[weight] === top);

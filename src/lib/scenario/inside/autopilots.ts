@@ -3,7 +3,7 @@ import { roles, type Role } from '#machines/roles';
 import type { Cursor } from './run/cursor';
 
 /** Which roles are on autopilot in a script, and how careful each is. */
-export type Autopilots = Readonly<Partial<Record<Role, Diligence>>>;
+export type ScriptAutopilots = Readonly<Partial<Record<Role, Diligence>>>;
 
 /**
  * `[owner, supervisor]`, all of them exemplary, or `{ owner: careless }`.
@@ -14,7 +14,7 @@ export function readAutopilots(
   value: unknown,
   able: readonly Role[],
   idle: (role: Role, path: readonly (string | number)[], of: 'key' | 'value') => void
-): Autopilots {
+): ScriptAutopilots {
   const path = ['autopilots'];
   const look = (role: unknown, at: readonly (string | number)[], of: 'key' | 'value'): void => {
     const known = roles.find((it) => it === role);

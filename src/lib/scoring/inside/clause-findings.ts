@@ -1,7 +1,7 @@
-import { holds, type CallClause, type Met } from '#machines/clause';
+import { holds, type CallClause, type FulfilledWhen } from '#machines/clause';
 import { callClauses } from '#machines/call-clauses';
 import { isDue } from '#play/call';
-import type { Place, Played } from './played';
+import type { RunPosition, PlayedRun } from './played';
 import { instant, wait, within } from '../rules/instants';
 import { parts, partsWithin } from '../rules/parts';
 import { fields, label, tag } from '../rules/records';
@@ -10,10 +10,10 @@ import type { Judgement, Rule, Window } from './rule';
 import type { Finding, Sentence, Verdict, WindowInRun } from '../scorecard';
 import { remedyOf, whyOf } from './wording';
 
-type Done = Exclude<Met['by'], 'never-said' | 'never-asked' | 'facts'>;
+type FulfilledBy = Exclude<FulfilledWhen['by'], 'never-said' | 'never-asked' | 'facts'>;
 
 /** One kind of clause, one rule. A new kind is a file in `rules/` and a line here. */
-const rules: { readonly [Kind in Done]: Rule<Kind> } = {
+const rules: { readonly [Kind in FulfilledBy]: Rule<Kind> } = {
   parts,
   'parts-within': partsWithin,
   within,
@@ -29,15 +29,15 @@ const rules: { readonly [Kind in Done]: Rule<Kind> } = {
 export const hundredths = 100;
 
 /** What a clause weighs, hundredths. */
-export function weightOf(clause: CallClause, played: Played): number {
+export function weightOf(clause: CallClause, played: PlayedRun): number {
   const { weights } = played.call.table.policy;
   return (weights[clause.id] ?? weights.default) * hundredths;
 }
 
 /** The window of a clause in this run: opened by its first instant, closed by the earliest of the others or the end of the call. */
-export function windowOf(clause: CallClause, played: Played): Window {
+export function windowOf(clause: CallClause, played: PlayedRun): Window {
   const closes = clause.window.closes.flatMap((instant) => played.first(instant) ?? []);
-  const closed = [...closes, played.end].reduce<Place>((a, b) => (a.order <= b.order ? a : b), played.end);
+  const closed = [...closes, played.end].reduce<RunPosition>((a, b) => (a.order <= b.order ? a : b), played.end);
   return { opened: played.first(clause.window.opens), closed, closedEarly: closed.order < played.end.order };
 }
 
@@ -53,7 +53,7 @@ export function windowInRun(clause: CallClause, window: Window, judged?: Judgeme
 }
 
 /** Findings of all clauses that are done, not avoided: those due for the case, and those that arose in the call. */
-export function clauseFindings(played: Played): readonly Finding[] {
+export function clauseFindings(played: PlayedRun): readonly Finding[] {
   const found = callClauses.flatMap((clause) => {
     if (clause.met.by === 'never-said' || clause.met.by === 'never-asked' || clause.met.by === 'facts') return [];
     const due = isDue(clause, played.call.caseFile.case);
@@ -66,7 +66,7 @@ export function clauseFindings(played: Played): readonly Finding[] {
 }
 
 /** A clause that was not due for the case and has become owed by what was done in the call. */
-function arises({ arises: how, channels }: CallClause, played: Played): boolean {
+function arises({ arises: how, channels }: CallClause, played: PlayedRun): boolean {
   const of = played.call.caseFile.case;
   return (
     how !== undefined &&
@@ -76,9 +76,9 @@ function arises({ arises: how, channels }: CallClause, played: Played): boolean 
   );
 }
 
-function judge(clause: CallClause, played: Played, due: boolean): Finding {
+function judge(clause: CallClause, played: PlayedRun, due: boolean): Finding {
   const window = windowOf(clause, played);
-  const rule = rules[clause.met.by as Done] as Rule<Done>;
+  const rule = rules[clause.met.by as FulfilledBy] as Rule<FulfilledBy>;
   const judged = rule(clause as never, played, window);
   const gate = breaksGate(clause, played);
   const verdict = gate ? 'violated' : verdictOf(clause, played, window, judged, due);
@@ -113,17 +113,17 @@ function judge(clause: CallClause, played: Played, due: boolean): Finding {
 }
 
 /** An irregular transition that names a clause of the policy's gates breaks it: data to somebody unverified, acting without confirmation. */
-function breaksGate(clause: CallClause, played: Played): boolean {
+function breaksGate(clause: CallClause, played: PlayedRun): boolean {
   return played.call.table.policy.gates.includes(clause.id) && played.named(clause.id);
 }
 
-function gateEvidence(clause: CallClause, played: Played) {
+function gateEvidence(clause: CallClause, played: PlayedRun) {
   return played.memory.irregular.filter((it) => it.clause === clause.id).flatMap((it) => played.evidenceOf(it));
 }
 
 function deviationOf(
   clause: CallClause,
-  played: Played,
+  played: PlayedRun,
   judged: Judgement,
   verdict: Verdict
 ): Pick<Finding, 'deviation'> {
@@ -132,7 +132,7 @@ function deviationOf(
   return deviation ? { deviation } : {};
 }
 
-function verdictOf(clause: CallClause, played: Played, window: Window, judged: Judgement, due: boolean): Verdict {
+function verdictOf(clause: CallClause, played: PlayedRun, window: Window, judged: Judgement, due: boolean): Verdict {
   if (judged.done) {
     const after = judged.done.order > window.closed.order;
     return judged.late || after ? 'late' : 'met';
@@ -143,7 +143,7 @@ function verdictOf(clause: CallClause, played: Played, window: Window, judged: J
 }
 
 /** A lapse that only follows from an earlier one names it as its cause; what follows from something waived is waived too. */
-function inherit(finding: Finding, all: readonly Finding[], played: Played): Finding {
+function inherit(finding: Finding, all: readonly Finding[], played: PlayedRun): Finding {
   const follows = callClauses.find((clause) => clause.id === finding.clause)?.follows;
   const cause = follows === undefined ? undefined : all.find((it) => it.clause === follows);
   if (!cause || finding.gate) return finding;

@@ -5,10 +5,10 @@ import { beyondAuthority, mostGoodwill_yuan, plain } from '#play/left';
 import { promisesIn } from '#play/promises';
 import type { Act } from '#play/acts';
 import { hundredths, windowInRun, windowOf } from './clause-findings';
-import { evidence, type Played } from './played';
+import { evidence, type PlayedRun } from './played';
 import type { Evidence, Finding, Sentence } from '../scorecard';
 
-interface Read {
+interface ClosingFactReading {
   readonly met: boolean;
   readonly entries: readonly Evidence[];
   readonly why: Sentence;
@@ -17,7 +17,7 @@ interface Read {
 const say = (code: string, values: Sentence['values'] = {}): Sentence => ({ code, values });
 
 /** Findings of the outcome verdict: what became of the customer, read when the trainee's part ends. */
-export function outcomeFindings(played: Played): readonly Finding[] {
+export function outcomeFindings(played: PlayedRun): readonly Finding[] {
   const { policy } = played.call.table;
   return callClauses.flatMap((clause) => {
     const { met } = clause;
@@ -46,27 +46,27 @@ export function outcomeFindings(played: Played): readonly Finding[] {
   });
 }
 
-function remedyOf(fact: ClosingFact, { call }: Played): Sentence {
+function remedyOf(fact: ClosingFact, { call }: PlayedRun): Sentence {
   const { policy } = call.table;
   return fact === 'keepable' && call.caseFile.case.conditions.emergency
     ? say('be-keepable-news', { limit_ms: policy.earliestPromise_ms['emergency-progress'] })
     : say(`be-${fact}`, { limit_ms: policy.limits_ms['3.2-complaint-24h'] ?? 0 });
 }
 
-const readers: Readonly<Record<ClosingFact, (played: Played) => Read>> = {
+const readers: Readonly<Record<ClosingFact, (played: PlayedRun) => ClosingFactReading>> = {
   settled,
   accepted,
   keepable,
   'within-authority': withinAuthority
 };
 
-const lastDesk = (played: Played, name: string): readonly Evidence[] => {
+const lastDesk = (played: PlayedRun, name: string): readonly Evidence[] => {
   const act = played.memory.acts.findLast((it) => it.name === `desk:${name}`);
   return act ? [evidence(act)] : [];
 };
 
 /** Solved, or handed to the right team with address and contact equal to the case's truth. */
-function settled(played: Played): Read {
+function settled(played: PlayedRun): ClosingFactReading {
   const { memory, ending, regular } = played;
   const { caseFile } = played.call;
   const { desk } = memory;
@@ -106,7 +106,7 @@ function settled(played: Played): Read {
 }
 
 /** A remedy that was promised and never entered on the desktop, by its label. */
-function unkept(played: Played): Finding['why']['values'][string] | undefined {
+function unkept(played: PlayedRun): Finding['why']['values'][string] | undefined {
   const { remedies } = played.call.caseFile.scenario;
   const { cancelled, credits } = played.memory.desk;
   const offered = new Set(played.acts('solution').map((act) => String(act.value)));
@@ -120,7 +120,7 @@ function unkept(played: Played): Finding['why']['values'][string] | undefined {
 }
 
 /** The customer agreed to what happens next, and has not gone back on it. */
-function accepted(played: Played): Read {
+function accepted(played: PlayedRun): ClosingFactReading {
   const agreed = played.moments('agreed').at(-1);
   const rejected = played.moments('rejected').at(-1);
   const met = agreed !== undefined && (rejected === undefined || rejected.order < agreed.order) && played.regular;
@@ -132,7 +132,7 @@ function accepted(played: Played): Read {
 }
 
 /** A solution was put, or a time was given that the SOP's limits can keep. */
-function keepable(played: Played): Read {
+function keepable(played: PlayedRun): ClosingFactReading {
   const solution = played.acts('solution')[0];
   const given = promisesIn(played.call, played.memory);
   const hasty = given.find((promise) => promise.hasty);
@@ -146,14 +146,14 @@ function keepable(played: Played): Read {
 }
 
 /** A fault that is cured on the call: the guidance that cured it is the solution that was put. */
-function solvedBy(played: Played): Act | undefined {
+function solvedBy(played: PlayedRun): Act | undefined {
   return played.call.caseFile.case.class === 'fault' && played.memory.acts.some((act) => act.name === 'recovers')
     ? played.acts('restart')[0]
     : undefined;
 }
 
 /** Nothing beyond one's authority was promised. Met only if a solution or a time was put. */
-function withinAuthority(played: Played): Read {
+function withinAuthority(played: PlayedRun): ClosingFactReading {
   const promised = promisesIn(played.call, played.memory).map(({ act }) => act);
   const put = [...played.acts('solution'), ...promised].sort((a, b) => a.order - b.order);
   const beyond = beyondAuthority(played.call, put);

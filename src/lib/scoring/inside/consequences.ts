@@ -1,6 +1,6 @@
 import type { Text } from '#domain/text';
-import { leftBy, type Lapse } from '#play/left';
-import type { Played } from './played';
+import { leftBy, type HandoverDefect } from '#play/left';
+import type { PlayedRun } from './played';
 import type { Consequence, Finding } from '../scorecard';
 
 interface Story {
@@ -8,20 +8,20 @@ interface Story {
   readonly tone: Consequence['tone'];
   readonly text: Text;
   /** Whether this follows from the state in which the ticket was left. */
-  readonly if: (seen: Seen) => boolean;
+  readonly if: (seen: ConsequenceContext) => boolean;
 }
 
-interface Seen {
-  readonly played: Played;
+interface ConsequenceContext {
+  readonly played: PlayedRun;
   readonly handedOver: boolean;
-  readonly left: (lapse: Lapse) => boolean;
+  readonly left: (lapse: HandoverDefect) => boolean;
   readonly fact: (fact: string) => boolean;
   /** Bad stories that are told. */
   readonly told: readonly string[];
 }
 
 /** What was left that the ticket's life shows, too: there in the words of what happens, here of what follows. */
-const lapse = (code: Lapse, zh: string, en: string): Story => ({
+const lapse = (code: HandoverDefect, zh: string, en: string): Story => ({
   code,
   tone: 'bad',
   if: ({ left }) => left(code),
@@ -31,7 +31,7 @@ const lapse = (code: Lapse, zh: string, en: string): Story => ({
 /** Nothing bad is told, or nothing but what is of another matter. */
 const but =
   (...others: readonly string[]) =>
-  ({ told }: Seen): boolean =>
+  ({ told }: ConsequenceContext): boolean =>
     told.every((code) => others.includes(code));
 
 /** What follows, told plainly: the first of these that hold, in this order. Nothing here is chance. */
@@ -207,9 +207,9 @@ const stories: readonly Story[] = [
 ];
 
 /** What follows from the state in which the ticket was left. */
-export function consequencesOf(played: Played, findings: readonly Finding[]): readonly Consequence[] {
+export function consequencesOf(played: PlayedRun, findings: readonly Finding[]): readonly Consequence[] {
   const { lapses } = leftBy(played.call, played.state);
-  const seen: Omit<Seen, 'told'> = {
+  const seen: Omit<ConsequenceContext, 'told'> = {
     played,
     handedOver: played.memory.desk.team !== undefined,
     left: (code) => lapses.includes(code),

@@ -4,11 +4,11 @@ import type { Act } from '#play/acts';
 import { isDue } from '#play/call';
 import { isUnnecessary } from '#play/conduct';
 import { hundredths, windowInRun, windowOf } from './clause-findings';
-import { evidence, type Played } from './played';
+import { evidence, type PlayedRun } from './played';
 import type { Finding, Sentence } from '../scorecard';
 
 /** Questions for what the policy does not list as necessary for this business (1.2-minimal). Asked is asked, spoken over or not. */
-function unnecessary(played: Played): readonly Act[] {
+function unnecessary(played: PlayedRun): readonly Act[] {
   const { caseFile, table } = played.call;
   return played.memory.acts.filter(
     (act) =>
@@ -20,14 +20,14 @@ function unnecessary(played: Played): readonly Act[] {
 }
 
 /** Lines of the agent in order: the same or the next turn. */
-function sameOrNextTurn(played: Played, a: Act, b: Act): boolean {
+function sameOrNextTurn(played: PlayedRun, a: Act, b: Act): boolean {
   const turns = played.memory.lines.filter((line) => line.who === 'agent').map((line) => line.entry);
   const distance = turns.indexOf(b.entry) - turns.indexOf(a.entry);
   return distance === 0 || distance === 1;
 }
 
 /** Findings of the clauses about what must never be said or asked: only ever a loss or a gate. */
-export function forbiddenFindings(played: Played): readonly Finding[] {
+export function forbiddenFindings(played: PlayedRun): readonly Finding[] {
   const asked = unnecessary(played);
   return callClauses.flatMap((clause) => {
     if (!isDue(clause, played.call.caseFile.case)) return [];
@@ -54,7 +54,7 @@ export function forbiddenFindings(played: Played): readonly Finding[] {
   });
 }
 
-function finding(clause: CallClause, played: Played, acts: readonly Act[], gate: boolean, code: string): Finding {
+function finding(clause: CallClause, played: PlayedRun, acts: readonly Act[], gate: boolean, code: string): Finding {
   const broken = acts.length > 0;
   const never: Sentence = { code: `never-${code}`, values: {} };
   return {

@@ -2,11 +2,11 @@ import { callClauseOf } from '#machines/call-clauses';
 import type { OwnRule } from '#machines/own-rules';
 import type { Act } from '#play/acts';
 import { hundredths } from './clause-findings';
-import { evidence, type Played } from './played';
+import { evidence, type PlayedRun } from './played';
 import type { Finding } from '../scorecard';
 
 /** Findings of the project's own rules: abuse, wrong facts, interruptions. They show only when broken. */
-export function ownFindings(played: Played, others: readonly Finding[]): readonly Finding[] {
+export function ownFindings(played: PlayedRun, others: readonly Finding[]): readonly Finding[] {
   const abuse = played.memory.acts.filter(
     (act) => act.kind === 'forbidden' && act.name === 'abuse' && act.counts === 'yes'
   );
@@ -20,7 +20,7 @@ export function ownFindings(played: Played, others: readonly Finding[]): readonl
 }
 
 /** One lapse, one price: a wrong value for which a clause already earns nothing takes nothing more. */
-function wrongFacts(played: Played, acts: readonly Act[], others: readonly Finding[]): readonly Finding[] {
+function wrongFacts(played: PlayedRun, acts: readonly Act[], others: readonly Finding[]): readonly Finding[] {
   const parts = [...new Set(acts.map((act) => String(act.value)))];
   return parts.flatMap((part) => {
     const of = acts.filter((act) => act.value === part);
@@ -41,7 +41,7 @@ function wrongFacts(played: Played, acts: readonly Act[], others: readonly Findi
   });
 }
 
-function own(played: Played, rule: OwnRule, acts: readonly Act[], code: string, part = ''): readonly Finding[] {
+function own(played: PlayedRun, rule: OwnRule, acts: readonly Act[], code: string, part = ''): readonly Finding[] {
   if (acts.length === 0) return [];
   const { policy } = played.call.table;
   const { loss, dimension } = policy.ownRules[rule];

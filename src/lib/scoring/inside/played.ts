@@ -1,4 +1,4 @@
-import type { Instant } from '#machines/clause';
+import type { Milestone } from '#machines/clause';
 import { endingOf } from '#machines/call';
 import { counted, type Act } from '#play/acts';
 import { endingState, type Call, type CallState } from '#play/call';
@@ -6,18 +6,18 @@ import type { Moment } from '#play/memory';
 import type { Evidence } from '../scorecard';
 
 /** A position in the run: what came before what, and when. */
-export interface Place {
+export interface RunPosition {
   readonly order: number;
   readonly at_ms: number;
 }
 
 /** What was played, with the questions that the rules ask of it. */
-export class Played {
+export class PlayedRun {
   readonly ending: string;
   readonly regular: boolean;
   readonly waives: readonly string[];
   /** The end of the trainee's part: contact-ends, or the moment at which the run was left. */
-  readonly end: Place;
+  readonly end: RunPosition;
 
   constructor(
     readonly call: Call,
@@ -34,11 +34,11 @@ export class Played {
     return this.state.memory;
   }
 
-  moments(instant: Instant): readonly Moment[] {
+  moments(instant: Milestone): readonly Moment[] {
     return this.memory.moments.filter((moment) => moment.instant === instant);
   }
 
-  first(instant: Instant): Moment | undefined {
+  first(instant: Milestone): Moment | undefined {
     return this.memory.moments.find((moment) => moment.instant === instant);
   }
 

@@ -2,13 +2,13 @@ import { own } from '#domain/own';
 import { partNames, stepNames, ticketFieldNames } from '#domain/terms';
 import { fill, type Text } from '#domain/text';
 import type { CallClause, SelfHelpStep } from '#machines/clause';
-import type { Played } from './played';
+import type { PlayedRun } from './played';
 import type { Judgement, Window } from './rule';
 import type { Sentence, Verdict } from '../scorecard';
 
-interface Judged {
+interface JudgedClause {
   readonly clause: CallClause;
-  readonly played: Played;
+  readonly played: PlayedRun;
   readonly window: Window;
   readonly judged: Judgement;
   readonly verdict: Verdict;
@@ -23,7 +23,7 @@ function named(ids: readonly string[]): Text {
 }
 
 /** Why a verdict is what it is, in one sentence. */
-export function whyOf({ clause, played, window, judged, verdict }: Judged): Sentence {
+export function whyOf({ clause, played, window, judged, verdict }: JudgedClause): Sentence {
   const timed = judged.due_ms !== undefined && judged.limit_ms !== undefined && Number.isFinite(judged.limit_ms);
   const took_ms = timed && judged.done ? judged.done.at_ms - (judged.due_ms! - judged.limit_ms!) : 0;
   const limit = { took_ms, limit_ms: judged.limit_ms ?? 0 };
@@ -58,7 +58,7 @@ export function whyOf({ clause, played, window, judged, verdict }: Judged): Sent
 }
 
 /** What would have met it. */
-export function remedyOf({ clause, played, judged, verdict }: Judged): Sentence {
+export function remedyOf({ clause, played, judged, verdict }: JudgedClause): Sentence {
   const script = spoken(played.call.table.policy.scripts[clause.id], played);
   const { met } = clause;
   if (verdict === 'met' || verdict === 'not-applicable') return say('nothing-to-do');
@@ -82,27 +82,27 @@ export function remedyOf({ clause, played, judged, verdict }: Judged): Sentence 
 }
 
 /** The steps of self-help in the policy's order. */
-function orderOf(played: Played): Text {
+function orderOf(played: PlayedRun): Text {
   const steps = played.call.table.policy.ticket?.selfHelp ?? [];
   const texts = steps.map((step) => stepNames[step as SelfHelpStep]);
   return { zh: texts.map(({ zh }) => zh).join('、'), en: texts.map(({ en }) => en).join(', ') };
 }
 
 /** An official line as this trainee would say it; what only the case can fill stays a gap. */
-function spoken(script: Text | undefined, played: Played): Text | undefined {
+function spoken(script: Text | undefined, played: PlayedRun): Text | undefined {
   if (!script) return undefined;
   const { agentId } = played.call.header.trainee;
   const said = (text: string) => fill(text, { agentId }).replace(/\{\w+\}/g, '…');
   return { zh: said(script.zh), en: said(script.en) };
 }
 
-function longest(played: Played): number {
+function longest(played: PlayedRun): number {
   const { caseFile, table } = played.call;
   return table.policy.longestSentence[caseFile.lang][caseFile.case.care ? 'care' : 'ordinary'];
 }
 
 /** The label given and the right one, by their names. */
-function labelNames(played: Played): Sentence['values'] {
+function labelNames(played: PlayedRun): Sentence['values'] {
   const { label } = played.call.table.policy;
   const name = (business: string, difficulty: string): Text => {
     const a = label.business[business as keyof typeof label.business];

@@ -1,11 +1,11 @@
 import type { Part } from '#domain/words';
 import type { CallClause } from '#machines/clause';
 import { limitInCall } from '#play/call';
-import { evidence, type Played } from '../inside/played';
+import { evidence, type PlayedRun } from '../inside/played';
 import type { Judgement, Rule, Window } from '../inside/rule';
 
 /** First hit of each part that counts; with `strict`, first since the window opened. */
-function said(parts: readonly Part[], clause: CallClause, played: Played, window: Window): Judgement {
+function said(parts: readonly Part[], clause: CallClause, played: PlayedRun, window: Window): Judgement {
   const since = clause.strict ? (window.opened?.order ?? Number.MAX_SAFE_INTEGER) : -1;
   const hits = parts.map((part) => ({ part, act: played.acts(part).find((act) => act.order >= since) }));
   const missing = hits.filter(({ act }) => !act).map(({ part }) => part);
@@ -41,7 +41,7 @@ export const partsWithin: Rule<'parts-within'> = (clause, played, window) => {
 /** Due time of a limit in this run, and whether what was done came after it. */
 export function limitOf(
   { id, timer }: CallClause & { readonly timer: NonNullable<CallClause['timer']> },
-  played: Played,
+  played: PlayedRun,
   done_ms: number | undefined
 ): Partial<Judgement> {
   const start = played.first(timer.from);

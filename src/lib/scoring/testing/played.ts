@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { List } from '#kernel/list';
-import type { CallClause, Case, Instant, Met, TimedMet } from '#machines/clause';
+import type { CallClause, Case, Milestone, FulfilledWhen, TimedMet } from '#machines/clause';
 import { readPolicy } from '#formats/policy';
 import type { Policy } from '#machines/policy';
 import type { Act } from '#play/acts';
-import { emptyDesk, type Desk } from '#play/desk';
+import { emptyDesk, type Desktop } from '#play/desk';
 import type { Irregular, Line, Memory, Moment } from '#play/memory';
-import { Played } from '../inside/played';
+import { PlayedRun } from '../inside/played';
 import type { ClauseMetBy, MetBy, Window } from '../inside/rule';
 
 /** What a test says of a call; what it leaves out did not happen. Whatever happened stands in the order of its milliseconds. */
 export interface Happened {
   readonly case?: Partial<Case>;
-  readonly moments?: readonly (readonly [instant: Instant, at_ms: number])[];
+  readonly moments?: readonly (readonly [instant: Milestone, at_ms: number])[];
   readonly acts?: readonly ActGiven[];
   readonly lines?: readonly (readonly [who: Line['who'], text: string, from_ms: number])[];
   readonly irregular?: readonly Pick<Irregular, 'clause' | 'deviation'>[];
-  readonly desk?: Partial<Desk>;
+  readonly desk?: Partial<Desktop>;
   readonly limits_ms?: Readonly<Record<string, number>>;
   readonly ending?: { readonly name: string; readonly regular: boolean; readonly waives?: readonly string[] };
   readonly policy?: Partial<Policy>;
@@ -55,7 +55,7 @@ const complaint: Case = {
 export const callEnds_ms = 600_000;
 
 /** A call as the rules see it, without anybody having played it. */
-export function playedWith(happened: Happened): Played {
+export function playedWith(happened: Happened): PlayedRun {
   const { ending = { name: 'solved-on-the-spot', regular: true } } = happened;
   const moments = (happened.moments ?? []).map(([instant, at_ms]): Moment => ({
     instant,
@@ -93,7 +93,7 @@ export function playedWith(happened: Happened): Played {
     limits_ms: happened.limits_ms ?? {}
   };
   // Of a call and its state the rules look at these alone.
-  return Object.assign(Object.create(Played.prototype) as Played, {
+  return Object.assign(Object.create(PlayedRun.prototype) as PlayedRun, {
     call,
     state: { memory, now_ms: callEnds_ms },
     ending: ending.name,
@@ -104,7 +104,7 @@ export function playedWith(happened: Happened): Played {
 }
 
 /** A clause that is met in one way and of which nothing else is special. */
-export function clauseMet<Kind extends Met['by']>(
+export function clauseMet<Kind extends FulfilledWhen['by']>(
   met: MetBy<Kind>,
   ...[rest]: Kind extends TimedMet['by'] ? [rest: Pick<ClauseMetBy<Kind>, 'timer'>] : [rest?: Partial<CallClause>]
 ): ClauseMetBy<Kind> {

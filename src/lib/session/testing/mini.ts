@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { good } from '#diagnostics/diagnostic';
-import type { Read, Reading } from '#language/reading';
+import type { ReadUtterance, Reading } from '#language/reading';
 import { conditions, type Condition } from '#machines/clause';
 import { readPolicy } from '#formats/policy';
 import { openCall, type Call } from '#play/call';
@@ -66,7 +66,7 @@ export const mini: Scenario = {
 };
 
 /** Knows two words. */
-const read: Read = (text) => {
+const read: ReadUtterance = (text) => {
   const hit = (word: string, name: 'greeting' | 'restart'): Reading['parts'] => {
     const from = text.indexOf(word);
     return from < 0 ? [] : [{ name, from, to: from + word.length, sure: true }];

@@ -6,7 +6,7 @@ import { report } from '#diagnostics/catalogue/storage';
  * What tabs say to one another. `claim`: may I have it? `ask`: does anybody have it? `mine`: I have it. `took`: I
  * have it from now on. `free`: I let it go.
  */
-interface Call {
+interface TabMessage {
   readonly kind: 'claim' | 'ask' | 'mine' | 'took' | 'free';
   readonly tab: string;
 }
@@ -34,10 +34,10 @@ export async function claimByChannel(
   let unanswered = 0;
   let freed = (): void => undefined;
   const whenFree = new Promise<void>((resolve) => (freed = resolve));
-  const call = (kind: Call['kind']): void => {
-    if (state !== 'done') channel.postMessage({ kind, tab } satisfies Call);
+  const call = (kind: TabMessage['kind']): void => {
+    if (state !== 'done') channel.postMessage({ kind, tab } satisfies TabMessage);
   };
-  channel.onmessage = ({ data }: MessageEvent<Call>) => {
+  channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
     if (data.tab === tab) return;
     if (data.kind === 'ask') {
       if (state === 'owner') call('mine');

@@ -2,7 +2,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic';
 import { report } from '#diagnostics/catalogue/storage';
 
 /** Refuses a transaction from inside: it aborts, and the door gives out the diagnostics. */
-export class Refusal extends Error {
+export class TransactionRefusal extends Error {
   constructor(readonly diagnostics: readonly Diagnostic[]) {
     super(diagnostics.map((d) => d.code).join(', '));
   }
@@ -11,14 +11,14 @@ export class Refusal extends Error {
 /** How far down we look: Dexie wraps the browser's error once or twice. */
 const maxInner = 6;
 
-interface Named {
+interface NamedError {
   readonly name: string;
   readonly message: string;
 }
 
 /** The error and what it wraps, outermost first. Dexie says `inner`, the platform `cause`. */
-function chain(error: unknown): readonly Named[] {
-  const found: Named[] = [];
+function chain(error: unknown): readonly NamedError[] {
+  const found: NamedError[] = [];
   for (let at = error, i = 0; at !== null && typeof at === 'object' && i < maxInner; i++) {
     const { name, message, inner, cause } = at as Record<string, unknown>;
     if (typeof name === 'string') found.push({ name, message: typeof message === 'string' ? message : '' });
@@ -38,7 +38,7 @@ const unavailable = ['MissingAPIError', 'SecurityError', 'NotAllowedError', 'Inv
  * @param transactionError `IDBTransaction.error`: the true reason when only a request of it reported the abort
  */
 export function explain(error: unknown, opening = false, transactionError?: unknown): readonly Diagnostic[] {
-  if (error instanceof Refusal) return error.diagnostics;
+  if (error instanceof TransactionRefusal) return error.diagnostics;
   const errors = [...chain(error), ...chain(transactionError)];
   const named = (...names: readonly string[]) => errors.find(({ name }) => names.includes(name));
   const last = errors.at(-1);

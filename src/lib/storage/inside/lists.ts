@@ -1,11 +1,11 @@
 import type { Result } from '#diagnostics/diagnostic';
 import type { Store } from '../database';
 import { isWanted, pickBest, pickLatest, pickUnfinished } from './pick';
-import type { RunItem, Wanted } from './pick';
+import type { RunItem, RunQuery } from './pick';
 import { read } from './transact';
 
 /** The latest runs, last written first; of one scenario if asked. */
-export async function listRuns(store: Store, wanted: Wanted): Promise<Result<readonly RunItem[]>> {
+export async function listRuns(store: Store, wanted: RunQuery): Promise<Result<readonly RunItem[]>> {
   const { runs } = store.db;
   return read(store, [runs], async () => {
     // The index gives the latest first, so that no more are read than are listed.

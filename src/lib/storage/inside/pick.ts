@@ -16,7 +16,7 @@ export interface RunItem {
 }
 
 /** Which of the latest runs: so many, and of one scenario if asked. */
-export interface Wanted {
+export interface RunQuery {
   readonly limit: number;
   readonly scenario?: string;
 }
@@ -36,12 +36,12 @@ export function toItem(row: RunRow): RunItem {
 }
 
 /** Whether a row may be among the latest: not in the bin, and of the scenario asked for. */
-export function isWanted(row: RunRow, { scenario }: Wanted): boolean {
+export function isWanted(row: RunRow, { scenario }: RunQuery): boolean {
   return isHere(row) && (scenario === undefined || row.header.scenario === scenario);
 }
 
 /** The latest runs, last written first. */
-export function pickLatest(rows: readonly RunRow[], wanted: Wanted): readonly RunItem[] {
+export function pickLatest(rows: readonly RunRow[], wanted: RunQuery): readonly RunItem[] {
   const fitting = rows.filter((row) => isWanted(row, wanted)).sort(byTime);
   return fitting.reverse().slice(0, wanted.limit).map(toItem);
 }

@@ -10,10 +10,10 @@ import { report } from '#diagnostics/catalogue/transfer';
 import { plain } from './plain';
 import type { Dispute, RunSummary, Seal } from './rows';
 import { at, flag, has, list, matching, number, oneOf, pairs, reading, scalar, text } from './shape';
-import type { Place } from './shape';
+import type { UntrustedValue } from './shape';
 
 /** A run as it leaves and enters: whatever reads a {@link Run} reads this too. */
-export interface RunFile extends Run {
+export interface ExportedRun extends Run {
   readonly disputes: readonly Pick<Dispute, 'finding' | 'text' | 'at'>[];
   readonly seal?: Omit<Seal, 'runId'>;
 }
@@ -22,7 +22,7 @@ export interface RunFile extends Run {
  * Reads a run file that came from outside, as JSON text or already parsed. Unknown fields are dropped, every known one is checked: SB0520 names the
  * first that is wrong. SB0521 too large, SB0507 not plain data. What the entries *mean* is judged by play.
  */
-export function readRunFile(value: unknown): Result<RunFile> {
+export function readRunFile(value: unknown): Result<ExportedRun> {
   const limit = limits.fileCharacters;
   const tooLarge = (came: number) => bad(report('SB0521', { what: 'JSON', came, limit }));
   // Before parsing: a text that is too large is not worth the memory.
@@ -31,7 +31,7 @@ export function readRunFile(value: unknown): Result<RunFile> {
   if (!copy.ok) return copy;
   const characters = canonical(copy.value).length;
   if (characters > limit) return tooLarge(characters);
-  const root: Place = { path: '$', value: copy.value };
+  const root: UntrustedValue = { path: '$', value: copy.value };
   return reading(() => ({
     header: header(at(root, 'header')),
     entries: list(at(root, 'entries'), limits.entries).map(entry),
@@ -50,7 +50,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function header(place: Place): RunHeader {
+function header(place: UntrustedValue): RunHeader {
   const trainee = at(place, 'trainee');
   return {
     format: oneOf(at(place, 'format'), [1]),
@@ -70,7 +70,7 @@ function header(place: Place): RunHeader {
   };
 }
 
-function versions(place: Place): Versions {
+function versions(place: UntrustedValue): Versions {
   return {
     charts: text(at(place, 'charts')),
     policy: text(at(place, 'policy')),
@@ -79,7 +79,7 @@ function versions(place: Place): Versions {
   };
 }
 
-function entry(place: Place): Entry {
+function entry(place: UntrustedValue): Entry {
   const at_ms = number(at(place, 'at_ms'), 0);
   if (has(place, 'say')) {
     const said = text(at(place, 'say'), limits.sayCharacters);
@@ -92,7 +92,7 @@ function entry(place: Place): Entry {
   return { at_ms, do: act, with: Object.fromEntries(fields) };
 }
 
-function dispute(place: Place): RunFile['disputes'][number] {
+function dispute(place: UntrustedValue): ExportedRun['disputes'][number] {
   return {
     finding: text(at(place, 'finding')),
     text: text(at(place, 'text'), limits.disputeCharacters),
@@ -100,7 +100,7 @@ function dispute(place: Place): RunFile['disputes'][number] {
   };
 }
 
-function seal(place: Place): NonNullable<RunFile['seal']> {
+function seal(place: UntrustedValue): NonNullable<ExportedRun['seal']> {
   return {
     card: at(place, 'card').value,
     transcript: at(place, 'transcript').value,
@@ -112,7 +112,7 @@ function seal(place: Place): NonNullable<RunFile['seal']> {
   };
 }
 
-function summary(place: Place): RunSummary {
+function summary(place: UntrustedValue): RunSummary {
   const scores = dimensions.map((d): [Dimension, number] => [d, number(at(at(place, 'scores'), d), 0, 100)]);
   return {
     total: number(at(place, 'total'), 0, 100),

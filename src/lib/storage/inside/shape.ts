@@ -4,7 +4,7 @@ import { limits } from './limits';
 import { report } from '#diagnostics/catalogue/transfer';
 
 /** A value from outside with the place it stands at, so that a refusal can say where. */
-export interface Place {
+export interface UntrustedValue {
   readonly path: string;
   readonly value: unknown;
 }
@@ -19,7 +19,7 @@ class Misshapen extends Error {
   }
 }
 
-function misshapen({ path }: Place, zh: string, en: string): never {
+function misshapen({ path }: UntrustedValue, zh: string, en: string): never {
   throw new Misshapen(path, zh, en);
 }
 
@@ -38,41 +38,41 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The field of an object; a missing one is undefined. */
-export function at(place: Place, key: string): Place {
+export function at(place: UntrustedValue, key: string): UntrustedValue {
   if (!isObject(place.value)) return misshapen(place, '对象', 'an object');
   return { path: `${place.path}.${key}`, value: place.value[key] };
 }
 
-export const has = (place: Place, key: string): boolean => at(place, key).value !== undefined;
+export const has = (place: UntrustedValue, key: string): boolean => at(place, key).value !== undefined;
 
-export function text(place: Place, max: number = limits.nameCharacters): string {
+export function text(place: UntrustedValue, max: number = limits.nameCharacters): string {
   const { value } = place;
   if (typeof value === 'string' && value.length <= max) return value;
   return misshapen(place, `至多 ${max} 个字的文本`, `a text of at most ${max} characters`);
 }
 
-export function matching(place: Place, pattern: RegExp, zh: string, en: string): string {
+export function matching(place: UntrustedValue, pattern: RegExp, zh: string, en: string): string {
   const value = text(place);
   return pattern.test(value) ? value : misshapen(place, zh, en);
 }
 
 /** A finite number in the range. */
-export function number(place: Place, min: number, max = Number.MAX_SAFE_INTEGER): number {
+export function number(place: UntrustedValue, min: number, max = Number.MAX_SAFE_INTEGER): number {
   const { value } = place;
   if (typeof value === 'number' && Number.isFinite(value) && value >= min && value <= max) return value;
   return misshapen(place, `不小于 ${min} 的数`, `a number of at least ${min}`);
 }
 
-export function flag(place: Place): boolean {
+export function flag(place: UntrustedValue): boolean {
   return typeof place.value === 'boolean' ? place.value : misshapen(place, 'true 或 false', 'true or false');
 }
 
-export function oneOf<const T extends string | number>(place: Place, choices: readonly T[]): T {
+export function oneOf<const T extends string | number>(place: UntrustedValue, choices: readonly T[]): T {
   const found = choices.find((choice) => choice === place.value);
   return found ?? misshapen(place, `${choices.join('、')} 之一`, `one of ${choices.join(', ')}`);
 }
 
-export function list(place: Place, max: number): readonly Place[] {
+export function list(place: UntrustedValue, max: number): readonly UntrustedValue[] {
   const { path, value } = place;
   if (!Array.isArray(value)) return misshapen(place, '列表', 'a list');
   if (value.length > max) return misshapen(place, `至多 ${max} 项`, `at most ${max} items`);
@@ -80,7 +80,7 @@ export function list(place: Place, max: number): readonly Place[] {
 }
 
 /** The fields of an object as pairs. */
-export function pairs(place: Place, max: number): readonly (readonly [string, Place])[] {
+export function pairs(place: UntrustedValue, max: number): readonly (readonly [string, UntrustedValue])[] {
   if (!isObject(place.value)) return misshapen(place, '对象', 'an object');
   const keys = Object.keys(place.value);
   if (keys.length > max) return misshapen(place, `至多 ${max} 项`, `at most ${max} fields`);
@@ -88,7 +88,7 @@ export function pairs(place: Place, max: number): readonly (readonly [string, Pl
 }
 
 /** Text, number or truth value. */
-export function scalar(place: Place): string | number | boolean {
+export function scalar(place: UntrustedValue): string | number | boolean {
   if (typeof place.value === 'number') return number(place, -Number.MAX_SAFE_INTEGER);
   return typeof place.value === 'boolean' ? place.value : text(place, limits.sayCharacters);
 }

@@ -2,16 +2,16 @@ import type { Table } from 'dexie';
 import { bad, good } from '#diagnostics/diagnostic';
 import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import type { Store } from '../database';
-import { explain, Refusal } from './explain';
+import { explain, TransactionRefusal } from './explain';
 import { epoch } from './identity';
 import { report } from '#diagnostics/catalogue/storage';
 import type { MetaRow } from './rows';
 
-type Tables = readonly Pick<Table, 'name'>[];
+type TransactionTables = readonly Pick<Table, 'name'>[];
 
 /** Ends the transaction it stands in: nothing of it is stored. */
 export function refuse(why: Diagnostic): never {
-  throw new Refusal([why]);
+  throw new TransactionRefusal([why]);
 }
 
 /**
@@ -19,7 +19,7 @@ export function refuse(why: Diagnostic): never {
  * Beside the work it reads the fence: a newer schema (SB0504), or another database under the same name (SB0509), and all
  * that the work has done so far is undone.
  */
-export async function write<T>(store: Store, tables: Tables, work: () => Promise<T>): Promise<Result<T>> {
+export async function write<T>(store: Store, tables: TransactionTables, work: () => Promise<T>): Promise<Result<T>> {
   if (store.closed) return bad(store.closed);
   const { db } = store;
   let transaction: IDBTransaction | undefined;
@@ -47,7 +47,7 @@ function check(store: Store, fence: MetaRow | undefined): void {
 }
 
 /** One read transaction: what it sees is of one moment. */
-export async function read<T>(store: Store, tables: Tables, work: () => Promise<T>): Promise<Result<T>> {
+export async function read<T>(store: Store, tables: TransactionTables, work: () => Promise<T>): Promise<Result<T>> {
   if (store.closed) return bad(store.closed);
   const names = tables.map(({ name }) => name);
   try {

@@ -8,7 +8,7 @@ import { roles } from '#machines/roles';
 import type { Diligence } from '#kernel/diligence';
 import { readYaml } from '#formats/yaml';
 import { autopilot } from '../autopilot';
-import type { Pilot } from '../live';
+import type { TicketAutopilot } from '../live';
 import type { TicketSpec } from '../spec';
 import { openTicket, type Ticket } from '../ticket';
 
@@ -68,6 +68,6 @@ export function everybody(
   seed: number,
   diligence: Diligence,
   but: Partial<Record<(typeof roles)[number], Diligence>> = {}
-): readonly Pilot[] {
+): readonly TicketAutopilot[] {
   return roles.map((role) => autopilot(role, but[role] ?? diligence, seed));
 }

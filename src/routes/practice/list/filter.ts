@@ -1,13 +1,13 @@
 import type { Text } from '#domain/text';
 
 /** What is looked for in the list; empty: everything. Stands in the address, so that the back button keeps it. */
-export interface Wanted {
+export interface ScenarioFilter {
   readonly text: string;
   readonly class: string;
   readonly channel: string;
 }
 
-export const everything: Wanted = { text: '', class: '', channel: '' };
+export const everything: ScenarioFilter = { text: '', class: '', channel: '' };
 
 interface Searchable {
   readonly title: Text;
@@ -17,7 +17,7 @@ interface Searchable {
 }
 
 /** Those that fit: all words somewhere in title or summary, in either language, whatever their case and width. */
-export function fitting<S extends Searchable>(scenarios: readonly S[], wanted: Wanted): readonly S[] {
+export function fitting<S extends Searchable>(scenarios: readonly S[], wanted: ScenarioFilter): readonly S[] {
   const words = plain(wanted.text).split(/\s+/).filter(Boolean);
   return scenarios.filter(({ title, summary, class: kind, channel }) => {
     const text = plain([title.zh, title.en, summary.zh, summary.en].join('\n'));
@@ -34,7 +34,7 @@ function plain(text: string): string {
 }
 
 /** Reads it from an address. */
-export function wantedIn(query: URLSearchParams): Wanted {
+export function wantedIn(query: URLSearchParams): ScenarioFilter {
   return {
     text: (query.get('q') ?? '').slice(0, 100),
     class: query.get('class') ?? '',
@@ -43,7 +43,7 @@ export function wantedIn(query: URLSearchParams): Wanted {
 }
 
 /** The query of an address, empty if nothing is filtered. */
-export function queryOf({ text, class: kind, channel }: Wanted): string {
+export function queryOf({ text, class: kind, channel }: ScenarioFilter): string {
   const query = new URLSearchParams();
   if (text !== '') query.set('q', text);
   if (kind !== '') query.set('class', kind);

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { Lang } from '#domain/text';
 import { locale } from '#app/locale.svelte';
 import { actText } from './acts.ts';
-import type { Names } from '#debrief/assess';
+import type { DesktopNames } from '#debrief/assess';
 
-const names: Names = {
+const names: DesktopNames = {
   service: { 'video-ringtone': { zh: '视频彩铃', en: 'Video ringtone' } },
   businessType: { broadband: { zh: '宽带故障', en: 'Broadband fault' } },
   tag: { 需进一步核实: { zh: '需进一步核实', en: 'needs verification' } },

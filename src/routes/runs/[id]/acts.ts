@@ -5,10 +5,10 @@ import { local, localName } from '#app/local';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { deskActText } from '#play/desk-act-texts';
-import type { Fields } from '#play/log';
+import type { ActFields } from '#play/log';
 import { durationText } from '#scoring/sentences';
-import type { Names } from '#debrief/assess';
-import type { Row } from '#debrief/transcript';
+import type { DesktopNames } from '#debrief/assess';
+import type { TranscriptRow } from '#debrief/transcript';
 
 /** Choices of the desktop that the policy does not name. */
 const choices: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
@@ -17,10 +17,10 @@ const choices: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   difficulty: difficultyNames
 };
 
-type Filled = (value: (field: string) => string) => string;
+type ActSentence = (value: (field: string) => string) => string;
 
 /** Acts whose own name would only repeat what was put in. */
-const sentences: Readonly<Record<string, Filled>> = {
+const sentences: Readonly<Record<string, ActSentence>> = {
   'verify-identity': (value) => m.debrief_do_verify_identity({ method: value('method') }),
   'look-up': (value) => m.debrief_do_look_up({ panel: value('panel') }),
   'fill-field': (value) => m.debrief_do_fill_field({ field: value('field'), value: value('value') }),
@@ -33,7 +33,7 @@ const sentences: Readonly<Record<string, Filled>> = {
   transfer: (value) => m.debrief_do_transfer({ desk: value('desk') })
 };
 
-function valueOf(field: string, fields: Fields, names: Names): string {
+function valueOf(field: string, fields: ActFields, names: DesktopNames): string {
   const raw = String(own(fields, field) ?? '—');
   if (field === 'field') return localName(ticketFieldNames, raw);
   const known = field === 'value' && fields['field'] === 'businessType' ? 'businessType' : field;
@@ -44,7 +44,7 @@ function valueOf(field: string, fields: Fields, names: Names): string {
 }
 
 /** What was done, in words: the act and what was put in. An act of a later version keeps its name. */
-export function actText(row: Extract<Row, { readonly kind: 'act' | 'wait' }>, names: Names): string {
+export function actText(row: Extract<TranscriptRow, { readonly kind: 'act' | 'wait' }>, names: DesktopNames): string {
   if (row.kind === 'wait') return m.debrief_waited({ time: durationText(row.wait_ms, locale.current) });
   if (row.name === 'say') return String(row.fields['text']);
   const value = (field: string): string => valueOf(field, row.fields, names);

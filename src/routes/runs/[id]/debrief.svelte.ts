@@ -9,7 +9,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { Dimension } from '#domain/words';
 import type { Assessed } from '#debrief/assess';
 import { counts, groupsOf, isFine, type Filter } from '#debrief/findings';
-import { rowFor, rowsOf, type Row } from '#debrief/transcript';
+import { rowFor, rowsOf, type TranscriptRow } from '#debrief/transcript';
 
 export type Tab = 'findings' | 'transcript';
 
@@ -20,7 +20,7 @@ export type Tab = 'findings' | 'transcript';
 export class Debrief {
   readonly header: RunHeader;
   readonly assessed: Assessed;
-  readonly rows: readonly Row[];
+  readonly rows: readonly TranscriptRow[];
   /** Phone only: which of the two is shown. */
   tab = $state<Tab>('findings');
   #filter = $state<Filter>('all');
@@ -69,7 +69,7 @@ export class Debrief {
   get entry(): number | undefined {
     return this.#entry;
   }
-  get entryRow(): Row | undefined {
+  get entryRow(): TranscriptRow | undefined {
     return this.rows.find((row) => row.entry !== undefined && row.entry === this.#entry);
   }
 
@@ -78,7 +78,7 @@ export class Debrief {
     return this.#entry !== undefined || this.unfolded.has(dimension);
   }
 
-  findingsOf(row: Row): readonly Finding[] {
+  findingsOf(row: TranscriptRow): readonly Finding[] {
     if (row.entry === undefined) return [];
     return this.findings.filter(({ entries }) => entries.some(({ entry }) => entry === row.entry));
   }
@@ -117,7 +117,7 @@ export class Debrief {
   }
 
   /** The row at which a finding shows or, never done, should have. */
-  rowOf(finding: Finding, evidence = finding.entries[0]): Row | undefined {
+  rowOf(finding: Finding, evidence = finding.entries[0]): TranscriptRow | undefined {
     const { due_ms, closed_ms, opened_ms } = finding.window;
     const due = Number.isFinite(due_ms) ? due_ms : undefined;
     return rowFor(this.rows, evidence?.entry, evidence?.at_ms ?? due ?? closed_ms ?? opened_ms ?? 0);

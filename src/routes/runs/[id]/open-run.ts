@@ -7,7 +7,7 @@ import type { OpenSource, Source } from '../source.ts';
 import { assess } from '#debrief/assess';
 import { Debrief } from './debrief.svelte.ts';
 
-interface Found {
+interface FoundRun {
   readonly source: Source;
   readonly header: RunHeader;
   readonly title: Text | undefined;
@@ -16,7 +16,7 @@ interface Found {
 }
 
 /** A run as the page finds it: still being played, or to be looked at. */
-export type OpenedRun = Found & ({ readonly is: 'open' } | { readonly is: 'ended'; readonly debrief: Debrief });
+export type OpenedRun = FoundRun & ({ readonly is: 'open' } | { readonly is: 'ended'; readonly debrief: Debrief });
 
 /**
  * Loads a run with its seal and its disputes, and judges it. SB0510 if there is none; what storage says else.

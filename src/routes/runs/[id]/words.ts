@@ -11,9 +11,9 @@ import type { Assessed } from '#debrief/assess';
 import type { Failure, Filter, PassMarks } from '#debrief/findings';
 
 /** Words of the debrief for what is an id in the data. Each is a function, so that it follows the language. */
-type Words<Id extends string> = Readonly<Record<Id, () => string>>;
+type DebriefMessages<Id extends string> = Readonly<Record<Id, () => string>>;
 
-export const verdictWords: Words<Verdict> = {
+export const verdictWords: DebriefMessages<Verdict> = {
   met: m.finding_met,
   late: m.finding_late,
   missed: m.finding_missed,
@@ -25,19 +25,19 @@ export const verdictWords: Words<Verdict> = {
 /** The mark of a dimension, in the words of the design system. */
 export const dimensionMarks = { phrasing: 'speech', process: 'path', outcome: 'flag' } as const;
 
-export const originWords: Words<RunHeader['origin']> = {
+export const originWords: DebriefMessages<RunHeader['origin']> = {
   fresh: m.debrief_origin_fresh,
   import: m.debrief_origin_import,
   fork: m.debrief_origin_fork
 };
 
-export const filterWords: Words<Filter> = {
+export const filterWords: DebriefMessages<Filter> = {
   all: m.debrief_filter_all,
   lost: m.debrief_filter_lost,
   review: m.debrief_filter_review
 };
 
-export const versionWords: Words<keyof Versions> = {
+export const versionWords: DebriefMessages<keyof Versions> = {
   charts: m.debrief_version_charts,
   policy: m.debrief_version_policy,
   lexicon: m.debrief_version_lexicon,
@@ -55,14 +55,14 @@ const ownRules: Readonly<Record<string, () => string>> = {
   'x-interrupted': m.finding_rule_interrupted
 };
 
-const facts: Words<NonNullable<Finding['fact']>> = {
+const facts: DebriefMessages<NonNullable<Finding['fact']>> = {
   settled: m.finding_fact_settled,
   accepted: m.finding_fact_accepted,
   keepable: m.finding_fact_keepable,
   'within-authority': m.finding_fact_within_authority
 };
 
-const deviations: Words<NonNullable<Finding['deviation']>> = {
+const deviations: DebriefMessages<NonNullable<Finding['deviation']>> = {
   skipped: m.finding_deviation_skipped,
   'too-early': m.finding_deviation_too_early,
   'out-of-order': m.finding_deviation_out_of_order,

@@ -1,8 +1,8 @@
 import type { Reason } from '#language/explain';
-import type { List } from './phrasebook.ts';
+import type { PhrasebookList } from './phrasebook.ts';
 
 /** A sentence with what somebody says is in it, and is not. */
-export interface Judged {
+export interface LabelledLine {
   readonly text: string;
   readonly lang: 'zh' | 'en';
   /** Everything that is there. */
@@ -15,8 +15,8 @@ export interface Judged {
  * Judged sentences as lines of the corpus, one JSON object a line, as `tests/utterances/README.md` describes them.
  * @param prefix what their ids begin with
  */
-export function corpusLines(judged: readonly Judged[], prefix: string): string {
-  const of = (one: Judged, list: List) => one.there.filter((it) => it.list === list);
+export function corpusLines(judged: readonly LabelledLine[], prefix: string): string {
+  const of = (one: LabelledLine, list: PhrasebookList) => one.there.filter((it) => it.list === list);
   const named = ({ name, value }: Pick<Reason, 'name' | 'value'>) => ({
     name,
     ...(value === undefined ? {} : { value })

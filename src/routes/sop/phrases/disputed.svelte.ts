@@ -5,8 +5,8 @@ import { saidIn } from '#play/log';
 import type { Store } from '#storage/database';
 import { latestDisputes, type Dispute } from '#storage/disputes';
 import { loadRun, readSeal } from '#storage/runs';
-import type { Judged } from './corpus-lines.ts';
-import type { Entry } from './phrasebook.ts';
+import type { LabelledLine } from './corpus-lines.ts';
+import type { PhrasebookEntry } from './phrasebook.ts';
 
 /** Disputes that are shown; older ones are found in their runs. */
 const most = 100;
@@ -16,7 +16,7 @@ export class Disputed {
   readonly dispute: Dispute;
   readonly lines: readonly string[];
   readonly #explain: (text: string) => readonly Reason[];
-  readonly #entries: readonly Entry[];
+  readonly #entries: readonly PhrasebookEntry[];
   line = $state('');
   /** What the trainer says against the reader, by name: it is there, or is not. */
   readonly #judged = new SvelteMap<string, boolean>();
@@ -25,7 +25,7 @@ export class Disputed {
     dispute: Dispute,
     lines: readonly string[],
     explain: (text: string) => readonly Reason[],
-    entries: readonly Entry[]
+    entries: readonly PhrasebookEntry[]
   ) {
     this.dispute = dispute;
     this.lines = lines;
@@ -35,7 +35,7 @@ export class Disputed {
   }
 
   /** What the reader finds in the sentence, surely or nearly, and what the trainer added; each name once. */
-  readonly names = $derived.by((): readonly { readonly entry: Entry; readonly there: boolean }[] => {
+  readonly names = $derived.by((): readonly { readonly entry: PhrasebookEntry; readonly there: boolean }[] => {
     const found = this.#explain(this.line);
     return this.#entries.flatMap((entry) => {
       const reasons = found.filter(({ name }) => name === entry.name);
@@ -59,7 +59,7 @@ export class Disputed {
   }
 
   /** The sentence as it is to be read. */
-  get judged(): Judged {
+  get judged(): LabelledLine {
     const values = new Map(this.#explain(this.line).map((reason) => [reason.name, reason.value]));
     return {
       text: this.line,
@@ -76,7 +76,7 @@ export class Disputed {
 export async function loadDisputed(
   store: Store,
   explain: (text: string) => readonly Reason[],
-  entries: readonly Entry[],
+  entries: readonly PhrasebookEntry[],
   prepare: (texts: readonly string[]) => Promise<void>
 ): Promise<readonly Disputed[]> {
   const disputes = await latestDisputes(store, most);

@@ -5,13 +5,13 @@ import { compileLexicon, type LexiconSource } from '#language/lexicon';
 import { makeExplainer, type Reason } from '#language/explain';
 
 export const lists = ['parts', 'talk', 'forbidden'] as const;
-export type List = (typeof lists)[number];
+export type PhrasebookList = (typeof lists)[number];
 const titles: Readonly<Record<string, Text>> = { ...partNames, ...talkNames, ...forbiddenNames };
 const namesOf = { parts, talk: talkActs, forbidden: forbiddenLabels } as const;
 
 /** What counts as one part, act or label: its meaning, examples, and the wordings of the lexicon. */
-export interface Entry {
-  readonly list: List;
+export interface PhrasebookEntry {
+  readonly list: PhrasebookList;
   readonly name: string;
   readonly title: Text;
   readonly means: Text;
@@ -26,7 +26,7 @@ export interface Entry {
 
 /** The lexicon as people read it, and what explains a sentence by it. */
 export interface Phrasebook {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PhrasebookEntry[];
   readonly explain: (text: string) => readonly Reason[];
 }
 
@@ -40,7 +40,7 @@ export function phrasebookOf(sources: readonly LexiconSource[]): Phrasebook {
     )
   );
   const entries = lists.flatMap((list) =>
-    namesOf[list].flatMap((name): Entry[] => {
+    namesOf[list].flatMap((name): PhrasebookEntry[] => {
       const it = found.get(name);
       if (!it) return [];
       const { means = { zh: name, en: name }, yes = [], no = [], say, unless = [] } = it.entry;
@@ -52,7 +52,7 @@ export function phrasebookOf(sources: readonly LexiconSource[]): Phrasebook {
 }
 
 /** Entries in which all words of a question stand: in name, title, meaning or an example. */
-export function search(entries: readonly Entry[], question: string): readonly Entry[] {
+export function search(entries: readonly PhrasebookEntry[], question: string): readonly PhrasebookEntry[] {
   const words = question.toLowerCase().split(/\s+/).filter(Boolean);
   return entries.filter(({ name, title, means, yes }) => {
     const text = [name, title.zh, title.en, means.zh, means.en, ...yes].join(' ').toLowerCase();

@@ -1,7 +1,7 @@
 import { regionName, regionsOf } from '#chart/machine';
 import type { Chart } from '#kernel/chart';
 
-type Node = Chart['machine']['root'];
+type ChartNode = Chart['machine']['root'];
 
 /** A place in a chart that can carry a clause: a state, or one alternative of a transition. */
 export interface ChartElement {
@@ -28,7 +28,7 @@ export function elementsOf(machine: Chart['machine']): readonly ChartElement[] {
   return walk(machine.root, regions);
 }
 
-function walk(node: Node, regions: readonly string[]): readonly ChartElement[] {
+function walk(node: ChartNode, regions: readonly string[]): readonly ChartElement[] {
   const region = regions.find((name) => isIn(node, name)) ?? '';
   const own: ChartElement = {
     kind: 'state',
@@ -42,19 +42,19 @@ function walk(node: Node, regions: readonly string[]): readonly ChartElement[] {
   return [
     ...(node.path.length > 0 ? [own] : []),
     ...leavingOf(node, region),
-    ...Object.values<Node>(node.states)
+    ...Object.values<ChartNode>(node.states)
       .sort((a, b) => a.order - b.order)
       .flatMap((child) => walk(child, regions))
   ];
 }
 
-type Leaving = Exclude<Node['always'], undefined>[number];
+type Leaving = Exclude<ChartNode['always'], undefined>[number];
 
-function isIn(node: Node, region: string): boolean {
+function isIn(node: ChartNode, region: string): boolean {
   return node.path.some((_, at) => regionName({ path: node.path.slice(0, at + 1) }) === region);
 }
 
-function leavingOf(node: Node, region: string): readonly ChartElement[] {
+function leavingOf(node: ChartNode, region: string): readonly ChartElement[] {
   const always = (node.always ?? []) as readonly Leaving[];
   return [...node.transitions.values(), always].flatMap((alternatives: readonly Leaving[]) =>
     alternatives.map((transition): ChartElement => {
@@ -78,22 +78,22 @@ function leavingOf(node: Node, region: string): readonly ChartElement[] {
 }
 
 /** `xstate.after.rest.3.1-tech-24h.sop.timers.tech-24h.warned` is the delay `rest.3.1-tech-24h` of that state. */
-function onOf({ eventType }: Leaving, node: Node, always: boolean): string {
+function onOf({ eventType }: Leaving, node: ChartNode, always: boolean): string {
   if (always) return 'always';
   const after = 'xstate.after.';
   return eventType.startsWith(after) ? eventType.slice(after.length, -(node.id.length + 1)) : eventType;
 }
 
-function nameOf(node: Node): string {
+function nameOf(node: ChartNode): string {
   return node.path.length > 0 ? node.path.join('.') : node.id;
 }
 
 /** A state and the states around it, the nearest first. */
-function ancestorsOf(node: Node): readonly Node[] {
+function ancestorsOf(node: ChartNode): readonly ChartNode[] {
   return node.parent ? [node, ...ancestorsOf(node.parent)] : [node];
 }
 
-function namedBy(node: Node): readonly string[] {
+function namedBy(node: ChartNode): readonly string[] {
   return unique([...clausesOf(node.meta), ...inActions([...node.entry, ...node.exit])]);
 }
 

@@ -1,8 +1,10 @@
-import type { Met } from '#machines/clause';
+import type { FulfilledWhen } from '#machines/clause';
 
-type Naming = { readonly [Kind in Met['by']]: (met: Extract<Met, { readonly by: Kind }>) => readonly string[] };
+type Naming = {
+  readonly [Kind in FulfilledWhen['by']]: (met: Extract<FulfilledWhen, { readonly by: Kind }>) => readonly string[];
+};
 
-const byKind = ({ by }: Met): readonly string[] => [`clause-findings: ${by}`];
+const byKind = ({ by }: FulfilledWhen): readonly string[] => [`clause-findings: ${by}`];
 
 /**
  * Where scoring judges each kind of clause. A kind that is new does not compile until it stands here, as it does not in
@@ -25,6 +27,6 @@ const rules: Naming = {
 };
 
 /** The rules of scoring that judge a clause of a call, as `file: kind`. */
-export function ruleFor(met: Met): readonly string[] {
-  return [...new Set((rules[met.by] as (it: Met) => readonly string[])(met))];
+export function ruleFor(met: FulfilledWhen): readonly string[] {
+  return [...new Set((rules[met.by] as (it: FulfilledWhen) => readonly string[])(met))];
 }

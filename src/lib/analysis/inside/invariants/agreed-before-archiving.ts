@@ -1,10 +1,10 @@
 import { overSteps } from '../proving/step-invariant.ts';
-import { comesTo, type Step } from '../proving/situation.ts';
+import { comesTo, type ExploredStep } from '../proving/situation.ts';
 
 type Agreement = 'none' | 'put' | 'agreed';
 
 /** What has become of the solution in this round. */
-function recall(memory: Agreement, step: Step): Agreement {
+function recall(memory: Agreement, step: ExploredStep): Agreement {
   switch (step.event.type) {
     case 'solution-put':
       return memory === 'agreed' ? 'agreed' : 'put';

@@ -1,10 +1,10 @@
 import { overSteps } from '../proving/step-invariant.ts';
-import type { Step } from '../proving/situation.ts';
+import type { ExploredStep } from '../proving/situation.ts';
 
 /** How far the customer's consent has come; each step counts behind the one before it only. */
 type Consent = 'nothing' | 'disclosed' | 'asked' | 'confirmed';
 
-function recall(memory: Consent, { event }: Step): Consent {
+function recall(memory: Consent, { event }: ExploredStep): Consent {
   switch (event.type) {
     case 'disclosed':
       return memory === 'nothing' ? 'disclosed' : memory;

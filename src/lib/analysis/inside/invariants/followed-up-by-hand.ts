@@ -1,8 +1,8 @@
 import { overSteps } from '../proving/step-invariant.ts';
-import { comesTo, type Step } from '../proving/situation.ts';
+import { comesTo, type ExploredStep } from '../proving/situation.ts';
 
 /** Whether somebody has called since the ticket was handled, or the attempts are used up. */
-function recall(memory: boolean, step: Step): boolean {
+function recall(memory: boolean, step: ExploredStep): boolean {
   if (comesTo(step, 'result-owed')) return false;
   const { type, last } = step.event;
   return memory || type === 'follow-up-called' || (type === 'follow-up-failed' && last === true);

@@ -1,16 +1,16 @@
 import type { Text } from '#domain/text';
 import type { TicketEvent } from '#machines/ticket-events';
 import { overSteps, type StepInvariant } from '../proving/step-invariant.ts';
-import type { Step } from '../proving/situation.ts';
+import type { ExploredStep } from '../proving/situation.ts';
 
 /** Something that is owed once another thing has happened, and must be done before a third. */
 export interface Owed {
   readonly id: string;
   readonly claim: Text;
   readonly clauses: readonly string[];
-  readonly arises: (step: Step) => boolean;
+  readonly arises: (step: ExploredStep) => boolean;
   readonly done: TicketEvent;
-  readonly before: (step: Step) => boolean;
+  readonly before: (step: ExploredStep) => boolean;
   /** What is wrong if it is not. */
   readonly says: string;
   readonly watches?: readonly TicketEvent[];
@@ -18,7 +18,7 @@ export interface Owed {
 
 /** The claim that what is owed is done in time. */
 export function owedBefore({ arises, done, before, says, watches = [], ...rest }: Owed): StepInvariant {
-  const recall = (memory: boolean, step: Step): boolean => (memory || arises(step)) && step.event.type !== done;
+  const recall = (memory: boolean, step: ExploredStep): boolean => (memory || arises(step)) && step.event.type !== done;
   return overSteps<boolean>({
     ...rest,
     watches: [done, ...watches],

@@ -2,19 +2,19 @@ import type { ClauseTimer } from '#machines/timers';
 import { ticketTimers } from '#machines/ticket-timers';
 import { regionOf } from '#machines/timers';
 import { overSteps } from '../proving/step-invariant.ts';
-import { comesTo, type Situation, type Step } from '../proving/situation.ts';
+import { comesTo, type ModelState, type ExploredStep } from '../proving/situation.ts';
 
 /** What can break: a wait cannot. */
 const limits = ticketTimers.filter(({ kind }) => kind !== 'wait');
 const open = ['running', 'warned', 'paused', 'paused-warned'];
 
 /** Whether a limit can still break, at once or once the customer is back. */
-function isOpen(situation: Situation, region: string): boolean {
+function isOpen(situation: ModelState, region: string): boolean {
   return open.some((state) => situation.in(`timers.${region}.${state}`));
 }
 
 /** Where in a step an instant came, and where each limit began, the last time. */
-function placesIn({ effects }: Step) {
+function placesIn({ effects }: ExploredStep) {
   const came = new Map<string, number>();
   const began = new Map<string, number>();
   effects.forEach(({ type, params }, at) => {
@@ -30,7 +30,7 @@ function placesIn({ effects }: Step) {
 }
 
 /** The limits whose duty was done by a step, behind any new beginning of the limit in the same step. */
-function metBy(step: Step): readonly ClauseTimer[] {
+function metBy(step: ExploredStep): readonly ClauseTimer[] {
   const { came, began } = placesIn(step);
   if (came.size === 0) return [];
   // In a call the customer's yes is `handled` for the scorecard; the ticket is handled when it comes to feedback.

@@ -3,7 +3,7 @@ import { closedTo } from '#machines/event-guards';
 import { eventSpec } from '#machines/ticket-events';
 import { waysWhere, type WaySet } from '../reading/way-set.ts';
 import type { Way } from '../reading/ways.ts';
-import type { Situation } from './situation.ts';
+import type { ModelState } from './situation.ts';
 
 /** What is let in as a ticket stands. */
 export interface Admitted {
@@ -29,7 +29,7 @@ export class Admission {
     private readonly ways: readonly Way[]
   ) {}
 
-  at(situation: Situation): Admitted {
+  at(situation: ModelState): Admitted {
     const key = telling.filter((tag) => situation.has(tag)).join();
     let admitted = this.#known.get(key);
     if (!admitted) {
@@ -47,7 +47,7 @@ export class Admission {
   }
 }
 
-function letsIn(event: string, situation: Situation): boolean {
+function letsIn(event: string, situation: ModelState): boolean {
   const holder: Role = situation.has('not-assigned') ? 'agent' : 'specialist';
   return eventSpec(event)!.who.some(
     (who) => closedTo(who === 'handler' ? holder : who, event, situation.tags) === undefined

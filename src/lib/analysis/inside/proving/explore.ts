@@ -7,17 +7,17 @@ import type { Remembered, StepInvariant } from './step-invariant.ts';
 import type { Prepared } from './prepared.ts';
 import { noWay, type WaySet } from '../reading/way-set.ts';
 import type { Way } from '../reading/ways.ts';
-import type { Found } from './found.ts';
-import { clock, Situation, type Step } from './situation.ts';
+import type { FirstVisit } from './found.ts';
+import { clock, ModelState, type ExploredStep } from './situation.ts';
 import { Walks } from './walks.ts';
-import { snapshotOf, type ChartAlone, type Standing } from './world.ts';
+import { snapshotOf, type ChartAlone, type ProvedState } from './world.ts';
 
 /** How often a transition is tried for that was never taken. */
 const mostSought = 400;
 
 /** One step of the kernel: an event from outside now, or the clock. Nothing is remembered of the steps before. */
-export function stepped(world: ChartAlone, standing: Standing, event: ChartEvent): Standing {
-  const blank: Standing = { ...standing, memory: [] };
+export function stepped(world: ChartAlone, standing: ProvedState, event: ChartEvent): ProvedState {
+  const blank: ProvedState = { ...standing, memory: [] };
   if (event !== clock) return apply(world, blank, { at_ms: blank.now_ms, event }, blank.now_ms).state;
   const due_ms = nextDue_ms(blank);
   assert(due_ms !== undefined, 'something that is due');
@@ -27,7 +27,7 @@ export function stepped(world: ChartAlone, standing: Standing, event: ChartEvent
 }
 
 /** Whether a step kept to the SOP. */
-export function isRegular({ memory }: Standing): boolean {
+export function isRegular({ memory }: ProvedState): boolean {
   return !memory.some(({ type }) => type === 'deviate');
 }
 
@@ -41,7 +41,7 @@ export function explore(
   prepared: Prepared,
   invariants: readonly StepInvariant[],
   bounds: Bounds,
-  each: (standing: Standing) => void = () => undefined
+  each: (standing: ProvedState) => void = () => undefined
 ): Explored {
   return new Explorer(prepared, invariants, bounds, each).run();
 }
@@ -54,7 +54,7 @@ class Explorer {
   readonly #taken = new Set<string>();
   readonly #reached: Set<string>;
   readonly #violations = new Map<string, Violation>();
-  readonly #waiting: (Found | undefined)[] = [];
+  readonly #waiting: (FirstVisit | undefined)[] = [];
   /** Transitions that were not taken yet. */
   #sought: WaySet;
   readonly #times = new Map<WaySet, number>();
@@ -65,7 +65,7 @@ class Explorer {
     private readonly prepared: Prepared,
     private readonly invariants: readonly StepInvariant[],
     private readonly bounds: Bounds,
-    private readonly each: (standing: Standing) => void
+    private readonly each: (standing: ProvedState) => void
   ) {
     this.#sought = prepared.regular;
     this.#reached = new Set(prepared.begins);
@@ -110,7 +110,7 @@ class Explorer {
   }
 
   /** Lives that are lived to their end, where breadth has not come. */
-  #walkFrom(first: Found): void {
+  #walkFrom(first: FirstVisit): void {
     // What was given up near the beginning may be found farther on.
     const isTaken = ({ name }: Way): boolean => this.#taken.has(name);
     this.#sought = this.prepared.regular & ~this.prepared.setWhere(isTaken);
@@ -126,7 +126,7 @@ class Explorer {
   }
 
   /** All steps out of a state. */
-  #look(found: Found): void {
+  #look(found: FirstVisit): void {
     this.#latest_ms = Math.max(this.#latest_ms, found.situation.standing.now_ms);
     const { duties, news, others } = this.prepared.comingTo(found.situation, this.#sought);
     const isDone = duties.some((event) => this.#step(found, event) !== undefined);
@@ -136,14 +136,20 @@ class Explorer {
   }
 
   /** @returns where it leads, if it is a step that a ticket can take and that leads elsewhere */
-  #step(found: Found, event: ChartEvent): Found | undefined {
+  #step(found: FirstVisit, event: ChartEvent): FirstVisit | undefined {
     const { standing } = found.situation;
     const after = stepped(this.prepared.world, standing, event);
     const isStill = after.memory.length === 0 && snapshotOf(after) === snapshotOf(standing);
     if (isStill || !isRegular(after)) return undefined;
     this.#learn(after);
     const { of } = this.prepared;
-    const step: Step = { event, before: found.situation, after: new Situation(after), effects: after.memory, of };
+    const step: ExploredStep = {
+      event,
+      before: found.situation,
+      after: new ModelState(after),
+      effects: after.memory,
+      of
+    };
     this.invariants.forEach((invariant, at) => {
       const what = invariant.wrong(step, found.remembered[at]!);
       const key = `${invariant.id} ${what}`;
@@ -159,15 +165,15 @@ class Explorer {
     return next;
   }
 
-  #note(standing: Standing, remembered: readonly Remembered[]): Found {
-    const situation = new Situation(standing);
+  #note(standing: ProvedState, remembered: readonly Remembered[]): FirstVisit {
+    const situation = new ModelState(standing);
     const key = `${this.prepared.keyOf(situation)} ${JSON.stringify(remembered)}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) {
       this.#scout(situation);
       return { at: known, situation, remembered };
     }
-    const found: Found = { at: this.#edges.length, situation, remembered };
+    const found: FirstVisit = { at: this.#edges.length, situation, remembered };
     this.#numbers.set(key, found.at);
     this.#edges.push([]);
     if (situation.isOver) this.#ends.add(found.at);
@@ -176,7 +182,7 @@ class Explorer {
   }
 
   /** A state that is told apart by nothing that matters may still take transitions that were never taken: to see where they lead, not how it goes on. */
-  #scout(situation: Situation): void {
+  #scout(situation: ModelState): void {
     if (this.#sought === noWay) return;
     for (const { event, ways } of this.prepared.comingTo(situation, this.#sought).news) {
       this.#seek(ways);
@@ -192,7 +198,7 @@ class Explorer {
     if (times === mostSought) this.#sought &= ~ways;
   }
 
-  #learn(standing: Standing): void {
+  #learn(standing: ProvedState): void {
     this.each(standing);
     for (const { type, params } of standing.memory) {
       if (type !== taken) continue;

@@ -1,9 +1,9 @@
-import type { Situation } from './situation.ts';
+import type { ModelState } from './situation.ts';
 import type { Remembered } from './step-invariant.ts';
 
 /** A state as it was first come to. */
-export interface Found {
+export interface FirstVisit {
   readonly at: number;
-  readonly situation: Situation;
+  readonly situation: ModelState;
   readonly remembered: readonly Remembered[];
 }

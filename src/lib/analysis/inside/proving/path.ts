@@ -2,15 +2,15 @@ import { inLang, type Lang } from '#domain/text';
 import type { ChartEvent } from '#kernel/chart';
 import { begin } from '#kernel/simulation';
 import { eventSpec } from '#machines/ticket-events';
-import type { LimitIs } from '#machines/vocabulary';
+import type { TimerEvent } from '#machines/vocabulary';
 import { roleNames } from '#domain/terms';
 import { isRegular, stepped } from './explore.ts';
 import type { Prepared } from './prepared.ts';
 import { clock } from './situation.ts';
-import type { Standing } from './world.ts';
+import type { ProvedState } from './world.ts';
 
 /** A life by these events: how it stood at the beginning and behind each. Nothing, if one of them is irregular. */
-export function lived({ world }: Prepared, events: readonly ChartEvent[]): readonly Standing[] | undefined {
+export function lived({ world }: Prepared, events: readonly ChartEvent[]): readonly ProvedState[] | undefined {
   const standings = [begin(world)];
   for (const event of events) {
     const before = standings.at(-1)!;
@@ -26,7 +26,7 @@ export function lived({ world }: Prepared, events: readonly ChartEvent[]): reado
 export function shortened(
   prepared: Prepared,
   events: readonly ChartEvent[],
-  still: (standings: readonly Standing[], events: readonly ChartEvent[]) => boolean
+  still: (standings: readonly ProvedState[], events: readonly ChartEvent[]) => boolean
 ): readonly ChartEvent[] {
   for (let at = events.length - 1; at >= 0; at -= 1) {
     const fewer = events.toSpliced(at, 1);
@@ -36,7 +36,7 @@ export function shortened(
   return events;
 }
 
-const happened: Readonly<Record<LimitIs, { readonly zh: string; readonly en: string }>> = {
+const happened: Readonly<Record<TimerEvent, { readonly zh: string; readonly en: string }>> = {
   started: { zh: '起算', en: 'starts' },
   warned: { zh: '即将到时', en: 'is nearly over' },
   breached: { zh: '超时', en: 'is broken' },
@@ -52,7 +52,7 @@ export function told(prepared: Prepared, events: readonly ChartEvent[], lang: La
   return events.map((event, at) => {
     const { now_ms, memory } = standings[at + 1]!;
     const limits = memory.flatMap(({ type, params }) => {
-      const { clause, is } = params as { readonly clause: string; readonly is: LimitIs };
+      const { clause, is } = params as { readonly clause: string; readonly is: TimerEvent };
       return type === 'limit' ? [`${clause} ${inLang(happened[is], lang)}`] : [];
     });
     const what = event === clock ? inLang({ zh: '时间流逝', en: 'time passes' }, lang) : entry(event, lang);

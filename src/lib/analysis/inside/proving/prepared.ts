@@ -9,7 +9,7 @@ import { dutiesOf } from '../reading/duties.ts';
 import { idleRegions, orphansIn, possibleIn, type Possible } from '../reading/possible.ts';
 import { meets, noWay, waysWhere, type WaySet } from '../reading/way-set.ts';
 import { readChart, withDefaults, type ChartRead, type Way } from '../reading/ways.ts';
-import type { Situation } from './situation.ts';
+import type { ModelState } from './situation.ts';
 import { TabledChart } from './tabled-chart.ts';
 import { snapshotOf, worldOf, type ChartAlone } from './world.ts';
 
@@ -119,7 +119,7 @@ export class Prepared {
   }
 
   /** What tells a state from others: what matters of the configuration, and the order of what is due. */
-  keyOf(situation: Situation): string {
+  keyOf(situation: ModelState): string {
     const { standing } = situation;
     const due = [...standing.queue]
       .map(({ event, due_ms }) => (this.subject.times ? `${event.type} ${due_ms - standing.now_ms}` : event.type))
@@ -131,7 +131,7 @@ export class Prepared {
   }
 
   /** @param untaken transitions that were not taken yet */
-  comingTo(situation: Situation, untaken: WaySet): Coming {
+  comingTo(situation: ModelState, untaken: WaySet): Coming {
     const { matters } = this.#bearing(situation);
     const now = this.#bearings.now(snapshotOf(situation.standing));
     const { open } = this.#admission.at(situation);
@@ -160,7 +160,7 @@ export class Prepared {
     return ways;
   }
 
-  #bearing(situation: Situation): Bearing {
+  #bearing(situation: ModelState): Bearing {
     return this.#bearings.of(snapshotOf(situation.standing), this.#admission.at(situation).closed);
   }
 

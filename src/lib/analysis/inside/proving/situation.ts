@@ -1,14 +1,14 @@
 import { tagsOf, type ChartEvent } from '#kernel/chart';
 import type { Effect } from '#kernel/simulation';
 import type { Tag } from '#machines/vocabulary';
-import { snapshotOf, type Standing } from './world.ts';
+import { snapshotOf, type ProvedState } from './world.ts';
 import type { TicketClass } from '../../ticket-classes.ts';
 
 /** A ticket as it stands, as invariants ask about it. */
-export class Situation {
+export class ModelState {
   #tags: ReadonlySet<string> | undefined;
 
-  constructor(readonly standing: Standing) {}
+  constructor(readonly standing: ProvedState) {}
 
   /** Whether the chart is in a state, named with those around it: `timers.tech-24h.running`. */
   in(path: string): boolean {
@@ -54,10 +54,10 @@ export class Situation {
 export const clock = { type: 'clock' } as const;
 
 /** One thing that happened: an event from outside, or the clock. */
-export interface Step {
+export interface ExploredStep {
   readonly event: ChartEvent;
-  readonly before: Situation;
-  readonly after: Situation;
+  readonly before: ModelState;
+  readonly after: ModelState;
   /** What the chart said on it, in order. */
   readonly effects: readonly Effect[];
   readonly of: TicketClass;
@@ -65,7 +65,7 @@ export interface Step {
 
 /** Whether the chart said something of that kind with that value. */
 export function told(
-  { effects }: Pick<Step, 'effects'>,
+  { effects }: Pick<ExploredStep, 'effects'>,
   type: string,
   params: Readonly<Record<string, unknown>>
 ): boolean {
@@ -77,6 +77,6 @@ export function told(
 }
 
 /** Whether the chart comes to a state that means this by this step. */
-export function comesTo({ before, after }: Pick<Step, 'before' | 'after'>, tag: Tag): boolean {
+export function comesTo({ before, after }: Pick<ExploredStep, 'before' | 'after'>, tag: Tag): boolean {
   return after.has(tag) && !before.has(tag);
 }

@@ -1,7 +1,7 @@
 import type { Text } from '#domain/text';
 import type { Formula } from '#machines/clause';
 import type { TicketEvent } from '#machines/ticket-events';
-import type { Step } from './situation.ts';
+import type { ExploredStep } from './situation.ts';
 
 export interface Common {
   readonly id: string;
@@ -22,9 +22,9 @@ export interface StepInvariant<M extends Remembered = Remembered> extends Common
   readonly watches: readonly TicketEvent[];
   readonly start: M;
   /** What is remembered behind a step. */
-  recall(memory: M, step: Step): M;
+  recall(memory: M, step: ExploredStep): M;
   /** What is wrong with a step. @param memory what was remembered before it */
-  wrong(step: Step, memory: M): string | undefined;
+  wrong(step: ExploredStep, memory: M): string | undefined;
 }
 
 /** Keeps the type of what is remembered inside. */

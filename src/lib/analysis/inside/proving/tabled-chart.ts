@@ -1,17 +1,17 @@
 import { ancestorsOf, type StateNode } from '#chart/machine';
 import { assert } from '#domain/assert';
-import type { Chart, ChartEvent, Outcome, Snapshot, Step } from '#kernel/chart';
+import type { Chart, ChartEvent, Outcome, Snapshot, ChartStep } from '#kernel/chart';
 import { reachOf } from '../reading/reach.ts';
 import type { ChartRead } from '../reading/ways.ts';
 
 /** A region as it stands. */
-interface Local {
+interface RegionState {
   readonly value: unknown;
   readonly nodes: readonly StateNode[];
 }
 
 /** What a step makes of the regions that it can move. */
-interface Entry {
+interface TabledStep {
   readonly moved: readonly (readonly [region: number, local: number])[];
   readonly outcomes: readonly Outcome[];
 }
@@ -22,12 +22,12 @@ interface Entry {
  * which those regions can stand. That no other region moved is asserted each time.
  */
 export class TabledChart implements Chart {
-  readonly #steps = new Map<string, Entry>();
+  readonly #steps = new Map<string, TabledStep>();
   readonly #reach = new Map<string, readonly number[]>();
-  readonly #locals: Local[][];
+  readonly #locals: RegionState[][];
   readonly #numbers: readonly Map<string, number>[];
   readonly #known = new WeakMap<Snapshot, readonly number[]>();
-  readonly #first: Step;
+  readonly #first: ChartStep;
   /** What is around the regions: the root and its boxes. */
   readonly #around: readonly StateNode[];
 
@@ -50,11 +50,11 @@ export class TabledChart implements Chart {
     return this.#steps.size;
   }
 
-  start(): Step {
+  start(): ChartStep {
     return this.#first;
   }
 
-  step(snapshot: Snapshot, event: ChartEvent): Step {
+  step(snapshot: Snapshot, event: ChartEvent): ChartStep {
     const locals = this.localsOf(snapshot);
     const reach = this.#reachOf(event.type);
     const key = `${JSON.stringify(event)} ${reach.map((region) => locals[region]).join(' ')}`;
@@ -91,7 +91,7 @@ export class TabledChart implements Chart {
 
   /** The state value of a chart whose regions stand so. */
   valueWhere(locals: readonly number[]): Readonly<Record<string, unknown>> {
-    const value: Value = {};
+    const value: RegionValues = {};
     locals.forEach((local, region) =>
       place(value, this.read.regions[region]!.path, this.#locals[region]![local]!.value)
     );
@@ -103,7 +103,7 @@ export class TabledChart implements Chart {
     return [...this.#around, ...locals.flatMap((local, region) => this.nodesOf(region, local))];
   }
 
-  #done(snapshot: Snapshot, event: ChartEvent, reach: readonly number[]): Entry {
+  #done(snapshot: Snapshot, event: ChartEvent, reach: readonly number[]): TabledStep {
     const before = this.localsOf(snapshot);
     const { snapshot: next, outcomes } = this.chart.step(this.#whole(snapshot), event);
     const moved = this.localsOf(next).flatMap((local, region) =>
@@ -122,7 +122,7 @@ export class TabledChart implements Chart {
     return { ...this.#first.snapshot, value: snapshot.value, _nodes: snapshot._nodes } as Snapshot;
   }
 
-  #moved(snapshot: Snapshot, locals: readonly number[], moved: Entry['moved']): Snapshot {
+  #moved(snapshot: Snapshot, locals: readonly number[], moved: TabledStep['moved']): Snapshot {
     if (moved.length === 0) return snapshot;
     const next = [...locals];
     for (const [region, local] of moved) next[region] = local;
@@ -154,16 +154,16 @@ export class TabledChart implements Chart {
   }
 }
 
-type Value = Record<string, unknown>;
+type RegionValues = Record<string, unknown>;
 
 /** The value of a region within that of its chart. */
 function valueAt(value: unknown, path: readonly string[]): unknown {
-  return path.reduce((at, key) => (at as Value)[key], value);
+  return path.reduce((at, key) => (at as RegionValues)[key], value);
 }
 
-function place(value: Value, [key, ...rest]: readonly string[], what: unknown): void {
+function place(value: RegionValues, [key, ...rest]: readonly string[], what: unknown): void {
   if (rest.length === 0) value[key!] = what;
-  else place((value[key!] ??= {}) as Value, rest, what);
+  else place((value[key!] ??= {}) as RegionValues, rest, what);
 }
 
 /** A snapshot as far as it is looked at, put together when it is. */

@@ -1,13 +1,13 @@
 import type { ChartEvent } from '#kernel/chart';
 import { nextDue_ms } from '#kernel/simulation';
 import { chance } from '#kernel/random';
-import type { Found } from './found.ts';
+import type { FirstVisit } from './found.ts';
 import type { Coming } from './prepared.ts';
 import { clock } from './situation.ts';
 import { snapshotOf } from './world.ts';
 
 /** Does one step, and says where it leads, if it does. */
-type Doing = (from: Found, event: ChartEvent) => Found | undefined;
+type Doing = (from: FirstVisit, event: ChartEvent) => FirstVisit | undefined;
 
 /** Steps of the longest life. */
 const longest = 200;
@@ -26,10 +26,10 @@ export class Walks {
   readonly #times = new Map<string, number>();
   readonly #putOff = new Map<string, boolean>();
 
-  constructor(private readonly comingTo: (found: Found) => Coming) {}
+  constructor(private readonly comingTo: (found: FirstVisit) => Coming) {}
 
   /** @returns where it came to */
-  walk(from: Found, seed: number, step: Doing): Found {
+  walk(from: FirstVisit, seed: number, step: Doing): FirstVisit {
     let at = from;
     for (let count = 0; count < longest; count += 1) {
       const next = this.#onward(at, seed, count, step);
@@ -49,7 +49,7 @@ export class Walks {
     return isPutOff;
   }
 
-  #onward(from: Found, seed: number, count: number, step: Doing): Found | undefined {
+  #onward(from: FirstVisit, seed: number, count: number, step: Doing): FirstVisit | undefined {
     const { standing } = from.situation;
     const { duties, news, others, isNewsDue } = this.comingTo(from);
     const due = nextDue_ms(standing) === undefined ? [] : [clock];

@@ -13,12 +13,12 @@ export interface Given {
 }
 
 /** A ticket under proof as it stands, with the effects of its last step. */
-export type Standing = State<readonly Effect[]>;
+export type ProvedState = State<readonly Effect[]>;
 
 export type ChartAlone = Simulation<readonly Effect[], Given>;
 
 /** The chart of a ticket under proof as it stands. */
-export function snapshotOf({ instances }: Standing): Snapshot {
+export function snapshotOf({ instances }: ProvedState): Snapshot {
   return instances.get(ticket)!.snapshot;
 }
 

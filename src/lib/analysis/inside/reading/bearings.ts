@@ -15,7 +15,7 @@ export interface Bearing {
 }
 
 /** A region as it stands. */
-interface Local {
+interface RegionReach {
   readonly block: number;
   readonly now: WaySet;
   /** Ways that may ever be open from here on, as far as the region by itself says. */
@@ -30,7 +30,7 @@ const wholes = 0x1000;
 /** Reads configurations for what of them matters. */
 export class Bearings {
   readonly #blocks: ReadonlyMap<StateNode, number>;
-  readonly #locals: (Local | undefined)[][];
+  readonly #locals: (RegionReach | undefined)[][];
   readonly #known = new Map<string, Live>();
   readonly #consequences: Consequences;
 
@@ -72,11 +72,11 @@ export class Bearings {
     return this.#localsOf(snapshot).reduce((set, local) => set | local.now, noWay);
   }
 
-  #localsOf(snapshot: Snapshot): readonly Local[] {
+  #localsOf(snapshot: Snapshot): readonly RegionReach[] {
     return this.table.localsOf(snapshot).map((number, region) => this.#local(region, number));
   }
 
-  #local(region: number, number: number): Local {
+  #local(region: number, number: number): RegionReach {
     const seen = this.#locals[region]!;
     let local = seen[number];
     if (!local) {

@@ -12,19 +12,19 @@ export interface GuardRead {
 }
 
 /** A guard made by `and`, `or`, `not` or `stateIn`. */
-interface Builtin {
+interface BuiltinGuard {
   readonly check: (snapshot: object, args: object, of: { readonly guards: readonly unknown[] }) => boolean;
   readonly guards?: readonly unknown[];
   readonly stateValue?: unknown;
 }
 
 /** A guard of the SOP's vocabulary. */
-interface Named {
+interface SopGuard {
   readonly type: string;
   readonly params: unknown;
 }
 
-interface Field {
+interface FieldGuard {
   readonly field: string;
   readonly is: readonly (string | number | boolean)[];
 }
@@ -38,11 +38,11 @@ const open: GuardRead = { holds: 'perhaps', asks: [], looks: [] };
  */
 export function readGuard(guard: unknown, machine: Machine, input: ChartInput | undefined): GuardRead {
   if (guard === undefined) return settled('always');
-  if (typeof guard === 'function') return readBuiltin(guard as unknown as Builtin, machine, input);
-  const { type, params } = guard as Named;
+  if (typeof guard === 'function') return readBuiltin(guard as unknown as BuiltinGuard, machine, input);
+  const { type, params } = guard as SopGuard;
   if (type === 'tag') return { ...open, looks: [['tag', String(params)]] };
   if (type === 'field') {
-    const { field, is } = params as Field;
+    const { field, is } = params as FieldGuard;
     return { ...open, looks: is.map((value) => [field, value] as const) };
   }
   // The others look at case and policy alone.
@@ -51,7 +51,7 @@ export function readGuard(guard: unknown, machine: Machine, input: ChartInput | 
   return settled(known[type]!({ context: input }, params) ? 'always' : 'never');
 }
 
-function readBuiltin(builtin: Builtin, machine: Machine, input: ChartInput | undefined): GuardRead {
+function readBuiltin(builtin: BuiltinGuard, machine: Machine, input: ChartInput | undefined): GuardRead {
   const { check, guards, stateValue } = builtin;
   if (guards === undefined) return { ...open, asks: [String(stateValue)] };
   const parts = guards.map((part) => readGuard(part, machine, input));

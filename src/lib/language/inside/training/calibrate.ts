@@ -1,5 +1,5 @@
 /** What was held out of one line: its score, whether a rule finds the name in it, and whether it says the name. */
-export interface Judged {
+export interface HeldOutLine {
   readonly score: number;
   readonly ruled: boolean;
   readonly says: boolean;
@@ -19,7 +19,7 @@ const rounds = 40;
  * @param prior what is taken to hold until lines say otherwise; none for the first fit, over all names together
  * @param trust how many lines it would take to say otherwise
  */
-export function calibrate(lines: readonly Judged[], prior?: Odds, trust = 0): Odds {
+export function calibrate(lines: readonly HeldOutLine[], prior?: Odds, trust = 0): Odds {
   const start = prior ?? { slope: 1, shift: 0, rule: 0 };
   const centre = [start.slope, start.shift, start.rule];
   let at = [...centre];

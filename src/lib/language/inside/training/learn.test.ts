@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { learn, textsOf } from './learn.ts';
-import { calibrate, type Judged } from './calibrate.ts';
-import { learnVotes, type Seen } from '../../vote-training.ts';
+import { calibrate, type HeldOutLine } from './calibrate.ts';
+import { learnVotes, type VotedLine } from '../../vote-training.ts';
 
 /** Texts of which every third holds the hash 7, beside two of some others. */
 const grams = Array.from({ length: 300 }, (_, i) => [100 + (i % 40), 200 + (i % 17), ...(i % 3 === 0 ? [7] : [])]);
@@ -30,7 +30,7 @@ describe('learning from examples', () => {
 });
 
 describe('votes', () => {
-  const lines = grams.map((one, i): Seen => ({
+  const lines = grams.map((one, i): VotedLine => ({
     grams: one,
     says: new Set(says[i] ? ['fee', 'shirking'] : []),
     counts: () => true,
@@ -48,7 +48,7 @@ describe('votes', () => {
 
 describe('the odds that a name is said', () => {
   /** Lines whose odds are 2 × score − 1, and 3 more where a rule finds it. */
-  const judged = Array.from({ length: 4000 }, (_, i): Judged => {
+  const judged = Array.from({ length: 4000 }, (_, i): HeldOutLine => {
     const score = ((i * 37) % 400) / 100 - 2;
     const ruled = i % 3 === 0;
     const share = 1 / (1 + Math.exp(-(2 * score - 1 + (ruled ? 3 : 0))));

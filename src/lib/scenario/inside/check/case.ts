@@ -1,8 +1,8 @@
 import { desksOf } from './names';
-import type { Context } from './context';
+import type { ScenarioCheck } from './context';
 
 /** Whether every seed plays a case that can be settled, and no id stands for two things. */
-export function checkCase(context: Context): void {
+export function checkCase(context: ScenarioCheck): void {
   const { scenario } = context;
   const variants = Object.entries(scenario.variants);
   if (variants.length === 0) context.say('SB0341', ['variants'], {});

@@ -4,7 +4,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
 import type { Path, YamlTree } from '#formats/yaml';
-import type { Reaction, Scenario } from '../../scenario';
+import type { CustomerReaction, Scenario } from '../../scenario';
 import { suggestion } from '#domain/suggest';
 import { shown } from '#formats/say';
 import { valueAt } from '#formats/value-at';
@@ -19,12 +19,12 @@ export interface CheckDeps {
   readonly wordingMistake?: (wording: string) => string | undefined;
 }
 
-type Sentences = typeof sentences;
+type ScenarioSentences = typeof sentences;
 /** Names that nothing goes by. */
-type Unknown = (`SB032${number}` & keyof Sentences) | 'SB0330';
+type Unknown = (`SB032${number}` & keyof ScenarioSentences) | 'SB0330';
 
 /** A scenario under check: what it says, where that stands, and what was found so far. */
-export class Context {
+export class ScenarioCheck {
   readonly found: Diagnostic[] = [];
 
   constructor(
@@ -33,10 +33,10 @@ export class Context {
     readonly deps: CheckDeps
   ) {}
 
-  say<Code extends keyof Sentences>(
+  say<Code extends keyof ScenarioSentences>(
     code: Code,
     path: Path,
-    values: ValuesOf<Sentences, Code>,
+    values: ValuesOf<ScenarioSentences, Code>,
     of: 'key' | 'value' = 'value'
   ): void {
     this.found.push(report(code, values, this.tree.place(path, of)));
@@ -67,7 +67,7 @@ export class Context {
 
 /** A reaction, where it stands, and what sets it off. */
 export interface Placed {
-  readonly reaction: Reaction;
+  readonly reaction: CustomerReaction;
   readonly path: Path;
   /** Absent: in every state. */
   readonly state?: string;
@@ -78,10 +78,10 @@ export interface Placed {
 }
 
 /** Every reaction of the customer. */
-export function reactionsOf(context: Context): readonly Placed[] {
+export function reactionsOf(context: ScenarioCheck): readonly Placed[] {
   const { customer } = context.scenario;
   const placed: Placed[] = [];
-  const add = (list: readonly Reaction[], path: Path, state?: string, trigger?: string) =>
+  const add = (list: readonly CustomerReaction[], path: Path, state?: string, trigger?: string) =>
     list.forEach((reaction, at) => placed.push({ reaction, path: context.item(path, at), state, trigger, at }));
   for (const [name, state] of Object.entries(customer.states)) {
     const path: Path = ['customer', 'states', name];

@@ -2,13 +2,13 @@ import type { Text } from '#domain/text';
 import { parts, talkActs } from '#domain/words';
 import type { Guard } from '../../scenario';
 import type { Path } from '#formats/yaml';
-import { reactionsOf, type Context } from './context';
+import { reactionsOf, type ScenarioCheck } from './context';
 import { checkTrigger, checkValue, clauseIds, said } from './vocabulary';
 
 const acts: readonly string[] = [...parts, ...talkActs];
 
 /** Every id that is named somewhere is defined somewhere. */
-export function checkNames(context: Context): void {
+export function checkNames(context: ScenarioCheck): void {
   const { scenario } = context;
   const { customer } = scenario;
   const lines = Object.keys(scenario.lines);
@@ -48,12 +48,12 @@ export function checkNames(context: Context): void {
   checkFlags(context);
 }
 
-function checkGuard(context: Context, guard: Guard | undefined, path: Path): void {
+function checkGuard(context: ScenarioCheck, guard: Guard | undefined, path: Path): void {
   const variants = Object.keys(context.scenario.variants);
   guard?.variant?.forEach((id, at) => context.known('SB0324', id, variants, context.item([...path, 'variant'], at)));
 }
 
-function checkCase(context: Context): void {
+function checkCase(context: ScenarioCheck): void {
   const { scenario, deps } = context;
   for (const [act, values] of Object.entries(scenario.expects)) {
     context.known('SB0326', act, acts, ['expects', act], 'key');
@@ -101,12 +101,12 @@ function checkCase(context: Context): void {
   }
 }
 
-function known(context: Context, kind: Text, id: string, ids: readonly string[], path: Path): void {
+function known(context: ScenarioCheck, kind: Text, id: string, ids: readonly string[], path: Path): void {
   context.known('SB0328', id, ids, path, 'key', kind);
 }
 
 /** The desktop of the scenario and those of its variants. */
-export function desksOf({ scenario }: Context): readonly (readonly [Path, Context['scenario']['desk']])[] {
+export function desksOf({ scenario }: ScenarioCheck): readonly (readonly [Path, ScenarioCheck['scenario']['desk']])[] {
   const ofVariants = Object.entries(scenario.variants).flatMap(([id, { desk }]) =>
     desk ? [[['variants', id, 'desk'] as Path, desk] as const] : []
   );
@@ -114,7 +114,7 @@ export function desksOf({ scenario }: Context): readonly (readonly [Path, Contex
 }
 
 /** A flag that is asked for and never set is most often a flag misspelt. */
-function checkFlags(context: Context): void {
+function checkFlags(context: ScenarioCheck): void {
   const placed = reactionsOf(context);
   const set = new Set(placed.flatMap(({ reaction }) => reaction.set ?? []));
   const ask = (guard: Guard | undefined, path: Path) => {

@@ -1,10 +1,10 @@
-import type { Context } from './context';
+import type { ScenarioCheck } from './context';
 import { reachable } from './talk';
 
 const fewest = 3;
 
 /** Guided mode has three or four lines to offer in every state, one of them bad. */
-export function checkReady(context: Context): void {
+export function checkReady(context: ScenarioCheck): void {
   const { scenario } = context;
   if (!scenario.modes.includes('guided')) return;
   const ready = Object.values(scenario.ready);

@@ -1,8 +1,8 @@
-import type { Reaction } from '../../scenario';
-import { reactionsOf, type Context, type Placed } from './context';
+import type { CustomerReaction } from '../../scenario';
+import { reactionsOf, type ScenarioCheck, type Placed } from './context';
 
 /** Whether the customer's states hang together and every line has its use. */
-export function checkTalk(context: Context): void {
+export function checkTalk(context: ScenarioCheck): void {
   const { customer, lines } = context.scenario;
   const placed = reactionsOf(context);
   const used = new Set([
@@ -54,8 +54,8 @@ function leaves({ reaction, trigger, state }: Placed, from: string): boolean {
 }
 
 /** The states that some chain of reactions leads to. */
-export function reachable({ scenario: { customer } }: Context): ReadonlySet<string> {
-  const goes = (list: readonly Reaction[]) => list.flatMap((reaction) => reaction.go ?? []);
+export function reachable({ scenario: { customer } }: ScenarioCheck): ReadonlySet<string> {
+  const goes = (list: readonly CustomerReaction[]) => list.flatMap((reaction) => reaction.go ?? []);
   const everywhere = Object.values(customer.anywhere).flatMap(goes);
   const reached = new Set<string>();
   const open = [customer.start];
@@ -72,7 +72,7 @@ export function reachable({ scenario: { customer } }: Context): ReadonlySet<stri
   return reached;
 }
 
-function shadowed(context: Context, placed: readonly Placed[]): void {
+function shadowed(context: ScenarioCheck, placed: readonly Placed[]): void {
   placed.forEach((it, index) => {
     const before = placed[index - 1];
     if (it.at === 0 || !before) return;

@@ -2,7 +2,7 @@ import type { Path } from '#formats/yaml';
 import { suggestion } from '#domain/suggest';
 import { shown } from '#formats/say';
 import { valueAt } from '#formats/value-at';
-import type { Context } from './context';
+import type { ScenarioCheck } from './context';
 
 /** Keys of the file under which ids and wordings stand, no texts in languages. */
 const untranslated: ReadonlySet<string | number> = new Set(['names', 'expects', 'personal', 'languages', 'modes']);
@@ -10,14 +10,14 @@ const untranslated: ReadonlySet<string | number> = new Set(['names', 'expects', 
 const filled = ['lines', 'facts', 'ready', 'brief', 'expects'] as const;
 
 /** Every text stands in every language of the scenario, and every `{place}` in it names a fact. */
-export function checkTexts(context: Context): void {
+export function checkTexts(context: ScenarioCheck): void {
   const root = context.tree.value as Record<string, unknown>;
   for (const key of Object.keys(root)) if (!untranslated.has(key)) translations(context, root[key], [key]);
   const worded = Object.keys(context.scenario.variants).map((id): Path => ['variants', id, 'lines']);
   for (const path of [...filled.map((key) => [key]), ...worded]) places(context, valueAt(root, path), path);
 }
 
-function translations(context: Context, value: unknown, path: Path): void {
+function translations(context: ScenarioCheck, value: unknown, path: Path): void {
   if (value === null || typeof value !== 'object') return;
   if (isText(value)) {
     for (const lang of context.scenario.languages) {
@@ -50,7 +50,7 @@ function blank(value: unknown): boolean {
   return typeof value !== 'string' || value.trim() === '';
 }
 
-function places(context: Context, value: unknown, path: Path): void {
+function places(context: ScenarioCheck, value: unknown, path: Path): void {
   if (typeof value === 'string') return inSentence(context, value, path);
   if (typeof value === 'number') {
     const source = context.tree.source(path) ?? '';
@@ -62,7 +62,7 @@ function places(context: Context, value: unknown, path: Path): void {
     places(context, child, [...path, Array.isArray(value) ? Number(key) : key]);
 }
 
-function inSentence(context: Context, sentence: string, path: Path): void {
+function inSentence(context: ScenarioCheck, sentence: string, path: Path): void {
   const facts = Object.keys(context.scenario.facts);
   // Only what the agent says knows the agent.
   const known = path[0] === 'ready' ? [...facts, 'agentId'] : facts;

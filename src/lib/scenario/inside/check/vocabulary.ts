@@ -4,7 +4,7 @@ import { callClauses } from '#machines/call-clauses';
 import { ownRuleIds } from '#machines/own-rules';
 import type { Path } from '#formats/yaml';
 import type { Scenario } from '../../scenario';
-import type { Context } from './context';
+import type { ScenarioCheck } from './context';
 
 export const said: readonly string[] = [...parts, ...talkActs, ...forbiddenLabels];
 const happenings = ['interrupted', 'wrong-fact', 'too-long', 'jargon', 'otherwise'] as const;
@@ -25,7 +25,7 @@ const kinds: Readonly<Record<string, { readonly list: keyof Scenario['names']; r
  * @param also what else may stand here
  */
 export function checkTrigger(
-  context: Context,
+  context: ScenarioCheck,
   trigger: string,
   path: Path,
   of: 'key' | 'value',
@@ -60,7 +60,7 @@ export function checkTrigger(
 
 /** The value of an act, where it is an id that the scenario lists. */
 export function checkValue(
-  context: Context,
+  context: ScenarioCheck,
   act: string,
   value: string | number,
   path: Path,

@@ -9,7 +9,7 @@ import type { Path } from '#formats/yaml';
 import { suggestion } from '#domain/suggest';
 
 type RunSentences = typeof runs.sentences;
-type Sentences = typeof sentences;
+type OperationsSentences = typeof sentences;
 
 /** What the cursor finds of itself, by the codes of a script of the house: each wants the same values. */
 const own = {
@@ -18,7 +18,7 @@ const own = {
   SB0403: 'SB0562',
   SB0404: 'SB0563',
   SB0424: 'SB0564'
-} as const satisfies Readonly<Partial<Record<keyof RunSentences, keyof Sentences>>>;
+} as const satisfies Readonly<Partial<Record<keyof RunSentences, keyof OperationsSentences>>>;
 
 const isOwn = (code: keyof RunSentences): code is keyof typeof own => Object.hasOwn(own, code);
 
@@ -30,14 +30,15 @@ export class HouseCursor extends Cursor {
     values: ValuesOf<RunSentences, Code>,
     of: 'key' | 'value' = 'value'
   ): void {
-    if (isOwn(code)) this.tell(own[code], path, values as ValuesOf<Sentences, (typeof own)[keyof typeof own]>, of);
+    if (isOwn(code))
+      this.tell(own[code], path, values as ValuesOf<OperationsSentences, (typeof own)[keyof typeof own]>, of);
     else super.say(code, path, values, of);
   }
 
-  tell<Code extends keyof Sentences>(
+  tell<Code extends keyof OperationsSentences>(
     code: Code,
     path: Path,
-    values: ValuesOf<Sentences, Code>,
+    values: ValuesOf<OperationsSentences, Code>,
     of: 'key' | 'value' = 'value'
   ): void {
     collect(this.found, report(code, values, this.tree.place(path, of)));

@@ -5,7 +5,7 @@ import type { Policy } from '#machines/policy';
 import { roles, type Role } from '#machines/roles';
 import { sopClauses } from '#machines/sop-clauses';
 import { channels } from '#operations/by-channel';
-import type { TicketEntry } from '#operations/log';
+import type { TicketRecordEntry } from '#operations/log';
 import type { TicketRecord } from '#operations/record';
 import type { Path } from '#formats/yaml';
 import type { HouseCursor } from './cursor';
@@ -31,7 +31,7 @@ interface Course {
  * One ticket of a script: what there is of it in the end, told as it stood each time that something came of it. It was opened, entered the overdue
  * report, was handled, was closed (from then on nothing is owed on it), was checked by quality (5.1).
  */
-export function readRecord(c: HouseCursor, value: unknown, path: Path, policy: Policy): readonly TicketEntry[] {
+export function readRecord(c: HouseCursor, value: unknown, path: Path, policy: Policy): readonly TicketRecordEntry[] {
   const map = c.mapping(value, path, keys);
   const at = (key: string): Path => [...path, key];
   const some = <T>(key: string, read: (value: unknown, path: Path) => T): T | undefined =>
@@ -68,10 +68,10 @@ export function readRecord(c: HouseCursor, value: unknown, path: Path, policy: P
 type Bare = Omit<TicketRecord, 'breaches' | 'overdue' | 'quality' | 'open'>;
 type Full = Pick<TicketRecord, 'firstContactResolved' | 'rating' | 'breaches' | 'cause' | 'dispute'>;
 
-function told(bare: Bare, full: Full, quality: TicketRecord['quality'], course: Course): readonly TicketEntry[] {
+function told(bare: Bare, full: Full, quality: TicketRecord['quality'], course: Course): readonly TicketRecordEntry[] {
   const { opened, overdue, handled, closed, checked } = course;
   const before: TicketRecord = { ...bare, breaches: [], overdue: false, quality: {}, open: true };
-  const entry = (at_ms: number, ticket: TicketRecord): TicketEntry => ({
+  const entry = (at_ms: number, ticket: TicketRecord): TicketRecordEntry => ({
     at_ms,
     who: 'system',
     do: ticket === before ? 'ticket-opened' : 'ticket-recorded',

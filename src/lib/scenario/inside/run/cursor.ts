@@ -8,7 +8,7 @@ import { collect, shown } from '#formats/say';
 import { cameAs, kind } from '#formats/kinds';
 
 type Tree = Readonly<Record<string, unknown>>;
-type Sentences = typeof sentences;
+type RunFileSentences = typeof sentences;
 
 /** Reads values by their paths and tells each mistake where it stands; a harmless stand-in goes on. */
 export class Cursor {
@@ -19,10 +19,10 @@ export class Cursor {
     return hasErrors(this.found);
   }
 
-  say<Code extends keyof Sentences>(
+  say<Code extends keyof RunFileSentences>(
     code: Code,
     path: Path,
-    values: ValuesOf<Sentences, Code>,
+    values: ValuesOf<RunFileSentences, Code>,
     of: 'key' | 'value' = 'value'
   ): void {
     collect(this.found, report(code, values, this.tree.place(path, of)));

@@ -1,16 +1,16 @@
 import { inLang, type Text } from '#domain/text';
 import { announcer } from '#app/notices';
 import { m } from '#app/messages';
-import type { CallScreen, Done } from '#session/call-screen';
-import type { Fields } from '#play/log';
+import type { CallScreen, EntryOutcome } from '#session/call-screen';
+import type { ActFields } from '#play/log';
 import type { Offer } from '#play/ready';
 import { panelOf, toolsOf, type Tool } from './desk/tools.ts';
 
 /** Parts of the screen: columns on a desk, tabs on a phone. */
-export type Part = 'talk' | 'desk' | 'sop';
+export type ScreenPart = 'talk' | 'desk' | 'sop';
 
 /** Something that happened on this screen and stands in no log: a refusal, a pause. */
-export interface Note {
+export interface ScreenNotice {
   readonly id: number;
   readonly at_ms: number;
   readonly text: () => string;
@@ -22,7 +22,7 @@ export const lineLimit = 2000;
 /** An act that takes longer says so: sooner, showing it would only cost a frame. */
 const slow_ms = 150;
 
-type Place = 'talk' | 'desk';
+type CallPane = 'talk' | 'desk';
 
 /** On their way while the call is put through: nothing can be refused before. */
 const refusals = import('./refusals.ts');
@@ -34,14 +34,14 @@ const refusals = import('./refusals.ts');
 export class CallPage {
   readonly screen: CallScreen;
   /** On a phone: the part that is shown. */
-  part = $state<Part>('talk');
+  part = $state<ScreenPart>('talk');
   tool = $state<Tool>('customer');
   draft = $state('');
   /** The end of the call waits for a yes. */
   asksEnd = $state(false);
-  notes = $state.raw<readonly Note[]>([]);
+  notes = $state.raw<readonly ScreenNotice[]>([]);
   /** Why the last act was not done, where it was tried. */
-  notice = $state.raw<{ readonly place: Place; readonly text: () => string } | undefined>();
+  notice = $state.raw<{ readonly place: CallPane; readonly text: () => string } | undefined>();
   /** Pasted text was cut to the limit. */
   cut = $state(false);
   /** Acts under way; a second press of the same button is none. */
@@ -116,7 +116,7 @@ export class CallPage {
    * Does something on the desktop.
    * @param back give the focus back to where one speaks, for acts after which one does
    */
-  async act(name: string, fields?: Fields, back = false): Promise<Done | undefined> {
+  async act(name: string, fields?: ActFields, back = false): Promise<EntryOutcome | undefined> {
     const key = fields === undefined ? name : `${name} ${JSON.stringify(fields)}`;
     const done = await this.#run(key, 'desk', () => this.screen.act(name, fields));
     if (back && done?.is === 'stored') this.toComposer();
@@ -171,7 +171,7 @@ export class CallPage {
   }
 
   /** Runs a verb once at a time, and says why if it was not done. */
-  async #run(key: string, place: Place, verb: () => Promise<Done>): Promise<Done | undefined> {
+  async #run(key: string, place: CallPane, verb: () => Promise<EntryOutcome>): Promise<EntryOutcome | undefined> {
     if (this.#pending.has(key)) return undefined;
     this.#pending.add(key);
     const slow = setTimeout(() => (this.#slow = [...this.#slow, key]), slow_ms);
@@ -193,7 +193,7 @@ export class CallPage {
     }
   }
 
-  #refuse(place: Place, why: () => string): void {
+  #refuse(place: CallPane, why: () => string): void {
     const text = (): string => m.call_note_refused({ why: why() });
     this.notice = { place, text };
     this.note(text);

@@ -1,11 +1,11 @@
 import { m } from '#app/messages';
-import type { Done } from '#session/call-screen';
-import type { Words } from './words.ts';
+import type { EntryOutcome } from '#session/call-screen';
+import type { CallMessages } from './words.ts';
 
-type Why = Extract<Done, { is: 'refused' }>['why'];
+type Why = Extract<EntryOutcome, { is: 'refused' }>['why'];
 
 /** Why something could not be done, as the end of a sentence. */
-export const refusalWords: Words<Why> = {
+export const refusalWords: CallMessages<Why> = {
   'call-over': m.call_refused_call_over,
   paused: m.call_refused_paused,
   'not-paused': m.call_refused_not_paused,

@@ -3,7 +3,7 @@ import { clockText } from '#domain/units';
 import { warnsAt_percent } from '#machines/timers';
 import { m } from '#app/messages';
 import { announcer } from '#app/notices';
-import type { CallPage, Part } from './call-page.svelte.ts';
+import type { CallPage, ScreenPart } from './call-page.svelte.ts';
 import { readTimer } from './bar/time.ts';
 import { factText } from './talk/fact-words.ts';
 import { timelineOf } from './talk/timeline.ts';
@@ -16,7 +16,7 @@ import { clauseText } from './words.ts';
  */
 export class Speaker {
   /** Parts that have changed since they were last in sight. */
-  news = $state.raw<readonly Part[]>([]);
+  news = $state.raw<readonly ScreenPart[]>([]);
   /** The pause that goes on came from leaving the tab. */
   leftTab = $state(false);
   readonly #page: CallPage;
@@ -93,7 +93,7 @@ export class Speaker {
     });
   }
 
-  #isNews(part: Part): void {
+  #isNews(part: ScreenPart): void {
     untrack(() => {
       if (part !== this.#page.part && !this.news.includes(part)) this.news = [...this.news, part];
     });

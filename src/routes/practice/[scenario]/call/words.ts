@@ -6,7 +6,7 @@ import { clauseText as clauseIn } from '#machines/clause-text';
 import type { Call } from '#play/call';
 
 /** Words of the call for what is an id in the data. Each is a function, so that it follows the language. */
-export type Words<Id extends string> = Readonly<Record<Id, () => string>>;
+export type CallMessages<Id extends string> = Readonly<Record<Id, () => string>>;
 
 export { local };
 

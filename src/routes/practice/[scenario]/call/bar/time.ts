@@ -1,7 +1,7 @@
 import { own } from '#domain/own';
 import { clockText } from '#domain/units';
 import { m } from '#app/messages';
-import type { Instant } from '#machines/clause';
+import type { Milestone } from '#machines/clause';
 import type { Timer } from '#play/view';
 
 /** A span as people say it: `1.8 s` below ten seconds, `3:12` above. */
@@ -16,7 +16,7 @@ function leftText(ms: number): string {
 }
 
 /** By what ended it. */
-const metWords: Readonly<Partial<Record<Instant, (values: { time: string }) => string>>> = {
+const metWords: Readonly<Partial<Record<Milestone, (values: { time: string }) => string>>> = {
   greeted: m.call_met_greet,
   checked: m.call_met_check,
   'asked-recovered': m.call_met_wait,
@@ -31,7 +31,7 @@ export function metText(timer: Timer): string {
 }
 
 /** How a timer stands now, for a ring. */
-export interface Reading {
+export interface TimerReading {
   /** Share that is left, 0..1. */
   readonly fraction: number;
   readonly figures: string;
@@ -40,7 +40,7 @@ export interface Reading {
 }
 
 /** Reads a running or broken timer at a moment. A wait that the SOP asks for never turns amber: its end is good news. */
-export function readTimer(timer: Timer, now_ms: number, warnAt_percent: number): Reading {
+export function readTimer(timer: Timer, now_ms: number, warnAt_percent: number): TimerReading {
   const left_ms = timer.due_ms - now_ms;
   const { clause } = timer;
   if (timer.limit_ms === Infinity) {

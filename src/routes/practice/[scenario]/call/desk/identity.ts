@@ -1,8 +1,8 @@
 import { m } from '#app/messages';
-import type { Desk } from '#play/desk';
+import type { Desktop } from '#play/desk';
 import type { Tone } from '#ui/tone';
 
-export const identityWords: Readonly<Record<Desk['identity'], () => string>> = {
+export const identityWords: Readonly<Record<Desktop['identity'], () => string>> = {
   unverified: m.desk_identity_unverified,
   waiting: m.desk_identity_waiting,
   failed: m.desk_identity_failed,
@@ -10,7 +10,7 @@ export const identityWords: Readonly<Record<Desk['identity'], () => string>> = {
   unverifiable: m.desk_identity_unverifiable
 };
 
-export const identityTones: Readonly<Record<Desk['identity'], Tone>> = {
+export const identityTones: Readonly<Record<Desktop['identity'], Tone>> = {
   unverified: 'neutral',
   waiting: 'accent',
   failed: 'warn',

@@ -4,10 +4,10 @@ import { m } from '#app/messages';
 import type { Call } from '#play/call';
 import { timeText } from '../bar/time.ts';
 import { clauseText, local } from '../words.ts';
-import type { Fact } from './timeline.ts';
+import type { TimelineFact } from './timeline.ts';
 
 /** A system line in words. An act of a later version says its own name. */
-export function factText(call: Call, { is, value }: Fact): string {
+export function factText(call: Call, { is, value }: TimelineFact): string {
   const { policy, caseFile } = call.table;
   const id = String(value);
   switch (is) {

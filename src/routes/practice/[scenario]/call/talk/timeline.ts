@@ -4,7 +4,7 @@ import type { Act } from '#play/acts';
 import type { Line, Memory } from '#play/memory';
 
 /** What a system line says; the words are in `fact-words.ts`. */
-export interface Fact {
+export interface TimelineFact {
   readonly is: string;
   readonly value?: string | number;
   readonly tone: 'neutral' | 'ok' | 'warn' | 'broken';
@@ -19,10 +19,10 @@ export type Item =
       readonly line: Line;
       readonly meant: readonly Act[];
     }
-  | { readonly kind: 'fact'; readonly key: string; readonly at_ms: number; readonly fact: Fact };
+  | { readonly kind: 'fact'; readonly key: string; readonly at_ms: number; readonly fact: TimelineFact };
 
 /** Acts that are told in the conversation; looking something up and filling a field in are nobody's news. */
-const told: Readonly<Record<string, Fact['tone']>> = {
+const told: Readonly<Record<string, TimelineFact['tone']>> = {
   'desk:verify-identity': 'neutral',
   'desk:record-unverifiable': 'neutral',
   'desk:check-details': 'ok',
