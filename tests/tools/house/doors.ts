@@ -9,10 +9,13 @@ export function roomOf(path: string): string | undefined {
   return lib ?? machines;
 }
 
+/** The families of the catalogue of diagnostics: doors each, so that a room that reports by one loads no other. */
+const CATALOGUE = /^src\/lib\/diagnostics\/catalogue\/[^/]+$/;
+
 /** A file on the first level of a room: what others may import. */
 function isDoor(path: string): boolean {
   const match = ROOM.exec(path);
-  return match !== null && !path.slice(match[0].length).includes('/');
+  return match !== null && (CATALOGUE.test(path) || !path.slice(match[0].length).includes('/'));
 }
 
 /** Imports that reach from one room, or from a page, into a folder of another room. `ui` is a toolbox: its folders are for everybody. */
