@@ -87,8 +87,16 @@ export class Queue implements Iterable<Pending> {
     return new Queue(merge(this.#heap.left, this.#heap.right), live).#settled();
   }
 
-  *[Symbol.iterator](): Iterator<Pending> {
-    for (let queue = this.#settled(); queue.first; queue = queue.rest()) yield queue.first;
+  [Symbol.iterator](): Iterator<Pending> {
+    const all: Pending[] = [];
+    const collect = (heap: Heap | undefined): void => {
+      if (!heap) return;
+      if (this.#counts(heap.top)) all.push(heap.top);
+      collect(heap.left);
+      collect(heap.right);
+    };
+    collect(this.#heap);
+    return all.sort((a, b) => (earlier(a, b) ? -1 : 1))[Symbol.iterator]();
   }
 
   #counts({ to, id, sequence }: Pending): boolean {
