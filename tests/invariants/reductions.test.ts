@@ -63,7 +63,7 @@ describe('what an exploration leaves out', () => {
     expect(whole.states).toBeGreaterThan(2 * reduced.states);
   });
 
-  it('told apart by exact times, too, an enquiry takes no other transition', { timeout: 90_000 }, () => {
+  it('told apart by exact times, too, an enquiry takes no other transition', () => {
     const only = new Prepared({ chart: ticketConfig, of: classOf('enquiry'), limits, watched: new Set() }).alphabet;
     const names = only.map(({ type }) => type);
     const [order, times] = [livesOf('enquiry', names, {}), livesOf('enquiry', names, { times: true })];

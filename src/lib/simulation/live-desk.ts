@@ -1,24 +1,22 @@
+import { live, type Lived } from '#kernel/live';
 import { Queue } from '#kernel/queue';
-import { advance, apply, begin, nextDue_ms, type State } from '#kernel/simulation';
+import type { State } from '#kernel/simulation';
 import { emptyTable } from '#kernel/table';
-import type { OperationsAutopilot as OrganisationPilot } from '#operations/autopilot';
-import type { TicketAutopilot as TicketPilot } from '#ticket/live';
+import type { OperationsAutopilot } from '#operations/autopilot';
+import type { TicketAutopilot } from '#ticket/live';
 import type { TicketRunState } from '#ticket/ticket';
 import { addressOf, type Desk, type DeskEntry, type DeskState, type TicketRun } from './desk';
 
-/** A desk as it was lived: its log, what was decided among it, and where that leads. */
-export interface LivedDesk {
-  readonly entries: readonly DeskEntry[];
-  readonly state: State<DeskState>;
-}
+/** A desk as it was lived: its log, what was decided among it, where that leads, and whether there was more to come. */
+export type LivedDesk = Lived<DeskState, DeskEntry>;
 
 /** Whoever works by themselves: those on each ticket, and those beyond. */
 export interface Autopilots {
-  readonly tickets: readonly TicketPilot[];
-  readonly organisation: readonly OrganisationPilot[];
+  readonly tickets: readonly TicketAutopilot[];
+  readonly organisation: readonly OperationsAutopilot[];
 }
 
-/** More than a quarter of a large desk needs: whoever goes round in a circle is our mistake. */
+/** More than a quarter of a large desk needs; where somebody goes round in a circle, the log is cut and says so. */
 const mostEntries = 2_000_000;
 
 /**
@@ -28,28 +26,7 @@ const mostEntries = 2_000_000;
  */
 export function liveDesk(desk: Desk, given: readonly DeskEntry[], pilots: Autopilots, until_ms: number): LivedDesk {
   const decisions = new Decisions(desk, pilots);
-  const entries: DeskEntry[] = [];
-  let state = begin(desk.simulation);
-  let at = 0;
-  while (entries.length < mostEntries) {
-    const own = given[at];
-    const decided = decisions.first(state);
-    const first = own && (!decided || own.at_ms <= decided.at_ms) ? own : decided;
-    const act_ms = first ? Math.max(first.at_ms, state.now_ms) : Infinity;
-    const due_ms = nextDue_ms(state) ?? Infinity;
-    if (Math.min(act_ms, due_ms) > until_ms) break;
-    if (due_ms < act_ms) {
-      state = advance(desk.simulation, state, due_ms);
-      // What comes behind the entries of its instant comes now, for there is none.
-      if (nextDue_ms(state) === due_ms) state = advance(desk.simulation, state, due_ms + 1);
-      continue;
-    }
-    if (!first) break;
-    if (first === own) at += 1;
-    entries.push(first);
-    ({ state } = apply(desk.simulation, state, first, act_ms));
-  }
-  return { entries, state: until_ms > state.now_ms ? advance(desk.simulation, state, until_ms) : state };
+  return live(desk.simulation, given, [(state) => decisions.first(state)], until_ms, mostEntries);
 }
 
 /** What those on autopilot would do next, ticket by ticket: kept until something happens to it. */
