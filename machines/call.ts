@@ -19,7 +19,7 @@ export const callChart = sopChart({
 
 const external: ReadonlySet<string> = new Set(externalEvents);
 
-/** Whether the chart takes an event of this name from outside. */
+/** True if the chart takes an event of this name from outside. */
 export function acceptsEvent(type: string): boolean {
   return external.has(type);
 }

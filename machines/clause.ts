@@ -1,5 +1,5 @@
 import type { Text } from '#domain/text';
-import type { Role } from './roles';
+import type { Role } from '#domain/roles';
 import type {
   CaseClass,
   Channel,
@@ -9,9 +9,9 @@ import type {
   Milestone,
   Part,
   SelfHelpStep
-} from '#domain/words';
+} from '#domain/ids';
 
-export type { CaseClass, Channel, Difficulty, Milestone, SelfHelpStep } from '#domain/words';
+export type { Milestone } from '#domain/ids';
 
 /** What a case fixes before its first entry, beside class, business, channel, tier and care. */
 export const conditions = [
@@ -53,14 +53,14 @@ export type Formula =
   | { readonly any: readonly Formula[] }
   | { readonly not: Formula };
 
-/** Whether a text is a question about a case that stands by itself. */
+/** True if a text is a question about a case that stands by itself. */
 export function isAtom(text: string): boolean {
   const [kind, value] = text.split(':');
   if (value !== undefined) return ['class', 'business', 'difficulty', 'channel'].includes(kind!) && value !== '';
   return text === 'care' || text === 'vip' || (conditions as readonly string[]).includes(text);
 }
 
-/** Whether a formula holds for a case. */
+/** True if a formula holds for a case. */
 export function holds(formula: Formula, of: Case): boolean {
   if (typeof formula !== 'string') {
     if ('all' in formula) return formula.all.every((f) => holds(f, of));
@@ -100,7 +100,7 @@ export type FulfilledWhen =
   | { readonly by: 'within' }
   /** The instant that ends the clause's timer comes no sooner than it has run. */
   | { readonly by: 'wait' }
-  | { readonly by: 'instant'; readonly instant: Milestone }
+  | { readonly by: 'milestone'; readonly instant: Milestone }
   /** Fields of the ticket filled; `also` for those that only some cases need. */
   | {
       readonly by: 'fields';

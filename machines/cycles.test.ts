@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chartOf, type ChartEvent } from '#kernel/chart';
 import { acceptsCycleEvent, cycleEvents, cycles, delayOf, type CycleName } from './cycles';
-import { roles } from './roles';
+import { roles } from '#domain/roles';
 import { sopClauses, sopClauseOf } from './sop-clauses';
 
 const machineOf = (name: CycleName): AnyStateMachine => cycles.find((it) => it.name === name)!.chart;

@@ -70,7 +70,7 @@ export type CycleName = (typeof cycles)[number]['name'];
 
 const signals: ReadonlySet<string> = new Set(cycleSignals);
 
-/** Whether a chart of a cycle takes an event of this name from outside: an entry, or a signal of the books. */
+/** True if a chart of a cycle takes an event of this name from outside: an entry, or a signal of the books. */
 export function acceptsCycleEvent(type: string): boolean {
   return cycleEventSpec(type) !== undefined || signals.has(type);
 }

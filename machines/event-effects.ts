@@ -1,6 +1,6 @@
 import type { Case } from './clause';
 import type { Policy } from './policy';
-import type { Role } from './roles';
+import type { Role } from '#domain/roles';
 import type { TicketEvent } from './ticket-events';
 
 /** What an event carries, by name of the field. */
@@ -25,7 +25,7 @@ export interface EventContext {
   readonly case: Case;
   readonly policy: Policy;
   readonly at_ms: number;
-  /** Whether somebody works at a time; nothing where the calendar does not know. */
+  /** True if somebody works at a time; nothing where the calendar does not know. */
   works(at_ms: number): boolean | undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Text } from '#domain/text';
-import type { Role } from './roles';
+import type { Role } from '#domain/roles';
 import { eventSpec, isFeedback } from './ticket-events';
 import type { Tag } from './vocabulary';
 

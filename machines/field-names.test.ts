@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fieldName } from '#domain/terms';
-import type { FieldId } from '#domain/words';
+import type { FieldId } from '#domain/ids';
 import { cycleEvents } from './cycles';
 import { ticketEvents } from './ticket-events';
 

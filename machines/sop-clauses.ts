@@ -43,7 +43,7 @@ export function sopClauseOf(id: string): Clause | undefined {
   return byId.get(id);
 }
 
-/** Whether a clause applies to a case: its channels and its `when` as one formula; nothing if it always does. */
+/** True if a clause applies to a case: its channels and its `when` as one formula; nothing if it always does. */
 export function appliesTo({ channels, when: onCall, onTicket }: Clause): Formula | undefined {
   const when = onTicket ?? onCall;
   const all: Formula[] = [

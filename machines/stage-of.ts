@@ -1,4 +1,4 @@
-import { stages, type Stage } from '#domain/words';
+import { stages, type Stage } from '#domain/ids';
 
 /** The stage of the SOP that a clause stands in: its sections are numbered by it. */
 export function stageOf(clause: string): Stage {

@@ -19,12 +19,12 @@ export function eventSpec(name: string): EventSpec | undefined {
   return Object.hasOwn(all, name) ? all[name] : undefined;
 }
 
-/** Whether an event is something said: anybody who speaks to the customer can say it again, and nothing happens. */
+/** True if an event is something said: anybody who speaks to the customer can say it again, and nothing happens. */
 export function isSpeech(name: string): boolean {
   return Object.hasOwn(speech, name);
 }
 
-/** Whether an event belongs to what comes behind the handling: follow-up, review, quality. */
+/** True if an event belongs to what comes behind the handling: follow-up, review, quality. */
 export function isFeedback(name: string): boolean {
   return Object.hasOwn(feedback, name);
 }

@@ -17,7 +17,7 @@ export const ticketChart = sopChart({
 
 const external: ReadonlySet<string> = new Set(Object.keys(ticketEvents));
 
-/** Whether the chart takes an event of this name from outside. */
+/** True if the chart takes an event of this name from outside. */
 export function ticketAccepts(type: string): boolean {
   return external.has(type);
 }

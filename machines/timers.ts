@@ -9,7 +9,7 @@ export interface ClauseTimer extends Omit<Timer, 'title'> {
   readonly when?: Formula;
 }
 
-/** Whether a clause is scored in a call by its timer, and not by what became of the customer. */
+/** True if a clause is scored in a call by its timer, and not by what became of the customer. */
 export function isTimed({ timer, met }: Pick<CallClause, 'timer' | 'met'>): boolean {
   return timer !== undefined && met.by !== 'facts';
 }

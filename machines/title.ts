@@ -1,7 +1,7 @@
 import type { Text } from '#domain/text';
 
 /**
- * What a state is called, and what every state within it is, in both languages. A table of this type has an entry for each state of the
+ * The name of a state, and what every state within it is, in both languages. A table of this type has an entry for each state of the
  * chart and none for others: one that is forgotten does not compile. The tables stand beside the charts, so that pages that play need not
  * load them.
  */

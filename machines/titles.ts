@@ -1,5 +1,5 @@
 import type { Text } from '#domain/text';
-import type { TicketState } from '#domain/words';
+import type { TicketState } from '#domain/ids';
 import { contactTitles } from './contact/titles';
 import { dutyTitles } from './duties/titles';
 import { handlingTitles } from './handling/titles';
@@ -43,7 +43,7 @@ const { intake, preprocessing, ...endings } = contactTitles.states;
 const { assigned, 'in-progress': inProgress, feedback, ...others } = handlingTitles.states;
 const { field, request, complaint } = inProgress.states;
 
-/** What the states are called that a ticket is said to come to in its log. */
+/** The name of the states that a ticket is said to come to in its log. */
 export const enteredTitles: Readonly<Record<TicketState, Text>> = {
   intake: intake.title,
   preprocessing: preprocessing.title,

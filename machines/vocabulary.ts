@@ -1,12 +1,12 @@
 import { setup } from 'xstate';
-import type { Deviation, TimerEvent, TicketState } from '#domain/words';
+import type { Deviation, TimerEvent, TicketState } from '#domain/ids';
 import type { Case, Milestone } from './clause';
 import { holds, type Formula } from './clause';
-import type { Role } from './roles';
+import type { Role } from '#domain/roles';
 import type { TimedClauseId } from './sop-clauses';
 import type { TicketEvent } from './ticket-events';
 
-export type { Deviation, TimerEvent } from '#domain/words';
+export type { TimerEvent } from '#domain/ids';
 
 /**
  * Events that come to the chart from outside: acts of the agent, the customer and the desktop, named.
@@ -169,9 +169,9 @@ export const chart = setup({
     /** What an event carries. */
     field: ({ event }, { field, is }: { field: string; is: readonly (string | number | boolean)[] }) =>
       is.includes((event as unknown as Readonly<Record<string, string | number | boolean>>)[field]!),
-    /** Whether a limit stands while one waits for the customer. */
+    /** True if a limit stands while one waits for the customer. */
     pauses: ({ context }, clause: string) => context.pauses?.includes(clause) ?? false,
-    /** Whether the policy has one step of self-help come before another. */
+    /** True if the policy has one step of self-help come before another. */
     before: ({ context }, [first, second]: readonly [string, string]) => {
       const [a, b] = [context.selfHelp?.indexOf(first) ?? -1, context.selfHelp?.indexOf(second) ?? -1];
       return a >= 0 && b >= 0 && a < b;
@@ -180,10 +180,11 @@ export const chart = setup({
 });
 
 /** Says that an instant has come. */
-export const mark = (instant: Milestone) => ({ type: 'mark', params: { instant } }) as const;
+export const recordMilestone = (instant: Milestone) => ({ type: 'mark', params: { instant } }) as const;
 
 /** Says that an instant has come, to the log and to the limits that run from it or until it. */
-export const reach = (instant: Milestone) => [mark(instant), chart.raise({ type: `instant.${instant}` })] as const;
+export const reachMilestone = (instant: Milestone) =>
+  [recordMilestone(instant), chart.raise({ type: `instant.${instant}` })] as const;
 
 /** The ticket comes to a state that people know by name. */
 export const enter = (state: TicketState, clause: string) => ({ type: 'enter', params: { state, clause } }) as const;

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { dimensions } from '#domain/words';
+import { dimensions } from '#domain/ids';
 import type { Policy } from '#machines/policy';
 import type { Finding, Scorecard } from '#scoring/scorecard';
 import { scoreRun } from '#scoring/score';

@@ -4,7 +4,7 @@ import { assert, beforeAll, describe, expect, it } from 'vitest';
 import { fold } from '#kernel/fold';
 import type { Policy } from '#machines/policy';
 import { openCall, type Call } from '#play/call';
-import type { HandoverDefect } from '#play/left';
+import type { HandoverDefect } from '#play/handover-defects';
 import type { Entry } from '#play/log';
 import { callOpens } from '#play/promises';
 import { scoreRun } from '#scoring/score';

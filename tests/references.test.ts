@@ -58,7 +58,7 @@ function named(text: string): readonly string[] {
   );
 }
 
-/** Whether there is a file or folder of that name; a module may be named without its ending. */
+/** True if there is a file or folder of that name; a module may be named without its ending. */
 function exists(name: string): boolean {
   const path = name.replace(/^#/, '');
   return ['', '/', '.ts', '.svelte.ts', '.svelte'].some((ending) => ends.has(path.replace(/\/$/, '/') + ending));

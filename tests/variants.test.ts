@@ -5,7 +5,7 @@ import type { Policy } from '#machines/policy';
 import { mindOf, openCall, type Call, type CallState } from '#play/call';
 import type { Entry } from '#play/log';
 import { longIn } from '#play/speech';
-import { openCase, variantOf } from '#scenario/case-file';
+import { instantiateCase, variantOf } from '#scenario/case-instance';
 import { scoreRun } from '#scoring/score';
 import { playFile, type PlayedFile } from '../src/cli/play-file';
 
@@ -52,7 +52,7 @@ describe('the variants of the outage', () => {
   it('have tier, care and difficulty of their own', () => {
     const { scenario } = callOf(3).caseFile;
     const of = (seed: number) => {
-      const { tier, care, difficulty, conditions } = openCase(scenario, seed, 'en').case;
+      const { tier, care, difficulty, conditions } = instantiateCase(scenario, seed, 'en').case;
       return { tier, care, difficulty, emergency: conditions.emergency };
     };
     const ordinary = { tier: 'ordinary', care: false, difficulty: 'none', emergency: false };

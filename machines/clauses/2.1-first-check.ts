@@ -28,7 +28,7 @@ export const section = [
     inCall: true,
     text: { zh: '以服务密码、短信验证码等核对身份', en: 'Verify identity by service password, SMS code or the like' },
     window: { opens: 'contact', closes: ['data-given', 'acted-on', 'handed-over'] },
-    met: { by: 'instant', instant: 'verified' }
+    met: { by: 'milestone', instant: 'verified' }
   },
   {
     id: '2.1-details',
@@ -41,7 +41,7 @@ export const section = [
       en: 'Check that the details are right, e.g. broadband account and address match'
     },
     window: { opens: 'contact', closes: ['graded'] },
-    met: { by: 'instant', instant: 'details-checked' }
+    met: { by: 'milestone', instant: 'details-checked' }
   },
   {
     id: '2.1-diagnose',
@@ -52,7 +52,7 @@ export const section = [
     text: { zh: '故障类先用智能诊断引导客户初步排查', en: 'Faults get guided self-diagnosis first' },
     when: 'class:fault',
     window: { opens: 'contact', closes: ['graded'] },
-    met: { by: 'instant', instant: 'diagnosed' }
+    met: { by: 'milestone', instant: 'diagnosed' }
   },
   {
     id: '2.1-lights',

@@ -1,6 +1,6 @@
-import { chart, enter, mark, reach, tell } from '../vocabulary';
+import { chart, enter, recordMilestone, reachMilestone, tell } from '../vocabulary';
 
-const over = [mark('contact-ends'), tell('call-over')] as const;
+const over = [recordMilestone('contact-ends'), tell('call-over')] as const;
 
 /** How a contact can end. A regular ending waives what it makes pointless; `abandoned` is never regular. */
 export const endings = {
@@ -23,7 +23,7 @@ export const endings = {
       clauses: ['1.1-hotline-transfer'],
       waives: ['1.2-capture', '2.1-identity', '2.1-details', '1.2-privacy']
     },
-    entry: [enter('transferred', '1.1-hotline-transfer'), ...reach('transferred'), ...over]
+    entry: [enter('transferred', '1.1-hotline-transfer'), ...reachMilestone('transferred'), ...over]
   }),
   'not-verifiable': chart.createStateConfig({
     id: 'not-verifiable',

@@ -1,5 +1,5 @@
 import { exits } from './exits';
-import { chart, enter, mark, reach, tell } from '../vocabulary';
+import { chart, enter, recordMilestone, reachMilestone, tell } from '../vocabulary';
 
 /** 预处理 (2.1, 2.2): the demand is known; check, diagnose, settle on the call or pass the ticket on. */
 export const preprocessing = chart.createStateConfig({
@@ -10,14 +10,14 @@ export const preprocessing = chart.createStateConfig({
     open: {
       on: {
         // A greeting that comes after the demand is late, not lost.
-        greeted: { actions: reach('greeted') },
+        greeted: { actions: reachMilestone('greeted') },
         closed: { target: 'closed' },
         'handed-over': { target: 'passed-on' }
       }
     },
     // Closed on the desktop as solved: that grades it, without a label.
     closed: {
-      entry: mark('graded'),
+      entry: recordMilestone('graded'),
       on: {
         'handed-over': { target: 'passed-on' },
         'agent-ended': { target: '#solved-on-the-spot' },
@@ -26,7 +26,7 @@ export const preprocessing = chart.createStateConfig({
     },
     // The ticket has left the agent; the call goes on until somebody ends it.
     'passed-on': {
-      entry: [...reach('handed-over'), tell('handling-begun'), tell('passing-on')],
+      entry: [...reachMilestone('handed-over'), tell('handling-begun'), tell('passing-on')],
       on: { 'agent-ended': { target: '#handed-over' }, 'rang-off': { target: '#handed-over' } }
     }
   },

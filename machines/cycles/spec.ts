@@ -1,5 +1,5 @@
 import type { Text } from '#domain/text';
-import type { Role } from '../roles';
+import type { Role } from '#domain/roles';
 
 /** What an entry carries. `time` is an instant in Shanghai, `month` a calendar month such as `2026-11`, `list` several names. */
 export interface CycleField {

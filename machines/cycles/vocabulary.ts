@@ -1,6 +1,7 @@
 import { setup } from 'xstate';
-import type { Role } from '../roles';
-import type { Deviation, TimerEvent } from '../vocabulary';
+import type { Role } from '#domain/roles';
+import type { TimerEvent } from '../vocabulary';
+import type { Deviation } from '#domain/ids';
 import type { CycleEvent } from './events';
 
 /** What the books tell a chart beside the entries: counted there, for charts count nothing. */
@@ -156,7 +157,7 @@ export const alert = (to: Role, what: ProgrammeEvent, clause: string) =>
 export const tagged = (tag: string, clause: string) => ({ type: 'tag', params: { tag, clause } }) as const;
 export const limit = (is: TimerEvent, clause: string) => ({ type: 'limit', params: { is, clause } }) as const;
 
-/** Whether an event carries this. */
+/** True if an event carries this. */
 export const given = (field: CycleFieldName, is: string | boolean = true) =>
   ({ type: 'field', params: { field, is } }) as const;
 

@@ -1,4 +1,4 @@
-import { reach, record } from '../vocabulary';
+import { reachMilestone, record } from '../vocabulary';
 import { duty } from './duty';
 
 const online = { type: 'case', params: { any: ['channel:app', 'channel:wechat', 'channel:kiosk'] } } as const;
@@ -23,6 +23,6 @@ export const acceptance = duty({
     },
     'in-person': {},
     numbered: { on: { 'auto-replied': { target: 'replied' } } },
-    replied: { entry: reach('auto-replied') }
+    replied: { entry: reachMilestone('auto-replied') }
   }
 });

@@ -1,5 +1,5 @@
 import { and, stateIn } from 'xstate';
-import { reach } from '../vocabulary';
+import { reachMilestone } from '../vocabulary';
 import { duty } from './duty';
 
 /** The instant `checked`: identity and details verified, or recorded as not verifiable (2.1-check-5min). */
@@ -15,6 +15,6 @@ export const check = duty({
         ]
       }
     },
-    done: { entry: reach('checked') }
+    done: { entry: reachMilestone('checked') }
   }
 });

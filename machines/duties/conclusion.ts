@@ -1,5 +1,5 @@
 import { not, stateIn } from 'xstate';
-import { reach } from '../vocabulary';
+import { reachMilestone } from '../vocabulary';
 import { duty } from './duty';
 
 /** 2.2-ordinary-2h: the back office says what it thinks of it. */
@@ -9,6 +9,6 @@ export const conclusion = duty({
   states: {
     // The back office need not have the ticket: of a technical one it concludes while the field team is on its way.
     none: { on: { concluded: { guard: not(stateIn('#with-agent')), target: 'given' } } },
-    given: { entry: reach('concluded') }
+    given: { entry: reachMilestone('concluded') }
   }
 });

@@ -1,8 +1,8 @@
 import { and, not, stateIn } from 'xstate';
-import { deviate, irregular, mark, tell } from '../vocabulary';
+import { deviate, irregular, recordMilestone, tell } from '../vocabulary';
 import { duty } from './duty';
 
-const begins = [mark('acted-on'), tell('handling-begun')] as const;
+const begins = [recordMilestone('acted-on'), tell('handling-begun')] as const;
 
 /** Put through without asking: 1.2-confirm, and where the terms were not told either, 1.2-disclose as well. */
 const unasked = [
@@ -37,7 +37,7 @@ export const consent = duty({
       }
     },
     arranged: {
-      entry: mark('arranged'),
+      entry: recordMilestone('arranged'),
       on: {
         'confirmation-asked': [
           { guard: not(stateIn('#disclosed')), target: 'asked', ...irregular('out-of-order', '1.2-disclose') },
@@ -49,7 +49,7 @@ export const consent = duty({
     asked: {
       on: {
         ...voided,
-        arranged: { actions: mark('arranged') },
+        arranged: { actions: recordMilestone('arranged') },
         confirmed: { target: 'confirmed' },
         'confirmation-asked': {},
         'acted-on': { target: 'acted', ...irregular('too-early', '1.2-confirm', ...begins) }

@@ -1,4 +1,4 @@
-import { reach } from '../vocabulary';
+import { reachMilestone } from '../vocabulary';
 import { duty } from './duty';
 
 /** 3.2-complaint-2h: the first explanation, verifying or solution said on the phone is the first contact. */
@@ -14,6 +14,6 @@ export const customerContacted = duty({
       }
     },
     // A complaint that is handled again owes the contact again (4.1-reenter).
-    made: { id: 'contacted', entry: reach('contacted'), on: { 'instant.reentered': { target: 'none' } } }
+    made: { id: 'contacted', entry: reachMilestone('contacted'), on: { 'instant.reentered': { target: 'none' } } }
   }
 });

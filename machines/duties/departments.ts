@@ -1,5 +1,5 @@
 import { and } from 'xstate';
-import { irregular, reach, record } from '../vocabulary';
+import { irregular, reachMilestone, record } from '../vocabulary';
 import { duty, inHandling } from './duty';
 
 /** 3.1-cross, 3.1-cross-track: departments are asked on record, with a lead and a deadline, and tracked until all have answered. */
@@ -17,7 +17,7 @@ export const departments = duty({
       }
     },
     asked: {
-      entry: [record('3.1-cross'), ...reach('departments-asked')],
+      entry: [record('3.1-cross'), ...reachMilestone('departments-asked')],
       on: {
         // `last` is what the ledger of the ticket says: nobody is left to answer.
         'department-answered': [
@@ -28,6 +28,6 @@ export const departments = duty({
         'solution-given': { guard: inHandling, ...irregular('too-early', '3.1-cross-track') }
       }
     },
-    answered: { entry: [record('3.1-cross-track'), ...reach('departments-answered')] }
+    answered: { entry: [record('3.1-cross-track'), ...reachMilestone('departments-answered')] }
   }
 });

@@ -1,4 +1,4 @@
-import { mark, tell } from '../vocabulary';
+import { recordMilestone, tell } from '../vocabulary';
 import { duty, owed } from './duty';
 
 /** 2.1-details: whether account, address and the like have been compared with the records. */
@@ -7,6 +7,6 @@ export const details = duty({
   meta: { clauses: ['2.1-details'] },
   states: {
     unchecked: { on: { 'details-checked': { target: 'checked' }, ...owed('2.1-details') } },
-    checked: { id: 'details-checked', entry: [mark('details-checked'), tell('check-advanced')] }
+    checked: { id: 'details-checked', entry: [recordMilestone('details-checked'), tell('check-advanced')] }
   }
 });

@@ -1,5 +1,5 @@
 import { stateIn } from 'xstate';
-import { irregular, mark, reach } from '../vocabulary';
+import { irregular, recordMilestone, reachMilestone } from '../vocabulary';
 import { duty, owed } from './duty';
 
 /** Handed over or closed without finding out: 2.1-diagnose was skipped. Other classes have nothing to diagnose. */
@@ -7,7 +7,7 @@ const skipped = owed('2.1-diagnose', 'class:fault');
 
 const noModem = { type: 'case', params: { not: 'business:broadband' } } as const;
 
-const asksAgain = { actions: mark('asked-recovered') } as const;
+const asksAgain = { actions: recordMilestone('asked-recovered') } as const;
 
 /** 2.1-diagnose, 2.1-wait-3min: restart, wait, look again. Only faults have it. */
 export const diagnosis = duty({
@@ -24,11 +24,11 @@ export const diagnosis = duty({
       }
     },
     restarted: {
-      entry: reach('restarted'),
+      entry: reachMilestone('restarted'),
       on: {
         'recovery-asked': [
           { guard: stateIn('#waited'), target: 'asked' },
-          irregular('too-early', '2.1-wait-3min', mark('asked-recovered'))
+          irregular('too-early', '2.1-wait-3min', recordMilestone('asked-recovered'))
         ],
         restarted: { target: 'restarted', reenter: true },
         // The customer may find out without being asked.
@@ -38,7 +38,7 @@ export const diagnosis = duty({
       }
     },
     asked: {
-      entry: reach('asked-recovered'),
+      entry: reachMilestone('asked-recovered'),
       on: {
         recovered: { target: 'known' },
         'still-broken': { target: 'failed' },
@@ -47,9 +47,9 @@ export const diagnosis = duty({
         ...skipped
       }
     },
-    known: { entry: mark('diagnosed'), on: { 'recovery-asked': asksAgain } },
+    known: { entry: recordMilestone('diagnosed'), on: { 'recovery-asked': asksAgain } },
     failed: {
-      entry: mark('diagnosed'),
+      entry: recordMilestone('diagnosed'),
       on: { restarted: { target: 'restarted' }, recovered: { target: 'known' }, 'recovery-asked': asksAgain }
     }
   }

@@ -1,4 +1,4 @@
-import { reach } from '../vocabulary';
+import { reachMilestone } from '../vocabulary';
 import { duty } from './duty';
 
 /** 1.2-disclose: whether fee in force, effective time and cancellation rule have all been said. */
@@ -7,6 +7,6 @@ export const disclosure = duty({
   meta: { clauses: ['1.2-disclose'] },
   states: {
     untold: { on: { disclosed: { target: 'told' } } },
-    told: { id: 'disclosed', entry: reach('disclosed') }
+    told: { id: 'disclosed', entry: reachMilestone('disclosed') }
   }
 });

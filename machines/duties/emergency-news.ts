@@ -1,4 +1,4 @@
-import { reach } from '../vocabulary';
+import { reachMilestone } from '../vocabulary';
 import { duty, owed } from './duty';
 
 /** 2.2-major-tell: the customer knows that it was escalated. */
@@ -17,6 +17,9 @@ export const emergencyProgress = duty({
   meta: { clauses: ['2.2-major-eta'] },
   states: {
     none: { on: { 'progress-reported': { target: 'reported' } } },
-    reported: { entry: reach('progress-told'), on: { 'progress-reported': { target: 'reported', reenter: true } } }
+    reported: {
+      entry: reachMilestone('progress-told'),
+      on: { 'progress-reported': { target: 'reported', reenter: true } }
+    }
   }
 });

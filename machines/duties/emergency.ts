@@ -1,4 +1,4 @@
-import { alert, irregular, reach, record } from '../vocabulary';
+import { alert, irregular, reachMilestone, record } from '../vocabulary';
 import { duty } from './duty';
 
 /** 2.2-major: an emergency is tagged, the plan starts, and the departments are told. */
@@ -15,9 +15,9 @@ export const emergency = duty({
     declared: {
       id: 'declared',
       // The plan does not wait for anybody.
-      entry: [record('2.2-major-plan'), alert('supervisor', '2.2-major-plan'), ...reach('emergency-tagged')],
+      entry: [record('2.2-major-plan'), alert('supervisor', '2.2-major-plan'), ...reachMilestone('emergency-tagged')],
       on: { 'departments-notified': { target: 'notified' } }
     },
-    notified: { entry: reach('departments-notified') }
+    notified: { entry: reachMilestone('departments-notified') }
   }
 });

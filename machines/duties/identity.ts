@@ -1,4 +1,4 @@
-import { irregular, mark, tell } from '../vocabulary';
+import { irregular, recordMilestone, tell } from '../vocabulary';
 import { duty } from './duty';
 
 /** 2.1-identity: whom one speaks to. Guards personal data and the beginning of handling. */
@@ -10,21 +10,21 @@ export const identity = duty({
       on: {
         'identity-verified': { target: 'verified' },
         'identity-recorded-unverifiable': { target: 'unverifiable' },
-        'data-given': { target: 'exposed', ...irregular('skipped', '2.1-identity', mark('data-given')) },
+        'data-given': { target: 'exposed', ...irregular('skipped', '2.1-identity', recordMilestone('data-given')) },
         'handling-begun': { target: 'exposed', ...irregular('skipped', '2.1-identity') }
       }
     },
     verified: {
       id: 'verified',
-      entry: [mark('verified'), tell('check-advanced')],
-      on: { 'data-given': { actions: mark('data-given') } }
+      entry: [recordMilestone('verified'), tell('check-advanced')],
+      on: { 'data-given': { actions: recordMilestone('data-given') } }
     },
     unverifiable: {
       id: 'unverifiable',
       entry: tell('check-advanced'),
       on: {
         'identity-verified': { target: 'verified' },
-        'data-given': { target: 'exposed', ...irregular('forbidden', '2.1-identity', mark('data-given')) },
+        'data-given': { target: 'exposed', ...irregular('forbidden', '2.1-identity', recordMilestone('data-given')) },
         'handling-begun': { target: 'exposed', ...irregular('forbidden', '2.1-identity') }
       }
     },

@@ -1,4 +1,4 @@
-import { alert, reach, record } from '../vocabulary';
+import { alert, reachMilestone, record } from '../vocabulary';
 import { duty } from './duty';
 
 /** 3.3-undispatched-30min, 3.3-intervene: nobody was found in time; a person looks why. */
@@ -10,7 +10,7 @@ export const intervention = duty({
     warned: {
       id: 'undispatched-warned',
       tags: ['undispatched-warned'],
-      entry: [alert('supervisor', '3.3-undispatched-30min'), ...reach('warned')],
+      entry: [alert('supervisor', '3.3-undispatched-30min'), ...reachMilestone('warned')],
       on: { intervened: { target: 'done' } }
     },
     done: { entry: record('3.3-intervene') }

@@ -1,4 +1,4 @@
-import { irregular, mark } from '../vocabulary';
+import { irregular, recordMilestone } from '../vocabulary';
 import { duty } from './duty';
 
 const wrong = { type: 'field', params: { field: 'wrong', is: [true] } } as const;
@@ -13,9 +13,9 @@ export const label = duty({
   states: {
     bare: { on: { ...given, 'passing-on': irregular('skipped', '2.2-label') } },
     // Graded all the same: whoever reads it goes by what it says.
-    wrong: { entry: mark('graded'), on: given },
+    wrong: { entry: recordMilestone('graded'), on: given },
     labelled: {
-      entry: mark('graded'),
+      entry: recordMilestone('graded'),
       on: { labelled: [{ guard: wrong, target: 'wrong', ...irregular('forbidden', '2.2-label') }, {}] }
     }
   }

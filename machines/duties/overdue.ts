@@ -1,4 +1,4 @@
-import { alert, reach, record, tell } from '../vocabulary';
+import { alert, reachMilestone, record, tell } from '../vocabulary';
 import { duty } from './duty';
 
 const enters = (clause: string) =>
@@ -18,7 +18,7 @@ export const overdue = duty({
     reported: {
       id: 'overdue-reported',
       tags: ['overdue-reported'],
-      entry: reach('overdue'),
+      entry: reachMilestone('overdue'),
       on: { interviewed: { target: 'interviewed' } }
     },
     interviewed: { entry: [record('3.3-interview'), tell('interview-held')] }

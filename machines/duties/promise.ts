@@ -1,4 +1,4 @@
-import { reach } from '../vocabulary';
+import { reachMilestone } from '../vocabulary';
 import { duty } from './duty';
 
 /** 2.2-major-eta: a time was given to the customer. */
@@ -7,6 +7,6 @@ export const promise = duty({
   meta: { clauses: ['2.2-major-eta'] },
   states: {
     none: { on: { promised: { target: 'given' } } },
-    given: { entry: reach('promised'), on: { promised: { target: 'given', reenter: true } } }
+    given: { entry: reachMilestone('promised'), on: { promised: { target: 'given', reenter: true } } }
   }
 });

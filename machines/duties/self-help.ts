@@ -1,5 +1,6 @@
 import { and, not, stateIn } from 'xstate';
-import type { Formula, SelfHelpStep } from '../clause';
+import type { Formula } from '../clause';
+import type { SelfHelpStep } from '#domain/ids';
 
 /** The faults that guided self-help is for. */
 export const broadband: Formula = { all: ['class:fault', 'business:broadband'] };

@@ -1,7 +1,7 @@
-import { mark, reach, tell } from '../vocabulary';
+import { recordMilestone, reachMilestone, tell } from '../vocabulary';
 import { duty } from './duty';
 
-const accepted = [mark('agreed'), mark('handled')] as const;
+const accepted = [recordMilestone('agreed'), recordMilestone('handled')] as const;
 
 /** What was put to the customer and what became of it (3.2-complaint-reasonable, -escalate; 4.1). */
 export const solution = duty({
@@ -9,10 +9,10 @@ export const solution = duty({
   meta: { clauses: ['3.2-complaint-reasonable', '3.2-complaint-24h'] },
   states: {
     // What was not put cannot be refused.
-    none: { on: { rejected: { actions: mark('rejected') } } },
+    none: { on: { rejected: { actions: recordMilestone('rejected') } } },
     put: {
       // Who has heard a solution has been contacted: that instant comes first.
-      entry: [mark('solution'), tell('solution-given'), tell('solution-said')],
+      entry: [recordMilestone('solution'), tell('solution-given'), tell('solution-said')],
       on: {
         'solution-said': { actions: tell('instant.solution') },
         agreed: { target: 'agreed' },
@@ -23,14 +23,18 @@ export const solution = duty({
     agreed: {
       id: 'solution-agreed',
       entry: [...accepted, tell('solution-agreed')],
-      on: { 'solution-put': { actions: reach('solution') }, agreed: {} }
+      on: { 'solution-put': { actions: reachMilestone('solution') }, agreed: {} }
     },
     // Agrees to what happens next, without a solution.
-    accepted: { entry: accepted, on: { rejected: { target: 'none', actions: mark('rejected') } } },
-    rejected: { id: 'solution-rejected', entry: mark('rejected'), on: { agreed: { target: 'came-round' } } },
+    accepted: { entry: accepted, on: { rejected: { target: 'none', actions: recordMilestone('rejected') } } },
+    rejected: { id: 'solution-rejected', entry: recordMilestone('rejected'), on: { agreed: { target: 'came-round' } } },
     // Until agreed: whoever refused may come round, be it to the solution or to what happens next.
     'came-round': { id: 'came-round', entry: [...accepted, tell('came-round')], on: { agreed: {} } },
-    withdrawn: { id: 'withdrawn', entry: [mark('agreed'), tell('solution-agreed')], on: { agreed: {}, rejected: {} } }
+    withdrawn: {
+      id: 'withdrawn',
+      entry: [recordMilestone('agreed'), tell('solution-agreed')],
+      on: { agreed: {}, rejected: {} }
+    }
   },
   on: {
     'solution-put': { target: '.put' },

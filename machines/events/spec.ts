@@ -1,7 +1,7 @@
 import type { Text } from '#domain/text';
-import type { Part, TalkAct } from '#domain/words';
+import type { Part, TalkAct } from '#domain/ids';
 import type { Formula } from '../clause';
-import type { Role } from '../roles';
+import type { Role } from '#domain/roles';
 
 /** What an event carries. `time` is an instant in Shanghai, `duration` a length with its unit, `list` several names. */
 export interface FieldSpec {

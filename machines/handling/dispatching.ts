@@ -1,5 +1,5 @@
 import { and, not, or, stateIn } from 'xstate';
-import { alert, chart, enter, irregular, reach, tagging } from '../vocabulary';
+import { alert, chart, enter, irregular, reachMilestone, tagging } from '../vocabulary';
 
 const fault = { type: 'case', params: 'class:fault' } as const;
 const toField = { type: 'field', params: { field: 'team', is: ['field'] } } as const;
@@ -58,16 +58,16 @@ export const dispatching = chart.createStateConfig({
 
 /** Whoever takes it goes on by its class; a complaint by what has become of its solution. */
 const takenUp = [
-  { guard: fault, target: '#field', actions: reach('responded') },
-  { guard: { type: 'case', params: 'class:request' }, target: '#request', actions: reach('responded') },
-  { guard: stateIn('#solution-rejected'), target: '#refused', actions: reach('responded') },
+  { guard: fault, target: '#field', actions: reachMilestone('responded') },
+  { guard: { type: 'case', params: 'class:request' }, target: '#request', actions: reachMilestone('responded') },
+  { guard: stateIn('#solution-rejected'), target: '#refused', actions: reachMilestone('responded') },
   // Agreed before it came here: there is nothing left to agree.
   {
     guard: or([stateIn('#solution-agreed'), stateIn('#withdrawn')]),
     target: '#feedback',
-    actions: [...reach('responded'), enter('complaint', '3.2-complaint-order')]
+    actions: [...reachMilestone('responded'), enter('complaint', '3.2-complaint-order')]
   },
-  { target: '#complaint-open', actions: reach('responded') }
+  { target: '#complaint-open', actions: reachMilestone('responded') }
 ] as const;
 
 /** Somebody has the ticket and has not taken it yet (3.1-tech-30min, 3.3-unanswered-2h). */
@@ -75,7 +75,7 @@ export const assigned = chart.createStateConfig({
   id: 'assigned',
   initial: 'waiting',
   meta: { clauses: ['3.3-unanswered-2h', '3.1-tech-30min'] },
-  entry: [enter('assigned', '3.1-dispatch'), ...reach('dispatched')],
+  entry: [enter('assigned', '3.1-dispatch'), ...reachMilestone('dispatched')],
   states: {
     waiting: { on: { 'breach.3.3-unanswered-2h': { target: 'unanswered' } } },
     // Dispatched again, or taken by the team lead; a late answer is still an answer.

@@ -1,5 +1,5 @@
 import { and, not, stateIn } from 'xstate';
-import { chart, enter, irregular, mark, reach, record, tell } from '../vocabulary';
+import { chart, enter, irregular, recordMilestone, reachMilestone, record, tell } from '../vocabulary';
 
 const byHand = { type: 'case', params: { any: ['class:complaint', 'vip'] } } as const;
 const complaint = { type: 'case', params: 'class:complaint' } as const;
@@ -11,12 +11,12 @@ const usedUp = { type: 'field', params: { field: 'last', is: [true] } } as const
 const again = {
   guard: complaint,
   target: '#complaint-open',
-  actions: reach('reentered'),
+  actions: reachMilestone('reentered'),
   meta: { clauses: ['4.1-reenter'] }
 } as const;
 
 /** The follow-up is done; the ticket closes before anybody hears of it. */
-const followedUp = [mark('followed-up'), tell('nothing-owed'), tell('instant.followed-up')] as const;
+const followedUp = [recordMilestone('followed-up'), tell('nothing-owed'), tell('instant.followed-up')] as const;
 
 /** Nobody answers: tried again until the attempts of the policy are used up (4.2-24h). */
 const failed = [{ guard: usedUp, target: 'settled', actions: followedUp }, { actions: record('4.2-24h') }] as const;
@@ -27,7 +27,7 @@ export const feedback = chart.createStateConfig({
   tags: ['handled'],
   meta: { clauses: ['4.1-notify', '4.2-24h'] },
   initial: 'handled',
-  entry: reach('handled'),
+  entry: reachMilestone('handled'),
   states: {
     handled: {
       tags: ['result-owed'],
@@ -37,7 +37,7 @@ export const feedback = chart.createStateConfig({
     },
     told: {
       meta: { clauses: ['4.2-auto', '4.2-manual', '4.1-reenter'] },
-      entry: [enter('told', '4.2-24h'), ...reach('told')],
+      entry: [enter('told', '4.2-24h'), ...reachMilestone('told')],
       on: {
         'not-satisfied': again,
         'survey-sent': [
@@ -54,8 +54,8 @@ export const feedback = chart.createStateConfig({
       on: {
         rated: [
           // A complaint whose customer is not satisfied is handled again, but first looked into (4.1-reenter, 4.2-review).
-          { guard: and([complaint, dissatisfied]), target: 'review-again', actions: reach('followed-up') },
-          { guard: low, target: 'review', actions: reach('followed-up') },
+          { guard: and([complaint, dissatisfied]), target: 'review-again', actions: reachMilestone('followed-up') },
+          { guard: low, target: 'review', actions: reachMilestone('followed-up') },
           { target: 'settled', actions: followedUp }
         ],
         // A survey where a call was owed does not do instead of it (4.2-manual).
@@ -76,7 +76,7 @@ export const feedback = chart.createStateConfig({
       meta: { clauses: ['4.2-review', '4.1-reenter'] },
       entry: enter('review', '4.2-review'),
       on: {
-        reviewed: { ...again, actions: [record('4.1-reenter'), ...reach('reentered')] },
+        reviewed: { ...again, actions: [record('4.1-reenter'), ...reachMilestone('reentered')] },
         archived: { target: '#archived', ...irregular('skipped', '4.2-review') }
       }
     },
@@ -98,7 +98,7 @@ export const archived = chart.createStateConfig({
   id: 'archived',
   tags: ['handled', 'archived', 'closed'],
   meta: { clauses: ['5.1-process'] },
-  entry: [enter('archived', '5.1-process'), ...reach('archived'), tell('ticket-over')]
+  entry: [enter('archived', '5.1-process'), ...reachMilestone('archived'), tell('ticket-over')]
 });
 
 /** The call ended and left no ticket to work on. */

@@ -1,5 +1,5 @@
 import { and } from 'xstate';
-import { chart, enter, irregular, reach, tell } from '../vocabulary';
+import { chart, enter, irregular, reachMilestone, tell } from '../vocabulary';
 
 /** A duty of whoever goes out, owed before they are on site. */
 const beforeVisit = <const On extends object>(on: On, clause: string) =>
@@ -32,28 +32,28 @@ export const fieldVisit = chart.createStateConfig({
           }
         },
         booked: {
-          entry: reach('visit-time'),
+          entry: reachMilestone('visit-time'),
           on: {
             'off-site': { target: 'open' },
             'visit-confirmed': { target: 'confirmed' },
             'on-site': { guard: { type: 'case', params: 'vip' }, ...irregular('skipped', '3.1-vip-1h') }
           }
         },
-        confirmed: { entry: reach('visit-confirmed'), on: { 'off-site': { target: 'open' } } }
+        confirmed: { entry: reachMilestone('visit-confirmed'), on: { 'off-site': { target: 'open' } } }
       },
       on: {
         'visit-booked': [
           {
             guard: and([near, byAgreement]),
             target: '.confirmed',
-            actions: reach('slot-agreed')
+            actions: reachMilestone('slot-agreed')
           },
           // Booked less than the limit ahead, it counts as confirmed (decisions).
           { guard: near, target: '.confirmed' },
           {
             guard: byAgreement,
             target: '.booked',
-            actions: reach('slot-agreed')
+            actions: reachMilestone('slot-agreed')
           },
           { target: '.booked' }
         ]
@@ -68,11 +68,11 @@ export const fieldVisit = chart.createStateConfig({
         away: {
           on: {
             arrived: { target: 'on-site', actions: tell('on-site') },
-            'repaired-remotely': { target: '#feedback', actions: reach('repaired') }
+            'repaired-remotely': { target: '#feedback', actions: reachMilestone('repaired') }
           }
         },
         'on-site': {
-          entry: [enter('on-site', '3.1-tech-24h'), ...reach('arrived')],
+          entry: [enter('on-site', '3.1-tech-24h'), ...reachMilestone('arrived')],
           on: {
             // Nobody there, or another address: the visit is to be agreed anew.
             'visit-failed': { target: 'away', actions: tell('off-site') },
@@ -83,7 +83,7 @@ export const fieldVisit = chart.createStateConfig({
           }
         },
         repaired: {
-          entry: [enter('repaired', '3.2-fault-test'), ...reach('repaired')],
+          entry: [enter('repaired', '3.2-fault-test'), ...reachMilestone('repaired')],
           on: {
             'signed-off': [
               // A refusal to sign is recorded with its reason.

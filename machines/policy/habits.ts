@@ -3,7 +3,7 @@ import type { Limit } from '#domain/limit';
 import { z } from 'zod';
 import { cycleEvents, type CycleField } from '../cycles/events';
 import { cycleHabits, type HabitualEvent } from '../cycles/habits';
-import { roles } from '../roles';
+import { roles } from '#domain/roles';
 import { ticketEvents, type TicketEvent } from '../ticket-events';
 import { formula } from './words';
 

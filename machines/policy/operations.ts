@@ -1,5 +1,5 @@
 import { about, duration_ms, flag, known, limit, listOf, mapOf, oneOf, strict, text, words } from '#domain/schema';
-import { dimensions } from '#domain/words';
+import { dimensions } from '#domain/ids';
 import { houseHabit } from './habits';
 import { clause, clauseIds, count, percent } from './words';
 

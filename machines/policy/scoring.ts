@@ -1,5 +1,5 @@
 import { about, duration_ms, known, listOf, mapOf, oneOf, strict, words } from '#domain/schema';
-import { dimensions, type ForbiddenLabel } from '#domain/words';
+import { dimensions, type ForbiddenLabel } from '#domain/ids';
 import { closingFacts } from '../clause';
 import { callClauses } from '../call-clauses';
 import { ownRuleIds } from '../own-rules';

@@ -5,7 +5,7 @@
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { digest } from '#domain/digest';
 import { callClauses } from '#machines/call-clauses';
-import { slimLexicon } from '#language/slim';
+import { slimLexicon } from '#language/bundle-for-language';
 import type { Policy } from '#machines/policy';
 import { chartsDigest } from '#play/versions';
 import type { Scenario } from '#scenario/scenario';

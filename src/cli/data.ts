@@ -4,7 +4,7 @@ import { report } from '#diagnostics/catalogue/scenario';
 import type { DiagnosticPlace } from '#diagnostics/report';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Lexicon, LexiconSource } from '#language/lexicon';
-import type { LexiconBundle } from '#language/pack';
+import type { LexiconBundle } from '#language/lexicon-bundle';
 import { wordingMistake } from '#language/wording';
 import type { Policy } from '#machines/policy';
 import { namedActs } from '#play/desk-act-texts';
@@ -114,7 +114,7 @@ export async function lexiconPiece(pack: LexiconBundle): Promise<Result<LexiconS
   const { compileLexicon } = await import('#language/lexicon');
   const whole = compileLexicon(sources.value);
   if (!whole.ok) return whole;
-  const { slimLexicon } = await import('#language/slim');
+  const { slimLexicon } = await import('#language/bundle-for-language');
   return slot.keep(good(slimLexicon(sources.value, pack)));
 }
 
@@ -150,7 +150,7 @@ export function shippedScenarios(): readonly string[] {
   return yamlFiles(scenarioFolder);
 }
 
-/** Whether an argument names a shipped scenario rather than a file. */
+/** True if an argument names a shipped scenario rather than a file. */
 export function scenarioPath(pathOrId: string): string {
   const shipped = join(scenarioFolder, `${pathOrId}.yaml`);
   return /^[A-Za-z0-9-]+$/.test(pathOrId) && shippedScenarios().includes(shipped) ? shipped : callersPath(pathOrId);
@@ -196,7 +196,7 @@ function idOf(path: string): string {
   return basename(path).replace(/\.ya?ml$/, '');
 }
 
-/** What is wrong with the id of a shipped scenario: SB0393 if its file has another name. */
+/** Mistakes in the id of a shipped scenario: SB0393 if its file has another name. */
 export function misnamed(
   path: string,
   id: string,

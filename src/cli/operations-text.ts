@@ -1,10 +1,10 @@
 import { timeText } from '#calendar/dates';
 import { inLang, type Lang, type Text } from '#domain/text';
-import { rowOf, type OperationsTables, type MonthRow } from '#operations/books';
+import { rowOf, type OperationsTables, type MonthRow } from '#operations/operations-tables';
 import type { OperationsFact } from '#operations/facts';
 import { byDepartment } from '#operations/ledger';
 import type { MonthReport } from '#operations/month-report';
-import type { OperationsNames } from '#operations/names';
+import type { OperationsNames } from '#operations/operations-names';
 import { rateText } from '#operations/rate';
 import { padded, widthOf } from './print.ts';
 

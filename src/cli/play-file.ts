@@ -4,14 +4,14 @@ import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic
 import { listed, type Lang } from '#domain/text';
 import { fold } from '#kernel/fold';
 import { compileLexicon, type LexiconSource } from '#language/lexicon';
-import type { LexiconBundle } from '#language/pack';
-import { Packs } from '#language/packs';
+import type { LexiconBundle } from '#language/lexicon-bundle';
+import { Packs } from '#language/lexicon-bundles';
 import { makeReader } from '#language/read';
 import type { ScenarioNames, ReadUtterance } from '#language/reading';
 import type { Policy } from '#machines/policy';
 import { openCall, type Call, type CallState } from '#play/call';
 import { saidIn, type Run } from '#play/log';
-import { namesHeard } from '#play/names';
+import { namesHeard } from '#play/names-heard';
 import { versionsOf } from '#play/versions';
 import type { Scenario } from '#scenario/scenario';
 import type { RunFile } from '#scenario/read-run';

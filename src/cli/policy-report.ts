@@ -15,7 +15,7 @@ export interface PolicyReport {
   readonly differences: readonly Difference[];
 }
 
-/** Whether a file means to be a policy: it says which. */
+/** True if a file means to be a policy: it says which. */
 export function isPolicy(path: string): boolean {
   const bytes = readBytes(callersPath(path), scenarioLimits.bytes);
   const yaml = bytes.ok ? readYaml(bytes.value, path) : bytes;
@@ -25,7 +25,7 @@ export function isPolicy(path: string): boolean {
   );
 }
 
-/** What is wrong with a policy file, and what it changes. */
+/** Mistakes in a policy file, and what it changes. */
 export async function policyReport(path: string): Promise<PolicyReport> {
   const file = shortName(callersPath(path));
   const [here, inForce] = [await openPolicy(path), await openPolicy()];

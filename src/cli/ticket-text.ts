@@ -2,7 +2,7 @@ import type { Bill, InventedTicket } from '#cast/invent';
 import { channelNames, classNames } from '#domain/terms';
 import { inLang, sentenceCase, type Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
-import { roles } from '#machines/roles';
+import { roles } from '#domain/roles';
 import { ticketEvents } from '#machines/ticket-events';
 import { padded } from './print.ts';
 

@@ -2,7 +2,7 @@ import { takeCall, type Call } from './support/call.ts';
 import { importFiles, jsonFile } from './support/files.ts';
 import { asRunFile, golden } from './support/golden.ts';
 import { expect, inLanguage, test } from './support/test.ts';
-import { wordsOf } from './support/words.ts';
+import { wordsOf } from './support/messages.ts';
 
 inLanguage('zh-CN');
 test.describe.configure({ timeout: 60_000 });

@@ -4,7 +4,7 @@ import { DebriefPage } from './support/debrief.ts';
 import { golden } from './support/golden.ts';
 import { expect, inLanguage, test } from './support/test.ts';
 import { textsOf } from './support/texts.ts';
-import { messageKeys } from './support/words.ts';
+import { messageKeys } from './support/messages.ts';
 
 inLanguage('en');
 test.describe.configure({ timeout: 120_000 });

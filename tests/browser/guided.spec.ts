@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { fill, inLang } from '#domain/text';
-import type { Mode } from '#domain/words';
-import { openCase } from '#scenario/case-file';
+import type { Mode } from '#domain/ids';
+import { instantiateCase } from '#scenario/case-instance';
 import { bringClock, holdClock } from './support/clock.ts';
 import { Call } from './support/call.ts';
 import { pinSeed } from './support/chance.ts';
@@ -9,7 +9,7 @@ import { DebriefPage } from './support/debrief.ts';
 import { golden, type Golden } from './support/golden.ts';
 import { expect, inLanguage, test } from './support/test.ts';
 import { keyOf, type Tool } from './support/tools.ts';
-import { wordsOf, type Language, type Words } from './support/words.ts';
+import { wordsOf, type Language, type Words } from './support/messages.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -169,7 +169,7 @@ class Guided {
     await expect(list).toHaveValue(value);
   }
 
-  /** Whether the customer has said this line of the scenario, in any wording. */
+  /** True if the customer has said this line of the scenario, in any wording. */
   async heard(wordings: readonly string[]): Promise<boolean> {
     const talk = (await this.call.talk.textContent()) ?? '';
     const said = wordings.map((wording) => wording.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
@@ -280,7 +280,7 @@ for (const [scenario, language, seed] of [
       await call.isOpen();
       expect(new URL(page.url()).pathname).toContain(`/practice/${scenario}/`);
       const guided = new Guided(call, await readyLines(scenario, language, seed));
-      const { facts, variant } = openCase(read.caseFile.scenario, seed, language);
+      const { facts, variant } = instantiateCase(read.caseFile.scenario, seed, language);
       const own = read.caseFile.scenario.variants[variant]!.lines;
       const said = (id: string): readonly string[] =>
         ((own?.[id] ?? lines[id])?.[language === 'en' ? 'en' : 'zh'] ?? []).map((wording) => fill(wording, facts));
@@ -336,7 +336,7 @@ for (const [scenario, language, seed] of [
 
 async function readyLines(scenario: string, language: Language, seed: number): Promise<readonly ReadyLine[]> {
   const { call } = await golden(`${scenario}.good`);
-  const { facts } = openCase(call.caseFile.scenario, seed, language);
+  const { facts } = instantiateCase(call.caseFile.scenario, seed, language);
   return Object.entries(call.caseFile.scenario.ready).map(([id, { say, bad }]) => ({
     id,
     text: fill(inLang(say, language), { ...facts, agentId: '1024' }),

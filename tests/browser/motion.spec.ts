@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { importGolden } from './support/files.ts';
 import { expect, inLanguage, test } from './support/test.ts';
-import { wordsOf } from './support/words.ts';
+import { wordsOf } from './support/messages.ts';
 
 inLanguage('zh-CN');
 test.describe.configure({ timeout: 60_000 });

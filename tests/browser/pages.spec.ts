@@ -3,7 +3,7 @@ import { takeCall } from './support/call.ts';
 import { pass } from './support/clock.ts';
 import { importGolden } from './support/files.ts';
 import { axe, expect, inDark, inLanguage, test } from './support/test.ts';
-import { wordsOf, type Language } from './support/words.ts';
+import { wordsOf, type Language } from './support/messages.ts';
 
 test.describe.configure({ timeout: 120_000 });
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { DebriefPage } from './support/debrief.ts';
 import { importGolden } from './support/files.ts';
 import { axe, expect, inLanguage, test } from './support/test.ts';
-import { wordsOf } from './support/words.ts';
+import { wordsOf } from './support/messages.ts';
 
 for (const language of ['zh-CN', 'en'] as const) {
   test.describe(`in ${language}`, () => {

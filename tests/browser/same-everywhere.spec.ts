@@ -6,7 +6,7 @@ import { DebriefPage } from './support/debrief.ts';
 import { importFiles, jsonFile } from './support/files.ts';
 import { asRunFile, golden } from './support/golden.ts';
 import { expect, inLanguage, test } from './support/test.ts';
-import { wordsOf } from './support/words.ts';
+import { wordsOf } from './support/messages.ts';
 
 inLanguage('zh-CN');
 test.describe.configure({ timeout: 120_000 });

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { DebriefPage } from './support/debrief.ts';
 import { importFiles, importGolden, jsonFile } from './support/files.ts';
 import { expect, inLanguage, test } from './support/test.ts';
-import { wordsOf } from './support/words.ts';
+import { wordsOf } from './support/messages.ts';
 
 inLanguage('zh-CN');
 test.describe.configure({ timeout: 60_000 });

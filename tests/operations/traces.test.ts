@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { autopilots } from '#operations/autopilot';
-import { OperationsNames } from '#operations/names';
+import { OperationsNames } from '#operations/operations-names';
 import { liveOperations } from '#operations/live';
 import { factsOf, monthNow } from '#operations/operations';
 import { monthOf } from '#operations/periods';

@@ -23,7 +23,7 @@ export interface Trial {
   readonly stories?: readonly (readonly Move[])[];
   /** How guards that read the event are written, as for `toScxml`. */
   readonly guards?: GuardTexts;
-  /** Whether a delayed event comes before outside events of the same instant; `after` unless told. */
+  /** True if a delayed event comes before outside events of the same instant; `after` unless told. */
   readonly sideOf?: (type: string) => Side;
   readonly seed?: number;
   /** Changes the document, to prove that a disagreement is found. */

@@ -1,6 +1,6 @@
 import type { Event } from './interpretation';
 
-/** Whether an event that is due at an instant comes before what is sent from outside at that instant, or after it. */
+/** True if an event that is due at an instant comes before what is sent from outside at that instant, or after it. */
 export type Side = 'before' | 'after';
 /** Told the name of a delayed event. */
 export type SideOf = (name: string) => Side;

@@ -4,7 +4,7 @@
  * nothing but numbers. Measures and prints.
  */
 import { join } from 'node:path';
-import { forbiddenLabels, parts, talkActs } from '#domain/words';
+import { forbiddenLabels, parts, talkActs } from '#domain/ids';
 import { makeReader } from '#language/read';
 import { prepareFor } from '#language/script';
 import { loadLexicon } from '../../src/cli/data.ts';

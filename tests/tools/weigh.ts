@@ -40,7 +40,7 @@ export interface PageScripts {
   readonly later: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Whether there is a build to weigh. */
+/** True if there is a build to weigh. */
 export function isBuilt(root: string): boolean {
   return existsSync(manifestOf(root)) && existsSync(join(root, 'build', '200.html'));
 }

@@ -20,7 +20,7 @@ const from: Readonly<Record<string, readonly Standing[]>> = {
 };
 
 /**
- * What is wrong with the story that a ticket's facts tell of its limits, whatever chart it was lived on: each begins before anything happens
+ * Mistakes in the story that a ticket's facts tell of its limits, whatever chart it was lived on: each begins before anything happens
  * to it, warns before it breaks, breaks on the millisecond that it was due (at once, if it begins anew behind that), and is late exactly if it was
  * broken.
  */

@@ -1,7 +1,7 @@
 import { report } from '#diagnostics/catalogue/scenario';
 import { hasErrors, type Diagnostic } from '#diagnostics/diagnostic';
 import { inLang } from '#domain/text';
-import { dimensions } from '#domain/words';
+import { dimensions } from '#domain/ids';
 import type { Policy } from '#machines/policy';
 import type { YamlTree } from '#formats/yaml';
 import type { VariantReport } from '#analysis/variants';

@@ -1,8 +1,8 @@
 import { assert } from '#domain/assert';
 import { good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { autopilots } from '#operations/autopilot';
-import type { PolicyVersion } from '#operations/books';
-import { OperationsNames } from '#operations/names';
+import type { PolicyVersion } from '#operations/operations-tables';
+import { OperationsNames } from '#operations/operations-names';
 import { liveOperations, type LivedOperations } from '#operations/live';
 import { factsOf, monthNow } from '#operations/operations';
 import { monthOf } from '#operations/periods';
@@ -65,7 +65,7 @@ async function livedHouse({ operations: house, state }: LivedOperations, raw: Op
   };
 }
 
-/** What is wrong with the policy as adopted proposals have made it. Nothing, if nothing was adopted. */
+/** Mistakes in the policy as adopted proposals have made it. Nothing, if nothing was adopted. */
 async function mistakesOf(
   raw: OpenedPolicy['raw'],
   versions: readonly PolicyVersion[]

@@ -1,5 +1,5 @@
 import { inLang, type Lang } from '#domain/text';
-import { dimensions, type Dimension } from '#domain/words';
+import { dimensions, type Dimension } from '#domain/ids';
 import { callClauseOf } from '#machines/call-clauses';
 import { clauseText } from '#machines/clause-text';
 import type { Policy } from '#machines/policy';

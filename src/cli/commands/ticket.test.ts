@@ -101,7 +101,7 @@ describe('the script of an invented ticket', () => {
       const { facts, state } = traced.value;
       const wrong = facts.filter(({ kind }) => ['refused', 'irregular', 'breached'].includes(kind));
       expect([business, wrong.map(({ text }) => text.en)]).toEqual([business, []]);
-      expect([business, state.memory.instants.archived === undefined]).toEqual([business, false]);
+      expect([business, state.memory.milestones.archived === undefined]).toEqual([business, false]);
     }
   });
 });

@@ -65,7 +65,7 @@ export function gapsOf({ states, transitions, timers, rules, exercised, tests }:
   return gaps.filter((gap) => !has[gap]);
 }
 
-/** Whether a text names a clause; `3.1-vip-1h` does not name `3.1-vip`. */
+/** True if a text names a clause; `3.1-vip-1h` does not name `3.1-vip`. */
 export function names(text: string, clause: string): boolean {
   for (let at = text.indexOf(clause); at >= 0; at = text.indexOf(clause, at + 1)) {
     const [before, behind] = [text[at - 1] ?? '', text[at + clause.length] ?? ''];

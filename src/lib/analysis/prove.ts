@@ -11,7 +11,7 @@ import type { StepInvariant } from './inside/proving/step-invariant.ts';
 import { overClasses, overGraphs, overSteps } from './inside/invariants.ts';
 import { lived, shortened } from './inside/proving/path.ts';
 import { Prepared } from './inside/proving/prepared.ts';
-import { ModelState } from './inside/proving/situation.ts';
+import { ModelState } from './inside/proving/model-state.ts';
 import type { ProvedState } from './inside/proving/world.ts';
 
 /** What is to be proved, and how far. */
@@ -74,7 +74,7 @@ function brokenSteps(explored: Explored): readonly CounterExample[] {
   });
 }
 
-/** What is wrong with the last step of a life. */
+/** Mistakes in the last step of a life. */
 function wrongAtLast(
   invariant: StepInvariant,
   { of }: Prepared,

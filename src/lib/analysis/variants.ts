@@ -1,9 +1,9 @@
 import type { Text } from '#domain/text';
-import { dimensions, type Dimension } from '#domain/words';
+import { dimensions, type Dimension } from '#domain/ids';
 import type { Policy } from '#machines/policy';
-import { openCase, variantOf } from '#scenario/case-file';
+import { instantiateCase, variantOf } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
-import { earnable, type Earnable } from '#scoring/earnable';
+import { earnable, type Earnable } from '#scoring/maximum-score';
 
 /** What a seed plays and what can be earned in it. */
 export interface VariantReport {
@@ -23,7 +23,7 @@ export function variantReports(scenario: Scenario, policy: Policy): readonly Var
 
 function reportOf(scenario: Scenario, policy: Policy, variant: string): VariantReport {
   const seed = seedOf(scenario, variant);
-  const rows = seed === undefined ? [] : earnable(openCase(scenario, seed, scenario.languages[0]!), policy);
+  const rows = seed === undefined ? [] : earnable(instantiateCase(scenario, seed, scenario.languages[0]!), policy);
   const sum = (dimension: Dimension) =>
     rows.filter((row) => row.dimension === dimension).reduce((total, row) => total + row.max, 0);
   const max = Object.fromEntries(dimensions.map((it) => [it, sum(it)])) as Record<Dimension, number>;

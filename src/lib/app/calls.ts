@@ -5,9 +5,9 @@ import type { Call } from '#play/call';
 import { browserPage, browserTime } from '#session/browser';
 import type { CallSession } from '#session/call-session.svelte';
 import { openCallSession } from '#session/open-call-session';
-import { browserTabs } from '#storage/ownership';
-import { tabName } from './chance.ts';
-import { records } from './records.svelte.ts';
+import { browserTabs } from '#storage/run-ownership';
+import { tabName } from './random-ids.ts';
+import { records } from './store-handle.svelte.ts';
 
 /** Scoring is needed at the end only. By then there may be no network, so it is fetched once the call is there. */
 let scoring: Promise<typeof import('#scoring/score')> | undefined;

@@ -1,11 +1,11 @@
 import { bad, good, type Result } from '#diagnostics/diagnostic';
-import { Packs } from '#language/packs';
+import { Packs } from '#language/lexicon-bundles';
 import { openCall, type Call } from '#play/call';
 import type { RunHeader, Versions } from '#play/log';
-import { namesHeard } from '#play/names';
+import { namesHeard } from '#play/names-heard';
 import { report } from '#diagnostics/catalogue/session';
 import type { Store } from '#storage/database';
-import type { ScenarioData, CurrentData } from './inside/today.ts';
+import type { ScenarioData, CurrentData } from './inside/current-data.ts';
 import { shippedPiece, shippedRules, shippedScenario, shippedVersions } from './shipped.ts';
 
 const packs = { 'zh-CN': new Packs('zh', shippedPiece), en: new Packs('en', shippedPiece) } as const;
@@ -15,7 +15,7 @@ export function prepare(lang: RunHeader['lang'], texts: Iterable<string>): Promi
   return packs[lang].prepare(texts);
 }
 
-/** Whether a text can be read without waiting. */
+/** True if a text can be read without waiting. */
 export function isReadyFor(lang: RunHeader['lang'], text: string): boolean {
   return packs[lang].isReadyFor(text);
 }

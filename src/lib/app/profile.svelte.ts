@@ -1,6 +1,6 @@
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import type { Trainee } from '#play/log';
-import { records } from './records.svelte.ts';
+import { records } from './store-handle.svelte.ts';
 
 /** Who trains on this device: name and 工号, asked for in the brief and nowhere else. */
 class Profile {

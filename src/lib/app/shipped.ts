@@ -1,7 +1,7 @@
 import catalogue from 'virtual:switchboard/catalogue';
 import { addresses, digests } from 'virtual:switchboard/data';
 import type { LexiconSource } from '#language/lexicon';
-import type { LexiconBundle } from '#language/pack';
+import type { LexiconBundle } from '#language/lexicon-bundle';
 import type { Policy } from '#machines/policy';
 import type { Versions } from '#play/log';
 import type { Scenario } from '#scenario/scenario';

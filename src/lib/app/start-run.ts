@@ -1,14 +1,14 @@
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import type { Lang } from '#domain/text';
-import type { Mode } from '#domain/words';
+import type { Mode } from '#domain/ids';
 import type { Allowance, RunHeader, Trainee } from '#play/log';
 import { report } from '#diagnostics/catalogue/session';
 import { putBlob } from '#storage/blobs';
 import { createRun } from '#storage/runs';
-import { drawRunId } from './chance.ts';
-import { records } from './records.svelte.ts';
+import { drawRunId } from './random-ids.ts';
+import { records } from './store-handle.svelte.ts';
 import { shippedLexicon, shippedPolicy, shippedScenario, shippedVersions } from './shipped.ts';
-import { notePlayed } from './visited.ts';
+import { notePlayed } from './has-played.ts';
 
 /** What the brief asks for. */
 export interface NewRun {

@@ -23,7 +23,7 @@ export type DayKind = { readonly works: Interval } | { readonly rests: Text };
 export class Calendar {
   constructor(readonly hours: WorkingHours) {}
 
-  /** Whether a day is worked. SB0801 for a year whose holidays nobody has told: they are announced, not computed. */
+  /** True if a day is worked. SB0801 for a year whose holidays nobody has told: they are announced, not computed. */
   kindOf(day: Day): Result<DayKind> {
     const { days, years, opens_min, closes_min } = this.hours;
     const date = dateOf(day);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { canonical } from '#domain/canonical';
 import { digest } from '#domain/digest';
 import { langs, type Lang } from '#domain/text';
-import { channels } from '#domain/words';
+import { channels } from '#domain/ids';
 import { inventTicket, lastSeed, type Bill, type InventedTicket, type Wish } from './invent';
 
 const classes = {

@@ -1,6 +1,6 @@
 import { assert } from '#domain/assert';
 import { inLang, type Lang } from '#domain/text';
-import { caseClasses, channels, type CaseClass, type Channel } from '#domain/words';
+import { caseClasses, channels, type CaseClass, type Channel } from '#domain/ids';
 import { billsOf, type Bills } from './inside/bills';
 import { chanceOf, oneOf, type Chance } from './inside/chance';
 import { begun, symptomsOf } from './inside/faults';

@@ -71,7 +71,7 @@ export function ancestorsOf(node: StateNode): readonly StateNode[] {
   return node.parent ? [node.parent, ...ancestorsOf(node.parent)] : [];
 }
 
-/** Whether a node lies inside another. */
+/** True if a node lies inside another. */
 export function isInside(node: StateNode, outer: StateNode): boolean {
   return ancestorsOf(node).includes(outer);
 }

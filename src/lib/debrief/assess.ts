@@ -16,7 +16,7 @@ import type { TranscriptSource } from './transcript.ts';
 /** A run as it was kept, wherever that is. */
 export interface RunToAssess {
   readonly run: Run;
-  /** Whether it is the first of its scenario and seed on its device: only then it can be for record. */
+  /** True if it is the first of its scenario and seed on its device: only then it can be for record. */
   readonly firstOnSeed: boolean;
 }
 

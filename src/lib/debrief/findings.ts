@@ -1,4 +1,4 @@
-import { dimensions, type Dimension } from '#domain/words';
+import { dimensions, type Dimension } from '#domain/ids';
 import type { Finding, Scorecard } from '#scoring/scorecard';
 
 export const filters = ['all', 'lost', 'review'] as const;

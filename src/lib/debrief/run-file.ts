@@ -53,7 +53,7 @@ export function readText(file: string, bytes: ArrayBuffer): Result<string> {
   return bad(report('SB0552', {}, { file }));
 }
 
-/** Whether a text is a run file of the command line rather than an export. */
+/** True if a text is a run file of the command line rather than an export. */
 function isRunFile(text: string): boolean {
   return /^\s*(?:#|format:|run:|scenario:)/.test(text);
 }

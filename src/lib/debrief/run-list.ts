@@ -1,4 +1,4 @@
-import { modes, type Mode } from '#domain/words';
+import { modes, type Mode } from '#domain/ids';
 import type { RunHeader } from '#play/log';
 
 /** What choosing among runs needs to know of one. */

@@ -1,4 +1,4 @@
-import { stages, type Stage } from '#domain/words';
+import { stages, type Stage } from '#domain/ids';
 import type { Milestone } from '#machines/clause';
 import type { Finding } from '#scoring/scorecard';
 import type { TranscriptSource } from './transcript.ts';

@@ -30,7 +30,7 @@ export function parseLimit(text: unknown): Limit | undefined {
 }
 
 /**
- * Whether what is written as a limit is only too long to be one.
+ * True if what is written as a limit is only too long to be one.
  * @returns the most that may be written in its place: `400d`, `2000h working`, `250 working days`
  */
 export function mostOfLimit(text: unknown): string | undefined {

@@ -9,4 +9,4 @@ export { milestoneNames } from './terms/milestone-names';
 export { roleNames } from './terms/role-names';
 export { dimensionNames, endingNames } from './terms/scorecard-names';
 export { datumNames, forbiddenNames, partNames, talkNames, ticketFieldNames } from './terms/utterance-names';
-export { deviationNames, limitNames, stepNames } from './terms/step-names';
+export { deviationNames, timerEventNames, stepNames } from './terms/step-names';

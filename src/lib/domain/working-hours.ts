@@ -1,4 +1,4 @@
-/** Whether a text is a day that there is, written `2026-11-27`. */
+/** True if a text is a day that there is, written `2026-11-27`. */
 export function isDate(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);

@@ -1,6 +1,6 @@
 import { about, expects, flag, oneOf, strict, whole } from '#domain/schema';
 import { langs } from '#domain/text';
-import { modes } from '#domain/words';
+import { modes } from '#domain/ids';
 import { z } from 'zod';
 import { id, list, record, text, wording } from './scenario/basics';
 import {

@@ -26,9 +26,9 @@ export interface Chart {
   /** The initial state; computed once. */
   start(): ChartStep;
   step(snapshot: Snapshot, event: ChartEvent): ChartStep;
-  /** Whether a state at hand has a transition for events of that name, whatever its guard says. */
+  /** True if a state at hand has a transition for events of that name, whatever its guard says. */
   hears(snapshot: Snapshot, type: string): boolean;
-  /** Whether some transition takes an event as it stands: one that changes something (`moving`), or also one that does not. */
+  /** True if some transition takes an event as it stands: one that changes something (`moving`), or also one that does not. */
   takes(snapshot: Snapshot, event: ChartEvent, which?: 'any' | 'moving'): boolean;
 }
 

@@ -11,12 +11,12 @@ const manners: Readonly<Record<Diligence, { readonly slower: number; readonly la
   careless: { slower: 8, lapses: 0.35 }
 };
 
-/** Whether somebody of that diligence ever does anything that they should not. */
+/** True if somebody of that diligence ever does anything that they should not. */
 export function canLapse(diligence: Diligence): boolean {
   return manners[diligence].lapses > 0;
 }
 
-/** Whether somebody forgets this, or does it wrongly: by seed and name, as often as their diligence says. */
+/** True if somebody forgets this, or does it wrongly: by seed and name, as often as their diligence says. */
 export function lapses(diligence: Diligence, seed: number, name: string): boolean {
   return canLapse(diligence) && chance(seed, name) < manners[diligence].lapses;
 }

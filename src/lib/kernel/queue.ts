@@ -1,7 +1,7 @@
 import type { ChartEvent } from './chart';
 import { emptyTable, type Table } from './table';
 
-/** Whether what is due at an instant comes before or after the entries of that same instant. */
+/** True if what is due at an instant comes before or after the entries of that same instant. */
 export type Side = 'before' | 'after';
 
 /** Something that will happen: an event for an instance of a process. */

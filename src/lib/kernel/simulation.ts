@@ -29,7 +29,7 @@ export interface ChartProcess<Memory> {
   chart(key: string, memory: Memory): Chart;
   /** Which events it takes from others; anything else sent to it is our mistake. */
   accepts(type: string): boolean;
-  /** Whether its own delayed event comes after the entries of the same instant. */
+  /** True if its own delayed event comes after the entries of the same instant. */
   sideOf(event: ChartEvent): Side;
   /** How long its own delayed event takes, if that depends on more than the chart knows: the time of day, what was recorded. */
   delay_ms?(memory: Memory, key: string, event: ChartEvent, asked_ms: number, now_ms: number): number;

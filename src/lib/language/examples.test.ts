@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forbiddenLabels, parts, talkActs } from '#domain/words';
+import { forbiddenLabels, parts, talkActs } from '#domain/ids';
 import { compileLexicon } from './lexicon';
 import { makeReader } from './read';
 import { loadLexicon, loadSources } from './testing/load';

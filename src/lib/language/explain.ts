@@ -1,13 +1,13 @@
 import { settled, yields, type HitCandidate } from './inside/candidates';
 import type { LexiconEntry } from './inside/compile';
-import type { AnnotatedReader } from './inside/ground';
-import { heaviest } from './inside/heaviest';
+import type { AnnotatedReader } from './inside/annotate';
+import { topFeatures } from './inside/top-features';
 import type { Match } from './inside/match';
-import { votesFor } from './inside/poll';
+import { votesFor } from './inside/ensemble';
 import type { VoidingCircumstance } from './inside/source';
 
 import type { Lexicon } from './lexicon';
-import type { Strike } from './inside/witness';
+import type { Strike } from './inside/match-observer';
 import { makeTrier } from './read';
 import type { ScenarioNames, SpokenValue } from './reading';
 
@@ -108,7 +108,7 @@ function reasonOf(
 
 function spokeMost(name: string, { from, to }: Match, ground: AnnotatedReader, lexicon: Lexicon): string {
   const votes = votesFor(ground, lexicon);
-  return votes ? heaviest(votes, name, ground.words.slice(from, to)).join(' + ') : '';
+  return votes ? topFeatures(votes, name, ground.words.slice(from, to)).join(' + ') : '';
 }
 
 function placeOf({ from, to }: Match, ground: AnnotatedReader): { readonly from: number; readonly to: number } {

@@ -1,15 +1,15 @@
 import { keep, settled, type HitCandidate } from './inside/candidates';
 import { Circumstances } from './inside/circumstances';
 import type { LexiconEntry, Pattern } from './inside/compile';
-import { groundOf, type AnnotatedReader } from './inside/ground';
+import { annotate, type AnnotatedReader } from './inside/annotate';
 import { candidatesAt, indexOf } from './inside/index-of';
 import { matchAt, reach, type Match } from './inside/match';
 import { nameTables } from './inside/name-tables';
-import { needTrie, Prospect, ProspectScratch } from './inside/needs';
-import { polled, type Struck } from './inside/poll';
+import { needTrie, Prospect, ProspectScratch } from './inside/required-tokens';
+import { polled, type Struck } from './inside/ensemble';
 import type { SlotKind } from './inside/slots';
-import { Exclusions } from './inside/vetoes';
-import type { MatchObserver } from './inside/witness';
+import { Exclusions } from './inside/exclusions';
+import type { MatchObserver } from './inside/match-observer';
 import type { Lexicon } from './lexicon';
 import { withWordings } from './wording';
 import type { Hit, ScenarioNames, ReadUtterance, Reading, SpokenValue } from './reading';
@@ -90,7 +90,7 @@ export function makeTrier(
   );
   const scratch = new ProspectScratch(lexicon.tables.length, all.length);
   return (text, witness) => {
-    const ground = groundOf(text, lexicon, tables, steps);
+    const ground = annotate(text, lexicon, tables, steps);
     const vetoes = new Exclusions(ground, lexicon, new Circumstances(ground, lexicon.cues));
     const prospect = new Prospect(ground, needed, scratch, reach);
     const best = new Map<string, HitCandidate[]>();

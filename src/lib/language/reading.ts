@@ -1,7 +1,7 @@
-import type { SpokenValue } from '#domain/names';
-import type { ForbiddenLabel, Part, TalkAct } from '#domain/words';
+import type { SpokenValue } from '#domain/scenario-names';
+import type { ForbiddenLabel, Part, TalkAct } from '#domain/ids';
 
-export type { ScenarioNames, SpokenValue } from '#domain/names';
+export type { ScenarioNames, SpokenValue } from '#domain/scenario-names';
 
 /** Something found in an utterance, with its evidence: half-open UTF-16 positions in the original text. */
 export interface Hit<Name extends string> {

@@ -29,7 +29,7 @@ function plainCharacters(): ReadonlySet<string> {
   return all;
 }
 
-/** Whether a text can be read as it is: it has no character that could be a traditional one. */
+/** True if a text can be read as it is: it has no character that could be a traditional one. */
 export function isPlain(text: string): boolean {
   plain ??= plainCharacters();
   for (const character of text) if (character >= '㐀' && isHan(character) && !plain.has(character)) return false;
@@ -59,7 +59,7 @@ export async function prepareFor(texts: Iterable<string>): Promise<void> {
   }
 }
 
-/** Whether a text can be read without waiting. */
+/** True if a text can be read without waiting. */
 export function isReadyFor(text: string): boolean {
   return simplify !== undefined || isPlain(text);
 }

@@ -1,17 +1,17 @@
 import { gramsIn, plain } from './inside/grams';
-import { groundOf } from './inside/ground';
+import { annotate } from './inside/annotate';
 import { nameTables } from './inside/name-tables';
-import { levels, unpacked, weigh, type VoteSource } from './inside/votes';
+import { levels, unpacked, weigh, type VoteSource } from './inside/classifier';
 import type { Lexicon } from './lexicon';
 
-export { gramsLeast, type VoteSource } from './inside/votes';
+export { gramsLeast, type VoteSource } from './inside/classifier';
 
 /** What `npm run train` needs of the reader: what the vote sees of a text, and how its weights are written down. */
 
 /** Hashes of the runs of words in a text, as the vote sees them. */
 export function makeGrams(lexicon: Lexicon): (text: string) => readonly number[] {
   const names = nameTables(lexicon, undefined);
-  return (text) => gramsIn(plain(groundOf(text, lexicon, names, { count: 0 }).words).words);
+  return (text) => gramsIn(plain(annotate(text, lexicon, names, { count: 0 }).words).words);
 }
 
 /** Rounds weights to the few levels that are sent. The largest few in a thousand are all on the outermost one. */

@@ -1,4 +1,4 @@
-import { forbiddenLabels } from '#domain/words';
+import { forbiddenLabels } from '#domain/ids';
 import { gramsLeast, packed, scorer, type VoteSource } from './training.ts';
 import { calibrate, type HeldOutLine, type Odds } from './inside/training/calibrate.ts';
 import { learn, textsOf, type Texts } from './inside/training/learn.ts';
@@ -7,7 +7,7 @@ import { learn, textsOf, type Texts } from './inside/training/learn.ts';
 export interface VotedLine {
   readonly grams: readonly number[];
   readonly says: ReadonlySet<string>;
-  /** Whether it is known for a name that the line says it, or does not. */
+  /** True if it is known for a name that the line says it, or does not. */
   counts(name: string): boolean;
   /** What the rules find in it, of a line that they were not mended with. Absent: they were, and know it too well. */
   readonly ruled?: ReadonlySet<string>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileLexicon } from './lexicon';
 import { makeExplainer } from './explain';
-import { ClassifierVote, Votes, type VoteSource } from './inside/votes';
+import { ClassifierVote, Votes, type VoteSource } from './inside/classifier';
 import { makeReader } from './read';
 import { makeGrams, packed, scorer } from './training';
 import { loadSources } from './testing/load';

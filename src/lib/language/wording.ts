@@ -6,7 +6,7 @@ import { WordTables } from './inside/tables';
 const noClasses: ReadonlyMap<string, readonly (readonly string[])[]> = new Map();
 
 /**
- * What is wrong with a wording of an author's, in a few English words; nothing if it is right. It is written in the
+ * Mistakes in a wording of an author's, in a few English words; nothing if it is right. It is written in the
  * notation of the lexicon, without classes: `(帮您|给您) … 查清楚`.
  */
 export function wordingMistake(wording: string): string | undefined {

@@ -3,10 +3,10 @@ import type { Limit } from '#domain/limit';
 import { holds, type Case } from '#machines/clause';
 import { cycleEvents, type HabitualEvent } from '#machines/cycles';
 import type { HouseHabit } from '#machines/policy';
-import { roles, type Role } from '#machines/roles';
+import { roles, type Role } from '#domain/roles';
 import { chartName } from './inside/chart-name';
 import { instanceAt } from './inside/charts';
-import { clerks } from './inside/clerks';
+import { clerks } from './inside/process-handlers';
 import { eventOf } from './inside/conductor';
 import type { WorkQueueContext, WorkItem } from './inside/desk';
 import type { CycleEntry } from './log';
@@ -95,7 +95,7 @@ function entryOf({ do: event }: HouseHabit, errand: WorkItem, role: Role, at_ms:
   return fields && ({ at_ms, who: role, do: event, with: fields } as CycleEntry<HabitualEvent>);
 }
 
-/** Whether the chart would take an entry as things stand, and whether that keeps to the SOP; nothing, if it would not or the house refuses it. */
+/** True if the chart would take an entry as things stand, and whether that keeps to the SOP; nothing, if it would not or the house refuses it. */
 function turnOf(
   { house }: Pick<Operations, 'house'>,
   state: OperationsState,

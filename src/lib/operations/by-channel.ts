@@ -1,4 +1,4 @@
-import type { Channel } from '#machines/clause';
+import type { Channel } from '#domain/ids';
 import type { OperationsPolicy } from '#machines/policy';
 import { isFirstContactResolved, type Matters } from './first-contact';
 import { percentOf, rateOf, type Rate } from './rate';

@@ -1,6 +1,6 @@
 import type { Text } from '#domain/text';
-import type { Role } from '#machines/roles';
-import type { Deviation } from '#machines/vocabulary';
+import type { Role } from '#domain/roles';
+import type { Deviation } from '#domain/ids';
 
 export type OperationsFactKind =
   'state' | 'alert' | 'record' | 'tag' | 'started' | 'warned' | 'breached' | 'met' | 'refused' | 'irregular';

@@ -13,7 +13,7 @@ export class Matters {
     }
   }
 
-  /** Whether the customer came on the matter after one instant and up to another. */
+  /** True if the customer came on the matter after one instant and up to another. */
   cameAgain(record: TicketRecord, after_ms: number, until_ms: number): boolean {
     return (this.#byMatter.get(keyOf(record)) ?? []).some((at_ms) => at_ms > after_ms && at_ms <= until_ms);
   }
@@ -35,7 +35,7 @@ export function isFirstContactResolved(record: TicketRecord, matters: Matters, w
   );
 }
 
-/** Whether a repeat could still undo the resolution of a ticket at an instant. */
+/** True if a repeat could still undo the resolution of a ticket at an instant. */
 export function isProvisional(record: TicketRecord, within_ms: number, now_ms: number): boolean {
   return record.firstContactResolved === true && now_ms <= record.openedAt_ms + within_ms;
 }

@@ -1,6 +1,6 @@
 import type { Limit } from '#domain/limit';
 import type { OperationsPolicy } from '#machines/policy';
-import type { OperationsTables } from './books';
+import type { OperationsTables } from './operations-tables';
 
 /** 5.3-ledger: one department with its response limit, and what it was asked. */
 export interface DepartmentRow {

@@ -1,5 +1,5 @@
 import type { CycleEvent, CycleFields } from '#machines/cycles';
-import type { Role } from '#machines/roles';
+import type { Role } from '#domain/roles';
 import type { TicketRecord } from './record';
 
 /** A ticket as it stands at an instant: just opened, or as it was later told. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fold, Folded } from '#kernel/fold';
 import { advance } from '#kernel/simulation';
 import { cycleEvents, type CycleEvent, type CycleField } from '#machines/cycles';
-import { roles } from '#machines/roles';
+import { roles } from '#domain/roles';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { inOrder, type CycleEntry, type OperationsEntry } from './log';
 import { factsOf, livedUntil, monthNow, openOperations } from './operations';

@@ -5,14 +5,14 @@ import { fold } from '#kernel/fold';
 import type { ChartProcess, Simulation, State } from '#kernel/simulation';
 import { acceptsCycleEvent, cycles, delayOf, type CycleName } from '#machines/cycles';
 import type { Policy } from '#machines/policy';
-import { emptyBooks, type OperationsTables } from './books';
+import { emptyBooks, type OperationsTables } from './operations-tables';
 import type { OperationsFact } from './facts';
 import { chartName } from './inside/chart-name';
 import { chartOfKind } from './inside/charts';
 import { onEffect, onEntry } from './inside/conductor';
 
 export { begun, onEntry as onOrganisationEntry, opened, recorded } from './inside/conductor';
-import { OperationsContext } from './inside/house';
+import { OperationsContext } from './inside/operations-context';
 import { inOrder, type OperationsEntry } from './log';
 import { monthReport, type MonthReport } from './month-report';
 import { endOfQuarter, isMonth, monthAfter, startOfMonth, type Month } from './periods';

@@ -11,7 +11,7 @@ export function monthOf(at_ms: number): Month {
   return dateOf(dayOf(at_ms)).slice(0, 7);
 }
 
-/** Whether a text is a month of this century or the next: what lies elsewhere is a mistake in a date. */
+/** True if a text is a month of this century or the next: what lies elsewhere is a mistake in a date. */
 export function isMonth(text: string): boolean {
   return text >= '2000-01' && text < '2200-01' && parseDate(`${text}-01`) !== undefined;
 }

@@ -1,4 +1,4 @@
-import type { PolicyVersion } from './books';
+import type { PolicyVersion } from './operations-tables';
 
 type PlainPolicy = Readonly<Record<string, unknown>>;
 

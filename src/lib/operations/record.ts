@@ -1,6 +1,6 @@
-import type { Dimension } from '#domain/words';
-import type { CaseClass, Channel } from '#machines/clause';
-import type { Role } from '#machines/roles';
+import type { Dimension } from '#domain/ids';
+import type { CaseClass, Channel } from '#domain/ids';
+import type { Role } from '#domain/roles';
 import { sopClauseOf } from '#machines/sop-clauses';
 
 /** What the house needs of a ticket, finished or running, to count it. Times are milliseconds since 1970. */
@@ -39,7 +39,7 @@ export interface TicketRecord {
   readonly open: boolean;
 }
 
-/** Whether a ticket that breaks the limit of this clause enters the overdue report. */
+/** True if a ticket that breaks the limit of this clause enters the overdue report. */
 export function entersOverdueReport(clause: string): boolean {
   return sopClauseOf(clause)?.timer?.onBreach?.then === 'overdue-report';
 }

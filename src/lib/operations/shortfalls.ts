@@ -1,4 +1,4 @@
-import { dimensions } from '#domain/words';
+import { dimensions } from '#domain/ids';
 import type { OperationsPolicy } from '#machines/policy';
 import { inChargeOf, ownBreaches, type TicketRecord } from './record';
 

@@ -1,4 +1,4 @@
-import type { SpokenValue } from '#domain/names';
+import type { SpokenValue } from '#domain/scenario-names';
 import type { Hit } from '#language/reading';
 
 /** Why an act counts, or does not. */
@@ -36,7 +36,7 @@ export function counted(act: Act): boolean {
   return act.counts === 'yes';
 }
 
-/** Whether a hit and an entry of a list such as `personal` or `until` are about the same: `name` or `name:value`. */
+/** True if a hit and an entry of a list such as `personal` or `until` are about the same: `name` or `name:value`. */
 export function matches(act: Pick<Act, 'name' | 'value'>, trigger: string): boolean {
   return trigger === act.name || trigger === `${act.name}:${act.value}`;
 }

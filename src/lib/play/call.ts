@@ -5,14 +5,14 @@ import { acceptsEvent, callChart, sideOfDelay } from '#machines/call';
 import { callClauses } from '#machines/call-clauses';
 import { holds, type Case, type CallClause } from '#machines/clause';
 import type { Policy } from '#machines/policy';
-import { openCase, type CaseInstance } from '#scenario/case-file';
+import { instantiateCase, type CaseInstance } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
 import { blank, conductor, customer, onEffect, onEntry, onEvent, sop } from './conductor';
 import { customerAccepts, customerChart, type Mind } from './customer';
 import type { Allowance, Entry, RunHeader } from './log';
 import type { Refusal } from './desk';
 import type { Memory } from './memory';
-import { layTable, type CallContext } from './table';
+import { createCallContext, type CallContext } from './table';
 
 /** A call made ready to be played: the world that a log is folded over. */
 export interface Call {
@@ -26,7 +26,7 @@ export interface Call {
   readonly limits_ms: Readonly<Record<string, number>>;
 }
 
-/** Whether a clause is due for the trainee in this case, whatever will be done in the call. */
+/** True if a clause is due for the trainee in this case, whatever will be done in the call. */
 export function isDue(clause: CallClause, of: Case): boolean {
   return (clause.channels?.includes(of.channel) ?? true) && (clause.when === undefined || holds(clause.when, of));
 }
@@ -42,8 +42,8 @@ function stretched(allowance: Allowance): number {
  * arguments and the same log give the same call, anywhere.
  */
 export function openCall(scenario: Scenario, policy: Policy, read: ReadUtterance, header: RunHeader): Call {
-  const caseFile = openCase(scenario, header.seed, header.lang);
-  const table = layTable(caseFile, policy, header.trainee, read);
+  const caseFile = instantiateCase(scenario, header.seed, header.lang);
+  const table = createCallContext(caseFile, policy, header.trainee, read);
   const stretch = stretched(header.allowance);
   const dueClauses = callClauses.filter((clause) => isDue(clause, caseFile.case));
   // A wait that the SOP asks of the agent is not stretched: it is a minimum.

@@ -37,7 +37,7 @@ export const highest = 4;
 
 const clamp = (value: number) => Math.max(lowest, Math.min(highest, value));
 
-/** Whether a guard holds for a mind. */
+/** True if a guard holds for a mind. */
 export function applies(guard: Guard | undefined, mind: Mind): boolean {
   if (!guard) return true;
   return (

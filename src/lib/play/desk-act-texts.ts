@@ -33,7 +33,7 @@ export interface NamedAct extends DeskAct {
   readonly fields: readonly NamedField[];
 }
 
-/** What an act is called; nothing for an unknown one. */
+/** The name of an act; nothing for an unknown one. */
 export function deskActText(name: string): Text | undefined {
   return Object.hasOwn(texts, name) ? texts[name] : undefined;
 }

@@ -1,4 +1,4 @@
-import type { FieldId } from '#domain/words';
+import type { FieldId } from '#domain/ids';
 
 /** A field of a desktop act, as `sb acts` prints it and run files are checked against it. */
 export interface ActField {

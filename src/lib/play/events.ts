@@ -1,6 +1,6 @@
 import type { ChartEvent } from '#kernel/chart';
 import type { Series } from '#kernel/list';
-import type { CustomerAct } from '#domain/words';
+import type { CustomerAct } from '#domain/ids';
 import { counted, type Act } from './acts';
 
 /** What each act of the customer is to the chart. Total: a new act of the customer needs its line here. */

@@ -1,5 +1,5 @@
 import type { Lang } from '#domain/text';
-import type { Mode } from '#domain/words';
+import type { Mode } from '#domain/ids';
 
 /** What a desktop act carries: flat, plain data. */
 export type ActFields = Readonly<Record<string, string | number | boolean>>;

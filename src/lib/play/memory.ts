@@ -1,7 +1,7 @@
 import type { List } from '#kernel/list';
 import type { Reading } from '#language/reading';
 import type { Milestone } from '#machines/clause';
-import type { Deviation } from '#machines/vocabulary';
+import type { Deviation } from '#domain/ids';
 import type { Act } from './acts';
 import type { Utterance } from './customer';
 import type { Desktop, Refusal } from './desk';

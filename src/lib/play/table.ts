@@ -2,7 +2,7 @@ import { fill } from '#domain/text';
 import { pick } from '#kernel/random';
 import type { ReadUtterance } from '#language/reading';
 import type { Policy } from '#machines/policy';
-import type { CaseInstance } from '#scenario/case-file';
+import type { CaseInstance } from '#scenario/case-instance';
 import type { DesktopContext } from './desk';
 import type { Trainee } from './log';
 import type { Memory } from './memory';
@@ -25,7 +25,12 @@ export interface CallContext {
 }
 
 /** Lays the table for a call. */
-export function layTable(caseFile: CaseInstance, policy: Policy, trainee: Trainee, read: ReadUtterance): CallContext {
+export function createCallContext(
+  caseFile: CaseInstance,
+  policy: Policy,
+  trainee: Trainee,
+  read: ReadUtterance
+): CallContext {
   // With an address to compare, the customer must have told it; else anything told will do.
   const compared = 'serviceAddress' in caseFile.facts ? ['serviceAddress'] : Object.keys(caseFile.facts);
   return {

@@ -1,6 +1,6 @@
 import type { Policy } from '#machines/policy';
 import type { Reading, ReadUtterance } from '#language/reading';
-import type { CaseInstance } from '#scenario/case-file';
+import type { CaseInstance } from '#scenario/case-instance';
 import type { Counts } from './acts';
 import type { Trainee } from './log';
 import type { Meant } from './memory';

@@ -86,7 +86,7 @@ export function checklistOf(call: Call, state: CallState): readonly Expectation[
       case 'within':
       case 'wait':
         return item([], came(clause.timer!.to));
-      case 'instant':
+      case 'milestone':
         return item([], came(met.instant));
       case 'fields': {
         const fields = [

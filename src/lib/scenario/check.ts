@@ -1,7 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { checkCase } from './inside/check/case';
 import { ScenarioCheck, type CheckDeps } from './inside/check/context';
-import { checkNames } from './inside/check/names';
+import { checkNames } from './inside/check/check-names';
 import { checkReady } from './inside/check/ready';
 import { checkTalk } from './inside/check/talk';
 import { checkTexts } from './inside/check/texts';
@@ -12,7 +12,7 @@ import type { Scenario } from './scenario';
 export type { CheckDeps } from './inside/check/context';
 
 /**
- * Whether a scenario of the right shape is playable and fair: codes SB0320 to SB0358, in the order of
+ * True if a scenario of the right shape is playable and fair: codes SB0320 to SB0358, in the order of
  * the file. With errors among them it must not be played; warnings are the author's to weigh.
  * @param deps what names are held against; without policy, teams and desks are taken on trust, without acts `desk:…`,
  *   without wordingMistake the scenario's own wordings

@@ -1,7 +1,7 @@
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { langs, type Lang, type Text } from '#domain/text';
 import { formatDuration } from '#domain/units';
-import { modes, type Mode } from '#domain/words';
+import { modes, type Mode } from '#domain/ids';
 import { suggestion } from '#domain/suggest';
 import { Cursor } from './inside/run/cursor';
 import { cameAs } from '#formats/kinds';

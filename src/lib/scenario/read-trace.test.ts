@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseTime } from '#calendar/dates';
-import { roles } from '#machines/roles';
+import { roles } from '#domain/roles';
 import { mostEntries, mostSaid } from './read-run';
 import { readTrace, type TraceScript } from './read-trace';
 

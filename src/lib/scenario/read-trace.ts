@@ -2,9 +2,10 @@ import { parseTime } from '#calendar/dates';
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { langs, type Lang } from '#domain/text';
 import { formatDuration, parseDuration } from '#domain/units';
-import { conditions, type Channel, type Condition, type Difficulty } from '#machines/clause';
+import { conditions, type Condition } from '#machines/clause';
+import type { Channel, Difficulty } from '#domain/ids';
 import { roleNames } from '#domain/terms';
-import { roles, type Role } from '#machines/roles';
+import { roles, type Role } from '#domain/roles';
 import { eventSpec, ticketEvents } from '#machines/ticket-events';
 import { readAutopilots, rolesOf, type ScriptAutopilots } from './inside/autopilots';
 import { Cursor } from './inside/run/cursor';
@@ -120,7 +121,7 @@ function readConditions(c: Cursor, value: unknown, path: Path): TraceScript['tic
 }
 
 /**
- * Whether the customer is in need of care: `true`, or which (the catalogue's `care`), one or several. What kind it is, is for people to read.
+ * True if the customer is in need of care: `true`, or which (the catalogue's `care`), one or several. What kind it is, is for people to read.
  * `none` and `no` are `false`, as older scripts have it.
  */
 function readCare(c: Cursor, value: unknown, path: Path): boolean {

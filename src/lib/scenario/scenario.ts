@@ -1,7 +1,8 @@
 import type { Lang, Text } from '#domain/text';
-import type { CustomerAct, Mode } from '#domain/words';
-import type { ScenarioNames, SpokenValue } from '#domain/names';
-import type { Case, CaseClass, Channel, Condition, Difficulty, Formula } from '#machines/clause';
+import type { CustomerAct, Mode } from '#domain/ids';
+import type { ScenarioNames, SpokenValue } from '#domain/scenario-names';
+import type { Case, Condition, Formula } from '#machines/clause';
+import type { CaseClass, Channel, Difficulty } from '#domain/ids';
 
 /** A value of the case: the same in both languages, or one text per language. `{fact}` places are filled by the other facts. */
 export type FactValue = string | number | Text;

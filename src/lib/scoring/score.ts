@@ -1,11 +1,11 @@
-import { dimensions, type Dimension } from '#domain/words';
+import { dimensions, type Dimension } from '#domain/ids';
 import type { Case } from '#machines/clause';
 import type { Call, CallState } from '#play/call';
 import { clauseFindings } from './inside/clause-findings';
-import { outcomeFindings } from './inside/closing';
+import { outcomeFindings } from './inside/outcome';
 import { consequencesOf } from './inside/consequences';
 import { forbiddenFindings } from './inside/forbidden';
-import { ownFindings } from './inside/own-rules';
+import { ownFindings } from './inside/house-rules';
 import { PlayedRun } from './inside/played';
 import type { Dial, Finding, Scorecard } from './scorecard';
 

@@ -1,7 +1,7 @@
 import type { Lang, Text } from '#domain/text';
-import type { Dimension, Mode } from '#domain/words';
+import type { Dimension, Mode } from '#domain/ids';
 import type { ClosingFact, Milestone } from '#machines/clause';
-import type { Deviation } from '#machines/vocabulary';
+import type { Deviation } from '#domain/ids';
 import type { Allowance, Versions } from '#play/log';
 
 export type Verdict = 'met' | 'late' | 'missed' | 'violated' | 'not-applicable' | 'to-review';
@@ -83,7 +83,7 @@ export interface Scorecard {
   /** 0-100, rounded half up to one decimal; passing compares the unrounded number. */
   readonly total: number;
   readonly passed: boolean;
-  /** Whether it counts for best, mastery and pass (a seed not seen before is the caller's to know). */
+  /** True if it counts for best, mastery and pass (a seed not seen before is the caller's to know). */
   readonly record: boolean;
   readonly gates: readonly { readonly clause: string; readonly entries: readonly number[] }[];
   readonly dimensions: Readonly<Record<Dimension, Dial>>;

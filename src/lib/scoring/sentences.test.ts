@@ -20,7 +20,7 @@ it('has words for every code that a rule can say', () => {
 
 it('has words for what would have met every clause that is met by an instant', () => {
   const wanted = callClauses
-    .filter(({ met }) => met.by === 'instant' || met.by === 'within')
+    .filter(({ met }) => met.by === 'milestone' || met.by === 'within')
     .map(({ id }) => `do-${id}`);
   expect(wanted.filter((code) => !sentenceCodes.has(code))).toEqual([]);
 });

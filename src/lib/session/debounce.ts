@@ -9,7 +9,7 @@ export class Debounce {
   #key = '';
   #wall_ms = -Infinity;
 
-  /** Whether this is the same as the last, too soon after it. */
+  /** True if this is the same as the last, too soon after it. */
   repeats(key: string, wall_ms: number): boolean {
     // A clock that was set back must not lock the trainee out.
     const since_ms = Math.abs(wall_ms - this.#wall_ms);

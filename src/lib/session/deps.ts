@@ -5,7 +5,7 @@ import type { RunHeader } from '#play/log';
 type CallLanguage = RunHeader['lang'];
 import type { Scorecard } from '#scoring/scorecard';
 import type { Store } from '#storage/database';
-import type { Tabs } from '#storage/ownership';
+import type { Tabs } from '#storage/run-ownership';
 
 /** The page around a session: whether anybody can see it, and when it goes away. */
 export interface PageLife {
@@ -25,7 +25,7 @@ export interface SessionDeps {
   readonly callOf: (header: RunHeader) => Promise<Result<Call>>;
   /** Makes ready for reading these texts in a call of a language; rejects if what it needs cannot be fetched. */
   readonly prepare: (lang: CallLanguage, texts: readonly string[]) => Promise<void>;
-  /** Whether a text can be read without waiting. */
+  /** True if a text can be read without waiting. */
   readonly isReadyFor: (lang: CallLanguage, text: string) => boolean;
   /** Asked once, at the end; its code may come only then. */
   readonly score: (call: Call, state: CallState, options: { readonly record: boolean }) => Promise<Scorecard>;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
-import { claimRun, type Claim, type Tabs } from '#storage/ownership';
+import { claimRun, type Claim, type Tabs } from '#storage/run-ownership';
 import { runLock } from './machines/run-lock';
 import { RuneActor } from './rune-actor.svelte';
 

@@ -11,14 +11,14 @@ export class Throttle {
     this.#noted_ms = lived_ms;
   }
 
-  /** Whether the time lived is worth noting again. */
+  /** True if the time lived is worth noting again. */
   isWorthNoting(lived_ms: number): boolean {
     if (lived_ms - this.#noted_ms < (lived_ms < note_ms.later ? note_ms.early : note_ms.later)) return false;
     this.#noted_ms = lived_ms;
     return true;
   }
 
-  /** Whether so much wall time has gone since this last said yes. */
+  /** True if so much wall time has gone since this last said yes. */
   isTime(wall_ms: number, every_ms: number): boolean {
     if (Math.abs(wall_ms - this.#last_ms) < every_ms) return false;
     this.#last_ms = wall_ms;

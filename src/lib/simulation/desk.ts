@@ -15,8 +15,8 @@ import { emptyTable, type Table } from '#kernel/table';
 import { sideOfDelay } from '#machines/call';
 import { ticketAccepts } from '#machines/ticket';
 import type { Policy } from '#machines/policy';
-import type { Role } from '#machines/roles';
-import { emptyBooks, type OperationsTables } from '#operations/books';
+import type { Role } from '#domain/roles';
+import { emptyBooks, type OperationsTables } from '#operations/operations-tables';
 import type { OperationsEntry as OrganisationEntry } from '#operations/log';
 import {
   begun,

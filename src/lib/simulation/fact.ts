@@ -1,6 +1,6 @@
 import type { Text } from '#domain/text';
-import type { Role } from '#machines/roles';
-import type { Deviation } from '#machines/vocabulary';
+import type { Role } from '#domain/roles';
+import type { Deviation } from '#domain/ids';
 import type { OperationsFact as HouseFact } from '#operations/facts';
 import type { TicketFact } from '#ticket/facts';
 import type { FactKind } from '#ticket/spec';

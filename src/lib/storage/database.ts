@@ -2,13 +2,13 @@ import { bad, good } from '#diagnostics/diagnostic';
 import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import { explain, TransactionRefusal } from './inside/explain';
 import { databaseName, epoch } from './inside/identity';
-import { localMarker, remark } from './inside/marker';
-import type { Marker } from './inside/marker';
+import { localMarker, remark } from './inside/loss-sentinel';
+import type { Marker } from './inside/loss-sentinel';
 import { report } from '#diagnostics/catalogue/storage';
 import { Database } from './inside/schema';
 
-export { localMarker } from './inside/marker';
-export type { Mark, Marker } from './inside/marker';
+export { localMarker } from './inside/loss-sentinel';
+export type { Mark, Marker } from './inside/loss-sentinel';
 
 /** An open database. Made by {@link openStore}; the other doors of this room take it as their first argument. */
 export interface Store {

@@ -1,15 +1,15 @@
 import { parseTime } from '#calendar/dates';
 import { assert } from '#domain/assert';
 import { good, type Result } from '#diagnostics/diagnostic';
-import { roles } from '#machines/roles';
+import { roles } from '#domain/roles';
 import type { TicketEvent } from '#machines/ticket-events';
 import type { Call, CallState } from '#play/call';
-import { leftBy } from '#play/left';
+import { leftBy } from '#play/handover-defects';
 import { callOpens } from '#play/promises';
 import { autopilot } from './autopilot';
 import type { TicketFact } from './facts';
-import { fated, type DefectCause } from './fate';
-import type { Told } from './fate-texts';
+import { withDefectEffects, type DefectCause } from './defect-effects';
+import type { Told } from './defect-messages';
 import { live, type TicketAutopilot } from './live';
 import { entriesOfCall } from './of-call';
 import type { TicketEntry } from './spec';
@@ -55,7 +55,7 @@ export function afterCall(call: Call, state: CallState): Result<AfterCall> {
   const over_ms = state.memory.ended?.at_ms ?? state.now_ms;
   const pilots = roles
     // The agent's part of the call is the trainee's; behind it, an exemplary colleague follows up.
-    .map((role) => fated(autopilot(role, 'exemplary', caseFile.seed, ofTheCall), left, say))
+    .map((role) => withDefectEffects(autopilot(role, 'exemplary', caseFile.seed, ofTheCall), left, say))
     .map((pilot) => behind(pilot, over_ms));
   const lived = live(ticket.value, entriesOfCall(call, state), pilots, longest_ms);
   const { facts, fields } = lived.state.memory;
@@ -88,7 +88,7 @@ const onTheLine: readonly string[] = ['demand-told', 'restarted', 'recovered', '
 /** What nobody does behind the call by themselves; nor does the customer come round to what was put there. */
 function ofTheCall(event: string, { memory }: TicketRunState): boolean {
   const put = memory.facts.findLast(({ name }) => name === 'solution-put');
-  const over_ms = memory.instants['contact-ends'] ?? Infinity;
+  const over_ms = memory.milestones['contact-ends'] ?? Infinity;
   return onTheLine.includes(event) || (event === 'agreed' && (put === undefined || put.at_ms <= over_ms));
 }
 

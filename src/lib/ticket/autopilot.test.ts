@@ -56,7 +56,7 @@ describe.each(kinds)('%s', (_, of) => {
 
   test('among the exemplary is archived and checked with no limit broken and nothing irregular', () => {
     expect(wrong(exemplary).map(({ text }) => text.en)).toEqual([]);
-    expect(exemplary.state.memory.instants.archived).toBeDefined();
+    expect(exemplary.state.memory.milestones.archived).toBeDefined();
     for (const check of ['phrasing-checked', 'process-checked', 'outcome-checked'])
       expect(exemplary.state.memory.taken[check]).toBe(1);
   });

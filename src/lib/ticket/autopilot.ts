@@ -1,7 +1,7 @@
 import { canLapse, lapses, takes_ms, type Diligence } from '#kernel/diligence';
 import { holds } from '#machines/clause';
 import type { TicketPolicy } from '#machines/policy';
-import type { Role } from '#machines/roles';
+import type { Role } from '#domain/roles';
 import { eventSpec, isSpeech, type TicketEvent } from '#machines/ticket-events';
 import { fieldsFor } from './habit-fields';
 import { eventFor, ticket as chartName } from './conductor';
@@ -87,7 +87,7 @@ function since_ms({ since }: Habit, { memory }: TicketRunState): number {
   return memory.facts.findLast(({ entry, kind }) => entry !== undefined || kind === 'breached')?.at_ms ?? 0;
 }
 
-/** Whether an entry would be taken, gets somewhere and, unless one is careless, keeps to the SOP. */
+/** True if an entry would be taken, gets somewhere and, unless one is careless, keeps to the SOP. */
 function gets(ticket: Ticket, state: TicketRunState, { once }: Habit, entry: TicketEntry, irregular: boolean): boolean {
   const instance = state.instances.get(chartName)!;
   const event = eventFor(ticket.desk, state.memory, entry, instance);
@@ -114,7 +114,7 @@ const counted: readonly TicketEvent[] = ['department-answered'];
 /** Where it shows that a ticket itself moves on. */
 const ledBy = ['handling', 'duties.overdue', 'duties.intervention'] as const;
 
-/** Whether the chart stands elsewhere in one of these parts. A timer that starts anew is no progress. */
+/** True if the chart stands elsewhere in one of these parts. A timer that starts anew is no progress. */
 function moves(before: unknown, after: unknown, parts: readonly string[]): boolean {
   return parts.some((part) => JSON.stringify(partOf(before, part)) !== JSON.stringify(partOf(after, part)));
 }

@@ -8,13 +8,14 @@ import { toldToGuards, writtenBy, type EventContext } from '#machines/event-effe
 import { closedTo } from '#machines/event-guards';
 import { deviationNames, roleNames } from '#domain/terms';
 import type { Policy } from '#machines/policy';
-import type { Role } from '#machines/roles';
+import type { Role } from '#domain/roles';
 import { appliesTo, sopClauseOf } from '#machines/sop-clauses';
 import { sopText } from '#machines/sop-text';
 import { eventSpec, isSpeech, ticketEvents } from '#machines/ticket-events';
-import type { Deviation, TimerEvent } from '#machines/vocabulary';
+import type { TimerEvent } from '#machines/vocabulary';
+import type { Deviation } from '#domain/ids';
 import { nearest } from '#domain/suggest';
-import type { TicketState } from '#domain/words';
+import type { TicketState } from '#domain/ids';
 import { captureFields } from './capture';
 import { withIds } from './choices';
 import type { DueTimes } from './due';
@@ -139,7 +140,7 @@ function closedFor(
   return undefined;
 }
 
-/** What is wrong with fields that are right each by itself. */
+/** Mistakes in fields that are right each by itself. */
 function unfit({ do: event, with: fields = {} }: TicketEntry, now_ms: number): Text | undefined {
   if (event === 'visit-booked' && Number(fields['at']) < now_ms)
     return { zh: '约的时间已经过去', en: 'the time agreed on is over already' };
@@ -247,8 +248,8 @@ export function onEffect(
     case 'mark': {
       const { instant } = params as { instant: Milestone };
       const marked =
-        memory.instants[instant] === undefined
-          ? { ...memory, instants: { ...memory.instants, [instant]: now_ms } }
+        memory.milestones[instant] === undefined
+          ? { ...memory, milestones: { ...memory.milestones, [instant]: now_ms } }
           : memory;
       return still(instant === 'reentered' ? { ...marked, round: memory.entries } : marked);
     }

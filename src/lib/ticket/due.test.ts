@@ -109,7 +109,7 @@ describe('a limit until what was recorded', () => {
 });
 
 describe('a complaint that is handled again', () => {
-  const memory: Partial<TicketMemory> = { instants: { accepted: 0, reentered: 30 * hour_ms } };
+  const memory: Partial<TicketMemory> = { milestones: { accepted: 0, reentered: 30 * hour_ms } };
   test('keeps the 48 hours of its first acceptance', () => {
     expect(begun('2026-11-25 10:00', '3.3-overdue-complaint', memory, 30 * hour_ms)![1]).toBe('2026-11-27 10:00');
   });

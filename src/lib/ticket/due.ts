@@ -30,7 +30,7 @@ export class DueTimes {
     if (timer?.kind === 'before') return good(this.#before(clause, memory, now_ms));
     if (timer?.movedBy && memory.slotEnd_ms !== undefined) return good(this.#until(clause, memory.slotEnd_ms, now_ms));
     // Handled again, the ticket still counts from its acceptance (decisions: a new round).
-    const from_ms = timer?.restarts?.countsOn ? (memory.instants[timer.from] ?? now_ms) : now_ms;
+    const from_ms = timer?.restarts?.countsOn ? (memory.milestones[timer.from] ?? now_ms) : now_ms;
     return limit ? this.#by(limit, from_ms, this.#rest(clause)) : good(undefined);
   }
 
@@ -58,7 +58,7 @@ export class DueTimes {
     });
   }
 
-  /** Whether an instant lies within working hours; `undefined` if the calendar does not know. */
+  /** True if an instant lies within working hours; `undefined` if the calendar does not know. */
   works(at_ms: number): boolean | undefined {
     if (!this.#calendar) return undefined;
     const counted = workedBetween(this.#clock(at_ms), this.#clock(at_ms) + 1, this.#calendar);

@@ -3,8 +3,8 @@ import type { Text } from '#domain/text';
 import { emptyList, type List } from '#kernel/list';
 import type { Milestone } from '#machines/clause';
 import type { TicketHolding } from '#machines/event-effects';
-import type { Role } from '#machines/roles';
-import type { Deviation } from '#machines/vocabulary';
+import type { Role } from '#domain/roles';
+import type { Deviation } from '#domain/ids';
 import type { FactKind } from './spec';
 
 /** Something that is so since an instant of a ticket's life: what the log and the charts say together. */
@@ -44,7 +44,7 @@ export interface TicketMemory extends TicketHolding {
   /** What was recorded, the last value of each field. */
   readonly fields: Readonly<Record<string, string | number | boolean | readonly string[]>>;
   /** When each instant first came. */
-  readonly instants: Readonly<Partial<Record<Milestone, number>>>;
+  readonly milestones: Readonly<Partial<Record<Milestone, number>>>;
   /** How often each event was taken. */
   readonly taken: Readonly<Record<string, number>>;
   /** How many entries there were once each event had last happened. */
@@ -59,7 +59,7 @@ export const blankTicket: TicketMemory = {
   holder: 'agent',
   limits: {},
   fields: {},
-  instants: {},
+  milestones: {},
   taken: {},
   last: {},
   round: 0,

@@ -7,7 +7,7 @@ import type { TicketFields } from './spec';
 const mostText = 500;
 const mostNames = 20;
 
-/** What is wrong with the fields of an event, or nothing. */
+/** Mistakes in the fields of an event, or nothing. */
 export function fieldMistake(spec: EventSpec, given: TicketFields, policy: Policy): Text | undefined {
   const fields = spec.fields ?? {};
   for (const name of Object.keys(given)) {

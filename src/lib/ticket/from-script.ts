@@ -2,7 +2,8 @@ import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic
 import { report } from '#diagnostics/catalogue/run';
 import { listed } from '#domain/text';
 import { timeText } from '#calendar/dates';
-import { conditions, type Case, type CaseClass, type Condition, type Difficulty } from '#machines/clause';
+import { conditions, type Case, type Condition } from '#machines/clause';
+import type { CaseClass, Difficulty } from '#domain/ids';
 import type { Policy } from '#machines/policy';
 import type { TraceScript } from '#scenario/read-trace';
 import type { TicketSpec } from './spec';

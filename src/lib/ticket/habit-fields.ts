@@ -1,5 +1,5 @@
 import type { TicketPolicy } from '#machines/policy';
-import type { Role } from '#machines/roles';
+import type { Role } from '#domain/roles';
 import { missingFields } from './conductor';
 import type { TicketFields } from './spec';
 import type { Ticket, TicketRunState } from './ticket';
@@ -29,7 +29,7 @@ export function fieldsFor(
         return undefined;
       const again =
         memory.facts.findLast(({ kind, name }) => kind === 'state' && name !== undefined)?.name === 'unanswered';
-      const waits = memory.instants.dispatched !== undefined;
+      const waits = memory.milestones.dispatched !== undefined;
       return waits && !(again && rules.unanswered === 'dispatch-again') ? undefined : { with: { team } };
     }
     case 'captured': {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { advance, apply, begin } from '#kernel/simulation';
-import { roles, type Role } from '#machines/roles';
+import { roles, type Role } from '#domain/roles';
 import { eventSpec, ticketEvents, type TicketEvent } from '#machines/ticket-events';
 import { choicesOf } from './choices';
 import { ticket as chart } from './conductor';

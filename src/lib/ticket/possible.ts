@@ -2,18 +2,18 @@ import { tagsOf } from '#kernel/chart';
 import type { Instance } from '#kernel/simulation';
 import { holds, type Case } from '#machines/clause';
 import { closedTo } from '#machines/event-guards';
-import type { Role } from '#machines/roles';
+import type { Role } from '#domain/roles';
 import { eventSpec, ticketEvents, type TicketEvent } from '#machines/ticket-events';
 import type { Policy } from '#machines/policy';
 import type { TicketMemory } from './facts';
 
-/** Whether a role may cause an event while another holds the ticket. */
+/** True if a role may cause an event while another holds the ticket. */
 export function mayCause(who: Role, event: string, holder: Role): boolean {
   const allowed = eventSpec(event)?.who ?? [];
   return allowed.includes(who) || (allowed.includes('handler') && who === holder);
 }
 
-/** Whether an event has anything to do with such a case. */
+/** True if an event has anything to do with such a case. */
 export function concerns(event: string, of: Case): boolean {
   const when = eventSpec(event)?.when;
   return when === undefined || holds(when, of);

@@ -1,5 +1,5 @@
-import type { Dimension } from '#domain/words';
-import type { Role } from '#machines/roles';
+import type { Dimension } from '#domain/ids';
+import type { Role } from '#domain/roles';
 import { entersOverdueReport, type TicketRecord } from '#operations/record';
 import type { TicketFact, TicketMemory } from './facts';
 import type { TicketSpec } from './spec';
@@ -45,7 +45,7 @@ const ratings = [1, 2, 3, 4] as const;
 export function recordAfter(
   record: TicketRecord,
   { at_ms, kind, clause, name }: TicketFact,
-  { fields, verdicts, instants }: TicketMemory
+  { fields, verdicts, milestones }: TicketMemory
 ): TicketRecord | undefined {
   if (kind === 'breached') {
     const overdue = record.overdue || entersOverdueReport(clause);
@@ -57,7 +57,7 @@ export function recordAfter(
     return {
       ...record,
       handledAt_ms: record.openedAt_ms + at_ms,
-      firstContactResolved: instants['handed-over'] === undefined
+      firstContactResolved: milestones['handed-over'] === undefined
     };
   if (name === 'archived') {
     const { rating } = fields;

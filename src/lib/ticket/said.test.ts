@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '#machines/clause';
-import type { Role } from '#machines/roles';
+import type { Role } from '#domain/roles';
 import { eventsSaid, overAsked, promiseOf, unclear } from './said';
 import { policyWith, specOf } from './testing/sample';
 

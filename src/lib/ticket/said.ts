@@ -1,6 +1,6 @@
 import { holds, type Case } from '#machines/clause';
 import type { Policy } from '#machines/policy';
-import type { Role } from '#machines/roles';
+import type { Role } from '#domain/roles';
 import { appliesTo, sopClauseOf } from '#machines/sop-clauses';
 import { eventSpec, ticketEvents, type EventSpec, type TicketEvent } from '#machines/ticket-events';
 import type { Lang } from '#domain/text';
@@ -23,12 +23,12 @@ export interface EventSaid {
 /** Whoever speaks to the customer: those who hold a ticket at some time of its life. */
 const speakers: readonly Role[] = ['agent', 'specialist', 'field', 'team-lead', 'complaint-supervisor'];
 
-/** Whether what this role says is said to the customer: what customers say themselves, and the others, makes no event. */
+/** True if what this role says is said to the customer: what customers say themselves, and the others, makes no event. */
 export function speaks(who: Role): boolean {
   return speakers.includes(who);
 }
 
-/** Whether an event can be made by what this role says; whether its turn has come, the ticket says. */
+/** True if an event can be made by what this role says; whether its turn has come, the ticket says. */
 function maySay(who: Role, { who: allowed }: EventSpec): boolean {
   return allowed.includes(who) || (allowed.includes('handler') && speaks(who));
 }

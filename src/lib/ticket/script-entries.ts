@@ -3,7 +3,7 @@ import { good, type Result } from '#diagnostics/diagnostic';
 import type { Lang } from '#domain/text';
 import type { ReadUtterance } from '#language/reading';
 import type { Policy } from '#machines/policy';
-import type { Role } from '#machines/roles';
+import type { Role } from '#domain/roles';
 import { scriptOf } from '#play/speech';
 import type { TraceScript } from '#scenario/read-trace';
 import { eventsSaid, forbiddenEvent, overAsked, promiseOf, speaks, unclear, type EventSaid } from './said.ts';

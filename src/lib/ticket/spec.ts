@@ -1,5 +1,5 @@
 import type { Case } from '#machines/clause';
-import type { Role } from '#machines/roles';
+import type { Role } from '#domain/roles';
 
 /** What is fixed of a ticket before anything happens to it. */
 export interface TicketSpec {

@@ -1,11 +1,11 @@
 import { timeText } from '#calendar/dates';
 import { spanText } from '#domain/span-text';
-import { limitNames, roleNames } from '#domain/terms';
+import { timerEventNames, roleNames } from '#domain/terms';
 import { fill, type Text } from '#domain/text';
-import type { TicketState } from '#domain/words';
+import type { TicketState } from '#domain/ids';
 import type { Policy } from '#machines/policy';
-import type { Role } from '#machines/roles';
-import type { CaseClass, Difficulty } from '#machines/clause';
+import type { Role } from '#domain/roles';
+import type { CaseClass, Difficulty } from '#domain/ids';
 import { eventSpec, type FieldSpec } from '#machines/ticket-events';
 import { enteredTitles } from '#machines/titles';
 import type { TimerEvent } from '#machines/vocabulary';
@@ -21,7 +21,7 @@ export function stateText(state: TicketState): Text {
 
 /** What happened to a limit; where it runs on, until when. */
 export function limitText(clause: Text, is: TimerEvent, late: boolean, due: string | undefined): Text {
-  const done = is === 'met' && late ? { zh: '已完成（超时）', en: 'met late' } : limitNames[is];
+  const done = is === 'met' && late ? { zh: '已完成（超时）', en: 'met late' } : timerEventNames[is];
   const until = due === undefined ? { zh: '', en: '' } : { zh: `，限至 ${due}`, en: `, due ${due}` };
   return both((lang) => `${clause[lang]}${lang === 'zh' ? '：' : ': '}${done[lang]}${until[lang]}`);
 }

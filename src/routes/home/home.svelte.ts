@@ -2,12 +2,12 @@ import { heading, local, when } from '#app/local';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { toaster } from '#app/notices';
-import { records } from '#app/records.svelte';
+import { records } from '#app/store-handle.svelte';
 import { catalogue } from '#app/shipped';
-import { hasPlayed, mayHoldRuns, notePlayed } from '#app/visited';
+import { hasPlayed, mayHoldRuns, notePlayed } from '#app/has-played';
 import type { Result } from '#diagnostics/diagnostic';
 import { modeNames } from '#domain/terms';
-import { glance } from '#storage/glance';
+import { readRunSummaries } from '#storage/run-summaries';
 import type { RunItem } from '#storage/runs';
 import { nextOf } from './next.ts';
 import type { HomeView, LastResult, Unfinished } from './view.ts';
@@ -26,7 +26,7 @@ export class Home {
   #runs = $state.raw<readonly RunItem[]>();
   #passed = $state.raw<ReadonlySet<string>>(new Set());
 
-  /** Whether there is anything to wait for. A newcomer waits for nothing. */
+  /** True if there is anything to wait for. A newcomer waits for nothing. */
   get loading(): boolean {
     return this.#runs === undefined && hasPlayed();
   }
@@ -53,7 +53,7 @@ export class Home {
       this.#runs = [];
       return;
     }
-    const seen = records.asked ? undefined : await glance({ limit: most.read });
+    const seen = records.asked ? undefined : await readRunSummaries({ limit: most.read });
     if (seen) this.#show(seen.runs, seen.best);
     else await this.#loadFromStore();
   }

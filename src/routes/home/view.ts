@@ -1,4 +1,4 @@
-import type { Dimension } from '#domain/words';
+import type { Dimension } from '#domain/ids';
 
 /** An unfinished run to go on with. All texts are ready to be shown, in the language of the interface. */
 export interface Unfinished {

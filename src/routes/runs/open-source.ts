@@ -1,6 +1,6 @@
 import { good, type Result } from '#diagnostics/diagnostic';
 import { prepare, today } from '#app/data';
-import { records } from '#app/records.svelte';
+import { records } from '#app/store-handle.svelte';
 import { catalogue } from '#app/shipped';
 import type { Source } from './source.ts';
 

@@ -3,11 +3,11 @@ import { ticketFieldNames } from '#domain/terms';
 import { own } from '#domain/own';
 import type { Lang } from '#domain/text';
 import { tools, type Tool } from './tools.ts';
-import type { Mode } from '#domain/words';
+import type { Mode } from '#domain/ids';
 import type { Entry, ActFields } from '#play/log';
 import { bringClock, holdClock, pass, releaseClock } from './clock.ts';
 import { storedEntries } from './stored.ts';
-import { wordsOf, type Language, type Words } from './words.ts';
+import { wordsOf, type Language, type Words } from './messages.ts';
 
 export interface Wanted {
   readonly scenario: string;

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Finding } from '#scoring/scorecard';
-import { wordsOf, type Language, type Words } from './words.ts';
+import { wordsOf, type Language, type Words } from './messages.ts';
 
 /** The debrief of a run as a reader goes through it. */
 export class DebriefPage {

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { asRunFile, golden } from './golden.ts';
-import { wordsOf, type Language } from './words.ts';
+import { wordsOf, type Language } from './messages.ts';
 
 /** A file as a browser is handed it. */
 export interface Given {

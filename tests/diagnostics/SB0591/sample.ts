@@ -1,5 +1,5 @@
 import { parseLimit } from '#domain/limit';
-import { OperationsContext } from '#operations/inside/house';
+import { OperationsContext } from '#operations/inside/operations-context';
 import { policy } from '../bases.ts';
 
 const house = (calendar: boolean) => {

@@ -43,13 +43,13 @@ export function hunt(mutant: Mutant, recorded: readonly Recorded[]): Hunted {
 /** The chart, and a copy that nothing was taken from: what a trace shows on either must be what is on record. */
 const whole: readonly Machine[] = [ticketChart, machineOf(configOf(ticketChart))];
 
-/** Whether a trace is not what is on record before anything is taken out. */
+/** True if a trace is not what is on record before anything is taken out. */
 export function strays(recorded: Recorded): boolean {
   const golden = recorded.trace.golden ?? recorded.facts;
   return whole.some((machine) => differs({ ...recorded, facts: golden }, machine));
 }
 
-/** Whether a trace shows anything else on this chart. A chart that breaks down does. */
+/** True if a trace shows anything else on this chart. A chart that breaks down does. */
 export function differs({ trace, facts: golden }: Recorded, machine: Machine): boolean {
   let seen = 0;
   const onlooker: TicketAutopilot = {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { hash32 } from '#domain/digest';
-import { forbiddenLabels, parts, talkActs } from '#domain/words';
+import { forbiddenLabels, parts, talkActs } from '#domain/ids';
 
 /** A name that a line says, with its value where that is plain. */
 export interface Wanted {
@@ -72,7 +72,7 @@ const sources: readonly { readonly id: string; readonly unmended?: boolean }[] =
 
 const sourceAt = (id: string): number => sources.findIndex((source) => id.startsWith(`${source.id}-`));
 
-/** Whether no rule of the lexicon was mended with a line: then what the rules find in it tells what they are worth. */
+/** True if no rule of the lexicon was mended with a line: then what the rules find in it tells what they are worth. */
 export function isUnmended({ id }: Pick<CorpusLine, 'id'>): boolean {
   return sources[sourceAt(id)]?.unmended ?? false;
 }
@@ -125,7 +125,7 @@ export function namesIn(line: CorpusLine): ReadonlySet<string> {
 }
 
 /**
- * Whether a line belongs to the third that is looked at only as numbers: by the SHA-256 of its text, so that a line never
+ * True if a line belongs to the third that is looked at only as numbers: by the SHA-256 of its text, so that a line never
  * changes sides and nobody chooses.
  */
 export function isUnseen(text: string): boolean {

@@ -9,7 +9,7 @@ import { digestOfLearning, learnedFile, votesOf, votingLanguages } from './voter
 
 const corpus = readCorpus(join(root, 'tests/utterances'));
 
-/** Whether neither anything to learn from nor what was learned has changed since `npm run train`; learning again takes half a minute. */
+/** True if neither anything to learn from nor what was learned has changed since `npm run train`; learning again takes half a minute. */
 async function isAsLearned(): Promise<boolean> {
   const file = join(root, learnedFile);
   return existsSync(file) && readFileSync(file, 'utf8').trim() === (await digestOfLearning(corpus));

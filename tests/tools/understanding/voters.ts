@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { must } from '../benches/figures.ts';
-import { forbiddenLabels, parts, talkActs } from '#domain/words';
+import { forbiddenLabels, parts, talkActs } from '#domain/ids';
 import type { Policy } from '#machines/policy';
 import { makeReader } from '#language/read';
 import { prepareFor } from '#language/script';
@@ -108,7 +108,7 @@ export async function votesOf(corpus: readonly CorpusLine[]): Promise<Votes> {
 }
 
 /** Files whose code has a say in what is learned: how a text is read, and how is learned from it. */
-const learners = ['src/lib/language', 'src/lib/domain/words.ts', 'src/lib/play/speech.ts', 'tests/tools/understanding'];
+const learners = ['src/lib/language', 'src/lib/domain/ids.ts', 'src/lib/play/speech.ts', 'tests/tools/understanding'];
 
 /**
  * The digest of all that decides what is learned (the corpus, the other lessons, the rules, the code and what it makes of traditional characters)

@@ -4,12 +4,12 @@ import { compileLexicon, type LexiconSource } from '#language/lexicon';
 import { makeReader } from '#language/read';
 import { readPolicy } from '#formats/policy';
 import type { RunHeader } from '#play/log';
-import { namesHeard } from '#play/names';
+import { namesHeard } from '#play/names-heard';
 import type { Scenario } from '#scenario/scenario';
 import { getBlob } from '#storage/blobs';
 import type { Store } from '#storage/database';
 import { shippedLexicon, shippedPolicy } from '../shipped.ts';
-import type { ScenarioData, CurrentData } from './today.ts';
+import type { ScenarioData, CurrentData } from './current-data.ts';
 
 const parts = ['policy', 'lexicon', 'scenario'] as const;
 const names = {

@@ -17,7 +17,7 @@ export function isKnown(year: number): boolean {
   return years.has(year);
 }
 
-/** What a day is called that differs from its weekday: a holiday, or a weekend that is worked for one. */
+/** The name of a day that differs from its weekday: a holiday, or a weekend that is worked for one. */
 export function exceptionOf(
   date: string
 ): { readonly works: boolean; readonly zh: string; readonly en: string } | undefined {

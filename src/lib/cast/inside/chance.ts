@@ -24,7 +24,7 @@ export function oneOf<Of>(chance: Chance, choices: readonly Of[]): Of {
   return chance.helpers.arrayElement(choices);
 }
 
-/** Whether something happens that happens so many times in a hundred. */
+/** True if something happens that happens so many times in a hundred. */
 export function happens(chance: Chance, percent: number): boolean {
   return chance.number.int({ min: 1, max: 100 }) <= percent;
 }

@@ -1,5 +1,5 @@
 import { fill, type Lang } from '#domain/text';
-import type { CaseClass } from '#domain/words';
+import type { CaseClass } from '#domain/ids';
 import { oneOf, type Chance } from './chance';
 import { chinese } from './lines/chinese';
 import { english } from './lines/english';

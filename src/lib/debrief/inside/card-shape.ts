@@ -1,5 +1,5 @@
 import { canonical } from '#domain/canonical';
-import { dimensions, modes } from '#domain/words';
+import { dimensions, modes } from '#domain/ids';
 import type { Line } from '#play/memory';
 import type { Scorecard, Verdict } from '#scoring/scorecard';
 
@@ -97,7 +97,7 @@ export function readLines(value: unknown): readonly Line[] | undefined {
 }
 
 /**
- * Whether two cards say the same of the same play. Where a run came from and whether it counts here are facts of the
+ * True if two cards say the same of the same play. Where a run came from and whether it counts here are facts of the
  * device, not of the play: an imported run is `import` and never for record, its seal says what it was at home.
  */
 export function sayTheSame(a: Scorecard, b: Scorecard): boolean {

@@ -1,5 +1,5 @@
 import type { Text } from '../text';
-import type { Channel, Mode, Stage } from '../words';
+import type { Channel, Mode, Stage } from '../ids';
 
 /** Channels as 1.1-channels names them. */
 export const channelNames: Readonly<Record<Channel, Text>> = {

@@ -1,5 +1,5 @@
 import type { Lang, Text } from '../text';
-import type { CaseClass, Difficulty } from '../words';
+import type { CaseClass, Difficulty } from '../ids';
 
 /** Choices that no policy names, by the field that they stand in. */
 export const choiceNames = {

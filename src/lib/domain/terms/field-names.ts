@@ -1,5 +1,5 @@
 import type { Text } from '../text';
-import type { EventFieldId, FieldId, TicketFieldId } from '../words';
+import type { EventFieldId, FieldId, TicketFieldId } from '../ids';
 import { ticketFieldNames } from './utterance-names';
 
 /** What events and acts on the desktop carry, beside fields of the ticket. */

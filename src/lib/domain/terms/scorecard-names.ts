@@ -1,5 +1,5 @@
 import type { Text } from '../text';
-import type { Dimension, Ending } from '../words';
+import type { Dimension, Ending } from '../ids';
 
 /** The verdicts of a scorecard. */
 export const dimensionNames: Readonly<Record<Dimension, Text>> = {

@@ -1,5 +1,5 @@
 import type { Text } from '../text';
-import type { Deviation, TimerEvent, SelfHelpStep } from '../words';
+import type { Deviation, TimerEvent, SelfHelpStep } from '../ids';
 
 /** The steps of self-help. */
 export const stepNames: Readonly<Record<SelfHelpStep, Text>> = {
@@ -16,8 +16,8 @@ export const deviationNames: Readonly<Record<Deviation, Text>> = {
   forbidden: { zh: '禁止', en: 'forbidden' }
 };
 
-/** What happens to a limit. */
-export const limitNames: Readonly<Record<TimerEvent, Text>> = {
+/** Events of a limit. */
+export const timerEventNames: Readonly<Record<TimerEvent, Text>> = {
   started: { zh: '起算', en: 'started' },
   warned: { zh: '即将到时', en: 'is nearly over' },
   breached: { zh: '超时', en: 'breached' },

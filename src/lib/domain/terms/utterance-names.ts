@@ -1,5 +1,5 @@
 import type { Text } from '../text';
-import type { DatumId, ForbiddenLabel, Part, TalkAct, TicketFieldId } from '../words';
+import type { DatumId, ForbiddenLabel, Part, TalkAct, TicketFieldId } from '../ids';
 
 /** Parts of an utterance, as scorecard and checklist name them. */
 export const partNames: Readonly<Record<Part, Text>> = {

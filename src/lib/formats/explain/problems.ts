@@ -8,7 +8,7 @@ export interface Problem {
   /** Not there; another kind of thing; a name or key that is none of the `choices`. */
   readonly kind: 'missing' | 'wrong' | 'unknown';
   readonly path: Path;
-  /** Whether the key at the path is wrong or the value under it. */
+  /** True if the key at the path is wrong or the value under it. */
   readonly of: 'key' | 'value';
   /** Word of `#formats/kinds`, without its choices. */
   readonly expected: string;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { listed } from '#domain/text';
-import { dimensions } from '#domain/words';
+import { dimensions } from '#domain/ids';
 import { closingFacts } from '#machines/clause';
 import { limitIds, timedInCall, type Policy, type PolicyFile } from '#machines/policy';
 import { scriptPlaces } from '#machines/scripts';
@@ -13,7 +13,7 @@ import { checkTicket } from './ticket';
 
 /** What a policy is checked with that this room does not know. */
 export interface PolicyDeps {
-  /** What is wrong with a wording of `phrases`; nothing if it is right. */
+  /** Mistakes in a wording of `phrases`; nothing if it is right. */
   readonly wordingMistake?: (wording: string) => string | undefined;
 }
 

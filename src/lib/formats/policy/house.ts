@@ -3,7 +3,7 @@ import { listed } from '#domain/text';
 import type { Formula } from '#machines/clause';
 import { cycleEvents, habitOf } from '#machines/cycles';
 import type { HouseHabit, OperationsPolicy } from '#machines/policy';
-import type { Role } from '#machines/roles';
+import type { Role } from '#domain/roles';
 import { shown } from '../say';
 import type { PolicyCheck } from './check';
 

@@ -1,13 +1,6 @@
 import { expects, flag, keysOf, oneOf, strict, whole } from '#domain/schema';
-import {
-  conditions,
-  type Case,
-  type CaseClass,
-  type Channel,
-  type Condition,
-  type Difficulty,
-  type Formula
-} from '#machines/clause';
+import { conditions, type Case, type Condition, type Formula } from '#machines/clause';
+import type { CaseClass, Channel, Difficulty } from '#domain/ids';
 import { z } from 'zod';
 import { id, list, record, sentence, text, value, wording, wordings, yuan } from './basics';
 

@@ -1,4 +1,4 @@
-import { forbiddenLabels, parts, talkActs } from '#domain/words';
+import { forbiddenLabels, parts, talkActs } from '#domain/ids';
 import type { Lexicon } from './compiled';
 import { normalise } from './normalise';
 import { compileClasses, entryFrom, spellOut, type LexiconEntry } from './compile';
@@ -7,7 +7,7 @@ import { nameKinds, type NameKind } from './slots';
 import type { LexiconSource } from './source';
 import { WordTables } from './tables';
 import { addTo, trie } from './trie';
-import { Votes } from './votes';
+import { Votes } from './classifier';
 
 /** Classes that the reader itself looks up; the vocabulary must have them. */
 const neededClasses = [

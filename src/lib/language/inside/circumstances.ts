@@ -1,5 +1,5 @@
 import type { VoidingCircumstance } from './source';
-import type { AnnotatedReader } from './ground';
+import type { AnnotatedReader } from './annotate';
 import { longestEnd, type Match } from './match';
 
 /** How far, in words, a circumstance reaches when no punctuation ends it. */

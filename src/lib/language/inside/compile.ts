@@ -1,14 +1,14 @@
 import type { VoidingCircumstance, EntrySource, PatternSource } from './source';
 import type { SpokenValue } from '../reading';
 import type { Mistake } from './mistakes';
-import { beginnings, type Beginnings } from './beginnings';
-import type { Need } from './needs';
+import { beginnings, type Beginnings } from './first-set';
+import type { Need } from './required-tokens';
 import { programMost } from './match';
-import { needsOf } from './needs-of';
+import { needsOf } from './prefilter';
 import { ordersOf, parsePattern, type PatternNode } from './notation';
 import { programOf, type Program } from './program';
 import { nameKinds, numberSlots, type SlotKind } from './slots';
-import { spell, type ClassOf } from './spell';
+import { expandPattern, type ClassOf } from './expand-pattern';
 import type { WordTables } from './tables';
 
 /** A pattern ready to run. */
@@ -69,7 +69,8 @@ export function compileClasses(
     const all: (readonly string[])[] = [];
     for (const wording of source.list) {
       const node = parsePattern(String(wording));
-      const rows = typeof node === 'string' ? node : spell(node, (inner) => sequencesOf(inner, [...path, name]));
+      const rows =
+        typeof node === 'string' ? node : expandPattern(node, (inner) => sequencesOf(inner, [...path, name]));
       if (typeof rows === 'string') told.push({ code: 'SB0203', family: source.family, what: wording, where: rows });
       else all.push(...rows.filter((row) => row.length > 0));
     }
@@ -83,7 +84,7 @@ export function compileClasses(
 /** Writes one wording of a name or a moment out; what is wrong is told. */
 export function spellOut(wording: string, family: string, told: Mistake[]): readonly (readonly string[])[] {
   const node = parsePattern(String(wording));
-  const rows = typeof node === 'string' ? node : spell(node, () => []);
+  const rows = typeof node === 'string' ? node : expandPattern(node, () => []);
   if (typeof rows !== 'string') return rows;
   told.push({ code: 'SB0203', family, what: wording, where: rows });
   return [];

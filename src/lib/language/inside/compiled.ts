@@ -1,7 +1,7 @@
 import type { LexiconEntry } from './compile';
 import type { NameKind, Units } from './slots';
 import type { Trie } from './trie';
-import type { Votes } from './votes';
+import type { Votes } from './classifier';
 
 /** The compiled lexicon. Take a digest of the sources, not of this. */
 export interface Lexicon {

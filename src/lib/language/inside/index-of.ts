@@ -1,6 +1,6 @@
 import type { Lexicon } from './compiled';
 import type { Pattern } from './compile';
-import type { AnnotatedReader } from './ground';
+import type { AnnotatedReader } from './annotate';
 import type { SlotKind } from './slots';
 import type { Trie } from './trie';
 

@@ -1,5 +1,5 @@
 import { ordersOf, type PatternNode } from './notation';
-import { spell, type ClassOf } from './spell';
+import { expandPattern, type ClassOf } from './expand-pattern';
 import type { SlotKind } from './slots';
 import type { WordTables } from './tables';
 
@@ -58,7 +58,7 @@ function emitChoice(
   classOf: ClassOf
 ): void {
   const split: PatternStep & { op: 'split' } = { op: 'split', ways: [] };
-  const rows = spell({ ...node, optional: false }, classOf);
+  const rows = expandPattern({ ...node, optional: false }, classOf);
   if (typeof rows !== 'string' && rows.length <= tableMost && rows.every((row) => row.length > 0)) {
     if (node.optional) steps.push(split);
     split.ways.push(steps.length);

@@ -1,4 +1,4 @@
-import type { VotesSource } from './votes';
+import type { VotesSource } from './classifier';
 
 /** A pattern of the notation: plainly, or with a doubt or a fixed value. */
 export type PatternSource =

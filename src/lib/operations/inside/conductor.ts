@@ -11,25 +11,26 @@ import {
   type Send
 } from '#kernel/simulation';
 import { cycleEvents, type CycleEvent, type ProgrammeEvent } from '#machines/cycles';
-import type { Role } from '#machines/roles';
-import type { Deviation, TimerEvent } from '#machines/vocabulary';
-import { withRow, type OperationsTables } from '../books';
+import type { Role } from '#domain/roles';
+import type { TimerEvent } from '#machines/vocabulary';
+import type { Deviation } from '#domain/ids';
+import { withRow, type OperationsTables } from '../operations-tables';
 import type { OperationsFact, OperationsFactKind } from '../facts';
 import { monthAfter, monthOf, quarterOf, startOfMonth, type Month } from '../periods';
 import { isTicketEntry, type CycleEntry, type OperationsEntry, type TicketRecordEntry } from '../log';
 import type { TicketRecord } from '../record';
-import type { Asked, ProcessHandler } from './clerk';
-import { clerks } from './clerks';
+import type { Asked, ProcessHandler } from './process-handler';
+import { clerks } from './process-handlers';
 import { boardOf } from './emergency';
 import { sopText } from '#machines/sop-text';
-import type { OperationsContext } from './house';
+import type { OperationsContext } from './operations-context';
 import { reportOf } from './overdue';
 import { limitSentence, sentence } from './sentences';
 import { judge } from './standing';
 import { chartName, splitName } from './chart-name';
 import { instanceAt } from './charts';
 import { subjectOf } from './subjects';
-import { alertText, irregularText, limitText, notFor, notNow, refusedText } from './tellings';
+import { alertText, irregularText, limitText, notFor, notNow, refusedText } from './operations-messages';
 
 type OperationsReaction = Reaction<OperationsTables>;
 

@@ -1,8 +1,8 @@
 import type { CycleFields, CycleName, HabitualEvent } from '#machines/cycles';
 import type { Fixed } from '#machines/policy';
-import type { OperationsTables } from '../books';
+import type { OperationsTables } from '../operations-tables';
 import type { TicketRecord } from '../record';
-import type { OperationsContext } from './house';
+import type { OperationsContext } from './operations-context';
 import { chartName } from './chart-name';
 
 /** What there is to see for whoever looks for something to do. */

@@ -1,14 +1,14 @@
 import { assert } from '#domain/assert';
 import { emptyList } from '#kernel/list';
 import type { Reaction } from '#kernel/simulation';
-import type { CaseClass } from '#machines/clause';
-import { withRow, type OperationsTables, type EmergencyRow, type Trouble } from '../books';
+import type { CaseClass } from '#domain/ids';
+import { withRow, type OperationsTables, type EmergencyRow, type Trouble } from '../operations-tables';
 import type { TicketRecord } from '../record';
 import { chartName } from './chart-name';
-import { tell, type Asked, type ProcessHandler } from './clerk';
+import { tell, type Asked, type ProcessHandler } from './process-handler';
 import { fixedNames, lastSaid_ms } from './desk';
-import type { OperationsContext } from './house';
-import { listed } from './words';
+import type { OperationsContext } from './operations-context';
+import { listed } from './sentence-values';
 
 /** The key of trouble of one kind in one area. */
 export const troubleKey = ({ class: kind, business, area }: Trouble): string => `${kind}/${business}@${area}`;

@@ -1,9 +1,9 @@
 import { timeText } from '#calendar/dates';
 import type { CycleFields } from '#machines/cycles';
-import { withRow, type OperationsTables, type RequestRow, type OperationsTimer } from '../books';
-import { unknown, type Asked, type ProcessHandler } from './clerk';
+import { withRow, type OperationsTables, type RequestRow, type OperationsTimer } from '../operations-tables';
+import { unknown, type Asked, type ProcessHandler } from './process-handler';
 import { fixedText } from './desk';
-import type { OperationsContext } from './house';
+import type { OperationsContext } from './operations-context';
 import type { TicketRecord } from '../record';
 
 function ask(
@@ -21,7 +21,7 @@ function ask(
   return { with: { limited: true, running: running.value } };
 }
 
-/** What a request is called that somebody on autopilot makes. */
+/** The name of a request that somebody on autopilot makes. */
 export const requestOf = ({ id }: TicketRecord, department: string): string => `${id}-${department}`;
 
 /** 5.3-ledger: which department was asked for what, by when it has to answer, and when it did. */

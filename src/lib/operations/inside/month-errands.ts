@@ -1,4 +1,4 @@
-import { rowOf } from '../books';
+import { rowOf } from '../operations-tables';
 import { businessFinding, channelFinding, personFinding, type MonthFinding, type MonthReport } from '../month-report';
 import { monthAfter, startOfMonth } from '../periods';
 import { fixedNames, fixedText, lastSaid_ms, type WorkQueueContext, type WorkItems } from './desk';

@@ -1,5 +1,5 @@
 import type { Text } from '#domain/text';
-import { rowOf, withRow, type OperationsTables, type ActionTaken, type MonthRow } from '../books';
+import { rowOf, withRow, type OperationsTables, type ActionTaken, type MonthRow } from '../operations-tables';
 import {
   businessFinding,
   channelFinding,
@@ -9,10 +9,10 @@ import {
   type MonthReport
 } from '../month-report';
 import { rateText } from '../rate';
-import { unknown, type Asked, type ProcessHandler } from './clerk';
-import type { OperationsContext } from './house';
+import { unknown, type Asked, type ProcessHandler } from './process-handler';
+import type { OperationsContext } from './operations-context';
 import { monthErrands } from './month-errands';
-import { listed } from './words';
+import { listed } from './sentence-values';
 
 const same = (text: string): Text => ({ zh: text, en: text });
 

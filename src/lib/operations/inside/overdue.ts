@@ -1,10 +1,10 @@
 import type { Send } from '#kernel/simulation';
 import type { CycleFields } from '#machines/cycles';
-import { withRow, type OperationsTables } from '../books';
+import { withRow, type OperationsTables } from '../operations-tables';
 import { inChargeOf, type TicketRecord } from '../record';
-import { tell, unknown, type Asked, type ProcessHandler } from './clerk';
+import { tell, unknown, type Asked, type ProcessHandler } from './process-handler';
 import { fixedText } from './desk';
-import type { OperationsContext } from './house';
+import type { OperationsContext } from './operations-context';
 
 /** What the report is told of a ticket: that it enters it, and that nothing is owed on it any more. */
 export function reportOf(books: OperationsTables, record: TicketRecord): readonly Send[] {

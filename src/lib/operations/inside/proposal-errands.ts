@@ -1,4 +1,4 @@
-import { type ProposalRow } from '../books';
+import { type ProposalRow } from '../operations-tables';
 import { quarterOf, startOfQuarter } from '../periods';
 import { fixedText, lastSaid_ms, type WorkQueueContext, type WorkItem, type WorkItems } from './desk';
 import type { HabitualEvent } from '#machines/cycles';

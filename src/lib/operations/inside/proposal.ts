@@ -1,10 +1,10 @@
 import type { CycleFields } from '#machines/cycles';
-import { withRow, type OperationsTables, type ProposalRow } from '../books';
-import { unknown, type Asked, type ProcessHandler } from './clerk';
-import type { OperationsContext } from './house';
+import { withRow, type OperationsTables, type ProposalRow } from '../operations-tables';
+import { unknown, type Asked, type ProcessHandler } from './process-handler';
+import type { OperationsContext } from './operations-context';
 import { proposalErrands } from './proposal-errands';
 import { toQuarter } from './quarter';
-import { listed } from './words';
+import { listed } from './sentence-values';
 
 type Terms = Pick<ProposalRow, 'title' | 'clause' | 'sets'>;
 

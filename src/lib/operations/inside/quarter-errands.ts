@@ -1,4 +1,4 @@
-import { rowOf, type Session } from '../books';
+import { rowOf, type Session } from '../operations-tables';
 import { endOfQuarter, quarterOf, startOfQuarter } from '../periods';
 import { lastSaid_ms, type WorkQueueContext, type WorkItem, type WorkItems } from './desk';
 

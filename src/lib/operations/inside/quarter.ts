@@ -1,11 +1,11 @@
-import { type OperationsTables, type Session } from '../books';
+import { type OperationsTables, type Session } from '../operations-tables';
 import { quarterOf } from '../periods';
 import { timeText } from '#calendar/dates';
 import type { Send } from '#kernel/simulation';
-import { tell, unknown, type Asked, type ProcessHandler } from './clerk';
-import type { OperationsContext } from './house';
+import { tell, unknown, type Asked, type ProcessHandler } from './process-handler';
+import type { OperationsContext } from './operations-context';
 import { quarterErrands } from './quarter-errands';
-import { listed } from './words';
+import { listed } from './sentence-values';
 
 function training(house: OperationsContext, id: string): Asked {
   const { trainings } = house.operations;

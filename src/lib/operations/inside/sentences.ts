@@ -1,6 +1,6 @@
 import { fill, type Text } from '#domain/text';
 import type { CycleName, ProgrammeEvent } from '#machines/cycles';
-import type { SentenceValues } from './words';
+import type { SentenceValues } from './sentence-values';
 
 type Pair = readonly [zh: string, en: string];
 

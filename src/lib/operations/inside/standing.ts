@@ -1,12 +1,12 @@
 import type { Send } from '#kernel/simulation';
 import { emptyTable } from '#kernel/table';
-import { withRow, type OperationsTables, type Standing } from '../books';
+import { withRow, type OperationsTables, type Standing } from '../operations-tables';
 import { peopleOf, type TicketRecord } from '../record';
 import { shortfallsOf, trainingsFor } from '../shortfalls';
-import { tell, type ProcessHandler } from './clerk';
+import { tell, type ProcessHandler } from './process-handler';
 import { lastSaid_ms } from './desk';
-import type { OperationsContext } from './house';
-import { listed } from './words';
+import type { OperationsContext } from './operations-context';
+import { listed } from './sentence-values';
 
 const blank: Standing = { judged: emptyTable(), since: 0, owed: [], is: 'steady' };
 

@@ -1,6 +1,6 @@
 import type { Effect } from '#kernel/simulation';
 import type { Milestone } from '#machines/clause';
-import type { Deviation } from '#machines/vocabulary';
+import type { Deviation } from '#domain/ids';
 import type { Utterance } from '../customer';
 import { withCut, type LimitFact, type Memory } from '../memory';
 import { self, toCustomer, type CallReaction } from './sends';

@@ -1,4 +1,4 @@
-import type { CustomerAct } from '#domain/words';
+import type { CustomerAct } from '#domain/ids';
 import type { Act } from '../acts';
 import type { Utterance } from '../customer';
 import { answered } from '../desk';

@@ -1,5 +1,5 @@
 import { diligences, type Diligence } from '#kernel/diligence';
-import { roles, type Role } from '#machines/roles';
+import { roles, type Role } from '#domain/roles';
 import type { Cursor } from './run/cursor';
 
 /** Which roles are on autopilot in a script, and how careful each is. */

@@ -2,7 +2,7 @@ import { holds, type CallClause, type FulfilledWhen } from '#machines/clause';
 import { callClauses } from '#machines/call-clauses';
 import { isDue } from '#play/call';
 import type { RunPosition, PlayedRun } from './played';
-import { instant, wait, within } from '../rules/instants';
+import { milestone, wait, within } from '../rules/milestones';
 import { parts, partsWithin } from '../rules/parts';
 import { fields, label, tag } from '../rules/records';
 import { order, plainSpeech } from '../rules/speech';
@@ -18,7 +18,7 @@ const rules: { readonly [Kind in FulfilledBy]: Rule<Kind> } = {
   'parts-within': partsWithin,
   within,
   wait,
-  instant,
+  milestone,
   fields,
   tag,
   label,

@@ -1,5 +1,5 @@
 import type { Text } from '#domain/text';
-import { leftBy, type HandoverDefect } from '#play/left';
+import { leftBy, type HandoverDefect } from '#play/handover-defects';
 import type { PlayedRun } from './played';
 import type { Consequence, Finding } from '../scorecard';
 
@@ -7,7 +7,7 @@ interface Story {
   readonly code: string;
   readonly tone: Consequence['tone'];
   readonly text: Text;
-  /** Whether this follows from the state in which the ticket was left. */
+  /** True if this follows from the state in which the ticket was left. */
   readonly if: (seen: ConsequenceContext) => boolean;
 }
 

@@ -47,7 +47,7 @@ export class PlayedRun {
     return this.memory.acts.filter((act) => act.name === name && counted(act));
   }
 
-  /** Whether an irregular transition of the run named the clause. */
+  /** True if an irregular transition of the run named the clause. */
   named(clause: string): boolean {
     return this.memory.irregular.some((irregular) => irregular.clause === clause);
   }

@@ -6,7 +6,7 @@ import type { Evidence, Finding, Sentence } from '../scorecard';
 export interface Window {
   readonly opened?: RunPosition;
   readonly closed: RunPosition;
-  /** Whether something closed it before the call ended. */
+  /** True if something closed it before the call ended. */
   readonly closedEarly: boolean;
 }
 

@@ -1,7 +1,8 @@
 import { own } from '#domain/own';
 import { partNames, stepNames, ticketFieldNames } from '#domain/terms';
 import { fill, type Text } from '#domain/text';
-import type { CallClause, SelfHelpStep } from '#machines/clause';
+import type { CallClause } from '#machines/clause';
+import type { SelfHelpStep } from '#domain/ids';
 import type { PlayedRun } from './played';
 import type { Judgement, Window } from './rule';
 import type { Sentence, Verdict } from '../scorecard';

@@ -1,4 +1,4 @@
-import type { Part } from '#domain/words';
+import type { Part } from '#domain/ids';
 import type { CallClause } from '#machines/clause';
 import { limitInCall } from '#play/call';
 import { evidence, type PlayedRun } from '../inside/played';

@@ -10,7 +10,7 @@ export type StorageStatusEvent =
   | { readonly type: 'opened' | 'refused' | 'told' | 'lost'; readonly diagnostics: readonly Diagnostic[] }
   | { readonly type: 'dismissed'; readonly diagnostic: Diagnostic };
 
-/** Whether the runs that are kept in this browser can be had, and what everybody should know about that. */
+/** True if the runs that are kept in this browser can be had, and what everybody should know about that. */
 export const storageStatus = setup({
   types: {} as { context: { readonly trouble: readonly Diagnostic[] }; events: StorageStatusEvent },
   actions: {

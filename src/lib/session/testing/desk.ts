@@ -1,7 +1,7 @@
 import type { Scorecard } from '#scoring/scorecard';
 import type { Store } from '#storage/database';
 import { createRun, loadRun } from '#storage/runs';
-import type { Tabs } from '#storage/ownership';
+import type { Tabs } from '#storage/run-ownership';
 import { at, device, header, open, value, type Device } from '#storage/testing/stores';
 import { FakeLocks } from '#storage/testing/locks';
 import type { CallSession } from '../call-session.svelte';

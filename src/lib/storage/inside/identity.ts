@@ -1,4 +1,4 @@
-/** What tells our database from others. It stands apart from the tables, for who looks without Dexie (`glance.ts`). */
+/** What tells our database from others. It stands apart from the tables, for who looks without Dexie (`run-summaries.ts`). */
 export const databaseName = 'switchboard';
 
 /** Of the last schema in `schema.ts`: raised with it. */

@@ -35,7 +35,7 @@ export function toItem(row: RunRow): RunItem {
   };
 }
 
-/** Whether a row may be among the latest: not in the bin, and of the scenario asked for. */
+/** True if a row may be among the latest: not in the bin, and of the scenario asked for. */
 export function isWanted(row: RunRow, { scenario }: RunQuery): boolean {
   return isHere(row) && (scenario === undefined || row.header.scenario === scenario);
 }

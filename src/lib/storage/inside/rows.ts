@@ -1,4 +1,4 @@
-import type { Dimension } from '#domain/words';
+import type { Dimension } from '#domain/ids';
 import type { Entry, RunHeader, Versions } from '#play/log';
 
 /** `open`: being played. `left`: walked away from, or imported unfinished. `sealed`: finished, with its scorecard. */
@@ -10,7 +10,7 @@ export interface RunSummary {
   readonly total: number;
   readonly scores: Readonly<Record<Dimension, number>>;
   readonly passed: boolean;
-  /** Whether it counts, as the scorecard says. */
+  /** True if it counts, as the scorecard says. */
   readonly record: boolean;
   readonly ending?: string;
 }

@@ -4,7 +4,7 @@ import { assert } from '#domain/assert';
 import type { Case, Condition } from '#machines/clause';
 import { readPolicy } from '#formats/policy';
 import type { Policy } from '#machines/policy';
-import { roles } from '#machines/roles';
+import { roles } from '#domain/roles';
 import type { Diligence } from '#kernel/diligence';
 import { readYaml } from '#formats/yaml';
 import { autopilot } from '../autopilot';

@@ -1,5 +1,5 @@
 /**
- * Whether a media query holds, followed as long as the component that asks is there. Svelte has one as well; with it
+ * True if a media query holds, followed as long as the component that asks is there. Svelte has one as well; with it
  * come reactive maps, sets, dates and addresses.
  * @example const wide = media('(min-width: 64rem)'); … wide.current
  */

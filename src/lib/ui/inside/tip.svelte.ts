@@ -7,7 +7,7 @@ export class Tip {
   #focused = $state(false);
   #dismissed = $state(false);
 
-  /** Whether it is to be seen now. */
+  /** True if it is to be seen now. */
   readonly open = $derived((this.#hovered || this.#focused) && !this.#dismissed);
 
   /** Spread on the wrapper. */

@@ -1,4 +1,4 @@
-import { records } from '#app/records.svelte';
+import { records } from '#app/store-handle.svelte';
 import type { RunItem } from '#storage/runs';
 
 /** The best run for record of each scenario, once the store has answered. */

@@ -6,7 +6,7 @@ import type { Finding, Scorecard } from '#scoring/scorecard';
 import type { Store } from '#storage/database';
 import { disputeFinding, withdrawDispute, type Dispute } from '#storage/disputes';
 import { SvelteSet } from 'svelte/reactivity';
-import type { Dimension } from '#domain/words';
+import type { Dimension } from '#domain/ids';
 import type { Assessed } from '#debrief/assess';
 import { counts, groupsOf, isFine, type Filter } from '#debrief/findings';
 import { rowFor, rowsOf, type TranscriptRow } from '#debrief/transcript';

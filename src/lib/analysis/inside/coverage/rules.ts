@@ -15,7 +15,7 @@ const rules: Naming = {
   'parts-within': byKind,
   within: byKind,
   wait: byKind,
-  instant: byKind,
+  milestone: byKind,
   fields: byKind,
   tag: byKind,
   label: byKind,

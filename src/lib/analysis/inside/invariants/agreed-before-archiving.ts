@@ -1,5 +1,5 @@
 import { overSteps } from '../proving/step-invariant.ts';
-import { comesTo, type ExploredStep } from '../proving/situation.ts';
+import { comesTo, type ExploredStep } from '../proving/model-state.ts';
 
 type Agreement = 'none' | 'put' | 'agreed';
 

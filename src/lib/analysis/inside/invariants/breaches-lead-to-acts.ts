@@ -2,7 +2,7 @@ import { ticketTimers } from '#machines/ticket-timers';
 import type { ClauseTimer } from '#machines/timers';
 import type { Tag } from '#machines/vocabulary';
 import { overSteps } from '../proving/step-invariant.ts';
-import { told, type ExploredStep } from '../proving/situation.ts';
+import { told, type ExploredStep } from '../proving/model-state.ts';
 
 /** What a ticket says of itself behind a breach that leads to more than an alert. */
 const tags: Readonly<Record<NonNullable<NonNullable<ClauseTimer['onBreach']>['then']>, Tag>> = {
@@ -13,7 +13,7 @@ const tags: Readonly<Record<NonNullable<NonNullable<ClauseTimer['onBreach']>['th
   'overdue-report': 'overdue-reported'
 };
 
-/** Whether what the clause says shall happen when its limit breaks has happened. Where it says nothing, the breach is only scored. */
+/** True if what the clause says shall happen when its limit breaks has happened. Where it says nothing, the breach is only scored. */
 function hasFollowed(step: ExploredStep, { clause, onBreach }: ClauseTimer): boolean {
   if (!onBreach) return true;
   const { alerts: to, then } = onBreach;

@@ -1,5 +1,5 @@
 import { overSteps } from '../proving/step-invariant.ts';
-import type { ExploredStep } from '../proving/situation.ts';
+import type { ExploredStep } from '../proving/model-state.ts';
 
 /** How far the customer's consent has come; each step counts behind the one before it only. */
 type Consent = 'nothing' | 'disclosed' | 'asked' | 'confirmed';

@@ -1,7 +1,7 @@
 import { overSteps } from '../proving/step-invariant.ts';
-import { comesTo, type ExploredStep } from '../proving/situation.ts';
+import { comesTo, type ExploredStep } from '../proving/model-state.ts';
 
-/** Whether somebody has called since the ticket was handled, or the attempts are used up. */
+/** True if somebody has called since the ticket was handled, or the attempts are used up. */
 function recall(memory: boolean, step: ExploredStep): boolean {
   if (comesTo(step, 'result-owed')) return false;
   const { type, last } = step.event;

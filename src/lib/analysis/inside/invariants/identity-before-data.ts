@@ -1,5 +1,5 @@
 import { overSteps } from '../proving/step-invariant.ts';
-import { told } from '../proving/situation.ts';
+import { told } from '../proving/model-state.ts';
 
 /** What must not be done for somebody unknown: tell personal data, answer from the plan, put business through, pass the ticket on. */
 const guarded = ['data-given', 'plan-answered', 'acted-on', 'handed-over'] as const;

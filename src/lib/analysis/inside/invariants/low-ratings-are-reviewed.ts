@@ -1,4 +1,4 @@
-import { comesTo } from '../proving/situation.ts';
+import { comesTo } from '../proving/model-state.ts';
 import { owedBefore } from './owed-before.ts';
 
 export const lowRatingsAreReviewed = owedBefore({

@@ -1,5 +1,5 @@
 import { ticketTimers } from '#machines/ticket-timers';
-import { comesTo, told } from '../proving/situation.ts';
+import { comesTo, told } from '../proving/model-state.ts';
 import { owedBefore } from './owed-before.ts';
 
 const reports = ticketTimers.filter(({ onBreach }) => onBreach?.then === 'overdue-report').map(({ clause }) => clause);

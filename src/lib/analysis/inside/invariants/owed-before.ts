@@ -1,7 +1,7 @@
 import type { Text } from '#domain/text';
 import type { TicketEvent } from '#machines/ticket-events';
 import { overSteps, type StepInvariant } from '../proving/step-invariant.ts';
-import type { ExploredStep } from '../proving/situation.ts';
+import type { ExploredStep } from '../proving/model-state.ts';
 
 /** Something that is owed once another thing has happened, and must be done before a third. */
 export interface Owed {

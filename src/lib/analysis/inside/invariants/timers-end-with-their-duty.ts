@@ -2,13 +2,13 @@ import type { ClauseTimer } from '#machines/timers';
 import { ticketTimers } from '#machines/ticket-timers';
 import { regionOf } from '#machines/timers';
 import { overSteps } from '../proving/step-invariant.ts';
-import { comesTo, type ModelState, type ExploredStep } from '../proving/situation.ts';
+import { comesTo, type ModelState, type ExploredStep } from '../proving/model-state.ts';
 
 /** What can break: a wait cannot. */
 const limits = ticketTimers.filter(({ kind }) => kind !== 'wait');
 const open = ['running', 'warned', 'paused', 'paused-warned'];
 
-/** Whether a limit can still break, at once or once the customer is back. */
+/** True if a limit can still break, at once or once the customer is back. */
 function isOpen(situation: ModelState, region: string): boolean {
   return open.some((state) => situation.in(`timers.${region}.${state}`));
 }

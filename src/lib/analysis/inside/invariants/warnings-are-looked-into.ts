@@ -1,4 +1,4 @@
-import { told } from '../proving/situation.ts';
+import { told } from '../proving/model-state.ts';
 import { owedBefore } from './owed-before.ts';
 
 export const warningsAreLookedInto = owedBefore({

@@ -1,9 +1,9 @@
-import type { Role } from '#machines/roles';
+import type { Role } from '#domain/roles';
 import { closedTo } from '#machines/event-guards';
 import { eventSpec } from '#machines/ticket-events';
 import { waysWhere, type WaySet } from '../reading/way-set.ts';
 import type { Way } from '../reading/ways.ts';
-import type { ModelState } from './situation.ts';
+import type { ModelState } from './model-state.ts';
 
 /** What is let in as a ticket stands. */
 export interface Admitted {

@@ -29,7 +29,7 @@ export const ticketConfig = ticketChart.config as unknown as NodeConfig;
 /** The effect by which a transition says that it was taken. */
 export const taken = 'taken';
 
-/** What a transition is called: the way to its state, what it is taken on, and its place among those. */
+/** The name of a transition: the way to its state, what it is taken on, and its place among those. */
 export function transitionName(path: string, on: string, place: number): string {
   return `${path} ${on}${place === 0 ? '' : ` (${place + 1})`}`;
 }

@@ -7,9 +7,9 @@ import type { Remembered, StepInvariant } from './step-invariant.ts';
 import type { Prepared } from './prepared.ts';
 import { noWay, type WaySet } from '../reading/way-set.ts';
 import type { Way } from '../reading/ways.ts';
-import type { FirstVisit } from './found.ts';
-import { clock, ModelState, type ExploredStep } from './situation.ts';
-import { Walks } from './walks.ts';
+import type { FirstVisit } from './frontier.ts';
+import { clock, ModelState, type ExploredStep } from './model-state.ts';
+import { Walks } from './random-walks.ts';
 import { snapshotOf, type ChartAlone, type ProvedState } from './world.ts';
 
 /** How often a transition is tried for that was never taken. */
@@ -26,7 +26,7 @@ export function stepped(world: ChartAlone, standing: ProvedState, event: ChartEv
   return nextDue_ms(there) === due_ms ? advance(world, there, due_ms + 1) : there;
 }
 
-/** Whether a step kept to the SOP. */
+/** True if a step kept to the SOP. */
 export function isRegular({ memory }: ProvedState): boolean {
   return !memory.some(({ type }) => type === 'deviate');
 }

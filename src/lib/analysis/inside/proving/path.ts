@@ -6,7 +6,7 @@ import type { TimerEvent } from '#machines/vocabulary';
 import { roleNames } from '#domain/terms';
 import { isRegular, stepped } from './explore.ts';
 import type { Prepared } from './prepared.ts';
-import { clock } from './situation.ts';
+import { clock } from './model-state.ts';
 import type { ProvedState } from './world.ts';
 
 /** A life by these events: how it stood at the beginning and behind each. Nothing, if one of them is irregular. */

@@ -4,12 +4,12 @@ import { Admission } from './admission.ts';
 import { alphabetOf } from './alphabet.ts';
 import { machineOf, telling, without, type NodeConfig } from './chart-config.ts';
 import type { TicketClass } from '../../ticket-classes.ts';
-import { Bearings, type Bearing } from '../reading/bearings.ts';
+import { Bearings, type Bearing } from '../reading/state-abstraction.ts';
 import { dutiesOf } from '../reading/duties.ts';
 import { idleRegions, orphansIn, possibleIn, type Possible } from '../reading/possible.ts';
 import { meets, noWay, waysWhere, type WaySet } from '../reading/way-set.ts';
 import { readChart, withDefaults, type ChartRead, type Way } from '../reading/ways.ts';
-import type { ModelState } from './situation.ts';
+import type { ModelState } from './model-state.ts';
 import { TabledChart } from './tabled-chart.ts';
 import { snapshotOf, worldOf, type ChartAlone } from './world.ts';
 

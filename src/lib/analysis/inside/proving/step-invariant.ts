@@ -1,7 +1,7 @@
 import type { Text } from '#domain/text';
 import type { Formula } from '#machines/clause';
 import type { TicketEvent } from '#machines/ticket-events';
-import type { ExploredStep } from './situation.ts';
+import type { ExploredStep } from './model-state.ts';
 
 export interface Common {
   readonly id: string;
@@ -23,7 +23,7 @@ export interface StepInvariant<M extends Remembered = Remembered> extends Common
   readonly start: M;
   /** What is remembered behind a step. */
   recall(memory: M, step: ExploredStep): M;
-  /** What is wrong with a step. @param memory what was remembered before it */
+  /** Mistakes in a step. @param memory what was remembered before it */
   wrong(step: ExploredStep, memory: M): string | undefined;
 }
 

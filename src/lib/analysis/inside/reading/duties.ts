@@ -28,7 +28,7 @@ export function dutiesOf(
     .filter((own) => own.every(isDuty));
   return new Set(duties.flat());
 
-  /** Whether nobody notices anything of a part of the chart but that it makes steps irregular. */
+  /** True if nobody notices anything of a part of the chart but that it makes steps irregular. */
   function onlyBars(part: StateNode): boolean {
     const within = (node: StateNode) => node === part || isInside(node, part);
     const isNoticed = ({ timed, raises, on }: Way): boolean =>
@@ -40,7 +40,7 @@ export function dutiesOf(
     );
   }
 
-  /** Whether a way leads to where less is barred, and closes no other way to where less is. */
+  /** True if a way leads to where less is barred, and closes no other way to where less is. */
   function permits({ source, target }: Way): boolean {
     const others = regular.filter((way) => way.source === source && way.target !== undefined);
     return (

@@ -10,7 +10,7 @@ export function waysWhere(ways: readonly Way[], is: (way: Way) => boolean): WayS
   return ways.reduce((set, way, at) => (is(way) ? set | (1n << BigInt(at)) : set), noWay);
 }
 
-/** Whether two sets have a way in common. */
+/** True if two sets have a way in common. */
 export function meets(a: WaySet, b: WaySet): boolean {
   return (a & b) !== noWay;
 }

@@ -1,4 +1,4 @@
-import type { CaseClass } from '#domain/words';
+import type { CaseClass } from '#domain/ids';
 import type { Temper } from '../people';
 
 /** What customers say, in one language. `{…}` are places that the ticket fills. */

@@ -1,7 +1,7 @@
-import { desksOf } from './names';
+import { desksOf } from './check-names';
 import type { ScenarioCheck } from './context';
 
-/** Whether every seed plays a case that can be settled, and no id stands for two things. */
+/** True if every seed plays a case that can be settled, and no id stands for two things. */
 export function checkCase(context: ScenarioCheck): void {
   const { scenario } = context;
   const variants = Object.entries(scenario.variants);

@@ -15,7 +15,7 @@ export interface CheckDeps {
   readonly policy?: Policy;
   /** What can be done on the desktop (`play/desk-acts`). */
   readonly acts?: readonly { readonly name: string }[];
-  /** What is wrong with a wording of the scenario's own, in a few words (`language/wording`). */
+  /** Mistakes in a wording of the scenario's own, in a few words (`language/wording`). */
   readonly wordingMistake?: (wording: string) => string | undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { CustomerReaction } from '../../scenario';
 import { reactionsOf, type ScenarioCheck, type Placed } from './context';
 
-/** Whether the customer's states hang together and every line has its use. */
+/** True if the customer's states hang together and every line has its use. */
 export function checkTalk(context: ScenarioCheck): void {
   const { customer, lines } = context.scenario;
   const placed = reactionsOf(context);

@@ -1,5 +1,5 @@
 import { cycleEvents, cycleEventSpec, type CycleEvent, type CycleField } from '#machines/cycles';
-import { roles } from '#machines/roles';
+import { roles } from '#domain/roles';
 import type { CycleEntry } from '#operations/log';
 import { isMonth } from '#operations/periods';
 import type { Path } from '#formats/yaml';

@@ -1,8 +1,8 @@
 import { timeText } from '#calendar/dates';
-import { dimensions, type Dimension } from '#domain/words';
-import type { CaseClass } from '#machines/clause';
+import { dimensions, type Dimension } from '#domain/ids';
+import type { CaseClass } from '#domain/ids';
 import type { Policy } from '#machines/policy';
-import { roles, type Role } from '#machines/roles';
+import { roles, type Role } from '#domain/roles';
 import { sopClauses } from '#machines/sop-clauses';
 import { channels } from '#operations/by-channel';
 import type { TicketRecordEntry } from '#operations/log';

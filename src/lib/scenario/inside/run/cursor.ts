@@ -94,7 +94,7 @@ export class Cursor {
   }
 }
 
-/** What a place is called: in a list, as the list is. */
+/** The name of a place: in a list, as the list is. */
 const nameOf = (path: Path): string => String(path.findLast((step) => typeof step === 'string') ?? '');
 
 const longest_ms = 8 * 3_600_000;

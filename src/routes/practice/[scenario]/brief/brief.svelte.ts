@@ -1,10 +1,10 @@
-import { drawSeed } from '#app/chance';
+import { drawSeed } from '#app/random-ids';
 import { locale } from '#app/locale.svelte';
 import { profile, traineeLimits } from '#app/profile.svelte';
 import { readSetting, writeSetting } from '#app/setting';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Lang } from '#domain/text';
-import { modes, type Mode } from '#domain/words';
+import { modes, type Mode } from '#domain/ids';
 import type { Allowance } from '#play/log';
 import type { Scenario } from '#scenario/scenario';
 

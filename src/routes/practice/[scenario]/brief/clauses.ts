@@ -1,6 +1,6 @@
 import { assert } from '#domain/assert';
-import type { Stage } from '#domain/words';
-import { stages } from '#domain/words';
+import type { Stage } from '#domain/ids';
+import { stages } from '#domain/ids';
 import type { CallClause } from '#machines/clause';
 import { stageOf } from '#machines/stage-of';
 import type { Policy } from '#machines/policy';
@@ -8,7 +8,7 @@ import { lengthText } from '#domain/span-text';
 import type { Text } from '#domain/text';
 import { callClauses } from '#machines/call-clauses';
 import { isDue } from '#play/call';
-import { caseOf } from '#scenario/case-file';
+import { caseOf } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
 
 /** A clause that counts in a scenario: in every case of it, or only in some. */

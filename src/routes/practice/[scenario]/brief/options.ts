@@ -1,7 +1,7 @@
 import { heading } from '#app/local';
 import { m } from '#app/messages';
 import { languageNames, modeNames } from '#domain/terms';
-import { modes, type Mode } from '#domain/words';
+import { modes, type Mode } from '#domain/ids';
 import type { Scenario } from '#scenario/scenario';
 import { allowances } from './brief.svelte.ts';
 

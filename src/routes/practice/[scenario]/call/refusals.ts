@@ -1,6 +1,6 @@
 import { m } from '#app/messages';
 import type { EntryOutcome } from '#session/call-screen';
-import type { CallMessages } from './words.ts';
+import type { CallMessages } from './call-messages.ts';
 
 type Why = Extract<EntryOutcome, { is: 'refused' }>['why'];
 

@@ -5,9 +5,9 @@ import { m } from '#app/messages';
 import { announcer } from '#app/notices';
 import type { CallPage, ScreenPart } from './call-page.svelte.ts';
 import { readTimer } from './bar/time.ts';
-import { factText } from './talk/fact-words.ts';
+import { factText } from './talk/fact-messages.ts';
 import { timelineOf } from './talk/timeline.ts';
-import { clauseText } from './words.ts';
+import { clauseText } from './call-messages.ts';
 
 /**
  * Reads out what happens, each thing once: lines of the customer as they begin, system lines, timers that warn and

@@ -1,4 +1,4 @@
-import type { Mode } from '#domain/words';
+import type { Mode } from '#domain/ids';
 import { m } from '#app/messages';
 
 /** The agent's tools, in the order of their keys Alt+1…9. */

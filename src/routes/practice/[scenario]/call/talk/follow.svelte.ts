@@ -3,7 +3,7 @@ const near = 72;
 
 /** Keeps a scrolling list at its end while the reader is there, and lets go when the reader scrolls up. */
 export class Follow {
-  /** Whether the end is in view. */
+  /** True if the end is in view. */
   atEnd = $state(true);
   #element: HTMLElement | undefined;
 

@@ -3,7 +3,7 @@ import { own } from '#domain/own';
 import type { Act } from '#play/acts';
 import type { Line, Memory } from '#play/memory';
 
-/** What a system line says; the words are in `fact-words.ts`. */
+/** What a system line says; the words are in `fact-messages.ts`. */
 export interface TimelineFact {
   readonly is: string;
   readonly value?: string | number;

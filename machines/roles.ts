@@ -1,2 +1,0 @@
-export { roles } from '#domain/roles';
-export type { Role } from '#domain/roles';

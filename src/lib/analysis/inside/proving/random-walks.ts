@@ -1,0 +1,82 @@
+import type { ChartEvent } from '#kernel/chart';
+import { nextDue_ms } from '#kernel/simulation';
+import { chance } from '#kernel/random';
+import type { FirstVisit } from './frontier.ts';
+import type { Coming } from './prepared.ts';
+import { clock } from './model-state.ts';
+import { snapshotOf } from './world.ts';
+
+/** Does one step, and says where it leads, if it does. */
+type Doing = (from: FirstVisit, event: ChartEvent) => FirstVisit | undefined;
+
+/** Steps of the longest life. */
+const longest = 200;
+
+/** How much of what could be done each life in turn leaves until nothing else can be, so that limits break. */
+const laziness = [0, 0.1, 0.25];
+
+/** An end counts as if it had been done so often. */
+const endCounts = 30;
+
+/**
+ * Lives a ticket from its beginning, each time doing what was done least before in that part of life; where that leaves a choice, by chance from a
+ * seed. Each life has things that it puts off as long as it can.
+ */
+export class Walks {
+  readonly #times = new Map<string, number>();
+  readonly #putOff = new Map<string, boolean>();
+
+  constructor(private readonly comingTo: (found: FirstVisit) => Coming) {}
+
+  /** @returns where it came to */
+  walk(from: FirstVisit, seed: number, step: Doing): FirstVisit {
+    let at = from;
+    for (let count = 0; count < longest; count += 1) {
+      const next = this.#onward(at, seed, count, step);
+      if (!next) break;
+      at = next;
+    }
+    return at;
+  }
+
+  #isPutOff({ type }: ChartEvent, seed: number): boolean {
+    const key = `${seed} ${type}`;
+    let isPutOff = this.#putOff.get(key);
+    if (isPutOff === undefined) {
+      isPutOff = type !== clock.type && chance(seed, type) < laziness[seed % laziness.length]!;
+      this.#putOff.set(key, isPutOff);
+    }
+    return isPutOff;
+  }
+
+  #onward(from: FirstVisit, seed: number, count: number, step: Doing): FirstVisit | undefined {
+    const { standing } = from.situation;
+    const { duties, news, others, isNewsDue } = this.comingTo(from);
+    const due = nextDue_ms(standing) === undefined ? [] : [clock];
+    const part = partOf((snapshotOf(standing).value as { readonly handling: unknown }).handling);
+    const isNew = new Set<ChartEvent>([...news.map(({ event }) => event), ...(isNewsDue ? due : [])]);
+    const all = new Set<ChartEvent>([...duties, ...isNew, ...others, ...due]);
+    const turn = Math.floor(chance(seed, `turn ${count}`) * all.size);
+    const ranked = [...all].map((event, place) => {
+      const key = `${part} ${JSON.stringify(event)}`;
+      const times = (this.#times.get(key) ?? 0) - (isNew.has(event) ? 2 : 0);
+      return { event, key, times, isPutOff: this.#isPutOff(event, seed), luck: (place + turn) % all.size };
+    });
+    ranked.sort((a, b) => Number(a.isPutOff) - Number(b.isPutOff) || a.times - b.times || a.luck - b.luck);
+    for (const { event, key } of ranked) {
+      this.#times.set(key, (this.#times.get(key) ?? 0) + 1);
+      const next = step(from, event);
+      // What ends a life is done seldom, or most lives would be short.
+      if (next?.situation.isOver) this.#times.set(key, (this.#times.get(key) ?? 0) + endCounts);
+      if (next) return next;
+    }
+    return undefined;
+  }
+}
+
+/** The part of life that a ticket is in, without what goes on beside each other in it. */
+function partOf(handling: unknown): string {
+  if (typeof handling === 'string') return handling;
+  const [first, ...more] = Object.entries(handling as object);
+  return first && more.length === 0 ? `${first[0]}.${partOf(first[1])}` : '';
+}

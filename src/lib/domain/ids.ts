@@ -1,0 +1,284 @@
+/**
+ * The ids of the trade: names only, no behaviour. What people call them stands in `terms.ts`, exhaustive by these types. What a part or
+ * an act *means* stands in the language room; what a clause asks for stands in its file under `machines/clauses`.
+ */
+export const parts = [
+  'greeting',
+  'offer-help',
+  'agent-id',
+  'apology',
+  'out-of-scope',
+  'transfer-to',
+  'current-fee',
+  'effective-time',
+  'cancellation-rule',
+  'ask-confirmation',
+  'service',
+  'fee',
+  'purpose-limited',
+  'kept-confidential',
+  'ask-modem-lights',
+  'hold-power-10s',
+  'restart',
+  'wait-3min',
+  'check-recovered',
+  'plan-contents',
+  'remaining',
+  'upgrade-option',
+  'price-difference',
+  'escalated',
+  'dedicated-person',
+  'progress-eta',
+  'plan',
+  'verifying',
+  'solution-eta',
+  'done',
+  'where-to-look',
+  'first-bill-reminder',
+  'solution',
+  'ask-satisfied',
+  'ask-result-satisfied',
+  'ask-attitude',
+  'offer-follow-up',
+  'repaired',
+  'contact-again',
+  'field-contact'
+] as const;
+export type Part = (typeof parts)[number];
+
+export const talkActs = [
+  'ask-demand',
+  'ask-for',
+  'ask-identity',
+  'acknowledge',
+  'explain-cause',
+  'decline',
+  'offer-alternative',
+  'hold',
+  'visit-eta',
+  'offer-complaint',
+  'close'
+] as const;
+export type TalkAct = (typeof talkActs)[number];
+
+export const forbiddenLabels = ['shirking', 'pretext', 'abuse'] as const;
+export type ForbiddenLabel = (typeof forbiddenLabels)[number];
+
+export const dimensions = ['phrasing', 'process', 'outcome'] as const;
+export type Dimension = (typeof dimensions)[number];
+
+export const stages = ['intake', 'preprocessing', 'handling', 'feedback', 'quality'] as const;
+export type Stage = (typeof stages)[number];
+
+/** Agent's desk: how much help the trainee gets while calling. */
+export const modes = ['guided', 'assisted', 'exam'] as const;
+export type Mode = (typeof modes)[number];
+
+/** What the customer does, beside talking; each is an event of the chart or of the desktop (`play/events`). */
+export const customerActs = [
+  'tells-demand',
+  'verifies',
+  'fails-verification',
+  'arranges',
+  'confirms',
+  'restarts',
+  'recovers',
+  'stays-broken',
+  'agrees',
+  'rejects',
+  'waits',
+  'demands-supervisor',
+  'hangs-up',
+  'rings-off'
+] as const;
+export type CustomerAct = (typeof customerActs)[number];
+/** What a ticket is a case of. */
+export const caseClasses = ['fault', 'request', 'complaint'] as const;
+export type CaseClass = (typeof caseClasses)[number];
+
+/** The ways in which customers come (1.1-channels). */
+export const channels = ['hall', 'hotline', 'app', 'wechat', 'kiosk'] as const;
+export type Channel = (typeof channels)[number];
+
+export type Difficulty = 'none' | 'ordinary' | 'major';
+
+/** Moments that windows and limits run from and to; the catalogue says when each comes. */
+export const milestones = [
+  'contact',
+  'accepted',
+  'restarted',
+  'asked-recovered',
+  'diagnosed',
+  'checked',
+  'data-given',
+  'arranged',
+  'disclosed',
+  'acted-on',
+  'graded',
+  'promised',
+  'contact-ends',
+  'transferred',
+  'handed-over',
+  'contacted',
+  'solution',
+  'rejected',
+  'agreed',
+  'handled',
+  'verified',
+  'details-checked',
+  // behind the first contact
+  'greeted',
+  'auto-replied',
+  'emergency-tagged',
+  'departments-notified',
+  'progress-told',
+  'concluded',
+  'dispatched',
+  'responded',
+  'visit-time',
+  'visit-confirmed',
+  'slot-agreed',
+  'departments-asked',
+  'departments-answered',
+  'arrived',
+  'repaired',
+  'warned',
+  'overdue',
+  'told',
+  'reentered',
+  'followed-up',
+  'archived'
+] as const;
+export type Milestone = (typeof milestones)[number];
+
+/** Steps of self-help (5.3-three-steps). */
+export type SelfHelpStep = 'lights' | 'restart' | 'field';
+
+/** How a transition is what a real agent can do but must not. */
+export type Deviation = 'skipped' | 'too-early' | 'out-of-order' | 'forbidden';
+
+/** Events of a limit. */
+export type TimerEvent = 'started' | 'warned' | 'breached' | 'met' | 'cancelled' | 'paused' | 'resumed';
+
+/** The states of a ticket that people know by name. */
+export type TicketState =
+  | 'intake'
+  | 'preprocessing'
+  // how the contact ends
+  | 'solved-on-the-spot'
+  | 'call-handed-over'
+  | 'transferred'
+  | 'not-verifiable'
+  | 'abandoned'
+  // behind it
+  | 'dispatching'
+  | 'assigned'
+  | 'unanswered'
+  | 'field'
+  | 'request'
+  | 'complaint'
+  | 'refused'
+  | 'escalated'
+  | 'on-site'
+  | 'repaired'
+  | 'handled'
+  | 'told'
+  | 'asked'
+  | 'review'
+  | 'settled'
+  | 'archived'
+  | 'left';
+
+/** How the agent's part can end. */
+export type Ending = 'solved-on-the-spot' | 'handed-over' | 'transferred' | 'not-verifiable' | 'abandoned';
+
+/** Fields of the ticket, and what a policy may ask of a transfer (1.3). */
+export type TicketFieldId =
+  | 'demand'
+  | 'businessType'
+  | 'contact'
+  | 'serviceAddress'
+  | 'symptom'
+  | 'visitTime'
+  | 'solution'
+  | 'transferReason'
+  | 'transferTarget';
+
+/** What else a customer can be asked for (policy `necessary`). */
+export type DatumId =
+  | 'serviceNumber'
+  | 'broadbandAccount'
+  | 'identity'
+  | 'name'
+  // never needed
+  | 'bankCard'
+  | 'birthday'
+  | 'education'
+  | 'email'
+  | 'employer'
+  | 'family'
+  | 'hobbies'
+  | 'idPhoto'
+  | 'income';
+
+/** What events and acts on the desktop carry, beside fields of the ticket. */
+export type EventFieldId =
+  | 'about'
+  | 'action'
+  | 'area'
+  | 'assignee'
+  | 'at'
+  | 'away_s'
+  | 'business'
+  | 'cause'
+  | 'channel'
+  | 'class'
+  | 'conclusion'
+  | 'deadline'
+  | 'department'
+  | 'departments'
+  | 'desk'
+  | 'difficulty'
+  | 'effectiveTime'
+  | 'eta'
+  | 'fee'
+  | 'field'
+  | 'gap'
+  | 'key'
+  | 'leadDepartment'
+  | 'line'
+  | 'measure'
+  | 'method'
+  | 'month'
+  | 'on'
+  | 'owner'
+  | 'panel'
+  | 'people'
+  | 'person'
+  | 'plan'
+  | 'proposal'
+  | 'queryPath'
+  | 'rating'
+  | 'reason'
+  | 'reasons'
+  | 'request'
+  | 'result'
+  | 'seen'
+  | 'service'
+  | 'signoff'
+  | 'tag'
+  | 'team'
+  | 'test'
+  | 'text'
+  | 'ticket'
+  | 'title'
+  | 'tools'
+  | 'training'
+  | 'trainings'
+  | 'value'
+  | 'verdict'
+  | 'where'
+  | 'yuan';
+
+/** Everything that can be filled in. */
+export type FieldId = TicketFieldId | EventFieldId;

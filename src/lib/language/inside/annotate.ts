@@ -1,0 +1,146 @@
+import type { Lexicon } from './compiled';
+import { normalise } from './normalise';
+import { simplified } from '../script';
+import { Slots, type NameKind } from './slots';
+import { findAt, type Trie } from './trie';
+import { Scratch, type AnnotatedTokens } from './match';
+
+/** A text made ready: fillers gone, spellings righted, negations and quotations marked. */
+export interface AnnotatedReader extends AnnotatedTokens {
+  readonly text: string;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  /** True where a word stands in quotation marks as somebody's speech. */
+  readonly quoted: readonly boolean[];
+}
+
+/** Reading is synchronous: one memory serves all texts. */
+const scratch = new Scratch();
+
+/** Quotations of at most this many words, with no verb of saying before, are names: 开通“来电显示”. */
+const nameWords = 8;
+
+/** Makes a text ready for the matcher. Linear in its length. */
+export function annotate(
+  written: string,
+  lexicon: Lexicon,
+  names: ReadonlyMap<NameKind, Trie<string>>,
+  steps: { count: number }
+): AnnotatedReader {
+  const text = simplified(written);
+  const raw = normalise(text);
+  const words: string[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
+  const breaks: number[] = [];
+  const place: number[] = [];
+  let pending = 0;
+  for (let i = 0; i < raw.words.length;) {
+    pending = Math.max(pending, raw.breaks[i]!);
+    place[i] = words.length;
+    const filler = findAt(lexicon.fillers, raw.words, raw.breaks, i, steps)[0];
+    if (filler) {
+      for (; i < filler.end; i++) {
+        place[i] = words.length;
+        pending = Math.max(pending, raw.breaks[i]!);
+      }
+      continue;
+    }
+    const spelling = findAt(lexicon.spellings, raw.words, raw.breaks, i, steps)[0];
+    const end = spelling?.end ?? i + 1;
+    const pieces = spelling?.value ?? [raw.words[i]!];
+    pieces.forEach((piece, n) => {
+      const even = pieces.length === end - i;
+      words.push(piece);
+      from.push(raw.from[even ? i + n : i]!);
+      to.push(raw.to[even ? i + n : end - 1]!);
+      breaks.push(n === 0 ? pending : 0);
+    });
+    pending = 0;
+    for (let k = i; k < end; k++) place[k] ??= words.length - 1;
+    i = end;
+  }
+  place[raw.words.length] = words.length;
+  const original = (a: number, b: number): string => (b > a ? literal(text.slice(from[a]!, to[b - 1]!)) : '');
+  const quotes = raw.quotes.map(([a, b]) => [place[a] ?? words.length, place[b] ?? words.length] as const);
+  const ground = {
+    text,
+    words,
+    from,
+    to,
+    breaks,
+    steps,
+    slots: new Slots(words, breaks, lexicon.units, names, original),
+    tables: lexicon.tables,
+    scratch,
+    stops: negations(words, breaks, lexicon, steps),
+    skips: softFillers(words, breaks, lexicon, steps)
+  };
+  return { ...ground, quoted: quotations(words, breaks, quotes, lexicon, steps) };
+}
+
+/** A literal value in one spelling: half width, no blanks beside Chinese characters. */
+function literal(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])/g, '')
+    .trim();
+}
+
+function cue(lexicon: Lexicon, name: string): Trie<true> {
+  return lexicon.tables[lexicon.cues.get(name)!]!;
+}
+
+function negations(
+  words: readonly string[],
+  breaks: readonly number[],
+  lexicon: Lexicon,
+  steps: { count: number }
+): boolean[] {
+  const stops = new Array<boolean>(words.length).fill(false);
+  const negator = cue(lexicon, 'negator');
+  const harmless = cue(lexicon, 'harmless-not');
+  for (let i = 0; i < words.length;) {
+    const fine = findAt(harmless, words, breaks, i, steps)[0];
+    if (fine) {
+      i = fine.end;
+      continue;
+    }
+    const found = findAt(negator, words, breaks, i, steps)[0];
+    // 能不能, 有没有, 是不是 ask, they do not deny.
+    const asks = found && i > 0 && words[i - 1] === words[found.end];
+    const has = found && words[i - 1] === '有' && words[i] === '没' && words[i + 1] === '有';
+    if (found && !asks && !has) for (let k = i; k < found.end; k++) stops[k] = true;
+    i = found ? found.end : i + 1;
+  }
+  return stops;
+}
+
+function softFillers(
+  words: readonly string[],
+  breaks: readonly number[],
+  lexicon: Lexicon,
+  steps: { count: number }
+): number[] {
+  const table = cue(lexicon, 'soft-filler');
+  return words.map((_, i) => findAt(table, words, breaks, i, steps)[0]?.end ?? i);
+}
+
+function quotations(
+  words: readonly string[],
+  breaks: readonly number[],
+  quotes: readonly (readonly [number, number])[],
+  lexicon: Lexicon,
+  steps: { count: number }
+): boolean[] {
+  const quoted = new Array<boolean>(words.length).fill(false);
+  const said = cue(lexicon, 'says');
+  for (const [a, b] of quotes) {
+    let speech = b - a > nameWords;
+    for (let i = Math.max(0, a - 4); i < a && !speech; i++) speech = findAt(said, words, breaks, i, steps).length > 0;
+    for (let i = b; i < Math.min(words.length, b + 4) && !speech; i++)
+      speech = findAt(said, words, breaks, i, steps).length > 0;
+    if (speech) for (let i = a; i < b; i++) quoted[i] = true;
+  }
+  return quoted;
+}

@@ -1,0 +1,129 @@
+import { packOf } from '../lexicon-bundle';
+import type { HitCandidate } from './candidates';
+import type { LexiconEntry, Pattern } from './compile';
+import type { Lexicon } from './compiled';
+import type { AnnotatedReader } from './annotate';
+import type { Match } from './match';
+import { numberSlots, type SlotKind } from './slots';
+import type { Exclusions } from './exclusions';
+import { ClassifierVote, type Votes } from './classifier';
+import type { MatchObserver } from './match-observer';
+
+/** Stands for the rule that there is none. */
+const byVote: Pattern = {
+  program: [],
+  first: { tables: new Set(), slots: new Set(), open: false },
+  needs: [],
+  weak: false
+};
+
+/** What a rule met and a veto struck out: the vote does not overrule a veto. */
+export interface Struck {
+  readonly entry: LexiconEntry;
+  readonly match: Match;
+}
+
+/**
+ * Has what was learned from the corpus vote on what the rules found: it refuses a hit or makes it doubtful, and finds or suspects
+ * what no rule knows. A scenario's own wordings stand above it. The votes are those of the text's language.
+ */
+export function polled(
+  found: readonly HitCandidate[],
+  struck: readonly Struck[],
+  ground: AnnotatedReader,
+  lexicon: Lexicon,
+  vetoes: Exclusions,
+  witness: MatchObserver | undefined
+): readonly HitCandidate[] {
+  const votes = votesFor(ground, lexicon);
+  if (!votes) return found;
+  const ballot = new ClassifierVote(votes, ground.words);
+  const kept = found.flatMap((one) => judged(one, ballot, witness));
+  const known = new Set(kept.map(({ entry }) => entry.name));
+  const added = lexicon.entries.flatMap((entry) =>
+    known.has(entry.name) ? [] : (suspected(entry, struck, ballot, ground, vetoes, witness) ?? [])
+  );
+  return [...kept, ...added];
+}
+
+/** What was learned of the text's language. */
+export function votesFor(ground: AnnotatedReader, lexicon: Lexicon): Votes | undefined {
+  const pack = packOf(ground.words, lexicon.foreign);
+  return pack && lexicon.votes.get(pack === 'en' ? 'en' : 'zh');
+}
+
+function judged(
+  one: HitCandidate,
+  ballot: ClassifierVote,
+  witness: MatchObserver | undefined
+): readonly HitCandidate[] {
+  const limits = ballot.votes.limits(one.entry.name);
+  if (!limits || one.pattern.own) return [one];
+  const score = ballot.for(one.entry.name, one.match.from, one.match.to);
+  if (score >= limits.doubts) return [one];
+  const doubts = score >= limits.denies;
+  const judgement = doubts ? { ...one, weak: true } : one;
+  witness?.tried(judgement, { why: 'vote', doubts });
+  return doubts ? [judgement] : [];
+}
+
+function suspected(
+  entry: LexiconEntry,
+  struck: readonly Struck[],
+  ballot: ClassifierVote,
+  ground: AnnotatedReader,
+  vetoes: Exclusions,
+  witness: MatchObserver | undefined
+): HitCandidate | undefined {
+  const limits = ballot.votes.limits(entry.name);
+  const most = limits && ballot.most(entry.name);
+  if (!limits || !most || most.score < limits.suspects) return undefined;
+  // Words that a veto has struck out still sound like it: the vote would find them again.
+  if (struck.some((one) => one.entry === entry && one.match.from < most.to && one.match.to > most.from))
+    return undefined;
+  const place = ballot.narrowed(entry.name, most, ground.breaks);
+  // Of nothing but particles nothing is left that could have said it.
+  const filled = place.to > place.from ? valued(entry, place, ground) : undefined;
+  if (!filled) return undefined;
+  const weak = most.score < limits.finds;
+  const candidate: HitCandidate = {
+    entry,
+    pattern: byVote,
+    match: filled,
+    value: filled.value,
+    weak,
+    voted: true
+  };
+  const against = vetoes.strike(entry, filled);
+  witness?.tried(candidate, against);
+  return against ? undefined : { ...candidate, weak: weak || vetoes.doubt(entry, filled) !== undefined };
+}
+
+/** Where it is said, with its value; nothing if a number that it cannot be without is not there or outside what counts. */
+function valued(
+  entry: LexiconEntry,
+  place: { readonly from: number; readonly to: number },
+  ground: AnnotatedReader
+): Match | undefined {
+  const kind = entry.valueOf;
+  if (!kind || kind === 'words') return place;
+  for (const within of [place, sentenceAround(place, ground)]) {
+    for (let at = within.from; at < within.to; at++) {
+      const slot = ground.slots.at(kind, at);
+      if (!slot || !fits(entry, slot.value)) continue;
+      return { ...place, value: slot.value, slotAt: at, slotEnd: slot.end };
+    }
+  }
+  return (numberSlots as readonly SlotKind[]).includes(kind) ? undefined : place;
+}
+
+function fits({ between }: LexiconEntry, value: unknown): boolean {
+  return !between || (typeof value === 'number' && value >= between[0] && value <= between[1]);
+}
+
+function sentenceAround(place: { readonly from: number; readonly to: number }, { breaks, words }: AnnotatedReader) {
+  let { from, to } = place;
+  while (from > 0 && breaks[from] !== 2) from--;
+  while (to < words.length && breaks[to] !== 2) to++;
+  return { from, to };
+}

@@ -1,0 +1,100 @@
+import type { Lexicon } from './compiled';
+import type { Circumstances } from './circumstances';
+import type { LexiconEntry, Pattern } from './compile';
+import type { AnnotatedReader } from './annotate';
+import { candidatesAt, indexOf, type PatternIndex } from './index-of';
+import { matchAt, type Match } from './match';
+import type { VoidingCircumstance } from './source';
+
+/** How far before a hit, in words, a veto may begin. */
+const before = 8;
+/** How far to each side, in words, a sentence is searched. */
+const sentenceHalf = 40;
+/** Vetoes by what they begin with; made once a lexicon. */
+const indexes = new WeakMap<readonly Pattern[], PatternIndex>();
+
+/** What speaks against a hit. */
+export type Against =
+  | { readonly why: 'circumstance'; readonly context: VoidingCircumstance }
+  | { readonly why: 'unless' | 'not-with' | 'doubt-with'; readonly pattern: Pattern; readonly match: Match };
+
+interface ExclusionMatch {
+  readonly pattern: Pattern;
+  readonly match: Match;
+}
+
+/** Looks, in one text, for what strikes a hit out or makes it doubtful. */
+export class Exclusions {
+  readonly #met = new Map<readonly Pattern[], (ExclusionMatch | null)[]>();
+
+  constructor(
+    readonly ground: AnnotatedReader,
+    readonly lexicon: Lexicon,
+    readonly circumstances: Circumstances
+  ) {}
+
+  /** A circumstance in which it does not count, a veto that overlaps it, or one in its sentence. */
+  strike(entry: LexiconEntry, match: Match): Against | undefined {
+    for (const context of entry.notIn)
+      if (this.circumstances.holds(context, match)) return { why: 'circumstance', context };
+    for (let at = Math.max(0, match.from - before); at < match.to; at++) {
+      for (const { pattern } of this.#candidates(entry.unless, at)) {
+        const found = matchAt(pattern.program, this.ground, at, undefined, Math.max(at, match.from));
+        if (found) return { why: 'unless', pattern, match: found };
+      }
+    }
+    return this.#nearby('not-with', entry.notWith, match, entry.list);
+  }
+
+  /** Something in the sentence that makes the hit doubtful. */
+  doubt(entry: LexiconEntry, match: Match): Against | undefined {
+    return this.#nearby('doubt-with', entry.doubtWith, match, entry.list);
+  }
+
+  /** For a part, its sentence; for forbidden talk the whole line: "not my area. I'll put you through" sends nobody off. */
+  #nearby(
+    why: 'not-with' | 'doubt-with',
+    patterns: readonly Pattern[],
+    match: Match,
+    list: LexiconEntry['list']
+  ): Against | undefined {
+    const { breaks, words } = this.ground;
+    if (patterns.length === 0) return undefined;
+    const ends = (at: number): boolean => list !== 'forbidden' && breaks[at] === 2;
+    let at = match.from;
+    while (at > 0 && match.from - at < sentenceHalf && !ends(at)) at--;
+    for (; at < words.length && at < match.to + sentenceHalf && (at <= match.to || !ends(at)); at++) {
+      const met = this.#metAt(patterns, at);
+      if (met) return { why, ...met };
+    }
+    return undefined;
+  }
+
+  /** The first of these that begins at a word. Hits of one sentence ask for the same: it is looked for once. */
+  #metAt(patterns: readonly Pattern[], at: number): ExclusionMatch | undefined {
+    let row = this.#met.get(patterns);
+    if (!row) this.#met.set(patterns, (row = new Array<ExclusionMatch | null>(this.ground.words.length)));
+    const known = row[at];
+    if (known !== undefined) return known ?? undefined;
+    let met: ExclusionMatch | undefined;
+    for (const { pattern } of this.#candidates(patterns, at)) {
+      const match = matchAt(pattern.program, this.ground, at);
+      if (match) {
+        met = { pattern, match };
+        break;
+      }
+    }
+    row[at] = met ?? null;
+    return met;
+  }
+
+  #candidates(patterns: readonly Pattern[], at: number): readonly { readonly pattern: Pattern }[] {
+    if (patterns.length === 0) return [];
+    let index = indexes.get(patterns);
+    if (!index) {
+      const indexed = patterns.map((pattern) => ({ pattern }));
+      indexes.set(patterns, (index = indexOf(indexed, this.lexicon)));
+    }
+    return candidatesAt(index, this.ground, at);
+  }
+}

@@ -1,0 +1,71 @@
+import { report } from '#diagnostics/catalogue/operations';
+import { Calendar } from '#calendar/calendar';
+import { dayOf } from '#calendar/dates';
+import { dueOf } from '#calendar/due';
+import { runningOf } from '#calendar/running';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
+import type { Limit } from '#domain/limit';
+import type { OperationsPolicy, Policy } from '#machines/policy';
+import { warnsAt_percent } from '#machines/timers';
+import type { OperationsTimer } from '../operations-tables';
+import { OperationsNames } from '../operations-names';
+
+const day_ms = 86_400_000;
+/** More days off in a row than any holiday has. */
+const longestBreak_days = 30;
+
+/** The house as its policy describes it: numbers, names, and when its limits end. */
+export class OperationsContext extends OperationsNames {
+  readonly #calendar: Calendar | undefined;
+
+  constructor(policy: Policy, operations: OperationsPolicy) {
+    super(policy, operations);
+    this.#calendar = policy.calendar && new Calendar(policy.calendar);
+  }
+
+  /** Departments that must hear of an emergency (2.2-major-notify). */
+  get plan(): readonly string[] {
+    return this.policy.ticket?.emergencyPlan ?? [];
+  }
+
+  /**
+   * What the calendar cannot say of the days until then, if habits go by it: SB0801, for nobody guesses when people work in a year that is not
+   * known (the policy's `calendar` tells of it).
+   */
+  unknownUntil(end_ms: number): readonly Diagnostic[] {
+    const counts = this.operations.habits.some(({ after }) => after.per !== 'wall');
+    const last = counts ? this.#calendar?.kindOf(dayOf(end_ms - 1)) : undefined;
+    return last && !last.ok ? last.diagnostics : [];
+  }
+
+  /** When somebody gets to something that takes so long. Behind the days that the calendar knows, the clock says: nothing comes of it. */
+  endOf(limit: Limit, from_ms: number): number {
+    if (limit.per !== 'wall' && this.#calendar) {
+      const due = dueOf(limit, from_ms, this.#calendar);
+      if (due.ok) return due.value.due_ms;
+    }
+    return from_ms + (limit.per === 'working-days' ? limit.days * day_ms : limit.ms);
+  }
+
+  /** When work next begins, at an instant or later. Behind the days that the calendar knows, at that instant. */
+  nextMorning_ms(from_ms: number): number {
+    for (let day = dayOf(from_ms); day <= dayOf(from_ms) + longestBreak_days; day += 1) {
+      const kind = this.#calendar?.kindOf(day);
+      if (!kind?.ok) break;
+      if ('works' in kind.value && kind.value.works.from_ms >= from_ms) return kind.value.works.from_ms;
+    }
+    return from_ms;
+  }
+
+  /**
+   * When a limit that begins now ends, and when it warns: with so much left of the time that counts as the policy says.
+   * @returns SB0801 if it counts working time in a year that the calendar does not know, SB0591 without a calendar
+   */
+  running(clause: string, limit: Limit, from_ms: number): Result<OperationsTimer> {
+    if (limit.per !== 'wall' && !this.#calendar) return bad(report('SB0591', {}));
+    const running = runningOf(limit, from_ms, { percent: warnsAt_percent(this.policy, clause) }, this.#calendar);
+    if (!running.ok) return running;
+    const { due_ms, warn_ms } = running.value;
+    return good({ due_ms, warn_ms });
+  }
+}

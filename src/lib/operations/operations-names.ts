@@ -1,0 +1,85 @@
+import type { Limit } from '#domain/limit';
+import { channelNames, classNames } from '#domain/terms';
+import type { Text } from '#domain/text';
+import { spanText } from '#domain/span-text';
+import type { Cause, OperationsPolicy, Policy } from '#machines/policy';
+import type { Trouble } from './operations-tables';
+import { listed, shortfallNames } from './inside/sentence-values';
+
+/** What things of the house are called, by the policy. What it does not name keeps its id. */
+export class OperationsNames {
+  constructor(
+    readonly policy: Policy,
+    readonly operations: OperationsPolicy
+  ) {}
+
+  department(id: string): Text {
+    return named(this.policy.ticket?.departments, id);
+  }
+
+  departments(ids: readonly string[]): Text {
+    return listed(ids.map((id) => this.department(id)));
+  }
+
+  business(id: string): Text {
+    return named(this.policy.businessTypes, id);
+  }
+
+  channel(id: string): Text {
+    return named(channelNames, id);
+  }
+
+  /** A cause of trouble or a point of dispute. */
+  about(id: string): Text {
+    return this.#cause(id)?.text ?? { zh: id, en: id };
+  }
+
+  /** The action that the policy has for a cause or a point of dispute, if it has one (5.2-business). */
+  actionFor(id: string): Text | undefined {
+    const action = this.#cause(id)?.action;
+    return action === undefined ? undefined : this.operations.business.actions[action];
+  }
+
+  trainings(ids: readonly string[]): Text {
+    const { trainings } = this.operations;
+    return listed(ids.map((id) => (Object.hasOwn(trainings, id) ? trainings[id]!.text : id)));
+  }
+
+  /** What somebody fell short in: words by their names, clauses as they are. */
+  shortfalls(ids: readonly string[]): Text {
+    return listed(ids.map((id) => named(shortfallNames, id)));
+  }
+
+  /** Causes that an interview may find (3.3-interview), Chinese name to English; none: any. */
+  get interviewCauses(): Readonly<Record<string, string>> {
+    return this.policy.ticket?.causes['3.3-interview'] ?? {};
+  }
+
+  /** A cause that an interview found, in either language. */
+  interviewCause(told: string): Text {
+    const [zh, en] = Object.entries(this.interviewCauses).find((pair) => pair.includes(told)) ?? [told, told];
+    return { zh, en };
+  }
+
+  trouble({ class: kind, business, area }: Trouble): Text {
+    const [k, b] = [classNames[kind], this.business(business)];
+    return { zh: `${area}${k.zh}（${b.zh}）`, en: `${k.en} in ${area} (${b.en})` };
+  }
+
+  limit(limit: Limit): Text {
+    if (limit.per === 'working-days')
+      return { zh: `${limit.days} 个工作日`, en: `${limit.days} working day${limit.days === 1 ? '' : 's'}` };
+    const { zh, en } = spanText(limit.ms);
+    return limit.per === 'wall' ? { zh, en } : { zh: `${zh}工作时间`, en: `${en} of working time` };
+  }
+
+  #cause(id: string): Cause | undefined {
+    const { causes, disputes } = this.operations.business;
+    if (Object.hasOwn(causes, id)) return causes[id];
+    return Object.hasOwn(disputes, id) ? disputes[id] : undefined;
+  }
+}
+
+function named(names: Readonly<Record<string, Text>> | undefined, id: string): Text {
+  return names && Object.hasOwn(names, id) ? names[id]! : { zh: id, en: id };
+}

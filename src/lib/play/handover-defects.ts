@@ -1,0 +1,196 @@
+import type { Series } from '#kernel/list';
+import { holds } from '#machines/clause';
+import { callClauses } from '#machines/call-clauses';
+import { ticketEvents } from '#machines/ticket-events';
+import { counted, type Act } from './acts';
+import { endingState, isDue, type Call, type CallState } from './call';
+import { dayIn, hourIn } from '#language/day-and-hour';
+import { promisesIn, untilHour_ms, type Promised } from './promises';
+
+/** What a trainee can leave behind that shows on the ticket later. */
+export type HandoverDefect =
+  | 'no-address'
+  | 'wrong-address'
+  /** No address, and no number at which to ask for it. */
+  | 'nowhere-to-go'
+  | 'no-contact'
+  | 'wrong-contact'
+  | 'no-label'
+  | 'wrong-label'
+  | 'wrong-team'
+  | 'no-tag'
+  | 'no-emergency'
+  | 'no-visit-agreed'
+  | 'no-visit-time'
+  | 'promise-broken'
+  | 'promise-empty'
+  | 'still-broken'
+  | 'acted-unasked'
+  | 'data-leaked'
+  /** Shirking or abuse, for sure. */
+  | 'rude'
+  | 'hung-up';
+
+/** How a ticket was left by the agent: one reading for what follows on the scorecard and for the ticket's life. */
+export interface HandoverReview {
+  readonly lapses: readonly HandoverDefect[];
+  /** Tags that the case needs and the ticket lacks. */
+  readonly tags: readonly string[];
+  /** The promise that falls due first of those that nobody can keep. */
+  readonly promise?: Promised;
+  /** The first time by which a visit or a solution was promised that can be kept, milliseconds after the call began. */
+  readonly by_ms?: number;
+  /** When the customer expects the engineer, milliseconds after the call began. */
+  readonly appointment_ms?: number;
+}
+
+const emergencyTag = '紧急事件';
+
+/** Reads what was left from the desktop, from what was said, and from what the chart saw. */
+export function leftBy(call: Call, state: CallState): HandoverReview {
+  const { caseFile } = call;
+  const { memory } = state;
+  const { desk } = memory;
+  const of = caseFile.case;
+  const handedOver = desk.team !== undefined;
+  // Where nobody had to take it over, it wanted nothing but an agent who settles it.
+  const owed = handedOver && caseFile.team !== undefined;
+  const closed = endingState(state) === 'solved-on-the-spot';
+  const visits = owed && of.class === 'fault' && !holds(ticketEvents['repaired-remotely'].when, of);
+  const address = visits ? judged('serviceAddress', call, state) : undefined;
+  const contact = handedOver || closed ? judged('contact', call, state) : undefined;
+  const tags = owed ? missingTags(call, state) : [];
+  const promises = owed ? promisesIn(call, memory) : [];
+  const promise = soonest(promises.filter(({ hasty }) => hasty));
+  const appointment_ms = visits && agreed(state) ? appointmentOf(call, state) : undefined;
+  const inVain = address === 'wrong' || (address === 'none' && contact !== undefined);
+  const found: Readonly<Record<HandoverDefect, boolean>> = {
+    'no-address': address === 'none' && !inVain,
+    'wrong-address': address === 'wrong',
+    'nowhere-to-go': address === 'none' && inVain,
+    'no-contact': contact === 'none',
+    'wrong-contact': contact === 'wrong',
+    'no-label': owed && desk.label === undefined,
+    'wrong-label':
+      owed && desk.label !== undefined && (desk.label.business !== of.class || desk.label.difficulty !== of.difficulty),
+    'wrong-team': owed && desk.team !== caseFile.team,
+    'no-tag': tags.some((tag) => tag !== emergencyTag),
+    'no-emergency': tags.includes(emergencyTag),
+    // One visit in vain is told once, by what comes first.
+    'no-visit-agreed': visits && !inVain && !agreed(state),
+    'no-visit-time': visits && !inVain && agreed(state) && !isWritten(call, state),
+    'promise-broken': promise !== undefined,
+    'promise-empty': (handedOver || closed) && promisesTooMuch(call, state),
+    'still-broken': closed && of.class === 'fault' && !memory.acts.some(({ name }) => name === 'recovers'),
+    'acted-unasked': (handedOver || closed) && named('1.2-confirm', state),
+    'data-leaked': (handedOver || closed) && named('2.1-identity', state),
+    rude:
+      (handedOver || closed) &&
+      memory.acts.some((act) => act.kind === 'forbidden' && counted(act) && ['shirking', 'abuse'].includes(act.name)),
+    'hung-up': memory.acts.some(({ name }) => name === 'hangs-up')
+  };
+  const by_ms = soonest(promises.filter(({ hasty, kind }) => !hasty && kind !== 'emergency-progress'));
+  return {
+    lapses: (Object.keys(found) as HandoverDefect[]).filter((lapse) => found[lapse]),
+    tags,
+    ...(promise ? { promise } : {}),
+    ...(by_ms ? { by_ms: dueOf_ms(by_ms) } : {}),
+    ...(appointment_ms === undefined ? {} : { appointment_ms })
+  };
+}
+
+/** When a promise falls due, milliseconds after the call began. */
+export function dueOf_ms({ act, eta_ms, hour_ms }: Promised): number {
+  return act.at_ms + (hour_ms ?? eta_ms);
+}
+
+const soonest = (promises: readonly Promised[]): Promised | undefined =>
+  [...promises].sort((a, b) => dueOf_ms(a) - dueOf_ms(b))[0];
+
+/** True if an irregular transition of the call named the clause. */
+const named = (clause: string, { memory }: CallState): boolean => memory.irregular.some((it) => it.clause === clause);
+
+/** Mistakes in a field that the ticket should hold; nothing if it is right, or if the case knows no such thing. */
+function judged(
+  field: 'serviceAddress' | 'contact',
+  { caseFile }: Call,
+  { memory }: CallState
+): 'none' | 'wrong' | undefined {
+  const truth = caseFile.facts[field];
+  const given = memory.desk.fields[field];
+  if (truth === undefined) return undefined;
+  return !given ? 'none' : plain(given) === plain(String(truth)) ? undefined : 'wrong';
+}
+
+/** An address or a number as it is compared: spaces, dashes and width do not make it wrong. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\-－—,，.。]/g, '')
+    .toLowerCase();
+}
+
+function missingTags({ caseFile }: Call, { memory }: CallState): readonly string[] {
+  const needed = callClauses.flatMap((clause) =>
+    clause.met.by === 'tag' && isDue(clause, caseFile.case) ? [clause.met.tag] : []
+  );
+  return needed.filter((tag) => !memory.desk.tags.includes(tag));
+}
+
+/** The customer agreed to what happens next, and has not gone back on it. */
+function agreed({ memory }: CallState): boolean {
+  const order = (instant: string): number => memory.moments.findLast((it) => it.instant === instant)?.order ?? -1;
+  return order('agreed') > order('rejected');
+}
+
+/** The hour that the ticket says, else the one that was said last: the engineer reads the one, the customer remembers the other. */
+function appointmentOf(call: Call, { memory }: CallState): number | undefined {
+  const written_ms = hourOnTicket(memory.desk.fields['visitTime']);
+  if (written_ms !== undefined) return written_ms;
+  const said = promisesIn(call, memory).findLast(({ hour_ms }) => hour_ms !== undefined);
+  return said && said.act.at_ms + said.hour_ms!;
+}
+
+/** True if the hour that was agreed stands on the ticket, and no other. */
+function isWritten(call: Call, { memory }: CallState): boolean {
+  const written = memory.desk.fields['visitTime'];
+  if (!written) return false;
+  const written_ms = hourOnTicket(written);
+  const hours = promisesIn(call, memory).flatMap(({ act, hour_ms }) =>
+    hour_ms === undefined ? [] : [act.at_ms + hour_ms]
+  );
+  return written_ms === undefined || hours.length === 0 || hours.includes(written_ms);
+}
+
+/** Day and hour as the agent wrote them down, milliseconds after the call began; nothing if there is only one of them. */
+function hourOnTicket(written = ''): number | undefined {
+  const [day, hour_ms] = [dayIn(written), hourIn(written)];
+  return day === undefined || hour_ms === undefined ? undefined : untilHour_ms(day, hour_ms);
+}
+
+/** The first remedy or sum that was promised beyond the agent's authority. A sum speaks for itself, whatever remedy it stands beside. */
+export function beyondAuthority({ caseFile, table }: Call, acts: Series<Act>): Act | undefined {
+  const { remedies } = caseFile.scenario;
+  const most = mostGoodwill_yuan({ caseFile, table });
+  return acts.find(
+    (act) =>
+      act.name === 'solution' &&
+      counted(act) &&
+      (remedies[String(act.value)]?.within === false || (act.yuan ?? 0) > most)
+  );
+}
+
+/** True if more was promised or entered than the agent may give. */
+function promisesTooMuch(call: Call, { memory }: CallState): boolean {
+  const credited = memory.desk.credits.reduce((sum, yuan) => sum + yuan, 0);
+  return beyondAuthority(call, memory.acts) !== undefined || credited > mostGoodwill_yuan(call);
+}
+
+/** The most that an agent can give: goodwill beside what the case itself allows. */
+export function mostGoodwill_yuan({ caseFile, table }: Pick<Call, 'caseFile' | 'table'>): number {
+  const { goodwillYuan } = table.policy.authority;
+  const known = Object.values(caseFile.scenario.remedies).flatMap(({ within, yuan }) =>
+    within && yuan !== undefined && yuan <= goodwillYuan ? [yuan] : []
+  );
+  return goodwillYuan + Math.max(0, ...known);
+}

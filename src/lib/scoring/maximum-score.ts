@@ -1,0 +1,30 @@
+import type { Dimension } from '#domain/ids';
+import { holds } from '#machines/clause';
+import { callClauses } from '#machines/call-clauses';
+import type { Policy } from '#machines/policy';
+import { isDue } from '#play/call';
+import type { CaseInstance } from '#scenario/case-instance';
+import { hundredths } from './inside/clause-findings';
+
+/** What can be earned for one clause or closing fact; `max` in hundredths. */
+export interface Earnable {
+  readonly clause: string;
+  readonly fact?: string;
+  readonly dimension: Dimension;
+  readonly max: number;
+}
+
+/** What can be earned: a function of scenario and seed alone, whatever is done in the call. */
+export function earnable(caseFile: CaseInstance, policy: Policy): readonly Earnable[] {
+  return callClauses
+    .filter((clause) => isDue(clause, caseFile.case))
+    .flatMap(({ id, dimension, met }): Earnable[] => {
+      if (met.by === 'never-said' || met.by === 'never-asked') return [];
+      if (met.by === 'facts') {
+        return met.facts
+          .filter(({ when }) => when === undefined || holds(when, caseFile.case))
+          .map(({ fact }) => ({ clause: id, fact, dimension, max: policy.outcomeWeights[fact] * hundredths }));
+      }
+      return [{ clause: id, dimension, max: (policy.weights[id] ?? policy.weights.default) * hundredths }];
+    });
+}

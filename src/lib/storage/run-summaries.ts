@@ -1,0 +1,83 @@
+import { databaseName, epoch, schemaVersion } from './inside/identity';
+import { localMarker } from './inside/loss-sentinel';
+import type { Marker } from './inside/loss-sentinel';
+import { pickBest, pickLatest } from './inside/pick';
+import type { RunItem } from './inside/pick';
+import type { MetaRow, RunRow } from './inside/rows';
+
+/** What home shows of the runs that are kept here. */
+export interface Glance {
+  /** The latest, last written first. */
+  readonly runs: readonly RunItem[];
+  /** By scenario, the best for record. */
+  readonly best: ReadonlyMap<string, RunItem>;
+}
+
+export interface GlanceOptions {
+  /** How many of the latest runs. */
+  readonly limit: number;
+  readonly name?: string;
+  /** Default: the browser's `localStorage`. */
+  readonly marker?: Marker;
+  /** Default: the browser's. */
+  readonly factory?: { readonly indexedDB: IDBFactory };
+}
+
+/** Dexie counts in tenths: its version 1 is the browser's 10. */
+const storedVersion = schemaVersion * 10;
+
+/**
+ * Looks at the runs without Dexie, which weighs more than the page that shows them. Makes, changes and holds up nothing:
+ * a database that is not there is not made, and the connection is closed as soon as the rows are read.
+ *
+ * Nothing comes back unless all is as this version left it: no database, another schema, another epoch, another number of
+ * runs than the mark says, an unconfirmed loss, any error at all. Then look properly: `openStore` mends what
+ * can be mended, and has a sentence for the rest.
+ */
+export async function readRunSummaries({ limit, name, marker, factory }: GlanceOptions): Promise<Glance | undefined> {
+  try {
+    const rows = await readRows((factory ?? globalThis).indexedDB, name ?? databaseName, marker ?? localMarker());
+    return rows && { runs: pickLatest(rows, { limit }), best: pickBest(rows) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** All rows of the runs, if nothing is the matter. */
+async function readRows(from: IDBFactory, name: string, marker: Marker): Promise<readonly RunRow[] | undefined> {
+  const db = await openAsItIs(from, name);
+  try {
+    if (db.version !== storedVersion) return undefined;
+    const look = db.transaction(['meta', 'runs'], 'readonly');
+    const [fence, rows] = await Promise.all([
+      answer<MetaRow | undefined>(look.objectStore('meta').get('schema')),
+      answer<RunRow[]>(look.objectStore('runs').getAll())
+    ]);
+    const mark = marker.read();
+    const asLeft = fence?.epoch === epoch && mark?.runs === rows.length && mark.lost === undefined;
+    return asLeft ? rows : undefined;
+  } finally {
+    db.close();
+  }
+}
+
+/** Opens a database in whatever version it has; fails if there is none. */
+function openAsItIs(from: IDBFactory, name: string): Promise<IDBDatabase> {
+  const opening = from.open(name);
+  opening.onupgradeneeded = () => {
+    // Only a database that has just been made needs an upgrade when no version is asked for: take it back.
+    opening.transaction?.abort();
+  };
+  return answer(opening).then((db) => {
+    // Whoever wants to upgrade or delete it need not wait for the rows.
+    db.onversionchange = () => db.close();
+    return db;
+  });
+}
+
+function answer<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('no answer'));
+  });
+}

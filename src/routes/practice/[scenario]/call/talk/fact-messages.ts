@@ -1,0 +1,58 @@
+import { own } from '#domain/own';
+import type { Text } from '#domain/text';
+import { m } from '#app/messages';
+import type { Call } from '#play/call';
+import { timeText } from '../bar/time.ts';
+import { clauseText, local } from '../call-messages.ts';
+import type { TimelineFact } from './timeline.ts';
+
+/** A system line in words. An act of a later version says its own name. */
+export function factText(call: Call, { is, value }: TimelineFact): string {
+  const { policy, caseFile } = call.table;
+  const id = String(value);
+  switch (is) {
+    case 'desk:verify-identity':
+      return value === 'service-password' ? m.call_fact_password() : m.call_fact_sms();
+    case 'desk:record-unverifiable':
+      return m.call_fact_unverifiable();
+    case 'desk:check-details':
+      return m.call_fact_checked();
+    case 'desk:change-service': {
+      const service = caseFile.desk.services?.find((row) => row.id === id);
+      return m.call_fact_cancelled({ service: service ? local(service.name) : id });
+    }
+    case 'desk:grant-credit':
+      return m.call_fact_credit({ yuan: id });
+    case 'desk:close-ticket':
+      return m.call_fact_closed();
+    case 'desk:hand-over':
+      return m.call_fact_handed_over({ team: named(policy.teams, id) });
+    case 'desk:transfer':
+      return m.call_fact_transferred({ desk: named(policy.desks, id) });
+    case 'desk:end-call':
+      return m.call_fact_ended();
+    case 'verifies':
+      return m.call_fact_verified();
+    case 'fails-verification':
+      return m.call_fact_not_verified();
+    case 'waits':
+      return value === undefined ? m.call_fact_waits_open() : m.call_fact_waits({ time: timeText(Number(value)) });
+    case 'demands-supervisor':
+      return m.call_fact_supervisor();
+    case 'hangs-up':
+      return m.call_fact_hung_up();
+    case 'rings-off':
+      return m.call_fact_rang_off();
+    case 'limit-waited':
+      return m.call_fact_waited({ clause: id });
+    case 'limit-broken':
+      return m.call_fact_broken({ clause: id, text: clauseText(id, call) });
+    default:
+      return is;
+  }
+}
+
+function named(texts: Readonly<Record<string, Text>>, id: string): string {
+  const text = own(texts, id);
+  return text === undefined ? id : local(text);
+}
