@@ -4,7 +4,7 @@ import { callClauses } from '#machines/call-clauses';
 import { advance, apply, begin } from '#kernel/simulation';
 import { matches } from '#play/acts';
 import { mindOf, openCall, type Call, type CallState } from '#play/call';
-import type { Entry } from '#play/log';
+import type { Entry } from '#domain/entry';
 import { offersOf, type Offer } from '#play/ready';
 import { scoreRun } from '#scoring/score';
 import { playFile } from '../src/cli/play-file';
@@ -95,8 +95,8 @@ function play(call: Call, choose: 'good' | 'bad-first'): Guided {
   const visited = new Set<string>();
   const picked: Offer[] = [];
   let state = begin(call.simulation);
-  const now = (entry: Omit<Entry, 'at_ms'>) => {
-    ({ state } = apply(call.simulation, state, { ...entry, at_ms: state.now_ms } as Entry, state.now_ms));
+  const now = (entry: object) => {
+    ({ state } = apply(call.simulation, state, { ...entry, who: 'agent', at_ms: state.now_ms } as Entry, state.now_ms));
   };
   const act: Do = (name, fields) => now({ do: name, with: fields } as never);
   const quiet = () => {
@@ -128,7 +128,7 @@ function play(call: Call, choose: 'good' | 'bad-first'): Guided {
     if (!visited.has(talk)) desktop.at[talk]?.(act, call);
     // One line while the customer waits, then the agreed wait is sat out.
     if (wait && wait.until_ms > state.now_ms && visited.has('waiting')) {
-      now({ wait_ms: wait.until_ms - state.now_ms } as never);
+      now({ do: 'wait', with: { for: wait.until_ms - state.now_ms } } as never);
       state = advance(call.simulation, state, wait.until_ms);
     }
     if (state.memory.lines.some((line) => line.line === 'goodbye')) act('end-call');
@@ -152,7 +152,7 @@ function play(call: Call, choose: 'good' | 'bad-first'): Guided {
     const best = (choose === 'good' ? good : bad) ?? offers[0]!.id;
     const line = offers.find(({ id }) => id === best)!;
     picked.push(line);
-    now({ say: line.text, line: line.id } as never);
+    now({ say: line.text, with: { line: line.id } } as never);
     quiet();
   }
   return { state, visited, picked };

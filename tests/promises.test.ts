@@ -5,7 +5,7 @@ import { fold } from '#kernel/fold';
 import type { Policy } from '#machines/policy';
 import { openCall, type Call } from '#play/call';
 import type { HandoverDefect } from '#play/handover-defects';
-import type { Entry } from '#play/log';
+import type { Entry } from '#domain/entry';
 import { callOpens } from '#play/promises';
 import { scoreRun } from '#scoring/score';
 import { afterCall } from '#ticket/after-call';
@@ -86,7 +86,7 @@ const instead =
     'do' in entry && entry.do === act ? { ...entry, with: fields } : entry;
 
 const closes: Change = (entry) =>
-  'do' in entry && entry.do === 'hand-over' ? { at_ms: entry.at_ms, do: 'close-ticket' } : entry;
+  'do' in entry && entry.do === 'hand-over' ? { at_ms: entry.at_ms, who: 'agent', do: 'close-ticket' } : entry;
 
 /** What shows in a ticket's life; the others are told by the scorecard alone. */
 const shows: readonly string[] = [

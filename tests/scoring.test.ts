@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fold } from '#kernel/fold';
 import { openCall } from '#play/call';
-import type { Entry, RunHeader } from '#play/log';
+import type { Entry } from '#domain/entry';
+import type { RunHeader } from '#play/log';
 import { scoreRun } from '#scoring/score';
 import type { Scorecard } from '#scoring/scorecard';
 import { playFile, type PlayedFile } from '../src/cli/play-file';
@@ -41,7 +42,9 @@ describe('a scorecard', () => {
 
   it('takes points for a wrong fee that is put right later', () => {
     const card = changed('fee-complaint.good', (entry) =>
-      says(entry, '目前每月20元') ? [{ at_ms: entry.at_ms - 8000, say: '视频彩铃目前每月15元。' }, entry] : entry
+      says(entry, '目前每月20元')
+        ? [{ at_ms: entry.at_ms - 8000, who: 'agent', say: '视频彩铃目前每月15元。' }, entry]
+        : entry
     );
     expect(finding(card, '1.2-disclose')?.verdict).toBe('met');
     expect(finding(card, 'x-wrong-fact.current-fee')).toMatchObject({ lost: 1000, verdict: 'violated' });
@@ -53,7 +56,7 @@ describe('a scorecard', () => {
     expect(told.findings.filter(({ id }) => id.startsWith('x-wrong-fact'))).toEqual([]);
     const alone = changed('fee-complaint.good', (entry) =>
       says(entry, '目前每月20元')
-        ? [{ at_ms: entry.at_ms - 8000, say: '视频彩铃取消以后10月3日起生效。' }, entry]
+        ? [{ at_ms: entry.at_ms - 8000, who: 'agent', say: '视频彩铃取消以后10月3日起生效。' }, entry]
         : entry
     );
     expect(finding(alone, 'x-wrong-fact.effective-time')).toMatchObject({ verdict: 'violated' });
@@ -139,7 +142,7 @@ describe('a scorecard', () => {
     const tagged = golden
       .get('fee-complaint.detour')!
       .run.entries.find(
-        (entry) => does(entry, 'add-tag') && 'with' in entry && entry.with?.['tag'] === '需业务支撑确认'
+        (entry) => 'do' in entry && entry.do === 'add-tag' && entry.with?.['tag'] === '需业务支撑确认'
       )!;
     const card = changed('fee-complaint.detour', (entry) =>
       entry === tagged
@@ -154,7 +157,7 @@ describe('a scorecard', () => {
   it('takes nothing for a label that is wrong, and says which is right', () => {
     const card = changed('fee-complaint.detour', (entry) =>
       does(entry, 'set-label')
-        ? { at_ms: entry.at_ms, do: 'set-label', with: { business: 'request', difficulty: 'none' } }
+        ? { at_ms: entry.at_ms, who: 'agent', do: 'set-label', with: { business: 'request', difficulty: 'none' } }
         : entry
     );
     expect(finding(card, '2.2-label')).toMatchObject({ verdict: 'missed', deviation: 'wrong-value', points: 0 });
@@ -174,7 +177,11 @@ describe('a scorecard', () => {
   it('passes nobody who transfers what is in scope, and wants the reason noted', () => {
     const { entries } = golden.get('fee-complaint.good')!.run;
     const card = changed('fee-complaint.good', (entry, index) =>
-      index === 2 ? { at_ms: entry.at_ms, do: 'transfer', with: { desk: 'supervisor' } } : index > 2 ? undefined : entry
+      index === 2
+        ? { at_ms: entry.at_ms, who: 'agent', do: 'transfer', with: { desk: 'supervisor' } }
+        : index > 2
+          ? undefined
+          : entry
     );
     expect(entries.length).toBeGreaterThan(3);
     expect(card).toMatchObject({ ending: 'transferred', passed: false });

@@ -3,7 +3,7 @@ import { fill, inLang, type Lang } from '#domain/text';
 import { fold } from '#kernel/fold';
 import type { Policy } from '#machines/policy';
 import { mindOf, openCall, type Call, type CallState } from '#play/call';
-import type { Entry } from '#play/log';
+import type { Entry } from '#domain/entry';
 import { longIn } from '#play/speech';
 import { instantiateCase, variantOf } from '#scenario/case-instance';
 import { scoreRun } from '#scoring/score';
@@ -32,7 +32,7 @@ function until(kind: string, from: (entry: Entry) => boolean, then: readonly (st
   expect(at).toBeGreaterThan(0);
   const start_ms = run.entries[at]!.at_ms;
   const entries = then.map((it, index): Entry =>
-    typeof it === 'string' ? { at_ms: start_ms + index * 20_000, say: it } : it
+    typeof it === 'string' ? { at_ms: start_ms + index * 20_000, who: 'agent', say: it } : it
   );
   const all = [...run.entries.slice(0, at), ...entries];
   return fold(call.simulation, all, all.at(-1)!.at_ms + 20_000);
@@ -66,7 +66,7 @@ describe('the variants of the outage', () => {
   it('have a customer of their own temper and wording', () => {
     const opening = (seed: number) => {
       const call = callOf(seed);
-      const state = fold(call.simulation, [{ at_ms: 1800, say: '您好，工号1024为您服务。' }], 20_000);
+      const state = fold(call.simulation, [{ at_ms: 1800, who: 'agent', say: '您好，工号1024为您服务。' }], 20_000);
       const { mood, trust } = mindOf(state);
       return { mood, trust, text: state.memory.lines.at(-1)!.text };
     };

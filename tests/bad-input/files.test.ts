@@ -79,7 +79,7 @@ describe('script', () => {
   const script = '<script>alert(document.cookie)</script>';
   test('in what is said is said, as text', () => {
     const result = readRun(run.replace('您好', script), 'run.yaml', namedActs);
-    expect(result.ok && result.value.entries[0]).toEqual({ at_ms: 1800, say: script });
+    expect(result.ok && result.value.entries[0]).toEqual({ at_ms: 1800, who: 'agent', say: script });
   });
   test('where an id belongs is refused', () => {
     check('run', run.replace('run: try', `run: ${script}`), 'SB0402');

@@ -125,8 +125,8 @@ test.describe('in a call', () => {
     await expect(paused).toBeHidden();
     await expect(call.clock).toContainText('0:06');
     expect((await call.entries()).slice(1)).toEqual([
-      { at_ms: 6800, do: 'pause', with: { reason: 'tab-hidden' } },
-      { at_ms: 6800, do: 'resume', with: { away_s: 3600 } }
+      { at_ms: 6800, who: 'agent', do: 'pause', with: { reason: 'tab-hidden' } },
+      { at_ms: 6800, who: 'agent', do: 'resume', with: { away_s: 3600 } }
     ]);
     await expect(call.talk).toContainText(words('call_note_paused_hidden'));
   });

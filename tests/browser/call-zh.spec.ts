@@ -1,4 +1,4 @@
-import type { Entry } from '#play/log';
+import type { Entry } from '#domain/entry';
 import { takeCall } from './support/call.ts';
 import { DebriefPage } from './support/debrief.ts';
 import { golden } from './support/golden.ts';
@@ -48,7 +48,8 @@ test('the outage as an exam: nothing on the page gives answers away, and it is p
     if (index % 6 === 0) await givesNothingAway();
   }
   // The page skips to the end of the wait that was agreed; the file lets three whole minutes pass.
-  const doneAndSaid = (entries: readonly Entry[]): readonly Entry[] => entries.filter((entry) => !('wait_ms' in entry));
+  const doneAndSaid = (entries: readonly Entry[]): readonly Entry[] =>
+    entries.filter((entry) => !('do' in entry && entry.do === 'wait'));
   expect(doneAndSaid(await call.entries())).toEqual(doneAndSaid(run.entries));
   await call.toDebrief();
   const debrief = new DebriefPage(page, 'zh-CN');

@@ -1,3 +1,4 @@
+import { passes_ms, type DoneEntry } from '#domain/entry';
 import { timeText } from '#calendar/dates';
 import { inLang } from '#domain/text';
 import type { Series } from '#kernel/list';
@@ -13,7 +14,7 @@ import type { TicketFact } from '#ticket/facts';
 import { live, type TicketAutopilot } from '#ticket/live';
 import { roleNames } from '#domain/terms';
 import { entriesOf } from '#ticket/script-entries';
-import type { TicketEntry, TicketSpec } from '#ticket/spec';
+import type { TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket, type TicketRunState } from '#ticket/ticket';
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { json, policy } from '../arguments.ts';
@@ -72,7 +73,7 @@ export const trace: Command = command({
 export interface Traced {
   readonly ticket: Ticket;
   /** The log: what the script has and what autopilots did. */
-  readonly entries: readonly TicketEntry[];
+  readonly entries: readonly DoneEntry[];
   readonly state: TicketRunState;
   readonly facts: readonly TicketFact[];
   readonly openedAt_ms: number;
@@ -83,7 +84,7 @@ export interface Traced {
 export interface ReadyTrace {
   readonly spec: TicketSpec;
   readonly policy: Policy;
-  readonly given: readonly TicketEntry[];
+  readonly given: readonly DoneEntry[];
   readonly pilots: readonly TicketAutopilot[];
   readonly until_ms: number;
 }
@@ -107,7 +108,7 @@ export async function readyTrace(path: string, policyPath?: string): Promise<Res
     const how = autopilots[role];
     return how === undefined ? [] : [autopilot(role, how, seed)];
   });
-  const last_ms = Math.max(0, ...entries.map((entry) => entry.at_ms + ('wait_ms' in entry ? entry.wait_ms : 0)));
+  const last_ms = Math.max(0, ...entries.map((entry) => entry.at_ms + passes_ms(entry)));
   const alone = (Object.keys(autopilots) as Role[]).every((role) => role === 'system');
   const until_ms = script.value.until_ms ?? (alone ? last_ms : longest_ms);
   return good({ spec: spec.value, policy: policy.value, given: given.value, pilots, until_ms }, script.diagnostics);

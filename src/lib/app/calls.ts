@@ -34,7 +34,7 @@ async function practise({ header, table, simulation }: Call, isReady: (text: str
     const text = inLang(script, header.lang).replace(/\{\w+\}/g, '');
     if (!isReady(text)) continue;
     await new Promise((done) => setTimeout(done, pause_ms));
-    fold(simulation, [{ at_ms: 0, say: text }], practised_ms);
+    fold(simulation, [{ at_ms: 0, who: 'agent', say: text }], practised_ms);
   }
 }
 

@@ -3,10 +3,10 @@ import { rowFor, rowsOf, type TranscriptSource } from './transcript.ts';
 
 const played: TranscriptSource = {
   entries: [
-    { at_ms: 1800, say: '您好' },
-    { at_ms: 9000, do: 'look-up', with: { panel: 'bill' } },
-    { at_ms: 12_000, say: '喂' },
-    { at_ms: 20_000, wait_ms: 180_000 }
+    { at_ms: 1800, who: 'agent', say: '您好' },
+    { at_ms: 9000, who: 'agent', do: 'look-up', with: { panel: 'bill' } },
+    { at_ms: 12_000, who: 'agent', say: '喂' },
+    { at_ms: 20_000, who: 'agent', do: 'wait', with: { for: 180_000 } }
   ],
   lines: [
     { who: 'agent', from_ms: 1800, until_ms: 3000, text: '您好', entry: 0 },

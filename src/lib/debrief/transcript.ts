@@ -1,6 +1,6 @@
 import type { Act } from '#play/acts';
 import type { Refusal } from '#play/desk';
-import type { Entry, ActFields } from '#play/log';
+import { passes_ms, waiting, type Entry, type Fields } from '#domain/entry';
 import type { LimitFact, Line } from '#play/memory';
 
 /** What is left of a played run, folded anew or as it was sealed. */
@@ -17,7 +17,7 @@ export interface TranscriptSource {
 /** A row of the transcript. Rows of one entry can be found by it; those that nobody entered have none. */
 export type TranscriptRow = { readonly key: string; readonly at_ms: number; readonly entry?: number } & (
   | { readonly kind: 'line'; readonly who: 'agent' | 'customer'; readonly text: string; readonly cut: boolean }
-  | { readonly kind: 'act'; readonly name: string; readonly fields: ActFields; readonly refused: boolean }
+  | { readonly kind: 'act'; readonly name: string; readonly fields: Fields; readonly refused: boolean }
   | { readonly kind: 'wait'; readonly wait_ms: number; readonly refused: boolean }
   | { readonly kind: 'breach'; readonly clause: string }
   | { readonly kind: 'end' }
@@ -46,7 +46,7 @@ export function rowsOf(played: TranscriptSource): readonly TranscriptRow[] {
     const place = { key: `entry-${index}`, at_ms: entry.at_ms, entry: index, refused: refused.has(index) };
     if ('say' in entry)
       return spoken.has(index) ? [] : [{ ...place, kind: 'act', name: 'say', fields: { text: entry.say } }];
-    if ('wait_ms' in entry) return [{ ...place, kind: 'wait', wait_ms: entry.wait_ms }];
+    if (entry.do === waiting) return [{ ...place, kind: 'wait', wait_ms: passes_ms(entry) }];
     return [{ ...place, kind: 'act', name: entry.do, fields: entry.with ?? {} }];
   });
   const breaches = played.limits

@@ -1,3 +1,4 @@
+import { passes_ms } from '#domain/entry';
 import { chartOf } from '#kernel/chart';
 import { start, type Effect, type Simulation, type State } from '#kernel/simulation';
 import type { ReadUtterance } from '#language/reading';
@@ -9,7 +10,8 @@ import { instantiateCase, type CaseInstance } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
 import { blank, conductor, customer, onEffect, onEntry, onEvent, sop } from './conductor';
 import { customerAccepts, customerChart, type Mind } from './customer';
-import type { Allowance, Entry, RunHeader } from './log';
+import type { Entry } from '#domain/entry';
+import type { Allowance, RunHeader } from './log';
 import type { Refusal } from './desk';
 import type { Memory } from './memory';
 import { createCallContext, type CallContext } from './table';
@@ -87,7 +89,7 @@ export function openCall(scenario: Scenario, policy: Policy, read: ReadUtterance
       ]
     }),
     entry: (memory, entry, now_ms) => onEntry(table, memory, entry, now_ms),
-    passes_ms: (entry) => ('wait_ms' in entry ? entry.wait_ms : 0)
+    passes_ms
   };
   return { simulation, table, caseFile, header, dueClauses, limits_ms: limits };
 }

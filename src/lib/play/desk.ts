@@ -1,4 +1,4 @@
-import type { ActFields } from './log';
+import type { Fields } from '#domain/entry';
 
 /** The agent's desktop as the run has left it. */
 export interface Desktop {
@@ -57,7 +57,7 @@ export interface DesktopContext {
   readonly comparable: boolean;
 }
 
-type Doer = (desk: Desktop, fields: ActFields, around: DesktopContext) => DesktopOutcome;
+type Doer = (desk: Desktop, fields: Fields, around: DesktopContext) => DesktopOutcome;
 
 const left = (desk: Desktop) => desk.team !== undefined || desk.transferredTo !== undefined;
 
@@ -131,7 +131,7 @@ const doers: Readonly<Record<string, Doer>> = {
 };
 
 /** The desktop after an act, or why nobody could do it now. */
-export function act(desk: Desktop, name: string, fields: ActFields, around: DesktopContext): DesktopOutcome {
+export function act(desk: Desktop, name: string, fields: Fields, around: DesktopContext): DesktopOutcome {
   const doer = Object.hasOwn(doers, name) ? doers[name] : undefined;
   return doer ? doer(desk, fields, around) : { refused: 'unknown-act' };
 }

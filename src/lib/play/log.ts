@@ -1,22 +1,6 @@
+import type { Entry } from '#domain/entry';
 import type { Lang } from '#domain/text';
 import type { Mode } from '#domain/ids';
-
-/** What a desktop act carries: flat, plain data. */
-export type ActFields = Readonly<Record<string, string | number | boolean>>;
-
-/**
- * One thing the trainee did, at a simulated time (milliseconds since the call was connected).
- * Nothing derived is ever an entry: replies, alerts, timers and points follow from the log.
- */
-export type Entry =
-  | {
-      readonly at_ms: number;
-      readonly say: string;
-      /** Guided mode: the ready line that was picked. */
-      readonly line?: string;
-    }
-  | { readonly at_ms: number; readonly do: string; readonly with?: ActFields }
-  | { readonly at_ms: number; readonly wait_ms: number };
 
 /** Digests of all that determines a run beside its log. */
 export interface Versions {
@@ -59,9 +43,4 @@ export interface Run {
   readonly header: RunHeader;
   readonly entries: readonly Entry[];
   readonly until_ms?: number;
-}
-
-/** All that is said in a log. */
-export function saidIn(entries: readonly Entry[]): readonly string[] {
-  return entries.flatMap((entry) => ('say' in entry ? [entry.say] : []));
 }

@@ -8,16 +8,25 @@ const run = {
     format: 1, id: 'r1', scenario: 'fee-complaint', seed: 3, mode: 'exam', lang: 'zh-CN', origin: 'fresh',
     trainee: { name: '李明', agentId: '1024' }, allowance: 1, versions: { charts: 'a', policy: 'b', lexicon: 'c', scenario: 'd' }
   },
-  entries: [{ at_ms: 1800, say: '您好' }, { at_ms: 20_000, wait_ms: 60_000 }, { at_ms: 90_123, do: 'end-call' }],
+  entries: [{ at_ms: 1800, say: '您好', line: 'greet' }, { at_ms: 20_000, wait_ms: 60_000 }, { at_ms: 90_123, do: 'end-call' }],
   until_ms: 90_500,
   disputes: [],
   seal: { card: {} }
 }; // prettier-ignore
 
-it('reads what the app exported as the same run', () => {
-  const read = readRun(fromExport(JSON.stringify(run))!, 'run.json', acts);
+const entries = [
+  { at_ms: 1800, who: 'agent', say: '您好', with: { line: 'greet' } },
+  { at_ms: 20_000, who: 'agent', do: 'wait', with: { for: 60_000 } },
+  { at_ms: 90_123, who: 'agent', do: 'end-call' }
+];
+
+it.each([
+  ['today', { ...run, entries }],
+  ['before a log knew who', run]
+])('reads what the app exported as the same run: %s', (_, exported) => {
+  const read = readRun(fromExport(JSON.stringify(exported))!, 'run.json', acts);
   expect(read.diagnostics).toEqual([]);
-  expect(read.ok && read.value).toMatchObject({ header: run.header, entries: run.entries, until_ms: run.until_ms });
+  expect(read.ok && read.value).toMatchObject({ header: run.header, entries, until_ms: run.until_ms });
 });
 
 it('leaves every other text to the reader of run files', () => {

@@ -1,3 +1,5 @@
+import { waiting, type Entry } from '#domain/entry';
+import { currentEntry } from '#domain/entry-formats';
 import { formatDuration } from '#domain/units';
 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -23,8 +25,10 @@ export function fromExport(text: string): string | undefined {
   const { id, ...header } = value['header'];
   const entries = (value['entries'] as readonly unknown[]).map((entry) => {
     if (!isMap(entry)) return entry;
-    const { at_ms, wait_ms, ...rest } = entry;
-    return { at: time(at_ms), ...rest, ...(wait_ms === undefined ? {} : { wait: time(wait_ms) }) };
+    const { at_ms, who: _who, ...rest } = currentEntry(entry as unknown as Entry) as Entry & { readonly say?: string };
+    const at = time(at_ms);
+    if ('say' in rest) return { at, say: rest.say, ...rest.with };
+    return rest.do === waiting ? { at, wait: time(rest.with?.['for']) } : { at, ...rest };
   });
   const until = value['until_ms'] === undefined ? {} : { until: time(value['until_ms']) };
   // JSON is YAML; an entry a line keeps the places of diagnostics near what they mean.

@@ -44,9 +44,9 @@ describe('a run file', () => {
       trainee: { name: '小李', agentId: '0801' }
     });
     expect(run?.entries).toEqual([
-      { at_ms: 1800, say: '您好' },
-      { at_ms: 25_000, do: 'verify-identity', with: { method: 'sms-code' } },
-      { at_ms: 240_000, wait_ms: 180_000 }
+      { at_ms: 1800, who: 'agent', say: '您好' },
+      { at_ms: 25_000, who: 'agent', do: 'verify-identity', with: { method: 'sms-code' } },
+      { at_ms: 240_000, who: 'agent', do: 'wait', with: { for: 180_000 } }
     ]);
   });
   test('keeps a number as it was written where text is meant', () => {
@@ -118,11 +118,11 @@ describe('writeRun', () => {
     .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
     .filter((text) => text.trim() !== '' && text.isWellFormed());
   const entry = fc.oneof(
-    fc.record({ say: word, line: fc.constant('greet') }),
+    fc.record({ say: word, with: fc.constant({ line: 'greet' }) }),
     fc.record({ say: word }),
     fc.record({ do: fc.constant('fill-field'), with: fc.record({ field: fc.constant('demand'), value: word }) }),
     fc.record({ do: fc.constant('end-call') }),
-    fc.record({ wait_ms: fc.nat(3_600_000) })
+    fc.record({ do: fc.constant('wait'), with: fc.record({ for: fc.nat(3_600_000) }) })
   );
   test('gives a text that reads back to the same run', () => {
     const run = fc.record({
@@ -144,7 +144,7 @@ describe('writeRun', () => {
       ),
       entries: fc.array(fc.tuple(fc.nat(60_000), entry), { maxLength: 20 }).map((list) => {
         let at_ms = 0;
-        return list.map(([gap, it]) => ({ at_ms: (at_ms += gap), ...it }));
+        return list.map(([gap, it]) => ({ at_ms: (at_ms += gap), who: 'agent' as const, ...it }));
       })
     });
     fc.assert(

@@ -1,4 +1,5 @@
 import { bad, good, type Result } from '#diagnostics/diagnostic';
+import { waiting, type DoneEntry, type Entry } from '#domain/entry';
 import { langs, type Lang, type Text } from '#domain/text';
 import { formatDuration } from '#domain/units';
 import { modes, type Mode } from '#domain/ids';
@@ -20,11 +21,6 @@ export interface ActShape {
   }[];
 }
 
-export type RunEntry =
-  | { readonly at_ms: number; readonly say: string; readonly line?: string }
-  | { readonly at_ms: number; readonly do: string; readonly with?: Readonly<Record<string, string | number | boolean>> }
-  | { readonly at_ms: number; readonly wait_ms: number };
-
 /** A run as its file tells it: a `Run` of the play room, except that a file need not pin versions. */
 export interface RunFile {
   readonly header: {
@@ -45,7 +41,7 @@ export interface RunFile {
     };
     readonly startedAt?: string;
   };
-  readonly entries: readonly RunEntry[];
+  readonly entries: readonly Entry[];
   readonly until_ms?: number;
 }
 
@@ -61,6 +57,8 @@ export const mostSaid = 20_000;
 const headerKeys = [
   'format', 'run', 'scenario', 'seed', 'mode', 'lang', 'trainee', 'allowance', 'origin', 'until', 'versions', 'startedAt', 'entries'
 ]; // prettier-ignore
+/** A run file is the trainee's own log. */
+const who = 'agent';
 const versionKeys = ['charts', 'policy', 'lexicon', 'scenario'] as const;
 
 /**
@@ -123,7 +121,7 @@ function readVersions(c: Cursor, value: unknown): NonNullable<RunFile['header'][
   return { charts: one('charts'), policy: one('policy'), lexicon: one('lexicon'), scenario: one('scenario') };
 }
 
-function readEntries(c: Cursor, value: unknown, acts: readonly ActShape[], { speech_ms }: ReadRunDeps): RunEntry[] {
+function readEntries(c: Cursor, value: unknown, acts: readonly ActShape[], { speech_ms }: ReadRunDeps): Entry[] {
   if (!Array.isArray(value)) {
     c.wrong(value, ['entries'], 'array');
     return [];
@@ -148,25 +146,31 @@ function readEntries(c: Cursor, value: unknown, acts: readonly ActShape[], { spe
   });
 }
 
-function readEntry(c: Cursor, value: unknown, path: Path, acts: readonly ActShape[]): RunEntry {
+function readEntry(c: Cursor, value: unknown, path: Path, acts: readonly ActShape[]): Entry {
   const map = c.mapping(value, path, ['at', 'say', 'line', 'do', 'with', 'wait']);
   const known = value !== null && typeof value === 'object' && !Array.isArray(value);
   const at_ms = known ? c.duration(map['at'], [...path, 'at']) : 0;
   const kinds = ['say', 'do', 'wait'].filter((kind) => map[kind] !== undefined);
   if (known && kinds.length !== 1) c.say('SB0413', path, {});
-  if (kinds.length !== 1) return { at_ms, wait_ms: 0 };
+  if (kinds.length !== 1) return { at_ms, who, do: '' };
   const stray = (kinds[0] === 'say' ? ['with'] : kinds[0] === 'do' ? ['line'] : ['with', 'line']).filter(
     (key) => map[key] !== undefined
   );
   for (const key of stray)
     c.say('SB0403', [...path, key], { name: key, suggestion: suggestion(key, ['at', kinds[0]!]) }, 'key');
-  if (kinds[0] === 'wait') return { at_ms, wait_ms: c.duration(map['wait'], [...path, 'wait']) };
-  if (kinds[0] === 'do') return { at_ms, ...readAct(c, map['do'], map['with'], path, acts) };
+  if (kinds[0] === 'wait')
+    return { at_ms, who, do: waiting, with: { for: c.duration(map['wait'], [...path, 'wait']) } };
+  if (kinds[0] === 'do') return { at_ms, who, ...readAct(c, map['do'], map['with'], path, acts) };
   const say = c.text(map['say'], [...path, 'say'], mostSaid);
-  return map['line'] === undefined ? { at_ms, say } : { at_ms, say, line: c.text(map['line'], [...path, 'line'], 100) };
+  return {
+    at_ms,
+    who,
+    say,
+    ...(map['line'] === undefined ? {} : { with: { line: c.text(map['line'], [...path, 'line'], 100) } })
+  };
 }
 
-type ScriptedAct = Pick<Extract<RunEntry, { readonly do: string }>, 'do' | 'with'>;
+type ScriptedAct = Pick<DoneEntry, 'do' | 'with'>;
 
 function readAct(c: Cursor, name: unknown, fields: unknown, path: Path, acts: readonly ActShape[]): ScriptedAct {
   const asked = typeof name === 'string' ? name : shown(name);

@@ -79,7 +79,7 @@ describe('the script of a ticket', () => {
     expect(script?.entries).toEqual([
       { at_ms: 1000, who: 'agent', say: '您好' },
       { at_ms: 2000, who: 'customer', do: 'demand-told' },
-      { at_ms: 3000, wait_ms: 180_000 }
+      { at_ms: 3000, who: 'system', do: 'wait', with: { for: 180_000 } }
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { parseTime } from '#calendar/dates';
 import { bad, good, type Result } from '#diagnostics/diagnostic';
+import { waiting, type Entry, type FieldValue, type Fields } from '#domain/entry';
 import { langs, type Lang } from '#domain/text';
 import { formatDuration, parseDuration } from '#domain/units';
 import { conditions, type Condition } from '#machines/clause';
@@ -12,19 +13,6 @@ import { Cursor } from './inside/run/cursor';
 import { shown } from '#formats/say';
 import { readYaml, runLimits, type Path } from '#formats/yaml';
 import { mostEntries, mostSaid } from './read-run';
-
-/** What an entry of a script carries; times and durations are milliseconds already. */
-type ScriptValue = string | number | boolean | readonly string[];
-
-export type ScriptEntry =
-  | {
-      readonly at_ms: number;
-      readonly who: Role;
-      readonly do: string;
-      readonly with?: Readonly<Record<string, ScriptValue>>;
-    }
-  | { readonly at_ms: number; readonly who: Role; readonly say: string }
-  | { readonly at_ms: number; readonly wait_ms: number };
 
 /** One ticket from a script: what is fixed of it, what is done to it, until when. */
 export interface TraceScript {
@@ -44,7 +32,7 @@ export interface TraceScript {
   };
   readonly seed: number;
   readonly autopilots: ScriptAutopilots;
-  readonly entries: readonly ScriptEntry[];
+  readonly entries: readonly Entry[];
   readonly until_ms?: number;
 }
 
@@ -138,7 +126,7 @@ function readPilots(c: Cursor, value: unknown): ScriptAutopilots {
   );
 }
 
-function readEntries(c: Cursor, value: unknown, openedAt_ms: number): readonly ScriptEntry[] {
+function readEntries(c: Cursor, value: unknown, openedAt_ms: number): readonly Entry[] {
   if (!Array.isArray(value)) {
     c.wrong(value, ['entries'], 'array');
     return [];
@@ -153,7 +141,8 @@ function readEntries(c: Cursor, value: unknown, openedAt_ms: number): readonly S
     const at_ms = moment(c, map['at'], [...path, 'at'], openedAt_ms);
     const kinds = ['say', 'do', 'wait'].filter((kind) => map[kind] !== undefined);
     if (kinds.length !== 1) c.say('SB0413', path, {});
-    if (map['wait'] !== undefined) return { at_ms, wait_ms: span(c, map['wait'], [...path, 'wait']) };
+    if (map['wait'] !== undefined)
+      return { at_ms, who: 'system', do: waiting, with: { for: span(c, map['wait'], [...path, 'wait']) } };
     const who = c.choice(map['who'], [...path, 'who'], roles);
     if (map['say'] !== undefined) return { at_ms, who, say: c.text(map['say'], [...path, 'say'], mostSaid) };
     const name = c.text(map['do'], [...path, 'do'], 100);
@@ -163,11 +152,7 @@ function readEntries(c: Cursor, value: unknown, openedAt_ms: number): readonly S
 }
 
 /** Fields as they were written; where the event has a time or a duration, in milliseconds. What fits nowhere stays as it is and is refused. */
-function valuesOf(
-  event: string,
-  fields: Readonly<Record<string, unknown>>,
-  openedAt_ms: number
-): Readonly<Record<string, ScriptValue>> {
+function valuesOf(event: string, fields: Readonly<Record<string, unknown>>, openedAt_ms: number): Fields {
   const spec = eventSpec(event)?.fields ?? {};
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => {
@@ -183,7 +168,7 @@ function valuesOf(
   );
 }
 
-function plain(value: unknown): ScriptValue {
+function plain(value: unknown): FieldValue {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return Array.isArray(value) ? value.map(String) : shown(value);
 }

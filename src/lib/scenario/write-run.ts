@@ -1,4 +1,5 @@
 import { formatDuration } from '#domain/units';
+import { passes_ms, waiting, type FieldValue } from '#domain/entry';
 import type { RunFile } from './read-run';
 
 /**
@@ -27,19 +28,19 @@ export function writeRun({ header, entries, until_ms }: RunFile): string {
 function entryLine(entry: RunFile['entries'][number]): string {
   const at = `at: ${formatDuration(entry.at_ms)}`;
   if ('say' in entry)
-    return `{ ${at}, say: ${text(entry.say)}${entry.line === undefined ? '' : `, line: ${text(entry.line)}`} }`;
-  if ('do' in entry) return `{ ${at}, do: ${entry.do}${entry.with ? `, with: ${flow(entry.with)}` : ''} }`;
-  return `{ ${at}, wait: ${formatDuration(entry.wait_ms)} }`;
+    return `{ ${at}, say: ${text(entry.say)}${entry.with ? `, line: ${text(entry.with.line)}` : ''} }`;
+  if (entry.do === waiting) return `{ ${at}, wait: ${formatDuration(passes_ms(entry))} }`;
+  return `{ ${at}, do: ${entry.do}${entry.with ? `, with: ${flow(entry.with)}` : ''} }`;
 }
 
-function flow(map: Readonly<Record<string, string | number | boolean>>): string {
+function flow(map: Readonly<Record<string, FieldValue>>): string {
   return `{ ${Object.entries(map)
     .map(([key, value]) => `${key}: ${text(value)}`)
     .join(', ')} }`;
 }
 
 /** Line separators and control characters are legal in JSON and not in YAML: written as escapes. */
-function text(value: string | number | boolean): string {
+function text(value: FieldValue): string {
   return JSON.stringify(value).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`

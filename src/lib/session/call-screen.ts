@@ -1,7 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Call, CallState } from '#play/call';
 import type { Refusal } from '#play/desk';
-import type { ActFields } from '#play/log';
+import type { Fields } from '#domain/entry';
 import type { Offer } from '#play/ready';
 import type { Expectation, Timer } from '#play/view';
 
@@ -50,7 +50,7 @@ export interface CallScreen {
   /** Says the draft. One entry however often it is called while one is under way. */
   say(text: string): Promise<EntryOutcome>;
   pick(offer: Offer): Promise<EntryOutcome>;
-  act(name: string, fields?: ActFields): Promise<EntryOutcome>;
+  act(name: string, fields?: Fields): Promise<EntryOutcome>;
   skipWait(): Promise<EntryOutcome>;
   pause(reason: 'asked' | 'tab-hidden'): Promise<EntryOutcome>;
   resume(): Promise<EntryOutcome>;

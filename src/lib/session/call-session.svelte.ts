@@ -3,7 +3,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic';
 import { fold } from '#kernel/fold';
 import { advance, apply } from '#kernel/simulation';
 import type { Call } from '#play/call';
-import { saidIn, type Entry, type ActFields } from '#play/log';
+import { passes_ms, saidIn, waiting, type DoneEntry, type Entry, type Fields, type SaidEntry } from '#domain/entry';
 import type { Offer } from '#play/ready';
 import type { LoadedRun } from '#storage/runs';
 import type { CallScreen, EntryOutcome } from './call-screen';
@@ -28,6 +28,9 @@ const again_ms = { follow: 1_000, seal: 3_000 } as const;
 export const longestLine = 2000;
 
 const refused = (why: Extract<EntryOutcome, { is: 'refused' }>['why']): EntryOutcome => ({ is: 'refused', why });
+
+/** Whoever sits before a call. */
+const trainee = 'agent';
 
 /** A call being played in this tab, as `CallScreen` promises it. Made by `openCallSession`. */
 export class CallSession extends CallView implements CallScreen {
@@ -119,29 +122,26 @@ export class CallSession extends CallView implements CallScreen {
     if (this.#debounce.repeats('pick', this.#deps.now())) return refused('busy');
     if (!this.offers.some(({ id }) => id === offer.id)) return refused('busy');
     this.#badPick = undefined;
-    const done = await this.#speak({ say: offer.text, line: offer.id });
+    const done = await this.#speak({ say: offer.text, with: { line: offer.id } });
     if (done.is === 'stored') this.#badPick = offer.bad;
     return done;
   }
 
-  async act(name: string, fields?: ActFields): Promise<EntryOutcome> {
+  async act(name: string, fields?: Fields): Promise<EntryOutcome> {
     if (this.#debounce.repeats(`${name} ${canonical(fields ?? {})}`, this.#deps.now())) return refused('busy');
     const long = Object.values(fields ?? {}).some((field) => typeof field === 'string' && field.length > longestLine);
     if (long) return refused('too-long');
     this.#settle();
     this.#compose({ type: 'acted' });
     const plain = fields === undefined ? undefined : { ...fields };
-    return this.#enter(() => ({ at_ms: this.#clock.now_ms, do: name, ...(plain && { with: plain }) }));
+    return this.#do(name, plain);
   }
 
   async skipWait(): Promise<EntryOutcome> {
     if (this.#debounce.repeats('wait', this.#deps.now())) return refused('busy');
     const { wait } = this;
     if (wait === undefined) return refused('no-agreed-wait');
-    return this.#enter(() => {
-      const at_ms = this.#clock.now_ms;
-      return { at_ms, wait_ms: Math.max(0, wait.until_ms - at_ms) };
-    });
+    return this.#do(waiting, { for: Math.max(0, wait.until_ms - this.#clock.now_ms) });
   }
 
   async pause(reason: 'asked' | 'tab-hidden'): Promise<EntryOutcome> {
@@ -154,7 +154,7 @@ export class CallSession extends CallView implements CallScreen {
     await this.#writing;
     if (!this.paused) return refused('not-paused');
     const away_s = this.#pauseNow.away_s(this.#deps.now());
-    return this.#enter(() => ({ at_ms: this.#clock.now_ms, do: 'resume', with: { away_s } }));
+    return this.#do('resume', { away_s });
   }
 
   async takeOver(): Promise<void> {
@@ -227,7 +227,7 @@ export class CallSession extends CallView implements CallScreen {
     const paused = await this.#pause('tab-hidden');
     if (paused.is !== 'stored' || this.#deps.page.isHidden()) return;
     const away_s = Math.round(slept_ms / 1000);
-    await this.#enter(() => ({ at_ms: this.#clock.now_ms, do: 'resume', with: { away_s } }));
+    await this.#do('resume', { away_s });
   }
 
   async #visibility(): Promise<void> {
@@ -242,21 +242,31 @@ export class CallSession extends CallView implements CallScreen {
   async #pause(reason: PauseReason): Promise<EntryOutcome> {
     this.#settle();
     const at = this.#deps.now();
-    const done = await this.#enter(() => ({ at_ms: this.#clock.now_ms, do: 'pause', with: { reason } }));
+    const done = await this.#do('pause', { reason });
     if (done.is === 'stored') this.#pauseNow.begin(reason, at);
     return done;
   }
 
-  async #speak(words: { readonly say: string; readonly line?: string }): Promise<EntryOutcome> {
+  async #speak(words: Pick<SaidEntry, 'say' | 'with'>): Promise<EntryOutcome> {
     this.#settle();
     this.#compose({ type: 'sent' });
     // One cannot speak twice at once: a line begins no earlier than the end of one's own last.
     const done = await this.#enter(() => ({
       at_ms: Math.max(this.#clock.now_ms, this.live.memory.agentUntil_ms),
+      who: trainee,
       ...words
     }));
     this.#compose({ type: done.is === 'stored' ? 'stored' : 'returned' });
     return done;
+  }
+
+  #do(name: string, fields: Fields | undefined): Promise<EntryOutcome> {
+    return this.#enter((): DoneEntry => ({
+      at_ms: this.#clock.now_ms,
+      who: trainee,
+      do: name,
+      ...(fields && { with: fields })
+    }));
   }
 
   /** Writes an entry behind those under way. What it does is seen only once it is stored. */
@@ -278,7 +288,7 @@ export class CallSession extends CallView implements CallScreen {
     // The store's time is nobody's time.
     this.#clock.look(this.#deps.now());
     if (!stored.ok) return this.#notStored(stored.diagnostics[0]!);
-    const until_ms = 'wait_ms' in entry ? entry.at_ms + entry.wait_ms : entry.at_ms;
+    const until_ms = entry.at_ms + passes_ms(entry);
     this.live = advance(this.call.simulation, next, until_ms);
     this.#clock.jump(until_ms);
     if (this.live.memory.ended !== undefined) void this.#seal();

@@ -23,7 +23,7 @@ describe('time in a call', () => {
     time.pass(9000);
     expect(call.now_ms).toBe(2000);
     expect(await call.say('您好')).toEqual({ is: 'stored' });
-    expect(await stored()).toEqual([{ at_ms: 2000, say: '您好' }]);
+    expect(await stored()).toEqual([{ at_ms: 2000, who: 'agent', say: '您好' }]);
   });
 
   test('catches up when the draft is emptied, and the customer asks whether anybody is there', async () => {
@@ -47,7 +47,7 @@ describe('time in a call', () => {
     call.draft('b');
     await call.say('还有');
     expect(until_ms).toBeGreaterThan(1000);
-    expect(await stored()).toEqual([expect.anything(), { at_ms: until_ms, say: '还有' }]);
+    expect(await stored()).toEqual([expect.anything(), { at_ms: until_ms, who: 'agent', say: '还有' }]);
   });
 
   test('a wall clock that is set back is harmless', async () => {
@@ -143,8 +143,8 @@ describe('pauses', () => {
     time.show(false);
     await calm();
     expect(await stored()).toEqual([
-      { at_ms: 1500, do: 'pause', with: { reason: 'tab-hidden' } },
-      { at_ms: 1500, do: 'resume', with: { away_s: 3600 } }
+      { at_ms: 1500, who: 'agent', do: 'pause', with: { reason: 'tab-hidden' } },
+      { at_ms: 1500, who: 'agent', do: 'resume', with: { away_s: 3600 } }
     ]);
     time.pass(500);
     expect(call.now_ms).toBe(2000);
@@ -172,8 +172,8 @@ describe('pauses', () => {
     expect(call.now_ms).toBe(1000);
     expect(call.paused).toBe(false);
     expect(await stored()).toEqual([
-      { at_ms: 1000, do: 'pause', with: { reason: 'tab-hidden' } },
-      { at_ms: 1000, do: 'resume', with: { away_s: 60 } }
+      { at_ms: 1000, who: 'agent', do: 'pause', with: { reason: 'tab-hidden' } },
+      { at_ms: 1000, who: 'agent', do: 'resume', with: { away_s: 60 } }
     ]);
   });
 });

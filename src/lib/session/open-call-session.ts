@@ -1,5 +1,5 @@
 import { bad, good, type Result } from '#diagnostics/diagnostic';
-import { saidIn } from '#play/log';
+import { saidIn } from '#domain/entry';
 import { loadRun, unfinished } from '#storage/runs';
 import { CallSession } from './call-session.svelte';
 import type { SessionDeps } from './deps';

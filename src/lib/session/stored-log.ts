@@ -1,6 +1,6 @@
 import { good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { CallState } from '#play/call';
-import type { Entry } from '#play/log';
+import type { Entry } from '#domain/entry';
 import type { Scorecard } from '#scoring/scorecard';
 import type { Store } from '#storage/database';
 import { appendEntry, loadRun, noteLived, sealRun, type LoadedRun } from '#storage/runs';

@@ -1,3 +1,4 @@
+import type { Fields } from '#domain/entry';
 import { good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
 import { emptyList, type List } from '#kernel/list';
@@ -30,7 +31,7 @@ import type { TicketRecord } from '#operations/record';
 import { onEntry as onTicketEntry } from '#ticket/conductor';
 import { blankTicket, type TicketMemory } from '#ticket/facts';
 import { firstRecord, recordAfter, type TicketMatter } from '#ticket/record';
-import type { TicketFields, TicketSpec } from '#ticket/spec';
+import type { TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket } from '#ticket/ticket';
 import { factOfHouse, factOfTicket, type Fact } from './fact';
 
@@ -50,7 +51,7 @@ export interface TicketDeed {
   /** The address of the ticket: `ticket:42`. */
   readonly about: string;
   readonly do: string;
-  readonly with?: TicketFields;
+  readonly with?: Fields;
 }
 
 /** One entry of the log of a desk. Instants are milliseconds since 1970. */

@@ -7,7 +7,7 @@ import { FDBObjectStore, IDBFactory } from './testing/fake';
 import type { FDBTransaction } from './testing/fake';
 import { at, codes, device, header, open, tryOpen, value } from './testing/stores';
 
-const line = { at_ms: 1000, say: '您好' };
+const line = { at_ms: 1000, who: 'agent', say: '您好' } as const;
 
 afterEach(() => {
   vi.restoreAllMocks();

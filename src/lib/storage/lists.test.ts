@@ -24,7 +24,7 @@ describe('lists', () => {
   it('a deleted run comes back whole, until the bin is emptied', async () => {
     const store = await open(device());
     value(await runs.createRun(store, header('a'), at));
-    value(await runs.appendEntry(store, 'a', 0, { at_ms: 0, say: '您好' }, at));
+    value(await runs.appendEntry(store, 'a', 0, { at_ms: 0, who: 'agent', say: '您好' }, at));
     value(await runs.sealRun(store, 'a', sealing(1), at));
     const whole = value(await runs.loadRun(store, 'a'));
     value(await runs.deleteRun(store, 'a', later(1)));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '#play/log';
+import type { Entry } from '#domain/entry';
 import * as runs from './runs';
 import { at, codes, device, header, later, open, sealing, value } from './testing/stores';
 
-const said = (index: number): Entry => ({ at_ms: index * 1000, say: `第${index}句` });
+const said = (index: number): Entry => ({ at_ms: index * 1000, who: 'agent', say: `第${index}句` });
 
 describe('writing a run', () => {
   it('nothing acknowledged is lost when the database is opened again', async () => {
@@ -11,9 +11,9 @@ describe('writing a run', () => {
     const store = await open(shared);
     value(await runs.createRun(store, header('a'), at));
     const entries: Entry[] = [
-      { at_ms: 900, say: '您好', line: 'greeting' },
-      { at_ms: 5000, do: 'open-ticket', with: { kind: 'fault', urgent: true } },
-      { at_ms: 6000, wait_ms: 180_000 }
+      { at_ms: 900, who: 'agent', say: '您好', with: { line: 'greeting' } },
+      { at_ms: 5000, who: 'agent', do: 'open-ticket', with: { kind: 'fault', urgent: true } },
+      { at_ms: 6000, who: 'agent', do: 'wait', with: { for: 180_000 } }
     ];
     for (const [index, entry] of entries.entries()) value(await runs.appendEntry(store, 'a', index, entry, at));
     value(await runs.noteLived(store, 'a', 190_000, at));
@@ -66,7 +66,7 @@ describe('writing a run', () => {
     const store = await open(device());
     value(await runs.createRun(store, header('a'), at));
     expect(codes(await runs.appendEntry(store, 'a', 0, new Proxy(said(0), {}), at))).toEqual(['SB0507']);
-    const dated = { at_ms: 0, do: 'x', with: { when: new Date(0) as unknown as string } };
+    const dated = { at_ms: 0, who: 'agent' as const, do: 'x', with: { when: new Date(0) as unknown as string } };
     const refused = await runs.appendEntry(store, 'a', 0, dated, at);
     expect(refused.diagnostics[0]?.message.en).toContain('$.with.when');
     expect(await store.db.entries.count()).toBe(0);
@@ -75,11 +75,11 @@ describe('writing a run', () => {
   it('what the caller changes after handing it over is not stored', async () => {
     const store = await open(device());
     value(await runs.createRun(store, header('a'), at));
-    const entry = { at_ms: 0, say: 'before' };
+    const entry = { at_ms: 0, who: 'agent' as const, say: 'before' };
     const asked = runs.appendEntry(store, 'a', 0, entry, at);
     entry.say = 'after';
     value(await asked);
-    expect(value(await runs.loadRun(store, 'a')).run.entries).toEqual([{ at_ms: 0, say: 'before' }]);
+    expect(value(await runs.loadRun(store, 'a')).run.entries).toEqual([{ at_ms: 0, who: 'agent', say: 'before' }]);
   });
 
   it('a log with a hole loads up to the hole and says so', async () => {

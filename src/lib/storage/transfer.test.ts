@@ -18,9 +18,9 @@ import { exportRun, importRun } from './transfer';
 
 async function played(store: Store): Promise<void> {
   value(await createRun(store, header('a'), at));
-  value(await appendEntry(store, 'a', 0, { at_ms: 1, say: '您好', line: 'g' }, at));
-  value(await appendEntry(store, 'a', 1, { at_ms: 2, do: 'file', with: { ok: true, n: 1, s: 'x' } }, at));
-  value(await appendEntry(store, 'a', 2, { at_ms: 3, wait_ms: 9 }, at));
+  value(await appendEntry(store, 'a', 0, { at_ms: 1, who: 'agent', say: '您好', with: { line: 'g' } }, at));
+  value(await appendEntry(store, 'a', 1, { at_ms: 2, who: 'agent', do: 'file', with: { ok: true, n: 1, s: 'x' } }, at));
+  value(await appendEntry(store, 'a', 2, { at_ms: 3, who: 'agent', do: 'wait', with: { for: 9 } }, at));
   value(await sealRun(store, 'a', { ...sealing(3), acts: [{ act: 'greeted' }], until_ms: 20 }, at));
   value(await disputeFinding(store, 'a', 'f1', '我说了问候语', at));
 }
@@ -92,7 +92,7 @@ describe('a run that travels', () => {
 });
 
 describe('a file that is no run', () => {
-  const good = { header: header('a'), entries: [{ at_ms: 0, say: 'x' }] };
+  const good = { header: header('a'), entries: [{ at_ms: 0, who: 'agent', say: 'x' }] };
   const withHeader = (changes: object) => ({ ...good, header: { ...good.header, ...changes } });
 
   it.each([
@@ -106,10 +106,18 @@ describe('a file that is no run', () => {
     ['an unknown mode', withHeader({ mode: 'easy' }), '$.header.mode'],
     ['a seed that is text', withHeader({ seed: '7' }), '$.header.seed'],
     ['an agent number with letters', withHeader({ trainee: { name: 'x', agentId: 'A1' } }), '$.header.trainee.agentId'],
-    ['a time before the call', { ...good, entries: [{ at_ms: -1, say: 'x' }] }, '$.entries[0].at_ms'],
+    ['a time before the call', { ...good, entries: [{ at_ms: -1, who: 'agent', say: 'x' }] }, '$.entries[0].at_ms'],
     ['an entry that does nothing', { ...good, entries: [{ at_ms: 0 }] }, '$.entries[0].do'],
-    ['nested fields', { ...good, entries: [{ at_ms: 0, do: 'x', with: { y: {} } }] }, '$.entries[0].with.y'],
-    ['a line too long to say', { ...good, entries: [{ at_ms: 0, say: 'x'.repeat(4001) }] }, '$.entries[0].say'],
+    [
+      'nested fields',
+      { ...good, entries: [{ at_ms: 0, who: 'agent', do: 'x', with: { y: {} } }] },
+      '$.entries[0].with.y'
+    ],
+    [
+      'a line too long to say',
+      { ...good, entries: [{ at_ms: 0, who: 'agent', say: 'x'.repeat(4001) }] },
+      '$.entries[0].say'
+    ],
     ['too many entries', { ...good, entries: Array(limits.entries + 1).fill(good.entries[0]) }, '$.entries'],
     [
       'a seal without a summary',

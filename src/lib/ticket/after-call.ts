@@ -1,3 +1,4 @@
+import type { DoneEntry } from '#domain/entry';
 import { parseTime } from '#calendar/dates';
 import { assert } from '#domain/assert';
 import { good, type Result } from '#diagnostics/diagnostic';
@@ -12,7 +13,6 @@ import { withDefectEffects, type DefectCause } from './defect-effects';
 import type { Told } from './defect-messages';
 import { live, type TicketAutopilot } from './live';
 import { entriesOfCall } from './of-call';
-import type { TicketEntry } from './spec';
 import { openTicket, type TicketRunState } from './ticket';
 
 /** Something to know about how the ticket went on, at the act at which it showed. */
@@ -23,7 +23,7 @@ export interface AfterCallNote extends Told {
 /** What became of the ticket of a call. */
 export interface AfterCall {
   readonly openedAt_ms: number;
-  readonly entries: readonly TicketEntry[];
+  readonly entries: readonly DoneEntry[];
   /** Facts since the call ended. */
   readonly facts: readonly TicketFact[];
   /** What the trainee left that showed, and what else is worth knowing, in order. */
@@ -72,7 +72,7 @@ export function afterCall(call: Call, state: CallState): Result<AfterCall> {
 }
 
 /** What showed, at the first act at which it did. */
-function notesOf(causes: readonly DefectCause[], entries: readonly TicketEntry[]): readonly AfterCallNote[] {
+function notesOf(causes: readonly DefectCause[], entries: readonly DoneEntry[]): readonly AfterCallNote[] {
   const shown = causes
     .flatMap(({ who, do: event, ...told }): readonly AfterCallNote[] => {
       const at = entries.find((entry) => entry.who === who && entry.do === event);

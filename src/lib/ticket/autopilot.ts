@@ -1,3 +1,4 @@
+import type { DoneEntry } from '#domain/entry';
 import { canLapse, lapses, takes_ms, type Diligence } from '#kernel/diligence';
 import { holds } from '#machines/clause';
 import type { TicketPolicy } from '#machines/policy';
@@ -7,7 +8,6 @@ import { fieldsFor } from './habit-fields';
 import { eventFor, ticket as chartName } from './conductor';
 import type { TicketAutopilot } from './live';
 import { mayCause } from './possible';
-import type { TicketEntry } from './spec';
 import type { Ticket, TicketRunState } from './ticket';
 
 type Habit = TicketPolicy['habits'][number];
@@ -41,7 +41,7 @@ export function autopilot(
             since_ms(habit, state) +
               takes_ms(diligence, habit.after_ms, seed, `${role}.${habit.do}.${state.memory.entries}`)
         );
-        const entry: TicketEntry = {
+        const entry: DoneEntry = {
           at_ms,
           who: role,
           do: habit.do,
@@ -88,7 +88,7 @@ function since_ms({ since }: Habit, { memory }: TicketRunState): number {
 }
 
 /** True if an entry would be taken, gets somewhere and, unless one is careless, keeps to the SOP. */
-function gets(ticket: Ticket, state: TicketRunState, { once }: Habit, entry: TicketEntry, irregular: boolean): boolean {
+function gets(ticket: Ticket, state: TicketRunState, { once }: Habit, entry: DoneEntry, irregular: boolean): boolean {
   const instance = state.instances.get(chartName)!;
   const event = eventFor(ticket.desk, state.memory, entry, instance);
   if (event === undefined) return false;

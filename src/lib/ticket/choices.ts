@@ -1,7 +1,7 @@
+import type { FieldValue, Fields } from '#domain/entry';
 import type { Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
 import type { FieldSpec } from '#machines/ticket-events';
-import type { FieldValue, TicketFields } from './spec';
 
 /** What may stand in a field: its id, and what people call it. */
 interface Choice {
@@ -47,10 +47,10 @@ export function meant(value: FieldValue, choices: readonly Choice[]): FieldValue
 
 /** The fields with ids where people wrote names. */
 export function withIds(
-  fields: TicketFields,
+  fields: Fields,
   specs: Readonly<Record<string, FieldSpec>> | undefined,
   policy: Policy
-): TicketFields {
+): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => {
       const choices = specs?.[name]?.of === undefined ? undefined : choicesOf(specs[name], policy);

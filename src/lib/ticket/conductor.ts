@@ -1,3 +1,4 @@
+import type { DoneEntry } from '#domain/entry';
 import { timeText } from '#calendar/dates';
 import type { Text } from '#domain/text';
 import type { ChartEvent } from '#kernel/chart';
@@ -22,7 +23,7 @@ import type { DueTimes } from './due';
 import type { TicketFact, TicketMemory } from './facts';
 import { fieldMistake } from './fields';
 import { concerns, mayCause, possibleFor } from './possible';
-import type { TicketEntry, TicketSpec } from './spec';
+import type { TicketSpec } from './spec';
 import { alertText, departmentText, entryText, limitText, messageText, refusedText, stateText } from './texts';
 
 /** The chart's name in the world of a ticket. */
@@ -47,7 +48,7 @@ const told = (memory: TicketMemory, ...facts: readonly TicketFact[]): TicketMemo
 export function onEntry(
   desk: TicketContext,
   memory: TicketMemory,
-  given: TicketEntry,
+  given: DoneEntry,
   now_ms: number,
   chart: Instance
 ): Answer<TicketMemory, Text> {
@@ -92,7 +93,7 @@ export function onEntry(
 function refusal(
   desk: TicketContext,
   memory: TicketMemory,
-  entry: TicketEntry,
+  entry: DoneEntry,
   now_ms: number,
   { chart, snapshot }: Instance
 ): Text | undefined {
@@ -109,7 +110,7 @@ function refusal(
 function closedFor(
   desk: TicketContext,
   memory: TicketMemory,
-  entry: TicketEntry,
+  entry: DoneEntry,
   now_ms: number,
   tags: ReadonlySet<string>
 ): Text | undefined {
@@ -141,7 +142,7 @@ function closedFor(
 }
 
 /** Mistakes in fields that are right each by itself. */
-function unfit({ do: event, with: fields = {} }: TicketEntry, now_ms: number): Text | undefined {
+function unfit({ do: event, with: fields = {} }: DoneEntry, now_ms: number): Text | undefined {
   if (event === 'visit-booked' && Number(fields['at']) < now_ms)
     return { zh: '约的时间已经过去', en: 'the time agreed on is over already' };
   const lead = fields['leadDepartment'];
@@ -151,12 +152,12 @@ function unfit({ do: event, with: fields = {} }: TicketEntry, now_ms: number): T
 }
 
 /** An entry with the policy's ids, where people wrote the names. */
-function withItsIds({ policy }: TicketContext, entry: TicketEntry): TicketEntry {
+function withItsIds({ policy }: TicketContext, entry: DoneEntry): DoneEntry {
   return entry.with ? { ...entry, with: withIds(entry.with, eventSpec(entry.do)?.fields, policy) } : entry;
 }
 
 /** The clause under which an entry stands in the log: of a tag its own, else the first that its event serves in this case. */
-function clauseOfEntry({ spec }: TicketContext, entry: TicketEntry): string {
+function clauseOfEntry({ spec }: TicketContext, entry: DoneEntry): string {
   const { clauses } = eventSpec(entry.do)!;
   const tag = entry.with?.['tag'];
   if (tag !== undefined) {
@@ -179,7 +180,7 @@ function applies(id: string, spec: TicketSpec): boolean {
 function recorded(
   desk: TicketContext,
   memory: TicketMemory,
-  { do: event, at_ms, with: fields = {} }: TicketEntry
+  { do: event, at_ms, with: fields = {} }: DoneEntry
 ): TicketMemory {
   const next: TicketMemory = {
     ...memory,
@@ -198,7 +199,7 @@ function around({ spec, policy, due }: TicketContext, at_ms: number): EventConte
 function eventOf(
   desk: TicketContext,
   memory: TicketMemory,
-  { do: type, at_ms, with: fields = {} }: TicketEntry
+  { do: type, at_ms, with: fields = {} }: DoneEntry
 ): ChartEvent {
   const progress = { ...memory, missing: missingFields(desk.spec, memory) };
   return { type, ...fields, ...toldToGuards(type, fields, progress, around(desk, at_ms)) };
@@ -213,7 +214,7 @@ export function missingFields({ case: of }: TicketSpec, { fields }: TicketMemory
 function messages(
   desk: TicketContext,
   memory: TicketMemory,
-  entry: TicketEntry,
+  entry: DoneEntry,
   now_ms: number,
   index: number
 ): readonly TicketFact[] {
@@ -374,7 +375,7 @@ function next({ due }: TicketContext, memory: TicketMemory, clause: string, is: 
 export function eventFor(
   desk: TicketContext,
   memory: TicketMemory,
-  entry: TicketEntry,
+  entry: DoneEntry,
   chart: Instance
 ): ChartEvent | undefined {
   if (closedFor(desk, memory, entry, entry.at_ms, tagsOf(chart.snapshot))) return undefined;

@@ -1,11 +1,11 @@
+import type { DoneEntry } from '#domain/entry';
 import { dueOf_ms, type HandoverDefect, type HandoverReview } from '#play/handover-defects';
 import { toldAs, type Told } from './defect-messages';
 import type { TicketAutopilot } from './live';
-import type { TicketEntry } from './spec';
 import type { Ticket, TicketRunState } from './ticket';
 
 /** Something about how a ticket went on, and the act at which it shows once that is done. */
-export interface DefectCause extends Pick<TicketEntry, 'who' | 'do'>, Told {
+export interface DefectCause extends Pick<DoneEntry, 'who' | 'do'>, Told {
   readonly code: Told['code'];
 }
 
@@ -22,7 +22,7 @@ export function withDefectEffects(
     next: (ticket, state) => {
       const entry = pilot.next(ticket, state);
       const fate: Fate = { left, ticket, state, say, has: (lapse) => left.lapses.includes(lapse) };
-      return entry && rules.reduce<TicketEntry | undefined>((it, rule) => it && rule(it, fate), entry);
+      return entry && rules.reduce<DoneEntry | undefined>((it, rule) => it && rule(it, fate), entry);
     }
   };
 }
@@ -35,7 +35,7 @@ interface Fate {
   readonly has: (lapse: HandoverDefect) => boolean;
 }
 
-type FateRule = (entry: TicketEntry, fate: Fate) => TicketEntry | undefined;
+type FateRule = (entry: DoneEntry, fate: Fate) => DoneEntry | undefined;
 
 const minute_ms = 60_000;
 const hour_ms = 60 * minute_ms;
@@ -45,7 +45,7 @@ const onSite_ms = 45 * minute_ms;
 const ready_ms = 30 * minute_ms;
 
 /** What was left that shows at an act, if it shows there at all. */
-function shows({ say, left, ticket }: Fate, entry: TicketEntry, code: Told['code'], late_ms?: number): void {
+function shows({ say, left, ticket }: Fate, entry: DoneEntry, code: Told['code'], late_ms?: number): void {
   const tags = left.tags.map((tag) => ticket.policy.tags[tag] ?? { zh: tag, en: tag });
   say({ who: entry.who, do: entry.do, ...toldAs(code, { tags, ...(late_ms ? { late_ms } : {}) }) });
 }
@@ -160,7 +160,7 @@ function earliest_ms({ left, ticket }: Fate): number {
  * When the engineer comes, if not as by themselves: at the hour that was agreed, if it lies out of hours or within the limits; in hours
  * behind them, the customer is asked for a sooner one. No sooner than the house promises, for it has no hand free; within what was promised.
  */
-function visitAt_ms(entry: TicketEntry, fate: Fate): number | undefined {
+function visitAt_ms(entry: DoneEntry, fate: Fate): number | undefined {
   const { left, ticket, state } = fate;
   const limits = ['3.1-tech-24h', '3.3-overdue-field'].flatMap((id) => state.memory.limits[id]?.due_ms ?? []);
   const within_ms = Math.min(...limits) - onSite_ms;

@@ -1,14 +1,14 @@
+import type { Fields } from '#domain/entry';
 import { describe, expect, test } from 'vitest';
 import { ticketEvents, type TicketEvent } from '#machines/ticket-events';
 import { fieldMistake } from './fields';
-import type { TicketFields } from './spec';
 import { policyWith } from './testing/sample';
 
 const policy = policyWith();
-const mistake = (event: TicketEvent, given: TicketFields) => fieldMistake(ticketEvents[event], given, policy);
+const mistake = (event: TicketEvent, given: Fields) => fieldMistake(ticketEvents[event], given, policy);
 
 describe('the fields of an event', () => {
-  test.each<[TicketEvent, TicketFields]>([
+  test.each<[TicketEvent, Fields]>([
     ['arrived', {}],
     ['captured', {}],
     ['captured', { demand: '上不了网', contact: '13800000001' }],
@@ -24,7 +24,7 @@ describe('the fields of an event', () => {
     ['plan-recorded', { plan: '好'.repeat(500) }]
   ])('of %s may be %j', (event, given) => expect(mistake(event, given)).toBeUndefined());
 
-  test.each<[TicketEvent, TicketFields, string, string]>([
+  test.each<[TicketEvent, Fields, string, string]>([
     ['arrived', { by: '王工' }, 'it carries no fields, but by came', '不带任何字段，却有 by'],
     ['tagged', { tag: '紧急事件', why: '断网' }, 'it has no field why, only tag', '没有字段 why，只有 tag'],
     ['tagged', { constructor: '断网' }, 'it has no field constructor, only tag', '没有字段 constructor，只有 tag'],

@@ -1,14 +1,14 @@
+import type { Fields } from '#domain/entry';
 import type { Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
 import type { EventSpec, FieldSpec } from '#machines/ticket-events';
 import { choicesOf } from './choices';
-import type { TicketFields } from './spec';
 
 const mostText = 500;
 const mostNames = 20;
 
 /** Mistakes in the fields of an event, or nothing. */
-export function fieldMistake(spec: EventSpec, given: TicketFields, policy: Policy): Text | undefined {
+export function fieldMistake(spec: EventSpec, given: Fields, policy: Policy): Text | undefined {
   const fields = spec.fields ?? {};
   for (const name of Object.keys(given)) {
     if (Object.hasOwn(fields, name)) continue;
@@ -32,11 +32,7 @@ export function fieldMistake(spec: EventSpec, given: TicketFields, policy: Polic
   return undefined;
 }
 
-function fits(
-  field: FieldSpec,
-  value: TicketFields[string],
-  choices: readonly (string | number)[] | undefined
-): boolean {
+function fits(field: FieldSpec, value: Fields[string], choices: readonly (string | number)[] | undefined): boolean {
   switch (field.type) {
     case 'text':
       return (

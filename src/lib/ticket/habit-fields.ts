@@ -1,11 +1,11 @@
+import type { Fields } from '#domain/entry';
 import type { TicketPolicy } from '#machines/policy';
 import type { Role } from '#domain/roles';
 import { missingFields } from './conductor';
-import type { TicketFields } from './spec';
 import type { Ticket, TicketRunState } from './ticket';
 
 interface HabitFields {
-  readonly with: TicketFields;
+  readonly with: Fields;
   /** When it is done, if not so long after the last thing. */
   readonly at_ms?: number;
 }
@@ -34,7 +34,7 @@ export function fieldsFor(
     }
     case 'captured': {
       const business = policy.businessTypes[spec.case.business]?.zh ?? spec.case.business;
-      const known: TicketFields = {
+      const known: Fields = {
         demand: business,
         businessType: spec.case.business,
         contact: '已登记',

@@ -1,8 +1,8 @@
+import type { DoneEntry } from '#domain/entry';
 import { describe, expect, test } from 'vitest';
 import { advance, apply, begin } from '#kernel/simulation';
 import { autopilot } from './autopilot';
 import { live, type LivedTicket, type TicketAutopilot } from './live';
-import type { TicketEntry } from './spec';
 import { everybody, opened, specOf } from './testing/sample';
 
 const ticket = opened(specOf());
@@ -12,7 +12,7 @@ const of = ({ state }: LivedTicket, ...kinds: readonly string[]) =>
     .filter(({ kind }) => kinds.includes(kind))
     .map(({ at_ms, kind, clause, name }) => [at_ms, kind, name ?? clause]);
 
-const given: readonly TicketEntry[] = [
+const given: readonly DoneEntry[] = [
   { at_ms: 2000, who: 'agent', do: 'greeted' },
   { at_ms: 10_000, who: 'customer', do: 'demand-told' }
 ];
@@ -53,7 +53,7 @@ describe('a ticket that is lived', () => {
 });
 
 describe('autopilots', () => {
-  const says = (at_ms: number, who: TicketEntry['who'], what: string): TicketAutopilot => ({
+  const says = (at_ms: number, who: DoneEntry['who'], what: string): TicketAutopilot => ({
     next: (_, { memory, now_ms }) =>
       (memory.taken[what] ?? 0) === 0 ? { at_ms: Math.max(at_ms, now_ms), who, do: what } : undefined
   });

@@ -1,17 +1,17 @@
+import type { DoneEntry } from '#domain/entry';
 import { report } from '#diagnostics/catalogue/run';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { live as liveRun } from '#kernel/live';
-import type { TicketEntry } from './spec';
 import type { Ticket, TicketRunState } from './ticket';
 
 /** What a role on autopilot would do next, if anything: not before now. */
 export interface TicketAutopilot {
-  next(ticket: Ticket, state: TicketRunState): TicketEntry | undefined;
+  next(ticket: Ticket, state: TicketRunState): DoneEntry | undefined;
 }
 
 /** A ticket as it was lived: its log, what the autopilots did among it, and where that leads. */
 export interface LivedTicket {
-  readonly entries: readonly TicketEntry[];
+  readonly entries: readonly DoneEntry[];
   readonly state: TicketRunState;
   /** SB0434 if its log was full with more to come. */
   readonly diagnostics: readonly Diagnostic[];
@@ -28,7 +28,7 @@ const mostEntries = 2000;
  */
 export function live(
   ticket: Ticket,
-  given: readonly TicketEntry[],
+  given: readonly DoneEntry[],
   pilots: readonly TicketAutopilot[],
   until_ms: number,
   most = mostEntries

@@ -1,24 +1,24 @@
+import type { DoneEntry, Fields } from '#domain/entry';
 import { counted, type Act } from '#play/acts';
 import type { Call, CallState } from '#play/call';
 import { customerEvents, deskEvent, speechEvents } from '#play/events';
 import { timeAt, type TimeSaid } from '#play/promises';
 import { captureFields } from './capture';
 import { eventsSaid as eventsSaidOn, forbiddenEvent, overAsked, promiseOf, unclear, type EventSaid } from './said';
-import type { TicketEntry, TicketFields } from './spec';
 
 /**
  * What was done in a call, as the log of the ticket that the call was about: the same acts, by the same mapping to events, and the events
  * that only a ticket knows. Lines that did not count are not in it.
  */
-export function entriesOfCall(call: Call, state: CallState): readonly TicketEntry[] {
+export function entriesOfCall(call: Call, state: CallState): readonly DoneEntry[] {
   const { acts, moments } = state.memory;
   const given = moments
     .filter(({ instant }) => instant === 'data-given')
     .map(({ order, at_ms }) => ({ order, entry: { at_ms, who: 'agent', do: 'data-given' } as const }));
   const needed = captureFields(call.caseFile.case);
   const filled = new Set<string>();
-  const done: { readonly order: number; readonly entry: TicketEntry }[] = [...given];
-  const add = ({ order, at_ms }: Act, entry: Omit<TicketEntry, 'at_ms'>) =>
+  const done: { readonly order: number; readonly entry: DoneEntry }[] = [...given];
+  const add = ({ order, at_ms }: Act, entry: Omit<DoneEntry, 'at_ms'>) =>
     done.push({ order, entry: { at_ms, ...entry } });
   for (const act of acts) {
     if (act.kind === 'customer') {
@@ -58,7 +58,7 @@ export function entriesOfCall(call: Call, state: CallState): readonly TicketEntr
 const isSaid = ({ kind }: Act): boolean => kind === 'part' || kind === 'talk';
 
 /** What was written down. An empty field is as good as none. */
-function captured(needed: readonly string[], { memory }: CallState): TicketFields {
+function captured(needed: readonly string[], { memory }: CallState): Fields {
   return Object.fromEntries(
     needed.flatMap((field) => (memory.desk.fields[field] ? [[field, memory.desk.fields[field]]] : []))
   );
@@ -86,7 +86,7 @@ function timesIn(said: readonly Act[], { memory }: CallState): readonly TimeSaid
 }
 
 /** What a desktop act carries over to the ticket. */
-function fieldsOf(event: string, act: Act, { memory }: CallState): { readonly with?: TicketFields } {
+function fieldsOf(event: string, act: Act, { memory }: CallState): { readonly with?: Fields } {
   const { desk } = memory;
   switch (event) {
     case 'tagged':

@@ -1,3 +1,4 @@
+import type { Fields } from '#domain/entry';
 import { describe, expect, test } from 'vitest';
 import { advance, apply, begin } from '#kernel/simulation';
 import { roles, type Role } from '#domain/roles';
@@ -6,7 +7,6 @@ import { choicesOf } from './choices';
 import { ticket as chart } from './conductor';
 import { live } from './live';
 import { concerns, mayCause, possibleFor } from './possible';
-import type { TicketFields } from './spec';
 import { everybody, opened, policyWith, specOf } from './testing/sample';
 import type { Ticket, TicketRunState } from './ticket';
 
@@ -66,8 +66,8 @@ function* states(
 }
 
 /** Fields that an event needs, whatever they are. */
-function fieldsOf(event: TicketEvent, { memory, now_ms }: TicketRunState, team: string): TicketFields {
-  const own: Partial<Record<TicketEvent, TicketFields>> = {
+function fieldsOf(event: TicketEvent, { memory, now_ms }: TicketRunState, team: string): Fields {
+  const own: Partial<Record<TicketEvent, Fields>> = {
     tagged: { tag: '需进一步核实' },
     dispatched: { team },
     captured: { demand: '其他', businessType: 'broadband', contact: '1', serviceAddress: '幸福路1号' },

@@ -1,3 +1,4 @@
+import type { Fields } from '#domain/entry';
 import { holds, type Case } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import type { Role } from '#domain/roles';
@@ -6,7 +7,6 @@ import { eventSpec, ticketEvents, type EventSpec, type TicketEvent } from '#mach
 import type { Lang } from '#domain/text';
 import { isUnclear, isUnnecessary } from '#play/conduct';
 import { soonestOf, type TimeSaid } from '#play/promises';
-import type { TicketFields } from './spec';
 
 /** Something heard in a line, as the reader says it. */
 export interface HeardName {
@@ -17,7 +17,7 @@ export interface HeardName {
 /** An event that a line makes. */
 export interface EventSaid {
   readonly do: TicketEvent;
-  readonly with?: TicketFields;
+  readonly with?: Fields;
 }
 
 /** Whoever speaks to the customer: those who hold a ticket at some time of its life. */
@@ -86,7 +86,7 @@ export function forbiddenEvent(label: string): TicketEvent | undefined {
 }
 
 /** The time that a promise gives, if the event is one: the soonest of a line. */
-export function promiseOf(event: string, times: readonly TimeSaid[], policy: Policy): { readonly with?: TicketFields } {
+export function promiseOf(event: string, times: readonly TimeSaid[], policy: Policy): { readonly with?: Fields } {
   const soonest = event === 'promised' ? soonestOf(times, policy) : undefined;
   return soonest === undefined ? {} : { with: { eta: soonest.eta_ms } };
 }

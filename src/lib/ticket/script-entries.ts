@@ -1,3 +1,4 @@
+import { waiting, type DoneEntry } from '#domain/entry';
 import { dayOf, startOf } from '#calendar/dates';
 import { good, type Result } from '#diagnostics/diagnostic';
 import type { Lang } from '#domain/text';
@@ -7,7 +8,7 @@ import type { Role } from '#domain/roles';
 import { scriptOf } from '#play/speech';
 import type { TraceScript } from '#scenario/read-trace';
 import { eventsSaid, forbiddenEvent, overAsked, promiseOf, speaks, unclear, type EventSaid } from './said.ts';
-import type { TicketEntry, TicketSpec } from './spec.ts';
+import type { TicketSpec } from './spec.ts';
 
 /**
  * What a script does, in its order; behind each line the events that it makes, as far as its speaker may cause them (`said.ts`).
@@ -19,11 +20,12 @@ export async function entriesOf(
   spec: TicketSpec,
   policy: Policy,
   loadReader: () => Promise<Result<ReadUtterance>>
-): Promise<Result<readonly TicketEntry[]>> {
+): Promise<Result<readonly DoneEntry[]>> {
   const { entries } = script;
-  if (!entries.some((entry) => 'say' in entry)) return good(entries.flatMap((entry) => ('do' in entry ? [entry] : [])));
+  const lived = entries.filter((entry) => !('do' in entry && entry.do === waiting));
+  if (!lived.some((entry) => 'say' in entry)) return good(lived.filter((entry) => 'do' in entry));
   const read = await loadReader();
-  return read.ok ? good(readEntries(script, spec, policy, read.value)) : read;
+  return read.ok ? good(readEntries({ ...script, entries: lived }, spec, policy, read.value)) : read;
 }
 
 function readEntries(
@@ -31,12 +33,11 @@ function readEntries(
   spec: TicketSpec,
   policy: Policy,
   read: ReadUtterance
-): readonly TicketEntry[] {
+): readonly DoneEntry[] {
   const ever = new Map<Role, Set<string>>();
   const lang = ticket.lang ?? spokenIn(entries);
-  return entries.flatMap((entry): readonly TicketEntry[] => {
+  return entries.flatMap((entry): readonly DoneEntry[] => {
     if ('do' in entry) return [entry];
-    if (!('say' in entry)) return [];
     const { at_ms, who, say } = entry;
     const spoke = { at_ms, who, do: 'spoke', with: { text: say } };
     if (!speaks(who)) return [spoke];

@@ -1,5 +1,4 @@
 import type { Case } from '#machines/clause';
-import type { Role } from '#domain/roles';
 
 /** What is fixed of a ticket before anything happens to it. */
 export interface TicketSpec {
@@ -12,18 +11,6 @@ export interface TicketSpec {
   readonly service?: string;
   /** Places that each team has left, if not what the policy says. */
   readonly room?: Readonly<Record<string, number>>;
-}
-
-/** A value that an event carries: times and durations in milliseconds since the ticket was opened, or long. */
-export type FieldValue = string | number | boolean | readonly string[];
-export type TicketFields = Readonly<Record<string, FieldValue>>;
-
-/** One thing somebody did on a ticket, milliseconds after it was opened. Nothing derived is ever an entry. */
-export interface TicketEntry {
-  readonly at_ms: number;
-  readonly who: Role;
-  readonly do: string;
-  readonly with?: TicketFields;
 }
 
 export const factKinds = [

@@ -1,3 +1,4 @@
+import type { FieldValue, Fields } from '#domain/entry';
 import { timeText } from '#calendar/dates';
 import { spanText } from '#domain/span-text';
 import { timerEventNames, roleNames } from '#domain/terms';
@@ -10,7 +11,7 @@ import { eventSpec, type FieldSpec } from '#machines/ticket-events';
 import { enteredTitles } from '#machines/titles';
 import type { TimerEvent } from '#machines/vocabulary';
 import type { TicketMemory } from './facts';
-import type { FieldValue, TicketFields, TicketSpec } from './spec';
+import type { TicketSpec } from './spec';
 
 const both = (of: (lang: 'zh' | 'en') => string): Text => ({ zh: of('zh'), en: of('en') });
 
@@ -41,7 +42,7 @@ export function departmentText(number: string, department: Text): Text {
 }
 
 /** What an entry did, with what was recorded by it. */
-export function entryText(event: string, fields: TicketFields, spec: TicketSpec, policy: Policy): Text {
+export function entryText(event: string, fields: Fields, spec: TicketSpec, policy: Policy): Text {
   const about = eventSpec(event);
   if (event === 'labelled') return labelText(about!.text, fields, policy);
   return both((lang) => {
@@ -54,7 +55,7 @@ export function entryText(event: string, fields: TicketFields, spec: TicketSpec,
 }
 
 /** 2.2-label: `{businessType}·{difficulty}`. */
-function labelText(text: Text, { business, difficulty }: TicketFields, { label }: Policy): Text {
+function labelText(text: Text, { business, difficulty }: Fields, { label }: Policy): Text {
   const [kind, hard] = [label.business[business as CaseClass], label.difficulty[difficulty as Difficulty]];
   return { zh: `${text.zh}：${kind.zh}·${hard.zh}`, en: `${text.en}: ${kind.en} · ${hard.en}` };
 }

@@ -1,3 +1,4 @@
+import type { DoneEntry } from '#domain/entry';
 import { report } from '#diagnostics/catalogue/policy';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
@@ -11,14 +12,14 @@ import { sideOfDelay } from '#machines/call';
 import { onEffect, onEntry, ticket, type TicketContext } from './conductor';
 import { DueTimes } from './due';
 import { blankTicket, type TicketMemory } from './facts';
-import type { TicketEntry, TicketSpec } from './spec';
+import type { TicketSpec } from './spec';
 
 /** A ticket made ready: the world that its log is folded over. */
 export interface Ticket {
   readonly spec: TicketSpec;
   readonly policy: Policy;
   readonly desk: TicketContext;
-  readonly simulation: Simulation<TicketMemory, TicketEntry, Text>;
+  readonly simulation: Simulation<TicketMemory, DoneEntry, Text>;
   /** The ticket by itself, as one of many. */
   readonly process: ChartProcess<TicketMemory>;
   /** The chart, made ready for this case. */
@@ -52,7 +53,7 @@ export function openTicket(spec: TicketSpec, policy: Policy, chart: Chart['machi
     delay_ms: (memory, _, event, asked_ms, now_ms) => delay_ms(memory, event, asked_ms, now_ms),
     effect: (memory, _, effect, now_ms) => onEffect(desk, memory, effect, now_ms)
   };
-  const simulation: Simulation<TicketMemory, TicketEntry, Text> = {
+  const simulation: Simulation<TicketMemory, DoneEntry, Text> = {
     processes: { [ticket]: process },
     begin: () => ({ memory: blankTicket, sends: [{ to: ticket, event: { type: start } }] }),
     entry: (memory, entry, now_ms, instances) => onEntry(desk, memory, entry, now_ms, instances.get(ticket)!)

@@ -4,7 +4,7 @@ import { own } from '#domain/own';
 import type { Lang } from '#domain/text';
 import { tools, type Tool } from './tools.ts';
 import type { Mode } from '#domain/ids';
-import type { Entry, ActFields } from '#play/log';
+import { passes_ms, waiting, type Entry, type Fields } from '#domain/entry';
 import { bringClock, holdClock, pass, releaseClock } from './clock.ts';
 import { storedEntries } from './stored.ts';
 import { wordsOf, type Language, type Words } from './messages.ts';
@@ -103,10 +103,10 @@ export class Call {
   async perform(entry: Entry): Promise<void> {
     await this.pass(entry.at_ms - this.now_ms);
     if ('say' in entry) await this.say(entry.say);
-    else if ('wait_ms' in entry) {
+    else if (entry.do === waiting) {
       await this.once(() => this.press(this.words('call_wait_skip')));
       const skipped = (await this.entries()).at(-1);
-      if (skipped && 'wait_ms' in skipped) this.now_ms = skipped.at_ms + skipped.wait_ms;
+      if (skipped) this.now_ms = skipped.at_ms + passes_ms(skipped);
     } else await this.act(entry.do, entry.with ?? {});
   }
 
@@ -153,7 +153,7 @@ export class Call {
     return this.page.getByRole('region', { name: this.words('call_desk') });
   }
 
-  async act(name: string, fields: ActFields): Promise<void> {
+  async act(name: string, fields: Fields): Promise<void> {
     const { words } = this;
     switch (name) {
       case 'look-up':

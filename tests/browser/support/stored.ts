@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Entry } from '#play/log';
+import type { Entry } from '#domain/entry';
 
 /** The entries of a run as the browser has committed them: what counts as acknowledged. */
 export function storedEntries(page: Page, runId: string): Promise<Entry[]> {

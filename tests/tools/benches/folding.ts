@@ -3,7 +3,7 @@ import { fold } from '#kernel/fold';
 import { advance, apply, begin } from '#kernel/simulation';
 import { makeReader } from '#language/read';
 import { openCall, type Call } from '#play/call';
-import type { Entry } from '#play/log';
+import type { Entry } from '#domain/entry';
 import { versionsOf } from '#play/versions';
 import { scoreRun } from '#scoring/score';
 import { lexiconSources, loadLexicon, loadRun, loadScenario, openPolicy } from '../../../src/cli/data.ts';

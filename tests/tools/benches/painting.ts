@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import type { Entry } from '#play/log';
+import type { Entry } from '#domain/entry';
 import { loadRun } from '../../../src/cli/data.ts';
 import { isBuildFresh } from '../../../src/build/build-state.ts';
 import { getBrowser } from '../get-browser.ts';

@@ -3,7 +3,7 @@ import { act as actOn, type Refusal } from '../desk';
 import { deskActOf } from '../desk-acts';
 import { deskEvent } from '../events';
 import { heard, type HeardUtterance } from '../listening';
-import type { Entry, ActFields } from '../log';
+import { waiting, type Entry, type Fields } from '#domain/entry';
 import { withCut, type Memory } from '../memory';
 import type { CallContext } from '../table';
 import { self, toCustomer, toSop, type CallReaction } from './sends';
@@ -20,9 +20,9 @@ export function onEntry(table: CallContext, memory: Memory, entry: Entry, now_ms
   if (memory.ended) return refuse('call-over');
   if ('say' in entry) {
     if (memory.paused) return refuse('paused');
-    return entry.say.trim() === '' ? refuse('empty') : onSay(table, taken, entry.say, entry.line, index, now_ms);
+    return entry.say.trim() === '' ? refuse('empty') : onSay(table, taken, entry.say, entry.with?.line, index, now_ms);
   }
-  if ('wait_ms' in entry) return memory.wait ? { memory: taken, sends: [] } : refuse('no-agreed-wait');
+  if (entry.do === waiting) return memory.wait ? { memory: taken, sends: [] } : refuse('no-agreed-wait');
   const fields = entry.with ?? {};
   if (entry.do === 'pause' || entry.do === 'resume') {
     const pauses = entry.do === 'pause';
@@ -94,7 +94,7 @@ function onDo(
   table: CallContext,
   memory: Memory,
   name: string,
-  fields: ActFields,
+  fields: Fields,
   entry: number,
   now_ms: number,
   refuse: (why: Refusal) => CallReaction

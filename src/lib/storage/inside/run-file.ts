@@ -4,7 +4,10 @@ import type { Result } from '#diagnostics/diagnostic';
 import { langs } from '#domain/text';
 import { dimensions, modes } from '#domain/ids';
 import type { Dimension } from '#domain/ids';
-import type { Entry, Run, RunHeader, Versions } from '#play/log';
+import type { Entry, Fields } from '#domain/entry';
+import { currentEntry } from '#domain/entry-formats';
+import { roles } from '#domain/roles';
+import type { Run, RunHeader, Versions } from '#play/log';
 import { limits } from './limits';
 import { report } from '#diagnostics/catalogue/transfer';
 import { plain } from './plain';
@@ -81,15 +84,20 @@ function versions(place: UntrustedValue): Versions {
 
 function entry(place: UntrustedValue): Entry {
   const at_ms = number(at(place, 'at_ms'), 0);
+  // Formats before 2 have the agent's entries only, and words of their own for what an entry carries.
+  const who = has(place, 'who') ? { who: oneOf(at(place, 'who'), roles) } : {};
+  const given = (): { readonly with?: Fields } => {
+    if (!has(place, 'with')) return {};
+    const fields = pairs(at(place, 'with'), limits.fields).map(([key, field]) => [key, scalar(field)] as const);
+    return { with: Object.fromEntries(fields) };
+  };
   if (has(place, 'say')) {
-    const said = text(at(place, 'say'), limits.sayCharacters);
-    return { at_ms, say: said, ...(has(place, 'line') && { line: text(at(place, 'line')) }) };
+    const say = text(at(place, 'say'), limits.sayCharacters);
+    const line = has(place, 'line') ? { line: text(at(place, 'line')) } : {};
+    return currentEntry({ at_ms, ...who, say, ...line, ...given() } as Entry);
   }
-  if (has(place, 'wait_ms')) return { at_ms, wait_ms: number(at(place, 'wait_ms'), 0) };
-  const act = text(at(place, 'do'));
-  if (!has(place, 'with')) return { at_ms, do: act };
-  const fields = pairs(at(place, 'with'), limits.fields).map(([key, field]) => [key, scalar(field)] as const);
-  return { at_ms, do: act, with: Object.fromEntries(fields) };
+  if (has(place, 'wait_ms')) return currentEntry({ at_ms, wait_ms: number(at(place, 'wait_ms'), 0) });
+  return currentEntry({ at_ms, ...who, do: text(at(place, 'do')), ...given() });
 }
 
 function dispute(place: UntrustedValue): ExportedRun['disputes'][number] {

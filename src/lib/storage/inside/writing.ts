@@ -1,7 +1,9 @@
 import { canonical } from '#domain/canonical';
 import { bad, good } from '#diagnostics/diagnostic';
 import type { Result } from '#diagnostics/diagnostic';
-import type { Entry, Run, RunHeader } from '#play/log';
+import type { Entry } from '#domain/entry';
+import { currentEntry } from '#domain/entry-formats';
+import type { Run, RunHeader } from '#play/log';
 import type { Store } from '../database';
 import { noteRuns } from './count';
 import { limits } from './limits';
@@ -125,7 +127,7 @@ export async function loadRun(store: Store, runId: string): Promise<Result<Loade
   if (!found.ok) return bad(...found.diagnostics);
   const { row, stored } = found.value;
   const gap = stored.findIndex(({ index }, i) => index !== i);
-  const entries = (gap < 0 ? stored : stored.slice(0, gap)).map(({ entry }) => entry);
+  const entries = (gap < 0 ? stored : stored.slice(0, gap)).map(({ entry }) => currentEntry(entry));
   const run: Run = { header: row.header, entries, ...(row.until_ms !== undefined && { until_ms: row.until_ms }) };
   const whole = entries.length === row.entries;
   return good(

@@ -5,7 +5,7 @@ import { local, localName } from '#app/local';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { deskActText } from '#play/desk-act-texts';
-import type { ActFields } from '#play/log';
+import type { Fields } from '#domain/entry';
 import { durationText } from '#scoring/sentences';
 import type { DesktopNames } from '#debrief/assess';
 import type { TranscriptRow } from '#debrief/transcript';
@@ -33,7 +33,7 @@ const sentences: Readonly<Record<string, ActSentence>> = {
   transfer: (value) => m.debrief_do_transfer({ desk: value('desk') })
 };
 
-function valueOf(field: string, fields: ActFields, names: DesktopNames): string {
+function valueOf(field: string, fields: Fields, names: DesktopNames): string {
   const raw = String(own(fields, field) ?? '—');
   if (field === 'field') return localName(ticketFieldNames, raw);
   const known = field === 'value' && fields['field'] === 'businessType' ? 'businessType' : field;

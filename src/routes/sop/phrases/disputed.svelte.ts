@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { scriptOf } from '#play/speech';
 import type { Reason } from '#language/explain';
-import { saidIn } from '#play/log';
+import { saidIn } from '#domain/entry';
 import type { Store } from '#storage/database';
 import { latestDisputes, type Dispute } from '#storage/disputes';
 import { loadRun, readSeal } from '#storage/runs';

@@ -2,7 +2,7 @@ import { inLang, type Text } from '#domain/text';
 import { announcer } from '#app/notices';
 import { m } from '#app/messages';
 import type { CallScreen, EntryOutcome } from '#session/call-screen';
-import type { ActFields } from '#play/log';
+import type { Fields } from '#domain/entry';
 import type { Offer } from '#play/ready';
 import { panelOf, toolsOf, type Tool } from './desk/tools.ts';
 
@@ -116,7 +116,7 @@ export class CallPage {
    * Does something on the desktop.
    * @param back give the focus back to where one speaks, for acts after which one does
    */
-  async act(name: string, fields?: ActFields, back = false): Promise<EntryOutcome | undefined> {
+  async act(name: string, fields?: Fields, back = false): Promise<EntryOutcome | undefined> {
     const key = fields === undefined ? name : `${name} ${JSON.stringify(fields)}`;
     const done = await this.#run(key, 'desk', () => this.screen.act(name, fields));
     if (back && done?.is === 'stored') this.toComposer();
