@@ -281,7 +281,7 @@ export class CallSession extends CallView implements CallScreen {
     const entry = make();
     const { state: next, refused: why } = apply(this.call.simulation, this.live, entry, entry.at_ms);
     // What nobody could do is not done: it changes nothing, and stands in no log.
-    if (why !== undefined) return refused(why);
+    if (why !== undefined) return refused(typeof why === 'string' ? why : 'call-over');
     this.#recording.send({ type: 'write' });
     const stored = await this.#log.append(entry);
     this.#recording.send(stored.ok ? { type: 'written' } : { type: 'unwritten', why: stored.diagnostics[0]! });
