@@ -7,3 +7,4 @@ export type { RunItem } from './inside/pick';
 export { deleteRun, restoreRun, binnedRuns, emptyBin } from './inside/bin';
 export type { RunSummary } from './inside/rows';
 export { limits } from './inside/limits';
+export { fetchFaultMessages } from './inside/fault';

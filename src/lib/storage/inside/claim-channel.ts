@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Claim, Tabs } from './claim';
-import { report } from '#diagnostics/catalogue/storage';
+import { report } from '#diagnostics/catalogue/session';
 
 /**
  * What tabs say to one another. `claim`: may I have it? `ask`: does anybody have it? `mine`: I have it. `took`: I
