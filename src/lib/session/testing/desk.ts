@@ -43,6 +43,8 @@ export interface Bench {
   readonly store: Store;
   readonly device: Device;
   readonly locks: FakeLocks;
+  /** What a session in a tab of that name is handed. */
+  readonly deps: (tab: string) => SessionDeps;
   /** Opens the run in a tab of its own. */
   readonly tab: (name?: string) => Promise<CallSession>;
   readonly stored: () => Promise<readonly unknown[]>;
@@ -95,6 +97,7 @@ export async function bench(mode: 'guided' | 'assisted' | 'exam' = 'exam', fetch
     store,
     device: on,
     locks,
+    deps,
     tab: async (name = 'a') => {
       const session = value(await openCallSession(deps(name), 'r1'));
       time.tick();
