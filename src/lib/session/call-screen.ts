@@ -4,7 +4,7 @@ import type { Refusal } from '#play/desk';
 import type { Fields } from '#domain/entry';
 import type { Offer } from '#play/ready';
 import type { Expectation, Timer } from '#play/view';
-import type { RecordingOutcome } from './recording-session.svelte';
+import type { RecordingOutcome } from './inside/recording-session.svelte';
 
 /** What became of something the trainee did. */
 export type EntryOutcome = RecordingOutcome<Refusal>;

@@ -5,13 +5,13 @@ import type { Call } from '#play/call';
 import type { Offer } from '#play/ready';
 import type { LoadedRun } from '#storage/runs';
 import type { CallScreen, EntryOutcome } from './call-screen';
-import { CallView } from './call-view.svelte';
-import { Debounce } from './debounce';
-import type { SessionDeps } from './deps';
+import { CallView } from './inside/call-view.svelte';
+import type { SessionDeps } from './inside/deps';
 import { composer, type ComposerEvent } from './machines/composer';
-import { refused } from './recording-session.svelte';
-import { RuneActor } from './rune-actor.svelte';
-import type { Finish } from './stored-log';
+import { refused } from './inside/recording-session.svelte';
+import { RuneActor } from './inside/rune-actor.svelte';
+import type { Finish } from './inside/stored-log';
+import { Debounce } from './inside/wall-clock';
 
 export const longestLine = 2000;
 

@@ -5,7 +5,7 @@ import type { Tabs } from '#storage/run-ownership';
 import { at, device, header, open, value, type Device } from '#storage/testing/stores';
 import { FakeLocks } from '#storage/testing/locks';
 import type { CallSession } from '../call-session.svelte';
-import type { SessionDeps } from '../deps';
+import type { SessionDeps } from '../inside/deps';
 import { openCallSession } from '../open-call-session';
 import { callOf } from './mini';
 

@@ -5,7 +5,7 @@ import { loadRun, readSeal } from '#storage/runs';
 import { value } from '#storage/testing/stores';
 import { RecordingSession } from './recording-session.svelte';
 import type { Finish } from './stored-log';
-import { bench, calm, type Bench } from './testing/desk';
+import { bench, calm, type Bench } from '../testing/desk';
 
 afterEach(() => vi.restoreAllMocks());
 

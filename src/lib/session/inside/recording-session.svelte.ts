@@ -5,14 +5,11 @@ import { fold } from '#kernel/fold';
 import { advance, apply, type Simulation, type State } from '#kernel/simulation';
 import type { LoadedRun } from '#storage/runs';
 import type { RecordingDeps } from './deps';
-import { Pause, type PauseReason } from './pause';
-import { recording } from './machines/recording';
-import { resumeTime_ms } from './resume-time';
+import { recording } from '../machines/recording';
 import { RunLock } from './run-lock.svelte';
 import { RuneActor } from './rune-actor.svelte';
-import { SimClock } from './sim-clock';
-import { StoredLog, type Finish } from './stored-log';
-import { Throttle } from './throttle';
+import { resumeTime_ms, StoredLog, type Finish } from './stored-log';
+import { Pause, SimClock, Throttle, type PauseReason } from './wall-clock';
 
 /** Eight looks a second: rings move smoothly, and a limit is seen to break within an eighth of a second. */
 const tick_ms = 125;

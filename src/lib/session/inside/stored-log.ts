@@ -1,5 +1,6 @@
 import { good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
-import type { Entry } from '#domain/entry';
+import { passes_ms, type Entry } from '#domain/entry';
+import type { Run } from '#play/log';
 import type { Store } from '#storage/database';
 import { appendEntry, loadRun, noteLived, sealRun, type LoadedRun, type Sealing } from '#storage/runs';
 
@@ -49,4 +50,11 @@ export class StoredLog {
   async seal(finish: Finish, until_ms: number): Promise<Result<unknown>> {
     return sealRun(this.store, this.runId, { ...finish, entries: this.#count, until_ms }, this.at());
   }
+}
+
+/** Simulated time at which a stored run goes on: after its last entry, the wait that it let pass, and what was lived. */
+export function resumeTime_ms({ entries, until_ms = 0 }: Pick<Run, 'entries' | 'until_ms'>): number {
+  const last = entries.at(-1);
+  if (last === undefined) return until_ms;
+  return Math.max(until_ms, last.at_ms + passes_ms(last));
 }
