@@ -14,7 +14,6 @@ export async function claimByChannel(
   const channel = open(name);
   let freed = (): void => undefined;
   const whenFree = new Promise<void>((resolve) => (freed = resolve));
-  let stopListening: (() => void) | undefined;
   const chart = channelClaim(tab, {
     say: (kind) => channel.postMessage({ kind, tab } satisfies TabMessage),
     close() {
@@ -31,7 +30,7 @@ export async function claimByChannel(
   channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
     if (data.tab !== tab) send({ type: data.kind, tab: data.tab });
   };
-  stopListening = onLeave?.(() => send({ type: 'leave' }));
+  const stopListening = onLeave?.(() => send({ type: 'leave' }));
   claim.start();
   await wait(answer_ms);
   const release = (): void => send({ type: 'release' });
