@@ -33,20 +33,19 @@ export default defineConfig({
                 // What every page says and asks the app: a dozen scraps otherwise, each with a line of its own to load it.
                 {
                   name: 'shell',
-                  test: /switchboard-message|src[\\/]lib[\\/](app[\\/](either|local|locale\.svelte|messages|notices|setting|visited|keys\.svelte)|domain[\\/]own|diagnostics[\\/]diagnostic)\.ts$|vite[\\/]preload-helper/,
+                  test: /switchboard-message|src[\\/]lib[\\/](app[\\/](inside[\\/]either|local|locale\.svelte|messages|notices|setting|has-played|random-ids|keys\.svelte)|domain[\\/](own|text)|domain[\\/]terms[\\/]call-names|diagnostics[\\/]diagnostic)\.ts$|vite[\\/]preload-helper/,
                   minShareCount: 3
                 },
-                // Ids and their names share their bytes when they are packed together.
+                // What keeps a run, and what home reads its lists by.
+                { name: 'glance', test: /src[\\/]lib[\\/]storage[\\/]inside[\\/](identity|loss-sentinel|pick)\.ts$/ },
                 {
-                  name: 'terms',
-                  test: /src[\\/]lib[\\/]domain[\\/](words|text|terms[\\/]call-names)\.ts$/
+                  name: 'runs',
+                  test: /src[\\/]lib[\\/](storage[\\/](runs|inside[\\/](transact|limits|explain|fault|copy-plain|count|writing|sealing))|domain[\\/]entry-formats)\.ts$/
                 },
-                // What home and the store read runs by: three scraps otherwise, on home as in the call.
-                { name: 'glance', test: /src[\\/]lib[\\/]storage[\\/]inside[\\/](identity|marker|pick)\.ts$/ },
                 // What a call runs by and other pages read, too: a dozen scraps otherwise.
                 {
                   name: 'engine',
-                  test: /machines[\\/](clause|vocabulary)\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/](units|canonical|assert)|play[\\/](speech|log))\.ts$/
+                  test: /machines[\\/](clause|vocabulary)\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/](ids|units|canonical|assert)|play[\\/](speech|log))\.ts$/
                 },
                 // A call and the clauses that it is scored by: two pieces otherwise, for other pages read the clauses alone.
                 {
@@ -56,7 +55,7 @@ export default defineConfig({
                 // What the call says of a fault, and how: three scraps otherwise.
                 {
                   name: 'report',
-                  test: /src[\\/]lib[\\/](domain[\\/]text|diagnostics[\\/](report|catalogue[\\/]session))\.ts$/
+                  test: /src[\\/]lib[\\/]diagnostics[\\/](report|catalogue[\\/]session)\.ts$/
                 }
               ]
             }

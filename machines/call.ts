@@ -1,5 +1,5 @@
 import { callClauses } from './call-clauses';
-import { sopChart } from './chart';
+import { sopChart } from './inside/chart';
 import { contact } from './contact/contact';
 import { endings } from './contact/endings';
 import { contactDuties } from './duties/contact-duties';

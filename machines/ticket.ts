@@ -1,4 +1,4 @@
-import { sopChart } from './chart';
+import { sopChart } from './inside/chart';
 import { contact } from './contact/contact';
 import { duties } from './duties/duties';
 import { handling } from './handling/handling';

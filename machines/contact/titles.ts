@@ -1,4 +1,4 @@
-import type { Titles } from '../title';
+import type { Titles } from '../inside/title';
 import type { contact } from './contact';
 
 /** What the stages and the endings of a contact are called. */

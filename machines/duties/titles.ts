@@ -1,5 +1,5 @@
 import type { Text } from '#domain/text';
-import type { TitlesOf } from '../title';
+import type { TitlesOf } from '../inside/title';
 import type { duties } from './duties';
 
 /** What the duties and their states are called. */

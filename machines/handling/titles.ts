@@ -1,4 +1,4 @@
-import type { Titles } from '../title';
+import type { Titles } from '../inside/title';
 import type { handling } from './handling';
 
 /** What the stations of a ticket behind the contact are called. */

@@ -9,6 +9,8 @@ export interface ShippedData {
   /** The clauses that are scored in a call. */
   readonly callClauses: readonly unknown[];
   readonly digests: { readonly charts: string; readonly policy: string; readonly lexicon: string };
+  /** By id: what is known of a scenario before it is fetched. */
+  readonly scenarios: Readonly<Record<string, unknown>>;
   /** By name; each is shipped as a file of its own. */
   readonly files: Readonly<Record<string, unknown>>;
 }
@@ -45,7 +47,7 @@ export function dataPlugin(): Plugin {
       filter: { id: [/^\0virtual:switchboard\//, inCall] },
       async handler(id) {
         if (inCall.test(id) && !builds) return undefined;
-        const { catalogue, callClauses, digests, files } = await (data ??= readData());
+        const { catalogue, callClauses, files, ...known } = await (data ??= readData());
         if (inCall.test(id)) return `export const inCall = ${JSON.stringify(callClauses)};`;
         const name = id.slice(inner.length + prefix.length);
         if (name === 'catalogue') return `export default ${literal(catalogue)};`;
@@ -61,7 +63,9 @@ export function dataPlugin(): Plugin {
           // In Node, as in a test, nobody serves: the data is its own address.
           else addresses[file] = `data:application/json;base64,${Buffer.from(source).toString('base64')}`;
         }
-        return `export const addresses = ${literal(addresses)};\nexport const digests = ${literal(digests)};`;
+        return Object.entries({ addresses, ...known })
+          .map(([part, value]) => `export const ${part} = ${literal(value)};`)
+          .join('\n');
       }
     },
     configureServer: (server) => {

@@ -25,6 +25,9 @@ async function shipped(): Promise<Result<ShippedData>> {
     catalogue: scenarios.value.map(cardOf),
     // Of the sources, as everywhere: what is shipped beside them is made of them.
     digests: { charts: chartsDigest(), policy: digest(raw), lexicon: digest(lexicon.value) },
+    scenarios: Object.fromEntries(
+      scenarios.value.map((scenario) => [scenario.id, { title: scenario.title, digest: digest(scenario) }])
+    ),
     callClauses,
     files: {
       rules: inCall(policy),
@@ -58,11 +61,9 @@ async function allScenarios(policy: Policy): Promise<Result<readonly Scenario[]>
   return wrong.length > 0 ? bad(...wrong) : good(scenarios);
 }
 
-/** What the lists of scenarios show; the rest is loaded with the call. */
-function cardOf(scenario: Scenario): unknown {
-  const { id, version, title, summary, level, minutes, channel, business, languages, modes, brief } = scenario;
-  const shown = { id, version, title, summary, level, minutes, channel, business, languages, modes, brief };
-  return { ...shown, class: scenario.class, digest: digest(scenario) };
+/** What the lists of scenarios show; a brief and a call load their own scenario, and no list. */
+function cardOf({ id, title, summary, level, minutes, channel, languages, modes, ...scenario }: Scenario): unknown {
+  return { id, title, summary, level, minutes, channel, languages, modes, class: scenario.class };
 }
 
 const data = await shipped();

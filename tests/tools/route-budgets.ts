@@ -24,6 +24,7 @@ export const ROUTE_BUDGETS: readonly RouteBudget[] = [
       score: 'once the call is open, for its end',
       'later-views': 'once the call is open, for what was understood, its notices, waits, pauses and end',
       refusals: 'once the call is open, for what cannot be done',
+      storage: 'once the call is open, for what goes wrong with the store',
       SopNow: 'beside the call, which works without it: an exam has none',
       ReadyLines: 'in guided mode, where there is no composer',
       'other-panels': 'once the desktop stands, for the tools that are not open yet',

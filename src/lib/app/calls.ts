@@ -6,6 +6,7 @@ import { browserPage, browserTime } from '#session/browser';
 import type { CallSession } from '#session/call-session.svelte';
 import { openCallSession } from '#session/open-call-session';
 import { browserTabs } from '#storage/run-ownership';
+import { fetchFaultMessages } from '#storage/runs';
 import { tabName } from './random-ids.ts';
 import { records } from './store-handle.svelte.ts';
 
@@ -62,6 +63,7 @@ export async function openRun(runId: string): Promise<Result<CallSession>> {
   );
   if (session.ok) {
     void fetchScoring();
+    void fetchFaultMessages();
     const { call } = session.value;
     void practise(call, (text) => isReadyFor(call.header.lang, text));
   }

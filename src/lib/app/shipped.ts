@@ -1,14 +1,11 @@
-import catalogue from 'virtual:switchboard/catalogue';
-import { addresses, digests } from 'virtual:switchboard/data';
+import { addresses, digests, scenarios } from 'virtual:switchboard/data';
+import { own } from '#domain/own';
+import type { Text } from '#domain/text';
 import type { LexiconSource } from '#language/lexicon';
 import type { LexiconBundle } from '#language/lexicon-bundle';
 import type { Policy } from '#machines/policy';
 import type { Versions } from '#play/log';
 import type { Scenario } from '#scenario/scenario';
-
-export { catalogue };
-/** What lists know of a scenario without loading it. */
-export type Listed = (typeof catalogue)[number];
 
 /** What was fetched; a failed fetch is forgotten, so that it can be tried again. */
 const fetched = new Map<string, Promise<unknown>>();
@@ -57,6 +54,11 @@ export async function shippedLexicon(): Promise<readonly LexiconSource[]> {
 
 /** The versions of what is shipped for a scenario; nothing if it is not shipped. */
 export function shippedVersions(id: string): Versions | undefined {
-  const scenario = catalogue.find((card) => card.id === id)?.digest;
+  const scenario = own(scenarios, id)?.digest;
   return scenario === undefined ? undefined : { ...digests, scenario };
+}
+
+/** What a shipped scenario is called, before it is fetched; nothing if none has that id. */
+export function shippedTitle(id: string): Text | undefined {
+  return own(scenarios, id)?.title;
 }

@@ -10,7 +10,7 @@ import * as session from './catalogue/session';
 import * as storage from './catalogue/storage';
 import * as transfer from './catalogue/transfer';
 import * as yaml from './catalogue/yaml';
-import type { DiagnosticCode } from './codes';
+import type { DiagnosticCode } from './diagnostic';
 import * as ofCalendar from './pages/calendar';
 import * as ofCommand from './pages/command';
 import * as ofLexicon from './pages/lexicon';

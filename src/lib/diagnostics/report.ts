@@ -79,13 +79,28 @@ export function reporter<const F extends Family>(family: F) {
     const inZh = worded(values, 'zh');
     const inEn = worded(values, 'en');
     return {
-      code: key.slice(0, 'SB0000'.length) as CodeOfKey<Key>,
+      code: codeOf(key),
       severity,
       ...place,
       message: { zh: fill(zh, inZh), en: fill(en, inEn) },
       remedy: { zh: fill(remedyZh, inZh), en: fill(remedyEn, inEn) }
     };
   };
+}
+
+/** Reports by a part of the catalogue that could not be fetched: the code is the fault's own, the words are the same for all. */
+export function unworded([severity, zh, en, remedyZh, remedyEn]: DiagnosticSentence) {
+  return <Key extends string>(key: Key): Reported<CodeOfKey<Key>> => ({
+    code: codeOf(key),
+    severity,
+    message: { zh, en },
+    remedy: { zh: remedyZh, en: remedyEn }
+  });
+}
+
+/** A key without the name of its case. */
+function codeOf<Key extends string>(key: Key): CodeOfKey<Key> {
+  return key.slice(0, 'SB0000'.length) as CodeOfKey<Key>;
 }
 
 function worded(values: Readonly<Record<string, ReportedValue>>, side: keyof Text): Record<string, string> {

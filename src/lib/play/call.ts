@@ -1,7 +1,6 @@
 import { passes_ms, type Entry } from '#domain/entry';
-import type { Text } from '#domain/text';
 import { chartOf } from '#kernel/chart';
-import { start, type Simulation, type State } from '#kernel/simulation';
+import { start, type Answer, type Simulation, type State } from '#kernel/simulation';
 import type { ReadUtterance } from '#language/reading';
 import { callClauses } from '#machines/call-clauses';
 import { holds, type Case, type CallClause } from '#machines/clause';
@@ -20,7 +19,7 @@ import { createCallContext, type CallContext } from './table';
 
 /** A call made ready to be played: the world that a log is folded over. */
 export interface Call {
-  readonly simulation: Simulation<Memory, Entry, Refusal | Text>;
+  readonly simulation: Simulation<Memory, Entry, Refusal>;
   readonly table: CallContext;
   readonly caseFile: CaseInstance;
   readonly header: RunHeader;
@@ -99,12 +98,16 @@ export function openCall(
     }),
     entry: (memory, entry, now_ms, instances) =>
       scope.behind && memory.ended && 'do' in entry && !deskActOf(entry.do)
-        ? scope.behind(memory, entry, now_ms, instances)
+        ? behind(scope.behind(memory, entry, now_ms, instances))
         : onEntry(table, memory, entry, now_ms, instances),
     passes_ms
   };
   return { simulation, table, caseFile, header, dueClauses, limits_ms: limits };
 }
+
+/** Behind the contact, the facts tell why something was refused. */
+const behind = ({ refused, ...reaction }: Answer<Memory, unknown>): Answer<Memory, Refusal> =>
+  refused === undefined ? reaction : { ...reaction, refused: 'call-over' };
 
 /** A limit of a call that began then, the allowance counted in; nothing where the policy has none. Infinity when the allowance switches limits off. */
 export function limitInCall(

@@ -1,5 +1,5 @@
 import { bad, good, hasErrors, type Result } from '#diagnostics/diagnostic';
-import { checkScenario, type CheckDeps } from './check';
+import { checkScenario, type CheckDeps } from './inside/check/check-scenario';
 import { explain } from '#formats/explain';
 import { scenarioSchema, scenarioVoice } from '#formats/scenario';
 import { readYaml, type YamlTree } from '#formats/yaml';

@@ -1,4 +1,4 @@
-import type { PageLife, SessionDeps } from './deps';
+import type { PageLife, RecordingDeps } from './inside/deps';
 
 /** The page as the browser has it. */
 export const browserPage: PageLife = {
@@ -14,7 +14,7 @@ export const browserPage: PageLife = {
 };
 
 /** The browser's clocks. */
-export const browserTime: Pick<SessionDeps, 'now' | 'at' | 'every'> = {
+export const browserTime: Pick<RecordingDeps, 'now' | 'at' | 'every'> = {
   now: () => performance.now(),
   at: () => new Date().toISOString(),
   every: (ms, told) => {

@@ -4,12 +4,10 @@ import type { Refusal } from '#ticket/memory';
 import type { Fields } from '#domain/entry';
 import type { Offer } from '#play/ready';
 import type { Expectation, Timer } from '#play/view';
+import type { RecordingOutcome } from './inside/recording-session.svelte';
 
-/** What became of something the trainee did. `stored`: its transaction has committed. */
-export type EntryOutcome =
-  | { readonly is: 'stored' }
-  | { readonly is: 'refused'; readonly why: Refusal | 'read-only' | 'busy' | 'too-long' }
-  | { readonly is: 'not-stored'; readonly diagnostic: Diagnostic };
+/** What became of something the trainee did. */
+export type EntryOutcome = RecordingOutcome<Refusal>;
 
 /**
  * A call as a screen sees it: reactive fields (runes inside), and verbs. One per run and tab, made by

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fold } from '#kernel/fold';
 import { loadRun, readSeal } from '#storage/runs';
 import { value } from '#storage/testing/stores';
-import { resumeTime_ms } from './resume-time';
+import { resumeTime_ms } from './inside/stored-log';
 import { bench, calm } from './testing/desk';
 
 afterEach(() => vi.restoreAllMocks());

@@ -2,7 +2,7 @@ import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { saidIn } from '#domain/entry';
 import { loadRun, unfinished } from '#storage/runs';
 import { CallSession } from './call-session.svelte';
-import type { SessionDeps } from './deps';
+import type { SessionDeps } from './inside/deps';
 import { report } from '#diagnostics/catalogue/session';
 
 /**

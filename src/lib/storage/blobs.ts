@@ -1,8 +1,9 @@
 import { digest } from '#domain/digest';
 import { report } from '#diagnostics/catalogue/transfer';
-import type { Result } from '#diagnostics/diagnostic';
+import { bad, type Result } from '#diagnostics/diagnostic';
 import type { Store } from './database';
-import { plain } from './inside/plain';
+import { copyPlain } from './inside/copy-plain';
+import { told } from './inside/fault';
 import type { BlobKind } from './inside/rows';
 import { read, refuse, write } from './inside/transact';
 
@@ -10,8 +11,8 @@ export type { BlobKind } from './inside/rows';
 
 /** Stores data that determines runs under its digest, and returns the digest. Again is harmless, and repairs. */
 export async function putBlob(store: Store, kind: BlobKind, value: unknown): Promise<Result<string>> {
-  const copy = plain(value);
-  if (!copy.ok) return copy;
+  const copy = copyPlain(value);
+  if (!copy.ok) return bad(await told(copy.fault));
   const name = digest(copy.value);
   return write(store, [store.db.blobs], async () => {
     await store.db.blobs.put({ digest: name, kind, value: copy.value });

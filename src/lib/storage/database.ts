@@ -1,10 +1,10 @@
 import { bad, good } from '#diagnostics/diagnostic';
 import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import { explain, TransactionRefusal } from './inside/explain';
+import { told, type Fault } from './inside/fault';
 import { databaseName, epoch } from './inside/identity';
 import { localMarker, remark } from './inside/loss-sentinel';
 import type { Marker } from './inside/loss-sentinel';
-import { report } from '#diagnostics/catalogue/storage';
 import { Database } from './inside/schema';
 
 export { localMarker } from './inside/loss-sentinel';
@@ -17,7 +17,7 @@ export interface Store {
   /** ISO 8601, when this database was made: tells it from one that replaced it. */
   readonly birth: string;
   /** Set once the connection is gone: what every further read and write answers. */
-  readonly closed: Diagnostic | undefined;
+  readonly closed: Fault | undefined;
   close(): void;
 }
 
@@ -46,29 +46,30 @@ export interface StoreOptions {
 export async function openStore(options: StoreOptions): Promise<Result<Store>> {
   const { at, name = databaseName, marker = localMarker(), factory, onTrouble = () => undefined } = options;
   let db: Database | undefined;
-  let closed: Diagnostic | undefined;
+  let closed: Fault | undefined;
+  const tell = (why: Fault): void => void told(why).then(onTrouble);
   try {
     db = new Database(name, factory);
-    const close = (why: Diagnostic, tell: boolean): void => {
+    const close = (why: Fault, isTrouble: boolean): void => {
       if (closed) return;
       closed = why;
       db?.close();
-      if (tell) onTrouble(why);
+      if (isTrouble) tell(why);
     };
     db.on('blocked', () => {
-      onTrouble(report('SB0503', {}));
+      tell((report) => report('SB0503', {}));
       return false;
     });
     db.on('versionchange', (event) => {
       // Letting go at once lets the newer tab upgrade; a null version is somebody deleting the database.
-      close(report(event.newVersion ? 'SB0504' : 'SB0505', {}), true);
+      close((report) => report(event.newVersion ? 'SB0504' : 'SB0505', {}), true);
       // Dexie's own handler would close it again and warn on the console.
       return false;
     });
     await db.open();
     // Only from here on: a failed opening closes as well, and has its own answer.
     db.on('close', () => {
-      close(report('SB0505', {}), true);
+      close((report) => report('SB0505', {}), true);
     });
     const birth = await raiseFence(db, at);
     const mark = remark(marker.read(), await db.runs.count());
@@ -81,16 +82,16 @@ export async function openStore(options: StoreOptions): Promise<Result<Store>> {
         return closed;
       },
       close() {
-        close(report('SB0505', {}), false);
+        close((report) => report('SB0505', {}), false);
       }
     };
-    return good(store, mark.lost ? [report('SB0506', { ...mark.lost })] : []);
+    const { lost } = mark;
+    return good(store, lost ? [await told((report) => report('SB0506', { ...lost }))] : []);
   } catch (error) {
-    const why = closed ? [closed] : explain(error, true);
     // Set first, so that the closing below is not told as trouble.
-    closed ??= why[0];
+    closed ??= explain(error, true);
     db?.close();
-    return bad(...why);
+    return bad(await told(closed));
   }
 }
 
@@ -106,7 +107,7 @@ export function confirmLoss(store: Store): void {
 async function raiseFence(db: Database, at: string): Promise<string> {
   return db.transaction('rw', 'meta', async () => {
     const fence = await db.meta.get('schema');
-    if (fence && fence.epoch > epoch) throw new TransactionRefusal([report('SB0504', {})]);
+    if (fence && fence.epoch > epoch) throw new TransactionRefusal((report) => report('SB0504', {}));
     const birth = fence?.birth ?? at;
     if (fence?.epoch !== epoch) await db.meta.put({ key: 'schema', epoch, birth });
     return birth;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Claim, Tabs } from './inside/claim';
 import { claimByLock } from './inside/claim-lock';
-import { report } from '#diagnostics/catalogue/storage';
+import { report } from '#diagnostics/catalogue/session';
 
 export type { Claim, Tabs } from './inside/claim';
 

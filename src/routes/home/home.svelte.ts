@@ -3,7 +3,7 @@ import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { toaster } from '#app/notices';
 import { records } from '#app/store-handle.svelte';
-import { catalogue } from '#app/shipped';
+import { catalogue } from '#app/scenario-list';
 import { hasPlayed, mayHoldRuns, notePlayed } from '#app/has-played';
 import type { Result } from '#diagnostics/diagnostic';
 import { modeNames } from '#domain/terms';

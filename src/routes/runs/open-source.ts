@@ -1,7 +1,7 @@
 import { good, type Result } from '#diagnostics/diagnostic';
 import { prepare, today } from '#app/data';
 import { records } from '#app/store-handle.svelte';
-import { catalogue } from '#app/shipped';
+import { catalogue } from '#app/scenario-list';
 import type { Source } from './source.ts';
 
 const titles = new Map(catalogue.map(({ id, title }) => [id, title]));

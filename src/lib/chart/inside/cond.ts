@@ -1,7 +1,7 @@
 import { assert } from '#domain/assert';
 import { constant, paramsOf, type Implementation, type MachineReading } from './reading';
 
-interface Builtin {
+export interface Builtin {
   readonly check: (snapshot: object, args: object, of: { readonly guards: readonly unknown[] }) => boolean;
   /** Of and, or, not. */
   readonly guards?: readonly unknown[];
@@ -52,7 +52,7 @@ function builtin(of: MachineReading, guard: Builtin, nested: boolean): string {
 }
 
 /** Told by what it answers: nothing else sets these three apart once names are shortened for the browser. */
-function kindOf({ check }: Builtin): 'and' | 'or' | 'not' {
+export function kindOf({ check }: Pick<Builtin, 'check'>): 'and' | 'or' | 'not' {
   const answers = (...parts: readonly boolean[]) =>
     check({ machine: {} }, {}, { guards: parts.map((part) => () => part) });
   if (!answers(true)) return 'not';

@@ -1,6 +1,6 @@
 import { reporter, type Family } from '../report';
 
-/** What keeps runs, while a run goes on; `transfer` has the rest, for a call need not fetch it. */
+/** What keeps runs, while a run goes on; `transfer` has the rest. Fetched when something went wrong: see `storage/inside/fault.ts`. */
 // prettier-ignore
 export const sentences = {
   // The database itself.
@@ -40,14 +40,8 @@ export const sentences = {
   SB0517: ['error', '练习 {id} 没有封存的评分卡。', 'Run {id} has no sealed scorecard.',
     '完成这次练习，或直接查看通话记录。', 'Finish the run, or look at its log as it is.'],
   SB0518: ['error', '一次练习最多 {limit} 步。', 'A run holds at most {limit} steps.',
-    '结束这次练习，另开一次。', 'End this run and start another.'],
-  // Tabs.
-  SB0540: ['info', '这次练习正在另一个标签页进行，此页只能查看。', 'This run is going on in another tab; here you can only look.',
-    '关闭那个标签页后，可在此接手。', 'Close that tab and you can take over here.'],
-  SB0541: ['warning', '另一个标签页已接手这次练习，此页现在只能查看。', 'Another tab has taken over this run; here you can only look now.',
-    '在那个标签页继续，或关闭它后在此接手。', 'Go on in that tab, or close it and take over here.'],
-  SB0542: ['warning', '此浏览器无法辨认其他标签页。', 'This browser cannot tell whether another tab has this run open.',
-    '同一次练习只在一个标签页里进行。', 'Keep a run open in one tab only.']
+    '结束这次练习，另开一次。', 'End this run and start another.']
 } as const satisfies Family;
 
 export const report = reporter(sentences);
+export type Report = typeof report;

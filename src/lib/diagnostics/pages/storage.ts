@@ -21,8 +21,5 @@ export const reasons = {
   SB0515: { zh: '编号认一次练习；重复会把两次混在一起。', en: 'An id is of one run; two would be mixed up.' },
   SB0516: { zh: '封存的评分卡不改，才能当作成绩。', en: 'A sealed card never changes, or it would be no record.' },
   SB0517: { zh: '没有封存就没有成绩可看。', en: 'Without a seal there is no result to show.' },
-  SB0518: { zh: '步数有上限，重放才总是很快。', en: 'Steps are limited, so that a replay is always quick.' },
-  SB0540: { zh: '两个标签页同时写同一次练习会互相打乱。', en: 'Two tabs that write one run would spoil it.' },
-  SB0541: { zh: '另一个标签页接手了；这里停下，免得互相打乱。', en: 'Another tab has taken over; this one stops so as not to spoil the run.' },
-  SB0542: { zh: '浏览器说不出有没有别的标签页，只能靠您自己留意。', en: 'The browser cannot tell of other tabs, so it is up to you.' }
+  SB0518: { zh: '步数有上限，重放才总是很快。', en: 'Steps are limited, so that a replay is always quick.' }
 } as const satisfies Reasons<typeof sentences>;

@@ -5,7 +5,7 @@ import type { Tabs } from '#storage/run-ownership';
 import { at, device, header, open, value, type Device } from '#storage/testing/stores';
 import { FakeLocks } from '#storage/testing/locks';
 import type { CallSession } from '../call-session.svelte';
-import type { SessionDeps } from '../deps';
+import type { SessionDeps } from '../inside/deps';
 import { openCallSession } from '../open-call-session';
 import { callOf } from './mini';
 
@@ -43,6 +43,8 @@ export interface Bench {
   readonly store: Store;
   readonly device: Device;
   readonly locks: FakeLocks;
+  /** What a session in a tab of that name is handed. */
+  readonly deps: (tab: string) => SessionDeps;
   /** Opens the run in a tab of its own. */
   readonly tab: (name?: string) => Promise<CallSession>;
   readonly stored: () => Promise<readonly unknown[]>;
@@ -95,6 +97,7 @@ export async function bench(mode: 'guided' | 'assisted' | 'exam' = 'exam', fetch
     store,
     device: on,
     locks,
+    deps,
     tab: async (name = 'a') => {
       const session = value(await openCallSession(deps(name), 'r1'));
       time.tick();

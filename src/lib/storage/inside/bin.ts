@@ -1,5 +1,4 @@
 import type { Result } from '#diagnostics/diagnostic';
-import { report } from '#diagnostics/catalogue/storage';
 import type { Store } from '../database';
 import { noteRuns } from './count';
 import { toItem } from './pick';
@@ -19,7 +18,7 @@ export async function deleteRun(store: Store, runId: string, at: string): Promis
 export async function restoreRun(store: Store, runId: string): Promise<Result<RunItem>> {
   const { runs } = store.db;
   return write(store, [runs], async () => {
-    const row = (await runs.get(runId)) ?? refuse(report('SB0510', { id: runId }));
+    const row = (await runs.get(runId)) ?? refuse((report) => report('SB0510', { id: runId }));
     const { deletedAt, ...restored } = row;
     if (deletedAt !== undefined) await runs.put(restored);
     return toItem(restored);

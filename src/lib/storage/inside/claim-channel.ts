@@ -1,93 +1,57 @@
+import { createActor } from 'xstate';
+import { report } from '#diagnostics/catalogue/session';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Claim, Tabs } from './claim';
-import { report } from '#diagnostics/catalogue/storage';
+import { answer_ms, channelClaim, type TabMessage } from './machines/channel-claim';
 
-/**
- * What tabs say to one another. `claim`: may I have it? `ask`: does anybody have it? `mine`: I have it. `took`: I
- * have it from now on. `free`: I let it go.
- */
-interface TabMessage {
-  readonly kind: 'claim' | 'ask' | 'mine' | 'took' | 'free';
-  readonly tab: string;
-}
-
-/** How long an owner has to answer. A message between tabs takes a few milliseconds; a busy page may take more. */
-const answer_ms = 300;
-/** How often an onlooker asks whether the owner is still there, in case it crashed and could not say `free`. */
-const ask_ms = 3000;
-/** So many unanswered questions in a row mean that it is gone. */
-const patience = 3;
-
-/**
- * Claims over a BroadcastChannel, for browsers and pages without Web Locks. Of two that claim at once the smaller tab
- * name wins. A frozen owner that missed the questions hears `took` when it thaws, and has lost.
- */
+/** Claims over a BroadcastChannel, for browsers and pages without Web Locks: see `channelClaim` for how tabs agree. */
 export async function claimByChannel(
   name: string,
-  tabs: Tabs,
+  { tab, wait, onLeave }: Tabs,
   open: (name: string) => BroadcastChannel,
   lost: (why: Diagnostic) => void
 ): Promise<Claim> {
-  const { tab, wait } = tabs;
   const channel = open(name);
-  let state: 'claiming' | 'owner' | 'onlooker' | 'done' = 'claiming';
-  let unanswered = 0;
   let freed = (): void => undefined;
   const whenFree = new Promise<void>((resolve) => (freed = resolve));
-  const call = (kind: TabMessage['kind']): void => {
-    if (state !== 'done') channel.postMessage({ kind, tab } satisfies TabMessage);
+  const chart = channelClaim(tab, {
+    say: (kind) => channel.postMessage({ kind, tab } satisfies TabMessage),
+    close() {
+      stopListening?.();
+      channel.close();
+    },
+    freed,
+    lost: () => lost(report('SB0541', {}))
+  });
+  const claim = createActor(chart, { clock: clockOf(wait) });
+  const send: typeof claim.send = (event) => {
+    if (claim.getSnapshot().status === 'active') claim.send(event);
   };
   channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
-    if (data.tab === tab) return;
-    if (data.kind === 'ask') {
-      if (state === 'owner') call('mine');
-    } else if (data.kind === 'claim') {
-      if (state === 'owner' || (state === 'claiming' && tab < data.tab)) call('mine');
-      else if (state === 'claiming') state = 'onlooker';
-    } else if (data.kind === 'mine' || data.kind === 'took') {
-      unanswered = 0;
-      if (state === 'claiming') state = 'onlooker';
-      else if (state === 'owner' && data.kind === 'took') {
-        end();
-        lost(report('SB0541', {}));
-      }
-    } else if (state === 'onlooker') freed();
+    if (data.tab !== tab) send({ type: data.kind, tab: data.tab });
   };
-  const end = (): void => {
-    if (state === 'done') return;
-    state = 'done';
-    stopListening?.();
-    channel.close();
-  };
-  const release = (): void => {
-    if (state === 'owner') call('free');
-    end();
-  };
-  const stopListening = tabs.onLeave?.(() => {
-    const owned = state === 'owner';
-    release();
-    // If the browser keeps the page and brings it back, it must not believe that it still has the run.
-    if (owned) lost(report('SB0541', {}));
-  });
-  // What the messages of the meantime made of it; the compiler does not see them come.
-  const now = (): typeof state => state;
-
-  call('claim');
+  const stopListening = onLeave?.(() => send({ type: 'leave' }));
+  claim.start();
   await wait(answer_ms);
-  if (now() === 'claiming') {
-    state = 'owner';
-    call('took');
-    return { owned: true, release, whenFree: new Promise(() => undefined) };
-  }
-  const watch = async (): Promise<void> => {
-    while (now() === 'onlooker' && unanswered < patience) {
-      await wait(ask_ms);
-      unanswered++;
-      call('ask');
-      await wait(answer_ms);
-    }
-    if (now() === 'onlooker') freed();
+  const release = (): void => send({ type: 'release' });
+  return claim.getSnapshot().matches('owner')
+    ? { owned: true, release, whenFree: new Promise(() => undefined) }
+    : { owned: false, why: report('SB0540', {}), release, whenFree };
+}
+
+/** A clock for charts made of what the browser lends. */
+function clockOf(wait: Tabs['wait']) {
+  const running = new Set<number>();
+  let last = 0;
+  return {
+    setTimeout(done: (...args: unknown[]) => void, ms: number): number {
+      const id = (last += 1);
+      running.add(id);
+      void wait(ms).then(() => {
+        if (running.delete(id)) done();
+      });
+      return id;
+    },
+    clearTimeout: (id: number): void => void running.delete(id)
   };
-  void watch();
-  return { owned: false, why: report('SB0540', {}), release, whenFree };
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Claim } from './claim';
-import { report } from '#diagnostics/catalogue/storage';
+import { report } from '#diagnostics/catalogue/session';
 
 const never = new Promise<void>(() => undefined);
 

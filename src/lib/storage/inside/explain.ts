@@ -1,10 +1,9 @@
-import type { Diagnostic } from '#diagnostics/diagnostic';
-import { report } from '#diagnostics/catalogue/storage';
+import type { Fault } from './fault';
 
-/** Refuses a transaction from inside: it aborts, and the door gives out the diagnostics. */
+/** Refuses a transaction from inside: it aborts, and the door tells why. */
 export class TransactionRefusal extends Error {
-  constructor(readonly diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map((d) => d.code).join(', '));
+  constructor(readonly why: Fault) {
+    super('refused');
   }
 }
 
@@ -37,17 +36,17 @@ const unavailable = ['MissingAPIError', 'SecurityError', 'NotAllowedError', 'Inv
  * @param opening an error while opening, where the browser's vague names mean that there is no storage
  * @param transactionError `IDBTransaction.error`: the true reason when only a request of it reported the abort
  */
-export function explain(error: unknown, opening = false, transactionError?: unknown): readonly Diagnostic[] {
-  if (error instanceof TransactionRefusal) return error.diagnostics;
+export function explain(error: unknown, opening = false, transactionError?: unknown): Fault {
+  if (error instanceof TransactionRefusal) return error.why;
   const errors = [...chain(error), ...chain(transactionError)];
   const named = (...names: readonly string[]) => errors.find(({ name }) => names.includes(name));
   const last = errors.at(-1);
   const detail = last === undefined ? String(error) : `${last.name} ${last.message}`.trim().slice(0, 200);
-  if (named('QuotaExceededError')) return [report('SB0502', {})];
-  if (named('VersionError')) return [report('SB0504', {})];
-  if (named('MissingAPIError') || (opening && named(...unavailable))) return [report('SB0501', { detail })];
-  if (named('DatabaseClosedError')) return [report('SB0505', {})];
+  if (named('QuotaExceededError')) return (report) => report('SB0502', {});
+  if (named('VersionError')) return (report) => report('SB0504', {});
+  if (named('MissingAPIError') || (opening && named(...unavailable))) return (report) => report('SB0501', { detail });
+  if (named('DatabaseClosedError')) return (report) => report('SB0505', {});
   const clone = named('DataCloneError');
-  if (clone) return [report('SB0507', { path: '$', detail: clone.message })];
-  return [report('SB0508', { detail })];
+  if (clone) return (report) => report('SB0507', { path: '$', detail: clone.message });
+  return (report) => report('SB0508', { detail });
 }

@@ -1,50 +1,9 @@
-import { bad, good } from '#diagnostics/diagnostic';
-import type { Result } from '#diagnostics/diagnostic';
 import { report } from '#diagnostics/catalogue/storage';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
+import { copyPlain } from './copy-plain';
 
-/** Deeper than anything we store; a cycle ends here. */
-const maxDepth = 40;
-
-class NotPlain extends Error {
-  constructor(
-    readonly path: string,
-    readonly detail: string
-  ) {
-    super(`${path}: ${detail}`);
-  }
-}
-
-/**
- * A deep copy of plain data, taken at once, so that what the caller changes afterwards is not stored.
- * Undefined fields are left out, as in the canonical JSON that digests are made of.
- *
- * Refused (SB0507): proxies (a Svelte `$state` that was not snapshotted), class instances, dates, maps, functions,
- * numbers that are not finite, cycles. IndexedDB would take some of them and give back something else.
- */
+/** {@link copyPlain} for who has the words of the store at hand: refused as SB0507. */
 export function plain<T>(value: T): Result<T> {
-  try {
-    // The only test for a proxy there is: structuredClone refuses every one, at whatever depth.
-    structuredClone(value);
-    return good(copy(value, '$', 0) as T);
-  } catch (error) {
-    if (error instanceof NotPlain) return bad(report('SB0507', { path: error.path, detail: error.detail }));
-    return bad(report('SB0507', { path: '$', detail: error instanceof Error ? error.message : String(error) }));
-  }
-}
-
-function copy(value: unknown, path: string, depth: number): unknown {
-  if (depth > maxDepth) throw new NotPlain(path, `deeper than ${maxDepth}`);
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new NotPlain(path, String(value));
-    return value;
-  }
-  if (Array.isArray(value)) return Array.from(value, (item, i) => copy(item, `${path}[${i}]`, depth + 1));
-  if (typeof value === 'object') {
-    const proto: unknown = Object.getPrototypeOf(value);
-    if (proto !== Object.prototype && proto !== null) throw new NotPlain(path, 'not a plain object');
-    const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-    return Object.fromEntries(fields.map(([key, field]) => [key, copy(field, `${path}.${key}`, depth + 1)]));
-  }
-  throw new NotPlain(path, typeof value);
+  const copied = copyPlain(value);
+  return copied.ok ? good(copied.value) : bad(copied.fault(report));
 }

@@ -1,8 +1,8 @@
 import { canonical } from '#domain/canonical';
-import { report } from '#diagnostics/catalogue/storage';
-import type { Result } from '#diagnostics/diagnostic';
+import { bad, type Result } from '#diagnostics/diagnostic';
 import type { Store } from '../database';
-import { plain } from './plain';
+import { copyPlain } from './copy-plain';
+import { told } from './fault';
 import type { RunSummary, Seal } from './rows';
 import { read, refuse, write } from './transact';
 import { present } from './writing';
@@ -24,17 +24,18 @@ export interface Sealing {
  * harmless; another card is SB0516. SB0513 if more or fewer entries are stored than were scored, SB0510 no such run.
  */
 export async function sealRun(store: Store, runId: string, sealing: Sealing, at: string): Promise<Result<Seal>> {
-  const copy = plain(sealing);
-  if (!copy.ok) return copy;
+  const copy = copyPlain(sealing);
+  if (!copy.ok) return bad(await told(copy.fault));
   const { until_ms, ...sealed } = copy.value;
   const { db } = store;
   return write(store, [db.runs, db.seals], async () => {
     const run = await present(store, runId);
     const there = await db.seals.get(runId);
     const seal: Seal = { runId, ...sealed, versions: run.header.versions, sealedAt: there?.sealedAt ?? at };
-    if (there) return canonical(there) === canonical(seal) ? there : refuse(report('SB0516', { id: runId }));
+    if (there)
+      return canonical(there) === canonical(seal) ? there : refuse((report) => report('SB0516', { id: runId }));
     if (sealed.entries !== run.entries)
-      refuse(report('SB0513', { id: runId, index: sealed.entries, stored: run.entries }));
+      refuse((report) => report('SB0513', { id: runId, index: sealed.entries, stored: run.entries }));
     await db.seals.add(seal);
     const lived = until_ms === undefined ? {} : { until_ms };
     await db.runs.update(runId, { status: 'sealed', summary: sealed.summary, updatedAt: at, ...lived });
@@ -46,6 +47,6 @@ export async function sealRun(store: Store, runId: string, sealing: Sealing, at:
 export async function readSeal(store: Store, runId: string): Promise<Result<Seal>> {
   return read(store, [store.db.runs, store.db.seals], async () => {
     await present(store, runId);
-    return (await store.db.seals.get(runId)) ?? refuse(report('SB0517', { id: runId }));
+    return (await store.db.seals.get(runId)) ?? refuse((report) => report('SB0517', { id: runId }));
   });
 }

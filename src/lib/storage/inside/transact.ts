@@ -1,17 +1,17 @@
 import type { Table } from 'dexie';
 import { bad, good } from '#diagnostics/diagnostic';
-import type { Diagnostic, Result } from '#diagnostics/diagnostic';
+import type { Result } from '#diagnostics/diagnostic';
 import type { Store } from '../database';
 import { explain, TransactionRefusal } from './explain';
+import { told, type Fault } from './fault';
 import { epoch } from './identity';
-import { report } from '#diagnostics/catalogue/storage';
 import type { MetaRow } from './rows';
 
 type TransactionTables = readonly Pick<Table, 'name'>[];
 
 /** Ends the transaction it stands in: nothing of it is stored. */
-export function refuse(why: Diagnostic): never {
-  throw new TransactionRefusal([why]);
+export function refuse(why: Fault): never {
+  throw new TransactionRefusal(why);
 }
 
 /**
@@ -20,7 +20,7 @@ export function refuse(why: Diagnostic): never {
  * that the work has done so far is undone.
  */
 export async function write<T>(store: Store, tables: TransactionTables, work: () => Promise<T>): Promise<Result<T>> {
-  if (store.closed) return bad(store.closed);
+  if (store.closed) return bad(await told(store.closed));
   const { db } = store;
   let transaction: IDBTransaction | undefined;
   try {
@@ -37,22 +37,22 @@ export async function write<T>(store: Store, tables: TransactionTables, work: ()
     });
     return good(value);
   } catch (error) {
-    return bad(...(store.closed ? [store.closed] : explain(error, false, transaction?.error)));
+    return bad(await told(store.closed ?? explain(error, false, transaction?.error)));
   }
 }
 
 function check(store: Store, fence: MetaRow | undefined): void {
-  if (fence?.birth !== store.birth) refuse(report('SB0509', {}));
-  if (fence.epoch !== epoch) refuse(report('SB0504', {}));
+  if (fence?.birth !== store.birth) refuse((report) => report('SB0509', {}));
+  if (fence.epoch !== epoch) refuse((report) => report('SB0504', {}));
 }
 
 /** One read transaction: what it sees is of one moment. */
 export async function read<T>(store: Store, tables: TransactionTables, work: () => Promise<T>): Promise<Result<T>> {
-  if (store.closed) return bad(store.closed);
+  if (store.closed) return bad(await told(store.closed));
   const names = tables.map(({ name }) => name);
   try {
     return good(await store.db.transaction('r', names, async () => work()));
   } catch (error) {
-    return bad(...(store.closed ? [store.closed] : explain(error)));
+    return bad(await told(store.closed ?? explain(error)));
   }
 }

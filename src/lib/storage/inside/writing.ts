@@ -6,9 +6,9 @@ import { currentEntry } from '#domain/entry-formats';
 import type { Run, RunHeader } from '#play/log';
 import type { Store } from '../database';
 import { noteRuns } from './count';
+import { told } from './fault';
 import { limits } from './limits';
-import { report } from '#diagnostics/catalogue/storage';
-import { plain } from './plain';
+import { copyPlain } from './copy-plain';
 import type { RunRow, RunStatus } from './rows';
 import { read, refuse, write } from './transact';
 
@@ -23,14 +23,14 @@ export async function createRun(
   header: RunHeader,
   at: string
 ): Promise<Result<{ readonly firstOnSeed: boolean }>> {
-  const copy = plain(header);
-  if (!copy.ok) return copy;
+  const copy = copyPlain(header);
+  if (!copy.ok) return bad(await told(copy.fault));
   const { db } = store;
   const { id, scenario, seed } = copy.value;
   const done = await write(store, [db.runs, db.seeds], async () => {
     const there = await db.runs.get(id);
     if (there) {
-      if (canonical(there.header) !== canonical(copy.value)) refuse(report('SB0515', { id }));
+      if (canonical(there.header) !== canonical(copy.value)) refuse((report) => report('SB0515', { id }));
       return { firstOnSeed: there.firstOnSeed, runs: await db.runs.count() };
     }
     const firstOnSeed = (await db.seeds.get([scenario, seed])) === undefined;
@@ -64,18 +64,18 @@ export async function appendEntry(
   entry: Entry,
   at: string
 ): Promise<Result<Appended>> {
-  const copy = plain(entry);
-  if (!copy.ok) return copy;
+  const copy = copyPlain(entry);
+  if (!copy.ok) return bad(await told(copy.fault));
   const { db } = store;
   return write(store, [db.runs, db.entries], async () => {
     const [run, there] = await Promise.all([present(store, runId), db.entries.get([runId, index])]);
     if (there) {
-      if (canonical(there.entry) !== canonical(copy.value)) refuse(report('SB0512', { id: runId, index }));
+      if (canonical(there.entry) !== canonical(copy.value)) refuse((report) => report('SB0512', { id: runId, index }));
       return { entries: run.entries, repeated: true };
     }
-    if (run.status !== 'open') refuse(report('SB0511', { id: runId }));
-    if (index !== run.entries) refuse(report('SB0513', { id: runId, index, stored: run.entries }));
-    if (index >= limits.entries) refuse(report('SB0518', { limit: limits.entries }));
+    if (run.status !== 'open') refuse((report) => report('SB0511', { id: runId }));
+    if (index !== run.entries) refuse((report) => report('SB0513', { id: runId, index, stored: run.entries }));
+    if (index >= limits.entries) refuse((report) => report('SB0518', { limit: limits.entries }));
     await Promise.all([
       db.entries.add({ runId, index, entry: copy.value }),
       db.runs.put({ ...run, entries: index + 1, updatedAt: at })
@@ -88,7 +88,7 @@ export async function appendEntry(
 export async function noteLived(store: Store, runId: string, until_ms: number, at: string): Promise<Result<number>> {
   return write(store, [store.db.runs], async () => {
     const run = await present(store, runId);
-    if (run.status !== 'open') refuse(report('SB0511', { id: runId }));
+    if (run.status !== 'open') refuse((report) => report('SB0511', { id: runId }));
     const later_ms = Math.max(until_ms, run.until_ms ?? 0);
     await store.db.runs.put({ ...run, until_ms: later_ms, updatedAt: at });
     return later_ms;
@@ -132,12 +132,12 @@ export async function loadRun(store: Store, runId: string): Promise<Result<Loade
   const whole = entries.length === row.entries;
   return good(
     { run, status: row.status, firstOnSeed: row.firstOnSeed },
-    whole ? [] : [report('SB0514', { id: runId, stored: row.entries, found: entries.length })]
+    whole ? [] : [await told((report) => report('SB0514', { id: runId, stored: row.entries, found: entries.length }))]
   );
 }
 
 /** The row of a run that is there and not in the bin; else ends the transaction with SB0510. */
 export async function present(store: Store, runId: string): Promise<RunRow> {
   const row = await store.db.runs.get(runId);
-  return row === undefined || row.deletedAt !== undefined ? refuse(report('SB0510', { id: runId })) : row;
+  return row === undefined || row.deletedAt !== undefined ? refuse((report) => report('SB0510', { id: runId })) : row;
 }

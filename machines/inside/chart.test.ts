@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ancestorsOf, nodesOf, regionsOf, type StateNode } from '#chart/machine';
-import { callChart } from './call';
-import { sopClauseOf } from './sop-clauses';
-import { ticketChart } from './ticket';
-import { titleOf } from './titles';
+import { callChart } from '../call';
+import { sopClauseOf } from '../sop-clauses';
+import { ticketChart } from '../ticket';
+import { titleOf } from '../titles';
 
 interface Meta {
   readonly clauses?: readonly string[];

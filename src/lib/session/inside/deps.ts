@@ -1,8 +1,6 @@
 import type { Result } from '#diagnostics/diagnostic';
 import type { Call, CallState } from '#play/call';
 import type { RunHeader } from '#play/log';
-
-type CallLanguage = RunHeader['lang'];
 import type { Scorecard } from '#scoring/scorecard';
 import type { Store } from '#storage/database';
 import type { Tabs } from '#storage/run-ownership';
@@ -16,11 +14,23 @@ export interface PageLife {
   onLeave(told: () => void): () => void;
 }
 
-/** Everything a session does not do itself: made by `app`, or by a test. */
-export interface SessionDeps {
+/** Everything a recording does not do itself: made by `app`, or by a test. */
+export interface RecordingDeps {
   readonly store: Store;
   readonly tabs: Tabs;
   readonly page: PageLife;
+  /** Monotonic wall time, milliseconds. */
+  readonly now: () => number;
+  /** Wall time, ISO 8601: only ever stored for people to read. */
+  readonly at: () => string;
+  /** Calls back again and again; returns how to stop. */
+  readonly every: (ms: number, told: () => void) => () => void;
+}
+
+type CallLanguage = RunHeader['lang'];
+
+/** What a call needs beside that. */
+export interface SessionDeps extends RecordingDeps {
   /** Puts the call of a header together, of the versions that the header pins. */
   readonly callOf: (header: RunHeader) => Promise<Result<Call>>;
   /** Makes ready for reading these texts in a call of a language; rejects if what it needs cannot be fetched. */
@@ -29,10 +39,4 @@ export interface SessionDeps {
   readonly isReadyFor: (lang: CallLanguage, text: string) => boolean;
   /** Asked once, at the end; its code may come only then. */
   readonly score: (call: Call, state: CallState, options: { readonly record: boolean }) => Promise<Scorecard>;
-  /** Monotonic wall time, milliseconds. */
-  readonly now: () => number;
-  /** Wall time, ISO 8601: only ever stored for people to read. */
-  readonly at: () => string;
-  /** Calls back again and again; returns how to stop. */
-  readonly every: (ms: number, told: () => void) => () => void;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { claimRun, type Claim, type Tabs } from '#storage/run-ownership';
-import { runLock } from './machines/run-lock';
+import { runLock } from '../machines/run-lock';
 import { RuneActor } from './rune-actor.svelte';
 
 /** Locks a run for this tab, or looks on until it can be had. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SimClock } from './sim-clock';
+import { SimClock } from './wall-clock';
 
 describe('the bridge from wall to simulated time', () => {
   test('the first look measures nothing', () => {

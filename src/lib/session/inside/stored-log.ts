@@ -1,9 +1,11 @@
 import { good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
-import type { CallState } from '#play/call';
-import type { Entry } from '#domain/entry';
-import type { Scorecard } from '#scoring/scorecard';
+import { passes_ms, type Entry } from '#domain/entry';
+import type { Run } from '#play/log';
 import type { Store } from '#storage/database';
-import { appendEntry, loadRun, noteLived, sealRun, type LoadedRun } from '#storage/runs';
+import { appendEntry, loadRun, noteLived, sealRun, type LoadedRun, type Sealing } from '#storage/runs';
+
+/** What a run is sealed with, beside what its log knows. */
+export type Finish = Omit<Sealing, 'entries' | 'until_ms'>;
 
 /** The log of one run in the store: the only writer of entries, which knows how many are there. */
 export class StoredLog {
@@ -44,20 +46,15 @@ export class StoredLog {
     return noted.ok ? undefined : noted.diagnostics.find(({ code }) => code !== 'SB0511');
   }
 
-  /** Seals the finished run with its scorecard. */
-  async seal(card: Scorecard, state: CallState): Promise<Result<unknown>> {
-    const { total, passed, record, ending, dimensions } = card;
-    const { phrasing, process, outcome } = dimensions;
-    const scores = { phrasing: phrasing.score, process: process.score, outcome: outcome.score };
-    const sealing = {
-      card,
-      // What was said; what a line would tell and do is the scenario's, and comes again with each fold.
-      transcript: state.memory.lines.map((line) => ({ ...line, means: undefined })),
-      acts: state.memory.acts.toArray(),
-      summary: { total, scores, passed, record, ending },
-      entries: this.#count,
-      until_ms: state.now_ms
-    };
-    return sealRun(this.store, this.runId, sealing, this.at());
+  /** Seals the finished run, lived until then. */
+  async seal(finish: Finish, until_ms: number): Promise<Result<unknown>> {
+    return sealRun(this.store, this.runId, { ...finish, entries: this.#count, until_ms }, this.at());
   }
+}
+
+/** Simulated time at which a stored run goes on: after its last entry, the wait that it let pass, and what was lived. */
+export function resumeTime_ms({ entries, until_ms = 0 }: Pick<Run, 'entries' | 'until_ms'>): number {
+  const last = entries.at(-1);
+  if (last === undefined) return until_ms;
+  return Math.max(until_ms, last.at_ms + passes_ms(last));
 }

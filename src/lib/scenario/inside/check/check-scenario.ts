@@ -1,15 +1,15 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
-import { checkCase } from './inside/check/case';
-import { ScenarioCheck, type CheckDeps } from './inside/check/context';
-import { checkNames } from './inside/check/check-names';
-import { checkReady } from './inside/check/ready';
-import { checkTalk } from './inside/check/talk';
-import { checkTexts } from './inside/check/texts';
+import { checkCase } from './case';
+import { ScenarioCheck, type CheckDeps } from './context';
+import { checkNames } from './check-names';
+import { checkReady } from './ready';
+import { checkTalk } from './talk';
+import { checkTexts } from './texts';
 import { firstOf } from '#formats/say';
 import type { YamlTree } from '#formats/yaml';
-import type { Scenario } from './scenario';
+import type { Scenario } from '../../scenario';
 
-export type { CheckDeps } from './inside/check/context';
+export type { CheckDeps } from './context';
 
 /**
  * True if a scenario of the right shape is playable and fair: codes SB0320 to SB0358, in the order of

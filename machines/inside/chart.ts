@@ -1,4 +1,4 @@
-import { chart, type ChartInput } from './vocabulary';
+import { chart, type ChartInput } from '../vocabulary';
 
 type StateConfig = Parameters<typeof chart.createStateConfig>[0];
 

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { StateOutline } from '#chart/outline';
+import type { Lang } from '#domain/text';
+import { cycles } from '#machines/cycles';
+import { chart } from './chart.ts';
+
+async function run(args: readonly string[], lang: Lang = 'en') {
+  const [out, err]: [string[], string[]] = [[], []];
+  const io = {
+    stdin: (async function* () {})(),
+    lang,
+    out: (line: string) => void out.push(line),
+    err: (line: string) => void err.push(line),
+    loadLexicon: () => Promise.reject(new Error('not needed'))
+  };
+  return { code: await chart.run([...args], io), out: out.join('\n'), err: err.join('\n') };
+}
+
+describe('sb chart', () => {
+  test('lists every chart with its name, in the language asked for', async () => {
+    const { code, out } = await run([], 'zh-CN');
+    expect(code).toBe(0);
+    const names = out.split('\n').map((line) => line.split(' ')[0]);
+    expect(names).toEqual(['call', 'ticket', ...cycles.map(({ name }) => name), 'customer']);
+    expect(out).toMatch(/^month +月度分析$/m);
+    expect(JSON.parse((await run(['--json'])).out)).toContainEqual({ name: 'month', text: 'The month' });
+  });
+
+  test('tells a chart of the SOP with the titles of its states', async () => {
+    const { code, out } = await run(['ticket']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ticket \(parallel\) {2}The SOP, all of a ticket\n {2}contact -> intake {2}/);
+    expect(out).toContain(
+      'passing-on [case "vip"] -> handling.dispatching / tag {"tag":"优先处理","clause":"3.1-vip"}'
+    );
+  });
+
+  test('tells what is beyond a ticket, with its delays by name', async () => {
+    expect((await run(['month'], 'zh-CN')).out).toContain('after period -> calendar.ended');
+  });
+
+  test('tells the customer of a scenario, whose context changes: what is held against it and what is set of it', async () => {
+    const { code, out } = await run(['customer', 'fee-complaint']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^customer \(parallel\) {2}A bill nobody explained\n {2}talk -> calling\n/);
+    expect(out).toContain(
+      'act.acknowledge [applies {"reaction":{"say":"easy-to-say","once":true},"key":"anywhere.acknowledge.0"}] / feel = context, react (…)'
+    );
+    expect(out).toContain('agent.speaks / attend = asked, holding');
+    expect(out).toContain('after patience [still-asks] -> patience.busy / prompt (…), lose = context');
+  });
+
+  test('as data on request', async () => {
+    const outline = JSON.parse((await run(['customer', 'fee-complaint', '--json'])).out) as StateOutline;
+    expect(outline.states.map(({ path }) => path)).toEqual([['talk'], ['patience'], ['temper']]);
+    const [held] = outline.states[2]!.states;
+    expect(held!.transitions[0]).toEqual({
+      on: 'always',
+      guard: { name: 'has-had-enough' },
+      to: ['temper.gone'],
+      actions: [{ name: 'prompt', computed: true }]
+    });
+  });
+
+  test('a scenario that is not there is told as such', async () => {
+    expect(await run(['customer', 'nobody'])).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('SB0391') as string
+    });
+  });
+
+  test.each([
+    [['mnth'], 'did you mean month'],
+    [['constructor'], 'there is no chart constructor'],
+    [['customer'], 'the scenario is missing'],
+    [['month', 'fee-complaint'], 'fee-complaint is too much'],
+    [['--loud'], 'SB0290']
+  ])('used wrongly (%j) says how', async (args, says) => {
+    const { code, out, err } = await run(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(says);
+    expect(err).toContain(chart.usage);
+  });
+});

@@ -1,0 +1,138 @@
+import { kindOf, type Builtin } from './inside/cond';
+import { childrenOf, type Machine, type StateNode, type Transition } from './machine';
+
+/** A guard, an action or an assignment by its name in the chart, with what it is told. */
+export interface NamedPart {
+  /** As the chart calls it; of what has no name, what it is: `assign`, `raise`, `function`. */
+  readonly name: string;
+  /** What it is told. */
+  readonly params?: unknown;
+  /** What it is told is made of context and event. */
+  readonly computed?: true;
+  /** Of an assignment: what of the context it sets; `context` where that is not said field by field. */
+  readonly sets?: readonly string[];
+  /** Of `and`, `or` and `not`: the guards that are joined. */
+  readonly of?: readonly NamedPart[];
+}
+
+/** A way from a state: by what it is taken, if what holds, where to, what it does. */
+export interface TransitionOutline {
+  /** The event; `after <delay>` of a timer, in milliseconds or by its name, `done` of a final state inside, `always` of what needs none. */
+  readonly on: string;
+  readonly guard?: NamedPart;
+  /** Paths of states, as `duties.consent.asked`; absent: it stays. */
+  readonly to?: readonly string[];
+  readonly actions: readonly NamedPart[];
+}
+
+/** A state with all that is in it, as plain data. */
+export interface StateOutline {
+  /** Names of the states around it and its own; of the root, none. */
+  readonly path: readonly string[];
+  readonly type: StateNode['type'];
+  /** The name of the state inside it that is entered first. */
+  readonly initial?: string;
+  readonly entry: readonly NamedPart[];
+  readonly exit: readonly NamedPart[];
+  readonly transitions: readonly TransitionOutline[];
+  readonly states: readonly StateOutline[];
+}
+
+const timer = 'xstate.after.';
+
+/**
+ * A chart as data that can be listed, printed and drawn: its states in document order, each with its ways. The context may change: who
+ * changes it, and what of it, is named like any guard and action; nothing is run.
+ * @example outlineOf(customerChart(scenario.customer)).states.map(({ path }) => path[0]); // ['talk', 'patience', 'temper']
+ */
+export function outlineOf(machine: Machine): StateOutline {
+  return stateOutline(machine, machine.root);
+}
+
+function stateOutline(machine: Machine, node: StateNode): StateOutline {
+  const heard = [...node.transitions].flatMap(([event, ways]) => ways.map((way) => wayOutline(machine, event, way)));
+  const always = (node.always ?? []).map((way) => wayOutline(machine, '', way));
+  // A timer is told by its way; that it is started on entry and cancelled on exit is how XState does it.
+  const parts = (actions: readonly unknown[]) =>
+    actions.filter((action) => !isOfTimer(action)).map((action) => actionOutline(machine, action));
+  const first = node.type === 'compound' ? node.initial.target[0] : undefined;
+  return {
+    path: node.path,
+    type: node.type,
+    ...(first && { initial: first.path.at(-1)! }),
+    entry: parts(node.entry),
+    exit: parts(node.exit),
+    transitions: [...always, ...heard],
+    states: childrenOf(node).map((child) => stateOutline(machine, child))
+  };
+}
+
+function wayOutline(
+  machine: Machine,
+  event: string,
+  { source, guard, target, actions }: Transition
+): TransitionOutline {
+  return {
+    on: eventName(event, source),
+    ...(guard !== undefined && { guard: guardOutline(machine, guard) }),
+    ...(target && target.length > 0 && { to: target.map(({ path }) => path.join('.')) }),
+    actions: actions.map((action) => actionOutline(machine, action))
+  };
+}
+
+function eventName(event: string, { id }: StateNode): string {
+  if (event === '') return 'always';
+  if (event.startsWith(timer)) return `after ${event.slice(timer.length, -id.length - 1)}`;
+  return event.startsWith('xstate.done.') ? 'done' : event;
+}
+
+/** A part that stands for itself and not for a name: how XState's own actions and guards look. */
+interface OwnPart {
+  readonly type?: string;
+  readonly name?: string;
+  readonly event?: unknown;
+  readonly assignment?: unknown;
+}
+
+function isOfTimer(action: unknown): boolean {
+  if (typeof action !== 'function') return false;
+  const { type, event } = action as OwnPart;
+  const raised = (event ?? {}) as OwnPart;
+  return type === 'xstate.cancel' || (type === 'xstate.raise' && raised.type?.startsWith(timer) === true);
+}
+
+function actionOutline({ implementations }: Machine, action: unknown): NamedPart {
+  if (typeof action === 'function') return ownAction(action);
+  const named = namedPart(action);
+  const known = (implementations.actions as Readonly<Record<string, unknown>>)[named.name];
+  const sets = typeof known === 'function' ? ownAction(known).sets : undefined;
+  return { ...named, ...(sets && { sets }) };
+}
+
+function ownAction(action: object): NamedPart {
+  const { type, name, event, assignment } = action as OwnPart;
+  if (type === undefined) return { name: name === undefined || name === '' ? 'function' : name };
+  const sets = assignment !== undefined && {
+    sets: typeof assignment === 'object' ? Object.keys(assignment as object) : ['context']
+  };
+  return { name: type.replace('xstate.', ''), ...told(event), ...sets };
+}
+
+function guardOutline(machine: Machine, guard: unknown): NamedPart {
+  if (typeof guard !== 'function') return namedPart(guard);
+  if (!('check' in guard)) return { name: guard.name === '' ? 'function' : guard.name };
+  const { stateValue, guards, ...own } = guard as unknown as Builtin;
+  if (stateValue !== undefined) return { name: 'in', params: stateValue };
+  return { name: kindOf(own), of: (guards ?? []).map((part) => guardOutline(machine, part)) };
+}
+
+function namedPart(part: unknown): NamedPart {
+  if (typeof part === 'string') return { name: part };
+  const { type, params } = part as { readonly type: string; readonly params?: unknown };
+  return { name: type, ...told(params) };
+}
+
+function told(params: unknown): Pick<NamedPart, 'params' | 'computed'> {
+  if (params === undefined) return {};
+  return typeof params === 'function' ? { computed: true } : { params };
+}

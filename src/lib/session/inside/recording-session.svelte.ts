@@ -1,0 +1,310 @@
+import type { Diagnostic } from '#diagnostics/diagnostic';
+import { passes_ms, type DoneEntry, type Entry, type Fields } from '#domain/entry';
+import type { Role } from '#domain/roles';
+import { fold } from '#kernel/fold';
+import { advance, apply, type Simulation, type State } from '#kernel/simulation';
+import type { LoadedRun } from '#storage/runs';
+import type { RecordingDeps } from './deps';
+import { recording } from '../machines/recording';
+import { RunLock } from './run-lock.svelte';
+import { RuneActor } from './rune-actor.svelte';
+import { resumeTime_ms, StoredLog, type Finish } from './stored-log';
+import { Pause, SimClock, Throttle, type PauseReason } from './wall-clock';
+
+/** Eight looks a second: rings move smoothly, and a limit is seen to break within an eighth of a second. */
+const tick_ms = 125;
+/** An onlooker reads the store, and a seal that failed is tried again, this often. */
+const again_ms = { follow: 1_000, seal: 3_000 } as const;
+
+/** What a session refuses by itself, whatever is simulated. */
+export type SessionRefusal = 'read-only' | 'busy' | 'too-long' | 'paused' | 'not-paused';
+
+/** What became of something that somebody did. `stored`: its transaction has committed. */
+export type RecordingOutcome<Refusal> =
+  | { readonly is: 'stored' }
+  | { readonly is: 'refused'; readonly why: Refusal | SessionRefusal }
+  | { readonly is: 'not-stored'; readonly diagnostic: Diagnostic };
+
+export const refused = <Why extends string>(why: Why): { readonly is: 'refused'; readonly why: Why } => ({
+  is: 'refused',
+  why
+});
+
+/**
+ * A simulation that is lived and recorded in this tab: wall clock to simulated clock, log, lock between tabs, pauses, seal. What is simulated,
+ * and what one can do in it, says who extends it; a screen follows its fields.
+ */
+export abstract class RecordingSession<Memory, Refusal extends string> {
+  /** Replaced, never changed: a screen follows it as one value. */
+  #state: State<Memory> = $state.raw() as State<Memory>;
+  readonly #log: StoredLog;
+  readonly #lock: RunLock;
+  readonly #recording = new RuneActor(recording);
+  readonly #stops: (() => void)[] = [];
+  readonly #pause = new Pause();
+  readonly #throttle: Throttle;
+  #clock: SimClock;
+  /** Entries are written one behind the other. */
+  #writing: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly simulation: Simulation<Memory, Entry, Refusal>,
+    loaded: LoadedRun,
+    protected readonly deps: RecordingDeps,
+    /** Whoever sits before the screen: entries are theirs. */
+    private readonly who: Role
+  ) {
+    const { header, entries } = loaded.run;
+    this.#state = fold(simulation, entries, resumeTime_ms(loaded.run));
+    this.#clock = new SimClock(this.now_ms);
+    this.#throttle = new Throttle(this.now_ms);
+    if (loaded.status === 'sealed') this.#recording.send({ type: 'sealed' });
+    this.#log = new StoredLog(deps.store, header.id, deps.at, entries.length);
+    this.#lock = new RunLock(header.id, deps.tabs);
+  }
+
+  /** Its trainee has stopped the clock, or was away. */
+  abstract get paused(): boolean;
+  /** Nothing more will come: the run is to be sealed. */
+  protected abstract get isOver(): boolean;
+  /** What a finished run is sealed with. */
+  protected abstract finish(): Promise<Finish>;
+  /** Makes ready for folding entries that another tab wrote. Rejects if what it needs cannot be fetched. */
+  protected abstract prepareFor(entries: readonly Entry[]): Promise<void>;
+
+  /** How much simulated time comes due by wall time that passed. */
+  protected timeFor(passed_ms: number): number {
+    return passed_ms;
+  }
+  /** Something in what is simulated holds the clock. */
+  protected get isHeld(): boolean {
+    return false;
+  }
+
+  get state(): State<Memory> {
+    return this.#state;
+  }
+  get now_ms(): number {
+    return this.#state.now_ms;
+  }
+  get sealed(): boolean {
+    return this.#recording.snapshot.matches({ seal: 'sealed' });
+  }
+  /** Another tab holds this run: why, and whether it can be taken over now. */
+  get readOnly(): { readonly why: Diagnostic; readonly free: boolean } | undefined {
+    return this.#lock.readOnly;
+  }
+  /** An entry is on its way to the store. */
+  get saving(): boolean {
+    return this.#recording.snapshot.matches({ entries: 'writing' });
+  }
+  /** What went wrong last with storing, until the next success. */
+  get trouble(): Diagnostic | undefined {
+    return this.#recording.snapshot.context.trouble;
+  }
+
+  /** Claims the run and starts the clock. A run that was begun before waits for its trainee to go on. */
+  async start(updatedAt: string | undefined): Promise<void> {
+    if (this.sealed) return;
+    if (await this.#lock.claim()) await this.#goOn(updatedAt);
+    const { every, page } = this.deps;
+    this.#stops.push(
+      every(tick_ms, () => this.#tick()),
+      page.onVisibility(() => void this.#visibility()),
+      page.onLeave(() => this.#leave())
+    );
+    // Opened in the background: nobody has seen it begin yet.
+    if (page.isHidden()) await this.#visibility();
+  }
+
+  async pause(reason: 'asked' | 'tab-hidden'): Promise<RecordingOutcome<Refusal>> {
+    return this.paused ? refused('paused') : this.#pauseFor(reason);
+  }
+
+  async resume(): Promise<RecordingOutcome<Refusal>> {
+    // A pause that is on its way counts: whoever comes back at once must not stay paused.
+    await this.#writing;
+    if (!this.paused) return refused('not-paused');
+    const away_s = this.#pause.away_s(this.deps.now());
+    return this.do('resume', { away_s });
+  }
+
+  async takeOver(): Promise<void> {
+    if (!(await this.#lock.claim())) return;
+    await this.#refold();
+    if (!this.sealed) await this.#goOn(undefined);
+  }
+
+  /** Leaves the screen: stops the clock and lets the run go. What was stored stays. */
+  close(): void {
+    this.#leave();
+    for (const stop of this.#stops.splice(0)) stop();
+  }
+
+  /** Simulated time on the clock: what entries are dated with. */
+  protected get clock_ms(): number {
+    return this.#clock.now_ms;
+  }
+
+  /** Brings simulated time up to the wall clock, as far as it runs. */
+  protected settle(): void {
+    if (!this.#lock.owned) return;
+    const { passed_ms, slept_ms } = this.#clock.look(this.deps.now());
+    if (this.#stands) return;
+    if (slept_ms > 0) void this.#slept(slept_ms);
+    else this.live(this.timeFor(passed_ms));
+  }
+
+  /** Lives what has come due, unless time stands. */
+  protected live(due_ms: number): void {
+    if (due_ms <= 0 || this.#stands || this.isHeld) return;
+    this.#clock.run(due_ms);
+    this.#state = advance(this.simulation, this.#state, this.#clock.now_ms);
+    if (this.isOver) void this.#seal();
+  }
+
+  /** Does something now. */
+  protected do(name: string, fields: Fields | undefined): Promise<RecordingOutcome<Refusal>> {
+    return this.enter((): DoneEntry => ({
+      at_ms: this.#clock.now_ms,
+      who: this.who,
+      do: name,
+      ...(fields && { with: fields })
+    }));
+  }
+
+  /** Writes an entry behind those under way. What it does is seen only once it is stored. */
+  protected enter(make: () => Entry): Promise<RecordingOutcome<Refusal>> {
+    const done = this.#writing.then(() => this.#write(make));
+    this.#writing = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Something could not be done for a reason that a screen should show. */
+  protected failed(why: Diagnostic): RecordingOutcome<Refusal> {
+    this.#recording.send({ type: 'failed', why });
+    return { is: 'not-stored', diagnostic: why };
+  }
+
+  /** Time does not pass now, whatever the wall clock says. */
+  get #stands(): boolean {
+    return !this.#lock.owned || this.saving || this.paused || this.isOver || this.sealed;
+  }
+
+  #tick(): void {
+    const now = this.deps.now();
+    if (!this.#lock.owned) {
+      this.#clock.look(now);
+      if (this.#throttle.isTime(now, again_ms.follow)) void this.#refold();
+      return;
+    }
+    this.settle();
+    if (this.isOver) {
+      if (!this.sealed && this.#throttle.isTime(now, again_ms.seal)) void this.#seal();
+      return;
+    }
+    if (this.#throttle.isWorthNoting(this.now_ms)) void this.#note();
+  }
+
+  /** The page was frozen for a while: that was a pause, and the log says so. */
+  async #slept(slept_ms: number): Promise<void> {
+    const paused = await this.#pauseFor('tab-hidden');
+    if (paused.is !== 'stored' || this.deps.page.isHidden()) return;
+    await this.do('resume', { away_s: Math.round(slept_ms / 1000) });
+  }
+
+  async #visibility(): Promise<void> {
+    if (this.deps.page.isHidden()) {
+      await this.pause('tab-hidden');
+      return;
+    }
+    await this.#writing;
+    if (this.#pause.endsBySight) await this.resume();
+  }
+
+  async #pauseFor(reason: PauseReason): Promise<RecordingOutcome<Refusal>> {
+    this.settle();
+    const at = this.deps.now();
+    const done = await this.do('pause', { reason });
+    if (done.is === 'stored') this.#pause.begin(reason, at);
+    return done;
+  }
+
+  async #write(make: () => Entry): Promise<RecordingOutcome<Refusal>> {
+    if (!this.#lock.owned) return refused('read-only');
+    const entry = make();
+    const { state: next, refused: why } = apply(this.simulation, this.#state, entry, entry.at_ms);
+    // What nobody could do is not done: it changes nothing, and stands in no log.
+    if (why !== undefined) return refused(why);
+    this.#recording.send({ type: 'write' });
+    const stored = await this.#log.append(entry);
+    this.#recording.send(stored.ok ? { type: 'written' } : { type: 'unwritten', why: stored.diagnostics[0]! });
+    // The store's time is nobody's time.
+    this.#clock.look(this.deps.now());
+    if (!stored.ok) return this.#notStored(stored.diagnostics[0]!);
+    const until_ms = entry.at_ms + passes_ms(entry);
+    this.#state = advance(this.simulation, next, until_ms);
+    this.#clock.jump(until_ms);
+    if (this.isOver) void this.#seal();
+    return { is: 'stored' };
+  }
+
+  async #notStored(diagnostic: Diagnostic): Promise<RecordingOutcome<Refusal>> {
+    // Somebody else has written here, or an answer was lost: what is stored holds.
+    if (['SB0511', 'SB0512', 'SB0513'].includes(diagnostic.code)) await this.#refold();
+    return { is: 'not-stored', diagnostic };
+  }
+
+  /** Takes the run as the store has it. */
+  async #refold(): Promise<void> {
+    const loaded = await this.#log.reload();
+    if (!loaded.ok) {
+      this.failed(loaded.diagnostics[0]!);
+      return;
+    }
+    const { run, status } = loaded.value;
+    await this.prepareFor(run.entries);
+    if (status === 'sealed') this.#recording.send({ type: 'sealed' });
+    this.#state = fold(this.simulation, run.entries, resumeTime_ms(run));
+    this.#clock = new SimClock(this.now_ms);
+    this.#clock.look(this.deps.now());
+  }
+
+  /** The run is ours. One that was begun before stays paused until its trainee goes on. */
+  async #goOn(updatedAt: string | undefined): Promise<void> {
+    if (this.isOver) {
+      await this.#seal();
+      return;
+    }
+    const begun = this.#log.count > 0 || this.now_ms > 0;
+    if (!begun) return;
+    const away_ms = updatedAt === undefined ? 0 : Date.parse(this.deps.at()) - Date.parse(updatedAt);
+    if (!this.paused) await this.#pauseFor('closed');
+    this.#pause.begin('closed', this.deps.now() - Math.max(0, away_ms));
+  }
+
+  async #seal(): Promise<void> {
+    if (!this.#recording.snapshot.matches({ seal: 'open' }) || !this.#lock.owned) return;
+    this.#recording.send({ type: 'seal' });
+    this.#throttle.isTime(this.deps.now(), again_ms.seal);
+    try {
+      await this.#writing;
+      const sealed = await this.#log.seal(await this.finish(), this.now_ms);
+      this.#recording.send(sealed.ok ? { type: 'sealed' } : { type: 'unsealed', why: sealed.diagnostics[0]! });
+    } finally {
+      // Also if there was nothing to seal it with.
+      this.#recording.send({ type: 'unsealed' });
+    }
+  }
+
+  async #note(): Promise<void> {
+    const wrong = await this.#log.note(this.now_ms);
+    if (wrong !== undefined) this.failed(wrong);
+  }
+
+  #leave(): void {
+    // No answer can be waited for: the browser commits what it has been given.
+    if (this.#lock.owned && !this.sealed) void this.#log.note(this.now_ms);
+    this.#lock.release();
+  }
+}
