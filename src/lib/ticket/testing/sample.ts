@@ -10,6 +10,7 @@ import { readYaml } from '#formats/yaml';
 import { autopilot } from '../autopilot';
 import type { TicketAutopilot } from '../live';
 import type { TicketSpec } from '../spec';
+
 import { openTicket, type Ticket } from '../ticket';
 
 /** Policies' files as they were parsed: the shipped one is asked for by every other test. */
