@@ -32,7 +32,7 @@ const packs = (own: 'zh' | 'en') =>
 beforeAll(() => prepareFor(texts));
 
 describe.each(['zh', 'en'] as const)('the lexicon in pieces, in a call in %s', (own) => {
-  test('reads the corpus, every fifth line of it, like the whole', { timeout: 60_000 }, async () => {
+  test('reads the corpus, every fifth line of it, like the whole', { timeout: 120_000 }, async () => {
     const pieces = packs(own);
     await pieces.prepare(texts);
     const read = pieces.reader();
