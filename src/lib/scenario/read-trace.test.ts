@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseTime } from '#calendar/dates';
 import { roles } from '#domain/roles';
-import { mostEntries, mostSaid } from './read-run';
+import { mostEntries, mostSaid } from '#formats/run';
 import { readTrace, type TraceScript } from './read-trace';
 
 const ticket = 'ticket: { channel: hotline, business: broadband, openedAt: "2026-11-25 10:00" }\n';

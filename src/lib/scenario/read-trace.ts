@@ -6,13 +6,13 @@ import { formatDuration, parseDuration } from '#domain/units';
 import { conditions, type Condition } from '#machines/clause';
 import type { Channel, Difficulty } from '#domain/ids';
 import { roleNames } from '#domain/terms';
-import { roles, type Role } from '#domain/roles';
+import { roles } from '#domain/roles';
 import { eventSpec, ticketEvents } from '#machines/ticket-events';
 import { readAutopilots, rolesOf, type ScriptAutopilots } from './inside/autopilots';
 import { Cursor } from './inside/run/cursor';
 import { shown } from '#formats/say';
 import { readYaml, runLimits, type Path } from '#formats/yaml';
-import { mostEntries, mostSaid } from './read-run';
+import { mostEntries, mostSaid } from '#formats/run';
 
 /** One ticket from a script: what is fixed of it, what is done to it, until when. */
 export interface TraceScript {
