@@ -12,6 +12,9 @@ export interface CurrentFile {
   readonly was: (path: Path) => Path;
 }
 
+/** A file whose format has only ever been one. */
+export const asWritten = ({ value }: YamlTree): CurrentFile => ({ value, was: (path) => path });
+
 export interface ReadAs {
   readonly voice: Voice;
   /** How many items the lists at the top may hold, by their keys. */
