@@ -21,7 +21,7 @@ const quality = strict(
 );
 
 /** One ticket: what there is of it in the end, and when it came how far. */
-const record = strict({
+export const record = strict({
   id: about(name, '工单号', 'its number'),
   channel: about(oneOf(channels), '`hotline` `hall` `app` `wechat` `kiosk`', 'the same'),
   class: about(oneOf(classes), '`fault` `request` `complaint`', 'the same'),
