@@ -38,7 +38,7 @@ describe('a desk', () => {
     const three = [0, 1, 2].map((at) => opening(`T${at}`, monday_ms + at * 3 * day_ms));
     const { state } = lived(three, 'careless', monday_ms + 40 * day_ms);
     const told = state.memory.facts.filter(({ clause, kind }) => clause === '4.2-three' && kind === 'alert');
-    expect(told.some(({ text, about }) => about === 'standing:2001' && text.en.includes('2001'))).toBe(true);
+    expect(told.some(({ text, about }) => about === 'standing:2001' && text!.en.includes('2001'))).toBe(true);
   });
 
   it('leaves an exemplary one alone', () => {
@@ -54,7 +54,7 @@ describe('a desk', () => {
         Array.from({ length: count }, (_, at) => opening(`E${at}`, monday_ms + at * 5 * 60_000)),
         'exemplary',
         monday_ms + day_ms
-      ).state.memory.facts.some(({ clause, about }) => clause === '2.2-major-plan' && about.startsWith('emergency:'));
+      ).state.memory.facts.some(({ clause, about }) => clause === '2.2-major-plan' && about!.startsWith('emergency:'));
     expect(declared(5)).toBe(true);
     expect(declared(4)).toBe(false);
   });

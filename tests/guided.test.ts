@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fill, inLang, type Lang } from '#domain/text';
 import { callClauses } from '#machines/call-clauses';
 import { advance, apply, begin } from '#kernel/simulation';
-import { matches } from '#play/acts';
+import { matches } from '#ticket/acts';
 import { mindOf, openCall, type Call, type CallState } from '#play/call';
 import type { Entry } from '#domain/entry';
 import { offersOf, type Offer } from '#play/ready';

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { assert } from '#domain/assert';
 import { sopClauses } from '#machines/sop-clauses';
 import { advance, apply, begin } from '#kernel/simulation';
-import { factKinds } from '#ticket/spec';
+import { factKinds, type Fact } from '#domain/fact';
 import type { TicketRunState } from '#ticket/ticket';
 import { factLines, traceFile, type Traced } from '../src/cli/commands/trace';
 import { storyMistakes } from './traces/story';
@@ -54,7 +54,7 @@ const textOf = ({ facts, openedAt_ms }: Traced): string =>
     .join('');
 
 /** All there is to a ticket's facts, one a line. */
-const linesOf = (facts: Traced['facts']): string => facts.map((fact) => JSON.stringify(fact)).join('\n');
+const linesOf = (facts: readonly Fact[]): string => facts.map((fact) => JSON.stringify(fact)).join('\n');
 
 /** Folds a log again without anybody on autopilot, halting on the way where it is told to. */
 function fold(
@@ -93,7 +93,7 @@ describe('golden traces', () => {
 describe('the log alone', () => {
   test.each(all)('of $name gives the same facts, in one jump or in many steps ($file)', async (it) => {
     const traced = await live(it);
-    const expected = linesOf(traced.facts);
+    const expected = linesOf(traced.state.memory.facts.toArray());
     expect(linesOf(fold(traced, () => []))).toBe(expected);
     expect(linesOf(fold(traced, manyHalts))).toBe(expected);
   });
@@ -167,7 +167,7 @@ describe('all of them together', () => {
     'name every clause that a ticket can carry, and have facts of every kind',
     { timeout: allOfThem_ms },
     async () => {
-      const facts = (await Promise.all(golden.map(live))).flatMap((traced) => traced.facts);
+      const facts = (await Promise.all(golden.map(live))).flatMap(({ state }) => state.memory.facts.toArray());
       const named = new Set(facts.map(({ clause }) => clause));
       const cycles = sopClauses.filter(({ cycle }) => cycle).map(({ id }): string => id);
       expect(ids.filter((id) => !named.has(id) && !cycles.includes(id))).toEqual([]);

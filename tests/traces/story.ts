@@ -1,4 +1,4 @@
-import type { TicketFact } from '#ticket/facts';
+import type { Fact } from '#domain/fact';
 
 type Standing = 'running' | 'warned' | 'breached' | 'paused' | 'over';
 
@@ -24,7 +24,7 @@ const from: Readonly<Record<string, readonly Standing[]>> = {
  * to it, warns before it breaks, breaks on the millisecond that it was due (at once, if it begins anew behind that), and is late exactly if it was
  * broken.
  */
-export function storyMistakes(facts: readonly TicketFact[]): readonly string[] {
+export function storyMistakes(facts: readonly Fact[]): readonly string[] {
   const limits = new Map<string, Limit>();
   return facts.flatMap((fact, at) => {
     if (fact.at_ms < (facts[at - 1]?.at_ms ?? 0)) return [`time goes back at fact ${at}`];
@@ -36,7 +36,7 @@ export function storyMistakes(facts: readonly TicketFact[]): readonly string[] {
   });
 }
 
-function mistakesOf({ kind, at_ms, due_ms = 0, text }: TicketFact, limit: Limit | undefined): readonly string[] {
+function mistakesOf({ kind, at_ms, due_ms = 0, late }: Fact, limit: Limit | undefined): readonly string[] {
   // A limit that began before may be over when it begins anew: it counts from its first beginning.
   if (kind === 'started') return due_ms < at_ms && !limit ? ['is due before it begins'] : [];
   if (!limit) return ['never began'];
@@ -44,13 +44,12 @@ function mistakesOf({ kind, at_ms, due_ms = 0, text }: TicketFact, limit: Limit 
   if (!from[kind]!.includes(limit.standing)) wrong.push(`is ${limit.standing}`);
   if (kind === 'warned' && at_ms > limit.due_ms) wrong.push('comes behind its end');
   if (kind === 'breached' && at_ms !== limit.due_ms) wrong.push(`was due at ${limit.due_ms}`);
-  if (kind === 'met' && text.en.endsWith('met late') !== (limit.standing === 'breached'))
-    wrong.push('is late or is not');
+  if (kind === 'met' && (late ?? false) !== (limit.standing === 'breached')) wrong.push('is late or is not');
   if (kind === 'resumed' && due_ms < at_ms) wrong.push('goes on behind its end');
   return wrong;
 }
 
-function after({ kind, at_ms, due_ms = 0 }: TicketFact, limit: Limit | undefined): Limit {
+function after({ kind, at_ms, due_ms = 0 }: Fact, limit: Limit | undefined): Limit {
   const before: Limit = limit ?? { standing: 'over', due_ms: 0 };
   switch (kind) {
     case 'started':

@@ -1,3 +1,4 @@
+import { timeText } from '#calendar/dates';
 import { assert } from '#domain/assert';
 import { good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { autopilots } from '#operations/autopilot';
@@ -82,7 +83,7 @@ function asData(lived: OperationsRun): unknown {
   const version = state.memory.versions.at(-1)?.version ?? policy.version;
   return {
     policy: { id: policy.id, version, mistakes },
-    facts: factsOf(state),
+    facts: factsOf(state).map((fact) => ({ ...fact, at: timeText(fact.at_ms) })),
     months,
     done,
     ...books

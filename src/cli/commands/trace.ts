@@ -10,7 +10,8 @@ import { runLimits } from '#formats/yaml';
 import { autopilot } from '#ticket/autopilot';
 import { ticketOf } from '#ticket/from-script';
 import { namesHeard } from '#play/names-heard';
-import type { TicketFact } from '#ticket/facts';
+import type { WordedFact } from '#domain/fact';
+import { wordedFacts } from '#ticket/texts';
 import { live, type TicketAutopilot } from '#ticket/live';
 import { roleNames } from '#domain/terms';
 import { entriesOf } from '#ticket/script-entries';
@@ -75,7 +76,7 @@ export interface Traced {
   /** The log: what the script has and what autopilots did. */
   readonly entries: readonly DoneEntry[];
   readonly state: TicketRunState;
-  readonly facts: readonly TicketFact[];
+  readonly facts: readonly WordedFact[];
   readonly openedAt_ms: number;
   readonly until_ms: number;
 }
@@ -123,10 +124,16 @@ export async function traceFile(path: string, policyPath?: string): Promise<Resu
   if (!ticket.ok) return bad(...ticket.diagnostics.map((it) => ({ file: shortName(callersPath(path)), ...it })));
   const lived = live(ticket.value, given, pilots, until_ms);
   const { openedAt_ms } = spec;
-  return good({ ticket: ticket.value, ...lived, facts: lived.state.memory.facts.toArray(), openedAt_ms, until_ms }, [
-    ...ready.diagnostics,
-    ...lived.diagnostics.map((it) => ({ file: shortName(callersPath(path)), ...it }))
-  ]);
+  return good(
+    {
+      ticket: ticket.value,
+      ...lived,
+      facts: wordedFacts(lived.state.memory.facts, spec, policy),
+      openedAt_ms,
+      until_ms
+    },
+    [...ready.diagnostics, ...lived.diagnostics.map((it) => ({ file: shortName(callersPath(path)), ...it }))]
+  );
 }
 
 /** The reader of calls, with the names that a policy knows. */
@@ -138,7 +145,7 @@ async function loadReader(policy: Policy): Promise<Result<ReadUtterance>> {
 }
 
 /** One line a fact: when, what kind, whose, which clause, and in words. */
-export function factLines(facts: Series<TicketFact>, openedAt_ms: number, lang: 'zh-CN' | 'en'): readonly string[] {
+export function factLines(facts: Series<WordedFact>, openedAt_ms: number, lang: 'zh-CN' | 'en'): readonly string[] {
   return facts.map(({ at_ms, kind, clause, who, text }) =>
     [
       padded(timeText(openedAt_ms + at_ms), 24),

@@ -3,7 +3,7 @@ import type { Text } from '#domain/text';
 import { fold } from '#kernel/fold';
 import type { ReadUtterance } from '#language/reading';
 import type { Policy } from '#machines/policy';
-import type { Act } from '#play/acts';
+import type { Act } from '#ticket/acts';
 import { openCall, type Call, type CallState } from '#play/call';
 import type { Run, Versions } from '#play/log';
 import type { Scenario } from '#scenario/scenario';
@@ -93,14 +93,14 @@ export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, toda
   const call = openCall(today.scenario, today.policy, today.read, header);
   const state = fold(call.simulation, run.entries, run.until_ms);
   const card = scoreRun(call, state, { record });
-  const { lines, acts, limits, refusals, ended } = state.memory;
+  const { lines, acts, facts, refusals, ended } = state.memory;
   const shared = {
     card,
     played: {
       entries: run.entries,
       lines: lines.toArray(),
       acts: acts.toArray(),
-      limits: limits.toArray(),
+      facts: facts.toArray(),
       refusals: refusals.toArray(),
       ended_ms: ended?.at_ms ?? state.now_ms
     },
@@ -141,7 +141,7 @@ function asSealed({ run }: RunToAssess, seal: SealedRecord | undefined): Transcr
     );
   const acts = Array.isArray(seal?.acts) ? (seal.acts as readonly unknown[]).filter(isAct) : [];
   const ended_ms = Math.max(0, run.until_ms ?? 0, run.entries.at(-1)?.at_ms ?? 0, lines.at(-1)?.until_ms ?? 0);
-  return { entries: run.entries, lines, acts, limits: [], refusals: [], ended_ms };
+  return { entries: run.entries, lines, acts, facts: [], refusals: [], ended_ms };
 }
 
 function isAct(value: unknown): value is Act {

@@ -2,7 +2,7 @@ import { dayOf, timeText } from '#calendar/dates';
 import type { Text } from '#domain/text';
 import type { Call, CallState } from '#play/call';
 import { afterCall } from '#ticket/after-call';
-import type { TicketFact } from '#ticket/facts';
+import type { Fact } from '#domain/fact';
 import { roleNames } from '#domain/terms';
 
 export type RowTone = 'neutral' | 'accent' | 'ok' | 'warn' | 'broken';
@@ -75,9 +75,9 @@ export function lifeOf(call: Call, state: CallState): Life | undefined {
   };
 }
 
-const shown: readonly TicketFact['kind'][] = ['state', 'breached', 'alert', 'message', 'irregular', 'tag'];
+const shown: readonly Fact['kind'][] = ['state', 'breached', 'alert', 'message', 'irregular', 'tag'];
 
-function toneOf({ kind, name }: TicketFact): RowTone {
+function toneOf({ kind, name }: Fact): RowTone {
   if (kind === 'breached' || kind === 'irregular') return 'broken';
   if (kind === 'alert' || kind === 'warned') return 'warn';
   if (kind === 'met' || name === 'archived') return 'ok';

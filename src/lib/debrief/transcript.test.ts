@@ -13,9 +13,9 @@ const played: TranscriptSource = {
     { who: 'customer', from_ms: 3600, until_ms: 8000, text: '怎么多扣钱', cut: true }
   ],
   acts: [],
-  limits: [
-    { clause: '1.1-hotline-greet', is: 'started', at_ms: 0 },
-    { clause: '1.1-hotline-greet', is: 'breached', at_ms: 3000 }
+  facts: [
+    { clause: '1.1-hotline-greet', kind: 'started', who: 'agent', order: 0, at_ms: 0 },
+    { clause: '1.1-hotline-greet', kind: 'breached', who: 'agent', order: 1, at_ms: 3000 }
   ],
   refusals: [{ entry: 2, why: 'paused' }],
   ended_ms: 210_000

@@ -1,7 +1,8 @@
-import type { Act } from '#play/acts';
-import type { Refusal } from '#play/desk';
+import type { Act } from '#ticket/acts';
+import type { Refusal } from '#ticket/memory';
+import type { Fact } from '#domain/fact';
 import { passes_ms, waiting, type Entry, type Fields } from '#domain/entry';
-import type { LimitFact, Line } from '#play/memory';
+import type { Line } from '#ticket/memory';
 
 /** What is left of a played run, folded anew or as it was sealed. */
 export interface TranscriptSource {
@@ -9,7 +10,7 @@ export interface TranscriptSource {
   readonly lines: readonly Line[];
   readonly acts: readonly Act[];
   /** Known only when the log was folded anew. */
-  readonly limits: readonly LimitFact[];
+  readonly facts: readonly Fact[];
   readonly refusals: readonly { readonly entry: number; readonly why: Refusal }[];
   readonly ended_ms?: number;
 }
@@ -49,8 +50,8 @@ export function rowsOf(played: TranscriptSource): readonly TranscriptRow[] {
     if (entry.do === waiting) return [{ ...place, kind: 'wait', wait_ms: passes_ms(entry) }];
     return [{ ...place, kind: 'act', name: entry.do, fields: entry.with ?? {} }];
   });
-  const breaches = played.limits
-    .filter(({ is }) => is === 'breached')
+  const breaches = played.facts
+    .filter(({ kind }) => kind === 'breached')
     .map(({ clause, at_ms }): TranscriptRow => ({ key: `breach-${clause}-${at_ms}`, at_ms, kind: 'breach', clause }));
   const end: readonly TranscriptRow[] =
     played.ended_ms === undefined ? [] : [{ key: 'end', at_ms: played.ended_ms, kind: 'end' }];

@@ -1,3 +1,4 @@
+import { timeText } from '#calendar/dates';
 import { describe, expect, test } from 'vitest';
 import { diligences, type Diligence } from '#kernel/diligence';
 import { cycleEvents, type HabitualEvent } from '#machines/cycles';
@@ -88,7 +89,8 @@ function withHabits(change: (habits: readonly Readonly<Record<string, unknown>>[
   return read.value;
 }
 
-const texts = ({ facts }: ReturnType<typeof lived>) => facts.map((fact) => `${fact.at} ${fact.who} ${fact.text.en}`);
+const texts = ({ facts }: ReturnType<typeof lived>) =>
+  facts.map((fact) => `${timeText(fact.at_ms)} ${fact.who} ${fact.text.en}`);
 const wrong = ({ facts }: ReturnType<typeof lived>) =>
   facts.filter(({ kind }) => kind === 'irregular' || kind === 'breached' || kind === 'refused');
 

@@ -3,7 +3,7 @@ import { emptyList, type List } from '#kernel/list';
 import { emptyTable, type Table } from '#kernel/table';
 import type { CaseClass } from '#domain/ids';
 import type { CycleEvent } from '#machines/cycles';
-import type { OperationsFact } from './facts';
+import type { WordedFact } from '#domain/fact';
 import type { MonthReport } from './month-report';
 import type { Month } from './periods';
 import type { TicketRecord } from './record';
@@ -117,7 +117,7 @@ export interface PolicyVersion {
 
 /** All that the house remembers beside its charts. Plain and immutable. */
 export interface OperationsTables {
-  readonly facts: List<OperationsFact>;
+  readonly facts: List<WordedFact>;
   /** When each chart last said something: not that a limit is nearly over, for that changes nothing, and not what was refused. */
   readonly said: Table<number>;
   /** When the first of all entries came. */
@@ -138,7 +138,7 @@ export interface OperationsTables {
 }
 
 export const emptyBooks: OperationsTables = {
-  facts: emptyList<OperationsFact>(),
+  facts: emptyList<WordedFact>(),
   said: emptyTable<number>(),
   periods: [],
   tickets: emptyTable<TicketRecord>(),

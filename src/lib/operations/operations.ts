@@ -6,7 +6,7 @@ import type { ChartProcess, Simulation, State } from '#kernel/simulation';
 import { acceptsCycleEvent, cycles, delayOf, type CycleName } from '#machines/cycles';
 import type { Policy } from '#machines/policy';
 import { emptyBooks, type OperationsTables } from './operations-tables';
-import type { OperationsFact } from './facts';
+import type { WordedFact } from '#domain/fact';
 import { chartName } from './inside/chart-name';
 import { chartOfKind } from './inside/charts';
 import { onEffect, onEntry } from './inside/conductor';
@@ -89,7 +89,7 @@ export function livedUntil({ simulation, entries }: Operations, until_ms = 0): O
 }
 
 /** What has happened beyond one ticket, in the order in which it did. */
-export function factsOf(state: OperationsState): readonly OperationsFact[] {
+export function factsOf(state: OperationsState): readonly WordedFact[] {
   return state.memory.facts.toArray();
 }
 

@@ -1,19 +1,20 @@
+import { good } from '#diagnostics/diagnostic';
 import { passes_ms } from '#domain/entry';
 import { chartOf } from '#kernel/chart';
-import { start, type Effect, type Simulation, type State } from '#kernel/simulation';
+import { start, type Simulation, type State } from '#kernel/simulation';
 import type { ReadUtterance } from '#language/reading';
 import { acceptsEvent, callChart, sideOfDelay } from '#machines/call';
-import { callClauses } from '#machines/call-clauses';
+import { callClauseOf, callClauses } from '#machines/call-clauses';
 import { holds, type Case, type CallClause } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import { instantiateCase, type CaseInstance } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
-import { blank, conductor, customer, onEffect, onEntry, onEvent, sop } from './conductor';
+import { conductor, customer, onCustomerEffect, onEntry, onEvent, onSopEffect, sop } from './conductor';
 import { customerAccepts, customerChart, type Mind } from './customer';
 import type { Entry } from '#domain/entry';
 import type { Allowance, RunHeader } from './log';
-import type { Refusal } from './desk';
-import type { Memory } from './memory';
+import type { DueTimes, SopContext } from '#ticket/effects';
+import { blank, type Memory, type Refusal } from '#ticket/memory';
 import { createCallContext, type CallContext } from './table';
 
 /** A call made ready to be played: the world that a log is folded over. */
@@ -64,20 +65,20 @@ export function openCall(scenario: Scenario, policy: Policy, read: ReadUtterance
   };
   const input = { case: caseFile.case, limits, selfHelp: policy.ticket?.selfHelp ?? [] };
   const caller = customerChart(patient);
-  const effect = (memory: Memory, _: string, it: Effect, now_ms: number) => onEffect(memory, it, now_ms);
+  const context: SopContext = { due: dueInCall(limits), clauseOf: (id) => dutyOf(callClauseOf(id)) };
   const simulation: Simulation<Memory, Entry, Refusal> = {
     processes: {
       [sop]: {
         chart: () => chartOf(callChart, input),
         accepts: acceptsEvent,
         sideOf: (event) => sideOfDelay(event.type),
-        effect
+        effect: (memory, _, effect, now_ms) => onSopEffect(context, memory, effect, now_ms)
       },
       [customer]: {
         chart: () => chartOf(caller, { variant: caseFile.variant, case: caseFile.case }),
         accepts: customerAccepts,
         sideOf: () => 'before',
-        effect
+        effect: (memory, _, effect, now_ms) => onCustomerEffect(memory, effect, now_ms)
       },
       [conductor]: { reduce: (memory, _, event, now_ms) => onEvent(table, memory, event, now_ms) }
     },
@@ -92,6 +93,22 @@ export function openCall(scenario: Scenario, policy: Policy, read: ReadUtterance
     passes_ms
   };
   return { simulation, table, caseFile, header, dueClauses, limits_ms: limits };
+}
+
+/** What is scored in a call is the agent's to do. */
+const dutyOf = (clause: CallClause | undefined) => clause && { who: 'agent' as const, timer: clause.timer };
+
+/** A call has limits by the clock alone, and none of them is ever paused. */
+function dueInCall(limits: Readonly<Record<string, number>>): DueTimes {
+  return {
+    begin: (clause, _, now_ms) => {
+      const limit_ms = limits[clause];
+      const due_ms = now_ms + (limit_ms ?? 0);
+      return good(limit_ms === undefined ? undefined : { from_ms: now_ms, due_ms, warn_ms: due_ms, rest_ms: 0 });
+    },
+    left_ms: (_, running, now_ms) => good(Math.max(0, running.due_ms - now_ms)),
+    resume: (_, running, now_ms) => good({ ...running, due_ms: now_ms + (running.left_ms ?? 0) })
+  };
 }
 
 /** A limit of a call that began then, the allowance counted in; nothing where the policy has none. Infinity when the allowance switches limits off. */

@@ -1,34 +1,14 @@
 import { assert } from '#domain/assert';
 import type { ChartEvent } from '#kernel/chart';
-import { emptyList } from '#kernel/list';
 import { lineEnds, carryOut, speak } from './conductor/speaking';
 import type { CallReaction } from './conductor/sends';
 import { nextTrigger, takeIn } from './conductor/turns';
-import { emptyDesk } from './desk';
-import type { Memory, AgentTurn } from './memory';
+import type { Memory, AgentTurn } from '#ticket/memory';
 import type { CallContext } from './table';
 
-export { onEffect } from './conductor/effects';
+export { onCustomerEffect, onSopEffect } from './conductor/effects';
 export { onEntry } from './conductor/entries';
 export { conductor, customer, sop } from './conductor/sends';
-
-/** The memory before the first entry. */
-export const blank: Memory = {
-  order: 0,
-  entries: 0,
-  lines: emptyList(),
-  acts: emptyList(),
-  moments: emptyList(),
-  irregular: emptyList(),
-  limits: emptyList(),
-  refusals: emptyList(),
-  desk: emptyDesk,
-  told: [],
-  agentUntil_ms: 0,
-  replies: [],
-  paused: false,
-  wordings: {}
-};
 
 /** An event that the conductor sent to itself. */
 export function onEvent(table: CallContext, memory: Memory, event: ChartEvent, now_ms: number): CallReaction {

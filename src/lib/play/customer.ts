@@ -1,5 +1,6 @@
 import { assign, setup, type AnyStateMachine } from 'xstate';
 import { holds, type Case } from '#machines/clause';
+import type { Utterance } from '#ticket/memory';
 import type { Customer, CustomerState, Guard, CustomerReaction, Reactions } from '#scenario/scenario';
 
 /** What the customer carries through the call. */
@@ -15,19 +16,6 @@ export interface Mind {
   readonly holding: boolean;
   /** The author's state that the talk is in. */
   readonly talk: string;
-}
-
-/** What one reaction asks the call to do: an effect of the chart. */
-export interface Utterance {
-  readonly line?: string;
-  readonly after_ms?: number;
-  readonly tell: readonly string[];
-  readonly does: readonly string[];
-  readonly wait_ms?: number;
-  /** What the customer feels while saying it. */
-  readonly mood?: number;
-  /** The state of the talk that follows once the whole turn is taken in. */
-  readonly go?: string;
 }
 
 /** Flags that start with this sign are kept by the chart itself. */

@@ -1,50 +1,5 @@
 import type { Fields } from '#domain/entry';
-
-/** The agent's desktop as the run has left it. */
-export interface Desktop {
-  readonly identity: 'unverified' | 'waiting' | 'failed' | 'verified' | 'unverifiable';
-  readonly attempts: readonly { readonly method: string; readonly outcome: 'waiting' | 'failed' | 'verified' }[];
-  readonly detailsChecked: boolean;
-  readonly lookedUp: readonly string[];
-  readonly fields: Readonly<Record<string, string>>;
-  readonly tags: readonly string[];
-  readonly label?: { readonly business: string; readonly difficulty: string };
-  readonly cancelled: readonly string[];
-  readonly credits: readonly number[];
-  readonly closed: boolean;
-  readonly team?: string;
-  readonly transferredTo?: string;
-}
-
-export const emptyDesk: Desktop = {
-  identity: 'unverified',
-  attempts: [],
-  detailsChecked: false,
-  lookedUp: [],
-  fields: {},
-  tags: [],
-  cancelled: [],
-  credits: [],
-  closed: false
-};
-
-/** Why an act cannot be done by anybody now; the run goes on unchanged. */
-export type Refusal =
-  | 'call-over'
-  | 'paused'
-  | 'not-paused'
-  | 'unknown-act'
-  | 'wrong-fields'
-  | 'already-verified'
-  | 'no-such-tag'
-  | 'no-such-service'
-  | 'already-cancelled'
-  | 'nothing-to-compare'
-  | 'already-left'
-  | 'nothing-known-yet'
-  | 'absurd-amount'
-  | 'no-agreed-wait'
-  | 'empty';
+import type { Desktop, Refusal } from '#ticket/memory';
 
 type DesktopOutcome = { readonly desk: Desktop; readonly refused?: undefined } | { readonly refused: Refusal };
 

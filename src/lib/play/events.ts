@@ -1,7 +1,7 @@
 import type { ChartEvent } from '#kernel/chart';
 import type { Series } from '#kernel/list';
 import type { CustomerAct } from '#domain/ids';
-import { counted, type Act } from './acts';
+import { counted, type Act } from '#ticket/acts';
 
 /** What each act of the customer is to the chart. Total: a new act of the customer needs its line here. */
 export const customerEvents: Readonly<Record<CustomerAct, string | undefined>> = {

@@ -1,8 +1,10 @@
+import type { Milestone } from '#domain/ids';
 import type { Series } from '#kernel/list';
+import { irregularIn, milestonesIn } from '#ticket/memory';
 import { holds } from '#machines/clause';
 import { callClauses } from '#machines/call-clauses';
 import { ticketEvents } from '#machines/ticket-events';
-import { counted, type Act } from './acts';
+import { counted, type Act } from '#ticket/acts';
 import { endingState, isDue, type Call, type CallState } from './call';
 import { dayIn, hourIn } from '#language/day-and-hour';
 import { promisesIn, untilHour_ms, type Promised } from './promises';
@@ -108,7 +110,7 @@ const soonest = (promises: readonly Promised[]): Promised | undefined =>
   [...promises].sort((a, b) => dueOf_ms(a) - dueOf_ms(b))[0];
 
 /** True if an irregular transition of the call named the clause. */
-const named = (clause: string, { memory }: CallState): boolean => memory.irregular.some((it) => it.clause === clause);
+const named = (clause: string, { memory }: CallState): boolean => irregularIn(memory, clause).length > 0;
 
 /** Mistakes in a field that the ticket should hold; nothing if it is right, or if the case knows no such thing. */
 function judged(
@@ -139,7 +141,7 @@ function missingTags({ caseFile }: Call, { memory }: CallState): readonly string
 
 /** The customer agreed to what happens next, and has not gone back on it. */
 function agreed({ memory }: CallState): boolean {
-  const order = (instant: string): number => memory.moments.findLast((it) => it.instant === instant)?.order ?? -1;
+  const order = (milestone: Milestone): number => milestonesIn(memory, milestone).at(-1)?.order ?? -1;
   return order('agreed') > order('rejected');
 }
 

@@ -1,8 +1,8 @@
 import type { ChartEvent } from '#kernel/chart';
 import type { Reading } from '#language/reading';
-import { matches, type Act } from './acts';
+import { matches, type Act } from '#ticket/acts';
 import { speechEvents } from './events';
-import type { Meant, Memory } from './memory';
+import type { Meant, Memory } from '#ticket/memory';
 import type { CallContext } from './table';
 
 /** An utterance as acts, as events for the chart, and as what the customer may react to. */

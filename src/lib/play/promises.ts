@@ -1,9 +1,9 @@
 import type { Case } from '#machines/clause';
 import type { Policy } from '#machines/policy';
-import { counted, type Act } from './acts';
+import { counted, type Act } from '#ticket/acts';
 import type { Call } from './call';
 import { dayIn, hourIn } from '#language/day-and-hour';
-import type { Memory } from './memory';
+import type { Memory } from '#ticket/memory';
 
 type PromiseKind = 'visit' | 'complaint-solution' | 'emergency-progress';
 

@@ -1,7 +1,7 @@
 import { fill, inLang } from '#domain/text';
 import { shuffle } from '#kernel/random';
 import type { ReadyLine } from '#scenario/scenario';
-import { counted, matches } from './acts';
+import { counted, matches } from '#ticket/acts';
 import { mindOf, type Call, type CallState } from './call';
 import { applies } from './customer';
 

@@ -5,7 +5,7 @@ import type { Policy } from '#machines/policy';
 import type { CaseInstance } from '#scenario/case-instance';
 import type { DesktopContext } from './desk';
 import type { Trainee } from './log';
-import type { Memory } from './memory';
+import type { Memory } from '#ticket/memory';
 import { speech_ms } from './speech';
 import { understand, type Understood } from './understanding';
 

@@ -1,6 +1,6 @@
 import type { Reading } from '#language/reading';
 import type { Policy } from '#machines/policy';
-import type { AnyHit, Counts } from './acts';
+import type { AnyHit, Counts } from '#ticket/acts';
 
 /** A hit of an utterance with its kind and whether it counts. */
 export interface Weighed {

@@ -1,9 +1,9 @@
 import type { Policy } from '#machines/policy';
 import type { Reading, ReadUtterance } from '#language/reading';
 import type { CaseInstance } from '#scenario/case-instance';
-import type { Counts } from './acts';
+import type { Counts } from '#ticket/acts';
 import type { Trainee } from './log';
-import type { Meant } from './memory';
+import type { Meant } from '#ticket/memory';
 import { longIn } from './speech';
 import { weigh, type Weighed } from './turn';
 

@@ -1,7 +1,8 @@
 import { assert } from '#domain/assert';
 import { holds, type Milestone, type Timer as SopTimer } from '#machines/clause';
 import { limitInCall, mindOf, sopValue, type Call, type CallState } from './call';
-import { counted } from './acts';
+import { timerFactsIn } from '#ticket/memory';
+import { counted } from '#ticket/acts';
 
 /** A timer of the SOP as a screen shows it. */
 export interface Timer {
@@ -21,19 +22,19 @@ export interface Timer {
 /** The timers that have started, in the order of the SOP. */
 export function timersOf(call: Call, state: CallState): readonly Timer[] {
   return call.dueClauses.flatMap(({ id: clause, timer }): Timer[] => {
-    const facts = state.memory.limits.filter((fact) => fact.clause === clause);
-    const started = facts.findLast((fact) => fact.is === 'started');
+    const facts = timerFactsIn(state.memory, clause);
+    const started = facts.findLast((fact) => fact.kind === 'started');
     const limit = started && limitInCall(call, clause, started.at_ms);
     if (!timer || !limit) return [];
     const last = facts.at(-1)!;
-    const breached = facts.some((fact) => fact.is === 'breached');
-    const met = facts.findLast((fact) => fact.is === 'met');
+    const breached = facts.some((fact) => fact.kind === 'breached');
+    const met = facts.findLast((fact) => fact.kind === 'met');
     return [
       {
         clause,
         to: timer.to,
         kind: timer.kind,
-        is: last.is === 'started' ? 'running' : breached ? 'breached' : 'met',
+        is: last.kind === 'started' ? 'running' : breached ? 'breached' : 'met',
         started_ms: started.at_ms,
         ...limit,
         ...(met ? { met_ms: met.at_ms } : {})
@@ -70,8 +71,8 @@ export interface Expectation {
  * the order of the SOP. Forbidden clauses and closing facts are not things to tick off.
  */
 export function checklistOf(call: Call, state: CallState): readonly Expectation[] {
-  const { acts, moments, desk } = state.memory;
-  const came = (instant: string) => moments.some((moment) => moment.instant === instant);
+  const { acts, milestones, desk } = state.memory;
+  const came = (milestone: Milestone) => milestones[milestone] !== undefined;
   const said = new Set(acts.filter((act) => act.kind === 'part' && counted(act)).map((act) => act.name));
   return call.dueClauses.flatMap((clause): Expectation[] => {
     const open = came(clause.window.opens);

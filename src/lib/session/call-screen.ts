@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Call, CallState } from '#play/call';
-import type { Refusal } from '#play/desk';
+import type { Refusal } from '#ticket/memory';
 import type { Fields } from '#domain/entry';
 import type { Offer } from '#play/ready';
 import type { Expectation, Timer } from '#play/view';

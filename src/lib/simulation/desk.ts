@@ -1,5 +1,6 @@
 import type { Fields } from '#domain/entry';
 import { good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
+import type { Fact } from '#domain/fact';
 import type { Text } from '#domain/text';
 import { emptyList, type List } from '#kernel/list';
 import {
@@ -29,11 +30,11 @@ import {
 } from '#operations/operations';
 import type { TicketRecord } from '#operations/record';
 import { onEntry as onTicketEntry } from '#ticket/conductor';
-import { blankTicket, type TicketMemory } from '#ticket/facts';
+import { blank, type Memory } from '#ticket/memory';
+import { factText } from '#ticket/texts';
 import { firstRecord, recordAfter, type TicketMatter } from '#ticket/record';
 import type { TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket } from '#ticket/ticket';
-import { factOfHouse, factOfTicket, type Fact } from './fact';
 
 /** A contact begins: a ticket of its own is opened. */
 export interface Opening {
@@ -61,7 +62,7 @@ export type DeskEntry = Opening | TicketDeed | OrganisationEntry;
 export interface TicketRun {
   readonly ticket: Ticket;
   readonly opened_ms: number;
-  readonly memory: TicketMemory;
+  readonly memory: Memory;
   /** As the house has heard of it. */
   readonly record: TicketRecord;
 }
@@ -139,7 +140,7 @@ function onOpening(
   const ticket = openTicket({ ...spec, openedAt_ms: now_ms }, policy);
   if (!ticket.ok) return refused(state, reasonOf(ticket.diagnostics));
   const record = firstRecord(ticket.value.spec, about, now_ms);
-  const run: TicketRun = { ticket: ticket.value, opened_ms: now_ms, memory: blankTicket, record };
+  const run: TicketRun = { ticket: ticket.value, opened_ms: now_ms, memory: blank, record };
   const heard = opened(house, state.books, record, now_ms);
   const memory = withBooks({ ...state, tickets: state.tickets.set(key, run) }, heard.memory);
   return { memory, sends: [{ to: addressOf(key), event: { type: start } }, ...heard.sends] };
@@ -191,7 +192,7 @@ function withTicket(
   state: DeskState,
   key: string,
   run: TicketRun,
-  { memory, sends }: Reaction<TicketMemory>
+  { memory, sends }: Reaction<Memory>
 ): Reaction<DeskState> {
   const address = addressOf(key);
   const all: Send[] = sends.map((send) => ({ ...send, to: address }));
@@ -199,7 +200,7 @@ function withTicket(
   let after: DeskState = state;
   for (let index = run.memory.facts.length; index < memory.facts.length; index += 1) {
     const fact = memory.facts.at(index)!;
-    after = { ...after, facts: after.facts.append(factOfTicket(fact, address, run.opened_ms)) };
+    after = { ...after, facts: after.facts.append(onDesk(fact, after.facts.length, address, run.opened_ms)) };
     const next = recordAfter(record, fact, memory);
     if (!next) continue;
     record = next;
@@ -209,6 +210,26 @@ function withTicket(
   }
   const tickets = after.tickets.set(key, { ...run, memory, record });
   return { memory: { ...after, tickets, touched: after.touched.append(key) }, sends: all };
+}
+
+/** A fact of a ticket among those of the desk. */
+function onDesk(fact: Fact, order: number, about: string, opened_ms: number): Fact {
+  const { entry: _entry, due_ms, at_ms, ...more } = fact;
+  return {
+    ...more,
+    order,
+    about,
+    at_ms: opened_ms + at_ms,
+    ...(due_ms === undefined ? {} : { due_ms: opened_ms + due_ms })
+  };
+}
+
+/** What a fact of a desk says. */
+export function deskFactText({ policy }: Desk, { tickets }: DeskState, fact: Fact): Text {
+  if (fact.text) return fact.text;
+  const { ticket, opened_ms } = tickets.get(splitAddress(fact.about!).key)!;
+  const { due_ms } = fact;
+  return factText({ ...fact, ...(due_ms === undefined ? {} : { due_ms: due_ms - opened_ms }) }, ticket.spec, policy);
 }
 
 /** A process of the house, in the memory of a desk. */
@@ -229,6 +250,6 @@ function withBooks(state: DeskState, books: OperationsTables): DeskState {
   if (books === state.books) return state;
   let { facts } = state;
   for (let index = state.books.facts.length; index < books.facts.length; index += 1)
-    facts = facts.append(factOfHouse(books.facts.at(index)!));
+    facts = facts.append({ ...books.facts.at(index)!, order: facts.length });
   return { ...state, books, facts };
 }

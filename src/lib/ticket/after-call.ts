@@ -8,11 +8,12 @@ import type { Call, CallState } from '#play/call';
 import { leftBy } from '#play/handover-defects';
 import { callOpens } from '#play/promises';
 import { autopilot } from './autopilot';
-import type { TicketFact } from './facts';
+import type { WordedFact } from '#domain/fact';
 import { withDefectEffects, type DefectCause } from './defect-effects';
 import type { Told } from './defect-messages';
 import { live, type TicketAutopilot } from './live';
 import { entriesOfCall } from './of-call';
+import { wordedFacts } from './texts';
 import { openTicket, type TicketRunState } from './ticket';
 
 /** Something to know about how the ticket went on, at the act at which it showed. */
@@ -25,7 +26,7 @@ export interface AfterCall {
   readonly openedAt_ms: number;
   readonly entries: readonly DoneEntry[];
   /** Facts since the call ended. */
-  readonly facts: readonly TicketFact[];
+  readonly facts: readonly WordedFact[];
   /** What the trainee left that showed, and what else is worth knowing, in order. */
   readonly notes: readonly AfterCallNote[];
   /** The rating that the customer gave in the end, 1 the best. */
@@ -63,7 +64,7 @@ export function afterCall(call: Call, state: CallState): Result<AfterCall> {
   const life = {
     openedAt_ms,
     entries: lived.entries,
-    facts: facts.filter(({ at_ms }) => at_ms >= over_ms),
+    facts: wordedFacts(facts, ticket.value.spec, table.policy).filter(({ at_ms }) => at_ms >= over_ms),
     notes: notesOf([...causes.values()], lived.entries),
     end: facts.findLast(({ kind }) => kind === 'state')?.name ?? 'intake',
     ...(typeof rating === 'number' ? { rating } : {})
@@ -87,7 +88,7 @@ const onTheLine: readonly string[] = ['demand-told', 'restarted', 'recovered', '
 
 /** What nobody does behind the call by themselves; nor does the customer come round to what was put there. */
 function ofTheCall(event: string, { memory }: TicketRunState): boolean {
-  const put = memory.facts.findLast(({ name }) => name === 'solution-put');
+  const put = memory.facts.findLast(({ kind, name }) => kind === 'record' && name === 'solution-put');
   const over_ms = memory.milestones['contact-ends'] ?? Infinity;
   return onTheLine.includes(event) || (event === 'agreed' && (put === undefined || put.at_ms <= over_ms));
 }

@@ -39,7 +39,7 @@ export function autopilot(
           state.now_ms,
           fields.at_ms ??
             since_ms(habit, state) +
-              takes_ms(diligence, habit.after_ms, seed, `${role}.${habit.do}.${state.memory.entries}`)
+              takes_ms(diligence, habit.after_ms, seed, `${role}.${habit.do}.${state.memory.events}`)
         );
         const entry: DoneEntry = {
           at_ms,
@@ -73,7 +73,7 @@ function isMine({ do: event, once, unless, since }: Habit, role: Role, { memory 
   return (
     mayCause(role, event, memory.holder) &&
     // A customer answers what is said in this round; what was said in an earlier one has been answered.
-    (once === undefined || (memory.last[once] ?? -1) >= (role === 'customer' ? memory.round : 0)) &&
+    (once === undefined || (memory.last[once]?.count ?? -1) >= (role === 'customer' ? memory.round : 0)) &&
     (unless === undefined || (memory.taken[unless] ?? 0) === 0) &&
     (since === undefined || memory.last[since] !== undefined)
   );
@@ -81,9 +81,8 @@ function isMine({ do: event, once, unless, since }: Habit, role: Role, { memory 
 
 /** What a habit's time counts from: what its policy names, else the last thing that anybody did, or that the clock broke. */
 function since_ms({ since }: Habit, { memory }: TicketRunState): number {
-  const index = since === undefined ? undefined : memory.last[since];
-  // `last` counts the entries up to that one, facts are numbered from 0.
-  if (index !== undefined) return memory.facts.find(({ entry }) => entry === index - 1)?.at_ms ?? 0;
+  const last = since === undefined ? undefined : memory.last[since];
+  if (last) return last.at_ms;
   return memory.facts.findLast(({ entry, kind }) => entry !== undefined || kind === 'breached')?.at_ms ?? 0;
 }
 
@@ -97,9 +96,10 @@ function gets(ticket: Ticket, state: TicketRunState, { once }: Habit, entry: Don
   if (!irregular && outcomes.some((it) => it.kind === 'effect' && it.type === 'deviate')) return false;
   const { last, round } = state.memory;
   // What was done in an earlier round is owed again (4.1-reenter).
-  const done = (last[entry.do] ?? -1) < round ? undefined : last[entry.do];
+  const done = (last[entry.do]?.count ?? -1) < round ? undefined : last[entry.do]!.count;
   // Done before, it is done again only if what called for it has come since, or the ticket itself moves on by it.
-  const called = done === undefined || entry.do === 'tagged' || (once !== undefined && done < (last[once] ?? -1));
+  const called =
+    done === undefined || entry.do === 'tagged' || (once !== undefined && done < (last[once]?.count ?? -1));
   // What is said for the first time is worth saying, whether or not the chart moves by it.
   if (done === undefined && isSpeech(entry.do)) return true;
   return (

@@ -1,98 +1,88 @@
 import type { DoneEntry } from '#domain/entry';
-import { timeText } from '#calendar/dates';
+import type { Fact } from '#domain/fact';
 import type { Text } from '#domain/text';
 import type { ChartEvent } from '#kernel/chart';
 import { tagsOf } from '#kernel/chart';
-import type { Answer, Effect, Instance, Reaction } from '#kernel/simulation';
-import { holds, type Milestone } from '#machines/clause';
+import type { Answer, Instance } from '#kernel/simulation';
+import { holds } from '#machines/clause';
 import { toldToGuards, writtenBy, type EventContext } from '#machines/event-effects';
 import { closedTo } from '#machines/event-guards';
-import { deviationNames, roleNames } from '#domain/terms';
+import { roleNames } from '#domain/terms';
 import type { Policy } from '#machines/policy';
-import type { Role } from '#domain/roles';
 import { appliesTo, sopClauseOf } from '#machines/sop-clauses';
-import { sopText } from '#machines/sop-text';
 import { eventSpec, isSpeech, ticketEvents } from '#machines/ticket-events';
-import type { TimerEvent } from '#machines/vocabulary';
-import type { Deviation } from '#domain/ids';
 import { nearest } from '#domain/suggest';
-import type { TicketState } from '#domain/ids';
 import { captureFields } from './capture';
 import { withIds } from './choices';
-import type { DueTimes } from './due';
-import type { TicketFact, TicketMemory } from './facts';
+import type { PolicyDueTimes } from './due';
+import type { SopContext } from './effects';
+import { withFacts, type Memory } from './memory';
 import { fieldMistake } from './fields';
 import { concerns, mayCause, possibleFor } from './possible';
 import type { TicketSpec } from './spec';
-import { alertText, departmentText, entryText, limitText, messageText, refusedText, stateText } from './texts';
+import { messageText, refusedText } from './texts';
 
 /** The chart's name in the world of a ticket. */
 export const ticket = 'ticket';
 
-type TicketReaction = Reaction<TicketMemory>;
-
 /** What a ticket is folded over, beside its log. */
-export interface TicketContext {
+export interface TicketContext extends SopContext {
   readonly spec: TicketSpec;
   readonly policy: Policy;
-  readonly due: DueTimes;
+  readonly due: PolicyDueTimes;
 }
 
-const still = (memory: TicketMemory): TicketReaction => ({ memory, sends: [] });
-const told = (memory: TicketMemory, ...facts: readonly TicketFact[]): TicketMemory => ({
-  ...memory,
-  facts: memory.facts.append(...facts)
-});
-
-/** Somebody does something: it is refused with what is possible now, or it goes to the chart. */
+/** An entry of the log behind the line: its event happens. */
 export function onEntry(
   desk: TicketContext,
-  memory: TicketMemory,
-  given: DoneEntry,
+  memory: Memory,
+  entry: DoneEntry,
   now_ms: number,
   chart: Instance
-): Answer<TicketMemory, Text> {
+): Answer<Memory, Text> {
+  return happen(desk, { ...memory, entries: memory.entries + 1 }, entry, now_ms, chart, memory.entries);
+}
+
+/**
+ * Somebody causes an event: it is refused with what is possible now, or it is written down and goes to the chart.
+ * @param index the entry that it follows from; absent where nobody's entry caused it
+ */
+export function happen(
+  desk: TicketContext,
+  memory: Memory,
+  given: DoneEntry,
+  now_ms: number,
+  chart: Instance,
+  index?: number
+): Answer<Memory, Text> {
   const entry = withItsIds(desk, given);
-  const index = memory.entries;
-  const counted: TicketMemory = { ...memory, entries: index + 1, cause: undefined };
+  const counted: Memory = { ...memory, events: memory.events + 1, cause: undefined };
   const why = refusal(desk, memory, entry, now_ms, chart);
+  const spec = eventSpec(entry.do);
+  const base = { at_ms: now_ms, who: entry.who, name: entry.do, ...(index === undefined ? {} : { entry: index }) };
   if (why) {
-    const possible = possibleFor(entry.who, memory, desk.spec.case, desk.policy, chart);
-    const clause = eventSpec(entry.do)?.clauses[0] ?? '';
-    const text = refusedText(entry.do, why, possible);
-    const fact: TicketFact = {
-      at_ms: now_ms,
-      kind: 'refused',
-      clause,
-      who: entry.who,
-      text,
-      name: entry.do,
-      entry: index
-    };
-    return { ...still(told(counted, fact)), refused: text };
+    const text = refusedText(entry.do, why, possibleFor(entry.who, memory, desk.spec.case, desk.policy, chart));
+    const refused = { ...base, kind: 'refused', clause: spec?.clauses[0] ?? '', text } as const;
+    return { memory: withFacts(counted, refused), sends: [], refused: text };
   }
-  const spec = eventSpec(entry.do)!;
-  const fields = entry.with ?? {};
   const taken = recorded(desk, counted, entry);
-  const cause = { entry: index, who: entry.who, clauses: spec.clauses, at_ms: now_ms };
-  const fact: TicketFact = {
-    at_ms: now_ms,
-    kind: entry.do === 'tagged' || entry.do === 'labelled' ? 'tag' : 'record',
+  const cause = { ...base, clauses: spec!.clauses };
+  const kind = entry.do === 'tagged' || entry.do === 'labelled' ? 'tag' : 'record';
+  const fact = {
+    ...base,
+    kind,
     clause: clauseOfEntry(desk, entry),
-    who: entry.who,
-    text: entryText(entry.do, fields, desk.spec, desk.policy),
-    name: entry.do,
-    entry: index
-  };
+    ...(entry.with ? { with: entry.with } : {})
+  } as const;
   return {
-    memory: told({ ...taken, cause }, fact, ...messages(desk, taken, entry, now_ms, index)),
+    memory: withFacts({ ...taken, cause }, fact, ...messages(desk, taken, entry, base)),
     sends: [{ to: ticket, event: eventOf(desk, taken, entry) }]
   };
 }
 
 function refusal(
   desk: TicketContext,
-  memory: TicketMemory,
+  memory: Memory,
   entry: DoneEntry,
   now_ms: number,
   { chart, snapshot }: Instance
@@ -109,7 +99,7 @@ function refusal(
 /** Why nobody could do that on this ticket now, whatever its chart says. */
 function closedFor(
   desk: TicketContext,
-  memory: TicketMemory,
+  memory: Memory,
   entry: DoneEntry,
   now_ms: number,
   tags: ReadonlySet<string>
@@ -177,16 +167,12 @@ function applies(id: string, spec: TicketSpec): boolean {
 }
 
 /** The memory with what an entry records. */
-function recorded(
-  desk: TicketContext,
-  memory: TicketMemory,
-  { do: event, at_ms, with: fields = {} }: DoneEntry
-): TicketMemory {
-  const next: TicketMemory = {
+function recorded(desk: TicketContext, memory: Memory, { do: event, at_ms, with: fields = {} }: DoneEntry): Memory {
+  const next: Memory = {
     ...memory,
     fields: { ...memory.fields, ...fields },
     taken: { ...memory.taken, [event]: (memory.taken[event] ?? 0) + 1 },
-    last: { ...memory.last, [event]: memory.entries }
+    last: { ...memory.last, [event]: { count: memory.events, at_ms } }
   };
   return { ...next, ...writtenBy(event, fields, memory, around(desk, at_ms)) };
 }
@@ -196,185 +182,36 @@ function around({ spec, policy, due }: TicketContext, at_ms: number): EventConte
 }
 
 /** The chart's event for an entry, with what guards look at. @param memory with what the entry records */
-function eventOf(
-  desk: TicketContext,
-  memory: TicketMemory,
-  { do: type, at_ms, with: fields = {} }: DoneEntry
-): ChartEvent {
+function eventOf(desk: TicketContext, memory: Memory, { do: type, at_ms, with: fields = {} }: DoneEntry): ChartEvent {
   const progress = { ...memory, missing: missingFields(desk.spec, memory) };
   return { type, ...fields, ...toldToGuards(type, fields, progress, around(desk, at_ms)) };
 }
 
 /** What 1.2-capture asks for in this case and nobody has written down. */
-export function missingFields({ case: of }: TicketSpec, { fields }: TicketMemory): readonly string[] {
+export function missingFields({ case: of }: TicketSpec, { fields }: Memory): readonly string[] {
   return captureFields(of).filter((field) => !Object.hasOwn(fields, field));
 }
 
 /** What the customer or the departments are sent by an entry. */
 function messages(
-  desk: TicketContext,
-  memory: TicketMemory,
+  { policy, spec }: TicketContext,
+  memory: Memory,
   entry: DoneEntry,
-  now_ms: number,
-  index: number
-): readonly TicketFact[] {
-  const { policy, spec } = desk;
-  const common = { at_ms: now_ms, who: entry.who, entry: index };
-  const lines = (eventSpec(entry.do)!.sends ?? []).flatMap((clause): readonly TicketFact[] => {
+  { name: _event, ...base }: Pick<Fact, 'at_ms' | 'who' | 'name' | 'entry'>
+): readonly Omit<Fact, 'order'>[] {
+  const lines = (eventSpec(entry.do)!.sends ?? []).flatMap((clause) => {
     const text = applies(clause, spec) ? messageText(clause, spec, policy, memory) : undefined;
-    return text ? [{ ...common, kind: 'message', clause, text }] : [];
+    return text ? [{ ...base, kind: 'message' as const, clause, text }] : [];
   });
   if (entry.do !== 'departments-notified') return lines;
   const plan = policy.ticket?.emergencyPlan ?? [];
-  return plan.map((id) => ({
-    ...common,
-    kind: 'alert',
-    clause: '2.2-major-notify',
-    text: departmentText(spec.number, policy.ticket!.departments[id]!)
-  }));
-}
-
-/** The chart says something: it becomes a fact. */
-export function onEffect(
-  desk: TicketContext,
-  memory: TicketMemory,
-  { type, params }: Effect,
-  now_ms: number
-): TicketReaction {
-  // What the clock did is nobody's.
-  const cause = memory.cause?.at_ms === now_ms ? memory.cause : undefined;
-  const base = { at_ms: now_ms, who: cause?.who ?? ('system' as const), ...(cause ? { entry: cause.entry } : {}) };
-  const { clause } = params as { clause: string };
-  switch (type) {
-    case 'mark': {
-      const { instant } = params as { instant: Milestone };
-      const marked =
-        memory.milestones[instant] === undefined
-          ? { ...memory, milestones: { ...memory.milestones, [instant]: now_ms } }
-          : memory;
-      return still(instant === 'reentered' ? { ...marked, round: memory.entries } : marked);
-    }
-    case 'enter': {
-      const { state } = params as { state: TicketState };
-      return still(told(memory, { ...base, kind: 'state', clause, text: stateText(state), name: state }));
-    }
-    case 'deviate': {
-      const { deviation } = params as { deviation: Deviation };
-      const text = irregularText(deviation, sopText(clause, desk.policy));
-      return still(
-        told(memory, {
-          ...base,
-          kind: 'irregular',
-          clause,
-          who: whose(deviation, clause, memory, base.who),
-          text,
-          deviation
-        })
-      );
-    }
-    case 'alert': {
-      const { to } = params as { to: Role };
-      return still(
-        told(memory, {
-          ...base,
-          kind: 'alert',
-          clause,
-          who: to,
-          text: alertText(desk.spec.number, to, sopText(clause, desk.policy))
-        })
-      );
-    }
-    case 'tag': {
-      const { tag } = params as { tag: string };
-      return still(
-        told(memory, {
-          ...base,
-          who: 'system',
-          kind: 'tag',
-          clause,
-          text: desk.policy.tags[tag] ?? { zh: tag, en: tag }
-        })
-      );
-    }
-    case 'record': {
-      // What somebody has just written down stands there already.
-      if (cause?.clauses.includes(clause)) return still(memory);
-      const text = sopText(clause, desk.policy);
-      return still(told(memory, { ...base, who: 'system', kind: 'record', clause, text }));
-    }
-    case 'limit':
-      return still(onLimit(desk, memory, clause, (params as { is: TimerEvent }).is, base));
-    default:
-      return still(memory);
-  }
-}
-
-/** What was skipped was somebody's duty, whoever set things going; what was done wrongly was done by whoever did it. */
-function whose(deviation: Deviation, clause: string, { holder }: TicketMemory, cause: Role): Role {
-  if (deviation !== 'skipped') return cause;
-  const who = sopClauseOf(clause)?.who;
-  if (who === undefined || who === 'system') return cause;
-  return who === 'handler' ? holder : who;
-}
-
-function irregularText(deviation: Deviation, text: Text): Text {
-  return {
-    zh: `不合规（${deviationNames[deviation].zh}）：${text.zh}`,
-    en: `irregular (${deviationNames[deviation].en}): ${text.en}`
-  };
-}
-
-function onLimit(
-  desk: TicketContext,
-  memory: TicketMemory,
-  clause: string,
-  is: TimerEvent,
-  base: Pick<TicketFact, 'at_ms' | 'entry'>
-): TicketMemory {
-  const now_ms = base.at_ms;
-  const who = sopClauseOf(clause)?.who ?? 'system';
-  const before = memory.limits[clause];
-  const running = next(desk, memory, clause, is, now_ms);
-  if (running && 'unknown' in running) {
-    return told(memory, { ...base, kind: 'refused', clause, who: 'system', text: running.unknown });
-  }
-  const after = running ?? before;
-  const due = is === 'started' || is === 'resumed' ? after?.due_ms : undefined;
-  const text = limitText(
-    sopText(clause, desk.policy),
-    is,
-    // What is not to be done before a time is never late.
-    before !== undefined && now_ms > before.due_ms && sopClauseOf(clause)?.timer?.kind !== 'wait',
-    due === undefined ? undefined : timeText(desk.spec.openedAt_ms + due)
-  );
-  return told(
-    { ...memory, ...(after ? { limits: { ...memory.limits, [clause]: after } } : {}) },
-    { ...base, kind: is, clause, who, text, ...(due === undefined ? {} : { due_ms: due }) }
-  );
-}
-
-/** How a limit stands behind what happened to it; nothing if as before. */
-function next({ due }: TicketContext, memory: TicketMemory, clause: string, is: TimerEvent, now_ms: number) {
-  const running = memory.limits[clause];
-  if (is === 'started') {
-    const begun = due.begin(clause, memory, now_ms);
-    return begun.ok ? begun.value : { unknown: begun.diagnostics[0]!.message };
-  }
-  if (is === 'paused' && running) {
-    const left = due.left_ms(clause, running, now_ms);
-    return left.ok ? { ...running, left_ms: left.value } : { unknown: left.diagnostics[0]!.message };
-  }
-  if (is === 'resumed' && running) {
-    const resumed = due.resume(clause, running, now_ms);
-    return resumed.ok ? resumed.value : { unknown: resumed.diagnostics[0]!.message };
-  }
-  return undefined;
+  return plan.map((name) => ({ ...base, kind: 'alert', clause: '2.2-major-notify', name }));
 }
 
 /** The chart's event for an entry that would be accepted now; `undefined` for one that would be refused. */
 export function eventFor(
   desk: TicketContext,
-  memory: TicketMemory,
+  memory: Memory,
   entry: DoneEntry,
   chart: Instance
 ): ChartEvent | undefined {

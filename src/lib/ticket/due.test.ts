@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseTime, timeText } from '#calendar/dates';
 import type { Result } from '#diagnostics/diagnostic';
-import { DueTimes } from './due';
-import { blankTicket, type RunningTimer, type TicketMemory } from './facts';
+import { PolicyDueTimes } from './due';
+import { blank, type Memory, type RunningTimer } from './memory';
 import { policyWith, rawPolicy, specOf } from './testing/sample';
 
 const min_ms = 60_000;
@@ -25,9 +25,9 @@ function times(openedAt: string, running: RunningTimer | undefined) {
   return running && [timeText(opened_ms + running.warn_ms), timeText(opened_ms + running.due_ms)];
 }
 
-function begun(openedAt: string, clause: string, memory: Partial<TicketMemory> = {}, now_ms = 0, by = policy) {
-  const due = new DueTimes(specOf(openedAt), by);
-  return times(openedAt, value(due.begin(clause, { ...blankTicket, ...memory }, now_ms)));
+function begun(openedAt: string, clause: string, memory: Partial<Memory> = {}, now_ms = 0, by = policy) {
+  const due = new PolicyDueTimes(specOf(openedAt), by);
+  return times(openedAt, value(due.begin(clause, { ...blank, ...memory }, now_ms)));
 }
 
 describe('a limit that begins', () => {
@@ -55,12 +55,12 @@ describe('a limit that begins', () => {
     ]);
   });
   test('in a year that nobody knows is told, not guessed', () => {
-    const due = new DueTimes(specOf('2026-12-31 10:00'), policy);
-    const result = due.begin('3.1-biz-1d', blankTicket, 0);
+    const due = new PolicyDueTimes(specOf('2026-12-31 10:00'), policy);
+    const result = due.begin('3.1-biz-1d', blank, 0);
     expect(result.ok).toBe(false);
     expect(result.diagnostics[0]?.code).toBe('SB0801');
     expect(due.unknown().map(({ code }) => code)).toEqual(['SB0801']);
-    expect(new DueTimes(specOf('2026-11-27 10:00'), policy).unknown()).toEqual([]);
+    expect(new PolicyDueTimes(specOf('2026-11-27 10:00'), policy).unknown()).toEqual([]);
   });
   test('of a clause without one is none', () => {
     expect(begun('2026-11-27 17:00', '4.1-notify')).toBeUndefined();
@@ -68,7 +68,7 @@ describe('a limit that begins', () => {
 });
 
 describe('a slot that was agreed outside working hours', () => {
-  const slot: Partial<TicketMemory> = { visit_ms: 55 * hour_ms, slotEnd_ms: 57 * hour_ms };
+  const slot: Partial<Memory> = { visit_ms: 55 * hour_ms, slotEnd_ms: 57 * hour_ms };
   test.each(['3.1-tech-24h', '3.3-overdue-field'])('is the end of %s', (clause) => {
     // From half past ten on; the quarter is one of the time from then on.
     expect(begun('2026-11-25 10:00', clause, slot, 30 * min_ms)).toEqual(['2026-11-27 04:52:30', '2026-11-27 19:00']);
@@ -83,7 +83,7 @@ describe('a slot that was agreed outside working hours', () => {
 });
 
 describe('a limit ahead of a time', () => {
-  const at = (visit_ms: number): Partial<TicketMemory> => ({ visit_ms });
+  const at = (visit_ms: number): Partial<Memory> => ({ visit_ms });
   test('ends so long before it', () => {
     expect(begun('2026-11-25 10:00', '3.1-vip-1h', at(5 * hour_ms))).toEqual(['2026-11-25 13:00', '2026-11-25 14:00']);
   });
@@ -109,7 +109,7 @@ describe('a limit until what was recorded', () => {
 });
 
 describe('a complaint that is handled again', () => {
-  const memory: Partial<TicketMemory> = { milestones: { accepted: 0, reentered: 30 * hour_ms } };
+  const memory: Partial<Memory> = { milestones: { accepted: 0, reentered: 30 * hour_ms } };
   test('keeps the 48 hours of its first acceptance', () => {
     expect(begun('2026-11-25 10:00', '3.3-overdue-complaint', memory, 30 * hour_ms)![1]).toBe('2026-11-27 10:00');
   });
@@ -120,9 +120,9 @@ describe('a complaint that is handled again', () => {
 
 describe('a limit that stands still', () => {
   const openedAt = '2026-11-27 15:00';
-  const due = new DueTimes(specOf(openedAt), inWorkingTime);
+  const due = new PolicyDueTimes(specOf(openedAt), inWorkingTime);
   const pausedAndBack = (clause: string, paused_ms: number, back_ms: number) => {
-    const running = value(due.begin(clause, blankTicket, 0))!;
+    const running = value(due.begin(clause, blank, 0))!;
     const left_ms = value(due.left_ms(clause, running, paused_ms));
     return { left_ms, running: value(due.resume(clause, { ...running, left_ms }, back_ms)) };
   };
@@ -148,14 +148,14 @@ describe('a limit that stands still', () => {
     expect(pausedAndBack('3.1-biz-1d', hour_ms, 2 * hour_ms).running.from_ms).toBe(0);
   });
   test('over its end has nothing left', () => {
-    const running = value(due.begin('3.3-unanswered-2h', blankTicket, 0))!;
+    const running = value(due.begin('3.3-unanswered-2h', blank, 0))!;
     expect(value(due.left_ms('3.3-unanswered-2h', running, 3 * hour_ms))).toBe(0);
   });
   test('of no length at all ends where it would have ended', () => {
     const clauses = fc.constantFrom('3.3-unanswered-2h', '3.1-biz-1d', '3.2-complaint-24h');
     fc.assert(
       fc.property(clauses, fc.integer({ min: 0, max: 6000 }), (clause, at_min) => {
-        const running = value(due.begin(clause, blankTicket, 0))!;
+        const running = value(due.begin(clause, blank, 0))!;
         const at_ms = Math.min(at_min * min_ms, running.due_ms - 1);
         expect(pausedAndBack(clause, at_ms, at_ms).running.due_ms).toBe(running.due_ms);
       })
@@ -164,7 +164,7 @@ describe('a limit that stands still', () => {
 });
 
 describe('whether an instant is worked', () => {
-  const due = new DueTimes(specOf('2026-11-27 10:00'), policy);
+  const due = new PolicyDueTimes(specOf('2026-11-27 10:00'), policy);
   test.each([
     ['2026-11-27 09:00', true],
     ['2026-11-27 17:59', true],

@@ -7,11 +7,12 @@ import type { Limit } from '#domain/limit';
 import type { Policy } from '#machines/policy';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { warnsAt_percent } from '#machines/timers';
-import type { RunningTimer, TicketMemory } from './facts';
+import type { DueTimes } from './effects';
+import type { Memory, RunningTimer } from './memory';
 import type { TicketSpec } from './spec';
 
 /** When the limits of a ticket end: by the policy, by its calendar, or by what was recorded. Times count from the opening of the ticket. */
-export class DueTimes {
+export class PolicyDueTimes implements DueTimes {
   readonly #calendar: Calendar | undefined;
 
   constructor(
@@ -22,7 +23,7 @@ export class DueTimes {
   }
 
   /** A limit that begins now. Nothing is due for a clause without a limit. SB0801 if the calendar does not know the year. */
-  begin(clause: string, memory: TicketMemory, now_ms: number): Result<RunningTimer | undefined> {
+  begin(clause: string, memory: Memory, now_ms: number): Result<RunningTimer | undefined> {
     const timer = sopClauseOf(clause)?.timer;
     const limit = this.policy.limits[clause];
     if (timer?.kind === 'recorded')
@@ -70,12 +71,12 @@ export class DueTimes {
     return this.spec.openedAt_ms + at_ms;
   }
 
-  #recorded_ms(field: string, { fields }: TicketMemory): number {
+  #recorded_ms(field: string, { fields }: Memory): number {
     const value = fields[field];
     return typeof value === 'number' ? value : this.policy.earliestPromise_ms['emergency-progress'];
   }
 
-  #before(clause: string, { visit_ms }: TicketMemory, now_ms: number): RunningTimer | undefined {
+  #before(clause: string, { visit_ms }: Memory, now_ms: number): RunningTimer | undefined {
     const limit = this.policy.limits[clause];
     if (visit_ms === undefined || limit?.per !== 'wall') return undefined;
     return this.#until(clause, visit_ms - limit.ms, now_ms);

@@ -1,5 +1,5 @@
 import type { DoneEntry, Fields } from '#domain/entry';
-import { counted, type Act } from '#play/acts';
+import { counted, type Act } from '#ticket/acts';
 import type { Call, CallState } from '#play/call';
 import { customerEvents, deskEvent, speechEvents } from '#play/events';
 import { timeAt, type TimeSaid } from '#play/promises';
@@ -11,9 +11,9 @@ import { eventsSaid as eventsSaidOn, forbiddenEvent, overAsked, promiseOf, uncle
  * that only a ticket knows. Lines that did not count are not in it.
  */
 export function entriesOfCall(call: Call, state: CallState): readonly DoneEntry[] {
-  const { acts, moments } = state.memory;
-  const given = moments
-    .filter(({ instant }) => instant === 'data-given')
+  const { acts, facts } = state.memory;
+  const given = facts
+    .filter(({ kind, name }) => kind === 'milestone' && name === 'data-given')
     .map(({ order, at_ms }) => ({ order, entry: { at_ms, who: 'agent', do: 'data-given' } as const }));
   const needed = captureFields(call.caseFile.case);
   const filled = new Set<string>();

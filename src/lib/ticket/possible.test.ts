@@ -161,10 +161,10 @@ describe.each([
       expect(refused).toEqual(fact.text);
       expect(fact).toMatchObject({ kind: 'refused', who: 'specialist' });
       const offered = possible('specialist', state);
-      const [, list = ''] = fact.text.en.split('Possible now: ');
+      const [, list = ''] = fact.text!.en.split('Possible now: ');
       const names = list === '' ? [] : list.split('; ').map((it) => it.split(' ')[0]);
       expect(names).toEqual(offered);
-      expect(fact.text.zh).toContain(offered.length > 0 ? '现在可以：' : '现在没有可做的事');
+      expect(fact.text!.zh).toContain(offered.length > 0 ? '现在可以：' : '现在没有可做的事');
     }
   });
   test('changes with who holds the ticket, and ends with it', () => {

@@ -5,7 +5,7 @@ import { closedTo } from '#machines/event-guards';
 import type { Role } from '#domain/roles';
 import { eventSpec, ticketEvents, type TicketEvent } from '#machines/ticket-events';
 import type { Policy } from '#machines/policy';
-import type { TicketMemory } from './facts';
+import type { Memory } from './memory';
 
 /** True if a role may cause an event while another holds the ticket. */
 export function mayCause(who: Role, event: string, holder: Role): boolean {
@@ -49,7 +49,7 @@ export function samplesOf(
 /** Events that a role could cause on a ticket as it stands, in the order of the table of events. */
 export function possibleFor(
   who: Role,
-  memory: TicketMemory,
+  memory: Memory,
   of: Case,
   policy: Policy,
   { chart, snapshot }: Instance

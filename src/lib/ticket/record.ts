@@ -1,7 +1,8 @@
 import type { Dimension } from '#domain/ids';
 import type { Role } from '#domain/roles';
 import { entersOverdueReport, type TicketRecord } from '#operations/record';
-import type { TicketFact, TicketMemory } from './facts';
+import type { Fact } from '#domain/fact';
+import type { Memory } from './memory';
 import type { TicketSpec } from './spec';
 
 /** What the house knows of a ticket that the ticket does not say itself. */
@@ -44,14 +45,14 @@ const ratings = [1, 2, 3, 4] as const;
 /** A record after one more fact of its ticket, if that is counted beyond one ticket: overdue, handled, archived, checked. */
 export function recordAfter(
   record: TicketRecord,
-  { at_ms, kind, clause, name }: TicketFact,
-  { fields, verdicts, milestones }: TicketMemory
+  { at_ms, kind, clause, name }: Fact,
+  { fields, verdicts, milestones }: Memory
 ): TicketRecord | undefined {
   if (kind === 'breached') {
     const overdue = record.overdue || entersOverdueReport(clause);
     return { ...record, breaches: [...new Set([...record.breaches, clause])], overdue };
   }
-  if (kind === 'refused') return undefined;
+  if (kind !== 'state' && kind !== 'record') return undefined;
   // Solved on first contact: no work order came of it.
   if (name === 'handled')
     return {

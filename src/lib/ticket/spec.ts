@@ -12,21 +12,3 @@ export interface TicketSpec {
   /** Places that each team has left, if not what the policy says. */
   readonly room?: Readonly<Record<string, number>>;
 }
-
-export const factKinds = [
-  'state',
-  'started',
-  'warned',
-  'breached',
-  'met',
-  'paused',
-  'resumed',
-  'cancelled',
-  'alert',
-  'message',
-  'tag',
-  'record',
-  'refused',
-  'irregular'
-] as const;
-export type FactKind = (typeof factKinds)[number];

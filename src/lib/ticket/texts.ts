@@ -1,40 +1,76 @@
 import type { FieldValue, Fields } from '#domain/entry';
 import { timeText } from '#calendar/dates';
 import { spanText } from '#domain/span-text';
-import { timerEventNames, roleNames } from '#domain/terms';
+import { deviationNames, milestoneNames, roleNames, timerEventNames } from '#domain/terms';
 import { fill, type Text } from '#domain/text';
-import type { TicketState } from '#domain/ids';
+import type { Fact, WordedFact } from '#domain/fact';
+import type { Series } from '#kernel/list';
+import type { Deviation, Milestone, TicketState, TimerEvent } from '#domain/ids';
 import type { Policy } from '#machines/policy';
 import type { Role } from '#domain/roles';
 import type { CaseClass, Difficulty } from '#domain/ids';
 import { eventSpec, type FieldSpec } from '#machines/ticket-events';
 import { enteredTitles } from '#machines/titles';
-import type { TimerEvent } from '#machines/vocabulary';
-import type { TicketMemory } from './facts';
+import { sopText } from '#machines/sop-text';
+import type { Memory } from './memory';
 import type { TicketSpec } from './spec';
 
 const both = (of: (lang: 'zh' | 'en') => string): Text => ({ zh: of('zh'), en: of('en') });
 
-export function stateText(state: TicketState): Text {
+/** What a fact says, in both languages: read off it now, unless its words were fixed when it came to be. */
+export function factText(fact: Fact, spec: TicketSpec, policy: Policy): Text {
+  const { kind, clause, name, text } = fact;
+  if (text) return text;
+  if (kind === 'milestone') return milestoneNames[name as Milestone];
+  if (kind === 'state') return stateText(name as TicketState);
+  const department = kind === 'alert' && name !== undefined ? policy.ticket?.departments[name] : undefined;
+  if (department) return departmentText(spec.number, department);
+  if (kind === 'tag' || kind === 'record') {
+    const { tag } = fact.with ?? {};
+    if (name !== undefined) return entryText(name, fact.with ?? {}, spec, policy);
+    if (tag !== undefined) return policy.tags[String(tag)] ?? { zh: String(tag), en: String(tag) };
+  }
+  const asked = sopText(clause, policy);
+  if (kind === 'irregular') return irregularText(fact.deviation!, asked);
+  if (kind === 'alert') return alertText(spec.number, fact.who as Role, asked);
+  return kind === 'record' ? asked : timerText(asked, fact, spec);
+}
+
+/** The facts of a ticket as people are told them: with words, and without the milestones that charts go by. */
+export function wordedFacts(facts: Series<Fact>, spec: TicketSpec, policy: Policy): readonly WordedFact[] {
+  return facts
+    .filter(({ kind }) => kind !== 'milestone')
+    .map((fact) => ({ ...fact, text: factText(fact, spec, policy) }));
+}
+
+function stateText(state: TicketState): Text {
   const name = enteredTitles[state];
   return { zh: `进入：${name.zh}`, en: `Now: ${name.en}` };
 }
 
+function irregularText(deviation: Deviation, text: Text): Text {
+  return {
+    zh: `不合规（${deviationNames[deviation].zh}）：${text.zh}`,
+    en: `irregular (${deviationNames[deviation].en}): ${text.en}`
+  };
+}
+
 /** What happened to a limit; where it runs on, until when. */
-export function limitText(clause: Text, is: TimerEvent, late: boolean, due: string | undefined): Text {
-  const done = is === 'met' && late ? { zh: '已完成（超时）', en: 'met late' } : timerEventNames[is];
+function timerText(clause: Text, { kind, late, due_ms }: Fact, { openedAt_ms }: TicketSpec): Text {
+  const done = late ? { zh: '已完成（超时）', en: 'met late' } : timerEventNames[kind as TimerEvent];
+  const due = due_ms === undefined ? undefined : timeText(openedAt_ms + due_ms);
   const until = due === undefined ? { zh: '', en: '' } : { zh: `，限至 ${due}`, en: `, due ${due}` };
   return both((lang) => `${clause[lang]}${lang === 'zh' ? '：' : ': '}${done[lang]}${until[lang]}`);
 }
 
-export function alertText(number: string, to: Role, clause: Text): Text {
+function alertText(number: string, to: Role, clause: Text): Text {
   return {
     zh: `提醒${roleNames[to].zh}（工单 ${number}）：${clause.zh}`,
     en: `To the ${roleNames[to].en} (ticket ${number}): ${clause.en}`
   };
 }
 
-export function departmentText(number: string, department: Text): Text {
+function departmentText(number: string, department: Text): Text {
   return {
     zh: `通知${department.zh}协同处置（工单 ${number}）`,
     en: `${department.en} is asked to join in (ticket ${number})`
@@ -42,7 +78,7 @@ export function departmentText(number: string, department: Text): Text {
 }
 
 /** What an entry did, with what was recorded by it. */
-export function entryText(event: string, fields: Fields, spec: TicketSpec, policy: Policy): Text {
+function entryText(event: string, fields: Fields, spec: TicketSpec, policy: Policy): Text {
   const about = eventSpec(event);
   if (event === 'labelled') return labelText(about!.text, fields, policy);
   return both((lang) => {
@@ -74,12 +110,12 @@ function shown(
 }
 
 /** A line to the customer, filled from the ticket. */
-export function messageText(clause: string, spec: TicketSpec, policy: Policy, memory: TicketMemory): Text | undefined {
+export function messageText(clause: string, spec: TicketSpec, policy: Policy, memory: Memory): Text | undefined {
   const script = policy.scripts[clause];
   return script && both((lang) => fill(script[lang], valuesOf(lang, spec, policy, memory)));
 }
 
-function valuesOf(lang: 'zh' | 'en', spec: TicketSpec, policy: Policy, memory: TicketMemory): Record<string, string> {
+function valuesOf(lang: 'zh' | 'en', spec: TicketSpec, policy: Policy, memory: Memory): Record<string, string> {
   const business = policy.businessTypes[spec.case.business];
   const words = Object.entries(policy.ticket?.words ?? {}).map(([name, text]) => [name, text[lang]]);
   const recorded = Object.entries(memory.fields).map(([name, value]) => [
@@ -105,7 +141,7 @@ function outcomeWords(
   lang: 'zh' | 'en',
   { case: of }: TicketSpec,
   { ticket }: Policy,
-  { fields, taken }: TicketMemory
+  { fields, taken }: Memory
 ): Record<string, string> {
   const words = ticket?.words ?? {};
   const nothingChanges = of.class === 'request' && !of.conditions['wants-change'];

@@ -6,12 +6,14 @@ import type { Chart, ChartEvent } from '#kernel/chart';
 import { chartsOf } from '#kernel/remembered-chart';
 import { start, type ChartProcess, type Simulation, type State } from '#kernel/simulation';
 import type { Policy } from '#machines/policy';
+import { sopClauseOf } from '#machines/sop-clauses';
 import { ticketAccepts, ticketChart } from '#machines/ticket';
 import { timerOfEvent } from '#machines/ticket-timers';
 import { sideOfDelay } from '#machines/call';
-import { onEffect, onEntry, ticket, type TicketContext } from './conductor';
-import { DueTimes } from './due';
-import { blankTicket, type TicketMemory } from './facts';
+import { onEntry, ticket, type TicketContext } from './conductor';
+import { PolicyDueTimes } from './due';
+import { onEffect } from './effects';
+import { blank, type Memory } from './memory';
 import type { TicketSpec } from './spec';
 
 /** A ticket made ready: the world that its log is folded over. */
@@ -19,14 +21,14 @@ export interface Ticket {
   readonly spec: TicketSpec;
   readonly policy: Policy;
   readonly desk: TicketContext;
-  readonly simulation: Simulation<TicketMemory, DoneEntry, Text>;
+  readonly simulation: Simulation<Memory, DoneEntry, Text>;
   /** The ticket by itself, as one of many. */
-  readonly process: ChartProcess<TicketMemory>;
+  readonly process: ChartProcess<Memory>;
   /** The chart, made ready for this case. */
   readonly chart: Chart;
 }
 
-export type TicketRunState = State<TicketMemory>;
+export type TicketRunState = State<Memory>;
 
 /**
  * Puts a ticket together from the chart, a policy and what is fixed of it. Pure: the same arguments and the same log give the same facts.
@@ -35,7 +37,7 @@ export type TicketRunState = State<TicketMemory>;
  */
 export function openTicket(spec: TicketSpec, policy: Policy, chart: Chart['machine'] = ticketChart): Result<Ticket> {
   if (!policy.ticket || !policy.calendar) return bad(old(policy));
-  const desk: TicketContext = { spec, policy, due: new DueTimes(spec, policy) };
+  const desk: TicketContext = { spec, policy, due: new PolicyDueTimes(spec, policy), clauseOf: sopClauseOf };
   const unknown = desk.due.unknown();
   if (unknown.length > 0) return bad(unknown[0]!);
   const input = {
@@ -46,16 +48,16 @@ export function openTicket(spec: TicketSpec, policy: Policy, chart: Chart['machi
     selfHelp: policy.ticket.selfHelp
   };
   const ready = readyChart(chart)(input);
-  const process: ChartProcess<TicketMemory> = {
+  const process: ChartProcess<Memory> = {
     chart: () => ready,
     accepts: ticketAccepts,
     sideOf: (event) => sideOfDelay(event.type),
     delay_ms: (memory, _, event, asked_ms, now_ms) => delay_ms(memory, event, asked_ms, now_ms),
-    effect: (memory, _, effect, now_ms) => onEffect(desk, memory, effect, now_ms)
+    effect: (memory, _, effect, now_ms) => ({ memory: onEffect(desk, memory, effect, now_ms), sends: [] })
   };
-  const simulation: Simulation<TicketMemory, DoneEntry, Text> = {
+  const simulation: Simulation<Memory, DoneEntry, Text> = {
     processes: { [ticket]: process },
-    begin: () => ({ memory: blankTicket, sends: [{ to: ticket, event: { type: start } }] }),
+    begin: () => ({ memory: blank, sends: [{ to: ticket, event: { type: start } }] }),
     entry: (memory, entry, now_ms, instances) => onEntry(desk, memory, entry, now_ms, instances.get(ticket)!)
   };
   return good({ spec, policy, desk, simulation, process, chart: ready });
@@ -85,7 +87,7 @@ function readyChart(machine: Chart['machine']): ReturnType<typeof chartsOf> {
 }
 
 /** A timer of the chart ends when the limit does that it stands for: by the calendar, or by what was recorded. */
-function delay_ms(memory: TicketMemory, { type }: ChartEvent, asked_ms: number, now_ms: number): number {
+function delay_ms(memory: Memory, { type }: ChartEvent, asked_ms: number, now_ms: number): number {
   const due = timerOfEvent(type);
   if (due === undefined || due.timer.kind === 'wait') return asked_ms;
   const running = memory.limits[due.timer.clause];

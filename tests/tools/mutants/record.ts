@@ -1,7 +1,7 @@
 import { ticketChart } from '#machines/ticket';
 import type { Chart } from '#kernel/chart';
 import type { ChartProcess } from '#kernel/simulation';
-import type { TicketMemory } from '#ticket/facts';
+import type { Memory } from '#ticket/memory';
 import { alternativesAt, configOf, machineOf, type Machine } from './config.ts';
 import { places } from './mutants.ts';
 import { factsOf, shown, ticketOn, type Trace } from './traces.ts';
@@ -39,9 +39,9 @@ export class NumberedChart {
     this.#considered = new Set();
     const ticket = ticketOn(trace, this.machine);
     const { simulation } = ticket;
-    const process = simulation.processes['ticket'] as ChartProcess<TicketMemory>;
+    const process = simulation.processes['ticket'] as ChartProcess<Memory>;
     const chart = considering(ticket.chart, this.#considered);
-    const marked: ChartProcess<TicketMemory> = {
+    const marked: ChartProcess<Memory> = {
       ...process,
       chart: () => chart,
       effect: (memory, key, it, now_ms) => {
@@ -51,7 +51,7 @@ export class NumberedChart {
       }
     };
     const facts = factsOf(trace, { ...ticket, chart, simulation: { ...simulation, processes: { ticket: marked } } });
-    return { trace, facts: facts.map((fact) => shown(trace, fact)), taken, considered: this.#considered };
+    return { trace, facts: shown(trace, facts), taken, considered: this.#considered };
   }
 }
 

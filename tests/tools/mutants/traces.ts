@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from '#domain/assert';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
-import type { TicketFact } from '#ticket/facts';
+import type { Fact } from '#domain/fact';
+import { wordedFacts } from '#ticket/texts';
 import { live, type TicketAutopilot } from '#ticket/live';
 import { openTicket, type Ticket } from '#ticket/ticket';
 import { factLines, readyTrace, type ReadyTrace } from '../../../src/cli/commands/trace.ts';
@@ -60,12 +61,12 @@ export function ticketOn({ ready: { spec, policy } }: Trace, machine: Machine): 
  * The facts of a trace.
  * @param onlooker  asked before everybody else whenever somebody may act; does nothing itself
  */
-export function factsOf({ ready }: Trace, ticket: Ticket, onlooker?: TicketAutopilot): readonly TicketFact[] {
+export function factsOf({ ready }: Trace, ticket: Ticket, onlooker?: TicketAutopilot): readonly Fact[] {
   const { given, pilots, until_ms } = ready;
   return live(ticket, given, onlooker ? [onlooker, ...pilots] : pilots, until_ms).state.memory.facts.toArray();
 }
 
-/** A fact as a golden trace shows it. */
-export function shown({ ready }: Trace, fact: TicketFact): string {
-  return factLines([fact], ready.spec.openedAt_ms, 'zh-CN')[0]!.trimEnd();
+/** Facts as a golden trace shows them: a line each, without those that nobody is told of. */
+export function shown({ ready: { spec, policy } }: Trace, facts: readonly Fact[]): readonly string[] {
+  return factLines(wordedFacts(facts, spec, policy), spec.openedAt_ms, 'zh-CN').map((line) => line.trimEnd());
 }

@@ -1,6 +1,6 @@
 import { canonical } from '#domain/canonical';
 import { dimensions, modes } from '#domain/ids';
-import type { Line } from '#play/memory';
+import type { Line } from '#ticket/memory';
 import type { Scorecard, Verdict } from '#scoring/scorecard';
 
 type Is = (value: unknown) => boolean;

@@ -1,4 +1,3 @@
-import { timeText } from '#calendar/dates';
 import type { Text } from '#domain/text';
 import type { ChartEvent } from '#kernel/chart';
 import {
@@ -15,7 +14,7 @@ import type { Role } from '#domain/roles';
 import type { TimerEvent } from '#machines/vocabulary';
 import type { Deviation } from '#domain/ids';
 import { withRow, type OperationsTables } from '../operations-tables';
-import type { OperationsFact, OperationsFactKind } from '../facts';
+import type { FactKind, WordedFact } from '#domain/fact';
 import { monthAfter, monthOf, quarterOf, startOfMonth, type Month } from '../periods';
 import { isTicketEntry, type CycleEntry, type OperationsEntry, type TicketRecordEntry } from '../log';
 import type { TicketRecord } from '../record';
@@ -34,9 +33,12 @@ import { alertText, irregularText, limitText, notFor, notNow, refusedText } from
 
 type OperationsReaction = Reaction<OperationsTables>;
 
-const wrote = (books: OperationsTables, ...facts: readonly OperationsFact[]): OperationsTables => ({
+/** A fact beyond one ticket, with its words, before it has its place among the others. */
+type Told = Omit<WordedFact, 'order'> & { readonly about: string };
+
+const wrote = (books: OperationsTables, ...facts: readonly Told[]): OperationsTables => ({
   ...books,
-  facts: books.facts.append(...facts),
+  facts: books.facts.append(...facts.map((fact, at) => ({ ...fact, order: books.facts.length + at }))),
   said: facts.reduce(
     (said, { about, kind, at_ms }) => (kind === 'warned' || kind === 'refused' ? said : said.set(about, at_ms)),
     books.said
@@ -156,8 +158,8 @@ export function recorded(house: OperationsContext, before: OperationsTables, tic
   return { memory: judged.books, sends: [...reportOf(books, ticket), ...judged.sends] };
 }
 
-function refused(who: Role, clause: string, text: Text, about: string, now_ms: number): OperationsFact {
-  return { at_ms: now_ms, at: timeText(now_ms), kind: 'refused', clause, who, text, about };
+function refused(who: Role, clause: string, text: Text, about: string, now_ms: number): Told {
+  return { at_ms: now_ms, kind: 'refused', clause, who, text, about };
 }
 
 /** What the chart would take as it stands, whoever does it. Where a quarter asks for the kind of a training, a special one always does. */
@@ -189,13 +191,8 @@ export function onEffect(
   const kept = what ? clerks[kind].keeps(house, books, { key, what, by, now_ms }) : { books };
   const values = clerks[kind].values(house, kept.books, { key, by, now_ms });
   const text = what ? sentence(what, values) : limitSentence(kind, values);
-  const fact = (
-    of: OperationsFactKind,
-    said: Text,
-    who = (by['who'] as Role | undefined) ?? 'system'
-  ): OperationsFact => ({
+  const fact = (of: FactKind, said: Text, who = (by['who'] as Role | undefined) ?? 'system'): Told => ({
     at_ms: now_ms,
-    at: timeText(now_ms),
     kind: of,
     clause: of === 'state' ? (clerks[kind].clauseOf?.(kept.books, key) ?? clause) : clause,
     who,
@@ -220,10 +217,10 @@ function factsOf(
   type: string,
   { clause, to, deviation, is, tag }: Params,
   text: Text,
-  fact: (kind: OperationsFactKind, text: Text, who?: Role) => OperationsFact,
+  fact: (kind: FactKind, text: Text, who?: Role) => Told,
   tagged: (tag: string) => readonly Text[],
   asked: (clause: string) => Text
-): readonly OperationsFact[] {
+): readonly Told[] {
   if (to) return [fact('alert', alertText(to, text), to)];
   if (deviation) return [{ ...fact('irregular', irregularText(deviation, asked(clause), text)), deviation }];
   if (tag !== undefined) return tagged(tag).map((each) => fact('tag', each, 'system'));

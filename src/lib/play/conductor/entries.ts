@@ -1,17 +1,18 @@
-import type { Act } from '../acts';
-import { act as actOn, type Refusal } from '../desk';
+import type { Act } from '#ticket/acts';
+import { act as actOn } from '../desk';
 import { deskActOf } from '../desk-acts';
 import { deskEvent } from '../events';
 import { heard, type HeardUtterance } from '../listening';
 import { waiting, type Entry, type Fields } from '#domain/entry';
-import { withCut, type Memory } from '../memory';
+import { withCut, type Memory, type Refusal } from '#ticket/memory';
 import type { CallContext } from '../table';
 import { self, toCustomer, toSop, type CallReaction } from './sends';
 
 /** An entry comes: something is said, done, or time is let pass. */
 export function onEntry(table: CallContext, memory: Memory, entry: Entry, now_ms: number): CallReaction {
   const index = memory.entries;
-  const taken: Memory = { ...memory, entries: index + 1, cause: index };
+  const cause = { entry: index, who: entry.who, clauses: [], at_ms: now_ms };
+  const taken: Memory = { ...memory, entries: index + 1, cause };
   const refuse = (why: Refusal): CallReaction => ({
     memory: { ...taken, refusals: memory.refusals.append({ entry: index, why }) },
     sends: [],

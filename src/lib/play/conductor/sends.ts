@@ -1,7 +1,6 @@
 import type { ChartEvent } from '#kernel/chart';
 import type { Answer, Send } from '#kernel/simulation';
-import type { Refusal } from '../desk';
-import type { Memory } from '../memory';
+import type { Memory, Refusal } from '#ticket/memory';
 
 /** Names of the two charts of a call. */
 export const sop = 'sop';

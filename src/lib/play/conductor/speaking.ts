@@ -1,9 +1,8 @@
 import type { CustomerAct } from '#domain/ids';
-import type { Act } from '../acts';
-import type { Utterance } from '../customer';
+import type { Act } from '#ticket/acts';
 import { answered } from '../desk';
 import { customerEvents } from '../events';
-import type { Memory } from '../memory';
+import type { Memory, Utterance } from '#ticket/memory';
 import { wording, type CallContext } from '../table';
 import { self, toCustomer, toSop, type CallReaction } from './sends';
 

@@ -1,5 +1,4 @@
-import type { Utterance } from '../customer';
-import type { Memory, AgentTurn, Weight } from '../memory';
+import type { Memory, AgentTurn, Weight, Utterance } from '#ticket/memory';
 import type { CallContext } from '../table';
 import { self, toCustomer, type CallReaction } from './sends';
 

@@ -118,7 +118,7 @@ function breaksGate(clause: CallClause, played: PlayedRun): boolean {
 }
 
 function gateEvidence(clause: CallClause, played: PlayedRun) {
-  return played.memory.irregular.filter((it) => it.clause === clause.id).flatMap((it) => played.evidenceOf(it));
+  return played.irregular(clause.id).flatMap((it) => played.evidenceOf(it));
 }
 
 function deviationOf(
@@ -128,7 +128,7 @@ function deviationOf(
   verdict: Verdict
 ): Pick<Finding, 'deviation'> {
   if (verdict === 'met' || verdict === 'not-applicable') return {};
-  const deviation = judged.deviation ?? played.memory.irregular.find((it) => it.clause === clause.id)?.deviation;
+  const deviation = judged.deviation ?? played.irregular(clause.id)[0]?.deviation;
   return deviation ? { deviation } : {};
 }
 

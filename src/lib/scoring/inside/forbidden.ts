@@ -1,6 +1,6 @@
 import type { CallClause } from '#machines/clause';
 import { callClauses } from '#machines/call-clauses';
-import type { Act } from '#play/acts';
+import type { Act } from '#ticket/acts';
 import { isDue } from '#play/call';
 import { isUnnecessary } from '#play/conduct';
 import { hundredths, windowInRun, windowOf } from './clause-findings';

@@ -1,6 +1,6 @@
 import { callClauseOf } from '#machines/call-clauses';
 import type { OwnRule } from '#machines/own-rules';
-import type { Act } from '#play/acts';
+import type { Act } from '#ticket/acts';
 import { hundredths } from './clause-findings';
 import { evidence, type PlayedRun } from './played';
 import type { Finding } from '../scorecard';

@@ -3,7 +3,7 @@ import { callClauses } from '#machines/call-clauses';
 import { isDue } from '#play/call';
 import { beyondAuthority, mostGoodwill_yuan, plain } from '#play/handover-defects';
 import { promisesIn } from '#play/promises';
-import type { Act } from '#play/acts';
+import type { Act } from '#ticket/acts';
 import { hundredths, windowInRun, windowOf } from './clause-findings';
 import { evidence, type PlayedRun } from './played';
 import type { Evidence, Finding, Sentence } from '../scorecard';
@@ -121,8 +121,8 @@ function unkept(played: PlayedRun): Finding['why']['values'][string] | undefined
 
 /** The customer agreed to what happens next, and has not gone back on it. */
 function accepted(played: PlayedRun): ClosingFactReading {
-  const agreed = played.moments('agreed').at(-1);
-  const rejected = played.moments('rejected').at(-1);
+  const agreed = played.milestones('agreed').at(-1);
+  const rejected = played.milestones('rejected').at(-1);
   const met = agreed !== undefined && (rejected === undefined || rejected.order < agreed.order) && played.regular;
   return {
     met,

@@ -1,8 +1,9 @@
 import type { Milestone } from '#machines/clause';
 import { endingOf } from '#machines/call';
-import { counted, type Act } from '#play/acts';
+import { counted, type Act } from '#ticket/acts';
 import { endingState, type Call, type CallState } from '#play/call';
-import type { Moment } from '#play/memory';
+import type { Fact } from '#domain/fact';
+import { irregularIn, milestonesIn } from '#ticket/memory';
 import type { Evidence } from '../scorecard';
 
 /** A position in the run: what came before what, and when. */
@@ -34,12 +35,17 @@ export class PlayedRun {
     return this.state.memory;
   }
 
-  moments(instant: Milestone): readonly Moment[] {
-    return this.memory.moments.filter((moment) => moment.instant === instant);
+  milestones(milestone: Milestone): readonly Fact[] {
+    return milestonesIn(this.memory, milestone);
   }
 
-  first(instant: Milestone): Moment | undefined {
-    return this.memory.moments.find((moment) => moment.instant === instant);
+  first(milestone: Milestone): Fact | undefined {
+    return this.milestones(milestone)[0];
+  }
+
+  /** Irregular steps that name a clause. */
+  irregular(clause: string): readonly Fact[] {
+    return irregularIn(this.memory, clause);
   }
 
   /** Acts of the agent that count, of one name. */
@@ -49,7 +55,7 @@ export class PlayedRun {
 
   /** True if an irregular transition of the run named the clause. */
   named(clause: string): boolean {
-    return this.memory.irregular.some((irregular) => irregular.clause === clause);
+    return this.irregular(clause).length > 0;
   }
 
   /** Where a moment shows: the entry that caused it, else the last thing that the trainee did before it. */

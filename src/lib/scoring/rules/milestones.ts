@@ -23,7 +23,7 @@ export const wait: Rule<'wait'> = (clause, played) => {
   const start = played.first(clause.timer.from);
   if (!start) return { entries: [], limit_ms: played.call.limits_ms[clause.id] ?? 0 };
   const { limit_ms, due_ms } = limitInCall(played.call, clause.id, start.at_ms) ?? { limit_ms: 0, due_ms: start.at_ms };
-  const asked = played.moments(clause.timer.to).filter((moment) => moment.order > start.order);
+  const asked = played.milestones(clause.timer.to).filter((moment) => moment.order > start.order);
   const intime = asked.find((moment) => moment.at_ms >= due_ms);
   const early = asked.find((moment) => moment.at_ms < due_ms);
   return {

@@ -26,8 +26,7 @@ function said(parts: readonly Part[], clause: CallClause, played: PlayedRun, win
 export const parts: Rule<'parts'> = (clause, played, window) => {
   const judged = said(clause.met.parts, clause, played, window);
   const misplaced =
-    clause.met.step !== undefined &&
-    played.memory.irregular.some((it) => it.clause === clause.id && it.deviation === 'out-of-order');
+    clause.met.step !== undefined && played.irregular(clause.id).some((it) => it.deviation === 'out-of-order');
   // A step of self-help ahead of the one that the policy puts first was done, but not as it should be.
   return misplaced && judged.done ? { ...judged, late: true, deviation: 'out-of-order' } : judged;
 };

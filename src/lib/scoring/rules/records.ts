@@ -1,5 +1,5 @@
 import { holds } from '#machines/clause';
-import type { Act } from '#play/acts';
+import type { Act } from '#ticket/acts';
 import { evidence } from '../inside/played';
 import type { Rule } from '../inside/rule';
 

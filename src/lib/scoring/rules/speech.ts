@@ -1,6 +1,6 @@
 import { isForeign } from '#play/conduct';
 import { longIn } from '#play/speech';
-import type { Line } from '#play/memory';
+import type { Line } from '#ticket/memory';
 import { evidence } from '../inside/played';
 import type { Rule } from '../inside/rule';
 import type { Evidence } from '../scorecard';

@@ -4,9 +4,10 @@ import { List } from '#kernel/list';
 import type { CallClause, Case, Milestone, FulfilledWhen, TimedMet } from '#machines/clause';
 import { readPolicy } from '#formats/policy';
 import type { Policy } from '#machines/policy';
-import type { Act } from '#play/acts';
-import { emptyDesk, type Desktop } from '#play/desk';
-import type { Irregular, Line, Memory, Moment } from '#play/memory';
+import type { Act } from '#ticket/acts';
+import { emptyDesk, type Desktop } from '#ticket/memory';
+import type { Fact } from '#domain/fact';
+import type { Line, Memory } from '#ticket/memory';
 import { PlayedRun } from '../inside/played';
 import type { ClauseMetBy, MetBy, Window } from '../inside/rule';
 
@@ -16,7 +17,7 @@ export interface Happened {
   readonly moments?: readonly (readonly [instant: Milestone, at_ms: number])[];
   readonly acts?: readonly ActGiven[];
   readonly lines?: readonly (readonly [who: Line['who'], text: string, from_ms: number])[];
-  readonly irregular?: readonly Pick<Irregular, 'clause' | 'deviation'>[];
+  readonly irregular?: readonly Required<Pick<Fact, 'clause' | 'deviation'>>[];
   readonly desk?: Partial<Desktop>;
   readonly limits_ms?: Readonly<Record<string, number>>;
   readonly ending?: { readonly name: string; readonly regular: boolean; readonly waives?: readonly string[] };
@@ -57,14 +58,24 @@ export const callEnds_ms = 600_000;
 /** A call as the rules see it, without anybody having played it. */
 export function playedWith(happened: Happened): PlayedRun {
   const { ending = { name: 'solved-on-the-spot', regular: true } } = happened;
-  const moments = (happened.moments ?? []).map(([instant, at_ms]): Moment => ({
-    instant,
+  const moments = (happened.moments ?? []).map(([name, at_ms]): Fact => ({
+    kind: 'milestone',
+    clause: '',
+    who: 'agent',
+    name,
     at_ms,
     order: at_ms,
     entry: at_ms
   }));
+  const irregular = (happened.irregular ?? []).map((it): Fact => ({
+    ...it,
+    kind: 'irregular',
+    who: 'agent',
+    at_ms: 0,
+    order: 0
+  }));
   const memory = {
-    moments: List.of(moments),
+    facts: List.of([...irregular, ...moments]),
     acts: List.of(
       (happened.acts ?? []).map((act): Act => ({
         order: act.at_ms,
@@ -83,7 +94,6 @@ export function playedWith(happened: Happened): PlayedRun {
         entry: from_ms
       }))
     ),
-    irregular: List.of((happened.irregular ?? []).map((it): Irregular => ({ ...it, at_ms: 0, order: 0 }))),
     desk: { ...emptyDesk, ...happened.desk }
   } satisfies Partial<Memory>;
   const call = {
@@ -99,7 +109,7 @@ export function playedWith(happened: Happened): PlayedRun {
     ending: ending.name,
     regular: ending.regular,
     waives: ending.waives ?? [],
-    end: moments.find(({ instant }) => instant === 'contact-ends') ?? { order: callEnds_ms, at_ms: callEnds_ms }
+    end: moments.find(({ name }) => name === 'contact-ends') ?? { order: callEnds_ms, at_ms: callEnds_ms }
   });
 }
 

@@ -10,6 +10,7 @@ import { readYaml } from '#formats/yaml';
 import { autopilot } from '../autopilot';
 import type { TicketAutopilot } from '../live';
 import type { TicketSpec } from '../spec';
+
 import { openTicket, type Ticket } from '../ticket';
 
 /** A policy's file as plain data, for those who change a key of it. */

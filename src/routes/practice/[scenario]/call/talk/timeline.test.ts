@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { List } from '#kernel/list';
-import type { Act } from '#play/acts';
-import { blank } from '#play/conductor';
-import type { LimitFact, Line, Memory } from '#play/memory';
+import type { Act } from '#ticket/acts';
+import type { Fact } from '#domain/fact';
+import { blank, type Line, type Memory } from '#ticket/memory';
 import { timelineOf } from './timeline.ts';
 
 const act = (order: number, at_ms: number, name: string, kind: Act['kind'], more: Partial<Act> = {}): Act => ({
@@ -33,7 +33,7 @@ const memory: Memory = {
     act(3, 3600, 'desk:verify-identity', 'desk', { entry: 2, value: 'sms-code' }),
     act(4, 6000, 'waits', 'customer')
   ]),
-  limits: List.of<LimitFact>([{ clause: '1.1-hotline-greet', is: 'breached', at_ms: 3000 }])
+  facts: List.of<Fact>([{ clause: '1.1-hotline-greet', kind: 'breached', who: 'agent', order: 0, at_ms: 3000 }])
 };
 
 test('lines, deeds and limits stand in the order of time', () => {

@@ -1,7 +1,7 @@
 import { callClauseOf } from '#machines/call-clauses';
 import { own } from '#domain/own';
-import type { Act } from '#play/acts';
-import type { Line, Memory } from '#play/memory';
+import type { Act } from '#ticket/acts';
+import type { Line, Memory } from '#ticket/memory';
 
 /** What a system line says; the words are in `fact-messages.ts`. */
 export interface TimelineFact {
@@ -51,17 +51,18 @@ export function timelineOf(memory: Memory): readonly Item[] {
       const what = name === 'waits' ? waitAt_ms(memory, at_ms) : value;
       return { kind: 'fact', key: `act-${order}`, at_ms, fact: { is: name, value: what, tone: told[name]! } };
     });
-  const limits = memory.limits
-    .map((limit, index) => ({ ...limit, index }))
-    .filter(({ is, clause }) => is === 'breached' || (is === 'met' && callClauseOf(clause)?.timer?.kind === 'wait'))
-    .map(({ clause, is, at_ms, index }): Item => ({
+  const limits = memory.facts
+    .filter(
+      ({ kind, clause }) => kind === 'breached' || (kind === 'met' && callClauseOf(clause)?.timer?.kind === 'wait')
+    )
+    .map(({ clause, kind, at_ms, order }): Item => ({
       kind: 'fact',
-      key: `limit-${index}`,
+      key: `limit-${order}`,
       at_ms,
       fact: {
-        is: is === 'breached' ? 'limit-broken' : 'limit-waited',
+        is: kind === 'breached' ? 'limit-broken' : 'limit-waited',
         value: clause,
-        tone: is === 'breached' ? 'broken' : 'ok'
+        tone: kind === 'breached' ? 'broken' : 'ok'
       }
     }));
   // Sorting is stable: what happens at one instant stays in this order, the line before what it did.

@@ -1,0 +1,233 @@
+import type { Running as Counted } from '#calendar/running';
+import type { Fields } from '#domain/entry';
+import type { Fact } from '#domain/fact';
+import type { Role } from '#domain/roles';
+import { emptyList, type List } from '#kernel/list';
+import type { Reading } from '#language/reading';
+import type { Milestone } from '#machines/clause';
+import type { TicketHolding } from '#machines/event-effects';
+import type { Act } from './acts';
+
+/** A limit that runs, or ran. */
+export interface RunningTimer extends Counted {
+  /** Working or wall time that was left when it was paused. */
+  readonly left_ms?: number;
+}
+
+/** The entry under way: whose facts they are. */
+interface Cause {
+  /** Absent for what the customer did. */
+  readonly entry?: number;
+  readonly who: Role;
+  readonly clauses: readonly string[];
+  readonly at_ms: number;
+}
+
+/** When an event last happened. */
+interface LastTime {
+  /** How many events had happened then. */
+  readonly count: number;
+  readonly at_ms: number;
+}
+
+/** A line of the transcript. */
+export interface Line {
+  readonly who: 'agent' | 'customer';
+  readonly from_ms: number;
+  /** End of speaking; of a line that was cut, the moment of the cut. */
+  readonly until_ms: number;
+  readonly text: string;
+  /** The entry that said it; absent for the customer. */
+  readonly entry?: number;
+  readonly reading?: Reading;
+  /** Id of the customer's line, or of the ready line that was picked. */
+  readonly line?: string;
+  readonly cut?: boolean;
+  readonly mood?: number;
+  /** What a line of the customer's tells and does once it is over. */
+  readonly means?: Utterance;
+}
+
+/** What one reaction of the customer's asks the call to do: an effect of its chart. */
+export interface Utterance {
+  readonly line?: string;
+  readonly after_ms?: number;
+  readonly tell: readonly string[];
+  readonly does: readonly string[];
+  readonly wait_ms?: number;
+  /** What the customer feels while saying it. */
+  readonly mood?: number;
+  /** The state of the talk that follows once the whole turn is taken in. */
+  readonly go?: string;
+}
+
+/** Something that the customer is going to say or do as soon as the floor is free. */
+export interface Reply extends Utterance {
+  readonly ready_ms: number;
+}
+
+/** `lost`: it could not be followed; if the customer says so, nothing that stands behind it was heard. */
+export type Weight = 'statement' | 'question' | 'lost' | 'forbidden';
+
+/** One thing meant in a turn: what the customer may react to, the most exact first (`ask-for:contact`, `ask-for`). */
+export interface Meant {
+  readonly triggers: readonly string[];
+  readonly weight: Weight;
+}
+
+/** One of the agent's turns while the customer takes it in. It is heard in one state: where a reaction goes to is gone to when all is heard. */
+export interface AgentTurn {
+  readonly meant: readonly Meant[];
+  /** What is being tried now: the alternatives left, and whether one was reacted to. */
+  readonly trying?: { readonly weight: Weight; readonly left: readonly string[]; readonly reacted: boolean };
+  readonly reacted: boolean;
+  readonly answers: readonly { readonly weight: Weight; readonly utterance: Utterance }[];
+  /** Speech that meant nothing here deserves a "what do you mean"; a desktop act does not. */
+  readonly spoken: boolean;
+}
+
+/** The agent's desktop as the run has left it. */
+export interface Desktop {
+  readonly identity: 'unverified' | 'waiting' | 'failed' | 'verified' | 'unverifiable';
+  readonly attempts: readonly { readonly method: string; readonly outcome: 'waiting' | 'failed' | 'verified' }[];
+  readonly detailsChecked: boolean;
+  readonly lookedUp: readonly string[];
+  readonly fields: Readonly<Record<string, string>>;
+  readonly tags: readonly string[];
+  readonly label?: { readonly business: string; readonly difficulty: string };
+  readonly cancelled: readonly string[];
+  readonly credits: readonly number[];
+  readonly closed: boolean;
+  readonly team?: string;
+  readonly transferredTo?: string;
+}
+
+/** Why something cannot be done by anybody now on the line or on the desktop; the run goes on unchanged. */
+export type Refusal =
+  | 'call-over'
+  | 'paused'
+  | 'not-paused'
+  | 'unknown-act'
+  | 'wrong-fields'
+  | 'already-verified'
+  | 'no-such-tag'
+  | 'no-such-service'
+  | 'already-cancelled'
+  | 'nothing-to-compare'
+  | 'already-left'
+  | 'nothing-known-yet'
+  | 'absurd-amount'
+  | 'no-agreed-wait'
+  | 'empty';
+
+/** What is remembered of a contact: what was said, meant and done on the line and on the agent's desktop. */
+interface Contact {
+  readonly lines: List<Line>;
+  readonly acts: List<Act>;
+  readonly refusals: List<{ readonly entry: number; readonly why: Refusal }>;
+  readonly desk: Desktop;
+  /** Facts that the customer has told. */
+  readonly told: readonly string[];
+  readonly agentUntil_ms: number;
+  /** Index of the line that the customer is saying. */
+  readonly speaking?: number;
+  readonly replies: readonly Reply[];
+  readonly turn?: AgentTurn;
+  /** An agreed wait. */
+  readonly wait?: { readonly from_ms: number; readonly until_ms: number };
+  readonly paused: boolean;
+  /** How often each line has been said: the next wording differs. */
+  readonly wordings: Readonly<Record<string, number>>;
+  readonly ended?: { readonly at_ms: number };
+}
+
+/** All that is remembered of a ticket beside its charts, on the line and behind it. Plain and immutable; times count from its opening. */
+export interface Memory extends TicketHolding, Contact {
+  readonly facts: List<Fact>;
+  /** The next position among all that happens. */
+  readonly order: number;
+  /** Entries of the log so far. */
+  readonly entries: number;
+  /** Events that somebody caused so far, those that were refused among them. */
+  readonly events: number;
+  readonly cause?: Cause;
+  readonly limits: Readonly<Record<string, RunningTimer>>;
+  /** What was recorded, the last value of each field. */
+  readonly fields: Fields;
+  /** When each milestone first came. */
+  readonly milestones: Readonly<Partial<Record<Milestone, number>>>;
+  /** How often each event was taken. */
+  readonly taken: Readonly<Record<string, number>>;
+  readonly last: Readonly<Record<string, LastTime>>;
+  /** How many events there were when a complaint began to be handled again (4.1-reenter); 0 in its first round. */
+  readonly round: number;
+}
+
+export const emptyDesk: Desktop = {
+  identity: 'unverified',
+  attempts: [],
+  detailsChecked: false,
+  lookedUp: [],
+  fields: {},
+  tags: [],
+  cancelled: [],
+  credits: [],
+  closed: false
+};
+
+/** The memory before the first entry. */
+export const blank: Memory = {
+  facts: emptyList(),
+  order: 0,
+  entries: 0,
+  events: 0,
+  holder: 'agent',
+  limits: {},
+  fields: {},
+  milestones: {},
+  taken: {},
+  last: {},
+  round: 0,
+  asked: [],
+  verdicts: {},
+  lines: emptyList(),
+  acts: emptyList(),
+  refusals: emptyList(),
+  desk: emptyDesk,
+  told: [],
+  agentUntil_ms: 0,
+  replies: [],
+  paused: false,
+  wordings: {}
+};
+
+/** The memory with facts of now, in their order. */
+export function withFacts(memory: Memory, ...facts: readonly Omit<Fact, 'order'>[]): Memory {
+  return {
+    ...memory,
+    order: memory.order + facts.length,
+    facts: memory.facts.append(...facts.map((fact, at) => ({ ...fact, order: memory.order + at })))
+  };
+}
+
+/** The transcript with a line that ends here, for somebody else speaks. */
+export function withCut(lines: List<Line>, index: number, at_ms: number): List<Line> {
+  return lines.with(index, { ...lines.at(index)!, until_ms: at_ms, cut: true });
+}
+
+/** The times at which a milestone came. */
+export function milestonesIn({ facts }: Pick<Memory, 'facts'>, milestone: Milestone): readonly Fact[] {
+  return facts.filter(({ kind, name }) => kind === 'milestone' && name === milestone);
+}
+
+/** What a limit did, in order. */
+export function timerFactsIn({ facts }: Pick<Memory, 'facts'>, clause: string): readonly Fact[] {
+  return facts.filter((fact) => fact.clause === clause && timerKinds.has(fact.kind));
+}
+
+const timerKinds: ReadonlySet<string> = new Set(['started', 'warned', 'breached', 'met', 'cancelled']);
+
+/** Irregular steps that name a clause. */
+export function irregularIn({ facts }: Pick<Memory, 'facts'>, clause: string): readonly Fact[] {
+  return facts.filter((fact) => fact.kind === 'irregular' && fact.clause === clause);
+}
