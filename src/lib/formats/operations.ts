@@ -2,8 +2,8 @@ import { about, flag, known, listOf, oneOf, present, strict, type ReadBy } from 
 import { channels, dimensions, type Dimension } from '#domain/ids';
 import { sopClauses } from '#machines/sop-clauses';
 import type { z } from 'zod';
-import { among, seed, textOf } from './entries/basics';
-import { autopilots, instant_ms, perRole } from './entries/scripts';
+import { among, textOf } from './entries/basics';
+import { instant_ms, perRole, pilots, scriptSeed } from './entries/scripts';
 import { entry } from './operations/entry';
 import { classes } from './scenario/case';
 
@@ -41,11 +41,7 @@ export const record = strict({
   breaches: about(listOf(clause).default([]), '超了时限的条款', 'clauses whose limits were broken'),
   cause: about(name.optional(), '原因：策略里的编号', "its cause, by the policy's id"),
   dispute: about(name.optional(), '争议点：策略里的编号', "its point of dispute, by the policy's id"),
-  quality: about(
-    quality.optional(),
-    '质检结果：维度 → `pass`、`fail`',
-    'what the check said: `pass`, `fail` by dimension'
-  )
+  quality: about(quality.optional(), '质检：维度 → `pass`、`fail`', 'what quality found, by dimension: `pass`, `fail`')
 }).transform(({ 'in-charge': inCharge, 'first-contact': firstContactResolved, ...rest }) =>
   present({ ...rest, inCharge, firstContactResolved })
 );
@@ -53,22 +49,10 @@ export const record = strict({
 /** A script of the house beyond one ticket. Instants are milliseconds since 1970. */
 export const operationsSchema = strict({
   title: about(textOf(400).optional(), '标题', 'its title'),
-  seed: about(
-    seed.default(1),
-    '种子：不那么仔细的人何时出错',
-    'the seed: when those who are less careful make mistakes'
-  ),
-  autopilots: about(
-    autopilots.default({}),
-    '自动的角色：`[owner]`，或 `{ owner: careless }`',
-    'roles that act by themselves: `[owner]`, or `{ owner: careless }`'
-  ),
+  seed: scriptSeed,
+  autopilots: pilots({}),
   records: about(listOf(record).default([]), '工单，见下', 'tickets, see below'),
-  entries: about(
-    listOf(entry).default([]),
-    '多张工单之上做了什么（`sb events` 列出全部），谁在什么时候',
-    'what was done beyond them (`sb events` lists it), by whom, when'
-  ),
+  entries: about(listOf(entry).default([]), '多张工单之上谁在何时做了什么', 'who did what beyond them, and when'),
   until: about(instant_ms.optional(), '到什么时候为止', 'until when it is lived')
 });
 

@@ -1,9 +1,9 @@
 import { parseTime } from '#calendar/dates';
-import { about, expects, itself, meaning, refuse, strict, type ReadBy } from '#domain/schema';
+import { about, itself, listOf, mapOf, meaning, refuse, strict, type ReadBy } from '#domain/schema';
 import { parseDuration } from '#domain/units';
 import { z } from 'zod';
-import { hasKey, role, seed, textOf } from './entries/basics';
-import { autopilots, span_ms } from './entries/scripts';
+import { hasKey, role, textOf } from './entries/basics';
+import { pilots, scriptSeed, span_ms } from './entries/scripts';
 import { mostSaid } from './run/entry';
 import { ticket } from './trace/ticket';
 
@@ -23,7 +23,7 @@ const done = strict({
   at: moment,
   who: role,
   do: textOf(100),
-  with: z.record(z.string(), z.unknown(), expects('mapping')).optional()
+  with: mapOf(z.unknown()).optional()
 });
 const waited = strict({ at: moment, who: role.optional(), wait: span_ms });
 const branches = ['say', 'do', 'wait'];
@@ -40,21 +40,9 @@ const entry = z.union(
 export const traceSchema = strict({
   trace: about(textOf(4000).optional(), '说明，给人看的', 'what it is about, for people'),
   ticket: about(ticket, '工单，见下', 'the ticket, see below'),
-  seed: about(
-    seed.default(1),
-    '种子：不那么仔细的人何时出错',
-    'the seed: when those who are less careful make mistakes'
-  ),
-  autopilots: about(
-    autopilots.default({ system: 'exemplary' }),
-    '自动的角色：`[system, field]`，或 `{ field: careless }`',
-    'roles that act by themselves: `[system, field]`, or `{ field: careless }`'
-  ),
-  entries: about(
-    z.array(entry, expects('array')).default([]),
-    '说了什么（`say`）、做了什么（`do`、`with`），谁（`who`）在什么时候（`at`）',
-    'what was said (`say`) and done (`do`, `with`), by whom (`who`), when (`at`)'
-  ),
+  seed: scriptSeed,
+  autopilots: pilots({ system: 'exemplary' }),
+  entries: about(listOf(entry).default([]), '谁在什么时候说了什么、做了什么', 'who said and did what, and when'),
   until: about(moment.optional(), '到什么时候为止', 'until when it is lived')
 });
 

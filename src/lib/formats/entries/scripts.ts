@@ -1,10 +1,10 @@
 import { parseTime } from '#calendar/dates';
-import { expects, meaning, oneOf, refuse, strict } from '#domain/schema';
+import { about, expects, meaning, oneOf, refuse, strict } from '#domain/schema';
 import { roles, type Role } from '#domain/roles';
 import { parseDuration } from '#domain/units';
 import { diligences, type Diligence } from '#kernel/diligence';
 import { z } from 'zod';
-import { matching, role } from './basics';
+import { matching, role, seed } from './basics';
 
 /** A length of time with its unit, in milliseconds. */
 export const span_ms = z
@@ -29,7 +29,7 @@ const diligence = oneOf(diligences);
 export type ScriptAutopilots = Readonly<Partial<Record<Role, Diligence>>>;
 
 /** `[owner, supervisor]`, all of them exemplary, or `{ owner: careless }`. */
-export const autopilots = z
+const autopilots = z
   .union(
     [z.array(role), perRole(diligence)],
     meaning((came) => (Array.isArray(came) ? 0 : 1))
@@ -37,6 +37,17 @@ export const autopilots = z
   .transform((given): ScriptAutopilots =>
     Array.isArray(given) ? Object.fromEntries(given.map((each) => [each, 'exemplary'])) : given
   );
+
+/** Of every script: who acts by themselves. */
+export const pilots = (otherwise: ScriptAutopilots) =>
+  about(
+    autopilots.default(otherwise),
+    '自动的角色：`[system, field]`，或 `{ field: careless }`',
+    'roles that act by themselves: `[system, field]`, or `{ field: careless }`'
+  );
+
+/** Of every script: when those who are less careful make mistakes. */
+export const scriptSeed = about(seed.default(1), '种子：何时出错', 'the seed: when mistakes are made');
 
 /** A mapping from roles. */
 export function perRole<T extends z.ZodType>(each: T) {

@@ -1,4 +1,4 @@
-import { expects, meaning, oneOf, strict } from '#domain/schema';
+import { expects, mapOf, meaning, oneOf, strict } from '#domain/schema';
 import type { Entry, Fields } from '#domain/entry';
 import { waiting } from '#domain/entry';
 import type { Text } from '#domain/text';
@@ -29,8 +29,7 @@ const scalar = z.union([z.string().max(mostSaid), z.number(), z.boolean()], expe
 const done = strict({
   ...when,
   do: textOf(200).refine((name) => name !== waiting, { ...expects('deed'), abort: true }),
-  with: z
-    .record(z.string(), scalar, expects('mapping'))
+  with: mapOf(scalar)
     .refine((fields) => Object.keys(fields).length <= mostFields, expects(`fewer:${mostFields}`))
     .optional()
 });

@@ -1,5 +1,5 @@
 import { parseTime } from '#calendar/dates';
-import { about, expects, itself, meaning, oneOf, refuse, strict, whole } from '#domain/schema';
+import { about, expects, itself, mapOf, meaning, oneOf, refuse, strict, whole } from '#domain/schema';
 import { channels, type Difficulty } from '#domain/ids';
 import { langs } from '#domain/text';
 import { conditions, type Condition } from '#machines/clause';
@@ -33,42 +33,22 @@ const condition = Object.fromEntries(conditions.map((name) => [name, holds.optio
   z.ZodOptional<typeof holds>
 >;
 
+const business = matching(/^[a-z][a-z-]{0,40}$/, 'id');
+const tier = oneOf(['ordinary', 'vip']);
+const room = mapOf(whole(0, 10_000));
+
 const shape = {
   channel: about(oneOf(channels), '`hotline` `hall` `app` `wechat` `kiosk`', 'the same'),
-  business: about(
-    matching(/^[a-z][a-z-]{0,40}$/, 'id'),
-    '业务：策略的 `business-types` 之一',
-    "its business: one of the policy's `business-types`"
-  ),
+  business: about(business, '策略的 `business-types` 之一', "one of the policy's `business-types`"),
   openedAt: about(opening_ms, '建单的时刻，如 `2026-11-27 17:30`', 'when it was opened, such as `2026-11-27 17:30`'),
   service: about(textOf(200).optional(), '涉及的业务名称', 'the service that it is about'),
-  tier: about(
-    oneOf(['ordinary', 'vip']).default('ordinary'),
-    '`ordinary`（默认）或 `vip`',
-    '`ordinary` (default) or `vip`'
-  ),
-  care: about(
-    care.default(false),
-    '需要关怀的客户：`true`，或 `elderly`、`disabled`',
-    'a customer who needs care: `true`, or `elderly`, `disabled`'
-  ),
-  lang: about(
-    oneOf(langs).optional(),
-    '客户的语言；不写则看脚本里说的话',
-    "the customer's language; without it, that in which the script is spoken"
-  ),
+  tier: about(tier.default('ordinary'), '`ordinary`（默认）或 `vip`', '`ordinary` (default) or `vip`'),
+  care: about(care.default(false), '`true`，或 `elderly`、`disabled`', '`true`, or `elderly`, `disabled`'),
+  lang: about(oneOf(langs).optional(), '客户的语言；默认看说的话', "the customer's language; else as they speak"),
   number: about(textOf(60).optional(), '工单号', 'its number'),
   difficulty: about(oneOf(difficulties).optional(), '`none` `ordinary` `major`', 'the same'),
-  conditions: about(
-    strict(condition).default({}),
-    '本案成立或不成立的条件',
-    'what holds for the case, and what does not'
-  ),
-  room: about(
-    z.record(z.string(), whole(0, 10_000), expects('mapping')).optional(),
-    '各班组还能接几张单',
-    'how many tickets each team can still take'
-  )
+  conditions: about(strict(condition).default({}), '本案成立与否的条件', 'what holds for the case, and what does not'),
+  room: about(room.optional(), '各班组还能接几张单', 'how many tickets each team can still take')
 };
 
 /** What is said of a ticket itself. */
