@@ -1,6 +1,6 @@
 /**
  * The rooms and their doors. Arrows point down only:
- * routes > app > session > storage, debrief, analysis > scoring, simulation > play > ticket > scenario, cast, chart, language > formats >
+ * routes > app > session > storage, debrief, analysis > scoring, simulation > play > ticket > scenario, cast, chart, language > formats,
  * operations >
  * kernel, calendar, machines > domain.
  * `ui` is used by pages only; `cli` uses all but app, session and storage; `build` puts the app and its data together.
@@ -150,10 +150,10 @@ module.exports = {
       { path: OURS, pathNot: ['^machines/', '^src/lib/(operations|kernel|calendar|domain|diagnostics)/'] }
     ),
     rule(
-      'formats-stands-on-machines',
-      'What a file may say follows from the SOP and the words of the trade alone. What is made of a file, its room makes: hand it what was read.',
+      'formats-stands-on-machines-calendar-and-kernel',
+      'What a file may say follows from the SOP, the words of the trade, dates, and how careful somebody can be. What is made of a file, its room makes: hand it what was read.',
       { path: '^src/lib/formats/', pathNot: TEST },
-      { path: OURS, pathNot: ['^machines/', '^src/lib/(formats|diagnostics|domain)/'] }
+      { path: OURS, pathNot: ['^machines/', '^src/lib/(formats|calendar|kernel|diagnostics|domain)/'] }
     ),
     rule(
       'formats-are-read-where-files-come-in',

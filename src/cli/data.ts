@@ -9,8 +9,7 @@ import { wordingMistake } from '#language/wording';
 import type { Policy } from '#machines/policy';
 import { deskActs } from '#machines/desk-acts';
 import { speech_ms } from '#play/speech';
-import { fromExport } from '#scenario/from-export';
-import { readRun, type RunFile } from '#scenario/read-run';
+import type { RunFile } from '#formats/run';
 import { readYaml, runLimits, scenarioLimits, type YamlTree } from '#formats/yaml';
 import type { Scenario } from '#scenario/scenario';
 import { slotOf } from './cache.ts';
@@ -182,13 +181,13 @@ export async function loadScenario(pathOrId: string, policy: Policy): Promise<Re
 }
 
 /** A run file, or a run that the app exported. With the policy's speeds, lines that start too early are told. */
-export function loadRun(path: string, policy?: Policy): Result<RunFile> {
+export async function loadRun(path: string, policy?: Policy): Promise<Result<RunFile>> {
   const there = callersPath(path);
   const bytes = readBytes(there, runLimits.bytes);
   if (!bytes.ok) return bytes;
   const deps = policy ? { speech_ms: (text: string) => speech_ms(text, policy) } : {};
-  const exported = fromExport(new TextDecoder().decode(bytes.value));
-  return readRun(exported ?? bytes.value, shortName(there), deskActs, deps);
+  const { readRun } = await import('#scenario/read-run');
+  return readRun(bytes.value, shortName(there), deskActs, deps);
 }
 
 /** The id that a shipped file must have: its name. */

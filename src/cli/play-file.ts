@@ -15,7 +15,7 @@ import { type Run } from '#play/log';
 import { namesHeard } from '#play/names-heard';
 import { versionsOf } from '#play/versions';
 import type { Scenario } from '#scenario/scenario';
-import type { RunFile } from '#scenario/read-run';
+import type { RunFile } from '#formats/run';
 import { lexiconPiece, lexiconSources, loadRun, loadScenario, openPolicy } from './data.ts';
 
 /** A run file played on a scenario file: the call and the state that its log leads to. */
@@ -39,7 +39,7 @@ export async function playFile(
   if (!given.ok) return given;
   const { policy, policyDigestSource, lexiconSource } = given.value;
   const scenario = await loadScenario(scenarioPath, policy);
-  const run = loadRun(runPath, policy);
+  const run = await loadRun(runPath, policy);
   const found: readonly Diagnostic[] = [...scenario.diagnostics, ...run.diagnostics];
   if (!scenario.ok || !run.ok) return bad(...found);
   const unfit = misfits(scenario.value, run.value, runPath);

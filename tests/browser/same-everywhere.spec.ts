@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { digest } from '#domain/digest';
+import { deskActs } from '#machines/desk-acts';
+import { readRun } from '#scenario/read-run';
 import type { Scorecard } from '#scoring/scorecard';
 import { takeCall } from './support/call.ts';
 import { DebriefPage } from './support/debrief.ts';
@@ -65,13 +67,12 @@ for (const timezoneId of ['Asia/Shanghai', 'America/New_York']) {
         page.waitForEvent('download'),
         page.getByRole('button', { name: words('debrief_export'), exact: true }).click()
       ]);
-      const file = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
-        readonly entries: unknown;
-        readonly seal: { readonly card: Scorecard };
-      };
-      expect(file.entries).toEqual(good.run.entries);
-      expect(played(file.seal.card)).toEqual(played(good.card));
-      expect(digest(played(file.seal.card))).toBe(digest(played(good.card)));
+      const file = readRun(readFileSync(await download.path()), 'export.json', deskActs);
+      if (!file.ok) throw new Error(file.diagnostics.map(({ code, message }) => `${code} ${message.en}`).join('\n'));
+      expect(file.value.entries).toEqual(good.run.entries);
+      const card = played(file.value.seal?.card as Scorecard);
+      expect(card).toEqual(played(good.card));
+      expect(digest(card)).toBe(digest(played(good.card)));
     });
   });
 }

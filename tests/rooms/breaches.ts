@@ -26,6 +26,8 @@ export const FREE: Readonly<Record<string, string>> = {
     'yaml',
     'zod',
     '#machines/policy',
+    '#calendar/due',
+    '#kernel/fold',
     '#domain/schema',
     '#diagnostics/catalogue/policy'
   ),
@@ -98,7 +100,7 @@ const LIST: readonly Breach[] = [
   breach('scenario-cast-chart-and-language-do-not-know-each-other', 'src/lib/cast/language.ts', '#language/read'),
   breach('kernel-is-handed-charts-and-imports-none', 'src/lib/kernel/charts.ts', '#machines/call'),
   breach('machines-import-only-xstate-zod-and-words', 'machines/kernel.ts', '#kernel/fold'),
-  breach('formats-stands-on-machines', 'src/lib/formats/kernel.ts', '#kernel/fold'),
+  breach('formats-stands-on-machines-calendar-and-kernel', 'src/lib/formats/operations.ts', '#operations/operations'),
   breach('formats-are-read-where-files-come-in', 'src/lib/play/file.ts', '#formats/read'),
   breach('schemas-are-imported-as-types', 'src/lib/play/schema.ts', '#machines/policy'),
   breach('domain-is-a-leaf', 'src/lib/domain/machines.ts', '#machines/call'),

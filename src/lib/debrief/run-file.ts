@@ -1,7 +1,8 @@
 import { report } from '#diagnostics/catalogue/transfer';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Lang } from '#domain/text';
-import type { Versions } from '#play/log';
+import type { Run, Versions } from '#play/log';
+import type { RunFile } from '#formats/run';
 
 /** Four bytes are the most that UTF-8 takes. */
 const bytesPerCharacter = 4;
@@ -17,16 +18,19 @@ export interface GivenFile {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** What a run file of the command line is completed with, where it pins no versions. */
+/** What a run is completed with, where its file pins no versions. */
 export type VersionsFor = (scenario: string, lang: Lang) => Promise<Result<Versions>>;
 
+/** A run that came in a file, with what was disputed of it and what was sealed. */
+export type GivenRun = RunFile & Run;
+
 /**
- * Reads one run file, an export or one of the command line, as far as to the run in it, which whoever stores it checks. SB0550 too large to be
- * read, SB0551 empty, SB0552 not text, SB0553 not JSON (with line and column), SB0554 nested too deeply, SB0555 the browser cannot
- * read it, SB0556 what reads run files could not be fetched, SB01xx and SB04xx a bad run file. Every diagnostic names the file.
- * @param most characters of the longest text that is looked into; a longer one comes back as it is
+ * Reads one run file, by hand or exported by the app. SB0550 or SB0521 too large to be read, SB0551 empty, SB0552 not text, SB0553 not JSON (with
+ * line and column), SB0554 nested too deeply, SB0555 the browser cannot read it, SB0556 what reads run files could not be fetched, SB0520 an
+ * export that is none, SB01xx and SB04xx a bad file by hand. Every diagnostic names the file.
+ * @param most characters of the longest text that is looked into
  */
-export async function readRunFile(file: GivenFile, most: number, versionsFor: VersionsFor): Promise<Result<unknown>> {
+export async function readRunFile(file: GivenFile, most: number, versionsFor: VersionsFor): Promise<Result<GivenRun>> {
   const mostBytes = most * bytesPerCharacter;
   if (file.size > mostBytes) {
     const mb = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
@@ -36,7 +40,10 @@ export async function readRunFile(file: GivenFile, most: number, versionsFor: Ve
   if (bytes === undefined) return bad(report('SB0555', {}, { file: file.name }));
   const read = readText(file.name, bytes);
   if (!read.ok) return read;
-  return read.value.length > most ? good<unknown>(read.value) : readEither(file.name, read.value, versionsFor);
+  const came = read.value.length;
+  if (came > most) return bad(report('SB0521', { what: 'JSON', came, limit: most }, { file: file.name }));
+  const run = await readEither(file.name, read.value);
+  return run.ok ? pinned(file.name, run.value, versionsFor) : run;
 }
 
 /** The text of a file's bytes. */
@@ -53,26 +60,29 @@ export function readText(file: string, bytes: ArrayBuffer): Result<string> {
   return bad(report('SB0552', {}, { file }));
 }
 
-/** True if a text is a run file of the command line rather than an export. */
-function isRunFile(text: string): boolean {
+/** True if a text is a run file by hand rather than an export. */
+function isByHand(text: string): boolean {
   return /^\s*(?:#|format:|run:|scenario:)/.test(text);
 }
 
-/** What a text holds: an export as it is, a run file of the command line read by the same reader, loaded only then. */
-async function readEither(file: string, text: string, versionsFor: VersionsFor): Promise<Result<unknown>> {
-  if (!isRunFile(text)) return readJson(file, text);
+/** The run that a text tells, by a reader that is loaded only then. */
+async function readEither(file: string, text: string): Promise<Result<RunFile>> {
+  const value = isByHand(text) ? undefined : readJson(file, text);
+  if (value?.ok === false) return value;
   const fetched = await Promise.all([import('#scenario/read-run'), import('#machines/desk-acts')]).catch(
     () => undefined
   );
   if (fetched === undefined) return bad(report('SB0556', {}, { file }));
-  const [{ readRun }, { deskActs }] = fetched;
-  const run = readRun(text, file, deskActs);
-  if (!run.ok) return run;
-  // A run file need not pin versions: then it is played on what is shipped today.
-  const { header } = run.value;
-  if (header.versions) return run;
+  const [{ readExport, readRun }, { deskActs }] = fetched;
+  return value ? readExport(value.value, file) : readRun(text, file, deskActs);
+}
+
+/** A file need not pin versions: then the run is played on what is shipped today. */
+async function pinned(file: string, run: RunFile, versionsFor: VersionsFor): Promise<Result<GivenRun>> {
+  const { header } = run;
+  if (header.versions) return good({ ...run, header: { ...header, versions: header.versions } });
   const versions = await versionsFor(header.scenario, header.lang).catch(() => bad(report('SB0556', {}, { file })));
-  return versions.ok ? good({ ...run.value, header: { ...header, versions: versions.value } }) : versions;
+  return versions.ok ? good({ ...run, header: { ...header, versions: versions.value } }) : versions;
 }
 
 /** The JSON of a text, or where it stops being JSON. */

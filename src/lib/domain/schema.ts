@@ -35,6 +35,17 @@ export function aboutOf(schema: z.ZodType): KeyMeta | undefined {
  */
 export const expects = (kind: string) => ({ error: `expects:${kind}` });
 
+/** What a union expects as a whole, whatever its branches would say. */
+export const itself = (kind: string) => ({ error: `itself:${kind}` });
+
+/** Which branch of a union is meant, as far as the value shows: what is wrong with that one is told. A word: it is wrong as a whole. */
+export const meaning = (branchOf: (value: unknown) => number | string) => ({
+  error: ({ input }: { readonly input?: unknown }) => {
+    const branch = branchOf(input);
+    return typeof branch === 'number' ? `branch:${branch}` : `itself:${branch}`;
+  }
+});
+
 /** What a mapping expects that has no other keys than these: they are told together with those that it does not know. */
 export function keysOf(keys: readonly string[], what = 'mapping', ofWhat = 'key') {
   const known = `known:${ofWhat}:${keys.join(',')}`;
@@ -118,7 +129,8 @@ export const clock_min = z
 /** A day, `2026-11-27`. */
 export const date = z.string(expects('date')).refine(isDate, expects('date'));
 
-function refuse(context: z.core.$RefinementCtx, input: unknown, kind: string): never {
+/** Says that a value is none, in a word of `#formats/kinds`. */
+export function refuse(context: z.core.$RefinementCtx, input: unknown, kind: string): never {
   context.addIssue({ code: 'custom', message: `expects:${kind}`, input });
   return z.NEVER;
 }
@@ -127,7 +139,7 @@ function refuse(context: z.core.$RefinementCtx, input: unknown, kind: string): n
 export type ReadBy<T> = T extends readonly (infer Each)[]
   ? readonly ReadBy<Each>[]
   : T extends object
-    ? { readonly [Key in keyof T]: ReadBy<Exclude<T[Key], undefined>> }
+    ? { readonly [Key in keyof T]: unknown extends T[Key] ? unknown : ReadBy<Exclude<T[Key], undefined>> }
     : T;
 
 /** Without the keys that have no value: what is read is compared and digested. */

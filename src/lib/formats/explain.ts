@@ -4,6 +4,8 @@ import { problemsOf, type Problem } from './explain/problems';
 import { firstOf, shown, type FilePosition } from './say';
 import type { Path } from './value-at';
 
+export type { Path } from './value-at';
+
 export type { Problem } from './explain/problems';
 
 /** Where the key or the value at a path stands in a file. */
@@ -26,7 +28,12 @@ export function explain(
   locate: Locate,
   voice: Voice
 ): readonly Diagnostic[] {
-  const found = problemsOf(issues, value, voice.namesOf).map((it) => voice.say(it, locate(it.path, it.of)));
+  return tell(problemsOf(issues, value, voice.namesOf), locate, voice);
+}
+
+/** Problems as diagnostics at their places, the first hundred of them. */
+export function tell(problems: readonly Problem[], locate: Locate, voice: Voice): readonly Diagnostic[] {
+  const found = problems.map((it) => voice.say(it, locate(it.path, it.of)));
   // What aliases share is complained of once.
   const once = new Map<string, Diagnostic>();
   for (const it of found) {

@@ -31,6 +31,8 @@ const kinds: Readonly<Record<string, Text>> = {
   },
   trigger: { zh: '触发词', en: 'a trigger' },
   format: { zh: '1', en: '1' },
+  month: { zh: '月份，如 2026-11', en: 'a month such as 2026-11' },
+  absent: { zh: '没有这一项', en: 'absent' },
   time: { zh: '时间，如 1.8s、2m30s', en: 'a time such as 1.8s or 2m30s' },
   moment: {
     zh: '建单后的时长（如 30min）或上海时间（如 2026-11-27 17:30）',
@@ -38,6 +40,8 @@ const kinds: Readonly<Record<string, Text>> = {
   },
   instant: { zh: '上海时间，如 2026-11-27 17:30', en: 'a time in Shanghai, such as 2026-11-27 17:30' },
   digits: { zh: '1–20 位数字', en: '1 to 20 digits' },
+  deed: { zh: '一条记录：说了什么或做了什么', en: 'an entry: what was said, or what was done' },
+  scalar: { zh: '文字、数字、true 或 false', en: 'text, a number, true or false' },
   iso: { zh: 'ISO 8601 时间，如 2026-10-08T09:00:00Z', en: 'an ISO 8601 time, such as 2026-10-08T09:00:00Z' }
 };
 
@@ -53,6 +57,9 @@ export function kind(name: string, choices: readonly string[] = []): Text {
   }
   if (first === 'whole')
     return { zh: `${rest[0]} 到 ${rest[1]} 的整数`, en: `a whole number from ${rest[0]} to ${rest[1]}` };
+  if (first === 'shorter' && rest[0])
+    return { zh: `不超过 ${rest[0]} 个字的文字`, en: `text of at most ${rest[0]} characters` };
+  if (first === 'fewer') return { zh: `至多 ${rest[0]} 项`, en: `at most ${rest[0]} items` };
   if (first === 'between') return { zh: `${rest[0]} 到 ${rest[1]} 的数`, en: `a number from ${rest[0]} to ${rest[1]}` };
   return Object.hasOwn(kinds, name) ? kinds[name]! : { zh: name, en: name };
 }

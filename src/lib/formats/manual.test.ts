@@ -3,23 +3,36 @@ import { describe, expect, test } from 'vitest';
 import { aboutOf } from '#domain/schema';
 import { policySchema } from '#machines/policy';
 import type { z } from 'zod';
-import { scenarioTable } from './manual';
-import { scenarioSchema } from './scenario';
+import { keysTable, manualShapes } from './manual';
 
-const file = 'scenarios/README.md';
-const [begin, end] = ['## 顶层 · At the top\n\n', '\n\n条件 · Conditions:'];
+/** Where each table stands: behind which heading of which manual. */
+const places = {
+  scenario: ['scenarios/README.md', '## 顶层 · At the top'],
+  reaction: ['scenarios/README.md', 'One, or the first of several whose condition holds.'],
+  run: ['tests/runs/README.md', '## 通话文件 · A run'],
+  trace: ['tests/traces/README.md', '## 工单脚本 · A ticket script'],
+  ticket: ['tests/traces/README.md', '`ticket`:'],
+  operations: ['tests/operations/README.md', '## 运营脚本 · A script of the house'],
+  record: ['tests/operations/README.md', '`records`:']
+} as const satisfies Readonly<Record<keyof typeof manualShapes, readonly [file: string, heading: string]>>;
 
 describe('the manual', () => {
-  test('has the table of the keys at the top of a scenario as their schema tells it (SB_WRITE=1 writes it anew)', () => {
-    const written = readFileSync(file, 'utf8');
-    const from = written.indexOf(begin) + begin.length;
-    const current = written.slice(0, from) + scenarioTable() + written.slice(written.indexOf(end));
-    if (process.env['SB_WRITE']) writeFileSync(file, current);
-    expect(readFileSync(file, 'utf8')).toBe(current);
-  });
+  test.each(Object.keys(places) as (keyof typeof places)[])(
+    'has the table of the keys of a %s as its schema tells it (SB_WRITE=1 writes it anew)',
+    (of) => {
+      const [file, heading] = places[of];
+      const written = readFileSync(file, 'utf8');
+      const begin = written.indexOf(heading);
+      expect(begin).toBeGreaterThanOrEqual(0);
+      const from = written.indexOf('\n\n', begin) + 2;
+      const current = `${written.slice(0, from)}${keysTable(of)}${written.slice(written.indexOf('\n\n', from))}`;
+      if (process.env['SB_WRITE']) writeFileSync(file, current);
+      expect(readFileSync(file, 'utf8')).toBe(current);
+    }
+  );
 
   test.each<[string, Readonly<Record<string, z.ZodType>>]>([
-    ['scenario', scenarioSchema.in.shape],
+    ...Object.entries(manualShapes),
     ['policy', policySchema.in.shape]
   ])('says of every key of a %s what it is, in both languages', (_, shape) => {
     const silent = Object.entries(shape).flatMap(([key, schema]) => {

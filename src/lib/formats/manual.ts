@@ -1,10 +1,28 @@
 import { aboutOf } from '#domain/schema';
 import type { z } from 'zod';
+import { operationsSchema, record } from './operations';
+import { runSchema } from './run';
 import { scenarioSchema } from './scenario';
+import { reaction } from './scenario/customer';
+import { traceSchema } from './trace';
+import { ticket } from './trace/ticket';
 
-/** What the author's manual (`scenarios/README.md`) says of the keys at the top of a scenario: a table in Markdown, formatted. */
-export function scenarioTable(): string {
-  const rows = Object.entries(scenarioSchema.in.shape).map(([key, schema]) => rowOf(key, schema));
+type Shape = Readonly<Record<string, z.ZodType>>;
+
+/** The keys of what stands in a file, by what manuals call it. */
+export const manualShapes = {
+  scenario: scenarioSchema.in.shape,
+  reaction: reaction.in.shape,
+  run: runSchema([]).in.shape,
+  trace: traceSchema.shape,
+  ticket: ticket.shape,
+  operations: operationsSchema.shape,
+  record: record.in.shape
+} as const satisfies Readonly<Record<string, Shape>>;
+
+/** What a manual says of the keys of something: a table in Markdown, formatted. */
+export function keysTable(of: keyof typeof manualShapes): string {
+  const rows = Object.entries<z.ZodType>(manualShapes[of]).map(([key, schema]) => rowOf(key, schema));
   return ['| 键 · key | 意思 | meaning |', '| --- | --- | --- |', ...rows].join('\n');
 }
 

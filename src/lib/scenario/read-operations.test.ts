@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { readPolicy } from '#formats/policy';
-import { mostHouseEntries, mostRecords, readOperations, type OperationsScript } from './read-operations';
+import { mostHouseEntries, mostRecords } from '#formats/operations';
+import { readOperations, type OperationsScript } from './read-operations';
 
 const policy = readPolicy(parse(readFileSync('machines/policy/default.yaml', 'utf8')));
 if (!policy.ok) throw new Error('the shipped policy is right');

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { deskActs } from '#machines/desk-acts';
-import { readRun, type RunFile } from './read-run';
-import { writeRun } from './write-run';
+import type { RunFile } from '#formats/run';
+import { runFileOf } from '#formats/write-run';
+import { readRun } from './read-run';
 
-const header = `format: 1
+const header = `format: 2
 run: try
 scenario: fee-complaint
 seed: 7
@@ -33,7 +35,7 @@ describe('a run file', () => {
       entries(
         '{ at: 1.8s, say: 您好 }',
         '{ at: 25s, do: verify-identity, with: { method: sms-code } }',
-        '{ at: 4m, wait: 3m }'
+        '{ at: 4m, do: wait, with: { for: 3m } }'
       ),
       []
     );
@@ -92,7 +94,7 @@ describe('a run file', () => {
     ['lang', 'zh-CN', 'fr', 'SB0404:6'],
     ['seed', '7', '-1', 'SB0402:4'],
     ['seed', '7', '1.5', 'SB0402:4'],
-    ['format', '1', '2', 'SB0404:1'],
+    ['format', '2', '3', 'SB0404:1'],
     ['run', 'try', '../../etc', 'SB0402:2'],
     ['agentId', '0801', 'abc', 'SB0402:7'],
     ['scenario', 'fee-complaint', '[a]', 'SB0402:3']
@@ -109,7 +111,7 @@ describe('a run file', () => {
   });
 });
 
-describe('writeRun', () => {
+describe('runFileOf', () => {
   const word = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
     .filter((text) => text.trim() !== '' && text.isWellFormed());
@@ -120,7 +122,7 @@ describe('writeRun', () => {
     fc.record({ do: fc.constant('end-call') }),
     fc.record({ do: fc.constant('wait'), with: fc.record({ for: fc.nat(3_600_000) }) })
   );
-  test('gives a text that reads back to the same run', () => {
+  test('gives what reads back to the same run, as JSON and as YAML', () => {
     const run = fc.record({
       header: fc.record(
         {
@@ -145,9 +147,12 @@ describe('writeRun', () => {
     });
     fc.assert(
       fc.property(run, (it) => {
-        const back = readRun(writeRun(it), 'run.yaml', deskActs);
-        expect(back.diagnostics).toEqual([]);
-        expect(back.ok && back.value).toEqual(it);
+        const file = runFileOf({ ...it, disputes: [] });
+        for (const text of [JSON.stringify(file), stringify(file, { version: '1.2' })]) {
+          const back = readRun(text, 'run.yaml', deskActs);
+          expect(back.diagnostics).toEqual([]);
+          expect(back.ok && back.value).toEqual({ ...it, disputes: [] });
+        }
       })
     );
   });

@@ -31,11 +31,11 @@ async function counts(store: Store): Promise<Record<string, number>> {
 }
 
 describe('a run that travels', () => {
-  it('arrives on another device with entries, disputes and seal, through JSON text', async () => {
+  it('arrives on another device with entries, disputes and seal', async () => {
     const [here, there] = [await open(device()), await open(device())];
     await played(here);
     const file = value(await exportRun(here, 'a'));
-    const { id } = value(await importRun(there, JSON.stringify(file), at));
+    const { id } = value(await importRun(there, file, at));
     expect(id).toBe('a');
     const again = value(await exportRun(there, 'a'));
     // The seal is sealed: it travels unchanged. Only what lists show says that it does not count here.
@@ -71,9 +71,18 @@ describe('a run that travels', () => {
     value(await importRun(there, value(await exportRun(here, 'a')), at));
     expect(value(await bestRecords(there)).size).toBe(0);
     expect(value(await seedsSeen(there, 'broadband-down'))).toEqual([7]);
-    value(await importRun(there, { header: header('b'), entries: [] }, at));
+    value(await importRun(there, { header: header('b'), entries: [], disputes: [] }, at));
     expect(value(await loadRun(there, 'b')).status).toBe('left');
     expect(value(await unfinished(there))).toEqual([]);
+  });
+
+  it('is refused if it is not plain data (SB0507)', async () => {
+    const store = await open(device());
+    const card: Record<string, unknown> = {};
+    card.self = card;
+    await played(store);
+    const file = value(await exportRun(store, 'a'));
+    expect(codes(await importRun(store, { ...file, seal: { ...file.seal!, card } }, at))).toEqual(['SB0507']);
   });
 
   it('half an import leaves nothing at all', async () => {
@@ -88,70 +97,5 @@ describe('a run that travels', () => {
     expect(codes(await importRun(there, file, at))).toEqual(['SB0508']);
     expect(await counts(there)).toEqual(before);
     expect(there.marker.read()).toEqual({ runs: 0 });
-  });
-});
-
-describe('a file that is no run', () => {
-  const good = { header: header('a'), entries: [{ at_ms: 0, who: 'agent', say: 'x' }] };
-  const withHeader = (changes: object) => ({ ...good, header: { ...good.header, ...changes } });
-
-  it.each([
-    ['text that is no JSON', '{"header":', '$'],
-    ['nothing', undefined, '$'],
-    ['null', null, '$'],
-    ['a list', [], '$'],
-    ['nothing but a header', { header: good.header }, '$.entries'],
-    ['an unknown format', withHeader({ format: 2 }), '$.header.format'],
-    ['an id that cannot stand in an address', withHeader({ id: '../x' }), '$.header.id'],
-    ['an unknown mode', withHeader({ mode: 'easy' }), '$.header.mode'],
-    ['a seed that is text', withHeader({ seed: '7' }), '$.header.seed'],
-    ['an agent number with letters', withHeader({ trainee: { name: 'x', agentId: 'A1' } }), '$.header.trainee.agentId'],
-    ['a time before the call', { ...good, entries: [{ at_ms: -1, who: 'agent', say: 'x' }] }, '$.entries[0].at_ms'],
-    ['an entry that does nothing', { ...good, entries: [{ at_ms: 0 }] }, '$.entries[0].do'],
-    [
-      'nested fields',
-      { ...good, entries: [{ at_ms: 0, who: 'agent', do: 'x', with: { y: {} } }] },
-      '$.entries[0].with.y'
-    ],
-    [
-      'a line too long to say',
-      { ...good, entries: [{ at_ms: 0, who: 'agent', say: 'x'.repeat(4001) }] },
-      '$.entries[0].say'
-    ],
-    ['too many entries', { ...good, entries: Array(limits.entries + 1).fill(good.entries[0]) }, '$.entries'],
-    [
-      'a seal without a summary',
-      { ...good, seal: { card: 1, transcript: 1, versions: header('a').versions } },
-      '$.seal'
-    ]
-  ])('%s is refused with the place, and nothing is stored', async (_title, file, path) => {
-    const store = await open(device());
-    const before = await counts(store);
-    const refused = await importRun(store, file, at);
-    expect(codes(refused)).toEqual(['SB0520']);
-    expect(refused.diagnostics[0]?.message.en).toContain(`: ${path}`);
-    expect(await counts(store)).toEqual(before);
-  });
-
-  it('too large a file is refused by its size', async () => {
-    const store = await open(device());
-    const seal = { card: 'x'.repeat(limits.fileCharacters) };
-    expect(codes(await importRun(store, { ...good, seal }, at))).toEqual(['SB0521']);
-    expect(codes(await importRun(store, ' '.repeat(limits.fileCharacters + 1), at))).toEqual(['SB0521']);
-  });
-
-  it('a file that nests without end is refused', async () => {
-    const store = await open(device());
-    const file: Record<string, unknown> = { ...good };
-    file.self = file;
-    expect(codes(await importRun(store, file, at))).toEqual(['SB0507']);
-  });
-
-  it('unknown fields are dropped, a __proto__ among them does no harm', async () => {
-    const store = await open(device());
-    const text = JSON.stringify(good).replace('"entries"', '"extra":1,"__proto__":{"polluted":true},"entries"');
-    const { id } = value(await importRun(store, JSON.parse(text), at));
-    expect(Object.keys(value(await loadRun(store, id)).run)).toEqual(['header', 'entries']);
-    expect('polluted' in {}).toBe(false);
   });
 });

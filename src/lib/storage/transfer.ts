@@ -1,17 +1,21 @@
 import { good } from '#diagnostics/diagnostic';
 import { report } from '#diagnostics/catalogue/transfer';
 import type { Result } from '#diagnostics/diagnostic';
+import type { Run } from '#play/log';
 import type { Store } from './database';
 import { disputeId, disputesOf } from './disputes';
 import { noteRuns } from './inside/count';
 import { limits } from './inside/limits';
-import { readRunFile } from './inside/run-file';
-import type { ExportedRun } from './inside/run-file';
-import type { RunRow } from './inside/rows';
+import { plain } from './inside/plain';
+import type { Dispute, RunRow, Seal } from './inside/rows';
 import { refuse, write } from './inside/transact';
 import { loadRun, readSeal } from './runs';
 
-export type { ExportedRun } from './inside/run-file';
+/** Everything that is stored of a run, as it leaves and enters. */
+export interface ExportedRun extends Run {
+  readonly disputes: readonly Pick<Dispute, 'finding' | 'text' | 'at'>[];
+  readonly seal?: Omit<Seal, 'runId'>;
+}
 
 /** Everything that is stored of a run, as plain JSON. A gap in the log comes as warning SB0514. */
 export async function exportRun(store: Store, runId: string): Promise<Result<ExportedRun>> {
@@ -33,10 +37,11 @@ export async function exportRun(store: Store, runId: string): Promise<Result<Exp
  * Its origin becomes `import`, so that it never counts for record; a taken id gets `-2`, `-3`, … It is not offered for
  * resuming: unsealed it is `left`, and to go on one forks it. Its seed is seen from now on.
  *
- * SB0520 not a run file, SB0521 too large, SB0507 not plain data, SB0522 no free id. Returns the id it has here.
+ * @param run as its reader found it right
+ * @returns the id it has here; SB0507 not plain data, SB0522 no free id
  */
-export async function importRun(store: Store, value: unknown, at: string): Promise<Result<{ readonly id: string }>> {
-  const checked = readRunFile(value);
+export async function importRun(store: Store, run: ExportedRun, at: string): Promise<Result<{ readonly id: string }>> {
+  const checked = plain(run);
   if (!checked.ok) return checked;
   const { header, entries, until_ms, disputes, seal } = checked.value;
   const { db } = store;

@@ -3,6 +3,7 @@ import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { toaster } from '#app/notices';
 import { inLang } from '#domain/text';
+import { runFileOf } from '#formats/write-run';
 import type { Store } from '#storage/database';
 import { deleteRun, restoreRun } from '#storage/runs';
 import { exportRun } from '#storage/transfer';
@@ -22,7 +23,7 @@ export async function saveRun(store: Store, run: { readonly id: string; readonly
   tell(file.diagnostics);
   if (!file.ok) return;
   const name = `${run.scenario}-${run.id}.json`.replace(/[^\p{L}\p{N}.-]+/gu, '_');
-  download(name, file.value);
+  download(name, runFileOf(file.value));
   toaster.show({ text: m.debrief_exported({ name }), tone: 'ok' });
 }
 

@@ -1,4 +1,5 @@
 import { playFile, type PlayedFile } from '../../../src/cli/play-file.ts';
+import { runFileOf } from '#formats/write-run';
 import type { Scorecard } from '#scoring/scorecard';
 import { scoreRun } from '#scoring/score';
 
@@ -23,12 +24,12 @@ async function play(name: string): Promise<Golden> {
   return { ...played.value, card: scoreRun(played.value.call, played.value.state, { record: false }) };
 }
 
-/** A golden run as a file that the page exports: header, entries and, if wanted, the seal that Node gives it. */
+/** A golden run as the file that the page exports, with the seal that Node gives it. */
 export function asRunFile({ call, run, state, card }: Golden, id: string, changes: { card?: unknown } = {}): object {
   const { total, passed, dimensions, ending } = card;
   const { phrasing, process, outcome } = dimensions;
   const scores = { phrasing: phrasing.score, process: process.score, outcome: outcome.score };
-  return {
+  return runFileOf({
     header: { ...run.header, id },
     entries: run.entries,
     until_ms: state.now_ms,
@@ -42,5 +43,5 @@ export function asRunFile({ call, run, state, card }: Golden, id: string, change
       entries: run.entries.length,
       sealedAt: '2026-11-24T08:00:00.000Z'
     }
-  };
+  });
 }

@@ -7,7 +7,7 @@ async function opened(begun: boolean) {
   const store = await open(device());
   if (begun) await createRun(store, header('a'), at);
   // What comes from outside and has no end is kept as left.
-  else await importRun(store, { header: header('a'), entries: [] }, at);
+  else await importRun(store, { header: header('a'), entries: [], disputes: [] }, at);
   const callOf = () => Promise.resolve({ ok: false, diagnostics: [] });
   return (await openCallSession({ store, callOf } as never, 'a')).diagnostics;
 }

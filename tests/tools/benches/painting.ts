@@ -79,7 +79,7 @@ async function timeLines(): Promise<Figures> {
     // tsx wraps named functions in a helper of that name, which no page has.
     await context.addInitScript('globalThis.__name = (it) => it');
     await context.addInitScript(watchLines);
-    const says = must(loadRun('tests/runs/fee-complaint.good.yaml')).entries.filter(isSaid);
+    const says = must(await loadRun('tests/runs/fee-complaint.good.yaml')).entries.filter(isSaid);
     const times_ms: number[] = [];
     for (let seed = 3; times_ms.length < linesWanted; seed += 1) {
       const page = await context.newPage();

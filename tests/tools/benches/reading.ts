@@ -1,3 +1,4 @@
+import { saidIn } from '#domain/entry';
 import { makeReader } from '#language/read';
 import type { ReadUtterance } from '#language/reading';
 import { loadLexicon, loadRun } from '../../../src/cli/data.ts';
@@ -6,10 +7,10 @@ import { must, timeMany, type Bench } from './figures.ts';
 const characters = { utterance: 60, longest: 2000 };
 
 /** What the agents of two golden runs say, as one text. */
-function spoken(): string {
+async function spoken(): Promise<string> {
   const runs = ['tests/runs/fee-complaint.good.yaml', 'tests/runs/broadband-outage.good.yaml'];
-  const entries = runs.flatMap((path) => must(loadRun(path)).entries);
-  return entries.map((entry) => ('say' in entry ? entry.say : '')).join('');
+  const read = await Promise.all(runs.map((path) => loadRun(path)));
+  return read.flatMap((run) => saidIn(must(run).entries)).join('');
 }
 
 async function reader(): Promise<ReadUtterance> {
@@ -30,7 +31,7 @@ export const readingBenches: readonly Bench[] = [
     budget_ms: 2,
     judged: 'p95_ms',
     async run() {
-      const [read, piece] = [await reader(), piecesOf(spoken(), characters.utterance)];
+      const [read, piece] = [await reader(), piecesOf(await spoken(), characters.utterance)];
       return timeMany(2000, (nth) => read(piece(nth)));
     }
   },
@@ -54,7 +55,7 @@ export const readingBenches: readonly Bench[] = [
     // Twice what its characters are: the work grows with the length.
     mostTimes: (2 * characters.longest) / characters.utterance,
     async run() {
-      const [read, piece] = [await reader(), piecesOf(spoken(), characters.longest)];
+      const [read, piece] = [await reader(), piecesOf(await spoken(), characters.longest)];
       return timeMany(100, (nth) => read(piece(nth)));
     }
   }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { must } from '../benches/figures.ts';
 import { forbiddenLabels, parts, talkActs } from '#domain/ids';
+import { saidIn } from '#domain/entry';
 import type { Policy } from '#machines/policy';
 import { makeReader } from '#language/read';
 import { prepareFor } from '#language/script';
@@ -136,11 +137,11 @@ async function readyLines(policy: Policy): Promise<Readonly<Record<Language, rea
   const scenarios = await Promise.all(shippedScenarios().map((path) => loadScenario(path, policy)));
   const good = scenarios.flatMap((scenario) => Object.values(must(scenario).ready).filter(({ bad }) => !bad));
   const filled = (text: string): string => text.replace(/\{[^}]*\}/g, '1024');
-  const said = readdirSync(goldenFolder)
+  const files = readdirSync(goldenFolder)
     .filter((file) => /\.(good|detour)(\.en)?\.yaml$/.test(file))
-    .sort()
-    .flatMap((file) => must(loadRun(join(goldenFolder, file))).entries)
-    .flatMap((entry) => ('say' in entry ? [entry.say] : []));
+    .sort();
+  const runs = await Promise.all(files.map((file) => loadRun(join(goldenFolder, file))));
+  const said = runs.flatMap((run) => saidIn(must(run).entries));
   return {
     zh: [...good.map(({ say }) => filled(say.zh)), ...said.filter((text) => languageOf(text) === 'zh')],
     en: [...good.map(({ say }) => filled(say.en)), ...said.filter((text) => languageOf(text) === 'en')]

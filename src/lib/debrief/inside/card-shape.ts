@@ -3,97 +3,92 @@ import { dimensions, modes } from '#domain/ids';
 import type { Line } from '#ticket/memory';
 import type { Scorecard, Verdict } from '#scoring/scorecard';
 
-type CardFields = Readonly<Record<string, unknown>>;
+type Is = (value: unknown) => boolean;
 
 const verdicts: readonly Verdict[] = ['met', 'late', 'missed', 'violated', 'not-applicable', 'to-review'];
 /** More findings than any SOP has clauses: such a card is not ours. */
 const mostFindings = 500;
 
-const isObject = (value: unknown): value is CardFields =>
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 4000;
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
-const isBoth = (value: unknown): boolean => isObject(value) && isText(value['zh']) && isText(value['en']);
-const isList = (value: unknown, each: (item: unknown) => boolean, most = mostFindings): value is readonly unknown[] =>
-  Array.isArray(value) && value.length <= most && value.every(each);
+const text: Is = (value) => typeof value === 'string' && value.length <= 4000;
+const number: Is = (value) => typeof value === 'number' && Number.isFinite(value);
+const flag: Is = (value) => typeof value === 'boolean';
+const either =
+  (...kinds: readonly Is[]): Is =>
+  (value) =>
+    kinds.some((is) => is(value));
+const oneOf =
+  (words: readonly unknown[]): Is =>
+  (value) =>
+    words.includes(value);
+const listOf =
+  (is: Is, most = mostFindings): Is =>
+  (value) =>
+    Array.isArray(value) && value.length <= most && value.every(is);
+/** A mapping that has these fields, whatever else it has. */
+const having =
+  (fields: Readonly<Record<string, Is>>): Is =>
+  (value) =>
+    isObject(value) && Object.entries(fields).every(([name, is]) => is(value[name]));
+
+const both = having({ zh: text, en: text });
+const values: Is = (value) => isObject(value) && Object.values(value).every(either(text, number, both));
+const sentence = having({ code: text, values });
+const dimension = having({ points: number, max: number, score: number });
+
+const isFinding = having({
+  id: text,
+  clause: text,
+  dimension: oneOf(dimensions),
+  verdict: oneOf(verdicts),
+  points: number,
+  max: number,
+  lost: number,
+  gate: flag,
+  entries: listOf(having({ entry: number, at_ms: number })),
+  window: having({ opens: text, closes: listOf(text) }),
+  why: sentence,
+  remedy: sentence
+});
+
+/** All that is drawn of a card. By hand: a schema would bring zod to the page that everybody sees after a call. */
+const isCard = having({
+  scenario: text,
+  variant: text,
+  lang: text,
+  origin: text,
+  ending: text,
+  mode: oneOf(modes),
+  seed: number,
+  total: number,
+  passed: flag,
+  record: flag,
+  endingRegular: flag,
+  allowance: either(number, oneOf(['off'])),
+  versions: isObject,
+  passingEndings: listOf(text),
+  gates: listOf(having({ clause: text, entries: listOf(number) })),
+  findings: listOf(isFinding),
+  consequences: listOf(having({ code: text, tone: text, text: both })),
+  dimensions: having(Object.fromEntries(dimensions.map((name) => [name, dimension])))
+});
 
 /**
  * A scorecard that was sealed here or came with a run file: unknown until each field that is drawn was looked at, so
  * that a card of a later version, or a doctored one, is told and never breaks the page. Nothing if it is none.
  */
 export function readCard(value: unknown): Scorecard | undefined {
-  const fits =
-    isObject(value) &&
-    [value['scenario'], value['variant'], value['lang'], value['origin'], value['ending']].every(isText) &&
-    modes.some((mode) => mode === value['mode']) &&
-    isNumber(value['seed']) &&
-    isNumber(value['total']) &&
-    [value['passed'], value['record'], value['endingRegular']].every(isFlag) &&
-    (isNumber(value['allowance']) || value['allowance'] === 'off') &&
-    isObject(value['versions']) &&
-    isList(value['passingEndings'], isText) &&
-    isList(value['gates'], isGate) &&
-    isList(value['findings'], isFinding) &&
-    isList(
-      value['consequences'],
-      (it) => isObject(it) && isText(it['code']) && isText(it['tone']) && isBoth(it['text'])
-    ) &&
-    isDials(value['dimensions']);
-  // Looked at field by field just above.
-  return fits ? (value as unknown as Scorecard) : undefined;
+  // Looked at field by field.
+  return isCard(value) ? (value as Scorecard) : undefined;
 }
 
-function isDials(value: unknown): boolean {
-  return (
-    isObject(value) &&
-    dimensions.every((dimension) => {
-      const dial = value[dimension];
-      return isObject(dial) && [dial['points'], dial['max'], dial['score']].every(isNumber);
-    })
-  );
-}
-
-function isGate(value: unknown): boolean {
-  return isObject(value) && isText(value['clause']) && isList(value['entries'], isNumber);
-}
-
-function isFinding(value: unknown): boolean {
-  return (
-    isObject(value) &&
-    [value['id'], value['clause']].every(isText) &&
-    dimensions.some((dimension) => dimension === value['dimension']) &&
-    verdicts.some((verdict) => verdict === value['verdict']) &&
-    [value['points'], value['max'], value['lost']].every(isNumber) &&
-    isFlag(value['gate']) &&
-    isList(value['entries'], (it) => isObject(it) && isNumber(it['entry']) && isNumber(it['at_ms'])) &&
-    isObject(value['window']) &&
-    isText(value['window']['opens']) &&
-    isList(value['window']['closes'], isText) &&
-    isSentence(value['why']) &&
-    isSentence(value['remedy'])
-  );
-}
-
-function isSentence(value: unknown): boolean {
-  const isValue = (it: unknown): boolean => isText(it) || isNumber(it) || isBoth(it);
-  return (
-    isObject(value) &&
-    isText(value['code']) &&
-    isObject(value['values']) &&
-    Object.values(value['values']).every(isValue)
-  );
-}
+const isLines = listOf(having({ who: oneOf(['agent', 'customer']), from_ms: number, text }), 20_000);
 
 /** The lines of a sealed transcript; nothing if they are none. */
 export function readLines(value: unknown): readonly Line[] | undefined {
-  const isLine = (it: unknown): boolean =>
-    isObject(it) &&
-    (it['who'] === 'agent' || it['who'] === 'customer') &&
-    isNumber(it['from_ms']) &&
-    isText(it['text']);
   const lines: unknown = isObject(value) ? value['lines'] : value;
-  return isList(lines, isLine, 20_000) ? (lines as readonly Line[]) : undefined;
+  return isLines(lines) ? (lines as readonly Line[]) : undefined;
 }
 
 /**

@@ -12,6 +12,7 @@ export const sentences = {
   SB0411: ['error', '{name} 没有字段 {field}', '{name} has no field {field}', '{suggestion}', '{suggestion}'],
   SB0412: ['error', '{name} 缺少字段 {field}', '{name} lacks its field {field}', '写 with: { {field}: … }（{what}）', 'write with: { {field}: … } ({what})'],
   SB0413: ['error', '一条记录只能有 say、do、wait 中的一个', 'an entry has exactly one of say, do and wait', '拆成几条', 'make it several entries'],
+  'SB0413.run': ['error', '一条记录只能有 say、do 中的一个', 'an entry has exactly one of say and do', '拆成几条；等待写成 do: wait, with: { for: 3min }', 'make it several entries; to wait is do: wait, with: { for: 3min }'],
   SB0420: ['error', '时间倒退：{came} 早于上一条的 {before}', 'time goes back: {came} is before {before} of the entry above', '按时间排列', 'put the entries in the order of time'],
   SB0421: ['error', '时间 {came} 超过 8 小时', 'the time {came} is over 8 hours', '通话不会这么久，检查单位', 'no call lasts that long: check the unit'],
   SB0422: ['error', '上一句话到 {before} 才说完', 'the line before is being said until {before}', '不早于 {before} 再说', 'start this one at {before} or later'],

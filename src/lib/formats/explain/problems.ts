@@ -46,7 +46,7 @@ export function problemsOf(
       case 'invalid_key':
         return [wrong(issue.issues[0] ?? issue, path, path.at(-1), 'key')];
       case 'invalid_union': {
-        const branch = came === undefined ? undefined : bestBranch(issue.errors, came);
+        const branch = came === undefined ? undefined : branchOf(issue, came);
         if (branch) return branch.flatMap((each) => problemsIn(each, path));
         break;
       }
@@ -66,6 +66,13 @@ export function problemsOf(
   }
 }
 
+/** The branch of a union that was meant: as the union says itself (`branch:1`), or as was written. None, if the union is wrong as a whole (`itself:…`). */
+function branchOf(issue: z.core.$ZodIssueInvalidUnion, came: unknown): readonly Issue[] | undefined {
+  const [, word, rest] = /^(branch|itself):(.*)$/.exec(issue.message) ?? [];
+  if (word === 'itself') return undefined;
+  return word === 'branch' ? issue.errors[Number(rest)] : bestBranch(issue.errors, came);
+}
+
 /** "A value or a list of them": the branch that the author meant is the one of the shape that was written. */
 function bestBranch(branches: readonly (readonly Issue[])[], came: unknown): readonly Issue[] | undefined {
   const fitting = branches.filter((issues) =>
@@ -81,7 +88,7 @@ function bestBranch(branches: readonly (readonly Issue[])[], came: unknown): rea
 }
 
 function expectationOf(issue: Issue): string {
-  if (issue.message.startsWith('expects:')) return issue.message;
+  if (/^(expects|itself):/.test(issue.message)) return issue.message.replace(/^itself:/, 'expects:');
   if (issue.code === 'invalid_value') return `expects:one:${issue.values.map(String).join(',')}`;
   return `expects:${issue.code === 'invalid_type' ? issue.expected : 'value'}`;
 }

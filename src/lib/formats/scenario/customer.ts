@@ -1,4 +1,4 @@
-import { expects, flag, oneOf, present, strict, whole } from '#domain/schema';
+import { about, expects, flag, oneOf, present, strict, whole } from '#domain/schema';
 import { customerActs } from '#domain/ids';
 import { parseDuration } from '#domain/units';
 import { z } from 'zod';
@@ -29,19 +29,25 @@ export const guard = strict({
   )
   .meta({ id: 'guard' });
 
-const reaction = strict({
-  if: guard.optional(),
-  say: id.optional(),
-  after: duration.optional(),
-  mood: whole(-8, 8).optional(),
-  trust: whole(-4, 4).optional(),
-  set: list(id).optional(),
-  clear: list(id).optional(),
-  tell: list(id).optional(),
-  does: list(oneOf(customerActs)).optional(),
-  wait: duration.optional(),
-  go: id.optional(),
-  once: flag.optional()
+const acts = customerActs.map((act) => `\`${act}\``).join(' ');
+
+export const reaction = strict({
+  if: about(
+    guard.optional(),
+    '条件：`mood-below` `mood-at-least` `trust-below` `trust-at-least` `has` `lacks`（标记）`variant` `where`（本案的条件式）；都成立才算',
+    'guard: `mood-below` `mood-at-least` `trust-below` `trust-at-least` `has` `lacks` (flags) `variant` `where` (a formula); all that is given must hold'
+  ),
+  say: about(id.optional(), '台词编号', 'id of a line'),
+  after: about(duration.optional(), '隔多久才说', 'how long before it is said'),
+  mood: about(whole(-8, 8).optional(), '心情加减', 'added to the mood'),
+  trust: about(whole(-4, 4).optional(), '信任加减', 'added to the trust'),
+  set: about(list(id).optional(), '设置标记', 'flags to set'),
+  clear: about(list(id).optional(), '清除标记', 'flags to clear'),
+  tell: about(list(id).optional(), '这句话说出的事实', 'facts that the line tells'),
+  does: about(list(oneOf(customerActs)).optional(), acts, 'what the customer does'),
+  wait: about(duration.optional(), '与 `does: waits` 一起：约定等多久', 'with `does: waits`: how long'),
+  go: about(id.optional(), '转到哪个状态', 'the next state'),
+  once: about(flag.optional(), '只发生一次', 'only the first time')
 })
   .transform(({ after, wait, ...rest }) => present({ ...rest, after_ms: after, wait_ms: wait }))
   .meta({ id: 'reaction' });

@@ -4,13 +4,6 @@ export const limits = {
   entries: 5000,
   /** Characters of a run file as JSON. */
   fileCharacters: 5_000_000,
-  /** Characters of one line said: ten minutes of speech. */
-  sayCharacters: 4000,
-  /** Fields of one desktop act. */
-  fields: 50,
-  /** Characters of an id, a name of an act or a key. */
-  nameCharacters: 200,
-  disputes: 500,
   disputeCharacters: 2000,
   /** Characters of a trainee's name. */
   traineeCharacters: 60,

@@ -1,0 +1,74 @@
+import { about, listOf, oneOf, strict, type ReadBy } from '#domain/schema';
+import { langs } from '#domain/text';
+import { modes } from '#domain/ids';
+import type { z } from 'zod';
+import { among, callTime_ms, matching, seed, textOf } from './entries/basics';
+import { entrySchema, type ActShape } from './run/entry';
+import { disputes, seal, versions } from './run/seal';
+
+export { runFromFormat1 } from './migrations/run-1-to-2';
+export { exportVoice, runVoice } from './run/voice';
+export { mostSaid, type ActShape } from './run/entry';
+
+const runId = matching(/^[A-Za-z0-9-]{1,100}$/, 'id');
+const scenarioId = matching(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, 'id');
+const origin = oneOf(['fresh', 'import', 'fork']);
+const allowance = among([1, 1.5, 2, 'off']);
+const timestamp = matching(/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/, 'iso');
+
+/** A trainee: their name, and the agent number (工号) that they say. */
+const trainee = strict({ name: textOf(200), agentId: matching(/^\d{1,20}$/, 'digits') });
+
+/**
+ * A run: what its file says, by hand or by the app. The trainee's own log, nothing derived; what the app finished has its seal, too.
+ * @param acts what can be done on the desktop; without them, whatever was done is taken as it is
+ */
+export function runSchema(acts?: readonly ActShape[]) {
+  return strict({
+    format: about(among([2]), '固定为 2', 'always 2'),
+    run: about(runId, '编号：字母、数字、连字符', 'id: letters, digits and hyphens'),
+    scenario: about(scenarioId, '场景的编号', 'id of the scenario'),
+    seed: about(seed, '种子：抽到哪种情形', 'the seed: which variant is played'),
+    mode: about(oneOf(modes), '`guided` `assisted` `exam`', 'the same'),
+    lang: about(oneOf(langs), '通话的语言：`zh-CN` `en`', 'the language of the call: `zh-CN` `en`'),
+    origin: about(origin.default('fresh'), '新开（默认）、导入、分支', 'begun here (default), imported, or forked'),
+    trainee: about(trainee, '学员：`name`、`agentId`（工号）', 'the trainee: `name`, `agentId` (agent number)'),
+    allowance: about(
+      allowance.default(1),
+      '时限放宽的倍数，默认 1',
+      "by what the SOP's limits are stretched, 1 by default"
+    ),
+    versions: about(
+      versions.optional(),
+      '所用数据的版本，默认现在的',
+      "digests of what it was played on; else today's"
+    ),
+    startedAt: about(timestamp.optional(), '开始的日期和时间', 'when it was begun'),
+    until: about(
+      callTime_ms.optional(),
+      '通话到什么时候；默认到最后一条',
+      'up to when it was lived, if beyond its last entry'
+    ),
+    entries: about(
+      listOf(entrySchema(acts)),
+      '依次说了什么、做了什么，见下',
+      'what was said and done, in order; see below'
+    ),
+    disputes: about(disputes.default([]), '对评分的异议', 'findings of the scorecard that are disputed'),
+    seal: about(seal.optional(), '完成时封存的评分卡和记录', 'the scorecard and transcript that finishing sealed')
+  }).transform(({ format: _format, run, until, entries, disputes, seal, ...header }) => ({
+    header: { ...header, format: 1 as const, id: run },
+    entries,
+    disputes,
+    ...(until === undefined ? {} : { until_ms: until }),
+    ...(seal === undefined ? {} : { seal })
+  }));
+}
+
+/** A run as its file tells it: a `Run` of the play room, except that a file need not pin versions. */
+export type RunFile = ReadBy<z.output<ReturnType<typeof runSchema>>>;
+
+/** What a run may hold: as many entries as are read by hand, and as the app keeps. */
+export const mostEntries = 2000;
+export const mostExported = 5000;
+export const mostDisputes = 500;

@@ -1,0 +1,36 @@
+import { expects, flag, strict } from '#domain/schema';
+import { dimensions, type Dimension } from '#domain/ids';
+import { z } from 'zod';
+import { textOf } from '../entries/basics';
+
+const digest = textOf(200);
+/** Digests of all that determines a run beside its log. */
+export const versions = strict({ charts: digest, policy: digest, lexicon: digest, scenario: digest });
+
+/** What was disputed; whose id it is, the scorecard says. */
+export const disputes = z.array(
+  strict({ finding: textOf(200), text: textOf(2000), at: textOf(200) }),
+  expects('array')
+);
+
+const score = z.number(expects('between:0:100')).min(0, expects('between:0:100')).max(100, expects('between:0:100'));
+const scores = strict(
+  Object.fromEntries(dimensions.map((dimension) => [dimension, score])) as Record<Dimension, typeof score>
+);
+
+/** What finishing a run fixed for good. What card, transcript and acts look like is for whoever draws them: they are shown as they were. */
+export const seal = strict({
+  card: z.unknown().refine((card): boolean => card !== undefined, expects('mapping')),
+  transcript: z.unknown().refine((lines): boolean => lines !== undefined, expects('array')),
+  acts: z.unknown().optional(),
+  versions,
+  summary: strict({
+    total: score,
+    scores,
+    passed: flag,
+    record: flag,
+    ending: textOf(200).optional()
+  }),
+  entries: z.int(expects('whole-number')).min(0, expects('whole-number')).max(5000, expects('whole-number')),
+  sealedAt: textOf(200)
+});

@@ -1,0 +1,29 @@
+import { passes_ms, waiting } from '#domain/entry';
+import { formatDuration } from '#domain/units';
+import type { RunFile } from './run';
+
+/**
+ * A run as its file says it, plain data that JSON writes and `readRun` reads back to the same run. Nothing of a reader is needed for it: the app
+ * exports by it.
+ */
+export function runFileOf({ header, entries, until_ms, disputes, seal }: RunFile): object {
+  const { format: _format, id, ...rest } = header;
+  // Noted before the last entry, it says nothing.
+  const lived = until_ms !== undefined && until_ms >= (entries.at(-1)?.at_ms ?? 0);
+  return {
+    format: 2,
+    run: id,
+    ...rest,
+    ...(lived ? { until: formatDuration(until_ms) } : {}),
+    entries: entries.map(written),
+    ...(disputes.length > 0 ? { disputes } : {}),
+    ...(seal ? { seal } : {})
+  };
+}
+
+function written({ at_ms, who, ...rest }: RunFile['entries'][number]): object {
+  const at = { at: formatDuration(at_ms), ...(who === 'agent' ? {} : { who }) };
+  if ('do' in rest && rest.do === waiting)
+    return { ...at, do: waiting, with: { for: formatDuration(passes_ms({ at_ms, who, ...rest })) } };
+  return { ...at, ...rest };
+}

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { assess } from '#debrief/assess';
+import { runFileOf } from '#formats/write-run';
+import { limits, loadRun, readSeal } from '#storage/runs';
+import { at, codes, device, header, open, value } from '#storage/testing/stores';
+import { exportRun } from '#storage/transfer';
+import type { Store } from '#storage/database';
+import { importFile } from '../../src/routes/runs/import-file.ts';
+
+const textOf = (file: unknown) => (typeof file === 'string' ? file : (JSON.stringify(file) ?? ''));
+const given = (store: Store, file: unknown, name = 'run.json') => importFile(store, new File([textOf(file)], name), at);
+const sample = (name: string) => readFileSync(`tests/formats/${name}`, 'utf8');
+
+async function counts(store: Store): Promise<Record<string, number>> {
+  const pairs = store.db.tables.map(async (table) => [table.name, await table.count()] as const);
+  return Object.fromEntries(await Promise.all(pairs));
+}
+
+describe('a run of format 1', () => {
+  interface Format1 {
+    readonly header: Readonly<Record<string, unknown>>;
+    readonly entries: readonly object[];
+    readonly until_ms: number;
+    readonly disputes: readonly object[];
+    readonly seal: { readonly card: unknown };
+  }
+  const before = (name: string) => JSON.parse(sample(name)) as Format1;
+
+  test('that was sealed keeps log, disputes and seal, and shows its card', async () => {
+    const store = await open(device());
+    const { id } = value(await given(store, sample('run-1.sealed.json')));
+    const [loaded, sealed] = [value(await loadRun(store, id)), value(await readSeal(store, id))];
+    const { header, entries, until_ms, disputes, seal } = before('run-1.sealed.json');
+    expect(loaded.run.header).toEqual({ ...header, id });
+    expect(loaded.run.until_ms).toBe(until_ms);
+    expect(loaded.run.entries).toHaveLength(entries.length);
+    expect(loaded.run.entries).toContainEqual({ at_ms: 178_000, who: 'agent', do: 'wait', with: { for: 180_000 } });
+    expect(sealed).toEqual({ ...seal, runId: id });
+    expect(value(await exportRun(store, id)).disputes).toEqual(disputes);
+    const shown = assess(loaded, sealed, undefined);
+    expect(shown.standing).toBe('sealed');
+    expect(shown.card).toMatchObject({ total: (seal.card as { total: number }).total, record: false });
+    expect(shown.played.lines.length).toBeGreaterThan(10);
+  });
+
+  test.each(['run-1.left.json', 'run-1.with-roles.json'])('that was left comes in whole: %s', async (name) => {
+    const store = await open(device());
+    const { id } = value(await given(store, sample(name)));
+    const { run, status } = value(await loadRun(store, id));
+    expect(status).toBe('left');
+    expect(run.entries[0]).toMatchObject({ at_ms: 1800, who: 'agent', with: { line: 'greet' } });
+    expect(run.entries.at(-1)).toEqual({ at_ms: 53_234, who: 'agent', do: 'wait', with: { for: 90_123 } });
+    expect(run.until_ms).toBe(175_456);
+    expect(run.header).toEqual({ ...before(name).header, origin: 'import' });
+  });
+
+  test('by hand comes in with the versions that it pins', async () => {
+    const store = await open(device());
+    const pins = 'versions: { charts: a, policy: b, lexicon: c, scenario: d }\n';
+    const { id } = value(await given(store, sample('run-1.by-hand.yaml') + pins, 'run.yaml'));
+    expect(value(await loadRun(store, id)).run.entries).toContainEqual({
+      at_ms: 178_000,
+      who: 'agent',
+      do: 'wait',
+      with: { for: 180_000 }
+    });
+  });
+});
+
+test('a run goes out and comes in as it is, through the text of its file', async () => {
+  const [here, there] = [await open(device()), await open(device())];
+  const { id } = value(await given(here, sample('run-1.sealed.json')));
+  const file = value(await exportRun(here, id));
+  const text = JSON.stringify(runFileOf(file), null, 2);
+  expect(text).toContain('"format": 2');
+  value(await given(there, text));
+  expect(value(await exportRun(there, id))).toEqual(file);
+});
+
+describe('a file that is no run', () => {
+  const good = { header: header('a'), entries: [{ at_ms: 0, who: 'agent', say: 'x' }] };
+  const today = runFileOf({ header: header('a'), entries: [], disputes: [] });
+  const summary = { total: 1, scores: { phrasing: 1, process: 1, outcome: 1 }, passed: false, record: false };
+  const sealed = { card: 1, transcript: [], versions: header('a').versions, summary, entries: 0, sealedAt: at };
+  const withHeader = (changes: object) => ({ ...good, header: { ...good.header, ...changes } });
+
+  test.each([
+    ['null', null, '$'],
+    ['a list', [], '$'],
+    ['nothing but a header', { header: good.header }, '$.entries'],
+    ['an unknown format', withHeader({ format: 2 }), '$.header.format'],
+    ['an id that cannot stand in an address', withHeader({ id: '../x' }), '$.header.id'],
+    ['an unknown mode', withHeader({ mode: 'easy' }), '$.header.mode'],
+    ['a seed that is text', withHeader({ seed: '7' }), '$.header.seed'],
+    ['an agent number with letters', withHeader({ trainee: { name: 'x', agentId: 'A1' } }), '$.header.trainee.agentId'],
+    ['a time before the call', { ...good, entries: [{ at_ms: -1, who: 'agent', say: 'x' }] }, '$.entries[0].at_ms'],
+    ['an entry that does nothing', { ...good, entries: [{ at_ms: 0 }] }, '$.entries[0]'],
+    [
+      'nested fields',
+      { ...good, entries: [{ at_ms: 0, who: 'agent', do: 'x', with: { y: {} } }] },
+      '$.entries[0].with.y'
+    ],
+    [
+      'a line too long to say',
+      { ...good, entries: [{ at_ms: 0, who: 'agent', say: 'x'.repeat(20_001) }] },
+      '$.entries[0].say'
+    ],
+    ['too many entries', { ...good, entries: Array(limits.entries + 1).fill(good.entries[0]) }, '$.entries'],
+    [
+      'a seal without a summary',
+      { ...good, seal: { card: 1, transcript: 1, versions: header('a').versions } },
+      '$.seal.summary'
+    ],
+    ['a format to come', { ...today, format: 3 }, '$.format'],
+    ['an id today', { ...today, run: '../x' }, '$.run'],
+    ['a time without a unit', { ...today, entries: [{ at: 5, say: 'x' }] }, '$.entries[0].at'],
+    ['a key that no format has', { ...today, extra: 1 }, '$.extra'],
+    ['a wait without its length', { ...today, entries: [{ at: '1s', do: 'wait' }] }, '$.entries[0].with'],
+    ['a dispute of nothing', { ...today, disputes: [{ text: 'x', at }] }, '$.disputes[0].finding'],
+    [
+      'a score over all scores',
+      { ...today, seal: { ...sealed, summary: { ...summary, total: 101 } } },
+      '$.seal.summary.total'
+    ],
+    ['a seal without its card', { ...today, seal: { ...sealed, card: undefined } }, '$.seal.card']
+  ])('%s is refused with the place, and nothing is stored', async (_title, file, path) => {
+    const store = await open(device());
+    const before = await counts(store);
+    const refused = await given(store, file);
+    expect(codes(refused)).toEqual(['SB0520']);
+    expect(refused.diagnostics[0]?.message.en).toContain(`: ${path}`);
+    expect(await counts(store)).toEqual(before);
+  });
+
+  test('too large a file is refused by its size', async () => {
+    const store = await open(device());
+    const seal = { card: 'x'.repeat(limits.fileCharacters) };
+    expect(codes(await given(store, { ...good, seal }))).toEqual(['SB0521']);
+    expect(codes(await given(store, ' '.repeat(limits.fileCharacters + 1)))).toEqual(['SB0521']);
+  });
+
+  test('unknown fields are dropped, a __proto__ among them does no harm', async () => {
+    const store = await open(device());
+    const text = JSON.stringify(good).replace('"entries"', '"extra":1,"__proto__":{"polluted":true},"entries"');
+    const { id } = value(await given(store, text));
+    expect(Object.keys(value(await loadRun(store, id)).run)).toEqual(['header', 'entries']);
+    expect('polluted' in {}).toBe(false);
+  });
+});
