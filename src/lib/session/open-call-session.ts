@@ -1,6 +1,6 @@
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { saidIn } from '#domain/entry';
-import { loadRun, unfinished } from '#storage/runs';
+import { loadRun } from '#storage/runs';
 import { CallSession } from './call-session.svelte';
 import type { SessionDeps } from './inside/deps';
 import { report } from '#diagnostics/catalogue/session';
@@ -12,7 +12,7 @@ import { report } from '#diagnostics/catalogue/session';
  * SB0510 no such run · SB0514 its log has a gap · SB0701 it was left · what `callOf` says if the call cannot be put together.
  */
 export async function openCallSession(deps: SessionDeps, runId: string): Promise<Result<CallSession>> {
-  const [loaded, open] = await Promise.all([loadRun(deps.store, runId), unfinished(deps.store)]);
+  const loaded = await loadRun(deps.store, runId);
   if (!loaded.ok) return loaded;
   // With steps missing the next one could not be stored.
   if (loaded.diagnostics.length > 0) return bad(...loaded.diagnostics);
@@ -21,7 +21,6 @@ export async function openCallSession(deps: SessionDeps, runId: string): Promise
   if (!call.ok) return call;
   await deps.prepare(call.value.header.lang, saidIn(loaded.value.run.entries));
   const session = new CallSession(call.value, loaded.value, deps);
-  const updatedAt = open.ok ? open.value.find(({ id }) => id === runId)?.updatedAt : undefined;
-  await session.start(updatedAt);
+  await session.start(loaded.value.status === 'open' ? loaded.value.updatedAt : undefined);
   return good(session, call.diagnostics);
 }

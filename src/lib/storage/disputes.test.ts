@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { disputeFinding, disputesOf, withdrawDispute } from './disputes';
-import { createRun, deleteRun, emptyBin } from './runs';
+import { deleteRun, emptyBin } from './run-list';
+import { createRun } from './runs';
 import { at, codes, device, header, open, value } from './testing/stores';
 
 describe('disputes', () => {

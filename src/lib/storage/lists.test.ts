@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import * as runs from './runs';
+import * as lists from './run-list';
+import * as written from './runs';
 import { at, codes, device, header, later, open, sealing, value } from './testing/stores';
+
+const runs = { ...lists, ...written };
 
 describe('lists', () => {
   it('come last written first, without the bin, and open runs are offered for resuming', async () => {

@@ -2,17 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from './database';
 import { disputeFinding, disputesOf } from './disputes';
 import { limits } from './inside/limits';
-import {
-  appendEntry,
-  bestRecords,
-  createRun,
-  listRuns,
-  loadRun,
-  readSeal,
-  sealRun,
-  seedsSeen,
-  unfinished
-} from './runs';
+import { bestRecords, listRuns, seedsSeen, unfinished } from './run-list';
+import { appendEntry, createRun, loadRun, readSeal, sealRun } from './runs';
 import { at, codes, device, header, open, sealing, value } from './testing/stores';
 import { exportRun, importRun } from './transfer';
 

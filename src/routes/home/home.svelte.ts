@@ -8,7 +8,7 @@ import { hasPlayed, mayHoldRuns, notePlayed } from '#app/has-played';
 import type { Result } from '#diagnostics/diagnostic';
 import { modeNames } from '#domain/terms';
 import { readRunSummaries } from '#storage/run-summaries';
-import type { RunItem } from '#storage/runs';
+import type { RunItem } from '#storage/run-list';
 import { nextOf } from './next.ts';
 import type { HomeView, LastResult, Unfinished } from './view.ts';
 
@@ -65,7 +65,7 @@ export class Home {
       this.#runs = [];
       return;
     }
-    const { bestRecords, listRuns } = await import('#storage/runs');
+    const { bestRecords, listRuns } = await import('#storage/run-list');
     const [runs, best] = await Promise.all([listRuns(store.value, { limit: most.read }), bestRecords(store.value)]);
     this.#show(runs.ok ? runs.value : [], best.ok ? best.value : undefined);
     if (!runs.ok) complain(runs);
@@ -83,7 +83,7 @@ export class Home {
 
   /** Deletes a run, and offers to undo it. */
   async remove(id: string): Promise<void> {
-    const [store, { deleteRun, restoreRun }] = await Promise.all([records.open(), import('#storage/runs')]);
+    const [store, { deleteRun, restoreRun }] = await Promise.all([records.open(), import('#storage/run-list')]);
     const run = this.#runs?.find((one) => one.id === id);
     if (!store.ok || run === undefined) return;
     const done = await deleteRun(store.value, id, new Date().toISOString());

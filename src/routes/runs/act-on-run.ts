@@ -5,7 +5,7 @@ import { toaster } from '#app/notices';
 import { inLang } from '#domain/text';
 import { runFileOf } from '#formats/write-run';
 import type { Store } from '#storage/database';
-import { deleteRun, restoreRun } from '#storage/runs';
+import { deleteRun, restoreRun } from '#storage/run-list';
 import { exportRun } from '#storage/transfer';
 import { download } from './download.ts';
 

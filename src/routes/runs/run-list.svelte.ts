@@ -2,7 +2,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic';
 import { inLang } from '#domain/text';
 import { locale } from '#app/locale.svelte';
 import { startImports, type Imports } from '#session/import-runs';
-import { binnedRuns, listRuns, type RunItem } from '#storage/runs';
+import { binnedRuns, listRuns, type RunItem } from '#storage/run-list';
 import { putBack, removeRun } from './act-on-run.ts';
 import { importFile } from './import-file.ts';
 import { choicesOf, everything, wantedRuns, type RunListFilter } from '#debrief/run-list';

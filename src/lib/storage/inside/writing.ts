@@ -112,6 +112,8 @@ export interface LoadedRun {
   readonly run: Run;
   readonly status: RunStatus;
   readonly firstOnSeed: boolean;
+  /** ISO 8601, as the caller's clock said at the last write. */
+  readonly updatedAt: string;
 }
 
 /**
@@ -131,7 +133,7 @@ export async function loadRun(store: Store, runId: string): Promise<Result<Loade
   const run: Run = { header: row.header, entries, ...(row.until_ms !== undefined && { until_ms: row.until_ms }) };
   const whole = entries.length === row.entries;
   return good(
-    { run, status: row.status, firstOnSeed: row.firstOnSeed },
+    { run, status: row.status, firstOnSeed: row.firstOnSeed, updatedAt: row.updatedAt },
     whole ? [] : [await told((report) => report('SB0514', { id: runId, stored: row.entries, found: entries.length }))]
   );
 }

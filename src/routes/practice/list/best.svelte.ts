@@ -1,5 +1,5 @@
 import { records } from '#app/store-handle.svelte';
-import type { RunItem } from '#storage/runs';
+import type { RunItem } from '#storage/run-list';
 
 /** The best run for record of each scenario, once the store has answered. */
 export class Best {
@@ -12,7 +12,7 @@ export class Best {
   async load(): Promise<void> {
     const store = await records.open();
     if (!store.ok) return;
-    const { bestRecords } = await import('#storage/runs');
+    const { bestRecords } = await import('#storage/run-list');
     const best = await bestRecords(store.value);
     if (best.ok) this.#runs = best.value;
   }
