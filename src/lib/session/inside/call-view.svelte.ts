@@ -1,6 +1,5 @@
 import { endingState, type Call, type CallState } from '#play/call';
-import type { Refusal } from '#play/desk';
-import type { Memory } from '#play/memory';
+import type { Memory, Refusal } from '#ticket/memory';
 import { offersOf, type Offer } from '#play/ready';
 import { checklistOf, faceOf, stageOf, timersOf } from '#play/view';
 import type { CallScreen } from '../call-screen';
