@@ -5,7 +5,7 @@ import { endings } from './contact/endings';
 import { contactDuties } from './duties/contact-duties';
 import { emergency } from './duties/emergency';
 import { contactTimersOf, delaysOf, dueEvent, timerRegions } from './timers';
-import { externalEvents } from './vocabulary';
+import { callEvents } from './call-events';
 
 const timers = contactTimersOf(callClauses);
 
@@ -17,11 +17,9 @@ export const callChart = sopChart({
   delays: delaysOf(timers)
 });
 
-const external: ReadonlySet<string> = new Set(externalEvents);
-
 /** True if the chart takes an event of this name from outside. */
 export function acceptsEvent(type: string): boolean {
-  return external.has(type);
+  return Object.hasOwn(callEvents, type);
 }
 
 /** Breaches come behind what is done at the same instant; an elapsed wait comes before it. */

@@ -219,3 +219,17 @@ export interface CallClause extends Pick<
   readonly timer?: Pick<Timer, 'kind' | 'from' | 'to'>;
   readonly met: FulfilledWhen;
 }
+
+/** True if a clause applies to a case: its channels and its `when` as one formula; nothing if it always does. */
+export function appliesTo({
+  channels,
+  when: onCall,
+  onTicket
+}: Pick<Clause, 'channels' | 'when' | 'onTicket'>): Formula | undefined {
+  const when = onTicket ?? onCall;
+  const all: Formula[] = [
+    ...(channels ? [{ any: channels.map((channel): Formula => `channel:${channel}`) }] : []),
+    ...(when === undefined ? [] : [when])
+  ];
+  return all.length === 0 ? undefined : { all };
+}

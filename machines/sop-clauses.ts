@@ -1,4 +1,4 @@
-import type { Clause, ClauseEntry, Formula } from './clause';
+import type { Clause, ClauseEntry } from './clause';
 import { section as reception } from './clauses/1.1-reception';
 import { section as capture } from './clauses/1.2-capture';
 import { section as firstCheck } from './clauses/2.1-first-check';
@@ -41,14 +41,4 @@ const byId = new Map<string, Clause>(all.map((clause) => [clause.id, clause]));
 /** The clause of that id. */
 export function sopClauseOf(id: string): Clause | undefined {
   return byId.get(id);
-}
-
-/** True if a clause applies to a case: its channels and its `when` as one formula; nothing if it always does. */
-export function appliesTo({ channels, when: onCall, onTicket }: Clause): Formula | undefined {
-  const when = onTicket ?? onCall;
-  const all: Formula[] = [
-    ...(channels ? [{ any: channels.map((channel): Formula => `channel:${channel}`) }] : []),
-    ...(when === undefined ? [] : [when])
-  ];
-  return all.length === 0 ? undefined : { all };
 }

@@ -1,5 +1,6 @@
 import type { LimitState } from './clause';
-import { appliesTo, sopClauses, type TimedClauseId } from './sop-clauses';
+import { appliesTo } from './clause';
+import { sopClauses, type TimedClauseId } from './sop-clauses';
 import {
   delaysOf,
   dueEvent,

@@ -8,47 +8,6 @@ import type { TicketEvent } from './ticket-events';
 
 export type { TimerEvent } from '#domain/ids';
 
-/**
- * Events that come to the chart from outside: acts of the agent, the customer and the desktop, named.
- * Which act makes which event is a small total mapping in the play room. Charts never see raw text.
- */
-export const externalEvents = [
-  // said by the agent
-  'greeted',
-  'explained',
-  'promised',
-  'solution-put',
-  'data-given',
-  'disclosed',
-  'confirmation-asked',
-  'lights-asked',
-  'restart-guided',
-  'recovery-asked',
-  // done by the agent on the desktop
-  'identity-verified',
-  'identity-recorded-unverifiable',
-  'details-checked',
-  'tagged',
-  'labelled',
-  'closed',
-  'handed-over',
-  'transferred',
-  'acted-on',
-  'agent-ended',
-  // said or done by the customer
-  'demand-told',
-  'arranged',
-  'confirmed',
-  'restarted',
-  'recovered',
-  'still-broken',
-  'agreed',
-  'rejected',
-  'rang-off',
-  'hung-up'
-] as const;
-export type ExternalEvent = (typeof externalEvents)[number];
-
 /** What a state says of itself to those who read the chart. */
 export interface StateMeta {
   /** The clauses that it carries. */
@@ -102,9 +61,8 @@ export interface ChartInput {
 }
 
 export type ChartEvents =
-  | { readonly type: Exclude<ExternalEvent, 'tagged'> }
   | { readonly type: 'tagged'; readonly tag: string }
-  | { readonly type: Exclude<TicketEvent, ExternalEvent> }
+  | { readonly type: Exclude<TicketEvent, 'tagged'> }
   // Raised by regions for each other; never let in from outside.
   | { readonly type: Signal }
   | { readonly type: `instant.${Milestone}` }

@@ -2,44 +2,38 @@ import type { Fact } from '#domain/fact';
 import { readdirSync } from 'node:fs';
 import { assert, describe, expect, it } from 'vitest';
 import { fold } from '#kernel/fold';
-import type { Call, CallState } from '#play/call';
 import { scoreRun } from '#scoring/score';
-import { afterCall, type AfterCall } from '#ticket/after-call';
-import { entriesOfCall } from '#ticket/of-call';
-import { openTicket, type Ticket } from '#ticket/ticket';
-import { playFile } from '../src/cli/play-file';
+import { followThrough, onTheWhole, type AfterCall } from '#simulation/follow-through';
+import { playFile, type PlayedFile } from '../src/cli/play-file';
 
 /** The ticket of a call lives on behind it (3.1-dispatch to 4.2-24h): the same duties, the same events, and what was left decides how it goes. */
 const files = readdirSync('tests/runs').filter((name) => name.endsWith('.yaml'));
 
-async function played(file: string): Promise<{ readonly call: Call; readonly state: CallState }> {
+async function played(file: string): Promise<PlayedFile> {
   const found = await playFile(file.split('.')[0]!, `tests/runs/${file}`);
   assert(found.ok);
   return found.value;
 }
 
 async function after(file: string): Promise<AfterCall> {
-  const { call, state } = await played(file);
-  const life = afterCall(call, state);
+  const { call, run, state } = await played(file);
+  const life = followThrough(call, run.entries, state);
   assert(life.ok);
   return life.value;
 }
 
-function ticketOf({ caseFile, table }: Call): Ticket {
-  const ticket = openTicket(
-    { number: 'SB', case: caseFile.case, openedAt_ms: Date.UTC(2026, 10, 24, 2) },
-    table.policy
-  );
-  assert(ticket.ok);
-  return ticket.value;
-}
+/** What happened on the ticket, in order, what was refused left out. */
+const happened = ({ state }: Pick<AfterCall, 'state'>): readonly Fact[] =>
+  state.memory.facts.filter(({ kind, name }) => name !== undefined && (kind === 'record' || kind === 'tag'));
 
 describe('what was said', () => {
   it.each(files)('in %s is found on the ticket as it is scored', async (file) => {
     const { call, state } = await played(file);
     const { findings } = scoreRun(call, state, { record: false });
     const of = (id: string) => findings.find(({ clause }) => clause === id);
-    const did = (event: string): boolean => entriesOfCall(call, state).some((entry) => entry.do === event);
+    const { facts } = (await after(file)).state.memory;
+    const did = (event: string): boolean =>
+      facts.some(({ kind, name }) => kind !== 'milestone' && kind !== 'state' && name === event);
     expect(did('over-asked')).toBe(of('1.2-minimal')?.verdict === 'violated');
     expect(did('spoke-unclearly')).toBe(
       ['wrong-language', 'too-long'].includes(of('1.1-hotline-language')?.deviation ?? '')
@@ -62,16 +56,17 @@ describe('what becomes of the ticket', () => {
   });
 
   it('with no address, and no number to ask for it, is a visit in vain, agreed anew (3.1-tech-24h)', async () => {
-    const { entries, notes } = await after('broadband-outage.pastes-all.yaml');
-    const done = entries.map((entry) => entry.do);
+    const life = await after('broadband-outage.pastes-all.yaml');
+    const { notes } = life;
+    const done = happened(life).map(({ name }) => name);
     expect(done.filter((event) => event === 'visit-booked')).toHaveLength(2);
     expect(done.indexOf('visit-failed')).toBeLessThan(done.indexOf('tested'));
     expect(notes.map(({ text }) => text.zh).join()).toContain('找不到客户家');
   });
 
   it('without a label waits for a dispatcher (2.2-label, 3.1-dispatch)', async () => {
-    const { entries } = await after('broadband-outage.pastes-all.yaml');
-    expect(entries.find((entry) => entry.do === 'dispatched')?.who).toBe('dispatcher');
+    const life = await after('broadband-outage.pastes-all.yaml');
+    expect(happened(life).find(({ name }) => name === 'dispatched')?.who).toBe('dispatcher');
   });
 
   it('without its tag is looked into once more (2.1-selfhelp-failed)', async () => {
@@ -80,28 +75,28 @@ describe('what becomes of the ticket', () => {
   });
 
   it('without a contact is followed up in vain until the attempts are used up (4.2-24h)', async () => {
-    const { entries, rating } = await after('broadband-outage.pastes-all.yaml');
-    expect(entries.filter((entry) => entry.do === 'follow-up-failed')).toHaveLength(3);
-    expect(rating).toBeUndefined();
+    const life = await after('broadband-outage.pastes-all.yaml');
+    expect(happened(life).filter(({ name }) => name === 'follow-up-failed')).toHaveLength(3);
+    expect(life.rating).toBeUndefined();
   });
 
   it('whose promise could not be kept is remembered, and reviewed (2.2-major-eta, 4.2-review)', async () => {
-    const { rating, notes, entries, facts } = await after('broadband-outage.hasty-news.yaml');
+    const { rating, notes, facts, state } = await after('broadband-outage.hasty-news.yaml');
     expect(rating).toBeGreaterThanOrEqual(3);
     expect(notes).toHaveLength(1);
     expect(facts.some(({ kind, clause }) => kind === 'breached' && clause === '2.2-major-eta')).toBe(true);
-    expect(entries.some((entry) => entry.do === 'reviewed')).toBe(true);
+    expect(happened({ state }).some(({ name }) => name === 'reviewed')).toBe(true);
   });
 
   it('is all in its log: folded again without anybody on autopilot, it is the same life', async () => {
     for (const file of ['fee-complaint.detour.yaml', 'broadband-outage.pastes-all.yaml']) {
       const { call } = await played(file);
       const life = await after(file);
-      const { simulation } = ticketOf(call);
-      const facts = fold(simulation, life.entries).memory.facts.filter(({ kind }) => kind !== 'milestone');
-      const told = (of: readonly Fact[]) => of.map(({ at_ms, kind, clause, who }) => [at_ms, kind, clause, who]);
-      // The number of the ticket stands in texts alone.
-      expect(told(facts).slice(-life.facts.length)).toEqual(told(life.facts));
+      const opened = onTheWhole(call);
+      assert(opened.ok);
+      const { memory } = fold(opened.value.whole.simulation, life.entries);
+      expect(memory.facts.toArray()).toEqual(life.state.memory.facts.toArray().slice(0, memory.facts.length));
+      expect(memory.facts.length).toBeGreaterThan(60);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { assert, describe, expect, it } from 'vitest';
 import { fold } from '#kernel/fold';
-import { openDesk, type DeskEntry, type Opening } from '#simulation/desk';
+import { deskFactText, openDesk, type DeskEntry, type Opening } from '#simulation/desk';
 import { liveDesk, type LivedDesk } from '#simulation/live-desk';
 import type { Diligence } from '#kernel/diligence';
 import { autopilots } from '#operations/autopilot';
@@ -65,7 +65,18 @@ describe('a desk', () => {
     const { entries, state } = lived(some, 'average', until_ms, true);
     const again = fold(desk.simulation, entries, until_ms);
     expect(again.memory.facts.toArray()).toEqual(state.memory.facts.toArray());
-    expect(entries.some((entry) => entry.do === 'month-end')).toBe(true);
+    expect(entries.some((entry) => 'do' in entry && entry.do === 'month-end')).toBe(true);
+    const words = state.memory.facts.map((fact) => deskFactText(desk, state.memory, fact));
+    expect(words.filter(({ zh, en }) => !zh || !en)).toEqual([]);
+  });
+
+  it('hears what is said on a ticket', () => {
+    const said: DeskEntry = { at_ms: monday_ms + 1000, who: 'agent', about: 'ticket:T1', say: '您好' };
+    const { memory } = fold(desk.simulation, [opening('T1', monday_ms), said]);
+    expect(memory.facts.findLast(({ name }) => name === 'spoke')).toMatchObject({
+      about: 'ticket:T1',
+      at_ms: said.at_ms
+    });
   });
 
   it('refuses what is about no ticket, and a number that is taken, with the reason', () => {

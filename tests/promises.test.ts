@@ -8,7 +8,7 @@ import type { HandoverDefect } from '#play/handover-defects';
 import type { Entry } from '#domain/entry';
 import { callOpens } from '#play/promises';
 import { scoreRun } from '#scoring/score';
-import { afterCall } from '#ticket/after-call';
+import { followThrough } from '#simulation/follow-through';
 import { loadPolicy } from '../src/cli/data';
 import { playFile, type PlayedFile } from '../src/cli/play-file';
 
@@ -40,11 +40,14 @@ function lived(run: string, changes: readonly Change[] = [], policyOf: (policy: 
   });
   const state = fold(call.simulation, entries, golden.run.until_ms);
   const card = scoreRun(call, state, { record: false });
-  const life = afterCall(call, state);
+  const life = followThrough(call, entries, state);
   assert(life.ok);
-  const { notes, facts, openedAt_ms, rating, end, entries: done } = life.value;
+  const { notes, facts, openedAt_ms, rating, end } = life.value;
+  const done = life.value.state.memory.facts.filter(
+    ({ kind, name }) => name !== undefined && (kind === 'record' || kind === 'tag')
+  );
   const at = (event: string): string | undefined => {
-    const entry = done.find((it) => it.do === event);
+    const entry = done.find(({ name }) => name === event);
     return entry && new Date(openedAt_ms + entry.at_ms + 8 * hour_ms).toISOString().slice(8, 16).replace('T', ' ');
   };
   return {
@@ -55,7 +58,7 @@ function lived(run: string, changes: readonly Change[] = [], policyOf: (policy: 
     told: notes.map(({ code }) => code),
     texts: notes.map(({ text }) => text.zh).join(),
     breached: facts.filter(({ kind }) => kind === 'breached').map(({ clause }) => clause),
-    done: done.map((entry) => entry.do),
+    done: done.map(({ name }) => name),
     times: at,
     handedOver: state.memory.desk.team !== undefined,
     rating,
@@ -182,7 +185,7 @@ describe('what follows and the life', () => {
   it('know no customer who restarts a modem behind the call, or comes round to what was put there', () => {
     for (const file of runs.keys()) {
       const { done } = lived(file);
-      const over = done.findIndex((event) => ['agent-ended', 'hung-up', 'rang-off'].includes(event));
+      const over = done.findIndex((event) => ['agent-ended', 'hung-up', 'rang-off'].includes(event ?? ''));
       for (const event of ['restarted', 'recovered', 'still-broken'])
         expect(done.lastIndexOf(event), file).toBeLessThan(over);
       if (file.includes('vague-visit')) expect(done).not.toContain('agreed');

@@ -1,3 +1,4 @@
+import { hasLeft } from '../desktop';
 import { choice, free, one, type EventSpec } from './spec';
 
 /** Done on the agent's desktop. */
@@ -5,63 +6,196 @@ export const desk = {
   'identity-verified': {
     text: { zh: '核对身份', en: 'verifies identity' },
     who: ['agent'],
+    inCall: true,
     clauses: ['2.1-identity'],
     fields: {
       method: { type: 'choice', choices: ['service-password', 'sms-code', 'identity-card', 'login'], optional: true }
+    },
+    // It takes the customer's answer.
+    act: 'verifies',
+    desk: {
+      act: 'verify-identity',
+      text: { zh: '核对身份：服务密码或短信验证码', en: 'Verify identity by service password or SMS code' },
+      fields: { method: choice('sms-code', 'service-password') },
+      does: (desk, { method }) =>
+        desk.identity === 'verified'
+          ? 'already-verified'
+          : {
+              ...desk,
+              identity: 'waiting',
+              attempts: [...desk.attempts, { method: String(method), outcome: 'waiting' }]
+            },
+      happens: () => false
     }
   },
   'identity-recorded-unverifiable': {
     text: { zh: '记录无法核验', en: 'records that nobody can be verified' },
     who: ['agent'],
-    clauses: ['2.1-identity', '2.1-check-5min']
+    inCall: true,
+    clauses: ['2.1-identity', '2.1-check-5min'],
+    desk: {
+      act: 'record-unverifiable',
+      text: { zh: '记录无法核实身份', en: 'Record that identity cannot be verified' },
+      fields: { reason: { type: 'text' } },
+      does: (desk) => (desk.identity === 'verified' ? 'already-verified' : { ...desk, identity: 'unverifiable' })
+    }
   },
   'details-checked': {
     text: { zh: '核对业务信息', en: 'checks the details' },
     who: ['agent'],
-    clauses: ['2.1-details']
+    inCall: true,
+    clauses: ['2.1-details'],
+    desk: {
+      act: 'check-details',
+      text: { zh: '核对业务信息是否一致', en: 'Check that the details match the records' },
+      does: (desk, _, { comparable }) => (comparable ? { ...desk, detailsChecked: true } : 'nothing-to-compare')
+    }
   },
   captured: {
     text: { zh: '登记核心诉求', en: 'captures the core demand' },
     who: ['agent'],
     clauses: ['1.2-capture'],
-    fields: { demand: free, businessType: free, contact: free, serviceAddress: free }
+    fields: { demand: free, businessType: free, contact: free, serviceAddress: free },
+    desk: {
+      act: 'fill-field',
+      text: { zh: '填写工单字段', en: 'Fill a field of the ticket' },
+      fields: {
+        field: choice('demand', 'businessType', 'contact', 'serviceAddress', 'symptom', 'visitTime', 'solution'),
+        value: { type: 'text' }
+      },
+      does: (desk, { field, value }) => ({
+        ...desk,
+        fields: { ...desk.fields, [String(field)]: String(value).trim() }
+      }),
+      happens: ({ fields }, { needed }) => needed.every((field) => Object.hasOwn(fields, field)),
+      // An empty field is as good as none.
+      carries: (_, { fields }) => Object.fromEntries(captured.flatMap((it) => (fields[it] ? [[it, fields[it]]] : [])))
+    },
+    tells: (_, { missing }) => ({ complete: missing.length === 0 }),
+    samples: () => [{ complete: true }]
   },
   tagged: {
     text: { zh: '打标签', en: 'tags the ticket' },
     who: ['agent'],
+    inCall: true,
     clauses: ['2.1-selfhelp-failed', '2.1-plan-verify', '2.2-ordinary', '2.2-major'],
-    fields: { tag: one('tags') }
+    fields: { tag: one('tags') },
+    desk: {
+      act: 'add-tag',
+      text: { zh: '添加标签', en: 'Add a tag' },
+      fields: { tag: one('tags') },
+      does: (desk, { tag }, { tags }) =>
+        !tags.includes(String(tag))
+          ? 'no-such-tag'
+          : desk.tags.includes(String(tag))
+            ? desk
+            : { ...desk, tags: [...desk.tags, String(tag)] }
+    },
+    samples: (_, { tags }) => Object.keys(tags).map((tag) => ({ tag }))
   },
   labelled: {
     text: { zh: '标注业务类型与疑难程度', en: 'labels business type and difficulty' },
     who: ['agent'],
+    inCall: true,
     clauses: ['2.2-label'],
-    fields: { business: one('classes'), difficulty: choice('none', 'ordinary', 'major') }
+    fields: { business: one('classes'), difficulty: choice('none', 'ordinary', 'major') },
+    desk: {
+      act: 'set-label',
+      text: { zh: '按业务类型+疑难程度标注', en: 'Label by business type and difficulty' },
+      fields: {
+        business: choice('fault', 'request', 'complaint'),
+        difficulty: choice('none', 'ordinary', 'major')
+      },
+      does: (desk, { business, difficulty }) => ({
+        ...desk,
+        label: { business: String(business), difficulty: String(difficulty) }
+      })
+    },
+    tells: ({ business, difficulty }, _, { case: of }) => ({
+      wrong: business !== of.class || difficulty !== of.difficulty
+    })
   },
-  closed: { text: { zh: '现场解决并结单', en: 'closes it as solved' }, who: ['agent'], clauses: ['2.2-label'] },
+  closed: {
+    text: { zh: '现场解决并结单', en: 'closes it as solved' },
+    who: ['agent'],
+    inCall: true,
+    clauses: ['2.2-label'],
+    desk: {
+      act: 'close-ticket',
+      text: { zh: '当场解决，办结', en: 'Solved on the spot: close' },
+      does: (desk, _, { demandTold }) =>
+        !demandTold ? 'nothing-known-yet' : hasLeft(desk) ? 'already-left' : { ...desk, closed: true }
+    }
+  },
   'handed-over': {
     text: { zh: '转工单', en: 'hands the ticket over' },
     who: ['agent'],
+    inCall: true,
     clauses: ['2.2-label', '2.2-ordinary', '3.1-dispatch'],
-    fields: { team: { ...one('teams'), optional: true } }
+    fields: { team: { ...one('teams'), optional: true } },
+    desk: {
+      act: 'hand-over',
+      text: { zh: '转工单', en: 'Hand the ticket over' },
+      fields: { team: choice('back-office', 'field', 'complaints') },
+      does: (desk, { team }, { demandTold }) =>
+        !demandTold ? 'nothing-known-yet' : hasLeft(desk) ? 'already-left' : { ...desk, team: String(team) }
+    }
   },
   transferred: {
     text: { zh: '转接', en: 'transfers the call' },
     who: ['agent'],
+    inCall: true,
     clauses: ['1.1-hotline-transfer', '1.1-hotline-transfer-note'],
     fields: { transferTarget: one('desks'), transferReason: free },
-    when: 'channel:hotline'
+    when: 'channel:hotline',
+    desk: {
+      act: 'transfer',
+      text: { zh: '转接通话', en: 'Transfer the call' },
+      fields: { desk: choice('billing', 'technical', 'supervisor', 'enterprise'), reason: free },
+      does: (desk, { desk: to, reason }) => ({
+        ...desk,
+        transferredTo: String(to),
+        fields: {
+          ...desk.fields,
+          transferTarget: String(to),
+          ...(reason ? { transferReason: String(reason).trim() } : {})
+        }
+      }),
+      carries: ({ desk: to }, { fields: { transferReason } }) => ({
+        transferTarget: String(to),
+        ...(transferReason ? { transferReason } : {})
+      })
+    },
+    tells: ({ transferReason }) => ({ noted: transferReason !== undefined }),
+    samples: () => [{ noted: true }]
   },
   'acted-on': {
     text: { zh: '办理业务', en: 'puts the business through' },
     who: ['agent', 'specialist'],
+    inCall: true,
     clauses: ['1.2-confirm', '1.2-disclose', '3.2-biz-recheck'],
     fields: { service: free },
-    when: 'wants-change'
+    when: 'wants-change',
+    desk: {
+      act: 'change-service',
+      text: { zh: '办理：取消一项增值业务', en: 'Put through: cancel a value-added service' },
+      fields: { service: { type: 'text' }, action: choice('cancel') },
+      does: (desk, { service }, { services }) =>
+        desk.cancelled.includes(String(service))
+          ? 'already-cancelled'
+          : services.includes(String(service))
+            ? { ...desk, cancelled: [...desk.cancelled, String(service)] }
+            : 'no-such-service'
+    }
   },
   'agent-ended': {
     text: { zh: '结束通话或接待', en: 'ends the call or the visit' },
     who: ['agent'],
-    clauses: ['2.2-label']
+    inCall: true,
+    clauses: ['2.2-label'],
+    desk: { act: 'end-call', text: { zh: '结束通话', en: 'End the call' } }
   }
 } as const satisfies Readonly<Record<string, EventSpec>>;
+
+/** Fields that are captured: see `captured`. */
+const captured = ['demand', 'businessType', 'contact', 'serviceAddress'] as const;

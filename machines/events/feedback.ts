@@ -1,5 +1,17 @@
 import { choice, free, one, passed, text, type EventSpec } from './spec';
 
+/** 4.2-auto: 4 is 不满意. */
+const worst = 4;
+
+/** What quality says of a ticket. */
+const verdict = (event: string) =>
+  ({
+    fields: { verdict: passed },
+    writes: ({ verdict }, { verdicts }) => ({
+      verdicts: { ...verdicts, [event]: verdict === 'pass' ? 'pass' : 'fail' }
+    })
+  }) as const satisfies Partial<EventSpec>;
+
 /** Behind the handling. */
 export const feedback = {
   'not-satisfied': {
@@ -12,7 +24,12 @@ export const feedback = {
     text: { zh: '评价', en: 'rates' },
     who: ['customer'],
     clauses: ['4.2-auto', '4.2-24h'],
-    fields: { rating: choice(1, 2, 3, 4) }
+    fields: { rating: choice(1, 2, 3, 4) },
+    tells: ({ rating }, _, { policy }) => ({
+      low: Number(rating) >= (policy.ticket?.reviewFrom ?? 3),
+      dissatisfied: Number(rating) === worst
+    }),
+    samples: () => [{ low: false }, { low: true }, { dissatisfied: true }]
   },
   interviewed: {
     text: { zh: '约谈责任人', en: 'interviews the person in charge' },
@@ -53,7 +70,11 @@ export const feedback = {
     text: { zh: '回访未接通', en: 'nobody answers the follow-up' },
     who: ['agent', 'system'],
     clauses: ['4.2-24h'],
-    fields: { contact: free }
+    fields: { contact: free },
+    tells: (_, { taken }, { policy }) => ({
+      last: (taken['follow-up-failed'] ?? 0) >= (policy.ticket?.followUpAttempts ?? 1)
+    }),
+    samples: () => [{ last: true }]
   },
   reviewed: {
     text: { zh: '复核处理过程', en: 'reviews the handling' },
@@ -70,18 +91,18 @@ export const feedback = {
     text: { zh: '质检话术', en: 'checks the phrasing' },
     who: ['quality'],
     clauses: ['5.1-phrasing', '5.1-shirking'],
-    fields: { verdict: passed }
+    ...verdict('phrasing-checked')
   },
   'process-checked': {
     text: { zh: '质检流程', en: 'checks the process' },
     who: ['quality'],
     clauses: ['5.1-process'],
-    fields: { verdict: passed }
+    ...verdict('process-checked')
   },
   'outcome-checked': {
     text: { zh: '质检结果', en: 'checks the outcome' },
     who: ['quality'],
     clauses: ['5.1-outcome'],
-    fields: { verdict: passed }
+    ...verdict('outcome-checked')
   }
 } as const satisfies Readonly<Record<string, EventSpec>>;

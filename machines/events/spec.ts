@@ -1,6 +1,8 @@
 import type { Text } from '#domain/text';
-import type { Part, TalkAct } from '#domain/ids';
-import type { Formula } from '../clause';
+import type { Fields } from '#domain/entry';
+import type { CaseClass, CustomerAct, Part, TalkAct } from '#domain/ids';
+import type { Case, Formula } from '../clause';
+import type { Desktop, DesktopContext, DesktopOutcome } from '../desktop';
 import type { Role } from '#domain/roles';
 
 /** What an event carries. `time` is an instant in Shanghai, `duration` a length with its unit, `list` several names. */
@@ -16,24 +18,102 @@ export interface FieldSpec {
 export type PolicyList =
   'teams' | 'desks' | 'tags' | 'classes' | 'departments' | 'tools' | 'tests' | '3.3-intervene' | '3.3-interview';
 
-/** One thing that can happen on a ticket: who may cause it, what it carries, which clauses ask for it. */
+/** What is written down of a ticket and changed by events, beside the fields themselves. */
+export interface TicketHolding {
+  /** Whoever holds the ticket. */
+  readonly holder: Role;
+  readonly assignee?: string | undefined;
+  /** Departments that were asked and have not answered. */
+  readonly asked: readonly string[];
+  /** What quality said, by event (5.1). */
+  readonly verdicts: Readonly<Record<string, 'pass' | 'fail'>>;
+  readonly visit_ms?: number | undefined;
+  /** The end of a slot that was agreed outside working hours. */
+  readonly slotEnd_ms?: number | undefined;
+}
+
+/** What of the policy events look at. */
+export interface EventPolicy {
+  readonly limits_ms: Readonly<Record<string, number>>;
+  readonly tags: Readonly<Record<string, Text>>;
+  readonly ticket?:
+    | {
+        readonly slot_ms: number;
+        readonly reviewFrom: number;
+        readonly followUpAttempts: number;
+        readonly tools: readonly string[];
+        readonly tests: Readonly<Record<string, string>>;
+        readonly dispatch: readonly { readonly class: CaseClass; readonly team: string }[];
+      }
+    | undefined;
+}
+
+/** What is around an event as it happens. */
+export interface EventContext {
+  readonly case: Case;
+  readonly policy: EventPolicy;
+  readonly at_ms: number;
+  /** True if somebody works at a time; nothing where the calendar does not know. */
+  works(at_ms: number): boolean | undefined;
+}
+
+/** How far a ticket has come, as far as guards are told of it: behind the event. */
+export interface Progress extends Pick<TicketHolding, 'asked'> {
+  /** How often each event has happened. */
+  readonly taken: Readonly<Record<string, number>>;
+  /** What 1.2-capture asks for and nobody has written down. */
+  readonly missing: readonly string[];
+}
+
+/** What the chart's guards are told of an event beside what it carries. */
+export type ToldToGuards = Readonly<Record<string, string | boolean | undefined>>;
+
+/** What is done on the agent's desktop for an event, and how a log calls it. */
+export interface DeskForm {
+  readonly act: string;
+  /** What the desktop calls it, if not what the event is called. */
+  readonly text?: Text;
+  readonly fields?: Readonly<Record<string, FieldSpec>>;
+  /** What it makes of the desktop; nothing changes where it is left out. */
+  does?(desk: Desktop, fields: Fields, around: DesktopContext): DesktopOutcome;
+  /** True if the event happens by it, as the desktop is then. Always, if left out. */
+  happens?(desk: Desktop, around: DesktopContext): boolean;
+  /** What the event carries, if not the fields of the same names. */
+  carries?(fields: Fields, desk: Desktop): Fields;
+}
+
+/** One thing that can happen on a ticket: who may cause it, what it carries, which clauses ask for it, what it changes. */
 export interface EventSpec {
   readonly text: Text;
   /** `handler` is whoever holds the ticket now. */
   readonly who: readonly (Role | 'handler')[];
   readonly clauses: readonly string[];
+  /** It happens while somebody is on the line, and the chart of a call hears of it. */
+  readonly inCall?: true;
   readonly fields?: Readonly<Record<string, FieldSpec>>;
   /** False for the case: it has nothing to do with such a ticket. */
   readonly when?: Formula;
   /**
-   * Said: it has happened once all of these parts (`all`), any of these parts and acts (`any`), or all parts that its clauses ask for in
-   * such a case (`by-clauses`), were said.
+   * Said: it has happened once all of these parts (`all`), any of these parts and acts (`any`) and none of those that make it another thing
+   * (`without`), or all parts that its clauses ask for in such a case (`by-clauses`), were said.
    */
-  readonly said?: { readonly all: readonly Part[] } | { readonly any: readonly (Part | TalkAct)[] } | 'by-clauses';
+  readonly said?:
+    | { readonly all: readonly Part[] }
+    | { readonly any: readonly (Part | TalkAct)[]; readonly without?: readonly Part[] }
+    | 'by-clauses';
+  /** What the customer does when it happens on the line. */
+  readonly act?: CustomerAct;
+  readonly desk?: DeskForm;
   /** The customer is sent the lines of these clauses, as far as they apply to the case. */
   readonly sends?: readonly string[];
   /** What must not be done at all, yet can be. */
   readonly forbidden?: true;
+  /** What it changes of what is held of a ticket. */
+  writes?(fields: Fields, held: TicketHolding, around: EventContext): Partial<TicketHolding>;
+  /** What the chart's guards are told of it: worked out here, for charts count nothing. */
+  tells?(fields: Fields, progress: Progress, around: EventContext): ToldToGuards;
+  /** With what the chart is asked whether it would take it: where guards look, one of each kind. */
+  samples?(of: Case, policy: EventPolicy): readonly ToldToGuards[];
 }
 
 export const text: FieldSpec = { type: 'text' };

@@ -5,6 +5,7 @@ export const speech = {
   greeted: {
     text: { zh: '问候', en: 'greets' },
     who: ['agent'],
+    inCall: true,
     clauses: ['1.1-hotline-greet', '1.1-hall-greet'],
     said: 'by-clauses',
     when: { not: online }
@@ -45,6 +46,7 @@ export const speech = {
   explained: {
     text: { zh: '联系客户并说明', en: 'reaches the customer and explains' },
     who: ['handler'],
+    inCall: true,
     clauses: ['3.2-complaint-2h'],
     said: { any: ['explain-cause', 'verifying', 'solution'] }
   },
@@ -58,6 +60,7 @@ export const speech = {
   promised: {
     text: { zh: '承诺时间', en: 'gives a time' },
     who: ['handler'],
+    inCall: true,
     clauses: ['2.2-major-eta'],
     fields: { eta: { type: 'duration' } },
     said: { any: ['solution-eta', 'visit-eta', 'progress-eta'] }
@@ -65,6 +68,7 @@ export const speech = {
   'solution-put': {
     text: { zh: '给出解决方案', en: 'puts a solution' },
     who: ['handler'],
+    inCall: true,
     clauses: ['3.2-complaint-24h', '3.1-biz-1d', '3.2-complaint-reasonable'],
     fields: { solution: free },
     said: { any: ['solution'] }
@@ -72,6 +76,7 @@ export const speech = {
   'data-given': {
     text: { zh: '告知个人信息', en: 'tells a personal datum' },
     who: ['handler'],
+    inCall: true,
     clauses: ['2.1-identity']
   },
   'plan-answered': {
@@ -84,6 +89,7 @@ export const speech = {
   disclosed: {
     text: { zh: '告知资费、生效时间、取消规则', en: 'discloses fee, effective time and cancellation rule' },
     who: ['handler'],
+    inCall: true,
     clauses: ['1.2-disclose'],
     when: 'wants-change',
     said: { all: ['current-fee', 'effective-time', 'cancellation-rule'] }
@@ -91,6 +97,7 @@ export const speech = {
   'confirmation-asked': {
     text: { zh: '请客户二次确认', en: 'asks for the second confirmation' },
     who: ['handler'],
+    inCall: true,
     clauses: ['1.2-confirm'],
     when: 'wants-change',
     said: { any: ['ask-confirmation'] }
@@ -106,6 +113,7 @@ export const speech = {
   'lights-asked': {
     text: { zh: '询问光猫指示灯', en: 'asks about the modem lights' },
     who: ['agent'],
+    inCall: true,
     clauses: ['2.1-lights'],
     when: broadband,
     said: { any: ['ask-modem-lights'] }
@@ -113,6 +121,7 @@ export const speech = {
   'restart-guided': {
     text: { zh: '指导长按重启并等待', en: 'guides the restart and the wait' },
     who: ['agent'],
+    inCall: true,
     clauses: ['2.1-restart'],
     when: broadband,
     said: { all: ['hold-power-10s', 'restart', 'wait-3min', 'check-recovered'] }
@@ -133,8 +142,11 @@ export const speech = {
   'recovery-asked': {
     text: { zh: '询问是否恢复', en: 'asks whether it is back' },
     who: ['agent'],
+    inCall: true,
     clauses: ['2.1-wait-3min'],
-    when: broadband
+    when: broadband,
+    // "Then check whether it is back" within the guidance is an instruction; asked by itself it asks for the present state.
+    said: { any: ['check-recovered'], without: ['restart', 'hold-power-10s', 'wait-3min'] }
   },
   'emergency-told': {
     text: { zh: '告知已升级、专人跟进、反馈时间', en: 'tells: escalated, a person follows, when to expect news' },

@@ -19,13 +19,21 @@ export const steering = {
     text: { zh: '派单', en: 'dispatches' },
     who: ['system', 'dispatcher'],
     clauses: ['3.1-dispatch', '3.1-tech-team', '3.3-unanswered-2h'],
-    fields: { team: one('teams'), assignee: free }
+    fields: { team: one('teams'), assignee: free },
+    writes: ({ team, assignee }) => ({
+      holder: team === 'field' ? 'field' : 'specialist',
+      ...(assignee === undefined ? {} : { assignee: String(assignee) })
+    }),
+    samples: (of, { ticket }) => [
+      { team: ticket?.dispatch.find((rule) => rule.class === of.class)?.team ?? 'back-office' }
+    ]
   },
   'lead-took': {
     text: { zh: '升级，团队负责人接手', en: 'the team lead takes it' },
     who: ['team-lead'],
     clauses: ['3.3-unanswered-2h'],
-    fields: { assignee: free }
+    fields: { assignee: free },
+    writes: () => ({ holder: 'team-lead' })
   },
   intervened: {
     text: { zh: '人工介入并记录原因', en: 'steps in and records the cause' },
@@ -38,13 +46,17 @@ export const steering = {
     who: ['supervisor'],
     clauses: ['3.1-cross'],
     fields: { leadDepartment: one('departments'), departments: some('departments'), deadline: { type: 'duration' } },
-    when: 'departments'
+    when: 'departments',
+    writes: ({ departments }) => ({ asked: departments as readonly string[] })
   },
   'department-answered': {
     text: { zh: '协作部门答复', en: 'a department answers' },
     who: ['supervisor'],
     clauses: ['3.1-cross-track'],
     fields: { department: one('departments') },
-    when: 'departments'
+    when: 'departments',
+    writes: ({ department }, { asked }) => ({ asked: asked.filter((it) => it !== department) }),
+    tells: (_, { asked }) => ({ last: asked.length === 0 }),
+    samples: () => [{ last: true }]
   }
 } as const satisfies Readonly<Record<string, EventSpec>>;

@@ -25,7 +25,17 @@ export const work = {
     who: ['agent', 'field'],
     clauses: ['3.1-tech-24h', '3.1-vip-1h'],
     fields: { at: time },
-    when: 'class:fault'
+    when: 'class:fault',
+    writes: ({ at }, _, { policy, works }) => {
+      const visit_ms = Number(at);
+      // Out of hours, the slot that was agreed takes the place of the limits (3.1-tech-24h).
+      const agreed = works(visit_ms) === false;
+      return { visit_ms, slotEnd_ms: agreed ? visit_ms + (policy.ticket?.slot_ms ?? 0) : undefined };
+    },
+    tells: ({ at }, _, { case: of, policy, at_ms, works }) => ({
+      near: of.tier === 'vip' && Number(at) - at_ms <= (policy.limits_ms['3.1-vip-1h'] ?? 0),
+      slot: works(Number(at)) === false ? 'by-agreement' : 'in-hours'
+    })
   },
   'visit-confirmed': {
     text: { zh: '与客户确认上门时间', en: 'confirms the time with the customer' },
@@ -44,7 +54,11 @@ export const work = {
     who: ['field'],
     clauses: ['3.2-fault-tools'],
     fields: { tools: some('tools') },
-    when: 'class:fault'
+    when: 'class:fault',
+    tells: ({ tools }, _, { policy }) => ({
+      complete: (policy.ticket?.tools ?? []).every((tool) => (tools as readonly string[]).includes(tool))
+    }),
+    samples: () => [{ complete: true }]
   },
   arrived: {
     text: { zh: '到达现场', en: 'is on site' },
@@ -57,21 +71,28 @@ export const work = {
     who: ['field'],
     clauses: ['3.1-tech-24h'],
     fields: { cause: text },
-    when: 'class:fault'
+    when: 'class:fault',
+    // What was agreed has come to nothing; another time is to be found.
+    writes: () => ({ visit_ms: undefined, slotEnd_ms: undefined })
   },
   tested: {
     text: { zh: '修复并现场测试合格', en: 'repairs, and the test on site passes' },
     who: ['field'],
     clauses: ['3.2-fault-test'],
     fields: { test: one('tests') },
-    when: 'class:fault'
+    when: 'class:fault',
+    tells: ({ test }, _, { case: { business }, policy: { ticket } }) => ({
+      wrong: test !== (ticket && (ticket.tests[business] ?? ticket.tests.default))
+    })
   },
   'signed-off': {
     text: { zh: '客户签字确认', en: 'the customer signs off' },
     who: ['field'],
     clauses: ['3.2-fault-signoff'],
     fields: { signoff: choice('signed', 'refused'), reason: free },
-    when: 'class:fault'
+    when: 'class:fault',
+    tells: ({ signoff, reason }) => ({ noted: signoff === 'signed' || reason !== undefined }),
+    samples: () => [{ noted: true }]
   },
   'left-site': {
     text: { zh: '未签字离场', en: 'leaves without a signature' },
@@ -97,7 +118,8 @@ export const work = {
     text: { zh: '升级投诉主管接手', en: 'the complaint supervisor takes it' },
     who: ['complaint-supervisor'],
     clauses: ['3.2-complaint-escalate'],
-    when: 'class:complaint'
+    when: 'class:complaint',
+    writes: () => ({ holder: 'complaint-supervisor' })
   },
   'customer-wait-begun': {
     text: { zh: '等待客户', en: 'waits for the customer' },

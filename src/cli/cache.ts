@@ -21,8 +21,8 @@ const readers = [
   'src/lib/formats',
   'src/lib/language',
   'src/lib/scenario',
-  'src/lib/play/desk-acts.ts',
-  'src/lib/play/desk-act-texts.ts',
+  'machines/desk-acts.ts',
+  'machines/events',
   'machines',
   'src/cli/data.ts'
 ];

@@ -7,7 +7,7 @@ import type { Lexicon, LexiconSource } from '#language/lexicon';
 import type { LexiconBundle } from '#language/lexicon-bundle';
 import { wordingMistake } from '#language/wording';
 import type { Policy } from '#machines/policy';
-import { namedActs } from '#play/desk-act-texts';
+import { deskActs } from '#machines/desk-acts';
 import { speech_ms } from '#play/speech';
 import { fromExport } from '#scenario/from-export';
 import { readRun, type RunFile } from '#scenario/read-run';
@@ -166,7 +166,7 @@ export async function openScenarioFile(
   if (!bytes.ok) return bytes;
   // zod takes a while to load: only who reads a scenario pays.
   const { openScenario } = await import('#scenario/read');
-  return openScenario(bytes.value, shortName(path), { policy, acts: namedActs, wordingMistake });
+  return openScenario(bytes.value, shortName(path), { policy, acts: deskActs, wordingMistake });
 }
 
 /** {@link openScenarioFile} without the places; what was read before and is the same still is not read again. */
@@ -188,7 +188,7 @@ export function loadRun(path: string, policy?: Policy): Result<RunFile> {
   if (!bytes.ok) return bytes;
   const deps = policy ? { speech_ms: (text: string) => speech_ms(text, policy) } : {};
   const exported = fromExport(new TextDecoder().decode(bytes.value));
-  return readRun(exported ?? bytes.value, shortName(there), namedActs, deps);
+  return readRun(exported ?? bytes.value, shortName(there), deskActs, deps);
 }
 
 /** The id that a shipped file must have: its name. */

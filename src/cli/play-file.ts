@@ -3,7 +3,7 @@ import { assert } from '#domain/assert';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { listed, type Lang } from '#domain/text';
 import { fold } from '#kernel/fold';
-import { compileLexicon, type LexiconSource } from '#language/lexicon';
+import { compileLexicon, type Lexicon, type LexiconSource } from '#language/lexicon';
 import type { LexiconBundle } from '#language/lexicon-bundle';
 import { Packs } from '#language/lexicon-bundles';
 import { makeReader } from '#language/read';
@@ -97,6 +97,9 @@ async function fetchPiece(pack: LexiconBundle): Promise<LexiconSource> {
   return piece.value;
 }
 
+/** Readers by language and by what their scenario adds: making one takes longer than reading a call with it. */
+const readers = new Map<string, ReadUtterance>();
+
 /**
  * A reader of these lines, with no more of the lexicon than they need: compiling all of it takes half of a command's second. Whoever
  * reads other lines with it pays for the rest.
@@ -110,21 +113,32 @@ async function readerFor(
   const piece = await pieceOf(lang === 'en' ? 'en' : 'zh');
   if (!piece.ok) return piece;
   await packs[lang].prepare(lines);
-  const some = packs[lang].reader(names);
-  let all: ReadUtterance | undefined;
-  return good((text) => {
-    if (packs[lang].isReadyFor(text)) return some(text);
-    all ??= wholeReader(names);
-    return all(text);
-  });
+  const key = `${lang} ${JSON.stringify(names)}`;
+  let read = readers.get(key);
+  if (!read) readers.set(key, (read = makeReaderOf(packs[lang], names)));
+  return good(read);
 }
 
-function wholeReader(names: ScenarioNames | undefined): ReadUtterance {
+function makeReaderOf(pack: Packs, names: ScenarioNames | undefined): ReadUtterance {
+  const some = pack.reader(names);
+  let all: ReadUtterance | undefined;
+  return (text) => {
+    if (pack.isReadyFor(text)) return some(text);
+    all ??= makeReader(wholeLexicon(), names);
+    return all(text);
+  };
+}
+
+let whole: Lexicon | undefined;
+
+/** All of the lexicon, compiled once somebody reads what no piece at hand is enough for. */
+function wholeLexicon(): Lexicon {
+  if (whole) return whole;
   const sources = lexiconSources();
   assert(sources.ok, 'a lexicon that was found right', sources);
   const lexicon = compileLexicon(sources.value, true);
   assert(lexicon.ok, 'a lexicon that was found right', lexicon);
-  return makeReader(lexicon.value, names);
+  return (whole = lexicon.value);
 }
 
 function misfits({ id, languages }: Scenario, { header }: RunFile, file: string): readonly Diagnostic[] {

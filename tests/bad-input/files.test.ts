@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { namedActs } from '#play/desk-act-texts';
+import { deskActs } from '#machines/desk-acts';
 import { readRun } from '#scenario/read-run';
 import { readScenario } from '#scenario/read';
 import { badInputs } from './inputs';
 
 const readers = {
-  scenario: (bytes: Uint8Array | string) => readScenario(bytes, 'bad.yaml', { acts: namedActs }),
-  run: (bytes: Uint8Array | string) => readRun(bytes, 'bad.yaml', namedActs)
+  scenario: (bytes: Uint8Array | string) => readScenario(bytes, 'bad.yaml', { acts: deskActs }),
+  run: (bytes: Uint8Array | string) => readRun(bytes, 'bad.yaml', deskActs)
 };
 
 /** Refused within two seconds, never by an exception, always with a place and a remedy. */
@@ -78,7 +78,7 @@ describe('__proto__', () => {
 describe('script', () => {
   const script = '<script>alert(document.cookie)</script>';
   test('in what is said is said, as text', () => {
-    const result = readRun(run.replace('您好', script), 'run.yaml', namedActs);
+    const result = readRun(run.replace('您好', script), 'run.yaml', deskActs);
     expect(result.ok && result.value.entries[0]).toEqual({ at_ms: 1800, who: 'agent', say: script });
   });
   test('where an id belongs is refused', () => {

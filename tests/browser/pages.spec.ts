@@ -23,71 +23,101 @@ async function axeInCall(page: Page): Promise<void> {
   await judging;
 }
 
+/**
+ * Judges a page as it stands in both themes. The dark one comes as when another tab chooses it, which the app takes over at once.
+ * @param judge {@link axe}, or what judges a page whose clock is held
+ */
+async function inBothThemes(page: Page, judge: (page: Page) => Promise<void> = axe): Promise<void> {
+  await judge(page);
+  await wearTheme(page, 'dark');
+  await judge(page);
+  await wearTheme(page, 'light');
+}
+
+async function wearTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.evaluate((wish) => {
+    if (wish === 'dark') localStorage.setItem('sb.theme', wish);
+    else localStorage.removeItem('sb.theme');
+    dispatchEvent(new StorageEvent('storage', { key: 'sb.theme' }));
+    // Colours on their way would be judged as they are halfway.
+    for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
+  }, theme);
+  const root = page.locator('html');
+  if (theme === 'dark') await expect(root).toHaveAttribute('data-theme', 'dark');
+  else await expect(root).not.toHaveAttribute('data-theme');
+}
+
 for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
+  test.describe(`in ${language}, light and dark`, () => {
+    inLanguage(language);
+    const words = wordsOf(language);
+
+    test('every page is accessible', async ({ page }) => {
+      await open(page, '/');
+      await expect(page.getByRole('link', { name: words('home_first_call') })).toBeVisible();
+      await inBothThemes(page);
+      for (const path of [
+        '/practice',
+        '/practice/fee-complaint',
+        '/practice/no-such',
+        '/runs',
+        '/runs/none',
+        '/sop/phrases',
+        '/nowhere'
+      ]) {
+        await open(page, path);
+        await inBothThemes(page);
+      }
+      await importGolden(page, language, 'fee-complaint.rude', 'seen');
+      await inBothThemes(page);
+      await open(page, '/runs/seen');
+      await expect(page.getByRole('region', { name: words('debrief_result') })).toBeVisible();
+      await inBothThemes(page);
+      await open(page, '/');
+      await expect(page.getByRole('heading', { name: words('home_results') })).toBeVisible();
+      await inBothThemes(page);
+      await takeCall(page, { scenario: 'fee-complaint', mode: 'assisted', seed: 3, language });
+      await page.clock.resume();
+      await open(page, '/');
+      await expect(page.getByRole('heading', { name: words('home_continue') })).toBeVisible();
+      await inBothThemes(page);
+    });
+
+    for (const mode of ['guided', 'assisted', 'exam'] as const) {
+      test(`a call is accessible in the mode ${mode}, paused and over`, async ({ page }) => {
+        const call = await takeCall(page, { scenario: 'fee-complaint', mode, seed: 3, language });
+        await call.pass(1000);
+        if (mode === 'guided') await call.once(() => page.keyboard.press('1'));
+        else await call.say(language === 'en' ? 'Hello, agent 1024 speaking.' : '您好，工号1024为您服务。');
+        await call.pass(12_000);
+        await inBothThemes(page, axeInCall);
+        if (mode === 'assisted') {
+          // Every tool is looked at once in each language and once in each theme.
+          await wearTheme(page, language === 'en' ? 'dark' : 'light');
+          for (const tool of ['bill', 'services', 'ticket', 'credit', 'route', 'scripts'] as const) {
+            await call.open(tool);
+            await axeInCall(page);
+          }
+          await wearTheme(page, 'light');
+        }
+        await call.once(() => page.keyboard.press('Alt+B'));
+        await expect(page.getByRole('dialog', { name: words('call_paused_title') })).toBeVisible();
+        await inBothThemes(page, axeInCall);
+        await call.once(() => call.press(words('call_resume')));
+        await call.endButton.click();
+        await inBothThemes(page, axeInCall);
+        await call.once(() => call.press(words('call_end_anyway')));
+        await expect(page.getByRole('link', { name: words('call_to_debrief') })).toBeVisible();
+        await inBothThemes(page, axeInCall);
+      });
+    }
+  });
+
   for (const theme of ['light', 'dark'] as const) {
     test.describe(`in ${language}, ${theme}`, () => {
       inLanguage(language);
       if (theme === 'dark') inDark();
-
-      test('every page is accessible', async ({ page }) => {
-        const words = wordsOf(language);
-        await open(page, '/');
-        await expect(page.getByRole('link', { name: words('home_first_call') })).toBeVisible();
-        await axe(page);
-        for (const path of [
-          '/practice',
-          '/practice/fee-complaint',
-          '/practice/no-such',
-          '/runs',
-          '/runs/none',
-          '/sop/phrases',
-          '/nowhere'
-        ]) {
-          await open(page, path);
-          await axe(page);
-        }
-        await importGolden(page, language, 'fee-complaint.rude', 'seen');
-        await axe(page);
-        await open(page, '/runs/seen');
-        await expect(page.getByRole('region', { name: words('debrief_result') })).toBeVisible();
-        await axe(page);
-        await open(page, '/');
-        await expect(page.getByRole('heading', { name: words('home_results') })).toBeVisible();
-        await axe(page);
-      });
-
-      test('a call is accessible in every mode, paused and over', async ({ page }) => {
-        for (const mode of ['guided', 'assisted', 'exam'] as const) {
-          const call = await takeCall(page, { scenario: 'fee-complaint', mode, seed: 3, language });
-          await call.pass(1000);
-          if (mode === 'guided') await call.once(() => page.keyboard.press('1'));
-          else await call.say(language === 'en' ? 'Hello, agent 1024 speaking.' : '您好，工号1024为您服务。');
-          await call.pass(12_000);
-          await axeInCall(page);
-          // Every tool is looked at once in each language and once in each theme.
-          if (mode === 'assisted' && (language === 'en') === (theme === 'dark')) {
-            for (const tool of ['bill', 'services', 'ticket', 'credit', 'route', 'scripts'] as const) {
-              await call.open(tool);
-              await axeInCall(page);
-            }
-          }
-          await call.once(() => page.keyboard.press('Alt+B'));
-          await expect(page.getByRole('dialog', { name: call.words('call_paused_title') })).toBeVisible();
-          await axeInCall(page);
-          await call.once(() => call.press(call.words('call_resume')));
-          await call.endButton.click();
-          await axeInCall(page);
-          await call.once(() => call.press(call.words('call_end_anyway')));
-          await expect(page.getByRole('link', { name: call.words('call_to_debrief') })).toBeVisible();
-          await axeInCall(page);
-          await page.clock.resume();
-        }
-        const left = await takeCall(page, { scenario: 'fee-complaint', mode: 'assisted', seed: 3, language });
-        await page.clock.resume();
-        await open(page, '/');
-        await expect(page.getByRole('heading', { name: left.words('home_continue') })).toBeVisible();
-        await axe(page);
-      });
 
       test('language and theme are right before any script of the app runs, and nothing moves later', async ({
         page

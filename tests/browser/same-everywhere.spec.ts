@@ -16,6 +16,9 @@ const names = readdirSync('tests/runs')
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => file.replace(/\.yaml$/, ''));
 
+/** What a golden run is called where it was imported. */
+const idOf = (name: string): string => name.replaceAll('.', '-');
+
 /** Where a run came from, and whether it counts there, are facts of the device and not of the play. */
 function played({ origin: _origin, record: _record, ...rest }: Scorecard): unknown {
   return JSON.parse(JSON.stringify(rest));
@@ -27,13 +30,18 @@ for (const timezoneId of ['Asia/Shanghai', 'America/New_York']) {
 
     test('the browser computes from each golden run the very card that Node gave it', async ({ page }) => {
       const files = await Promise.all(
-        names.map(async (name) => jsonFile(`${name}.json`, asRunFile(await golden(name), name.replaceAll('.', '-'))))
+        names.map(async (name) => jsonFile(`${name}.json`, asRunFile(await golden(name), idOf(name))))
       );
       await importFiles(page, 'zh-CN', ...files);
       await expect(page.getByRole('link', { name: words('debrief_imported_open') })).toHaveCount(names.length);
       for (const name of names) {
         const { card } = await golden(name);
-        await page.goto(`/runs/${name.replaceAll('.', '-')}`);
+        // One page for all of them: from the list to a run and back again nothing is loaded anew.
+        await page
+          .locator(`main a[href="/runs/${idOf(name)}"]`)
+          .first()
+          .click();
+        await page.waitForURL(`/runs/${idOf(name)}`);
         const debrief = new DebriefPage(page, 'zh-CN');
         expect(await debrief.verdicts(), name).toEqual(
           [card.dimensions.phrasing, card.dimensions.process, card.dimensions.outcome].map(({ score }) => String(score))
@@ -41,6 +49,8 @@ for (const timezoneId of ['Asia/Shanghai', 'America/New_York']) {
         // The page computes the card anew from the log, and says so if it is not what was sealed.
         await expect(page.getByText(words('debrief_differs')), name).toHaveCount(0);
         await expect(page.getByText(words('debrief_sealed')), name).toHaveCount(0);
+        await page.goBack();
+        await page.waitForURL('/runs');
       }
     });
 

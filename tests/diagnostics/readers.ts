@@ -8,14 +8,14 @@ import { compileLexicon, type LexiconSource } from '#language/lexicon';
 import { readJson, readText } from '#debrief/run-file';
 import { wordingMistake } from '#language/wording';
 import { readPolicy } from '#formats/policy';
-import { namedActs } from '#play/desk-act-texts';
+import { deskActs } from '#machines/desk-acts';
 import { speech_ms } from '#play/speech';
 import { openScenario } from '#scenario/read';
 import { readOperations } from '#scenario/read-operations';
 import { readRun } from '#scenario/read-run';
 import { readTrace } from '#scenario/read-trace';
 import { readYaml } from '#formats/yaml';
-import { ticketOf } from '#ticket/from-script';
+import { ticketOf } from '#simulation/from-script';
 import type { Command } from '../../src/cli/command.ts';
 import { check } from '../../src/cli/commands/check.ts';
 import { due } from '../../src/cli/commands/due.ts';
@@ -36,7 +36,7 @@ const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 /** By the name that stands in the middle of a sample's file name. */
 export const readers: Readonly<Record<string, Reader>> = {
   yaml: (bytes) => readYaml(bytes, file).diagnostics,
-  scenario: (bytes) => openScenario(bytes, file, { policy: policy(), acts: namedActs, wordingMistake }).diagnostics,
+  scenario: (bytes) => openScenario(bytes, file, { policy: policy(), acts: deskActs, wordingMistake }).diagnostics,
   check: (bytes) =>
     checked(base('scenario').replace('scenario: small', 'scenario: other'), base('policy'), text(bytes)),
   policy: (bytes) => {
@@ -44,7 +44,7 @@ export const readers: Readonly<Record<string, Reader>> = {
     if (!yaml.ok) return yaml.diagnostics;
     return readPolicy(yaml.value.value, (path) => yaml.value.place(path), { wordingMistake }).diagnostics;
   },
-  run: (bytes) => readRun(bytes, file, namedActs, { speech_ms: (line) => speech_ms(line, policy()) }).diagnostics,
+  run: (bytes) => readRun(bytes, file, deskActs, { speech_ms: (line) => speech_ms(line, policy()) }).diagnostics,
   played: (bytes) =>
     written({ 'run.yaml': text(bytes) }, async ([run]) => {
       const played = await playFile('tests/diagnostics/bases/scenario.yaml', run!);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { holds, type Formula } from '#machines/clause';
-import { appliesTo, sopClauses } from '#machines/sop-clauses';
+import { appliesTo } from '#machines/clause';
+import { sopClauses } from '#machines/sop-clauses';
 import { ticketEvents, type EventSpec } from '#machines/ticket-events';
 import { ticketClasses } from '#analysis/ticket-classes';
 import { everyLifeUnder } from './lives';

@@ -37,7 +37,7 @@ const machine = machineOf(telling(ticketConfig));
 
 /** For each step of a trace: how many regions it had to do with, and how many its event can have to do with at all. */
 function stepsOf({ ready: { spec, policy, given, pilots, until_ms } }: Trace): readonly (readonly [number, number])[] {
-  const opened = openTicket(spec, policy, machine);
+  const opened = openTicket(spec, policy, undefined, machine);
   assert(opened.ok);
   const { simulation, process, chart } = opened.value;
   const { pauses, selfHelp } = policy.ticket!;

@@ -30,7 +30,9 @@ function livesOf(id: string, only: readonly string[], how: Pick<Subject, 'whole'
   const subject: Subject = { chart: ticketConfig, of: classOf(id), limits, watched: new Set(), only, ...how };
   const lives = new Set<string>();
   const explored = explore(new Prepared(subject), [], { states: 20_000, time_ms: Infinity, walks: 0 }, (standing) =>
-    lives.add(JSON.stringify([valueOf(standing)['handling'], dueOf(standing).map(([, name]) => name)]))
+    lives.add(
+      JSON.stringify([(snapshotOf(standing).value as Value)['handling'], dueOf(standing).map(([, name]) => name)])
+    )
   );
   expect(explored.bound).toBeUndefined();
   return { lives, taken: explored.taken, states: explored.edges.length };
@@ -77,9 +79,10 @@ describe('what an exploration leaves out', () => {
       const prepared = new Prepared({ chart: ticketConfig, of, limits, watched: new Set() });
       const input = { case: of.case, limits, warnAt: 0.25, ...of.policy };
       const whole = worldOf(chartOf(ticketChart, input));
-      const kept = (value: Value) =>
-        Object.fromEntries(Object.keys(valueOf(begin(prepared.world))).map((name) => [name, value[name]]));
-      const idle = valueOf(begin(whole));
+      const names = Object.keys(valueOf(begin(prepared.world)));
+      const kept = (value: Value) => Object.fromEntries(names.map((name) => [name, value[name]]));
+      const leftOut = (value: Value) => prepared.left.map((name) => value[name]);
+      const idle = leftOut(valueOf(begin(whole)));
       for (let life = 0; life < 5; life += 1) {
         let [a, b] = [begin(prepared.world), begin(whole)];
         for (let step = 0; step < 50; step += 1) {
@@ -88,8 +91,9 @@ describe('what an exploration leaves out', () => {
             prepared.alphabet[Math.floor(chance(life, `${of.id} ${step} which`) * prepared.alphabet.length)]!;
           const at_ms = luck < 0.15 && a.queue.first ? a.queue.first.due_ms + 1 : a.now_ms;
           [a, b] = [later(prepared.world, a, event, at_ms), later(whole, b, event, at_ms)];
-          expect(valueOf(a)).toEqual(kept(valueOf(b)));
-          expect(prepared.left.map((name) => valueOf(b)[name])).toEqual(prepared.left.map((name) => idle[name]));
+          const value = valueOf(b);
+          expect(valueOf(a)).toEqual(kept(value));
+          expect(leftOut(value)).toEqual(idle);
           expect([dueOf(a), saidBy(a)]).toEqual([dueOf(b), saidBy(b)]);
         }
       }

@@ -5,7 +5,8 @@ import type { Case } from '#machines/clause';
 import { ticketChart } from '#machines/ticket';
 import { ticketTimers } from '#machines/ticket-timers';
 import { ticketEvents } from '#machines/ticket-events';
-import { externalEvents, type ChartInput } from '#machines/vocabulary';
+import { callEvents } from '#machines/call-events';
+import type { ChartInput } from '#machines/vocabulary';
 import { loadPolicy } from '../../src/cli/data';
 import { must } from '../tools/benches/figures';
 import { nominalLimits } from '#analysis/nominal-limits';
@@ -76,7 +77,7 @@ const call: Trial = {
   machine: callChart,
   interpreter: recommendation,
   inputs,
-  events: eventsOf(callChart, externalEvents),
+  events: eventsOf(callChart, Object.keys(callEvents)),
   sequences: 1500,
   stories: [
     told('demand-told', 'restarted', 180_000, 'recovery-asked', 'handed-over'),

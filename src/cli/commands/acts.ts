@@ -1,8 +1,11 @@
+import { fieldName } from '#domain/terms';
 import { inLang, type Lang, type Text } from '#domain/text';
-import { namedActs, type NamedField } from '#play/desk-act-texts';
+import { deskActs, type ActField } from '#machines/desk-acts';
 import { json } from '../arguments.ts';
 import { command, type Command } from '../command.ts';
 import { padded } from '../print.ts';
+
+type NamedField = ActField & { readonly text: Text };
 
 /** An entry of a run file that is no desktop act. */
 interface SpokenEntry {
@@ -43,7 +46,10 @@ export const acts: Command = command({
     if (values.json) {
       io.out(
         JSON.stringify(
-          { entries: beside.map(({ name, text, fields }) => ({ name, text, fields })), acts: namedActs },
+          {
+            entries: beside.map(({ name, text, fields }) => ({ name, text, fields })),
+            acts: deskActs.map(({ name, text, fields }) => ({ name, text, fields: fields.map(named) }))
+          },
           null,
           2
         )
@@ -56,9 +62,9 @@ export const acts: Command = command({
       fields.forEach((field) => io.out(fieldLine(field, io.lang)));
     }
     io.out('');
-    for (const { name, text, fields } of namedActs) {
+    for (const { name, text, fields } of deskActs) {
       io.out(`${padded(name, width)}${inLang(text, io.lang)}`);
-      fields.forEach((field) => io.out(fieldLine(field, io.lang)));
+      fields.map(named).forEach((field) => io.out(fieldLine(field, io.lang)));
     }
     io.out('');
     io.out('{ at: 25s, do: verify-identity, with: { method: sms-code } }');
@@ -67,6 +73,8 @@ export const acts: Command = command({
 });
 
 const width = 22;
+
+const named = (field: ActField): NamedField => ({ ...field, text: fieldName(field.name) });
 
 function fieldLine({ name, type, choices, optional, text }: NamedField, lang: Lang): string {
   const kind = choices

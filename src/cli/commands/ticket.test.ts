@@ -6,7 +6,7 @@ import { inventTicket, type InventedTicket } from '#cast/invent';
 import { langs, type Lang } from '#domain/text';
 import type { Policy } from '#machines/policy';
 import { readTrace } from '#scenario/read-trace';
-import { ticketOf } from '#ticket/from-script';
+import { ticketOf } from '#simulation/from-script';
 import { loadPolicy } from '../data.ts';
 import { scriptLines } from '../ticket-text.ts';
 import { runCommand } from '../testing/run-command.ts';

@@ -7,7 +7,7 @@ import { channels } from '#domain/ids';
 import { isDate } from '#domain/working-hours';
 import type { Policy } from '#machines/policy';
 import { callOpens } from '#play/promises';
-import { classOf } from '#ticket/from-script';
+import { classOf } from '#simulation/from-script';
 import { old } from '#ticket/ticket';
 import { json, policy, type Options, type OptionValues } from '../arguments.ts';
 import { command, type Command } from '../command.ts';

@@ -1,4 +1,4 @@
-import { passes_ms, type DoneEntry } from '#domain/entry';
+import { passes_ms, type Entry } from '#domain/entry';
 import { timeText } from '#calendar/dates';
 import { inLang } from '#domain/text';
 import type { Series } from '#kernel/list';
@@ -8,14 +8,14 @@ import { roles, type Role } from '#domain/roles';
 import { readTrace } from '#scenario/read-trace';
 import { runLimits } from '#formats/yaml';
 import { autopilot } from '#ticket/autopilot';
-import { ticketOf } from '#ticket/from-script';
+import { ticketOf } from '#simulation/from-script';
 import { namesHeard } from '#play/names-heard';
 import type { WordedFact } from '#domain/fact';
 import { wordedFacts } from '#ticket/texts';
 import { live, type TicketAutopilot } from '#ticket/live';
 import { roleNames } from '#domain/terms';
-import { entriesOf } from '#ticket/script-entries';
-import type { TicketSpec } from '#ticket/spec';
+import { entriesOf, listenerOf } from '#simulation/script';
+import type { Listen, TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket, type TicketRunState } from '#ticket/ticket';
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { json, policy } from '../arguments.ts';
@@ -74,7 +74,7 @@ export const trace: Command = command({
 export interface Traced {
   readonly ticket: Ticket;
   /** The log: what the script has and what autopilots did. */
-  readonly entries: readonly DoneEntry[];
+  readonly entries: readonly Entry[];
   readonly state: TicketRunState;
   readonly facts: readonly WordedFact[];
   readonly openedAt_ms: number;
@@ -85,7 +85,8 @@ export interface Traced {
 export interface ReadyTrace {
   readonly spec: TicketSpec;
   readonly policy: Policy;
-  readonly given: readonly DoneEntry[];
+  readonly given: readonly Entry[];
+  readonly listen: Listen | undefined;
   readonly pilots: readonly TicketAutopilot[];
   readonly until_ms: number;
 }
@@ -102,8 +103,8 @@ export async function readyTrace(path: string, policyPath?: string): Promise<Res
   if (!script.ok) return script;
   const spec = ticketOf(script.value, policy.value, file);
   if (!spec.ok) return spec;
-  const given = await entriesOf(script.value, spec.value, policy.value, () => loadReader(policy.value));
-  if (!given.ok) return given;
+  const listen = await listenerOf(script.value, spec.value, policy.value, () => loadReader(policy.value));
+  if (!listen.ok) return listen;
   const { autopilots, entries, seed } = script.value;
   const pilots = roles.flatMap((role) => {
     const how = autopilots[role];
@@ -112,15 +113,17 @@ export async function readyTrace(path: string, policyPath?: string): Promise<Res
   const last_ms = Math.max(0, ...entries.map((entry) => entry.at_ms + passes_ms(entry)));
   const alone = (Object.keys(autopilots) as Role[]).every((role) => role === 'system');
   const until_ms = script.value.until_ms ?? (alone ? last_ms : longest_ms);
-  return good({ spec: spec.value, policy: policy.value, given: given.value, pilots, until_ms }, script.diagnostics);
+  const given = entriesOf(script.value);
+  const ready = { spec: spec.value, policy: policy.value, given, listen: listen.value, pilots, until_ms };
+  return good(ready, script.diagnostics);
 }
 
 /** Lives the ticket of a script file. */
 export async function traceFile(path: string, policyPath?: string): Promise<Result<Traced>> {
   const ready = await readyTrace(path, policyPath);
   if (!ready.ok) return ready;
-  const { spec, policy, given, pilots, until_ms } = ready.value;
-  const ticket = openTicket(spec, policy);
+  const { spec, policy, given, listen, pilots, until_ms } = ready.value;
+  const ticket = openTicket(spec, policy, listen);
   if (!ticket.ok) return bad(...ticket.diagnostics.map((it) => ({ file: shortName(callersPath(path)), ...it })));
   const lived = live(ticket.value, given, pilots, until_ms);
   const { openedAt_ms } = spec;

@@ -27,6 +27,7 @@ export interface StateNode {
   readonly initial: { readonly target: readonly StateNode[]; readonly actions: readonly unknown[] };
   readonly entry: readonly unknown[];
   readonly exit: readonly unknown[];
+  readonly tags: readonly string[];
   readonly invoke: readonly unknown[];
   readonly transitions: ReadonlyMap<string, readonly Transition[]>;
   readonly always?: readonly Transition[];

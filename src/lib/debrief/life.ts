@@ -1,7 +1,8 @@
 import { dayOf, timeText } from '#calendar/dates';
 import type { Text } from '#domain/text';
 import type { Call, CallState } from '#play/call';
-import { afterCall } from '#ticket/after-call';
+import { followThrough } from '#simulation/follow-through';
+import type { Entry } from '#domain/entry';
 import type { Fact } from '#domain/fact';
 import { roleNames } from '#domain/terms';
 
@@ -35,8 +36,8 @@ export interface Life {
 }
 
 /** What became of the ticket of a call, as the debrief shows it; nothing under a policy from before tickets lived on. */
-export function lifeOf(call: Call, state: CallState): Life | undefined {
-  const after = afterCall(call, state);
+export function lifeOf(call: Call, entries: readonly Entry[], state: CallState): Life | undefined {
+  const after = followThrough(call, entries, state);
   if (!after.ok) return undefined;
   const { facts, notes, openedAt_ms, rating, end } = after.value;
   const place = (at_ms: number) => ({

@@ -61,12 +61,12 @@ function isRunFile(text: string): boolean {
 /** What a text holds: an export as it is, a run file of the command line read by the same reader, loaded only then. */
 async function readEither(file: string, text: string, versionsFor: VersionsFor): Promise<Result<unknown>> {
   if (!isRunFile(text)) return readJson(file, text);
-  const fetched = await Promise.all([import('#scenario/read-run'), import('#play/desk-act-texts')]).catch(
+  const fetched = await Promise.all([import('#scenario/read-run'), import('#machines/desk-acts')]).catch(
     () => undefined
   );
   if (fetched === undefined) return bad(report('SB0556', {}, { file }));
-  const [{ readRun }, { namedActs }] = fetched;
-  const run = readRun(text, file, namedActs);
+  const [{ readRun }, { deskActs }] = fetched;
+  const run = readRun(text, file, deskActs);
   if (!run.ok) return run;
   // A run file need not pin versions: then it is played on what is shipped today.
   const { header } = run.value;

@@ -46,7 +46,14 @@ test('a limit that is off, or does not apply, is no timer', () => {
 });
 
 test('a call enters preprocessing when the demand was told, and no later stage', () => {
-  const act = { order: 1, at_ms: 9000, kind: 'customer', name: 'tells-demand', counts: 'yes' } as const;
+  const act = {
+    order: 1,
+    at_ms: 9000,
+    who: 'customer',
+    kind: 'customer',
+    name: 'tells-demand',
+    counts: 'yes'
+  } as const;
   const entered = stageMarks({ entries: [], lines: [], acts: [act], facts: [], refusals: [] });
   expect(entered.map(({ entered_ms }) => entered_ms)).toEqual([0, 9000, undefined, undefined, undefined]);
 });

@@ -31,6 +31,9 @@ export interface DoneEntry extends EntryPlace {
  */
 export type Entry = SaidEntry | DoneEntry;
 
+/** An event that somebody causes, by an entry or by what follows from one. */
+export type Happening = Pick<DoneEntry, 'who' | 'do' | 'with'>;
+
 /** Lets the time pass that was agreed with the customer, `for` so many milliseconds. */
 export const waiting = 'wait';
 

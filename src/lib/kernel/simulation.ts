@@ -38,7 +38,7 @@ export interface ChartProcess<Memory> {
 
 /** A kind of process that is a reducer: its state is part of the memory. */
 export interface ReducerProcess<Memory> {
-  reduce(memory: Memory, key: string, event: ChartEvent, now_ms: number): Reaction<Memory>;
+  reduce(memory: Memory, key: string, event: ChartEvent, now_ms: number, instances: Instances): Reaction<Memory>;
 }
 
 export type Process<Memory> = ChartProcess<Memory> | ReducerProcess<Memory>;
@@ -179,7 +179,7 @@ function settle<Memory, Entry, Refusal>(
     const process = simulation.processes[kind];
     assert(process, 'a process of this simulation', to);
     if ('reduce' in process) {
-      react(process.reduce(draft.memory, key, event, draft.now_ms));
+      react(process.reduce(draft.memory, key, event, draft.now_ms, draft.instances));
       continue;
     }
     // A chart's internal events come from itself, through the queue, and from nobody else.

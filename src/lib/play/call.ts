@@ -1,20 +1,20 @@
-import { good } from '#diagnostics/diagnostic';
-import { passes_ms } from '#domain/entry';
+import { passes_ms, type Entry } from '#domain/entry';
 import { chartOf } from '#kernel/chart';
-import { start, type Simulation, type State } from '#kernel/simulation';
+import { start, type Answer, type Simulation, type State } from '#kernel/simulation';
 import type { ReadUtterance } from '#language/reading';
-import { acceptsEvent, callChart, sideOfDelay } from '#machines/call';
-import { callClauseOf, callClauses } from '#machines/call-clauses';
+import { callClauses } from '#machines/call-clauses';
 import { holds, type Case, type CallClause } from '#machines/clause';
+import { deskActOf } from '#machines/desk-acts';
 import type { Policy } from '#machines/policy';
+import type { ChartInput } from '#machines/vocabulary';
 import { instantiateCase, type CaseInstance } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
+import { callScope } from './call-scope';
 import { conductor, customer, onCustomerEffect, onEntry, onEvent, onSopEffect, sop } from './conductor';
 import { customerAccepts, customerChart, type Mind } from './customer';
-import type { Entry } from '#domain/entry';
 import type { Allowance, RunHeader } from './log';
-import type { DueTimes, SopContext } from '#ticket/effects';
 import { blank, type Memory, type Refusal } from '#ticket/memory';
+import type { Scope } from './scope';
 import { createCallContext, type CallContext } from './table';
 
 /** A call made ready to be played: the world that a log is folded over. */
@@ -43,10 +43,16 @@ function stretched(allowance: Allowance): number {
 /**
  * Puts a call together from charts, policy, lexicon (`read`), scenario and header. Pure: the same
  * arguments and the same log give the same call, anywhere.
+ * @param scopeOf how much of the SOP it is held on; without it, as much as a call can reach
  */
-export function openCall(scenario: Scenario, policy: Policy, read: ReadUtterance, header: RunHeader): Call {
+export function openCall(
+  scenario: Scenario,
+  policy: Policy,
+  read: ReadUtterance,
+  header: RunHeader,
+  scopeOf: (input: ChartInput, policy: Policy) => Scope = callScope
+): Call {
   const caseFile = instantiateCase(scenario, header.seed, header.lang);
-  const table = createCallContext(caseFile, policy, header.trainee, read);
   const stretch = stretched(header.allowance);
   const dueClauses = callClauses.filter((clause) => isDue(clause, caseFile.case));
   // A wait that the SOP asks of the agent is not stretched: it is a minimum.
@@ -63,16 +69,15 @@ export function openCall(scenario: Scenario, policy: Policy, read: ReadUtterance
     trust,
     patience: { ...spec.patience, after_ms: spec.patience.after_ms * stretch, hold_ms: spec.patience.hold_ms * stretch }
   };
-  const input = { case: caseFile.case, limits, selfHelp: policy.ticket?.selfHelp ?? [] };
+  const scope = scopeOf({ case: caseFile.case, limits, selfHelp: policy.ticket?.selfHelp ?? [] }, policy);
+  const table = createCallContext(caseFile, policy, header.trainee, read, scope);
   const caller = customerChart(patient);
-  const context: SopContext = { due: dueInCall(limits), clauseOf: (id) => dutyOf(callClauseOf(id)) };
-  const simulation: Simulation<Memory, Entry, Refusal> = {
+  const simulation: Call['simulation'] = {
     processes: {
+      ...scope.others,
       [sop]: {
-        chart: () => chartOf(callChart, input),
-        accepts: acceptsEvent,
-        sideOf: (event) => sideOfDelay(event.type),
-        effect: (memory, _, effect, now_ms) => onSopEffect(context, memory, effect, now_ms)
+        ...scope.process,
+        effect: (memory, _, effect, now_ms) => onSopEffect(scope.sop, memory, effect, now_ms)
       },
       [customer]: {
         chart: () => chartOf(caller, { variant: caseFile.variant, case: caseFile.case }),
@@ -80,7 +85,9 @@ export function openCall(scenario: Scenario, policy: Policy, read: ReadUtterance
         sideOf: () => 'before',
         effect: (memory, _, effect, now_ms) => onCustomerEffect(memory, effect, now_ms)
       },
-      [conductor]: { reduce: (memory, _, event, now_ms) => onEvent(table, memory, event, now_ms) }
+      [conductor]: {
+        reduce: (memory, _, event, now_ms, instances) => onEvent(table, memory, event, now_ms, instances)
+      }
     },
     begin: () => ({
       memory: blank,
@@ -89,27 +96,18 @@ export function openCall(scenario: Scenario, policy: Policy, read: ReadUtterance
         { to: customer, event: { type: 'floor.free' } }
       ]
     }),
-    entry: (memory, entry, now_ms) => onEntry(table, memory, entry, now_ms),
+    entry: (memory, entry, now_ms, instances) =>
+      scope.behind && memory.ended && 'do' in entry && !deskActOf(entry.do)
+        ? behind(scope.behind(memory, entry, now_ms, instances))
+        : onEntry(table, memory, entry, now_ms, instances),
     passes_ms
   };
   return { simulation, table, caseFile, header, dueClauses, limits_ms: limits };
 }
 
-/** What is scored in a call is the agent's to do. */
-const dutyOf = (clause: CallClause | undefined) => clause && { who: 'agent' as const, timer: clause.timer };
-
-/** A call has limits by the clock alone, and none of them is ever paused. */
-function dueInCall(limits: Readonly<Record<string, number>>): DueTimes {
-  return {
-    begin: (clause, _, now_ms) => {
-      const limit_ms = limits[clause];
-      const due_ms = now_ms + (limit_ms ?? 0);
-      return good(limit_ms === undefined ? undefined : { from_ms: now_ms, due_ms, warn_ms: due_ms, rest_ms: 0 });
-    },
-    left_ms: (_, running, now_ms) => good(Math.max(0, running.due_ms - now_ms)),
-    resume: (_, running, now_ms) => good({ ...running, due_ms: now_ms + (running.left_ms ?? 0) })
-  };
-}
+/** Behind the contact, the facts tell why something was refused. */
+const behind = ({ refused, ...reaction }: Answer<Memory, unknown>): Answer<Memory, Refusal> =>
+  refused === undefined ? reaction : { ...reaction, refused: 'call-over' };
 
 /** A limit of a call that began then, the allowance counted in; nothing where the policy has none. Infinity when the allowance switches limits off. */
 export function limitInCall(

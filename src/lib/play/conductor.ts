@@ -1,3 +1,4 @@
+import type { Instances } from '#kernel/simulation';
 import { assert } from '#domain/assert';
 import type { ChartEvent } from '#kernel/chart';
 import { lineEnds, carryOut, speak } from './conductor/speaking';
@@ -11,7 +12,13 @@ export { onEntry } from './conductor/entries';
 export { conductor, customer, sop } from './conductor/sends';
 
 /** An event that the conductor sent to itself. */
-export function onEvent(table: CallContext, memory: Memory, event: ChartEvent, now_ms: number): CallReaction {
+export function onEvent(
+  table: CallContext,
+  memory: Memory,
+  event: ChartEvent,
+  now_ms: number,
+  instances: Instances
+): CallReaction {
   switch (event.type) {
     case 'heard':
     case 'seen':
@@ -21,11 +28,11 @@ export function onEvent(table: CallContext, memory: Memory, event: ChartEvent, n
     case 'next':
       return nextTrigger(table, memory, now_ms);
     case 'speak':
-      return speak(table, memory, now_ms);
+      return speak(table, memory, now_ms, instances);
     case 'said':
       return lineEnds(memory, event['line'] as number, now_ms);
     case 'meant':
-      return carryOut(memory, memory.lines.at(event['line'] as number)!.means!, now_ms);
+      return carryOut(table, memory, memory.lines.at(event['line'] as number)!.means!, now_ms, instances);
     default:
       assert(false, 'an event that the conductor sends to itself', event.type);
   }

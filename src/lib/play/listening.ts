@@ -1,15 +1,15 @@
-import type { ChartEvent } from '#kernel/chart';
 import type { Reading } from '#language/reading';
 import { matches, type Act } from '#ticket/acts';
-import { speechEvents } from './events';
+import type { Happening } from '#domain/entry';
 import type { Meant, Memory } from '#ticket/memory';
 import type { CallContext } from './table';
+import type { Weighed } from './turn';
 
-/** An utterance as acts, as events for the chart, and as what the customer may react to. */
+/** An utterance as acts, as events, and as what the customer may react to. */
 export interface HeardUtterance {
   readonly reading: Reading;
   readonly acts: readonly Act[];
-  readonly events: readonly ChartEvent[];
+  readonly happenings: readonly Happening[];
   readonly meant: readonly Meant[];
 }
 
@@ -20,18 +20,9 @@ export interface HeardUtterance {
  */
 export function heard(table: CallContext, memory: Memory, text: string, entry: number, at_ms: number): HeardUtterance {
   const { reading, weighed, meant } = table.understand(text);
-  const hits = weighed.map(({ kind, hit, counts }, at): Act => ({
-    order: memory.order + at,
-    at_ms,
-    entry,
-    kind,
-    name: hit.name,
-    ...(hit.value === undefined ? {} : { value: hit.value }),
-    ...(hit.name === 'solution' ? sumIn(text.slice(hit.from, hit.to)) : {}),
-    from: hit.from,
-    to: hit.to,
-    counts
-  }));
+  const hits = actsOf(weighed, { order: memory.order, at_ms, who: 'agent', entry }).map((act) =>
+    act.name === 'solution' ? { ...act, ...sumIn(text.slice(act.from, act.to)) } : act
+  );
   const wrong = hits
     .filter(({ counts }) => counts === 'wrong-fact')
     .map((act, at): Act => ({
@@ -42,11 +33,28 @@ export function heard(table: CallContext, memory: Memory, text: string, entry: n
       value: act.name,
       counts: 'yes'
     }));
-  const events = [
-    ...(givesData(table, memory, text, hits) ? [{ type: 'data-given' }] : []),
-    ...speechEvents(hits, memory.acts)
+  const happenings = [
+    ...(givesData(table, memory, text, hits) ? [{ who: 'agent', do: 'data-given' } as const] : []),
+    ...table.scope.eventsOf({ who: 'agent', text, at_ms, acts: hits, before: memory.acts })
   ];
-  return { reading, acts: [...hits, ...wrong], events, meant };
+  return { reading, acts: [...hits, ...wrong], happenings, meant };
+}
+
+/** What was meant in a line, as acts of the run. */
+export function actsOf(
+  weighed: readonly Weighed[],
+  { order, ...place }: Pick<Act, 'order' | 'at_ms' | 'who' | 'entry'>
+): readonly Act[] {
+  return weighed.map(({ kind, hit, counts }, at): Act => ({
+    ...place,
+    order: order + at,
+    kind,
+    name: hit.name,
+    ...(hit.value === undefined ? {} : { value: hit.value }),
+    from: hit.from,
+    to: hit.to,
+    counts
+  }));
 }
 
 /** The sum that a solution names, if it names one in figures. */

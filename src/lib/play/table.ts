@@ -1,9 +1,12 @@
+import { callClauseOf } from '#machines/call-clauses';
 import { fill } from '#domain/text';
 import { pick } from '#kernel/random';
 import type { ReadUtterance } from '#language/reading';
 import type { Policy } from '#machines/policy';
 import type { CaseInstance } from '#scenario/case-instance';
-import type { DesktopContext } from './desk';
+import type { DesktopContext } from '#machines/desktop';
+import { captureFields } from '#ticket/capture';
+import type { Scope } from './scope';
 import type { Trainee } from './log';
 import type { Memory } from '#ticket/memory';
 import { speech_ms } from './speech';
@@ -22,18 +25,23 @@ export interface CallContext {
   /** How the customer words a line the first time; later times go on from there. */
   firstWording(line: string): number;
   around(memory: Memory): DesktopContext;
+  /** How much of the SOP the call is held on. */
+  readonly scope: Scope;
 }
 
-/** Lays the table for a call. */
+/** What a call is folded over. */
 export function createCallContext(
   caseFile: CaseInstance,
   policy: Policy,
   trainee: Trainee,
-  read: ReadUtterance
+  read: ReadUtterance,
+  scope: Scope
 ): CallContext {
   // With an address to compare, the customer must have told it; else anything told will do.
   const compared = 'serviceAddress' in caseFile.facts ? ['serviceAddress'] : Object.keys(caseFile.facts);
+  const needed = captureFields(callClauseOf('1.2-capture'), caseFile.case);
   return {
+    scope,
     caseFile,
     policy,
     trainee,
@@ -49,7 +57,8 @@ export function createCallContext(
       tags: Object.keys(policy.tags),
       services: (caseFile.desk.services ?? []).map(({ id }) => id),
       demandTold: memory.acts.some((act) => act.name === 'tells-demand'),
-      comparable: memory.told.some((fact) => compared.includes(fact))
+      comparable: memory.told.some((fact) => compared.includes(fact)),
+      needed
     })
   };
 }

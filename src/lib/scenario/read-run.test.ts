@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { namedActs } from '#play/desk-act-texts';
+import { deskActs } from '#machines/desk-acts';
 import { readRun, type RunFile } from './read-run';
 import { writeRun } from './write-run';
 
@@ -17,7 +17,7 @@ const entries = (...lines: string[]) => `${header}entries:\n${lines.map((line) =
 
 /** Reads a run and tells code and line of each diagnostic. */
 function check(text: string, expected: readonly string[], deps = {}): RunFile | undefined {
-  const result = readRun(text, 'run.yaml', namedActs, deps);
+  const result = readRun(text, 'run.yaml', deskActs, deps);
   expect(result.diagnostics.map((d) => `${d.code}:${d.line}`)).toEqual(expected);
   for (const { message, remedy } of result.diagnostics) {
     expect(
@@ -54,11 +54,7 @@ describe('a run file', () => {
     expect(run?.entries[0]).toMatchObject({ with: { value: '0571' } });
   });
   test('with an unknown action is told the nearest', () => {
-    const result = readRun(
-      entries('{ at: 1s, do: verify-identty, with: { method: sms-code } }'),
-      'run.yaml',
-      namedActs
-    );
+    const result = readRun(entries('{ at: 1s, do: verify-identty, with: { method: sms-code } }'), 'run.yaml', deskActs);
     expect(result.diagnostics[0]).toMatchObject({ code: 'SB0410', line: 9, column: 19 });
     expect(result.diagnostics[0]!.remedy.en).toContain('verify-identity');
   });
@@ -109,7 +105,7 @@ describe('a run file', () => {
   test('that is a list, a word or a scenario is told', () => {
     check('- a', ['SB0405:1']);
     check('hello', ['SB0405:1']);
-    expect(readRun(readFileSync('scenarios/fee-complaint.yaml'), 'run.yaml', namedActs).ok).toBe(false);
+    expect(readRun(readFileSync('scenarios/fee-complaint.yaml'), 'run.yaml', deskActs).ok).toBe(false);
   });
 });
 
@@ -149,7 +145,7 @@ describe('writeRun', () => {
     });
     fc.assert(
       fc.property(run, (it) => {
-        const back = readRun(writeRun(it), 'run.yaml', namedActs);
+        const back = readRun(writeRun(it), 'run.yaml', deskActs);
         expect(back.diagnostics).toEqual([]);
         expect(back.ok && back.value).toEqual(it);
       })

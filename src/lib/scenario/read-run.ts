@@ -1,23 +1,23 @@
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { waiting, type DoneEntry, type Entry } from '#domain/entry';
-import { langs, type Lang, type Text } from '#domain/text';
+import { langs, type Lang } from '#domain/text';
 import { formatDuration } from '#domain/units';
-import { modes, type Mode } from '#domain/ids';
+import { modes, type FieldId, type Mode } from '#domain/ids';
+import { fieldName } from '#domain/terms';
 import { suggestion } from '#domain/suggest';
 import { Cursor } from './inside/run/cursor';
 import { cameAs } from '#formats/kinds';
 import { shown } from '#formats/say';
 import { readYaml, runLimits, type Path } from '#formats/yaml';
 
-/** What this room must know of a desktop act to check a run against it; `play/desk-acts` has them. */
+/** What this room must know of a desktop act to check a run against it; `machines/desk-acts` has them. */
 export interface ActShape {
   readonly name: string;
   readonly fields: readonly {
     readonly name: string;
-    readonly type: 'text' | 'number' | 'choice';
-    readonly choices?: readonly string[];
+    readonly type: 'text' | 'number' | 'choice' | 'time' | 'duration' | 'list';
+    readonly choices?: readonly (string | number)[];
     readonly optional?: boolean;
-    readonly text: Text;
   }[];
 }
 
@@ -206,7 +206,7 @@ function readAct(c: Cursor, name: unknown, fields: unknown, path: Path, acts: re
         c.say('SB0412', fields === undefined ? path : [...path, 'with'], {
           name: act.name,
           field: field.name,
-          what: field.text
+          what: fieldName(field.name as FieldId)
         });
     } else if (field.type === 'number') kept[field.name] = number(c, value, place);
     else if (field.choices) kept[field.name] = c.choice(value, place, field.choices);

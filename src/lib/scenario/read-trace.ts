@@ -6,7 +6,7 @@ import { formatDuration, parseDuration } from '#domain/units';
 import { conditions, type Condition } from '#machines/clause';
 import type { Channel, Difficulty } from '#domain/ids';
 import { roleNames } from '#domain/terms';
-import { roles, type Role } from '#domain/roles';
+import { roles } from '#domain/roles';
 import { eventSpec, ticketEvents } from '#machines/ticket-events';
 import { readAutopilots, rolesOf, type ScriptAutopilots } from './inside/autopilots';
 import { Cursor } from './inside/run/cursor';

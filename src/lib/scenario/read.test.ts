@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
-import { deskActs } from '#play/desk-acts';
+import { deskActs } from '#machines/desk-acts';
 import { readPolicy } from '#formats/policy';
 import { scenarioJsonSchema } from '#formats/json-schema';
 import { readYaml } from '#formats/yaml';

@@ -1,4 +1,4 @@
-import type { Fields } from '#domain/entry';
+import type { Entry } from '#domain/entry';
 import { good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Fact } from '#domain/fact';
 import type { Text } from '#domain/text';
@@ -10,6 +10,7 @@ import {
   type ChartProcess,
   type Instances,
   type Reaction,
+  type ReducerProcess,
   type Send,
   type Simulation
 } from '#kernel/simulation';
@@ -29,10 +30,10 @@ import {
   type Organisation
 } from '#operations/operations';
 import type { TicketRecord } from '#operations/record';
-import { onEntry as onTicketEntry } from '#ticket/conductor';
+import { events, onEntry as onTicketEntry, onNext, ticket as ticketKind } from '#ticket/conductor';
 import { blank, type Memory } from '#ticket/memory';
 import { factText } from '#ticket/texts';
-import { firstRecord, recordAfter, type TicketMatter } from '#ticket/record';
+import { firstRecord, recordAfter, type TicketMatter } from './inside/record';
 import type { TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket } from '#ticket/ticket';
 
@@ -45,15 +46,8 @@ export interface Opening {
   readonly with: { readonly ticket: Omit<TicketSpec, 'openedAt_ms'>; readonly about: TicketMatter };
 }
 
-/** Something that is done on a ticket. Times that it carries count from when that ticket was opened, as do spans. */
-export interface TicketDeed {
-  readonly at_ms: number;
-  readonly who: Role;
-  /** The address of the ticket: `ticket:42`. */
-  readonly about: string;
-  readonly do: string;
-  readonly with?: Fields;
-}
+/** Something that is said or done on a ticket, with its address. Times that it carries count from when that ticket was opened, as do spans. */
+export type TicketDeed = Entry & { readonly about: string };
 
 /** One entry of the log of a desk. Instants are milliseconds since 1970. */
 export type DeskEntry = Opening | TicketDeed | OrganisationEntry;
@@ -83,8 +77,6 @@ export interface Desk {
   readonly organisation: Organisation;
 }
 
-/** The kind of the process that a ticket is. */
-const ticketKind = 'ticket';
 export const addressOf = (number: string): string => `${ticketKind}:${number}`;
 
 /**
@@ -98,7 +90,11 @@ export function openDesk(policy: Policy): Result<Desk> {
   const organisation = organised.value;
   const cycles = Object.entries(organisation.processes).map(([kind, process]) => [kind, withinBooks(process)]);
   const simulation: Desk['simulation'] = {
-    processes: { ...Object.fromEntries(cycles), [ticketKind]: ticketProcess(organisation) },
+    processes: {
+      ...Object.fromEntries(cycles),
+      [ticketKind]: ticketProcess(organisation),
+      [events]: nextOf(organisation)
+    },
     begin: () => ({
       memory: { tickets: emptyTable(), books: emptyBooks, facts: emptyList(), touched: emptyList() },
       sends: []
@@ -120,7 +116,7 @@ function onEntry(
   now_ms: number,
   instances: Instances
 ): Answer<DeskState, Text> {
-  if (entry.do === 'opened') return onOpening(policy, organisation, state, entry as Opening, now_ms);
+  if ('do' in entry && entry.do === 'opened') return onOpening(policy, organisation, state, entry as Opening, now_ms);
   if ('about' in entry) return onDeed(organisation, state, entry, now_ms, instances);
   const { house } = organisation;
   const answer = onOrganisationEntry(house, state.books, entry as OrganisationEntry, now_ms, instances);
@@ -186,6 +182,18 @@ function ticketProcess(organisation: Organisation): ChartProcess<DeskState> {
   };
 }
 
+/** What waits for its turn on a ticket. */
+function nextOf(organisation: Organisation): ReducerProcess<DeskState> {
+  return {
+    reduce: (state, key, event, now_ms, instances) => {
+      const run = state.tickets.get(key)!;
+      const chart = instances.get(addressOf(key))!;
+      const reaction = onNext(run.ticket.desk, run.memory, event, now_ms - run.opened_ms, chart);
+      return withTicket(organisation, state, key, run, reaction);
+    }
+  };
+}
+
 /** The desk after something has happened to a ticket: its facts are facts of the desk, and the house hears of those that count beyond it. */
 function withTicket(
   { house }: Organisation,
@@ -195,7 +203,7 @@ function withTicket(
   { memory, sends }: Reaction<Memory>
 ): Reaction<DeskState> {
   const address = addressOf(key);
-  const all: Send[] = sends.map((send) => ({ ...send, to: address }));
+  const all: Send[] = sends.map((send) => ({ ...send, to: send.to === ticketKind ? address : `${send.to}:${key}` }));
   let { record } = run;
   let after: DeskState = state;
   for (let index = run.memory.facts.length; index < memory.facts.length; index += 1) {

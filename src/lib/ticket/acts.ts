@@ -1,3 +1,4 @@
+import type { Role } from '#domain/roles';
 import type { SpokenValue } from '#domain/scenario-names';
 import type { Hit } from '#language/reading';
 
@@ -18,6 +19,7 @@ export interface Act {
   /** Position among all acts and instants of the run: what came before what. */
   readonly order: number;
   readonly at_ms: number;
+  readonly who: Role;
   /** Index of the entry that made it; absent for the customer's own. */
   readonly entry?: number;
   readonly kind: 'part' | 'talk' | 'forbidden' | 'desk' | 'customer' | 'rule';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { assert, describe, expect, test } from 'vitest';
 import type { Case } from '#machines/clause';
 import { eventSpec } from '#machines/ticket-events';
 import type { Diligence } from '#kernel/diligence';
@@ -75,7 +75,9 @@ describe.each(kinds)('%s', (_, of) => {
     (diligence) => {
       const { state, entries } = lived(of, diligence, 1);
       expect(state.memory.facts.filter(({ kind }) => kind === 'refused').map(({ text }) => text)).toEqual([]);
-      for (const { who, do: event } of entries) {
+      for (const entry of entries) {
+        assert('do' in entry);
+        const { who, do: event } = entry;
         const may = eventSpec(event)!.who.includes('handler') || mayCause(who, event, who);
         expect(may, `${who} ${event}`).toBe(true);
       }

@@ -1,9 +1,8 @@
-import { holds, type Case } from '#machines/clause';
-import { sopClauseOf } from '#machines/sop-clauses';
+import { holds, type Case, type Clause } from '#machines/clause';
 
-/** Fields that a ticket of such a case must hold before it leaves the agent (1.2-capture). */
-export function captureFields(of: Case): readonly string[] {
-  const met = sopClauseOf('1.2-capture')?.met;
+/** Fields that a ticket of such a case must hold before it leaves the agent. @param clause 1.2-capture */
+export function captureFields(clause: Pick<Clause, 'met'> | undefined, of: Case): readonly string[] {
+  const met = clause?.met;
   if (met?.by !== 'fields') return [];
   return [...met.fields, ...(met.also ?? []).flatMap(({ when, fields }) => (holds(when, of) ? fields : []))];
 }

@@ -1,16 +1,15 @@
-import type { DoneEntry } from '#domain/entry';
+import type { DoneEntry, Entry, Happening } from '#domain/entry';
 import type { Fact } from '#domain/fact';
 import type { Text } from '#domain/text';
 import type { ChartEvent } from '#kernel/chart';
 import { tagsOf } from '#kernel/chart';
-import type { Answer, Instance } from '#kernel/simulation';
-import { holds } from '#machines/clause';
-import { toldToGuards, writtenBy, type EventContext } from '#machines/event-effects';
+import type { Answer, Instance, Reaction } from '#kernel/simulation';
+import { appliesTo, holds } from '#machines/clause';
 import { closedTo } from '#machines/event-guards';
 import { roleNames } from '#domain/terms';
 import type { Policy } from '#machines/policy';
-import { appliesTo, sopClauseOf } from '#machines/sop-clauses';
-import { eventSpec, isSpeech, ticketEvents } from '#machines/ticket-events';
+import { sopClauseOf } from '#machines/sop-clauses';
+import { eventSpec, isSpeech, ticketEvents, type EventContext } from '#machines/ticket-events';
 import { nearest } from '#domain/suggest';
 import { captureFields } from './capture';
 import { withIds } from './choices';
@@ -19,28 +18,65 @@ import type { SopContext } from './effects';
 import { withFacts, type Memory } from './memory';
 import { fieldMistake } from './fields';
 import { concerns, mayCause, possibleFor } from './possible';
-import type { TicketSpec } from './spec';
+import type { Listen, TicketSpec } from './spec';
 import { messageText, refusedText } from './texts';
 
 /** The chart's name in the world of a ticket. */
 export const ticket = 'ticket';
+
+/** What waits for its turn to happen. */
+export const events = 'events';
 
 /** What a ticket is folded over, beside its log. */
 export interface TicketContext extends SopContext {
   readonly spec: TicketSpec;
   readonly policy: Policy;
   readonly due: PolicyDueTimes;
+  /** What lines mean. Absent: nothing but that somebody spoke. */
+  readonly listen?: Listen | undefined;
 }
 
-/** An entry of the log behind the line: its event happens. */
+/** An entry of the log: its event happens, or those that are made by what was said. */
 export function onEntry(
   desk: TicketContext,
   memory: Memory,
-  entry: DoneEntry,
+  entry: Entry,
   now_ms: number,
   chart: Instance
 ): Answer<Memory, Text> {
-  return happen(desk, { ...memory, entries: memory.entries + 1 }, entry, now_ms, chart, memory.entries);
+  const index = memory.entries;
+  const counted = { ...memory, entries: index + 1 };
+  if ('do' in entry) return happen(desk, counted, entry, now_ms, chart, index);
+  const { acts, happenings } = desk.listen?.(entry, memory, now_ms) ?? { acts: [], happenings: [] };
+  const spoke = { who: entry.who, do: 'spoke', with: { text: entry.say } };
+  const heard = { ...counted, order: memory.order + acts.length, acts: memory.acts.append(...acts) };
+  return happenAll(desk, heard, [spoke, ...happenings], now_ms, chart, index);
+}
+
+/** Events happen one behind the other: each is judged once all that follows from the one before has settled. */
+export function happenAll(
+  desk: TicketContext,
+  memory: Memory,
+  [first, ...rest]: readonly Happening[],
+  now_ms: number,
+  chart: Instance,
+  entry?: number
+): Reaction<Memory> {
+  if (!first) return { memory, sends: [] };
+  const { memory: after, sends } = happen(desk, memory, { at_ms: now_ms, ...first }, now_ms, chart, entry);
+  if (rest.length === 0) return { memory: after, sends };
+  return { memory: after, sends: [...sends, { to: events, event: { type: 'happen', rest, entry } }] };
+}
+
+/** The next of several events, each behind the other. */
+export function onNext(
+  desk: TicketContext,
+  memory: Memory,
+  { rest, entry }: ChartEvent,
+  now_ms: number,
+  chart: Instance
+): Reaction<Memory> {
+  return happenAll(desk, memory, rest as readonly Happening[], now_ms, chart, entry as number | undefined);
 }
 
 /**
@@ -174,7 +210,7 @@ function recorded(desk: TicketContext, memory: Memory, { do: event, at_ms, with:
     taken: { ...memory.taken, [event]: (memory.taken[event] ?? 0) + 1 },
     last: { ...memory.last, [event]: { count: memory.events, at_ms } }
   };
-  return { ...next, ...writtenBy(event, fields, memory, around(desk, at_ms)) };
+  return { ...next, ...eventSpec(event)?.writes?.(fields, memory, around(desk, at_ms)) };
 }
 
 function around({ spec, policy, due }: TicketContext, at_ms: number): EventContext {
@@ -184,12 +220,12 @@ function around({ spec, policy, due }: TicketContext, at_ms: number): EventConte
 /** The chart's event for an entry, with what guards look at. @param memory with what the entry records */
 function eventOf(desk: TicketContext, memory: Memory, { do: type, at_ms, with: fields = {} }: DoneEntry): ChartEvent {
   const progress = { ...memory, missing: missingFields(desk.spec, memory) };
-  return { type, ...fields, ...toldToGuards(type, fields, progress, around(desk, at_ms)) };
+  return { type, ...fields, ...eventSpec(type)?.tells?.(fields, progress, around(desk, at_ms)) };
 }
 
 /** What 1.2-capture asks for in this case and nobody has written down. */
 export function missingFields({ case: of }: TicketSpec, { fields }: Memory): readonly string[] {
-  return captureFields(of).filter((field) => !Object.hasOwn(fields, field));
+  return captureFields(sopClauseOf('1.2-capture'), of).filter((field) => !Object.hasOwn(fields, field));
 }
 
 /** What the customer or the departments are sent by an entry. */

@@ -1,4 +1,4 @@
-import type { DoneEntry } from '#domain/entry';
+import type { DoneEntry, Entry } from '#domain/entry';
 import { report } from '#diagnostics/catalogue/run';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { live as liveRun } from '#kernel/live';
@@ -11,7 +11,7 @@ export interface TicketAutopilot {
 
 /** A ticket as it was lived: its log, what the autopilots did among it, and where that leads. */
 export interface LivedTicket {
-  readonly entries: readonly DoneEntry[];
+  readonly entries: readonly Entry[];
   readonly state: TicketRunState;
   /** SB0434 if its log was full with more to come. */
   readonly diagnostics: readonly Diagnostic[];
@@ -28,7 +28,7 @@ const mostEntries = 2000;
  */
 export function live(
   ticket: Ticket,
-  given: readonly DoneEntry[],
+  given: readonly Entry[],
   pilots: readonly TicketAutopilot[],
   until_ms: number,
   most = mostEntries

@@ -5,7 +5,8 @@ import type { Role } from '#domain/roles';
 import { emptyList, type List } from '#kernel/list';
 import type { Reading } from '#language/reading';
 import type { Milestone } from '#machines/clause';
-import type { TicketHolding } from '#machines/event-effects';
+import { emptyDesk, type Desktop, type DesktopRefusal } from '#machines/desktop';
+import type { TicketHolding } from '#machines/ticket-events';
 import type { Act } from './acts';
 
 /** A limit that runs, or ran. */
@@ -86,39 +87,9 @@ export interface AgentTurn {
   readonly spoken: boolean;
 }
 
-/** The agent's desktop as the run has left it. */
-export interface Desktop {
-  readonly identity: 'unverified' | 'waiting' | 'failed' | 'verified' | 'unverifiable';
-  readonly attempts: readonly { readonly method: string; readonly outcome: 'waiting' | 'failed' | 'verified' }[];
-  readonly detailsChecked: boolean;
-  readonly lookedUp: readonly string[];
-  readonly fields: Readonly<Record<string, string>>;
-  readonly tags: readonly string[];
-  readonly label?: { readonly business: string; readonly difficulty: string };
-  readonly cancelled: readonly string[];
-  readonly credits: readonly number[];
-  readonly closed: boolean;
-  readonly team?: string;
-  readonly transferredTo?: string;
-}
-
 /** Why something cannot be done by anybody now on the line or on the desktop; the run goes on unchanged. */
 export type Refusal =
-  | 'call-over'
-  | 'paused'
-  | 'not-paused'
-  | 'unknown-act'
-  | 'wrong-fields'
-  | 'already-verified'
-  | 'no-such-tag'
-  | 'no-such-service'
-  | 'already-cancelled'
-  | 'nothing-to-compare'
-  | 'already-left'
-  | 'nothing-known-yet'
-  | 'absurd-amount'
-  | 'no-agreed-wait'
-  | 'empty';
+  DesktopRefusal | 'call-over' | 'paused' | 'not-paused' | 'unknown-act' | 'wrong-fields' | 'no-agreed-wait' | 'empty';
 
 /** What is remembered of a contact: what was said, meant and done on the line and on the agent's desktop. */
 interface Contact {
@@ -162,18 +133,6 @@ export interface Memory extends TicketHolding, Contact {
   /** How many events there were when a complaint began to be handled again (4.1-reenter); 0 in its first round. */
   readonly round: number;
 }
-
-export const emptyDesk: Desktop = {
-  identity: 'unverified',
-  attempts: [],
-  detailsChecked: false,
-  lookedUp: [],
-  fields: {},
-  tags: [],
-  cancelled: [],
-  credits: [],
-  closed: false
-};
 
 /** The memory before the first entry. */
 export const blank: Memory = {

@@ -1,4 +1,5 @@
 import type { Fields } from '#domain/entry';
+import type { Policy } from '#machines/policy';
 import { describe, expect, test } from 'vitest';
 import { advance, apply, begin } from '#kernel/simulation';
 import { roles, type Role } from '#domain/roles';
@@ -66,7 +67,7 @@ function* states(
 }
 
 /** Fields that an event needs, whatever they are. */
-function fieldsOf(event: TicketEvent, { memory, now_ms }: TicketRunState, team: string): Fields {
+function fieldsOf(event: TicketEvent, { memory, now_ms }: TicketRunState, team: string, policy: Policy): Fields {
   const own: Partial<Record<TicketEvent, Fields>> = {
     tagged: { tag: '需进一步核实' },
     dispatched: { team },
@@ -79,7 +80,7 @@ function fieldsOf(event: TicketEvent, { memory, now_ms }: TicketRunState, team: 
   const plain = Object.entries(spec).flatMap(([name, field]) => {
     const { type, optional } = field;
     if (optional) return [];
-    const ids = choicesOf(field, policyWith())?.map(({ id }) => id) ?? [];
+    const ids = choicesOf(field, policy)?.map(({ id }) => id) ?? [];
     const samples = {
       text: '其他',
       number: 1,
@@ -127,7 +128,7 @@ describe.each([
     for (const state of along) {
       for (const who of roles) {
         for (const event of possible(who, state)) {
-          const entry = { at_ms: state.now_ms, who, do: event, with: fieldsOf(event, state, team) };
+          const entry = { at_ms: state.now_ms, who, do: event, with: fieldsOf(event, state, team, policy) };
           const { refused } = apply(ticket.simulation, state, entry, state.now_ms);
           expect(refused && `${who} ${refused.en}`).toBeUndefined();
         }

@@ -19,33 +19,6 @@ export function concerns(event: string, of: Case): boolean {
   return when === undefined || holds(when, of);
 }
 
-/** Fields with which the chart is asked whether it would take an event: where guards look at them, one of each kind. */
-export function samplesOf(
-  event: string,
-  of: Case,
-  policy: Policy
-): readonly Readonly<Record<string, string | number | boolean>>[] {
-  switch (event) {
-    case 'tagged':
-      return Object.keys(policy.tags).map((tag) => ({ tag }));
-    case 'dispatched':
-      return [{ team: policy.ticket?.dispatch.find((rule) => rule.class === of.class)?.team ?? 'back-office' }];
-    case 'rated':
-      return [{ low: false }, { low: true }, { dissatisfied: true }];
-    case 'captured':
-    case 'tools-taken':
-      return [{ complete: true }];
-    case 'transferred':
-    case 'signed-off':
-      return [{ noted: true }];
-    case 'department-answered':
-    case 'follow-up-failed':
-      return [{ last: true }];
-    default:
-      return [{}];
-  }
-}
-
 /** Events that a role could cause on a ticket as it stands, in the order of the table of events. */
 export function possibleFor(
   who: Role,
@@ -61,6 +34,8 @@ export function possibleFor(
       closedTo(who, event, tags) === undefined &&
       concerns(event, of) &&
       eventSpec(event)?.forbidden !== true &&
-      samplesOf(event, of, policy).some((fields) => chart.takes(snapshot, { type: event, ...fields }, 'moving'))
+      (eventSpec(event)?.samples?.(of, policy) ?? [{}]).some((fields) =>
+        chart.takes(snapshot, { type: event, ...fields }, 'moving')
+      )
   );
 }

@@ -1,3 +1,6 @@
+import type { Happening, SaidEntry } from '#domain/entry';
+import type { Act } from './acts';
+import type { Memory } from './memory';
 import type { Case } from '#machines/clause';
 
 /** What is fixed of a ticket before anything happens to it. */
@@ -12,3 +15,10 @@ export interface TicketSpec {
   /** Places that each team has left, if not what the policy says. */
   readonly room?: Readonly<Record<string, number>>;
 }
+
+/** What was meant in a line, and the events that it makes. */
+export type Listen = (
+  entry: SaidEntry,
+  memory: Memory,
+  now_ms: number
+) => { readonly acts: readonly Act[]; readonly happenings: readonly Happening[] };

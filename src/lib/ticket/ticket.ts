@@ -1,4 +1,4 @@
-import type { DoneEntry } from '#domain/entry';
+import type { Entry } from '#domain/entry';
 import { report } from '#diagnostics/catalogue/policy';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
@@ -10,18 +10,18 @@ import { sopClauseOf } from '#machines/sop-clauses';
 import { ticketAccepts, ticketChart } from '#machines/ticket';
 import { timerOfEvent } from '#machines/ticket-timers';
 import { sideOfDelay } from '#machines/call';
-import { onEntry, ticket, type TicketContext } from './conductor';
+import { events, onEntry, onNext, ticket, type TicketContext } from './conductor';
 import { PolicyDueTimes } from './due';
 import { onEffect } from './effects';
 import { blank, type Memory } from './memory';
-import type { TicketSpec } from './spec';
+import type { Listen, TicketSpec } from './spec';
 
 /** A ticket made ready: the world that its log is folded over. */
 export interface Ticket {
   readonly spec: TicketSpec;
   readonly policy: Policy;
   readonly desk: TicketContext;
-  readonly simulation: Simulation<Memory, DoneEntry, Text>;
+  readonly simulation: Simulation<Memory, Entry, Text>;
   /** The ticket by itself, as one of many. */
   readonly process: ChartProcess<Memory>;
   /** The chart, made ready for this case. */
@@ -32,12 +32,18 @@ export type TicketRunState = State<Memory>;
 
 /**
  * Puts a ticket together from the chart, a policy and what is fixed of it. Pure: the same arguments and the same log give the same facts.
+ * @param listen what lines mean; without it, nothing but that somebody spoke
  * @param chart  another than the SOP's: one that is broken on purpose
  * @returns SB0610 for a policy without a section `ticket` or `calendar`; SB0801 if its calendar does not know the year
  */
-export function openTicket(spec: TicketSpec, policy: Policy, chart: Chart['machine'] = ticketChart): Result<Ticket> {
+export function openTicket(
+  spec: TicketSpec,
+  policy: Policy,
+  listen?: Listen,
+  chart: Chart['machine'] = ticketChart
+): Result<Ticket> {
   if (!policy.ticket || !policy.calendar) return bad(old(policy));
-  const desk: TicketContext = { spec, policy, due: new PolicyDueTimes(spec, policy), clauseOf: sopClauseOf };
+  const desk: TicketContext = { spec, policy, due: new PolicyDueTimes(spec, policy), clauseOf: sopClauseOf, listen };
   const unknown = desk.due.unknown();
   if (unknown.length > 0) return bad(unknown[0]!);
   const input = {
@@ -55,8 +61,13 @@ export function openTicket(spec: TicketSpec, policy: Policy, chart: Chart['machi
     delay_ms: (memory, _, event, asked_ms, now_ms) => delay_ms(memory, event, asked_ms, now_ms),
     effect: (memory, _, effect, now_ms) => ({ memory: onEffect(desk, memory, effect, now_ms), sends: [] })
   };
-  const simulation: Simulation<Memory, DoneEntry, Text> = {
-    processes: { [ticket]: process },
+  const simulation: Simulation<Memory, Entry, Text> = {
+    processes: {
+      [ticket]: process,
+      [events]: {
+        reduce: (memory, _, event, now_ms, instances) => onNext(desk, memory, event, now_ms, instances.get(ticket)!)
+      }
+    },
     begin: () => ({ memory: blank, sends: [{ to: ticket, event: { type: start } }] }),
     entry: (memory, entry, now_ms, instances) => onEntry(desk, memory, entry, now_ms, instances.get(ticket)!)
   };

@@ -12,7 +12,12 @@ export async function axe(page: Page): Promise<void> {
   // axe injects itself by script text, which the page's own policy forbids; Playwright's evaluate is not bound by it.
   // Legacy mode judges in the page alone, where the others put their findings together in a blank page of their own:
   // there are no frames here, and a page whose clock is held cannot have strangers in its context.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).analyze();
+  // Only violations are collected with their elements: what is as it should be is judged, and not written down.
+  const judge = new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .withTags(TAGS);
+  const { violations } = await judge.analyze();
   const list = violations.map(({ id, impact, help, helpUrl, nodes }) => {
     const elements = nodes.slice(0, ELEMENTS_SHOWN).map((node) => `    ${node.target.join(' ')}\n      ${node.html}`);
     const more = nodes.length > ELEMENTS_SHOWN ? [`    and ${nodes.length - ELEMENTS_SHOWN} more`] : [];

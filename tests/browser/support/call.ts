@@ -24,6 +24,9 @@ export interface Wanted {
 /** Eight looks a second at the clock: the first of them is when the call begins. */
 const FIRST_LOOK_MS = 125;
 
+/** An entry is committed in some milliseconds: a look after a tenth of a second would be most of what a call takes. */
+const COMMIT_LOOKS_MS = [5, 10, 20, 40, 80, 160];
+
 /** Opens the brief, says who one is, and takes the call. The page's clock stands once it is taken. */
 export async function takeCall(page: Page, wanted: Wanted): Promise<Call> {
   const { scenario, mode, seed, language, lang = language } = wanted;
@@ -127,7 +130,8 @@ export class Call {
   async once(make: () => Promise<void>): Promise<void> {
     const before = (await this.entries()).length;
     await make();
-    await expect.poll(async () => (await this.entries()).length, { message: 'entries stored' }).toBe(before + 1);
+    const looks = { message: 'entries stored', intervals: COMMIT_LOOKS_MS };
+    await expect.poll(async () => (await this.entries()).length, looks).toBe(before + 1);
   }
 
   /** Shows the conversation on a phone; on a desk it is always there. */

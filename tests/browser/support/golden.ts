@@ -7,8 +7,16 @@ export interface Golden extends PlayedFile {
   readonly card: Scorecard;
 }
 
-/** Plays `tests/runs/<name>.yaml`, where a name begins with its scenario: `fee-complaint.good.en`. */
-export async function golden(name: string): Promise<Golden> {
+const known = new Map<string, Promise<Golden>>();
+
+/** Plays `tests/runs/<name>.yaml`, once in a process; a name begins with its scenario: `fee-complaint.good.en`. */
+export function golden(name: string): Promise<Golden> {
+  const playing = known.get(name) ?? play(name);
+  known.set(name, playing);
+  return playing;
+}
+
+async function play(name: string): Promise<Golden> {
   const [scenario] = name.split('.');
   const played = await playFile(`scenarios/${scenario}.yaml`, `tests/runs/${name}.yaml`);
   if (!played.ok) throw new Error(played.diagnostics.map(({ code, message }) => `${code} ${message.en}`).join('\n'));

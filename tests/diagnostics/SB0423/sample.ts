@@ -1,4 +1,4 @@
-import { namedActs } from '#play/desk-act-texts';
+import { deskActs } from '#machines/desk-acts';
 import { readRun } from '#scenario/read-run';
 import { base } from '../bases.ts';
 
@@ -6,11 +6,11 @@ export const incorrect = () =>
   readRun(
     base('run').replace('  - { at: 1.8s, say: 您好 }\n', '  - { at: 1s, say: a }\n'.repeat(2001)),
     'sample.yaml',
-    namedActs
+    deskActs
   ).diagnostics;
 export const correct = () =>
   readRun(
     base('run').replace('  - { at: 1.8s, say: 您好 }\n', '  - { at: 1s, say: a }\n'.repeat(1000)),
     'sample.yaml',
-    namedActs
+    deskActs
   ).diagnostics;

@@ -51,8 +51,8 @@ export async function goldenTraces(only?: string): Promise<Result<readonly Trace
 }
 
 /** A ticket of a trace on a chart. */
-export function ticketOn({ ready: { spec, policy } }: Trace, machine: Machine): Ticket {
-  const ticket = openTicket(spec, policy, machine);
+export function ticketOn({ ready: { spec, policy, listen } }: Trace, machine: Machine): Ticket {
+  const ticket = openTicket(spec, policy, listen, machine);
   assert(ticket.ok, 'a ticket of a golden trace', ticket.diagnostics);
   return ticket.value;
 }

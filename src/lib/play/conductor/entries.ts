@@ -1,15 +1,20 @@
+import type { Instances } from '#kernel/simulation';
 import type { Act } from '#ticket/acts';
-import { act as actOn } from '../desk';
-import { deskActOf } from '../desk-acts';
-import { deskEvent } from '../events';
+import { deskActOf } from '#machines/desk-acts';
 import { heard, type HeardUtterance } from '../listening';
 import { waiting, type Entry, type Fields } from '#domain/entry';
 import { withCut, type Memory, type Refusal } from '#ticket/memory';
 import type { CallContext } from '../table';
-import { self, toCustomer, toSop, type CallReaction } from './sends';
+import { self, toCustomer, type CallReaction } from './sends';
 
 /** An entry comes: something is said, done, or time is let pass. */
-export function onEntry(table: CallContext, memory: Memory, entry: Entry, now_ms: number): CallReaction {
+export function onEntry(
+  table: CallContext,
+  memory: Memory,
+  entry: Entry,
+  now_ms: number,
+  instances: Instances
+): CallReaction {
   const index = memory.entries;
   const cause = { entry: index, who: entry.who, clauses: [], at_ms: now_ms };
   const taken: Memory = { ...memory, entries: index + 1, cause };
@@ -21,7 +26,9 @@ export function onEntry(table: CallContext, memory: Memory, entry: Entry, now_ms
   if (memory.ended) return refuse('call-over');
   if ('say' in entry) {
     if (memory.paused) return refuse('paused');
-    return entry.say.trim() === '' ? refuse('empty') : onSay(table, taken, entry.say, entry.with?.line, index, now_ms);
+    return entry.say.trim() === ''
+      ? refuse('empty')
+      : onSay(table, taken, entry.say, entry.with?.line, index, now_ms, instances);
   }
   if (entry.do === waiting) return memory.wait ? { memory: taken, sends: [] } : refuse('no-agreed-wait');
   const fields = entry.with ?? {};
@@ -29,19 +36,11 @@ export function onEntry(table: CallContext, memory: Memory, entry: Entry, now_ms
     const pauses = entry.do === 'pause';
     if (pauses === memory.paused) return refuse(pauses ? 'paused' : 'not-paused');
     const [value] = Object.values(fields) as (string | number | undefined)[];
-    const done: Act = {
-      order: memory.order,
-      at_ms: now_ms,
-      entry: index,
-      kind: 'desk',
-      name: `desk:${entry.do}`,
-      value,
-      counts: 'yes'
-    };
-    return { memory: { ...taken, order: memory.order + 1, acts: memory.acts.append(done), paused: pauses }, sends: [] };
+    const acts = memory.acts.append(deskAct(memory, entry.do, value, index, now_ms));
+    return { memory: { ...taken, order: memory.order + 1, acts, paused: pauses }, sends: [] };
   }
   if (memory.paused) return refuse('paused');
-  return onDo(table, taken, entry.do, fields, index, now_ms, refuse);
+  return onDo(table, taken, entry.do, fields, index, now_ms, instances, refuse);
 }
 
 function onSay(
@@ -50,34 +49,37 @@ function onSay(
   text: string,
   line: string | undefined,
   entry: number,
-  now_ms: number
+  now_ms: number,
+  instances: Instances
 ): CallReaction {
   const interrupted = memory.speaking !== undefined;
   const cut = interrupted ? cutShort(memory, now_ms) : { memory, sends: [] };
   const said = heard(table, cut.memory, text, entry, now_ms);
   const until_ms = now_ms + table.speech_ms(text);
   const acts = interrupted ? [...said.acts, rule(cut.memory, said, 'x-interrupted', entry, now_ms)] : said.acts;
+  const spoken: Memory = {
+    ...cut.memory,
+    order: cut.memory.order + acts.length,
+    acts: cut.memory.acts.append(...acts),
+    lines: cut.memory.lines.append({
+      who: 'agent',
+      from_ms: now_ms,
+      until_ms,
+      text,
+      entry,
+      reading: said.reading,
+      line
+    }),
+    agentUntil_ms: until_ms
+  };
+  const happened = table.scope.happen(spoken, said.happenings, now_ms, instances, entry);
   return {
-    memory: {
-      ...cut.memory,
-      order: cut.memory.order + acts.length,
-      acts: cut.memory.acts.append(...acts),
-      lines: cut.memory.lines.append({
-        who: 'agent',
-        from_ms: now_ms,
-        until_ms,
-        text,
-        entry,
-        reading: said.reading,
-        line
-      }),
-      agentUntil_ms: until_ms
-    },
+    memory: happened.memory,
     sends: [
       ...cut.sends,
       toCustomer('agent.speaks'),
       toCustomer('floor.taken'),
-      ...said.events.map(toSop),
+      ...happened.sends,
       self(
         'heard',
         { meant: [...(interrupted ? [{ triggers: ['interrupted'], weight: 'statement' }] : []), ...said.meant] },
@@ -88,7 +90,7 @@ function onSay(
 }
 
 function rule(memory: Memory, said: HeardUtterance, name: string, entry: number, at_ms: number): Act {
-  return { order: memory.order + said.acts.length, at_ms, entry, kind: 'rule', name, counts: 'yes' };
+  return { order: memory.order + said.acts.length, at_ms, who: 'agent', entry, kind: 'rule', name, counts: 'yes' };
 }
 
 function onDo(
@@ -98,38 +100,43 @@ function onDo(
   fields: Fields,
   entry: number,
   now_ms: number,
+  instances: Instances,
   refuse: (why: Refusal) => CallReaction
 ): CallReaction {
   const known = deskActOf(name);
   if (!known) return refuse('unknown-act');
   if (known.fields.some((field) => !field.optional && fields[field.name] === undefined)) return refuse('wrong-fields');
-  const applied = actOn(memory.desk, name, fields, table.around(memory));
-  if (applied.refused !== undefined) return refuse(applied.refused);
+  const { form, event } = known;
+  const around = table.around(memory);
+  const desk = form.does?.(memory.desk, fields, around) ?? memory.desk;
+  if (typeof desk === 'string') return refuse(desk);
   const first = known.fields[0];
   const value = first && (fields[first.name] as string | number | undefined);
-  const { label } = applied.desk;
-  const truth = table.caseFile.case;
-  const event = deskEvent(name, value, label?.business !== truth.class || label.difficulty !== truth.difficulty);
-  const done: Act = {
-    order: memory.order,
-    at_ms: now_ms,
-    entry,
-    kind: 'desk',
-    name: `desk:${name}`,
-    value,
-    counts: 'yes'
-  };
+  const acts = memory.acts.append(deskAct(memory, name, value, entry, now_ms));
+  const happens = Object.hasOwn(table.scope.events, event) && (form.happens?.(desk, around) ?? true);
+  const carried = form.carries?.(fields, desk) ?? sameNamed(table.scope.events[event]?.fields, fields);
+  const happened = table.scope.happen(
+    { ...memory, order: memory.order + 1, acts, desk },
+    happens ? [{ who: 'agent', do: event, with: carried }] : [],
+    now_ms,
+    instances,
+    entry
+  );
+  const triggers = [...(value === undefined ? [] : [`desk:${name}:${value}`]), `desk:${name}`];
   return {
-    memory: { ...memory, order: memory.order + 1, acts: memory.acts.append(done), desk: applied.desk },
-    sends: [
-      ...(event ? [toSop(event)] : []),
-      self('seen', {
-        meant: [
-          { triggers: [...(value === undefined ? [] : [`desk:${name}:${value}`]), `desk:${name}`], weight: 'statement' }
-        ]
-      })
-    ]
+    memory: happened.memory,
+    sends: [...happened.sends, self('seen', { meant: [{ triggers, weight: 'statement' }] })]
   };
+}
+
+/** Something done on the desktop, as an act among those of the run. */
+function deskAct(memory: Memory, name: string, value: Act['value'], entry: number, at_ms: number): Act {
+  return { order: memory.order, at_ms, who: 'agent', entry, kind: 'desk', name: `desk:${name}`, value, counts: 'yes' };
+}
+
+/** Of what an act carries, what its event does by the same name. */
+function sameNamed(known: Readonly<Record<string, unknown>> = {}, fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => Object.hasOwn(known, name)));
 }
 
 /** The customer's line ends here because the agent speaks. What it would have told or done still holds: the customer meant it. */

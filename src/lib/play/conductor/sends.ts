@@ -3,7 +3,7 @@ import type { Answer, Send } from '#kernel/simulation';
 import type { Memory, Refusal } from '#ticket/memory';
 
 /** Names of the two charts of a call. */
-export const sop = 'sop';
+export const sop = 'ticket';
 export const customer = 'customer';
 /** What happens between the two: turns, speaking. */
 export const conductor = 'conductor';

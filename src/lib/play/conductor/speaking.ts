@@ -1,13 +1,13 @@
-import type { CustomerAct } from '#domain/ids';
+import { answered } from '#machines/desktop';
+import type { Instances } from '#kernel/simulation';
+import type { Happening } from '#domain/entry';
 import type { Act } from '#ticket/acts';
-import { answered } from '../desk';
-import { customerEvents } from '../events';
 import type { Memory, Utterance } from '#ticket/memory';
 import { wording, type CallContext } from '../table';
-import { self, toCustomer, toSop, type CallReaction } from './sends';
+import { self, toCustomer, type CallReaction } from './sends';
 
 /** The customer speaks, if the floor is free; else as soon as it is. */
-export function speak(table: CallContext, memory: Memory, now_ms: number): CallReaction {
+export function speak(table: CallContext, memory: Memory, now_ms: number, instances: Instances): CallReaction {
   if (memory.ended) return { memory: { ...memory, replies: [] }, sends: [] };
   const next = memory.replies.find(({ ready_ms }) => ready_ms <= now_ms);
   if (!next) return { memory, sends: [] };
@@ -18,7 +18,7 @@ export function speak(table: CallContext, memory: Memory, now_ms: number): CallR
   if (busyUntil_ms > now_ms && next.line !== undefined)
     return { memory, sends: [self('speak', {}, busyUntil_ms - now_ms + table.replyAfter_ms)] };
   const rest = memory.replies.filter((reply) => reply !== next);
-  if (next.line === undefined) return carryOut({ ...memory, replies: rest }, next, now_ms);
+  if (next.line === undefined) return carryOut(table, { ...memory, replies: rest }, next, now_ms, instances);
   const text = wording(table, next.line, memory.wordings[next.line] ?? 0);
   const until_ms = now_ms + table.speech_ms(text);
   return {
@@ -53,33 +53,45 @@ export function lineEnds(memory: Memory, line: number, now_ms: number): CallReac
 }
 
 /** What a line told or did comes true. */
-export function carryOut(memory: Memory, utterance: Utterance, now_ms: number): CallReaction {
+export function carryOut(
+  table: CallContext,
+  memory: Memory,
+  utterance: Utterance,
+  now_ms: number,
+  instances: Instances
+): CallReaction {
   if (memory.ended) return { memory, sends: [] };
   const acts = utterance.does.map((name, at): Act => ({
     order: memory.order + at,
     at_ms: now_ms,
+    who: 'customer',
     kind: 'customer',
     name,
     counts: 'yes'
   }));
-  const events = utterance.does.flatMap((name) => customerEvents[name as CustomerAct] ?? []);
   let desk = memory.desk;
   if (utterance.does.includes('verifies')) desk = answered(desk, 'verified');
   if (utterance.does.includes('fails-verification')) desk = answered(desk, 'failed');
   const wait = utterance.does.includes('waits')
     ? { from_ms: now_ms, until_ms: now_ms + (utterance.wait_ms ?? 0) }
     : memory.wait;
-  return {
-    memory: {
-      ...memory,
-      order: memory.order + acts.length,
-      acts: memory.acts.append(...acts),
-      told: [...new Set([...memory.told, ...utterance.tell])],
-      desk,
-      wait,
-      // What the customer did is nobody's entry.
-      cause: acts.length > 0 ? undefined : memory.cause
-    },
-    sends: events.map((type) => toSop({ type }))
+  const done: Memory = {
+    ...memory,
+    order: memory.order + acts.length,
+    acts: memory.acts.append(...acts),
+    told: [...new Set([...memory.told, ...utterance.tell])],
+    desk,
+    wait,
+    // What the customer did is nobody's entry.
+    cause: acts.length > 0 ? undefined : memory.cause
   };
+  return table.scope.happen(done, utterance.does.flatMap(eventsOfAct(table.scope.events)), now_ms, instances);
 }
+
+/** The events that an act of the customer's is. To verify is the agent's act, though it takes the customer's answer. */
+const eventsOfAct =
+  (events: CallContext['scope']['events']) =>
+  (act: string): readonly Happening[] =>
+    Object.entries(events).flatMap(([event, spec]) =>
+      spec.act === act ? [{ who: spec.who[0] === 'agent' ? 'agent' : 'customer', do: event }] : []
+    );

@@ -5,7 +5,7 @@ import type { CallClause, Case, Milestone, FulfilledWhen, TimedMet } from '#mach
 import { readPolicy } from '#formats/policy';
 import type { Policy } from '#machines/policy';
 import type { Act } from '#ticket/acts';
-import { emptyDesk, type Desktop } from '#ticket/memory';
+import { emptyDesk, type Desktop } from '#machines/desktop';
 import type { Fact } from '#domain/fact';
 import type { Line, Memory } from '#ticket/memory';
 import { PlayedRun } from '../inside/played';
@@ -80,6 +80,7 @@ export function playedWith(happened: Happened): PlayedRun {
       (happened.acts ?? []).map((act): Act => ({
         order: act.at_ms,
         entry: act.at_ms,
+        who: 'agent',
         kind: 'part',
         counts: 'yes',
         ...act

@@ -4,7 +4,7 @@ import { inLang, type Text } from '#domain/text';
 import { local, localName } from '#app/local';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
-import { deskActText } from '#play/desk-act-texts';
+import { deskActOf } from '#machines/desk-acts';
 import type { Fields } from '#domain/entry';
 import { durationText } from '#scoring/sentences';
 import type { DesktopNames } from '#debrief/assess';
@@ -50,7 +50,7 @@ export function actText(row: Extract<TranscriptRow, { readonly kind: 'act' | 'wa
   const value = (field: string): string => valueOf(field, row.fields, names);
   const sentence = own(sentences, row.name);
   if (sentence) return sentence(value);
-  const title = deskActText(row.name);
+  const title = deskActOf(row.name)?.text;
   const name = title === undefined ? row.name : inLang(title, locale.current);
   const values = Object.keys(row.fields).map(value);
   return values.length === 0 ? name : m.debrief_act_with({ act: name, values: values.join(' · ') });

@@ -1,4 +1,4 @@
-import { tagsOf, type ChartEvent } from '#kernel/chart';
+import type { ChartEvent } from '#kernel/chart';
 import type { Effect } from '#kernel/simulation';
 import type { Tag } from '#machines/vocabulary';
 import { snapshotOf, type ProvedState } from './world.ts';
@@ -6,8 +6,6 @@ import type { TicketClass } from '../../ticket-classes.ts';
 
 /** A ticket as it stands, as invariants ask about it. */
 export class ModelState {
-  #tags: ReadonlySet<string> | undefined;
-
   constructor(readonly standing: ProvedState) {}
 
   /** True if the chart is in a state, named with those around it: `timers.tech-24h.running`. */
@@ -31,7 +29,7 @@ export class ModelState {
   }
 
   get tags(): ReadonlySet<string> {
-    return (this.#tags ??= tagsOf(snapshotOf(this.standing)));
+    return snapshotOf(this.standing).tags;
   }
 
   /** The call or the visit is not over. */

@@ -83,12 +83,15 @@ export class Prepared {
     this.world = worldOf(this.#table);
     this.#bearings = new Bearings(this.read, this.#table, this.#ways, comes, watched);
     const duties = dutiesOf(this.read, this.possible, comes, watched);
-    this.#events = this.alphabet.map((event) => ({
-      event,
-      leads: waysWhere(this.#ways, ({ on }) => on === event.type),
-      follows: waysWhere(this.#ways, (way) => this.#following(event.type).has(way)),
-      duty: waysWhere(this.#ways, (way) => way.on === event.type && duties.has(way))
-    }));
+    this.#events = this.alphabet.map((event) => {
+      const following = this.#following(event.type);
+      return {
+        event,
+        leads: waysWhere(this.#ways, ({ on }) => on === event.type),
+        follows: waysWhere(this.#ways, (way) => following.has(way)),
+        duty: waysWhere(this.#ways, (way) => way.on === event.type && duties.has(way))
+      };
+    });
     this.#admission = new Admission(comes, this.#ways);
     this.regular = waysWhere(this.#ways, ({ deviates }) => !deviates);
   }

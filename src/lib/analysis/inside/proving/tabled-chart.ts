@@ -8,6 +8,7 @@ import type { ChartRead } from '../reading/ways.ts';
 interface RegionState {
   readonly value: unknown;
   readonly nodes: readonly StateNode[];
+  readonly tags: readonly string[];
 }
 
 /** What a step makes of the regions that it can move. */
@@ -39,6 +40,10 @@ export class TabledChart implements Chart {
     this.#numbers = read.names.map(() => new Map());
     this.#first = chart.start();
     this.#around = [...new Set(read.regions.flatMap(ancestorsOf))];
+    assert(
+      this.#around.every(({ tags }) => tags.length === 0),
+      'tags on states within regions only'
+    );
   }
 
   get machine(): Chart['machine'] {
@@ -103,6 +108,14 @@ export class TabledChart implements Chart {
     return [...this.#around, ...locals.flatMap((local, region) => this.nodesOf(region, local))];
   }
 
+  /** What the states of a chart mean whose regions stand so: the boxes around them mean nothing by themselves. */
+  tagsOf(locals: readonly number[]): ReadonlySet<string> {
+    const all = new Set<string>();
+    for (let region = 0; region < locals.length; region += 1)
+      for (const tag of this.#locals[region]![locals[region]!]!.tags) all.add(tag);
+    return all;
+  }
+
   #done(snapshot: Snapshot, event: ChartEvent, reach: readonly number[]): TabledStep {
     const before = this.localsOf(snapshot);
     const { snapshot: next, outcomes } = this.chart.step(this.#whole(snapshot), event);
@@ -137,8 +150,8 @@ export class TabledChart implements Chart {
     let number = this.#numbers[region]!.get(key);
     if (number === undefined) {
       const all = snapshot._nodes as readonly StateNode[];
-      const nodes = all.filter((node) => this.read.regionOf.get(node) === region);
-      number = this.#locals[region]!.push({ value, nodes: nodes.sort((a, b) => a.order - b.order) }) - 1;
+      const nodes = all.filter((node) => this.read.regionOf.get(node) === region).sort((a, b) => a.order - b.order);
+      number = this.#locals[region]!.push({ value, nodes, tags: nodes.flatMap(({ tags }) => tags) }) - 1;
       this.#numbers[region]!.set(key, number);
     }
     return number;
@@ -169,6 +182,7 @@ function place(value: RegionValues, [key, ...rest]: readonly string[], what: unk
 /** A snapshot as far as it is looked at, put together when it is. */
 class Composed {
   #value: Readonly<Record<string, unknown>> | undefined;
+  #tags: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly table: TabledChart,
@@ -181,5 +195,9 @@ class Composed {
 
   get _nodes(): readonly StateNode[] {
     return this.table.allNodesOf(this.locals);
+  }
+
+  get tags(): ReadonlySet<string> {
+    return (this.#tags ??= this.table.tagsOf(this.locals));
   }
 }

@@ -32,6 +32,8 @@ export class Bearings {
   readonly #blocks: ReadonlyMap<StateNode, number>;
   readonly #locals: (RegionReach | undefined)[][];
   readonly #known = new Map<string, Live>();
+  /** A snapshot is asked about several times on one look. */
+  readonly #reaches = new WeakMap<Snapshot, readonly RegionReach[]>();
   readonly #consequences: Consequences;
 
   /**
@@ -73,7 +75,12 @@ export class Bearings {
   }
 
   #localsOf(snapshot: Snapshot): readonly RegionReach[] {
-    return this.table.localsOf(snapshot).map((number, region) => this.#local(region, number));
+    let locals = this.#reaches.get(snapshot);
+    if (!locals) {
+      locals = this.table.localsOf(snapshot).map((number, region) => this.#local(region, number));
+      this.#reaches.set(snapshot, locals);
+    }
+    return locals;
   }
 
   #local(region: number, number: number): RegionReach {

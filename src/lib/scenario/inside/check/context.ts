@@ -13,7 +13,7 @@ import { valueAt } from '#formats/value-at';
 export interface CheckDeps {
   /** Teams and desks. */
   readonly policy?: Policy;
-  /** What can be done on the desktop (`play/desk-acts`). */
+  /** What can be done on the desktop (`machines/desk-acts`). */
   readonly acts?: readonly { readonly name: string }[];
   /** Mistakes in a wording of the scenario's own, in a few words (`language/wording`). */
   readonly wordingMistake?: (wording: string) => string | undefined;

@@ -1,5 +1,5 @@
 import { m } from '#app/messages';
-import type { Desktop } from '#ticket/memory';
+import type { Desktop } from '#machines/desktop';
 import type { Tone } from '#ui/tone';
 
 export const identityWords: Readonly<Record<Desktop['identity'], () => string>> = {

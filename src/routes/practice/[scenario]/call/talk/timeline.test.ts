@@ -8,6 +8,7 @@ import { timelineOf } from './timeline.ts';
 const act = (order: number, at_ms: number, name: string, kind: Act['kind'], more: Partial<Act> = {}): Act => ({
   order,
   at_ms,
+  who: kind === 'customer' ? 'customer' : 'agent',
   name,
   kind,
   counts: 'yes',

@@ -6,8 +6,8 @@ import { conditions, type Case, type Condition } from '#machines/clause';
 import type { CaseClass, Difficulty } from '#domain/ids';
 import type { Policy } from '#machines/policy';
 import type { TraceScript } from '#scenario/read-trace';
-import type { TicketSpec } from './spec';
-import { old } from './ticket';
+import type { TicketSpec } from '#ticket/spec';
+import { old } from '#ticket/ticket';
 
 /**
  * What is fixed of a script's ticket. What the script leaves open is read from what is done in it: a ticket that somebody labels as ordinary

@@ -1,8 +1,8 @@
 import type { DoneEntry } from '#domain/entry';
 import { dueOf_ms, type HandoverDefect, type HandoverReview } from '#play/handover-defects';
 import { toldAs, type Told } from './defect-messages';
-import type { TicketAutopilot } from './live';
-import type { Ticket, TicketRunState } from './ticket';
+import type { TicketAutopilot } from '#ticket/live';
+import type { Ticket, TicketRunState } from '#ticket/ticket';
 
 /** Something about how a ticket went on, and the act at which it shows once that is done. */
 export interface DefectCause extends Pick<DoneEntry, 'who' | 'do'>, Told {

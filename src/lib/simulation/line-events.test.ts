@@ -1,12 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '#machines/clause';
 import type { Role } from '#domain/roles';
-import { eventsSaid, overAsked, promiseOf, unclear } from './said';
-import { policyWith, specOf } from './testing/sample';
+import type { Lang } from '#domain/text';
+import { policyWith, specOf } from '#ticket/testing/sample';
+import { emptyList } from '#kernel/list';
+import type { Policy } from '#machines/policy';
+import type { Act } from '#ticket/acts';
+import { eventsOfLine } from './inside/line-events';
 
 const of = (changed: Partial<Case> = {}): Case => specOf(undefined, changed).case;
+/** A line of a hotline's Wednesday morning, in which so much was meant. */
+function eventsOf(
+  meant: readonly Pick<Act, 'name' | 'value' | 'from'>[],
+  { who = 'agent', text = '', lang = 'zh-CN', case: it = of(), policy = policyWith() }: LineGiven
+) {
+  const place = { order: 0, at_ms: 0, who, entry: 0, kind: 'talk', counts: 'yes' } as const;
+  const acts = meant.map((hit): Act => ({ ...place, ...hit }));
+  const context = { case: it, policy, lang, openedAt_ms: Date.UTC(2026, 10, 25, 2) };
+  return eventsOfLine(context, { who, text, at_ms: 0, acts, before: emptyList<Act>() });
+}
+interface LineGiven {
+  readonly who?: Role;
+  readonly text?: string;
+  readonly lang?: Lang;
+  readonly case?: Case;
+  readonly policy?: Policy;
+}
 const said = (names: readonly string[], who: Role, changed: Partial<Case> = {}) =>
-  eventsSaid(new Set(names), new Set(names), of(changed), who);
+  eventsOf(
+    names.map((name) => ({ name })),
+    { who, case: of(changed) }
+  ).map((event) => event.do);
 
 describe('a greeting', () => {
   test('on the hotline needs the number, in the hall the offer to help', () => {
@@ -37,7 +61,7 @@ describe('what is said', () => {
   test('asks for too much by the policy of its business, each field once a line', () => {
     const asked = ['serviceAddress', 'income', 'income', 'employer'].map((value) => ({ name: 'ask-for', value }));
     const fields = (it: Case, policy = policyWith()) =>
-      overAsked(asked, it, policy).map((event) => event.with?.['field']);
+      eventsOf(asked, { case: it, policy }).map((event) => event.with?.['field']);
     expect(fields(of())).toEqual(['income', 'employer']);
     expect(fields(of(change))).toEqual(['serviceAddress', 'income', 'employer']);
     expect(
@@ -47,7 +71,7 @@ describe('what is said', () => {
 
   test('is unclear on the hotline alone, when the agent says it, too long for whom it is said to or in another language', () => {
     const found = (text: string, it: Case, lang: 'zh-CN' | 'en', who: Role = 'agent') =>
-      unclear(text, it, lang, policyWith(), who).length > 0;
+      eventsOf([], { who, text, lang, case: it }).some((event) => event.do === 'spoke-unclearly');
     const long = '请您确认一下光猫上面的电源指示灯、光信号指示灯和网络指示灯目前分别处于什么状态？';
     expect(found(long, of(), 'zh-CN')).toBe(false);
     expect(found(long, of({ care: true }), 'zh-CN')).toBe(true);
@@ -59,12 +83,13 @@ describe('what is said', () => {
   });
 
   test('promises the soonest of its times', () => {
-    const time = (name: string, value: unknown, text: string) => ({ name, value, text, clock_ms: 10 * 3_600_000 });
-    const times = [time('visit-eta', 'tomorrow', '明天上门'), time('progress-eta', 'today', '今天下午三点')];
-    expect(promiseOf('promised', times, policyWith())).toEqual({ with: { eta: 5 * 3_600_000 } });
-    expect(promiseOf('explained', times, policyWith())).toEqual({});
-    expect(promiseOf('promised', [time('solution-eta', 'now', '马上')], policyWith())).toEqual({
-      with: { eta: 60_000 }
-    });
+    const text = '明天上门，今天下午三点给您回话';
+    const visit = { name: 'visit-eta', value: 'tomorrow', from: 0 };
+    const news = { name: 'progress-eta', value: 'today', from: 5 };
+    const eta = (...times: readonly (typeof visit)[]) =>
+      eventsOf(times, { text }).find((event) => event.do === 'promised')?.with;
+    expect(eta(visit, news)).toEqual({ eta: 5 * 3_600_000 });
+    expect(eta({ name: 'solution-eta', value: 'now', from: 0 })).toEqual({ eta: 60_000 });
+    expect(eventsOf([{ name: 'explain-cause' }], { text })).toEqual([{ who: 'agent', do: 'explained' }]);
   });
 });

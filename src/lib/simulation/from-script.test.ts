@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readTrace } from '#scenario/read-trace';
 import { classOf, ticketOf } from './from-script';
-import { policyWith, rawPolicy } from './testing/sample';
+import { policyWith, rawPolicy } from '#ticket/testing/sample';
 
 const policy = policyWith();
 

@@ -2,8 +2,8 @@ import type { Dimension } from '#domain/ids';
 import type { Role } from '#domain/roles';
 import { entersOverdueReport, type TicketRecord } from '#operations/record';
 import type { Fact } from '#domain/fact';
-import type { Memory } from './memory';
-import type { TicketSpec } from './spec';
+import type { Memory } from '#ticket/memory';
+import type { TicketSpec } from '#ticket/spec';
 
 /** What the house knows of a ticket that the ticket does not say itself. */
 export interface TicketMatter {

@@ -1,20 +1,21 @@
-import type { DoneEntry } from '#domain/entry';
+import type { Entry } from '#domain/entry';
 import { parseTime } from '#calendar/dates';
 import { assert } from '#domain/assert';
 import { good, type Result } from '#diagnostics/diagnostic';
 import { roles } from '#domain/roles';
 import type { TicketEvent } from '#machines/ticket-events';
-import type { Call, CallState } from '#play/call';
+import { openCall, type Call, type CallState } from '#play/call';
 import { leftBy } from '#play/handover-defects';
 import { callOpens } from '#play/promises';
-import { autopilot } from './autopilot';
+import { autopilot } from '#ticket/autopilot';
 import type { WordedFact } from '#domain/fact';
-import { withDefectEffects, type DefectCause } from './defect-effects';
-import type { Told } from './defect-messages';
-import { live, type TicketAutopilot } from './live';
-import { entriesOfCall } from './of-call';
-import { wordedFacts } from './texts';
-import { openTicket, type TicketRunState } from './ticket';
+import { withDefectEffects, type DefectCause } from './inside/defect-effects';
+import type { Told } from './inside/defect-messages';
+import { live } from '#kernel/live';
+import type { TicketAutopilot } from '#ticket/live';
+import { wordedFacts } from '#ticket/texts';
+import { openTicket, type Ticket, type TicketRunState } from '#ticket/ticket';
+import { wholeScope } from './inside/whole-scope';
 
 /** Something to know about how the ticket went on, at the act at which it showed. */
 export interface AfterCallNote extends Told {
@@ -24,7 +25,10 @@ export interface AfterCallNote extends Told {
 /** What became of the ticket of a call. */
 export interface AfterCall {
   readonly openedAt_ms: number;
-  readonly entries: readonly DoneEntry[];
+  /** The log of the call, and behind it what the others did. */
+  readonly entries: readonly Entry[];
+  /** Where that leads. */
+  readonly state: CallState;
   /** Facts since the call ended. */
   readonly facts: readonly WordedFact[];
   /** What the trainee left that showed, and what else is worth knowing, in order. */
@@ -37,18 +41,21 @@ export interface AfterCall {
 
 /** Longer than any ticket lives whose roles are exemplary. */
 const longest_ms = 60 * 86_400_000;
+/** More than any call and any ticket can need. */
+const mostEntries = 10_000;
 
 /**
- * Lets the ticket of a finished call live on with exemplary roles, to closing, result message and rating. What the trainee left decides how
- * it goes. Pure: the same call, the same log, the same life.
+ * Lets the ticket of a finished call live on with exemplary roles, to closing, result message and rating: the log of the call goes on, on the
+ * whole of the SOP. What the trainee left decides how it goes. Pure: the same call, the same log, the same life.
+ * @param entries the log of the call
+ * @param state   where it led
  * @returns SB0610 for a call under a policy from before tickets lived on
  */
-export function afterCall(call: Call, state: CallState): Result<AfterCall> {
-  const { caseFile, table } = call;
-  const openedAt_ms = parseTime(callOpens);
-  assert(openedAt_ms !== undefined, 'a time', callOpens);
-  const ticket = openTicket({ number: `SB${caseFile.seed}`, case: caseFile.case, openedAt_ms }, table.policy);
-  if (!ticket.ok) return ticket;
+export function followThrough(call: Call, entries: readonly Entry[], state: CallState): Result<AfterCall> {
+  const opened = onTheWhole(call);
+  if (!opened.ok) return opened;
+  const { ticket, whole } = opened.value;
+  const { spec, policy } = ticket;
   const left = leftBy(call, state);
   // Pilots think again whenever anything happens: what they meant to do counts only once it is done.
   const causes = new Map<string, DefectCause>();
@@ -56,27 +63,44 @@ export function afterCall(call: Call, state: CallState): Result<AfterCall> {
   const over_ms = state.memory.ended?.at_ms ?? state.now_ms;
   const pilots = roles
     // The agent's part of the call is the trainee's; behind it, an exemplary colleague follows up.
-    .map((role) => withDefectEffects(autopilot(role, 'exemplary', caseFile.seed, ofTheCall), left, say))
-    .map((pilot) => behind(pilot, over_ms));
-  const lived = live(ticket.value, entriesOfCall(call, state), pilots, longest_ms);
+    .map((role) => withDefectEffects(autopilot(role, 'exemplary', call.caseFile.seed, ofTheCall), left, say))
+    .map((pilot) => (now: TicketRunState) => behind(pilot, over_ms).next(ticket, now));
+  const lived = live(whole.simulation, entries, pilots, longest_ms, mostEntries);
   const { facts, fields } = lived.state.memory;
   const rating = fields['rating'];
-  const life = {
-    openedAt_ms,
+  return good({
+    openedAt_ms: spec.openedAt_ms,
     entries: lived.entries,
-    facts: wordedFacts(facts, ticket.value.spec, table.policy).filter(({ at_ms }) => at_ms >= over_ms),
+    state: lived.state,
+    facts: wordedFacts(facts, spec, policy).filter(({ at_ms }) => at_ms >= over_ms),
     notes: notesOf([...causes.values()], lived.entries),
     end: facts.findLast(({ kind }) => kind === 'state')?.name ?? 'intake',
     ...(typeof rating === 'number' ? { rating } : {})
-  };
-  return good(life, lived.diagnostics);
+  });
+}
+
+/** A call held on the whole of the SOP, and its ticket: the same log leads both to the same stage, and here it can go on behind the contact. */
+export function onTheWhole({
+  caseFile,
+  table,
+  header
+}: Call): Result<{ readonly whole: Call; readonly ticket: Ticket }> {
+  const openedAt_ms = parseTime(callOpens);
+  assert(openedAt_ms !== undefined, 'a time', callOpens);
+  const ticket = openTicket({ number: `SB${caseFile.seed}`, case: caseFile.case, openedAt_ms }, table.policy);
+  if (!ticket.ok) return ticket;
+  const scope = wholeScope(ticket.value, header.lang);
+  return good({
+    whole: openCall(caseFile.scenario, table.policy, table.read, header, () => scope),
+    ticket: ticket.value
+  });
 }
 
 /** What showed, at the first act at which it did. */
-function notesOf(causes: readonly DefectCause[], entries: readonly DoneEntry[]): readonly AfterCallNote[] {
+function notesOf(causes: readonly DefectCause[], entries: readonly Entry[]): readonly AfterCallNote[] {
   const shown = causes
     .flatMap(({ who, do: event, ...told }): readonly AfterCallNote[] => {
-      const at = entries.find((entry) => entry.who === who && entry.do === event);
+      const at = entries.find((entry) => entry.who === who && 'do' in entry && entry.do === event);
       return at ? [{ at_ms: at.at_ms, ...told }] : [];
     })
     .sort((a, b) => a.at_ms - b.at_ms);
@@ -93,11 +117,11 @@ function ofTheCall(event: string, { memory }: TicketRunState): boolean {
   return onTheLine.includes(event) || (event === 'agreed' && (put === undefined || put.at_ms <= over_ms));
 }
 
-/** Nobody on autopilot does anything before the call is over. */
+/** Nobody on autopilot does anything before the contact is over. */
 function behind(pilot: TicketAutopilot, over_ms: number): TicketAutopilot {
   return {
     next: (ticket, state) => {
-      const entry = pilot.next(ticket, state);
+      const entry = state.memory.ended && pilot.next(ticket, state);
       return entry && { ...entry, at_ms: Math.max(entry.at_ms, over_ms) };
     }
   };

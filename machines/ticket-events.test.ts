@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from './clause';
-import {
-  toldToGuards,
-  writtenBy,
-  type EventContext,
-  type Carried,
-  type TicketHolding,
-  type Progress
-} from './event-effects';
+import type { Fields } from '#domain/entry';
+import { eventSpec, type EventContext, type Progress, type TicketHolding } from './ticket-events';
 import type { Policy } from './policy';
 
 const of: Case = {
@@ -44,9 +38,9 @@ const around: EventContext = { case: of, policy, at_ms: 0, works: (at_ms) => at_
 const held: TicketHolding = { holder: 'agent', asked: ['network', 'billing'], verdicts: { 'process-checked': 'pass' } };
 const progress: Progress = { asked: [], taken: {}, missing: [] };
 
-const written = (event: string, fields: Carried = {}) => writtenBy(event, fields, held, around);
-const told = (event: string, fields: Carried = {}, more: Partial<Progress> = {}) =>
-  toldToGuards(event, fields, { ...progress, ...more }, around);
+const written = (event: string, fields: Fields = {}) => eventSpec(event)?.writes?.(fields, held, around) ?? {};
+const told = (event: string, fields: Fields = {}, more: Partial<Progress> = {}) =>
+  eventSpec(event)?.tells?.(fields, { ...progress, ...more }, around) ?? {};
 
 describe('what an event writes down', () => {
   it.each([
@@ -62,7 +56,7 @@ describe('what an event writes down', () => {
     ['visit-booked', { at: 21 * hour_ms }, { visit_ms: 21 * hour_ms, slotEnd_ms: 23 * hour_ms }],
     ['greeted', {}, {}],
     ['constructor', {}, {}]
-  ] satisfies [string, Carried, Partial<TicketHolding>][])('%s with %j: %j', (event, fields, changes) => {
+  ] satisfies [string, Fields, Partial<TicketHolding>][])('%s with %j: %j', (event, fields, changes) => {
     expect(written(event, fields)).toStrictEqual(changes);
   });
 });
@@ -87,7 +81,7 @@ describe('what guards are told of an event', () => {
     ['visit-booked', { at: 21 * hour_ms }, { near: false, slot: 'by-agreement' }],
     ['greeted', {}, {}],
     ['__proto__', {}, {}]
-  ] satisfies [string, Carried, object][])('%s with %j: %j', (event, fields, says) => {
+  ] satisfies [string, Fields, object][])('%s with %j: %j', (event, fields, says) => {
     expect(told(event, fields)).toStrictEqual(says);
   });
 

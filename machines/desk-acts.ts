@@ -1,0 +1,38 @@
+import type { FieldId } from '#domain/ids';
+import type { Text } from '#domain/text';
+import { desk } from './events/desk';
+import { desktop } from './events/desktop';
+import type { DeskForm, EventSpec, FieldSpec } from './events/spec';
+
+/** A field of a desktop act. */
+export interface ActField extends FieldSpec {
+  readonly name: FieldId;
+}
+
+/** Something that can be done on the agent's desktop: part of the run and of the score. */
+export interface DeskAct {
+  /** What a log calls it. */
+  readonly name: string;
+  readonly text: Text;
+  readonly fields: readonly ActField[];
+  readonly form: DeskForm;
+  /** The event that it is for. */
+  readonly event: string;
+}
+
+const forms: Readonly<Record<string, EventSpec>> = { ...desk, ...desktop };
+
+/** Everything that can be done in a run file with `do`. A new act is the desk form of an event (`machines/events`). */
+export const deskActs: readonly DeskAct[] = Object.entries(forms).flatMap(([event, { desk: form, text }]) => {
+  if (!form) return [];
+  const fields = Object.entries(form.fields ?? {}) as [FieldId, FieldSpec][];
+  const named = fields.map(([name, field]) => ({ ...field, name }));
+  return [{ name: form.act, text: form.text ?? text, fields: named, form, event }];
+});
+
+const byName = new Map(deskActs.map((act) => [act.name, act]));
+
+/** The desktop act of that name, if there is one. */
+export function deskActOf(name: string): DeskAct | undefined {
+  return byName.get(name);
+}

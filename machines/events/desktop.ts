@@ -1,0 +1,63 @@
+import { choice, type EventSpec } from './spec';
+
+/** Done on the agent's desktop, and nothing that happens to a ticket: its chart hears none of it. */
+export const desktop = {
+  'looked-up': {
+    text: { zh: '查看资料', en: 'looks records up' },
+    who: ['agent'],
+    clauses: ['2.1-details'],
+    desk: {
+      act: 'look-up',
+      text: { zh: '查看账单、套餐、增值业务或线路', en: 'Look up the bill, plan, services or line' },
+      fields: { panel: choice('bill', 'plan', 'services', 'line') },
+      does: (desk, { panel }) =>
+        desk.lookedUp.includes(String(panel)) ? desk : { ...desk, lookedUp: [...desk.lookedUp, String(panel)] }
+    }
+  },
+  untagged: {
+    text: { zh: '移除标签', en: 'removes a tag' },
+    who: ['agent'],
+    clauses: [],
+    desk: {
+      act: 'remove-tag',
+      text: { zh: '移除标签', en: 'Remove a tag' },
+      fields: { tag: { type: 'text' } },
+      does: (desk, { tag }) =>
+        desk.tags.includes(String(tag)) ? { ...desk, tags: desk.tags.filter((it) => it !== tag) } : 'no-such-tag'
+    }
+  },
+  credited: {
+    text: { zh: '退费或补偿', en: 'refunds or credits' },
+    who: ['agent'],
+    clauses: [],
+    desk: {
+      act: 'grant-credit',
+      text: { zh: '退费或补偿', en: 'Refund or goodwill credit' },
+      fields: { yuan: { type: 'number' }, reason: { type: 'text', optional: true } },
+      does: (desk, { yuan }) =>
+        typeof yuan === 'number' && yuan > 0 && yuan <= 10_000
+          ? { ...desk, credits: [...desk.credits, yuan] }
+          : 'absurd-amount'
+    }
+  },
+  paused: {
+    text: { zh: '暂停', en: 'pauses' },
+    who: ['agent'],
+    clauses: [],
+    desk: {
+      act: 'pause',
+      text: { zh: '暂停', en: 'Pause' },
+      fields: { reason: choice('asked', 'tab-hidden', 'closed') }
+    }
+  },
+  resumed: {
+    text: { zh: '继续', en: 'goes on' },
+    who: ['agent'],
+    clauses: [],
+    desk: {
+      act: 'resume',
+      text: { zh: '继续', en: 'Resume' },
+      fields: { away_s: { type: 'number', optional: true } }
+    }
+  }
+} as const satisfies Readonly<Record<string, EventSpec>>;

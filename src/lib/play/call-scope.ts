@@ -1,0 +1,54 @@
+import { good } from '#diagnostics/diagnostic';
+import { chartOf } from '#kernel/chart';
+import { acceptsEvent, callChart, sideOfDelay } from '#machines/call';
+import { callEvents as events } from '#machines/call-events';
+import { callClauseOf } from '#machines/call-clauses';
+import type { CallClause } from '#machines/clause';
+import type { Policy } from '#machines/policy';
+import type { ChartInput } from '#machines/vocabulary';
+import type { DueTimes } from '#ticket/effects';
+import { toSop } from './conductor/sends';
+import { eventsSaid, type Scope } from './scope';
+
+/** The SOP as far as a call can reach it: events go to its chart as they are, and what nobody waits for changes nothing. */
+export function callScope(input: ChartInput, policy: Policy): Scope {
+  const { case: of, limits } = input;
+  return {
+    sop: { due: dueInCall(limits), clauseOf: (id) => dutyOf(callClauseOf(id)) },
+    process: {
+      chart: () => chartOf(callChart, input),
+      accepts: acceptsEvent,
+      sideOf: (event) => sideOfDelay(event.type)
+    },
+    others: {},
+    events,
+    eventsOf: (line) =>
+      eventsSaid({ events, case: of, clauseOf: callClauseOf }, line).map((event) => ({ who: line.who, do: event })),
+    happen: (memory, happenings, now_ms) => {
+      const around = { case: of, policy, at_ms: now_ms, works: () => undefined };
+      const progress = { asked: [], taken: {}, missing: [] };
+      const sends = happenings
+        .filter((it) => acceptsEvent(it.do))
+        .map(({ do: type, with: fields = {} }) =>
+          toSop({ type, ...fields, ...events[type]?.tells?.(fields, progress, around) })
+        );
+      return { memory, sends };
+    }
+  };
+}
+
+/** What is scored in a call is the agent's to do. */
+const dutyOf = (clause: CallClause | undefined) => clause && { who: 'agent' as const, timer: clause.timer };
+
+/** A call has limits by the clock alone, and none of them is ever paused. */
+function dueInCall(limits: Readonly<Record<string, number>>): DueTimes {
+  return {
+    begin: (clause, _, now_ms) => {
+      const limit_ms = limits[clause];
+      const due_ms = now_ms + (limit_ms ?? 0);
+      return good(limit_ms === undefined ? undefined : { from_ms: now_ms, due_ms, warn_ms: due_ms, rest_ms: 0 });
+    },
+    left_ms: (_, running, now_ms) => good(Math.max(0, running.due_ms - now_ms)),
+    resume: (_, running, now_ms) => good({ ...running, due_ms: now_ms + (running.left_ms ?? 0) })
+  };
+}

@@ -1,0 +1,94 @@
+import type { DoneEntry, Happening } from '#domain/entry';
+import type { Role } from '#domain/roles';
+import type { Text } from '#domain/text';
+import type { Series } from '#kernel/list';
+import type { Answer, ChartProcess, Instances, Process, Reaction } from '#kernel/simulation';
+import { appliesTo, holds, type Case, type Clause } from '#machines/clause';
+import type { EventSpec } from '#machines/ticket-events';
+import { counted, type Act } from '#ticket/acts';
+import type { SopContext } from '#ticket/effects';
+import type { Memory } from '#ticket/memory';
+
+/** A line with what was meant in it. */
+export interface LineSaid {
+  readonly who: Role;
+  readonly text: string;
+  readonly at_ms: number;
+  readonly acts: readonly Act[];
+  /** All that was meant and done before. */
+  readonly before: Series<Act>;
+}
+
+/** How much of the SOP a contact is held on: what can happen in it, and what comes of that. */
+export interface Scope {
+  readonly sop: SopContext;
+  /** The chart of the SOP. */
+  readonly process: Omit<ChartProcess<Memory>, 'effect'>;
+  /** What else runs beside it. */
+  readonly others: Readonly<Record<string, Process<Memory>>>;
+  readonly events: Readonly<Record<string, EventSpec>>;
+  /** Events that a line makes, in the order in which they happen. */
+  eventsOf(line: LineSaid): readonly Happening[];
+  /** Events happen, one behind the other. @param entry index of the entry that causes them */
+  happen(
+    memory: Memory,
+    happenings: readonly Happening[],
+    now_ms: number,
+    instances: Instances,
+    entry?: number
+  ): Reaction<Memory>;
+  /** What is done once the contact is over. Absent: nothing can be. */
+  behind?(memory: Memory, entry: DoneEntry, now_ms: number, instances: Instances): Answer<Memory, Text>;
+}
+
+/** Whoever speaks to the customer: those who hold a ticket at some time of its life. */
+const speakers: readonly Role[] = ['agent', 'specialist', 'field', 'team-lead', 'complaint-supervisor'];
+
+/** True if what this role says is said to the customer: what customers say themselves, and the others, makes no event. */
+export function speaks(who: Role): boolean {
+  return speakers.includes(who);
+}
+
+/** True if an event can be made by what this role says; whether its turn has come, the ticket says. */
+export function maySay(who: Role, { who: allowed }: EventSpec): boolean {
+  return allowed.includes(who) || (allowed.includes('handler') && speaks(who));
+}
+
+/** What of a scope says which events a line makes. */
+interface SaidScope extends Pick<Scope, 'events'> {
+  readonly case: Case;
+  clauseOf(id: string): Pick<Clause, 'met' | 'channels' | 'when' | 'onTicket'> | undefined;
+}
+
+/**
+ * Events that follow from what was said: as soon as all the parts of one were said, over any number of lines, the last of them now; or any one
+ * of those that are enough alone. Only such as the speaker's role may cause, and as the case has to do with.
+ */
+export function eventsSaid(scope: SaidScope, { who, acts, before }: LineSaid): readonly string[] {
+  const now = new Set(acts.filter((act) => counted(act) && isMeant(act)).map(({ name }) => name));
+  if (now.size === 0) return [];
+  // Looked for only when one of the others was just said: the log of a long call is long.
+  const ever = (name: string): boolean =>
+    now.has(name) || before.some((act) => act.name === name && act.who === who && counted(act));
+  return Object.keys(scope.events).filter((event) => {
+    const spec = scope.events[event]!;
+    const { said, when } = spec;
+    if (!said || !maySay(who, spec) || (when !== undefined && !holds(when, scope.case))) return false;
+    if (said !== 'by-clauses' && 'any' in said)
+      return said.any.some((name) => now.has(name)) && !(said.without ?? []).some((name) => now.has(name));
+    const all = said === 'by-clauses' ? partsAsked(scope, spec) : said.all;
+    return all.some((name) => now.has(name)) && all.every(ever);
+  });
+}
+
+const isMeant = ({ kind }: Act): boolean => kind === 'part' || kind === 'talk';
+
+/** The parts that the clauses of an event ask for in such a case: a greeting on the hotline is another than in the hall. */
+function partsAsked({ case: of, clauseOf }: SaidScope, { clauses }: EventSpec): readonly string[] {
+  return clauses.flatMap((id) => {
+    const clause = clauseOf(id);
+    if (!clause?.met || !('parts' in clause.met)) return [];
+    const applies = appliesTo(clause);
+    return applies === undefined || holds(applies, of) ? clause.met.parts : [];
+  });
+}

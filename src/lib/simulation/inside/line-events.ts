@@ -1,0 +1,66 @@
+import { dayOf, startOf } from '#calendar/dates';
+import type { Happening } from '#domain/entry';
+import type { Lang } from '#domain/text';
+import { holds, type Case } from '#machines/clause';
+import type { Policy } from '#machines/policy';
+import { sopClauseOf } from '#machines/sop-clauses';
+import { ticketEvents, type EventSpec } from '#machines/ticket-events';
+import { isUnclear, isUnnecessary } from '#play/conduct';
+import { soonestOf } from '#play/promises';
+import { eventsSaid, maySay, type LineSaid } from '#play/scope';
+import { counted, type Act } from '#ticket/acts';
+
+/** What lines are read by, beside what is meant in them. */
+export interface LineContext {
+  readonly case: Case;
+  readonly policy: Policy;
+  /** The customer's language (1.1-hotline-language). */
+  readonly lang: Lang;
+  /** When the ticket was opened, milliseconds since 1970. */
+  readonly openedAt_ms: number;
+}
+
+/** All events of the SOP that a line makes: what was said, how it was said, and what should not have been. */
+export function eventsOfLine(of: LineContext, line: LineSaid): readonly Happening[] {
+  const { who, acts } = line;
+  const scope = { events: ticketEvents, case: of.case, clauseOf: sopClauseOf };
+  const forbidden = acts.flatMap((act) =>
+    act.kind === 'forbidden' && counted(act) ? (forbiddenEvents[act.name] ?? []) : []
+  );
+  return [...(isUnclearTo(of, line) ? ['spoke-unclearly'] : []), ...eventsSaid(scope, line), ...new Set(forbidden)]
+    .map((event): Happening => ({ who, do: event, ...(event === 'promised' ? promised(of, line) : {}) }))
+    .concat(overAsked(of, line));
+}
+
+/** Forbidden ways of speaking that the SOP knows; abuse is this project's own rule, and no clause of a ticket. */
+const forbiddenEvents: Readonly<Partial<Record<string, string>>> = { shirking: 'shirked', pretext: 'pretext-used' };
+
+/** A line that this customer cannot follow (1.1-hotline-language). */
+function isUnclearTo({ case: of, lang, policy }: LineContext, { who, text }: LineSaid): boolean {
+  const spec: EventSpec = ticketEvents['spoke-unclearly'];
+  return maySay(who, spec) && (spec.when === undefined || holds(spec.when, of)) && isUnclear(text, of, lang, policy);
+}
+
+/** Questions for what such a request does not need (1.2-minimal), each field once a line. Asked is asked, spoken over or not. */
+function overAsked({ case: of, policy }: LineContext, { who, acts }: LineSaid): readonly Happening[] {
+  const asked = acts.filter(
+    ({ name, value, counts }) => name === 'ask-for' && value !== undefined && counts !== 'doubtful'
+  );
+  const fields = new Set(asked.map(({ value }) => String(value)).filter((field) => isUnnecessary(field, of, policy)));
+  return [...fields].map((field) => ({ who, do: 'over-asked', with: { field } }));
+}
+
+/** The time that a promise gives: the soonest of a line. */
+function promised({ policy, openedAt_ms }: LineContext, { acts, text, at_ms }: LineSaid): Pick<Happening, 'with'> {
+  const clock_ms = clockOf(openedAt_ms + at_ms);
+  const times = acts
+    .filter(counted)
+    .map(({ name, value, from }: Act) => ({ name, value, text: text.slice(from ?? 0), clock_ms }));
+  const soonest = soonestOf(times, policy);
+  return soonest === undefined ? {} : { with: { eta: soonest.eta_ms } };
+}
+
+/** Time of day in Shanghai of an instant, milliseconds after midnight. */
+function clockOf(at_ms: number): number {
+  return at_ms - startOf(dayOf(at_ms));
+}

@@ -1,0 +1,47 @@
+import { waiting, type Entry } from '#domain/entry';
+import { good, type Result } from '#diagnostics/diagnostic';
+import type { Lang } from '#domain/text';
+import type { ReadUtterance } from '#language/reading';
+import type { Policy } from '#machines/policy';
+import { actsOf } from '#play/listening';
+import { speaks } from '#play/scope';
+import { scriptOf } from '#play/speech';
+import { weigh } from '#play/turn';
+import type { TraceScript } from '#scenario/read-trace';
+import type { Listen, TicketSpec } from '#ticket/spec';
+import { eventsOfLine } from './inside/line-events';
+
+/** What a script does, in its order. A wait is nobody's: it says until when the ticket is lived. */
+export function entriesOf({ entries }: TraceScript): readonly Entry[] {
+  return entries.filter((entry) => !('do' in entry && entry.do === waiting));
+}
+
+/**
+ * What is meant in the lines of a script, and the events that they make, as far as their speakers may cause them.
+ * @param loadReader brings the reader that a call is read by; asked only where there are lines
+ * @returns nothing for a script in which nobody speaks; what kept the reader from coming, if anything did
+ */
+export async function listenerOf(
+  { entries, ticket }: TraceScript,
+  spec: TicketSpec,
+  policy: Policy,
+  loadReader: () => Promise<Result<ReadUtterance>>
+): Promise<Result<Listen | undefined>> {
+  if (!entries.some((entry) => 'say' in entry)) return good(undefined);
+  const read = await loadReader();
+  if (!read.ok) return read;
+  const of = { case: spec.case, policy, lang: ticket.lang ?? spokenIn(entries), openedAt_ms: spec.openedAt_ms };
+  return good(({ who, say: text }, memory, at_ms) => {
+    if (!speaks(who)) return { acts: [], happenings: [] };
+    const place = { order: memory.order, at_ms, who, entry: memory.entries };
+    const acts = actsOf(weigh(read.value(text), policy), place);
+    return { acts, happenings: eventsOfLine(of, { who, text, at_ms, acts, before: memory.acts }) };
+  });
+}
+
+/** The customer's language where a script does not say: that of what the customer says, else the one in which it begins. */
+function spokenIn(entries: TraceScript['entries']): Lang {
+  const said = entries.flatMap((entry) => ('say' in entry ? [entry] : []));
+  const first = said.find(({ who }) => who === 'customer') ?? said[0];
+  return (first && scriptOf(first.say)) ?? 'zh-CN';
+}
