@@ -2,19 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { StateOutline } from '#chart/outline';
 import type { Lang } from '#domain/text';
 import { cycles } from '#machines/cycles';
+import { textOf } from '../testing/run-command.ts';
 import { chart } from './chart.ts';
 
-async function run(args: readonly string[], lang: Lang = 'en') {
-  const [out, err]: [string[], string[]] = [[], []];
-  const io = {
-    stdin: (async function* () {})(),
-    lang,
-    out: (line: string) => void out.push(line),
-    err: (line: string) => void err.push(line),
-    loadLexicon: () => Promise.reject(new Error('not needed'))
-  };
-  return { code: await chart.run([...args], io), out: out.join('\n'), err: err.join('\n') };
-}
+const run = (args: readonly string[], lang?: Lang) => textOf(chart, args, lang);
 
 describe('sb chart', () => {
   test('lists every chart with its name, in the language asked for', async () => {

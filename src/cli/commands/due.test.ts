@@ -1,20 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Lang } from '#domain/text';
+import { runCommand } from '../testing/run-command.ts';
 import { due } from './due.ts';
 
 const run = (...args: string[]) => runIn('en', ...args);
-
-async function runIn(lang: Lang, ...args: string[]) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const io = {
-    stdin: (async function* () {})(),
-    lang,
-    out: (line: string) => void out.push(line),
-    err: (line: string) => void err.push(line),
-    loadLexicon: () => Promise.reject(new Error('not needed'))
-  };
-  return { code: await due.run(args, io), out, err };
-}
+const runIn = (lang: Lang, ...args: string[]) => runCommand(due, args, lang);
 
 test('says when a limit ends, what counted and what did not', async () => {
   const { code, out } = await run('2026-11-27T17:30', '1', 'working', 'day');

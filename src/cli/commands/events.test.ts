@@ -2,19 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Lang } from '#domain/text';
 import { cycleEvents } from '#machines/cycles';
 import { ticketEvents } from '#machines/ticket-events';
+import { textOf } from '../testing/run-command.ts';
 import { events } from './events.ts';
 
-async function run(args: readonly string[], lang: Lang = 'en') {
-  const [out, err]: [string[], string[]] = [[], []];
-  const io = {
-    stdin: (async function* () {})(),
-    lang,
-    out: (line: string) => void out.push(line),
-    err: (line: string) => void err.push(line),
-    loadLexicon: () => Promise.reject(new Error('not needed'))
-  };
-  return { code: await events.run([...args], io), out: out.join('\n'), err: err.join('\n') };
-}
+const run = (args: readonly string[], lang?: Lang) => textOf(events, args, lang);
 
 interface Told {
   readonly script: string;

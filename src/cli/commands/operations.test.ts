@@ -3,22 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Lang } from '#domain/text';
+import { textOf } from '../testing/run-command.ts';
 import { operations } from './operations.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'switchboard-operations-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(args: readonly string[], lang: Lang = 'en') {
-  const [out, err]: [string[], string[]] = [[], []];
-  const io = {
-    stdin: (async function* () {})(),
-    lang,
-    out: (line: string) => void out.push(line),
-    err: (line: string) => void err.push(line),
-    loadLexicon: () => Promise.reject(new Error('not needed'))
-  };
-  return { code: await operations.run([...args], io), out: out.join('\n'), err: err.join('\n') };
-}
+const run = (args: readonly string[], lang?: Lang) => textOf(operations, args, lang);
 
 function file(name: string, text: string): string {
   const path = join(folder, name);

@@ -9,6 +9,7 @@ import { readTrace } from '#scenario/read-trace';
 import { ticketOf } from '#simulation/from-script';
 import { loadPolicy } from '../data.ts';
 import { scriptLines } from '../ticket-text.ts';
+import { runCommand } from '../testing/run-command.ts';
 import { ticket } from './ticket.ts';
 import { traceFile } from './trace.ts';
 
@@ -22,17 +23,7 @@ beforeAll(async () => {
   policy = read.value;
 });
 
-async function run(lang: Lang, ...args: string[]) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const io = {
-    stdin: (async function* () {})(),
-    lang,
-    out: (line: string) => void out.push(line),
-    err: (line: string) => void err.push(line),
-    loadLexicon: () => Promise.reject(new Error('not needed'))
-  };
-  return { code: await ticket.run(args, io), out, err };
-}
+const run = (lang: Lang, ...args: string[]) => runCommand(ticket, args, lang);
 
 const invented = (seed: number, lang: Lang): InventedTicket =>
   inventTicket({ seed, lang, date: '2026-11-24', classes: policy.ticket!.classes, hours: policy.calendar! });

@@ -21,7 +21,7 @@ export const BUDGETS = {
   'lines of product code': 45_277,
   'circles of files': 0,
   'imports past a door': 0,
-  'doors nobody uses': 26
+  'doors nobody uses': 24
 } as const;
 
 /** Counts a checkout: the product code of `src` and `machines`, generated code, tests and the room `cast` apart. */
