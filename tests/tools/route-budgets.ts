@@ -10,7 +10,7 @@ export const ROUTE_BUDGETS: readonly RouteBudget[] = [
       StoreTrouble: 'when something is wrong with what is kept',
       'storage-status': 'with the store',
       database: 'the store, for deleting a run or when something is wrong with what is kept',
-      runs: 'deleting, undoing it, and the lists from the store'
+      'run-list': 'deleting, undoing it, and the lists from the store'
     }
   },
   {

@@ -2,10 +2,13 @@ import Dexie from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readRunSummaries } from './run-summaries';
 import type { Glance } from './run-summaries';
-import * as runs from './runs';
+import * as lists from './run-list';
+import * as written from './runs';
 import { FDBObjectStore, IDBFactory } from './testing/fake';
 import { at, device, header, later, open, sealing, value } from './testing/stores';
 import type { Device } from './testing/stores';
+
+const runs = { ...lists, ...written };
 
 const look = (on: Device, limit = 9): Promise<Glance | undefined> => readRunSummaries({ limit, ...on });
 
