@@ -27,11 +27,11 @@ const all = [
   ...iteration
 ] as const;
 
-type Entry = (typeof all)[number];
+type SopClause = (typeof all)[number];
 /** The id of a clause. */
-export type ClauseId = Entry['id'];
+export type ClauseId = SopClause['id'];
 /** The id of a clause that has a timer. */
-export type TimedClauseId = Extract<Entry, { readonly timer: unknown }>['id'];
+export type TimedClauseId = Extract<SopClause, { readonly timer: unknown }>['id'];
 
 /** Every clause of the SOP, in the order of the catalogue. */
 export const sopClauses: readonly (ClauseEntry & { readonly id: ClauseId })[] = all;

@@ -75,20 +75,20 @@ export const ticketDelays = {
 };
 
 /** What a delayed event of a ticket is about. */
-export interface TimerEvent {
+export interface DelayedTimer {
   readonly timer: ClauseTimer;
   /** It comes when the timer warns, or, of a wait, ends; or when what is left behind the warning is over. */
   readonly part: 'first' | 'rest';
 }
 
 const delayed = new Map(
-  ticketTimers.flatMap((timer): readonly (readonly [string, TimerEvent])[] => [
+  ticketTimers.flatMap((timer): readonly (readonly [string, DelayedTimer])[] => [
     [dueEvent(timer), { timer, part: 'first' }],
     [dueEvent(timer, restOf(timer.clause), 'warned'), { timer, part: 'rest' }]
   ])
 );
 
 /** The timer that a delayed event of a ticket's chart is of. */
-export function timerOfEvent(type: string): TimerEvent | undefined {
+export function timerOfEvent(type: string): DelayedTimer | undefined {
   return delayed.get(type);
 }

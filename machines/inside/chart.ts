@@ -3,7 +3,7 @@ import { chart, type ChartInput } from '../vocabulary';
 type StateConfig = Parameters<typeof chart.createStateConfig>[0];
 
 /** How much of the SOP a chart holds: the whole of it, or the part that a call can reach. */
-export interface Scope {
+export interface ChartScope {
   readonly contact: StateConfig;
   readonly handling?: StateConfig;
   /** Each a region beside the others, in this order. */
@@ -19,7 +19,7 @@ export interface Scope {
  * has the ticket behind it), `duties` and `timers`. An event from outside is taken by one region only; regions speak to each other
  * in internal events.
  */
-export function sopChart({ contact, handling, duties, timers, delays }: Scope) {
+export function sopChart({ contact, handling, duties, timers, delays }: ChartScope) {
   return chart
     .createMachine({
       id: 'sop',

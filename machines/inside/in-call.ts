@@ -1,7 +1,7 @@
 import type { CallClause, ClauseEntry } from '../clause';
 import { sopClauses } from '../sop-clauses';
 
-type Scored = Extract<ClauseEntry, { readonly inCall: true }>;
+type ScoredEntry = Extract<ClauseEntry, { readonly inCall: true }>;
 
 function asInCall({
   inCall: _,
@@ -11,7 +11,7 @@ function asInCall({
   onTicket: _onTicket,
   timer,
   ...clause
-}: Scored): CallClause {
+}: ScoredEntry): CallClause {
   return { ...clause, ...(timer && { timer: { kind: timer.kind, from: timer.from, to: timer.to } }) };
 }
 

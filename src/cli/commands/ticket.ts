@@ -74,9 +74,9 @@ export const ticket: Command = command({
   }
 });
 
-type Asked = OptionValues<typeof options>;
+type AskedOption = OptionValues<typeof options>;
 
-function wrongUse({ seed, date, json: asData, script }: Asked): Text | undefined {
+function wrongUse({ seed, date, json: asData, script }: AskedOption): Text | undefined {
   if (seed === undefined) return { zh: '缺少 --seed', en: '--seed is missing' };
   if (!/^\d{1,10}$/.test(seed) || Number(seed) > lastSeed)
     return { zh: `--seed 是 0 到 ${lastSeed} 的整数`, en: `--seed is a whole number from 0 to ${lastSeed}` };
@@ -87,7 +87,7 @@ function wrongUse({ seed, date, json: asData, script }: Asked): Text | undefined
 }
 
 function inventedBy(
-  { seed, date = callOpens.slice(0, 10), business, channel }: Asked,
+  { seed, date = callOpens.slice(0, 10), business, channel }: AskedOption,
   inForce: Policy,
   lang: Lang
 ): Result<InventedTicket> {

@@ -5,7 +5,7 @@ import { timerFactsIn } from '#ticket/memory';
 import { counted } from '#ticket/acts';
 
 /** A timer of the SOP as a screen shows it. */
-export interface Timer {
+export interface TimerView {
   readonly clause: string;
   /** What ends it. */
   readonly to: Milestone;
@@ -20,8 +20,8 @@ export interface Timer {
 }
 
 /** The timers that have started, in the order of the SOP. */
-export function timersOf(call: Call, state: CallState): readonly Timer[] {
-  return call.dueClauses.flatMap(({ id: clause, timer }): Timer[] => {
+export function timersOf(call: Call, state: CallState): readonly TimerView[] {
+  return call.dueClauses.flatMap(({ id: clause, timer }): TimerView[] => {
     const facts = timerFactsIn(state.memory, clause);
     const started = facts.findLast((fact) => fact.kind === 'started');
     const limit = started && limitInCall(call, clause, started.at_ms);

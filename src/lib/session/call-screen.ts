@@ -3,7 +3,7 @@ import type { Call, CallState } from '#play/call';
 import type { Refusal } from '#ticket/memory';
 import type { Fields } from '#domain/entry';
 import type { Offer } from '#play/ready';
-import type { Expectation, Timer } from '#play/view';
+import type { Expectation, TimerView } from '#play/view';
 import type { RecordingOutcome } from './inside/recording-session.svelte';
 
 /** What became of something the trainee did. */
@@ -19,7 +19,7 @@ export interface CallScreen {
   readonly state: CallState;
   /** Simulated time shown on the clock, milliseconds since connected. */
   readonly now_ms: number;
-  readonly timers: readonly Timer[];
+  readonly timers: readonly TimerView[];
   readonly face: 0 | 1 | 2 | 3 | 4;
   readonly stage: { readonly stage: string; readonly inside?: string };
   /** Assisted mode only; empty in the others. */

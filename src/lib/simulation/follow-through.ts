@@ -10,7 +10,7 @@ import { callOpens } from '#play/promises';
 import { autopilot } from '#ticket/autopilot';
 import type { WordedFact } from '#domain/fact';
 import { withDefectEffects, type DefectCause } from './inside/defect-effects';
-import type { Told } from './inside/defect-messages';
+import type { DefectMessage } from './inside/defect-messages';
 import { live } from '#kernel/live';
 import type { TicketAutopilot } from '#ticket/live';
 import { wordedFacts } from '#ticket/texts';
@@ -18,7 +18,7 @@ import { openTicket, type Ticket, type TicketRunState } from '#ticket/ticket';
 import { wholeScope } from './inside/whole-scope';
 
 /** Something to know about how the ticket went on, at the act at which it showed. */
-export interface AfterCallNote extends Told {
+export interface AfterCallNote extends DefectMessage {
   readonly at_ms: number;
 }
 

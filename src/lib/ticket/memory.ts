@@ -16,7 +16,7 @@ export interface RunningTimer extends Counted {
 }
 
 /** The entry under way: whose facts they are. */
-interface Cause {
+interface EntryCause {
   /** Absent for what the customer did. */
   readonly entry?: number;
   readonly who: Role;
@@ -121,7 +121,7 @@ export interface Memory extends TicketHolding, Contact {
   readonly entries: number;
   /** Events that somebody caused so far, those that were refused among them. */
   readonly events: number;
-  readonly cause?: Cause;
+  readonly cause?: EntryCause;
   readonly limits: Readonly<Record<string, RunningTimer>>;
   /** What was recorded, the last value of each field. */
   readonly fields: Fields;

@@ -61,10 +61,10 @@ function fieldSchema({ type, choices, optional }: ActShape['fields'][number]): z
   return optional ? value.optional() : value;
 }
 
-type Written = z.output<typeof said> | z.output<typeof waited> | z.output<typeof done>;
+type WrittenEntry = z.output<typeof said> | z.output<typeof waited> | z.output<typeof done>;
 
 /** The entry as logs have it: milliseconds, and nothing carried where nothing is. */
-function entryOf({ at, ...rest }: Written | ReturnType<typeof actSchema>['_zod']['output']): Entry {
+function entryOf({ at, ...rest }: WrittenEntry | ReturnType<typeof actSchema>['_zod']['output']): Entry {
   const kept = Object.entries(rest.with ?? {}).filter(([, value]) => value !== undefined);
   const { with: _with, ...entry } = rest;
   return { at_ms: at, ...entry, ...(kept.length > 0 ? { with: Object.fromEntries(kept) as Fields } : {}) } as Entry;

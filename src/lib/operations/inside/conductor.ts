@@ -34,9 +34,9 @@ import { alertText, irregularText, limitText, notFor, notNow, refusedText } from
 type OperationsReaction = Reaction<OperationsTables>;
 
 /** A fact beyond one ticket, with its words, before it has its place among the others. */
-type Told = Omit<WordedFact, 'order'> & { readonly about: string };
+type ToldFact = Omit<WordedFact, 'order'> & { readonly about: string };
 
-const wrote = (books: OperationsTables, ...facts: readonly Told[]): OperationsTables => ({
+const wrote = (books: OperationsTables, ...facts: readonly ToldFact[]): OperationsTables => ({
   ...books,
   facts: books.facts.append(...facts.map((fact, at) => ({ ...fact, order: books.facts.length + at }))),
   said: facts.reduce(
@@ -158,7 +158,7 @@ export function recorded(house: OperationsContext, before: OperationsTables, tic
   return { memory: judged.books, sends: [...reportOf(books, ticket), ...judged.sends] };
 }
 
-function refused(who: Role, clause: string, text: Text, about: string, now_ms: number): Told {
+function refused(who: Role, clause: string, text: Text, about: string, now_ms: number): ToldFact {
   return { at_ms: now_ms, kind: 'refused', clause, who, text, about };
 }
 
@@ -191,7 +191,7 @@ export function onEffect(
   const kept = what ? clerks[kind].keeps(house, books, { key, what, by, now_ms }) : { books };
   const values = clerks[kind].values(house, kept.books, { key, by, now_ms });
   const text = what ? sentence(what, values) : limitSentence(kind, values);
-  const fact = (of: FactKind, said: Text, who = (by['who'] as Role | undefined) ?? 'system'): Told => ({
+  const fact = (of: FactKind, said: Text, who = (by['who'] as Role | undefined) ?? 'system'): ToldFact => ({
     at_ms: now_ms,
     kind: of,
     clause: of === 'state' ? (clerks[kind].clauseOf?.(kept.books, key) ?? clause) : clause,
@@ -217,10 +217,10 @@ function factsOf(
   type: string,
   { clause, to, deviation, is, tag }: Params,
   text: Text,
-  fact: (kind: FactKind, text: Text, who?: Role) => Told,
+  fact: (kind: FactKind, text: Text, who?: Role) => ToldFact,
   tagged: (tag: string) => readonly Text[],
   asked: (clause: string) => Text
-): readonly Told[] {
+): readonly ToldFact[] {
   if (to) return [fact('alert', alertText(to, text), to)];
   if (deviation) return [{ ...fact('irregular', irregularText(deviation, asked(clause), text)), deviation }];
   if (tag !== undefined) return tagged(tag).map((each) => fact('tag', each, 'system'));

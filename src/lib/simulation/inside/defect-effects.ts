@@ -1,12 +1,12 @@
 import type { DoneEntry } from '#domain/entry';
 import { dueOf_ms, type HandoverDefect, type HandoverReview } from '#play/handover-defects';
-import { toldAs, type Told } from './defect-messages';
+import { toldAs, type DefectMessage } from './defect-messages';
 import type { TicketAutopilot } from '#ticket/live';
 import type { Ticket, TicketRunState } from '#ticket/ticket';
 
 /** Something about how a ticket went on, and the act at which it shows once that is done. */
-export interface DefectCause extends Pick<DoneEntry, 'who' | 'do'>, Told {
-  readonly code: Told['code'];
+export interface DefectCause extends Pick<DoneEntry, 'who' | 'do'>, DefectMessage {
+  readonly code: DefectMessage['code'];
 }
 
 /**
@@ -45,7 +45,7 @@ const onSite_ms = 45 * minute_ms;
 const ready_ms = 30 * minute_ms;
 
 /** What was left that shows at an act, if it shows there at all. */
-function shows({ say, left, ticket }: Fate, entry: DoneEntry, code: Told['code'], late_ms?: number): void {
+function shows({ say, left, ticket }: Fate, entry: DoneEntry, code: DefectMessage['code'], late_ms?: number): void {
   const tags = left.tags.map((tag) => ticket.policy.tags[tag] ?? { zh: tag, en: tag });
   say({ who: entry.who, do: entry.do, ...toldAs(code, { tags, ...(late_ms ? { late_ms } : {}) }) });
 }

@@ -3,7 +3,7 @@ import { spanText } from '#domain/span-text';
 import type { HandoverDefect } from '#play/handover-defects';
 
 /** Something to tell about how a ticket went on. */
-export interface Told {
+export interface DefectMessage {
   readonly code: HandoverDefect | 'agreed-sooner';
   readonly text: Text;
   /** It goes back to what the trainee left. */
@@ -16,7 +16,7 @@ interface DefectValues {
 }
 
 /** What is told at the act at which it shows, by what was left. */
-const texts: Readonly<Record<Told['code'], (values: DefectValues) => Text>> = {
+const texts: Readonly<Record<DefectMessage['code'], (values: DefectValues) => Text>> = {
   'no-label': () => ({
     zh: '工单没有标注，系统派不出去，派单员读了一遍才派单。',
     en: 'The ticket had no label, so the system could not dispatch it; a dispatcher had to read it first.'
@@ -103,6 +103,6 @@ const texts: Readonly<Record<Told['code'], (values: DefectValues) => Text>> = {
 };
 
 /** What is told of something that was left. */
-export function toldAs(code: Told['code'], values: DefectValues): Told {
+export function toldAs(code: DefectMessage['code'], values: DefectValues): DefectMessage {
   return { code, text: texts[code](values), yours: code !== 'agreed-sooner' };
 }

@@ -2,7 +2,7 @@ import { own } from '#domain/own';
 import { clockText } from '#domain/units';
 import { m } from '#app/messages';
 import type { Milestone } from '#machines/clause';
-import type { Timer } from '#play/view';
+import type { TimerView } from '#play/view';
 
 /** A span as people say it: `1.8 s` below ten seconds, `3:12` above. */
 export function timeText(ms: number): string {
@@ -24,7 +24,7 @@ const metWords: Readonly<Partial<Record<Milestone, (values: { time: string }) =>
 };
 
 /** How a timer was met: "greeted in 1.8 s". */
-export function metText(timer: Timer): string {
+export function metText(timer: TimerView): string {
   const time = timeText(Math.max(0, (timer.met_ms ?? timer.started_ms) - timer.started_ms));
   if (timer.is === 'breached') return m.call_met_late({ time });
   return (own(metWords, timer.to) ?? m.call_met_other)({ time });
@@ -40,7 +40,7 @@ export interface TimerReading {
 }
 
 /** Reads a running or broken timer at a moment. A wait that the SOP asks for never turns amber: its end is good news. */
-export function readTimer(timer: Timer, now_ms: number, warnAt_percent: number): TimerReading {
+export function readTimer(timer: TimerView, now_ms: number, warnAt_percent: number): TimerReading {
   const left_ms = timer.due_ms - now_ms;
   const { clause } = timer;
   if (timer.limit_ms === Infinity) {
@@ -70,6 +70,6 @@ export function readTimer(timer: Timer, now_ms: number, warnAt_percent: number):
 }
 
 /** A limit that went away without being met or broken (the call ended) is nobody's business. */
-export function isOpen(timer: Timer): boolean {
+export function isOpen(timer: TimerView): boolean {
   return timer.is === 'running' || (timer.is === 'breached' && timer.met_ms === undefined);
 }
