@@ -1,6 +1,6 @@
 /**
  * The rooms and their doors. Arrows point down only:
- * routes > app > session > storage, debrief, analysis > scoring, simulation > play > ticket > scenario, cast, chart, language > formats,
+ * routes > app > session > storage, debrief, analysis > scoring, simulation > contact > ticket > scenario, cast, chart, language > formats,
  * operations >
  * kernel, calendar, machines > domain.
  * `ui` is used by pages only; `cli` uses all but app, session and storage; `build` puts the app and its data together.
@@ -19,7 +19,7 @@ const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, f
 
 const ABOVE_STORAGE = ['src/routes', ...lib('app', 'session')];
 const ABOVE_SCORING = ['src/routes', 'src/cli', ...lib('app', 'session', 'debrief', 'analysis')];
-const ABOVE_PLAY = ['src/build', ...ABOVE_SCORING, ...lib('storage', 'scoring', 'simulation')];
+const ABOVE_CONTACT = ['src/build', ...ABOVE_SCORING, ...lib('storage', 'scoring', 'simulation')];
 
 module.exports = {
   forbidden: [
@@ -43,7 +43,7 @@ module.exports = {
     ),
     rule(
       'debrief-is-used-from-above-only',
-      'A debrief looks at runs that are over; whatever plays, scores or stores one must not wait for it. Move shared types to scoring or play.',
+      'A debrief looks at runs that are over; whatever plays, scores or stores one must not wait for it. Move shared types to scoring or contact.',
       outside('src/routes', 'src/cli', ...lib('app', 'session', 'debrief')),
       { path: '^src/lib/debrief/' }
     ),
@@ -67,7 +67,7 @@ module.exports = {
     ),
     rule(
       'only-app-and-pages-use-session',
-      'session holds a run for a screen and reads the wall clock. Rules that need no screen belong to play or scoring.',
+      'session holds a run for a screen and reads the wall clock. Rules that need no screen belong to contact or scoring.',
       outside('src/routes', ...lib('app', 'session')),
       { path: '^src/lib/session/' }
     ),
@@ -84,21 +84,21 @@ module.exports = {
       { path: '^src/lib/scoring/' }
     ),
     rule(
-      'play-is-used-from-above-only',
-      'play puts charts, lexicon and scenario together; its parts must not know the whole. Move shared types to domain.',
-      outside(...ABOVE_PLAY, ...lib('play')),
-      { path: '^src/lib/play/' }
+      'contact-is-used-from-above-only',
+      'contact puts charts, lexicon and scenario together; its parts must not know the whole. Move shared types to domain.',
+      outside(...ABOVE_CONTACT, ...lib('contact')),
+      { path: '^src/lib/contact/' }
     ),
     rule(
       'ticket-is-used-from-above-only',
       'A ticket is what calls, desks and debriefs are made of; what it is made of must not know it. Move shared words to machines or domain.',
-      outside(...ABOVE_PLAY, ...lib('play', 'ticket')),
+      outside(...ABOVE_CONTACT, ...lib('contact', 'ticket')),
       { path: '^src/lib/ticket/' }
     ),
     rule(
       'a-call-loads-little-of-a-ticket',
       'A call is played with the memory of a ticket and the facts that its chart tells; calendar, autopilots and texts wait until it is over. Hand them in by the scope.',
-      { path: '^src/lib/(play|session)/', pathNot: TEST },
+      { path: '^src/lib/(contact|session)/', pathNot: TEST },
       { path: '^src/lib/ticket/', pathNot: '^src/lib/ticket/(memory|acts|effects|capture)[.]ts$' }
     ),
     rule(
@@ -109,7 +109,7 @@ module.exports = {
     ),
     rule(
       'scenario-cast-chart-and-language-do-not-know-each-other',
-      'These four are parts that play puts together, each usable and tested alone. Join them in play, or move the shared word to domain.',
+      'These four are parts that contact puts together, each usable and tested alone. Join them in contact, or move the shared word to domain.',
       { path: '^src/lib/(scenario|cast|chart|language|kernel|domain)/', pathNot: TEST },
       { path: '^src/lib/(scenario|cast|chart|language)/', pathNot: '^src/lib/$1/' }
     ),
@@ -250,7 +250,7 @@ module.exports = {
         pathNot: [
           '^machines/',
           '^src/lib/(kernel|session)/',
-          '^src/lib/play/(inside/)?customer',
+          '^src/lib/contact/(inside/)?customer',
           '^src/lib/storage/inside/(machines/|claim-channel)',
           TEST
         ]

@@ -3,9 +3,9 @@ import { fill, inLang, type Lang } from '#domain/text';
 import { callClauses } from '#machines/call-clauses';
 import { advance, apply, begin } from '#kernel/simulation';
 import { matches } from '#ticket/acts';
-import { mindOf, openCall, type Call, type CallState } from '#play/call';
+import { mindOf, openCall, type Call, type CallState } from '#contact/call';
 import type { Entry } from '#domain/entry';
-import { offersOf, type Offer } from '#play/ready';
+import { offersOf, type Offer } from '#contact/ready';
 import { scoreRun } from '#scoring/score';
 import { playFile } from '../src/cli/play-file';
 

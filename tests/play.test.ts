@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { digest } from '#domain/digest';
 import { fold, Folded } from '#kernel/fold';
 import { advance, begin } from '#kernel/simulation';
-import type { CallState } from '#play/call';
+import type { CallState } from '#contact/call';
 import { scoreRun } from '#scoring/score';
 import { playFile, type PlayedFile } from '../src/cli/play-file';
 

@@ -11,7 +11,7 @@ import { sopClauseOf } from '#machines/sop-clauses';
 import { ticketChart } from '#machines/ticket';
 import { callEvents } from '#machines/call-events';
 import type { ChartInput } from '#machines/vocabulary';
-import { sopValue, type CallState } from '#play/call';
+import { sopValue, type CallState } from '#contact/call';
 import { onTheWhole } from '#simulation/follow-through';
 import { playFile } from '../src/cli/play-file';
 import { ticketClasses } from '#analysis/ticket-classes';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fold } from '#kernel/fold';
-import { openCall } from '#play/call';
+import { openCall } from '#contact/call';
 import type { Entry } from '#domain/entry';
-import type { RunHeader } from '#play/log';
+import type { RunHeader } from '#contact/log';
 import { scoreRun } from '#scoring/score';
 import type { Scorecard } from '#scoring/scorecard';
 import { playFile, type PlayedFile } from '../src/cli/play-file';

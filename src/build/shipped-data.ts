@@ -7,7 +7,7 @@ import { digest } from '#domain/digest';
 import { callClauses } from '#machines/call-clauses';
 import { slimLexicon } from '#language/bundle-for-language';
 import type { Policy } from '#machines/policy';
-import { chartsDigest } from '#play/versions';
+import { chartsDigest } from '#contact/versions';
 import type { Scenario } from '#scenario/scenario';
 import { lexiconSources, loadLexicon, loadScenario, misnamed, openPolicy, shippedScenarios } from '../cli/data.ts';
 import { diagnosticLines } from '../cli/print.ts';

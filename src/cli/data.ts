@@ -8,7 +8,7 @@ import type { LexiconBundle } from '#language/lexicon-bundle';
 import { wordingMistake } from '#language/wording';
 import type { Policy } from '#machines/policy';
 import { deskActs } from '#machines/desk-acts';
-import { speech_ms } from '#play/speech';
+import { speech_ms } from '#contact/speech';
 import type { RunFile } from '#formats/run';
 import { readYaml, runLimits, scenarioLimits, type YamlTree } from '#formats/yaml';
 import type { Scenario } from '#scenario/scenario';

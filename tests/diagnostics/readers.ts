@@ -9,7 +9,7 @@ import { readJson, readText } from '#debrief/run-file';
 import { wordingMistake } from '#language/wording';
 import { readPolicy } from '#formats/policy';
 import { deskActs } from '#machines/desk-acts';
-import { speech_ms } from '#play/speech';
+import { speech_ms } from '#contact/speech';
 import { openScenario } from '#scenario/read';
 import { readOperations } from '#scenario/read-operations';
 import { readRun } from '#scenario/read-run';

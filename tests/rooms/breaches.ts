@@ -34,8 +34,8 @@ export const FREE: Readonly<Record<string, string>> = {
   'src/lib/scenario/read.ts': imports('#formats/read', '#domain/ids'),
   'src/lib/scenario/read-operations.ts': imports('#formats/read', '#operations/operations'),
   'src/lib/cast/invent.ts': imports('@faker-js/faker', '#domain/ids'),
-  'src/lib/play/customer.ts': imports('xstate'),
-  'src/lib/play/play.ts': imports(
+  'src/lib/contact/customer.ts': imports('xstate'),
+  'src/lib/contact/call.ts': imports(
     '#language/read',
     '#kernel/fold',
     '#machines/call',
@@ -45,8 +45,8 @@ export const FREE: Readonly<Record<string, string>> = {
   ),
   'src/lib/ticket/memory.ts': imports('#kernel/fold', '#domain/ids'),
   'src/lib/ticket/ticket.ts': imports('./memory.ts', '#machines/call'),
-  'src/lib/simulation/desk.ts': imports('#ticket/ticket', '#operations/operations', '#play/play'),
-  'src/lib/scoring/score.ts': imports('#play/play'),
+  'src/lib/simulation/desk.ts': imports('#ticket/ticket', '#operations/operations', '#contact/call'),
+  'src/lib/scoring/score.ts': imports('#contact/call'),
   'src/lib/analysis/prove.ts': imports('#scoring/score', '#ticket/ticket', '#machines/call'),
   'src/lib/debrief/assess.ts': imports('#scoring/score', '#ticket/ticket'),
   'src/lib/storage/runs.ts': imports('dexie', '#scoring/score'),
@@ -68,8 +68,8 @@ export const FREE: Readonly<Record<string, string>> = {
     './help.ts'
   ),
   'src/cli/help.ts': 'export const help = 1;\n',
-  'src/build/data-plugin.ts': imports('node:path', '#play/play', '../cli/help.ts'),
-  'src/lib/play/play.test.ts': imports('./play.ts', '#scoring/score', 'yaml')
+  'src/build/data-plugin.ts': imports('node:path', '#contact/call', '../cli/help.ts'),
+  'src/lib/contact/call.test.ts': imports('./call.ts', '#scoring/score', 'yaml')
 };
 
 interface Breach {
@@ -92,17 +92,17 @@ const LIST: readonly Breach[] = [
   breach('only-session-and-above-use-storage', 'src/cli/storage.ts', '#storage/runs'),
   breach('only-session-and-above-use-storage', 'src/lib/debrief/storage.ts', '#storage/runs'),
   breach('only-session-and-above-use-storage', 'src/lib/scoring/storage.ts', '#storage/runs'),
-  breach('scoring-is-used-from-above-only', 'src/lib/play/scoring.ts', '#scoring/score'),
-  breach('play-is-used-from-above-only', 'src/lib/language/play.ts', '#play/play'),
+  breach('scoring-is-used-from-above-only', 'src/lib/contact/scoring.ts', '#scoring/score'),
+  breach('contact-is-used-from-above-only', 'src/lib/language/contact.ts', '#contact/call'),
   breach('simulation-is-used-from-above-only', 'src/lib/ticket/desk.ts', '#simulation/desk'),
   breach('ticket-is-used-from-above-only', 'src/lib/scenario/ticket.ts', '#ticket/ticket'),
-  breach('a-call-loads-little-of-a-ticket', 'src/lib/play/ticket.ts', '#ticket/ticket'),
+  breach('a-call-loads-little-of-a-ticket', 'src/lib/contact/ticket.ts', '#ticket/ticket'),
   breach('scenario-cast-chart-and-language-do-not-know-each-other', 'src/lib/cast/language.ts', '#language/read'),
   breach('kernel-is-handed-charts-and-imports-none', 'src/lib/kernel/charts.ts', '#machines/call'),
   breach('machines-import-only-xstate-zod-and-words', 'machines/kernel.ts', '#kernel/fold'),
   breach('formats-stands-on-machines-calendar-and-kernel', 'src/lib/formats/operations.ts', '#operations/operations'),
-  breach('formats-are-read-where-files-come-in', 'src/lib/play/file.ts', '#formats/read'),
-  breach('schemas-are-imported-as-types', 'src/lib/play/schema.ts', '#machines/policy'),
+  breach('formats-are-read-where-files-come-in', 'src/lib/contact/file.ts', '#formats/read'),
+  breach('schemas-are-imported-as-types', 'src/lib/contact/schema.ts', '#machines/policy'),
   breach('domain-is-a-leaf', 'src/lib/domain/machines.ts', '#machines/call'),
   breach('diagnostics-stands-on-domain', 'src/lib/diagnostics/machines.ts', '#machines/call'),
   breach('a-call-fetches-no-pages-of-diagnostics', 'src/lib/app/pages.ts', '#diagnostics/explain'),
@@ -110,14 +110,14 @@ const LIST: readonly Breach[] = [
   breach('only-pages-and-the-composition-root-use-ui', 'src/lib/session/ui.ts', '#ui/Button.svelte'),
   breach('only-storage-imports-dexie', 'src/lib/session/dexie.ts', 'dexie'),
   breach('only-language-imports-opencc', 'src/lib/session/opencc.ts', 'opencc-js/t2cn'),
-  breach('only-calendar-imports-chinese-days', 'src/lib/play/days.ts', 'chinese-days'),
+  breach('only-calendar-imports-chinese-days', 'src/lib/contact/days.ts', 'chinese-days'),
   breach('calendar-stands-on-domain', 'src/lib/calendar/kernel.ts', '#kernel/fold'),
   breach('operations-stands-on-kernel-calendar-and-machines', 'src/lib/operations/scenario.ts', '#scenario/read'),
   breach('cast-stands-on-domain', 'src/lib/cast/machines.ts', '#machines/call'),
   breach('cast-stands-on-domain', 'src/lib/cast/language.ts', '#language/read'),
-  breach('cast-is-used-from-above-only', 'src/lib/play/cast.ts', '#cast/invent'),
+  breach('cast-is-used-from-above-only', 'src/lib/contact/cast.ts', '#cast/invent'),
   breach('no-page-loads-cast', 'src/lib/app/cast.ts', '#cast/invent'),
-  breach('only-cast-imports-faker', 'src/lib/play/faker.ts', '@faker-js/faker'),
+  breach('only-cast-imports-faker', 'src/lib/contact/faker.ts', '@faker-js/faker'),
   breach('only-what-has-charts-imports-xstate', 'src/lib/scoring/xstate.ts', 'xstate'),
   breach('only-what-has-charts-imports-xstate', 'src/routes/xstate.ts', 'xstate'),
   breach('only-what-has-charts-imports-xstate', 'src/lib/storage/xstate.ts', 'xstate'),
@@ -125,16 +125,16 @@ const LIST: readonly Breach[] = [
   breach('only-domain-imports-noble', 'src/lib/kernel/noble.ts', '@noble/hashes/sha2.js'),
   breach('only-formats-and-schemas-import-yaml-and-zod', 'src/lib/session/yaml.ts', 'yaml'),
   breach('only-formats-and-schemas-import-yaml-and-zod', 'src/lib/scenario/compile.ts', 'zod'),
-  breach('the-inside-of-a-room-is-private', 'src/lib/play/inside.ts', '#language/inside/parts'),
-  breach('between-rooms-imports-are-written-with-a-hash', 'src/lib/play/dots.ts', '../language/read.ts'),
-  breach('inside-a-room-imports-are-relative', 'src/lib/play/hash.ts', '#play/customer'),
-  breach('every-import-of-ours-resolves', 'src/lib/play/nowhere.ts', '#kernel/nowhere'),
-  breach('no-import-goes-in-a-circle', 'src/lib/play/circle-back.ts', './circle.ts'),
-  { rule: 'no-file-is-an-orphan', file: 'src/lib/play/orphan.ts', text: 'export const alone = 1;\n' }
+  breach('the-inside-of-a-room-is-private', 'src/lib/contact/inside.ts', '#language/inside/parts'),
+  breach('between-rooms-imports-are-written-with-a-hash', 'src/lib/contact/dots.ts', '../language/read.ts'),
+  breach('inside-a-room-imports-are-relative', 'src/lib/contact/hash.ts', '#contact/customer'),
+  breach('every-import-of-ours-resolves', 'src/lib/contact/nowhere.ts', '#kernel/nowhere'),
+  breach('no-import-goes-in-a-circle', 'src/lib/contact/circle-back.ts', './circle.ts'),
+  { rule: 'no-file-is-an-orphan', file: 'src/lib/contact/orphan.ts', text: 'export const alone = 1;\n' }
 ];
 
 /** The other half of the circle: a circle is reported once, at the file whose name comes first. */
-const CIRCLE = { 'src/lib/play/circle.ts': imports('./circle-back.ts') };
+const CIRCLE = { 'src/lib/contact/circle.ts': imports('./circle-back.ts') };
 
 export const BREACHES = {
   files: { ...CIRCLE, ...Object.fromEntries(LIST.map(({ file, text }) => [file, text])) },

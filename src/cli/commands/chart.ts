@@ -9,7 +9,7 @@ import { callChart } from '#machines/call';
 import { cycles } from '#machines/cycles';
 import { ticketChart } from '#machines/ticket';
 import { titleOf } from '#machines/titles';
-import { customerChart } from '#play/customer';
+import { customerChart } from '#contact/customer';
 import { json, policy } from '../arguments.ts';
 import { command, type Command, type Io } from '../command.ts';
 import { loadPolicy, loadScenario } from '../data.ts';

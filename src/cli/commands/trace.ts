@@ -9,7 +9,7 @@ import { readTrace } from '#scenario/read-trace';
 import { runLimits } from '#formats/yaml';
 import { autopilot } from '#ticket/autopilot';
 import { ticketOf } from '#simulation/from-script';
-import { namesHeard } from '#play/names-heard';
+import { namesHeard } from '#contact/names-heard';
 import type { WordedFact } from '#domain/fact';
 import { wordedFacts } from '#ticket/texts';
 import { live, type TicketAutopilot } from '#ticket/live';

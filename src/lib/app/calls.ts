@@ -1,7 +1,7 @@
 import { bad, type Result } from '#diagnostics/diagnostic';
 import { inLang } from '#domain/text';
 import { fold } from '#kernel/fold';
-import type { Call } from '#play/call';
+import type { Call } from '#contact/call';
 import { browserPage, browserTime } from '#session/browser';
 import type { CallSession } from '#session/call-session.svelte';
 import { openCallSession } from '#session/open-call-session';

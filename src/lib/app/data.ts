@@ -1,8 +1,8 @@
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { Packs } from '#language/lexicon-bundles';
-import { openCall, type Call } from '#play/call';
-import type { RunHeader, Versions } from '#play/log';
-import { namesHeard } from '#play/names-heard';
+import { openCall, type Call } from '#contact/call';
+import type { RunHeader, Versions } from '#contact/log';
+import { namesHeard } from '#contact/names-heard';
 import { report } from '#diagnostics/catalogue/session';
 import type { Store } from '#storage/database';
 import type { ScenarioData, CurrentData } from './inside/current-data.ts';

@@ -1,5 +1,5 @@
 import { bad, good, type Result } from '#diagnostics/diagnostic';
-import type { Trainee } from '#play/log';
+import type { Trainee } from '#contact/log';
 import { records } from './store-handle.svelte.ts';
 
 /** Who trains on this device: name and 工号, asked for in the brief and nowhere else. */

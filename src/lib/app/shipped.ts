@@ -4,7 +4,7 @@ import type { Text } from '#domain/text';
 import type { LexiconSource } from '#language/lexicon';
 import type { LexiconBundle } from '#language/lexicon-bundle';
 import type { Policy } from '#machines/policy';
-import type { Versions } from '#play/log';
+import type { Versions } from '#contact/log';
 import type { Scenario } from '#scenario/scenario';
 
 /** What was fetched; a failed fetch is forgotten, so that it can be tried again. */

@@ -1,7 +1,7 @@
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import type { Lang } from '#domain/text';
 import type { Mode } from '#domain/ids';
-import type { Allowance, RunHeader, Trainee } from '#play/log';
+import type { Allowance, RunHeader, Trainee } from '#contact/log';
 import { report } from '#diagnostics/catalogue/session';
 import { putBlob } from '#storage/blobs';
 import { createRun } from '#storage/runs';

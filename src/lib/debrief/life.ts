@@ -1,6 +1,6 @@
 import { dayOf, timeText } from '#calendar/dates';
 import type { Text } from '#domain/text';
-import type { Call, CallState } from '#play/call';
+import type { Call, CallState } from '#contact/call';
 import { followThrough } from '#simulation/follow-through';
 import type { Entry } from '#domain/entry';
 import type { Fact } from '#domain/fact';

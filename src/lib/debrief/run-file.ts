@@ -1,7 +1,7 @@
 import { report } from '#diagnostics/catalogue/transfer';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Lang } from '#domain/text';
-import type { Run, Versions } from '#play/log';
+import type { Run, Versions } from '#contact/log';
 import type { RunFile } from '#formats/run';
 
 /** Four bytes are the most that UTF-8 takes. */

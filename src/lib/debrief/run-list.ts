@@ -1,5 +1,5 @@
 import { modes, type Mode } from '#domain/ids';
-import type { RunHeader } from '#play/log';
+import type { RunHeader } from '#contact/log';
 
 /** What choosing among runs needs to know of one. */
 export interface ListedRun {

@@ -74,7 +74,7 @@ export type Stage = (typeof stages)[number];
 export const modes = ['guided', 'assisted', 'exam'] as const;
 export type Mode = (typeof modes)[number];
 
-/** What the customer does, beside talking; each is an event of the chart or of the desktop (`play/events`). */
+/** What the customer does, beside talking; each is an event of the chart or of the desktop (`machines/events`). */
 export const customerActs = [
   'tells-demand',
   'verifies',

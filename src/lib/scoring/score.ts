@@ -1,6 +1,6 @@
 import { dimensions, type Dimension } from '#domain/ids';
 import type { Case } from '#machines/clause';
-import type { Call, CallState } from '#play/call';
+import type { Call, CallState } from '#contact/call';
 import { clauseFindings } from './inside/clause-findings';
 import { outcomeFindings } from './inside/outcome';
 import { consequencesOf } from './inside/consequences';

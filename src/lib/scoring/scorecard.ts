@@ -2,7 +2,7 @@ import type { Lang, Text } from '#domain/text';
 import type { Dimension, Mode } from '#domain/ids';
 import type { ClosingFact, Milestone } from '#machines/clause';
 import type { Deviation } from '#domain/ids';
-import type { Allowance, Versions } from '#play/log';
+import type { Allowance, Versions } from '#contact/log';
 
 export type Verdict = 'met' | 'late' | 'missed' | 'violated' | 'not-applicable' | 'to-review';
 

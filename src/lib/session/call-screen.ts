@@ -1,9 +1,9 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
-import type { Call, CallState } from '#play/call';
+import type { Call, CallState } from '#contact/call';
 import type { Refusal } from '#ticket/memory';
 import type { Fields } from '#domain/entry';
-import type { Offer } from '#play/ready';
-import type { Expectation, TimerView } from '#play/view';
+import type { Offer } from '#contact/ready';
+import type { Expectation, TimerView } from '#contact/view';
 import type { RecordingOutcome } from './inside/recording-session.svelte';
 
 /** What became of something the trainee did. */

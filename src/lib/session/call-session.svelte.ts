@@ -1,8 +1,8 @@
 import { canonical } from '#domain/canonical';
 import { saidIn, waiting, type Entry, type Fields, type SaidEntry } from '#domain/entry';
 import { report } from '#diagnostics/catalogue/session';
-import type { Call } from '#play/call';
-import type { Offer } from '#play/ready';
+import type { Call } from '#contact/call';
+import type { Offer } from '#contact/ready';
 import type { LoadedRun } from '#storage/runs';
 import type { CallScreen, EntryOutcome } from './call-screen';
 import { CallView } from './inside/call-view.svelte';

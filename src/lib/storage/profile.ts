@@ -1,6 +1,6 @@
 import { bad } from '#diagnostics/diagnostic';
 import type { Result } from '#diagnostics/diagnostic';
-import type { Trainee } from '#play/log';
+import type { Trainee } from '#contact/log';
 import type { Store } from './database';
 import { limits } from './inside/limits';
 import { report } from '#diagnostics/catalogue/transfer';

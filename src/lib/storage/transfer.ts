@@ -1,7 +1,7 @@
 import { good } from '#diagnostics/diagnostic';
 import { report } from '#diagnostics/catalogue/transfer';
 import type { Result } from '#diagnostics/diagnostic';
-import type { Run } from '#play/log';
+import type { Run } from '#contact/log';
 import type { Store } from './database';
 import { disputeId, disputesOf } from './disputes';
 import { noteRuns } from './inside/count';

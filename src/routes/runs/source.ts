@@ -1,6 +1,6 @@
 import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
-import type { RunHeader } from '#play/log';
+import type { RunHeader } from '#contact/log';
 import type { Store } from '#storage/database';
 import type { DebriefData } from '#debrief/assess';
 

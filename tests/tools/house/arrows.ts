@@ -8,7 +8,7 @@ export interface Arrow {
   readonly to: string;
 }
 
-/** How `imports` of package.json writes its doors: `"#play/*": "./src/lib/play/*.ts"`. */
+/** How `imports` of package.json writes its doors: `"#contact/*": "./src/lib/contact/*.ts"`. */
 export type Aliases = Readonly<Record<string, string>>;
 
 /** Every import between files, static or not, of values or of types. */

@@ -8,19 +8,19 @@ import { scriptsIn } from './sources.ts';
 const folder = mkdtempSync(join(tmpdir(), 'switchboard-house-'));
 
 const FILES: Readonly<Record<string, string>> = {
-  'package.json': '{ "imports": { "#play/*": "./src/lib/play/*.ts", "#machines/*": "./machines/*.ts" } }',
+  'package.json': '{ "imports": { "#contact/*": "./src/lib/contact/*.ts", "#machines/*": "./machines/*.ts" } }',
   'machines/call.ts': 'export interface Row {}\nexport class Call {}\n',
   'machines/idle.ts': 'export const idle = 1;\n',
-  'src/lib/play/play.ts': "import '#machines/call';\nimport './inside/one.ts';\nexport type Row = 1;\n",
-  'src/lib/play/inside/one.ts': "import type { two } from './two.ts';\nexport type One = typeof two;\n",
-  'src/lib/play/inside/two.ts': "export const two = () => import('./one.ts');\n",
-  'src/lib/play/play.test.ts': "import '#machines/idle';\nexport interface Call {}\n",
-  'src/lib/play/testing/sample.ts': 'export interface One {}\n',
+  'src/lib/contact/play.ts': "import '#machines/call';\nimport './inside/one.ts';\nexport type Row = 1;\n",
+  'src/lib/contact/inside/one.ts': "import type { two } from './two.ts';\nexport type One = typeof two;\n",
+  'src/lib/contact/inside/two.ts': "export const two = () => import('./one.ts');\n",
+  'src/lib/contact/play.test.ts': "import '#machines/idle';\nexport interface Call {}\n",
+  'src/lib/contact/testing/sample.ts': 'export interface One {}\n',
   'src/lib/cast/people.ts': 'export interface One {}\n',
   'src/lib/app/paraglide/messages.ts': 'export interface One {}\n',
   'tests/tools/bench.ts': "import '../../machines/call.ts';\n",
   'src/routes/Page.svelte':
-    '<script module lang="ts">\n  export interface Props {}\n</script>\n<script lang="ts">\n  import \'#play/play\';\n  import \'#play/inside/two\';\n</script>\n<p>interface Row</p>\n'
+    '<script module lang="ts">\n  export interface Props {}\n</script>\n<script lang="ts">\n  import \'#contact/play\';\n  import \'#contact/inside/two\';\n</script>\n<p>interface Row</p>\n'
 };
 
 beforeAll(() => {
@@ -38,20 +38,20 @@ test('a small house is counted: tests, generated code and invented people stand 
       name: 'type names declared in two or more files',
       value: 1,
       beside: 'of 4',
-      counted: ['Row: machines/call.ts src/lib/play/play.ts']
+      counted: ['Row: machines/call.ts src/lib/contact/play.ts']
     },
     { name: 'lines of product code', value: 17, beside: 'in 6 files, median 2; beside them 1 of tools', counted: [] },
     {
       name: 'circles of files',
       value: 1,
       beside: '6 imports',
-      counted: ['src/lib/play/inside/one.ts src/lib/play/inside/two.ts']
+      counted: ['src/lib/contact/inside/one.ts src/lib/contact/inside/two.ts']
     },
     {
       name: 'imports past a door',
       value: 1,
       beside: '2 rooms',
-      counted: ['src/routes/Page.svelte > src/lib/play/inside/two.ts']
+      counted: ['src/routes/Page.svelte > src/lib/contact/inside/two.ts']
     },
     { name: 'doors nobody uses', value: 1, beside: 'of 3', counted: ['machines, 1 of 2: machines/idle.ts'] }
   ]);

@@ -1,6 +1,6 @@
 import type { ReadUtterance } from '#language/reading';
 import type { Policy } from '#machines/policy';
-import type { Versions } from '#play/log';
+import type { Versions } from '#contact/log';
 import type { Scenario } from '#scenario/scenario';
 
 /** The data of a scenario made ready. */

@@ -3,8 +3,8 @@ import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic
 import { compileLexicon, type LexiconSource } from '#language/lexicon';
 import { makeReader } from '#language/read';
 import { readPolicy } from '#formats/policy';
-import type { RunHeader } from '#play/log';
-import { namesHeard } from '#play/names-heard';
+import type { RunHeader } from '#contact/log';
+import { namesHeard } from '#contact/names-heard';
 import type { Scenario } from '#scenario/scenario';
 import { getBlob } from '#storage/blobs';
 import type { Store } from '#storage/database';

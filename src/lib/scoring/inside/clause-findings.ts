@@ -1,6 +1,6 @@
 import { holds, type CallClause, type FulfilledWhen } from '#machines/clause';
 import { callClauses } from '#machines/call-clauses';
-import { isDue } from '#play/call';
+import { isDue } from '#contact/call';
 import type { RunPosition, PlayedRun } from './played';
 import { milestone, wait, within } from '../rules/milestones';
 import { parts, partsWithin } from '../rules/parts';

@@ -1,5 +1,5 @@
 import type { Text } from '#domain/text';
-import { leftBy, type HandoverDefect } from '#play/handover-defects';
+import { leftBy, type HandoverDefect } from '#contact/handover-defects';
 import type { PlayedRun } from './played';
 import type { Consequence, Finding } from '../scorecard';
 

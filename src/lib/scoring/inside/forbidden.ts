@@ -1,8 +1,8 @@
 import type { CallClause } from '#machines/clause';
 import { callClauses } from '#machines/call-clauses';
 import type { Act } from '#ticket/acts';
-import { isDue } from '#play/call';
-import { isUnnecessary } from '#play/conduct';
+import { isDue } from '#contact/call';
+import { isUnnecessary } from '#contact/conduct';
 import { hundredths, windowInRun, windowOf } from './clause-findings';
 import { evidence, type PlayedRun } from './played';
 import type { Finding, Sentence } from '../scorecard';

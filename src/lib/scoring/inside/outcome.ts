@@ -1,8 +1,8 @@
 import { holds, type ClosingFact } from '#machines/clause';
 import { callClauses } from '#machines/call-clauses';
-import { isDue } from '#play/call';
-import { beyondAuthority, mostGoodwill_yuan, plain } from '#play/handover-defects';
-import { promisesIn } from '#play/promises';
+import { isDue } from '#contact/call';
+import { beyondAuthority, mostGoodwill_yuan, plain } from '#contact/handover-defects';
+import { promisesIn } from '#contact/promises';
 import type { Act } from '#ticket/acts';
 import { hundredths, windowInRun, windowOf } from './clause-findings';
 import { evidence, type PlayedRun } from './played';

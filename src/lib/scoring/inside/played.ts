@@ -1,7 +1,7 @@
 import type { Milestone } from '#machines/clause';
 import { endingOf } from '#machines/call';
 import { counted, type Act } from '#ticket/acts';
-import { endingState, type Call, type CallState } from '#play/call';
+import { endingState, type Call, type CallState } from '#contact/call';
 import type { Fact } from '#domain/fact';
 import { irregularIn, milestonesIn } from '#ticket/memory';
 import type { Evidence } from '../scorecard';

@@ -1,4 +1,4 @@
-import { limitInCall } from '#play/call';
+import { limitInCall } from '#contact/call';
 import type { Rule } from '../inside/rule';
 import { limitOf } from './parts';
 

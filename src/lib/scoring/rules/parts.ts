@@ -1,6 +1,6 @@
 import type { Part } from '#domain/ids';
 import type { CallClause } from '#machines/clause';
-import { limitInCall } from '#play/call';
+import { limitInCall } from '#contact/call';
 import { evidence, type PlayedRun } from '../inside/played';
 import type { Judgement, Rule, Window } from '../inside/rule';
 

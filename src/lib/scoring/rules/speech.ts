@@ -1,5 +1,5 @@
-import { isForeign } from '#play/conduct';
-import { longIn } from '#play/speech';
+import { isForeign } from '#contact/conduct';
+import { longIn } from '#contact/speech';
 import type { Line } from '#ticket/memory';
 import { evidence } from '../inside/played';
 import type { Rule } from '../inside/rule';

@@ -1,7 +1,7 @@
-import { endingState, type Call, type CallState } from '#play/call';
+import { endingState, type Call, type CallState } from '#contact/call';
 import type { Memory, Refusal } from '#ticket/memory';
-import { offersOf, type Offer } from '#play/ready';
-import { checklistOf, faceOf, stageOf, timersOf } from '#play/view';
+import { offersOf, type Offer } from '#contact/ready';
+import { checklistOf, faceOf, stageOf, timersOf } from '#contact/view';
 import type { CallScreen } from '../call-screen';
 import { RecordingSession } from './recording-session.svelte';
 

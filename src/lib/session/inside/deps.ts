@@ -1,6 +1,6 @@
 import type { Result } from '#diagnostics/diagnostic';
-import type { Call, CallState } from '#play/call';
-import type { RunHeader } from '#play/log';
+import type { Call, CallState } from '#contact/call';
+import type { RunHeader } from '#contact/log';
 import type { Scorecard } from '#scoring/scorecard';
 import type { Store } from '#storage/database';
 import type { Tabs } from '#storage/run-ownership';

@@ -1,6 +1,6 @@
 import { good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { passes_ms, type Entry } from '#domain/entry';
-import type { Run } from '#play/log';
+import type { Run } from '#contact/log';
 import type { Store } from '#storage/database';
 import { appendEntry, loadRun, noteLived, sealRun, type LoadedRun, type Sealing } from '#storage/runs';
 

@@ -4,8 +4,8 @@ import { good } from '#diagnostics/diagnostic';
 import type { ReadUtterance, Reading } from '#language/reading';
 import { conditions, type Condition } from '#machines/clause';
 import { readPolicy } from '#formats/policy';
-import { openCall, type Call } from '#play/call';
-import type { RunHeader } from '#play/log';
+import { openCall, type Call } from '#contact/call';
+import type { RunHeader } from '#contact/log';
 import type { Scenario } from '#scenario/scenario';
 
 const both = (text: string) => ({ zh: text, en: text });

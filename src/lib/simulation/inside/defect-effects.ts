@@ -1,5 +1,5 @@
 import type { DoneEntry } from '#domain/entry';
-import { dueOf_ms, type HandoverDefect, type HandoverReview } from '#play/handover-defects';
+import { dueOf_ms, type HandoverDefect, type HandoverReview } from '#contact/handover-defects';
 import { toldAs, type DefectMessage } from './defect-messages';
 import type { TicketAutopilot } from '#ticket/live';
 import type { Ticket, TicketRunState } from '#ticket/ticket';

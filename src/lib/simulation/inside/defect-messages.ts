@@ -1,6 +1,6 @@
 import type { Text } from '#domain/text';
 import { spanText } from '#domain/span-text';
-import type { HandoverDefect } from '#play/handover-defects';
+import type { HandoverDefect } from '#contact/handover-defects';
 
 /** Something to tell about how a ticket went on. */
 export interface DefectMessage {

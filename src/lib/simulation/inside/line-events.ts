@@ -5,9 +5,9 @@ import { holds, type Case } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { ticketEvents, type EventSpec } from '#machines/ticket-events';
-import { isUnclear, isUnnecessary } from '#play/conduct';
-import { soonestOf } from '#play/promises';
-import { eventsSaid, maySay, type LineSaid } from '#play/scope';
+import { isUnclear, isUnnecessary } from '#contact/conduct';
+import { soonestOf } from '#contact/promises';
+import { eventsSaid, maySay, type LineSaid } from '#contact/scope';
 import { counted, type Act } from '#ticket/acts';
 
 /** What lines are read by, beside what is meant in them. */

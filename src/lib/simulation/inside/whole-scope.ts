@@ -1,6 +1,6 @@
 import type { Lang } from '#domain/text';
 import { ticketEvents } from '#machines/ticket-events';
-import type { Scope } from '#play/scope';
+import type { Scope } from '#contact/scope';
 import { events, happenAll, onEntry, ticket as ticketAddress } from '#ticket/conductor';
 import type { Ticket } from '#ticket/ticket';
 import { eventsOfLine } from './line-events';

@@ -1,5 +1,5 @@
 /** Which rows of the runs make a list, and in what order: the same for the store and for a glance past it. */
-import type { RunHeader } from '#play/log';
+import type { RunHeader } from '#contact/log';
 import type { RunRow, RunStatus, RunSummary } from './rows';
 
 /** A run in a list: no entries, no scorecard. */

@@ -1,6 +1,6 @@
 import type { Dimension } from '#domain/ids';
 import type { Entry } from '#domain/entry';
-import type { RunHeader, Versions } from '#play/log';
+import type { RunHeader, Versions } from '#contact/log';
 
 /** `open`: being played. `left`: walked away from, or imported unfinished. `sealed`: finished, with its scorecard. */
 export type RunStatus = 'open' | 'left' | 'sealed';

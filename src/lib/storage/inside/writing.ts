@@ -3,7 +3,7 @@ import { bad, good } from '#diagnostics/diagnostic';
 import type { Result } from '#diagnostics/diagnostic';
 import type { Entry } from '#domain/entry';
 import { currentEntry } from '#domain/entry-formats';
-import type { Run, RunHeader } from '#play/log';
+import type { Run, RunHeader } from '#contact/log';
 import type { Store } from '../database';
 import { noteRuns } from './count';
 import { told } from './fault';

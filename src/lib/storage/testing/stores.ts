@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Diagnostic, Result } from '#diagnostics/diagnostic';
-import type { RunHeader } from '#play/log';
+import type { RunHeader } from '#contact/log';
 import { openStore } from '../database';
 import type { Mark, Marker, Store } from '../database';
 import type { Sealing } from '../inside/sealing';

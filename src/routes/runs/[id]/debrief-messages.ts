@@ -5,7 +5,7 @@ import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { callClauseOf } from '#machines/call-clauses';
 import { clauseText as clauseIn } from '#machines/clause-text';
-import type { Allowance, RunHeader, Versions } from '#play/log';
+import type { Allowance, RunHeader, Versions } from '#contact/log';
 import type { Finding, Scorecard, Verdict } from '#scoring/scorecard';
 import type { Assessed } from '#debrief/assess';
 import type { Failure, Filter, PassMarks } from '#debrief/findings';

@@ -1,7 +1,7 @@
 import type { Result } from '#diagnostics/diagnostic';
 import type { Lang } from '#domain/text';
-import type { RunHeader } from '#play/log';
-import { scriptOf } from '#play/speech';
+import type { RunHeader } from '#contact/log';
+import { scriptOf } from '#contact/speech';
 import type { Finding, Scorecard } from '#scoring/scorecard';
 import type { Store } from '#storage/database';
 import { disputeFinding, withdrawDispute, type Dispute } from '#storage/disputes';

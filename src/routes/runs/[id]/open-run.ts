@@ -1,7 +1,7 @@
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
 import { saidIn } from '#domain/entry';
-import { type RunHeader } from '#play/log';
+import { type RunHeader } from '#contact/log';
 import { disputesOf } from '#storage/disputes';
 import { loadRun, readSeal } from '#storage/runs';
 import type { OpenSource, Source } from '../source.ts';

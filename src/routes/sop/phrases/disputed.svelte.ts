@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { scriptOf } from '#play/speech';
+import { scriptOf } from '#contact/speech';
 import type { Reason } from '#language/explain';
 import { saidIn } from '#domain/entry';
 import type { Store } from '#storage/database';

@@ -1,4 +1,4 @@
-import { scriptOf } from '#play/speech';
+import { scriptOf } from '#contact/speech';
 
 /** What language a sentence is in, for whoever reads it out. */
 export function langOf(text: string): 'zh-CN' | 'en' {

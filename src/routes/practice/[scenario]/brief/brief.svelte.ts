@@ -5,7 +5,7 @@ import { readSetting, writeSetting } from '#app/setting';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Lang } from '#domain/text';
 import { modes, type Mode } from '#domain/ids';
-import type { Allowance } from '#play/log';
+import type { Allowance } from '#contact/log';
 import type { Scenario } from '#scenario/scenario';
 
 export const allowances = ['1', '1.5', '2', 'off'] as const;

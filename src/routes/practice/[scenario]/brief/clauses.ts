@@ -7,7 +7,7 @@ import type { Policy } from '#machines/policy';
 import { lengthText } from '#domain/span-text';
 import type { Text } from '#domain/text';
 import { callClauses } from '#machines/call-clauses';
-import { isDue } from '#play/call';
+import { isDue } from '#contact/call';
 import { caseOf } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
 

@@ -3,7 +3,7 @@ import { local } from '#app/local';
 import { m } from '#app/messages';
 import { callClauseOf } from '#machines/call-clauses';
 import { clauseText as clauseIn } from '#machines/clause-text';
-import type { Call } from '#play/call';
+import type { Call } from '#contact/call';
 
 /** Words of the call for what is an id in the data. Each is a function, so that it follows the language. */
 export type CallMessages<Id extends string> = Readonly<Record<Id, () => string>>;

@@ -3,7 +3,7 @@ import { announcer } from '#app/notices';
 import { m } from '#app/messages';
 import type { CallScreen, EntryOutcome } from '#session/call-screen';
 import type { Fields } from '#domain/entry';
-import type { Offer } from '#play/ready';
+import type { Offer } from '#contact/ready';
 import { panelOf, toolsOf, type Tool } from './desk/tools.ts';
 
 /** Parts of the screen: columns on a desk, tabs on a phone. */

@@ -2,7 +2,7 @@ import { own } from '#domain/own';
 import { clockText } from '#domain/units';
 import { m } from '#app/messages';
 import type { Milestone } from '#machines/clause';
-import type { TimerView } from '#play/view';
+import type { TimerView } from '#contact/view';
 
 /** A span as people say it: `1.8 s` below ten seconds, `3:12` above. */
 export function timeText(ms: number): string {

@@ -1,7 +1,7 @@
 import { own } from '#domain/own';
 import type { Text } from '#domain/text';
 import { m } from '#app/messages';
-import type { Call } from '#play/call';
+import type { Call } from '#contact/call';
 import { timeText } from '../bar/time.ts';
 import { clauseText, local } from '../call-messages.ts';
 import type { TimelineFact } from './timeline.ts';
