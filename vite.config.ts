@@ -46,12 +46,12 @@ export default defineConfig({
                 // What a call runs by and other pages read, too: a dozen scraps otherwise.
                 {
                   name: 'engine',
-                  test: /machines[\\/](clause|vocabulary)\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/](ids|units|canonical|assert)|play[\\/](speech|log))\.ts$/
+                  test: /machines[\\/](clause|vocabulary)\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/](ids|units|canonical|assert)|contact[\\/](speech|log))\.ts$/
                 },
                 // A call and the clauses that it is scored by: two pieces otherwise, for other pages read the clauses alone.
                 {
                   name: 'call',
-                  test: /machines[\\/](call-clauses|clause-text)\.ts$|src[\\/]lib[\\/]play[\\/]call\.ts$/
+                  test: /machines[\\/](call-clauses|clause-text)\.ts$|src[\\/]lib[\\/]contact[\\/]call\.ts$/
                 },
                 // What the call says of a fault, and how: three scraps otherwise.
                 {

@@ -4,7 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { operationsJsonSchema, runJsonSchema, traceJsonSchema } from '#formats/json-schema';
+import { operationsJsonSchema, runJsonSchema, traceJsonSchema } from '#formats/inside/json-schema';
 import { deskActs } from '#machines/desk-acts';
 import { readRun } from '#scenario/read-run';
 import { readTrace } from '#scenario/read-trace';

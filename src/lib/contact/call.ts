@@ -9,13 +9,13 @@ import type { Policy } from '#machines/policy';
 import type { ChartInput } from '#machines/vocabulary';
 import { instantiateCase, type CaseInstance } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
-import { callScope } from './call-scope';
-import { conductor, customer, onCustomerEffect, onEntry, onEvent, onSopEffect, sop } from './conductor';
+import { callScope } from './inside/call-scope';
+import { conductor, customer, onCustomerEffect, onEntry, onEvent, onSopEffect, sop } from './inside/turn-taking';
 import { customerAccepts, customerChart, type Mind } from './customer';
 import type { Allowance, RunHeader } from './log';
 import { blank, type Memory, type Refusal } from '#ticket/memory';
 import type { Scope } from './scope';
-import { createCallContext, type CallContext } from './table';
+import { createCallContext, type CallContext } from './inside/call-context';
 
 /** A call made ready to be played: the world that a log is folded over. */
 export interface Call {

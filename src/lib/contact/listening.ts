@@ -2,7 +2,7 @@ import type { Reading } from '#language/reading';
 import { matches, type Act } from '#ticket/acts';
 import type { Happening } from '#domain/entry';
 import type { Meant, Memory } from '#ticket/memory';
-import type { CallContext } from './table';
+import type { CallContext } from './inside/call-context';
 import type { Weighed } from './turn';
 
 /** An utterance as acts, as events, and as what the customer may react to. */

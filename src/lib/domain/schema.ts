@@ -31,7 +31,7 @@ export function aboutOf(schema: z.ZodType): KeyMeta | undefined {
 
 /**
  * What a place expects, for whoever explains what is wrong with a file: the message of an issue is `expects:` and one of the kinds that
- * `#formats/kinds` words; lists of names follow behind a colon.
+ * `#formats/inside/kinds` words; lists of names follow behind a colon.
  */
 export const expects = (kind: string) => ({ error: `expects:${kind}` });
 
@@ -129,7 +129,7 @@ export const clock_min = z
 /** A day, `2026-11-27`. */
 export const date = z.string(expects('date')).refine(isDate, expects('date'));
 
-/** Says that a value is none, in a word of `#formats/kinds`. */
+/** Says that a value is none, in a word of `#formats/inside/kinds`. */
 export function refuse(context: z.core.$RefinementCtx, input: unknown, kind: string): never {
   context.addIssue({ code: 'custom', message: `expects:${kind}`, input });
   return z.NEVER;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readPolicy } from './policy';
-import { policyJsonSchema } from './json-schema';
+import { policyJsonSchema } from './inside/json-schema';
 
 const file = 'machines/policy/schema.json';
 const [shipped, tight] = ['machines/policy/default.yaml', 'tests/policies/tight.yaml'].map((path): unknown =>

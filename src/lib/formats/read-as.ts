@@ -21,7 +21,7 @@ export interface ReadAs {
   readonly most?: Readonly<Record<string, number>>;
 }
 
-/** Kinds of `#formats/kinds` that are texts: of a number, its signs are meant. */
+/** Kinds of `#formats/inside/kinds` that are texts: of a number, its signs are meant. */
 const texts = ['text', 'id', 'digits'];
 
 /**

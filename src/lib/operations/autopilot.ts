@@ -7,7 +7,7 @@ import { roles, type Role } from '#domain/roles';
 import { chartName } from './inside/chart-name';
 import { instanceAt } from './inside/charts';
 import { clerks } from './inside/process-handlers';
-import { eventOf } from './inside/conductor';
+import { eventOf } from './inside/event-handlers';
 import type { WorkQueueContext, WorkItem } from './inside/desk';
 import type { CycleEntry } from './log';
 import type { Operations, OperationsState } from './operations';

@@ -9,9 +9,9 @@ import { emptyBooks, type OperationsTables } from './operations-tables';
 import type { WordedFact } from '#domain/fact';
 import { chartName } from './inside/chart-name';
 import { chartOfKind } from './inside/charts';
-import { onEffect, onEntry } from './inside/conductor';
+import { onEffect, onEntry } from './inside/event-handlers';
 
-export { begun, onEntry as onOrganisationEntry, opened, recorded } from './inside/conductor';
+export { begun, onEntry as onOrganisationEntry, opened, recorded } from './inside/event-handlers';
 import { OperationsContext } from './inside/operations-context';
 import { inOrder, type OperationsEntry } from './log';
 import { monthReport, type MonthReport } from './month-report';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inChargeOf, ownBreaches, peopleOf } from './record';
-import { shortfallsOf, trainingsFor } from './shortfalls';
+import { shortfallsOf, trainingsFor } from './inside/shortfalls';
 import { record, shippedPolicy } from './testing/samples';
 
 const { operations } = shippedPolicy();

@@ -4,7 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { deskActs } from '#machines/desk-acts';
 import { readPolicy } from '#formats/policy';
-import { scenarioJsonSchema } from '#formats/json-schema';
+import { scenarioJsonSchema } from '#formats/inside/json-schema';
 import { readYaml } from '#formats/yaml';
 import { readScenario } from './read';
 

@@ -30,7 +30,7 @@ import {
   type Organisation
 } from '#operations/operations';
 import type { TicketRecord } from '#operations/record';
-import { events, onEntry as onTicketEntry, onNext, ticket as ticketKind } from '#ticket/conductor';
+import { events, onEntry as onTicketEntry, onNext, ticket as ticketKind } from '#ticket/events';
 import { blank, type Memory } from '#ticket/memory';
 import { factText } from '#ticket/texts';
 import { firstRecord, recordAfter, type TicketMatter } from './inside/record';

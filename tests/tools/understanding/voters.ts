@@ -109,7 +109,12 @@ export async function votesOf(corpus: readonly CorpusLine[]): Promise<Votes> {
 }
 
 /** Files whose code has a say in what is learned: how a text is read, and how is learned from it. */
-const learners = ['src/lib/language', 'src/lib/domain/ids.ts', 'src/lib/contact/speech.ts', 'tests/tools/understanding'];
+const learners = [
+  'src/lib/language',
+  'src/lib/domain/ids.ts',
+  'src/lib/contact/speech.ts',
+  'tests/tools/understanding'
+];
 
 /**
  * The digest of all that decides what is learned (the corpus, the other lessons, the rules, the code and what it makes of traditional characters)

@@ -2,7 +2,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic';
 import { suggestion } from '#domain/suggest';
 import type { Text } from '#domain/text';
 import type { Problem, Voice } from '../explain';
-import { cameAs, kind } from '../kinds';
+import { cameAs, kind } from '../inside/kinds';
 import { shown, type FilePosition } from '../say';
 import type { Path } from '../value-at';
 

@@ -10,7 +10,7 @@ export interface Problem {
   readonly path: Path;
   /** True if the key at the path is wrong or the value under it. */
   readonly of: 'key' | 'value';
-  /** Word of `#formats/kinds`, without its choices. */
+  /** Word of `#formats/inside/kinds`, without its choices. */
   readonly expected: string;
   readonly came: unknown;
   readonly choices: readonly string[];

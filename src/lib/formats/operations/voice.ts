@@ -2,7 +2,7 @@ import { report } from '#diagnostics/catalogue/operations';
 import { suggestion } from '#domain/suggest';
 import { entriesVoice, type EntriesWords } from '../entries/voice';
 import type { Voice } from '../explain';
-import { cameAs } from '../kinds';
+import { cameAs } from '../inside/kinds';
 import { shown } from '../say';
 import { valueAt } from '../value-at';
 import { cycleEventSpec } from '#machines/cycles';

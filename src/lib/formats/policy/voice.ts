@@ -2,7 +2,7 @@ import { report } from '#diagnostics/catalogue/policy';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { suggestion } from '#domain/suggest';
 import type { Problem, Voice } from '../explain';
-import { kind } from '../kinds';
+import { kind } from '../inside/kinds';
 import { shown, type FilePosition } from '../say';
 import type { Path } from '../value-at';
 

@@ -4,7 +4,7 @@ import { report as reportImport } from '#diagnostics/catalogue/transfer';
 import { suggestion } from '#domain/suggest';
 import { entriesVoice, type EntriesWords } from '../entries/voice';
 import type { Voice } from '../explain';
-import { cameAs, kind } from '../kinds';
+import { cameAs, kind } from '../inside/kinds';
 import { shown } from '../say';
 import { valueAt, type Path } from '../value-at';
 import type { ActShape } from './entry';

@@ -1,7 +1,7 @@
 import { report } from '#diagnostics/catalogue/scenario';
 import { suggestion } from '#domain/suggest';
 import { nameOf, type Voice } from '../explain';
-import { cameAs, kind } from '../kinds';
+import { cameAs, kind } from '../inside/kinds';
 import { shown } from '../say';
 import { atoms } from './case';
 

@@ -2,7 +2,7 @@ import type { Send } from '#kernel/simulation';
 import { emptyTable } from '#kernel/table';
 import { withRow, type OperationsTables, type Standing } from '../operations-tables';
 import { peopleOf, type TicketRecord } from '../record';
-import { shortfallsOf, trainingsFor } from '../shortfalls';
+import { shortfallsOf, trainingsFor } from './shortfalls';
 import { tell, type ProcessHandler } from './process-handler';
 import { lastSaid_ms } from './desk';
 import type { OperationsContext } from './operations-context';

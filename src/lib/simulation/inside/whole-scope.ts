@@ -1,7 +1,7 @@
 import type { Lang } from '#domain/text';
 import { ticketEvents } from '#machines/ticket-events';
 import type { Scope } from '#contact/scope';
-import { events, happenAll, onEntry, ticket as ticketAddress } from '#ticket/conductor';
+import { events, happenAll, onEntry, ticket as ticketAddress } from '#ticket/events';
 import type { Ticket } from '#ticket/ticket';
 import { eventsOfLine } from './line-events';
 

@@ -2,7 +2,7 @@ import type { Fields } from '#domain/entry';
 import { describe, expect, test } from 'vitest';
 import { ticketEvents, type TicketEvent } from '#machines/ticket-events';
 import { fieldMistake } from './fields';
-import { policyWith } from './testing/sample';
+import { policyWith } from '../testing/sample';
 
 const policy = policyWith();
 const mistake = (event: TicketEvent, given: Fields) => fieldMistake(ticketEvents[event], given, policy);

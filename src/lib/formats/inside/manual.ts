@@ -1,11 +1,11 @@
 import { aboutOf } from '#domain/schema';
 import type { z } from 'zod';
-import { operationsSchema, record } from './operations';
-import { runSchema } from './run';
-import { scenarioSchema } from './scenario';
-import { reaction } from './scenario/customer';
-import { traceSchema } from './trace';
-import { ticket } from './trace/ticket';
+import { operationsSchema, record } from '../operations';
+import { runSchema } from '../run';
+import { scenarioSchema } from '../scenario';
+import { reaction } from '../scenario/customer';
+import { traceSchema } from '../trace';
+import { ticket } from '../trace/ticket';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 

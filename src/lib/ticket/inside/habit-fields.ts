@@ -1,8 +1,8 @@
 import type { Fields } from '#domain/entry';
 import type { TicketPolicy } from '#machines/policy';
 import type { Role } from '#domain/roles';
-import { missingFields } from './conductor';
-import type { Ticket, TicketRunState } from './ticket';
+import { missingFields } from '../events';
+import type { Ticket, TicketRunState } from '../ticket';
 
 interface HabitFields {
   readonly with: Fields;

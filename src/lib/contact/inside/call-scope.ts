@@ -7,8 +7,8 @@ import type { CallClause } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import type { ChartInput } from '#machines/vocabulary';
 import type { DueTimes } from '#ticket/effects';
-import { toSop } from './conductor/sends';
-import { eventsSaid, type Scope } from './scope';
+import { toSop } from './sends';
+import { eventsSaid, type Scope } from '../scope';
 
 /** The SOP as far as a call can reach it: events go to its chart as they are, and what nobody waits for changes nothing. */
 export function callScope(input: ChartInput, policy: Policy): Scope {

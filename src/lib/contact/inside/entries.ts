@@ -4,7 +4,7 @@ import { deskActOf } from '#machines/desk-acts';
 import { heard, type HeardUtterance } from '../listening';
 import { waiting, type Entry, type Fields } from '#domain/entry';
 import { withCut, type Memory, type Refusal } from '#ticket/memory';
-import type { CallContext } from '../table';
+import type { CallContext } from './call-context';
 import { self, toCustomer, type CallReaction } from './sends';
 
 /** An entry comes: something is said, done, or time is let pass. */

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { parseTime, timeText } from '#calendar/dates';
 import type { Result } from '#diagnostics/diagnostic';
 import { PolicyDueTimes } from './due';
-import { blank, type Memory, type RunningTimer } from './memory';
-import { policyWith, rawPolicy, specOf } from './testing/sample';
+import { blank, type Memory, type RunningTimer } from '../memory';
+import { policyWith, rawPolicy, specOf } from '../testing/sample';
 
 const min_ms = 60_000;
 const hour_ms = 60 * min_ms;

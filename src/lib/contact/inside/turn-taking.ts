@@ -1,15 +1,15 @@
 import type { Instances } from '#kernel/simulation';
 import { assert } from '#domain/assert';
 import type { ChartEvent } from '#kernel/chart';
-import { lineEnds, carryOut, speak } from './conductor/speaking';
-import type { CallReaction } from './conductor/sends';
-import { nextTrigger, takeIn } from './conductor/turns';
+import { lineEnds, carryOut, speak } from './speaking';
+import type { CallReaction } from './sends';
+import { nextTrigger, takeIn } from './turns';
 import type { Memory, AgentTurn } from '#ticket/memory';
-import type { CallContext } from './table';
+import type { CallContext } from './call-context';
 
-export { onCustomerEffect, onSopEffect } from './conductor/effects';
-export { onEntry } from './conductor/entries';
-export { conductor, customer, sop } from './conductor/sends';
+export { onCustomerEffect, onSopEffect } from './effects';
+export { onEntry } from './entries';
+export { conductor, customer, sop } from './sends';
 
 /** An event that the conductor sent to itself. */
 export function onEvent(

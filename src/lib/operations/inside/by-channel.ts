@@ -1,8 +1,8 @@
 import type { Channel } from '#domain/ids';
 import type { OperationsPolicy } from '#machines/policy';
 import { isFirstContactResolved, type Matters } from './first-contact';
-import { percentOf, rateOf, type Rate } from './rate';
-import type { TicketRecord } from './record';
+import { percentOf, rateOf, type Rate } from '../rate';
+import type { TicketRecord } from '../record';
 
 /** 5.2-channel: 受理量, 首解率, 投诉率 of one channel in a month. */
 export interface ChannelRow {

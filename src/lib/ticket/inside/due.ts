@@ -7,9 +7,9 @@ import type { Limit } from '#domain/limit';
 import type { Policy } from '#machines/policy';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { warnsAt_percent } from '#machines/timers';
-import type { DueTimes } from './effects';
-import type { Memory, RunningTimer } from './memory';
-import type { TicketSpec } from './spec';
+import type { DueTimes } from '../effects';
+import type { Memory, RunningTimer } from '../memory';
+import type { TicketSpec } from '../spec';
 
 /** When the limits of a ticket end: by the policy, by its calendar, or by what was recorded. Times count from the opening of the ticket. */
 export class PolicyDueTimes implements DueTimes {

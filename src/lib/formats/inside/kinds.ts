@@ -1,5 +1,5 @@
 import { listed, type Text } from '#domain/text';
-import { shown } from './say';
+import { shown } from '../say';
 
 const kinds: Readonly<Record<string, Text>> = {
   mapping: { zh: '键值表（键: 值）', en: 'a mapping of keys to values' },

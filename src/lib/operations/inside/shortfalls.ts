@@ -1,6 +1,6 @@
 import { dimensions } from '#domain/ids';
 import type { OperationsPolicy } from '#machines/policy';
-import { inChargeOf, ownBreaches, type TicketRecord } from './record';
+import { inChargeOf, ownBreaches, type TicketRecord } from '../record';
 
 /**
  * In what a ticket is below standard for a person (4.2-three): `rating`, a dimension of quality, or the clause of a limit that this person broke.

@@ -1,10 +1,10 @@
 import type { KeyMeta } from '#domain/schema';
 import { policySchema } from '#machines/policy';
 import { z } from 'zod';
-import { operationsSchema } from './operations';
-import { runSchema, type ActShape } from './run';
-import { scenarioSchema } from './scenario';
-import { traceSchema } from './trace';
+import { operationsSchema } from '../operations';
+import { runSchema, type ActShape } from '../run';
+import { scenarioSchema } from '../scenario';
+import { traceSchema } from '../trace';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@ import type { Instances } from '#kernel/simulation';
 import type { Happening } from '#domain/entry';
 import type { Act } from '#ticket/acts';
 import type { Memory, Utterance } from '#ticket/memory';
-import { wording, type CallContext } from '../table';
+import { wording, type CallContext } from './call-context';
 import { self, toCustomer, type CallReaction } from './sends';
 
 /** The customer speaks, if the floor is free; else as soon as it is. */

@@ -2,10 +2,10 @@ import type { Policy } from '#machines/policy';
 import type { Reading, ReadUtterance } from '#language/reading';
 import type { CaseInstance } from '#scenario/case-instance';
 import type { Counts } from '#ticket/acts';
-import type { Trainee } from './log';
+import type { Trainee } from '../log';
 import type { Meant } from '#ticket/memory';
-import { longIn } from './speech';
-import { weigh, type Weighed } from './turn';
+import { longIn } from '../speech';
+import { weigh, type Weighed } from '../turn';
 
 /** What an utterance says by itself, whenever in the call it is said. */
 export interface Understood {

@@ -6,10 +6,10 @@ import type { Policy } from '#machines/policy';
 import type { CaseInstance } from '#scenario/case-instance';
 import type { DesktopContext } from '#machines/desktop';
 import { captureFields } from '#ticket/capture';
-import type { Scope } from './scope';
-import type { Trainee } from './log';
+import type { Scope } from '../scope';
+import type { Trainee } from '../log';
 import type { Memory } from '#ticket/memory';
-import { speech_ms } from './speech';
+import { speech_ms } from '../speech';
 import { understand, type Understood } from './understanding';
 
 /** Everything that is fixed before the first entry of a call: what the log is folded over. */

@@ -1,6 +1,6 @@
 import type { OperationsPolicy } from '#machines/policy';
-import { rateOf, type Rate } from './rate';
-import type { TicketRecord } from './record';
+import { rateOf, type Rate } from '../rate';
+import type { TicketRecord } from '../record';
 
 /** How often something was named, by its id, and whether that makes it a finding. */
 export interface Counted {

@@ -1,5 +1,5 @@
 import type { Memory, AgentTurn, Weight, Utterance } from '#ticket/memory';
-import type { CallContext } from '../table';
+import type { CallContext } from './call-context';
 import { self, toCustomer, type CallReaction } from './sends';
 
 /** What was meant reaches the customer. */
