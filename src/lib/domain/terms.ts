@@ -1,5 +1,5 @@
 /**
- * The names of the trade, once, in both languages: what people call each id of `words.ts`, exhaustive by type. English names stand as they
+ * The names of the trade, once, in both languages: what people call each id of `ids.ts`, exhaustive by type. English names stand as they
  * do inside a sentence; where one stands alone, `sentenceCase` gives it its capital. Sentences of the interface are paraglide's.
  */
 export { channelNames, modeNames, stageNames } from './terms/call-names';

@@ -1,4 +1,4 @@
-import type { FieldValue, Fields } from '#domain/entry';
+import type { Fields } from '#domain/entry';
 import { timeText } from '#calendar/dates';
 import { spanText } from '#domain/span-text';
 import { deviationNames, milestoneNames, roleNames, timerEventNames } from '#domain/terms';
@@ -9,9 +9,10 @@ import type { Deviation, Milestone, TicketState, TimerEvent } from '#domain/ids'
 import type { Policy } from '#machines/policy';
 import type { Role } from '#domain/roles';
 import type { CaseClass, Difficulty } from '#domain/ids';
-import { eventSpec, type FieldSpec } from '#machines/ticket-events';
+import { eventSpec } from '#machines/ticket-events';
 import { enteredTitles } from '#machines/titles';
 import { sopText } from '#machines/sop-text';
+import { fieldText } from './inside/field-text';
 import type { Memory } from './memory';
 import type { TicketSpec } from './spec';
 
@@ -82,11 +83,12 @@ function entryText(event: string, fields: Fields, spec: TicketSpec, policy: Poli
   const about = eventSpec(event);
   if (event === 'labelled') return labelText(about!.text, fields, policy);
   return both((lang) => {
-    const told = Object.entries(fields).map(
-      ([name, value]) => `${name}=${shown(about?.fields?.[name], value, spec, policy, lang)}`
+    const told = Object.entries(fields).map(([name, value]) =>
+      fieldText(name, about?.fields?.[name], value, spec.openedAt_ms, policy, lang)
     );
-    const tail = told.join(', ');
-    return `${about?.text[lang] ?? event}${tail ? (lang === 'zh' ? `（${tail}）` : ` (${tail})`) : ''}`;
+    const name = about?.text[lang] ?? event;
+    if (told.length === 0) return name;
+    return lang === 'zh' ? `${name}（${told.join('；')}）` : `${name} (${told.join('; ')})`;
   });
 }
 
@@ -94,19 +96,6 @@ function entryText(event: string, fields: Fields, spec: TicketSpec, policy: Poli
 function labelText(text: Text, { business, difficulty }: Fields, { label }: Policy): Text {
   const [kind, hard] = [label.business[business as CaseClass], label.difficulty[difficulty as Difficulty]];
   return { zh: `${text.zh}：${kind.zh}·${hard.zh}`, en: `${text.en}: ${kind.en} · ${hard.en}` };
-}
-
-function shown(
-  field: FieldSpec | undefined,
-  value: FieldValue,
-  { openedAt_ms }: TicketSpec,
-  { tags }: Policy,
-  lang: 'zh' | 'en'
-): string {
-  if (field?.of === 'tags') return tags[String(value)]?.[lang] ?? String(value);
-  if (field?.type === 'time' && typeof value === 'number') return timeText(openedAt_ms + value);
-  if (field?.type === 'duration' && typeof value === 'number') return spanText(value)[lang];
-  return Array.isArray(value) ? value.join('、') : String(value);
 }
 
 /** A line to the customer, filled from the ticket. */

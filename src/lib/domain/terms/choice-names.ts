@@ -18,7 +18,18 @@ export const choiceNames = {
   reason: {
     asked: { zh: '自己暂停', en: 'by choice' },
     'tab-hidden': { zh: '离开了页面', en: 'the tab was hidden' },
-    closed: { zh: '页面关闭', en: 'the page was closed' }
+    closed: { zh: '页面关闭', en: 'the page was closed' },
+    'no-answer': { zh: '联系不上客户', en: 'the customer cannot be reached' },
+    'later-slot': { zh: '客户要求改时间', en: 'the customer wants a later time' }
+  },
+  signoff: {
+    signed: { zh: '客户已签字', en: 'signed by the customer' },
+    refused: { zh: '客户拒绝签字', en: 'the customer refused to sign' }
+  },
+  verdict: { pass: { zh: '合格', en: 'passed' }, fail: { zh: '不合格', en: 'failed' } },
+  test: {
+    'broadband-speed': { zh: '宽带测速', en: 'broadband speed test' },
+    'call-quality': { zh: '通话质量测试', en: 'call quality test' }
   },
   action: { cancel: { zh: '取消', en: 'cancel' } }
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Text>>>>;

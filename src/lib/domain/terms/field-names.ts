@@ -21,7 +21,7 @@ const eventFieldNames: Readonly<Record<EventFieldId, Text>> = {
   desk: { zh: '转接至', en: 'transferred to' },
   difficulty: { zh: '疑难程度', en: 'difficulty' },
   effectiveTime: { zh: '生效时间', en: 'effective time' },
-  eta: { zh: '承诺时间', en: 'time promised' },
+  eta: { zh: '时限', en: 'within' },
   fee: { zh: '资费', en: 'fee' },
   field: { zh: '字段', en: 'field' },
   gap: { zh: '差距', en: 'gap' },
