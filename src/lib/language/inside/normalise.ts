@@ -22,7 +22,8 @@ export interface NormalisedText {
 
 const digitWords = '零一二三四五六七八九';
 const sentenceEnds = new Set('。！？!?；;\n…');
-const dashes = '-~–—';
+/** As they are typed, in full width, too. */
+const dashes = '-~–—－～';
 const opening = new Set('“「『《‘');
 const closing = new Set('”」』》’');
 
