@@ -1,0 +1,18 @@
+import { m } from '#app/messages';
+
+/** A page that the bar leads to, from everywhere but a call. */
+interface ListedPage {
+  readonly href: string;
+  readonly name: () => string;
+  /** The key that goes there, and what the help says of it. */
+  readonly press: string;
+  readonly does: () => string;
+}
+
+/** In the order of the bar. A page more is a line here. */
+export const pages: readonly ListedPage[] = [
+  { href: '/', name: m.nav_home, press: 'Alt+H', does: m.keys_home },
+  { href: '/practice', name: m.nav_practice, press: 'Alt+P', does: m.keys_practice },
+  { href: '/runs', name: m.nav_runs, press: 'Alt+R', does: m.keys_runs },
+  { href: '/sop/phrases', name: m.nav_phrases, press: 'Alt+S', does: m.keys_phrases }
+];
