@@ -10,7 +10,12 @@ export interface TriedChange {
 /** Whoever makes a change cheaper or dearer tries it again and writes here what it took. */
 export const TRIED_CHANGES: readonly TriedChange[] = [
   { what: 'a clause with a timer', files: 4, tried: '2026-11-27, clauses by section: section, both policies, a trace' },
-  { what: 'an event with a desk form', files: 17, tried: '2026-11-26, before rooms were merged' },
+  {
+    what: 'an event with a desk form',
+    files: 5,
+    tried:
+      '2026-11-27: its entry, a duty, the panel that it stands in, two languages (the schema of runs is written anew)'
+  },
   { what: 'a diagnostic', files: 3, tried: '2026-11-26, before rooms were merged' },
-  { what: 'a page', files: 6, tried: '2026-11-26, before rooms were merged' }
+  { what: 'a page', files: 4, tried: '2026-11-27: the page, the list of pages, two languages' }
 ];
