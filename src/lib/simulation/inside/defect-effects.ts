@@ -41,6 +41,8 @@ const minute_ms = 60_000;
 const hour_ms = 60 * minute_ms;
 /** The test on site and the signature, and what else has to be done within a limit once somebody is there. */
 const onSite_ms = 45 * minute_ms;
+/** What it takes to find out once more what the agent had found out. */
+const again_ms = 2 * hour_ms;
 /** How long one needs at the least to get ready for a visit. */
 const ready_ms = 30 * minute_ms;
 
@@ -68,8 +70,8 @@ const rules: readonly FateRule[] = [
   (entry, fate) => {
     const lapses = (['no-tag', 'no-emergency'] as const).filter(fate.has);
     if (entry.do !== 'plan-recorded' || lapses.length === 0) return entry;
-    for (const lapse of lapses) shows(fate, entry, lapse);
-    return { ...entry, at_ms: entry.at_ms + 2 * hour_ms };
+    for (const lapse of lapses) shows(fate, entry, lapse, again_ms);
+    return { ...entry, at_ms: entry.at_ms + again_ms };
   },
   // Whoever reconfirms the symptom asks for the address, too.
   (entry, fate) => {

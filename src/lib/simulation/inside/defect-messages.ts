@@ -12,6 +12,7 @@ export interface DefectMessage {
 
 interface DefectValues {
   readonly tags?: readonly Text[];
+  /** By how much it came too late, or what it took longer. */
   readonly late_ms?: number;
 }
 
@@ -29,13 +30,13 @@ const texts: Readonly<Record<DefectMessage['code'], (values: DefectValues) => Te
     zh: '转错了团队，派单员改派。',
     en: 'It was handed to the wrong team; a dispatcher had to send it on.'
   }),
-  'no-tag': ({ tags = [] }) => ({
-    zh: `缺少标签“${tags.map(({ zh }) => zh).join('、')}”，后面的人重新核实了一遍，多用了 2 小时。`,
-    en: `The tag “${tags.map(({ en }) => en).join(', ')}” was missing, so it was all looked into again: 2 hours lost.`
+  'no-tag': ({ tags = [], late_ms = 0 }) => ({
+    zh: `缺少标签“${tags.map(({ zh }) => zh).join('、')}”，后面的人重新核实了一遍，多用了 ${spanText(late_ms).zh}。`,
+    en: `The tag “${tags.map(({ en }) => en).join(', ')}” was missing, so it was all looked into again: ${spanText(late_ms).en} lost.`
   }),
-  'no-emergency': () => ({
-    zh: '没有标注“紧急事件”，应急预案没有启动，接单的人当一家的故障查了 2 小时。',
-    en: 'It was not tagged as an emergency, so the plan never started: for 2 hours it was looked into as the fault of one home.'
+  'no-emergency': ({ late_ms = 0 }) => ({
+    zh: `没有标注“紧急事件”，应急预案没有启动，接单的人当一家的故障查了 ${spanText(late_ms).zh}。`,
+    en: `It was not tagged as an emergency, so the plan never started: for ${spanText(late_ms).en} it was looked into as the fault of one home.`
   }),
   'no-address': () => ({
     zh: '工单没有地址，师傅打电话来问，客户把一切又说了一遍。',
