@@ -7,7 +7,8 @@ import { sopClauses } from '#machines/sop-clauses';
 import { advance, apply, begin } from '#kernel/simulation';
 import { factKinds, type Fact } from '#domain/fact';
 import type { TicketRunState } from '#ticket/ticket';
-import { factLines, traceFile, type Traced } from '../src/cli/commands/trace';
+import { traceFile, type Traced } from '../src/cli/commands/trace';
+import { factLines } from '../src/cli/fact-lines';
 import { storyMistakes } from './traces/story';
 
 const folder = 'tests/traces';

@@ -1,7 +1,6 @@
 import { timeText } from '#calendar/dates';
 import { inLang, type Lang, type Text } from '#domain/text';
 import { rowOf, type OperationsTables, type MonthRow } from '#operations/operations-tables';
-import type { WordedFact } from '#domain/fact';
 import { byDepartment } from '#operations/ledger';
 import type { MonthReport } from '#operations/month-report';
 import type { OperationsNames } from '#operations/operations-names';
@@ -13,11 +12,6 @@ const picker =
   (lang: Lang): Pick =>
   (zh, en) =>
     lang === 'en' ? en : zh;
-
-/** One line a fact: when, of what kind, by which clause, who, what. */
-export function factLine({ at_ms, kind, clause, who, text }: WordedFact, lang: Lang): string {
-  return `${padded(`${timeText(at_ms)} `, 21)}${padded(kind, 11)}${padded(clause, 20)}${padded(who, 12)}${inLang(text, lang)}`;
-}
 
 /** A table with its title; columns as wide as what stands in them. Nothing, if it has no rows. */
 function table(title: string, head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {

@@ -7,6 +7,8 @@ import { padded } from '../print.ts';
 
 type NamedField = ActField & { readonly text: Text };
 
+const named = (field: ActField): NamedField => ({ ...field, text: fieldName(field.name) });
+
 /** An entry of a run file that is no desktop act. */
 interface SpokenEntry {
   readonly name: 'say' | 'wait';
@@ -32,8 +34,8 @@ const beside: readonly SpokenEntry[] = [
   {
     name: 'wait',
     text: { zh: '让约定的等待时间过去', en: 'Let an agreed wait pass' },
-    example: '{ at: 4m, wait: 3m }',
-    fields: []
+    example: '{ at: 4min, do: wait, with: { for: 3min } }',
+    fields: [named({ name: 'for', type: 'duration' })]
   }
 ];
 
@@ -73,8 +75,6 @@ export const acts: Command = command({
 });
 
 const width = 22;
-
-const named = (field: ActField): NamedField => ({ ...field, text: fieldName(field.name) });
 
 function fieldLine({ name, type, choices, optional, text }: NamedField, lang: Lang): string {
   const kind = choices

@@ -2,6 +2,7 @@ import { report } from '#diagnostics/catalogue/scenario';
 import { hasErrors, type Diagnostic } from '#diagnostics/diagnostic';
 import { inLang } from '#domain/text';
 import { dimensions } from '#domain/ids';
+import { dimensionNames } from '#domain/terms';
 import type { Policy } from '#machines/policy';
 import type { YamlTree } from '#formats/yaml';
 import type { VariantReport } from '#analysis/variants';
@@ -87,12 +88,14 @@ function print({ file, scenario, ok, diagnostics, variants }: FileReport, io: Io
   const counts = en ? `errors: ${errors}, warnings: ${warnings}` : `${errors} 个错误，${warnings} 个提醒`;
   io.out(`${file}: ${scenario === undefined ? '' : `${scenario}: `}${verdict} (${counts})`);
   for (const { variant, title, seed, earnable, max } of variants) {
-    const totals = dimensions.map((it) => `${it} ${points(max[it])}`).join(', ');
+    const totals = dimensions
+      .map((it) => `${inLang(dimensionNames[it], io.lang)} ${points(max[it])}`)
+      .join(io.lang === 'en' ? ', ' : '，');
     io.out('');
     io.out(`  ${variant} · ${inLang(title, io.lang)} · ${en ? 'for example seed' : '例如 seed'} ${seed} · ${totals}`);
     for (const row of earnable) {
       io.out(
-        `    ${padded(row.clause + (row.fact === undefined ? '' : ` (${row.fact})`), 44)}${padded(row.dimension, 10)}${points(row.max)}`
+        `    ${padded(row.clause + (row.fact === undefined ? '' : ` (${row.fact})`), 44)}${padded(inLang(dimensionNames[row.dimension], io.lang), 10)}${points(row.max)}`
       );
     }
   }

@@ -1,4 +1,4 @@
-import { inLang, type Text } from '#domain/text';
+import { inLang, type Lang, type Text } from '#domain/text';
 import { cycleEvents, type CycleEventSpec } from '#machines/cycles';
 import { ticketEvents, type EventSpec } from '#machines/ticket-events';
 import { roleNames } from '#domain/terms';
@@ -92,12 +92,24 @@ function print(script: Script, below: boolean, { lang, out }: Io): void {
     const roles = spec.who.map((role) => inLang(roleNames[role], lang)).join(lang === 'en' ? ', ' : '、');
     out(`${padded(event, 32)}${inLang(spec.text, lang)}`);
     out(`${' '.repeat(32)}${roles} · ${spec.clauses.join(' ')}`);
-    const told = fieldsOf(spec).map(([name, field]) => `${name}${field.optional ? '?' : ''}: ${kindOf(field)}`);
+    const told = fieldsOf(spec).map(([name, field]) => `${name}${field.optional ? '?' : ''}: ${kindOf(field, lang)}`);
     if (told.length > 0) out(`${' '.repeat(32)}with: { ${told.join(', ')} }`);
   }
 }
 
-function kindOf({ type, choices, of }: ListedField): string {
+/** What may stand in a field, as people call it. */
+const kinds: Readonly<Record<string, Text>> = {
+  text: { zh: '文字', en: 'text' },
+  number: { zh: '数字', en: 'number' },
+  choice: { zh: '选一项', en: 'choice' },
+  list: { zh: '选几项', en: 'list' },
+  time: { zh: '时刻', en: 'time' },
+  duration: { zh: '时长', en: 'duration' }
+};
+
+function kindOf({ type, choices, of }: ListedField, lang: Lang): string {
   if (choices) return choices.join(' | ');
-  return of === undefined ? type : `${type} of ${of}`;
+  const kind = Object.hasOwn(kinds, type) ? inLang(kinds[type]!, lang) : type;
+  if (of === undefined) return kind;
+  return lang === 'en' ? `${kind} of ${of}` : `${kind}（策略的 ${of}）`;
 }

@@ -25,7 +25,7 @@ describe('sb operations', () => {
   test('tells the facts, the tables of the months and the books', async () => {
     const { code, out, err } = await run([month]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^2026-10-06 09:00 +state +4\.2-three +system +1024: 1 in a row below standard/);
+    expect(out).toMatch(/^2026-10-06 09:00 +state +system +4\.2-three +1024: 1 in a row below standard/);
     expect(out).toMatch(
       /2026-10 by channel \(5\.2-channel\), 7 tickets\n +channel +received +first contact +complaints +action/
     );
@@ -57,7 +57,7 @@ describe('sb operations', () => {
     const { code, out, err } = await run([file('quarter.yaml', quarter)]);
     expect(code).toBe(0);
     expect(err).toMatch(/quarter\.yaml:1:\d+ SB0580 warning there is nothing beyond one ticket for the customer to do/);
-    expect(out).toMatch(/2026-11-02 11:00 +state +5\.2-channel +owner +2026-10: 1 tickets/);
+    expect(out).toMatch(/2026-11-02 11:00 +state +process owner +5\.2-channel +2026-10: 1 tickets/);
     const told = JSON.parse((await run([file('quarter.yaml', quarter), '--json'])).out) as Record<string, unknown>;
     expect(Object.keys(told)).not.toContain('taken');
   });

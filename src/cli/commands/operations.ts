@@ -14,7 +14,8 @@ import { json, policy } from '../arguments.ts';
 import { command, type Command, type Io } from '../command.ts';
 import { openPolicy, type OpenedPolicy } from '../data.ts';
 import { callersPath, readBytes, shortName } from '../files.ts';
-import { bookLines, factLine, monthLines } from '../operations-text.ts';
+import { factLines } from '../fact-lines.ts';
+import { bookLines, monthLines } from '../operations-text.ts';
 import { diagnosticLines } from '../print.ts';
 
 /** `sb operations`: what becomes of the house beyond one ticket: facts in their order, then the months' tables and the books. */
@@ -94,7 +95,7 @@ function print(lived: OperationsRun, io: Io): void {
   const { policy, mistakes, state, months } = lived;
   assert(policy.operations, 'the section operations of a policy that a house was opened with', policy.id);
   const names = new OperationsNames(policy, policy.operations);
-  factsOf(state).forEach((fact) => io.out(factLine(fact, io.lang)));
+  factLines(factsOf(state), 0, io.lang).forEach((line) => io.out(line));
   for (const report of months) {
     const row = state.memory.months.get(report.month);
     monthLines(report, row, names, io.lang).forEach((line) => io.out(line));

@@ -1,5 +1,9 @@
-import { inLang, type Lang } from '#domain/text';
-import { dimensions, type Dimension } from '#domain/ids';
+import { inLang, sentenceCase, type Lang } from '#domain/text';
+import { dimensions, type Ending } from '#domain/ids';
+import { dimensionNames, endingNames } from '#domain/terms';
+import { formatDuration } from '#domain/units';
+import { refusalNames } from '#contact/refusal-names';
+import { deskActOf } from '#machines/desk-acts';
 import { callClauseOf } from '#machines/call-clauses';
 import { clauseText } from '#machines/clause-text';
 import type { Policy } from '#machines/policy';
@@ -8,14 +12,9 @@ import type { Finding, Scorecard } from '#scoring/scorecard';
 import { sentence, windowText } from '#scoring/sentences';
 import { json, policy } from '../arguments.ts';
 import { command, type Command } from '../command.ts';
-import { playFile } from '../play-file.ts';
+import { playFile, type PlayedFile } from '../play-file.ts';
 import { diagnosticLines, padded } from '../print.ts';
 
-const names: Readonly<Record<Dimension, { readonly zh: string; readonly en: string }>> = {
-  phrasing: { zh: '话术', en: 'Phrasing' },
-  process: { zh: '流程', en: 'Process' },
-  outcome: { zh: '结果', en: 'Outcome' }
-};
 const verdictMarks: Readonly<Record<Finding['verdict'], string>> = {
   met: '✓', late: '◷', missed: '✗', violated: '✗✗', 'not-applicable': '–', 'to-review': '?'
 }; // prettier-ignore
@@ -32,11 +31,25 @@ export const score: Command = command({
     for (const diagnostic of played.diagnostics) for (const line of diagnosticLines(diagnostic, io.lang)) io.err(line);
     if (!played.ok) return 1;
     const card = scoreRun(played.value.call, played.value.state, { record: true });
-    if (values.json) io.out(JSON.stringify(asJson(card, io.lang), null, 2));
-    else for (const line of asText(card, io.lang, played.value.call.table.policy)) io.out(line);
+    const undone = refusedIn(played.value, io.lang);
+    if (values.json) io.out(JSON.stringify({ ...asJson(card, io.lang), refused: undone }, null, 2));
+    else {
+      for (const line of asText(card, io.lang, played.value.call.table.policy)) io.out(line);
+      if (undone.length > 0) io.out(`\n${io.lang === 'en' ? 'Could not be done' : '没有做成的'}`);
+      for (const { at, what, why } of undone) io.out(`  ${padded(at, 10)}${padded(what, 24)}${why}`);
+    }
     return 0;
   }
 });
+
+/** What of a run nobody could do when it came, and why: it changed nothing. */
+function refusedIn({ run, state }: PlayedFile, lang: Lang) {
+  return state.memory.refusals.map(({ entry: index, why }) => {
+    const entry = run.entries[index]!;
+    const what = 'say' in entry ? entry.say : inLang(deskActOf(entry.do)?.text ?? { zh: entry.do, en: entry.do }, lang);
+    return { entry: index, at: formatDuration(entry.at_ms), what, why: inLang(refusalNames[why], lang) };
+  });
+}
 
 /** The scorecard as other programs read it: sentences worded, windows told, points in hundredths. */
 function asJson(card: Scorecard, lang: Lang) {
@@ -60,17 +73,19 @@ function gateText(id: string, policy: Policy, lang: Lang): string {
 function asText(card: Scorecard, lang: Lang, policy: Policy): readonly string[] {
   const en = lang === 'en';
   const points = (hundredths: number) => (hundredths / 100).toFixed(hundredths % 100 === 0 ? 0 : 2);
-  const dials = dimensions.map((dimension) => `${inLang(names[dimension], lang)} ${card.dimensions[dimension].score}`);
+  const dials = dimensions.map(
+    (dimension) => `${sentenceCase(inLang(dimensionNames[dimension], lang))} ${card.dimensions[dimension].score}`
+  );
   const lines = [
     `${card.scenario} · ${card.variant} · ${card.mode} · ${card.lang} · seed ${card.seed}`,
     `${en ? 'Total' : '总分'} ${card.total}   ${dials.join('   ')}   ${card.passed ? (en ? 'PASSED' : '通过') : en ? 'NOT PASSED' : '未通过'}${card.record ? '' : en ? ' (practice)' : '（练习）'}`,
-    `${en ? 'Ending' : '结束方式'}: ${card.ending}`,
+    `${en ? 'Ending: ' : '结束方式：'}${inLang(endingNames[card.ending as Ending], lang)}`,
     ...card.gates.map(
       (gate) => `${en ? 'GATE broken' : '红线'}: ${[gate.clause, gateText(gate.clause, policy, lang)].join(' ').trim()}`
     )
   ];
   for (const dimension of dimensions) {
-    lines.push('', inLang(names[dimension], lang));
+    lines.push('', sentenceCase(inLang(dimensionNames[dimension], lang)));
     for (const finding of card.findings.filter((it) => it.dimension === dimension)) {
       const value =
         finding.max > 0

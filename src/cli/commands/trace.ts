@@ -1,7 +1,6 @@
 import { passes_ms, type Entry } from '#domain/entry';
 import { timeText } from '#calendar/dates';
 import { inLang } from '#domain/text';
-import type { Series } from '#kernel/list';
 import type { ReadUtterance } from '#language/reading';
 import type { Policy } from '#machines/policy';
 import { roles, type Role } from '#domain/roles';
@@ -13,7 +12,6 @@ import { namesHeard } from '#contact/names-heard';
 import type { WordedFact } from '#domain/fact';
 import { wordedFacts } from '#ticket/texts';
 import { live, type TicketAutopilot } from '#ticket/live';
-import { roleNames } from '#domain/terms';
 import { entriesOf, listenerOf } from '#simulation/script';
 import type { Listen, TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket, type TicketRunState } from '#ticket/ticket';
@@ -22,7 +20,8 @@ import { json, policy } from '../arguments.ts';
 import { command, type Command } from '../command.ts';
 import { loadLexicon, loadPolicy } from '../data.ts';
 import { callersPath, readBytes, shortName } from '../files.ts';
-import { diagnosticLines, padded } from '../print.ts';
+import { factLines } from '../fact-lines.ts';
+import { diagnosticLines } from '../print.ts';
 
 /** Of a ticket on autopilot whose script says no end. */
 const longest_ms = 60 * 86_400_000;
@@ -145,17 +144,4 @@ async function loadReader(policy: Policy): Promise<Result<ReadUtterance>> {
   if (!lexicon.ok) return lexicon;
   const { makeReader } = await import('#language/read');
   return good(makeReader(lexicon.value, namesHeard(undefined, policy)));
-}
-
-/** One line a fact: when, what kind, whose, which clause, and in words. */
-export function factLines(facts: Series<WordedFact>, openedAt_ms: number, lang: 'zh-CN' | 'en'): readonly string[] {
-  return facts.map(({ at_ms, kind, clause, who, text }) =>
-    [
-      padded(timeText(openedAt_ms + at_ms), 24),
-      padded(kind, 10),
-      padded(inLang(roleNames[who], lang), lang === 'en' ? 21 : 13),
-      padded(clause, 24),
-      inLang(text, lang)
-    ].join(' ')
-  );
 }

@@ -75,12 +75,18 @@ export function explain(code: DiagnosticCode): Explanation {
   const cases = keyed.filter(([key]) => key.replace(/\..*/, '') === code).map(([, sentence]) => sentence);
   const told = cases.map(([, zh, en, remedyZh, remedyEn]) => ({
     message: { zh: unfilled(zh), en: unfilled(en) },
-    remedy: { zh: unfilled(remedyZh), en: unfilled(remedyEn) }
+    remedy: remedyZh === '{suggestion}' ? nearest : { zh: unfilled(remedyZh), en: unfilled(remedyEn) }
   }));
   return { code, severity: cases[0]![0], title: told[0]!.message, reason: reasons[code], cases: told };
 }
 
-/** A sentence with its places named: `‹name› is missing`. What may be suggested is up to the case. */
+/** What there is to do depends on what was written. */
+const nearest: Text = {
+  zh: '诊断会写出最接近的写法，或者有哪些可以用。',
+  en: 'It names what comes nearest to what was written, or what there is to choose from.'
+};
+
+/** A sentence with its places named: `‹name› is missing`. */
 function unfilled(sentence: string): string {
-  return sentence === '{suggestion}' ? '…' : sentence.replace(/\{(\w+)\}/g, '‹$1›');
+  return sentence.replace(/\{(\w+)\}/g, '‹$1›');
 }

@@ -243,6 +243,7 @@ export type EventFieldId =
   | 'eta'
   | 'fee'
   | 'field'
+  | 'for'
   | 'gap'
   | 'key'
   | 'leadDepartment'

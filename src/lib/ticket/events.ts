@@ -150,7 +150,7 @@ function closedFor(
     };
   }
   if (!mayCause(entry.who, entry.do, memory.holder)) {
-    const allowed = spec.who.map((who) => (who === 'handler' ? memory.holder : who));
+    const allowed = [...new Set(spec.who.map((who) => (who === 'handler' ? memory.holder : who)))];
     return {
       zh: `${roleNames[entry.who].zh}不能做，应由${allowed.map((who) => roleNames[who].zh).join('、')}`,
       en: `not for the ${roleNames[entry.who].en} to do, but for the ${allowed.map((who) => roleNames[who].en).join(', ')}`

@@ -6,7 +6,8 @@ import type { Fact } from '#domain/fact';
 import { wordedFacts } from '#ticket/texts';
 import { live, type TicketAutopilot } from '#ticket/live';
 import { openTicket, type Ticket } from '#ticket/ticket';
-import { factLines, readyTrace, type ReadyTrace } from '../../../src/cli/commands/trace.ts';
+import { readyTrace, type ReadyTrace } from '../../../src/cli/commands/trace.ts';
+import { factLines } from '../../../src/cli/fact-lines.ts';
 import { root } from '../../../src/cli/files.ts';
 import type { Machine } from './config.ts';
 

@@ -24,6 +24,7 @@ const eventFieldNames: Readonly<Record<EventFieldId, Text>> = {
   eta: { zh: '时限', en: 'within' },
   fee: { zh: '资费', en: 'fee' },
   field: { zh: '字段', en: 'field' },
+  for: { zh: '多久', en: 'how long' },
   gap: { zh: '差距', en: 'gap' },
   key: { zh: '参数', en: 'setting' },
   leadDepartment: { zh: '牵头部门', en: 'lead department' },

@@ -5,9 +5,6 @@ import { callClauseOf } from '#machines/call-clauses';
 import { clauseText as clauseIn } from '#machines/clause-text';
 import type { Call } from '#contact/call';
 
-/** Words of the call for what is an id in the data. Each is a function, so that it follows the language. */
-export type CallMessages<Id extends string> = Readonly<Record<Id, () => string>>;
-
 export { local };
 
 /** What a clause asks for under the policy of the call; a clause of a later version keeps its id. */

@@ -181,7 +181,7 @@ export class CallPage {
       if (done.is === 'refused' && done.why !== 'busy') {
         const { why } = done;
         const { refusalWords } = await refusals;
-        this.#refuse(place, refusalWords[why]);
+        this.#refuse(place, refusalWords(why));
       }
       // What went wrong with the store stands in a banner; here only that this was not done.
       if (done.is === 'not-stored') this.notice = { place, text: m.call_not_stored };
