@@ -80,7 +80,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   const lang = languageOf(asked.lang);
   const io = ioOf(lang ?? 'en');
   if (!lang) {
-    io.err(`--lang ${langs.join('|')}`);
+    io.err(`--lang ${langs.join('|')}: ${String(asked.lang)}?`);
     return 2;
   }
   const [name, ...rest] = given;

@@ -1,7 +1,7 @@
 import { inLang, type Lang } from '#domain/text';
 import { lang as languages, type Option } from '../arguments.ts';
 import type { Command } from '../command.ts';
-import { padded } from '../print.ts';
+import { padded, widthOf } from '../print.ts';
 
 /** What `sb --help` prints. */
 export function overview(commands: readonly Command[], lang: Lang): string {
@@ -22,9 +22,11 @@ export function overview(commands: readonly Command[], lang: Lang): string {
 
 /** What `sb <command> --help` prints: how it is used, what its options do, and what it has to tell beside. */
 export function about({ summary, usage, options, details }: Command, lang: Lang): string {
-  const list = Object.entries<Option>({ ...options, ...languages }).map(
-    ([name, { value = '', text }]) => `  ${padded(`--${name} ${value}`, 28)}${inLang(text, lang)}`
+  const named = Object.entries<Option>({ ...options, ...languages }).map(
+    ([name, { value = '', text }]) => [`--${name} ${value}`, text] as const
   );
+  const width = Math.max(28, ...named.map(([name]) => widthOf(name) + 2));
+  const list = named.map(([name, text]) => `  ${padded(name, width)}${inLang(text, lang)}`);
   const told = [inLang(summary, lang), '', `  npm run -s ${usage.replace(/^sb/, 'sb --')}`, '', ...list];
   return [...told, ...(details ? ['', inLang(details, lang)] : [])].join('\n');
 }

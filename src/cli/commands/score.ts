@@ -98,7 +98,7 @@ function asText(card: Scorecard, lang: Lang, policy: Policy): readonly string[] 
       );
       if (finding.verdict === 'missed' || finding.verdict === 'late' || finding.verdict === 'violated') {
         lines.push(
-          `       ${finding.cause ? `${en ? 'because of' : '起因'} ${finding.cause}. ` : ''}${sentence(finding.remedy, lang)}`
+          `       ${finding.cause ? (en ? `because of ${finding.cause}. ` : `起因：${finding.cause}。`) : ''}${sentence(finding.remedy, lang)}`
         );
       }
     }

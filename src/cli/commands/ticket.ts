@@ -18,7 +18,10 @@ import { scriptLines, ticketLines } from '../ticket-text.ts';
 const options = {
   seed: {
     value: '<number>',
-    text: { zh: '种子，同一个数总是同一张工单', en: 'the seed: the same number is always the same ticket' }
+    text: {
+      zh: '种子，必填：同一语言里，同一个数总是同一张工单',
+      en: 'the seed, always needed: in one language, the same number is always the same ticket'
+    }
   },
   date: {
     value: '<YYYY-MM-DD>',
