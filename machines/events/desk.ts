@@ -80,6 +80,7 @@ export const desk = {
     inCall: true,
     clauses: ['2.1-selfhelp-failed', '2.1-plan-verify', '2.2-ordinary', '2.2-major'],
     fields: { tag: one('tags') },
+    as: 'tag',
     desk: {
       act: 'add-tag',
       text: { zh: '添加标签', en: 'Add a tag' },
@@ -99,6 +100,7 @@ export const desk = {
     inCall: true,
     clauses: ['2.2-label'],
     fields: { business: one('classes'), difficulty: choice('none', 'ordinary', 'major') },
+    as: 'tag',
     desk: {
       act: 'set-label',
       text: { zh: '按业务类型+疑难程度标注', en: 'Label by business type and difficulty' },

@@ -43,6 +43,7 @@ export interface EventPolicy {
         readonly followUpAttempts: number;
         readonly tools: readonly string[];
         readonly tests: Readonly<Record<string, string>>;
+        readonly emergencyPlan: readonly string[];
         readonly dispatch: readonly { readonly class: CaseClass; readonly team: string }[];
       }
     | undefined;
@@ -104,6 +105,12 @@ export interface EventSpec {
   /** What the customer does when it happens on the line. */
   readonly act?: CustomerAct;
   readonly desk?: DeskForm;
+  /** What it becomes in the log of a ticket, if not a record. */
+  readonly as?: 'tag';
+  /** The departments that are told of it, by the policy. */
+  alerts?(policy: EventPolicy): readonly string[];
+  /** What is wrong with fields that are right each by itself, as the ticket stands. */
+  flaw?(fields: Fields, held: TicketHolding, around: EventContext): Text | undefined;
   /** The customer is sent the lines of these clauses, as far as they apply to the case. */
   readonly sends?: readonly string[];
   /** What must not be done at all, yet can be. */

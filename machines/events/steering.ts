@@ -13,7 +13,8 @@ export const steering = {
     text: { zh: '通知运维、市场等部门', en: 'notifies operations, marketing and the others' },
     who: ['system'],
     clauses: ['2.2-major-notify'],
-    when: 'emergency'
+    when: 'emergency',
+    alerts: ({ ticket }) => ticket?.emergencyPlan ?? []
   },
   dispatched: {
     text: { zh: '派单', en: 'dispatches' },
@@ -47,6 +48,10 @@ export const steering = {
     clauses: ['3.1-cross'],
     fields: { leadDepartment: one('departments'), departments: some('departments'), deadline: { type: 'duration' } },
     when: 'departments',
+    flaw: ({ leadDepartment, departments }) =>
+      (departments as readonly string[]).includes(String(leadDepartment))
+        ? undefined
+        : { zh: '主责部门不在协作部门之中', en: 'the lead is not one of the departments' },
     writes: ({ departments }) => ({ asked: departments as readonly string[] })
   },
   'department-answered': {
@@ -55,6 +60,10 @@ export const steering = {
     clauses: ['3.1-cross-track'],
     fields: { department: one('departments') },
     when: 'departments',
+    flaw: ({ department }, { asked }) =>
+      asked.includes(String(department))
+        ? undefined
+        : { zh: '没有问过这个部门，或者它已经答复', en: 'this department was not asked, or has answered' },
     writes: ({ department }, { asked }) => ({ asked: asked.filter((it) => it !== department) }),
     tells: (_, { asked }) => ({ last: asked.length === 0 }),
     samples: () => [{ last: true }]

@@ -26,6 +26,8 @@ export const work = {
     clauses: ['3.1-tech-24h', '3.1-vip-1h'],
     fields: { at: time },
     when: 'class:fault',
+    flaw: ({ at }, _, { at_ms }) =>
+      Number(at) < at_ms ? { zh: '约的时间已经过去', en: 'the time agreed on is over already' } : undefined,
     writes: ({ at }, _, { policy, works }) => {
       const visit_ms = Number(at);
       // Out of hours, the slot that was agreed takes the place of the limits (3.1-tech-24h).

@@ -103,10 +103,9 @@ export function happen(
   }
   const taken = recorded(desk, counted, entry);
   const cause = { ...base, clauses: spec!.clauses };
-  const kind = entry.do === 'tagged' || entry.do === 'labelled' ? 'tag' : 'record';
   const fact = {
     ...base,
-    kind,
+    kind: spec!.as ?? 'record',
     clause: clauseOfEntry(desk, entry),
     ...(entry.with ? { with: entry.with } : {})
   } as const;
@@ -156,25 +155,12 @@ function closedFor(
       en: `not for the ${roleNames[entry.who].en} to do, but for the ${allowed.map((who) => roleNames[who].en).join(', ')}`
     };
   }
-  const mistake = fieldMistake(spec, entry.with ?? {}, desk.policy) ?? unfit(entry, now_ms);
+  const fields = entry.with ?? {};
+  const mistake = fieldMistake(spec, fields, desk.policy);
   if (mistake) return mistake;
   if (!concerns(entry.do, desk.spec.case))
     return { zh: '这张工单用不到', en: 'such a ticket has nothing to do with it' };
-  const closed = closedTo(entry.who, entry.do, tags);
-  if (closed) return closed;
-  if (entry.do === 'department-answered' && !memory.asked.includes(String(entry.with?.['department'])))
-    return { zh: '没有问过这个部门，或者它已经答复', en: 'this department was not asked, or has answered' };
-  return undefined;
-}
-
-/** Mistakes in fields that are right each by itself. */
-function unfit({ do: event, with: fields = {} }: DoneEntry, now_ms: number): Text | undefined {
-  if (event === 'visit-booked' && Number(fields['at']) < now_ms)
-    return { zh: '约的时间已经过去', en: 'the time agreed on is over already' };
-  const lead = fields['leadDepartment'];
-  if (event === 'departments-asked' && !(fields['departments'] as readonly unknown[]).includes(lead))
-    return { zh: '主责部门不在协作部门之中', en: 'the lead is not one of the departments' };
-  return undefined;
+  return closedTo(entry.who, entry.do, tags) ?? spec.flaw?.(fields, memory, around(desk, entry.at_ms));
 }
 
 /** An entry with the policy's ids, where people wrote the names. */
@@ -235,13 +221,15 @@ function messages(
   entry: DoneEntry,
   { name: _event, ...base }: Pick<Fact, 'at_ms' | 'who' | 'name' | 'entry'>
 ): readonly Omit<Fact, 'order'>[] {
-  const lines = (eventSpec(entry.do)!.sends ?? []).flatMap((clause) => {
-    const text = applies(clause, spec) ? messageText(clause, spec, policy, memory) : undefined;
-    return text ? [{ ...base, kind: 'message' as const, clause, text }] : [];
-  });
-  if (entry.do !== 'departments-notified') return lines;
-  const plan = policy.ticket?.emergencyPlan ?? [];
-  return plan.map((name) => ({ ...base, kind: 'alert', clause: '2.2-major-notify', name }));
+  const { sends = [], alerts, clauses } = eventSpec(entry.do)!;
+  const told = alerts?.(policy) ?? [];
+  return [
+    ...sends.flatMap((clause) => {
+      const text = applies(clause, spec) ? messageText(clause, spec, policy, memory) : undefined;
+      return text ? [{ ...base, kind: 'message' as const, clause, text }] : [];
+    }),
+    ...told.map((name) => ({ ...base, kind: 'alert' as const, clause: clauses[0]!, name }))
+  ];
 }
 
 /** The chart's event for an entry that would be accepted now; `undefined` for one that would be refused. */
