@@ -1,3 +1,4 @@
+import { conversation } from './events/conversation';
 import { customer } from './events/customer';
 import { desk } from './events/desk';
 import { feedback } from './events/feedback';
@@ -9,7 +10,15 @@ import { work } from './events/work';
 export type { EventContext, EventSpec, FieldSpec, Progress, TicketHolding } from './events/spec';
 
 /** Every event that can come to a ticket from outside. A new one is an entry in the file of its kind. */
-export const ticketEvents = { ...speech, ...desk, ...customer, ...steering, ...work, ...feedback } as const;
+export const ticketEvents = {
+  ...speech,
+  ...conversation,
+  ...desk,
+  ...customer,
+  ...steering,
+  ...work,
+  ...feedback
+} as const;
 export type TicketEvent = keyof typeof ticketEvents;
 
 const all: Readonly<Record<string, EventSpec>> = ticketEvents;
@@ -21,7 +30,7 @@ export function eventSpec(name: string): EventSpec | undefined {
 
 /** True if an event is something said: anybody who speaks to the customer can say it again, and nothing happens. */
 export function isSpeech(name: string): boolean {
-  return Object.hasOwn(speech, name);
+  return Object.hasOwn(speech, name) || Object.hasOwn(conversation, name);
 }
 
 /** True if an event belongs to what comes behind the handling: follow-up, review, quality. */

@@ -1,6 +1,6 @@
 import { report } from '#diagnostics/catalogue/transfer';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
-import type { Lang } from '#domain/text';
+import type { Lang, Text } from '#domain/text';
 import type { Run, Versions } from '#contact/log';
 import type { RunFile } from '#formats/run';
 
@@ -41,10 +41,15 @@ export async function readRunFile(file: GivenFile, most: number, versionsFor: Ve
   const read = readText(file.name, bytes);
   if (!read.ok) return read;
   const came = read.value.length;
-  if (came > most) return bad(report('SB0521', { what: 'JSON', came, limit: most }, { file: file.name }));
+  if (came > most)
+    return bad(
+      report('SB0521', { what: 'JSON', came: characters(came), limit: characters(most) }, { file: file.name })
+    );
   const run = await readEither(file.name, read.value);
   return run.ok ? pinned(file.name, run.value, versionsFor) : run;
 }
+
+const characters = (count: number): Text => ({ zh: `${count} 个字`, en: `${count.toLocaleString('en')} characters` });
 
 /** The text of a file's bytes. */
 export function readText(file: string, bytes: ArrayBuffer): Result<string> {

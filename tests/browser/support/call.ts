@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ticketFieldNames } from '#domain/terms';
+import { sentenceCase } from '#domain/text';
 import { own } from '#domain/own';
 import type { Lang } from '#domain/text';
 import { tools, type Tool } from './tools.ts';
@@ -203,7 +204,7 @@ export class Call {
   fieldName(field: string): string {
     const text = own(ticketFieldNames, field);
     if (text === undefined) throw new Error(`There is no field ${field}.`);
-    return this.wanted.language === 'en' ? text.en : text.zh;
+    return sentenceCase(this.wanted.language === 'en' ? text.en : text.zh);
   }
 
   async press(name: string): Promise<void> {

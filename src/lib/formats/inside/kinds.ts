@@ -32,7 +32,7 @@ const kinds: Readonly<Record<string, Text>> = {
   trigger: { zh: '触发词', en: 'a trigger' },
   format: { zh: '1', en: '1' },
   month: { zh: '月份，如 2026-11', en: 'a month such as 2026-11' },
-  absent: { zh: '没有这一项', en: 'absent' },
+  absent: { zh: '空着：没有这一项', en: 'absent' },
   time: { zh: '时间，如 1.8s、2m30s', en: 'a time such as 1.8s or 2m30s' },
   moment: {
     zh: '建单后的时长（如 30min）或上海时间（如 2026-11-27 17:30）',
@@ -52,7 +52,9 @@ const kinds: Readonly<Record<string, Text>> = {
 export function kind(name: string, choices: readonly string[] = []): Text {
   const [first, ...rest] = name.split(':');
   if (first === 'one' || first === 'name') {
-    const { zh, en } = listed(choices.length > 0 ? choices : rest.join(':').split(','));
+    const all = choices.length > 0 ? choices : rest.join(':').split(',');
+    if (all.length === 1) return { zh: all[0]!, en: all[0]! };
+    const { zh, en } = listed(all);
     return { zh: `${zh} 之一`, en: `one of ${en}` };
   }
   if (first === 'whole')

@@ -2,6 +2,7 @@ import { fieldName } from '#domain/terms';
 import { report } from '#diagnostics/catalogue/run';
 import { report as reportImport } from '#diagnostics/catalogue/transfer';
 import { suggestion } from '#domain/suggest';
+import type { Text } from '#domain/text';
 import { entriesVoice, type EntriesWords } from '../entries/voice';
 import type { Voice } from '../explain';
 import { cameAs, kind } from '../inside/kinds';
@@ -52,12 +53,17 @@ export function runVoice(value: unknown, acts: readonly ActShape[]): Voice {
 
 /** How a run that the app exported words it: SB0520 with the path, for nobody edits such a file. */
 export const exportVoice: Voice = {
-  say: ({ path, expected, choices }, place) =>
-    reportImport(
-      'SB0520',
-      { path: pathText(path), expected: kind(expected.startsWith('known:') ? 'absent' : expected, choices) },
-      place
-    )
+  say: ({ path, expected, came, choices }, place) => {
+    const isNewer = path.length === 1 && path[0] === 'format' && typeof came === 'number' && came > newest;
+    const right = kind(expected.startsWith('known:') ? 'absent' : expected, choices);
+    return reportImport('SB0520', { path: pathText(path), expected: isNewer ? newer : right }, place);
+  }
+};
+
+const newest = 2;
+const newer: Text = {
+  zh: `${newest}；它来自更新的版本，请用那个版本打开`,
+  en: `${newest}; it comes from a newer version, which can open it`
 };
 
 const pathText = (path: Path): string =>

@@ -22,6 +22,7 @@ type ActSentence = (value: (field: string) => string) => string;
 /** Acts whose own name would only repeat what was put in. */
 const sentences: Readonly<Record<string, ActSentence>> = {
   'verify-identity': (value) => m.debrief_do_verify_identity({ method: value('method') }),
+  resume: (value) => m.debrief_do_resume({ time: durationText(Number(value('away_s')) * 1000, locale.current) }),
   'look-up': (value) => m.debrief_do_look_up({ panel: value('panel') }),
   'fill-field': (value) => m.debrief_do_fill_field({ field: value('field'), value: value('value') }),
   'add-tag': (value) => m.debrief_do_add_tag({ tag: value('tag') }),
