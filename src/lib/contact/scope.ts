@@ -54,37 +54,60 @@ export function maySay(who: Role, { who: allowed }: EventSpec): boolean {
   return allowed.includes(who) || (allowed.includes('handler') && speaks(who));
 }
 
-/** What of a scope says which events a line makes. */
-interface SaidScope extends Pick<Scope, 'events'> {
-  readonly case: Case;
-  clauseOf(id: string): Pick<Clause, 'met' | 'channels' | 'when' | 'onTicket'> | undefined;
+/** What lines are held against in a scope: the events that something said makes in such a case, in their order. */
+export interface SaidScope {
+  readonly said: readonly { readonly event: string; readonly spec: EventSpec; readonly all: readonly string[] }[];
+}
+
+/** A clause, as far as an event asks it for what has to be said. */
+type ClauseSaid = Pick<Clause, 'met' | 'channels' | 'when' | 'onTicket'>;
+
+/** Settles once for a case what lines are held against. */
+export function saidScopeOf(
+  events: Readonly<Record<string, EventSpec>>,
+  of: Case,
+  clauseOf: (id: string) => ClauseSaid | undefined
+): SaidScope {
+  return {
+    said: Object.entries(events).flatMap(([event, spec]) => {
+      const { said, when } = spec;
+      if (!said || (when !== undefined && !holds(when, of))) return [];
+      const all = said === 'by-clauses' ? partsAsked(of, spec, clauseOf) : 'all' in said ? said.all : [];
+      return [{ event, spec, all }];
+    })
+  };
 }
 
 /**
  * Events that follow from what was said: as soon as all the parts of one were said, over any number of lines, the last of them now; or any one
  * of those that are enough alone. Only such as the speaker's role may cause, and as the case has to do with.
  */
-export function eventsSaid(scope: SaidScope, { who, acts, before }: LineSaid): readonly string[] {
-  const now = new Set(acts.filter((act) => counted(act) && isMeant(act)).map(({ name }) => name));
+export function eventsSaid({ said }: SaidScope, { who, acts, before }: LineSaid): readonly string[] {
+  const now = new Set<string>();
+  for (const act of acts) if (counted(act) && isMeant(act)) now.add(act.name);
   if (now.size === 0) return [];
+  const isSaid = (name: string): boolean => now.has(name);
   // Looked for only when one of the others was just said: the log of a long call is long.
   const ever = (name: string): boolean =>
-    now.has(name) || before.some((act) => act.name === name && act.who === who && counted(act));
-  return Object.keys(scope.events).filter((event) => {
-    const spec = scope.events[event]!;
-    const { said, when } = spec;
-    if (!said || !maySay(who, spec) || (when !== undefined && !holds(when, scope.case))) return false;
-    if (said !== 'by-clauses' && 'any' in said)
-      return said.any.some((name) => now.has(name)) && !(said.without ?? []).some((name) => now.has(name));
-    const all = said === 'by-clauses' ? partsAsked(scope, spec) : said.all;
-    return all.some((name) => now.has(name)) && all.every(ever);
-  });
+    isSaid(name) || before.some((act) => act.name === name && act.who === who && counted(act));
+  return said
+    .filter(({ spec, all }) => {
+      if (!maySay(who, spec)) return false;
+      const { said: by } = spec;
+      if (typeof by === 'object' && 'any' in by) return by.any.some(isSaid) && !(by.without ?? []).some(isSaid);
+      return all.some(isSaid) && all.every(ever);
+    })
+    .map(({ event }) => event);
 }
 
 const isMeant = ({ kind }: Act): boolean => kind === 'part' || kind === 'talk';
 
 /** The parts that the clauses of an event ask for in such a case: a greeting on the hotline is another than in the hall. */
-function partsAsked({ case: of, clauseOf }: SaidScope, { clauses }: EventSpec): readonly string[] {
+function partsAsked(
+  of: Case,
+  { clauses }: EventSpec,
+  clauseOf: (id: string) => ClauseSaid | undefined
+): readonly string[] {
   return clauses.flatMap((id) => {
     const clause = clauseOf(id);
     if (!clause?.met || !('parts' in clause.met)) return [];

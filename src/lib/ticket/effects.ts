@@ -40,24 +40,26 @@ export function onEffect(sop: SopContext, memory: Memory, { type, params }: Effe
       const milestones =
         memory.milestones[name] === undefined ? { ...memory.milestones, [name]: now_ms } : memory.milestones;
       const round = name === 'reentered' ? memory.events : memory.round;
-      return withFacts({ ...memory, milestones, round }, { ...base, kind: 'milestone', name });
+      return withFacts(memory, [{ ...base, kind: 'milestone', name }], { milestones, round });
     }
     case 'enter': {
       const { state: name } = params as { state: TicketState };
-      return withFacts(memory, { ...base, kind: 'state', name });
+      return withFacts(memory, [{ ...base, kind: 'state', name }]);
     }
     case 'deviate': {
       const { deviation } = params as { deviation: Deviation };
       const who = whose(sop, deviation, clause, memory, base.who);
-      return withFacts(memory, { ...base, kind: 'irregular', who, deviation });
+      return withFacts(memory, [{ ...base, kind: 'irregular', who, deviation }]);
     }
     case 'alert':
-      return withFacts(memory, { ...base, kind: 'alert', who: (params as { to: Role }).to });
+      return withFacts(memory, [{ ...base, kind: 'alert', who: (params as { to: Role }).to }]);
     case 'tag':
-      return withFacts(memory, { ...base, kind: 'tag', who: 'system', with: { tag: (params as { tag: string }).tag } });
+      return withFacts(memory, [
+        { ...base, kind: 'tag', who: 'system', with: { tag: (params as { tag: string }).tag } }
+      ]);
     case 'record':
       // What somebody has just written down stands there already.
-      return cause?.clauses.includes(clause) ? memory : withFacts(memory, { ...base, kind: 'record', who: 'system' });
+      return cause?.clauses.includes(clause) ? memory : withFacts(memory, [{ ...base, kind: 'record', who: 'system' }]);
     case 'limit':
       return onLimit(sop, memory, clause, (params as { is: TimerEvent }).is, base);
     default:
@@ -85,15 +87,13 @@ function onLimit(
   const before = memory.limits[clause];
   const running = next(sop, memory, clause, is, at_ms);
   if (!running.ok)
-    return withFacts(memory, { ...base, kind: 'refused', who: 'system', text: running.diagnostics[0]!.message });
+    return withFacts(memory, [{ ...base, kind: 'refused', who: 'system', text: running.diagnostics[0]!.message }]);
   const after = running.value ?? before;
   const due_ms = is === 'started' || is === 'resumed' ? after?.due_ms : undefined;
   // What is not to be done before a time is never late.
   const late = is === 'met' && before !== undefined && at_ms > before.due_ms && timer?.kind !== 'wait';
-  return withFacts(
-    { ...memory, ...(after ? { limits: { ...memory.limits, [clause]: after } } : {}) },
-    { ...base, kind: is, who, ...(due_ms === undefined ? {} : { due_ms }), ...(late ? { late } : {}) }
-  );
+  const fact = { ...base, kind: is, who, ...(due_ms === undefined ? {} : { due_ms }), ...(late ? { late } : {}) };
+  return withFacts(memory, [fact], running.value && { limits: { ...memory.limits, [clause]: running.value } });
 }
 
 /** How a limit stands behind what happened to it; nothing if as before. */

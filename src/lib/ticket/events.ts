@@ -99,7 +99,7 @@ export function happen(
   if (why) {
     const text = refusedText(entry.do, why, possibleFor(entry.who, memory, desk.spec.case, desk.policy, chart));
     const refused = { ...base, kind: 'refused', clause: spec?.clauses[0] ?? '', text } as const;
-    return { memory: withFacts(counted, refused), sends: [], refused: text };
+    return { memory: withFacts(counted, [refused]), sends: [], refused: text };
   }
   const taken = recorded(desk, counted, entry);
   const cause = { ...base, clauses: spec!.clauses };
@@ -110,7 +110,7 @@ export function happen(
     ...(entry.with ? { with: entry.with } : {})
   } as const;
   return {
-    memory: withFacts({ ...taken, cause }, fact, ...messages(desk, taken, entry, base)),
+    memory: withFacts(taken, [fact, ...messages(desk, taken, entry, base)], { cause }),
     sends: [{ to: ticket, event: eventOf(desk, taken, entry) }]
   };
 }

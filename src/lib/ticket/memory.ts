@@ -160,13 +160,11 @@ export const blank: Memory = {
   wordings: {}
 };
 
-/** The memory with facts of now, in their order. */
-export function withFacts(memory: Memory, ...facts: readonly Omit<Fact, 'order'>[]): Memory {
-  return {
-    ...memory,
-    order: memory.order + facts.length,
-    facts: memory.facts.append(...facts.map((fact, at) => ({ ...fact, order: memory.order + at })))
-  };
+/** The memory with facts of now, in their order, and with what else has changed. */
+export function withFacts(memory: Memory, facts: readonly Omit<Fact, 'order'>[], changes?: Partial<Memory>): Memory {
+  const { order } = memory;
+  const placed = facts.map((fact, at) => ({ ...fact, order: order + at }));
+  return { ...memory, ...changes, order: order + facts.length, facts: memory.facts.append(...placed) };
 }
 
 /** The transcript with a line that ends here, for somebody else speaks. */

@@ -8,11 +8,12 @@ import type { Policy } from '#machines/policy';
 import type { ChartInput } from '#machines/vocabulary';
 import type { DueTimes } from '#ticket/effects';
 import { toSop } from './sends';
-import { eventsSaid, type Scope } from '../scope';
+import { eventsSaid, saidScopeOf, type Scope } from '../scope';
 
 /** The SOP as far as a call can reach it: events go to its chart as they are, and what nobody waits for changes nothing. */
 export function callScope(input: ChartInput, policy: Policy): Scope {
   const { case: of, limits } = input;
+  const scope = saidScopeOf(events, of, callClauseOf);
   return {
     sop: { due: dueInCall(limits), clauseOf: (id) => dutyOf(callClauseOf(id)) },
     process: {
@@ -22,8 +23,7 @@ export function callScope(input: ChartInput, policy: Policy): Scope {
     },
     others: {},
     events,
-    eventsOf: (line) =>
-      eventsSaid({ events, case: of, clauseOf: callClauseOf }, line).map((event) => ({ who: line.who, do: event })),
+    eventsOf: (line) => eventsSaid(scope, line).map((event) => ({ who: line.who, do: event })),
     happen: (memory, happenings, now_ms) => {
       const around = { case: of, policy, at_ms: now_ms, works: () => undefined };
       const progress = { asked: [], taken: {}, missing: [] };

@@ -7,7 +7,7 @@ import { sopClauseOf } from '#machines/sop-clauses';
 import { ticketEvents, type EventSpec } from '#machines/ticket-events';
 import { isUnclear, isUnnecessary } from '#contact/conduct';
 import { soonestOf } from '#contact/promises';
-import { eventsSaid, maySay, type LineSaid } from '#contact/scope';
+import { eventsSaid, maySay, saidScopeOf, type LineSaid } from '#contact/scope';
 import { counted, type Act } from '#ticket/acts';
 
 /** What lines are read by, beside what is meant in them. */
@@ -23,7 +23,7 @@ export interface LineContext {
 /** All events of the SOP that a line makes: what was said, how it was said, and what should not have been. */
 export function eventsOfLine(of: LineContext, line: LineSaid): readonly Happening[] {
   const { who, acts } = line;
-  const scope = { events: ticketEvents, case: of.case, clauseOf: sopClauseOf };
+  const scope = saidScopeOf(ticketEvents, of.case, sopClauseOf);
   const forbidden = acts.flatMap((act) =>
     act.kind === 'forbidden' && counted(act) ? (forbiddenEvents[act.name] ?? []) : []
   );
