@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { policyWith, specOf } from '#ticket/testing/sample';
+import { longIn, scriptOf, sentencesOf, speech_ms } from './speech';
+
+const policy = policyWith();
+const { zhCharactersPerSecond, enWordsPerSecond } = policy.speech;
+
+describe('how long a text takes to say', () => {
+  it('goes by its characters in Chinese, where a digit is read like one, and by its words in English', () => {
+    expect(speech_ms('您好', policy)).toBe(Math.round(2000 / zhCharactersPerSecond));
+    expect(speech_ms('工号1024', policy)).toBe(Math.round(6000 / zhCharactersPerSecond));
+    expect(speech_ms("Hello, that's 1024", policy)).toBe(Math.round(3000 / enWordsPerSecond));
+  });
+
+  it('is no time at all for signs alone', () => {
+    for (const text of ['', '……', '？！', ' \n']) expect(speech_ms(text, policy), text).toBe(0);
+  });
+});
+
+describe('a text', () => {
+  it('is in the language of its script; figures alone are in none', () => {
+    expect(scriptOf('账单 bill')).toBe('zh-CN');
+    expect(scriptOf('the bill')).toBe('en');
+    expect(scriptOf('138 0000')).toBeUndefined();
+  });
+
+  it('ends its sentences at full stops, questions, semicolons and lines, not at commas or decimal points', () => {
+    expect(sentencesOf('您好，我是客服。请稍等！\n好吗？')).toEqual(['您好，我是客服', '请稍等', '好吗']);
+    expect(sentencesOf('It is 3.5 GB. Is that right?')).toEqual(['It is 3.5 GB', 'Is that right']);
+  });
+
+  it('is too long for whoever is in need of care before it is for others (1.1-hotline-language)', () => {
+    const long = '请您确认一下光猫上面的电源指示灯、光信号指示灯和网络指示灯目前分别处于什么状态？';
+    expect(longIn(long, specOf().case, policy)).toEqual([]);
+    expect(longIn(long, specOf(undefined, { care: true }).case, policy)).toEqual(sentencesOf(long));
+  });
+});
