@@ -51,7 +51,10 @@ function stepsOf({ ready: { spec, policy, given, pilots, until_ms } }: Trace): r
     steps.push([touched(read, snapshot, event), reach]);
     return chart.step(snapshot, event);
   };
-  const watched = { ...simulation, processes: { ticket: { ...process, chart: () => ({ ...chart, step }) } } };
+  const watched = {
+    ...simulation,
+    processes: { ...simulation.processes, ticket: { ...process, chart: () => ({ ...chart, step }) } }
+  };
   let at = begin(watched);
   for (const entry of entries) ({ state: at } = apply(watched, at, entry, Math.max(entry.at_ms, at.now_ms)));
   advance(watched, at, Math.max(at.now_ms, state.now_ms));

@@ -50,7 +50,11 @@ export class NumberedChart {
         return { memory, sends: [] };
       }
     };
-    const facts = factsOf(trace, { ...ticket, chart, simulation: { ...simulation, processes: { ticket: marked } } });
+    const facts = factsOf(trace, {
+      ...ticket,
+      chart,
+      simulation: { ...simulation, processes: { ...simulation.processes, ticket: marked } }
+    });
     return { trace, facts: shown(trace, facts), taken, considered: this.#considered };
   }
 }
