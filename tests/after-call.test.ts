@@ -88,6 +88,16 @@ describe('what becomes of the ticket', () => {
     expect(happened({ state }).some(({ name }) => name === 'reviewed')).toBe(true);
   });
 
+  it('that would not end is cut, and says so', async () => {
+    const { call, run, state } = await played('fee-complaint.detour.yaml');
+    const whole = followThrough(call, run.entries, state);
+    const cut = followThrough(call, run.entries, state, run.entries.length + 3);
+    assert(whole.ok && cut.ok);
+    expect(whole.diagnostics).toEqual([]);
+    expect(cut.diagnostics.map(({ code }) => code)).toEqual(['SB0434']);
+    expect(cut.value.entries).toHaveLength(run.entries.length + 3);
+  });
+
   it('is all in its log: folded again without anybody on autopilot, it is the same life', async () => {
     for (const file of ['fee-complaint.detour.yaml', 'broadband-outage.pastes-all.yaml']) {
       const { call } = await played(file);

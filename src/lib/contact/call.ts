@@ -10,7 +10,7 @@ import type { ChartInput } from '#machines/vocabulary';
 import { instantiateCase, type CaseInstance } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
 import { callScope } from './inside/call-scope';
-import { conductor, customer, onCustomerEffect, onEntry, onEvent, onSopEffect, sop } from './inside/turn-taking';
+import { customer, onCustomerEffect, onEntry, onEvent, onSopEffect, sop, turnTaking } from './inside/turn-taking';
 import { customerAccepts, customerChart, type Mind } from './customer';
 import type { Allowance, RunHeader } from './log';
 import { blank, type Memory, type Refusal } from '#ticket/memory';
@@ -85,7 +85,7 @@ export function openCall(
         sideOf: () => 'before',
         effect: (memory, _, effect, now_ms) => onCustomerEffect(memory, effect, now_ms)
       },
-      [conductor]: {
+      [turnTaking]: {
         reduce: (memory, _, event, now_ms, instances) => onEvent(table, memory, event, now_ms, instances)
       }
     },

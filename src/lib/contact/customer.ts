@@ -156,7 +156,7 @@ export function customerChart(spec: Customer): AnyStateMachine {
         states: Object.fromEntries(Object.entries(spec.states).map(([name, it]) => [name, stateOf(name, it)])),
         on: {
           ...on(spec.anywhere, 'anywhere'),
-          // A turn is heard in one state; the conductor says where the talk goes when all of it is taken in. The state there begins anew, be it the
+          // A turn is heard in one state; the turns say where the talk goes when all of it is taken in. The state there begins anew, be it the
           // same; no other region does, as all would if `talk` itself were entered again.
           ...Object.fromEntries(Object.keys(spec.states).map((name) => [`go.${name}`, { target: `.${name}` }]))
         }

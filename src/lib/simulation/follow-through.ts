@@ -1,6 +1,7 @@
 import type { Entry } from '#domain/entry';
 import { parseTime } from '#calendar/dates';
 import { assert } from '#domain/assert';
+import { report } from '#diagnostics/catalogue/run';
 import { good, type Result } from '#diagnostics/diagnostic';
 import { roles } from '#domain/roles';
 import type { TicketEvent } from '#machines/ticket-events';
@@ -49,9 +50,15 @@ const mostEntries = 10_000;
  * whole of the SOP. What the trainee left decides how it goes. Pure: the same call, the same log, the same life.
  * @param entries the log of the call
  * @param state   where it led
- * @returns SB0610 for a call under a policy from before tickets lived on
+ * @param most    entries that the log takes; that there was more to come is told
+ * @returns SB0610 for a call under a policy from before tickets lived on; warning SB0434 if the log was full with more to come
  */
-export function followThrough(call: Call, entries: readonly Entry[], state: CallState): Result<AfterCall> {
+export function followThrough(
+  call: Call,
+  entries: readonly Entry[],
+  state: CallState,
+  most = mostEntries
+): Result<AfterCall> {
   const opened = onTheWhole(call);
   if (!opened.ok) return opened;
   const { ticket, whole } = opened.value;
@@ -65,10 +72,10 @@ export function followThrough(call: Call, entries: readonly Entry[], state: Call
     // The agent's part of the call is the trainee's; behind it, an exemplary colleague follows up.
     .map((role) => withDefectEffects(autopilot(role, 'exemplary', call.caseFile.seed, ofTheCall), left, say))
     .map((pilot) => (now: TicketRunState) => behind(pilot, over_ms).next(ticket, now));
-  const lived = live(whole.simulation, entries, pilots, longest_ms, mostEntries);
+  const lived = live(whole.simulation, entries, pilots, longest_ms, most);
   const { facts, fields } = lived.state.memory;
   const rating = fields['rating'];
-  return good({
+  const life = {
     openedAt_ms: spec.openedAt_ms,
     entries: lived.entries,
     state: lived.state,
@@ -76,7 +83,8 @@ export function followThrough(call: Call, entries: readonly Entry[], state: Call
     notes: notesOf([...causes.values()], lived.entries),
     end: facts.findLast(({ kind }) => kind === 'state')?.name ?? 'intake',
     ...(typeof rating === 'number' ? { rating } : {})
-  });
+  };
+  return good(life, lived.cut ? [report('SB0434', { limit: most })] : []);
 }
 
 /** A call held on the whole of the SOP, and its ticket: the same log leads both to the same stage, and here it can go on behind the contact. */

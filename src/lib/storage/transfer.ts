@@ -1,4 +1,5 @@
-import { good } from '#diagnostics/diagnostic';
+import { bad, good } from '#diagnostics/diagnostic';
+import { report as reportStorage } from '#diagnostics/catalogue/storage';
 import { report } from '#diagnostics/catalogue/transfer';
 import type { Result } from '#diagnostics/diagnostic';
 import type { Run } from '#contact/log';
@@ -6,7 +7,7 @@ import type { Store } from './database';
 import { disputeId, disputesOf } from './disputes';
 import { noteRuns } from './inside/count';
 import { limits } from './inside/limits';
-import { plain } from './inside/plain';
+import { copyPlain } from './inside/copy-plain';
 import type { Dispute, RunRow, Seal } from './inside/rows';
 import { refuse, write } from './inside/transact';
 import { loadRun, readSeal } from './runs';
@@ -41,8 +42,8 @@ export async function exportRun(store: Store, runId: string): Promise<Result<Exp
  * @returns the id it has here; SB0507 not plain data, SB0522 no free id
  */
 export async function importRun(store: Store, run: ExportedRun, at: string): Promise<Result<{ readonly id: string }>> {
-  const checked = plain(run);
-  if (!checked.ok) return checked;
+  const checked = copyPlain(run);
+  if (!checked.ok) return bad(checked.fault(reportStorage));
   const { header, entries, until_ms, disputes, seal } = checked.value;
   const { db } = store;
   const done = await write(store, [db.runs, db.entries, db.seals, db.disputes, db.seeds], async () => {

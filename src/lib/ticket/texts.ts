@@ -84,7 +84,7 @@ function entryText(event: string, fields: Fields, spec: TicketSpec, policy: Poli
   if (event === 'labelled') return labelText(about!.text, fields, policy);
   return both((lang) => {
     const told = Object.entries(fields).map(([name, value]) =>
-      fieldText(name, about?.fields?.[name], value, spec.openedAt_ms, policy, lang)
+      fieldText(name, value, { spec: about?.fields?.[name], from_ms: spec.openedAt_ms, policy, lang })
     );
     const name = about?.text[lang] ?? event;
     if (told.length === 0) return name;

@@ -6,13 +6,13 @@ import type { Memory, Refusal } from '#ticket/memory';
 export const sop = 'ticket';
 export const customer = 'customer';
 /** What happens between the two: turns, speaking. */
-export const conductor = 'conductor';
+export const turnTaking = 'turns';
 
 export type CallReaction = Answer<Memory, Refusal>;
 
-/** An event that the conductor sends to itself, now or later. */
+/** An event of the turns, for themselves: now or later. */
 export const self = (type: string, fields: object = {}, after_ms?: number): Send => ({
-  to: conductor,
+  to: turnTaking,
   event: { type, ...fields },
   after_ms
 });

@@ -9,9 +9,9 @@ import type { CallContext } from './call-context';
 
 export { onCustomerEffect, onSopEffect } from './effects';
 export { onEntry } from './entries';
-export { conductor, customer, sop } from './sends';
+export { customer, sop, turnTaking } from './sends';
 
-/** An event that the conductor sent to itself. */
+/** An event that the turns sent to themselves. */
 export function onEvent(
   table: CallContext,
   memory: Memory,
@@ -34,6 +34,6 @@ export function onEvent(
     case 'meant':
       return carryOut(table, memory, memory.lines.at(event['line'] as number)!.means!, now_ms, instances);
     default:
-      assert(false, 'an event that the conductor sends to itself', event.type);
+      assert(false, 'an event of the turns', event.type);
   }
 }

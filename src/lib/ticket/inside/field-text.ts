@@ -10,34 +10,29 @@ import type { FieldSpec } from '#machines/ticket-events';
 
 type Names = Readonly<Record<string, Text>>;
 
-/** What an event carries in one of its fields, as people are told it: `团队：装维`, `team: field crew`. */
-export function fieldText(
-  name: string,
-  spec: FieldSpec | undefined,
-  value: FieldValue,
-  opened_ms: number,
-  policy: Policy,
-  lang: 'zh' | 'en'
-): string {
-  const words = valueText(name, spec, value, opened_ms, policy, lang);
-  // What was said says itself.
-  if (name === 'text') return lang === 'zh' ? `“${words}”` : `"${words}"`;
-  return `${fieldName(name as FieldId)[lang]}${lang === 'zh' ? '：' : ': '}${words}`;
+/** What a field is worded with. */
+interface FieldWording {
+  readonly spec: FieldSpec | undefined;
+  /** What its times count from, milliseconds since 1970. */
+  readonly from_ms: number;
+  readonly policy: Policy;
+  readonly lang: 'zh' | 'en';
 }
 
-function valueText(
-  name: string,
-  spec: FieldSpec | undefined,
-  value: FieldValue,
-  opened_ms: number,
-  policy: Policy,
-  lang: 'zh' | 'en'
-): string {
+/** What an event carries in one of its fields, as people are told it: `团队：装维`, `team: field crew`. */
+export function fieldText(name: string, value: FieldValue, of: FieldWording): string {
+  const words = valueText(name, value, of);
+  const isChinese = of.lang === 'zh';
+  // What was said says itself.
+  if (name === 'text') return isChinese ? `“${words}”` : `"${words}"`;
+  return `${fieldName(name as FieldId)[of.lang]}${isChinese ? '：' : ': '}${words}`;
+}
+
+function valueText(name: string, value: FieldValue, of: FieldWording): string {
+  const { spec, from_ms, policy, lang } = of;
   if (Array.isArray(value))
-    return value
-      .map((each: string) => valueText(name, spec, each, opened_ms, policy, lang))
-      .join(lang === 'zh' ? '、' : ', ');
-  if (spec?.type === 'time' && typeof value === 'number') return timeText(opened_ms + value);
+    return value.map((each: string) => valueText(name, each, of)).join(lang === 'zh' ? '、' : ', ');
+  if (spec?.type === 'time' && typeof value === 'number') return timeText(from_ms + value);
   if (spec?.type === 'duration' && typeof value === 'number') return spanText(value)[lang];
   const id = String(value);
   return own(namesOf(name, spec, policy), id)?.[lang] ?? id;
