@@ -4,7 +4,7 @@ import { report } from '#diagnostics/catalogue/scenario';
 import type { DiagnosticPlace } from '#diagnostics/report';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Lexicon, LexiconSource } from '#language/lexicon';
-import type { LexiconBundle } from '#language/lexicon-bundle';
+import type { ReadLanguage } from '#language/lexicon-bundle';
 import { wordingMistake } from '#language/wording';
 import type { Policy } from '#machines/policy';
 import { deskActs } from '#machines/desk-acts';
@@ -104,8 +104,8 @@ function parsedLexicon(
   return wrong.length > 0 ? bad(...wrong) : good(sources);
 }
 
-/** A piece of the shipped lexicon, as a browser fetches it; the whole was compiled and found right before it was cut. */
-export async function lexiconPiece(pack: LexiconBundle): Promise<Result<LexiconSource>> {
+/** One language's piece of the shipped lexicon, as a browser fetches it; the whole was compiled and found right before it was cut. */
+export async function lexiconPiece(pack: ReadLanguage): Promise<Result<LexiconSource>> {
   const sources = lexiconSources();
   if (!sources.ok) return sources;
   const slot = slotOf<LexiconSource>(`lexicon-${pack}`, [JSON.stringify(sources.value)]);

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { good } from '#diagnostics/diagnostic';
 import type { ReadUtterance, Reading } from '#language/reading';
 import { conditions, type Condition } from '#machines/clause';
 import { readPolicy } from '#formats/policy';
@@ -80,5 +79,3 @@ export function miniCall(header: RunHeader): Call {
   if (!policy.ok) throw new Error('the default policy cannot be read');
   return openCall(mini, policy.value, read, header);
 }
-
-export const callOf = (header: RunHeader) => Promise.resolve(good(miniCall(header)));
