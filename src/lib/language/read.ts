@@ -3,12 +3,13 @@ import { Circumstances } from './inside/circumstances';
 import type { LexiconEntry, Pattern } from './inside/compile';
 import { annotate, type AnnotatedReader } from './inside/annotate';
 import { candidatesAt, indexOf } from './inside/index-of';
-import { matchAt, reach, type Match } from './inside/match';
+import { matchAt, reach, softMost, type Match } from './inside/match';
 import { nameTables } from './inside/name-tables';
-import { needTrie, Prospect, ProspectScratch } from './inside/required-tokens';
+import { needList, needTrie, Prospect, ProspectScratch, rarestNeeds, type NeedList } from './inside/required-tokens';
 import { polled, type Struck } from './inside/ensemble';
 import type { SlotKind } from './inside/slots';
 import { Exclusions } from './inside/exclusions';
+import { depthOf } from './inside/trie';
 import type { MatchObserver } from './inside/match-observer';
 import type { Lexicon } from './lexicon';
 import { withWordings } from './wording';
@@ -38,11 +39,10 @@ const joints = new Set([
   'well'
 ]);
 
-interface NumberedPattern {
+interface IndexedPattern {
   readonly entry: LexiconEntry;
   readonly pattern: Pattern;
-  /** Its number among all patterns. */
-  readonly nr: number;
+  readonly needs: NeedList;
 }
 
 /**
@@ -80,24 +80,35 @@ export function makeTrier(
 ) => { readonly found: readonly HitCandidate[]; readonly ground: AnnotatedReader } {
   const lexicon = withWordings(shared, names?.says);
   const tables = nameTables(lexicon, names);
-  const all: readonly NumberedPattern[] = lexicon.entries
-    .flatMap((entry) => entry.patterns.map((pattern) => ({ entry, pattern })))
-    .map((said, nr) => ({ ...said, nr }));
+  const fillerMost = softMost * depthOf(lexicon.tables[lexicon.cues.get('soft-filler')!]!);
+  const all: readonly IndexedPattern[] = lexicon.entries.flatMap((entry) =>
+    entry.patterns.map((pattern) => ({
+      entry,
+      pattern,
+      needs: needList(pattern.needs, lexicon.tables, fillerMost, reach)
+    }))
+  );
   const index = indexOf(all, lexicon);
   const needed = needTrie(
     all.flatMap(({ pattern }) => pattern.needs),
     lexicon.tables
   );
-  const scratch = new ProspectScratch(lexicon.tables.length, all.length);
+  const scratch = new ProspectScratch(lexicon.tables.length);
+  const rarest = new Map<readonly IndexedPattern[], NeedList>();
   return (text, witness) => {
     const ground = annotate(text, lexicon, tables, steps);
     const vetoes = new Exclusions(ground, lexicon, new Circumstances(ground, lexicon.cues));
-    const prospect = new Prospect(ground, needed, scratch, reach);
+    const prospect = new Prospect(ground, needed, scratch);
     const best = new Map<string, HitCandidate[]>();
     const struck: Struck[] = [];
     for (let at = 0; at < ground.words.length; at++) {
-      for (const said of candidatesAt(index, ground, at)) {
-        if (!prospect.allows(said.nr, said.pattern.needs, at)) continue;
+      const candidates = candidatesAt(index, ground, at);
+      let needs = rarest.get(candidates);
+      if (!needs) rarest.set(candidates, (needs = rarestNeeds(candidates)));
+      for (let nr = 0; nr < candidates.length; nr++) {
+        if (!prospect.has(needs[2 * nr]!, needs[2 * nr + 1]!, at)) continue;
+        const said = candidates[nr]!;
+        if (!prospect.allows(said.needs, at)) continue;
         const covered = isCovered(best.get(said.entry.name)?.at(-1), said.entry, at);
         // Who explains wants to hear of everything.
         if (covered && !witness) continue;
@@ -114,7 +125,7 @@ function isCovered(last: HitCandidate | undefined, entry: LexiconEntry, at: numb
 }
 
 function tryAt(
-  { entry, pattern }: NumberedPattern,
+  { entry, pattern }: IndexedPattern,
   ground: AnnotatedReader,
   at: number,
   vetoes: Exclusions,

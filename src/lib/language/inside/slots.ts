@@ -1,6 +1,6 @@
 import type { SpokenValue } from '../reading';
 import { isNumeral, numberAt, type NumberFound } from './numerals';
-import { findAt, type Trie } from './trie';
+import { longestAt, type Trie } from './trie';
 
 /** What a `<…>` of the notation can stand for. */
 export const numberSlots = ['money', 'duration', 'time', 'when', 'digits', 'number', 'amount', 'words'] as const;
@@ -100,7 +100,7 @@ export class Slots {
         return undefined;
       default: {
         const table = this.names.get(kind);
-        const best = table && findAt(table, this.words, this.breaks, at)[0];
+        const best = table && longestAt(table, this.words, this.breaks, at);
         if (best) return { end: best.end, value: best.value };
         return kind === 'plan' ? this.#unnamedPlan(at) : undefined;
       }
@@ -340,7 +340,7 @@ export class Slots {
   }
 
   #one<T>(table: Trie<T>, at: number): { readonly end: number; readonly value: T } | undefined {
-    return findAt(table, this.words, this.breaks, at)[0];
+    return longestAt(table, this.words, this.breaks, at);
   }
 }
 

@@ -19,6 +19,13 @@ export function addTo<T>(root: Trie<T>, words: readonly string[], value: T): voi
   if (words.length > 0) node.value ??= value;
 }
 
+/** Words of the longest entry. */
+export function depthOf(table: Trie<unknown>): number {
+  let most = 0;
+  for (const child of table.next.values()) most = Math.max(most, 1 + depthOf(child));
+  return most;
+}
+
 /** One way in which a table entry lies in a text. */
 export interface TrieMatch<T> {
   readonly end: number;
@@ -26,24 +33,26 @@ export interface TrieMatch<T> {
 }
 
 /**
- * Entries that begin at a word, longest first. No entry reaches over the end of a sentence.
+ * The longest entry that begins at a word. No entry reaches over the end of a sentence. Most places have none: nothing is
+ * made for those.
  * @param steps counts the words looked at
  */
-export function findAt<T>(
+export function longestAt<T>(
   root: Trie<T>,
   words: readonly string[],
   breaks: readonly number[],
   at: number,
   steps?: { count: number }
-): TrieMatch<T>[] {
-  const found: TrieMatch<T>[] = [];
+): TrieMatch<T> | undefined {
   let node: Trie<T> | undefined = root;
+  let end = -1;
+  let value: T | undefined;
   for (let i = at; i < words.length; i++) {
     if (i > at && breaks[i] === 2) break;
     if (steps) steps.count++;
     node = node.next.get(words[i]!);
     if (!node) break;
-    if (node.value !== undefined) found.push({ end: i + 1, value: node.value });
+    if (node.value !== undefined) [end, value] = [i + 1, node.value];
   }
-  return found.reverse();
+  return value === undefined ? undefined : { end, value };
 }
