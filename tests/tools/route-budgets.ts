@@ -35,6 +35,7 @@ export const ROUTE_BUDGETS: readonly RouteBudget[] = [
       storage: 'once the call is open, for what goes wrong with the store',
       SopNow: 'beside the call, which works without it: an exam has none',
       ReadyLines: 'in guided mode, where there is no composer',
+      Desk: 'once one can speak, for the desktop beside it',
       'other-panels': 'once the desktop stands, for the tools that are not open yet',
       pinned: 'for a run that was begun under older data only',
       'claim-channel': 'in browsers without locks only'

@@ -3,51 +3,82 @@ import { spell, unspell } from './inside/pack/characters';
 import { decodeSymbols, encodeSymbols } from './inside/pack/symbols';
 import type { LexiconSource } from './lexicon';
 
-type WeightList = readonly (readonly [lang: string, name: string, weights: string])[];
+/** A string of what was learned of a name, and where it belongs. */
+type LearnedText = readonly [language: string, name: string, key: string, text: string];
 
-/** What stands before the bytes: where each kind of them ends, and what they mean. */
+/** Strings of one kind that stand one behind the other. */
+interface PackedStream {
+  readonly key: string;
+  readonly symbols: string;
+  readonly bytes: number;
+  readonly parts: readonly (readonly [language: string, name: string, length: number])[];
+}
+
+/** What stands before the bytes: how many there are of each kind, and what they mean. */
 interface PackHeader {
   readonly frequent: string;
   readonly others: readonly number[];
   readonly text: number;
-  readonly symbols: string;
-  /** Of the weights that stand one behind the other, by language and name. */
-  readonly lengths: readonly (readonly [lang: string, name: string, length: number])[];
+  readonly streams: readonly PackedStream[];
 }
 
-/** Packs a piece. What was learned goes apart from what people wrote: the two pack differently. */
+/** Votes as they are taken apart: numbers, and strings that pack better by themselves. */
+type VotesByName = Readonly<Record<string, Readonly<Record<string, Record<string, unknown>>>>>;
+
+/** Packs a piece. The strings of what was learned go apart from what people wrote: the two pack differently. */
 export function packLexicon(source: LexiconSource): Uint8Array {
-  const weights: WeightList = Object.entries(source.votes ?? {}).flatMap(([lang, votes]) =>
-    Object.entries(votes).map(([name, vote]) => [lang, name, vote.weights] as const)
-  );
-  const votes = Object.entries(source.votes ?? {}).map(([lang, of]) => [
-    lang,
-    Object.fromEntries(Object.entries(of).map(([name, vote]) => [name, { ...vote, weights: '' }]))
-  ]);
-  const spelled = spell(JSON.stringify({ ...source, votes: Object.fromEntries(votes) as unknown }));
-  const coded = encodeSymbols(weights.map(([, , text]) => text).join(''));
+  const text = JSON.stringify(source);
+  // A copy of its own, to be emptied.
+  const rest = JSON.parse(text) as { readonly votes?: VotesByName };
+  const learned = takeStrings(rest.votes ?? {});
+  const streams = [...new Set(learned.map(([, , key]) => key))].map((key) => {
+    const parts = learned.filter((one) => one[2] === key);
+    return { key, parts, coded: encodeSymbols(parts.map((one) => one[3]).join('')) };
+  });
+  const spelled = spell(JSON.stringify(rest));
   const header: PackHeader = {
     frequent: spelled.frequent,
     others: spelled.others,
     text: spelled.bytes.length,
-    symbols: coded.symbols,
-    lengths: weights.map(([lang, name, text]) => [lang, name, text.length])
+    streams: streams.map(({ key, parts, coded }) => ({
+      key,
+      symbols: coded.symbols,
+      bytes: coded.bytes.length,
+      parts: parts.map(([language, name, , one]) => [language, name, one.length])
+    }))
   };
-  return joined(new TextEncoder().encode(JSON.stringify(header)), spelled.bytes, coded.bytes);
+  const bytes = streams.map(({ coded }) => coded.bytes);
+  return joined(new TextEncoder().encode(JSON.stringify(header)), spelled.bytes, ...bytes);
+}
+
+/** Takes the strings out of what was learned; an empty one keeps the place of each. */
+function takeStrings(votes: VotesByName): readonly LearnedText[] {
+  const taken: LearnedText[] = [];
+  for (const [language, names] of Object.entries(votes))
+    for (const [name, vote] of Object.entries(names))
+      for (const [key, value] of Object.entries(vote)) {
+        if (typeof value !== 'string') continue;
+        taken.push([language, name, key, value]);
+        vote[key] = '';
+      }
+  return taken;
 }
 
 /** The piece that was packed. */
 export function unpackLexicon(packed: Uint8Array): LexiconSource {
   const headerEnd = 4 + new DataView(packed.buffer, packed.byteOffset).getUint32(0);
   const header = JSON.parse(new TextDecoder().decode(packed.subarray(4, headerEnd))) as PackHeader;
-  const textEnd = headerEnd + header.text;
-  const text = unspell({ ...header, bytes: packed.subarray(headerEnd, textEnd) });
-  const length = header.lengths.reduce((sum, [, , one]) => sum + one, 0);
-  const weights = decodeSymbols({ symbols: header.symbols, length, bytes: packed.subarray(textEnd) });
+  let at = headerEnd + header.text;
+  const text = unspell({ ...header, bytes: packed.subarray(headerEnd, at) });
   // Packed by our own build out of checked files: its types hold.
-  const source = JSON.parse(text) as { votes: Record<string, Record<string, { weights: string }>> } & LexiconSource;
-  let at = 0;
-  for (const [lang, name, one] of header.lengths) source.votes[lang]![name]!.weights = weights.slice(at, (at += one));
+  const source = JSON.parse(text) as LexiconSource;
+  const votes = (source.votes ?? {}) as unknown as VotesByName;
+  for (const { key, symbols, bytes, parts } of header.streams) {
+    const length = parts.reduce((sum, [, , one]) => sum + one, 0);
+    const learned = decodeSymbols({ symbols, length, bytes: packed.subarray(at, (at += bytes)) });
+    let from = 0;
+    for (const [language, name, one] of parts) votes[language]![name]![key] = learned.slice(from, (from += one));
+  }
   return source;
 }
 

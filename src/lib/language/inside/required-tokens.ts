@@ -1,7 +1,7 @@
 import type { AnnotatedTokens } from './match';
 import type { SlotKind } from './slots';
 import { nameKinds, numberSlots } from './slots';
-import type { Trie } from './trie';
+import { behind, trie, type Trie } from './trie';
 
 /** A table or a slot that a pattern cannot do without beside its beginning, and how far behind that it may begin. */
 export interface Need {
@@ -17,7 +17,7 @@ export type NeedTrie = Trie<number[]>;
 
 /** Puts the needed tables into one trie, so that one walk over a text finds every one of them. */
 export function needTrie(needs: Iterable<Need>, tables: readonly Trie<true>[]): NeedTrie {
-  const root: NeedTrie = { next: new Map() };
+  const root: NeedTrie = trie();
   for (const table of new Set([...needs].map((need) => need.of)))
     if (typeof table === 'number') merge(root, tables[table]!, table);
   return root;
@@ -25,11 +25,11 @@ export function needTrie(needs: Iterable<Need>, tables: readonly Trie<true>[]): 
 
 function merge(into: NeedTrie, from: Trie<true>, table: number): void {
   if (from.value) (into.value ??= []).push(table);
-  for (const [word, child] of from.next) {
-    let node = into.next.get(word);
-    if (!node) into.next.set(word, (node = { next: new Map() }));
-    merge(node, child, table);
-  }
+  for (const [word, child] of from.next) merge(behind(into, word, blank), child, table);
+}
+
+function blank(next: NeedTrie['next']): NeedTrie {
+  return { next };
 }
 
 /** What a pattern needs as numbers, two for each need: a table, or a slot below zero; and how far away it may begin. */

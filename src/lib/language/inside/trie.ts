@@ -1,22 +1,43 @@
+/** A place in a trie: what may follow it, by the next word. */
+interface TrieNode<Node> {
+  next: Map<string, Node>;
+}
+
 /** A table of word sequences. */
-export interface Trie<T> {
-  readonly next: Map<string, Trie<T>>;
+export interface Trie<T> extends TrieNode<Trie<T>> {
   value?: T;
 }
 
+/** What stands behind every place that nothing follows. Most are such: with a map each, those would be most of a lexicon. */
+const nothing = new Map<string, never>();
+
 export function trie<T>(): Trie<T> {
-  return { next: new Map() };
+  return { next: nothing };
+}
+
+/** The place behind a word, made if it is not there. The only way to add one: places may share the map that has nothing. */
+export function behind<Node extends TrieNode<Node>>(
+  node: Node,
+  word: string,
+  make: (next: Map<string, Node>) => Node
+): Node {
+  let child = node.next.get(word);
+  if (child) return child;
+  child = make(nothing);
+  if (node.next === nothing) node.next = new Map();
+  node.next.set(word, child);
+  return child;
 }
 
 /** Adds a sequence; the first one added keeps the place. */
 export function addTo<T>(root: Trie<T>, words: readonly string[], value: T): void {
   let node = root;
-  for (const word of words) {
-    let child = node.next.get(word);
-    if (!child) node.next.set(word, (child = { next: new Map() }));
-    node = child;
-  }
+  for (const word of words) node = behind(node, word, blank<T>);
   if (words.length > 0) node.value ??= value;
+}
+
+function blank<T>(next: Map<string, Trie<T>>): Trie<T> {
+  return { next };
 }
 
 /** Words of the longest entry. */
