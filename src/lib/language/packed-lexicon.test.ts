@@ -13,7 +13,7 @@ test.each(['zh', 'en'] as const)('the piece in %s comes out as it went in, and i
   const piece = slimLexicon(loadSources(), language);
   const packed = packLexicon(piece);
   expect(unpackLexicon(packed)).toEqual(JSON.parse(JSON.stringify(piece)));
-  expect(gzipped(packed)).toBeLessThan(0.95 * gzipped(JSON.stringify(piece)));
+  expect(gzipped(packed)).toBeLessThan(0.97 * gzipped(JSON.stringify(piece)));
 });
 
 test('any text is spelled back, also beyond the characters that take one byte', () => {
