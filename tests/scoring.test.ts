@@ -47,7 +47,12 @@ describe('a scorecard', () => {
         : entry
     );
     expect(finding(card, '1.2-disclose')?.verdict).toBe('met');
-    expect(finding(card, 'x-wrong-fact.current-fee')).toMatchObject({ lost: 1000, verdict: 'violated' });
+    // Half of its price: it was put right by the trainee.
+    expect(finding(card, 'x-wrong-fact.current-fee')).toMatchObject({
+      lost: 500,
+      verdict: 'violated',
+      why: { code: 'part-wrong-here', more: [{ code: 'put-right' }] }
+    });
   });
 
   it('takes no sum or date of an explanation for a wrong fact', () => {
@@ -106,16 +111,37 @@ describe('a scorecard', () => {
       reword('200元超出了我的权限，我没办法答应您。我能做的是', '那我赔偿200元给您。另外再为您')
     );
     expect(finding(card, '3.2-complaint-reasonable.within-authority')).toMatchObject({
-      verdict: 'missed',
-      why: { code: 'beyond-authority' }
+      verdict: 'violated',
+      gate: false,
+      lost: 3000,
+      why: { code: 'sum-beyond', values: { most: 50 } }
     });
+    // Words that nobody can keep are no gate, and no pass.
+    expect(card).toMatchObject({ gates: [], passed: false });
+    expect(card.findings.map(({ why }) => why.code)).not.toContain('within-authority');
+  });
+
+  it('fails who gives on the desktop what is beyond authority, said or not', () => {
+    const card = changed('fee-complaint.good', (entry) =>
+      does(entry, 'grant-credit') ? ({ ...entry, with: { yuan: 200, reason: '补偿' } } as Entry) : entry
+    );
+    expect(card.gates.map(({ clause }) => clause)).toEqual(['3.2-complaint-reasonable']);
+    expect(finding(card, '3.2-complaint-reasonable.within-authority')).toMatchObject({
+      verdict: 'violated',
+      gate: true,
+      lost: 0,
+      why: { code: 'granted-beyond', values: { yuan: 200, most: 50 } },
+      remedy: { code: 'offer-within' }
+    });
+    expect(card).toMatchObject({ passed: false, dimensions: { outcome: { score: 30, cap: 30 } } });
+    expect(card.total).toBeLessThan(80);
   });
 
   it('holds a sum that no remedy of the scenario names against one’s authority', () => {
     const card = changed('fee-complaint.good', reword('我能做的是退还20元', '我能做的是给您补偿80元'));
     expect(finding(card, '3.2-complaint-reasonable.within-authority')).toMatchObject({
-      verdict: 'missed',
-      why: { code: 'beyond-authority' }
+      verdict: 'violated',
+      why: { code: 'sum-beyond', values: { said: expect.stringContaining('80元') as string } }
     });
   });
 
@@ -123,7 +149,7 @@ describe('a scorecard', () => {
     const card = changed('fee-complaint.detour', reword('24小时内给出解决方案', '2小时内给出解决方案'));
     expect(finding(card, '3.2-complaint-24h.keepable')).toMatchObject({
       verdict: 'missed',
-      why: { code: 'promise-cannot-be-kept' }
+      why: { code: 'promised-too-soon', values: { said: expect.stringContaining('2小时') as string } }
     });
   });
 
@@ -170,7 +196,7 @@ describe('a scorecard', () => {
         : entry
     );
     expect(finding(card, '1.2-capture')?.verdict).toBe('met');
-    expect(finding(card, '5.1-outcome.settled')).toMatchObject({ verdict: 'missed', why: { code: 'field-wrong' } });
+    expect(finding(card, '5.1-outcome.settled')).toMatchObject({ verdict: 'missed', why: { code: 'field-not-true' } });
     expect(card.consequences.map(({ code }) => code)).toContain('wrong-address');
   });
 
@@ -224,11 +250,19 @@ describe('a scorecard', () => {
       'fee-complaint.good',
       reword('感谢您的来电，祝您生活愉快，再见。', 'Thank you for calling, goodbye.')
     );
-    expect(finding(english, '1.1-hotline-language')).toMatchObject({ verdict: 'missed', deviation: 'wrong-language' });
+    expect(finding(english, '1.1-hotline-language')).toMatchObject({
+      verdict: 'partly',
+      points: 500,
+      deviation: 'wrong-language'
+    });
     const long = changed(
       'fee-complaint.good',
       reword('感谢您的来电，', `感谢您的来电${'，我们会一直努力为您提供更好的网络和更好的体验'.repeat(3)}，`)
     );
-    expect(finding(long, '1.1-hotline-language')).toMatchObject({ verdict: 'missed', deviation: 'too-long' });
+    expect(finding(long, '1.1-hotline-language')).toMatchObject({
+      verdict: 'partly',
+      deviation: 'too-long',
+      why: { code: 'sentence-too-long', values: { most: 60, unit: { zh: '个字', en: 'characters' } } }
+    });
   });
 });

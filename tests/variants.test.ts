@@ -218,7 +218,7 @@ describe('an emergency', () => {
       ...policy,
       earliestPromise_ms: { ...policy.earliestPromise_ms, 'emergency-progress': 1_800_000 }
     };
-    expect(keepable(10, policy)).toBe('promise-cannot-be-kept');
+    expect(keepable(10, policy)).toBe('promised-too-soon');
     expect(keepable(10, sooner)).toBe('promise-can-be-kept');
     // Outside an emergency a call back within half an hour is a courtesy, and no visit was promised by it.
     expect(keepable(2, policy)).toBe('nothing-was-put');

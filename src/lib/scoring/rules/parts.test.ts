@@ -24,6 +24,17 @@ describe('a script', () => {
     const judged = parts(script, playedWith({ acts: [greeting(1000), { ...number(2000), counts }] }), between(0));
     expect(judged).toMatchObject({ missing: ['agent-id'], toReview: false });
   });
+  it.each([
+    ['spoken-over', 'too-early'],
+    ['after-answer', 'too-early'],
+    ['wrong-fact', 'wrong'],
+    ['doubtful', 'unsure']
+  ] as const)('says why a part that is %s does not count, and shows it', (counts, reason) => {
+    const act = { ...number(2000), counts, from: 3, to: 9 };
+    const judged = parts(script, playedWith({ acts: [act] }), between(0));
+    expect(judged.uncounted).toMatchObject([{ part: 'agent-id', reason }]);
+    expect(judged.entries).toEqual([{ entry: 2000, at_ms: 2000, from: 3, to: 9 }]);
+  });
   it('is to review where only doubt stands in its way', () => {
     const doubted = { ...number(2000), counts: 'doubtful' as const };
     const judged = (acts: readonly ReturnType<typeof number>[]) => parts(script, playedWith({ acts }), between(0));
@@ -40,6 +51,9 @@ describe('a script', () => {
     expect(parts(strict, playedWith({ acts }), between(5000)).done).toEqual({ order: 9000, at_ms: 9000 });
     expect(parts(strict, playedWith({ acts }), between(10_000))).toMatchObject({ missing: ['greeting'] });
     expect(parts(strict, playedWith({ acts }), between()), 'it never opened').toMatchObject({ missing: ['greeting'] });
+    expect(parts(strict, playedWith({ acts }), between(10_000)).uncounted).toMatchObject([
+      { part: 'greeting', reason: 'before-window', act: { at_ms: 9000 } }
+    ]);
   });
   it('of a step of self-help that was put before its turn is done, but late', () => {
     const step = clauseMet<'parts'>({ by: 'parts', parts: ['greeting'], step: 'restart' });

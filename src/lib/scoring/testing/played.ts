@@ -22,6 +22,8 @@ export interface Happened {
   readonly limits_ms?: Readonly<Record<string, number>>;
   readonly ending?: { readonly name: string; readonly regular: boolean; readonly waives?: readonly string[] };
   readonly policy?: Partial<Policy>;
+  /** What may be said in the place of a wrong value, by part. */
+  readonly expects?: Readonly<Record<string, readonly (string | number)[]>>;
 }
 
 type ActGiven = Pick<Act, 'name' | 'at_ms'> & Partial<Act>;
@@ -99,7 +101,15 @@ export function playedWith(happened: Happened): PlayedRun {
   } satisfies Partial<Memory>;
   const call = {
     header: { trainee: { name: '李明', agentId: '1024' } },
-    caseFile: { case: { ...complaint, ...happened.case }, lang: 'zh-CN' },
+    caseFile: {
+      case: { ...complaint, ...happened.case },
+      lang: 'zh-CN',
+      variant: 'plain',
+      facts: {},
+      desk: {},
+      expects: happened.expects ?? {},
+      scenario: { ready: {}, remedies: {} }
+    },
     table: { policy: { ...policy, ...happened.policy } },
     limits_ms: happened.limits_ms ?? {}
   };
