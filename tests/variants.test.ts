@@ -201,6 +201,27 @@ describe('an emergency', () => {
     expect(mindOf(state).talk).toBe('informed');
   });
 
+  it('has no self-help on its card, done or not: the panel shows the cut cable', () => {
+    const { call, run } = golden.get('mass-outage')!;
+    const helps = (entry: Entry) =>
+      'say' in entry
+        ? /指示灯|重启|能不能上网/.test(entry.say)
+        : entry.do === 'wait' || entry.with?.['tag'] === '自助排障无效';
+    // Without them there is less to wait for: nobody is left on the line in silence.
+    const without = run.entries
+      .filter((entry) => !helps(entry))
+      .reduce<readonly Entry[]>((done, entry) => {
+        const last = done.at(-1)?.at_ms ?? 0;
+        return [...done, { ...entry, at_ms: Math.min(entry.at_ms, last + 16_000) }];
+      }, []);
+    for (const entries of [run.entries, without]) {
+      const card = scoreRun(call, fold(call.simulation, entries), { record: true });
+      const scored = card.findings.map(({ clause }) => clause).filter((clause) => clause.startsWith('2.1-'));
+      expect(scored).toEqual(['2.1-check-5min', '2.1-identity', '2.1-details']);
+      expect(card.findings.filter(({ points, max, lost }) => points < max || lost > 0)).toEqual([]);
+    }
+  });
+
   it('is no case for a visit', () => {
     const state = until('mass-outage', says('很抱歉，是这一片'), ['我给您安排装维师傅明天上午十点上门检修。']);
     expect(heard(state).at(-1)).toBe('whole-block');

@@ -56,8 +56,10 @@ export function openCall(
   const stretch = stretched(header.allowance);
   const dueClauses = callClauses.filter((clause) => isDue(clause, caseFile.case));
   // A wait that the SOP asks of the agent is not stretched: it is a minimum.
+  // Nor does it hang on whether the restart was owed: whoever has a modem restarted waits.
+  const timed = callClauses.filter((clause) => dueClauses.includes(clause) || clause.timer?.kind === 'wait');
   const limits = Object.fromEntries(
-    dueClauses
+    timed
       .filter((clause) => policy.limits_ms[clause.id] !== undefined)
       .map((clause) => [clause.id, policy.limits_ms[clause.id]! * (clause.timer?.kind === 'wait' ? 1 : stretch)])
   );
