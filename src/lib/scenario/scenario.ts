@@ -110,11 +110,21 @@ export interface ServiceRow {
   readonly name: Text;
   readonly yuan: number;
   readonly since: Text;
+  /** When a cancellation takes effect, and what is still charged. */
+  readonly effective?: Text;
+  /** What holds for cancelling it: fees, terms, ordering it again. */
+  readonly cancellation?: Text;
+}
+
+export interface Bill {
+  readonly month: Text;
+  readonly rows: readonly BillRow[];
 }
 
 /** What the agent's desktop shows of this case. */
 export interface DeskData {
-  readonly bill?: { readonly month: Text; readonly rows: readonly BillRow[] };
+  /** The bill in question, and the one before it. */
+  readonly bill?: Bill & { readonly last?: Bill };
   readonly plan?: { readonly name: Text; readonly yuan: number; readonly note: Text };
   readonly services?: readonly ServiceRow[];
   readonly line?: readonly { readonly label: Text; readonly value: Text }[];

@@ -49,12 +49,21 @@ export const fact = strict({
 }).transform(({ value: values, ...rest }) => ({ ...rest, values }));
 
 const billRow = strict({ label: text, yuan });
-const serviceRow = strict({ id, name: text, yuan, since: text });
+const serviceRow = strict({
+  id,
+  name: text,
+  yuan,
+  since: text,
+  effective: text.optional(),
+  cancellation: text.optional()
+});
 const lineRow = strict({ label: text, value: text });
 const rows = <T extends z.ZodType>(row: T) => z.array(row, expects('list')).max(100, expects('list'));
 
+const bill = { month: text, rows: rows(billRow) };
+
 export const desk = strict({
-  bill: strict({ month: text, rows: rows(billRow) }).optional(),
+  bill: strict({ ...bill, last: strict(bill).optional() }).optional(),
   plan: strict({ name: text, yuan, note: text }).optional(),
   services: rows(serviceRow).optional(),
   line: rows(lineRow).optional()
