@@ -89,7 +89,7 @@ function asText(card: Scorecard, lang: Lang, policy: Policy): readonly string[] 
     for (const finding of card.findings.filter((it) => it.dimension === dimension)) {
       const value =
         finding.max > 0
-          ? `${points(finding.points)}/${points(finding.max)}`
+          ? `${points(finding.points)}/${points(finding.max)}${finding.lost > 0 ? ` -${points(finding.lost)}` : ''}`
           : finding.lost > 0
             ? `-${points(finding.lost)}`
             : '';

@@ -63,8 +63,8 @@ export const scenarioSchema = strict({
   ),
   desk: about(
     desk.default({}),
-    '坐席桌面：`plan`、`bill`、`services`、`line`',
-    "what the agent's desktop shows: `plan`, `bill`, `services`, `line`"
+    '坐席桌面：`plan`、`bill`（`last`：上月账单）、`services`（`effective`：取消何时生效，`cancellation`：取消规则）、`line`',
+    "what the agent's desktop shows: `plan`, `bill` (`last`: the bill before), `services` (`effective`: when a cancellation takes effect, `cancellation`: its rule), `line`"
   ),
   names: about(
     names.default({}),

@@ -6,7 +6,8 @@ import { callEnds_ms, playedWith, type Happened } from '../testing/played';
 const ownRules = {
   'x-abuse': { loss: 30, dimension: 'phrasing' },
   'x-wrong-fact': { loss: 10, dimension: 'phrasing', corrected: 40, most: 25 },
-  'x-interrupted': { loss: 5, dimension: 'process' }
+  'x-interrupted': { loss: 5, dimension: 'process' },
+  'x-key-words': { loss: 8, dimension: 'phrasing', most: 15 }
 } as const;
 const found = (happened: Happened) => {
   const played = playedWith({ policy: { ownRules, gates: ['x-abuse'] }, ...happened });
@@ -103,6 +104,17 @@ describe('a wrong fact', () => {
         remedy: { code: 'say-own-number', values: { right: { en: '1024' } } }
       }
     ]);
+    const terms = { conditions: { ...playedWith({}).call.caseFile.case.conditions, 'wants-change': true } };
+    const moments = [contact, ['arranged', 1], ['acted-on', 9000]] as const;
+    const told = [
+      said('current-fee', 10, 15),
+      said('effective-time', 20, 'now'),
+      { name: 'cancellation-rule', at_ms: 30 }
+    ];
+    expect(lost(told, { case: terms, moments }), 'two in one clause').toEqual({
+      'x-wrong-fact.current-fee': 0,
+      'x-wrong-fact.effective-time': 1000
+    });
     expect(lost([...number, said('agent-id', 90, 2048)]), 'said again').toEqual({ 'x-wrong-fact.agent-id': 1000 });
     expect(lost([said('agent-id', 6, 2048)]), 'the greeting is missing, too').toEqual({
       'x-wrong-fact.agent-id': 1000

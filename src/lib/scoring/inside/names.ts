@@ -10,6 +10,11 @@ export function textsListed(texts: readonly Text[]): Text {
   return { zh: listed(texts.map(({ zh }) => zh)).zh, en: listed(texts.map(({ en }) => en)).en };
 }
 
+/** Things that can be offered: such a name may have a comma of its own. */
+export function choicesListed(texts: readonly Text[]): Text {
+  return { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') };
+}
+
 /** What parts, acts, fields and data asked for are called, one after the other; what has no name keeps its id. */
 export function named(ids: readonly string[]): Text {
   return textsListed(

@@ -45,9 +45,10 @@ function limitOf({ clause, played, judged }: JudgedClause): number {
 }
 
 /** The parts, in words that are true of this case where there are such; again, if they came before their turn. */
-function sayThem({ clause, played, judged }: JudgedClause, all: readonly Part[]): Sentence {
+function sayThem({ clause, played, judged, verdict }: JudgedClause, all: readonly Part[]): Sentence {
   const script = exampleFor(clause.id, all, played);
   const parts = named(all);
+  if (clause.id === '1.2-confirm' && verdict === 'violated' && script) return say('confirm-first', { script });
   const again = judged.uncounted?.some(({ reason }) => reason === 'before-window') ?? false;
   if (again)
     return script

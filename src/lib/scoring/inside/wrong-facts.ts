@@ -25,9 +25,11 @@ export function wrongFactFindings(played: PlayedRun, others: readonly Finding[])
   const parts = [...new Set(facts.map(partOf))];
   const { loss, most, corrected: share = 100 } = played.call.table.policy.ownRules[rule];
   let left = (most ?? Infinity) * hundredths;
+  const spent = new Set<Finding>();
   return parts.flatMap((part) => {
     const told = facts.filter((fact) => partOf(fact) === part);
-    const paid = others.find((finding) => paysFor(finding, told[0]!, played));
+    const paid = others.find((finding) => !spent.has(finding) && paysFor(finding, told[0]!, played));
+    if (paid) spent.add(paid);
     const owed = told.slice(paid ? 1 : 0).map((fact) => (fact.corrected ? (loss * share) / 100 : loss) * hundredths);
     const price = Math.round(owed.reduce((sum, each) => sum + each, 0));
     const lost = Math.min(price, left);
@@ -79,7 +81,7 @@ function isSame(a: Act, b: Act): boolean {
 
 const partOf = ({ acts }: WrongFact): string => acts[0]!.name;
 
-/** True if a clause earns nothing for the wrong value alone: it has paid the price. */
+/** True if a clause earns nothing for wrong values alone, this one among them: it has paid for one of them. */
 function paysFor({ clause, verdict, dimension, why, max, lost }: Finding, { acts }: WrongFact, { call }: PlayedRun) {
   const met = callClauseOf(clause)?.met;
   const parts: readonly string[] = met !== undefined && 'parts' in met ? met.parts : [];
@@ -87,8 +89,7 @@ function paysFor({ clause, verdict, dimension, why, max, lost }: Finding, { acts
     verdict === 'missed' &&
     dimension === call.table.policy.ownRules[rule].dimension &&
     max + lost > 0 &&
-    why.more === undefined &&
-    (why.code === 'part-wrong' || why.code === 'part-wrong-here') &&
+    [why, ...(why.more ?? [])].every(({ code }) => code === 'part-wrong' || code === 'part-wrong-here') &&
     acts.some(({ name }) => parts.includes(name))
   );
 }

@@ -8,6 +8,7 @@ import type { Act } from '#ticket/acts';
 import { emptyDesk, type Desktop } from '#machines/desktop';
 import type { Fact } from '#domain/fact';
 import type { Line, Memory } from '#ticket/memory';
+import type { Scenario } from '#scenario/scenario';
 import { PlayedRun } from '../inside/played';
 import type { ClauseMetBy, MetBy, Window } from '../inside/rule';
 
@@ -24,6 +25,10 @@ export interface Happened {
   readonly policy?: Partial<Policy>;
   /** What may be said in the place of a wrong value, by part. */
   readonly expects?: Readonly<Record<string, readonly (string | number)[]>>;
+  /** What is true of the case, where it belongs, and what can be given. */
+  readonly facts?: Readonly<Record<string, string>>;
+  readonly team?: string;
+  readonly remedies?: Scenario['remedies'];
 }
 
 type ActGiven = Pick<Act, 'name' | 'at_ms'> & Partial<Act>;
@@ -97,7 +102,8 @@ export function playedWith(happened: Happened): PlayedRun {
         entry: from_ms
       }))
     ),
-    desk: { ...emptyDesk, ...happened.desk }
+    desk: { ...emptyDesk, ...happened.desk },
+    told: []
   } satisfies Partial<Memory>;
   const call = {
     header: { trainee: { name: '李明', agentId: '1024' } },
@@ -105,10 +111,11 @@ export function playedWith(happened: Happened): PlayedRun {
       case: { ...complaint, ...happened.case },
       lang: 'zh-CN',
       variant: 'plain',
-      facts: {},
+      facts: happened.facts ?? {},
+      team: happened.team,
       desk: {},
       expects: happened.expects ?? {},
-      scenario: { ready: {}, remedies: {} }
+      scenario: { ready: {}, remedies: happened.remedies ?? {} }
     },
     table: { policy: { ...policy, ...happened.policy } },
     limits_ms: happened.limits_ms ?? {}

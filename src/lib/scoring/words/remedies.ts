@@ -16,6 +16,10 @@ export const remedyWords: Words = {
     zh: '“{opens}”之后再说一遍，可以这样说：“{script}”（要说到：{parts}）',
     en: 'Say it again after “{opens}”: “{script}” (It has to contain: {parts}.)'
   },
+  'confirm-first': {
+    zh: '先说清资费、生效时间和取消规则，再请客户确认，等客户答应了再办。可以这样问：“{script}”',
+    en: 'Disclose the terms first, ask the customer to confirm, and act once you have a yes. You could ask: “{script}”'
+  },
   'say-parts': { zh: '跟客户说到：{parts}。', en: 'Tell the customer: {parts}.' },
   'say-parts-after': { zh: '“{opens}”之后再说一遍：{parts}。', en: 'Say it again after “{opens}”: {parts}.' },
   'in-this-order': { zh: '按这个次序做：{order}。', en: 'Go in this order: {order}.' },

@@ -1,7 +1,7 @@
 import { beyondAuthority, isBeyondAuthority, mostGoodwill_yuan } from '#contact/handover-defects';
 import { promisesIn } from '#contact/promises';
 import type { Act } from '#ticket/acts';
-import { textsListed, wordsOf } from '../names';
+import { choicesListed, wordsOf } from '../names';
 import { evidence, type PlayedRun } from '../played';
 import { solvedBy, whatToPut } from './keepable';
 import { lastDesk, met, missed, say, type ClosingFactReading } from './reading';
@@ -38,6 +38,6 @@ function promisedText(act: Act, played: PlayedRun): Sentence {
 function whatElse({ call }: PlayedRun): Sentence {
   const within = Object.values(call.caseFile.scenario.remedies).filter((remedy) => remedy.within);
   return within.length > 0
-    ? say('offer-within', { remedies: textsListed(within.map(({ label }) => label)) })
+    ? say('offer-within', { remedies: choicesListed(within.map(({ label }) => label)) })
     : say('decline-politely');
 }
