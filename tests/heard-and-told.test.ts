@@ -1,5 +1,6 @@
 /**
- * What a card says of a call is true of it: never "not said" of a part that was read, whatever came of it, and no sentence with a hole in it.
+ * What a card says of a call is true of it: never "not said" of a part that was read, whatever came of it, nothing else than the checklist of the call
+ * said, and no sentence with a hole in it.
  * Held over all golden runs, and over calls into which lines of the corpus are mixed.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -9,7 +10,9 @@ import { partNames } from '#domain/terms';
 import type { Lang } from '#domain/text';
 import { fold } from '#kernel/fold';
 import { shuffle } from '#kernel/random';
+import { callClauseOf } from '#machines/call-clauses';
 import { openCall, type Call, type CallState } from '#contact/call';
+import { checklistOf } from '#contact/view';
 import type { Entry } from '#domain/entry';
 import { prepareFor } from '#language/script';
 import { scoreRun } from '#scoring/score';
@@ -99,7 +102,19 @@ function misplaced({ state, card }: Played): readonly string[] {
   );
 }
 
+/** Clauses of which the checklist of the call says something else than the card. */
+function parted({ call, state, card }: Played): readonly string[] {
+  return checklistOf(call, state).flatMap(({ clause, done }) => {
+    const by = callClauseOf(clause)?.met.by;
+    const finding = card.findings.find((it) => it.clause === clause && !it.gate);
+    if ((by !== 'parts' && by !== 'parts-within') || finding === undefined) return [];
+    const met = finding.verdict === 'met' || finding.verdict === 'late';
+    return met === done ? [] : [`${clause}: ${done ? 'done' : 'open'}, and ${finding.verdict}`];
+  });
+}
+
 function holds(it: Played): void {
+  expect(parted(it)).toEqual([]);
   expect(denied(it)).toEqual([]);
   expect(broken(it)).toEqual([]);
   expect(misplaced(it)).toEqual([]);

@@ -1,7 +1,7 @@
 import { assert } from '#domain/assert';
 import { holds, type Milestone, type Timer as SopTimer } from '#machines/clause';
 import { limitInCall, mindOf, sopValue, type Call, type CallState } from './call';
-import { timerFactsIn } from '#ticket/memory';
+import { milestonesIn, timerFactsIn } from '#ticket/memory';
 import { counted } from '#ticket/acts';
 
 /** A timer of the SOP as a screen shows it. */
@@ -73,7 +73,13 @@ export interface Expectation {
 export function checklistOf(call: Call, state: CallState): readonly Expectation[] {
   const { acts, milestones, desk } = state.memory;
   const came = (milestone: Milestone) => milestones[milestone] !== undefined;
-  const said = new Set(acts.filter((act) => act.kind === 'part' && counted(act)).map((act) => act.name));
+  const parts = acts.filter((act) => act.kind === 'part' && counted(act));
+  const said = new Set(parts.map(({ name }) => name));
+  // As the scorecard has it: what must be said in its window counts from there.
+  const saidSince = (milestone: Milestone): ReadonlySet<string> => {
+    const from = milestonesIn(state.memory, milestone)[0]?.order ?? Infinity;
+    return new Set(parts.filter(({ order }) => order >= from).map(({ name }) => name));
+  };
   return call.dueClauses.flatMap((clause): Expectation[] => {
     const open = came(clause.window.opens);
     const { met } = clause;
@@ -82,8 +88,10 @@ export function checklistOf(call: Call, state: CallState): readonly Expectation[
     switch (met.by) {
       case 'parts':
       case 'parts-within':
-      case 'order':
-        return item(met.parts.filter((part) => !said.has(part)));
+      case 'order': {
+        const counting = clause.strict ? saidSince(clause.window.opens) : said;
+        return item(met.parts.filter((part) => !counting.has(part)));
+      }
       case 'within':
       case 'wait':
         return item([], came(clause.timer!.to));
