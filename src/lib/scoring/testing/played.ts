@@ -29,6 +29,7 @@ export interface Happened {
   readonly facts?: Readonly<Record<string, string>>;
   readonly team?: string;
   readonly remedies?: Scenario['remedies'];
+  readonly ready?: Scenario['ready'];
 }
 
 type ActGiven = Pick<Act, 'name' | 'at_ms'> & Partial<Act>;
@@ -115,7 +116,7 @@ export function playedWith(happened: Happened): PlayedRun {
       team: happened.team,
       desk: {},
       expects: happened.expects ?? {},
-      scenario: { ready: {}, remedies: happened.remedies ?? {} }
+      scenario: { ready: happened.ready ?? {}, remedies: happened.remedies ?? {} }
     },
     table: { policy: { ...policy, ...happened.policy } },
     limits_ms: happened.limits_ms ?? {}
