@@ -13,7 +13,7 @@ beforeAll(async () => {
     const played = await playFile(name.split('.')[0]!, `tests/runs/${name}.yaml`);
     if (played.ok) golden.set(name, played.value);
   }
-});
+}, 60_000);
 
 /** A golden run with some entries changed: `undefined` drops one, a list puts several in its place. */
 function changed(
@@ -135,6 +135,34 @@ describe('a scorecard', () => {
     });
     expect(card).toMatchObject({ passed: false, dimensions: { outcome: { score: 30, cap: 30 } } });
     expect(card.total).toBeLessThan(80);
+  });
+
+  it('lets nobody pass on key words, however well they are understood', () => {
+    const telegraphic: Readonly<Record<string, string>> = {
+      非常抱歉给您添麻烦了: '致歉 道歉 核实费用 安抚',
+      为了账户安全: '核对身份 短信验证码 念验证码 账户安全',
+      这是为了保护: '信息仅用于本次业务 严格保密 保护账单 致歉',
+      身份已经核实了: '身份核实 联系电话 登记 确认',
+      帮您查到了: '优惠到期 月租109元 视频彩铃每月20元 10月3日开通 原因说明',
+      没有提前跟您说清楚: '致歉 退还视频彩铃20元 方案 确认',
+      您的心情我理解: '安抚 200元超出权限 退还20元 取消视频彩铃 方案',
+      '好的。视频彩铃': '目前每月20元 下个月1号生效 取消规则 随时订购 资费',
+      请问您是否确认: '确认取消视频彩铃 每月减少20元 APP查询 确认',
+      您的投诉已处理完毕: '投诉处理完毕 方案退还20元 取消彩铃 满意度'
+    };
+    const card = changed('fee-complaint.good', (entry) => {
+      const key = Object.keys(telegraphic).find((words) => says(entry, words));
+      return key === undefined ? entry : { at_ms: entry.at_ms, who: 'agent', say: telegraphic[key]! };
+    });
+    expect(finding(card, 'x-key-words')).toMatchObject({ verdict: 'violated', why: { code: 'key-words' } });
+    expect(card.passed).toBe(false);
+    expect(card.dimensions.phrasing.score).toBeLessThan(60);
+    expect(
+      finding(
+        changed('fee-complaint.good', (entry) => entry),
+        'x-key-words'
+      )
+    ).toBeUndefined();
   });
 
   it('holds a sum that no remedy of the scenario names against one’s authority', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keyWordsIn } from '#language/key-words';
 import { clauseFindings } from './clause-findings';
 import { ownFindings } from './house-rules';
 import { callEnds_ms, playedWith, type Happened } from '../testing/played';
@@ -42,6 +43,27 @@ describe('the project’s own rules', () => {
   });
   it('that are gates lose nothing more', () => {
     expect(found({ acts: [abuse(1000)] })).toMatchObject([{ id: 'x-abuse', gate: true, lost: 0 }]);
+  });
+});
+
+describe('a line of key words', () => {
+  const list = '致歉 核实 退费 生效 确认';
+  const speech = '您好，我先帮您核实一下，您看可以吗？';
+  const said = (...texts: readonly string[]) =>
+    found({ lines: texts.map((text, at) => ['agent', text, 1000 * (at + 1)] as const) });
+
+  it('costs each time, up to what the policy has at most, and is quoted', () => {
+    expect([list, speech].map((text) => keyWordsIn(text).keyWordsOnly)).toEqual([true, false]);
+    expect(said(speech)).toEqual([]);
+    expect(said(speech, list)).toMatchObject([
+      { id: 'x-key-words', lost: 800, entries: [{ entry: 2000, from: 0 }], why: { values: { quote: list, times: 1 } } }
+    ]);
+    expect(said(list, list, list)).toMatchObject([{ lost: 1500, entries: [{}, {}, {}] }]);
+  });
+  it('costs nothing under a policy from before there was such a rule', () => {
+    const { 'x-key-words': _, ...older } = ownRules;
+    const played = playedWith({ policy: { ownRules: older }, lines: [['agent', list, 1000]] });
+    expect(ownFindings(played, [])).toEqual([]);
   });
 });
 
