@@ -41,7 +41,8 @@ const shape = z.strictObject({
 
 /**
  * Where the lines come from, by the beginnings of their ids, in the order in which they are learned: on that the last digits of what is learned
- * depend, so a new source stands behind the others. `unmended`: no rule of the lexicon was mended with these lines, but for a dozen mends.
+ * depend, so a new source stands behind the others. `unmended`: no rule of the lexicon was made for these lines, but for a
+ * dozen mends; English rules that came later were weeded by them.
  */
 const sources: readonly { readonly id: string; readonly unmended?: boolean }[] = [
   { id: 'en-cal' },
