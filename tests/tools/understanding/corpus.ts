@@ -69,7 +69,8 @@ const sources: readonly { readonly id: string; readonly unmended?: boolean }[] =
   { id: 'zh6', unmended: true },
   { id: 'zh3' },
   { id: 'zht', unmended: true },
-  { id: 'zh' }
+  { id: 'zh' },
+  { id: 'zhr' }
 ];
 
 const sourceAt = (id: string): number => sources.findIndex((source) => id.startsWith(`${source.id}-`));

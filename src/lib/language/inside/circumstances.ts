@@ -5,7 +5,7 @@ import { longestEnd, type Match } from './match';
 /** How far, in words, a circumstance reaches when no punctuation ends it. */
 const far = { negation: 3, reported: 16, conditional: 12, asked: 14, tail: 4 };
 
-const speaks = new Set(['跟', '给', '和', '向', '对', '与', '为', '听', '请', '烦']);
+const speaks = new Set(['跟', '给', '和', '向', '对', '与', '为', '听', '请', '烦', '就']);
 const notIf = new Set(['主', '需', '重', '不', '只']);
 /** Behind these "if" is "whether" and no condition: I'm ringing to ask if you're satisfied. */
 const whether = new Set(['ask', 'asking', 'asked', 'enquire', 'enquiring', 'wonder', 'wondering', 'check', 'confirm']);

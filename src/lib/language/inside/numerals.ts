@@ -115,6 +115,8 @@ function chineseAt(words: readonly string[], limit: number, at: number): NumberF
   for (; end < limit; end++) {
     const w = words[end]!;
     if (Object.hasOwn(zhDigit, w)) {
+      // 五十九二十个G: behind a unit one figure follows, so here the next number begins.
+      if (units && digit > 0) break;
       digit = digit < 0 ? zhDigit[w]! : digit * 10 + zhDigit[w]!;
       plain += String(zhDigit[w]!);
     } else if (Object.hasOwn(zhUnit, w)) {
