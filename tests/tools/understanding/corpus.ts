@@ -53,6 +53,7 @@ const sources: readonly { readonly id: string; readonly unmended?: boolean }[] =
   { id: 'en3' },
   { id: 'ent', unmended: true },
   { id: 'en' },
+  { id: 'enr' },
   { id: 'zh-biz' },
   { id: 'zh-cln' },
   { id: 'zh-cmp' },
