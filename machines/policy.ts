@@ -112,6 +112,7 @@ export const policySchema = strict({
   desks: it.desks,
   scripts: it.scripts,
   ...(it.phrases && { phrases: it.phrases }),
+  ...(it.taboos && { taboos: it.taboos }),
   ...(it.calendar && { calendar: it.calendar }),
   ...(it.ticket && { ticket: it.ticket }),
   ...(it.operations && { operations: it.operations }),

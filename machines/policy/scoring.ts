@@ -1,15 +1,9 @@
 import { about, duration_ms, known, listOf, mapOf, oneOf, strict, words } from '#domain/schema';
 import { dimensions, type ForbiddenLabel } from '#domain/ids';
 import { closingFacts } from '../clause';
-import { callClauses } from '../call-clauses';
 import { ownRuleIds } from '../own-rules';
+import { forbids, taboos } from './taboos';
 import { act, between, byClause, byClauseOrDefault, byNameOrDefault, clauseIds, count, percent, points } from './words';
-
-/** What must never be said: by clauses of the SOP, or by our own rule. */
-const forbids: Readonly<Record<string, ForbiddenLabel>> = {
-  ...Object.fromEntries(callClauses.flatMap(({ id, met }) => (met.by === 'never-said' ? [[id, met.label]] : []))),
-  'x-abuse': 'abuse'
-};
 
 const share = about(percent, '占总分的比例', 'part of the total', { unit: 'percent' });
 const ownRule = strict({ loss: points, dimension: oneOf(dimensions) });
@@ -110,5 +104,6 @@ export const talk = {
       .optional(),
     '禁语',
     'what must never be said, beside all that the lexicon knows, in its notation'
-  )
+  ),
+  taboos
 };

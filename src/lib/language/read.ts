@@ -78,7 +78,7 @@ export function makeTrier(
   text: string,
   witness?: MatchObserver
 ) => { readonly found: readonly HitCandidate[]; readonly ground: AnnotatedReader } {
-  const lexicon = withWordings(shared, names?.says);
+  const lexicon = withWordings(withWordings(shared, names?.says), names?.taboos);
   const tables = nameTables(lexicon, names);
   const all: readonly NumberedPattern[] = lexicon.entries
     .flatMap((entry) => entry.patterns.map((pattern) => ({ entry, pattern })))
@@ -124,7 +124,7 @@ function tryAt(
   const bare = matchAt(pattern.program, ground, at, entry.valueOf);
   if (!bare) return none;
   const match = bare.value === undefined && pattern.value === undefined ? measured(entry, bare, ground) : bare;
-  const against = vetoes.strike(entry, match);
+  const against = vetoes.strike(entry, match, pattern.own === true && entry.list === 'forbidden');
   if (against) {
     struck.push({ entry, match });
     witness?.tried({ entry, pattern, match, weak: pattern.weak }, against);

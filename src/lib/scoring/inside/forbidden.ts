@@ -3,6 +3,7 @@ import { callClauses } from '#machines/call-clauses';
 import type { Act } from '#ticket/acts';
 import { isDue } from '#contact/call';
 import { isUnnecessary } from '#contact/conduct';
+import { lossInsteadOfGate } from '#contact/taboos';
 import { hundredths, windowInRun, windowOf } from './clause-findings';
 import { evidence, type PlayedRun } from './played';
 import type { Finding, Sentence } from '../scorecard';
@@ -40,7 +41,7 @@ export function forbiddenFindings(played: PlayedRun): readonly Finding[] {
       played.call.table.policy.gates.includes(clause.id) &&
       (met.label === 'pretext'
         ? sure.some((hit) => asked.some((question) => sameOrNextTurn(played, hit, question)))
-        : sure.length > 0);
+        : sure.some((hit) => lossInsteadOfGate(hit.value, played.call.table.policy) === undefined));
     if (sure.length === 0 && hits.length > 0)
       return [
         {
@@ -66,10 +67,16 @@ function finding(clause: CallClause, played: PlayedRun, acts: readonly Act[], ga
     window: windowInRun(clause, windowOf(clause, played)),
     points: 0,
     max: 0,
-    lost: broken && !gate ? played.call.table.policy.forbiddenLoss * hundredths : 0,
+    lost: broken && !gate ? Math.max(...acts.map((act) => lossOf(act, played))) * hundredths : 0,
     gate,
     entries: acts.map(evidence),
     why: broken ? { code, values: { what: String(acts[0]!.value ?? '') } } : never,
     remedy: { code: `instead-of-${code}`, values: {} }
   };
+}
+
+/** What one thing said costs without a gate: what its taboo says, or as much as any. */
+function lossOf({ value }: Act, { call }: PlayedRun): number {
+  const { policy } = call.table;
+  return lossInsteadOfGate(value, policy) ?? policy.forbiddenLoss;
 }
