@@ -306,7 +306,14 @@ module.exports = {
       {
         orphan: true,
         path: OURS,
-        pathNot: ['^src/(routes|cli|build)/', '\\.d\\.ts$', TEST, '\\.config\\.ts$', 'hooks(\\.client)?\\.ts$']
+        pathNot: [
+          '^src/(routes|cli|build)/',
+          '\\.d\\.ts$',
+          TEST,
+          '\\.config\\.ts$',
+          'hooks(\\.client)?\\.ts$',
+          '^src/boot\\.js$'
+        ]
       },
       {}
     )

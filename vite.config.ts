@@ -3,6 +3,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
+import { bootPlugin } from './src/build/boot-plugin.ts';
 import { dataPlugin } from './src/build/data-plugin.ts';
 import { messagePlugin } from './src/build/message-plugin.ts';
 import { messagesConfig } from './src/build/messages.config.ts';
@@ -11,6 +12,7 @@ import { LongestFirst } from './tests/tools/longest-first.ts';
 export default defineConfig({
   plugins: [
     dataPlugin(),
+    bootPlugin(),
     messagePlugin(),
     { ...paraglideVitePlugin(messagesConfig), apply: 'serve' },
     tailwindcss(),
@@ -20,8 +22,11 @@ export default defineConfig({
     // Dexie's own entry is made for browsers of 2015 and for being loaded twice.
     alias: { dexie: resolve(import.meta.dirname, 'node_modules/dexie/dist/modern/dexie.mjs') }
   },
+  // What reads lines fetches the tables of traditional characters only when somebody writes them.
+  worker: { format: 'es' },
   environments: {
-    // What most pages have in common comes in two pieces instead of forty: that is quicker, and packs a tenth better.
+    // What pages have in common comes in four pieces instead of forty: each is a way to the host and back, and they pack a
+    // tenth better.
     client: {
       build: {
         reportCompressedSize: false,
@@ -29,34 +34,30 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
-                { name: 'frame', test: /node_modules[\\/](svelte|@sveltejs|devalue|esm-env)[\\/]/, minShareCount: 5 },
-                { name: 'ui', test: /src[\\/]lib[\\/]ui[\\/]/, minShareCount: 2 },
-                // What every page says and asks the app: a dozen scraps otherwise, each with a line of its own to load it.
+                // What every page stands on, says and asks the app.
                 {
-                  name: 'shell',
-                  test: /switchboard-message|src[\\/]lib[\\/](app[\\/](inside[\\/]either|local|locale\.svelte|messages|notices|setting|has-played|random-ids|keys\.svelte)|domain[\\/](own|text)|domain[\\/]terms[\\/]call-names|diagnostics[\\/]diagnostic)\.ts$|vite[\\/]preload-helper/,
-                  minShareCount: 3
+                  name: 'frame',
+                  test: /node_modules[\\/](svelte|@sveltejs|devalue|esm-env)[\\/]|src[\\/]lib[\\/]ui[\\/]|switchboard-message|src[\\/]lib[\\/](app[\\/](inside[\\/]either|local|locale\.svelte|messages|notices|setting|has-played|keys\.svelte|store-handle\.svelte)|domain[\\/](own|text|ids|units|canonical|assert)|domain[\\/]terms[\\/]call-names|diagnostics[\\/]diagnostic|storage[\\/]inside[\\/](identity|loss-sentinel|pick))\.ts$|vite[\\/]preload-helper/,
+                  minShareCount: 2,
+                  priority: 4
                 },
-                // What keeps a run, and what home reads its lists by.
-                { name: 'glance', test: /src[\\/]lib[\\/]storage[\\/]inside[\\/](identity|loss-sentinel|pick)\.ts$/ },
+                // What lists of scenarios and of runs say.
                 {
-                  name: 'runs',
-                  test: /src[\\/]lib[\\/](storage[\\/](runs|inside[\\/](transact|limits|explain|fault|copy-plain|count|writing|sealing))|domain[\\/]entry-formats)\.ts$/
+                  name: 'lists',
+                  test: /switchboard[\\/]catalogue|src[\\/]lib[\\/]domain[\\/]terms[\\/](scorecard|choice)-names\.ts$|src[\\/]routes[\\/](practice[\\/]list|home[\\/]Scores)/,
+                  minShareCount: 2,
+                  priority: 3
                 },
-                // What a call runs by and other pages read, too: a dozen scraps otherwise.
+                // The store, and what a brief asks of it.
                 {
-                  name: 'engine',
-                  test: /machines[\\/](clause|vocabulary)\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/](ids|units|canonical|assert)|contact[\\/](speech|log))\.ts$/
+                  name: 'store',
+                  test: /node_modules[\\/]dexie[\\/]|src[\\/]lib[\\/](storage[\\/](database|profile|blobs|inside[\\/]schema)|session[\\/](machines[\\/])?storage-status|diagnostics[\\/]catalogue[\\/]transfer|app[\\/]start-run)\.ts$/
                 },
-                // A call and the clauses that it is scored by: two pieces otherwise, for other pages read the clauses alone.
+                // What a call runs by, is read by and keeps its run with; other pages read much of it, too.
                 {
                   name: 'call',
-                  test: /machines[\\/](call-clauses|clause-text)\.ts$|src[\\/]lib[\\/]contact[\\/]call\.ts$/
-                },
-                // What the call says of a fault, and how: three scraps otherwise.
-                {
-                  name: 'report',
-                  test: /src[\\/]lib[\\/]diagnostics[\\/](report|catalogue[\\/]session)\.ts$/
+                  test: /machines[\\/](clause|vocabulary|call-clauses|clause-text|stage-of)\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/]entry-formats|contact[\\/](speech|log|call)|storage[\\/](runs|inside[\\/](transact|limits|explain|fault|copy-plain|count|writing|sealing))|diagnostics[\\/](report|catalogue[\\/]session)|language[\\/](lexicon-bundle|remote-reader)|app[\\/](shipped|reader|data|random-ids))\.ts$|switchboard[\\/]data$|routes[\\/]practice[\\/]\[scenario\][\\/]call[\\/](call-messages\.ts|bar[\\/]T)/,
+                  priority: 2
                 }
               ]
             }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { dimensions } from '#domain/ids';
+import { dimensions, type Dimension } from '#domain/ids';
 import type { Policy } from '#machines/policy';
 import type { Finding, Scorecard } from '#scoring/scorecard';
 import { scoreRun } from '#scoring/score';
@@ -39,7 +39,7 @@ const claims: Readonly<Record<string, (card: Scorecard) => void>> = {
   },
   rude: (card) => {
     expect(card.gates.map(({ clause }) => clause)).toEqual(['5.1-shirking']);
-    expect(card.passed).toBe(false);
+    expect(card).toMatchObject({ passed: false, dimensions: { phrasing: { score: 30, cap: 30 } } });
   },
   'skips-identity': (card) => {
     expect(card.gates.map(({ clause }) => clause)).toEqual(['2.1-identity']);
@@ -62,26 +62,24 @@ const claims: Readonly<Record<string, (card: Scorecard) => void>> = {
 
 /** Kinds that one scenario has alone, for what only its variants can show. */
 const own: Readonly<Record<string, Readonly<Record<string, (card: Scorecard) => void>>>> = {
+  'fee-complaint': inBoth('formal', 'right-bill', 'second-issue', 'not-the-holder', 'contract'),
   'broadband-outage': {
     'three-steps': ofVariant('cured', perfect),
-    vip: ofVariant('vip', perfect),
-    elderly: ofVariant('elderly', perfect),
-    'mass-outage': ofVariant('mass-outage', perfect),
-    'mass-outage.en': ofVariant('mass-outage', perfect),
+    ...inBoth('vip', 'elderly', 'red-light', 'mass-outage', 'unpaid', 'unplugged'),
     'vague-visit': ofVariant('vip', (card) => {
       expect(lapses(card)).toEqual(['5.1-outcome.accepted never-agreed']);
       expect(card.consequences.map(({ code }) => code)).toEqual(['no-visit-agreed']);
     }),
     'hasty-visit': ofVariant('red-light', (card) => {
-      expect(lapses(card)).toEqual(['5.1-outcome.keepable promise-cannot-be-kept']);
+      expect(lapses(card)).toEqual(['5.1-outcome.keepable promised-too-soon']);
       expect(card.consequences.map(({ code }) => code)).toEqual(['promise-broken']);
     }),
     jargon: ofVariant('elderly', (card) => {
-      expect(lapses(card)).toEqual(['1.1-hotline-language too-long']);
+      expect(lapses(card)).toEqual(['1.1-hotline-language sentences-too-long']);
       expect(card.findings.find(({ id }) => id === '1.1-hotline-language')).toMatchObject({
         verdict: 'missed',
         deviation: 'too-long',
-        remedy: { code: 'speak-plainly', values: { most: 30 } }
+        remedy: { code: 'say-it-shorter', values: { most: 30, unit: { zh: '个字', en: 'characters' } } }
       });
     }),
     'untagged-outage': ofVariant('mass-outage', (card) => {
@@ -96,14 +94,21 @@ const own: Readonly<Record<string, Readonly<Record<string, (card: Scorecard) => 
       expect(card.consequences.map(({ code }) => code)).toEqual(['no-emergency']);
     }),
     'hasty-news': ofVariant('mass-outage', (card) => {
-      expect(lapses(card)).toEqual(['5.1-outcome.keepable promise-cannot-be-kept']);
+      expect(lapses(card)).toEqual(['5.1-outcome.keepable promised-too-soon']);
       expect(card.findings.find(({ fact }) => fact === 'keepable')?.remedy).toEqual({
-        code: 'be-keepable-news',
+        code: 'promise-later',
         values: { limit_ms: 7_200_000 }
       });
     })
   }
 };
+
+/** A good run of each of these cases in either language. */
+function inBoth(...variants: readonly string[]): Readonly<Record<string, (card: Scorecard) => void>> {
+  return Object.fromEntries(
+    variants.flatMap((variant) => [variant, `${variant}.en`].map((kind) => [kind, ofVariant(variant, perfect)]))
+  );
+}
 
 function ofVariant(variant: string, claim: (card: Scorecard) => void): (card: Scorecard) => void {
   return (card) => {
@@ -146,14 +151,22 @@ describe('golden runs under the second policy', () => {
 
   /** What a finding is worth by a policy, if nothing else weighs on it; hundredths. */
   function worth(
-    { clause, fact, max, verdict, cause }: Finding,
+    { clause, fact, points, max, verdict, cause }: Finding,
     policy: Policy
   ): readonly [points: number, max: number] {
     const weight = fact ? policy.outcomeWeights[fact] : (policy.weights[clause] ?? policy.weights.default);
     const most = max === 0 ? 0 : weight * 100;
     const late = cause === undefined ? Math.round((most * policy.late_percent) / 100) : most;
     const credit = { met: most, late, 'not-applicable': most, missed: 0, violated: 0, 'to-review': 0 };
-    return [credit[verdict], most];
+    // What is done in part earns part of it: how much, the rule's own tests say.
+    return [verdict === 'partly' ? Math.min(Math.max(points, 1), most - 1) : credit[verdict], most];
+  }
+
+  /** Percent of a verdict: what was earned of it, no more than the policy leaves where a gate of it was broken. */
+  function shareOf({ dimensions: dials, findings }: Scorecard, dimension: Dimension, policy: Policy): number {
+    const { points, max } = dials[dimension];
+    const capped = findings.some((finding) => finding.gate && finding.dimension === dimension);
+    return Math.min((points / max) * 100, capped ? policy.gateCap : 100);
   }
 
   it.each(files)('%s differs by what that policy changes', async (file) => {
@@ -165,7 +178,7 @@ describe('golden runs under the second policy', () => {
       for (const finding of card.findings.filter(({ fact, max }) => !fact || max > 0))
         expect([finding.points, finding.max], `${finding.id} ${policy.id}`).toEqual(worth(finding, policy));
       const total = dimensions.reduce(
-        (sum, it) => sum + (card.dimensions[it].points / card.dimensions[it].max) * policy.verdictWeights[it],
+        (sum, it) => sum + (shareOf(card, it, policy) * policy.verdictWeights[it]) / 100,
         0
       );
       expect(Math.abs(card.total - total)).toBeLessThan(0.051);

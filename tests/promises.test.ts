@@ -52,6 +52,7 @@ function lived(run: string, changes: readonly Change[] = [], policyOf: (policy: 
   };
   return {
     keepable: card.findings.find(({ fact }) => fact === 'keepable')?.verdict,
+    hasty: card.findings.find(({ fact }) => fact === 'keepable')?.why.code === 'promise-cannot-be-kept',
     follows: card.consequences.map(({ code }) => code),
     tones: card.consequences.map(({ tone }) => tone),
     notes: notes.filter(({ yours }) => yours).map(({ code }) => code),
@@ -114,7 +115,7 @@ const shows: readonly string[] = [
 ] satisfies HandoverDefect[];
 
 /** What follows on the scorecard and what shows in the life, side by side. */
-function oneStory({ keepable, follows, tones, notes, end, handedOver, rating }: Lived, of: string): void {
+function oneStory({ keepable, hasty, follows, tones, notes, end, handedOver, rating }: Lived, of: string): void {
   if (end !== 'left') expect(follows.filter((code) => shows.includes(code)).sort(), of).toEqual([...notes].sort());
   if (tones.includes('good')) {
     const other = ['settled', 'on-its-way', 'data-leaked', 'rude', 'no-contact', 'wrong-contact'];
@@ -124,7 +125,7 @@ function oneStory({ keepable, follows, tones, notes, end, handedOver, rating }: 
     ).toEqual([]);
   }
   if (keepable === 'met') expect(notes, of).not.toContain('promise-broken');
-  if (keepable === 'missed' && handedOver) {
+  if (hasty && handedOver) {
     expect(notes, of).toContain('promise-broken');
     expect(rating, of).toBeGreaterThanOrEqual(3);
   }
@@ -162,7 +163,7 @@ describe('what follows and the life', () => {
     ['promise-broken', 'broadband-outage.mass-outage', [says('2小时内', '半小时内')]],
     ['no-contact', 'fee-complaint.good', [field('contact', undefined)]],
     ['still-broken', 'broadband-outage.detour', [closes]],
-    ['promise-empty', 'fee-complaint.good', [says('我可以为您退还本月视频彩铃20元', '我可以为您退还200元')]],
+    ['promise-empty', 'fee-complaint.good', [says('我可以为您退还20元', '我可以为您退还200元')]],
     ['nowhere-to-go', 'broadband-outage.detour', [field('serviceAddress', undefined), field('contact', undefined)]],
     ['acted-unasked', 'fee-complaint.good', [says('请问您是否确认取消视频彩铃业务，每月减少20元，', '')]]
   ])('tell one story of %s (%s)', (lapse, run, changes) => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
     const played = await playFile(name.split('.')[0]!, `tests/runs/${name}.yaml`);
     if (played.ok) golden.set(name, played.value);
   }
-});
+}, 60_000);
 
 /** A golden run with some entries changed: `undefined` drops one, a list puts several in its place. */
 function changed(
@@ -47,7 +47,12 @@ describe('a scorecard', () => {
         : entry
     );
     expect(finding(card, '1.2-disclose')?.verdict).toBe('met');
-    expect(finding(card, 'x-wrong-fact.current-fee')).toMatchObject({ lost: 1000, verdict: 'violated' });
+    // Half of its price: it was put right by the trainee.
+    expect(finding(card, 'x-wrong-fact.current-fee')).toMatchObject({
+      lost: 500,
+      verdict: 'violated',
+      why: { code: 'part-wrong-here', more: [{ code: 'put-right' }] }
+    });
   });
 
   it('takes no sum or date of an explanation for a wrong fact', () => {
@@ -63,11 +68,20 @@ describe('a scorecard', () => {
   });
 
   it('loses points for the pretext alone, and breaks a gate when it asks for what is not needed', () => {
-    const alone = changed('fee-complaint.good', reword('实在抱歉。', '实在抱歉，我们想为您提供更精准的服务。'));
+    // The customer has something to say to that, too: all behind it comes later.
+    const offered_ms = golden.get('fee-complaint.good')!.run.entries.find((entry) => says(entry, '实在抱歉'))!.at_ms;
+    const pretext = reword('实在抱歉。', '实在抱歉，我们想为您提供更精准的服务。');
+    const alone = changed('fee-complaint.good', (entry) => ({
+      ...pretext(entry),
+      at_ms: entry.at_ms + (entry.at_ms > offered_ms ? 20_000 : 0)
+    }));
     expect(finding(alone, '1.2-pretext')).toMatchObject({ gate: false, lost: 2000 });
     expect(alone.gates).toEqual([]);
+    const asked_ms = golden.get('fee-complaint.good')!.run.entries.find((entry) => says(entry, '联系电话'))!.at_ms;
     const asking = changed('fee-complaint.good', (entry) =>
-      says(entry, '联系电话') ? { ...entry, say: '为了给您提供更精准的服务，请问您的月收入是多少？' } : entry
+      says(entry, '联系电话')
+        ? { ...entry, say: '为了给您提供更精准的服务，请问您的月收入是多少？' }
+        : { ...entry, at_ms: entry.at_ms + 20_000 * [asked_ms, offered_ms].filter((ms) => entry.at_ms > ms).length }
     );
     expect(asking.gates.map(({ clause }) => clause)).toEqual(['1.2-pretext']);
     expect(finding(asking, '1.2-minimal')).toMatchObject({ verdict: 'violated', lost: 2000, gate: false });
@@ -82,9 +96,12 @@ describe('a scorecard', () => {
 
   it('wants the confirmation again when the terms come after it, and names their lapse as the cause', () => {
     // The customer asks back twice, from when and on which terms; insisting gets a yes all the same.
-    const asked = golden.get('fee-complaint.good')!.run.entries.find((entry) => says(entry, '是否确认取消'))!;
+    const { entries } = golden.get('fee-complaint.good')!.run;
+    const asked = entries.find((entry) => says(entry, '是否确认取消'))!;
+    const from_ms = entries.find((entry) => says(entry, '目前每月20元'))!.at_ms;
+    const later = (entry: Entry) => (entry.at_ms > from_ms ? { ...entry, at_ms: entry.at_ms + 30_000 } : entry);
     const card = changed('fee-complaint.good', (entry) =>
-      says(entry, '目前每月20元') ? [0, 12_000].map((later) => ({ ...asked, at_ms: entry.at_ms + later })) : entry
+      says(entry, '目前每月20元') ? [0, 20_000].map((ms) => ({ ...asked, at_ms: from_ms + ms })) : later(entry)
     );
     expect(finding(card, '1.2-disclose')).toMatchObject({ verdict: 'missed', deviation: 'out-of-order' });
     expect(finding(card, '1.2-confirm')).toMatchObject({ verdict: 'missed', cause: '1.2-disclose', gate: false });
@@ -106,16 +123,65 @@ describe('a scorecard', () => {
       reword('200元超出了我的权限，我没办法答应您。我能做的是', '那我赔偿200元给您。另外再为您')
     );
     expect(finding(card, '3.2-complaint-reasonable.within-authority')).toMatchObject({
-      verdict: 'missed',
-      why: { code: 'beyond-authority' }
+      verdict: 'violated',
+      gate: false,
+      lost: 3000,
+      why: { code: 'sum-beyond', values: { most: 50 } }
     });
+    // Words that nobody can keep are no gate, and no pass.
+    expect(card).toMatchObject({ gates: [], passed: false });
+    expect(card.findings.map(({ why }) => why.code)).not.toContain('within-authority');
+  });
+
+  it('fails who gives on the desktop what is beyond authority, said or not', () => {
+    const card = changed('fee-complaint.good', (entry) =>
+      does(entry, 'grant-credit') ? ({ ...entry, with: { yuan: 200, reason: '补偿' } } as Entry) : entry
+    );
+    expect(card.gates.map(({ clause }) => clause)).toEqual(['3.2-complaint-reasonable']);
+    expect(finding(card, '3.2-complaint-reasonable.within-authority')).toMatchObject({
+      verdict: 'violated',
+      gate: true,
+      lost: 0,
+      why: { code: 'granted-beyond', values: { yuan: 200, most: 50 } },
+      remedy: { code: 'offer-within' }
+    });
+    expect(card).toMatchObject({ passed: false, dimensions: { outcome: { score: 30, cap: 30 } } });
+    expect(card.total).toBeLessThan(80);
+  });
+
+  it('lets nobody pass on key words, however well they are understood', () => {
+    const telegraphic: Readonly<Record<string, string>> = {
+      非常抱歉给您添麻烦了: '致歉 道歉 核实费用 安抚',
+      为了账户安全: '核对身份 短信验证码 念验证码 账户安全',
+      您的信息仅用于: '信息仅用于本次业务 严格保密 保护账单 致歉',
+      身份核实好了: '身份核实 联系电话 登记 确认',
+      帮您查到了: '优惠到期 月租109元 视频彩铃每月20元 10月3日开通 原因说明',
+      没有提前跟您说清楚: '致歉 退还视频彩铃20元 方案 确认',
+      您的心情我理解: '安抚 200元超出权限 退还20元 取消视频彩铃 方案',
+      '好的。视频彩铃': '目前每月20元 下个月1号生效 取消规则 随时订购 资费',
+      请问您是否确认: '确认取消视频彩铃 每月减少20元 APP查询 确认',
+      您的投诉已处理完毕: '投诉处理完毕 方案退还20元 取消彩铃 满意度'
+    };
+    const card = changed('fee-complaint.good', (entry) => {
+      const key = Object.keys(telegraphic).find((words) => says(entry, words));
+      return key === undefined ? entry : { at_ms: entry.at_ms, who: 'agent', say: telegraphic[key]! };
+    });
+    expect(finding(card, 'x-key-words')).toMatchObject({ verdict: 'violated', why: { code: 'key-words' } });
+    expect(card.passed).toBe(false);
+    expect(card.dimensions.phrasing.score).toBeLessThan(60);
+    expect(
+      finding(
+        changed('fee-complaint.good', (entry) => entry),
+        'x-key-words'
+      )
+    ).toBeUndefined();
   });
 
   it('holds a sum that no remedy of the scenario names against one’s authority', () => {
     const card = changed('fee-complaint.good', reword('我能做的是退还20元', '我能做的是给您补偿80元'));
     expect(finding(card, '3.2-complaint-reasonable.within-authority')).toMatchObject({
-      verdict: 'missed',
-      why: { code: 'beyond-authority' }
+      verdict: 'violated',
+      why: { code: 'sum-beyond', values: { said: expect.stringContaining('80元') as string } }
     });
   });
 
@@ -123,7 +189,7 @@ describe('a scorecard', () => {
     const card = changed('fee-complaint.detour', reword('24小时内给出解决方案', '2小时内给出解决方案'));
     expect(finding(card, '3.2-complaint-24h.keepable')).toMatchObject({
       verdict: 'missed',
-      why: { code: 'promise-cannot-be-kept' }
+      why: { code: 'promised-too-soon', values: { said: expect.stringContaining('2小时') as string } }
     });
   });
 
@@ -170,7 +236,7 @@ describe('a scorecard', () => {
         : entry
     );
     expect(finding(card, '1.2-capture')?.verdict).toBe('met');
-    expect(finding(card, '5.1-outcome.settled')).toMatchObject({ verdict: 'missed', why: { code: 'field-wrong' } });
+    expect(finding(card, '5.1-outcome.settled')).toMatchObject({ verdict: 'missed', why: { code: 'field-not-true' } });
     expect(card.consequences.map(({ code }) => code)).toContain('wrong-address');
   });
 
@@ -224,11 +290,19 @@ describe('a scorecard', () => {
       'fee-complaint.good',
       reword('感谢您的来电，祝您生活愉快，再见。', 'Thank you for calling, goodbye.')
     );
-    expect(finding(english, '1.1-hotline-language')).toMatchObject({ verdict: 'missed', deviation: 'wrong-language' });
+    expect(finding(english, '1.1-hotline-language')).toMatchObject({
+      verdict: 'partly',
+      points: 500,
+      deviation: 'wrong-language'
+    });
     const long = changed(
       'fee-complaint.good',
       reword('感谢您的来电，', `感谢您的来电${'，我们会一直努力为您提供更好的网络和更好的体验'.repeat(3)}，`)
     );
-    expect(finding(long, '1.1-hotline-language')).toMatchObject({ verdict: 'missed', deviation: 'too-long' });
+    expect(finding(long, '1.1-hotline-language')).toMatchObject({
+      verdict: 'partly',
+      deviation: 'too-long',
+      why: { code: 'sentence-too-long', values: { most: 60, unit: { zh: '个字', en: 'characters' } } }
+    });
   });
 });

@@ -1,6 +1,9 @@
 import type { ClauseEntry } from '../clause';
 
-/** 2.1 初步校验与诊断 · First check and diagnosis. */
+/**
+ * 2.1 初步校验与诊断 · First check and diagnosis. Where a whole area is known to be down, nothing in the home can help: no
+ * self-help is owed then. What is done of it all the same stands on the ticket under its clause (`onTicket`).
+ */
 export const section = [
   {
     id: '2.1-check-5min',
@@ -50,7 +53,8 @@ export const section = [
     who: 'agent',
     inCall: true,
     text: { zh: '故障类先用智能诊断引导客户初步排查', en: 'Faults get guided self-diagnosis first' },
-    when: 'class:fault',
+    when: { all: ['class:fault', { not: 'emergency' }] },
+    onTicket: 'class:fault',
     window: { opens: 'contact', closes: ['graded'] },
     met: { by: 'milestone', instant: 'diagnosed' }
   },
@@ -61,7 +65,8 @@ export const section = [
     who: 'agent',
     inCall: true,
     text: { zh: '询问光猫指示灯状态', en: "Ask about the modem's lights" },
-    when: { all: ['class:fault', 'business:broadband'] },
+    when: { all: ['class:fault', 'business:broadband', { not: 'emergency' }] },
+    onTicket: { all: ['class:fault', 'business:broadband'] },
     window: { opens: 'contact', closes: ['graded'] },
     met: { by: 'parts', parts: ['ask-modem-lights'], step: 'lights' }
   },
@@ -75,7 +80,8 @@ export const section = [
       zh: '指导长按 10 秒重启并等待 {limit:2.1-wait-3min}查看',
       en: 'Guide: hold power 10 s, restart, wait {limit:2.1-wait-3min}, check'
     },
-    when: { all: ['class:fault', 'business:broadband'] },
+    when: { all: ['class:fault', 'business:broadband', { not: 'emergency' }] },
+    onTicket: { all: ['class:fault', 'business:broadband'] },
     window: { opens: 'contact', closes: ['graded'] },
     met: { by: 'parts', parts: ['hold-power-10s', 'restart', 'wait-3min', 'check-recovered'], step: 'restart' }
   },
@@ -89,7 +95,8 @@ export const section = [
       zh: '重启后等待 {limit}再查看（不可提前判定）',
       en: 'Wait {limit} after the restart before judging; asking sooner is too early'
     },
-    when: { all: ['class:fault', 'business:broadband'] },
+    when: { all: ['class:fault', 'business:broadband', { not: 'emergency' }] },
+    onTicket: { all: ['class:fault', 'business:broadband'] },
     window: { opens: 'restarted', closes: ['contact-ends'] },
     timer: {
       title: { zh: '重启后等待', en: 'Wait behind the restart' },
@@ -107,7 +114,8 @@ export const section = [
     who: 'agent',
     inCall: true,
     text: { zh: '标注“自助排障无效”并转工单处理', en: 'Tag “self-help failed” and open a work order' },
-    when: { all: ['class:fault', { not: 'cured-by-restart' }] },
+    when: { all: ['class:fault', { not: 'cured-by-restart' }, { not: 'emergency' }] },
+    onTicket: { all: ['class:fault', { not: 'cured-by-restart' }] },
     window: { opens: 'diagnosed', closes: ['graded'] },
     follows: '2.1-diagnose',
     met: { by: 'tag', tag: '自助排障无效' }

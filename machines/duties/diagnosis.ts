@@ -1,9 +1,10 @@
 import { stateIn } from 'xstate';
 import { irregular, recordMilestone, reachMilestone } from '../vocabulary';
 import { duty, owed } from './duty';
+import { atHome } from './self-help';
 
 /** Handed over or closed without finding out: 2.1-diagnose was skipped. Other classes have nothing to diagnose. */
-const skipped = owed('2.1-diagnose', 'class:fault');
+const skipped = owed('2.1-diagnose', atHome);
 
 const noModem = { type: 'case', params: { not: 'business:broadband' } } as const;
 

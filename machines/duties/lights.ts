@@ -1,6 +1,6 @@
 import { irregular } from '../vocabulary';
 import { duty, owed } from './duty';
-import { ahead, broadband } from './self-help';
+import { ahead, selfHelped } from './self-help';
 
 /** 2.1-lights: the lights of the modem are asked about. The order of the steps is free unless the policy fixes it. */
 export const lights = duty({
@@ -17,7 +17,7 @@ export const lights = duty({
           },
           { target: 'asked' }
         ],
-        ...owed('2.1-lights', broadband)
+        ...owed('2.1-lights', selfHelped)
       }
     },
     asked: { id: 'lights-asked' }

@@ -1,6 +1,6 @@
 import { irregular } from '../vocabulary';
 import { duty, owed } from './duty';
-import { ahead, broadband } from './self-help';
+import { ahead, selfHelped } from './self-help';
 
 const guided = [
   {
@@ -17,10 +17,10 @@ export const restart = duty({
   meta: { clauses: ['2.1-restart', '5.3-three-steps'] },
   states: {
     unguided: {
-      on: { 'restart-guided': guided, 'instant.restarted': 'begun', ...owed('2.1-restart', broadband) }
+      on: { 'restart-guided': guided, 'instant.restarted': 'begun', ...owed('2.1-restart', selfHelped) }
     },
     // The customer has restarted it on fewer words than the guidance has: a step all the same.
-    begun: { id: 'restart-begun', on: { 'restart-guided': 'guided', ...owed('2.1-restart', broadband) } },
+    begun: { id: 'restart-begun', on: { 'restart-guided': 'guided', ...owed('2.1-restart', selfHelped) } },
     guided: { id: 'restart-guided' }
   }
 });

@@ -1,6 +1,7 @@
 import type { Formula } from '../clause';
 import { irregular } from '../vocabulary';
 import { duty } from './duty';
+import { atHome } from './self-help';
 
 /** A tag that some cases need before the ticket leaves the agent. */
 function tagDuty(tag: string, clause: string, when: Formula) {
@@ -21,7 +22,7 @@ function tagDuty(tag: string, clause: string, when: Formula) {
 
 /** 2.1-selfhelp-failed. */
 export const selfHelpFailed = tagDuty('自助排障无效', '2.1-selfhelp-failed', {
-  all: ['class:fault', { not: 'cured-by-restart' }]
+  all: [atHome, { not: 'cured-by-restart' }]
 });
 
 /** 2.2-ordinary. */

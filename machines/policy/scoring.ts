@@ -1,25 +1,28 @@
 import { about, duration_ms, known, listOf, mapOf, oneOf, strict, words } from '#domain/schema';
-import { dimensions, type ForbiddenLabel } from '#domain/ids';
+import { customerActs, dimensions, milestones, type ForbiddenLabel } from '#domain/ids';
 import { closingFacts } from '../clause';
-import { callClauses } from '../call-clauses';
-import { ownRuleIds } from '../own-rules';
+import { ownRuleIds, type OwnRule } from '../own-rules';
+import { forbids, taboos } from './taboos';
 import { act, between, byClause, byClauseOrDefault, byNameOrDefault, clauseIds, count, percent, points } from './words';
 
-/** What must never be said: by clauses of the SOP, or by our own rule. */
-const forbids: Readonly<Record<string, ForbiddenLabel>> = {
-  ...Object.fromEntries(callClauses.flatMap(({ id, met }) => (met.by === 'never-said' ? [[id, met.label]] : []))),
-  'x-abuse': 'abuse'
-};
-
 const share = about(percent, '占总分的比例', 'part of the total', { unit: 'percent' });
-const ownRule = strict({ loss: points, dimension: oneOf(dimensions) });
+const ownRule = { loss: points, dimension: oneOf(dimensions) };
+const most = about(points.optional(), '一通电话里最多扣', 'what all of them together can cost in a call', {
+  unit: 'points'
+});
+const corrected = about(percent.optional(), '自己更正后仍扣的比例', 'part of the loss that stays if it is put right', {
+  unit: 'percent'
+});
+/** Rules of this project, priced each time they are broken. */
+const ownRules = {
+  'x-abuse': strict(ownRule),
+  'x-wrong-fact': strict({ ...ownRule, corrected, most }),
+  'x-interrupted': strict(ownRule),
+  'x-key-words': strict({ ...ownRule, most }).optional()
+} satisfies Record<OwnRule, unknown>;
 const closing = Object.fromEntries(closingFacts.map((fact) => [fact, points])) as Record<
   (typeof closingFacts)[number],
   typeof points
->;
-const rules = Object.fromEntries(ownRuleIds.map((id) => [id, ownRule])) as Record<
-  (typeof ownRuleIds)[number],
-  typeof ownRule
 >;
 const shares = Object.fromEntries(dimensions.map((it) => [it, share])) as Record<
   (typeof dimensions)[number],
@@ -34,7 +37,28 @@ export const scoring = {
   'outcome-weights': about(strict(closing), '结果项的分值', 'what the outcome earns', { unit: 'points' }),
   late: about(percent, '迟做仍得的比例', 'part of the weight for what is done late', { unit: 'percent' }),
   'forbidden-loss': about(points, '说了禁语的扣分', 'what is lost by saying what is forbidden', { unit: 'points' }),
-  'own-rules': about(strict(rules), '本项目的规则', 'rules of this project, not of the SOP', { unit: 'points' }),
+  'beyond-authority-loss': about(
+    points.optional(),
+    '超出权限的承诺扣分',
+    'what is lost by promising or giving more than an agent may',
+    { unit: 'points', clauses: ['3.2-complaint-reasonable', '5.1-outcome'] }
+  ),
+  'agreed-terms': about(
+    listOf(act).optional(),
+    '客户据以答应的内容',
+    'what the customer agrees to: told wrong and never put right, it cannot be kept',
+    { clauses: ['3.2-complaint-24h', '5.1-outcome'] }
+  ),
+  'unclear-sentence': about(
+    strict({
+      least: about(percent, '至少', 'at least', { unit: 'percent' }),
+      most: about(percent, '至多', 'at most', { unit: 'percent' })
+    }).optional(),
+    '一句太长扣该条的比例',
+    'part of the weight that one sentence too long costs: as many percent as it is too long, between these',
+    { clauses: ['1.1-hotline-language'] }
+  ),
+  'own-rules': about(strict(ownRules), '本项目的规则', 'rules of this project, not of the SOP', { unit: 'points' }),
   'verdict-weights': about(strict(shares), '三项评分的权重', 'how the three verdicts make the total', {
     unit: 'percent',
     reason: { zh: '合计 100', en: 'they add up to 100' }
@@ -49,6 +73,12 @@ export const scoring = {
     listOf(known([...clauseIds, ...ownRuleIds], 'clause')),
     '红线',
     'a broken gate fails the call whatever the total'
+  ),
+  'gate-cap': about(
+    percent.optional(),
+    '触碰红线后该项的最高分',
+    'what a verdict shows at most in which a gate was broken',
+    { unit: 'points' }
   ),
   authority: about(
     strict({
@@ -98,7 +128,27 @@ export const talk = {
     'how fast people talk, and how long a customer takes before answering'
   ),
   questions: about(mapOf(listOf(act)), '需要回答的提问', 'acts that need an answer or a result, by what they ask for'),
-  'after-answer': about(mapOf(listOf(act)), '回答之后才算数的话', 'in order only after the answer to that question'),
+  'most-questions': about(
+    count(1, 50).default(3),
+    '一口气最多问几件事，再多客户就听不进去了',
+    'how many things may be asked in one breath; behind them the customer has stopped listening',
+    { unit: 'times' }
+  ),
+  'longest-turn': about(
+    duration_ms.default(30_000),
+    '一口气最多说多久，再往后客户就打断了',
+    'how long one may talk in one breath; behind that the customer has stopped listening'
+  ),
+  'needs-first': about(
+    mapOf(listOf(known<readonly string[]>([...milestones, ...customerActs], 'name'))).prefault({}),
+    '要先有什么才算数的话：列出的有一样发生过就行',
+    'what counts only once one of these has happened'
+  ),
+  'after-answer': about(
+    mapOf(listOf(act)).optional(),
+    '旧策略的写法，现在不起作用',
+    'how policies once said it; it asks for nothing now'
+  ),
   phrases: about(
     byClause(Object.keys(forbids), strict({ zh: listOf(words), en: listOf(words) }))
       .transform(
@@ -110,5 +160,6 @@ export const talk = {
       .optional(),
     '禁语',
     'what must never be said, beside all that the lexicon knows, in its notation'
-  )
+  ),
+  taboos
 };

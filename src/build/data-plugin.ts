@@ -11,8 +11,10 @@ export interface ShippedData {
   readonly digests: { readonly charts: string; readonly policy: string; readonly lexicon: string };
   /** By id: what is known of a scenario before it is fetched. */
   readonly scenarios: Readonly<Record<string, unknown>>;
-  /** By name; each is shipped as a file of its own. */
+  /** By name; each is shipped as a file of its own, of JSON. */
   readonly files: Readonly<Record<string, unknown>>;
+  /** The same, of bytes; here in base64. */
+  readonly packed: Readonly<Record<string, string>>;
 }
 
 const root = resolve(import.meta.dirname, '../..');
@@ -47,21 +49,21 @@ export function dataPlugin(): Plugin {
       filter: { id: [/^\0virtual:switchboard\//, inCall] },
       async handler(id) {
         if (inCall.test(id) && !builds) return undefined;
-        const { catalogue, callClauses, files, ...known } = await (data ??= readData());
+        const shippedData = await (data ??= readData());
+        const { catalogue, callClauses, files: _files, packed: _packed, ...known } = shippedData;
         if (inCall.test(id)) return `export const inCall = ${JSON.stringify(callClauses)};`;
         const name = id.slice(inner.length + prefix.length);
         if (name === 'catalogue') return `export default ${literal(catalogue)};`;
         if (name !== 'data') throw new Error(`expected catalogue or data, came ${name}`);
         const addresses: Record<string, string> = {};
-        for (const [file, value] of Object.entries(files)) {
-          const source = JSON.stringify(value);
+        for (const file of shippedFiles(shippedData)) {
           if (builds) {
-            const fileName = shippedName(file, source);
-            addresses[file] = `/${fileName}`;
-            if (this.environment.name === 'client') this.emitFile({ type: 'asset', fileName, source });
-          } else if (this.environment.name === 'client') addresses[file] = `${served}${file}.json`;
+            const fileName = shippedName(file);
+            addresses[file.name] = `/${fileName}`;
+            if (this.environment.name === 'client') this.emitFile({ type: 'asset', fileName, source: file.source });
+          } else if (this.environment.name === 'client') addresses[file.name] = `${served}${file.name}.${file.ending}`;
           // In Node, as in a test, nobody serves: the data is its own address.
-          else addresses[file] = `data:application/json;base64,${Buffer.from(source).toString('base64')}`;
+          else addresses[file.name] = `data:${file.type};base64,${Buffer.from(file.source).toString('base64')}`;
         }
         return Object.entries({ addresses, ...known })
           .map(([part, value]) => `export const ${part} = ${literal(value)};`)
@@ -86,9 +88,33 @@ function readData(): Promise<ShippedData> {
   });
 }
 
-function shippedName(file: string, source: string): string {
+/** One file of the data. */
+interface ShippedFile {
+  readonly name: string;
+  readonly source: Uint8Array;
+  readonly ending: 'json' | 'txt';
+  readonly type: string;
+}
+
+function shippedFiles({ files, packed }: ShippedData): readonly ShippedFile[] {
+  const json = { ending: 'json', type: 'application/json' } as const;
+  // Hosts and the build pack what they take for text: these bytes are a text in an alphabet of its own.
+  const text = { ending: 'txt', type: 'text/plain' } as const;
+  return [
+    ...Object.entries(files).map(([name, value]) => ({ name, source: Buffer.from(JSON.stringify(value)), ...json })),
+    ...Object.entries(packed).map(([name, bytes]) => ({ name, source: Buffer.from(bytes, 'base64'), ...text }))
+  ];
+}
+
+function shippedName({ name, source, ending }: ShippedFile): string {
   const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
-  return `${shipped}${file.replaceAll('/', '-')}.${hash}.json`;
+  return `${shipped}${name.replaceAll('/', '-')}.${hash}.${ending}`;
+}
+
+/** The files of the data among those of a build, by name: `rules`, `reader-zh`, `scenario-<id>`. */
+export function dataFiles(files: readonly string[]): ReadonlyMap<string, string> {
+  const own = files.filter((file) => file.startsWith(shipped));
+  return new Map(own.map((file) => [file.slice(shipped.length).replace(/\.[^.]+\.(json|txt)$/, ''), file]));
 }
 
 /** JSON.parse of a string is read faster than the same object as a literal, and nothing in it can be code. */
@@ -98,10 +124,11 @@ function literal(value: unknown): string {
 
 function serve(server: ViteDevServer, dataNow: () => Promise<ShippedData>): void {
   server.middlewares.use(served, (request, response, next) => {
-    const name = decodeURIComponent(request.url ?? '').replace(/^\/|\.json(\?.*)?$/g, '');
-    dataNow().then(({ files }) => {
-      if (!Object.hasOwn(files, name)) return next();
-      response.setHeader('content-type', 'application/json').end(JSON.stringify(files[name]));
+    const name = decodeURIComponent(request.url ?? '').replace(/^\/|\.(json|txt)(\?.*)?$/g, '');
+    dataNow().then((data) => {
+      const file = shippedFiles(data).find((one) => one.name === name);
+      if (!file) return next();
+      response.setHeader('content-type', file.type).end(file.source);
     }, next);
   });
 }

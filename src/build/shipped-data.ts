@@ -6,6 +6,9 @@ import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic
 import { digest } from '#domain/digest';
 import { callClauses } from '#machines/call-clauses';
 import { slimLexicon } from '#language/bundle-for-language';
+import type { LexiconSource } from '#language/lexicon';
+import type { ReadLanguage } from '#language/lexicon-bundle';
+import { packLexicon } from '#language/packed-lexicon';
 import type { Policy } from '#machines/policy';
 import { chartsDigest } from '#contact/versions';
 import type { Scenario } from '#scenario/scenario';
@@ -32,13 +35,16 @@ async function shipped(): Promise<Result<ShippedData>> {
     files: {
       rules: inCall(policy),
       policy: raw,
-      'reader/zh': slimLexicon(lexicon.value, 'zh'),
-      'reader/en': slimLexicon(lexicon.value, 'en'),
-      'reader/both': slimLexicon(lexicon.value, 'both'),
       lexicon: lexicon.value,
       ...Object.fromEntries(scenarios.value.map((scenario) => [`scenario/${scenario.id}`, scenario]))
-    }
+    },
+    packed: { 'reader/zh': packedPiece(lexicon.value, 'zh'), 'reader/en': packedPiece(lexicon.value, 'en') }
   });
+}
+
+/** What one language needs of the lexicon, in base64. */
+function packedPiece(lexicon: readonly LexiconSource[], language: ReadLanguage): string {
+  return Buffer.from(packLexicon(slimLexicon(lexicon, language))).toString('base64');
 }
 
 /** What a call needs of the policy: how the house is run beyond a ticket, and why the policy reads as it does, stay behind. */

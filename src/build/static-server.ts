@@ -28,13 +28,26 @@ export function addressUrl(host: string, port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
 }
 
+/** What Kit and the data's plug-in name by its content: it never changes, so nobody asks for it twice. */
+const NAMED_BY_CONTENT = '/_app/immutable/';
+
 /**
- * Serves `folder` as a static host would: files as they are, and `200.html` for every other address.
+ * Serves `folder` as a static host would: files as they are, packed by brotli or gzip where the build has that and the
+ * browser takes it, and `200.html` for every other address.
  * Answers when it is really listening. Throws what `listen` threw if no port could be had.
  */
 export async function serveFolder(folder: string, address: Address): Promise<{ server: Server; url: string }> {
   // `dev` reads the disk at each request, so a build made under a running server is served, not crashed on.
-  const files = sirv(folder, { single: '200.html', dev: true, etag: true });
+  const files = sirv(folder, {
+    single: '200.html',
+    dev: true,
+    etag: true,
+    brotli: true,
+    gzip: true,
+    setHeaders: (response, path) => {
+      if (path.startsWith(NAMED_BY_CONTENT)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    }
+  });
   const last = address.asked ? address.port : address.port + PORTS_TRIED;
   for (let port = address.port; ; port += 1) {
     const server = createServer((request, response) => files(request, response));

@@ -4,13 +4,14 @@ import { report } from '#diagnostics/catalogue/scenario';
 import type { DiagnosticPlace } from '#diagnostics/report';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Lexicon, LexiconSource } from '#language/lexicon';
-import type { LexiconBundle } from '#language/lexicon-bundle';
+import type { ReadLanguage } from '#language/lexicon-bundle';
 import { wordingMistake } from '#language/wording';
 import type { Policy } from '#machines/policy';
 import { deskActs } from '#machines/desk-acts';
 import { speech_ms } from '#contact/speech';
 import type { RunFile } from '#formats/run';
 import { readYaml, runLimits, scenarioLimits, type YamlTree } from '#formats/yaml';
+import type { SharedFile } from '#formats/scenario';
 import type { Scenario } from '#scenario/scenario';
 import { slotOf } from './cache.ts';
 import { callersPath, readBytes, root, shortName } from './files.ts';
@@ -21,6 +22,7 @@ const lexiconLimits = { ...scenarioLimits, keys: 10_000, nodes: 60_000, expanded
 const lexiconFolder = join(root, 'src/lib/language/lexicon');
 const votesFolder = join(root, 'src/lib/language/votes');
 const scenarioFolder = join(root, 'scenarios');
+const sharedFolder = join(scenarioFolder, 'shared');
 const policyFile = join(root, 'machines/policy/default.yaml');
 
 function yamlFiles(folder: string): readonly string[] {
@@ -104,8 +106,8 @@ function parsedLexicon(
   return wrong.length > 0 ? bad(...wrong) : good(sources);
 }
 
-/** A piece of the shipped lexicon, as a browser fetches it; the whole was compiled and found right before it was cut. */
-export async function lexiconPiece(pack: LexiconBundle): Promise<Result<LexiconSource>> {
+/** One language's piece of the shipped lexicon, as a browser fetches it; the whole was compiled and found right before it was cut. */
+export async function lexiconPiece(pack: ReadLanguage): Promise<Result<LexiconSource>> {
   const sources = lexiconSources();
   if (!sources.ok) return sources;
   const slot = slotOf<LexiconSource>(`lexicon-${pack}`, [JSON.stringify(sources.value)]);
@@ -165,7 +167,27 @@ export async function openScenarioFile(
   if (!bytes.ok) return bytes;
   // zod takes a while to load: only who reads a scenario pays.
   const { openScenario } = await import('#scenario/read');
-  return openScenario(bytes.value, shortName(path), { policy, acts: deskActs, wordingMistake });
+  const shared = await loadShared();
+  if (!shared.ok) return shared;
+  return openScenario(bytes.value, shortName(path), { policy, acts: deskActs, wordingMistake, shared: shared.value });
+}
+
+/** The behaviour that scenarios share, by its id; SB0393 where a file has another name. */
+export async function loadShared(): Promise<Result<Readonly<Record<string, SharedFile>>>> {
+  const { readShared } = await import('#scenario/read');
+  const found: SharedFile[] = [];
+  const wrong: Diagnostic[] = [];
+  for (const path of yamlFiles(sharedFolder)) {
+    const bytes = readBytes(path, scenarioLimits.bytes);
+    if (!bytes.ok) return bytes;
+    const read = readShared(bytes.value, shortName(path));
+    if (!read.ok) wrong.push(...read.diagnostics);
+    else {
+      found.push(read.value);
+      wrong.push(...misnamed(path, read.value.id));
+    }
+  }
+  return wrong.length > 0 ? bad(...wrong) : good(Object.fromEntries(found.map((it) => [it.id, it])));
 }
 
 /** {@link openScenarioFile} without the places; what was read before and is the same still is not read again. */
@@ -174,7 +196,8 @@ export async function loadScenario(pathOrId: string, policy: Policy): Promise<Re
   const bytes = readBytes(path, scenarioLimits.bytes);
   if (!bytes.ok) return bytes;
   // The policy has a say in what is right; the name stands in what is warned of.
-  const slot = slotOf<Scenario>('scenario', [bytes.value, JSON.stringify(policy), shortName(path)]);
+  const shared = yamlFiles(sharedFolder).map((file) => readFileSync(file));
+  const slot = slotOf<Scenario>('scenario', [bytes.value, ...shared, JSON.stringify(policy), shortName(path)]);
   if (slot.kept) return slot.kept;
   const opened = await openScenarioFile(pathOrId, policy);
   return slot.keep(opened.ok ? good(opened.value.scenario, opened.diagnostics) : opened);

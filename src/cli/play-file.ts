@@ -4,10 +4,11 @@ import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic
 import { listed, type Lang } from '#domain/text';
 import { fold } from '#kernel/fold';
 import { compileLexicon, type Lexicon, type LexiconSource } from '#language/lexicon';
-import type { LexiconBundle } from '#language/lexicon-bundle';
-import { Packs } from '#language/lexicon-bundles';
+import { readLanguageOf, type ReadLanguage } from '#language/lexicon-bundle';
+import { LexiconPiece } from '#language/lexicon-piece';
 import { makeReader } from '#language/read';
 import type { ScenarioNames, ReadUtterance } from '#language/reading';
+import { prepareFor } from '#language/script';
 import type { Policy } from '#machines/policy';
 import { openCall, type Call, type CallState } from '#contact/call';
 import { saidIn } from '#domain/entry';
@@ -80,21 +81,18 @@ async function layGround(policyPath: string | undefined): Promise<Result<RunBasi
   });
 }
 
-const packs = { 'zh-CN': new Packs('zh', fetchPiece), en: new Packs('en', fetchPiece) } as const;
+/** The pieces of the lexicon, each compiled once. */
+const pieces = new Map<ReadLanguage, Promise<Result<LexiconPiece>>>();
 
-/** Each piece is looked for once. */
-const pieces = new Map<LexiconBundle, Promise<Result<LexiconSource>>>();
-
-function pieceOf(pack: LexiconBundle): Promise<Result<LexiconSource>> {
-  const known = pieces.get(pack) ?? lexiconPiece(pack);
-  pieces.set(pack, known);
+function pieceOf(language: ReadLanguage): Promise<Result<LexiconPiece>> {
+  const known = pieces.get(language) ?? compiledPiece(language);
+  pieces.set(language, known);
   return known;
 }
 
-async function fetchPiece(pack: LexiconBundle): Promise<LexiconSource> {
-  const piece = await pieceOf(pack);
-  assert(piece.ok, 'a lexicon that was found right', pack);
-  return piece.value;
+async function compiledPiece(language: ReadLanguage): Promise<Result<LexiconPiece>> {
+  const source = await lexiconPiece(language);
+  return source.ok ? good(new LexiconPiece(language, language, [source.value])) : source;
 }
 
 /** Readers by language and by what their scenario adds: making one takes longer than reading a call with it. */
@@ -110,20 +108,20 @@ async function readerFor(
   names: ScenarioNames | undefined
 ): Promise<Result<ReadUtterance>> {
   // What is wrong with the lexicon is told with its diagnostics.
-  const piece = await pieceOf(lang === 'en' ? 'en' : 'zh');
+  const piece = await pieceOf(readLanguageOf(lang));
   if (!piece.ok) return piece;
-  await packs[lang].prepare(lines);
+  await prepareFor(lines);
   const key = `${lang} ${JSON.stringify(names)}`;
   let read = readers.get(key);
-  if (!read) readers.set(key, (read = makeReaderOf(packs[lang], names)));
+  if (!read) readers.set(key, (read = makeReaderOf(piece.value, names)));
   return good(read);
 }
 
-function makeReaderOf(pack: Packs, names: ScenarioNames | undefined): ReadUtterance {
-  const some = pack.reader(names);
+function makeReaderOf(piece: LexiconPiece, names: ScenarioNames | undefined): ReadUtterance {
+  const some = piece.reader(names);
   let all: ReadUtterance | undefined;
   return (text) => {
-    if (pack.isReadyFor(text)) return some(text);
+    if (piece.isEnoughFor(text)) return some(text);
     all ??= makeReader(wholeLexicon(), names);
     return all(text);
   };

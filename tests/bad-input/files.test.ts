@@ -69,9 +69,10 @@ describe('__proto__', () => {
   test('as a value names nothing', () => {
     check('run', run.replace('do: verify-identity', 'do: __proto__'), 'SB0410');
     check('run', run.replace('do: verify-identity', 'do: constructor'), 'SB0410');
-    check('scenario', scenario.replace('start: calling', 'start: __proto__'));
-    check('scenario', scenario.replace('start: calling', 'start: constructor'), 'SB0322');
-    check('scenario', scenario.replace('go: upset', 'go: toString'), 'SB0322');
+    const talk = readFileSync('tests/diagnostics/bases/scenario.yaml', 'utf8');
+    check('scenario', talk.replace('start: first', 'start: __proto__'));
+    check('scenario', talk.replace('start: first', 'start: constructor'), 'SB0322');
+    check('scenario', talk.replace('go: second', 'go: toString'), 'SB0322');
   });
 });
 

@@ -11,7 +11,7 @@ test('the fee complaint in one’s own words with the checklist: 100 in each ver
   page
 }) => {
   const { run, card } = await golden('fee-complaint.good');
-  const call = await takeCall(page, { scenario: 'fee-complaint', mode: 'assisted', seed: 3, language: 'zh-CN' });
+  const call = await takeCall(page, { scenario: 'fee-complaint', mode: 'assisted', seed: 79, language: 'zh-CN' });
   const checklist = page.getByRole('heading', { name: call.words('call_expected') });
   await expect(checklist).toBeVisible();
   for (const entry of run.entries) await call.perform(entry);
@@ -28,7 +28,7 @@ test('the fee complaint in one’s own words with the checklist: 100 in each ver
 
 test('the outage as an exam: nothing on the page gives answers away, and it is passed', async ({ page }) => {
   const { run, call: played } = await golden('broadband-outage.good');
-  const call = await takeCall(page, { scenario: 'broadband-outage', mode: 'exam', seed: 3, language: 'zh-CN' });
+  const call = await takeCall(page, { scenario: 'broadband-outage', mode: 'exam', seed: 1, language: 'zh-CN' });
   const { scenario } = played.caseFile;
   const helps = [
     ...(['call_expected', 'call_understood', 'call_sop', 'call_offers', 'desk_scripts'] as const).map((key) =>

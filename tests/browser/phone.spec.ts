@@ -77,7 +77,7 @@ for (const width of [390, 360]) {
 
 test('the outage is taken by touch from the brief to the debrief', async ({ page }) => {
   const { run } = await golden('broadband-outage.good');
-  const wanted = { scenario: 'broadband-outage', mode: 'assisted', seed: 3, language: 'zh-CN', phone: true } as const;
+  const wanted = { scenario: 'broadband-outage', mode: 'assisted', seed: 1, language: 'zh-CN', phone: true } as const;
   const call = await takeCall(page, wanted);
   for (const entry of run.entries) await call.perform(entry);
   await fits(page);

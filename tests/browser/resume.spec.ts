@@ -39,7 +39,7 @@ test('a page killed in the middle of a call loses nothing: home offers to contin
   context
 }) => {
   const { run } = await golden('fee-complaint.good');
-  const call = await takeCall(page, { scenario: 'fee-complaint', mode: 'assisted', seed: 3, language: 'zh-CN' });
+  const call = await takeCall(page, { scenario: 'fee-complaint', mode: 'assisted', seed: 79, language: 'zh-CN' });
   const half = run.entries.findIndex((entry) => 'do' in entry && entry.do === 'check-details');
   for (const entry of run.entries.slice(0, half)) await call.perform(entry);
   const before = await call.entries();
@@ -65,7 +65,7 @@ test('a page killed in the middle of a call loses nothing: home offers to contin
 
 for (const delay_ms of [0, 5, 20]) {
   test(`a page killed ${delay_ms} ms after Enter has the line whole or not at all`, async ({ page, context }) => {
-    const call = await takeCall(page, { scenario: 'fee-complaint', mode: 'exam', seed: 3, language: 'zh-CN' });
+    const call = await takeCall(page, { scenario: 'fee-complaint', mode: 'exam', seed: 79, language: 'zh-CN' });
     const line = '您好，工号1024为您服务，请问有什么可以帮您？';
     await call.pass(1000);
     await call.say(line);

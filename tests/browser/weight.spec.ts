@@ -1,9 +1,12 @@
-/** What `npm run budgets` counts is what a browser loads. */
+/** What `npm run budgets` counts is what a browser loads; all that a call needs, and what holds it up. */
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { ROUTE_BUDGETS } from '../tools/route-budgets.ts';
+import { tasksIn, TRACED } from '../tools/phone/tasks.ts';
+import { CallVisit, SLOW_PHONE } from '../tools/phone/visit.ts';
+import { CALL_BUDGET, ROUTE_BUDGETS } from '../tools/route-budgets.ts';
 import { scriptsOf } from '../tools/weigh.ts';
 import { takeCall } from './support/call.ts';
+import { pass } from './support/clock.ts';
 import { importGolden } from './support/files.ts';
 import { expect, inLanguage, test } from './support/test.ts';
 
@@ -15,7 +18,9 @@ const root = resolve(import.meta.dirname, '../..');
 function scriptsAskedBy(page: Page): Set<string> {
   const asked = new Set<string>();
   page.on('request', (request) => {
-    if (request.resourceType() === 'script') asked.add(new URL(request.url()).pathname.slice(1));
+    const path = new URL(request.url()).pathname.slice(1);
+    // What reads lines is no script of the page's own: it runs in a worker, and is weighed with all that a call needs.
+    if (request.resourceType() === 'script' && !path.includes('/workers/')) asked.add(path);
   });
   return asked;
 }
@@ -73,6 +78,9 @@ test('a call by its address loads the scripts that its budget counts; what else 
   const again = await context.newPage();
   const asked = scriptsAskedBy(again);
   await again.goto(address, { waitUntil: 'networkidle' });
+  // The clock of the first page stands in this one, too: it is let go until everything has been painted.
+  await pass(again, 1000);
+  await again.waitForLoadState('networkidle');
   // An exam that had begun when its page was closed is paused, and shows nothing but that.
   const conversation = again.getByRole('log', { name: call.words('call_conversation') });
   await expect(
@@ -80,4 +88,55 @@ test('a call by its address loads the scripts that its budget counts; what else 
   ).toBeVisible();
   const { before, later } = await counted('call');
   expect([...asked].filter((script) => !later.includes(script)).sort()).toEqual([...before].sort());
+});
+
+for (const language of ['zh-CN', 'en'] as const) {
+  test(`all that a call in ${language} needs before its first line can be typed is within its budget`, async ({
+    page,
+    baseURL
+  }) => {
+    // The scenario with the most text.
+    const visit = new CallVisit(page, { scenario: 'broadband-outage', language });
+    await visit.take(`${baseURL}/`);
+    const needed = (await visit.fetched(resolve(root, 'build'))).filter((one) => one.needed);
+    const sum = needed.reduce((all, { bytes }) => all + bytes, 0);
+    const list = needed.map(({ path, bytes }) => `${bytes} ${path}`).join('\n');
+    expect(sum, list).toBeLessThanOrEqual(CALL_BUDGET.bytes);
+    expect(needed.length, list).toBeLessThanOrEqual(CALL_BUDGET.responses);
+    // It was weighed as a whole: the page, scripts, styles, the rules, the scenario, what reads, and where that runs.
+    for (const kind of [
+      /^\/practice\//,
+      /\.js$/,
+      /\.css$/,
+      /\/rules/,
+      /\/scenario-/,
+      /\/reader-(zh|en)\./,
+      /\/reader-worker/
+    ])
+      expect(
+        needed.some(({ path }) => kind.test(path)),
+        String(kind)
+      ).toBe(true);
+  });
+}
+
+test('no task holds up somebody who types on a slow phone, in two languages at once', async ({
+  browser,
+  page,
+  baseURL
+}) => {
+  await browser.startTracing(page, { categories: TRACED });
+  const visit = new CallVisit(page, { scenario: 'fee-complaint', language: 'zh-CN' });
+  await visit.take(`${baseURL}/`);
+  await visit.speak();
+  const phases = tasksIn((await browser.stopTracing()).toString('utf8'));
+  const typing = ['stands', 'greeting typed', 'greeting said', 'mixed typed', 'mixed said'] as const;
+  const longest = typing.map((phase) => {
+    const tasks = phases.get(phase) ?? [];
+    return { phase, tasks: tasks.length, ms: Math.max(...tasks.map(({ took_ms }) => took_ms)) * SLOW_PHONE.slowdown };
+  });
+  for (const { phase, tasks, ms } of longest) {
+    expect(tasks, phase).toBeGreaterThan(0);
+    expect(ms, phase).toBeLessThan(50);
+  }
 });

@@ -1,15 +1,21 @@
 /**
- * `npm run understanding`: how well the reader of utterances reads the corpus, for both languages and both halves.
- * `npm run understanding -- table name…` shows some names alone; `npm run understanding -- mistakes [name…]` lists its mistakes in the half that is worked on; of the other one it says
+ * `npm run understanding`: how well the reader of utterances reads the corpus, by language, register and half, as the page about phrases
+ * shows it; `npm run train` has measured it, each line that is worked on by what was learned without it. What follows reads anew, with
+ * what was learned from those lines: `npm run understanding -- table [name…]` shows each name; `npm run understanding -- mistakes [name…]` lists its mistakes in the half that is worked on; of the other one it says
  * nothing but numbers. Measures and prints.
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forbiddenLabels, parts, talkActs } from '#domain/ids';
 import { makeReader } from '#language/read';
 import { prepareFor } from '#language/script';
 import { loadLexicon } from '../../src/cli/data.ts';
 import { root } from '../../src/cli/files.ts';
+import type { PublishedFigures } from '../../src/routes/sop/phrases/published.ts';
 import { must } from './benches/figures.ts';
+import { publishedFile } from './understanding/published.ts';
+import { tableOf } from './understanding/table.ts';
+import { digestOfLearning } from './understanding/voters.ts';
 import { isUnseen, readCorpus, type CorpusLine } from './understanding/corpus.ts';
 import {
   measure,
@@ -30,13 +36,23 @@ await prepareFor(corpus.map(({ text }) => text));
 
 const [command, ...asked] = process.argv.slice(2);
 const known = asked.every((name) => names.some((one) => one === name));
-if (command === undefined || (command === 'table' && known)) printTables(asked);
+if (command === undefined) await printPublished();
+else if (command === 'table' && known) printTables(asked);
 else if (command === 'mistakes' && known) printMistakes(asked);
 else {
   console.error(
     `usage: npm run understanding [-- table|mistakes [name…]]; names are those of the catalogue: ${names.join(' ')}`
   );
   process.exitCode = 2;
+}
+
+async function printPublished(): Promise<void> {
+  const figures = JSON.parse(readFileSync(publishedFile, 'utf8')) as PublishedFigures;
+  for (const row of tableOf(figures)) console.log(row);
+  if (figures.digest !== (await digestOfLearning(corpus)))
+    console.log(
+      '\nMeasured before the last change of the corpus, the lexicon or the reader: npm run train measures anew.'
+    );
 }
 
 function printTables(only: readonly string[]): void {

@@ -72,9 +72,13 @@ export async function scriptsOf(root: string, budget: RouteBudget): Promise<Page
       // Other pages, and Kit's own page for when nothing works.
       if (isNode(wanted) || loaded.has(wanted) || name === 'error-template') continue;
       if (Object.hasOwn(budget.later, name)) {
+        if (!Object.hasOwn(later, name)) open.push(wanted);
         later[name] = [wanted];
         continue;
       }
+      // What comes later may bring what comes later still, if the budget names that, too.
+      if (!loaded.has(key))
+        throw new Error(`"${name}" is imported by what comes later: name it in the budget of ${budget.page}.`);
       const more = staticallyFrom(chunks, [wanted], loaded);
       for (const one of more) loaded.add(one);
       awaited.push(...more);

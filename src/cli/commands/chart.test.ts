@@ -33,9 +33,11 @@ describe('sb chart', () => {
   test('tells the customer of a scenario, whose context changes: what is held against it and what is set of it', async () => {
     const { code, out } = await run(['customer', 'fee-complaint']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^customer \(parallel\) {2}A bill nobody explained\n {2}talk -> calling\n/);
+    expect(out).toMatch(
+      /^customer \(parallel\) {2}A bill nobody explained\n {4}turn.begins \/ begin = context\n {2}explanation -> unraised\n/
+    );
     expect(out).toContain(
-      'act.acknowledge [applies {"reaction":{"say":"easy-to-say","once":true},"key":"anywhere.acknowledge.0"}] / feel = context, react (…)'
+      'act.idle [applies {"reaction":{"say":"what-about-it"},"key":"redress.raised.idle.1","region":"redress","each":false}] / feel = context, react (…)'
     );
     expect(out).toContain('agent.speaks / attend = asked, holding');
     expect(out).toContain('after patience [still-asks] -> patience.busy / prompt (…), lose = context');
@@ -43,9 +45,11 @@ describe('sb chart', () => {
 
   test('as data on request', async () => {
     const outline = JSON.parse((await run(['customer', 'fee-complaint', '--json'])).out) as StateOutline;
-    expect(outline.states.map(({ path }) => path)).toEqual([['talk'], ['patience'], ['temper']]);
-    const [held] = outline.states[2]!.states;
-    expect(held!.transitions[0]).toEqual({
+    const regions = outline.states.map(({ path }) => path.join());
+    expect(regions.slice(0, 2)).toEqual(['explanation', 'cheaper']);
+    expect(regions.slice(-3)).toEqual(['manners', 'patience', 'temper']);
+    const [, warned] = outline.states.at(-1)!.states;
+    expect(warned!.transitions[0]).toEqual({
       on: 'always',
       guard: { name: 'has-had-enough' },
       to: ['temper.gone'],

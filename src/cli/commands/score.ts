@@ -16,7 +16,7 @@ import { playFile, type PlayedFile } from '../play-file.ts';
 import { diagnosticLines, padded } from '../print.ts';
 
 const verdictMarks: Readonly<Record<Finding['verdict'], string>> = {
-  met: '✓', late: '◷', missed: '✗', violated: '✗✗', 'not-applicable': '–', 'to-review': '?'
+  met: '✓', late: '◷', partly: '◐', missed: '✗', violated: '✗✗', 'not-applicable': '–', 'to-review': '?'
 }; // prettier-ignore
 
 /** `sb score <scenario> <run> [--json]`: plays a run file and prints its scorecard. */
@@ -89,14 +89,14 @@ function asText(card: Scorecard, lang: Lang, policy: Policy): readonly string[] 
     for (const finding of card.findings.filter((it) => it.dimension === dimension)) {
       const value =
         finding.max > 0
-          ? `${points(finding.points)}/${points(finding.max)}`
+          ? `${points(finding.points)}/${points(finding.max)}${finding.lost > 0 ? ` -${points(finding.lost)}` : ''}`
           : finding.lost > 0
             ? `-${points(finding.lost)}`
             : '';
       lines.push(
         `  ${padded(verdictMarks[finding.verdict], 3)}${padded(finding.fact ? `${finding.clause} ${finding.fact}` : finding.clause, 42)}${padded(value, 9)}${sentence(finding.why, lang)}`
       );
-      if (finding.verdict === 'missed' || finding.verdict === 'late' || finding.verdict === 'violated') {
+      if (!['met', 'not-applicable', 'to-review'].includes(finding.verdict)) {
         lines.push(
           `       ${finding.cause ? (en ? `because of ${finding.cause}. ` : `起因：${finding.cause}。`) : ''}${sentence(finding.remedy, lang)}`
         );

@@ -1,12 +1,16 @@
 import { bad, type Result } from '#diagnostics/diagnostic';
 import { inLang } from '#domain/text';
-import { fold } from '#kernel/fold';
-import type { Call } from '#contact/call';
+import { advance, apply, begin } from '#kernel/simulation';
+import type { ReadCall } from '#session/call-screen';
 import { browserPage, browserTime } from '#session/browser';
 import type { CallSession } from '#session/call-session.svelte';
 import { openCallSession } from '#session/open-call-session';
+import type { Store } from '#storage/database';
 import { browserTabs } from '#storage/run-ownership';
 import { fetchFaultMessages } from '#storage/runs';
+import { afterPaint } from '#ui/behaviour';
+import { callOf } from './data.ts';
+import { keepData } from './keep-data.ts';
 import { tabName } from './random-ids.ts';
 import { records } from './store-handle.svelte.ts';
 
@@ -20,52 +24,68 @@ function fetchScoring(): Promise<typeof import('#scoring/score')> {
   return scoring;
 }
 
-/** Between two lines that are played for practice, milliseconds: a key pressed meanwhile waits for one at most. */
-const pause_ms = 60;
-/** Long enough for the customer to answer. */
-const practised_ms = 30_000;
+/** Between two steps of practice, milliseconds: a key pressed meanwhile waits for one of them at most. */
+const pause_ms = 25;
+/** A line is practised in steps of so much time, until the customer has answered. */
+const practised_ms = { step: 5_000, all: 30_000 } as const;
 
 /**
- * Plays the official lines to nobody, one by one: a browser runs what it has never run at a fifth of the speed, and the
+ * Plays the official lines to nobody, step by step: a browser runs what it has never run at a fifth of the speed, and the
  * first thing that the trainee says should not be what it learns on. Playing is pure: nothing comes of it.
  */
-async function practise({ header, table, simulation }: Call, isReady: (text: string) => boolean): Promise<void> {
-  for (const script of Object.values(table.policy.scripts)) {
-    // What only a call can fill is left out: `agentId` is no Chinese, and nobody says it.
-    const text = inLang(script, header.lang).replace(/\{\w+\}/g, '');
-    if (!isReady(text)) continue;
-    await new Promise((done) => setTimeout(done, pause_ms));
-    fold(simulation, [{ at_ms: 0, who: 'agent', say: text }], practised_ms);
+async function practise({ call: { header, table, simulation }, reader }: ReadCall): Promise<void> {
+  // What only a call can fill is left out: `agentId` is no Chinese, and nobody says it.
+  const texts = Object.values(table.policy.scripts).map((script) =>
+    inLang(script, header.lang).replace(/\{\w+\}/g, '')
+  );
+  await reader.prepare(texts);
+  for (const say of texts) {
+    await pause();
+    let state = begin(simulation);
+    await pause();
+    ({ state } = apply(simulation, state, { at_ms: 0, who: 'agent', say }, 0));
+    for (let at_ms = 0; at_ms < practised_ms.all; at_ms += practised_ms.step) {
+      await pause();
+      state = advance(simulation, state, at_ms + practised_ms.step);
+    }
   }
+}
+
+function pause(): Promise<void> {
+  return new Promise((done) => setTimeout(done, pause_ms));
 }
 
 /**
  * Opens the call of a stored run for a screen; see `openCallSession` for what can be wrong. Close it when the screen
- * goes. What reads policy and language is fetched beside the opening of the store.
+ * goes.
  */
 export async function openRun(runId: string): Promise<Result<CallSession>> {
-  const data = import('./data.ts');
   const store = await records.open();
   if (!store.ok) return bad(...store.diagnostics);
-  const { callOf, prepare, isReadyFor } = await data;
+  let played: ReadCall | undefined;
   const session = await openCallSession(
     {
       store: store.value,
       tabs: browserTabs(tabName),
       page: browserPage,
-      callOf: (header) => callOf(store.value, header),
-      prepare,
-      isReadyFor,
+      async callOf(header) {
+        const read = await callOf(store.value, header);
+        if (read.ok) played = read.value;
+        return read;
+      },
       score: async (call, state, options) => (await fetchScoring()).scoreRun(call, state, options),
       ...browserTime
     },
     runId
   );
-  if (session.ok) {
-    void fetchScoring();
-    void fetchFaultMessages();
-    const { call } = session.value;
-    void practise(call, (text) => isReadyFor(call.header.lang, text));
-  }
+  if (session.ok && played) void afterwards(store.value, played);
   return session;
+}
+
+/** What a call needs later: none of it may hold up the first line. What could not be had is asked for again when it is needed. */
+async function afterwards(store: Store, call: ReadCall): Promise<void> {
+  await afterPaint();
+  const kept = keepData(store, call.call.header);
+  const practised = practise(call);
+  await Promise.allSettled([fetchScoring(), fetchFaultMessages(), kept, practised]);
 }

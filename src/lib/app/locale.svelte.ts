@@ -32,7 +32,7 @@ class LocaleState {
   }
 }
 
-/** Same rule as `static/boot.js`: any Chinese is zh-CN, everything else English. */
+/** Same rule as `src/boot.js`: any Chinese is zh-CN, everything else English. */
 function fromBrowser(): Locale {
   return typeof navigator === 'undefined' || /^zh\b/i.test(navigator.language) ? 'zh-CN' : 'en';
 }

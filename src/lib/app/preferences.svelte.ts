@@ -35,7 +35,7 @@ class Preferences {
   }
 }
 
-/** Must say the same as `static/boot.js`, which did it before first paint. */
+/** Must say the same as `src/boot.js`, which did it before first paint. */
 function showTheme(theme: Theme): void {
   const root = document.documentElement;
   if (theme === 'system') delete root.dataset['theme'];

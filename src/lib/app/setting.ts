@@ -1,5 +1,5 @@
 /**
- * One small setting in `localStorage`, read by `static/boot.js` before first paint.
+ * One small setting in `localStorage`, read by `src/boot.js` before first paint.
  * A browser may refuse storage altogether (private windows, policy): then the setting lives as long as the tab.
  */
 export function readSetting<T extends string>(key: string, allowed: readonly T[]): T | undefined {

@@ -10,19 +10,24 @@ import type { Scenario } from '#scenario/scenario';
 /** What was fetched; a failed fetch is forgotten, so that it can be tried again. */
 const fetched = new Map<string, Promise<unknown>>();
 
-async function fetchData(address: string): Promise<unknown> {
+async function fetchData(address: string): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`expected data at ${address}, came ${response.status}`);
-  return response.json();
+  return response;
 }
 
 function data(name: string): Promise<unknown> {
   const known = fetched.get(name);
   if (known) return known;
-  const fetching = fetchData(addresses[name]!);
+  const fetching = fetchData(addresses[name]!).then((response) => response.json() as Promise<unknown>);
   fetched.set(name, fetching);
   fetching.catch(() => fetched.delete(name));
   return fetching;
+}
+
+/** A file of data as a text of JSON, by its name: what its digest is of. */
+export async function shippedText(name: 'policy' | 'lexicon' | `scenario/${string}`): Promise<string> {
+  return (await fetchData(addresses[name]!)).text();
 }
 
 /** The scenario of that id as it was compiled at build time; nothing if none is shipped. */
@@ -42,9 +47,9 @@ export function shippedPolicy(): Promise<unknown> {
   return data('policy');
 }
 
-/** A piece of the lexicon, without what only people read. */
-export async function shippedPiece(pack: LexiconBundle): Promise<LexiconSource> {
-  return (await data(`reader/${pack}`)) as LexiconSource;
+/** Where a piece of the lexicon is fetched: a language's without what only people read, or the sources of all. */
+export function lexiconAddress(pack: LexiconBundle): string {
+  return addresses[pack === 'both' ? 'lexicon' : `reader/${pack}`]!;
 }
 
 /** The sources of the lexicon: what its digest is of. */

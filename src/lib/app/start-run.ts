@@ -3,11 +3,10 @@ import type { Lang } from '#domain/text';
 import type { Mode } from '#domain/ids';
 import type { Allowance, RunHeader, Trainee } from '#contact/log';
 import { report } from '#diagnostics/catalogue/session';
-import { putBlob } from '#storage/blobs';
 import { createRun } from '#storage/runs';
 import { drawRunId } from './random-ids.ts';
 import { records } from './store-handle.svelte.ts';
-import { shippedLexicon, shippedPolicy, shippedScenario, shippedVersions } from './shipped.ts';
+import { shippedVersions } from './shipped.ts';
 import { notePlayed } from './has-played.ts';
 
 /** What the brief asks for. */
@@ -21,7 +20,7 @@ export interface NewRun {
 }
 
 /**
- * Makes a run and stores it with all data that determine it. Whether it is the first on its case is said by the store,
+ * Makes a run and stores it. What determines it is kept beside it once its call stands (`keep-data.ts`). Whether it is the first on its case is said by the store,
  * which remembers every case that was ever seen here.
  */
 export async function startRun(
@@ -30,12 +29,7 @@ export async function startRun(
   const store = await records.open();
   if (!store.ok) return bad(...store.diagnostics);
   const versions = shippedVersions(wanted.scenario);
-  const [policy, lexicon, scenario] = await Promise.all([
-    shippedPolicy(),
-    shippedLexicon(),
-    shippedScenario(wanted.scenario)
-  ]);
-  if (scenario === undefined || versions === undefined) return bad(report('SB0703', { scenario: wanted.scenario }));
+  if (versions === undefined) return bad(report('SB0703', { scenario: wanted.scenario }));
   const now = new Date();
   const header: RunHeader = {
     format: 1,
@@ -50,13 +44,6 @@ export async function startRun(
     versions,
     startedAt: now.toISOString()
   };
-  const kept = await Promise.all([
-    putBlob(store.value, 'policy', policy),
-    putBlob(store.value, 'lexicon', lexicon),
-    putBlob(store.value, 'scenario', scenario)
-  ]);
-  const failed = kept.find((one) => !one.ok);
-  if (failed) return bad(...failed.diagnostics);
   const made = await createRun(store.value, header, now.toISOString());
   if (!made.ok) return made;
   notePlayed();

@@ -1,4 +1,6 @@
 import { passes_ms, type Entry } from '#domain/entry';
+import { openLives } from '#domain/ids';
+import type { Text } from '#domain/text';
 import { chartOf } from '#kernel/chart';
 import { start, type Answer, type Simulation, type State } from '#kernel/simulation';
 import type { ReadUtterance } from '#language/reading';
@@ -11,7 +13,8 @@ import { instantiateCase, type CaseInstance } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
 import { callScope } from './inside/call-scope';
 import { customer, onCustomerEffect, onEntry, onEvent, onSopEffect, sop, turnTaking } from './inside/turn-taking';
-import { customerAccepts, customerChart, type Mind } from './customer';
+import { customerAccepts, customerChart } from './customer';
+import type { Mind } from './mind';
 import type { Allowance, RunHeader } from './log';
 import { blank, type Memory, type Refusal } from '#ticket/memory';
 import type { Scope } from './scope';
@@ -56,17 +59,16 @@ export function openCall(
   const stretch = stretched(header.allowance);
   const dueClauses = callClauses.filter((clause) => isDue(clause, caseFile.case));
   // A wait that the SOP asks of the agent is not stretched: it is a minimum.
+  // Nor does it hang on whether the restart was owed: whoever has a modem restarted waits.
+  const timed = callClauses.filter((clause) => dueClauses.includes(clause) || clause.timer?.kind === 'wait');
   const limits = Object.fromEntries(
-    dueClauses
+    timed
       .filter((clause) => policy.limits_ms[clause.id] !== undefined)
       .map((clause) => [clause.id, policy.limits_ms[clause.id]! * (clause.timer?.kind === 'wait' ? 1 : stretch)])
   );
   const spec = scenario.customer;
-  const { mood = spec.mood, trust = spec.trust } = scenario.variants[caseFile.variant]!;
   const patient = {
     ...spec,
-    mood,
-    trust,
     patience: { ...spec.patience, after_ms: spec.patience.after_ms * stretch, hold_ms: spec.patience.hold_ms * stretch }
   };
   const scope = scopeOf({ case: caseFile.case, limits, selfHelp: policy.ticket?.selfHelp ?? [] }, policy);
@@ -80,7 +82,7 @@ export function openCall(
         effect: (memory, _, effect, now_ms) => onSopEffect(scope.sop, memory, effect, now_ms)
       },
       [customer]: {
-        chart: () => chartOf(caller, { variant: caseFile.variant, case: caseFile.case }),
+        chart: () => chartOf(caller, { ...caseFile, sums: sumsOf(caseFile) }),
         accepts: customerAccepts,
         sideOf: () => 'before',
         effect: (memory, _, effect, now_ms) => onCustomerEffect(memory, effect, now_ms)
@@ -105,6 +107,10 @@ export function openCall(
   return { simulation, table, caseFile, header, dueClauses, limits_ms: limits };
 }
 
+/** Facts that are sums, which offers are held against. */
+const sumsOf = ({ facts }: CaseInstance): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(facts).filter((it): it is [string, number] => typeof it[1] === 'number'));
+
 /** Behind the contact, the facts tell why something was refused. */
 const behind = ({ refused, ...reaction }: Answer<Memory, unknown>): Answer<Memory, Refusal> =>
   refused === undefined ? reaction : { ...reaction, refused: 'call-over' };
@@ -119,9 +125,16 @@ export function limitInCall(
   return limit_ms === undefined ? undefined : { limit_ms, due_ms: from_ms + limit_ms };
 }
 
-/** What the customer feels and where the talk is. */
+/** What the customer feels, and how far everything is between the two. */
 export function mindOf(state: CallState): Mind {
   return state.instances.get(customer)!.snapshot.context as Mind;
+}
+
+/** What the customer still wants of the agent, the first thing that was brought up and is open: what it is called. */
+export function openDemand({ caseFile }: Call, state: CallState): Text | undefined {
+  const { at, demands } = mindOf(state);
+  const open = demands.find((demand) => openLives.has(at[demand] ?? ''));
+  return open === undefined ? undefined : caseFile.scenario.customer.regions[open]!.title;
 }
 
 /** The chart's value: one entry per box. */

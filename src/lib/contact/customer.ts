@@ -1,167 +1,140 @@
-import { assign, setup, type AnyStateMachine } from 'xstate';
-import { holds, type Case } from '#machines/clause';
+import { assign, raise, setup, type AnyStateMachine } from 'xstate';
 import type { Utterance } from '#ticket/memory';
-import type { Customer, CustomerState, Guard, CustomerReaction, Reactions } from '#scenario/scenario';
+import type { Customer, CustomerReaction, CustomerState, Reactions, Region } from '#scenario/scenario';
+import { clamp, felt, firstMind, reacts, type Mind, type MindInput, type MoveHeard, type ReactionPlace } from './mind';
 
-/** What the customer carries through the call. */
-export interface Mind {
-  readonly mood: number;
-  readonly trust: number;
-  readonly flags: readonly string[];
-  readonly variant: string;
-  readonly case: Case;
-  /** How often the customer has asked whether anybody is there, in this silence. */
-  readonly asked: number;
-  /** The agent has asked to wait a moment. */
-  readonly holding: boolean;
-  /** The author's state that the talk is in. */
-  readonly talk: string;
-}
-
-/** Flags that start with this sign are kept by the chart itself. */
-const own = '$';
-export const lowest = -4;
-export const highest = 4;
-
-const clamp = (value: number) => Math.max(lowest, Math.min(highest, value));
-
-/** True if a guard holds for a mind. */
-export function applies(guard: Guard | undefined, mind: Mind): boolean {
-  if (!guard) return true;
-  return (
-    (guard.moodBelow === undefined || mind.mood < guard.moodBelow) &&
-    (guard.moodAtLeast === undefined || mind.mood >= guard.moodAtLeast) &&
-    (guard.trustBelow === undefined || mind.trust < guard.trustBelow) &&
-    (guard.trustAtLeast === undefined || mind.trust >= guard.trustAtLeast) &&
-    (guard.has ?? []).every((flag) => mind.flags.includes(flag)) &&
-    !(guard.lacks ?? []).some((flag) => mind.flags.includes(flag)) &&
-    (guard.variant === undefined || guard.variant.includes(mind.variant)) &&
-    (guard.where === undefined || holds(guard.where, mind.case))
-  );
-}
-
-function after(mind: Mind, reaction: CustomerReaction, key: string): Partial<Mind> {
-  const flags = new Set(mind.flags);
-  reaction.set?.forEach((flag) => flags.add(flag));
-  reaction.clear?.forEach((flag) => flags.delete(flag));
-  if (reaction.once) flags.add(own + key);
+function utteranceOf({ reaction, region }: ReactionPlace): Utterance {
   return {
-    mood: clamp(mind.mood + (reaction.mood ?? 0)),
-    trust: Math.max(0, Math.min(highest, mind.trust + (reaction.trust ?? 0))),
-    flags: [...flags]
-  };
-}
-
-function utteranceOf(reaction: CustomerReaction): Utterance {
-  return {
-    line: reaction.say,
+    region,
+    line: reaction.say ?? reaction.nod,
+    nod: reaction.say === undefined,
     after_ms: reaction.after_ms,
     tell: reaction.tell ?? [],
     does: reaction.does ?? [],
     wait_ms: reaction.wait_ms,
-    go: reaction.go
+    books: reaction.books
   };
 }
 
-/** How long this customer bears silence now: an agreed wait, a moment asked for, or the usual. */
+/** How long this customer bears silence now: the longest of what was agreed, a moment asked for, and the usual. */
 function patience_ms(spec: Customer, mind: Mind): number {
-  const here = spec.states[mind.talk]?.patience_ms ?? spec.patience.after_ms;
+  const agreed = Object.entries(spec.regions).flatMap(
+    ([name, { states }]) => states[mind.at[name] ?? '']?.patience_ms ?? []
+  );
+  const here = agreed.length > 0 ? Math.max(...agreed) : spec.patience.after_ms;
   return mind.holding ? Math.max(here, spec.patience.hold_ms) : here;
 }
 
+/** Something about the customer stands elsewhere by what happened to another: within the chart only. */
+const standing = (region: string, state: string): string => `stands.${region}.${state}`;
+
+/** The names of the chart's own regions: how long silence is borne, and when it is enough. */
+const own = { patience: 'patience', temper: 'temper' } as const;
+
 /**
- * The customer as a state chart. Region `talk` holds the author's states; `patience` watches silence;
- * `temper` ends the call when the mood is gone. Events: `act.<trigger>` for what the agent means,
- * `agent.speaks`, `floor.taken` and `floor.free` for who is speaking, `call.over`.
+ * The customer as a state chart: one region for each demand, task and habit, `patience` that watches silence, and `temper` that ends the
+ * call when the mood is gone. Events: `turn.begins` with all that a turn means, `act.<trigger>` for each thing that the agent means,
+ * asked of one region, `hold.asked`, `agent.speaks`, `floor.taken` and `floor.free` for who is speaking, `call.over`.
  */
 export function customerChart(spec: Customer): AnyStateMachine {
   const prompts = spec.patience.say;
+  const { warn } = spec.hangsUp;
   const base = setup({
     types: {
       context: {} as Mind,
-      input: {} as { readonly variant: string; readonly case: Case },
-      events: {} as { readonly type: string }
+      input: {} as MindInput,
+      events: {} as MoveHeard
     },
     actions: {
       /** The customer reacts: a line to say, facts told, acts done. */
       react: (_, _params: Utterance) => undefined,
       /** Silence or anger: the customer asks whether anybody is there, or gives up. */
       prompt: (_, _params: { line: string; last: boolean; mood: number }) => undefined,
+      begin: assign(({ context, event }) => ({
+        turn: { moves: event.moves ?? [], spoken: [], mood: context.mood }
+      })),
       attend: assign({ asked: 0, holding: false }),
       grant: assign({ holding: true }),
       lose: assign(({ context }) => ({
         asked: context.asked + 1,
         mood: clamp(context.mood - (context.asked > 0 ? 1 : 0))
       })),
-      settle: assign((_, { talk }: { talk: string }) => ({ talk })),
-      feel: assign(({ context }, { reaction, key }: { reaction: CustomerReaction; key: string }) =>
-        after(context, reaction, key)
-      )
+      /** The last warning: one more slip, and the customer is gone. */
+      contain: assign({ mood: spec.hangsUp.at + 1 }),
+      arrive: assign(({ context }, { region, state }: { region: string; state: string }) => ({
+        at: { ...context.at, [region]: state }
+      })),
+      feel: assign(({ context }, place: ReactionPlace) => felt(context, place))
     },
     guards: {
-      applies: ({ context }, { reaction, key }: { reaction: CustomerReaction; key: string }) =>
-        applies(reaction.if, context) && !(reaction.once && context.flags.includes(own + key)),
+      applies: ({ context, event }, place: ReactionPlace) => reacts(place, context, event),
       'still-asks': ({ context }) => context.asked < prompts.length,
       'has-had-enough': ({ context }) => context.mood <= spec.hangsUp.at
     },
     delays: { patience: ({ context }) => patience_ms(spec, context) }
   });
 
-  const transitions = (reactions: readonly CustomerReaction[], place: string) =>
-    reactions.map((reaction, at) => {
-      const params = { reaction, key: `${place}.${at}` };
+  const transitions = (list: readonly CustomerReaction[], name: string, { each = false }: Region, place: string) =>
+    list.map((reaction, at) => {
+      const params: ReactionPlace = { reaction, key: `${place}.${at}`, region: name, each };
       return {
         guard: { type: 'applies', params },
+        ...(reaction.go === undefined ? {} : { target: `#${name}.${reaction.go}`, reenter: true }),
         actions: [
           { type: 'feel', params },
           {
             type: 'react',
-            params: ({ context }: { context: Mind }) => ({ ...utteranceOf(reaction), mood: context.mood })
-          }
+            params: ({ context }: { context: Mind }) => ({ ...utteranceOf(params), mood: context.mood })
+          },
+          ...leadsOf(reaction)
         ]
       } as const;
     });
-  const on = (reactions: Reactions | undefined, place: string) =>
+  const on = (reactions: Reactions | undefined, name: string, region: Region, place: string) =>
     Object.fromEntries(
       Object.entries(reactions ?? {}).map(([trigger, list]) => [
         `act.${trigger}`,
-        transitions(list, `${place}.${trigger}`)
+        transitions(list, name, region, `${place}.${trigger}`)
       ])
     );
-  const stateOf = (name: string, it: CustomerState) => ({
-    entry: { type: 'settle', params: { talk: name } } as const,
-    on: on(it.on, name),
+  const stateOf = (state: string, it: CustomerState, name: string, region: Region) => ({
+    entry: { type: 'arrive', params: { region: name, state } } as const,
+    on: on(it.on, name, region, `${name}.${state}`),
     after: Object.fromEntries(
-      (it.after ?? []).map((timer) => [timer.after_ms, transitions(timer.reactions, `${name}.after.${timer.after_ms}`)])
+      (it.after ?? []).map((timer) => [
+        timer.after_ms,
+        transitions(timer.reactions, name, region, `${name}.${state}.after.${timer.after_ms}`)
+      ])
     )
   });
+  const regionOf = (name: string, region: Region) => ({
+    id: name,
+    initial: region.start,
+    states: Object.fromEntries(
+      Object.entries(region.states).map(([state, it]) => [state, stateOf(state, it, name, region)])
+    ),
+    on: {
+      ...on(region.on, name, region, name),
+      // Where something else has led to.
+      ...Object.fromEntries(
+        Object.keys(region.states).map((state) => [standing(name, state), { target: `#${name}.${state}` }])
+      )
+    }
+  });
+  const leadsOf = ({ leads = {} }: CustomerReaction) =>
+    Object.entries(leads).flatMap(([name, state]) =>
+      spec.regions[name]?.states[state] ? [raise({ type: standing(name, state) })] : []
+    );
 
   return base.createMachine({
     id: 'customer',
     type: 'parallel',
-    context: ({ input }) => ({
-      mood: spec.mood,
-      trust: spec.trust,
-      flags: [],
-      asked: 0,
-      holding: false,
-      talk: spec.start,
-      ...input
-    }),
+    context: ({ input }) => firstMind(spec, input),
     options: { maxIterations: 1000 },
+    on: { 'turn.begins': { actions: 'begin' } },
     states: {
-      talk: {
-        id: 'talk',
-        initial: spec.start,
-        states: Object.fromEntries(Object.entries(spec.states).map(([name, it]) => [name, stateOf(name, it)])),
-        on: {
-          ...on(spec.anywhere, 'anywhere'),
-          // A turn is heard in one state; the turns say where the talk goes when all of it is taken in. The state there begins anew, be it the
-          // same; no other region does, as all would if `talk` itself were entered again.
-          ...Object.fromEntries(Object.keys(spec.states).map((name) => [`go.${name}`, { target: `.${name}` }]))
-        }
-      },
-      patience: {
+      ...Object.fromEntries(Object.entries(spec.regions).map(([name, region]) => [name, regionOf(name, region)])),
+      [own.patience]: {
         initial: 'busy',
         on: { 'call.over': { target: '.over' } },
         states: {
@@ -194,12 +167,29 @@ export function customerChart(spec: Customer): AnyStateMachine {
           over: {}
         }
       },
-      temper: {
-        initial: 'held',
-        on: { 'call.over': { target: '.gone' } },
+      [own.temper]: {
+        initial: warn === undefined ? 'warned' : 'held',
+        on: {
+          'agent.speaks': { actions: 'attend' },
+          'hold.asked': { actions: 'grant' },
+          'call.over': { target: '.gone' }
+        },
         states: {
+          // Nobody hangs up without having said so: a slip can be mended.
           held: {
-            on: { 'agent.speaks': { actions: 'attend' }, 'act.hold': { actions: 'grant' } },
+            always: {
+              guard: 'has-had-enough',
+              target: 'warned',
+              actions: [
+                'contain',
+                {
+                  type: 'prompt',
+                  params: ({ context }) => ({ line: warn ?? spec.hangsUp.say, last: false, mood: context.mood })
+                }
+              ]
+            }
+          },
+          warned: {
             always: {
               guard: 'has-had-enough',
               target: 'gone',
@@ -218,5 +208,15 @@ export function customerChart(spec: Customer): AnyStateMachine {
 
 /** Event names that a customer chart takes from outside. */
 export function customerAccepts(type: string): boolean {
-  return /^(act\.|go\.|agent\.speaks$|floor\.(taken|free)$|call\.over$)/.test(type);
+  return /^(act\.|turn\.begins$|hold\.asked$|agent\.speaks$|floor\.(taken|free)$|call\.over$)/.test(type);
+}
+
+/** Which regions hear a trigger, in the order in which they are asked. */
+export function listenersOf({ regions }: Customer): ReadonlyMap<string, readonly string[]> {
+  const heard = new Map<string, string[]>();
+  for (const [name, { on, states }] of Object.entries(regions)) {
+    const triggers = new Set([on, ...Object.values(states).map((state) => state.on ?? {})].flatMap(Object.keys));
+    for (const trigger of triggers) heard.set(trigger, [...(heard.get(trigger) ?? []), name]);
+  }
+  return heard;
 }

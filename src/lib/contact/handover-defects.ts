@@ -7,6 +7,7 @@ import { ticketEvents } from '#machines/ticket-events';
 import { counted, type Act } from '#ticket/acts';
 import { endingState, isDue, type Call, type CallState } from './call';
 import { dayIn, hourIn } from '#language/day-and-hour';
+import { worthOf } from './offers';
 import { promisesIn, untilHour_ms, type Promised } from './promises';
 
 /** What a trainee can leave behind that shows on the ticket later. */
@@ -170,16 +171,16 @@ function hourOnTicket(written = ''): number | undefined {
   return day === undefined || hour_ms === undefined ? undefined : untilHour_ms(day, hour_ms);
 }
 
-/** The first remedy or sum that was promised beyond the agent's authority. A sum speaks for itself, whatever remedy it stands beside. */
-export function beyondAuthority({ caseFile, table }: Call, acts: Series<Act>): Act | undefined {
-  const { remedies } = caseFile.scenario;
-  const most = mostGoodwill_yuan({ caseFile, table });
-  return acts.find(
-    (act) =>
-      act.name === 'solution' &&
-      counted(act) &&
-      (remedies[String(act.value)]?.within === false || (act.yuan ?? 0) > most)
-  );
+/** The first remedy or sum that was promised beyond the agent's authority. It has been said, whether or not it counts for a clause. */
+export function beyondAuthority(call: Pick<Call, 'caseFile' | 'table'>, acts: Series<Act>): Act | undefined {
+  return acts.find((act) => act.counts !== 'doubtful' && isBeyondAuthority(call, act));
+}
+
+/** True if an act puts what the agent may not give. A sum speaks for itself, whatever remedy it stands beside. */
+export function isBeyondAuthority({ caseFile, table }: Pick<Call, 'caseFile' | 'table'>, act: Act): boolean {
+  if (act.name !== 'solution' || act.kind === 'rule') return false;
+  const remedy = caseFile.scenario.remedies[String(act.value)];
+  return remedy?.within === false || (act.yuan ?? 0) > mostGoodwill_yuan({ caseFile, table });
 }
 
 /** True if more was promised or entered than the agent may give. */
@@ -188,11 +189,14 @@ function promisesTooMuch(call: Call, { memory }: CallState): boolean {
   return beyondAuthority(call, memory.acts) !== undefined || credited > mostGoodwill_yuan(call);
 }
 
-/** The most that an agent can give: goodwill beside what the case itself allows. */
+/** The most that an agent can give: goodwill, and beside it what the case itself allows. */
 export function mostGoodwill_yuan({ caseFile, table }: Pick<Call, 'caseFile' | 'table'>): number {
   const { goodwillYuan } = table.policy.authority;
-  const known = Object.values(caseFile.scenario.remedies).flatMap(({ within, yuan }) =>
-    within && yuan !== undefined && yuan <= goodwillYuan ? [yuan] : []
-  );
-  return goodwillYuan + Math.max(0, ...known);
+  const known = Object.values(caseFile.scenario.remedies).flatMap((remedy) => {
+    const yuan = worthOf(remedy, caseFile);
+    return remedy.within && yuan !== undefined && yuan <= goodwillYuan ? [yuan] : [];
+  });
+  // A scenario that names the goodwill among its remedies does not grant it twice.
+  const goodwill = known.indexOf(goodwillYuan);
+  return goodwillYuan + Math.max(0, ...known.filter((_, at) => at !== goodwill));
 }

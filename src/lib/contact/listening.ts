@@ -1,8 +1,10 @@
 import type { Reading } from '#language/reading';
-import { matches, type Act } from '#ticket/acts';
 import type { Happening } from '#domain/entry';
+import type { Milestone } from '#domain/ids';
+import { matches, type Act } from '#ticket/acts';
 import type { Meant, Memory } from '#ticket/memory';
 import type { CallContext } from './inside/call-context';
+import { offerIn } from './offers';
 import type { Weighed } from './turn';
 
 /** An utterance as acts, as events, and as what the customer may react to. */
@@ -15,13 +17,16 @@ export interface HeardUtterance {
 
 /**
  * Takes in what the agent says. Values are held against the ticket: a part whose value contradicts it
- * is a wrong fact and does not count. Personal data told to somebody unverified is `data-given`
- * whether or not it was spoken over: it has been said.
+ * is a wrong fact and does not count. What needs something to have happened first (policy `needs-first`) is held against what has
+ * happened. Personal data told to somebody unverified is `data-given` even where nobody listened any more: it has been said.
  */
 export function heard(table: CallContext, memory: Memory, text: string, entry: number, at_ms: number): HeardUtterance {
   const { reading, weighed, meant } = table.understand(text);
-  const hits = actsOf(weighed, { order: memory.order, at_ms, who: 'agent', entry }).map((act) =>
-    act.name === 'solution' ? { ...act, ...sumIn(text.slice(act.from, act.to)) } : act
+  const inTime = weighed.map((it) =>
+    isEarly(table, memory, it) || asksOfOffer(memory, it, weighed) ? { ...it, counts: 'too-early' as const } : it
+  );
+  const hits = actsOf(inTime, { order: memory.order, at_ms, who: 'agent', entry }).map((act) =>
+    act.name === 'solution' ? { ...act, ...offered(table, act) } : act
   );
   const wrong = hits
     .filter(({ counts }) => counts === 'wrong-fact')
@@ -40,6 +45,31 @@ export function heard(table: CallContext, memory: Memory, text: string, entry: n
   return { reading, acts: [...hits, ...wrong], happenings, meant };
 }
 
+/** What counts only once something has happened, and none of it has. */
+function isEarly({ policy }: CallContext, { milestones, acts }: Memory, { hit, counts }: Weighed): boolean {
+  const needed = counts === 'yes' ? policy.needsFirst[hit.name] : undefined;
+  return (
+    needed !== undefined &&
+    !needed.some(
+      (name) =>
+        milestones[name as Milestone] !== undefined || acts.some((act) => act.kind === 'customer' && act.name === name)
+    )
+  );
+}
+
+/** What has to be told before a change is confirmed (1.2-disclose). */
+const terms: ReadonlySet<string> = new Set(['current-fee', 'effective-time', 'cancellation-rule']);
+
+/** "Would that be all right?" behind an offer asks about the offer: nothing has been arranged, and no terms were told, that could be confirmed. */
+function asksOfOffer({ milestones }: Memory, { hit, counts }: Weighed, line: readonly Weighed[]): boolean {
+  if (hit.name !== 'ask-confirmation' || counts !== 'yes') return false;
+  if (milestones.arranged !== undefined || milestones.disclosed !== undefined) return false;
+  return (
+    line.some((other) => other.hit.name === 'solution' && other.hit.from <= hit.from) &&
+    !line.some((other) => terms.has(other.hit.name))
+  );
+}
+
 /** What was meant in a line, as acts of the run. */
 export function actsOf(
   weighed: readonly Weighed[],
@@ -51,40 +81,70 @@ export function actsOf(
     kind,
     name: hit.name,
     ...(hit.value === undefined ? {} : { value: hit.value }),
+    ...(hit.yuan === undefined ? {} : { yuan: hit.yuan }),
     from: hit.from,
     to: hit.to,
     counts
   }));
 }
 
-/** The sum that a solution names, if it names one in figures. */
-function sumIn(words: string): Pick<Act, 'yuan'> {
-  const found = /(\d{1,6}(?:\.\d{1,2})?)\s*(?:元|块|圆|yuan|rmb)/i.exec(words.normalize('NFKC'));
-  return found ? { yuan: Number(found[1]) } : {};
+/** The remedy that a solution is, and the sum that it names. */
+function offered({ caseFile }: CallContext, act: Act): Pick<Act, 'value' | 'yuan'> {
+  const { remedy, yuan } = offerIn(caseFile, act);
+  return { ...(remedy === undefined ? {} : { value: remedy }), ...(yuan === undefined ? {} : { yuan }) };
 }
 
-/** What the customer has told need not be kept from the customer. */
+/**
+ * True if a line gives personal data away. What the customer has told need not be kept from the customer, and what is public is nobody's; all
+ * else that is on record is personal: name, numbers, accounts, address, and what the acts say that the scenario lists.
+ */
 function givesData({ caseFile }: CallContext, memory: Memory, text: string, acts: readonly Act[]): boolean {
   const toldValues = new Set(memory.told.map((fact) => String(caseFile.facts[fact])));
   const told = (act: Act) => act.value !== undefined && toldValues.has(String(act.value));
-  const byAct = caseFile.scenario.personal.some(({ act: name, values }) =>
+  const byAct = caseFile.personal.some(({ act: name, values }) =>
     acts.some(
       (act) =>
         act.counts !== 'doubtful' &&
         matches(act, name) &&
+        // A reason without a cause that is known may be what the customer has said.
+        (name !== 'explain-cause' || act.value !== undefined) &&
         !told(act) &&
-        (!values || values.some((value) => value === act.value))
+        (!values || values.some((value) => String(value) === String(act.value)))
     )
   );
-  // An address is told by its beginning: nobody reads out the flat number to be caught by it.
-  const beginning = (value: string) => (value.length >= 8 && !/^\d+$/.test(value) ? value.slice(0, 6) : value);
+  const plain = plainText(text);
   const byWords = Object.entries(caseFile.scenario.facts).some(
     ([id, fact]) =>
-      fact.personal &&
+      (fact.personal ?? onRecord.has(id)) &&
       !memory.told.includes(id) &&
       [beginning(String(caseFile.facts[id])), ...(fact.wordings ?? [])].some(
-        (words) => words.length > 3 && text.includes(words)
+        (words) => words.length > 1 && plain.includes(plainText(words))
       )
   );
   return byAct || byWords;
+}
+
+/** Facts that stand on record of whoever calls. */
+const onRecord: ReadonlySet<string> = new Set([
+  'name',
+  'serviceNumber',
+  'contact',
+  'broadbandAccount',
+  'serviceAddress'
+]);
+
+/** An address is told by its beginning: nobody reads out the flat number to be caught by it. */
+const beginning = (value: string) => (value.length >= 8 && !/\d{5}/.test(value) ? value.slice(0, 6) : value);
+
+const digits = '零一二三四五六七八九';
+
+/** A text as it is compared: numbers in figures, without the gaps that a voice makes in them. */
+function plainText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[零〇幺一二三四五六七八九]/g, (digit) =>
+      digit === '幺' ? '1' : String(Math.max(0, digits.indexOf(digit)))
+    )
+    .replace(/(?<=\d)[\s-]+(?=\d)/g, '');
 }

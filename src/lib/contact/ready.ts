@@ -3,7 +3,7 @@ import { shuffle } from '#kernel/random';
 import type { ReadyLine } from '#scenario/scenario';
 import { counted, matches } from '#ticket/acts';
 import { mindOf, type Call, type CallState } from './call';
-import { applies } from './customer';
+import { applies } from './mind';
 
 /** A ready line on offer in guided mode, as it would be said. */
 export interface Offer {
@@ -29,7 +29,7 @@ export function offersOf(call: Call, state: CallState): readonly Offer[] {
   );
   const done = (trigger: string) => made.some((act) => matches(act, trigger));
   const here = Object.entries(scenario.ready).filter(
-    ([, line]) => (!line.in || line.in.includes(mind.talk)) && applies(line.if, mind) && (line.after ?? []).every(done)
+    ([, line]) => applies(line.if, mind) && (line.after ?? []).every(done)
   );
   const over = ([id, line]: readonly [string, ReadyLine]) => (line.until ? line.until.every(done) : picked.has(id));
   const turn = state.memory.lines.filter((line) => line.who === 'agent').length;
@@ -41,7 +41,8 @@ export function offersOf(call: Call, state: CallState): readonly Offer[] {
   );
   const again = here.filter((it) => over(it) && !(it[1].until && it[1].bad));
   const short = (chosen: readonly unknown[]) => Math.max(0, fewest - chosen.length);
-  const some = [...good, ...bad.slice(0, Math.max(1, fewest - good.length))];
+  const some = [...good, ...bad.slice(0, Math.max(1, fewest - Math.max(1, good.length)))];
+  // There is always a right way: what has been said may be said again.
   const chosen = [...some, ...again.filter((it) => !it[1].bad).slice(0, short(some))];
   const whole = chosen.some(([, line]) => line.bad)
     ? chosen

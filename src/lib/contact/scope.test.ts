@@ -40,7 +40,7 @@ describe('an event that takes several parts', () => {
   });
 
   it('does not happen by what is doubtful, wrong, or was spoken over', () => {
-    for (const counts of ['doubtful', 'wrong-fact', 'spoken-over', 'after-answer'] as const)
+    for (const counts of ['doubtful', 'wrong-fact', 'unheard', 'too-early'] as const)
       expect(made([greeting, { ...number, counts }]), counts).toEqual([]);
   });
 

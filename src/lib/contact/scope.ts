@@ -79,24 +79,32 @@ export function saidScopeOf(
 }
 
 /**
- * Events that follow from what was said: as soon as all the parts of one were said, over any number of lines, the last of them now; or any one
- * of those that are enough alone. Only such as the speaker's role may cause, and as the case has to do with.
+ * Events that follow from what was said, in the order in which it was: as soon as all the parts of one were said, over any number of lines, the
+ * last of them now; or any one of those that are enough alone. Only such as the speaker's role may cause, and as the case has to do with.
  */
 export function eventsSaid({ said }: SaidScope, { who, acts, before }: LineSaid): readonly string[] {
-  const now = new Set<string>();
-  for (const act of acts) if (counted(act) && isMeant(act)) now.add(act.name);
+  /** Where each thing is first said in this line. */
+  const now = new Map<string, number>();
+  for (const act of acts)
+    if (counted(act) && isMeant(act) && !now.has(act.name)) now.set(act.name, act.from ?? act.order);
   if (now.size === 0) return [];
   const isSaid = (name: string): boolean => now.has(name);
   // Looked for only when one of the others was just said: the log of a long call is long.
   const ever = (name: string): boolean =>
     isSaid(name) || before.some((act) => act.name === name && act.who === who && counted(act));
+  const placeOf = (names: readonly string[], choose: (...places: number[]) => number): number =>
+    choose(...names.flatMap((name) => now.get(name) ?? []));
   return said
-    .filter(({ spec, all }) => {
-      if (!maySay(who, spec)) return false;
+    .flatMap(({ event, spec, all }) => {
+      if (!maySay(who, spec)) return [];
       const { said: by } = spec;
-      if (typeof by === 'object' && 'any' in by) return by.any.some(isSaid) && !(by.without ?? []).some(isSaid);
-      return all.some(isSaid) && all.every(ever);
+      if (typeof by === 'object' && 'any' in by)
+        return by.any.some(isSaid) && !(by.without ?? []).some(isSaid)
+          ? [{ event, at: placeOf(by.any, Math.min) }]
+          : [];
+      return all.some(isSaid) && all.every(ever) ? [{ event, at: placeOf(all, Math.max) }] : [];
     })
+    .sort((a, b) => a.at - b.at)
     .map(({ event }) => event);
 }
 

@@ -1,47 +1,55 @@
 import type { Reading } from '#language/reading';
 import type { Policy } from '#machines/policy';
 import type { AnyHit, Counts } from '#ticket/acts';
+import { speech_ms } from './speech';
 
-/** A hit of an utterance with its kind and whether it counts. */
+/** A move of an utterance, with its kind and whether it counts. */
 export interface Weighed {
   readonly kind: 'part' | 'talk' | 'forbidden';
   readonly hit: AnyHit;
   readonly counts: Counts;
-  /** It belongs to the one act of the utterance that needs an answer. */
+  /** It wants an answer or a result. */
   readonly question: boolean;
 }
 
 /**
- * Weighs an utterance: it carries at most one act that needs an answer or a result, the first; later
- * ones are spoken over. The `needs` of a clause belong to one act, so a whole SOP script is never cut.
- * Statements count before or after the question, but for those in order only after its answer.
- * Which acts are questions is the policy's `questions` and `after-answer`.
+ * The moves of an utterance, in the order in which they are said. Each counts; what needs something to have happened first is held
+ * against the state, where it is heard. Nobody takes in a monologue: behind `most-questions` that want an answer (policy `questions`;
+ * all that belongs to one of them is one), and behind `longest-turn`, the customer has stopped listening.
  */
-export function weigh(reading: Reading, policy: Policy): readonly Weighed[] {
-  const groupOf = (hit: AnyHit): string | undefined => {
-    if (hit.name === 'ask-for' && hit.value === 'identity') return 'identity';
-    return Object.keys(policy.questions).find((group) => policy.questions[group]!.includes(hit.name));
-  };
+export function weigh(reading: Reading, text: string, policy: Policy): readonly Weighed[] {
   const all = [
     ...reading.parts.map((hit) => ({ kind: 'part' as const, hit: hit as AnyHit })),
     ...reading.talk.map((hit) => ({ kind: 'talk' as const, hit: hit as AnyHit })),
     ...reading.forbidden.map((hit) => ({ kind: 'forbidden' as const, hit: hit as AnyHit }))
   ].sort((a, b) => a.hit.from - b.hit.from || a.hit.to - b.hit.to);
-  const first = all.find(({ hit }) => hit.sure && groupOf(hit) !== undefined);
-  const asked = first && groupOf(first.hit)!;
-  const late = new Set(asked === undefined ? [] : policy.afterAnswer[asked]);
+  // Whoever says what can be done instead sends nobody off.
+  const helps = all.some(({ hit }) => hit.sure && helping.has(hit.name));
+  const questions = new Set<string>();
   return all.map(({ kind, hit }) => {
-    const group = groupOf(hit);
-    const question = group !== undefined && group === asked;
-    const counts: Counts = !hit.sure
-      ? 'doubtful'
-      : kind === 'forbidden' || question
-        ? 'yes'
-        : group !== undefined
-          ? 'spoken-over'
-          : late.has(hit.name) && hit.from > first!.hit.from
-            ? 'after-answer'
-            : 'yes';
-    return { kind, hit, counts, question };
+    const group = kind === 'forbidden' ? undefined : questionOf(hit, policy);
+    if (hit.sure && group !== undefined) questions.add(group);
+    const unheard =
+      kind !== 'forbidden' &&
+      (questions.size > policy.mostQuestions || speech_ms(text.slice(0, hit.from), policy) > policy.longestTurn_ms);
+    const cured = hit.name === 'shirking' && helps;
+    const counts: Counts = !hit.sure || cured ? 'doubtful' : unheard ? 'unheard' : 'yes';
+    return { kind, hit, counts, question: group !== undefined };
   });
+}
+
+/** A transfer or help: with either in the same line, it is not sure that anybody was brushed off. */
+const helping: ReadonlySet<string> = new Set([
+  'solution',
+  'transfer-to',
+  'offer-alternative',
+  'visit-eta',
+  'solution-eta'
+]);
+
+/** What a move asks, if it asks something; each datum is a question of its own. */
+function questionOf({ name, value }: AnyHit, { questions }: Policy): string | undefined {
+  if (name === 'ask-for' && value === 'identity') return 'identity';
+  const group = Object.keys(questions).find((it) => questions[it]!.includes(name));
+  return group === 'datum' ? `datum:${String(value)}` : group;
 }

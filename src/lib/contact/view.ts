@@ -3,6 +3,7 @@ import { holds, type Milestone, type Timer as SopTimer } from '#machines/clause'
 import { limitInCall, mindOf, sopValue, type Call, type CallState } from './call';
 import { timerFactsIn } from '#ticket/memory';
 import { counted } from '#ticket/acts';
+import { inWindow } from './in-window';
 
 /** A timer of the SOP as a screen shows it. */
 export interface TimerView {
@@ -73,7 +74,7 @@ export interface Expectation {
 export function checklistOf(call: Call, state: CallState): readonly Expectation[] {
   const { acts, milestones, desk } = state.memory;
   const came = (milestone: Milestone) => milestones[milestone] !== undefined;
-  const said = new Set(acts.filter((act) => act.kind === 'part' && counted(act)).map((act) => act.name));
+  const parts = acts.filter((act) => act.kind === 'part' && counted(act));
   return call.dueClauses.flatMap((clause): Expectation[] => {
     const open = came(clause.window.opens);
     const { met } = clause;
@@ -82,8 +83,11 @@ export function checklistOf(call: Call, state: CallState): readonly Expectation[
     switch (met.by) {
       case 'parts':
       case 'parts-within':
-      case 'order':
-        return item(met.parts.filter((part) => !said.has(part)));
+      case 'order': {
+        // As the scorecard has it: what must be said in its window counts from there.
+        const counting = new Set(parts.filter(inWindow(clause, state.memory)).map(({ name }) => name));
+        return item(met.parts.filter((part) => !counting.has(part)));
+      }
       case 'within':
       case 'wait':
         return item([], came(clause.timer!.to));

@@ -25,9 +25,10 @@ const weight: Readonly<Record<Finding['verdict'], number>> = {
   violated: 0,
   missed: 1,
   late: 2,
-  'to-review': 3,
-  met: 4,
-  'not-applicable': 5
+  partly: 3,
+  'to-review': 4,
+  met: 5,
+  'not-applicable': 6
 };
 
 /** Gates first, then the dearest, then by how bad the word is; equals stay in the order of the SOP. */

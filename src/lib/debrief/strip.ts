@@ -42,7 +42,9 @@ export function timerMarks(findings: readonly Finding[], ended_ms: number): read
     if (opened_ms === undefined || limit_ms === undefined || !Number.isFinite(limit_ms)) return [];
     if (finding.verdict === 'not-applicable' || finding.fact !== undefined) return [];
     const kind = isWait(finding) ? 'wait' : 'within';
-    const done = kind === 'wait' ? finding.entries[0] : finding.entries.at(-1);
+    // What was read and did not count shows in a finding, but has stopped no timer.
+    const done =
+      kind === 'wait' ? finding.entries[0] : finding.verdict === 'missed' ? undefined : finding.entries.at(-1);
     const until_ms = done?.at_ms ?? (finding.verdict === 'met' ? due_ms : undefined) ?? ended_ms;
     const used_ms = Math.max(0, until_ms - opened_ms);
     const lapsed = finding.verdict !== 'met' && finding.verdict !== 'to-review';

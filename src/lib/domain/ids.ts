@@ -283,3 +283,9 @@ export type EventFieldId =
 
 /** Everything that can be filled in. */
 export type FieldId = TicketFieldId | EventFieldId;
+
+/** How far something that a customer demands has come: never mentioned, brought up, answered, put off until a time, met, given up, taken further. */
+export const demandLives = ['unraised', 'raised', 'answered', 'put-off', 'settled', 'given-up', 'escalated'] as const;
+export type DemandLife = (typeof demandLives)[number];
+/** It still wants something of the agent. */
+export const openLives: ReadonlySet<string> = new Set<DemandLife>(['raised', 'answered']);

@@ -6,6 +6,12 @@
  */
 export type SpokenValue = string | number;
 
+/** What must never be said, in the notation of the lexicon, and the name of the taboo that it is. */
+export interface TabooWording {
+  readonly say: string;
+  readonly value: string;
+}
+
 /** Names that a scenario adds: id -> wordings, in either language. */
 export interface ScenarioNames {
   /** Products that are ordered or cancelled. Value of `service`. */
@@ -20,4 +26,6 @@ export interface ScenarioNames {
   readonly remedies?: Readonly<Record<string, readonly string[]>>;
   /** More wordings by part, act or forbidden label, in the notation of the lexicon, without its classes. */
   readonly says?: Readonly<Record<string, readonly string[]>>;
+  /** The policy's taboos by forbidden label. */
+  readonly taboos?: Readonly<Record<string, readonly TabooWording[]>>;
 }

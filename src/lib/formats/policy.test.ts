@@ -72,7 +72,12 @@ describe('the policy', () => {
   test('with a gate that there is not is refused', () => check({ gates: ['no-such'] }, ['SB0604']));
   test('with an act that there is not is refused', () =>
     check({ questions: { ...(shipped()['questions'] as object), datum: ['ask-four'] } }, ['SB0605']));
-  test('with an answer to no question is refused', () => check({ 'after-answer': { nothing: ['done'] } }, ['SB0606']));
+  test('with an act that waits for nothing that happens is refused', () =>
+    check({ 'needs-first': { done: ['nothing'] } }, ['SB0606']));
+  test('from before moves had an order is read: it says what waited for an answer, and nothing does now', () => {
+    const before = { ...shipped(), 'after-answer': { identity: ['done'] } };
+    expect(readPolicy(before).diagnostics).toEqual([]);
+  });
   test('with what is necessary for a business that there is not is refused', () =>
     check({ necessary: { default: [], 'no-such': ['contact'] } }, ['SB0606']));
   test('with a business type in one language only is refused', () =>

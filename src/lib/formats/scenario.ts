@@ -8,6 +8,7 @@ import {
   channels,
   classes,
   desk,
+  draws,
   expected,
   fact,
   lines,
@@ -17,13 +18,14 @@ import {
   tiers,
   variant
 } from './scenario/case';
-import { customer, readyLine } from './scenario/customer';
+import { behaviour, demand, sharedTemper, talk, temper } from './scenario/behaviour';
+import { readyLine } from './scenario/customer';
 
 const several = <T extends z.ZodType>(each: T) => z.array(each, expects('list')).min(1, expects('list'));
 
-/** The author's format as a whole. Reading it gives what `#scenario/scenario` calls a scenario. */
+/** The author's format as a whole; with the shared behaviour that it uses it makes what `#scenario/scenario` calls a scenario. */
 export const scenarioSchema = strict({
-  format: about(z.literal(1, expects('format')), '固定为 1', 'always 1'),
+  format: about(z.literal(2, expects('format')), '固定为 2', 'always 2'),
   scenario: about(id, '编号（同文件名）：字母、数字、连字符', "id, the file's name: letters, digits and hyphens"),
   version: about(whole(1, 1_000_000), '版本', 'version'),
   languages: about(several(oneOf(langs)), '`zh-CN` `en`', 'the same'),
@@ -53,18 +55,23 @@ export const scenarioSchema = strict({
   ),
   variants: about(
     record(variant),
-    '种子抽到的情形：`title`，可加 `weight`（默认 1）、`conditions`、`difficulty`、`team`、`desk`，以及这位客户自己的 `tier`、`care`、`mood`、`trust`、`lines`',
-    "what a seed plays: `title`, with `weight` (default 1), `conditions`, `difficulty`, `team`, `desk` if wanted, and this customer's own `tier`, `care`, `mood`, `trust`, `lines`; see below"
+    '种子抽到的情形：`title`，可加 `weight`（默认 1）、`conditions`、`difficulty`、`team`、`desk`、`facts`、`expects`，以及这位客户自己的 `tier`、`care`、`mood`、`trust`、`traits`、`lines`',
+    "what a seed plays: `title`, with `weight` (default 1), `conditions`, `difficulty`, `team`, `desk`, `facts`, `expects` if wanted, and this customer's own `tier`, `care`, `mood`, `trust`, `traits`, `lines`; see below"
   ),
   facts: about(
     record(fact).default({}),
     '事实：`label`、`value`（多个则由种子抽一个）、`personal`（未核实不可说）、`wordings`（其他说法）',
     'what is true: `label`, `value` (of several, the seed picks one), `personal` (not to be said before identity is verified), `wordings` (other ways to say it)'
   ),
+  draws: about(
+    draws.default([]),
+    '一起抽的事实：每组几行，种子抽一行',
+    'facts that are drawn together: groups of rows, of which the seed picks one each'
+  ),
   desk: about(
     desk.default({}),
-    '坐席桌面：`plan`、`bill`、`services`、`line`',
-    "what the agent's desktop shows: `plan`, `bill`, `services`, `line`"
+    '坐席桌面：`plan`、`bill`（`last`：上月账单）、`services`（`effective`：取消何时生效，`cancellation`：取消规则）、`line`',
+    "what the agent's desktop shows: `plan`, `bill` (`last`: the bill before), `services` (`effective`: when a cancellation takes effect, `cancellation`: its rule), `line`"
   ),
   names: about(
     names.default({}),
@@ -83,11 +90,31 @@ export const scenarioSchema = strict({
   ),
   remedies: about(
     record(remedy).default({}),
-    '可提的方案：`within`（权限内）、`label`，可加 `yuan`、`needs`（`change-service`、`grant-credit`）',
-    'what can be offered: `within` (authority), `label`, with `yuan`, `needs` (`change-service`, `grant-credit`) if wanted'
+    '可提的方案：`within`（权限内）、`label`，可加 `is`（哪一类：`refund` `waive` `compensate` `cancel-service` `visit` `replace`）、`yuan`（元，或写着金额的事实）、`needs`（`change-service`、`grant-credit`）',
+    'what can be offered: `within` (authority), `label`, with `is` (its kind: `refund` `waive` `compensate` `cancel-service` `visit` `replace`), `yuan` (or the fact that says how many), `needs` (`change-service`, `grant-credit`) if wanted'
   ),
-  customer: about(customer, '客户，见下', 'the customer, see below'),
-  lines: about(lines, '客户的台词，见下', "the customer's lines, see below"),
+  uses: about(
+    list(id).default([]),
+    '用到的共用行为（`shared/` 里的文件名）',
+    'shared behaviour that it uses (names of files in `shared/`)'
+  ),
+  temper: about(temper, '客户的脾气，见下', "the customer's temper, see below"),
+  demands: about(
+    record(demand).default({}),
+    '客户要什么，按提出的先后，见下',
+    'what the customer wants, in the order in which it is brought up, see below'
+  ),
+  behaviour: about(
+    behaviour.default({}),
+    '这位客户自己的行为，写法同共用行为，见下',
+    "this customer's own behaviour, written like the shared one, see below"
+  ),
+  talk: about(
+    talk.optional(),
+    '需要一步一步定死的对话，见下',
+    'a talk with states of its own, where reactions have to be forced, see below'
+  ),
+  lines: about(lines.default({}), '客户的台词，见下', "the customer's lines, see below"),
   jargon: about(list(wording).optional(), '客户听不懂的词，见下', 'words that a customer may not know, see below'),
   words: about(
     record(list(wording)).optional(),
@@ -98,4 +125,23 @@ export const scenarioSchema = strict({
   pass: about(whole(0, 100).optional(), '本场景自己的及格分', 'a pass mark of its own', { unit: 'points' })
 }).transform(({ scenario, ...rest }) => ({ ...rest, id: scenario }));
 
+/** A trainer's file as it was read. */
+export type ScenarioFile = z.output<typeof scenarioSchema>;
+
+/** Behaviour that scenarios share: a file in `scenarios/shared`. */
+export const sharedSchema = strict({
+  format: z.literal(2, expects('format')),
+  shared: id,
+  about: text,
+  temper: sharedTemper.optional(),
+  behaviour: behaviour.default({}),
+  lines: lines.default({}),
+  jargon: list(wording).optional(),
+  words: record(list(wording)).optional(),
+  names: names.default({}),
+  ready: record(readyLine).default({})
+}).transform(({ shared, ...rest }) => ({ ...rest, id: shared }));
+export type SharedFile = z.output<typeof sharedSchema>;
+
+export { scenarioFromFormat1 } from './migrations/scenario-1-to-2';
 export { scenarioVoice } from './scenario/voice';

@@ -5,16 +5,16 @@
 import { parsePattern, printPattern, type PatternNode } from './inside/notation';
 import type { EntrySource, LexiconSource, PatternSource } from './inside/source';
 import { normalise } from './inside/normalise';
-import { packOf, type LexiconBundle } from './lexicon-bundle';
+import { packOf, type ReadLanguage } from './lexicon-bundle';
 
 type Lists = Readonly<Record<string, readonly string[]>>;
 
-/** The sources of one pack, in one. Reading a text that the pack is for gives the same as with all of the lexicon. */
-export function slimLexicon(sources: readonly LexiconSource[], pack: LexiconBundle): LexiconSource {
+/** The sources of one language's piece, in one. Reading a text that the piece is enough for gives the same as with all of the lexicon. */
+export function slimLexicon(sources: readonly LexiconSource[], pack: ReadLanguage): LexiconSource {
   const foreign = new Set(sources.flatMap((source) => source.foreign ?? []));
   const fits = (words: readonly string[]): boolean => {
     const needed = packOf(words, foreign);
-    return needed === undefined || needed === pack || pack === 'both' || (needed === 'both' && pack === 'zh');
+    return needed === undefined || needed === pack || (needed === 'both' && pack === 'zh');
   };
   const kept = keptClasses(sources, fits);
   const slim = (wording: string): string | undefined => {
@@ -55,7 +55,7 @@ export function slimLexicon(sources: readonly LexiconSource[], pack: LexiconBund
       )
     ),
     votes: Object.fromEntries(
-      sources.flatMap(({ votes }) => Object.entries(votes ?? {}).filter(([lang]) => pack === 'both' || lang === pack))
+      sources.flatMap(({ votes }) => Object.entries(votes ?? {}).filter(([lang]) => lang === pack))
     )
   };
 }

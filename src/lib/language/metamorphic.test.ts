@@ -72,10 +72,10 @@ describe('spelling is not meaning', () => {
     );
   });
   it('blanks between characters change nothing in simplified ones', () => {
-    // Of traditional ones some are only told apart by the word that they stand in, which a blank takes apart.
+    // Of traditional ones some are only told apart by the word that they stand in, which a blank takes apart. Where blanks are breath, more of them hide it.
     fc.assert(
       fc.property(
-        line.filter((text) => simplified(text) === text),
+        line.filter((text) => simplified(text) === text && !/[\u4e00-\u9fff] [\u4e00-\u9fff]/.test(text)),
         (text) => {
           expect(gist(text.replace(/([\u4e00-\u9fff])(?=[\u4e00-\u9fff])/g, '$1 '))).toEqual(gist(text));
         }

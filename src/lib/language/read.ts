@@ -3,12 +3,13 @@ import { Circumstances } from './inside/circumstances';
 import type { LexiconEntry, Pattern } from './inside/compile';
 import { annotate, type AnnotatedReader } from './inside/annotate';
 import { candidatesAt, indexOf } from './inside/index-of';
-import { matchAt, reach, type Match } from './inside/match';
+import { matchAt, reach, softMost, type Match } from './inside/match';
 import { nameTables } from './inside/name-tables';
-import { needTrie, Prospect, ProspectScratch } from './inside/required-tokens';
+import { needList, needTrie, Prospect, ProspectScratch, rarestNeeds, type NeedList } from './inside/required-tokens';
 import { polled, type Struck } from './inside/ensemble';
 import type { SlotKind } from './inside/slots';
 import { Exclusions } from './inside/exclusions';
+import { depthOf } from './inside/trie';
 import type { MatchObserver } from './inside/match-observer';
 import type { Lexicon } from './lexicon';
 import { withWordings } from './wording';
@@ -38,11 +39,10 @@ const joints = new Set([
   'well'
 ]);
 
-interface NumberedPattern {
+interface IndexedPattern {
   readonly entry: LexiconEntry;
   readonly pattern: Pattern;
-  /** Its number among all patterns. */
-  readonly nr: number;
+  readonly needs: NeedList;
 }
 
 /**
@@ -78,26 +78,37 @@ export function makeTrier(
   text: string,
   witness?: MatchObserver
 ) => { readonly found: readonly HitCandidate[]; readonly ground: AnnotatedReader } {
-  const lexicon = withWordings(shared, names?.says);
+  const lexicon = withWordings(withWordings(shared, names?.says), names?.taboos);
   const tables = nameTables(lexicon, names);
-  const all: readonly NumberedPattern[] = lexicon.entries
-    .flatMap((entry) => entry.patterns.map((pattern) => ({ entry, pattern })))
-    .map((said, nr) => ({ ...said, nr }));
+  const fillerMost = softMost * depthOf(lexicon.tables[lexicon.cues.get('soft-filler')!]!);
+  const all: readonly IndexedPattern[] = lexicon.entries.flatMap((entry) =>
+    entry.patterns.map((pattern) => ({
+      entry,
+      pattern,
+      needs: needList(pattern.needs, lexicon.tables, fillerMost, reach)
+    }))
+  );
   const index = indexOf(all, lexicon);
   const needed = needTrie(
     all.flatMap(({ pattern }) => pattern.needs),
     lexicon.tables
   );
-  const scratch = new ProspectScratch(lexicon.tables.length, all.length);
+  const scratch = new ProspectScratch(lexicon.tables.length);
+  const rarest = new Map<readonly IndexedPattern[], NeedList>();
   return (text, witness) => {
     const ground = annotate(text, lexicon, tables, steps);
     const vetoes = new Exclusions(ground, lexicon, new Circumstances(ground, lexicon.cues));
-    const prospect = new Prospect(ground, needed, scratch, reach);
+    const prospect = new Prospect(ground, needed, scratch);
     const best = new Map<string, HitCandidate[]>();
     const struck: Struck[] = [];
     for (let at = 0; at < ground.words.length; at++) {
-      for (const said of candidatesAt(index, ground, at)) {
-        if (!prospect.allows(said.nr, said.pattern.needs, at)) continue;
+      const candidates = candidatesAt(index, ground, at);
+      let needs = rarest.get(candidates);
+      if (!needs) rarest.set(candidates, (needs = rarestNeeds(candidates)));
+      for (let nr = 0; nr < candidates.length; nr++) {
+        if (!prospect.has(needs[2 * nr]!, needs[2 * nr + 1]!, at)) continue;
+        const said = candidates[nr]!;
+        if (!prospect.allows(said.needs, at)) continue;
         const covered = isCovered(best.get(said.entry.name)?.at(-1), said.entry, at);
         // Who explains wants to hear of everything.
         if (covered && !witness) continue;
@@ -114,7 +125,7 @@ function isCovered(last: HitCandidate | undefined, entry: LexiconEntry, at: numb
 }
 
 function tryAt(
-  { entry, pattern }: NumberedPattern,
+  { entry, pattern }: IndexedPattern,
   ground: AnnotatedReader,
   at: number,
   vetoes: Exclusions,
@@ -124,13 +135,14 @@ function tryAt(
   const bare = matchAt(pattern.program, ground, at, entry.valueOf);
   if (!bare) return none;
   const match = bare.value === undefined && pattern.value === undefined ? measured(entry, bare, ground) : bare;
-  const against = vetoes.strike(entry, match);
+  const against = vetoes.strike(entry, match, pattern.own === true && entry.list === 'forbidden');
   if (against) {
     struck.push({ entry, match });
     witness?.tried({ entry, pattern, match, weak: pattern.weak }, against);
     return none;
   }
-  const value = match.value ?? named(entry, match, ground) ?? pattern.value;
+  // What a wording says of itself it knows better than a name further on: 退还 is a refund, whatever is cancelled beside it.
+  const value = match.value ?? pattern.value ?? named(entry, match, ground);
   if (entry.between && !(typeof value === 'number' && value >= entry.between[0] && value <= entry.between[1])) {
     witness?.tried({ entry, pattern, match, value, weak: pattern.weak }, { why: 'value' });
     return none;
@@ -219,6 +231,37 @@ function countsElse({ words }: AnnotatedReader, at: number, end: number): boolea
   return dated.test(words[end] ?? '') || words[at - 1] === '月' || /^\w{3,}(ber|uary)$/.test(words[at - 1] ?? '');
 }
 
+/** A sum without its unit is at least so much: smaller numbers count months, times, things. */
+const leastBare = 10;
+
+/**
+ * The sum that a remedy names. One that is only agreed to ("200 it is", 包在我身上) says its sum as a bare number, or elsewhere in
+ * the line.
+ */
+function sumOf({ entry, match, value }: HitCandidate, ground: AnnotatedReader): Pick<Hit<string>, 'yuan'> {
+  if (entry.valueOf !== 'remedy') return {};
+  const within = (kind: SlotKind, from: number, to: number): number | undefined => {
+    for (let at = from; at < to; at++) {
+      const found = ground.slots.at(kind, at)?.value;
+      if (typeof found === 'number') return found;
+    }
+    return undefined;
+  };
+  const bare = (): number | undefined => {
+    for (let at = match.from; at < match.to; at++) {
+      const found = ground.slots.at('number', at);
+      if (found && typeof found.value === 'number' && found.value >= leastBare && !countsElse(ground, at, found.end))
+        return found.value;
+    }
+    return undefined;
+  };
+  const yuan =
+    within('money', match.from, match.to) ??
+    bare() ??
+    (value === undefined ? within('money', 0, ground.words.length) : undefined);
+  return yuan === undefined ? {} : { yuan };
+}
+
 function sorted(kept: readonly HitCandidate[], ground: AnnotatedReader): Reading {
   const list = <N extends string>(which: LexiconEntry['list']): Hit<N>[] =>
     kept
@@ -229,6 +272,7 @@ function sorted(kept: readonly HitCandidate[], ground: AnnotatedReader): Reading
         from: ground.from[c.match.from]!,
         to: ground.to[c.match.to - 1]!,
         ...(c.value === undefined ? {} : { value: c.value }),
+        ...sumOf(c, ground),
         sure: !c.weak
       }));
   return { parts: list('parts'), talk: list('talk'), forbidden: list('forbidden') };

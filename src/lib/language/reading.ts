@@ -9,6 +9,8 @@ export interface Hit<Name extends string> {
   readonly from: number;
   readonly to: number;
   readonly value?: SpokenValue;
+  /** Of a solution: the sum that it names, however it is spelled, yuan. */
+  readonly yuan?: number;
   /** False: a doubtful hit. It is shown "to review", earns nothing and is never a gate. */
   readonly sure: boolean;
 }

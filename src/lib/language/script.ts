@@ -59,11 +59,6 @@ export async function prepareFor(texts: Iterable<string>): Promise<void> {
   }
 }
 
-/** True if a text can be read without waiting. */
-export function isReadyFor(text: string): boolean {
-  return simplify !== undefined || isPlain(text);
-}
-
 /** The text in simplified characters, each in the place of the one that was written. */
 export function simplified(text: string): string {
   if (isPlain(text)) return text;

@@ -1,3 +1,4 @@
+import type { TabooWording } from '#domain/scenario-names';
 import type { Lexicon } from './inside/compiled';
 import { patternsFrom, withPatterns, type LexiconEntry } from './inside/compile';
 import type { Mistake } from './inside/mistakes';
@@ -20,7 +21,10 @@ export function wordingMistake(wording: string): string | undefined {
  * The lexicon with a scenario's and a policy's own wordings: each is one more way to say what the lexicon knows, under the same vetoes.
  * A wording that is wrong, or of an unknown name, is left out: `sb check` tells of it.
  */
-export function withWordings(lexicon: Lexicon, says: Readonly<Record<string, readonly string[]>> | undefined): Lexicon {
+export function withWordings(
+  lexicon: Lexicon,
+  says: Readonly<Record<string, readonly (string | TabooWording)[]>> | undefined
+): Lexicon {
   if (!says || Object.keys(says).length === 0) return lexicon;
   const tables = new WordTables(lexicon.tables);
   const entries = lexicon.entries.map((entry): LexiconEntry => {

@@ -18,6 +18,11 @@ export interface CaseInstance {
   /** Team to which the ticket belongs if it cannot be settled on the call. */
   readonly team: string | undefined;
   readonly expects: Readonly<Record<string, readonly SpokenValue[]>>;
+  readonly mood: number;
+  readonly trust: number;
+  readonly traits: readonly string[];
+  /** Acts that give personal data away; with values: only those. */
+  readonly personal: Scenario['personal'];
 }
 
 /** The variant that a seed plays. */
@@ -50,12 +55,13 @@ export function caseOf(scenario: Scenario, variant: Variant): Case {
 export function instantiateCase(scenario: Scenario, seed: number, lang: Lang): CaseInstance {
   const variantId = variantOf(scenario, seed);
   const variant = scenario.variants[variantId]!;
-  const drawn = Object.fromEntries(
-    Object.entries(scenario.facts).map(([id, fact]) => [id, spoken(pick(seed, `fact.${id}`, fact.values), lang)])
-  );
+  const values = { ...drawnFrom(scenario, seed), ...pickedFrom(variant.facts ?? {}, seed) };
+  const drawn = Object.fromEntries(Object.entries(values).map(([id, value]) => [id, spoken(value, lang)]));
   const facts = Object.fromEntries(
-    Object.entries(drawn).map(([id, value]) => [id, typeof value === 'string' ? fill(value, drawn) : value])
+    Object.entries(drawn).map(([id, value]) => [id, typeof value === 'string' ? filled(value, drawn) : value])
   );
+  const inCase = (some: readonly SpokenValue[]) =>
+    some.map((value) => (typeof value === 'string' ? filled(value, facts) : value));
   return {
     scenario,
     seed,
@@ -63,15 +69,55 @@ export function instantiateCase(scenario: Scenario, seed: number, lang: Lang): C
     variant: variantId,
     case: caseOf(scenario, variant),
     facts,
-    desk: { ...scenario.desk, ...variant.desk },
+    desk: deskOf({ ...scenario.desk, ...variant.desk }, facts),
     team: variant.team,
+    ...temperOf(scenario, variant, seed),
     expects: Object.fromEntries(
-      Object.entries(scenario.expects).map(([act, values]) => [
-        act,
-        values.map((value) => (typeof value === 'string' ? fill(value, facts) : value))
-      ])
-    )
+      Object.entries({ ...scenario.expects, ...variant.expects }).map(([act, some]) => [act, inCase(some)])
+    ),
+    personal: scenario.personal.map(({ act, values }) => ({ act, ...(values ? { values: inCase(values) } : {}) }))
   };
+}
+
+/** How the customer is when the call begins: what the variant says, else what the seed draws. */
+function temperOf({ customer }: Scenario, variant: Variant, seed: number) {
+  const { temper } = customer;
+  const drawn = temper.oneOf.length > 0 ? pick(seed, 'temper.one-of', temper.oneOf) : [];
+  return {
+    mood: variant.mood ?? pick(seed, 'temper.mood', temper.mood),
+    trust: variant.trust ?? pick(seed, 'temper.trust', temper.trust),
+    traits: [...temper.traits, ...(variant.traits ?? []), ...drawn]
+  };
+}
+
+/** What the seed draws: one row of each group together, one value of every other fact. */
+function drawnFrom({ facts, draws }: Scenario, seed: number): Readonly<Record<string, FactValue>> {
+  const rows = draws.map((group, at) => pick(seed, `draw.${at}`, group));
+  const single = Object.fromEntries(Object.entries(facts).map(([id, fact]) => [id, fact.values]));
+  return { ...pickedFrom(single, seed), ...Object.assign({}, ...rows) };
+}
+
+function pickedFrom(
+  facts: Readonly<Record<string, readonly FactValue[]>>,
+  seed: number
+): Readonly<Record<string, FactValue>> {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([id, values]) => (values.length > 0 ? [[id, pick(seed, `fact.${id}`, values)]] : []))
+  );
+}
+
+/** A text with its facts; a text that is a single fact is that fact, a number where it is one. */
+function filled(text: string, facts: Readonly<Record<string, string | number>>): string | number {
+  const [, alone] = /^\{(\w+)\}$/.exec(text) ?? [];
+  return alone !== undefined && Object.hasOwn(facts, alone) ? facts[alone]! : fill(text, facts);
+}
+
+/** The desktop with the facts of the case in it, wherever it has a place for one. */
+function deskOf<T>(desk: T, facts: Readonly<Record<string, string | number>>): T {
+  if (typeof desk === 'string') return filled(desk, facts) as T;
+  if (Array.isArray(desk)) return desk.map((item: unknown) => deskOf(item, facts)) as T;
+  if (desk === null || typeof desk !== 'object') return desk;
+  return Object.fromEntries(Object.entries(desk).map(([key, value]) => [key, deskOf(value as unknown, facts)])) as T;
 }
 
 function spoken(value: FactValue, lang: Lang): string | number {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
@@ -6,12 +6,20 @@ import { deskActs } from '#machines/desk-acts';
 import { readPolicy } from '#formats/policy';
 import { scenarioJsonSchema } from '#formats/inside/json-schema';
 import { readYaml } from '#formats/yaml';
-import { readScenario } from './read';
+import { readScenario, readShared } from './read';
 
 const source = readFileSync('scenarios/fee-complaint.yaml', 'utf8');
 const policyTree = readYaml(readFileSync('machines/policy/default.yaml'), 'default.yaml');
 const policy = policyTree.ok ? readPolicy(policyTree.value.value) : undefined;
+const shared = Object.fromEntries(
+  readdirSync('scenarios/shared').map((file) => {
+    const read = readShared(readFileSync(`scenarios/shared/${file}`), file);
+    if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+    return [read.value.id, read.value];
+  })
+);
 const deps = {
+  shared,
   acts: deskActs,
   wordingMistake: (wording: string) => (wording.includes(')(') ? 'no' : undefined),
   ...(policy?.ok ? { policy: policy.value } : {})
@@ -92,7 +100,7 @@ describe('a scenario file', () => {
     });
     expect(value.customer.hangsUp).toEqual({ at: -4, say: 'bye' });
     expect(value.customer.patience).toEqual({ after_ms: 10_000, hold_ms: 60_000, say: ['hello'], last: 'bye' });
-    expect(value.customer.states['second']).toEqual({
+    expect(value.customer.regions['talk']?.states['second']).toEqual({
       after: [{ after_ms: 9000, reactions: [{ say: 'hello', wait_ms: 180_000, does: ['waits'] }] }],
       on: { close: [{ say: 'bye', if: { moodBelow: 2, where: { not: 'care' } } }] }
     });
@@ -219,7 +227,14 @@ describe('a scenario file with', () => {
     expect(result.diagnostics).toHaveLength(9);
   });
   test('a mistake in what aliases share is told once', () => {
-    const result = readScenario(source.replace('does: [tells-demand]', 'does: [tell-demand]'), 'f.yaml', deps);
+    const result = readScenario(
+      small.replace(
+        'greeting: { say: hello, does: [tells-demand], go: second }',
+        'greeting: &one { say: hello, does: [tell-demand], go: second }\n        agent-id: *one'
+      ),
+      'f.yaml',
+      deps
+    );
     expect(result.diagnostics.map((d) => d.code)).toEqual(['SB0304']);
   });
   test('any mutation never throws, and is refused with a reason or can be played', () => {

@@ -18,6 +18,13 @@ export interface CustomerFact {
   readonly wordings?: readonly string[];
 }
 
+/** What an offer must be to meet a guard: of one of these kinds or remedies, and worth so much. */
+export interface OfferGuard {
+  readonly is?: readonly string[];
+  /** Yuan, or the id of the fact that says how many. */
+  readonly atLeast?: number | string;
+}
+
 /** When a reaction, a timer or a ready line applies. All that is given must hold. */
 export interface Guard {
   readonly moodBelow?: number;
@@ -29,6 +36,18 @@ export interface Guard {
   readonly variant?: readonly string[];
   /** A formula over the case. */
   readonly where?: Formula;
+  /** Where demands, tasks and shared behaviour stand: one of these states each. */
+  readonly at?: Readonly<Record<string, readonly string[]>>;
+  /** Something that was demanded is open still; `false`: nothing is. */
+  readonly open?: boolean;
+  /** Something else in the same turn has been answered already; `false`: nothing has. */
+  readonly answered?: boolean;
+  /** The same line also says one of these. */
+  readonly with?: readonly string[];
+  /** It says none of these. */
+  readonly without?: readonly string[];
+  /** What is offered; without a sum in it, a sum is not asked for. */
+  readonly offer?: OfferGuard;
 }
 
 /** One reaction of the customer. */
@@ -36,6 +55,8 @@ export interface CustomerReaction {
   readonly if?: Guard;
   /** Id of a line. */
   readonly say?: string;
+  /** Id of a line that is said only if nothing else is to be said. */
+  readonly nod?: string;
   /** How long the customer takes before saying it, instead of the policy's usual pause. Milliseconds. */
   readonly after_ms?: number;
   readonly mood?: number;
@@ -48,14 +69,20 @@ export interface CustomerReaction {
   /** `waits`: how long the agreed wait lasts, milliseconds. */
   readonly wait_ms?: number;
   readonly go?: string;
+  /** Where other things about the customer stand by it: `{ repair: settled }`. */
+  readonly leads?: Readonly<Record<string, string>>;
   /** Only the first time. */
   readonly once?: boolean;
+  /** The time that the agent's line named is agreed to: it was given, however it was worded. */
+  readonly books?: boolean;
 }
 
 /**
- * Triggers of reactions: a part, talk act or forbidden label; the same with a value (`ask-for:contact`);
- * a desktop act (`desk:verify-identity`, `desk:verify-identity:sms-code`); `word:<id>` for words of the
- * scenario; `interrupted`, `wrong-fact`; `too-long`, `jargon` for what cannot be followed, and then nothing else of the turn is heard; `otherwise` when nothing that was said meant anything here.
+ * Triggers of reactions: a part, talk act or forbidden label; the same with a value (`ask-for:contact`); of a solution, the remedy or its kind;
+ * a desktop act (`desk:verify-identity`, `desk:verify-identity:sms-code`); `word:<id>` for words of the scenario; `names-day`, `names-hour`
+ * for a time; `interrupted`; `too-long`, `too-many`, `jargon` for what cannot be followed, and then nothing else of the turn is heard;
+ * `floor` when it is the customer's turn to bring something up, `also` when something else has just been answered; `idle` when nothing was to be said; `again` when the agent asks what it is about; `otherwise` when
+ * nothing that was said meant anything here.
  */
 export type Reactions = Readonly<Record<string, readonly CustomerReaction[]>>;
 
@@ -66,13 +93,34 @@ export interface CustomerState {
   readonly patience_ms?: number;
 }
 
-export interface Customer {
+/** One thing about a customer that goes on beside the others: a demand, a task, something that all customers share. */
+export interface Region {
+  /** What people call it. */
+  readonly title?: Text;
+  readonly start: string;
+  readonly states: Readonly<Record<string, CustomerState>>;
+  /** Reactions in every state that has none of its own. */
+  readonly on: Reactions;
+  /** It may answer several times in one turn: each question is one of its own. */
+  readonly each?: boolean;
+}
+
+/** How a customer is when the call begins; of several, the seed picks one. */
+export interface Temper {
   /** -4 furious to 4 delighted. */
-  readonly mood: number;
+  readonly mood: readonly number[];
   /** 0 none to 4. */
-  readonly trust: number;
-  /** Mood at which the customer hangs up, with the line said. */
-  readonly hangsUp: { readonly at: number; readonly say: string };
+  readonly trust: readonly number[];
+  /** Flags that are there from the start. */
+  readonly traits: readonly string[];
+  /** Traits of which a seed picks one group. */
+  readonly oneOf: readonly (readonly string[])[];
+}
+
+export interface Customer {
+  readonly temper: Temper;
+  /** Mood at which the customer hangs up, with the line said; `warn`: what is said the first time instead. */
+  readonly hangsUp: { readonly at: number; readonly say: string; readonly warn?: string };
   /** Silence: after how long the customer asks, with which lines in turn; after the last one the customer hangs up. */
   readonly patience: {
     readonly after_ms: number;
@@ -80,17 +128,15 @@ export interface Customer {
     readonly say: readonly string[];
     readonly last: string;
   };
-  readonly start: string;
-  readonly states: Readonly<Record<string, CustomerState>>;
-  /** Reactions in every state that has none of its own. */
-  readonly anywhere: Reactions;
+  /** In the order in which they are asked: what is the scenario's own comes before what is shared. */
+  readonly regions: Readonly<Record<string, Region>>;
+  /** Regions that are demands, in the order in which they are brought up. */
+  readonly demands: readonly string[];
 }
 
 /** A line to pick from in guided mode. */
 export interface ReadyLine {
   readonly say: Text;
-  /** Customer states in which it is offered; absent: all. */
-  readonly in?: readonly string[];
   readonly if?: Guard;
   /** Offered once all of these acts were made (parts, talk acts, `desk:…`). */
   readonly after?: readonly string[];
@@ -110,11 +156,21 @@ export interface ServiceRow {
   readonly name: Text;
   readonly yuan: number;
   readonly since: Text;
+  /** When a cancellation takes effect, and what is still charged. */
+  readonly effective?: Text;
+  /** What holds for cancelling it: fees, terms, ordering it again. */
+  readonly cancellation?: Text;
+}
+
+export interface Bill {
+  readonly month: Text;
+  readonly rows: readonly BillRow[];
 }
 
 /** What the agent's desktop shows of this case. */
 export interface DeskData {
-  readonly bill?: { readonly month: Text; readonly rows: readonly BillRow[] };
+  /** The bill in question, and the one before it. */
+  readonly bill?: Bill & { readonly last?: Bill };
   readonly plan?: { readonly name: Text; readonly yuan: number; readonly note: Text };
   readonly services?: readonly ServiceRow[];
   readonly line?: readonly { readonly label: Text; readonly value: Text }[];
@@ -125,9 +181,12 @@ export interface Remedy {
   /** Within the agent's authority. */
   readonly within: boolean;
   readonly label: Text;
+  /** What kind of solution it is, as the reader knows them: `refund`, `compensate` … */
+  readonly is?: string;
   /** Desktop act without which the promise stays a promise: `change-service` or `grant-credit`. */
   readonly needs?: 'change-service' | 'grant-credit';
-  readonly yuan?: number;
+  /** Yuan, or the fact that says how many. */
+  readonly yuan?: number | string;
 }
 
 export interface Variant {
@@ -143,6 +202,10 @@ export interface Variant {
   readonly care?: boolean;
   readonly mood?: number;
   readonly trust?: number;
+  readonly traits?: readonly string[];
+  /** Values of facts that are another in this case. */
+  readonly facts?: Readonly<Record<string, readonly FactValue[]>>;
+  readonly expects?: Readonly<Record<string, readonly SpokenValue[]>>;
   /** How this customer words lines of the scenario. */
   readonly lines?: Lines;
 }
@@ -154,7 +217,7 @@ export type Lines = Readonly<Record<string, { readonly zh: readonly string[]; re
 
 /** A scenario, compiled: plain data, no yaml and no zod needed to play it. */
 export interface Scenario {
-  readonly format: 1;
+  readonly format: 2;
   readonly id: string;
   readonly version: number;
   readonly languages: readonly Lang[];
@@ -173,6 +236,8 @@ export interface Scenario {
   readonly conditions: Readonly<Record<Condition, boolean>>;
   readonly variants: Readonly<Record<string, Variant>>;
   readonly facts: Readonly<Record<string, CustomerFact>>;
+  /** Facts that are drawn together: a seed picks one row of each group. */
+  readonly draws: readonly (readonly Readonly<Record<string, FactValue>>[])[];
   readonly desk: DeskData;
   readonly names: ScenarioNames;
   /** What parts and acts with a value may say here; another value is a wrong fact (x-wrong-fact). `{fact}` places allowed. */

@@ -44,8 +44,12 @@ export function scoreRun(call: Call, state: CallState, options: { readonly recor
       const own = findings.filter((finding) => finding.dimension === dimension);
       const sum = (of: (finding: Finding) => number) => own.reduce((total, finding) => total + of(finding), 0);
       const [points, lost, max] = [sum((f) => f.points), sum((f) => f.lost), sum((f) => f.max)];
-      raw.set(dimension, ratio(points, lost, max));
-      return [dimension, { points: Math.max(0, points - lost), max, score: rounded(ratio(points, lost, max)) }];
+      const earned = ratio(points, lost, max);
+      // A broken gate shows in its verdict: whatever was earned beside it, it is no more than this.
+      const cap = own.some(({ gate }) => gate) ? policy.gateCap : 100;
+      raw.set(dimension, Math.min(earned, cap));
+      const dial = { points: Math.max(0, points - lost), max, score: rounded(raw.get(dimension)!) };
+      return [dimension, { ...dial, ...(earned > cap && { cap }) }];
     })
   ) as Record<Dimension, Dial>;
   const total = dimensions.reduce(

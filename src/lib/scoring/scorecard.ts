@@ -4,7 +4,7 @@ import type { ClosingFact, Milestone } from '#machines/clause';
 import type { Deviation } from '#domain/ids';
 import type { Allowance, Versions } from '#contact/log';
 
-export type Verdict = 'met' | 'late' | 'missed' | 'violated' | 'not-applicable' | 'to-review';
+export type Verdict = 'met' | 'late' | 'partly' | 'missed' | 'violated' | 'not-applicable' | 'to-review';
 
 /** Where a finding shows: an entry of the log and, for something said, the characters of its line. */
 export interface Evidence {
@@ -30,6 +30,8 @@ export interface WindowInRun {
 export interface Sentence {
   readonly code: string;
   readonly values: Readonly<Record<string, string | number | Text>>;
+  /** What else there is to say, one sentence each. */
+  readonly more?: readonly Omit<Sentence, 'more'>[];
 }
 
 /** One finding of the scorecard. Points and max in hundredths. */
@@ -62,6 +64,8 @@ export interface Dial {
   readonly max: number;
   /** 0-100, rounded half up to one decimal. */
   readonly score: number;
+  /** A gate of this verdict was broken, and more was earned than it can show then: the most that it shows (policy `gate-cap`). */
+  readonly cap?: number;
 }
 
 /** What became of the ticket, told plainly at the end of the call. */

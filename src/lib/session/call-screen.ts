@@ -6,6 +6,8 @@ import type { Offer } from '#contact/ready';
 import type { Expectation, TimerView } from '#contact/view';
 import type { RecordingOutcome } from './inside/recording-session.svelte';
 
+export type { ReadCall } from './inside/deps';
+
 /** What became of something the trainee did. */
 export type EntryOutcome = RecordingOutcome<Refusal>;
 

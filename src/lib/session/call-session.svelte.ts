@@ -6,7 +6,7 @@ import type { Offer } from '#contact/ready';
 import type { LoadedRun } from '#storage/runs';
 import type { CallScreen, EntryOutcome } from './call-screen';
 import { CallView } from './inside/call-view.svelte';
-import type { SessionDeps } from './inside/deps';
+import type { LineReader, ReadCall, SessionDeps } from './inside/deps';
 import { composer, type ComposerEvent } from './machines/composer';
 import { refused } from './inside/recording-session.svelte';
 import { RuneActor } from './inside/rune-actor.svelte';
@@ -21,17 +21,23 @@ const trainee = 'agent';
 /** A call being played in this tab, as `CallScreen` promises it. Made by `openCallSession`. */
 export class CallSession extends CallView implements CallScreen {
   #badPick: CallScreen['badPick'] = $state.raw();
+  /** A line is being read before it is played: that is nobody's time. */
+  #reading = false;
+  readonly call: Call;
+  readonly #reader: LineReader;
   readonly #composer = new RuneActor(composer);
   readonly #debounce = new Debounce();
   /** The case was new to this device; whether the run counts for record is then scoring's to say. */
   readonly #record: boolean;
 
   constructor(
-    readonly call: Call,
+    { call, reader }: ReadCall,
     loaded: LoadedRun,
     protected override readonly deps: SessionDeps
   ) {
     super(call.simulation, loaded, deps, trainee);
+    this.call = call;
+    this.#reader = reader;
     this.#record = loaded.firstOnSeed;
   }
 
@@ -44,8 +50,7 @@ export class CallSession extends CallView implements CallScreen {
 
   draft(text: string): void {
     this.settle();
-    // What it is written in is read soon: its tables are on their way before it is said.
-    this.deps.prepare(this.#lang, [text]).catch(() => undefined);
+    this.#reader.expect(text);
     this.live(this.#compose({ type: /\S/.test(text) ? 'typed' : 'emptied' }));
   }
 
@@ -53,20 +58,13 @@ export class CallSession extends CallView implements CallScreen {
     if (text.length > longestLine) return refused('too-long');
     const line = text.trim();
     if (line === '') return refused('empty');
-    if (!this.#composer.snapshot.hasTag('sayable')) return refused('busy');
-    if (!this.deps.isReadyFor(this.#lang, line)) {
-      try {
-        await this.deps.prepare(this.#lang, [line]);
-      } catch {
-        return this.failed(report('SB0704', {}));
-      }
-    }
+    if (this.#reading || !this.#composer.snapshot.hasTag('sayable')) return refused('busy');
     return this.#speak({ say: line });
   }
 
   async pick(offer: Offer): Promise<EntryOutcome> {
     if (this.#debounce.repeats('pick', this.deps.now())) return refused('busy');
-    if (!this.offers.some(({ id }) => id === offer.id)) return refused('busy');
+    if (this.#reading || !this.offers.some(({ id }) => id === offer.id)) return refused('busy');
     this.#badPick = undefined;
     const done = await this.#speak({ say: offer.text, with: { line: offer.id } });
     if (done.is === 'stored') this.#badPick = offer.bad;
@@ -90,12 +88,16 @@ export class CallSession extends CallView implements CallScreen {
     return this.do(waiting, { for: Math.max(0, wait.until_ms - this.clock_ms) });
   }
 
+  protected override get isHeld(): boolean {
+    return this.#reading || super.isHeld;
+  }
+
   protected override timeFor(passed_ms: number): number {
     return this.#compose({ type: 'passed', ms: passed_ms });
   }
 
   protected override async prepareFor(entries: readonly Entry[]): Promise<void> {
-    await this.deps.prepare(this.#lang, saidIn(entries));
+    await this.#reader.prepare(saidIn(entries));
   }
 
   protected override async finish(): Promise<Finish> {
@@ -113,10 +115,6 @@ export class CallSession extends CallView implements CallScreen {
     };
   }
 
-  get #lang(): 'zh-CN' | 'en' {
-    return this.call.header.lang;
-  }
-
   /** What happened to the line under way. Returns the simulated milliseconds that come due by it. */
   #compose(event: ComposerEvent): number {
     const before_ms = this.#composer.snapshot.context.due_ms;
@@ -126,6 +124,11 @@ export class CallSession extends CallView implements CallScreen {
 
   async #speak(words: Pick<SaidEntry, 'say' | 'with'>): Promise<EntryOutcome> {
     this.settle();
+    try {
+      await this.#readAhead(words.say);
+    } catch {
+      return this.failed(report('SB0704', {}));
+    }
     this.#compose({ type: 'sent' });
     // One cannot speak twice at once: a line begins no earlier than the end of one's own last.
     const done = await this.enter(() => ({
@@ -135,5 +138,17 @@ export class CallSession extends CallView implements CallScreen {
     }));
     this.#compose({ type: done.is === 'stored' ? 'stored' : 'returned' });
     return done;
+  }
+
+  /** Reads a line before it is played. Rejects if what that takes cannot be fetched. */
+  async #readAhead(text: string): Promise<void> {
+    if (this.#reader.isReadyFor(text)) return;
+    this.#reading = true;
+    try {
+      await this.#reader.prepare([text]);
+    } finally {
+      this.settle();
+      this.#reading = false;
+    }
   }
 }

@@ -26,6 +26,23 @@ describe('time in a call', () => {
     expect(await stored()).toEqual([{ at_ms: 2000, who: 'agent', say: '您好' }]);
   });
 
+  test('stands while a line is read, however long that takes, and the line is said once', async () => {
+    let read = (): void => undefined;
+    const { time, tab, stored } = await bench('exam', new Promise((done) => (read = done)));
+    const call = await tab();
+    time.pass(2000);
+    // Nothing else holds the clock: no draft is open.
+    const said = call.say('您好');
+    time.pass(9000);
+    expect(call.now_ms).toBe(2000);
+    expect(await call.say('您好')).toEqual({ is: 'refused', why: 'busy' });
+    read();
+    expect(await said).toEqual({ is: 'stored' });
+    expect(await stored()).toEqual([{ at_ms: 2000, who: 'agent', say: '您好' }]);
+    time.pass(500);
+    expect(call.now_ms).toBe(2500);
+  });
+
   test('catches up when the draft is emptied, and the customer asks whether anybody is there', async () => {
     const { time, tab } = await bench();
     const call = await tab();

@@ -17,10 +17,10 @@ export async function openCallSession(deps: SessionDeps, runId: string): Promise
   // With steps missing the next one could not be stored.
   if (loaded.diagnostics.length > 0) return bad(...loaded.diagnostics);
   if (loaded.value.status === 'left') return bad(report('SB0701', { id: runId }));
-  const call = await deps.callOf(loaded.value.run.header);
-  if (!call.ok) return call;
-  await deps.prepare(call.value.header.lang, saidIn(loaded.value.run.entries));
-  const session = new CallSession(call.value, loaded.value, deps);
+  const read = await deps.callOf(loaded.value.run.header);
+  if (!read.ok) return read;
+  await read.value.reader.prepare(saidIn(loaded.value.run.entries));
+  const session = new CallSession(read.value, loaded.value, deps);
   await session.start(loaded.value.status === 'open' ? loaded.value.updatedAt : undefined);
-  return good(session, call.diagnostics);
+  return good(session, read.diagnostics);
 }

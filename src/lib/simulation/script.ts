@@ -34,7 +34,7 @@ export async function listenerOf(
   return good(({ who, say: text }, memory, at_ms) => {
     if (!speaks(who)) return { acts: [], happenings: [] };
     const place = { order: memory.order, at_ms, who, entry: memory.entries };
-    const acts = actsOf(weigh(read.value(text), policy), place);
+    const acts = actsOf(weigh(read.value(text), text, policy), place);
     return { acts, happenings: eventsOfLine(of, { who, text, at_ms, acts, before: memory.acts }) };
   });
 }

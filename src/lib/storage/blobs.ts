@@ -1,29 +1,45 @@
 import { digest } from '#domain/digest';
 import { report } from '#diagnostics/catalogue/transfer';
-import { bad, type Result } from '#diagnostics/diagnostic';
+import { good, type Result } from '#diagnostics/diagnostic';
 import type { Store } from './database';
-import { copyPlain } from './inside/copy-plain';
-import { told } from './inside/fault';
-import type { BlobKind } from './inside/rows';
+import type { BlobKind, BlobRow } from './inside/rows';
 import { read, refuse, write } from './inside/transact';
 
 export type { BlobKind } from './inside/rows';
 
-/** Stores data that determines runs under its digest, and returns the digest. Again is harmless, and repairs. */
-export async function putBlob(store: Store, kind: BlobKind, value: unknown): Promise<Result<string>> {
-  const copy = copyPlain(value);
-  if (!copy.ok) return bad(await told(copy.fault));
-  const name = digest(copy.value);
-  return write(store, [store.db.blobs], async () => {
-    await store.db.blobs.put({ digest: name, kind, value: copy.value });
-    return name;
-  });
+/**
+ * Keeps data that determines runs under its digest; what is kept already is not asked for.
+ * @param name its digest, which whoever made the data knows: it is judged when the data is read again
+ * @param json the data as a text of JSON. What it rejects with is the caller's
+ */
+export async function keepBlob(
+  store: Store,
+  kind: BlobKind,
+  name: string,
+  json: () => Promise<string>
+): Promise<Result<void>> {
+  const known = await read(store, [store.db.blobs], () => store.db.blobs.where('digest').equals(name).count());
+  if (!known.ok) return known;
+  if (known.value > 0) return good(undefined);
+  const row = { digest: name, kind, json: await json() };
+  return write(store, [store.db.blobs], async () => void (await store.db.blobs.put(row)));
 }
 
 /** The data of a digest. SB0532 if it is not stored here, SB0533 if what is stored no longer has that digest. */
 export async function getBlob(store: Store, name: string): Promise<Result<unknown>> {
   return read(store, [store.db.blobs], async () => {
     const row = (await store.db.blobs.get(name)) ?? refuse(report('SB0532', { digest: name }));
-    return digest(row.value) === name ? row.value : refuse(report('SB0533', { digest: name }));
+    const value = valueOf(row);
+    return digest(value) === name ? value : refuse(report('SB0533', { digest: name }));
   });
+}
+
+/** What is no JSON any more is nothing, and has no digest that anybody asks for. */
+function valueOf(row: BlobRow): unknown {
+  if ('value' in row) return row.value;
+  try {
+    return JSON.parse(row.json);
+  } catch {
+    return null;
+  }
 }

@@ -5,10 +5,10 @@ import type { Hit } from '#language/reading';
 /** Why an act counts, or does not. */
 export type Counts =
   | 'yes'
-  /** It stood behind another question in the same breath: nobody answers two at once. */
-  | 'spoken-over'
-  /** In order only after an answer that had not come. */
-  | 'after-answer'
+  /** The customer had stopped listening: there were too many questions in front of it. */
+  | 'unheard'
+  /** What it needs had not happened yet. */
+  | 'too-early'
   /** Its value contradicts the ticket. */
   | 'wrong-fact'
   /** A doubtful hit: to review, never scored. */

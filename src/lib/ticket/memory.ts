@@ -45,44 +45,75 @@ export interface Line {
   readonly line?: string;
   readonly cut?: boolean;
   readonly mood?: number;
-  /** What a line of the customer's tells and does once it is over. */
-  readonly means?: Utterance;
+  /** What a line of the customer's tells and does once it is over, piece by piece. */
+  readonly means?: readonly Utterance[];
 }
 
 /** What one reaction of the customer's asks the call to do: an effect of its chart. */
 export interface Utterance {
   readonly line?: string;
+  /** What of the customer reacts: a demand, a task, a habit. */
+  readonly region?: string;
+  /** Said only if nothing else is to be said. */
+  readonly nod?: boolean;
   readonly after_ms?: number;
   readonly tell: readonly string[];
   readonly does: readonly string[];
   readonly wait_ms?: number;
+  /** The time that the agent named is agreed to. */
+  readonly books?: boolean;
   /** What the customer feels while saying it. */
   readonly mood?: number;
-  /** The state of the talk that follows once the whole turn is taken in. */
-  readonly go?: string;
+  /** What it answers: a move of the agent's, or the item of the agenda that it brings up. */
+  readonly about?: string;
 }
 
-/** Something that the customer is going to say or do as soon as the floor is free. */
-export interface Reply extends Utterance {
+/** Something that the customer is going to say or do as soon as the floor is free: one piece, or a few in a natural order. */
+export interface Reply {
+  readonly pieces: readonly Utterance[];
   readonly ready_ms: number;
 }
 
 /** `lost`: it could not be followed; if the customer says so, nothing that stands behind it was heard. */
 export type Weight = 'statement' | 'question' | 'lost' | 'forbidden';
 
+/** What of a move is weighed beside its name: the remedy that is offered, its kind, the sum in it. */
+export interface OfferHeard {
+  readonly remedy?: string;
+  readonly kind?: string;
+  readonly yuan?: number;
+}
+
 /** One thing meant in a turn: what the customer may react to, the most exact first (`ask-for:contact`, `ask-for`). */
 export interface Meant {
   readonly triggers: readonly string[];
   readonly weight: Weight;
+  readonly offer?: OfferHeard;
 }
 
-/** One of the agent's turns while the customer takes it in. It is heard in one state: where a reaction goes to is gone to when all is heard. */
+/** A trigger that one region of the customer is asked about. */
+interface Try {
+  readonly trigger: string;
+  readonly region: string;
+  readonly offer?: OfferHeard;
+}
+
+/** One of the agent's turns while the customer takes it in, move by move, in the order in which they were said. */
 export interface AgentTurn {
   readonly meant: readonly Meant[];
   /** What is being tried now: the alternatives left, and whether one was reacted to. */
-  readonly trying?: { readonly weight: Weight; readonly left: readonly string[]; readonly reacted: boolean };
+  readonly trying?: {
+    readonly weight: Weight;
+    readonly about: string;
+    readonly left: readonly Try[];
+    readonly reacted: boolean;
+    readonly spoke: boolean;
+  };
   readonly reacted: boolean;
-  readonly answers: readonly { readonly weight: Weight; readonly utterance: Utterance }[];
+  /** What the customer will say and do. */
+  readonly pieces: readonly Utterance[];
+  /** What is tried once all is taken in: first whether there is something to bring up, then whether it was understood at all. */
+  readonly step: 'moves' | 'floor' | 'idle' | 'otherwise' | 'over';
   /** Speech that meant nothing here deserves a "what do you mean"; a desktop act does not. */
   readonly spoken: boolean;
 }

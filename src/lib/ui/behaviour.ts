@@ -3,5 +3,6 @@
  * cannot be reached by its own name from another room.
  */
 export { Announcer } from './inside/announcer.svelte.ts';
+export { afterPaint } from './inside/after-paint.ts';
 export { media } from './inside/media.svelte.ts';
 export { Toaster } from './inside/toaster.svelte.ts';

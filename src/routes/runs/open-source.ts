@@ -1,5 +1,5 @@
 import { good, type Result } from '#diagnostics/diagnostic';
-import { prepare, today } from '#app/data';
+import { today } from '#app/data';
 import { records } from '#app/store-handle.svelte';
 import { catalogue } from '#app/scenario-list';
 import type { Source } from './source.ts';
@@ -13,12 +13,11 @@ export async function openSource(): Promise<Result<Source>> {
   return good({
     store: opened.value,
     titleOf: (scenario) => titles.get(scenario),
-    prepare: (header, texts) => prepare(header.lang, texts),
     async today(header) {
       const data = await today(header.scenario, header.lang);
       if (!data.ok) return undefined;
-      const { rules, read, versions } = data.value;
-      return { scenario: data.value.scenario, policy: rules, read, versions };
+      const { scenario, rules, reader, versions } = data.value;
+      return { scenario, policy: rules, read: reader.read, versions, prepare: (texts) => reader.prepare(texts) };
     },
     diagnostics: []
   });

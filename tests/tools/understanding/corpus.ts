@@ -10,9 +10,17 @@ export interface Wanted {
   readonly value?: string | number;
 }
 
+/**
+ * How a line is said, told by its file: `zh-real-…` as in real calls, `zh-official-…` as operators' phrase books have it, and
+ * all others clean, one thing at a time and with its punctuation.
+ */
+export const registers = ['clean', 'real', 'official'] as const;
+export type Register = (typeof registers)[number];
+
 /** One line of the corpus; `tests/utterances/README.md` says what its fields mean. */
 export interface CorpusLine {
   readonly id: string;
+  readonly register: Register;
   readonly text: string;
   readonly lang: 'zh' | 'en';
   readonly parts: readonly Wanted[];
@@ -41,7 +49,8 @@ const shape = z.strictObject({
 
 /**
  * Where the lines come from, by the beginnings of their ids, in the order in which they are learned: on that the last digits of what is learned
- * depend, so a new source stands behind the others. `unmended`: no rule of the lexicon was mended with these lines, but for a dozen mends.
+ * depend, so a new source stands behind the others. `unmended`: no rule of the lexicon was made for these lines, but for a
+ * dozen mends; English rules that came later were weeded by them.
  */
 const sources: readonly { readonly id: string; readonly unmended?: boolean }[] = [
   { id: 'en-cal' },
@@ -53,6 +62,8 @@ const sources: readonly { readonly id: string; readonly unmended?: boolean }[] =
   { id: 'en3' },
   { id: 'ent', unmended: true },
   { id: 'en' },
+  { id: 'enr' },
+  { id: 'eno', unmended: true },
   { id: 'zh-biz' },
   { id: 'zh-cln' },
   { id: 'zh-cmp' },
@@ -67,7 +78,9 @@ const sources: readonly { readonly id: string; readonly unmended?: boolean }[] =
   { id: 'zh6', unmended: true },
   { id: 'zh3' },
   { id: 'zht', unmended: true },
-  { id: 'zh' }
+  { id: 'zh' },
+  { id: 'zhr' },
+  { id: 'zho', unmended: true }
 ];
 
 const sourceAt = (id: string): number => sources.findIndex((source) => id.startsWith(`${source.id}-`));
@@ -75,6 +88,11 @@ const sourceAt = (id: string): number => sources.findIndex((source) => id.starts
 /** True if no rule of the lexicon was mended with a line: then what the rules find in it tells what they are worth. */
 export function isUnmended({ id }: Pick<CorpusLine, 'id'>): boolean {
   return sources[sourceAt(id)]?.unmended ?? false;
+}
+
+/** True of the first lines that were written, which every rule was made for. */
+export function isOldest({ id }: Pick<CorpusLine, 'id'>): boolean {
+  return /^(zh|en)-\d/.test(id);
 }
 
 /**
@@ -92,7 +110,7 @@ export function readCorpus(folder: string): readonly CorpusLine[] {
       .forEach((json, at) => {
         if (json.trim() === '') return;
         const place = `${file}:${at + 1}`;
-        const line = lineOf(json, place);
+        const line = { ...lineOf(json, place), register: registerOf(file) };
         if (!file.startsWith(`${line.lang}-`)) throw new Error(`${place}: a line in ${line.lang}`);
         once(ids, line.id, place, 'the id');
         once(texts, line.text, place, 'the text');
@@ -102,7 +120,7 @@ export function readCorpus(folder: string): readonly CorpusLine[] {
   return lines.sort((a, b) => sourceAt(a.id) - sourceAt(b.id) || (a.id < b.id ? -1 : 1));
 }
 
-function lineOf(json: string, place: string): CorpusLine {
+function lineOf(json: string, place: string): Omit<CorpusLine, 'register'> {
   const read = shape.safeParse(JSON.parse(json));
   if (!read.success) throw new Error(`${place}: ${z.prettifyError(read.error)}`);
   const line = read.data;
@@ -113,6 +131,12 @@ function lineOf(json: string, place: string): CorpusLine {
   return line;
 }
 
+function registerOf(file: string): Register {
+  return (
+    registers.find((register) => file.startsWith(`${register}-`, 3) || file.startsWith(`${register}.`, 3)) ?? 'clean'
+  );
+}
+
 function once(seen: Map<string, string>, what: string, place: string, kind: string): void {
   const before = seen.get(what);
   if (before !== undefined) throw new Error(`${place}: ${kind} “${what}” stands at ${before} already`);
@@ -120,7 +144,7 @@ function once(seen: Map<string, string>, what: string, place: string, kind: stri
 }
 
 /** Every name that a line says. */
-export function namesIn(line: CorpusLine): ReadonlySet<string> {
+export function namesIn(line: Pick<CorpusLine, 'parts' | 'talk' | 'forbidden'>): ReadonlySet<string> {
   return new Set([...line.parts, ...line.talk].map(({ name }) => name).concat(line.forbidden));
 }
 

@@ -5,6 +5,7 @@ import { measure, precisionOf, rate, together } from './measure.ts';
 
 const line = (text: string, more: Partial<CorpusLine>): CorpusLine => ({
   id: text,
+  register: 'clean',
   text,
   lang: 'zh',
   parts: [],
@@ -56,6 +57,11 @@ test('every mistake is listed with what was found', () => {
     ['? doubtful', 'unsure', '?='],
     ['$ alarm', 'false alarm', '$=10']
   ]);
+});
+
+test('a line is a false alarm once, however much it surely holds that is not said', () => {
+  expect(measure(read, lines, ['fee']).alarmed).toEqual({ hits: 1, of: 7 });
+  expect(measure(read, lines, ['shirking']).alarmed.hits).toBe(0);
 });
 
 test('precision and recall of what is forbidden, and clean lines that were flagged', () => {

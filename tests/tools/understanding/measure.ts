@@ -37,6 +37,8 @@ export interface Figures {
   readonly mistakes: readonly Mistake[];
   /** Lines without anything forbidden, and how many of them were surely flagged. */
   readonly clean: Share;
+  /** Lines, and how many of them have a sure hit of a part or a talk act that they do not say: the share of false alarms. */
+  readonly alarmed: Share;
 }
 
 type Verdict = Readonly<Record<'present' | 'found' | 'hard' | 'doubtful' | 'valued' | 'rightValue', boolean>>;
@@ -50,10 +52,12 @@ export function measure(read: ReadUtterance, lines: readonly CorpusLine[], names
   const mistakes: Mistake[] = [];
   let clean = 0;
   let flagged = 0;
+  let alarmed = 0;
   for (const line of lines) {
     const reading = read(line.text);
     const hits = [...reading.parts, ...reading.talk, ...reading.forbidden];
     const present = namesIn(line);
+    if (names.some((name) => isFalseAlarm(name, line, present, hits))) alarmed += 1;
     for (const name of names) {
       if (line.unsure.includes(name)) continue;
       const mine = hits.filter((hit) => hit.name === name);
@@ -83,8 +87,20 @@ export function measure(read: ReadUtterance, lines: readonly CorpusLine[], names
     lines: lines.length,
     names: names.map((name) => figuresOf(name, verdicts.get(name)!)),
     mistakes,
-    clean: { hits: flagged, of: clean }
+    clean: { hits: flagged, of: clean },
+    alarmed: { hits: alarmed, of: lines.length }
   };
+}
+
+function isFalseAlarm(
+  name: string,
+  line: CorpusLine,
+  present: ReadonlySet<string>,
+  hits: readonly { readonly name: string; readonly sure: boolean }[]
+): boolean {
+  if (present.has(name) || line.unsure.includes(name) || (forbiddenLabels as readonly string[]).includes(name))
+    return false;
+  return hits.some((hit) => hit.sure && hit.name === name);
 }
 
 function mistakeOf(verdict: Verdict): Mistake['is'] | undefined {

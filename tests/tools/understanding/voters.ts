@@ -7,7 +7,7 @@ import { saidIn } from '#domain/entry';
 import type { Policy } from '#machines/policy';
 import { makeReader } from '#language/read';
 import { prepareFor } from '#language/script';
-import { makeGrams, type VoteSource } from '#language/training';
+import { makeHearer, type VoteSource } from '#language/training';
 import { scriptOf } from '#contact/speech';
 import {
   lexiconSources,
@@ -18,8 +18,8 @@ import {
   shippedScenarios
 } from '../../../src/cli/data.ts';
 import { root } from '../../../src/cli/files.ts';
-import { isUnmended, isUnseen, namesIn, type CorpusLine } from './corpus.ts';
-import { learnVotes, type VotedLine } from '#language/vote-training';
+import { isOldest, isUnmended, isUnseen, namesIn, type CorpusLine } from './corpus.ts';
+import { folds, learnVotes, type VotedLine } from '#language/vote-training';
 
 export const votingLanguages = ['zh', 'en'] as const;
 type Language = (typeof votingLanguages)[number];
@@ -43,8 +43,11 @@ const allNames = [...parts, ...talkActs, ...forbiddenLabels];
 
 const goldenFolder = join(root, 'tests/runs');
 
-/** How often a ready line is shown to what learns: the rules have been held to these lines one by one. */
-const readyTimes = 3;
+/**
+ * As how many lines of the corpus a line counts: ready lines, the examples of the lexicon and the oldest lines, to which the rules have been held one by one,
+ * and real speech, of which there are few lines and many in a call.
+ */
+const weights = { ready: 10, example: 10, oldest: 3, real: 2 };
 
 /** All that is learned from, beside the corpus. */
 interface Lessons {
@@ -62,30 +65,40 @@ async function lessons(): Promise<Lessons> {
       ...no.map((text) => ({ name, text, says: false }))
     ])
   );
-  return { examples, ready: await readyLines(policy), costly: policy.afterAnswer['identity'] ?? [] };
+  return { examples, ready: await readyLines(policy), costly: [...Object.keys(policy.needsFirst), 'explain-cause'] };
+}
+
+/** What was learned for both languages, and how a line is read by what was learned without it. */
+export interface Learning {
+  readonly votes: Votes;
+  /** By the text of a line that is worked on: which of the votes learned without some lines were learned without it. */
+  readonly foldOf: ReadonlyMap<string, number>;
+  readonly without: readonly Votes[];
 }
 
 /**
- * What learns each name for each language: from the lines of the corpus that are worked on, from the examples beside the entries
+ * Learns each name for each language: from the lines of the corpus that are worked on, from the examples beside the entries
  * of the lexicon, and from the good ready lines of the shipped scenarios and of the golden runs, of which the rules are known to be right.
  */
-export async function votesOf(corpus: readonly CorpusLine[]): Promise<Votes> {
+export async function learnedFrom(corpus: readonly CorpusLine[]): Promise<Learning> {
   const lexicon = must(await loadLexicon());
-  const gramsOf = makeGrams(lexicon);
+  const hear = makeHearer(lexicon);
   const byRules = makeReader({ ...lexicon, votes: new Map() });
   const worked = corpus.filter(({ text }) => !isUnseen(text));
   const { examples, ready, costly } = await lessons();
   await prepareFor([...worked, ...examples].map(({ text }) => text));
   const seenLine = (line: CorpusLine): VotedLine => ({
-    grams: gramsOf(line.text),
+    words: hear(line.text),
     says: namesIn(line),
     counts: (name) => !line.unsure.includes(name),
+    weight: line.register !== 'clean' ? weights.real : isOldest(line) ? weights.oldest : 1,
     ...(isUnmended(line) && { ruled: foundByRules(line.text) })
   });
   const seenExample = ({ name, text, says }: Example): VotedLine => ({
-    grams: gramsOf(text),
+    words: hear(text),
     says: new Set(says ? [name] : []),
-    counts: (other) => other === name
+    counts: (other) => other === name,
+    weight: weights.example
   });
   const foundByRules = (text: string): ReadonlySet<string> => {
     const { parts, talk, forbidden } = byRules(text);
@@ -93,19 +106,22 @@ export async function votesOf(corpus: readonly CorpusLine[]): Promise<Votes> {
   };
   const seenReady = (text: string): VotedLine => {
     const says = foundByRules(text);
-    return { grams: gramsOf(text), says, counts: () => true };
+    return { words: hear(text), says, counts: () => true, weight: weights.ready };
   };
-  const learnedIn = (lang: Language) =>
-    learnVotes(
-      allNames,
-      [
-        ...ready[lang].flatMap((text) => Array.from({ length: readyTimes }, () => seenReady(text))),
-        ...worked.filter((line) => line.lang === lang).map(seenLine),
-        ...examples.filter(({ text }) => languageOf(text) === lang).map(seenExample)
-      ],
-      costly
-    );
-  return { zh: learnedIn('zh'), en: learnedIn('en') };
+  const foldOf = new Map<string, number>();
+  const learnedIn = (lang: Language) => {
+    const good = ready[lang].map(seenReady);
+    const own = worked.filter((line) => line.lang === lang);
+    for (const [i, { text }] of own.entries()) foldOf.set(text, (good.length + i) % folds);
+    const told = examples.filter(({ text }) => languageOf(text) === lang);
+    return learnVotes(allNames, [...good, ...own.map(seenLine), ...told.map(seenExample)], costly);
+  };
+  const learned = { zh: learnedIn('zh'), en: learnedIn('en') };
+  const without = Array.from({ length: folds }, (_, fold) => ({
+    zh: learned.zh.without[fold]!,
+    en: learned.en.without[fold]!
+  }));
+  return { votes: { zh: learned.zh.votes, en: learned.en.votes }, foldOf, without };
 }
 
 /** Files whose code has a say in what is learned: how a text is read, and how is learned from it. */
@@ -137,7 +153,7 @@ function sourcesIn(place: string): readonly string[] {
     .sort();
 }
 
-/** What a good agent is offered to say, with a number for each gap, and what good agents say in the golden runs. */
+/** The official lines and what a good agent is offered to say, with a number for each gap, and what good agents say in the golden runs. */
 async function readyLines(policy: Policy): Promise<Readonly<Record<Language, readonly string[]>>> {
   const scenarios = await Promise.all(shippedScenarios().map((path) => loadScenario(path, policy)));
   const good = scenarios.flatMap((scenario) => Object.values(must(scenario).ready).filter(({ bad }) => !bad));
@@ -147,8 +163,17 @@ async function readyLines(policy: Policy): Promise<Readonly<Record<Language, rea
     .sort();
   const runs = await Promise.all(files.map((file) => loadRun(join(goldenFolder, file))));
   const said = runs.flatMap((run) => saidIn(must(run).entries));
+  const official = Object.values(policy.scripts);
   return {
-    zh: [...good.map(({ say }) => filled(say.zh)), ...said.filter((text) => languageOf(text) === 'zh')],
-    en: [...good.map(({ say }) => filled(say.en)), ...said.filter((text) => languageOf(text) === 'en')]
+    zh: [
+      ...official.map(({ zh }) => filled(zh)),
+      ...good.map(({ say }) => filled(say.zh)),
+      ...said.filter((text) => languageOf(text) === 'zh')
+    ],
+    en: [
+      ...official.map(({ en }) => filled(en)),
+      ...good.map(({ say }) => filled(say.en)),
+      ...said.filter((text) => languageOf(text) === 'en')
+    ]
   };
 }

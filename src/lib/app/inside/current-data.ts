@@ -1,4 +1,4 @@
-import type { ReadUtterance } from '#language/reading';
+import type { RemoteReader } from '#language/remote-reader';
 import type { Policy } from '#machines/policy';
 import type { Versions } from '#contact/log';
 import type { Scenario } from '#scenario/scenario';
@@ -7,7 +7,7 @@ import type { Scenario } from '#scenario/scenario';
 export interface ScenarioData {
   readonly scenario: Scenario;
   readonly rules: Policy;
-  readonly read: ReadUtterance;
+  readonly reader: RemoteReader;
 }
 
 /** What is shipped for a scenario today, with its digests. */

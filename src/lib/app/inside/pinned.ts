@@ -1,14 +1,13 @@
 import { report } from '#diagnostics/catalogue/session';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
-import { compileLexicon, type LexiconSource } from '#language/lexicon';
-import { makeReader } from '#language/read';
+import type { LexiconSource } from '#language/lexicon';
 import { readPolicy } from '#formats/policy';
 import type { RunHeader } from '#contact/log';
-import { namesHeard } from '#contact/names-heard';
 import type { Scenario } from '#scenario/scenario';
 import { getBlob } from '#storage/blobs';
 import type { Store } from '#storage/database';
-import { shippedLexicon, shippedPolicy } from '../shipped.ts';
+import { callReader } from '../reader.ts';
+import { shippedPolicy } from '../shipped.ts';
 import type { ScenarioData, CurrentData } from './current-data.ts';
 
 const parts = ['policy', 'lexicon', 'scenario'] as const;
@@ -24,14 +23,14 @@ interface Sources {
   readonly scenario: Scenario;
   /** As data, before it is read: what digests are made of. */
   readonly policy: unknown;
-  readonly lexicon: readonly LexiconSource[];
+  /** Only an older one: what is shipped is fetched by whoever reads with it. */
+  readonly lexicon?: readonly LexiconSource[];
 }
 
 /** The data of the versions that a header pins, today's and stored ones together. SB0702 if one is to be had nowhere. */
 export async function pinnedData(store: Store, header: RunHeader, now: CurrentData): Promise<Result<ScenarioData>> {
   if (now.versions.charts !== header.versions.charts) return bad(gone(header.id, 'charts'));
-  const [policy, lexicon] = await Promise.all([shippedPolicy(), shippedLexicon()]);
-  let sources: Sources = { scenario: now.scenario, policy, lexicon };
+  let sources: Sources = { scenario: now.scenario, policy: await shippedPolicy() };
   for (const part of parts) {
     if (now.versions[part] === header.versions[part]) continue;
     const stored = await getBlob(store, header.versions[part]);
@@ -39,19 +38,11 @@ export async function pinnedData(store: Store, header: RunHeader, now: CurrentDa
     // Stored by this app under its digest, and read by the same doors as what is shipped.
     sources = { ...sources, [part]: stored.value } as Sources;
   }
-  return read(sources);
-}
-
-function read({ scenario, policy, lexicon }: Sources): Result<ScenarioData> {
+  const { scenario, policy, lexicon } = sources;
   const rules = readPolicy(policy);
   if (!rules.ok) return rules;
-  const compiled = compileLexicon(lexicon);
-  if (!compiled.ok) return compiled;
-  return good({
-    scenario,
-    rules: rules.value,
-    read: makeReader(compiled.value, namesHeard(scenario.names, rules.value))
-  });
+  const older = lexicon && { digest: header.versions.lexicon, sources: lexicon };
+  return good({ scenario, rules: rules.value, reader: callReader(header.lang, scenario, rules.value, older) });
 }
 
 function gone(id: string, part: keyof typeof names): Diagnostic {

@@ -9,6 +9,7 @@ import { captureFields } from '#ticket/capture';
 import type { Scope } from '../scope';
 import type { Trainee } from '../log';
 import type { Memory } from '#ticket/memory';
+import { listenersOf } from '../customer';
 import { speech_ms } from '../speech';
 import { understand, type Understood } from './understanding';
 
@@ -21,9 +22,13 @@ export interface CallContext {
   /** What a text says by itself; remembered. */
   understand(text: string): Understood;
   readonly replyAfter_ms: number;
+  /** Which regions of the customer hear a trigger. */
+  readonly listeners: ReadonlyMap<string, readonly string[]>;
   speech_ms(text: string): number;
   /** How the customer words a line the first time; later times go on from there. */
   firstWording(line: string): number;
+  /** True if a line of the customer's asks something: whoever has asked waits for the answer. */
+  asks(line: string | undefined): boolean;
   around(memory: Memory): DesktopContext;
   /** How much of the SOP the call is held on. */
   readonly scope: Scope;
@@ -48,11 +53,13 @@ export function createCallContext(
     read,
     understand: remembered((text) => understand({ caseFile, policy, trainee, read }, text)),
     replyAfter_ms: policy.speech.replyAfter_ms,
+    listeners: listenersOf(caseFile.scenario.customer),
     speech_ms: remembered((text) => speech_ms(text, policy)),
     firstWording: remembered((line) => {
       const count = wordingsOf(caseFile, line).length;
       return count === 0 ? 0 : pick(caseFile.seed, `line.${line}`, [...Array(count).keys()]);
     }),
+    asks: (line) => line !== undefined && wordingsOf(caseFile, line).some((text) => /[?？]/.test(text)),
     around: (memory) => ({
       tags: Object.keys(policy.tags),
       services: (caseFile.desk.services ?? []).map(({ id }) => id),
@@ -84,7 +91,17 @@ function wordingsOf({ scenario, variant, lang }: CaseInstance, line: string): re
 }
 
 /** How the customer words a line this time: by seed, and not twice the same in a row where there is a choice. */
-export function wording({ caseFile, firstWording }: CallContext, line: string, times: number): string {
+export function wording(
+  { caseFile, firstWording }: CallContext,
+  line: string,
+  times: number,
+  said: Readonly<Record<string, string>>
+): string {
   const texts = wordingsOf(caseFile, line);
-  return fill(texts[(firstWording(line) + times) % Math.max(1, texts.length)] ?? '', caseFile.facts);
+  // Nobody repeats a time that was never given.
+  const sayable = texts.filter((text) => !text.includes('{promised}') || said['promised'] !== undefined);
+  return fill(sayable[(firstWording(line) + times) % Math.max(1, sayable.length)] ?? '', {
+    ...caseFile.facts,
+    ...said
+  });
 }

@@ -25,16 +25,15 @@ function onReact(memory: Memory, utterance: Utterance): CallReaction {
   // A timer of the author's: nobody spoke, the customer begins.
   if (!turn?.trying) {
     return {
-      memory: {
-        ...memory,
-        turn: { meant: [], reacted: true, spoken: false, answers: [{ weight: 'statement', utterance }] }
-      },
+      memory: { ...memory, turn: { meant: [], reacted: true, spoken: false, step: 'over', pieces: [utterance] } },
       sends: [self('next')]
     };
   }
-  const answers = [...turn.answers, { weight: turn.trying.weight, utterance }];
+  const { trying } = turn;
+  const spoke = trying.spoke || (utterance.line !== undefined && !utterance.nod);
+  const pieces = [...turn.pieces, { ...utterance, about: trying.about }];
   return {
-    memory: { ...memory, turn: { ...turn, reacted: true, trying: { ...turn.trying, reacted: true }, answers } },
+    memory: { ...memory, turn: { ...turn, reacted: true, trying: { ...trying, reacted: true, spoke }, pieces } },
     sends: []
   };
 }
@@ -44,7 +43,8 @@ function onPrompt(
   { line, last, mood }: { line: string; last: boolean; mood: number },
   now_ms: number
 ): CallReaction {
-  const reply = { line, mood, tell: [], does: last ? ['hangs-up'] : [], ready_ms: now_ms };
+  const piece = { line, mood, tell: [], does: last ? ['hangs-up'] : [], about: 'temper' };
+  const reply = { pieces: [piece], ready_ms: now_ms };
   // Whoever hangs up has nothing else to say.
   return {
     memory: { ...memory, replies: last ? [reply] : [...memory.replies, reply], turn: last ? undefined : memory.turn },

@@ -17,4 +17,4 @@ export const self = (type: string, fields: object = {}, after_ms?: number): Send
   after_ms
 });
 export const toSop = (event: ChartEvent): Send => ({ to: sop, event });
-export const toCustomer = (type: string): Send => ({ to: customer, event: { type } });
+export const toCustomer = (type: string, fields: object = {}): Send => ({ to: customer, event: { type, ...fields } });

@@ -1,8 +1,10 @@
 import { answered } from '#machines/desktop';
 import type { Instances } from '#kernel/simulation';
 import type { Happening } from '#domain/entry';
+import { dayIn, hourIn } from '#language/day-and-hour';
 import type { Act } from '#ticket/acts';
-import type { Memory, Utterance } from '#ticket/memory';
+import type { Memory, Reply, Utterance } from '#ticket/memory';
+import { spokenTime } from '../spoken-time';
 import { wording, type CallContext } from './call-context';
 import { self, toCustomer, type CallReaction } from './sends';
 
@@ -15,31 +17,54 @@ export function speak(table: CallContext, memory: Memory, now_ms: number, instan
     memory.agentUntil_ms,
     memory.speaking === undefined ? 0 : memory.lines.at(memory.speaking)!.until_ms
   );
-  if (busyUntil_ms > now_ms && next.line !== undefined)
+  if (busyUntil_ms > now_ms && isWorded(next))
     return { memory, sends: [self('speak', {}, busyUntil_ms - now_ms + table.replyAfter_ms)] };
   const rest = memory.replies.filter((reply) => reply !== next);
-  if (next.line === undefined) return carryOut(table, { ...memory, replies: rest }, next, now_ms, instances);
-  const text = wording(table, next.line, memory.wordings[next.line] ?? 0);
+  if (!isWorded(next)) return carryOut(table, { ...memory, replies: rest }, next.pieces, now_ms, instances);
+  const { text, wordings } = worded(table, memory, next.pieces);
   const until_ms = now_ms + table.speech_ms(text);
   return {
     memory: {
       ...memory,
       replies: rest,
-      wordings: { ...memory.wordings, [next.line]: (memory.wordings[next.line] ?? 0) + 1 },
+      wordings,
       speaking: memory.lines.length,
       lines: memory.lines.append({
         who: 'customer',
         from_ms: now_ms,
         until_ms,
         text,
-        line: next.line,
-        mood: next.mood,
-        means: next
+        line: next.pieces.find(({ line }) => line !== undefined)!.line,
+        mood: next.pieces.at(-1)!.mood,
+        means: next.pieces
       })
     },
     sends: [toCustomer('floor.taken'), self('said', { line: memory.lines.length }, until_ms - now_ms)]
   };
 }
+
+const isWorded = ({ pieces }: Reply): boolean => pieces.some(({ line }) => line !== undefined);
+
+/** The pieces of a reply as they are said in one breath, and how often each line has been said by then. */
+function worded(table: CallContext, memory: Memory, pieces: readonly Utterance[]) {
+  let { wordings } = memory;
+  const texts = pieces.flatMap(({ line }) => {
+    if (line === undefined) return [];
+    const times = wordings[line] ?? 0;
+    wordings = { ...wordings, [line]: times + 1 };
+    return [wording(table, line, times, said(table, memory))];
+  });
+  return { text: texts.join(table.caseFile.lang === 'en' ? ' ' : ''), wordings };
+}
+
+/** What the customer repeats of what the agent has said: the time that was promised. */
+function said({ caseFile }: CallContext, { acts }: Memory): Readonly<Record<string, string>> {
+  const promise = acts.findLast(({ name, who }) => who === 'agent' && promises.has(name));
+  const text = promise && spokenTime(promise.value, caseFile.lang);
+  return text === undefined ? {} : { promised: text };
+}
+
+const promises: ReadonlySet<string> = new Set(['solution-eta', 'progress-eta', 'visit-eta']);
 
 /** The line is over, unless it was cut. */
 export function lineEnds(memory: Memory, line: number, now_ms: number): CallReaction {
@@ -56,12 +81,14 @@ export function lineEnds(memory: Memory, line: number, now_ms: number): CallReac
 export function carryOut(
   table: CallContext,
   memory: Memory,
-  utterance: Utterance,
+  pieces: readonly Utterance[],
   now_ms: number,
   instances: Instances
 ): CallReaction {
   if (memory.ended) return { memory, sends: [] };
-  const acts = utterance.does.map((name, at): Act => ({
+  const does = [...new Set(pieces.flatMap((piece) => piece.does))];
+  const booked = pieces.some(({ books }) => books) ? bookedTime(memory, now_ms) : undefined;
+  const acts = does.map((name, at): Act => ({
     order: memory.order + at,
     at_ms: now_ms,
     who: 'customer',
@@ -69,23 +96,51 @@ export function carryOut(
     name,
     counts: 'yes'
   }));
+  const time = booked && { ...booked, order: memory.order + acts.length };
   let desk = memory.desk;
-  if (utterance.does.includes('verifies')) desk = answered(desk, 'verified');
-  if (utterance.does.includes('fails-verification')) desk = answered(desk, 'failed');
-  const wait = utterance.does.includes('waits')
-    ? { from_ms: now_ms, until_ms: now_ms + (utterance.wait_ms ?? 0) }
-    : memory.wait;
+  if (does.includes('verifies')) desk = answered(desk, 'verified');
+  if (does.includes('fails-verification')) desk = answered(desk, 'failed');
+  const waits = pieces.find((piece) => piece.does.includes('waits'));
+  const wait = waits ? { from_ms: now_ms, until_ms: now_ms + (waits.wait_ms ?? 0) } : memory.wait;
   const done: Memory = {
     ...memory,
-    order: memory.order + acts.length,
-    acts: memory.acts.append(...acts),
-    told: [...new Set([...memory.told, ...utterance.tell])],
+    order: memory.order + acts.length + (time ? 1 : 0),
+    acts: memory.acts.append(...(time ? [...acts, time] : acts)),
+    told: [...new Set([...memory.told, ...pieces.flatMap(({ tell }) => tell)])],
     desk,
     wait,
     // What the customer did is nobody's entry.
     cause: acts.length > 0 ? undefined : memory.cause
   };
-  return table.scope.happen(done, utterance.does.flatMap(eventsOfAct(table.scope.events)), now_ms, instances);
+  const { text = '' } = (time && memory.lines.findLast(({ who }) => who === 'agent')) ?? {};
+  const said = { who: 'agent' as const, text, at_ms: now_ms, before: memory.acts };
+  const promised = time ? table.scope.eventsOf({ ...said, acts: [time] }) : [];
+  const happened = [...promised, ...does.flatMap(eventsOfAct(table.scope.events))];
+  return table.scope.happen(done, happened, now_ms, instances);
+}
+
+/** The time in the agent's last line, to which the customer has just agreed: it was given, unless it was heard as one anyway. */
+function bookedTime({ lines, acts }: Memory, now_ms: number): Omit<Act, 'order'> | undefined {
+  const line = lines.findLast(({ who }) => who === 'agent');
+  if (line?.entry === undefined) return undefined;
+  const heard = acts.some(({ entry, name, counts }) => entry === line.entry && promises.has(name) && counts === 'yes');
+  if (heard || (dayIn(line.text) === undefined && hourIn(line.text) === undefined)) return undefined;
+  const place = { entry: line.entry, from: 0, to: line.text.length };
+  return {
+    ...place,
+    at_ms: now_ms,
+    who: 'agent',
+    kind: 'talk',
+    name: 'visit-eta',
+    counts: 'yes',
+    value: dayName(line.text)
+  };
+}
+
+/** The day that a text names, as the reader calls it. */
+function dayName(text: string): 'today' | 'tomorrow' | number {
+  const day = dayIn(text);
+  return day === 2 ? 172_800_000 : day === 0 ? 'today' : 'tomorrow';
 }
 
 /** The events that an act of the customer's is. To verify is the agent's act, though it takes the customer's answer. */

@@ -1,76 +1,110 @@
-import type { Memory, AgentTurn, Weight, Utterance } from '#ticket/memory';
+import type { AgentTurn, Meant, Memory, Reply, Utterance } from '#ticket/memory';
 import type { CallContext } from './call-context';
 import { self, toCustomer, type CallReaction } from './sends';
+
+/** A reply has at most so many pieces: nobody answers more in one breath. */
+const mostPieces = 3;
 
 /** What was meant reaches the customer. */
 export function takeIn(memory: Memory, meant: AgentTurn['meant'], spoken: boolean): CallReaction {
   // Two turns never overlap: a desktop act seen while a turn is taken in joins it.
   if (memory.turn)
     return { memory: { ...memory, turn: { ...memory.turn, meant: [...memory.turn.meant, ...meant] } }, sends: [] };
-  return { memory: { ...memory, turn: { meant, reacted: false, answers: [], spoken } }, sends: [self('next')] };
+  const moves = meant.flatMap(({ triggers }) => triggers);
+  const held = moves.includes('hold') ? [toCustomer('hold.asked')] : [];
+  return {
+    memory: { ...memory, turn: { meant, reacted: false, pieces: [], spoken, step: 'moves' } },
+    sends: [toCustomer('turn.begins', { moves }), ...held, self('next')]
+  };
 }
 
-/** Tries what the turn meant, one by one, each with its value first; `otherwise` if nothing at all was reacted to. */
+/**
+ * One step of taking a turn in. Each move is taken in where it stands, the most exact trigger first, by the first region of the customer that
+ * has something to say to it; then, if nothing was to be answered, the customer brings up what is next on the agenda; if nothing at all
+ * was reacted to, the customer says so.
+ */
 export function nextTrigger(table: CallContext, memory: Memory, now_ms: number): CallReaction {
   const turn = memory.turn;
   // The customer may have hung up over what was said before.
   if (!turn) return { memory, sends: [] };
-  const tryTrigger = (
-    trigger: string,
-    left: readonly string[],
-    weight: Weight,
-    rest: Partial<AgentTurn>
-  ): CallReaction => ({
-    memory: { ...memory, turn: { ...turn, ...rest, trying: { weight, left, reacted: false } } },
-    sends: [toCustomer(`act.${trigger}`), self('next')]
-  });
   const { trying } = turn;
-  if (trying && !trying.reacted && trying.left.length > 0)
-    return tryTrigger(trying.left[0]!, trying.left.slice(1), trying.weight, {});
-  // Who has lost the thread has not heard the rest.
-  const [next, ...meant] = trying?.reacted && trying.weight === 'lost' ? [] : turn.meant;
-  if (next) return tryTrigger(next.triggers[0]!, next.triggers.slice(1), next.weight, { meant });
-  if (turn.spoken && !turn.reacted) return tryTrigger('otherwise', [], 'statement', { reacted: true });
+  const [next, ...left] = trying && !trying.spoke ? trying.left : [];
+  if (trying && next) return ask(memory, { ...turn, trying: { ...trying, left } }, next);
+  // Who has lost the thread has not heard the rest, nor has who has enough to answer.
+  const lost = trying?.weight === 'lost' && trying.reacted;
+  const [move, ...meant] = lost || isFull(turn) ? [] : turn.meant;
+  if (turn.step === 'moves' && move) return tryAll(table, memory, { ...turn, meant }, move);
+  if (turn.step === 'moves' && turn.spoken && !lost) {
+    const free = !turn.pieces.some(isSaid);
+    // Who has answered, and asked nothing, may go on to the next thing.
+    const turnTo = free
+      ? 'floor'
+      : isFull(turn) || turn.pieces.some(({ line }) => table.asks(line))
+        ? undefined
+        : 'also';
+    if (turnTo) return tryAll(table, memory, { ...turn, meant: [], step: 'floor' }, said(turnTo));
+  }
+  if (turn.step === 'floor' && !turn.pieces.some(({ line }) => line !== undefined))
+    return tryAll(table, memory, { ...turn, meant: [], step: 'idle' }, said('idle'));
+  const odd = turn.step !== 'otherwise' && turn.spoken && !turn.reacted && !turn.pieces.some(isSaid);
+  if (odd) return tryAll(table, memory, { ...turn, meant: [], step: 'otherwise' }, said('otherwise'));
   return turnOver(table, { ...memory, turn: undefined }, turn, now_ms);
 }
 
-const strength = { forbidden: 2, lost: 1, question: 1, statement: 0 } as const;
+const said = (trigger: string): Meant => ({ triggers: [trigger], weight: 'statement' });
+const isSaid = ({ line, nod }: Utterance): boolean => line !== undefined && !nod;
+const isFull = ({ pieces }: AgentTurn): boolean => pieces.filter(isSaid).length >= mostPieces;
+
+/** Asks every region that listens, trigger by trigger, until one speaks. */
+function tryAll(table: CallContext, memory: Memory, turn: AgentTurn, { triggers, weight, offer }: Meant): CallReaction {
+  const left = triggers.flatMap((trigger) =>
+    (table.listeners.get(trigger) ?? []).map((region) => ({ trigger, region, offer }))
+  );
+  const trying = { weight, about: triggers[0]!, left, reacted: false, spoke: false };
+  const [next, ...rest] = left;
+  if (next) return ask(memory, { ...turn, trying: { ...trying, left: rest } }, next);
+  return { memory: { ...memory, turn: { ...turn, trying } }, sends: [self('next')] };
+}
+
+type Asked = NonNullable<AgentTurn['trying']>['left'][number];
+
+function ask(memory: Memory, turn: AgentTurn, { trigger, region, offer }: Asked): CallReaction {
+  return {
+    memory: { ...memory, turn },
+    sends: [toCustomer(`act.${trigger}`, { to: region, ...offer }), self('next')]
+  };
+}
 
 /**
- * The customer has taken the turn in: answers what matters most (every question of the one act, else
- * the last thing that moved them); what the other reactions did still holds.
+ * The customer has taken the turn in, and answers in one breath: what was to be answered, in the order of the questions, and what the customer
+ * brings up; a nod only where that is all. What was done without a word is done at once.
  */
-function turnOver(table: CallContext, memory: Memory, turn: AgentTurn, now_ms: number): CallReaction {
-  const spoken = turn.answers.filter(({ utterance }) => utterance.line !== undefined);
-  const top = spoken.reduce((most, { weight }) => Math.max(most, strength[weight]), 0);
-  const strongest = spoken.filter(({ weight }) => strength[weight] === top);
-  const chosen =
-    top === strength.question
-      ? strongest.filter((it, at) => strongest.findIndex((other) => other.utterance.line === it.utterance.line) === at)
-      : strongest.slice(-1);
-  const silent = turn.answers.filter((answer) => !chosen.includes(answer));
-  const deeds: Utterance = {
-    tell: [],
-    // Said once, done once: what a chosen answer does is not done twice.
-    does: [...new Set(silent.flatMap(({ utterance }) => utterance.does))].filter(
-      (deed) => !chosen.some(({ utterance }) => utterance.does.includes(deed))
-    ),
-    wait_ms: silent.map(({ utterance }) => utterance.wait_ms).find((wait) => wait !== undefined)
-  };
-  const replies = [...(deeds.does.length > 0 ? [deeds] : []), ...chosen.map(({ utterance }) => utterance)].map(
-    (utterance) => ({
-      ...utterance,
-      ready_ms: now_ms + (utterance.after_ms ?? (utterance.line === undefined ? 0 : table.replyAfter_ms))
-    })
-  );
-  const go = turn.answers.findLast(({ utterance }) => utterance.go !== undefined)?.utterance.go;
+function turnOver(table: CallContext, memory: Memory, { pieces, spoken }: AgentTurn, now_ms: number): CallReaction {
+  const loud = pieces.filter(isSaid);
+  const worded = loud.length > 0 ? loud : pieces.filter(({ line }) => line !== undefined).slice(0, 1);
+  const silent = pieces
+    .filter((piece) => !worded.includes(piece))
+    .map(({ line: _line, ...deeds }): Utterance => deeds)
+    .filter(({ does, tell }) => does.length > 0 || tell.length > 0);
+  const replies = [silent, once(worded)]
+    .filter((some) => some.length > 0)
+    .map((some): Reply => ({ pieces: some, ready_ms: now_ms + pause_ms(table, some) }));
   const free = memory.agentUntil_ms <= now_ms && memory.speaking === undefined;
   return {
     memory: { ...memory, replies: [...memory.replies, ...replies] },
     sends: [
-      ...(go === undefined ? [] : [toCustomer(`go.${go}`)]),
       ...replies.map(({ ready_ms }) => self('speak', {}, ready_ms - now_ms)),
-      ...(free && turn.spoken ? [toCustomer('floor.free')] : [])
+      ...(free && spoken ? [toCustomer('floor.free')] : [])
     ]
   };
+}
+
+/** A line is said once in a reply, however many things it answers. */
+function once(pieces: readonly Utterance[]): readonly Utterance[] {
+  return pieces.filter(({ line }, at) => pieces.findIndex((other) => other.line === line) === at);
+}
+
+/** How long it takes until a reply comes: the longest that one of its pieces takes; what is only done takes none. */
+function pause_ms({ replyAfter_ms }: CallContext, pieces: readonly Utterance[]): number {
+  return Math.max(...pieces.map(({ after_ms, line }) => after_ms ?? (line === undefined ? 0 : replyAfter_ms)));
 }

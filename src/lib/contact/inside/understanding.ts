@@ -1,9 +1,11 @@
 import type { Policy } from '#machines/policy';
+import { dayIn, hourIn } from '#language/day-and-hour';
 import type { Reading, ReadUtterance } from '#language/reading';
 import type { CaseInstance } from '#scenario/case-instance';
 import type { Counts } from '#ticket/acts';
 import type { Trainee } from '../log';
 import type { Meant } from '#ticket/memory';
+import { offerIn } from '../offers';
 import { longIn } from '../speech';
 import { weigh, type Weighed } from '../turn';
 
@@ -11,7 +13,7 @@ import { weigh, type Weighed } from '../turn';
 export interface Understood {
   readonly reading: Reading;
   readonly weighed: readonly Weighed[];
-  /** What the customer may react to. */
+  /** What the customer may react to, in the order in which it is said. */
   readonly meant: readonly Meant[];
 }
 
@@ -26,24 +28,10 @@ interface UtteranceContext {
 /** Reads an utterance and holds its values against the ticket: a part whose value contradicts it is a wrong fact. */
 export function understand(ticket: UtteranceContext, text: string): Understood {
   const reading = ticket.read(text);
-  const all = weigh(reading, ticket.policy);
+  const all = weigh(reading, text, ticket.policy);
   const explains = all.some(({ hit, counts }) => hit.name === 'explain-cause' && counts === 'yes');
   const weighed = all.map((it) => ({ ...it, counts: judged(ticket, it, explains) }));
-  return { reading, weighed, meant: meantBy(weighed, wordsIn(ticket, text)) };
-}
-
-/** What the customer reacts to in the words alone: first what cannot be followed, then what the scenario has the customer listen for. */
-function wordsIn({ caseFile, policy }: UtteranceContext, text: string): readonly Meant[] {
-  const { jargon = [], words = {} } = caseFile.scenario;
-  const plain = text.normalize('NFKC').toLowerCase();
-  const has = (list: readonly string[]) => list.some((word) => plain.includes(word.toLowerCase()));
-  return [
-    ...(has(jargon) ? [{ triggers: ['jargon'], weight: 'lost' as const }] : []),
-    ...(longIn(text, caseFile.case, policy).length > 0 ? [{ triggers: ['too-long'], weight: 'lost' as const }] : []),
-    ...Object.keys(words)
-      .filter((id) => has(words[id]!))
-      .map((id) => ({ triggers: [`word:${id}`], weight: 'statement' as const }))
-  ];
+  return { reading, weighed, meant: meantBy(ticket, weighed, text) };
 }
 
 /**
@@ -57,48 +45,80 @@ function judged({ caseFile, trainee }: UtteranceContext, { hit, counts }: Weighe
   return explains && hit.name !== 'agent-id' ? 'doubtful' : 'wrong-fact';
 }
 
+/** A thing meant, with its place in the line. */
+interface Placed extends Meant {
+  readonly from: number;
+}
+
 /**
- * What the customer may react to. Hits of one name are one thing meant, however often it is said; a
- * question for two data is two things.
+ * What the customer may react to, in the order in which it is said: first of all what is outrageous, then what cannot be followed. Of a
+ * thing said twice the first counts; a question for two data is two things. The customer knows no ticket, and takes a wrong fact for a right one.
  */
-function meantBy(weighed: readonly Weighed[], words: readonly Meant[]): readonly Meant[] {
+function meantBy(ticket: UtteranceContext, weighed: readonly Weighed[], text: string): readonly Meant[] {
   // Asking for proof of identity is one question, whichever way it was read.
   const named = weighed.some(({ hit, counts }) => counts === 'yes' && hit.name === 'ask-identity');
-  const counting = weighed.filter(
-    ({ hit, counts }) => counts === 'yes' && !(named && hit.name === 'ask-for' && hit.value === 'identity')
+  const heard = weighed.filter(
+    ({ hit, counts }) =>
+      (counts === 'yes' || counts === 'wrong-fact') && !(named && hit.name === 'ask-for' && hit.value === 'identity')
   );
-  const of = (weight: Meant['weight'], some: readonly Weighed[]): Meant[] => {
-    const names = [
-      ...new Set(some.map(({ hit }) => (hit.name === 'ask-for' ? `${hit.name}:${String(hit.value)}` : hit.name)))
-    ];
-    return names.map((key) => {
-      const name = key.split(':')[0]!;
-      const values = new Set(
-        some
-          .filter(({ hit }) => hit.name === name && hit.value !== undefined)
-          .map(({ hit }) => `${name}:${String(hit.value)}`)
-      );
-      return { triggers: [...(key === name ? values : values.has(key) ? [key] : []), name], weight };
-    });
-  };
-  // Statements are taken in first, then the one question: whatever is asked is answered last.
-  return [
-    ...of(
-      'forbidden',
-      counting.filter(({ kind }) => kind === 'forbidden')
-    ),
-    ...words.filter(({ weight }) => weight === 'lost'),
-    ...of(
-      'statement',
-      counting.filter(({ kind, question }) => kind !== 'forbidden' && !question)
-    ),
-    ...words.filter(({ weight }) => weight === 'statement'),
-    ...(weighed.some(({ counts }) => counts === 'wrong-fact')
-      ? [{ triggers: ['wrong-fact'], weight: 'statement' as const }]
-      : []),
-    ...of(
-      'question',
-      counting.filter(({ question, kind }) => question && kind !== 'forbidden')
-    )
+  const moves = heard.map((it): Placed => ({ ...moveOf(ticket, it), from: it.hit.from }));
+  const all = [...moves, ...wordsIn(ticket, text)].sort((a, b) => a.from - b.from);
+  const first = all.filter(
+    (it, at) => all.findIndex((other) => other.triggers[0] === it.triggers[0] && sameSum(other, it)) === at
+  );
+  const unheard = weighed.some(({ counts }) => counts === 'unheard');
+  const order = [
+    ...first.filter(({ weight }) => weight === 'forbidden'),
+    ...lostIn(ticket, text),
+    ...(unheard ? [{ triggers: ['too-many'], weight: 'statement' as const }] : []),
+    ...first.filter(({ weight }) => weight !== 'forbidden')
   ];
+  return order.map(({ triggers, weight, offer }) => ({ triggers, weight, ...(offer ? { offer } : {}) }));
+}
+
+const sameSum = (a: Meant, b: Meant) => a.offer?.yuan === b.offer?.yuan;
+
+function moveOf({ caseFile }: UtteranceContext, { kind, hit, question }: Weighed): Meant {
+  const offer = hit.name === 'solution' ? offerIn(caseFile, hit) : undefined;
+  const values = offer ? [offer.remedy, offer.kind] : [hit.value];
+  const exact = [...new Set(values.flatMap((value) => (value === undefined ? [] : [`${hit.name}:${String(value)}`])))];
+  const weight = kind === 'forbidden' ? 'forbidden' : question ? 'question' : 'statement';
+  return { triggers: [...exact, hit.name], weight, ...(offer ? { offer } : {}) };
+}
+
+/** What cannot be followed: the customer hears nothing else of the turn. */
+function lostIn({ caseFile, policy }: UtteranceContext, text: string): readonly Meant[] {
+  const { jargon = [] } = caseFile.scenario;
+  return [
+    ...(firstOf(jargon, text) === undefined ? [] : [{ triggers: ['jargon'], weight: 'lost' as const }]),
+    ...(longIn(text, caseFile.case, policy).length > 0 ? [{ triggers: ['too-long'], weight: 'lost' as const }] : [])
+  ];
+}
+
+/** What the customer listens for in the words alone: those of the scenario, and a time. */
+function wordsIn({ caseFile }: UtteranceContext, text: string): readonly Placed[] {
+  const { facts } = caseFile;
+  const words = Object.entries(caseFile.scenario.words ?? {}).flatMap(([id, list]): Placed[] => {
+    const from = firstOf(list, text);
+    return from === undefined ? [] : [{ triggers: [`word:${id}`], weight: 'statement', from }];
+  });
+  // A time belongs to all of its line: what is asked about it stands behind it, wherever it was named.
+  const times = [
+    ...(dayIn(text) === undefined ? [] : [['names-day']]),
+    ...(hourIn(text) === undefined ? [] : [suits(text, facts) ? ['suits', 'names-hour'] : ['names-hour']])
+  ].map((triggers): Placed => ({ triggers, weight: 'statement', from: -1 }));
+  return [...words, ...times];
+}
+
+/** True if a time is the one at which a visit suits the customer; an hour alone is of that day. */
+function suits(text: string, facts: CaseInstance['facts']): boolean {
+  const wanted = String(facts['visitTime'] ?? '');
+  return hourIn(text) === hourIn(wanted) && (dayIn(text) ?? dayIn(wanted)) === dayIn(wanted);
+}
+
+/** Where the first of some words stands, in either case and width; nothing if none does. */
+function firstOf(list: readonly string[], text: string): number | undefined {
+  const plain = text.normalize('NFKC').toLowerCase();
+  const places = list.map((word) => plain.indexOf(word.toLowerCase())).filter((at) => at >= 0);
+  return places.length > 0 ? Math.min(...places) : undefined;
 }

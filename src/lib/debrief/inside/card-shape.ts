@@ -5,7 +5,7 @@ import type { Scorecard, Verdict } from '#scoring/scorecard';
 
 type Is = (value: unknown) => boolean;
 
-const verdicts: readonly Verdict[] = ['met', 'late', 'missed', 'violated', 'not-applicable', 'to-review'];
+const verdicts: readonly Verdict[] = ['met', 'late', 'partly', 'missed', 'violated', 'not-applicable', 'to-review'];
 /** More findings than any SOP has clauses: such a card is not ours. */
 const mostFindings = 500;
 
@@ -34,8 +34,13 @@ const having =
 
 const both = having({ zh: text, en: text });
 const values: Is = (value) => isObject(value) && Object.values(value).every(either(text, number, both));
-const sentence = having({ code: text, values });
-const dimension = having({ points: number, max: number, score: number });
+const one = having({ code: text, values });
+const absent: Is = (value) => value === undefined;
+const sentence: Is = (value) => one(value) && isObject(value) && either(absent, listOf(one, 20))(value['more']);
+const dimension: Is = (value) =>
+  having({ points: number, max: number, score: number })(value) &&
+  isObject(value) &&
+  either(absent, number)(value['cap']);
 
 const isFinding = having({
   id: text,

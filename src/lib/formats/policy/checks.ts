@@ -52,21 +52,20 @@ function checkScoring(check: PolicyCheck): void {
 }
 
 function checkTalk(check: PolicyCheck, { wordingMistake }: PolicyDeps): void {
-  const { necessary, businessTypes, questions, afterAnswer } = check.policy;
+  const { necessary, businessTypes } = check.policy;
   const types = Object.keys(businessTypes);
   // A policy from before business types were listed takes any.
   if (types.length > 0)
     for (const business of Object.keys(necessary))
       checkListed(check, ['necessary', business], 'business-types', [...types, 'default']);
-  for (const question of Object.keys(afterAnswer))
-    checkListed(check, ['after-answer', question], 'questions', Object.keys(questions));
-  for (const [rule, wordings] of Object.entries(check.file.phrases ?? {}))
-    for (const lang of ['zh', 'en'] as const)
-      for (const [at, wording] of wordings[lang].entries()) {
-        const mistake = wordingMistake?.(wording);
-        if (mistake !== undefined)
-          check.say('SB0611', ['phrases', rule, lang, at], { wording: shown(wording), reason: mistake });
-      }
+  for (const section of ['phrases', 'taboos'] as const)
+    for (const [name, wordings] of Object.entries(check.file[section] ?? {}))
+      for (const lang of ['zh', 'en'] as const)
+        for (const [at, wording] of wordings[lang].entries()) {
+          const mistake = wordingMistake?.(wording);
+          if (mistake !== undefined)
+            check.say('SB0611', [section, name, lang, at], { wording: shown(wording), reason: mistake });
+        }
 }
 
 /** Says so if a key is none of those that another list of the policy has. */

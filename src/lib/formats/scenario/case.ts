@@ -48,14 +48,28 @@ export const fact = strict({
   wordings: list(wording).optional()
 }).transform(({ value: values, ...rest }) => ({ ...rest, values }));
 
-const billRow = strict({ label: text, yuan });
-const serviceRow = strict({ id, name: text, yuan, since: text });
+/** A sum, or the fact that says it: `"{total}"`. */
+const sum = z
+  .union([yuan, z.string().regex(/^\{\w+\}$/, expects('number'))], expects('number'))
+  .transform((it) => it as number);
+const billRow = strict({ label: text, yuan: sum });
+const serviceId = z.union([id, z.string().regex(/^\{\w+\}$/, expects('id'))], expects('id'));
+const serviceRow = strict({
+  id: serviceId,
+  name: text,
+  yuan: sum,
+  since: text,
+  effective: text.optional(),
+  cancellation: text.optional()
+});
 const lineRow = strict({ label: text, value: text });
 const rows = <T extends z.ZodType>(row: T) => z.array(row, expects('list')).max(100, expects('list'));
 
+const bill = { month: text, rows: rows(billRow) };
+
 export const desk = strict({
-  bill: strict({ month: text, rows: rows(billRow) }).optional(),
-  plan: strict({ name: text, yuan, note: text }).optional(),
+  bill: strict({ ...bill, last: strict(bill).optional() }).optional(),
+  plan: strict({ name: text, yuan: sum, note: text }).optional(),
   services: rows(serviceRow).optional(),
   line: rows(lineRow).optional()
 });
@@ -75,15 +89,22 @@ export const variant = strict({
   care: flag.optional(),
   mood: mood.optional(),
   trust: trust.optional(),
+  traits: list(id).optional(),
+  facts: record(list(factValue)).optional(),
+  expects: record(list(value), id).optional(),
   lines: lines.optional()
 });
 
 export const remedy = strict({
   within: flag,
   label: text,
+  is: id.optional(),
   needs: oneOf(['change-service', 'grant-credit']).optional(),
-  yuan: yuan.optional()
+  yuan: z.union([yuan, id], expects('number')).optional()
 });
+
+/** Facts that belong together: a seed picks one row. */
+export const draws = z.array(z.array(record(factValue), expects('list')).min(1, expects('list')), expects('list'));
 
 const nameList = record(list(wording));
 export const names = strict({

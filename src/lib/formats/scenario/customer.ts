@@ -5,6 +5,14 @@ import { z } from 'zod';
 import { duration, id, list, record, text } from './basics';
 import { formula, mood, trust } from './case';
 
+/** What of the agent's may set something off; whether there is such a thing, says the check, with the nearest right one. */
+export const trigger = z.string(expects('trigger')).regex(/^[^\s]{1,100}$/u, expects('trigger'));
+
+const offer = strict({
+  is: list(id).optional(),
+  'at-least': z.union([z.number(expects('number')), id], expects('value')).optional()
+}).transform((it) => present({ is: it.is, atLeast: it['at-least'] }));
+
 export const guard = strict({
   'mood-below': mood.optional(),
   'mood-at-least': mood.optional(),
@@ -13,10 +21,22 @@ export const guard = strict({
   has: list(id).optional(),
   lacks: list(id).optional(),
   variant: list(id).optional(),
-  where: formula.optional()
+  where: formula.optional(),
+  at: record(list(id)).optional(),
+  open: flag.optional(),
+  answered: flag.optional(),
+  with: list(trigger).optional(),
+  without: list(trigger).optional(),
+  offer: offer.optional()
 })
   .transform((it) =>
     present({
+      at: it.at,
+      open: it.open,
+      answered: it.answered,
+      with: it.with,
+      without: it.without,
+      offer: it.offer,
       moodBelow: it['mood-below'],
       moodAtLeast: it['mood-at-least'],
       trustBelow: it['trust-below'],
@@ -32,12 +52,13 @@ export const guard = strict({
 const acts = customerActs.map((act) => `\`${act}\``).join(' ');
 
 export const reaction = strict({
-  if: about(
-    guard.optional(),
-    '条件：`mood-below` `mood-at-least` `trust-below` `trust-at-least` `has` `lacks`（标记）`variant` `where`（本案的条件式）；都成立才算',
-    'guard: `mood-below` `mood-at-least` `trust-below` `trust-at-least` `has` `lacks` (flags) `variant` `where` (a formula); all that is given must hold'
+  if: about(guard.optional(), '条件，都成立才算，见下', 'guard: all that is given must hold, see below'),
+  say: about(id.optional(), '台词编号：一定要说的话', 'id of a line that has to be said'),
+  nod: about(
+    id.optional(),
+    '台词编号：没有别的话要说时才说',
+    'id of a line that is said only if there is nothing else to say'
   ),
-  say: about(id.optional(), '台词编号', 'id of a line'),
   after: about(duration.optional(), '隔多久才说', 'how long before it is said'),
   mood: about(whole(-8, 8).optional(), '心情加减', 'added to the mood'),
   trust: about(whole(-4, 4).optional(), '信任加减', 'added to the trust'),
@@ -47,20 +68,28 @@ export const reaction = strict({
   does: about(list(oneOf(customerActs)).optional(), acts, 'what the customer does'),
   wait: about(duration.optional(), '与 `does: waits` 一起：约定等多久', 'with `does: waits`: how long'),
   go: about(id.optional(), '转到哪个状态', 'the next state'),
-  once: about(flag.optional(), '只发生一次', 'only the first time')
+  leads: about(
+    record(id).optional(),
+    '别的事随之到哪一步，如 `{ repair: settled }`',
+    'where other things stand by it: `{ repair: settled }`'
+  ),
+  once: about(flag.optional(), '只发生一次', 'only the first time'),
+  books: about(
+    flag.optional(),
+    '客户答应了坐席说的时间：不管怎么说的，这个时间算说定了',
+    'the customer agrees to the time that the agent named: it counts as given, however it was worded'
+  )
 })
   .transform(({ after, wait, ...rest }) => present({ ...rest, after_ms: after, wait_ms: wait }))
   .meta({ id: 'reaction' });
 
 /** A reaction, or several of which the first that applies is taken. */
-const reactionList = list(reaction);
+export const reactionList = list(reaction);
 
-/** Which triggers there are, says the check: a wrong one is told with the nearest right one. */
-const trigger = z.string(expects('trigger')).regex(/^[^\s]{1,100}$/u, expects('trigger'));
-const reactions = record(reactionList, trigger);
+export const reactions = record(reactionList, trigger);
 const clock = z.string().refine((key) => (parseDuration(key) ?? 0) > 0, expects('duration-key'));
 
-const state = strict({
+export const state = strict({
   on: reactions.optional(),
   after: record(reactionList, clock)
     .transform((timers) =>
@@ -70,22 +99,6 @@ const state = strict({
   patience: duration.optional()
 }).transform(({ patience, ...rest }) => present({ ...rest, patience_ms: patience }));
 
-export const customer = strict({
-  mood,
-  trust,
-  'hangs-up': strict({ at: mood, say: id }),
-  patience: strict({ after: duration, hold: duration, say: list(id), last: id }).transform(
-    ({ after, hold, ...rest }) => ({
-      ...rest,
-      after_ms: after,
-      hold_ms: hold
-    })
-  ),
-  start: id,
-  states: record(state),
-  anywhere: reactions.default({})
-}).transform(({ 'hangs-up': hangsUp, ...rest }) => ({ ...rest, hangsUp }));
-
 export const readyLine = strict({
   say: text,
   in: list(id).optional(),
@@ -93,4 +106,7 @@ export const readyLine = strict({
   after: list(z.string(expects('trigger'))).optional(),
   until: list(z.string(expects('trigger'))).optional(),
   bad: strict({ clause: z.string(expects('text')), why: text }).optional()
-});
+}).transform(({ in: states, if: only, ...rest }) =>
+  // Of a talk with states of its own it says in which it is on offer.
+  present({ ...rest, if: states === undefined ? only : { ...only, at: { talk: states, ...only?.at } } })
+);

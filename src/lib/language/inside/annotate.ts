@@ -2,7 +2,7 @@ import type { Lexicon } from './compiled';
 import { normalise } from './normalise';
 import { simplified } from '../script';
 import { Slots, type NameKind } from './slots';
-import { findAt, type Trie } from './trie';
+import { longestAt, type Trie } from './trie';
 import { Scratch, type AnnotatedTokens } from './match';
 
 /** A text made ready: fillers gone, spellings righted, negations and quotations marked. */
@@ -38,7 +38,7 @@ export function annotate(
   for (let i = 0; i < raw.words.length;) {
     pending = Math.max(pending, raw.breaks[i]!);
     place[i] = words.length;
-    const filler = findAt(lexicon.fillers, raw.words, raw.breaks, i, steps)[0];
+    const filler = longestAt(lexicon.fillers, raw.words, raw.breaks, i, steps);
     if (filler) {
       for (; i < filler.end; i++) {
         place[i] = words.length;
@@ -46,7 +46,7 @@ export function annotate(
       }
       continue;
     }
-    const spelling = findAt(lexicon.spellings, raw.words, raw.breaks, i, steps)[0];
+    const spelling = longestAt(lexicon.spellings, raw.words, raw.breaks, i, steps);
     const end = spelling?.end ?? i + 1;
     const pieces = spelling?.value ?? [raw.words[i]!];
     pieces.forEach((piece, n) => {
@@ -101,12 +101,12 @@ function negations(
   const negator = cue(lexicon, 'negator');
   const harmless = cue(lexicon, 'harmless-not');
   for (let i = 0; i < words.length;) {
-    const fine = findAt(harmless, words, breaks, i, steps)[0];
+    const fine = longestAt(harmless, words, breaks, i, steps);
     if (fine) {
       i = fine.end;
       continue;
     }
-    const found = findAt(negator, words, breaks, i, steps)[0];
+    const found = longestAt(negator, words, breaks, i, steps);
     // 能不能, 有没有, 是不是 ask, they do not deny.
     const asks = found && i > 0 && words[i - 1] === words[found.end];
     const has = found && words[i - 1] === '有' && words[i] === '没' && words[i + 1] === '有';
@@ -123,7 +123,7 @@ function softFillers(
   steps: { count: number }
 ): number[] {
   const table = cue(lexicon, 'soft-filler');
-  return words.map((_, i) => findAt(table, words, breaks, i, steps)[0]?.end ?? i);
+  return words.map((_, i) => longestAt(table, words, breaks, i, steps)?.end ?? i);
 }
 
 function quotations(
@@ -137,9 +137,10 @@ function quotations(
   const said = cue(lexicon, 'says');
   for (const [a, b] of quotes) {
     let speech = b - a > nameWords;
-    for (let i = Math.max(0, a - 4); i < a && !speech; i++) speech = findAt(said, words, breaks, i, steps).length > 0;
+    for (let i = Math.max(0, a - 4); i < a && !speech; i++)
+      speech = longestAt(said, words, breaks, i, steps) !== undefined;
     for (let i = b; i < Math.min(words.length, b + 4) && !speech; i++)
-      speech = findAt(said, words, breaks, i, steps).length > 0;
+      speech = longestAt(said, words, breaks, i, steps) !== undefined;
     if (speech) for (let i = a; i < b; i++) quoted[i] = true;
   }
   return quoted;

@@ -35,8 +35,18 @@ function better(next: HitCandidate, last: HitCandidate): boolean {
   return rank(next) > rank(last);
 }
 
+/** So many words at most lead up to a remedy that is named: further on, another one may stand in between. */
+const mostAhead = 3;
+
+/** True of a remedy that is said by the name which the scenario gives it. */
+export function isNamedRemedy({ entry, match }: HitCandidate): boolean {
+  return entry.valueOf === 'remedy' && match.slotAt !== undefined && match.slotAt - match.from <= mostAhead;
+}
+
 function rank(c: HitCandidate): number {
   const length = c.match.to - c.match.from;
+  // A remedy that the scenario names is that remedy, however the rest of the wording is read.
+  if (isNamedRemedy(c)) return 2_000_000 + length;
   // A value belongs to the nearest cue, so of two hits with a value the shorter one is right.
   return (
     (c.weak ? 0 : 1_000_000) +

@@ -5,8 +5,10 @@ import { longestEnd, type Match } from './match';
 /** How far, in words, a circumstance reaches when no punctuation ends it. */
 const far = { negation: 3, reported: 16, conditional: 12, asked: 14, tail: 4 };
 
-const speaks = new Set(['跟', '给', '和', '向', '对', '与', '为', '听', '请', '烦']);
+const speaks = new Set(['跟', '给', '和', '向', '对', '与', '为', '听', '请', '烦', '就']);
 const notIf = new Set(['主', '需', '重', '不', '只']);
+/** Behind these "if" is "whether" and no condition: I'm ringing to ask if you're satisfied. */
+const whether = new Set(['ask', 'asking', 'asked', 'enquire', 'enquiring', 'wonder', 'wondering', 'check', 'confirm']);
 const requests = new Set(['一', '下', '说', '讲', '声', '个', '句', '给', '出', '清', '来']);
 
 /** Answers, for one text, whether a match stands in a circumstance. Each cue is looked up once. */
@@ -86,6 +88,7 @@ export class Circumstances {
       if (end === i) continue;
       // 主要是 and 需要是 hold no 要是.
       if (name === 'conditional' && words[i] === '要' && notIf.has(words[i - 1] ?? '')) continue;
+      if (words[i] === 'if' && whether.has(words[i - 1] ?? '')) continue;
       // 跟您说 is the agent speaking, 您说一下 a request: neither reports.
       if (name === 'reported' && (speaks.has(words[i - 1] ?? '') || requests.has(words[end] ?? ''))) continue;
       const begin = name === 'conditional' ? i + 1 : end;

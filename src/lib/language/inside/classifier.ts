@@ -1,4 +1,7 @@
-import { gramsIn, plain } from './grams';
+import { forbiddenLabels } from '#domain/ids';
+import { gramsIn, seen, views, type ClassifierText, type View } from './grams';
+import { stretchesOf, type Stretch } from './stretches';
+import { eachWeight, type WrittenWeights } from './weights';
 
 /** Scores between which the vote has a say on one name. All in the units of its weights. */
 export interface Limits {
@@ -13,50 +16,81 @@ export interface Limits {
 }
 
 /** What was learned of one name; `npm run train` writes it. */
-export interface VoteSource extends Limits {
-  /** A character a weight, one for each value of the hash's low bits: `A` is the lowest level, the middle one is nothing. */
-  readonly weights: string;
-  /** The weight of the outermost level. */
-  readonly most: number;
-  readonly bias: number;
-}
+export type VoteSource = Limits & WrittenWeights;
 
 /** What was learned of one language. */
 export type VotesSource = Readonly<Record<string, VoteSource>>;
 
-/** Levels to each side of nothing. */
-export const levels = 4;
 /** Grams that a stretch is taken to have at least: one word alone must not weigh like a sentence. */
 export const gramsLeast = 12;
-/** A text of up to so many words is judged as a whole, a longer one in stretches of so many that overlap by half. */
-const stretch = 64;
 /** Words around a hit that are judged with it. */
 const around = 12;
-
-/** Words of a text between which something was judged, half-open. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
+/** A piece without a break that is longer is looked through in shorter ones for the place where something is said. */
+const piece = { longest: 12, step: 4 };
 
 /** How much a stretch speaks for a name. */
 export interface ScoredStretch extends Stretch {
   readonly score: number;
 }
 
-interface LearnedWeights {
-  readonly table: Float64Array;
-  readonly bias: number;
+/** The view in which a name is looked for. */
+export function viewOf(name: string): View {
+  return (forbiddenLabels as readonly string[]).includes(name) ? 'forbidden' : 'said';
 }
 
-/** Weight of a level: the outer ones are farther apart. */
-function weightOf(level: number, most: number): number {
-  return Math.sign(level) * (level / levels) ** 2 * most;
+/** The weights of all names of one view, by gram: most grams weigh for a few names. */
+class Weights {
+  readonly #mask: number;
+  readonly #names: ReadonlyMap<string, number>;
+  readonly #biases: Float64Array;
+  /** Where the weights of each place begin. */
+  readonly #first: Uint32Array;
+  readonly #of: Uint8Array;
+  readonly #weights: Float64Array;
+
+  constructor(sources: VotesSource, view: View) {
+    const names = Object.keys(sources).filter((name) => viewOf(name) === view);
+    const size = 2 ** views[view].bits;
+    this.#mask = size - 1;
+    this.#names = new Map(names.map((name, i) => [name, i]));
+    this.#biases = Float64Array.from(names, (name) => sources[name]!.bias);
+    const next = new Uint32Array(size + 1);
+    for (const name of names) eachWeight(sources[name]!, (at) => next[at + 1]!++);
+    for (let i = 0; i < size; i++) next[i + 1]! += next[i]!;
+    this.#first = next.slice();
+    this.#of = new Uint8Array(next[size]!);
+    this.#weights = new Float64Array(next[size]!);
+    names.forEach((name, i) =>
+      eachWeight(sources[name]!, (at, weight) => {
+        const slot = next[at]!++;
+        this.#of[slot] = i;
+        this.#weights[slot] = weight;
+      })
+    );
+  }
+
+  /** The number of a name among the scores. */
+  numberOf(name: string): number | undefined {
+    return this.#names.get(name);
+  }
+
+  /** The score of each name for a stretch with these grams; √ makes long and short ones comparable. */
+  scores(grams: readonly number[]): Float64Array {
+    const sums = new Float64Array(this.#biases.length);
+    for (const gram of grams) {
+      const at = gram & this.#mask;
+      for (let slot = this.#first[at]!; slot < this.#first[at + 1]!; slot++)
+        sums[this.#of[slot]!]! += this.#weights[slot]!;
+    }
+    const length = Math.sqrt(Math.max(gramsLeast, grams.length));
+    for (let i = 0; i < sums.length; i++) sums[i] = this.#biases[i]! + sums[i]! / length;
+    return sums;
+  }
 }
 
 /** The learned votes of one language. */
 export class Votes {
-  readonly #learned = new Map<string, LearnedWeights>();
+  readonly #weights = new Map<View, Weights>();
   readonly #sources: VotesSource;
 
   constructor(sources: VotesSource) {
@@ -67,121 +101,137 @@ export class Votes {
     return this.#sources[name];
   }
 
-  /** Unpacked when it is first asked for. */
-  #of(name: string): LearnedWeights | undefined {
-    const known = this.#learned.get(name);
-    const source = this.#sources[name];
-    if (known || !source) return known;
-    const learned = { bias: source.bias, table: unpacked(source) };
-    this.#learned.set(name, learned);
-    return learned;
+  /** The weights of a view, made when they are first asked for. */
+  of(view: View): Weights {
+    let weights = this.#weights.get(view);
+    if (!weights) this.#weights.set(view, (weights = new Weights(this.#sources, view)));
+    return weights;
   }
 
   /** How much a stretch with these grams speaks for a name; nothing for a name of which nothing was learned. */
   score(name: string, grams: readonly number[]): number {
-    const learned = this.#of(name);
-    return learned ? weigh(learned.table, learned.bias, grams) : 0;
+    const weights = this.of(viewOf(name));
+    const nr = weights.numberOf(name);
+    return nr === undefined ? 0 : weights.scores(grams)[nr]!;
   }
 }
 
-/** The weights of the grams, for the length of the stretch; √ makes long and short ones comparable. */
-export function weigh(table: Float64Array, bias: number, grams: readonly number[]): number {
-  const mask = table.length - 1;
-  let sum = 0;
-  for (let i = 0; i < grams.length; i++) sum += table[grams[i]! & mask]!;
-  return bias + sum / Math.sqrt(Math.max(gramsLeast, grams.length));
-}
+/** One text before the votes in one view. Each stretch is taken apart and weighed once, for all names. */
+class Hearing {
+  readonly text: ClassifierText;
+  readonly stretches: readonly Stretch[];
+  readonly #weights: Weights;
+  readonly #longest: number;
+  readonly #scores: readonly Float64Array[];
+  readonly #near = new Map<number, Float64Array>();
 
-/** Weights as they are written down, made numbers. */
-export function unpacked({ weights, most }: Pick<VoteSource, 'weights' | 'most'>): Float64Array {
-  const ofLevel = Array.from({ length: 2 * levels + 1 }, (_, i) => weightOf(i - levels, most));
-  const table = new Float64Array(weights.length);
-  for (let i = 0; i < table.length; i++) table[i] = ofLevel[weights.charCodeAt(i) - 65] ?? 0;
-  return table;
-}
-
-/** One text before the votes. Each stretch is taken apart once, and weighed once for each name. */
-export class ClassifierVote {
-  readonly #words: readonly string[];
-  /** Which of the words given each plain one is. */
-  readonly #at: readonly number[];
-  readonly #stretches: readonly (Stretch & { readonly grams: readonly number[] })[];
-  readonly #scores = new Map<string, readonly number[]>();
-
-  constructor(
-    readonly votes: Votes,
-    words: readonly string[]
-  ) {
-    const { words: kept, at } = plain(words);
-    this.#words = kept;
-    this.#at = at;
-    const stretches = [];
-    for (let from = 0; ; from += stretch / 2) {
-      const to = kept.length <= from + stretch ? kept.length : from + stretch;
-      stretches.push({ from, to, grams: gramsIn(kept, from, to) });
-      if (to === kept.length) break;
-    }
-    this.#stretches = stretches;
+  constructor(votes: Votes, words: readonly string[], view: View) {
+    this.#weights = votes.of(view);
+    this.#longest = views[view].longest;
+    this.text = seen(words, view);
+    this.stretches = stretchesOf(this.text.words.length);
+    this.#scores = this.stretches.map(({ from, to }) => this.#weigh(from, to));
   }
 
-  /** The stretch that speaks most for a name. Places are those of the words that the ballot was made of. */
-  most(name: string): ScoredStretch {
-    const scores = this.#scoresOf(name);
-    const score = Math.max(...scores);
-    const { from, to } = this.#stretches[scores.indexOf(score)]!;
-    return { from: this.#at[from] ?? 0, to: (this.#at[to - 1] ?? -1) + 1, score };
+  /** A name's score of each stretch. */
+  scoresOf(name: string): readonly number[] {
+    const nr = this.#weights.numberOf(name);
+    return this.#scores.map((scores) => (nr === undefined ? 0 : scores[nr]!));
   }
 
-  /** What speaks for a hit: the whole of a text that is judged as one, or the words around it, whichever says more. */
-  for(name: string, from: number, to: number): number {
-    const first = this.#plainAt(from);
-    const behind = this.#plainAt(to);
-    let most = -Infinity;
-    this.#scoresOf(name).forEach((score, i) => {
-      const one = this.#stretches[i]!;
-      if (one.from < behind && one.to > first) most = Math.max(most, score);
-    });
-    const near = [Math.max(0, first - around), Math.min(this.#words.length, behind + around)] as const;
-    return Math.max(most, this.votes.score(name, gramsIn(this.#words, ...near)));
+  /** A name's score between two of the words seen. */
+  between(name: string, from: number, to: number): number {
+    const nr = this.#weights.numberOf(name);
+    if (nr === undefined) return 0;
+    const key = from * 65536 + to;
+    let scores = this.#near.get(key);
+    if (!scores) this.#near.set(key, (scores = this.#weigh(from, to)));
+    return scores[nr]!;
   }
 
-  #scoresOf(name: string): readonly number[] {
-    let scores = this.#scores.get(name);
-    if (!scores) {
-      scores = this.#stretches.map(({ grams }) => this.votes.score(name, grams));
-      this.#scores.set(name, scores);
-    }
-    return scores;
+  /** A name's score of words by themselves, as if they were a text of their own. */
+  alone(name: string, from: number, to: number): number {
+    const nr = this.#weights.numberOf(name);
+    return nr === undefined ? 0 : this.#weights.scores(gramsIn(this.text.words.slice(from, to), this.#longest))[nr]!;
   }
 
-  /** The first plain word at a place or behind it. */
-  #plainAt(place: number): number {
-    let [low, high] = [0, this.#at.length];
+  /** The first word seen at a place or behind it. */
+  at(place: number): number {
+    const { at } = this.text;
+    let [low, high] = [0, at.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#at[middle]! < place) low = middle + 1;
+      if (at[middle]! < place) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
-  /**
-   * Where in a stretch a name is said: of its pieces between breaks the one that weighs most.
-   * @param breaks of the words that the ballot was made of
-   */
-  narrowed(name: string, within: Stretch, breaks: readonly number[]): Stretch {
+  #weigh(from: number, to: number): Float64Array {
+    return this.#weights.scores(gramsIn(this.text.words, this.#longest, from, to));
+  }
+}
+
+/** One text before the votes. Places are those of the words that it was made of. */
+export class ClassifierVote {
+  readonly #hearings = new Map<View, Hearing>();
+
+  constructor(
+    readonly votes: Votes,
+    readonly words: readonly string[],
+    readonly breaks: readonly number[]
+  ) {}
+
+  /** The stretch that speaks most for a name. */
+  most(name: string): ScoredStretch {
+    const heard = this.#heard(name);
+    const scores = heard.scoresOf(name);
+    const score = Math.max(...scores);
+    const { from, to } = heard.stretches[scores.indexOf(score)]!;
+    const { at, ends } = heard.text;
+    return { from: at[from] ?? 0, to: ends[to - 1] ?? 0, score };
+  }
+
+  /** What speaks for a hit: of the stretches that it lies in and the words around it the one that says most. */
+  for(name: string, from: number, to: number): number {
+    const heard = this.#heard(name);
+    const first = heard.at(from);
+    const behind = heard.at(to);
+    let most = heard.between(name, Math.max(0, first - around), Math.min(heard.text.words.length, behind + around));
+    heard.scoresOf(name).forEach((score, i) => {
+      const one = heard.stretches[i]!;
+      if (one.from < behind && one.to > first) most = Math.max(most, score);
+    });
+    return most;
+  }
+
+  /** Where in a stretch a name is said: of its pieces between breaks the one that weighs most; a long one is looked through. */
+  narrowed(name: string, within: Stretch): Stretch {
+    const heard = this.#heard(name);
     let best: ScoredStretch | undefined;
-    for (let from = within.from; from < within.to;) {
-      let to = from + 1;
-      while (to < within.to && breaks[to] === 0) to++;
-      const score = this.votes.score(name, gramsIn(this.#between(from, to)));
+    for (const { from, to } of this.#pieces(within)) {
+      const score = heard.alone(name, heard.at(from), heard.at(to));
       if (!best || score > best.score) best = { from, to, score };
-      from = to;
     }
     return best ?? within;
   }
 
-  #between(from: number, to: number): readonly string[] {
-    return this.#words.slice(this.#plainAt(from), this.#plainAt(to));
+  #pieces(within: Stretch): readonly Stretch[] {
+    const pieces: Stretch[] = [];
+    for (let from = within.from; from < within.to;) {
+      let to = from + 1;
+      while (to < within.to && this.breaks[to] === 0) to++;
+      for (; to - from > piece.longest; from += piece.step) pieces.push({ from, to: from + piece.longest });
+      pieces.push({ from, to });
+      from = to;
+    }
+    return pieces;
+  }
+
+  #heard(name: string): Hearing {
+    const view = viewOf(name);
+    let heard = this.#hearings.get(view);
+    if (!heard) this.#hearings.set(view, (heard = new Hearing(this.votes, this.words, view)));
+    return heard;
   }
 }

@@ -1,5 +1,5 @@
 import { packOf } from '../lexicon-bundle';
-import type { HitCandidate } from './candidates';
+import { isNamedRemedy, type HitCandidate } from './candidates';
 import type { LexiconEntry, Pattern } from './compile';
 import type { Lexicon } from './compiled';
 import type { AnnotatedReader } from './annotate';
@@ -7,6 +7,7 @@ import type { Match } from './match';
 import { numberSlots, type SlotKind } from './slots';
 import type { Exclusions } from './exclusions';
 import { ClassifierVote, type Votes } from './classifier';
+import { isParticle } from './grams';
 import type { MatchObserver } from './match-observer';
 
 /** Stands for the rule that there is none. */
@@ -37,11 +38,11 @@ export function polled(
 ): readonly HitCandidate[] {
   const votes = votesFor(ground, lexicon);
   if (!votes) return found;
-  const ballot = new ClassifierVote(votes, ground.words);
+  const ballot = new ClassifierVote(votes, ground.words, ground.breaks);
   const kept = found.flatMap((one) => judged(one, ballot, witness));
   const known = new Set(kept.map(({ entry }) => entry.name));
   const added = lexicon.entries.flatMap((entry) =>
-    known.has(entry.name) ? [] : (suspected(entry, struck, ballot, ground, vetoes, witness) ?? [])
+    known.has(entry.name) ? [] : (suspected(entry, { kept, struck }, ballot, ground, vetoes, witness) ?? [])
   );
   return [...kept, ...added];
 }
@@ -58,7 +59,8 @@ function judged(
   witness: MatchObserver | undefined
 ): readonly HitCandidate[] {
   const limits = ballot.votes.limits(one.entry.name);
-  if (!limits || one.pattern.own) return [one];
+  // A remedy that the scenario names is the scenario's own wording, too.
+  if (!limits || one.pattern.own || isNamedRemedy(one)) return [one];
   const score = ballot.for(one.entry.name, one.match.from, one.match.to);
   if (score >= limits.doubts) return [one];
   const doubts = score >= limits.denies;
@@ -69,7 +71,7 @@ function judged(
 
 function suspected(
   entry: LexiconEntry,
-  struck: readonly Struck[],
+  { kept, struck }: { readonly kept: readonly HitCandidate[]; readonly struck: readonly Struck[] },
   ballot: ClassifierVote,
   ground: AnnotatedReader,
   vetoes: Exclusions,
@@ -81,10 +83,11 @@ function suspected(
   // Words that a veto has struck out still sound like it: the vote would find them again.
   if (struck.some((one) => one.entry === entry && one.match.from < most.to && one.match.to > most.from))
     return undefined;
-  const place = ballot.narrowed(entry.name, most, ground.breaks);
+  const place = ballot.narrowed(entry.name, most);
   // Of nothing but particles nothing is left that could have said it.
-  const filled = place.to > place.from ? valued(entry, place, ground) : undefined;
-  if (!filled) return undefined;
+  const silent = ground.words.slice(place.from, place.to).every(isParticle);
+  const filled = silent ? undefined : valued(entry, place, ground);
+  if (!filled || kept.some((one) => isTaken(filled, entry, one))) return undefined;
   const weak = most.score < limits.finds;
   const candidate: HitCandidate = {
     entry,
@@ -97,6 +100,11 @@ function suspected(
   const against = vetoes.strike(entry, filled);
   witness?.tried(candidate, against);
   return against ? undefined : { ...candidate, weak: weak || vetoes.doubt(entry, filled) !== undefined };
+}
+
+/** A number says one thing: what a rule has surely taken it for, words alone do not take for another. */
+function isTaken({ slotAt }: Match, { valueOf }: LexiconEntry, rule: HitCandidate): boolean {
+  return slotAt !== undefined && !rule.weak && rule.entry.valueOf === valueOf && rule.match.slotAt === slotAt;
 }
 
 /** Where it is said, with its value; nothing if a number that it cannot be without is not there or outside what counts. */

@@ -33,10 +33,15 @@ export class Exclusions {
     readonly circumstances: Circumstances
   ) {}
 
-  /** A circumstance in which it does not count, a veto that overlaps it, or one in its sentence. */
-  strike(entry: LexiconEntry, match: Match): Against | undefined {
+  /**
+   * A circumstance in which it does not count, a veto that overlaps it, or one in its sentence.
+   * @param forbidden words that a policy forbids as they stand: what is vetoed with the loose wordings of the lexicon is no veto on
+   *   those, nor is what stands within them
+   */
+  strike(entry: LexiconEntry, match: Match, forbidden = false): Against | undefined {
     for (const context of entry.notIn)
       if (this.circumstances.holds(context, match)) return { why: 'circumstance', context };
+    if (forbidden) return this.#nearby('not-with', entry.notWith, match, entry.list, true);
     for (let at = Math.max(0, match.from - before); at < match.to; at++) {
       for (const { pattern } of this.#candidates(entry.unless, at)) {
         const found = matchAt(pattern.program, this.ground, at, undefined, Math.max(at, match.from));
@@ -56,7 +61,8 @@ export class Exclusions {
     why: 'not-with' | 'doubt-with',
     patterns: readonly Pattern[],
     match: Match,
-    list: LexiconEntry['list']
+    list: LexiconEntry['list'],
+    outside = false
   ): Against | undefined {
     const { breaks, words } = this.ground;
     if (patterns.length === 0) return undefined;
@@ -65,7 +71,8 @@ export class Exclusions {
     while (at > 0 && match.from - at < sentenceHalf && !ends(at)) at--;
     for (; at < words.length && at < match.to + sentenceHalf && (at <= match.to || !ends(at)); at++) {
       const met = this.#metAt(patterns, at);
-      if (met) return { why, ...met };
+      const within = met !== undefined && met.match.from >= match.from && met.match.to <= match.to;
+      if (met && !(outside && within)) return { why, ...met };
     }
     return undefined;
   }

@@ -2,7 +2,7 @@ import type { Lexicon } from './compiled';
 import type { Pattern } from './compile';
 import type { AnnotatedReader } from './annotate';
 import type { SlotKind } from './slots';
-import type { Trie } from './trie';
+import { behind, type Trie } from './trie';
 
 /** What has a pattern. */
 interface Indexed {
@@ -11,7 +11,7 @@ interface Indexed {
 
 /** A place in the trie of beginnings: the tables with a sequence that ends here, and what may begin with what led here. */
 interface Beginning<T> {
-  readonly next: Map<string, Beginning<T>>;
+  next: Map<string, Beginning<T>>;
   tables?: number[];
   /** Made when first met: the patterns of all tables on the way here, each once. */
   patterns?: readonly T[];
@@ -45,11 +45,11 @@ export function indexOf<T extends Indexed>(all: readonly T[], lexicon: Lexicon):
 
 function merge<T>(into: Beginning<T>, from: Trie<true>, table: number): void {
   if (from.value) (into.tables ??= []).push(table);
-  for (const [word, child] of from.next) {
-    let node = into.next.get(word);
-    if (!node) into.next.set(word, (node = { next: new Map() }));
-    merge(node, child, table);
-  }
+  for (const [word, child] of from.next) merge(behind(into, word, blank<T>), child, table);
+}
+
+function blank<T>(next: Map<string, Beginning<T>>): Beginning<T> {
+  return { next };
 }
 
 const none: readonly never[] = [];

@@ -33,7 +33,7 @@ export const reach = 56;
 /** Words that `<words>` may take. */
 const wordsMost = 10;
 /** Soft fillers in a row that are passed over between two elements. */
-const softMost = 3;
+export const softMost = 3;
 /** Steps of the longest program: past this many, the memory of what was tried would not hold them. */
 export const programMost = 400;
 

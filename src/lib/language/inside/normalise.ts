@@ -93,7 +93,7 @@ export function normalise(text: string): NormalisedText {
       else if (opening.has(c)) quote(true, false);
       else if (closing.has(c)) quote(false, true);
       else if (sentenceEnds.has(c) || (c === '.' && !isLetterAt(text, end))) pendingBreak = Break.sentence;
-      else if (!isSpace(c) && c !== '-') pendingBreak = Math.max(pendingBreak, Break.pause);
+      else if (isSpace(c) ? isBreath(text, i) : c !== '-') pendingBreak = Math.max(pendingBreak, Break.pause);
     }
     i = end - 1;
   }
@@ -130,6 +130,11 @@ function isApostrophe(c: string): boolean {
 
 function isSpace(c: string): boolean {
   return c.trim() === '';
+}
+
+/** A blank between pieces of Chinese is where the speaker drew breath: speech recognition writes it for a comma. Not so between single characters. */
+function isBreath(text: string, blank: number): boolean {
+  return [-2, -1, 1, 2].every((beside) => isHan(text[blank + beside] ?? ' '));
 }
 
 function isHan(c: string): boolean {

@@ -55,6 +55,8 @@ const enTens: Readonly<Record<string, number>> = {
   eighty: 80,
   ninety: 90
 };
+/** "double five" is two digits, "triple oh" three. */
+const enTimes: Readonly<Record<string, number>> = { double: 2, triple: 3 };
 /** Longest numeral that is read, in words; longer ones are read in pieces. */
 const longest = 24;
 
@@ -77,14 +79,22 @@ export function isNumeral(word: string | undefined): boolean {
 export function numberAt(words: readonly string[], breaks: readonly number[], at: number): NumberFound | undefined {
   const first = words[at];
   // Most words begin no number, and this is asked of every one.
-  if (first === undefined || !(numerals.has(first) || first === 'a' || first === 'an')) return undefined;
+  if (first === undefined || !(numerals.has(first) || first === 'a' || first === 'an' || Object.hasOwn(enTimes, first)))
+    return undefined;
   if (Object.hasOwn(zhDigit, first) || first === '十') return chineseAt(words, pauseAfter(breaks, at), at);
-  if (Object.hasOwn(enSmall, first) || Object.hasOwn(enTens, first))
+  if (Object.hasOwn(enSmall, first) || Object.hasOwn(enTens, first) || repeatedAt(words, at))
     return englishAt(words, pauseAfter(breaks, at), at);
   if ((first === 'a' || first === 'an') && (words[at + 1] === 'hundred' || words[at + 1] === 'thousand')) {
     return englishAt(words, pauseAfter(breaks, at), at);
   }
   return undefined;
+}
+
+/** The digits that "double five" or "triple oh" stands for. */
+function repeatedAt(words: readonly string[], at: number): string | undefined {
+  const times = enTimes[words[at] ?? ''];
+  const digit = enSmall[words[at + 1] ?? ''];
+  return times === undefined || digit === undefined || digit > 9 ? undefined : String(digit).repeat(times);
 }
 
 /** Where the breath that a word stands in ends. */
@@ -105,6 +115,8 @@ function chineseAt(words: readonly string[], limit: number, at: number): NumberF
   for (; end < limit; end++) {
     const w = words[end]!;
     if (Object.hasOwn(zhDigit, w)) {
+      // 五十九二十个G: behind a unit one figure follows, so here the next number begins.
+      if (units && digit > 0) break;
       digit = digit < 0 ? zhDigit[w]! : digit * 10 + zhDigit[w]!;
       plain += String(zhDigit[w]!);
     } else if (Object.hasOwn(zhUnit, w)) {
@@ -147,7 +159,13 @@ function englishAt(words: readonly string[], limit: number, at: number): NumberF
   let scaled = false;
   for (; end < limit; end++) {
     const w = words[end]!;
-    if (w === 'a' || w === 'an') {
+    const repeated = end + 1 < limit ? repeatedAt(words, end) : undefined;
+    if (repeated !== undefined) {
+      digits += repeated;
+      group = group * 10 ** repeated.length + Number(repeated);
+      previous = 'small';
+      end++;
+    } else if (w === 'a' || w === 'an') {
       if (end > at) break;
       group = 1;
       previous = 'small';

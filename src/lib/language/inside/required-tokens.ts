@@ -1,10 +1,15 @@
 import type { AnnotatedTokens } from './match';
 import type { SlotKind } from './slots';
-import type { Trie } from './trie';
+import { nameKinds, numberSlots } from './slots';
+import { behind, trie, type Trie } from './trie';
 
-/** A table or a slot that a pattern cannot do without beside its beginning. */
+/** A table or a slot that a pattern cannot do without beside its beginning, and how far behind that it may begin. */
 export interface Need {
   readonly of: number | SlotKind;
+  /** Words at most from the pattern's beginning to its own, without soft fillers. */
+  readonly words: number;
+  /** How many times soft fillers may stand between. */
+  readonly fillers: number;
 }
 
 /** All tables that some pattern needs, in one trie: where a sequence ends, the tables that have it. */
@@ -12,7 +17,7 @@ export type NeedTrie = Trie<number[]>;
 
 /** Puts the needed tables into one trie, so that one walk over a text finds every one of them. */
 export function needTrie(needs: Iterable<Need>, tables: readonly Trie<true>[]): NeedTrie {
-  const root: NeedTrie = { next: new Map() };
+  const root: NeedTrie = trie();
   for (const table of new Set([...needs].map((need) => need.of)))
     if (typeof table === 'number') merge(root, tables[table]!, table);
   return root;
@@ -20,95 +25,140 @@ export function needTrie(needs: Iterable<Need>, tables: readonly Trie<true>[]): 
 
 function merge(into: NeedTrie, from: Trie<true>, table: number): void {
   if (from.value) (into.value ??= []).push(table);
-  for (const [word, child] of from.next) {
-    let node = into.next.get(word);
-    if (!node) into.next.set(word, (node = { next: new Map() }));
-    merge(node, child, table);
-  }
+  for (const [word, child] of from.next) merge(behind(into, word, blank), child, table);
 }
 
-/** Words whose patterns are looked into together. */
-const block = 32;
+function blank(next: NeedTrie['next']): NeedTrie {
+  return { next };
+}
+
+/** What a pattern needs as numbers, two for each need: a table, or a slot below zero; and how far away it may begin. */
+export type NeedList = Int32Array;
+
+const slotKinds: readonly SlotKind[] = [...numberSlots, ...nameKinds];
+
+/** What a slot is taken to begin with, in words: more than most tables. */
+const slotBeginnings = 100;
+
+/**
+ * Needs as they are looked up, the rarest first.
+ * @param fillerMost words of the most soft fillers that may stand in one place
+ * @param reach words that a match may reach at most
+ */
+export function needList(
+  needs: readonly Need[],
+  tables: readonly Trie<true>[],
+  fillerMost: number,
+  reach: number
+): NeedList {
+  const beginnings = ({ of }: Need): number => (typeof of === 'number' ? tables[of]!.next.size : slotBeginnings);
+  return Int32Array.from(
+    [...needs]
+      .sort((a, b) => beginnings(a) - beginnings(b))
+      .flatMap(({ of, words, fillers }) => [
+        typeof of === 'number' ? of : -1 - slotKinds.indexOf(of),
+        Math.min(reach, words + fillers * fillerMost)
+      ])
+  );
+}
+
+/** The rarest need of each pattern of a list, side by side: nine in ten are ruled out by that alone. */
+export function rarestNeeds(list: readonly { readonly needs: NeedList }[]): NeedList {
+  return Int32Array.from(list.flatMap(({ needs }) => (needs.length > 0 ? [needs[0]!, needs[1]!] : [nothing, 0])));
+}
+
+/** Stands where a pattern needs nothing beside its beginning. */
+const nothing = -1000;
 
 /** What stays of a reader's memory between texts, so that no text allocates it anew. */
 export class ProspectScratch {
-  /** By table: the stamp of the block in which it was last found. */
-  readonly found: Uint32Array;
-  /** By pattern: twice the stamp of the block for which it was last asked, and one if it could match there. */
-  readonly asked: Uint32Array;
-  stamp = 0;
+  /** By table: the first of its places that was not passed yet, as a number in the two lists; −1 for none. */
+  readonly first: Int32Array;
+  /** Places at which tables begin, and for each the next one of its table. */
+  places = new Int32Array(4096);
+  next = new Int32Array(4096);
 
-  constructor(tables: number, patterns: number) {
-    this.found = new Uint32Array(tables);
-    this.asked = new Uint32Array(patterns);
+  constructor(tables: number) {
+    this.first = new Int32Array(tables);
+  }
+
+  /** Room for twice as many places. */
+  grow(): void {
+    const [places, next] = [new Int32Array(2 * this.places.length), new Int32Array(2 * this.next.length)];
+    places.set(this.places);
+    next.set(this.next);
+    [this.places, this.next] = [places, next];
   }
 }
 
 /**
- * The cheap proof that a pattern cannot match: something that it needs is nowhere near. A text is looked at in blocks,
- * with what a match that begins there could reach, so that the work stays linear. Asked with rising places only.
+ * The cheap proof that a pattern cannot match: something that it needs is nowhere near. Where in a text each needed table
+ * begins is found in one walk; asked with rising places only, so that no place is passed twice.
  */
 export class Prospect {
   readonly #ground: AnnotatedTokens;
-  readonly #needed: NeedTrie;
   readonly #scratch: ProspectScratch;
-  readonly #reach: number;
-  #end = 0;
-  #until = 0;
-  readonly #slots = new Map<SlotKind, boolean>();
+  /** By slot: the first place that was not passed yet where one is filled. */
+  readonly #slots = new Int32Array(slotKinds.length).fill(-1);
 
-  constructor(ground: AnnotatedTokens, needed: NeedTrie, scratch: ProspectScratch, reach: number) {
+  constructor(ground: AnnotatedTokens, needed: NeedTrie, scratch: ProspectScratch) {
     this.#ground = ground;
-    this.#needed = needed;
     this.#scratch = scratch;
-    this.#reach = reach;
+    scratch.first.fill(-1);
+    this.#walk(needed);
   }
 
   /** Could every need of a pattern be met by a match that begins at a word? */
-  allows(pattern: number, needs: readonly Need[], at: number): boolean {
-    if (needs.length === 0) return true;
-    if (at >= this.#end) this.#enter(at);
-    const { asked, stamp } = this.#scratch;
-    const known = asked[pattern]!;
-    if (known >>> 1 === stamp) return (known & 1) === 1;
-    const could = this.#could(needs, at);
-    asked[pattern] = stamp * 2 + (could ? 1 : 0);
-    return could;
-  }
-
-  #could(needs: readonly Need[], at: number): boolean {
-    const { found, stamp } = this.#scratch;
-    for (const { of } of needs) {
-      if (typeof of === 'number' ? found[of] !== stamp : !this.#hasSlot(of, at)) return false;
-    }
+  allows(needs: NeedList, at: number): boolean {
+    for (let i = 0; i < needs.length; i += 2) if (!this.has(needs[i]!, needs[i + 1]!, at)) return false;
     return true;
   }
 
-  #enter(at: number): void {
+  /** Does what is needed begin at a word, or so many words behind it at most? */
+  has(of: number, far: number, at: number): boolean {
+    if (of === nothing) return true;
+    const place = of >= 0 ? this.#table(of, at) : this.#slot(-1 - of, at);
+    return place >= 0 && place - at <= far;
+  }
+
+  /** From the end on, so that each table's first place is found first. */
+  #walk(needed: NeedTrie): void {
     const { words, breaks, steps } = this.#ground;
-    const scratch = this.#scratch;
-    const stamp = ++scratch.stamp;
-    this.#end = at + block;
-    this.#until = Math.min(words.length, this.#end + this.#reach);
-    this.#slots.clear();
-    for (let i = at; i < this.#until; i++) {
-      let node = this.#needed.next.get(words[i]!);
+    const { first } = this.#scratch;
+    let count = 0;
+    for (let i = words.length - 1; i >= 0; i--) {
+      let node = needed.next.get(words[i]!);
       for (let k = i + 1; node; k++) {
         steps.count++;
-        if (node.value) for (const table of node.value) scratch.found[table] = stamp;
+        for (const table of node.value ?? none) {
+          if (count === this.#scratch.places.length) this.#scratch.grow();
+          this.#scratch.places[count] = i;
+          this.#scratch.next[count] = first[table]!;
+          first[table] = count++;
+        }
         if (k >= words.length || breaks[k] === 2) break;
         node = node.next.get(words[k]!);
       }
     }
   }
 
-  #hasSlot(kind: SlotKind, at: number): boolean {
-    let has = this.#slots.get(kind);
-    if (has === undefined) {
-      has = false;
-      for (let i = at; i < this.#until && !has; i++) has = this.#ground.slots.at(kind, i) !== undefined;
-      this.#slots.set(kind, has);
-    }
-    return has;
+  /** Where a table begins at a word or behind it; −1 for nowhere. */
+  #table(table: number, at: number): number {
+    const { first, places, next } = this.#scratch;
+    let one = first[table]!;
+    while (one >= 0 && places[one]! < at) one = next[one]!;
+    first[table] = one;
+    return one < 0 ? -1 : places[one]!;
+  }
+
+  #slot(slot: number, at: number): number {
+    const { words, slots } = this.#ground;
+    const kind = slotKinds[slot]!;
+    let place = Math.max(at, this.#slots[slot]!);
+    while (place < words.length && !slots.at(kind, place)) place++;
+    this.#slots[slot] = place;
+    return place < words.length ? place : -1;
   }
 }
+
+const none: readonly never[] = [];

@@ -1,6 +1,6 @@
 import type { SpokenValue } from '../reading';
 import { isNumeral, numberAt, type NumberFound } from './numerals';
-import { findAt, type Trie } from './trie';
+import { longestAt, type Trie } from './trie';
 
 /** What a `<…>` of the notation can stand for. */
 export const numberSlots = ['money', 'duration', 'time', 'when', 'digits', 'number', 'amount', 'words'] as const;
@@ -53,6 +53,8 @@ const notPlan = new Set([
   )
 ]);
 const sevenNights = 7;
+/** A tenth of a yuan, 毛 or 角. */
+const dime = 0.1;
 
 /** Reads the slots of one text; a position is looked at once for each kind. */
 export class Slots {
@@ -100,7 +102,7 @@ export class Slots {
         return undefined;
       default: {
         const table = this.names.get(kind);
-        const best = table && findAt(table, this.words, this.breaks, at)[0];
+        const best = table && longestAt(table, this.words, this.breaks, at);
         if (best) return { end: best.end, value: best.value };
         return kind === 'plan' ? this.#unnamedPlan(at) : undefined;
       }
@@ -115,7 +117,8 @@ export class Slots {
   }
 
   #findNumber(at: number): NumberFound | undefined {
-    if (isNumeral(this.words[at - 1]) && isNumeral(this.words[at]) && this.breaks[at] === 0) return undefined;
+    if (isNumeral(this.words[at - 1]) && isNumeral(this.words[at]) && this.breaks[at] === 0 && !this.#endsAt(at))
+      return undefined;
     const found = numberAt(this.words, this.breaks, at);
     if (!found) return undefined;
     // 三到五, 3-5, "two or three": the far end is what is promised.
@@ -125,6 +128,13 @@ export class Slots {
       if (far && far.value > found.value) return far;
     }
     return found;
+  }
+
+  /** Does one number end right before this word, so that the next begins: 五十九二十个G? */
+  #endsAt(at: number): boolean {
+    let begin = at - 1;
+    while (begin > 0 && this.breaks[begin] === 0 && isNumeral(this.words[begin - 1])) begin--;
+    return numberAt(this.words, this.breaks, begin)?.end === at;
   }
 
   #money(at: number): FilledSlot | undefined {
@@ -138,22 +148,23 @@ export class Slots {
     if (!found) return undefined;
     const unit = this.#one(this.units.money, found.end);
     if (!unit) return this.#bareMoney(at, found);
-    let value = found.value * unit.value;
-    let end = unit.end;
-    // 三块五: the half after the unit.
-    const tail = unit.value === 1 ? numberAt(this.words, this.breaks, end) : undefined;
-    if (tail && tail.end === end + 1 && tail.value < 10 && this.breaks[end] === 0) {
-      const dime = this.words[tail.end];
-      const next = this.words[tail.end] ?? '';
-      if (dime === '角' || dime === '毛') {
-        value += tail.value / 10;
-        end = tail.end + 1;
-      } else if (this.words[unit.end - 1] === '块' && !'个条次年月天分小'.includes(next || '。')) {
-        value += tail.value / 10;
-        end = tail.end;
-      }
-    }
+    const { end, value } = this.#change(found.value * unit.value, unit);
     return { end, value: Math.round(value * 100) / 100 };
+  }
+
+  /** The smaller coins behind a sum: 三块五, 八块八毛, 一毛九, 一块九毛九. */
+  #change(sum: number, unit: { readonly end: number; readonly value: number }): { value: number; end: number } {
+    const { words, breaks } = this;
+    const none = { value: sum, end: unit.end };
+    const coins = coinsOf(words[unit.end]);
+    if (coins === undefined || breaks[unit.end] !== 0) return none;
+    const next = words[unit.end + 1] ?? '';
+    const end = unit.end + 1;
+    if (unit.value === 1 && (next === '角' || next === '毛'))
+      return this.#change(sum + coins / 10, { end: end + 1, value: dime });
+    // 三块五 and 一毛九 are short for it; 五块五次 and 五块五十 are not.
+    const short = '块角毛'.includes(words[unit.end - 1] ?? '。') && !'个条次年月天分小十百千万'.includes(next || '。');
+    return short ? { value: sum + (coins * unit.value) / 10, end } : none;
   }
 
   /** 每月20, 月租99, "59 a month": an amount whose unit goes without saying, beside a word for a monthly price. */
@@ -301,13 +312,10 @@ export class Slots {
   #amount(at: number): FilledSlot | undefined {
     const found = this.#number(at);
     if (!found) return undefined;
-    const unit = this.#one(this.units.amount, found.end);
-    if (!unit) return undefined;
-    const value =
-      unit.value === 'G' && (found.value === 4 || found.value === 5)
-        ? `${found.value}G`
-        : `${found.value}${unit.value}`;
-    return { end: unit.end, value };
+    // 三个半G
+    const half = this.words[found.end] === '个' && this.words[found.end + 1] === '半';
+    const unit = this.#one(this.units.amount, half ? found.end + 2 : found.end);
+    return unit && { end: unit.end, value: `${found.value + (half ? 0.5 : 0)}${unit.value}` };
   }
 
   /** A plan that nobody listed: 畅享129, 129那档, "the Smooth 129 plan". */
@@ -340,7 +348,7 @@ export class Slots {
   }
 
   #one<T>(table: Trie<T>, at: number): { readonly end: number; readonly value: T } | undefined {
-    return findAt(table, this.words, this.breaks, at)[0];
+    return longestAt(table, this.words, this.breaks, at);
   }
 }
 
@@ -348,6 +356,12 @@ export class Slots {
 function planName(before: string, digits: string, after: string): string {
   const gap = /[a-z]$/i.test(before) ? ' ' : '';
   return before + gap + digits + (/^[a-z]/i.test(after) ? ' ' : '') + after;
+}
+
+/** One figure, as coins are counted behind a sum. */
+function coinsOf(word: string | undefined): number | undefined {
+  const figure = word === undefined ? -1 : '零一二三四五六七八九'.indexOf(word);
+  return figure < 0 || word === '' ? undefined : figure;
 }
 
 function ordinal(word: string | undefined): boolean {

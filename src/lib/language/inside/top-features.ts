@@ -1,18 +1,24 @@
-import { gramOf, plain } from './grams';
-import type { Votes } from './classifier';
+import { gramOf, seen, views } from './grams';
+import { viewOf, type Votes } from './classifier';
 
 /** As many runs of words explain a vote. */
 const most = 3;
 
-/** The runs of one to three words that speak most for a name, for explanations. */
+/** The runs of words that speak most for a name, for explanations. */
 export function topFeatures(votes: Votes, name: string, said: readonly string[]): readonly string[] {
-  const { words } = plain(said);
+  const view = viewOf(name);
+  const { words, at, ends } = seen(said, view);
   const none = votes.score(name, []);
+  const lengths = Array.from({ length: views[view].longest }, (_, i) => i + 1);
   const runs = words.flatMap((_, i) =>
-    [1, 2, 3].filter((length) => i + length <= words.length).map((length) => words.slice(i, i + length))
+    lengths
+      .filter((length) => i + length <= words.length)
+      .map((length) => ({
+        score: votes.score(name, [gramOf(words.slice(i, i + length))]) - none,
+        run: said.slice(at[i], ends[i + length - 1])
+      }))
   );
   return runs
-    .map((run) => ({ run, score: votes.score(name, [gramOf(run)]) - none }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, most)

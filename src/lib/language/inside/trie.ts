@@ -1,22 +1,50 @@
+/** A place in a trie: what may follow it, by the next word. */
+interface TrieNode<Node> {
+  next: Map<string, Node>;
+}
+
 /** A table of word sequences. */
-export interface Trie<T> {
-  readonly next: Map<string, Trie<T>>;
+export interface Trie<T> extends TrieNode<Trie<T>> {
   value?: T;
 }
 
+/** What stands behind every place that nothing follows. Most are such: with a map each, those would be most of a lexicon. */
+const nothing = new Map<string, never>();
+
 export function trie<T>(): Trie<T> {
-  return { next: new Map() };
+  return { next: nothing };
+}
+
+/** The place behind a word, made if it is not there. The only way to add one: places may share the map that has nothing. */
+export function behind<Node extends TrieNode<Node>>(
+  node: Node,
+  word: string,
+  make: (next: Map<string, Node>) => Node
+): Node {
+  let child = node.next.get(word);
+  if (child) return child;
+  child = make(nothing);
+  if (node.next === nothing) node.next = new Map();
+  node.next.set(word, child);
+  return child;
 }
 
 /** Adds a sequence; the first one added keeps the place. */
 export function addTo<T>(root: Trie<T>, words: readonly string[], value: T): void {
   let node = root;
-  for (const word of words) {
-    let child = node.next.get(word);
-    if (!child) node.next.set(word, (child = { next: new Map() }));
-    node = child;
-  }
+  for (const word of words) node = behind(node, word, blank<T>);
   if (words.length > 0) node.value ??= value;
+}
+
+function blank<T>(next: Map<string, Trie<T>>): Trie<T> {
+  return { next };
+}
+
+/** Words of the longest entry. */
+export function depthOf(table: Trie<unknown>): number {
+  let most = 0;
+  for (const child of table.next.values()) most = Math.max(most, 1 + depthOf(child));
+  return most;
 }
 
 /** One way in which a table entry lies in a text. */
@@ -26,24 +54,26 @@ export interface TrieMatch<T> {
 }
 
 /**
- * Entries that begin at a word, longest first. No entry reaches over the end of a sentence.
+ * The longest entry that begins at a word. No entry reaches over the end of a sentence. Most places have none: nothing is
+ * made for those.
  * @param steps counts the words looked at
  */
-export function findAt<T>(
+export function longestAt<T>(
   root: Trie<T>,
   words: readonly string[],
   breaks: readonly number[],
   at: number,
   steps?: { count: number }
-): TrieMatch<T>[] {
-  const found: TrieMatch<T>[] = [];
+): TrieMatch<T> | undefined {
   let node: Trie<T> | undefined = root;
+  let end = -1;
+  let value: T | undefined;
   for (let i = at; i < words.length; i++) {
     if (i > at && breaks[i] === 2) break;
     if (steps) steps.count++;
     node = node.next.get(words[i]!);
     if (!node) break;
-    if (node.value !== undefined) found.push({ end: i + 1, value: node.value });
+    if (node.value !== undefined) [end, value] = [i + 1, node.value];
   }
-  return found.reverse();
+  return value === undefined ? undefined : { end, value };
 }

@@ -51,7 +51,7 @@ describe('a clause that is due', () => {
     expect(found('1.2-capture', { moments, desk, acts: filled(6000) })).toMatchObject({
       verdict: 'late',
       points: 500,
-      why: { code: 'after-its-window' }
+      why: { code: 'after-its-turn' }
     });
   });
   it('is missed where it is never done, and says what would have met it', () => {
@@ -124,7 +124,7 @@ describe('a clause that is a gate', () => {
       points: 0,
       max: 1000,
       lost: 0,
-      why: { code: 'gate-2.1-identity' }
+      why: { code: 'gate-2.1-identity-told' }
     });
   });
   it('is met where nothing is', () => {
@@ -166,8 +166,22 @@ describe('a lapse that follows from another', () => {
     expect(found('1.2-confirm', { ...change, acts: at(9500, asking) })).toMatchObject({
       verdict: 'late',
       cause: '1.2-disclose',
-      points: 1000
+      points: 1000,
+      why: { code: 'late-for-its-cause' }
     });
+  });
+  it('says of what was said before its turn that it was, whatever else is the cause', () => {
+    const unopened = { case: wantsChange, moments: [contact, ['arranged', 1000]] as const };
+    for (const moments of [change.moments, unopened.moments]) {
+      const early = found('1.2-confirm', { ...change, moments, acts: at(2000, asking) });
+      expect(early).toMatchObject({
+        verdict: 'missed',
+        cause: '1.2-disclose',
+        why: { code: 'part-before-window', values: { opens: { en: 'terms disclosed' } } },
+        remedy: { code: 'say-parts-after' }
+      });
+      expect(early?.why).not.toHaveProperty('more');
+    }
   });
   it('has no cause where the other was met', () => {
     const told = found('1.2-confirm', { ...change, acts: at(2000, terms) });
@@ -180,7 +194,7 @@ describe('a lapse that follows from another', () => {
       verdict: 'missed',
       points: 0,
       cause: '1.2-disclose',
-      why: { code: 'window-never-opened' }
+      why: { code: 'never-got-there' }
     });
   });
 });

@@ -7,8 +7,9 @@ import { parts, partsWithin } from '../rules/parts';
 import { fields, label, tag } from '../rules/records';
 import { order, plainSpeech } from '../rules/speech';
 import type { Judgement, Rule, Window } from './rule';
-import type { Finding, Sentence, Verdict, WindowInRun } from '../scorecard';
-import { remedyOf, whyOf } from './wording';
+import type { Finding, Verdict, WindowInRun } from '../scorecard';
+import { remedyOf } from './remedy';
+import { opensOf, whyOf } from './why';
 
 type FulfilledBy = Exclude<FulfilledWhen['by'], 'never-said' | 'never-asked' | 'facts'>;
 
@@ -54,15 +55,14 @@ export function windowInRun(clause: CallClause, window: Window, judged?: Judgeme
 
 /** Findings of all clauses that are done, not avoided: those due for the case, and those that arose in the call. */
 export function clauseFindings(played: PlayedRun): readonly Finding[] {
-  const found = callClauses.flatMap((clause) => {
+  const judged = callClauses.flatMap((clause): JudgedFinding[] => {
     if (clause.met.by === 'never-said' || clause.met.by === 'never-asked' || clause.met.by === 'facts') return [];
     const due = isDue(clause, played.call.caseFile.case);
     const arose = !due && arises(clause, played);
     return due || arose ? [judge(clause, played, due)] : [];
   });
-  return found
-    .map((finding) => inherit(finding, found, played))
-    .filter(({ max, lost, gate }) => max > 0 || lost > 0 || gate);
+  const found = judged.map(({ finding }) => finding);
+  return judged.map((it) => inherit(it, found, played)).filter(({ max, lost, gate }) => max > 0 || lost > 0 || gate);
 }
 
 /** A clause that was not due for the case and has become owed by what was done in the call. */
@@ -76,40 +76,55 @@ function arises({ arises: how, channels }: CallClause, played: PlayedRun): boole
   );
 }
 
-function judge(clause: CallClause, played: PlayedRun, due: boolean): Finding {
+/** A finding with what it was made of, for when it turns out to follow from another. */
+interface JudgedFinding {
+  readonly finding: Finding;
+  readonly clause: CallClause;
+  readonly window: Window;
+  readonly judged: Judgement;
+}
+
+function judge(clause: CallClause, played: PlayedRun, due: boolean): JudgedFinding {
   const window = windowOf(clause, played);
   const rule = rules[clause.met.by as FulfilledBy] as Rule<FulfilledBy>;
   const judged = rule(clause as never, played, window);
   const gate = breaksGate(clause, played);
   const verdict = gate ? 'violated' : verdictOf(clause, played, window, judged, due);
   const weight = weightOf(clause, played);
-  const late = Math.round((weight * played.call.table.policy.late_percent) / 100);
-  const credit: Readonly<Record<Verdict, number>> = {
-    met: weight,
-    late,
-    missed: 0,
-    violated: 0,
-    'not-applicable': weight,
-    'to-review': 0
-  };
+  const credit = creditOf(verdict, weight, judged, played);
   // A clause that only turned true in the call can lose, never earn. A gate's clause loses nothing more.
-  const lost = due || gate || verdict === 'met' || verdict === 'not-applicable' ? 0 : weight - credit[verdict];
-  const why: Sentence = judged.why ?? whyOf({ clause, played, window, judged, verdict });
-  return {
+  const lost = due || gate || verdict === 'met' || verdict === 'not-applicable' ? 0 : weight - credit;
+  const worded = { clause, played, window, judged, verdict };
+  const finding: Finding = {
     id: clause.id,
     clause: clause.id,
     dimension: clause.dimension,
     verdict,
     ...deviationOf(clause, played, judged, verdict),
     window: windowInRun(clause, window, judged),
-    points: due ? credit[verdict] : 0,
+    points: due ? credit : 0,
     max: due ? weight : 0,
     lost,
     gate,
     entries: gate ? gateEvidence(clause, played) : judged.entries,
-    why,
-    remedy: remedyOf({ clause, played, window, judged, verdict })
+    why: whyOf(worded),
+    remedy: remedyOf(worded)
   };
+  return { finding, clause, window, judged };
+}
+
+/** What a verdict earns of a weight. */
+function creditOf(verdict: Verdict, weight: number, { unclear }: Judgement, { call }: PlayedRun): number {
+  const percent: Readonly<Record<Verdict, number>> = {
+    met: 100,
+    'not-applicable': 100,
+    late: call.table.policy.late_percent,
+    partly: 100 - (unclear?.share_percent ?? 0),
+    missed: 0,
+    violated: 0,
+    'to-review': 0
+  };
+  return Math.round((weight * percent[verdict]) / 100);
 }
 
 /** An irregular transition that names a clause of the policy's gates breaks it: data to somebody unverified, acting without confirmation. */
@@ -138,14 +153,15 @@ function verdictOf(clause: CallClause, played: PlayedRun, window: Window, judged
     return judged.late || after ? 'late' : 'met';
   }
   if (judged.toReview) return 'to-review';
+  if (judged.unclear && judged.unclear.share_percent < 100) return 'partly';
   const excused = played.regular && !played.named(clause.id) && (!window.opened || played.waives.includes(clause.id));
   return due && excused ? 'not-applicable' : 'missed';
 }
 
 /** A lapse that only follows from an earlier one names it as its cause; what follows from something waived is waived too. */
-function inherit(finding: Finding, all: readonly Finding[], played: PlayedRun): Finding {
-  const follows = callClauses.find((clause) => clause.id === finding.clause)?.follows;
-  const cause = follows === undefined ? undefined : all.find((it) => it.clause === follows);
+function inherit({ finding, ...it }: JudgedFinding, all: readonly Finding[], played: PlayedRun): Finding {
+  const { follows } = it.clause;
+  const cause = follows === undefined ? undefined : all.find(({ clause }) => clause === follows);
   if (!cause || finding.gate) return finding;
   if (cause.verdict === 'not-applicable' && finding.verdict === 'missed') {
     return {
@@ -153,16 +169,14 @@ function inherit(finding: Finding, all: readonly Finding[], played: PlayedRun): 
       verdict: 'not-applicable',
       points: finding.max,
       lost: 0,
-      why: { code: 'follows-waived', values: { cause: cause.clause } }
+      why: { code: 'follows-waived', values: {} }
     };
   }
   // A window that never opened for an earlier lapse is no excuse: what was not done earns nothing.
   if (finding.why.code === 'never-opened' && (cause.verdict === 'missed' || cause.verdict === 'violated')) {
-    const why: Sentence = { code: 'window-never-opened', values: {} };
-    const clause = callClauses.find(({ id }) => id === finding.clause)!;
-    const window = windowOf(clause, played);
-    const remedy = remedyOf({ clause, played, window, judged: { entries: [] }, verdict: 'missed' });
-    return { ...finding, verdict: 'missed', points: 0, cause: cause.clause, why, remedy };
+    const missed = { ...it, played, verdict: 'missed' } as const;
+    const why = (it.judged.uncounted ?? []).length > 0 ? whyOf(missed) : neverGotThere(it.clause);
+    return { ...finding, verdict: 'missed', points: 0, cause: cause.clause, why, remedy: remedyOf(missed) };
   }
   const lapsed = cause.verdict === 'missed' || cause.verdict === 'violated' || cause.verdict === 'late';
   if (!lapsed || finding.verdict === 'met' || finding.verdict === 'not-applicable') return finding;
@@ -171,6 +185,8 @@ function inherit(finding: Finding, all: readonly Finding[], played: PlayedRun): 
     ...finding,
     cause: cause.clause,
     lost: 0,
-    points: finding.verdict === 'late' ? finding.max : finding.points
+    ...(finding.verdict === 'late' && { points: finding.max, why: { code: 'late-for-its-cause', values: {} } })
   };
 }
+
+const neverGotThere = (clause: CallClause) => ({ code: 'never-got-there', values: opensOf(clause) });

@@ -38,8 +38,8 @@ const but =
 const stories: readonly Story[] = [
   lapse(
     'hung-up',
-    '客户挂了电话，转头拨打了 12300。这张工单会以申诉的形式回来。',
-    'The customer hung up and called 12300. The case comes back as an appeal to the regulator.'
+    '客户挂了电话，转头就打了 12300。这件事会变成一件申诉再回来。',
+    'The customer hung up and rang 12300. The case will come back as a complaint to the regulator.'
   ),
   {
     code: 'cut-off',
@@ -55,8 +55,8 @@ const stories: readonly Story[] = [
     tone: 'bad',
     if: ({ played }) => played.ending === 'transferred' && played.call.caseFile.case.conditions['in-scope'],
     text: {
-      zh: '接转接的同事发现这本是你能办的，客户又排了一次队。',
-      en: 'The colleague finds that you could have done it yourself; the customer has queued twice.'
+      zh: '接过去的同事发现这事你本来就能办，客户白排了一次队。',
+      en: 'The colleague finds that you could have handled it yourself; the customer has queued twice.'
     }
   },
   {
@@ -70,33 +70,33 @@ const stories: readonly Story[] = [
   },
   lapse(
     'no-address',
-    '工单没有地址：装维师傅打电话来问，客户把一切再说一遍。',
-    'The work order lacks the address: the engineer calls to ask, the customer repeats everything.'
+    '工单上没有地址：装维师傅打电话来问，客户又得从头说一遍。',
+    'There is no address on the work order: the engineer has to ring and ask, and the customer tells it all again.'
   ),
   lapse(
     'wrong-address',
     '地址写错了：师傅白跑一趟，上门要重新约。',
-    'The address is wrong: the engineer drives there for nothing, and another visit has to be agreed.'
+    'The address is wrong: the engineer goes there for nothing, and another visit has to be arranged.'
   ),
   lapse(
     'nowhere-to-go',
     '工单没有地址，电话也问不到：师傅找不到客户家，白跑一趟，上门要重新约。',
-    'No address, and no number to ask for it: the engineer does not find the place, and another visit has to be agreed.'
+    'No address, and no number to ask for it: the engineer cannot find the place, and another visit has to be arranged.'
   ),
   lapse(
     'no-contact',
-    '工单没有联系方式：事后没人联系得上客户，回访打不通，满不满意也无从知道。',
-    'The ticket has no contact: nobody reaches the customer afterwards, the follow-up calls in vain, and what the customer thinks stays unknown.'
+    '工单上没有联系方式：事后联系不上客户，回访也打不了，满不满意没人知道。',
+    'There is no contact number on the ticket: nobody can reach the customer afterwards, there is no follow-up call, and nobody learns whether they were satisfied.'
   ),
   lapse(
     'wrong-contact',
     '联系电话不对：回访打给了陌生人，客户等不到电话。',
-    'The contact number is wrong: the follow-up reaches a stranger, and the customer waits in vain.'
+    'The contact number is wrong: the follow-up call reaches a stranger, and the customer hears nothing.'
   ),
   lapse(
     'wrong-team',
-    '工单转错了团队：系统派不出去，等派单员看过再改派。',
-    'The ticket went to the wrong team: the system cannot dispatch it, and a dispatcher has to send it on.'
+    '工单转错了团队：系统派不出去，要等派单员看过再改派。',
+    'The ticket went to the wrong team: the system cannot dispatch it, so it waits until a dispatcher sends it on.'
   ),
   {
     code: 'needless-order',
@@ -104,7 +104,7 @@ const stories: readonly Story[] = [
     if: ({ played, handedOver }) => handedOver && played.call.caseFile.team === undefined,
     text: {
       zh: '当场能办的事进了工单，客户还要等别人来办。',
-      en: 'What could have been settled at once became a ticket: the customer has to wait for others to settle it.'
+      en: 'What could have been settled at once became a ticket: the customer has to wait for somebody else to do it.'
     }
   },
   lapse(
@@ -115,57 +115,57 @@ const stories: readonly Story[] = [
   lapse(
     'no-visit-agreed',
     '上门时间没有跟客户约好：师傅到了，家里没人。',
-    'The visit was never agreed: the engineer rings the bell, and nobody is at home.'
+    'No time was agreed for the visit: the engineer rings the bell, and nobody is at home.'
   ),
   lapse(
     'no-visit-time',
-    '约好的时间没写进工单：师傅按自己的安排来，客户不在家，约好的时间又没人来。',
-    'The hour that was agreed is not on the ticket: the engineer comes at another, when nobody is at home.'
+    '约好的时间没写进工单：师傅按自己的安排去了，客户不在家；到了约好的时间，又没有人来。',
+    'The agreed time is not on the ticket: the engineer comes at another, when nobody is at home.'
   ),
   lapse(
     'no-emergency',
     '没有标注“紧急事件”：应急预案没有启动，同一片区的报障一张一张地派，谁也不知道是同一处断了。',
-    'Not tagged as an emergency: the plan never starts, and the reports of one area go out one by one as if they were many faults.'
+    'Not tagged as an emergency: the emergency plan never starts, and the reports from one area are sent out one by one as if they were separate faults.'
   ),
   lapse(
     'no-label',
-    '没有标注，系统无法自动分派，工单在池子里等人工处理。',
+    '没有标注：系统无法自动分派，工单要等派单员来派。',
     'Without a label the system cannot dispatch it: the ticket waits for a dispatcher.'
   ),
   lapse(
     'wrong-label',
-    '标注不对，系统无法自动分派，工单在池子里等人工处理。',
+    '标注不对：系统无法自动分派，工单要等派单员来派。',
     'With the wrong label the system cannot dispatch it: the ticket waits for a dispatcher.'
   ),
   lapse(
     'still-broken',
-    '办结了，网却没通。客户很不满意，会再次报障。',
-    'Closed, but the line is still down. The customer is dissatisfied, and reports it again.'
+    '办结了，故障却还在。客户很不满意，会再报一次障。',
+    'Closed, but the fault is still there. The customer is unhappy, and reports it again.'
   ),
   lapse(
     'acted-unasked',
-    '业务未经确认就办了，客户投诉“私自办理”。',
-    'The change was made without a yes: the customer complains about that, too.'
+    '没有经客户确认就办了业务，客户又投诉“私自办理”。',
+    'The change was made without the customer’s yes: that becomes a complaint of its own.'
   ),
   lapse(
     'data-leaked',
-    '未核实身份就透露或办理，质检判为红线。',
-    'Data or handling without verified identity: quality control draws a red line.'
+    '没有核对身份就透露信息或往下办，质检判这通电话不合格。',
+    'Data was given, or things were done, without the identity verified: quality control fails the call.'
   ),
   lapse(
     'rude',
-    '事情归事情，态度归态度：客户在评价里写了你的话，质检听了录音。',
-    'The matter is one thing, the manner another: the customer quotes you in the rating, and quality control listens to the call.'
+    '事情归事情，态度归态度：客户把你的话写进了评价，质检调了录音。',
+    'Whatever came of the matter, the customer quotes your words in the rating, and quality control listens to the recording.'
   ),
   lapse(
     'promise-broken',
-    '承诺的时间到了，事情还没办完。客户来电：“你们说话不算数”。',
-    'The promised time passes with nothing done. “You do not keep your word,” the customer says.'
+    '答应的时间到了，事情还没办完。客户打来电话：“你们说话不算数。”',
+    'The time you promised passes, and it is not done. The customer rings: “You people don’t keep your word.”'
   ),
   lapse(
     'promise-empty',
-    '承诺超出权限，主管只能收回，客户更加愤怒。',
-    'The promise was beyond your authority. A supervisor takes it back, and the customer is angrier than before.'
+    '答应的超出了权限，主管只能收回，客户更生气了。',
+    'It was beyond your authority. The supervisor has to take it back, and the customer is angrier than before.'
   ),
   {
     code: 'refund-forgotten',
@@ -178,8 +178,8 @@ const stories: readonly Story[] = [
         .some((act) => played.call.caseFile.scenario.remedies[String(act.value)]?.needs === 'grant-credit') &&
       played.memory.desk.credits.length === 0,
     text: {
-      zh: '答应的退费没有录入，下月账单出来客户再次投诉。',
-      en: 'The refund was promised but never entered. Next month’s bill brings the customer back.'
+      zh: '答应的退费没有录入系统，下个月账单一出来，客户又来投诉。',
+      en: 'The refund was promised but never entered. When next month’s bill comes, so does the next complaint.'
     }
   },
   {
@@ -190,7 +190,7 @@ const stories: readonly Story[] = [
       seen.fact('settled') &&
       but('data-leaked', 'rude', 'no-contact', 'wrong-contact')(seen),
     text: {
-      zh: '事情当场了结，没有工单，客户七天内没有再来电。',
+      zh: '事情当场了结，不用转工单，客户七天内没有再打来。',
       en: 'Settled on the call: no ticket, and no second call within seven days.'
     }
   },
@@ -200,8 +200,8 @@ const stories: readonly Story[] = [
     if: (seen) =>
       seen.handedOver && ['settled', 'keepable', 'accepted'].every(seen.fact) && but('data-leaked', 'rude')(seen),
     text: {
-      zh: '接单的人拿到了需要的一切，不用再问客户就能动手，说好的事一件没落。',
-      en: 'Whoever takes the ticket has all that is needed, asks the customer nothing again, and what was said is kept.'
+      zh: '接单的人要的信息都有，不用再问客户就能动手，说好的事一件没落下。',
+      en: 'Whoever takes the ticket has all they need, does not have to ask the customer again, and everything you said is kept.'
     }
   }
 ];

@@ -34,6 +34,14 @@ describe('what must never be said', () => {
       lost: 2000
     });
   });
+  it('loses what its taboo costs where that is no gate, and breaks the gate with anything that is one', () => {
+    const hurried = { ...said('shirking', 4000), value: 'hurries' };
+    expect(found('5.1-shirking', { acts: [hurried] })).toMatchObject({ gate: false, lost: 1000 });
+    const waited = { ...said('shirking', 6000), value: 'makes-wait' };
+    expect(found('5.1-shirking', { acts: [hurried, waited] })).toMatchObject({ gate: false, lost: 2000 });
+    const refused = { ...said('shirking', 8000), value: 'asks-back' };
+    expect(found('5.1-shirking', { acts: [hurried, refused] })).toMatchObject({ gate: true, lost: 0 });
+  });
   it('is to review where it is doubtful, and breaks nothing', () => {
     expect(found('5.1-shirking', { acts: [said('shirking', 4000, 'doubtful')] })).toMatchObject({
       verdict: 'to-review',
@@ -76,7 +84,7 @@ describe('what must not be asked', () => {
     ['is not needed', asked('income', 1000), 'violated'],
     ['is needed', asked('contact', 1000), 'met'],
     ['is doubtful', { ...asked('income', 1000), counts: 'doubtful' as const }, 'met'],
-    ['was spoken over', { ...asked('income', 1000), counts: 'spoken-over' as const }, 'violated']
+    ['was spoken over', { ...asked('income', 1000), counts: 'unheard' as const }, 'violated']
   ])('a datum that %s', (_, act, verdict) => {
     expect(found('1.2-minimal', { acts: [act] })).toMatchObject({ verdict, lost: verdict === 'violated' ? 2000 : 0 });
   });

@@ -3,11 +3,13 @@ import { callClauses } from '#machines/call-clauses';
 import type { Act } from '#ticket/acts';
 import { isDue } from '#contact/call';
 import { isUnnecessary } from '#contact/conduct';
+import { lossInsteadOfGate } from '#contact/taboos';
 import { hundredths, windowInRun, windowOf } from './clause-findings';
+import { named } from './names';
 import { evidence, type PlayedRun } from './played';
 import type { Finding, Sentence } from '../scorecard';
 
-/** Questions for what the policy does not list as necessary for this business (1.2-minimal). Asked is asked, spoken over or not. */
+/** Questions for what the policy does not list as necessary for this business (1.2-minimal). Asked is asked, whether it counts or not. */
 function unnecessary(played: PlayedRun): readonly Act[] {
   const { caseFile, table } = played.call;
   return played.memory.acts.filter(
@@ -32,7 +34,10 @@ export function forbiddenFindings(played: PlayedRun): readonly Finding[] {
   return callClauses.flatMap((clause) => {
     if (!isDue(clause, played.call.caseFile.case)) return [];
     const { met } = clause;
-    if (met.by === 'never-asked') return [finding(clause, played, asked, false, 'unnecessary-question')];
+    if (met.by === 'never-asked') {
+      const found = finding(clause, played, asked, false, 'unnecessary-question');
+      return [asked.length === 0 ? found : { ...found, ...askedText(played, asked) }];
+    }
     if (met.by !== 'never-said') return [];
     const hits = played.memory.acts.filter((act) => act.kind === 'forbidden' && act.name === met.label);
     const sure = hits.filter((act) => act.counts === 'yes');
@@ -40,18 +45,27 @@ export function forbiddenFindings(played: PlayedRun): readonly Finding[] {
       played.call.table.policy.gates.includes(clause.id) &&
       (met.label === 'pretext'
         ? sure.some((hit) => asked.some((question) => sameOrNextTurn(played, hit, question)))
-        : sure.length > 0);
+        : sure.some((hit) => lossInsteadOfGate(hit.value, played.call.table.policy) === undefined));
     if (sure.length === 0 && hits.length > 0)
       return [
         {
           ...finding(clause, played, [], false, met.label),
           verdict: 'to-review',
           entries: hits.map(evidence),
-          why: { code: 'to-review-forbidden', values: {} }
+          why: { code: 'to-review-forbidden', values: {} },
+          remedy: { code: `instead-of-${met.label}`, values: {} }
         }
       ];
     return [finding(clause, played, sure, gate, met.label)];
   });
+}
+
+/** What was asked for without need, and what may be asked for. */
+function askedText({ call }: PlayedRun, asked: readonly Act[]): Pick<Finding, 'why' | 'remedy'> {
+  const { necessary } = call.table.policy;
+  const what = named([...new Set(asked.map(({ value }) => String(value)))]);
+  const needed = named(necessary[call.caseFile.case.business] ?? necessary.default);
+  return { why: { code: 'asked-needlessly', values: { what } }, remedy: { code: 'ask-only', values: { needed } } };
 }
 
 function finding(clause: CallClause, played: PlayedRun, acts: readonly Act[], gate: boolean, code: string): Finding {
@@ -66,10 +80,16 @@ function finding(clause: CallClause, played: PlayedRun, acts: readonly Act[], ga
     window: windowInRun(clause, windowOf(clause, played)),
     points: 0,
     max: 0,
-    lost: broken && !gate ? played.call.table.policy.forbiddenLoss * hundredths : 0,
+    lost: broken && !gate ? Math.max(...acts.map((act) => lossOf(act, played))) * hundredths : 0,
     gate,
     entries: acts.map(evidence),
-    why: broken ? { code, values: { what: String(acts[0]!.value ?? '') } } : never,
-    remedy: { code: `instead-of-${code}`, values: {} }
+    why: broken ? { code, values: {} } : never,
+    remedy: broken ? { code: `instead-of-${code}`, values: {} } : { code: 'nothing-to-do', values: {} }
   };
+}
+
+/** What one thing said costs without a gate: what its taboo says, or the usual. */
+function lossOf({ value }: Act, { call }: PlayedRun): number {
+  const { policy } = call.table;
+  return lossInsteadOfGate(value, policy) ?? policy.forbiddenLoss;
 }

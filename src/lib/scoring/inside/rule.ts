@@ -1,10 +1,13 @@
+import type { Fact } from '#domain/fact';
+import type { Lang } from '#domain/text';
 import type { CallClause, FulfilledWhen, TimedMet } from '#machines/clause';
 import type { RunPosition, PlayedRun } from './played';
-import type { Evidence, Finding, Sentence } from '../scorecard';
+import type { Evidence, Finding } from '../scorecard';
+import type { Uncounted } from './uncounted';
 
 /** The window of a clause in this run, as places. */
 export interface Window {
-  readonly opened?: RunPosition;
+  readonly opened?: RunPosition & Pick<Fact, 'entry'>;
   readonly closed: RunPosition;
   /** True if something closed it before the call ended. */
   readonly closedEarly: boolean;
@@ -20,11 +23,27 @@ export interface Judgement {
   readonly entries: readonly Evidence[];
   /** What is missing, for the sentence. */
   readonly missing?: readonly string[];
+  /** What of it was read, and why it does not count. */
+  readonly uncounted?: readonly Uncounted[];
+  /** Of two parts in the wrong order: what was said first, and what should have been. */
+  readonly reversed?: { readonly later: string; readonly earlier: string };
+  /** Sentences that cannot be followed: what they take of the weight, and the worst of them. */
+  readonly unclear?: UnclearSpeech;
   /** Only a doubtful hit stands in the way of "met". */
   readonly toReview?: boolean;
   readonly due_ms?: number;
   readonly limit_ms?: number;
-  readonly why?: Sentence;
+}
+
+/** What was hard to follow in a call. */
+export interface UnclearSpeech {
+  /** Percent of the clause's weight. */
+  readonly share_percent: number;
+  /** Lines that are not in the customer's language. */
+  readonly foreign: number;
+  readonly long: number;
+  /** The sentence that is too long by most; `length` and `most` in its unit. */
+  readonly worst?: { readonly quote: string; readonly length: number; readonly most: number; readonly lang: Lang };
 }
 
 export type MetBy<Kind extends FulfilledWhen['by']> = Extract<FulfilledWhen, { readonly by: Kind }>;

@@ -20,9 +20,20 @@ describe('a script', () => {
     expect(judged).toMatchObject({ missing: ['agent-id'], toReview: false });
     expect(judged).not.toHaveProperty('done');
   });
-  it.each(['spoken-over', 'after-answer', 'wrong-fact'] as const)('does not take a part that is %s', (counts) => {
+  it.each(['unheard', 'too-early', 'wrong-fact'] as const)('does not take a part that is %s', (counts) => {
     const judged = parts(script, playedWith({ acts: [greeting(1000), { ...number(2000), counts }] }), between(0));
     expect(judged).toMatchObject({ missing: ['agent-id'], toReview: false });
+  });
+  it.each([
+    ['unheard', 'unheard'],
+    ['too-early', 'too-early'],
+    ['wrong-fact', 'wrong'],
+    ['doubtful', 'unsure']
+  ] as const)('says why a part that is %s does not count, and shows it', (counts, reason) => {
+    const act = { ...number(2000), counts, from: 3, to: 9 };
+    const judged = parts(script, playedWith({ acts: [act] }), between(0));
+    expect(judged.uncounted).toMatchObject([{ part: 'agent-id', reason }]);
+    expect(judged.entries).toEqual([{ entry: 2000, at_ms: 2000, from: 3, to: 9 }]);
   });
   it('is to review where only doubt stands in its way', () => {
     const doubted = { ...number(2000), counts: 'doubtful' as const };
@@ -37,9 +48,13 @@ describe('a script', () => {
   it('that is strict counts from where its window opened', () => {
     const strict = clauseMet<'parts'>({ by: 'parts', parts: ['greeting'] }, { strict: true });
     const acts = [greeting(3000), greeting(9000)];
-    expect(parts(strict, playedWith({ acts }), between(5000)).done).toEqual({ order: 9000, at_ms: 9000 });
-    expect(parts(strict, playedWith({ acts }), between(10_000))).toMatchObject({ missing: ['greeting'] });
+    const opened = (at_ms: number) => playedWith({ acts, moments: [['contact', at_ms]] });
+    expect(parts(strict, opened(5000), between(5000)).done).toEqual({ order: 9000, at_ms: 9000 });
+    expect(parts(strict, opened(10_000), between(10_000))).toMatchObject({ missing: ['greeting'] });
     expect(parts(strict, playedWith({ acts }), between()), 'it never opened').toMatchObject({ missing: ['greeting'] });
+    expect(parts(strict, opened(10_000), between(10_000)).uncounted).toMatchObject([
+      { part: 'greeting', reason: 'before-window', act: { at_ms: 9000 } }
+    ]);
   });
   it('of a step of self-help that was put before its turn is done, but late', () => {
     const step = clauseMet<'parts'>({ by: 'parts', parts: ['greeting'], step: 'restart' });

@@ -1,30 +1,40 @@
 import type { Part } from '#domain/ids';
 import type { CallClause } from '#machines/clause';
+import type { Act } from '#ticket/acts';
 import { limitInCall } from '#contact/call';
+import { inWindow } from '#contact/in-window';
 import { evidence, type PlayedRun } from '../inside/played';
-import type { Judgement, Rule, Window } from '../inside/rule';
+import type { Judgement, Rule } from '../inside/rule';
+import { uncounted } from '../inside/uncounted';
 
 /** First hit of each part that counts; with `strict`, first since the window opened. */
-function said(parts: readonly Part[], clause: CallClause, played: PlayedRun, window: Window): Judgement {
-  const since = clause.strict ? (window.opened?.order ?? Number.MAX_SAFE_INTEGER) : -1;
-  const hits = parts.map((part) => ({ part, act: played.acts(part).find((act) => act.order >= since) }));
-  const missing = hits.filter(({ act }) => !act).map(({ part }) => part);
+function said(parts: readonly Part[], clause: CallClause, played: PlayedRun): Judgement {
+  const counting = inWindow(clause, played.memory);
+  const hits = parts.map((part) => ({ part, act: played.acts(part).find(counting) }));
   const found = hits.flatMap(({ act }) => (act ? [act] : []));
-  const doubtful = missing.map((part) =>
-    played.memory.acts.find((act) => act.name === part && act.counts === 'doubtful')
+  const lacking = lackingOf(
+    hits.filter(({ act }) => !act).map(({ part }) => part),
+    played,
+    counting
   );
   const last = found.reduce<(typeof found)[number] | undefined>((a, b) => (a && a.order > b.order ? a : b), undefined);
   return {
-    ...(missing.length === 0 && last ? { done: { order: last.order, at_ms: last.at_ms } } : {}),
-    entries: [...found, ...doubtful.flatMap((act) => (act ? [act] : []))].map(evidence),
-    missing,
-    toReview: missing.length > 0 && doubtful.every((act) => act !== undefined)
+    ...(lacking.missing.length === 0 && last ? { done: { order: last.order, at_ms: last.at_ms } } : {}),
+    ...lacking,
+    entries: [...found, ...lacking.uncounted.map(({ act }) => act)].map(evidence)
   };
 }
 
+/** What is missing, and what of it was read all the same; to review if nothing but doubt stands in the way. */
+export function lackingOf(missing: readonly Part[], played: PlayedRun, counting?: (act: Act) => boolean) {
+  const read = uncounted(missing, played, counting);
+  const doubted = read.filter(({ reason }) => reason === 'unsure');
+  return { missing, uncounted: read, toReview: missing.length > 0 && doubted.length === missing.length };
+}
+
 /** A script: all parts, in any wording, over one or several utterances. */
-export const parts: Rule<'parts'> = (clause, played, window) => {
-  const judged = said(clause.met.parts, clause, played, window);
+export const parts: Rule<'parts'> = (clause, played) => {
+  const judged = said(clause.met.parts, clause, played);
   const misplaced =
     clause.met.step !== undefined && played.irregular(clause.id).some((it) => it.deviation === 'out-of-order');
   // A step of self-help ahead of the one that the policy puts first was done, but not as it should be.
@@ -32,8 +42,8 @@ export const parts: Rule<'parts'> = (clause, played, window) => {
 };
 
 /** A script with a limit: speaking of the last part begins in time. */
-export const partsWithin: Rule<'parts-within'> = (clause, played, window) => {
-  const judged = said(clause.met.parts, clause, played, window);
+export const partsWithin: Rule<'parts-within'> = (clause, played) => {
+  const judged = said(clause.met.parts, clause, played);
   return { ...judged, ...limitOf(clause, played, judged.done?.at_ms) };
 };
 

@@ -29,6 +29,11 @@ describe('parts in order', () => {
     expect(some).not.toHaveProperty('deviation');
     expect(some).not.toHaveProperty('done');
   });
+  it('that were reversed say which came first', () => {
+    expect(judged('verifying', 'apology', 'solution')).toMatchObject({
+      reversed: { later: 'verifying', earlier: 'apology' }
+    });
+  });
 });
 
 describe('plain speech', () => {
@@ -40,7 +45,10 @@ describe('plain speech', () => {
       playedWith({
         lines,
         case: { care },
-        policy: { longestSentence: { 'zh-CN': { ordinary: 40, care: 30 }, en: { ordinary: 30, care: 20 } } }
+        policy: {
+          unclearSentence_percent: { least: 10, most: 50 },
+          longestSentence: { 'zh-CN': { ordinary: 40, care: 30 }, en: { ordinary: 30, care: 20 } }
+        }
       }),
       between(0)
     );
@@ -56,13 +64,35 @@ describe('plain speech', () => {
       ])
     ).toEqual({
       entries: [{ entry: 4000, from: 0, to: 12, at_ms: 4000 }],
-      deviation: 'wrong-language'
+      deviation: 'wrong-language',
+      unclear: { share_percent: 50, foreign: 1, long: 0 }
     });
   });
   it('is broken by a sentence that is one character too long, and that sentence is shown', () => {
-    expect(judged([['agent', `您好。${long(41)}`, 1000]])).toEqual({
+    expect(judged([['agent', `您好。${long(41)}`, 1000]])).toMatchObject({
       entries: [{ entry: 1000, from: 3, to: 44, at_ms: 1000 }],
-      deviation: 'too-long'
+      deviation: 'too-long',
+      unclear: { long: 1, worst: { length: 41, most: 40, lang: 'zh-CN' } }
+    });
+  });
+  it('costs by how far a sentence is too long and by how often, and never more than there is', () => {
+    const share = (...lengths: readonly number[]) =>
+      judged(lengths.map((length, at) => ['agent', long(length), 1000 * (at + 1)] as const)).unclear?.share_percent;
+    expect([share(41), share(52), share(200)]).toEqual([10, 30, 50]);
+    expect([share(41, 52), share(41, 40), share(200, 200, 200)]).toEqual([40, 10, 100]);
+  });
+  it('tells the sentence that is too long by most, in its own unit', () => {
+    const english = `${'word '.repeat(60)}please.`;
+    const worst = judged([
+      ['agent', long(41), 1000],
+      ['agent', `好的：${english}`, 4000]
+    ]).unclear?.worst;
+    expect(worst).toMatchObject({ lang: 'zh-CN' });
+    expect(judged([['agent', `好。${english}`, 4000]]).unclear?.worst).toMatchObject({
+      lang: 'en',
+      length: 61,
+      most: 30,
+      quote: 'word word word word wor…'
     });
   });
   it('is measured more strictly where the customer needs care', () => {

@@ -8,6 +8,7 @@ import type { Act } from '#ticket/acts';
 import { emptyDesk, type Desktop } from '#machines/desktop';
 import type { Fact } from '#domain/fact';
 import type { Line, Memory } from '#ticket/memory';
+import type { Scenario } from '#scenario/scenario';
 import { PlayedRun } from '../inside/played';
 import type { ClauseMetBy, MetBy, Window } from '../inside/rule';
 
@@ -22,6 +23,13 @@ export interface Happened {
   readonly limits_ms?: Readonly<Record<string, number>>;
   readonly ending?: { readonly name: string; readonly regular: boolean; readonly waives?: readonly string[] };
   readonly policy?: Partial<Policy>;
+  /** What may be said in the place of a wrong value, by part. */
+  readonly expects?: Readonly<Record<string, readonly (string | number)[]>>;
+  /** What is true of the case, where it belongs, and what can be given. */
+  readonly facts?: Readonly<Record<string, string>>;
+  readonly team?: string;
+  readonly remedies?: Scenario['remedies'];
+  readonly ready?: Scenario['ready'];
 }
 
 type ActGiven = Pick<Act, 'name' | 'at_ms'> & Partial<Act>;
@@ -54,6 +62,9 @@ const complaint: Case = {
 
 /** The end of the call, unless a moment `contact-ends` says otherwise. */
 export const callEnds_ms = 600_000;
+
+/** A customer who wants nothing. */
+const nobody = new Map([['customer', { snapshot: { context: { at: {}, demands: [] } } }]]);
 
 /** A call as the rules see it, without anybody having played it. */
 export function playedWith(happened: Happened): PlayedRun {
@@ -95,18 +106,28 @@ export function playedWith(happened: Happened): PlayedRun {
         entry: from_ms
       }))
     ),
-    desk: { ...emptyDesk, ...happened.desk }
+    desk: { ...emptyDesk, ...happened.desk },
+    told: []
   } satisfies Partial<Memory>;
   const call = {
     header: { trainee: { name: '李明', agentId: '1024' } },
-    caseFile: { case: { ...complaint, ...happened.case }, lang: 'zh-CN' },
+    caseFile: {
+      case: { ...complaint, ...happened.case },
+      lang: 'zh-CN',
+      variant: 'plain',
+      facts: happened.facts ?? {},
+      team: happened.team,
+      desk: {},
+      expects: happened.expects ?? {},
+      scenario: { ready: happened.ready ?? {}, remedies: happened.remedies ?? {} }
+    },
     table: { policy: { ...policy, ...happened.policy } },
     limits_ms: happened.limits_ms ?? {}
   };
   // Of a call and its state the rules look at these alone.
   return Object.assign(Object.create(PlayedRun.prototype) as PlayedRun, {
     call,
-    state: { memory, now_ms: callEnds_ms },
+    state: { memory, now_ms: callEnds_ms, instances: nobody },
     ending: ending.name,
     regular: ending.regular,
     waives: ending.waives ?? [],

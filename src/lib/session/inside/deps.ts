@@ -27,16 +27,26 @@ export interface RecordingDeps {
   readonly every: (ms: number, told: () => void) => () => void;
 }
 
-type CallLanguage = RunHeader['lang'];
+/** Reads a call's lines ahead: playing one asks at once what it says. */
+export interface LineReader {
+  /** Reads these texts ahead; rejects if what that takes cannot be fetched. */
+  prepare(texts: readonly string[]): Promise<void>;
+  /** True if a text was read ahead. */
+  isReadyFor(text: string): boolean;
+  /** A line is being written: what it will be read with may be fetched. */
+  expect(text: string): void;
+}
+
+/** A call put together, with what reads it. */
+export interface ReadCall {
+  readonly call: Call;
+  readonly reader: LineReader;
+}
 
 /** What a call needs beside that. */
 export interface SessionDeps extends RecordingDeps {
   /** Puts the call of a header together, of the versions that the header pins. */
-  readonly callOf: (header: RunHeader) => Promise<Result<Call>>;
-  /** Makes ready for reading these texts in a call of a language; rejects if what it needs cannot be fetched. */
-  readonly prepare: (lang: CallLanguage, texts: readonly string[]) => Promise<void>;
-  /** True if a text can be read without waiting. */
-  readonly isReadyFor: (lang: CallLanguage, text: string) => boolean;
+  readonly callOf: (header: RunHeader) => Promise<Result<ReadCall>>;
   /** Asked once, at the end; its code may come only then. */
   readonly score: (call: Call, state: CallState, options: { readonly record: boolean }) => Promise<Scorecard>;
 }

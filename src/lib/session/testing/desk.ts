@@ -1,3 +1,4 @@
+import { good } from '#diagnostics/diagnostic';
 import type { Scorecard } from '#scoring/scorecard';
 import type { Store } from '#storage/database';
 import { createRun, loadRun } from '#storage/runs';
@@ -5,9 +6,9 @@ import type { Tabs } from '#storage/run-ownership';
 import { at, device, header, open, value, type Device } from '#storage/testing/stores';
 import { FakeLocks } from '#storage/testing/locks';
 import type { CallSession } from '../call-session.svelte';
-import type { SessionDeps } from '../inside/deps';
+import type { LineReader, SessionDeps } from '../inside/deps';
 import { openCallSession } from '../open-call-session';
-import { callOf } from './mini';
+import { miniCall } from './mini';
 
 /** A wall clock, a scheduler and a page that a test moves by hand. */
 export class FakeTime {
@@ -66,14 +67,26 @@ const card = {
 
 /**
  * A stored fresh run and what is needed to open it.
- * @param fetched whether what reads a line is there; else it cannot be had
+ * @param fetched whether what reads a line is there; else it cannot be had, or only then
  */
-export async function bench(mode: 'guided' | 'assisted' | 'exam' = 'exam', fetched = true): Promise<Bench> {
+export async function bench(
+  mode: 'guided' | 'assisted' | 'exam' = 'exam',
+  fetched: boolean | Promise<void> = true
+): Promise<Bench> {
   const time = new FakeTime();
   const on = device();
   const store = await open(on);
   const locks = new FakeLocks();
   value(await createRun(store, header('r1', { scenario: 'mini', mode }), at));
+  const reader: LineReader = {
+    async prepare(lines) {
+      if (lines.length === 0) return;
+      if (fetched === false) throw new Error('offline');
+      await fetched;
+    },
+    isReadyFor: () => fetched === true,
+    expect: () => undefined
+  };
   const tabs = (tab: string): Tabs => ({ tab, locks: locks.manager, wait: () => Promise.resolve() });
   const deps = (tab: string): SessionDeps => ({
     store,
@@ -83,10 +96,7 @@ export async function bench(mode: 'guided' | 'assisted' | 'exam' = 'exam', fetch
       onVisibility: (told) => listen(time.seen, told),
       onLeave: (told) => listen(time.left, told)
     },
-    callOf,
-    prepare: (_lang, lines) =>
-      fetched || lines.length === 0 ? Promise.resolve() : Promise.reject(new Error('offline')),
-    isReadyFor: () => fetched,
+    callOf: (header) => Promise.resolve(good({ call: miniCall(header), reader })),
     score: () => Promise.resolve(card as unknown as Scorecard),
     now: () => time.wall_ms,
     at: () => new Date(Date.parse(at) + time.wall_ms).toISOString(),

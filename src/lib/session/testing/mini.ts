@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { good } from '#diagnostics/diagnostic';
 import type { ReadUtterance, Reading } from '#language/reading';
 import { conditions, type Condition } from '#machines/clause';
 import { readPolicy } from '#formats/policy';
@@ -13,7 +12,7 @@ const quiet = { moodBelow: undefined };
 
 /** A small customer: tells a wish when asked, bears 8 s of silence, waits when told to. */
 export const mini: Scenario = {
-  format: 1,
+  format: 2,
   id: 'mini',
   version: 1,
   languages: ['zh-CN'],
@@ -31,27 +30,32 @@ export const mini: Scenario = {
   conditions: Object.fromEntries(conditions.map((name) => [name, name === 'in-scope'])) as Record<Condition, boolean>,
   variants: { only: { weight: 1, title: both('唯一') } },
   facts: {},
+  draws: [],
   desk: {},
   names: {},
   expects: {},
   personal: [],
   remedies: {},
   customer: {
-    mood: 0,
-    trust: 0,
+    temper: { mood: [0], trust: [0], traits: [], oneOf: [] },
     hangsUp: { at: -4, say: 'bye' },
     patience: { after_ms: 8000, hold_ms: 30_000, say: ['there'], last: 'bye' },
-    start: 'calm',
-    states: {
-      calm: {
-        on: {
-          greeting: [{ if: quiet, say: 'demand', tell: [], does: ['tells-demand'] }],
-          restart: [{ say: 'wait', does: ['waits'], wait_ms: 180_000, go: 'waiting' }]
-        }
-      },
-      waiting: { patience_ms: 240_000 }
-    },
-    anywhere: {}
+    demands: [],
+    regions: {
+      talk: {
+        start: 'calm',
+        states: {
+          calm: {
+            on: {
+              greeting: [{ if: quiet, say: 'demand', tell: [], does: ['tells-demand'] }],
+              restart: [{ say: 'wait', does: ['waits'], wait_ms: 180_000, go: 'waiting' }]
+            }
+          },
+          waiting: { patience_ms: 240_000 }
+        },
+        on: {}
+      }
+    }
   },
   lines: {
     demand: { zh: ['我的账单不对'], en: [] },
@@ -80,5 +84,3 @@ export function miniCall(header: RunHeader): Call {
   if (!policy.ok) throw new Error('the default policy cannot be read');
   return openCall(mini, policy.value, read, header);
 }
-
-export const callOf = (header: RunHeader) => Promise.resolve(good(miniCall(header)));

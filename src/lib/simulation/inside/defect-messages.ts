@@ -91,7 +91,7 @@ const texts: Readonly<Record<DefectMessage['code'], (values: DefectValues) => Te
   }),
   'data-leaked': () => ({
     zh: '没有核实身份就透露或办理，质检判不合格。',
-    en: 'Data or handling without verified identity: quality control fails the call.'
+    en: 'Data was given, or things were done, without the identity verified: quality control fails the call.'
   }),
   rude: () => ({
     zh: '客户记着被推来推去、被冲撞的那句话；质检抽听，话术不合格。',

@@ -63,11 +63,10 @@ export interface Dispute {
   readonly at: string;
 }
 
-export interface BlobRow {
-  readonly digest: string;
-  readonly kind: BlobKind;
-  readonly value: unknown;
-}
+/** Data as it was fetched, a text: copying the object that it makes would hold the page up. Older rows have the object. */
+export type BlobRow = { readonly digest: string; readonly kind: BlobKind } & (
+  { readonly json: string } | { readonly value: unknown }
+);
 export type BlobKind = 'policy' | 'lexicon' | 'scenario';
 
 /** A case that was seen stays seen, also when the run that showed it is deleted. */

@@ -6,9 +6,9 @@ import { m } from '#app/messages';
 import { callClauseOf } from '#machines/call-clauses';
 import { clauseText as clauseIn } from '#machines/clause-text';
 import type { Allowance, RunHeader, Versions } from '#contact/log';
-import type { Finding, Scorecard, Verdict } from '#scoring/scorecard';
+import type { Dial, Finding, Scorecard, Verdict } from '#scoring/scorecard';
 import type { Assessed } from '#debrief/assess';
-import type { Failure, Filter, PassMarks } from '#debrief/findings';
+import { pointsText, type Failure, type Filter, type PassMarks } from '#debrief/findings';
 
 /** Words of the debrief for what is an id in the data. Each is a function, so that it follows the language. */
 type DebriefMessages<Id extends string> = Readonly<Record<Id, () => string>>;
@@ -16,6 +16,7 @@ type DebriefMessages<Id extends string> = Readonly<Record<Id, () => string>>;
 export const verdictWords: DebriefMessages<Verdict> = {
   met: m.finding_met,
   late: m.finding_late,
+  partly: m.finding_partly,
   missed: m.finding_missed,
   violated: m.finding_violated,
   'not-applicable': m.finding_not_applicable,
@@ -52,7 +53,8 @@ export function endingText(ending: string): string {
 const ownRules: Readonly<Record<string, () => string>> = {
   'x-abuse': m.finding_rule_abuse,
   'x-wrong-fact': m.finding_rule_wrong_fact,
-  'x-interrupted': m.finding_rule_interrupted
+  'x-interrupted': m.finding_rule_interrupted,
+  'x-key-words': m.finding_rule_key_words
 };
 
 const facts: DebriefMessages<NonNullable<Finding['fact']>> = {
@@ -108,6 +110,13 @@ export function failureText(failure: Failure, card: Scorecard, marks: PassMarks 
   if (failure.is === 'ending') return m.debrief_failed_ending({ ending: endingText(card.ending) });
   if (failure.is === 'total') return m.debrief_failed_total({ mark: marks?.total ?? '—' });
   return m.debrief_failed_verdict({ verdict: heading(dimensionNames[failure.is]), mark: marks?.verdict ?? '—' });
+}
+
+/** What a verdict was made of: points of so many, or that a broken gate caps it. */
+export function pointsOfText({ points, max, cap }: Dial): string {
+  return cap === undefined
+    ? m.debrief_points({ points: pointsText(points), max: pointsText(max) })
+    : m.debrief_capped({ cap });
 }
 
 /** A score as it is shown everywhere: one decimal, and none where it says nothing. */

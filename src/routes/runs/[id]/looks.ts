@@ -22,16 +22,18 @@ const ok: Look = {
   other: 'bg-transparent decoration-transparent',
   edge: 'border-ok'
 };
+const half: Look = {
+  text: 'text-warn',
+  chosen: 'bg-warn/15 decoration-warn',
+  other: 'bg-transparent decoration-warn/60',
+  edge: 'border-warn'
+};
 
 /** The colours of a verdict, written out, since Tailwind finds only whole class names. */
 export const verdictLooks: Readonly<Record<Verdict, Look>> = {
   met: ok,
-  late: {
-    text: 'text-warn',
-    chosen: 'bg-warn/15 decoration-warn',
-    other: 'bg-transparent decoration-warn/60',
-    edge: 'border-warn'
-  },
+  late: half,
+  partly: half,
   missed: broken,
   violated: broken,
   'not-applicable': { ...ok, text: 'text-quiet', edge: 'border-edge' },

@@ -39,7 +39,7 @@ export async function openRun(id: string, openSource: OpenSource, now: () => str
   ]);
   if (seal && !seal.ok) return bad(...seal.diagnostics);
   if (!disputes.ok) return bad(...disputes.diagnostics);
-  await source.prepare(header, saidIn(loaded.value.run.entries));
+  await today?.prepare(saidIn(loaded.value.run.entries));
   const assessed = assess(loaded.value, seal?.value, today);
   const debrief = new Debrief(header, assessed, disputes.value, source.store, now);
   return good({ ...found, ...(seal && { sealedAt: seal.value.sealedAt }), is: 'ended', debrief });

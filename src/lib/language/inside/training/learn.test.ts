@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { learn, textsOf } from './learn.ts';
+import { learn, learnSparse, textsOf } from './learn.ts';
+import { runOns } from './run-ons.ts';
 import { calibrate, type HeldOutLine } from './calibrate.ts';
 import { learnVotes, type VotedLine } from '../../vote-training.ts';
 
@@ -7,42 +8,99 @@ import { learnVotes, type VotedLine } from '../../vote-training.ts';
 const grams = Array.from({ length: 300 }, (_, i) => [100 + (i % 40), 200 + (i % 17), ...(i % 3 === 0 ? [7] : [])]);
 const says = grams.map((one) => one.includes(7));
 const all = Int32Array.from(grams.keys());
+const ones = new Float64Array(300).fill(1);
+const cost = { says: 2, silent: 1 };
 
 describe('learning from examples', () => {
-  const texts = textsOf(grams, 10, 1);
+  const texts = textsOf(grams, ones, 10, 1);
   test('finds what tells them apart', () => {
-    const { weights, bias } = learn(texts, all, says);
+    const { weights, bias } = learn(texts, all, says, cost);
     const score = (one: readonly number[]): number => bias + one.reduce((sum, gram) => sum + weights[gram]!, 0);
     for (const [i, one] of grams.entries()) expect(score(one) > 0, `text ${i}`).toBe(says[i]);
     expect(weights[7]).toBe(Math.max(...weights));
   });
   test('gives the same weights each time', () => {
-    expect(learn(texts, all, says)).toEqual(learn(textsOf(grams, 10, 1), all, says));
+    expect(learn(texts, all, says, cost)).toEqual(learn(textsOf(grams, ones, 10, 1), all, says, cost));
   });
   test('learns nothing from what it is not given', () => {
     const { weights } = learn(
       texts,
       all.filter((i) => i % 40 !== 5),
-      says
+      says,
+      cost
     );
     expect(weights[105]).toBe(0);
+  });
+  test('takes a text that counts as many for many', () => {
+    const odd = [...grams, [7, 900]];
+    const told = [...says, false];
+    const scoreOf = (weight: number): number => {
+      const { weights, bias } = learn(
+        textsOf(
+          odd,
+          Float64Array.from(odd, (_, i) => (i === 300 ? weight : 1)),
+          10,
+          1
+        ),
+        Int32Array.from(odd.keys()),
+        told,
+        cost
+      );
+      return bias + (weights[7]! + weights[900]!) / Math.SQRT2;
+    };
+    expect(scoreOf(50)).toBeLessThan(scoreOf(0.02));
+  });
+  test('leaves out what weighs little, and learns the rest anew', () => {
+    const dense = learn(texts, all, says, cost).weights;
+    const { weights, bias } = learnSparse(texts, all, says, cost, 0.5);
+    const kept = weights.filter((weight) => weight !== 0).length;
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(dense.filter((weight) => weight !== 0).length);
+    for (const [i, one] of grams.entries())
+      expect(bias + one.reduce((sum, gram) => sum + weights[gram]!, 0) > 0, `text ${i}`).toBe(says[i]);
+  });
+});
+
+describe('lines made run-ons', () => {
+  const line = (word: string, i: number) => ({
+    fold: i % 2,
+    words: [word, word],
+    says: new Set([word]),
+    counts: (name: string) => name !== word || word !== 'f'
+  });
+  const made = runOns([...'abcdefghij'].map(line));
+  test('are put together within a fold, say all that their lines say, and count where each of them does', () => {
+    expect(made.length).toBeGreaterThan(0);
+    for (const { fold, words, says: said, counts } of made) {
+      expect(words.length).toBeGreaterThanOrEqual(4);
+      expect([...said]).toEqual([...new Set(words)]);
+      for (const word of said) expect('abcdefghij'.indexOf(word) % 2).toBe(fold);
+      expect(counts('f')).toBe(!said.has('f'));
+    }
   });
 });
 
 describe('votes', () => {
   const lines = grams.map((one, i): VotedLine => ({
-    grams: one,
+    words: one.map(String),
     says: new Set(says[i] ? ['fee', 'shirking'] : []),
     counts: () => true,
     // The rules miss some, and find some that are not there.
     ruled: new Set((says[i] && i % 2 === 0) || i % 50 === 1 ? ['fee', 'shirking'] : [])
   }));
-  const learned = learnVotes(['fee', 'shirking'], lines);
+  const { votes: learned, without } = learnVotes(['fee', 'shirking'], lines);
   test.each(['fee', 'shirking'])('on %s refuse, doubt, suspect and find in that order', (name) => {
     const { denies, doubts, suspects, finds } = learned[name]!;
     expect(denies).toBeLessThan(doubts);
     expect(doubts).toBeLessThan(suspects);
     expect(suspects).toBeLessThanOrEqual(finds);
+  });
+  test('are learned without each fold as well, under the same limits', () => {
+    expect(without).toHaveLength(4);
+    for (const votes of without) {
+      expect(votes['fee']).toMatchObject({ finds: learned['fee']!.finds });
+      expect(votes['fee']!.levels).not.toBe('');
+    }
   });
 });
 

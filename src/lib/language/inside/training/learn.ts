@@ -11,7 +11,8 @@ export interface Texts {
   readonly bits: number;
   readonly places: readonly Int32Array[];
   readonly scales: Float64Array;
-  readonly squares: Float64Array;
+  /** As how many texts each counts. */
+  readonly weights: Float64Array;
 }
 
 export interface Learned {
@@ -19,44 +20,80 @@ export interface Learned {
   readonly bias: number;
 }
 
-/** What a mistake costs; one on a text that says the name costs more, for those are few. */
-const cost = { says: 1, silent: 0.5 };
-const rounds = 20;
+/** What a mistake costs, on a text that says the name and on one that does not. */
+export interface MistakeCost {
+  readonly says: number;
+  readonly silent: number;
+}
+
+/** Rounds of a first look, which only tells what weighs next to nothing, and of learning in earnest. */
+const rounds = { first: 6, all: 12 };
+/** A text that is told so surely is asked again only every few rounds. */
+const settledBy = 0.4;
+const askAgain = 4;
 
 /**
  * @param texts hashes of the runs of words in each text
+ * @param weights as how many texts each counts
  * @param least hashes that a text is taken to have at least
  */
-export function textsOf(texts: readonly (readonly number[])[], bits: number, least: number): Texts {
+export function textsOf(
+  texts: readonly (readonly number[])[],
+  weights: Float64Array,
+  bits: number,
+  least: number
+): Texts {
   const mask = 2 ** bits - 1;
-  const places = texts.map((grams) => Int32Array.from(grams, (gram) => gram & mask));
-  return {
-    bits,
-    places,
-    scales: Float64Array.from(places, ({ length }) => 1 / Math.sqrt(Math.max(least, length))),
-    squares: Float64Array.from(places, squaresOf)
-  };
+  const places = texts.map((grams) => Int32Array.from(new Set(grams.map((gram) => gram & mask))));
+  const scales = Float64Array.from(texts, ({ length }) => 1 / Math.sqrt(Math.max(least, length)));
+  return { bits, places, scales, weights };
 }
 
 /**
+ * Learns, leaves out what weighs little, and learns again from what is left.
  * @param which numbers of the texts to learn from
  * @param says for every text whether it says the name
+ * @param least weights below this are left out
  */
-export function learn({ bits, places, scales, squares }: Texts, which: Int32Array, says: readonly boolean[]): Learned {
+export function learnSparse(
+  texts: Texts,
+  which: Int32Array,
+  says: readonly boolean[],
+  cost: MistakeCost,
+  least: number
+): Learned {
+  const { weights } = learn(texts, which, says, cost, rounds.first);
+  const kept = weights.map((weight) => (Math.abs(weight) >= least ? 1 : 0));
+  const places = texts.places.map((at) => at.filter((place) => kept[place] === 1));
+  return learn({ ...texts, places }, which, says, cost);
+}
+
+/** Learns a weight for each place. */
+export function learn(
+  { bits, places, scales, weights: counts }: Texts,
+  which: Int32Array,
+  says: readonly boolean[],
+  cost: MistakeCost,
+  times = rounds.all
+): Learned {
   const weights = new Float64Array(2 ** bits);
   const shares = new Float64Array(places.length);
   const order = shuffled(which);
+  const settled = new Uint8Array(places.length);
   let bias = 0;
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < times; round++) {
+    const asksAll = round % askAgain === 0;
     for (const i of order) {
+      if (settled[i] === 1 && !asksAll) continue;
       const at = places[i]!;
       const scale = scales[i]!;
       const sign = says[i] ? 1 : -1;
-      const slack = 0.5 / (says[i] ? cost.says : cost.silent);
+      const slack = 0.5 / (counts[i]! * (says[i] ? cost.says : cost.silent));
       let sum = 0;
       for (let k = 0; k < at.length; k++) sum += weights[at[k]!]!;
       const slope = sign * (bias + sum * scale) - 1 + slack * shares[i]!;
-      const share = Math.max(0, shares[i]! - slope / (squares[i]! * scale * scale + 1 + slack));
+      const share = Math.max(0, shares[i]! - slope / (at.length * scale * scale + 1 + slack));
+      settled[i] = share === 0 && slope > settledBy ? 1 : 0;
       const step = (share - shares[i]!) * sign;
       if (step === 0) continue;
       shares[i] = share;
@@ -66,15 +103,6 @@ export function learn({ bits, places, scales, squares }: Texts, which: Int32Arra
     }
   }
   return { weights, bias };
-}
-
-/** A place that two hashes of a text share counts for both. */
-function squaresOf(places: Int32Array): number {
-  const counts = new Map<number, number>();
-  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
-  let sum = 0;
-  for (const count of counts.values()) sum += count ** 2;
-  return sum;
 }
 
 /** An order that is always the same and favours no file of the corpus. */

@@ -2,40 +2,47 @@ import type { Text } from '#domain/text';
 import { parts, talkActs } from '#domain/ids';
 import type { Guard } from '../../scenario';
 import type { Path } from '#formats/yaml';
-import { reactionsOf, type ScenarioCheck } from './context';
+import { own } from '#domain/own';
+import { talkRegion } from '../assemble';
+import { pathOf, reactionsOf, type ScenarioCheck } from './context';
 import { checkTrigger, checkValue, clauseIds, said } from './vocabulary';
 
 const acts: readonly string[] = [...parts, ...talkActs];
 
 /** Every id that is named somewhere is defined somewhere. */
 export function checkNames(context: ScenarioCheck): void {
-  const { scenario } = context;
+  const { scenario, file } = context;
   const { customer } = scenario;
   const lines = Object.keys(scenario.lines);
-  const states = Object.keys(customer.states);
   const facts = Object.keys(scenario.facts);
   const line = (id: string, path: Path) => context.known('SB0321', id, lines, path);
 
-  context.known('SB0322', customer.start, states, ['customer', 'start']);
-  line(customer.hangsUp.say, ['customer', 'hangs-up', 'say']);
-  customer.patience.say.forEach((id, at) => line(id, context.item(['customer', 'patience', 'say'], at)));
-  line(customer.patience.last, ['customer', 'patience', 'last']);
+  file.uses.forEach((id, at) =>
+    context.known('SB0359', id, Object.keys(context.deps.shared ?? {}), context.item(['uses'], at))
+  );
+  if (file.talk) context.known('SB0322', file.talk.start, Object.keys(file.talk.states), ['talk', 'start']);
+  const { hangsUp, patience } = file.temper;
+  if (hangsUp) line(hangsUp.say, ['temper', 'hangs-up', 'say']);
+  if (hangsUp?.warn !== undefined) line(hangsUp.warn, ['temper', 'hangs-up', 'warn']);
+  patience?.say.forEach((id, at) => line(id, context.item(['temper', 'patience', 'say'], at)));
+  if (patience) line(patience.last, ['temper', 'patience', 'last']);
   const triggers = new Set<string>();
-  for (const { reaction, path, trigger, state } of reactionsOf(context)) {
-    const where = JSON.stringify([state, trigger]);
-    if (trigger !== undefined && !triggers.has(where)) {
-      const above = state === undefined ? ['customer', 'anywhere'] : ['customer', 'states', state, 'on'];
-      checkTrigger(context, trigger, [...above, trigger], 'key');
-    }
+  for (const { reaction, path, trigger, state, region } of reactionsOf(context)) {
+    if (!path) continue;
+    const where = JSON.stringify([region, state, trigger]);
+    const above = trigger === undefined ? undefined : pathOf(context, region, state, trigger);
+    if (above && trigger !== undefined && above.at(-1) === trigger && !triggers.has(where))
+      checkTrigger(context, trigger, above, 'key');
     triggers.add(where);
     if (reaction.say !== undefined) line(reaction.say, [...path, 'say']);
+    if (reaction.nod !== undefined) line(reaction.nod, [...path, 'nod']);
+    const states = Object.keys(customer.regions[region]!.states);
     if (reaction.go !== undefined) context.known('SB0322', reaction.go, states, [...path, 'go']);
     reaction.tell?.forEach((id, at) => context.known('SB0323', id, facts, context.item([...path, 'tell'], at)));
     checkGuard(context, reaction.if, [...path, 'if']);
   }
-  for (const [id, ready] of Object.entries(scenario.ready)) {
+  for (const [id, ready] of Object.entries(file.ready)) {
     const path: Path = ['ready', id];
-    ready.in?.forEach((state, at) => context.known('SB0322', state, states, context.item([...path, 'in'], at)));
     for (const key of ['after', 'until'] as const) {
       ready[key]?.forEach((trigger, at) =>
         checkTrigger(context, trigger, context.item([...path, key], at), 'value', [])
@@ -49,8 +56,19 @@ export function checkNames(context: ScenarioCheck): void {
 }
 
 function checkGuard(context: ScenarioCheck, guard: Guard | undefined, path: Path): void {
-  const variants = Object.keys(context.scenario.variants);
-  guard?.variant?.forEach((id, at) => context.known('SB0324', id, variants, context.item([...path, 'variant'], at)));
+  const { variants, customer } = context.scenario;
+  guard?.variant?.forEach((id, at) =>
+    context.known('SB0324', id, Object.keys(variants), context.item([...path, 'variant'], at))
+  );
+  for (const [region, states] of Object.entries(guard?.at ?? {})) {
+    // Of a talk with states of its own it stands where lines have always said in which they are on offer.
+    const short = path[0] === 'ready' && region === talkRegion;
+    const where: Path = short ? [...path.slice(0, -1), 'in'] : [...path, 'at', region];
+    const known = own(customer.regions, region);
+    if (!known) context.known('SB0322', region, Object.keys(customer.regions), where, 'key');
+    else
+      states.forEach((state, at) => context.known('SB0322', state, Object.keys(known.states), context.item(where, at)));
+  }
 }
 
 function checkCase(context: ScenarioCheck): void {
@@ -77,7 +95,7 @@ function checkCase(context: ScenarioCheck): void {
   for (const remedy of Object.keys(scenario.names.remedies ?? {}))
     known(context, { zh: '解决方案', en: 'remedy' }, remedy, remedies, ['names', 'remedies', remedy]);
   for (const remedy of remedies)
-    if (!Object.hasOwn(scenario.names.remedies ?? {}, remedy))
+    if (!Object.hasOwn(scenario.names.remedies ?? {}, remedy) && scenario.remedies[remedy]!.is === undefined)
       context.say('SB0355', ['remedies', remedy], { name: remedy }, 'key');
   for (const [name, wordings] of Object.entries(scenario.names.says ?? {})) {
     const path: Path = ['names', 'says', name];
@@ -89,8 +107,10 @@ function checkCase(context: ScenarioCheck): void {
   }
   const services = Object.keys(scenario.names.services ?? {});
   for (const [path, desk] of desksOf(context)) {
-    desk.services?.forEach(({ id }, at) =>
-      context.known('SB0328', id, services, [...path, 'services', at, 'id'], 'value', { zh: '业务', en: 'service' })
+    desk.services?.forEach(
+      ({ id }, at) =>
+        !id.startsWith('{') &&
+        context.known('SB0328', id, services, [...path, 'services', at, 'id'], 'value', { zh: '业务', en: 'service' })
     );
   }
   for (const [id, variant] of Object.entries(scenario.variants)) {
@@ -116,15 +136,23 @@ export function desksOf({ scenario }: ScenarioCheck): readonly (readonly [Path, 
 /** A flag that is asked for and never set is most often a flag misspelt. */
 function checkFlags(context: ScenarioCheck): void {
   const placed = reactionsOf(context);
-  const set = new Set(placed.flatMap(({ reaction }) => reaction.set ?? []));
+  const { customer, variants } = context.scenario;
+  const { temper } = customer;
+  const traits = [
+    ...temper.traits,
+    ...temper.oneOf.flat(),
+    ...Object.values(variants).flatMap((variant) => variant.traits ?? [])
+  ];
+  const set = new Set([...placed.flatMap(({ reaction }) => reaction.set ?? []), ...traits]);
   const ask = (guard: Guard | undefined, path: Path) => {
     for (const key of ['has', 'lacks'] as const) {
       guard?.[key]?.forEach((flag, at) => context.known('SB0330', flag, set, context.item([...path, key], at)));
     }
   };
   for (const { reaction, path } of placed) {
+    if (!path) continue;
     ask(reaction.if, [...path, 'if']);
     reaction.clear?.forEach((flag, at) => context.known('SB0330', flag, set, context.item([...path, 'clear'], at)));
   }
-  for (const [id, ready] of Object.entries(context.scenario.ready)) ask(ready.if, ['ready', id, 'if']);
+  for (const [id, ready] of Object.entries(context.file.ready)) ask(ready.if, ['ready', id, 'if']);
 }

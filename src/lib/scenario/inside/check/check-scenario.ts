@@ -1,12 +1,11 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { checkCase } from './case';
-import { ScenarioCheck, type CheckDeps } from './context';
+import { ScenarioCheck, type CheckDeps, type WrittenScenario } from './context';
 import { checkNames } from './check-names';
 import { checkReady } from './ready';
 import { checkTalk } from './talk';
 import { checkTexts } from './texts';
 import { firstOf } from '#formats/say';
-import type { YamlTree } from '#formats/yaml';
 import type { Scenario } from '../../scenario';
 
 export type { CheckDeps } from './context';
@@ -17,8 +16,12 @@ export type { CheckDeps } from './context';
  * @param deps what names are held against; without policy, teams and desks are taken on trust, without acts `desk:…`,
  *   without wordingMistake the scenario's own wordings
  */
-export function checkScenario(scenario: Scenario, tree: YamlTree, deps: CheckDeps = {}): readonly Diagnostic[] {
-  const context = new ScenarioCheck(scenario, tree, deps);
+export function checkScenario(
+  scenario: Scenario,
+  written: WrittenScenario,
+  deps: CheckDeps = {}
+): readonly Diagnostic[] {
+  const context = new ScenarioCheck(scenario, written, deps);
   checkCase(context);
   checkNames(context);
   checkTexts(context);

@@ -4,7 +4,10 @@ import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
 import type { Path, YamlTree } from '#formats/yaml';
-import type { CustomerReaction, Scenario } from '../../scenario';
+import type { ScenarioFile, SharedFile } from '#formats/scenario';
+import { own } from '#domain/own';
+import type { CustomerReaction, Reactions, Scenario } from '../../scenario';
+import { talkRegion } from '../assemble';
 import { suggestion } from '#domain/suggest';
 import { shown } from '#formats/say';
 import { valueAt } from '#formats/value-at';
@@ -13,25 +16,41 @@ import { valueAt } from '#formats/value-at';
 export interface CheckDeps {
   /** Teams and desks. */
   readonly policy?: Policy;
+  /** Behaviour that scenarios share, by its id. */
+  readonly shared?: Readonly<Record<string, SharedFile>>;
   /** What can be done on the desktop (`machines/desk-acts`). */
   readonly acts?: readonly { readonly name: string }[];
   /** Mistakes in a wording of the scenario's own, in a few words (`language/wording`). */
   readonly wordingMistake?: (wording: string) => string | undefined;
 }
 
+/** A scenario as it stands in its file. */
+export interface WrittenScenario {
+  readonly tree: YamlTree;
+  readonly file: ScenarioFile;
+}
+
 type ScenarioSentences = typeof sentences;
 /** Names that nothing goes by. */
-type Unknown = (`SB032${number}` & keyof ScenarioSentences) | 'SB0330';
+type Unknown = (`SB032${number}` & keyof ScenarioSentences) | 'SB0330' | 'SB0359';
 
 /** A scenario under check: what it says, where that stands, and what was found so far. */
 export class ScenarioCheck {
   readonly found: Diagnostic[] = [];
 
+  /** The file as it was written, in today's format. */
+  readonly tree: YamlTree;
+  /** What the file itself says: the scenario has the shared behaviour in it. */
+  readonly file: ScenarioFile;
+
   constructor(
     readonly scenario: Scenario,
-    readonly tree: YamlTree,
+    { tree, file }: WrittenScenario,
     readonly deps: CheckDeps
-  ) {}
+  ) {
+    this.tree = tree;
+    this.file = file;
+  }
 
   say<Code extends keyof ScenarioSentences>(
     code: Code,
@@ -68,7 +87,9 @@ export class ScenarioCheck {
 /** A reaction, where it stands, and what sets it off. */
 export interface Placed {
   readonly reaction: CustomerReaction;
-  readonly path: Path;
+  /** Absent: it stands in a file of shared behaviour. */
+  readonly path?: Path;
+  readonly region: string;
   /** Absent: in every state. */
   readonly state?: string;
   /** Absent: a timer. */
@@ -77,19 +98,77 @@ export interface Placed {
   readonly at: number;
 }
 
-/** Every reaction of the customer. */
+/** Every reaction of the customer, each where it was written. */
 export function reactionsOf(context: ScenarioCheck): readonly Placed[] {
-  const { customer } = context.scenario;
-  const placed: Placed[] = [];
-  const add = (list: readonly CustomerReaction[], path: Path, state?: string, trigger?: string) =>
-    list.forEach((reaction, at) => placed.push({ reaction, path: context.item(path, at), state, trigger, at }));
-  for (const [name, state] of Object.entries(customer.states)) {
-    const path: Path = ['customer', 'states', name];
-    for (const [trigger, list] of Object.entries(state.on ?? {})) add(list, [...path, 'on', trigger], name, trigger);
-    const timers = Object.keys((valueAt(context.tree.value, [...path, 'after']) as object | undefined) ?? {});
-    (state.after ?? []).forEach((timer, at) => add(timer.reactions, [...path, 'after', timers[at] ?? ''], name));
+  return Object.entries(context.scenario.customer.regions).flatMap(([region, { states, on }]) => {
+    const whole = placedIn(context, region, on, undefined);
+    const inStates = Object.entries(states).flatMap(([state, { on: here = {}, after = [] }]) => [
+      ...placedIn(context, region, here, state),
+      ...after.flatMap((timer, at) => timed(context, region, state, at, timer.reactions))
+    ]);
+    return [...inStates, ...whole];
+  });
+}
+
+function placedIn(context: ScenarioCheck, region: string, on: Reactions, state: string | undefined): Placed[] {
+  return Object.entries(on).flatMap(([trigger, list]) => {
+    const path = pathOf(context, region, state, trigger);
+    return list.map((reaction, at): Placed => ({
+      reaction,
+      region,
+      ...(state === undefined ? {} : { state }),
+      trigger,
+      at,
+      ...(path ? { path: context.item(path, at) } : {})
+    }));
+  });
+}
+
+function timed(
+  context: ScenarioCheck,
+  region: string,
+  state: string,
+  nr: number,
+  list: readonly CustomerReaction[]
+): Placed[] {
+  const above = statePath(context, region, state);
+  const clocks = above && Object.keys((valueAt(context.tree.value, [...above, 'after']) as object | undefined) ?? {});
+  const path: Path | undefined = above && [...above, 'after', clocks?.[nr] ?? ''];
+  return list.map((reaction, at) => ({
+    reaction,
+    region,
+    state,
+    at,
+    ...(path ? { path: context.item(path, at) } : {})
+  }));
+}
+
+/** Where the reactions to a trigger were written; nothing if in a file of shared behaviour. */
+export function pathOf(
+  context: ScenarioCheck,
+  region: string,
+  state: string | undefined,
+  trigger: string
+): Path | undefined {
+  const { file } = context;
+  const demand = own(file.demands, region);
+  if (!demand) {
+    const above = statePath(context, region, state);
+    return (
+      above &&
+      (region !== talkRegion && state === undefined
+        ? [...above, 'on', trigger]
+        : [...above, ...(state === undefined ? [] : ['on']), trigger])
+    );
   }
-  for (const [trigger, list] of Object.entries(customer.anywhere))
-    add(list, ['customer', 'anywhere', trigger], undefined, trigger);
-  return placed;
+  const life = state === undefined ? 'anytime' : state;
+  if (Object.hasOwn(demand[life as keyof typeof demand] ?? {}, trigger)) return ['demands', region, life, trigger];
+  return ['demands', region, state === 'unraised' ? 'raise' : 'again'];
+}
+
+/** Where a state of a region was written, or what holds in all of them. */
+function statePath({ file }: ScenarioCheck, region: string, state: string | undefined): Path | undefined {
+  if (region === talkRegion && file.talk) return state === undefined ? ['talk', 'anywhere'] : ['talk', 'states', state];
+  if (!Object.hasOwn(file.behaviour, region)) return undefined;
+  return state === undefined ? ['behaviour', region] : ['behaviour', region, 'states', state];
 }

@@ -1,48 +1,72 @@
-import type { CustomerReaction } from '../../scenario';
+import { own } from '#domain/own';
+import type { Path } from '#formats/yaml';
+import type { CustomerReaction, Region } from '../../scenario';
+import { talkRegion } from '../assemble';
 import { reactionsOf, type ScenarioCheck, type Placed } from './context';
 
 /** True if the customer's states hang together and every line has its use. */
 export function checkTalk(context: ScenarioCheck): void {
-  const { customer, lines } = context.scenario;
+  const { customer } = context.scenario;
+  const { file } = context;
   const placed = reactionsOf(context);
+  const { hangsUp, patience } = customer;
   const used = new Set([
-    ...placed.map(({ reaction }) => reaction.say),
-    customer.hangsUp.say,
-    ...customer.patience.say,
-    customer.patience.last
+    ...placed.flatMap(({ reaction }) => [reaction.say, reaction.nod]),
+    hangsUp.say,
+    hangsUp.warn,
+    ...patience.say,
+    patience.last
   ]);
-  for (const id of Object.keys(lines)) if (!used.has(id)) context.say('SB0347', ['lines', id], { name: id }, 'key');
-
-  const reached = reachable(context);
-  // An unknown start was told as such.
-  for (const name of Object.hasOwn(customer.states, customer.start) ? Object.keys(customer.states) : []) {
-    const path = ['customer', 'states', name];
-    if (!reached.has(name)) context.say('SB0348', path, { name }, 'key');
-    else if (!placed.some((it) => (it.state === name || it.state === undefined) && leaves(it, name)))
-      context.say('SB0349', path, { name }, 'key');
-  }
-  if (
-    !Object.hasOwn(customer.anywhere, 'otherwise') &&
-    [...reached].some((name) => !Object.hasOwn(customer.states[name]?.on ?? {}, 'otherwise'))
-  ) {
-    context.say('SB0352', ['customer', 'anywhere'], {}, 'key');
-  }
+  for (const id of Object.keys(file.lines))
+    if (!used.has(id)) context.say('SB0347', ['lines', id], { name: id }, 'key');
+  for (const region of [talkRegion, ...Object.keys(file.behaviour)]) checkStates(context, region, placed);
+  const heard = new Set(placed.map(({ trigger }) => trigger));
+  if (!hears(context, placed)) context.say('SB0352', ['talk', 'anywhere'], {}, 'key');
   for (const it of placed) {
     const waits = it.reaction.does?.includes('waits') ?? false;
-    if (waits !== (it.reaction.wait_ms !== undefined)) context.say('SB0354', it.path, {});
+    if (it.path && waits !== (it.reaction.wait_ms !== undefined)) context.say('SB0354', it.path, {});
   }
   shadowed(context, placed);
-  const { at } = customer.hangsUp;
-  if (customer.mood <= at) context.say('SB0350', ['customer', 'mood'], { mood: customer.mood, at });
+  const { at } = hangsUp;
+  if (hangsUp.say === '' || patience.last === '') context.say('SB0360', ['temper'], {}, 'key');
+  const { mood: moods } = customer.temper;
+  moods.forEach((mood, nr) => mood <= at && context.say('SB0350', context.item(['temper', 'mood'], nr), { mood, at }));
   for (const [id, { mood }] of Object.entries(context.scenario.variants))
     if (mood !== undefined && mood <= at) context.say('SB0350', ['variants', id, 'mood'], { mood, at });
-  const heard = new Set(placed.map(({ trigger }) => trigger));
-  const { jargon, words = {} } = context.scenario;
-  if (jargon === undefined && heard.has('jargon')) context.say('SB0357', ['customer'], { name: 'jargon' }, 'key');
+  const { jargon, words = {} } = file;
+  const ownWords = placed.filter(({ path }) => path !== undefined).some(({ trigger }) => trigger === 'jargon');
+  if (context.scenario.jargon === undefined && ownWords)
+    context.say('SB0357', [file.talk ? 'talk' : 'behaviour'], { name: 'jargon' }, 'key');
   const listed = [...(jargon ? ['jargon'] : []), ...Object.keys(words).map((id) => `word:${id}`)];
   for (const name of listed)
     if (!heard.has(name))
       context.say('SB0358', name === 'jargon' ? [name] : ['words', name.slice('word:'.length)], { name }, 'key');
+}
+
+/** True if something is said where nothing that the agent said meant anything. */
+function hears({ scenario: { customer } }: ScenarioCheck, placed: readonly Placed[]): boolean {
+  const everywhere = placed.some(({ trigger, state }) => trigger === 'otherwise' && state === undefined);
+  const talk = own(customer.regions, talkRegion);
+  if (everywhere || !talk) return everywhere;
+  return [...reachable(talk)].every((name) => Object.hasOwn(talk.states[name]?.on ?? {}, 'otherwise'));
+}
+
+/** Every state of a region can be come to, and a talk can be left again. */
+function checkStates(context: ScenarioCheck, region: string, placed: readonly Placed[]): void {
+  const it = own(context.scenario.customer.regions, region);
+  // An unknown start was told as such.
+  if (!it || !Object.hasOwn(it.states, it.start)) return;
+  const reached = reachable(it);
+  const here = placed.filter((one) => one.region === region);
+  for (const name of Object.keys(it.states)) {
+    const path: Path = region === talkRegion ? ['talk', 'states', name] : ['behaviour', region, 'states', name];
+    if (!reached.has(name)) context.say('SB0348', path, { name }, 'key');
+    else if (
+      region === talkRegion &&
+      !here.some((one) => (one.state === name || one.state === undefined) && leaves(one, name))
+    )
+      context.say('SB0349', path, { name }, 'key');
+  }
 }
 
 /** A reaction by which the talk can go on elsewhere or come to its end. */
@@ -54,13 +78,13 @@ function leaves({ reaction, trigger, state }: Placed, from: string): boolean {
 }
 
 /** The states that some chain of reactions leads to. */
-export function reachable({ scenario: { customer } }: ScenarioCheck): ReadonlySet<string> {
+export function reachable({ start, states, on }: Region): ReadonlySet<string> {
   const goes = (list: readonly CustomerReaction[]) => list.flatMap((reaction) => reaction.go ?? []);
-  const everywhere = Object.values(customer.anywhere).flatMap(goes);
+  const everywhere = Object.values(on).flatMap(goes);
   const reached = new Set<string>();
-  const open = [customer.start];
+  const open = [start];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    const state = Object.hasOwn(customer.states, name) ? customer.states[name] : undefined;
+    const state = own(states, name);
     if (!state || reached.has(name)) continue;
     reached.add(name);
     open.push(
@@ -75,7 +99,8 @@ export function reachable({ scenario: { customer } }: ScenarioCheck): ReadonlySe
 function shadowed(context: ScenarioCheck, placed: readonly Placed[]): void {
   placed.forEach((it, index) => {
     const before = placed[index - 1];
-    if (it.at === 0 || !before) return;
-    if (before.reaction.if === undefined && !before.reaction.once) context.say('SB0353', it.path, {});
+    if (it.at === 0 || !before || !it.path) return;
+    if (before.reaction.if === undefined && !before.reaction.once && before.reaction.say !== undefined)
+      context.say('SB0353', it.path, {});
   });
 }

@@ -64,8 +64,10 @@ function places(context: ScenarioCheck, value: unknown, path: Path): void {
 
 function inSentence(context: ScenarioCheck, sentence: string, path: Path): void {
   const facts = Object.keys(context.scenario.facts);
-  // Only what the agent says knows the agent.
-  const known = path[0] === 'ready' ? [...facts, 'agentId'] : facts;
+  // Only what the agent says knows the agent; only the customer repeats the time that was promised.
+  const more: Readonly<Record<string, string>> = { ready: 'agentId', lines: 'promised', variants: 'promised' };
+  const also = more[path[0] ?? ''];
+  const known = also === undefined ? facts : [...facts, also];
   for (const [, name] of sentence.matchAll(/\{([^{}\s]{1,60})\}/g)) {
     if (name === undefined || (known.includes(name) && /^\w+$/.test(name))) continue;
     if (facts.includes(name)) {

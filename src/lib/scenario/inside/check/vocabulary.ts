@@ -7,8 +7,23 @@ import type { Scenario } from '../../scenario';
 import type { ScenarioCheck } from './context';
 
 export const said: readonly string[] = [...parts, ...talkActs, ...forbiddenLabels];
-const happenings = ['interrupted', 'wrong-fact', 'too-long', 'jargon', 'otherwise'] as const;
+const happenings = [
+  'interrupted',
+  'too-long',
+  'too-many',
+  'jargon',
+  'names-day',
+  'names-hour',
+  'suits',
+  'floor',
+  'also',
+  'idle',
+  'otherwise'
+] as const;
 export const clauseIds: readonly string[] = [...callClauses.map((clause) => clause.id), ...ownRuleIds];
+
+/** Kinds of solutions, as the reader knows them. */
+const remedyKinds = ['refund', 'waive', 'compensate', 'cancel-service', 'visit', 'replace'];
 
 /** Acts whose value is an id of one of the scenario's lists of names. */
 const kinds: Readonly<Record<string, { readonly list: keyof Scenario['names']; readonly kind: Text }>> = {
@@ -70,6 +85,7 @@ export function checkValue(
   if (!list || !kind || (typeof value === 'string' && value.includes('{'))) return;
   const known = [
     ...Object.keys(context.scenario.names[list] ?? {}),
+    ...(list === 'remedies' ? [...Object.keys(context.scenario.remedies), ...remedyKinds] : []),
     ...(list === 'desks' ? Object.keys(context.deps.policy?.desks ?? {}) : [])
   ];
   context.known('SB0328', String(value), known, path, of, kind);

@@ -15,14 +15,13 @@ export class Follow {
       this.atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < near;
     };
     element.addEventListener('scroll', look, { passive: true });
-    // A line more, the keyboard of a phone, a window made smaller, a banner: the end stays the end. The browser tells it
-    // when it has laid out the page anyway; asking for the height sooner would lay it out twice.
+    // A line more, the keyboard of a phone, a window made smaller, a banner: the end stays the end. The browser tells it, and
+    // what is there already, when it has laid out the page anyway; asking for the height sooner would lay it out twice.
     const resized = new ResizeObserver(() => {
       if (this.atEnd) this.toEnd();
     });
     resized.observe(element);
     if (element.firstElementChild) resized.observe(element.firstElementChild);
-    this.toEnd();
     return () => {
       element.removeEventListener('scroll', look);
       resized.disconnect();

@@ -24,7 +24,7 @@ const memory: Memory = {
       from_ms: 4000,
       until_ms: 6000,
       text: '等三分钟',
-      means: { tell: [], does: ['waits'], wait_ms: 180_000 }
+      means: [{ tell: [], does: ['waits'], wait_ms: 180_000 }]
     }
   ]),
   acts: List.of([
@@ -58,7 +58,7 @@ const part = (order: number, name: string, more: Partial<Act> = {}): Act =>
 test('two causes in a line are one explanation, and the wrong one of them is shown', () => {
   const right = part(0, 'explain-cause', { value: 'promotion-ended' });
   const wrong = part(1, 'explain-cause', { value: 'service-on', counts: 'wrong-fact' });
-  const late = part(2, 'explain-cause', { counts: 'after-answer' });
+  const late = part(2, 'explain-cause', { counts: 'too-early' });
   expect(meantOf(right, wrong, late)).toEqual([wrong]);
   expect(meantOf(late, right)).toEqual([right]);
 });

@@ -83,8 +83,8 @@ function meantIn(line: Line, { acts }: Memory): readonly Act[] {
 
 /** How long the wait is that was agreed then, if a line agreed it: the memory itself knows only the last one. */
 function waitAt_ms(memory: Memory, at_ms: number): number | undefined {
-  return memory.lines.find(({ until_ms, means }) => until_ms === at_ms && means?.does.includes('waits'))?.means
-    ?.wait_ms;
+  const meant = memory.lines.filter(({ until_ms }) => until_ms === at_ms).flatMap(({ means = [] }) => means);
+  return meant.find(({ does }) => does.includes('waits'))?.wait_ms;
 }
 
 function isMeant(act: Act): boolean {

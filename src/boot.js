@@ -1,0 +1,59 @@
+/*
+ * Runs before first paint, so that neither theme nor language nor title flashes. A file and not inline, for the
+ * content security policy. Must agree with src/lib/app/preferences.svelte.ts and locale.svelte.ts.
+ *
+ * Whoever opens a brief is about to take a call: all that it needs is asked for here, at once and side by side, long before
+ * the scripts run that would ask for one thing after the other. `src/build/boot-plugin.ts` hands in where it lies.
+ */
+(function (ahead) {
+  var root = document.documentElement;
+  function setting(key) {
+    try {
+      return localStorage.getItem(key);
+    } catch (refused) {
+      return null;
+    }
+  }
+
+  var theme = setting('sb.theme');
+  if (theme === 'light' || theme === 'dark') {
+    root.setAttribute('data-theme', theme);
+    document.querySelector('meta[name=color-scheme]').setAttribute('content', theme);
+  }
+
+  var lang = setting('sb.lang');
+  if (lang !== 'zh-CN' && lang !== 'en') lang = /^zh\b/i.test(navigator.language) ? 'zh-CN' : 'en';
+  root.setAttribute('lang', lang);
+  document.title = lang === 'en' ? 'Switchboard' : '接线台';
+
+  function preload(address) {
+    var link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = address;
+    document.head.append(link);
+  }
+
+  // Kept by the browser for whoever asks for it next: a page, or a worker, which knows nothing of what a page preloads.
+  function fetchAhead(address) {
+    fetch(address).then(
+      function (response) {
+        return response.arrayBuffer();
+      },
+      function () {
+        // Whoever needs it asks again, and says so.
+      }
+    );
+  }
+
+  var place = /^\/practice\/([^/]+)(\/call\/[^/]+)?\/?$/.exec(location.pathname);
+  var scenario = ahead && place && ahead.scenarios[place[1]];
+  if (!scenario) return;
+  var wanted = new URLSearchParams(location.search).get('lang') || lang;
+  // The brief's own come first: it is what is looked at meanwhile.
+  if (!place[2]) ahead.scripts.brief.forEach(preload);
+  ahead.scripts.call.forEach(preload);
+  [scenario, ahead.rules, ahead.readers[wanted] || ahead.readers[lang], ahead.worker].forEach(fetchAhead);
+})(
+  // The build writes its addresses here; in development there are none.
+  null
+);

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Plugin, Rolldown } from 'vite';
+import { dataFiles } from './data-plugin.ts';
+
+type Bundle = Readonly<Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>>;
+
+const root = resolve(import.meta.dirname, '../..');
+const script = 'boot.js';
+
+/** What each page loads, by the modules that it begins with or imports when it runs. */
+const loaded = {
+  call: [
+    'src/routes/practice/[scenario]/call/[run]/+page.svelte',
+    'src/lib/storage/database.ts',
+    'src/lib/session/storage-status.ts'
+  ],
+  brief: ['src/routes/practice/[scenario]/+page.svelte', 'src/lib/app/start-run.ts', 'src/lib/storage/profile.ts']
+} as const;
+
+/** What `src/boot.js` is handed: addresses. */
+interface AheadOfCall {
+  /** Of a call, and those that its brief has beside them. */
+  readonly scripts: { readonly call: readonly string[]; readonly brief: readonly string[] };
+  readonly rules: string;
+  /** By the language of the call. */
+  readonly readers: Readonly<Record<string, string>>;
+  readonly worker: string;
+  /** By id. */
+  readonly scenarios: Readonly<Record<string, string>>;
+}
+
+/**
+ * Ships the script that runs before first paint, with the addresses of what a call needs: a brief asks for all of it at
+ * once. Only the build knows what its files are called.
+ */
+export function bootPlugin(): Plugin {
+  return {
+    name: 'switchboard-boot',
+    configureServer: ({ middlewares }) => {
+      middlewares.use(`/${script}`, (_request, response) => {
+        response.setHeader('content-type', 'text/javascript').end(readScript());
+      });
+    },
+    generateBundle(_options, bundle) {
+      if (this.environment.name !== 'client') return;
+      this.emitFile({ type: 'asset', fileName: script, source: withAddresses(readScript(), aheadOfCall(bundle)) });
+    }
+  };
+}
+
+function readScript(): string {
+  return readFileSync(resolve(root, 'src', script), 'utf8');
+}
+
+/** The script with what it is handed in its last place. */
+function withAddresses(source: string, ahead: AheadOfCall): string {
+  const hole = /\bnull(?=\s*\);\s*$)/;
+  if (!hole.test(source)) throw new Error(`expected ${script} to end in the call of its function with null`);
+  return source.replace(hole, () => JSON.stringify(ahead));
+}
+
+/** Reads off a bundle where everything lies that a call needs. */
+function aheadOfCall(bundle: Bundle): AheadOfCall {
+  const data = dataFiles(Object.keys(bundle));
+  const worker = Object.keys(bundle).find((file) => /\/reader-worker-[^/]+\.js$/.test(file));
+  if (worker === undefined) throw new Error('expected the worker that reads lines among the files of the build');
+  const of = (name: string): string => {
+    const file = data.get(name);
+    if (file === undefined) throw new Error(`expected ${name} among the files of the build`);
+    return `/${file}`;
+  };
+  const call = scriptsFor(bundle, loaded.call);
+  const scenarios = [...data.keys()].filter((name) => name.startsWith('scenario-'));
+  return {
+    scripts: { call, brief: scriptsFor(bundle, loaded.brief).filter((script) => !call.includes(script)) },
+    rules: of('rules'),
+    readers: { 'zh-CN': of('reader-zh'), en: of('reader-en') },
+    worker: `/${worker}`,
+    scenarios: Object.fromEntries(scenarios.map((name) => [name.slice('scenario-'.length), of(name)]))
+  };
+}
+
+/** The chunks that begin with these modules, and all that they import, nearest first. */
+function scriptsFor(bundle: Bundle, modules: readonly string[]): readonly string[] {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const open = modules.map((module) => {
+    const chunk = chunks.find(({ moduleIds }) => moduleIds.includes(resolve(root, module)));
+    if (!chunk) throw new Error(`expected ${module} in the build`);
+    return chunk.fileName;
+  });
+  const found = new Set(open);
+  for (const file of found) {
+    const chunk = bundle[file];
+    if (chunk?.type === 'chunk') chunk.imports.forEach((one) => found.add(one));
+  }
+  return [...found].map((file) => `/${file}`);
+}

@@ -1,0 +1,40 @@
+import type { CaseInstance } from '#scenario/case-instance';
+import type { Remedy } from '#scenario/scenario';
+import type { AnyHit } from '#ticket/acts';
+import type { OfferHeard } from '#ticket/memory';
+
+/** How much a remedy is worth in this case, yuan; nothing where it says no sum. */
+export function worthOf({ yuan }: Remedy, { facts }: Pick<CaseInstance, 'facts'>): number | undefined {
+  const worth = typeof yuan === 'string' ? Number(facts[yuan]) : yuan;
+  return worth === undefined || Number.isNaN(worth) ? undefined : worth;
+}
+
+/**
+ * What a solution in a line offers: the remedy of the scenario that it is, its kind as the reader knows them, and the sum that it names. Of
+ * several remedies of a kind it is the one that is worth that sum, else the one that comes nearest above it.
+ */
+export function offerIn(caseFile: CaseInstance, { value, yuan }: Pick<AnyHit, 'value' | 'yuan'>): OfferHeard {
+  const { remedies } = caseFile.scenario;
+  const named = Object.hasOwn(remedies, String(value)) ? String(value) : undefined;
+  // A sum that is only agreed to is compensation.
+  const read = value === undefined ? (yuan === undefined ? undefined : 'compensate') : String(value);
+  const kind = named === undefined ? read : remedies[named]!.is;
+  const sameKind = Object.entries(remedies).filter(([, remedy]) => remedy.is !== undefined && remedy.is === kind);
+  const worth = (remedy: Remedy) => worthOf(remedy, caseFile) ?? 0;
+  const allowed = sameKind.find(([, { within }]) => within);
+  // What two remedies come to together is no third one that is worth more.
+  const together = Object.values(remedies).reduce((sum, it) => sum + (it.within ? worth(it) : 0), 0);
+  const best =
+    yuan === undefined
+      ? allowed
+      : (sameKind.find(([, remedy]) => worth(remedy) === yuan) ??
+        (allowed && yuan <= together
+          ? allowed
+          : sameKind.filter(([, remedy]) => worth(remedy) > yuan).sort(([, a], [, b]) => worth(a) - worth(b))[0]));
+  const remedy = named ?? best?.[0];
+  return {
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(yuan === undefined ? {} : { yuan })
+  };
+}

@@ -1,0 +1,95 @@
+/** A piece of the lexicon in the form in which it is sent: packed when the app is built, unpacked by whoever reads with it. */
+import { spell, unspell } from './inside/pack/characters';
+import { decodeSymbols, encodeSymbols } from './inside/pack/symbols';
+import type { LexiconSource } from './lexicon';
+
+/** A string of what was learned of a name, and where it belongs. */
+type LearnedText = readonly [language: string, name: string, key: string, text: string];
+
+/** Strings of one kind that stand one behind the other. */
+interface PackedStream {
+  readonly key: string;
+  readonly symbols: string;
+  readonly bytes: number;
+  readonly parts: readonly (readonly [language: string, name: string, length: number])[];
+}
+
+/** What stands before the bytes: how many there are of each kind, and what they mean. */
+interface PackHeader {
+  readonly frequent: string;
+  readonly others: readonly number[];
+  readonly text: number;
+  readonly streams: readonly PackedStream[];
+}
+
+/** Votes as they are taken apart: numbers, and strings that pack better by themselves. */
+type VotesByName = Readonly<Record<string, Readonly<Record<string, Record<string, unknown>>>>>;
+
+/** Packs a piece. The strings of what was learned go apart from what people wrote: the two pack differently. */
+export function packLexicon(source: LexiconSource): Uint8Array {
+  const text = JSON.stringify(source);
+  // A copy of its own, to be emptied.
+  const rest = JSON.parse(text) as { readonly votes?: VotesByName };
+  const learned = takeStrings(rest.votes ?? {});
+  const streams = [...new Set(learned.map(([, , key]) => key))].map((key) => {
+    const parts = learned.filter((one) => one[2] === key);
+    return { key, parts, coded: encodeSymbols(parts.map((one) => one[3]).join('')) };
+  });
+  const spelled = spell(JSON.stringify(rest));
+  const header: PackHeader = {
+    frequent: spelled.frequent,
+    others: spelled.others,
+    text: spelled.bytes.length,
+    streams: streams.map(({ key, parts, coded }) => ({
+      key,
+      symbols: coded.symbols,
+      bytes: coded.bytes.length,
+      parts: parts.map(([language, name, , one]) => [language, name, one.length])
+    }))
+  };
+  const bytes = streams.map(({ coded }) => coded.bytes);
+  return joined(new TextEncoder().encode(JSON.stringify(header)), spelled.bytes, ...bytes);
+}
+
+/** Takes the strings out of what was learned; an empty one keeps the place of each. */
+function takeStrings(votes: VotesByName): readonly LearnedText[] {
+  const taken: LearnedText[] = [];
+  for (const [language, names] of Object.entries(votes))
+    for (const [name, vote] of Object.entries(names))
+      for (const [key, value] of Object.entries(vote)) {
+        if (typeof value !== 'string') continue;
+        taken.push([language, name, key, value]);
+        vote[key] = '';
+      }
+  return taken;
+}
+
+/** The piece that was packed. */
+export function unpackLexicon(packed: Uint8Array): LexiconSource {
+  const headerEnd = 4 + new DataView(packed.buffer, packed.byteOffset).getUint32(0);
+  const header = JSON.parse(new TextDecoder().decode(packed.subarray(4, headerEnd))) as PackHeader;
+  let at = headerEnd + header.text;
+  const text = unspell({ ...header, bytes: packed.subarray(headerEnd, at) });
+  // Packed by our own build out of checked files: its types hold.
+  const source = JSON.parse(text) as LexiconSource;
+  const votes = (source.votes ?? {}) as unknown as VotesByName;
+  for (const { key, symbols, bytes, parts } of header.streams) {
+    const length = parts.reduce((sum, [, , one]) => sum + one, 0);
+    const learned = decodeSymbols({ symbols, length, bytes: packed.subarray(at, (at += bytes)) });
+    let from = 0;
+    for (const [language, name, one] of parts) votes[language]![name]![key] = learned.slice(from, (from += one));
+  }
+  return source;
+}
+
+/** The header behind its length, then the bytes. */
+function joined(header: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 4 + header.length));
+  new DataView(all.buffer).setUint32(0, header.length);
+  let at = 4;
+  for (const part of [header, ...parts]) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

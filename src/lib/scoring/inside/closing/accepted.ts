@@ -1,0 +1,15 @@
+import { openDemand } from '#contact/call';
+import type { PlayedRun } from '../played';
+import { met, missed, say, type ClosingFactReading } from './reading';
+
+/** The customer agreed to what happens next, and has not gone back on it. */
+export function accepted(played: PlayedRun): ClosingFactReading {
+  const agreed = played.milestones('agreed').at(-1);
+  const rejected = played.milestones('rejected').at(-1);
+  const entries = agreed ? played.evidenceOf(agreed) : [];
+  if (!agreed) return missed(say(rejected ? 'rejected' : 'never-agreed'), say('get-a-yes'), entries);
+  const open = openDemand(played.call, played.state);
+  if (open) return missed(say('left-open', { demand: open }), say('settle-the-demand', { demand: open }), entries);
+  if (rejected && rejected.order > agreed.order) return missed(say('went-back'), say('get-a-yes'), entries);
+  return played.regular ? met(say('agreed'), entries) : missed(say('agreed-and-left'), say('end-properly'), entries);
+}

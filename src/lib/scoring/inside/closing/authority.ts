@@ -1,0 +1,43 @@
+import { beyondAuthority, isBeyondAuthority, mostGoodwill_yuan } from '#contact/handover-defects';
+import { promisesIn } from '#contact/promises';
+import type { Act } from '#ticket/acts';
+import { choicesListed, wordsOf } from '../names';
+import { evidence, type PlayedRun } from '../played';
+import { solvedBy, whatToPut } from './keepable';
+import { lastDesk, met, missed, say, type ClosingFactReading } from './reading';
+import type { Sentence } from '../../scorecard';
+
+/** Nothing beyond one's authority was promised or given. Met only if a solution or a time was put. */
+export function withinAuthority(played: PlayedRun): ClosingFactReading {
+  const { call, memory } = played;
+  const most = mostGoodwill_yuan(call);
+  const credited = memory.desk.credits.reduce((sum, yuan) => sum + yuan, 0);
+  const beyond = beyondAuthority(call, memory.acts);
+  const remedy = whatElse(played);
+  if (credited > most) {
+    const entries = [...(beyond ? [evidence(beyond)] : []), ...lastDesk(played, 'grant-credit')];
+    return { is: 'violated', deed: true, entries, why: say('granted-beyond', { yuan: credited, most }), remedy };
+  }
+  if (beyond) return { is: 'violated', entries: [evidence(beyond)], why: promisedText(beyond, played), remedy };
+  const doubted = memory.acts.find((act) => act.counts === 'doubtful' && isBeyondAuthority(call, act));
+  if (doubted) return { is: 'to-review', entries: [evidence(doubted)], why: say('to-review-authority'), remedy };
+  const promised = promisesIn(call, memory).map(({ act }) => act);
+  const put = [...played.acts('solution'), ...promised].sort((a, b) => a.order - b.order)[0] ?? solvedBy(played);
+  return put ? met(say('within-authority'), [evidence(put)]) : missed(say('nothing-was-put'), whatToPut(played));
+}
+
+/** A sum speaks for itself; a remedy is called by its name. */
+function promisedText(act: Act, played: PlayedRun): Sentence {
+  const most = mostGoodwill_yuan(played.call);
+  const label = played.call.caseFile.scenario.remedies[String(act.value)]?.label;
+  if ((act.yuan ?? 0) > most || !label) return say('sum-beyond', { said: wordsOf(act, played), most });
+  return say('remedy-beyond', { remedy: label });
+}
+
+/** What the agent can offer in such a case. */
+function whatElse({ call }: PlayedRun): Sentence {
+  const within = Object.values(call.caseFile.scenario.remedies).filter((remedy) => remedy.within);
+  return within.length > 0
+    ? say('offer-within', { remedies: choicesListed(within.map(({ label }) => label)) })
+    : say('decline-politely');
+}

@@ -1,0 +1,49 @@
+import { promisesIn } from '#contact/promises';
+import type { Act } from '#ticket/acts';
+import { named, rightFor, wordsOf } from '../names';
+import { evidence, type PlayedRun } from '../played';
+import { agreedOnWrong } from '../wrong-facts';
+import { met, missed, say, type ClosingFactReading } from './reading';
+import type { Sentence } from '../../scorecard';
+
+/** A solution was put, or a time was given that the SOP's limits can keep; and what the customer agreed to was as it was told. */
+export function keepable(played: PlayedRun): ClosingFactReading {
+  const { policy } = played.call.table;
+  const given = promisesIn(played.call, played.memory);
+  const hasty = given.find((promise) => promise.hasty);
+  if (hasty) {
+    const limit_ms = policy.earliestPromise_ms[hasty.kind];
+    const why = say('promised-too-soon', { said: wordsOf(hasty.act, played), limit_ms });
+    return missed(why, say('promise-later', { limit_ms }), [evidence(hasty.act)]);
+  }
+  const wrong = agreedOnWrong(policy.agreedTerms, played);
+  if (wrong) return onWrongTerms(wrong, played);
+  const put = given[0]?.act ?? played.acts('solution')[0] ?? solvedBy(played);
+  return put ? met(say('promise-can-be-kept'), [evidence(put)]) : missed(say('nothing-was-put'), whatToPut(played));
+}
+
+function onWrongTerms(act: Act, played: PlayedRun): ClosingFactReading {
+  const right = rightFor(act.name, played);
+  const part = named([act.name]);
+  const said = wordsOf(act, played);
+  const [why, remedy] = right
+    ? [say('agreed-on-wrong-terms', { part, said, right }), say('correct-the-terms', { part, right })]
+    : [say('agreed-on-wrong-terms-here', { part, said }), say('correct-the-terms-here', { part })];
+  return missed(why, remedy, [evidence(act)]);
+}
+
+/** What a customer with such a case can be told. */
+export function whatToPut({ call }: PlayedRun): Sentence {
+  const { earliestPromise_ms, limits_ms } = call.table.policy;
+  const { class: business, conditions } = call.caseFile.case;
+  if (conditions.emergency) return say('put-news', { limit_ms: earliestPromise_ms['emergency-progress'] });
+  if (business === 'fault') return say(conditions['solvable-on-the-spot'] ? 'put-cure' : 'put-visit');
+  return say('put-solution', { limit_ms: limits_ms['3.2-complaint-24h'] ?? earliestPromise_ms['complaint-solution'] });
+}
+
+/** A fault that is cured on the call: the guidance that cured it is the solution that was put. */
+export function solvedBy(played: PlayedRun): Act | undefined {
+  return played.call.caseFile.case.class === 'fault' && played.memory.acts.some((act) => act.name === 'recovers')
+    ? ['restart', 'hold-power-10s', 'check-recovered'].flatMap((name) => played.acts(name))[0]
+    : undefined;
+}

@@ -1,0 +1,30 @@
+import { evidence, type PlayedRun } from '../played';
+import type { Evidence, Finding, Sentence } from '../../scorecard';
+
+/** A closing fact as it was read when the trainee's part ended. */
+export interface ClosingFactReading {
+  readonly is: Extract<Finding['verdict'], 'met' | 'missed' | 'violated' | 'to-review'>;
+  /** Violated by what was done on the desktop, and not in words alone. */
+  readonly deed?: boolean;
+  readonly entries: readonly Evidence[];
+  readonly why: Sentence;
+  readonly remedy: Sentence;
+}
+
+export const say = (code: string, values: Sentence['values'] = {}): Sentence => ({ code, values });
+
+const nothingToDo = say('nothing-to-do');
+
+export function met(why: Sentence, entries: readonly Evidence[] = []): ClosingFactReading {
+  return { is: 'met', entries, why, remedy: nothingToDo };
+}
+
+export function missed(why: Sentence, remedy: Sentence, entries: readonly Evidence[] = []): ClosingFactReading {
+  return { is: 'missed', entries, why, remedy };
+}
+
+/** The last time that something was done on the desktop. */
+export function lastDesk(played: PlayedRun, name: string): readonly Evidence[] {
+  const act = played.memory.acts.findLast((it) => it.name === `desk:${name}`);
+  return act ? [evidence(act)] : [];
+}

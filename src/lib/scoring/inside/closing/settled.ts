@@ -1,0 +1,98 @@
+import type { Remedy } from '#scenario/scenario';
+import { plain } from '#contact/handover-defects';
+import { worthOf } from '#contact/offers';
+import type { PlayedRun } from '../played';
+import { lastDesk, met, missed, say, type ClosingFactReading } from './reading';
+import type { Sentence } from '../../scorecard';
+
+/** Solved, or handed to the right team with address and contact equal to the case's truth. */
+export function settled(played: PlayedRun): ClosingFactReading {
+  if (!played.regular) return missed(say('left-unsettled'), whatToDo(played));
+  switch (played.ending) {
+    case 'solved-on-the-spot':
+      return closed(played);
+    case 'handed-over':
+      return handedOver(played);
+    case 'transferred': {
+      const entries = lastDesk(played, 'transfer');
+      return played.call.caseFile.case.conditions['in-scope']
+        ? missed(say('transferred-in-scope'), whatToDo(played), entries)
+        : met(say('right-desk'), entries);
+    }
+    default:
+      return played.call.caseFile.case.conditions['can-verify']
+        ? missed(say('left-unsettled'), whatToDo(played))
+        : met(say('could-not-verify'));
+  }
+}
+
+/** What brings such a case to its end. */
+function whatToDo({ call }: PlayedRun): Sentence {
+  const { case: of, team } = call.caseFile;
+  if (!of.conditions['in-scope']) return say('transfer-it');
+  if (team !== undefined) return say('hand-to', { team: call.table.policy.teams[team] ?? { zh: team, en: team } });
+  return say(of.class === 'fault' ? 'cure-here' : 'settle-here');
+}
+
+function closed(played: PlayedRun): ClosingFactReading {
+  const entries = lastDesk(played, 'close-ticket');
+  const { case: of } = played.call.caseFile;
+  if (!of.conditions['solvable-on-the-spot']) return missed(say('closed-unsolved'), whatToDo(played), entries);
+  if (of.class === 'fault')
+    return played.memory.acts.some((act) => act.name === 'recovers')
+      ? met(say('service-back'), entries)
+      : missed(say('closed-still-broken'), say('cure-here'), entries);
+  const open = unkept(played);
+  if (open) {
+    const remedy = { remedy: open.label };
+    const entered = say(open.needs === 'change-service' ? 'enter-change' : 'enter-credit', remedy);
+    return missed(say('promised-not-entered', remedy), entered, entries);
+  }
+  return played.first('agreed')
+    ? met(say('solved'), entries)
+    : missed(say('closed-not-agreed'), say('agree-first'), entries);
+}
+
+/** A remedy that was promised and never entered on the desktop. */
+function unkept(played: PlayedRun): Remedy | undefined {
+  const { remedies } = played.call.caseFile.scenario;
+  const { cancelled, credits } = played.memory.desk;
+  const offered = new Set(played.acts('solution').map((act) => String(act.value)));
+  for (const id of offered) {
+    const remedy = remedies[id];
+    if (!remedy?.within) continue;
+    if (remedy.needs === 'change-service' && cancelled.length === 0) return remedy;
+    if (
+      remedy.needs === 'grant-credit' &&
+      credits.reduce((sum, yuan) => sum + yuan, 0) < (worthOf(remedy, played.call.caseFile) ?? 0.01)
+    )
+      return remedy;
+  }
+  return undefined;
+}
+
+function handedOver(played: PlayedRun): ClosingFactReading {
+  const entries = lastDesk(played, 'hand-over');
+  const { caseFile, table } = played.call;
+  const { desk } = played.memory;
+  if (caseFile.team === undefined) return missed(say('handed-over-needlessly'), whatToDo(played), entries);
+  if (desk.team !== caseFile.team) {
+    const called = (team: string) => table.policy.teams[team] ?? { zh: team, en: team };
+    const given = { given: called(desk.team!), right: called(caseFile.team) };
+    return missed(say('wrong-team-given', given), whatToDo(played), entries);
+  }
+  for (const field of ['serviceAddress', 'contact'] as const) {
+    const truth = caseFile.facts[field];
+    if (truth === undefined) continue;
+    const given = desk.fields[field];
+    const right = String(truth);
+    if (!given) return missed(say('field-empty', { field }), say('fill-the-field', { field }), entries);
+    if (plain(given) !== plain(right))
+      return missed(
+        say('field-not-true', { field, given, right }),
+        say('correct-the-field', { field, right }),
+        entries
+      );
+  }
+  return met(say('right-team'), entries);
+}

@@ -1,0 +1,66 @@
+import { fill, type Text } from '#domain/text';
+import type { Part } from '#domain/ids';
+import { holds } from '#machines/clause';
+import type { ReadyLine } from '#scenario/scenario';
+import type { PlayedRun } from './played';
+
+/**
+ * A line that one could have said in this very case: the official one if nothing in it is left open, else a good ready line of the scenario that
+ * says all the parts, or that is the official one filled in. Nothing if there is none: an example that is not true of the case teaches what is
+ * wrong. Ready lines are not read for this: a card must not hang on what of the lexicon is loaded.
+ */
+export function exampleFor(clause: string, parts: readonly Part[], played: PlayedRun): Text | undefined {
+  const script = played.call.table.policy.scripts[clause];
+  const said = script && filled(script, { agentId: played.call.header.trainee.agentId });
+  if (said && isWhole(said)) return said;
+  const lines = readyLines(played);
+  const saying = lines.find(({ until = [] }) => parts.every((part) => until.some((act) => act.split(':')[0] === part)));
+  return (saying ?? (script && likest(script, lines)))?.text;
+}
+
+interface Example extends Pick<ReadyLine, 'until'> {
+  readonly text: Text;
+}
+
+/** The good ready lines that such a case can have, as they would be said. */
+function readyLines({ call }: PlayedRun): readonly Example[] {
+  const { scenario, facts } = call.caseFile;
+  const values = { ...facts, agentId: call.header.trainee.agentId };
+  return Object.values(scenario.ready)
+    .filter((line) => !line.bad && isForCase(line, call.caseFile))
+    .map(({ say, until }): Example => ({ text: filled(say, values), until }))
+    .filter(({ text }) => isWhole(text));
+}
+
+/** A guard of a ready line, as far as the case decides it. */
+function isForCase({ if: guard }: ReadyLine, of: PlayedRun['call']['caseFile']): boolean {
+  return (guard?.variant?.includes(of.variant) ?? true) && (guard?.where === undefined || holds(guard.where, of.case));
+}
+
+/** So much of an official line stands in one that is the same with its places filled. */
+const leastShared = 0.6;
+
+/** The line that has most of the official one, pair by pair of its characters, if that is enough to be the same. */
+function likest(script: Text, lines: readonly Example[]): Example | undefined {
+  const wanted = script.zh.split(/\{\w+\}/).flatMap(pairsOf);
+  const shared = ({ text }: Example): number => {
+    const has = new Set(pairsOf(text.zh));
+    return wanted.filter((pair) => has.has(pair)).length / Math.max(1, wanted.length);
+  };
+  const [best] = [...lines].sort((a, b) => shared(b) - shared(a));
+  return best && shared(best) >= leastShared ? best : undefined;
+}
+
+function pairsOf(text: string): readonly string[] {
+  const characters = [...text.replace(/[^\p{L}\p{N}]/gu, '')];
+  return characters.slice(1).map((character, at) => `${characters[at]}${character}`);
+}
+
+function filled({ zh, en }: Text, values: Readonly<Record<string, string | number>>): Text {
+  return { zh: fill(zh, values), en: fill(en, values) };
+}
+
+/** True if no place of it is left open. */
+function isWhole({ zh, en }: Text): boolean {
+  return ![zh, en].some((text) => /\{\w+\}/.test(text));
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import type { ClosingFact, Condition } from '#machines/clause';
+import { sentence, sentenceCodes } from '../sentences';
+import { playedWith, type Happened } from '../testing/played';
+import { outcomeFindings } from './outcome';
+
+const refund = {
+  within: true,
+  yuan: 20,
+  needs: 'grant-credit',
+  label: { zh: '退还 20 元', en: 'refund of 20 yuan' }
+} as const;
+const goodwill = { within: true, yuan: 30, label: { zh: '补偿 30 元', en: 'goodwill of 30 yuan' } };
+const waiver = { within: false, label: { zh: '全额退还', en: 'refund of the whole bill' } };
+const remedies = { refund, goodwill, waiver };
+const { conditions } = playedWith({}).call.caseFile.case;
+const having = (more: Partial<Record<Condition, boolean>>) => ({ conditions: { ...conditions, ...more } });
+const handedOver = { name: 'handed-over', regular: true };
+const agreed = [['agreed', 9000]] as const;
+const put = (value: string, more: object = {}) => ({ name: 'solution', at_ms: 5000, value, ...more });
+
+/** What is read of a closing fact, in words that are there. */
+function read(fact: ClosingFact, happened: Happened) {
+  const found = outcomeFindings(playedWith({ remedies, ...happened })).find((it) => it.fact === fact)!;
+  for (const said of [found.why, found.remedy])
+    for (const lang of ['zh-CN', 'en'] as const) {
+      expect([...sentenceCodes]).toContain(said.code);
+      expect(sentence(said, lang)).not.toMatch(/\{\w+\}|undefined|NaN/);
+    }
+  return { ...found, is: found.verdict, said: found.why.code, instead: found.remedy.code };
+}
+
+describe('what was settled', () => {
+  const settled = (happened: Happened) => read('settled', happened);
+
+  it('is what was closed with a yes, and with what was promised entered', () => {
+    expect(settled({ moments: agreed })).toMatchObject({ is: 'met', said: 'solved' });
+    expect(settled({})).toMatchObject({ is: 'missed', said: 'closed-not-agreed', instead: 'agree-first' });
+    const acts = [put('refund')];
+    expect(settled({ moments: agreed, acts })).toMatchObject({ said: 'promised-not-entered', instead: 'enter-credit' });
+    expect(settled({ moments: agreed, acts, desk: { credits: [20] } })).toMatchObject({ is: 'met' });
+  });
+  it('is not what cannot be settled there, and says where it goes', () => {
+    const unsolvable = { case: having({ 'solvable-on-the-spot': false }), team: 'field' };
+    expect(settled({ ...unsolvable, moments: agreed })).toMatchObject({ said: 'closed-unsolved', instead: 'hand-to' });
+    const left = { ...unsolvable, ending: { name: 'abandoned', regular: false } };
+    expect(settled(left)).toMatchObject({ said: 'left-unsettled', instead: 'hand-to' });
+  });
+  it('is a fault that is back, and no other', () => {
+    const fault = { case: { class: 'fault', business: 'broadband' } } as const;
+    const back = [{ name: 'recovers', at_ms: 1, kind: 'customer', who: 'customer' }] as const;
+    expect(settled({ ...fault, acts: back })).toMatchObject({ is: 'met', said: 'service-back' });
+    expect(settled(fault)).toMatchObject({ said: 'closed-still-broken', instead: 'cure-here' });
+  });
+  it('is what came to the right team with what is true', () => {
+    const facts = { contact: '13900000000' };
+    const given = (team: string, contact?: string) =>
+      settled({ ending: handedOver, team: 'field', facts, desk: { team, fields: contact ? { contact } : {} } });
+    expect(given('field', '139 0000 0000')).toMatchObject({ is: 'met', said: 'right-team' });
+    expect(given('field')).toMatchObject({ said: 'field-empty', instead: 'fill-the-field' });
+    expect(given('field', '1')).toMatchObject({ said: 'field-not-true', instead: 'correct-the-field' });
+    expect(given('complaints', '13900000000')).toMatchObject({ said: 'wrong-team-given', instead: 'hand-to' });
+    expect(settled({ ending: handedOver })).toMatchObject({ said: 'handed-over-needlessly', instead: 'settle-here' });
+  });
+  it('is transferred only where it is out of scope', () => {
+    const ending = { name: 'transferred', regular: true };
+    expect(settled({ ending })).toMatchObject({ said: 'transferred-in-scope', instead: 'settle-here' });
+    expect(settled({ ending, case: having({ 'in-scope': false }) })).toMatchObject({ is: 'met', said: 'right-desk' });
+    const unverified = { ending: { name: 'not-verifiable', regular: true }, case: having({ 'can-verify': false }) };
+    expect(settled(unverified)).toMatchObject({ is: 'met', said: 'could-not-verify' });
+  });
+});
+
+describe('what the customer accepted', () => {
+  it.each([
+    [[], 'missed', 'never-agreed'],
+    [[['rejected', 1000]], 'missed', 'rejected'],
+    [
+      [
+        ['agreed', 1000],
+        ['rejected', 2000]
+      ],
+      'missed',
+      'went-back'
+    ],
+    [
+      [
+        ['rejected', 1000],
+        ['agreed', 2000]
+      ],
+      'met',
+      'agreed'
+    ]
+  ] as const)('%j', (moments, is, said) => {
+    expect(read('accepted', { moments })).toMatchObject({ is, said });
+  });
+  it('counts at a proper end', () => {
+    const ending = { name: 'abandoned', regular: false };
+    expect(read('accepted', { moments: agreed, ending })).toMatchObject({ said: 'agreed-and-left' });
+  });
+});
+
+describe('what can be kept', () => {
+  const wrong = { name: 'fee', at_ms: 4000, value: 15, counts: 'wrong-fact' } as const;
+  const keepable = (acts: Happened['acts'], moments: Happened['moments'] = agreed) =>
+    read('keepable', { acts: acts!, moments: moments!, expects: { fee: [20] } });
+
+  it('is a solution, told as it is', () => {
+    expect(keepable([put('refund')])).toMatchObject({ is: 'met' });
+    expect(keepable([])).toMatchObject({ said: 'nothing-was-put', instead: 'put-solution' });
+  });
+  it('is not what the customer said yes to on wrong terms', () => {
+    expect(keepable([put('refund'), wrong])).toMatchObject({
+      is: 'missed',
+      said: 'agreed-on-wrong-terms',
+      instead: 'correct-the-terms'
+    });
+    expect(keepable([put('refund'), wrong], []), 'no yes').toMatchObject({ is: 'met' });
+    const right = { ...wrong, at_ms: 6000, value: 20, counts: 'yes' as const };
+    expect(keepable([put('refund'), wrong, right]), 'put right').toMatchObject({ is: 'met' });
+    const number = { ...wrong, name: 'agent-id' };
+    expect(keepable([put('refund'), number]), 'no term of it').toMatchObject({ is: 'met' });
+  });
+});
+
+describe('one’s authority', () => {
+  const within = (happened: Happened) => read('within-authority', happened);
+
+  it('covers what is within it, to the yuan', () => {
+    expect(within({ acts: [put('refund', { yuan: 50 })], desk: { credits: [20, 30] } })).toMatchObject({ is: 'met' });
+    expect(within({ acts: [] })).toMatchObject({ is: 'missed', said: 'nothing-was-put' });
+  });
+  it('is exceeded by a sum or a remedy that was promised: a loss, and no gate', () => {
+    const sum = within({ acts: [put('refund', { yuan: 51 })] });
+    expect(sum).toMatchObject({ is: 'violated', said: 'sum-beyond', gate: false, points: 0, lost: 3000 });
+    expect(within({ acts: [put('waiver')] })).toMatchObject({ said: 'remedy-beyond', instead: 'offer-within' });
+    expect(within({ acts: [put('waiver', { counts: 'wrong-fact' as const })] }), 'said is said').toMatchObject({
+      is: 'violated'
+    });
+  });
+  it('breaks the gate by what is given, where the policy has one', () => {
+    expect(within({ acts: [put('refund')], desk: { credits: [51] } })).toMatchObject({
+      is: 'violated',
+      said: 'granted-beyond',
+      gate: true,
+      lost: 0
+    });
+    expect(within({ desk: { credits: [51] }, policy: { gates: [] } })).toMatchObject({ gate: false, lost: 3000 });
+    const fault = { case: { class: 'fault', business: 'broadband' }, desk: { credits: [51] } } as const;
+    expect(within(fault)).toMatchObject({ clause: '5.1-outcome', gate: true });
+  });
+  it('is for a trainer to look at where the promise is doubtful', () => {
+    expect(within({ acts: [put('waiver', { counts: 'doubtful' })] })).toMatchObject({
+      is: 'to-review',
+      points: 0,
+      lost: 0
+    });
+  });
+});

@@ -1,0 +1,39 @@
+import type { OwnRule } from '#machines/own-rules';
+import type { PlayedRun } from './played';
+import type { Evidence, Finding, Sentence } from '../scorecard';
+
+/** What is said of a broken rule, and what it costs in hundredths. */
+interface RuleBroken {
+  readonly why: Sentence;
+  readonly remedy: Sentence;
+  readonly lost: number;
+}
+
+/** The finding of a rule of the project's that was broken where `entries` show; none if it was not. A gate loses nothing more. */
+export function brokenRule(
+  played: PlayedRun,
+  rule: OwnRule,
+  entries: readonly Evidence[],
+  { why, remedy, lost }: RuleBroken
+): readonly Finding[] {
+  const { policy } = played.call.table;
+  const priced = policy.ownRules[rule];
+  if (entries.length === 0 || priced === undefined) return [];
+  const gate = policy.gates.includes(rule);
+  return [
+    {
+      id: rule,
+      clause: rule,
+      dimension: priced.dimension,
+      verdict: 'violated',
+      window: { opens: 'contact', opened_ms: 0, closes: ['contact-ends'], closed_ms: played.end.at_ms },
+      points: 0,
+      max: 0,
+      lost: gate ? 0 : lost,
+      gate,
+      entries,
+      why,
+      remedy
+    }
+  ];
+}

@@ -1,0 +1,162 @@
+import { own } from '#domain/own';
+import { stepNames } from '#domain/terms';
+import type { SelfHelpStep } from '#domain/ids';
+import type { Text } from '#domain/text';
+import type { CallClause } from '#machines/clause';
+import { instantsText, named, rightFor, textsListed, unitOf, wordsOf } from './names';
+import type { Act } from '#ticket/acts';
+import type { PlayedRun } from './played';
+import type { Judgement, UnclearSpeech, Window } from './rule';
+import type { Reason, Uncounted } from './uncounted';
+import type { Sentence, Verdict } from '../scorecard';
+
+/** A clause as it was judged: all that its sentences are made of. */
+export interface JudgedClause {
+  readonly clause: CallClause;
+  readonly played: PlayedRun;
+  readonly window: Window;
+  readonly judged: Judgement;
+  readonly verdict: Verdict;
+}
+
+const say = (code: string, values: Sentence['values'] = {}): Sentence => ({ code, values });
+
+/** Several sentences as one: the first, and what else there is to say. */
+export function together([first, ...more]: readonly Sentence[]): Sentence | undefined {
+  return first && (more.length > 0 ? { ...first, more } : first);
+}
+
+/** Why a verdict is what it is. */
+export function whyOf(it: JudgedClause): Sentence {
+  const { clause, window, judged, verdict } = it;
+  switch (verdict) {
+    case 'violated':
+      return brokenGate(it);
+    case 'not-applicable':
+      return say(window.opened ? 'waived' : 'never-opened');
+    case 'to-review':
+      return say('to-review', { parts: named(judged.missing ?? []) });
+    case 'met':
+      return isTimed(judged) ? say(clause.met.by === 'wait' ? 'waited' : 'in-time', timesOf(judged)) : say('met');
+    case 'late':
+      return whyLate(it);
+    default:
+      return whyMissed(it);
+  }
+}
+
+function isTimed({ due_ms, limit_ms }: Judgement): boolean {
+  return due_ms !== undefined && limit_ms !== undefined && Number.isFinite(limit_ms);
+}
+
+/** What was used of a limit until something was done. */
+function timesOf({ due_ms = 0, limit_ms = 0, done }: Judgement, at_ms = done?.at_ms) {
+  return { took_ms: at_ms === undefined ? 0 : at_ms - (due_ms - limit_ms), limit_ms };
+}
+
+function whyLate({ clause, played, judged }: JudgedClause): Sentence {
+  const { late_percent: late } = played.call.table.policy;
+  if (judged.deviation === 'too-early')
+    return say('too-early-asked-again', { ...timesOf(judged, judged.entries[0]?.at_ms), late });
+  if (judged.deviation === 'out-of-order') return say('step-too-soon', { order: stepsText(played), late });
+  if (judged.late && isTimed(judged)) return say('too-late', { ...timesOf(judged), late });
+  return say('after-its-turn', { closes: instantsText(clause.window.closes), late });
+}
+
+function whyMissed({ clause, played, window, judged }: JudgedClause): Sentence {
+  const { deviation, missing = [], unclear } = judged;
+  if (deviation === 'too-early') return say('too-early', timesOf(judged, judged.entries[0]?.at_ms));
+  if (deviation === 'wrong-value') return say('wrong-label', labelsText(played));
+  if (unclear) return whyUnclear(unclear);
+  if (clause.met.by === 'plain-speech') return say('said-nothing');
+  if (clause.met.by === 'fields') return say('fields-missing', { parts: named(missing) });
+  const lacks = [...(judged.reversed ? [reversedText(judged.reversed)] : []), ...lacking(clause, played, judged)];
+  if (lacks.length > 0) return together(lacks)!;
+  return clause.strict && !window.opened ? say('never-got-there', opensOf(clause)) : say('never-done');
+}
+
+function reversedText({ later, earlier }: NonNullable<Judgement['reversed']>): Sentence {
+  return say('wrong-order', { later: named([later]), earlier: named([earlier]) });
+}
+
+/** What was not said at all; and of what was read and does not count, why. */
+function lacking(clause: CallClause, played: PlayedRun, { missing = [], uncounted = [] }: Judgement) {
+  const unsaid = missing.filter((part) => !uncounted.some((it) => it.part === part));
+  const of = (reason: Reason) => uncounted.filter((it) => it.reason === reason);
+  const parts = (some: readonly Uncounted[]) => named(some.map(({ part }) => part));
+  const early = of('too-early');
+  const before = of('before-window');
+  const unheard = of('unheard');
+  const unsure = of('unsure');
+  return [
+    ...(unsaid.length > 0 ? [say('parts-missing', { parts: named(unsaid) })] : []),
+    ...of('wrong').map((it) => wrongText(it, played)),
+    ...(early.length > 0 ? [say('part-too-early', { parts: parts(early) })] : []),
+    ...(before.length > 0 ? [say('part-before-window', { parts: parts(before), ...opensOf(clause) })] : []),
+    ...(unheard.length > 0 ? [say('part-unheard', { parts: parts(unheard) })] : []),
+    ...(unsure.length > 0 ? [say('part-unsure', { parts: parts(unsure) })] : [])
+  ];
+}
+
+/** What was said wrong, and what is right, if anybody can tell. */
+export function wrongText({ part, act }: { readonly part: string; readonly act: Act }, played: PlayedRun): Sentence {
+  const right = rightFor(part, played);
+  const values = { part: named([part]), said: wordsOf(act, played) };
+  return right ? say('part-wrong', { ...values, right }) : say('part-wrong-here', values);
+}
+
+/** When it is a clause's turn. */
+export function opensOf({ window }: CallClause) {
+  return { opens: instantsText([window.opens]) };
+}
+
+function whyUnclear({ foreign, long, worst }: UnclearSpeech): Sentence {
+  const length = worst && { ...worst, unit: unitOf(worst.lang) };
+  return together([
+    ...(foreign > 0 ? [say('foreign-lines', { count: foreign })] : []),
+    ...(length
+      ? [
+          long === 1
+            ? say('sentence-too-long', withoutLang(length))
+            : say('sentences-too-long', { count: long, ...withoutLang(length) })
+        ]
+      : [])
+  ])!;
+}
+
+function withoutLang<T extends { readonly lang: string }>({ lang: _, ...rest }: T): Omit<T, 'lang'> {
+  return rest;
+}
+
+const gateCodes: Readonly<Record<string, (played: PlayedRun) => string>> = {
+  '1.2-confirm': () => 'gate-1.2-confirm',
+  // Told, or done: the entry that broke it says which.
+  '2.1-identity': (played) => {
+    const entry = played.irregular('2.1-identity')[0]?.entry;
+    const done = played.memory.acts.some((act) => act.entry === entry && act.kind === 'desk');
+    return done ? 'gate-2.1-identity-acted' : 'gate-2.1-identity-told';
+  }
+};
+
+function brokenGate({ clause, played }: JudgedClause): Sentence {
+  return say(own(gateCodes, clause.id)?.(played) ?? 'gate');
+}
+
+/** The steps of self-help in the policy's order. */
+export function stepsText(played: PlayedRun): Text {
+  const steps = played.call.table.policy.ticket?.selfHelp ?? [];
+  return textsListed(steps.map((step) => stepNames[step as SelfHelpStep]));
+}
+
+/** The label given and the right one, by their names. */
+export function labelsText(played: PlayedRun): Sentence['values'] {
+  const { label } = played.call.table.policy;
+  const name = (business: string, difficulty: string): Text => {
+    const a = own(label.business, business);
+    const b = own(label.difficulty, difficulty);
+    return { zh: `${a?.zh ?? business}·${b?.zh ?? difficulty}`, en: `${a?.en ?? business} · ${b?.en ?? difficulty}` };
+  };
+  const { class: business, difficulty } = played.call.caseFile.case;
+  const given = played.memory.desk.label;
+  return { right: name(business, difficulty), ...(given ? { given: name(given.business, given.difficulty) } : {}) };
+}

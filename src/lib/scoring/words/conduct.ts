@@ -1,0 +1,66 @@
+import type { Words } from './words';
+
+/** Why something that was read earns nothing, what must not be said, and what our own rules ask for. */
+export const conductWords: Words = {
+  // read, and does not count
+  'part-before-window': {
+    zh: '说得太早，不算：{parts}。要等“{opens}”之后再说。',
+    en: 'Said too soon to count: {parts}. It has to come after “{opens}”.'
+  },
+  'part-too-early': {
+    zh: '说得太早，不算：{parts}。那时还没等到答复，或者事情还没做到那一步。',
+    en: 'Said too soon to count: {parts}. The answer, or the result that it speaks of, was not there yet.'
+  },
+  'part-unheard': {
+    zh: '说到了{parts}，但前面一口气问得太多，客户没听进去，不算。',
+    en: '{parts}: said, but behind too many questions in one breath. The customer had stopped listening.'
+  },
+  'part-unsure': {
+    zh: '拿不准是否说到了：{parts}，请培训师复核。',
+    en: 'Not certain, for a trainer to look at: {parts}.'
+  },
+  'part-wrong': {
+    zh: '{part}说错了：说的是“{said}”，应当是“{right}”。',
+    en: 'Wrong on the {part}: “{said}” was said; it should be “{right}”.'
+  },
+  'part-wrong-here': {
+    zh: '{part}说错了：说的是“{said}”，与桌面上的不符。',
+    en: 'Wrong on the {part}: “{said}” was said, which is not what the desktop shows.'
+  },
+  // a wrong fact
+  'put-right': { zh: '后来自己更正了，只扣 {share}%。', en: 'It was put right later, so only {share}% is taken off.' },
+  'wrong-again': { zh: '一共说错 {times} 次。', en: 'Said wrong {times} times in all.' },
+  'loss-capped': {
+    zh: '这类扣分一通电话最多 {most} 分，已经扣满。',
+    en: 'Slips of this kind cost {most} points a call at most, and that has been reached.'
+  },
+  // forbidden
+  shirking: {
+    zh: '推诿：把问题推开，或者把客户推给了别人。',
+    en: 'Shirking: the problem was disowned, or the customer was sent elsewhere.'
+  },
+  pretext: {
+    zh: '以“更精准服务”之类的理由索取信息。',
+    en: 'Information was asked for under the pretext of better service.'
+  },
+  abuse: { zh: '辱骂或威胁了客户。', en: 'The customer was insulted or threatened.' },
+  'asked-needlessly': {
+    zh: '问了这项业务用不着的信息：{what}。',
+    en: 'Asked for what this request does not need: {what}.'
+  },
+  interrupted: {
+    zh: '客户话没说完就插话（{times} 次），客户更不高兴了。',
+    en: 'The customer was cut off before they had finished (times: {times}), and resented it.'
+  },
+  'key-words': {
+    zh: '“{quote}”是一串关键词，不是对客户说的话。这样的话有 {times} 句。',
+    en: '“{quote}” is a string of key words, not something one says to a customer. Lines like that: {times}.'
+  },
+  'to-review-forbidden': {
+    zh: '拿不准这句话算不算，请培训师复核；不扣分，也不算触碰红线。',
+    en: 'It is not certain that this counts; a trainer should look at it. It costs nothing and breaks no gate.'
+  },
+  'never-shirking': { zh: '没有推诿。', en: 'No shirking.' },
+  'never-pretext': { zh: '没有借口索取信息。', en: 'No pretext was used.' },
+  'never-unnecessary-question': { zh: '只问了需要的信息。', en: 'Only what is needed was asked for.' }
+};

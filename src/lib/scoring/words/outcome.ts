@@ -1,0 +1,109 @@
+import type { Words } from './words';
+
+/** What became of the customer, and what would have been better. */
+export const outcomeWords: Words = {
+  // settled
+  solved: { zh: '问题当场解决，客户也认可。', en: 'Solved on the call, and the customer agrees.' },
+  'service-back': { zh: '故障当场恢复了。', en: 'The fault was cured during the call.' },
+  'could-not-verify': {
+    zh: '客户核实不了身份，没有往下办，这样收尾是对的。',
+    en: 'The customer could not be verified, and ending it there was right.'
+  },
+  'right-team': {
+    zh: '转给了该转的团队，工单上写的也属实。',
+    en: 'Handed to the right team, and what the ticket says is true.'
+  },
+  'right-desk': { zh: '不在受理范围，转接出去了。', en: 'Out of scope, and transferred.' },
+  'left-unsettled': {
+    zh: '通话结束时，问题既没有解决，也没有转出。',
+    en: 'The call ended with nothing solved and nothing handed over.'
+  },
+  'closed-unsolved': {
+    zh: '办结了，可这件事当场解决不了。',
+    en: 'Closed as solved, but this could not be solved on the call.'
+  },
+  'closed-still-broken': { zh: '办结了，可故障还在。', en: 'Closed as solved, but the fault is still there.' },
+  'closed-not-agreed': {
+    zh: '办结了，可客户还没有答应这个方案。',
+    en: 'Closed as solved before the customer had agreed to the solution.'
+  },
+  'promised-not-entered': {
+    zh: '答应了“{remedy}”，系统里却没有办。',
+    en: '“{remedy}” was promised, but never entered in the system.'
+  },
+  'handed-over-needlessly': {
+    zh: '当场能解决的事转了工单，客户还得等。',
+    en: 'Handed over although it could be settled on the call: the customer has to wait for nothing.'
+  },
+  'wrong-team-given': {
+    zh: '转给了{given}，应当转给{right}。',
+    en: 'Handed to “{given}”; it belongs to “{right}”.'
+  },
+  'field-empty': { zh: '工单上没有填{field}。', en: 'Missing on the ticket: {field}.' },
+  'field-not-true': {
+    zh: '工单上的{field}不对：写的是“{given}”，应为“{right}”。',
+    en: 'Not true on the ticket: {field}. It says “{given}”; it is “{right}”.'
+  },
+  'transferred-in-scope': {
+    zh: '本该自己办的事，转接出去了。',
+    en: 'Transferred, although it was yours to handle.'
+  },
+  // accepted
+  agreed: { zh: '客户同意接下来的安排。', en: 'The customer agreed to what happens next.' },
+  rejected: { zh: '客户没有接受，后来也没有谈妥。', en: 'The customer refused and was not won over.' },
+  'went-back': {
+    zh: '客户答应过，后来又不接受了。',
+    en: 'The customer had agreed, and then went back on it.'
+  },
+  'agreed-and-left': {
+    zh: '客户同意了，但这通电话没有正常收尾。',
+    en: 'The customer agreed, but the call was not brought to a proper end.'
+  },
+  'left-open': {
+    zh: '客户提的事还没有答复就结束了：{demand}。',
+    en: 'The call ended with something that the customer wanted unanswered: {demand}.'
+  },
+  'never-agreed': {
+    zh: '客户始终没有同意接下来的安排。',
+    en: 'The customer never agreed to what happens next.'
+  },
+  // keepable
+  'promise-can-be-kept': { zh: '给出的方案或时间兑现得了。', en: 'The solution or the time given can be kept.' },
+  'promised-too-soon': {
+    zh: '“{said}”兑现不了：流程最快也要 {limit}。',
+    en: '“{said}” cannot be kept: the process needs {limit} at the least.'
+  },
+  'agreed-on-wrong-terms': {
+    zh: '客户是听了说错的{part}才答应的：说的是“{said}”，应当是“{right}”，之后没有更正。',
+    en: 'The customer said yes to a wrong {part}: “{said}” was said; it should be “{right}”. It was never put right.'
+  },
+  'agreed-on-wrong-terms-here': {
+    zh: '客户是听了说错的{part}才答应的：说的是“{said}”，与桌面上的不符，之后没有更正。',
+    en: 'The customer said yes to a wrong {part}: “{said}” was said, which is not what the desktop shows. It was never put right.'
+  },
+  'nothing-was-put': {
+    zh: '没有给出任何方案，也没有给出时间。',
+    en: 'Neither a solution nor a time was put to the customer.'
+  },
+  // within authority
+  'within-authority': {
+    zh: '答应的、办理的都在权限之内。',
+    en: 'All that was promised and given is within authority.'
+  },
+  'sum-beyond': {
+    zh: '“{said}”超出了权限：这件事你最多能给 {most} 元。',
+    en: '“{said}” is beyond your authority: you may give {most} yuan at most here.'
+  },
+  'remedy-beyond': {
+    zh: '答应了“{remedy}”，这不在你的权限之内。',
+    en: '“{remedy}” was promised, and it is not yours to give.'
+  },
+  'granted-beyond': {
+    zh: '系统里退了 {yuan} 元，超出了权限：这件事你最多能给 {most} 元。',
+    en: '{yuan} yuan were credited, beyond your authority: you may give {most} yuan at most here.'
+  },
+  'to-review-authority': {
+    zh: '拿不准这句是否答应了超出权限的补偿，请培训师复核。',
+    en: 'It is not certain that this promises more than you may give; a trainer should look at it.'
+  }
+};
