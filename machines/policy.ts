@@ -112,6 +112,7 @@ export const policySchema = strict({
   mostQuestions: it['most-questions'],
   longestTurn_ms: it['longest-turn'],
   needsFirst: it['needs-first'],
+  countsAsHelp: it['counts-as-help'],
   tags: it.tags,
   label: it.label,
   teams: it.teams,

@@ -144,6 +144,12 @@ export const talk = {
     '要先有什么才算数的话：列出的有一样发生过就行',
     'what counts only once one of these has happened'
   ),
+  'counts-as-help': about(
+    listOf(act).default([]),
+    '同一句里说了其中一样，就拿不准是不是推诿',
+    'with one of these in the same line it is not sure that anybody was brushed off',
+    { clauses: ['5.1-shirking'] }
+  ),
   'after-answer': about(
     mapOf(listOf(act)).optional(),
     '旧策略的写法，现在不起作用',

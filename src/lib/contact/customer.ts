@@ -13,9 +13,13 @@ function utteranceOf({ reaction, region }: ReactionPlace): Utterance {
     does: reaction.does ?? [],
     wait_ms: reaction.wait_ms,
     wants: reaction.wants,
+    rests: reaction.go !== undefined && atRest.has(reaction.go),
     books: reaction.books
   };
 }
+
+/** Lives of a demand in which nothing is asked for any more. */
+const atRest: ReadonlySet<string> = new Set(['settled', 'given-up', 'put-off']);
 
 /** How long this customer bears silence now: the longest of what was agreed, a moment asked for, and the usual. */
 function patience_ms(spec: Customer, mind: Mind): number {

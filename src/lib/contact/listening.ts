@@ -1,6 +1,7 @@
 import type { Reading } from '#language/reading';
 import type { Happening } from '#domain/entry';
 import type { Milestone } from '#domain/ids';
+import { partsOf } from '#machines/call-clauses';
 import { matches, type Act } from '#ticket/acts';
 import type { Meant, Memory } from '#ticket/memory';
 import type { CallContext } from './inside/call-context';
@@ -60,7 +61,7 @@ function isEarly({ policy }: CallContext, { milestones, acts }: Memory, { hit, c
 }
 
 /** What has to be told before a change is confirmed (1.2-disclose). */
-const terms: ReadonlySet<string> = new Set(['current-fee', 'effective-time', 'cancellation-rule']);
+const terms: ReadonlySet<string> = new Set(partsOf('1.2-disclose'));
 
 /** "Would that be all right?" behind an offer asks about the offer: nothing has been arranged, and no terms were told, that could be confirmed. */
 function asksOfOffer({ milestones }: Memory, { hit, counts }: Weighed, line: readonly Weighed[]): boolean {

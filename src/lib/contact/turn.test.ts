@@ -17,11 +17,12 @@ function reading(names: readonly Found[]): Reading {
     ...(typeof name === 'string' ? { name } : name)
   }));
   const isTalk = ({ name }: { readonly name: string }) => name.startsWith('ask-') || name === 'offer-help';
+  const isForbidden = ({ name }: { readonly name: string }) => name === 'abuse' || name === 'shirking';
   const of = (list: typeof hits) => list as never;
   return {
-    parts: of(hits.filter((hit) => !isTalk(hit) && hit.name !== 'abuse')),
+    parts: of(hits.filter((hit) => !isTalk(hit) && !isForbidden(hit))),
     talk: of(hits.filter(isTalk)),
-    forbidden: of(hits.filter(({ name }) => name === 'abuse')),
+    forbidden: of(hits.filter(isForbidden)),
     answers: []
   } as Reading;
 }
@@ -48,6 +49,13 @@ describe('a line', () => {
       ...Array<string>(3).fill('ask-for yes'),
       'ask-for unheard'
     ]);
+  });
+
+  it('that sends somebody off is surely shirking only without what the policy counts as help', () => {
+    expect(weighed('shirking', 'apology')).toEqual(['shirking yes', 'apology yes']);
+    expect(weighed('shirking', 'transfer-to')).toEqual(['shirking doubtful', 'transfer-to yes']);
+    const strict = policyWith({ 'counts-as-help': [] });
+    expect(weigh(reading(['shirking', 'transfer-to']), '。', strict)[0]?.counts).toBe('yes');
   });
 
   it('asks one thing with all the parts of one guidance', () => {

@@ -24,7 +24,7 @@ export function weigh(reading: Reading, text: string, policy: Policy): readonly 
     ...reading.forbidden.map((hit) => ({ kind: 'forbidden' as const, hit: hit as AnyHit }))
   ].sort((a, b) => a.hit.from - b.hit.from || a.hit.to - b.hit.to);
   // Whoever says what can be done instead sends nobody off.
-  const helps = all.some(({ hit }) => hit.sure && helping.has(hit.name));
+  const helps = all.some(({ hit }) => hit.sure && policy.countsAsHelp.includes(hit.name));
   const questions = new Set<string>();
   return all.map(({ kind, hit }) => {
     const group = kind === 'forbidden' ? undefined : questionOf(hit, policy);
@@ -37,15 +37,6 @@ export function weigh(reading: Reading, text: string, policy: Policy): readonly 
     return { kind, hit, counts, question: group !== undefined };
   });
 }
-
-/** A transfer or help: with either in the same line, it is not sure that anybody was brushed off. */
-const helping: ReadonlySet<string> = new Set([
-  'solution',
-  'transfer-to',
-  'offer-alternative',
-  'visit-eta',
-  'solution-eta'
-]);
 
 /** What a move asks, if it asks something; each datum is a question of its own. */
 function questionOf({ name, value }: AnyHit, { questions }: Policy): string | undefined {

@@ -6,9 +6,11 @@ import type { Policy } from '#machines/policy';
 import type { Act } from '#ticket/acts';
 import { openCall, type Call, type CallState } from '#contact/call';
 import type { Run, Versions } from '#contact/log';
+import { instantiateCase } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
 import { scoreRun } from '#scoring/score';
 import type { Scorecard } from '#scoring/scorecard';
+import { desktopNames, type DesktopNames } from './desktop-names.ts';
 import { readCard, readLines, sayTheSame } from './inside/card-shape.ts';
 import type { PassMarks } from './findings.ts';
 import type { TranscriptSource } from './transcript.ts';
@@ -41,11 +43,6 @@ export interface DebriefData {
  * `left`: never finished, scored as abandoned. `unreadable`: there is nothing to show but the log.
  */
 export type CardStanding = 'equal' | 'differs' | 'sealed' | 'left' | 'unreadable';
-
-/** What is called how that was put in on the desktop, by kind and id; what has no name here keeps its id. */
-export type DesktopNames = Readonly<
-  Record<'service' | 'tag' | 'businessType' | 'team' | 'desk', Readonly<Record<string, Text>>>
->;
 
 /** A run made ready to be looked at. */
 export interface Assessed {
@@ -80,7 +77,9 @@ export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, toda
     const title = today && own(today.scenario.variants, id)?.title;
     return title === undefined ? {} : { variant: title };
   };
-  const names = namesOf(today);
+  const names = today
+    ? desktopNames(instantiateCase(today.scenario, header.seed, header.lang).desk, today.policy)
+    : nameless;
   const stored = readCard(seal?.card);
   const record = header.origin === 'fresh' && firstOnSeed;
   const known = stored && { ...stored, origin: header.origin, record: record && stored.record };
@@ -117,18 +116,7 @@ export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, toda
   return { standing: 'differs', ...shared, ...(known && { sealed: known }) };
 }
 
-function namesOf(today: DebriefData | undefined): DesktopNames {
-  if (today === undefined) return { service: {}, tag: {}, businessType: {}, team: {}, desk: {} };
-  const { scenario, policy } = today;
-  const desks = [scenario.desk, ...Object.values(scenario.variants).map(({ desk }) => desk)];
-  return {
-    service: Object.fromEntries(desks.flatMap((desk) => (desk?.services ?? []).map(({ id, name }) => [id, name]))),
-    tag: policy.tags,
-    businessType: policy.businessTypes,
-    team: policy.teams,
-    desk: policy.desks
-  };
-}
+const nameless: DesktopNames = { service: {}, tag: {}, businessType: {}, team: {}, desk: {} };
 
 /** What the seal kept of the call; without it, what the trainee said and did. */
 function asSealed({ run }: RunToAssess, seal: SealedRecord | undefined): TranscriptSource {

@@ -60,8 +60,8 @@ export const scenarioSchema = strict({
   ),
   facts: about(
     record(fact).default({}),
-    '事实：`label`、`value`（多个则由种子抽一个）、`personal`（未核实不可说）、`wordings`（其他说法）',
-    'what is true: `label`, `value` (of several, the seed picks one), `personal` (not to be said before identity is verified), `wordings` (other ways to say it)'
+    '事实：`label`、`value`（多个则由种子抽一个；日期写 `2026-09-30` 或 `2026-10`）、`personal`（未核实不可说）、`wordings`（其他说法）',
+    'what is true: `label`, `value` (of several, the seed picks one; dates are written `2026-09-30` or `2026-10`), `personal` (not to be said before identity is verified), `wordings` (other ways to say it)'
   ),
   draws: about(
     draws.default([]),
@@ -70,8 +70,8 @@ export const scenarioSchema = strict({
   ),
   desk: about(
     desk.default({}),
-    '坐席桌面：`plan`、`bill`（`last`：上月账单）、`services`（`effective`：取消何时生效，`cancellation`：取消规则）、`line`',
-    "what the agent's desktop shows: `plan`, `bill` (`last`: the bill before), `services` (`effective`: when a cancellation takes effect, `cancellation`: its rule), `line`"
+    '坐席桌面：`plan`、`bill`（`last`：上月账单，`total`：各项之和，写了就核对）、`services`（`effective`：取消何时生效，`cancellation`：取消规则）、`line`',
+    "what the agent's desktop shows: `plan`, `bill` (`last`: the bill before; `total`: what its rows come to, held against them), `services` (`effective`: when a cancellation takes effect, `cancellation`: its rule), `line`"
   ),
   names: about(
     names.default({}),
@@ -95,8 +95,8 @@ export const scenarioSchema = strict({
   ),
   uses: about(
     list(id).default([]),
-    '用到的共用行为（`shared/` 里的文件名）',
-    'shared behaviour that it uses (names of files in `shared/`)'
+    '用到的共用行为（`shared/` 里的文件名），写在前面的先提要求、先反应',
+    'shared behaviour that it uses (names of files in `shared/`): what stands first is wanted first and reacts first'
   ),
   temper: about(temper, '客户的脾气，见下', "the customer's temper, see below"),
   demands: about(
@@ -130,16 +130,39 @@ export type ScenarioFile = z.output<typeof scenarioSchema>;
 
 /** Behaviour that scenarios share: a file in `scenarios/shared`. */
 export const sharedSchema = strict({
-  format: z.literal(2, expects('format')),
-  shared: id,
-  about: text,
-  temper: sharedTemper.optional(),
-  behaviour: behaviour.default({}),
-  lines: lines.default({}),
-  jargon: list(wording).optional(),
-  words: record(list(wording)).optional(),
-  names: names.default({}),
-  ready: record(readyLine).default({})
+  format: about(z.literal(2, expects('format')), '固定为 2', 'always 2'),
+  shared: about(id, '编号（同文件名）', "id, the file's name"),
+  about: about(text, '管什么', 'what it is about'),
+  needs: about(
+    list(id).default([]),
+    '场景必须有的事实：这些行为的参数',
+    'facts that a scenario has to have: what this behaviour is told of the case'
+  ),
+  facts: about(
+    record(fact).default({}),
+    '场景没有写时用的事实',
+    'facts of every such case, where the scenario has none of its own'
+  ),
+  temper: about(
+    sharedTemper.optional(),
+    '`hangs-up`、`patience`：何时挂断、沉默多久会问',
+    '`hangs-up`, `patience`: when the customer hangs up, and how long silence is borne'
+  ),
+  demands: about(
+    record(demand).default({}),
+    '客户要什么，写法同场景的',
+    'what the customer wants, written like those of a scenario'
+  ),
+  behaviour: about(
+    behaviour.default({}),
+    '行为：`{ <编号>: { title, start, each, states, on } }`',
+    'behaviour: `{ <id>: { title, start, each, states, on } }`'
+  ),
+  lines: about(lines.default({}), '台词', 'lines'),
+  jargon: about(list(wording).optional(), '客户听不懂的词', 'words that a customer may not know'),
+  words: about(record(list(wording)).optional(), '客户留意的词', 'words that the customer listens for'),
+  names: about(names.default({}), '名称的说法', 'how names are said'),
+  ready: about(record(readyLine).default({}), '引导模式的可选台词', 'ready lines of guided mode')
 }).transform(({ shared, ...rest }) => ({ ...rest, id: shared }));
 export type SharedFile = z.output<typeof sharedSchema>;
 

@@ -1,5 +1,6 @@
 import { assert } from '#domain/assert';
-import { fill, inLang, type Lang, type Text } from '#domain/text';
+import { dateText } from '#domain/date-text';
+import { fill, inLang, type Lang } from '#domain/text';
 import { chance, pick } from '#kernel/random';
 import type { SpokenValue } from '#domain/scenario-names';
 import type { Case } from '#machines/clause';
@@ -121,5 +122,6 @@ function deskOf<T>(desk: T, facts: Readonly<Record<string, string | number>>): T
 }
 
 function spoken(value: FactValue, lang: Lang): string | number {
-  return typeof value === 'object' ? inLang(value as Text, lang) : value;
+  const text = typeof value === 'string' ? dateText(value) : value;
+  return typeof text === 'object' ? inLang(text, lang) : (value as string | number);
 }

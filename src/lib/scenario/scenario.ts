@@ -4,7 +4,10 @@ import type { ScenarioNames, SpokenValue } from '#domain/scenario-names';
 import type { Case, Condition, Formula } from '#machines/clause';
 import type { CaseClass, Channel, Difficulty } from '#domain/ids';
 
-/** A value of the case: the same in both languages, or one text per language. `{fact}` places are filled by the other facts. */
+/**
+ * A value of the case: the same in both languages, a date (`2026-09-30`, `2026-10`), or one text per language. `{fact}` places are
+ * filled by the other facts.
+ */
 export type FactValue = string | number | Text;
 
 /** Something that is true of the case. */
@@ -167,6 +170,8 @@ export interface ServiceRow {
 export interface Bill {
   readonly month: Text;
   readonly rows: readonly BillRow[];
+  /** What the rows come to, as the author says it: held against them. */
+  readonly total?: number;
 }
 
 /** What the agent's desktop shows of this case. */

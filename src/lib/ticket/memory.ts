@@ -60,8 +60,9 @@ export interface Utterance {
   readonly tell: readonly string[];
   readonly does: readonly string[];
   readonly wait_ms?: number;
-  /** The remedy that it asks for. */
+  /** The remedy that it asks for, and whether it asks for it no more. */
   readonly wants?: string;
+  readonly rests?: boolean;
   /** The time that the agent named is agreed to. */
   readonly books?: boolean;
   /** What the customer feels while saying it. */

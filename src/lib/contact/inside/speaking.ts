@@ -107,9 +107,8 @@ export function carryOut(
     order: memory.order + acts.length + (time ? 1 : 0),
     acts: memory.acts.append(...(time ? [...acts, time] : acts)),
     told: [...new Set([...memory.told, ...pieces.flatMap(({ tell }) => tell)])],
-    wanted: does.includes('agrees')
-      ? undefined
-      : (pieces.findLast(({ wants }) => wants !== undefined)?.wants ?? memory.wanted),
+    wanted:
+      pieces.findLast(({ wants }) => wants !== undefined)?.wants ?? (isAtRest(pieces) ? undefined : memory.wanted),
     desk,
     wait,
     // What the customer did is nobody's entry.
@@ -121,6 +120,10 @@ export function carryOut(
   const happened = [...promised, ...does.flatMap(eventsOfAct(table.scope.events))];
   return table.scope.happen(done, happened, now_ms, instances);
 }
+
+/** True if nothing more is asked for of what was. */
+const isAtRest = (pieces: readonly Utterance[]): boolean =>
+  pieces.some(({ rests, does }) => rests === true || does.includes('agrees'));
 
 /** The time in the agent's last line, to which the customer has just agreed: it was given, unless it was heard as one anyway. */
 function bookedTime({ lines, acts }: Memory, now_ms: number): Omit<Act, 'order'> | undefined {

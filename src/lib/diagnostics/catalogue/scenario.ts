@@ -46,6 +46,8 @@ export const sentences = {
   SB0358: ['warning', '列了 {name} 的词，却没有对它的反应', 'words are listed for {name}, but nothing reacts to it', '写一个 {name} 的反应，或删掉这些词', 'write a reaction to {name}, or delete the words'],
   SB0359: ['error', '没有共用行为 {name}', 'there is no shared behaviour {name}', '{suggestion}', '{suggestion}'],
   SB0360: ['error', '没写客户何时挂断、沉默多久会问', 'nothing says when the customer hangs up, or how long silence is borne', '用上 manners（uses: [manners]），或在 temper 里写 hangs-up 和 patience', 'use manners (uses: [manners]), or write hangs-up and patience under temper'],
+  SB0361: ['error', '共用行为 {shared} 要用到事实 {name}', 'the shared behaviour {shared} needs the fact {name}', '在 facts 里写 {name}', 'write {name} under facts'],
+  SB0362: ['error', '{month}账单各项之和是 {sum} 元，total 写的是 {total} 元（变体 {variant}）', 'the rows of the bill for {month} come to {sum} yuan, its total says {total} (variant {variant})', '改 total、rows，或抽到它们的事实', 'correct total, the rows, or the facts that they are drawn from'],
   // What `sb check` finds beside.
   SB0390: ['error', '变体 {variant} 里 {dimension} 没有任何可得分', 'in the variant {variant} nothing can be earned in {dimension}', '调整 class、business 或 conditions，让这一项有条款可考', 'change class, business or conditions so that a clause of it is due'],
   SB0392: ['error', '编号 {id} 已被 {first} 使用', 'the id {id} is already that of {first}', '换一个编号', 'give it another id'],

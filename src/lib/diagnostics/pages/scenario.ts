@@ -44,6 +44,8 @@ export const reasons = {
   SB0358: { zh: '听见了却没人反应，列出来没有用。', en: 'Words that are heard and move nobody are listed for nothing.' },
   SB0359: { zh: '共用行为写在 shared/ 里；名字不对，客户就少了这一块。', en: 'Shared behaviour stands in shared/; under another name the customer lacks it.' },
   SB0360: { zh: '客户要知道沉默多久该问、气到什么程度会挂断。', en: 'A customer has to know how long silence is borne, and when it is enough.' },
+  SB0361: { zh: '共用行为靠场景的事实说出本案的名称和金额；缺了，客户的话里会留下空格。', en: 'Shared behaviour says the names and sums of the case by its facts; without one, a customer’s line has a hole in it.' },
+  SB0362: { zh: '学员要照账单解释金额；各项加起来对不上，谁也解释不了。', en: 'Trainees explain the bill from its rows; if they do not add up, nobody can.' },
   SB0390: { zh: '一个维度没有可得分，这个变体就无法公平评分。', en: 'With nothing to earn in a dimension the variant cannot be scored fairly.' },
   SB0392: { zh: '练习记录按编号找场景；重复就会找错。', en: 'Runs find their scenario by its id; two with one id are mixed up.' },
   SB0393: { zh: '发布时按文件名取场景；名称不同就取不到。', en: 'What is shipped is fetched by the file’s name, which has to be the id.' }

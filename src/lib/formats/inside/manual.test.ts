@@ -8,6 +8,7 @@ import { keysTable, manualShapes } from './manual';
 /** Where each table stands: behind which heading of which manual. */
 const places = {
   scenario: ['scenarios/README.md', '## 顶层 · At the top'],
+  shared: ['scenarios/README.md', 'A file of shared behaviour:'],
   reaction: ['scenarios/README.md', 'One, or the first of several whose condition holds.'],
   run: ['tests/runs/README.md', '## 通话文件 · A run'],
   trace: ['tests/traces/README.md', '## 工单脚本 · A ticket script'],

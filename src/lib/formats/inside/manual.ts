@@ -2,7 +2,7 @@ import { aboutOf } from '#domain/schema';
 import type { z } from 'zod';
 import { operationsSchema, record } from '../operations';
 import { runSchema } from '../run';
-import { scenarioSchema } from '../scenario';
+import { scenarioSchema, sharedSchema } from '../scenario';
 import { reaction } from '../scenario/customer';
 import { traceSchema } from '../trace';
 import { ticket } from '../trace/ticket';
@@ -12,6 +12,7 @@ type Shape = Readonly<Record<string, z.ZodType>>;
 /** The keys of what stands in a file, by what manuals call it. */
 export const manualShapes = {
   scenario: scenarioSchema.in.shape,
+  shared: sharedSchema.in.shape,
   reaction: reaction.in.shape,
   run: runSchema([]).in.shape,
   trace: traceSchema.shape,

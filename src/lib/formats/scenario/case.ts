@@ -65,7 +65,7 @@ const serviceRow = strict({
 const lineRow = strict({ label: text, value: text });
 const rows = <T extends z.ZodType>(row: T) => z.array(row, expects('list')).max(100, expects('list'));
 
-const bill = { month: text, rows: rows(billRow) };
+const bill = { month: text, rows: rows(billRow), total: sum.optional() };
 
 export const desk = strict({
   bill: strict({ ...bill, last: strict(bill).optional() }).optional(),

@@ -25,26 +25,29 @@ export function assemble(file: ScenarioFile, shared: readonly SharedFile[]): Sce
   };
   const { mood, trust, traits, oneOf, ...manner } = temper;
   const tempers = [manner, ...shared.map((part) => part.temper ?? {})];
+  const facts = all((part) => part.facts, rest.facts);
+  const wanted = all((part) => part.demands, demands);
   const written: Record<string, Region> = {
     ...(talk ? { [talkRegion]: { start: talk.start, states: talk.states, on: talk.anywhere } } : {}),
-    ...mapped(demands, demandRegion),
+    ...mapped(wanted, demandRegion),
     ...mapped(behaviour, regionOf)
   };
   for (const part of shared)
     for (const [name, region] of Object.entries(part.behaviour))
-      written[name] ??= telling(regionOf(region), Object.keys(rest.facts));
+      written[name] ??= telling(regionOf(region), Object.keys(facts));
   const regions = ledTo(written);
   const customer: Customer = {
     temper: { mood, trust, traits, oneOf },
     hangsUp: tempers.find(({ hangsUp }) => hangsUp)?.hangsUp ?? { at: -4, say: '' },
     patience: tempers.find(({ patience }) => patience)?.patience ?? nobody,
     regions,
-    demands: Object.keys(demands)
+    demands: Object.keys(wanted)
   };
   const allWords = all((part) => part.words, words);
   const allJargon = [...(jargon ?? []), ...shared.flatMap((part) => part.jargon ?? [])];
   return {
     ...rest,
+    facts,
     customer,
     lines: all((part) => part.lines, lines),
     names: merged([names, ...shared.map((part) => part.names)]),

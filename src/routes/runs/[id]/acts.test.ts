@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Lang } from '#domain/text';
 import { locale } from '#app/locale.svelte';
 import { actText } from './acts.ts';
-import type { DesktopNames } from '#debrief/assess';
+import type { DesktopNames } from '#debrief/desktop-names';
 
 const names: DesktopNames = {
   service: { 'video-ringtone': { zh: '视频彩铃', en: 'Video ringtone' } },

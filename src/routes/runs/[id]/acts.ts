@@ -1,21 +1,11 @@
 import { own } from '#domain/own';
-import { choiceNames, classNames, difficultyNames, ticketFieldNames } from '#domain/terms';
-import { inLang, type Text } from '#domain/text';
-import { local, localName } from '#app/local';
+import { inLang } from '#domain/text';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { deskActOf } from '#machines/desk-acts';
-import type { Fields } from '#domain/entry';
 import { durationText } from '#scoring/sentences';
-import type { DesktopNames } from '#debrief/assess';
+import { fieldValueText, type DesktopNames } from '#debrief/desktop-names';
 import type { TranscriptRow } from '#debrief/transcript';
-
-/** Choices of the desktop that the policy does not name. */
-const choices: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
-  ...choiceNames,
-  business: classNames,
-  difficulty: difficultyNames
-};
 
 type ActSentence = (value: (field: string) => string) => string;
 
@@ -34,21 +24,11 @@ const sentences: Readonly<Record<string, ActSentence>> = {
   transfer: (value) => m.debrief_do_transfer({ desk: value('desk') })
 };
 
-function valueOf(field: string, fields: Fields, names: DesktopNames): string {
-  const raw = String(own(fields, field) ?? '—');
-  if (field === 'field') return localName(ticketFieldNames, raw);
-  const known = field === 'value' && fields['field'] === 'businessType' ? 'businessType' : field;
-  const choice = own(own(choices, known) ?? {}, raw);
-  if (choice) return local(choice);
-  const of = own(names as unknown as Readonly<Record<string, Readonly<Record<string, Text>>>>, known);
-  return of ? localName(of, raw) : raw;
-}
-
 /** What was done, in words: the act and what was put in. An act of a later version keeps its name. */
 export function actText(row: Extract<TranscriptRow, { readonly kind: 'act' | 'wait' }>, names: DesktopNames): string {
   if (row.kind === 'wait') return m.debrief_waited({ time: durationText(row.wait_ms, locale.current) });
   if (row.name === 'say') return String(row.fields['text']);
-  const value = (field: string): string => valueOf(field, row.fields, names);
+  const value = (field: string): string => fieldValueText(field, row.fields, names, locale.current);
   const sentence = own(sentences, row.name);
   if (sentence) return sentence(value);
   const title = deskActOf(row.name)?.text;

@@ -20,6 +20,9 @@ export function checkNames(context: ScenarioCheck): void {
   file.uses.forEach((id, at) =>
     context.known('SB0359', id, Object.keys(context.deps.shared ?? {}), context.item(['uses'], at))
   );
+  for (const [at, shared] of file.uses.entries())
+    for (const name of own(context.deps.shared ?? {}, shared)?.needs ?? [])
+      if (!facts.includes(name)) context.say('SB0361', context.item(['uses'], at), { shared, name });
   if (file.talk) context.known('SB0322', file.talk.start, Object.keys(file.talk.states), ['talk', 'start']);
   const { hangsUp, patience } = file.temper;
   if (hangsUp) line(hangsUp.say, ['temper', 'hangs-up', 'say']);

@@ -2,6 +2,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic';
 import { checkCase } from './case';
 import { ScenarioCheck, type CheckDeps, type WrittenScenario } from './context';
 import { checkNames } from './check-names';
+import { checkBills } from './bills';
 import { checkReady } from './ready';
 import { checkTalk } from './talk';
 import { checkTexts } from './texts';
@@ -11,7 +12,7 @@ import type { Scenario } from '../../scenario';
 export type { CheckDeps } from './context';
 
 /**
- * True if a scenario of the right shape is playable and fair: codes SB0320 to SB0358, in the order of
+ * True if a scenario of the right shape is playable and fair: codes SB0320 to SB0362, in the order of
  * the file. With errors among them it must not be played; warnings are the author's to weigh.
  * @param deps what names are held against; without policy, teams and desks are taken on trust, without acts `desk:…`,
  *   without wordingMistake the scenario's own wordings
@@ -27,6 +28,7 @@ export function checkScenario(
   checkTexts(context);
   checkTalk(context);
   checkReady(context);
+  checkBills(context);
   const found = [...new Map(context.found.map((it) => [JSON.stringify(it), it])).values()];
   // Errors first, so that the cap never hides one behind warnings.
   const rank = (it: Diagnostic) => (it.severity === 'error' ? 0 : 1);

@@ -7,13 +7,16 @@ import type { ScenarioCheck } from './context';
 /** Keys of the file under which ids and wordings stand, no texts in languages. */
 const untranslated: ReadonlySet<string | number> = new Set(['names', 'expects', 'personal', 'languages', 'modes']);
 /** Where `{fact}` is filled. */
-const filled = ['lines', 'facts', 'ready', 'brief', 'expects'] as const;
+const filled = ['lines', 'facts', 'draws', 'desk', 'ready', 'brief', 'expects'] as const;
 
 /** Every text stands in every language of the scenario, and every `{place}` in it names a fact. */
 export function checkTexts(context: ScenarioCheck): void {
   const root = context.tree.value as Record<string, unknown>;
   for (const key of Object.keys(root)) if (!untranslated.has(key)) translations(context, root[key], [key]);
-  const worded = Object.keys(context.scenario.variants).map((id): Path => ['variants', id, 'lines']);
+  const worded = Object.keys(context.scenario.variants).flatMap((id): Path[] => [
+    ['variants', id, 'lines'],
+    ['variants', id, 'desk']
+  ]);
   for (const path of [...filled.map((key) => [key]), ...worded]) places(context, valueAt(root, path), path);
 }
 

@@ -1,0 +1,38 @@
+import { own } from '#domain/own';
+import { choiceNames, classNames, difficultyNames, ticketFieldNames } from '#domain/terms';
+import { inLang, type Lang, type Text } from '#domain/text';
+import type { Fields } from '#domain/entry';
+import type { Policy } from '#machines/policy';
+import type { DeskData } from '#scenario/scenario';
+
+type Names = Readonly<Record<string, Text>>;
+
+/** What is called how that was put in on the desktop, by kind and id; what has no name here keeps its id. */
+export type DesktopNames = Readonly<Record<'service' | 'tag' | 'businessType' | 'team' | 'desk', Names>>;
+
+/** The names that a policy and the desktop of a case give. */
+export function desktopNames(desk: DeskData, policy: Policy): DesktopNames {
+  return {
+    service: Object.fromEntries((desk.services ?? []).map(({ id, name }) => [id, name])),
+    tag: policy.tags,
+    businessType: policy.businessTypes,
+    team: policy.teams,
+    desk: policy.desks
+  };
+}
+
+/** Choices of the desktop that the policy does not name. */
+const choices: Readonly<Record<string, Names>> = { ...choiceNames, business: classNames, difficulty: difficultyNames };
+
+/** What was put in a field of a desktop act, as people call it. */
+export function fieldValueText(field: string, fields: Fields, names: DesktopNames, lang: Lang): string {
+  const raw = String(own(fields, field) ?? '—');
+  const known = field === 'value' && fields['field'] === 'businessType' ? 'businessType' : field;
+  const lists: readonly (Names | undefined)[] = [
+    field === 'field' ? ticketFieldNames : undefined,
+    own(choices, known),
+    own(names as Readonly<Record<string, Names>>, known)
+  ];
+  const name = lists.map((list) => list && own(list, raw)).find((text) => text !== undefined);
+  return name ? inLang(name, lang) : raw;
+}
