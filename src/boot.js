@@ -46,13 +46,13 @@
   }
 
   var place = /^\/practice\/([^/]+)(\/call\/[^/]+)?\/?$/.exec(location.pathname);
-  var scenario = ahead && place && ahead.scenarios[place[1]];
+  var call = ahead && (ahead.calls[new URLSearchParams(location.search).get('lang')] || ahead.calls[lang]);
+  var scenario = call && place && call.scenarios[place[1]];
   if (!scenario) return;
-  var wanted = new URLSearchParams(location.search).get('lang') || lang;
   // The brief's own come first: it is what is looked at meanwhile.
   if (!place[2]) ahead.scripts.brief.forEach(preload);
   ahead.scripts.call.forEach(preload);
-  [scenario, ahead.rules, ahead.readers[wanted] || ahead.readers[lang], ahead.worker].forEach(fetchAhead);
+  scenario.concat(ahead.rules, call.reader, ahead.worker).forEach(fetchAhead);
 })(
   // The build writes its addresses here; in development there are none.
   null

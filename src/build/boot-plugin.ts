@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
+import type { ReadLanguage } from '#language/lexicon-bundle';
 import { dataFiles } from './data-plugin.ts';
 
 type Bundle = Readonly<Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>>;
@@ -23,11 +24,14 @@ interface AheadOfCall {
   /** Of a call, and those that its brief has beside them. */
   readonly scripts: { readonly call: readonly string[]; readonly brief: readonly string[] };
   readonly rules: string;
-  /** By the language of the call. */
-  readonly readers: Readonly<Record<string, string>>;
   readonly worker: string;
-  /** By id. */
-  readonly scenarios: Readonly<Record<string, string>>;
+  /** By the language of the call: what its lines are read with, and by id what it needs of a scenario. */
+  readonly calls: Readonly<Record<string, CallFiles>>;
+}
+
+interface CallFiles {
+  readonly reader: string;
+  readonly scenarios: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -71,13 +75,18 @@ function aheadOfCall(bundle: Bundle): AheadOfCall {
     return `/${file}`;
   };
   const call = scriptsFor(bundle, loaded.call);
-  const scenarios = [...data.keys()].filter((name) => name.startsWith('scenario-'));
+  const ids = [...data.keys()].flatMap((name) => /^ready-(.+)$/.exec(name)?.[1] ?? []);
+  const filesIn = (language: ReadLanguage): CallFiles => ({
+    reader: of(`reader-${language}`),
+    scenarios: Object.fromEntries(
+      ids.map((id) => [id, [of(`scenario-${language}-${id}`), of(`names-${language}-${id}`)]])
+    )
+  });
   return {
     scripts: { call, brief: scriptsFor(bundle, loaded.brief).filter((script) => !call.includes(script)) },
     rules: of('rules'),
-    readers: { 'zh-CN': of('reader-zh'), en: of('reader-en') },
     worker: `/${worker}`,
-    scenarios: Object.fromEntries(scenarios.map((name) => [name.slice('scenario-'.length), of(name)]))
+    calls: { 'zh-CN': filesIn('zh'), en: filesIn('en') }
   };
 }
 
