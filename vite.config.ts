@@ -41,10 +41,17 @@ export default defineConfig({
                   minShareCount: 2,
                   priority: 4
                 },
+                // What a brief needs beside that, and where a call has its data from.
+                {
+                  name: 'brief',
+                  test: /machines[\\/](inside[\\/]in-call|clause|call-clauses|clause-text|stage-of)\.ts$|src[\\/]lib[\\/](language[\\/](lexicon-bundle|remote-reader)|app[\\/](shipped|reader|random-ids)|kernel[\\/]random|scenario[\\/]case-instance)\.ts$|switchboard[\\/]data$/,
+                  minShareCount: 2,
+                  priority: 4
+                },
                 // What lists of scenarios and of runs say.
                 {
                   name: 'lists',
-                  test: /switchboard[\\/]catalogue|src[\\/]lib[\\/]domain[\\/]terms[\\/](scorecard|choice)-names\.ts$|src[\\/]routes[\\/](practice[\\/]list|home[\\/]Scores)/,
+                  test: /switchboard[\\/]catalogue|src[\\/]lib[\\/]app[\\/]scenario-list\.ts$|src[\\/]lib[\\/]domain[\\/]terms[\\/](scorecard|choice)-names\.ts$|src[\\/]routes[\\/](practice[\\/]list|home[\\/]Scores)/,
                   minShareCount: 2,
                   priority: 3
                 },
@@ -56,7 +63,7 @@ export default defineConfig({
                 // What a call runs by, is read by and keeps its run with; other pages read much of it, too.
                 {
                   name: 'call',
-                  test: /machines[\\/](clause|vocabulary|call-clauses|clause-text|stage-of)\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/]entry-formats|contact[\\/](speech|log|call)|storage[\\/](runs|inside[\\/](transact|limits|explain|fault|copy-plain|count|writing|sealing))|diagnostics[\\/](report|catalogue[\\/]session)|language[\\/](lexicon-bundle|remote-reader)|app[\\/](shipped|reader|data|random-ids))\.ts$|switchboard[\\/]data$|routes[\\/]practice[\\/]\[scenario\][\\/]call[\\/](call-messages\.ts|bar[\\/]T)/,
+                  test: /machines[\\/]vocabulary\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/]entry-formats|contact[\\/](speech|log|call|in-window)|storage[\\/](runs|inside[\\/](transact|limits|explain|fault|copy-plain|count|writing|sealing))|diagnostics[\\/](report|catalogue[\\/]session)|app[\\/]data)\.ts$|routes[\\/]practice[\\/]\[scenario\][\\/]call[\\/](call-messages\.ts|desk[\\/]tools\.ts|bar[\\/]T)/,
                   priority: 2
                 }
               ]

@@ -233,3 +233,8 @@ export function appliesTo({
   ];
   return all.length === 0 ? undefined : { all };
 }
+
+/** True if a clause is due for the trainee in this case, whatever will be done in the call. */
+export function isDue(clause: CallClause, of: Case): boolean {
+  return (clause.channels?.includes(of.channel) ?? true) && (clause.when === undefined || holds(clause.when, of));
+}

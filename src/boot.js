@@ -26,16 +26,17 @@
   root.setAttribute('lang', lang);
   document.title = lang === 'en' ? 'Switchboard' : '接线台';
 
-  function preload(address) {
+  function preload(address, priority) {
     var link = document.createElement('link');
     link.rel = 'modulepreload';
+    link.fetchPriority = priority;
     link.href = address;
     document.head.append(link);
   }
 
   // Kept by the browser for whoever asks for it next: a page, or a worker, which knows nothing of what a page preloads.
-  function fetchAhead(address) {
-    fetch(address).then(
+  function fetchAhead(address, priority) {
+    fetch(address, { priority: priority }).then(
       function (response) {
         return response.arrayBuffer();
       },
@@ -46,13 +47,21 @@
   }
 
   var place = /^\/practice\/([^/]+)(\/call\/[^/]+)?\/?$/.exec(location.pathname);
-  var scenario = ahead && place && ahead.scenarios[place[1]];
+  var call = ahead && (ahead.calls[new URLSearchParams(location.search).get('lang')] || ahead.calls[lang]);
+  var scenario = call && place && call.scenarios[place[1]];
   if (!scenario) return;
-  var wanted = new URLSearchParams(location.search).get('lang') || lang;
-  // The brief's own come first: it is what is looked at meanwhile.
-  if (!place[2]) ahead.scripts.brief.forEach(preload);
-  ahead.scripts.call.forEach(preload);
-  [scenario, ahead.rules, ahead.readers[wanted] || ahead.readers[lang], ahead.worker].forEach(fetchAhead);
+  function ask(how, priority, addresses) {
+    addresses.forEach(function (address) {
+      how(address, priority);
+    });
+  }
+
+  // What is looked at first comes first: a brief, then the call's code, then what reads its lines.
+  var atBrief = !place[2];
+  ask(preload, 'high', ahead.scripts.both.concat(atBrief ? ahead.scripts.brief : ahead.scripts.call));
+  ask(fetchAhead, 'high', [scenario.scenario, ahead.rules]);
+  if (atBrief) ask(preload, 'low', ahead.scripts.call);
+  ask(fetchAhead, 'low', [scenario.names, ahead.worker, call.reader]);
 })(
   // The build writes its addresses here; in development there are none.
   null

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { makeReader } from '#language/read';
 import { namesHeard } from '#contact/names-heard';
 import { lossInsteadOfGate } from '#contact/taboos';
-import { loadLexicon, loadPolicy } from '../src/cli/data.ts';
+import { slimLexicon, slimNames } from '#language/bundle-for-language';
+import { LexiconPiece } from '#language/lexicon-piece';
+import { lexiconSources, loadLexicon, loadPolicy } from '../src/cli/data.ts';
 import { must } from './tools/benches/figures.ts';
 
 const policy = must(await loadPolicy());
@@ -77,6 +79,26 @@ describe('what staff are forbidden to say', () => {
     const hit = said[kind]!.flatMap(surely).find(({ value }) => value === kind);
     expect(hit).toBeDefined();
     expect(lossInsteadOfGate(hit?.value, policy)).toBe(policy.taboos![kind]!.loss);
+  });
+});
+
+describe.each(['zh', 'en'] as const)('a call in %s is sent those of its own language alone', (language) => {
+  test('and hears its own lines as with all of them', async () => {
+    const sources = must(await lexiconSources());
+    const all = namesHeard(undefined, policy);
+    const sent = slimNames(all, sources, language);
+    const wordings = (names: typeof all) => Object.values(names.taboos ?? {}).flat().length;
+    expect(wordings(sent)).toBeGreaterThan(0);
+    expect(wordings(sent)).toBeLessThan(wordings(all));
+    const piece = new LexiconPiece(language, language, [slimLexicon(sources, language)]);
+    const [readSent, own] = [
+      piece.reader(sent),
+      Object.values(said)
+        .flat()
+        .filter((text) => piece.isEnoughFor(text))
+    ];
+    expect(own.length).toBeGreaterThan(20);
+    for (const text of own) expect(readSent(text), text).toEqual(read(text));
   });
 });
 

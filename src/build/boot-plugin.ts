@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
+import type { ReadLanguage } from '#language/lexicon-bundle';
 import { dataFiles } from './data-plugin.ts';
 
 type Bundle = Readonly<Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>>;
@@ -8,26 +9,31 @@ type Bundle = Readonly<Record<string, Rolldown.OutputAsset | Rolldown.OutputChun
 const root = resolve(import.meta.dirname, '../..');
 const script = 'boot.js';
 
-/** What each page loads, by the modules that it begins with or imports when it runs. */
+/** What each page loads, by the modules that it begins with; a call also what its start imports when it is pressed. */
 const loaded = {
   call: [
     'src/routes/practice/[scenario]/call/[run]/+page.svelte',
+    'src/lib/app/start-run.ts',
     'src/lib/storage/database.ts',
+    'src/lib/storage/profile.ts',
     'src/lib/session/storage-status.ts'
   ],
-  brief: ['src/routes/practice/[scenario]/+page.svelte', 'src/lib/app/start-run.ts', 'src/lib/storage/profile.ts']
+  brief: ['src/routes/practice/[scenario]/+page.svelte']
 } as const;
 
 /** What `src/boot.js` is handed: addresses. */
 interface AheadOfCall {
-  /** Of a call, and those that its brief has beside them. */
-  readonly scripts: { readonly call: readonly string[]; readonly brief: readonly string[] };
+  /** Of a brief, of its call, and of both. */
+  readonly scripts: Readonly<Record<'both' | 'brief' | 'call', readonly string[]>>;
   readonly rules: string;
-  /** By the language of the call. */
-  readonly readers: Readonly<Record<string, string>>;
   readonly worker: string;
-  /** By id. */
-  readonly scenarios: Readonly<Record<string, string>>;
+  /** By the language of the call: what its lines are read with, and by id what it needs of a scenario. */
+  readonly calls: Readonly<Record<string, CallFiles>>;
+}
+
+interface CallFiles {
+  readonly reader: string;
+  readonly scenarios: Readonly<Record<string, { readonly scenario: string; readonly names: string }>>;
 }
 
 /**
@@ -70,14 +76,23 @@ function aheadOfCall(bundle: Bundle): AheadOfCall {
     if (file === undefined) throw new Error(`expected ${name} among the files of the build`);
     return `/${file}`;
   };
-  const call = scriptsFor(bundle, loaded.call);
-  const scenarios = [...data.keys()].filter((name) => name.startsWith('scenario-'));
+  const [brief, call] = [scriptsFor(bundle, loaded.brief), scriptsFor(bundle, loaded.call)];
+  const ids = [...data.keys()].flatMap((name) => /^ready-(.+)$/.exec(name)?.[1] ?? []);
+  const filesIn = (language: ReadLanguage): CallFiles => ({
+    reader: of(`reader-${language}`),
+    scenarios: Object.fromEntries(
+      ids.map((id) => [id, { scenario: of(`scenario-${language}-${id}`), names: of(`names-${language}-${id}`) }])
+    )
+  });
   return {
-    scripts: { call, brief: scriptsFor(bundle, loaded.brief).filter((script) => !call.includes(script)) },
+    scripts: {
+      both: brief.filter((script) => call.includes(script)),
+      brief: brief.filter((script) => !call.includes(script)),
+      call: call.filter((script) => !brief.includes(script))
+    },
     rules: of('rules'),
-    readers: { 'zh-CN': of('reader-zh'), en: of('reader-en') },
     worker: `/${worker}`,
-    scenarios: Object.fromEntries(scenarios.map((name) => [name.slice('scenario-'.length), of(name)]))
+    calls: { 'zh-CN': filesIn('zh'), en: filesIn('en') }
   };
 }
 

@@ -111,7 +111,7 @@ function shippedName({ name, source, ending }: ShippedFile): string {
   return `${shipped}${name.replaceAll('/', '-')}.${hash}.${ending}`;
 }
 
-/** The files of the data among those of a build, by name: `rules`, `reader-zh`, `scenario-<id>`. */
+/** The files of the data among those of a build, by name: `rules`, `reader-zh`, `scenario-zh-<id>`. */
 export function dataFiles(files: readonly string[]): ReadonlyMap<string, string> {
   const own = files.filter((file) => file.startsWith(shipped));
   return new Map(own.map((file) => [file.slice(shipped.length).replace(/\.[^.]+\.(json|txt)$/, ''), file]));

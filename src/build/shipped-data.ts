@@ -4,13 +4,16 @@
  */
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { digest } from '#domain/digest';
+import { langs } from '#domain/text';
 import { callClauses } from '#machines/call-clauses';
-import { slimLexicon } from '#language/bundle-for-language';
+import { slimLexicon, slimNames } from '#language/bundle-for-language';
 import type { LexiconSource } from '#language/lexicon';
-import type { ReadLanguage } from '#language/lexicon-bundle';
+import { readLanguageOf, type ReadLanguage } from '#language/lexicon-bundle';
 import { packLexicon } from '#language/packed-lexicon';
 import type { Policy } from '#machines/policy';
+import { namesHeard } from '#contact/names-heard';
 import { chartsDigest } from '#contact/versions';
+import { playedIn } from '#scenario/played-in';
 import type { Scenario } from '#scenario/scenario';
 import { lexiconSources, loadLexicon, loadScenario, misnamed, openPolicy, shippedScenarios } from '../cli/data.ts';
 import { diagnosticLines } from '../cli/print.ts';
@@ -36,7 +39,7 @@ async function shipped(): Promise<Result<ShippedData>> {
       rules: inCall(policy),
       policy: raw,
       lexicon: lexicon.value,
-      ...Object.fromEntries(scenarios.value.map((scenario) => [`scenario/${scenario.id}`, scenario]))
+      ...Object.fromEntries(scenarios.value.flatMap((scenario) => filesOf(scenario, policy, lexicon.value)))
     },
     packed: { 'reader/zh': packedPiece(lexicon.value, 'zh'), 'reader/en': packedPiece(lexicon.value, 'en') }
   });
@@ -47,9 +50,41 @@ function packedPiece(lexicon: readonly LexiconSource[], language: ReadLanguage):
   return Buffer.from(packLexicon(slimLexicon(lexicon, language))).toString('base64');
 }
 
-/** What a call needs of the policy: how the house is run beyond a ticket, and why the policy reads as it does, stay behind. */
-function inCall({ operations: _operations, decisions: _decisions, ...policy }: Policy): Policy {
-  return policy;
+/**
+ * What a call needs of the policy: how the house is run beyond a ticket, and why the policy reads as it does, stay behind. What must never be
+ * said goes to whoever reads lines; here stays what each kind of it is called and costs.
+ */
+function inCall({
+  operations: _operations,
+  decisions: _decisions,
+  phrases: _phrases,
+  taboos = {},
+  ...policy
+}: Policy): Policy {
+  const kinds = Object.entries(taboos).map(([kind, taboo]) => [kind, { ...taboo, wordings: [] }]);
+  return { ...policy, taboos: Object.fromEntries(kinds) as NonNullable<Policy['taboos']> };
+}
+
+/** A scenario: as a whole, what calls in each language need of it, what guided ones need beside that, and what their lines are read with. */
+function filesOf(
+  scenario: Scenario,
+  policy: Policy,
+  lexicon: readonly LexiconSource[]
+): readonly (readonly [name: string, value: unknown])[] {
+  const { id, ready } = scenario;
+  const names = namesHeard(scenario.names, policy);
+  return [
+    [`scenario/${id}`, scenario],
+    [`ready/${id}`, ready],
+    [`names/${id}`, names],
+    ...langs.flatMap((lang) => {
+      const language = readLanguageOf(lang);
+      return [
+        [`scenario-${language}/${id}`, playedIn(scenario, lang)],
+        [`names-${language}/${id}`, slimNames(names, lexicon, language)]
+      ] as const;
+    })
+  ];
 }
 
 async function allScenarios(policy: Policy): Promise<Result<readonly Scenario[]>> {

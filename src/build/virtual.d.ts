@@ -15,7 +15,10 @@ declare module 'virtual:switchboard/catalogue' {
 declare module 'virtual:switchboard/data' {
   import type { Text } from '#domain/text';
 
-  /** Where the files of data are to be fetched, by name: `rules`, `policy`, `reader/<piece>`, `lexicon`, `scenario/<id>`. */
+  /**
+   * Where the files of data are to be fetched, by name: `rules`, `policy`, `lexicon`, `reader/<language>`, and of each scenario `scenario/<id>`, `ready/<id>`,
+   * `names/<id>`, `scenario-<language>/<id>`, `names-<language>/<id>`.
+   */
   export const addresses: Readonly<Record<string, string>>;
   /** Digests of the sources that the data is made of. */
   export const digests: { readonly charts: string; readonly policy: string; readonly lexicon: string };

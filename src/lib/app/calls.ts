@@ -9,7 +9,7 @@ import type { Store } from '#storage/database';
 import { browserTabs } from '#storage/run-ownership';
 import { fetchFaultMessages } from '#storage/runs';
 import { afterPaint } from '#ui/behaviour';
-import { callOf } from './data.ts';
+import { callOf, judgedCall } from './data.ts';
 import { keepData } from './keep-data.ts';
 import { tabName } from './random-ids.ts';
 import { records } from './store-handle.svelte.ts';
@@ -73,7 +73,10 @@ export async function openRun(runId: string): Promise<Result<CallSession>> {
         if (read.ok) played = read.value;
         return read;
       },
-      score: async (call, state, options) => (await fetchScoring()).scoreRun(call, state, options),
+      async score(call, state, options) {
+        const [{ scoreRun }, judged] = await Promise.all([fetchScoring(), judgedCall(call)]);
+        return scoreRun(judged, state, options);
+      },
       ...browserTime
     },
     runId
@@ -87,5 +90,5 @@ async function afterwards(store: Store, call: ReadCall): Promise<void> {
   await afterPaint();
   const kept = keepData(store, call.call.header);
   const practised = practise(call);
-  await Promise.allSettled([fetchScoring(), fetchFaultMessages(), kept, practised]);
+  await Promise.allSettled([fetchScoring(), judgedCall(call.call), fetchFaultMessages(), kept, practised]);
 }

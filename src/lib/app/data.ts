@@ -1,20 +1,30 @@
 import { bad, good, type Result } from '#diagnostics/diagnostic';
-import { openCall } from '#contact/call';
+import { openCall, type Call } from '#contact/call';
 import type { RunHeader, Versions } from '#contact/log';
 import { report } from '#diagnostics/catalogue/session';
+import { assert } from '#domain/assert';
+import type { Scenario } from '#scenario/scenario';
 import type { ReadCall } from '#session/call-screen';
 import type { Store } from '#storage/database';
 import type { ScenarioData, CurrentData } from './inside/current-data.ts';
 import { callReader } from './reader.ts';
-import { shippedRules, shippedScenario, shippedVersions } from './shipped.ts';
+import { playedScenario, shippedRules, shippedScenario, shippedVersions } from './shipped.ts';
 
-/** What is shipped for a scenario today, for calls in a language. SB0703 if there is no such scenario. */
-export async function today(scenarioId: string, lang: RunHeader['lang']): Promise<Result<CurrentData>> {
+/** What is shipped for a scenario today, for judging calls in a language. SB0703 if there is no such scenario. */
+export function today(scenarioId: string, lang: RunHeader['lang']): Promise<Result<CurrentData>> {
+  return current(scenarioId, lang, () => shippedScenario(scenarioId));
+}
+
+async function current(
+  scenarioId: string,
+  lang: RunHeader['lang'],
+  scenarioNow: () => Promise<Scenario | undefined>
+): Promise<Result<CurrentData>> {
   const versions = shippedVersions(scenarioId);
   if (versions === undefined) return bad(report('SB0703', { scenario: scenarioId }));
-  const [scenario, rules] = await Promise.all([shippedScenario(scenarioId), shippedRules()]);
+  const [scenario, rules] = await Promise.all([scenarioNow(), shippedRules()]);
   if (scenario === undefined) return bad(report('SB0703', { scenario: scenarioId }));
-  return good({ scenario, rules, reader: callReader(lang, scenario, rules), versions });
+  return good({ scenario, rules, reader: callReader(lang, scenarioId), versions });
 }
 
 /**
@@ -22,12 +32,22 @@ export async function today(scenarioId: string, lang: RunHeader['lang']): Promis
  * store. SB0702 if a version is to be had nowhere; charts are code, and there is only one version of that.
  */
 export async function callOf(store: Store, header: RunHeader): Promise<Result<ReadCall>> {
-  const now = await today(header.scenario, header.lang);
+  const { scenario: id, lang, mode } = header;
+  const now = await current(id, lang, () => playedScenario(id, lang, mode));
   if (!now.ok) return now;
-  const pinned = isToday(header.versions, now.value.versions) ? now : await stored(store, header, now.value);
+  const pinned = isToday(header.versions, now.value.versions) ? now : await stored(store, header);
   if (!pinned.ok) return pinned;
   const { scenario, rules, reader } = pinned.value;
   return good({ call: openCall(scenario, rules, reader.read, header), reader });
+}
+
+/** A call as it is judged: a card tells what could have been said, in both languages. */
+export async function judgedCall(call: Call): Promise<Call> {
+  const { header, table } = call;
+  if (shippedVersions(header.scenario)?.scenario !== header.versions.scenario) return call;
+  const scenario = await shippedScenario(header.scenario);
+  assert(scenario, 'a scenario that is shipped', header.scenario);
+  return openCall(scenario, table.policy, table.read, header);
 }
 
 function isToday(pinned: Versions, now: Versions): boolean {
@@ -35,7 +55,8 @@ function isToday(pinned: Versions, now: Versions): boolean {
 }
 
 /** Older data comes as sources: what reads and compiles those is fetched only then. */
-async function stored(store: Store, header: RunHeader, now: CurrentData): Promise<Result<ScenarioData>> {
+async function stored(store: Store, header: RunHeader): Promise<Result<ScenarioData>> {
   const { pinnedData } = await import('./inside/pinned.ts');
-  return pinnedData(store, header, now);
+  const now = await today(header.scenario, header.lang);
+  return now.ok ? pinnedData(store, header, now.value) : now;
 }

@@ -1,8 +1,9 @@
 import { addresses, digests, scenarios } from 'virtual:switchboard/data';
 import { own } from '#domain/own';
-import type { Text } from '#domain/text';
+import type { Mode } from '#domain/ids';
+import type { Lang, Text } from '#domain/text';
 import type { LexiconSource } from '#language/lexicon';
-import type { LexiconBundle } from '#language/lexicon-bundle';
+import { readLanguageOf, type LexiconBundle } from '#language/lexicon-bundle';
 import type { Policy } from '#machines/policy';
 import type { Versions } from '#contact/log';
 import type { Scenario } from '#scenario/scenario';
@@ -37,7 +38,23 @@ export async function shippedScenario(id: string): Promise<Scenario | undefined>
   return Object.hasOwn(addresses, name) ? ((await data(name)) as Scenario) : undefined;
 }
 
-/** The policy, read. */
+/**
+ * What a call needs of a scenario while it is played in a language, with ready lines if it is guided; nothing if none is shipped by that
+ * id. A card needs the whole.
+ */
+export async function playedScenario(id: string, lang: Lang, mode?: Mode): Promise<Scenario | undefined> {
+  const name = `scenario-${readLanguageOf(lang)}/${id}`;
+  if (!Object.hasOwn(addresses, name)) return undefined;
+  const [scenario, ready] = await Promise.all([data(name), mode === 'guided' ? data(`ready/${id}`) : {}]);
+  return { ...(scenario as Scenario), ready: ready as Scenario['ready'] };
+}
+
+/** Has fetched what a call will need of a scenario. Whoever needs it says what could not be fetched. */
+export function playedAhead(id: string, lang: Lang, mode: Mode): void {
+  playedScenario(id, lang, mode).catch(() => undefined);
+}
+
+/** The policy, read; what lines are read with is not in it. */
 export async function shippedRules(): Promise<Policy> {
   return (await data('rules')) as Policy;
 }
@@ -50,6 +67,11 @@ export function shippedPolicy(): Promise<unknown> {
 /** Where a piece of the lexicon is fetched: a language's without what only people read, or the sources of all. */
 export function lexiconAddress(pack: LexiconBundle): string {
   return addresses[pack === 'both' ? 'lexicon' : `reader/${pack}`]!;
+}
+
+/** Where that is fetched which scenario and policy add to a piece of the lexicon. */
+export function namesAddress(scenario: string, pack: LexiconBundle): string {
+  return addresses[pack === 'both' ? `names/${scenario}` : `names-${pack}/${scenario}`]!;
 }
 
 /** The sources of the lexicon: what its digest is of. */

@@ -5,7 +5,7 @@ import { chartOf } from '#kernel/chart';
 import { start, type Answer, type Simulation, type State } from '#kernel/simulation';
 import type { ReadUtterance } from '#language/reading';
 import { callClauses } from '#machines/call-clauses';
-import { holds, type Case, type CallClause } from '#machines/clause';
+import { isDue, type CallClause } from '#machines/clause';
 import { deskActOf } from '#machines/desk-acts';
 import type { Policy } from '#machines/policy';
 import type { ChartInput } from '#machines/vocabulary';
@@ -30,11 +30,6 @@ export interface Call {
   readonly dueClauses: readonly CallClause[];
   /** Milliseconds per limited clause, the allowance counted in. */
   readonly limits_ms: Readonly<Record<string, number>>;
-}
-
-/** True if a clause is due for the trainee in this case, whatever will be done in the call. */
-export function isDue(clause: CallClause, of: Case): boolean {
-  return (clause.channels?.includes(of.channel) ?? true) && (clause.when === undefined || holds(clause.when, of));
 }
 
 export type CallState = State<Memory>;

@@ -1,11 +1,11 @@
 import type { Milestone } from '#domain/ids';
 import type { Series } from '#kernel/list';
 import { irregularIn, milestonesIn } from '#ticket/memory';
-import { holds } from '#machines/clause';
+import { holds, isDue } from '#machines/clause';
 import { callClauses } from '#machines/call-clauses';
 import { ticketEvents } from '#machines/ticket-events';
 import { counted, type Act } from '#ticket/acts';
-import { endingState, isDue, type Call, type CallState } from './call';
+import { endingState, type Call, type CallState } from './call';
 import { dayIn, hourIn } from '#language/day-and-hour';
 import { worthOf } from './offers';
 import { promisesIn, untilHour_ms, type Promised } from './promises';

@@ -6,24 +6,62 @@ import { parsePattern, printPattern, type PatternNode } from './inside/notation'
 import type { EntrySource, LexiconSource, PatternSource } from './inside/source';
 import { normalise } from './inside/normalise';
 import { packOf, type ReadLanguage } from './lexicon-bundle';
+import type { ScenarioNames } from './reading';
 
 type Lists = Readonly<Record<string, readonly string[]>>;
 
-/** The sources of one language's piece, in one. Reading a text that the piece is enough for gives the same as with all of the lexicon. */
-export function slimLexicon(sources: readonly LexiconSource[], pack: ReadLanguage): LexiconSource {
+/** True of words that a text of one language can have. */
+type Fits = (words: readonly string[]) => boolean;
+
+function fitsIn(sources: readonly LexiconSource[], pack: ReadLanguage): Fits {
   const foreign = new Set(sources.flatMap((source) => source.foreign ?? []));
-  const fits = (words: readonly string[]): boolean => {
+  return (words) => {
     const needed = packOf(words, foreign);
     return needed === undefined || needed === pack || (needed === 'both' && pack === 'zh');
   };
-  const kept = keptClasses(sources, fits);
-  const slim = (wording: string): string | undefined => {
+}
+
+/** What is left of a wording in one language; nothing if it cannot be said in it. */
+type Slim = (wording: string) => string | undefined;
+
+function slimBy(fits: Fits, kept: ReadonlySet<string>): Slim {
+  return (wording) => {
     const node = parsePattern(String(wording));
     // Whatever is wrong with it, compiling will say.
     if (typeof node === 'string') return wording;
     const left = pruned(node, fits, kept);
     return left && printPattern(left);
   };
+}
+
+/**
+ * What a scenario and a policy add to the lexicon, without the wordings that no text of one language can have. The names that
+ * slots are filled with stay as they are: they are few.
+ */
+export function slimNames(
+  { says = {}, taboos = {}, ...names }: ScenarioNames,
+  sources: readonly LexiconSource[],
+  pack: ReadLanguage
+): ScenarioNames {
+  const slim = slimBy(fitsIn(sources, pack), new Set());
+  const each = <From, To>(lists: Readonly<Record<string, readonly From[]>>, left: (one: From) => readonly To[]) =>
+    Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.flatMap(left)]));
+  const wordings = (wording: string): readonly string[] => {
+    const say = slim(wording);
+    return say === undefined ? [] : [say];
+  };
+  return {
+    ...names,
+    says: each(says, wordings),
+    taboos: each(taboos, ({ say, value }) => wordings(say).map((one) => ({ say: one, value })))
+  };
+}
+
+/** The sources of one language's piece, in one. Reading a text that the piece is enough for gives the same as with all of the lexicon. */
+export function slimLexicon(sources: readonly LexiconSource[], pack: ReadLanguage): LexiconSource {
+  const fits = fitsIn(sources, pack);
+  const kept = keptClasses(sources, fits);
+  const slim = slimBy(fits, kept);
   const list = (wordings: readonly string[]): string[] => wordings.flatMap((wording) => slim(wording) ?? []);
   const lists = (of: (source: LexiconSource) => Lists | undefined): Record<string, string[]> =>
     merged(sources.map((source) => mapped(of(source), list)));
@@ -33,7 +71,7 @@ export function slimLexicon(sources: readonly LexiconSource[], pack: ReadLanguag
     );
   return {
     family: pack,
-    foreign: [...foreign],
+    foreign: [...new Set(sources.flatMap((source) => source.foreign ?? []))],
     words: lists(({ words }) => words),
     names: Object.fromEntries(
       [...new Set(sources.flatMap(({ names }) => Object.keys(names ?? {})))].map((kind) => [
@@ -60,7 +98,7 @@ export function slimLexicon(sources: readonly LexiconSource[], pack: ReadLanguag
   };
 }
 
-function slimEntry(entry: EntrySource, slim: (wording: string) => string | undefined): EntrySource {
+function slimEntry(entry: EntrySource, slim: Slim): EntrySource {
   const {
     means: _means,
     yes: _yes,
@@ -87,10 +125,7 @@ function slimEntry(entry: EntrySource, slim: (wording: string) => string | undef
 }
 
 /** Classes that have anything left in this pack. A class may stand on others, so this is asked until it settles. */
-function keptClasses(
-  sources: readonly LexiconSource[],
-  fits: (words: readonly string[]) => boolean
-): ReadonlySet<string> {
+function keptClasses(sources: readonly LexiconSource[], fits: Fits): ReadonlySet<string> {
   const lists = new Map(sources.flatMap(({ words }) => Object.entries(words ?? {})));
   let kept = new Set(lists.keys());
   for (;;) {
@@ -100,17 +135,13 @@ function keptClasses(
   }
 }
 
-function survives(wording: string, fits: (words: readonly string[]) => boolean, kept: ReadonlySet<string>): boolean {
+function survives(wording: string, fits: Fits, kept: ReadonlySet<string>): boolean {
   const node = parsePattern(String(wording));
   return typeof node === 'string' || pruned(node, fits, kept) !== undefined;
 }
 
 /** What is left of a pattern; nothing if it cannot do without what goes. */
-function pruned(
-  node: PatternNode,
-  fits: (words: readonly string[]) => boolean,
-  kept: ReadonlySet<string>
-): PatternNode | undefined {
+function pruned(node: PatternNode, fits: Fits, kept: ReadonlySet<string>): PatternNode | undefined {
   const inner = (one: PatternNode): PatternNode | undefined => pruned(one, fits, kept);
   switch (node.kind) {
     case 'words':

@@ -1,5 +1,5 @@
 /** A piece of the lexicon in the form in which it is sent: packed when the app is built, unpacked by whoever reads with it. */
-import { spell, unspell } from './inside/pack/characters';
+import { spell, unspell, type SpelledText } from './inside/pack/spelling';
 import { decodeSymbols, encodeSymbols } from './inside/pack/symbols';
 import type { LexiconSource } from './lexicon';
 
@@ -15,9 +15,7 @@ interface PackedStream {
 }
 
 /** What stands before the bytes: how many there are of each kind, and what they mean. */
-interface PackHeader {
-  readonly frequent: string;
-  readonly others: readonly number[];
+interface PackHeader extends Omit<SpelledText, 'bytes'> {
   readonly text: number;
   readonly streams: readonly PackedStream[];
 }
@@ -35,11 +33,10 @@ export function packLexicon(source: LexiconSource): Uint8Array {
     const parts = learned.filter((one) => one[2] === key);
     return { key, parts, coded: encodeSymbols(parts.map((one) => one[3]).join('')) };
   });
-  const spelled = spell(JSON.stringify(rest));
+  const { bytes: written, ...alphabet } = spell(shortened(JSON.stringify(rest)));
   const header: PackHeader = {
-    frequent: spelled.frequent,
-    others: spelled.others,
-    text: spelled.bytes.length,
+    ...alphabet,
+    text: written.length,
     streams: streams.map(({ key, parts, coded }) => ({
       key,
       symbols: coded.symbols,
@@ -48,7 +45,21 @@ export function packLexicon(source: LexiconSource): Uint8Array {
     }))
   };
   const bytes = streams.map(({ coded }) => coded.bytes);
-  return joined(new TextEncoder().encode(JSON.stringify(header)), spelled.bytes, ...bytes);
+  return joined(new TextEncoder().encode(JSON.stringify(header)), written, ...bytes);
+}
+
+/** What stands between the strings of a text of JSON most often, as characters that no such text has. */
+const shorthands = [
+  ['","', '\n'],
+  ['":["', '\t']
+] as const;
+
+function shortened(json: string): string {
+  return shorthands.reduce((text, [long, short]) => text.replaceAll(long, short), json);
+}
+
+function lengthened(text: string): string {
+  return shorthands.reduce((json, [long, short]) => json.replaceAll(short, long), text);
 }
 
 /** Takes the strings out of what was learned; an empty one keeps the place of each. */
@@ -69,7 +80,7 @@ export function unpackLexicon(packed: Uint8Array): LexiconSource {
   const headerEnd = 4 + new DataView(packed.buffer, packed.byteOffset).getUint32(0);
   const header = JSON.parse(new TextDecoder().decode(packed.subarray(4, headerEnd))) as PackHeader;
   let at = headerEnd + header.text;
-  const text = unspell({ ...header, bytes: packed.subarray(headerEnd, at) });
+  const text = lengthened(unspell({ ...header, bytes: packed.subarray(headerEnd, at) }));
   // Packed by our own build out of checked files: its types hold.
   const source = JSON.parse(text) as LexiconSource;
   const votes = (source.votes ?? {}) as unknown as VotesByName;

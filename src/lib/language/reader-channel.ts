@@ -10,7 +10,8 @@ export interface ReaderSetup {
   readonly pack: LexiconBundle;
   /** The sources of the piece, or the address where they are fetched. */
   readonly from: string | readonly LexiconSource[];
-  readonly names?: ScenarioNames;
+  /** What scenario and policy add, or the address where that is fetched. */
+  readonly names?: string | ScenarioNames;
 }
 
 /** `read`: what do these texts say? `weigh`: is the worker's piece of the lexicon enough for them? */

@@ -22,9 +22,11 @@ function threadless(isOnline: () => boolean): ReaderWorker {
     postMessage: (message) => send(toPage, message),
     addEventListener: (_type, told) => void toWorker.add(told)
   };
-  serveReader(port, ({ pack }) =>
-    isOnline() ? Promise.resolve(pack === 'both' ? sources : [piece]) : Promise.reject(new Error('offline'))
-  );
+  const fetched = <Value>(value: Value) => (isOnline() ? Promise.resolve(value) : Promise.reject(new Error('offline')));
+  serveReader(port, {
+    sources: (pack) => fetched(pack === 'both' ? sources : [piece]),
+    names: () => fetched({})
+  });
   return {
     postMessage: (message) => send(toWorker, message),
     addEventListener: (type, told) => void (type === 'message' && toPage.add(told)),

@@ -2,7 +2,7 @@ import { LexiconPiece } from './lexicon-piece';
 import type { LexiconSource } from './lexicon';
 import type { LexiconBundle } from './lexicon-bundle';
 import type { ReaderFinds, ReaderPort, ReaderQuestion, ReaderSetup } from './reader-channel';
-import type { ReadUtterance } from './reading';
+import type { ReadUtterance, ScenarioNames } from './reading';
 import { prepareFor } from './script';
 
 /** A compiled piece, and what reads with it. */
@@ -11,33 +11,38 @@ interface ReaderDesk {
   readonly read: ReadUtterance;
 }
 
-/** Fetches what a worker reads with: the sources that the address of a piece has. */
-export type FetchSources = (setup: {
-  readonly pack: LexiconBundle;
-  readonly from: string;
-}) => Promise<readonly LexiconSource[]>;
+/** Fetches what a worker reads with. */
+export interface ReaderFetches {
+  /** The sources that the address of a piece has. */
+  sources(pack: LexiconBundle, from: string): Promise<readonly LexiconSource[]>;
+  /** What scenario and policy add. */
+  names(from: string): Promise<ScenarioNames>;
+}
 
 /**
  * Reads in a worker, where compiling and reading hold up no key: fetches and compiles its piece of the lexicon as soon as it
  * is told which, and answers from then on.
  */
-export function serveReader(port: ReaderPort, fetchSources: FetchSources): void {
+export function serveReader(port: ReaderPort, fetches: ReaderFetches): void {
   let desk: Promise<ReaderDesk> | undefined;
   port.addEventListener('message', ({ data }) => {
     // Sent by `RemoteReader`, and by nobody else: a worker has one owner.
     const message = data as ReaderSetup | ReaderQuestion;
     if (message.does === 'begin') {
-      desk = begin(message, fetchSources);
+      desk = begin(message, fetches);
       // Told to whoever asks first.
       desk.catch(() => undefined);
     } else if (desk) void answer(port, desk, message);
   });
 }
 
-async function begin({ own, pack, from, names }: ReaderSetup, fetchSources: FetchSources): Promise<ReaderDesk> {
-  const sources = typeof from === 'string' ? await fetchSources({ pack, from }) : from;
+async function begin({ own, pack, from, names }: ReaderSetup, fetches: ReaderFetches): Promise<ReaderDesk> {
+  const [sources, added] = await Promise.all([
+    typeof from === 'string' ? fetches.sources(pack, from) : from,
+    typeof names === 'string' ? fetches.names(names) : names
+  ]);
   const piece = new LexiconPiece(own, pack, sources);
-  return { piece, read: piece.reader(names) };
+  return { piece, read: piece.reader(added) };
 }
 
 async function answer(port: ReaderPort, desk: Promise<ReaderDesk>, question: ReaderQuestion): Promise<void> {

@@ -1,8 +1,7 @@
 import type { Dimension } from '#domain/ids';
-import { holds } from '#machines/clause';
+import { holds, isDue } from '#machines/clause';
 import { callClauses } from '#machines/call-clauses';
 import type { Policy } from '#machines/policy';
-import { isDue } from '#contact/call';
 import type { CaseInstance } from '#scenario/case-instance';
 import { hundredths } from './inside/clause-findings';
 

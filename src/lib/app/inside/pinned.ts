@@ -3,6 +3,7 @@ import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic
 import type { LexiconSource } from '#language/lexicon';
 import { readPolicy } from '#formats/policy';
 import type { RunHeader } from '#contact/log';
+import { namesHeard } from '#contact/names-heard';
 import type { Scenario } from '#scenario/scenario';
 import { getBlob } from '#storage/blobs';
 import type { Store } from '#storage/database';
@@ -41,8 +42,11 @@ export async function pinnedData(store: Store, header: RunHeader, now: CurrentDa
   const { scenario, policy, lexicon } = sources;
   const rules = readPolicy(policy);
   if (!rules.ok) return rules;
-  const older = lexicon && { digest: header.versions.lexicon, sources: lexicon };
-  return good({ scenario, rules: rules.value, reader: callReader(header.lang, scenario, rules.value, older) });
+  const older = {
+    names: namesHeard(scenario.names, rules.value),
+    ...(lexicon && { lexicon: { digest: header.versions.lexicon, sources: lexicon } })
+  };
+  return good({ scenario, rules: rules.value, reader: callReader(header.lang, scenario.id, older) });
 }
 
 function gone(id: string, part: keyof typeof names): Diagnostic {

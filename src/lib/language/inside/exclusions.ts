@@ -43,6 +43,8 @@ export class Exclusions {
       if (this.circumstances.holds(context, match)) return { why: 'circumstance', context };
     if (forbidden) return this.#nearby('not-with', entry.notWith, match, entry.list, true);
     for (let at = Math.max(0, match.from - before); at < match.to; at++) {
+      // What does not begin here at all reaches over no hit, and hits of one place ask again.
+      if (!this.#metAt(entry.unless, at)) continue;
       for (const { pattern } of this.#candidates(entry.unless, at)) {
         const found = matchAt(pattern.program, this.ground, at, undefined, Math.max(at, match.from));
         if (found) return { why: 'unless', pattern, match: found };

@@ -1,7 +1,7 @@
 import type { Lexicon } from './compiled';
 import type { Pattern } from './compile';
 import type { AnnotatedReader } from './annotate';
-import type { SlotKind } from './slots';
+import { slotKinds, type SlotKind } from './slots';
 import { behind, type Trie } from './trie';
 
 /** What has a pattern. */
@@ -21,7 +21,9 @@ interface Beginning<T> {
 export interface PatternIndex<T extends Indexed = Indexed> {
   readonly root: Beginning<T>;
   readonly byTable: ReadonlyMap<number, readonly T[]>;
-  readonly bySlot: readonly (readonly [SlotKind, readonly T[]])[];
+  readonly bySlot: ReadonlyMap<SlotKind, readonly T[]>;
+  /** The kinds of slots that anything begins with, a bit each. */
+  readonly kinds: number;
   /** Their place in the lexicon, which is the order that they are tried in. */
   readonly order: ReadonlyMap<T, number>;
   /** Patterns of a word and of the slots that begin there too, made when first met: by the words' list and a bit a slot. */
@@ -40,7 +42,8 @@ export function indexOf<T extends Indexed>(all: readonly T[], lexicon: Lexicon):
   const root: Beginning<T> = { next: new Map() };
   for (const table of byTable.keys()) merge(root, lexicon.tables[table]!, table);
   const order = new Map(all.map((indexed, n) => [indexed, n]));
-  return { root, byTable, bySlot: [...bySlot], order, merged: new Map() };
+  const kinds = slotKinds.reduce((all, kind, nr) => (bySlot.has(kind) ? all | (1 << nr) : all), 0);
+  return { root, byTable, bySlot, kinds, order, merged: new Map() };
 }
 
 function merge<T>(into: Beginning<T>, from: Trie<true>, table: number): void {
@@ -68,8 +71,7 @@ export function candidatesAt<T extends Indexed>(
     if (i >= words.length || breaks[i] === 2) break;
     node = node.next.get(words[i]!);
   }
-  let filled = 0;
-  for (let n = 0; n < index.bySlot.length; n++) if (ground.slots.at(index.bySlot[n]![0], at)) filled |= 1 << n;
+  const filled = index.kinds === 0 ? 0 : ground.slots.kindsAt(at) & index.kinds;
   return filled === 0 ? found : withSlots(index, found, filled);
 }
 
@@ -87,7 +89,7 @@ function withSlots<T extends Indexed>(index: PatternIndex<T>, found: readonly T[
   if (!bySlots) index.merged.set(found, (bySlots = new Map()));
   let all = bySlots.get(filled);
   if (!all) {
-    const slots = index.bySlot.filter((_, n) => filled & (1 << n));
+    const slots = [...index.bySlot].filter(([kind]) => filled & (1 << slotKinds.indexOf(kind)));
     bySlots.set(filled, (all = [...new Set([...found, ...slots.flatMap(([, list]) => list)])]));
   }
   return all;

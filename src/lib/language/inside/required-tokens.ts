@@ -1,6 +1,5 @@
 import type { AnnotatedTokens } from './match';
-import type { SlotKind } from './slots';
-import { nameKinds, numberSlots } from './slots';
+import { slotKinds, type SlotKind } from './slots';
 import { behind, trie, type Trie } from './trie';
 
 /** A table or a slot that a pattern cannot do without beside its beginning, and how far behind that it may begin. */
@@ -34,8 +33,6 @@ function blank(next: NeedTrie['next']): NeedTrie {
 
 /** What a pattern needs as numbers, two for each need: a table, or a slot below zero; and how far away it may begin. */
 export type NeedList = Int32Array;
-
-const slotKinds: readonly SlotKind[] = [...numberSlots, ...nameKinds];
 
 /** What a slot is taken to begin with, in words: more than most tables. */
 const slotBeginnings = 100;
@@ -153,9 +150,8 @@ export class Prospect {
 
   #slot(slot: number, at: number): number {
     const { words, slots } = this.#ground;
-    const kind = slotKinds[slot]!;
     let place = Math.max(at, this.#slots[slot]!);
-    while (place < words.length && !slots.at(kind, place)) place++;
+    while (place < words.length && (slots.kindsAt(place) & (1 << slot)) === 0) place++;
     this.#slots[slot] = place;
     return place < words.length ? place : -1;
   }

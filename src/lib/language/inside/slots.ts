@@ -9,6 +9,9 @@ export const nameKinds = ['service', 'plan', 'desk', 'cause', 'remedy', 'field',
 export type NameKind = (typeof nameKinds)[number];
 export type SlotKind = (typeof numberSlots)[number] | NameKind;
 
+/** Each kind has its number here. */
+export const slotKinds: readonly SlotKind[] = [...numberSlots, ...nameKinds];
+
 /** A filled slot: where it ends and its value. */
 export interface FilledSlot {
   readonly end: number;
@@ -56,10 +59,13 @@ const sevenNights = 7;
 /** A tenth of a yuan, 毛 or 角. */
 const dime = 0.1;
 
+const notLooked = -1;
+
 /** Reads the slots of one text; a position is looked at once for each kind. */
 export class Slots {
   readonly #memo = new Map<SlotKind, (FilledSlot | null)[]>();
   readonly #numbers: (NumberFound | null)[];
+  readonly #kinds: Int32Array;
 
   constructor(
     readonly words: readonly string[],
@@ -69,6 +75,17 @@ export class Slots {
     readonly original: (from: number, to: number) => string
   ) {
     this.#numbers = new Array<NumberFound | null>(words.length + 1);
+    this.#kinds = new Int32Array(words.length).fill(notLooked);
+  }
+
+  /** Which kinds of slots begin at a word of the text: a bit each, by its number. */
+  kindsAt(at: number): number {
+    let kinds = this.#kinds[at]!;
+    if (kinds !== notLooked) return kinds;
+    kinds = 0;
+    for (let nr = 0; nr < slotKinds.length; nr++) if (this.at(slotKinds[nr]!, at)) kinds |= 1 << nr;
+    this.#kinds[at] = kinds;
+    return kinds;
   }
 
   /** The longest filling of a slot that begins at a word. */

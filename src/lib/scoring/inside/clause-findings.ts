@@ -1,6 +1,5 @@
-import { holds, type CallClause, type FulfilledWhen } from '#machines/clause';
+import { holds, isDue, type CallClause, type FulfilledWhen } from '#machines/clause';
 import { callClauses } from '#machines/call-clauses';
-import { isDue } from '#contact/call';
 import type { RunPosition, PlayedRun } from './played';
 import { milestone, wait, within } from '../rules/milestones';
 import { parts, partsWithin } from '../rules/parts';

@@ -1,7 +1,6 @@
-import type { CallClause } from '#machines/clause';
+import { isDue, type CallClause } from '#machines/clause';
 import { callClauses } from '#machines/call-clauses';
 import type { Act } from '#ticket/acts';
-import { isDue } from '#contact/call';
 import { isUnnecessary } from '#contact/conduct';
 import { lossInsteadOfGate } from '#contact/taboos';
 import { hundredths, windowInRun, windowOf } from './clause-findings';

@@ -1,6 +1,5 @@
-import { holds, type ClosingFact } from '#machines/clause';
+import { holds, isDue, type ClosingFact } from '#machines/clause';
 import { callClauses } from '#machines/call-clauses';
-import { isDue } from '#contact/call';
 import { accepted } from './closing/accepted';
 import { withinAuthority } from './closing/authority';
 import { keepable } from './closing/keepable';

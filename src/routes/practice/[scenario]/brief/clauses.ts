@@ -1,13 +1,12 @@
 import { assert } from '#domain/assert';
 import type { Stage } from '#domain/ids';
 import { stages } from '#domain/ids';
-import type { CallClause } from '#machines/clause';
+import { isDue, type CallClause } from '#machines/clause';
 import { stageOf } from '#machines/stage-of';
 import type { Policy } from '#machines/policy';
 import { lengthText } from '#domain/span-text';
 import type { Text } from '#domain/text';
 import { callClauses } from '#machines/call-clauses';
-import { isDue } from '#contact/call';
 import { caseOf } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
 
