@@ -39,6 +39,8 @@ describe('what is over, and what is yet to come', () => {
     ["leave it for three minutes and we'll see if it's back", 'dedicated-person'],
     ['that is three minutes. Are you online?', 'wait-3min'],
     ["I can see why that'd wind you up", 'verifying'],
+    ["that's cancelled and the 18's been credited", 'effective-time'],
+    ["cancelling's free and you can sign up again whenever", 'solution'],
     ["give it three minutes and then we'll check", 'verifying']
   ])('%s: no %s', (text, name) => expect(found(text).join()).not.toContain(name));
   it.each([
@@ -46,6 +48,7 @@ describe('what is over, and what is yet to come', () => {
     ['your introductory rate is over', 'explain-cause=promotion-ended'],
     ["there's an extra subscription on here since October", 'explain-cause=service-on'],
     ['I can do the fifteen back', 'solution=refund'],
+    ["I'd be happy to credit you the 18 for this month", 'solution=refund'],
     ['we can do thirty yuan as goodwill', 'solution=compensate'],
     ['let go and it starts up again', 'restart']
   ])('%s: %s', (text, hit) => expect(found(text)).toContain(hit));
