@@ -23,6 +23,7 @@ async function played(scenario: string, path: string, policyPath?: string) {
 const claims: Readonly<Record<string, (card: Scorecard) => void>> = {
   good: perfect,
   'good.en': perfect,
+  'colloquial.en': perfect,
   slow: (card) => {
     expect(card.findings.filter(({ verdict }) => verdict === 'late').length).toBeGreaterThanOrEqual(2);
     expect(card.findings.find(({ clause }) => clause === '1.1-hotline-greet')).toMatchObject({
@@ -62,7 +63,14 @@ const claims: Readonly<Record<string, (card: Scorecard) => void>> = {
 
 /** Kinds that one scenario has alone, for what only its variants can show. */
 const own: Readonly<Record<string, Readonly<Record<string, (card: Scorecard) => void>>>> = {
-  'fee-complaint': inBoth('formal', 'right-bill', 'second-issue', 'not-the-holder', 'contract'),
+  'fee-complaint': {
+    ...inBoth('formal', 'right-bill', 'second-issue', 'not-the-holder', 'contract'),
+    // Free words give away as much as the script's.
+    'tells-early.en': (card) => {
+      expect(card.gates.map(({ clause }) => clause)).toEqual(['2.1-identity']);
+      expect(card.passed).toBe(false);
+    }
+  },
   'broadband-outage': {
     'three-steps': ofVariant('cured', perfect),
     ...inBoth('vip', 'elderly', 'red-light', 'mass-outage', 'unpaid', 'unplugged'),

@@ -18,11 +18,22 @@ export function dayIn(text: string): NamedDay | undefined {
 
 const zhNumbers = '零一二三四五六七八九十';
 const enNumbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const enHour = String.raw`(?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)`;
+const enPart = String.raw`(?:(?:in the |tomorrow |this )?(?<part>morning|afternoon|evening)|tonight)`;
 const clocks: readonly RegExp[] = [
   /(?<part>凌晨|早上|上午|中午|下午|傍晚|晚上|[明今]晚)?\s*(?<hour>\d{1,2}|[一二两三四五六七八九十]{1,3})[点时](?<half>半)?(?:(?<minute>\d{1,2})分?)?/,
-  /\b(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))?\s*(?<part>[ap])\.?m\b/i,
+  new RegExp(String.raw`\b${enHour}(?:[:.](?<minute>\d\d))?\s*(?<part>[ap])\.?m\b`, 'i'),
   /(?<part>上午|下午|晚上)?\s*\b(?<hour>\d{1,2})[:：](?<minute>\d\d)\b/,
-  /\bat (?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b/i
+  new RegExp(String.raw`\bhalf (?<half>past )${enHour}(?: ${enPart})?\b`, 'i'),
+  // “I'll send one this afternoon” names no hour.
+  new RegExp(String.raw`\b(?!one )${enHour}(?: o[’']?clock)? ${enPart}\b`, 'i'),
+  new RegExp(String.raw`\b${enHour} o[’']?clock\b`, 'i'),
+  new RegExp(String.raw`\b(?:at|for|by|around|about) ${enHour}(?= tomorrow| today| the day after)`, 'i'),
+  /\bat (?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)\b/i,
+  new RegExp(
+    String.raw`\b(?:tomorrow|today|day after)(?: at)? ${enHour}\b(?!\s*(?:hours?|minutes?|mins?|days?|yuan|to|or))`,
+    'i'
+  )
 ];
 
 /** Hours up to this one are those of the afternoon, unless somebody says otherwise: nobody comes at three in the night. */
@@ -42,9 +53,10 @@ export function hourIn(text: string): number | undefined {
 }
 
 function hourOf(said: string, part: string | undefined): number | undefined {
-  const hour = said === 'noon' ? 12 : /\d/.test(said) ? Number(said) : (worded(said) ?? 24);
+  const hour = said === 'noon' || said === 'midday' ? 12 : /\d/.test(said) ? Number(said) : (worded(said) ?? 24);
   if (hour > 23) return undefined;
-  const late = part === undefined ? hour <= early : /[下傍中晚p]/.test(part) && !(part === '中午' && hour > 2);
+  const late =
+    part === undefined ? hour <= early : /[下傍中晚p]|afternoon|evening/.test(part) && !(part === '中午' && hour > 2);
   return late && hour < 12 ? hour + 12 : part === 'a' && hour === 12 ? 0 : hour;
 }
 

@@ -112,7 +112,8 @@ export function makeTrier(
         const covered = isCovered(best.get(said.entry.name)?.at(-1), said.entry, at);
         // Who explains wants to hear of everything.
         if (covered && !witness) continue;
-        for (const candidate of tryAt(said, ground, at, vetoes, struck, witness)) if (!covered) keep(best, candidate);
+        for (const candidate of tryAt(said, ground, at, vetoes, struck, witness))
+          if (!covered) keep(best, candidate, ground.words);
       }
     }
     return { found: polled([...best.values()].flat(), struck, ground, lexicon, vetoes, witness), ground };

@@ -1,13 +1,14 @@
 import type { Policy } from '#machines/policy';
 import { dayIn, hourIn } from '#language/day-and-hour';
-import type { Reading, ReadUtterance } from '#language/reading';
+import type { Reading, ReadUtterance, SpokenValue } from '#language/reading';
 import type { CaseInstance } from '#scenario/case-instance';
-import type { Counts } from '#ticket/acts';
+import type { AnyHit, Counts } from '#ticket/acts';
 import type { Trainee } from '../log';
 import type { Meant } from '#ticket/memory';
 import { offerIn } from '../offers';
 import { longIn } from '../speech';
 import { weigh, type Weighed } from '../turn';
+import { readInCase } from './reading-in-case';
 
 /** What an utterance says by itself, whenever in the call it is said. */
 export interface Understood {
@@ -27,7 +28,7 @@ interface UtteranceContext {
 
 /** Reads an utterance and holds its values against the ticket: a part whose value contradicts it is a wrong fact. */
 export function understand(ticket: UtteranceContext, text: string): Understood {
-  const reading = ticket.read(text);
+  const reading = readInCase(ticket.read(text), text, ticket);
   const all = weigh(reading, text, ticket.policy);
   const explains = all.some(({ hit, counts }) => hit.name === 'explain-cause' && counts === 'yes');
   const weighed = all.map((it) => ({ ...it, counts: judged(ticket, it, explains) }));
@@ -41,8 +42,14 @@ export function understand(ticket: UtteranceContext, text: string): Understood {
 function judged({ caseFile, trainee }: UtteranceContext, { hit, counts }: Weighed, explains: boolean): Counts {
   if (counts === 'doubtful' || hit.value === undefined) return counts;
   const expected = hit.name === 'agent-id' ? [trainee.agentId] : caseFile.expects[hit.name];
-  if (expected === undefined || expected.some((value) => String(value) === String(hit.value))) return counts;
+  if (expected === undefined || expected.some((value) => isSame(value, hit))) return counts;
   return explains && hit.name !== 'agent-id' ? 'doubtful' : 'wrong-fact';
+}
+
+/** True if a value is the one that the ticket has. A call has no date: the first of a month that is named is the first of the next one. */
+function isSame(expected: SpokenValue, { name, value }: AnyHit): boolean {
+  if (String(expected) === String(value)) return true;
+  return name === 'effective-time' && expected === 'next-month-1' && /^\d\d-01$/.test(String(value));
 }
 
 /** A thing meant, with its place in the line. */

@@ -13,16 +13,32 @@ export interface HitCandidate {
   readonly voted?: true;
 }
 
-/** Of overlapping hits of one entry the sure one stays, then the one with a value, then the longer. */
-export function keep(best: Map<string, HitCandidate[]>, next: HitCandidate): void {
-  const list = best.get(next.entry.name);
-  if (!list) {
-    best.set(next.entry.name, [next]);
-    return;
-  }
-  const last = list.at(-1)!;
-  if (last.match.to <= next.match.from) list.push(next);
-  else if (better(next, last)) list[list.length - 1] = next;
+/**
+ * Of overlapping hits of one entry the sure one stays, then the one with a value, then the longer. Two data that "and" parts are two:
+ * what's the address and a number I can reach you on.
+ */
+export function keep(best: Map<string, HitCandidate[]>, found: HitCandidate, words: readonly string[]): void {
+  const list = best.get(found.entry.name) ?? [];
+  best.set(found.entry.name, list);
+  let next = found;
+  list.forEach((other, at) => {
+    next = behindAnd(next, other, words) ?? next;
+    list[at] = behindAnd(other, next, words) ?? other;
+  });
+  const at = list.findLastIndex((other) => overlap(other, next));
+  if (at < 0) list.push(next);
+  else if (better(next, list[at]!)) list[at] = next;
+}
+
+const overlap = (a: HitCandidate, b: HitCandidate): boolean => a.match.from < b.match.to && b.match.from < a.match.to;
+
+/** The latter of two data, from the "and" on that stands between the former and its own words; nothing if none does. */
+function behindAnd(latter: HitCandidate, former: HitCandidate, words: readonly string[]): HitCandidate | undefined {
+  if (latter.entry.valueOf !== 'field' || latter.weak || former.weak || !overlap(latter, former)) return undefined;
+  if (latter.value === undefined || former.value === undefined || latter.value === former.value) return undefined;
+  const joint = words.indexOf('and', former.match.to);
+  if (joint < 0 || joint >= latter.match.to - 1) return undefined;
+  return { ...latter, match: { ...latter.match, from: joint + 1 } };
 }
 
 /** A slot inside another one is a piece of it: 彩铃 of 视频彩铃. Otherwise the rank decides. */
@@ -47,10 +63,12 @@ function rank(c: HitCandidate): number {
   const length = c.match.to - c.match.from;
   // A remedy that the scenario names is that remedy, however the rest of the wording is read.
   if (isNamedRemedy(c)) return 2_000_000 + length;
-  // A value belongs to the nearest cue, so of two hits with a value the shorter one is right.
+  // A value belongs to the nearest cue, so of two hits with a value the shorter one is right; what a wording means by itself, it knows better
+  // than a name that stands somewhere near it.
+  const near = c.match.value === undefined && c.pattern.value === undefined;
   return (
     (c.weak ? 0 : 1_000_000) +
-    (c.value === undefined ? length : 10_000 - (c.match.slotAt === undefined ? -length : length))
+    (c.value === undefined ? length : (near ? 5_000 : 10_000) - (c.match.slotAt === undefined ? -length : length))
   );
 }
 

@@ -73,6 +73,12 @@ export function normalise(text: string): NormalisedText {
     const raw = paired ? text.slice(i, i + 2) : text[i]!;
     const end = i + raw.length;
     for (const c of characters(raw)) {
+      // The 18's been credited: "is", not seconds.
+      if (isApostrophe(c) && letters === '' && isDigitAt(text, i - 1) && isShortIs(text, end)) {
+        lettersFrom = i;
+        letters = 'i';
+        continue;
+      }
       if (isLetter(c) || (isApostrophe(c) && letters !== '' && isLetterAt(text, end))) {
         if (letters === '') lettersFrom = i;
         letters += isApostrophe(c) ? "'" : c;
@@ -126,6 +132,11 @@ function isDashed(text: string, i: number, end: number): boolean {
 
 function isApostrophe(c: string): boolean {
   return c === "'" || c === '’' || c === '‘';
+}
+
+/** Stands an "s" by itself here? */
+function isShortIs(text: string, at: number): boolean {
+  return text[at]?.toLowerCase() === 's' && !isLetterAt(text, at + 1);
 }
 
 function isSpace(c: string): boolean {

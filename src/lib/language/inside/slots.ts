@@ -51,7 +51,7 @@ const monthlyWords = new Set(['a', 'per', 'each', 'every']);
 const planWords = 4;
 const notPlan = new Set([
   ...'的您我你了是可以这那个到成为选择每月多要给把在与和或就会能换改升办订请对再至于元块钱次叫看用从由往上下里头边月租费价收付扣交退赔补剩少发打话号尾工单期年满约只才没现目前原老新更又也都很该让按走定有含送了着过吧呢嘛啊哈哦餐',
-  ...'to the a an for at by in on of is your my you we i it about around only just and or than more with from plan number agent move switch change upgrade could can onto picked chosen pick go going want like would will be are was were take called named have had get pay paying costs save confirm confirming new current with yuan fee'.split(
+  ...'to the a an for at by in on of is your my you we i it about around only just and or than more with from plan number agent move switch change upgrade could can onto picked chosen pick go going want like would will be are was were take called named have had get pay paying costs save confirm confirming new current with yuan fee always been why when how standard usual normal regular full still now down up back instead nearly almost extra actually only even that this it what there which because so me says said seeing see'.split(
     ' '
   )
 ]);
