@@ -80,7 +80,8 @@ const sources: readonly { readonly id: string; readonly unmended?: boolean }[] =
   { id: 'zht', unmended: true },
   { id: 'zh' },
   { id: 'zhr' },
-  { id: 'zho', unmended: true }
+  { id: 'zho', unmended: true },
+  { id: 'zhm' }
 ];
 
 const sourceAt = (id: string): number => sources.findIndex((source) => id.startsWith(`${source.id}-`));
