@@ -38,7 +38,7 @@ const rarer = { forbidden: 0.25, costly: 1, part: 1, talk: 1 };
  * that can break a gate. The customer reacts to talk, and costs nobody a point by it: hearing it is worth more.
  */
 const right = {
-  forbidden: { finds: 0.6, suspects: 0.5, doubts: 0.4, denies: 0.2 },
+  forbidden: { finds: 0.6, suspects: 0.5, doubts: 0.2, denies: 0.1 },
   costly: { finds: 0.7, suspects: 0.6, doubts: 0.35, denies: 0.2 },
   part: { finds: 0.34, suspects: 0.3, doubts: 0.26, denies: 0.15 },
   talk: { finds: 0.3, suspects: 0.27, doubts: 0.22, denies: 0.13 }

@@ -81,7 +81,8 @@ const sources: readonly { readonly id: string; readonly unmended?: boolean }[] =
   { id: 'zh' },
   { id: 'zhr' },
   { id: 'zho', unmended: true },
-  { id: 'enp' }
+  { id: 'enp' },
+  { id: 'zhm' }
 ];
 
 const sourceAt = (id: string): number => sources.findIndex((source) => id.startsWith(`${source.id}-`));

@@ -1,5 +1,5 @@
 import type { Lexicon } from './compiled';
-import { normalise } from './normalise';
+import { Break, normalise, type NormalisedText } from './normalise';
 import { simplified } from '../script';
 import { Slots, type NameKind } from './slots';
 import { longestAt, type Trie } from './trie';
@@ -34,12 +34,17 @@ export function annotate(
   const to: number[] = [];
   const breaks: number[] = [];
   const place: number[] = [];
-  let pending = 0;
+  let pending: number = Break.none;
   for (let i = 0; i < raw.words.length;) {
-    pending = Math.max(pending, raw.breaks[i]!);
+    pending = Math.max(
+      pending,
+      raw.breaks[i]!,
+      words.length > 0 && opensClause(raw, i, lexicon, steps) ? Break.pause : 0
+    );
     place[i] = words.length;
     const filler = longestAt(lexicon.fillers, raw.words, raw.breaks, i, steps);
     if (filler) {
+      if (words.length > 0 && filler.end === i + 1 && !isLatin(raw.words[i]!)) pending = Math.max(pending, Break.pause);
       for (; i < filler.end; i++) {
         place[i] = words.length;
         pending = Math.max(pending, raw.breaks[i]!);
@@ -56,7 +61,7 @@ export function annotate(
       to.push(raw.to[even ? i + n : end - 1]!);
       breaks.push(n === 0 ? pending : 0);
     });
-    pending = 0;
+    pending = Break.none;
     for (let k = i; k < end; k++) place[k] ??= words.length - 1;
     i = end;
   }
@@ -78,6 +83,21 @@ export function annotate(
   };
   return { ...ground, quoted: quotations(words, breaks, quotes, lexicon, steps) };
 }
+
+/** Speech is written down without commas: a clause begins where its head stands, unless the word before leads on to it (不是|因为). */
+function opensClause(
+  { words, breaks }: NormalisedText,
+  at: number,
+  lexicon: Lexicon,
+  steps: { count: number }
+): boolean {
+  return (
+    longestAt(cue(lexicon, 'clause-head'), words, breaks, at, steps) !== undefined &&
+    longestAt(cue(lexicon, 'leads-on'), words, breaks, at - 1, steps) === undefined
+  );
+}
+
+const isLatin = (word: string): boolean => word < '\u0250';
 
 /** A literal value in one spelling: half width, no blanks beside Chinese characters. */
 function literal(text: string): string {
@@ -107,13 +127,20 @@ function negations(
       continue;
     }
     const found = longestAt(negator, words, breaks, i, steps);
-    // 能不能, 有没有, 是不是 ask, they do not deny.
-    const asks = found && i > 0 && words[i - 1] === words[found.end];
+    // 能不能, 有没有, 拔了没拔 ask, they do not deny.
+    const asks = found && asksBack(words, i, found.end);
     const has = found && words[i - 1] === '有' && words[i] === '没' && words[i + 1] === '有';
     if (found && !asks && !has) for (let k = i; k < found.end; k++) stops[k] = true;
     i = found ? found.end : i + 1;
   }
   return stops;
+}
+
+/** Is the verb before a negation said once more behind it: 能|不|能, 拔了|没有|拔了? */
+function asksBack(words: readonly string[], from: number, to: number): boolean {
+  const past = words[from - 1] === '了';
+  const behind = past && words[to] === '有' ? to + 1 : to;
+  return from > 0 && words[behind] === words[from - (past ? 2 : 1)];
 }
 
 function softFillers(

@@ -22,6 +22,8 @@ const neededClasses = [
   'past-head',
   'past-tail',
   'soft-filler',
+  'clause-head',
+  'leads-on',
   'within',
   'after-span'
 ];

@@ -9,7 +9,7 @@ const speaks = new Set(['跟', '给', '和', '向', '对', '与', '为', '听', 
 const notIf = new Set(['主', '需', '重', '不', '只']);
 /** Behind these "if" is "whether" and no condition: I'm ringing to ask if you're satisfied. */
 const whether = new Set(['ask', 'asking', 'asked', 'enquire', 'enquiring', 'wonder', 'wondering', 'check', 'confirm']);
-const requests = new Set(['一', '下', '说', '讲', '声', '个', '句', '给', '出', '清', '来']);
+const requests = new Set(['一', '下', '说', '讲', '声', '个', '句', '给', '出', '清', '来', '慢', '快', '大']);
 
 /** Answers, for one text, whether a match stands in a circumstance. Each cue is looked up once. */
 export class Circumstances {
