@@ -64,6 +64,7 @@ const sources: readonly { readonly id: string; readonly unmended?: boolean }[] =
   { id: 'en' },
   { id: 'enr' },
   { id: 'eno', unmended: true },
+  { id: 'enl' },
   { id: 'zh-biz' },
   { id: 'zh-cln' },
   { id: 'zh-cmp' },
