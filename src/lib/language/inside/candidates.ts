@@ -13,16 +13,25 @@ export interface HitCandidate {
   readonly voted?: true;
 }
 
-/** Of overlapping hits of one entry the sure one stays, then the one with a value, then the longer. */
+/** Of overlapping hits of one entry the sure one stays, then the one with a value, then the longer; two data that are asked for stay both. */
 export function keep(best: Map<string, HitCandidate[]>, next: HitCandidate): void {
   const list = best.get(next.entry.name);
   if (!list) {
     best.set(next.entry.name, [next]);
     return;
   }
-  const last = list.at(-1)!;
-  if (last.match.to <= next.match.from) list.push(next);
-  else if (better(next, last)) list[list.length - 1] = next;
+  const at = list.findLastIndex((one) => !isAnotherDatum(one, next));
+  const last = list[at];
+  if (last === undefined || last.match.to <= next.match.from) list.push(next);
+  else if (better(next, last)) list[at] = next;
+}
+
+/** "Your address and a telephone number, please": one verb, two data, each by its own words. */
+function isAnotherDatum(last: HitCandidate, next: HitCandidate): boolean {
+  const { slotAt: a, slotEnd: aEnd } = last.match;
+  const { slotAt: b, slotEnd: bEnd } = next.match;
+  if (next.entry.valueOf !== 'field' || next.weak || a === undefined || b === undefined) return false;
+  return last.value !== next.value && (aEnd! <= b || bEnd! <= a);
 }
 
 /** A slot inside another one is a piece of it: 彩铃 of 视频彩铃. Otherwise the rank decides. */
