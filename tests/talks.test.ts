@@ -104,6 +104,53 @@ function talked(call: Call, lines: readonly string[]): CallState {
   return state;
 }
 
+/** Which of the customer's lines were said, in order. */
+const linesSaid = ({ memory }: CallState): readonly string[] =>
+  [...memory.lines].flatMap(({ who, means = [] }) =>
+    who === 'customer' ? means.flatMap(({ line }) => line ?? []) : []
+  );
+
+const begun = ['您好，1024号为您服务，请讲', '实在抱歉，我马上给您查'];
+const verified = [...begun, '先给您发个验证码核实身份，收到念给我', '! verify-identity method=sms-code'];
+
+describe('a customer', () => {
+  it('reads out a code that came unasked, once told what it is for', async () => {
+    const call = await openTalk('fee-complaint', 'settles', 'zh-CN');
+    const said = linesSaid(
+      talked(call, [...begun, '! verify-identity method=sms-code', '这是核实身份用的，您念给我就行'])
+    );
+    expect(said.slice(-2)).toEqual(['what-code', 'read-code']);
+  });
+  it('who is asked for the holder says that it is somebody else', async () => {
+    const call = await openTalk('fee-complaint', 'not-the-holder', 'zh-CN');
+    expect(linesSaid(talked(call, [...begun, '请问您是机主本人吗？']))).toContain('not-the-holder');
+  });
+  it('who is told of the discount alone asks for the rest, and names no service that nobody has named', async () => {
+    const call = await openTalk('fee-complaint', 'settles', 'zh-CN');
+    const half = '您那个优惠{ended}就结束了，所以涨了{off}块';
+    const rest = '还有{serviceFee}块是{serviceName}的钱，{since}外呼的时候开上的';
+    expect(linesSaid(talked(call, [...verified, half])).at(-1)).toBe('and-the-rest');
+    expect(linesSaid(talked(call, [...verified, half, rest])).at(-1)).toBe('whose-fault');
+  });
+  it('who has paid behind a restart goes and restarts once more', async () => {
+    const call = await openTalk('broadband-outage', 'unpaid', 'zh-CN');
+    const guide = '您按住光猫电源键十秒重启一下，等三分钟再看好了没有';
+    const pay = '是欠费停机了，您在APP里缴一下费';
+    const lines = [...verified, guide, '~ 30s', pay, guide, '~ 30s', '~ 178s', '三分钟到了，现在能上网了吗'];
+    const state = talked(call, lines);
+    expect(linesSaid(state).filter((line) => line === 'going-to-restart')).toHaveLength(2);
+    expect(mindOf(state).at['restart']).toBe('cured');
+  });
+  it('of age is tired by long sentences, and hangs up over none', async () => {
+    const call = await openTalk('broadband-outage', 'elderly', 'zh-CN');
+    const long =
+      '咱们把那个小盒子关了再重新开一次，您按住后面那个开关键数十下再松手，然后等三分钟咱们再一起看看好了没有';
+    const state = talked(call, [...verified, long, long, long, long, long]);
+    expect(linesSaid(state).filter((line) => line === 'slower')).toHaveLength(5);
+    expect(state.memory.ended).toBeFalsy();
+  });
+});
+
 describe.each(files)('%s', (file) => {
   const [scenario, variant, lang] = file.split('.') as [string, string, Lang];
   it('is passed, with nothing denied that was said, by a customer who follows it', async () => {
