@@ -12,6 +12,7 @@ function utteranceOf({ reaction, region }: ReactionPlace): Utterance {
     tell: reaction.tell ?? [],
     does: reaction.does ?? [],
     wait_ms: reaction.wait_ms,
+    wants: reaction.wants,
     books: reaction.books
   };
 }

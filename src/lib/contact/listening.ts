@@ -4,6 +4,7 @@ import type { Milestone } from '#domain/ids';
 import { matches, type Act } from '#ticket/acts';
 import type { Meant, Memory } from '#ticket/memory';
 import type { CallContext } from './inside/call-context';
+import { givingIn } from './giving-in';
 import { offerIn } from './offers';
 import type { Weighed } from './turn';
 
@@ -21,7 +22,8 @@ export interface HeardUtterance {
  * happened. Personal data told to somebody unverified is `data-given` even where nobody listened any more: it has been said.
  */
 export function heard(table: CallContext, memory: Memory, text: string, entry: number, at_ms: number): HeardUtterance {
-  const { reading, weighed, meant } = table.understand(text);
+  const { reading, ...said } = table.understand(text);
+  const { weighed, meant } = givingIn(table.caseFile, reading, said, memory.wanted);
   const inTime = weighed.map((it) =>
     isEarly(table, memory, it) || asksOfOffer(memory, it, weighed) ? { ...it, counts: 'too-early' as const } : it
   );

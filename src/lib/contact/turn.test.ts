@@ -21,7 +21,8 @@ function reading(names: readonly Found[]): Reading {
   return {
     parts: of(hits.filter((hit) => !isTalk(hit) && hit.name !== 'abuse')),
     talk: of(hits.filter(isTalk)),
-    forbidden: of(hits.filter(({ name }) => name === 'abuse'))
+    forbidden: of(hits.filter(({ name }) => name === 'abuse')),
+    answers: []
   } as Reading;
 }
 

@@ -61,6 +61,10 @@ export const talkActs = [
 ] as const;
 export type TalkAct = (typeof talkActs)[number];
 
+/** What means something only as an answer to what the other side has just asked for. */
+export const answers = ['concede'] as const;
+export type Answer = (typeof answers)[number];
+
 export const forbiddenLabels = ['shirking', 'pretext', 'abuse'] as const;
 export type ForbiddenLabel = (typeof forbiddenLabels)[number];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forbiddenLabels, parts, talkActs } from '#domain/ids';
+import { answers, forbiddenLabels, parts, talkActs } from '#domain/ids';
 import { compileLexicon } from './lexicon';
 import { makeReader } from './read';
 import { loadLexicon, loadSources } from './testing/load';
@@ -8,13 +8,13 @@ const sources = loadSources();
 const lexicon = loadLexicon();
 const read = makeReader(lexicon);
 const names = (text: string): string[] => {
-  const { parts, talk, forbidden } = read(text);
-  return [...parts, ...talk, ...forbidden].filter((hit) => hit.sure).map((hit) => hit.name);
+  const { parts, talk, forbidden, answers } = read(text);
+  return [...parts, ...talk, ...forbidden, ...answers].filter((hit) => hit.sure).map((hit) => hit.name);
 };
 
 describe('the lexicon knows every part, act and label of the catalogue', () => {
   const known = sources.flatMap((source) => Object.keys(source.entries ?? {}));
-  it.each([...parts, ...talkActs, ...forbiddenLabels])('%s stands in one file, with examples', (name) => {
+  it.each([...parts, ...talkActs, ...forbiddenLabels, ...answers])('%s stands in one file, with examples', (name) => {
     expect(known.filter((one) => one === name)).toHaveLength(1);
     const entry = sources.find((source) => source.entries?.[name])!.entries![name]!;
     expect(entry.yes?.length).toBeGreaterThan(0);

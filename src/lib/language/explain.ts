@@ -31,7 +31,7 @@ export type Objection =
 
 /** One thing that was found or nearly found, and why. Places are half-open UTF-16 positions in the text. */
 export interface Reason {
-  readonly list: LexiconEntry['list'];
+  readonly list: Exclude<LexiconEntry['list'], 'answers'>;
   readonly name: string;
   readonly verdict: 'sure' | 'doubtful' | 'refused';
   readonly from: number;
@@ -76,7 +76,9 @@ export function makeExplainer(lexicon: Lexicon, names?: ScenarioNames): (text: s
       }),
       ...refused.map(([one, strike]) => reasonOf(one, ground, lexicon, 'refused', [objectionOf(strike, ground)]))
     ];
-    return distinct(reasons).sort((a, b) => a.from - b.from || a.to - b.to || (a.name < b.name ? -1 : 1));
+    return distinct(reasons.filter((it) => it !== undefined)).sort(
+      (a, b) => a.from - b.from || a.to - b.to || (a.name < b.name ? -1 : 1)
+    );
   };
 }
 
@@ -92,9 +94,12 @@ function reasonOf(
   lexicon: Lexicon,
   verdict: Reason['verdict'],
   against: readonly Objection[]
-): Reason {
+): Reason | undefined {
+  const { list } = entry;
+  // Nobody has asked for anything here that could be answered.
+  if (list === 'answers') return undefined;
   return {
-    list: entry.list,
+    list,
     name: entry.name,
     verdict,
     ...placeOf(match, ground),

@@ -143,7 +143,7 @@ function tryAt(
   }
   // What a wording says of itself it knows better than a name further on: 退还 is a refund, whatever is cancelled beside it.
   const value = match.value ?? pattern.value ?? named(entry, match, ground);
-  if (entry.between && !(typeof value === 'number' && value >= entry.between[0] && value <= entry.between[1])) {
+  if (entry.between && typeof value !== 'string' && !isBetween(value, entry.between)) {
     witness?.tried({ entry, pattern, match, value, weak: pattern.weak }, { why: 'value' });
     return none;
   }
@@ -154,6 +154,11 @@ function tryAt(
     candidate,
     ...followers(entry, match, ground).map((next) => ({ entry, pattern, match: next, value: next.value, weak: false }))
   ];
+}
+
+/** A number that may be it; a value that the wording itself gives is none. */
+function isBetween(value: SpokenValue | undefined, [least, most]: readonly [number, number]): boolean {
+  return typeof value === 'number' && value >= least && value <= most;
 }
 
 const none: readonly never[] = [];
@@ -248,7 +253,7 @@ function sumOf({ entry, match, value }: HitCandidate, ground: AnnotatedReader): 
     return undefined;
   };
   const bare = (): number | undefined => {
-    for (let at = match.from; at < match.to; at++) {
+    for (let at = match.from; at < match.to + numberBehind && (at < match.to || ground.breaks[at] === 0); at++) {
       const found = ground.slots.at('number', at);
       if (found && typeof found.value === 'number' && found.value >= leastBare && !countsElse(ground, at, found.end))
         return found.value;
@@ -275,5 +280,5 @@ function sorted(kept: readonly HitCandidate[], ground: AnnotatedReader): Reading
         ...sumOf(c, ground),
         sure: !c.weak
       }));
-  return { parts: list('parts'), talk: list('talk'), forbidden: list('forbidden') };
+  return { parts: list('parts'), talk: list('talk'), forbidden: list('forbidden'), answers: list('answers') };
 }

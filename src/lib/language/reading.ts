@@ -1,5 +1,5 @@
 import type { SpokenValue } from '#domain/scenario-names';
-import type { ForbiddenLabel, Part, TalkAct } from '#domain/ids';
+import type { Answer, ForbiddenLabel, Part, TalkAct } from '#domain/ids';
 
 export type { ScenarioNames, SpokenValue } from '#domain/scenario-names';
 
@@ -15,11 +15,13 @@ export interface Hit<Name extends string> {
   readonly sure: boolean;
 }
 
-/** One utterance, read: three lists in textual order. The only thing the rest of the project knows of raw text. */
+/** One utterance, read: four lists in textual order. The only thing the rest of the project knows of raw text. */
 export interface Reading {
   readonly parts: readonly Hit<Part>[];
   readonly talk: readonly Hit<TalkAct>[];
   readonly forbidden: readonly Hit<ForbiddenLabel>[];
+  /** Yes to what the customer has asked for: it means something only where something has been asked for. */
+  readonly answers: readonly Hit<Answer>[];
 }
 
 /** Reads one utterance. Pure: the same text gives the same reading, whoever asks and whenever. */

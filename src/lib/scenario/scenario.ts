@@ -73,6 +73,8 @@ export interface CustomerReaction {
   readonly leads?: Readonly<Record<string, string>>;
   /** Only the first time. */
   readonly once?: boolean;
+  /** The remedy that the line asks for: whoever then gives in has promised it. */
+  readonly wants?: string;
   /** The time that the agent's line named is agreed to: it was given, however it was worded. */
   readonly books?: boolean;
 }

@@ -60,6 +60,8 @@ export interface Utterance {
   readonly tell: readonly string[];
   readonly does: readonly string[];
   readonly wait_ms?: number;
+  /** The remedy that it asks for. */
+  readonly wants?: string;
   /** The time that the agent named is agreed to. */
   readonly books?: boolean;
   /** What the customer feels while saying it. */
@@ -130,6 +132,8 @@ interface Contact {
   readonly desk: Desktop;
   /** Facts that the customer has told. */
   readonly told: readonly string[];
+  /** The remedy that the customer asks for and has not got: whoever gives in has promised it. */
+  readonly wanted?: string;
   readonly agentUntil_ms: number;
   /** Index of the line that the customer is saying. */
   readonly speaking?: number;

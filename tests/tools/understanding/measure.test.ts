@@ -24,7 +24,8 @@ const read = (text: string): Reading => ({
     ...(text.includes('?') ? [{ name: 'fee', ...at, sure: false } as const] : [])
   ],
   talk: [],
-  forbidden: text.includes('!') ? [{ name: 'shirking', ...at, sure: true }] : []
+  forbidden: text.includes('!') ? [{ name: 'shirking', ...at, sure: true }] : [],
+  answers: []
 });
 
 const lines = [

@@ -105,6 +105,9 @@ export function carryOut(
     order: memory.order + acts.length + (time ? 1 : 0),
     acts: memory.acts.append(...(time ? [...acts, time] : acts)),
     told: [...new Set([...memory.told, ...pieces.flatMap(({ tell }) => tell)])],
+    wanted: does.includes('agrees')
+      ? undefined
+      : (pieces.findLast(({ wants }) => wants !== undefined)?.wants ?? memory.wanted),
     desk,
     wait,
     // What the customer did is nobody's entry.

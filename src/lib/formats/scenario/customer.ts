@@ -74,6 +74,11 @@ export const reaction = strict({
     'where other things stand by it: `{ repair: settled }`'
   ),
   once: about(flag.optional(), '只发生一次', 'only the first time'),
+  wants: about(
+    id.optional(),
+    '这句话要的解决方案：坐席说“都依您”，答应的就是它',
+    'the remedy that the line asks for: whoever then says “as you wish” has promised it'
+  ),
   books: about(
     flag.optional(),
     '客户答应了坐席说的时间：不管怎么说的，这个时间算说定了',

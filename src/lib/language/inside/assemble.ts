@@ -1,4 +1,4 @@
-import { forbiddenLabels, parts, talkActs } from '#domain/ids';
+import { answers, forbiddenLabels, parts, talkActs } from '#domain/ids';
 import type { Lexicon } from './compiled';
 import { normalise } from './normalise';
 import { compileClasses, entryFrom, spellOut, type LexiconEntry } from './compile';
@@ -100,5 +100,6 @@ function listOf(name: string): LexiconEntry['list'] | undefined {
   if ((parts as readonly string[]).includes(name)) return 'parts';
   if ((talkActs as readonly string[]).includes(name)) return 'talk';
   if ((forbiddenLabels as readonly string[]).includes(name)) return 'forbidden';
+  if ((answers as readonly string[]).includes(name)) return 'answers';
   return undefined;
 }

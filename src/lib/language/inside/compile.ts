@@ -26,7 +26,7 @@ export interface Pattern {
 
 /** An entry of the lexicon ready to run. */
 export interface LexiconEntry {
-  readonly list: 'parts' | 'talk' | 'forbidden';
+  readonly list: 'parts' | 'talk' | 'forbidden' | 'answers';
   readonly name: string;
   /** The file that it stands in, for explanations. */
   readonly family?: string;

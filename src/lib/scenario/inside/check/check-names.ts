@@ -38,6 +38,15 @@ export function checkNames(context: ScenarioCheck): void {
     if (reaction.nod !== undefined) line(reaction.nod, [...path, 'nod']);
     const states = Object.keys(customer.regions[region]!.states);
     if (reaction.go !== undefined) context.known('SB0322', reaction.go, states, [...path, 'go']);
+    if (reaction.wants !== undefined)
+      known(
+        context,
+        { zh: '解决方案', en: 'remedy' },
+        reaction.wants,
+        Object.keys(scenario.remedies),
+        [...path, 'wants'],
+        'value'
+      );
     reaction.tell?.forEach((id, at) => context.known('SB0323', id, facts, context.item([...path, 'tell'], at)));
     checkGuard(context, reaction.if, [...path, 'if']);
   }
@@ -121,8 +130,15 @@ function checkCase(context: ScenarioCheck): void {
   }
 }
 
-function known(context: ScenarioCheck, kind: Text, id: string, ids: readonly string[], path: Path): void {
-  context.known('SB0328', id, ids, path, 'key', kind);
+function known(
+  context: ScenarioCheck,
+  kind: Text,
+  id: string,
+  ids: readonly string[],
+  path: Path,
+  at: 'key' | 'value' = 'key'
+): void {
+  context.known('SB0328', id, ids, path, at, kind);
 }
 
 /** The desktop of the scenario and those of its variants. */
