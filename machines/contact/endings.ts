@@ -28,7 +28,10 @@ export const endings = {
   'not-verifiable': chart.createStateConfig({
     id: 'not-verifiable',
     tags: ['agent-part-over', 'regular-ending'],
-    meta: { clauses: ['2.1-identity'], waives: ['2.1-identity', '2.1-details', '3.2-complaint-order'] },
+    meta: {
+      clauses: ['2.1-identity'],
+      waives: ['2.1-identity', '2.1-details', '3.2-complaint-order', '3.2-complaint-tell']
+    },
     entry: [enter('not-verifiable', '2.1-identity'), ...over]
   }),
   abandoned: chart.createStateConfig({

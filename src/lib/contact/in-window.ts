@@ -1,14 +1,19 @@
 import { callClauses } from '#machines/call-clauses';
 import type { CallClause } from '#machines/clause';
+import type { Policy } from '#machines/policy';
 import { milestonesIn, type Memory } from '#ticket/memory';
 import { counted, type Act } from '#ticket/acts';
 
 /**
- * True of what was said once the window of a clause had opened; of a clause that is not strict, of everything. Where the same line opened it, a
- * question has to stand behind the clause that this one follows: terms and then "do you confirm?" in one breath. What it asks about may
- * have been named among the terms: nobody says a sum twice in one breath.
+ * True of what was said once the window of a clause had opened; of a clause that is not strict, of everything. Where the same line opened it, that
+ * is what it states, wherever it stands, and what it asks (policy `questions`) behind the clause that this one follows: terms and then "do you confirm?" in
+ * one breath, where the sum need not be said twice.
  */
-export function inWindow({ strict, follows, window }: CallClause, memory: Memory): (act: Act) => boolean {
+export function inWindow(
+  { strict, follows, window }: CallClause,
+  memory: Memory,
+  { questions }: Pick<Policy, 'questions'>
+): (act: Act) => boolean {
   if (!strict) return () => true;
   const opened = milestonesIn(memory, window.opens)[0];
   if (!opened) return () => false;
@@ -19,7 +24,7 @@ export function inWindow({ strict, follows, window }: CallClause, memory: Memory
     (part) => memory.acts.find((act) => ofLine(act) && act.name === part && counted(act))?.from ?? []
   );
   const behind = places.length > 0 ? Math.max(...places) : Infinity;
-  const asks = (act: Act) => act.name.startsWith('ask-');
+  const asks = ({ name }: Act) => Object.values(questions).some((names) => names.includes(name));
   return (act) =>
-    act.order >= opened.order || (ofLine(act) && before !== undefined && (!asks(act) || (act.from ?? 0) > behind));
+    act.order >= opened.order || (ofLine(act) && (asks(act) ? (act.from ?? 0) > behind : places.length > 0));
 }

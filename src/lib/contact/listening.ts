@@ -42,7 +42,14 @@ export function heard(table: CallContext, memory: Memory, text: string, entry: n
       counts: 'yes'
     }));
   const happenings = [
-    ...(givesData(table, memory, text, hits) ? [{ who: 'agent', do: 'data-given' } as const] : []),
+    ...(givesData(
+      table,
+      memory,
+      text,
+      hits.filter((_, at) => !inTime[at]?.implied)
+    )
+      ? [{ who: 'agent', do: 'data-given' } as const]
+      : []),
     ...table.scope.eventsOf({ who: 'agent', text, at_ms, acts: hits, before: memory.acts })
   ];
   return { reading, acts: [...hits, ...wrong], happenings, meant };

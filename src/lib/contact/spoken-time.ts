@@ -1,3 +1,4 @@
+import type { NamedDay } from '#language/day-and-hour';
 import type { SpokenValue } from '#domain/scenario-names';
 import type { Lang } from '#domain/text';
 
@@ -17,4 +18,12 @@ export function spokenTime(value: SpokenValue | undefined, lang: Lang): string |
   const [count, zh, en] =
     value % hour_ms === 0 ? [value / hour_ms, '小时', 'hour'] : [Math.round(value / 60_000), '分钟', 'minute'];
   return lang === 'en' ? `${count} ${en}${count === 1 ? '' : 's'}` : `${count}${zh}`;
+}
+
+/** What gives the customer a time. */
+export const timesGiven: ReadonlySet<string> = new Set(['solution-eta', 'progress-eta', 'visit-eta']);
+
+/** A day as the reader calls it; an hour without one is of tomorrow. */
+export function dayValue(day: NamedDay | undefined): 'today' | 'tomorrow' | number {
+  return day === 2 ? 172_800_000 : day === 0 ? 'today' : 'tomorrow';
 }

@@ -10,6 +10,8 @@ export interface Weighed {
   readonly counts: Counts;
   /** It wants an answer or a result. */
   readonly question: boolean;
+  /** It was not read, but follows in this case from what was. */
+  readonly implied?: true;
 }
 
 /**

@@ -85,7 +85,9 @@ export function checklistOf(call: Call, state: CallState): readonly Expectation[
       case 'parts-within':
       case 'order': {
         // As the scorecard has it: what must be said in its window counts from there.
-        const counting = new Set(parts.filter(inWindow(clause, state.memory)).map(({ name }) => name));
+        const counting = new Set(
+          parts.filter(inWindow(clause, state.memory, call.table.policy)).map(({ name }) => name)
+        );
         return item(met.parts.filter((part) => !counting.has(part)));
       }
       case 'within':

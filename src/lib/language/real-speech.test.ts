@@ -73,3 +73,53 @@ describe('what only sounds like it', () => {
 describe('a negation does not reach over a courtesy', () => {
   it('不客气还有其他问题吗', () => expect(found('不客气还有其它问题吗')).toContain('offer-help'));
 });
+
+describe('two data asked for with one verb', () => {
+  it.each([
+    ['您的装机地址和联系电话说一下吧', ['serviceAddress', 'contact']],
+    ['您家地址报一下，还有您的联系电话', ['serviceAddress', 'contact']],
+    ['装机地址麻烦您说一下，联系电话也报一下', ['serviceAddress', 'contact']],
+    ['宽带账号、装机地址您说一下', ['broadbandAccount', 'serviceAddress']],
+    ['请您说一下您的地址', ['serviceAddress']]
+  ])('%s', (text, data) => expect(found(text)).toEqual(data.map((datum) => `ask-for=${datum}`)));
+});
+
+describe('a number to be reached on', () => {
+  it.each([
+    '电话号码也说一下好联系您',
+    '您留个手机号吧方便后面联系您',
+    '我是说您的联系电话，手机号多少',
+    '请问联系您打哪个号？'
+  ])('%s', (text) => expect(found(text)).toEqual(['ask-for=contact']));
+});
+
+describe('feeling with the customer over what is down', () => {
+  it.each(['上不了网是挺耽误事的', '网断了是挺急人的', '网用不了是挺烦的'])('%s explains nothing', (text) =>
+    expect(found(text)).not.toContain('explain-cause')
+  );
+});
+
+describe('a discount that is over', () => {
+  it.each([
+    '优惠只到8月31，9月起就是89了',
+    '之前每个月给您便宜十块，9月30号就到头了',
+    '10块是因为新入网减免9月20号到期了'
+  ])('%s explains, and offers none', (text) => {
+    expect(found(text)).toContain('explain-cause');
+    expect(found(text).filter((it) => it.startsWith('solution'))).toEqual([]);
+  });
+});
+
+describe('an instruction, or what only asks for patience', () => {
+  it.each([
+    '您按住开关键数十下再松手',
+    '您等着吧，师傅明天一早到',
+    '您先坐会儿，三分钟我叫您',
+    '您什么都不用弄，等我消息就成',
+    '您找家里年轻人帮您看一眼也行',
+    '您留个您自己的电话吧，我备注上',
+    '您要投诉我也给您登记',
+    '不会弄不要紧，我教您',
+    '您别急着挂，我给您看完'
+  ])('%s is nothing forbidden', (text) => expect(read(text).forbidden.filter(({ sure }) => sure)).toEqual([]));
+});

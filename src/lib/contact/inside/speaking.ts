@@ -4,7 +4,7 @@ import type { Happening } from '#domain/entry';
 import { dayIn, hourIn } from '#language/day-and-hour';
 import type { Act } from '#ticket/acts';
 import type { Memory, Reply, Utterance } from '#ticket/memory';
-import { spokenTime } from '../spoken-time';
+import { dayValue, spokenTime, timesGiven } from '../spoken-time';
 import { wording, type CallContext } from './call-context';
 import { self, toCustomer, type CallReaction } from './sends';
 
@@ -59,12 +59,10 @@ function worded(table: CallContext, memory: Memory, pieces: readonly Utterance[]
 
 /** What the customer repeats of what the agent has said: the time that was promised. */
 function said({ caseFile }: CallContext, { acts }: Memory): Readonly<Record<string, string>> {
-  const promise = acts.findLast(({ name, who }) => who === 'agent' && promises.has(name));
+  const promise = acts.findLast(({ name, who }) => who === 'agent' && timesGiven.has(name));
   const text = promise && spokenTime(promise.value, caseFile.lang);
   return text === undefined ? {} : { promised: text };
 }
-
-const promises: ReadonlySet<string> = new Set(['solution-eta', 'progress-eta', 'visit-eta']);
 
 /** The line is over, unless it was cut. */
 export function lineEnds(memory: Memory, line: number, now_ms: number): CallReaction {
@@ -129,7 +127,9 @@ const isAtRest = (pieces: readonly Utterance[]): boolean =>
 function bookedTime({ lines, acts }: Memory, now_ms: number): Omit<Act, 'order'> | undefined {
   const line = lines.findLast(({ who }) => who === 'agent');
   if (line?.entry === undefined) return undefined;
-  const heard = acts.some(({ entry, name, counts }) => entry === line.entry && promises.has(name) && counts === 'yes');
+  const heard = acts.some(
+    ({ entry, name, counts }) => entry === line.entry && timesGiven.has(name) && counts === 'yes'
+  );
   if (heard || (dayIn(line.text) === undefined && hourIn(line.text) === undefined)) return undefined;
   const place = { entry: line.entry, from: 0, to: line.text.length };
   return {
@@ -139,14 +139,8 @@ function bookedTime({ lines, acts }: Memory, now_ms: number): Omit<Act, 'order'>
     kind: 'talk',
     name: 'visit-eta',
     counts: 'yes',
-    value: dayName(line.text)
+    value: dayValue(dayIn(line.text))
   };
-}
-
-/** The day that a text names, as the reader calls it. */
-function dayName(text: string): 'today' | 'tomorrow' | number {
-  const day = dayIn(text);
-  return day === 2 ? 172_800_000 : day === 0 ? 'today' : 'tomorrow';
 }
 
 /** The events that an act of the customer's is. To verify is the agent's act, though it takes the customer's answer. */

@@ -7,8 +7,10 @@ import type { Trainee } from '../log';
 import type { Meant } from '#ticket/memory';
 import { offerIn } from '../offers';
 import { longIn } from '../speech';
+import { dayValue, timesGiven } from '../spoken-time';
 import { weigh, type Weighed } from '../turn';
 import { readInCase } from './reading-in-case';
+import { impliedBy } from './implied';
 
 /** What an utterance says by itself, whenever in the call it is said. */
 export interface Understood {
@@ -29,10 +31,30 @@ interface UtteranceContext {
 /** Reads an utterance and holds its values against the ticket: a part whose value contradicts it is a wrong fact. */
 export function understand(ticket: UtteranceContext, text: string): Understood {
   const reading = readInCase(ticket.read(text), text, ticket);
-  const all = weigh(reading, text, ticket.policy);
+  const all = weigh(reading, text, ticket.policy).map((it) => ({ ...it, hit: placed(ticket, it.hit, text) }));
   const explains = all.some(({ hit, counts }) => hit.name === 'explain-cause' && counts === 'yes');
-  const weighed = all.map((it) => ({ ...it, counts: judged(ticket, it, explains) }));
+  const judgedAll = all.map((it): Weighed => ({ ...it, counts: judged(ticket, it, explains) }));
+  const weighed = judgedAll.flatMap((it) => [it, ...impliedBy(ticket.caseFile, it, judgedAll)]);
   return { reading, weighed, meant: meantBy(ticket, weighed, text) };
+}
+
+/** A hit as the call has it: a service by whichever of its names stands in what was read, an hour on the day of which the line speaks. */
+function placed({ caseFile }: UtteranceContext, hit: AnyHit, text: string): AnyHit {
+  if (hit.name === 'service') {
+    const id = serviceIn(caseFile, String(hit.value));
+    return id === undefined ? hit : { ...hit, value: id };
+  }
+  if (!timesGiven.has(hit.name) || hit.value !== 'today' || dayIn(text.slice(hit.from, hit.to)) !== undefined)
+    return hit;
+  const day = dayIn(text) ?? (suits(text, caseFile.facts) ? dayIn(String(caseFile.facts['visitTime'])) : undefined);
+  return day === undefined ? hit : { ...hit, value: dayValue(day) };
+}
+
+/** The service of the case that words name; nothing where they name none, or are its id already. */
+function serviceIn({ scenario }: CaseInstance, words: string): string | undefined {
+  const services = scenario.names?.services ?? {};
+  if (Object.hasOwn(services, words)) return undefined;
+  return Object.keys(services).find((id) => services[id]!.some((name) => words.includes(name)));
 }
 
 /**

@@ -25,7 +25,7 @@ export function keep(best: Map<string, HitCandidate[]>, found: HitCandidate, wor
     next = behindAnd(next, other, words) ?? next;
     list[at] = behindAnd(other, next, words) ?? other;
   });
-  const at = list.findLastIndex((other) => overlap(other, next));
+  const at = list.findLastIndex((other) => overlap(other, next) && !isAnotherDatum(other, next));
   if (at < 0) list.push(next);
   else if (better(next, list[at]!)) list[at] = next;
 }
@@ -39,6 +39,14 @@ function behindAnd(latter: HitCandidate, former: HitCandidate, words: readonly s
   const joint = words.indexOf('and', former.match.to);
   if (joint < 0 || joint >= latter.match.to - 1) return undefined;
   return { ...latter, match: { ...latter.match, from: joint + 1 } };
+}
+
+/** "Your address and a telephone number, please": one verb, two data, each by its own words. */
+function isAnotherDatum(last: HitCandidate, next: HitCandidate): boolean {
+  const { slotAt: a, slotEnd: aEnd } = last.match;
+  const { slotAt: b, slotEnd: bEnd } = next.match;
+  if (next.entry.valueOf !== 'field' || next.weak || a === undefined || b === undefined) return false;
+  return last.value !== next.value && (aEnd! <= b || bEnd! <= a);
 }
 
 /** A slot inside another one is a piece of it: 彩铃 of 视频彩铃. Otherwise the rank decides. */

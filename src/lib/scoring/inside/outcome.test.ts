@@ -157,3 +157,20 @@ describe('one’s authority', () => {
     });
   });
 });
+
+describe('where nobody could be verified', () => {
+  const holder = { ending: { name: 'not-verifiable', regular: true }, case: having({ 'can-verify': false }) };
+
+  it('no solution is owed, once it is agreed that the holder is to call', () => {
+    expect(read('keepable', { ...holder, moments: agreed })).toMatchObject({ is: 'met', said: 'holder-is-to-call' });
+    expect(read('within-authority', { ...holder, moments: agreed })).toMatchObject({ is: 'met' });
+  });
+  it('something is, as long as nothing is agreed', () => {
+    expect(read('keepable', holder)).toMatchObject({ is: 'missed', instead: 'send-to-holder' });
+    expect(read('within-authority', holder)).toMatchObject({ is: 'missed', instead: 'send-to-holder' });
+  });
+  it('nobody is handed on', () => {
+    const handed = { ...holder, ending: handedOver, moments: agreed };
+    expect(read('settled', handed)).toMatchObject({ is: 'missed', said: 'handed-over-unverified' });
+  });
+});

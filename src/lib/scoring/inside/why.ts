@@ -134,7 +134,10 @@ const gateCodes: Readonly<Record<string, (played: PlayedRun) => string>> = {
   '2.1-identity': (played) => {
     const entry = played.irregular('2.1-identity')[0]?.entry;
     const done = played.memory.acts.some((act) => act.entry === entry && act.kind === 'desk');
-    return done ? 'gate-2.1-identity-acted' : 'gate-2.1-identity-told';
+    if (!done) return 'gate-2.1-identity-told';
+    return played.memory.desk.identity === 'unverifiable'
+      ? 'gate-2.1-identity-unverifiable'
+      : 'gate-2.1-identity-acted';
   }
 };
 

@@ -9,7 +9,7 @@ import { uncounted } from '../inside/uncounted';
 
 /** First hit of each part that counts; with `strict`, first since the window opened. */
 function said(parts: readonly Part[], clause: CallClause, played: PlayedRun): Judgement {
-  const counting = inWindow(clause, played.memory);
+  const counting = inWindow(clause, played.memory, played.call.table.policy);
   const hits = parts.map((part) => ({ part, act: played.acts(part).find(counting) }));
   const found = hits.flatMap(({ act }) => (act ? [act] : []));
   const lacking = lackingOf(

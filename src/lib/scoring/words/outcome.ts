@@ -35,6 +35,10 @@ export const outcomeWords: Words = {
     zh: '当场能解决的事转了工单，客户还得等。',
     en: 'Handed over although it could be settled on the call: the customer has to wait for nothing.'
   },
+  'handed-over-unverified': {
+    zh: '身份核实不了，还转了工单，接手的人也没法往下办。',
+    en: 'Handed over although the caller could not be verified: nobody can go on with it.'
+  },
   'wrong-team-given': {
     zh: '转给了{given}，应当转给{right}。',
     en: 'Handed to “{given}”; it belongs to “{right}”.'
@@ -84,6 +88,10 @@ export const outcomeWords: Words = {
   'nothing-was-put': {
     zh: '没有给出任何方案，也没有给出时间。',
     en: 'Neither a solution nor a time was put to the customer.'
+  },
+  'holder-is-to-call': {
+    zh: '身份核实不了，没有许诺方案，请机主本人来电，客户也答应了。',
+    en: 'The caller could not be verified: nothing was promised, the holder is to call, and the caller agreed.'
   },
   // within authority
   'within-authority': {

@@ -148,6 +148,10 @@ export const remedyWords: Words = {
     zh: '给出方案，或者告诉客户 {limit}内给出方案。',
     en: 'Put a solution, or tell the customer that one comes within {limit}.'
   },
+  'send-to-holder': {
+    zh: '说明没有机主本人的验证不能查账户，请机主本人来电，并在桌面上记录“无法核实身份”。',
+    en: 'Say that nothing can be told without the holder’s verification, ask for the holder to call, and record on the desktop that identity cannot be verified.'
+  },
   'put-visit': {
     zh: '跟客户约好上门的日期和钟点。',
     en: 'Agree a day and an hour for the visit with the customer.'

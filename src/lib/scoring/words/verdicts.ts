@@ -80,6 +80,10 @@ export const verdictWords: Words = {
     zh: '没有核对身份，就往下办理了。',
     en: 'Handling went ahead before the customer’s identity was verified.'
   },
+  'gate-2.1-identity-unverifiable': {
+    zh: '已经记录身份无法核实，却还往下办理了。',
+    en: 'Handling went ahead although it had been recorded that identity could not be verified.'
+  },
   'gate-1.2-confirm': {
     zh: '没有得到客户的二次确认，就办理了业务。',
     en: 'The change was put through before the customer had confirmed it.'

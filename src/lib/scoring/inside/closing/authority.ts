@@ -4,7 +4,7 @@ import type { Act } from '#ticket/acts';
 import { choicesListed, wordsOf } from '../names';
 import { evidence, type PlayedRun } from '../played';
 import { solvedBy, whatToPut } from './keepable';
-import { lastDesk, met, missed, say, type ClosingFactReading } from './reading';
+import { lastDesk, leftToHolder, met, missed, say, type ClosingFactReading } from './reading';
 import type { Sentence } from '../../scorecard';
 
 /** Nothing beyond one's authority was promised or given. Met only if a solution or a time was put. */
@@ -23,6 +23,8 @@ export function withinAuthority(played: PlayedRun): ClosingFactReading {
   if (doubted) return { is: 'to-review', entries: [evidence(doubted)], why: say('to-review-authority'), remedy };
   const promised = promisesIn(call, memory).map(({ act }) => act);
   const put = [...played.acts('solution'), ...promised].sort((a, b) => a.order - b.order)[0] ?? solvedBy(played);
+  const left = leftToHolder(played);
+  if (!put && left) return met(say('within-authority'), played.evidenceOf(left));
   return put ? met(say('within-authority'), [evidence(put)]) : missed(say('nothing-was-put'), whatToPut(played));
 }
 

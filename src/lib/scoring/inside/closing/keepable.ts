@@ -3,7 +3,7 @@ import type { Act } from '#ticket/acts';
 import { named, rightFor, wordsOf } from '../names';
 import { evidence, type PlayedRun } from '../played';
 import { agreedOnWrong } from '../wrong-facts';
-import { met, missed, say, type ClosingFactReading } from './reading';
+import { leftToHolder, met, missed, say, type ClosingFactReading } from './reading';
 import type { Sentence } from '../../scorecard';
 
 /** A solution was put, or a time was given that the SOP's limits can keep; and what the customer agreed to was as it was told. */
@@ -19,6 +19,8 @@ export function keepable(played: PlayedRun): ClosingFactReading {
   const wrong = agreedOnWrong(policy.agreedTerms, played);
   if (wrong) return onWrongTerms(wrong, played);
   const put = given[0]?.act ?? played.acts('solution')[0] ?? solvedBy(played);
+  const left = leftToHolder(played);
+  if (!put && left) return met(say('holder-is-to-call'), played.evidenceOf(left));
   return put ? met(say('promise-can-be-kept'), [evidence(put)]) : missed(say('nothing-was-put'), whatToPut(played));
 }
 
@@ -36,6 +38,7 @@ function onWrongTerms(act: Act, played: PlayedRun): ClosingFactReading {
 export function whatToPut({ call }: PlayedRun): Sentence {
   const { earliestPromise_ms, limits_ms } = call.table.policy;
   const { class: business, conditions } = call.caseFile.case;
+  if (!conditions['can-verify']) return say('send-to-holder');
   if (conditions.emergency) return say('put-news', { limit_ms: earliestPromise_ms['emergency-progress'] });
   if (business === 'fault') return say(conditions['solvable-on-the-spot'] ? 'put-cure' : 'put-visit');
   return say('put-solution', { limit_ms: limits_ms['3.2-complaint-24h'] ?? earliestPromise_ms['complaint-solution'] });

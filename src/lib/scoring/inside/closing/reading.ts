@@ -1,3 +1,4 @@
+import type { Fact } from '#domain/fact';
 import { evidence, type PlayedRun } from '../played';
 import type { Evidence, Finding, Sentence } from '../../scorecard';
 
@@ -27,4 +28,11 @@ export function missed(why: Sentence, remedy: Sentence, entries: readonly Eviden
 export function lastDesk(played: PlayedRun, name: string): readonly Evidence[] {
   const act = played.memory.acts.findLast((it) => it.name === `desk:${name}`);
   return act ? [evidence(act)] : [];
+}
+
+/** Where the customer agreed that the holder is to call, since nobody else can be told anything: there is no solution to be put. */
+export function leftToHolder(played: PlayedRun): Fact | undefined {
+  const { ending, regular } = played;
+  const alone = regular && ending === 'not-verifiable' && !played.call.caseFile.case.conditions['can-verify'];
+  return alone ? played.milestones('agreed').at(-1) : undefined;
 }

@@ -27,8 +27,9 @@ export function settled(played: PlayedRun): ClosingFactReading {
 }
 
 /** What brings such a case to its end. */
-function whatToDo({ call }: PlayedRun): Sentence {
+export function whatToDo({ call }: PlayedRun): Sentence {
   const { case: of, team } = call.caseFile;
+  if (!of.conditions['can-verify']) return say('send-to-holder');
   if (!of.conditions['in-scope']) return say('transfer-it');
   if (team !== undefined) return say('hand-to', { team: call.table.policy.teams[team] ?? { zh: team, en: team } });
   return say(of.class === 'fault' ? 'cure-here' : 'settle-here');
@@ -75,6 +76,8 @@ function handedOver(played: PlayedRun): ClosingFactReading {
   const entries = lastDesk(played, 'hand-over');
   const { caseFile, table } = played.call;
   const { desk } = played.memory;
+  if (!caseFile.case.conditions['can-verify']) return missed(say('handed-over-unverified'), whatToDo(played), entries);
+  if (!caseFile.case.conditions['can-verify']) return missed(say('handed-over-unverified'), whatToDo(played), entries);
   if (caseFile.team === undefined) return missed(say('handed-over-needlessly'), whatToDo(played), entries);
   if (desk.team !== caseFile.team) {
     const called = (team: string) => table.policy.teams[team] ?? { zh: team, en: team };

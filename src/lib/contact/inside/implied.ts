@@ -1,0 +1,45 @@
+import type { CaseInstance } from '#scenario/case-instance';
+import type { AnyHit } from '#ticket/acts';
+import type { Weighed } from '../turn';
+
+/**
+ * What follows in this case from a move that counts, where the line does not say it anyway: on the same words, so that customer, checklist and card
+ * have it from the one reading.
+ */
+export function impliedBy(caseFile: CaseInstance, it: Weighed, line: readonly Weighed[]): readonly Weighed[] {
+  if (it.counts !== 'yes') return [];
+  const hit = otherFee(caseFile, it.hit) ?? asksContent(it.hit) ?? hasCancelled(caseFile, it.hit, line);
+  const read = line.some(
+    (other) => other.counts === 'yes' && other.hit.name === hit?.name && other.hit.value === hit.value
+  );
+  return hit && !read ? [{ ...it, hit, implied: true }] : [];
+}
+
+/** What is paid now and what a thing costs: two readings of the same words, wherever the case has the sum for either. */
+const fees: Readonly<Record<string, 'fee' | 'current-fee'>> = { fee: 'current-fee', 'current-fee': 'fee' };
+
+/** The fee that ends and the fee that goes on are both a fee told: "15 a month, it stops" and "now it is 15 a month" tell the same sum. */
+function otherFee({ expects }: CaseInstance, hit: AnyHit): AnyHit | undefined {
+  const name = fees[hit.name];
+  const isOwn = name !== undefined && expects[name]?.some((sum) => String(sum) === String(hit.value));
+  return isOwn ? { ...hit, name } : undefined;
+}
+
+/** Whoever asks about the result of the handling asks about the handling. */
+function asksContent(hit: AnyHit): AnyHit | undefined {
+  return hit.name === 'ask-result-satisfied' ? { ...hit, name: 'ask-satisfied' } : undefined;
+}
+
+/** "It's done, the ringtone is off": to say that a service has been cancelled is to say what the solution is. */
+function hasCancelled({ scenario, expects }: CaseInstance, hit: AnyHit, line: readonly Weighed[]): AnyHit | undefined {
+  if (hit.name !== 'done' || line.some((other) => other.counts === 'yes' && other.hit.name === 'solution'))
+    return undefined;
+  const names = line.some(
+    (other) =>
+      other.counts === 'yes' &&
+      other.hit.name === 'service' &&
+      expects['service']?.some((id) => String(id) === String(other.hit.value))
+  );
+  const remedy = Object.keys(scenario.remedies).find((id) => scenario.remedies[id]!.is === 'cancel-service');
+  return names && remedy !== undefined ? { ...hit, name: 'solution', value: remedy } : undefined;
+}
