@@ -76,7 +76,7 @@ function asksOfOffer({ milestones }: Memory, { hit, counts }: Weighed, line: rea
   if (milestones.arranged !== undefined || milestones.disclosed !== undefined) return false;
   return (
     line.some((other) => other.hit.name === 'solution' && other.hit.from <= hit.from) &&
-    !line.some((other) => terms.has(other.hit.name))
+    !line.some((other) => terms.has(other.hit.name) && other.implied !== true)
   );
 }
 

@@ -18,22 +18,17 @@ export function dayIn(text: string): NamedDay | undefined {
 
 const zhNumbers = '零一二三四五六七八九十';
 const enNumbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const enHour = String.raw`(?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)`;
-const enPart = String.raw`(?:(?:in the |tomorrow |this )?(?<part>morning|afternoon|evening)|tonight)`;
 const clocks: readonly RegExp[] = [
   /(?<part>凌晨|早上|上午|中午|下午|傍晚|晚上|[明今]晚)?\s*(?<hour>\d{1,2}|[一二两三四五六七八九十]{1,3})[点时](?<half>半)?(?:(?<minute>\d{1,2})分?)?/,
-  new RegExp(String.raw`\b${enHour}(?:[:.](?<minute>\d\d))?\s*(?<part>[ap])\.?m\b`, 'i'),
+  /\b(?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)(?:[:.](?<minute>\d\d))?\s*(?<part>[ap])\.?m\b/i,
   /(?<part>上午|下午|晚上)?\s*\b(?<hour>\d{1,2})[:：](?<minute>\d\d)\b/,
-  new RegExp(String.raw`\bhalf (?<half>past )${enHour}(?: ${enPart})?\b`, 'i'),
+  /\bhalf (?<half>past )(?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)(?: (?:(?:in the |tomorrow |this )?(?<part>morning|afternoon|evening)|tonight))?\b/i,
   // “I'll send one this afternoon” names no hour.
-  new RegExp(String.raw`\b(?!one )${enHour}(?: o[’']?clock)? ${enPart}\b`, 'i'),
-  new RegExp(String.raw`\b${enHour} o[’']?clock\b`, 'i'),
-  new RegExp(String.raw`\b(?:at|for|by|around|about) ${enHour}(?= tomorrow| today| the day after)`, 'i'),
+  /\b(?!one )(?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)(?: o[’']?clock)? (?:(?:in the |tomorrow |this )?(?<part>morning|afternoon|evening)|tonight)\b/i,
+  /\b(?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday) o[’']?clock\b/i,
+  /\b(?:at|for|by|around|about) (?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)(?= tomorrow| today| the day after)/i,
   /\bat (?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)\b/i,
-  new RegExp(
-    String.raw`\b(?:tomorrow|today|day after)(?: at)? ${enHour}\b(?!\s*(?:hours?|minutes?|mins?|days?|yuan|to|or))`,
-    'i'
-  )
+  /\b(?:tomorrow|today|day after)(?: at)? (?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)\b(?!\s*(?:hours?|minutes?|mins?|days?|yuan|to|or))/i
 ];
 
 /** Hours up to this one are those of the afternoon, unless somebody says otherwise: nobody comes at three in the night. */
