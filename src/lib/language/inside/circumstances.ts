@@ -7,8 +7,21 @@ const far = { negation: 3, reported: 16, conditional: 12, asked: 14, tail: 4 };
 
 const speaks = new Set(['跟', '给', '和', '向', '对', '与', '为', '听', '请', '烦', '就']);
 const notIf = new Set(['主', '需', '重', '不', '只']);
-/** Behind these "if" is "whether" and no condition: I'm ringing to ask if you're satisfied. */
-const whether = new Set(['ask', 'asking', 'asked', 'enquire', 'enquiring', 'wonder', 'wondering', 'check', 'confirm']);
+/** Behind these "if" is "whether" or a suggestion and no condition: I'm ringing to ask if you're satisfied, what if I refund it? */
+const whether = new Set([
+  'what',
+  'ask',
+  'asking',
+  'asked',
+  'enquire',
+  'enquiring',
+  'wonder',
+  'wondering',
+  'check',
+  'confirm'
+]);
+/** Behind these "is the" states: that is the ringtone cancelled. */
+const stating = new Set(['that', 'this', 'here', 'there']);
 const requests = new Set(['一', '下', '说', '讲', '声', '个', '句', '给', '出', '清', '来', '慢', '快', '大']);
 
 /** Answers, for one text, whether a match stands in a circumstance. Each cue is looked up once. */
@@ -57,13 +70,13 @@ export class Circumstances {
     const { breaks } = this.ground;
     for (let i = match.from; i > 0 && match.from - i < far.asked; i--) {
       if (breaks[i]! > 0) return false;
-      if (this.#at(name, i - 1) > i - 1) return true;
+      if (this.#asks(name, i - 1)) return true;
     }
     return false;
   }
 
   #within(name: string, match: Match): boolean {
-    for (let i = match.from; i < match.to; i++) if (this.#at(name, i) > i) return true;
+    for (let i = match.from; i < match.to; i++) if (this.#asks(name, i)) return true;
     return false;
   }
 
@@ -74,6 +87,12 @@ export class Circumstances {
       if (this.#at(name, i) > i) return true;
     }
     return false;
+  }
+
+  #asks(name: string, at: number): boolean {
+    const { words } = this.ground;
+    if (words[at] === 'is' && stating.has(words[at - 1] ?? '')) return false;
+    return this.#at(name, at) > at;
   }
 
   #at(name: string, at: number): number {
