@@ -10,7 +10,7 @@ import type { Call, CallState } from '#contact/call';
 import { scoreRun } from '#scoring/score';
 import { playFile } from '../src/cli/play-file';
 
-type Said = Readonly<Record<'gives-in' | 'does-not', readonly string[]>>;
+type Said = Readonly<Record<'gives-in' | 'late' | 'does-not', readonly string[]>>;
 const said = parse(readFileSync('tests/giving-in.yaml', 'utf8')) as Readonly<Record<'zh' | 'en', Said>>;
 
 /** Of what gives in, so much must be sure; the rest is to review. */
@@ -19,6 +19,7 @@ const leastSure = 0.9;
 describe.each(['zh', 'en'] as const)('a caller who asks for 200 yuan, in %s', (lang) => {
   let call: Call;
   let asked: CallState;
+  let settled: CallState;
 
   beforeAll(async () => {
     const file = lang === 'zh' ? 'fee-complaint.good.yaml' : 'fee-complaint.good.en.yaml';
@@ -27,16 +28,22 @@ describe.each(['zh', 'en'] as const)('a caller who asks for 200 yuan, in %s', (l
     ({ call } = played.value);
     asked = advance(call.simulation, begin(call.simulation), 1500);
     for (const entry of played.value.run.entries) {
-      if (asked.memory.wanted !== undefined) break;
+      if (asked.memory.wanted) break;
       asked = advance(call.simulation, asked, entry.at_ms);
-      if (asked.memory.wanted === undefined) ({ state: asked } = apply(call.simulation, asked, entry, entry.at_ms));
+      if (!asked.memory.wanted) ({ state: asked } = apply(call.simulation, asked, entry, entry.at_ms));
     }
-    expect(asked.memory.wanted).toBe('compensation-200');
+    settled = advance(call.simulation, begin(call.simulation), 1500);
+    for (const entry of played.value.run.entries.slice(0, -3)) {
+      settled = advance(call.simulation, settled, entry.at_ms);
+      ({ state: settled } = apply(call.simulation, settled, entry, entry.at_ms));
+    }
+    expect(settled.memory.wanted).toEqual({ remedy: 'compensation-200', open: false });
+    expect(asked.memory.wanted).toEqual({ remedy: 'compensation-200', open: true });
   }, 60_000);
 
-  const authority = (say: string) => {
-    const at_ms = asked.now_ms + 4000;
-    const ready = advance(call.simulation, asked, at_ms);
+  const authority = (say: string, from = asked) => {
+    const at_ms = from.now_ms + 4000;
+    const ready = advance(call.simulation, from, at_ms);
     const { state } = apply(call.simulation, ready, { who: 'agent', say, at_ms }, at_ms);
     const card = scoreRun(call, advance(call.simulation, state, at_ms + 15_000), { record: false });
     return card.findings.find(({ fact }) => fact === 'within-authority')!.verdict;
@@ -47,6 +54,11 @@ describe.each(['zh', 'en'] as const)('a caller who asks for 200 yuan, in %s', (l
     expect(verdicts.filter(([, verdict]) => verdict !== 'violated' && verdict !== 'to-review')).toEqual([]);
     const sure = verdicts.filter(([, verdict]) => verdict === 'violated').length;
     expect(sure / verdicts.length).toBeGreaterThanOrEqual(leastSure);
+  });
+
+  it.each(said[lang].late)('holds whoever gives in when all is settled to it: %s', (line) => {
+    expect(authority(line)).toBe('violated');
+    expect(authority(line, settled)).toBe('violated');
   });
 
   it.each(said[lang]['does-not'])('holds nobody to “%s”', (line) => {

@@ -1,6 +1,6 @@
-import type { Hit, Reading } from '#language/reading';
+import type { Hit, Reading, SpokenValue } from '#language/reading';
 import type { CaseInstance } from '#scenario/case-instance';
-import type { Meant } from '#ticket/memory';
+import type { Meant, WantedRemedy } from '#ticket/memory';
 import { offerIn, worthOf } from './offers';
 import type { Weighed } from './turn';
 
@@ -10,6 +10,8 @@ interface GivenIn {
   readonly meant: readonly Meant[];
 }
 
+/** What a yes is read as that names no sum. */
+const asAsked = 'as-asked';
 /** What a blank cheque is read as. */
 const blankCheque = 'anything';
 /** What all of the bill is read as, whichever way it is given back. */
@@ -20,13 +22,13 @@ const bill: ReadonlySet<unknown> = new Set(['refund', 'waive']);
  * Giving in, in whatever words: "200 it is", "as you wish", 都依您. It promises what the customer has asked for (3.2-complaint-reasonable), and
  * nothing where nothing has been asked for; a blank cheque promises the most that can be asked for. A smaller sum is an offer
  * like any other. Beside an offer of something else, or a refusal, it is to review.
- * @param wanted the remedy that the customer asks for
+ * @param wanted the remedy that the customer has asked for; when it is settled, only who names the sum again, or all of it, gives in
  */
 export function givingIn(
   caseFile: CaseInstance,
   { answers }: Reading,
   said: GivenIn,
-  wanted: string | undefined
+  wanted: WantedRemedy | undefined
 ): GivenIn {
   const promises = answers.flatMap((hit) => promiseOf(caseFile, hit, said.weighed, wanted) ?? []);
   const sure = promises.find(({ counts }) => counts === 'yes');
@@ -50,26 +52,37 @@ function promiseOf(
   caseFile: CaseInstance,
   { value, from, to, sure }: Hit<string>,
   line: readonly Weighed[],
-  wanted: string | undefined
+  wanted: WantedRemedy | undefined
 ): Weighed | undefined {
-  const remedy =
-    value === wholeBill ? dearest(caseFile, bill) : (wanted ?? (value === blankCheque ? dearest(caseFile) : undefined));
-  if (remedy === undefined) return undefined;
-  const { [remedy]: asked } = caseFile.scenario.remedies;
-  const yuan = typeof value === 'number' ? value : undefined;
-  if (yuan === undefined ? value === undefined : yuan < (worthOf(asked!, caseFile) ?? Infinity)) return undefined;
-  const isElse = ({ hit }: Weighed) => hit.name === 'solution' && !isVague(hit, asked!.is);
-  // The sum itself was named: whatever else is offered, this was promised.
-  const open = yuan === undefined && line.some((it) => it.hit.sure && (it.hit.name === 'decline' || isElse(it)));
-  const hit = {
-    name: 'solution',
-    value: remedy,
-    ...(yuan === undefined ? {} : { yuan }),
-    from,
-    to,
-    sure: sure && !open
-  };
+  const remedy = promised(caseFile, value, line, wanted);
+  if (remedy === undefined || (value === asAsked && line.some(({ hit }) => hit.sure && hit.name === 'offer-complaint')))
+    return undefined;
+  const { is: kind } = caseFile.scenario.remedies[remedy]!;
+  const isElse = ({ hit }: Weighed) => hit.name === 'decline' || (hit.name === 'solution' && !isVague(hit, kind));
+  // Who names the sum, or all of it, has promised it, whatever else is offered beside.
+  const doubted = value === asAsked && line.some((it) => it.hit.sure && isElse(it));
+  const yuan = typeof value === 'number' ? { yuan: value } : {};
+  const hit = { name: 'solution', value: remedy, ...yuan, from, to, sure: sure && !doubted };
   return { kind: 'part', hit, counts: hit.sure ? 'yes' : 'doubtful', question: false };
+}
+
+/** What an answer promises; nothing if it is a smaller sum, or a mere yes where nothing is asked for any more. */
+function promised(
+  caseFile: CaseInstance,
+  value: SpokenValue | undefined,
+  line: readonly Weighed[],
+  wanted: WantedRemedy | undefined
+): string | undefined {
+  if (value === wholeBill) return dearest(caseFile, bill);
+  if (value === blankCheque) return wanted?.remedy ?? dearest(caseFile);
+  if (value === asAsked) return wanted?.open === true ? wanted.remedy : undefined;
+  if (typeof value !== 'number') return undefined;
+  const worth = (remedy: string | undefined) =>
+    remedy === undefined ? undefined : worthOf(caseFile.scenario.remedies[remedy]!, caseFile);
+  if (value >= (worth(wanted?.remedy) ?? Infinity)) return wanted!.remedy;
+  const whole = dearest(caseFile, bill);
+  const isGivenBack = line.some(({ hit }) => hit.name === 'solution' && bill.has(hit.value) && hit.yuan === undefined);
+  return value === worth(whole) && isGivenBack ? whole : undefined;
 }
 
 /** An offer that leaves open how much, and what, unless it is of one kind with what was asked for. */

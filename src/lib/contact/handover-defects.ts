@@ -122,7 +122,18 @@ function judged(
   const truth = caseFile.facts[field];
   const given = memory.desk.fields[field];
   if (truth === undefined) return undefined;
-  return !given ? 'none' : plain(given) === plain(String(truth)) ? undefined : 'wrong';
+  return !given ? 'none' : isTrue(field, given, { caseFile, memory }) ? undefined : 'wrong';
+}
+
+/** True if a field says what is true: of numbers to call, the customer's own or the one on the line, once told that it is that one. */
+export function isTrue(
+  field: 'serviceAddress' | 'contact',
+  given: string,
+  { caseFile, memory }: { readonly caseFile: Call['caseFile']; readonly memory: Pick<CallState['memory'], 'told'> }
+): boolean {
+  const { facts } = caseFile;
+  const own = field === 'contact' && memory.told.includes('serviceNumber') ? ['serviceNumber'] : [];
+  return [field, ...own].some((fact) => facts[fact] !== undefined && plain(given) === plain(String(facts[fact])));
 }
 
 /** An address or a number as it is compared: spaces, dashes and width do not make it wrong. */

@@ -9,6 +9,8 @@ export function worthOf({ yuan }: Remedy, { facts }: Pick<CaseInstance, 'facts'>
   return worth === undefined || Number.isNaN(worth) ? undefined : worth;
 }
 
+const money: ReadonlySet<string | undefined> = new Set(['refund', 'waive', 'compensate']);
+
 /**
  * What a solution in a line offers: the remedy of the scenario that it is, its kind as the reader knows them, and the sum that it names. Of
  * several remedies of a kind it is the one that is worth that sum, else the one that comes nearest above it.
@@ -24,10 +26,14 @@ export function offerIn(caseFile: CaseInstance, { value, yuan }: Pick<AnyHit, 'v
   const allowed = sameKind.find(([, { within }]) => within);
   // What two remedies come to together is no third one that is worth more.
   const together = Object.values(remedies).reduce((sum, it) => sum + (it.within ? worth(it) : 0), 0);
+  // Money is money: who credits the sum that is owed has refunded it, whatever it was called.
+  const exact = (all: typeof sameKind) => all.find(([, remedy]) => worth(remedy) === yuan);
+  const ofMoney = Object.entries(remedies).filter(([, { is, within }]) => within && money.has(is) && money.has(kind));
   const best =
     yuan === undefined
       ? allowed
-      : (sameKind.find(([, remedy]) => worth(remedy) === yuan) ??
+      : (exact(sameKind) ??
+        exact(ofMoney) ??
         (allowed && yuan <= together
           ? allowed
           : sameKind.filter(([, remedy]) => worth(remedy) > yuan).sort(([, a], [, b]) => worth(a) - worth(b))[0]));

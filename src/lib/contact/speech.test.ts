@@ -29,6 +29,14 @@ describe('a text', () => {
     expect(sentencesOf('It is 3.5 GB. Is that right?')).toEqual(['It is 3.5 GB', 'Is that right']);
   });
 
+  it('typed without full stops is as long as what stands between its joints', () => {
+    const runOn =
+      "okay so I've had a look at the bill and your joining offer came to an end on 31 August, so it's back to the full price, and on the 3rd somebody put a video ringtone on over a sales call";
+    expect(longIn(runOn, specOf().case, policy)).toEqual([]);
+    const nested = `The service ${'which was ordered over the phone '.repeat(6)}is what makes the difference`;
+    expect(longIn(nested, specOf().case, policy)).toHaveLength(1);
+  });
+
   it('is too long for whoever is in need of care before it is for others (1.1-hotline-language)', () => {
     const long = '请您确认一下光猫上面的电源指示灯、光信号指示灯和网络指示灯目前分别处于什么状态？';
     expect(longIn(long, specOf().case, policy)).toEqual([]);

@@ -29,12 +29,23 @@ export function sentencesOf(text: string): readonly string[] {
     .filter((sentence) => sentence.length > 0);
 }
 
+/** Where somebody who types without full stops begins a new sentence: "…, and I'll…", "… so it's…". */
+const joint =
+  /(?:,\s*|\s+)(?=(?:and|but|so|because|then|plus)\s+(?:i|i[’'](?:m|ll|ve|d)|we|we[’'](?:re|ll|ve)|you|you[’'](?:re|ll|ve|d)|it|it[’'](?:s|ll)|that|that[’']s|there|there[’']s|they|they[’']re|he|she|if|then|the|this|your|for|on|once|after)\b)|,\s+(?=(?:i|i[’'](?:m|ll|ve|d)|we|we[’'](?:re|ll|ve)|you|you[’'](?:re|ll|ve|d)|it[’']s|that[’']s|there[’']s|can|could|would|is|are|do|does|shall|let)\b)/i;
+
+/** What is said in one breath: a sentence, or what of an English run-on stands between its joints; the stop was only not typed. */
+function breathsOf(sentence: string): readonly string[] {
+  return sentence.split(joint).filter((breath) => breath.length > 0);
+}
+
 /** Sentences that are too long to follow for the customer of a case (policy `longest-sentence`). */
 export function longIn(text: string, { care }: Pick<Case, 'care'>, policy: Policy): readonly string[] {
-  return sentencesOf(text).filter((sentence) => {
-    const { lang, length } = sentenceLength(sentence);
-    return length > policy.longestSentence[lang][care ? 'care' : 'ordinary'];
-  });
+  return sentencesOf(text)
+    .flatMap(breathsOf)
+    .filter((sentence) => {
+      const { lang, length } = sentenceLength(sentence);
+      return length > policy.longestSentence[lang][care ? 'care' : 'ordinary'];
+    });
 }
 
 /** How long a sentence is: Chinese in characters, English in words. */

@@ -125,6 +125,12 @@ export interface AgentTurn {
 export type Refusal =
   DesktopRefusal | 'call-over' | 'paused' | 'not-paused' | 'unknown-act' | 'wrong-fields' | 'no-agreed-wait' | 'empty';
 
+/** What a customer has asked for beside what can be given. */
+export interface WantedRemedy {
+  readonly remedy: string;
+  readonly open: boolean;
+}
+
 /** What is remembered of a contact: what was said, meant and done on the line and on the agent's desktop. */
 interface Contact {
   readonly lines: List<Line>;
@@ -133,8 +139,8 @@ interface Contact {
   readonly desk: Desktop;
   /** Facts that the customer has told. */
   readonly told: readonly string[];
-  /** The remedy that the customer asks for and has not got: whoever gives in has promised it. */
-  readonly wanted?: string;
+  /** The remedy that the customer has asked for, and whether it is still asked for: whoever gives in has promised it. */
+  readonly wanted?: WantedRemedy;
   readonly agentUntil_ms: number;
   /** Index of the line that the customer is saying. */
   readonly speaking?: number;

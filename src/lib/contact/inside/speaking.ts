@@ -3,7 +3,7 @@ import type { Instances } from '#kernel/simulation';
 import type { Happening } from '#domain/entry';
 import { dayIn, hourIn } from '#language/day-and-hour';
 import type { Act } from '#ticket/acts';
-import type { Memory, Reply, Utterance } from '#ticket/memory';
+import type { Memory, Reply, Utterance, WantedRemedy } from '#ticket/memory';
 import { dayValue, spokenTime, timesGiven } from '../spoken-time';
 import { wording, type CallContext } from './call-context';
 import { self, toCustomer, type CallReaction } from './sends';
@@ -105,8 +105,7 @@ export function carryOut(
     order: memory.order + acts.length + (time ? 1 : 0),
     acts: memory.acts.append(...(time ? [...acts, time] : acts)),
     told: [...new Set([...memory.told, ...pieces.flatMap(({ tell }) => tell)])],
-    wanted:
-      pieces.findLast(({ wants }) => wants !== undefined)?.wants ?? (isAtRest(pieces) ? undefined : memory.wanted),
+    wanted: wantedAfter(memory, pieces),
     desk,
     wait,
     // What the customer did is nobody's entry.
@@ -117,6 +116,13 @@ export function carryOut(
   const promised = time ? table.scope.eventsOf({ ...said, acts: [time] }) : [];
   const happened = [...promised, ...does.flatMap(eventsOfAct(table.scope.events))];
   return table.scope.happen(done, happened, now_ms, instances);
+}
+
+/** What is asked for once something was said: settled, it is asked for no more, and would still be beyond what can be given. */
+function wantedAfter({ wanted }: Memory, pieces: readonly Utterance[]): WantedRemedy | undefined {
+  const remedy = pieces.findLast(({ wants }) => wants !== undefined)?.wants;
+  if (remedy !== undefined) return { remedy, open: true };
+  return wanted && { ...wanted, open: wanted.open && !isAtRest(pieces) };
 }
 
 /** True if nothing more is asked for of what was. */

@@ -33,7 +33,7 @@ export function understand(ticket: UtteranceContext, text: string): Understood {
   const reading = readInCase(ticket.read(text), text, ticket);
   const all = weigh(reading, text, ticket.policy).map((it) => ({ ...it, hit: placed(ticket, it.hit, text) }));
   const explains = all.some(({ hit, counts }) => hit.name === 'explain-cause' && counts === 'yes');
-  const judgedAll = all.map((it): Weighed => ({ ...it, counts: judged(ticket, it, explains) }));
+  const judgedAll = all.map((it): Weighed => ({ ...it, counts: judged(ticket, it, explains, all) }));
   const weighed = judgedAll.flatMap((it) => [it, ...impliedBy(ticket.caseFile, it, judgedAll)]);
   return { reading, weighed, meant: meantBy(ticket, weighed, text) };
 }
@@ -61,10 +61,20 @@ function serviceIn({ scenario }: CaseInstance, words: string): string | undefine
  * @param explains who says why it happened names its sums and dates: one that contradicts the ticket may belong to what happened, so it
  *   is to review
  */
-function judged({ caseFile, trainee }: UtteranceContext, { hit, counts }: Weighed, explains: boolean): Counts {
+function judged(
+  { caseFile, trainee }: UtteranceContext,
+  { hit, counts }: Weighed,
+  explains: boolean,
+  line: readonly Weighed[]
+): Counts {
   if (counts === 'doubtful' || hit.value === undefined) return counts;
   const expected = hit.name === 'agent-id' ? [trainee.agentId] : caseFile.expects[hit.name];
+  // A number of another length is no agent's.
+  if (hit.name === 'agent-id' && String(hit.value).length !== trainee.agentId.length) return 'doubtful';
   if (expected === undefined || expected.some((value) => isSame(value, hit))) return counts;
+  // "In a second", "what I can do today": a time of something else than a change.
+  if (hit.name === 'effective-time' && !line.some((other) => other.hit.sure && ofChange.has(other.hit.name)))
+    return 'doubtful';
   return explains && hit.name !== 'agent-id' ? 'doubtful' : 'wrong-fact';
 }
 
@@ -73,6 +83,16 @@ function isSame(expected: SpokenValue, { name, value }: AnyHit): boolean {
   if (String(expected) === String(value)) return true;
   return name === 'effective-time' && expected === 'next-month-1' && /^\d\d-01$/.test(String(value));
 }
+
+/** What a line says of a change, beside the time at which it takes effect. */
+const ofChange: ReadonlySet<string> = new Set([
+  'service',
+  'plan',
+  'current-fee',
+  'fee',
+  'cancellation-rule',
+  'ask-confirmation'
+]);
 
 /** A thing meant, with its place in the line. */
 interface Placed extends Meant {

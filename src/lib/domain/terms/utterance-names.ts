@@ -23,7 +23,7 @@ export const partNames: Readonly<Record<Part, Text>> = {
   'wait-3min': { zh: '等待 3 分钟', en: 'wait 3 minutes' },
   'check-recovered': { zh: '查看是否恢复', en: 'check whether it is back' },
   'plan-contents': { zh: '套餐内容', en: 'what the plan holds' },
-  remaining: { zh: '剩余用量', en: 'what is left' },
+  remaining: { zh: '剩余用量', en: 'usage left' },
   'upgrade-option': { zh: '升级选择', en: 'upgrade option' },
   'price-difference': { zh: '差价', en: 'price difference' },
   escalated: { zh: '已升级处理', en: 'escalated' },

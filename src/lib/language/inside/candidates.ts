@@ -74,7 +74,10 @@ function rank(c: HitCandidate): number {
   // A value belongs to the nearest cue, so of two hits with a value the shorter one is right; what a wording means by itself, it knows better
   // than a name that stands somewhere near it.
   const near = c.match.value === undefined && c.pattern.value === undefined;
+  // A sum says more than a yes.
+  const sum = c.entry.list === 'answers' && typeof c.value === 'number' ? 20_000 : 0;
   return (
+    sum +
     (c.weak ? 0 : 1_000_000) +
     (c.value === undefined ? length : (near ? 5_000 : 10_000) - (c.match.slotAt === undefined ? -length : length))
   );

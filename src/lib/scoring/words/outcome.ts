@@ -73,6 +73,10 @@ export const outcomeWords: Words = {
   },
   // keepable
   'promise-can-be-kept': { zh: '给出的方案或时间兑现得了。', en: 'The solution or the time given can be kept.' },
+  'visit-not-agreed': {
+    zh: '上门时间没有和客户说定：工单上写的时间，客户没有答应过。',
+    en: 'No time for the visit was settled with the customer: they never said yes to what the ticket says.'
+  },
   'promised-too-soon': {
     zh: '“{said}”兑现不了：流程最快也要 {limit}。',
     en: '“{said}” cannot be kept: the process needs {limit} at the least.'

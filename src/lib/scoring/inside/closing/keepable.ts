@@ -18,10 +18,18 @@ export function keepable(played: PlayedRun): ClosingFactReading {
   }
   const wrong = agreedOnWrong(policy.agreedTerms, played);
   if (wrong) return onWrongTerms(wrong, played);
+  if (isVisitOpen(played, given.length > 0)) return missed(say('visit-not-agreed'), whatToPut(played));
   const put = given[0]?.act ?? played.acts('solution')[0] ?? solvedBy(played);
   const left = leftToHolder(played);
   if (!put && left) return met(say('holder-is-to-call'), played.evidenceOf(left));
   return put ? met(say('promise-can-be-kept'), [evidence(put)]) : missed(say('nothing-was-put'), whatToPut(played));
+}
+
+/** An engineer was sent at a time that nobody spoke of with the customer: whatever the ticket says, it cannot be kept. */
+function isVisitOpen(played: PlayedRun, given: boolean): boolean {
+  const { class: business, conditions } = played.call.caseFile.case;
+  const isSent = played.ending === 'handed-over' && business === 'fault' && !conditions.emergency;
+  return isSent && !given && played.first('agreed') === undefined;
 }
 
 function onWrongTerms(act: Act, played: PlayedRun): ClosingFactReading {

@@ -1,5 +1,5 @@
 import type { Remedy } from '#scenario/scenario';
-import { plain } from '#contact/handover-defects';
+import { isTrue } from '#contact/handover-defects';
 import { worthOf } from '#contact/offers';
 import type { PlayedRun } from '../played';
 import { lastDesk, met, missed, say, type ClosingFactReading } from './reading';
@@ -54,18 +54,23 @@ function closed(played: PlayedRun): ClosingFactReading {
     : missed(say('closed-not-agreed'), say('agree-first'), entries);
 }
 
+/** The smallest sum there is, yuan. */
+const leastSum = 0.01;
+
 /** A remedy that was promised and never entered on the desktop. */
 function unkept(played: PlayedRun): Remedy | undefined {
   const { remedies } = played.call.caseFile.scenario;
   const { cancelled, credits } = played.memory.desk;
-  const offered = new Set(played.acts('solution').map((act) => String(act.value)));
-  for (const id of offered) {
+  const given = credits.reduce((sum, yuan) => sum + yuan, 0);
+  const offered = new Map(played.acts('solution').map((act) => [String(act.value), act.yuan] as const));
+  for (const [id, yuan] of offered) {
     const remedy = remedies[id];
     if (!remedy?.within) continue;
     if (remedy.needs === 'change-service' && cancelled.length === 0) return remedy;
+    // Who named no sum has promised some money, not how much.
     if (
       remedy.needs === 'grant-credit' &&
-      credits.reduce((sum, yuan) => sum + yuan, 0) < (worthOf(remedy, played.call.caseFile) ?? 0.01)
+      given < (yuan === undefined ? leastSum : (worthOf(remedy, played.call.caseFile) ?? leastSum))
     )
       return remedy;
   }
@@ -90,7 +95,7 @@ function handedOver(played: PlayedRun): ClosingFactReading {
     const given = desk.fields[field];
     const right = String(truth);
     if (!given) return missed(say('field-empty', { field }), say('fill-the-field', { field }), entries);
-    if (plain(given) !== plain(right))
+    if (!isTrue(field, given, { caseFile, memory: played.memory }))
       return missed(
         say('field-not-true', { field, given, right }),
         say('correct-the-field', { field, right }),
