@@ -73,7 +73,7 @@ describe('a scorecard', () => {
     const pretext = reword('实在抱歉。', '实在抱歉，我们想为您提供更精准的服务。');
     const alone = changed('fee-complaint.good', (entry) => ({
       ...pretext(entry),
-      at_ms: entry.at_ms + (entry.at_ms > offered_ms ? 20_000 : 0)
+      at_ms: entry.at_ms + (entry.at_ms > offered_ms ? 30_000 : 0)
     }));
     expect(finding(alone, '1.2-pretext')).toMatchObject({ gate: false, lost: 2000 });
     expect(alone.gates).toEqual([]);
@@ -81,7 +81,7 @@ describe('a scorecard', () => {
     const asking = changed('fee-complaint.good', (entry) =>
       says(entry, '联系电话')
         ? { ...entry, say: '为了给您提供更精准的服务，请问您的月收入是多少？' }
-        : { ...entry, at_ms: entry.at_ms + 20_000 * [asked_ms, offered_ms].filter((ms) => entry.at_ms > ms).length }
+        : { ...entry, at_ms: entry.at_ms + 30_000 * [asked_ms, offered_ms].filter((ms) => entry.at_ms > ms).length }
     );
     expect(asking.gates.map(({ clause }) => clause)).toEqual(['1.2-pretext']);
     expect(finding(asking, '1.2-minimal')).toMatchObject({ verdict: 'violated', lost: 2000, gate: false });

@@ -29,7 +29,8 @@ export function keepable(played: PlayedRun): ClosingFactReading {
 function isVisitOpen(played: PlayedRun, given: boolean): boolean {
   const { class: business, conditions } = played.call.caseFile.case;
   const isSent = played.ending === 'handed-over' && business === 'fault' && !conditions.emergency;
-  return isSent && !given && played.first('agreed') === undefined;
+  const isMeant = played.acts('solution').length > 0 || played.memory.desk.fields['visitTime'] !== undefined;
+  return isSent && isMeant && !given && played.first('agreed') === undefined;
 }
 
 function onWrongTerms(act: Act, played: PlayedRun): ClosingFactReading {
