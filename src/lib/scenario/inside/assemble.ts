@@ -88,12 +88,20 @@ function demandRegion(demand: Demand): Region {
   }));
   const lives: Record<string, CustomerState> = {
     unraised: { on: { ...each(raised, first), ...demand.unraised } },
-    raised: { on: { ...each(repeated, again), ...demand.raised } }
+    raised: { on: { ...each(repeated, again), ...each(['ask-demand'], again.map(unlessTakenUp)), ...demand.raised } }
   };
   for (const life of ['answered', 'put-off', 'settled', 'given-up', 'escalated'] as const)
     if (demand[life]) lives[life] = { on: demand[life] };
   return { title, start: 'unraised', states: lives, on: anytime };
 }
+
+/** "I'll look into what happened" sounds like the question what happened, and asks nothing: whoever takes a demand up is not told it again. */
+const takesUp = ['verifying', 'ask-identity', 'explain-cause', 'solution'];
+
+const unlessTakenUp = (reaction: CustomerReaction): CustomerReaction => ({
+  ...reaction,
+  if: { ...reaction.if, without: [...(reaction.if?.without ?? []), ...takesUp] }
+});
 
 /** Every life that some reaction comes to is a state of its demand, with reactions of its own or without. */
 function ledTo(regions: Readonly<Record<string, Region>>): Readonly<Record<string, Region>> {
