@@ -3,7 +3,7 @@ import { inLang, type Lang, type Text } from '#domain/text';
 import { endingNames } from '#domain/terms';
 import type { Ending } from '#domain/ids';
 import { desktopNames, fieldValueText, type DesktopNames } from '#debrief/desktop-names';
-import { rowsOf, type TranscriptRow } from '#debrief/transcript';
+import { rowsOf, transcriptSource, type TranscriptRow } from '#debrief/transcript';
 import { endingState } from '#contact/call';
 import { callClauseOf } from '#machines/call-clauses';
 import { clauseText } from '#machines/clause-text';
@@ -37,16 +37,8 @@ const refused: Text = { zh: '（没有做成）', en: ' (could not be done)' };
 
 /** The call from its first second to its last: what was said, what came back, what was done. */
 export function transcriptOf({ call, state, run }: PlayedFile, lang: Lang): readonly ToldRow[] {
-  const { lines, acts, facts, refusals, ended } = state.memory;
   const names = desktopNames(call.caseFile.desk, call.table.policy);
-  const rows = rowsOf({
-    entries: run.entries,
-    lines: lines.toArray(),
-    acts: acts.toArray(),
-    facts: facts.toArray(),
-    refusals: refusals.toArray(),
-    ended_ms: ended?.at_ms ?? state.now_ms
-  });
+  const rows = rowsOf(transcriptSource(run.entries, state));
   const endedAs = inLang(endingNames[(endingState(state) ?? 'abandoned') as Ending], lang);
   return rows.map((row) => ({
     at: clockText(row.at_ms).padStart(5, '0'),

@@ -44,7 +44,7 @@ export const score: Command = command({
       if (values.transcript) for (const line of [...transcriptLines(played.value, io.lang), '']) io.out(line);
       for (const line of cardLines(card, words)) io.out(line);
       if (undone.length > 0) io.out(`\n${io.lang === 'en' ? 'Could not be done' : '没有做成的'}`);
-      for (const { at, what, why } of undone) io.out(`  ${padded(at, 10)}${padded(what, 24)}${why}`);
+      for (const { at, what, why } of undone) io.out(`  ${padded(at, 10)}${padded(`${what}  `, 24)}${why}`);
     }
     return 0;
   }

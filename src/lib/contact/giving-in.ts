@@ -1,7 +1,7 @@
 import type { Hit, Reading, SpokenValue } from '#language/reading';
 import type { CaseInstance } from '#scenario/case-instance';
 import type { Meant, WantedRemedy } from '#ticket/memory';
-import { offerIn, worthOf } from './offers';
+import { offerMeant, worthOf } from './offers';
 import type { Weighed } from './turn';
 
 /** A line in which the agent gives in: its moves with the promise that it is, and what the customer hears of it. */
@@ -39,13 +39,8 @@ export function givingIn(
   const others = said.weighed.filter(({ hit }) => !(sure && hit.name === 'solution' && isVague(hit, kind)));
   const weighed = [...others, promise].sort((a, b) => a.hit.from - b.hit.from || a.hit.to - b.hit.to);
   if (!sure) return { ...said, weighed };
-  const offer = offerIn(caseFile, sure.hit);
-  const triggers = [
-    ...[offer.remedy, offer.kind].flatMap((it) => (it === undefined ? [] : [`solution:${it}`])),
-    'solution'
-  ];
   const rest = said.meant.filter(({ offer: other }) => !(other && isVague({ value: other.kind, ...other }, kind)));
-  return { weighed, meant: [...rest, { triggers, weight: 'statement', offer }] };
+  return { weighed, meant: [...rest, offerMeant(caseFile, sure.hit)] };
 }
 
 function promiseOf(

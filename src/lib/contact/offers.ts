@@ -1,7 +1,7 @@
 import type { CaseInstance } from '#scenario/case-instance';
 import type { Remedy } from '#scenario/scenario';
 import type { AnyHit } from '#ticket/acts';
-import type { OfferHeard } from '#ticket/memory';
+import type { Meant, OfferHeard } from '#ticket/memory';
 
 /** How much a remedy is worth in this case, yuan; nothing where it says no sum. */
 export function worthOf({ yuan }: Remedy, { facts }: Pick<CaseInstance, 'facts'>): number | undefined {
@@ -43,4 +43,11 @@ export function offerIn(caseFile: CaseInstance, { value, yuan }: Pick<AnyHit, 'v
     ...(kind === undefined ? {} : { kind }),
     ...(yuan === undefined ? {} : { yuan })
   };
+}
+
+/** What the customer hears of a solution: the remedy that it is, its kind, and that it is one. */
+export function offerMeant(caseFile: CaseInstance, hit: Pick<AnyHit, 'value' | 'yuan'>): Meant {
+  const offer = offerIn(caseFile, hit);
+  const exact = [...new Set([offer.remedy, offer.kind])].flatMap((it) => (it === undefined ? [] : [`solution:${it}`]));
+  return { triggers: [...exact, 'solution'], weight: 'statement', offer };
 }

@@ -13,7 +13,7 @@ import type { Scorecard } from '#scoring/scorecard';
 import { desktopNames, type DesktopNames } from './desktop-names.ts';
 import { readCard, readLines, sayTheSame } from './inside/card-shape.ts';
 import type { PassMarks } from './findings.ts';
-import type { TranscriptSource } from './transcript.ts';
+import { transcriptSource, type TranscriptSource } from './transcript.ts';
 
 /** A run as it was kept, wherever that is. */
 export interface RunToAssess {
@@ -92,17 +92,9 @@ export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, toda
   const call = openCall(today.scenario, today.policy, today.read, header);
   const state = fold(call.simulation, run.entries, run.until_ms);
   const card = scoreRun(call, state, { record });
-  const { lines, acts, facts, refusals, ended } = state.memory;
   const shared = {
     card,
-    played: {
-      entries: run.entries,
-      lines: lines.toArray(),
-      acts: acts.toArray(),
-      facts: facts.toArray(),
-      refusals: refusals.toArray(),
-      ended_ms: ended?.at_ms ?? state.now_ms
-    },
+    played: transcriptSource(run.entries, state),
     numbers: today.policy,
     marks: { total: today.scenario.pass ?? today.policy.pass.total, verdict: today.policy.pass.verdict },
     changed,
@@ -111,7 +103,7 @@ export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, toda
     ...variantOf(card.variant)
   };
   // An imported run file has no seal to differ from; left is only who never came to an end.
-  if (seal === undefined) return { standing: ended ? 'equal' : 'left', ...shared };
+  if (seal === undefined) return { standing: state.memory.ended ? 'equal' : 'left', ...shared };
   if (known && sayTheSame(known, card)) return { standing: 'equal', ...shared };
   return { standing: 'differs', ...shared, ...(known && { sealed: known }) };
 }

@@ -1,5 +1,5 @@
 import type { Act } from '#ticket/acts';
-import type { Refusal } from '#ticket/memory';
+import type { Memory, Refusal } from '#ticket/memory';
 import type { Fact } from '#domain/fact';
 import { passes_ms, waiting, type Entry, type Fields } from '#domain/entry';
 import type { Line } from '#ticket/memory';
@@ -13,6 +13,22 @@ export interface TranscriptSource {
   readonly facts: readonly Fact[];
   readonly refusals: readonly { readonly entry: number; readonly why: Refusal }[];
   readonly ended_ms?: number;
+}
+
+/** What a transcript is made of, from the log and the state that it was folded into. */
+export function transcriptSource(
+  entries: readonly Entry[],
+  { memory, now_ms }: { readonly memory: Memory; readonly now_ms: number }
+): TranscriptSource {
+  const { lines, acts, facts, refusals, ended } = memory;
+  return {
+    entries,
+    lines: lines.toArray(),
+    acts: acts.toArray(),
+    facts: facts.toArray(),
+    refusals: refusals.toArray(),
+    ended_ms: ended?.at_ms ?? now_ms
+  };
 }
 
 /** A row of the transcript. Rows of one entry can be found by it; those that nobody entered have none. */

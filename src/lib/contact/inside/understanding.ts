@@ -5,7 +5,7 @@ import type { CaseInstance } from '#scenario/case-instance';
 import type { AnyHit, Counts } from '#ticket/acts';
 import type { Trainee } from '../log';
 import type { Meant } from '#ticket/memory';
-import { offerIn } from '../offers';
+import { offerMeant } from '../offers';
 import { longIn } from '../speech';
 import { dayValue, timesGiven } from '../spoken-time';
 import { weigh, type Weighed } from '../turn';
@@ -128,11 +128,10 @@ function meantBy(ticket: UtteranceContext, weighed: readonly Weighed[], text: st
 const sameSum = (a: Meant, b: Meant) => a.offer?.yuan === b.offer?.yuan;
 
 function moveOf({ caseFile }: UtteranceContext, { kind, hit, question }: Weighed): Meant {
-  const offer = hit.name === 'solution' ? offerIn(caseFile, hit) : undefined;
-  const values = offer ? [offer.remedy, offer.kind] : [hit.value];
-  const exact = [...new Set(values.flatMap((value) => (value === undefined ? [] : [`${hit.name}:${String(value)}`])))];
   const weight = kind === 'forbidden' ? 'forbidden' : question ? 'question' : 'statement';
-  return { triggers: [...exact, hit.name], weight, ...(offer ? { offer } : {}) };
+  if (hit.name === 'solution') return { ...offerMeant(caseFile, hit), weight };
+  const exact = hit.value === undefined ? [] : [`${hit.name}:${String(hit.value)}`];
+  return { triggers: [...exact, hit.name], weight };
 }
 
 /** What cannot be followed: the customer hears nothing else of the turn. */
