@@ -10,7 +10,7 @@ import type { Call, CallState } from '#contact/call';
 import { scoreRun } from '#scoring/score';
 import { playFile } from '../src/cli/play-file';
 
-type Said = Readonly<Record<'gives-in' | 'late' | 'does-not', readonly string[]>>;
+type Said = Readonly<Record<'gives-in' | 'late' | 'unasked' | 'does-not', readonly string[]>>;
 const said = parse(readFileSync('tests/giving-in.yaml', 'utf8')) as Readonly<Record<'zh' | 'en', Said>>;
 
 /** Of what gives in, so much must be sure; the rest is to review. */
@@ -60,6 +60,14 @@ describe.each(['zh', 'en'] as const)('a caller who asks for 200 yuan, in %s', (l
     expect(authority(line)).toBe('violated');
     expect(authority(line, settled)).toBe('violated');
   });
+
+  it.each(said[lang].unasked)(
+    'holds whoever puts up more than may be given, though nobody asked for that much, to it: %s',
+    (line) => {
+      expect(authority(line)).toBe('violated');
+      expect(authority(line, settled)).toBe('violated');
+    }
+  );
 
   it.each(said[lang]['does-not'])('holds nobody to “%s”', (line) => {
     expect(['violated', 'to-review']).not.toContain(authority(line));

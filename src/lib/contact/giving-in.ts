@@ -1,7 +1,9 @@
-import type { Hit, Reading, SpokenValue } from '#language/reading';
+import type { Answer, AnswerValue } from '#domain/ids';
+import type { Hit, Reading } from '#language/reading';
 import type { CaseInstance } from '#scenario/case-instance';
 import type { Meant, WantedRemedy } from '#ticket/memory';
-import { offerMeant, worthOf } from './offers';
+import type { CallContext } from './inside/call-context';
+import { mostGoodwill_yuan, offerMeant, worthOf } from './offers';
 import type { Weighed } from './turn';
 
 /** A line in which the agent gives in: its moves with the promise that it is, and what the customer hears of it. */
@@ -10,74 +12,86 @@ interface GivenIn {
   readonly meant: readonly Meant[];
 }
 
-/** What a yes is read as that names no sum. */
-const asAsked = 'as-asked';
-/** What a blank cheque is read as. */
-const blankCheque = 'anything';
-/** What all of the bill is read as, whichever way it is given back. */
-const wholeBill = 'everything';
+/** What gives back all of the bill. */
 const bill: ReadonlySet<unknown> = new Set(['refund', 'waive']);
+/** What refuses a demand. */
+const refuses: ReadonlySet<string> = new Set(['decline', 'out-of-scope']);
 
 /**
  * Giving in, in whatever words: "200 it is", "as you wish", 都依您. It promises what the customer has asked for (3.2-complaint-reasonable), and
- * nothing where nothing has been asked for; a blank cheque promises the most that can be asked for. A smaller sum is an offer
- * like any other. Beside an offer of something else, or a refusal, it is to review.
+ * nothing where nothing has been asked for; a blank cheque promises the most that can be asked for. A smaller sum that is agreed to is
+ * an offer like any other; who puts one up unasked has promised it where it is more than an agent may give. Beside an offer of something
+ * else, or a refusal, it is to review.
  * @param wanted the remedy that the customer has asked for; when it is settled, only who names the sum again, or all of it, gives in
  */
-export function givingIn(
-  caseFile: CaseInstance,
-  { answers }: Reading,
-  said: GivenIn,
-  wanted: WantedRemedy | undefined
-): GivenIn {
-  const promises = answers.flatMap((hit) => promiseOf(caseFile, hit, said.weighed, wanted) ?? []);
+export function givingIn(table: Giver, { answers }: Reading, said: GivenIn, wanted: WantedRemedy | undefined): GivenIn {
+  const promises = answers.flatMap((hit) => promiseOf(table, hit, said.weighed, wanted) ?? []);
   const sure = promises.find(({ counts }) => counts === 'yes');
   const promise = sure ?? promises[0];
   if (!promise) return said;
   // One promise is not heard twice: what was read as a vaguer offer is this one.
-  const kind = caseFile.scenario.remedies[String(promise.hit.value)]!.is;
+  const { remedies } = table.caseFile.scenario;
+  const kind = remedies[String(promise.hit.value)]?.is ?? String(promise.hit.value);
   const others = said.weighed.filter(({ hit }) => !(sure && hit.name === 'solution' && isVague(hit, kind)));
   const weighed = [...others, promise].sort((a, b) => a.hit.from - b.hit.from || a.hit.to - b.hit.to);
   if (!sure) return { ...said, weighed };
   const rest = said.meant.filter(({ offer: other }) => !(other && isVague({ value: other.kind, ...other }, kind)));
-  return { weighed, meant: [...rest, offerMeant(caseFile, sure.hit)] };
+  return { weighed, meant: [...rest, offerMeant(table.caseFile, sure.hit)] };
 }
 
+/** Who gives: the case, and what the policy allows. */
+type Giver = Pick<CallContext, 'caseFile' | 'policy'>;
+
 function promiseOf(
-  caseFile: CaseInstance,
-  { value, from, to, sure }: Hit<string>,
+  table: Giver,
+  answer: Hit<Answer>,
   line: readonly Weighed[],
   wanted: WantedRemedy | undefined
 ): Weighed | undefined {
-  const remedy = promised(caseFile, value, line, wanted);
-  if (remedy === undefined || (value === asAsked && line.some(({ hit }) => hit.sure && hit.name === 'offer-complaint')))
+  const { from, to, sure } = answer;
+  const value = answer.value as AnswerValue | number | undefined;
+  const remedy = promised(table, answer, line, wanted);
+  if (
+    remedy === undefined ||
+    (value === 'as-asked' && line.some(({ hit }) => hit.sure && hit.name === 'offer-complaint'))
+  )
     return undefined;
-  const { is: kind } = caseFile.scenario.remedies[remedy]!;
+  // Who names the sum only in passing, beside a refusal, has refused it.
+  if (!sure && line.some(({ hit }) => hit.sure && refuses.has(hit.name))) return undefined;
+  const kind = table.caseFile.scenario.remedies[remedy]?.is ?? remedy;
   const isElse = ({ hit }: Weighed) => hit.name === 'decline' || (hit.name === 'solution' && !isVague(hit, kind));
   // Who names the sum, or all of it, has promised it, whatever else is offered beside.
-  const doubted = value === asAsked && line.some((it) => it.hit.sure && isElse(it));
+  const doubted = value === 'as-asked' && line.some((it) => it.hit.sure && isElse(it));
   const yuan = typeof value === 'number' ? { yuan: value } : {};
   const hit = { name: 'solution', value: remedy, ...yuan, from, to, sure: sure && !doubted };
   return { kind: 'part', hit, counts: hit.sure ? 'yes' : 'doubtful', question: false };
 }
 
-/** What an answer promises; nothing if it is a smaller sum, or a mere yes where nothing is asked for any more. */
+/**
+ * What an answer promises, a remedy or its kind; nothing if it agrees to a smaller sum or puts up one that may be given, or is a mere yes where
+ * nothing is asked for any more.
+ */
 function promised(
-  caseFile: CaseInstance,
-  value: SpokenValue | undefined,
+  { caseFile, policy }: Giver,
+  { name, value: read, sure }: Hit<Answer>,
   line: readonly Weighed[],
   wanted: WantedRemedy | undefined
 ): string | undefined {
-  if (value === wholeBill) return dearest(caseFile, bill);
-  if (value === blankCheque) return wanted?.remedy ?? dearest(caseFile);
-  if (value === asAsked) return wanted?.open === true ? wanted.remedy : undefined;
+  const value = read as AnswerValue | number | undefined;
+  if (value === 'everything') return dearest(caseFile, bill);
+  if (value === 'anything') return wanted?.remedy ?? dearest(caseFile);
+  if (value === 'as-asked') return wanted?.open === true ? wanted.remedy : undefined;
   if (typeof value !== 'number') return undefined;
   const worth = (remedy: string | undefined) =>
     remedy === undefined ? undefined : worthOf(caseFile.scenario.remedies[remedy]!, caseFile);
   if (value >= (worth(wanted?.remedy) ?? Infinity)) return wanted!.remedy;
   const whole = dearest(caseFile, bill);
   const isGivenBack = line.some(({ hit }) => hit.name === 'solution' && bill.has(hit.value) && hit.yuan === undefined);
-  return value === worth(whole) && isGivenBack ? whole : undefined;
+  if (value === worth(whole) && isGivenBack) return whole;
+  // A sum of the bill or the tariff is told more often than given.
+  const isOfCase = Object.values(caseFile.facts).some((fact) => Number(fact) === value);
+  const isPutUp = name === 'grant' && sure && !isOfCase && value > mostGoodwill_yuan(caseFile, policy);
+  return isPutUp ? 'compensate' : undefined;
 }
 
 /** An offer that leaves open how much, and what, unless it is of one kind with what was asked for. */

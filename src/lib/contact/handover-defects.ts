@@ -7,7 +7,7 @@ import { ticketEvents } from '#machines/ticket-events';
 import { counted, type Act } from '#ticket/acts';
 import { endingState, type Call, type CallState } from './call';
 import { dayIn, hourIn } from '#language/day-and-hour';
-import { worthOf } from './offers';
+import { mostGoodwill_yuan } from './offers';
 import { promisesIn, untilHour_ms, type Promised } from './promises';
 
 /** What a trainee can leave behind that shows on the ticket later. */
@@ -191,23 +191,13 @@ export function beyondAuthority(call: Pick<Call, 'caseFile' | 'table'>, acts: Se
 export function isBeyondAuthority({ caseFile, table }: Pick<Call, 'caseFile' | 'table'>, act: Act): boolean {
   if (act.name !== 'solution' || act.kind === 'rule') return false;
   const remedy = caseFile.scenario.remedies[String(act.value)];
-  return remedy?.within === false || (act.yuan ?? 0) > mostGoodwill_yuan({ caseFile, table });
+  return remedy?.within === false || (act.yuan ?? 0) > mostGoodwill_yuan(caseFile, table.policy);
 }
 
 /** True if more was promised or entered than the agent may give. */
 function promisesTooMuch(call: Call, { memory }: CallState): boolean {
   const credited = memory.desk.credits.reduce((sum, yuan) => sum + yuan, 0);
-  return beyondAuthority(call, memory.acts) !== undefined || credited > mostGoodwill_yuan(call);
-}
-
-/** The most that an agent can give: goodwill, and beside it what the case itself allows. */
-export function mostGoodwill_yuan({ caseFile, table }: Pick<Call, 'caseFile' | 'table'>): number {
-  const { goodwillYuan } = table.policy.authority;
-  const known = Object.values(caseFile.scenario.remedies).flatMap((remedy) => {
-    const yuan = worthOf(remedy, caseFile);
-    return remedy.within && yuan !== undefined && yuan <= goodwillYuan ? [yuan] : [];
-  });
-  // A scenario that names the goodwill among its remedies does not grant it twice.
-  const goodwill = known.indexOf(goodwillYuan);
-  return goodwillYuan + Math.max(0, ...known.filter((_, at) => at !== goodwill));
+  return (
+    beyondAuthority(call, memory.acts) !== undefined || credited > mostGoodwill_yuan(call.caseFile, call.table.policy)
+  );
 }

@@ -24,7 +24,7 @@ export interface HeardUtterance {
  */
 export function heard(table: CallContext, memory: Memory, text: string, entry: number, at_ms: number): HeardUtterance {
   const { reading, ...said } = table.understand(text);
-  const { weighed, meant } = givingIn(table.caseFile, reading, said, memory.wanted);
+  const { weighed, meant } = givingIn(table, reading, said, memory.wanted);
   const inTime = weighed.map((it) =>
     isEarly(table, memory, it) || asksOfOffer(memory, it, weighed) ? { ...it, counts: 'too-early' as const } : it
   );

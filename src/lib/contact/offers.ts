@@ -1,3 +1,4 @@
+import type { Policy } from '#machines/policy';
 import type { CaseInstance } from '#scenario/case-instance';
 import type { Remedy } from '#scenario/scenario';
 import type { AnyHit } from '#ticket/acts';
@@ -50,4 +51,15 @@ export function offerMeant(caseFile: CaseInstance, hit: Pick<AnyHit, 'value' | '
   const offer = offerIn(caseFile, hit);
   const exact = [...new Set([offer.remedy, offer.kind])].flatMap((it) => (it === undefined ? [] : [`solution:${it}`]));
   return { triggers: [...exact, 'solution'], weight: 'statement', offer };
+}
+
+/** The most that an agent can give: goodwill, and beside it what the case itself allows. */
+export function mostGoodwill_yuan(caseFile: CaseInstance, { authority: { goodwillYuan } }: Policy): number {
+  const known = Object.values(caseFile.scenario.remedies).flatMap((remedy) => {
+    const yuan = worthOf(remedy, caseFile);
+    return remedy.within && yuan !== undefined && yuan <= goodwillYuan ? [yuan] : [];
+  });
+  // A scenario that names the goodwill among its remedies does not grant it twice.
+  const goodwill = known.indexOf(goodwillYuan);
+  return goodwillYuan + Math.max(0, ...known.filter((_, at) => at !== goodwill));
 }

@@ -62,8 +62,12 @@ export const talkActs = [
 export type TalkAct = (typeof talkActs)[number];
 
 /** What means something only as an answer to what the other side has just asked for. */
-export const answers = ['concede'] as const;
+export const answers = ['concede', 'grant'] as const;
 export type Answer = (typeof answers)[number];
+
+/** What an answer says that names no sum: whatever was asked for, a blank cheque, or all of the bill. The vocabulary writes them as values. */
+export const answerValues = ['as-asked', 'anything', 'everything'] as const;
+export type AnswerValue = (typeof answerValues)[number];
 
 export const forbiddenLabels = ['shirking', 'pretext', 'abuse'] as const;
 export type ForbiddenLabel = (typeof forbiddenLabels)[number];

@@ -53,7 +53,7 @@ describe('spelling is not meaning', () => {
     );
   });
   it('digits one by one in characters change nothing', () => {
-    const plain = line.filter((text) => !/[\d.]\d*[.]\d|\d \d|\d月|APP|\dG/.test(text));
+    const plain = line.filter((text) => !/[\d.]\d*[.]\d|\d月|APP|\dG/.test(text));
     fc.assert(
       fc.property(plain, (text) => {
         expect(gist(text.replace(/\d/g, (d) => digits[Number(d)]!))).toEqual(gist(text));

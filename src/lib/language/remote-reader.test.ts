@@ -59,7 +59,7 @@ test('what a worker reads is what is read here; a second language brings a secon
   await Promise.all([reader.prepare([mixed]), reader.prepare([mixed, own[0]!])]);
   expect(opened).toEqual(['own', 'whole']);
   expect(reader.read(mixed)).toEqual(whole(mixed));
-  expect(whole(mixed).talk).not.toHaveLength(0);
+  expect(whole(mixed).parts).not.toHaveLength(0);
 });
 
 test('nothing is read that was not read ahead', async () => {

@@ -1,3 +1,4 @@
+import { answerValues } from '#domain/ids';
 import type { VoidingCircumstance, EntrySource, PatternSource } from './source';
 import type { SpokenValue } from '../reading';
 import type { Mistake } from './mistakes';
@@ -115,6 +116,11 @@ export function entryFrom(
   for (const context of named) {
     if (!contexts.includes(context))
       told.push({ code: 'SB0205', family: family, what: `${name}: ${context}`, among: contexts });
+  }
+  for (const line of list === 'answers' ? (source.say ?? []) : []) {
+    const value = typeof line === 'string' ? undefined : line.value;
+    if (value !== undefined && !(answerValues as readonly unknown[]).includes(value))
+      told.push({ code: 'SB0205', family: family, what: `${name}: ${value}`, among: answerValues });
   }
   const notIn = new Set<VoidingCircumstance>([...always, ...(source['not-in'] ?? [])]);
   for (const context of source['even-if'] ?? []) notIn.delete(context);

@@ -143,10 +143,26 @@ function isSpace(c: string): boolean {
   return c.trim() === '';
 }
 
-/** A blank between pieces of Chinese is where the speaker drew breath: speech recognition writes it for a comma. Not so between single characters. */
+/**
+ * A blank between pieces of Chinese is where the speaker drew breath: speech recognition writes it for a comma. Not so between single
+ * characters, nor between the groups of a number that is read out.
+ */
 function isBreath(text: string, blank: number): boolean {
-  return [-2, -1, 1, 2].every((beside) => isHan(text[blank + beside] ?? ' '));
+  const beside = [-2, -1, 1, 2].map((at) => text[blank + at] ?? ' ');
+  if (!beside.every(isHan)) return false;
+  // A number that is said twice is one number, said twice.
+  return !beside.every((c) => readOut.has(c)) || readOutFrom(text, blank, -1) === readOutFrom(text, blank, 1);
 }
+
+/** The digits that are read out in one go on one side of a blank. */
+function readOutFrom(text: string, blank: number, step: 1 | -1): string {
+  let end = blank + step;
+  while (readOut.has(text[end] ?? ' ')) end += step;
+  return step > 0 ? text.slice(blank + 1, end) : text.slice(end + 1, blank);
+}
+
+/** How the digits of a number are read out one by one. */
+const readOut: ReadonlySet<string> = new Set('零〇一二三四五六七八九幺');
 
 function isHan(c: string): boolean {
   const code = c.codePointAt(0)!;

@@ -1,4 +1,5 @@
-import { beyondAuthority, isBeyondAuthority, mostGoodwill_yuan } from '#contact/handover-defects';
+import { beyondAuthority, isBeyondAuthority } from '#contact/handover-defects';
+import { mostGoodwill_yuan } from '#contact/offers';
 import { promisesIn } from '#contact/promises';
 import type { Act } from '#ticket/acts';
 import { choicesListed, wordsOf } from '../names';
@@ -10,7 +11,7 @@ import type { Sentence } from '../../scorecard';
 /** Nothing beyond one's authority was promised or given. Met only if a solution or a time was put. */
 export function withinAuthority(played: PlayedRun): ClosingFactReading {
   const { call, memory } = played;
-  const most = mostGoodwill_yuan(call);
+  const most = mostGoodwill_yuan(call.caseFile, call.table.policy);
   const credited = memory.desk.credits.reduce((sum, yuan) => sum + yuan, 0);
   const beyond = beyondAuthority(call, memory.acts);
   const remedy = whatElse(played);
@@ -30,7 +31,7 @@ export function withinAuthority(played: PlayedRun): ClosingFactReading {
 
 /** A sum speaks for itself; a remedy is called by its name. */
 function promisedText(act: Act, played: PlayedRun): Sentence {
-  const most = mostGoodwill_yuan(played.call);
+  const most = mostGoodwill_yuan(played.call.caseFile, played.call.table.policy);
   const label = played.call.caseFile.scenario.remedies[String(act.value)]?.label;
   if ((act.yuan ?? 0) > most || !label) return say('sum-beyond', { said: wordsOf(act, played), most });
   return say('remedy-beyond', { remedy: label });
