@@ -1,6 +1,6 @@
 /**
  * The rooms and their doors. Arrows point down only:
- * routes > app > session > storage, debrief, analysis > scoring, simulation > contact > ticket > scenario, cast, chart, language > formats,
+ * routes > app > session > storage, debrief, analysis > scoring, simulation, coach > contact > ticket > scenario, cast, chart, language > formats,
  * operations >
  * kernel, calendar, machines > domain.
  * `ui` is used by pages only; `cli` uses all but app, session and storage; `build` puts the app and its data together.
@@ -19,7 +19,7 @@ const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, f
 
 const ABOVE_STORAGE = ['src/routes', ...lib('app', 'session')];
 const ABOVE_SCORING = ['src/routes', 'src/cli', ...lib('app', 'session', 'debrief', 'analysis')];
-const ABOVE_CONTACT = ['src/build', ...ABOVE_SCORING, ...lib('storage', 'scoring', 'simulation')];
+const ABOVE_CONTACT = ['src/build', ...ABOVE_SCORING, ...lib('storage', 'scoring', 'simulation', 'coach')];
 
 module.exports = {
   forbidden: [

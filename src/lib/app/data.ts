@@ -38,7 +38,10 @@ export async function callOf(store: Store, header: RunHeader): Promise<Result<Re
   const pinned = isToday(header.versions, now.value.versions) ? now : await stored(store, header);
   if (!pinned.ok) return pinned;
   const { scenario, rules, reader } = pinned.value;
-  return good({ call: openCall(scenario, rules, reader.read, header), reader });
+  const call = openCall(scenario, rules, reader.read, header);
+  if (mode === 'exam') return good({ call, reader });
+  const { coach } = await import('#coach/coach');
+  return good({ call, reader, coach });
 }
 
 /** A call as it is judged: a card tells what could have been said, in both languages. */

@@ -39,13 +39,16 @@ export async function shippedScenario(id: string): Promise<Scenario | undefined>
 }
 
 /**
- * What a call needs of a scenario while it is played in a language, with ready lines if it is guided; nothing if none is shipped by that
+ * What a call needs of a scenario while it is played in a language, with ready lines where a coach leads; nothing if none is shipped by that
  * id. A card needs the whole.
  */
 export async function playedScenario(id: string, lang: Lang, mode?: Mode): Promise<Scenario | undefined> {
   const name = `scenario-${readLanguageOf(lang)}/${id}`;
   if (!Object.hasOwn(addresses, name)) return undefined;
-  const [scenario, ready] = await Promise.all([data(name), mode === 'guided' ? data(`ready/${id}`) : {}]);
+  const [scenario, ready] = await Promise.all([
+    data(name),
+    mode === undefined || mode === 'exam' ? {} : data(`ready/${id}`)
+  ]);
   return { ...(scenario as Scenario), ready: ready as Scenario['ready'] };
 }
 

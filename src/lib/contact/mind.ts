@@ -46,6 +46,9 @@ export interface Mind {
 
 /** Flags that start with this sign are kept by the chart itself. */
 const own = '$';
+
+/** What the scenario's reactions have set, without what the chart keeps for itself. */
+export const flagsOf = ({ flags }: Mind): readonly string[] => flags.filter((flag) => !flag.startsWith(own));
 export const lowest = -4;
 export const highest = 4;
 /** However much goes wrong in one turn, nobody falls further in it: there must be time to mend it. */

@@ -111,3 +111,13 @@ export function checklistOf(call: Call, state: CallState): readonly Expectation[
     }
   });
 }
+
+/** Somebody speaks or is about to: the agent's line, what the customer makes of it, the customer's answer if it is as near as that. */
+export function isTalking({ memory, now_ms }: CallState, answer_ms = Infinity): boolean {
+  return (
+    memory.speaking !== undefined ||
+    memory.agentUntil_ms > now_ms ||
+    memory.turn !== undefined ||
+    memory.replies.some(({ ready_ms }) => ready_ms <= now_ms + answer_ms)
+  );
+}

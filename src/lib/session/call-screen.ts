@@ -2,6 +2,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Call, CallState } from '#contact/call';
 import type { Refusal } from '#ticket/memory';
 import type { Fields } from '#domain/entry';
+import type { Step } from '#coach/coach';
 import type { Offer } from '#contact/ready';
 import type { Expectation, TimerView } from '#contact/view';
 import type { RecordingOutcome } from './inside/recording-session.svelte';
@@ -26,7 +27,9 @@ export interface CallScreen {
   readonly stage: { readonly stage: string; readonly inside?: string };
   /** Assisted mode only; empty in the others. */
   readonly checklist: readonly Expectation[];
-  /** Guided mode only, once the customer has finished; while they are on offer and nobody talks the clock stands. */
+  /** What to do now, and what comes behind it; nothing in an exam. In guided mode the clock stands while something is to be done. */
+  readonly steps: readonly Step[];
+  /** Guided mode only, once the customer has finished and something is to be said. */
   readonly offers: readonly Offer[];
   /** Guided mode: why the line just picked was a bad one; until the next pick. */
   readonly badPick: { readonly clause: string; readonly why: { readonly zh: string; readonly en: string } } | undefined;

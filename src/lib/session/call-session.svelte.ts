@@ -2,7 +2,8 @@ import { canonical } from '#domain/canonical';
 import { saidIn, waiting, type Entry, type Fields, type SaidEntry } from '#domain/entry';
 import { report } from '#diagnostics/catalogue/session';
 import type { Call } from '#contact/call';
-import type { Offer } from '#contact/ready';
+import type { Coach } from '#coach/coach';
+import { readyTexts, type Offer } from '#contact/ready';
 import type { LoadedRun } from '#storage/runs';
 import type { CallScreen, EntryOutcome } from './call-screen';
 import { CallView } from './inside/call-view.svelte';
@@ -24,6 +25,7 @@ export class CallSession extends CallView implements CallScreen {
   /** A line is being read before it is played: that is nobody's time. */
   #reading = false;
   readonly call: Call;
+  protected readonly coach: Coach | undefined;
   readonly #reader: LineReader;
   readonly #composer = new RuneActor(composer);
   readonly #debounce = new Debounce();
@@ -31,13 +33,20 @@ export class CallSession extends CallView implements CallScreen {
   readonly #record: boolean;
 
   constructor(
-    { call, reader }: ReadCall,
+    { call, reader, coach }: ReadCall,
     loaded: LoadedRun,
     protected override readonly deps: SessionDeps
   ) {
     super(call.simulation, loaded, deps, trainee);
     this.call = call;
     this.#reader = reader;
+    this.coach = coach;
+    // What the coach tries is read ahead. Where it could not be fetched, the trainee is told what to do on the desktop only.
+    if (coach)
+      void reader
+        .prepare(readyTexts(call))
+        .catch(() => undefined)
+        .finally(() => (this.isLed = true));
     this.#record = loaded.firstOnSeed;
   }
 
@@ -86,6 +95,10 @@ export class CallSession extends CallView implements CallScreen {
     const { wait } = this;
     if (wait === undefined) return refused('no-agreed-wait');
     return this.do(waiting, { for: Math.max(0, wait.until_ms - this.clock_ms) });
+  }
+
+  protected override canRead(text: string): boolean {
+    return this.#reader.isReadyFor(text);
   }
 
   protected override get isHeld(): boolean {

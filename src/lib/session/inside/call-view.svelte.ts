@@ -1,14 +1,19 @@
-import { endingState, type Call, type CallState } from '#contact/call';
+import { endingState, type Call } from '#contact/call';
 import type { Memory, Refusal } from '#ticket/memory';
-import { offersOf, type Offer } from '#contact/ready';
-import { checklistOf, faceOf, stageOf, timersOf } from '#contact/view';
+import type { Coach, Step } from '#coach/coach';
+import type { Offer } from '#contact/ready';
+import { checklistOf, faceOf, isTalking, stageOf, timersOf } from '#contact/view';
 import type { CallScreen } from '../call-screen';
 import { RecordingSession } from './recording-session.svelte';
 
 /** What a screen reads off the live state of a call: the half of `CallScreen` without verbs. */
 export abstract class CallView extends RecordingSession<Memory, Refusal> {
   abstract readonly call: Call;
+  protected abstract readonly coach: Coach | undefined;
+  /** The coach can read the lines that it tries. */
+  protected isLed = $state(false);
   readonly #offers = memoizeLast<readonly Offer[]>();
+  readonly #steps = memoizeLast<readonly Step[]>();
   readonly #checklist = memoizeLast<CallScreen['checklist']>();
 
   get timers(): CallScreen['timers'] {
@@ -37,30 +42,33 @@ export abstract class CallView extends RecordingSession<Memory, Refusal> {
     if (this.call.header.mode !== 'assisted') return [];
     return this.#checklist([this.state.memory], () => checklistOf(this.call, this.state));
   }
-  get offers(): readonly Offer[] {
+  get steps(): readonly Step[] {
+    const { coach } = this;
     const { memory, instances } = this.state;
-    if (this.call.header.mode !== 'guided' || memory.ended !== undefined || isTalking(this.state, soon_ms)) return [];
-    return this.#offers([memory, instances.get('customer')], () => offersOf(this.call, this.state));
+    if (!coach || !this.isLed || memory.ended !== undefined) return [];
+    const sources = [memory, instances.get('customer'), isTalking(this.state, soon_ms), this.wait === undefined];
+    return this.#steps(sources, () => coach.nextSteps(this.call, this.state, (text) => this.canRead(text)));
+  }
+  get offers(): readonly Offer[] {
+    const [now] = this.steps;
+    const { coach } = this;
+    if (this.call.header.mode !== 'guided' || !coach || now?.is !== 'say') return [];
+    return this.#offers([this.steps], () => coach.optionsOf(this.call, this.state, now));
   }
 
-  /** Lines are on the table and nobody speaks: the trainee reads, and reading costs no time. */
+  /** True of a text that was read ahead. */
+  protected abstract canRead(text: string): boolean;
+
+  /** Guided: something is to be said or done, and nobody speaks. The trainee reads and looks for it, which costs no time. */
   protected override get isHeld(): boolean {
-    return this.offers.length > 0 && !isTalking(this.state);
+    if (this.call.header.mode !== 'guided') return false;
+    const [now] = this.steps;
+    return !this.isLed || ((now?.is === 'say' || now?.is === 'do') && !isTalking(this.state));
   }
 }
 
 /** An answer this near is worth waiting for before the next lines are offered: whoever picks a line would interrupt without knowing. */
 const soon_ms = 3000;
-
-/** Somebody speaks or is about to: the agent's line, what the customer makes of it, the customer's answer if it is as near as that. */
-function isTalking({ memory, now_ms }: CallState, answer_ms = Infinity): boolean {
-  return (
-    memory.speaking !== undefined ||
-    memory.agentUntil_ms > now_ms ||
-    memory.turn !== undefined ||
-    memory.replies.some(({ ready_ms }) => ready_ms <= now_ms + answer_ms)
-  );
-}
 
 /**
  * Remembers what was computed last from these sources: the screen asks several times a second, the sources change only

@@ -1,4 +1,5 @@
 import type { Result } from '#diagnostics/diagnostic';
+import type { Coach } from '#coach/coach';
 import type { Call, CallState } from '#contact/call';
 import type { RunHeader } from '#contact/log';
 import type { Scorecard } from '#scoring/scorecard';
@@ -41,6 +42,8 @@ export interface LineReader {
 export interface ReadCall {
   readonly call: Call;
   readonly reader: LineReader;
+  /** Leads the trainee; an exam has none. */
+  readonly coach?: Coach;
 }
 
 /** What a call needs beside that. */

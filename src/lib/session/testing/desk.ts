@@ -1,3 +1,4 @@
+import { coach } from '#coach/coach';
 import { good } from '#diagnostics/diagnostic';
 import type { Scorecard } from '#scoring/scorecard';
 import type { Store } from '#storage/database';
@@ -96,7 +97,7 @@ export async function bench(
       onVisibility: (told) => listen(time.seen, told),
       onLeave: (told) => listen(time.left, told)
     },
-    callOf: (header) => Promise.resolve(good({ call: miniCall(header), reader })),
+    callOf: (header) => Promise.resolve(good({ call: miniCall(header), reader, coach })),
     score: () => Promise.resolve(card as unknown as Scorecard),
     now: () => time.wall_ms,
     at: () => new Date(Date.parse(at) + time.wall_ms).toISOString(),

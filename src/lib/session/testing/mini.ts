@@ -65,6 +65,7 @@ export const mini: Scenario = {
   },
   ready: {
     hello: { say: both('您好，请讲。'), until: ['greeting'] },
+    restart: { say: both('请重启。'), until: ['restart'] },
     rude: { say: both('不归我管。'), bad: { clause: '5.1-shirking', why: both('推诿') } }
   }
 };

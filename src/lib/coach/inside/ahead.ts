@@ -1,0 +1,80 @@
+import type { SaidEntry } from '#domain/entry';
+import { advance, apply, nextDue_ms } from '#kernel/simulation';
+import { callClauseOf } from '#machines/call-clauses';
+import { mindOf, type Call, type CallState } from '#contact/call';
+import { flagsOf } from '#contact/mind';
+import { checklistOf, isTalking } from '#contact/view';
+import { counted, matches, type Act } from '#ticket/acts';
+
+/** Longer than this nobody talks about one line. */
+const longest_ms = 40_000;
+
+/** What came of a line that was tried: whether it got the call on, and whether it was out of place. */
+export interface Tried {
+  readonly gets: boolean;
+  readonly harms: boolean;
+  /** What it said that counts. */
+  readonly acts: readonly Act[];
+}
+
+/**
+ * Says a line on a copy of the call and hears the customer out. The call is a fold, so that trying costs nothing but the work.
+ * @param line id of the ready line
+ */
+export function tryLine(call: Call, state: CallState, line: string, text: string): Tried {
+  const at_ms = Math.max(state.now_ms, state.memory.agentUntil_ms);
+  const entry = { who: 'agent', say: text, with: { line }, at_ms } as SaidEntry;
+  const applied = apply(call.simulation, advance(call.simulation, state, at_ms), entry, at_ms);
+  if (applied.refused !== undefined) return { gets: false, harms: true, acts: [] };
+  const after = heardOut(call, applied.state);
+  const acts = after.memory.acts.toArray().slice(state.memory.acts.length);
+  const own = acts.filter(({ entry: of }) => of !== undefined);
+  const purpose = (call.caseFile.scenario.ready[line]?.until ?? []).filter((trigger) => !done(state, trigger));
+  return {
+    gets: hasGotOn(call, state, after) || own.some((act) => purpose.some((trigger) => matches(act, trigger))),
+    harms: own.some(isAmiss) || irregular(after) > irregular(state),
+    acts: own.filter(({ counts }) => counts === 'yes')
+  };
+}
+
+const done = ({ memory }: CallState, trigger: string): boolean =>
+  memory.acts.some((act) => act.entry !== undefined && counted(act) && matches(act, trigger));
+
+/** The call once nobody speaks and nobody is about to. */
+function heardOut({ simulation }: Call, state: CallState): CallState {
+  const until_ms = state.now_ms + longest_ms;
+  let now = state;
+  while (isTalking(now) && !now.memory.ended && now.now_ms < until_ms) {
+    const due_ms = nextDue_ms(now);
+    const next_ms = Math.min(until_ms, Math.max(now.now_ms + 1, due_ms ?? until_ms));
+    now = advance(simulation, now, next_ms);
+  }
+  return now;
+}
+
+/** Something said that costs: a wrong fact, what nobody listened to any more, what must never be said. */
+const isAmiss = ({ kind, counts, name }: Act): boolean =>
+  counts === 'wrong-fact' || counts === 'unheard' || kind === 'forbidden' || name === 'x-wrong-fact';
+
+const irregular = ({ memory }: CallState): number => memory.facts.filter(({ kind }) => kind === 'irregular').length;
+
+/** Something was met, told or came about that was not before. */
+function hasGotOn(call: Call, before: CallState, after: CallState): boolean {
+  const [was, is] = [mindOf(before), mindOf(after)];
+  return (
+    met(call, after) > met(call, before) ||
+    after.memory.told.length > before.memory.told.length ||
+    Object.keys(after.memory.milestones).length > Object.keys(before.memory.milestones).length ||
+    Object.keys(is.at).some((region) => is.at[region] !== was.at[region]) ||
+    flagsOf(is).some((flag) => !was.flags.includes(flag))
+  );
+}
+
+/** How many parts of clauses and clauses are met. */
+function met(call: Call, state: CallState): number {
+  return checklistOf(call, state).reduce((sum, { clause, missing, done }) => {
+    const parts = callClauseOf(clause)?.met;
+    const all = parts && 'parts' in parts ? parts.parts.length : missing.length;
+    return sum + Number(done) + all - missing.length;
+  }, 0);
+}

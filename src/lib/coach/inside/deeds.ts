@@ -1,0 +1,197 @@
+import type { Fields } from '#domain/entry';
+import { inLang } from '#domain/text';
+import { openDemand, mindOf, type Call, type CallState } from '#contact/call';
+import { callClauseOf, callClauses } from '#machines/call-clauses';
+import { holds, isDue } from '#machines/clause';
+import { hasLeft } from '#machines/desktop';
+import { ticketEvents } from '#machines/ticket-events';
+import { captureFields } from '#ticket/capture';
+import { counted, type Act } from '#ticket/acts';
+import { worthOf } from '#contact/offers';
+import type { DoStep } from '../step';
+
+/** What a deed is worked out from. */
+interface Now {
+  readonly call: Call;
+  readonly state: CallState;
+}
+
+/** A deed of the desktop: the fields with which it is due now, each of them one step. */
+interface Deed {
+  readonly act: string;
+  readonly clause?: string;
+  /** It has a control for each value of this field. */
+  readonly by?: string;
+  due(now: Now): readonly Fields[];
+}
+
+const is = (due: boolean, fields: Fields = {}): readonly Fields[] => (due ? [fields] : []);
+const did = ({ state }: Now, name: string): boolean =>
+  state.memory.acts.some((act) => act.name === name && counted(act));
+const isVerified = ({ state }: Now): boolean => state.memory.desk.identity === 'verified';
+const isClauseDue = ({ call }: Now, id: string): boolean => call.dueClauses.some((clause) => clause.id === id);
+const conditions = ({ call }: Now) => call.caseFile.case.conditions;
+
+/** What was wanted of the agent is wanted no more: it was settled, or put off to whoever takes it over. */
+const isArranged = ({ call, state }: Now): boolean => {
+  const { at, demands } = mindOf(state);
+  const isRaised = demands.some((demand) => at[demand] !== 'unraised');
+  return isRaised && call.table.around(state.memory).demandTold && openDemand(call, state) === undefined;
+};
+
+/** The customer has agreed to what came of it, and nobody has gone back on that. */
+const isAgreed = (now: Now): boolean => isArranged(now) && did(now, 'agrees');
+
+/** Someone has to take it over: the label and the team decide who. */
+const isPassedOn = (now: Now): boolean => now.call.caseFile.team !== undefined && !conditions(now)['settles-on-call'];
+
+/** Fields of the ticket that can be filled in with what was told and what the case is about. */
+function fillable({ call, state }: Now): readonly Fields[] {
+  const { caseFile } = call;
+  const { told, desk, milestones } = state.memory;
+  const needed = captureFields(callClauseOf('1.2-capture'), caseFile.case);
+  const visits =
+    caseFile.team !== undefined &&
+    caseFile.case.class === 'fault' &&
+    !holds(ticketEvents['repaired-remotely'].when, caseFile.case);
+  const agreedVisit = visits && milestones.agreed !== undefined && told.includes('visitTime');
+  const values: Readonly<Record<string, string | undefined>> = {
+    ...Object.fromEntries(
+      told.map((fact) => [fact, fact in caseFile.facts ? String(caseFile.facts[fact]) : undefined])
+    ),
+    businessType: caseFile.case.business,
+    demand: demandOf({ call, state })
+  };
+  return [...needed, ...(agreedVisit ? ['visitTime'] : [])].flatMap((field) => {
+    const value = values[field];
+    return desk.fields[field] || value === undefined ? [] : [{ field, value }];
+  });
+}
+
+/** What the customer wants, in the words of the scenario. */
+function demandOf({ call, state }: Now): string | undefined {
+  const { demands, at } = mindOf(state);
+  const raised = demands.find((demand) => at[demand] !== 'unraised');
+  const title = raised === undefined ? undefined : call.caseFile.scenario.customer.regions[raised]!.title;
+  return title && inLang(title, call.header.lang);
+}
+
+/** Sums that were offered, agreed to, and have to be entered before they are more than words. */
+function owed({ call, state }: Now): readonly Fields[] {
+  const { acts, desk } = state.memory;
+  const offered = new Set(
+    acts.toArray().flatMap((act: Act) => (act.name === 'solution' && counted(act) ? [String(act.value)] : []))
+  );
+  return Object.entries(call.caseFile.scenario.remedies).flatMap(([id, remedy]) => {
+    const yuan = worthOf(remedy, call.caseFile);
+    const isOwed = offered.has(id) && remedy.within && remedy.needs === 'grant-credit' && yuan !== undefined;
+    return isOwed && !desk.credits.includes(yuan) ? [{ yuan }] : [];
+  });
+}
+
+/** The records that the desktop has of this case. */
+const panels = ({ call }: Now): readonly string[] =>
+  (['line', 'bill', 'services'] as const).filter((panel) => call.caseFile.desk[panel] !== undefined);
+
+/** What the desktop asks for, in the order in which it is done. */
+export const deeds: readonly Deed[] = [
+  {
+    act: 'verify-identity',
+    clause: '2.1-identity',
+    by: 'method',
+    due: (now) =>
+      is(mindOf(now.state).at['verification'] === 'willing' && now.state.memory.desk.identity === 'unverified', {
+        method: 'sms-code'
+      })
+  },
+  {
+    act: 'look-up',
+    by: 'panel',
+    due: (now) =>
+      isVerified(now)
+        ? panels(now).flatMap((panel) => (now.state.memory.desk.lookedUp.includes(panel) ? [] : [{ panel }]))
+        : []
+  },
+  {
+    act: 'check-details',
+    clause: '2.1-details',
+    due: (now) =>
+      is(isVerified(now) && !now.state.memory.desk.detailsChecked && now.call.table.around(now.state.memory).comparable)
+  },
+  {
+    act: 'fill-field',
+    clause: '1.2-capture',
+    by: 'field',
+    due: (now) => (isVerified(now) || isArranged(now) ? fillable(now) : [])
+  },
+  {
+    act: 'change-service',
+    clause: '1.2-confirm',
+    by: 'service',
+    due: (now) => {
+      const service = String(now.call.caseFile.facts['serviceId']);
+      const isOpen =
+        now.call.caseFile.desk.services?.some(({ id }) => id === service) &&
+        !now.state.memory.desk.cancelled.includes(service);
+      return is(isOpen === true && did(now, 'confirms'), { service, action: 'cancel' });
+    }
+  },
+  {
+    act: 'grant-credit',
+    due: (now) => (did(now, 'confirms') || (conditions(now)['settles-on-call'] && isAgreed(now)) ? owed(now) : [])
+  },
+  {
+    act: 'record-unverifiable',
+    clause: '2.1-identity',
+    due: (now) =>
+      is(!conditions(now)['can-verify'] && isArranged(now) && now.state.memory.desk.identity !== 'unverifiable', {
+        reason: ''
+      })
+  },
+  {
+    act: 'add-tag',
+    by: 'tag',
+    due: (now) =>
+      callClauses.flatMap((clause) => {
+        const { met, window } = clause;
+        if (met.by !== 'tag' || !isDue(clause, now.call.caseFile.case) || now.state.memory.desk.tags.includes(met.tag))
+          return [];
+        return now.state.memory.milestones[window.opens] !== undefined && isArranged(now) ? [{ tag: met.tag }] : [];
+      })
+  },
+  {
+    act: 'set-label',
+    clause: '2.2-label',
+    due: (now) => {
+      const { class: business, difficulty } = now.call.caseFile.case;
+      const { label } = now.state.memory.desk;
+      const isRight = label?.business === business && label.difficulty === difficulty;
+      return is(isClauseDue(now, '2.2-label') && isArranged(now) && !isRight, { business, difficulty });
+    }
+  },
+  {
+    act: 'hand-over',
+    clause: '3.1-dispatch',
+    by: 'team',
+    due: (now) =>
+      is(isPassedOn(now) && isArranged(now) && !hasLeft(now.state.memory.desk), { team: now.call.caseFile.team! })
+  },
+  {
+    act: 'close-ticket',
+    due: (now) => is(conditions(now)['settles-on-call'] && isAgreed(now) && !now.state.memory.desk.closed)
+  },
+  { act: 'end-call', due: (now) => is(did(now, 'close') && isArranged(now)) }
+];
+
+/** What is to be done on the desktop now. */
+export function deedsDue(call: Call, state: CallState): readonly DoStep[] {
+  return deeds.flatMap(({ act, clause, by, due }) =>
+    due({ call, state }).map((fields) => ({
+      is: 'do' as const,
+      act,
+      fields,
+      control: by === undefined || act === 'hand-over' ? act : `${act}:${String(fields[by])}`,
+      ...(clause === undefined ? {} : { clause })
+    }))
+  );
+}
