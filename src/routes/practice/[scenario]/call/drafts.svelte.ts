@@ -8,7 +8,7 @@ export class Drafts {
 
   /** @param run whose drafts they are */
   constructor(run: string) {
-    this.#key = `switchboard.drafts.${run}`;
+    this.#key = `sb.drafts.${run}`;
     this.#texts = stored(this.#key);
   }
 

@@ -22,7 +22,7 @@ export interface KnownFact {
 const onRecord: ReadonlySet<string> = new Set(['serviceNumber', 'broadbandAccount', 'serviceAddress', 'contact']);
 
 /**
- * What is known of the customer, record beside word (2.1-details), and what was told that belongs on the ticket. Told and record
+ * What is known of the customer, record beside word (2.1-details), and what else is told that belongs on the ticket. Told and record
  * agree only where they were compared: by eye, once the record is open, or by checking the details.
  */
 export function knownFacts(
@@ -34,7 +34,7 @@ export function knownFacts(
     const value = own(facts, id);
     const kept = onRecord.has(id);
     const heard = told.includes(id);
-    const shown = kept || (heard && own(ticketFieldNames, id) !== undefined);
+    const shown = kept || own(ticketFieldNames, id) !== undefined;
     if (value === undefined || !shown) return [];
     const text = String(value);
     return [

@@ -13,7 +13,8 @@ export function goTo(desk: HTMLElement, section: string): void {
 export function useFirst(desk: HTMLElement, tool: Tool): void {
   const part = partOf(desk, tool);
   part?.scrollIntoView({ block: 'nearest' });
-  (part?.querySelector<HTMLElement>(usable) ?? part)?.focus();
+  const found = [...(part?.querySelectorAll<HTMLElement>(usable) ?? [])];
+  (found.find((element) => element.checkVisibility({ visibilityProperty: true })) ?? part)?.focus();
 }
 
 function partOf(desk: HTMLElement, section: string): HTMLElement | null {
