@@ -1,7 +1,13 @@
+/** One try to verify who speaks. `unanswered`: another one, or giving it up, came before the customer's answer. */
+interface Attempt {
+  readonly method: string;
+  readonly outcome: 'waiting' | 'unanswered' | 'failed' | 'verified';
+}
+
 /** The agent's desktop as a contact has left it. Plain and immutable. */
 export interface Desktop {
   readonly identity: 'unverified' | 'waiting' | 'failed' | 'verified' | 'unverifiable';
-  readonly attempts: readonly { readonly method: string; readonly outcome: 'waiting' | 'failed' | 'verified' }[];
+  readonly attempts: readonly Attempt[];
   readonly detailsChecked: boolean;
   readonly lookedUp: readonly string[];
   readonly fields: Readonly<Record<string, string>>;
@@ -53,6 +59,11 @@ export type DesktopOutcome = Desktop | DesktopRefusal;
 
 /** True if the ticket has left the desktop: handed over, or the call transferred. */
 export const hasLeft = ({ team, transferredTo }: Desktop): boolean => team !== undefined || transferredTo !== undefined;
+
+/** The tries so far, none of which is waited for any more. */
+export function givenUp({ attempts }: Desktop): readonly Attempt[] {
+  return attempts.map((attempt) => (attempt.outcome === 'waiting' ? { ...attempt, outcome: 'unanswered' } : attempt));
+}
 
 /** The desktop once the customer has answered the identity check. */
 export function answered(desk: Desktop, outcome: 'verified' | 'failed'): Desktop {

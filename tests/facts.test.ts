@@ -4,6 +4,7 @@ import { callOpens } from '#contact/promises';
 import { langs } from '#domain/text';
 import { dateText } from '#domain/date-text';
 import { instantiateCase } from '#scenario/case-instance';
+import type { DeskData } from '#scenario/scenario';
 import { loadPolicy, loadScenario } from '../src/cli/data';
 
 const policy = await loadPolicy();
@@ -44,6 +45,38 @@ describe.each(['fee-complaint', 'broadband-outage'])('what can be drawn of %s', 
         if (typeof value === 'number' || /^[\w.]+$/.test(value)) expect(en.facts[fact], `seed ${seed}`).toBe(value);
   });
 });
+
+describe('what the scorecard holds a trainee to', async () => {
+  const cases = await casesOf('fee-complaint');
+
+  test('stands on the desktop: whoever is told to look there finds it', () => {
+    for (const { seed, ...both } of cases)
+      for (const lang of langs) {
+        const { desk, expects } = both[lang];
+        const shown = [...texts(desk), ...numbers(desk)].join('\n');
+        const sums = [...(expects['current-fee'] ?? []), ...(expects['fee'] ?? []), ...(expects['remaining'] ?? [])];
+        for (const sum of sums) expect(shown, `seed ${seed}`).toContain(String(sum));
+        for (const id of expects['service'] ?? []) {
+          const service = desk.services?.find((one) => one.id === id);
+          // 1.2-disclose: the fee is on the row; when it takes effect, and the rule, have to be there, too.
+          expect(service, `seed ${seed}`).toMatchObject({ effective: {}, cancellation: {} });
+        }
+        expect(expects['effective-time']).toContain('next-month-1');
+        expect(desk.services![0]!.effective!.zh).toMatch(/次月 ?1 日/);
+      }
+  });
+});
+
+/** All sums of a case that people read, and what a bill comes to. */
+function numbers(desk: DeskData): readonly number[] {
+  const bills = [desk.bill, desk.bill?.last].flatMap((bill) => (bill ? [bill] : []));
+  return [
+    ...bills.flatMap(({ rows }) => rows.map(({ yuan }) => yuan)),
+    ...bills.map(({ rows }) => rows.reduce((sum, { yuan }) => sum + yuan, 0)),
+    ...(desk.services ?? []).map(({ yuan }) => yuan),
+    ...(desk.plan ? [desk.plan.yuan] : [])
+  ];
+}
 
 describe('the bills that can be drawn', async () => {
   const cases = await casesOf('fee-complaint');

@@ -1,4 +1,4 @@
-import { hasLeft } from '../desktop';
+import { givenUp, hasLeft } from '../desktop';
 import { choice, free, one, type EventSpec } from './spec';
 
 /** Done on the agent's desktop. */
@@ -23,7 +23,7 @@ export const desk = {
           : {
               ...desk,
               identity: 'waiting',
-              attempts: [...desk.attempts, { method: String(method), outcome: 'waiting' }]
+              attempts: [...givenUp(desk), { method: String(method), outcome: 'waiting' }]
             },
       happens: () => false
     }
@@ -37,7 +37,10 @@ export const desk = {
       act: 'record-unverifiable',
       text: { zh: '记录无法核实身份', en: 'Record that identity cannot be verified' },
       fields: { reason: { type: 'text' } },
-      does: (desk) => (desk.identity === 'verified' ? 'already-verified' : { ...desk, identity: 'unverifiable' })
+      does: (desk) =>
+        desk.identity === 'verified'
+          ? 'already-verified'
+          : { ...desk, identity: 'unverifiable', attempts: givenUp(desk) }
     }
   },
   'details-checked': {

@@ -36,7 +36,7 @@ test('the fee complaint in English as an exam is passed, and every page of it sp
     await isEnglish(page);
   }
   const call = await takeCall(page, { scenario: 'fee-complaint', mode: 'exam', seed: 79, language: 'en' });
-  for (const tool of ['plan', 'line', 'route', 'ticket', 'customer'] as const) {
+  for (const tool of ['plan', 'route', 'ticket', 'customer'] as const) {
     await call.open(tool);
     await isEnglish(page);
   }

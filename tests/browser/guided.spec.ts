@@ -120,6 +120,17 @@ class Guided {
     await this.call.pass(500);
   }
 
+  /** Does what asks first: the button, then its yes. */
+  async confirm(tool: Tool, button: string, yes: string): Promise<void> {
+    await this.page.keyboard.press(keyOf(tool));
+    await this.call.pass(100);
+    await tabTo(this.page, 'button', button);
+    await this.page.keyboard.press('Enter');
+    await tabTo(this.page, 'button', yes);
+    await this.call.once(() => this.page.keyboard.press('Enter'));
+    await this.call.pass(500);
+  }
+
   /** Opens a tool by its key, fills its fields, and presses Enter in the last of them. */
   async fill(tool: Tool, fields: readonly (readonly [label: string, text: string])[]): Promise<void> {
     await this.page.keyboard.press(keyOf(tool));
@@ -143,8 +154,10 @@ class Guided {
     await this.choose(this.words('desk_label_difficulty'), label[1]);
     await tabTo(this.page, 'button', this.words('desk_label_set'));
     await this.call.once(() => this.page.keyboard.press('Enter'));
-    await this.choose(this.words('desk_team'), team);
     await tabTo(this.page, 'button', this.words('desk_hand_over'));
+    await this.page.keyboard.press('Enter');
+    await this.choose(this.words('desk_team'), team);
+    await tabTo(this.page, 'button', this.words('desk_hand_yes'));
     await this.call.once(() => this.page.keyboard.press('Enter'));
     await this.call.pass(100);
   }
@@ -194,7 +207,8 @@ const verify: Step['do'] = async (guided) => {
   await guided.call.pass(9000);
 };
 const check: Step['do'] = (guided) => guided.work('customer', guided.words('desk_check'));
-const closeTicket: Step['do'] = (guided) => guided.work('ticket', guided.words('desk_close'));
+const closeTicket: Step['do'] = (guided) =>
+  guided.confirm('ticket', guided.words('desk_close'), guided.words('desk_close_yes'));
 
 const steps: Readonly<Record<string, readonly Step[]>> = {
   'broadband-outage': [
@@ -241,7 +255,7 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
     {
       after: ['confirm-yes'],
       do: async (guided) => {
-        await guided.work('services', guided.words('desk_service_cancel'));
+        await guided.confirm('services', guided.words('desk_service_cancel'), guided.words('desk_cancel_yes'));
         await guided.fill('credit', [[guided.words('desk_credit_yuan'), '20']]);
       }
     },

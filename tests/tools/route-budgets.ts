@@ -3,7 +3,7 @@
  * styles and data, in bytes after gzip. `tests/browser/weight.spec.ts` measures it in a browser. `npm run phone` lists
  * what comes.
  */
-export const CALL_BUDGET = { bytes: 380_000, responses: 26 } as const;
+export const CALL_BUDGET = { bytes: 383_000, responses: 26 } as const;
 
 /**
  * How much JavaScript the main thread of a page may load before it works, in bytes after gzip. 1 kB is 1,000 bytes. What reads
@@ -37,7 +37,7 @@ export const ROUTE_BUDGETS: readonly RouteBudget[] = [
       SopNow: 'beside the call, which works without it: an exam has none',
       ReadyLines: 'in guided mode, where there is no composer',
       Desk: 'once one can speak, for the desktop beside it',
-      'other-panels': 'once the desktop stands, for the tools that are not open yet',
+      'other-panels': 'once the desktop stands, for what it is about, the ticket and its way off the desk',
       pinned: 'for a run that was begun under older data only',
       'claim-channel': 'in browsers without locks only'
     }

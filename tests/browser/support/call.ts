@@ -3,7 +3,7 @@ import { ticketFieldNames } from '#domain/terms';
 import { sentenceCase } from '#domain/text';
 import { own } from '#domain/own';
 import type { Lang } from '#domain/text';
-import { tools, type Tool } from './tools.ts';
+import { isAlwaysOpen, tools, type Tool } from './tools.ts';
 import type { Mode } from '#domain/ids';
 import { passes_ms, waiting, type Entry, type Fields } from '#domain/entry';
 import { bringClock, holdClock, pass, releaseClock } from './clock.ts';
@@ -145,13 +145,17 @@ export class Call {
     return parts.getByRole('button', { name: this.words(name) });
   }
 
-  /** Opens a tool of the desktop. */
+  /** Opens a part of the desktop, where it can be folded. */
   async open(tool: Tool): Promise<void> {
     if (this.wanted.phone) await this.part('call_desk').tap();
-    const rail = this.page.getByRole('group', { name: this.words('desk_tools') });
-    const button = rail.getByRole('button', { name: this.words(tools[tool]), exact: true });
-    await press(button, this.wanted.phone);
-    await expect(this.desk.getByRole('heading', { level: 3 })).toHaveText(this.words(tools[tool]));
+    const name = this.words(tools[tool]);
+    if (isAlwaysOpen(tool)) {
+      await expect(this.desk.getByRole('heading', { level: 3, name })).toBeVisible();
+      return;
+    }
+    const fold = this.desk.getByRole('heading', { level: 4 }).getByRole('button', { name, exact: true });
+    if ((await fold.getAttribute('aria-expanded')) === 'false') await press(fold, this.wanted.phone);
+    await expect(fold).toHaveAttribute('aria-expanded', 'true');
   }
 
   get desk(): Locator {
@@ -181,7 +185,8 @@ export class Call {
         });
       case 'change-service':
         await this.open('services');
-        return this.once(() => this.press(words('desk_service_cancel')));
+        await this.press(words('desk_service_cancel'));
+        return this.once(() => this.press(words('desk_cancel_yes')));
       case 'grant-credit':
         await this.open('credit');
         await this.desk.getByLabel(words('desk_credit_yuan')).fill(String(fields['yuan']));
@@ -189,12 +194,31 @@ export class Call {
         return this.once(() => this.press(words('desk_credit_do')));
       case 'close-ticket':
         await this.open('ticket');
-        return this.once(() => this.press(words('desk_close')));
+        await this.press(words('desk_close'));
+        return this.once(() => this.press(words('desk_close_yes')));
+      case 'hand-over':
+        await this.open('ticket');
+        await this.press(words('desk_hand_over'));
+        await this.desk.getByLabel(words('desk_team')).selectOption(String(fields['team']));
+        return this.once(() => this.press(words('desk_hand_yes')));
+      case 'add-tag':
+        await this.open('ticket');
+        return this.once(() => press(this.control(`add-tag:${String(fields['tag'])}`), this.wanted.phone));
+      case 'set-label':
+        await this.open('ticket');
+        await this.desk.getByLabel(words('desk_label_business')).selectOption(String(fields['business']));
+        await this.desk.getByLabel(words('desk_label_difficulty')).selectOption(String(fields['difficulty']));
+        return this.once(() => this.press(words('desk_label_set')));
       case 'end-call':
         return this.once(() => press(this.endButton, this.wanted.phone));
       default:
         throw new Error(`This driver does not know how to ${name} yet.`);
     }
+  }
+
+  /** The control that does an act: `look-up:bill`, `add-tag:…`. */
+  control(name: string): Locator {
+    return this.page.locator(`[data-control="${name}"]`);
   }
 
   get endButton(): Locator {

@@ -1,4 +1,4 @@
-/** The tools of the desktop in the order of their keys Alt+1…9, with the message that names each. */
+/** The parts of the desktop in the order of their keys Alt+1…9, with the message that names each. */
 export const tools = {
   customer: 'desk_customer',
   bill: 'desk_bill',
@@ -12,6 +12,11 @@ export const tools = {
 } as const;
 
 export type Tool = keyof typeof tools;
+
+/** True of what cannot be folded away. */
+export function isAlwaysOpen(tool: Tool): boolean {
+  return tool === 'customer' || tool === 'ticket';
+}
 
 /** The key of a tool. */
 export function keyOf(tool: Tool): string {

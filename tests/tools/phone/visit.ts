@@ -36,7 +36,7 @@ interface Timing {
 /** Runs in the page, as a text, since what is compiled here has helpers that no page has: notes when the composer came. */
 const watchComposer = `
   new MutationObserver((_changes, observer) => {
-    if (!document.querySelector('textarea')) return;
+    if (!document.querySelector('textarea[enterkeyhint=send]')) return;
     observer.disconnect();
     globalThis.composerStood_ms = performance.now();
   }).observe(document, { childList: true, subtree: true });
@@ -82,7 +82,7 @@ export class CallVisit {
     await page.locator('form input[inputmode=numeric]').fill('1024');
     await this.#mark('pressed');
     await start.click();
-    await page.locator('textarea').waitFor();
+    await page.locator('textarea[enterkeyhint=send]').waitFor();
     await this.#mark('stands');
   }
 
@@ -91,9 +91,9 @@ export class CallVisit {
     const { page, wanted } = this;
     const [greeting, mixed] = LINES[wanted.language];
     for (const [name, line] of [['greeting', greeting] as const, ['mixed', mixed] as const]) {
-      await page.locator('textarea').pressSequentially(line, { delay: 50 });
+      await page.locator('textarea[enterkeyhint=send]').pressSequentially(line, { delay: 50 });
       await this.#mark(`${name} typed`);
-      await page.locator('textarea').press('Enter');
+      await page.locator('textarea[enterkeyhint=send]').press('Enter');
       await page.getByRole('log').getByText(line).first().waitFor();
       await this.#mark(`${name} said`);
     }

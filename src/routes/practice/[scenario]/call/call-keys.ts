@@ -1,7 +1,7 @@
 import { keys } from '#app/keys.svelte';
 import { m } from '#app/messages';
 import type { CallPage } from './call-page.svelte.ts';
-import { pressOf, toolsOf, toolWords } from './desk/tools.ts';
+import { pressOf, toolWords } from './desk/tools.ts';
 
 /** The keys of a call; returns how to give them back. */
 export function listen(page: CallPage): () => void {
@@ -16,7 +16,7 @@ export function listen(page: CallPage): () => void {
           ]
         : []),
       { press: 'Alt+C', does: m.call_key_composer, run: () => page.toTalk() },
-      ...toolsOf(page.mode).map((tool) => ({
+      ...page.tools.map((tool) => ({
         press: pressOf(tool),
         does: toolWords[tool],
         run: () => page.open(tool, true)

@@ -5,6 +5,7 @@ import type { CallScreen, EntryOutcome } from '#session/call-screen';
 import type { Fields } from '#domain/entry';
 import type { Offer } from '#contact/ready';
 import { panelOf, toolsOf, type Tool } from './desk/tools.ts';
+import { Drafts } from './drafts.svelte.ts';
 
 /** Parts of the screen: columns on a desk, tabs on a phone. */
 export type ScreenPart = 'talk' | 'desk' | 'sop';
@@ -28,15 +29,22 @@ type CallPane = 'talk' | 'desk';
 const refusals = import('./refusals.ts');
 
 /**
- * What the screen of a call remembers beside the call itself: which tool is open, the draft, what is said about the
+ * What the screen of a call remembers beside the call itself: what of the desk is open, the drafts, what is said about the
  * last act. Components ask it to act, so that a refusal is shown the same way everywhere.
  */
 export class CallPage {
   readonly screen: CallScreen;
   /** On a phone: the part that is shown. */
   part = $state<ScreenPart>('talk');
-  tool = $state<Tool>('customer');
   draft = $state('');
+  /** The control that is meant now, by its act (`control.ts`); the coach says which. */
+  pointed = $state<string | undefined>();
+  /** What was typed into the desk and not saved. */
+  readonly drafts: Drafts;
+  /** What of the desk exists in this call. */
+  readonly tools: readonly Tool[];
+  /** Parts of the desk that were folded or unfolded by hand; records that were looked up stand open by themselves. */
+  #unfolded = $state.raw<Readonly<Partial<Record<Tool, boolean>>>>({});
   /** The end of the call waits for a yes. */
   asksEnd = $state(false);
   notes = $state.raw<readonly ScreenNotice[]>([]);
@@ -52,10 +60,14 @@ export class CallPage {
   #sent = '';
   /** What takes the focus after an act: the text field, or the ready lines. */
   composer: HTMLElement | undefined;
-  panel: HTMLElement | undefined;
+  /** Scrolls to a part of the desk and goes to the first thing there that can be used; given by the desk. */
+  reach: ((tool: Tool) => void) | undefined;
 
   constructor(screen: CallScreen) {
     this.screen = screen;
+    const { header, caseFile } = screen.call;
+    this.drafts = new Drafts(header.id);
+    this.tools = toolsOf(header.mode, caseFile.desk);
   }
 
   /** Nobody can do anything: the call is over, paused, or played in another tab. */
@@ -143,16 +155,41 @@ export class CallPage {
     this.toComposer();
   }
 
-  /** Opens a tool; the first look into a panel of records is something that was done, and is logged. */
+  /** True if a part of the desk that can be folded is unfolded: by hand, or records because they were looked up. */
+  isOpen(tool: Tool): boolean {
+    return this.#unfolded[tool] ?? this.#isLookedUp(tool);
+  }
+
+  /**
+   * Brings a part of the desk into view, unfolded; the first look into records is something that was done, and is logged.
+   * @param focus go there: only when the trainee has asked for it, or what is typed next is lost
+   */
   open(tool: Tool, focus = false): void {
-    if (!toolsOf(this.mode).includes(tool)) return;
-    this.tool = tool;
+    if (!this.tools.includes(tool)) return;
     this.part = 'desk';
+    this.unfold(tool);
+    if (focus) requestAnimationFrame(() => this.reach?.(tool));
+  }
+
+  /** Opens a part of the desk where it stands; of records, the first look is logged. */
+  unfold(tool: Tool): void {
+    this.#unfolded = { ...this.#unfolded, [tool]: true };
     const panel = panelOf(tool);
-    if (panel !== undefined && !this.stands && !this.screen.state.memory.desk.lookedUp.includes(panel)) {
-      void this.act('look-up', { panel });
-    }
-    if (focus) requestAnimationFrame(() => this.panel?.focus());
+    if (panel !== undefined && !this.stands && !this.#isLookedUp(tool)) void this.act('look-up', { panel });
+  }
+
+  /** Unfolds what needs no looking up any more. */
+  show(tool: Tool): void {
+    if (panelOf(tool) === undefined || this.#isLookedUp(tool)) this.unfold(tool);
+  }
+
+  fold(tool: Tool): void {
+    this.#unfolded = { ...this.#unfolded, [tool]: false };
+  }
+
+  #isLookedUp(tool: Tool): boolean {
+    const panel = panelOf(tool);
+    return panel !== undefined && this.screen.state.memory.desk.lookedUp.includes(panel);
   }
 
   /** Back to where one speaks, whatever was in sight. */

@@ -1,6 +1,9 @@
 import { m } from '#app/messages';
 import type { Desktop } from '#machines/desktop';
+import type { Memory } from '#ticket/memory';
 import type { Tone } from '#ui/tone';
+
+type Attempt = Desktop['attempts'][number];
 
 export const identityWords: Readonly<Record<Desktop['identity'], () => string>> = {
   unverified: m.desk_identity_unverified,
@@ -17,3 +20,32 @@ export const identityTones: Readonly<Record<Desktop['identity'], Tone>> = {
   verified: 'ok',
   unverifiable: 'warn'
 };
+
+/** The ways to verify who speaks. */
+export const methods = [
+  { method: 'sms-code', text: m.desk_verify_sms },
+  { method: 'service-password', text: m.desk_verify_password }
+] as const;
+
+export const attemptTones: Readonly<Record<Attempt['outcome'], Tone>> = {
+  ...identityTones,
+  unanswered: 'neutral'
+};
+
+/**
+ * What became of an attempt. One that is waited for while the customer has gone on to talk of something else says that nothing has
+ * come yet; behind the call nothing is waited for.
+ * @param index its place among the attempts
+ */
+export function attemptWord(
+  { outcome }: Attempt,
+  index: number,
+  memory: Pick<Memory, 'acts' | 'lines'>,
+  over: boolean
+): string {
+  if (outcome === 'unanswered' || (outcome === 'waiting' && over)) return m.desk_identity_unanswered();
+  if (outcome !== 'waiting') return identityWords[outcome]();
+  const tried = memory.acts.filter(({ name }) => name === 'desk:verify-identity')[index];
+  const talked = memory.lines.some(({ who, from_ms }) => who === 'customer' && from_ms > (tried?.at_ms ?? Infinity));
+  return talked ? m.desk_identity_overdue() : m.desk_identity_waiting();
+}

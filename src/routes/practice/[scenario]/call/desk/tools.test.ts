@@ -10,7 +10,23 @@ test('what is too short to have a middle is hidden whole', () => {
   expect(masked('王二')).toBe('＊＊');
 });
 
+const text = { zh: '', en: '' };
+const plan = { name: text, yuan: 89, note: text };
+
 test('an exam has no scripts, and every other tool keeps its key', () => {
-  expect(toolsOf('exam')).not.toContain('scripts');
-  expect(toolsOf('exam').map(pressOf)).toEqual(toolsOf('guided').slice(0, 8).map(pressOf));
+  expect(toolsOf('exam', { plan })).not.toContain('scripts');
+  expect(toolsOf('guided', { plan })).toContain('scripts');
+  expect(toolsOf('exam', { plan }).map(pressOf)).toEqual(['Alt+1', 'Alt+3', 'Alt+6', 'Alt+7', 'Alt+8']);
+});
+
+test('of records the desk has those that there are of the customer', () => {
+  const line = [{ label: text, value: text }];
+  expect(toolsOf('exam', { plan, line, services: [] })).toEqual([
+    'customer',
+    'plan',
+    'line',
+    'ticket',
+    'credit',
+    'route'
+  ]);
 });

@@ -1,18 +1,42 @@
 import type { Mode } from '#domain/ids';
+import { own } from '#domain/own';
 import { m } from '#app/messages';
+import type { DeskData } from '#scenario/scenario';
 
-/** The agent's tools, in the order of their keys Alt+1…9. */
+/** What the desk can have, in the order of the keys. */
 export const tools = ['customer', 'bill', 'plan', 'services', 'line', 'ticket', 'credit', 'route', 'scripts'] as const;
 export type Tool = (typeof tools)[number];
 
-/** The tools of a mode: in an exam the official lines are for the trainee to know. */
-export function toolsOf(mode: Mode): readonly Tool[] {
-  return mode === 'exam' ? tools.filter((tool) => tool !== 'scripts') : tools;
+/** Records of the customer: looking into them is an act, and is logged. */
+const records = ['bill', 'plan', 'services', 'line'] as const;
+export type RecordPanel = (typeof records)[number];
+
+/**
+ * What this call's desk has: of records those that there are of this customer; in an exam no official lines, for those are the
+ * trainee's to know.
+ */
+export function toolsOf(mode: Mode, desk: DeskData): readonly Tool[] {
+  return tools.filter((tool) => {
+    const panel = panelOf(tool);
+    if (panel !== undefined) return hasRecords(desk, panel);
+    return tool !== 'scripts' || mode !== 'exam';
+  });
 }
 
-/** The panel that a look into the tool is logged as. */
-export function panelOf(tool: Tool): string | undefined {
-  return tool === 'bill' || tool === 'plan' || tool === 'services' || tool === 'line' ? tool : undefined;
+/** The records that a look into the tool is logged as. */
+export function panelOf(tool: Tool): RecordPanel | undefined {
+  return records.find((panel) => panel === tool);
+}
+
+/** Where an act is done, if that can be folded away. */
+export function foldOf(control: string): Tool | undefined {
+  const [act = ''] = control.split(':');
+  return own({ 'grant-credit': 'credit', transfer: 'route', 'change-service': 'services' } as const, act);
+}
+
+function hasRecords(desk: DeskData, panel: RecordPanel): boolean {
+  const found = desk[panel];
+  return Array.isArray(found) ? found.length > 0 : found !== undefined;
 }
 
 /** The key of a tool. */

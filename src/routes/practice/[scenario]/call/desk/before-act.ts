@@ -1,0 +1,89 @@
+import type { Call, CallState } from '#contact/call';
+import { inWindow } from '#contact/in-window';
+import { checklistOf, type Expectation } from '#contact/view';
+import { callClauseOf, callClauses } from '#machines/call-clauses';
+import { callEvents } from '#machines/call-events';
+import { holds, isDue, type CallClause } from '#machines/clause';
+import { deskActOf } from '#machines/desk-acts';
+import { captureFields } from '#ticket/capture';
+
+/** One thing of a clause: a part that is said, or a field that is filled in. */
+interface Piece {
+  readonly name: string;
+  readonly kind: 'said' | 'filled';
+  readonly done: boolean;
+}
+
+/** Something that the SOP wants said or done before an act that cannot be undone. */
+export interface Condition {
+  readonly clause: string;
+  readonly done: boolean;
+  /** Empty where the clause is one thing. */
+  readonly pieces: readonly Piece[];
+  /** Where the customer has to say yes: whether that was heard. */
+  readonly yes?: boolean;
+}
+
+/**
+ * What the SOP wants before an act of the desktop: the clauses due in this case whose window the act closes. Which they are says the
+ * catalogue: a window closes with the act's event, or with what closes the windows of the clauses that the event serves.
+ * @param act `change-service`, `hand-over`, `close-ticket`, `transfer`
+ */
+export function conditionsOf(call: Call, state: CallState, act: string): readonly Condition[] {
+  const clauses = callClauses.filter((clause) => isClosedBy(act, clause, call));
+  const list = checklistOf({ ...call, dueClauses: clauses }, state);
+  return clauses.map((clause) =>
+    conditionOf(
+      clause,
+      list.find((item) => item.clause === clause.id),
+      call,
+      state
+    )
+  );
+}
+
+/** What has to be said for the very act, in the order of the SOP: what one asks oneself before doing it. */
+export function saidBefore(conditions: readonly Condition[], act: string): readonly string[] {
+  const own = clausesOf(act);
+  const pieces = conditions.filter(({ clause }) => own.includes(clause)).flatMap((condition) => condition.pieces);
+  return pieces.filter(({ kind }) => kind === 'said').map(({ name }) => name);
+}
+
+function isClosedBy(act: string, clause: CallClause, { caseFile }: Call): boolean {
+  const event = deskActOf(act)?.event ?? '';
+  const { arises, window } = clause;
+  const owed = arises?.at === event && (arises.when === undefined || holds(arises.when, caseFile.case));
+  if (!isDue(clause, caseFile.case) && !owed) return false;
+  const ends: readonly string[] = [event, ...clausesOf(act).flatMap((id) => callClauseOf(id)?.window.closes ?? [])];
+  return window.closes.some((milestone) => ends.includes(milestone));
+}
+
+/** The clauses that the act's event serves. */
+function clausesOf(act: string): readonly string[] {
+  return callEvents[deskActOf(act)?.event ?? '']?.clauses ?? [];
+}
+
+/** @param item what the checklist has of it; nothing if its window has not opened */
+function conditionOf(clause: CallClause, item: Expectation | undefined, call: Call, state: CallState): Condition {
+  const { met } = clause;
+  const names = met.by === 'parts' ? met.parts : captureFields(clause, call.caseFile.case);
+  const pieces = names.map((name): Piece => ({
+    name,
+    kind: met.by === 'parts' ? 'said' : 'filled',
+    done: item !== undefined && !item.missing.includes(name)
+  }));
+  const yes = saidYes(clause, call, state);
+  return {
+    clause: clause.id,
+    pieces,
+    ...(yes === undefined ? {} : { yes }),
+    done: item?.done === true && yes !== false
+  };
+}
+
+/** Where the clause asks the customer to confirm: whether the customer has, in its window. */
+function saidYes(clause: CallClause, { table: { policy } }: Call, { memory }: CallState): boolean | undefined {
+  const asks = policy.questions['confirmation'] ?? [];
+  if (clause.met.by !== 'parts' || !clause.met.parts.some((part) => asks.includes(part))) return undefined;
+  return memory.acts.filter(inWindow(clause, memory, policy)).some(({ name }) => name === 'confirms');
+}

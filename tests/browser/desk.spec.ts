@@ -1,0 +1,126 @@
+import { takeCall, type Call } from './support/call.ts';
+import { releaseClock } from './support/clock.ts';
+import { golden } from './support/golden.ts';
+import { axe, expect, inLanguage, test } from './support/test.ts';
+
+inLanguage('zh-CN');
+test.describe.configure({ timeout: 90_000 });
+
+const wanted = { scenario: 'fee-complaint', mode: 'assisted', seed: 79, language: 'zh-CN' } as const;
+
+/** Plays the golden run of the fee complaint up to an act. */
+async function playUntil(call: Call, act: string): Promise<void> {
+  const { run } = await golden('fee-complaint.good');
+  for (const entry of run.entries) {
+    if ('do' in entry && entry.do === act) return;
+    await call.perform(entry);
+  }
+}
+
+test('the desk has what the case has, folded until it is looked up, and a look is logged once', async ({ page }) => {
+  const call = await takeCall(page, wanted);
+  await call.pass(1000);
+  const folds = call.desk.getByRole('heading', { level: 4 }).getByRole('button');
+  const names = (['desk_bill', 'desk_services', 'desk_plan', 'desk_credit', 'desk_route', 'desk_scripts'] as const).map(
+    (key) => call.words(key)
+  );
+  await expect(folds).toHaveText(names.map((name) => new RegExp(name)));
+  await expect(call.desk.getByRole('table', { name: /2026/ })).toHaveCount(0);
+
+  await call.once(() => call.open('bill'));
+  await expect(call.desk.getByRole('row', { name: /\+10\.00/ })).toContainText('已减 10 元');
+  await expect(call.desk.getByRole('row', { name: new RegExp(call.words('desk_bill_total')) })).toContainText('+30.00');
+  const fold = call.control('look-up:bill');
+  await fold.click();
+  await expect(fold).toHaveAttribute('aria-expanded', 'false');
+  await fold.click();
+  await expect(fold).toHaveAttribute('aria-expanded', 'true');
+  expect((await call.entries()).filter((entry) => 'do' in entry)).toHaveLength(1);
+});
+
+test('a sentence that was begun stays where it is when records are opened', async ({ page }) => {
+  const call = await takeCall(page, wanted);
+  await call.pass(1000);
+  await call.composer.fill('您好，工号1024');
+  await call.once(() => call.open('bill'));
+  await expect(call.composer).toHaveValue('您好，工号1024');
+  await page.keyboard.press('Alt+6');
+  await call.pass(100);
+  await expect(call.desk.getByLabel(call.fieldName('demand'), { exact: true })).toBeFocused();
+  await expect(call.composer).toHaveValue('您好，工号1024');
+});
+
+test('what was typed into the desk outlives focus, folding and a reload, until the call is over', async ({ page }) => {
+  const call = await takeCall(page, wanted);
+  await call.pass(1000);
+  await call.open('credit');
+  await call.desk.getByLabel(call.words('desk_credit_yuan')).fill('20');
+  await call.control('look-up:bill').click();
+  await call.desk
+    .getByRole('heading', { level: 4 })
+    .getByRole('button', { name: call.words('desk_credit') })
+    .click();
+  const demand = call.desk.getByLabel(call.fieldName('demand'), { exact: true });
+  await demand.fill('账单高了三十');
+  await releaseClock(page);
+  await page.reload();
+  await page.getByRole('button', { name: call.words('call_resume') }).click();
+  await expect(demand).toHaveValue('账单高了三十');
+  await expect(call.desk.getByText(call.words('desk_field_unsaved'))).toBeVisible();
+  await call.open('credit');
+  await expect(call.desk.getByLabel(call.words('desk_credit_yuan'))).toHaveValue('20');
+
+  await demand.press('Enter');
+  await expect(call.desk.getByText(call.words('desk_field_unsaved'))).toHaveCount(0);
+  await call.endButton.click();
+  await page.getByRole('button', { name: call.words('call_end_anyway') }).click();
+  await expect(page.getByRole('link', { name: call.words('call_to_debrief') })).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('drafts')))).toEqual([]);
+});
+
+test('a code that nobody answers is over once another is sent', async ({ page }) => {
+  const call = await takeCall(page, wanted);
+  await call.pass(1000);
+  const send = (): Promise<void> => call.once(() => call.press(call.words('desk_verify_sms')));
+  await send();
+  await call.pass(2000);
+  await send();
+  const tries = call.desk.getByRole('listitem').filter({ hasText: call.words('desk_verify_sms') });
+  await expect(tries.first()).toContainText(call.words('desk_identity_unanswered'));
+  await expect(tries.last()).not.toContainText(call.words('desk_identity_unanswered'));
+});
+
+test('what cannot be undone asks first what must have been said, and not yet changes nothing', async ({ page }) => {
+  const call = await takeCall(page, wanted);
+  await playUntil(call, 'change-service');
+  const before = (await call.entries()).length;
+  await call.press(call.words('desk_service_cancel'));
+  const asks = call.desk.getByRole('group', { name: /视频彩铃/ });
+  await expect(asks).toBeFocused();
+  await expect(asks).toContainText(call.words('desk_before_yes'));
+  await page.keyboard.press('Escape');
+  await expect(asks).toHaveCount(0);
+  await expect(page.getByRole('button', { name: call.words('desk_service_cancel') })).toBeFocused();
+  expect(await call.entries()).toHaveLength(before);
+  await page.keyboard.press('Enter');
+  await expect(asks).toBeFocused();
+  await releaseClock(page);
+  await axe(page);
+});
+
+test('a ticket can be filled in from what was told, and cannot be changed once it is closed', async ({ page }) => {
+  const call = await takeCall(page, wanted);
+  await playUntil(call, 'fill-field');
+  await call.pass(12_000);
+  await call.once(() => call.press(call.words('desk_fill_in', { value: '13700137005' })));
+  const contact = call.desk.getByLabel(call.fieldName('contact'), { exact: true });
+  await expect(contact).toHaveValue('13700137005');
+  await expect(call.desk.getByText(call.words('desk_field_agrees'))).toBeVisible();
+
+  await call.press(call.words('desk_close'));
+  await call.once(() => call.press(call.words('desk_close_yes')));
+  await expect(contact).not.toBeEditable();
+  await expect(call.control('add-tag:紧急事件')).toBeDisabled();
+  await expect(call.desk.getByText(call.words('desk_leave_done'))).toBeVisible();
+  await expect(call.control('close-ticket')).toHaveCount(0);
+});

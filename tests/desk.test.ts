@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '#domain/entry';
+import type { Call, CallState } from '#contact/call';
+import { fold } from '#kernel/fold';
+import { playFile, type PlayedFile } from '../src/cli/play-file';
+import { conditionsOf, saidBefore } from '../src/routes/practice/[scenario]/call/desk/before-act';
+import { knownFacts } from '../src/routes/practice/[scenario]/call/desk/known';
+import { isFiled, preparedWay, refusedNow } from '../src/routes/practice/[scenario]/call/desk/leaving';
+import { isMoneyPromised } from '../src/routes/practice/[scenario]/call/desk/matter';
+import { formFields, missingIn } from '../src/routes/practice/[scenario]/call/desk/ticket-form';
+
+/** A golden run, which can be stopped anywhere. */
+async function played(
+  name: string
+): Promise<PlayedFile & { until: (index: number, more?: readonly Entry[]) => CallState }> {
+  const [scenario] = name.split('.');
+  const found = await playFile(`scenarios/${scenario}.yaml`, `tests/runs/${name}.yaml`);
+  if (!found.ok) throw new Error(JSON.stringify(found.diagnostics));
+  const { call, run } = found.value;
+  const until = (index: number, more: readonly Entry[] = []): CallState => {
+    const entries = [...run.entries.slice(0, index), ...more];
+    const next_ms = run.entries[index]?.at_ms ?? found.value.state.now_ms;
+    return fold(call.simulation, entries, Math.max(next_ms, entries.at(-1)?.at_ms ?? 0));
+  };
+  return { ...found.value, until };
+}
+
+/** The state in which an entry of the run is about to be made. */
+function before(file: Awaited<ReturnType<typeof played>>, act: string): CallState {
+  return file.until(file.run.entries.findIndex((entry) => 'do' in entry && entry.do === act));
+}
+
+const fee = await played('fee-complaint.good');
+const outage = await played('broadband-outage.red-light');
+
+describe('before a service is cancelled', () => {
+  const act = 'change-service';
+
+  it('fee, effective time, rule and question have to be said, and the customer has to say yes (1.2-disclose, 1.2-confirm)', () => {
+    const conditions = conditionsOf(fee.call, fee.until(2), act);
+    expect(saidBefore(conditions, act)).toEqual([
+      'current-fee',
+      'effective-time',
+      'cancellation-rule',
+      'ask-confirmation',
+      'service',
+      'fee'
+    ]);
+    expect(conditions.filter(({ done }) => done)).toEqual([]);
+    expect(conditions.find(({ clause }) => clause === '1.2-confirm')).toMatchObject({ yes: false });
+  });
+
+  it('each is ticked once it was heard', () => {
+    const conditions = conditionsOf(fee.call, before(fee, act), act);
+    expect(conditions.map(({ clause, done }) => [clause, done])).toEqual([
+      ['1.2-disclose', true],
+      ['1.2-confirm', true],
+      ['2.1-identity', true]
+    ]);
+    expect(conditions.flatMap(({ pieces }) => pieces).every(({ done }) => done)).toBe(true);
+  });
+
+  it('being asked is not enough: the yes is missing until it has been said', () => {
+    const asked = fee.run.entries.findIndex((entry) => 'do' in entry && entry.do === act) - 1;
+    const at_ms = fee.run.entries[asked]!.at_ms + 1000;
+    const state = fold(fee.call.simulation, fee.run.entries.slice(0, asked + 1), at_ms);
+    const confirm = conditionsOf(fee.call, state, act).find(({ clause }) => clause === '1.2-confirm');
+    expect(confirm).toMatchObject({ yes: false, done: false });
+    expect(confirm?.pieces.every(({ done }) => done)).toBe(true);
+  });
+});
+
+describe('before a ticket leaves the desk', () => {
+  it('what the case asks for is said, tag and label among it, and nothing that others need', () => {
+    const clauses = conditionsOf(outage.call, outage.until(3), 'hand-over').map(({ clause }) => clause);
+    expect(clauses).toContain('2.1-selfhelp-failed');
+    expect(clauses).toContain('2.2-label');
+    expect(clauses).toContain('1.2-capture');
+    expect(clauses).not.toContain('2.2-major');
+    expect(conditionsOf(outage.call, before(outage, 'hand-over'), 'hand-over').every(({ done }) => done)).toBe(true);
+  });
+
+  it('one that is handed over though it could be settled is owed a label', () => {
+    const clauses = (act: string) => conditionsOf(fee.call, fee.until(5), act).map(({ clause }) => clause);
+    expect(clauses('hand-over')).toContain('2.2-label');
+    expect(clauses('close-ticket')).not.toContain('2.2-label');
+  });
+
+  it('nobody can do it before the demand is known, in words', () => {
+    expect(refusedNow(fee.call, fee.until(0).memory, 'close-ticket')?.zh).toBe('还不知道客户的诉求');
+    expect(refusedNow(fee.call, before(fee, 'close-ticket').memory, 'close-ticket')).toBeUndefined();
+  });
+
+  it('the way is the one that was prepared', () => {
+    expect(preparedWay(fee.until(5).memory)).toBeUndefined();
+    expect(preparedWay(before(fee, 'close-ticket').memory)).toBe('close-ticket');
+    expect(preparedWay(before(outage, 'hand-over').memory)).toBe('hand-over');
+    expect(isFiled(before(outage, 'hand-over').memory.desk)).toBe(false);
+    expect(isFiled(outage.state.memory.desk)).toBe(true);
+    expect(isFiled(fee.state.memory.desk)).toBe(true);
+  });
+});
+
+describe('the form of a ticket', () => {
+  const required = ({ call }: PlayedFile, state: CallState) =>
+    formFields(call, state.memory).flatMap((field) => (field.required ? [field.id] : []));
+
+  it('asks of a complaint about a bill neither address nor visit, of a line both (1.2-capture, 1.2-minimal)', () => {
+    expect(formFields(fee.call, fee.until(0).memory).map(({ id }) => id)).toEqual([
+      'demand',
+      'businessType',
+      'contact',
+      'solution'
+    ]);
+    expect(required(fee, fee.until(0))).toEqual(['demand', 'businessType', 'contact']);
+    expect(required(outage, outage.until(0))).toEqual(['demand', 'businessType', 'contact', 'serviceAddress']);
+  });
+
+  it('requires the hour of a visit once one was given', () => {
+    expect(required(outage, before(outage, 'add-tag'))).toContain('visitTime');
+    expect(
+      missingIn(formFields(outage.call, before(outage, 'add-tag').memory), before(outage, 'add-tag').memory)
+    ).toEqual(['visitTime']);
+  });
+
+  it('fills in what was told or is open on record, and nothing before', () => {
+    const assisted = { ...outage.call, header: { ...outage.call.header, mode: 'assisted' as const } };
+    const suggests = (state: CallState, id: string, call: Call = assisted) =>
+      formFields(call, state.memory).find((field) => field.id === id)?.suggests;
+    expect(
+      suggests(outage.until(3), 'demand', { ...assisted, header: { ...assisted.header, mode: 'exam' } })
+    ).toBeUndefined();
+    expect(suggests(outage.until(3), 'serviceAddress')).toBeUndefined();
+    expect(suggests(before(outage, 'check-details'), 'serviceAddress')).toBe('长宁街7号5栋301室');
+    expect(suggests(outage.until(3), 'demand')).toBe(
+      outage.until(3).memory.lines.find(({ who }) => who === 'customer')?.text
+    );
+  });
+
+  it('says whether a number or an address is what the customer said', () => {
+    const write = (value: string): Entry => ({
+      at_ms: 70_000,
+      who: 'agent',
+      do: 'fill-field',
+      with: { field: 'contact', value }
+    });
+    const index = outage.run.entries.findIndex((entry) => 'do' in entry && entry.do === 'check-details');
+    const agrees = (value: string) =>
+      formFields(outage.call, outage.until(index, [write(value)]).memory).find(({ id }) => id === 'contact')?.agrees;
+    expect(agrees('186 0018 6012')).toBe(true);
+    expect(agrees('18600186013')).toBe(false);
+  });
+});
+
+describe('what is known of a customer', () => {
+  const address = (state: CallState) => knownFacts(outage.call, state.memory).find(({ id }) => id === 'serviceAddress');
+
+  it('stays masked until it is certain who speaks, and is compared with what was said', () => {
+    expect(address(outage.until(3))).toMatchObject({ open: false, matches: false });
+    expect(address(outage.until(3))).not.toHaveProperty('told');
+    expect(address(before(outage, 'check-details'))).toMatchObject({
+      open: true,
+      told: '长宁街7号5栋301室',
+      matches: true
+    });
+  });
+});
+
+describe('money that was promised', () => {
+  it('has its place on the desk once a remedy was put that has to be granted', () => {
+    expect(isMoneyPromised(fee.call, fee.until(5).memory)).toBe(false);
+    expect(isMoneyPromised(fee.call, before(fee, 'change-service').memory)).toBe(true);
+  });
+});
+
+describe('a code that was not answered', () => {
+  const verify = (at_ms: number): Entry => ({
+    at_ms,
+    who: 'agent',
+    do: 'verify-identity',
+    with: { method: 'sms-code' }
+  });
+  const outcomes = (state: CallState) => state.memory.desk.attempts.map(({ outcome }) => outcome);
+
+  it('is over once another is sent', () => {
+    const state = fee.until(2, [verify(24_000), verify(30_000)]);
+    expect(outcomes(state)).toEqual(['unanswered', 'waiting']);
+  });
+
+  it('is over once it is recorded that nobody can be verified', () => {
+    const given: Entry = { at_ms: 30_000, who: 'agent', do: 'record-unverifiable', with: { reason: '收不到' } };
+    expect(outcomes(fee.until(2, [verify(24_000), given]))).toEqual(['unanswered']);
+  });
+});
