@@ -43,11 +43,36 @@ export abstract class CallView extends RecordingSession<Memory, Refusal> {
     return this.#offers([memory, instances.get('customer')], () => offersOf(this.call, this.state));
   }
 
+  /** It rings: the trainee has not taken the call yet. */
+  get ringing(): boolean {
+    return !this.begun && this.readOnly === undefined && this.ending === undefined;
+  }
+
+  /**
+   * How much of the call passes in so much wall time. In a guided one more: a beginner who has picked a line need not wait until
+   * it is spoken. Never beyond the next thing that happens, for whoever overtakes the customer has missed the beginning of a sentence.
+   */
+  protected hurried_ms(passed_ms: number): number {
+    const { memory, now_ms } = this.state;
+    if (this.call.header.mode !== 'guided') return passed_ms;
+    const speaking = memory.speaking === undefined ? undefined : memory.lines.at(memory.speaking);
+    const next = speaking
+      ? [speaking.until_ms]
+      : [memory.agentUntil_ms, ...memory.replies.map(({ ready_ms }) => ready_ms)].filter((at_ms) => at_ms > now_ms);
+    const left_ms = Math.min(...next) - now_ms;
+    if (left_ms > hurry.within_ms) return passed_ms;
+    const times = speaking ? hurry.customer : hurry.trainee;
+    return Math.min(passed_ms * times, Math.max(passed_ms, left_ms));
+  }
+
   /** Lines are on the table and nobody speaks: the trainee reads, and reading costs no time. */
   protected override get isHeld(): boolean {
     return this.offers.length > 0 && !isTalking(this.state);
   }
 }
+
+/** In a guided call: how many times as fast as they are said the lines pass, and which wait is too long for a pause in the talk. */
+const hurry = { customer: 2, trainee: 8, within_ms: 20_000 } as const;
 
 /** An answer this near is worth waiting for before the next lines are offered: whoever picks a line would interrupt without knowing. */
 const soon_ms = 3000;
