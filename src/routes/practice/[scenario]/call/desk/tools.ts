@@ -1,7 +1,8 @@
 import type { Mode } from '#domain/ids';
+import { behindLeader } from '#app/keys.svelte';
 import { m } from '#app/messages';
 
-/** The agent's tools, in the order of their keys Alt+1…9. */
+/** The agent's tools, in the order of their keys, 1 to 9 behind the leader. */
 export const tools = ['customer', 'bill', 'plan', 'services', 'line', 'ticket', 'credit', 'route', 'scripts'] as const;
 export type Tool = (typeof tools)[number];
 
@@ -17,7 +18,7 @@ export function panelOf(tool: Tool): string | undefined {
 
 /** The key of a tool. */
 export function pressOf(tool: Tool): string {
-  return `Alt+${tools.indexOf(tool) + 1}`;
+  return behindLeader(String(tools.indexOf(tool) + 1));
 }
 
 export const toolWords: Readonly<Record<Tool, () => string>> = {
