@@ -69,7 +69,12 @@ export class CallPage {
   /** Nobody can do anything: the call rings, is over, paused, or played in another tab. */
   get stands(): boolean {
     const { screen } = this;
-    return screen.ending !== undefined || screen.paused || screen.ringing || screen.readOnly !== undefined;
+    return screen.ending !== undefined || screen.paused || this.rings || screen.readOnly !== undefined;
+  }
+
+  /** It rings, and nobody has answered. */
+  get rings(): boolean {
+    return this.screen.ringing && !this.answered;
   }
 
   get mode() {
