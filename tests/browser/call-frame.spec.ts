@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { callClauses } from '#machines/call-clauses';
 import { axe } from './support/axe.ts';
 import { introduce, takeCall, type Call } from './support/call.ts';
-import { bringClock, holdClock, pass } from './support/clock.ts';
+import { bringClock, holdClock, pass, releaseClock } from './support/clock.ts';
 import { wordsOf } from './support/messages.ts';
 import { expect, inLanguage, test } from './support/test.ts';
 import { behindLeader, keysOf } from './support/tools.ts';
@@ -17,6 +17,18 @@ const words = wordsOf('zh-CN');
 
 async function press(page: Page, keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Loads the page of a call anew, which is paused then, and goes on. */
+async function comeBack(page: Page): Promise<void> {
+  await page.reload();
+  await expect(page.getByRole('main')).toBeAttached();
+  // What a held clock has to paint before the pause is shown.
+  const resume = page.getByRole('button', { name: words('call_resume') });
+  for (let ms = 0; ms < 5000 && (await resume.count()) === 0; ms += 50) await pass(page, 50);
+  await resume.press('Enter');
+  await expect(resume).toHaveCount(0);
+  await pass(page, 50);
 }
 
 /** Opens the brief, says who one is and asks for the call, which rings then. */
@@ -36,7 +48,9 @@ test.describe('the ring', () => {
   }) => {
     const answer = await ring(page);
     await expect(answer).toBeFocused();
+    await releaseClock(page);
     await axe(page);
+    await holdClock(page);
     await pass(page, 60_000);
     await expect(page.getByRole('log')).toBeHidden();
     await page.keyboard.press('Enter');
@@ -63,7 +77,9 @@ test.describe('the ring', () => {
     await pass(page, 60);
     await expect(page.getByRole('button', { name: words('call_pause') })).toBeEnabled();
     await page.reload();
-    await expect(page.getByRole('dialog', { name: words('call_paused_title') })).toBeVisible();
+    const paused = page.getByRole('dialog', { name: words('call_paused_title') });
+    for (let ms = 0; ms < 5000 && (await paused.count()) === 0; ms += 50) await pass(page, 50);
+    await expect(paused).toBeVisible();
     await expect(page.getByRole('button', { name: words('call_resume') })).toBeFocused();
     await pass(page, 120_000);
     await press(page, behindLeader('b'));
@@ -75,10 +91,10 @@ test.describe('the ring', () => {
 
 test.describe('fair time', () => {
   const over = async (call: Call, open: () => Promise<void>, close: string): Promise<void> => {
-    const before = (await call.clock.textContent()) ?? '';
     const lines = await call.talk.getByRole('listitem').count();
     await open();
     await expect(call.page.getByRole('dialog')).toBeVisible();
+    const before = (await call.clock.textContent()) ?? '';
     await call.pass(90_000);
     await expect(call.clock).toHaveText(before);
     await call.page.keyboard.press(close);
@@ -111,9 +127,11 @@ test.describe('fair time', () => {
 
   test('an exam shows nothing of the call while its clock is held', async ({ page }) => {
     const call = await takeCall(page, wanted);
+    await call.pass(200);
     await call.endButton.click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    await expect(page.getByText('何女士')).toBeHidden();
+    await expect(call.talk).toBeHidden();
+    await expect(call.desk).toBeHidden();
     await page.keyboard.press('Escape');
     await expect(call.talk).toBeVisible();
   });
@@ -167,18 +185,17 @@ test.describe('what was typed', () => {
     await expect(call.composer).toHaveValue('您的心情我理解，我来查。');
     await press(page, behindLeader('Escape'));
     await expect(call.composer).toBeFocused();
-    await page.reload();
-    await page.getByRole('button', { name: words('call_resume') }).press('Enter');
+    await comeBack(page);
     await expect(call.composer).toHaveValue('您的心情我理解，我来查。');
     await expect(call.composer).toBeFocused();
     await call.once(() => page.keyboard.press('Enter'));
-    await page.reload();
-    await page.getByRole('button', { name: words('call_resume') }).press('Enter');
+    await comeBack(page);
     await expect(call.composer).toHaveValue('');
   });
 
   test('a key of the menu is no character, and leads where it says', async ({ page }) => {
     const call = await takeCall(page, assisted);
+    await call.pass(200);
     await call.composer.pressSequentially('您好');
     await press(page, keysOf('ticket'));
     await expect(call.composer).toHaveValue('您好');
@@ -189,6 +206,7 @@ test.describe('what was typed', () => {
     await page.keyboard.press('Control+k');
     const menu = page.getByRole('dialog', { name: words('keys_menu') });
     await expect(menu.getByRole('button', { name: words('call_pause') })).toBeVisible();
+    await releaseClock(page);
     await axe(page);
   });
 });
@@ -214,15 +232,18 @@ test('limits stand once, in words, without ids; the stages are there from the fi
   const call = await takeCall(page, assisted);
   await expect(page.getByRole('list', { name: words('call_stages') })).toBeVisible();
   await expect(page.getByRole('timer')).toHaveCount(1);
+  await expect(page.getByRole('timer')).toHaveText(/还剩 0:0\d 开口问候/);
   await call.pass(5000);
   // The greeting was due after three: a quiet mark, and no figure that counts up beside the clock.
-  await expect(page.getByRole('timer')).toHaveCount(0);
+  await expect(page.getByRole('timer')).toHaveText(/完成核验/);
+  await expect(page.getByRole('button', { name: words('call_timers_all', { open: 2, broken: 1 }) })).toBeVisible();
   await call.say(greeting);
   await call.pass(14_000);
   await expect(page.getByRole('timer')).toHaveText(/还剩 4:\d\d 完成核验/);
   await page.getByRole('button', { name: /时限/ }).first().click();
   const text = await page.locator('body').innerText();
   for (const { id } of callClauses) expect(text).not.toContain(id);
+  await releaseClock(page);
   await axe(page);
 });
 

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { fill, inLang } from '#domain/text';
 import type { Mode } from '#domain/ids';
+import { callClauseOf } from '#machines/call-clauses';
+import { clauseText } from '#machines/clause-text';
 import { instantiateCase } from '#scenario/case-instance';
 import { bringClock, holdClock } from './support/clock.ts';
 import { Call } from './support/call.ts';
@@ -76,8 +78,15 @@ interface ReadyLine {
   readonly bad: boolean;
 }
 
+/** Eight looks a second, as the session has them. */
+const LOOK_MS = 125;
+/** Nobody who learns waits longer than this in a whole call. */
+const LONGEST_WAIT_MS = 30_000;
+
 /** Picks ready lines and works the desktop by keys alone. */
 class Guided {
+  /** How long somebody has waited for a turn that hears each line of the customer to its end, milliseconds of wall time. */
+  waited_ms = 0;
   readonly page: Page;
   readonly words: Words;
 
@@ -95,9 +104,12 @@ class Guided {
 
   /** The lines on offer, in the order of their keys, once the customer has finished; none if the call is over. */
   async offers(): Promise<readonly ReadyLine[]> {
-    for (let seconds = 0; seconds < 90 && !(await this.isMyTurn()); seconds += 1) {
+    for (let looks = 0; looks < 400 && !(await this.isMyTurn()); looks += 1) {
       if ((await this.page.getByRole('heading', { name: this.words('call_ended') }).count()) > 0) return [];
-      await this.call.pass(1000);
+      if ((await this.call.talk.getByText(this.words('call_line_finish'), { exact: true }).count()) > 0)
+        await this.page.keyboard.press('Control+Enter');
+      await this.call.pass(LOOK_MS);
+      this.waited_ms += LOOK_MS;
     }
     const texts = await this.buttons.locator('span[lang]').allTextContents();
     return texts.map((text) => {
@@ -317,7 +329,6 @@ for (const [scenario, language, seed] of [
           offers,
           offers.find(({ id }) => id === good.id)!
         );
-        await call.pass(1000);
         offers = await guided.offers();
 
         for (const step of steps[scenario]!) {
@@ -331,6 +342,7 @@ for (const [scenario, language, seed] of [
         }
         offers = await guided.offers();
       }
+      expect(guided.waited_ms).toBeLessThan(LONGEST_WAIT_MS);
       await expect(page.getByRole('heading', { name: words('call_ended') })).toBeVisible();
       await expect(page.getByRole('link', { name: words('call_to_debrief') })).toBeFocused();
       await page.clock.resume();
@@ -366,13 +378,15 @@ test.describe('a bad pick', () => {
     if (bad === undefined) throw new Error('No bad line is on offer.');
     await guided.pick(offers, bad);
     const { clause, text } = badnessOf(await golden('broadband-outage.good'), bad.id);
+    await expect(page.getByRole('button', { name: words('call_clause_open', { text: clause }) })).toBeVisible();
     await expect(page.getByText(words('call_bad_title'))).toBeVisible();
     await expect(page.getByText(text)).toBeVisible();
   });
 });
 
+/** What the clause asks for that a line offends, and why it does. */
 function badnessOf({ call }: Golden, line: string): { readonly clause: string; readonly text: string } {
   const bad = call.caseFile.scenario.ready[line]?.bad;
   if (bad === undefined) throw new Error(`${line} is not a bad line.`);
-  return { clause: bad.clause, text: bad.why.zh };
+  return { clause: clauseText(callClauseOf(bad.clause)!, call.table.policy).zh, text: bad.why.zh };
 }

@@ -37,7 +37,9 @@ async function timed(browser: Browser, url: string, wanted: CallVisit['wanted'])
       .map(([moment, ms]) => `${moment} ${ms} ms`)
       .join(' · ')
   );
-  console.log(`from opening the brief to a call that can be answered: ${at_ms.rings} ms, from pressing start ${at_ms.rings - at_ms.pressed} ms`);
+  console.log(
+    `from opening the brief to a call that can be answered: ${at_ms.rings} ms, from pressing start ${at_ms.rings - at_ms.pressed} ms`
+  );
   await context.close();
 }
 

@@ -93,11 +93,13 @@ export class Call {
     return this.page.getByRole('button', { name: this.words('call_answer'), exact: true });
   }
 
-  /** Waits until it rings and answers. The call begins to the millisecond where this ends. */
+  /** Waits until it rings and answers. */
   async isOpen(): Promise<void> {
     await this.rings();
     await (this.wanted.phone ? this.answerButton.tap() : this.page.keyboard.press('Enter'));
     await this.begins();
+    // What is not the first thing that one looks at comes frame by frame.
+    await this.pass(100);
   }
 
   /** Lets the frame pass behind which an answered call begins. */
@@ -158,7 +160,7 @@ export class Call {
     if (this.wanted.phone) await this.part('call_conversation').tap();
   }
 
-  part(name: 'call_conversation' | 'call_desk' | 'call_sop'): Locator {
+  part(name: 'call_conversation' | 'call_desk' | 'call_expected'): Locator {
     const parts = this.page.getByRole('navigation', { name: this.words('call_parts') });
     return parts.getByRole('button', { name: this.words(name) });
   }

@@ -14,7 +14,8 @@ export const LINES: Readonly<Record<CallLanguage, readonly [greeting: string, mi
 };
 
 /** Moments of a visit, in its order; each is marked in the page, for whoever traces it. */
-export type Moment = 'brief' | 'pressed' | 'rings' | 'stands' | 'greeting typed' | 'greeting said' | 'mixed typed' | 'mixed said';
+export type Moment =
+  'brief' | 'pressed' | 'rings' | 'stands' | 'greeting typed' | 'greeting said' | 'mixed typed' | 'mixed said';
 
 /** One file that came from the host; what is asked for again comes out of the browser's cache, and is none. */
 export interface Fetched {
