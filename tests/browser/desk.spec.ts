@@ -44,7 +44,7 @@ test('a sentence that was begun stays where it is when records are opened', asyn
   await call.composer.fill('您好，工号1024');
   await call.once(() => call.open('bill'));
   await expect(call.composer).toHaveValue('您好，工号1024');
-  await page.keyboard.press('Alt+6');
+  for (const key of keysOf('ticket')) await page.keyboard.press(key);
   await call.pass(100);
   await expect(call.desk.getByLabel(call.fieldName('demand'), { exact: true })).toBeFocused();
   await expect(call.composer).toHaveValue('您好，工号1024');

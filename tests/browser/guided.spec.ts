@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { fill, inLang } from '#domain/text';
 import type { Mode } from '#domain/ids';
+import { callClauseOf } from '#machines/call-clauses';
+import { clauseText } from '#machines/clause-text';
 import { instantiateCase } from '#scenario/case-instance';
 import { bringClock, holdClock } from './support/clock.ts';
 import { Call } from './support/call.ts';
@@ -8,10 +10,15 @@ import { pinSeed } from './support/chance.ts';
 import { DebriefPage } from './support/debrief.ts';
 import { golden, type Golden } from './support/golden.ts';
 import { expect, inLanguage, test } from './support/test.ts';
-import { keyOf, type Tool } from './support/tools.ts';
+import { behindLeader, keysOf, type Tool } from './support/tools.ts';
 import { wordsOf, type Language, type Words } from './support/messages.ts';
 
 test.describe.configure({ timeout: 120_000 });
+
+/** Presses keys one after the other. */
+async function press(page: Page, keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
 
 /** Presses Tab until the focus is on what is wanted, as somebody without a mouse does. */
 async function tabTo(
@@ -71,8 +78,15 @@ interface ReadyLine {
   readonly bad: boolean;
 }
 
+/** Eight looks a second, as the session has them. */
+const LOOK_MS = 125;
+/** Nobody who learns waits longer than this in a whole call. */
+const LONGEST_WAIT_MS = 30_000;
+
 /** Picks ready lines and works the desktop by keys alone. */
 class Guided {
+  /** How long somebody has waited for a turn that hears each line of the customer to its end, milliseconds of wall time. */
+  waited_ms = 0;
   readonly page: Page;
   readonly words: Words;
 
@@ -90,9 +104,12 @@ class Guided {
 
   /** The lines on offer, in the order of their keys, once the customer has finished; none if the call is over. */
   async offers(): Promise<readonly ReadyLine[]> {
-    for (let seconds = 0; seconds < 90 && !(await this.isMyTurn()); seconds += 1) {
+    for (let looks = 0; looks < 400 && !(await this.isMyTurn()); looks += 1) {
       if ((await this.page.getByRole('heading', { name: this.words('call_ended') }).count()) > 0) return [];
-      await this.call.pass(1000);
+      if ((await this.call.talk.getByText(this.words('call_line_finish'), { exact: true }).count()) > 0)
+        await this.page.keyboard.press('Control+Enter');
+      await this.call.pass(LOOK_MS);
+      this.waited_ms += LOOK_MS;
     }
     const texts = await this.buttons.locator('span[lang]').allTextContents();
     return texts.map((text) => {
@@ -113,7 +130,7 @@ class Guided {
 
   /** Opens a tool by its key, goes to a button of it with Tab and presses it. */
   async work(tool: Tool, button: string): Promise<void> {
-    await this.page.keyboard.press(keyOf(tool));
+    await press(this.page, keysOf(tool));
     await this.call.pass(100);
     await tabTo(this.page, 'button', button);
     await this.call.once(() => this.page.keyboard.press('Enter'));
@@ -122,7 +139,7 @@ class Guided {
 
   /** Does what asks first: the button, then its yes. */
   async confirm(tool: Tool, button: string, yes: string): Promise<void> {
-    await this.page.keyboard.press(keyOf(tool));
+    await press(this.page, keysOf(tool));
     await this.call.pass(100);
     await tabTo(this.page, 'button', button);
     await this.page.keyboard.press('Enter');
@@ -133,7 +150,7 @@ class Guided {
 
   /** Opens a tool by its key, fills its fields, and presses Enter in the last of them. */
   async fill(tool: Tool, fields: readonly (readonly [label: string, text: string])[]): Promise<void> {
-    await this.page.keyboard.press(keyOf(tool));
+    await press(this.page, keysOf(tool));
     await this.call.pass(100);
     for (const [label, text] of fields) {
       await tabTo(this.page, 'textbox', label);
@@ -141,14 +158,14 @@ class Guided {
     }
     await this.call.once(() => this.page.keyboard.press('Enter'));
     // A digit is text in a field: back to the ready lines.
-    await this.page.keyboard.press('Alt+C');
+    await press(this.page, behindLeader('c'));
     await this.call.pass(100);
   }
 
   /** Tag, label and team of what somebody else has to look into. */
   async handOver(tag: string, label: readonly [business: string, difficulty: string], team: string): Promise<void> {
     await this.work('ticket', tag);
-    await this.page.keyboard.press(keyOf('ticket'));
+    await press(this.page, keysOf('ticket'));
     await this.call.pass(100);
     await this.choose(this.words('desk_label_business'), label[0]);
     await this.choose(this.words('desk_label_difficulty'), label[1]);
@@ -164,11 +181,11 @@ class Guided {
 
   /** Chooses what stands in a field of the ticket from its list, and presses Enter there. */
   async chooseField(label: string, value: string): Promise<void> {
-    await this.page.keyboard.press(keyOf('ticket'));
+    await press(this.page, keysOf('ticket'));
     await this.call.pass(100);
     await this.choose(label, value);
     await this.call.once(() => this.page.keyboard.press('Enter'));
-    await this.page.keyboard.press('Alt+C');
+    await press(this.page, behindLeader('c'));
     await this.call.pass(100);
   }
 
@@ -224,7 +241,7 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
         await guided.fill('ticket', [[call.fieldName('serviceAddress'), String(facts['serviceAddress'])]]);
       }
     },
-    { after: ['restarted', 'waiting-then'], do: ({ call, page }) => call.once(() => page.keyboard.press('Alt+T')) },
+    { after: ['restarted', 'waiting-then'], do: ({ call, page }) => call.once(() => press(page, behindLeader('w'))) },
     { after: ['all-right', 'back'], do: closeTicket },
     {
       after: ['agree-visit'],
@@ -326,7 +343,6 @@ for (const [scenario, language, seed] of [
           offers,
           offers.find(({ id }) => id === good.id)!
         );
-        await call.pass(1000);
         offers = await guided.offers();
 
         for (const step of steps[scenario]!) {
@@ -336,10 +352,11 @@ for (const [scenario, language, seed] of [
         }
         if (!done.has('end') && (await guided.heard(said('bye')))) {
           done.add('end');
-          await call.once(() => page.keyboard.press('Alt+Q'));
+          await call.once(() => press(page, behindLeader('q')));
         }
         offers = await guided.offers();
       }
+      expect(guided.waited_ms).toBeLessThan(LONGEST_WAIT_MS);
       await expect(page.getByRole('heading', { name: words('call_ended') })).toBeVisible();
       await expect(page.getByRole('link', { name: words('call_to_debrief') })).toBeFocused();
       await page.clock.resume();
@@ -375,13 +392,15 @@ test.describe('a bad pick', () => {
     if (bad === undefined) throw new Error('No bad line is on offer.');
     await guided.pick(offers, bad);
     const { clause, text } = badnessOf(await golden('broadband-outage.good'), bad.id);
-    await expect(page.getByText(words('call_bad_title', { clause }))).toBeVisible();
+    await expect(page.getByRole('button', { name: words('call_clause_open', { text: clause }) })).toBeVisible();
+    await expect(page.getByText(words('call_bad_title'))).toBeVisible();
     await expect(page.getByText(text)).toBeVisible();
   });
 });
 
+/** What the clause asks for that a line offends, and why it does. */
 function badnessOf({ call }: Golden, line: string): { readonly clause: string; readonly text: string } {
   const bad = call.caseFile.scenario.ready[line]?.bad;
   if (bad === undefined) throw new Error(`${line} is not a bad line.`);
-  return { clause: bad.clause, text: bad.why.zh };
+  return { clause: clauseText(callClauseOf(bad.clause)!, call.table.policy).zh, text: bad.why.zh };
 }

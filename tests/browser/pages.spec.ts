@@ -3,6 +3,7 @@ import { takeCall } from './support/call.ts';
 import { pass } from './support/clock.ts';
 import { importGolden } from './support/files.ts';
 import { axe, expect, inDark, inLanguage, test } from './support/test.ts';
+import { behindLeader } from './support/tools.ts';
 import { wordsOf, type Language } from './support/messages.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -98,7 +99,9 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
           }
           await wearTheme(page, 'light');
         }
-        await call.once(() => page.keyboard.press('Alt+B'));
+        await call.once(async () => {
+          for (const key of behindLeader('b')) await page.keyboard.press(key);
+        });
         await expect(page.getByRole('dialog', { name: words('call_paused_title') })).toBeVisible();
         await inBothThemes(page, axeInCall);
         await call.once(() => call.press(words('call_resume')));

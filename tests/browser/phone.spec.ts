@@ -62,9 +62,9 @@ for (const width of [390, 360]) {
         await call.open(tool);
         await fits(page);
       }
-      if (mode !== 'exam') {
-        await call.part('call_sop').tap();
-        await expect(page.getByRole('region', { name: call.words('call_stages') })).toBeVisible();
+      if (mode === 'assisted') {
+        await call.part('call_expected').tap();
+        await expect(page.getByRole('region', { name: call.words('call_expected') })).toBeVisible();
         await fits(page);
       }
       await call.toTalk();

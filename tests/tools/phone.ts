@@ -37,7 +37,9 @@ async function timed(browser: Browser, url: string, wanted: CallVisit['wanted'])
       .map(([moment, ms]) => `${moment} ${ms} ms`)
       .join(' · ')
   );
-  console.log(`from pressing start to the composer: ${at_ms.stands - at_ms.pressed} ms`);
+  console.log(
+    `from opening the brief to a call that can be answered: ${at_ms.rings} ms, from pressing start ${at_ms.rings - at_ms.pressed} ms`
+  );
   await context.close();
 }
 
@@ -58,7 +60,7 @@ function printFetched(fetched: readonly Fetched[]): void {
   for (const { path, bytes, asked_ms } of needed)
     console.log(`${String(asked_ms).padStart(7)} ms ${String(bytes).padStart(8)}  ${path}`);
   const sum = needed.reduce((all, { bytes }) => all + bytes, 0);
-  console.log(`${needed.length} responses before the composer stands, ${(sum / 1000).toFixed(1)} kB by gzip`);
+  console.log(`${needed.length} responses before the call can be answered, ${(sum / 1000).toFixed(1)} kB by gzip`);
 }
 
 function printTasks(trace: string): void {

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import { spell } from './keys.svelte.ts';
+import { behindLeader, spell } from './keys.svelte.ts';
 
 const none = { altKey: false, ctrlKey: false, metaKey: false };
+
+test('a key of the menu says what is pressed before it', () => {
+  expect(behindLeader('1')).toBe('Ctrl+K 1');
+});
 
 test('Alt with a digit is the same key on a Mac, where it types another character', () => {
   expect(spell({ ...none, altKey: true, key: '¡', code: 'Digit1' })).toBe('alt+1');

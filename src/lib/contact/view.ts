@@ -55,7 +55,11 @@ export function stageOf(state: CallState): { readonly stage: string; readonly in
 
 /** The customer's face: 0 furious, 1 annoyed, 2 neutral, 3 calm, 4 pleased. */
 export function faceOf(state: CallState): 0 | 1 | 2 | 3 | 4 {
-  const { mood } = mindOf(state);
+  return faceOfMood(mindOf(state).mood);
+}
+
+/** The face of a mood, as {@link faceOf} has it. */
+export function faceOfMood(mood: number): 0 | 1 | 2 | 3 | 4 {
   return mood <= -3 ? 0 : mood < 0 ? 1 : mood === 0 ? 2 : mood <= 2 ? 3 : 4;
 }
 

@@ -5,6 +5,7 @@
 export { channelNames, modeNames, stageNames } from './terms/call-names';
 export { choiceNames, classNames, difficultyNames, languageNames } from './terms/choice-names';
 export { fieldName } from './terms/field-names';
+export { limitTasks } from './terms/limit-tasks';
 export { milestoneNames } from './terms/milestone-names';
 export { roleNames } from './terms/role-names';
 export { dimensionNames, endingNames } from './terms/scorecard-names';

@@ -36,6 +36,10 @@ export interface CallScreen {
   /** An agreed wait that can be skipped to its end. */
   readonly wait: { readonly until_ms: number } | undefined;
   readonly paused: boolean;
+  /** It rings: time begins when the trainee answers, and nothing can be done before. */
+  readonly ringing: boolean;
+  /** Something on the screen holds the clock. */
+  readonly held: boolean;
   /** Set when the call has ended: the final state of the chart. */
   readonly ending: string | undefined;
   /** The run is sealed and the debrief can be opened. */
@@ -48,6 +52,15 @@ export interface CallScreen {
   readonly trouble: Diagnostic | undefined;
   readonly composing: boolean;
 
+  /** Takes the call: its first moment is now. */
+  answer(): void;
+  /** Holds the clock while something else than the call is looked at; call what comes back to let it go on. */
+  hold(): () => void;
+  /**
+   * Hears what is being said to its end at once. The trainee has no less time by it: the call goes on when the line would have
+   * been over, or with the trainee's next line.
+   */
+  finishLine(): void;
   /** The first key of a line, a composition that starts, or any later change of the draft. Empty text: the draft was emptied. */
   draft(text: string): void;
   /** Says the draft. One entry however often it is called while one is under way. */

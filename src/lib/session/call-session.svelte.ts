@@ -57,6 +57,16 @@ export class CallSession extends CallView implements CallScreen {
     return this.#composer.snapshot.hasTag('open');
   }
 
+  answer(): void {
+    this.begin();
+  }
+
+  finishLine(): void {
+    this.settle();
+    const { speaking, lines, agentUntil_ms } = this.state.memory;
+    this.liveAhead(speaking === undefined ? agentUntil_ms : lines.at(speaking)!.until_ms);
+  }
+
   draft(text: string): void {
     this.settle();
     this.#reader.expect(text);
@@ -106,7 +116,7 @@ export class CallSession extends CallView implements CallScreen {
   }
 
   protected override timeFor(passed_ms: number): number {
-    return this.#compose({ type: 'passed', ms: passed_ms });
+    return this.hurried_ms(this.#compose({ type: 'passed', ms: passed_ms }));
   }
 
   protected override async prepareFor(entries: readonly Entry[]): Promise<void> {
@@ -143,6 +153,7 @@ export class CallSession extends CallView implements CallScreen {
       return this.failed(report('SB0704', {}));
     }
     this.#compose({ type: 'sent' });
+    this.goOnAtOnce();
     // One cannot speak twice at once: a line begins no earlier than the end of one's own last.
     const done = await this.enter(() => ({
       at_ms: Math.max(this.clock_ms, this.state.memory.agentUntil_ms),

@@ -4,5 +4,6 @@
  */
 export { Announcer } from './inside/announcer.svelte.ts';
 export { afterPaint } from './inside/after-paint.ts';
+export { modals } from './inside/modals.svelte.ts';
 export { media } from './inside/media.svelte.ts';
 export { Toaster } from './inside/toaster.svelte.ts';

@@ -1,3 +1,4 @@
+import { behindLeader } from '#app/keys.svelte';
 import { m } from '#app/messages';
 
 /** A page that the bar leads to, from everywhere but a call. */
@@ -11,8 +12,8 @@ interface ListedPage {
 
 /** In the order of the bar. A page more is a line here. */
 export const pages: readonly ListedPage[] = [
-  { href: '/', name: m.nav_home, press: 'Alt+H', does: m.keys_home },
-  { href: '/practice', name: m.nav_practice, press: 'Alt+P', does: m.keys_practice },
-  { href: '/runs', name: m.nav_runs, press: 'Alt+R', does: m.keys_runs },
-  { href: '/sop/phrases', name: m.nav_phrases, press: 'Alt+S', does: m.keys_phrases }
+  { href: '/', name: m.nav_home, press: behindLeader('H'), does: m.keys_home },
+  { href: '/practice', name: m.nav_practice, press: behindLeader('P'), does: m.keys_practice },
+  { href: '/runs', name: m.nav_runs, press: behindLeader('R'), does: m.keys_runs },
+  { href: '/sop/phrases', name: m.nav_phrases, press: behindLeader('S'), does: m.keys_phrases }
 ];

@@ -22,8 +22,8 @@ export interface Wanted {
   readonly phone?: boolean;
 }
 
-/** Eight looks a second at the clock: the first of them is when the call begins. */
-const FIRST_LOOK_MS = 125;
+/** A call begins with the first frame in which it can be used: this much later than it is answered at most. */
+const FRAME_MS = 40;
 
 /** An entry is committed in some milliseconds: a look after a tenth of a second would be most of what a call takes. */
 const COMMIT_LOOKS_MS = [5, 10, 20, 40, 80, 160];
@@ -83,10 +83,30 @@ export class Call {
     return this.talk.getByRole('listitem').filter({ hasText: this.words('call_you_said') });
   }
 
-  async isOpen(): Promise<void> {
+  /** It rings, and Answer has the focus. */
+  async rings(): Promise<void> {
     await this.page.waitForURL(/\/call\//);
-    await expect(this.page.getByRole('button', { name: this.words('call_pause') })).toBeVisible();
-    await pass(this.page, FIRST_LOOK_MS);
+    await expect(this.answerButton).toBeFocused();
+  }
+
+  get answerButton(): Locator {
+    return this.page.getByRole('button', { name: this.words('call_answer'), exact: true });
+  }
+
+  /** Waits until it rings and answers. */
+  async isOpen(): Promise<void> {
+    await this.rings();
+    await (this.wanted.phone ? this.answerButton.tap() : this.page.keyboard.press('Enter'));
+    await this.begins();
+    // What is not the first thing that one looks at comes frame by frame.
+    await this.pass(100);
+  }
+
+  /** Lets the frame pass behind which an answered call begins. */
+  async begins(): Promise<void> {
+    const pause = this.page.getByRole('button', { name: this.words('call_pause'), exact: true });
+    for (let ms = 0; ms < FRAME_MS && !(await pause.isEnabled()); ms += 1) await pass(this.page, 1);
+    await expect(pause).toBeEnabled();
   }
 
   entries(): Promise<Entry[]> {
@@ -140,7 +160,7 @@ export class Call {
     if (this.wanted.phone) await this.part('call_conversation').tap();
   }
 
-  part(name: 'call_conversation' | 'call_desk' | 'call_sop'): Locator {
+  part(name: 'call_conversation' | 'call_desk' | 'call_expected'): Locator {
     const parts = this.page.getByRole('navigation', { name: this.words('call_parts') });
     return parts.getByRole('button', { name: this.words(name) });
   }

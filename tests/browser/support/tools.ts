@@ -1,4 +1,4 @@
-/** The parts of the desktop in the order of their keys Alt+1…9, with the message that names each. */
+/** The parts of the desktop in the order of their keys 1…9, with the message that names each. */
 export const tools = {
   customer: 'desk_customer',
   bill: 'desk_bill',
@@ -18,7 +18,12 @@ export function isAlwaysOpen(tool: Tool): boolean {
   return tool === 'customer' || tool === 'ticket';
 }
 
-/** The key of a tool. */
-export function keyOf(tool: Tool): string {
-  return `Alt+${Object.keys(tools).indexOf(tool) + 1}`;
+/** The keys of a tool, one after the other. */
+export function keysOf(tool: Tool): readonly string[] {
+  return behindLeader(String(Object.keys(tools).indexOf(tool) + 1));
+}
+
+/** A key of the menu, with what opens the menu before it. */
+export function behindLeader(key: string): readonly string[] {
+  return ['Control+k', key];
 }

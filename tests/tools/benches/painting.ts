@@ -49,10 +49,11 @@ function watchLines(): void {
 
 async function takeCall(page: Page, url: string, seed: number): Promise<void> {
   await page.goto(`${url}practice/fee-complaint?mode=assisted&seed=${seed}`);
-  const fields = page.locator('form input[type=text]');
+  const fields = page.locator('input[type=text]');
   await fields.nth(0).fill('李明');
   await fields.nth(1).fill('1024');
-  await page.locator('form button[type=submit]').click();
+  await page.locator('button[type=submit]').click();
+  await page.locator('[role=dialog] button:not([disabled])').click();
   await page.locator('[role=log]').waitFor();
   // Nobody has heard the phone, thought and written a line sooner than this.
   await page.waitForTimeout(firstLine_ms);

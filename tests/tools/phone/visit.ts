@@ -14,7 +14,8 @@ export const LINES: Readonly<Record<CallLanguage, readonly [greeting: string, mi
 };
 
 /** Moments of a visit, in its order; each is marked in the page, for whoever traces it. */
-export type Moment = 'brief' | 'pressed' | 'stands' | 'greeting typed' | 'greeting said' | 'mixed typed' | 'mixed said';
+export type Moment =
+  'brief' | 'pressed' | 'rings' | 'stands' | 'greeting typed' | 'greeting said' | 'mixed typed' | 'mixed said';
 
 /** One file that came from the host; what is asked for again comes out of the browser's cache, and is none. */
 export interface Fetched {
@@ -23,7 +24,7 @@ export interface Fetched {
   readonly bytes: number;
   /** Since the address was opened, as the page has it. */
   readonly asked_ms: number;
-  /** It was asked for before the composer stood: a call needs it. */
+  /** It was asked for before the call could be answered: it needs it. */
   readonly needed: boolean;
 }
 
@@ -33,13 +34,16 @@ interface Timing {
   readonly startTime: number;
 }
 
-/** Runs in the page, as a text, since what is compiled here has helpers that no page has: notes when the composer came. */
-const watchComposer = `
+/** Where a call that rings can be answered. */
+const ANSWER = '[role=dialog] button:not([disabled])';
+
+/** Runs in the page, as a text, since what is compiled here has helpers that no page has: notes when the call could be answered. */
+const watchAnswer = `
   new MutationObserver((_changes, observer) => {
-    if (!document.querySelector('textarea[enterkeyhint=send]')) return;
+    if (!document.querySelector('${ANSWER}')) return;
     observer.disconnect();
-    globalThis.composerStood_ms = performance.now();
-  }).observe(document, { childList: true, subtree: true });
+    globalThis.answerable_ms = performance.now();
+  }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
 `;
 
 /** Makes a page as slow as {@link SLOW_PHONE}. */
@@ -71,18 +75,21 @@ export class CallVisit {
    */
   async take(url: string): Promise<void> {
     const { page, wanted } = this;
-    await page.addInitScript(watchComposer);
+    await page.addInitScript(watchAnswer);
     this.#started_ms = Date.now();
     const query = `seed=1&mode=exam&lang=${wanted.language}`;
     await page.goto(`${url}practice/${wanted.scenario}?${query}`, { waitUntil: 'commit' });
-    const start = page.locator('form button[type=submit]');
+    const start = page.locator('button[type=submit]');
     await start.waitFor();
     await this.#mark('brief');
-    await page.locator('form input[autocomplete=name]').fill('李明');
-    await page.locator('form input[inputmode=numeric]').fill('1024');
+    await page.locator('input[autocomplete=name]').fill('李明');
+    await page.locator('input[inputmode=numeric]').fill('1024');
     await this.#mark('pressed');
     await start.click();
-    await page.locator('textarea[enterkeyhint=send]').waitFor();
+    await page.locator(ANSWER).waitFor();
+    await this.#mark('rings');
+    await page.locator(ANSWER).click();
+    await page.locator('textarea[enterkeyhint=send]:enabled').waitFor();
     await this.#mark('stands');
   }
 
@@ -117,7 +124,7 @@ export class CallVisit {
 async function fetchedBy(page: Page, build: string): Promise<readonly Fetched[]> {
   const told = await page.evaluate(
     `JSON.stringify({
-      stood_ms: globalThis.composerStood_ms,
+      stood_ms: globalThis.answerable_ms,
       all: [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(
         ({ name, startTime }) => ({ name, startTime })
       )

@@ -59,6 +59,28 @@ export abstract class CallView extends RecordingSession<Memory, Refusal> {
   /** True of a text that was read ahead. */
   protected abstract canRead(text: string): boolean;
 
+  /** It rings: the trainee has not taken the call yet. */
+  get ringing(): boolean {
+    return !this.begun && this.readOnly === undefined && this.ending === undefined;
+  }
+
+  /**
+   * How much of the call passes in so much wall time. In a guided one more: a beginner who has picked a line need not wait until
+   * it is spoken. Never beyond the next thing that happens, for whoever overtakes the customer has missed the beginning of a sentence.
+   */
+  protected hurried_ms(passed_ms: number): number {
+    const { memory, now_ms } = this.state;
+    if (this.call.header.mode !== 'guided') return passed_ms;
+    const speaking = memory.speaking === undefined ? undefined : memory.lines.at(memory.speaking);
+    const next = speaking
+      ? [speaking.until_ms]
+      : [memory.agentUntil_ms, ...memory.replies.map(({ ready_ms }) => ready_ms)].filter((at_ms) => at_ms > now_ms);
+    const left_ms = Math.min(...next) - now_ms;
+    if (left_ms > hurry.within_ms) return passed_ms;
+    const times = speaking ? hurry.customer : hurry.trainee;
+    return Math.min(passed_ms * times, Math.max(passed_ms, left_ms));
+  }
+
   /** Guided: something is to be said or done, and nobody speaks. The trainee reads and looks for it, which costs no time. */
   protected override get isHeld(): boolean {
     if (this.call.header.mode !== 'guided') return false;
@@ -66,6 +88,9 @@ export abstract class CallView extends RecordingSession<Memory, Refusal> {
     return !this.isLed || ((now?.is === 'say' || now?.is === 'do') && !isTalking(this.state));
   }
 }
+
+/** In a guided call: how many times as fast as they are said the lines pass, and which wait is too long for a pause in the talk. */
+const hurry = { customer: 2, trainee: 8, within_ms: 20_000 } as const;
 
 /** An answer this near is worth waiting for before the next lines are offered: whoever picks a line would interrupt without knowing. */
 const soon_ms = 3000;

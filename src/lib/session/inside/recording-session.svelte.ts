@@ -44,6 +44,12 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
   readonly #pause = new Pause();
   readonly #throttle: Throttle;
   #clock: SimClock;
+  /** Its trainee has begun: before that no time passes, and nothing can be done. */
+  #begun = $state(false);
+  /** How many things on the screen hold the clock: help, a question, settings. */
+  #holds = $state(0);
+  /** Simulated time that was lived before the wall clock had come so far: that much of it passes first. */
+  #ahead_ms = 0;
   /** Entries are written one behind the other. */
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -56,6 +62,7 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
   ) {
     const { header, entries } = loaded.run;
     this.#state = fold(simulation, entries, resumeTime_ms(loaded.run));
+    this.#begun = wasBegun(loaded);
     this.#clock = new SimClock(this.now_ms);
     this.#throttle = new Throttle(this.now_ms);
     if (loaded.status === 'sealed') this.#recording.send({ type: 'sealed' });
@@ -87,6 +94,14 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
   get now_ms(): number {
     return this.#state.now_ms;
   }
+  /** Its trainee has begun it, now or before. */
+  get begun(): boolean {
+    return this.#begun;
+  }
+  /** Something on the screen holds the clock: nobody's time passes, and no log tells of it. */
+  get held(): boolean {
+    return this.#holds > 0;
+  }
   get sealed(): boolean {
     return this.#recording.snapshot.matches({ seal: 'sealed' });
   }
@@ -103,7 +118,7 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     return this.#recording.snapshot.context.trouble;
   }
 
-  /** Claims the run and starts the clock. A run that was begun before waits for its trainee to go on. */
+  /** Claims the run and watches the clock. One that nobody has begun waits for that, one that was begun before for its trainee to go on. */
   async start(updatedAt: string | undefined): Promise<void> {
     if (this.sealed) return;
     if (await this.#lock.claim()) await this.#goOn(updatedAt);
@@ -115,6 +130,28 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     );
     // Opened in the background: nobody has seen it begin yet.
     if (page.isHidden()) await this.#visibility();
+  }
+
+  /** Begins a run that waits for its trainee: simulated time runs from this moment on. */
+  begin(): void {
+    if (this.#begun || !this.#lock.owned) return;
+    this.#clock.look(this.deps.now());
+    this.#begun = true;
+    // Whoever comes back after this comes back to something that was begun, however short it was.
+    void this.#note();
+  }
+
+  /** Holds the clock while something else than the run is looked at; call what comes back to let it go on. */
+  hold(): () => void {
+    this.settle();
+    this.#holds += 1;
+    let holds = true;
+    return () => {
+      if (!holds) return;
+      holds = false;
+      this.settle();
+      this.#holds -= 1;
+    };
   }
 
   async pause(reason: 'asked' | 'tab-hidden'): Promise<RecordingOutcome<Refusal>> {
@@ -158,7 +195,29 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
   /** Lives what has come due, unless time stands. */
   protected live(due_ms: number): void {
     if (due_ms <= 0 || this.#stands || this.isHeld) return;
-    this.#clock.run(due_ms);
+    const lived_ms = Math.min(due_ms, this.#ahead_ms);
+    this.#ahead_ms -= lived_ms;
+    if (lived_ms < due_ms) this.#run(due_ms - lived_ms);
+  }
+
+  /**
+   * Lives up to a moment at once. As much wall time passes afterwards before more of the run does, so that nobody has less
+   * time than without it, unless {@link goOnAtOnce} says that it is not wanted.
+   */
+  protected liveAhead(until_ms: number): void {
+    const ahead_ms = until_ms - this.#clock.now_ms;
+    if (ahead_ms <= 0 || this.#stands || this.isHeld) return;
+    this.#ahead_ms += ahead_ms;
+    this.#run(ahead_ms);
+  }
+
+  /** The time that was lived ahead is used: the run goes on with the wall clock. */
+  protected goOnAtOnce(): void {
+    this.#ahead_ms = 0;
+  }
+
+  #run(passed_ms: number): void {
+    this.#clock.run(passed_ms);
     this.#state = advance(this.simulation, this.#state, this.#clock.now_ms);
     if (this.isOver) void this.#seal();
   }
@@ -188,6 +247,7 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
 
   /** Time does not pass now, whatever the wall clock says. */
   get #stands(): boolean {
+    if (!this.#begun || this.#holds > 0) return true;
     return !this.#lock.owned || this.saving || this.paused || this.isOver || this.sealed;
   }
 
@@ -214,6 +274,7 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
   }
 
   async #visibility(): Promise<void> {
+    if (!this.#begun) return;
     if (this.deps.page.isHidden()) {
       await this.pause('tab-hidden');
       return;
@@ -232,6 +293,7 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
 
   async #write(make: () => Entry): Promise<RecordingOutcome<Refusal>> {
     if (!this.#lock.owned) return refused('read-only');
+    if (!this.#begun) return refused('busy');
     const entry = make();
     const { state: next, refused: why } = apply(this.simulation, this.#state, entry, entry.at_ms);
     // What nobody could do is not done: it changes nothing, and stands in no log.
@@ -266,6 +328,7 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     await this.prepareFor(run.entries);
     if (status === 'sealed') this.#recording.send({ type: 'sealed' });
     this.#state = fold(this.simulation, run.entries, resumeTime_ms(run));
+    this.#begun ||= wasBegun(loaded.value);
     this.#clock = new SimClock(this.now_ms);
     this.#clock.look(this.deps.now());
   }
@@ -276,8 +339,7 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
       await this.#seal();
       return;
     }
-    const begun = this.#log.count > 0 || this.now_ms > 0;
-    if (!begun) return;
+    if (!this.#begun) return;
     const away_ms = updatedAt === undefined ? 0 : Date.parse(this.deps.at()) - Date.parse(updatedAt);
     if (!this.paused) await this.#pauseFor('closed');
     this.#pause.begin('closed', this.deps.now() - Math.max(0, away_ms));
@@ -304,7 +366,12 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
 
   #leave(): void {
     // No answer can be waited for: the browser commits what it has been given.
-    if (this.#lock.owned && !this.sealed) void this.#log.note(this.now_ms);
+    if (this.#lock.owned && this.#begun && !this.sealed) void this.#log.note(this.now_ms);
     this.#lock.release();
   }
+}
+
+/** Somebody has begun this run: something stands in its log, or it was noted that time has passed, be it none. */
+function wasBegun({ run }: LoadedRun): boolean {
+  return run.entries.length > 0 || run.until_ms !== undefined;
 }

@@ -69,6 +69,7 @@ async function counter({ deps, store, time }: Bench, tab = 'a'): Promise<Countin
   const session = new Counting(counting, value(await loadRun(store, 'r1')), deps(tab), 'supervisor');
   await session.start(undefined);
   time.tick();
+  session.begin();
   return session;
 }
 

@@ -47,8 +47,10 @@ export interface Bench {
   readonly locks: FakeLocks;
   /** What a session in a tab of that name is handed. */
   readonly deps: (tab: string) => SessionDeps;
-  /** Opens the run in a tab of its own. */
+  /** Opens the run in a tab of its own, and takes the call if it rings. */
   readonly tab: (name?: string) => Promise<CallSession>;
+  /** Opens the run in a tab of its own, and does nothing. */
+  readonly ring: (name?: string) => Promise<CallSession>;
   readonly stored: () => Promise<readonly unknown[]>;
 }
 
@@ -103,15 +105,21 @@ export async function bench(
     at: () => new Date(Date.parse(at) + time.wall_ms).toISOString(),
     every: (_ms, told) => listen(time.ticks, told)
   });
+  const ring = async (name = 'a'): Promise<CallSession> => {
+    const session = value(await openCallSession(deps(name), 'r1'));
+    time.tick();
+    return session;
+  };
   return {
     time,
     store,
     device: on,
     locks,
     deps,
-    tab: async (name = 'a') => {
-      const session = value(await openCallSession(deps(name), 'r1'));
-      time.tick();
+    ring,
+    tab: async (name) => {
+      const session = await ring(name);
+      session.answer();
       return session;
     },
     stored: async () => value(await loadRun(store, 'r1')).run.entries

@@ -1,10 +1,13 @@
+import { hasPlayed } from '#app/has-played';
 import { drawSeed } from '#app/random-ids';
 import { locale } from '#app/locale.svelte';
 import { profile, traineeLimits } from '#app/profile.svelte';
+import { records } from '#app/store-handle.svelte';
 import { readSetting, writeSetting } from '#app/setting';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Lang } from '#domain/text';
 import { modes, type Mode } from '#domain/ids';
+import type { RunItem } from '#storage/run-list';
 import type { Allowance } from '#contact/log';
 import type { Scenario } from '#scenario/scenario';
 
@@ -25,6 +28,10 @@ export class Brief {
   seed = $state(0);
   /** The case of an earlier run, asked for in the address: never for record. */
   sameCase = $state(false);
+  /** Whether somebody is known here, is being looked up, or has to say who they are. */
+  who = $state<'known' | 'looked-up' | 'asked'>(hasPlayed() ? 'looked-up' : 'asked');
+  /** A call of this scenario that was left in the middle. */
+  unfinished = $state.raw<RunItem>();
   /** Mistakes are shown once somebody has tried to start. */
   #tried = $state(false);
   #starting = $state(false);
@@ -63,14 +70,27 @@ export class Brief {
   /** Fills in who trains here; what was typed meanwhile stays. */
   async fill(): Promise<void> {
     const trainee = await profile.load();
-    if (trainee === undefined || this.name !== '' || this.agentId !== '') return;
-    this.name = trainee.name;
-    this.agentId = trainee.agentId;
+    if (trainee !== undefined && this.name === '' && this.agentId === '') {
+      this.name = trainee.name;
+      this.agentId = trainee.agentId;
+      this.who = 'known';
+    } else this.who = 'asked';
+  }
+
+  /** Looks whether a call of this scenario was left in the middle: it can be gone on with instead. */
+  async findUnfinished(): Promise<void> {
+    const store = await records.open();
+    if (!store.ok) return;
+    const { unfinished } = await import('#storage/run-list');
+    const found = await unfinished(store.value);
+    if (!found.ok) return;
+    this.unfinished = found.value.find(({ header, entries }) => header.scenario === this.scenario.id && entries > 0);
   }
 
   /** Makes the run. Where the call is to be taken, or nothing if it could not be made. */
   async start(): Promise<string | undefined> {
     this.#tried = true;
+    if (this.nameIsWrong || this.agentIdIsWrong) this.who = 'asked';
     if (this.nameIsWrong || this.agentIdIsWrong || this.#starting) return undefined;
     this.#starting = true;
     const href = await this.#start();

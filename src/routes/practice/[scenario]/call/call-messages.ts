@@ -3,6 +3,9 @@ import { local } from '#app/local';
 import { m } from '#app/messages';
 import { callClauseOf } from '#machines/call-clauses';
 import { clauseText as clauseIn } from '#machines/clause-text';
+import { limitTasks, milestoneNames } from '#domain/terms';
+import { own } from '#domain/own';
+import type { Milestone } from '#machines/clause';
 import type { Call } from '#contact/call';
 
 export { local };
@@ -11,6 +14,11 @@ export { local };
 export function clauseText(id: string, { table }: Call): string {
   const clause = callClauseOf(id);
   return clause ? local(clauseIn(clause, table.policy)) : id;
+}
+
+/** What is to be done before a limit is over, by the milestone that ends it: as the end of a sentence. */
+export function limitTask(to: Milestone): string {
+  return local(own(limitTasks, to) ?? milestoneNames[to]);
 }
 
 export const insideWords: Readonly<Record<string, () => string>> = {

@@ -1,9 +1,12 @@
+import { tick } from 'svelte';
 import { inLang, type Text } from '#domain/text';
 import { announcer } from '#app/notices';
 import { m } from '#app/messages';
+import { afterPaint } from '#ui/behaviour';
 import type { CallScreen, EntryOutcome } from '#session/call-screen';
 import type { Fields } from '#domain/entry';
 import type { Offer } from '#contact/ready';
+import { keepTyped, typedIn } from './typed.ts';
 import { panelOf, toolsOf, type Tool } from './desk/tools.ts';
 import { Drafts } from './drafts.svelte.ts';
 
@@ -58,8 +61,12 @@ export class CallPage {
   #slow = $state.raw<readonly string[]>([]);
   /** The line that is being stored. It stands in the field until it is. */
   #sent = '';
-  /** What takes the focus after an act: the text field, or the ready lines. */
-  composer: HTMLElement | undefined;
+  /** What takes the focus after an act: the text field, or the ready lines. Once it is there one can speak. */
+  composer = $state.raw<HTMLElement | undefined>();
+  /** The trainee has pressed Answer: the call is shown, and begins as soon as it has been painted. */
+  answered = $state(false);
+  /** The clause whose text is open. */
+  clause = $state<string | undefined>();
   /** Scrolls to a part of the desk and goes to the first thing there that can be used; given by the desk. */
   reach: ((tool: Tool) => void) | undefined;
 
@@ -68,12 +75,18 @@ export class CallPage {
     const { header, caseFile } = screen.call;
     this.drafts = new Drafts(header.id);
     this.tools = toolsOf(header.mode, caseFile.desk);
+    this.draft = screen.sealed ? '' : typedIn(header.id);
   }
 
-  /** Nobody can do anything: the call is over, paused, or played in another tab. */
+  /** Nobody can do anything: the call rings, is over, paused, or played in another tab. */
   get stands(): boolean {
     const { screen } = this;
-    return screen.ending !== undefined || screen.paused || screen.readOnly !== undefined;
+    return screen.ending !== undefined || screen.paused || this.rings || screen.readOnly !== undefined;
+  }
+
+  /** It rings, and nobody has answered. */
+  get rings(): boolean {
+    return this.screen.ringing && !this.answered;
   }
 
   get mode() {
@@ -95,6 +108,7 @@ export class CallPage {
     this.draft = text.slice(0, lineLimit);
     this.cut = text.length > lineLimit || (this.cut && text.length === lineLimit);
     if (this.notice?.place === 'talk') this.notice = undefined;
+    this.#keep();
     const unsent = this.#unsent;
     if (this.#sent === '' || unsent !== '') this.screen.draft(unsent);
   }
@@ -108,6 +122,7 @@ export class CallPage {
       const done = await this.#run('say', 'talk', () => this.screen.say(text));
       if (done?.is !== 'stored') return;
       this.draft = this.#unsent;
+      this.#keep();
       this.cut = false;
     } finally {
       this.#sent = '';
@@ -117,6 +132,25 @@ export class CallPage {
   /** What stands in the field behind the line that is being stored. */
   get #unsent(): string {
     return this.draft.startsWith(this.#sent) ? this.draft.slice(this.#sent.length) : this.draft;
+  }
+
+  #keep(): void {
+    keepTyped(this.screen.call.header.id, this.draft);
+  }
+
+  /** Takes the call: its clock starts with the first frame in which one can speak. */
+  async answer(): Promise<void> {
+    if (!this.screen.ringing || this.answered) return;
+    this.answered = true;
+    await tick();
+    this.composer?.focus({ preventScroll: true });
+    await afterPaint();
+    this.screen.answer();
+  }
+
+  /** Hears what is being said to its end. */
+  finishLine(): void {
+    if (!this.stands) this.screen.finishLine();
   }
 
   async pick(offer: Offer): Promise<void> {
@@ -144,6 +178,7 @@ export class CallPage {
   }
 
   async togglePause(): Promise<void> {
+    if (this.screen.ringing) return;
     if (this.screen.paused) await this.#run('resume', 'talk', () => this.screen.resume());
     else await this.#run('pause', 'talk', () => this.screen.pause('asked'));
     if (!this.screen.paused) this.toComposer();

@@ -7,7 +7,7 @@ import type { CallPage, ScreenPart } from './call-page.svelte.ts';
 import { readTimer } from './bar/time.ts';
 import { factText } from './talk/fact-messages.ts';
 import { timelineOf } from './talk/timeline.ts';
-import { clauseText } from './call-messages.ts';
+import { limitTask } from './call-messages.ts';
 
 /**
  * Reads out what happens, each thing once: lines of the customer as they begin, system lines, timers that warn and
@@ -31,7 +31,6 @@ export class Speaker {
   follow(): void {
     this.#rows();
     this.#timers();
-    this.#stage();
     this.#pause();
     this.#seen();
   }
@@ -60,15 +59,8 @@ export class Speaker {
       if (tone !== 'warn' || timer.limit_ms < 20_000 || !this.#first(`warn-${timer.clause}-${timer.started_ms}`))
         continue;
       const time = clockText(timer.due_ms - screen.now_ms);
-      const text = clauseText(timer.clause, screen.call);
-      announcer.say(m.call_timer_warns({ clause: timer.clause, text, time }), 'assertive');
-      this.#isNews('sop');
+      announcer.say(m.call_timer_warns({ task: limitTask(timer.to), time }), 'assertive');
     }
-  }
-
-  #stage(): void {
-    const { stage, inside } = this.#page.screen.stage;
-    if (this.#first(`stage-${stage}-${inside ?? ''}`)) this.#isNews('sop');
   }
 
   #pause(): void {

@@ -3,16 +3,19 @@ import { clockText } from '#domain/units';
 import { m } from '#app/messages';
 import type { Milestone } from '#machines/clause';
 import type { TimerView } from '#contact/view';
+import { limitTask } from '../call-messages.ts';
 
 /** A span as people say it: `1.8 s` below ten seconds, `3:12` above. */
 export function timeText(ms: number): string {
   return ms < 10_000 ? m.call_seconds({ count: (Math.floor(ms / 100) / 10).toFixed(1) }) : clockText(ms);
 }
 
-/** What is left, short enough for a ring: minutes alone where there are hours of them. */
+/** What is left in words: minutes and hours alone where seconds do not count. */
 function leftText(ms: number): string {
   const whole_ms = Math.ceil(ms / 1000) * 1000;
-  return whole_ms < 3_600_000 ? clockText(whole_ms) : m.call_minutes({ count: Math.ceil(whole_ms / 60_000) });
+  if (whole_ms < 600_000) return clockText(whole_ms);
+  if (whole_ms < 7_200_000) return m.call_minutes({ count: Math.ceil(whole_ms / 60_000) });
+  return m.call_hours({ count: Math.ceil(whole_ms / 3_600_000) });
 }
 
 /** By what ended it. */
@@ -23,53 +26,58 @@ const metWords: Readonly<Partial<Record<Milestone, (values: { time: string }) =>
   contacted: m.call_met_contact
 };
 
-/** How a timer was met: "greeted in 1.8 s". */
-export function metText(timer: TimerView): string {
-  const time = timeText(Math.max(0, (timer.met_ms ?? timer.started_ms) - timer.started_ms));
-  if (timer.is === 'breached') return m.call_met_late({ time });
-  return (own(metWords, timer.to) ?? m.call_met_other)({ time });
+/** How a limit was kept: "greeted in 1.8 s"; one that was missed says by how much. */
+function metText(timer: TimerView): string {
+  const met_ms = timer.met_ms ?? timer.started_ms;
+  if (timer.is === 'breached') return m.call_met_late({ time: timeText(Math.max(0, met_ms - timer.due_ms)) });
+  return (own(metWords, timer.to) ?? m.call_met_other)({ time: timeText(Math.max(0, met_ms - timer.started_ms)) });
 }
 
-/** How a timer stands now, for a ring. */
+/** How a limit stands now. */
 export interface TimerReading {
-  /** Share that is left, 0..1. */
+  /** What is drawn, 0..1: the share that is left of a limit, the share that is over of a wait. */
   readonly fraction: number;
-  readonly figures: string;
   readonly tone: 'ok' | 'warn' | 'broken';
-  readonly label: string;
+  /** In words: "0:48 left to verify". */
+  readonly text: string;
 }
 
-/** Reads a running or broken timer at a moment. A wait that the SOP asks for never turns amber: its end is good news. */
+/** Reads a limit at a moment. A wait that the SOP asks for never turns amber: its end is good news. */
 export function readTimer(timer: TimerView, now_ms: number, warnAt_percent: number): TimerReading {
   const left_ms = timer.due_ms - now_ms;
-  const { clause } = timer;
-  if (timer.limit_ms === Infinity) {
-    return { fraction: 1, figures: '∞', tone: 'ok', label: m.call_timer_no_limit({ clause }) };
+  const task = limitTask(timer.to);
+  if (!isOpen(timer)) {
+    const broken = timer.is === 'breached';
+    return { fraction: broken ? 0 : 1, tone: broken ? 'broken' : 'ok', text: metText(timer) };
   }
+  if (timer.limit_ms === Infinity) return { fraction: 1, tone: 'ok', text: m.call_timer_no_limit({ task }) };
+  const left = left_ms / timer.limit_ms;
   if (timer.kind === 'wait') {
-    const time = leftText(left_ms);
-    return {
-      fraction: left_ms / timer.limit_ms,
-      figures: time,
-      tone: 'ok',
-      label: m.call_timer_wait({ clause, time })
-    };
+    const text = left_ms > 0 ? m.call_timer_wait({ task, time: leftText(left_ms) }) : m.call_timer_waited({ task });
+    return { fraction: 1 - left, tone: 'ok', text };
   }
   if (timer.is === 'breached' || left_ms <= 0) {
-    const time = clockText(-left_ms);
-    return { fraction: 0, figures: `+${time}`, tone: 'broken', label: m.call_timer_broken({ clause, time }) };
+    return { fraction: 0, tone: 'broken', text: m.call_timer_late({ task, time: timeText(Math.max(0, -left_ms)) }) };
   }
-  const fraction = left_ms / timer.limit_ms;
-  const time = leftText(left_ms);
   return {
-    fraction,
-    figures: time,
-    tone: fraction * 100 <= warnAt_percent ? 'warn' : 'ok',
-    label: m.call_timer_left({ clause, time })
+    fraction: left,
+    tone: left * 100 <= warnAt_percent ? 'warn' : 'ok',
+    text: m.call_timer_left({ task, time: leftText(left_ms) })
   };
 }
 
 /** A limit that went away without being met or broken (the call ended) is nobody's business. */
 export function isOpen(timer: TimerView): boolean {
   return timer.is === 'running' || (timer.is === 'breached' && timer.met_ms === undefined);
+}
+
+/** Farther off than this a limit presses nobody in a call. */
+const pressing_ms = 600_000;
+
+/** What stands in the bar: of the limits that can still be kept the one that is over first, else a wait that goes on. */
+export function mostUrgent(timers: readonly TimerView[], now_ms: number): TimerView | undefined {
+  const running = timers.filter(({ is, due_ms }) => is === 'running' && due_ms > now_ms);
+  const near = running.filter(({ due_ms }) => due_ms - now_ms < pressing_ms);
+  const [first] = near.sort((a, b) => Number(a.kind === 'wait') - Number(b.kind === 'wait') || a.due_ms - b.due_ms);
+  return first;
 }

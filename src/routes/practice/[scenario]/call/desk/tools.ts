@@ -1,9 +1,10 @@
 import type { Mode } from '#domain/ids';
 import { own } from '#domain/own';
+import { behindLeader } from '#app/keys.svelte';
 import { m } from '#app/messages';
 import type { DeskData } from '#scenario/scenario';
 
-/** What the desk can have, in the order of the keys. */
+/** What the desk can have, in the order of the keys, 1 to 9 behind the leader. */
 export const tools = ['customer', 'bill', 'plan', 'services', 'line', 'ticket', 'credit', 'route', 'scripts'] as const;
 export type Tool = (typeof tools)[number];
 
@@ -41,7 +42,7 @@ function hasRecords(desk: DeskData, panel: RecordPanel): boolean {
 
 /** The key of a tool. */
 export function pressOf(tool: Tool): string {
-  return `Alt+${tools.indexOf(tool) + 1}`;
+  return behindLeader(String(tools.indexOf(tool) + 1));
 }
 
 export const toolWords: Readonly<Record<Tool, () => string>> = {

@@ -44,9 +44,9 @@ export function factText(call: Call, { is, value }: TimelineFact): string {
     case 'rings-off':
       return m.call_fact_rang_off();
     case 'limit-waited':
-      return m.call_fact_waited({ clause: id });
+      return m.call_fact_waited({ text: clauseText(id, call) });
     case 'limit-broken':
-      return m.call_fact_broken({ clause: id, text: clauseText(id, call) });
+      return m.call_fact_broken({ text: clauseText(id, call) });
     default:
       return is;
   }

@@ -1,18 +1,37 @@
 /** Nearer than this to the end and the reader is following. Pixels. */
 const near = 72;
 
+/** Where a list is scrolled to, and how much of it there is. Pixels. */
+export interface Scroll {
+  readonly top: number;
+  readonly height: number;
+  readonly client: number;
+}
+
+/**
+ * Whether the reader follows the end. Only whoever scrolls up lets go: a list that has grown meanwhile is far from its end, too, and
+ * nobody has touched it.
+ */
+export function follows(followed: boolean, before: Scroll, now: Scroll): boolean {
+  if (now.height - now.top - now.client < near) return true;
+  return followed && now.top >= before.top;
+}
+
 /** Keeps a scrolling list at its end while the reader is there, and lets go when the reader scrolls up. */
 export class Follow {
-  /** True if the end is in view. */
+  /** True if the end is in view, or will be at once. */
   atEnd = $state(true);
   #element: HTMLElement | undefined;
+  #last: Scroll = { top: 0, height: 0, client: 0 };
 
   /** Watches an element; returns how to stop. */
   attach(element: HTMLElement | undefined): (() => void) | undefined {
     this.#element = element;
     if (element === undefined) return undefined;
     const look = (): void => {
-      this.atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < near;
+      const now = scrollOf(element);
+      this.atEnd = follows(this.atEnd, this.#last, now);
+      this.#last = now;
     };
     element.addEventListener('scroll', look, { passive: true });
     // A line more, the keyboard of a phone, a window made smaller, a banner: the end stays the end. The browser tells it, and
@@ -28,9 +47,16 @@ export class Follow {
     };
   }
 
+  /** Goes to the end, and follows it from now on. */
   toEnd(): void {
-    const element = this.#element;
-    if (element) element.scrollTop = element.scrollHeight;
     this.atEnd = true;
+    const element = this.#element;
+    if (element === undefined) return;
+    element.scrollTop = element.scrollHeight;
+    this.#last = scrollOf(element);
   }
+}
+
+function scrollOf({ scrollTop: top, scrollHeight: height, clientHeight: client }: HTMLElement): Scroll {
+  return { top, height, client };
 }

@@ -1,0 +1,14 @@
+import type { Text } from '../text';
+import type { Milestone } from '../ids';
+
+/**
+ * What somebody has to do before the limit of a call is over, or may do once its wait is: by the milestone that ends it, as the end of
+ * "还剩 0:48 …" and of "0:48 left to …".
+ */
+export const limitTasks: Readonly<Partial<Record<Milestone, Text>>> = {
+  greeted: { zh: '开口问候', en: 'greet and give your number' },
+  checked: { zh: '完成核验', en: 'verify and check' },
+  'asked-recovered': { zh: '问是否恢复', en: 'ask whether it is back' },
+  contacted: { zh: '向客户作首次说明', en: 'give the first explanation' },
+  solution: { zh: '给出方案', en: 'put a solution' }
+};

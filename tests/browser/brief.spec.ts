@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test';
+import { callClauses } from '#machines/call-clauses';
+import { axe } from './support/axe.ts';
+import { introduce, takeCall } from './support/call.ts';
+import { wordsOf, type Language } from './support/messages.ts';
+import { expect, inLanguage, test } from './support/test.ts';
+
+const path = '/practice/fee-complaint';
+
+async function open(page: Page, language: Language): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole('button', { name: wordsOf(language)('brief_start') })).toBeVisible();
+}
+
+for (const language of ['zh-CN', 'en'] as const) {
+  test.describe(`in ${language}`, () => {
+    inLanguage(language);
+    const words = wordsOf(language);
+
+    test('who one is and the start are in view at every size, and nothing is wider than the page', async ({ page }) => {
+      for (const [width, height] of [
+        [1440, 900],
+        [1024, 768],
+        [390, 844],
+        [360, 640]
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await open(page, language);
+        for (const shown of [
+          page.getByRole('button', { name: words('brief_start') }),
+          page.getByLabel(words('brief_name')),
+          page.getByLabel(words('brief_agent_id'))
+        ]) {
+          await expect(shown).toBeInViewport({ ratio: 1 });
+        }
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        // At the end of the page nothing lies behind the bar.
+        await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+        const fold = page.locator('details').last();
+        const bar = page.getByRole('button', { name: words('brief_start') });
+        const [above, below] = [await fold.boundingBox(), await bar.boundingBox()];
+        expect(above!.y + above!.height).toBeLessThan(below!.y);
+      }
+      await axe(page);
+    });
+
+    test('no clause shows its id, folded or not', async ({ page }) => {
+      await open(page, language);
+      for (const fold of await page.locator('details').all()) await fold.locator('summary').click();
+      const text = await page.getByRole('main').innerText();
+      for (const { id } of callClauses) expect(text).not.toContain(id);
+      await axe(page);
+    });
+
+    test('the names of the pages stay on one line at 360 px', async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await open(page, language);
+      const links = page.getByRole('navigation', { name: words('nav_label') }).getByRole('link');
+      for (const link of await links.all()) {
+        const lines = await link.evaluate((element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          return range.getClientRects().length;
+        });
+        expect(lines, (await link.textContent()) ?? '').toBe(1);
+      }
+    });
+  });
+}
+
+test.describe('in zh-CN', () => {
+  inLanguage('zh-CN');
+  const words = wordsOf('zh-CN');
+
+  test('who one is is asked once; after that it is a line with a way to change it', async ({ page }) => {
+    await open(page, 'zh-CN');
+    await page.getByRole('button', { name: words('brief_start') }).click();
+    await expect(page.getByLabel(words('brief_name'))).toBeFocused();
+    await introduce(page, words);
+    await page.getByRole('button', { name: words('brief_start') }).click();
+    await page.waitForURL(/\/call\//);
+    await open(page, 'zh-CN');
+    await expect(page.getByText(words('brief_who_is', { name: '李明', agentId: '1024' }))).toBeVisible();
+    await expect(page.getByLabel(words('brief_name'))).toHaveCount(0);
+    await page.getByRole('button', { name: words('brief_who_change') }).click();
+    await expect(page.getByLabel(words('brief_name'))).toBeFocused();
+    await expect(page.getByLabel(words('brief_name'))).toHaveValue('李明');
+  });
+
+  test('a call of the scenario that was left in the middle is offered, another scenario’s is not', async ({ page }) => {
+    const call = await takeCall(page, { scenario: 'fee-complaint', mode: 'assisted', seed: 3, language: 'zh-CN' });
+    const { runId } = call;
+    await call.say('您好，工号1024为您服务。');
+    await page.clock.resume();
+    await page.goto('/practice/broadband-outage');
+    await expect(page.getByText(words('brief_who_is', { name: '李明', agentId: '1024' }))).toBeVisible();
+    await expect(page.getByRole('link', { name: words('brief_unfinished_go') })).toHaveCount(0);
+    await page.goto(path);
+    await page.getByRole('link', { name: words('brief_unfinished_go') }).click();
+    await page.waitForURL(new RegExp(runId));
+    await expect(page.getByRole('dialog', { name: words('call_paused_title') })).toBeVisible();
+  });
+});
+
+test.describe('in en', () => {
+  inLanguage('en');
+
+  test('English is set in a font whose quotation marks are as wide as its letters', async ({ page }) => {
+    await open(page, 'en');
+    const width = (text: string) =>
+      page.evaluate((content) => {
+        const span = document.createElement('span');
+        span.style.position = 'absolute';
+        span.textContent = content;
+        document.querySelector('main')!.append(span);
+        const { width: wide } = span.getBoundingClientRect();
+        span.remove();
+        return wide;
+      }, text);
+    expect(await width('“”’')).toBeLessThan(await width('MMM'));
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toMatch(/^system-ui/);
+  });
+});
