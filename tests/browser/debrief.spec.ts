@@ -119,9 +119,7 @@ test('a call is replayed, faster if asked, and stops where it is paused', async 
   expect(await slider(page).inputValue()).toBe(at);
 });
 
-test('from here again: the call opens paused at the place, and its debrief says that it does not count', async ({
-  page
-}) => {
+test('from here again: the call opens paused at the place, marked as not for record', async ({ page }) => {
   const debrief = await opened(page, 'fee-complaint.rude', 'fork');
   await debrief.result.getByRole('button', { name: words('debrief_fork') }).click();
   await expect(page).toHaveURL(/\/practice\/fee-complaint\/call\//);

@@ -34,6 +34,8 @@ export class DebriefPage {
       has: this.page.getByRole('heading', { name: this.words(part), exact: true })
     });
     if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click();
+    // What is folded away is made when it is opened.
+    await expect(fold.locator('summary + div')).toBeVisible();
   }
 
   /** Unfolds the findings and what was done well, so that every finding is there. */
