@@ -2,6 +2,7 @@ import { takeCall, type Call } from './support/call.ts';
 import { releaseClock } from './support/clock.ts';
 import { golden } from './support/golden.ts';
 import { axe, expect, inLanguage, test } from './support/test.ts';
+import { keysOf } from './support/tools.ts';
 
 inLanguage('zh-CN');
 test.describe.configure({ timeout: 90_000 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { DebriefPage } from './support/debrief.ts';
 import { importGolden } from './support/files.ts';
 import { expect, inLanguage, test } from './support/test.ts';
 import { wordsOf } from './support/messages.ts';
@@ -31,6 +32,7 @@ async function lookAround(page: Page): Promise<readonly string[]> {
     await page.goto(path);
     const finding = page.locator('li[id^="finding-"]').first();
     const start = path === '/' ? page.getByRole('heading', { name: words('home_results') }) : finding;
+    if (path !== '/') await new DebriefPage(page, 'zh-CN').open('debrief_findings');
     await expect(start).toBeVisible();
     for (const link of await page.getByRole('main').getByRole('link').all()) await link.hover();
     if (path !== '/') {

@@ -63,6 +63,7 @@ for (const timezoneId of ['Asia/Shanghai', 'America/New_York']) {
       const call = await takeCall(page, { scenario: 'fee-complaint', mode: 'exam', seed: 79, language: 'zh-CN' });
       for (const entry of good.run.entries) await call.perform(entry);
       await call.toDebrief();
+      await new DebriefPage(page, 'zh-CN').open('debrief_facts');
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('button', { name: words('debrief_export'), exact: true }).click()

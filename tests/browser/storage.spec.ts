@@ -29,6 +29,7 @@ async function opened(page: Page, id = ID): Promise<DebriefPage> {
 const disputeDialog = (page: Page) => page.getByRole('dialog', { name: words('debrief_dispute_title') });
 
 async function exported(page: Page): Promise<string> {
+  await new DebriefPage(page, 'zh-CN').open('debrief_facts');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: words('debrief_export'), exact: true }).click()
@@ -46,6 +47,7 @@ test('a finding that was disputed stays disputed, also after the page was loaded
   const debrief = await opened(page);
   await debrief.disputeFirst('我当时已经说过了，<b>请复核</b>');
   await page.reload();
+  await debrief.open('debrief_findings');
   await expect(debrief.findings.first()).toContainText(words('debrief_disputed'));
   await debrief.findings.first().getByRole('button').first().click();
   await expect(debrief.findings.first()).toContainText('我当时已经说过了，<b>请复核</b>');
@@ -62,12 +64,34 @@ test('a finding that was disputed stays disputed, also after the page was loaded
   await expect(debrief.findings.first()).toContainText('我当时已经说过了');
 });
 
+test('a dispute waits for review until a trainer answers it, and the answer goes with the run', async ({ page }) => {
+  const debrief = await opened(page);
+  await debrief.disputeFirst('请复核');
+  const review = page.getByRole('radio', { name: words('debrief_filter_review') });
+  const waiting = page.locator('label', { has: review });
+  await expect(waiting).toHaveText(`${words('debrief_filter_review')} 1`);
+  const finding = debrief.findings.first();
+  await finding.getByRole('button', { name: words('debrief_answer'), exact: true }).click();
+  await finding.getByLabel(words('debrief_answer_text')).fill('录音里确实说过。');
+  await finding.getByRole('button', { name: words('debrief_uphold'), exact: true }).click();
+  await expect(finding.getByText(words('debrief_upheld'), { exact: true })).toBeVisible();
+  await expect(waiting).toHaveText(`${words('debrief_filter_review')} 0`);
+
+  const file = await exported(page);
+  await importFiles(page, 'zh-CN', jsonFile('answered.json', file));
+  await page.getByRole('link', { name: words('debrief_imported_open') }).click();
+  await debrief.open('debrief_findings');
+  await debrief.findings.first().getByRole('button').first().click();
+  await expect(debrief.findings.first()).toContainText('录音里确实说过。');
+});
+
 test('exported, deleted and imported again, a run has the same card and the same disputes', async ({ page }) => {
   const debrief = await opened(page);
   await debrief.disputeFirst('请复核');
   await page.reload();
   const before = await cardOf(page);
   const file = await exported(page);
+  await debrief.open('debrief_facts');
   await page.getByRole('button', { name: words('debrief_delete'), exact: true }).click();
   await expect(page).toHaveURL(/\/runs$/);
 
@@ -81,12 +105,14 @@ test('exported, deleted and imported again, a run has the same card and the same
 test('deleting a run can be undone at once, and later from the bin', async ({ page }) => {
   const debrief = await opened(page);
   const before = await cardOf(page);
+  await debrief.open('debrief_facts');
   await page.getByRole('button', { name: words('debrief_delete'), exact: true }).click();
   await expect(page).toHaveURL(/\/runs$/);
   await page.getByRole('button', { name: words('debrief_undo') }).click();
   await expect(debrief.result).toBeVisible();
   expect(await cardOf(page)).toEqual(before);
 
+  await debrief.open('debrief_facts');
   await page.getByRole('button', { name: words('debrief_delete'), exact: true }).click();
   await expect(page).toHaveURL(/\/runs$/);
   await page.reload();

@@ -34,6 +34,8 @@ export interface RunHeader {
   readonly trainee: Trainee;
   readonly allowance: Allowance;
   readonly versions: Versions;
+  /** Of a fork: the run that it was begun anew from, and how many entries of that log it took over. */
+  readonly forkedFrom?: { readonly run: string; readonly entries: number };
   /** Wall time, ISO 8601; told to people, read by nothing below `session`. */
   readonly startedAt?: string;
 }

@@ -1,18 +1,18 @@
 import { own } from '#domain/own';
 import type { Text } from '#domain/text';
-import { fold } from '#kernel/fold';
 import type { ReadUtterance } from '#language/reading';
 import type { Policy } from '#machines/policy';
 import type { Act } from '#ticket/acts';
-import { openCall, type Call, type CallState } from '#contact/call';
+import { openCall, type CallState } from '#contact/call';
 import type { Run, Versions } from '#contact/log';
 import { instantiateCase } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
 import { scoreRun } from '#scoring/score';
 import type { Scorecard } from '#scoring/scorecard';
 import { desktopNames, type DesktopNames } from './desktop-names.ts';
-import { readCard, readLines, sayTheSame } from './inside/card-shape.ts';
+import { readCard, readLines, sayTheSame } from './card.ts';
 import type { PassMarks } from './findings.ts';
+import { Rewind } from './rewind.ts';
 import { transcriptSource, type TranscriptSource } from './transcript.ts';
 
 /** A run as it was kept, wherever that is. */
@@ -54,13 +54,13 @@ export interface Assessed {
   /** Known only if the policy of the run is today's. */
   readonly marks?: PassMarks;
   /** What the numbers in clauses are taken from; as little known as the marks. */
-  readonly numbers?: Pick<Policy, 'limits'>;
+  readonly numbers?: Pick<Policy, 'limits' | 'scripts'>;
   readonly variant?: Text;
   readonly names: DesktopNames;
   /** Which versions are not today's; none if there is nothing of this scenario here to compare with. */
   readonly changed: readonly (keyof Versions)[];
-  /** The call as it was folded, for what became of its ticket; only with today's versions. */
-  readonly folded?: { readonly call: Call; readonly state: CallState };
+  /** The call as it was folded, at any time and in the end; only with today's versions. */
+  readonly folded?: { readonly rewind: Rewind; readonly state: CallState };
 }
 
 const parts = ['charts', 'policy', 'lexicon', 'scenario'] as const;
@@ -90,7 +90,8 @@ export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, toda
     return { standing: 'sealed', card: known, played, changed, names, ...numbers, ...variantOf(known.variant) };
   }
   const call = openCall(today.scenario, today.policy, today.read, header);
-  const state = fold(call.simulation, run.entries, run.until_ms);
+  const rewind = new Rewind(call, run.entries);
+  const state = rewind.end(run.until_ms);
   const card = scoreRun(call, state, { record });
   const shared = {
     card,
@@ -99,7 +100,7 @@ export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, toda
     marks: { total: today.scenario.pass ?? today.policy.pass.total, verdict: today.policy.pass.verdict },
     changed,
     names,
-    folded: { call, state },
+    folded: { rewind, state },
     ...variantOf(card.variant)
   };
   // An imported run file has no seal to differ from; left is only who never came to an end.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding, Scorecard } from '#scoring/scorecard';
-import { cost, counts, dearest, failuresOf, groupsOf, pointsText, worstFirst } from './findings.ts';
+import { cost, counts, failuresOf, groupsOf, pointsText, worstFirst } from './findings.ts';
 
 function finding(id: string, over: Partial<Finding> = {}): Finding {
   return {
@@ -47,6 +47,7 @@ const gate = finding('gate', { verdict: 'violated', points: 0, max: 0, lost: 0, 
 const review = finding('review', { verdict: 'to-review', points: 0, max: 0 });
 const waived = finding('waived', { verdict: 'not-applicable' });
 const all = [met, late, missed, gate, review, waived];
+const none = new Set<string>();
 const ids = (findings: readonly Finding[]) => findings.map(({ id }) => id);
 
 test('a broken gate comes first, then what cost most', () => {
@@ -58,30 +59,23 @@ test('what was taken off costs as much as what was not earned', () => {
 });
 
 test('met findings stand apart from those to look at', () => {
-  const [phrasing, process] = groupsOf(all, 'all');
+  const [phrasing, process] = groupsOf(all, 'all', none);
   expect(ids(phrasing!.open)).toEqual(['gate', 'late', 'review']);
   expect(ids(phrasing!.fine)).toEqual(['met', 'waived']);
   expect(ids(process!.open)).toEqual(['missed']);
 });
 
 test('a filter and its count agree, and a gate without points is lost all the same', () => {
-  const shown = groupsOf(all, 'lost').flatMap(({ open, fine }) => [...open, ...fine]);
+  const shown = groupsOf(all, 'lost', none).flatMap(({ open, fine }) => [...open, ...fine]);
   expect(ids(shown)).toEqual(['gate', 'late', 'missed']);
-  expect(counts(all)).toEqual({ all: 6, lost: 3, review: 1 });
+  expect(counts(all, none)).toEqual({ all: 6, lost: 3, review: 1 });
 });
 
-test('a line shows its own findings whatever the filter', () => {
-  expect(groupsOf(all, 'review', 4).flatMap(({ fine }) => ids(fine))).toEqual(['met']);
-});
-
-test('the dearest cost most of their own verdict; gates and what is in order are not among them', () => {
-  const dial = { points: 0, score: 0 };
-  const dimensions = {
-    phrasing: { ...dial, max: 6000 },
-    process: { ...dial, max: 20_000 },
-    outcome: { ...dial, max: 10_000 }
-  };
-  expect(ids(dearest({ ...card, findings: all, dimensions }, 3))).toEqual(['late', 'missed']);
+test('a finding that is disputed is to review until it is answered', () => {
+  const disputed = new Set(['late']);
+  const shown = groupsOf(all, 'review', disputed).flatMap(({ open, fine }) => [...open, ...fine]);
+  expect(ids(shown)).toEqual(['late', 'review']);
+  expect(counts(all, disputed)).toEqual({ all: 6, lost: 3, review: 2 });
 });
 
 test('a call that failed always says why', () => {

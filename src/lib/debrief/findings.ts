@@ -38,38 +38,27 @@ export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
-function passes(finding: Finding, filter: Filter): boolean {
-  if (filter === 'review') return finding.verdict === 'to-review';
+/** Findings by their ids that wait for somebody to look at them once more: disputed, and not answered yet. */
+export type Waiting = ReadonlySet<string>;
+
+function passes(finding: Finding, filter: Filter, waiting: Waiting): boolean {
+  if (filter === 'review') return finding.verdict === 'to-review' || waiting.has(finding.id);
   return filter === 'all' || cost(finding) > 0 || finding.gate;
 }
 
 /** How many findings each filter shows. */
-export function counts(findings: readonly Finding[]): Readonly<Record<Filter, number>> {
-  const of = (filter: Filter): number => findings.filter((finding) => passes(finding, filter)).length;
+export function counts(findings: readonly Finding[], waiting: Waiting): Readonly<Record<Filter, number>> {
+  const of = (filter: Filter): number => findings.filter((finding) => passes(finding, filter, waiting)).length;
   return { all: findings.length, lost: of('lost'), review: of('review') };
 }
 
-/** Findings by dimension, bad ones first; with `entry`, only those that show in that entry. */
-export function groupsOf(findings: readonly Finding[], filter: Filter, entry?: number): readonly Group[] {
-  const shown = worstFirst(findings).filter((finding) =>
-    entry === undefined ? passes(finding, filter) : finding.entries.some((evidence) => evidence.entry === entry)
-  );
+/** Findings by dimension, bad ones first. */
+export function groupsOf(findings: readonly Finding[], filter: Filter, waiting: Waiting): readonly Group[] {
+  const shown = worstFirst(findings).filter((finding) => passes(finding, filter, waiting));
   return dimensions.map((dimension) => {
     const own = shown.filter((finding) => finding.dimension === dimension);
     return { dimension, open: own.filter((finding) => !isFine(finding)), fine: own.filter(isFine) };
   });
-}
-
-/**
- * The few findings that cost most, for who has five seconds: by their share of their own verdict, since ten points of
- * sixty are more than ten of a hundred. Gates stand above them anyway.
- */
-export function dearest({ findings, dimensions: dials }: Scorecard, most: number): readonly Finding[] {
-  const share = (finding: Finding): number => cost(finding) / Math.max(1, dials[finding.dimension].max);
-  return findings
-    .filter((finding) => cost(finding) > 0 && !isFine(finding) && !finding.gate)
-    .sort((a, b) => share(b) - share(a))
-    .slice(0, most);
 }
 
 /** Marks that the policy, or the scenario, asks for. Points of 100. */

@@ -1,22 +1,19 @@
-import { dayOf, timeText } from '#calendar/dates';
 import type { Text } from '#domain/text';
 import type { Call, CallState } from '#contact/call';
 import { followThrough } from '#simulation/follow-through';
 import type { Entry } from '#domain/entry';
 import type { Fact } from '#domain/fact';
 import { roleNames } from '#domain/terms';
+import { houseTime, lifeText, ticketName, type HouseTime } from './life-text.ts';
+import { storyOf } from './story.ts';
 
 export type RowTone = 'neutral' | 'accent' | 'ok' | 'warn' | 'broken';
 
 /** One line of a ticket's life. */
-export interface LifeRow {
+export interface LifeRow extends HouseTime {
   readonly key: string;
   /** Since the call began. */
   readonly at_ms: number;
-  /** From 1: days of the house, not of the trainee. */
-  readonly day: number;
-  /** Time of day, `10:35`. */
-  readonly clock: string;
   readonly who: Text;
   readonly text: Text;
   readonly tone: RowTone;
@@ -27,10 +24,9 @@ export interface LifeRow {
 }
 
 export interface Life {
+  /** The whole of it in a few sentences. */
+  readonly story: readonly Text[];
   readonly rows: readonly LifeRow[];
-  readonly notes: number;
-  readonly breaches: number;
-  readonly rating?: Text;
   /** The ticket never came to anybody. */
   readonly none: boolean;
 }
@@ -39,19 +35,15 @@ export interface Life {
 export function lifeOf(call: Call, entries: readonly Entry[], state: CallState): Life | undefined {
   const after = followThrough(call, entries, state);
   if (!after.ok) return undefined;
-  const { facts, notes, openedAt_ms, rating, end } = after.value;
-  const place = (at_ms: number) => ({
-    at_ms,
-    day: dayOf(openedAt_ms + at_ms) - dayOf(openedAt_ms) + 1,
-    clock: timeText(openedAt_ms + at_ms).slice('2026-11-24 '.length, '2026-11-24 10:35'.length)
-  });
+  const { facts, notes, openedAt_ms, rating, end, spec } = after.value;
+  const place = (at_ms: number) => ({ at_ms, ...houseTime(at_ms, openedAt_ms) });
   const told = facts
     .filter(({ kind }) => kind !== 'refused')
     .map((fact, at): LifeRow => ({
       key: `fact-${at}`,
       ...place(fact.at_ms),
-      who: roleNames[fact.who],
-      text: fact.text,
+      who: fact.kind === 'state' ? ticketName : roleNames[fact.who],
+      text: lifeText(fact, spec, call.table.policy),
       tone: toneOf(fact),
       detail: !shown.includes(fact.kind),
       yours: false
@@ -69,10 +61,8 @@ export function lifeOf(call: Call, entries: readonly Entry[], state: CallState):
   return {
     // A note stands in front of what it explains.
     rows: [...left, ...told].sort((a, b) => a.at_ms - b.at_ms),
-    notes: notes.filter(({ yours }) => yours).length,
-    breaches: facts.filter(({ kind }) => kind === 'breached').length,
-    none: end === 'left',
-    ...(words ? { rating: words } : {})
+    story: storyOf(after.value, call.table.policy, words),
+    none: end === 'left'
   };
 }
 

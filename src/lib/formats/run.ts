@@ -1,4 +1,4 @@
-import { about, listOf, oneOf, strict, type ReadBy } from '#domain/schema';
+import { about, listOf, oneOf, strict, whole, type ReadBy } from '#domain/schema';
 import { langs } from '#domain/text';
 import { modes } from '#domain/ids';
 import type { z } from 'zod';
@@ -10,6 +10,11 @@ export { runFromFormat1 } from './migrations/run-1-to-2';
 export { exportVoice, runVoice } from './run/voice';
 export { mostSaid, type ActShape } from './run/entry';
 
+/** What a run may hold: as many entries as are read by hand, and as the app keeps. */
+export const mostEntries = 2000;
+export const mostExported = 5000;
+export const mostDisputes = 500;
+
 const runId = matching(/^[A-Za-z0-9-]{1,100}$/, 'id');
 const scenarioId = matching(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, 'id');
 const origin = oneOf(['fresh', 'import', 'fork']);
@@ -18,6 +23,9 @@ const timestamp = matching(/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/, 'iso');
 
 /** A trainee: their name, and the agent number (工号) that they say. */
 const trainee = strict({ name: textOf(200), agentId: matching(/^\d{1,20}$/, 'digits') });
+
+/** From where a run was forked: another run, and how many entries of its log it took over. */
+const forkedFrom = strict({ run: runId, entries: whole(0, mostExported) });
 
 /**
  * A run: what its file says, by hand or by the app. The trainee's own log, nothing derived; what the app finished has its seal, too.
@@ -43,6 +51,11 @@ export function runSchema(acts?: readonly ActShape[]) {
       '所用数据的版本，默认现在的',
       "digests of what it was played on; else today's"
     ),
+    forkedFrom: about(
+      forkedFrom.optional(),
+      '分支的来处：`run`（编号）、`entries`（沿用的条数）',
+      'of a fork, where it comes from: `run` (id), `entries` (how many it took over)'
+    ),
     startedAt: about(timestamp.optional(), '开始的日期和时间', 'when it was begun'),
     until: about(
       callTime_ms.optional(),
@@ -67,8 +80,3 @@ export function runSchema(acts?: readonly ActShape[]) {
 
 /** A run as its file tells it: a `Run` of the play room, except that a file need not pin versions. */
 export type RunFile = ReadBy<z.output<ReturnType<typeof runSchema>>>;
-
-/** What a run may hold: as many entries as are read by hand, and as the app keeps. */
-export const mostEntries = 2000;
-export const mostExported = 5000;
-export const mostDisputes = 500;

@@ -15,6 +15,7 @@ import type { DefectMessage } from './inside/defect-messages';
 import { live } from '#kernel/live';
 import type { TicketAutopilot } from '#ticket/live';
 import { wordedFacts } from '#ticket/texts';
+import type { TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket, type TicketRunState } from '#ticket/ticket';
 import { wholeScope } from './inside/whole-scope';
 
@@ -25,6 +26,8 @@ export interface AfterCallNote extends DefectMessage {
 
 /** What became of the ticket of a call. */
 export interface AfterCall {
+  /** What is fixed of the ticket. */
+  readonly spec: TicketSpec;
   readonly openedAt_ms: number;
   /** The log of the call, and behind it what the others did. */
   readonly entries: readonly Entry[];
@@ -76,6 +79,7 @@ export function followThrough(
   const { facts, fields } = lived.state.memory;
   const rating = fields['rating'];
   const life = {
+    spec,
     openedAt_ms: spec.openedAt_ms,
     entries: lived.entries,
     state: lived.state,

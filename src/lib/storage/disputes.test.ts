@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { disputeFinding, disputesOf, withdrawDispute } from './disputes';
+import { answerDispute, disputeFinding, disputesOf, withdrawDispute } from './disputes';
 import { deleteRun, emptyBin } from './run-list';
 import { createRun } from './runs';
-import { at, codes, device, header, open, value } from './testing/stores';
+import { at, codes, device, header, later, open, value } from './testing/stores';
 
 describe('disputes', () => {
   it('a finding is disputed once: saying it again changes the text', async () => {
@@ -21,6 +21,26 @@ describe('disputes', () => {
     expect(codes(await disputeFinding(store, 'a', 'f1', '  ', at))).toEqual(['SB0531']);
     expect(codes(await disputeFinding(store, 'a', 'f1', 'x'.repeat(2001), at))).toEqual(['SB0531']);
     expect(codes(await disputeFinding(store, 'nobody', 'f1', 'x', at))).toEqual(['SB0510']);
+  });
+
+  it('a dispute waits until a trainer has answered it, and again once it is rewritten', async () => {
+    const store = await open(device());
+    value(await createRun(store, header('a'), at));
+    value(await disputeFinding(store, 'a', 'f1', 'I said it', at));
+    const answer = { ruling: 'upheld', text: ' You did. ', at: later(1) } as const;
+    expect(value(await answerDispute(store, 'a', 'f1', answer))?.answer).toEqual({ ...answer, text: 'You did.' });
+    expect(value(await disputesOf(store, 'a'))[0]).toMatchObject({ text: 'I said it', answer: { ruling: 'upheld' } });
+    value(await disputeFinding(store, 'a', 'f1', 'and once more', later(2)));
+    expect(value(await disputesOf(store, 'a'))[0]).not.toHaveProperty('answer');
+  });
+
+  it('an answer to what was taken back is none, and one too long is refused', async () => {
+    const store = await open(device());
+    value(await createRun(store, header('a'), at));
+    const answer = { ruling: 'rejected', text: '', at } as const;
+    expect(value(await answerDispute(store, 'a', 'f1', answer))).toBeUndefined();
+    expect(codes(await answerDispute(store, 'a', 'f1', { ...answer, text: 'x'.repeat(2001) }))).toEqual(['SB0531']);
+    expect(codes(await answerDispute(store, 'nobody', 'f1', answer))).toEqual(['SB0510']);
   });
 
   it('disputes go with their run when the bin is emptied', async () => {

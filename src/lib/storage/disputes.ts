@@ -3,15 +3,15 @@ import type { Result } from '#diagnostics/diagnostic';
 import type { Store } from './database';
 import { limits } from './inside/limits';
 import { report } from '#diagnostics/catalogue/transfer';
-import type { Dispute } from './inside/rows';
+import type { Dispute, DisputeAnswer } from './inside/rows';
 import { read, write } from './inside/transact';
 import { present } from './inside/writing';
 
-export type { Dispute } from './inside/rows';
+export type { Dispute, DisputeAnswer, Ruling } from './inside/rows';
 
 export const disputeId = (runId: string, finding: string): string => `${runId}/${finding}`;
 
-/** The trainee disputes a finding, or rewrites the dispute. SB0531 empty or too long, SB0510 no such run. */
+/** The trainee disputes a finding, or rewrites the dispute, which then waits for an answer again. SB0531 empty or too long, SB0510 no such run. */
 export async function disputeFinding(
   store: Store,
   runId: string,
@@ -33,6 +33,28 @@ export async function disputeFinding(
 /** Takes a dispute back; harmless if there is none. */
 export async function withdrawDispute(store: Store, runId: string, finding: string): Promise<Result<void>> {
   return write(store, [store.db.disputes], async () => store.db.disputes.delete(disputeId(runId, finding)));
+}
+
+/**
+ * A trainer answers a dispute, or answers it anew. Nothing comes back if it was taken back meanwhile. SB0531 too long, SB0510 no such run.
+ */
+export async function answerDispute(
+  store: Store,
+  runId: string,
+  finding: string,
+  answer: DisputeAnswer
+): Promise<Result<Dispute | undefined>> {
+  const text = answer.text.trim();
+  const limit = limits.disputeCharacters;
+  if (text.length > limit) return bad(report('SB0531', { limit }));
+  return write(store, [store.db.runs, store.db.disputes], async () => {
+    await present(store, runId);
+    const there = await store.db.disputes.get(disputeId(runId, finding));
+    if (there === undefined) return undefined;
+    const answered: Dispute = { ...there, answer: { ...answer, text } };
+    await store.db.disputes.put(answered);
+    return answered;
+  });
 }
 
 /** The disputes of a run, oldest first. */

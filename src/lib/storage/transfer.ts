@@ -14,7 +14,7 @@ import { loadRun, readSeal } from './runs';
 
 /** Everything that is stored of a run, as it leaves and enters. */
 export interface ExportedRun extends Run {
-  readonly disputes: readonly Pick<Dispute, 'finding' | 'text' | 'at'>[];
+  readonly disputes: readonly Omit<Dispute, 'id' | 'runId'>[];
   readonly seal?: Omit<Seal, 'runId'>;
 }
 
@@ -24,7 +24,7 @@ export async function exportRun(store: Store, runId: string): Promise<Result<Exp
   if (!loaded.ok) return loaded;
   const disputes = await disputesOf(store, runId);
   if (!disputes.ok) return disputes;
-  const told = disputes.value.map(({ finding, text, at }) => ({ finding, text, at }));
+  const told = disputes.value.map(({ id: _id, runId: _runId, ...dispute }) => dispute);
   const file: ExportedRun = { ...loaded.value.run, disputes: told };
   if (loaded.value.status !== 'sealed') return good(file, loaded.diagnostics);
   const sealed = await readSeal(store, runId);

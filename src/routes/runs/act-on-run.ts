@@ -10,7 +10,7 @@ import { exportRun } from '#storage/transfer';
 import { download } from './download.ts';
 
 /** Tells in a word what could not be done and what to do about it. */
-function tell(diagnostics: readonly Diagnostic[]): void {
+export function tell(diagnostics: readonly Diagnostic[]): void {
   for (const { message, remedy, severity } of diagnostics) {
     const text = `${inLang(message, locale.current)} ${inLang(remedy, locale.current)}`;
     toaster.show({ text, tone: severity === 'error' ? 'broken' : 'warn', stays_ms: 12_000 });

@@ -1,4 +1,4 @@
-import { expects, flag, strict } from '#domain/schema';
+import { expects, flag, oneOf, strict } from '#domain/schema';
 import { dimensions, type Dimension } from '#domain/ids';
 import { z } from 'zod';
 import { textOf } from '../entries/basics';
@@ -7,9 +7,16 @@ const digest = textOf(200);
 /** Digests of all that determines a run beside its log. */
 export const versions = strict({ charts: digest, policy: digest, lexicon: digest, scenario: digest });
 
+/** What a trainer said to a dispute. */
+const answer = strict({
+  ruling: oneOf(['upheld', 'rejected']),
+  text: z.string(expects('text')).max(2000, expects('text')),
+  at: textOf(200)
+});
+
 /** What was disputed; whose id it is, the scorecard says. */
 export const disputes = z.array(
-  strict({ finding: textOf(200), text: textOf(2000), at: textOf(200) }),
+  strict({ finding: textOf(200), text: textOf(2000), at: textOf(200), answer: answer.optional() }),
   expects('array')
 );
 

@@ -98,8 +98,8 @@ const texts: Readonly<Record<DefectMessage['code'], (values: DefectValues) => Te
     en: 'The customer has not forgotten how they were spoken to; quality control fails the phrasing.'
   }),
   'agreed-sooner': () => ({
-    zh: '约的时间超出上门时限，师傅打电话跟客户另约了时限之内的时间。',
-    en: 'The hour that was agreed lies behind the limit for visits: the engineer phoned, and a sooner one was agreed.'
+    zh: '约的时间超过了上门时限。师傅打电话跟客户改约到时限之内；答应的时间没有落空，不扣分。',
+    en: 'The agreed time was past the limit for visits. The engineer phoned, and a sooner one was agreed; nobody was let down, and it costs nothing.'
   })
 };
 

@@ -61,7 +61,21 @@ export interface Dispute {
   readonly text: string;
   /** ISO 8601. */
   readonly at: string;
+  /** What a trainer said to it; without one it waits for that. */
+  readonly answer?: DisputeAnswer;
 }
+
+/** A trainer's answer to a dispute. The points stay as they were sealed: it tells what they should have been. */
+export interface DisputeAnswer {
+  readonly ruling: Ruling;
+  /** Why, in the trainer's words; may be empty. */
+  readonly text: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** `upheld`: the dispute is right, and the finding wrong. */
+export type Ruling = 'upheld' | 'rejected';
 
 /** Data as it was fetched, a text: copying the object that it makes would hold the page up. Older rows have the object. */
 export type BlobRow = { readonly digest: string; readonly kind: BlobKind } & (

@@ -99,6 +99,7 @@ export function allowanceText(allowance: Allowance): string {
 /** Why a run counts for record, or does not: the first reason is enough. */
 export function recordReason(card: Scorecard): string {
   if (card.record) return m.debrief_record_yes();
+  if (card.origin === 'fork') return m.debrief_record_fork();
   if (card.mode !== 'exam') return m.debrief_record_mode();
   if (card.origin !== 'fresh') return m.debrief_record_origin();
   if (card.allowance === 'off') return m.debrief_record_allowance();

@@ -1,44 +1,71 @@
-import type { Result } from '#diagnostics/diagnostic';
 import type { Lang } from '#domain/text';
-import type { RunHeader } from '#contact/log';
+import type { Run, RunHeader } from '#contact/log';
 import { scriptOf } from '#contact/speech';
 import type { Finding, Scorecard } from '#scoring/scorecard';
 import type { Store } from '#storage/database';
-import { disputeFinding, withdrawDispute, type Dispute } from '#storage/disputes';
-import { SvelteSet } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { Dimension } from '#domain/ids';
+import { adviceOn, type Advice, type PrepareLines } from '#debrief/advice';
 import type { Assessed } from '#debrief/assess';
-import { counts, groupsOf, isFine, type Filter } from '#debrief/findings';
-import { rowFor, rowsOf, type TranscriptRow } from '#debrief/transcript';
+import { counts, groupsOf, isFine, worstFirst, type Filter } from '#debrief/findings';
+import { rowOfFinding } from '#debrief/time-line';
+import { rowsOf, type TranscriptRow } from '#debrief/transcript';
+import type { EarlierAttempt } from './compare/earlier-attempts.ts';
+import type { Disputes } from './disputes.svelte.ts';
+import { TimeCursor } from './time/time-cursor.svelte.ts';
 
-export type Tab = 'findings' | 'transcript';
+/** What a debrief is made of. */
+export interface DebriefParts {
+  readonly run: Run;
+  readonly assessed: Assessed;
+  readonly disputes: Disputes;
+  readonly store: Store;
+  /** The one thing to do first; nothing if all is in order. */
+  readonly first?: Advice | undefined;
+  readonly earlier: readonly EarlierAttempt[];
+  readonly prepare: PrepareLines;
+}
 
 /**
- * A debrief as it is being read: which finding is chosen, which line, what is filtered, and the disputes. Where the
- * page scrolls is the components' matter; this only says what is chosen.
+ * A debrief as it is being read: where in the call one looks, which finding is chosen and what is filtered. Where the page scrolls is the
+ * components' matter; this only says what is chosen.
  */
 export class Debrief {
+  readonly run: Run;
   readonly header: RunHeader;
   readonly assessed: Assessed;
   readonly rows: readonly TranscriptRow[];
-  /** Phone only: which of the two is shown. */
-  tab = $state<Tab>('findings');
+  readonly disputes: Disputes;
+  readonly store: Store;
+  readonly first: Advice | undefined;
+  readonly earlier: readonly EarlierAttempt[];
+  readonly cursor: TimeCursor;
   #filter = $state<Filter>('all');
-  #entry = $state<number>();
   #selected = $state<string>();
+  #row = $state<string>();
   /** Dimensions whose findings in order are unfolded. */
   readonly unfolded = new SvelteSet<Dimension>();
-  #disputes = $state.raw<ReadonlyMap<string, Dispute>>(new Map());
-  readonly #store: Store;
-  readonly #now: () => string;
+  readonly #prepare: PrepareLines;
+  readonly #advice = new SvelteMap<string, Advice>();
 
-  constructor(header: RunHeader, assessed: Assessed, disputes: readonly Dispute[], store: Store, now: () => string) {
-    this.header = header;
+  constructor({ run, assessed, disputes, store, first, earlier, prepare }: DebriefParts) {
+    this.run = run;
+    this.header = run.header;
     this.assessed = assessed;
     this.rows = rowsOf(assessed.played);
-    this.#disputes = new Map(disputes.map((dispute) => [dispute.finding, dispute]));
-    this.#store = store;
-    this.#now = now;
+    this.disputes = disputes;
+    this.store = store;
+    this.first = first;
+    this.earlier = earlier;
+    this.#prepare = prepare;
+    this.cursor = new TimeCursor(
+      this.rows.map(({ at_ms }) => at_ms),
+      assessed.played.ended_ms ?? 0
+    );
+    if (first) this.#advice.set(first.finding.id, first);
+    // One comes to where the first thing is to be done better; where there is none, to the end.
+    const start = first === undefined ? this.rows.at(-1) : this.rowOf(first.finding);
+    if (start) this.#goTo(start);
   }
 
   /** What a line of the agent is in: by its script, as it is judged, else the language of the call. */
@@ -50,92 +77,107 @@ export class Debrief {
     return this.assessed.card;
   }
   readonly findings = $derived.by((): readonly Finding[] => this.card?.findings ?? []);
-  readonly counts = $derived.by(() => counts(this.findings));
-  readonly groups = $derived.by(() => groupsOf(this.findings, this.#filter, this.#entry));
+  readonly counts = $derived.by(() => counts(this.findings, this.disputes.waiting));
+  readonly groups = $derived.by(() => groupsOf(this.findings, this.#filter, this.disputes.waiting));
   /** What the keyboard walks: the findings that can be seen, from top to bottom. */
   readonly visible = $derived.by(() =>
-    this.groups.flatMap(({ dimension, open, fine }) => [...open, ...(this.showsFine(dimension) ? fine : [])])
+    this.groups.flatMap(({ dimension, open, fine }) => [...open, ...(this.unfolded.has(dimension) ? fine : [])])
   );
   readonly selected = $derived.by(() => this.findings.find(({ id }) => id === this.#selected));
+  /** The row that the cursor stands at: the one that was chosen, of several of one time; else the last that had begun. */
+  readonly row = $derived.by((): TranscriptRow | undefined => {
+    const { at_ms } = this.cursor;
+    const chosen = this.rows.find(({ key }) => key === this.#row);
+    return chosen?.at_ms === at_ms ? chosen : this.rows.findLast((row) => row.at_ms <= at_ms);
+  });
+  /** What was found at the cursor, the worst first. */
+  readonly here = $derived.by((): readonly Finding[] => (this.row ? this.findingsOf(this.row) : []));
+  readonly desk = $derived.by(() => this.#stateAt(this.cursor.at_ms)?.memory.desk);
+  /** The desktop right before the event at the cursor. */
+  readonly deskBefore = $derived.by(() => this.#stateAt((this.row?.at_ms ?? 0) - 1)?.memory.desk);
+
+  #goTo(row: TranscriptRow): void {
+    this.cursor.goTo(row.at_ms);
+    this.#row = row.key;
+  }
+
+  #stateAt(at_ms: number) {
+    return this.assessed.folded?.rewind.at(Math.max(0, at_ms));
+  }
 
   get filter(): Filter {
     return this.#filter;
   }
   set filter(filter: Filter) {
     this.#filter = filter;
-    this.#entry = undefined;
-  }
-  /** The line whose findings alone are shown. */
-  get entry(): number | undefined {
-    return this.#entry;
-  }
-  get entryRow(): TranscriptRow | undefined {
-    return this.rows.find((row) => row.entry !== undefined && row.entry === this.#entry);
   }
 
-  /** With a line chosen its findings are few: all of them are shown. */
-  showsFine(dimension: Dimension): boolean {
-    return this.#entry !== undefined || this.unfolded.has(dimension);
-  }
-
+  /** The findings that show in a row, and those that were never done and should have come there; the worst first. */
   findingsOf(row: TranscriptRow): readonly Finding[] {
-    if (row.entry === undefined) return [];
-    return this.findings.filter(({ entries }) => entries.some(({ entry }) => entry === row.entry));
+    const shows = ({ entries }: Finding): boolean =>
+      row.entry !== undefined && entries.some(({ entry }) => entry === row.entry);
+    return worstFirst(
+      this.findings.filter(
+        (finding) => shows(finding) || (!isFine(finding) && finding.entries.length === 0 && this.rowOf(finding) === row)
+      )
+    );
   }
 
-  /** Chooses a finding; one that the filter hides is brought back into sight. */
-  select(id: string): void {
+  /** Chooses a finding and goes to where it shows. */
+  select(id: string, entry?: number): void {
     const finding = this.findings.find((it) => it.id === id);
     if (!finding) return;
     this.#selected = id;
+    const own = entry === undefined ? undefined : this.rows.find((row) => row.entry === entry);
+    const row = own ?? this.rowOf(finding);
+    if (row) this.#goTo(row);
+  }
+
+  /** Brings a finding back into the list of all, if the filter hides it there. */
+  reveal(id: string): void {
     if (this.visible.some((it) => it.id === id)) return;
     this.filter = 'all';
-    if (isFine(finding)) this.unfolded.add(finding.dimension);
+    const finding = this.findings.find((it) => it.id === id);
+    if (finding && isFine(finding)) this.unfolded.add(finding.dimension);
   }
 
   /** Chooses the finding `by` places further down, the first or last to begin with. */
   step(by: 1 | -1): Finding | undefined {
     const at = this.visible.findIndex(({ id }) => id === this.#selected);
     const next = at < 0 ? this.visible.at(by > 0 ? 0 : -1) : this.visible[at + by];
-    if (next) this.#selected = next.id;
+    if (next) this.select(next.id);
     return next;
   }
 
-  /** Shows the findings of one entry alone, the worst of them chosen. */
-  chooseEntry(entry: number): void {
-    this.#entry = entry;
-    this.#selected = this.visible[0]?.id;
-    this.tab = 'findings';
+  /** Goes to a row, and chooses the worst that was found there. */
+  choose(row: TranscriptRow): Finding | undefined {
+    this.#goTo(row);
+    const [worst] = this.findingsOf(row);
+    this.#selected = worst?.id;
+    return worst;
   }
 
-  /** One step back: from a line's findings to all, then to none chosen. False if there was nothing to leave. */
+  /** Chooses none. False if none was chosen. */
   back(): boolean {
-    if (this.#entry !== undefined) this.#entry = undefined;
-    else if (this.#selected !== undefined) this.#selected = undefined;
-    else return false;
-    return true;
+    const had = this.#selected !== undefined;
+    this.#selected = undefined;
+    return had;
   }
 
   /** The row at which a finding shows or, never done, should have. */
-  rowOf(finding: Finding, evidence = finding.entries[0]): TranscriptRow | undefined {
-    const { due_ms, closed_ms, opened_ms } = finding.window;
-    const due = Number.isFinite(due_ms) ? due_ms : undefined;
-    return rowFor(this.rows, evidence?.entry, evidence?.at_ms ?? due ?? closed_ms ?? opened_ms ?? 0);
+  rowOf(finding: Finding): TranscriptRow | undefined {
+    return rowOfFinding(finding, this.rows);
   }
 
-  disputeOf(finding: string): Dispute | undefined {
-    return this.#disputes.get(finding);
+  /** What would have been better; nothing until it was asked for ({@link advise}), or where it cannot be told. */
+  adviceOn(finding: string): Advice | undefined {
+    return this.#advice.get(finding);
   }
 
-  async dispute(finding: string, text: string): Promise<Result<Dispute>> {
-    const done = await disputeFinding(this.#store, this.header.id, finding, text, this.#now());
-    if (done.ok) this.#disputes = new Map([...this.#disputes, [finding, done.value]]);
-    return done;
-  }
-
-  async withdraw(finding: string): Promise<Result<void>> {
-    const done = await withdrawDispute(this.#store, this.header.id, finding);
-    if (done.ok) this.#disputes = new Map([...this.#disputes].filter(([id]) => id !== finding));
-    return done;
+  /** Tries out what would have been better. */
+  async advise(finding: Finding): Promise<void> {
+    const { folded } = this.assessed;
+    if (folded === undefined || this.#advice.has(finding.id) || isFine(finding)) return;
+    this.#advice.set(finding.id, await adviceOn(finding, folded.rewind, this.#prepare));
   }
 }

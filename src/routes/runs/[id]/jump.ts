@@ -1,5 +1,7 @@
 /** Ids in the page, by which findings and rows reach each other. */
-export const findingId = (finding: string): string => `finding-${finding}`;
+export type FindingPlace = 'list' | 'here';
+export const findingId = (finding: string, place: FindingPlace = 'list'): string =>
+  place === 'list' ? `finding-${finding}` : `here-${finding}`;
 export const rowId = (row: string): string => `row-${row}`;
 
 /**

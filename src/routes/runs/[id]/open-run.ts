@@ -5,8 +5,12 @@ import { type RunHeader } from '#contact/log';
 import { disputesOf } from '#storage/disputes';
 import { loadRun, readSeal } from '#storage/runs';
 import type { OpenSource, Source } from '../source.ts';
-import { assess } from '#debrief/assess';
+import { adviceOn, type Advice, type PrepareLines } from '#debrief/advice';
+import { assess, type Assessed } from '#debrief/assess';
+import { firstThing } from '#debrief/first-thing';
+import { earlierAttempts } from './compare/earlier-attempts.ts';
 import { Debrief } from './debrief.svelte.ts';
+import { Disputes } from './disputes.svelte.ts';
 
 interface FoundRun {
   readonly source: Source;
@@ -20,27 +24,47 @@ interface FoundRun {
 export type OpenedRun = FoundRun & ({ readonly is: 'open' } | { readonly is: 'ended'; readonly debrief: Debrief });
 
 /**
- * Loads a run with its seal and its disputes, and judges it. SB0510 if there is none; what storage says else.
+ * Loads a run with its seal, its disputes and what it can be held against, judges it, and tries out what would have been better. SB0510 if there is
+ * none; what storage says else.
  * @param now wall time, ISO 8601, for disputes to come
  */
 export async function openRun(id: string, openSource: OpenSource, now: () => string): Promise<Result<OpenedRun>> {
   const opened = await openSource();
   if (!opened.ok) return opened;
   const source = opened.value;
-  const loaded = await loadRun(source.store, id);
+  const { store } = source;
+  const loaded = await loadRun(store, id);
   if (!loaded.ok) return loaded;
-  const { header } = loaded.value.run;
+  const { run } = loaded.value;
+  const { header } = run;
   const found = { source, header, title: source.titleOf(header.scenario), diagnostics: loaded.diagnostics };
   if (loaded.value.status === 'open') return good({ ...found, is: 'open' });
-  const [seal, disputes, today] = await Promise.all([
-    loaded.value.status === 'sealed' ? readSeal(source.store, id) : undefined,
-    disputesOf(source.store, id),
-    source.today(header)
+  const [seal, disputes, today, earlier] = await Promise.all([
+    loaded.value.status === 'sealed' ? readSeal(store, id) : undefined,
+    disputesOf(store, id),
+    source.today(header),
+    earlierAttempts(store, id, header.scenario)
   ]);
   if (seal && !seal.ok) return bad(...seal.diagnostics);
   if (!disputes.ok) return bad(...disputes.diagnostics);
-  await today?.prepare(saidIn(loaded.value.run.entries));
+  await today?.prepare(saidIn(run.entries));
   const assessed = assess(loaded.value, seal?.value, today);
-  const debrief = new Debrief(header, assessed, disputes.value, source.store, now);
+  const prepare: PrepareLines = async (texts) => today?.prepare(texts);
+  const debrief = new Debrief({
+    run,
+    assessed,
+    disputes: new Disputes(store, id, disputes.value, now),
+    store,
+    first: await firstAdvice(assessed, prepare),
+    earlier,
+    prepare
+  });
   return good({ ...found, ...(seal && { sealedAt: seal.value.sealedAt }), is: 'ended', debrief });
+}
+
+/** The one thing to do first, tried out where the call can be folded. */
+async function firstAdvice({ card, folded }: Assessed, prepare: PrepareLines): Promise<Advice | undefined> {
+  const finding = card && firstThing(card);
+  if (finding === undefined || folded === undefined) return finding && { finding };
+  return adviceOn(finding, folded.rewind, prepare);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '#scoring/scorecard';
-import { stageMarks, timerMarks } from './strip.ts';
+import { timerMarks } from './timer-marks.ts';
 
 function timer(clause: string, verdict: Finding['verdict'], at: readonly number[], limit_ms: number): Finding {
   return {
@@ -31,8 +31,8 @@ test('a timer that was met shows what it took', () => {
   expect(marks(timer('greet', 'met', [1800], 3000))).toEqual(['within met 1800']);
 });
 
-test('what was never done is broken if it was due, else undone', () => {
-  expect(marks(timer('greet', 'missed', [], 3000))).toEqual(['within broken 80000']);
+test('what was never done is missing if it was due, else undone', () => {
+  expect(marks(timer('greet', 'missed', [], 3000))).toEqual(['within missing 80000']);
   expect(marks(timer('check', 'missed', [], 300_000))).toEqual(['within undone 80000']);
 });
 
@@ -45,15 +45,7 @@ test('a limit that is off, or does not apply, is no timer', () => {
   expect(marks(timer('greet', 'not-applicable', [], 3000))).toEqual([]);
 });
 
-test('a call enters preprocessing when the demand was told, and no later stage', () => {
-  const act = {
-    order: 1,
-    at_ms: 9000,
-    who: 'customer',
-    kind: 'customer',
-    name: 'tells-demand',
-    counts: 'yes'
-  } as const;
-  const entered = stageMarks({ entries: [], lines: [], acts: [act], facts: [], refusals: [] });
-  expect(entered.map(({ entered_ms }) => entered_ms)).toEqual([0, 9000, undefined, undefined, undefined]);
+test('what was said only in part has stopped no timer: it is not said to have been done at once', () => {
+  expect(marks(timer('greet', 'partly', [0], 3000))).toEqual(['within missing 80000']);
+  expect(marks(timer('greet', 'late', [4800], 3000))).toEqual(['within broken 4800']);
 });

@@ -1,0 +1,99 @@
+import type { Dimension } from '#domain/ids';
+import type { Finding, Scorecard } from '#scoring/scorecard';
+import { cost, isFine } from './findings.ts';
+import { timerMarks, type TimerMark } from './timer-marks.ts';
+
+/** What stands in a list of an attempt at a scenario. */
+export interface Attempt {
+  readonly id: string;
+  readonly status: string;
+  readonly updatedAt: string;
+  readonly header: {
+    readonly scenario: string;
+    readonly mode: string;
+    readonly startedAt?: string;
+    readonly trainee: { readonly agentId: string };
+    readonly forkedFrom?: { readonly run: string };
+  };
+  readonly summary?: { readonly total: number; readonly scores: Readonly<Record<Dimension, number>> };
+}
+
+/** When an attempt began, ISO 8601; for a file that does not say so, when it was stored. */
+export function begunAt({ header, updatedAt }: Pick<Attempt, 'header' | 'updatedAt'>): string {
+  return header.startedAt ?? updatedAt;
+}
+
+/**
+ * Finished attempts that one can be held against, the best to compare with first: the one that it was forked from, then those of the same
+ * scenario, trainee and mode that began before it, the latest first.
+ */
+export function attemptsBefore<A extends Attempt>(self: A, all: readonly A[]): readonly A[] {
+  const same = (other: A): boolean =>
+    other.id !== self.id &&
+    other.summary !== undefined &&
+    other.header.scenario === self.header.scenario &&
+    other.header.trainee.agentId === self.header.trainee.agentId;
+  const origin = all.filter((other) => same(other) && other.id === self.header.forkedFrom?.run);
+  const earlier = all
+    .filter((other) => same(other) && !origin.includes(other))
+    .filter((other) => other.header.mode === self.header.mode && begunAt(other) < begunAt(self))
+    .sort((a, b) => (begunAt(a) < begunAt(b) ? 1 : -1));
+  return [...origin, ...earlier];
+}
+
+/** What has changed from one attempt to another, in points of 100. */
+export interface ScoreChange {
+  readonly total: number;
+  readonly scores: Readonly<Record<Dimension, number>>;
+}
+
+export function scoreChange(now: Scorecard, before: NonNullable<Attempt['summary']>): ScoreChange {
+  const tenth = (value: number): number => Math.round(value * 10) / 10;
+  const change = (dimension: Dimension): number => tenth(now.dimensions[dimension].score - before.scores[dimension]);
+  return {
+    total: tenth(now.total - before.total),
+    scores: { phrasing: change('phrasing'), process: change('process'), outcome: change('outcome') }
+  };
+}
+
+/** A limit that ran in both attempts. */
+export interface TimePair {
+  readonly clause: string;
+  readonly before: TimerMark;
+  readonly now: TimerMark;
+}
+
+/** Two attempts side by side. */
+export interface Comparison {
+  /** In order now, and not before. */
+  readonly won: readonly Finding[];
+  /** In order before, and not now. */
+  readonly lost: readonly Finding[];
+  /** Not in order in either. */
+  readonly still: readonly Finding[];
+  readonly times: readonly TimePair[];
+}
+
+/** Holds two cards against each other. What only one of the cases asks for is neither won nor lost. */
+export function compare(
+  now: { readonly card: Scorecard; readonly ended_ms: number },
+  before: { readonly card: Scorecard; readonly ended_ms: number }
+): Comparison {
+  const old = new Map(before.card.findings.map((finding) => [finding.id, finding]));
+  const applies = ({ verdict }: Finding): boolean => verdict !== 'not-applicable' && verdict !== 'to-review';
+  const pairs = now.card.findings.flatMap((finding) => {
+    const other = old.get(finding.id);
+    return other && applies(finding) && applies(other) ? [{ finding, other }] : [];
+  });
+  const fine = (finding: Finding): boolean => isFine(finding) && cost(finding) === 0;
+  const marks = timerMarks(before.card.findings, before.ended_ms);
+  return {
+    won: pairs.filter(({ finding, other }) => fine(finding) && !fine(other)).map(({ finding }) => finding),
+    lost: pairs.filter(({ finding, other }) => !fine(finding) && fine(other)).map(({ finding }) => finding),
+    still: pairs.filter(({ finding, other }) => !fine(finding) && !fine(other)).map(({ finding }) => finding),
+    times: timerMarks(now.card.findings, now.ended_ms).flatMap((mark) => {
+      const other = marks.find(({ clause }) => clause === mark.clause);
+      return other ? [{ clause: mark.clause, before: other, now: mark }] : [];
+    })
+  };
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import type { Finding, Scorecard } from '#scoring/scorecard';
+import { firstThing } from './first-thing.ts';
+
+function finding(id: string, over: Partial<Finding> = {}): Finding {
+  return {
+    id,
+    clause: id,
+    dimension: 'phrasing',
+    verdict: 'missed',
+    window: { opens: 'contact', closes: ['contact-ends'] },
+    points: 0,
+    max: 1000,
+    lost: 0,
+    gate: false,
+    entries: [],
+    why: { code: '', values: {} },
+    remedy: { code: '', values: {} },
+    ...over
+  };
+}
+const dial = (max: number) => ({ points: 0, max, score: 0 });
+const first = (...findings: readonly Finding[]): string | undefined =>
+  firstThing({
+    findings,
+    dimensions: { phrasing: dial(6000), process: dial(20_000), outcome: dial(10_000) }
+  } as unknown as Scorecard)?.id;
+
+test('a gate comes first, whatever else it cost', () => {
+  expect(first(finding('dear', { max: 5000 }), finding('gate', { gate: true, max: 0 }))).toBe('gate');
+});
+
+test('then what cost most of its own verdict', () => {
+  expect(first(finding('process', { dimension: 'process', max: 2000 }), finding('phrasing'))).toBe('phrasing');
+});
+
+test('of equals the earlier', () => {
+  const at = (at_ms: number) => ({ entries: [{ entry: 0, at_ms }] });
+  expect(first(finding('later', at(9000)), finding('sooner', at(2000)))).toBe('sooner');
+});
+
+test('a lapse gives way to the one that it follows from, and never to what is in order or in doubt', () => {
+  const follows = (verdict: Finding['verdict']): string | undefined =>
+    first(finding('follows', { max: 3000, cause: 'cause' }), finding('cause', { verdict, max: 500 }));
+  expect(follows('missed')).toBe('cause');
+  expect(follows('met')).toBe('follows');
+  expect(follows('to-review')).toBe('follows');
+  // Two that blame each other are no endless chain.
+  expect(first(finding('a', { cause: 'b', max: 2000 }), finding('b', { cause: 'a' }))).toBe('b');
+});
+
+test('where all is in order, or may be, there is nothing to do first', () => {
+  expect(
+    first(finding('met', { verdict: 'met', points: 1000 }), finding('doubt', { verdict: 'to-review' }))
+  ).toBeUndefined();
+});

@@ -1,0 +1,34 @@
+import type { Finding, Scorecard } from '#scoring/scorecard';
+import { cost, isFine } from './findings.ts';
+
+/** When a finding shows or, never done, should have: milliseconds of the call. */
+export function shownAt_ms({ entries, window }: Pick<Finding, 'entries' | 'window'>): number {
+  const due_ms = Number.isFinite(window.due_ms) ? window.due_ms : undefined;
+  return entries[0]?.at_ms ?? due_ms ?? window.closed_ms ?? window.opened_ms ?? 0;
+}
+
+/**
+ * The one finding to do better first; nothing if there is none to learn from. A gate comes before all else. Then what cost most, by its share
+ * of its own verdict, since ten points of sixty are more than ten of a hundred; of equals the earlier. What only follows from another lapse
+ * gives way to that one: with the cause mended, it goes by itself.
+ */
+export function firstThing({ findings, dimensions: dials }: Scorecard): Finding | undefined {
+  const share = (finding: Finding): number => cost(finding) / Math.max(1, dials[finding.dimension].max);
+  const [worst] = findings
+    .filter((finding) => isToLearn(finding))
+    .sort((a, b) => Number(b.gate) - Number(a.gate) || share(b) - share(a) || shownAt_ms(a) - shownAt_ms(b));
+  return worst && rootOf(worst, findings);
+}
+
+/** Lost something, and is sure: what is to be reviewed may yet be right. */
+function isToLearn(finding: Finding): boolean {
+  return !isFine(finding) && finding.verdict !== 'to-review' && (finding.gate || cost(finding) > 0);
+}
+
+/** The lapse from which others follow, as far back as it is known. */
+function rootOf(finding: Finding, findings: readonly Finding[], seen: readonly Finding[] = []): Finding {
+  const cause = findings.find(
+    (other) => other.clause === finding.cause && !isFine(other) && other.verdict !== 'to-review'
+  );
+  return cause === undefined || seen.includes(cause) ? finding : rootOf(cause, findings, [...seen, finding]);
+}

@@ -1,0 +1,100 @@
+import type { WordedFact } from '#domain/fact';
+import { roleNames } from '#domain/terms';
+import type { Text } from '#domain/text';
+import type { Policy } from '#machines/policy';
+import type { AfterCall } from '#simulation/follow-through';
+import { houseTime, houseTimeText, lifeText } from './life-text.ts';
+
+/** What a sentence of the story looks at. */
+interface Told {
+  readonly after: AfterCall;
+  readonly policy: Policy;
+  /** How the customer rated it, in words. */
+  readonly rating: Text | undefined;
+  /** The first time, the last time that something was done. */
+  readonly first: (event: string) => WordedFact | undefined;
+  readonly last: (...events: readonly string[]) => WordedFact | undefined;
+  readonly when: (fact: WordedFact) => Text;
+}
+
+/**
+ * The later life of a ticket in at most four sentences, as one would tell it a colleague: who had it, when it was done, what the customer said of
+ * it, and what went wrong because of whom.
+ */
+export function storyOf(after: AfterCall, policy: Policy, rating: Text | undefined): readonly Text[] {
+  const done = after.facts.filter(({ kind }) => kind === 'record' || kind === 'tag');
+  const told: Told = {
+    after,
+    policy,
+    rating,
+    first: (event) => done.find(({ name }) => name === event),
+    last: (...events) => done.findLast(({ name }) => events.includes(name ?? '')),
+    when: ({ at_ms }) => houseTimeText(houseTime(at_ms, after.openedAt_ms))
+  };
+  return [whoHadIt, whatWasDone, whatTheCustomerSaid, whatWentWrong].flatMap((sentence) => sentence(told) ?? []);
+}
+
+function whoHadIt({ first, when }: Told): Text | undefined {
+  const [sent, taken] = [first('dispatched'), first('responded')];
+  if (!sent)
+    return {
+      zh: '你在电话里当场解决了，没有转给别人。',
+      en: 'You solved it on the spot: nobody else had to take it on.'
+    };
+  const by = sent.who === 'system' ? undefined : roleNames[sent.who];
+  const [at, then] = [when(sent), taken && when(taken)];
+  const to = taken && roleNames[taken.who];
+  return {
+    zh: `${at.zh} ${by ? `${by.zh}人工派单` : '系统派单'}${to && then ? `，${then.zh} 由${to.zh}接手` : '，一直没有人接手'}。`,
+    en: `It was dispatched ${by ? `by hand by the ${by.en}` : 'by the system'} at ${at.en}${to && then ? ` and taken on by the ${to.en} at ${then.en}` : ', and nobody took it on'}.`
+  };
+}
+
+function whatWasDone({ after, first, last, when }: Told): Text | undefined {
+  const solved = last('tested', 'repaired-remotely', 'solution-put', 'acted-on');
+  const handled = solved ?? after.facts.find(({ name, kind }) => kind === 'state' && name === 'handled');
+  if (!handled || !first('dispatched')) return undefined;
+  const failed = first('visit-failed');
+  const [at, vain] = [when(handled), failed && when(failed)];
+  const what: Text =
+    solved?.name === 'tested'
+      ? { zh: '师傅修好了', en: 'the engineer had it repaired' }
+      : solved?.name === 'repaired-remotely'
+        ? { zh: '远程修好了', en: 'it was repaired remotely' }
+        : { zh: '事情办妥了', en: 'the matter was settled' };
+  return {
+    zh: `${vain ? `${vain.zh} 师傅白跑了一趟，` : ''}${at.zh} ${what.zh}。`,
+    en: sentence(`${vain ? `the engineer came in vain at ${vain.en}; ` : ''}${what.en} at ${at.en}.`)
+  };
+}
+
+function whatTheCustomerSaid({ rating, first, last, when }: Told): Text | undefined {
+  const rated = first('rated');
+  if (rated && rating) {
+    const at = when(rated);
+    return {
+      zh: `${at.zh} 回访，客户评价“${rating.zh}”。`,
+      en: `Asked at ${at.en}, the customer's rating was "${rating.en}".`
+    };
+  }
+  return last('follow-up-failed')
+    ? {
+        zh: '回访一直打不通，客户满不满意没人知道。',
+        en: 'The follow-up never got through, so nobody knows whether the customer is satisfied.'
+      }
+    : { zh: '客户没有评价。', en: 'The customer gave no rating.' };
+}
+
+function whatWentWrong({ after, policy }: Told): Text {
+  const yours = after.notes.find((note) => note.yours);
+  const breached = after.facts.filter(({ kind }) => kind === 'breached');
+  const late = breached[0] && lifeText(breached[0], after.spec, policy);
+  if (yours) return { zh: `你的影响：${yours.text.zh}`, en: `Your part in it: ${yours.text.en}` };
+  if (late) return { zh: `有时限没有守住：${late.zh}。`, en: `A limit was missed: ${late.en}.` };
+  return {
+    zh: '没有一项超时，也没有你留下的麻烦。',
+    en: 'Every limit was kept, and nothing you left behind caused trouble.'
+  };
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

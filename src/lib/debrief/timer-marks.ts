@@ -1,0 +1,48 @@
+import type { Milestone } from '#machines/clause';
+import type { Finding } from '#scoring/scorecard';
+
+/**
+ * A timer of the SOP as it ended. `broken`: done too late or, for a wait, too early; `missing`: not done, or not all of it, when it was due.
+ * `undone`: the call ended before it was done and before it was due.
+ */
+export interface TimerMark {
+  readonly clause: string;
+  readonly kind: 'within' | 'wait';
+  readonly is: 'met' | 'broken' | 'missing' | 'undone';
+  readonly opened_ms: number;
+  readonly limit_ms: number;
+  /** What was used of it until it was done, for a wait until it was first done, else until the call ended. */
+  readonly used_ms: number;
+}
+
+/**
+ * The timers of a run from its findings alone, so that a sealed card of another version shows them too. A limit that
+ * the allowance switched off, or that never started, is left out.
+ */
+export function timerMarks(findings: readonly Finding[], ended_ms: number): readonly TimerMark[] {
+  return findings.flatMap((finding): TimerMark[] => {
+    const { opened_ms, limit_ms, due_ms } = finding.window;
+    if (opened_ms === undefined || limit_ms === undefined || !Number.isFinite(limit_ms)) return [];
+    if (finding.verdict === 'not-applicable' || finding.fact !== undefined) return [];
+    const kind = isWait(finding) ? 'wait' : 'within';
+    // What was read and did not count shows in a finding, but has stopped no timer; nor has a part of what was asked for.
+    const stops = finding.verdict !== 'missed' && finding.verdict !== 'partly' && finding.verdict !== 'violated';
+    const done = kind === 'wait' ? finding.entries[0] : stops ? finding.entries.at(-1) : undefined;
+    const until_ms = done?.at_ms ?? (finding.verdict === 'met' ? due_ms : undefined) ?? ended_ms;
+    const used_ms = Math.max(0, until_ms - opened_ms);
+    return [
+      { clause: finding.clause, kind, is: endOf(finding, done !== undefined, used_ms), opened_ms, limit_ms, used_ms }
+    ];
+  });
+}
+
+/** "Not before" rather than "at the latest": only the wait after a restart, so far. */
+function isWait({ clause, window }: Finding): boolean {
+  return window.opens === ('restarted' satisfies Milestone) || clause.includes('-wait-');
+}
+
+function endOf({ verdict, window }: Finding, done: boolean, used_ms: number): TimerMark['is'] {
+  if (verdict === 'met' || verdict === 'to-review') return 'met';
+  if (done) return 'broken';
+  return used_ms < (window.limit_ms ?? 0) ? 'undone' : 'missing';
+}

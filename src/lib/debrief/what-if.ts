@@ -1,0 +1,143 @@
+import { passes_ms } from '#domain/entry';
+import { inLang, type Lang, type Text } from '#domain/text';
+import { advance, apply } from '#kernel/simulation';
+import type { CallState } from '#contact/call';
+import { offersOf } from '#contact/ready';
+import { scoreRun } from '#scoring/score';
+import type { Finding } from '#scoring/scorecard';
+import type { Line } from '#ticket/memory';
+import { cost, isFine } from './findings.ts';
+import { shownAt_ms } from './first-thing.ts';
+import type { Rewind } from './rewind.ts';
+
+/** Where a call can be begun anew to do a thing better: before this entry, at this time. */
+export interface ForkPlace {
+  /** How many entries of the log come before it. */
+  readonly entries: number;
+  /** Simulated time until which the call was lived, milliseconds. */
+  readonly until_ms: number;
+}
+
+/** A line that would have been better at a place, and what came of it when the call was played on from there with it. */
+export interface BetterLine {
+  readonly say: string;
+  /** What the customer said to it; nothing if the customer was silent, or made nothing of it. */
+  readonly answer?: string;
+}
+
+/** The customer answers within so much, or not at all. */
+const longest_ms = 20_000;
+
+/**
+ * The place at which a finding was earned: the entry that it shows in; for what was never done, the last entry within its window, so that the
+ * call can still be turned there. Nothing if nothing was entered.
+ */
+export function placeOf(finding: Finding, { entries }: Pick<Rewind, 'entries'>): number | undefined {
+  const own = finding.entries[0]?.entry;
+  if (own !== undefined && own < entries.length) return own;
+  const { opened_ms = 0 } = finding.window;
+  const until_ms = Math.max(opened_ms, shownAt_ms(finding));
+  const within = entries.findLastIndex(({ at_ms }) => at_ms >= opened_ms && at_ms <= until_ms);
+  const first = entries.findIndex(({ at_ms }) => at_ms >= opened_ms);
+  const place = within >= 0 ? within : first >= 0 ? first : entries.length - 1;
+  return place < 0 ? undefined : place;
+}
+
+/**
+ * Right before an entry, once the line before it had been said: however long was thought about the entry then, whoever begins anew there has not
+ * thought yet.
+ */
+export function forkBefore(entry: number, rewind: Rewind): ForkPlace {
+  const state = rewind.before(entry);
+  const spoken_ms = state.memory.lines.toArray().map(({ until_ms }) => Math.min(until_ms, state.now_ms));
+  const last_ms = rewind.entries[entry - 1]?.at_ms ?? 0;
+  return { entries: entry, until_ms: Math.max(0, last_ms, ...spoken_ms) };
+}
+
+/**
+ * Lines that may have been better than what was said or done at a place: the one that the finding's remedy quotes, and the scenario's own good
+ * ones for that state of the call, in its order. They are read before they are tried ({@link betterLine}). What came too late is not mended by
+ * other words.
+ */
+export function linesToTry(finding: Finding, place: number, rewind: Rewind): readonly string[] {
+  if (finding.verdict === 'late') return [];
+  const { header, caseFile } = rewind.call;
+  const entry = rewind.entries[place];
+  const said = entry && 'say' in entry ? entry.say : undefined;
+  const script = finding.remedy.values['script'];
+  const quoted = script === undefined ? [] : [inEither(script, header.lang)];
+  const order = Object.keys(caseFile.scenario.ready);
+  const offered = offersOf(rewind.call, rewind.before(place))
+    .filter(({ bad }) => bad === undefined)
+    .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+    .map(({ text }) => text);
+  return [...new Set([...quoted, ...offered])].filter((line) => line !== said);
+}
+
+/**
+ * The first of some lines that mends a finding, with the customer's answer: the call is gone on with from the place with the line instead of what
+ * was said there, or before what was done there, and scored anew. A line that the score does not find better is not called so: nothing then.
+ * @param lines read already
+ */
+export function betterLine(
+  finding: Finding,
+  place: number,
+  lines: readonly string[],
+  rewind: Rewind
+): BetterLine | undefined {
+  for (const say of lines) {
+    const tried = trial(say, place, rewind);
+    const isBetter = (state: CallState): boolean => isMended(finding, state, rewind);
+    if (tried && (isBetter(tried.answered) || isBetter(goneOn(tried.answered, place, rewind)))) return tried.line;
+  }
+  return undefined;
+}
+
+/** True if a finding is in order, or costs less than it did. What must not be said is found only where it was. */
+function isMended(finding: Finding, state: CallState, { call }: Rewind): boolean {
+  const found = scoreRun(call, state, { record: false }).findings.find(({ id }) => id === finding.id);
+  return found === undefined || (isFine(found) && !found.gate) || cost(found) < cost(finding);
+}
+
+interface Trial {
+  readonly line: BetterLine;
+  /** The call once the customer has answered. */
+  readonly answered: CallState;
+}
+
+function trial(say: string, place: number, rewind: Rewind): Trial | undefined {
+  const { simulation } = rewind.call;
+  const before = rewind.before(place);
+  const at_ms = Math.max(before.now_ms, before.memory.agentUntil_ms);
+  const { state, refused } = apply(simulation, before, { at_ms, who: 'agent', say }, at_ms);
+  if (refused !== undefined) return undefined;
+  const over_ms = state.memory.agentUntil_ms;
+  const after = advance(simulation, state, over_ms + longest_ms);
+  const answer = after.memory.lines.toArray().find(({ who, from_ms }) => who === 'customer' && from_ms >= over_ms);
+  const answered = advance(simulation, state, answer?.until_ms ?? over_ms);
+  const isHeard = answer !== undefined && !isLost(answer);
+  return { answered, line: { say, ...(isHeard && { answer: answer.text }) } };
+}
+
+/** The rest of the log behind the trial, as much later as it took. */
+function goneOn(answered: CallState, place: number, { call, entries }: Rewind): CallState {
+  const instead = 'say' in entries[place]!;
+  const rest = entries.slice(instead ? place + 1 : place);
+  const later_ms = Math.max(0, answered.now_ms - (rest[0]?.at_ms ?? 0));
+  return rest.reduce((state, entry) => {
+    const at_ms = Math.max(state.now_ms, entry.at_ms + later_ms);
+    const { state: next } = apply(call.simulation, state, { ...entry, at_ms }, at_ms);
+    return advance(call.simulation, next, at_ms + passes_ms(entry));
+  }, answered);
+}
+
+/** What a customer answers who has not understood, or to whom nobody spoke. */
+const unheard = new Set(['otherwise', 'idle', 'temper', 'too-long', 'too-many', 'jargon']);
+
+function isLost({ means = [] }: Line): boolean {
+  return means.some(({ about }) => about === undefined || unheard.has(about));
+}
+
+function inEither(value: string | number | Text, lang: Lang): string {
+  return typeof value === 'object' ? inLang(value, lang) : String(value);
+}

@@ -1,0 +1,64 @@
+/** How fast a call is played again. */
+export const rates = [1, 4] as const;
+export type Rate = (typeof rates)[number];
+
+/** A place on the line of time of a call that is over: put there by hand, step by step from event to event, or played. */
+export class TimeCursor {
+  readonly ended_ms: number;
+  readonly #events: readonly number[];
+  #at_ms = $state(0);
+  #rate = $state<Rate>(1);
+  #playing = $state(false);
+
+  /** @param events times at which something happened, milliseconds since the call began */
+  constructor(events: readonly number[], ended_ms: number) {
+    this.#events = [...new Set([0, ...events])].sort((a, b) => a - b);
+    this.ended_ms = Math.max(ended_ms, this.#events.at(-1) ?? 0);
+  }
+
+  get at_ms(): number {
+    return this.#at_ms;
+  }
+  set at_ms(to_ms: number) {
+    this.#at_ms = Math.min(this.ended_ms, Math.max(0, Math.round(to_ms)));
+  }
+  get playing(): boolean {
+    return this.#playing;
+  }
+  get rate(): Rate {
+    return this.#rate;
+  }
+  set rate(rate: Rate) {
+    this.#rate = rate;
+  }
+
+  /** To the next event, or the one before. */
+  step(by: 1 | -1): void {
+    this.pause();
+    const to_ms =
+      by > 0 ? this.#events.find((at) => at > this.#at_ms) : this.#events.findLast((at) => at < this.#at_ms);
+    this.at_ms = to_ms ?? (by > 0 ? this.ended_ms : 0);
+  }
+
+  /** To a time, by hand: whoever does that looks, and does not play. */
+  goTo(to_ms: number): void {
+    this.pause();
+    this.at_ms = to_ms;
+  }
+
+  /** Plays on from here; from the beginning, if it is at its end. */
+  play(): void {
+    if (this.#at_ms >= this.ended_ms) this.#at_ms = 0;
+    this.#playing = true;
+  }
+  pause(): void {
+    this.#playing = false;
+  }
+
+  /** Wall time has passed while it was played, milliseconds. */
+  pass(passed_ms: number): void {
+    if (!this.#playing) return;
+    this.at_ms = this.#at_ms + passed_ms * this.#rate;
+    if (this.#at_ms >= this.ended_ms) this.pause();
+  }
+}

@@ -1,0 +1,162 @@
+import type { Page } from '@playwright/test';
+import { axe } from './support/axe.ts';
+import { DebriefPage } from './support/debrief.ts';
+import { importGolden } from './support/files.ts';
+import { wordsOf } from './support/messages.ts';
+import { expect, inLanguage, test } from './support/test.ts';
+
+inLanguage('zh-CN');
+test.describe.configure({ timeout: 60_000 });
+
+const words = wordsOf('zh-CN');
+
+async function opened(page: Page, golden: string, id: string): Promise<DebriefPage> {
+  await importGolden(page, 'zh-CN', golden, id);
+  await page.goto(`/runs/${id}`);
+  const debrief = new DebriefPage(page, 'zh-CN');
+  await expect(debrief.result).toBeVisible();
+  return debrief;
+}
+
+const slider = (page: Page) => page.getByRole('slider', { name: words('debrief_time_line') });
+
+/** How much of the page has moved by itself. */
+const shifted = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+            if (!entry.hadRecentInput) sum += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(sum), 100);
+      })
+  );
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844]
+] as const) {
+  test(`the first screen tells the result and the one thing to do first at ${width}x${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const { result } = await opened(page, 'fee-complaint.rude', 'first');
+    await expect(result.getByText('扣费的事不归我管，您找营业厅吧。')).toBeInViewport();
+    await expect(result.getByText('非常抱歉给您带来不便，您的心情我理解，我正在为您核实扣费的原因。')).toBeInViewport();
+    await expect(result.getByText('嗯，那你快给看看。')).toBeInViewport();
+    await expect(result.getByRole('button', { name: words('debrief_fork') })).toBeInViewport({ ratio: 1 });
+    expect(await shifted(page)).toBeLessThan(0.02);
+    await axe(page);
+  });
+}
+
+test('the change since the last attempt at the scenario is told, and the two are held against each other', async ({
+  page
+}) => {
+  await importGolden(page, 'zh-CN', 'fee-complaint.good', 'before');
+  // Begun at the same time by their files: the one before is made so.
+  await page.evaluate(
+    () =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('switchboard');
+        opening.onerror = () => fail(new Error('not opened'));
+        opening.onsuccess = () => {
+          const runs = opening.result.transaction('runs', 'readwrite').objectStore('runs');
+          const reading = runs.get('before');
+          reading.onsuccess = () => {
+            const row = reading.result as { header: object };
+            runs.put({ ...row, header: { ...row.header, startedAt: '2020-01-01T00:00:00.000Z' } }).onsuccess = () => {
+              opening.result.close();
+              done();
+            };
+          };
+        };
+      })
+  );
+  const debrief = await opened(page, 'fee-complaint.rude', 'after');
+  await expect(debrief.result.getByText(words('debrief_down', { by: 24.5 }))).toBeAttached();
+  await debrief.open('debrief_compare');
+  const compared = page.getByText(words('debrief_compare_lost', { count: 1 }));
+  await expect(compared).toBeVisible();
+  await expect(page.getByRole('row', { name: '总分' })).toContainText('100');
+  await axe(page);
+});
+
+test('the line of time is walked by keys, and talk, findings and desktop stand as they stood', async ({ page }) => {
+  const debrief = await opened(page, 'broadband-outage.vague-visit', 'time');
+  await slider(page).focus();
+  await page.keyboard.press('Home');
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', /^0:00 /);
+  const talk = page.getByRole('list', { name: words('debrief_transcript') });
+  await expect(talk.getByRole('listitem')).toHaveCount(0);
+  const moment = page.getByRole('region', { name: words('debrief_moment') });
+  await expect(moment.getByText(words('desk_identity_unverified'))).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(talk.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('End');
+  await expect(moment.getByText(words('desk_identity_verified'))).toBeVisible();
+  await expect(talk.getByText(words('debrief_call_over'))).toBeVisible();
+  // A press on the line of time goes there.
+  const box = (await slider(page).boundingBox())!;
+  await page.mouse.click(box.x + box.width / 2, box.y + 10);
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', /^2:\d\d |^3:\d\d /);
+  // A finding leads to its place in the call.
+  await debrief.open('debrief_findings');
+  await debrief.findings.first().getByRole('button').first().click();
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', /^5:50 /);
+});
+
+test('a call is replayed, faster if asked, and stops where it is paused', async ({ page }) => {
+  await opened(page, 'fee-complaint.rude', 'replay');
+  await slider(page).focus();
+  await page.keyboard.press('Home');
+  await page.getByText('4×', { exact: true }).click();
+  await page.getByRole('button', { name: words('debrief_play'), exact: true }).click();
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', /^0:0[4-9] /);
+  await page.getByRole('button', { name: words('debrief_pause'), exact: true }).click();
+  const at = await slider(page).inputValue();
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+  expect(await slider(page).inputValue()).toBe(at);
+});
+
+test('from here again: the call opens paused at the place, marked as not for record', async ({ page }) => {
+  const debrief = await opened(page, 'fee-complaint.rude', 'fork');
+  await debrief.result.getByRole('button', { name: words('debrief_fork') }).click();
+  await expect(page).toHaveURL(/\/practice\/fee-complaint\/call\//);
+  await expect(page.getByRole('button', { name: words('call_resume'), exact: true })).toBeVisible();
+  const stored = await page.evaluate(
+    () =>
+      new Promise<{ header: { origin: string; forkedFrom: object }; firstOnSeed: boolean }[]>((done, fail) => {
+        const opening = indexedDB.open('switchboard');
+        opening.onerror = () => fail(new Error('not opened'));
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('runs').objectStore('runs').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            done(reading.result as never);
+          };
+        };
+      })
+  );
+  const fork = stored.find(({ header }) => header.origin === 'fork');
+  expect(fork).toMatchObject({ firstOnSeed: false, header: { forkedFrom: { run: 'fork', entries: 1 } } });
+});
+
+test('the name of a clause opens its text', async ({ page }) => {
+  const debrief = await opened(page, 'fee-complaint.slow', 'clause');
+  await debrief.result.getByRole('button', { name: '接通 3 秒内问候并自报工号' }).click();
+  const dialog = page.getByRole('dialog', { name: '接通 3 秒内问候并自报工号' });
+  await expect(dialog).toContainText('您好，工号1024为您服务');
+  await axe(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
+test('the later life of the ticket is told in a few sentences, its facts in full behind them', async ({ page }) => {
+  const debrief = await opened(page, 'broadband-outage.vague-visit', 'life');
+  await debrief.open('debrief_after');
+  await expect(page.getByText('第 2 天 15:26 回访，客户评价“满意”。')).toBeVisible();
+  await page.getByRole('button', { name: new RegExp(`^${words('debrief_after_all', { count: '\\d+' })}$`) }).click();
+  await expect(page.getByText('来电结束：转工单')).toBeVisible();
+  await axe(page);
+});

@@ -1,0 +1,159 @@
+import { readdirSync } from 'node:fs';
+import { assert, describe, expect, it } from 'vitest';
+import { endingNames } from '#domain/terms';
+import { own } from '#domain/own';
+import type { Ending } from '#domain/ids';
+import { adviceOn } from '#debrief/advice';
+import { firstThing } from '#debrief/first-thing';
+import { lifeOf, type Life } from '#debrief/life';
+import { Rewind } from '#debrief/rewind';
+import { rowsOf, transcriptSource } from '#debrief/transcript';
+import { findingMarks, limitSpans, moodCurve } from '#debrief/time-line';
+import { timerMarks } from '#debrief/timer-marks';
+import { fold } from '#kernel/fold';
+import { mindOf } from '#contact/call';
+import { scoreRun } from '#scoring/score';
+import { playFile, type PlayedFile } from '../src/cli/play-file';
+
+/** What the debrief makes of a call that is over: as it stood at any time, what would have been better, and what came of its ticket. */
+/** One of each kind: a life has both languages, and those of good calls are much the same. */
+const files = readdirSync('tests/runs').filter((name) =>
+  /^[^.]+\.(?!colloquial|formal|good|slow|detour)[^.]+\.yaml$/.test(name)
+);
+
+async function played(file: string): Promise<PlayedFile> {
+  const found = await playFile(file.split('.')[0]!, `tests/runs/${file}`);
+  assert(found.ok);
+  return found.value;
+}
+
+const ready = (): Promise<void> => Promise.resolve();
+
+describe('a call at a time', () => {
+  it('is the fold of its log until then, also in the middle of a wait that was agreed', async () => {
+    for (const file of ['broadband-outage.vague-visit.yaml', 'fee-complaint.rude.yaml']) {
+      const { call, run, state } = await played(file);
+      const rewind = new Rewind(call, run.entries);
+      expect(rewind.end(run.until_ms).memory).toEqual(state.memory);
+      const wait = run.entries.find((entry) => 'do' in entry && entry.do === 'wait');
+      const times = [0, 3000, 61_500, (wait?.at_ms ?? 0) + 20_000, state.now_ms];
+      for (const at_ms of times) {
+        const until = run.entries.filter((entry) => entry.at_ms <= at_ms && entry !== wait);
+        const then = rewind.at(at_ms);
+        expect(then.now_ms).toBe(at_ms);
+        // A wait only lets time pass, and a fold lets it pass by itself.
+        if (wait === undefined || wait.at_ms > at_ms)
+          expect(then.memory).toEqual(fold(call.simulation, until, at_ms).memory);
+        expect(then.memory.lines.toArray().every(({ from_ms }) => from_ms <= at_ms)).toBe(true);
+      }
+    }
+  });
+
+  it('shows on the line of time how the customer felt, what ran and what was lost', async () => {
+    const { call, run, state } = await played('fee-complaint.rude.yaml');
+    const card = scoreRun(call, state, { record: false });
+    const rows = rowsOf(transcriptSource(run.entries, state));
+    const mood = moodCurve(new Rewind(call, run.entries), rows);
+    expect(mood.at(-1)?.mood).toBe(mindOf(state).mood);
+    const shirked = run.entries.find((entry) => 'say' in entry && entry.say.includes('不归我管'))!;
+    const before = mood.findLast(({ at_ms }) => at_ms <= shirked.at_ms)!.mood;
+    const after = mood.filter(({ at_ms }) => at_ms > shirked.at_ms && at_ms < shirked.at_ms + 10_000);
+    expect(Math.min(...after.map((sample) => sample.mood))).toBeLessThan(before);
+    expect(findingMarks(card.findings, rows).map(({ at_ms }) => at_ms)).toContain(shirked.at_ms);
+    const spans = limitSpans(timerMarks(card.findings, state.now_ms), state.now_ms);
+    for (const [at, span] of spans.entries())
+      for (const other of spans.slice(at + 1))
+        expect(span.lane !== other.lane || span.due_ms <= other.from_ms || other.due_ms <= span.from_ms).toBe(true);
+  });
+});
+
+describe('what would have been better', () => {
+  it.each([
+    ['fee-complaint.rude.yaml', '5.1-shirking', '不归我管'],
+    ['broadband-outage.rude.yaml', '5.1-shirking', '别找我'],
+    ['broadband-outage.hasty-visit.yaml', '5.1-outcome.keepable', '今天下午三点']
+  ])('in %s is tried out in that very call, with what the customer answers', async (file, id, said) => {
+    const { call, run, state } = await played(file);
+    const rewind = new Rewind(call, run.entries);
+    const finding = firstThing(scoreRun(call, state, { record: false }));
+    assert(finding);
+    expect(finding.id).toBe(id);
+    const { entry, better, fork } = await adviceOn(finding, rewind, ready);
+    assert(entry !== undefined && better && fork);
+    expect(run.entries[entry]).toMatchObject({ say: expect.stringContaining(said) as string });
+    // Said there, it is what the fold says that the customer answers.
+    const at_ms = rewind.before(entry).now_ms;
+    const again = fold(
+      call.simulation,
+      [...run.entries.slice(0, entry), { at_ms, who: 'agent', say: better.say }],
+      at_ms + 60_000
+    );
+    const lines = again.memory.lines.toArray();
+    const at = lines.findIndex(({ text }) => text === better.say);
+    expect(lines[at + 1]).toMatchObject({ who: 'customer', text: better.answer });
+    const after = scoreRun(call, again, { record: false }).findings.find((it) => it.id === id);
+    expect(['met', 'not-applicable', undefined]).toContain(after?.verdict);
+    // From here again: behind what had been said until then, before what was wrong.
+    expect(fork).toEqual({ entries: entry, until_ms: fork.until_ms });
+    expect(fork.until_ms).toBeLessThanOrEqual(at_ms);
+    expect(rewind.at(fork.until_ms).memory.lines.toArray().length).toBe(
+      rewind.before(entry).memory.lines.toArray().length
+    );
+  });
+
+  it('is not told where no line mends it, nor for what only came too late', async () => {
+    for (const file of ['fee-complaint.slow.yaml', 'broadband-outage.skips-identity.yaml']) {
+      const { call, run, state } = await played(file);
+      const finding = firstThing(scoreRun(call, state, { record: false }));
+      assert(finding);
+      const advice = await adviceOn(finding, new Rewind(call, run.entries), ready);
+      expect(advice.better, file).toBeUndefined();
+      expect(advice.fork, file).toBeDefined();
+    }
+  });
+
+  it('is not told where lines cannot be read; the place is', async () => {
+    const { call, run, state } = await played('fee-complaint.rude.yaml');
+    const finding = firstThing(scoreRun(call, state, { record: false }))!;
+    const offline = (): Promise<void> => Promise.reject(new Error('offline'));
+    const advice = await adviceOn(finding, new Rewind(call, run.entries), offline);
+    expect(advice.better).toBeUndefined();
+    expect(advice.entry).toBe(1);
+  });
+});
+
+describe('what came of the ticket', () => {
+  async function life(file: string): Promise<{ readonly life: Life; readonly ending: string }> {
+    const { call, run, state } = await played(file);
+    const lived = lifeOf(call, run.entries, state);
+    assert(lived);
+    return { life: lived, ending: scoreRun(call, state, { record: false }).ending };
+  }
+
+  it.each(files)(
+    'of %s is told without ids, without parts of a second, and in English without Chinese',
+    async (file) => {
+      const { life: lived, ending } = await life(file);
+      const texts = [...lived.story, ...lived.rows.flatMap(({ text, who }) => [text, who])];
+      for (const { zh, en } of texts) {
+        expect(`${zh} ${en}`).not.toMatch(/\d\.\d{3}|[a-z]+=|SB\d|[a-z]+-[a-z]+-\d/i);
+        expect(en).not.toMatch(/[㐀-鿿]/);
+      }
+      expect(lived.story.length).toBeLessThanOrEqual(4);
+      // One word for how the call ended, on the card and in its ticket's life.
+      const word = own(endingNames, ending as Ending)!;
+      const ended = lived.rows.filter(({ text }) => text.zh.startsWith('来电结束'));
+      for (const { text } of ended) expect(text.zh).toBe(`来电结束：${word.zh}`);
+    }
+  );
+
+  it('names the day and the hour of what went wrong, and whose doing it was', async () => {
+    const { life: lived } = await life('broadband-outage.vague-visit.yaml');
+    expect(lived.story.map(({ zh }) => zh)).toEqual([
+      '当天 10:55 系统派单，当天 11:05 由属地装维接手。',
+      '第 2 天 10:40 师傅白跑了一趟，第 2 天 13:20 师傅修好了。',
+      '第 2 天 15:26 回访，客户评价“满意”。',
+      '你的影响：上门时间没有跟客户约好，师傅到了，家里没人，要重新约时间。'
+    ]);
+  });
+});
