@@ -6,6 +6,8 @@ import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic
 import { digest } from '#domain/digest';
 import { langs } from '#domain/text';
 import { callClauses } from '#machines/call-clauses';
+import { clauseText } from '#machines/clause-text';
+import { stageOf } from '#machines/stage-of';
 import { slimLexicon, slimNames } from '#language/bundle-for-language';
 import type { LexiconSource } from '#language/lexicon';
 import { readLanguageOf, type ReadLanguage } from '#language/lexicon-bundle';
@@ -18,6 +20,7 @@ import type { Scenario } from '#scenario/scenario';
 import { lexiconSources, loadLexicon, loadScenario, misnamed, openPolicy, shippedScenarios } from '../cli/data.ts';
 import { diagnosticLines } from '../cli/print.ts';
 import type { ShippedData } from './data-plugin.ts';
+import { specimenOf } from './specimen.ts';
 
 async function shipped(): Promise<Result<ShippedData>> {
   const [opened, lexicon, compiled] = [await openPolicy(), lexiconSources(), await loadLexicon()];
@@ -28,13 +31,19 @@ async function shipped(): Promise<Result<ShippedData>> {
   const scenarios = await allScenarios(policy);
   if (!scenarios.ok) return scenarios;
   return good({
-    catalogue: scenarios.value.map(cardOf),
+    catalogue: scenarios.value.map((scenario) => cardOf(scenario, policy)),
     // Of the sources, as everywhere: what is shipped beside them is made of them.
     digests: { charts: chartsDigest(), policy: digest(raw), lexicon: digest(lexicon.value) },
     scenarios: Object.fromEntries(
       scenarios.value.map((scenario) => [scenario.id, { title: scenario.title, digest: digest(scenario) }])
     ),
     callClauses,
+    practised: callClauses.map((clause) => ({
+      id: clause.id,
+      stage: stageOf(clause.id),
+      text: clauseText(clause, policy)
+    })),
+    specimen: specimenOf(scenarios.value, policy, compiled.value),
     files: {
       rules: inCall(policy),
       policy: raw,
@@ -103,8 +112,24 @@ async function allScenarios(policy: Policy): Promise<Result<readonly Scenario[]>
 }
 
 /** What the lists of scenarios show; a brief and a call load their own scenario, and no list. */
-function cardOf({ id, title, summary, level, minutes, channel, languages, modes, ...scenario }: Scenario): unknown {
-  return { id, title, summary, level, minutes, channel, languages, modes, class: scenario.class };
+function cardOf(
+  { id, title, summary, level, minutes, channel, languages, modes, ...scenario }: Scenario,
+  policy: Policy
+): unknown {
+  const variants = Object.entries(scenario.variants).map(([id, { title }]) => ({ id, title }));
+  return {
+    id,
+    title,
+    summary,
+    level,
+    minutes,
+    channel,
+    languages,
+    modes,
+    class: scenario.class,
+    pass: scenario.pass ?? policy.pass.total,
+    variants
+  };
 }
 
 const data = await shipped();

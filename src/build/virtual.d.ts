@@ -1,15 +1,52 @@
 // Modules that `data-plugin.ts` makes of the shipped data.
 
 declare module 'virtual:switchboard/catalogue' {
+  import type { Text } from '#domain/text';
   import type { Scenario } from '#scenario/scenario';
 
   /** What a list shows of a scenario. */
   export type Card = Pick<
     Scenario,
     'id' | 'title' | 'summary' | 'level' | 'minutes' | 'channel' | 'class' | 'languages' | 'modes'
-  >;
+  > & {
+    /** The total from which it is passed, 0 to 100. */
+    readonly pass: number;
+    /** The cases of it, in the order of its file. */
+    readonly variants: readonly { readonly id: string; readonly title: Text }[];
+  };
   const cards: readonly Card[];
   export default cards;
+}
+
+declare module 'virtual:switchboard/practised' {
+  import type { Stage } from '#domain/ids';
+  import type { Text } from '#domain/text';
+
+  /** A clause that is scored in calls, as the policy that is shipped has it. */
+  const clauses: readonly { readonly id: string; readonly stage: Stage; readonly text: Text }[];
+  export default clauses;
+}
+
+declare module 'virtual:switchboard/specimen' {
+  import type { Lang, Text } from '#domain/text';
+
+  /** One line on offer, and what comes of it. */
+  export interface SpecimenLine {
+    readonly say: string;
+    /** What is wrong with it and which clause says so; absent for a good one. */
+    readonly bad?: { readonly why: Text; readonly clause: Text };
+    /** What was understood in it, by name. */
+    readonly heard: readonly Text[];
+    /** What the customer answers. */
+    readonly reply: string;
+  }
+  /** One moment of a call: what the customer says, and what one could say. */
+  export interface Specimen {
+    readonly customer: string;
+    readonly lines: readonly SpecimenLine[];
+  }
+  const specimen: Readonly<Record<Lang, Specimen>>;
+  export default specimen;
 }
 
 declare module 'virtual:switchboard/data' {
