@@ -85,7 +85,7 @@ export function dataPlugin(): Plugin {
 /** In a process of its own: whoever loads the configuration (tests do too) does not load the rooms with it. */
 function readData(): Promise<ShippedData> {
   return new Promise((done, fail) => {
-    const options = { cwd: root, maxBuffer: 64_000_000, timeout: 60_000 };
+    const options = { cwd: root, maxBuffer: 64_000_000, timeout: 180_000 };
     execFile(process.execPath, ['--import', 'tsx', 'src/build/shipped-data.ts'], options, (error, stdout, stderr) => {
       if (error) fail(new Error(`the shipped data is bad\n${stderr || error.message}`));
       else done(JSON.parse(stdout) as ShippedData);

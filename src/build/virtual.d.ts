@@ -1,6 +1,7 @@
 // Modules that `data-plugin.ts` makes of the shipped data.
 
 declare module 'virtual:switchboard/catalogue' {
+  import type { DrillStep } from '#domain/ids';
   import type { Text } from '#domain/text';
   import type { Scenario } from '#scenario/scenario';
 
@@ -13,6 +14,8 @@ declare module 'virtual:switchboard/catalogue' {
     readonly pass: number;
     /** The cases of it, in the order of its file. */
     readonly variants: readonly { readonly id: string; readonly title: Text }[];
+    /** The steps that can be practised by themselves. */
+    readonly steps: readonly DrillStep[];
   };
   const cards: readonly Card[];
   export default cards;
@@ -54,7 +57,7 @@ declare module 'virtual:switchboard/data' {
 
   /**
    * Where the files of data are to be fetched, by name: `rules`, `policy`, `lexicon`, `reader/<language>`, and of each scenario `scenario/<id>`, `ready/<id>`,
-   * `names/<id>`, `scenario-<language>/<id>`, `names-<language>/<id>`.
+   * `names/<id>`, `scenario-<language>/<id>`, `names-<language>/<id>`, `drill-<language>-<step>/<id>`.
    */
   export const addresses: Readonly<Record<string, string>>;
   /** Digests of the sources that the data is made of. */

@@ -1,6 +1,6 @@
 import type { Entry } from '#domain/entry';
 import type { Lang } from '#domain/text';
-import type { Mode } from '#domain/ids';
+import type { DrillStep, Mode } from '#domain/ids';
 
 /** Digests of all that determines a run beside its log. */
 export interface Versions {
@@ -19,6 +19,17 @@ export interface Trainee {
   readonly agentId: string;
 }
 
+/** Only a step of a call: what came before it stands in the log already. */
+export interface Drill {
+  readonly step: DrillStep;
+  /** By these clauses alone it is judged. */
+  readonly clauses: readonly string[];
+  /** So many entries were there before the trainee came in. */
+  readonly entries: number;
+  /** Simulated time at which the trainee came in. */
+  readonly from_ms: number;
+}
+
 /** What stands before the first entry and never changes. */
 export interface RunHeader {
   readonly format: 1;
@@ -34,6 +45,8 @@ export interface RunHeader {
   readonly trainee: Trainee;
   readonly allowance: Allowance;
   readonly versions: Versions;
+  /** Absent for a whole call. */
+  readonly drill?: Drill;
   /** Wall time, ISO 8601; told to people, read by nothing below `session`. */
   readonly startedAt?: string;
 }

@@ -99,7 +99,7 @@ export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, toda
     marks: { total: today.scenario.pass ?? today.policy.pass.total, verdict: today.policy.pass.verdict },
     changed,
     names,
-    folded: { call, state },
+    ...(header.drill ? {} : { folded: { call, state } }),
     ...variantOf(card.variant)
   };
   // An imported run file has no seal to differ from; left is only who never came to an end.

@@ -1,4 +1,4 @@
-import type { Mode } from '#domain/ids';
+import type { DrillStep, Mode } from '#domain/ids';
 
 /** How one clause went in a run. */
 export interface ClauseResult {
@@ -25,6 +25,8 @@ export interface Attempt {
   /** It counts for record. */
   readonly record: boolean;
   readonly clauses: readonly ClauseResult[];
+  /** Only a step was played: it tells of its clauses, and of no whole call. */
+  readonly step?: DrillStep;
 }
 
 /** A run as a list has it: the storage room's, by the fields that matter here. */
@@ -35,6 +37,7 @@ export interface FinishedRun {
     readonly mode: Mode;
     readonly origin: string;
     readonly startedAt?: string;
+    readonly drill?: { readonly step: DrillStep };
   };
   readonly updatedAt: string;
   readonly summary?: { readonly total: number; readonly passed: boolean; readonly record: boolean };
@@ -53,7 +56,8 @@ export function attemptsOf(runs: readonly FinishedRun[]): readonly Attempt[] {
       const { total, passed, record } = summary;
       const started_ms = Date.parse(startOf({ header, ...run }));
       const played = tally === undefined ? { clauses: [] } : tally;
-      return [{ id, scenario, mode, started_ms, total, passed, record, ...played }];
+      const only = header.drill && { step: header.drill.step };
+      return [{ id, scenario, mode, started_ms, total, passed, record, ...played, ...only }];
     })
     .sort((a, b) => a.started_ms - b.started_ms);
 }
@@ -73,4 +77,9 @@ export function shareOf({ points, max, gate }: ClauseResult): number {
   if (gate === true) return 0;
   if (max <= 0) return points < 0 ? 0 : 1;
   return Math.min(1, Math.max(0, points / max));
+}
+
+/** The attempts at whole calls: what cases, best and trend are about. */
+export function wholeCalls(attempts: readonly Attempt[]): readonly Attempt[] {
+  return attempts.filter(({ step }) => step === undefined);
 }

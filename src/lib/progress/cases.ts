@@ -1,5 +1,5 @@
 import type { Mode } from '#domain/ids';
-import type { Attempt } from './attempt';
+import { wholeCalls, type Attempt } from './attempt';
 
 /** One case of a scenario, and how far the trainee got with it. */
 export interface CollectedCase<V> {
@@ -16,7 +16,7 @@ export function casesOf<V extends { readonly id: string }>(
   scenario: { readonly id: string; readonly variants: readonly V[] },
   attempts: readonly Attempt[]
 ): readonly CollectedCase<V>[] {
-  const own = attempts.filter((attempt) => attempt.scenario === scenario.id);
+  const own = wholeCalls(attempts).filter((attempt) => attempt.scenario === scenario.id);
   return scenario.variants.map((variant) => {
     const tries = own.filter((attempt) => attempt.variant === variant.id);
     if (tries.length === 0) return { variant, state: 'unmet', tries: 0 };
@@ -29,7 +29,7 @@ export function casesOf<V extends { readonly id: string }>(
 /** The best attempt at a scenario: passing before points, and of equals the earlier. Nothing if it was never finished. */
 export function bestAttempt(attempts: readonly Attempt[], scenario: string, mode?: Mode): Attempt | undefined {
   let best: Attempt | undefined;
-  for (const one of attempts) {
+  for (const one of wholeCalls(attempts)) {
     if (one.scenario !== scenario || (mode !== undefined && one.mode !== mode)) continue;
     if (best === undefined || isBetter(one, best)) best = one;
   }

@@ -1,9 +1,9 @@
-import type { Mode } from '#domain/ids';
+import type { DrillStep, Mode } from '#domain/ids';
 import type { Attempt } from './attempt';
 import { bestAttempt, casesOf } from './cases';
 import type { Standing } from './mastery';
 import { learning } from './parameters';
-import { stepOf, type Step } from './steps';
+import { stepOf } from './steps';
 
 /** Why this and not something else. */
 export type Reason =
@@ -30,7 +30,7 @@ export interface Exercise {
   /** The case to play. */
   readonly variant?: string;
   /** Only this step of a call. */
-  readonly step?: Step;
+  readonly step?: DrillStep;
 }
 
 /** What choosing needs to know of a scenario. */
@@ -40,7 +40,7 @@ export interface Practisable {
   readonly modes: readonly Mode[];
   readonly variants: readonly { readonly id: string }[];
   /** The steps that can be practised by themselves. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly DrillStep[];
 }
 
 /** All that it depends on. */

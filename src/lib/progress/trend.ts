@@ -1,4 +1,4 @@
-import type { Attempt } from './attempt';
+import { wholeCalls, type Attempt } from './attempt';
 
 /** So many attempts make a trend: as many as can be told apart in a small picture. */
 const most = 12;
@@ -11,7 +11,7 @@ export interface Trend {
 }
 
 export function trendOf(attempts: readonly Attempt[]): Trend {
-  const points = attempts.slice(-most);
+  const points = wholeCalls(attempts).slice(-most);
   if (points.length < 4) return { points };
   const half = Math.floor(points.length / 2);
   const mean = (some: readonly { readonly total: number }[]): number =>

@@ -8,7 +8,7 @@ import { records } from '#app/store-handle.svelte';
 import { catalogue } from '#app/scenario-list';
 import { hasPlayed, notePlayed } from '#app/has-played';
 import type { Result } from '#diagnostics/diagnostic';
-import { modeNames } from '#domain/terms';
+import { drillNames, modeNames } from '#domain/terms';
 import { attemptsOf, startOf } from '#progress/attempt';
 import { stageStandings, standingsOf } from '#progress/mastery';
 import { exercisesOf, type Practisable } from '#progress/next';
@@ -81,7 +81,7 @@ export class Home {
 
 /** What can be practised in the reader's language. */
 function practisable(): readonly Practisable[] {
-  return catalogue.filter(({ languages }) => languages.includes(locale.current)).map((one) => ({ ...one, steps: [] }));
+  return catalogue.filter(({ languages }) => languages.includes(locale.current));
 }
 
 /** Where a newcomer takes the first call. */
@@ -99,7 +99,9 @@ function byStart(a: RunItem, b: RunItem): number {
 }
 
 function modeAndStart(run: RunItem): string {
-  return m.home_run_when({ mode: heading(modeNames[run.header.mode]), when: when(startOf(run)) });
+  const { drill, mode } = run.header;
+  const what = drill ? m.drill_only({ step: local(drillNames[drill.step]) }) : heading(modeNames[mode]);
+  return m.home_run_when({ mode: what, when: when(startOf(run)) });
 }
 
 function unfinishedOf(run: RunItem): Unfinished {
@@ -113,5 +115,8 @@ function resultOf(run: RunItem): readonly LastResult[] {
   if (summary === undefined) return [];
   const { scores, passed } = summary;
   const { scenario } = header;
-  return [{ id, scenario, href: `/runs/${id}`, title: titleOf(scenario), text: modeAndStart(run), scores, passed }];
+  const only = header.drill && { step: header.drill.step };
+  return [
+    { id, scenario, href: `/runs/${id}`, title: titleOf(scenario), text: modeAndStart(run), scores, passed, ...only }
+  ];
 }

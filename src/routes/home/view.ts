@@ -1,4 +1,4 @@
-import type { Dimension } from '#domain/ids';
+import type { Dimension, DrillStep } from '#domain/ids';
 import type { Attempt } from '#progress/attempt';
 import type { StageStanding, Standing } from '#progress/mastery';
 import type { Exercise } from '#progress/next';
@@ -27,6 +27,8 @@ export interface LastResult {
   readonly text: string;
   readonly scores: Scores;
   readonly passed: boolean;
+  /** Only this step was played: it has no three verdicts. */
+  readonly step?: DrillStep;
 }
 
 /** What home shows. Whoever makes one keeps it reactive; the page only draws it. */

@@ -43,9 +43,14 @@ export abstract class CallView extends RecordingSession<Memory, Refusal> {
     return this.#offers([memory, instances.get('customer')], () => offersOf(this.call, this.state));
   }
 
+  /** Somebody speaks, or is about to. */
+  protected get isTalking(): boolean {
+    return isTalking(this.state);
+  }
+
   /** Lines are on the table and nobody speaks: the trainee reads, and reading costs no time. */
   protected override get isHeld(): boolean {
-    return this.offers.length > 0 && !isTalking(this.state);
+    return this.offers.length > 0 && !this.isTalking;
   }
 }
 

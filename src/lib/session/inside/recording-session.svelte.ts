@@ -8,7 +8,7 @@ import type { RecordingDeps } from './deps';
 import { recording } from '../machines/recording';
 import { RunLock } from './run-lock.svelte';
 import { RuneActor } from './rune-actor.svelte';
-import { resumeTime_ms, StoredLog, type Finish } from './stored-log';
+import { resumeTime_ms, StoredLog, wasBegun, type Finish } from './stored-log';
 import { Pause, SimClock, Throttle, type PauseReason } from './wall-clock';
 
 /** Eight looks a second: rings move smoothly, and a limit is seen to break within an eighth of a second. */
@@ -44,6 +44,8 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
   readonly #pause = new Pause();
   readonly #throttle: Throttle;
   #clock: SimClock;
+  /** Somebody was here before. */
+  #begun: boolean;
   /** Entries are written one behind the other. */
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -56,6 +58,7 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
   ) {
     const { header, entries } = loaded.run;
     this.#state = fold(simulation, entries, resumeTime_ms(loaded.run));
+    this.#begun = wasBegun(loaded.run);
     this.#clock = new SimClock(this.now_ms);
     this.#throttle = new Throttle(this.now_ms);
     if (loaded.status === 'sealed') this.#recording.send({ type: 'sealed' });
@@ -93,6 +96,10 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
   /** Another tab holds this run: why, and whether it can be taken over now. */
   get readOnly(): { readonly why: Diagnostic; readonly free: boolean } | undefined {
     return this.#lock.readOnly;
+  }
+  /** How many entries are stored. */
+  protected get entries(): number {
+    return this.#log.count;
   }
   /** An entry is on its way to the store. */
   get saving(): boolean {
@@ -266,6 +273,7 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     await this.prepareFor(run.entries);
     if (status === 'sealed') this.#recording.send({ type: 'sealed' });
     this.#state = fold(this.simulation, run.entries, resumeTime_ms(run));
+    this.#begun = wasBegun(run);
     this.#clock = new SimClock(this.now_ms);
     this.#clock.look(this.deps.now());
   }
@@ -276,8 +284,7 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
       await this.#seal();
       return;
     }
-    const begun = this.#log.count > 0 || this.now_ms > 0;
-    if (!begun) return;
+    if (!this.#begun) return;
     const away_ms = updatedAt === undefined ? 0 : Date.parse(this.deps.at()) - Date.parse(updatedAt);
     if (!this.paused) await this.#pauseFor('closed');
     this.#pause.begin('closed', this.deps.now() - Math.max(0, away_ms));
