@@ -1,14 +1,9 @@
 import { locale } from '#app/locale.svelte';
 import { profile, traineeLimits } from '#app/profile.svelte';
 import type { Diagnostic } from '#diagnostics/diagnostic';
-import { drillSteps, type DrillStep } from '#domain/ids';
+import type { DrillStep } from '#domain/ids';
 import type { Lang } from '#domain/text';
 import type { Scenario } from '#scenario/scenario';
-
-/** The step that an address asks for; nothing if it is none. */
-export function drillIn(query: URLSearchParams): DrillStep | undefined {
-  return drillSteps.find((step) => step === query.get('drill'));
-}
 
 /** What the page of a drill asks for, and whether it can be started. */
 export class DrillStart {
