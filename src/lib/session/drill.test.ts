@@ -9,7 +9,7 @@ import { bench, calm, type Bench } from './testing/desk';
 const drill = { step: 'verification', clauses: ['2.1-identity'], entries: 1, from_ms: 5000 } as const;
 
 /** Opens the drill in a tab; its step is done once the agent has spoken of a restart. */
-async function opened({ store, deps }: Bench, tab: string) {
+async function opened({ deps }: Bench, tab: string) {
   const wanted = deps(tab);
   const session = await openCallSession(
     {
