@@ -48,6 +48,18 @@ module.exports = {
       { path: '^src/lib/debrief/' }
     ),
     rule(
+      'progress-stands-on-domain',
+      'What to practise next follows from lists of results alone, so that home loads neither store nor scoring for it. Hand in runs, clauses and the time as plain data.',
+      { path: '^src/lib/progress/', pathNot: TEST },
+      { path: OURS, pathNot: '^src/lib/(progress|domain)/' }
+    ),
+    rule(
+      'progress-is-used-from-above-only',
+      'Progress looks back on calls that are over; whatever plays, scores or stores one must not wait for it. Move shared types to domain.',
+      outside('src/routes', 'src/build', ...lib('app', 'progress')),
+      { path: '^src/lib/progress/' }
+    ),
+    rule(
       'analysis-is-used-from-above-only',
       'An analysis explores charts, policies and tests as a whole; nothing that is played may need one. Move shared types to machines or kernel.',
       outside('src/routes', 'src/cli', ...lib('app', 'session', 'analysis')),
@@ -80,7 +92,7 @@ module.exports = {
     rule(
       'scoring-is-used-from-above-only',
       'Scoring reads what was played; nothing that is played may know its points. Move shared words down to domain.',
-      outside(...ABOVE_SCORING, ...lib('storage', 'scoring')),
+      outside('src/build', ...ABOVE_SCORING, ...lib('storage', 'scoring')),
       { path: '^src/lib/scoring/' }
     ),
     rule(

@@ -8,6 +8,10 @@ export interface ShippedData {
   readonly catalogue: readonly unknown[];
   /** The clauses that are scored in a call. */
   readonly callClauses: readonly unknown[];
+  /** The same as progress shows them: stage and text. */
+  readonly practised: readonly unknown[];
+  /** A moment of a call by language. */
+  readonly specimen: unknown;
   readonly digests: { readonly charts: string; readonly policy: string; readonly lexicon: string };
   /** By id: what is known of a scenario before it is fetched. */
   readonly scenarios: Readonly<Record<string, unknown>>;
@@ -34,8 +38,8 @@ const watched = /^((scenarios|machines\/policy|src\/lib\/language\/lexicon)\/[^/
 
 /**
  * Ships the data, read, checked and compiled when the app is built, so that the browser loads neither yaml nor zod nor
- * a compiler: `virtual:switchboard/catalogue` is what lists show, `virtual:switchboard/data` says where the rest is to
- * be fetched as JSON. Data is no code: nobody waits for it to be parsed as such. A bad file fails the build with its
+ * a compiler: `virtual:switchboard/catalogue` is what lists show, `practised` what progress shows of the clauses, `specimen` the moment of a call that
+ * a newcomer sees; `virtual:switchboard/data` says where the rest is to be fetched as JSON. Data is no code: nobody waits for it to be parsed as such. A bad file fails the build with its
  * diagnostics; in development a changed file reloads the page. The clauses of a call are put into a build as a list of their own.
  */
 export function dataPlugin(): Plugin {
@@ -50,11 +54,12 @@ export function dataPlugin(): Plugin {
       async handler(id) {
         if (inCall.test(id) && !builds) return undefined;
         const shippedData = await (data ??= readData());
-        const { catalogue, callClauses, files: _files, packed: _packed, ...known } = shippedData;
+        const { catalogue, practised, specimen, callClauses, files: _files, packed: _packed, ...known } = shippedData;
         if (inCall.test(id)) return `export const inCall = ${JSON.stringify(callClauses)};`;
         const name = id.slice(inner.length + prefix.length);
-        if (name === 'catalogue') return `export default ${literal(catalogue)};`;
-        if (name !== 'data') throw new Error(`expected catalogue or data, came ${name}`);
+        const parts: Readonly<Record<string, unknown>> = { catalogue, practised, specimen };
+        if (Object.hasOwn(parts, name)) return `export default ${literal(parts[name])};`;
+        if (name !== 'data') throw new Error(`expected ${Object.keys(parts).join(', ')} or data, came ${name}`);
         const addresses: Record<string, string> = {};
         for (const file of shippedFiles(shippedData)) {
           if (builds) {
@@ -80,7 +85,7 @@ export function dataPlugin(): Plugin {
 /** In a process of its own: whoever loads the configuration (tests do too) does not load the rooms with it. */
 function readData(): Promise<ShippedData> {
   return new Promise((done, fail) => {
-    const options = { cwd: root, maxBuffer: 64_000_000, timeout: 60_000 };
+    const options = { cwd: root, maxBuffer: 64_000_000, timeout: 180_000 };
     execFile(process.execPath, ['--import', 'tsx', 'src/build/shipped-data.ts'], options, (error, stdout, stderr) => {
       if (error) fail(new Error(`the shipped data is bad\n${stderr || error.message}`));
       else done(JSON.parse(stdout) as ShippedData);

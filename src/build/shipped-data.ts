@@ -2,10 +2,14 @@
  * Prints everything that the app ships as one line of JSON, checked: `data-plugin.ts` runs this in a process of its
  * own, so that the build's configuration need not load the rooms. Bad data: diagnostics on stderr, exit 1.
  */
+import { existsSync } from 'node:fs';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { digest } from '#domain/digest';
+import { drillSteps } from '#domain/ids';
 import { langs } from '#domain/text';
 import { callClauses } from '#machines/call-clauses';
+import { clauseText } from '#machines/clause-text';
+import { stageOf } from '#machines/stage-of';
 import { slimLexicon, slimNames } from '#language/bundle-for-language';
 import type { LexiconSource } from '#language/lexicon';
 import { readLanguageOf, type ReadLanguage } from '#language/lexicon-bundle';
@@ -18,6 +22,8 @@ import type { Scenario } from '#scenario/scenario';
 import { lexiconSources, loadLexicon, loadScenario, misnamed, openPolicy, shippedScenarios } from '../cli/data.ts';
 import { diagnosticLines } from '../cli/print.ts';
 import type { ShippedData } from './data-plugin.ts';
+import { drillsOf, recordedRun, type PreparedDrill } from './drills.ts';
+import { specimenOf } from './specimen.ts';
 
 async function shipped(): Promise<Result<ShippedData>> {
   const [opened, lexicon, compiled] = [await openPolicy(), lexiconSources(), await loadLexicon()];
@@ -27,19 +33,28 @@ async function shipped(): Promise<Result<ShippedData>> {
   const { raw, policy } = opened.value;
   const scenarios = await allScenarios(policy);
   if (!scenarios.ok) return scenarios;
+  const drills = new Map<string, readonly PreparedDrill[]>();
+  for (const scenario of scenarios.value) drills.set(scenario.id, await allDrills(scenario));
   return good({
-    catalogue: scenarios.value.map(cardOf),
+    catalogue: scenarios.value.map((scenario) => cardOf(scenario, policy, drills.get(scenario.id) ?? [])),
     // Of the sources, as everywhere: what is shipped beside them is made of them.
     digests: { charts: chartsDigest(), policy: digest(raw), lexicon: digest(lexicon.value) },
     scenarios: Object.fromEntries(
       scenarios.value.map((scenario) => [scenario.id, { title: scenario.title, digest: digest(scenario) }])
     ),
     callClauses,
+    practised: callClauses.map((clause) => ({
+      id: clause.id,
+      stage: stageOf(clause.id),
+      text: clauseText(clause, policy)
+    })),
+    specimen: specimenOf(scenarios.value, policy, compiled.value),
     files: {
       rules: inCall(policy),
       policy: raw,
       lexicon: lexicon.value,
-      ...Object.fromEntries(scenarios.value.flatMap((scenario) => filesOf(scenario, policy, lexicon.value)))
+      ...Object.fromEntries(scenarios.value.flatMap((scenario) => filesOf(scenario, policy, lexicon.value))),
+      ...Object.fromEntries([...drills].flatMap(([id, some]) => drillFiles(id, some)))
     },
     packed: { 'reader/zh': packedPiece(lexicon.value, 'zh'), 'reader/en': packedPiece(lexicon.value, 'en') }
   });
@@ -87,6 +102,29 @@ function filesOf(
   ];
 }
 
+/** The drills of a scenario, cut from the recorded calls of its cases: `good`, and those that are named after a case. */
+async function allDrills({ id, variants, languages }: Scenario): Promise<readonly PreparedDrill[]> {
+  const kinds = ['good', ...Object.keys(variants)];
+  const names = kinds.flatMap((kind) => languages.map((lang) => (lang === 'en' ? `${kind}.en` : kind)));
+  const paths = names.map((name) => recordedRun(`${id}.${name}`)).filter((path) => existsSync(path));
+  const found: PreparedDrill[] = [];
+  for (const path of paths) found.push(...(await drillsOf(id, path)));
+  return found;
+}
+
+/** The drills as they are fetched: of one language and one step at a time. */
+function drillFiles(
+  id: string,
+  drills: readonly PreparedDrill[]
+): readonly (readonly [name: string, value: unknown])[] {
+  return langs.flatMap((lang) =>
+    drillSteps.flatMap((step) => {
+      const own = drills.filter((drill) => drill.lang === lang && drill.step === step);
+      return own.length === 0 ? [] : [[`drill-${readLanguageOf(lang)}-${step}/${id}`, own] as const];
+    })
+  );
+}
+
 async function allScenarios(policy: Policy): Promise<Result<readonly Scenario[]>> {
   const wrong: Diagnostic[] = [];
   const scenarios: Scenario[] = [];
@@ -103,8 +141,29 @@ async function allScenarios(policy: Policy): Promise<Result<readonly Scenario[]>
 }
 
 /** What the lists of scenarios show; a brief and a call load their own scenario, and no list. */
-function cardOf({ id, title, summary, level, minutes, channel, languages, modes, ...scenario }: Scenario): unknown {
-  return { id, title, summary, level, minutes, channel, languages, modes, class: scenario.class };
+function cardOf(
+  { id, title, summary, level, minutes, channel, languages, modes, ...scenario }: Scenario,
+  policy: Policy,
+  drills: readonly PreparedDrill[]
+): unknown {
+  const variants = Object.entries(scenario.variants).map(([id, { title }]) => ({ id, title }));
+  return {
+    id,
+    title,
+    summary,
+    level,
+    minutes,
+    channel,
+    languages,
+    modes,
+    class: scenario.class,
+    pass: scenario.pass ?? policy.pass.total,
+    variants,
+    // What can be practised in every language of the scenario.
+    steps: drillSteps.filter((step) =>
+      languages.every((lang) => drills.some((drill) => drill.step === step && drill.lang === lang))
+    )
+  };
 }
 
 const data = await shipped();

@@ -1,15 +1,55 @@
 // Modules that `data-plugin.ts` makes of the shipped data.
 
 declare module 'virtual:switchboard/catalogue' {
+  import type { DrillStep } from '#domain/ids';
+  import type { Text } from '#domain/text';
   import type { Scenario } from '#scenario/scenario';
 
   /** What a list shows of a scenario. */
   export type Card = Pick<
     Scenario,
     'id' | 'title' | 'summary' | 'level' | 'minutes' | 'channel' | 'class' | 'languages' | 'modes'
-  >;
+  > & {
+    /** The total from which it is passed, 0 to 100. */
+    readonly pass: number;
+    /** The cases of it, in the order of its file. */
+    readonly variants: readonly { readonly id: string; readonly title: Text }[];
+    /** The steps that can be practised by themselves. */
+    readonly steps: readonly DrillStep[];
+  };
   const cards: readonly Card[];
   export default cards;
+}
+
+declare module 'virtual:switchboard/practised' {
+  import type { Stage } from '#domain/ids';
+  import type { Text } from '#domain/text';
+
+  /** A clause that is scored in calls, as the policy that is shipped has it. */
+  const clauses: readonly { readonly id: string; readonly stage: Stage; readonly text: Text }[];
+  export default clauses;
+}
+
+declare module 'virtual:switchboard/specimen' {
+  import type { Lang, Text } from '#domain/text';
+
+  /** One line on offer, and what comes of it. */
+  export interface SpecimenLine {
+    readonly say: string;
+    /** What is wrong with it and which clause says so; absent for a good one. */
+    readonly bad?: { readonly why: Text; readonly clause: Text };
+    /** What was understood in it, by name. */
+    readonly heard: readonly Text[];
+    /** What the customer answers. */
+    readonly reply: string;
+  }
+  /** One moment of a call: what the customer says, and what one could say. */
+  export interface Specimen {
+    readonly customer: string;
+    readonly lines: readonly SpecimenLine[];
+  }
+  const specimen: Readonly<Record<Lang, Specimen>>;
+  export default specimen;
 }
 
 declare module 'virtual:switchboard/data' {
@@ -17,7 +57,7 @@ declare module 'virtual:switchboard/data' {
 
   /**
    * Where the files of data are to be fetched, by name: `rules`, `policy`, `lexicon`, `reader/<language>`, and of each scenario `scenario/<id>`, `ready/<id>`,
-   * `names/<id>`, `scenario-<language>/<id>`, `names-<language>/<id>`.
+   * `names/<id>`, `scenario-<language>/<id>`, `names-<language>/<id>`, `drill-<language>-<step>/<id>`.
    */
   export const addresses: Readonly<Record<string, string>>;
   /** Digests of the sources that the data is made of. */

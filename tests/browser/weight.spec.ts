@@ -53,7 +53,9 @@ test('home of somebody with a finished and an unfinished run loads no more than 
   const home = await context.newPage();
   const asked = scriptsAskedBy(home);
   await home.goto('/', { waitUntil: 'networkidle' });
-  const unfinished = home.getByRole('region', { name: words('home_continue'), exact: true }).getByRole('listitem');
+  const unfinished = home
+    .getByRole('region', { name: words('home_continue'), exact: true })
+    .getByRole('link', { name: words('home_continue_action'), exact: true });
   const finished = home.getByRole('region', { name: words('home_results'), exact: true }).getByRole('listitem');
   await expect(unfinished).toHaveCount(1);
   await expect(finished).toHaveCount(1);
@@ -61,6 +63,7 @@ test('home of somebody with a finished and an unfinished run loads no more than 
   expect([...asked].sort()).toEqual([...before].sort());
 
   await finished.getByRole('button').click();
+  await home.getByRole('menuitem', { name: words('debrief_delete'), exact: true }).click();
   await expect(finished).toHaveCount(0);
   await home.getByRole('button', { name: words('home_undo'), exact: true }).click();
   await expect(finished).toHaveCount(1);

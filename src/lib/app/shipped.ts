@@ -1,6 +1,7 @@
 import { addresses, digests, scenarios } from 'virtual:switchboard/data';
 import { own } from '#domain/own';
-import type { Mode } from '#domain/ids';
+import type { Entry } from '#domain/entry';
+import type { DrillStep, Mode } from '#domain/ids';
 import type { Lang, Text } from '#domain/text';
 import type { LexiconSource } from '#language/lexicon';
 import { readLanguageOf, type LexiconBundle } from '#language/lexicon-bundle';
@@ -50,6 +51,21 @@ export async function playedScenario(id: string, lang: Lang, mode?: Mode): Promi
     mode === undefined || mode === 'exam' ? {} : data(`ready/${id}`)
   ]);
   return { ...(scenario as Scenario), ready: ready as Scenario['ready'] };
+}
+
+/** A step of a call to be practised by itself, as the build cut it from a recorded call. */
+export interface ShippedDrill {
+  readonly seed: number;
+  readonly clauses: readonly string[];
+  /** What came before; the agent's own number stands in it as `{agentId}`. */
+  readonly entries: readonly Entry[];
+  readonly from_ms: number;
+}
+
+/** The cases in which a step can be practised in a language; none if there are none. */
+export async function shippedDrills(id: string, lang: Lang, step: DrillStep): Promise<readonly ShippedDrill[]> {
+  const name = `drill-${readLanguageOf(lang)}-${step}/${id}`;
+  return Object.hasOwn(addresses, name) ? ((await data(name)) as readonly ShippedDrill[]) : [];
 }
 
 /** Has fetched what a call will need of a scenario. Whoever needs it says what could not be fetched. */

@@ -1,12 +1,12 @@
 import { bad, good, type Result } from '#diagnostics/diagnostic';
-import type { Lang } from '#domain/text';
-import type { Mode } from '#domain/ids';
-import type { Allowance, RunHeader, Trainee } from '#contact/log';
+import { fill, type Lang } from '#domain/text';
+import type { DrillStep, Mode } from '#domain/ids';
+import type { Allowance, Drill, Run, RunHeader, Trainee } from '#contact/log';
 import { report } from '#diagnostics/catalogue/session';
 import { createRun } from '#storage/runs';
-import { drawRunId } from './random-ids.ts';
+import { drawRunId, drawSeed } from './random-ids.ts';
 import { records } from './store-handle.svelte.ts';
-import { shippedVersions } from './shipped.ts';
+import { shippedDrills, shippedVersions } from './shipped.ts';
 import { notePlayed } from './has-played.ts';
 
 /** What the brief asks for. */
@@ -19,13 +19,45 @@ export interface NewRun {
   readonly trainee: Trainee;
 }
 
+/** What a page that offers one step of a call asks for. */
+export interface NewDrill {
+  readonly scenario: string;
+  readonly step: DrillStep;
+  readonly lang: Lang;
+  readonly trainee: Trainee;
+}
+
+type Made = Result<{ readonly id: string; readonly firstOnSeed: boolean }>;
+
 /**
  * Makes a run and stores it. What determines it is kept beside it once its call stands (`keep-data.ts`). Whether it is the first on its case is said by the store,
  * which remembers every case that was ever seen here.
  */
-export async function startRun(
-  wanted: NewRun
-): Promise<Result<{ readonly id: string; readonly firstOnSeed: boolean }>> {
+export function startRun(wanted: NewRun): Promise<Made> {
+  return start(wanted, { entries: [] });
+}
+
+/**
+ * Makes a run of one step in a case that is drawn, with what came before it in its log. With help beside it, since it
+ * is never for record. SB0703 if this step cannot be practised here.
+ */
+export async function startDrill({ step, ...wanted }: NewDrill): Promise<Made> {
+  const drills = await shippedDrills(wanted.scenario, wanted.lang, step);
+  const drill = drills[drawSeed() % Math.max(1, drills.length)];
+  if (drill === undefined) return bad(report('SB0703', { scenario: wanted.scenario }));
+  const { seed, clauses, from_ms } = drill;
+  const agentId = wanted.trainee.agentId.trim();
+  const entries = drill.entries.map((entry) =>
+    'say' in entry ? { ...entry, say: fill(entry.say, { agentId }) } : entry
+  );
+  return start(
+    { ...wanted, seed, mode: 'assisted', allowance: 1 },
+    { entries, ...(from_ms > 0 && { until_ms: from_ms }) },
+    { step, clauses, entries: entries.length, from_ms }
+  );
+}
+
+async function start(wanted: NewRun, prepared: Pick<Run, 'entries' | 'until_ms'>, drill?: Drill): Promise<Made> {
   const store = await records.open();
   if (!store.ok) return bad(...store.diagnostics);
   const versions = shippedVersions(wanted.scenario);
@@ -42,9 +74,10 @@ export async function startRun(
     trainee: { name: wanted.trainee.name.trim(), agentId: wanted.trainee.agentId.trim() },
     allowance: wanted.allowance,
     versions,
+    ...(drill && { drill }),
     startedAt: now.toISOString()
   };
-  const made = await createRun(store.value, header, now.toISOString());
+  const made = await createRun(store.value, header, now.toISOString(), prepared);
   if (!made.ok) return made;
   notePlayed();
   return good({ id: header.id, firstOnSeed: made.value.firstOnSeed });

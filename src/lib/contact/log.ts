@@ -1,6 +1,6 @@
 import type { Entry } from '#domain/entry';
 import type { Lang } from '#domain/text';
-import type { Mode } from '#domain/ids';
+import type { DrillStep, Mode } from '#domain/ids';
 
 /** Digests of all that determines a run beside its log. */
 export interface Versions {
@@ -17,6 +17,17 @@ export interface Trainee {
   readonly name: string;
   /** 工号: the agent number that must be said. Digits. */
   readonly agentId: string;
+}
+
+/** Only a step of a call: what came before it stands in the log already. */
+export interface Drill {
+  readonly step: DrillStep;
+  /** By these clauses alone it is judged. */
+  readonly clauses: readonly string[];
+  /** So many entries were there before the trainee came in. */
+  readonly entries: number;
+  /** Simulated time at which the trainee came in. */
+  readonly from_ms: number;
 }
 
 /** What stands before the first entry and never changes. */
@@ -36,6 +47,8 @@ export interface RunHeader {
   readonly versions: Versions;
   /** Of a fork: the run that it was begun anew from, and how many entries of that log it took over. */
   readonly forkedFrom?: { readonly run: string; readonly entries: number };
+  /** Absent for a whole call. */
+  readonly drill?: Drill;
   /** Wall time, ISO 8601; told to people, read by nothing below `session`. */
   readonly startedAt?: string;
 }

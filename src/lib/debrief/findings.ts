@@ -73,7 +73,8 @@ export type Failure = { readonly is: 'gate' | 'ending' | 'total' } | { readonly 
 export function failuresOf(card: Scorecard, marks: PassMarks | undefined): readonly Failure[] {
   if (card.passed) return [];
   const below = (dimension: Dimension): boolean =>
-    marks !== undefined && card.dimensions[dimension].score < marks.verdict;
+    // Of a step of a call some verdicts have nothing to say.
+    marks !== undefined && card.dimensions[dimension].max > 0 && card.dimensions[dimension].score < marks.verdict;
   const failures: readonly Failure[] = [
     ...(card.gates.length > 0 ? [{ is: 'gate' } as const] : []),
     ...(card.passingEndings.includes(card.ending) ? [] : [{ is: 'ending' } as const]),

@@ -2,7 +2,7 @@ import { passes_ms } from '#domain/entry';
 import { inLang, type Lang, type Text } from '#domain/text';
 import { advance, apply } from '#kernel/simulation';
 import type { CallState } from '#contact/call';
-import { offersOf } from '#contact/ready';
+import { readyHere } from '#contact/ready';
 import { scoreRun } from '#scoring/score';
 import type { Finding } from '#scoring/scorecard';
 import type { Line } from '#ticket/memory';
@@ -67,7 +67,7 @@ export function linesToTry(finding: Finding, place: number, rewind: Rewind): rea
   const script = finding.remedy.values['script'];
   const quoted = script === undefined ? [] : [inEither(script, header.lang)];
   const order = Object.keys(caseFile.scenario.ready);
-  const offered = offersOf(rewind.call, rewind.before(place))
+  const offered = readyHere(rewind.call, rewind.before(place))
     .filter(({ bad }) => bad === undefined)
     .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
     .map(({ text }) => text);

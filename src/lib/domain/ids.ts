@@ -75,6 +75,18 @@ export type ForbiddenLabel = (typeof forbiddenLabels)[number];
 export const dimensions = ['phrasing', 'process', 'outcome'] as const;
 export type Dimension = (typeof dimensions)[number];
 
+/** The steps of a call that can be practised by themselves. */
+export const drillSteps = [
+  'greeting',
+  'verification',
+  'capture',
+  'self-help',
+  'disclosure',
+  'objection',
+  'hand-over'
+] as const;
+export type DrillStep = (typeof drillSteps)[number];
+
 export const stages = ['intake', 'preprocessing', 'handling', 'feedback', 'quality'] as const;
 export type Stage = (typeof stages)[number];
 

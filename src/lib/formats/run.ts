@@ -1,6 +1,6 @@
 import { about, listOf, oneOf, strict, whole, type ReadBy } from '#domain/schema';
 import { langs } from '#domain/text';
-import { modes } from '#domain/ids';
+import { drillSteps, modes } from '#domain/ids';
 import type { z } from 'zod';
 import { among, callTime_ms, matching, seed, textOf } from './entries/basics';
 import { entrySchema, type ActShape } from './run/entry';
@@ -26,6 +26,13 @@ const trainee = strict({ name: textOf(200), agentId: matching(/^\d{1,20}$/, 'dig
 
 /** From where a run was forked: another run, and how many entries of its log it took over. */
 const forkedFrom = strict({ run: runId, entries: whole(0, mostExported) });
+/** Only a step of a call: which, by what it is judged, how much was prepared, and when the trainee came in. */
+const drill = strict({
+  step: oneOf(drillSteps),
+  clauses: listOf(textOf(100)),
+  entries: whole(0, 5000),
+  from: callTime_ms
+}).transform(({ from, ...rest }) => ({ ...rest, from_ms: from }));
 
 /**
  * A run: what its file says, by hand or by the app. The trainee's own log, nothing derived; what the app finished has its seal, too.
@@ -55,6 +62,11 @@ export function runSchema(acts?: readonly ActShape[]) {
       forkedFrom.optional(),
       '分支的来处：`run`（编号）、`entries`（沿用的条数）',
       'of a fork, where it comes from: `run` (id), `entries` (how many it took over)'
+    ),
+    drill: about(
+      drill.optional(),
+      '只练一步：`step`、计分条款 `clauses`、事先备好的条数 `entries`、从何时起 `from`；整通电话没有',
+      'only a step of a call: `step`, the `clauses` it is judged by, how many `entries` were prepared, `from` when; absent for a whole call'
     ),
     startedAt: about(timestamp.optional(), '开始的日期和时间', 'when it was begun'),
     until: about(

@@ -7,13 +7,14 @@ import type { RunFile } from './run';
  * exports by it.
  */
 export function runFileOf({ header, entries, until_ms, disputes, seal }: RunFile): object {
-  const { format: _format, id, ...rest } = header;
+  const { format: _format, id, drill, ...rest } = header;
   // Noted before the last entry, it says nothing.
   const lived = until_ms !== undefined && until_ms >= (entries.at(-1)?.at_ms ?? 0);
   return {
     format: 2,
     run: id,
     ...rest,
+    ...(drill ? { drill: drillWritten(drill) } : {}),
     ...(lived ? { until: formatDuration(until_ms) } : {}),
     entries: entries.map(written),
     ...(disputes.length > 0 ? { disputes } : {}),
@@ -26,4 +27,8 @@ function written({ at_ms, who, ...rest }: RunFile['entries'][number]): object {
   if ('do' in rest && rest.do === waiting)
     return { ...at, do: waiting, with: { for: formatDuration(passes_ms({ at_ms, who, ...rest })) } };
   return { ...at, ...rest };
+}
+
+function drillWritten({ from_ms, ...drill }: NonNullable<RunFile['header']['drill']>): object {
+  return { ...drill, from: formatDuration(from_ms) };
 }

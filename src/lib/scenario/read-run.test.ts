@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { deskActs } from '#machines/desk-acts';
 import type { RunFile } from '#formats/run';
+import { drillSteps } from '#domain/ids';
 import { runFileOf } from '#formats/write-run';
 import { readRun } from './read-run';
 
@@ -136,6 +137,12 @@ describe('runFileOf', () => {
           trainee: fc.record({ name: word, agentId: fc.stringMatching(/^\d{1,20}$/) }),
           allowance: fc.constantFrom(1 as const, 1.5 as const, 2 as const, 'off' as const),
           versions: fc.record({ charts: word, policy: word, lexicon: word, scenario: word }),
+          drill: fc.record({
+            step: fc.constantFrom(...drillSteps),
+            clauses: fc.array(word, { maxLength: 3 }),
+            entries: fc.nat(20),
+            from_ms: fc.nat(3_600_000)
+          }),
           startedAt: fc.constant('2026-10-08T09:00:00.000Z')
         },
         { requiredKeys: ['format', 'id', 'scenario', 'seed', 'mode', 'lang', 'origin', 'trainee', 'allowance'] }

@@ -37,7 +37,9 @@ export function scoreRun(call: Call, state: CallState, options: { readonly recor
   const { policy } = call.table;
   const { header, caseFile } = call;
   const clausewise = [...clauseFindings(played), ...forbiddenFindings(played)];
-  const findings: readonly Finding[] = [...clausewise, ...ownFindings(played, clausewise), ...outcomeFindings(played)];
+  const { drill } = header;
+  const all = [...clausewise, ...ownFindings(played, clausewise), ...outcomeFindings(played)];
+  const findings: readonly Finding[] = drill ? all.filter(({ clause }) => drill.clauses.includes(clause)) : all;
   const raw = new Map<Dimension, number>();
   const dials = Object.fromEntries(
     dimensions.map((dimension): [Dimension, Dial] => {
@@ -52,17 +54,21 @@ export function scoreRun(call: Call, state: CallState, options: { readonly recor
       return [dimension, { ...dial, ...(earned > cap && { cap }) }];
     })
   ) as Record<Dimension, Dial>;
-  const total = dimensions.reduce(
-    (sum, dimension) => sum + (raw.get(dimension)! * policy.verdictWeights[dimension]) / 100,
+  // A drill asks nothing of some verdicts: they have no part in it.
+  const judged = dimensions.filter((dimension) => dials[dimension].max > 0);
+  const weights = judged.reduce((sum, dimension) => sum + policy.verdictWeights[dimension], 0);
+  const total = judged.reduce(
+    (sum, dimension) => sum + (raw.get(dimension)! * policy.verdictWeights[dimension]) / weights,
     0
   );
   const gates = findings.filter((finding) => finding.gate);
-  const passing = passingEndings(caseFile.case);
+  const ending = drill && !state.memory.ended ? 'step-done' : played.ending;
+  const passing = drill ? [ending] : passingEndings(caseFile.case);
   const passed =
     gates.length === 0 &&
     total >= (caseFile.scenario.pass ?? policy.pass.total) - 1e-9 &&
-    dimensions.every((dimension) => raw.get(dimension)! >= policy.pass.verdict - 1e-9) &&
-    passing.includes(played.ending);
+    judged.every((dimension) => raw.get(dimension)! >= policy.pass.verdict - 1e-9) &&
+    passing.includes(ending);
   return {
     scenario: header.scenario,
     variant: caseFile.variant,
@@ -73,14 +79,20 @@ export function scoreRun(call: Call, state: CallState, options: { readonly recor
     allowance: header.allowance,
     total: rounded(total),
     passed,
-    record: options.record && header.mode === 'exam' && header.origin === 'fresh' && header.allowance !== 'off',
+    record:
+      options.record &&
+      drill === undefined &&
+      header.mode === 'exam' &&
+      header.origin === 'fresh' &&
+      header.allowance !== 'off',
     gates: gates.map(({ clause, entries }) => ({ clause, entries: [...new Set(entries.map(({ entry }) => entry))] })),
     dimensions: dials,
     findings,
-    ending: played.ending,
-    endingRegular: played.regular,
+    ending,
+    endingRegular: drill !== undefined || played.regular,
     passingEndings: passing,
-    consequences: consequencesOf(played, findings),
+    // Of a step nobody can say what becomes of the ticket.
+    consequences: drill ? [] : consequencesOf(played, findings),
     versions: header.versions
   };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
+import type { Text } from '#domain/text';
 import type { Call, CallState } from '#contact/call';
 import type { Refusal } from '#ticket/memory';
 import type { Fields } from '#domain/entry';
@@ -8,6 +9,13 @@ import type { Expectation, TimerView } from '#contact/view';
 import type { RecordingOutcome } from './inside/recording-session.svelte';
 
 export type { ReadCall } from './inside/deps';
+
+/** A bad line that was picked: what it offends, why, and the line that would have been right. */
+export interface BadPick {
+  readonly clause: string;
+  readonly why: Text;
+  readonly better?: string;
+}
 
 /** What became of something the trainee did. */
 export type EntryOutcome = RecordingOutcome<Refusal>;
@@ -32,7 +40,7 @@ export interface CallScreen {
   /** Guided mode only, once the customer has finished and something is to be said. */
   readonly offers: readonly Offer[];
   /** Guided mode: why the line just picked was a bad one; until the next pick. */
-  readonly badPick: { readonly clause: string; readonly why: { readonly zh: string; readonly en: string } } | undefined;
+  readonly badPick: BadPick | undefined;
   /** An agreed wait that can be skipped to its end. */
   readonly wait: { readonly until_ms: number } | undefined;
   readonly paused: boolean;

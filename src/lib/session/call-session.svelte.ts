@@ -1,9 +1,10 @@
 import { canonical } from '#domain/canonical';
 import { saidIn, waiting, type Entry, type Fields, type SaidEntry } from '#domain/entry';
 import { report } from '#diagnostics/catalogue/session';
-import type { Call } from '#contact/call';
+import type { Call, CallState } from '#contact/call';
 import type { Coach } from '#coach/coach';
 import { readyTexts, type Offer } from '#contact/ready';
+import { isDecided } from '#scoring/decided';
 import type { LoadedRun } from '#storage/runs';
 import type { CallScreen, EntryOutcome } from './call-screen';
 import { CallView } from './inside/call-view.svelte';
@@ -16,6 +17,11 @@ import { Debounce } from './inside/wall-clock';
 
 export const longestLine = 2000;
 
+/** A drill takes a minute or two, an agreed wait of three among it; whoever has not done it by then has practised enough for once. */
+const longestDrill_ms = 480_000;
+/** So often it is looked whether a drill is done, while nothing happens. */
+const judged_ms = 1_000;
+
 /** Whoever sits before a call. */
 const trainee = 'agent';
 
@@ -24,6 +30,10 @@ export class CallSession extends CallView implements CallScreen {
   #badPick: CallScreen['badPick'] = $state.raw();
   /** A line is being read before it is played: that is nobody's time. */
   #reading = false;
+  /** Of a drill: nothing of its step can change any more, or it is sealed. */
+  #stepDone = $state(false);
+  #judging = false;
+  #judged: { readonly memory: CallState['memory']; readonly at_ms: number } | undefined;
   readonly call: Call;
   protected readonly coach: Coach | undefined;
   readonly #reader: LineReader;
@@ -48,6 +58,7 @@ export class CallSession extends CallView implements CallScreen {
         .catch(() => undefined)
         .finally(() => (this.isLed = true));
     this.#record = loaded.firstOnSeed;
+    this.#stepDone = loaded.status === 'sealed';
   }
 
   get badPick(): CallScreen['badPick'] {
@@ -85,8 +96,10 @@ export class CallSession extends CallView implements CallScreen {
     if (this.#debounce.repeats('pick', this.deps.now())) return refused('busy');
     if (this.#reading || !this.offers.some(({ id }) => id === offer.id)) return refused('busy');
     this.#badPick = undefined;
+    const [now] = this.steps;
+    const right = now?.is === 'say' ? this.offers.find(({ id }) => id === now.line) : undefined;
     const done = await this.#speak({ say: offer.text, with: { line: offer.id } });
-    if (done.is === 'stored') this.#badPick = offer.bad;
+    if (done.is === 'stored' && offer.bad) this.#badPick = { ...offer.bad, ...(right && { better: right.text }) };
     return done;
   }
 
@@ -109,6 +122,41 @@ export class CallSession extends CallView implements CallScreen {
 
   protected override canRead(text: string): boolean {
     return this.#reader.isReadyFor(text);
+  }
+
+  override get ending(): string | undefined {
+    return super.ending ?? (this.#isStepDone ? 'step-done' : undefined);
+  }
+
+  get #isStepDone(): boolean {
+    return this.call.header.drill !== undefined && this.#stepDone;
+  }
+
+  protected override get isOver(): boolean {
+    return super.isOver || this.#isStepDone;
+  }
+
+  protected override live(due_ms: number): void {
+    super.live(due_ms);
+    void this.#judgeStep();
+  }
+
+  /** Looks whether the step of a drill is done, once the customer has answered. */
+  async #judgeStep(): Promise<void> {
+    const { drill } = this.call.header;
+    const { memory, now_ms } = this.state;
+    if (drill === undefined || this.#judging || this.isOver || this.isTalking || this.entries <= drill.entries) return;
+    // What happens replaces the memory; what only passes is looked at now and then.
+    if (this.#judged?.memory === memory && now_ms - this.#judged.at_ms < judged_ms) return;
+    this.#judging = true;
+    this.#judged = { memory, at_ms: now_ms };
+    try {
+      const card = await this.deps.score(this.call, this.state, { record: false });
+      const late = this.now_ms - drill.from_ms > longestDrill_ms;
+      if ((late || isDecided(card, now_ms)) && !this.isTalking) this.#stepDone = true;
+    } finally {
+      this.#judging = false;
+    }
   }
 
   protected override get isHeld(): boolean {

@@ -169,3 +169,41 @@ describe('the browser says no', () => {
     expect(seen).toEqual(['strict']);
   });
 });
+
+describe('a database of version 1', () => {
+  it('is taken over: finished runs learn from their cards how each clause went, all else stays', async () => {
+    const on = device(new IDBFactory(), { runs: 2 });
+    const old = new Dexie('switchboard', on.factory);
+    old.version(1).stores({
+      runs: '&id, status, updatedAt, header.scenario',
+      entries: '[runId+index]',
+      seals: '&runId',
+      disputes: '&id, runId',
+      blobs: '&digest',
+      seeds: '[scenario+seed]',
+      profile: '&key',
+      meta: '&key'
+    });
+    const row = (id: string, status: string) => ({
+      id,
+      header: header(id),
+      status,
+      updatedAt: at,
+      entries: 0,
+      firstOnSeed: true
+    });
+    const finding = { clause: '2.1-identity', verdict: 'late', points: 500, max: 1000, lost: 0, gate: false };
+    await old.table('runs').bulkAdd([row('done', 'sealed'), row('going', 'open')]);
+    await old.table('seals').add({ runId: 'done', card: { variant: 'vip', findings: [finding] } });
+    await old.table('meta').add({ key: 'schema', epoch: 1, birth: at });
+    old.close();
+    const store = await open(on);
+    const [going, done] = value(await listRuns(store, { limit: 9 }));
+    expect(done).toMatchObject({
+      id: 'done',
+      tally: { variant: 'vip', clauses: [{ clause: '2.1-identity', points: 500, max: 1000 }] }
+    });
+    expect(going).not.toHaveProperty('tally');
+    expect(store.birth).toBe(at);
+  });
+});

@@ -9,6 +9,7 @@ import { noteRuns } from './inside/count';
 import { limits } from './inside/limits';
 import { copyPlain } from './inside/copy-plain';
 import type { Dispute, RunRow, Seal } from './inside/rows';
+import { tallyOf } from './inside/tally';
 import { refuse, write } from './inside/transact';
 import { loadRun, readSeal } from './runs';
 
@@ -45,6 +46,7 @@ export async function importRun(store: Store, run: ExportedRun, at: string): Pro
   const checked = copyPlain(run);
   if (!checked.ok) return bad(checked.fault(reportStorage));
   const { header, entries, until_ms, disputes, seal } = checked.value;
+  const tally = tallyOf(seal?.card);
   const { db } = store;
   const done = await write(store, [db.runs, db.entries, db.seals, db.disputes, db.seeds], async () => {
     const id = await freeId(store, header.id);
@@ -56,7 +58,8 @@ export async function importRun(store: Store, run: ExportedRun, at: string): Pro
       entries: entries.length,
       firstOnSeed: false,
       ...(until_ms !== undefined && { until_ms }),
-      ...(seal && { summary: { ...seal.summary, record: false } })
+      ...(seal && { summary: { ...seal.summary, record: false } }),
+      ...(tally && { tally })
     };
     await db.runs.add(row);
     await db.entries.bulkAdd(entries.map((entry, index) => ({ runId: id, index, entry })));

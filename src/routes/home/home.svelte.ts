@@ -2,18 +2,23 @@ import { heading, local, when } from '#app/local';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { toaster } from '#app/notices';
+import { readKeptRuns } from '#app/kept-runs';
+import { practisedClauses } from '#app/practised-clauses';
 import { records } from '#app/store-handle.svelte';
 import { catalogue } from '#app/scenario-list';
-import { hasPlayed, mayHoldRuns, notePlayed } from '#app/has-played';
+import { hasPlayed, notePlayed } from '#app/has-played';
 import type { Result } from '#diagnostics/diagnostic';
-import { modeNames } from '#domain/terms';
-import { readRunSummaries } from '#storage/run-summaries';
+import { drillNames, modeNames } from '#domain/terms';
+import { attemptsOf, startOf } from '#progress/attempt';
+import { stageStandings, standingsOf } from '#progress/mastery';
+import { exercisesOf, type Practisable } from '#progress/next';
+import { trendOf } from '#progress/trend';
 import type { RunItem } from '#storage/run-list';
-import { nextOf } from './next.ts';
 import type { HomeView, LastResult, Unfinished } from './view.ts';
+import { hrefOf } from './exercise-words.ts';
 
-/** So many are read, so many finished ones shown. */
-const most = { read: 60, results: 5 } as const;
+/** So many finished ones are shown. */
+const mostResults = 4;
 
 /** The name of a scenario, also of one that is shipped no more. */
 export function titleOf(scenario: string): string {
@@ -24,7 +29,6 @@ export function titleOf(scenario: string): string {
 /** What is kept in this browser, as home shows it. */
 export class Home {
   #runs = $state.raw<readonly RunItem[]>();
-  #passed = $state.raw<ReadonlySet<string>>(new Set());
 
   /** True if there is anything to wait for. A newcomer waits for nothing. */
   get loading(): boolean {
@@ -33,52 +37,27 @@ export class Home {
 
   readonly view = $derived.by((): HomeView => {
     const runs = this.#runs ?? [];
+    const attempts = attemptsOf(runs);
+    const standings = standingsOf(practisedClauses, attempts, Date.now());
+    const unfinished = runs.filter(({ status }) => status === 'open').map(unfinishedOf);
     return {
       firstVisit: runs.length === 0 && !hasPlayed(),
       first: firstCall(),
-      unfinished: runs.filter(({ status }) => status === 'open').map(unfinishedOf),
-      next: nextOf(catalogue, this.#passed, runs).map(({ id, title, summary, minutes }) => ({
-        href: `/practice/${id}`,
-        title: local(title),
-        text: local(summary),
-        minutes
-      })),
-      results: runs.flatMap(resultOf).slice(0, most.results)
+      unfinished,
+      exercises: exercisesOf({ scenarios: practisable(), attempts, standings, unfinished }),
+      standings,
+      stages: stageStandings(standings),
+      attempts,
+      trend: trendOf(attempts),
+      results: [...runs].sort(byStart).flatMap(resultOf).slice(0, mostResults)
     };
   });
 
-  /** A glance is enough as a rule; the store itself comes when it is there anyway, or something is wrong with it. */
+  /** Reads what is kept. Why there is no store, if there is none, stands in the banner above the page. */
   async load(): Promise<void> {
-    if (!(await mayHoldRuns())) {
-      this.#runs = [];
-      return;
-    }
-    const seen = records.asked ? undefined : await readRunSummaries({ limit: most.read });
-    if (seen) this.#show(seen.runs, seen.best);
-    else await this.#loadFromStore();
-  }
-
-  async #loadFromStore(): Promise<void> {
-    const store = await records.open();
-    // Why there is none stands in the banner above the page.
-    if (!store.ok) {
-      this.#runs = [];
-      return;
-    }
-    const { bestRecords, listRuns } = await import('#storage/run-list');
-    const [runs, best] = await Promise.all([listRuns(store.value, { limit: most.read }), bestRecords(store.value)]);
-    this.#show(runs.ok ? runs.value : [], best.ok ? best.value : undefined);
-    if (!runs.ok) complain(runs);
-  }
-
-  /** Without `best`, what is passed stays as it was. */
-  #show(runs: readonly RunItem[], best: ReadonlyMap<string, RunItem> | undefined): void {
-    if (best) {
-      const passed = [...best].filter(([, run]) => run.summary?.passed === true);
-      this.#passed = new Set(passed.map(([scenario]) => scenario));
-    }
-    this.#runs = runs;
-    if (runs.length > 0) notePlayed();
+    const kept = await readKeptRuns();
+    this.#runs = kept.ok ? kept.value.runs : [];
+    if (this.#runs.length > 0) notePlayed();
   }
 
   /** Deletes a run, and offers to undo it. */
@@ -100,31 +79,44 @@ export class Home {
   }
 }
 
-/** The easiest scenario that is held in the reader's language, guided if there is one. */
+/** What can be practised in the reader's language. */
+function practisable(): readonly Practisable[] {
+  return catalogue.filter(({ languages }) => languages.includes(locale.current));
+}
+
+/** Where a newcomer takes the first call. */
 function firstCall(): string {
-  const fits = catalogue.filter(({ languages }) => languages.includes(locale.current));
-  const guided = fits.filter(({ modes }) => modes.includes('guided'));
-  const [first] = nextOf(guided.length > 0 ? guided : fits, new Set(), []);
-  return first === undefined ? '/practice' : `/practice/${first.id}`;
+  const [first] = exercisesOf({ scenarios: practisable(), attempts: [], standings: [], unfinished: [] });
+  return first === undefined ? '/practice' : hrefOf(first);
 }
 
 function complain({ diagnostics }: Result<unknown>): void {
   for (const { message } of diagnostics) toaster.show({ text: local(message), tone: 'broken' });
 }
 
-function unfinishedOf({ id, header, entries, updatedAt }: RunItem): Unfinished {
-  const mode = heading(modeNames[header.mode]);
-  return {
-    id,
-    href: `/practice/${header.scenario}/call/${id}`,
-    title: titleOf(header.scenario),
-    text: m.home_run_where({ mode, count: entries, when: when(updatedAt) })
-  };
+function byStart(a: RunItem, b: RunItem): number {
+  return startOf(b).localeCompare(startOf(a));
 }
 
-function resultOf({ id, header, summary, updatedAt }: RunItem): readonly LastResult[] {
+function modeAndStart(run: RunItem): string {
+  const { drill, mode } = run.header;
+  const what = drill ? m.drill_only({ step: local(drillNames[drill.step]) }) : heading(modeNames[mode]);
+  return m.home_run_when({ mode: what, when: when(startOf(run)) });
+}
+
+function unfinishedOf(run: RunItem): Unfinished {
+  const { id, header } = run;
+  const href = `/practice/${header.scenario}/call/${id}`;
+  return { id, scenario: header.scenario, href, title: titleOf(header.scenario), text: modeAndStart(run) };
+}
+
+function resultOf(run: RunItem): readonly LastResult[] {
+  const { id, header, summary } = run;
   if (summary === undefined) return [];
   const { scores, passed } = summary;
-  const text = `${heading(modeNames[header.mode])} · ${when(updatedAt)}`;
-  return [{ id, href: `/runs/${id}`, title: titleOf(header.scenario), text, scores, passed }];
+  const { scenario } = header;
+  const only = header.drill && { step: header.drill.step };
+  return [
+    { id, scenario, href: `/runs/${id}`, title: titleOf(scenario), text: modeAndStart(run), scores, passed, ...only }
+  ];
 }

@@ -1,20 +1,17 @@
-import type { Dimension } from '#domain/ids';
+import type { Dimension, DrillStep } from '#domain/ids';
+import type { Attempt } from '#progress/attempt';
+import type { StageStanding, Standing } from '#progress/mastery';
+import type { Exercise } from '#progress/next';
+import type { Trend } from '#progress/trend';
 
-/** An unfinished run to go on with. All texts are ready to be shown, in the language of the interface. */
+/** A run that was left in the middle. */
 export interface Unfinished {
   readonly id: string;
+  readonly scenario: string;
   readonly href: string;
   readonly title: string;
-  /** Where it stood: mode, how much was done, and when. */
+  /** In which mode, and when its call began. */
   readonly text: string;
-}
-
-/** A scenario worth playing next. */
-export interface NextScenario {
-  readonly href: string;
-  readonly title: string;
-  readonly text: string;
-  readonly minutes: number;
 }
 
 /** The three verdicts of a run, 0 to 100. */
@@ -23,21 +20,29 @@ export type Scores = Readonly<Record<Dimension, number>>;
 /** A finished run. */
 export interface LastResult {
   readonly id: string;
+  readonly scenario: string;
   readonly href: string;
   readonly title: string;
-  /** Mode and when. */
+  /** Mode, and when its call began. */
   readonly text: string;
   readonly scores: Scores;
   readonly passed: boolean;
+  /** Only this step was played: it has no three verdicts. */
+  readonly step?: DrillStep;
 }
 
 /** What home shows. Whoever makes one keeps it reactive; the page only draws it. */
 export interface HomeView {
-  /** Nothing was ever played in this browser: the sentence, the button and the three verdicts, nothing else. */
+  /** Nothing was ever played in this browser. */
   readonly firstVisit: boolean;
   /** Where a newcomer takes the first call. */
   readonly first: string;
   readonly unfinished: readonly Unfinished[];
-  readonly next: readonly NextScenario[];
+  /** What to do next, the most useful first. */
+  readonly exercises: readonly Exercise[];
+  readonly standings: readonly Standing[];
+  readonly stages: readonly StageStanding[];
+  readonly attempts: readonly Attempt[];
+  readonly trend: Trend;
   readonly results: readonly LastResult[];
 }

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { inLang } from '#domain/text';
+import { when } from '#app/local';
 import { locale } from '#app/locale.svelte';
+import { startOf } from '#progress/attempt';
 import { startImports, type Imports } from '#session/import-runs';
 import { binnedRuns, listRuns, type RunItem } from '#storage/run-list';
 import { putBack, removeRun } from './act-on-run.ts';
@@ -20,6 +22,7 @@ export class RunListState {
   #binned = $state.raw<readonly RunItem[]>([]);
   #trouble = $state.raw<readonly Diagnostic[]>([]);
   wanted = $state<RunListFilter>({ ...everything });
+  #compared = $state.raw<readonly string[]>([]);
 
   constructor(source: Source, now: () => string) {
     this.source = source;
@@ -43,6 +46,28 @@ export class RunListState {
     return this.#trouble;
   }
 
+  /** Chosen to be compared, in the order of choosing; two at most. */
+  get compared(): readonly string[] {
+    return this.#compared;
+  }
+  /** The same as runs, the earlier call first. */
+  readonly comparedByStart = $derived.by(() => {
+    const chosen = this.#runs.filter(({ id }) => this.#compared.includes(id));
+    return chosen.sort((a, b) => startOf(a).localeCompare(startOf(b)));
+  });
+  /** Chooses a run, or takes it back; a third takes the place of the first. */
+  compare(id: string): void {
+    const others = this.#compared.filter((one) => one !== id);
+    this.#compared = others.length < this.#compared.length ? others : [...others, id].slice(-2);
+  }
+  compareNone(): void {
+    this.#compared = [];
+  }
+
+  startText(run: RunItem): string {
+    return when(startOf(run));
+  }
+
   titleOf(scenario: string): string {
     const title = this.source.titleOf(scenario);
     return title === undefined ? scenario : inLang(title, locale.current);
@@ -59,6 +84,7 @@ export class RunListState {
   }
 
   async remove(run: RunItem): Promise<void> {
+    this.#compared = this.#compared.filter((id) => id !== run.id);
     if (await removeRun(this.source.store, run.id, this.#now(), () => void this.reload())) await this.reload();
   }
 

@@ -1,5 +1,5 @@
 import type { Text } from '../text';
-import type { Channel, Mode, Stage } from '../ids';
+import type { Channel, DrillStep, Mode, Stage } from '../ids';
 
 /** Channels as 1.1-channels names them. */
 export const channelNames: Readonly<Record<Channel, Text>> = {
@@ -17,6 +17,17 @@ export const stageNames: Readonly<Record<Stage, Text>> = {
   handling: { zh: '工单处理', en: 'ticket handling' },
   feedback: { zh: '反馈与回访', en: 'feedback and follow-up' },
   quality: { zh: '质量管控', en: 'quality control' }
+};
+
+/** What is practised when only a step of a call is. */
+export const drillNames: Readonly<Record<DrillStep, Text>> = {
+  greeting: { zh: '开场问候', en: 'the greeting' },
+  verification: { zh: '核验身份', en: 'verifying identity' },
+  capture: { zh: '记录诉求', en: 'capturing the request' },
+  'self-help': { zh: '引导自助排障', en: 'guiding self-help' },
+  disclosure: { zh: '告知与二次确认', en: 'disclosure and confirmation' },
+  objection: { zh: '给出解决方案', en: 'putting a solution' },
+  'hand-over': { zh: '标注与派单', en: 'label and hand-over' }
 };
 
 /** How much help a trainee gets. */

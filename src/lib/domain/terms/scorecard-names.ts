@@ -8,11 +8,12 @@ export const dimensionNames: Readonly<Record<Dimension, Text>> = {
   outcome: { zh: '结果', en: 'outcome' }
 };
 
-/** How the agent's part ended. */
-export const endingNames: Readonly<Record<Ending, Text>> = {
+/** How the agent's part ended; of a drill, that its step is done. */
+export const endingNames: Readonly<Record<Ending | 'step-done', Text>> = {
   'solved-on-the-spot': { zh: '当场解决', en: 'solved on the spot' },
   'handed-over': { zh: '转工单', en: 'handed over' },
   transferred: { zh: '转接', en: 'transferred' },
   'not-verifiable': { zh: '无法核实身份', en: 'identity not verifiable' },
+  'step-done': { zh: '练完这一步', en: 'step done' },
   abandoned: { zh: '通话中断', en: 'abandoned' }
 };

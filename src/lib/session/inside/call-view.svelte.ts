@@ -56,6 +56,11 @@ export abstract class CallView extends RecordingSession<Memory, Refusal> {
     return this.#offers([this.steps], () => coach.optionsOf(this.call, this.state, now));
   }
 
+  /** Somebody speaks, or is about to. */
+  protected get isTalking(): boolean {
+    return isTalking(this.state);
+  }
+
   /** True of a text that was read ahead. */
   protected abstract canRead(text: string): boolean;
 
@@ -85,7 +90,7 @@ export abstract class CallView extends RecordingSession<Memory, Refusal> {
   protected override get isHeld(): boolean {
     if (this.call.header.mode !== 'guided') return false;
     const [now] = this.steps;
-    return !this.isLed || ((now?.is === 'say' || now?.is === 'do') && !isTalking(this.state));
+    return !this.isLed || ((now?.is === 'say' || now?.is === 'do') && !this.isTalking);
   }
 }
 

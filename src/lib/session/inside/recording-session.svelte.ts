@@ -8,7 +8,7 @@ import type { RecordingDeps } from './deps';
 import { recording } from '../machines/recording';
 import { RunLock } from './run-lock.svelte';
 import { RuneActor } from './rune-actor.svelte';
-import { resumeTime_ms, StoredLog, type Finish } from './stored-log';
+import { resumeTime_ms, StoredLog, wasBegun, type Finish } from './stored-log';
 import { Pause, SimClock, Throttle, type PauseReason } from './wall-clock';
 
 /** Eight looks a second: rings move smoothly, and a limit is seen to break within an eighth of a second. */
@@ -62,7 +62,7 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
   ) {
     const { header, entries } = loaded.run;
     this.#state = fold(simulation, entries, resumeTime_ms(loaded.run));
-    this.#begun = wasBegun(loaded);
+    this.#begun = wasBegun(loaded.run);
     this.#clock = new SimClock(this.now_ms);
     this.#throttle = new Throttle(this.now_ms);
     if (loaded.status === 'sealed') this.#recording.send({ type: 'sealed' });
@@ -108,6 +108,10 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
   /** Another tab holds this run: why, and whether it can be taken over now. */
   get readOnly(): { readonly why: Diagnostic; readonly free: boolean } | undefined {
     return this.#lock.readOnly;
+  }
+  /** How many entries are stored. */
+  protected get entries(): number {
+    return this.#log.count;
   }
   /** An entry is on its way to the store. */
   get saving(): boolean {
@@ -328,7 +332,7 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     await this.prepareFor(run.entries);
     if (status === 'sealed') this.#recording.send({ type: 'sealed' });
     this.#state = fold(this.simulation, run.entries, resumeTime_ms(run));
-    this.#begun ||= wasBegun(loaded.value);
+    this.#begun ||= wasBegun(run);
     this.#clock = new SimClock(this.now_ms);
     this.#clock.look(this.deps.now());
   }
@@ -369,9 +373,4 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     if (this.#lock.owned && this.#begun && !this.sealed) void this.#log.note(this.now_ms);
     this.#lock.release();
   }
-}
-
-/** Somebody has begun this run: something stands in its log, or it was noted that time has passed, be it none. */
-function wasBegun({ run }: LoadedRun): boolean {
-  return run.entries.length > 0 || run.until_ms !== undefined;
 }

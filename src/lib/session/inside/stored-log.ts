@@ -58,3 +58,11 @@ export function resumeTime_ms({ entries, until_ms = 0 }: Pick<Run, 'entries' | '
   if (last === undefined) return until_ms;
   return Math.max(until_ms, last.at_ms + passes_ms(last));
 }
+
+/** Its trainee has begun it: more stands in its log, or more time was lived, than was there before they came in. */
+export function wasBegun({ header, entries, until_ms }: Pick<Run, 'header' | 'entries' | 'until_ms'>): boolean {
+  const { drill } = header;
+  // It was noted that time has passed, be it none.
+  if (drill === undefined) return entries.length > 0 || until_ms !== undefined;
+  return entries.length > drill.entries || (until_ms ?? 0) > drill.from_ms;
+}

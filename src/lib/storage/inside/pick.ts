@@ -1,6 +1,6 @@
 /** Which rows of the runs make a list, and in what order: the same for the store and for a glance past it. */
 import type { RunHeader } from '#contact/log';
-import type { RunRow, RunStatus, RunSummary } from './rows';
+import type { RunRow, RunStatus, RunSummary, RunTally } from './rows';
 
 /** A run in a list: no entries, no scorecard. */
 export interface RunItem {
@@ -10,7 +10,10 @@ export interface RunItem {
   readonly updatedAt: string;
   readonly entries: number;
   readonly firstOnSeed: boolean;
+  /** Simulated time up to which it was lived, if that is later than its last entry. */
+  readonly until_ms?: number;
   readonly summary?: RunSummary;
+  readonly tally?: RunTally;
   /** Only in the bin's list. */
   readonly deletedAt?: string;
 }
@@ -22,7 +25,7 @@ export interface RunQuery {
 }
 
 export function toItem(row: RunRow): RunItem {
-  const { id, header, status, updatedAt, entries, firstOnSeed, summary, deletedAt } = row;
+  const { id, header, status, updatedAt, entries, firstOnSeed, until_ms, summary, tally, deletedAt } = row;
   return {
     id,
     header,
@@ -30,7 +33,9 @@ export function toItem(row: RunRow): RunItem {
     updatedAt,
     entries,
     firstOnSeed,
+    ...(until_ms !== undefined && { until_ms }),
     ...(summary && { summary }),
+    ...(tally && { tally }),
     ...(deletedAt && { deletedAt })
   };
 }

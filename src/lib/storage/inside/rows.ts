@@ -16,6 +16,23 @@ export interface RunSummary {
   readonly ending?: string;
 }
 
+/** What was earned for one clause in a run, over all findings that name it. */
+export interface ClauseTally {
+  readonly clause: string;
+  /** Earned less lost, in hundredths: below 0 where it could only be broken. */
+  readonly points: number;
+  /** What could be earned, in hundredths; 0 for what must never be done. */
+  readonly max: number;
+  /** It broke a gate. */
+  readonly gate?: true;
+}
+
+/** What practice goes by: which case it was, and how each clause went. */
+export interface RunTally {
+  readonly variant: string;
+  readonly clauses: readonly ClauseTally[];
+}
+
 export interface RunRow {
   readonly id: string;
   readonly header: RunHeader;
@@ -28,6 +45,8 @@ export interface RunRow {
   /** No run on this scenario and seed was stored before this one. */
   readonly firstOnSeed: boolean;
   readonly summary?: RunSummary;
+  /** Of the sealed card, so that lists need not read it; absent if there is none, or none that could be read. */
+  readonly tally?: RunTally;
   /** In the bin since. */
   readonly deletedAt?: string;
 }

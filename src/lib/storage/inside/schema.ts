@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import type { Table } from 'dexie';
+import { tallyOf } from './tally';
 import type { BlobRow, Dispute, EntryRow, MetaRow, ProfileRow, RunRow, Seal, SeedRow } from './rows';
 
 export class Database extends Dexie {
@@ -33,5 +34,17 @@ export class Database extends Dexie {
       profile: '&key',
       meta: '&key'
     });
+    this.version(2)
+      .stores({})
+      .upgrade((change) => addTallies(change.table('runs'), change.table('seals')));
+  }
+}
+
+/** Version 2 keeps with a run how each clause went: read off the cards that were sealed before. */
+async function addTallies(runs: Table<RunRow, string>, seals: Table<Seal, string>): Promise<void> {
+  for (const runId of await seals.toCollection().primaryKeys()) {
+    // One at a time: a card is large, and there may be hundreds.
+    const tally = tallyOf((await seals.get(runId))?.card);
+    if (tally) await runs.update(runId, { tally });
   }
 }

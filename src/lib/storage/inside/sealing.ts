@@ -4,6 +4,7 @@ import type { Store } from '../database';
 import { copyPlain } from './copy-plain';
 import { told } from './fault';
 import type { RunSummary, Seal } from './rows';
+import { tallyOf } from './tally';
 import { read, refuse, write } from './transact';
 import { present } from './writing';
 
@@ -38,7 +39,9 @@ export async function sealRun(store: Store, runId: string, sealing: Sealing, at:
       refuse((report) => report('SB0513', { id: runId, index: sealed.entries, stored: run.entries }));
     await db.seals.add(seal);
     const lived = until_ms === undefined ? {} : { until_ms };
-    await db.runs.update(runId, { status: 'sealed', summary: sealed.summary, updatedAt: at, ...lived });
+    const tally = tallyOf(sealed.card);
+    const kept = { summary: sealed.summary, ...(tally && { tally }) };
+    await db.runs.update(runId, { status: 'sealed', updatedAt: at, ...kept, ...lived });
     return seal;
   });
 }

@@ -13,7 +13,7 @@ import type { RunRow, RunStatus } from './rows';
 import { read, refuse, write } from './transact';
 
 /**
- * Stores a new run without entries, `open`. `firstOnSeed` says that no run on this scenario and seed was stored before,
+ * Stores a new run, `open`: without entries, unless it begins in the middle of a call (`prepared`). `firstOnSeed` says that no run on this scenario and seed was stored before,
  * in any mode, deleted ones included: asked and answered in one transaction, so that two tabs cannot both be first.
  *
  * Twice with the same header is harmless; another header under the same id is SB0515.
@@ -21,21 +21,26 @@ import { read, refuse, write } from './transact';
 export async function createRun(
   store: Store,
   header: RunHeader,
-  at: string
+  at: string,
+  prepared: Pick<Run, 'entries' | 'until_ms'> = { entries: [] }
 ): Promise<Result<{ readonly firstOnSeed: boolean }>> {
-  const copy = copyPlain(header);
+  const copy = copyPlain({ header, prepared });
   if (!copy.ok) return bad(await told(copy.fault));
   const { db } = store;
-  const { id, scenario, seed } = copy.value;
-  const done = await write(store, [db.runs, db.seeds], async () => {
+  const { entries, until_ms } = copy.value.prepared;
+  const { id, scenario, seed } = copy.value.header;
+  const done = await write(store, [db.runs, db.entries, db.seeds], async () => {
     const there = await db.runs.get(id);
     if (there) {
-      if (canonical(there.header) !== canonical(copy.value)) refuse((report) => report('SB0515', { id }));
+      if (canonical(there.header) !== canonical(copy.value.header)) refuse((report) => report('SB0515', { id }));
       return { firstOnSeed: there.firstOnSeed, runs: await db.runs.count() };
     }
     const firstOnSeed = (await db.seeds.get([scenario, seed])) === undefined;
     if (firstOnSeed) await db.seeds.add({ scenario, seed });
-    await db.runs.add({ id, header: copy.value, status: 'open', updatedAt: at, entries: 0, firstOnSeed });
+    await db.entries.bulkAdd(entries.map((entry, index) => ({ runId: id, index, entry })));
+    const lived = until_ms === undefined ? {} : { until_ms };
+    const row = { id, header: copy.value.header, status: 'open' as const, updatedAt: at, firstOnSeed };
+    await db.runs.add({ ...row, entries: entries.length, ...lived });
     return { firstOnSeed, runs: await db.runs.count() };
   });
   if (!done.ok) return done;

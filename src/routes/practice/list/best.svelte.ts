@@ -1,19 +1,34 @@
-import { records } from '#app/store-handle.svelte';
+import { readKeptRuns } from '#app/kept-runs';
+import { attemptsOf, type Attempt } from '#progress/attempt';
+import { bestAttempt } from '#progress/cases';
 import type { RunItem } from '#storage/run-list';
 
-/** The best run for record of each scenario, once the store has answered. */
+/** What was played of each scenario here, once it has been read. */
 export class Best {
-  #runs = $state.raw<ReadonlyMap<string, RunItem>>(new Map());
+  #runs = $state.raw<readonly RunItem[]>([]);
+  #best = $state.raw<ReadonlyMap<string, RunItem>>(new Map());
+  readonly attempts: readonly Attempt[] = $derived(attemptsOf(this.#runs));
 
+  /** The best run for record. */
   of(scenario: string): RunItem | undefined {
-    return this.#runs.get(scenario);
+    return this.#best.get(scenario);
+  }
+
+  /** The best run of any mode, what is for record or not. */
+  practised(scenario: string): RunItem | undefined {
+    const best = bestAttempt(this.attempts, scenario);
+    return this.#runs.find(({ id }) => id === best?.id);
+  }
+
+  /** The latest that was left in the middle. */
+  unfinished(scenario: string): RunItem | undefined {
+    return this.#runs.find(({ status, header }) => status === 'open' && header.scenario === scenario);
   }
 
   async load(): Promise<void> {
-    const store = await records.open();
-    if (!store.ok) return;
-    const { bestRecords } = await import('#storage/run-list');
-    const best = await bestRecords(store.value);
-    if (best.ok) this.#runs = best.value;
+    const kept = await readKeptRuns();
+    if (!kept.ok) return;
+    this.#runs = kept.value.runs;
+    this.#best = kept.value.best;
   }
 }

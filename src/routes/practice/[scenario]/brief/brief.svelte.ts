@@ -9,12 +9,14 @@ import type { Lang } from '#domain/text';
 import { modes, type Mode } from '#domain/ids';
 import type { RunItem } from '#storage/run-list';
 import type { Allowance } from '#contact/log';
+import { variantOf } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
 
 export const allowances = ['1', '1.5', '2', 'off'] as const;
 type AllowanceChoice = (typeof allowances)[number];
 
 const modeKey = 'sb.mode';
+const mostDraws = 2000;
 
 /** What the brief asks for, and whether it can be started. */
 export class Brief {
@@ -32,6 +34,8 @@ export class Brief {
   who = $state<'known' | 'looked-up' | 'asked'>(hasPlayed() ? 'looked-up' : 'asked');
   /** A call of this scenario that was left in the middle. */
   unfinished = $state.raw<RunItem>();
+  /** The kind of case that is asked for in the address, to be met with a customer of its own. */
+  #wantedCase: string | undefined;
   /** Mistakes are shown once somebody has tried to start. */
   #tried = $state(false);
   #starting = $state(false);
@@ -45,7 +49,18 @@ export class Brief {
     this.lang = scenario.languages.find((one) => one === lang) ?? scenario.languages[0] ?? 'zh-CN';
     const seed = query.get('seed') ?? '';
     this.sameCase = /^\d{1,10}$/.test(seed);
-    this.seed = this.sameCase ? Number(seed) : drawSeed();
+    this.#wantedCase = query.get('case') ?? undefined;
+    this.seed = this.sameCase ? Number(seed) : this.#drawn();
+  }
+
+  /** A seed that was not there before; of the case that is asked for, if this scenario has one. */
+  #drawn(): number {
+    const wanted = this.#wantedCase;
+    if (wanted === undefined || !Object.hasOwn(this.scenario.variants, wanted)) return drawSeed();
+    let seed = drawSeed();
+    // The rarest case comes once in some twenty draws: so many are always enough, and never endless.
+    for (let draw = 0; draw < mostDraws && variantOf(this.scenario, seed) !== wanted; draw += 1) seed = drawSeed();
+    return seed;
   }
 
   get starting(): boolean {
@@ -64,6 +79,7 @@ export class Brief {
 
   newCase(): void {
     this.sameCase = false;
+    this.#wantedCase = undefined;
     this.seed = drawSeed();
   }
 

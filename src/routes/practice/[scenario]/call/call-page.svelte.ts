@@ -227,6 +227,19 @@ export class CallPage {
     return panel !== undefined && this.screen.state.memory.desk.lookedUp.includes(panel);
   }
 
+  /** Goes to the control that an act is done with (`control.ts`), wherever it stands. */
+  toControl(name: string): void {
+    if (name !== 'end-call') this.part = 'desk';
+    requestAnimationFrame(() => {
+      const control = document.querySelector<HTMLElement>(`[data-control="${CSS.escape(name)}"]`);
+      control?.scrollIntoView({ block: 'center' });
+      const usable = control?.matches('button, input, select, textarea, summary')
+        ? control
+        : control?.querySelector<HTMLElement>('button, input, select, textarea, summary');
+      usable?.focus({ preventScroll: true });
+    });
+  }
+
   /** Back to where one speaks, whatever was in sight. */
   toTalk(): void {
     this.part = 'talk';

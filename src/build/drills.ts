@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { drillSteps, type DrillStep } from '#domain/ids';
+import type { Entry } from '#domain/entry';
+import type { Lang } from '#domain/text';
+import { stepOf } from '#progress/steps';
+import { scoreRun } from '#scoring/score';
+import { playFile } from '../cli/play-file.ts';
+
+/** A step of a call to be practised by itself: what was done before it, and by what it is judged. */
+export interface PreparedDrill {
+  readonly step: DrillStep;
+  readonly lang: Lang;
+  readonly seed: number;
+  readonly variant: string;
+  readonly clauses: readonly string[];
+  /** Up to the step; what the agent said with `{agentId}` in place of a number. */
+  readonly entries: readonly Entry[];
+  /** When the step begins: the customer has spoken, and it is the agent's turn. */
+  readonly from_ms: number;
+}
+
+/** Somebody begins to speak so long before the words are there: the trainee comes in before that. */
+const ahead_ms = 500;
+
+/** Where a recorded call of that name is kept: those that the tests hold to be without fault. */
+export function recordedRun(name: string): string {
+  return resolve(import.meta.dirname, '../../tests/runs', `${name}.yaml`);
+}
+
+/**
+ * The drills that a recorded call holds: it is played, and cut before the first thing that was said or done for the
+ * clauses of each step. Only what was met in full there is asked for, so that every drill can be done.
+ */
+export async function drillsOf(scenarioPath: string, runPath: string): Promise<readonly PreparedDrill[]> {
+  const played = await playFile(scenarioPath, runPath);
+  if (!played.ok) throw new Error(`expected a run to cut drills from, came ${JSON.stringify(played.diagnostics)}`);
+  const { call, state, run } = played.value;
+  const { header, entries } = run;
+  const met = scoreRun(call, state, { record: false }).findings.filter(
+    ({ verdict, max, entries: evidence }) => verdict === 'met' && max > 0 && evidence.length > 0
+  );
+  return drillSteps.flatMap((step): PreparedDrill[] => {
+    const own = met.filter(({ clause }) => stepOf(clause) === step);
+    const first = Math.min(...own.flatMap(({ entries: evidence }) => evidence.map(({ entry }) => entry)));
+    const begins = entries[first];
+    if (begins === undefined) return [];
+    const before = entries.slice(0, first);
+    return [
+      {
+        step,
+        lang: header.lang,
+        seed: header.seed,
+        variant: call.caseFile.variant,
+        clauses: [...new Set(own.map(({ clause }) => clause))],
+        entries: before.map((entry) => unnamed(entry, header.trainee.agentId)),
+        from_ms: first === 0 ? 0 : Math.max(before.at(-1)?.at_ms ?? 0, begins.at_ms - ahead_ms)
+      }
+    ];
+  });
+}
+
+function unnamed(entry: Entry, agentId: string): Entry {
+  return 'say' in entry ? { ...entry, say: entry.say.replaceAll(agentId, '{agentId}') } : entry;
+}

@@ -1,0 +1,23 @@
+import { good, type Result } from '#diagnostics/diagnostic';
+import { readRunSummaries, type Glance } from '#storage/run-summaries';
+import { mayHoldRuns } from './has-played.ts';
+import { records } from './store-handle.svelte.ts';
+
+/** As many as are looked back on. */
+const most = 500;
+
+/**
+ * The runs that are kept here and the best for record. A glance is enough as a rule; the store itself comes when it is
+ * there anyway, or something is wrong with it. Nothing of either for whoever has never played.
+ */
+export async function readKeptRuns(): Promise<Result<Glance>> {
+  if (!(await mayHoldRuns())) return good({ runs: [], best: new Map() });
+  const seen = records.asked ? undefined : await readRunSummaries({ limit: most });
+  if (seen) return good(seen);
+  const store = await records.open();
+  if (!store.ok) return store;
+  const { bestRecords, listRuns } = await import('#storage/run-list');
+  const [runs, best] = await Promise.all([listRuns(store.value, { limit: most }), bestRecords(store.value)]);
+  if (!runs.ok) return runs;
+  return best.ok ? good({ runs: runs.value, best: best.value }) : best;
+}

@@ -1,0 +1,118 @@
+import { stages, type Stage } from '#domain/ids';
+import { shareOf, type Attempt, type ClauseResult } from './attempt';
+import { day_ms, learning } from './parameters';
+
+export const masteries = ['new', 'practised', 'steady', 'fading'] as const;
+/** `new`: never tried. `practised`: tried, not yet sure. `steady`: done again and again, days apart. `fading`: was steady, and is due again. */
+export type Mastery = (typeof masteries)[number];
+
+/** A clause of the SOP, as practice knows it. */
+export interface PractisedClause {
+  readonly id: string;
+  readonly stage: Stage;
+}
+
+/** Where a trainee stands with one clause. */
+export interface Standing {
+  readonly clause: string;
+  readonly stage: Stage;
+  readonly mastery: Mastery;
+  /** When it begins to fade, or began to; known of what is or was steady. */
+  readonly due_ms?: number;
+  /** 0 to 1: how much of it was lost lately, the latest attempt weighing most. 0 for what is new. */
+  readonly lapse: number;
+  /** 0 to 1: how much of it was kept in the last attempt; unknown for what is new. */
+  readonly last?: number;
+  /** What the last attempt lost of it, hundredths of a point; a gate loses all that it could. */
+  readonly lost: number;
+  /** The last attempt broke a gate by it. */
+  readonly gate: boolean;
+}
+
+/** One attempt at one clause. */
+interface Try extends ClauseResult {
+  readonly at_ms: number;
+  /** Picked from ready lines: recognised, not recalled, so it shows practice but never mastery (Roediger & Karpicke 2006). */
+  readonly led: boolean;
+}
+
+/**
+ * Where the trainee stands with each clause, in the order of the clauses.
+ * @param attempts earliest first
+ * @param now_ms wall time, milliseconds since 1970
+ */
+export function standingsOf(
+  clauses: readonly PractisedClause[],
+  attempts: readonly Attempt[],
+  now_ms: number
+): readonly Standing[] {
+  const tries = new Map<string, Try[]>();
+  for (const { clauses: results, started_ms, mode } of attempts) {
+    for (const result of results) {
+      const before = tries.get(result.clause) ?? [];
+      tries.set(result.clause, [...before, { ...result, at_ms: started_ms, led: mode === 'guided' }]);
+    }
+  }
+  return clauses.map(({ id, stage }) => ({ clause: id, stage, ...standingOf(tries.get(id) ?? [], now_ms) }));
+}
+
+function standingOf(tries: readonly Try[], now_ms: number): Omit<Standing, 'clause' | 'stage'> {
+  const last = tries.at(-1);
+  if (last === undefined) return { mastery: 'new', lapse: 0, lost: 0, gate: false };
+  const { successes, latest_ms } = spacedSuccesses(tries);
+  const told = {
+    lapse: lapseOf(tries.slice(-learning.recent)),
+    last: shareOf(last),
+    lost: Math.max(0, last.max - last.points),
+    gate: last.gate === true
+  };
+  if (successes < learning.steadyAfter) return { mastery: 'practised', ...told };
+  const { holds_days } = learning;
+  const due_ms = latest_ms + holds_days[Math.min(successes - learning.steadyAfter, holds_days.length - 1)]! * day_ms;
+  return { mastery: now_ms < due_ms ? 'steady' : 'fading', due_ms, ...told };
+}
+
+/** How often it was done by oneself since it last went wrong, counting what lies a night apart, and when that was last. */
+function spacedSuccesses(tries: readonly Try[]): { readonly successes: number; readonly latest_ms: number } {
+  let successes = 0;
+  let latest_ms = -Infinity;
+  for (const one of tries) {
+    if (shareOf(one) < learning.kept) {
+      successes = 0;
+      latest_ms = -Infinity;
+    } else if (!one.led && one.at_ms - latest_ms >= learning.apart_ms) {
+      successes += 1;
+      latest_ms = one.at_ms;
+    }
+  }
+  return { successes, latest_ms };
+}
+
+/** How much was lost, each attempt weighing half of the one after it. */
+function lapseOf(recent: readonly Try[]): number {
+  let weighed = 0;
+  let weights = 0;
+  for (const [place, one] of [...recent].reverse().entries()) {
+    const weight = 0.5 ** place;
+    weighed += weight * (1 - shareOf(one));
+    weights += weight;
+  }
+  return weighed / weights;
+}
+
+/** How many clauses of a stage stand where. */
+export interface StageStanding {
+  readonly stage: Stage;
+  readonly of: number;
+  readonly counts: Readonly<Record<Mastery, number>>;
+}
+
+/** The stages of the SOP in their order; one of which no clause is practised in calls has `of` 0. */
+export function stageStandings(standings: readonly Standing[]): readonly StageStanding[] {
+  return stages.map((stage) => {
+    const own = standings.filter((one) => one.stage === stage);
+    const count = (mastery: Mastery): number => own.filter((one) => one.mastery === mastery).length;
+    const counts = Object.fromEntries(masteries.map((mastery) => [mastery, count(mastery)]));
+    return { stage, of: own.length, counts: counts as Record<Mastery, number> };
+  });
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { Attempt } from './attempt';
+import { standingsOf } from './mastery';
+import { exercisesOf, type Practisable, type Practised } from './next';
+import { attempt, day_ms, start_ms } from './testing/attempts';
+
+const modes = ['guided', 'assisted', 'exam'] as const;
+const variants = [{ id: 'vip' }, { id: 'cured' }];
+const outage: Practisable = { id: 'outage', level: 1, modes, variants, steps: [] };
+const complaint: Practisable = { id: 'complaint', level: 2, modes, variants, steps: [] };
+const clauses = [
+  { id: '1.1-hotline-greet', stage: 'intake' },
+  { id: '2.1-identity', stage: 'preprocessing' },
+  { id: '5.1-outcome', stage: 'quality' }
+] as const;
+
+function next(attempts: readonly Attempt[], change: Partial<Practised> = {}, days = 0) {
+  const standings = standingsOf(clauses, attempts, start_ms + days * day_ms);
+  const scenarios = [complaint, outage];
+  return exercisesOf({ scenarios, attempts, standings, unfinished: [], ...change });
+}
+
+describe('the next exercise', () => {
+  it('is the easiest call, led by the hand, for whoever has never played', () => {
+    expect(next([])[0]).toEqual({ scenario: 'outage', mode: 'guided', reason: { is: 'first' } });
+  });
+
+  it('is what is open, before all else', () => {
+    const unfinished = [{ id: 'r7', scenario: 'complaint' }];
+    expect(next([attempt(0, { '2.1-identity': 0 })], { unfinished })[0]).toEqual({
+      scenario: 'complaint',
+      run: 'r7',
+      reason: { is: 'unfinished' }
+    });
+  });
+
+  it('is what went wrong last time, the dearest first, in the mode in which it did', () => {
+    const dear = attempt(0, { '1.1-hotline-greet': 0.5, '2.1-identity': 0 }, { mode: 'exam' });
+    expect(next([dear])[0]).toEqual({
+      scenario: 'outage',
+      mode: 'exam',
+      reason: { is: 'lost', clause: '2.1-identity', lost: 1000, gate: false }
+    });
+  });
+
+  it('is a broken gate before any points', () => {
+    const gate = { clause: '1.1-hotline-greet', points: 0, max: 100, gate: true as const };
+    const dear = { clause: '2.1-identity', points: 0, max: 2000 };
+    const [first] = next([attempt(0, {}, { clauses: [dear, gate] })]);
+    expect(first?.reason).toMatchObject({ is: 'lost', clause: '1.1-hotline-greet', gate: true });
+  });
+
+  it('is only the step in which it was lost, where that can be had', () => {
+    const scenarios = [{ ...outage, steps: ['verification'] as const }];
+    const lost = attempt(0, { '2.1-identity': 0 });
+    expect(next([lost], { scenarios })[0]).toMatchObject({ scenario: 'outage', step: 'verification' });
+    const whole = attempt(0, { '5.1-outcome': 0 });
+    expect(next([whole], { scenarios })[0]).not.toHaveProperty('step');
+  });
+
+  it('asks no more for what was made good', () => {
+    const [first] = next([attempt(0, { '2.1-identity': 0 }), attempt(1, { '2.1-identity': 1 })]);
+    expect(first?.reason.is).not.toBe('lost');
+  });
+
+  it('is what fades, when nothing went wrong', () => {
+    const sure = [attempt(0, { '2.1-identity': 1 }), attempt(1, { '2.1-identity': 1 })];
+    expect(next(sure, {}, 30)[0]?.reason).toMatchObject({ is: 'fading', clause: '2.1-identity' });
+    expect(next(sure, {}, 2).some(({ reason }) => reason.is === 'fading')).toBe(false);
+  });
+
+  it('is the same with less help, once it is passed with more; the exam is the last', () => {
+    const led = attempt(0, {}, { mode: 'guided' });
+    expect(next([led])[0]).toEqual({
+      scenario: 'outage',
+      mode: 'assisted',
+      reason: { is: 'less-help', passed: 'guided' }
+    });
+    expect(next([led, attempt(1, {}, { mode: 'exam' })]).some(({ reason }) => reason.is === 'less-help')).toBe(false);
+    expect(next([attempt(0, {}, { mode: 'guided', passed: false })])[0]?.reason.is).not.toBe('less-help');
+  });
+
+  it('is a scenario that was never played, then a case that was never met', () => {
+    const passed = attempt(0, {}, { mode: 'exam' });
+    expect(next([passed])[0]).toEqual({ scenario: 'complaint', mode: 'guided', reason: { is: 'new-scenario' } });
+    expect(next([passed], { scenarios: [outage] })[0]).toEqual({
+      scenario: 'outage',
+      variant: 'cured',
+      reason: { is: 'new-case', met: 1, of: 2 }
+    });
+  });
+
+  it('when all is done, is what was played longest ago', () => {
+    const all = ['vip', 'cured'].flatMap((variant) => [
+      attempt(1, {}, { mode: 'exam', variant, scenario: 'outage' }),
+      attempt(2, {}, { mode: 'exam', variant, scenario: 'complaint' })
+    ]);
+    expect(next(all)).toEqual([{ scenario: 'outage', reason: { is: 'longest-ago' } }]);
+  });
+
+  it('never comes twice', () => {
+    const exercises = next([attempt(0, { '2.1-identity': 0 }, { mode: 'assisted', passed: false })]);
+    const what = exercises.map(({ scenario, mode, variant, step }) => [scenario, mode, variant, step].join());
+    expect(new Set(what).size).toBe(what.length);
+  });
+});

@@ -1,0 +1,167 @@
+import type { DrillStep, Mode } from '#domain/ids';
+import type { Attempt } from './attempt';
+import { bestAttempt, casesOf } from './cases';
+import type { Standing } from './mastery';
+import { learning } from './parameters';
+import { stepOf } from './steps';
+
+/** Why this and not something else. */
+export type Reason =
+  | { readonly is: 'unfinished' }
+  | { readonly is: 'first' }
+  /** The last attempt at a clause lost so much, hundredths of a point, or broke a gate. */
+  | { readonly is: 'lost'; readonly clause: string; readonly lost: number; readonly gate: boolean }
+  /** Was steady, and is due since then. */
+  | { readonly is: 'fading'; readonly clause: string; readonly due_ms: number }
+  /** Never played. */
+  | { readonly is: 'new-scenario' }
+  /** Passed with help: less help now. */
+  | { readonly is: 'less-help'; readonly passed: Mode }
+  | { readonly is: 'new-case'; readonly met: number; readonly of: number }
+  | { readonly is: 'longest-ago' };
+
+/** What to practise, and why. */
+export interface Exercise {
+  readonly scenario: string;
+  readonly reason: Reason;
+  /** The run to go on with. */
+  readonly run?: string;
+  readonly mode?: Mode;
+  /** The case to play. */
+  readonly variant?: string;
+  /** Only this step of a call. */
+  readonly step?: DrillStep;
+}
+
+/** What choosing needs to know of a scenario. */
+export interface Practisable {
+  readonly id: string;
+  readonly level: number;
+  readonly modes: readonly Mode[];
+  readonly variants: readonly { readonly id: string }[];
+  /** The steps that can be practised by themselves. */
+  readonly steps: readonly DrillStep[];
+}
+
+/** All that it depends on. */
+export interface Practised {
+  readonly scenarios: readonly Practisable[];
+  /** Earliest first. */
+  readonly attempts: readonly Attempt[];
+  readonly standings: readonly Standing[];
+  /** Runs that were left in the middle, the latest first. */
+  readonly unfinished: readonly { readonly id: string; readonly scenario: string }[];
+}
+
+/**
+ * What to practise next, the most useful first: go on with what is open; mend what went wrong last time, gates and
+ * dear points before cheap ones; call up what fades; climb from guided over assisted to the exam; meet the next case.
+ * A reason comes once, so that what follows the first is something else.
+ */
+export function exercisesOf(practised: Practised): readonly Exercise[] {
+  const found = [
+    unfinished(practised),
+    first(practised),
+    lost(practised),
+    fading(practised),
+    lessHelp(practised),
+    newScenario(practised),
+    newCase(practised),
+    longestAgo(practised)
+  ];
+  const seen = new Set<string>();
+  return found.filter((one): one is Exercise => {
+    if (one === undefined) return false;
+    const what = [one.scenario, one.mode, one.variant, one.step].join(' ');
+    if (seen.has(what)) return false;
+    seen.add(what);
+    return true;
+  });
+}
+
+function unfinished({ unfinished: [run] }: Practised): Exercise | undefined {
+  return run && { scenario: run.scenario, run: run.id, reason: { is: 'unfinished' } };
+}
+
+function first({ scenarios, attempts }: Practised): Exercise | undefined {
+  if (attempts.length > 0) return undefined;
+  const [easiest] = byLevel(scenarios);
+  return easiest && { scenario: easiest.id, ...withMost(easiest), reason: { is: 'first' } };
+}
+
+function lost({ standings, ...practised }: Practised): Exercise | undefined {
+  const weak = standings
+    .filter(({ last, lost }) => last !== undefined && last < learning.kept && lost > 0)
+    .sort((a, b) => Number(b.gate) - Number(a.gate) || b.lost * b.lapse - a.lost * a.lapse);
+  for (const { clause, lost, gate } of weak) {
+    const exercise = exerciseFor(clause, practised);
+    if (exercise) return { ...exercise, reason: { is: 'lost', clause, lost, gate } };
+  }
+  return undefined;
+}
+
+function fading({ standings, ...practised }: Practised): Exercise | undefined {
+  const due = standings.filter(({ mastery }) => mastery === 'fading').sort((a, b) => (a.due_ms ?? 0) - (b.due_ms ?? 0));
+  for (const { clause, due_ms = 0 } of due) {
+    const exercise = exerciseFor(clause, practised);
+    if (exercise) return { ...exercise, reason: { is: 'fading', clause, due_ms } };
+  }
+  return undefined;
+}
+
+/** Where a clause was tried last; only its step, if that can be had. */
+function exerciseFor(
+  clause: string,
+  { scenarios, attempts }: Pick<Practised, 'scenarios' | 'attempts'>
+): Omit<Exercise, 'reason'> | undefined {
+  const tried = attempts.findLast(({ clauses }) => clauses.some((result) => result.clause === clause));
+  const scenario = scenarios.find(({ id }) => id === tried?.scenario);
+  if (tried === undefined || scenario === undefined) return undefined;
+  const step = stepOf(clause);
+  if (step !== undefined && scenario.steps.includes(step)) return { scenario: scenario.id, step };
+  // With the help that one had: whoever was led must first be led right.
+  return { scenario: scenario.id, mode: tried.mode };
+}
+
+function lessHelp({ scenarios, attempts }: Practised): Exercise | undefined {
+  for (const { id, modes } of byLevel(scenarios)) {
+    const passed = modes.filter((mode) => bestAttempt(attempts, id, mode)?.passed === true).at(-1);
+    const next = passed && modes[modes.indexOf(passed) + 1];
+    if (passed && next) return { scenario: id, mode: next, reason: { is: 'less-help', passed } };
+  }
+  return undefined;
+}
+
+function newScenario({ scenarios, attempts }: Practised): Exercise | undefined {
+  const unplayed = byLevel(scenarios).find(({ id }) => !attempts.some(({ scenario }) => scenario === id));
+  return unplayed && { scenario: unplayed.id, ...withMost(unplayed), reason: { is: 'new-scenario' } };
+}
+
+/** In the scenario of which most cases are met: a set that is nearly complete wants to be completed. */
+function newCase({ scenarios, attempts }: Practised): Exercise | undefined {
+  const sets = byLevel(scenarios).flatMap((scenario) => {
+    const cases = casesOf(scenario, attempts);
+    const unmet = cases.find(({ state }) => state === 'unmet');
+    const met = cases.filter(({ state }) => state !== 'unmet').length;
+    return unmet && met > 0 ? [{ scenario, unmet, met, of: cases.length }] : [];
+  });
+  const [set] = sets.sort((a, b) => b.met / b.of - a.met / a.of);
+  if (set === undefined) return undefined;
+  const { scenario, unmet, met, of } = set;
+  return { scenario: scenario.id, variant: unmet.variant.id, reason: { is: 'new-case', met, of } };
+}
+
+function longestAgo({ scenarios, attempts }: Practised): Exercise | undefined {
+  const last = ({ id }: Practisable): number => attempts.findLast(({ scenario }) => scenario === id)?.started_ms ?? 0;
+  const [oldest] = [...scenarios].sort((a, b) => last(a) - last(b));
+  return oldest && { scenario: oldest.id, reason: { is: 'longest-ago' } };
+}
+
+function byLevel(scenarios: readonly Practisable[]): readonly Practisable[] {
+  return [...scenarios].sort((a, b) => a.level - b.level);
+}
+
+/** The mode with the most help; modes stand from most help to none. */
+function withMost({ modes: [mode] }: Practisable): { readonly mode?: Mode } {
+  return mode === undefined ? {} : { mode };
+}

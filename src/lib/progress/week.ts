@@ -1,0 +1,37 @@
+import { day_ms } from './parameters';
+
+/** On how many days a week one may want to practise. */
+export const aims = [1, 2, 3, 4, 5] as const;
+export type Aim = (typeof aims)[number];
+/** Three short sittings with days between them beat one long one (Cepeda et al. 2006), and leave room for a week with a cold. */
+export const usualAim: Aim = 3;
+
+/** A week of practice, Monday first. */
+export interface Week {
+  /** For each day, Monday first: practised, not practised, or still to come. */
+  readonly days: readonly ('practised' | 'free' | 'ahead')[];
+  readonly today: number;
+  readonly practised: number;
+  readonly aim: Aim;
+  readonly reached: boolean;
+}
+
+/**
+ * The days of this week on which something was finished. Forgiving: nothing is carried over, so that a missed week takes
+ * nothing away, and there is no streak that could break.
+ * @param zone_ms by how much the trainee's clock is ahead of UTC
+ */
+export function weekOf(started: readonly number[], aim: Aim, now_ms: number, zone_ms: number): Week {
+  const dayOf = (at_ms: number): number => Math.floor((at_ms + zone_ms) / day_ms);
+  const now = dayOf(now_ms);
+  // Day 0, the first of 1970, was a Thursday.
+  const today = (now + 3) % 7;
+  const monday = now - today;
+  const active = new Set(started.map(dayOf));
+  const days = Array.from({ length: 7 }, (_, day) => {
+    if (active.has(monday + day)) return 'practised' as const;
+    return day > today ? ('ahead' as const) : ('free' as const);
+  });
+  const practised = days.filter((day) => day === 'practised').length;
+  return { days, today, practised, aim, reached: practised >= aim };
+}
