@@ -45,6 +45,7 @@ test('it begins where its step does, with all that came before, and is nothing t
 test('it ends once its step is done and the customer has answered, and is sealed as such', async () => {
   const on = await prepared();
   const call = await opened(on, 'a');
+  call.answer();
   call.draft('好');
   expect(await call.say('好的')).toEqual({ is: 'stored' });
   on.time.pass(4000);
@@ -65,6 +66,7 @@ test('it ends once its step is done and the customer has answered, and is sealed
 test('whoever comes back to one that was begun finds it paused, and to a sealed one finds it done', async () => {
   const on = await prepared();
   const call = await opened(on, 'a');
+  call.answer();
   call.draft('好');
   await call.say('好的');
   call.close();

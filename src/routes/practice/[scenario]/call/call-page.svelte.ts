@@ -233,9 +233,9 @@ export class CallPage {
     requestAnimationFrame(() => {
       const control = document.querySelector<HTMLElement>(`[data-control="${CSS.escape(name)}"]`);
       control?.scrollIntoView({ block: 'center' });
-      const usable = control?.matches('button, input, select, textarea, summary')
-        ? control
-        : control?.querySelector<HTMLElement>('button, input, select, textarea, summary');
+      // One that waits for its fields is reached through the first of them.
+      const waits = control?.matches(':disabled') ? control.closest('form, [role=group]') : undefined;
+      const usable = waits?.querySelector<HTMLElement>('select:enabled, input:enabled, textarea:enabled') ?? control;
       usable?.focus({ preventScroll: true });
     });
   }
