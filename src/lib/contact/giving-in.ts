@@ -73,7 +73,7 @@ function promiseOf(
  */
 function promised(
   { caseFile, policy }: Giver,
-  { name, value: read, sure }: Hit<Answer>,
+  { name, value: read }: Hit<Answer>,
   line: readonly Weighed[],
   wanted: WantedRemedy | undefined
 ): string | undefined {
@@ -90,7 +90,7 @@ function promised(
   if (value === worth(whole) && isGivenBack) return whole;
   // A sum of the bill or the tariff is told more often than given.
   const isOfCase = Object.values(caseFile.facts).some((fact) => Number(fact) === value);
-  const isPutUp = name === 'grant' && sure && !isOfCase && value > mostGoodwill_yuan(caseFile, policy);
+  const isPutUp = name === 'grant' && !isOfCase && value > mostGoodwill_yuan(caseFile, policy);
   return isPutUp ? 'compensate' : undefined;
 }
 

@@ -8,7 +8,11 @@ import type { Weighed } from '../turn';
  */
 export function impliedBy(caseFile: CaseInstance, it: Weighed, line: readonly Weighed[]): readonly Weighed[] {
   if (it.counts !== 'yes') return [];
-  const hit = otherFee(caseFile, it.hit) ?? asksContent(it.hit) ?? hasCancelled(caseFile, it.hit, line);
+  const hit =
+    otherFee(caseFile, it.hit) ??
+    asksContent(it.hit) ??
+    hasCancelled(caseFile, it.hit, line) ??
+    confirmsNamed(caseFile, it.hit, line);
   const read = line.some(
     (other) => other.counts === 'yes' && other.hit.name === hit?.name && other.hit.value === hit.value
   );
@@ -42,4 +46,14 @@ function hasCancelled({ scenario, expects }: CaseInstance, hit: AnyHit, line: re
   );
   const remedy = Object.keys(scenario.remedies).find((id) => scenario.remedies[id]!.is === 'cancel-service');
   return names && remedy !== undefined ? { ...hit, name: 'solution', value: remedy } : undefined;
+}
+
+/** Who asks to confirm a change and names the service of the case anywhere in the line has named it, however doubtfully it was read (1.2-confirm). */
+function confirmsNamed({ expects }: CaseInstance, hit: AnyHit, line: readonly Weighed[]): AnyHit | undefined {
+  if (hit.name !== 'ask-confirmation') return undefined;
+  const isOwn = (value: unknown) => expects['service']?.some((id) => String(id) === String(value));
+  const named = line.find(
+    (other) => other.counts === 'doubtful' && other.hit.name === 'service' && isOwn(other.hit.value)
+  );
+  return named && { ...named.hit, sure: true };
 }

@@ -75,7 +75,9 @@ function judged(
   // "In a second", "what I can do today": a time of something else than a change.
   if (hit.name === 'effective-time' && !line.some((other) => other.hit.sure && ofChange.has(other.hit.name)))
     return 'doubtful';
-  return explains && hit.name !== 'agent-id' ? 'doubtful' : 'wrong-fact';
+  // Sums and dates may belong to what happened; how much is left does not.
+  const mayHaveHappened = typeof hit.value === 'number' || hit.name === 'effective-time';
+  return explains && mayHaveHappened ? 'doubtful' : 'wrong-fact';
 }
 
 /** True if a value is the one that the ticket has. A call has no date: the first of a month that is named is the first of the next one. */
