@@ -1,5 +1,4 @@
-import type { Answer, AnswerValue } from '#domain/ids';
-import type { Hit, Reading } from '#language/reading';
+import type { AnswerHit, Reading } from '#language/reading';
 import type { CaseInstance } from '#scenario/case-instance';
 import type { Meant, WantedRemedy } from '#ticket/memory';
 import type { CallContext } from './inside/call-context';
@@ -44,12 +43,11 @@ type Giver = Pick<CallContext, 'caseFile' | 'policy'>;
 
 function promiseOf(
   table: Giver,
-  answer: Hit<Answer>,
+  answer: AnswerHit,
   line: readonly Weighed[],
   wanted: WantedRemedy | undefined
 ): Weighed | undefined {
-  const { from, to, sure } = answer;
-  const value = answer.value as AnswerValue | number | undefined;
+  const { value, from, to, sure } = answer;
   const remedy = promised(table, answer, line, wanted);
   if (
     remedy === undefined ||
@@ -73,11 +71,10 @@ function promiseOf(
  */
 function promised(
   { caseFile, policy }: Giver,
-  { name, value: read }: Hit<Answer>,
+  { name, value }: AnswerHit,
   line: readonly Weighed[],
   wanted: WantedRemedy | undefined
 ): string | undefined {
-  const value = read as AnswerValue | number | undefined;
   if (value === 'everything') return dearest(caseFile, bill);
   if (value === 'anything') return wanted?.remedy ?? dearest(caseFile);
   if (value === 'as-asked') return wanted?.open === true ? wanted.remedy : undefined;

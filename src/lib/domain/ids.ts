@@ -61,7 +61,7 @@ export const talkActs = [
 ] as const;
 export type TalkAct = (typeof talkActs)[number];
 
-/** What means something only as an answer to what the other side has just asked for. */
+/** What is held against what the customer asks for and the agent may give: giving in to a demand, and putting up a sum. */
 export const answers = ['concede', 'grant'] as const;
 export type Answer = (typeof answers)[number];
 

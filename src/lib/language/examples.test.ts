@@ -160,5 +160,10 @@ describe('mistakes in the lexicon are diagnosed', () => {
   it('an unknown class', () => expect(codes(source('$nothing'))).toEqual(['SB0202']));
   it('an open bracket', () => expect(codes(source('(a|b'))).toEqual(['SB0203']));
   it('a beginning that fits anything', () => expect(codes(source('… a'))).toEqual(['SB0203']));
+  it('an answer that says what no answer does', () => {
+    const say = [{ say: 'x', value: 'as-askd' }];
+    const answer = { family: 'test', entries: { concede: { means: { zh: '', en: '' }, say } } };
+    expect(codes(answer)).toEqual(['SB0205']);
+  });
   it('an unknown slot', () => expect(codes(source('<mony>'))).toEqual(['SB0203']));
 });

@@ -1,5 +1,5 @@
 import type { SpokenValue } from '#domain/scenario-names';
-import type { Answer, ForbiddenLabel, Part, TalkAct } from '#domain/ids';
+import type { Answer, AnswerValue, ForbiddenLabel, Part, TalkAct } from '#domain/ids';
 
 export type { ScenarioNames, SpokenValue } from '#domain/scenario-names';
 
@@ -15,13 +15,18 @@ export interface Hit<Name extends string> {
   readonly sure: boolean;
 }
 
+/** Giving in to a demand, or putting up a sum: how many yuan, or what of the demand. */
+export interface AnswerHit extends Hit<Answer> {
+  readonly value?: AnswerValue | number;
+}
+
 /** One utterance, read: four lists in textual order. The only thing the rest of the project knows of raw text. */
 export interface Reading {
   readonly parts: readonly Hit<Part>[];
   readonly talk: readonly Hit<TalkAct>[];
   readonly forbidden: readonly Hit<ForbiddenLabel>[];
-  /** Yes to what the customer has asked for: it means something only where something has been asked for. */
-  readonly answers: readonly Hit<Answer>[];
+  /** Giving in, and sums that are put up: what they promise only the case can tell. */
+  readonly answers: readonly AnswerHit[];
 }
 
 /** Reads one utterance. Pure: the same text gives the same reading, whoever asks and whenever. */
