@@ -51,7 +51,7 @@ export default defineConfig({
                 // What lists of scenarios and of runs say.
                 {
                   name: 'lists',
-                  test: /switchboard[\\/]catalogue|src[\\/]lib[\\/]app[\\/]scenario-list\.ts$|src[\\/]lib[\\/]domain[\\/]terms[\\/](scorecard|choice)-names\.ts$|src[\\/]routes[\\/](practice[\\/]list|home[\\/]Scores)/,
+                  test: /switchboard[\\/]catalogue|src[\\/]lib[\\/]app[\\/]scenario-list\.ts$|src[\\/]lib[\\/]domain[\\/]terms[\\/]scorecard-names\.ts$|src[\\/]routes[\\/](practice[\\/]list[\\/](?!CaseSet)|home[\\/]Scores)/,
                   minShareCount: 2,
                   priority: 3
                 },

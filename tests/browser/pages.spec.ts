@@ -86,7 +86,10 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
       test(`a call is accessible in the mode ${mode}, paused and over`, async ({ page }) => {
         const call = await takeCall(page, { scenario: 'fee-complaint', mode, seed: 3, language });
         await call.pass(1000);
-        if (mode === 'guided') await call.once(() => page.keyboard.press('1'));
+        if (mode === 'guided') {
+          await expect(page.getByRole('group', { name: words('call_offers') })).toBeVisible();
+          await call.once(() => page.keyboard.press('1'));
+        }
         else await call.say(language === 'en' ? 'Hello, agent 1024 speaking.' : '您好，工号1024为您服务。');
         await call.pass(12_000);
         await inBothThemes(page, axeInCall);

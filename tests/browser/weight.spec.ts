@@ -68,6 +68,8 @@ test('home of somebody with a finished and an unfinished run loads no more than 
   await home.getByRole('button', { name: words('home_undo'), exact: true }).click();
   await expect(finished).toHaveCount(1);
   await expect(unfinished).toHaveCount(1);
+  await home.keyboard.press('Control+k');
+  await expect(home.getByRole('dialog', { name: words('keys_menu') })).toBeVisible();
   expect([...asked].sort()).toEqual([...new Set([...before, ...later])].sort());
 });
 

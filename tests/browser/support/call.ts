@@ -42,8 +42,10 @@ export async function takeCall(page: Page, wanted: Wanted): Promise<Call> {
   return call;
 }
 
-/** Fills in name and 工号 on the brief: those of the golden runs. */
+/** Fills in name and 工号 on the brief, those of the golden runs; who has been asked once is not asked again. */
 export async function introduce(page: Page, words: Words): Promise<void> {
+  await expect(page.getByRole('button', { name: words('brief_start') })).toBeVisible();
+  if ((await page.getByLabel(words('brief_name')).count()) === 0) return;
   await page.getByLabel(words('brief_name')).fill('李明');
   await page.getByLabel(words('brief_agent_id')).fill('1024');
 }
