@@ -41,7 +41,7 @@ const done = ({ memory }: CallState, trigger: string): boolean =>
   memory.acts.some((act) => act.entry !== undefined && counted(act) && matches(act, trigger));
 
 /** The call once nobody speaks and nobody is about to. */
-function heardOut({ simulation }: Call, state: CallState): CallState {
+export function heardOut({ simulation }: Call, state: CallState): CallState {
   const until_ms = state.now_ms + longest_ms;
   let now = state;
   while (isTalking(now) && !now.memory.ended && now.now_ms < until_ms) {
