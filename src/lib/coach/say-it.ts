@@ -6,7 +6,7 @@ import { keyWordsOnly } from '#language/key-words';
 import type { Call, CallState } from '#contact/call';
 import { longIn } from '#contact/speech';
 import type { Act } from '#ticket/acts';
-import { heardOut } from './inside/ahead';
+import { heardOut } from '#contact/heard-out';
 
 /** One line to be said in one's own words: the moment of a recorded call in which it has its place, and what it has to say. */
 export interface SayIt {
