@@ -14,7 +14,7 @@ export const saidWell: Readonly<Record<string, readonly Text[]>> = {
   '1.2-disclose': [
     {
       zh: '{serviceName}现在一个月{serviceFee}块。今天取消，下个月1号生效，这个月还照收；取消不收违约金，以后想用随时能再订。',
-      en: "Right now you're paying {serviceFee} yuan a month for the {serviceName}. If I cancel it, it takes effect on the 1st of next month; there's no charge for cancelling, and you can order it again whenever you like."
+      en: "The {serviceName} is {serviceFee} yuan a month right now. If I cancel it, that takes effect on the 1st of next month; there's no charge for cancelling, and you can order it again whenever you like."
     }
   ],
   '1.2-confirm': [

@@ -36,13 +36,22 @@ for (const language of ['zh-CN', 'en'] as const) {
       await axe(page);
     });
 
-    test('what was lost in a call leads to its step and to its line', async ({ page }) => {
-      await importGolden(page, language, 'fee-complaint.skips-identity', 'lost');
+    test('what was lost in a call leads to its step and to its line, and so does the list of clauses on home', async ({
+      page
+    }) => {
+      await importGolden(page, language, 'fee-complaint.slow', 'lost');
       await page.goto('/runs/lost');
       const result = page.getByRole('region', { name: words('debrief_result') });
-      await expect(result).toBeVisible();
-      const step = page.getByRole('link', { name: words('debrief_practise_step') }).first();
-      await expect(step).toHaveAttribute('href', /\/practice\/fee-complaint\?drill=/);
+      const step = result.getByRole('link', { name: words('debrief_practise_step') });
+      await expect(step).toHaveAttribute('href', '/practice/fee-complaint?drill=greeting');
+      await result.getByRole('link', { name: words('debrief_practise_line') }).click();
+      await expect(page).toHaveURL(/\/practice\/say\?clause=1\.1-hotline-greet$/);
+      await expect(page.getByText(words('say_your_number', { number: '1024' }))).toBeVisible();
+      await page.goto('/');
+      await page.getByText(words('home_stages_all', { count: 30 })).click();
+      const privacy = page.getByRole('listitem').filter({ hasText: language === 'en' ? 'confidentiality' : '保密' });
+      await privacy.getByRole('link', { name: words('home_say_it') }).click();
+      await expect(page.getByLabel(words('say_label'))).toBeVisible();
     });
   });
 }
