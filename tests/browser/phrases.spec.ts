@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { DebriefPage } from './support/debrief.ts';
 import { importGolden } from './support/files.ts';
 import { axe, expect, inLanguage, test } from './support/test.ts';
+import { shifted } from './support/layout-shift.ts';
 import { wordsOf } from './support/messages.ts';
 
 for (const language of ['zh-CN', 'en'] as const) {
@@ -69,6 +70,8 @@ for (const language of ['zh-CN', 'en'] as const) {
       await page.goto('/sop/phrases');
       const item = page.getByRole('listitem').filter({ hasText: '我说过了' });
       await expect(item.getByRole('link').first()).not.toHaveText(/\w+-\w+/);
+      // What was disputed must not come late and push away what somebody reads.
+      expect(await shifted(page)).toBeLessThan(0.02);
       const sentence = (await item.locator('blockquote').innerText()).trim();
       const first = item.getByRole('checkbox').first();
       await expect(first).toBeChecked();

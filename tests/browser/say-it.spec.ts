@@ -1,5 +1,6 @@
 /** One line at a time, in one's own words: judged at once by what reads a call, reached from home, practice and debrief. */
 import { importGolden } from './support/files.ts';
+import { shifted } from './support/layout-shift.ts';
 import { axe, expect, inLanguage, onPhone, test } from './support/test.ts';
 import { wordsOf } from './support/messages.ts';
 
@@ -18,6 +19,8 @@ for (const language of ['zh-CN', 'en'] as const) {
       await page.getByRole('link', { name: words('practice_say_it') }).click();
       await page.goto('/practice/say?clause=1.2-privacy');
       const field = page.getByLabel(words('say_label'));
+      await expect(field).toBeVisible();
+      expect(await shifted(page)).toBeLessThan(0.02);
       await field.fill(weak);
       await field.press('Enter');
       const verdict = page.getByRole('region', { name: words('say_verdict') });
