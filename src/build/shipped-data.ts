@@ -56,6 +56,7 @@ async function shipped(): Promise<Result<ShippedData>> {
     specimen: specimenOf(scenarios.value, policy, compiled.value),
     files: {
       rules: inCall(policy),
+      habits: policy.ticket?.habits ?? [],
       policy: raw,
       lexicon: lexicon.value,
       ...Object.fromEntries(scenarios.value.flatMap((scenario) => filesOf(scenario, policy, lexicon.value))),
@@ -74,18 +75,23 @@ function packedPiece(lexicon: readonly LexiconSource[], language: ReadLanguage):
 }
 
 /**
- * What a call needs of the policy: how the house is run beyond a ticket, and why the policy reads as it does, stay behind. What must never be
- * said goes to whoever reads lines; here stays what each kind of it is called and costs.
+ * What a call needs of the policy: how the house is run beyond a ticket, what each role does by habit behind the call, and why the policy reads as
+ * it does, stay behind. What must never be said goes to whoever reads lines; here stays what each kind of it is called and costs.
  */
 function inCall({
   operations: _operations,
   decisions: _decisions,
   phrases: _phrases,
   taboos = {},
+  ticket,
   ...policy
 }: Policy): Policy {
   const kinds = Object.entries(taboos).map(([kind, taboo]) => [kind, { ...taboo, wordings: [] }]);
-  return { ...policy, taboos: Object.fromEntries(kinds) as NonNullable<Policy['taboos']> };
+  return {
+    ...policy,
+    ...(ticket && { ticket: { ...ticket, habits: [] } }),
+    taboos: Object.fromEntries(kinds) as NonNullable<Policy['taboos']>
+  };
 }
 
 /** A scenario: as a whole, what calls in each language need of it, what guided ones need beside that, and what their lines are read with. */
