@@ -63,7 +63,7 @@ export default defineConfig({
                 // What a call runs by, is read by and keeps its run with; other pages read much of it, too.
                 {
                   name: 'call',
-                  test: /machines[\\/]vocabulary\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/]entry-formats|contact[\\/](speech|log|call|in-window|view|heard-out|ready)|storage[\\/](runs|inside[\\/](transact|limits|explain|fault|copy-plain|count|writing|sealing))|diagnostics[\\/](report|catalogue[\\/]session)|app[\\/]data)\.ts$|routes[\\/]practice[\\/]\[scenario\][\\/]call[\\/](call-messages\.ts|desk[\\/]tools\.ts|talk[\\/]pieces\.ts|bar[\\/]T)/,
+                  test: /machines[\\/]vocabulary\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/]entry-formats|contact[\\/](speech|log|call|in-window|view|ready)|storage[\\/](runs|inside[\\/](transact|limits|explain|fault|copy-plain|count|writing|sealing))|diagnostics[\\/](report|catalogue[\\/]session)|app[\\/]data)\.ts$|routes[\\/]practice[\\/]\[scenario\][\\/]call[\\/](call-messages\.ts|desk[\\/]tools\.ts|talk[\\/]pieces\.ts|bar[\\/]T)/,
                   priority: 2
                 }
               ]
