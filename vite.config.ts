@@ -34,17 +34,17 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
-                // What every page stands on, says and asks the app.
+                // What every page stands on, says and asks the app; not what only trainers' pages are made of.
                 {
                   name: 'frame',
-                  test: /node_modules[\\/](svelte|@sveltejs|devalue|esm-env)[\\/]|src[\\/]lib[\\/]ui[\\/]|switchboard-message|src[\\/]lib[\\/](app[\\/](inside[\\/]either|local|locale\.svelte|messages|notices|setting|has-played|keys\.svelte|store-handle\.svelte)|domain[\\/](own|text|ids|units|canonical|assert)|domain[\\/]terms[\\/]call-names|diagnostics[\\/]diagnostic|storage[\\/]inside[\\/](identity|loss-sentinel|pick))\.ts$|vite[\\/]preload-helper/,
+                  test: /node_modules[\\/](svelte|@sveltejs|devalue|esm-env)[\\/]|src[\\/]lib[\\/]ui[\\/](?!Segments)|switchboard-message|src[\\/]lib[\\/](app[\\/](inside[\\/]either|local|locale\.svelte|messages|notices|setting|has-played|keys\.svelte|store-handle\.svelte)|domain[\\/](own|text|ids|units|canonical|assert)|domain[\\/]terms[\\/]call-names|diagnostics[\\/]diagnostic|storage[\\/]inside[\\/](identity|loss-sentinel|pick))\.ts$|vite[\\/]preload-helper/,
                   minShareCount: 2,
                   priority: 4
                 },
                 // What a brief needs beside that, and where a call has its data from.
                 {
                   name: 'brief',
-                  test: /machines[\\/](inside[\\/]in-call|clause|call-clauses|clause-text|stage-of)\.ts$|src[\\/]lib[\\/](language[\\/](lexicon-bundle|remote-reader)|app[\\/](shipped|reader|random-ids)|kernel[\\/]random|scenario[\\/]case-instance)\.ts$|switchboard[\\/]data$/,
+                  test: /machines[\\/](inside[\\/]in-call|clause|call-clauses|clause-text|stage-of)\.ts$|src[\\/]lib[\\/](language[\\/](lexicon-bundle|remote-reader)|app[\\/](shipped|reader|random-ids|sound-wanted)|kernel[\\/]random|scenario[\\/]case-instance)\.ts$|switchboard[\\/]data$/,
                   minShareCount: 2,
                   priority: 4
                 },
@@ -63,7 +63,7 @@ export default defineConfig({
                 // What a call runs by, is read by and keeps its run with; other pages read much of it, too.
                 {
                   name: 'call',
-                  test: /machines[\\/]vocabulary\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/]entry-formats|contact[\\/](speech|log|call|in-window)|storage[\\/](runs|inside[\\/](transact|limits|explain|fault|copy-plain|count|writing|sealing))|diagnostics[\\/](report|catalogue[\\/]session)|app[\\/]data)\.ts$|routes[\\/]practice[\\/]\[scenario\][\\/]call[\\/](call-messages\.ts|desk[\\/]tools\.ts|bar[\\/]T)/,
+                  test: /machines[\\/]vocabulary\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/]entry-formats|contact[\\/](speech|log|call|in-window|view|ready)|storage[\\/](runs|inside[\\/](transact|limits|explain|fault|copy-plain|count|writing|sealing))|diagnostics[\\/](report|catalogue[\\/]session)|app[\\/]data)\.ts$|routes[\\/]practice[\\/]\[scenario\][\\/]call[\\/](call-messages\.ts|desk[\\/]tools\.ts|talk[\\/]pieces\.ts|bar[\\/]T)/,
                   priority: 2
                 }
               ]

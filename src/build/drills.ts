@@ -1,9 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { drillSteps, type DrillStep } from '#domain/ids';
 import type { Entry } from '#domain/entry';
 import type { Lang } from '#domain/text';
 import { stepOf } from '#progress/steps';
 import { scoreRun } from '#scoring/score';
+import type { CaseInstance } from '#scenario/case-instance';
 import { playFile } from '../cli/play-file.ts';
 
 /** A step of a call to be practised by itself: what was done before it, and by what it is judged. */
@@ -25,6 +27,19 @@ const ahead_ms = 500;
 /** Where a recorded call of that name is kept: those that the tests hold to be without fault. */
 export function recordedRun(name: string): string {
   return resolve(import.meta.dirname, '../../tests/runs', `${name}.yaml`);
+}
+
+/** The lines of calls that were typed freely in a case, without the acts and waits between them. What only the case knows stands in braces. */
+export function talkedLines({
+  scenario,
+  variant,
+  lang
+}: Pick<CaseInstance, 'scenario' | 'variant' | 'lang'>): readonly string[] {
+  const folder = resolve(import.meta.dirname, '../../tests/talks');
+  return readdirSync(folder)
+    .filter((file) => file === `${scenario.id}.${variant}.${lang}.txt`)
+    .flatMap((file) => readFileSync(resolve(folder, file), 'utf8').split('\n'))
+    .filter((line) => /^[^!~#\s]/.test(line));
 }
 
 /**

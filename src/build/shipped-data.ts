@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { digest } from '#domain/digest';
 import { drillSteps } from '#domain/ids';
-import { langs } from '#domain/text';
+import { langs, type Lang } from '#domain/text';
 import { callClauses } from '#machines/call-clauses';
 import { clauseText } from '#machines/clause-text';
 import { stageOf } from '#machines/stage-of';
@@ -22,7 +22,9 @@ import type { Scenario } from '#scenario/scenario';
 import { lexiconSources, loadLexicon, loadScenario, misnamed, openPolicy, shippedScenarios } from '../cli/data.ts';
 import { diagnosticLines } from '../cli/print.ts';
 import type { ShippedData } from './data-plugin.ts';
+import type { SayIt } from '#coach/say-it';
 import { drillsOf, recordedRun, type PreparedDrill } from './drills.ts';
+import { sayItsOf } from './say-its.ts';
 import { specimenOf } from './specimen.ts';
 
 async function shipped(): Promise<Result<ShippedData>> {
@@ -35,6 +37,8 @@ async function shipped(): Promise<Result<ShippedData>> {
   if (!scenarios.ok) return scenarios;
   const drills = new Map<string, readonly PreparedDrill[]>();
   for (const scenario of scenarios.value) drills.set(scenario.id, await allDrills(scenario));
+  const sayIts: SayIt[] = [];
+  for (const scenario of scenarios.value) sayIts.push(...(await allSayIts(scenario)));
   return good({
     catalogue: scenarios.value.map((scenario) => cardOf(scenario, policy, drills.get(scenario.id) ?? [])),
     // Of the sources, as everywhere: what is shipped beside them is made of them.
@@ -46,7 +50,8 @@ async function shipped(): Promise<Result<ShippedData>> {
     practised: callClauses.map((clause) => ({
       id: clause.id,
       stage: stageOf(clause.id),
-      text: clauseText(clause, policy)
+      text: clauseText(clause, policy),
+      ...(isSayable(clause.id, sayIts) && { sayable: true })
     })),
     specimen: specimenOf(scenarios.value, policy, compiled.value),
     files: {
@@ -55,7 +60,10 @@ async function shipped(): Promise<Result<ShippedData>> {
       policy: raw,
       lexicon: lexicon.value,
       ...Object.fromEntries(scenarios.value.flatMap((scenario) => filesOf(scenario, policy, lexicon.value))),
-      ...Object.fromEntries([...drills].flatMap(([id, some]) => drillFiles(id, some)))
+      ...Object.fromEntries([...drills].flatMap(([id, some]) => drillFiles(id, some))),
+      ...Object.fromEntries(
+        langs.map((lang) => [`say-${readLanguageOf(lang)}`, sayIts.filter((one) => one.lang === lang)])
+      )
     },
     packed: { 'reader/zh': packedPiece(lexicon.value, 'zh'), 'reader/en': packedPiece(lexicon.value, 'en') }
   });
@@ -111,11 +119,32 @@ function filesOf(
 /** The drills of a scenario, cut from the recorded calls of its cases: `good`, and those that are named after a case. */
 async function allDrills({ id, variants, languages }: Scenario): Promise<readonly PreparedDrill[]> {
   const kinds = ['good', ...Object.keys(variants)];
-  const names = kinds.flatMap((kind) => languages.map((lang) => (lang === 'en' ? `${kind}.en` : kind)));
-  const paths = names.map((name) => recordedRun(`${id}.${name}`)).filter((path) => existsSync(path));
+  const paths = kinds.flatMap((kind) => languages.flatMap((lang) => recordedIn(id, kind, lang)));
   const found: PreparedDrill[] = [];
   for (const path of paths) found.push(...(await drillsOf(id, path)));
   return found;
+}
+
+/** The lines of a scenario to be said by themselves: from the same calls, and from those held as people talk. */
+async function allSayIts({ id, variants, languages }: Scenario): Promise<readonly SayIt[]> {
+  const kinds = ['good', 'colloquial', ...Object.keys(variants)];
+  const found: SayIt[] = [];
+  for (const lang of languages) {
+    const paths = kinds.flatMap((kind) => recordedIn(id, kind, lang));
+    found.push(...(await sayItsOf(id, paths)));
+  }
+  return found;
+}
+
+/** The recorded call of a kind in a language; none if there is none. */
+function recordedIn(id: string, kind: string, lang: Lang): readonly string[] {
+  const path = recordedRun(`${id}.${lang === 'en' ? `${kind}.en` : kind}`);
+  return existsSync(path) ? [path] : [];
+}
+
+/** A line of the clause can be practised by itself, in either language. */
+function isSayable(clause: string, sayIts: readonly SayIt[]): boolean {
+  return langs.every((lang) => sayIts.some((one) => one.clause === clause && one.lang === lang));
 }
 
 /** The drills as they are fetched: of one language and one step at a time. */

@@ -26,7 +26,13 @@ declare module 'virtual:switchboard/practised' {
   import type { Text } from '#domain/text';
 
   /** A clause that is scored in calls, as the policy that is shipped has it. */
-  const clauses: readonly { readonly id: string; readonly stage: Stage; readonly text: Text }[];
+  const clauses: readonly {
+    readonly id: string;
+    readonly stage: Stage;
+    readonly text: Text;
+    /** A line of it can be practised by itself. */
+    readonly sayable?: true;
+  }[];
   export default clauses;
 }
 
@@ -57,7 +63,7 @@ declare module 'virtual:switchboard/data' {
 
   /**
    * Where the files of data are to be fetched, by name: `rules`, `policy`, `lexicon`, `reader/<language>`, and of each scenario `scenario/<id>`, `ready/<id>`,
-   * `names/<id>`, `scenario-<language>/<id>`, `names-<language>/<id>`, `drill-<language>-<step>/<id>`.
+   * `names/<id>`, `scenario-<language>/<id>`, `names-<language>/<id>`, `drill-<language>-<step>/<id>`; `say-<language>`.
    */
   export const addresses: Readonly<Record<string, string>>;
   /** Digests of the sources that the data is made of. */

@@ -4,6 +4,7 @@ import { DebriefPage } from './support/debrief.ts';
 import { importGolden } from './support/files.ts';
 import { wordsOf } from './support/messages.ts';
 import { expect, inLanguage, test } from './support/test.ts';
+import { shifted } from './support/layout-shift.ts';
 
 inLanguage('zh-CN');
 test.describe.configure({ timeout: 60_000 });
@@ -19,20 +20,6 @@ async function opened(page: Page, golden: string, id: string): Promise<DebriefPa
 }
 
 const slider = (page: Page) => page.getByRole('slider', { name: words('debrief_time_line') });
-
-/** How much of the page has moved by itself. */
-const shifted = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-            if (!entry.hadRecentInput) sum += entry.value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => done(sum), 100);
-      })
-  );
 
 for (const [width, height] of [
   [1440, 900],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { DebriefPage } from './support/debrief.ts';
 import { importGolden } from './support/files.ts';
 import { axe, expect, inLanguage, test } from './support/test.ts';
+import { shifted } from './support/layout-shift.ts';
 import { wordsOf } from './support/messages.ts';
 
 for (const language of ['zh-CN', 'en'] as const) {
@@ -30,6 +31,37 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(page.getByText(words('phrases_none'))).toBeVisible();
     });
 
+    test('it is a trainer’s page: examples of one language, no notation, found from the past calls, short on a phone', async ({
+      page
+    }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto('/runs');
+      await expect(page.locator('header nav').getByRole('link')).toHaveCount(3);
+      await page.getByRole('link', { name: words('runs_to_phrases') }).click();
+      await expect(page.getByRole('heading', { level: 1, name: words('phrases_title') })).toBeVisible();
+      const shown = page.locator('li#agent-id');
+      await shown.locator('summary').click();
+      await expect(shown.getByText(words('phrases_asked_by'))).toBeVisible();
+      const hanzi = /\p{Script=Han}/u;
+      const examples = shown.locator('ul[lang]');
+      for (const text of await examples.locator('li').allInnerTexts()) expect(hanzi.test(text)).toBe(language !== 'en');
+      await page
+        .getByText(words(language === 'en' ? 'phrases_language_zh' : 'phrases_language_en'), { exact: true })
+        .click();
+      await expect(examples.first()).toHaveAttribute('lang', language === 'en' ? 'zh-CN' : 'en');
+      for (const text of await examples.locator('li').allInnerTexts()) expect(hanzi.test(text)).toBe(language === 'en');
+      expect(await page.locator('main').innerText()).not.toMatch(/[<>$]|\b\w+-\w+-\w+\.yaml/);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(8000);
+      await axe(page);
+    });
+
+    test('whoever is sent to one thing finds it unfolded, with the focus there', async ({ page }) => {
+      await page.goto('/sop/phrases#solution');
+      const entry = page.locator('li#solution');
+      await expect(entry.locator('summary')).toBeFocused();
+      await expect(entry.getByText(words('phrases_yes'), { exact: true })).toBeInViewport();
+    });
+
     test('a disputed sentence is judged, and exported as a line of the corpus', async ({ page }) => {
       await importGolden(page, language, 'fee-complaint.slow', 'judged');
       await page.goto('/runs/judged');
@@ -37,6 +69,9 @@ for (const language of ['zh-CN', 'en'] as const) {
       await debrief.disputeFirst('我说过了');
       await page.goto('/sop/phrases');
       const item = page.getByRole('listitem').filter({ hasText: '我说过了' });
+      await expect(item.getByRole('link').first()).not.toHaveText(/\w+-\w+/);
+      // What was disputed must not come late and push away what somebody reads.
+      expect(await shifted(page)).toBeLessThan(0.02);
       const sentence = (await item.locator('blockquote').innerText()).trim();
       const first = item.getByRole('checkbox').first();
       await expect(first).toBeChecked();

@@ -44,6 +44,7 @@ export const ROUTE_BUDGETS: readonly RouteBudget[] = [
       ReadyLines: 'in guided mode, where there is no composer',
       Desk: 'once one can speak, for the desktop beside it',
       'other-panels': 'once the desktop stands, for what it is about, the ticket and its way off the desk',
+      Sound: 'when sound was switched on in the brief',
       pinned: 'for a run that was begun under older data only',
       'claim-channel': 'in browsers without locks only'
     }

@@ -7,6 +7,7 @@ import type { LexiconSource } from '#language/lexicon';
 import { readLanguageOf, type LexiconBundle } from '#language/lexicon-bundle';
 import type { Policy } from '#machines/policy';
 import type { Versions } from '#contact/log';
+import type { SayIt } from '#coach/say-it';
 import type { Scenario } from '#scenario/scenario';
 
 /** What was fetched; a failed fetch is forgotten, so that it can be tried again. */
@@ -66,6 +67,11 @@ export interface ShippedDrill {
 export async function shippedDrills(id: string, lang: Lang, step: DrillStep): Promise<readonly ShippedDrill[]> {
   const name = `drill-${readLanguageOf(lang)}-${step}/${id}`;
   return Object.hasOwn(addresses, name) ? ((await data(name)) as readonly ShippedDrill[]) : [];
+}
+
+/** The lines that can be practised by themselves in a language, of all scenarios. */
+export async function shippedSayIts(lang: Lang): Promise<readonly SayIt[]> {
+  return (await data(`say-${readLanguageOf(lang)}`)) as readonly SayIt[];
 }
 
 /** Has fetched what a call will need of a scenario. Whoever needs it says what could not be fetched. */

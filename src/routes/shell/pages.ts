@@ -1,19 +1,27 @@
 import { behindLeader } from '#app/keys.svelte';
 import { m } from '#app/messages';
 
-/** A page that the bar leads to, from everywhere but a call. */
-interface ListedPage {
+/** A page that a key leads to, from everywhere but a call. */
+interface KeyedPage {
   readonly href: string;
-  readonly name: () => string;
   /** The key that goes there, and what the help says of it. */
   readonly press: string;
   readonly does: () => string;
+}
+
+/** One to which the bar leads as well. */
+interface ListedPage extends KeyedPage {
+  readonly name: () => string;
 }
 
 /** In the order of the bar. A page more is a line here. */
 export const pages: readonly ListedPage[] = [
   { href: '/', name: m.nav_home, press: behindLeader('H'), does: m.keys_home },
   { href: '/practice', name: m.nav_practice, press: behindLeader('P'), does: m.keys_practice },
-  { href: '/runs', name: m.nav_runs, press: behindLeader('R'), does: m.keys_runs },
-  { href: '/sop/phrases', name: m.nav_phrases, press: behindLeader('S'), does: m.keys_phrases }
+  { href: '/runs', name: m.nav_runs, press: behindLeader('R'), does: m.keys_runs }
+];
+
+/** A trainer's: the past calls lead there. */
+export const trainerPages: readonly KeyedPage[] = [
+  { href: '/sop/phrases', press: behindLeader('S'), does: m.keys_phrases }
 ];

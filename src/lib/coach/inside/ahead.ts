@@ -1,13 +1,11 @@
 import type { SaidEntry } from '#domain/entry';
-import { advance, apply, nextDue_ms } from '#kernel/simulation';
+import { advance, apply } from '#kernel/simulation';
 import { callClauseOf } from '#machines/call-clauses';
 import { mindOf, type Call, type CallState } from '#contact/call';
 import { flagsOf } from '#contact/mind';
-import { checklistOf, isTalking } from '#contact/view';
+import { heardOut } from '#contact/heard-out';
+import { checklistOf } from '#contact/view';
 import { counted, matches, type Act } from '#ticket/acts';
-
-/** Longer than this nobody talks about one line. */
-const longest_ms = 40_000;
 
 /** What came of a line that was tried: whether it got the call on, and whether it was out of place. */
 export interface Tried {
@@ -39,18 +37,6 @@ export function tryLine(call: Call, state: CallState, line: string, text: string
 
 const done = ({ memory }: CallState, trigger: string): boolean =>
   memory.acts.some((act) => act.entry !== undefined && counted(act) && matches(act, trigger));
-
-/** The call once nobody speaks and nobody is about to. */
-function heardOut({ simulation }: Call, state: CallState): CallState {
-  const until_ms = state.now_ms + longest_ms;
-  let now = state;
-  while (isTalking(now) && !now.memory.ended && now.now_ms < until_ms) {
-    const due_ms = nextDue_ms(now);
-    const next_ms = Math.min(until_ms, Math.max(now.now_ms + 1, due_ms ?? until_ms));
-    now = advance(simulation, now, next_ms);
-  }
-  return now;
-}
 
 /** Something said that costs: a wrong fact, what nobody listened to any more, what must never be said. */
 const isAmiss = ({ kind, counts, name }: Act): boolean =>

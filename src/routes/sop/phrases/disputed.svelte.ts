@@ -2,6 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { scriptOf } from '#contact/speech';
 import type { Reason } from '#language/explain';
 import { saidIn } from '#domain/entry';
+import type { Finding } from '#scoring/scorecard';
 import type { Store } from '#storage/database';
 import { latestDisputes, type Dispute } from '#storage/disputes';
 import { loadRun, readSeal } from '#storage/runs';
@@ -14,6 +15,8 @@ const most = 100;
 /** A disputed finding with the lines of its call, those that the finding stands on first. */
 export class Disputed {
   readonly dispute: Dispute;
+  /** What was found, by which it is called. */
+  readonly about: Pick<Finding, 'clause' | 'fact'>;
   readonly lines: readonly string[];
   readonly #explain: (text: string) => readonly Reason[];
   readonly #entries: readonly PhrasebookEntry[];
@@ -23,11 +26,13 @@ export class Disputed {
 
   constructor(
     dispute: Dispute,
+    about: Disputed['about'],
     lines: readonly string[],
     explain: (text: string) => readonly Reason[],
     entries: readonly PhrasebookEntry[]
   ) {
     this.dispute = dispute;
+    this.about = about;
     this.lines = lines;
     this.#explain = explain;
     this.#entries = entries;
@@ -86,29 +91,34 @@ export async function loadDisputed(
       const [run, seal] = await Promise.all([loadRun(store, dispute.runId), readSeal(store, dispute.runId)]);
       if (!run.ok) return [];
       const { entries: log } = run.value.run;
-      const evidence = seal.ok ? evidenceOf(seal.value.card, dispute.finding) : [];
+      const { about, evidence } = foundIn(seal.ok ? seal.value.card : undefined, dispute.finding);
       const first = evidence.flatMap((at) => {
         const entry = log[at];
         return entry && 'say' in entry ? [entry.say] : [];
       });
-      return [{ dispute, lines: [...new Set([...first, ...saidIn(log)])] }];
+      return [{ dispute, about, lines: [...new Set([...first, ...saidIn(log)])] }];
     })
   );
   const all = found.flat().filter(({ lines }) => lines.length > 0);
   await prepare(all.flatMap(({ lines }) => lines));
-  return all.map(({ dispute, lines }) => new Disputed(dispute, lines, explain, entries));
+  return all.map(({ dispute, about, lines }) => new Disputed(dispute, about, lines, explain, entries));
 }
 
-/** Entries that a finding stands on. A card may come from a file: nothing of it is trusted. */
-function evidenceOf(card: unknown, finding: string): readonly number[] {
-  const findings = (card as { findings?: unknown } | null)?.findings;
+/** What a finding of a card is about, and the entries that it stands on. A card may come from a file: nothing of it is trusted. */
+function foundIn(
+  card: unknown,
+  finding: string
+): { readonly about: Disputed['about']; readonly evidence: readonly number[] } {
+  const findings = (card as { findings?: unknown } | null | undefined)?.findings;
   const one: unknown = Array.isArray(findings)
     ? findings.find((it: unknown) => (it as { id?: unknown } | null)?.id === finding)
     : undefined;
-  const entries = (one as { entries?: unknown } | undefined)?.entries;
-  if (!Array.isArray(entries)) return [];
-  return entries.flatMap((it: unknown) => {
-    const entry = (it as { entry?: unknown } | null)?.entry;
-    return typeof entry === 'number' ? [entry] : [];
-  });
+  const { clause, entries } = (one ?? {}) as { clause?: unknown; entries?: unknown };
+  return {
+    about: { clause: typeof clause === 'string' ? clause : finding },
+    evidence: (Array.isArray(entries) ? entries : []).flatMap((it: unknown) => {
+      const entry = (it as { entry?: unknown } | null)?.entry;
+      return typeof entry === 'number' ? [entry] : [];
+    })
+  };
 }

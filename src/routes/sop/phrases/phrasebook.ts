@@ -4,12 +4,12 @@ import { forbiddenLabels, parts, talkActs } from '#domain/ids';
 import { compileLexicon, type LexiconSource } from '#language/lexicon';
 import { makeExplainer, type Reason } from '#language/explain';
 
-export const lists = ['parts', 'talk', 'forbidden'] as const;
+const lists = ['parts', 'talk', 'forbidden'] as const;
 export type PhrasebookList = (typeof lists)[number];
 const titles: Readonly<Record<string, Text>> = { ...partNames, ...talkNames, ...forbiddenNames };
 const namesOf = { parts, talk: talkActs, forbidden: forbiddenLabels } as const;
 
-/** What counts as one part, act or label: its meaning, examples, and the wordings of the lexicon. */
+/** What is understood of one part, act of talk or kind of forbidden talk: its meaning, what is one and what only sounds like it. */
 export interface PhrasebookEntry {
   readonly list: PhrasebookList;
   readonly name: string;
@@ -17,11 +17,8 @@ export interface PhrasebookEntry {
   readonly means: Text;
   readonly yes: readonly string[];
   readonly no: readonly string[];
-  /** In the notation of the lexicon. */
-  readonly wordings: readonly string[];
-  readonly vetoes: readonly string[];
-  /** The lexicon's file that it stands in. */
-  readonly family: string;
+  /** What it is about: the lexicon's file in which it stands. */
+  readonly topic: string;
 }
 
 /** The lexicon as people read it, and what explains a sentence by it. */
@@ -43,9 +40,8 @@ export function phrasebookOf(sources: readonly LexiconSource[]): Phrasebook {
     namesOf[list].flatMap((name): PhrasebookEntry[] => {
       const it = found.get(name);
       if (!it) return [];
-      const { means = { zh: name, en: name }, yes = [], no = [], say, unless = [] } = it.entry;
-      const wordings = say.map((one) => (typeof one === 'string' ? one : one.say));
-      return [{ list, name, title: titles[name]!, means, yes, no, wordings, vetoes: [...unless], family: it.family }];
+      const { means = { zh: name, en: name }, yes = [], no = [] } = it.entry;
+      return [{ list, name, title: titles[name]!, means, yes, no, topic: it.family }];
     })
   );
   return { entries, explain: makeExplainer(compiled.value) };

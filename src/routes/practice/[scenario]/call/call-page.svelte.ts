@@ -1,4 +1,4 @@
-import { tick } from 'svelte';
+import { tick, type Component } from 'svelte';
 import { inLang, type Text } from '#domain/text';
 import { announcer } from '#app/notices';
 import { m } from '#app/messages';
@@ -67,6 +67,8 @@ export class CallPage {
   answered = $state(false);
   /** The clause whose text is open. */
   clause = $state<string | undefined>();
+  /** What makes the call heard, with its button; only for whoever has asked for sound. */
+  sound = $state.raw<Component<{ page: CallPage }> | undefined>();
   /** Scrolls to a part of the desk and goes to the first thing there that can be used; given by the desk. */
   reach: ((tool: Tool) => void) | undefined;
 

@@ -1,0 +1,130 @@
+import { fill, inLang, type Text } from '#domain/text';
+import type { Call } from '#contact/call';
+import { judgeLine, momentOf, type Judged, type SayIt } from '#coach/say-it';
+import { talkedLines } from './drills.ts';
+import { saidWell } from './said-well.ts';
+import { playFile, type PlayedFile } from '../cli/play-file.ts';
+
+/** Two lines that share so much of what they are made of are one way to say it. */
+const tooAlike = 0.85;
+/** Whatever else a line says takes from what it shows; with more than so much it shows something else. */
+const besideWeighs = 0.15;
+const mostBeside = 2;
+
+/** A line of a recorded call that says something of a clause. */
+interface SaidThere {
+  readonly clause: string;
+  readonly entry: number;
+  readonly parts: readonly string[];
+}
+
+/**
+ * The lines of recorded calls that can be practised by themselves: of each clause that is said, the line that says most of it. How it can be said
+ * was tried in that very moment: the line that was recorded, the official one, what the scenario has ready, what was typed freely in a call of this case.
+ * @param runPaths recorded calls of one scenario in one language that the tests hold to be without fault
+ */
+export async function sayItsOf(scenarioPath: string, runPaths: readonly string[]): Promise<readonly SayIt[]> {
+  const found: SayIt[] = [];
+  for (const path of runPaths) {
+    const played = await playFile(scenarioPath, path);
+    if (!played.ok) throw new Error(`expected a run to cut lines from, came ${JSON.stringify(played.diagnostics)}`);
+    found.push(...linesOf(played.value).flatMap((line) => sayItOf(played.value, line)));
+  }
+  // Cases share their beginnings: what is the same to the trainee comes once.
+  const seen = new Set<string>();
+  return found.filter(({ clause, parts, models, entries }) => {
+    const what = JSON.stringify([clause, parts, models[0], entries.length]);
+    return !seen.has(what) && seen.add(what);
+  });
+}
+
+/** The clauses that are said, each with the line that says most of it; of several the last, for by then the most was to be known. */
+function linesOf({ call, state }: PlayedFile): readonly SaidThere[] {
+  const acts = state.memory.acts.toArray().filter(({ kind, counts }) => kind === 'part' && counts === 'yes');
+  return call.dueClauses.flatMap(({ id, met }): SaidThere[] => {
+    if (met.by !== 'parts' && met.by !== 'parts-within') return [];
+    const byEntry = new Map<number, Set<string>>();
+    for (const { entry, name } of acts) {
+      if (entry === undefined || !met.parts.some((part) => part === name)) continue;
+      byEntry.set(entry, (byEntry.get(entry) ?? new Set<string>()).add(name));
+    }
+    const [most] = [...byEntry].sort((a, b) => b[1].size - a[1].size || b[0] - a[0]);
+    return most === undefined
+      ? []
+      : [{ clause: id, entry: most[0], parts: met.parts.filter((part) => most[1].has(part)) }];
+  });
+}
+
+function sayItOf({ call, run }: PlayedFile, said: SaidThere): readonly SayIt[] {
+  const { header } = run;
+  const line = run.entries[said.entry]!;
+  if (!('say' in line)) return [];
+  const { agentId, name } = header.trainee;
+  const moment = { entries: run.entries.slice(0, said.entry), from_ms: line.at_ms };
+  const state = momentOf(call, moment);
+  const { scripts } = call.table.policy;
+  const written = [...(scripts[said.clause] ? [scripts[said.clause]!] : []), ...ready(call, said.clause)];
+  const others = [...written.map((text) => inLang(text, header.lang)), ...talkedLines(call.caseFile)];
+  const tried = [...new Set([line.say, ...others.flatMap((text) => filled(call, text))])]
+    .filter((text) => saysAll(call, text, said))
+    .map((text) => ({ text, judged: judgeLine(call, state, text, said.parts) }));
+  const [own, ...rest] = tried.filter(({ judged }) => judged.good);
+  // The recorded line itself must do, or the moment is not the one it was said in.
+  if (own?.text !== line.say) return [];
+  const far = ({ text, judged }: Tried): number => alike(text, own.text) + beside(judged, said) * besideWeighs;
+  const [second] = rest
+    .filter(({ text, judged }) => alike(text, own.text) < tooAlike && beside(judged, said) <= mostBeside)
+    .sort((a, b) => far(a) - far(b));
+  const models = [own.text, ...(second ? [second.text] : [])];
+  const unnamed = (text: string): string => text.replaceAll(agentId, '{agentId}').replaceAll(name, '{name}');
+  return [
+    {
+      scenario: header.scenario,
+      lang: header.lang,
+      seed: header.seed,
+      clause: said.clause,
+      parts: said.parts,
+      entries: moment.entries.map((entry) => ('say' in entry ? { ...entry, say: unnamed(entry.say) } : entry)),
+      from_ms: moment.from_ms,
+      models: models.map(unnamed)
+    }
+  ];
+}
+
+interface Tried {
+  readonly text: string;
+  readonly judged: Judged;
+}
+
+/** All of it is there, whatever it is worth in this moment: the rest need not be tried. */
+function saysAll({ table }: Call, text: string, { parts }: SaidThere): boolean {
+  const found = new Set<string>(table.read(text).parts.map(({ name }) => name));
+  return parts.every((part) => found.has(part));
+}
+
+/** How much of one line is in another, 0 to 1: pairs of characters that they share. */
+function alike(a: string, b: string): number {
+  const [one, other] = [pairsOf(a), pairsOf(b)];
+  return [...one].filter((pair) => other.has(pair)).length / Math.max(1, Math.min(one.size, other.size));
+}
+
+function pairsOf(text: string): ReadonlySet<string> {
+  const bare = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return new Set(Array.from({ length: Math.max(0, bare.length - 1) }, (_, at) => bare.slice(at, at + 2)));
+}
+
+/** How much else a line says. */
+const beside = ({ meant }: Judged, { parts }: SaidThere): number =>
+  new Set(meant.map(({ name }) => name)).size - parts.length;
+
+/** The scenario's good lines and those of a clause that are known to be good. */
+function ready({ caseFile: { scenario } }: Call, clause: string): readonly Text[] {
+  const own = Object.values(scenario.ready).flatMap(({ say, bad }) => (bad === undefined ? [say] : []));
+  return [...own, ...(saidWell[clause] ?? [])];
+}
+
+/** A line as it would be said in this case; nothing where it leaves something open. */
+function filled({ caseFile: { facts }, header }: Call, line: string): readonly string[] {
+  const text = fill(line, { ...facts, agentId: header.trainee.agentId });
+  return text.includes('{') ? [] : [text];
+}

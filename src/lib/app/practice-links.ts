@@ -1,0 +1,22 @@
+import type { DrillStep } from '#domain/ids';
+import { stepOf } from '#progress/steps';
+import { practisedClauses } from './practised-clauses.ts';
+import { catalogue } from './scenario-list.ts';
+
+const sayable = new Set(practisedClauses.flatMap(({ id, sayable }) => (sayable ? [id] : [])));
+
+/** Where a line of a clause is practised by itself; nothing for what is not said, or not in one line. */
+export function sayItHref(clause: string): string | undefined {
+  return sayable.has(clause) ? `/practice/say?${new URLSearchParams({ clause })}` : undefined;
+}
+
+/** The step of a scenario's call by which a clause is practised, and where; nothing for what takes a whole call. */
+export function drillOf(
+  scenario: string,
+  clause: string
+): { readonly step: DrillStep; readonly href: string } | undefined {
+  const step = stepOf(clause);
+  const steps = catalogue.find(({ id }) => id === scenario)?.steps;
+  if (step === undefined || steps?.includes(step) !== true) return undefined;
+  return { step, href: `/practice/${encodeURIComponent(scenario)}?drill=${step}` };
+}

@@ -1,0 +1,43 @@
+import { locale } from '#app/locale.svelte';
+import { m } from '#app/messages';
+import { forbiddenShares, rateText, type PublishedName, type PublishedRow } from './published.ts';
+
+/** Of a hundred times that it is said, how often it is heard; what was said too seldom to tell says so. */
+export function hundredText({ recall: { hits, of } }: PublishedName): string {
+  if (of < fewest) return m.phrases_seldom();
+  return m.phrases_of_hundred({ hits: Math.round((100 * hits) / of) });
+}
+
+/** What was said less often than that tells no rate. */
+export const fewest = 10;
+
+/** One thing that was measured, in words, and what it came to in a row of the corpus. */
+interface Measure {
+  readonly words: () => string;
+  readonly of: (row: PublishedRow) => string;
+}
+
+const share = (hits: number, of: number): string => rateText({ hits, of }, locale.current);
+
+export const measures: readonly Measure[] = [
+  { words: m.phrases_column_lines, of: ({ lines }) => new Intl.NumberFormat(locale.current).format(lines) },
+  { words: m.phrases_column_parts, of: ({ parts }) => share(parts.hits, parts.of) },
+  { words: m.phrases_column_talk, of: ({ talk }) => share(talk.hits, talk.of) },
+  { words: m.phrases_column_alarmed, of: ({ alarmed }) => share(alarmed.hits, alarmed.of) },
+  {
+    words: m.phrases_column_recall,
+    of: ({ forbidden }) => (forbidden.said === 0 ? '–' : share(forbiddenShares(forbidden).recall, 1))
+  },
+  {
+    words: m.phrases_column_precision,
+    of: ({ forbidden }) => (forbidden.flagged === 0 ? '–' : share(forbiddenShares(forbidden).precision, 1))
+  },
+  { words: m.phrases_column_innocent, of: ({ innocent }) => share(innocent.hits, innocent.of) }
+];
+
+/** A kind of sentence that was measured, as people call it; one of a later corpus keeps its id. */
+export const registerWords: Readonly<Record<string, () => string>> = {
+  clean: m.phrases_register_clean,
+  real: m.phrases_register_real,
+  official: m.phrases_register_official
+};
