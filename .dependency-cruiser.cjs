@@ -19,7 +19,7 @@ const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, f
 
 const ABOVE_STORAGE = ['src/routes', ...lib('app', 'session')];
 const ABOVE_SCORING = ['src/routes', 'src/cli', ...lib('app', 'session', 'debrief', 'analysis')];
-const ABOVE_CONTACT = ['src/build', ...ABOVE_SCORING, ...lib('storage', 'scoring', 'simulation', 'coach')];
+const ABOVE_CONTACT = ['src/build', ...ABOVE_SCORING, ...lib('storage', 'scoring', 'simulation', 'coach', 'wrap-up')];
 
 module.exports = {
   forbidden: [
@@ -58,6 +58,12 @@ module.exports = {
       'Progress looks back on calls that are over; whatever plays, scores or stores one must not wait for it. Move shared types to domain.',
       outside('src/routes', 'src/build', ...lib('app', 'progress')),
       { path: '^src/lib/progress/' }
+    ),
+    rule(
+      'wrap-up-is-used-from-above-only',
+      'After-call work is held against calls that are over; nothing that is played, scored or stored may wait for it. Its shape stands in the log of contact.',
+      outside('src/routes', 'src/cli', ...lib('app', 'wrap-up')),
+      { path: '^src/lib/wrap-up/' }
     ),
     rule(
       'analysis-is-used-from-above-only',

@@ -51,6 +51,7 @@ async function shipped(): Promise<Result<ShippedData>> {
     specimen: specimenOf(scenarios.value, policy, compiled.value),
     files: {
       rules: inCall(policy),
+      'between-calls': { wrapUp: policy.wrapUp, shift: policy.shift },
       policy: raw,
       lexicon: lexicon.value,
       ...Object.fromEntries(scenarios.value.flatMap((scenario) => filesOf(scenario, policy, lexicon.value))),
@@ -66,13 +67,15 @@ function packedPiece(lexicon: readonly LexiconSource[], language: ReadLanguage):
 }
 
 /**
- * What a call needs of the policy: how the house is run beyond a ticket, and why the policy reads as it does, stay behind. What must never be
+ * What a call needs of the policy: how the house is run beyond a ticket, and why the policy reads as it does, stay behind. So does what comes between calls. What must never be
  * said goes to whoever reads lines; here stays what each kind of it is called and costs.
  */
 function inCall({
   operations: _operations,
   decisions: _decisions,
   phrases: _phrases,
+  wrapUp: _wrapUp,
+  shift: _shift,
   taboos = {},
   ...policy
 }: Policy): Policy {
