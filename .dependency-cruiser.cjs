@@ -56,8 +56,20 @@ module.exports = {
     rule(
       'progress-is-used-from-above-only',
       'Progress looks back on calls that are over; whatever plays, scores or stores one must not wait for it. Move shared types to domain.',
-      outside('src/routes', 'src/build', ...lib('app', 'progress')),
+      outside('src/routes', 'src/build', ...lib('app', 'progress', 'shift')),
       { path: '^src/lib/progress/' }
+    ),
+    rule(
+      'shift-stands-on-progress-and-kernel',
+      'Which calls come, and what came of them, follows from results, a seed and a log of its own. Hand in what calls came to as plain data.',
+      { path: '^src/lib/shift/', pathNot: TEST },
+      { path: OURS, pathNot: '^src/lib/(shift|progress|kernel|domain)/' }
+    ),
+    rule(
+      'shift-is-used-from-above-only',
+      'A shift strings calls together; a call knows its place in one by its header. What is stored of a shift stands in domain.',
+      outside('src/routes', ...lib('app', 'shift')),
+      { path: '^src/lib/shift/' }
     ),
     rule(
       'wrap-up-is-used-from-above-only',

@@ -56,11 +56,11 @@ export class WrapUpForm {
       const now = performance.now();
       if (!document.hidden && modals.open === 0 && this.filed === undefined) this.took_ms += now - last;
       last = now;
-      this.keep();
     }, tick_ms);
     return () => clearInterval(timer);
   }
 
+  /** Keeps what was written and the time that it took; follows both in an effect. */
   keep(): void {
     const { reason, result, summary, took_ms } = this;
     write(this.work.header.id, this.filed ? undefined : { reason, result, summary, took_ms });

@@ -1,5 +1,6 @@
 import type { Dimension } from '#domain/ids';
 import type { Entry } from '#domain/entry';
+import type { ShiftLog } from '#domain/shift-log';
 import type { WrapUp, RunHeader, Versions } from '#contact/log';
 
 /** `open`: being played. `left`: walked away from, or imported unfinished. `sealed`: finished, with its scorecard. */
@@ -114,6 +115,13 @@ export interface ProfileRow {
   readonly key: 'me';
   readonly name: string;
   readonly agentId: string;
+  readonly updatedAt: string;
+}
+
+/** A shift: short enough to be kept as one. */
+export interface ShiftRow extends ShiftLog {
+  readonly id: string;
+  readonly startedAt: string;
   readonly updatedAt: string;
 }
 
