@@ -90,7 +90,7 @@ const LIST: readonly Breach[] = [
   breach('debrief-is-used-from-above-only', 'src/lib/storage/debrief.ts', '#debrief/assess'),
   breach('progress-stands-on-domain', 'src/lib/progress/charts.ts', '#machines/call'),
   breach('progress-is-used-from-above-only', 'src/lib/storage/progress.ts', '#progress/next'),
-  breach('shift-stands-on-progress-and-kernel', 'src/lib/shift/scores.ts', '#scoring/score'),
+  breach('shift-stands-on-progress-and-kernel', 'src/lib/shift/charts.ts', '#machines/call'),
   breach('shift-is-used-from-above-only', 'src/lib/storage/shift.ts', '#shift/plan'),
   breach('wrap-up-is-used-from-above-only', 'src/lib/storage/wrap-up.ts', '#wrap-up/check'),
   breach('analysis-is-used-from-above-only', 'src/lib/scoring/analysis.ts', '#analysis/prove'),
