@@ -177,6 +177,15 @@ export const deeds: readonly Deed[] = [
       is(isPassedOn(now) && isArranged(now) && !hasLeft(now.state.memory.desk), { team: now.call.caseFile.team! })
   },
   {
+    act: 'transfer',
+    clause: '1.1-hotline-transfer',
+    due: (now) => {
+      const [desk] = now.call.caseFile.expects['transfer-to'] ?? [];
+      const isOthers = !conditions(now)['in-scope'] && isAgreed(now) && !hasLeft(now.state.memory.desk);
+      return is(isOthers && desk !== undefined, { desk: String(desk), reason: demandOf(now) ?? '' });
+    }
+  },
+  {
     act: 'close-ticket',
     due: (now) => is(conditions(now)['settles-on-call'] && isAgreed(now) && !now.state.memory.desk.closed)
   },
