@@ -122,7 +122,8 @@ export const deeds: readonly Deed[] = [
     act: 'fill-field',
     clause: '1.2-capture',
     by: 'field',
-    due: (now) => (isVerified(now) || isArranged(now) ? fillable(now) : [])
+    // Whoever the call is put through to takes its details down.
+    due: (now) => (conditions(now)['in-scope'] && (isVerified(now) || isArranged(now)) ? fillable(now) : [])
   },
   {
     act: 'change-service',
