@@ -45,7 +45,14 @@ describe('a summary in the words of whoever writes it passes', () => {
     ],
     ['broadband-outage.unplugged', '断网，光猫电源松脱，指导插好后恢复上网。'],
     ['broadband-outage.unplugged.en', 'Internet was down: modem unplugged. Plugged back in and it is back up.'],
-    ['fee-complaint.silent', '客户反映账单问题，未处理完客户已挂机。']
+    ['fee-complaint.silent', '客户反映账单问题，未处理完客户已挂机。'],
+    ['company-line.good', '公司要装专线，不属个人热线受理，已转接政企专席。'],
+    ['company-line.good.en', 'Wants a leased line for an office; out of scope, transferred to the enterprise desk.'],
+    ['refund-missing.good', '二次来电：上次答应的退费没到账，查明未录入。本次已取消业务、退25元，客户满意。'],
+    [
+      'refund-missing.had-enough.en',
+      'Second call about a refund that never came. Formal complaint, ticket to the back office, solution within 24 hours.'
+    ]
   ])('%s: %s', async (run, summary) => {
     expect(wrong(await checked(run, summary))).toEqual([]);
   });
@@ -147,13 +154,14 @@ describe('the codes follow from the call', () => {
     ['fee-complaint.formal', 'fee-dispute', 'handed-over'],
     ['fee-complaint.not-the-holder', 'fee-dispute', 'not-verified'],
     ['fee-complaint.silent', 'fee-dispute', 'broken-off'],
-    ['broadband-outage.red-light', 'broadband', 'handed-over']
+    ['broadband-outage.red-light', 'broadband', 'handed-over'],
+    ['company-line.good', 'new-install', 'transferred']
   ])('%s is %s, %s', async (run, reason, result) => {
     const summary = '账单宽带';
     const right = await checked(run, summary, { reason, result });
     expect(wrong(right)).not.toContain('reason');
     expect(wrong(right)).not.toContain('result');
-    const others = await checked(run, summary, { reason: 'enquiry', result: 'transferred' });
+    const others = await checked(run, summary, { reason: 'enquiry', result: 'none' });
     expect(wrong(others)).toEqual(expect.arrayContaining(['reason', 'result']));
   });
 
