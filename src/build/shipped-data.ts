@@ -52,6 +52,7 @@ async function shipped(): Promise<Result<ShippedData>> {
     files: {
       rules: inCall(policy),
       'between-calls': { wrapUp: policy.wrapUp, shift: policy.shift },
+      habits: policy.ticket?.habits ?? [],
       policy: raw,
       lexicon: lexicon.value,
       ...Object.fromEntries(scenarios.value.flatMap((scenario) => filesOf(scenario, policy, lexicon.value))),
@@ -67,8 +68,8 @@ function packedPiece(lexicon: readonly LexiconSource[], language: ReadLanguage):
 }
 
 /**
- * What a call needs of the policy: how the house is run beyond a ticket, and why the policy reads as it does, stay behind. So does what comes between calls. What must never be
- * said goes to whoever reads lines; here stays what each kind of it is called and costs.
+ * What a call needs of the policy: how the house is run beyond a ticket, what each role does by habit behind the call, what comes between calls, and why the
+ * policy reads as it does, stay behind. What must never be said goes to whoever reads lines; here stays what each kind of it is called and costs.
  */
 function inCall({
   operations: _operations,
@@ -77,10 +78,15 @@ function inCall({
   wrapUp: _wrapUp,
   shift: _shift,
   taboos = {},
+  ticket,
   ...policy
 }: Policy): Policy {
   const kinds = Object.entries(taboos).map(([kind, taboo]) => [kind, { ...taboo, wordings: [] }]);
-  return { ...policy, taboos: Object.fromEntries(kinds) as NonNullable<Policy['taboos']> };
+  return {
+    ...policy,
+    ...(ticket && { ticket: { ...ticket, habits: [] } }),
+    taboos: Object.fromEntries(kinds) as NonNullable<Policy['taboos']>
+  };
 }
 
 /** A scenario: as a whole, what calls in each language need of it, what guided ones need beside that, and what their lines are read with. */

@@ -100,7 +100,12 @@ test.describe('in a call', () => {
     await expect(call.clock).toContainText('0:13');
     await call.say('非常抱歉给您添麻烦了，您的心情我理解，我现在就为您核实多出来的费用。');
     const entries = await call.entries();
-    expect(entries.map(({ at_ms }) => at_ms)).toEqual([1800, 13_800]);
+    const [first, second] = entries.map(({ at_ms }) => at_ms);
+    expect(entries).toHaveLength(2);
+    // The call has begun once it stood: how long that took is the machine's affair.
+    expect(first).toBeGreaterThanOrEqual(1800);
+    expect(first).toBeLessThan(2400);
+    expect(second! - first!).toBe(12_000);
     await expect(page.getByRole('dialog', { name: words('call_paused_title') })).toHaveCount(0);
   });
 
@@ -124,9 +129,11 @@ test.describe('in a call', () => {
     await call.once(() => turn('visible'));
     await expect(paused).toBeHidden();
     await expect(call.clock).toContainText('0:06');
-    expect((await call.entries()).slice(1)).toEqual([
-      { at_ms: 6800, who: 'agent', do: 'pause', with: { reason: 'tab-hidden' } },
-      { at_ms: 6800, who: 'agent', do: 'resume', with: { away_s: 3600 } }
+    const [greeted, ...rest] = await call.entries();
+    const at_ms = greeted!.at_ms + 5000;
+    expect(rest).toEqual([
+      { at_ms, who: 'agent', do: 'pause', with: { reason: 'tab-hidden' } },
+      { at_ms, who: 'agent', do: 'resume', with: { away_s: 3600 } }
     ]);
     await expect(call.talk).toContainText(words('call_note_paused_hidden'));
   });
@@ -185,7 +192,7 @@ test.describe('a file that is no run', () => {
     // In format 1, which was read whatever else stood in it.
     const file = {
       header: { ...run.header, id: 'hostile', trainee: { name: script.slice(0, 60), agentId: '1024' } },
-      entries: [...run.entries.slice(0, 3), { at_ms: 900_000, say: script }],
+      entries: [...run.entries.slice(0, 3), { at_ms: 40_000, say: script }],
       disputes: [{ finding: '__proto__', text: script, at: script }]
     };
     const text = JSON.stringify(file).replace('"entries":', '"__proto__":{"polluted":1},"entries":');

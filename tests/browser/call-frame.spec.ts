@@ -199,7 +199,9 @@ test.describe('what was typed', () => {
     await call.composer.pressSequentially('您好');
     await press(page, keysOf('ticket'));
     await expect(call.composer).toHaveValue('您好');
-    await expect(call.desk.getByRole('heading', { level: 3 })).toBeVisible();
+    await expect(
+      call.desk.getByRole('heading', { level: 3, name: words('desk_ticket'), exact: true })
+    ).toBeInViewport();
     await press(page, behindLeader('c'));
     await call.pass(50);
     await expect(call.composer).toBeFocused();

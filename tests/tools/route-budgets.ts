@@ -3,7 +3,7 @@
  * styles and data, in bytes after gzip. `tests/browser/weight.spec.ts` measures it in a browser. `npm run phone` lists
  * what comes.
  */
-export const CALL_BUDGET = { bytes: 390_000, responses: 26 } as const;
+export const CALL_BUDGET = { bytes: 380_000, responses: 26 } as const;
 
 /**
  * How much JavaScript the main thread of a page may load before it works, in bytes after gzip. 1 kB is 1,000 bytes. What reads
@@ -27,7 +27,8 @@ export const ROUTE_BUDGETS: readonly RouteBudget[] = [
     page: 'call',
     // Ids in the address may be called anything; the words in it may not.
     route: /^\/practice\/\[[^\]]+\]\/call(\/\[[^\]]+\])?$/,
-    limit_bytes: 170_000,
+    // With the ring, the coach's bar and what of the desk is drafted; all of it within CALL_BUDGET.
+    limit_bytes: 176_000,
     later: {
       KeyHelp: 'when ? is pressed',
       KeyMenu: 'when the keys of the menu are asked for',
@@ -37,6 +38,7 @@ export const ROUTE_BUDGETS: readonly RouteBudget[] = [
       'later-views': 'once the call is open, for what was understood, its notices, waits, pauses and end',
       refusals: 'once the call is open, for what cannot be done',
       storage: 'once the call is open, for what goes wrong with the store',
+      coach: 'beside the data of the call, where one leads',
       SopNow: 'beside the call, which works without it: an exam has none',
       ReadyLines: 'in guided mode, where there is no composer',
       Desk: 'once one can speak, for the desktop beside it',

@@ -3,7 +3,7 @@ import type { CaseInstance } from '#scenario/case-instance';
 import type { Meant, WantedRemedy } from '#ticket/memory';
 import type { CallContext } from './inside/call-context';
 import { mostGoodwill_yuan, offerMeant, worthOf } from './offers';
-import type { Weighed } from './turn';
+import { byPlace, type Weighed } from './turn';
 
 /** A line in which the agent gives in: its moves with the promise that it is, and what the customer hears of it. */
 interface GivenIn {
@@ -15,6 +15,9 @@ interface GivenIn {
 const bill: ReadonlySet<unknown> = new Set(['refund', 'waive']);
 /** What refuses a demand. */
 const refuses: ReadonlySet<string> = new Set(['decline', 'out-of-scope']);
+
+/** Answers without a sum of their own: beside an offer of something else they may mean that. */
+const yieldsTo: ReadonlySet<unknown> = new Set(['as-asked', 'as-demanded']);
 
 /**
  * Giving in, in whatever words: "200 it is", "as you wish", 都依您. It promises what the customer has asked for (3.2-complaint-reasonable), and
@@ -32,7 +35,7 @@ export function givingIn(table: Giver, { answers }: Reading, said: GivenIn, want
   const { remedies } = table.caseFile.scenario;
   const kind = remedies[String(promise.hit.value)]?.is ?? String(promise.hit.value);
   const others = said.weighed.filter(({ hit }) => !(sure && hit.name === 'solution' && isVague(hit, kind)));
-  const weighed = [...others, promise].sort((a, b) => a.hit.from - b.hit.from || a.hit.to - b.hit.to);
+  const weighed = [...others, promise].sort(byPlace);
   if (!sure) return { ...said, weighed };
   const rest = said.meant.filter(({ offer: other }) => !(other && isVague({ value: other.kind, ...other }, kind)));
   return { weighed, meant: [...rest, offerMeant(table.caseFile, sure.hit)] };
@@ -51,7 +54,7 @@ function promiseOf(
   const remedy = promised(table, answer, line, wanted);
   if (
     remedy === undefined ||
-    (value === 'as-asked' && line.some(({ hit }) => hit.sure && hit.name === 'offer-complaint'))
+    (yieldsTo.has(value) && line.some(({ hit }) => hit.sure && hit.name === 'offer-complaint'))
   )
     return undefined;
   // Who names the sum only in passing, beside a refusal, has refused it.
@@ -59,7 +62,7 @@ function promiseOf(
   const kind = table.caseFile.scenario.remedies[remedy]?.is ?? remedy;
   const isElse = ({ hit }: Weighed) => hit.name === 'decline' || (hit.name === 'solution' && !isVague(hit, kind));
   // Who names the sum, or all of it, has promised it, whatever else is offered beside.
-  const doubted = value === 'as-asked' && line.some((it) => it.hit.sure && isElse(it));
+  const doubted = yieldsTo.has(value) && line.some((it) => it.hit.sure && isElse(it));
   const yuan = typeof value === 'number' ? { yuan: value } : {};
   const hit = { name: 'solution', value: remedy, ...yuan, from, to, sure: sure && !doubted };
   return { kind: 'part', hit, counts: hit.sure ? 'yes' : 'doubtful', question: false };
@@ -78,6 +81,12 @@ function promised(
   if (value === 'everything') return dearest(caseFile, bill);
   if (value === 'anything') return wanted?.remedy ?? dearest(caseFile);
   if (value === 'as-asked') return wanted?.open === true ? wanted.remedy : undefined;
+  // Who names the demand gives in to it even where nobody insists on it any more.
+  if (value === 'as-demanded') return wanted?.remedy;
+  if (value === 'change-plan') {
+    const remedy = wanted && caseFile.scenario.remedies[wanted.remedy];
+    return remedy?.is === value && !remedy.within ? wanted?.remedy : undefined;
+  }
   if (typeof value !== 'number') return undefined;
   const worth = (remedy: string | undefined) =>
     remedy === undefined ? undefined : worthOf(caseFile.scenario.remedies[remedy]!, caseFile);

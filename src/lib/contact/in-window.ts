@@ -26,5 +26,6 @@ export function inWindow(
   const behind = places.length > 0 ? Math.max(...places) : Infinity;
   const asks = ({ name }: Act) => Object.values(questions).some((names) => names.includes(name));
   return (act) =>
-    act.order >= opened.order || (ofLine(act) && (asks(act) ? (act.from ?? 0) > behind : places.length > 0));
+    act.order >= opened.order ||
+    (ofLine(act) && (asks(act) ? (act.askedBy ?? act.from ?? 0) > behind : places.length > 0));
 }

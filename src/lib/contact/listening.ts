@@ -85,7 +85,7 @@ export function actsOf(
   weighed: readonly Weighed[],
   { order, ...place }: Pick<Act, 'order' | 'at_ms' | 'who' | 'entry'>
 ): readonly Act[] {
-  return weighed.map(({ kind, hit, counts }, at): Act => ({
+  return weighed.map(({ kind, hit, counts, askedBy }, at): Act => ({
     ...place,
     order: order + at,
     kind,
@@ -94,6 +94,7 @@ export function actsOf(
     ...(hit.yuan === undefined ? {} : { yuan: hit.yuan }),
     from: hit.from,
     to: hit.to,
+    ...(askedBy === undefined ? {} : { askedBy }),
     counts
   }));
 }

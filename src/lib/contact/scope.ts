@@ -86,7 +86,7 @@ export function eventsSaid({ said }: SaidScope, { who, acts, before }: LineSaid)
   /** Where each thing is first said in this line. */
   const now = new Map<string, number>();
   for (const act of acts)
-    if (counted(act) && isMeant(act) && !now.has(act.name)) now.set(act.name, act.from ?? act.order);
+    if (counted(act) && isMeant(act) && !now.has(act.name)) now.set(act.name, act.askedBy ?? act.from ?? act.order);
   if (now.size === 0) return [];
   const isSaid = (name: string): boolean => now.has(name);
   // Looked for only when one of the others was just said: the log of a long call is long.

@@ -38,6 +38,27 @@ function breathsOf(sentence: string): readonly string[] {
   return sentence.split(joint).filter((breath) => breath.length > 0);
 }
 
+const sentenceEnd = /[。！？!?；;\n]|\.(?=\s|$)/;
+/** What a Chinese question ends with, in the middle of a run-on, too. */
+const particle = /(?:吗|吧|么|呢|没|不)(?=[\s，,、]|$)/;
+
+/**
+ * Where a question that begins at a place of a text has been asked: "do you want the 20-yuan ringtone cancelled from the 1st?" tells sum and
+ * day before anybody can say yes. A run-on goes on behind its question.
+ */
+export function questionEnd(text: string, from: number): number {
+  const rest = text.slice(from);
+  const stop = rest.search(sentenceEnd);
+  const sentence = stop < 0 ? rest : rest.slice(0, stop);
+  if (scriptOf(sentence) === 'zh-CN') {
+    const asked = particle.exec(sentence);
+    if (asked) return from + asked.index + asked[0].length;
+    const comma = stop >= 0 && rest[stop] !== '。' ? -1 : sentence.search(/[，,]/);
+    return from + (comma < 0 ? sentence.length : comma);
+  }
+  return from + (sentence.split(joint)[0] ?? sentence).length;
+}
+
 /** Sentences that are too long to follow for the customer of a case (policy `longest-sentence`). */
 export function longIn(text: string, { care }: Pick<Case, 'care'>, policy: Policy): readonly string[] {
   return sentencesOf(text)

@@ -1,7 +1,7 @@
 import type { Reading } from '#language/reading';
 import type { Policy } from '#machines/policy';
 import type { AnyHit, Counts } from '#ticket/acts';
-import { speech_ms } from './speech';
+import { questionEnd, speech_ms } from './speech';
 
 /** A move of an utterance, with its kind and whether it counts. */
 export interface Weighed {
@@ -10,6 +10,8 @@ export interface Weighed {
   readonly counts: Counts;
   /** It wants an answer or a result. */
   readonly question: boolean;
+  /** Of a question: where in the line it has been asked. What stands in it is told with it. */
+  readonly askedBy?: number;
   /** It was not read, but follows in this case from what was. */
   readonly implied?: true;
 }
@@ -28,7 +30,7 @@ export function weigh(reading: Reading, text: string, policy: Policy): readonly 
   // Whoever says what can be done instead sends nobody off.
   const helps = all.some(({ hit }) => hit.sure && policy.countsAsHelp.includes(hit.name));
   const questions = new Set<string>();
-  return all.map(({ kind, hit }) => {
+  const weighed = all.map(({ kind, hit }): Weighed => {
     const group = kind === 'forbidden' ? undefined : questionOf(hit, policy);
     if (hit.sure && group !== undefined) questions.add(group);
     const unheard =
@@ -36,8 +38,15 @@ export function weigh(reading: Reading, text: string, policy: Policy): readonly 
       (questions.size > policy.mostQuestions || speech_ms(text.slice(0, hit.from), policy) > policy.longestTurn_ms);
     const cured = hit.name === 'shirking' && helps;
     const counts: Counts = !hit.sure || cured ? 'doubtful' : unheard ? 'unheard' : 'yes';
-    return { kind, hit, counts, question: group !== undefined };
+    if (group === undefined) return { kind, hit, counts, question: false };
+    return { kind, hit, counts, question: true, askedBy: questionEnd(text, hit.from) };
   });
+  return weighed.sort(byPlace);
+}
+
+/** Moves in the order in which they are made: a question where it has been asked, anything else where it begins. */
+export function byPlace(a: Weighed, b: Weighed): number {
+  return (a.askedBy ?? a.hit.from) - (b.askedBy ?? b.hit.from) || a.hit.to - b.hit.to;
 }
 
 /** What a move asks, if it asks something; each datum is a question of its own. */

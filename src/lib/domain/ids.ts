@@ -65,8 +65,11 @@ export type TalkAct = (typeof talkActs)[number];
 export const answers = ['concede', 'grant'] as const;
 export type Answer = (typeof answers)[number];
 
-/** What an answer says that names no sum: whatever was asked for, a blank cheque, or all of the bill. The vocabulary writes them as values. */
-export const answerValues = ['as-asked', 'anything', 'everything'] as const;
+/**
+ * What an answer says that names no sum: yes to whatever is asked for, the demand by its name, another plan, a blank cheque, or all of the bill.
+ * The vocabulary writes them as values.
+ */
+export const answerValues = ['as-asked', 'as-demanded', 'change-plan', 'anything', 'everything'] as const;
 export type AnswerValue = (typeof answerValues)[number];
 
 export const forbiddenLabels = ['shirking', 'pretext', 'abuse'] as const;

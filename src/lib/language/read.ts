@@ -246,25 +246,34 @@ const leastBare = 10;
  */
 function sumOf({ entry, match, value }: HitCandidate, ground: AnnotatedReader): Pick<Hit<string>, 'yuan'> {
   if (entry.valueOf !== 'remedy') return {};
-  const within = (kind: SlotKind, from: number, to: number): number | undefined => {
+  const { words, breaks, slots } = ground;
+  const moneyIn = (from: number, to: number): readonly number[] => {
+    const sums: number[] = [];
     for (let at = from; at < to; at++) {
-      const found = ground.slots.at(kind, at)?.value;
-      if (typeof found === 'number') return found;
+      const found = slots.at('money', at);
+      if (typeof found?.value !== 'number') continue;
+      sums.push(found.value);
+      at = found.end - 1;
     }
-    return undefined;
+    return sums;
   };
-  const bare = (): number | undefined => {
-    for (let at = match.from; at < match.to + numberBehind && (at < match.to || ground.breaks[at] === 0); at++) {
-      const found = ground.slots.at('number', at);
+  const bare = (from: number): number | undefined => {
+    for (let at = from; at < match.to + numberBehind && (at < match.to || breaks[at] === 0); at++) {
+      const found = slots.at('number', at);
       if (found && typeof found.value === 'number' && found.value >= leastBare && !countsElse(ground, at, found.end))
         return found.value;
     }
     return undefined;
   };
+  // "Your bill is 107, 18 of it the ringtone, and I'll refund those 18": the sum in the breath in which it is given.
+  let breath = match.to - 1;
+  while (breath > match.from && breaks[breath] === 0) breath--;
   const yuan =
-    within('money', match.from, match.to) ??
-    bare() ??
-    (value === undefined ? within('money', 0, ground.words.length) : undefined);
+    moneyIn(breath, match.to)[0] ??
+    bare(breath) ??
+    moneyIn(match.from, match.to).at(-1) ??
+    bare(match.from) ??
+    (value === undefined ? moneyIn(0, words.length)[0] : undefined);
   return yuan === undefined ? {} : { yuan };
 }
 

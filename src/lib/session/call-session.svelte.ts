@@ -35,7 +35,7 @@ export class CallSession extends CallView implements CallScreen {
   #judging = false;
   #judged: { readonly memory: CallState['memory']; readonly at_ms: number } | undefined;
   readonly call: Call;
-  protected readonly coach: Coach | undefined;
+  protected coach: Coach | undefined = $state.raw();
   readonly #reader: LineReader;
   readonly #composer = new RuneActor(composer);
   readonly #debounce = new Debounce();
@@ -50,15 +50,25 @@ export class CallSession extends CallView implements CallScreen {
     super(call.simulation, loaded, deps, trainee);
     this.call = call;
     this.#reader = reader;
-    this.coach = coach;
-    // What the coach tries is read ahead. Where it could not be fetched, the trainee is told what to do on the desktop only.
-    if (coach)
-      void reader
-        .prepare(readyTexts(call))
-        .catch(() => undefined)
-        .finally(() => (this.isLed = true));
+    if (coach) void this.#beLed(coach);
     this.#record = loaded.firstOnSeed;
     this.#stepDone = loaded.status === 'sealed';
+  }
+
+  /**
+   * A call opens without waiting for its coach. What the coach tries is read ahead; where that could not be, the trainee is told what to do on the
+   * desktop only.
+   */
+  async #beLed(coming: Promise<Coach>): Promise<void> {
+    const ready = this.#reader.prepare(readyTexts(this.call)).catch(() => undefined);
+    try {
+      this.coach = await coming;
+    } catch {
+      // Whoever is left without a coach has the composer, as in an exam; a guided call does not open without.
+      return;
+    }
+    await ready;
+    this.isLed = true;
   }
 
   get badPick(): CallScreen['badPick'] {

@@ -30,6 +30,8 @@ export interface Act {
   /** Half-open UTF-16 positions in the line said. */
   readonly from?: number;
   readonly to?: number;
+  /** Of a question: where in the line it has been asked. */
+  readonly askedBy?: number;
   readonly counts: Counts;
 }
 

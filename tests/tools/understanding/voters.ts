@@ -114,7 +114,7 @@ export async function learnedFrom(corpus: readonly CorpusLine[]): Promise<Learni
     const own = worked.filter((line) => line.lang === lang);
     for (const [i, { text }] of own.entries()) foldOf.set(text, (good.length + i) % folds);
     const told = examples.filter(({ text }) => languageOf(text) === lang);
-    return learnVotes(allNames, [...good, ...own.map(seenLine), ...told.map(seenExample)], costly);
+    return learnVotes(lang, allNames, [...good, ...own.map(seenLine), ...told.map(seenExample)], costly);
   };
   const learned = { zh: learnedIn('zh'), en: learnedIn('en') };
   const without = Array.from({ length: folds }, (_, fold) => ({

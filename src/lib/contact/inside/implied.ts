@@ -12,11 +12,12 @@ export function impliedBy(caseFile: CaseInstance, it: Weighed, line: readonly We
     otherFee(caseFile, it.hit) ??
     asksContent(it.hit) ??
     hasCancelled(caseFile, it.hit, line) ??
-    confirmsNamed(caseFile, it.hit, line);
+    confirmsNamed(caseFile, it.hit, line) ??
+    tellsFee(caseFile, it.hit, line);
   const read = line.some(
     (other) => other.counts === 'yes' && other.hit.name === hit?.name && other.hit.value === hit.value
   );
-  return hit && !read ? [{ ...it, hit, implied: true }] : [];
+  return hit && !read ? [{ kind: it.kind, counts: it.counts, question: it.question, hit, implied: true }] : [];
 }
 
 /** What is paid now and what a thing costs: two readings of the same words, wherever the case has the sum for either. */
@@ -56,4 +57,15 @@ function confirmsNamed({ expects }: CaseInstance, hit: AnyHit, line: readonly We
     (other) => other.counts === 'doubtful' && other.hit.name === 'service' && isOwn(other.hit.value)
   );
   return named && { ...named.hit, sure: true };
+}
+
+/** The other terms of a change: beside one of them, a sum that may be the fee and is that of the case is the fee told (1.2-disclose). */
+const terms: ReadonlySet<string> = new Set(['effective-time', 'cancellation-rule']);
+
+function tellsFee({ expects }: CaseInstance, hit: AnyHit, line: readonly Weighed[]): AnyHit | undefined {
+  if (!terms.has(hit.name)) return undefined;
+  const isOwn = ({ name, value }: AnyHit) =>
+    Object.hasOwn(fees, name) && expects['fee']?.some((sum) => String(sum) === String(value));
+  const told = line.find((other) => other.counts === 'doubtful' && isOwn(other.hit));
+  return told && { ...told.hit, name: 'fee', sure: true };
 }

@@ -88,9 +88,11 @@ export function normalise(text: string): NormalisedText {
       const digit = c >= '0' && c <= '9' ? c.charCodeAt(0) - 48 : -1;
       if (digit >= 0) push(digitWords[digit]!, i, end);
       else if (isHan(c)) {
-        // 20一个月 is 20 and 一个月.
-        if (digitWords.includes(c) && isDigitAt(text, i - 1)) pendingBreak = Math.max(pendingBreak, Break.pause);
+        // 20一个月 is 20 and 一个月; 189零零零零 is one number.
+        if (digitWords.includes(c) && isDigitAt(text, i - 1) && !readOut.has(text[end] ?? ' '))
+          pendingBreak = Math.max(pendingBreak, Break.pause);
         push(c, i, end);
+        joinQuestion(draft);
       } else if (isDigitAt(text, i - 1) && isDigitAt(text, end) && joinsFigures(c, end, text))
         inNumber(c, i, end, push, text);
       else if (c === '/' && isMonthAt(text, end)) push('每', i, end);
@@ -105,6 +107,21 @@ export function normalise(text: string): NormalisedText {
   }
   flush(text.length);
   return { text, ...draft };
+}
+
+/** Adjectives and verbs that ask for assent when they stand on both sides of 不: 行不行. */
+const assents: ReadonlySet<string> = new Set('行成好中妥可');
+
+/** 行不行 asks, and denies nothing: it is one word, in which no 不行 stands. */
+function joinQuestion({ words, from, to, breaks, quotes }: TextUnderNormalisation): void {
+  const first = words.length - 3;
+  const word = words[first + 2]!;
+  if (!assents.has(word) || words[first + 1] !== '不' || words[first] !== word) return;
+  if (breaks[first + 1] !== 0 || breaks[first + 2] !== 0 || quotes.some(([, end]) => end > first)) return;
+  words.splice(first, 3, `${word}不${word}`);
+  from.splice(first + 1, 2);
+  to.splice(first, 2);
+  breaks.splice(first + 1, 2);
 }
 
 /** Stands a sign that may belong to the number between these figures? A comma does if it groups thousands: not in 79，30GB. */

@@ -87,7 +87,23 @@ export function numberAt(words: readonly string[], breaks: readonly number[], at
   if ((first === 'a' || first === 'an') && (words[at + 1] === 'hundred' || words[at + 1] === 'thousand')) {
     return englishAt(words, pauseAfter(breaks, at), at);
   }
+  if (first === 'a' && (words[at + 1] === 'couple' || words[at + 1] === 'few')) return roundAt(words, at);
   return undefined;
+}
+
+/** 百来, 百把: about a hundred, where no number stands before. */
+export function hundredOddAt(words: readonly string[], at: number): NumberFound | undefined {
+  const isAbout = words[at] === '百' && (words[at + 1] === '来' || words[at + 1] === '把');
+  return isAbout && !isNumeral(words[at - 1]) ? { end: at + 2, value: 100, digits: '100' } : undefined;
+}
+
+/** "A couple of hundred", "a few hundred": as many as it is at least. */
+function roundAt(words: readonly string[], at: number): NumberFound | undefined {
+  const end = words[at + 2] === 'of' ? at + 3 : at + 2;
+  const unit = words[end] === 'hundred' ? 100 : words[end] === 'thousand' ? 1000 : undefined;
+  if (unit === undefined) return undefined;
+  const value = unit * (words[at + 1] === 'few' ? 3 : 2);
+  return { end: end + 1, value, digits: String(value) };
 }
 
 /** The digits that "double five" or "triple oh" stands for. */

@@ -1,5 +1,5 @@
 import type { SpokenValue } from '../reading';
-import { isNumeral, numberAt, type NumberFound } from './numerals';
+import { hundredOddAt, isNumeral, numberAt, type NumberFound } from './numerals';
 import { longestAt, type Trie } from './trie';
 
 /** What a `<…>` of the notation can stand for. */
@@ -58,6 +58,8 @@ const notPlan = new Set([
 const sevenNights = 7;
 /** A tenth of a yuan, 毛 or 角. */
 const dime = 0.1;
+/** What stands between a number and its unit where it is only about so much. */
+const abouts: ReadonlySet<string> = new Set(['多', '来', '几', '余', 'odd']);
 
 const notLooked = -1;
 
@@ -161,9 +163,11 @@ export class Slots {
       const unit = this.#one(this.units.money, found.end);
       return { end: unit?.end ?? found.end, value: found.value };
     }
-    const found = this.#number(at);
+    const found = this.#number(at) ?? hundredOddAt(this.words, at);
     if (!found) return undefined;
-    const unit = this.#one(this.units.money, found.end);
+    // 一百多块, 三十来块: about so much.
+    const odd = abouts.has(this.words[found.end] ?? '') && this.breaks[found.end] === 0 ? found.end + 1 : found.end;
+    const unit = this.#one(this.units.money, odd);
     if (!unit) return this.#bareMoney(at, found);
     const { end, value } = this.#change(found.value * unit.value, unit);
     return { end, value: Math.round(value * 100) / 100 };

@@ -9,7 +9,7 @@ import { RecordingSession } from './recording-session.svelte';
 /** What a screen reads off the live state of a call: the half of `CallScreen` without verbs. */
 export abstract class CallView extends RecordingSession<Memory, Refusal> {
   abstract readonly call: Call;
-  protected abstract readonly coach: Coach | undefined;
+  protected abstract coach: Coach | undefined;
   /** The coach can read the lines that it tries. */
   protected isLed = $state(false);
   readonly #offers = memoizeLast<readonly Offer[]>();

@@ -42,8 +42,8 @@ export interface LineReader {
 export interface ReadCall {
   readonly call: Call;
   readonly reader: LineReader;
-  /** Leads the trainee; an exam has none. */
-  readonly coach?: Coach;
+  /** Leads the trainee, once it has been fetched; an exam has none. */
+  readonly coach?: Promise<Coach>;
 }
 
 /** What a call needs beside that. */

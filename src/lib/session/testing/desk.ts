@@ -99,7 +99,7 @@ export async function bench(
       onVisibility: (told) => listen(time.seen, told),
       onLeave: (told) => listen(time.left, told)
     },
-    callOf: (header) => Promise.resolve(good({ call: miniCall(header), reader, coach })),
+    callOf: (header) => Promise.resolve(good({ call: miniCall(header), reader, coach: Promise.resolve(coach) })),
     score: () => Promise.resolve(card as unknown as Scorecard),
     now: () => time.wall_ms,
     at: () => new Date(Date.parse(at) + time.wall_ms).toISOString(),

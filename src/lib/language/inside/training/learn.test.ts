@@ -88,7 +88,7 @@ describe('votes', () => {
     // The rules miss some, and find some that are not there.
     ruled: new Set((says[i] && i % 2 === 0) || i % 50 === 1 ? ['fee', 'shirking'] : [])
   }));
-  const { votes: learned, without } = learnVotes(['fee', 'shirking'], lines);
+  const { votes: learned, without } = learnVotes('zh', ['fee', 'shirking'], lines);
   test.each(['fee', 'shirking'])('on %s refuse, doubt, suspect and find in that order', (name) => {
     const { denies, doubts, suspects, finds } = learned[name]!;
     expect(denies).toBeLessThan(doubts);
