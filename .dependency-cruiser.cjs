@@ -19,7 +19,7 @@ const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, f
 
 const ABOVE_STORAGE = ['src/routes', ...lib('app', 'session')];
 const ABOVE_SCORING = ['src/routes', 'src/cli', ...lib('app', 'session', 'debrief', 'analysis')];
-const ABOVE_CONTACT = ['src/build', ...ABOVE_SCORING, ...lib('storage', 'scoring', 'simulation', 'coach')];
+const ABOVE_CONTACT = ['src/build', ...ABOVE_SCORING, ...lib('storage', 'scoring', 'simulation', 'coach', 'wrap-up')];
 
 module.exports = {
   forbidden: [
@@ -56,8 +56,26 @@ module.exports = {
     rule(
       'progress-is-used-from-above-only',
       'Progress looks back on calls that are over; whatever plays, scores or stores one must not wait for it. Move shared types to domain.',
-      outside('src/routes', 'src/build', ...lib('app', 'progress')),
+      outside('src/routes', 'src/build', ...lib('app', 'progress', 'shift')),
       { path: '^src/lib/progress/' }
+    ),
+    rule(
+      'shift-stands-on-progress-and-kernel',
+      'Which calls come, and what came of them, follows from results, a seed and a log of its own. Hand in what calls came to as plain data.',
+      { path: '^src/lib/shift/', pathNot: TEST },
+      { path: OURS, pathNot: '^src/lib/(shift|progress|kernel|domain)/' }
+    ),
+    rule(
+      'shift-is-used-from-above-only',
+      'A shift strings calls together; a call knows its place in one by its header. What is stored of a shift stands in domain.',
+      outside('src/routes', ...lib('app', 'shift')),
+      { path: '^src/lib/shift/' }
+    ),
+    rule(
+      'wrap-up-is-used-from-above-only',
+      'After-call work is held against calls that are over; nothing that is played, scored or stored may wait for it. Its shape stands in the log of contact.',
+      outside('src/routes', 'src/cli', ...lib('app', 'wrap-up')),
+      { path: '^src/lib/wrap-up/' }
     ),
     rule(
       'analysis-is-used-from-above-only',

@@ -1,6 +1,7 @@
 import { about, clock_min, date, limit, listOf, mapOf, oneOf, strict, text, words, type ReadBy } from '#domain/schema';
 import type { Text } from '#domain/text';
 import { z } from 'zod';
+import { wrapUp, shift } from './policy/wrap-up';
 import { operations } from './policy/operations';
 import { scoring, talk } from './policy/scoring';
 import { ticket } from './policy/ticket';
@@ -10,6 +11,7 @@ import { scriptPlaces } from './scripts';
 
 export { limitIds, timedInCall } from './policy/timed';
 export type { Fixed } from './policy/habits';
+export type { Deed } from './policy/wrap-up';
 
 const calendar = strict({
   hours: about(strict({ from: clock_min, to: clock_min }), '工作时间', 'working hours, half-open'),
@@ -80,6 +82,8 @@ export const policySchema = strict({
   }),
   ticket: about(ticket.optional(), '工单', 'the life of a ticket'),
   operations: about(operations.optional(), '运营', 'the house beyond one ticket'),
+  'wrap-up': about(wrapUp.optional(), '话后处理', 'what is written down once a call is over'),
+  shift: about(shift.optional(), '班次', 'several calls in a row'),
   decisions: about(listOf(decision).optional(), '原文未定之处的读法', 'how what the source leaves open is read'),
   scripts: about(byClause(Object.keys(scriptPlaces), text), '规范话术', 'the official lines of the SOP')
 }).transform((it) => ({
@@ -123,6 +127,8 @@ export const policySchema = strict({
   ...(it.calendar && { calendar: it.calendar }),
   ...(it.ticket && { ticket: it.ticket }),
   ...(it.operations && { operations: it.operations }),
+  ...(it['wrap-up'] && { wrapUp: it['wrap-up'] }),
+  ...(it.shift && { shift: it.shift }),
   ...(it.decisions && { decisions: it.decisions })
 }));
 
@@ -133,6 +139,10 @@ export type PolicyFile = z.input<typeof policySchema>;
 export type Policy = ReadBy<z.output<typeof policySchema>>;
 /** Its section on what a ticket does behind the first contact. */
 export type TicketPolicy = NonNullable<Policy['ticket']>;
+/** Its section on what is written down once a call is over. */
+export type WrapUpPolicy = NonNullable<Policy['wrapUp']>;
+/** Its section on several calls in a row. */
+export type ShiftPolicy = NonNullable<Policy['shift']>;
 /** Its section on what is beyond one ticket. */
 export type OperationsPolicy = NonNullable<Policy['operations']>;
 export type HouseHabit = OperationsPolicy['habits'][number];

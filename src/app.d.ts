@@ -5,6 +5,11 @@ declare global {
       /** `bare` hides the top bar and the page padding: the call screen needs every pixel. */
       chrome?: 'bare';
     }
+    /** What a page hands to the next, and a reload forgets. */
+    interface PageState {
+      /** The call was answered where it rang: it need not ring again. */
+      answered?: boolean;
+    }
   }
 }
 

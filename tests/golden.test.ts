@@ -71,6 +71,18 @@ const own: Readonly<Record<string, Readonly<Record<string, (card: Scorecard) => 
       expect(card.passed).toBe(false);
     }
   },
+  'refund-missing': inBoth('had-enough'),
+  'company-line': {
+    ...inBoth('passed-around'),
+    'wrong-desk': ofVariant('first-try', (card) => {
+      expect(lapses(card)).toEqual([
+        '5.1-outcome.settled wrong-team-given',
+        '5.1-outcome.keepable nothing-was-put',
+        '5.1-outcome.within-authority nothing-was-put'
+      ]);
+      expect(card.passed).toBe(false);
+    })
+  },
   'broadband-outage': {
     'three-steps': ofVariant('cured', perfect),
     ...inBoth('vip', 'elderly', 'red-light', 'mass-outage', 'unpaid', 'unplugged'),

@@ -186,7 +186,9 @@ describe('what follows and the life', () => {
   it('know no customer who restarts a modem behind the call, or comes round to what was put there', () => {
     for (const file of runs.keys()) {
       const { done } = lived(file);
-      const over = done.findIndex((event) => ['agent-ended', 'hung-up', 'rang-off'].includes(event ?? ''));
+      const over = done.findIndex((event) =>
+        ['agent-ended', 'hung-up', 'rang-off', 'transferred'].includes(event ?? '')
+      );
       for (const event of ['restarted', 'recovered', 'still-broken'])
         expect(done.lastIndexOf(event), file).toBeLessThan(over);
       if (file.includes('vague-visit')) expect(done).not.toContain('agreed');

@@ -56,6 +56,7 @@ async function shipped(): Promise<Result<ShippedData>> {
     specimen: specimenOf(scenarios.value, policy, compiled.value),
     files: {
       rules: inCall(policy),
+      'between-calls': { wrapUp: policy.wrapUp, shift: policy.shift },
       habits: policy.ticket?.habits ?? [],
       policy: raw,
       lexicon: lexicon.value,
@@ -75,13 +76,15 @@ function packedPiece(lexicon: readonly LexiconSource[], language: ReadLanguage):
 }
 
 /**
- * What a call needs of the policy: how the house is run beyond a ticket, what each role does by habit behind the call, and why the policy reads as
- * it does, stay behind. What must never be said goes to whoever reads lines; here stays what each kind of it is called and costs.
+ * What a call needs of the policy: how the house is run beyond a ticket, what each role does by habit behind the call, what comes between calls, and why the
+ * policy reads as it does, stay behind. What must never be said goes to whoever reads lines; here stays what each kind of it is called and costs.
  */
 function inCall({
   operations: _operations,
   decisions: _decisions,
   phrases: _phrases,
+  wrapUp: _wrapUp,
+  shift: _shift,
   taboos = {},
   ticket,
   ...policy

@@ -5,7 +5,7 @@ import type { DrillStep, Mode } from '#domain/ids';
 import type { Lang, Text } from '#domain/text';
 import type { LexiconSource } from '#language/lexicon';
 import { readLanguageOf, type LexiconBundle } from '#language/lexicon-bundle';
-import type { Policy } from '#machines/policy';
+import type { Policy, ShiftPolicy, WrapUpPolicy } from '#machines/policy';
 import type { Versions } from '#contact/log';
 import type { SayIt } from '#coach/say-it';
 import type { Scenario } from '#scenario/scenario';
@@ -88,6 +88,11 @@ export async function shippedRules(): Promise<Policy> {
 export async function shippedRulesOfLife(): Promise<Policy> {
   const [{ ticket, ...rules }, habits] = await Promise.all([shippedRules(), data('habits')]);
   return { ...rules, ...(ticket && { ticket: { ...ticket, habits: habits as typeof ticket.habits } }) };
+}
+
+/** What the policy says of after-call work, and of several calls in a row. */
+export async function shippedBetweenCalls(): Promise<{ readonly wrapUp: WrapUpPolicy; readonly shift: ShiftPolicy }> {
+  return (await data('between-calls')) as { readonly wrapUp: WrapUpPolicy; readonly shift: ShiftPolicy };
 }
 
 /** The policy as its file states it: what its digest is of. */

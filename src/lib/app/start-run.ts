@@ -1,7 +1,7 @@
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { fill, type Lang } from '#domain/text';
 import type { DrillStep, Mode } from '#domain/ids';
-import type { Allowance, Drill, Run, RunHeader, Trainee } from '#contact/log';
+import type { Allowance, Drill, Run, RunHeader, ShiftPlace, Trainee } from '#contact/log';
 import { report } from '#diagnostics/catalogue/session';
 import { createRun } from '#storage/runs';
 import { drawRunId, drawSeed } from './random-ids.ts';
@@ -17,6 +17,8 @@ export interface NewRun {
   readonly seed: number;
   readonly allowance: Allowance;
   readonly trainee: Trainee;
+  /** Which call of a shift it is; absent for one by itself. */
+  readonly shift?: ShiftPlace;
 }
 
 /** What a page that offers one step of a call asks for. */
@@ -75,6 +77,7 @@ async function start(wanted: NewRun, prepared: Pick<Run, 'entries' | 'until_ms'>
     allowance: wanted.allowance,
     versions,
     ...(drill && { drill }),
+    ...(wanted.shift && { shift: wanted.shift }),
     startedAt: now.toISOString()
   };
   const made = await createRun(store.value, header, now.toISOString(), prepared);

@@ -30,6 +30,26 @@ export interface Drill {
   readonly from_ms: number;
 }
 
+/** Where a call stands in a shift. */
+export interface ShiftPlace {
+  /** Letters, digits and hyphens: it stands in an address. */
+  readonly id: string;
+  /** Which of its calls, from 1. */
+  readonly call: number;
+  readonly of: number;
+}
+
+/** After-call work (话后处理): what the trainee made of the call once it was over. Filed once. */
+export interface WrapUp {
+  /** Reason of the contact: a business type of the policy. */
+  readonly reason: string;
+  /** Result of the contact: one of the policy's (`wrap-up.results`). */
+  readonly result: string;
+  readonly summary: string;
+  /** Wall time from the end of the call to filing, pauses left out. */
+  readonly took_ms: number;
+}
+
 /** What stands before the first entry and never changes. */
 export interface RunHeader {
   readonly format: 1;
@@ -49,6 +69,8 @@ export interface RunHeader {
   readonly forkedFrom?: { readonly run: string; readonly entries: number };
   /** Absent for a whole call. */
   readonly drill?: Drill;
+  /** Absent for a call by itself. */
+  readonly shift?: ShiftPlace;
   /** Wall time, ISO 8601; told to people, read by nothing below `session`. */
   readonly startedAt?: string;
 }
@@ -58,4 +80,6 @@ export interface Run {
   readonly header: RunHeader;
   readonly entries: readonly Entry[];
   readonly until_ms?: number;
+  /** Once it was filed: what was written down behind the log. It changes nothing of the call. */
+  readonly wrapUp?: WrapUp;
 }

@@ -14,6 +14,7 @@ export { mostSaid, type ActShape } from './run/entry';
 export const mostEntries = 2000;
 export const mostExported = 5000;
 export const mostDisputes = 500;
+const mostInShift = 50;
 
 const runId = matching(/^[A-Za-z0-9-]{1,100}$/, 'id');
 const scenarioId = matching(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/, 'id');
@@ -33,6 +34,16 @@ const drill = strict({
   entries: whole(0, 5000),
   from: callTime_ms
 }).transform(({ from, ...rest }) => ({ ...rest, from_ms: from }));
+
+/** Where a call stands in a shift: which shift, which of its calls, of how many. */
+const shift = strict({ id: runId, call: whole(1, mostInShift), of: whole(1, mostInShift) });
+/** After-call work: codes of the policy, a summary, and how long it took. */
+const wrapUp = strict({
+  reason: textOf(60),
+  result: textOf(60),
+  summary: textOf(2000),
+  took: callTime_ms
+}).transform(({ took, ...rest }) => ({ ...rest, took_ms: took }));
 
 /**
  * A run: what its file says, by hand or by the app. The trainee's own log, nothing derived; what the app finished has its seal, too.
@@ -68,6 +79,11 @@ export function runSchema(acts?: readonly ActShape[]) {
       '只练一步：`step`、计分条款 `clauses`、事先备好的条数 `entries`、从何时起 `from`；整通电话没有',
       'only a step of a call: `step`, the `clauses` it is judged by, how many `entries` were prepared, `from` when; absent for a whole call'
     ),
+    shift: about(
+      shift.optional(),
+      '班次中的位置：`id`、第几通 `call`、共几通 `of`；单独一通没有',
+      'place in a shift: `id`, which `call`, `of` how many; absent for a call by itself'
+    ),
     startedAt: about(timestamp.optional(), '开始的日期和时间', 'when it was begun'),
     until: about(
       callTime_ms.optional(),
@@ -79,13 +95,19 @@ export function runSchema(acts?: readonly ActShape[]) {
       '依次说了什么、做了什么，见下',
       'what was said and done, in order; see below'
     ),
+    wrapUp: about(
+      wrapUp.optional(),
+      '话后小结：来话原因 `reason`、处理结果 `result`、小结 `summary`、用时 `took`；没写就没有',
+      'after-call work: `reason` and `result` of the contact, `summary`, `took` how long; absent if none was filed'
+    ),
     disputes: about(disputes.default([]), '对评分的异议', 'findings of the scorecard that are disputed'),
     seal: about(seal.optional(), '完成时封存的评分卡和记录', 'the scorecard and transcript that finishing sealed')
-  }).transform(({ format: _format, run, until, entries, disputes, seal, ...header }) => ({
+  }).transform(({ format: _format, run, until, entries, wrapUp, disputes, seal, ...header }) => ({
     header: { ...header, format: 1 as const, id: run },
     entries,
     disputes,
     ...(until === undefined ? {} : { until_ms: until }),
+    ...(wrapUp === undefined ? {} : { wrapUp }),
     ...(seal === undefined ? {} : { seal })
   }));
 }

@@ -6,7 +6,7 @@ import type { RunFile } from './run';
  * A run as its file says it, plain data that JSON writes and `readRun` reads back to the same run. Nothing of a reader is needed for it: the app
  * exports by it.
  */
-export function runFileOf({ header, entries, until_ms, disputes, seal }: RunFile): object {
+export function runFileOf({ header, entries, until_ms, wrapUp, disputes, seal }: RunFile): object {
   const { format: _format, id, drill, ...rest } = header;
   // Noted before the last entry, it says nothing.
   const lived = until_ms !== undefined && until_ms >= (entries.at(-1)?.at_ms ?? 0);
@@ -17,6 +17,7 @@ export function runFileOf({ header, entries, until_ms, disputes, seal }: RunFile
     ...(drill ? { drill: drillWritten(drill) } : {}),
     ...(lived ? { until: formatDuration(until_ms) } : {}),
     entries: entries.map(written),
+    ...(wrapUp ? { wrapUp: wrapUpWritten(wrapUp) } : {}),
     ...(disputes.length > 0 ? { disputes } : {}),
     ...(seal ? { seal } : {})
   };
@@ -31,4 +32,8 @@ function written({ at_ms, who, ...rest }: RunFile['entries'][number]): object {
 
 function drillWritten({ from_ms, ...drill }: NonNullable<RunFile['header']['drill']>): object {
   return { ...drill, from: formatDuration(from_ms) };
+}
+
+function wrapUpWritten({ took_ms, ...work }: NonNullable<RunFile['wrapUp']>): object {
+  return { ...work, took: formatDuration(took_ms) };
 }

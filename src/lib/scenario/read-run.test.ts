@@ -124,7 +124,8 @@ describe('runFileOf', () => {
     fc.record({ do: fc.constant('wait'), with: fc.record({ for: fc.nat(3_600_000) }) })
   );
   test('gives what reads back to the same run, as JSON and as YAML', () => {
-    const run = fc.record({
+    const wrapUp = fc.record({ reason: word, result: word, summary: word, took_ms: fc.nat(3_600_000) });
+    const whole = fc.record({
       header: fc.record(
         {
           format: fc.constant(1 as const),
@@ -143,6 +144,7 @@ describe('runFileOf', () => {
             entries: fc.nat(20),
             from_ms: fc.nat(3_600_000)
           }),
+          shift: fc.record({ id: fc.constant('s-1'), call: fc.integer({ min: 1, max: 5 }), of: fc.constant(5) }),
           startedAt: fc.constant('2026-10-08T09:00:00.000Z')
         },
         { requiredKeys: ['format', 'id', 'scenario', 'seed', 'mode', 'lang', 'origin', 'trainee', 'allowance'] }
@@ -152,6 +154,10 @@ describe('runFileOf', () => {
         return list.map(([gap, it]) => ({ at_ms: (at_ms += gap), who: 'agent' as const, ...it }));
       })
     });
+    const run = fc.oneof(
+      whole,
+      fc.tuple(whole, wrapUp).map(([it, wrapUp]) => ({ ...it, wrapUp }))
+    );
     fc.assert(
       fc.property(run, (it) => {
         const file = runFileOf({ ...it, disputes: [] });

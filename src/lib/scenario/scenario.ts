@@ -181,6 +181,8 @@ export interface DeskData {
   readonly plan?: { readonly name: Text; readonly yuan: number; readonly note: Text };
   readonly services?: readonly ServiceRow[];
   readonly line?: readonly { readonly label: Text; readonly value: Text }[];
+  /** Earlier contacts, the latest first: what a repeat caller need not tell again. */
+  readonly contacts?: readonly { readonly when: Text; readonly about: Text; readonly result: Text }[];
 }
 
 /** A remedy that can be put to the customer. */

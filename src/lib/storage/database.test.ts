@@ -5,6 +5,7 @@ import { explain } from './inside/explain';
 import { told } from './inside/fault';
 import { listRuns } from './run-list';
 import { appendEntry, createRun, loadRun } from './runs';
+import { schemaVersion } from './inside/identity';
 import { FDBObjectStore, IDBFactory } from './testing/fake';
 import type { FDBTransaction } from './testing/fake';
 import { at, codes, device, header, open, tryOpen, value } from './testing/stores';
@@ -91,7 +92,7 @@ describe('the fence', () => {
     const old = await open(shared);
     value(await createRun(old, header('a'), at));
     const newer = new Dexie('switchboard', { ...shared.factory });
-    newer.version(2).stores({ runs: '&id, status, updatedAt, header.scenario', novelty: '&id' });
+    newer.version(schemaVersion + 1).stores({ runs: '&id, status, updatedAt, header.scenario', novelty: '&id' });
     await newer.open();
     expect(shared.trouble.map((d) => d.code)).toEqual(['SB0504']);
     expect(codes(await appendEntry(old, 'a', 0, line, at))).toEqual(['SB0504']);

@@ -4,6 +4,7 @@ import { readRunSummaries } from './run-summaries';
 import type { Glance } from './run-summaries';
 import * as lists from './run-list';
 import * as written from './runs';
+import { epoch, schemaVersion } from './inside/identity';
 import { FDBObjectStore, IDBFactory } from './testing/fake';
 import { at, device, header, later, open, sealing, value } from './testing/stores';
 import type { Device } from './testing/stores';
@@ -82,7 +83,7 @@ describe('a glance', () => {
     const on = await played();
     const looking = look(on);
     const newer = new Dexie('switchboard', { ...on.factory });
-    newer.version(2).stores({ novelty: '&id' });
+    newer.version(schemaVersion + 1).stores({ novelty: '&id' });
     const blocked = vi.fn();
     newer.on('blocked', blocked);
     await newer.open();
@@ -91,10 +92,10 @@ describe('a glance', () => {
     newer.close();
   });
 
-  it.each([2, 99])('lets go of the database at once, whether the epoch is ours or not: %i', async (epoch) => {
+  it.each([epoch, 99])('lets go of the database at once, whether the epoch is ours or not: %i', async (now) => {
     const on = await played();
     const store = await open(on);
-    await store.db.meta.put({ key: 'schema', birth: store.birth, epoch });
+    await store.db.meta.put({ key: 'schema', birth: store.birth, epoch: now });
     const opening = vi.spyOn(on.factory.indexedDB, 'open');
     await look(on);
     const [opened] = opening.mock.results;
@@ -119,7 +120,7 @@ describe('a glance is not trusted', () => {
 
   it('when the schema is another', async () => {
     const on = await played();
-    await foreign(on, 30);
+    await foreign(on, (schemaVersion + 1) * 10);
     expect(await look(on)).toBeUndefined();
   });
 

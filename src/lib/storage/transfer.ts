@@ -45,7 +45,7 @@ export async function exportRun(store: Store, runId: string): Promise<Result<Exp
 export async function importRun(store: Store, run: ExportedRun, at: string): Promise<Result<{ readonly id: string }>> {
   const checked = copyPlain(run);
   if (!checked.ok) return bad(checked.fault(reportStorage));
-  const { header, entries, until_ms, disputes, seal } = checked.value;
+  const { header, entries, until_ms, wrapUp, disputes, seal } = checked.value;
   const tally = tallyOf(seal?.card);
   const { db } = store;
   const done = await write(store, [db.runs, db.entries, db.seals, db.disputes, db.seeds], async () => {
@@ -58,6 +58,7 @@ export async function importRun(store: Store, run: ExportedRun, at: string): Pro
       entries: entries.length,
       firstOnSeed: false,
       ...(until_ms !== undefined && { until_ms }),
+      ...(wrapUp && { wrapUp }),
       ...(seal && { summary: { ...seal.summary, record: false } }),
       ...(tally && { tally })
     };

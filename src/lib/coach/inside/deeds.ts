@@ -122,7 +122,8 @@ export const deeds: readonly Deed[] = [
     act: 'fill-field',
     clause: '1.2-capture',
     by: 'field',
-    due: (now) => (isVerified(now) || isArranged(now) ? fillable(now) : [])
+    // Whoever the call is put through to takes its details down.
+    due: (now) => (conditions(now)['in-scope'] && (isVerified(now) || isArranged(now)) ? fillable(now) : [])
   },
   {
     act: 'change-service',
@@ -175,6 +176,15 @@ export const deeds: readonly Deed[] = [
     by: 'team',
     due: (now) =>
       is(isPassedOn(now) && isArranged(now) && !hasLeft(now.state.memory.desk), { team: now.call.caseFile.team! })
+  },
+  {
+    act: 'transfer',
+    clause: '1.1-hotline-transfer',
+    due: (now) => {
+      const [desk] = now.call.caseFile.expects['transfer-to'] ?? [];
+      const isOthers = !conditions(now)['in-scope'] && isAgreed(now) && !hasLeft(now.state.memory.desk);
+      return is(isOthers && desk !== undefined, { desk: String(desk), reason: demandOf(now) ?? '' });
+    }
   },
   {
     act: 'close-ticket',

@@ -63,6 +63,8 @@ const serviceRow = strict({
   cancellation: text.optional()
 });
 const lineRow = strict({ label: text, value: text });
+/** An earlier contact of the customer's. */
+const contactRow = strict({ when: text, about: text, result: text });
 const rows = <T extends z.ZodType>(row: T) => z.array(row, expects('list')).max(100, expects('list'));
 
 const bill = { month: text, rows: rows(billRow), total: sum.optional() };
@@ -71,7 +73,8 @@ export const desk = strict({
   bill: strict({ ...bill, last: strict(bill).optional() }).optional(),
   plan: strict({ name: text, yuan: sum, note: text }).optional(),
   services: rows(serviceRow).optional(),
-  line: rows(lineRow).optional()
+  line: rows(lineRow).optional(),
+  contacts: rows(contactRow).optional()
 });
 
 export const mood = whole(-4, 4);

@@ -1,6 +1,7 @@
 import type { Dimension } from '#domain/ids';
 import type { Entry } from '#domain/entry';
-import type { RunHeader, Versions } from '#contact/log';
+import type { ShiftLog } from '#domain/shift-log';
+import type { WrapUp, RunHeader, Versions } from '#contact/log';
 
 /** `open`: being played. `left`: walked away from, or imported unfinished. `sealed`: finished, with its scorecard. */
 export type RunStatus = 'open' | 'left' | 'sealed';
@@ -47,6 +48,8 @@ export interface RunRow {
   readonly summary?: RunSummary;
   /** Of the sealed card, so that lists need not read it; absent if there is none, or none that could be read. */
   readonly tally?: RunTally;
+  /** Filed once the call was over. */
+  readonly wrapUp?: WrapUp;
   /** In the bin since. */
   readonly deletedAt?: string;
 }
@@ -112,6 +115,13 @@ export interface ProfileRow {
   readonly key: 'me';
   readonly name: string;
   readonly agentId: string;
+  readonly updatedAt: string;
+}
+
+/** A shift: short enough to be kept as one. */
+export interface ShiftRow extends ShiftLog {
+  readonly id: string;
+  readonly startedAt: string;
   readonly updatedAt: string;
 }
 

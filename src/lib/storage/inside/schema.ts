@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import type { Table } from 'dexie';
 import { tallyOf } from './tally';
-import type { BlobRow, Dispute, EntryRow, MetaRow, ProfileRow, RunRow, Seal, SeedRow } from './rows';
+import type { BlobRow, Dispute, EntryRow, MetaRow, ProfileRow, RunRow, Seal, SeedRow, ShiftRow } from './rows';
 
 export class Database extends Dexie {
   declare readonly runs: Table<RunRow, string>;
@@ -11,6 +11,7 @@ export class Database extends Dexie {
   declare readonly blobs: Table<BlobRow, string>;
   declare readonly seeds: Table<SeedRow, [string, number]>;
   declare readonly profile: Table<ProfileRow, string>;
+  declare readonly shifts: Table<ShiftRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name: string, factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
@@ -37,6 +38,8 @@ export class Database extends Dexie {
     this.version(2)
       .stores({})
       .upgrade((change) => addTallies(change.table('runs'), change.table('seals')));
+    // Shifts, and what is written down once a call is over: a field of the run.
+    this.version(3).stores({ shifts: '&id, startedAt' });
   }
 }
 

@@ -135,7 +135,8 @@ export async function loadRun(store: Store, runId: string): Promise<Result<Loade
   const { row, stored } = found.value;
   const gap = stored.findIndex(({ index }, i) => index !== i);
   const entries = (gap < 0 ? stored : stored.slice(0, gap)).map(({ entry }) => currentEntry(entry));
-  const run: Run = { header: row.header, entries, ...(row.until_ms !== undefined && { until_ms: row.until_ms }) };
+  const { header, until_ms, wrapUp } = row;
+  const run: Run = { header, entries, ...(until_ms !== undefined && { until_ms }), ...(wrapUp && { wrapUp }) };
   const whole = entries.length === row.entries;
   return good(
     { run, status: row.status, firstOnSeed: row.firstOnSeed, updatedAt: row.updatedAt },

@@ -5,7 +5,7 @@ import type { Act } from '#ticket/acts';
 import { choicesListed, wordsOf } from '../names';
 import { evidence, type PlayedRun } from '../played';
 import { solvedBy, whatToPut } from './keepable';
-import { lastDesk, leftToHolder, met, missed, say, type ClosingFactReading } from './reading';
+import { lastDesk, leftToHolder, met, missed, putThrough, say, type ClosingFactReading } from './reading';
 import type { Sentence } from '../../scorecard';
 
 /** Nothing beyond one's authority was promised or given. Met only if a solution or a time was put. */
@@ -26,6 +26,8 @@ export function withinAuthority(played: PlayedRun): ClosingFactReading {
   const put = [...played.acts('solution'), ...promised].sort((a, b) => a.order - b.order)[0] ?? solvedBy(played);
   const left = leftToHolder(played);
   if (!put && left) return met(say('within-authority'), played.evidenceOf(left));
+  const through = putThrough(played);
+  if (!put && through) return met(say('within-authority'), through);
   return put ? met(say('within-authority'), [evidence(put)]) : missed(say('nothing-was-put'), whatToPut(played));
 }
 

@@ -3,7 +3,7 @@ import type { Act } from '#ticket/acts';
 import { named, rightFor, wordsOf } from '../names';
 import { evidence, type PlayedRun } from '../played';
 import { agreedOnWrong } from '../wrong-facts';
-import { leftToHolder, met, missed, say, type ClosingFactReading } from './reading';
+import { leftToHolder, met, missed, putThrough, say, type ClosingFactReading } from './reading';
 import type { Sentence } from '../../scorecard';
 
 /** A solution was put, or a time was given that the SOP's limits can keep; and what the customer agreed to was as it was told. */
@@ -22,6 +22,8 @@ export function keepable(played: PlayedRun): ClosingFactReading {
   const put = given[0]?.act ?? played.acts('solution')[0] ?? solvedBy(played);
   const left = leftToHolder(played);
   if (!put && left) return met(say('holder-is-to-call'), played.evidenceOf(left));
+  const through = putThrough(played);
+  if (!put && through) return met(say('right-desk'), through);
   return put ? met(say('promise-can-be-kept'), [evidence(put)]) : missed(say('nothing-was-put'), whatToPut(played));
 }
 

@@ -36,3 +36,17 @@ export function leftToHolder(played: PlayedRun): Fact | undefined {
   const alone = regular && ending === 'not-verifiable' && !played.call.caseFile.case.conditions['can-verify'];
   return alone ? played.milestones('agreed').at(-1) : undefined;
 }
+
+/** Where the customer was told that the call goes to whoever can do what is out of the agent's scope, and it went: nothing else can be put to them. */
+export function putThrough(played: PlayedRun): readonly Evidence[] | undefined {
+  const { ending, regular, call } = played;
+  const isOwed = regular && ending === 'transferred' && !call.caseFile.case.conditions['in-scope'];
+  const told = played.acts('transfer-to').at(-1);
+  return isOwed && told && isRightDesk(played) ? [evidence(told), ...lastDesk(played, 'transfer')] : undefined;
+}
+
+/** True if the call was put through to the desk that the case is for; any will do where the scenario names none. */
+export function isRightDesk({ call, memory }: PlayedRun): boolean {
+  const right = call.caseFile.expects['transfer-to'];
+  return right === undefined || right.includes(memory.desk.transferredTo ?? '');
+}

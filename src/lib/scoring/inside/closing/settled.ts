@@ -2,8 +2,8 @@ import type { Remedy } from '#scenario/scenario';
 import { isTrue } from '#contact/handover-defects';
 import { worthOf } from '#contact/offers';
 import type { PlayedRun } from '../played';
-import { lastDesk, met, missed, say, type ClosingFactReading } from './reading';
-import type { Sentence } from '../../scorecard';
+import { isRightDesk, lastDesk, met, missed, say, type ClosingFactReading } from './reading';
+import type { Evidence, Sentence } from '../../scorecard';
 
 /** Solved, or handed to the right team with address and contact equal to the case's truth. */
 export function settled(played: PlayedRun): ClosingFactReading {
@@ -15,15 +15,22 @@ export function settled(played: PlayedRun): ClosingFactReading {
       return handedOver(played);
     case 'transferred': {
       const entries = lastDesk(played, 'transfer');
-      return played.call.caseFile.case.conditions['in-scope']
-        ? missed(say('transferred-in-scope'), whatToDo(played), entries)
-        : met(say('right-desk'), entries);
+      if (played.call.caseFile.case.conditions['in-scope'])
+        return missed(say('transferred-in-scope'), whatToDo(played), entries);
+      return isRightDesk(played) ? met(say('right-desk'), entries) : wrongDesk(played, entries);
     }
     default:
       return played.call.caseFile.case.conditions['can-verify']
         ? missed(say('left-unsettled'), whatToDo(played))
         : met(say('could-not-verify'));
   }
+}
+
+function wrongDesk({ call, memory }: PlayedRun, entries: readonly Evidence[]): ClosingFactReading {
+  const called = (desk: string) => call.table.policy.desks[desk] ?? { zh: desk, en: desk };
+  const [right] = call.caseFile.expects['transfer-to'] ?? [];
+  const desks = { given: called(memory.desk.transferredTo!), right: called(String(right)) };
+  return missed(say('wrong-team-given', desks), say('transfer-it'), entries);
 }
 
 /** What brings such a case to its end. */

@@ -31,6 +31,11 @@ const deedTexts: Readonly<Record<string, (step: DoStep, call: Call) => string>> 
       difficulty: localName(difficultyNames, String(fields['difficulty']))
     }),
   'hand-over': ({ fields }, call) => m.now_hand_over({ team: teamName(String(fields['team']), call) }),
+  transfer: ({ fields }, { table }) => {
+    const desk = String(fields['desk']);
+    const text = table.policy.desks[desk];
+    return m.now_transfer({ desk: text ? local(text) : desk });
+  },
   'close-ticket': () => m.now_close(),
   'end-call': () => m.now_end()
 };

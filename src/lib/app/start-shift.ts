@@ -1,0 +1,83 @@
+import { bad, good, type Result } from '#diagnostics/diagnostic';
+import { report } from '#diagnostics/catalogue/session';
+import type { Mode } from '#domain/ids';
+import type { ShiftHeader, ShiftLog } from '#domain/shift-log';
+import type { Lang } from '#domain/text';
+import { chance } from '#kernel/random';
+import type { Trainee } from '#contact/log';
+import type { Attempt } from '#progress/attempt';
+import { variantOf } from '#scenario/case-instance';
+import type { Scenario } from '#scenario/scenario';
+import { planOf, type ShiftLength } from '#shift/plan';
+import { createShift } from '#storage/shifts';
+import { drawRunId, drawSeed } from './random-ids.ts';
+import { catalogue } from './scenario-list.ts';
+import { playedScenario } from './shipped.ts';
+import { startRun } from './start-run.ts';
+import { records } from './store-handle.svelte.ts';
+
+/** What the page of a shift asks for. */
+export interface NewShift {
+  readonly length: ShiftLength;
+  readonly mode: Mode;
+  readonly lang: Lang;
+  readonly trainee: Trainee;
+  /** The trainee's own, the earliest first: what went wrong comes again. */
+  readonly attempts: readonly Attempt[];
+}
+
+/** Plans a shift of what is shipped in its language and mode, and stores it. */
+export async function startShift({ length, attempts, trainee, ...wanted }: NewShift): Promise<Result<ShiftLog>> {
+  const store = await records.open();
+  if (!store.ok) return bad(...store.diagnostics);
+  const seed = drawSeed();
+  const now = new Date();
+  const { mode, lang } = wanted;
+  const fitting = catalogue.filter((one) => one.languages.includes(lang) && one.modes.includes(mode));
+  const header: ShiftHeader = {
+    ...wanted,
+    format: 1,
+    id: `s${drawRunId(now.getTime())}`,
+    seed,
+    trainee: { name: trainee.name.trim(), agentId: trainee.agentId.trim() },
+    calls: planOf(fitting, attempts, length, seed),
+    startedAt: now.toISOString()
+  };
+  return createShift(store.value, header, now.toISOString());
+}
+
+/** The rarest case comes once in some twenty draws: so many are always enough, and never endless. */
+const mostDraws = 2000;
+const seeds = 2 ** 31;
+
+/** The seed of a call of a shift: the first that plays its case, of those that belong to the shift and the place of the call. */
+export function seedInShift(scenario: Scenario, variant: string, shift: number, call: number): number {
+  const seedAt = (draw: number): number => Math.floor(chance(shift, `shift.call.${call}.${draw}`) * seeds);
+  for (let draw = 0; draw < mostDraws; draw++) if (variantOf(scenario, seedAt(draw)) === variant) return seedAt(draw);
+  // The case is shipped no more: another one of the scenario comes.
+  return seedAt(0);
+}
+
+/**
+ * Makes the run of a call of a shift, from 0. SB0703 if its scenario is not shipped any more.
+ */
+export async function startShiftCall(
+  shift: ShiftHeader,
+  call: number
+): Promise<Result<{ readonly id: string; readonly href: string }>> {
+  const planned = shift.calls[call];
+  const scenario = planned && (await playedScenario(planned.scenario, shift.lang));
+  if (scenario === undefined) return bad(report('SB0703', { scenario: planned?.scenario ?? '' }));
+  const made = await startRun({
+    scenario: scenario.id,
+    mode: shift.mode,
+    lang: shift.lang,
+    allowance: 1,
+    trainee: shift.trainee,
+    seed: seedInShift(scenario, planned!.variant, shift.seed, call),
+    shift: { id: shift.id, call: call + 1, of: shift.calls.length }
+  });
+  if (!made.ok) return made;
+  const { id } = made.value;
+  return good({ id, href: `/practice/${scenario.id}/call/${id}` });
+}

@@ -1,0 +1,39 @@
+import { normalise } from './inside/normalise';
+import { isNumeral, numberAt } from './inside/numerals';
+
+/** A number in a text, with the word behind it: what it counts. Half-open UTF-16 positions in the original. */
+export interface NumberInText {
+  readonly value: number;
+  /** The next words, at most three, lower case, up to the next pause. */
+  readonly unit: string;
+  /** The word before it. */
+  readonly before: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const unitWords = 3;
+
+/** The numbers that a text names, in figures or in words, in either language and in order. */
+export function numbersIn(text: string): readonly NumberInText[] {
+  const { words, from, to, breaks } = normalise(text);
+  const found: NumberInText[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (isNumeral(words[at - 1])) continue;
+    const number = numberAt(words, breaks, at);
+    if (number === undefined) continue;
+    const { end, value } = number;
+    const unit = joined(
+      words.slice(end, end + unitWords).filter((_, i) => !breaks.slice(end, end + i + 1).some(Boolean))
+    );
+    found.push({ value, unit, before: words[at - 1] ?? '', from: from[at]!, to: to[end - 1]! });
+    at = end - 1;
+  }
+  return found;
+}
+
+const betweenHan = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+
+function joined(words: readonly string[]): string {
+  return words.join(' ').replace(betweenHan, '');
+}

@@ -1,0 +1,40 @@
+import type { PlannedCall } from '#domain/shift-log';
+import { shuffle } from '#kernel/random';
+import type { Attempt } from '#progress/attempt';
+import { casesOf } from '#progress/cases';
+
+/** What planning needs to know of a scenario. */
+export interface Plannable {
+  readonly id: string;
+  readonly variants: readonly { readonly id: string }[];
+}
+
+/** How many calls a shift can have. */
+export const shiftLengths = [3, 5] as const;
+export type ShiftLength = (typeof shiftLengths)[number];
+
+/** A case that was failed last comes before one that was never met, and that before one that was passed. */
+const urgency = { met: 0, unmet: 1, passed: 2 } as const;
+
+/**
+ * Which calls come in a shift: a case each, of as many scenarios as there are before one comes twice; of each first what was met and not passed,
+ * then what was never met. What is equally urgent, and the order, the seed draws. The same arguments give the same plan.
+ * @param attempts the trainee's own, the earliest first
+ */
+export function planOf(
+  scenarios: readonly Plannable[],
+  attempts: readonly Attempt[],
+  length: number,
+  seed: number
+): readonly PlannedCall[] {
+  const decks = shuffle(seed, 'shift.scenarios', scenarios).map((scenario) =>
+    shuffle(seed, `shift.${scenario.id}`, casesOf(scenario, attempts))
+      .toSorted((a, b) => urgency[a.state] - urgency[b.state])
+      .map(({ variant }): PlannedCall => ({ scenario: scenario.id, variant: variant.id }))
+  );
+  const rounds = Math.max(0, ...decks.map((deck) => deck.length));
+  const dealt = Array.from({ length: rounds }, (_, round) => decks.flatMap((deck) => deck[round] ?? [])).flat();
+  // Fewer cases than calls: they come again.
+  const calls = Array.from({ length: dealt.length === 0 ? 0 : length }, (_, at) => dealt[at % dealt.length]!);
+  return shuffle(seed, 'shift.order', calls);
+}

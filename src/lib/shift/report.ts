@@ -1,0 +1,98 @@
+import type { ShiftCall, ShiftState } from './shift';
+
+/** What a call of a shift came to, as far as it is known. */
+export interface CallResult {
+  /** Time on the line. */
+  readonly talk_ms: number;
+  readonly total?: number;
+  readonly passed?: boolean;
+  /** Of its after-call work: how long it took, and whether codes and summary were right. */
+  readonly wrapUp?: {
+    readonly took_ms: number;
+    readonly codes: boolean;
+    readonly summary: boolean;
+    readonly late: boolean;
+  };
+  /** The clause that lost most in it, and how much, hundredths. */
+  readonly worst?: { readonly clause: string; readonly lost: number };
+}
+
+export interface ReportedCall extends ShiftCall {
+  readonly result?: CallResult;
+  /** Talk and after-call work (平均处理时长 counts both). */
+  readonly handle_ms?: number;
+}
+
+/** One thing to take away. */
+export type Lesson =
+  | { readonly is: 'lost'; readonly count: number }
+  | { readonly is: 'clause'; readonly clause: string; readonly calls: number }
+  | { readonly is: 'codes'; readonly count: number }
+  | { readonly is: 'summary'; readonly count: number }
+  | { readonly is: 'late'; readonly count: number }
+  | { readonly is: 'slow-answer'; readonly count: number }
+  | { readonly is: 'none' };
+
+export interface ShiftReport {
+  readonly calls: readonly ReportedCall[];
+  readonly answered: number;
+  /** At the first ring. */
+  readonly inTime: number;
+  readonly passed: number;
+  /** Of calls with after-call work: codes right. */
+  readonly coded: number;
+  readonly wrapped: number;
+  /** Over the calls that were answered; absent if none was. */
+  readonly handle_ms?: number;
+  readonly lesson: Lesson;
+}
+
+/** A shift in figures, and the one thing to take away from it: what cost customers before what cost points. */
+export function reportOf(state: ShiftState, results: ReadonlyMap<string, CallResult>): ShiftReport {
+  const calls = state.calls.map((call): ReportedCall => {
+    const result = call.run === undefined ? undefined : results.get(call.run);
+    return { ...call, ...(result && { result, handle_ms: result.talk_ms + (result.wrapUp?.took_ms ?? 0) }) };
+  });
+  const known = calls.flatMap(({ result }) => result ?? []);
+  const handled = calls.flatMap(({ handle_ms }) => handle_ms ?? []);
+  const wrapped = known.flatMap(({ wrapUp }) => wrapUp ?? []);
+  const answered = calls.filter(({ run }) => run !== undefined);
+  return {
+    calls,
+    answered: answered.length,
+    inTime: answered.filter(({ missed }) => missed === 0).length,
+    passed: known.filter(({ passed }) => passed).length,
+    coded: wrapped.filter(({ codes }) => codes).length,
+    wrapped: wrapped.length,
+    ...(handled.length > 0 && { handle_ms: Math.round(handled.reduce((sum, ms) => sum + ms, 0) / handled.length) }),
+    lesson: lessonOf(calls, known)
+  };
+}
+
+function lessonOf(calls: readonly ShiftCall[], known: readonly CallResult[]): Lesson {
+  const count = (of: readonly boolean[]): number => of.filter(Boolean).length;
+  const wrapped = known.flatMap(({ wrapUp }) => wrapUp ?? []);
+  const lost = count(calls.map((call) => call.lost));
+  if (lost > 0) return { is: 'lost', count: lost };
+  const worst = worstClause(known);
+  if (worst) return worst;
+  const codes = count(wrapped.map((one) => !one.codes));
+  if (codes > 0) return { is: 'codes', count: codes };
+  const summary = count(wrapped.map((one) => !one.summary));
+  if (summary > 0) return { is: 'summary', count: summary };
+  const late = count(wrapped.map((one) => one.late));
+  if (late > 0) return { is: 'late', count: late };
+  const slow = count(calls.map(({ missed }) => missed > 0));
+  return slow > 0 ? { is: 'slow-answer', count: slow } : { is: 'none' };
+}
+
+/** The clause that cost most over all calls. */
+function worstClause(known: readonly CallResult[]): Lesson | undefined {
+  const all = known.flatMap(({ worst }) => worst ?? []);
+  const sums = new Map<string, number>();
+  for (const { clause, lost } of all) sums.set(clause, (sums.get(clause) ?? 0) + lost);
+  const [first] = [...sums].sort(([, a], [, b]) => b - a);
+  if (first === undefined) return undefined;
+  const [clause] = first;
+  return { is: 'clause', clause, calls: all.filter((one) => one.clause === clause).length };
+}

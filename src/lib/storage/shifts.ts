@@ -1,0 +1,41 @@
+import type { Result } from '#diagnostics/diagnostic';
+import type { ShiftEntry, ShiftHeader, ShiftLog } from '#domain/shift-log';
+import type { Store } from './database';
+import { read, refuse, write } from './inside/transact';
+
+/** Keeps a new shift, without entries. One of that id is left as it is. */
+export async function createShift(store: Store, header: ShiftHeader, at: string): Promise<Result<ShiftLog>> {
+  const { shifts } = store.db;
+  return write(store, [shifts], async () => {
+    const there = await shifts.get(header.id);
+    if (there) return { header: there.header, entries: there.entries };
+    const { id, startedAt } = header;
+    await shifts.add({ id, startedAt, updatedAt: at, header, entries: [] });
+    return { header, entries: [] };
+  });
+}
+
+/**
+ * Adds what happened to a shift; the whole of it comes back, with what another tab has told meanwhile. What cannot follow changes nothing when it
+ * is folded. SB0510 no such shift.
+ */
+export async function tellShift(store: Store, id: string, entry: ShiftEntry, at: string): Promise<Result<ShiftLog>> {
+  const { shifts } = store.db;
+  return write(store, [shifts], async () => {
+    const row = (await shifts.get(id)) ?? refuse((report) => report('SB0510', { id }));
+    const entries = [...row.entries, entry];
+    await shifts.put({ ...row, entries, updatedAt: at });
+    return { header: row.header, entries };
+  });
+}
+
+/** The latest shifts, the newest first. */
+export async function latestShifts(store: Store, limit: number): Promise<Result<readonly ShiftLog[]>> {
+  const { shifts } = store.db;
+  return read(store, [shifts], async () =>
+    (await shifts.orderBy('startedAt').reverse().limit(limit).toArray()).map(({ header, entries }) => ({
+      header,
+      entries
+    }))
+  );
+}

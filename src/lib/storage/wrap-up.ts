@@ -1,0 +1,23 @@
+import { bad, type Result } from '#diagnostics/diagnostic';
+import type { WrapUp } from '#contact/log';
+import type { Store } from './database';
+import { copyPlain } from './inside/copy-plain';
+import { told } from './inside/fault';
+import { refuse, write } from './inside/transact';
+import { present } from './inside/writing';
+
+/**
+ * Keeps the after-call work of a call that is over. It is filed once: what comes later changes nothing, and what was filed comes back. SB0510 no
+ * such run, SB0519 its call goes on.
+ */
+export async function fileWrapUp(store: Store, runId: string, work: WrapUp, at: string): Promise<Result<WrapUp>> {
+  const copy = copyPlain(work);
+  if (!copy.ok) return bad(await told(copy.fault));
+  return write(store, [store.db.runs], async () => {
+    const run = await present(store, runId);
+    if (run.status !== 'sealed') refuse((report) => report('SB0517', { id: runId }));
+    if (run.wrapUp) return run.wrapUp;
+    await store.db.runs.update(runId, { wrapUp: copy.value, updatedAt: at });
+    return copy.value;
+  });
+}

@@ -1,0 +1,38 @@
+/** A place in a summary: half-open UTF-16 positions. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The text with widths and case made even; each character keeps its place. */
+export function evened(text: string): string {
+  return Array.from({ length: text.length }, (_, at) => {
+    const even = text[at]!.normalize('NFKC').toLowerCase();
+    return even.length === 1 ? even : text[at]!;
+  }).join('');
+}
+
+/** Where a word stands in a text, whatever its case and width. An English one begins a word of the text. */
+export function placesOf(text: string, word: string): readonly Span[] {
+  const [hay, needle] = [evened(text), evened(word)];
+  const found: Span[] = [];
+  for (let from = hay.indexOf(needle); needle !== '' && from >= 0; from = hay.indexOf(needle, from + 1))
+    if (!isLetter(needle[0]) || !isLetter(hay[from - 1])) found.push({ from, to: wordEnd(hay, from + needle.length) });
+  return found;
+}
+
+/** The first place at which one of these words stands; nothing if none does. */
+export function firstOf(text: string, words: readonly string[]): Span | undefined {
+  return words.flatMap((word) => placesOf(text, word)).sort((a, b) => a.from - b.from || b.to - a.to)[0];
+}
+
+/** A form of an English word is marked as a whole. */
+function wordEnd(text: string, to: number): number {
+  let end = to;
+  while (isLetter(text[end - 1]) && isLetter(text[end])) end++;
+  return end;
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[a-z]/.test(character);
+}

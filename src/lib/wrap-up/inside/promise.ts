@@ -1,0 +1,61 @@
+import type { Text } from '#domain/text';
+import type { Call, CallState } from '#contact/call';
+import { promisesIn, timeAt, type Promised } from '#contact/promises';
+import { dayIn, hourIn } from '#language/day-and-hour';
+import { numbersIn } from '#language/numbers-in';
+import type { Span } from './find';
+
+const minute_ms = 60_000;
+const hour_ms = 60 * minute_ms;
+const day_ms = 24 * hour_ms;
+
+interface PromiseTold {
+  readonly about: Text;
+  readonly at_ms: number;
+  /** Where the summary says by when; absent if it does not, or says another time. */
+  readonly span: Span | undefined;
+}
+
+/** The time that the customer was last promised, and whether a summary says it; nothing where none was promised. */
+export function promiseIn(call: Call, state: CallState, summary: string): readonly PromiseTold[] {
+  const promise = promisesIn(call, state.memory).at(-1);
+  if (promise === undefined) return [];
+  const { act } = promise;
+  const line = state.memory.lines.find(({ who, entry }) => who === 'agent' && entry === act.entry);
+  const said = line?.text.slice(act.from ?? 0, act.to) ?? '';
+  const { text } = timeAt(act, state.memory);
+  const span = piecesOf(summary).find((piece) => saysTime(piece.text, promise, text));
+  return [{ about: { zh: said, en: said }, at_ms: act.at_ms, span: span && { from: span.from, to: span.to } }];
+}
+
+/** True if a piece of a summary names the time of a promise: the hour where one was named, else the span or the day. */
+function saysTime(piece: string, { hour_ms: appointed, eta_ms }: Promised, said: string): boolean {
+  const hour = hourIn(said);
+  const day = dayIn(piece);
+  if (appointed !== undefined && hour !== undefined)
+    return hourIn(piece) === hour && (day === undefined || day === (dayIn(said) ?? day));
+  if (spansIn(piece).includes(eta_ms)) return true;
+  return day !== undefined && day === Math.floor(eta_ms / day_ms);
+}
+
+const units: readonly (readonly [number, RegExp])[] = [
+  [minute_ms, /^(个)?(分钟|分|minutes?|mins?)/],
+  [hour_ms, /^(个)?(工作)?(小时|钟头|hours?|hrs?|h\b)/],
+  [day_ms, /^(个)?(天|日|工作日|days?|working days?)/]
+];
+
+function spansIn(piece: string): readonly number[] {
+  return numbersIn(piece).flatMap(({ value, unit }) => {
+    const [ms] = units.find(([, words]) => words.test(unit)) ?? [];
+    return ms === undefined ? [] : [value * ms];
+  });
+}
+
+/** A summary between its stops. */
+function piecesOf(summary: string): readonly (Span & { readonly text: string })[] {
+  return [...summary.matchAll(/[^，。；,;\n！!]+/g)].map(({ index, 0: text }) => ({
+    from: index,
+    to: index + text.length,
+    text
+  }));
+}

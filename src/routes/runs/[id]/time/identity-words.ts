@@ -1,0 +1,13 @@
+import { m } from '#app/messages';
+import type { IdentityWords } from '#debrief/desk-then';
+
+/** How an identity stood on the desktop, in the language of the interface. */
+export function identityWords(): IdentityWords {
+  return {
+    unverified: m.desk_identity_unverified(),
+    waiting: m.desk_identity_waiting(),
+    failed: m.desk_identity_failed(),
+    verified: m.desk_identity_verified(),
+    unverifiable: m.desk_identity_unverifiable()
+  };
+}

@@ -1,0 +1,164 @@
+import { readKeptRuns } from '#app/kept-runs';
+import { locale } from '#app/locale.svelte';
+import { profile, traineeLimits } from '#app/profile.svelte';
+import { callReader } from '#app/reader';
+import { playedAhead, shippedBetweenCalls } from '#app/shipped';
+import { records } from '#app/store-handle.svelte';
+import { bad, type Diagnostic, type Result } from '#diagnostics/diagnostic';
+import { assert } from '#domain/assert';
+import type { Mode } from '#domain/ids';
+import type { ShiftEvent, ShiftLog } from '#domain/shift-log';
+import type { Lang } from '#domain/text';
+import type { ShiftPolicy } from '#machines/policy';
+import { attemptsOf } from '#progress/attempt';
+import type { ShiftLength } from '#shift/plan';
+import { shiftState } from '#shift/shift';
+import { latestShifts, tellShift } from '#storage/shifts';
+import { loadRun } from '#storage/runs';
+import { Waiting } from './waiting.svelte.ts';
+
+/** So many earlier ones are listed. */
+const listed = 6;
+/** The first call of a shift comes soon: one has just asked for it. */
+const firstGap_ms = 3000;
+
+/** The page of a shift: set up, waiting, ringing, a call taken, its report. The log says where it stands; here is only what no log knows. */
+export class ShiftPage {
+  policy = $state.raw<ShiftPolicy>();
+  /** The latest shift; nothing before the first. */
+  log = $state.raw<ShiftLog>();
+  earlier = $state.raw<readonly ShiftLog[]>([]);
+  loading = $state(true);
+  /** The call that is taken: still on the line, or to be written down. */
+  taken = $state.raw<{ readonly id: string; readonly scenario: string; readonly open: boolean }>();
+  /** Another shift is set up, though there is one. */
+  setup = $state(false);
+  trouble = $state.raw<readonly Diagnostic[]>([]);
+  busy = $state(false);
+  readonly waiting = new Waiting(() => void this.#miss());
+
+  mode = $state<Mode>('assisted');
+  lang = $state<Lang>(locale.current);
+  length = $state<`${ShiftLength}`>('3');
+  name = $state('');
+  agentId = $state('');
+  #tried = $state(false);
+
+  readonly state = $derived(this.log && this.policy && shiftState(this.log, this.policy.rings));
+
+  get nameIsWrong(): boolean {
+    const name = this.name.trim();
+    return this.#tried && (name === '' || name.length > traineeLimits.nameCharacters);
+  }
+  get agentIdIsWrong(): boolean {
+    return this.#tried && !traineeLimits.agentId.test(this.agentId.trim());
+  }
+
+  /**
+   * Reads where the shift stands.
+   * @param cold the page was loaded anew: nothing rings before somebody says so
+   */
+  async load(cold: boolean): Promise<void> {
+    const [store, { shift: policy }, trainee] = await Promise.all([
+      records.open(),
+      shippedBetweenCalls(),
+      profile.load()
+    ]);
+    this.policy = policy;
+    if (trainee) [this.name, this.agentId] = [trainee.name, trainee.agentId];
+    const found = store.ok ? await latestShifts(store.value, listed) : store;
+    if (found.ok) [this.log, this.earlier] = [found.value[0], found.value.slice(1)];
+    else this.trouble = found.diagnostics;
+    await this.#follow();
+    if (this.state?.phase === 'waiting') this.#wait(policy.gap_ms, cold);
+    this.loading = false;
+  }
+
+  /** Plans a shift and begins it. False if something is missing or it could not be stored. */
+  async start(): Promise<boolean> {
+    this.#tried = true;
+    if (this.nameIsWrong || this.agentIdIsWrong || this.busy) return false;
+    this.busy = true;
+    const [{ startShift }, kept] = await Promise.all([import('#app/start-shift'), readKeptRuns()]);
+    const trainee = { name: this.name.trim(), agentId: this.agentId.trim() };
+    const saved = await profile.save(trainee);
+    const attempts = kept.ok ? attemptsOf(kept.value.runs) : [];
+    const { mode, lang } = this;
+    const length = Number(this.length) as ShiftLength;
+    const made = saved.ok ? await startShift({ mode, lang, length, trainee, attempts }) : saved;
+    this.busy = false;
+    if (!made.ok) {
+      this.trouble = made.diagnostics;
+      return false;
+    }
+    if (this.log) this.earlier = [this.log, ...this.earlier];
+    this.log = made.value;
+    this.setup = false;
+    this.trouble = [];
+    this.#wait(firstGap_ms, false);
+    return true;
+  }
+
+  /** Takes the call that rings. Where it is to be played; nothing if it could not be made. */
+  async answer(): Promise<string | undefined> {
+    const current = this.state?.current;
+    if (this.log === undefined || current === undefined || this.busy) return undefined;
+    this.busy = true;
+    const waited_ms = Math.round(this.waiting.answer());
+    const { startShiftCall } = await import('#app/start-shift');
+    const made = await startShiftCall(this.log.header, current);
+    const told = made.ok ? await this.#tell({ is: 'answered', run: made.value.id, waited_ms }) : made;
+    this.busy = false;
+    if (made.ok && told.ok) return made.value.href;
+    this.trouble = told.diagnostics;
+    return undefined;
+  }
+
+  /** Ends the shift before its last call. */
+  async end(): Promise<void> {
+    this.waiting.stop();
+    await this.#tell({ is: 'ended' });
+  }
+
+  async #miss(): Promise<void> {
+    await this.#tell({ is: 'missed' });
+    if (this.state?.phase === 'waiting') this.#wait(this.policy?.gap_ms ?? 0, false);
+  }
+
+  /** A call is done once it was written down; one that is gone or was left is done, too. */
+  async #follow(): Promise<void> {
+    const { state, log } = this;
+    const now = state?.current === undefined ? undefined : state.calls[state.current];
+    if (state?.phase !== 'taken' || log === undefined || now?.run === undefined) return;
+    const store = await records.open();
+    if (!store.ok) return;
+    const run = await loadRun(store.value, now.run);
+    const status = run.ok ? run.value.status : 'left';
+    if (status === 'left' || (run.ok && run.value.run.wrapUp)) await this.#tell({ is: 'done' });
+    else this.taken = { id: now.run, scenario: now.scenario, open: status === 'open' };
+  }
+
+  #wait(gap_ms: number, paused: boolean): void {
+    const { log, state, policy } = this;
+    if (log === undefined || state?.current === undefined || policy === undefined) return;
+    this.waiting.begin({ gap_ms, answerWithin_ms: policy.answerWithin_ms, paused });
+    // Fetched while nobody waits for it: an answered call must be there.
+    const { scenario } = log.header.calls[state.current]!;
+    callReader(log.header.lang, scenario).begin();
+    playedAhead(scenario, log.header.lang, log.header.mode);
+    void import('#app/start-shift');
+  }
+
+  async #tell(what: ShiftEvent): Promise<Result<ShiftLog>> {
+    const store = await records.open();
+    assert(this.log, 'a shift that something can be told of');
+    if (!store.ok) return bad(...store.diagnostics);
+    const { id, startedAt } = this.log.header;
+    const now = new Date();
+    const at_ms = Math.max(0, now.getTime() - Date.parse(startedAt));
+    const told = await tellShift(store.value, id, { at_ms, ...what }, now.toISOString());
+    if (told.ok) this.log = told.value;
+    else this.trouble = told.diagnostics;
+    return told;
+  }
+}

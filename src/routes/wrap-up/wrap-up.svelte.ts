@@ -1,0 +1,102 @@
+import type { Diagnostic } from '#diagnostics/diagnostic';
+import type { WrapUp } from '#contact/log';
+import { modals } from '#ui/behaviour';
+import type { CallToWrapUp } from './open-wrap-up.ts';
+
+/** What is being written, kept by the tab: a reload must not lose it, nor give the time back. */
+interface Draft {
+  readonly reason: string;
+  readonly result: string;
+  readonly summary: string;
+  readonly took_ms: number;
+}
+
+const empty: Draft = { reason: '', result: '', summary: '', took_ms: 0 };
+const keyOf = (run: string): string => `sb.wrap-up.${run}`;
+/** How often the clock is looked at. */
+const tick_ms = 250;
+
+/** After-call work as it is written: its codes, its summary and its clock. */
+export class WrapUpForm {
+  readonly work: CallToWrapUp;
+  reason = $state('');
+  result = $state('');
+  summary = $state('');
+  /** Since the page was first opened, while it could be seen. */
+  took_ms = $state(0);
+  filed = $state.raw<WrapUp | undefined>();
+  trouble = $state.raw<readonly Diagnostic[]>([]);
+  /** What is missing is shown once somebody has tried to file. */
+  tried = $state(false);
+  #filing = $state(false);
+
+  constructor(work: CallToWrapUp) {
+    this.work = work;
+    this.filed = work.filed;
+    const draft = read(work.header.id);
+    this.reason = draft.reason;
+    this.result = draft.result;
+    this.summary = draft.summary;
+    this.took_ms = draft.took_ms;
+  }
+
+  get filing(): boolean {
+    return this.#filing;
+  }
+
+  /** What is left of the limit; below 0 it is over. */
+  get left_ms(): number {
+    return this.work.policy.within_ms - this.took_ms;
+  }
+
+  /** Lets the clock run, except where the page cannot be seen or something lies over it. Call what comes back to stop it. */
+  run(): () => void {
+    let last = performance.now();
+    const timer = setInterval(() => {
+      const now = performance.now();
+      if (!document.hidden && modals.open === 0 && this.filed === undefined) this.took_ms += now - last;
+      last = now;
+    }, tick_ms);
+    return () => clearInterval(timer);
+  }
+
+  /** Keeps what was written and the time that it took; follows both in an effect. */
+  keep(): void {
+    const { reason, result, summary, took_ms } = this;
+    write(this.work.header.id, this.filed ? undefined : { reason, result, summary, took_ms });
+  }
+
+  /** Files the work, once. False if something is missing or it could not be kept. */
+  async file(): Promise<boolean> {
+    this.tried = true;
+    const { reason, result, took_ms } = this;
+    const summary = this.summary.trim();
+    if (reason === '' || result === '' || summary === '' || this.#filing) return false;
+    this.#filing = true;
+    const done = await this.work.file({ reason, result, summary, took_ms: Math.round(took_ms) });
+    this.#filing = false;
+    this.trouble = done.ok ? [] : done.diagnostics;
+    if (!done.ok) return false;
+    this.filed = done.value;
+    this.keep();
+    return true;
+  }
+}
+
+function read(run: string): Draft {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(run)) ?? '{}');
+    return { ...empty, ...(kept as Partial<Draft>) };
+  } catch {
+    return empty;
+  }
+}
+
+function write(run: string, draft: Draft | undefined): void {
+  try {
+    if (draft === undefined) sessionStorage.removeItem(keyOf(run));
+    else sessionStorage.setItem(keyOf(run), JSON.stringify(draft));
+  } catch {
+    // Refused or full: it lives as long as the page.
+  }
+}
