@@ -37,16 +37,23 @@ export default defineConfig({
                 // What every page stands on, says and asks the app; not what only trainers' pages are made of.
                 {
                   name: 'frame',
-                  test: /node_modules[\\/](svelte|@sveltejs|devalue|esm-env)[\\/]|src[\\/]lib[\\/]ui[\\/](?!Segments)|switchboard-message|src[\\/]lib[\\/](app[\\/](inside[\\/]either|local|locale\.svelte|messages|notices|setting|has-played|keys\.svelte|store-handle\.svelte)|domain[\\/](own|text|ids|units|canonical|assert)|domain[\\/]terms[\\/]call-names|diagnostics[\\/]diagnostic|storage[\\/]inside[\\/](identity|loss-sentinel|pick))\.ts$|vite[\\/]preload-helper/,
+                  test: /node_modules[\\/](svelte|@sveltejs|devalue|esm-env)[\\/]|src[\\/]lib[\\/]ui[\\/](?!Segments|Sparkline|inside[\\/]sparkline|DefinitionList)|switchboard-message[\\/](?!(debrief|finding|trend|cases|wrap|shift|runs|phrases|say)_|desk_(?!not_fetched))|src[\\/]lib[\\/](app[\\/](inside[\\/]either|local|locale\.svelte|messages|notices|setting|has-played|keys\.svelte|store-handle\.svelte)|domain[\\/](own|text|ids|units|canonical|assert)|domain[\\/]terms[\\/]call-names|diagnostics[\\/]diagnostic|storage[\\/]inside[\\/](identity|loss-sentinel|pick))\.ts$|vite[\\/]preload-helper/,
                   minShareCount: 2,
                   priority: 4
                 },
                 // What a brief needs beside that, and where a call has its data from.
                 {
                   name: 'brief',
-                  test: /machines[\\/](inside[\\/]in-call|clause|call-clauses|clause-text|stage-of)\.ts$|src[\\/]lib[\\/](language[\\/](lexicon-bundle|remote-reader)|app[\\/](shipped|reader|random-ids|sound-wanted)|kernel[\\/]random|scenario[\\/]case-instance)\.ts$|switchboard[\\/]data$/,
+                  test: /machines[\\/](inside[\\/]in-call|clause|call-clauses|clause-text|stage-of)\.ts$|src[\\/]lib[\\/](language[\\/](lexicon-bundle|remote-reader)|app[\\/](shipped|reader|random-ids|profile\.svelte|sound-wanted)|kernel[\\/]random|scenario[\\/]case-instance)\.ts$|switchboard[\\/]data$/,
                   minShareCount: 2,
                   priority: 4
+                },
+                // What is said of calls that are over, which no call needs.
+                {
+                  name: 'results',
+                  test: /switchboard-message[\\/](debrief|finding|trend|cases|wrap|shift|runs|say)_/,
+                  minShareCount: 2,
+                  priority: 3
                 },
                 // What lists of scenarios and of runs say.
                 {
@@ -63,7 +70,7 @@ export default defineConfig({
                 // What a call runs by, is read by and keeps its run with; other pages read much of it, too.
                 {
                   name: 'call',
-                  test: /machines[\\/]vocabulary\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/]entry-formats|contact[\\/](speech|log|call|in-window|view|ready)|storage[\\/](runs|inside[\\/](transact|limits|explain|fault|copy-plain|count|writing|sealing))|diagnostics[\\/](report|catalogue[\\/]session)|app[\\/]data)\.ts$|routes[\\/]practice[\\/]\[scenario\][\\/]call[\\/](call-messages\.ts|desk[\\/]tools\.ts|talk[\\/]pieces\.ts|bar[\\/]T)/,
+                  test: /machines[\\/]vocabulary\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/]entry-formats|contact[\\/](speech|log|call|in-window|view|ready)|storage[\\/](runs|inside[\\/](transact|limits|explain|fault|copy-plain|count|writing|sealing))|diagnostics[\\/](report|catalogue[\\/]session)|app[\\/]data)\.ts$|routes[\\/]practice[\\/]\[scenario\][\\/]call[\\/](call-messages\.ts|control\.ts|talk[\\/]ending\.ts|desk[\\/]tools\.ts|talk[\\/]pieces\.ts|bar[\\/]T)/,
                   priority: 2
                 }
               ]

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { either } from '#app/inside/either';
 import { locale, locales } from '#app/locale.svelte';
 import { m } from '#app/messages';
-import { readMessages, wording } from './message-plugin.ts';
+import { importedAlone, readMessages, wording } from './message-plugin.ts';
 
 type Message = (inputs: Readonly<Record<string, unknown>>) => string;
 const [zh, en] = readMessages();
@@ -39,5 +39,17 @@ describe('messages of a build', () => {
     const [plain, withHole] = await load(['a ` b \\ c $ d', '${x}']);
     expect(plain).toBe('a ` b \\ c $ d');
     expect((withHole as Message)({ x: 1 })).toBe('$1');
+  });
+
+  test('are imported one by one by whoever takes them from m', () => {
+    const isKey = (key: string) => ['close', 'page_title'].includes(key);
+    const imported = (code: string) => importedAlone(`import { m } from '#app/messages';\n${code}`, isKey);
+    expect(imported('m.close() + m.page_title({ page: m.close() })')).toMatch(
+      /^import \{ close as message_close \} from .*; import \{ page_title as message_page_title \} from .*;\nmessage_close\(\) \+ message_page_title\(\{ page: message_close\(\) \}\)$/
+    );
+    expect(imported('item.m.close(); m.unknown();')).toBe(
+      "import { m } from '#app/messages';\nitem.m.close(); m.unknown();"
+    );
+    expect(imported('pick(m); m.close();')).toContain("import { m } from '#app/messages'; import { close");
   });
 });

@@ -89,8 +89,7 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
         if (mode === 'guided') {
           await expect(page.getByRole('group', { name: words('call_offers') })).toBeVisible();
           await call.once(() => page.keyboard.press('1'));
-        }
-        else await call.say(language === 'en' ? 'Hello, agent 1024 speaking.' : '您好，工号1024为您服务。');
+        } else await call.say(language === 'en' ? 'Hello, agent 1024 speaking.' : '您好，工号1024为您服务。');
         await call.pass(12_000);
         await inBothThemes(page, axeInCall);
         if (mode === 'assisted') {
