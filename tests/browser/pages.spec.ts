@@ -87,7 +87,12 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
         const call = await takeCall(page, { scenario: 'fee-complaint', mode, seed: 3, language });
         await call.pass(1000);
         if (mode === 'guided') {
-          await expect(page.getByRole('group', { name: words('call_offers') })).toBeVisible();
+          await expect(
+            page
+              .getByRole('group', { name: words('call_offers') })
+              .getByRole('button')
+              .first()
+          ).toBeVisible();
           await call.once(() => page.keyboard.press('1'));
         } else await call.say(language === 'en' ? 'Hello, agent 1024 speaking.' : '您好，工号1024为您服务。');
         await call.pass(12_000);

@@ -86,8 +86,9 @@ test('switched on, it rings until it is answered, the customer is heard in sente
   await page.getByText(words('brief_options')).click();
   await page.getByRole('checkbox', { name: words('sound_ring') }).check();
   await page.getByRole('checkbox', { name: words('sound_voice') }).check();
-  const call = await takeCall(page, wanted);
-  expect((await device(page)).rung).toBe(1);
+  const call = await takeCall(page, wanted, () =>
+    expect.poll(async () => (await device(page)).rung, 'times that it has rung').toBe(1)
+  );
   await call.say(greeting);
   await call.pass(6_000);
   const { spoken } = await device(page);

@@ -1,5 +1,6 @@
 import { takeCall } from './support/call.ts';
 import { DebriefPage } from './support/debrief.ts';
+import { wordsOf } from './support/messages.ts';
 import { importGolden } from './support/files.ts';
 import { golden } from './support/golden.ts';
 import { expect, inLanguage, test } from './support/test.ts';
@@ -36,6 +37,9 @@ test.describe('a Chinese call under an English interface', () => {
     const debrief = new DebriefPage(page, 'en');
     await expect(debrief.result).toBeVisible();
     await debrief.unfold();
+    // The transcript tells what was said until the cursor.
+    await page.getByRole('slider', { name: wordsOf('en')('debrief_time_line') }).focus();
+    await page.keyboard.press('End');
     const rows = page.locator('li[id^="row-line-"]');
     await expect(rows.locator('[lang=zh-CN]')).toHaveText(state.memory.lines.map(({ text }) => text));
     const quoted = card.findings.find(({ entries }) => entries.some(({ from }) => from !== undefined))!;

@@ -29,7 +29,7 @@ const FRAME_MS = 40;
 const COMMIT_LOOKS_MS = [5, 10, 20, 40, 80, 160];
 
 /** Opens the brief, says who one is, and takes the call. The page's clock stands once it is taken. */
-export async function takeCall(page: Page, wanted: Wanted): Promise<Call> {
+export async function takeCall(page: Page, wanted: Wanted, ringing?: () => Promise<void>): Promise<Call> {
   const { scenario, mode, seed, language, lang = language } = wanted;
   const words = wordsOf(language);
   await bringClock(page);
@@ -38,15 +38,18 @@ export async function takeCall(page: Page, wanted: Wanted): Promise<Call> {
   await holdClock(page);
   await press(page.getByRole('button', { name: words('brief_start') }), wanted.phone);
   const call = new Call(page, wanted);
+  await call.rings();
+  await ringing?.();
   await call.isOpen();
   return call;
 }
 
 /** Fills in name and 工号 on the brief, those of the golden runs; who has been asked once is not asked again. */
 export async function introduce(page: Page, words: Words): Promise<void> {
-  await expect(page.getByRole('button', { name: words('brief_start') })).toBeVisible();
-  if ((await page.getByLabel(words('brief_name')).count()) === 0) return;
-  await page.getByLabel(words('brief_name')).fill('李明');
+  const name = page.getByLabel(words('brief_name'));
+  await expect(name.or(page.getByRole('button', { name: words('brief_who_change') })).first()).toBeVisible();
+  if ((await name.count()) === 0) return;
+  await name.fill('李明');
   await page.getByLabel(words('brief_agent_id')).fill('1024');
 }
 

@@ -80,6 +80,9 @@ export abstract class CallView extends RecordingSession<Memory, Refusal> {
     const next = speaking
       ? [speaking.until_ms]
       : [memory.agentUntil_ms, ...memory.replies.map(({ ready_ms }) => ready_ms)].filter((at_ms) => at_ms > now_ms);
+    // The customer is at the modem: nobody speaks, and nothing is to be done until something happens.
+    const isAway = next.length === 0 && this.wait === undefined && this.steps[0]?.is === 'listen';
+    if (isAway) next.push(this.state.queue.first?.due_ms ?? Infinity);
     const left_ms = Math.min(...next) - now_ms;
     if (left_ms > hurry.within_ms) return passed_ms;
     const times = speaking ? hurry.customer : hurry.trainee;
@@ -94,8 +97,11 @@ export abstract class CallView extends RecordingSession<Memory, Refusal> {
   }
 }
 
-/** In a guided call: how many times as fast as they are said the lines pass, and which wait is too long for a pause in the talk. */
-const hurry = { customer: 2, trainee: 8, within_ms: 20_000 } as const;
+/**
+ * In a guided call: how many times as fast as they are said the lines pass, and which silence is too long for a pause in the talk: the customer
+ * who looks for the modem is not waited for, the three minutes are.
+ */
+const hurry = { customer: 2, trainee: 8, within_ms: 90_000 } as const;
 
 /** An answer this near is worth waiting for before the next lines are offered: whoever picks a line would interrupt without knowing. */
 const soon_ms = 3000;
