@@ -81,7 +81,7 @@ export function leftBy(call: Call, state: CallState): HandoverReview {
     'no-emergency': tags.includes(emergencyTag),
     // One visit in vain is told once, by what comes first.
     'no-visit-agreed': visits && !inVain && !agreed(state),
-    'no-visit-time': visits && !inVain && agreed(state) && !isWritten(call, state),
+    'no-visit-time': visits && !inVain && agreed(state) && !isVisitWritten(call, memory),
     'promise-broken': promise !== undefined,
     'promise-empty': (handedOver || closed) && promisesTooMuch(call, state),
     'still-broken': closed && of.class === 'fault' && !memory.acts.some(({ name }) => name === 'recovers'),
@@ -166,7 +166,7 @@ function appointmentOf(call: Call, { memory }: CallState): number | undefined {
 }
 
 /** True if the hour that was agreed stands on the ticket, and no other. */
-function isWritten(call: Call, { memory }: CallState): boolean {
+export function isVisitWritten(call: Call, memory: CallState['memory']): boolean {
   const written = memory.desk.fields['visitTime'];
   if (!written) return false;
   const written_ms = hourOnTicket(written);

@@ -48,6 +48,10 @@ export const outcomeWords: Words = {
     zh: '工单上的{field}不对：写的是“{given}”，应为“{right}”。',
     en: 'Not true on the ticket: {field}. It says “{given}”; it is “{right}”.'
   },
+  'visit-time-not-agreed': {
+    zh: '工单上写的上门时间，跟客户约好的不是一个时间。',
+    en: 'The visit on the ticket is at another time than the one agreed with the customer.'
+  },
   'transferred-in-scope': {
     zh: '本该自己办的事，转接出去了。',
     en: 'Transferred, although it was yours to handle.'

@@ -132,6 +132,10 @@ export const remedyWords: Words = {
     zh: '转出之前跟客户核对一遍：{field}应为“{right}”。',
     en: 'Check the {field} with the customer before you hand over: it should be “{right}”.'
   },
+  'write-agreed-time': {
+    zh: '约好几点，工单上就写几点；客户改了主意，跟着改。',
+    en: 'Write the time on the ticket that the customer agreed to, and change it when the customer does.'
+  },
   'settle-the-demand': {
     zh: '结束前把这件事答复清楚：{demand}。',
     en: 'Before ending, give an answer on this: {demand}.'

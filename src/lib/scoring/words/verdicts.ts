@@ -5,7 +5,7 @@ export const verdictWords: Words = {
   met: { zh: '按要求做到了。', en: 'Done as it should be.' },
   'in-time': { zh: '用时 {took}，时限 {limit}，没有超时。', en: 'Took {took}; the limit is {limit}.' },
   waited: {
-    zh: '重启后过了 {took}才问，等满了 {limit}。',
+    zh: '重启后过了 {took} 才问，等满了 {limit}。',
     en: 'Asked {took} after the restart, when the {limit} were over.'
   },
   // late
@@ -22,11 +22,11 @@ export const verdictWords: Words = {
     en: 'Late, but only because of the clause it follows from: nothing more is taken off here.'
   },
   'too-early': {
-    zh: '重启后 {took}就问了，没等满 {limit}，之后也没有再问。',
+    zh: '重启后 {took} 就问了，没等满 {limit}，之后也没有再问。',
     en: 'Asked {took} after the restart, before the {limit} were over, and never asked again.'
   },
   'too-early-asked-again': {
-    zh: '重启后 {took}就问了，没等满 {limit}；等满之后又问了一次，得 {late}% 的分。',
+    zh: '重启后 {took} 就问了，没等满 {limit}；等满之后又问了一次，得 {late}% 的分。',
     en: 'First asked {took} after the restart, before the {limit} were over, then again after it: {late}% of the points.'
   },
   'step-too-soon': {

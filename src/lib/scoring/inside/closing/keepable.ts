@@ -10,7 +10,9 @@ import type { Sentence } from '../../scorecard';
 export function keepable(played: PlayedRun): ClosingFactReading {
   const { policy } = played.call.table;
   const given = promisesIn(played.call, played.memory);
-  const hasty = given.find((promise) => promise.hasty);
+  // What was settled on the call was kept, however soon it was promised.
+  const isKept = played.ending === 'solved-on-the-spot';
+  const hasty = given.find((promise) => promise.hasty && !(isKept && promise.kind === 'complaint-solution'));
   if (hasty) {
     const limit_ms = policy.earliestPromise_ms[hasty.kind];
     const why = say('promised-too-soon', { said: wordsOf(hasty.act, played), limit_ms });

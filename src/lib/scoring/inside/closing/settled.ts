@@ -1,5 +1,5 @@
 import type { Remedy } from '#scenario/scenario';
-import { isTrue } from '#contact/handover-defects';
+import { isTrue, isVisitWritten } from '#contact/handover-defects';
 import { worthOf } from '#contact/offers';
 import type { PlayedRun } from '../played';
 import { isRightDesk, lastDesk, met, missed, say, type ClosingFactReading } from './reading';
@@ -89,7 +89,6 @@ function handedOver(played: PlayedRun): ClosingFactReading {
   const { caseFile, table } = played.call;
   const { desk } = played.memory;
   if (!caseFile.case.conditions['can-verify']) return missed(say('handed-over-unverified'), whatToDo(played), entries);
-  if (!caseFile.case.conditions['can-verify']) return missed(say('handed-over-unverified'), whatToDo(played), entries);
   if (caseFile.team === undefined) return missed(say('handed-over-needlessly'), whatToDo(played), entries);
   if (desk.team !== caseFile.team) {
     const called = (team: string) => table.policy.teams[team] ?? { zh: team, en: team };
@@ -109,5 +108,8 @@ function handedOver(played: PlayedRun): ClosingFactReading {
         entries
       );
   }
+  // The engineer goes by what is written, and the customer waits by what was said.
+  if (desk.fields['visitTime'] && !isVisitWritten(played.call, played.memory))
+    return missed(say('visit-time-not-agreed'), say('write-agreed-time'), entries);
   return met(say('right-team'), entries);
 }
