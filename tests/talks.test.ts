@@ -141,6 +141,18 @@ describe('a customer', () => {
     expect(linesSaid(state).filter((line) => line === 'going-to-restart')).toHaveLength(2);
     expect(mindOf(state).at['restart']).toBe('cured');
   });
+  it.each([
+    ['这样处理您满意吗，还有没有别的要我帮忙的', ['satisfied', 'nothing-else']],
+    ['还有没有别的要我帮忙的，这样处理您满意吗', ['nothing-else', 'satisfied']]
+  ])('answers two questions in one breath, in their order: %s', async (asks, answers) => {
+    const call = await openTalk('fee-complaint', 'settles', 'zh-CN');
+    const lines = readFileSync('tests/talks/fee-complaint.settles.zh-CN.txt', 'utf8').split('\n');
+    const settled = lines.slice(
+      0,
+      lines.findLastIndex((line) => line.includes('满意'))
+    );
+    expect(linesSaid(talked(call, [...settled.filter((line) => line !== ''), asks])).slice(-2)).toEqual(answers);
+  });
   it('of age is tired by long sentences, and hangs up over none', async () => {
     const call = await openTalk('broadband-outage', 'elderly', 'zh-CN');
     const long =

@@ -92,6 +92,7 @@ test.describe('whoever comes back', () => {
     }
     await page.goto('/runs');
     const rows = page.getByRole('main').getByRole('listitem');
+    await expect(rows).toHaveCount(2);
     for (const row of await rows.all()) {
       await row.getByRole('button').click();
       await page.getByRole('menuitem', { name: words('runs_compare_this') }).click();

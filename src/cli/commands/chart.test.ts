@@ -47,7 +47,7 @@ describe('sb chart', () => {
     const outline = JSON.parse((await run(['customer', 'fee-complaint', '--json'])).out) as StateOutline;
     const regions = outline.states.map(({ path }) => path.join());
     expect(regions.slice(0, 2)).toEqual(['explanation', 'change']);
-    expect(regions.slice(-3)).toEqual(['manners', 'patience', 'temper']);
+    expect(regions.slice(-4)).toEqual(['manners', 'anything-else', 'patience', 'temper']);
     const [, warned] = outline.states.at(-1)!.states;
     expect(warned!.transitions[0]).toEqual({
       on: 'always',

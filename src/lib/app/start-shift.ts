@@ -6,7 +6,7 @@ import type { Lang } from '#domain/text';
 import { chance } from '#kernel/random';
 import type { Trainee } from '#contact/log';
 import type { Attempt } from '#progress/attempt';
-import { variantOf } from '#scenario/case-instance';
+import { seedOfVariant } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
 import { planOf, type ShiftLength } from '#shift/plan';
 import { createShift } from '#storage/shifts';
@@ -39,23 +39,18 @@ export async function startShift({ length, attempts, trainee, ...wanted }: NewSh
     format: 1,
     id: `s${drawRunId(now.getTime())}`,
     seed,
-    trainee: { name: trainee.name.trim(), agentId: trainee.agentId.trim() },
+    trainee,
     calls: planOf(fitting, attempts, length, seed),
     startedAt: now.toISOString()
   };
   return createShift(store.value, header, now.toISOString());
 }
 
-/** The rarest case comes once in some twenty draws: so many are always enough, and never endless. */
-const mostDraws = 2000;
 const seeds = 2 ** 31;
 
-/** The seed of a call of a shift: the first that plays its case, of those that belong to the shift and the place of the call. */
+/** The seed of a call of a shift: of those that belong to the shift and the place of the call. */
 export function seedInShift(scenario: Scenario, variant: string, shift: number, call: number): number {
-  const seedAt = (draw: number): number => Math.floor(chance(shift, `shift.call.${call}.${draw}`) * seeds);
-  for (let draw = 0; draw < mostDraws; draw++) if (variantOf(scenario, seedAt(draw)) === variant) return seedAt(draw);
-  // The case is shipped no more: another one of the scenario comes.
-  return seedAt(0);
+  return seedOfVariant(scenario, variant, (draw) => Math.floor(chance(shift, `shift.call.${call}.${draw}`) * seeds));
 }
 
 /**

@@ -21,10 +21,12 @@ export function scriptOf(text: string): 'zh-CN' | 'en' | undefined {
   return /[A-Za-z]/.test(text) ? 'en' : undefined;
 }
 
+const sentenceEnd = /[。！？!?；;\n]|\.(?=\s|$)/;
+
 /** The sentences of a text, cut at full stops, question and exclamation marks, semicolons and line ends. */
 export function sentencesOf(text: string): readonly string[] {
   return text
-    .split(/[。！？!?；;\n]|\.(?=\s|$)/)
+    .split(sentenceEnd)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.length > 0);
 }
@@ -38,7 +40,6 @@ function breathsOf(sentence: string): readonly string[] {
   return sentence.split(joint).filter((breath) => breath.length > 0);
 }
 
-const sentenceEnd = /[。！？!?；;\n]|\.(?=\s|$)/;
 /** What a Chinese question ends with, in the middle of a run-on, too. */
 const particle = /(?:吗|吧|么|呢|没|不)(?=[\s，,、]|$)/;
 

@@ -25,6 +25,10 @@ describe('the next exercise', () => {
     expect(next([])[0]).toEqual({ scenario: 'outage', mode: 'guided', reason: { is: 'first' } });
   });
 
+  it('brings nothing back to them that they have not had', () => {
+    expect(next([]).map(({ reason }) => reason.is)).not.toContain('longest-ago');
+  });
+
   it('is what is open, before all else', () => {
     const unfinished = [{ id: 'r7', scenario: 'complaint' }];
     expect(next([attempt(0, { '2.1-identity': 0 })], { unfinished })[0]).toEqual({

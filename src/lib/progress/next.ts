@@ -153,7 +153,7 @@ function newCase({ scenarios, attempts }: Practised): Exercise | undefined {
 
 function longestAgo({ scenarios, attempts }: Practised): Exercise | undefined {
   const last = ({ id }: Practisable): number => attempts.findLast(({ scenario }) => scenario === id)?.started_ms ?? 0;
-  const [oldest] = [...scenarios].sort((a, b) => last(a) - last(b));
+  const [oldest] = scenarios.filter((one) => last(one) > 0).sort((a, b) => last(a) - last(b));
   return oldest && { scenario: oldest.id, reason: { is: 'longest-ago' } };
 }
 

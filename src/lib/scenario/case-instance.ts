@@ -39,6 +39,17 @@ export function variantOf(scenario: Scenario, seed: number): string {
   return entries.at(-1)![0];
 }
 
+/** The rarest case comes once in some twenty draws: so many are always enough, and never endless. */
+const mostDraws = 2000;
+
+/** The first seed that plays a variant, of those that are drawn; where none does, the first of all. @param seedAt the n-th draw */
+export function seedOfVariant(scenario: Scenario, variant: string, seedAt: (draw: number) => number): number {
+  const first = seedAt(0);
+  for (let draw = 0, seed = first; draw < mostDraws; seed = seedAt(++draw))
+    if (variantOf(scenario, seed) === variant) return seed;
+  return first;
+}
+
 /** The case that a variant makes, whatever else its seed draws. */
 export function caseOf(scenario: Scenario, variant: Variant): Case {
   return {

@@ -1,9 +1,10 @@
 import { readKeptRuns } from '#app/kept-runs';
 import { locale } from '#app/locale.svelte';
-import { profile, traineeLimits } from '#app/profile.svelte';
+import { profile } from '#app/profile.svelte';
 import { callReader } from '#app/reader';
 import { playedAhead, shippedBetweenCalls } from '#app/shipped';
 import { records } from '#app/store-handle.svelte';
+import { TraineeForm } from '#app/trainee-form.svelte';
 import { bad, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { assert } from '#domain/assert';
 import type { Mode } from '#domain/ids';
@@ -40,32 +41,17 @@ export class ShiftPage {
   mode = $state<Mode>('assisted');
   lang = $state<Lang>(locale.current);
   length = $state<`${ShiftLength}`>('3');
-  name = $state('');
-  agentId = $state('');
-  #tried = $state(false);
+  readonly who = new TraineeForm();
 
   readonly state = $derived(this.log && this.policy && shiftState(this.log, this.policy.rings));
-
-  get nameIsWrong(): boolean {
-    const name = this.name.trim();
-    return this.#tried && (name === '' || name.length > traineeLimits.nameCharacters);
-  }
-  get agentIdIsWrong(): boolean {
-    return this.#tried && !traineeLimits.agentId.test(this.agentId.trim());
-  }
 
   /**
    * Reads where the shift stands.
    * @param cold the page was loaded anew: nothing rings before somebody says so
    */
   async load(cold: boolean): Promise<void> {
-    const [store, { shift: policy }, trainee] = await Promise.all([
-      records.open(),
-      shippedBetweenCalls(),
-      profile.load()
-    ]);
+    const [store, { shift: policy }] = await Promise.all([records.open(), shippedBetweenCalls(), this.who.fill()]);
     this.policy = policy;
-    if (trainee) [this.name, this.agentId] = [trainee.name, trainee.agentId];
     const found = store.ok ? await latestShifts(store.value, listed) : store;
     if (found.ok) [this.log, this.earlier] = [found.value[0], found.value.slice(1)];
     else this.trouble = found.diagnostics;
@@ -76,11 +62,10 @@ export class ShiftPage {
 
   /** Plans a shift and begins it. False if something is missing or it could not be stored. */
   async start(): Promise<boolean> {
-    this.#tried = true;
-    if (this.nameIsWrong || this.agentIdIsWrong || this.busy) return false;
+    const trainee = this.who.tried();
+    if (trainee === undefined || this.busy) return false;
     this.busy = true;
     const [{ startShift }, kept] = await Promise.all([import('#app/start-shift'), readKeptRuns()]);
-    const trainee = { name: this.name.trim(), agentId: this.agentId.trim() };
     const saved = await profile.save(trainee);
     const attempts = kept.ok ? attemptsOf(kept.value.runs) : [];
     const { mode, lang } = this;

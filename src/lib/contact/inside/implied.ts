@@ -1,3 +1,4 @@
+import { partsOf } from '#machines/call-clauses';
 import type { CaseInstance } from '#scenario/case-instance';
 import type { AnyHit } from '#ticket/acts';
 import type { Weighed } from '../turn';
@@ -59,11 +60,11 @@ function confirmsNamed({ expects }: CaseInstance, hit: AnyHit, line: readonly We
   return named && { ...named.hit, sure: true };
 }
 
-/** The other terms of a change: beside one of them, a sum that may be the fee and is that of the case is the fee told (1.2-disclose). */
-const terms: ReadonlySet<string> = new Set(['effective-time', 'cancellation-rule']);
+/** The other terms of a change: beside one of them, a sum that may be the fee and is that of the case is the fee told. */
+const otherTerms: ReadonlySet<string> = new Set(partsOf('1.2-disclose').filter((part) => !Object.hasOwn(fees, part)));
 
 function tellsFee({ expects }: CaseInstance, hit: AnyHit, line: readonly Weighed[]): AnyHit | undefined {
-  if (!terms.has(hit.name)) return undefined;
+  if (!otherTerms.has(hit.name)) return undefined;
   const isOwn = ({ name, value }: AnyHit) =>
     Object.hasOwn(fees, name) && expects['fee']?.some((sum) => String(sum) === String(value));
   const told = line.find((other) => other.counts === 'doubtful' && isOwn(other.hit));

@@ -1,22 +1,22 @@
 import { hasPlayed } from '#app/has-played';
 import { drawSeed } from '#app/random-ids';
 import { locale } from '#app/locale.svelte';
-import { profile, traineeLimits } from '#app/profile.svelte';
+import { profile } from '#app/profile.svelte';
+import { TraineeForm } from '#app/trainee-form.svelte';
 import { records } from '#app/store-handle.svelte';
 import { readSetting, writeSetting } from '#app/setting';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { Lang } from '#domain/text';
 import { modes, type Mode } from '#domain/ids';
 import type { RunItem } from '#storage/run-list';
-import type { Allowance } from '#contact/log';
-import { variantOf } from '#scenario/case-instance';
+import type { Allowance, Trainee } from '#contact/log';
+import { seedOfVariant } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
 
 export const allowances = ['1', '1.5', '2', 'off'] as const;
 type AllowanceChoice = (typeof allowances)[number];
 
 const modeKey = 'sb.mode';
-const mostDraws = 2000;
 
 /** What the brief asks for, and whether it can be started. */
 export class Brief {
@@ -24,8 +24,7 @@ export class Brief {
   mode = $state<Mode>('assisted');
   lang = $state<Lang>('zh-CN');
   allowance = $state<AllowanceChoice>('1');
-  name = $state('');
-  agentId = $state('');
+  readonly trainee = new TraineeForm();
   /** Drawn now, not at the start: the customer is called by name in the brief already. */
   seed = $state(0);
   /** The case of an earlier run, asked for in the address: never for record. */
@@ -36,8 +35,6 @@ export class Brief {
   unfinished = $state.raw<RunItem>();
   /** The kind of case that is asked for in the address, to be met with a customer of its own. */
   #wantedCase: string | undefined;
-  /** Mistakes are shown once somebody has tried to start. */
-  #tried = $state(false);
   #starting = $state(false);
   #trouble = $state.raw<readonly Diagnostic[]>([]);
 
@@ -57,10 +54,7 @@ export class Brief {
   #drawn(): number {
     const wanted = this.#wantedCase;
     if (wanted === undefined || !Object.hasOwn(this.scenario.variants, wanted)) return drawSeed();
-    let seed = drawSeed();
-    // The rarest case comes once in some twenty draws: so many are always enough, and never endless.
-    for (let draw = 0; draw < mostDraws && variantOf(this.scenario, seed) !== wanted; draw += 1) seed = drawSeed();
-    return seed;
+    return seedOfVariant(this.scenario, wanted, drawSeed);
   }
 
   get starting(): boolean {
@@ -68,13 +62,6 @@ export class Brief {
   }
   get trouble(): readonly Diagnostic[] {
     return this.#trouble;
-  }
-  get nameIsWrong(): boolean {
-    const name = this.name.trim();
-    return this.#tried && (name === '' || name.length > traineeLimits.nameCharacters);
-  }
-  get agentIdIsWrong(): boolean {
-    return this.#tried && !traineeLimits.agentId.test(this.agentId.trim());
   }
 
   newCase(): void {
@@ -85,12 +72,7 @@ export class Brief {
 
   /** Fills in who trains here; what was typed meanwhile stays. */
   async fill(): Promise<void> {
-    const trainee = await profile.load();
-    if (trainee !== undefined && this.name === '' && this.agentId === '') {
-      this.name = trainee.name;
-      this.agentId = trainee.agentId;
-      this.who = 'known';
-    } else this.who = 'asked';
+    this.who = (await this.trainee.fill()) ? 'known' : 'asked';
   }
 
   /** Looks whether a call of this scenario was left in the middle: it can be gone on with instead. */
@@ -105,18 +87,17 @@ export class Brief {
 
   /** Makes the run. Where the call is to be taken, or nothing if it could not be made. */
   async start(): Promise<string | undefined> {
-    this.#tried = true;
-    if (this.nameIsWrong || this.agentIdIsWrong) this.who = 'asked';
-    if (this.nameIsWrong || this.agentIdIsWrong || this.#starting) return undefined;
+    const trainee = this.trainee.tried();
+    if (trainee === undefined) this.who = 'asked';
+    if (trainee === undefined || this.#starting) return undefined;
     this.#starting = true;
-    const href = await this.#start();
+    const href = await this.#start(trainee);
     // Started once is started: until the page has gone a second press must not make a second run.
     this.#starting = href !== undefined;
     return href;
   }
 
-  async #start(): Promise<string | undefined> {
-    const trainee = { name: this.name.trim(), agentId: this.agentId.trim() };
+  async #start(trainee: Trainee): Promise<string | undefined> {
     const { startRun } = await import('#app/start-run');
     const saved = await profile.save(trainee);
     const { mode, lang, seed } = this;

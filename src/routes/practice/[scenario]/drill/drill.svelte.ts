@@ -1,5 +1,6 @@
 import { locale } from '#app/locale.svelte';
-import { profile, traineeLimits } from '#app/profile.svelte';
+import { profile } from '#app/profile.svelte';
+import { TraineeForm } from '#app/trainee-form.svelte';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import type { DrillStep } from '#domain/ids';
 import type { Lang } from '#domain/text';
@@ -10,10 +11,7 @@ export class DrillStart {
   readonly scenario: Scenario;
   readonly step: DrillStep;
   readonly lang: Lang;
-  name = $state('');
-  agentId = $state('');
-  /** Mistakes are shown once somebody has tried to start. */
-  #tried = $state(false);
+  readonly who = new TraineeForm();
   #starting = $state(false);
   #trouble = $state.raw<readonly Diagnostic[]>([]);
 
@@ -29,28 +27,12 @@ export class DrillStart {
   get trouble(): readonly Diagnostic[] {
     return this.#trouble;
   }
-  get nameIsWrong(): boolean {
-    const name = this.name.trim();
-    return this.#tried && (name === '' || name.length > traineeLimits.nameCharacters);
-  }
-  get agentIdIsWrong(): boolean {
-    return this.#tried && !traineeLimits.agentId.test(this.agentId.trim());
-  }
-
-  /** Fills in who trains here; what was typed meanwhile stays. */
-  async fill(): Promise<void> {
-    const trainee = await profile.load();
-    if (trainee === undefined || this.name !== '' || this.agentId !== '') return;
-    this.name = trainee.name;
-    this.agentId = trainee.agentId;
-  }
 
   /** Makes the run. Where it is to be played, or nothing if it could not be made. */
   async start(): Promise<string | undefined> {
-    this.#tried = true;
-    if (this.nameIsWrong || this.agentIdIsWrong || this.#starting) return undefined;
+    const trainee = this.who.tried();
+    if (trainee === undefined || this.#starting) return undefined;
     this.#starting = true;
-    const trainee = { name: this.name.trim(), agentId: this.agentId.trim() };
     const { startDrill } = await import('#app/start-run');
     const saved = await profile.save(trainee);
     const { step, lang } = this;
