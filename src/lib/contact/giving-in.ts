@@ -61,8 +61,9 @@ function promiseOf(
   if (!sure && line.some(({ hit }) => hit.sure && refuses.has(hit.name))) return undefined;
   const kind = table.caseFile.scenario.remedies[remedy]?.is ?? remedy;
   const isElse = ({ hit }: Weighed) => hit.name === 'decline' || (hit.name === 'solution' && !isVague(hit, kind));
-  // Who names the sum, or all of it, has promised it, whatever else is offered beside.
-  const doubted = yieldsTo.has(value) && line.some((it) => it.hit.sure && isElse(it));
+  // Who names the sum, the demand or all of it has promised it, whatever else is offered beside, unless it is refused there.
+  const mayMeanElse = value === 'as-demanded' ? ({ hit }: Weighed) => hit.name === 'decline' : isElse;
+  const doubted = yieldsTo.has(value) && line.some((it) => it.hit.sure && mayMeanElse(it));
   const yuan = typeof value === 'number' ? { yuan: value } : {};
   const hit = { name: 'solution', value: remedy, ...yuan, from, to, sure: sure && !doubted };
   return { kind: 'part', hit, counts: hit.sure ? 'yes' : 'doubtful', question: false };
