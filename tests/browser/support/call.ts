@@ -210,7 +210,7 @@ export class Call {
         });
       case 'change-service':
         await this.open('services');
-        await this.press(words('desk_service_cancel'));
+        await this.desk.getByRole('button', { name: words('desk_service_cancel', { service: '' }) }).click();
         return this.once(() => this.press(words('desk_cancel_yes')));
       case 'grant-credit':
         await this.open('credit');

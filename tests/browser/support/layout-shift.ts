@@ -1,15 +1,37 @@
 import type { Page } from '@playwright/test';
 
-/** How much of the page has moved by itself. */
-export const shifted = (page: Page): Promise<number> =>
+/** A piece of the page that moved by itself: how much that counts, and where it stood before and after, pixels from the top. */
+interface Shift {
+  readonly value: number;
+  readonly moved: readonly string[];
+}
+
+/** What of the page has moved by itself since it was loaded. */
+export const shiftsOf = (page: Page): Promise<readonly Shift[]> =>
   page.evaluate(
     () =>
-      new Promise<number>((done) => {
-        let sum = 0;
+      new Promise<readonly Shift[]>((done) => {
+        interface Source {
+          readonly node: Node | null;
+          readonly previousRect: DOMRectReadOnly;
+          readonly currentRect: DOMRectReadOnly;
+        }
+        type Entry = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: readonly Source[] };
+        const shifts: Shift[] = [];
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-            if (!entry.hadRecentInput) sum += entry.value;
+          for (const { value, hadRecentInput, sources } of list.getEntries() as Entry[])
+            if (!hadRecentInput) {
+              const moved = sources.map(
+                ({ node, previousRect, currentRect }) =>
+                  `${previousRect.y} to ${currentRect.y}: ${node?.textContent?.trim().slice(0, 40) ?? ''}`
+              );
+              shifts.push({ value, moved });
+            }
         }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => done(sum), 100);
+        setTimeout(() => done(shifts), 100);
       })
   );
+
+/** How much of the page has moved by itself: the sum of all its layout shifts. */
+export const shifted = async (page: Page): Promise<number> =>
+  (await shiftsOf(page)).reduce((sum, { value }) => sum + value, 0);

@@ -1,5 +1,5 @@
-import { classNames, difficultyNames } from '#domain/terms';
-import { localName } from '#app/local';
+import { own } from '#domain/own';
+import { sentenceCase, type Text } from '#domain/text';
 import { m } from '#app/messages';
 import type { DoStep, Step } from '#coach/step';
 import type { Call } from '#contact/call';
@@ -9,41 +9,38 @@ import { fieldWord, meaningWord } from '../meanings.ts';
 
 /** What a deed is called as the one thing to do now. */
 const deedTexts: Readonly<Record<string, (step: DoStep, call: Call) => string>> = {
-  'verify-identity': () => m.now_verify(),
+  'verify-identity': () => m.now_verify({ button: m.desk_verify_sms() }),
   'look-up': ({ fields }) => m.now_look_up({ panel: toolWords[String(fields['panel']) as Tool]() }),
-  'check-details': () => m.now_check(),
+  'check-details': () => m.now_check({ button: m.desk_check() }),
   'fill-field': ({ fields }, call) =>
-    m.now_fill({ field: fieldWord(String(fields['field'])), value: valueText(fields, call) }),
+    m.now_fill({ field: sentenceCase(fieldWord(String(fields['field']))), value: valueText(fields, call) }),
   'change-service': ({ fields }, { caseFile }) => {
     const row = caseFile.desk.services?.find(({ id }) => id === fields['service']);
-    return m.now_change_service({ service: row ? local(row.name) : '' });
+    return m.now_change_service({ button: m.desk_service_cancel({ service: row ? local(row.name) : '' }) });
   },
-  'grant-credit': ({ fields }) => m.now_credit({ yuan: String(fields['yuan']) }),
-  'record-unverifiable': () => m.now_unverifiable(),
-  'add-tag': ({ fields }, { table }) => {
-    const tag = String(fields['tag']);
-    const text = table.policy.tags[tag];
-    return m.now_tag({ tag: text ? local(text) : tag });
+  'grant-credit': ({ fields }) =>
+    m.now_credit({ panel: m.desk_credit(), yuan: String(fields['yuan']), button: m.desk_credit_do() }),
+  'record-unverifiable': () => m.now_unverifiable({ fold: m.desk_unverifiable(), button: m.desk_unverifiable_do() }),
+  'add-tag': ({ fields }, { table }) => m.now_tag({ tag: wordOf(table.policy.tags, String(fields['tag'])) }),
+  'set-label': ({ fields }, { table }) => {
+    const { business, difficulty } = table.policy.label;
+    return m.now_label({
+      business: wordOf(business, String(fields['business'])),
+      difficulty: wordOf(difficulty, String(fields['difficulty'])),
+      button: m.desk_label_set()
+    });
   },
-  'set-label': ({ fields }) =>
-    m.now_label({
-      business: localName(classNames, String(fields['business'])),
-      difficulty: localName(difficultyNames, String(fields['difficulty']))
-    }),
-  'hand-over': ({ fields }, call) => m.now_hand_over({ team: teamName(String(fields['team']), call) }),
-  transfer: ({ fields }, { table }) => {
-    const desk = String(fields['desk']);
-    const text = table.policy.desks[desk];
-    return m.now_transfer({ desk: text ? local(text) : desk });
-  },
-  'close-ticket': () => m.now_close(),
-  'end-call': () => m.now_end()
+  'hand-over': ({ fields }, call) =>
+    m.now_hand_over({ button: m.desk_hand_over(), team: wordOf(call.table.policy.teams, String(fields['team'])) }),
+  transfer: ({ fields }, { table }) =>
+    m.now_transfer({ desk: wordOf(table.policy.desks, String(fields['desk'])), button: m.desk_route_do() }),
+  'close-ticket': () => m.now_close({ button: m.desk_close() }),
+  'end-call': () => m.now_end({ button: m.call_end() })
 };
 
 /** What stands in a field of the ticket: a business type has a name. */
 function valueText({ field, value }: DoStep['fields'], { table }: Call): string {
-  const type = field === 'businessType' ? table.policy.businessTypes[String(value)] : undefined;
-  return type ? local(type) : String(value);
+  return field === 'businessType' ? wordOf(table.policy.businessTypes, String(value)) : String(value);
 }
 
 /** A step in plain words. */
@@ -62,7 +59,8 @@ export function stepText(step: Step, call: Call): string {
   }
 }
 
-function teamName(team: string, { table }: Call): string {
-  const text = table.policy.teams[team];
-  return text ? local(text) : team;
+/** What the policy calls something; its id where it has no name. */
+function wordOf(names: Readonly<Record<string, Text>>, id: string): string {
+  const name = own(names, id);
+  return name ? local(name) : id;
 }
