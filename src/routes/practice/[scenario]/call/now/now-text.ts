@@ -49,7 +49,7 @@ export function stepText(step: Step, call: Call): string {
     case 'listen':
       return m.now_listen();
     case 'wait':
-      return m.now_wait();
+      return m.now_wait({ button: m.call_wait_skip() });
     case 'do':
       return deedTexts[step.act]!(step, call);
     case 'say': {
