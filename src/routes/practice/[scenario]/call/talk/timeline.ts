@@ -51,7 +51,14 @@ const told: Readonly<Record<string, TimelineFact['tone']>> = {
 /** The conversation as rows: lines with what was understood in them, and what the system has to say in between. */
 export function timelineOf(memory: Memory): readonly Item[] {
   const lines = memory.lines.map((line, index): Item => {
-    return { kind: 'line', key: `line-${index}`, at_ms: line.from_ms, entry: line.entry, line, meant: meantIn(line, memory) };
+    return {
+      kind: 'line',
+      key: `line-${index}`,
+      at_ms: line.from_ms,
+      entry: line.entry,
+      line,
+      meant: meantIn(line, memory)
+    };
   });
   const deeds = memory.acts
     .filter(({ name, kind }) => (kind === 'desk' || kind === 'customer') && own(told, name) !== undefined)
