@@ -87,7 +87,7 @@ export class SayItPage {
       const attempts = attemptsOf(kept.ok ? kept.value.runs : []);
       const clauses = weakestFirst(standingsOf(practisedClauses, attempts, Date.now()));
       this.#turns = inTurn(shuffle(drawSeed(), 'say', sayIts), clauses, this.#clause);
-      await this.#show();
+      await this.#show(0);
     });
   }
 
@@ -110,14 +110,12 @@ export class SayItPage {
 
   async next(): Promise<void> {
     if (this.#busy) return;
-    await this.#attempt(async () => {
-      this.#at += 1;
-      await this.#show();
-    });
+    await this.#attempt(() => this.#show(this.#at + 1));
   }
 
-  async #show(): Promise<void> {
-    const wanted = this.#turns[this.#at % this.#turns.length]!;
+  /** Fetches a moment, and puts it up with its number once it is there. */
+  async #show(at: number): Promise<void> {
+    const wanted = this.#turns[at % this.#turns.length]!;
     const { scenario: id, seed } = wanted;
     const [scenario, policy] = await Promise.all([playedScenario(id, this.lang), shippedRules()]);
     const versions = shippedVersions(id);
@@ -140,6 +138,7 @@ export class SayItPage {
     await reader.prepare(saidIn(entries));
     const call = openCall(scenario, policy, reader.read, header);
     const state = momentOf(call, { entries, from_ms: wanted.from_ms });
+    this.#at = at;
     this.#moment = { wanted, call, state, models: wanted.models.map(named) };
     this.#said = undefined;
     this.text = '';
