@@ -15,7 +15,8 @@ import { exercisesOf, type Practisable } from '#progress/next';
 import { trendOf } from '#progress/trend';
 import type { RunItem } from '#storage/run-list';
 import type { HomeView, LastResult, Unfinished } from './view.ts';
-import { hrefOf } from './exercise-words.ts';
+import { runMarks } from './run-marks.ts';
+import { hrefOf, type Wording } from './exercise-words.ts';
 
 /** So many finished ones are shown. */
 const mostResults = 4;
@@ -29,6 +30,7 @@ export function titleOf(scenario: string): string {
 /** What is kept in this browser, as home shows it. */
 export class Home {
   #runs = $state.raw<readonly RunItem[]>();
+  #wording = $state.raw<Wording>();
 
   /** True if there is anything to wait for. A newcomer waits for nothing. */
   get loading(): boolean {
@@ -53,10 +55,21 @@ export class Home {
     };
   });
 
+  /** Words what went wrong in a call; here as soon as what went wrong is. */
+  get wording(): Wording | undefined {
+    return this.#wording;
+  }
+
   /** Reads what is kept. Why there is no store, if there is none, stands in the banner above the page. */
   async load(): Promise<void> {
     const kept = await readKeptRuns();
-    this.#runs = kept.ok ? kept.value.runs : [];
+    const runs = kept.ok ? kept.value.runs : [];
+    const hasLost = runs.some(({ tally }) => tally?.clauses.some(({ why }) => why !== undefined) === true);
+    if (hasLost && this.#wording === undefined) {
+      const { sentence } = await import('#scoring/sentences');
+      this.#wording = sentence;
+    }
+    this.#runs = runs;
     if (this.#runs.length > 0) notePlayed();
   }
 
@@ -101,7 +114,7 @@ function byStart(a: RunItem, b: RunItem): number {
 function modeAndStart(run: RunItem): string {
   const { drill, mode } = run.header;
   const what = drill ? m.drill_only({ step: local(drillNames[drill.step]) }) : heading(modeNames[mode]);
-  return m.home_run_when({ mode: what, when: when(startOf(run)) });
+  return [m.home_run_when({ mode: what, when: when(startOf(run)) }), ...runMarks(run.header)].join(' · ');
 }
 
 function unfinishedOf(run: RunItem): Unfinished {

@@ -1,6 +1,7 @@
 import type { Dimension } from '#domain/ids';
 import type { Entry } from '#domain/entry';
 import type { ShiftLog } from '#domain/shift-log';
+import type { Text } from '#domain/text';
 import type { WrapUp, RunHeader, Versions } from '#contact/log';
 
 /** `open`: being played. `left`: walked away from, or imported unfinished. `sealed`: finished, with its scorecard. */
@@ -26,6 +27,14 @@ export interface ClauseTally {
   readonly max: number;
   /** It broke a gate. */
   readonly gate?: true;
+  /** What the card says of the finding that cost most of it: a sentence by its code, as the card has it. */
+  readonly why?: ClauseWhy;
+}
+
+/** A sentence of a card, kept as data: its words follow the language of the reader. */
+export interface ClauseWhy {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number | Text>>;
 }
 
 /** What practice goes by: which case it was, and how each clause went. */

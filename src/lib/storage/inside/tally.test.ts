@@ -10,6 +10,9 @@ const finding = (clause: string, change: object = {}) => ({
   gate: false,
   ...change
 });
+function why(code: unknown, values: object = {}) {
+  return { code, values };
+}
 const card = (...findings: readonly object[]) => ({ variant: 'vip', findings });
 
 it('adds up what several findings say of one clause, losses taken off', () => {
@@ -23,6 +26,23 @@ it('adds up what several findings say of one clause, losses taken off', () => {
     ]
   });
 });
+
+it('keeps what the card says of the finding that cost most, a gate before all', () => {
+  const cheap = finding('a', { points: 400, why: why('cheap') });
+  const dear = finding('a', { points: 0, why: why('dear', { said: '20', part: { zh: '费用', en: 'fee' } }) });
+  const gate = finding('a', { why: why('gate'), gate: true });
+  const [first] = tallyOf(card(cheap, dear))!.clauses;
+  expect(first?.why).toEqual({ code: 'dear', values: { said: '20', part: { zh: '费用', en: 'fee' } } });
+  expect(tallyOf(card(cheap, dear, gate))?.clauses[0]?.why).toEqual({ code: 'gate', values: {} });
+});
+
+it.each([why('x', { a: [] }), why(1, {}), { code: 'x' }, 'x', why('x', { a: 'x'.repeat(5000) })])(
+  'what is no sentence, %j, is not kept, nor is what was in order',
+  (told) => {
+    expect(tallyOf(card(finding('a', { points: 0, why: told })))?.clauses[0]).not.toHaveProperty('why');
+    expect(tallyOf(card(finding('a', { why: why('met') })))?.clauses[0]).not.toHaveProperty('why');
+  }
+);
 
 it('a broken gate stays with its clause, whatever else was met of it', () => {
   const gate = finding('a', { verdict: 'violated', points: 0, gate: true });
