@@ -1,4 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { assert, describe, expect, it } from 'vitest';
 import { endingNames } from '#domain/terms';
 import { own } from '#domain/own';
@@ -104,15 +106,37 @@ describe('what would have been better', () => {
     );
   });
 
-  it('is not told where no line mends it, nor for what only came too late', async () => {
-    for (const file of ['fee-complaint.slow.yaml', 'broadband-outage.skips-identity.yaml']) {
-      const { call, run, state } = await played(file);
-      const finding = firstThing(scoreRun(call, state, { record: false }));
-      assert(finding);
-      const advice = await adviceOn(finding, new Rewind(call, run.entries), ready);
-      expect(advice.better, file).toBeUndefined();
-      expect(advice.fork, file).toBeDefined();
-    }
+  it('is not told for what only came too late', async () => {
+    const { call, run, state } = await played('fee-complaint.slow.yaml');
+    const finding = firstThing(scoreRun(call, state, { record: false }));
+    assert(finding);
+    const advice = await adviceOn(finding, new Rewind(call, run.entries), ready);
+    expect(advice.better).toBeUndefined();
+    expect(advice.fork).toBeDefined();
+  });
+
+  it('is to verify, where handling went on without it', async () => {
+    const { call, run, state } = await played('broadband-outage.skips-identity.yaml');
+    const finding = firstThing(scoreRun(call, state, { record: false }))!;
+    const { better } = await adviceOn(finding, new Rewind(call, run.entries), ready);
+    expect(better?.say).toContain('核对身份');
+  });
+
+  it('is to verify first, where the customer was told before that what only the customer may hear', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'debrief-'));
+    const path = join(folder, 'told.yaml');
+    const good = readFileSync('tests/runs/broadband-outage.red-light.yaml', 'utf8');
+    const told = '  - { at: 11.267s, say: "您是住在长宁街7号5栋301室吧？我给您查一下。" }';
+    writeFileSync(path, `${good.slice(0, good.indexOf('  - { at: 11.267s')).trimEnd()}\n${told}\n`);
+    const found = await playFile('broadband-outage', path);
+    rmSync(folder, { recursive: true });
+    assert(found.ok);
+    const { call, run, state } = found.value;
+    const finding = firstThing(scoreRun(call, state, { record: false }));
+    expect(finding).toMatchObject({ clause: '2.1-identity', gate: true });
+    const { better } = await adviceOn(finding!, new Rewind(call, run.entries), ready);
+    expect(better?.say).toContain('核对身份');
+    expect(better?.answer).toBeDefined();
   });
 
   it('is not told where lines cannot be read; the place is', async () => {
