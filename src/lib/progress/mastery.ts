@@ -2,8 +2,8 @@ import { stages, type Stage } from '#domain/ids';
 import { shareOf, type Attempt, type ClauseResult, type Why } from './attempt';
 import { day_ms, learning } from './parameters';
 
-export const masteries = ['new', 'practised', 'steady', 'fading'] as const;
-/** `new`: never tried. `practised`: tried, not yet sure. `steady`: done again and again, days apart. `fading`: was steady, and is due again. */
+export const masteries = ['new', 'again', 'practised', 'steady', 'fading'] as const;
+/** `new`: never tried. `again`: it went wrong the last time. `practised`: done last time, not yet sure. `steady`: done again and again, days apart. `fading`: was steady, and is due again. */
 export type Mastery = (typeof masteries)[number];
 
 /** A clause of the SOP, as practice knows it. */
@@ -64,6 +64,7 @@ function standingOf(tries: readonly Try[], now_ms: number): Omit<Standing, 'clau
   const last = tries.at(-1);
   if (last === undefined) return { mastery: 'new', lapse: 0, lost: 0, max: 0, gate: false };
   const { successes, latest_ms } = spacedSuccesses(tries);
+  const isFailed = shareOf(last) < learning.kept;
   const told = {
     lapse: lapseOf(tries.slice(-learning.recent)),
     last: shareOf(last),
@@ -72,7 +73,7 @@ function standingOf(tries: readonly Try[], now_ms: number): Omit<Standing, 'clau
     gate: last.gate === true,
     ...(last.why && { why: last.why })
   };
-  if (successes < learning.steadyAfter) return { mastery: 'practised', ...told };
+  if (successes < learning.steadyAfter) return { mastery: isFailed ? 'again' : 'practised', ...told };
   const { holds_days } = learning;
   const due_ms = latest_ms + holds_days[Math.min(successes - learning.steadyAfter, holds_days.length - 1)]! * day_ms;
   return { mastery: now_ms < due_ms ? 'steady' : 'fading', due_ms, ...told };
