@@ -14,7 +14,8 @@ import { stageStandings, standingsOf } from '#progress/mastery';
 import { exercisesOf, type Practisable } from '#progress/next';
 import { trendOf } from '#progress/trend';
 import type { RunItem } from '#storage/run-list';
-import type { HomeView, LastResult, Unfinished } from './view.ts';
+import type { Glance } from '#storage/run-summaries';
+import type { HomeView, LastResult, LastShift, Unfinished } from './view.ts';
 import { runMarks } from './run-marks.ts';
 import { hrefOf, type Wording } from './exercise-words.ts';
 
@@ -31,6 +32,7 @@ export function titleOf(scenario: string): string {
 export class Home {
   #runs = $state.raw<readonly RunItem[]>();
   #wording = $state.raw<Wording>();
+  #shift = $state.raw<LastShift>();
 
   /** True if there is anything to wait for. A newcomer waits for nothing. */
   get loading(): boolean {
@@ -51,6 +53,7 @@ export class Home {
       stages: stageStandings(standings),
       attempts,
       trend: trendOf(attempts),
+      ...(this.#shift && { shift: this.#shift }),
       results: [...runs].sort(byStart).flatMap(resultOf).slice(0, mostResults)
     };
   });
@@ -69,6 +72,7 @@ export class Home {
       const { sentence } = await import('#scoring/sentences');
       this.#wording = sentence;
     }
+    this.#shift = kept.ok ? await shiftOf(kept.value) : undefined;
     this.#runs = runs;
     if (this.#runs.length > 0) notePlayed();
   }
@@ -89,6 +93,22 @@ export class Home {
     };
     const text = m.home_deleted({ title: titleOf(run.header.scenario) });
     toaster.show({ text, action: { label: m.home_undo(), run: () => void undo() } });
+  }
+}
+
+/** The last shift and where it stands. What tells is fetched only where there is one; without it, nothing is said of it. */
+async function shiftOf({ lastShift, runs }: Glance): Promise<LastShift | undefined> {
+  if (lastShift === undefined) return undefined;
+  try {
+    const [{ shippedBetweenCalls }, { standingOf: standingOfShift }] = await Promise.all([
+      import('#app/shipped'),
+      import('#shift/standing')
+    ]);
+    const { shift } = await shippedBetweenCalls();
+    const passed = (run: string): boolean => runs.find(({ id }) => id === run)?.summary?.passed === true;
+    return { startedAt: lastShift.header.startedAt, standing: standingOfShift(lastShift, shift.rings, passed) };
+  } catch {
+    return undefined;
   }
 }
 

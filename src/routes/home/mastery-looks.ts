@@ -19,7 +19,12 @@ interface Look {
 export const masteryLooks: Readonly<Record<Mastery, Look>> = {
   steady: { icon: Check, name: m.mastery_steady, text: 'text-ok', square: 'border-ok/40 bg-ok/8 text-ok' },
   fading: { icon: Clock, name: m.mastery_fading, text: 'text-warn', square: 'border-warn/40 bg-warn/8 text-warn' },
-  again: { icon: Retry, name: m.mastery_again, text: 'text-broken', square: 'border-broken/40 bg-broken/8 text-broken' },
+  again: {
+    icon: Retry,
+    name: m.mastery_again,
+    text: 'text-broken',
+    square: 'border-broken/40 bg-broken/8 text-broken'
+  },
   practised: {
     icon: Half,
     name: m.mastery_practised,

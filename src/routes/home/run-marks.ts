@@ -6,7 +6,7 @@ export function runMarks({ origin, shift }: Pick<RunHeader, 'origin' | 'shift'>)
   return [
     ...(origin === 'fork' ? [m.run_fork()] : []),
     // A fork of a call of a shift is no call of it.
-    ...(shift && origin !== 'fork' ? [m.run_shift({ call: shift.call, of: shift.of })] : []),
+    ...(shift && origin !== 'fork' ? [m.shift_place({ call: shift.call, of: shift.of })] : []),
     ...(origin === 'import' ? [m.debrief_origin_import()] : [])
   ];
 }
