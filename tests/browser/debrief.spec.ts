@@ -86,6 +86,7 @@ test('the line of time is walked by keys, and talk, findings and desktop stand a
   await expect(later).toHaveCount(all - 1);
   await talk.getByRole('listitem').nth(3).getByRole('button').first().click();
   await expect(later).toHaveCount(all - 4);
+  await slider(page).focus();
   await page.keyboard.press('End');
   await expect(later).toHaveCount(0);
   await expect(moment.getByText(words('desk_identity_verified'))).toBeVisible();

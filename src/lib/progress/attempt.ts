@@ -1,12 +1,6 @@
 import type { DrillStep, Mode } from '#domain/ids';
 import type { Text } from '#domain/text';
 
-/** A sentence of a scorecard as data: its code, and what fills it. */
-export interface Why {
-  readonly code: string;
-  readonly values: Readonly<Record<string, string | number | Text>>;
-}
-
 /** How one clause went in a run. */
 export interface ClauseResult {
   readonly clause: string;
@@ -17,7 +11,7 @@ export interface ClauseResult {
   /** It broke a gate. */
   readonly gate?: true;
   /** What the card says of what cost most of it; unknown for runs from before it was kept. */
-  readonly why?: Why;
+  readonly why?: Text;
 }
 
 /** A finished run, as practice looks back on it. */

@@ -1,5 +1,6 @@
 import { stages, type Stage } from '#domain/ids';
-import { shareOf, type Attempt, type ClauseResult, type Why } from './attempt';
+import type { Text } from '#domain/text';
+import { shareOf, type Attempt, type ClauseResult } from './attempt';
 import { day_ms, learning } from './parameters';
 
 export const masteries = ['new', 'again', 'practised', 'steady', 'fading'] as const;
@@ -30,7 +31,7 @@ export interface Standing {
   /** The last attempt broke a gate by it. */
   readonly gate: boolean;
   /** What the card of the last attempt says of it, where something was lost. */
-  readonly why?: Why;
+  readonly why?: Text;
 }
 
 /** One attempt at one clause. */

@@ -48,7 +48,7 @@ describe('the next exercise', () => {
   });
 
   it('is what one does at a step, before what came of the whole call, however many points that is', () => {
-    const why = { code: 'nothing-settled', values: {} };
+    const why = { zh: '问题没有解决。', en: 'It was not solved.' };
     const outcome = { clause: '5.1-outcome', points: 0, max: 10_000, why };
     const step = { clause: '2.1-identity', points: 0, max: 400 };
     const [first] = next([attempt(0, {}, { clauses: [outcome, step] })]);

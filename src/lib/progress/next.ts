@@ -1,5 +1,6 @@
 import type { DrillStep, Mode } from '#domain/ids';
-import type { Attempt, Why } from './attempt';
+import type { Text } from '#domain/text';
+import type { Attempt } from './attempt';
 import { bestAttempt, casesOf } from './cases';
 import type { Standing } from './mastery';
 import { learning } from './parameters';
@@ -27,7 +28,7 @@ export interface LostReason {
   readonly max: number;
   readonly gate: boolean;
   /** What its card says of it, where that is known. */
-  readonly why?: Why;
+  readonly why?: Text;
 }
 
 /** What to practise, and why. */

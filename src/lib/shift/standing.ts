@@ -12,7 +12,7 @@ export type ShiftStanding =
  * @param rings how often a customer rings before giving up
  * @param passed whether the run of a call was passed; a run that is gone was not
  */
-export function standingOf(log: ShiftLog, rings: number, passed: (run: string) => boolean): ShiftStanding {
+export function shiftStanding(log: ShiftLog, rings: number, passed: (run: string) => boolean): ShiftStanding {
   const { phase, calls, current } = shiftState(log, rings);
   const of = calls.length;
   if (current !== undefined) return { is: 'going', call: current + 1, of, taken: phase === 'taken' };

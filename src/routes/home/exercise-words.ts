@@ -1,10 +1,7 @@
 import { heading, local } from '#app/local';
-import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { practisedText } from '#app/practised-clauses';
 import { modeNames } from '#domain/terms';
-import type { Lang } from '#domain/text';
-import type { Why } from '#progress/attempt';
 import type { Exercise, LostReason, Reason } from '#progress/next';
 
 /** Where an exercise is begun, or gone on with. */
@@ -18,21 +15,15 @@ export function hrefOf({ scenario, run, mode, variant, step }: Omit<Exercise, 'r
   return query.size === 0 ? `/practice/${scenario}` : `/practice/${scenario}?${query}`;
 }
 
-/** Words a sentence of a scorecard. Its code comes to home only where something was lost. */
-export type Wording = (why: Why, lang: Lang) => string;
-
-/**
- * Why this exercise and not another, in a sentence.
- * @param wording without it, or of a run from before its sentences were kept, the clause is named
- */
-export function reasonText(reason: Reason, wording?: Wording): string {
+/** Why this exercise and not another, in a sentence. */
+export function reasonText(reason: Reason): string {
   switch (reason.is) {
     case 'unfinished':
       return m.next_unfinished();
     case 'first':
       return m.next_first();
     case 'lost': {
-      const why = whyText(reason, wording);
+      const why = whyText(reason);
       if (reason.gate) return m.next_gate({ why });
       if (reason.max <= 0) return m.next_taken({ why, points: points(reason.lost) });
       return m.next_lost({ why, points: points(Math.min(reason.lost, reason.max)), max: points(reason.max) });
@@ -50,10 +41,11 @@ export function reasonText(reason: Reason, wording?: Wording): string {
   }
 }
 
-function whyText({ clause, why }: LostReason, wording?: Wording): string {
-  if (why === undefined || wording === undefined) return m.next_undone({ clause: local(practisedText(clause)) });
+/** What the card said; of a run from before that was kept, the clause is named. */
+function whyText({ clause, why }: LostReason): string {
+  if (why === undefined) return m.next_undone({ clause: local(practisedText(clause)) });
   // It goes on behind the sentence, in brackets.
-  return wording(why, locale.current).replace(/。$/, '');
+  return local(why).replace(/。$/, '');
 }
 
 /** Hundredths as people count them: whole points, or one decimal. */

@@ -1,3 +1,4 @@
+import rings from 'virtual:switchboard/rings';
 import { heading, local, when } from '#app/local';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
@@ -13,11 +14,12 @@ import { attemptsOf, startOf } from '#progress/attempt';
 import { stageStandings, standingsOf } from '#progress/mastery';
 import { exercisesOf, type Practisable } from '#progress/next';
 import { trendOf } from '#progress/trend';
+import { shiftStanding } from '#shift/standing';
 import type { RunItem } from '#storage/run-list';
 import type { Glance } from '#storage/run-summaries';
 import type { HomeView, LastResult, LastShift, Unfinished } from './view.ts';
 import { runMarks } from './run-marks.ts';
-import { hrefOf, type Wording } from './exercise-words.ts';
+import { hrefOf } from './exercise-words.ts';
 
 /** So many finished ones are shown. */
 const mostResults = 4;
@@ -31,7 +33,6 @@ export function titleOf(scenario: string): string {
 /** What is kept in this browser, as home shows it. */
 export class Home {
   #runs = $state.raw<readonly RunItem[]>();
-  #wording = $state.raw<Wording>();
   #shift = $state.raw<LastShift>();
 
   /** True if there is anything to wait for. A newcomer waits for nothing. */
@@ -58,21 +59,11 @@ export class Home {
     };
   });
 
-  /** Words what went wrong in a call; here as soon as what went wrong is. */
-  get wording(): Wording | undefined {
-    return this.#wording;
-  }
-
   /** Reads what is kept. Why there is no store, if there is none, stands in the banner above the page. */
   async load(): Promise<void> {
     const kept = await readKeptRuns();
     const runs = kept.ok ? kept.value.runs : [];
-    const hasLost = runs.some(({ tally }) => tally?.clauses.some(({ why }) => why !== undefined) === true);
-    if (hasLost && this.#wording === undefined) {
-      const { sentence } = await import('#scoring/sentences');
-      this.#wording = sentence;
-    }
-    this.#shift = kept.ok ? await shiftOf(kept.value) : undefined;
+    this.#shift = kept.ok ? shiftOf(kept.value) : undefined;
     this.#runs = runs;
     if (this.#runs.length > 0) notePlayed();
   }
@@ -96,20 +87,11 @@ export class Home {
   }
 }
 
-/** The last shift and where it stands. What tells is fetched only where there is one; without it, nothing is said of it. */
-async function shiftOf({ lastShift, runs }: Glance): Promise<LastShift | undefined> {
+/** The last shift and where it stands. */
+function shiftOf({ lastShift, runs }: Glance): LastShift | undefined {
   if (lastShift === undefined) return undefined;
-  try {
-    const [{ shippedBetweenCalls }, { standingOf: standingOfShift }] = await Promise.all([
-      import('#app/shipped'),
-      import('#shift/standing')
-    ]);
-    const { shift } = await shippedBetweenCalls();
-    const passed = (run: string): boolean => runs.find(({ id }) => id === run)?.summary?.passed === true;
-    return { startedAt: lastShift.header.startedAt, standing: standingOfShift(lastShift, shift.rings, passed) };
-  } catch {
-    return undefined;
-  }
+  const passed = (run: string): boolean => runs.find(({ id }) => id === run)?.summary?.passed === true;
+  return { startedAt: lastShift.header.startedAt, standing: shiftStanding(lastShift, rings, passed) };
 }
 
 /** What can be practised in the reader's language. */

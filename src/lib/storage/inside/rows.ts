@@ -27,14 +27,8 @@ export interface ClauseTally {
   readonly max: number;
   /** It broke a gate. */
   readonly gate?: true;
-  /** What the card says of the finding that cost most of it: a sentence by its code, as the card has it. */
-  readonly why?: ClauseWhy;
-}
-
-/** A sentence of a card, kept as data: its words follow the language of the reader. */
-export interface ClauseWhy {
-  readonly code: string;
-  readonly values: Readonly<Record<string, string | number | Text>>;
+  /** What the card says of the finding that cost most of it, in words; absent where nothing was lost, and where nobody worded it. */
+  readonly why?: Text;
 }
 
 /** What practice goes by: which case it was, and how each clause went. */

@@ -1,7 +1,13 @@
-import type { ClauseTally, ClauseWhy, RunTally } from './rows';
+import { own } from '#domain/own';
+import type { Text } from '#domain/text';
+import type { ClauseTally, RunTally } from './rows';
+
+/** What a card says of findings, in words, by their ids. */
+export type Reasons = Readonly<Record<string, Text>>;
 
 /** What is read of a finding: the rest belongs to scoring. */
 interface Told {
+  readonly id?: unknown;
   readonly clause: string;
   readonly verdict: string;
   readonly points: number;
@@ -9,7 +15,6 @@ interface Told {
   readonly lost: number;
   readonly gate: boolean;
   readonly cause?: unknown;
-  readonly why?: unknown;
 }
 
 /** What says nothing about whether somebody can do it: it did not come up, or could not be read for certain. */
@@ -18,49 +23,34 @@ const untold: readonly string[] = ['not-applicable', 'to-review'];
 /**
  * How each clause went, as a card tells it; nothing if it is no card. What only follows from an earlier lapse is left
  * out (`cause`): one lapse, one price, also in what is to be practised.
- * @param card unknown, since it may come from a file or of another version
+ * @param card    unknown, since it may come from a file or of another version
+ * @param reasons what it says of its findings, where somebody has worded it
  */
-export function tallyOf(card: unknown): RunTally | undefined {
+export function tallyOf(card: unknown, reasons: Reasons = {}): RunTally | undefined {
   if (!isObject(card)) return undefined;
   const { variant, findings } = card;
   if (typeof variant !== 'string' || !Array.isArray(findings)) return undefined;
   const told = (findings as readonly unknown[]).filter(isTold);
   const counted = told.filter(({ verdict, cause }) => !untold.includes(verdict) && cause === undefined);
   const clauses = [...new Set(counted.map(({ clause }) => clause))];
-  return { variant, clauses: clauses.map((clause) => sumOf(clause, counted)) };
+  return { variant, clauses: clauses.map((clause) => sumOf(clause, counted, reasons)) };
 }
 
-function sumOf(clause: string, findings: readonly Told[]): ClauseTally {
-  const own = findings.filter((finding) => finding.clause === clause);
-  const sum = (of: (finding: Told) => number): number => own.reduce((total, finding) => total + of(finding), 0);
-  const [worst] = [...own].sort((a, b) => Number(b.gate) - Number(a.gate) || cost(b) - cost(a));
-  const why = worst && (worst.gate || cost(worst) > 0) ? whyOf(worst) : undefined;
+function sumOf(clause: string, findings: readonly Told[], reasons: Reasons): ClauseTally {
+  const named = findings.filter((finding) => finding.clause === clause);
+  const sum = (of: (finding: Told) => number): number => named.reduce((total, finding) => total + of(finding), 0);
+  const [worst] = [...named].sort((a, b) => Number(b.gate) - Number(a.gate) || cost(b) - cost(a));
+  const why = worst && (worst.gate || cost(worst) > 0) ? own(reasons, String(worst.id)) : undefined;
   return {
     clause,
     points: sum(({ points, lost }) => points - lost),
     max: sum(({ max }) => max),
-    ...(own.some(({ gate }) => gate) && { gate: true as const }),
+    ...(named.some(({ gate }) => gate) && { gate: true as const }),
     ...(why && { why })
   };
 }
 
 const cost = ({ points, max, lost }: Told): number => max - points + lost;
-
-/** More than any sentence of a card has. */
-const mostText = 400;
-
-/** Why a finding is what it is; nothing of a card that says it in another shape. */
-function whyOf({ why }: Told): ClauseWhy | undefined {
-  if (!isObject(why) || typeof why['code'] !== 'string' || !isObject(why['values'])) return undefined;
-  const { code, values } = why;
-  const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= mostText;
-  const isValue = (value: unknown): value is ClauseWhy['values'][string] =>
-    isText(value) || typeof value === 'number' || (isObject(value) && isText(value['zh']) && isText(value['en']));
-  const told = Object.entries(values).filter((entry): entry is [string, ClauseWhy['values'][string]] =>
-    isValue(entry[1])
-  );
-  return told.length === Object.keys(values).length ? { code, values: Object.fromEntries(told) } : undefined;
-}
 
 function isTold(value: unknown): value is Told {
   if (!isObject(value)) return false;
