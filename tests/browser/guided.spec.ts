@@ -30,14 +30,17 @@ const cases = await Promise.all(
       variant,
       seed: seedOfVariant(call.caseFile.scenario, variant, (draw) => draw + 1),
       language: languages[(at + place) % 2]!,
-      isBlind: place === 0
+      isBlind: place === 0,
+      // One of each takes the call on a phone.
+      isPhone: place === 1
     }));
   })
 );
 
-for (const { scenario, variant, seed, language, isBlind } of cases.flat()) {
+for (const { scenario, variant, seed, language, isBlind, isPhone } of cases.flat()) {
   test.describe(`in ${language}`, () => {
     inLanguage(language);
+    if (isPhone) test.use({ viewport: { width: 390, height: 844 } });
     const how = isBlind ? 'by the names of things alone' : 'by keys alone';
     test(`a newcomer takes ${scenario}, ${variant}, guided from home to debrief ${how} and passes`, async ({
       page,

@@ -12,7 +12,7 @@ export const refusalNames: Readonly<Record<Refusal, Text>> = {
   'no-such-tag': { zh: '没有这个标签', en: 'there is no such tag' },
   'no-such-service': { zh: '客户名下没有这项业务', en: 'the customer has no such service' },
   'already-cancelled': { zh: '这项业务已经取消', en: 'that service is cancelled already' },
-  'nothing-to-compare': { zh: '客户还没有说出可以核对的信息', en: 'the customer has told nothing yet to compare with' },
+  'nothing-to-compare': { zh: '客户还没有说出可以核对的信息', en: 'the customer has not said anything to compare yet' },
   'already-left': { zh: '工单已经转出', en: 'the ticket has left already' },
   'nothing-known-yet': { zh: '还不知道客户的诉求', en: 'the demand is not known yet' },
   'absurd-amount': { zh: '金额要在 0 到 10000 元之间', en: 'the amount must be between 0 and 10,000 yuan' },

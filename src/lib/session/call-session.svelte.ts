@@ -125,9 +125,14 @@ export class CallSession extends CallView implements CallScreen {
 
   async skipWait(): Promise<EntryOutcome> {
     if (this.#debounce.repeats('wait', this.deps.now())) return refused('busy');
-    const { wait } = this;
-    if (wait === undefined) return refused('no-agreed-wait');
-    return this.do(waiting, { for: Math.max(0, wait.until_ms - this.clock_ms) });
+    let done: EntryOutcome = refused('no-agreed-wait');
+    // Meanwhile the customer may begin another, having restarted once more: its end is the end of all of them.
+    for (let { wait } = this, before = -1; wait !== undefined && wait.until_ms > before; { wait } = this) {
+      done = await this.do(waiting, { for: Math.max(0, wait.until_ms - this.clock_ms) });
+      if (done.is !== 'stored') break;
+      before = wait.until_ms;
+    }
+    return done;
   }
 
   protected override canRead(text: string): boolean {

@@ -128,7 +128,7 @@ export class Guided {
       if ((await this.page.getByRole('heading', { name: this.words('call_ended') }).count()) > 0) return 'over';
       if ((await this.page.getByRole('button', { name: this.words('now_go'), exact: true }).count()) > 0) return 'do';
       if (await this.isMyTurn()) return 'say';
-      if ((await this.now).includes(this.words('now_wait'))) return 'wait';
+      if ((await this.now).includes(this.words('now_wait', { button: this.words('call_wait_skip') }))) return 'wait';
       if ((await this.call.talk.getByText(this.words('call_line_finish'), { exact: true }).count()) > 0)
         await this.page.keyboard.press('Control+Enter');
       await this.call.pass(LOOK_MS);
@@ -157,11 +157,24 @@ export class Guided {
   async followToTheEnd(): Promise<void> {
     for (let turn = 0; turn < 80; turn += 1) {
       const step = await this.turn();
+      await this.fits(await this.now);
       if (step === 'over') return;
       if (step === 'do') await this.doNow();
       if (step === 'wait') await this.call.once(() => press(this.page, behindLeader('w')));
       if (step === 'say') await this.pickRight();
     }
+  }
+
+  /** The call fills the window and no more: nothing is beside it or has been scrolled out of it. */
+  private async fits(now: string): Promise<void> {
+    const end = await this.page.getByRole('button', { name: this.words('call_end') }).boundingBox();
+    const { right, below, width } = await this.page.evaluate(() => {
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      return { right: scrollWidth - innerWidth, below: scrollHeight - innerHeight, width: innerWidth };
+    });
+    expect({ right, below }, now).toEqual({ right: 0, below: 0 });
+    expect(end?.y, now).toBeGreaterThan(0);
+    expect((end?.x ?? width) + (end?.width ?? 0), now).toBeLessThanOrEqual(width);
   }
 
   private async pickRight(): Promise<void> {

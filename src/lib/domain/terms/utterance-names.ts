@@ -9,7 +9,7 @@ export const partNames: Readonly<Record<Part, Text>> = {
   apology: { zh: '致歉', en: 'apology' },
   'out-of-scope': { zh: '说明超出范围', en: 'saying it is out of scope' },
   'transfer-to': { zh: '说明转接去向', en: 'where it is transferred to' },
-  'current-fee': { zh: '当前资费', en: 'fee in force' },
+  'current-fee': { zh: '当前资费', en: 'current fee' },
   'effective-time': { zh: '生效时间', en: 'effective time' },
   'cancellation-rule': { zh: '取消规则', en: 'cancellation rule' },
   'ask-confirmation': { zh: '请客户确认', en: 'asking to confirm' },

@@ -54,6 +54,20 @@ describe('a clause that is due', () => {
       why: { code: 'after-its-turn' }
     });
   });
+  it('is missed where another number stands on the ticket than the customer’s, who may have given the one on the line', () => {
+    const moments = [contact, ['accepted', 1000], ['graded', 5000]] as const;
+    const fields = { demand: '退费', businessType: '投诉', contact: '13800138000' };
+    const acts = Object.keys(fields).map((value) => ({
+      kind: 'desk' as const,
+      name: 'desk:fill-field',
+      value,
+      at_ms: 4000
+    }));
+    const facts = { contact: '139 0013 9000', serviceNumber: '13800138000' };
+    const capture = (told: readonly string[]) => found('1.2-capture', { moments, desk: { fields }, acts, facts, told });
+    expect(capture([])).toMatchObject({ verdict: 'missed', why: { code: 'fields-untrue' } });
+    expect(capture(['serviceNumber'])).toMatchObject({ verdict: 'met' });
+  });
   it('is missed where it is never done, and says what would have met it', () => {
     expect(found(hotlineGreet, { moments: [contact], limits_ms, acts: greeted(1).slice(0, 1) })).toMatchObject({
       verdict: 'missed',

@@ -23,6 +23,8 @@ export interface Judgement {
   readonly entries: readonly Evidence[];
   /** What is missing, for the sentence. */
   readonly missing?: readonly string[];
+  /** Fields in which something else stands than is true. */
+  readonly untrue?: readonly string[];
   /** What of it was read, and why it does not count. */
   readonly uncounted?: readonly Uncounted[];
   /** Of two parts in the wrong order: what was said first, and what should have been. */

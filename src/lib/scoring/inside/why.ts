@@ -64,12 +64,16 @@ function whyLate({ clause, played, judged }: JudgedClause): Sentence {
 }
 
 function whyMissed({ clause, played, window, judged }: JudgedClause): Sentence {
-  const { deviation, missing = [], unclear } = judged;
+  const { deviation, missing = [], untrue = [], unclear } = judged;
   if (deviation === 'too-early') return say('too-early', timesOf(judged, judged.entries[0]?.at_ms));
   if (deviation === 'wrong-value') return say('wrong-label', labelsText(played));
   if (unclear) return whyUnclear(unclear);
   if (clause.met.by === 'plain-speech') return say('said-nothing');
-  if (clause.met.by === 'fields') return say('fields-missing', { parts: named(missing) });
+  if (clause.met.by === 'fields')
+    return together([
+      ...(missing.length > 0 ? [say('fields-missing', { parts: named(missing) })] : []),
+      ...(untrue.length > 0 ? [say('fields-untrue', { parts: named(untrue) })] : [])
+    ])!;
   const lacks = [...(judged.reversed ? [reversedText(judged.reversed)] : []), ...lacking(clause, played, judged)];
   if (lacks.length > 0) return together(lacks)!;
   return clause.strict && !window.opened ? say('never-got-there', opensOf(clause)) : say('never-done');

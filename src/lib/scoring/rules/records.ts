@@ -1,9 +1,10 @@
 import { holds } from '#machines/clause';
 import type { Act } from '#ticket/acts';
-import { evidence } from '../inside/played';
+import { isTrue } from '#contact/handover-defects';
+import { evidence, type PlayedRun } from '../inside/played';
 import type { Rule } from '../inside/rule';
 
-/** Fields of the ticket filled: each counts from the first time, if something stands in it at the end. */
+/** Fields of the ticket filled: each counts from the first time, if at the end something stands in it, and no other number or address than the customer's. */
 export const fields: Rule<'fields'> = (clause, played) => {
   const { met } = clause;
   const needed = [
@@ -21,14 +22,26 @@ export const fields: Rule<'fields'> = (clause, played) => {
       : undefined
   }));
   const missing = filled.filter(({ act }) => !act).map(({ field }) => field);
+  const untrue = filled.filter(({ field, act }) => act && isUntrue(field, played)).map(({ field }) => field);
   return {
     ...lastOf(
       filled.flatMap(({ act }) => (act ? [act] : [])),
-      missing.length === 0
+      missing.length === 0 && untrue.length === 0
     ),
-    missing
+    missing,
+    untrue
   };
 };
+
+/**
+ * True of a number or an address that is known of the case, where another one stands on the ticket. On one that is handed over it costs the
+ * outcome, for then somebody else goes by it; it does not cost twice.
+ */
+function isUntrue(field: string, { call, memory }: PlayedRun): boolean {
+  if ((field !== 'contact' && field !== 'serviceAddress') || memory.desk.team !== undefined) return false;
+  const { caseFile } = call;
+  return caseFile.facts[field] !== undefined && !isTrue(field, memory.desk.fields[field] ?? '', { caseFile, memory });
+}
 
 /** A tag on the ticket. */
 export const tag: Rule<'tag'> = (clause, played) => {

@@ -28,6 +28,8 @@ export interface Happened {
   /** What is true of the case, where it belongs, and what can be given. */
   readonly facts?: Readonly<Record<string, string>>;
   readonly team?: string;
+  /** Facts that the customer has told. */
+  readonly told?: readonly string[];
   readonly remedies?: Scenario['remedies'];
   readonly ready?: Scenario['ready'];
 }
@@ -107,7 +109,7 @@ export function playedWith(happened: Happened): PlayedRun {
       }))
     ),
     desk: { ...emptyDesk, ...happened.desk },
-    told: []
+    told: happened.told ?? []
   } satisfies Partial<Memory>;
   const call = {
     header: { trainee: { name: '李明', agentId: '1024' } },

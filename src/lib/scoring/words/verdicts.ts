@@ -36,6 +36,10 @@ export const verdictWords: Words = {
   // not done
   'parts-missing': { zh: '没有说到：{parts}。', en: 'Not said: {parts}.' },
   'fields-missing': { zh: '工单上没有填：{parts}。', en: 'Left empty on the ticket: {parts}.' },
+  'fields-untrue': {
+    zh: '工单上的{parts}跟客户说的不一样。',
+    en: 'Not what the customer gave, on the ticket: {parts}.'
+  },
   'never-done': { zh: '到通话结束都没有做。', en: 'Not done by the end of the call.' },
   'never-got-there': {
     zh: '要等“{opens}”之后才轮到这一步，而它一直没有出现。',

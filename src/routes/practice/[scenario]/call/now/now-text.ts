@@ -43,17 +43,24 @@ function valueText({ field, value }: DoStep['fields'], { table }: Call): string 
   return field === 'businessType' ? wordOf(table.policy.businessTypes, String(value)) : String(value);
 }
 
+/** What a line is to cover, as it is said of a line that is still to come. */
+function coverWord(name: string, value?: string | number): string {
+  return name === 'ask-for' && value !== undefined
+    ? m.now_asking({ what: fieldWord(String(value)) })
+    : meaningWord(name, value);
+}
+
 /** A step in plain words. */
 export function stepText(step: Step, call: Call): string {
   switch (step.is) {
     case 'listen':
       return m.now_listen();
     case 'wait':
-      return m.now_wait();
+      return m.now_wait({ button: m.call_wait_skip() });
     case 'do':
       return deedTexts[step.act]!(step, call);
     case 'say': {
-      const what = step.means.map(({ name, value }) => meaningWord(name, value)).join(m.call_list_joint());
+      const what = step.means.map(({ name, value }) => coverWord(name, value)).join(m.call_list_joint());
       return what === '' ? m.now_say_plain() : m.now_say({ what });
     }
   }

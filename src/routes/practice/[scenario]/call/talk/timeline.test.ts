@@ -41,6 +41,17 @@ test('lines, deeds and limits stand in the order of time', () => {
   expect(timelineOf(memory).map(({ key }) => key)).toEqual(['line-0', 'limit-0', 'act-3', 'line-1', 'act-4']);
 });
 
+test('at one instant, what time brought stands first, then what was done, entry by entry', () => {
+  const line = (entry: number): Line => ({ who: 'agent', from_ms: 9000, until_ms: 9500, text: '退好了', entry });
+  const acts = [
+    act(0, 9000, 'desk:grant-credit', 'desk', { entry: 1 }),
+    act(1, 9000, 'desk:end-call', 'desk', { entry: 3 })
+  ];
+  const facts: Fact[] = [{ clause: '2.1-wait-3min', kind: 'met', who: 'agent', order: 7, at_ms: 9000 }];
+  const rows = timelineOf({ ...blank, lines: List.of([line(2)]), acts: List.of(acts), facts: List.of(facts) });
+  expect(rows.map(({ key }) => key)).toEqual(['limit-7', 'act-0', 'line-0', 'act-1']);
+});
+
 test('a part said twice in a line is one tick', () => {
   const first = timelineOf(memory)[0];
   expect(first?.kind === 'line' && first.meant.map(({ name }) => name)).toEqual(['greeting']);

@@ -16,10 +16,18 @@ export type Item =
       readonly kind: 'line';
       readonly key: string;
       readonly at_ms: number;
+      /** The entry of the log that it comes of; the customer's lines and what time brings come of none. */
+      readonly entry?: number | undefined;
       readonly line: Line;
       readonly meant: readonly Act[];
     }
-  | { readonly kind: 'fact'; readonly key: string; readonly at_ms: number; readonly fact: TimelineFact };
+  | {
+      readonly kind: 'fact';
+      readonly key: string;
+      readonly at_ms: number;
+      readonly entry?: number | undefined;
+      readonly fact: TimelineFact;
+    };
 
 /** Acts that are told in the conversation; looking something up and filling a field in are nobody's news. */
 const told: Readonly<Record<string, TimelineFact['tone']>> = {
@@ -43,13 +51,20 @@ const told: Readonly<Record<string, TimelineFact['tone']>> = {
 /** The conversation as rows: lines with what was understood in them, and what the system has to say in between. */
 export function timelineOf(memory: Memory): readonly Item[] {
   const lines = memory.lines.map((line, index): Item => {
-    return { kind: 'line', key: `line-${index}`, at_ms: line.from_ms, line, meant: meantIn(line, memory) };
+    return {
+      kind: 'line',
+      key: `line-${index}`,
+      at_ms: line.from_ms,
+      entry: line.entry,
+      line,
+      meant: meantIn(line, memory)
+    };
   });
   const deeds = memory.acts
     .filter(({ name, kind }) => (kind === 'desk' || kind === 'customer') && own(told, name) !== undefined)
-    .map(({ name, value, at_ms, order }): Item => {
+    .map(({ name, value, at_ms, order, entry }): Item => {
       const what = name === 'waits' ? waitAt_ms(memory, at_ms) : value;
-      return { kind: 'fact', key: `act-${order}`, at_ms, fact: { is: name, value: what, tone: told[name]! } };
+      return { kind: 'fact', key: `act-${order}`, at_ms, entry, fact: { is: name, value: what, tone: told[name]! } };
     });
   const limits = memory.facts
     .filter(
@@ -65,8 +80,9 @@ export function timelineOf(memory: Memory): readonly Item[] {
         tone: kind === 'breached' ? 'broken' : 'ok'
       }
     }));
-  // Sorting is stable: what happens at one instant stays in this order, the line before what it did.
-  return [...lines, ...deeds, ...limits].sort((a, b) => a.at_ms - b.at_ms);
+  // The clock stands while a newcomer chooses: of what happens at one instant, first what time brought, then entry by entry. Sorting is
+  // stable: the line comes before what it did.
+  return [...lines, ...deeds, ...limits].sort((a, b) => a.at_ms - b.at_ms || (a.entry ?? -1) - (b.entry ?? -1));
 }
 
 /** By line: what was understood in it was so from the moment it was said, and a row that stays the same is not drawn anew. */
