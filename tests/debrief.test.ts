@@ -1,4 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { assert, describe, expect, it } from 'vitest';
 import { endingNames } from '#domain/terms';
 import { own } from '#domain/own';
@@ -7,12 +9,15 @@ import { adviceOn } from '#debrief/advice';
 import { firstThing } from '#debrief/first-thing';
 import { lifeOf, type Life } from '#debrief/life';
 import { Rewind } from '#debrief/rewind';
+import { storyOf } from '#debrief/story';
 import { rowsOf, transcriptSource } from '#debrief/transcript';
 import { findingMarks, limitSpans, moodCurve } from '#debrief/time-line';
 import { timerMarks } from '#debrief/timer-marks';
 import { fold } from '#kernel/fold';
 import { mindOf } from '#contact/call';
 import { scoreRun } from '#scoring/score';
+import { followThrough } from '#simulation/follow-through';
+import { toldAs } from '../src/lib/simulation/inside/defect-messages';
 import { playFile, type PlayedFile } from '../src/cli/play-file';
 
 /** What the debrief makes of a call that is over: as it stood at any time, what would have been better, and what came of its ticket. */
@@ -101,15 +106,37 @@ describe('what would have been better', () => {
     );
   });
 
-  it('is not told where no line mends it, nor for what only came too late', async () => {
-    for (const file of ['fee-complaint.slow.yaml', 'broadband-outage.skips-identity.yaml']) {
-      const { call, run, state } = await played(file);
-      const finding = firstThing(scoreRun(call, state, { record: false }));
-      assert(finding);
-      const advice = await adviceOn(finding, new Rewind(call, run.entries), ready);
-      expect(advice.better, file).toBeUndefined();
-      expect(advice.fork, file).toBeDefined();
-    }
+  it('is not told for what only came too late', async () => {
+    const { call, run, state } = await played('fee-complaint.slow.yaml');
+    const finding = firstThing(scoreRun(call, state, { record: false }));
+    assert(finding);
+    const advice = await adviceOn(finding, new Rewind(call, run.entries), ready);
+    expect(advice.better).toBeUndefined();
+    expect(advice.fork).toBeDefined();
+  });
+
+  it('is to verify, where handling went on without it', async () => {
+    const { call, run, state } = await played('broadband-outage.skips-identity.yaml');
+    const finding = firstThing(scoreRun(call, state, { record: false }))!;
+    const { better } = await adviceOn(finding, new Rewind(call, run.entries), ready);
+    expect(better?.say).toContain('核对身份');
+  });
+
+  it('is to verify first, where the customer was told before that what only the customer may hear', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'debrief-'));
+    const path = join(folder, 'told.yaml');
+    const good = readFileSync('tests/runs/broadband-outage.red-light.yaml', 'utf8');
+    const told = '  - { at: 11.267s, say: "您是住在长宁街7号5栋301室吧？我给您查一下。" }';
+    writeFileSync(path, `${good.slice(0, good.indexOf('  - { at: 11.267s')).trimEnd()}\n${told}\n`);
+    const found = await playFile('broadband-outage', path);
+    rmSync(folder, { recursive: true });
+    assert(found.ok);
+    const { call, run, state } = found.value;
+    const finding = firstThing(scoreRun(call, state, { record: false }));
+    expect(finding).toMatchObject({ clause: '2.1-identity', gate: true });
+    const { better } = await adviceOn(finding!, new Rewind(call, run.entries), ready);
+    expect(better?.say).toContain('核对身份');
+    expect(better?.answer).toBeDefined();
   });
 
   it('is not told where lines cannot be read; the place is', async () => {
@@ -123,11 +150,14 @@ describe('what would have been better', () => {
 });
 
 describe('what came of the ticket', () => {
-  async function life(file: string): Promise<{ readonly life: Life; readonly ending: string }> {
+  async function life(
+    file: string
+  ): Promise<{ readonly life: Life; readonly ending: string; readonly isBlamed: boolean }> {
     const { call, run, state } = await played(file);
-    const lived = lifeOf(call, run.entries, state);
+    const { ending, consequences } = scoreRun(call, state, { record: false });
+    const lived = lifeOf(call, run.entries, state, consequences);
     assert(lived);
-    return { life: lived, ending: scoreRun(call, state, { record: false }).ending };
+    return { life: lived, ending, isBlamed: consequences.some(({ tone }) => tone === 'bad') };
   }
 
   it.each(files)(
@@ -146,6 +176,34 @@ describe('what came of the ticket', () => {
       for (const { text } of ended) expect(text.zh).toBe(`来电结束：${word.zh}`);
     }
   );
+
+  it('says of the hour that was agreed whether the engineer came then', async () => {
+    const { life: kept } = await life('broadband-outage.red-light.yaml');
+    expect(kept.story[1]?.zh).toBe('师傅按约好的时间第 2 天 10:00 上门，10:40 修好了。');
+    const { life: missed } = await life('broadband-outage.hasty-visit.yaml');
+    expect(missed.story[1]?.zh).toBe('约好当天 15:00 上门，师傅第 2 天 10:00 才到，10:40 修好了。');
+    expect(missed.story.at(-1)?.zh).toContain('答应的时间没有做到');
+  });
+
+  it('says of an hour past the limit that a sooner one was agreed, and when', async () => {
+    const { call, run, state } = await played('broadband-outage.red-light.yaml');
+    const after = followThrough(call, run.entries, state);
+    assert(after.ok);
+    const threeNextDay_ms = Date.parse('2026-11-25T15:00+08:00') - after.value.openedAt_ms;
+    const sooner = { ...toldAs('agreed-sooner', {}), at_ms: 0 };
+    const late = { ...after.value, appointment_ms: threeNextDay_ms, notes: [sooner] };
+    const { zh, en } = storyOf(late, call.table.policy, undefined, false)[1]!;
+    expect(zh).toBe('约好的第 2 天 15:00 超过了上门时限，师傅打电话跟客户改早，第 2 天 10:00 上门，10:40 修好了。');
+    expect(en).toContain('15:00 on day 2, as agreed, was past the limit');
+  });
+
+  it.each(files)('of %s never says that all was well where the card finds what was not', async (file) => {
+    const { life: lived, isBlamed } = await life(file);
+    const wasWell = lived.story.some(({ zh }) => zh.includes('没有你留下的麻烦'));
+    expect(isBlamed && wasWell).toBe(false);
+    const asked = lived.story.map(({ zh }) => zh).join();
+    expect(wasWell && /“(一般|不满意)”/.test(asked)).toBe(false);
+  });
 
   it('names the day and the hour of what went wrong, and whose doing it was', async () => {
     const { life: lived } = await life('broadband-outage.vague-visit.yaml');

@@ -1,7 +1,11 @@
 /** Drills are cut from recorded calls: each can be done, by what was done there, and is done no sooner. */
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { nextSteps } from '#coach/next-steps';
+import { readyHere } from '#contact/ready';
+import type { Entry } from '#domain/entry';
 import { fold } from '#kernel/fold';
+import { advance, apply } from '#kernel/simulation';
 import { openCall } from '#contact/call';
 import type { RunHeader } from '#contact/log';
 import { isDecided } from '#scoring/decided';
@@ -42,5 +46,46 @@ it.each(recorded)('each step of %s can be practised by itself', async (name) => 
     expect([whole.total, whole.passed, whole.record, whole.decided], step).toEqual([100, true, false, true]);
     const done = run.entries.findIndex((_, at) => at >= entries.length && cardAt(at + 1).decided);
     expect(done, `${step} is done by its own entries`).toBeGreaterThanOrEqual(entries.length);
+  }
+});
+
+/** Nobody needs more steps than that for one step of a call, listening included. */
+const mostSteps = 400;
+
+it.each(recorded)('what is to be done now in a step of %s is done for that step, and ends it', async (name) => {
+  const scenario = name.split('.')[0]!;
+  const played = await playFile(scenario, recordedRun(name));
+  if (!played.ok) throw new Error(JSON.stringify(played.diagnostics));
+  const { call, run } = played.value;
+  for (const { step, clauses, entries, from_ms } of await drillsOf(scenario, recordedRun(name))) {
+    const header: RunHeader = { ...run.header, drill: { step, clauses, entries: entries.length, from_ms } };
+    const drill = openCall(call.caseFile.scenario, call.table.policy, call.table.read, header);
+    let state = fold(drill.simulation, run.entries.slice(0, entries.length), from_ms);
+    const done: string[] = [];
+    const card = () => scoreRun(drill, state, { record: false });
+    for (let count = 0; count < mostSteps && !isDecided(card(), state.now_ms); count += 1) {
+      const now = nextSteps(drill, state, () => true)[0]!;
+      const at_ms = Math.max(state.now_ms, state.memory.agentUntil_ms);
+      const enter = (entry: object): void => {
+        const before = advance(drill.simulation, state, at_ms);
+        ({ state } = apply(drill.simulation, before, { ...entry, who: 'agent', at_ms } as Entry, at_ms));
+      };
+      if (now.is === 'listen') state = advance(drill.simulation, state, state.now_ms + 500);
+      if (now.is === 'wait') state = advance(drill.simulation, state, state.memory.wait!.until_ms);
+      if (now.is === 'do') {
+        done.push(now.clause ?? now.act);
+        enter({ do: now.act, with: now.fields });
+      }
+      if (now.is !== 'say') continue;
+      done.push(now.line);
+      enter({ say: readyHere(drill, state).find(({ id }) => id === now.line)!.text, with: { line: now.line } });
+    }
+    const others = done.filter((what) => /^\d/.test(what) && !clauses.includes(what));
+    expect([isDecided(card(), state.now_ms), card().passed, others], `${name} ${step}: ${done.join(', ')}`).toEqual([
+      true,
+      true,
+      []
+    ]);
+    expect(state.memory.ended, 'nobody has to hang up for it').toBeUndefined();
   }
 });

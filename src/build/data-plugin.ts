@@ -10,6 +10,7 @@ export interface ShippedData {
   readonly callClauses: readonly unknown[];
   /** The same as progress shows them: stage and text. */
   readonly practised: readonly unknown[];
+  readonly rings: number;
   /** A moment of a call by language. */
   readonly specimen: unknown;
   readonly digests: { readonly charts: string; readonly policy: string; readonly lexicon: string };
@@ -39,7 +40,7 @@ const watched = /^((scenarios|machines\/policy|src\/lib\/language\/lexicon)\/[^/
 /**
  * Ships the data, read, checked and compiled when the app is built, so that the browser loads neither yaml nor zod nor
  * a compiler: `virtual:switchboard/catalogue` is what lists show, `practised` what progress shows of the clauses, `specimen` the moment of a call that
- * a newcomer sees; `virtual:switchboard/data` says where the rest is to be fetched as JSON. Data is no code: nobody waits for it to be parsed as such. A bad file fails the build with its
+ * a newcomer sees, `rings` how often a customer of a shift rings before giving up; `virtual:switchboard/data` says where the rest is to be fetched as JSON. Data is no code: nobody waits for it to be parsed as such. A bad file fails the build with its
  * diagnostics; in development a changed file reloads the page. The clauses of a call are put into a build as a list of their own.
  */
 export function dataPlugin(): Plugin {
@@ -54,10 +55,19 @@ export function dataPlugin(): Plugin {
       async handler(id) {
         if (inCall.test(id) && !builds) return undefined;
         const shippedData = await (data ??= readData());
-        const { catalogue, practised, specimen, callClauses, files: _files, packed: _packed, ...known } = shippedData;
+        const {
+          catalogue,
+          practised,
+          specimen,
+          rings,
+          callClauses,
+          files: _files,
+          packed: _packed,
+          ...known
+        } = shippedData;
         if (inCall.test(id)) return `export const inCall = ${JSON.stringify(callClauses)};`;
         const name = id.slice(inner.length + prefix.length);
-        const parts: Readonly<Record<string, unknown>> = { catalogue, practised, specimen };
+        const parts: Readonly<Record<string, unknown>> = { catalogue, practised, specimen, rings };
         if (Object.hasOwn(parts, name)) return `export default ${literal(parts[name])};`;
         if (name !== 'data') throw new Error(`expected ${Object.keys(parts).join(', ')} or data, came ${name}`);
         const addresses: Record<string, string> = {};

@@ -53,6 +53,8 @@ async function shipped(): Promise<Result<ShippedData>> {
       text: clauseText(clause, policy),
       ...(isSayable(clause.id, sayIts) && { sayable: true })
     })),
+    // A policy without shifts has none that could ring.
+    rings: policy.shift?.rings ?? 0,
     specimen: specimenOf(scenarios.value, policy, compiled.value),
     files: {
       rules: inCall(policy),

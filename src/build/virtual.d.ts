@@ -36,6 +36,12 @@ declare module 'virtual:switchboard/practised' {
   export default clauses;
 }
 
+declare module 'virtual:switchboard/rings' {
+  /** How often a customer of a shift rings before giving up. */
+  const rings: number;
+  export default rings;
+}
+
 declare module 'virtual:switchboard/specimen' {
   import type { Lang, Text } from '#domain/text';
 

@@ -20,7 +20,8 @@ export const ROUTE_BUDGETS: readonly RouteBudget[] = [
       KeyMenu: 'when the keys of the menu are asked for',
       StoreTrouble: 'when something is wrong with what is kept',
       store: 'for deleting a run or when something is wrong with what is kept',
-      'run-list': 'deleting, undoing it, and the lists from the store'
+      'run-list': 'deleting, undoing it, and the lists from the store',
+      shifts: 'the last shift, where the lists come from the store'
     }
   },
   {
@@ -35,6 +36,7 @@ export const ROUTE_BUDGETS: readonly RouteBudget[] = [
       StoreTrouble: 'when something is wrong with what is kept',
       ClauseDialog: 'when the text of a clause is opened',
       score: 'once the call is open, for its end',
+      reasons: 'once the call is open, for what lists say of it afterwards',
       'later-views': 'once the call is open, for what was understood, its notices, waits, pauses and end',
       refusals: 'once the call is open, for what cannot be done',
       storage: 'once the call is open, for what goes wrong with the store',

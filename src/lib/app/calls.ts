@@ -17,6 +17,8 @@ import { records } from './store-handle.svelte.ts';
 /** Scoring is needed at the end only. By then there may be no network, so it is fetched once the call is there. */
 let scoring: Promise<typeof import('#scoring/score')> | undefined;
 
+const fetchWords = (): Promise<typeof import('#scoring/reasons')> => import('#scoring/reasons');
+
 function fetchScoring(): Promise<typeof import('#scoring/score')> {
   scoring ??= import('#scoring/score');
   // Tried again by whoever asks next.
@@ -77,6 +79,10 @@ export async function openRun(runId: string): Promise<Result<CallSession>> {
         const [{ scoreRun }, judged] = await Promise.all([fetchScoring(), judgedCall(call)]);
         return scoreRun(judged, state, options);
       },
+      async reasons(card) {
+        const { reasonsOf } = await fetchWords();
+        return reasonsOf(card);
+      },
       ...browserTime
     },
     runId
@@ -90,5 +96,12 @@ async function afterwards(store: Store, call: ReadCall): Promise<void> {
   await afterPaint();
   const kept = keepData(store, call.call.header);
   const practised = practise(call);
-  await Promise.allSettled([fetchScoring(), judgedCall(call.call), fetchFaultMessages(), kept, practised]);
+  await Promise.allSettled([
+    fetchScoring(),
+    fetchWords(),
+    judgedCall(call.call),
+    fetchFaultMessages(),
+    kept,
+    practised
+  ]);
 }

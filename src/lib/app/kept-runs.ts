@@ -7,7 +7,7 @@ import { records } from './store-handle.svelte.ts';
 const most = 500;
 
 /**
- * The runs that are kept here and the best for record. A glance is enough as a rule; the store itself comes when it is
+ * The runs that are kept here, the best for record, and the last shift. A glance is enough as a rule; the store itself comes when it is
  * there anyway, or something is wrong with it. Nothing of either for whoever has never played.
  */
 export async function readKeptRuns(): Promise<Result<Glance>> {
@@ -16,8 +16,17 @@ export async function readKeptRuns(): Promise<Result<Glance>> {
   if (seen) return good(seen);
   const store = await records.open();
   if (!store.ok) return store;
-  const { bestRecords, listRuns } = await import('#storage/run-list');
-  const [runs, best] = await Promise.all([listRuns(store.value, { limit: most }), bestRecords(store.value)]);
+  const [{ bestRecords, listRuns }, { latestShifts }] = await Promise.all([
+    import('#storage/run-list'),
+    import('#storage/shifts')
+  ]);
+  const [runs, best, shifts] = await Promise.all([
+    listRuns(store.value, { limit: most }),
+    bestRecords(store.value),
+    latestShifts(store.value, 1)
+  ]);
   if (!runs.ok) return runs;
-  return best.ok ? good({ runs: runs.value, best: best.value }) : best;
+  if (!best.ok) return best;
+  const [lastShift] = shifts.ok ? shifts.value : [];
+  return good({ runs: runs.value, best: best.value, ...(lastShift && { lastShift }) });
 }

@@ -1,4 +1,4 @@
-import type { DrillStep } from '#domain/ids';
+import { drillSteps, type DrillStep } from '#domain/ids';
 import { stepOf } from '#progress/steps';
 import { practisedClauses } from './practised-clauses.ts';
 import { catalogue } from './scenario-list.ts';
@@ -18,5 +18,20 @@ export function drillOf(
   const step = stepOf(clause);
   const steps = catalogue.find(({ id }) => id === scenario)?.steps;
   if (step === undefined || steps?.includes(step) !== true) return undefined;
-  return { step, href: `/practice/${encodeURIComponent(scenario)}?drill=${step}` };
+  return { step, href: drillHref(scenario, step) };
+}
+
+/** Where one step of a scenario's call is practised by itself. */
+export function drillHref(scenario: string, step: DrillStep): string {
+  return `/practice/${encodeURIComponent(scenario)}?drill=${step}`;
+}
+
+/** The step of a scenario's call that comes behind one, of those that can be practised; nothing behind the last. */
+export function nextDrill(
+  scenario: string,
+  behind: DrillStep
+): { readonly step: DrillStep; readonly href: string } | undefined {
+  const steps = catalogue.find(({ id }) => id === scenario)?.steps ?? [];
+  const step = drillSteps.slice(drillSteps.indexOf(behind) + 1).find((it) => steps.includes(it));
+  return step && { step, href: drillHref(scenario, step) };
 }

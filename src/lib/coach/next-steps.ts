@@ -2,8 +2,9 @@ import type { Call, CallState } from '#contact/call';
 import { isTalking } from '#contact/view';
 import { readyHere } from '#contact/ready';
 import type { Act } from '#ticket/acts';
-import { tryLine } from './inside/ahead';
+import { met, tryLine } from './inside/ahead';
 import { deedsDue } from './inside/deeds';
+import { ofTheDrill } from './inside/of-the-drill';
 import type { SayStep, Step } from './step';
 
 /** So many steps stand behind the one to be done now. */
@@ -23,21 +24,32 @@ export function nextSteps(call: Call, state: CallState, canRead: (text: string) 
   const todo = deedsDue(call, state);
   // Whoever hangs up has nothing to say any more.
   const isLeaving = todo.at(-1)?.act === 'end-call';
-  const say = isLeaving ? undefined : lineNow(call, state, canRead);
+  const line = isLeaving ? undefined : lineNow(call, state, canRead);
   const isWaiting = memory.wait !== undefined && memory.wait.until_ms > state.now_ms;
-  const steps = [...todo, ...(say ? [say] : []), ...(isWaiting ? [{ is: 'wait' as const }] : [])];
+  const all = [...todo, ...(line ? [line.say] : []), ...(isWaiting ? [{ is: 'wait' as const }] : [])];
+  const { drill } = call.header;
+  const steps = drill ? ofTheDrill(all, drill, call, state, line?.after) : all;
   // Nothing is to be said or done: the customer is busy with what was asked.
   return steps.length === 0 ? [{ is: 'listen' }] : steps.slice(0, 1 + mostBehind);
 }
 
-/** The good line of this moment. */
-function lineNow(call: Call, state: CallState, canRead: (text: string) => boolean): SayStep | undefined {
+/** The good line of this moment, and where it leads. */
+function lineNow(
+  call: Call,
+  state: CallState,
+  canRead: (text: string) => boolean
+): { readonly say: SayStep; readonly after: CallState } | undefined {
   const good = readyHere(call, state).filter(({ bad }) => !bad);
   const tried = good
     .filter(({ text }) => canRead(text))
     .map((offer) => ({ offer, tried: tryLine(call, state, offer.id, offer.text) }));
-  const best = tried.find((it) => it.tried.gets && !it.tried.harms);
-  return best && { is: 'say', line: best.offer.id, means: meaningOf(best.tried.acts) };
+  const fit = tried.filter((it) => it.tried.gets && !it.tried.harms);
+  const own = call.header.drill?.clauses;
+  // Of a step of a call, what its clauses ask for comes before what else gets the call on.
+  const best = (own && fit.find((it) => met(call, it.tried.after, own) > met(call, state, own))) ?? fit[0];
+  if (best === undefined) return undefined;
+  const { acts, after } = best.tried;
+  return { say: { is: 'say', line: best.offer.id, means: meaningOf(acts) }, after };
 }
 
 /** What a line says, each thing once. */

@@ -29,6 +29,17 @@ test('an attempt is held against the last one before it, of the same scenario, t
   expect(ids(self, ...others)).toEqual(['last', 'first']);
 });
 
+test('a step of a call is held against the same step, and never against a whole call', () => {
+  const step = (id: string, startedAt: string, of: string) => attempt(id, startedAt, { drill: { step: of } });
+  const call = attempt('call', '2026-11-24T08:00:00Z');
+  const greeting = step('greeting', '2026-11-24T08:10:00Z', 'greeting');
+  const before = step('before', '2026-11-24T08:20:00Z', 'verification');
+  const now = step('now', '2026-11-24T09:00:00Z', 'verification');
+  const later = attempt('later', '2026-11-24T10:00:00Z');
+  expect(ids(now, call, greeting, before)).toEqual(['before']);
+  expect(ids(later, call, greeting, before, now)).toEqual(['call']);
+});
+
 test('a fork is held against the call that it came from first', () => {
   const self = attempt('self', '2026-11-24T10:00:00Z', { forkedFrom: { run: 'origin' } });
   expect(ids(self, attempt('last', '2026-11-24T09:00:00Z'), attempt('origin', '2026-11-24T08:00:00Z'))).toEqual([

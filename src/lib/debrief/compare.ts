@@ -14,6 +14,7 @@ export interface Attempt {
     readonly startedAt?: string;
     readonly trainee: { readonly agentId: string };
     readonly forkedFrom?: { readonly run: string };
+    readonly drill?: { readonly step: string };
   };
   readonly summary?: { readonly total: number; readonly scores: Readonly<Record<Dimension, number>> };
 }
@@ -32,6 +33,8 @@ export function attemptsBefore<A extends Attempt>(self: A, all: readonly A[]): r
     other.id !== self.id &&
     other.summary !== undefined &&
     other.header.scenario === self.header.scenario &&
+    // A step of a call is judged by its own clauses: it tells nothing of a whole call, nor of another step.
+    other.header.drill?.step === self.header.drill?.step &&
     other.header.trainee.agentId === self.header.trainee.agentId;
   const origin = all.filter((other) => same(other) && other.id === self.header.forkedFrom?.run);
   const earlier = all

@@ -11,6 +11,7 @@ test.each([
   ['method', { method: 'sms-code' }, '短信验证码', 'SMS code'],
   ['field', { field: 'contact', value: '1' }, '联系方式', 'contact'],
   ['value', { field: 'businessType', value: 'broadband' }, '宽带故障', 'Broadband fault'],
+  ['value', { field: 'transferTarget', value: 'enterprise' }, '政企专席', 'Enterprise desk'],
   ['value', { field: 'contact', value: '13700137005' }, '13700137005', '13700137005'],
   ['yuan', { yuan: 20 }, '20', '20'],
   ['reason', {}, '—', '—']

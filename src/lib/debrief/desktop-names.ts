@@ -24,10 +24,13 @@ export function desktopNames(desk: DeskData, policy: Policy): DesktopNames {
 /** Choices of the desktop that the policy does not name. */
 const choices: Readonly<Record<string, Names>> = { ...choiceNames, business: classNames, difficulty: difficultyNames };
 
+/** Fields of the ticket whose value is an id. */
+const valuesOf: Readonly<Record<string, string>> = { businessType: 'businessType', transferTarget: 'desk' };
+
 /** What was put in a field of a desktop act, as people call it. */
 export function fieldValueText(field: string, fields: Fields, names: DesktopNames, lang: Lang): string {
   const raw = String(own(fields, field) ?? '—');
-  const known = field === 'value' && fields['field'] === 'businessType' ? 'businessType' : field;
+  const known = (field === 'value' ? own(valuesOf, String(fields['field'])) : undefined) ?? field;
   const lists: readonly (Names | undefined)[] = [
     field === 'field' ? ticketFieldNames : undefined,
     own(choices, known),

@@ -4,6 +4,7 @@ import { followThrough } from '#simulation/follow-through';
 import type { Entry } from '#domain/entry';
 import type { Fact } from '#domain/fact';
 import { roleNames } from '#domain/terms';
+import type { Consequence } from '#scoring/scorecard';
 import { houseTime, lifeText, ticketName, type HouseTime } from './life-text.ts';
 import { storyOf } from './story.ts';
 
@@ -31,8 +32,16 @@ export interface Life {
   readonly none: boolean;
 }
 
-/** What became of the ticket of a call, as the debrief shows it; nothing under a policy from before tickets lived on. */
-export function lifeOf(call: Call, entries: readonly Entry[], state: CallState): Life | undefined {
+/**
+ * What became of the ticket of a call, as the debrief shows it; nothing under a policy from before tickets lived on.
+ * @param consequences what the card says follows from the call
+ */
+export function lifeOf(
+  call: Call,
+  entries: readonly Entry[],
+  state: CallState,
+  consequences: readonly Pick<Consequence, 'tone'>[]
+): Life | undefined {
   const after = followThrough(call, entries, state);
   if (!after.ok) return undefined;
   const { facts, notes, openedAt_ms, rating, end, spec } = after.value;
@@ -61,7 +70,12 @@ export function lifeOf(call: Call, entries: readonly Entry[], state: CallState):
   return {
     // A note stands in front of what it explains.
     rows: [...left, ...told].sort((a, b) => a.at_ms - b.at_ms),
-    story: storyOf(after.value, call.table.policy, words),
+    story: storyOf(
+      after.value,
+      call.table.policy,
+      words,
+      consequences.some(({ tone }) => tone === 'bad')
+    ),
     none: end === 'left'
   };
 }

@@ -9,6 +9,8 @@ import { houseTime, houseTimeText, lifeText } from './life-text.ts';
 interface Told {
   readonly after: AfterCall;
   readonly policy: Policy;
+  /** Something bad follows from the call, as its card has it. */
+  readonly isBlamed: boolean;
   /** How the customer rated it, in words. */
   readonly rating: Text | undefined;
   /** The first time, the last time that something was done. */
@@ -21,12 +23,18 @@ interface Told {
  * The later life of a ticket in at most four sentences, as one would tell it a colleague: who had it, when it was done, what the customer said of
  * it, and what went wrong because of whom.
  */
-export function storyOf(after: AfterCall, policy: Policy, rating: Text | undefined): readonly Text[] {
+export function storyOf(
+  after: AfterCall,
+  policy: Policy,
+  rating: Text | undefined,
+  isBlamed: boolean
+): readonly Text[] {
   const done = after.facts.filter(({ kind }) => kind === 'record' || kind === 'tag');
   const told: Told = {
     after,
     policy,
     rating,
+    isBlamed,
     first: (event) => done.find(({ name }) => name === event),
     last: (...events) => done.findLast(({ name }) => events.includes(name ?? '')),
     when: ({ at_ms }) => houseTimeText(houseTime(at_ms, after.openedAt_ms))
@@ -34,8 +42,14 @@ export function storyOf(after: AfterCall, policy: Policy, rating: Text | undefin
   return [whoHadIt, whatWasDone, whatTheCustomerSaid, whatWentWrong].flatMap((sentence) => sentence(told) ?? []);
 }
 
-function whoHadIt({ first, when }: Told): Text | undefined {
+function whoHadIt({ first, when, isBlamed }: Told): Text | undefined {
   const [sent, taken] = [first('dispatched'), first('responded')];
+  // Whether it is solved indeed is another matter, where the card finds fault.
+  if (!sent && isBlamed)
+    return {
+      zh: '你在电话里就办结了，没有转给别人。',
+      en: 'You closed it on the call: nobody else had to take it on.'
+    };
   if (!sent)
     return {
       zh: '你在电话里当场解决了，没有转给别人。',
@@ -50,22 +64,53 @@ function whoHadIt({ first, when }: Told): Text | undefined {
   };
 }
 
-function whatWasDone({ after, first, last, when }: Told): Text | undefined {
+function whatWasDone(told: Told): Text | undefined {
+  const { after, first, last, when } = told;
   const solved = last('tested', 'repaired-remotely', 'solution-put', 'acted-on');
   const handled = solved ?? after.facts.find(({ name, kind }) => kind === 'state' && name === 'handled');
   if (!handled || !first('dispatched')) return undefined;
   const failed = first('visit-failed');
   const [at, vain] = [when(handled), failed && when(failed)];
+  const visit = vain ? undefined : whatBecameOfTheHour(told);
   const what: Text =
     solved?.name === 'tested'
-      ? { zh: '师傅修好了', en: 'the engineer had it repaired' }
+      ? { zh: visit ? '修好了' : '师傅修好了', en: visit ? 'it was repaired' : 'the engineer had it repaired' }
       : solved?.name === 'repaired-remotely'
         ? { zh: '远程修好了', en: 'it was repaired remotely' }
         : { zh: '事情办妥了', en: 'the matter was settled' };
+  // Of the same day, the hour is enough.
+  const { day, clock } = houseTime(handled.at_ms, after.openedAt_ms);
+  const mended = visit?.day === day ? { zh: clock, en: clock } : at;
   return {
-    zh: `${vain ? `${vain.zh} 师傅白跑了一趟，` : ''}${at.zh} ${what.zh}。`,
-    en: sentence(`${vain ? `the engineer came in vain at ${vain.en}; ` : ''}${what.en} at ${at.en}.`)
+    zh: `${vain ? `${vain.zh} 师傅白跑了一趟，` : ''}${visit?.text.zh ?? ''}${mended.zh} ${what.zh}。`,
+    en: sentence(
+      `${vain ? `the engineer came in vain at ${vain.en}; ` : ''}${visit?.text.en ?? ''}${what.en} at ${mended.en}.`
+    )
   };
+}
+
+/** Whether the engineer came at the hour that had been agreed with the customer, and on which day; nothing where none had, or nobody had to come. */
+function whatBecameOfTheHour({ after, first, when }: Told): { readonly text: Text; readonly day: number } | undefined {
+  const arrived = first('arrived');
+  if (after.appointment_ms === undefined || arrived === undefined) return undefined;
+  const { day } = houseTime(arrived.at_ms, after.openedAt_ms);
+  const agreed = houseTimeText(houseTime(after.appointment_ms, after.openedAt_ms));
+  const came = when(arrived);
+  if (after.notes.some(({ code }) => code === 'agreed-sooner')) {
+    const text = {
+      zh: `约好的${agreed.zh} 超过了上门时限，师傅打电话跟客户改早，${came.zh} 上门，`,
+      en: `${agreed.en}, as agreed, was past the limit for visits, so the engineer phoned, agreed a sooner hour and came at ${came.en}; `
+    };
+    return { text, day };
+  }
+  const isKept = arrived.at_ms <= after.appointment_ms;
+  const text = isKept
+    ? { zh: `师傅按约好的时间${came.zh} 上门，`, en: `the engineer came at ${came.en}, as agreed; ` }
+    : {
+        zh: `约好${agreed.zh} 上门，师傅${came.zh} 才到，`,
+        en: `the engineer was expected at ${agreed.en} and came at ${came.en}; `
+      };
+  return { text, day };
 }
 
 function whatTheCustomerSaid({ rating, first, last, when }: Told): Text | undefined {
@@ -85,12 +130,23 @@ function whatTheCustomerSaid({ rating, first, last, when }: Told): Text | undefi
     : { zh: '客户没有评价。', en: 'The customer gave no rating.' };
 }
 
-function whatWentWrong({ after, policy }: Told): Text {
+function whatWentWrong({ after, policy, isBlamed }: Told): Text {
   const yours = after.notes.find((note) => note.yours);
   const breached = after.facts.filter(({ kind }) => kind === 'breached');
   const late = breached[0] && lifeText(breached[0], after.spec, policy);
   if (yours) return { zh: `你的影响：${yours.text.zh}`, en: `Your part in it: ${yours.text.en}` };
   if (late) return { zh: `有时限没有守住：${late.zh}。`, en: `A limit was missed: ${late.en}.` };
+  if (isBlamed)
+    return {
+      zh: '工单上没有一项超时，但通话里没做好的事有后果，列在下面。',
+      en: 'Every limit of the ticket was kept, but what went wrong on the call has consequences: they stand below.'
+    };
+  // From there on a ticket is looked at once more: nobody says of it that all was well.
+  if (after.rating !== undefined && after.rating >= (policy.ticket?.reviewFrom ?? Infinity))
+    return {
+      zh: '工单没有一项超时，客户这样评价，是因为电话里的感受。',
+      en: 'Every limit of the ticket was kept: the rating is for how the call itself went.'
+    };
   return {
     zh: '没有一项超时，也没有你留下的麻烦。',
     en: 'Every limit was kept, and nothing you left behind caused trouble.'

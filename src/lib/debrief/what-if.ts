@@ -2,6 +2,7 @@ import { passes_ms } from '#domain/entry';
 import { inLang, type Lang, type Text } from '#domain/text';
 import { advance, apply } from '#kernel/simulation';
 import type { CallState } from '#contact/call';
+import { isDeedDue, isMetByDeed } from '#coach/deed-of-clause';
 import { readyHere } from '#contact/ready';
 import { scoreRun } from '#scoring/score';
 import type { Finding } from '#scoring/scorecard';
@@ -88,14 +89,30 @@ export function betterLine(
   for (const say of lines) {
     const tried = trial(say, place, rewind);
     const isBetter = (state: CallState): boolean => isMended(finding, state, rewind);
-    if (tried && (isBetter(tried.answered) || isBetter(goneOn(tried.answered, place, rewind)))) return tried.line;
+    if (
+      tried &&
+      leadsToDeed(finding, place, tried.answered, rewind) &&
+      (isBetter(tried.answered) || isBetter(goneOn(tried.answered, place, rewind)))
+    )
+      return tried.line;
   }
   return undefined;
+}
+
+/**
+ * Whoever has gone past what is done on the desktop first (verifying, the customer's yes) is not helped by words that only leave out the breach:
+ * a line is better there if the deed can be done once the customer has answered. Where it could have been done without a word, no line is better than the deed.
+ */
+function leadsToDeed({ gate, clause }: Finding, place: number, answered: CallState, rewind: Rewind): boolean {
+  if (!gate || !isMetByDeed(clause)) return true;
+  return !isDeedDue(rewind.call, rewind.before(place), clause) && isDeedDue(rewind.call, answered, clause);
 }
 
 /** True if a finding is in order, or costs less than it did. What must not be said is found only where it was. */
 function isMended(finding: Finding, state: CallState, { call }: Rewind): boolean {
   const found = scoreRun(call, state, { record: false }).findings.find(({ id }) => id === finding.id);
+  // What the line leads to is still to be done: what counts is that the gate holds.
+  if (finding.gate && isMetByDeed(finding.clause)) return found?.gate !== true;
   return found === undefined || (isFine(found) && !found.gate) || cost(found) < cost(finding);
 }
 

@@ -1,4 +1,5 @@
 import type { DrillStep, Mode } from '#domain/ids';
+import type { Text } from '#domain/text';
 
 /** How one clause went in a run. */
 export interface ClauseResult {
@@ -9,6 +10,8 @@ export interface ClauseResult {
   readonly max: number;
   /** It broke a gate. */
   readonly gate?: true;
+  /** What the card says of what cost most of it; unknown for runs from before it was kept. */
+  readonly why?: Text;
 }
 
 /** A finished run, as practice looks back on it. */

@@ -16,6 +16,14 @@ it('a case is met by being played, and passed by passing it unled', () => {
   expect(states(attempt(0, {}, { scenario: 'complaint' }))).toEqual(['unmet', 'unmet', 'unmet']);
 });
 
+it('what was passed only by picking lines is told apart from what was never passed', () => {
+  const led = (...attempts: Parameters<typeof casesOf>[1]) => casesOf(scenario, attempts)[0]?.led;
+  const guided = attempt(0, {}, { mode: 'guided' });
+  expect(led(guided)).toBe(true);
+  expect(led(attempt(0, {}, { mode: 'guided', passed: false }))).toBeUndefined();
+  expect(led(guided, attempt(1))).toBeUndefined();
+});
+
 it('its best is the best total of its own tries', () => {
   const tries = [attempt(0, {}, { total: 40 }), attempt(1, {}, { total: 70 }), attempt(2, {}, { total: 60 })];
   expect(casesOf(scenario, tries)[0]).toEqual({ variant: { id: 'vip' }, state: 'passed', best: 70, tries: 3 });

@@ -9,6 +9,8 @@ export interface CollectedCase<V> {
   /** The best total in it, 0 to 100, in whatever mode. */
   readonly best?: number;
   readonly tries: number;
+  /** Met, and passed with ready lines to pick from: that it can be done without is still to be shown. */
+  readonly led?: true;
 }
 
 /** The cases of a scenario as a set to complete, in the order of the scenario. */
@@ -22,7 +24,8 @@ export function casesOf<V extends { readonly id: string }>(
     if (tries.length === 0) return { variant, state: 'unmet', tries: 0 };
     const passed = tries.some((one) => one.passed && one.mode !== 'guided');
     const best = Math.max(...tries.map(({ total }) => total));
-    return { variant, state: passed ? 'passed' : 'met', best, tries: tries.length };
+    const led = !passed && tries.some((one) => one.passed);
+    return { variant, state: passed ? 'passed' : 'met', best, tries: tries.length, ...(led && { led }) };
   });
 }
 

@@ -18,8 +18,8 @@ describe('a clause is', () => {
     expect(at(1, attempt(0, { b: 1 })).mastery).toBe('new');
   });
 
-  it('practised once it is tried, and as long as it is done in one sitting only', () => {
-    expect(at(1, attempt(0, { a: 0 })).mastery).toBe('practised');
+  it('to be tried again where it went wrong, practised once it is done, as long as that is in one sitting', () => {
+    expect(at(1, attempt(0, { a: 0 })).mastery).toBe('again');
     expect(at(1, attempt(0, { a: 1 }), attempt(0.1, { a: 1 }), attempt(0.2, { a: 1 })).mastery).toBe('practised');
   });
 
@@ -27,8 +27,8 @@ describe('a clause is', () => {
     expect(at(1, attempt(0, { a: 1 }), attempt(1, { a: 1 })).mastery).toBe('steady');
   });
 
-  it('practised again as soon as it goes wrong: late is wrong, too', () => {
-    expect(at(3, attempt(0, { a: 1 }), attempt(1, { a: 1 }), attempt(2, { a: 0.5 })).mastery).toBe('practised');
+  it('to be tried again as soon as it goes wrong, late too, and practised once it is right again', () => {
+    expect(at(3, attempt(0, { a: 1 }), attempt(1, { a: 1 }), attempt(2, { a: 0.5 })).mastery).toBe('again');
     const back = [attempt(0, { a: 1 }), attempt(1, { a: 1 }), attempt(2, { a: 0 }), attempt(3, { a: 1 })];
     expect(at(4, ...back).mastery).toBe('practised');
     expect(at(4, ...back, attempt(4, { a: 1 })).mastery).toBe('steady');

@@ -1,9 +1,10 @@
 import { stages, type Stage } from '#domain/ids';
+import type { Text } from '#domain/text';
 import { shareOf, type Attempt, type ClauseResult } from './attempt';
 import { day_ms, learning } from './parameters';
 
-export const masteries = ['new', 'practised', 'steady', 'fading'] as const;
-/** `new`: never tried. `practised`: tried, not yet sure. `steady`: done again and again, days apart. `fading`: was steady, and is due again. */
+export const masteries = ['new', 'again', 'practised', 'steady', 'fading'] as const;
+/** `new`: never tried. `again`: it went wrong the last time. `practised`: done last time, not yet sure. `steady`: done again and again, days apart. `fading`: was steady, and is due again. */
 export type Mastery = (typeof masteries)[number];
 
 /** A clause of the SOP, as practice knows it. */
@@ -25,8 +26,12 @@ export interface Standing {
   readonly last?: number;
   /** What the last attempt lost of it, hundredths of a point; a gate loses all that it could. */
   readonly lost: number;
+  /** What could be earned by it in the last attempt, hundredths; 0 for what must never be done, and for what is new. */
+  readonly max: number;
   /** The last attempt broke a gate by it. */
   readonly gate: boolean;
+  /** What the card of the last attempt says of it, where something was lost. */
+  readonly why?: Text;
 }
 
 /** One attempt at one clause. */
@@ -58,15 +63,18 @@ export function standingsOf(
 
 function standingOf(tries: readonly Try[], now_ms: number): Omit<Standing, 'clause' | 'stage'> {
   const last = tries.at(-1);
-  if (last === undefined) return { mastery: 'new', lapse: 0, lost: 0, gate: false };
+  if (last === undefined) return { mastery: 'new', lapse: 0, lost: 0, max: 0, gate: false };
   const { successes, latest_ms } = spacedSuccesses(tries);
+  const isFailed = shareOf(last) < learning.kept;
   const told = {
     lapse: lapseOf(tries.slice(-learning.recent)),
     last: shareOf(last),
     lost: Math.max(0, last.max - last.points),
-    gate: last.gate === true
+    max: last.max,
+    gate: last.gate === true,
+    ...(last.why && { why: last.why })
   };
-  if (successes < learning.steadyAfter) return { mastery: 'practised', ...told };
+  if (successes < learning.steadyAfter) return { mastery: isFailed ? 'again' : 'practised', ...told };
   const { holds_days } = learning;
   const due_ms = latest_ms + holds_days[Math.min(successes - learning.steadyAfter, holds_days.length - 1)]! * day_ms;
   return { mastery: now_ms < due_ms ? 'steady' : 'fading', due_ms, ...told };

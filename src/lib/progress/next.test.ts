@@ -43,8 +43,18 @@ describe('the next exercise', () => {
     expect(next([dear])[0]).toEqual({
       scenario: 'outage',
       mode: 'exam',
-      reason: { is: 'lost', clause: '2.1-identity', lost: 1000, gate: false }
+      reason: { is: 'lost', clause: '2.1-identity', lost: 1000, max: 1000, gate: false }
     });
+  });
+
+  it('is what one does at a step, before what came of the whole call, however many points that is', () => {
+    const why = { zh: '问题没有解决。', en: 'It was not solved.' };
+    const outcome = { clause: '5.1-outcome', points: 0, max: 10_000, why };
+    const step = { clause: '2.1-identity', points: 0, max: 400 };
+    const [first] = next([attempt(0, {}, { clauses: [outcome, step] })]);
+    expect(first?.reason).toMatchObject({ is: 'lost', clause: '2.1-identity', lost: 400, max: 400 });
+    const [only] = next([attempt(0, {}, { clauses: [outcome] })]);
+    expect(only?.reason).toEqual({ is: 'lost', clause: '5.1-outcome', lost: 10_000, max: 10_000, gate: false, why });
   });
 
   it('is a broken gate before any points', () => {

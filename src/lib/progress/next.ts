@@ -1,4 +1,5 @@
 import type { DrillStep, Mode } from '#domain/ids';
+import type { Text } from '#domain/text';
 import type { Attempt } from './attempt';
 import { bestAttempt, casesOf } from './cases';
 import type { Standing } from './mastery';
@@ -9,8 +10,7 @@ import { stepOf } from './steps';
 export type Reason =
   | { readonly is: 'unfinished' }
   | { readonly is: 'first' }
-  /** The last attempt at a clause lost so much, hundredths of a point, or broke a gate. */
-  | { readonly is: 'lost'; readonly clause: string; readonly lost: number; readonly gate: boolean }
+  | LostReason
   /** Was steady, and is due since then. */
   | { readonly is: 'fading'; readonly clause: string; readonly due_ms: number }
   /** Never played. */
@@ -19,6 +19,17 @@ export type Reason =
   | { readonly is: 'less-help'; readonly passed: Mode }
   | { readonly is: 'new-case'; readonly met: number; readonly of: number }
   | { readonly is: 'longest-ago' };
+
+/** The last attempt at a clause lost so much of what it could earn, hundredths of a point, or broke a gate. */
+export interface LostReason {
+  readonly is: 'lost';
+  readonly clause: string;
+  readonly lost: number;
+  readonly max: number;
+  readonly gate: boolean;
+  /** What its card says of it, where that is known. */
+  readonly why?: Text;
+}
 
 /** What to practise, and why. */
 export interface Exercise {
@@ -54,8 +65,8 @@ export interface Practised {
 }
 
 /**
- * What to practise next, the most useful first: go on with what is open; mend what went wrong last time, gates and
- * dear points before cheap ones; call up what fades; climb from guided over assisted to the exam; meet the next case.
+ * What to practise next, the most useful first: go on with what is open; mend what went wrong last time, gates first, then what is done at a step
+ * before what came of the call, dear points before cheap ones; call up what fades; climb from guided over assisted to the exam; meet the next case.
  * A reason comes once, so that what follows the first is something else.
  */
 export function exercisesOf(practised: Practised): readonly Exercise[] {
@@ -92,13 +103,21 @@ function first({ scenarios, attempts }: Practised): Exercise | undefined {
 function lost({ standings, ...practised }: Practised): Exercise | undefined {
   const weak = standings
     .filter(({ last, lost }) => last !== undefined && last < learning.kept && lost > 0)
-    .sort((a, b) => Number(b.gate) - Number(a.gate) || b.lost * b.lapse - a.lost * a.lapse);
-  for (const { clause, lost, gate } of weak) {
+    .sort(
+      (a, b) =>
+        Number(b.gate) - Number(a.gate) ||
+        Number(isDoing(b.clause)) - Number(isDoing(a.clause)) ||
+        b.lost * b.lapse - a.lost * a.lapse
+    );
+  for (const { clause, lost, max, gate, why } of weak) {
     const exercise = exerciseFor(clause, practised);
-    if (exercise) return { ...exercise, reason: { is: 'lost', clause, lost, gate } };
+    if (exercise) return { ...exercise, reason: { is: 'lost', clause, lost, max, gate, ...(why && { why }) } };
   }
   return undefined;
 }
+
+/** Something that one does at a step, and can do better there; what came of the whole call follows from that. */
+const isDoing = (clause: string): boolean => stepOf(clause) !== undefined;
 
 function fading({ standings, ...practised }: Practised): Exercise | undefined {
   const due = standings.filter(({ mastery }) => mastery === 'fading').sort((a, b) => (a.due_ms ?? 0) - (b.due_ms ?? 0));

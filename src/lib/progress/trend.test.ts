@@ -4,14 +4,22 @@ import { trendOf } from './trend';
 
 const totals = (...some: readonly number[]) => some.map((total, days) => attempt(days, {}, { total }));
 
-it('of a few attempts says nothing', () => {
-  expect(trendOf(totals(10, 50, 90))).not.toHaveProperty('change');
+it('of one attempt compares nothing', () => {
+  expect(trendOf(totals(10))).not.toHaveProperty('pair');
+  expect(trendOf([])).toEqual({ points: [] });
 });
 
-it('is the later half against the earlier, the middle one left out', () => {
-  expect(trendOf(totals(10, 20, 50, 60)).change).toBe(40);
-  expect(trendOf(totals(10, 20, 99, 50, 60)).change).toBe(40);
-  expect(trendOf(totals(60, 60, 40, 40)).change).toBe(-20);
+it('holds the last attempt against the one before it, however the earlier ones went', () => {
+  expect(trendOf(totals(100, 100, 100, 14)).pair).toEqual({ last: 14, before: 100 });
+  expect(trendOf(totals(20, 100, 100, 100)).pair).toEqual({ last: 100, before: 100 });
+});
+
+it('compares with the same kind of call and as much help alone', () => {
+  const led = attempt(0, {}, { total: 100, mode: 'guided' });
+  const other = attempt(1, {}, { total: 90, scenario: 'complaint' });
+  const own = attempt(2, {}, { total: 60 });
+  expect(trendOf([led, other, own])).not.toHaveProperty('pair');
+  expect(trendOf([own, led, other, attempt(3, {}, { total: 70 })]).pair).toEqual({ last: 70, before: 60 });
 });
 
 it('shows the last dozen, earliest first', () => {

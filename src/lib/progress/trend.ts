@@ -3,18 +3,17 @@ import { wholeCalls, type Attempt } from './attempt';
 /** So many attempts make a trend: as many as can be told apart in a small picture. */
 const most = 12;
 
-/** The last attempts in their order, and by how much the later half is better than the earlier. */
+/** The last attempts in their order, and how the last one went beside the one before it of its kind. */
 export interface Trend {
   readonly points: readonly Pick<Attempt, 'id' | 'total' | 'passed' | 'scenario' | 'mode' | 'started_ms'>[];
-  /** In points of the total, 0 to 100; unknown for fewer than four attempts, where it would be chance. */
-  readonly change?: number;
+  /** The last total, and that of the last attempt before it at the same scenario with as much help; absent where there is none: others are not comparable. */
+  readonly pair?: { readonly last: number; readonly before: number };
 }
 
 export function trendOf(attempts: readonly Attempt[]): Trend {
-  const points = wholeCalls(attempts).slice(-most);
-  if (points.length < 4) return { points };
-  const half = Math.floor(points.length / 2);
-  const mean = (some: readonly { readonly total: number }[]): number =>
-    some.reduce((sum, { total }) => sum + total, 0) / some.length;
-  return { points, change: mean(points.slice(-half)) - mean(points.slice(0, half)) };
+  const calls = wholeCalls(attempts);
+  const points = calls.slice(-most);
+  const last = calls.at(-1);
+  const before = calls.slice(0, -1).findLast(({ scenario, mode }) => scenario === last?.scenario && mode === last.mode);
+  return { points, ...(last && before && { pair: { last: last.total, before: before.total } }) };
 }

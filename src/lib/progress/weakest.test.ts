@@ -8,6 +8,7 @@ const standing = (clause: string, it: Partial<Standing> = {}): Standing => ({
   mastery: 'new',
   lapse: 0,
   lost: 0,
+  max: 0,
   gate: false,
   ...it
 });

@@ -1,8 +1,8 @@
 import type { Mastery, Standing } from './mastery';
 import { learning } from './parameters';
 
-/** What comes first where nothing was lost lately: what fades before what is not yet sure, what was never tried before what is steady. */
-const order: readonly Mastery[] = ['fading', 'practised', 'new', 'steady'];
+/** What comes first where nothing was lost lately: what went wrong before what fades, that before what is not yet sure, what was never tried before what is steady. */
+const order: readonly Mastery[] = ['again', 'fading', 'practised', 'new', 'steady'];
 
 /** The clauses in the order in which they want practice: what was lost last time, gates and dear points first, then by {@link order}; as they stand in the SOP where nothing tells them apart. */
 export function weakestFirst(standings: readonly Standing[]): readonly string[] {

@@ -63,6 +63,10 @@ it('writes times as people say them, and leaves no place unfilled', () => {
   const text = sentence({ code: 'too-late', values: { took_ms: 5200, limit_ms: 3000 } }, 'en');
   expect(text).toBe('Took 5.2 s, over the limit of 3 s: late, 50% of the points.');
   expect(windowText({ opens: 'contact', opened_ms: 0, closes: ['contact-ends'], closed_ms: 90_000 }, 'en')).toBe(
-    'from connected (0s) until end of the call (1:30)'
+    'from connected (0 s) until end of the call (1:30)'
   );
+  expect(windowText({ opens: 'contact', opened_ms: 0, closes: ['contact-ends'], closed_ms: 90_000 }, 'zh-CN')).toBe(
+    '接通（0 秒）起，到通话结束（1:30）为止'
+  );
+  expect(windowText({ opens: 'contact', opened_ms: 0, closes: ['contact-ends'] }, 'zh-CN')).not.toContain('（）');
 });

@@ -66,24 +66,24 @@ function milestoneText(milestone: string, lang: Lang): string {
   return name ? inLang(name, lang) : milestone;
 }
 
-function at(ms: number): string {
+function at(ms: number, lang: Lang): string {
   return ms < 60_000
-    ? `${Math.round(ms / 100) / 10}s`
+    ? durationText(ms, lang)
     : `${Math.floor(ms / 60_000)}:${String(Math.floor((ms % 60_000) / 1000)).padStart(2, '0')}`;
 }
 
 /** The window of a finding in words: from what until what, with the times of this run. */
 export function windowText(window: WindowInRun, lang: Lang): string {
-  const opened = window.opened_ms === undefined ? (lang === 'en' ? 'never' : '未出现') : at(window.opened_ms);
+  const opened = window.opened_ms === undefined ? (lang === 'en' ? 'never' : '未出现') : at(window.opened_ms, lang);
   const closes = window.closes.map((milestone) => milestoneText(milestone, lang)).join(lang === 'en' ? ' or ' : '或');
-  const closed = window.closed_ms === undefined ? '' : ` ${at(window.closed_ms)}`;
+  const closed = window.closed_ms === undefined ? '' : ` (${at(window.closed_ms, lang)})`;
   const due =
     window.due_ms === undefined || !Number.isFinite(window.due_ms)
       ? ''
       : lang === 'en'
-        ? `, due ${at(window.due_ms)}`
-        : `，时限 ${at(window.due_ms)}`;
+        ? `, due ${at(window.due_ms, lang)}`
+        : `，时限 ${at(window.due_ms, lang)}`;
   return lang === 'en'
-    ? `from ${milestoneText(window.opens, lang)} (${opened}) until ${closes} (${closed.trim()})${due}`
-    : `自${milestoneText(window.opens, lang)}（${opened}）至${closes}（${closed.trim()}）${due}`;
+    ? `from ${milestoneText(window.opens, lang)} (${opened}) until ${closes}${closed}${due}`
+    : `${milestoneText(window.opens, lang)}（${opened}）起，到${closes}${closed.replace(' (', '（').replace(')', '）')}为止${due}`;
 }

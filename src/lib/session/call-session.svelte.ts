@@ -192,8 +192,11 @@ export class CallSession extends CallView implements CallScreen {
     const { phrasing, process, outcome } = dimensions;
     const scores = { phrasing: phrasing.score, process: process.score, outcome: outcome.score };
     const { lines, acts } = this.state.memory;
+    // Lists can do without the words; a call is sealed without them rather than not at all.
+    const reasons = await this.deps.reasons(card).catch(() => undefined);
     return {
       card,
+      ...(reasons && { reasons }),
       // What was said; what a line would tell and do is the scenario's, and comes again with each fold.
       transcript: lines.map((line) => ({ ...line, means: undefined })),
       acts: acts.toArray(),

@@ -5,6 +5,7 @@ import type { Attempt } from '#progress/attempt';
 import { planOf } from './plan';
 import { reportOf } from './report';
 import { shiftState } from './shift';
+import { shiftStanding } from './standing';
 
 const calls = [
   { scenario: 'fee', variant: 'settles' },
@@ -26,6 +27,23 @@ const log = (...entries: ShiftEntry[]): ShiftLog => ({
 const missed = (at_ms: number): ShiftEntry => ({ at_ms, is: 'missed' });
 const answered = (at_ms: number, run: string): ShiftEntry => ({ at_ms, is: 'answered', run, waited_ms: 4000 });
 const done = (at_ms: number): ShiftEntry => ({ at_ms, is: 'done' });
+
+describe('where a shift stands', () => {
+  const passed = (run: string): boolean => run === 'a';
+
+  it('is told by the call that comes next or is taken, while it goes', () => {
+    expect(shiftStanding(log(), 2, passed)).toEqual({ is: 'going', call: 1, of: 2, taken: false });
+    const second = log(answered(1, 'a'), done(2), answered(3, 'b'));
+    expect(shiftStanding(second, 2, passed)).toEqual({ is: 'going', call: 2, of: 2, taken: true });
+  });
+
+  it('is told by what was answered and passed, once it is over', () => {
+    const over = log(answered(1, 'a'), done(2), missed(3), missed(4));
+    expect(shiftStanding(over, 2, passed)).toEqual({ is: 'over', of: 2, answered: 1, passed: 1 });
+    const ended = log(answered(1, 'b'), done(2), { at_ms: 3, is: 'ended' });
+    expect(shiftStanding(ended, 2, passed)).toEqual({ is: 'over', of: 2, answered: 1, passed: 0 });
+  });
+});
 
 describe('a shift', () => {
   it('waits for its first call, has it taken, and goes on to the next', () => {

@@ -37,6 +37,8 @@ export interface AfterCall {
   readonly facts: readonly WordedFact[];
   /** What the trainee left that showed, and what else is worth knowing, in order. */
   readonly notes: readonly AfterCallNote[];
+  /** The hour that was agreed with the customer for a visit, milliseconds after the call began; absent if none was. */
+  readonly appointment_ms?: number;
   /** The rating that the customer gave in the end, 1 the best. */
   readonly rating?: number;
   /** The state of the ticket's life in the end. */
@@ -86,6 +88,7 @@ export function followThrough(
     facts: wordedFacts(facts, spec, policy).filter(({ at_ms }) => at_ms >= over_ms),
     notes: notesOf([...causes.values()], lived.entries),
     end: facts.findLast(({ kind }) => kind === 'state')?.name ?? 'intake',
+    ...(left.appointment_ms === undefined ? {} : { appointment_ms: left.appointment_ms }),
     ...(typeof rating === 'number' ? { rating } : {})
   };
   return good(life, lived.cut ? [report('SB0434', { limit: most })] : []);

@@ -1,9 +1,10 @@
+import type { ShiftLog } from '#domain/shift-log';
 import { databaseName, epoch, schemaVersion } from './inside/identity';
 import { localMarker } from './inside/loss-sentinel';
 import type { Marker } from './inside/loss-sentinel';
 import { pickBest, pickLatest } from './inside/pick';
 import type { RunItem } from './inside/pick';
-import type { MetaRow, RunRow } from './inside/rows';
+import type { MetaRow, RunRow, ShiftRow } from './inside/rows';
 
 /** What home shows of the runs that are kept here. */
 export interface Glance {
@@ -11,6 +12,8 @@ export interface Glance {
   readonly runs: readonly RunItem[];
   /** By scenario, the best for record. */
   readonly best: ReadonlyMap<string, RunItem>;
+  /** The shift that was begun last; absent if there is none. */
+  readonly lastShift?: ShiftLog;
 }
 
 export interface GlanceOptions {
@@ -37,25 +40,34 @@ const storedVersion = schemaVersion * 10;
 export async function readRunSummaries({ limit, name, marker, factory }: GlanceOptions): Promise<Glance | undefined> {
   try {
     const rows = await readRows((factory ?? globalThis).indexedDB, name ?? databaseName, marker ?? localMarker());
-    return rows && { runs: pickLatest(rows, { limit }), best: pickBest(rows) };
+    if (rows === undefined) return undefined;
+    const [last] = [...rows.shifts].sort((a, b) => b.startedAt.localeCompare(a.startedAt));
+    const shift = last && { lastShift: { header: last.header, entries: last.entries } };
+    return { runs: pickLatest(rows.runs, { limit }), best: pickBest(rows.runs), ...shift };
   } catch {
     return undefined;
   }
 }
 
-/** All rows of the runs, if nothing is the matter. */
-async function readRows(from: IDBFactory, name: string, marker: Marker): Promise<readonly RunRow[] | undefined> {
+interface Rows {
+  readonly runs: readonly RunRow[];
+  readonly shifts: readonly ShiftRow[];
+}
+
+/** All rows of the runs and shifts, if nothing is the matter. */
+async function readRows(from: IDBFactory, name: string, marker: Marker): Promise<Rows | undefined> {
   const db = await openAsItIs(from, name);
   try {
     if (db.version !== storedVersion) return undefined;
-    const look = db.transaction(['meta', 'runs'], 'readonly');
-    const [fence, rows] = await Promise.all([
+    const look = db.transaction(['meta', 'runs', 'shifts'], 'readonly');
+    const [fence, runs, shifts] = await Promise.all([
       answer<MetaRow | undefined>(look.objectStore('meta').get('schema')),
-      answer<RunRow[]>(look.objectStore('runs').getAll())
+      answer<RunRow[]>(look.objectStore('runs').getAll()),
+      answer<ShiftRow[]>(look.objectStore('shifts').getAll())
     ]);
     const mark = marker.read();
-    const asLeft = fence?.epoch === epoch && mark?.runs === rows.length && mark.lost === undefined;
-    return asLeft ? rows : undefined;
+    const asLeft = fence?.epoch === epoch && mark?.runs === runs.length && mark.lost === undefined;
+    return asLeft ? { runs, shifts } : undefined;
   } finally {
     db.close();
   }

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import type { ShiftHeader } from '#domain/shift-log';
-import { createShift, latestShifts, tellShift } from './shifts';
-import { at, codes, device, later, open, value } from './testing/stores';
+import { listRuns } from './run-list';
+import { createRun } from './runs';
+import { createShift, deleteShift, latestShifts, putBackShift, tellShift } from './shifts';
+import { at, codes, device, header as runHeader, later, open, value } from './testing/stores';
 
 const header = (id: string, startedAt: string): ShiftHeader => ({
   format: 1,
@@ -36,4 +38,21 @@ it('the latest come first, and of none that is not there anything can be told', 
     value(await createShift(store, header(id, from), at));
   expect(value(await latestShifts(store, 2)).map(({ header: { id } }) => id)).toEqual(['b', 'c']);
   expect(codes(await tellShift(store, 'd', { at_ms: 1, is: 'ended' }, at))).toEqual(['SB0510']);
+});
+
+it('a shift is deleted with its calls, and comes back with them', async () => {
+  const store = await open(device());
+  value(await createRun(store, runHeader('mine'), at));
+  value(await createRun(store, runHeader('other'), at));
+  value(await createShift(store, header('s1', at), at));
+  const told = value(await tellShift(store, 's1', { at_ms: 2, is: 'answered', run: 'mine', waited_ms: 9 }, at));
+  const kept = async () =>
+    value(await listRuns(store, { limit: 9 }))
+      .map(({ id }) => id)
+      .sort();
+  expect(value(await deleteShift(store, 's1', later(1)))).toEqual(told);
+  expect([await kept(), value(await latestShifts(store, 5))]).toEqual([['other'], []]);
+  expect(value(await deleteShift(store, 's1', later(1)))).toBeUndefined();
+  value(await putBackShift(store, told, later(2)));
+  expect([await kept(), value(await latestShifts(store, 5))]).toEqual([['mine', 'other'], [told]]);
 });

@@ -29,6 +29,43 @@ export async function tellShift(store: Store, id: string, entry: ShiftEntry, at:
   });
 }
 
+/**
+ * Takes a shift away and puts its calls into the bin, whence each comes back by itself; the shift comes back by {@link putBackShift}. What is gone of
+ * them already stays gone. Nothing if there is no such shift.
+ */
+export async function deleteShift(store: Store, id: string, at: string): Promise<Result<ShiftLog | undefined>> {
+  const { runs, shifts } = store.db;
+  return write(store, [shifts, runs], async () => {
+    const row = await shifts.get(id);
+    if (row === undefined) return undefined;
+    const log = { header: row.header, entries: row.entries };
+    for (const run of runsOfShift(log)) await runs.update(run, { deletedAt: at });
+    await shifts.delete(id);
+    return log;
+  });
+}
+
+/** Undoes {@link deleteShift}: the shift, and of its calls what is still in the bin. */
+export async function putBackShift(store: Store, log: ShiftLog, at: string): Promise<Result<ShiftLog>> {
+  const { runs, shifts } = store.db;
+  const { header, entries } = log;
+  return write(store, [shifts, runs], async () => {
+    await shifts.put({ id: header.id, startedAt: header.startedAt, updatedAt: at, header, entries });
+    for (const run of runsOfShift(log)) {
+      const row = await runs.get(run);
+      if (row?.deletedAt === undefined) continue;
+      const { deletedAt: _, ...kept } = row;
+      await runs.put(kept);
+    }
+    return log;
+  });
+}
+
+/** The runs of the calls that were answered in a shift. */
+export function runsOfShift({ entries }: Pick<ShiftLog, 'entries'>): readonly string[] {
+  return entries.flatMap((entry) => (entry.is === 'answered' ? [entry.run] : []));
+}
+
 /** The latest shifts, the newest first. */
 export async function latestShifts(store: Store, limit: number): Promise<Result<readonly ShiftLog[]>> {
   const { shifts } = store.db;

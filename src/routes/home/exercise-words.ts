@@ -2,7 +2,7 @@ import { heading, local } from '#app/local';
 import { m } from '#app/messages';
 import { practisedText } from '#app/practised-clauses';
 import { modeNames } from '#domain/terms';
-import type { Exercise, Reason } from '#progress/next';
+import type { Exercise, LostReason, Reason } from '#progress/next';
 
 /** Where an exercise is begun, or gone on with. */
 export function hrefOf({ scenario, run, mode, variant, step }: Omit<Exercise, 'reason'>): string {
@@ -23,8 +23,10 @@ export function reasonText(reason: Reason): string {
     case 'first':
       return m.next_first();
     case 'lost': {
-      const clause = local(practisedText(reason.clause));
-      return reason.gate ? m.next_gate({ clause }) : m.next_lost({ clause, points: points(reason.lost) });
+      const why = whyText(reason);
+      if (reason.gate) return m.next_gate({ why });
+      if (reason.max <= 0) return m.next_taken({ why, points: points(reason.lost) });
+      return m.next_lost({ why, points: points(Math.min(reason.lost, reason.max)), max: points(reason.max) });
     }
     case 'fading':
       return m.next_fading({ clause: local(practisedText(reason.clause)) });
@@ -37,6 +39,13 @@ export function reasonText(reason: Reason): string {
     case 'longest-ago':
       return m.next_longest_ago();
   }
+}
+
+/** What the card said; of a run from before that was kept, the clause is named. */
+function whyText({ clause, why }: LostReason): string {
+  if (why === undefined) return m.next_undone({ clause: local(practisedText(clause)) });
+  // It goes on behind the sentence, in brackets.
+  return local(why).replace(/。$/, '');
 }
 
 /** Hundredths as people count them: whole points, or one decimal. */

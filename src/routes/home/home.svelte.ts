@@ -1,3 +1,4 @@
+import rings from 'virtual:switchboard/rings';
 import { heading, local, when } from '#app/local';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
@@ -13,8 +14,11 @@ import { attemptsOf, startOf } from '#progress/attempt';
 import { stageStandings, standingsOf } from '#progress/mastery';
 import { exercisesOf, type Practisable } from '#progress/next';
 import { trendOf } from '#progress/trend';
+import { shiftStanding } from '#shift/standing';
 import type { RunItem } from '#storage/run-list';
-import type { HomeView, LastResult, Unfinished } from './view.ts';
+import type { Glance } from '#storage/run-summaries';
+import type { HomeView, LastResult, LastShift, Unfinished } from './view.ts';
+import { runMarks } from './run-marks.ts';
 import { hrefOf } from './exercise-words.ts';
 
 /** So many finished ones are shown. */
@@ -29,6 +33,7 @@ export function titleOf(scenario: string): string {
 /** What is kept in this browser, as home shows it. */
 export class Home {
   #runs = $state.raw<readonly RunItem[]>();
+  #shift = $state.raw<LastShift>();
 
   /** True if there is anything to wait for. A newcomer waits for nothing. */
   get loading(): boolean {
@@ -49,6 +54,7 @@ export class Home {
       stages: stageStandings(standings),
       attempts,
       trend: trendOf(attempts),
+      ...(this.#shift && { shift: this.#shift }),
       results: [...runs].sort(byStart).flatMap(resultOf).slice(0, mostResults)
     };
   });
@@ -56,7 +62,9 @@ export class Home {
   /** Reads what is kept. Why there is no store, if there is none, stands in the banner above the page. */
   async load(): Promise<void> {
     const kept = await readKeptRuns();
-    this.#runs = kept.ok ? kept.value.runs : [];
+    const runs = kept.ok ? kept.value.runs : [];
+    this.#shift = kept.ok ? shiftOf(kept.value) : undefined;
+    this.#runs = runs;
     if (this.#runs.length > 0) notePlayed();
   }
 
@@ -77,6 +85,13 @@ export class Home {
     const text = m.home_deleted({ title: titleOf(run.header.scenario) });
     toaster.show({ text, action: { label: m.home_undo(), run: () => void undo() } });
   }
+}
+
+/** The last shift and where it stands. */
+function shiftOf({ lastShift, runs }: Glance): LastShift | undefined {
+  if (lastShift === undefined) return undefined;
+  const passed = (run: string): boolean => runs.find(({ id }) => id === run)?.summary?.passed === true;
+  return { startedAt: lastShift.header.startedAt, standing: shiftStanding(lastShift, rings, passed) };
 }
 
 /** What can be practised in the reader's language. */
@@ -101,7 +116,7 @@ function byStart(a: RunItem, b: RunItem): number {
 function modeAndStart(run: RunItem): string {
   const { drill, mode } = run.header;
   const what = drill ? m.drill_only({ step: local(drillNames[drill.step]) }) : heading(modeNames[mode]);
-  return m.home_run_when({ mode: what, when: when(startOf(run)) });
+  return [m.home_run_when({ mode: what, when: when(startOf(run)) }), ...runMarks(run.header)].join(' · ');
 }
 
 function unfinishedOf(run: RunItem): Unfinished {

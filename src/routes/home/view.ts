@@ -3,6 +3,7 @@ import type { Attempt } from '#progress/attempt';
 import type { StageStanding, Standing } from '#progress/mastery';
 import type { Exercise } from '#progress/next';
 import type { Trend } from '#progress/trend';
+import type { ShiftStanding } from '#shift/standing';
 
 /** A run that was left in the middle. */
 export interface Unfinished {
@@ -31,6 +32,13 @@ export interface LastResult {
   readonly step?: DrillStep;
 }
 
+/** The shift that was begun last. */
+export interface LastShift {
+  /** Wall time, ISO 8601. */
+  readonly startedAt: string;
+  readonly standing: ShiftStanding;
+}
+
 /** What home shows. Whoever makes one keeps it reactive; the page only draws it. */
 export interface HomeView {
   /** Nothing was ever played in this browser. */
@@ -45,4 +53,5 @@ export interface HomeView {
   readonly attempts: readonly Attempt[];
   readonly trend: Trend;
   readonly results: readonly LastResult[];
+  readonly shift?: LastShift;
 }

@@ -105,6 +105,12 @@ export class ShiftPage {
     await this.#tell({ is: 'ended' });
   }
 
+  /** Reads anew which shifts there are, once one is gone or has come back; what comes up next is over, or waits for a press. */
+  async reload(): Promise<void> {
+    this.setup = false;
+    await this.load(true);
+  }
+
   async #miss(): Promise<void> {
     await this.#tell({ is: 'missed' });
     if (this.state?.phase === 'waiting') this.#wait(this.policy?.gap_ms ?? 0, false);

@@ -6,6 +6,8 @@ import { flagsOf } from '#contact/mind';
 import { heardOut } from '#contact/heard-out';
 import { checklistOf } from '#contact/view';
 import { counted, matches, type Act } from '#ticket/acts';
+import { captureFields } from '#ticket/capture';
+import type { DoStep } from '../step';
 
 /** What came of a line that was tried: whether it got the call on, and whether it was out of place. */
 export interface Tried {
@@ -13,6 +15,8 @@ export interface Tried {
   readonly harms: boolean;
   /** What it said that counts. */
   readonly acts: readonly Act[];
+  /** The call once the customer has been heard out. */
+  readonly after: CallState;
 }
 
 /**
@@ -23,7 +27,7 @@ export function tryLine(call: Call, state: CallState, line: string, text: string
   const at_ms = Math.max(state.now_ms, state.memory.agentUntil_ms);
   const entry = { who: 'agent', say: text, with: { line }, at_ms } as SaidEntry;
   const applied = apply(call.simulation, advance(call.simulation, state, at_ms), entry, at_ms);
-  if (applied.refused !== undefined) return { gets: false, harms: true, acts: [] };
+  if (applied.refused !== undefined) return { gets: false, harms: true, acts: [], after: state };
   const after = heardOut(call, applied.state);
   const acts = after.memory.acts.toArray().slice(state.memory.acts.length);
   const own = acts.filter(({ entry: of }) => of !== undefined);
@@ -31,7 +35,8 @@ export function tryLine(call: Call, state: CallState, line: string, text: string
   return {
     gets: hasGotOn(call, state, after) || own.some((act) => purpose.some((trigger) => matches(act, trigger))),
     harms: own.some(isAmiss) || irregular(after) > irregular(state),
-    acts: own.filter(({ counts }) => counts === 'yes')
+    acts: own.filter(({ counts }) => counts === 'yes'),
+    after
   };
 }
 
@@ -56,11 +61,26 @@ function hasGotOn(call: Call, before: CallState, after: CallState): boolean {
   );
 }
 
-/** How many parts of clauses and clauses are met. */
-function met(call: Call, state: CallState): number {
-  return checklistOf(call, state).reduce((sum, { clause, missing, done }) => {
-    const parts = callClauseOf(clause)?.met;
-    const all = parts && 'parts' in parts ? parts.parts.length : missing.length;
+/** Does something on a copy of the desktop and hears the customer out; the call as it was if it is refused. */
+export function tryDeed(call: Call, state: CallState, { act, fields }: DoStep): CallState {
+  const entry = { who: 'agent', do: act, with: fields, at_ms: state.now_ms } as const;
+  const applied = apply(call.simulation, state, entry, state.now_ms);
+  return applied.refused === undefined ? heardOut(call, applied.state) : state;
+}
+
+/** How many of some clauses, and parts of them, are met; of all that are due, if none are named. */
+export function met(call: Call, state: CallState, clauses?: readonly string[]): number {
+  const asked = checklistOf(call, state).filter(({ clause }) => clauses?.includes(clause) ?? true);
+  return asked.reduce((sum, { clause, missing, done }) => {
+    const all = Math.max(partsOf(clause, call), missing.length);
     return sum + Number(done) + all - missing.length;
   }, 0);
+}
+
+/** Of how many parts a clause is: what is to be said, or filled in. */
+function partsOf(id: string, call: Call): number {
+  const clause = callClauseOf(id);
+  if (clause === undefined) return 0;
+  if (clause.met.by === 'fields') return captureFields(clause, call.caseFile.case).length;
+  return 'parts' in clause.met ? clause.met.parts.length : 0;
 }

@@ -40,7 +40,10 @@ export abstract class CallView extends RecordingSession<Memory, Refusal> {
   }
   get checklist(): CallScreen['checklist'] {
     if (this.call.header.mode !== 'assisted') return [];
-    return this.#checklist([this.state.memory], () => checklistOf(this.call, this.state));
+    const own = this.call.header.drill?.clauses;
+    return this.#checklist([this.state.memory], () =>
+      checklistOf(this.call, this.state).filter(({ clause }) => own?.includes(clause) ?? true)
+    );
   }
   get steps(): readonly Step[] {
     const { coach } = this;

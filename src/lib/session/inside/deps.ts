@@ -1,3 +1,4 @@
+import type { Text } from '#domain/text';
 import type { Result } from '#diagnostics/diagnostic';
 import type { Coach } from '#coach/coach';
 import type { Call, CallState } from '#contact/call';
@@ -52,4 +53,6 @@ export interface SessionDeps extends RecordingDeps {
   readonly callOf: (header: RunHeader) => Promise<Result<ReadCall>>;
   /** Asked once, at the end; its code may come only then. */
   readonly score: (call: Call, state: CallState, options: { readonly record: boolean }) => Promise<Scorecard>;
+  /** What a card says of what cost something, in words by finding; asked once, at the end. */
+  readonly reasons: (card: Scorecard) => Promise<Readonly<Record<string, Text>>>;
 }

@@ -101,6 +101,7 @@ export async function bench(
     },
     callOf: (header) => Promise.resolve(good({ call: miniCall(header), reader, coach: Promise.resolve(coach) })),
     score: () => Promise.resolve(card as unknown as Scorecard),
+    reasons: () => Promise.resolve({}),
     now: () => time.wall_ms,
     at: () => new Date(Date.parse(at) + time.wall_ms).toISOString(),
     every: (_ms, told) => listen(time.ticks, told)

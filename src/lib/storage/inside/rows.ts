@@ -1,6 +1,7 @@
 import type { Dimension } from '#domain/ids';
 import type { Entry } from '#domain/entry';
 import type { ShiftLog } from '#domain/shift-log';
+import type { Text } from '#domain/text';
 import type { WrapUp, RunHeader, Versions } from '#contact/log';
 
 /** `open`: being played. `left`: walked away from, or imported unfinished. `sealed`: finished, with its scorecard. */
@@ -26,6 +27,8 @@ export interface ClauseTally {
   readonly max: number;
   /** It broke a gate. */
   readonly gate?: true;
+  /** What the card says of the finding that cost most of it, in words; absent where nothing was lost, and where nobody worded it. */
+  readonly why?: Text;
 }
 
 /** What practice goes by: which case it was, and how each clause went. */

@@ -4,7 +4,7 @@ import type { Store } from '../database';
 import { copyPlain } from './copy-plain';
 import { told } from './fault';
 import type { RunSummary, Seal } from './rows';
-import { tallyOf } from './tally';
+import { tallyOf, type Reasons } from './tally';
 import { read, refuse, write } from './transact';
 import { present } from './writing';
 
@@ -14,6 +14,8 @@ export interface Sealing {
   readonly transcript: unknown;
   readonly acts?: unknown;
   readonly summary: RunSummary;
+  /** What the card says of findings that cost something, in words: lists tell it without the card. */
+  readonly reasons?: Reasons;
   /** How many entries were scored: sealing waits for none that is still under way. */
   readonly entries: number;
   /** Simulated time up to which the run was lived, if later than its last entry. */
@@ -27,7 +29,7 @@ export interface Sealing {
 export async function sealRun(store: Store, runId: string, sealing: Sealing, at: string): Promise<Result<Seal>> {
   const copy = copyPlain(sealing);
   if (!copy.ok) return bad(await told(copy.fault));
-  const { until_ms, ...sealed } = copy.value;
+  const { until_ms, reasons, ...sealed } = copy.value;
   const { db } = store;
   return write(store, [db.runs, db.seals], async () => {
     const run = await present(store, runId);
@@ -39,7 +41,7 @@ export async function sealRun(store: Store, runId: string, sealing: Sealing, at:
       refuse((report) => report('SB0513', { id: runId, index: sealed.entries, stored: run.entries }));
     await db.seals.add(seal);
     const lived = until_ms === undefined ? {} : { until_ms };
-    const tally = tallyOf(sealed.card);
+    const tally = tallyOf(sealed.card, reasons);
     const kept = { summary: sealed.summary, ...(tally && { tally }) };
     await db.runs.update(runId, { status: 'sealed', updatedAt: at, ...kept, ...lived });
     return seal;

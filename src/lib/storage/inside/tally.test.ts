@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { tallyOf } from './tally';
 
 const finding = (clause: string, change: object = {}) => ({
+  id: clause,
   clause,
   verdict: 'met',
   points: 500,
@@ -22,6 +23,19 @@ it('adds up what several findings say of one clause, losses taken off', () => {
       { clause: 'x', points: -1000, max: 0 }
     ]
   });
+});
+
+it('keeps what was said of the finding that cost most, a gate before all; of what was in order nothing', () => {
+  const said = (text: string) => ({ zh: text, en: text });
+  const reasons = { cheap: said('cheap'), dear: said('dear'), gate: said('gate'), fine: said('fine') };
+  const cheap = finding('a', { id: 'cheap', points: 400 });
+  const dear = finding('a', { id: 'dear', points: 0 });
+  const gate = finding('a', { id: 'gate', gate: true });
+  const why = (...findings: readonly object[]) => tallyOf(card(...findings), reasons)?.clauses[0]?.why;
+  expect(why(cheap, dear)).toEqual(said('dear'));
+  expect(why(cheap, dear, gate)).toEqual(said('gate'));
+  expect(why(finding('a', { id: 'fine' }))).toBeUndefined();
+  expect(why(finding('a', { id: 'unsaid', points: 0 }))).toBeUndefined();
 });
 
 it('a broken gate stays with its clause, whatever else was met of it', () => {

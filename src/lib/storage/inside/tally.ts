@@ -1,7 +1,13 @@
+import { own } from '#domain/own';
+import type { Text } from '#domain/text';
 import type { ClauseTally, RunTally } from './rows';
+
+/** What a card says of findings, in words, by their ids. */
+export type Reasons = Readonly<Record<string, Text>>;
 
 /** What is read of a finding: the rest belongs to scoring. */
 interface Told {
+  readonly id?: unknown;
   readonly clause: string;
   readonly verdict: string;
   readonly points: number;
@@ -17,29 +23,34 @@ const untold: readonly string[] = ['not-applicable', 'to-review'];
 /**
  * How each clause went, as a card tells it; nothing if it is no card. What only follows from an earlier lapse is left
  * out (`cause`): one lapse, one price, also in what is to be practised.
- * @param card unknown, since it may come from a file or of another version
+ * @param card    unknown, since it may come from a file or of another version
+ * @param reasons what it says of its findings, where somebody has worded it
  */
-export function tallyOf(card: unknown): RunTally | undefined {
+export function tallyOf(card: unknown, reasons: Reasons = {}): RunTally | undefined {
   if (!isObject(card)) return undefined;
   const { variant, findings } = card;
   if (typeof variant !== 'string' || !Array.isArray(findings)) return undefined;
-  const sums = new Map<string, ClauseTally>();
-  for (const finding of (findings as readonly unknown[]).filter(isTold)) {
-    if (untold.includes(finding.verdict) || finding.cause !== undefined) continue;
-    sums.set(finding.clause, added(sums.get(finding.clause), finding));
-  }
-  return { variant, clauses: [...sums.values()] };
+  const told = (findings as readonly unknown[]).filter(isTold);
+  const counted = told.filter(({ verdict, cause }) => !untold.includes(verdict) && cause === undefined);
+  const clauses = [...new Set(counted.map(({ clause }) => clause))];
+  return { variant, clauses: clauses.map((clause) => sumOf(clause, counted, reasons)) };
 }
 
-function added(before: ClauseTally | undefined, { clause, points, max, lost, gate }: Told): ClauseTally {
-  const broke = gate || before?.gate === true;
+function sumOf(clause: string, findings: readonly Told[], reasons: Reasons): ClauseTally {
+  const named = findings.filter((finding) => finding.clause === clause);
+  const sum = (of: (finding: Told) => number): number => named.reduce((total, finding) => total + of(finding), 0);
+  const [worst] = [...named].sort((a, b) => Number(b.gate) - Number(a.gate) || cost(b) - cost(a));
+  const why = worst && (worst.gate || cost(worst) > 0) ? own(reasons, String(worst.id)) : undefined;
   return {
     clause,
-    points: (before?.points ?? 0) + points - lost,
-    max: (before?.max ?? 0) + max,
-    ...(broke && { gate: true as const })
+    points: sum(({ points, lost }) => points - lost),
+    max: sum(({ max }) => max),
+    ...(named.some(({ gate }) => gate) && { gate: true as const }),
+    ...(why && { why })
   };
 }
+
+const cost = ({ points, max, lost }: Told): number => max - points + lost;
 
 function isTold(value: unknown): value is Told {
   if (!isObject(value)) return false;

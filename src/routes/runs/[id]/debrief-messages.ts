@@ -64,6 +64,14 @@ const facts: DebriefMessages<NonNullable<Finding['fact']>> = {
   'within-authority': m.finding_fact_within_authority
 };
 
+/** The same where it did not come about. */
+const factsMissed: typeof facts = {
+  settled: m.finding_fact_settled_not,
+  accepted: m.finding_fact_accepted_not,
+  keepable: m.finding_fact_keepable_not,
+  'within-authority': m.finding_fact_within_authority_not
+};
+
 const deviations: DebriefMessages<NonNullable<Finding['deviation']>> = {
   skipped: m.finding_deviation_skipped,
   'too-early': m.finding_deviation_too_early,
@@ -80,12 +88,14 @@ export function clauseText(id: string, { numbers }: Pick<Assessed, 'numbers'>): 
   return clause === undefined ? (own(ownRules, id)?.() ?? id) : local(clauseIn(clause, numbers));
 }
 
-/** A finding's name: its closing fact, or the text of its clause. */
+/** A finding's name: its closing fact as it came about or did not, or the text of its clause. */
 export function nameOf(
-  { clause, fact }: Pick<Finding, 'clause' | 'fact'>,
+  { clause, fact, verdict }: Pick<Finding, 'clause' | 'fact'> & Partial<Pick<Finding, 'verdict'>>,
   assessed: Pick<Assessed, 'numbers'>
 ): string {
-  return fact === undefined ? clauseText(clause, assessed) : (own(facts, fact)?.() ?? fact);
+  if (fact === undefined) return clauseText(clause, assessed);
+  const names = verdict === 'missed' || verdict === 'violated' ? factsMissed : facts;
+  return own(names, fact)?.() ?? fact;
 }
 
 export function deviationText({ deviation }: Finding): string | undefined {

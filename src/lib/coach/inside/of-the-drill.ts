@@ -1,0 +1,28 @@
+import type { Call, CallState } from '#contact/call';
+import type { Drill } from '#contact/log';
+import type { Step } from '../step';
+import { met, tryDeed } from './ahead';
+
+/**
+ * Of what a whole call would ask for now, what only a step of it does: what its clauses are met by, else what leads there. What is done for other
+ * clauses is left to their own drills; where nothing else is to be done, it is the way.
+ * @param said where the line among the steps leads
+ */
+export function ofTheDrill(
+  steps: readonly Step[],
+  { clauses }: Drill,
+  call: Call,
+  state: CallState,
+  said: CallState | undefined
+): readonly Step[] {
+  const before = met(call, state, clauses);
+  const meeting = steps.filter((step) => {
+    if (step.is === 'do') return met(call, tryDeed(call, state, step), clauses) > before;
+    return step.is !== 'say' || (said !== undefined && met(call, said, clauses) > before);
+  });
+  if (meeting.length > 0) return meeting;
+  const leading = steps.filter(
+    (step) => step.is !== 'do' || step.clause === undefined || clauses.includes(step.clause)
+  );
+  return leading.length > 0 ? leading : steps;
+}
