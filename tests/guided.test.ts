@@ -11,6 +11,7 @@ import type { Entry } from '#domain/entry';
 import type { Offer } from '#contact/ready';
 import { variantOf } from '#scenario/case-instance';
 import { scoreRun } from '#scoring/score';
+import type { Scorecard } from '#scoring/scorecard';
 import { playFile } from '../src/cli/play-file';
 
 /** What a trainee who follows the coach came to. */
@@ -86,6 +87,30 @@ async function opened(scenario: string, variant: string, lang: Lang): Promise<Ca
   return openCall(caseFile.scenario, table.policy, table.read, { ...header, seed, lang, mode: 'guided' });
 }
 
+/** Where a card says other of a bad line that was picked than what was said at once: that it was to be held against the trainee, and is not. */
+function contradictions({ caseFile }: Call, { memory }: CallState, { findings }: Scorecard): readonly string[] {
+  return [...memory.lines].flatMap(({ line, entry, text }) => {
+    const bad = caseFile.scenario.ready[line ?? '']?.bad;
+    if (!bad) return [];
+    const costs = findings.filter(
+      ({ clause, gate, lost, points, max }) => clause === bad.clause && (gate || lost > 0 || points < max)
+    );
+    const told = findings.filter(
+      ({ entries, points, max }) => points >= max && entries.some((it) => it.entry === entry)
+    );
+    const counts = [...memory.acts].filter((act) => act.entry === entry && act.kind === 'part' && act.counts === 'yes');
+    const named = findings.some(
+      ({ id, entries }) => id === `${bad.clause}.picked` && entries.some((it) => it.entry === entry)
+    );
+    return [
+      ...(costs.length === 0 ? [`${text} costs nothing under ${bad.clause}`] : []),
+      ...(named ? [] : [`${text} is not held against ${bad.clause}`]),
+      ...counts.map(({ name }) => `${text} earns ${name}`),
+      ...told.filter(({ verdict }) => verdict === 'met').map(({ id }) => `${text} shows ${id} to be met`)
+    ];
+  });
+}
+
 const cases: readonly (readonly [scenario: string, variant: string])[] = [
   ...['settles', 'formal', 'right-bill', 'second-issue', 'not-the-holder', 'contract'].map(
     (variant) => ['fee-complaint', variant] as const
@@ -128,7 +153,9 @@ describe.each(cases.flatMap((it) => (['zh-CN', 'en'] as const).map((lang) => [..
           expect(line.bad).toEqual(own);
           expect(callClauses.map(({ id }) => id)).toContain(own.clause);
         }
-        if (share === 1) expect(scoreRun(call, state, { record: false }).passed).toBe(false);
+        const card = scoreRun(call, state, { record: false });
+        if (share === 1) expect(card.passed).toBe(false);
+        expect(contradictions(call, state, card)).toEqual([]);
       }
     });
   }
