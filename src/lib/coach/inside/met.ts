@@ -1,0 +1,31 @@
+import { callClauseOf } from '#machines/call-clauses';
+import type { Call, CallState } from '#contact/call';
+import { checklistOf } from '#contact/view';
+
+/** What of each clause is met: its parts; of one that has none, the clause itself. */
+export type Met = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** What is met of the clauses that are due, as the checklist has it. */
+export function metIn(call: Call, state: CallState): Met {
+  return new Map(
+    checklistOf(call, state).map(({ clause, missing, done }) => {
+      const parts = partsAsked(clause);
+      const met = parts.length > 0 ? parts.filter((part) => !missing.includes(part)) : done ? [clause] : [];
+      return [clause, new Set(met)];
+    })
+  );
+}
+
+/** What is met now and was not before, by clause; a clause of which nothing is, is not among them. */
+export function gained(before: Met, after: Met): Met {
+  const more = [...after].map(
+    ([clause, met]) => [clause, new Set([...met].filter((it) => !before.get(clause)?.has(it)))] as const
+  );
+  return new Map(more.filter(([, met]) => met.size > 0));
+}
+
+/** What has to be said, or filled in, for a clause. */
+function partsAsked(clause: string): readonly string[] {
+  const met = callClauseOf(clause)?.met;
+  return met && 'parts' in met ? met.parts : [];
+}
