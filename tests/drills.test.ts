@@ -64,7 +64,7 @@ it.each(recorded)('what is to be done now in a step of %s is done for that step,
     const done: string[] = [];
     const card = () => scoreRun(drill, state, { record: false });
     for (let count = 0; count < mostSteps && !isDecided(card(), state.now_ms); count += 1) {
-      const now = nextSteps(drill, state, () => true)[0]!;
+      const now = nextSteps(drill, state, { canRead: () => true })[0]!;
       const at_ms = Math.max(state.now_ms, state.memory.agentUntil_ms);
       const enter = (entry: object): void => {
         const before = advance(drill.simulation, state, at_ms);

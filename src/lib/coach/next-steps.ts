@@ -1,56 +1,103 @@
+import type { Entry } from '#domain/entry';
+import { apply } from '#kernel/simulation';
 import type { Call, CallState } from '#contact/call';
 import { isTalking } from '#contact/view';
-import { readyHere } from '#contact/ready';
+import { readyHere, readyOffer, type Offer } from '#contact/ready';
 import type { Act } from '#ticket/acts';
-import { met, tryLine } from './inside/ahead';
-import { deedsDue } from './inside/deeds';
+import { tryLine, type Tried } from './inside/ahead';
+import { deedsDue, looksFor } from './inside/deeds';
+import { gainsOf } from './inside/met';
+import { isBusy } from './inside/moves';
 import { ofTheDrill } from './inside/of-the-drill';
-import type { SayStep, Step } from './step';
+import type { DoStep, SayStep, Step } from './step';
 
 /** So many steps stand behind the one to be done now. */
 const mostBehind = 3;
 
+/** What the steps go by, beside the call. */
+export interface LedBy {
+  /** True of a text that was read ahead; without it lines are not tried. */
+  readonly canRead: (text: string) => boolean;
+  /** The line that would have been right where a bad one was picked last, by id. */
+  readonly owed?: string | undefined;
+}
+
 /**
  * What the trainee does best now, and what comes behind it: the desktop's deeds in the order of the work (SOP 1.2, 2.1, 2.2, 3.1), then the first of the
- * scenario's good lines that gets the call on and is not out of place. Worked out from the chart, the clauses due in this case and the customer's agenda:
- * a line is tried on a copy of the call, and heard out.
- * @param canRead true of a text that was read ahead; without it lines are not tried
+ * scenario's good lines that gets the call on and is not out of place, behind a look into the records that it speaks of. Worked out from the chart, the clauses
+ * due in this case and the customer's agenda: a line is tried on a copy of the call, and heard out. What a bad line was picked instead of is said before anything else.
+ * Nothing stands behind what ends the call.
  */
-export function nextSteps(call: Call, state: CallState, canRead: (text: string) => boolean): readonly Step[] {
+export function nextSteps(call: Call, state: CallState, led: LedBy): readonly Step[] {
   const { memory } = state;
+  const { canRead } = led;
   if (memory.ended || memory.paused) return [];
   if (isTalking(state)) return [{ is: 'listen' }];
   if (memory.desk.identity === 'waiting') return [{ is: 'listen' }];
-  const todo = deedsDue(call, state);
+  const again = lineAgain(call, state, led);
+  const { todo, ends } = untilTheEnd(call, state, deedsDue(call, state));
   // Whoever hangs up has nothing to say any more.
-  const isLeaving = todo.at(-1)?.act === 'end-call';
-  const line = isLeaving ? undefined : lineNow(call, state, canRead);
+  const line = again || ends ? undefined : lineNow(call, state, canRead);
+  const looks = line ? looksFor(call, state, line.offer.id) : [];
+  const news = looks.filter(({ control }) => !todo.some((step) => step.control === control));
   const isWaiting = memory.wait !== undefined && memory.wait.until_ms > state.now_ms;
-  const all = [...todo, ...(line ? [line.say] : []), ...(isWaiting ? [{ is: 'wait' as const }] : [])];
+  const wait: readonly Step[] = isWaiting && !ends ? [{ is: 'wait' }] : [];
+  const all = [...(again ? [sayStep(again)] : []), ...todo, ...news, ...(line ? [sayStep(line)] : []), ...wait];
   const { drill } = call.header;
-  const steps = drill ? ofTheDrill(all, drill, call, state, line?.after) : all;
+  const steps = drill ? ofTheDrill(all, drill, call, state, (again ?? line)?.tried.after) : all;
   // Nothing is to be said or done: the customer is busy with what was asked.
   return steps.length === 0 ? [{ is: 'listen' }] : steps.slice(0, 1 + mostBehind);
 }
 
-/** The good line of this moment, and where it leads. */
-function lineNow(
-  call: Call,
-  state: CallState,
-  canRead: (text: string) => boolean
-): { readonly say: SayStep; readonly after: CallState } | undefined {
+/** Deeds up to the one that ends the call, and whether one does. */
+function untilTheEnd({ simulation }: Call, state: CallState, todo: readonly DoStep[]) {
+  const last = todo.findIndex(({ act, fields }) => {
+    const entry: Entry = { who: 'agent', do: act, with: fields, at_ms: state.now_ms };
+    return apply(simulation, state, entry, state.now_ms).state.memory.ended !== undefined;
+  });
+  return { todo: last < 0 ? todo : todo.slice(0, last + 1), ends: last >= 0 };
+}
+
+/** The good line of this moment. In words of one's own nothing is asked for that does not count, unless the call hangs on it. */
+function lineNow(call: Call, state: CallState, canRead: LedBy['canRead']): TriedOffer | undefined {
   const good = readyHere(call, state).filter(({ bad }) => !bad);
-  const tried = good
-    .filter(({ text }) => canRead(text))
-    .map((offer) => ({ offer, tried: tryLine(call, state, offer.id, offer.text) }));
-  const fit = tried.filter((it) => it.tried.gets && !it.tried.harms);
+  const fitting = triedOf(call, state, good, canRead).filter(({ tried }) => tried.gets && !tried.harms);
+  // What a customer might give in to for courtesy's sake comes behind what is owed.
+  const counting = fitting.find(({ tried }) => tried.asked) ?? fitting.find(({ tried }) => tried.means.length > 0);
   const own = call.header.drill?.clauses;
   // Of a step of a call, what its clauses ask for comes before what else gets the call on.
-  const best = (own && fit.find((it) => met(call, it.tried.after, own) > met(call, state, own))) ?? fit[0];
-  if (best === undefined) return undefined;
-  const { acts, after } = best.tried;
-  return { say: { is: 'say', line: best.offer.id, means: meaningOf(acts) }, after };
+  const ofStep = own && fitting.find(({ tried }) => gainsOf(own, call, state, tried.after));
+  if (ofStep) return ofStep;
+  return call.header.mode !== 'guided' && (counting || isBusy(call, state)) ? counting : fitting[0];
 }
+
+/** The line that a bad one was picked instead of, whether or not it has its place still: as long as it does some good, it can be said now. */
+function lineAgain(call: Call, state: CallState, { canRead, owed }: LedBy): TriedOffer | undefined {
+  const offers = owed === undefined ? [] : [readyOffer(call, owed)];
+  return triedOf(call, state, offers, canRead).find(({ tried }) => tried.gets && !tried.harms);
+}
+
+interface TriedOffer {
+  readonly offer: Offer;
+  readonly tried: Tried;
+}
+
+function triedOf(
+  call: Call,
+  state: CallState,
+  offers: readonly Offer[],
+  canRead: LedBy['canRead']
+): readonly TriedOffer[] {
+  return offers
+    .filter(({ text }) => canRead(text))
+    .map((offer) => ({ offer, tried: tryLine(call, state, offer.id, offer.text) }));
+}
+
+const sayStep = ({ offer, tried }: TriedOffer): SayStep => ({
+  is: 'say',
+  line: offer.id,
+  means: meaningOf(tried.means)
+});
 
 /** What a line says, each thing once. */
 function meaningOf(acts: readonly Act[]): SayStep['means'] {

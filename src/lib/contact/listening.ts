@@ -1,4 +1,5 @@
 import type { Reading } from '#language/reading';
+import { own } from '#domain/own';
 import type { Happening } from '#domain/entry';
 import type { Milestone } from '#domain/ids';
 import { partsOf } from '#machines/call-clauses';
@@ -17,20 +18,33 @@ export interface HeardUtterance {
   readonly meant: readonly Meant[];
 }
 
+/** Something that the agent says. */
+interface SpokenLine {
+  readonly text: string;
+  /** Id of the ready line that was picked; absent for words of one's own. */
+  readonly line: string | undefined;
+  readonly entry: number;
+  readonly at_ms: number;
+}
+
 /**
  * Takes in what the agent says. Values are held against the ticket: a part whose value contradicts it
  * is a wrong fact and does not count. What needs something to have happened first (policy `needs-first`) is held against what has
- * happened. Personal data told to somebody unverified is `data-given` even where nobody listened any more: it has been said.
+ * happened. Personal data told to somebody unverified is `data-given` even where nobody listened any more: it has been said. What a picked line
+ * says is its author's: nothing of it is in doubt, and of a bad one nothing counts, though it has been said, heard and has its consequences.
  */
-export function heard(table: CallContext, memory: Memory, text: string, entry: number, at_ms: number): HeardUtterance {
+export function heard(table: CallContext, memory: Memory, { text, line, entry, at_ms }: SpokenLine): HeardUtterance {
   const { reading, ...said } = table.understand(text);
-  const { weighed, meant } = givingIn(table, reading, said, memory.wanted);
-  const inTime = weighed.map((it) =>
-    isEarly(table, memory, it) || asksOfOffer(memory, it, weighed) ? { ...it, counts: 'too-early' as const } : it
+  const { weighed: read, meant } = givingIn(table, reading, said, memory.wanted);
+  const weighed = read.filter(
+    (it) => !asksOfOffer(memory, it, read) && !(line !== undefined && it.counts === 'doubtful')
   );
+  const inTime = weighed.map((it) => (isEarly(table, memory, it) ? { ...it, counts: 'too-early' as const } : it));
   const hits = actsOf(inTime, { order: memory.order, at_ms, who: 'agent', entry }).map((act) =>
     act.name === 'solution' ? { ...act, ...offered(table, act) } : act
   );
+  const isBad = line !== undefined && own(table.caseFile.scenario.ready, line)?.bad !== undefined;
+  const acts = isBad ? hits.map(misplaced) : hits;
   const wrong = hits
     .filter(({ counts }) => counts === 'wrong-fact')
     .map((act, at): Act => ({
@@ -50,9 +64,14 @@ export function heard(table: CallContext, memory: Memory, text: string, entry: n
     )
       ? [{ who: 'agent', do: 'data-given' } as const]
       : []),
-    ...table.scope.eventsOf({ who: 'agent', text, at_ms, acts: hits, before: memory.acts })
+    ...table.scope.eventsOf({ who: 'agent', text, at_ms, acts, before: memory.acts })
   ];
-  return { reading, acts: [...hits, ...wrong], happenings, meant };
+  return { reading, acts: [...acts, ...wrong], happenings, meant };
+}
+
+/** What must not be said is no better for standing in a bad line. */
+function misplaced(act: Act): Act {
+  return act.kind !== 'forbidden' && act.counts === 'yes' ? { ...act, counts: 'misplaced' } : act;
 }
 
 /** What counts only once something has happened, and none of it has. */

@@ -1,6 +1,6 @@
 import type { Case } from '#machines/clause';
 import type { Policy } from '#machines/policy';
-import { counted, type Act } from '#ticket/acts';
+import { wasSaid, type Act } from '#ticket/acts';
 import type { Call } from './call';
 import { dayIn, hourIn } from '#language/day-and-hour';
 import type { Memory } from '#ticket/memory';
@@ -92,7 +92,7 @@ export interface Promised extends PromisedTime {
 export function promisesIn({ caseFile, table }: Call, memory: Memory): readonly Promised[] {
   const asked = memory.told.includes('visitTime') ? dayIn(String(caseFile.facts['visitTime'] ?? '')) : undefined;
   return memory.acts
-    .filter((act) => counted(act) && kinds[act.name] !== undefined && isPromise(act, caseFile.case))
+    .filter((act) => wasSaid(act) && kinds[act.name] !== undefined && isPromise(act, caseFile.case))
     .map((act): Promised => {
       const time = promisedTime({ value: act.value, ...timeAt(act, memory) }, table.policy, asked);
       const kind = kinds[act.name]!;

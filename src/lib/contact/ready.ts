@@ -11,8 +11,8 @@ export interface Offer {
   readonly bad?: ReadyLine['bad'];
 }
 
-/** A ready line as it would be said in this call. */
-function offerOf(call: Call, id: string): Offer {
+/** A ready line as it would be said in this call, by its id. */
+export function readyOffer(call: Call, id: string): Offer {
   const { scenario, lang, facts } = call.caseFile;
   const line = scenario.ready[id]!;
   const text = fill(inLang(line.say, lang), { ...facts, agentId: call.header.trainee.agentId });
@@ -22,18 +22,18 @@ function offerOf(call: Call, id: string): Offer {
 /** All ready lines that have their place now, in the order of the scenario: that of a good call. What was said already is not among them. */
 export function readyHere(call: Call, state: CallState): readonly Offer[] {
   const { here, over } = readyIn(call, state);
-  return here.filter((it) => !over(it)).map(([id]) => offerOf(call, id));
+  return here.filter((it) => !over(it)).map(([id]) => readyOffer(call, id));
 }
 
-/** Ready lines that have their place now and were said before. */
+/** Ready lines that have their place now and were said before; not those that are withdrawn for good. */
 export function readyAgain(call: Call, state: CallState): readonly Offer[] {
   const { here, over } = readyIn(call, state);
-  return here.filter(over).map(([id]) => offerOf(call, id));
+  return here.filter((it) => over(it) && it[1].until === undefined).map(([id]) => readyOffer(call, id));
 }
 
 /** All ready lines of the scenario as they would be said: what is to be read ahead. */
 export function readyTexts(call: Call): readonly string[] {
-  return Object.keys(call.caseFile.scenario.ready).map((id) => offerOf(call, id).text);
+  return Object.keys(call.caseFile.scenario.ready).map((id) => readyOffer(call, id).text);
 }
 
 /** The ready lines whose conditions hold, and which of them have been said. */

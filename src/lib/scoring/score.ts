@@ -6,6 +6,7 @@ import { outcomeFindings } from './inside/outcome';
 import { consequencesOf } from './inside/consequences';
 import { forbiddenFindings } from './inside/forbidden';
 import { ownFindings } from './inside/house-rules';
+import { pickedFindings } from './inside/picked-lines';
 import { PlayedRun } from './inside/played';
 import type { Dial, Finding, Scorecard } from './scorecard';
 
@@ -38,7 +39,8 @@ export function scoreRun(call: Call, state: CallState, options: { readonly recor
   const { header, caseFile } = call;
   const clausewise = [...clauseFindings(played), ...forbiddenFindings(played)];
   const { drill } = header;
-  const all = [...clausewise, ...ownFindings(played, clausewise), ...outcomeFindings(played)];
+  const judged = [...clausewise, ...ownFindings(played, clausewise), ...outcomeFindings(played)];
+  const all = [...judged, ...pickedFindings(played, judged)];
   const findings: readonly Finding[] = drill ? all.filter(({ clause }) => drill.clauses.includes(clause)) : all;
   const raw = new Map<Dimension, number>();
   const dials = Object.fromEntries(
@@ -55,9 +57,9 @@ export function scoreRun(call: Call, state: CallState, options: { readonly recor
     })
   ) as Record<Dimension, Dial>;
   // A drill asks nothing of some verdicts: they have no part in it.
-  const judged = dimensions.filter((dimension) => dials[dimension].max > 0);
-  const weights = judged.reduce((sum, dimension) => sum + policy.verdictWeights[dimension], 0);
-  const total = judged.reduce(
+  const asked = dimensions.filter((dimension) => dials[dimension].max > 0);
+  const weights = asked.reduce((sum, dimension) => sum + policy.verdictWeights[dimension], 0);
+  const total = asked.reduce(
     (sum, dimension) => sum + (raw.get(dimension)! * policy.verdictWeights[dimension]) / weights,
     0
   );
@@ -67,7 +69,7 @@ export function scoreRun(call: Call, state: CallState, options: { readonly recor
   const passed =
     gates.length === 0 &&
     total >= (caseFile.scenario.pass ?? policy.pass.total) - 1e-9 &&
-    judged.every((dimension) => raw.get(dimension)! >= policy.pass.verdict - 1e-9) &&
+    asked.every((dimension) => raw.get(dimension)! >= policy.pass.verdict - 1e-9) &&
     passing.includes(ending);
   return {
     scenario: header.scenario,

@@ -15,6 +15,8 @@ export interface BadPick {
   readonly clause: string;
   readonly why: Text;
   readonly better?: string;
+  /** It cannot be said any more: the call has gone on. */
+  readonly gone?: boolean;
 }
 
 /** What became of something the trainee did. */

@@ -6,7 +6,7 @@ import type { Coach } from '#coach/coach';
 import { readyTexts, type Offer } from '#contact/ready';
 import { isDecided } from '#scoring/decided';
 import type { LoadedRun } from '#storage/runs';
-import type { CallScreen, EntryOutcome } from './call-screen';
+import type { BadPick, CallScreen, EntryOutcome } from './call-screen';
 import { CallView } from './inside/call-view.svelte';
 import type { LineReader, ReadCall, SessionDeps } from './inside/deps';
 import { composer, type ComposerEvent } from './machines/composer';
@@ -27,7 +27,8 @@ const trainee = 'agent';
 
 /** A call being played in this tab, as `CallScreen` promises it. Made by `openCallSession`. */
 export class CallSession extends CallView implements CallScreen {
-  #badPick: CallScreen['badPick'] = $state.raw();
+  /** The bad line picked last, with the one that was right. What stands in no log is forgotten by a reload: the next step is then what it would be anyway. */
+  #badPick: (Pick<BadPick, 'clause' | 'why'> & { readonly right: Offer | undefined }) | undefined = $state.raw();
   /** A line is being read before it is played: that is nobody's time. */
   #reading = false;
   /** Of a drill: nothing of its step can change any more, or it is sealed. */
@@ -72,7 +73,16 @@ export class CallSession extends CallView implements CallScreen {
   }
 
   get badPick(): CallScreen['badPick'] {
-    return this.#badPick;
+    const picked = this.#badPick;
+    if (picked === undefined) return undefined;
+    const { clause, why, right } = picked;
+    const [now] = this.steps;
+    const isHeard = this.isTalking || now === undefined || now.is === 'listen';
+    const comes = this.steps.some((step) => step.is === 'say' && step.line === right?.id);
+    return { clause, why, ...(right && { better: right.text, gone: !isHeard && !comes }) };
+  }
+  protected override get owed(): string | undefined {
+    return this.#badPick?.right?.id;
   }
   get composing(): boolean {
     return this.#composer.snapshot.hasTag('open');
@@ -105,11 +115,10 @@ export class CallSession extends CallView implements CallScreen {
   async pick(offer: Offer): Promise<EntryOutcome> {
     if (this.#debounce.repeats('pick', this.deps.now())) return refused('busy');
     if (this.#reading || !this.offers.some(({ id }) => id === offer.id)) return refused('busy');
-    this.#badPick = undefined;
     const [now] = this.steps;
     const right = now?.is === 'say' ? this.offers.find(({ id }) => id === now.line) : undefined;
     const done = await this.#speak({ say: offer.text, with: { line: offer.id } });
-    if (done.is === 'stored' && offer.bad) this.#badPick = { ...offer.bad, ...(right && { better: right.text }) };
+    if (done.is === 'stored') this.#badPick = offer.bad && { ...offer.bad, right };
     return done;
   }
 

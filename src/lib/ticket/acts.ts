@@ -11,6 +11,8 @@ export type Counts =
   | 'too-early'
   /** Its value contradicts the ticket. */
   | 'wrong-fact'
+  /** It stands in a ready line that was called bad when it was picked: nothing in it is to the trainee's credit. */
+  | 'misplaced'
   /** A doubtful hit: to review, never scored. */
   | 'doubtful';
 
@@ -38,6 +40,11 @@ export interface Act {
 /** Acts that are scored and reacted to. */
 export function counted(act: Act): boolean {
   return act.counts === 'yes';
+}
+
+/** True of what was said and taken in, to the trainee's credit or not: a promise is one in whatever line it stands. */
+export function wasSaid({ counts }: Act): boolean {
+  return counts === 'yes' || counts === 'misplaced';
 }
 
 /** True if a hit and an entry of a list such as `personal` or `until` are about the same: `name` or `name:value`. */

@@ -9,6 +9,7 @@ import { captureFields } from '#ticket/capture';
 import { counted, type Act } from '#ticket/acts';
 import { worthOf } from '#contact/offers';
 import type { DoStep } from '../step';
+import { panelsFor, panelsOf, type Panel } from './known';
 
 /** What a deed is worked out from. */
 interface Now {
@@ -89,9 +90,9 @@ function owed({ call, state }: Now): readonly Fields[] {
   });
 }
 
-/** The records that the desktop has of this case. */
-const panels = ({ call }: Now): readonly string[] =>
-  (['line', 'bill', 'services'] as const).filter((panel) => call.caseFile.desk[panel] !== undefined);
+/** Records that are looked into for what they are: the state of the line, what is charged. */
+const alwaysOpened: readonly Panel[] = ['line', 'bill', 'services'];
+const panels = ({ call }: Now): readonly string[] => panelsOf(call).filter((panel) => alwaysOpened.includes(panel));
 
 /** What the desktop asks for, in the order in which it is done. */
 export const deeds: readonly Deed[] = [
@@ -192,6 +193,17 @@ export const deeds: readonly Deed[] = [
   },
   { act: 'end-call', due: (now) => is(did(now, 'close') && isArranged(now)) }
 ];
+
+/** A look into each record that alone says what a line names: nobody tells a customer a sum that they have not seen. */
+export function looksFor(call: Call, state: CallState, line: string): readonly DoStep[] {
+  if (!isVerified({ call, state })) return [];
+  return panelsFor(call, state, line).map((panel) => ({
+    is: 'do',
+    act: 'look-up',
+    fields: { panel },
+    control: `look-up:${panel}`
+  }));
+}
 
 /** What is to be done on the desktop now. */
 export function deedsDue(call: Call, state: CallState): readonly DoStep[] {

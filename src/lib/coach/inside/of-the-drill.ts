@@ -1,7 +1,8 @@
 import type { Call, CallState } from '#contact/call';
 import type { Drill } from '#contact/log';
 import type { Step } from '../step';
-import { met, tryDeed } from './ahead';
+import { tryDeed } from './ahead';
+import { gainsOf } from './met';
 
 /**
  * Of what a whole call would ask for now, what only a step of it does: what its clauses are met by, else what leads there. What is done for other
@@ -15,10 +16,10 @@ export function ofTheDrill(
   state: CallState,
   said: CallState | undefined
 ): readonly Step[] {
-  const before = met(call, state, clauses);
+  const gains = (after: CallState): boolean => gainsOf(clauses, call, state, after);
   const meeting = steps.filter((step) => {
-    if (step.is === 'do') return met(call, tryDeed(call, state, step), clauses) > before;
-    return step.is !== 'say' || (said !== undefined && met(call, said, clauses) > before);
+    if (step.is === 'do') return gains(tryDeed(call, state, step));
+    return step.is !== 'say' || (said !== undefined && gains(said));
   });
   if (meeting.length > 0) return meeting;
   const leading = steps.filter(

@@ -54,7 +54,7 @@ function onSay(
 ): CallReaction {
   const interrupted = memory.speaking !== undefined;
   const cut = interrupted ? cutShort(memory, now_ms) : { memory, sends: [] };
-  const said = heard(table, cut.memory, text, entry, now_ms);
+  const said = heard(table, cut.memory, { text, line, entry, at_ms: now_ms });
   const until_ms = now_ms + table.speech_ms(text);
   const acts = interrupted ? [...said.acts, rule(cut.memory, said, 'x-interrupted', entry, now_ms)] : said.acts;
   const spoken: Memory = {

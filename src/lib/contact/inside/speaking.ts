@@ -2,7 +2,7 @@ import { answered } from '#machines/desktop';
 import type { Instances } from '#kernel/simulation';
 import type { Happening } from '#domain/entry';
 import { dayIn, hourIn } from '#language/day-and-hour';
-import type { Act } from '#ticket/acts';
+import { wasSaid, type Act } from '#ticket/acts';
 import type { Memory, Reply, Utterance, WantedRemedy } from '#ticket/memory';
 import { dayValue, spokenTime, timesGiven } from '../spoken-time';
 import { wording, type CallContext } from './call-context';
@@ -133,9 +133,7 @@ const isAtRest = (pieces: readonly Utterance[]): boolean =>
 function bookedTime({ lines, acts }: Memory, now_ms: number): Omit<Act, 'order'> | undefined {
   const line = lines.findLast(({ who }) => who === 'agent');
   if (line?.entry === undefined) return undefined;
-  const heard = acts.some(
-    ({ entry, name, counts }) => entry === line.entry && timesGiven.has(name) && counts === 'yes'
-  );
+  const heard = acts.some((act) => act.entry === line.entry && timesGiven.has(act.name) && wasSaid(act));
   if (heard || (dayIn(line.text) === undefined && hourIn(line.text) === undefined)) return undefined;
   const place = { entry: line.entry, from: 0, to: line.text.length };
   return {

@@ -1,3 +1,5 @@
+import { own } from '#domain/own';
+import type { Text } from '#domain/text';
 import type { Milestone } from '#machines/clause';
 import { endingOf } from '#machines/call';
 import { counted, type Act } from '#ticket/acts';
@@ -10,6 +12,17 @@ import type { Evidence } from '../scorecard';
 export interface RunPosition {
   readonly order: number;
   readonly at_ms: number;
+}
+
+/** Something that came about, and the entry that did it, if one did. */
+type Moment = Pick<Fact, 'entry' | 'at_ms'>;
+
+/** A bad line of guided mode that was picked, and what was said of it at once. */
+export interface BadLine {
+  readonly text: string;
+  readonly from_ms: number;
+  readonly clause: string;
+  readonly why: Text;
 }
 
 /** What was played, with the questions that the rules ask of it. */
@@ -58,10 +71,32 @@ export class PlayedRun {
     return this.irregular(clause).length > 0;
   }
 
-  /** Where a moment shows: the entry that caused it, else the last thing that the trainee did before it. */
-  evidenceOf({ entry, at_ms }: { readonly entry?: number; readonly at_ms: number }): readonly Evidence[] {
-    const index = entry ?? this.memory.acts.findLast((act) => act.entry !== undefined && act.at_ms <= at_ms)?.entry;
+  /** Lines that were called bad when they were picked, by their entry. */
+  badLines(): ReadonlyMap<number, BadLine> {
+    return new Map(
+      this.memory.lines.flatMap(({ line, entry, ...said }): (readonly [number, BadLine])[] => {
+        const bad = line === undefined ? undefined : own(this.call.caseFile.scenario.ready, line)?.bad;
+        return bad && entry !== undefined ? [[entry, { ...said, ...bad }]] : [];
+      })
+    );
+  }
+
+  /** True of a moment that came of a bad line: the customer's answer to it, most of all. */
+  isOfBadLine(moment: Moment): boolean {
+    const entry = moment.entry ?? this.lastEntry(moment.at_ms, () => true);
+    return entry !== undefined && this.badLines().has(entry);
+  }
+
+  /** Where a moment shows: the entry that caused it, else the last thing before it that the trainee did, and did not do amiss. */
+  evidenceOf({ entry, at_ms }: Moment): readonly Evidence[] {
+    const bad = this.badLines();
+    const index = entry ?? this.lastEntry(at_ms, (it) => !bad.has(it));
     return index === undefined ? [] : [{ entry: index, at_ms }];
+  }
+
+  private lastEntry(until_ms: number, isMeant: (entry: number) => boolean): number | undefined {
+    return this.memory.acts.findLast(({ entry, at_ms }) => entry !== undefined && at_ms <= until_ms && isMeant(entry))
+      ?.entry;
   }
 }
 

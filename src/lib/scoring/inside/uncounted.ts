@@ -3,7 +3,7 @@ import type { Act, Counts } from '#ticket/acts';
 import type { PlayedRun } from './played';
 
 /** Why a part that was read earns nothing. */
-export type Reason = 'too-early' | 'before-window' | 'unheard' | 'wrong' | 'unsure';
+export type Reason = 'too-early' | 'before-window' | 'unheard' | 'wrong' | 'misplaced' | 'unsure';
 
 /** A part that a clause lacks though it was read, and why that does not count. */
 export interface Uncounted {
@@ -17,11 +17,12 @@ const reasons: Readonly<Record<Exclude<Counts, 'yes'>, Reason>> = {
   unheard: 'unheard',
   'too-early': 'too-early',
   'wrong-fact': 'wrong',
+  misplaced: 'misplaced',
   doubtful: 'unsure'
 };
 
 /** Which reason is told of a part that was read more than once: what may count yet, then what can be put right. */
-const rank: readonly Reason[] = ['unsure', 'wrong', 'too-early', 'before-window', 'unheard'];
+const rank: readonly Reason[] = ['unsure', 'wrong', 'too-early', 'before-window', 'unheard', 'misplaced'];
 
 /**
  * What was read of parts that a clause lacks: one act and one reason a part. A part that was never read, whatever came of it, is in none.

@@ -92,12 +92,14 @@ function lacking(clause: CallClause, played: PlayedRun, { missing = [], uncounte
   const before = of('before-window');
   const unheard = of('unheard');
   const unsure = of('unsure');
+  const misplaced = of('misplaced');
   return [
     ...(unsaid.length > 0 ? [say('parts-missing', { parts: named(unsaid) })] : []),
     ...of('wrong').map((it) => wrongText(it, played)),
     ...(early.length > 0 ? [say('part-too-early', { parts: parts(early) })] : []),
     ...(before.length > 0 ? [say('part-before-window', { parts: parts(before), ...opensOf(clause) })] : []),
     ...(unheard.length > 0 ? [say('part-unheard', { parts: parts(unheard) })] : []),
+    ...(misplaced.length > 0 ? [say('part-misplaced', { parts: parts(misplaced) })] : []),
     ...(unsure.length > 0 ? [say('part-unsure', { parts: parts(unsure) })] : [])
   ];
 }

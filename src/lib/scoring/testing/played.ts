@@ -17,7 +17,8 @@ export interface Happened {
   readonly case?: Partial<Case>;
   readonly moments?: readonly (readonly [instant: Milestone, at_ms: number])[];
   readonly acts?: readonly ActGiven[];
-  readonly lines?: readonly (readonly [who: Line['who'], text: string, from_ms: number])[];
+  /** `line`: the ready line that was picked. */
+  readonly lines?: readonly (readonly [who: Line['who'], text: string, from_ms: number, line?: string])[];
   readonly irregular?: readonly Required<Pick<Fact, 'clause' | 'deviation'>>[];
   readonly desk?: Partial<Desktop>;
   readonly limits_ms?: Readonly<Record<string, number>>;
@@ -100,7 +101,8 @@ export function playedWith(happened: Happened): PlayedRun {
       }))
     ),
     lines: List.of(
-      (happened.lines ?? []).map(([who, text, from_ms]): Line => ({
+      (happened.lines ?? []).map(([who, text, from_ms, line]): Line => ({
+        line,
         who,
         text,
         from_ms,

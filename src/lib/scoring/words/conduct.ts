@@ -15,6 +15,10 @@ export const conductWords: Words = {
     zh: '说到了{parts}，但前面一口气问得太多，客户没听进去，不算。',
     en: '{parts}: said, but behind too many questions in one breath. The customer had stopped listening.'
   },
+  'part-misplaced': {
+    zh: '{parts}说到了，但是在一句不合适的话里说的，不算。',
+    en: '{parts}: said in a line that was not right here, which earns nothing.'
+  },
   'part-unsure': {
     zh: '拿不准是否说到了：{parts}，请培训师复核。',
     en: 'Not certain, for a trainer to look at: {parts}.'
@@ -34,6 +38,8 @@ export const conductWords: Words = {
     zh: '这类扣分一通电话最多 {most} 分，已经扣满。',
     en: 'Slips of this kind cost {most} points a call at most, and that has been reached.'
   },
+  // a bad line of guided mode
+  'picked-bad': { zh: '选的这句在这里不合适：{why}', en: 'The line that was picked is not right here. {why}' },
   // forbidden
   shirking: {
     zh: '推诿：把问题推开，或者把客户推给了别人。',

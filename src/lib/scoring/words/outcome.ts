@@ -75,6 +75,10 @@ export const outcomeWords: Words = {
     zh: '客户始终没有同意接下来的安排。',
     en: 'The customer never agreed to what happens next.'
   },
+  'agreed-on-bad-line': {
+    zh: '客户答应的那句话本身不合适，不算谈妥。',
+    en: 'What the customer said yes to was a line that was not right, so nothing is agreed.'
+  },
   // keepable
   'promise-can-be-kept': { zh: '给出的方案或时间兑现得了。', en: 'The solution or the time given can be kept.' },
   'visit-not-agreed': {

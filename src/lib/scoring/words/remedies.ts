@@ -91,6 +91,10 @@ export const remedyWords: Words = {
     zh: '等客户把话说完，再开口。',
     en: 'Wait until the customer has finished, then speak.'
   },
+  'instead-of-picked-bad': {
+    zh: '先做“现在”说的那一步，再选跟它相配的那句。',
+    en: 'Do first what stands under “Now”, and pick the line that goes with it.'
+  },
   'instead-of-key-words': {
     zh: '用完整的句子跟客户说：谁来办、办什么、什么时候办好。',
     en: 'Say it in a whole sentence: who does what for the customer, and by when.'

@@ -1,6 +1,6 @@
 import { endingState, type Call } from '#contact/call';
 import type { Memory, Refusal } from '#ticket/memory';
-import type { Coach, Step } from '#coach/coach';
+import type { Coach, SayStep, Step } from '#coach/coach';
 import type { Offer } from '#contact/ready';
 import { checklistOf, faceOf, isTalking, stageOf, timersOf } from '#contact/view';
 import type { CallScreen } from '../call-screen';
@@ -14,6 +14,8 @@ export abstract class CallView extends RecordingSession<Memory, Refusal> {
   protected isLed = $state(false);
   readonly #offers = memoizeLast<readonly Offer[]>();
   readonly #steps = memoizeLast<readonly Step[]>();
+  /** Bad lines that were on offer, by the turn. What was shown before a reload is forgotten: it stands in no log. */
+  readonly #shown = new Map<number, readonly string[]>();
   readonly #checklist = memoizeLast<CallScreen['checklist']>();
 
   get timers(): CallScreen['timers'] {
@@ -49,20 +51,38 @@ export abstract class CallView extends RecordingSession<Memory, Refusal> {
     const { coach } = this;
     const { memory, instances } = this.state;
     if (!coach || !this.isLed || memory.ended !== undefined) return [];
-    const sources = [memory, instances.get('customer'), isTalking(this.state, soon_ms), this.wait === undefined];
-    return this.#steps(sources, () => coach.nextSteps(this.call, this.state, (text) => this.canRead(text)));
+    const { owed } = this;
+    const sources = [memory, instances.get('customer'), isTalking(this.state, soon_ms), this.wait === undefined, owed];
+    const canRead = (text: string) => this.canRead(text);
+    return this.#steps(sources, () => coach.nextSteps(this.call, this.state, { canRead, owed }));
   }
   get offers(): readonly Offer[] {
     const [now] = this.steps;
     const { coach } = this;
     if (this.call.header.mode !== 'guided' || !coach || now?.is !== 'say') return [];
-    return this.#offers([this.steps], () => coach.optionsOf(this.call, this.state, now));
+    return this.#offers([this.steps], () => this.#offersFor(coach, now));
+  }
+
+  /** Lines on offer, remembered with the turn in which they are: no mistake is shown twice while there are others. */
+  #offersFor(coach: Coach, now: SayStep): readonly Offer[] {
+    const turn = this.state.memory.lines.filter(({ who }) => who === 'agent').length;
+    const shown = [...this.#shown].flatMap(([at, lines]) => (at < turn ? lines : []));
+    const canRead = (text: string) => this.canRead(text);
+    const offers = coach.optionsOf(this.call, this.state, now, { canRead, shown });
+    this.#shown.set(
+      turn,
+      offers.flatMap(({ id, bad }) => (bad ? [id] : []))
+    );
+    return offers;
   }
 
   /** Somebody speaks, or is about to. */
   protected get isTalking(): boolean {
     return isTalking(this.state);
   }
+
+  /** Guided: the line that would have been right where a bad one was picked last, by id. */
+  protected abstract get owed(): string | undefined;
 
   /** True of a text that was read ahead. */
   protected abstract canRead(text: string): boolean;

@@ -1,7 +1,7 @@
 import { beyondAuthority, isBeyondAuthority } from '#contact/handover-defects';
 import { mostGoodwill_yuan } from '#contact/offers';
 import { promisesIn } from '#contact/promises';
-import type { Act } from '#ticket/acts';
+import { counted, type Act } from '#ticket/acts';
 import { choicesListed, wordsOf } from '../names';
 import { evidence, type PlayedRun } from '../played';
 import { solvedBy, whatToPut } from './keepable';
@@ -22,7 +22,7 @@ export function withinAuthority(played: PlayedRun): ClosingFactReading {
   if (beyond) return { is: 'violated', entries: [evidence(beyond)], why: promisedText(beyond, played), remedy };
   const doubted = memory.acts.find((act) => act.counts === 'doubtful' && isBeyondAuthority(call, act));
   if (doubted) return { is: 'to-review', entries: [evidence(doubted)], why: say('to-review-authority'), remedy };
-  const promised = promisesIn(call, memory).map(({ act }) => act);
+  const promised = promisesIn(call, memory).flatMap(({ act }) => (counted(act) ? [act] : []));
   const put = [...played.acts('solution'), ...promised].sort((a, b) => a.order - b.order)[0] ?? solvedBy(played);
   const left = leftToHolder(played);
   if (!put && left) return met(say('within-authority'), played.evidenceOf(left));

@@ -1,5 +1,5 @@
 import { promisesIn } from '#contact/promises';
-import type { Act } from '#ticket/acts';
+import { counted, type Act } from '#ticket/acts';
 import { named, rightFor, wordsOf } from '../names';
 import { evidence, type PlayedRun } from '../played';
 import { agreedOnWrong } from '../wrong-facts';
@@ -21,7 +21,7 @@ export function keepable(played: PlayedRun): ClosingFactReading {
   const wrong = agreedOnWrong(policy.agreedTerms, played);
   if (wrong) return onWrongTerms(wrong, played);
   if (isVisitOpen(played, given.length > 0)) return missed(say('visit-not-agreed'), whatToPut(played));
-  const put = given[0]?.act ?? played.acts('solution')[0] ?? solvedBy(played);
+  const put = given.find(({ act }) => counted(act))?.act ?? played.acts('solution')[0] ?? solvedBy(played);
   const left = leftToHolder(played);
   if (!put && left) return met(say('holder-is-to-call'), played.evidenceOf(left));
   const through = putThrough(played);
