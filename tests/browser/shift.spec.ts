@@ -83,6 +83,11 @@ test.describe('a shift', () => {
     await page.getByRole('link', { name: words('wrap_to_shift') }).click();
     await expect(page.getByRole('heading', { name: words('shift_gap', { n: 3 }) })).toBeVisible();
     await axe(page);
+    // Home says that it is not over, and leads back.
+    await page.goto('/');
+    await expect(page.getByText(words('home_shift_at', { n: 3, of: 3 }))).toBeVisible();
+    await page.getByRole('link', { name: words('home_shift_continue') }).click();
+    await expect(page.getByRole('heading', { name: words('shift_gap', { n: 3 }) })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('heading', { name: words('shift_paused') })).toBeVisible();
     await page.getByRole('button', { name: words('shift_end') }).click();
@@ -96,6 +101,22 @@ test.describe('a shift', () => {
     await expect(page).toHaveURL(/\/runs\//);
     await page.getByText(words('wrap_title'), { exact: true }).click();
     await expect(page.getByText(words('wrap_private_wrong', { told: '13700137005' }))).toBeVisible();
+    // Home and the list say that it belongs to a shift, and how that went.
+    await page.goto('/runs');
+    await expect(page.getByText(words('shift_place', { call: 2, of: 3 }))).toBeVisible();
+    await page.goto('/');
+    const card = page.getByRole('region', { name: words('home_shift_last') });
+    await expect(card).toBeVisible();
+    await axe(page);
+    await card.getByRole('link').click();
+    // Deleted, it goes with its call, and comes back with it.
+    await page
+      .getByRole('button', { name: words('shift_delete') })
+      .first()
+      .click();
+    await expect(page.getByRole('button', { name: words('shift_start') })).toBeVisible();
+    await page.getByRole('button', { name: words('debrief_undo') }).click();
+    await expect(page.getByRole('heading', { name: words('shift_report_ended') })).toBeVisible();
   });
 });
 
