@@ -108,7 +108,7 @@ export class Guided {
   /** The lines on offer, in the order of their keys, once the customer has finished; none if the call is over. */
   async offers(): Promise<readonly ReadyLine[]> {
     for (let looks = 0; looks < 400 && !(await this.isMyTurn()); looks += 1) {
-      if ((await this.page.getByRole('heading', { name: this.words('call_ended') }).count()) > 0) return [];
+      if (await this.isOver()) return [];
       if ((await this.call.talk.getByText(this.words('call_line_finish'), { exact: true }).count()) > 0)
         await this.page.keyboard.press('Control+Enter');
       await this.call.pass(LOOK_MS);
@@ -125,7 +125,7 @@ export class Guided {
   /** Waits until something is to be said or done, hearing each line of the customer to its end. */
   async turn(): Promise<'say' | 'do' | 'wait' | 'over'> {
     for (let looks = 0; looks < 800; looks += 1) {
-      if ((await this.page.getByRole('heading', { name: this.words('call_ended') }).count()) > 0) return 'over';
+      if (await this.isOver()) return 'over';
       if ((await this.page.getByRole('button', { name: this.words('now_go'), exact: true }).count()) > 0) return 'do';
       if (await this.isMyTurn()) return 'say';
       if ((await this.now).includes(this.words('now_wait', { button: this.words('call_wait_skip') }))) return 'wait';
@@ -135,6 +135,10 @@ export class Guided {
       this.waited_ms += LOOK_MS;
     }
     throw new Error(`Nothing came of “${await this.now}”.`);
+  }
+
+  private async isOver(): Promise<boolean> {
+    return (await this.page.getByRole('heading', { name: this.words('call_ended') }).count()) > 0;
   }
 
   private async isMyTurn(): Promise<boolean> {
@@ -198,6 +202,7 @@ export class Guided {
       await this.call.pass(100);
     }
     if ((await this.now) === said) throw new Error(`Nobody could do “${said}”.`);
+    if (await this.isOver()) return;
     // A digit is text in a field: back to the ready lines.
     await press(this.page, behindLeader('c'));
     await this.call.pass(100);
