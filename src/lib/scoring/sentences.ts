@@ -1,3 +1,4 @@
+import { clockText } from '#domain/units';
 import { own } from '#domain/own';
 import { milestoneNames, partNames, ticketFieldNames } from '#domain/terms';
 import { fill, inLang, type Lang } from '#domain/text';
@@ -67,16 +68,15 @@ function milestoneText(milestone: string, lang: Lang): string {
 }
 
 function at(ms: number, lang: Lang): string {
-  return ms < 60_000
-    ? durationText(ms, lang)
-    : `${Math.floor(ms / 60_000)}:${String(Math.floor((ms % 60_000) / 1000)).padStart(2, '0')}`;
+  return ms < 60_000 ? durationText(ms, lang) : clockText(ms);
 }
 
 /** The window of a finding in words: from what until what, with the times of this run. */
 export function windowText(window: WindowInRun, lang: Lang): string {
   const opened = window.opened_ms === undefined ? (lang === 'en' ? 'never' : '未出现') : at(window.opened_ms, lang);
   const closes = window.closes.map((milestone) => milestoneText(milestone, lang)).join(lang === 'en' ? ' or ' : '或');
-  const closed = window.closed_ms === undefined ? '' : ` (${at(window.closed_ms, lang)})`;
+  const closedAt = window.closed_ms === undefined ? undefined : at(window.closed_ms, lang);
+  const closed = closedAt === undefined ? '' : lang === 'en' ? ` (${closedAt})` : `（${closedAt}）`;
   const due =
     window.due_ms === undefined || !Number.isFinite(window.due_ms)
       ? ''
@@ -85,5 +85,5 @@ export function windowText(window: WindowInRun, lang: Lang): string {
         : `，时限 ${at(window.due_ms, lang)}`;
   return lang === 'en'
     ? `from ${milestoneText(window.opens, lang)} (${opened}) until ${closes}${closed}${due}`
-    : `${milestoneText(window.opens, lang)}（${opened}）起，到${closes}${closed.replace(' (', '（').replace(')', '）')}为止${due}`;
+    : `${milestoneText(window.opens, lang)}（${opened}）起，到${closes}${closed}为止${due}`;
 }

@@ -136,10 +136,12 @@ export class CallSession extends CallView implements CallScreen {
     if (this.#debounce.repeats('wait', this.deps.now())) return refused('busy');
     let done: EntryOutcome = refused('no-agreed-wait');
     // Meanwhile the customer may begin another, having restarted once more: its end is the end of all of them.
-    for (let { wait } = this, before = -1; wait !== undefined && wait.until_ms > before; { wait } = this) {
-      done = await this.do(waiting, { for: Math.max(0, wait.until_ms - this.clock_ms) });
+    let reached_ms = -1;
+    while (this.wait !== undefined && this.wait.until_ms > reached_ms) {
+      const { until_ms } = this.wait;
+      done = await this.do(waiting, { for: Math.max(0, until_ms - this.clock_ms) });
       if (done.is !== 'stored') break;
-      before = wait.until_ms;
+      reached_ms = until_ms;
     }
     return done;
   }

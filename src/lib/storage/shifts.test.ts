@@ -53,6 +53,6 @@ it('a shift is deleted with its calls, and comes back with them', async () => {
   expect(value(await deleteShift(store, 's1', later(1)))).toEqual(told);
   expect([await kept(), value(await latestShifts(store, 5))]).toEqual([['other'], []]);
   expect(value(await deleteShift(store, 's1', later(1)))).toBeUndefined();
-  value(await putBackShift(store, told, later(2)));
+  value(await putBackShift(store, told, later(1), later(2)));
   expect([await kept(), value(await latestShifts(store, 5))]).toEqual([['mine', 'other'], [told]]);
 });

@@ -39,21 +39,32 @@ export async function deleteShift(store: Store, id: string, at: string): Promise
     const row = await shifts.get(id);
     if (row === undefined) return undefined;
     const log = { header: row.header, entries: row.entries };
-    for (const run of runsOfShift(log)) await runs.update(run, { deletedAt: at });
+    for (const run of runsOfShift(log)) {
+      const kept = await runs.get(run);
+      if (kept !== undefined && kept.deletedAt === undefined) await runs.update(run, { deletedAt: at });
+    }
     await shifts.delete(id);
     return log;
   });
 }
 
-/** Undoes {@link deleteShift}: the shift, and of its calls what is still in the bin. */
-export async function putBackShift(store: Store, log: ShiftLog, at: string): Promise<Result<ShiftLog>> {
+/**
+ * Undoes {@link deleteShift}: the shift, and of its calls what went with it and is still in the bin.
+ * @param deletedAt when it was deleted
+ */
+export async function putBackShift(
+  store: Store,
+  log: ShiftLog,
+  deletedAt: string,
+  at: string
+): Promise<Result<ShiftLog>> {
   const { runs, shifts } = store.db;
   const { header, entries } = log;
   return write(store, [shifts, runs], async () => {
     await shifts.put({ id: header.id, startedAt: header.startedAt, updatedAt: at, header, entries });
     for (const run of runsOfShift(log)) {
       const row = await runs.get(run);
-      if (row?.deletedAt === undefined) continue;
+      if (row?.deletedAt !== deletedAt) continue;
       const { deletedAt: _, ...kept } = row;
       await runs.put(kept);
     }

@@ -22,13 +22,14 @@ export async function saveShift(log: ShiftLog): Promise<void> {
  */
 export async function removeShift({ header }: ShiftLog, changed: () => void): Promise<boolean> {
   const store = await records.open();
-  const done = store.ok ? await deleteShift(store.value, header.id, new Date().toISOString()) : store;
+  const deletedAt = new Date().toISOString();
+  const done = store.ok ? await deleteShift(store.value, header.id, deletedAt) : store;
   tell(done.diagnostics);
   if (!store.ok || !done.ok) return false;
   const log = done.value;
   if (log === undefined) return true;
   const back = async (): Promise<void> => {
-    tell((await putBackShift(store.value, log, new Date().toISOString())).diagnostics);
+    tell((await putBackShift(store.value, log, deletedAt, new Date().toISOString())).diagnostics);
     changed();
   };
   toaster.show({ text: m.shift_deleted(), action: { label: m.debrief_undo(), run: () => void back() } });

@@ -5,6 +5,7 @@ import { callClauseOf } from '#machines/call-clauses';
 import { clauseText as clauseIn } from '#machines/clause-text';
 import { limitTasks, milestoneNames } from '#domain/terms';
 import { own } from '#domain/own';
+import type { Text } from '#domain/text';
 import type { Milestone } from '#machines/clause';
 import type { Call } from '#contact/call';
 
@@ -14,6 +15,12 @@ export { local };
 export function clauseText(id: string, { table }: Call): string {
   const clause = callClauseOf(id);
   return clause ? local(clauseIn(clause, table.policy)) : id;
+}
+
+/** What the policy calls something; its id where it has no name. */
+export function nameIn(names: Readonly<Record<string, Text>>, id: string): string {
+  const name = own(names, id);
+  return name ? local(name) : id;
 }
 
 /** What is to be done before a limit is over, by the milestone that ends it: as the end of a sentence. */

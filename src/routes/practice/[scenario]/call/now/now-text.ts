@@ -1,9 +1,8 @@
-import { own } from '#domain/own';
-import { sentenceCase, type Text } from '#domain/text';
+import { sentenceCase } from '#domain/text';
 import { m } from '#app/messages';
 import type { DoStep, Step } from '#coach/step';
 import type { Call } from '#contact/call';
-import { local } from '../call-messages.ts';
+import { local, nameIn } from '../call-messages.ts';
 import { toolWords, type Tool } from '../desk/tools.ts';
 import { fieldWord, meaningWord } from '../meanings.ts';
 
@@ -21,26 +20,26 @@ const deedTexts: Readonly<Record<string, (step: DoStep, call: Call) => string>> 
   'grant-credit': ({ fields }) =>
     m.now_credit({ panel: m.desk_credit(), yuan: String(fields['yuan']), button: m.desk_credit_do() }),
   'record-unverifiable': () => m.now_unverifiable({ fold: m.desk_unverifiable(), button: m.desk_unverifiable_do() }),
-  'add-tag': ({ fields }, { table }) => m.now_tag({ tag: wordOf(table.policy.tags, String(fields['tag'])) }),
+  'add-tag': ({ fields }, { table }) => m.now_tag({ tag: nameIn(table.policy.tags, String(fields['tag'])) }),
   'set-label': ({ fields }, { table }) => {
     const { business, difficulty } = table.policy.label;
     return m.now_label({
-      business: wordOf(business, String(fields['business'])),
-      difficulty: wordOf(difficulty, String(fields['difficulty'])),
+      business: nameIn(business, String(fields['business'])),
+      difficulty: nameIn(difficulty, String(fields['difficulty'])),
       button: m.desk_label_set()
     });
   },
   'hand-over': ({ fields }, call) =>
-    m.now_hand_over({ button: m.desk_hand_over(), team: wordOf(call.table.policy.teams, String(fields['team'])) }),
+    m.now_hand_over({ button: m.desk_hand_over(), team: nameIn(call.table.policy.teams, String(fields['team'])) }),
   transfer: ({ fields }, { table }) =>
-    m.now_transfer({ desk: wordOf(table.policy.desks, String(fields['desk'])), button: m.desk_route_do() }),
+    m.now_transfer({ desk: nameIn(table.policy.desks, String(fields['desk'])), button: m.desk_route_do() }),
   'close-ticket': () => m.now_close({ button: m.desk_close() }),
   'end-call': () => m.now_end({ button: m.call_end() })
 };
 
 /** What stands in a field of the ticket: a business type has a name. */
 function valueText({ field, value }: DoStep['fields'], { table }: Call): string {
-  return field === 'businessType' ? wordOf(table.policy.businessTypes, String(value)) : String(value);
+  return field === 'businessType' ? nameIn(table.policy.businessTypes, String(value)) : String(value);
 }
 
 /** What a line is to cover, as it is said of a line that is still to come. */
@@ -64,10 +63,4 @@ export function stepText(step: Step, call: Call): string {
       return what === '' ? m.now_say_plain() : m.now_say({ what });
     }
   }
-}
-
-/** What the policy calls something; its id where it has no name. */
-function wordOf(names: Readonly<Record<string, Text>>, id: string): string {
-  const name = own(names, id);
-  return name ? local(name) : id;
 }
