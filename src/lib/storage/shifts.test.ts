@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ShiftHeader } from '#domain/shift-log';
-import { listRuns } from './run-list';
+import { deleteRun, listRuns } from './run-list';
 import { createRun } from './runs';
 import { createShift, deleteShift, latestShifts, putBackShift, tellShift } from './shifts';
 import { at, codes, device, header as runHeader, later, open, value } from './testing/stores';
@@ -55,4 +55,9 @@ it('a shift is deleted with its calls, and comes back with them', async () => {
   expect(value(await deleteShift(store, 's1', later(1)))).toBeUndefined();
   value(await putBackShift(store, told, later(1), later(2)));
   expect([await kept(), value(await latestShifts(store, 5))]).toEqual([['mine', 'other'], [told]]);
+  // What was deleted by itself before does not come back with the shift.
+  value(await deleteRun(store, 'mine', later(3)));
+  value(await deleteShift(store, 's1', later(4)));
+  value(await putBackShift(store, told, later(4), later(5)));
+  expect(await kept()).toEqual(['other']);
 });
