@@ -28,6 +28,8 @@ for (const [width, height] of [
   test(`the first screen tells the result and the one thing to do first at ${width}x${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     const { result } = await opened(page, 'fee-complaint.rude', 'first');
+    // By keyboard one goes on from here: the result is read first.
+    await expect(page.locator(':focus')).toHaveText(words('debrief_result'));
     await expect(result.getByText('扣费的事不归我管，您找营业厅吧。')).toBeInViewport();
     await expect(result.getByText('非常抱歉给您带来不便，您的心情我理解，我正在为您核实扣费的原因。')).toBeInViewport();
     await expect(result.getByText('嗯，那你快给看看。')).toBeInViewport();

@@ -119,7 +119,8 @@ test('deleting a run can be undone at once, and later from the bin', async ({ pa
   await expect(page.getByRole('link', { name: '资费不明投诉' })).toHaveCount(0);
   await page.getByText(words('debrief_bin', { count: 1 })).click();
   await page.getByRole('button', { name: words('debrief_put_back') }).click();
-  await page.getByRole('link', { name: '资费不明投诉' }).click();
+  await expect(page.getByRole('link', { name: '资费不明投诉' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(debrief.result).toBeVisible();
   expect(await cardOf(page)).toEqual(before);
 });

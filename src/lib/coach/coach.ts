@@ -1,15 +1,19 @@
 import type { Call, CallState } from '#contact/call';
 import type { Offer } from '#contact/ready';
+import type { Entry } from '#domain/entry';
+import { badPickIn, type PickedBad } from './inside/bad-pick';
 import { nextSteps, type LedBy } from './next-steps';
 import { optionsOf, type ShownBefore } from './options';
 import type { SayStep, Step } from './step';
 
+export type { PickedBad } from './inside/bad-pick';
 export type { SayStep, Step } from './step';
 
 /** What leads a trainee through a call. Its code comes with calls that are led only: an exam has none. */
 export interface Coach {
   nextSteps(call: Call, state: CallState, led: LedBy): readonly Step[];
   optionsOf(call: Call, state: CallState, step: SayStep, before: ShownBefore): readonly Offer[];
+  badPickIn(call: Call, entries: readonly Entry[], canRead: LedBy['canRead']): PickedBad | undefined;
 }
 
-export const coach: Coach = { nextSteps, optionsOf };
+export const coach: Coach = { nextSteps, optionsOf, badPickIn };

@@ -49,6 +49,12 @@ test('a lapse gives way to the one that it follows from, and never to what is in
   expect(first(finding('a', { cause: 'b', max: 2000 }), finding('b', { cause: 'a' }))).toBe('b');
 });
 
+test('what cost nothing comes last, and is still something to do better', () => {
+  const free = finding('free', { verdict: 'violated', max: 0 });
+  expect(first(free, finding('dear'))).toBe('dear');
+  expect(first(free)).toBe('free');
+});
+
 test('where all is in order, or may be, there is nothing to do first', () => {
   expect(
     first(finding('met', { verdict: 'met', points: 1000 }), finding('doubt', { verdict: 'to-review' }))

@@ -20,9 +20,9 @@ export function firstThing({ findings, dimensions: dials }: Scorecard): Finding 
   return worst && rootOf(worst, findings);
 }
 
-/** Lost something, and is sure: what is to be reviewed may yet be right. */
+/** Was not right, and is sure: what is to be reviewed may yet be. What cost nothing is learnt from as well, once nothing else is left. */
 function isToLearn(finding: Finding): boolean {
-  return !isFine(finding) && finding.verdict !== 'to-review' && (finding.gate || cost(finding) > 0);
+  return !isFine(finding) && finding.verdict !== 'to-review';
 }
 
 /** The lapse from which others follow, as far back as it is known. */

@@ -2,11 +2,11 @@ import { canonical } from '#domain/canonical';
 import { saidIn, waiting, type Entry, type Fields, type SaidEntry } from '#domain/entry';
 import { report } from '#diagnostics/catalogue/session';
 import type { Call, CallState } from '#contact/call';
-import type { Coach } from '#coach/coach';
+import type { Coach, PickedBad } from '#coach/coach';
 import { readyTexts, type Offer } from '#contact/ready';
 import { isDecided } from '#scoring/decided';
 import type { LoadedRun } from '#storage/runs';
-import type { BadPick, CallScreen, EntryOutcome } from './call-screen';
+import type { CallScreen, EntryOutcome } from './call-screen';
 import { CallView } from './inside/call-view.svelte';
 import type { LineReader, ReadCall, SessionDeps } from './inside/deps';
 import { composer, type ComposerEvent } from './machines/composer';
@@ -27,8 +27,8 @@ const trainee = 'agent';
 
 /** A call being played in this tab, as `CallScreen` promises it. Made by `openCallSession`. */
 export class CallSession extends CallView implements CallScreen {
-  /** The bad line picked last, with the one that was right. What stands in no log is forgotten by a reload: the next step is then what it would be anyway. */
-  #badPick: (Pick<BadPick, 'clause' | 'why'> & { readonly right: Offer | undefined }) | undefined = $state.raw();
+  /** The bad line picked last, with the one that was right. */
+  #badPick: PickedBad | undefined = $state.raw();
   /** A line is being read before it is played: that is nobody's time. */
   #reading = false;
   /** Of a drill: nothing of its step can change any more, or it is sealed. */
@@ -51,7 +51,7 @@ export class CallSession extends CallView implements CallScreen {
     super(call.simulation, loaded, deps, trainee);
     this.call = call;
     this.#reader = reader;
-    if (coach) void this.#beLed(coach);
+    if (coach) void this.#beLed(coach, loaded.run.entries);
     this.#record = loaded.firstOnSeed;
     this.#stepDone = loaded.status === 'sealed';
   }
@@ -60,7 +60,7 @@ export class CallSession extends CallView implements CallScreen {
    * A call opens without waiting for its coach. What the coach tries is read ahead; where that could not be, the trainee is told what to do on the
    * desktop only.
    */
-  async #beLed(coming: Promise<Coach>): Promise<void> {
+  async #beLed(coming: Promise<Coach>, entries: readonly Entry[]): Promise<void> {
     const ready = this.#reader.prepare(readyTexts(this.call)).catch(() => undefined);
     try {
       this.coach = await coming;
@@ -69,6 +69,9 @@ export class CallSession extends CallView implements CallScreen {
       return;
     }
     await ready;
+    // Loaded anew, the call goes on where it stood: what was picked wrong can still be said right.
+    if (this.call.header.mode === 'guided')
+      this.#badPick ??= this.coach.badPickIn(this.call, entries, (text) => this.canRead(text));
     this.isLed = true;
   }
 
@@ -190,7 +193,12 @@ export class CallSession extends CallView implements CallScreen {
   }
 
   protected override timeFor(passed_ms: number): number {
-    return this.hurried_ms(this.#compose({ type: 'passed', ms: passed_ms }));
+    const { speaking, lines } = this.state.memory;
+    const left_ms = speaking === undefined ? 0 : Math.max(0, lines.at(speaking)!.until_ms - this.now_ms);
+    const heard_ms = this.composing ? Math.min(passed_ms, left_ms) : 0;
+    const due_ms =
+      this.#compose({ type: 'heard', ms: heard_ms }) + this.#compose({ type: 'passed', ms: passed_ms - heard_ms });
+    return this.hurried_ms(due_ms);
   }
 
   protected override async prepareFor(entries: readonly Entry[]): Promise<void> {

@@ -95,6 +95,19 @@ describe('time in a call', () => {
     expect(call.badPick?.clause).toBe('5.1-shirking');
   });
 
+  test('a call loaded anew knows which line was wrong and which was right', async () => {
+    const { time, tab } = await bench('guided');
+    const call = await tab();
+    await call.pick(call.offers.find(({ id }) => id === 'hello')!);
+    time.pass(10_000);
+    await call.pick(call.offers.find(({ id }) => id === 'rude')!);
+    expect(call.badPick?.better).toBeDefined();
+    call.close();
+    const again = await tab('b');
+    await calm();
+    expect(again.badPick).toEqual(call.badPick);
+  });
+
   test('offers no line of guided mode while the customer speaks, and time runs until the end of it', async () => {
     const { time, tab, stored } = await bench('guided');
     const call = await tab();
@@ -136,6 +149,22 @@ describe('time in a call', () => {
     expect(await stored()).toHaveLength(2);
     const again = await loadRunState(call, stored);
     expect(again.now_ms).toBe(until_ms);
+  });
+
+  test('a wait that begins anew while one is skipped is skipped with it', async () => {
+    const { time, tab, stored } = await bench();
+    const call = await tab();
+    call.draft('a');
+    await call.say('重启');
+    time.pass(4000);
+    const { until_ms } = call.wait!;
+    call.draft('b');
+    await call.say('重启');
+    expect(await call.skipWait()).toEqual({ is: 'stored' });
+    expect(call.wait).toBeUndefined();
+    expect(call.now_ms).toBeGreaterThan(until_ms);
+    // Two lines and two waits, each by itself in the log.
+    expect(await stored()).toHaveLength(4);
   });
 });
 

@@ -1,5 +1,6 @@
 /** A drill: only one step of a call, begun in the middle of it. */
 import { expect, test } from 'vitest';
+import type { Drill } from '#contact/log';
 import type { Scorecard } from '#scoring/scorecard';
 import { createRun, readSeal } from '#storage/runs';
 import { at, header, value } from '#storage/testing/stores';
@@ -26,11 +27,11 @@ async function opened({ deps }: Bench, tab: string) {
   return value(session);
 }
 
-async function prepared(): Promise<Bench> {
+async function prepared(of: Drill = drill): Promise<Bench> {
   const on = await bench();
   const first = { at_ms: 2000, who: 'agent', say: '您好' } as const;
-  const told = header('d1', { scenario: 'mini', mode: 'assisted', drill });
-  value(await createRun(on.store, told, at, { entries: [first], until_ms: drill.from_ms }));
+  const told = header('d1', { scenario: 'mini', mode: 'assisted', drill: of });
+  value(await createRun(on.store, told, at, { entries: [first], until_ms: of.from_ms }));
   return on;
 }
 
@@ -40,6 +41,16 @@ test('it begins where its step does, with all that came before, and is nothing t
   await calm();
   expect([call.now_ms, call.paused, call.ending]).toEqual([5000, false, undefined]);
   expect([...call.state.memory.lines].map(({ text }) => text)).toEqual(['您好', '我的账单不对']);
+});
+
+test('it shows the limits of its own step, and no others', async () => {
+  const runningIn = async (clauses: readonly string[]) => {
+    const call = await opened(await prepared({ ...drill, clauses }), 'a');
+    return call.timers.map(({ clause }) => clause);
+  };
+  const all = ['2.1-identity', '2.1-check-5min', '1.1-hotline-greet'];
+  expect(await runningIn(all)).toEqual(expect.arrayContaining(['2.1-check-5min', '1.1-hotline-greet']));
+  expect(await runningIn(['2.1-identity', '2.1-check-5min'])).toEqual(['2.1-check-5min']);
 });
 
 test('it ends once its step is done and the customer has answered, and is sealed as such', async () => {

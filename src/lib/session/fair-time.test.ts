@@ -133,6 +133,16 @@ describe('a line heard to its end at once', () => {
     expect(call.now_ms).toBe(line.until_ms + 250);
   });
 
+  test('whoever types while the customer speaks hears them out, and then time stands', async () => {
+    const { time, call, line, stored } = await spokenTo();
+    call.draft('您');
+    time.pass(line.until_ms - call.now_ms + 5000);
+    expect(call.now_ms).toBe(line.until_ms);
+    await call.say('您好您好');
+    expect((await stored()).at(-1)).toEqual({ at_ms: line.until_ms, who: 'agent', say: '您好您好' });
+    expect(call.state.memory.acts.some(({ name }) => name === 'x-interrupted')).toBe(false);
+  });
+
   test('with nobody speaking nothing happens', async () => {
     const { time, tab } = await bench();
     const call = await tab();

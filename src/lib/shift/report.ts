@@ -13,8 +13,8 @@ export interface CallResult {
     readonly summary: boolean;
     readonly late: boolean;
   };
-  /** The clause that lost most in it, and how much, hundredths. */
-  readonly worst?: { readonly clause: string; readonly lost: number };
+  /** What its debrief says to do first: the clause, whether it was a gate, and what it cost, hundredths. */
+  readonly worst?: { readonly clause: string; readonly lost: number; readonly gate: boolean };
 }
 
 export interface ReportedCall extends ShiftCall {
@@ -86,12 +86,15 @@ function lessonOf(calls: readonly ShiftCall[], known: readonly CallResult[]): Le
   return slow > 0 ? { is: 'slow-answer', count: slow } : { is: 'none' };
 }
 
-/** The clause that cost most over all calls. */
+/** Of what is to be done first in each call what broke most gates, and then what cost most over all of them. */
 function worstClause(known: readonly CallResult[]): Lesson | undefined {
   const all = known.flatMap(({ worst }) => worst ?? []);
-  const sums = new Map<string, number>();
-  for (const { clause, lost } of all) sums.set(clause, (sums.get(clause) ?? 0) + lost);
-  const [first] = [...sums].sort(([, a], [, b]) => b - a);
+  const sums = new Map<string, { readonly gates: number; readonly lost: number }>();
+  for (const { clause, lost, gate } of all) {
+    const sum = sums.get(clause) ?? { gates: 0, lost: 0 };
+    sums.set(clause, { gates: sum.gates + Number(gate), lost: sum.lost + lost });
+  }
+  const [first] = [...sums].sort(([, a], [, b]) => b.gates - a.gates || b.lost - a.lost);
   if (first === undefined) return undefined;
   const [clause] = first;
   return { is: 'clause', clause, calls: all.filter((one) => one.clause === clause).length };

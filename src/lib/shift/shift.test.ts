@@ -146,7 +146,7 @@ describe('the report', () => {
   });
 
   it('tells one thing: a lost customer before lost points, those before a slip in writing', () => {
-    const worst = { clause: '1.1-hotline-greet', lost: 1000 };
+    const worst = { clause: '1.1-hotline-greet', lost: 1000, gate: false };
     const lessons = (first: ShiftEntry[], b: object) =>
       reportOf(
         two(first),

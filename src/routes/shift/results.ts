@@ -1,7 +1,11 @@
 import { records } from '#app/store-handle.svelte';
+import { readCard } from '#debrief/card';
+import { cost } from '#debrief/findings';
+import { firstThing } from '#debrief/first-thing';
 import type { CallResult } from '#shift/report';
 import { listRuns } from '#storage/run-list';
 import type { RunItem } from '#storage/run-list';
+import { readSeal } from '#storage/runs';
 import { checkWrapUp } from '#wrap-up/check';
 import { openWrapUp } from '../wrap-up/open-wrap-up.ts';
 
@@ -20,7 +24,17 @@ export async function resultsOf(runs: readonly string[]): Promise<ReadonlyMap<st
   return results;
 }
 
-async function resultOf({ id, summary, tally, until_ms = 0 }: RunItem): Promise<CallResult> {
+/** What its debrief says to do first, as far as that cost something. */
+async function worstIn(run: string): Promise<CallResult['worst']> {
+  const store = await records.open();
+  const seal = store.ok ? await readSeal(store.value, run) : store;
+  const card = seal.ok ? readCard(seal.value.card) : undefined;
+  const first = card && firstThing(card);
+  if (first === undefined || (!first.gate && cost(first) === 0)) return undefined;
+  return { clause: first.clause, lost: cost(first), gate: first.gate };
+}
+
+async function resultOf({ id, summary, until_ms = 0 }: RunItem): Promise<CallResult> {
   const opened = await openWrapUp(id);
   const work = opened.ok && opened.value.is === 'ready' ? opened.value.work : undefined;
   const filed = work?.filed;
@@ -32,8 +46,7 @@ async function resultOf({ id, summary, tally, until_ms = 0 }: RunItem): Promise<
     summary: !wrong.some(({ aspect }) => !codes.has(aspect) && aspect !== 'time'),
     late: wrong.some(({ aspect }) => aspect === 'time')
   };
-  const lost = (tally?.clauses ?? []).map(({ clause, points, max }) => ({ clause, lost: max - points }));
-  const [worst] = lost.filter((one) => one.lost > 0).sort((a, b) => b.lost - a.lost);
+  const worst = work && (await worstIn(work.header.id));
   return {
     talk_ms: work?.state.memory.ended?.at_ms ?? until_ms,
     ...(summary && { total: summary.total, passed: summary.passed }),

@@ -18,8 +18,9 @@ export abstract class CallView extends RecordingSession<Memory, Refusal> {
   readonly #shown = new Map<number, readonly string[]>();
   readonly #checklist = memoizeLast<CallScreen['checklist']>();
 
+  /** Of a step of a call, its own: whoever practises the greeting need not look after the verification. */
   get timers(): CallScreen['timers'] {
-    return timersOf(this.call, this.state);
+    return timersOf(this.call, this.state).filter(({ clause }) => this.#isJudged(clause));
   }
   get face(): CallScreen['face'] {
     return faceOf(this.state);
@@ -42,10 +43,12 @@ export abstract class CallView extends RecordingSession<Memory, Refusal> {
   }
   get checklist(): CallScreen['checklist'] {
     if (this.call.header.mode !== 'assisted') return [];
-    const own = this.call.header.drill?.clauses;
     return this.#checklist([this.state.memory], () =>
-      checklistOf(this.call, this.state).filter(({ clause }) => own?.includes(clause) ?? true)
+      checklistOf(this.call, this.state).filter(({ clause }) => this.#isJudged(clause))
     );
+  }
+  #isJudged(clause: string): boolean {
+    return this.call.header.drill?.clauses.includes(clause) ?? true;
   }
   get steps(): readonly Step[] {
     const { coach } = this;

@@ -11,8 +11,9 @@ function compose() {
     return actor.getSnapshot().context.due_ms - before_ms;
   };
   return {
-    send: (type: Exclude<ComposerEvent['type'], 'passed'>) => due({ type }),
+    send: (type: Exclude<ComposerEvent['type'], 'passed' | 'heard'>) => due({ type }),
     pass: (ms: number) => due({ type: 'passed', ms }),
+    hear: (ms: number) => due({ type: 'heard', ms }),
     has: (tag: 'open' | 'sayable') => actor.getSnapshot().hasTag(tag)
   };
 }
@@ -23,6 +24,14 @@ describe('a line being composed', () => {
     expect(pass(1000)).toBe(1000);
     send('typed');
     expect(pass(5000)).toBe(0);
+  });
+
+  test('holds no time while the customer speaks, and that was no silence', () => {
+    const { send, pass, hear } = compose();
+    send('typed');
+    expect(hear(3000)).toBe(3000);
+    expect(pass(2000)).toBe(0);
+    expect(send('emptied')).toBe(2000);
   });
 
   test('that is emptied was silence from its start', () => {

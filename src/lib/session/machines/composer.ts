@@ -13,19 +13,20 @@ export interface ComposerTime {
 }
 
 /**
- * `typed`: the draft changed and says something. `emptied`: it says nothing any more. `passed`: wall time went by.
+ * `typed`: the draft changed and says something. `emptied`: it says nothing any more. `passed`: wall time went by. `heard`: it did while the
+ * customer spoke.
  * `acted`: something was done on the desktop. `sent`: a line is on its way to the store. `stored`, `returned`: it is
  * there, or could not be.
  */
 export type ComposerEvent =
   | { readonly type: 'typed' | 'emptied' | 'acted' | 'sent' | 'stored' | 'returned' }
-  | { readonly type: 'passed'; readonly ms: number };
+  | { readonly type: 'passed' | 'heard'; readonly ms: number };
 
 const closed = { open_ms: 0, held_ms: 0 };
 
 /**
- * What a line under way does to simulated time. Speaking starts at the first key, and while the line is composed time
- * stands. A desktop act lets it run again until the next key. A draft that is emptied, or open over a minute, was
+ * What a line under way does to simulated time. Speaking starts at the first key, or once the customer has finished: whoever writes while
+ * listening interrupts nobody. While the line is composed time stands. A desktop act lets it run again until the next key. A draft that is emptied, or open over a minute, was
  * silence from its start: the time it held comes due at once.
  *
  * Tags: `open`, somebody is composing; `sayable`, what stands there was not said yet.
@@ -65,7 +66,7 @@ export const composer = setup({
         open: {
           tags: ['open', 'sayable'],
           initial: 'holding',
-          on: { emptied: { target: 'empty', actions: 'catchUp' } },
+          on: { emptied: { target: 'empty', actions: 'catchUp' }, heard: { actions: 'runOpen' } },
           states: {
             holding: {
               on: {
@@ -97,4 +98,4 @@ export const composer = setup({
   }
 });
 
-const passedIn = (event: ComposerEvent): number => (event.type === 'passed' ? event.ms : 0);
+const passedIn = (event: ComposerEvent): number => ('ms' in event ? event.ms : 0);

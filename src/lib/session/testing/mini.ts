@@ -51,7 +51,7 @@ export const mini: Scenario = {
               restart: [{ say: 'wait', does: ['waits'], wait_ms: 180_000, go: 'waiting' }]
             }
           },
-          waiting: { patience_ms: 240_000 }
+          waiting: { patience_ms: 240_000, on: { restart: [{ say: 'wait', does: ['waits'], wait_ms: 180_000 }] } }
         },
         on: {}
       }

@@ -1,11 +1,18 @@
 import { behindLeader, keys } from '#app/keys.svelte';
 import { m } from '#app/messages';
 import type { CallPage } from './call-page.svelte.ts';
-import { pressOf, toolWords } from './desk/tools.ts';
+import { matterWord, pressOf, toolWords } from './desk/tools.ts';
 
 /** The keys of a call; returns how to give them back. */
 export function listen(page: CallPage): () => void {
   const free = page.mode !== 'guided';
+  const matter = matterWord(page.screen.call.caseFile.case.class);
+  const desk = page.tools.map((tool) => ({
+    press: pressOf(tool),
+    does: toolWords[tool],
+    run: () => page.open(tool, true)
+  }));
+  desk.splice(1, 0, { press: pressOf('matter'), does: matter, run: () => page.toPart('matter') });
   return keys.register({
     title: m.call_keys,
     keys: [
@@ -17,11 +24,7 @@ export function listen(page: CallPage): () => void {
         : []),
       { press: 'Ctrl+Enter', does: m.call_key_finish, run: () => page.finishLine() },
       { press: behindLeader('C'), does: m.call_key_composer, run: () => page.toTalk() },
-      ...page.tools.map((tool) => ({
-        press: pressOf(tool),
-        does: toolWords[tool],
-        run: () => page.open(tool, true)
-      })),
+      ...desk,
       { press: behindLeader('W'), does: m.call_wait_skip, run: () => void page.skipWait() },
       { press: behindLeader('B'), does: m.call_pause, run: () => void page.togglePause() },
       { press: behindLeader('Q'), does: m.call_end, run: () => void page.end() }

@@ -7,7 +7,7 @@ import type { CallScreen, EntryOutcome } from '#session/call-screen';
 import type { Fields } from '#domain/entry';
 import type { Offer } from '#contact/ready';
 import { keepTyped, typedIn } from './typed.ts';
-import { panelOf, toolsOf, type Tool } from './desk/tools.ts';
+import { panelOf, toolsOf, type Keyed, type Tool } from './desk/tools.ts';
 import { Drafts } from './drafts.svelte.ts';
 
 /** Parts of the screen: columns on a desk, tabs on a phone. */
@@ -70,7 +70,7 @@ export class CallPage {
   /** What makes the call heard, with its button; only for whoever has asked for sound. */
   sound = $state.raw<Component<{ page: CallPage }> | undefined>();
   /** Scrolls to a part of the desk and goes to the first thing there that can be used; given by the desk. */
-  reach: ((tool: Tool) => void) | undefined;
+  reach: ((part: Keyed) => void) | undefined;
 
   constructor(screen: CallScreen) {
     this.screen = screen;
@@ -205,7 +205,13 @@ export class CallPage {
     if (!this.tools.includes(tool)) return;
     this.part = 'desk';
     this.unfold(tool);
-    if (focus) requestAnimationFrame(() => this.reach?.(tool));
+    if (focus) this.toPart(tool);
+  }
+
+  /** Goes to a part of the desk, as it is. */
+  toPart(part: Keyed): void {
+    this.part = 'desk';
+    requestAnimationFrame(() => this.reach?.(part));
   }
 
   /** Opens a part of the desk where it stands; of records, the first look is logged. */

@@ -1,4 +1,4 @@
-import type { Tool } from './tools.ts';
+import type { Keyed } from './tools.ts';
 
 const usable = 'button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary';
 
@@ -10,8 +10,8 @@ export function goTo(desk: HTMLElement, section: string): void {
 }
 
 /** Scrolls to a part of the desk and goes to the first thing there that can be used. */
-export function useFirst(desk: HTMLElement, tool: Tool): void {
-  const part = partOf(desk, tool);
+export function useFirst(desk: HTMLElement, section: Keyed): void {
+  const part = partOf(desk, section);
   part?.scrollIntoView({ block: 'nearest' });
   const found = [...(part?.querySelectorAll<HTMLElement>(usable) ?? [])];
   (found.find((element) => element.checkVisibility({ visibilityProperty: true })) ?? part)?.focus();

@@ -27,7 +27,7 @@ const onRecord: ReadonlySet<string> = new Set(['contact', 'serviceAddress'] sati
 /**
  * The fields of this ticket: what 1.2-capture asks of the case, what the policy lets one ask for with such a business
  * (`necessary`), and the solution, which nobody is asked for. A time that was given for a visit has to be on the ticket, too:
- * whoever goes there reads it there.
+ * whoever goes there reads it there. Nobody goes where it was solved.
  */
 export function formFields(call: Call, memory: Memory): readonly FormField[] {
   const { table, caseFile } = call;
@@ -40,7 +40,7 @@ export function formFields(call: Call, memory: Memory): readonly FormField[] {
     const agrees = agreement(id, call, memory);
     return {
       id,
-      required: needed.includes(id) || (id === 'visitTime' && given),
+      required: needed.includes(id) || (id === 'visitTime' && given && !memory.desk.closed),
       ...(suggests === undefined ? {} : { suggests }),
       ...(agrees === undefined ? {} : { agrees })
     };

@@ -17,16 +17,20 @@ const plan = { name: text, yuan: 89, note: text };
 test('an exam has no scripts, and every other tool keeps its key', () => {
   expect(toolsOf('exam', { plan })).not.toContain('scripts');
   expect(toolsOf('guided', { plan })).toContain('scripts');
-  expect(toolsOf('exam', { plan }).map(pressOf)).toEqual(['1', '3', '6', '7', '8'].map(behindLeader));
+  expect(toolsOf('exam', { plan }).map(pressOf)).toEqual(['1', '3', '5', '8', '9'].map(behindLeader));
+});
+
+test('the numbered parts of the desk have their numbers as keys', () => {
+  expect((['customer', 'matter', 'ticket'] as const).map(pressOf)).toEqual(['1', '2', '3'].map(behindLeader));
 });
 
 test('of records the desk has those that there are of the customer', () => {
   const line = [{ label: text, value: text }];
   expect(toolsOf('exam', { plan, line, services: [] })).toEqual([
     'customer',
+    'ticket',
     'plan',
     'line',
-    'ticket',
     'credit',
     'route'
   ]);

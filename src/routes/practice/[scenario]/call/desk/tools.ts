@@ -1,12 +1,29 @@
+import type { Case } from '#machines/clause';
 import type { Mode } from '#domain/ids';
 import { own } from '#domain/own';
 import { behindLeader } from '#app/keys.svelte';
 import { m } from '#app/messages';
 import type { DeskData } from '#scenario/scenario';
 
-/** What the desk can have, in the order of the keys, 1 to 9 behind the leader. */
-export const tools = ['customer', 'bill', 'plan', 'services', 'line', 'ticket', 'credit', 'route', 'scripts'] as const;
-export type Tool = (typeof tools)[number];
+/** The numbered parts of the desk, and then what can be opened on it, in the order of the keys: 1 to 9 and 0 behind the leader. */
+const keyed = [
+  'customer',
+  'matter',
+  'ticket',
+  'bill',
+  'plan',
+  'services',
+  'line',
+  'credit',
+  'route',
+  'scripts'
+] as const;
+/** What can be gone to with a key: the part that is about the matter has no other name than its tools. */
+export type Keyed = (typeof keyed)[number];
+
+/** What the desk can have. */
+export const tools = keyed.filter((part) => part !== 'matter');
+export type Tool = Exclude<Keyed, 'matter'>;
 
 /** Records of the customer: looking into them is an act, and is logged. */
 const records = ['bill', 'plan', 'services', 'line'] as const;
@@ -40,9 +57,14 @@ function hasRecords(desk: DeskData, panel: RecordPanel): boolean {
   return Array.isArray(found) ? found.length > 0 : found !== undefined;
 }
 
-/** The key of a tool. */
-export function pressOf(tool: Tool): string {
-  return behindLeader(String(tools.indexOf(tool) + 1));
+/** The key of a part of the desk: of a numbered one its number. */
+export function pressOf(part: Keyed): string {
+  return behindLeader(String((keyed.indexOf(part) + 1) % 10));
+}
+
+/** What the part of the desk is called that is about the matter. */
+export function matterWord(of: Case['class']): () => string {
+  return of === 'fault' ? m.desk_step_matter_fault : m.desk_step_matter;
 }
 
 export const toolWords: Readonly<Record<Tool, () => string>> = {
