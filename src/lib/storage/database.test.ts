@@ -102,21 +102,20 @@ describe('the fence', () => {
 
   it('a tab that does not let go is named as what blocks the upgrade', async () => {
     const shared = device();
-    await new Promise<void>((resolve, reject) => {
+    const hung = await new Promise<IDBDatabase>((resolve, reject) => {
       // A connection of version 0.1 that ignores `versionchange`, as a hung tab does.
       const request = shared.factory.indexedDB.open('switchboard', 1);
       request.onsuccess = () => {
-        resolve();
-        setTimeout(() => {
-          request.result.close();
-        }, 50);
+        resolve(request.result);
       };
       request.onerror = () => {
         reject(new Error('not opened'));
       };
     });
-    const store = await open(shared);
-    expect(shared.trouble.map((d) => d.code)).toEqual(['SB0503']);
+    const opening = open(shared);
+    await vi.waitFor(() => expect(shared.trouble.map((d) => d.code)).toEqual(['SB0503']), 10_000);
+    hung.close();
+    const store = await opening;
     expect(store.closed).toBeUndefined();
   });
 });
