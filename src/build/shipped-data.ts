@@ -186,7 +186,11 @@ function cardOf(
   policy: Policy,
   drills: readonly PreparedDrill[]
 ): unknown {
-  const variants = Object.entries(scenario.variants).map(([id, { title }]) => ({ id, title }));
+  const variants = Object.entries(scenario.variants).map(([id, variant]) => {
+    const { 'in-scope': mine = false } = { ...scenario.conditions, ...variant.conditions };
+    const again = { ...scenario.desk, ...variant.desk }.contacts !== undefined;
+    return { id, title: variant.title, ...(!mine && { of: 'other-desk' }), ...(again && { of: 'repeat-caller' }) };
+  });
   return {
     id,
     title,

@@ -12,8 +12,12 @@ declare module 'virtual:switchboard/catalogue' {
   > & {
     /** The total from which it is passed, 0 to 100. */
     readonly pass: number;
-    /** The cases of it, in the order of its file. */
-    readonly variants: readonly { readonly id: string; readonly title: Text }[];
+    /** The cases of it, in the order of its file. `of`: it is for another desk to settle, or the customer has called about it before. */
+    readonly variants: readonly {
+      readonly id: string;
+      readonly title: Text;
+      readonly of?: 'other-desk' | 'repeat-caller';
+    }[];
     /** The steps that can be practised by themselves. */
     readonly steps: readonly DrillStep[];
   };

@@ -6,7 +6,8 @@ import { casesOf } from '#progress/cases';
 /** What planning needs to know of a scenario. */
 export interface Plannable {
   readonly id: string;
-  readonly variants: readonly { readonly id: string }[];
+  /** `of`: what is special about the case; a shift has one of each kind that there is. */
+  readonly variants: readonly { readonly id: string; readonly of?: string }[];
 }
 
 /** How many calls a shift can have. */
@@ -17,8 +18,9 @@ export type ShiftLength = (typeof shiftLengths)[number];
 const urgency = { met: 0, unmet: 1, passed: 2 } as const;
 
 /**
- * Which calls come in a shift: a case each, of as many scenarios as there are before one comes twice; of each first what was met and not passed,
- * then what was never met. What is equally urgent, and the order, the seed draws. The same arguments give the same plan.
+ * Which calls come in a shift: a case each, of as many scenarios as there are before one comes twice, and among them one of each special kind, for which
+ * a working day has some; of each first what was met and not passed, then what was never met. What is equally urgent, and the order, the seed draws.
+ * The same arguments give the same plan.
  * @param attempts the trainee's own, the earliest first
  */
 export function planOf(
@@ -30,11 +32,14 @@ export function planOf(
   const decks = shuffle(seed, 'shift.scenarios', scenarios).map((scenario) =>
     shuffle(seed, `shift.${scenario.id}`, casesOf(scenario, attempts))
       .toSorted((a, b) => urgency[a.state] - urgency[b.state])
-      .map(({ variant }): PlannedCall => ({ scenario: scenario.id, variant: variant.id }))
+      .map(({ variant }) => ({ scenario: scenario.id, variant: variant.id, of: variant.of }))
   );
   const rounds = Math.max(0, ...decks.map((deck) => deck.length));
   const dealt = Array.from({ length: rounds }, (_, round) => decks.flatMap((deck) => deck[round] ?? [])).flat();
+  const kinds = new Set(dealt.flatMap(({ of }) => of ?? []));
+  const special = [...kinds].map((kind) => dealt.find(({ of }) => of === kind)!);
+  const inOrder = [...special, ...dealt.filter((one) => !special.includes(one))];
   // Fewer cases than calls: they come again.
-  const calls = Array.from({ length: dealt.length === 0 ? 0 : length }, (_, at) => dealt[at % dealt.length]!);
-  return shuffle(seed, 'shift.order', calls);
+  const calls = Array.from({ length: inOrder.length === 0 ? 0 : length }, (_, at) => inOrder[at % inOrder.length]!);
+  return shuffle(seed, 'shift.order', calls).map(({ scenario, variant }): PlannedCall => ({ scenario, variant }));
 }

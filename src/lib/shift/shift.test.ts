@@ -105,6 +105,26 @@ describe('the plan', () => {
     );
   });
 
+  it('has one of each special kind among its calls, whatever else there is', () => {
+    const kinds = [
+      {
+        id: 'wrong-line',
+        variants: [
+          { id: 'a', of: 'other-desk' },
+          { id: 'b', of: 'other-desk' }
+        ]
+      },
+      { id: 'again', variants: [{ id: 'c', of: 'repeat-caller' }] }
+    ];
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const three = planOf([...scenarios, ...kinds], [], 3, seed).map(({ scenario }) => scenario);
+        expect(three).toEqual(expect.arrayContaining(['wrong-line', 'again']));
+        expect(new Set(three).size).toBe(3);
+      })
+    );
+  });
+
   it('has what went wrong before what is new, and that before what was passed', () => {
     const attempts = [attempt('fee', 'settles', true), attempt('fee', 'contract', false)];
     fc.assert(
