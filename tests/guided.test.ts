@@ -39,15 +39,17 @@ const mostSteps = 1500;
 
 /**
  * Does what the coach says and nothing else: the deeds with their fields, the waits, and of the lines the one that is chosen.
- * @param choose the right one, or a bad one with this chance
+ * @param badShare how often a bad line is picked instead of the right one
+ * @param unasked something that is done once, before the line of that turn
  */
-function follow(call: Call, badShare: number): Led {
+function follow(call: Call, badShare: number, unasked?: { readonly turn: number; readonly entry: object }): Led {
   const picked: Offer[] = [];
   const amiss: string[] = [];
   const shown: string[] = [];
   const reproached: string[] = [];
   const gone: Offer[] = [];
   let owed: { readonly line: string; readonly instead: Offer } | undefined;
+  let isDone = false;
   let state = advance(call.simulation, begin(call.simulation), 1500);
   const enter = (entry: object) => {
     const at_ms = Math.max(state.now_ms, state.memory.agentUntil_ms);
@@ -74,6 +76,13 @@ function follow(call: Call, badShare: number): Led {
       enter({ do: now.act, with: now.fields });
     }
     if (now.is !== 'say') continue;
+    if (unasked?.turn === picked.length && !isDone) {
+      isDone = true;
+      // It may be refused, and is then nothing.
+      enter(unasked.entry);
+      amiss.splice(0);
+      continue;
+    }
     const options = optionsOf(call, state, now, { canRead: () => true, shown });
     if (!options.some(({ id }) => id === now.line)) amiss.push(`${now.line} is not on offer`);
     if (options.length < 2) amiss.push(`nothing to choose from beside ${now.line}`);
@@ -157,10 +166,12 @@ async function opened(scenario: string, variant: string, lang: Lang, nth = 0, mo
 
 /**
  * Says in assisted mode what the coach asks for, in the words of the scenario.
+ * @param said what is said first, whatever is asked for
  * @returns what was asked for, each time
  */
-function followInWords(call: Call) {
+function followInWords(call: Call, said: readonly string[] = []) {
   const asked: (readonly string[])[] = [];
+  const own = [...said];
   let state = advance(call.simulation, begin(call.simulation), 1500);
   const enter = (entry: object) => {
     const at_ms = Math.max(state.now_ms, state.memory.agentUntil_ms);
@@ -172,7 +183,7 @@ function followInWords(call: Call) {
     if (now.is === 'do') enter({ do: now.act, with: now.fields });
     else if (now.is === 'say') {
       asked.push(now.means.map(({ name }) => name));
-      enter({ say: readyOffer(call, now.line).text });
+      enter({ say: own.shift() ?? readyOffer(call, now.line).text });
     } else state = advance(call.simulation, state, state.now_ms + 500);
   }
   return { state, asked };
@@ -286,6 +297,46 @@ it('every good line of the outage is understood as what withdraws it', async () 
       ).toEqual([]);
     }
   }
+});
+
+describe('whoever does things in an order of their own', () => {
+  const hello = '您好，工号1024为您服务，请问有什么可以帮您？';
+  const code =
+    '先跟您核对一下身份，我发一条短信验证码给您，您的信息仅用于本次业务处理，我们会严格保密，您念给我可以吗？';
+  const where = '谢谢，核实好了。请问您家装机地址在哪，联系电话是多少？';
+  const lights = '请问您的光猫指示灯是否正常？电源灯和光信号灯分别是什么状态？';
+  const guide = '请您长按光猫电源键10秒后重启，等待3分钟后我们再查看是否恢复。';
+
+  it.each([
+    ['unpaid', [hello, code, where]],
+    ['unpaid', [hello, code, where, lights, guide]],
+    ['unplugged', [hello, code, where, `${lights}麻烦您把后面那根线插紧。`]],
+    ['unplugged', [hello, code, where, lights, guide]],
+    ['cured', [hello, code, where, guide]]
+  ] as const)('is led to the cure of an outage (%s), and to no visit', async (variant, said) => {
+    const call = await opened('broadband-outage', variant, 'zh-CN', 0, 'assisted');
+    const { state } = followInWords(call, said);
+    const card = scoreRun(call, state, { record: false });
+    expect(state.memory.acts.some(({ name }) => name === 'recovers')).toBe(true);
+    expect(card.ending).toBe('solved-on-the-spot');
+    expect(card.dimensions.outcome.score).toBe(100);
+  });
+
+  it.each(['sms-code', 'service-password'])('is led on where identity is checked unasked, by %s', async (method) => {
+    const cases = [
+      ['broadband-outage', 'cured'],
+      ['fee-complaint', 'settles']
+    ] as const;
+    for (const [scenario, variant] of cases) {
+      const call = await opened(scenario, variant, 'zh-CN');
+      const turns = follow(call, 0).picked.length;
+      for (let turn = 1; turn < turns; turn += 1) {
+        const { state, amiss } = follow(call, 0, { turn, entry: { do: 'verify-identity', with: { method } } });
+        expect(amiss).toEqual([]);
+        expect(state.memory.acts.some(({ name }) => name === 'hangs-up')).toBe(false);
+      }
+    }
+  });
 });
 
 describe('what is to be done now', () => {

@@ -2,6 +2,7 @@ import type { Call, CallState } from '#contact/call';
 import type { Offer } from '#contact/ready';
 import type { Entry } from '#domain/entry';
 import { badPickIn, type PickedBad } from './inside/bad-pick';
+import { isBusy } from './inside/moves';
 import { nextSteps, type LedBy } from './next-steps';
 import { optionsOf, type ShownBefore } from './options';
 import type { SayStep, Step } from './step';
@@ -13,7 +14,9 @@ export type { SayStep, Step } from './step';
 export interface Coach {
   nextSteps(call: Call, state: CallState, led: LedBy): readonly Step[];
   optionsOf(call: Call, state: CallState, step: SayStep, before: ShownBefore): readonly Offer[];
+  /** The customer is about something that takes its time. */
+  isBusy(call: Call, state: CallState): boolean;
   badPickIn(call: Call, entries: readonly Entry[], canRead: LedBy['canRead']): PickedBad | undefined;
 }
 
-export const coach: Coach = { nextSteps, optionsOf, badPickIn };
+export const coach: Coach = { nextSteps, optionsOf, isBusy, badPickIn };

@@ -33,7 +33,8 @@ export function nextSteps(call: Call, state: CallState, led: LedBy): readonly St
   const { canRead } = led;
   if (memory.ended || memory.paused) return [];
   if (isTalking(state)) return [{ is: 'listen' }];
-  if (memory.desk.identity === 'waiting') return [{ is: 'listen' }];
+  // The code is on its way; who got one unasked waits to be told what it is for.
+  if (memory.desk.identity === 'waiting' && memory.replies.length > 0) return [{ is: 'listen' }];
   const again = lineAgain(call, state, led);
   const { todo, ends } = untilTheEnd(call, state, deedsDue(call, state));
   // Whoever hangs up has nothing to say any more.

@@ -156,7 +156,11 @@ function sourcesIn(place: string): readonly string[] {
 /** The official lines and what a good agent is offered to say, with a number for each gap, and what good agents say in the golden runs. */
 async function readyLines(policy: Policy): Promise<Readonly<Record<Language, readonly string[]>>> {
   const scenarios = await Promise.all(shippedScenarios().map((path) => loadScenario(path, policy)));
-  const good = scenarios.flatMap((scenario) => Object.values(must(scenario).ready).filter(({ bad }) => !bad));
+  const good = scenarios.flatMap((scenario) => {
+    const lines = Object.values(must(scenario).ready).filter(({ bad }) => !bad);
+    // Said in two moments of a scenario, it is one line.
+    return lines.filter(({ say }, at) => lines.findIndex((other) => other.say.zh === say.zh) === at);
+  });
   const filled = (text: string): string => text.replace(/\{[^}]*\}/g, '1024');
   const files = readdirSync(goldenFolder)
     .filter((file) => /\.(good|detour)(\.en)?\.yaml$/.test(file))

@@ -33,11 +33,20 @@ const isVerified = ({ state }: Now): boolean => state.memory.desk.identity === '
 const isClauseDue = ({ call }: Now, id: string): boolean => call.dueClauses.some((clause) => clause.id === id);
 const conditions = ({ call }: Now) => call.caseFile.case.conditions;
 
+/** There is something to be done for it: nobody has tried yet, or another way than this one is left. */
+const untried: ReadonlySet<string> = new Set(['unverified', 'failed']);
+
 /** What was wanted of the agent is wanted no more: it was settled, or put off to whoever takes it over. */
 const isArranged = ({ call, state }: Now): boolean => {
   const { at, demands } = mindOf(state);
   const isRaised = demands.some((demand) => at[demand] !== 'unraised');
   return isRaised && call.table.around(state.memory).demandTold && openDemand(call, state) === undefined;
+};
+
+/** What was wanted has been done: nothing was put off to others. */
+const isSettled = ({ state }: Now): boolean => {
+  const { at, demands } = mindOf(state);
+  return demands.every((demand) => at[demand] !== 'put-off');
 };
 
 /** The customer has agreed to what came of it, and nobody has gone back on that. */
@@ -101,7 +110,7 @@ export const deeds: readonly Deed[] = [
     clause: '2.1-identity',
     by: 'method',
     due: (now) =>
-      is(mindOf(now.state).at['verification'] === 'willing' && now.state.memory.desk.identity === 'unverified', {
+      is(mindOf(now.state).at['verification'] === 'willing' && untried.has(now.state.memory.desk.identity), {
         method: 'sms-code'
       })
   },
@@ -189,9 +198,18 @@ export const deeds: readonly Deed[] = [
   },
   {
     act: 'close-ticket',
-    due: (now) => is(conditions(now)['settles-on-call'] && isAgreed(now) && !now.state.memory.desk.closed)
+    due: (now) =>
+      is(conditions(now)['settles-on-call'] && isAgreed(now) && isSettled(now) && !now.state.memory.desk.closed)
   },
-  { act: 'end-call', due: (now) => is(did(now, 'close') && isArranged(now)) }
+  {
+    act: 'end-call',
+    // Whoever has said goodbye too early is still led to what has to be done before.
+    due: (now) => {
+      const { desk } = now.state.memory;
+      const isDone = desk.closed || hasLeft(desk) || desk.identity === 'unverifiable';
+      return is(did(now, 'close') && isArranged(now) && isDone);
+    }
+  }
 ];
 
 /** A look into each record that alone says what a line names: nobody tells a customer a sum that they have not seen. */

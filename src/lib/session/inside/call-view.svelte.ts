@@ -107,7 +107,11 @@ export abstract class CallView extends RecordingSession<Memory, Refusal> {
       ? [speaking.until_ms]
       : [memory.agentUntil_ms, ...memory.replies.map(({ ready_ms }) => ready_ms)].filter((at_ms) => at_ms > now_ms);
     // The customer is at the modem: nobody speaks, and nothing is to be done until something happens.
-    const isAway = next.length === 0 && this.wait === undefined && this.steps[0]?.is === 'listen';
+    const isAway =
+      next.length === 0 &&
+      this.wait === undefined &&
+      this.steps[0]?.is === 'listen' &&
+      this.coach?.isBusy(this.call, this.state) === true;
     if (isAway) next.push(this.state.queue.first?.due_ms ?? Infinity);
     const left_ms = Math.min(...next) - now_ms;
     if (left_ms > hurry.within_ms) return passed_ms;

@@ -75,8 +75,8 @@ export class Pause {
   }
 }
 
-/** How often the time lived is noted: often while the first limit runs, then as much as a crash may cost in silence. */
-const note_ms = { early: 2_000, later: 10_000 } as const;
+/** How often the time lived is noted: as much as a crash, or a reload that leaves no time to write, may take back. */
+const note_ms = 2_000;
 
 /** What is done now and then, not at every tick. */
 export class Throttle {
@@ -90,7 +90,7 @@ export class Throttle {
 
   /** True if the time lived is worth noting again. */
   isWorthNoting(lived_ms: number): boolean {
-    if (lived_ms - this.#noted_ms < (lived_ms < note_ms.later ? note_ms.early : note_ms.later)) return false;
+    if (lived_ms - this.#noted_ms < note_ms) return false;
     this.#noted_ms = lived_ms;
     return true;
   }
