@@ -223,7 +223,10 @@ function contradictions({ caseFile }: Call, { memory }: CallState, { findings }:
     );
     const counts = [...memory.acts].filter((act) => act.entry === entry && act.kind === 'part' && act.counts === 'yes');
     const named = findings.some(
-      ({ id, entries }) => id === `${bad.clause}.picked` && entries.some((it) => it.entry === entry)
+      ({ clause, entries, why }) =>
+        clause === bad.clause &&
+        [why, ...(why.more ?? [])].some(({ code }) => code === 'picked-bad') &&
+        entries.some((it) => it.entry === entry)
     );
     return [
       ...(costs.length === 0 ? [`${text} costs nothing under ${bad.clause}`] : []),
