@@ -76,7 +76,8 @@ function judged(
   if (hit.name === 'effective-time' && !line.some((other) => other.hit.sure && ofChange.has(other.hit.name)))
     return 'doubtful';
   // A sum that is offered is not what something costs.
-  if (line.some(({ hit: { name, sure, yuan } }) => name === 'solution' && sure && yuan === hit.value)) return 'doubtful';
+  if (line.some(({ hit: { name, sure, yuan } }) => name === 'solution' && sure && yuan === hit.value))
+    return 'doubtful';
   // Sums and dates may belong to what happened; how much is left does not.
   const mayHaveHappened = typeof hit.value === 'number' || hit.name === 'effective-time';
   return explains && mayHaveHappened ? 'doubtful' : 'wrong-fact';
