@@ -42,8 +42,9 @@ export function createCallContext(
   read: ReadUtterance,
   scope: Scope
 ): CallContext {
-  // With an address to compare, the customer must have told it; else anything told will do.
-  const compared = 'serviceAddress' in caseFile.facts ? ['serviceAddress'] : Object.keys(caseFile.facts);
+  // With an address to compare, the customer must have told it; else anything told will do, or a code that was sent to the number on record.
+  const byAddress = 'serviceAddress' in caseFile.facts;
+  const compared = byAddress ? ['serviceAddress'] : Object.keys(caseFile.facts);
   const needed = captureFields(callClauseOf('1.2-capture'), caseFile.case);
   return {
     scope,
@@ -64,7 +65,8 @@ export function createCallContext(
       tags: Object.keys(policy.tags),
       services: (caseFile.desk.services ?? []).map(({ id }) => id),
       demandTold: memory.acts.some((act) => act.name === 'tells-demand'),
-      comparable: memory.told.some((fact) => compared.includes(fact)),
+      comparable:
+        memory.told.some((fact) => compared.includes(fact)) || (!byAddress && memory.desk.identity === 'verified'),
       needed
     })
   };

@@ -14,6 +14,8 @@ export interface KnownFact {
   readonly open: boolean;
   /** As the customer has told it; absent as long as nobody has heard it. */
   readonly told?: string;
+  /** The customer has read out what was sent to it: that needs no telling. */
+  readonly proved: boolean;
   /** Both can be held against each other, and agree. Customers know their own data: one who cannot be verified tells none. */
   readonly matches: boolean;
 }
@@ -44,6 +46,7 @@ export function knownFacts(
         ...(kept ? { record: text } : {}),
         open,
         ...(heard ? { told: text } : {}),
+        proved: id === 'serviceNumber' && open && !heard,
         matches: kept && heard && (open || desk.detailsChecked)
       }
     ];
