@@ -8,6 +8,7 @@ export { fieldName } from './terms/field-names';
 export { limitTasks } from './terms/limit-tasks';
 export { milestoneNames } from './terms/milestone-names';
 export { roleNames } from './terms/role-names';
+export { sayingTasks } from './terms/saying-tasks';
 export { dimensionNames, endingNames } from './terms/scorecard-names';
 export { datumNames, forbiddenNames, partNames, talkNames, ticketFieldNames } from './terms/utterance-names';
 export { deviationNames, timerEventNames, stepNames } from './terms/step-names';

@@ -3,7 +3,7 @@ import type { Text } from '#domain/text';
 import type { Attempt } from './attempt';
 import { bestAttempt, casesOf } from './cases';
 import type { Standing } from './mastery';
-import { learning } from './parameters';
+import { day_ms, learning } from './parameters';
 import { stepOf } from './steps';
 
 /** Why this and not something else. */
@@ -62,32 +62,23 @@ export interface Practised {
   readonly standings: readonly Standing[];
   /** Runs that were left in the middle, the latest first. */
   readonly unfinished: readonly { readonly id: string; readonly scenario: string }[];
+  /** Wall time, milliseconds since 1970. */
+  readonly now_ms: number;
 }
 
 /**
  * What to practise next, the most useful first: go on with what is open; mend what went wrong last time, gates first, then what is done at a step
  * before what came of the call, dear points before cheap ones; call up what fades; climb from guided over assisted to the exam; meet the next case.
- * A reason comes once, so that what follows the first is something else.
+ * A reason comes once, and so does a scenario: what follows the first is something else.
  */
 export function exercisesOf(practised: Practised): readonly Exercise[] {
-  const found = [
-    unfinished(practised),
-    first(practised),
-    lost(practised),
-    fading(practised),
-    lessHelp(practised),
-    newScenario(practised),
-    newCase(practised),
-    longestAgo(practised)
-  ];
-  const seen = new Set<string>();
-  return found.filter((one): one is Exercise => {
-    if (one === undefined) return false;
-    const what = [one.scenario, one.mode, one.variant, one.step].join(' ');
-    if (seen.has(what)) return false;
-    seen.add(what);
-    return true;
-  });
+  const found: Exercise[] = [];
+  for (const choose of [unfinished, first, lost, fading, lessHelp, newScenario, newCase, longestAgo]) {
+    const left = practised.scenarios.filter(({ id }) => !found.some(({ scenario }) => scenario === id));
+    const one = choose({ ...practised, scenarios: left });
+    if (one && !found.some(({ scenario }) => scenario === one.scenario)) found.push(one);
+  }
+  return found;
 }
 
 function unfinished({ unfinished: [run] }: Practised): Exercise | undefined {
@@ -139,16 +130,23 @@ function exerciseFor(
   const step = stepOf(clause);
   if (step !== undefined && scenario.steps.includes(step)) return { scenario: scenario.id, step };
   // With the help that one had: whoever was led must first be led right.
-  return { scenario: scenario.id, mode: tried.mode };
+  return inMode(scenario, tried.mode, attempts);
 }
 
 function lessHelp({ scenarios, attempts }: Practised): Exercise | undefined {
-  for (const { id, modes } of byLevel(scenarios)) {
+  for (const scenario of byLevel(scenarios)) {
+    const { id, modes } = scenario;
     const passed = modes.filter((mode) => bestAttempt(attempts, id, mode)?.passed === true).at(-1);
     const next = passed && modes[modes.indexOf(passed) + 1];
-    if (passed && next) return { scenario: id, mode: next, reason: { is: 'less-help', passed } };
+    if (passed && next) return { ...inMode(scenario, next, attempts), reason: { is: 'less-help', passed } };
   }
   return undefined;
+}
+
+/** A call in a mode; an exam on a case that was never met, while there is one: what was met is known already. */
+function inMode(scenario: Practisable, mode: Mode, attempts: readonly Attempt[]): Omit<Exercise, 'reason'> {
+  const unmet = casesOf(scenario, attempts).find(({ state }) => state === 'unmet');
+  return { scenario: scenario.id, mode, ...(mode === 'exam' && unmet && { variant: unmet.variant.id }) };
 }
 
 function newScenario({ scenarios, attempts }: Practised): Exercise | undefined {
@@ -170,9 +168,15 @@ function newCase({ scenarios, attempts }: Practised): Exercise | undefined {
   return { scenario: scenario.id, variant: unmet.variant.id, reason: { is: 'new-case', met, of } };
 }
 
-function longestAgo({ scenarios, attempts }: Practised): Exercise | undefined {
-  const last = ({ id }: Practisable): number => attempts.findLast(({ scenario }) => scenario === id)?.started_ms ?? 0;
-  const [oldest] = scenarios.filter((one) => last(one) > 0).sort((a, b) => last(a) - last(b));
+/** What was not taken for days, while others were: of the only kind of call, or of one taken yesterday, nobody says so. */
+function longestAgo({ scenarios, attempts, now_ms }: Practised): Exercise | undefined {
+  const last = (id: string): number => attempts.findLast(({ scenario }) => scenario === id)?.started_ms ?? 0;
+  const latest_ms = Math.max(...attempts.map(({ started_ms }) => started_ms));
+  const long_ms = learning.holds_days[0] * day_ms;
+  const [oldest] = scenarios
+    .map(({ id }) => ({ id, last_ms: last(id) }))
+    .filter(({ last_ms }) => last_ms > 0 && last_ms < latest_ms && now_ms - last_ms >= long_ms)
+    .sort((a, b) => a.last_ms - b.last_ms);
   return oldest && { scenario: oldest.id, reason: { is: 'longest-ago' } };
 }
 

@@ -43,13 +43,14 @@ export class Home {
   readonly view = $derived.by((): HomeView => {
     const runs = this.#runs ?? [];
     const attempts = attemptsOf(runs);
-    const standings = standingsOf(practisedClauses, attempts, Date.now());
+    const now_ms = Date.now();
+    const standings = standingsOf(practisedClauses, attempts, now_ms);
     const unfinished = runs.filter(({ status }) => status === 'open').map(unfinishedOf);
     return {
       firstVisit: runs.length === 0 && !hasPlayed(),
       first: firstCall(),
       unfinished,
-      exercises: exercisesOf({ scenarios: practisable(), attempts, standings, unfinished }),
+      exercises: exercisesOf({ scenarios: practisable(), attempts, standings, unfinished, now_ms }),
       standings,
       stages: stageStandings(standings),
       attempts,
@@ -101,7 +102,13 @@ function practisable(): readonly Practisable[] {
 
 /** Where a newcomer takes the first call. */
 function firstCall(): string {
-  const [first] = exercisesOf({ scenarios: practisable(), attempts: [], standings: [], unfinished: [] });
+  const [first] = exercisesOf({
+    scenarios: practisable(),
+    attempts: [],
+    standings: [],
+    unfinished: [],
+    now_ms: Date.now()
+  });
   return first === undefined ? '/practice' : hrefOf(first);
 }
 

@@ -28,14 +28,6 @@ export function limitTask(to: Milestone): string {
   return local(own(limitTasks, to) ?? milestoneNames[to]);
 }
 
-export const insideWords: Readonly<Record<string, () => string>> = {
-  connected: m.call_inside_connected,
-  greeted: m.call_inside_greeted,
-  open: m.call_inside_open,
-  closed: m.call_inside_closed,
-  'passed-on': m.call_inside_passed_on
-};
-
 /** Why there is no call to show, as a heading. */
 export function notOpenedTitle(diagnostics: readonly Diagnostic[]): string {
   return isMissing(diagnostics) ? m.call_missing() : m.call_not_opened();

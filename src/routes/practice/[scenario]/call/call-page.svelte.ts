@@ -42,6 +42,10 @@ export class CallPage {
   draft = $state('');
   /** The control that is meant now, by its act (`control.ts`); the coach says which. */
   pointed = $state<string | undefined>();
+  /** The question that stands open before an act that cannot be undone: its control, the words of its yes, and what it would be done with. */
+  asked = $state.raw<{ readonly control: string; readonly yes: string; readonly fields: Fields } | undefined>();
+  /** What the trainee did last, the act with its fields. */
+  did = '';
   /** What was typed into the desk and not saved. */
   readonly drafts: Drafts;
   /** What of the desk exists in this call. */
@@ -269,6 +273,7 @@ export class CallPage {
     this.#pending.add(key);
     const slow = setTimeout(() => (this.#slow = [...this.#slow, key]), slow_ms);
     this.notice = undefined;
+    this.did = key;
     try {
       const done = await verb();
       if (done.is === 'refused' && done.why !== 'busy') {

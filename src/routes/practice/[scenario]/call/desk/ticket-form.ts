@@ -1,5 +1,6 @@
 import type { TicketFieldId } from '#domain/ids';
 import { own } from '#domain/own';
+import { m } from '#app/messages';
 import type { Call } from '#contact/call';
 import { isUnnecessary } from '#contact/conduct';
 import { isTrue } from '#contact/handover-defects';
@@ -45,6 +46,12 @@ export function formFields(call: Call, memory: Memory): readonly FormField[] {
       ...(agrees === undefined ? {} : { agrees })
     };
   });
+}
+
+/** The words of the button that fills a field in, as long as nothing stands in it; nothing where there is none. */
+export function fillWords({ id, suggests }: FormField, typed: string): string | undefined {
+  if (suggests === undefined || typed.trim() !== '') return undefined;
+  return id === 'demand' ? m.desk_fill_in_words() : m.desk_fill_in({ value: suggests });
 }
 
 /** The fields that are required and empty. */

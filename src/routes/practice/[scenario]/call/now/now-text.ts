@@ -1,10 +1,12 @@
+import { sayingTasks } from '#domain/terms';
 import { sentenceCase } from '#domain/text';
+import { localName } from '#app/local';
 import { m } from '#app/messages';
 import type { DoStep, Step } from '#coach/step';
 import type { Call } from '#contact/call';
 import { local, nameIn } from '../call-messages.ts';
 import { toolWords, type Tool } from '../desk/tools.ts';
-import { fieldWord, meaningWord } from '../meanings.ts';
+import { fieldWord } from '../meanings.ts';
 
 /** What a deed is called as the one thing to do now. */
 const deedTexts: Readonly<Record<string, (step: DoStep, call: Call) => string>> = {
@@ -42,11 +44,11 @@ function valueText({ field, value }: DoStep['fields'], { table }: Call): string 
   return field === 'businessType' ? nameIn(table.policy.businessTypes, String(value)) : String(value);
 }
 
-/** What a line is to cover, as it is said of a line that is still to come. */
-function coverWord(name: string, value?: string | number): string {
+/** What a line is to say, as an instruction. */
+function sayingTask(name: string, value?: string): string {
   return name === 'ask-for' && value !== undefined
-    ? m.now_asking({ what: fieldWord(String(value)) })
-    : meaningWord(name, value);
+    ? m.now_asking({ what: fieldWord(value) })
+    : localName(sayingTasks, name);
 }
 
 /** A step in plain words. */
@@ -59,8 +61,8 @@ export function stepText(step: Step, call: Call): string {
     case 'do':
       return deedTexts[step.act]!(step, call);
     case 'say': {
-      const what = step.means.map(({ name, value }) => coverWord(name, value)).join(m.call_list_joint());
-      return what === '' ? m.now_say_plain() : m.now_say({ what });
+      const what = step.means.map(({ name, value }) => sayingTask(name, value)).join(m.now_say_joint());
+      return what === '' ? m.now_say_plain() : m.now_say({ what: sentenceCase(what) });
     }
   }
 }

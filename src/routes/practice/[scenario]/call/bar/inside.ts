@@ -1,0 +1,42 @@
+import { m } from '#app/messages';
+import type { CallScreen } from '#session/call-screen';
+import type { Memory } from '#ticket/memory';
+
+/** Where a call stands inside its stage. */
+export type Inside = keyof typeof words;
+
+const words = {
+  connected: m.call_inside_connected,
+  greeted: m.call_inside_greeted,
+  open: m.call_inside_open,
+  waiting: m.call_inside_waiting,
+  failed: m.call_inside_failed,
+  verified: m.call_inside_verified,
+  unverifiable: m.call_inside_unverifiable,
+  recovers: m.call_inside_recovers,
+  agrees: m.call_inside_agrees,
+  closed: m.call_inside_closed,
+  'passed-on': m.call_inside_passed_on,
+  over: m.call_inside_over
+} as const;
+
+/** Where the call stands, in a few words. */
+export function insideText(screen: Pick<CallScreen, 'stage' | 'ending' | 'state'>): string {
+  const inside = screen.ending === undefined ? insideOf(screen.stage.inside, screen.state.memory) : 'over';
+  return inside === undefined ? '' : words[inside]();
+}
+
+/**
+ * Where a call stands that goes on: the chart says until the demand is known and once the ticket is off the desk; in between what the customer
+ * said last of the matter, else how far their identity is.
+ * @param stage where in its stage the chart is; nothing for one that has no words
+ */
+export function insideOf(stage: string | undefined, { acts, desk }: Pick<Memory, 'acts' | 'desk'>): Inside | undefined {
+  if (stage !== 'open') return stage !== undefined && stage in words ? (stage as Inside) : undefined;
+  const last = acts.findLast(({ name }) => ofTheMatter.includes(name))?.name;
+  if (last === 'recovers' || last === 'agrees') return last;
+  return desk.identity === 'unverified' ? 'open' : desk.identity;
+}
+
+/** What customers say of how their matter goes. */
+const ofTheMatter: readonly string[] = ['recovers', 'stays-broken', 'agrees', 'rejects'];

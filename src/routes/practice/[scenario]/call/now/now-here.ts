@@ -1,0 +1,40 @@
+import { own } from '#domain/own';
+import { sentenceCase } from '#domain/text';
+import { m } from '#app/messages';
+import type { DoStep, Step } from '#coach/step';
+import type { CallPage } from '../call-page.svelte.ts';
+import { nameIn } from '../call-messages.ts';
+import { fieldWord } from '../meanings.ts';
+import { fillWords, formFields } from '../desk/ticket-form.ts';
+import { stepText } from './now-text.ts';
+
+/** What of the screen the words go by. */
+type Here = Pick<CallPage, 'asked' | 'drafts' | 'screen'>;
+
+/** A step in plain words, by what stands on the screen: an open question is answered, and a button that does it is pressed. */
+export function nowText(step: Step, here: Here): string {
+  const text = step.is === 'do' ? (answerText(step, here) ?? fillText(step, here)) : undefined;
+  return text ?? stepText(step, here.screen.call);
+}
+
+/** How the question is answered that stands open before the act: by its yes, behind what is still to be chosen. */
+function answerText({ act, control, fields }: DoStep, { asked, screen }: Here): string | undefined {
+  if (asked?.control !== control) return undefined;
+  const { teams, desks } = screen.call.table.policy;
+  const choice = own({ 'hand-over': ['team', teams], transfer: ['desk', desks] } as const, act);
+  if (choice === undefined) return m.now_confirm({ button: asked.yes });
+  const [field, names] = choice;
+  const wanted = String(fields[field]);
+  return asked.fields[field] === wanted
+    ? m.now_confirm({ button: asked.yes })
+    : m.now_confirm_choice({ choice: nameIn(names, wanted), button: asked.yes });
+}
+
+/** The button that fills in the field, in its own words; nothing where there is none. */
+function fillText({ act, fields }: DoStep, { drafts, screen: { call, state } }: Here): string | undefined {
+  const field =
+    act === 'fill-field' ? formFields(call, state.memory).find(({ id }) => id === fields['field']) : undefined;
+  const typed = field && (drafts.of(`field-${field.id}`) ?? state.memory.desk.fields[field.id] ?? '');
+  const button = field && fillWords(field, typed ?? '');
+  return button && m.now_fill_press({ field: sentenceCase(fieldWord(field.id)), button });
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { m } from '#app/messages';
+import type { CallState } from '#contact/call';
+import { stageOf } from '#contact/view';
+import type { Step } from '#coach/step';
+import { sayingTasks } from '#domain/terms';
+import { fold } from '#kernel/fold';
+import { playFile, type PlayedFile } from '../src/cli/play-file';
+import { insideOf } from '../src/routes/practice/[scenario]/call/bar/inside';
+import { nowText } from '../src/routes/practice/[scenario]/call/now/now-here';
+
+async function played(name: string): Promise<PlayedFile> {
+  const [scenario] = name.split('.');
+  const found = await playFile(`scenarios/${scenario}.yaml`, `tests/runs/${name}.yaml`);
+  if (!found.ok) throw new Error(JSON.stringify(found.diagnostics));
+  return found.value;
+}
+
+/** The state at each entry of a run, and in its end. */
+function statesOf({ call, run, state }: PlayedFile): readonly CallState[] {
+  return [...run.entries.map(({ at_ms }, at) => fold(call.simulation, run.entries.slice(0, at), at_ms)), state];
+}
+
+describe('where a call stands', () => {
+  const courseOf = (file: PlayedFile) => [
+    ...new Set(statesOf(file).map((state) => insideOf(stageOf(state).inside, state.memory)))
+  ];
+
+  it('follows identity, what the customer says of the matter, and the ticket', async () => {
+    const cured = courseOf(await played('broadband-outage.good'));
+    expect(cured.slice(0, 3)).toEqual(['connected', 'open', 'verified']);
+    const fee = courseOf(await played('fee-complaint.good'));
+    expect(fee.filter((it) => ['verified', 'agrees', 'closed'].includes(it ?? ''))).toEqual([
+      'verified',
+      'agrees',
+      'closed'
+    ]);
+  });
+
+  it('is never that the identity is to be verified once it is', async () => {
+    const states = statesOf(await played('fee-complaint.good'));
+    const said = states
+      .filter(({ memory }) => memory.desk.identity === 'verified')
+      .map((state) => insideOf(stageOf(state).inside, state.memory));
+    expect(said.length).toBeGreaterThan(5);
+    expect(said).not.toContain('open');
+  });
+});
+
+describe('what is to be done now', async () => {
+  const file = await played('fee-complaint.good');
+  const states = statesOf(file);
+  // Of an exam nothing is said.
+  const call = { ...file.call, header: { ...file.call.header, mode: 'guided' } };
+  const drafts = { of: () => undefined } as never;
+  const at = (state: CallState, asked?: object) => ({ asked, drafts, screen: { call, state } }) as never;
+  const end = states.at(-1)!;
+
+  it('is to press the button that fills a field in, by its own words', () => {
+    const told = states.find(({ memory }) => memory.acts.some(({ name }) => name === 'tells-demand'))!;
+    const step: Step = {
+      is: 'do',
+      act: 'fill-field',
+      fields: { field: 'demand', value: '别的话' },
+      control: 'fill-field:demand'
+    };
+    expect(nowText(step, at(told))).toContain(m.desk_fill_in_words());
+    expect(nowText(step, at(told))).not.toContain('别的话');
+    // Nothing to press: the value itself.
+    expect(nowText(step, at(states[0]!))).toContain('别的话');
+  });
+
+  it('is the yes of a question that stands open, behind what is still to be chosen there', () => {
+    const step: Step = { is: 'do', act: 'hand-over', fields: { team: 'field' }, control: 'hand-over' };
+    const asked = (team: string) =>
+      nowText(step, at(end, { control: 'hand-over', yes: m.desk_hand_yes(), fields: { team } }));
+    expect(nowText(step, at(end))).toContain(m.desk_hand_over());
+    expect(asked('')).toContain(call.table.policy.teams['field']!.zh);
+    expect(asked('field')).toBe(m.now_confirm({ button: m.desk_hand_yes() }));
+    const other = { control: 'close-ticket', yes: m.desk_close_yes(), fields: {} };
+    expect(nowText(step, at(end, other))).toContain(m.desk_hand_over());
+  });
+
+  it('is an instruction, not the name of what is said', () => {
+    const step: Step = { is: 'say', line: 'x', means: [{ name: 'visit-eta' }, { name: 'contact-again' }] };
+    expect(nowText(step, at(end))).toBe(`${sayingTasks['visit-eta'].zh}，${sayingTasks['contact-again'].zh}。`);
+  });
+});
