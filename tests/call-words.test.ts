@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import type { CallState } from '#contact/call';
 import { stageOf } from '#contact/view';
@@ -20,6 +21,8 @@ async function played(name: string): Promise<PlayedFile> {
 function statesOf({ call, run, state }: PlayedFile): readonly CallState[] {
   return [...run.entries.map(({ at_ms }, at) => fold(call.simulation, run.entries.slice(0, at), at_ms)), state];
 }
+
+beforeEach(() => locale.set('zh-CN'));
 
 describe('where a call stands', () => {
   const courseOf = (file: PlayedFile) => [

@@ -23,6 +23,8 @@ interface Led {
   readonly picked: readonly Offer[];
   /** Bad lines that were on offer, turn by turn. */
   readonly shown: readonly string[];
+  /** The same, each turn by itself. */
+  readonly onOffer: readonly (readonly string[])[];
   /** Lines that were picked, and what is wrong with how they were taken: a reproach, or what does not count. */
   readonly reproached: readonly string[];
   /** Bad lines picked whose right one was not on offer next. */
@@ -37,15 +39,30 @@ const fewPicks = 5;
 /** Nobody needs more steps than that, listening included. */
 const mostSteps = 1500;
 
+/** Something done on the desktop once, before the line of a turn. */
+interface Unasked {
+  readonly turn: number;
+  readonly entry: object;
+}
+/** A bad line that is picked in a turn. */
+interface Wrong {
+  readonly turn: number;
+  readonly line: string;
+}
+
 /**
  * Does what the coach says and nothing else: the deeds with their fields, the waits, and of the lines the one that is chosen.
  * @param badShare how often a bad line is picked instead of the right one
- * @param unasked something that is done once, before the line of that turn
  */
-function follow(call: Call, badShare: number, unasked?: { readonly turn: number; readonly entry: object }): Led {
+function follow(
+  call: Call,
+  badShare: number,
+  { unasked, wrong }: { readonly unasked?: Unasked; readonly wrong?: Wrong } = {}
+): Led {
   const picked: Offer[] = [];
   const amiss: string[] = [];
   const shown: string[] = [];
+  const onOffer: (readonly string[])[] = [];
   const reproached: string[] = [];
   const gone: Offer[] = [];
   let owed: { readonly line: string; readonly instead: Offer } | undefined;
@@ -88,10 +105,14 @@ function follow(call: Call, badShare: number, unasked?: { readonly turn: number;
     if (options.length < 2) amiss.push(`nothing to choose from beside ${now.line}`);
     if (owed && now.line !== owed.line) gone.push(owed.instead);
     const bad = options.filter((option) => option.bad);
+    onOffer.push(bad.map(({ id }) => id));
     amiss.push(...bad.flatMap((offer) => givenAway(call, state, offer)));
     shown.push(...bad.map(({ id }) => id));
-    const isBad = chance(call.header.seed, `pick.${picked.length}`) < badShare && bad.length > 0;
-    const option = isBad ? bad[0]! : options.find(({ id }) => id === now.line)!;
+    const asWanted = wrong?.turn === picked.length ? bad.find(({ id }) => id === wrong.line) : undefined;
+    const byChance = chance(call.header.seed, `pick.${picked.length}`) < badShare ? bad[0] : undefined;
+    const wrongly = asWanted ?? byChance;
+    const isBad = wrongly !== undefined;
+    const option = wrongly ?? options.find(({ id }) => id === now.line)!;
     owed = isBad ? { line: now.line, instead: option } : undefined;
     picked.push(option);
     const before = state;
@@ -99,7 +120,7 @@ function follow(call: Call, badShare: number, unasked?: { readonly turn: number;
     if (!isBad) reproached.push(...reproaches(call, before, state));
   }
   if (!state.memory.ended) amiss.push(endless);
-  return { state, picked, shown, reproached, gone, amiss };
+  return { state, picked, shown, onOffer, reproached, gone, amiss };
 }
 
 /** Steps that are queued behind one that ends the call. */
@@ -202,7 +223,10 @@ function contradictions({ caseFile }: Call, { memory }: CallState, { findings }:
     );
     const counts = [...memory.acts].filter((act) => act.entry === entry && act.kind === 'part' && act.counts === 'yes');
     const named = findings.some(
-      ({ id, entries }) => id === `${bad.clause}.picked` && entries.some((it) => it.entry === entry)
+      ({ clause, entries, why }) =>
+        clause === bad.clause &&
+        [why, ...(why.more ?? [])].some(({ code }) => code === 'picked-bad') &&
+        entries.some((it) => it.entry === entry)
     );
     return [
       ...(costs.length === 0 ? [`${text} costs nothing under ${bad.clause}`] : []),
@@ -282,6 +306,37 @@ describe.each(cases.flatMap((it) => (['zh-CN', 'en'] as const).map((lang) => [..
   }
 );
 
+it.each(cases.map((it, at) => [...it, at % 2 === 0 ? 'zh-CN' : 'en'] as const))(
+  'one bad line of %s, %s (%s) costs what it costs, and the rest of the call is led as ever',
+  async (scenario, variant, lang) => {
+    const call = await opened(scenario, variant, lang);
+    const { onOffer } = follow(call, 0);
+    for (const [turn, lines] of onOffer.entries())
+      for (const line of lines) {
+        const { clause } = call.caseFile.scenario.ready[line]!.bad!;
+        const { state, amiss } = follow(call, 0, { wrong: { turn, line } });
+        const card = scoreRun(call, state, { record: false });
+        const said = [...state.memory.lines].find((it) => it.line === line)!.entry;
+        const others = card.findings.filter(
+          (it) =>
+            it.clause !== clause &&
+            (it.gate || it.points < it.max || it.lost > 0) &&
+            it.why.code !== 'agreed-on-bad-line' &&
+            !it.entries.some(({ entry }) => entry === said)
+        );
+        const where = `${line} in turn ${turn}`;
+        expect(amiss, where).toEqual([]);
+        // Whoever has given what nobody may give has settled what there is to settle.
+        if (clause === '3.2-complaint-reasonable') continue;
+        expect(
+          others.map(({ id, why }) => `${id} ${why.code}`),
+          where
+        ).toEqual([]);
+        expect(card.passingEndings, where).toContain(card.ending);
+      }
+  }
+);
+
 it('every good line of the outage is understood as what withdraws it', async () => {
   for (const lang of ['zh-CN', 'en'] as const) {
     const call = await opened('broadband-outage', 'cured', lang);
@@ -331,7 +386,9 @@ describe('whoever does things in an order of their own', () => {
       const call = await opened(scenario, variant, 'zh-CN');
       const turns = follow(call, 0).picked.length;
       for (let turn = 1; turn < turns; turn += 1) {
-        const { state, amiss } = follow(call, 0, { turn, entry: { do: 'verify-identity', with: { method } } });
+        const { state, amiss } = follow(call, 0, {
+          unasked: { turn, entry: { do: 'verify-identity', with: { method } } }
+        });
         expect(amiss).toEqual([]);
         expect(state.memory.acts.some(({ name }) => name === 'hangs-up')).toBe(false);
       }

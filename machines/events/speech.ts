@@ -44,7 +44,8 @@ export const speech = {
     who: ['handler'],
     inCall: true,
     clauses: ['1.2-disclose'],
-    when: 'wants-change',
+    // Also where the case asks for no change: one that is arranged all the same is put through on the same terms.
+    when: { not: 'class:fault' },
     said: { all: ['current-fee', 'effective-time', 'cancellation-rule'] }
   },
   'confirmation-asked': {
@@ -52,7 +53,7 @@ export const speech = {
     who: ['handler'],
     inCall: true,
     clauses: ['1.2-confirm'],
-    when: 'wants-change',
+    when: { not: 'class:fault' },
     said: { any: ['ask-confirmation'] }
   },
   'lights-asked': {

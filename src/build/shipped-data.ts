@@ -206,6 +206,11 @@ function cardOf(
     // What can be practised in every language of the scenario.
     steps: drillSteps.filter((step) =>
       languages.every((lang) => drills.some((drill) => drill.step === step && drill.lang === lang))
+    ),
+    drilled: callClauses.flatMap(({ id: clause }) =>
+      languages.every((lang) => drills.some((drill) => drill.lang === lang && drill.clauses.includes(clause)))
+        ? [clause]
+        : []
     )
   };
 }

@@ -20,6 +20,8 @@ declare module 'virtual:switchboard/catalogue' {
     }[];
     /** The steps that can be practised by themselves. */
     readonly steps: readonly DrillStep[];
+    /** The clauses that some case of such a step asks for. */
+    readonly drilled: readonly string[];
   };
   const cards: readonly Card[];
   export default cards;

@@ -42,6 +42,7 @@ export const ROUTE_BUDGETS: readonly RouteBudget[] = [
       storage: 'once the call is open, for what goes wrong with the store',
       coach: 'beside the data of the call, where one leads',
       Now: 'beside the talk, where one leads',
+      Stages: 'beside the call, which works without it: an exam has none',
       SopNow: 'beside the call, which works without it: an exam has none',
       ReadyLines: 'in guided mode, where there is no composer',
       Desk: 'once one can speak, for the desktop beside it',

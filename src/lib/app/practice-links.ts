@@ -16,14 +16,14 @@ export function drillOf(
   clause: string
 ): { readonly step: DrillStep; readonly href: string } | undefined {
   const step = stepOf(clause);
-  const steps = catalogue.find(({ id }) => id === scenario)?.steps;
-  if (step === undefined || steps?.includes(step) !== true) return undefined;
-  return { step, href: drillHref(scenario, step) };
+  const drilled = catalogue.find(({ id }) => id === scenario)?.drilled;
+  if (step === undefined || drilled?.includes(clause) !== true) return undefined;
+  return { step, href: drillHref(scenario, step, clause) };
 }
 
-/** Where one step of a scenario's call is practised by itself. */
-export function drillHref(scenario: string, step: DrillStep): string {
-  return `/practice/${encodeURIComponent(scenario)}?drill=${step}`;
+/** Where one step of a scenario's call is practised by itself. @param clause in a case that asks for it */
+export function drillHref(scenario: string, step: DrillStep, clause?: string): string {
+  return `/practice/${encodeURIComponent(scenario)}?drill=${step}${clause === undefined ? '' : `&clause=${clause}`}`;
 }
 
 /** The step of a scenario's call that comes behind one, of those that can be practised; nothing behind the last. */

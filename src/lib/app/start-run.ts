@@ -25,6 +25,8 @@ export interface NewRun {
 export interface NewDrill {
   readonly scenario: string;
   readonly step: DrillStep;
+  /** In a case that asks for it, if there is one. */
+  readonly clause?: string | undefined;
   readonly lang: Lang;
   readonly trainee: Trainee;
 }
@@ -43,8 +45,10 @@ export function startRun(wanted: NewRun): Promise<Made> {
  * Makes a run of one step in a case that is drawn, with what came before it in its log. With help beside it, since it
  * is never for record. SB0703 if this step cannot be practised here.
  */
-export async function startDrill({ step, ...wanted }: NewDrill): Promise<Made> {
-  const drills = await shippedDrills(wanted.scenario, wanted.lang, step);
+export async function startDrill({ step, clause, ...wanted }: NewDrill): Promise<Made> {
+  const all = await shippedDrills(wanted.scenario, wanted.lang, step);
+  const asking = all.filter(({ clauses }) => clause !== undefined && clauses.includes(clause));
+  const drills = asking.length > 0 ? asking : all;
   const drill = drills[drawSeed() % Math.max(1, drills.length)];
   if (drill === undefined) return bad(report('SB0703', { scenario: wanted.scenario }));
   const { seed, clauses, from_ms } = drill;

@@ -1,8 +1,9 @@
 import type { Entry } from '#domain/entry';
+import type { TicketFieldId } from '#domain/ids';
 import { apply } from '#kernel/simulation';
 import type { Call, CallState } from '#contact/call';
 import { isTalking } from '#contact/view';
-import { readyHere, readyOffer, type Offer } from '#contact/ready';
+import { readyAgain, readyHere, readyOffer, type Offer } from '#contact/ready';
 import type { Act } from '#ticket/acts';
 import { tryLine, type Tried } from './inside/ahead';
 import { deedsDue, looksFor } from './inside/deeds';
@@ -39,11 +40,16 @@ export function nextSteps(call: Call, state: CallState, led: LedBy): readonly St
   const { todo, ends } = untilTheEnd(call, state, deedsDue(call, state));
   // Whoever hangs up has nothing to say any more.
   const line = again || ends ? undefined : lineNow(call, state, canRead);
-  const looks = line ? looksFor(call, state, line.offer.id) : [];
-  const news = looks.filter(({ control }) => !todo.some((step) => step.control === control));
+  const firm = todo.findIndex(({ act }) => final.has(act));
+  const before = again || firm < 0 ? undefined : lineBefore(call, state, canRead);
   const isWaiting = memory.wait !== undefined && memory.wait.until_ms > state.now_ms;
   const wait: readonly Step[] = isWaiting && !ends ? [{ is: 'wait' }] : [];
-  const all = [...(again ? [sayStep(again)] : []), ...todo, ...news, ...(line ? [sayStep(line)] : []), ...wait];
+  const all = [
+    ...(again ? [sayStep(again)] : []),
+    ...(before ? [...todo.slice(0, firm), ...spoken(call, state, before, todo), ...todo.slice(firm)] : todo),
+    ...(line && line.offer.id !== before?.offer.id ? spoken(call, state, line, todo) : []),
+    ...wait
+  ];
   const { drill } = call.header;
   const steps = drill ? ofTheDrill(all, drill, call, state, (again ?? line)?.tried.after) : all;
   // Nothing is to be said or done: the customer is busy with what was asked.
@@ -57,6 +63,37 @@ function untilTheEnd({ simulation }: Call, state: CallState, todo: readonly DoSt
     return apply(simulation, state, entry, state.now_ms).state.memory.ended !== undefined;
   });
   return { todo: last < 0 ? todo : todo.slice(0, last + 1), ends: last >= 0 };
+}
+
+/** What cannot be undone, or is too late to add to (1.2-capture closes with the label): all that counts is said before it. */
+const final: ReadonlySet<string> = new Set(['change-service', 'set-label', 'hand-over', 'transfer', 'close-ticket']);
+
+/** A line, behind a look into the records that it speaks of. */
+function spoken(call: Call, state: CallState, line: TriedOffer, todo: readonly DoStep[]): readonly Step[] {
+  const looks = looksFor(call, state, line.offer.id);
+  return [...looks.filter(({ control }) => !todo.some((step) => step.control === control)), sayStep(line)];
+}
+
+/**
+ * A line that has to be said before what cannot be undone: one by which a clause gets what it lacks, the check of identity begins, or the ticket gets what it
+ * needs. Said before in other words, it is said anew.
+ */
+function lineBefore(call: Call, state: CallState, canRead: LedBy['canRead']): TriedOffer | undefined {
+  const { memory } = state;
+  const good = [...readyHere(call, state), ...readyAgain(call, state)].filter(({ bad }) => !bad);
+  const owesIdentity =
+    call.dueClauses.some(({ id }) => id === '2.1-identity') &&
+    call.caseFile.case.conditions['can-verify'] &&
+    (memory.desk.identity === 'unverified' || memory.desk.identity === 'failed');
+  const { needed } = call.table.around(memory);
+  const isMissing = (field: string): boolean =>
+    needed.some((one) => one === field) && !memory.desk.fields[field as TicketFieldId] && !memory.told.includes(field);
+  return triedOf(call, state, good, canRead).find(({ tried }) => {
+    if (!tried.gets || tried.harms || tried.after.memory.ended) return false;
+    const asks = ({ name, value }: Act): boolean =>
+      (name === 'ask-identity' && owesIdentity) || (name === 'ask-for' && isMissing(String(value)));
+    return tried.asked || tried.means.some(asks);
+  });
 }
 
 /** The good line of this moment. In words of one's own nothing is asked for that does not count, unless the call hangs on it. */

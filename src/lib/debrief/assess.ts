@@ -53,8 +53,8 @@ export interface Assessed {
   readonly played: TranscriptSource;
   /** Known only if the policy of the run is today's. */
   readonly marks?: PassMarks;
-  /** What the numbers in clauses are taken from; as little known as the marks. */
-  readonly numbers?: Pick<Policy, 'limits' | 'scripts'>;
+  /** What clauses are told by: numbers, official words, names; as little known as the marks. */
+  readonly numbers?: Pick<Policy, 'limits' | 'scripts' | 'tags' | 'taboos' | 'longestSentence' | 'necessary'>;
   readonly variant?: Text;
   readonly names: DesktopNames;
   /** Which versions are not today's; none if there is nothing of this scenario here to compare with. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding, Scorecard } from '#scoring/scorecard';
-import { cost, counts, failuresOf, groupsOf, pointsText, worstFirst } from './findings.ts';
+import { cost, counts, failuresOf, groupsOf, pointsText, unsettledIn, worstFirst } from './findings.ts';
 
 function finding(id: string, over: Partial<Finding> = {}): Finding {
   return {
@@ -68,14 +68,26 @@ test('met findings stand apart from those to look at', () => {
 test('a filter and its count agree, and a gate without points is lost all the same', () => {
   const shown = groupsOf(all, 'lost', none).flatMap(({ open, fine }) => [...open, ...fine]);
   expect(ids(shown)).toEqual(['gate', 'late', 'missed']);
-  expect(counts(all, none)).toEqual({ all: 6, lost: 3, review: 1 });
+  expect(counts(all, none)).toEqual({ all: 6, open: 4, lost: 3, review: 1 });
+});
+
+test('so many are said to be looked at as stand open in the list', () => {
+  const open = groupsOf(all, 'all', none).flatMap((group) => group.open);
+  expect(counts(all, none).open).toBe(open.length);
+});
+
+test('what was not settled is told, however the ending is called', () => {
+  const fact = (verdict: Finding['verdict']): Finding => ({ ...all[0]!, id: 'settled', fact: 'settled', verdict });
+  expect(unsettledIn({ findings: [...all, fact('missed')] })?.id).toBe('settled');
+  expect(unsettledIn({ findings: [...all, fact('met')] })).toBeUndefined();
+  expect(unsettledIn({ findings: all })).toBeUndefined();
 });
 
 test('a finding that is disputed is to review until it is answered', () => {
   const disputed = new Set(['late']);
   const shown = groupsOf(all, 'review', disputed).flatMap(({ open, fine }) => [...open, ...fine]);
   expect(ids(shown)).toEqual(['late', 'review']);
-  expect(counts(all, disputed)).toEqual({ all: 6, lost: 3, review: 2 });
+  expect(counts(all, disputed)).toEqual({ all: 6, open: 4, lost: 3, review: 2 });
 });
 
 test('a call that failed always says why', () => {

@@ -46,10 +46,16 @@ function passes(finding: Finding, filter: Filter, waiting: Waiting): boolean {
   return filter === 'all' || cost(finding) > 0 || finding.gate;
 }
 
-/** How many findings each filter shows. */
-export function counts(findings: readonly Finding[], waiting: Waiting): Readonly<Record<Filter, number>> {
+/** How many findings each filter shows, and how many of all stand open: the others are folded away. */
+export function counts(findings: readonly Finding[], waiting: Waiting): Readonly<Record<Filter | 'open', number>> {
   const of = (filter: Filter): number => findings.filter((finding) => passes(finding, filter, waiting)).length;
-  return { all: findings.length, lost: of('lost'), review: of('review') };
+  const open = findings.filter((finding) => !isFine(finding)).length;
+  return { all: findings.length, open, lost: of('lost'), review: of('review') };
+}
+
+/** That the matter was not settled, if a card finds so: whatever the ending of its call is called. */
+export function unsettledIn({ findings }: Pick<Scorecard, 'findings'>): Finding | undefined {
+  return findings.find((finding) => finding.fact === 'settled' && !isFine(finding));
 }
 
 /** Findings by dimension, bad ones first. */

@@ -6,8 +6,8 @@ import { attempt, day_ms, start_ms } from './testing/attempts';
 
 const modes = ['guided', 'assisted', 'exam'] as const;
 const variants = [{ id: 'vip' }, { id: 'cured' }];
-const outage: Practisable = { id: 'outage', level: 1, modes, variants, steps: [] };
-const complaint: Practisable = { id: 'complaint', level: 2, modes, variants, steps: [] };
+const outage: Practisable = { id: 'outage', level: 1, modes, variants, steps: [], drilled: [] };
+const complaint: Practisable = { id: 'complaint', level: 2, modes, variants, steps: [], drilled: [] };
 const clauses = [
   { id: '1.1-hotline-greet', stage: 'intake' },
   { id: '2.1-identity', stage: 'preprocessing' },
@@ -44,7 +44,7 @@ describe('the next exercise', () => {
     expect(next([dear])[0]).toEqual({
       scenario: 'outage',
       mode: 'exam',
-      variant: 'cured',
+      variant: 'vip',
       reason: { is: 'lost', clause: '2.1-identity', lost: 1000, max: 1000, gate: false }
     });
   });
@@ -67,9 +67,13 @@ describe('the next exercise', () => {
   });
 
   it('is only the step in which it was lost, where that can be had', () => {
-    const scenarios = [{ ...outage, steps: ['verification'] as const }];
+    const scenarios = [{ ...outage, steps: ['verification'] as const, drilled: ['2.1-identity'] }];
     const lost = attempt(0, { '2.1-identity': 0 });
     expect(next([lost], { scenarios })[0]).toMatchObject({ scenario: 'outage', step: 'verification' });
+    // Where no case of the step asks for it, the call in which it was lost is taken once more.
+    const other = attempt(0, { '1.1-hotline-greet': 0 }, { variant: 'cured' });
+    expect(next([other], { scenarios })[0]).toMatchObject({ variant: 'cured', mode: 'assisted' });
+    expect(next([other], { scenarios })[0]).not.toHaveProperty('step');
     const whole = attempt(0, { '5.1-outcome': 0 });
     expect(next([whole], { scenarios })[0]).not.toHaveProperty('step');
   });
@@ -131,7 +135,7 @@ describe('the next exercise', () => {
   });
 
   it('has a scenario once, whatever there is to do in it', () => {
-    const scenarios = [{ ...outage, steps: ['verification'] as const }];
+    const scenarios = [{ ...outage, steps: ['verification'] as const, drilled: ['2.1-identity'] }];
     const tried = [
       attempt(0, {}, { mode: 'guided' }),
       attempt(1, { '2.1-identity': 0 }, { mode: 'exam', passed: false })

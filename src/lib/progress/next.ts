@@ -40,8 +40,9 @@ export interface Exercise {
   readonly mode?: Mode;
   /** The case to play. */
   readonly variant?: string;
-  /** Only this step of a call. */
+  /** Only this step of a call, in a case that asks for the clause. */
   readonly step?: DrillStep;
+  readonly clause?: string;
 }
 
 /** What choosing needs to know of a scenario. */
@@ -52,6 +53,8 @@ export interface Practisable {
   readonly variants: readonly { readonly id: string }[];
   /** The steps that can be practised by themselves. */
   readonly steps: readonly DrillStep[];
+  /** The clauses that some case of such a step asks for. */
+  readonly drilled: readonly string[];
 }
 
 /** All that it depends on. */
@@ -128,9 +131,9 @@ function exerciseFor(
   const scenario = scenarios.find(({ id }) => id === tried?.scenario);
   if (tried === undefined || scenario === undefined) return undefined;
   const step = stepOf(clause);
-  if (step !== undefined && scenario.steps.includes(step)) return { scenario: scenario.id, step };
-  // With the help that one had: whoever was led must first be led right.
-  return inMode(scenario, tried.mode, attempts);
+  if (step !== undefined && scenario.drilled.includes(clause)) return { scenario: scenario.id, step, clause };
+  // In such a case, for others may not ask for it; with the help that one had: whoever was led must first be led right.
+  return { scenario: scenario.id, mode: tried.mode, variant: tried.variant };
 }
 
 function lessHelp({ scenarios, attempts }: Practised): Exercise | undefined {

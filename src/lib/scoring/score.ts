@@ -6,7 +6,7 @@ import { outcomeFindings } from './inside/outcome';
 import { consequencesOf } from './inside/consequences';
 import { forbiddenFindings } from './inside/forbidden';
 import { ownFindings } from './inside/house-rules';
-import { pickedFindings } from './inside/picked-lines';
+import { withPicked } from './inside/picked-lines';
 import { PlayedRun } from './inside/played';
 import type { Dial, Finding, Scorecard } from './scorecard';
 
@@ -40,7 +40,7 @@ export function scoreRun(call: Call, state: CallState, options: { readonly recor
   const clausewise = [...clauseFindings(played), ...forbiddenFindings(played)];
   const { drill } = header;
   const judged = [...clausewise, ...ownFindings(played, clausewise), ...outcomeFindings(played)];
-  const all = [...judged, ...pickedFindings(played, judged)];
+  const all = withPicked(played, judged);
   const findings: readonly Finding[] = drill ? all.filter(({ clause }) => drill.clauses.includes(clause)) : all;
   const raw = new Map<Dimension, number>();
   const dials = Object.fromEntries(

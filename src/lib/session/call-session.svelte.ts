@@ -4,7 +4,7 @@ import { report } from '#diagnostics/catalogue/session';
 import type { Call, CallState } from '#contact/call';
 import type { Coach, PickedBad } from '#coach/coach';
 import { readyTexts, type Offer } from '#contact/ready';
-import { isDecided } from '#scoring/decided';
+import { isStepDone } from '#scoring/decided';
 import type { LoadedRun } from '#storage/runs';
 import type { CallScreen, EntryOutcome } from './call-screen';
 import { CallView } from './inside/call-view.svelte';
@@ -182,7 +182,7 @@ export class CallSession extends CallView implements CallScreen {
     try {
       const card = await this.deps.score(this.call, this.state, { record: false });
       const late = this.now_ms - drill.from_ms > longestDrill_ms;
-      if ((late || isDecided(card, now_ms)) && !this.isTalking) this.#stepDone = true;
+      if ((late || isStepDone(drill.step, card, { memory, now_ms })) && !this.isTalking) this.#stepDone = true;
     } finally {
       this.#judging = false;
     }

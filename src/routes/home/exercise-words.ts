@@ -5,12 +5,13 @@ import { modeNames } from '#domain/terms';
 import type { Exercise, LostReason, Reason } from '#progress/next';
 
 /** Where an exercise is begun, or gone on with. */
-export function hrefOf({ scenario, run, mode, variant, step }: Omit<Exercise, 'reason'>): string {
+export function hrefOf({ scenario, run, mode, variant, step, clause }: Omit<Exercise, 'reason'>): string {
   if (run !== undefined) return `/practice/${scenario}/call/${run}`;
   const query = new URLSearchParams({
     ...(mode && { mode }),
     ...(variant && { case: variant }),
-    ...(step && { drill: step })
+    ...(step && { drill: step }),
+    ...(step && clause && { clause })
   });
   return query.size === 0 ? `/practice/${scenario}` : `/practice/${scenario}?${query}`;
 }

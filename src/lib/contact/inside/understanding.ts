@@ -75,6 +75,9 @@ function judged(
   // "In a second", "what I can do today": a time of something else than a change.
   if (hit.name === 'effective-time' && !line.some((other) => other.hit.sure && ofChange.has(other.hit.name)))
     return 'doubtful';
+  // A sum that is offered is not what something costs.
+  if (line.some(({ hit: { name, sure, yuan } }) => name === 'solution' && sure && yuan === hit.value))
+    return 'doubtful';
   // Sums and dates may belong to what happened; how much is left does not.
   const mayHaveHappened = typeof hit.value === 'number' || hit.name === 'effective-time';
   return explains && mayHaveHappened ? 'doubtful' : 'wrong-fact';

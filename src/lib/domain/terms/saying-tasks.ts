@@ -35,7 +35,7 @@ export const sayingTasks: Readonly<Record<Part | TalkAct, Text>> = {
   done: { zh: '告诉客户已经处理完毕', en: 'say that it has been dealt with' },
   'where-to-look': { zh: '说明在哪里查询', en: 'say where to look it up' },
   'first-bill-reminder': { zh: '提醒客户留意首月账单', en: 'remind the customer to watch the first bill' },
-  solution: { zh: '提出解决方案', en: 'put a solution' },
+  solution: { zh: '提出解决方案', en: 'offer a solution' },
   'ask-satisfied': { zh: '问客户是否满意', en: 'ask whether the customer is satisfied' },
   'ask-result-satisfied': {
     zh: '问客户对结果是否满意',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accepted } from './closing/accepted';
 import { clauseFindings } from './clause-findings';
-import { pickedFindings } from './picked-lines';
+import { withPicked } from './picked-lines';
 import { playedWith, type Happened } from '../testing/played';
 
 const why = { zh: '没有问候。', en: 'No greeting.' };
@@ -15,12 +15,15 @@ const greeted = [
 
 const found = (happened: Happened) => {
   const played = playedWith({ ready, moments: [['contact', 0]], ...happened });
-  return pickedFindings(played, clauseFindings(played));
+  const before = clauseFindings(played);
+  const after = withPicked(played, before);
+  // Those that are new, or say more than before.
+  return after.filter((finding) => !before.includes(finding));
 };
 
 describe('a bad line that was picked', () => {
   it('is held to its clause by what was said of it, shown by the line', () => {
-    const [finding] = found({ lines: curt });
+    const [finding] = found({ lines: curt, acts: greeted });
     expect(finding).toMatchObject({
       id: '1.1-hotline-greet.picked',
       dimension: 'phrasing',
@@ -29,13 +32,20 @@ describe('a bad line that was picked', () => {
       why: { code: 'picked-bad', values: { why } }
     });
   });
-  it('has one price: where its clause has lost points, it costs no more', () => {
-    expect(found({ lines: curt })).toMatchObject([{ lost: 0, cause: '1.1-hotline-greet' }]);
+  it('has one price and one finding: where its clause has lost points, that one says so, too', () => {
+    expect(found({ lines: curt })).toMatchObject([
+      {
+        id: '1.1-hotline-greet',
+        points: 0,
+        lost: 0,
+        entries: [{ entry: 1000, from: 0, to: 4 }],
+        why: { more: [{ code: 'picked-bad', values: { why } }] }
+      }
+    ]);
   });
   it('costs a part where it was put right, and says so', () => {
     const [finding] = found({ lines: curt, acts: greeted });
     expect(finding).toMatchObject({ lost: 500, why: { more: [{ code: 'put-right', values: { share: 50 } }] } });
-    expect(finding).not.toHaveProperty('cause');
   });
   it('costs all that its clause weighs where nothing else of that is judged in the case', () => {
     const tagged = { curt: { say, bad: { clause: '2.2-major', why } } };

@@ -15,38 +15,54 @@ interface Offence {
 const hundred_percent = 100;
 
 /**
- * Findings of the bad lines that were picked in guided mode: one for each clause that they offend, so that the card never contradicts what was said when
- * one was picked. Such a line earns nothing (`misplaced`); beyond that it costs what its clause weighs, and where the clause was met all the same, by
- * what was said or done beside it, as much of that as something done late (policy `late`): whoever puts it right has shown that they know it. One lapse, one price:
- * where the clause has lost points already, the line costs no more.
+ * The findings with the bad lines that were picked in guided mode, so that the card never contradicts what was said when one was picked. Such a line earns
+ * nothing (`misplaced`). One lapse, one price and one finding: where its clause has lost points already, that finding says so, too. Else the line has one
+ * of its own, which costs what its clause weighs; and where the clause was met all the same, by what was said or done beside it, as much of that as something done
+ * late (policy `late`): whoever puts it right has shown that they know it.
  */
-export function pickedFindings(played: PlayedRun, others: readonly Finding[]): readonly Finding[] {
-  return offences(played).flatMap(({ clause: id, entries, why }): Finding[] => {
-    const clause = callClauseOf(id);
-    if (!clause) return [];
-    const owned = others.filter((finding) => finding.clause === id);
-    const paid = owned.find(({ points, max, lost, gate }) => gate || lost > 0 || points < max);
-    const isPutRight = owned.some(({ max, points }) => max > 0 && points >= max);
-    const share = isPutRight ? played.call.table.policy.late_percent : hundred_percent;
-    const putRight: Sentence[] = paid || !isPutRight ? [] : [{ code: 'put-right', values: { share } }];
-    return [
-      {
-        id: `${id}.picked`,
-        clause: id,
-        dimension: clause.dimension,
-        verdict: 'violated',
-        window: windowInRun(clause, windowOf(clause, played)),
-        points: 0,
-        max: 0,
-        lost: paid ? 0 : Math.round((weightOf(clause, played) * share) / hundred_percent),
-        gate: false,
-        entries,
-        why: { code: 'picked-bad', values: { why }, ...(putRight.length > 0 && { more: putRight }) },
-        remedy: { code: 'instead-of-picked-bad', values: {} },
-        ...(paid && { cause: id })
-      }
-    ];
-  });
+export function withPicked(played: PlayedRun, others: readonly Finding[]): readonly Finding[] {
+  return offences(played).reduce((findings, offence) => heldAgainst(findings, offence, played), others);
+}
+
+function heldAgainst(
+  findings: readonly Finding[],
+  { clause: id, entries, why }: Offence,
+  played: PlayedRun
+): readonly Finding[] {
+  const clause = callClauseOf(id);
+  if (!clause) return findings;
+  const owned = findings.filter((finding) => finding.clause === id);
+  const paid = owned.find(({ points, max, lost, gate }) => gate || lost > 0 || points < max);
+  const picked: Sentence = { code: 'picked-bad', values: { why } };
+  if (paid) return findings.map((finding) => (finding === paid ? toldWith(paid, picked, entries) : finding));
+  const isPutRight = owned.some(({ max, points }) => max > 0 && points >= max);
+  const share = isPutRight ? played.call.table.policy.late_percent : hundred_percent;
+  const own: Finding = {
+    id: `${id}.picked`,
+    clause: id,
+    dimension: clause.dimension,
+    verdict: 'violated',
+    window: windowInRun(clause, windowOf(clause, played)),
+    points: 0,
+    max: 0,
+    lost: Math.round((weightOf(clause, played) * share) / hundred_percent),
+    gate: false,
+    entries,
+    why: { ...picked, ...(isPutRight && { more: [{ code: 'put-right', values: { share } }] }) },
+    remedy: { code: 'instead-of-picked-bad', values: {} }
+  };
+  return [...findings, own];
+}
+
+/** A finding that has something more to say, shown by lines that do not show it already. */
+function toldWith(finding: Finding, { code, values }: Sentence, shown: readonly Evidence[]): Finding {
+  const { why, entries } = finding;
+  const news = shown.filter(({ entry }) => !entries.some((it) => it.entry === entry));
+  return {
+    ...finding,
+    why: { ...why, more: [...(why.more ?? []), { code, values }] },
+    entries: [...entries, ...news].sort((a, b) => a.at_ms - b.at_ms)
+  };
 }
 
 function offences(played: PlayedRun): readonly Offence[] {

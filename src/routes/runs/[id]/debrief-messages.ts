@@ -4,10 +4,9 @@ import { heading, local, localName } from '#app/local';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { callClauseOf } from '#machines/call-clauses';
-import { clauseText as clauseIn } from '#machines/clause-text';
+import { clauseText as clauseIn, type ClauseLimits } from '#machines/clause-text';
 import type { Allowance, RunHeader, Versions } from '#contact/log';
 import type { Dial, Finding, Scorecard, Verdict } from '#scoring/scorecard';
-import type { Assessed } from '#debrief/assess';
 import { pointsText, type Failure, type Filter, type PassMarks } from '#debrief/findings';
 
 /** Words of the debrief for what is an id in the data. Each is a function, so that it follows the language. */
@@ -82,8 +81,13 @@ const deviations: DebriefMessages<NonNullable<Finding['deviation']>> = {
   'wrong-language': m.finding_deviation_wrong_language
 };
 
+/** What the numbers in clauses are taken from, where that is known. */
+interface Numbered {
+  readonly numbers?: ClauseLimits;
+}
+
 /** What a clause, or a rule of this project, asks for; its id if there is none of it here. */
-export function clauseText(id: string, { numbers }: Pick<Assessed, 'numbers'>): string {
+export function clauseText(id: string, { numbers }: Numbered): string {
   const clause = callClauseOf(id);
   return clause === undefined ? (own(ownRules, id)?.() ?? id) : local(clauseIn(clause, numbers));
 }
@@ -91,7 +95,7 @@ export function clauseText(id: string, { numbers }: Pick<Assessed, 'numbers'>): 
 /** A finding's name: its closing fact as it came about or did not, or the text of its clause. */
 export function nameOf(
   { clause, fact, verdict }: Pick<Finding, 'clause' | 'fact'> & Partial<Pick<Finding, 'verdict'>>,
-  assessed: Pick<Assessed, 'numbers'>
+  assessed: Numbered
 ): string {
   if (fact === undefined) return clauseText(clause, assessed);
   const names = verdict === 'missed' || verdict === 'violated' ? factsMissed : facts;

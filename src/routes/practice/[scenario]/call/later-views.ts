@@ -1,7 +1,6 @@
 import EndDialog from './EndDialog.svelte';
 import Notices from './Notices.svelte';
 import Paused from './Paused.svelte';
-import Inside from './bar/Inside.svelte';
 import TimerList from './bar/TimerList.svelte';
 import Ended from './talk/Ended.svelte';
 import Reasons from './talk/Reasons.svelte';
@@ -9,4 +8,4 @@ import Ticks from './talk/Ticks.svelte';
 import WaitBar from './talk/WaitBar.svelte';
 
 /** What a call shows only once something was said, or it stands still, waits, ends: fetched while the customer says the first words. */
-export const laterViews = { EndDialog, Ended, Inside, Notices, Paused, Reasons, Ticks, TimerList, WaitBar } as const;
+export const laterViews = { EndDialog, Ended, Notices, Paused, Reasons, Ticks, TimerList, WaitBar } as const;

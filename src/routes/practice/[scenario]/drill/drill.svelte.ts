@@ -15,7 +15,12 @@ export class DrillStart {
   #starting = $state(false);
   #trouble = $state.raw<readonly Diagnostic[]>([]);
 
-  constructor(scenario: Scenario, step: DrillStep) {
+  /** @param clause what is to be practised of the step */
+  constructor(
+    scenario: Scenario,
+    step: DrillStep,
+    private readonly clause?: string
+  ) {
     this.scenario = scenario;
     this.step = step;
     this.lang = scenario.languages.find((one) => one === locale.current) ?? scenario.languages[0] ?? 'zh-CN';
@@ -35,8 +40,8 @@ export class DrillStart {
     this.#starting = true;
     const { startDrill } = await import('#app/start-run');
     const saved = await profile.save(trainee);
-    const { step, lang } = this;
-    const made = saved.ok ? await startDrill({ scenario: this.scenario.id, step, lang, trainee }) : saved;
+    const { step, clause, lang } = this;
+    const made = saved.ok ? await startDrill({ scenario: this.scenario.id, step, clause, lang, trainee }) : saved;
     if (made.ok) return `/practice/${this.scenario.id}/call/${made.value.id}`;
     this.#trouble = made.diagnostics;
     this.#starting = false;
