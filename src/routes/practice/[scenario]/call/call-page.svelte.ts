@@ -7,7 +7,7 @@ import type { CallScreen, EntryOutcome } from '#session/call-screen';
 import type { Fields } from '#domain/entry';
 import type { Offer } from '#contact/ready';
 import { keepTyped, typedIn } from './typed.ts';
-import { panelOf, toolsOf, type Keyed, type Tool } from './desk/tools.ts';
+import { foldOf, panelOf, toolsOf, type Keyed, type Tool } from './desk/tools.ts';
 import { goToControl } from './go-to-control.ts';
 import { Drafts } from './drafts.svelte.ts';
 
@@ -245,6 +245,8 @@ export class CallPage {
   /** Goes to the control that an act is done with (`control.ts`), wherever it stands. */
   toControl(name: string): void {
     if (name !== 'end-call') this.part = 'desk';
+    const fold = foldOf(name);
+    if (fold !== undefined) this.show(fold);
     // Before the next key comes: what is typed then is for there.
     void tick().then(() => goToControl(name));
   }
