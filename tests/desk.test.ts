@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '#domain/entry';
+import type { Entry, Fields } from '#domain/entry';
 import type { Call, CallState } from '#contact/call';
 import { fold } from '#kernel/fold';
 import { playFile, type PlayedFile } from '../src/cli/play-file';
@@ -31,6 +31,7 @@ function before(file: Awaited<ReturnType<typeof played>>, act: string): CallStat
 }
 
 const fee = await played('fee-complaint.good');
+const company = await played('company-line.good');
 const outage = await played('broadband-outage.red-light');
 
 describe('before a service is cancelled', () => {
@@ -84,6 +85,19 @@ describe('before a ticket leaves the desk', () => {
     const clauses = (act: string) => conditionsOf(fee.call, fee.until(5), act).map(({ clause }) => clause);
     expect(clauses('hand-over')).toContain('2.2-label');
     expect(clauses('close-ticket')).not.toContain('2.2-label');
+  });
+
+  it('what is given with the act itself is not told as missing (1.1-hotline-transfer-note)', () => {
+    const note = (fields: Fields) =>
+      conditionsOf(company.call, before(company, 'transfer'), 'transfer', fields).find(
+        ({ clause }) => clause === '1.1-hotline-transfer-note'
+      );
+    expect(note({ desk: 'enterprise', reason: '装专线' })).toMatchObject({
+      done: true,
+      pieces: [{ done: true }, { done: true }]
+    });
+    expect(note({ desk: 'enterprise' })).toMatchObject({ done: false, pieces: [{ done: false }, { done: true }] });
+    expect(note({ desk: '' })).toMatchObject({ done: false, pieces: [{ done: false }, { done: false }] });
   });
 
   it('nobody can do it before the demand is known, in words', () => {

@@ -135,7 +135,7 @@ test.describe('in a call', () => {
       { at_ms, who: 'agent', do: 'pause', with: { reason: 'tab-hidden' } },
       { at_ms, who: 'agent', do: 'resume', with: { away_s: 3600 } }
     ]);
-    await expect(call.talk).toContainText(words('call_note_paused_hidden'));
+    await expect(call.talk).toContainText(words('call_fact_paused', { time: '1:00:00' }));
   });
 });
 

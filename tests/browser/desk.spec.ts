@@ -1,6 +1,7 @@
 import { takeCall, type Call } from './support/call.ts';
 import { releaseClock } from './support/clock.ts';
 import { golden } from './support/golden.ts';
+import { bySight, Guided, readyLines } from './support/guided.ts';
 import { axe, expect, inLanguage, test } from './support/test.ts';
 import { keysOf } from './support/tools.ts';
 
@@ -126,4 +127,51 @@ test('a ticket can be filled in from what was told, and cannot be changed once i
   await expect(call.control('add-tag:紧急事件')).toBeDisabled();
   await expect(call.desk.getByText(call.words('desk_leave_done'))).toBeVisible();
   await expect(call.control('close-ticket')).toHaveCount(0);
+});
+
+test('whoever hands over by keys is in the list of teams at once, and it alone is marked', async ({ page }) => {
+  const call = await takeCall(page, { ...wanted, scenario: 'broadband-outage', seed: 3 });
+  const { run } = await golden('broadband-outage.good');
+  for (const entry of run.entries.slice(0, 3)) await call.perform(entry);
+  await call.control('hand-over').focus();
+  await page.keyboard.press('Enter');
+  const team = call.desk.getByLabel(call.words('desk_team'));
+  await expect(team).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(team).not.toHaveValue('');
+  await expect(call.composer).toHaveValue('');
+});
+
+test.describe('led', () => {
+  inLanguage('en');
+  const led = { scenario: 'broadband-outage', mode: 'guided', seed: 3, language: 'en' } as const;
+
+  test('whoever is taken to a field types into it, each character', async ({ page }) => {
+    const call = await takeCall(page, led);
+    const guided = new Guided(call, await readyLines(led.scenario, led.language, led.seed), bySight);
+    const demand = call.words('now_fill_press', {
+      button: call.words('desk_fill_in_words'),
+      field: call.fieldName('demand')
+    });
+    for (let turn = 0; turn < 20 && !(await guided.now).includes(demand); turn += 1) {
+      const step = await guided.turn();
+      if ((await guided.now).includes(demand)) break;
+      if (step === 'do') await guided.doNow();
+      const offers = step === 'say' ? await guided.offers() : [];
+      const good = offers.find(({ bad }) => !bad);
+      if (good) await guided.pick(offers, good);
+    }
+    await page.getByRole('button', { name: call.words('now_go'), exact: true }).click();
+    await page.keyboard.type('Broadband is down');
+    await expect(call.desk.getByLabel(call.fieldName('demand'), { exact: true })).toHaveValue('Broadband is down');
+    // What is meant is marked by something else than the focus: one ring is seen.
+    const rings = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('main *, [data-now]')].filter((element) => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(element);
+          return outlineStyle !== 'none' && outlineWidth !== '0px';
+        }).length
+    );
+    expect(rings).toBeLessThanOrEqual(1);
+  });
 });

@@ -21,6 +21,12 @@ test('a step is led, judged and told as itself, with no verdicts of a whole call
   await composer.fill('您好，工号1024为您服务，请问有什么可以帮您？');
   await composer.press('Enter');
   await expect(page.getByText(words('drill_done'))).toBeVisible({ timeout: 45_000 });
+  // Behind its end a key that pauses does nothing, and nothing is said to be wrong.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('b');
+  await expect(page.getByRole('link', { name: words('call_to_debrief') })).toBeVisible();
+  await expect(page.getByText(words('call_not_stored'))).toHaveCount(0);
+  await expect(page.getByRole('dialog', { name: words('call_paused_title') })).toHaveCount(0);
   const id = page.url().split('/').at(-1)!;
   await page.goto(`/runs/${id}`);
   const step = '开场问候';

@@ -123,6 +123,14 @@ test('deleting a run can be undone at once, and later from the bin', async ({ pa
   await page.keyboard.press('Enter');
   await expect(debrief.result).toBeVisible();
   expect(await cardOf(page)).toEqual(before);
+
+  await debrief.open('debrief_facts');
+  await page.getByRole('button', { name: words('debrief_delete'), exact: true }).click();
+  await page.getByText(words('debrief_bin', { count: 1 })).click();
+  await expect(page.getByText(words('debrief_deleted'))).not.toHaveCount(0);
+  await page.getByRole('button', { name: words('debrief_put_back') }).click();
+  // It is back: nothing is left to undo.
+  await expect(page.getByRole('button', { name: words('debrief_undo') })).toHaveCount(0);
 });
 
 test('home holds no database open, and says when what was kept in it is gone, until that was read', async ({
@@ -148,4 +156,18 @@ test('home holds no database open, and says when what was kept in it is gone, un
   await page.reload();
   await expect(results).toContainText(words('home_results_none'));
   await expect(loss).toHaveCount(0);
+});
+
+test('the menu of the last call opens into the window, above its button where there is no room below', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 1024, height: 520 });
+  await page.goto('/runs');
+  const menu = page.locator('main [aria-haspopup=menu]').last();
+  await menu.evaluate((button) => scrollBy(0, button.getBoundingClientRect().bottom - innerHeight + 8));
+  await menu.click();
+  const list = page.getByRole('menu');
+  await expect(list).toBeInViewport({ ratio: 1 });
+  expect((await list.boundingBox())!.y).toBeLessThan((await menu.boundingBox())!.y);
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
 });

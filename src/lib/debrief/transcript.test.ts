@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Fields } from '#domain/entry';
 import { rowFor, rowsOf, type TranscriptSource } from './transcript.ts';
 
 const played: TranscriptSource = {
@@ -30,6 +31,22 @@ test('rows come in the order of their time, from both sides', () => {
     'act 12000',
     'wait 20000',
     'end 210000'
+  ]);
+});
+
+test('a pause and its end are one row, with how long it was; a blink is none', () => {
+  const doing = (act: string, fields: Fields) => ({ at_ms: 9000, who: 'agent', do: act, with: fields }) as const;
+  const entries = [
+    doing('pause', { reason: 'asked' }),
+    doing('resume', { away_s: 12 }),
+    doing('pause', { reason: 'asked' }),
+    doing('resume', { away_s: 0 }),
+    doing('pause', { reason: 'closed' })
+  ];
+  const rows = rowsOf({ ...played, entries, lines: [], facts: [], refusals: [] });
+  expect(rows.flatMap((row) => (row.kind === 'act' ? [`${row.name} ${row.entry}`] : []))).toEqual([
+    'resume 1',
+    'pause 4'
   ]);
 });
 

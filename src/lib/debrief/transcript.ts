@@ -64,6 +64,7 @@ export function rowsOf(played: TranscriptSource): readonly TranscriptRow[] {
     if ('say' in entry)
       return spoken.has(index) ? [] : [{ ...place, kind: 'act', name: 'say', fields: { text: entry.say } }];
     if (entry.do === waiting) return [{ ...place, kind: 'wait', wait_ms: passes_ms(entry) }];
+    if (isToldByAnother(index, played.entries)) return [];
     return [{ ...place, kind: 'act', name: entry.do, fields: entry.with ?? {} }];
   });
   const breaches = played.facts
@@ -74,6 +75,14 @@ export function rowsOf(played: TranscriptSource): readonly TranscriptRow[] {
   return [...lines, ...done, ...breaches, ...end].sort(
     (a, b) => a.at_ms - b.at_ms || rank[a.kind] - rank[b.kind] || (a.entry ?? -1) - (b.entry ?? -1)
   );
+}
+
+/** A pause is told once, by its end, which says how long it was; one of less than a second is not told. */
+function isToldByAnother(index: number, entries: readonly Entry[]): boolean {
+  const entry = entries[index]!;
+  if (!('do' in entry)) return false;
+  if (entry.do === 'resume') return Number(entry.with?.['away_s'] ?? 0) < 1;
+  return entry.do === 'pause' && entries.slice(index + 1).some((later) => 'do' in later && later.do === 'resume');
 }
 
 /** The row of an entry; else, for what was never done, the row at which it should have come: the last one before `at_ms`. */

@@ -34,7 +34,17 @@ it('has words for what would have met every clause that is met by an instant', (
 
 it('keeps the words of what cards were sealed with, holes filled from what those had', () => {
   const part = { zh: '资费', en: 'fee' };
-  const then = { parts: part, most: 60, part: 'fee', field: 'contact', given: '139', yuan: 200, limit_ms: 86_400_000 };
+  const then = {
+    parts: part,
+    closes: part,
+    late: 50,
+    most: 60,
+    part: 'fee',
+    field: 'contact',
+    given: '139',
+    yuan: 200,
+    limit_ms: 86_400_000
+  };
   for (const code of Object.keys(retiredWords))
     for (const lang of ['zh-CN', 'en'] as const)
       expect(sentence({ code, values: then }, lang), code).not.toMatch(/[{}]|undefined/);

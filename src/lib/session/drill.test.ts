@@ -72,6 +72,8 @@ test('it ends once its step is done and the customer has answered, and is sealed
   expect([call.ending, call.sealed]).toEqual(['step-done', true]);
   expect([...call.state.memory.lines].at(-1)?.text).toBe('好的');
   expect(value(await readSeal(on.store, 'd1')).entries).toBe(3);
+  expect(await call.pause('asked')).toEqual({ is: 'refused', why: 'ended' });
+  expect([call.paused, call.trouble]).toEqual([false, undefined]);
 });
 
 test('whoever comes back to one that was begun finds it paused, and to a sealed one finds it done', async () => {

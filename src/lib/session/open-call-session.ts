@@ -16,7 +16,7 @@ export async function openCallSession(deps: SessionDeps, runId: string): Promise
   if (!loaded.ok) return loaded;
   // With steps missing the next one could not be stored.
   if (loaded.diagnostics.length > 0) return bad(...loaded.diagnostics);
-  if (loaded.value.status === 'left') return bad(report('SB0701', { id: runId }));
+  if (loaded.value.status === 'left') return bad(report('SB0701', {}));
   const read = await deps.callOf(loaded.value.run.header);
   if (!read.ok) return read;
   await read.value.reader.prepare(saidIn(loaded.value.run.entries));

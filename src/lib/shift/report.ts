@@ -26,7 +26,8 @@ export interface ReportedCall extends ShiftCall {
 /** One thing to take away. */
 export type Lesson =
   | { readonly is: 'lost'; readonly count: number }
-  | { readonly is: 'clause'; readonly clause: string; readonly calls: number }
+  /** With the scenario in which it cost most, by which it can be practised. */
+  | { readonly is: 'clause'; readonly clause: string; readonly calls: number; readonly scenario: string }
   | { readonly is: 'codes'; readonly count: number }
   | { readonly is: 'summary'; readonly count: number }
   | { readonly is: 'late'; readonly count: number }
@@ -65,16 +66,16 @@ export function reportOf(state: ShiftState, results: ReadonlyMap<string, CallRes
     coded: wrapped.filter(({ codes }) => codes).length,
     wrapped: wrapped.length,
     ...(handled.length > 0 && { handle_ms: Math.round(handled.reduce((sum, ms) => sum + ms, 0) / handled.length) }),
-    lesson: lessonOf(calls, known)
+    lesson: lessonOf(calls)
   };
 }
 
-function lessonOf(calls: readonly ShiftCall[], known: readonly CallResult[]): Lesson {
+function lessonOf(calls: readonly ReportedCall[]): Lesson {
   const count = (of: readonly boolean[]): number => of.filter(Boolean).length;
-  const wrapped = known.flatMap(({ wrapUp }) => wrapUp ?? []);
+  const wrapped = calls.flatMap(({ result }) => result?.wrapUp ?? []);
   const lost = count(calls.map((call) => call.lost));
   if (lost > 0) return { is: 'lost', count: lost };
-  const worst = worstClause(known);
+  const worst = worstClause(calls);
   if (worst) return worst;
   const codes = count(wrapped.map((one) => !one.codes));
   if (codes > 0) return { is: 'codes', count: codes };
@@ -87,15 +88,15 @@ function lessonOf(calls: readonly ShiftCall[], known: readonly CallResult[]): Le
 }
 
 /** Of what is to be done first in each call what broke most gates, and then what cost most over all of them. */
-function worstClause(known: readonly CallResult[]): Lesson | undefined {
-  const all = known.flatMap(({ worst }) => worst ?? []);
+function worstClause(calls: readonly ReportedCall[]): Lesson | undefined {
+  const all = calls.flatMap(({ scenario, result }) => (result?.worst ? [{ scenario, ...result.worst }] : []));
   const sums = new Map<string, { readonly gates: number; readonly lost: number }>();
   for (const { clause, lost, gate } of all) {
     const sum = sums.get(clause) ?? { gates: 0, lost: 0 };
     sums.set(clause, { gates: sum.gates + Number(gate), lost: sum.lost + lost });
   }
   const [first] = [...sums].sort(([, a], [, b]) => b.gates - a.gates || b.lost - a.lost);
-  if (first === undefined) return undefined;
-  const [clause] = first;
-  return { is: 'clause', clause, calls: all.filter((one) => one.clause === clause).length };
+  const its = all.filter(({ clause }) => clause === first?.[0]);
+  const [most] = its.toSorted((a, b) => Number(b.gate) - Number(a.gate) || b.lost - a.lost);
+  return most && { is: 'clause', clause: most.clause, calls: its.length, scenario: most.scenario };
 }

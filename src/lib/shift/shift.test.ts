@@ -177,7 +177,7 @@ describe('the report', () => {
       ).lesson;
     expect(lessons([missed(1), missed(2)], { worst })).toEqual({ is: 'lost', count: 1 });
     const taken = [answered(2, 'a'), done(3)];
-    expect(lessons(taken, { worst })).toEqual({ is: 'clause', clause: worst.clause, calls: 1 });
+    expect(lessons(taken, { worst })).toEqual({ is: 'clause', clause: worst.clause, calls: 1, scenario: 'outage' });
     expect(lessons(taken, { wrapUp: { ...good, summary: false } })).toEqual({ is: 'summary', count: 1 });
     expect(lessons(taken, { wrapUp: { ...good, late: true } })).toEqual({ is: 'late', count: 1 });
     expect(lessons([missed(1), ...taken], {})).toEqual({ is: 'slow-answer', count: 1 });

@@ -20,7 +20,7 @@ export async function forkRun(store: Store, fork: Run, at: string): Promise<Resu
   const done = await write(store, [db.runs, db.entries, db.seeds], async () => {
     const { id, scenario, seed, forkedFrom } = header;
     if (forkedFrom !== undefined) await present(store, forkedFrom.run);
-    if ((await db.runs.get(id)) !== undefined) refuse((report) => report('SB0515', { id }));
+    if ((await db.runs.get(id)) !== undefined) refuse((report) => report('SB0515', {}));
     await db.runs.add({
       id,
       header,

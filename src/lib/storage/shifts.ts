@@ -22,7 +22,7 @@ export async function createShift(store: Store, header: ShiftHeader, at: string)
 export async function tellShift(store: Store, id: string, entry: ShiftEntry, at: string): Promise<Result<ShiftLog>> {
   const { shifts } = store.db;
   return write(store, [shifts], async () => {
-    const row = (await shifts.get(id)) ?? refuse((report) => report('SB0510', { id }));
+    const row = (await shifts.get(id)) ?? refuse((report) => report('SB0510', {}));
     const entries = [...row.entries, entry];
     await shifts.put({ ...row, entries, updatedAt: at });
     return { header: row.header, entries };

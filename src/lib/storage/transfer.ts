@@ -81,5 +81,5 @@ async function freeId(store: Store, id: string): Promise<string> {
     const free = n === 1 ? id : `${stem}-${n}`;
     if ((await store.db.runs.get(free)) === undefined) return free;
   }
-  return refuse(report('SB0522', { id }));
+  return refuse(report('SB0522', {}));
 }

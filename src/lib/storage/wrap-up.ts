@@ -15,7 +15,7 @@ export async function fileWrapUp(store: Store, runId: string, work: WrapUp, at: 
   if (!copy.ok) return bad(await told(copy.fault));
   return write(store, [store.db.runs], async () => {
     const run = await present(store, runId);
-    if (run.status !== 'sealed') refuse((report) => report('SB0517', { id: runId }));
+    if (run.status !== 'sealed') refuse((report) => report('SB0517', {}));
     if (run.wrapUp) return run.wrapUp;
     await store.db.runs.update(runId, { wrapUp: copy.value, updatedAt: at });
     return copy.value;

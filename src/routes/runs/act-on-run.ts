@@ -27,6 +27,9 @@ export async function saveRun(store: Store, run: { readonly id: string; readonly
   toaster.show({ text: m.debrief_exported({ name }), tone: 'ok' });
 }
 
+/** What takes away the offer to put a run back, by the run: it goes when the run is back by another way. */
+const offered = new Map<string, () => void>();
+
 /**
  * Puts a run into the bin and offers to take it back. Answers whether it is gone.
  * @param changed told when it has come back
@@ -35,15 +38,18 @@ export async function removeRun(store: Store, id: string, at: string, changed: (
   const done = await deleteRun(store, id, at);
   tell(done.diagnostics);
   if (!done.ok) return false;
-  toaster.show({
+  const dismiss = toaster.show({
     text: m.debrief_deleted(),
     action: { label: m.debrief_undo(), run: () => void putBack(store, id).then(changed) }
   });
+  offered.set(id, dismiss);
   return true;
 }
 
 /** Takes a run back out of the bin. */
 export async function putBack(store: Store, id: string): Promise<void> {
   const done = await restoreRun(store, id);
+  if (done.ok) offered.get(id)?.();
+  offered.delete(id);
   tell(done.diagnostics);
 }

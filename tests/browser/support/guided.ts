@@ -282,6 +282,9 @@ export function byName(words: Words): Finder {
       return place < 0 ? undefined : { is: 'choose', place, enter: names.some((one) => isIn(name, one)) };
     }
     if (takesText.has(role)) {
+      // A button fills it in: nothing is typed.
+      const [button, field] = names;
+      if (button && field && isIn(said, words('now_fill_press', { button, field }))) return undefined;
       const isMeant = [...name.matchAll(telling)].some(([word]) => isIn(said, word));
       return isMeant && !isIn(rest ?? '', ': ') ? { is: 'type' } : undefined;
     }

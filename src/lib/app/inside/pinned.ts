@@ -30,12 +30,12 @@ interface Sources {
 
 /** The data of the versions that a header pins, today's and stored ones together. SB0702 if one is to be had nowhere. */
 export async function pinnedData(store: Store, header: RunHeader, now: CurrentData): Promise<Result<ScenarioData>> {
-  if (now.versions.charts !== header.versions.charts) return bad(gone(header.id, 'charts'));
+  if (now.versions.charts !== header.versions.charts) return bad(gone('charts'));
   let sources: Sources = { scenario: now.scenario, policy: await shippedPolicy() };
   for (const part of parts) {
     if (now.versions[part] === header.versions[part]) continue;
     const stored = await getBlob(store, header.versions[part]);
-    if (!stored.ok) return bad(gone(header.id, part));
+    if (!stored.ok) return bad(gone(part));
     // Stored by this app under its digest, and read by the same doors as what is shipped.
     sources = { ...sources, [part]: stored.value } as Sources;
   }
@@ -49,6 +49,6 @@ export async function pinnedData(store: Store, header: RunHeader, now: CurrentDa
   return good({ scenario, rules: rules.value, reader: callReader(header.lang, scenario.id, older) });
 }
 
-function gone(id: string, part: keyof typeof names): Diagnostic {
-  return report('SB0702', { id, what: names[part] });
+function gone(part: keyof typeof names): Diagnostic {
+  return report('SB0702', { what: names[part] });
 }

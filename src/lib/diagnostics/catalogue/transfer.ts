@@ -8,7 +8,7 @@ export const sentences = {
     '选择由接线台导出的文件，不要手工修改。什么都没有导入。', 'Choose a file that Switchboard exported, unedited. Nothing was imported.'],
   SB0521: ['error', '练习文件太大：{what} 为 {came}，上限 {limit}。', 'The run file is too large: {what} is {came}, the limit {limit}.',
     '检查文件是否正确。什么都没有导入。', 'Check that it is the right file. Nothing was imported.'],
-  SB0522: ['error', '练习 {id} 已导入太多次。', 'Run {id} was imported too many times.',
+  SB0522: ['error', '这次练习已导入太多次。', 'This run was imported too many times.',
     '删除一些重复的练习并清空回收站。什么都没有导入。', 'Delete some of the copies and empty the bin. Nothing was imported.'],
   // Profile, disputes, data by digest.
   SB0530: ['error', '姓名应为 1–{limit} 个字，工号应为 1–20 位数字。', 'The name needs 1-{limit} characters and the agent number 1-20 digits.',

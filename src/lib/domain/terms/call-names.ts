@@ -26,7 +26,7 @@ export const drillNames: Readonly<Record<DrillStep, Text>> = {
   capture: { zh: '记录诉求', en: 'capturing the request' },
   'self-help': { zh: '引导自助排障', en: 'guiding self-help' },
   disclosure: { zh: '告知与二次确认', en: 'disclosure and confirmation' },
-  objection: { zh: '给出解决方案', en: 'putting a solution' },
+  objection: { zh: '给出解决方案', en: 'offering a solution' },
   'hand-over': { zh: '标注与派单', en: 'label and hand-over' }
 };
 

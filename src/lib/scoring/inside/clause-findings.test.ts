@@ -51,7 +51,10 @@ describe('a clause that is due', () => {
     expect(found('1.2-capture', { moments, desk, acts: filled(6000) })).toMatchObject({
       verdict: 'late',
       points: 500,
-      why: { code: 'after-its-turn' }
+      why: {
+        code: 'sooner-next-time',
+        values: { deed: { en: 'do' }, moment: { en: 'you label the ticket or pass it on' } }
+      }
     });
   });
   it('is missed where another number stands on the ticket than the customer’s, who may have given the one on the line', () => {

@@ -34,6 +34,23 @@ export function instantsText(instants: readonly Milestone[]): Text {
   return { zh: texts.map(({ zh }) => zh).join('或'), en: texts.map(({ en }) => en).join(' or ') };
 }
 
+/** The moments by which something in a call has to be done, as one tells it to whoever does them; the others by their names. */
+const moments: Readonly<Partial<Record<Milestone, string>>> = {
+  'contact-ends': 'the call ends',
+  transferred: 'you transfer the call',
+  graded: 'you label the ticket or pass it on',
+  'acted-on': 'you cancel the service',
+  'data-given': 'you give personal data',
+  'handed-over': 'you hand the ticket over',
+  agreed: 'the customer agrees'
+};
+
+/** One moment or another, as what something comes before. */
+export function momentsText(instants: readonly Milestone[]): Text {
+  const { zh } = instantsText(instants);
+  return { zh, en: instants.map((instant) => moments[instant] ?? `“${milestoneNames[instant].en}”`).join(' or ') };
+}
+
 const mostQuoted = 24;
 
 /** The characters of a line, as many as one needs to find them. */

@@ -3,7 +3,7 @@ import { stepNames } from '#domain/terms';
 import type { SelfHelpStep } from '#domain/ids';
 import type { Text } from '#domain/text';
 import type { CallClause } from '#machines/clause';
-import { instantsText, named, rightFor, textsListed, unitOf, wordsOf } from './names';
+import { instantsText, momentsText, named, rightFor, textsListed, unitOf, wordsOf } from './names';
 import type { Act } from '#ticket/acts';
 import type { PlayedRun } from './played';
 import type { Judgement, UnclearSpeech, Window } from './rule';
@@ -60,7 +60,13 @@ function whyLate({ clause, played, judged }: JudgedClause): Sentence {
     return say('too-early-asked-again', { ...timesOf(judged, judged.entries[0]?.at_ms), late });
   if (judged.deviation === 'out-of-order') return say('step-too-soon', { order: stepsText(played), late });
   if (judged.late && isTimed(judged)) return say('too-late', { ...timesOf(judged), late });
-  return say('after-its-turn', { closes: instantsText(clause.window.closes), late });
+  return say('sooner-next-time', { ...sooner(clause), late });
+}
+
+/** What is to be done before which moment. */
+function sooner({ met, window }: CallClause): Sentence['values'] {
+  const deed: Text = met.by === 'parts' ? { zh: '说', en: 'say' } : { zh: '做', en: 'do' };
+  return { deed, moment: momentsText(window.closes) };
 }
 
 function whyMissed({ clause, played, window, judged }: JudgedClause): Sentence {

@@ -2,6 +2,10 @@ import type { Words } from './words';
 
 /** What no card says any more: the words of those that were sealed when one did. */
 export const retiredWords: Words = {
+  'after-its-turn': {
+    zh: '做到了，但做晚了：应当在“{closes}”之前。只得 {late}% 的分。',
+    en: 'Done, but too late: it belongs before “{closes}”. {late}% of the points.'
+  },
   'after-its-window': {
     zh: '做到了，但在时间窗关闭之后：太晚了，得 {late}% 的分。',
     en: 'Done, but after its window had closed: late, {late}% of the points.'

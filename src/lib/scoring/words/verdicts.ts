@@ -13,9 +13,9 @@ export const verdictWords: Words = {
     zh: '用时 {took}，超过了时限 {limit}，只得 {late}% 的分。',
     en: 'Took {took}, over the limit of {limit}: late, {late}% of the points.'
   },
-  'after-its-turn': {
-    zh: '做到了，但做晚了：应当在“{closes}”之前。只得 {late}% 的分。',
-    en: 'Done, but too late: it belongs before “{closes}”. {late}% of the points.'
+  'sooner-next-time': {
+    zh: '做到了，但做晚了：应当在“{moment}”之前。只得 {late}% 的分。',
+    en: 'Done, but too late: {deed} it before {moment}. {late}% of the points.'
   },
   'late-for-its-cause': {
     zh: '做晚了，但晚的原因是前面那一条，这里不再扣分。',

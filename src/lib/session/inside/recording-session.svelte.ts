@@ -17,7 +17,7 @@ const tick_ms = 125;
 const again_ms = { follow: 1_000, seal: 3_000 } as const;
 
 /** What a session refuses by itself, whatever is simulated. */
-export type SessionRefusal = 'read-only' | 'busy' | 'too-long' | 'paused' | 'not-paused';
+export type SessionRefusal = 'read-only' | 'busy' | 'too-long' | 'paused' | 'not-paused' | 'ended';
 
 /** What became of something that somebody did. `stored`: its transaction has committed. */
 export type RecordingOutcome<Refusal> =
@@ -302,6 +302,8 @@ export abstract class RecordingSession<Memory, Refusal extends string> {
     const { state: next, refused: why } = apply(this.simulation, this.#state, entry, entry.at_ms);
     // What nobody could do is not done: it changes nothing, and stands in no log.
     if (why !== undefined) return refused(why);
+    // What is simulated may go on behind the end of the run, as behind one step of a call; its log does not.
+    if (this.isOver || this.sealed) return refused('ended');
     this.#recording.send({ type: 'write' });
     const stored = await this.#log.append(entry);
     this.#recording.send(stored.ok ? { type: 'written' } : { type: 'unwritten', why: stored.diagnostics[0]! });

@@ -18,7 +18,7 @@ export async function deleteRun(store: Store, runId: string, at: string): Promis
 export async function restoreRun(store: Store, runId: string): Promise<Result<RunItem>> {
   const { runs } = store.db;
   return write(store, [runs], async () => {
-    const row = (await runs.get(runId)) ?? refuse((report) => report('SB0510', { id: runId }));
+    const row = (await runs.get(runId)) ?? refuse((report) => report('SB0510', {}));
     const { deletedAt, ...restored } = row;
     if (deletedAt !== undefined) await runs.put(restored);
     return toItem(restored);

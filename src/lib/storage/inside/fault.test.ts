@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Fault } from './fault';
 
 const catalogue = '#diagnostics/catalogue/storage';
-const missing: Fault = (report) => report('SB0510', { id: 'r1' });
+const missing: Fault = (report) => report('SB0510', {});
 
 afterEach(() => {
   vi.doUnmock(catalogue);
@@ -13,7 +13,7 @@ test('a fault is told in the words of the catalogue, which come when it is told'
   const { told } = await import('./fault');
   expect(await told(missing)).toMatchObject({
     code: 'SB0510',
-    message: { zh: '没有编号为 r1 的练习。', en: 'There is no run r1.' }
+    message: { zh: '这里没有这次练习。', en: 'There is no such run here.' }
   });
 });
 
@@ -28,5 +28,5 @@ test('without a network it keeps its code and says that the words are missing; t
   expect(unworded).toMatchObject({ code: 'SB0510', severity: 'error' });
   expect(unworded.message.en).toContain('could not be fetched');
   vi.doUnmock(catalogue);
-  expect((await told(missing)).message.en).toBe('There is no run r1.');
+  expect((await told(missing)).message.en).toBe('There is no such run here.');
 });

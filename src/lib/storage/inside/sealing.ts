@@ -35,10 +35,9 @@ export async function sealRun(store: Store, runId: string, sealing: Sealing, at:
     const run = await present(store, runId);
     const there = await db.seals.get(runId);
     const seal: Seal = { runId, ...sealed, versions: run.header.versions, sealedAt: there?.sealedAt ?? at };
-    if (there)
-      return canonical(there) === canonical(seal) ? there : refuse((report) => report('SB0516', { id: runId }));
+    if (there) return canonical(there) === canonical(seal) ? there : refuse((report) => report('SB0516', {}));
     if (sealed.entries !== run.entries)
-      refuse((report) => report('SB0513', { id: runId, index: sealed.entries, stored: run.entries }));
+      refuse((report) => report('SB0513', { index: sealed.entries, stored: run.entries }));
     await db.seals.add(seal);
     const lived = until_ms === undefined ? {} : { until_ms };
     const tally = tallyOf(sealed.card, reasons);
@@ -52,6 +51,6 @@ export async function sealRun(store: Store, runId: string, sealing: Sealing, at:
 export async function readSeal(store: Store, runId: string): Promise<Result<Seal>> {
   return read(store, [store.db.runs, store.db.seals], async () => {
     await present(store, runId);
-    return (await store.db.seals.get(runId)) ?? refuse((report) => report('SB0517', { id: runId }));
+    return (await store.db.seals.get(runId)) ?? refuse((report) => report('SB0517', {}));
   });
 }

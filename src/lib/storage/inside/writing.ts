@@ -32,7 +32,7 @@ export async function createRun(
   const done = await write(store, [db.runs, db.entries, db.seeds], async () => {
     const there = await db.runs.get(id);
     if (there) {
-      if (canonical(there.header) !== canonical(copy.value.header)) refuse((report) => report('SB0515', { id }));
+      if (canonical(there.header) !== canonical(copy.value.header)) refuse((report) => report('SB0515', {}));
       return { firstOnSeed: there.firstOnSeed, runs: await db.runs.count() };
     }
     const firstOnSeed = (await db.seeds.get([scenario, seed])) === undefined;
@@ -75,11 +75,11 @@ export async function appendEntry(
   return write(store, [db.runs, db.entries], async () => {
     const [run, there] = await Promise.all([present(store, runId), db.entries.get([runId, index])]);
     if (there) {
-      if (canonical(there.entry) !== canonical(copy.value)) refuse((report) => report('SB0512', { id: runId, index }));
+      if (canonical(there.entry) !== canonical(copy.value)) refuse((report) => report('SB0512', { index }));
       return { entries: run.entries, repeated: true };
     }
-    if (run.status !== 'open') refuse((report) => report('SB0511', { id: runId }));
-    if (index !== run.entries) refuse((report) => report('SB0513', { id: runId, index, stored: run.entries }));
+    if (run.status !== 'open') refuse((report) => report('SB0511', {}));
+    if (index !== run.entries) refuse((report) => report('SB0513', { index, stored: run.entries }));
     if (index >= limits.entries) refuse((report) => report('SB0518', { limit: limits.entries }));
     await Promise.all([
       db.entries.add({ runId, index, entry: copy.value }),
@@ -93,7 +93,7 @@ export async function appendEntry(
 export async function noteLived(store: Store, runId: string, until_ms: number, at: string): Promise<Result<number>> {
   return write(store, [store.db.runs], async () => {
     const run = await present(store, runId);
-    if (run.status !== 'open') refuse((report) => report('SB0511', { id: runId }));
+    if (run.status !== 'open') refuse((report) => report('SB0511', {}));
     const later_ms = Math.max(until_ms, run.until_ms ?? 0);
     await store.db.runs.put({ ...run, until_ms: later_ms, updatedAt: at });
     return later_ms;
@@ -140,12 +140,12 @@ export async function loadRun(store: Store, runId: string): Promise<Result<Loade
   const whole = entries.length === row.entries;
   return good(
     { run, status: row.status, firstOnSeed: row.firstOnSeed, updatedAt: row.updatedAt },
-    whole ? [] : [await told((report) => report('SB0514', { id: runId, stored: row.entries, found: entries.length }))]
+    whole ? [] : [await told((report) => report('SB0514', { stored: row.entries, found: entries.length }))]
   );
 }
 
 /** The row of a run that is there and not in the bin; else ends the transaction with SB0510. */
 export async function present(store: Store, runId: string): Promise<RunRow> {
   const row = await store.db.runs.get(runId);
-  return row === undefined || row.deletedAt !== undefined ? refuse((report) => report('SB0510', { id: runId })) : row;
+  return row === undefined || row.deletedAt !== undefined ? refuse((report) => report('SB0510', {})) : row;
 }

@@ -2,6 +2,7 @@ import { own } from '#domain/own';
 import { inLang } from '#domain/text';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
+import { pauseText } from '#app/pause-text';
 import { deskActOf } from '#machines/desk-acts';
 import { durationText } from '#scoring/sentences';
 import { fieldValueText, type DesktopNames } from '#debrief/desktop-names';
@@ -12,7 +13,8 @@ type ActSentence = (value: (field: string) => string) => string;
 /** Acts whose own name would only repeat what was put in. */
 const sentences: Readonly<Record<string, ActSentence>> = {
   'verify-identity': (value) => m.debrief_do_verify_identity({ method: value('method') }),
-  resume: (value) => m.debrief_do_resume({ time: durationText(Number(value('away_s')) * 1000, locale.current) }),
+  pause: () => m.call_note_paused(),
+  resume: (value) => pauseText(Number(value('away_s'))),
   'look-up': (value) => m.debrief_do_look_up({ panel: value('panel') }),
   'fill-field': (value) => m.debrief_do_fill_field({ field: value('field'), value: value('value') }),
   'add-tag': (value) => m.debrief_do_add_tag({ tag: value('tag') }),

@@ -7,16 +7,19 @@ import type { CallScreen, EntryOutcome } from '#session/call-screen';
 import type { Fields } from '#domain/entry';
 import type { Offer } from '#contact/ready';
 import { keepTyped, typedIn } from './typed.ts';
-import { panelOf, toolsOf, type Keyed, type Tool } from './desk/tools.ts';
+import { foldOf, panelOf, toolsOf, type Keyed, type Tool } from './desk/tools.ts';
+import { goToControl } from './go-to-control.ts';
 import { Drafts } from './drafts.svelte.ts';
 
 /** Parts of the screen: columns on a desk, tabs on a phone. */
 export type ScreenPart = 'talk' | 'desk' | 'sop';
 
-/** Something that happened on this screen and stands in no log: a refusal, a pause. */
+/** Something that happened on this screen and stands in no log: a refusal. */
 export interface ScreenNotice {
   readonly id: number;
   readonly at_ms: number;
+  /** As many entries stood in the log: it comes behind them, and before the next. */
+  readonly entries: number;
   readonly text: () => string;
 }
 
@@ -184,7 +187,7 @@ export class CallPage {
   }
 
   async togglePause(): Promise<void> {
-    if (this.screen.ringing) return;
+    if (this.screen.ringing || this.screen.ending !== undefined) return;
     if (this.screen.paused) await this.#run('resume', 'talk', () => this.screen.resume());
     else await this.#run('pause', 'talk', () => this.screen.pause('asked'));
     if (!this.screen.paused) this.toComposer();
@@ -242,14 +245,10 @@ export class CallPage {
   /** Goes to the control that an act is done with (`control.ts`), wherever it stands. */
   toControl(name: string): void {
     if (name !== 'end-call') this.part = 'desk';
-    requestAnimationFrame(() => {
-      const control = document.querySelector<HTMLElement>(`[data-control="${CSS.escape(name)}"]`);
-      control?.scrollIntoView({ block: 'center' });
-      // One that waits for its fields is reached through the first of them.
-      const waits = control?.matches(':disabled') ? control.closest('form, [role=group]') : undefined;
-      const usable = waits?.querySelector<HTMLElement>('select:enabled, input:enabled, textarea:enabled') ?? control;
-      usable?.focus({ preventScroll: true });
-    });
+    const fold = foldOf(name);
+    if (fold !== undefined) this.show(fold);
+    // Before the next key comes: what is typed then is for there.
+    void tick().then(() => goToControl(name));
   }
 
   /** Back to where one speaks, whatever was in sight. */
@@ -264,7 +263,9 @@ export class CallPage {
   }
 
   note(text: () => string): void {
-    this.notes = [...this.notes, { id: this.notes.length, at_ms: this.screen.now_ms, text }].slice(-200);
+    const { now_ms, state } = this.screen;
+    const note = { id: this.notes.length, at_ms: now_ms, entries: state.memory.entries, text };
+    this.notes = [...this.notes, note].slice(-200);
   }
 
   /** Runs a verb once at a time, and says why if it was not done. */

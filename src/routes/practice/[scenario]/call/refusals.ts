@@ -8,6 +8,7 @@ type Why = Extract<EntryOutcome, { is: 'refused' }>['why'];
 
 const session: Readonly<Partial<Record<Why, () => string>>> = {
   'read-only': m.call_refused_read_only,
+  ended: () => local(refusalNames['call-over']),
   busy: m.call_refused_busy,
   'too-long': m.call_refused_too_long
 };

@@ -71,9 +71,8 @@ export class Speaker {
       if (paused === this.#paused) return;
       this.#paused = paused;
       if (paused) this.leftTab = hidden;
-      const note = paused ? (hidden ? m.call_note_paused_hidden : m.call_note_paused) : m.call_note_resumed;
-      this.#page.note(note);
-      announcer.say(note());
+      // How long it was stands in the talk.
+      if (paused) announcer.say(hidden ? m.call_note_paused_hidden() : m.call_note_paused());
     });
   }
   #paused = false;

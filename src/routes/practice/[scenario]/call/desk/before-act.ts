@@ -1,10 +1,13 @@
 import type { Call, CallState } from '#contact/call';
 import { inWindow } from '#contact/in-window';
 import { checklistOf, type Expectation } from '#contact/view';
+import { own } from '#domain/own';
+import type { Fields } from '#domain/entry';
 import { callClauseOf, callClauses } from '#machines/call-clauses';
 import { callEvents } from '#machines/call-events';
 import { holds, isDue, type CallClause } from '#machines/clause';
 import { deskActOf } from '#machines/desk-acts';
+import type { Desktop } from '#machines/desktop';
 import { captureFields } from '#ticket/capture';
 
 /** One thing of a clause: a part that is said, or a field that is filled in. */
@@ -28,18 +31,27 @@ export interface Condition {
  * What the SOP wants before an act of the desktop: the clauses due in this case whose window the act closes. Which they are says the
  * catalogue: a window closes with the act's event, or with what closes the windows of the clauses that the event serves.
  * @param act `change-service`, `hand-over`, `close-ticket`, `transfer`
+ * @param fields what is being given with it: that counts as given
  */
-export function conditionsOf(call: Call, state: CallState, act: string): readonly Condition[] {
+export function conditionsOf(call: Call, state: CallState, act: string, fields: Fields = {}): readonly Condition[] {
   const clauses = callClauses.filter((clause) => isClosedBy(act, clause, call));
   const list = checklistOf({ ...call, dueClauses: clauses }, state);
+  const given = givenBy(act, fields, call, state);
   return clauses.map((clause) =>
     conditionOf(
       clause,
       list.find((item) => item.clause === clause.id),
+      given,
       call,
       state
     )
   );
+}
+
+/** What stands on the ticket once the act is done with these fields. */
+function givenBy(act: string, fields: Fields, { table }: Call, { memory }: CallState): Desktop['fields'] {
+  const desk = deskActOf(act)?.form.does?.(memory.desk, fields, table.around(memory));
+  return desk === undefined || typeof desk === 'string' ? {} : desk.fields;
 }
 
 /** What has to be said for the very act, in the order of the SOP: what one asks oneself before doing it. */
@@ -64,20 +76,27 @@ function clausesOf(act: string): readonly string[] {
 }
 
 /** @param item what the checklist has of it; nothing if its window has not opened */
-function conditionOf(clause: CallClause, item: Expectation | undefined, call: Call, state: CallState): Condition {
+function conditionOf(
+  clause: CallClause,
+  item: Expectation | undefined,
+  given: Desktop['fields'],
+  call: Call,
+  state: CallState
+): Condition {
   const { met } = clause;
   const names = met.by === 'parts' ? met.parts : captureFields(clause, call.caseFile.case);
   const pieces = names.map((name): Piece => ({
     name,
     kind: met.by === 'parts' ? 'said' : 'filled',
-    done: item !== undefined && !item.missing.includes(name)
+    done: (item !== undefined && !item.missing.includes(name)) || (met.by !== 'parts' && Boolean(own(given, name)))
   }));
   const yes = saidYes(clause, call, state);
+  const isWhole = met.by === 'fields' && pieces.every((piece) => piece.done);
   return {
     clause: clause.id,
     pieces,
     ...(yes === undefined ? {} : { yes }),
-    done: item?.done === true && yes !== false
+    done: (item?.done === true || isWhole) && yes !== false
   };
 }
 

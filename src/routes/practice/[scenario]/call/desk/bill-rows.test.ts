@@ -10,7 +10,7 @@ const bill = {
   last: {
     month: { zh: '2026 年 9 月', en: 'September 2026' },
     rows: [
-      { label: { zh: '畅享套餐月费（已减 10 元）', en: 'Enjoy plan, less 10 yuan' }, yuan: 99 },
+      { label: { zh: '畅享套餐月费（已减 10 元）', en: 'Enjoy plan, 10 yuan discount' }, yuan: 99 },
       { label: { zh: '漫游包', en: 'roaming pack' }, yuan: 5 }
     ]
   }
@@ -25,7 +25,7 @@ describe('two bills side by side', () => {
       last: 99,
       now: 109,
       more: 10,
-      notes: [{ of: 'last', text: { zh: '已减 10 元', en: 'less 10 yuan' } }]
+      notes: [{ of: 'last', text: { zh: '已减 10 元', en: '10 yuan discount' } }]
     });
   });
 

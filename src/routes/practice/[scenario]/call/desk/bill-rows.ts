@@ -58,7 +58,7 @@ function rowOf({ label, yuan }: BillRow): Row {
   return { name: { zh: zh.name, en: en.name }, ...(note ? { note } : {}), yuan };
 }
 
-/** `Enjoy plan, less 10 yuan` is the plan, and what is said of it. */
+/** `Enjoy plan, 10 yuan discount` is the plan, and what is said of it. */
 function split(label: string): { readonly name: string; readonly note: string } {
   const [, name = label, note = ''] = /^([^(（,，]+)[(（,，]\s*(.*?)[)）]?$/u.exec(label) ?? [];
   return { name: name.trim(), note };

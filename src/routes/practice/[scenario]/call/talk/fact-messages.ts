@@ -1,6 +1,7 @@
 import { own } from '#domain/own';
 import type { Text } from '#domain/text';
 import { m } from '#app/messages';
+import { pauseText } from '#app/pause-text';
 import type { Call } from '#contact/call';
 import { timeText } from '../bar/time.ts';
 import { clauseText, local } from '../call-messages.ts';
@@ -31,6 +32,8 @@ export function factText(call: Call, { is, value }: TimelineFact): string {
       return m.call_fact_transferred({ desk: named(policy.desks, id) });
     case 'desk:end-call':
       return m.call_fact_ended();
+    case 'desk:resume':
+      return pauseText(Number(value));
     case 'verifies':
       return m.call_fact_verified();
     case 'fails-verification':

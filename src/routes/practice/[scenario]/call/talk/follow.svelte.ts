@@ -47,14 +47,39 @@ export class Follow {
     };
   }
 
-  /** Goes to the end, and follows it from now on. */
+  /** Goes to the end, or as near to it as leaves in sight what is to be answered, and follows it from now on. */
   toEnd(): void {
     this.atEnd = true;
     const element = this.#element;
     if (element === undefined) return;
-    element.scrollTop = element.scrollHeight;
+    element.scrollTop = endOf(scrollOf(element), placeOf(element));
     this.#last = scrollOf(element);
   }
+}
+
+/** Where an element stands in a list, from the top of all that it holds. Pixels. */
+interface Place {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** So much of what stands above is seen. Pixels. */
+const above = 8;
+
+/**
+ * How far down a list is scrolled to show its end: where that would push out of sight what is to be answered, only as far as that stays
+ * in sight, or its end if it is taller than the list.
+ */
+export function endOf({ height, client }: Scroll, answered: Place | undefined): number {
+  const end = Math.max(0, height - client);
+  if (answered === undefined) return end;
+  return Math.min(end, Math.max(0, answered.top - above, answered.bottom - client));
+}
+
+/** What is to be answered: the customer has said it, and nobody anything since. */
+function placeOf(list: HTMLElement): Place | undefined {
+  const row = list.querySelector<HTMLElement>('[data-to-answer]');
+  return row ? { top: row.offsetTop, bottom: row.offsetTop + row.offsetHeight } : undefined;
 }
 
 function scrollOf({ scrollTop: top, scrollHeight: height, clientHeight: client }: HTMLElement): Scroll {

@@ -3,7 +3,7 @@ import { List } from '#kernel/list';
 import type { Act } from '#ticket/acts';
 import type { Fact } from '#domain/fact';
 import { blank, type Line, type Memory } from '#ticket/memory';
-import { timelineOf } from './timeline.ts';
+import { inOrder, timelineOf } from './timeline.ts';
 
 const act = (order: number, at_ms: number, name: string, kind: Act['kind'], more: Partial<Act> = {}): Act => ({
   order,
@@ -50,6 +50,24 @@ test('at one instant, what time brought stands first, then what was done, entry 
   const facts: Fact[] = [{ clause: '2.1-wait-3min', kind: 'met', who: 'agent', order: 7, at_ms: 9000 }];
   const rows = timelineOf({ ...blank, lines: List.of([line(2)]), acts: List.of(acts), facts: List.of(facts) });
   expect(rows.map(({ key }) => key)).toEqual(['limit-7', 'act-0', 'line-0', 'act-1']);
+});
+
+test('a pause is one row, by how long it was, and where it was; a blink is none', () => {
+  const pauses = [
+    act(0, 9000, 'desk:pause', 'desk', { entry: 1, value: 'closed' }),
+    act(1, 9000, 'desk:resume', 'desk', { entry: 2, value: 12 }),
+    act(2, 9000, 'desk:pause', 'desk', { entry: 3, value: 'asked' }),
+    act(3, 9000, 'desk:resume', 'desk', { entry: 4, value: 0 }),
+    act(4, 9000, 'desk:end-call', 'desk', { entry: 5 })
+  ];
+  const rows = timelineOf({ ...blank, acts: List.of(pauses) });
+  expect(rows.map(({ key }) => key)).toEqual(['act-1', 'act-4']);
+});
+
+test('what only the screen knows stands between the entries where it came', () => {
+  const note = { at_ms: 9000, entry: 2 - 0.5 };
+  const rows = [note, ...[2, undefined, 1].map((entry) => ({ at_ms: 9000, entry }))];
+  expect(rows.toSorted(inOrder).map(({ entry }) => entry)).toEqual([undefined, 1, 1.5, 2]);
 });
 
 test('a part said twice in a line is one tick', () => {

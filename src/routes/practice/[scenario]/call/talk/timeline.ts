@@ -40,6 +40,7 @@ const told: Readonly<Record<string, TimelineFact['tone']>> = {
   'desk:hand-over': 'ok',
   'desk:transfer': 'neutral',
   'desk:end-call': 'neutral',
+  'desk:resume': 'neutral',
   verifies: 'ok',
   'fails-verification': 'warn',
   waits: 'neutral',
@@ -61,7 +62,8 @@ export function timelineOf(memory: Memory): readonly Item[] {
     };
   });
   const deeds = memory.acts
-    .filter(({ name, kind }) => (kind === 'desk' || kind === 'customer') && own(told, name) !== undefined)
+    .filter((act) => (act.kind === 'desk' || act.kind === 'customer') && own(told, act.name) !== undefined)
+    .filter((act) => act.name !== 'desk:resume' || wasAway(act))
     .map(({ name, value, at_ms, order, entry }): Item => {
       const what = name === 'waits' ? waitAt_ms(memory, at_ms) : value;
       return { kind: 'fact', key: `act-${order}`, at_ms, entry, fact: { is: name, value: what, tone: told[name]! } };
@@ -82,7 +84,17 @@ export function timelineOf(memory: Memory): readonly Item[] {
     }));
   // The clock stands while a newcomer chooses: of what happens at one instant, first what time brought, then entry by entry. Sorting is
   // stable: the line comes before what it did.
-  return [...lines, ...deeds, ...limits].sort((a, b) => a.at_ms - b.at_ms || (a.entry ?? -1) - (b.entry ?? -1));
+  return [...lines, ...deeds, ...limits].sort(inOrder);
+}
+
+/** What is told first of two things: what was sooner; at one instant what time brought, then entry by entry. */
+export function inOrder(a: Pick<Item, 'at_ms' | 'entry'>, b: Pick<Item, 'at_ms' | 'entry'>): number {
+  return a.at_ms - b.at_ms || (a.entry ?? -1) - (b.entry ?? -1);
+}
+
+/** A pause is told once, by its end: how long it was. One of less than a second is nobody's news. */
+function wasAway({ value }: Act): boolean {
+  return typeof value === 'number' && value >= 1;
 }
 
 /** By line: what was understood in it was so from the moment it was said, and a row that stays the same is not drawn anew. */

@@ -1,0 +1,14 @@
+const field = ':is(select, input, textarea):enabled';
+
+/**
+ * Brings the control that an act is done with into view, and goes there: through the first of its fields where it waits for those, and where it
+ * only fills in a field, to that, for whoever types. By touch that would only bring up a keyboard.
+ */
+export function goToControl(name: string): void {
+  const control = document.querySelector<HTMLElement>(`[data-control="${CSS.escape(name)}"]`);
+  control?.scrollIntoView({ block: 'center' });
+  const form = control?.matches(':disabled') ? control.closest('form, [role=group]') : undefined;
+  const filled = matchMedia('(pointer: fine)').matches ? control?.closest('[data-fills]') : undefined;
+  const usable = (form ?? filled)?.querySelector<HTMLElement>(field) ?? control;
+  usable?.focus({ preventScroll: true });
+}
