@@ -194,6 +194,8 @@ export class Guided {
   async doNow(): Promise<void> {
     const said = await this.now;
     await press(this.page, behindLeader('c'));
+    // The focus moves with a frame.
+    await this.call.pass(100);
     await tabTo(this.page, 'button', this.words('now_go'));
     await this.page.keyboard.press('Enter');
     await this.call.pass(100);

@@ -15,7 +15,7 @@ export interface RunPosition {
 }
 
 /** Something that came about, and the entry that did it, if one did. */
-type Moment = Pick<Fact, 'entry' | 'at_ms'>;
+type Moment = Pick<Fact, 'entry' | 'at_ms' | 'order'>;
 
 /** A bad line of guided mode that was picked, and what was said of it at once. */
 export interface BadLine {
@@ -83,19 +83,20 @@ export class PlayedRun {
 
   /** True of a moment that came of a bad line: the customer's answer to it, most of all. */
   isOfBadLine(moment: Moment): boolean {
-    const entry = moment.entry ?? this.lastEntry(moment.at_ms, () => true);
+    const entry = moment.entry ?? this.lastEntry(moment, () => true);
     return entry !== undefined && this.badLines().has(entry);
   }
 
   /** Where a moment shows: the entry that caused it, else the last thing before it that the trainee did, and did not do amiss. */
-  evidenceOf({ entry, at_ms }: Moment): readonly Evidence[] {
+  evidenceOf(moment: Moment): readonly Evidence[] {
     const bad = this.badLines();
-    const index = entry ?? this.lastEntry(at_ms, (it) => !bad.has(it));
-    return index === undefined ? [] : [{ entry: index, at_ms }];
+    const index = moment.entry ?? this.lastEntry(moment, (it) => !bad.has(it));
+    return index === undefined ? [] : [{ entry: index, at_ms: moment.at_ms }];
   }
 
-  private lastEntry(until_ms: number, isMeant: (entry: number) => boolean): number | undefined {
-    return this.memory.acts.findLast(({ entry, at_ms }) => entry !== undefined && at_ms <= until_ms && isMeant(entry))
+  /** By their order: where the clock stands while somebody chooses, much has the same time. */
+  private lastEntry({ order }: Moment, isMeant: (entry: number) => boolean): number | undefined {
+    return this.memory.acts.findLast((act) => act.entry !== undefined && act.order < order && isMeant(act.entry))
       ?.entry;
   }
 }
