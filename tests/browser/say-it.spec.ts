@@ -46,7 +46,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await page.goto('/runs/lost');
       const result = page.getByRole('region', { name: words('debrief_result') });
       const step = result.getByRole('link', { name: words('debrief_practise_step') });
-      await expect(step).toHaveAttribute('href', '/practice/fee-complaint?drill=greeting');
+      await expect(step).toHaveAttribute('href', '/practice/fee-complaint?drill=greeting&clause=1.1-hotline-greet');
       await result.getByRole('link', { name: words('debrief_practise_line') }).click();
       await expect(page).toHaveURL(/\/practice\/say\?clause=1\.1-hotline-greet$/);
       await expect(page.getByText(words('say_your_number', { number: '1024' }))).toBeVisible();

@@ -131,7 +131,8 @@ export class CallSession extends CallView implements CallScreen {
     if (long) return refused('too-long');
     this.settle();
     this.#compose({ type: 'acted' });
-    const plain = fields === undefined ? undefined : { ...fields };
+    // An act without fields has none in the log.
+    const plain = Object.keys(fields ?? {}).length === 0 ? undefined : { ...fields };
     return this.do(name, plain);
   }
 
