@@ -6,7 +6,7 @@ import { isTalking } from '#contact/view';
 import { readyAgain, readyHere, readyOffer, type Offer } from '#contact/ready';
 import type { Act } from '#ticket/acts';
 import { tryLine, type Tried } from './inside/ahead';
-import { deedsDue, looksFor } from './inside/deeds';
+import { deedsDue, isUnproved, looksFor } from './inside/deeds';
 import { gainsOf } from './inside/met';
 import { isBusy } from './inside/moves';
 import { ofTheDrill } from './inside/of-the-drill';
@@ -84,7 +84,7 @@ function lineBefore(call: Call, state: CallState, canRead: LedBy['canRead']): Tr
   const owesIdentity =
     call.dueClauses.some(({ id }) => id === '2.1-identity') &&
     call.caseFile.case.conditions['can-verify'] &&
-    (memory.desk.identity === 'unverified' || memory.desk.identity === 'failed');
+    isUnproved(state);
   const { needed } = call.table.around(memory);
   const isMissing = (field: string): boolean =>
     needed.some((one) => one === field) && !memory.desk.fields[field as TicketFieldId] && !memory.told.includes(field);

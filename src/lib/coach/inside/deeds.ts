@@ -33,8 +33,9 @@ const isVerified = ({ state }: Now): boolean => state.memory.desk.identity === '
 const isClauseDue = ({ call }: Now, id: string): boolean => call.dueClauses.some((clause) => clause.id === id);
 const conditions = ({ call }: Now) => call.caseFile.case.conditions;
 
-/** There is something to be done for it: nobody has tried yet, or another way than this one is left. */
-const untried: ReadonlySet<string> = new Set(['unverified', 'failed']);
+/** Who the customer is can still be shown: nobody has tried yet, or one way has failed and the other is left. */
+export const isUnproved = ({ memory }: CallState): boolean =>
+  memory.desk.identity === 'unverified' || memory.desk.identity === 'failed';
 
 /** What was wanted of the agent is wanted no more: it was settled, or put off to whoever takes it over. */
 const isArranged = ({ call, state }: Now): boolean => {
@@ -110,7 +111,7 @@ export const deeds: readonly Deed[] = [
     clause: '2.1-identity',
     by: 'method',
     due: (now) =>
-      is(mindOf(now.state).at['verification'] === 'willing' && untried.has(now.state.memory.desk.identity), {
+      is(mindOf(now.state).at['verification'] === 'willing' && isUnproved(now.state), {
         method: 'sms-code'
       })
   },

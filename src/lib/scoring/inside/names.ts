@@ -39,7 +39,7 @@ const moments: Readonly<Partial<Record<Milestone, string>>> = {
   'contact-ends': 'the call ends',
   transferred: 'you transfer the call',
   graded: 'you label the ticket or pass it on',
-  'acted-on': 'you cancel the service',
+  'acted-on': 'you put the change through',
   'data-given': 'you give personal data',
   'handed-over': 'you hand the ticket over',
   agreed: 'the customer agrees'
