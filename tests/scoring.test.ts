@@ -133,6 +133,17 @@ describe('a scorecard', () => {
     expect(card.findings.map(({ why }) => why.code)).not.toContain('within-authority');
   });
 
+  it('fails who gives money to somebody whom nobody has verified, the sum being right', () => {
+    const { entries } = golden.get('fee-complaint.good')!.run;
+    const before_ms = entries.find((entry) => does(entry, 'verify-identity'))!.at_ms - 1000;
+    const credit = { at_ms: before_ms, who: 'agent', do: 'grant-credit', with: { yuan: 20 } } as const;
+    const card = changed('fee-complaint.good', (entry) =>
+      does(entry, 'grant-credit') ? undefined : does(entry, 'verify-identity') ? [credit, entry] : entry
+    );
+    expect(card.gates.map(({ clause }) => clause)).toEqual(['2.1-identity']);
+    expect(card.passed).toBe(false);
+  });
+
   it('fails who gives on the desktop what is beyond authority, said or not', () => {
     const card = changed('fee-complaint.good', (entry) =>
       does(entry, 'grant-credit') ? ({ ...entry, with: { yuan: 200, reason: '补偿' } } as Entry) : entry

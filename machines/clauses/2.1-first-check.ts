@@ -30,7 +30,7 @@ export const section = [
     who: 'agent',
     inCall: true,
     text: { zh: '以服务密码、短信验证码等核对身份', en: 'Verify identity by service password, SMS code or the like' },
-    window: { opens: 'contact', closes: ['data-given', 'acted-on', 'handed-over'] },
+    window: { opens: 'contact', closes: ['data-given', 'acted-on', 'credited', 'handed-over'] },
     met: { by: 'milestone', instant: 'verified' }
   },
   {

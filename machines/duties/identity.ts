@@ -11,13 +11,17 @@ export const identity = duty({
         'identity-verified': { target: 'verified' },
         'identity-recorded-unverifiable': { target: 'unverifiable' },
         'data-given': { target: 'exposed', ...irregular('skipped', '2.1-identity', recordMilestone('data-given')) },
-        'handling-begun': { target: 'exposed', ...irregular('skipped', '2.1-identity') }
+        'handling-begun': { target: 'exposed', ...irregular('skipped', '2.1-identity') },
+        credited: { target: 'exposed', ...irregular('skipped', '2.1-identity', recordMilestone('credited')) }
       }
     },
     verified: {
       id: 'verified',
       entry: [recordMilestone('verified'), tell('check-advanced')],
-      on: { 'data-given': { actions: recordMilestone('data-given') } }
+      on: {
+        'data-given': { actions: recordMilestone('data-given') },
+        credited: { actions: recordMilestone('credited') }
+      }
     },
     unverifiable: {
       id: 'unverifiable',
@@ -25,7 +29,8 @@ export const identity = duty({
       on: {
         'identity-verified': { target: 'verified' },
         'data-given': { target: 'exposed', ...irregular('forbidden', '2.1-identity', recordMilestone('data-given')) },
-        'handling-begun': { target: 'exposed', ...irregular('forbidden', '2.1-identity') }
+        'handling-begun': { target: 'exposed', ...irregular('forbidden', '2.1-identity') },
+        credited: { target: 'exposed', ...irregular('forbidden', '2.1-identity', recordMilestone('credited')) }
       }
     },
     // It has happened and cannot be taken back; verifying now is still worth doing.

@@ -193,6 +193,23 @@ export const desk = {
             : 'no-such-service'
     }
   },
+  // What is given out of the house's pocket begins the handling: whoever gets it has to be somebody (2.1-identity).
+  credited: {
+    text: { zh: '退费或补偿', en: 'refunds or credits' },
+    who: ['agent', 'specialist'],
+    inCall: true,
+    clauses: [],
+    fields: { yuan: { type: 'number' } },
+    desk: {
+      act: 'grant-credit',
+      text: { zh: '退费或补偿', en: 'Refund or goodwill credit' },
+      fields: { yuan: { type: 'number' }, reason: { type: 'text', optional: true } },
+      does: (desk, { yuan }) =>
+        typeof yuan === 'number' && yuan > 0 && yuan <= 10_000
+          ? { ...desk, credits: [...desk.credits, yuan] }
+          : 'absurd-amount'
+    }
+  },
   'agent-ended': {
     text: { zh: '结束通话或接待', en: 'ends the call or the visit' },
     who: ['agent'],

@@ -26,20 +26,6 @@ export const desktop = {
         desk.tags.includes(String(tag)) ? { ...desk, tags: desk.tags.filter((it) => it !== tag) } : 'no-such-tag'
     }
   },
-  credited: {
-    text: { zh: '退费或补偿', en: 'refunds or credits' },
-    who: ['agent'],
-    clauses: [],
-    desk: {
-      act: 'grant-credit',
-      text: { zh: '退费或补偿', en: 'Refund or goodwill credit' },
-      fields: { yuan: { type: 'number' }, reason: { type: 'text', optional: true } },
-      does: (desk, { yuan }) =>
-        typeof yuan === 'number' && yuan > 0 && yuan <= 10_000
-          ? { ...desk, credits: [...desk.credits, yuan] }
-          : 'absurd-amount'
-    }
-  },
   paused: {
     text: { zh: '暂停', en: 'pauses' },
     who: ['agent'],

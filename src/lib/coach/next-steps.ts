@@ -66,7 +66,14 @@ function untilTheEnd({ simulation }: Call, state: CallState, todo: readonly DoSt
 }
 
 /** What cannot be undone, or is too late to add to (1.2-capture closes with the label): all that counts is said before it. */
-const final: ReadonlySet<string> = new Set(['change-service', 'set-label', 'hand-over', 'transfer', 'close-ticket']);
+const final: ReadonlySet<string> = new Set([
+  'change-service',
+  'grant-credit',
+  'set-label',
+  'hand-over',
+  'transfer',
+  'close-ticket'
+]);
 
 /** A line, behind a look into the records that it speaks of. */
 function spoken(call: Call, state: CallState, line: TriedOffer, todo: readonly DoStep[]): readonly Step[] {

@@ -9,7 +9,7 @@ test.each([
   ['service', { service: 'film-pass' }, '影视会员', 'film pass'],
   ['tag', { tag: '紧急事件' }, '紧急事件', 'emergency'],
   ['method', { method: 'sms-code' }, '短信验证码', 'SMS code'],
-  ['field', { field: 'contact', value: '1' }, '联系方式', 'contact'],
+  ['field', { field: 'contact', value: '1' }, '联系方式', 'contact number'],
   ['value', { field: 'businessType', value: 'broadband' }, '宽带故障', 'Broadband fault'],
   ['value', { field: 'transferTarget', value: 'enterprise' }, '政企专席', 'Enterprise desk'],
   ['value', { field: 'contact', value: '13700137005' }, '13700137005', '13700137005'],

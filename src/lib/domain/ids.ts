@@ -137,6 +137,7 @@ export const milestones = [
   'arranged',
   'disclosed',
   'acted-on',
+  'credited',
   'graded',
   'promised',
   'contact-ends',

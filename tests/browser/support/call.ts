@@ -216,7 +216,8 @@ export class Call {
         await this.open('credit');
         await this.desk.getByLabel(words('desk_credit_yuan')).fill(String(fields['yuan']));
         await this.desk.getByLabel(words('desk_credit_reason')).fill(String(fields['reason'] ?? ''));
-        return this.once(() => this.press(words('desk_credit_do')));
+        await this.press(words('desk_credit_do'));
+        return this.once(() => this.press(words('desk_credit_yes')));
       case 'close-ticket':
         await this.open('ticket');
         await this.press(words('desk_close'));

@@ -272,9 +272,9 @@ const telling = /[a-z]{4,}|\p{Script=Han}{2}/giu;
  * that is named in what is to be done, or asks for a yes to it; a field, if they share a word; a list, if it has what is named.
  */
 export function byName(words: Words): Finder {
-  const yes = (['desk_cancel_yes', 'desk_close_yes', 'desk_hand_yes', 'desk_transfer_yes'] as const).map((it) =>
-    words(it)
-  );
+  const yes = (
+    ['desk_cancel_yes', 'desk_credit_yes', 'desk_close_yes', 'desk_hand_yes', 'desk_transfer_yes'] as const
+  ).map((it) => words(it));
   return async (focused, said) => {
     const [, role, name, rest] = /^- '?(\w+)(?: "(.*?)")?(.*)/.exec(await focused.ariaSnapshot()) ?? [];
     if (role === undefined || name === undefined) return undefined;

@@ -13,6 +13,7 @@ export const milestoneNames: Readonly<Record<Milestone, Text>> = {
   arranged: { zh: '客户要求办理', en: 'arranged' },
   disclosed: { zh: '资费告知完毕', en: 'terms disclosed' },
   'acted-on': { zh: '办理', en: 'put through' },
+  credited: { zh: '退费或补偿', en: 'credited' },
   graded: { zh: '定级', en: 'graded' },
   promised: { zh: '给出时间', en: 'a time promised' },
   'contact-ends': { zh: '通话结束', en: 'end of the call' },

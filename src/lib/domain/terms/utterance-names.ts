@@ -71,7 +71,7 @@ export const forbiddenNames: Readonly<Record<ForbiddenLabel, Text>> = {
 export const ticketFieldNames: Readonly<Record<TicketFieldId, Text>> = {
   demand: { zh: '核心诉求', en: 'demand' },
   businessType: { zh: '业务类型', en: 'business type' },
-  contact: { zh: '联系方式', en: 'contact' },
+  contact: { zh: '联系方式', en: 'contact number' },
   serviceAddress: { zh: '服务地址', en: 'service address' },
   symptom: { zh: '故障现象', en: 'symptom' },
   visitTime: { zh: '预约上门时间', en: 'visit time' },

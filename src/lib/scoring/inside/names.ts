@@ -40,6 +40,7 @@ const moments: Readonly<Partial<Record<Milestone, string>>> = {
   transferred: 'you transfer the call',
   graded: 'you label the ticket or pass it on',
   'acted-on': 'you put the change through',
+  credited: 'you grant money',
   'data-given': 'you give personal data',
   'handed-over': 'you hand the ticket over',
   agreed: 'the customer agrees'
