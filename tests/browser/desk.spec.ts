@@ -112,6 +112,30 @@ test('what cannot be undone asks first what must have been said, and not yet cha
   await axe(page);
 });
 
+test('a sum that nobody can grant is told at its field, and nothing is asked; another sum asks anew', async ({
+  page
+}) => {
+  const call = await takeCall(page, wanted);
+  await call.open('credit');
+  const field = call.desk.getByLabel(call.words('desk_credit_yuan'));
+  const yes = call.desk.getByRole('button', { name: call.words('desk_credit_yes') });
+  for (const [typed, told] of [
+    ['二十', call.words('desk_credit_number')],
+    ['-5', '金额要在 0 到 10000 元之间'],
+    ['99999', '金额要在 0 到 10000 元之间']
+  ] as const) {
+    await field.fill(typed);
+    await field.press('Enter');
+    await expect(field).toHaveAccessibleDescription(told);
+    await expect(yes).toHaveCount(0);
+  }
+  await field.fill('20');
+  await field.press('Enter');
+  await expect(yes).toBeVisible();
+  await field.fill('30');
+  await expect(yes).toHaveCount(0);
+});
+
 test('a ticket can be filled in from what was told, and cannot be changed once it is closed', async ({ page }) => {
   const call = await takeCall(page, wanted);
   await playUntil(call, 'fill-field');
