@@ -3,14 +3,15 @@ import { fill, inLang } from '#domain/text';
 import { callClauses } from '#machines/call-clauses';
 import { advance, apply, begin } from '#kernel/simulation';
 import { matches } from '#ticket/acts';
-import type { Call, CallState } from '#contact/call';
+import { mindOf, type Call, type CallState } from '#contact/call';
 import { heardOut } from '#contact/heard-out';
+import { flagsOf } from '#contact/mind';
 import { readyOffer } from '#contact/ready';
 import { nextSteps } from '#coach/next-steps';
 import type { Entry } from '#domain/entry';
 import { scoreRun } from '#scoring/score';
 import type { Scorecard } from '#scoring/scorecard';
-import { cases, endless, follow, followInWords, opened } from './led/follow.ts';
+import { cases, endless, follow, followInWords, mending, opened } from './led/follow.ts';
 
 /** A call of so few lines is short. */
 const fewPicks = 5;
@@ -171,5 +172,20 @@ describe('what is to be done now', () => {
     expect(greeting).toMatchObject({ verdict: 'late', points: 500 });
     // Said once, it is owed no more.
     expect(nextSteps(call, put, { canRead, owed: 'greet' })[0]).not.toMatchObject({ line: 'greet' });
+  });
+
+  it('brings round whoever was slighted at the very end before it leads on', async () => {
+    for (const [scenario, variant] of cases) {
+      const call = await opened(scenario, variant, 'en');
+      const turn = follow(call, 0).onOffer.findIndex((lines) => lines.includes('dont-call'));
+      if (turn < 0) continue;
+      const { picked, state } = follow(call, 0, { wrong: { turn, line: 'dont-call' } });
+      const behind = picked.slice(turn).map(({ id }) => id);
+      expect(behind[0]).toBe('dont-call');
+      expect(behind.indexOf(mending)).toBeGreaterThan(0);
+      expect(behind.indexOf(mending)).toBeLessThanOrEqual(2);
+      expect(flagsOf(mindOf(state))).not.toContain('slighted');
+    }
+    expect.hasAssertions();
   });
 });

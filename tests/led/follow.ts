@@ -5,7 +5,7 @@ import { chance } from '#kernel/random';
 import { advance, apply, begin } from '#kernel/simulation';
 import { mindOf, openCall, type Call, type CallState } from '#contact/call';
 import { heardOut } from '#contact/heard-out';
-import { readyOffer, type Offer } from '#contact/ready';
+import { readyHere, readyOffer, type Offer } from '#contact/ready';
 import { nextSteps } from '#coach/next-steps';
 import { optionsOf } from '#coach/options';
 import type { Step } from '#coach/step';
@@ -29,6 +29,10 @@ export interface Led {
 }
 
 export const endless = 'the call does not end';
+/** The ready line that makes up for a slight. */
+export const mending = 'sorry-for-that';
+/** The ready line that asks for patience: once the wait is over, there is nothing to be patient about. */
+const patience = 'take-time';
 /** Nobody needs more steps than that, listening included. */
 const mostSteps = 1500;
 
@@ -96,7 +100,10 @@ export function follow(
     const options = optionsOf(call, state, now, { canRead: () => true, shown });
     if (!options.some(({ id }) => id === now.line)) amiss.push(`${now.line} is not on offer`);
     if (options.length < 2) amiss.push(`nothing to choose from beside ${now.line}`);
-    if (owed && now.line !== owed.line) gone.push(owed.instead);
+    // Making up for a slight goes before what was right, and is right no more where the customer has come round.
+    const isMending = [now.line, owed?.line].includes(mending);
+    const isOver = owed?.line === patience && !readyHere(call, state).some(({ id }) => id === patience);
+    if (owed && now.line !== owed.line && !isMending && !isOver) gone.push(owed.instead);
     const bad = options.filter((option) => option.bad);
     onOffer.push(bad.map(({ id }) => id));
     amiss.push(...bad.flatMap((offer) => givenAway(call, state, offer)));

@@ -36,7 +36,11 @@ export function nextSteps(call: Call, state: CallState, led: LedBy): readonly St
   if (isTalking(state)) return [{ is: 'listen' }];
   // The code is on its way; who got one unasked waits to be told what it is for.
   if (memory.desk.identity === 'waiting' && memory.replies.length > 0) return [{ is: 'listen' }];
-  const again = lineAgain(call, state, led);
+  const right = lineAgain(call, state, led);
+  // Nobody takes leave of a customer who has just been slighted.
+  const again = right?.tried.means.some(({ name }) => name === 'close')
+    ? (lineMending(call, state, canRead) ?? right)
+    : right;
   const { todo, ends } = untilTheEnd(call, state, deedsDue(call, state));
   // Whoever hangs up has nothing to say any more.
   const line = again || ends ? undefined : lineNow(call, state, canRead);
@@ -105,8 +109,10 @@ function lineBefore(call: Call, state: CallState, canRead: LedBy['canRead']): Tr
 
 /** The good line of this moment. In words of one's own nothing is asked for that does not count, unless the call hangs on it. */
 function lineNow(call: Call, state: CallState, canRead: LedBy['canRead']): TriedOffer | undefined {
-  const good = readyHere(call, state).filter(({ bad }) => !bad);
-  const fitting = triedOf(call, state, good, canRead).filter(({ tried }) => tried.gets && !tried.harms);
+  const fitting = fittingOf(call, state, canRead);
+  // Whoever has just been slighted listens to nothing else.
+  const mending = fitting.find(({ tried }) => tried.mends);
+  if (mending) return mending;
   // What a customer might give in to for courtesy's sake comes behind what is owed.
   const counting = fitting.find(({ tried }) => tried.asked) ?? fitting.find(({ tried }) => tried.means.length > 0);
   const own = call.header.drill?.clauses;
@@ -116,10 +122,20 @@ function lineNow(call: Call, state: CallState, canRead: LedBy['canRead']): Tried
   return call.header.mode !== 'guided' && (counting || isBusy(call, state)) ? counting : fitting[0];
 }
 
+/** The line that makes up for what went wrong between the two. */
+const lineMending = (call: Call, state: CallState, canRead: LedBy['canRead']): TriedOffer | undefined =>
+  fittingOf(call, state, canRead).find(({ tried }) => tried.mends);
+
 /** The line that a bad one was picked instead of, whether or not it has its place still: as long as it does some good, it can be said now. */
 function lineAgain(call: Call, state: CallState, { canRead, owed }: LedBy): TriedOffer | undefined {
   const offers = owed === undefined ? [] : [readyOffer(call, owed)];
   return triedOf(call, state, offers, canRead).find(({ tried }) => tried.gets && !tried.harms);
+}
+
+/** Good lines of this moment that get the call on and are not out of place. */
+function fittingOf(call: Call, state: CallState, canRead: LedBy['canRead']): readonly TriedOffer[] {
+  const good = readyHere(call, state).filter(({ bad }) => !bad);
+  return triedOf(call, state, good, canRead).filter(({ tried }) => tried.gets && !tried.harms);
 }
 
 interface TriedOffer {

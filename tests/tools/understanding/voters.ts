@@ -157,7 +157,8 @@ function sourcesIn(place: string): readonly string[] {
 async function readyLines(policy: Policy): Promise<Readonly<Record<Language, readonly string[]>>> {
   const scenarios = await Promise.all(shippedScenarios().map((path) => loadScenario(path, policy)));
   const good = scenarios.flatMap((scenario) => {
-    const lines = Object.values(must(scenario).ready).filter(({ bad }) => !bad);
+    // What makes up for a slight is said in no good call.
+    const lines = Object.values(must(scenario).ready).filter((it) => !it.bad && !it.if?.has?.includes('slighted'));
     // Said in two moments of a scenario, it is one line.
     return lines.filter(({ say }, at) => lines.findIndex((other) => other.say.zh === say.zh) === at);
   });

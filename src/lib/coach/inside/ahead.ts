@@ -16,6 +16,8 @@ export interface Tried {
   readonly means: readonly Act[];
   /** Some of that is what a clause lacks. */
   readonly asked: boolean;
+  /** It is there for something amiss between the two, and puts it right. */
+  readonly mends: boolean;
   /** The call once the customer has been heard out. */
   readonly after: CallState;
 }
@@ -28,7 +30,8 @@ export function tryLine(call: Call, state: CallState, line: string, text: string
   const at_ms = Math.max(state.now_ms, state.memory.agentUntil_ms);
   const entry = { who: 'agent', say: text, with: { line }, at_ms } as SaidEntry;
   const applied = apply(call.simulation, advance(call.simulation, state, at_ms), entry, at_ms);
-  if (applied.refused !== undefined) return { gets: false, harms: true, means: [], asked: false, after: state };
+  if (applied.refused !== undefined)
+    return { gets: false, harms: true, means: [], asked: false, mends: false, after: state };
   const after = heardOut(call, applied.state);
   const acts = after.memory.acts.toArray().slice(state.memory.acts.length);
   const own = acts.filter(({ entry: of }) => of !== undefined);
@@ -46,11 +49,13 @@ export function tryLine(call: Call, state: CallState, line: string, text: string
   // What the customer listens for may have no name of its own: then the line is all that it says.
   const isHeard = moves.some((move) => move.startsWith('word:') && isMoving({ name: move }, call, state, moves));
   const means = named.length === 0 && isHeard ? counting : named;
+  const mends = putsRight(call, line, state, after);
   return {
-    gets: meets.size > 0 || hasGotOn(state, after) || own.some(isMeant),
+    gets: meets.size > 0 || mends || hasGotOn(state, after) || own.some(isMeant),
     harms: own.some(isAmiss) || irregular(after) > irregular(state),
     means,
     asked: means.some(({ name }) => met.has(name)),
+    mends,
     after
   };
 }
@@ -70,6 +75,13 @@ const isAmiss = ({ kind, counts, name }: Act): boolean =>
   counts === 'wrong-fact' || counts === 'unheard' || kind === 'forbidden' || name === 'x-wrong-fact';
 
 const irregular = ({ memory }: CallState): number => memory.facts.filter(({ kind }) => kind === 'irregular').length;
+
+/** What has to be remembered for the line to have its place is forgotten once it was said. */
+function putsRight({ caseFile }: Call, line: string, before: CallState, after: CallState): boolean {
+  const left = flagsOf(mindOf(after));
+  const was = flagsOf(mindOf(before));
+  return (caseFile.scenario.ready[line]?.if?.has ?? []).some((flag) => was.includes(flag) && !left.includes(flag));
+}
 
 /** Something was told or came about that was not before. */
 function hasGotOn(before: CallState, after: CallState): boolean {
