@@ -188,4 +188,34 @@ describe('what is to be done now', () => {
     }
     expect.hasAssertions();
   });
+
+  it('leads on where what is left to do was taken for said, instead of listening to nobody', async () => {
+    const call = await opened('broadband-outage', 'unpaid', 'zh-CN', 0, 'assisted');
+    const before = follow(call, 0, { until: 'tell-to-pay' }).state;
+    // Two things at once: what comes later is heard as if it were done now.
+    const said =
+      '谢谢您，身份没问题了。我查到您是因为欠费今天停的机，您看能不能先用手机把费交上？交完我带您重启一下就好了。';
+    const at_ms = Math.max(before.now_ms, before.memory.agentUntil_ms);
+    const entry = { who: 'agent', say: said, at_ms } as Entry;
+    const told = heardOut(call, apply(call.simulation, before, entry, at_ms).state);
+    const { state, amiss } = follow(call, 0, { from: told });
+    expect(amiss).toEqual([]);
+    expect(state.memory.ended).toBeDefined();
+    expect([...state.memory.acts].some(({ name }) => name === 'hold-power-10s')).toBe(true);
+  });
+
+  it('puts nobody through against their will who has asked for the supervisor', async () => {
+    const call = await opened('broadband-outage', 'cured', 'zh-CN');
+    const { say } = call.caseFile.scenario.ready['not-mine']!;
+    const angry = lived(call, { say: '您好，工号1024为您服务，请问有什么可以帮您？' }, { say: say.zh });
+    const asked = [...angry.memory.lines].filter(({ who }) => who === 'customer').map(({ text }) => text);
+    expect(asked.join()).toContain('主管');
+    const through = lived(
+      call,
+      { say: '您好，工号1024为您服务，请问有什么可以帮您？' },
+      { say: say.zh },
+      { say: '对不起，我这就为您转接主管。' }
+    );
+    expect(through.memory.lines.at(-1)?.text).not.toMatch(/转来转去|又要转/);
+  });
 });

@@ -263,7 +263,8 @@ describe('a scorecard', () => {
     expect(entries.length).toBeGreaterThan(3);
     expect(card).toMatchObject({ ending: 'transferred', passed: false });
     expect(finding(card, '1.1-hotline-transfer-note')).toMatchObject({ verdict: 'missed', max: 0, lost: 1000 });
-    expect(finding(card, '2.1-identity')?.verdict).toBe('not-applicable');
+    // What is passed on though it is one's own excuses nothing.
+    expect(finding(card, '2.1-identity')?.verdict).toBe('missed');
   });
 
   it('stretches limits by the allowance and switches them off without a trace of infinity', () => {

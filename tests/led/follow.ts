@@ -54,7 +54,19 @@ interface Wrong {
 export function follow(
   call: Call,
   badShare: number,
-  { unasked, wrong }: { readonly unasked?: Unasked; readonly wrong?: Wrong } = {}
+  {
+    unasked,
+    wrong,
+    from,
+    until
+  }: {
+    readonly unasked?: Unasked;
+    readonly wrong?: Wrong;
+    /** Where it begins, if not at the beginning. */
+    readonly from?: CallState;
+    /** It stops before this line. */
+    readonly until?: string;
+  } = {}
 ): Led {
   const picked: Offer[] = [];
   const amiss: string[] = [];
@@ -64,7 +76,7 @@ export function follow(
   const gone: Offer[] = [];
   let owed: { readonly line: string; readonly instead: Offer } | undefined;
   let isDone = false;
-  let state = advance(call.simulation, begin(call.simulation), 1500);
+  let state = from ?? advance(call.simulation, begin(call.simulation), 1500);
   const enter = (entry: object) => {
     const at_ms = Math.max(state.now_ms, state.memory.agentUntil_ms);
     const done = apply(
@@ -90,6 +102,7 @@ export function follow(
       enter({ do: now.act, with: now.fields });
     }
     if (now.is !== 'say') continue;
+    if (now.line === until) break;
     if (unasked?.turn === picked.length && !isDone) {
       isDone = true;
       // It may be refused, and is then nothing.
@@ -119,7 +132,7 @@ export function follow(
     enter({ say: option.text, with: { line: option.id } });
     if (!isBad) reproached.push(...reproaches(call, before, state));
   }
-  if (!state.memory.ended) amiss.push(endless);
+  if (!state.memory.ended && until === undefined) amiss.push(endless);
   return { state, picked, shown, onOffer, reproached, gone, amiss };
 }
 

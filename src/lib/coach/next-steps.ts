@@ -3,7 +3,7 @@ import type { TicketFieldId } from '#domain/ids';
 import { apply } from '#kernel/simulation';
 import type { Call, CallState } from '#contact/call';
 import { isTalking } from '#contact/view';
-import { readyAgain, readyHere, readyOffer, type Offer } from '#contact/ready';
+import { readyAgain, readyAnyhow, readyHere, readyOffer, type Offer } from '#contact/ready';
 import type { Act } from '#ticket/acts';
 import { tryLine, type Tried } from './inside/ahead';
 import { deedsDue, isUnproved, looksFor } from './inside/deeds';
@@ -56,8 +56,10 @@ export function nextSteps(call: Call, state: CallState, led: LedBy): readonly St
   ];
   const { drill } = call.header;
   const steps = drill ? ofTheDrill(all, drill, call, state, (again ?? line)?.tried.after) : all;
+  if (steps.length > 0) return steps.slice(0, 1 + mostBehind);
+  const anew = isBusy(call, state) ? undefined : lineAnew(call, state, canRead);
   // Nothing is to be said or done: the customer is busy with what was asked.
-  return steps.length === 0 ? [{ is: 'listen' }] : steps.slice(0, 1 + mostBehind);
+  return anew ? [sayStep(anew)] : [{ is: 'listen' }];
 }
 
 /** Deeds up to the one that ends the call, and whether one does. */
@@ -137,6 +139,18 @@ function fittingOf(call: Call, state: CallState, canRead: LedBy['canRead']): rea
   const good = readyHere(call, state).filter(({ bad }) => !bad);
   return triedOf(call, state, good, canRead).filter(({ tried }) => tried.gets && !tried.harms);
 }
+
+/**
+ * The good line that still moves the customer, though what it says has been taken for said: where nothing else is left to do, silence on both sides
+ * helps nobody.
+ */
+const lineAnew = (call: Call, state: CallState, canRead: LedBy['canRead']): TriedOffer | undefined =>
+  triedOf(
+    call,
+    state,
+    readyAnyhow(call, state).filter(({ bad }) => !bad),
+    canRead
+  ).find(({ tried }) => tried.gets && !tried.harms);
 
 interface TriedOffer {
   readonly offer: Offer;

@@ -31,6 +31,11 @@ export function readyAgain(call: Call, state: CallState): readonly Offer[] {
   return here.filter((it) => over(it) && it[1].until === undefined).map(([id]) => readyOffer(call, id));
 }
 
+/** All ready lines that have their place now, said before or not, those that are withdrawn for good among them. */
+export function readyAnyhow(call: Call, state: CallState): readonly Offer[] {
+  return readyIn(call, state).here.map(([id]) => readyOffer(call, id));
+}
+
 /** All ready lines of the scenario as they would be said: what is to be read ahead. */
 export function readyTexts(call: Call): readonly string[] {
   return Object.keys(call.caseFile.scenario.ready).map((id) => readyOffer(call, id).text);

@@ -64,6 +64,10 @@ describe('the next exercise', () => {
     const dear = { clause: '2.1-identity', points: 0, max: 2000 };
     const [first] = next([attempt(0, {}, { clauses: [dear, gate] })]);
     expect(first?.reason).toMatchObject({ is: 'lost', clause: '1.1-hotline-greet', gate: true });
+    // What must never be done earns nothing, and is the first to be put right all the same.
+    const never = { ...gate, max: 0 };
+    const [again] = next([attempt(0, {}, { clauses: [dear, never] })]);
+    expect(again?.reason).toMatchObject({ is: 'lost', clause: '1.1-hotline-greet', gate: true, max: 0 });
   });
 
   it('is only the step in which it was lost, where that can be had', () => {

@@ -96,7 +96,8 @@ function first({ scenarios, attempts }: Practised): Exercise | undefined {
 
 function lost({ standings, ...practised }: Practised): Exercise | undefined {
   const weak = standings
-    .filter(({ last, lost }) => last !== undefined && last < learning.kept && lost > 0)
+    // What must never be done has no points to lose: a gate is broken by it all the same.
+    .filter(({ last, lost, gate }) => last !== undefined && last < learning.kept && (lost > 0 || gate))
     .sort(
       (a, b) =>
         Number(b.gate) - Number(a.gate) ||

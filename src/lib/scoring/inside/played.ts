@@ -39,9 +39,17 @@ export class PlayedRun {
   ) {
     this.ending = endingState(state) ?? 'abandoned';
     const meaning = endingOf(this.ending);
-    this.regular = meaning?.regular ?? false;
-    this.waives = meaning?.waives ?? [];
     this.end = this.first('contact-ends') ?? { order: Number.MAX_SAFE_INTEGER, at_ms: state.now_ms };
+    // An ending that was forbidden excuses nothing: what is in scope is not passed on (1.1-hotline-transfer).
+    const isForbidden = state.memory.facts.some(
+      ({ kind, deviation, entry }) =>
+        kind === 'irregular' &&
+        deviation === 'forbidden' &&
+        entry !== undefined &&
+        entry === this.first('contact-ends')?.entry
+    );
+    this.regular = (meaning?.regular ?? false) && !isForbidden;
+    this.waives = meaning?.waives ?? [];
   }
 
   get memory() {
