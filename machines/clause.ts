@@ -150,7 +150,7 @@ export interface Timer {
   readonly restarts?: Restart;
   /** Somebody can be handling the ticket while it runs: it stands while one waits for the customer, if the policy says so (`pauses`). */
   readonly pausable?: true;
-  /** A time agreed with the customer takes the place of its end. */
+  /** A time agreed with the customer takes the place of its end, if it is later. */
   readonly movedBy?: Milestone;
   /** Ends without being met. */
   readonly cancelledBy?: Milestone;
@@ -162,6 +162,8 @@ export interface Timer {
     readonly alerts: Role;
     /** What the ticket goes through then: a person looks why, it is dispatched again, it enters the overdue report. */
     readonly then?: 'intervention' | 'second-dispatch' | 'overdue-report';
+    /** For which tickets it leads to that; absent: for all. */
+    readonly thenFor?: Formula;
   };
 }
 

@@ -45,7 +45,7 @@ export const cycles = [
     name: 'overdue',
     text: { zh: '超时工单报表', en: 'The overdue report' },
     chart: overdue,
-    clauses: ['3.3-overdue-field', '3.3-overdue-complaint', '3.3-interview']
+    clauses: ['3.3-overdue-field', '3.3-overdue-complaint', '3.1-biz-1d', '3.3-interview']
   },
   {
     name: 'emergency',

@@ -1,5 +1,4 @@
 import type { FieldId } from '#domain/ids';
-import type { Text } from '#domain/text';
 import { desk } from './events/desk';
 import { desktop } from './events/desktop';
 import type { DeskForm, EventSpec, FieldSpec } from './events/spec';
@@ -13,7 +12,6 @@ export interface ActField extends FieldSpec {
 export interface DeskAct {
   /** What a log calls it. */
   readonly name: string;
-  readonly text: Text;
   readonly fields: readonly ActField[];
   readonly form: DeskForm;
   /** The event that it is for. */
@@ -23,11 +21,11 @@ export interface DeskAct {
 const forms: Readonly<Record<string, EventSpec>> = { ...desk, ...desktop };
 
 /** Everything that can be done in a run file with `do`. A new act is the desk form of an event (`machines/events`). */
-export const deskActs: readonly DeskAct[] = Object.entries(forms).flatMap(([event, { desk: form, text }]) => {
+export const deskActs: readonly DeskAct[] = Object.entries(forms).flatMap(([event, { desk: form }]) => {
   if (!form) return [];
   const fields = Object.entries(form.fields ?? {}) as [FieldId, FieldSpec][];
   const named = fields.map(([name, field]) => ({ ...field, name }));
-  return [{ name: form.act, text: form.text ?? text, fields: named, form, event }];
+  return [{ name: form.act, fields: named, form, event }];
 });
 
 const byName = new Map(deskActs.map((act) => [act.name, act]));

@@ -9,6 +9,8 @@ export interface Desktop {
   readonly identity: 'unverified' | 'waiting' | 'failed' | 'verified' | 'unverifiable';
   readonly attempts: readonly Attempt[];
   readonly detailsChecked: boolean;
+  /** The diagnosis system has been run. */
+  readonly diagnosed?: true;
   readonly lookedUp: readonly string[];
   readonly fields: Readonly<Record<string, string>>;
   readonly tags: readonly string[];

@@ -23,10 +23,10 @@ describe('what a ticket is closed to', () => {
     expect(closed('specialist', 'shirked', 'handled')).toBeUndefined();
   });
 
-  it('is all but quality checks, once it is closed, and that is said first', () => {
+  it('is all but quality checks and what happens always, once it is closed, and that is said first', () => {
     const all = ['agent-part-over', 'handled', 'closed'] as const;
     const open = Object.keys(ticketEvents).filter((event) => closed('quality', event, ...all) === undefined);
-    expect(open.sort()).toEqual(['outcome-checked', 'phrasing-checked', 'process-checked']);
+    expect(open.sort()).toEqual(['auto-replied', 'outcome-checked', 'phrasing-checked', 'process-checked']);
     expect(closed('agent', 'captured', ...all)).toBe('the ticket is closed');
   });
 

@@ -16,10 +16,11 @@ type Closing = keyof typeof reasons;
 
 /**
  * By what a ticket is closed to an event of somebody's, whatever transitions take it: all is over with the ticket but quality checks, the
- * agent's part with the contact, everybody's with the handling; feedback comes behind both.
+ * agent's part with the contact, everybody's with the handling; feedback comes behind both. What happens always is closed by none of it.
  */
 export function closingTags(who: Role, event: string): readonly Closing[] {
   const spec = eventSpec(event);
+  if (spec?.always) return [];
   const isCheck = spec?.who.every((role) => role === 'quality') ?? false;
   return [
     ...(isCheck ? [] : (['closed'] as const)),

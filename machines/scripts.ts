@@ -7,6 +7,7 @@ export const scriptPlaces: Readonly<Record<string, readonly string[]>> = {
   '1.1-hotline-greet': ['agentId'],
   '1.1-hotline-transfer': ['target'],
   '1.1-online-autoreply': [],
+  '1.1-online-number': [],
   '1.2-confirm': ['service', 'fee'],
   '1.2-privacy': [],
   '2.1-lights': [],

@@ -28,15 +28,25 @@ const hour_ms = 3_600_000;
 const ticket = {
   slot_ms: 2 * hour_ms,
   reviewFrom: 3,
-  tools: ['meter', 'modem'],
+  tools: { meter: { zh: '光功率计', en: 'meter' }, modem: { zh: '光猫', en: 'modem' } },
   tests: { broadband: 'speed', default: 'call' },
   followUpAttempts: 2
 };
 const policy = { ticket, limits_ms: { '3.1-vip-1h': hour_ms } } as unknown as Policy;
-/** Somebody works until 20 hours have passed. */
-const around: EventContext = { case: of, policy, at_ms: 0, works: (at_ms) => at_ms < 20 * hour_ms };
-const held: TicketHolding = { holder: 'agent', asked: ['network', 'billing'], verdicts: { 'process-checked': 'pass' } };
-const progress: Progress = { asked: [], taken: {}, missing: [] };
+/** The visit is owed until 20 hours have passed. */
+const around: EventContext = {
+  case: of,
+  policy,
+  at_ms: 0,
+  ends_ms: (clause) => (clause === '3.1-tech-24h' ? 20 * hour_ms : undefined)
+};
+const held: TicketHolding = {
+  holder: 'agent',
+  asked: ['network', 'billing'],
+  planDone: [],
+  verdicts: { 'process-checked': 'pass' }
+};
+const progress: Progress = { asked: [], planDone: [], taken: {}, missing: [] };
 
 const written = (event: string, fields: Fields = {}) => eventSpec(event)?.writes?.(fields, held, around) ?? {};
 const told = (event: string, fields: Fields = {}, more: Partial<Progress> = {}) =>
@@ -52,7 +62,7 @@ describe('what an event writes down', () => {
     ['department-answered', { department: 'network' }, { asked: ['billing'] }],
     ['outcome-checked', { verdict: 'fail' }, { verdicts: { 'process-checked': 'pass', 'outcome-checked': 'fail' } }],
     ['visit-failed', {}, { visit_ms: undefined, slotEnd_ms: undefined }],
-    ['visit-booked', { at: hour_ms }, { visit_ms: hour_ms, slotEnd_ms: undefined }],
+    ['visit-booked', { at: hour_ms }, { visit_ms: hour_ms, slotEnd_ms: 3 * hour_ms }],
     ['visit-booked', { at: 21 * hour_ms }, { visit_ms: 21 * hour_ms, slotEnd_ms: 23 * hour_ms }],
     ['greeted', {}, {}],
     ['constructor', {}, {}]
@@ -77,8 +87,9 @@ describe('what guards are told of an event', () => {
     ['signed-off', { signoff: 'signed' }, { noted: true }],
     ['signed-off', { signoff: 'refused' }, { noted: false }],
     ['signed-off', { signoff: 'refused', reason: 'away' }, { noted: true }],
-    ['visit-booked', { at: hour_ms }, { near: true, slot: 'in-hours' }],
-    ['visit-booked', { at: 21 * hour_ms }, { near: false, slot: 'by-agreement' }],
+    ['visit-booked', { at: hour_ms }, { near: false, slot: 'within' }],
+    ['visit-booked', { at: hour_ms - 1 }, { near: true, slot: 'within' }],
+    ['visit-booked', { at: 21 * hour_ms }, { near: false, slot: 'later' }],
     ['greeted', {}, {}],
     ['__proto__', {}, {}]
   ] satisfies [string, Fields, object][])('%s with %j: %j', (event, fields, says) => {

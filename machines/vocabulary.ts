@@ -73,8 +73,14 @@ export type Signal =
   // identity or details: one more of what the first check is made of
   | 'check-advanced'
   | 'handling-begun'
+  | 'demand-known'
   | 'passing-on'
   | 'call-over'
+  // the contact ends with an open request: the agent ended it, or it was not their doing alone
+  | 'put-aside'
+  | 'left-open'
+  // handed over to a team that such a ticket does not go to
+  | 'misdirected'
   // behind the first contact
   | 'settled'
   | 'closing'

@@ -99,7 +99,7 @@ describe('what becomes of the ticket', () => {
   it('that would not end is cut, and says so', async () => {
     const { call, run, state } = await played('fee-complaint.detour.yaml');
     const whole = followThrough(call, run.entries, state);
-    const cut = followThrough(call, run.entries, state, run.entries.length + 3);
+    const cut = followThrough(call, run.entries, state, undefined, run.entries.length + 3);
     assert(whole.ok && cut.ok);
     expect(whole.diagnostics).toEqual([]);
     expect(cut.diagnostics.map(({ code }) => code)).toEqual(['SB0434']);

@@ -9,15 +9,12 @@ import { adviceOn } from '#debrief/advice';
 import { firstThing } from '#debrief/first-thing';
 import { lifeOf, type Life } from '#debrief/life';
 import { Rewind } from '#debrief/rewind';
-import { storyOf } from '#debrief/story';
 import { rowsOf, transcriptSource } from '#debrief/transcript';
 import { findingMarks, limitSpans, moodCurve } from '#debrief/time-line';
 import { timerMarks } from '#debrief/timer-marks';
 import { fold } from '#kernel/fold';
 import { mindOf } from '#contact/call';
 import { scoreRun } from '#scoring/score';
-import { followThrough } from '#simulation/follow-through';
-import { toldAs } from '../src/lib/simulation/inside/defect-messages';
 import { playFile, type PlayedFile } from '../src/cli/play-file';
 
 /** What the debrief makes of a call that is over: as it stood at any time, what would have been better, and what came of its ticket. */
@@ -183,18 +180,6 @@ describe('what came of the ticket', () => {
     const { life: missed } = await life('broadband-outage.hasty-visit.yaml');
     expect(missed.story[1]?.zh).toBe('约好当天 15:00 上门，师傅第 2 天 10:00 才到，10:40 修好了。');
     expect(missed.story.at(-1)?.zh).toContain('答应的时间没有做到');
-  });
-
-  it('says of an hour past the limit that a sooner one was agreed, and when', async () => {
-    const { call, run, state } = await played('broadband-outage.red-light.yaml');
-    const after = followThrough(call, run.entries, state);
-    assert(after.ok);
-    const threeNextDay_ms = Date.parse('2026-11-25T15:00+08:00') - after.value.openedAt_ms;
-    const sooner = { ...toldAs('agreed-sooner', {}), at_ms: 0 };
-    const late = { ...after.value, appointment_ms: threeNextDay_ms, notes: [sooner] };
-    const { zh, en } = storyOf(late, call.table.policy, undefined, false)[1]!;
-    expect(zh).toBe('约好的第 2 天 15:00 超过了上门时限，师傅打电话跟客户改早，第 2 天 10:00 上门，10:40 修好了。');
-    expect(en).toContain('15:00 on day 2, as agreed, was past the limit');
   });
 
   it.each(files)('of %s never says that all was well where the card finds what was not', async (file) => {

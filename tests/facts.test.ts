@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dayIn, hourIn } from '#language/day-and-hour';
-import { callOpens } from '#contact/promises';
+import { callOpens } from '#domain/call-time';
 import { langs } from '#domain/text';
 import { dateText } from '#domain/date-text';
 import { instantiateCase } from '#scenario/case-instance';

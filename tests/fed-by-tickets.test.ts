@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import { assert, describe, expect, it } from 'vitest';
 import { fold } from '#kernel/fold';
-import { deskFactText, openDesk, type DeskEntry, type Opening } from '#simulation/desk';
+import { deskFactText, openDesk, type DeskEntry, type DeskState, type Opening, type TicketRun } from '#simulation/desk';
 import { liveDesk, type LivedDesk } from '#simulation/live-desk';
 import type { Diligence } from '#kernel/diligence';
+import { roles } from '#domain/roles';
 import { autopilots } from '#operations/autopilot';
+import { monthReport, type MonthReport } from '#operations/month-report';
+import { monthOf } from '#operations/periods';
 import { everybody, specOf } from '../src/lib/ticket/testing/sample';
 import { loadPolicy } from '../src/cli/data';
 
@@ -87,7 +91,97 @@ describe('a desk', () => {
     expect(refusal(strange)?.en).toBe('there is no ticket __proto__');
     expect(refusal(opening('T1', monday_ms))?.en).toBe('there is a ticket T1 already');
     expect(refusal({ ...strange, about: 'ticket:T1', do: 'dispatched' })?.en).toMatch(
-      /^dispatched refused: not for the/
+      /^Refused \(dispatches\): not for the/
     );
   });
+});
+
+/** What the log of a desk says by itself: counted from the facts of its tickets, with nothing that the house has written. */
+function recount({ facts, tickets }: DeskState, month: string) {
+  const here = tickets.values().filter(({ opened_ms }) => monthOf(opened_ms) === month);
+  const all = (run: TicketRun) => facts.filter(({ about }) => about === `ticket:${run.ticket.spec.number}`);
+  const last = (run: TicketRun, event: string) =>
+    all(run).findLast(({ name, kind }) => name === event && kind === 'record');
+  const count = (so: (run: TicketRun) => boolean) => here.filter(so).length;
+  const ratings = here.flatMap((run) => last(run, 'rated')?.with?.['rating'] ?? []);
+  return {
+    received: here.length,
+    complaints: count(({ ticket }) => ticket.spec.case.class === 'complaint'),
+    rated: ratings.length,
+    satisfied: ratings.filter((it) => Number(it) < 3).length,
+    overdue: count((run) => all(run).some(({ kind, name }) => kind === 'milestone' && name === 'overdue')),
+    failed: count((run) =>
+      ['phrasing-checked', 'process-checked', 'outcome-checked'].some(
+        (it) => last(run, it)?.with?.['verdict'] === 'fail'
+      )
+    ),
+    interviewed: count((run) => last(run, 'interviewed') !== undefined)
+  };
+}
+
+/** The same as the house has it. */
+function counted({ books }: DeskState, month: string, now_ms: number) {
+  assert(loaded.ok);
+  const report = monthReport(month, books.tickets.values(), loaded.value.operations!, now_ms);
+  const sum = (of: (row: MonthReport['persons'][number]) => number) =>
+    report.persons.reduce((total, row) => total + of(row), 0);
+  const records = books.tickets.values().filter(({ openedAt_ms }) => monthOf(openedAt_ms) === month);
+  return {
+    received: report.received,
+    complaints: report.channels.reduce((total, { complaints }) => total + complaints.count, 0),
+    rated: sum(({ satisfied }) => satisfied.of),
+    satisfied: sum(({ satisfied }) => satisfied.count),
+    overdue: sum(({ overdue }) => overdue),
+    failed: records.filter(({ quality }) => Object.values(quality).includes('fail')).length,
+    interviewed: records.filter(({ id }) => books.overdue.get(id)?.interview !== undefined).length
+  };
+}
+
+const matters = [
+  specOf().case,
+  specOf('2026-11-02 09:00', { tier: 'vip' }).case,
+  specOf('2026-11-02 09:00', { class: 'complaint', business: 'fee-dispute', difficulty: 'ordinary' }).case,
+  specOf('2026-11-02 09:00', { class: 'request', business: 'plan-change', channel: 'app' }).case
+];
+
+describe('a month', () => {
+  it('is what the log says, counted again: of any tickets, in hands of any kind', () => {
+    let reported = 0;
+    // Some of them come in one month, some in the next; what nobody takes is dispatched again every two hours.
+    const turn_ms = monday_ms + 27 * day_ms;
+    const ticket = fc.record({ of: fc.nat(3), at: fc.nat(8) });
+    fc.assert(
+      fc.property(
+        fc.array(ticket, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom('careless', 'average', 'absent'),
+        fc.nat(99),
+        (drawn, field, seed) => {
+          const people = { agent: '1024', field: '2001', specialist: '3001', 'complaint-supervisor': '4001' };
+          const given = drawn
+            .map(({ of, at }, index): Opening => ({
+              ...opening(`T${index}`, turn_ms + at * 12 * 3_600_000),
+              with: {
+                ticket: { number: `T${index}`, case: matters[of]! },
+                about: { customer: `C${index}`, matter: 'one', people }
+              }
+            }))
+            .toSorted((a, b) => a.at_ms - b.at_ms);
+          const until_ms = turn_ms + 12 * day_ms;
+          const how = field === 'absent' ? 'average' : field;
+          const tickets = everybody(seed, 'average', { field: how, specialist: how }).filter(
+            (_, at) => field !== 'absent' || !['field', 'specialist'].includes(roles[at]!)
+          );
+          const staff = autopilots({ supervisor: 'average' }, seed);
+          const { state } = liveDesk(desk, given, { tickets, organisation: staff }, until_ms);
+          for (const month of ['2026-11', '2026-12']) {
+            const told = recount(state.memory, month);
+            expect(counted(state.memory, month, until_ms)).toEqual(told);
+            reported += told.overdue;
+          }
+        }
+      ),
+      { numRuns: 10 }
+    );
+    expect(reported).toBeGreaterThan(0);
+  }, 120_000);
 });

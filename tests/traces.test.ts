@@ -9,6 +9,7 @@ import { factKinds, type Fact } from '#domain/fact';
 import type { TicketRunState } from '#ticket/ticket';
 import { traceFile, type Traced } from '../src/cli/commands/trace';
 import { factLines } from '../src/cli/fact-lines';
+import { idsIn, hanIn } from './traces/wording';
 import { storyMistakes } from './traces/story';
 
 const folder = 'tests/traces';
@@ -113,6 +114,31 @@ describe('the limits of a trace', () => {
     expect(found((fact) => (fact.kind === 'warned' ? undefined : fact))).toBe(1);
     expect(found((fact) => (fact.kind === 'breached' ? undefined : fact))).toBe(1);
     expect(found((fact) => (fact.kind === 'started' ? undefined : fact))).toBeGreaterThan(3);
+  });
+});
+
+describe('the words of a trace', () => {
+  const wordsOf = (it: Golden, traced: Traced, lang: 'zh' | 'en') =>
+    traced.facts.map(({ text }) => text[lang]).map((text) => ({ text, ...it }));
+  test('are English in English, but for what somebody typed', { timeout: allOfThem_ms }, async () => {
+    for (const it of all)
+      for (const { text } of wordsOf(it, await live(it), 'en'))
+        expect(hanIn(text, script(it.name)), `${it.name} ${it.file}: ${text}`).toEqual([]);
+  });
+  test('name what there are names for, and no ids', { timeout: allOfThem_ms }, async () => {
+    for (const it of all)
+      for (const lang of ['zh', 'en'] as const)
+        for (const { text } of wordsOf(it, await live(it), lang))
+          expect(idsIn(text, lang, script(it.name)), `${it.name} ${it.file}: ${text}`).toEqual([]);
+  });
+  test('that are Chinese in English, or ids, would be found', () => {
+    const typed = 'entries:\n  - { at: 1s, who: agent, do: plan-recorded, with: { plan: 换光猫 } }\n';
+    expect(hanIn('plan: 换光猫', typed)).toEqual([]);
+    expect(hanIn('plan: 换光猫; team: 装维', typed)).toEqual(['装维']);
+    expect(idsIn('Possible now: plan-recorded', 'en', typed)).toEqual(['plan-recorded']);
+    expect(idsIn('the businessType', 'en', typed)).toEqual(['businessType']);
+    expect(idsIn('团队：field', 'zh', typed)).toEqual(['field']);
+    expect(idsIn('团队：装维', 'zh', typed)).toEqual([]);
   });
 });
 

@@ -116,7 +116,8 @@ export const section = [
     dimension: 'process',
     who: 'system',
     text: { zh: '线上入口有清晰的服务导航', en: 'Online entries offer a clear service navigation' },
-    channels: ['app', 'wechat', 'kiosk']
+    channels: ['app', 'wechat', 'kiosk'],
+    doneBy: ['navigation-shown']
   },
   {
     id: '1.1-online-autoreply',
@@ -129,9 +130,7 @@ export const section = [
       title: { zh: '自动回复时限', en: 'Automatic reply' },
       kind: 'within',
       from: 'contact',
-      to: 'auto-replied',
-      endsWith: 'ticket',
-      cancelledBy: 'handled'
+      to: 'auto-replied'
     }
   },
   {
@@ -140,6 +139,7 @@ export const section = [
     dimension: 'process',
     who: 'system',
     text: { zh: '生成唯一受理单号供客户查询', en: 'Issue a unique acceptance number that the customer can query' },
-    channels: ['app', 'wechat', 'kiosk']
+    channels: ['app', 'wechat', 'kiosk'],
+    doneBy: ['numbered']
   }
 ] as const satisfies readonly ClauseEntry[];

@@ -16,7 +16,13 @@ export const section = [
     met: {
       by: 'fields',
       fields: ['demand', 'businessType', 'contact'],
-      also: [{ when: { any: ['business:broadband', 'business:fixed-line'] }, fields: ['serviceAddress'] }]
+      // What is to be installed has to be installed somewhere.
+      also: [
+        {
+          when: { any: ['business:broadband', 'business:fixed-line', 'business:new-install'] },
+          fields: ['serviceAddress']
+        }
+      ]
     }
   },
   {

@@ -61,8 +61,12 @@ export const section = [
     kind: 'system',
     dimension: 'process',
     who: 'system',
-    text: { zh: '同步触发应急预案', en: 'Trigger the emergency plan at the same time' },
-    when: 'emergency'
+    text: {
+      zh: '同步触发应急预案（{emergencyPlan}）',
+      en: 'Trigger the emergency plan at the same time ({emergencyPlan})'
+    },
+    when: 'emergency',
+    doneBy: ['plan-step-done']
   },
   {
     id: '2.2-major-notify',

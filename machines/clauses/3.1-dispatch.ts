@@ -76,6 +76,7 @@ export const section = [
       to: 'visit-confirmed',
       restarts: { on: 'visit-time', in: ['running', 'warned', 'breached', 'met', 'late'] },
       pausable: true,
+      endsWith: 'ticket',
       cancelledBy: 'handled',
       onBreach: { alerts: 'team-lead' }
     }
@@ -97,7 +98,8 @@ export const section = [
       to: 'solution',
       pausable: true,
       cancelledBy: 'handled',
-      onBreach: { alerts: 'team-lead' }
+      // Complaints have a limit of their own (3.3-overdue-complaint).
+      onBreach: { alerts: 'team-lead', then: 'overdue-report', thenFor: 'class:request' }
     }
   },
   {

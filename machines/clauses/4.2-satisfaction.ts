@@ -13,7 +13,7 @@ export const section = [
       kind: 'within',
       from: 'handled',
       to: 'followed-up',
-      restarts: { on: 'handled', in: ['breached', 'cancelled'] },
+      restarts: { on: 'handled', in: ['breached', 'cancelled', 'met', 'late'] },
       cancelledBy: 'reentered',
       onBreach: { alerts: 'supervisor' }
     }

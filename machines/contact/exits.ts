@@ -1,7 +1,18 @@
 import { stateIn } from 'xstate';
 import { irregular } from '../vocabulary';
 
-const unverifiable = { guard: stateIn('#unverifiable'), target: '#not-verifiable' } as const;
+/** Who cannot be verified has been given general advice: nothing is open. */
+export const unverifiable = { guard: stateIn('#unverifiable'), target: '#not-verifiable' } as const;
+
+/** To the desk whose it is, with a note or without. */
+export const elsewhere = [
+  {
+    guard: { type: 'field', params: { field: 'noted', is: [false] } },
+    target: '#transferred',
+    ...irregular('skipped', '1.1-hotline-transfer-note')
+  },
+  { target: '#transferred' }
+] as const;
 
 /** How a call or a visit ends from wherever it stands; once it is over, nothing ends it again. */
 export const exits = {
@@ -11,12 +22,7 @@ export const exits = {
       target: '#transferred',
       ...irregular('forbidden', '1.1-hotline-transfer')
     },
-    {
-      guard: { type: 'field', params: { field: 'noted', is: [false] } },
-      target: '#transferred',
-      ...irregular('skipped', '1.1-hotline-transfer-note')
-    },
-    { target: '#transferred' }
+    ...elsewhere
   ],
   'agent-ended': [unverifiable, { target: '#abandoned' }],
   'rang-off': [unverifiable, { target: '#abandoned' }],

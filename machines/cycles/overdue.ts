@@ -3,7 +3,7 @@ import { alert, cycle, enter, given, irregular, record } from './vocabulary';
 const clause = '3.3-interview';
 
 /**
- * 3.3-overdue-field, 3.3-overdue-complaint, 3.3-interview: one ticket of the overdue report. The person in charge is interviewed before the
+ * 3.3-overdue-field, 3.3-overdue-complaint, 3.1-biz-1d, 3.3-interview: one ticket of the overdue report. The person in charge is interviewed before the
  * ticket is closed; afterwards is better than never.
  */
 export const overdue = cycle.createMachine({
@@ -11,14 +11,15 @@ export const overdue = cycle.createMachine({
   initial: 'none',
   states: {
     none: {
-      meta: { clauses: ['3.3-overdue-field', '3.3-overdue-complaint'] },
+      meta: { clauses: ['3.3-overdue-field', '3.3-overdue-complaint', '3.1-biz-1d'] },
       on: {
         'entered-report': [
           {
-            guard: given('complaint'),
+            guard: given('class', 'complaint'),
             target: 'reported',
             actions: record('reported', '3.3-overdue-complaint')
           },
+          { guard: given('class', 'request'), target: 'reported', actions: record('reported', '3.1-biz-1d') },
           { target: 'reported', actions: record('reported', '3.3-overdue-field') }
         ]
       }

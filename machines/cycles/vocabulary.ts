@@ -99,7 +99,7 @@ export const cycleFields = [
   'open',
   'whole',
   'limited',
-  'complaint',
+  'class',
   'another',
   'kind',
   'result',

@@ -1,27 +1,46 @@
-import { reachMilestone, record } from '../vocabulary';
+import { deviate, irregular, reachMilestone, record } from '../vocabulary';
 import { duty } from './duty';
 
 const online = { type: 'case', params: { any: ['channel:app', 'channel:wechat', 'channel:kiosk'] } } as const;
 
-/** 1.1-online-*: a request that comes in without a person gets its number at once and a reply within a minute. */
+const navigation = '1.1-online-navigation';
+const number = '1.1-online-number';
+
+/** The reply, or the demand, without a number: both way and number are owed to whoever comes in, before a word. */
+const unnumbered = irregular('skipped', number);
+const neither = irregular('skipped', navigation, deviate('skipped', number));
+
+/** 1.1-online-*: a request that comes in without a person is shown the way, gets its number at once and a reply within a minute. */
 export const acceptance = duty({
   initial: 'arriving',
-  meta: { clauses: ['1.1-online-navigation', '1.1-online-number', '1.1-online-autoreply'] },
+  meta: { clauses: [navigation, number, '1.1-online-autoreply'] },
   states: {
     arriving: {
       // Behind the instant `contact`, which the contact raises as it begins.
       on: {
         'instant.accepted': [
-          {
-            guard: online,
-            target: 'numbered',
-            actions: [record('1.1-channels'), record('1.1-online-navigation'), record('1.1-online-number')]
-          },
+          { guard: online, target: 'at-entry', actions: record('1.1-channels') },
           { target: 'in-person', actions: record('1.1-channels') }
         ]
       }
     },
     'in-person': {},
+    'at-entry': {
+      on: {
+        'navigation-shown': { target: 'guided' },
+        numbered: { target: 'numbered', ...irregular('skipped', navigation) },
+        'auto-replied': { target: 'replied', ...neither },
+        'demand-known': { target: 'unnumbered', ...neither }
+      }
+    },
+    guided: {
+      on: {
+        numbered: { target: 'numbered' },
+        'auto-replied': { target: 'replied', ...unnumbered },
+        'demand-known': { target: 'unnumbered', ...unnumbered }
+      }
+    },
+    unnumbered: { on: { 'auto-replied': { target: 'replied' } } },
     numbered: { on: { 'auto-replied': { target: 'replied' } } },
     replied: { entry: reachMilestone('auto-replied') }
   }

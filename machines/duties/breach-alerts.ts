@@ -2,9 +2,9 @@ import { ticketTimers } from '../ticket-timers';
 import { alert } from '../vocabulary';
 import { duty } from './duty';
 
-/** Breaches that lead to nothing but an alert. */
+/** Breaches that lead to nothing but an alert, at least for some tickets. */
 const alerted = ticketTimers.flatMap(({ clause, onBreach }) =>
-  onBreach && !onBreach.then ? [[clause, onBreach.alerts] as const] : []
+  onBreach && (!onBreach.then || onBreach.thenFor) ? [[clause, onBreach.alerts] as const] : []
 );
 
 /** What a breach leads to where the clause names nothing else: whoever leads the people concerned is told. */

@@ -10,7 +10,7 @@ const noModem = { type: 'case', params: { not: 'business:broadband' } } as const
 
 const asksAgain = { actions: recordMilestone('asked-recovered') } as const;
 
-/** 2.1-diagnose, 2.1-wait-3min: restart, wait, look again. Only faults have it. */
+/** 2.1-diagnose, 2.1-wait-3min: restart, wait, look again; without a modem, what the diagnosis system asks for. Only faults have it. */
 export const diagnosis = duty({
   initial: 'unknown',
   meta: { clauses: ['2.1-diagnose', '2.1-wait-3min'] },
@@ -18,11 +18,16 @@ export const diagnosis = duty({
     unknown: {
       on: {
         restarted: { target: 'restarted' },
-        // Without a modem to restart, what the guided steps have shown is the diagnosis.
+        // Without a modem to restart, the diagnosis system tells what to try; what is still broken untried is not diagnosed.
+        'diagnosis-run': { target: 'running' },
+        // It may come back by itself.
         recovered: { guard: noModem, target: 'known' },
-        'still-broken': { guard: noModem, target: 'failed' },
+        'still-broken': { guard: noModem, target: 'failed', ...irregular('skipped', '2.1-diagnose') },
         ...skipped
       }
+    },
+    running: {
+      on: { recovered: { target: 'known' }, 'still-broken': { target: 'failed' }, ...skipped }
     },
     restarted: {
       entry: reachMilestone('restarted'),

@@ -8,6 +8,7 @@ import { contactDuties } from './contact-duties';
 import { customerWait } from './customer-wait';
 import { departments } from './departments';
 import { emergency } from './emergency';
+import { emergencyPlan } from './emergency-plan';
 import { emergencyProgress, emergencyTold } from './emergency-news';
 import { firstContact } from './first-contact';
 import { hallCare, hallGuide } from './hall';
@@ -19,7 +20,9 @@ import { privacy } from './privacy';
 import { quality } from './quality';
 import { recheck } from './recheck';
 import { needsVerification } from './tags';
+import { resultTold } from './result-told';
 import { transferTold } from './transfer-told';
+import { visit } from './visit';
 
 /** Every duty of the SOP that is watched beside the contact and the handling. */
 export const duties = {
@@ -33,13 +36,16 @@ export const duties = {
   'transfer-told': transferTold,
   'needs-verification': needsVerification,
   emergency,
+  'emergency-plan': emergencyPlan,
   'emergency-told': emergencyTold,
   'emergency-progress': emergencyProgress,
   'one-plan': onePlan,
+  visit,
   recheck,
   'complaint-order': complaintOrder,
   'first-contact': firstContact,
   conclusion,
+  'result-told': resultTold,
   departments,
   'customer-wait': customerWait,
   intervention,

@@ -1,20 +1,24 @@
+import { ticketTimers } from '../ticket-timers';
 import { alert, reachMilestone, record, tell } from '../vocabulary';
 import { duty } from './duty';
 
-const enters = (clause: string) =>
-  ({ target: 'reported', actions: [record(clause), alert('supervisor', clause)] }) as const;
+/** Limits whose breach sends a ticket to the report; some of them only such tickets. */
+const reports = ticketTimers.flatMap(({ clause, onBreach }) =>
+  onBreach?.then === 'overdue-report' ? [{ clause, only: onBreach.thenFor }] : []
+);
 
-/** 3.3-overdue-field, 3.3-overdue-complaint, 3.3-interview: overdue tickets are reported, and somebody is asked why. */
+const enters = ({ clause, only }: (typeof reports)[number]) => ({
+  ...(only === undefined ? {} : { guard: { type: 'case', params: only } as const }),
+  target: 'reported',
+  actions: [record(clause), alert('supervisor', clause)]
+});
+
+/** 3.3-overdue-field, 3.3-overdue-complaint, 3.1-biz-1d, 3.3-interview: overdue tickets are reported, and somebody is asked why. */
 export const overdue = duty({
   initial: 'none',
-  meta: { clauses: ['3.3-overdue-field', '3.3-overdue-complaint', '3.3-interview'] },
+  meta: { clauses: [...reports.map(({ clause }) => clause), '3.3-interview'] },
   states: {
-    none: {
-      on: {
-        'breach.3.3-overdue-field': enters('3.3-overdue-field'),
-        'breach.3.3-overdue-complaint': enters('3.3-overdue-complaint')
-      }
-    },
+    none: { on: Object.fromEntries(reports.map((it) => [`breach.${it.clause}`, enters(it)])) },
     reported: {
       id: 'overdue-reported',
       tags: ['overdue-reported'],

@@ -37,6 +37,7 @@ export const dutyTitles: TitlesOf<typeof duties> = {
     title: { zh: '故障诊断', en: 'Diagnosis' },
     states: {
       unknown: { zh: '原因未明', en: 'not known' },
+      running: { zh: '智能诊断中', en: 'the diagnosis is running' },
       restarted: { zh: '已重启，等待 3 分钟', en: 'restarted, waiting' },
       asked: { zh: '已询问是否恢复', en: 'asked whether it works' },
       known: { zh: '已恢复', en: 'works again' },
@@ -92,7 +93,10 @@ export const dutyTitles: TitlesOf<typeof duties> = {
     states: {
       arriving: { zh: '接入', en: 'coming in' },
       'in-person': { zh: '人工受理', en: 'taken in person' },
-      numbered: { zh: '已生成受理号，待自动回复', en: 'numbered, reply owed' },
+      'at-entry': { zh: '已进入线上入口', en: 'at the online entry' },
+      guided: { zh: '已展示导航，待生成受理单号', en: 'shown the navigation, number owed' },
+      numbered: { zh: '已生成受理单号，待自动回复', en: 'numbered, reply owed' },
+      unnumbered: { zh: '没有受理单号', en: 'without a number' },
       replied: { zh: '已自动回复', en: 'replied to' }
     }
   },
@@ -137,6 +141,15 @@ export const dutyTitles: TitlesOf<typeof duties> = {
       notified: { zh: '已通知部门', en: 'departments told' }
     }
   },
+  'emergency-plan': {
+    title: { zh: '应急预案', en: 'Emergency plan' },
+    states: {
+      waiting: { zh: '未启动或部门未知晓', en: 'departments not told' },
+      'under-way': { zh: '按预案处置', en: 'being carried out' },
+      'carried-out': { zh: '预案已完成', en: 'carried out' },
+      'left-undone': { zh: '预案未完成', en: 'left undone' }
+    }
+  },
   'emergency-told': {
     title: { zh: '升级告知', en: 'Customer told of the escalation' },
     states: { untold: { zh: '未告知', en: 'not told' }, told: { zh: '已告知', en: 'told' } }
@@ -148,6 +161,18 @@ export const dutyTitles: TitlesOf<typeof duties> = {
   'one-plan': {
     title: { zh: '一单一策', en: 'One plan a ticket' },
     states: { none: { zh: '未记录方案', en: 'no plan recorded' }, recorded: { zh: '已记录方案', en: 'plan recorded' } }
+  },
+  'result-told': {
+    title: { zh: '当场告知结果', en: 'Result told in the contact' },
+    states: { untold: { zh: '未告知', en: 'not told' }, told: { zh: '已告知', en: 'told' } }
+  },
+  visit: {
+    title: { zh: '上门时间', en: 'Time of the visit' },
+    states: {
+      open: { zh: '未约定', en: 'not agreed' },
+      booked: { zh: '已预约，待确认', en: 'booked, to be confirmed' },
+      confirmed: { zh: '已确认', en: 'confirmed' }
+    }
   },
   recheck: {
     title: { zh: '办理前复核', en: 'Check before putting it through' },

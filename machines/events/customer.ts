@@ -7,7 +7,7 @@ export const customer = {
     who: ['customer'],
     inCall: true,
     act: 'tells-demand',
-    clauses: ['1.2-capture', '1.1-online-navigation']
+    clauses: ['1.2-capture']
   },
   arranged: {
     text: { zh: '要求或同意变更', en: 'asks for or agrees to a change' },

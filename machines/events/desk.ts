@@ -1,11 +1,12 @@
 import { givenUp, hasLeft } from '../desktop';
-import { choice, free, one, type EventSpec } from './spec';
+import { backOffice, choice, free, freeNote, one, teamFor, type EventSpec } from './spec';
 
 /** Done on the agent's desktop. */
 export const desk = {
   'identity-verified': {
     text: { zh: '核对身份', en: 'verifies identity' },
-    who: ['agent'],
+    // Whoever calls back what was left open has to do it, if nobody has.
+    who: ['agent', 'handler'],
     inCall: true,
     clauses: ['2.1-identity'],
     fields: {
@@ -15,7 +16,6 @@ export const desk = {
     act: 'verifies',
     desk: {
       act: 'verify-identity',
-      text: { zh: '核对身份：服务密码或短信验证码', en: 'Verify identity by service password or SMS code' },
       fields: { method: choice('sms-code', 'service-password') },
       does: (desk, { method }) =>
         desk.identity === 'verified'
@@ -30,12 +30,11 @@ export const desk = {
   },
   'identity-recorded-unverifiable': {
     text: { zh: '记录无法核验', en: 'records that nobody can be verified' },
-    who: ['agent'],
+    who: ['agent', 'handler'],
     inCall: true,
     clauses: ['2.1-identity', '2.1-check-5min'],
     desk: {
       act: 'record-unverifiable',
-      text: { zh: '记录无法核实身份', en: 'Record that identity cannot be verified' },
       fields: { reason: { type: 'text' } },
       does: (desk) =>
         desk.identity === 'verified'
@@ -50,7 +49,6 @@ export const desk = {
     clauses: ['2.1-details'],
     desk: {
       act: 'check-details',
-      text: { zh: '核对业务信息是否一致', en: 'Check that the details match the records' },
       does: (desk, _, { comparable }) => (comparable ? { ...desk, detailsChecked: true } : 'nothing-to-compare')
     }
   },
@@ -58,10 +56,14 @@ export const desk = {
     text: { zh: '登记核心诉求', en: 'captures the core demand' },
     who: ['agent'],
     clauses: ['1.2-capture'],
-    fields: { demand: free, businessType: free, contact: free, serviceAddress: free },
+    fields: {
+      demand: { ...free, of: 'businesses' },
+      businessType: { ...one('businesses'), optional: true },
+      contact: freeNote,
+      serviceAddress: freeNote
+    },
     desk: {
       act: 'fill-field',
-      text: { zh: '填写工单字段', en: 'Fill a field of the ticket' },
       fields: {
         field: choice('demand', 'businessType', 'contact', 'serviceAddress', 'symptom', 'visitTime', 'solution'),
         value: { type: 'text' }
@@ -77,6 +79,18 @@ export const desk = {
     tells: (_, { missing }) => ({ complete: missing.length === 0 }),
     samples: () => [{ complete: true }]
   },
+  'diagnosis-run': {
+    text: { zh: '运行智能诊断', en: 'runs the diagnosis system' },
+    who: ['agent'],
+    clauses: ['2.1-diagnose'],
+    // Of broadband the guided steps are the diagnosis (2.1-lights, 2.1-restart).
+    when: { all: ['class:fault', { not: 'business:broadband' }] },
+    inCall: true,
+    desk: {
+      act: 'run-diagnosis',
+      does: (desk) => ({ ...desk, diagnosed: true })
+    }
+  },
   tagged: {
     text: { zh: '打标签', en: 'tags the ticket' },
     who: ['agent'],
@@ -86,7 +100,6 @@ export const desk = {
     as: 'tag',
     desk: {
       act: 'add-tag',
-      text: { zh: '添加标签', en: 'Add a tag' },
       fields: { tag: one('tags') },
       does: (desk, { tag }, { tags }) =>
         !tags.includes(String(tag))
@@ -106,7 +119,6 @@ export const desk = {
     as: 'tag',
     desk: {
       act: 'set-label',
-      text: { zh: '按业务类型+疑难程度标注', en: 'Label by business type and difficulty' },
       fields: {
         business: choice('fault', 'request', 'complaint'),
         difficulty: choice('none', 'ordinary', 'major')
@@ -127,7 +139,6 @@ export const desk = {
     clauses: ['2.2-label'],
     desk: {
       act: 'close-ticket',
-      text: { zh: '当场解决，办结', en: 'Solved on the spot: close' },
       does: (desk, _, { demandTold }) =>
         !demandTold ? 'nothing-known-yet' : hasLeft(desk) ? 'already-left' : { ...desk, closed: true }
     }
@@ -140,10 +151,15 @@ export const desk = {
     fields: { team: { ...one('teams'), optional: true } },
     desk: {
       act: 'hand-over',
-      text: { zh: '转工单', en: 'Hand the ticket over' },
       fields: { team: choice('back-office', 'field', 'complaints') },
       does: (desk, { team }, { demandTold }) =>
         !demandTold ? 'nothing-known-yet' : hasLeft(desk) ? 'already-left' : { ...desk, team: String(team) }
+    },
+    // What is hard goes to the back office (2.2-ordinary), be it the field team's in the end.
+    tells: ({ team }, _, { case: of, policy: { ticket } }) => {
+      const own = teamFor(of, ticket?.dispatch ?? []);
+      const isAsked = of.difficulty === 'ordinary' && team === backOffice;
+      return { misplaced: team !== undefined && own !== undefined && team !== own && !isAsked };
     }
   },
   transferred: {
@@ -151,11 +167,10 @@ export const desk = {
     who: ['agent'],
     inCall: true,
     clauses: ['1.1-hotline-transfer', '1.1-hotline-transfer-note'],
-    fields: { transferTarget: one('desks'), transferReason: free },
+    fields: { transferTarget: one('desks'), transferReason: freeNote },
     when: 'channel:hotline',
     desk: {
       act: 'transfer',
-      text: { zh: '转接通话', en: 'Transfer the call' },
       fields: { desk: choice('billing', 'technical', 'supervisor', 'enterprise'), reason: free },
       does: (desk, { desk: to, reason }) => ({
         ...desk,
@@ -183,7 +198,6 @@ export const desk = {
     when: 'wants-change',
     desk: {
       act: 'change-service',
-      text: { zh: '办理：取消一项增值业务', en: 'Put through: cancel a value-added service' },
       fields: { service: { type: 'text' }, action: choice('cancel') },
       does: (desk, { service }, { services }) =>
         desk.cancelled.includes(String(service))
@@ -202,7 +216,6 @@ export const desk = {
     fields: { yuan: { type: 'number' } },
     desk: {
       act: 'grant-credit',
-      text: { zh: '退费或补偿', en: 'Refund or goodwill credit' },
       fields: { yuan: { type: 'number' }, reason: { type: 'text', optional: true } },
       does: (desk, { yuan }) =>
         typeof yuan === 'number' && yuan > 0 && yuan <= 10_000
@@ -215,7 +228,7 @@ export const desk = {
     who: ['agent'],
     inCall: true,
     clauses: ['2.2-label'],
-    desk: { act: 'end-call', text: { zh: '结束通话', en: 'End the call' } }
+    desk: { act: 'end-call' }
   }
 } as const satisfies Readonly<Record<string, EventSpec>>;
 

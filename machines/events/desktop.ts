@@ -8,7 +8,6 @@ export const desktop = {
     clauses: ['2.1-details'],
     desk: {
       act: 'look-up',
-      text: { zh: '查看账单、套餐、增值业务或线路', en: 'Look up the bill, plan, services or line' },
       fields: { panel: choice('bill', 'plan', 'services', 'line') },
       does: (desk, { panel }) =>
         desk.lookedUp.includes(String(panel)) ? desk : { ...desk, lookedUp: [...desk.lookedUp, String(panel)] }
@@ -20,7 +19,6 @@ export const desktop = {
     clauses: [],
     desk: {
       act: 'remove-tag',
-      text: { zh: '移除标签', en: 'Remove a tag' },
       fields: { tag: { type: 'text' } },
       does: (desk, { tag }) =>
         desk.tags.includes(String(tag)) ? { ...desk, tags: desk.tags.filter((it) => it !== tag) } : 'no-such-tag'
@@ -32,7 +30,6 @@ export const desktop = {
     clauses: [],
     desk: {
       act: 'pause',
-      text: { zh: '暂停', en: 'Pause' },
       fields: { reason: choice('asked', 'tab-hidden', 'closed') }
     }
   },
@@ -42,7 +39,6 @@ export const desktop = {
     clauses: [],
     desk: {
       act: 'resume',
-      text: { zh: '继续', en: 'Resume' },
       fields: { away_s: { type: 'number', optional: true } }
     }
   }

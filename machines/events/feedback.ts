@@ -1,12 +1,12 @@
-import { choice, free, one, passed, text, type EventSpec } from './spec';
+import { choice, free, freeNote, means, note, one, passed, text, type EventSpec } from './spec';
 
 /** 4.2-auto: 4 is 不满意. */
 const worst = 4;
 
-/** What quality says of a ticket. */
+/** What quality says of a ticket, and what it found: each finding as `domain/quality-finding.ts` writes it, or in words of their own. */
 const verdict = (event: string) =>
   ({
-    fields: { verdict: passed },
+    fields: { verdict: passed, findings: { type: 'list', optional: true } },
     writes: ({ verdict }, { verdicts }) => ({
       verdicts: { ...verdicts, [event]: verdict === 'pass' ? 'pass' : 'fail' }
     })
@@ -35,14 +35,14 @@ export const feedback = {
     text: { zh: '约谈责任人', en: 'interviews the person in charge' },
     who: ['supervisor'],
     clauses: ['3.3-interview'],
-    fields: { person: text, cause: one('3.3-interview'), measure: text }
+    fields: { person: text, cause: one('3.3-interview'), measure: note }
   },
   'result-told': {
     text: { zh: '反馈处理结果', en: 'tells the result' },
     who: ['system'],
     sends: ['4.1-fault', '4.1-biz', '4.1-biz-bill'],
     clauses: ['4.1-notify', '4.1-fault', '4.1-biz', '4.1-biz-bill'],
-    fields: { service: free, effectiveTime: free, where: free },
+    fields: { means: means('4.1-notify'), service: free, effectiveTime: freeNote, where: freeNote },
     when: { not: 'class:complaint' }
   },
   'complaint-result-told': {
@@ -50,7 +50,7 @@ export const feedback = {
     who: ['handler'],
     sends: ['4.1-complaint'],
     clauses: ['4.1-notify', '4.1-complaint'],
-    fields: { solution: free },
+    fields: { solution: freeNote },
     when: 'class:complaint',
     said: { all: ['done', 'solution', 'ask-satisfied'] }
   },
@@ -58,7 +58,8 @@ export const feedback = {
     text: { zh: '自动回访', en: 'sends the automatic survey' },
     who: ['system'],
     sends: ['4.2-auto'],
-    clauses: ['4.2-auto']
+    clauses: ['4.2-auto'],
+    fields: { means: means('4.2-auto') }
   },
   'follow-up-called': {
     text: { zh: '人工回访', en: 'calls to follow up' },
@@ -80,7 +81,7 @@ export const feedback = {
     text: { zh: '复核处理过程', en: 'reviews the handling' },
     who: ['supervisor'],
     clauses: ['4.2-review'],
-    fields: { gap: text }
+    fields: { gap: note }
   },
   archived: {
     text: { zh: '归档', en: 'archives' },

@@ -1,7 +1,7 @@
 import type { Text } from '#domain/text';
 import type { Fields } from '#domain/entry';
 import type { CaseClass, CustomerAct, Part, TalkAct } from '#domain/ids';
-import type { Case, Formula } from '../clause';
+import { holds, type Case, type Formula } from '../clause';
 import type { Desktop, DesktopContext, DesktopOutcome } from '../desktop';
 import type { Role } from '#domain/roles';
 
@@ -14,9 +14,24 @@ export interface FieldSpec {
   readonly optional?: true;
 }
 
-/** Lists of the policy. Of a clause: its causes. */
+/** Clauses for which the policy lists by what a customer is told or asked. */
+export const meansOf = ['3.2-biz-receipt', '4.1-notify', '4.2-auto'] as const;
+export type MeansOf = (typeof meansOf)[number];
+
+/** Lists of the policy. Of a clause: its causes, or its means. In a text anything else may stand, too: `businesses`, `words`. */
 export type PolicyList =
-  'teams' | 'desks' | 'tags' | 'classes' | 'departments' | 'tools' | 'tests' | '3.3-intervene' | '3.3-interview';
+  | 'teams'
+  | 'desks'
+  | 'tags'
+  | 'classes'
+  | 'businesses'
+  | 'departments'
+  | 'tools'
+  | 'tests'
+  | 'words'
+  | '3.3-intervene'
+  | '3.3-interview'
+  | MeansOf;
 
 /** What is written down of a ticket and changed by events, beside the fields themselves. */
 export interface TicketHolding {
@@ -25,11 +40,25 @@ export interface TicketHolding {
   readonly assignee?: string | undefined;
   /** Departments that were asked and have not answered. */
   readonly asked: readonly string[];
+  /** Departments whose step of the emergency plan is done. */
+  readonly planDone: readonly string[];
   /** What quality said, by event (5.1). */
   readonly verdicts: Readonly<Record<string, 'pass' | 'fail'>>;
   readonly visit_ms?: number | undefined;
-  /** The end of a slot that was agreed outside working hours. */
+  /** The end of the slot that was agreed. */
   readonly slotEnd_ms?: number | undefined;
+}
+
+/** Where tickets of a class go, all of them or those of which the formula is true (3.1-dispatch). */
+interface DispatchRule {
+  readonly class: CaseClass;
+  readonly when?: Formula | undefined;
+  readonly team: string;
+}
+
+/** The team that a ticket goes to by the rules of dispatch: the first that fits; nothing if none does. */
+export function teamFor(of: Case, rules: readonly DispatchRule[]): string | undefined {
+  return rules.find((rule) => rule.class === of.class && (rule.when === undefined || holds(rule.when, of)))?.team;
 }
 
 /** What of the policy events look at. */
@@ -41,10 +70,11 @@ export interface EventPolicy {
         readonly slot_ms: number;
         readonly reviewFrom: number;
         readonly followUpAttempts: number;
-        readonly tools: readonly string[];
+        readonly tools: Readonly<Record<string, Text>>;
         readonly tests: Readonly<Record<string, string>>;
-        readonly emergencyPlan: readonly string[];
-        readonly dispatch: readonly { readonly class: CaseClass; readonly team: string }[];
+        readonly emergencyPlan: readonly { readonly by: string }[];
+        readonly words: Readonly<Record<string, Text>>;
+        readonly dispatch: readonly DispatchRule[];
       }
     | undefined;
 }
@@ -54,12 +84,12 @@ export interface EventContext {
   readonly case: Case;
   readonly policy: EventPolicy;
   readonly at_ms: number;
-  /** True if somebody works at a time; nothing where the calendar does not know. */
-  works(at_ms: number): boolean | undefined;
+  /** When the limit of a clause ends that runs on the ticket; nothing of one that does not. */
+  ends_ms(clause: string): number | undefined;
 }
 
 /** How far a ticket has come, as far as guards are told of it: behind the event. */
-export interface Progress extends Pick<TicketHolding, 'asked'> {
+export interface Progress extends Pick<TicketHolding, 'asked' | 'planDone'> {
   /** How often each event has happened. */
   readonly taken: Readonly<Record<string, number>>;
   /** What 1.2-capture asks for and nobody has written down. */
@@ -72,8 +102,6 @@ export type ToldToGuards = Readonly<Record<string, string | boolean | undefined>
 /** What is done on the agent's desktop for an event, and how a log calls it. */
 export interface DeskForm {
   readonly act: string;
-  /** What the desktop calls it, if not what the event is called. */
-  readonly text?: Text;
   readonly fields?: Readonly<Record<string, FieldSpec>>;
   /** What it makes of the desktop; nothing changes where it is left out. */
   does?(desk: Desktop, fields: Fields, around: DesktopContext): DesktopOutcome;
@@ -113,8 +141,12 @@ export interface EventSpec {
   flaw?(fields: Fields, held: TicketHolding, around: EventContext): Text | undefined;
   /** The customer is sent the lines of these clauses, as far as they apply to the case. */
   readonly sends?: readonly string[];
+  /** False: with such fields there is nothing to send. */
+  sendsWith?(fields: Fields): boolean;
   /** What must not be done at all, yet can be. */
   readonly forbidden?: true;
+  /** It happens whatever has become of the ticket. */
+  readonly always?: true;
   /** What it changes of what is held of a ticket. */
   writes?(fields: Fields, held: TicketHolding, around: EventContext): Partial<TicketHolding>;
   /** What the chart's guards are told of it: worked out here, for charts count nothing. */
@@ -123,8 +155,15 @@ export interface EventSpec {
   samples?(of: Case, policy: EventPolicy): readonly ToldToGuards[];
 }
 
+/** The team that what is not the field team's is asked of (2.2-ordinary). */
+export const backOffice = 'back-office';
 export const text: FieldSpec = { type: 'text' };
 export const free: FieldSpec = { type: 'text', optional: true };
+/** What somebody writes down: in their own words, or by the name of one of the policy's. */
+export const note: FieldSpec = { type: 'text', of: 'words' };
+/** By what the customer is told or asked. */
+export const means = (of: MeansOf): FieldSpec => ({ type: 'choice', of, optional: true });
+export const freeNote: FieldSpec = { ...note, optional: true };
 export const one = (of: PolicyList): FieldSpec => ({ type: 'choice', of });
 export const some = (of: PolicyList): FieldSpec => ({ type: 'list', of });
 export const time: FieldSpec = { type: 'time' };

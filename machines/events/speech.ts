@@ -1,4 +1,4 @@
-import { free, broadband, online, type EventSpec } from './spec';
+import { freeNote, broadband, online, type EventSpec } from './spec';
 
 /** Said by whoever speaks to the customer, as far as the chart of a call hears of it. */
 export const speech = {
@@ -30,7 +30,7 @@ export const speech = {
     who: ['handler'],
     inCall: true,
     clauses: ['3.2-complaint-24h', '3.1-biz-1d', '3.2-complaint-reasonable'],
-    fields: { solution: free },
+    fields: { solution: freeNote },
     said: { any: ['solution'] }
   },
   'data-given': {

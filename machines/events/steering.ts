@@ -1,20 +1,55 @@
-import { free, one, online, some, type EventSpec } from './spec';
+import { backOffice, free, one, online, some, teamFor, type EventPolicy, type EventSpec } from './spec';
+
+/** Departments whose step of the emergency plan is still to be done. */
+const stepsLeft = (done: readonly string[], { ticket }: EventPolicy): readonly string[] =>
+  (ticket?.emergencyPlan ?? []).map(({ by }) => by).filter((by) => !done.includes(by));
 
 /** Dispatch, watching and cross-department work. */
 export const steering = {
+  'navigation-shown': {
+    text: { zh: '展示服务导航', en: 'shows the service navigation' },
+    who: ['system'],
+    clauses: ['1.1-online-navigation'],
+    when: online
+  },
+  numbered: {
+    text: { zh: '生成受理单号并告知客户', en: 'issues the ticket number and tells it to the customer' },
+    who: ['system'],
+    sends: ['1.1-online-number'],
+    clauses: ['1.1-online-number'],
+    when: online
+  },
   'auto-replied': {
     text: { zh: '自动回复', en: 'replies automatically' },
     who: ['system'],
     sends: ['1.1-online-autoreply'],
     clauses: ['1.1-online-autoreply'],
-    when: online
+    when: online,
+    always: true
   },
   'departments-notified': {
     text: { zh: '通知运维、市场等部门', en: 'notifies operations, marketing and the others' },
     who: ['system'],
     clauses: ['2.2-major-notify'],
     when: 'emergency',
-    alerts: ({ ticket }) => ticket?.emergencyPlan ?? []
+    alerts: ({ ticket }) => ticket?.emergencyPlan.map(({ by }) => by) ?? []
+  },
+  'plan-step-done': {
+    text: { zh: '应急预案步骤完成', en: 'a step of the emergency plan is done' },
+    who: ['system', 'supervisor'],
+    clauses: ['2.2-major-plan'],
+    fields: { department: one('departments') },
+    when: 'emergency',
+    flaw: ({ department }, { planDone }, { policy }) =>
+      stepsLeft(planDone, policy).includes(String(department))
+        ? undefined
+        : {
+            zh: '预案里没有这个部门的步骤，或者已经完成',
+            en: 'the plan has no step of this department, or it is done'
+          },
+    writes: ({ department }, { planDone }) => ({ planDone: [...planDone, String(department)] }),
+    tells: (_, { planDone }, { policy }) => ({ last: stepsLeft(planDone, policy).length === 0 }),
+    samples: () => [{ last: true }]
   },
   dispatched: {
     text: { zh: '派单', en: 'dispatches' },
@@ -25,9 +60,11 @@ export const steering = {
       holder: team === 'field' ? 'field' : 'specialist',
       ...(assignee === undefined ? {} : { assignee: String(assignee) })
     }),
-    samples: (of, { ticket }) => [
-      { team: ticket?.dispatch.find((rule) => rule.class === of.class)?.team ?? 'back-office' }
-    ]
+    tells: ({ team }, _, { case: of, policy: { ticket } }) => {
+      const own = teamFor(of, ticket?.dispatch ?? []);
+      return { misplaced: own !== undefined && team !== own };
+    },
+    samples: (of, { ticket }) => [{ team: teamFor(of, ticket?.dispatch ?? []) ?? backOffice }]
   },
   'lead-took': {
     text: { zh: '升级，团队负责人接手', en: 'the team lead takes it' },

@@ -1,4 +1,7 @@
-import { choice, free, one, some, text, time, type EventSpec } from './spec';
+import { choice, freeNote, means, note, one, some, time, type EventSpec } from './spec';
+
+/** The limits that an agreed slot moves, if it is later (decisions). */
+const moved = ['3.1-tech-24h', '3.3-overdue-field'] as const;
 
 /** The work itself. */
 export const work = {
@@ -11,32 +14,31 @@ export const work = {
     text: { zh: '记录一单一策', en: 'records the plan for this ticket' },
     who: ['handler'],
     clauses: ['3.2-one-plan'],
-    fields: { plan: text }
+    fields: { plan: note }
   },
   concluded: {
     text: { zh: '反馈初步结论', en: 'gives a preliminary conclusion' },
     who: ['specialist', 'complaint-supervisor'],
     clauses: ['2.2-ordinary-2h'],
-    fields: { conclusion: text },
+    fields: { conclusion: note },
     when: 'difficulty:ordinary'
   },
   'visit-booked': {
     text: { zh: '约定上门时间', en: 'agrees on a time for the visit' },
-    who: ['agent', 'field'],
+    who: ['handler'],
     clauses: ['3.1-tech-24h', '3.1-vip-1h'],
     fields: { at: time },
     when: 'class:fault',
     flaw: ({ at }, _, { at_ms }) =>
       Number(at) < at_ms ? { zh: '约的时间已经过去', en: 'the time agreed on is over already' } : undefined,
-    writes: ({ at }, _, { policy, works }) => {
-      const visit_ms = Number(at);
-      // Out of hours, the slot that was agreed takes the place of the limits (3.1-tech-24h).
-      const agreed = works(visit_ms) === false;
-      return { visit_ms, slotEnd_ms: agreed ? visit_ms + (policy.ticket?.slot_ms ?? 0) : undefined };
-    },
-    tells: ({ at }, _, { case: of, policy, at_ms, works }) => ({
-      near: of.tier === 'vip' && Number(at) - at_ms <= (policy.limits_ms['3.1-vip-1h'] ?? 0),
-      slot: works(Number(at)) === false ? 'by-agreement' : 'in-hours'
+    writes: ({ at }, _, { policy }) => ({
+      visit_ms: Number(at),
+      slotEnd_ms: Number(at) + (policy.ticket?.slot_ms ?? 0)
+    }),
+    tells: ({ at }, _, { case: of, policy, at_ms, ends_ms }) => ({
+      near: of.tier === 'vip' && Number(at) - at_ms < (policy.limits_ms['3.1-vip-1h'] ?? 0),
+      // A slot behind a limit takes its place (3.1-tech-24h).
+      slot: moved.some((clause) => Number(at) > (ends_ms(clause) ?? Infinity)) ? 'later' : 'within'
     })
   },
   'visit-confirmed': {
@@ -58,7 +60,7 @@ export const work = {
     fields: { tools: some('tools') },
     when: 'class:fault',
     tells: ({ tools }, _, { policy }) => ({
-      complete: (policy.ticket?.tools ?? []).every((tool) => (tools as readonly string[]).includes(tool))
+      complete: Object.keys(policy.ticket?.tools ?? {}).every((tool) => (tools as readonly string[]).includes(tool))
     }),
     samples: () => [{ complete: true }]
   },
@@ -72,7 +74,7 @@ export const work = {
     text: { zh: '上门未果', en: 'the visit fails' },
     who: ['field'],
     clauses: ['3.1-tech-24h'],
-    fields: { cause: text },
+    fields: { cause: note },
     when: 'class:fault',
     // What was agreed has come to nothing; another time is to be found.
     writes: () => ({ visit_ms: undefined, slotEnd_ms: undefined })
@@ -90,8 +92,11 @@ export const work = {
   'signed-off': {
     text: { zh: '客户签字确认', en: 'the customer signs off' },
     who: ['field'],
+    // What is signed stands on the sheet.
+    sends: ['3.2-fault-signoff'],
+    sendsWith: ({ signoff }) => signoff === 'signed',
     clauses: ['3.2-fault-signoff'],
-    fields: { signoff: choice('signed', 'refused'), reason: free },
+    fields: { signoff: choice('signed', 'refused'), reason: freeNote },
     when: 'class:fault',
     tells: ({ signoff, reason }) => ({ noted: signoff === 'signed' || reason !== undefined }),
     samples: () => [{ noted: true }]
@@ -100,7 +105,9 @@ export const work = {
     text: { zh: '未签字离场', en: 'leaves without a signature' },
     who: ['field'],
     clauses: ['3.2-fault-signoff'],
-    when: 'class:fault'
+    when: 'class:fault',
+    // Whoever has not repaired it has to come again, and agrees on a time anew.
+    writes: () => ({ visit_ms: undefined, slotEnd_ms: undefined })
   },
   'repaired-remotely': {
     text: { zh: '远程或统一修复', en: 'repairs it from afar' },
@@ -113,7 +120,7 @@ export const work = {
     who: ['specialist'],
     sends: ['3.2-biz-receipt'],
     clauses: ['3.2-biz-receipt'],
-    fields: { fee: text, effectiveTime: text, queryPath: text },
+    fields: { means: means('3.2-biz-receipt'), fee: note, effectiveTime: note, queryPath: note },
     when: 'class:request'
   },
   escalated: {

@@ -3,11 +3,21 @@ import { alert, chart, enter, irregular, reachMilestone, tagging } from '../voca
 
 const fault = { type: 'case', params: 'class:fault' } as const;
 const toField = { type: 'field', params: { field: 'team', is: ['field'] } } as const;
+const misplaced = { type: 'field', params: { field: 'misplaced', is: [true] } } as const;
 
 const taken = [
-  // Technical tickets go to the local field team, no others do.
+  // Technical tickets go to the local field team, all others where the rules of dispatch send them.
   { guard: and([fault, not(toField)]), target: '#assigned', ...irregular('forbidden', '3.1-tech-team') },
-  { guard: and([not(fault), toField]), target: '#assigned', ...irregular('forbidden', '3.1-dispatch') }
+  { guard: misplaced, target: '#assigned', ...irregular('forbidden', '3.1-dispatch') }
+] as const;
+
+const vip = { type: 'case', params: 'vip' } as const;
+const priority = tagging('优先处理', '3.1-vip');
+
+/** The ticket leaves the agent; that of a VIP bears its tag. */
+const leaves = [
+  { guard: vip, target: 'dispatching', actions: priority, meta: { clauses: ['3.1-vip'] } },
+  { target: 'dispatching' }
 ] as const;
 
 /** The ticket is with the agent: it is handed over, settled on the spot, or ends with the call. */
@@ -16,15 +26,7 @@ export const withAgent = chart.createStateConfig({
   tags: ['not-assigned'],
   meta: { clauses: ['3.1-vip', '3.2-complaint-reasonable'] },
   on: {
-    'passing-on': [
-      {
-        guard: { type: 'case', params: 'vip' },
-        target: 'dispatching',
-        actions: tagging('优先处理', '3.1-vip'),
-        meta: { clauses: ['3.1-vip'] }
-      },
-      { target: 'dispatching' }
-    ],
+    'passing-on': leaves,
     settled: [
       {
         guard: and([
@@ -36,8 +38,19 @@ export const withAgent = chart.createStateConfig({
         target: 'feedback',
         ...irregular('skipped', '3.2-complaint-reasonable')
       },
+      // Told in the contact, it need not be told again.
+      { guard: stateIn('#result-told'), target: '#told' },
       { target: 'feedback' }
     ],
+    // Whoever ends a contact with an open request has put it aside; it is called back like any other (decisions).
+    'put-aside': [
+      { guard: vip, target: 'dispatching', ...irregular('skipped', '3.3-undispatched-30min', priority) },
+      { target: 'dispatching', ...irregular('skipped', '3.3-undispatched-30min') }
+    ],
+    'left-open': leaves,
+    // Handed to a team that such a ticket does not go to.
+    misdirected: irregular('forbidden', '3.1-dispatch'),
+    // Before anything was asked for, a contact that ends is simply over.
     'call-over': { target: 'left' }
   }
 });

@@ -36,6 +36,7 @@ export const feedback = chart.createStateConfig({
       on: { 'result-told': { target: 'told' }, 'complaint-result-told': { target: 'told' } }
     },
     told: {
+      id: 'told',
       meta: { clauses: ['4.2-auto', '4.2-manual', '4.1-reenter'] },
       entry: [enter('told', '4.2-24h'), ...reachMilestone('told')],
       on: {

@@ -1,4 +1,3 @@
-import { and } from 'xstate';
 import { chart, enter, irregular, reachMilestone, tell } from '../vocabulary';
 
 /** A duty of whoever goes out, owed before they are on site. */
@@ -12,53 +11,13 @@ const beforeVisit = <const On extends object>(on: On, clause: string) =>
 const complete = { type: 'field', params: { field: 'complete', is: [true] } } as const;
 const wrong = { type: 'field', params: { field: 'wrong', is: [true] } } as const;
 
-const near = { type: 'field', params: { field: 'near', is: [true] } } as const;
-const byAgreement = { type: 'field', params: { field: 'slot', is: ['by-agreement'] } } as const;
-
-/** 3.2-fault-*: the visit is agreed, prepared and made; the repair is tested and signed for. */
+/** 3.2-fault-*: the visit is prepared and made; the repair is tested and signed for. When it is, the duty `visit` says. */
 export const fieldVisit = chart.createStateConfig({
   id: 'field',
   type: 'parallel',
   meta: { clauses: ['3.1-tech-24h', '3.2-fault-reconfirm', '3.2-fault-tools', '3.2-fault-test', '3.2-fault-signoff'] },
   entry: enter('field', '3.2-fault-reconfirm'),
   states: {
-    visit: {
-      initial: 'open',
-      meta: { clauses: ['3.1-vip-1h'] },
-      states: {
-        open: {
-          on: {
-            'on-site': { guard: { type: 'case', params: 'vip' }, ...irregular('skipped', '3.1-vip-1h') }
-          }
-        },
-        booked: {
-          entry: reachMilestone('visit-time'),
-          on: {
-            'off-site': { target: 'open' },
-            'visit-confirmed': { target: 'confirmed' },
-            'on-site': { guard: { type: 'case', params: 'vip' }, ...irregular('skipped', '3.1-vip-1h') }
-          }
-        },
-        confirmed: { entry: reachMilestone('visit-confirmed'), on: { 'off-site': { target: 'open' } } }
-      },
-      on: {
-        'visit-booked': [
-          {
-            guard: and([near, byAgreement]),
-            target: '.confirmed',
-            actions: reachMilestone('slot-agreed')
-          },
-          // Booked less than the limit ahead, it counts as confirmed (decisions).
-          { guard: near, target: '.confirmed' },
-          {
-            guard: byAgreement,
-            target: '.booked',
-            actions: reachMilestone('slot-agreed')
-          },
-          { target: '.booked' }
-        ]
-      }
-    },
     symptom: beforeVisit({ 'symptom-reconfirmed': { target: 'done' } }, '3.2-fault-reconfirm'),
     tools: beforeVisit({ 'tools-taken': [{ guard: complete, target: 'done' }, {}] }, '3.2-fault-tools'),
     site: {
@@ -79,7 +38,8 @@ export const fieldVisit = chart.createStateConfig({
             // Another test than the one for this business shows nothing.
             tested: [{ guard: wrong, ...irregular('forbidden', '3.2-fault-test') }, { target: 'repaired' }],
             'signed-off': { target: '#feedback', ...irregular('skipped', '3.2-fault-test') },
-            'left-site': { target: '#feedback', ...irregular('skipped', '3.2-fault-test') }
+            // Left without a repair is not handled: another visit is owed (decisions).
+            'left-site': { target: 'away', ...irregular('skipped', '3.2-fault-test', tell('off-site')) }
           }
         },
         repaired: {

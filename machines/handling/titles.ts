@@ -20,14 +20,6 @@ export const handlingTitles: Titles<typeof handling> = {
         field: {
           title: { zh: '装维处理', en: 'with the field team' },
           states: {
-            visit: {
-              title: { zh: '上门时间', en: 'Time of the visit' },
-              states: {
-                open: { zh: '未约定', en: 'not agreed' },
-                booked: { zh: '已预约，待确认', en: 'booked, to be confirmed' },
-                confirmed: { zh: '已确认', en: 'confirmed' }
-              }
-            },
             symptom: {
               title: { zh: '故障现象复核', en: 'Symptom asked about again' },
               states: { open: { zh: '待复核', en: 'to be asked' }, done: { zh: '已复核', en: 'asked' } }

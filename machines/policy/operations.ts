@@ -1,7 +1,8 @@
-import { about, duration_ms, flag, known, limit, listOf, mapOf, oneOf, strict, text, words } from '#domain/schema';
+import { about, duration_ms, expects, limit, listOf, mapOf, oneOf, strict, text, words } from '#domain/schema';
 import { dimensions } from '#domain/ids';
 import { houseHabit } from './habits';
-import { clause, clauseIds, count, percent } from './words';
+import { z } from 'zod';
+import { classes, clause, clauseIds, count, percent } from './words';
 
 /** What a training can be for beside a clause: what a person can fall short in. `other`: whatever no training names. */
 const shortfalls = ['rating', 'first-contact', 'overdue', ...dimensions, 'other'] as const;
@@ -26,25 +27,28 @@ const proposal = strict({
   )
 }).transform(({ zh, en, ...rest }) => ({ text: { zh, en }, ...rest }));
 
+/** What a training can be for: what somebody fell short in, a clause, or what the tickets were about. */
+const purposes: readonly string[] = [...shortfalls, ...classes.map((it) => `class:${it}`), ...clauseIds];
+const ofBusiness = /^business:[a-z][a-z-]*$/;
+const purpose = expects(`name:clause:${purposes.join(',')}`);
+const helps = z.string(purpose).refine((it) => purposes.includes(it) || ofBusiness.test(it), purpose);
+
 const training = strict({
   ...both,
   kind: oneOf(['simulation', 'experts', 'special']),
-  for: about(listOf(known([...shortfalls, ...clauseIds], 'clause')), '针对的短板', 'what it helps against')
+  for: about(listOf(helps), '针对的短板，或工单的类别、业务', 'what it helps against, or what the tickets are about')
 }).transform(({ zh, en, ...rest }) => ({ text: { zh, en }, ...rest }));
+
+const retired = about(z.unknown().optional(), '不再使用', 'no longer looked at');
 
 const standard = strict({
   ratings: about(listOf(rating), '不达标的评价', 'ratings that are below standard'),
-  'own-breaches': about(flag, '本人超时算不达标', 'a limit that the person broke is below standard'),
-  quality: about(
-    listOf(known(dimensions, 'name')),
-    '质检不合格的维度',
-    'dimensions of quality that are below standard when failed'
-  ),
-  'in-a-row': about(count(1, 100), '连续几次', 'so many in a row mean special training', { unit: 'tickets' })
+  'in-a-row': about(count(1, 100), '连续几次', 'so many in a row mean special training', { unit: 'tickets' }),
+  // Of older policies, for which breaches and checks counted as well: runs that were begun under one still open.
+  'own-breaches': retired,
+  quality: retired
 }).transform((it) => ({
   ratings: it.ratings,
-  ownBreaches: it['own-breaches'],
-  quality: it.quality,
   inARow: it['in-a-row']
 }));
 

@@ -1,14 +1,53 @@
 import { about, duration_ms, known, listOf, mapOf, oneOf, strict, text, words } from '#domain/schema';
 import type { Text } from '#domain/text';
+import { z } from 'zod';
 import { selfHelpSteps } from '../clause';
 import { sopClauses } from '../sop-clauses';
+import { meansOf } from '../events/spec';
 import { ticketHabit } from './habits';
-import { byClause, byNameOrDefault, classes, clauseIds, count } from './words';
+import { byClause, byNameOrDefault, classes, clauseIds, count, formula, percent, points } from './words';
 
 /** Limits that can run while somebody handles the ticket: only those can stand while one waits for the customer. */
 const standing: readonly string[] = sopClauses.filter(({ timer }) => timer?.pausable).map(({ id }) => id);
 
 const rating = text;
+
+/** Their Chinese names, with the English ones where they are known: older policies have none. */
+const tools = z
+  .union([mapOf(words), listOf(words)])
+  .transform((it): Record<string, Text> =>
+    Object.fromEntries(
+      Array.isArray(it) ? it.map((zh) => [zh, { zh, en: zh }]) : Object.entries(it).map(([zh, en]) => [zh, { zh, en }])
+    )
+  );
+
+/** A step of the emergency plan. Older policies name the department alone. */
+const step = z
+  .union([words, strict({ ...text.shape, by: about(words, '负责部门', 'id of the department') })])
+  .transform((it): { readonly by: string; readonly text?: Text } =>
+    typeof it === 'string' ? { by: it } : { by: it.by, text: { zh: it.zh, en: it.en } }
+  );
+
+/** 5.1: what of the archived tickets is looked at, and from when on a check is failed. */
+const quality = strict({
+  sample: about(
+    listOf(
+      strict({
+        when: about(formula.optional(), '哪些工单', 'which tickets; left out: all'),
+        share: about(percent, '抽检比例', 'how many of them are looked at', { unit: 'percent' })
+      }).transform(({ share, ...rest }) => ({ ...rest, share_percent: share }))
+    ),
+    '抽检规则',
+    'the rules of sampling; the first that fits says the share'
+  ),
+  'fails-from': about(points, '失分多少起不合格', 'points lost in one dimension from which its check is failed', {
+    unit: 'points',
+    reason: { zh: '计分与通话相同；触碰红线一律不合格', en: 'counted as in a call; a broken gate fails in any case' }
+  })
+}).transform((it) => ({ sample: it.sample, failsFrom: it['fails-from'] }));
+
+/** Of policies from before checks looked: everything is looked at, and what a late duty costs fails. */
+const everything: z.output<typeof quality> = { sample: [{ share_percent: 100 }], failsFrom: 5 };
 
 /** The section `ticket`: its life behind the first contact. */
 export const ticket = strict({
@@ -22,9 +61,9 @@ export const ticket = strict({
     reason: { zh: '空：先后不限', en: 'none: any order' }
   }),
   dispatch: about(
-    listOf(strict({ class: oneOf(classes), team: words })),
+    listOf(strict({ class: oneOf(classes), when: formula.optional(), team: words })),
     '派单规则',
-    'the rules of dispatch; the first that fits says which team',
+    'the rules of dispatch, by class and, with `when`, by tier, channel, business or difficulty; the first that fits says which team',
     { clauses: ['3.1-dispatch', '3.1-tech-team'] }
   ),
   room: about(mapOf(count(0)), '各团队的余量', 'tickets that a team can take today', {
@@ -46,7 +85,7 @@ export const ticket = strict({
       reason: { zh: '默认没有：原文没有给', en: 'none by default: the source grants none' }
     }
   ),
-  slot: about(duration_ms, '非工作时段的长度', 'how long an agreed slot outside working hours is', {
+  slot: about(duration_ms, '约定时段的长度', 'how long an agreed slot is', {
     unit: 'duration',
     clauses: ['3.1-tech-24h', '3.3-overdue-field']
   }),
@@ -54,15 +93,28 @@ export const ticket = strict({
     unit: 'times',
     clauses: ['4.2-24h']
   }),
-  'emergency-plan': about(listOf(words), '应急预案通知的部门', 'whom the emergency plan tells', {
-    clauses: ['2.2-major-notify']
-  }),
+  'emergency-plan': about(
+    listOf(step),
+    '应急预案的步骤',
+    'the steps of the emergency plan, and the department that is told and answers for each',
+    {
+      clauses: ['2.2-major-plan', '2.2-major-notify']
+    }
+  ),
   departments: about(mapOf(text), '部门', 'departments of the operator'),
   causes: about(byClause(clauseIds, mapOf(words)), '可选的原因', 'causes to choose from: Chinese name to English', {
     clauses: ['3.3-intervene', '3.3-interview']
   }),
-  tools: about(listOf(words), '上门工具', 'tools for a visit', { clauses: ['3.2-fault-tools'] }),
+  tools: about(tools, '上门工具', 'tools for a visit: Chinese name to English', { clauses: ['3.2-fault-tools'] }),
   tests: about(byNameOrDefault(words), '现场测试', 'the test on site, by business', { clauses: ['3.2-fault-test'] }),
+  means: about(
+    byClause(meansOf, mapOf(text)).optional(),
+    '告知方式',
+    'by what a customer is told or asked, per clause',
+    {
+      clauses: [...meansOf]
+    }
+  ),
   ratings: about(strict({ 1: rating, 2: rating, 3: rating, 4: rating }), '评价', 'what the ratings mean', {
     clauses: ['4.2-auto']
   }),
@@ -70,7 +122,20 @@ export const ticket = strict({
     clauses: ['4.2-review'],
     reason: { zh: '不写：3', en: 'left out: 3' }
   }),
-  words: about(mapOf(text), '话术中的用语', 'what scripts say where a ticket does not'),
+  quality: about(quality.optional(), '质检抽样', 'what quality looks at, and when a check is failed', {
+    clauses: ['5.1-phrasing', '5.1-process', '5.1-outcome']
+  }),
+  words: about(
+    mapOf(text),
+    '用语',
+    'what scripts say where a ticket does not, and what stands in a field by its name',
+    {
+      reason: {
+        zh: '字段里写名称，按读者的语言显示',
+        en: 'a field holds the name and is shown in the language of whoever reads it'
+      }
+    }
+  ),
   habits: about(
     listOf(ticketHabit),
     '自动角色的做法',
@@ -91,8 +156,10 @@ export const ticket = strict({
   causes: it.causes,
   tools: it.tools,
   tests: it.tests,
+  means: it.means ?? {},
   ratings: it.ratings as Readonly<Record<string, Text>>,
   reviewFrom: it['review-from'] ?? 3,
+  quality: it.quality ?? everything,
   words: it.words,
   habits: it.habits
 }));

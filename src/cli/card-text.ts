@@ -5,7 +5,7 @@ import { failuresOf, pointsText, type Failure, type PassMarks } from '#debrief/f
 import type { ClosingFact } from '#machines/clause';
 import { callClauseOf } from '#machines/call-clauses';
 import { clauseText } from '#machines/clause-text';
-import type { OwnRule } from '#machines/own-rules';
+import { ownRuleNames, type OwnRule } from '#machines/own-rules';
 import type { Policy } from '#machines/policy';
 import type { Scenario } from '#scenario/scenario';
 import type { Finding, Scorecard } from '#scoring/scorecard';
@@ -21,12 +21,6 @@ const factNames: Readonly<Record<ClosingFact, Text>> = {
   accepted: { zh: '客户同意', en: 'accepted' },
   keepable: { zh: '承诺可兑现', en: 'keepable' },
   'within-authority': { zh: '权限之内', en: 'within authority' }
-};
-const ruleNames: Readonly<Record<OwnRule, Text>> = {
-  'x-abuse': { zh: '不得辱骂或威胁客户', en: 'Never insult or threaten the customer' },
-  'x-wrong-fact': { zh: '说的事实要与桌面一致', en: 'What is said agrees with the desktop' },
-  'x-interrupted': { zh: '让客户把话说完', en: 'Let the customer finish' },
-  'x-key-words': { zh: '对客户说完整的话', en: 'Speak to the customer in sentences' }
 };
 
 /** What a card is worded with. */
@@ -94,7 +88,7 @@ const heading = (dimension: Dimension, lang: Lang): string => sentenceCase(inLan
 function named(id: string, { policy, lang }: CardWords): string {
   const clause = callClauseOf(id);
   if (clause) return `${id} ${inLang(clauseText(clause, policy), lang)}`;
-  return Object.hasOwn(ruleNames, id) ? inLang(ruleNames[id as OwnRule], lang) : id;
+  return Object.hasOwn(ownRuleNames, id) ? inLang(ownRuleNames[id as OwnRule], lang) : id;
 }
 
 function findingLines(finding: Finding, words: CardWords): readonly string[] {

@@ -1,4 +1,5 @@
 import { timeText } from '#calendar/dates';
+import { dueText } from '#operations/due-text';
 import { inLang, type Lang, type Text } from '#domain/text';
 import { rowOf, type OperationsTables, type MonthRow } from '#operations/operations-tables';
 import { byDepartment } from '#operations/ledger';
@@ -154,7 +155,7 @@ export function bookLines(books: OperationsTables, names: OperationsNames, lang:
           row.request,
           text(names.department(row.department)),
           row.ticket,
-          row.running ? timeText(row.running.due_ms) : t('未定', 'not set'),
+          row.running ? text(dueText(row.running)) : t('未定', 'not set'),
           `${row.answeredAt_ms === undefined ? t('未答复', 'open') : timeText(row.answeredAt_ms)}${row.late ? t('（超时）', ' (late)') : ''}`
         ])
     ),

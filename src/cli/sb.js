@@ -19,7 +19,9 @@ function stamp() {
   const hash = createHash('sha256');
   for (const place of places) {
     const names = readdirSync(join(root, place), { recursive: true, encoding: 'utf8' });
-    for (const name of names.filter((it) => /(?<!\.test|\.d)\.[tj]s$/.test(it) && !it.includes('paraglide')).sort()) {
+    for (const name of names
+      .filter((it) => /(?<!\.test|\.d)\.[tj]s$|^calendar.years.*\.json$/.test(it) && !it.includes('paraglide'))
+      .sort()) {
       hash.update(name).update(readFileSync(join(root, place, name)));
     }
   }

@@ -1,3 +1,4 @@
+import { own } from '#domain/own';
 import { clockText } from '#domain/units';
 import { inLang, type Lang, type Text } from '#domain/text';
 import { endingNames } from '#domain/terms';
@@ -7,7 +8,7 @@ import { rowsOf, transcriptSource, type TranscriptRow } from '#debrief/transcrip
 import { endingState } from '#contact/call';
 import { callClauseOf } from '#machines/call-clauses';
 import { clauseText } from '#machines/clause-text';
-import { deskActOf } from '#machines/desk-acts';
+import { deskActNames } from '#machines/desk-act-names';
 import { durationText } from '#scoring/sentences';
 import type { PlayedFile } from './play-file.ts';
 import { padded } from './print.ts';
@@ -83,4 +84,4 @@ function textOf(row: TranscriptRow, { lang, names, endedAs, limits }: Around): s
 }
 
 const nameOf = (act: string): Text =>
-  act === 'say' ? { zh: '说话', en: 'Say' } : (deskActOf(act)?.text ?? { zh: act, en: act });
+  act === 'say' ? { zh: '说话', en: 'Say' } : (own(deskActNames, act) ?? { zh: act, en: act });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '#diagnostics/diagnostic';
+import { openPolicy } from '../../src/cli/data';
 import { trace, traceFile } from '../../src/cli/commands/trace';
 
 const folder = mkdtempSync(join(tmpdir(), 'switchboard-policies-'));
@@ -72,6 +73,21 @@ describe('a policy', () => {
       '3.1-biz-1d: 900 working days',
       'SB0603'
     ],
+    ['with an hour ahead that counts working days', '3.1-vip-1h: 1h', '3.1-vip-1h: 1 working day', 'SB0603'],
+    [
+      'whose emergency plan tells nobody',
+      shipped.slice(shipped.indexOf('emergency-plan:'), shipped.indexOf('  departments:')),
+      'emergency-plan: []\n',
+      'SB0613'
+    ],
+    ['with a business of two classes', 'complaint: [fee-dispute,', 'complaint: [broadband, fee-dispute,', 'SB0606'],
+    ['with a habit that knows another cause', 'with: { cause: 资源不足 }', 'with: { cause: 天气 }', 'SB0606'],
+    [
+      'with a habit of the house that knows another cause',
+      'with: { cause: 人员调度, measure: 调整排班 }',
+      'with: { cause: 天气, measure: 调整排班 }',
+      'SB0606'
+    ],
     ['with a limit without its unit', '3.1-tech-24h: 24h', '3.1-tech-24h: 24', 'SB0602'],
     [
       'with a limit of a clause that there is not',
@@ -111,7 +127,7 @@ describe('a policy', () => {
     ['with a slot of no length', 'slot: 2h', 'slot: 0s', 'SB0603'],
     ['that tries a follow-up never', 'follow-up-attempts: 3', 'follow-up-attempts: 0', 'SB0603'],
     ['that tries a follow-up without end', 'follow-up-attempts: 3', 'follow-up-attempts: 1000', 'SB0603'],
-    ['whose emergency plan tells nobody', 'emergency-plan: [operations,', 'emergency-plan: [army,', 'SB0606'],
+    ['whose emergency plan tells nobody', 'by: operations,', 'by: army,', 'SB0606'],
     [
       'with a habit that nobody can have',
       '- { do: demand-told, after: 4s }',
@@ -227,6 +243,20 @@ describe('a policy', () => {
     expect((await refused(file('bad.yaml', text)))[0]!.code).toBe(code);
   });
 
+  test.each([
+    ['a year told without its statutory days', 'years: []', 'years: [2027]', 'SB0614'],
+    ['a greeting without the agent number', 'Hello, agent {agentId} speaking', 'Hello, how can I help', 'SB0615'],
+    ['a gate that stands twice', 'gates: [5.1-shirking,', 'gates: [5.1-shirking, 5.1-shirking,', 'SB0616'],
+    ['a limit of 300 days', '2.1-check-5min: 5min', '2.1-check-5min: 300d', 'SB0617'],
+    ['a limit of a millisecond', '1.1-hotline-greet: 3s', '1.1-hotline-greet: 1ms', 'SB0617'],
+    ['a pass that takes nothing', 'pass: { total: 80,', 'pass: { total: 0,', 'SB0618']
+  ])('with %s is warned of, in its place, and runs', async (_, from, to, code) => {
+    const { text, line } = changed(from, to);
+    const opened = await openPolicy(file('odd.yaml', text));
+    expect(opened.ok).toBe(true);
+    expect(opened.diagnostics).toMatchObject([{ code, severity: 'warning', line }]);
+  });
+
   test('that is not there is told', async () => {
     const traced = await traceFile(script, join(folder, 'none.yaml'));
     expect(traced.ok).toBe(false);
@@ -235,22 +265,30 @@ describe('a policy', () => {
 });
 
 describe('a calendar that does not know the year', () => {
-  test.each(['2027-01-05 10:00', '2003-06-02 10:00'])(
-    'is told for a ticket opened on %s, and nothing is guessed',
+  const dispatched = (openedAt: string) =>
+    file('dispatched.yaml', `${readFileSync(ticket(openedAt), 'utf8')}autopilots: [system, agent, customer]\n`);
+  test.each(['2027-01-04 10:00', '2026-12-31 10:00', '2003-06-02 10:00'])(
+    'refuses no ticket, opened on %s, and says what is provisional',
     async (openedAt) => {
-      const path = ticket(openedAt);
-      const [found] = await refused('machines/policy/default.yaml', path);
-      expect(found).toMatchObject({ code: 'SB0801', file: path });
-      expect(found!.message.en).toContain(openedAt.slice(0, 4));
-      expect(found!.remedy.en).toContain('under years');
+      const traced = await traceFile(dispatched(openedAt));
+      if (!traced.ok) throw new Error(JSON.stringify(traced.diagnostics));
+      const { facts } = traced.value;
+      expect(facts.filter(({ kind }) => kind === 'refused')).toEqual([]);
+      const until = facts.filter(({ due_ms }) => due_ms !== undefined);
+      expect(until.map(({ clause, provisional }) => [clause, provisional])).toContainEqual(['3.1-biz-1d', true]);
+      for (const { clause, provisional, text } of until) {
+        const working = clause === '3.1-biz-1d';
+        expect(provisional === true, clause).toBe(working);
+        expect([text.zh.endsWith('（暂定）'), text.en.endsWith('(provisional)')], clause).toEqual([working, working]);
+      }
     }
   );
-  test('is told as soon as a limit could reach into it', async () => {
-    expect((await refused('machines/policy/default.yaml', ticket('2026-12-31 10:00')))[0]!.code).toBe('SB0801');
-  });
   test('is cured by a policy that tells the year', async () => {
-    const traced = await traceFile(ticket('2027-01-05 10:00'), tight);
-    expect(traced.ok).toBe(true);
+    const traced = await traceFile(dispatched('2027-01-05 10:00'), tight);
+    if (!traced.ok) throw new Error(JSON.stringify(traced.diagnostics));
+    const [running] = traced.value.facts.filter(({ kind, clause }) => kind === 'started' && clause === '3.1-biz-1d');
+    expect(running!.due_ms).toBeGreaterThan(0);
+    expect(running).not.toHaveProperty('provisional');
   });
 });
 

@@ -18,6 +18,7 @@ import { readYaml } from '#formats/yaml';
 import { ticketOf } from '#simulation/from-script';
 import type { Command } from '../../src/cli/command.ts';
 import { check } from '../../src/cli/commands/check.ts';
+import { calendar } from '../../src/cli/commands/calendar.ts';
 import { due } from '../../src/cli/commands/due.ts';
 import { explain } from '../../src/cli/commands/explain.ts';
 import { trace } from '../../src/cli/commands/trace.ts';
@@ -68,7 +69,7 @@ export const readers: Readonly<Record<string, Reader>> = {
 /** Places of files that are not lines. */
 export const lineless: readonly string[] = ['played', 'lexicon', 'command', 'understand'];
 
-const commands: Readonly<Record<string, Pick<Command, 'run'>>> = { check, due, explain, trace, understand };
+const commands: Readonly<Record<string, Pick<Command, 'run'>>> = { calendar, check, due, explain, trace, understand };
 
 /** What a command tells of a line of arguments. */
 async function commanded(name = '', ...args: readonly string[]): Promise<readonly Seen[]> {

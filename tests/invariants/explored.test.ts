@@ -6,7 +6,7 @@ import { ticketEvents, type EventSpec } from '#machines/ticket-events';
 import { ticketClasses } from '#analysis/ticket-classes';
 import { everyLifeUnder } from './lives';
 
-await everyLifeUnder(undefined, { states: 1200, walks: 200, all: true });
+await everyLifeUnder(undefined, { states: 3000, walks: 200, all: true });
 
 describe('the kinds of tickets', () => {
   const events = Object.values<EventSpec>(ticketEvents).flatMap(({ when }) => (when === undefined ? [] : [when]));

@@ -23,7 +23,7 @@ const claims: Readonly<Record<string, readonly string[]>> = {
   'breaches-lead-to-acts': limits,
   'warnings-are-looked-into': ['3.3-intervene', '3.3-undispatched-30min'],
   'low-ratings-are-reviewed': ['4.2-review'],
-  'overdue-tickets-are-interviewed': ['3.3-interview', '3.3-overdue-field', '3.3-overdue-complaint'],
+  'overdue-tickets-are-interviewed': ['3.3-interview', '3.3-overdue-field', '3.3-overdue-complaint', '3.1-biz-1d'],
   'timers-end-with-their-duty': limits,
   'timers-end-with-the-ticket': timed,
   'no-dead-end': ['1.1-channels', '3.1-dispatch', '3.1-tech-team'],

@@ -2,12 +2,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { autopilots } from '#operations/autopilot';
 import { OperationsNames } from '#operations/operations-names';
-import { liveOperations } from '#operations/live';
 import { factsOf, monthNow } from '#operations/operations';
 import { monthOf } from '#operations/periods';
 import { readOperations } from '#scenario/read-operations';
+import { liveScript } from '../../src/cli/commands/operations';
 import { loadPolicy } from '../../src/cli/data';
 import { factLines } from '../../src/cli/fact-lines';
 import { bookLines, monthLines } from '../../src/cli/operations-text';
@@ -22,17 +21,16 @@ async function traced(script: string, policyPath?: string): Promise<string> {
   const read = readOperations(script, 'script.yaml', policy.value);
   expect(read.diagnostics).toEqual([]);
   if (!read.ok) throw new Error('the script is bad');
-  const { entries, until_ms, autopilots: how, seed } = read.value;
-  const house = liveOperations(policy.value, entries, autopilots(how, seed), until_ms);
+  const house = liveScript(read.value, policy.value, 'script.yaml');
   if (!house.ok) throw new Error(JSON.stringify(house.diagnostics));
-  const { operations, state } = house.value;
+  const { state } = house.value;
   const names = new OperationsNames(policy.value, policy.value.operations!);
   const months = [...new Set(state.memory.tickets.values().map(({ openedAt_ms }) => monthOf(openedAt_ms)))];
   const lines = [
     ...factsOf(state).flatMap((fact) => [...factLines([fact], 0, 'zh-CN'), `    ${fact.text.en}`]),
     ...months.toSorted().flatMap((month) => {
       const row = state.memory.months.get(month);
-      return monthLines(monthNow(operations, state, month)!, row, names, 'zh-CN');
+      return monthLines(monthNow(house.value, state, month)!, row, names, 'zh-CN');
     }),
     ...bookLines(state.memory, names, 'zh-CN')
   ];

@@ -55,6 +55,7 @@ const request: Case = {
 const inputs: readonly ChartInput[] = [
   { case: fault, limits, selfHelp: ['restart', 'lights', 'field'] },
   { case: complaint, limits },
+  { case: { ...fault, business: 'mobile-network' }, limits },
   {
     case: request,
     // A limit that is off, and others that come due together.

@@ -72,6 +72,7 @@ export const STEPS: readonly Step[] = [
   simple('format'),
   simple('rooms'),
   simple('unused'),
+  simple('calendar'),
   simple('budgets', ['build'], { talks: true }),
   { name: 'browser', after: ['build'], alone: true, run: browser }
 ];

@@ -2,6 +2,7 @@ import { own } from '#domain/own';
 import { fieldName } from '#domain/terms';
 import { inLang, type Lang, type Text } from '#domain/text';
 import { desktopNames, fieldValueText, type DesktopNames } from '#debrief/desktop-names';
+import { deskActNames } from '#machines/desk-act-names';
 import { deskActs, type ActField } from '#machines/desk-acts';
 import type { Policy } from '#machines/policy';
 import { instantiateCase } from '#scenario/case-instance';
@@ -96,9 +97,9 @@ function servicesOf(scenario: Scenario): readonly ServiceRow[] {
 
 function actsOf(rules: Policy, services: readonly ServiceRow[]): readonly ListedAct[] {
   const names = desktopNames({ services }, rules);
-  return deskActs.map(({ name, text, fields }) => {
+  return deskActs.map(({ name, fields }) => {
     const listed = fields.map((field) => listedField(field, names));
-    return { name, text, fields: listed, example: exampleOf(name, listed) };
+    return { name, text: deskActNames[name]!, fields: listed, example: exampleOf(name, listed) };
   });
 }
 

@@ -25,10 +25,14 @@ test('says the same as data', async () => {
   expect(told.counted.map(({ counted_ms }) => counted_ms)).toEqual([1_800_000, 32_400_000]);
 });
 
-test('tells of a year that is not known what to do', async () => {
-  const { code, err } = await run('2026-12-31T10:00', '1 working day');
-  expect(code).toBe(1);
+test('says of a year that was not announced that it is provisional, and what to do', async () => {
+  const { code, out, err } = await run('2026-12-31T10:00', '1 working day');
+  expect(code).toBe(0);
+  expect(out[0]).toBe('2027-01-04 18:00 (provisional)');
+  expect(out).toContain("  2027-01-01  New Year's Day");
   expect(err.join('\n')).toMatch(/SB0801.*2027/s);
+  expect((await runIn('zh-CN', '2026-12-31T10:00', '1 working day')).out[0]).toBe('2027-01-04 18:00（暂定）');
+  expect((await run('2026-12-31T10:00', '24h')).err).toEqual([]);
 });
 
 test.each([[[]], [['--json']], [['2026-11-27T17:30', '1h', '--csv']], [['2026-11-27T17:30', '1h', '--policy']]])(

@@ -3,7 +3,8 @@ import { timeText } from '#calendar/dates';
 import { dueOf } from '#calendar/due';
 import { formatDuration } from '#domain/units';
 import { inLang } from '#domain/text';
-import { bad } from '#diagnostics/diagnostic';
+import { report } from '#diagnostics/catalogue/calendar';
+import { provisionally } from '#domain/provisional';
 import { old } from '#ticket/ticket';
 import { json, policy } from '../arguments.ts';
 import { command, type Command } from '../command.ts';
@@ -37,12 +38,13 @@ export const due: Command = command({
       return 1;
     }
     const hours = inForce.value.calendar;
-    const result = hours ? dueOf(limit.value, from_ms, new Calendar(hours)) : bad(old(inForce.value));
-    if (!result.ok) {
-      for (const it of result.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
+    if (!hours) {
+      diagnosticLines(old(inForce.value), io.lang).forEach((line) => io.err(line));
       return 1;
     }
-    const { due_ms, counted, skipped } = result.value;
+    const { due_ms, counted, skipped, provisional } = dueOf(limit.value, from_ms, new Calendar(hours));
+    for (const year of provisional)
+      diagnosticLines(report('SB0801', { year }), io.lang).forEach((line) => io.err(line));
     if (values.json) {
       const at = (ms: number) => ({ ms, at: timeText(ms) });
       const spans = counted.map(({ from_ms: begin, to_ms: end }) => ({
@@ -50,10 +52,11 @@ export const due: Command = command({
         to: at(end),
         counted_ms: end - begin
       }));
-      io.out(JSON.stringify({ from: at(from_ms), due: at(due_ms), counted: spans, skipped }, null, 2));
+      io.out(JSON.stringify({ from: at(from_ms), due: at(due_ms), counted: spans, skipped, provisional }, null, 2));
       return 0;
     }
-    io.out(timeText(due_ms));
+    const until = timeText(due_ms);
+    io.out(inLang(provisionally({ zh: until, en: until }, provisional.length > 0 || undefined), io.lang));
     for (const { from_ms: begin, to_ms: end } of counted)
       io.out(`  ${timeText(begin)} – ${timeText(end)}  ${formatDuration(end - begin)}`);
     for (const { date, why } of skipped) io.out(`  ${date}  ${inLang(why, io.lang)}`);

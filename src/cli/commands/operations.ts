@@ -1,14 +1,17 @@
 import { timeText } from '#calendar/dates';
 import { assert } from '#domain/assert';
-import { good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { autopilots } from '#operations/autopilot';
 import type { PolicyVersion } from '#operations/operations-tables';
 import { OperationsNames } from '#operations/operations-names';
-import { liveOperations, type LivedOperations } from '#operations/live';
+import type { Policy } from '#machines/policy';
+import { liveOperations } from '#operations/live';
 import { factsOf, monthNow } from '#operations/operations';
 import { monthOf } from '#operations/periods';
 import { policyAfter } from '#operations/policy-version';
-import { readOperations } from '#scenario/read-operations';
+import { readOperations, type OperationsScript } from '#scenario/read-operations';
+import { openingOf } from '#simulation/from-script';
+import { liveHouse, type LivedHouse } from '#simulation/live-house';
 import { runLimits } from '#formats/yaml';
 import { json, policy } from '../arguments.ts';
 import { command, type Command, type Io } from '../command.ts';
@@ -49,21 +52,42 @@ async function live(file: string, policyPath: string | undefined): Promise<Resul
   if (!bytes.ok) return bytes;
   const script = readOperations(bytes.value, shortName(path), policy);
   if (!script.ok) return script;
-  const { entries, until_ms, seed, autopilots: pilots } = script.value;
-  const house = liveOperations(policy, entries, autopilots(pilots, seed), until_ms);
+  const house = liveScript(script.value, policy, shortName(path));
   return house.ok ? good(await livedHouse(house.value, raw), [...script.diagnostics, ...house.diagnostics]) : house;
 }
 
+/** A script as it is lived: with tickets of its own on one log with them, else the house alone. */
+export function liveScript(
+  { tickets, entries, until_ms, seed, autopilots: staff }: OperationsScript,
+  policy: Policy,
+  file: string
+): Result<Pick<LivedHouse, 'policy' | 'state'>> {
+  if (tickets.length === 0) {
+    const lived = liveOperations(policy, entries, autopilots(staff, seed), until_ms);
+    return lived.ok ? good({ policy, state: lived.value.state }, lived.diagnostics) : lived;
+  }
+  const openings = tickets.map((it) => openingOf(it, policy, file));
+  const wrong = openings.flatMap((it) => (it.ok ? [] : it.diagnostics));
+  if (wrong.length > 0) return bad(...wrong);
+  return liveHouse(
+    policy,
+    openings.flatMap((it) => (it.ok ? [it.value] : [])),
+    entries,
+    { staff, seed },
+    until_ms
+  );
+}
+
 /** A house after its log, with its months: each that has tickets, as analysed by its owner or as it adds up now. */
-async function livedHouse({ operations: house, state }: LivedOperations, raw: OpenedPolicy['raw']) {
+async function livedHouse({ policy, state }: Pick<LivedHouse, 'policy' | 'state'>, raw: OpenedPolicy['raw']) {
   const tickets = state.memory.tickets.values();
   const months = [...new Set(tickets.map(({ openedAt_ms }) => monthOf(openedAt_ms)))].toSorted();
   const mistakes = await mistakesOf(raw, state.memory.versions);
   return {
-    policy: house.policy,
+    policy,
     mistakes,
     state,
-    months: months.flatMap((month) => monthNow(house, state, month) ?? [])
+    months: months.flatMap((month) => monthNow({ policy }, state, month) ?? [])
   };
 }
 

@@ -1,7 +1,8 @@
+import { own } from '#domain/own';
 import { inLang, type Lang } from '#domain/text';
 import { clockText } from '#domain/units';
 import { refusalNames } from '#contact/refusal-names';
-import { deskActOf } from '#machines/desk-acts';
+import { deskActNames } from '#machines/desk-act-names';
 import { scoreRun } from '#scoring/score';
 import type { Scorecard } from '#scoring/scorecard';
 import { sentence, windowText } from '#scoring/sentences';
@@ -54,7 +55,8 @@ export const score: Command = command({
 function refusedIn({ run, state }: PlayedFile, lang: Lang) {
   return state.memory.refusals.map(({ entry: index, why }) => {
     const entry = run.entries[index]!;
-    const what = 'say' in entry ? entry.say : inLang(deskActOf(entry.do)?.text ?? { zh: entry.do, en: entry.do }, lang);
+    const what =
+      'say' in entry ? entry.say : inLang(own(deskActNames, entry.do) ?? { zh: entry.do, en: entry.do }, lang);
     return { entry: index, at: clockText(entry.at_ms).padStart(5, '0'), what, why: inLang(refusalNames[why], lang) };
   });
 }

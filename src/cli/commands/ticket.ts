@@ -6,7 +6,7 @@ import { listed, type Lang, type Text } from '#domain/text';
 import { channels } from '#domain/ids';
 import { isDate } from '#domain/working-hours';
 import type { Policy } from '#machines/policy';
-import { callOpens } from '#contact/promises';
+import { callOpens } from '#domain/call-time';
 import { classOf } from '#simulation/from-script';
 import { old } from '#ticket/ticket';
 import { json, policy, type Options, type OptionValues } from '../arguments.ts';

@@ -1,5 +1,6 @@
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { fill, type Lang } from '#domain/text';
+import { callOn } from '#domain/call-time';
 import type { DrillStep, Mode } from '#domain/ids';
 import type { Allowance, Drill, Run, RunHeader, ShiftPlace, Trainee } from '#contact/log';
 import { report } from '#diagnostics/catalogue/session';
@@ -8,6 +9,11 @@ import { drawRunId, drawSeed } from './random-ids.ts';
 import { records } from './store-handle.svelte.ts';
 import { shippedDrills, shippedVersions } from './shipped.ts';
 import { notePlayed } from './has-played.ts';
+
+/** The day that the device shows, `2026-11-27`. */
+function dayOfDevice(now: Date): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
 
 /** What the brief asks for. */
 export interface NewRun {
@@ -82,6 +88,8 @@ async function start(wanted: NewRun, prepared: Pick<Run, 'entries' | 'until_ms'>
     versions,
     ...(drill && { drill }),
     ...(wanted.shift && { shift: wanted.shift }),
+    // What was recorded for a drill names the days of its own call.
+    ...(!drill && { opensAt: callOn(dayOfDevice(now)) }),
     startedAt: now.toISOString()
   };
   const made = await createRun(store.value, header, now.toISOString(), prepared);

@@ -1,9 +1,7 @@
-import { report } from '#diagnostics/catalogue/calendar';
-import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
 import type { WorkingHours } from '#domain/working-hours';
 import { dateOf, isWeekday, startOf, yearOf, type Day } from './dates';
-import { exceptionOf, isKnown, knownYears } from './inside/mainland';
+import { exceptionOf, isAnnounced } from './inside/mainland';
 
 const minute_ms = 60_000;
 
@@ -14,33 +12,44 @@ export interface Interval {
 }
 
 /** What a day is: when it is worked, or why it is not. */
-export type DayKind = { readonly works: Interval } | { readonly rests: Text };
+export type DayKind = ({ readonly works: Interval } | { readonly rests: Text }) & {
+  /** Nobody has announced the holidays of its year: it may yet be moved. */
+  readonly provisional?: true;
+};
 
 /**
  * The working hours of an operator in Shanghai: Monday to Friday, but for the holidays and make-up workdays of mainland China, and
- * for what the policy says of single days.
+ * for what the policy says of single days. A year that was not announced has its statutory days off, and is provisional.
  */
 export class Calendar {
   constructor(readonly hours: WorkingHours) {}
 
-  /** True if a day is worked. SB0801 for a year whose holidays nobody has told: they are announced, not computed. */
-  kindOf(day: Day): Result<DayKind> {
-    const { days, years, opens_min, closes_min } = this.hours;
+  /** When a day is worked, or why it is not. */
+  kindOf(day: Day): DayKind {
+    const { days, opens_min, closes_min } = this.hours;
     const date = dateOf(day);
     const told = Object.hasOwn(days, date) ? days[date] : undefined;
-    const year = yearOf(day);
-    if (told === undefined && !isKnown(year) && !years.includes(year)) return bad(unknown(year));
-    const exception = told === undefined ? exceptionOf(date) : undefined;
+    const provisional = told === undefined && this.isProvisional(yearOf(day)) ? { provisional: true as const } : {};
+    const exception = told === undefined && !this.#told(yearOf(day)) ? exceptionOf(date) : undefined;
     const works = told ? told === 'work' : (exception?.works ?? isWeekday(day));
-    if (!works) return good({ rests: told ? byPolicy : exception ? { zh: exception.zh, en: exception.en } : weekend });
+    if (!works) return { rests: told ? byPolicy : (exception?.name ?? weekend), ...provisional };
     const start_ms = startOf(day);
-    return good({ works: { from_ms: start_ms + opens_min * minute_ms, to_ms: start_ms + closes_min * minute_ms } });
+    return {
+      works: { from_ms: start_ms + opens_min * minute_ms, to_ms: start_ms + closes_min * minute_ms },
+      ...provisional
+    };
+  }
+
+  /** True of a year whose holidays neither were announced nor are told by the policy. */
+  isProvisional(year: number): boolean {
+    return !isAnnounced(year) && !this.hours.years.includes(year);
+  }
+
+  /** Of such a year all that differs from Monday to Friday stands in the policy. */
+  #told(year: number): boolean {
+    return !isAnnounced(year) && this.hours.years.includes(year);
   }
 }
 
 const weekend: Text = { zh: '周末', en: 'weekend' };
 const byPolicy: Text = { zh: '策略定为休息', en: 'a day off by the policy' };
-
-function unknown(year: number): Diagnostic {
-  return report('SB0801', { first: knownYears[0]!, last: knownYears.at(-1)!, year });
-}

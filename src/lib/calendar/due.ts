@@ -1,8 +1,6 @@
-import { report } from '#diagnostics/catalogue/calendar';
-import { bad, good, type Result } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
 import type { Calendar, Interval, DayKind } from './calendar';
-import { dateOf, dayOf, type Day } from './dates';
+import { dateOf, dayOf, yearOf, type Day } from './dates';
 import type { Limit } from '#domain/limit';
 
 /** When a limit ends, and on what account. */
@@ -12,21 +10,19 @@ export interface Due {
   readonly counted: readonly Interval[];
   /** Days on the way that did not count at all, and why. */
   readonly skipped: readonly { readonly date: string; readonly why: Text }[];
+  /** Years on the way whose holidays were not announced: the limit may yet end on another day. */
+  readonly provisional: readonly number[];
 }
-
-/** Days that are looked at for one limit: more than any limit may take. */
-const daysMost = 800;
 
 /**
  * When a limit that begins at an instant ends. A limit in working time counts working hours only. One working day lasts until the next
  * working day closes; begun outside working hours, until the first working day that follows does (3.1-biz-1d). Working hours are half-open:
- * whatever begins as the day closes begins outside them.
- * @returns SB0801 if it reaches into a year whose holidays are not known
+ * whatever begins as the day closes begins outside them. The calendar is asked only by a limit that counts work.
  */
-export function dueOf(limit: Limit, from_ms: number, calendar: Calendar): Result<Due> {
+export function dueOf(limit: Limit, from_ms: number, calendar: Calendar): Due {
   if (limit.per === 'wall') {
     const due_ms = from_ms + limit.ms;
-    return good({ due_ms, counted: [{ from_ms, to_ms: due_ms }], skipped: [] });
+    return { due_ms, counted: [{ from_ms, to_ms: due_ms }], skipped: [], provisional: [] };
   }
   return limit.per === 'working-days'
     ? afterDays(limit.days, from_ms, calendar)
@@ -34,15 +30,13 @@ export function dueOf(limit: Limit, from_ms: number, calendar: Calendar): Result
 }
 
 /** Working time between two instants, with its account. */
-export function workedBetween(from_ms: number, to_ms: number, calendar: Calendar): Result<readonly Interval[]> {
+export function workedBetween(from_ms: number, to_ms: number, calendar: Calendar): readonly Interval[] {
   const counted: Interval[] = [];
   for (let day = dayOf(from_ms); day <= dayOf(to_ms); day++) {
-    const kind = calendar.kindOf(day);
-    if (!kind.ok) return kind;
-    const piece = within(kind.value, from_ms, to_ms);
+    const piece = within(calendar.kindOf(day), from_ms, to_ms);
     if (piece) counted.push(piece);
   }
-  return good(counted);
+  return counted;
 }
 
 /** How much time counts until a limit ends. */
@@ -62,14 +56,13 @@ export function whenLeft_ms({ due_ms, counted }: Due, rest_ms: number): number {
   return at_ms;
 }
 
-function afterDays(days: number, from_ms: number, calendar: Calendar): Result<Due> {
+function afterDays(days: number, from_ms: number, calendar: Calendar): Due {
   const walk = new Walk(from_ms, calendar);
   let left = days;
   for (let day = walk.first; ; day++) {
     const kind = walk.look(day);
-    if (!kind.ok) return kind;
-    if (!('works' in kind.value)) continue;
-    const { from_ms: opens_ms, to_ms: closes_ms } = kind.value.works;
+    if (!('works' in kind)) continue;
+    const { from_ms: opens_ms, to_ms: closes_ms } = kind.works;
     // The day on which it begins, within its hours, is not one of the days.
     const begun = day === walk.first && from_ms >= opens_ms;
     if (!begun) left--;
@@ -77,13 +70,11 @@ function afterDays(days: number, from_ms: number, calendar: Calendar): Result<Du
   }
 }
 
-function afterTime(ms: number, from_ms: number, calendar: Calendar): Result<Due> {
+function afterTime(ms: number, from_ms: number, calendar: Calendar): Due {
   const walk = new Walk(from_ms, calendar);
   let left = ms;
   for (let day = walk.first; ; day++) {
-    const kind = walk.look(day);
-    if (!kind.ok) return kind;
-    const piece = within(kind.value, from_ms, Infinity);
+    const piece = within(walk.look(day), from_ms, Infinity);
     if (!piece) continue;
     const here = piece.to_ms - piece.from_ms;
     // Used up as the day closes: it ends then, not when the next one opens.
@@ -104,19 +95,22 @@ class Walk {
     this.first = dayOf(from_ms);
   }
 
-  look(day: Day): Result<DayKind> {
-    if (day - this.first > daysMost) return bad(report('SB0802', { limit: daysMost }));
+  /** The next day. There is an end to it: behind the days off that a policy lists come weeks with work. */
+  look(day: Day): DayKind {
     const kind = this.calendar.kindOf(day);
-    if (kind.ok) this.#kinds.push({ day, kind: kind.value });
+    this.#kinds.push({ day, kind });
     return kind;
   }
 
-  until(due_ms: number): Result<Due> {
-    return good({
+  until(due_ms: number): Due {
+    return {
       due_ms,
       counted: this.#kinds.flatMap(({ kind }) => within(kind, this.from_ms, due_ms) ?? []),
-      skipped: this.#kinds.flatMap(({ day, kind }) => ('rests' in kind ? [{ date: dateOf(day), why: kind.rests }] : []))
-    });
+      skipped: this.#kinds.flatMap(({ day, kind }) =>
+        'rests' in kind ? [{ date: dateOf(day), why: kind.rests }] : []
+      ),
+      provisional: [...new Set(this.#kinds.flatMap(({ day, kind }) => (kind.provisional ? [yearOf(day)] : [])))]
+    };
   }
 }
 

@@ -1,5 +1,4 @@
 import { assert } from '#domain/assert';
-import { good, type Result } from '#diagnostics/diagnostic';
 import type { Limit } from '#domain/limit';
 import type { Calendar } from './calendar';
 import { counted_ms, dueOf, whenLeft_ms } from './due';
@@ -11,6 +10,8 @@ export interface Running {
   readonly warn_ms: number;
   /** What of it is left when it warns, in the time that it counts. */
   readonly rest_ms: number;
+  /** It counts days of a year whose holidays were not announced. */
+  readonly provisional?: true;
 }
 
 /** How much of a limit is left when it warns: so many percent of it, or a length that was settled before. */
@@ -19,16 +20,15 @@ export type Rest = { readonly percent: number } | { readonly ms: number };
 /**
  * When a limit that begins then ends, and when it warns. The one place where a due time is worked out from the policy's limits.
  * @param calendar whoever has none has no limits in working time
- * @returns SB0801 if it counts working time in a year that the calendar does not know
  */
-export function runningOf(limit: Limit, from_ms: number, rest: Rest, calendar: Calendar | undefined): Result<Running> {
-  if (limit.per === 'wall') return good(runningUntil(from_ms + limit.ms, from_ms, from_ms, rest));
+export function runningOf(limit: Limit, from_ms: number, rest: Rest, calendar: Calendar | undefined): Running {
+  if (limit.per === 'wall') return runningUntil(from_ms + limit.ms, from_ms, from_ms, rest);
   assert(calendar, 'a calendar for a limit in working time', limit);
   const due = dueOf(limit, from_ms, calendar);
-  if (!due.ok) return due;
-  const rest_ms = restOf(rest, counted_ms(due.value));
-  const warn_ms = Math.max(from_ms, whenLeft_ms(due.value, rest_ms));
-  return good({ from_ms, due_ms: due.value.due_ms, warn_ms, rest_ms });
+  const rest_ms = restOf(rest, counted_ms(due));
+  const warn_ms = Math.max(from_ms, whenLeft_ms(due, rest_ms));
+  const provisional = due.provisional.length > 0 ? { provisional: true as const } : {};
+  return { from_ms, due_ms: due.due_ms, warn_ms, rest_ms, ...provisional };
 }
 
 /** A limit that ends at a time that was agreed or recorded, at the earliest now: around the clock. */

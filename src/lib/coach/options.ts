@@ -1,6 +1,7 @@
 import { chance, shuffle } from '#kernel/random';
 import type { Call, CallState } from '#contact/call';
-import { readyAgain, readyHere, readyOffer, type Offer } from '#contact/ready';
+import { readyHere, readyOffer, type Offer } from '#contact/ready';
+import { readyAgain } from '#contact/ready-again';
 import type { Guard } from '#scenario/scenario';
 import { givesAway } from './inside/known';
 import type { SayStep } from './step';

@@ -50,7 +50,7 @@ export function openCall(
   header: RunHeader,
   scopeOf: (input: ChartInput, policy: Policy) => Scope = callScope
 ): Call {
-  const caseFile = instantiateCase(scenario, header.seed, header.lang);
+  const caseFile = instantiateCase(scenario, header.seed, header.lang, header.opensAt);
   const stretch = stretched(header.allowance);
   const dueClauses = callClauses.filter((clause) => isDue(clause, caseFile.case));
   // A wait that the SOP asks of the agent is not stretched: it is a minimum.

@@ -159,7 +159,7 @@ function agreed({ memory }: CallState): boolean {
 
 /** The hour that the ticket says, else the one that was said last: the engineer reads the one, the customer remembers the other. */
 function appointmentOf(call: Call, { memory }: CallState): number | undefined {
-  const written_ms = hourOnTicket(memory.desk.fields['visitTime']);
+  const written_ms = hourOnTicket(call, memory.desk.fields['visitTime']);
   if (written_ms !== undefined) return written_ms;
   const said = promisesIn(call, memory).findLast(({ hour_ms }) => hour_ms !== undefined);
   return said && said.act.at_ms + said.hour_ms!;
@@ -169,7 +169,7 @@ function appointmentOf(call: Call, { memory }: CallState): number | undefined {
 export function isVisitWritten(call: Call, memory: CallState['memory']): boolean {
   const written = memory.desk.fields['visitTime'];
   if (!written) return false;
-  const written_ms = hourOnTicket(written);
+  const written_ms = hourOnTicket(call, written);
   const hours = promisesIn(call, memory).flatMap(({ act, hour_ms }) =>
     hour_ms === undefined ? [] : [act.at_ms + hour_ms]
   );
@@ -177,9 +177,9 @@ export function isVisitWritten(call: Call, memory: CallState['memory']): boolean
 }
 
 /** Day and hour as the agent wrote them down, milliseconds after the call began; nothing if there is only one of them. */
-function hourOnTicket(written = ''): number | undefined {
+function hourOnTicket({ caseFile }: Call, written = ''): number | undefined {
   const [day, hour_ms] = [dayIn(written), hourIn(written)];
-  return day === undefined || hour_ms === undefined ? undefined : untilHour_ms(day, hour_ms);
+  return day === undefined || hour_ms === undefined ? undefined : untilHour_ms(day, hour_ms, caseFile);
 }
 
 /** The first remedy or sum that was promised beyond the agent's authority. It has been said, whether or not it counts for a clause. */

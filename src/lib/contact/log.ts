@@ -71,6 +71,8 @@ export interface RunHeader {
   readonly drill?: Drill;
   /** Absent for a call by itself. */
   readonly shift?: ShiftPlace;
+  /** When the call comes in, in Shanghai: `2026-11-27 10:50`. Absent in older logs (`#domain/call-time`); a scenario that fixes its own goes before. */
+  readonly opensAt?: string;
   /** Wall time, ISO 8601; told to people, read by nothing below `session`. */
   readonly startedAt?: string;
 }

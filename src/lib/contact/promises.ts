@@ -1,3 +1,4 @@
+import { clockOf } from '#domain/call-time';
 import type { Case } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import { wasSaid, type Act } from '#ticket/acts';
@@ -13,13 +14,6 @@ const kinds: Readonly<Record<string, PromiseKind>> = {
   'visit-eta': 'visit',
   'progress-eta': 'emergency-progress'
 };
-
-/**
- * Calls come on a plain working morning, whenever one practises: what becomes of a ticket depends on what was done, not on the day. In
- * Shanghai; late enough for an hour of the next morning to be within 24 hours.
- */
-export const callOpens = '2026-11-24 10:50';
-const opens_ms = clockOf(callOpens);
 
 const minute_ms = 60_000;
 const hour_ms = 60 * minute_ms;
@@ -94,16 +88,19 @@ export function promisesIn({ caseFile, table }: Call, memory: Memory): readonly 
   return memory.acts
     .filter((act) => wasSaid(act) && kinds[act.name] !== undefined && isPromise(act, caseFile.case))
     .map((act): Promised => {
-      const time = promisedTime({ value: act.value, ...timeAt(act, memory) }, table.policy, asked);
+      const time = promisedTime({ value: act.value, ...timeAt(act, memory, caseFile) }, table.policy, asked);
       const kind = kinds[act.name]!;
       return { act, kind, hasty: time.eta_ms < table.policy.earliestPromise_ms[kind], ...time };
     });
 }
 
+/** A case, for when its call came in. */
+type Opened = Pick<Call['caseFile'], 'opensAt'>;
+
 /** Where and when an act of a call was said. */
-export function timeAt(act: Act, { lines }: Memory): Pick<TimeSaid, 'text' | 'clock_ms'> {
+export function timeAt(act: Act, { lines }: Memory, { opensAt }: Opened): Pick<TimeSaid, 'text' | 'clock_ms'> {
   const line = lines.find(({ who, entry }) => who === 'agent' && entry === act.entry);
-  return { text: line?.text.slice(act.from ?? 0) ?? '', clock_ms: opens_ms + act.at_ms };
+  return { text: line?.text.slice(act.from ?? 0) ?? '', clock_ms: clockOf(opensAt) + act.at_ms };
 }
 
 function isPromise({ name }: { readonly name: string }, { conditions }: Case): boolean {
@@ -119,12 +116,6 @@ export function soonestOf(times: readonly TimeSaid[], policy: Policy): PromisedT
 }
 
 /** Milliseconds from the beginning of a call until an hour of a day counted from that of the call. */
-export function untilHour_ms(days: number, hour_ms: number): number {
-  return days * day_ms + hour_ms - opens_ms;
-}
-
-/** Milliseconds after midnight. */
-function clockOf(time: string): number {
-  const [hours, minutes] = time.slice('2026-11-24 '.length).split(':').map(Number) as [number, number];
-  return (hours * 60 + minutes) * 60_000;
+export function untilHour_ms(days: number, hour_ms: number, { opensAt }: Opened): number {
+  return days * day_ms + hour_ms - clockOf(opensAt);
 }

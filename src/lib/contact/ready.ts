@@ -25,24 +25,13 @@ export function readyHere(call: Call, state: CallState): readonly Offer[] {
   return here.filter((it) => !over(it)).map(([id]) => readyOffer(call, id));
 }
 
-/** Ready lines that have their place now and were said before; not those that are withdrawn for good. */
-export function readyAgain(call: Call, state: CallState): readonly Offer[] {
-  const { here, over } = readyIn(call, state);
-  return here.filter((it) => over(it) && it[1].until === undefined).map(([id]) => readyOffer(call, id));
-}
-
-/** All ready lines that have their place now, said before or not, those that are withdrawn for good among them. */
-export function readyAnyhow(call: Call, state: CallState): readonly Offer[] {
-  return readyIn(call, state).here.map(([id]) => readyOffer(call, id));
-}
-
 /** All ready lines of the scenario as they would be said: what is to be read ahead. */
 export function readyTexts(call: Call): readonly string[] {
   return Object.keys(call.caseFile.scenario.ready).map((id) => readyOffer(call, id).text);
 }
 
 /** The ready lines whose conditions hold, and which of them have been said. */
-function readyIn(call: Call, state: CallState) {
+export function readyIn(call: Call, state: CallState) {
   const mind = mindOf(state);
   const made = state.memory.acts.filter((act) => act.entry !== undefined && counted(act));
   const picked = new Set(

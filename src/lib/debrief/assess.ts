@@ -78,7 +78,7 @@ export function assess(loaded: RunToAssess, seal: SealedRecord | undefined, toda
     return title === undefined ? {} : { variant: title };
   };
   const names = today
-    ? desktopNames(instantiateCase(today.scenario, header.seed, header.lang).desk, today.policy)
+    ? desktopNames(instantiateCase(today.scenario, header.seed, header.lang, header.opensAt).desk, today.policy)
     : nameless;
   const stored = readCard(seal?.card);
   const record = header.origin === 'fresh' && firstOnSeed;

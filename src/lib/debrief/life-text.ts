@@ -1,6 +1,7 @@
 import { dayOf, timeText } from '#calendar/dates';
 import type { WordedFact } from '#domain/fact';
 import type { Ending } from '#domain/ids';
+import { provisionally } from '#domain/provisional';
 import { own } from '#domain/own';
 import { endingNames, roleNames, timerEventNames } from '#domain/terms';
 import type { Text } from '#domain/text';
@@ -40,7 +41,7 @@ export const ticketName: Text = { zh: '工单', en: 'ticket' };
  * recorded in words of the other language.
  */
 export function lifeText(fact: WordedFact, spec: TicketSpec, policy: Policy): Text {
-  const { kind, clause, name, due_ms, late, who } = fact;
+  const { kind, clause, name, due_ms, provisional, late, who } = fact;
   if (kind === 'state') return stateText(name ?? '');
   const department = kind === 'alert' && name !== undefined ? policy.ticket?.departments[name] : undefined;
   if (department) return { zh: `通知${department.zh}协同处置`, en: `${department.en} is asked to join in` };
@@ -53,7 +54,8 @@ export function lifeText(fact: WordedFact, spec: TicketSpec, policy: Policy): Te
   if (timed) {
     const asked = sopText(clause, policy);
     const done = late ? { zh: '已完成（超时）', en: 'done, too late' } : timed;
-    const due = due_ms === undefined ? undefined : houseTimeText(houseTime(due_ms, spec.openedAt_ms));
+    const ends = due_ms === undefined ? undefined : houseTimeText(houseTime(due_ms, spec.openedAt_ms));
+    const due = ends && provisionally(ends, provisional);
     return {
       zh: `${asked.zh}：${done.zh}${due ? `，最迟${due.zh}` : ''}`,
       en: `${asked.en}: ${done.en}${due ? `, due ${due.en}` : ''}`

@@ -4,7 +4,9 @@ import { followThrough } from '#simulation/follow-through';
 import type { Entry } from '#domain/entry';
 import type { Fact } from '#domain/fact';
 import { roleNames } from '#domain/terms';
+import { inspectCall } from '#scoring/quality-check';
 import type { Consequence } from '#scoring/scorecard';
+import { checkedBy } from '#ticket/quality';
 import { houseTime, lifeText, ticketName, type HouseTime } from './life-text.ts';
 import { storyOf } from './story.ts';
 
@@ -42,7 +44,7 @@ export function lifeOf(
   state: CallState,
   consequences: readonly Pick<Consequence, 'tone'>[]
 ): Life | undefined {
-  const after = followThrough(call, entries, state);
+  const after = followThrough(call, entries, state, inspectCall);
   if (!after.ok) return undefined;
   const { facts, notes, openedAt_ms, rating, end, spec } = after.value;
   const place = (at_ms: number) => ({ at_ms, ...houseTime(at_ms, openedAt_ms) });
@@ -54,17 +56,17 @@ export function lifeOf(
       who: fact.kind === 'state' ? ticketName : roleNames[fact.who],
       text: lifeText(fact, spec, call.table.policy),
       tone: toneOf(fact),
-      detail: !shown.includes(fact.kind),
+      detail: !shown.includes(fact.kind) && !isFailedCheck(fact),
       yours: false
     }));
   const left = notes.map((note, at): LifeRow => ({
     key: `note-${at}`,
     ...place(note.at_ms),
-    who: note.yours ? roleNames.agent : roleNames.field,
+    who: roleNames.agent,
     text: note.text,
-    tone: note.yours ? 'warn' : 'neutral',
+    tone: 'warn',
     detail: false,
-    yours: note.yours
+    yours: true
   }));
   const words = rating === undefined ? undefined : call.table.policy.ticket?.ratings[String(rating)];
   return {
@@ -82,8 +84,13 @@ export function lifeOf(
 
 const shown: readonly Fact['kind'][] = ['state', 'breached', 'alert', 'message', 'irregular', 'tag'];
 
-function toneOf({ kind, name }: Fact): RowTone {
-  if (kind === 'breached' || kind === 'irregular') return 'broken';
+/** 5.1: what quality found wrong is for the trainee to read, and to dispute. */
+const isFailedCheck = ({ kind, name = '', with: fields }: Fact): boolean =>
+  kind === 'record' && Object.hasOwn(checkedBy, name) && fields?.['verdict'] === 'fail';
+
+function toneOf(fact: Fact): RowTone {
+  const { kind, name } = fact;
+  if (kind === 'breached' || kind === 'irregular' || isFailedCheck(fact)) return 'broken';
   if (kind === 'alert' || kind === 'warned') return 'warn';
   if (kind === 'met' || name === 'archived') return 'ok';
   return kind === 'state' ? 'accent' : 'neutral';

@@ -96,13 +96,6 @@ function whatBecameOfTheHour({ after, first, when }: Told): { readonly text: Tex
   const { day } = houseTime(arrived.at_ms, after.openedAt_ms);
   const agreed = houseTimeText(houseTime(after.appointment_ms, after.openedAt_ms));
   const came = when(arrived);
-  if (after.notes.some(({ code }) => code === 'agreed-sooner')) {
-    const text = {
-      zh: `约好的${agreed.zh} 超过了上门时限，师傅打电话跟客户改早，${came.zh} 上门，`,
-      en: `${agreed.en}, as agreed, was past the limit for visits, so the engineer phoned, agreed a sooner hour and came at ${came.en}; `
-    };
-    return { text, day };
-  }
   const isKept = arrived.at_ms <= after.appointment_ms;
   const text = isKept
     ? { zh: `师傅按约好的时间${came.zh} 上门，`, en: `the engineer came at ${came.en}, as agreed; ` }
@@ -131,7 +124,7 @@ function whatTheCustomerSaid({ rating, first, last, when }: Told): Text | undefi
 }
 
 function whatWentWrong({ after, policy, isBlamed }: Told): Text {
-  const yours = after.notes.find((note) => note.yours);
+  const [yours] = after.notes;
   const breached = after.facts.filter(({ kind }) => kind === 'breached');
   const late = breached[0] && lifeText(breached[0], after.spec, policy);
   if (yours) return { zh: `你的影响：${yours.text.zh}`, en: `Your part in it: ${yours.text.en}` };

@@ -54,7 +54,7 @@ const reasons: Readonly<Record<DiagnosticCode, Text>> = {
 };
 
 /** Codes that were taken out of the catalogue: what they meant they mean for ever, so none is given out again. */
-export const retired: readonly string[] = [];
+export const retired: readonly string[] = ['SB0577', 'SB0802'];
 
 /** Every code, in the order of their numbers. */
 export const codes = (Object.keys(reasons) as DiagnosticCode[]).toSorted();

@@ -1,5 +1,25 @@
 import type { Text } from './text';
 
+/** A day or a month that is told from a day: `month-1`, `month-1-03`, `day-3`. */
+const relative = /^(?:month([+-]\d{1,3})(?:-(\d{2}))?|day([+-]\d{1,3}))$/;
+
+/**
+ * A date that is told from a day, as files write it: of `2026-11-24`, `month-1` is `2026-10`, `month-1-03` is `2026-10-03`, `month+6` is `2027-05` and `day-3` is
+ * `2026-11-21`. The 31st is the last of whatever month. Any other text stays as it is.
+ * @param date the day that counts as today, `2026-11-24`
+ */
+export function dateFrom(text: string, date: string): string {
+  const [found, months, dayOfMonth, days] = relative.exec(text) ?? [];
+  if (found === undefined) return text;
+  const at = new Date(date);
+  if (days === undefined) {
+    at.setUTCMonth(at.getUTCMonth() + Number(months) + 1, 0);
+    if (dayOfMonth === undefined) return at.toISOString().slice(0, 'YYYY-MM'.length);
+    at.setUTCDate(Math.min(at.getUTCDate(), Math.max(1, Number(dayOfMonth))));
+  } else at.setUTCDate(at.getUTCDate() + Number(days));
+  return at.toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
 /** A day or a month of the calendar as files write it: `2026-09-30`, `2026-10`. */
 const written = /^\d{4}-\d{2}(-\d{2})?$/;
 
@@ -13,10 +33,11 @@ const forms = {
  * Nothing if the text is no date, or one that no calendar has.
  */
 export function dateText(text: string): Text | undefined {
-  const [, day] = written.exec(text) ?? [undefined];
-  const at = written.test(text) ? new Date(`${text}${day === undefined ? '-01' : ''}T00:00:00Z`) : undefined;
+  const [found, day] = written.exec(text) ?? [];
+  // A month is its first day.
+  const at = new Date(found ?? NaN);
   // The 31st of a month that has thirty days would be the 1st of the next.
-  if (!at || Number.isNaN(at.getTime()) || !at.toISOString().startsWith(text)) return undefined;
+  if (Number.isNaN(at.getTime()) || !at.toISOString().startsWith(text)) return undefined;
   const form = day === undefined ? forms.month : forms.day;
   return { zh: at.toLocaleDateString('zh-CN', form), en: at.toLocaleDateString('en-GB', form) };
 }

@@ -43,6 +43,8 @@ export interface Fact {
   readonly with?: Fields;
   /** Of a limit: when it ends. */
   readonly due_ms?: number;
+  /** Of a limit that ends so: by days of a year whose holidays were not announced. It may yet be another. */
+  readonly provisional?: true;
   /** Of a limit that was met: not in time. */
   readonly late?: true;
   readonly deviation?: Deviation;

@@ -11,4 +11,4 @@ export { roleNames } from './terms/role-names';
 export { sayingTasks } from './terms/saying-tasks';
 export { dimensionNames, endingNames } from './terms/scorecard-names';
 export { datumNames, forbiddenNames, partNames, talkNames, ticketFieldNames } from './terms/utterance-names';
-export { deviationNames, timerEventNames, stepNames } from './terms/step-names';
+export { deviationNames, lapseName, timerEventNames, stepNames } from './terms/step-names';

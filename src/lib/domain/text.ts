@@ -13,6 +13,14 @@ export function inLang(text: Text, lang: Lang): string {
   return lang === 'en' ? text.en : text.zh;
 }
 
+/** A text put together in each language. */
+export const both = (of: (lang: keyof Text) => string): Text => ({ zh: of('zh'), en: of('en') });
+
+/** A name inside a sentence: `Change of plan` is `change of plan`, `VIP line` stays as it is. */
+export function midSentence(text: string): string {
+  return /^[A-Z][A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** A name that stands alone, with its capital: `fault` is `Fault`. */
 export function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

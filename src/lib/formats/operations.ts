@@ -6,6 +6,7 @@ import { among, textOf } from './entries/basics';
 import { instant_ms, perRole, pilots, scriptSeed } from './entries/scripts';
 import { entry } from './operations/entry';
 import { classes } from './scenario/case';
+import { ticketShape } from './trace/ticket';
 
 export { operationsVoice } from './operations/voice';
 
@@ -46,20 +47,49 @@ export const record = strict({
   present({ ...rest, inCharge, firstContactResolved })
 );
 
+const { lang: _lang, ...lived } = ticketShape;
+
+/** One ticket that is lived in the script: what is fixed of it, and what the house knows of it. */
+export const comingTicket = strict({
+  ...lived,
+  number: about(name, '工单号', 'its number'),
+  customer: about(name, '客户', 'the customer'),
+  matter: about(name, '来办什么：同一件事再来算重复', 'what it is about: the same again is a repeat'),
+  area: about(name.optional(), '地区；不写则不算进紧急事件', 'where; without it, it is part of no emergency'),
+  people: about(perRole(name).default({}), '处理它的人：角色 → 工号', 'who works on it, by role'),
+  cause: about(
+    name.optional(),
+    '原因：策略里的编号，处理完才知道',
+    "its cause, by the policy's id, known once it is handled"
+  ),
+  dispute: about(name.optional(), '争议点：策略里的编号', "its point of dispute, by the policy's id")
+});
+
 /** A script of the house beyond one ticket. Instants are milliseconds since 1970. */
 export const operationsSchema = strict({
   title: about(textOf(400).optional(), '标题', 'its title'),
   seed: scriptSeed,
   autopilots: pilots({}),
-  records: about(listOf(record).default([]), '工单，见下', 'tickets, see below'),
+  tickets: about(
+    listOf(comingTicket).default([]),
+    '在脚本里走完的工单，由自动的角色处理，见下',
+    'tickets that are lived in the script, by the roles on autopilot, see below'
+  ),
+  records: about(
+    listOf(record).default([]),
+    '导入的历史工单，见下',
+    'tickets of the past that are imported, see below'
+  ),
   entries: about(listOf(entry).default([]), '多张工单之上谁在何时做了什么', 'who did what beyond them, and when'),
   until: about(instant_ms.optional(), '到什么时候为止', 'until when it is lived')
 });
 
 /** A script of the house as its file tells it. */
 export type OperationsFile = ReadBy<z.output<typeof operationsSchema>>;
+export type WrittenTicket = OperationsFile['tickets'][number];
 export type WrittenRecord = OperationsFile['records'][number];
 
 /** What a script may hold. */
+export const mostTickets = 200;
 export const mostRecords = 1000;
 export const mostHouseEntries = 2000;

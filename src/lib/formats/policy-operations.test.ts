@@ -30,7 +30,7 @@ describe('what the policy says of the house', () => {
     expect(policy.diagnostics).toEqual([]);
     if (!policy.ok) return;
     expect(policy.value.operations).toMatchObject({
-      standard: { ratings: [3, 4], ownBreaches: true, quality: ['phrasing', 'process', 'outcome'], inARow: 3 },
+      standard: { ratings: [3, 4], inARow: 3 },
       noRepeatWithin_ms: 7 * 24 * 3_600_000,
       emergency: { tickets: 5, within_ms: 30 * 60_000 },
       departments: { finance: { per: 'working-days', days: 1 } },
@@ -55,8 +55,7 @@ describe('what the policy says of the house', () => {
     [['standard', 'in-a-row'], 0, 'SB0603 operations.standard.in-a-row'],
     [['standard', 'in-a-row'], 2.5, 'SB0602 operations.standard.in-a-row'],
     [['standard', 'ratings'], [5], 'SB0603 operations.standard.ratings.0'],
-    [['standard', 'quality'], ['speed'], 'SB0606 operations.standard.quality.0'],
-    [['standard', 'own-breaches'], 'own', 'SB0602 operations.standard.own-breaches'],
+    [['trainings', 'common-faults', 'for'], ['business:phones'], 'SB0606 operations.trainings.common-faults.for.0'],
     [['emergency', 'within'], '0s', 'SB0603 operations.emergency.within'],
     [['emergency', 'within'], -30, 'SB0602 operations.emergency.within'],
     [['first-contact', 'no-repeat-within'], 'a week', 'SB0602 operations.first-contact.no-repeat-within'],

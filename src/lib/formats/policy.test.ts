@@ -18,6 +18,18 @@ describe('the policy', () => {
     expect(result.diagnostics).toEqual([]);
     if (result.ok) expect(result.value.limits_ms['1.1-hotline-greet']).toBe(3000);
   });
+  test('as shipped is English in English', () => {
+    const found: string[] = [];
+    JSON.stringify(shipped(), (key, value: unknown) => {
+      if (key === 'en' && typeof value === 'string' && /\p{Script=Han}/u.test(value)) found.push(value);
+      return value;
+    });
+    expect(found).toEqual([]);
+  });
+  test('from before tools had English names has the Chinese ones', () => {
+    const result = readPolicy({ ...shipped(), ticket: { ...(shipped()['ticket'] as object), tools: ['光功率计'] } });
+    expect(result.ok && result.value.ticket?.tools).toEqual({ 光功率计: { zh: '光功率计', en: '光功率计' } });
+  });
   test('lacks a key: says which', () => check({ late: undefined }, ['SB0601']));
   test.each(['2.1-check-5min', '3.1-tech-24h'])('lacks the limit of %s: says so', (clause) => {
     const { [clause]: _gone, ...limits } = shipped()['limits'] as Record<string, string>;
@@ -95,7 +107,8 @@ describe('the policy', () => {
     const result = readPolicy({ ...shipped(), calendar: { hours, days: { '2026-12-31': 'rest' }, years: [2027] } });
     const calendar = { opens_min: 540, closes_min: 1080, days: { '2026-12-31': 'rest' }, years: [2027] };
     if (result.ok) expect(result.value.calendar).toEqual(calendar);
-    expect(result.diagnostics).toEqual([]);
+    // Whoever tells a year tells its statutory days.
+    expect(result.diagnostics.map(({ code }) => code)).toEqual(['SB0614']);
   });
   test('from before there was working time is read', () => {
     const { calendar: _calendar, decisions: _decisions, ...before } = shipped();

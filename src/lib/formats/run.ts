@@ -2,7 +2,7 @@ import { about, listOf, oneOf, strict, whole, type ReadBy } from '#domain/schema
 import { langs } from '#domain/text';
 import { drillSteps, modes } from '#domain/ids';
 import type { z } from 'zod';
-import { among, callTime_ms, matching, seed, textOf } from './entries/basics';
+import { among, callTime_ms, matching, opening, seed, textOf } from './entries/basics';
 import { entrySchema, type ActShape } from './run/entry';
 import { disputes, seal, versions } from './run/seal';
 
@@ -83,6 +83,11 @@ export function runSchema(acts?: readonly ActShape[]) {
       shift.optional(),
       '班次中的位置：`id`、第几通 `call`、共几通 `of`；单独一通没有',
       'place in a shift: `id`, which `call`, `of` how many; absent for a call by itself'
+    ),
+    opensAt: about(
+      opening.optional(),
+      '来电时间（上海），如 `2026-11-27 10:50`；不写则是 `2026-11-24 10:50`',
+      'when the call comes in, in Shanghai, such as `2026-11-27 10:50`; else `2026-11-24 10:50`'
     ),
     startedAt: about(timestamp.optional(), '开始的日期和时间', 'when it was begun'),
     until: about(

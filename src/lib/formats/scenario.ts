@@ -20,6 +20,7 @@ import {
 } from './scenario/case';
 import { behaviour, demand, sharedTemper, talk, temper } from './scenario/behaviour';
 import { readyLine } from './scenario/customer';
+import { opening } from './entries/basics';
 
 const several = <T extends z.ZodType>(each: T) => z.array(each, expects('list')).min(1, expects('list'));
 
@@ -34,6 +35,11 @@ export const scenarioSchema = strict({
   summary: about(text, '列表里显示的一句话', 'what the list says of it'),
   level: about(z.literal([1, 2, 3], expects('whole:1:3')), '难度 1–3', 'how hard it is, 1 to 3'),
   minutes: about(whole(1, 120), '大约几分钟', 'about how many minutes it takes'),
+  opensAt: about(
+    opening.optional(),
+    '来电时间（上海），如 `2026-11-27 10:50`；不写则是开练的当天',
+    'when the call comes in, in Shanghai, such as `2026-11-27 10:50`; else on the day on which it is practised'
+  ),
   channel: about(oneOf(channels), '`hotline` `hall` `app` `wechat` `kiosk`', 'the same'),
   class: about(oneOf(classes), '`fault` `request` `complaint`', 'the same'),
   business: about(
@@ -60,8 +66,8 @@ export const scenarioSchema = strict({
   ),
   facts: about(
     record(fact).default({}),
-    '事实：`label`、`value`（多个则由种子抽一个；日期写 `2026-09-30` 或 `2026-10`）、`personal`（未核实不可说）、`wordings`（其他说法）',
-    'what is true: `label`, `value` (of several, the seed picks one; dates are written `2026-09-30` or `2026-10`), `personal` (not to be said before identity is verified), `wordings` (other ways to say it)'
+    '事实：`label`、`value`（多个则由种子抽一个；日期写 `2026-09-30` 或 `2026-10`；随来电日期走的写 `day-3`、`month-1`、`month-1-03`，`-31` 是月末）、`personal`（未核实不可说）、`wordings`（其他说法）',
+    'what is true: `label`, `value` (of several, the seed picks one; dates are written `2026-09-30` or `2026-10`; told from the day of the call `day-3`, `month-1`, `month-1-03`, where `-31` is the last of the month), `personal` (not to be said before identity is verified), `wordings` (other ways to say it)'
   ),
   draws: about(
     draws.default([]),

@@ -67,7 +67,7 @@ describe('the official lines say exactly their parts', () => {
       'apology out-of-scope transfer-to'
     ],
     [
-      'Do you confirm that you want caller display at 10 yuan a month? You can check the details in the app once it is active',
+      'Can I just confirm that you would like caller display at 10 yuan a month? Once it is active, you can check the details in the app',
       'ask-confirmation fee service where-to-look'
     ],
     [
@@ -84,11 +84,11 @@ describe('the official lines say exactly their parts', () => {
       'plan-contents price-difference remaining upgrade-option'
     ],
     [
-      'Your case has been escalated, a dedicated person will follow it, and you will have news within 2 hours',
+      'Your case has been escalated; a dedicated person will follow it up, and you will have news within 2 hours',
       'dedicated-person escalated progress-eta'
     ],
     [
-      'You want to change to the Smooth 129 plan, effective on the 1st of next month, is that right?',
+      'You would like to change to the Smooth 129 plan, effective on the 1st of next month, is that right?',
       'ask-confirmation effective-time plan'
     ],
     [
@@ -100,11 +100,11 @@ describe('the official lines say exactly their parts', () => {
       'contact-again repaired'
     ],
     [
-      'Your caller display is complete, effective on the 1st of next month; details at the app',
+      'Your request (caller display) has been completed, effective from the 1st of next month; you can look up the details in the app',
       'done effective-time service where-to-look'
     ],
     [
-      'Your complaint has been dealt with; the solution is a refund of 30 yuan. Are you satisfied?',
+      'Your complaint has been dealt with. The solution: a refund of 30 yuan. Are you satisfied with it?',
       'ask-satisfied done solution'
     ],
     [

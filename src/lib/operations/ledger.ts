@@ -31,3 +31,6 @@ export function byDepartment(
     };
   });
 }
+
+/** What a request to a department is called that comes of a ticket, or of somebody on autopilot. */
+export const requestOf = (ticket: string, department: string): string => `${ticket}-${department}`;

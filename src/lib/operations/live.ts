@@ -1,5 +1,5 @@
 import { report } from '#diagnostics/catalogue/operations';
-import { bad, good, type Result } from '#diagnostics/diagnostic';
+import { good, type Result } from '#diagnostics/diagnostic';
 import { live } from '#kernel/live';
 import type { Policy } from '#machines/policy';
 import type { OperationsAutopilot } from './autopilot';
@@ -21,7 +21,7 @@ const mostEntries = 20_000;
  * state: opened anew without any autopilot, it gives the same facts.
  * @param until_ms how long to go on; with autopilots, if it is left out, to the end of the quarter of the last that is given
  * @param most entries that its log takes; that there was more to come is told (SB0592)
- * @returns SB0590 if the policy says nothing of the house; SB0801 if somebody on autopilot would have to work in a year that its calendar does not know
+ * @returns SB0590 if the policy says nothing of the house
  */
 export function liveOperations(
   policy: Policy,
@@ -37,8 +37,6 @@ export function liveOperations(
   if (!opened.ok) return opened;
   const operations = opened.value;
   if (alone) return good({ operations, state: livedUntil(operations, end_ms) });
-  const unknown = operations.house.unknownUntil(end_ms);
-  if (unknown.length > 0) return bad(...unknown);
   const others = pilots.map((pilot) => (state: OperationsState) => pilot.next(operations, state));
   const { entries, state, cut } = live(operations.simulation, operations.entries, others, end_ms, most);
   const told = cut ? [report('SB0592', { limit: most })] : [];

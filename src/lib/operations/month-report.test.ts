@@ -114,7 +114,7 @@ describe('5.2-person: by person', () => {
         overdue: 3,
         weak: ['rating', 'overdue'],
         amiss: ['3.1-tech-24h'],
-        trainings: ['unclear-fees', 'time-limits']
+        trainings: ['common-faults', 'time-limits']
       }
     ]);
   });

@@ -12,11 +12,13 @@ import type { TicketRecord } from './record';
 export interface OperationsTimer {
   readonly warn_ms: number;
   readonly due_ms: number;
+  /** By days of a year whose holidays were not announced. */
+  readonly provisional?: true;
 }
 
-/** 4.2-three: the judged tickets of a person and in what each is below standard, in the order in which they came to be judged. */
+/** 4.2-three: the tickets of a person that customers have answered, whether each is below standard, in the order of the answers. */
 export interface Standing {
-  readonly judged: Table<readonly string[]>;
+  readonly judged: Table<boolean>;
   /** Tickets before this one no longer count: there was a training. */
   readonly since: number;
   /** Trainings that the person must have. */

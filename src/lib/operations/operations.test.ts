@@ -7,6 +7,7 @@ import { roles } from '#domain/roles';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { inOrder, type CycleEntry, type OperationsEntry } from './log';
 import { factsOf, livedUntil, monthNow, openOperations } from './operations';
+import type { TicketRecord } from './record';
 import { at, shippedPolicy, told } from './testing/samples';
 
 const policy = shippedPolicy();
@@ -57,8 +58,8 @@ describe('the house beyond one ticket', () => {
       at_ms: at('2026-12-01 09:00')
     });
   });
-  test('5.3-ledger: a request whose end the calendar cannot say is refused with what the calendar says', () => {
-    const { facts } = house([
+  test('5.3-ledger: the end of a request in a year that was not announced is provisional, and says so', () => {
+    const { facts, books } = house([
       ...told({ openedAt_ms: at('2027-05-06 09:00') }),
       {
         at_ms: at('2027-05-06 10:00'),
@@ -67,35 +68,37 @@ describe('the house beyond one ticket', () => {
         with: { request: 'R1', ticket: 'T1', department: 'finance' }
       }
     ]);
-    expect(facts.map(({ kind }) => kind)).toEqual(['refused']);
-    expect(facts[0]!.text.en).toContain('2027');
+    expect(facts.map(({ kind }) => kind)).toEqual(['record', 'started']);
+    expect(books.requests.get('R1')!.running).toMatchObject({ due_ms: at('2027-05-07 18:00'), provisional: true });
+    expect(facts.map(({ text }) => text.en).join()).toContain('2027-05-07 18:00 (provisional)');
+    expect(facts.map(({ text }) => text.zh).join()).toContain('2027-05-07 18:00（暂定）');
   });
   test('keeps a ticket called constructor apart from what every object has', () => {
     const { books } = house(told({ id: 'constructor', people: { agent: '__proto__' }, rating: 4 }));
-    expect([...books.standings.get('__proto__')!.judged]).toEqual([['constructor', ['rating']]]);
+    expect([...books.standings.get('__proto__')!.judged]).toEqual([['constructor', true]]);
     expect(books.tickets.get('toString')).toBeUndefined();
   });
 });
 
-describe('4.2-three: a verdict that changes later', () => {
+describe('4.2-three: what is known later', () => {
   const rated = (id: string, rating: 1 | 4, day: number) =>
     told({ id, customer: id, rating, openedAt_ms: at(`2026-11-0${day} 09:00`) });
-  const checked = (verdict: 'pass' | 'fail'): OperationsEntry => {
+  const later = (changed: Partial<TicketRecord>): OperationsEntry => {
     const [, last] = rated('T2', 1, 3);
     if (last?.do !== 'ticket-recorded') throw new Error('a record');
-    return { ...last, at_ms: at('2026-11-06 09:00'), ticket: { ...last.ticket, quality: { process: verdict } } };
+    return { ...last, at_ms: at('2026-11-06 09:00'), ticket: { ...last.ticket, ...changed } };
   };
-  test('counts at the place of its ticket: a failed check between two others makes three in a row', () => {
-    const log = [...rated('T1', 4, 2), ...rated('T2', 1, 3), ...rated('T3', 4, 4)];
+  const log = [...rated('T1', 4, 2), ...rated('T2', 1, 3), ...rated('T3', 4, 4)];
+  test('of the answer counts at the place of its ticket: a worse one between two others makes three in a row', () => {
     expect(house(log).books.standings.get('1024')).toMatchObject({ is: 'slipping' });
-    expect(house([...log, checked('fail')]).books.standings.get('1024')).toMatchObject({
+    expect(house([...log, later({ rating: 4 })]).books.standings.get('1024')).toMatchObject({
       is: 'training-due',
-      owed: ['unclear-fees', 'time-limits']
+      owed: ['common-faults']
     });
   });
-  test('to the same as before says nothing', () => {
-    const log = [...rated('T1', 4, 2), ...rated('T2', 1, 3)];
-    expect(plainly([...log, checked('pass')])).toEqual(plainly(log));
+  test('of checks and limits says nothing: only what the customer answers counts', () => {
+    const failed = later({ quality: { process: 'fail' }, breaches: ['2.1-check-5min'] });
+    expect(plainly([...log, failed])).toEqual(plainly(log));
   });
 });
 

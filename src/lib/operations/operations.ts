@@ -11,7 +11,7 @@ import { chartName } from './inside/chart-name';
 import { chartOfKind } from './inside/charts';
 import { onEffect, onEntry } from './inside/event-handlers';
 
-export { begun, onEntry as onOrganisationEntry, opened, recorded } from './inside/event-handlers';
+export { begun, doneOnTicket, onEntry as onOrganisationEntry, opened, recorded } from './inside/event-handlers';
 import { OperationsContext } from './inside/operations-context';
 import { inOrder, type OperationsEntry } from './log';
 import { monthReport, type MonthReport } from './month-report';
@@ -26,6 +26,7 @@ export interface Operations {
   readonly house: OperationsContext;
 }
 
+export type { OperationsContext };
 export type OperationsState = State<OperationsTables>;
 
 /**
@@ -97,7 +98,11 @@ export function factsOf(state: OperationsState): readonly WordedFact[] {
  * A month as it adds up now, analysed by its owner or not yet.
  * @returns undefined for what is no month
  */
-export function monthNow({ policy }: Operations, state: OperationsState, month: Month): MonthReport | undefined {
+export function monthNow(
+  { policy }: Pick<Operations, 'policy'>,
+  state: OperationsState,
+  month: Month
+): MonthReport | undefined {
   const analysed = state.memory.months.get(month)?.report;
   if (analysed || !isMonth(month) || !policy.operations) return analysed;
   return monthReport(month, state.memory.tickets.values(), policy.operations, state.now_ms);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { inChargeOf, ownBreaches, peopleOf } from './record';
-import { shortfallsOf, trainingsFor } from './inside/shortfalls';
+import type { Dimension } from '#domain/ids';
+import type { Role } from '#domain/roles';
+import { failedIn, inChargeOf, ownBreaches, peopleOf } from './record';
+import { isBelow, trainingsFor, type Shortfall } from './inside/shortfalls';
 import { record, shippedPolicy } from './testing/samples';
 
 const { operations } = shippedPolicy();
@@ -30,37 +32,60 @@ describe('4.2-three: whose ticket it is', () => {
 
 describe('4.2-three: below standard', () => {
   test.each([
-    ['a rating of 3', { rating: 3 }, ['rating']],
-    ['a rating of 2', { rating: 2 }, []],
-    ['no rating', {}, []],
-    ['an own breach', { breaches: ['2.1-check-5min'] }, ['2.1-check-5min']],
-    ['a failed quality check', { quality: { outcome: 'fail', phrasing: 'pass' } }, ['outcome']],
-    [
-      'all of it',
-      { rating: 4, breaches: ['2.1-check-5min'], quality: { phrasing: 'fail' } },
-      ['rating', 'phrasing', '2.1-check-5min']
-    ]
+    ['a rating of 3', { rating: 3 }, true],
+    ['a rating of 2', { rating: 2 }, false],
+    ['no rating', {}, undefined],
+    ['an own breach, which is the month’s business', { rating: 1, breaches: ['2.1-check-5min'] }, false],
+    ['a failed quality check, likewise', { rating: 2, quality: { outcome: 'fail', phrasing: 'fail' } }, false]
   ] as const)('is %s, or not', (_what, changed, expected) => {
-    expect(shortfallsOf(record(changed), '1024', operations)).toEqual(expected);
+    expect(isBelow(record(changed), operations)).toBe(expected);
   });
   test('is what the policy says it is', () => {
-    const it = record({ rating: 3, breaches: ['2.1-check-5min'], quality: { outcome: 'fail' } });
-    const mild = { ...operations, standard: { ratings: [4], ownBreaches: false, quality: [], inARow: 3 } };
-    expect(shortfallsOf(it, '1024', mild)).toEqual([]);
+    expect(isBelow(record({ rating: 3 }), { ...operations, standard: { ratings: [4], inARow: 3 } })).toBe(false);
   });
-  test('by rating or quality check is no matter of who only passed the ticket on', () => {
-    const it = record({ ...visited, rating: 4, quality: { outcome: 'fail' } });
-    expect(shortfallsOf(it, '1024', operations)).toEqual([]);
-    expect(shortfallsOf(it, '2001', operations)).toEqual(['rating', 'outcome']);
+});
+
+describe('5.2-person: whom a failed check is about', () => {
+  const found = (dimension: Dimension, who: Role | 'handler') => ({ dimension, who, clause: '1.2-capture' });
+  const failed = record({ ...visited, quality: { process: 'fail', outcome: 'fail', phrasing: 'pass' } });
+  test('is the person in charge, where it does not say whose duties were not kept', () => {
+    expect(failedIn(failed, 'process')).toEqual(['2001']);
+    expect(failedIn(failed, 'phrasing')).toEqual([]);
+  });
+  test('is whoever did not keep them, where it does', () => {
+    const it = {
+      ...failed,
+      found: [found('process', 'agent'), found('phrasing', 'agent'), found('outcome', 'handler')]
+    };
+    expect(failedIn(it, 'process')).toEqual(['1024']);
+    expect(failedIn(it, 'outcome')).toEqual(['2001']);
+    expect(failedIn(it, 'phrasing')).toEqual([]);
+    expect(peopleOf(it)).toEqual(['2001', '1024']);
+  });
+  test('is nobody, if the system did not', () => {
+    expect(failedIn({ ...failed, found: [found('process', 'system')] }, 'process')).toEqual([]);
   });
 });
 
 describe('4.2-three, 5.2-person: what exactly to train', () => {
-  test('is every training that names a shortfall, once, in the order of the policy', () => {
-    expect(trainingsFor(['outcome', 'first-contact', 'rating'], operations)).toEqual(['unclear-fees', 'common-faults']);
+  const [fault, enquiry] = [record(), record({ class: 'request', business: 'enquiry' })];
+  const dispute = record({ class: 'complaint', business: 'fee-dispute' });
+  const fit = (...shortfalls: readonly Shortfall[]) => trainingsFor(shortfalls, operations);
+  test('fits the matter of the tickets that customers rated low', () => {
+    expect(fit({ what: 'rating', on: fault })).toEqual(['common-faults']);
+    expect(fit({ what: 'rating', on: enquiry })).toEqual(['tariff-policy']);
+    expect(fit({ what: 'first-contact', on: dispute })).toEqual(['unclear-fees', 'case-teaching']);
   });
-  test('is the training for whatever no other names, for a shortfall that none does', () => {
-    expect(trainingsFor(['3.1-vip-1h'], operations)).toEqual(['time-limits']);
+  test('fits what somebody fell short in, where a training names that, whatever the ticket was about', () => {
+    expect(fit({ what: 'phrasing', on: fault })).toEqual(['case-teaching']);
+    expect(fit({ what: 'overdue', on: enquiry })).toEqual(['time-limits']);
   });
-  test('is nothing for no shortfall', () => expect(trainingsFor([], operations)).toEqual([]));
+  test('is each once, in the order of the policy', () => {
+    const all = [fault, dispute, fault, enquiry].map((on) => ({ what: 'rating', on }));
+    expect(fit(...all)).toEqual(['unclear-fees', 'case-teaching', 'tariff-policy', 'common-faults']);
+  });
+  test('is the training for whatever is left, for a matter that none is for', () => {
+    expect(fit({ what: 'rating', on: record({ class: 'request', business: 'new-install' }) })).toEqual(['time-limits']);
+  });
+  test('is nothing for no shortfall', () => expect(fit()).toEqual([]));
 });

@@ -1,5 +1,4 @@
-import type { Dimension } from '#domain/ids';
-import type { CaseClass, Channel } from '#domain/ids';
+import { dimensions, type CaseClass, type Channel, type Dimension } from '#domain/ids';
 import type { Role } from '#domain/roles';
 import { sopClauseOf } from '#machines/sop-clauses';
 
@@ -33,15 +32,15 @@ export interface TicketRecord {
   readonly cause?: string;
   /** Id of a point of dispute (5.2-business). */
   readonly dispute?: string;
-  /** 5.1: what the quality check said, as far as there was one. */
+  /** 5.1: what the quality check said, as far as there was one, and whose duties it found not kept; without that, it is on the person in charge. */
   readonly quality: Readonly<Partial<Record<Dimension, 'pass' | 'fail'>>>;
-  /** Something is still owed on it. A ticket is judged once nothing is. */
+  readonly found?: readonly {
+    readonly dimension: Dimension;
+    readonly who: Role | 'handler';
+    readonly clause: string;
+  }[];
+  /** Something is still owed on it. */
   readonly open: boolean;
-}
-
-/** True if a ticket that breaks the limit of this clause enters the overdue report. */
-export function entersOverdueReport(clause: string): boolean {
-  return sopClauseOf(clause)?.timer?.onBreach?.then === 'overdue-report';
 }
 
 /** Whoever handles a ticket last stands first. */
@@ -57,10 +56,23 @@ export function inChargeOf({ inCharge, people }: TicketRecord): string | undefin
  * ticket or sends it to the overdue report, for which that person is interviewed (3.3-interview). What the system watches for itself is nobody's.
  */
 export function ownerOf(clause: string, record: TicketRecord): string | undefined {
-  const who = sopClauseOf(clause)?.who;
+  const { who, timer } = sopClauseOf(clause) ?? {};
   if (who === undefined) return undefined;
-  if (who === 'handler' || entersOverdueReport(clause)) return inChargeOf(record);
-  return record.people[who];
+  const isReport = who === 'system' && timer?.onBreach?.then === 'overdue-report';
+  return isReport ? inChargeOf(record) : personOf(who, record);
+}
+
+/** Who holds a role on a ticket; the handler is the person in charge. */
+function personOf(who: Role | 'handler', record: TicketRecord): string | undefined {
+  return who === 'handler' ? inChargeOf(record) : record.people[who];
+}
+
+/** Who a failed check in one dimension is about (5.1): whose duties were not kept, or the person in charge where it says nothing of that. */
+export function failedIn(record: TicketRecord, dimension: Dimension): readonly string[] {
+  if (record.quality[dimension] !== 'fail') return [];
+  const found = record.found?.filter((it) => it.dimension === dimension) ?? [];
+  const people = found.length === 0 ? [inChargeOf(record)] : found.map(({ who }) => personOf(who, record));
+  return [...new Set(people.filter((person) => person !== undefined))];
 }
 
 /** The limits of a ticket that this person broke. */
@@ -68,8 +80,9 @@ export function ownBreaches(record: TicketRecord, person: string): readonly stri
   return record.breaches.filter((clause) => ownerOf(clause, record) === person);
 }
 
-/** Everybody whose ticket it is: in charge of it, or with a broken limit in it. */
+/** Everybody whose ticket it is: in charge of it, or with a broken limit or a failed check in it. */
 export function peopleOf(record: TicketRecord): readonly string[] {
-  const all = [inChargeOf(record), ...record.breaches.map((clause) => ownerOf(clause, record))];
+  const failed = dimensions.flatMap((dimension) => failedIn(record, dimension));
+  const all = [inChargeOf(record), ...record.breaches.map((clause) => ownerOf(clause, record)), ...failed];
   return [...new Set(all.filter((person) => person !== undefined))];
 }

@@ -1,5 +1,6 @@
 import { assert } from '#domain/assert';
-import { dateText } from '#domain/date-text';
+import { callOpens } from '#domain/call-time';
+import { dateFrom, dateText } from '#domain/date-text';
 import { fill, inLang, type Lang } from '#domain/text';
 import { chance, pick } from '#kernel/random';
 import type { SpokenValue } from '#domain/scenario-names';
@@ -11,6 +12,8 @@ export interface CaseInstance {
   readonly scenario: Scenario;
   readonly seed: number;
   readonly lang: Lang;
+  /** When the call comes in, in Shanghai: `2026-11-24 10:50`. Dates of the case are told from its day. */
+  readonly opensAt: string;
   readonly variant: string;
   readonly case: Case;
   /** Every fact as it is said in the language of the call. */
@@ -63,12 +66,16 @@ export function caseOf(scenario: Scenario, variant: Variant): Case {
   };
 }
 
-/** Fixes everything that scenario, seed and language leave open. Pure. */
-export function instantiateCase(scenario: Scenario, seed: number, lang: Lang): CaseInstance {
+/**
+ * Fixes everything that scenario, seed, language and time leave open. Pure.
+ * @param when when the call comes in, if the scenario does not fix it
+ */
+export function instantiateCase(scenario: Scenario, seed: number, lang: Lang, when = callOpens): CaseInstance {
+  const opensAt = scenario.opensAt ?? when;
   const variantId = variantOf(scenario, seed);
   const variant = scenario.variants[variantId]!;
   const values = { ...drawnFrom(scenario, seed), ...pickedFrom(variant.facts ?? {}, seed) };
-  const drawn = Object.fromEntries(Object.entries(values).map(([id, value]) => [id, spoken(value, lang)]));
+  const drawn = Object.fromEntries(Object.entries(values).map(([id, value]) => [id, spoken(value, lang, opensAt)]));
   const facts = Object.fromEntries(
     Object.entries(drawn).map(([id, value]) => [id, typeof value === 'string' ? filled(value, drawn) : value])
   );
@@ -78,6 +85,7 @@ export function instantiateCase(scenario: Scenario, seed: number, lang: Lang): C
     scenario,
     seed,
     lang,
+    opensAt,
     variant: variantId,
     case: caseOf(scenario, variant),
     facts,
@@ -132,7 +140,7 @@ function deskOf<T>(desk: T, facts: Readonly<Record<string, string | number>>): T
   return Object.fromEntries(Object.entries(desk).map(([key, value]) => [key, deskOf(value as unknown, facts)])) as T;
 }
 
-function spoken(value: FactValue, lang: Lang): string | number {
-  const text = typeof value === 'string' ? dateText(value) : value;
+function spoken(value: FactValue, lang: Lang, opensAt: string): string | number {
+  const text = typeof value === 'string' ? dateText(dateFrom(value, opensAt.slice(0, '2026-11-24'.length))) : value;
   return typeof text === 'object' ? inLang(text, lang) : (value as string | number);
 }

@@ -65,7 +65,7 @@ describe('a script of the house', () => {
       ['ticket-opened', false, false, undefined, true, {}],
       'department-asked',
       ['ticket-recorded', true, false, undefined, true, {}],
-      ['ticket-recorded', true, true, 4, true, {}],
+      ['ticket-recorded', true, true, undefined, true, {}],
       ['ticket-recorded', true, true, 4, false, {}],
       ['ticket-recorded', true, true, 4, false, { outcome: 'fail' }]
     ]);
@@ -140,8 +140,7 @@ describe('a ticket of a script', () => {
       'a check without a verdict',
       { handled: '2026-11-03 09:00', closed: '2026-11-03 09:00', checked: '2026-11-04 09:00' },
       'SB0579'
-    ],
-    ['a request in the overdue report', { class: 'request', overdue: '2026-11-04 09:00' }, 'SB0577']
+    ]
   ])('with %s is told', (_what, changed, code) => void check(record(changed), [`${code}:2`]));
   test('that stands there twice is told', () => {
     check(`${record()}  - ${JSON.stringify(fields)}\n`, ['SB0573:3']);
@@ -198,4 +197,22 @@ describe('a script that is none', () => {
   });
   test('with lists that are none is told', () => void check('records: 1\nentries: no', ['SB0561:1', 'SB0561:2']));
   test('with a key that there is not is told', () => void check('recods: []', ['SB0562:1']));
+});
+
+describe('a ticket that is lived in a script', () => {
+  const coming = (changed: object = {}) =>
+    `  - ${JSON.stringify({ number: 'A', channel: 'hotline', business: 'broadband', openedAt: '2026-11-03 10:00', customer: 'C1', matter: 'line', ...changed })}\n`;
+  test('comes in its turn, whatever the order in which they are written', () => {
+    const script = check(`tickets:\n${coming({ openedAt: '2026-11-04 10:00' })}${coming({ number: 'B' })}`, []);
+    expect(script?.tickets.map(({ number }) => number)).toEqual(['B', 'A']);
+  });
+  test.each([
+    ['no number', { number: undefined }, 'SB0560:2'],
+    ['a business that the policy has not', { business: 'banana' }, 'SB0576:2'],
+    ['a cause that the policy has not', { cause: 'rain' }, 'SB0576:2']
+  ])('with %s is told', (_what, changed, told) => void check(`tickets:\n${coming(changed)}`, [told]));
+  test('whose number another has, lived or imported, is told', () => {
+    check(`tickets:\n${coming()}${coming()}`, ['SB0573:3']);
+    check(`tickets:\n${coming({ number: fields.id })}${record()}`, ['SB0573:2']);
+  });
 });

@@ -6,24 +6,29 @@ import { roleNames } from '#domain/terms';
 import {
   mostHouseEntries,
   mostRecords,
+  mostTickets,
   operationsSchema,
   operationsVoice,
-  type OperationsFile
+  type OperationsFile,
+  type WrittenTicket
 } from '#formats/operations';
 import { asWritten, readAs } from '#formats/read-as';
 import { firstOf } from '#formats/say';
 import type { ScriptAutopilots } from '#formats/trace';
 import { readYaml, runLimits, type YamlTree } from '#formats/yaml';
 import { cycleEvents } from '#machines/cycles';
+import { ticketEvents } from '#machines/ticket-events';
 import type { Policy } from '#machines/policy';
 import { inOrder, type CycleEntry, type OperationsEntry } from '#operations/log';
 import { monthAfter, monthOf, mostMonths } from '#operations/periods';
 import { idleAmong, rolesOf } from './inside/autopilots';
-import { checkRecords, recordEntries } from './inside/records';
+import { checkRecords, checkTickets, recordEntries } from './inside/records';
 
 /** A script of the house beyond one ticket: its log, and until when it is lived. Instants are milliseconds since 1970. */
 export interface OperationsScript {
   readonly title?: string;
+  /** Tickets that are lived in it, in the order in which they come. */
+  readonly tickets: readonly WrittenTicket[];
   /** Tickets and entries together, in the order of time. */
   readonly entries: readonly OperationsEntry[];
   readonly seed: number;
@@ -43,23 +48,30 @@ export function readOperations(bytes: Uint8Array | string, file: string, policy:
   if (!yaml.ok) return yaml;
   const tree = yaml.value;
   const voice = operationsVoice(tree.value);
-  const most = { records: mostRecords, entries: mostHouseEntries };
+  const most = { tickets: mostTickets, records: mostRecords, entries: mostHouseEntries };
   const read = readAs(operationsSchema, asWritten(tree), tree, { voice, most });
   if (!read.ok) return read;
-  const { records, entries: done, until: until_ms, ...rest } = read.value;
-  const found = [...checkRecords(records, tree, policy), ...checkOrder(done, tree)];
+  const { tickets, records, entries: done, until: until_ms, ...rest } = read.value;
+  const found = [
+    ...checkTickets(tickets, records, tree, policy),
+    ...checkRecords(records, tree, policy),
+    ...checkOrder(done, tree)
+  ];
   if (found.length > 0) return bad(...firstOf(found));
   // Their fields were read by the table that the type of an entry is made from.
   const cycleEntries = done.map(({ at, ...entry }) => ({ at_ms: at, ...entry }) as CycleEntry);
   const entries = inOrder([...records.flatMap(recordEntries), ...cycleEntries]);
-  const beyond = checkStretch(entries, until_ms, tree);
+  const coming = tickets.toSorted((a, b) => a.openedAt - b.openedAt);
+  const times = [...coming.map(({ openedAt }) => openedAt), ...entries.map(({ at_ms }) => at_ms)];
+  const beyond = checkStretch(times, until_ms, tree);
   if (beyond.length > 0) return bad(...beyond);
-  return good({ ...rest, entries, ...(until_ms === undefined ? {} : { until_ms }) }, idle(tree));
+  const script = { ...rest, tickets: coming, entries, ...(until_ms === undefined ? {} : { until_ms }) };
+  return good(script, idle(tree, coming.length > 0));
 }
 
 /** Nobody is on autopilot beyond one ticket, unless the script says so; those with nothing to do are told. */
-function idle(tree: YamlTree): readonly Diagnostic[] {
-  const able = rolesOf(cycleEvents);
+function idle(tree: YamlTree, hasTickets: boolean): readonly Diagnostic[] {
+  const able = rolesOf(hasTickets ? { ...cycleEvents, ...ticketEvents } : cycleEvents);
   const names = (lang: 'zh' | 'en') => listed(able.map((it) => roleNames[it][lang]))[lang];
   return idleAmong(tree, able).map(({ role, path, of }) =>
     report('SB0580', { name: roleNames[role], able: { zh: names('zh'), en: names('en') } }, tree.place(path, of))
@@ -74,18 +86,14 @@ function checkOrder(entries: OperationsFile['entries'], tree: YamlTree): readonl
   });
 }
 
-function checkStretch(
-  entries: readonly OperationsEntry[],
-  until_ms: number | undefined,
-  tree: YamlTree
-): readonly Diagnostic[] {
-  const [first, last] = [entries[0], entries.at(-1)];
-  if (!first || !last) return [];
-  const end_ms = Math.max(until_ms ?? 0, last.at_ms);
-  const values = { came: timeText(until_ms ?? 0), before: timeText(last.at_ms) };
+function checkStretch(times: readonly number[], until_ms: number | undefined, tree: YamlTree): readonly Diagnostic[] {
+  if (times.length === 0) return [];
+  const [first_ms, last_ms] = [Math.min(...times), Math.max(...times)];
+  const end_ms = Math.max(until_ms ?? 0, last_ms);
+  const values = { came: timeText(until_ms ?? 0), before: timeText(last_ms) };
   return [
-    ...(until_ms !== undefined && until_ms < last.at_ms ? [report('SB0578', values, tree.place(['until']))] : []),
-    ...(monthOf(end_ms) >= monthAfter(monthOf(first.at_ms), mostMonths)
+    ...(until_ms !== undefined && until_ms < last_ms ? [report('SB0578', values, tree.place(['until']))] : []),
+    ...(monthOf(end_ms) >= monthAfter(monthOf(first_ms), mostMonths)
       ? [report('SB0572', { came: mostMonths, limit: mostMonths }, tree.place([]))]
       : [])
   ];

@@ -236,6 +236,8 @@ export interface Scenario {
   readonly summary: Text;
   readonly level: 1 | 2 | 3;
   readonly minutes: number;
+  /** When it happens, if it happens at no other time, in Shanghai: `2026-11-27 10:50`. */
+  readonly opensAt?: string;
   readonly channel: Channel;
   readonly class: CaseClass;
   readonly business: string;

@@ -20,20 +20,21 @@ import { ticketAccepts } from '#machines/ticket';
 import type { Policy } from '#machines/policy';
 import type { Role } from '#domain/roles';
 import { emptyBooks, type OperationsTables } from '#operations/operations-tables';
-import type { OperationsEntry as OrganisationEntry } from '#operations/log';
+import type { CycleEntry, OperationsEntry as OrganisationEntry } from '#operations/log';
 import {
   begun,
+  doneOnTicket,
   onOrganisationEntry,
   opened,
   organisationOf,
   recorded,
   type Organisation
 } from '#operations/operations';
-import type { TicketRecord } from '#operations/record';
+import { inChargeOf, type TicketRecord } from '#operations/record';
 import { events, onEntry as onTicketEntry, onNext, ticket as ticketKind } from '#ticket/events';
 import { blank, type Memory } from '#ticket/memory';
 import { factText } from '#ticket/texts';
-import { firstRecord, recordAfter, type TicketMatter } from './inside/record';
+import { beyondTicket, firstRecord, recordAfter, type TicketMatter } from './inside/record';
 import type { TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket } from '#ticket/ticket';
 
@@ -43,7 +44,7 @@ export interface Opening {
   readonly who: Role;
   readonly do: 'opened';
   /** When it is opened, the entry says. */
-  readonly with: { readonly ticket: Omit<TicketSpec, 'openedAt_ms'>; readonly about: TicketMatter };
+  readonly with: { readonly ticket: Omit<TicketSpec, 'openedAt_ms' | 'inCharge'>; readonly about: TicketMatter };
 }
 
 /** Something that is said or done on a ticket, with its address. Times that it carries count from when that ticket was opened, as do spans. */
@@ -57,6 +58,7 @@ export interface TicketRun {
   readonly ticket: Ticket;
   readonly opened_ms: number;
   readonly memory: Memory;
+  readonly matter: TicketMatter;
   /** As the house has heard of it. */
   readonly record: TicketRecord;
 }
@@ -119,6 +121,8 @@ function onEntry(
   if ('do' in entry && entry.do === 'opened') return onOpening(policy, organisation, state, entry as Opening, now_ms);
   if ('about' in entry) return onDeed(organisation, state, entry, now_ms, instances);
   const { house } = organisation;
+  const onTicket = isInterview(entry) ? interviewOn(organisation, state, entry, now_ms, instances) : undefined;
+  if (onTicket) return onTicket;
   const answer = onOrganisationEntry(house, state.books, entry as OrganisationEntry, now_ms, instances);
   return { ...answer, memory: withBooks(state, answer.memory) };
 }
@@ -133,13 +137,32 @@ function onOpening(
   const key = spec.number;
   if (state.tickets.has(key))
     return refused(state, { zh: `已经有工单 ${key}`, en: `there is a ticket ${key} already` });
-  const ticket = openTicket({ ...spec, openedAt_ms: now_ms }, policy);
+  const record = firstRecord(spec, about, now_ms);
+  const inCharge = inChargeOf(record);
+  const ticket = openTicket({ ...spec, ...(inCharge ? { inCharge } : {}), openedAt_ms: now_ms }, policy);
   if (!ticket.ok) return refused(state, reasonOf(ticket.diagnostics));
-  const record = firstRecord(ticket.value.spec, about, now_ms);
-  const run: TicketRun = { ticket: ticket.value, opened_ms: now_ms, memory: blank, record };
+  const run: TicketRun = { ticket: ticket.value, opened_ms: now_ms, memory: blank, matter: about, record };
   const heard = opened(house, state.books, record, now_ms);
   const memory = withBooks({ ...state, tickets: state.tickets.set(key, run) }, heard.memory);
   return { memory, sends: [{ to: addressOf(key), event: { type: start } }, ...heard.sends] };
+}
+
+type Interview = CycleEntry<'interviewed'>;
+const isInterview = (entry: DeskEntry): entry is Interview =>
+  'do' in entry && entry.do === 'interviewed' && !('about' in entry);
+
+/** An interview about a ticket of this desk is held on it, and from there in the report; where the ticket waits for none any more, in the report alone. */
+function interviewOn(
+  organisation: Organisation,
+  state: DeskState,
+  { at_ms, who, with: { ticket, ...fields } }: Interview,
+  now_ms: number,
+  instances: Instances
+): Answer<DeskState, Text> | undefined {
+  if (!state.tickets.has(ticket)) return undefined;
+  const deed: TicketDeed = { at_ms, who, about: addressOf(ticket), do: 'interviewed', with: fields };
+  const answer = onDeed(organisation, state, deed, now_ms, instances);
+  return answer.refused === undefined ? answer : undefined;
 }
 
 function onDeed(
@@ -209,12 +232,17 @@ function withTicket(
   for (let index = run.memory.facts.length; index < memory.facts.length; index += 1) {
     const fact = memory.facts.at(index)!;
     after = { ...after, facts: after.facts.append(onDesk(fact, after.facts.length, address, run.opened_ms)) };
-    const next = recordAfter(record, fact, memory);
-    if (!next) continue;
-    record = next;
-    const heard = recorded(house, after.books, record);
-    after = withBooks(after, heard.memory);
-    all.push(...heard.sends);
+    const hear = (heard: Reaction<OperationsTables>): void => {
+      after = withBooks(after, heard.memory);
+      all.push(...heard.sends);
+    };
+    const next = recordAfter(record, fact, memory, run.matter);
+    if (next) {
+      record = next;
+      hear(recorded(house, after.books, record));
+    }
+    const at_ms = run.opened_ms + fact.at_ms;
+    for (const entry of beyondTicket(record, fact, at_ms)) hear(doneOnTicket(house, after.books, entry, at_ms));
   }
   const tickets = after.tickets.set(key, { ...run, memory, record });
   return { memory: { ...after, tickets, touched: after.touched.append(key) }, sends: all };

@@ -7,11 +7,13 @@ import { roles } from '#domain/roles';
 import type { TicketEvent } from '#machines/ticket-events';
 import { openCall, type Call, type CallState } from '#contact/call';
 import { leftBy } from '#contact/handover-defects';
-import { callOpens } from '#contact/promises';
+import { callClauseOf } from '#machines/call-clauses';
 import { autopilot } from '#ticket/autopilot';
+import { inspectFacts, type Inspect, type WeighedFinding } from '#ticket/quality';
 import type { WordedFact } from '#domain/fact';
 import { withDefectEffects, type DefectCause } from './inside/defect-effects';
 import type { DefectMessage } from './inside/defect-messages';
+import { List } from '#kernel/list';
 import { live } from '#kernel/live';
 import type { TicketAutopilot } from '#ticket/live';
 import { wordedFacts } from '#ticket/texts';
@@ -55,6 +57,7 @@ const mostEntries = 10_000;
  * whole of the SOP. What the trainee left decides how it goes. Pure: the same call, the same log, the same life.
  * @param entries the log of the call
  * @param state   where it led
+ * @param inspect what quality finds who listens to the call (5.1): the rules that score it stand above this room; without it, what its facts say
  * @param most    entries that the log takes; that there was more to come is told
  * @returns SB0610 for a call under a policy from before tickets lived on; warning SB0434 if the log was full with more to come
  */
@@ -62,6 +65,7 @@ export function followThrough(
   call: Call,
   entries: readonly Entry[],
   state: CallState,
+  inspect?: InspectCall,
   most = mostEntries
 ): Result<AfterCall> {
   const opened = onTheWhole(call);
@@ -73,9 +77,12 @@ export function followThrough(
   const causes = new Map<string, DefectCause>();
   const say = (cause: DefectCause): void => void causes.set(`${cause.code}.${cause.do}`, cause);
   const over_ms = state.memory.ended?.at_ms ?? state.now_ms;
+  // Whoever practises is listened to every time: the sample is of those who work.
+  const heard = inspect?.(call, state);
+  const ways = { leaves: ofTheCall, samples: false, ...(heard ? { inspect: inspectBoth(heard, over_ms) } : {}) };
   const pilots = roles
     // The agent's part of the call is the trainee's; behind it, an exemplary colleague follows up.
-    .map((role) => withDefectEffects(autopilot(role, 'exemplary', call.caseFile.seed, ofTheCall), left, say))
+    .map((role) => withDefectEffects(autopilot(role, 'exemplary', call.caseFile.seed, ways), left, say))
     .map((pilot) => (now: TicketRunState) => behind(pilot, over_ms).next(ticket, now));
   const lived = live(whole.simulation, entries, pilots, longest_ms, most);
   const { facts, fields } = lived.state.memory;
@@ -94,14 +101,29 @@ export function followThrough(
   return good(life, lived.cut ? [report('SB0434', { limit: most })] : []);
 }
 
+/** What quality finds who listens to a call. */
+export type InspectCall = (call: Call, state: CallState) => readonly WeighedFinding[];
+
+/** What was found in the call, and what the facts say of all else: of what is judged in a call, only what happened behind it. */
+function inspectBoth(found: readonly WeighedFinding[], over_ms: number): Inspect {
+  return (ticket, memory) => {
+    const facts = memory.facts.filter(({ clause, at_ms }) => at_ms > over_ms || callClauseOf(clause) === undefined);
+    const behind = inspectFacts(ticket, { ...memory, facts: List.of(facts) });
+    return [
+      ...found,
+      ...behind.filter(({ clause, lapse }) => !found.some((it) => it.clause === clause && it.lapse === lapse))
+    ];
+  };
+}
+
 /** A call held on the whole of the SOP, and its ticket: the same log leads both to the same stage, and here it can go on behind the contact. */
 export function onTheWhole({
   caseFile,
   table,
   header
 }: Call): Result<{ readonly whole: Call; readonly ticket: Ticket }> {
-  const openedAt_ms = parseTime(callOpens);
-  assert(openedAt_ms !== undefined, 'a time', callOpens);
+  const openedAt_ms = parseTime(caseFile.opensAt);
+  assert(openedAt_ms !== undefined, 'a time', caseFile.opensAt);
   const ticket = openTicket({ number: `SB${caseFile.seed}`, case: caseFile.case, openedAt_ms }, table.policy);
   if (!ticket.ok) return ticket;
   const scope = wholeScope(ticket.value, header.lang);

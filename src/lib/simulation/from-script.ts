@@ -5,7 +5,9 @@ import { timeText } from '#calendar/dates';
 import { conditions, type Case, type Condition } from '#machines/clause';
 import type { CaseClass, Difficulty } from '#domain/ids';
 import type { Policy } from '#machines/policy';
+import type { OperationsScript } from '#scenario/read-operations';
 import type { TraceScript } from '#scenario/read-trace';
+import type { Opening } from './desk';
 import type { TicketSpec } from '#ticket/spec';
 import { old } from '#ticket/ticket';
 
@@ -14,7 +16,11 @@ import { old } from '#ticket/ticket';
  * difficulty is one, and one whose departments are asked needs them.
  * @returns SB0433 if the policy has no such business, SB0432 for a fault that is solved on the spot though nothing cures it
  */
-export function ticketOf(script: TraceScript, policy: Policy, file: string): Result<TicketSpec> {
+export function ticketOf(
+  script: Pick<TraceScript, 'ticket' | 'entries'>,
+  policy: Policy,
+  file: string
+): Result<TicketSpec> {
   const { ticket } = script;
   if (!policy.ticket) return bad({ file, ...old(policy) });
   const kind = classOf(ticket.business, policy);
@@ -61,17 +67,37 @@ export function ticketOf(script: TraceScript, policy: Policy, file: string): Res
   });
 }
 
+/**
+ * A ticket of a script of the house, as it comes in.
+ * @returns what {@link ticketOf} does
+ */
+export function openingOf(written: OperationsScript['tickets'][number], policy: Policy, file: string): Result<Opening> {
+  const { openedAt: openedAt_ms, customer, matter, area, people, cause, dispute, ...ticket } = written;
+  const spec = ticketOf({ ticket: { ...ticket, openedAt_ms }, entries: [] }, policy, file);
+  if (!spec.ok) return spec;
+  const { openedAt_ms: _openedAt_ms, ...fixed } = spec.value;
+  const about = {
+    customer,
+    matter,
+    people,
+    ...(area === undefined ? {} : { area }),
+    ...(cause === undefined ? {} : { cause }),
+    ...(dispute === undefined ? {} : { dispute })
+  };
+  return good({ at_ms: openedAt_ms, who: 'system', do: 'opened', with: { ticket: fixed, about } });
+}
+
 /** The class that a business belongs to, by the policy. */
 export function classOf(business: string, { ticket }: Policy): CaseClass | undefined {
   const classes = Object.entries(ticket?.classes ?? {}) as [CaseClass, readonly string[]][];
   return classes.find(([, businesses]) => businesses.includes(business))?.[0];
 }
 
-function done({ entries }: TraceScript, event: string) {
+function done({ entries }: Pick<TraceScript, 'entries'>, event: string) {
   return entries.flatMap((entry) => ('do' in entry && entry.do === event ? [entry.with ?? {}] : []));
 }
 
-function labelled(script: TraceScript): Difficulty | undefined {
+function labelled(script: Pick<TraceScript, 'entries'>): Difficulty | undefined {
   return done(script, 'labelled').at(-1)?.['difficulty'] as Difficulty | undefined;
 }
 

@@ -7,21 +7,32 @@ import { eventSpec, isSpeech, type TicketEvent } from '#machines/ticket-events';
 import { fieldsFor } from './inside/habit-fields';
 import { eventFor, ticket as chartName } from './events';
 import type { TicketAutopilot } from './live';
+import { inspectFacts, type Inspect } from './quality';
 import { mayCause } from './possible';
 import type { Ticket, TicketRunState } from './ticket';
 
 type Habit = TicketPolicy['habits'][number];
 
+/** How one on autopilot goes about it. */
+export interface Ways {
+  /** What it leaves undone, though it is a habit. */
+  readonly leaves?: (event: string, state: TicketRunState) => boolean;
+  /** What quality finds (5.1): by the facts of the ticket, if nothing is said. */
+  readonly inspect?: Inspect;
+  /** Quality looks at what its sample says; else at every ticket. */
+  readonly samples?: boolean;
+}
+
 /**
  * A role on autopilot. It does the first thing of the policy's habits that is its to do, that the chart would take, and that changes
  * anything: by the same events as a person. Whoever is not exemplary is slower, forgets, and then goes on as people do who forgot.
- * @param leaves what it leaves undone, though it is a habit
+ * @param ways where somebody goes about it in another way than most
  */
 export function autopilot(
   role: Role,
   diligence: Diligence,
   seed: number,
-  leaves: (event: string, state: TicketRunState) => boolean = () => false
+  { leaves = () => false, inspect = inspectFacts, samples = true }: Ways = {}
 ): TicketAutopilot {
   const forgotten = ({ do: event, skips }: Habit): boolean =>
     skips && lapses(diligence, seed, `${role}.forgets.${event}`);
@@ -33,7 +44,7 @@ export function autopilot(
         // What the chart does not hear is refused; what is said for the first time, it need not hear.
         if (!chart.hears(snapshot, habit.do) && !isSpeech(habit.do)) continue;
         if (!isMine(habit, role, state) || forgotten(habit) || leaves(habit.do, state)) continue;
-        const fields = fieldsFor(habit, ticket, state, role);
+        const fields = fieldsFor(habit, ticket, state, role, seed, { inspect, samples });
         if (fields === undefined) continue;
         const at_ms = Math.max(
           state.now_ms,
@@ -108,11 +119,11 @@ function gets(ticket: Ticket, state: TicketRunState, { once }: Habit, entry: Don
   );
 }
 
-/** Answers of departments and failed follow-ups are counted beside the chart. */
-const counted: readonly TicketEvent[] = ['department-answered'];
+/** Answers of departments and steps of the emergency plan are counted beside the chart. */
+const counted: readonly TicketEvent[] = ['department-answered', 'plan-step-done'];
 
 /** Where it shows that a ticket itself moves on. */
-const ledBy = ['handling', 'duties.overdue', 'duties.intervention'] as const;
+const ledBy = ['handling', 'duties.visit', 'duties.overdue', 'duties.intervention'] as const;
 
 /** True if the chart stands elsewhere in one of these parts. A timer that starts anew is no progress. */
 function moves(before: unknown, after: unknown, parts: readonly string[]): boolean {

@@ -1,4 +1,3 @@
-import { good, type Result } from '#diagnostics/diagnostic';
 import type { Deviation, Milestone, TicketState, TimerEvent } from '#domain/ids';
 import type { Fact } from '#domain/fact';
 import type { Role } from '#domain/roles';
@@ -9,11 +8,11 @@ import { withFacts, type Memory, type RunningTimer } from './memory';
 /** When the limits of a ticket end: by the policy, its calendar, and by what was recorded. */
 export interface DueTimes {
   /** A limit that begins now; nothing for a clause without one. */
-  begin(clause: string, memory: Memory, now_ms: number): Result<RunningTimer | undefined>;
+  begin(clause: string, memory: Memory, now_ms: number): RunningTimer | undefined;
   /** What is left of a limit that stands still from now on. */
-  left_ms(clause: string, running: RunningTimer, now_ms: number): Result<number>;
+  left_ms(clause: string, running: RunningTimer, now_ms: number): number;
   /** A limit that goes on with what was left of it. */
-  resume(clause: string, running: RunningTimer, now_ms: number): Result<RunningTimer>;
+  resume(clause: string, running: RunningTimer, now_ms: number): RunningTimer;
 }
 
 /** What the effects of the SOP's chart are read with. */
@@ -71,7 +70,9 @@ export function onEffect(sop: SopContext, memory: Memory, { type, params }: Effe
 function whose(sop: SopContext, deviation: Deviation, clause: string, { holder }: Memory, cause: Role): Role {
   if (deviation !== 'skipped') return cause;
   const who = sop.clauseOf(clause)?.who;
-  if (who === undefined || who === 'system') return cause;
+  if (who === undefined) return cause;
+  // What the system owes is charged to whoever put it aside, and never to the customer.
+  if (who === 'system') return cause === 'customer' ? 'system' : cause;
   return who === 'handler' ? holder : who;
 }
 
@@ -86,14 +87,20 @@ function onLimit(
   const { who = 'system', timer } = sop.clauseOf(clause) ?? {};
   const before = memory.limits[clause];
   const running = next(sop, memory, clause, is, at_ms);
-  if (!running.ok)
-    return withFacts(memory, [{ ...base, kind: 'refused', who: 'system', text: running.diagnostics[0]!.message }]);
-  const after = running.value ?? before;
-  const due_ms = is === 'started' || is === 'resumed' ? after?.due_ms : undefined;
+  // Asked to begin anew and left as it runs, nothing has happened to it.
+  if (is === 'started' && before !== undefined && running === before) return memory;
+  if (is === 'warned' && before?.warned) return memory;
+  const after = running ?? before;
+  const until = after && (is === 'started' || is === 'resumed') ? untilOf(after) : {};
   // What is not to be done before a time is never late.
   const late = is === 'met' && before !== undefined && at_ms > before.due_ms && timer?.kind !== 'wait';
-  const fact = { ...base, kind: is, who, ...(due_ms === undefined ? {} : { due_ms }), ...(late ? { late } : {}) };
-  return withFacts(memory, [fact], running.value && { limits: { ...memory.limits, [clause]: running.value } });
+  const fact = { ...base, kind: is, who, ...until, ...(late ? { late } : {}) };
+  return withFacts(memory, [fact], running && { limits: { ...memory.limits, [clause]: running } });
+}
+
+/** When a limit ends, as a fact says it. */
+function untilOf({ due_ms, provisional }: RunningTimer): Pick<Fact, 'due_ms' | 'provisional'> {
+  return { due_ms, ...(provisional && { provisional }) };
 }
 
 /** How a limit stands behind what happened to it; nothing if as before. */
@@ -103,13 +110,11 @@ function next(
   clause: string,
   is: TimerEvent,
   now_ms: number
-): Result<RunningTimer | undefined> {
+): RunningTimer | undefined {
   const running = memory.limits[clause];
   if (is === 'started') return due.begin(clause, memory, now_ms);
-  if (is === 'paused' && running) {
-    const left = due.left_ms(clause, running, now_ms);
-    return left.ok ? good({ ...running, left_ms: left.value }) : left;
-  }
+  if (is === 'paused' && running) return { ...running, left_ms: due.left_ms(clause, running, now_ms) };
+  if (is === 'warned' && running) return { ...running, warned: true };
   if (is === 'resumed' && running) return due.resume(clause, running, now_ms);
-  return good(undefined);
+  return undefined;
 }

@@ -19,6 +19,7 @@ import { withFacts, type Memory } from './memory';
 import { fieldMistake } from './inside/fields';
 import { concerns, mayCause, possibleFor } from './possible';
 import type { Listen, TicketSpec } from './spec';
+import { senseless } from './inside/senseless';
 import { messageText, refusedText } from './texts';
 
 /** The chart's name in the world of a ticket. */
@@ -160,7 +161,13 @@ function closedFor(
   if (mistake) return mistake;
   if (!concerns(entry.do, desk.spec.case))
     return { zh: '这张工单用不到', en: 'such a ticket has nothing to do with it' };
-  return closedTo(entry.who, entry.do, tags) ?? spec.flaw?.(fields, memory, around(desk, entry.at_ms));
+  const here = around(desk, memory, entry.at_ms);
+  const isCapture = spec.clauses.includes('1.2-capture');
+  return (
+    closedTo(entry.who, entry.do, tags) ??
+    spec.flaw?.(fields, memory, here) ??
+    (isCapture ? senseless(fields, here) : undefined)
+  );
 }
 
 /** An entry with the policy's ids, where people wrote the names. */
@@ -196,17 +203,23 @@ function recorded(desk: TicketContext, memory: Memory, { do: event, at_ms, with:
     taken: { ...memory.taken, [event]: (memory.taken[event] ?? 0) + 1 },
     last: { ...memory.last, [event]: { count: memory.events, at_ms } }
   };
-  return { ...next, ...eventSpec(event)?.writes?.(fields, memory, around(desk, at_ms)) };
+  return { ...next, ...eventSpec(event)?.writes?.(fields, memory, around(desk, memory, at_ms)) };
 }
 
-function around({ spec, policy, due }: TicketContext, at_ms: number): EventContext {
-  return { case: spec.case, policy, at_ms, works: (time_ms) => due.works(time_ms) };
+function around({ spec, policy }: TicketContext, { limits, milestones }: Memory, at_ms: number): EventContext {
+  const isOver = (clause: string): boolean => milestones[sopClauseOf(clause)!.timer!.to] !== undefined;
+  return {
+    case: spec.case,
+    policy,
+    at_ms,
+    ends_ms: (clause) => (isOver(clause) ? undefined : limits[clause]?.due_ms)
+  };
 }
 
 /** The chart's event for an entry, with what guards look at. @param memory with what the entry records */
 function eventOf(desk: TicketContext, memory: Memory, { do: type, at_ms, with: fields = {} }: DoneEntry): ChartEvent {
   const progress = { ...memory, missing: missingFields(desk.spec, memory) };
-  return { type, ...fields, ...eventSpec(type)?.tells?.(fields, progress, around(desk, at_ms)) };
+  return { type, ...fields, ...eventSpec(type)?.tells?.(fields, progress, around(desk, memory, at_ms)) };
 }
 
 /** What 1.2-capture asks for in this case and nobody has written down. */
@@ -221,10 +234,10 @@ function messages(
   entry: DoneEntry,
   { name: _event, ...base }: Pick<Fact, 'at_ms' | 'who' | 'name' | 'entry'>
 ): readonly Omit<Fact, 'order'>[] {
-  const { sends = [], alerts, clauses } = eventSpec(entry.do)!;
+  const { sends = [], sendsWith, alerts, clauses } = eventSpec(entry.do)!;
   const told = alerts?.(policy) ?? [];
   return [
-    ...sends.flatMap((clause) => {
+    ...(sendsWith?.(entry.with ?? {}) === false ? [] : sends).flatMap((clause) => {
       const text = applies(clause, spec) ? messageText(clause, spec, policy, memory) : undefined;
       return text ? [{ ...base, kind: 'message' as const, clause, text }] : [];
     }),

@@ -40,7 +40,7 @@ describe('a ticket that is lived', () => {
     expect(live(ticket, given, [], 10_000).entries).toEqual(given);
   });
   test('ends with the last entry if nobody says when', () => {
-    const lived = live(ticket, [...given, { at_ms: 20_000, who: 'customer', do: 'hung-up' }], [], Infinity);
+    const lived = live(ticket, [{ at_ms: 20_000, who: 'customer', do: 'hung-up' }], [], Infinity);
     expect(lived.state.now_ms).toBe(20_000);
     expect([...lived.state.queue]).toEqual([]);
   });

@@ -13,6 +13,8 @@ import type { Act } from './acts';
 export interface RunningTimer extends Counted {
   /** Working or wall time that was left when it was paused. */
   readonly left_ms?: number;
+  /** It has warned since it began. */
+  readonly warned?: true;
 }
 
 /** The entry under way: whose facts they are. */
@@ -190,6 +192,7 @@ export const blank: Memory = {
   last: {},
   round: 0,
   asked: [],
+  planDone: [],
   verdicts: {},
   lines: emptyList(),
   acts: emptyList(),

@@ -71,7 +71,7 @@ function fieldsOf(event: TicketEvent, { memory, now_ms }: TicketRunState, team: 
   const own: Partial<Record<TicketEvent, Fields>> = {
     tagged: { tag: '需进一步核实' },
     dispatched: { team },
-    captured: { demand: '其他', businessType: 'broadband', contact: '1', serviceAddress: '幸福路1号' },
+    captured: { demand: '上不了网', businessType: 'broadband', contact: '13800000001', serviceAddress: '幸福路1号' },
     transferred: { transferTarget: 'billing', transferReason: '超出范围' },
     'department-answered': { department: memory.asked[0] ?? 'finance' },
     'visit-booked': { at: now_ms + 7_200_000 }
@@ -163,8 +163,7 @@ describe.each([
       expect(fact).toMatchObject({ kind: 'refused', who: 'specialist' });
       const offered = possible('specialist', state);
       const [, list = ''] = fact.text!.en.split('Possible now: ');
-      const names = list === '' ? [] : list.split('; ').map((it) => it.split(' ')[0]);
-      expect(names).toEqual(offered);
+      expect(list === '' ? [] : list.split('; ')).toEqual(offered.map((event) => eventSpec(event)?.text.en));
       expect(fact.text!.zh).toContain(offered.length > 0 ? '现在可以：' : '现在没有可做的事');
     }
   });

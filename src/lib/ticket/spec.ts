@@ -12,6 +12,8 @@ export interface TicketSpec {
   readonly openedAt_ms: number;
   /** The product that it is about, as people name it. */
   readonly service?: string;
+  /** Id of the person in charge, where the house has named one: who is interviewed (3.3-interview). */
+  readonly inCharge?: string;
   /** Places that each team has left, if not what the policy says. */
   readonly room?: Readonly<Record<string, number>>;
 }

@@ -1,22 +1,21 @@
 import type { Fields } from '#domain/entry';
 import { timeText } from '#calendar/dates';
+import { provisionally } from '#domain/provisional';
 import { spanText } from '#domain/span-text';
 import { deviationNames, milestoneNames, roleNames, timerEventNames } from '#domain/terms';
-import { fill, type Text } from '#domain/text';
+import { both, fill, midSentence, type Text } from '#domain/text';
 import type { Fact, WordedFact } from '#domain/fact';
 import type { Series } from '#kernel/list';
 import type { Deviation, Milestone, TicketState, TimerEvent } from '#domain/ids';
 import type { Policy } from '#machines/policy';
 import type { Role } from '#domain/roles';
 import type { CaseClass, Difficulty } from '#domain/ids';
-import { eventSpec } from '#machines/ticket-events';
+import { eventSpec, note } from '#machines/ticket-events';
 import { enteredTitles } from '#machines/titles';
 import { sopText } from '#machines/sop-text';
-import { fieldText } from './inside/field-text';
+import { fieldText, valueText } from './inside/field-text';
 import type { Memory } from './memory';
 import type { TicketSpec } from './spec';
-
-const both = (of: (lang: 'zh' | 'en') => string): Text => ({ zh: of('zh'), en: of('en') });
 
 /** What a fact says, in both languages: read off it now, unless its words were fixed when it came to be. */
 export function factText(fact: Fact, spec: TicketSpec, policy: Policy): Text {
@@ -25,7 +24,8 @@ export function factText(fact: Fact, spec: TicketSpec, policy: Policy): Text {
   if (kind === 'milestone') return milestoneNames[name as Milestone];
   if (kind === 'state') return stateText(name as TicketState);
   const department = kind === 'alert' && name !== undefined ? policy.ticket?.departments[name] : undefined;
-  if (department) return departmentText(spec.number, department);
+  if (department)
+    return departmentText(spec.number, department, policy.ticket?.emergencyPlan.find(({ by }) => by === name)?.text);
   if (kind === 'tag' || kind === 'record') {
     const { tag } = fact.with ?? {};
     if (name !== undefined) return entryText(name, fact.with ?? {}, spec, policy);
@@ -57,10 +57,11 @@ function irregularText(deviation: Deviation, text: Text): Text {
 }
 
 /** What happened to a limit; where it runs on, until when. */
-function timerText(clause: Text, { kind, late, due_ms }: Fact, { openedAt_ms }: TicketSpec): Text {
+function timerText(clause: Text, { kind, late, due_ms, provisional }: Fact, { openedAt_ms }: TicketSpec): Text {
   const done = late ? { zh: '已完成（超时）', en: 'met late' } : timerEventNames[kind as TimerEvent];
   const due = due_ms === undefined ? undefined : timeText(openedAt_ms + due_ms);
-  const until = due === undefined ? { zh: '', en: '' } : { zh: `，限至 ${due}`, en: `, due ${due}` };
+  const until =
+    due === undefined ? { zh: '', en: '' } : provisionally({ zh: `，限至 ${due}`, en: `, due ${due}` }, provisional);
   return both((lang) => `${clause[lang]}${lang === 'zh' ? '：' : ': '}${done[lang]}${until[lang]}`);
 }
 
@@ -71,10 +72,10 @@ function alertText(number: string, to: Role, clause: Text): Text {
   };
 }
 
-function departmentText(number: string, department: Text): Text {
+function departmentText(number: string, department: Text, step: Text | undefined): Text {
   return {
-    zh: `通知${department.zh}协同处置（工单 ${number}）`,
-    en: `${department.en} is asked to join in (ticket ${number})`
+    zh: `通知${department.zh}协同处置（工单 ${number}）${step ? `：${step.zh}` : ''}`,
+    en: `${department.en} is asked to join in (ticket ${number})${step ? `: ${step.en}` : ''}`
   };
 }
 
@@ -106,23 +107,26 @@ export function messageText(clause: string, spec: TicketSpec, policy: Policy, me
 
 function valuesOf(lang: 'zh' | 'en', spec: TicketSpec, policy: Policy, memory: Memory): Record<string, string> {
   const business = policy.businessTypes[spec.case.business];
-  const words = Object.entries(policy.ticket?.words ?? {}).map(([name, text]) => [name, text[lang]]);
-  const recorded = Object.entries(memory.fields).map(([name, value]) => [
-    name,
-    name === 'eta' && typeof value === 'number' ? spanText(value)[lang] : String(value)
-  ]);
-  const named = business?.[lang] ?? spec.case.business;
-  // The script says "fault" itself.
-  const fault = lang === 'zh' ? named.replace(/故障$/, '') : named.replace(/ fault$/i, '').toLowerCase();
-  const { service, queryPath, where = queryPath } = memory.fields;
+  const words = Object.entries(policy.ticket?.words ?? {}).map(([name, text]) => [name, text[lang]] as const);
+  const recorded = Object.fromEntries(
+    Object.entries(memory.fields).map(([name, value]) => [
+      name,
+      name === 'eta' && typeof value === 'number'
+        ? spanText(value)[lang]
+        : valueText(name, value, { spec: note, from_ms: spec.openedAt_ms, policy, lang })
+    ])
+  );
+  const named = lang === 'en' ? midSentence(business?.en ?? spec.case.business) : (business?.zh ?? spec.case.business);
+  const { service = named, queryPath, where = queryPath } = recorded;
   const onTicket = {
-    fault,
-    service: spec.service ?? (service === undefined ? named : String(service)),
+    // The scripts say "fault" and 业务 themselves.
+    fault: lang === 'zh' ? named.replace(/故障$/, '') : named.replace(/ fault$/, ''),
+    service: (spec.service ?? service).replace(/^业务|业务$/, ''),
     number: spec.number,
-    ...(where === undefined ? {} : { where: String(where) }),
+    ...(where === undefined ? {} : { where }),
     ...outcomeWords(lang, spec, policy, memory)
   };
-  return { ...Object.fromEntries([...words, ...recorded]), ...onTicket };
+  return { ...Object.fromEntries(words), ...recorded, ...onTicket };
 }
 
 /** What there is to say of the outcome where nothing was changed, or where the customer withdrew: nobody is told of what did not happen. */
@@ -145,9 +149,10 @@ function outcomeWords(
 
 /** A refusal: why, and what could be done instead. */
 export function refusedText(event: string, why: Text, possible: readonly string[]): Text {
-  const names = (lang: 'zh' | 'en') => possible.map((name) => `${name} ${eventSpec(name)?.text[lang] ?? ''}`.trim());
+  const name = (id: string, lang: keyof Text) => eventSpec(id)?.text[lang] ?? id;
+  const names = (lang: keyof Text, between: string) => possible.map((id) => name(id, lang)).join(between);
   return {
-    zh: `${event} 未受理：${why.zh}。${possible.length ? `现在可以：${names('zh').join('；')}` : '现在没有可做的事'}`,
-    en: `${event} refused: ${why.en}. ${possible.length ? `Possible now: ${names('en').join('; ')}` : 'Nothing can be done now'}`
+    zh: `“${name(event, 'zh')}”未受理：${why.zh}。${possible.length ? `现在可以：${names('zh', '；')}` : '现在没有可做的事'}`,
+    en: `Refused (${name(event, 'en')}): ${why.en}. ${possible.length ? `Possible now: ${names('en', '; ')}` : 'Nothing can be done now'}`
   };
 }

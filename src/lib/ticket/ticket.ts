@@ -34,7 +34,7 @@ export type TicketRunState = State<Memory>;
  * Puts a ticket together from the chart, a policy and what is fixed of it. Pure: the same arguments and the same log give the same facts.
  * @param listen what lines mean; without it, nothing but that somebody spoke
  * @param chart  another than the SOP's: one that is broken on purpose
- * @returns SB0610 for a policy without a section `ticket` or `calendar`; SB0801 if its calendar does not know the year
+ * @returns SB0610 for a policy without a section `ticket` or `calendar`
  */
 export function openTicket(
   spec: TicketSpec,
@@ -44,8 +44,6 @@ export function openTicket(
 ): Result<Ticket> {
   if (!policy.ticket || !policy.calendar) return bad(old(policy));
   const desk: TicketContext = { spec, policy, due: new PolicyDueTimes(spec, policy), clauseOf: sopClauseOf, listen };
-  const unknown = desk.due.unknown();
-  if (unknown.length > 0) return bad(unknown[0]!);
   const input = {
     case: spec.case,
     limits: policy.limits_ms,
@@ -84,6 +82,7 @@ const guardFields = [
   'last',
   'wrong',
   'noted',
+  'misplaced',
   'near',
   'slot'
 ] as const;

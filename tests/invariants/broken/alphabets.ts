@@ -14,7 +14,6 @@ export const settledOnTheCall = [
   'withdrawn',
   'closed',
   'agent-ended',
-  'hung-up',
   'complaint-result-told',
   'not-satisfied',
   'plan-recorded',

@@ -14,6 +14,24 @@ export const broken: Broken = {
     'confirmed',
     'acted-on',
     'identity-verified',
-    'hung-up'
+    'privacy-told',
+    'details-checked',
+    'captured',
+    'greeted',
+    'guided',
+    'priority-given',
+    'plan-answered',
+    'explained',
+    'solution-put',
+    'agreed',
+    'closed',
+    'agent-ended',
+    'result-told',
+    'follow-up-called',
+    'follow-up-failed',
+    'survey-sent',
+    'rated',
+    'reviewed',
+    'archived'
   ]
 };

@@ -1,29 +1,39 @@
-import data from 'chinese-days/dist/chinese-days.json';
+import type { Text } from '#domain/text';
+import { announcedYears } from '../years';
+import { statutoryHoliday } from './statutory';
 
-/**
- * The holidays and make-up workdays of mainland China, for the years of which the library has the State Council's notices. Its
- * data is read, not its functions: those take a date for an instant and, west of Greenwich, answer for the day before.
- */
-const holidays: Readonly<Record<string, string>> = data.holidays;
-const workdays: Readonly<Record<string, string>> = data.workdays;
-
-/** Of every year some holiday is known. */
-const years: ReadonlySet<number> = new Set(Object.keys(holidays).map((date) => Number(date.slice(0, 4))));
-
-/** Years whose holidays are known. No other year is ever guessed. */
-export const knownYears: readonly number[] = [...years].sort((a, b) => a - b);
-
-export function isKnown(year: number): boolean {
-  return years.has(year);
+/** What a day is by the holidays of mainland China, whatever its weekday; nothing is said of an ordinary one. */
+interface Exception {
+  readonly works: boolean;
+  /** The holiday that it is off for, or worked for. */
+  readonly name: Text;
 }
 
-/** The name of a day that differs from its weekday: a holiday, or a weekend that is worked for one. */
-export function exceptionOf(
-  date: string
-): { readonly works: boolean; readonly zh: string; readonly en: string } | undefined {
-  const worked = workdays[date];
-  const name = worked ?? holidays[date];
-  if (name === undefined) return undefined;
-  const [en = '', zh = ''] = name.split(',');
-  return { works: worked !== undefined, zh, en };
+const byDate: ReadonlyMap<string, Exception> = new Map(
+  announcedYears
+    .flatMap(({ holidays }) =>
+      holidays.flatMap(({ zh, en, rest, work = [] }) => {
+        const name = { zh, en };
+        return [
+          ...rest.map((date) => ({ date, works: false, name })),
+          ...work.map((date) => ({ date, works: true, name }))
+        ];
+      })
+    )
+    .map(({ date, ...exception }) => [date, exception])
+);
+
+const announced: ReadonlySet<number> = new Set(announcedYears.map(({ year }) => year));
+
+/** True of a year whose holidays were announced. Of any other only the statutory days are known. */
+export function isAnnounced(year: number): boolean {
+  return announced.has(year);
+}
+
+/** How a day differs from its weekday: as announced, else by statute. */
+export function exceptionOf(date: string): Exception | undefined {
+  const told = byDate.get(date);
+  if (told || isAnnounced(Number(date.slice(0, 4)))) return told;
+  const name = statutoryHoliday(date);
+  return name && { works: false, name };
 }

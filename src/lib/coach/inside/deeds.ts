@@ -2,7 +2,7 @@ import type { Fields } from '#domain/entry';
 import { inLang } from '#domain/text';
 import { openDemand, mindOf, type Call, type CallState } from '#contact/call';
 import { callClauseOf, callClauses } from '#machines/call-clauses';
-import { holds, isDue } from '#machines/clause';
+import { holds, isDue, type Case } from '#machines/clause';
 import { hasLeft } from '#machines/desktop';
 import { ticketEvents } from '#machines/ticket-events';
 import { captureFields } from '#ticket/capture';
@@ -30,6 +30,8 @@ const is = (due: boolean, fields: Fields = {}): readonly Fields[] => (due ? [fie
 const did = ({ state }: Now, name: string): boolean =>
   state.memory.acts.some((act) => act.name === name && counted(act));
 const isVerified = ({ state }: Now): boolean => state.memory.desk.identity === 'verified';
+/** What is not a matter of a modem has the diagnosis system (2.1-diagnose). */
+const runsDiagnosis = (of: Case): boolean => holds(ticketEvents['diagnosis-run'].when, of) && !of.conditions.emergency;
 const isClauseDue = ({ call }: Now, id: string): boolean => call.dueClauses.some((clause) => clause.id === id);
 const conditions = ({ call }: Now) => call.caseFile.case.conditions;
 
@@ -128,6 +130,11 @@ export const deeds: readonly Deed[] = [
     clause: '2.1-details',
     due: (now) =>
       is(isVerified(now) && !now.state.memory.desk.detailsChecked && now.call.table.around(now.state.memory).comparable)
+  },
+  {
+    act: 'run-diagnosis',
+    clause: '2.1-diagnose',
+    due: (now) => is(isVerified(now) && runsDiagnosis(now.call.caseFile.case) && !now.state.memory.desk.diagnosed)
   },
   {
     act: 'fill-field',

@@ -1,4 +1,3 @@
-import { good } from '#diagnostics/diagnostic';
 import { chartOf } from '#kernel/chart';
 import { acceptsEvent, callChart, sideOfDelay } from '#machines/call';
 import { callEvents as events } from '#machines/call-events';
@@ -25,8 +24,8 @@ export function callScope(input: ChartInput, policy: Policy): Scope {
     events,
     eventsOf: (line) => eventsSaid(scope, line).map((event) => ({ who: line.who, do: event })),
     happen: (memory, happenings, now_ms) => {
-      const around = { case: of, policy, at_ms: now_ms, works: () => undefined };
-      const progress = { asked: [], taken: {}, missing: [] };
+      const around = { case: of, policy, at_ms: now_ms, ends_ms: () => undefined };
+      const progress = { asked: [], planDone: [], taken: {}, missing: [] };
       const sends = happenings
         .filter((it) => acceptsEvent(it.do))
         .map(({ do: type, with: fields = {} }) =>
@@ -46,9 +45,9 @@ function dueInCall(limits: Readonly<Record<string, number>>): DueTimes {
     begin: (clause, _, now_ms) => {
       const limit_ms = limits[clause];
       const due_ms = now_ms + (limit_ms ?? 0);
-      return good(limit_ms === undefined ? undefined : { from_ms: now_ms, due_ms, warn_ms: due_ms, rest_ms: 0 });
+      return limit_ms === undefined ? undefined : { from_ms: now_ms, due_ms, warn_ms: due_ms, rest_ms: 0 };
     },
-    left_ms: (_, running, now_ms) => good(Math.max(0, running.due_ms - now_ms)),
-    resume: (_, running, now_ms) => good({ ...running, due_ms: now_ms + (running.left_ms ?? 0) })
+    left_ms: (_, running, now_ms) => Math.max(0, running.due_ms - now_ms),
+    resume: (_, running, now_ms) => ({ ...running, due_ms: now_ms + (running.left_ms ?? 0) })
   };
 }

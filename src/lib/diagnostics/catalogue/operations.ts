@@ -20,7 +20,6 @@ export const sentences = {
   SB0574: ['error', '{name}（{came}）早于 {other}（{before}）', '{name} ({came}) is before {other} ({before})', '改正其中一个时间', 'correct one of the times'],
   SB0575: ['error', 'SOP 没有条款 {came}', 'the SOP has no clause {came}', '{suggestion}', '{suggestion}'],
   SB0576: ['error', '策略里没有 {name} {came}', 'the policy has no {name} {came}', '{suggestion}', '{suggestion}'],
-  SB0577: ['error', '业务办理不进超时工单报表', 'a request never enters the overdue report', '去掉 overdue：只有故障（3.3-overdue-field）和投诉（3.3-overdue-complaint）会进', 'leave out overdue: only faults (3.3-overdue-field) and complaints (3.3-overdue-complaint) do'],
   SB0578: ['error', 'until（{came}）早于最后一条（{before}）', 'until ({came}) is before the last entry ({before})', '写得更晚，或删掉 until', 'make it later or delete it'],
   SB0579: ['error', '{name} 要有 {other}', '{name} needs {other}', '补上 {other}，或去掉 {name}', 'add {other}, or leave out {name}'],
   SB0580: ['warning', '多张工单之上没有{name}要做的事', 'there is nothing beyond one ticket for the {name} to do', '从 autopilots 里去掉；这里有事做的是：{able}', 'leave the role out of autopilots; those with something to do here: {able}'],

@@ -21,7 +21,6 @@ export const reasons = {
   SB0574: { zh: '后面的环节不可能早于前面的环节。', en: 'A later step of a ticket cannot come before an earlier one.' },
   SB0575: { zh: '超时要记在一条条款上；没有的条款没有人负责。', en: 'A breach is of a clause; of one that is not there nobody is in charge.' },
   SB0576: { zh: '策略里没有的名称，报表没有地方归。', en: 'What the policy has no name for has no place in the reports.' },
-  SB0577: { zh: '超时工单报表只收故障和投诉（3.3），办理进不去。', en: 'The overdue report is for faults and complaints (3.3) only.' },
   SB0578: { zh: '结束时间早于最后一条，那一条就不会发生。', en: 'Ending before its last entry, a script would leave that one out.' },
   SB0579: { zh: '一个环节要以另一个为前提，少了前提就说不通。', en: 'One of them means nothing without the other.' },
   SB0580: { zh: '没有事做的角色放在自动驾驶里，作者会以为它做了什么。', en: 'A role with nothing to do on autopilot looks as if it did something.' },

@@ -15,5 +15,11 @@ export const reasons = {
   SB0609: { zh: '工作时间定错，按工作时间算的时限就全错。', en: 'With wrong working hours every limit in working time is wrong.' },
   SB0610: { zh: '工单要按策略的 ticket 和 calendar 两节走；旧策略没有。', en: 'A ticket lives by these two sections, which a policy of old has not.' },
   SB0611: { zh: '读不懂的说法永远认不出，禁用语就漏了。', en: 'A wording that cannot be read is never recognised, and forbidden talk goes by.' },
-  SB0612: { zh: '没有东西填进去，坐席会把大括号念出来。', en: 'Nothing fills it, and agents would read out the braces.' }
+  SB0612: { zh: '没有东西填进去，坐席会把大括号念出来。', en: 'Nothing fills it, and agents would read out the braces.' },
+  SB0613: { zh: '名单空着，条款就成了空话：紧急事件通知“完成”了，却没有通知任何人。', en: 'With nobody on the list the clause is kept in name only: an emergency is notified, and nobody was told.' },
+  SB0614: { zh: '补充的年份以 days 为准；没列的法定节假日就成了工作日，时限会提前到期。', en: 'Of a year that is told, days alone count: a statutory day that is not listed is worked, and limits end too soon.' },
+  SB0615: { zh: '条款要求告诉客户这一项；话术里没有，照着念的人就漏了。', en: 'The clause has the customer told that; whoever says the line as it stands leaves it out.' },
+  SB0616: { zh: '写两次不比写一次多；多半是想写另一个。', en: 'Twice says no more than once, and mostly another was meant.' },
+  SB0617: { zh: '这样的时限要么人人超时，要么从不超时，等于没有。', en: 'Such a limit is broken by everybody or by nobody, which is no limit.' },
+  SB0618: { zh: '及格线是 0，考试就没有意义。', en: 'With nothing to be reached an exam says nothing.' }
 } as const satisfies Reasons<typeof sentences>;

@@ -1,5 +1,6 @@
 import type { Text } from '../text';
 import type { Deviation, TimerEvent, SelfHelpStep } from '../ids';
+import type { Lapse } from '../quality-finding';
 
 /** The steps of self-help. */
 export const stepNames: Readonly<Record<SelfHelpStep, Text>> = {
@@ -15,6 +16,16 @@ export const deviationNames: Readonly<Record<Deviation, Text>> = {
   'out-of-order': { zh: '次序不对', en: 'out of order' },
   forbidden: { zh: '禁止', en: 'forbidden' }
 };
+
+/** How a clause was not kept, but for what the chart tells. */
+const otherLapseNames: Readonly<Record<Exclude<Lapse, Deviation>, Text>> = {
+  breached: { zh: '超时', en: 'limit broken' },
+  late: { zh: '做晚了', en: 'late' },
+  missed: { zh: '没有做到', en: 'not done' },
+  partly: { zh: '只做到一部分', en: 'only in part' }
+};
+/** How a clause was not kept, as a quality check says it. No table of both: put together as this is loaded, it would come with any other name. */
+export const lapseName = (lapse: Lapse): Text => ({ ...otherLapseNames, ...deviationNames })[lapse];
 
 /** Events of a limit. */
 export const timerEventNames: Readonly<Record<TimerEvent, Text>> = {

@@ -1,6 +1,7 @@
 import { expects, itself, oneOf, refuse, whole } from '#domain/schema';
 import { roles } from '#domain/roles';
 import { parseDuration } from '#domain/units';
+import { isDate } from '#domain/working-hours';
 import { z } from 'zod';
 
 /** Text that says something, of at most so many characters. */
@@ -28,6 +29,12 @@ export const callTime_ms = z.union([z.literal(0), z.string()], itself('time')).t
   if (ms === undefined) return refuse(context, written, 'time');
   return ms > longestCall_ms ? refuse(context, written, 'at-most:8h') : ms;
 });
+
+/** When a call comes in, in Shanghai, to the minute: `2026-11-27 10:50`. */
+export const opening = z
+  .string(expects('instant'))
+  .regex(/^20\d{2}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d$/, expects('instant'))
+  .refine((written) => isDate(written.slice(0, '2026-11-27'.length)), expects('instant'));
 
 /** True of a mapping that has such a key. */
 export const hasKey = (value: unknown, key: string): boolean =>

@@ -14,6 +14,7 @@ const places = {
   trace: ['tests/traces/README.md', '## 工单脚本 · A ticket script'],
   ticket: ['tests/traces/README.md', '`ticket`:'],
   operations: ['tests/operations/README.md', '## 运营脚本 · A script of the house'],
+  'coming-ticket': ['tests/operations/README.md', '`tickets`:'],
   record: ['tests/operations/README.md', '`records`:']
 } as const satisfies Readonly<Record<keyof typeof manualShapes, readonly [file: string, heading: string]>>;
 

@@ -1,6 +1,6 @@
 import { aboutOf } from '#domain/schema';
 import type { z } from 'zod';
-import { operationsSchema, record } from '../operations';
+import { comingTicket, operationsSchema, record } from '../operations';
 import { runSchema } from '../run';
 import { scenarioSchema, sharedSchema } from '../scenario';
 import { reaction } from '../scenario/customer';
@@ -18,6 +18,7 @@ export const manualShapes = {
   trace: traceSchema.shape,
   ticket: ticket.shape,
   operations: operationsSchema.shape,
+  'coming-ticket': comingTicket.shape,
   record: record.in.shape
 } as const satisfies Readonly<Record<string, Shape>>;
 

@@ -9,6 +9,7 @@ import type { Locate } from '../explain';
 import { shown } from '../say';
 import { PolicyCheck } from './check';
 import { checkHouse } from './house';
+import { checkSense } from './senseless';
 import { checkTicket } from './ticket';
 
 /** What a policy is checked with that this room does not know. */
@@ -32,6 +33,7 @@ export function checkPolicy(file: PolicyFile, policy: Policy, locate: Locate, de
   if (policy.operations) checkHouse(check, policy.operations);
   for (const [at, { key }] of (policy.decisions ?? []).entries())
     if (key !== undefined) check.key(['decisions', at, 'key'], key);
+  checkSense(check);
   return check.found;
 }
 
@@ -91,12 +93,15 @@ function checkTags(check: PolicyCheck): void {
   for (const tag of neededTags) if (!Object.hasOwn(check.policy.tags, tag)) check.missing(['tags', tag]);
 }
 
+/** Lines that came later: older policies do without. */
+const laterScripts: readonly string[] = ['1.1-online-number'];
+
 /** Every official line is there, and each of its places is filled by something. */
 function checkScripts(check: PolicyCheck, ticket: NonNullable<Policy['ticket']>): void {
   for (const [clause, own] of Object.entries(scriptPlaces)) {
     const script = check.policy.scripts[clause];
     if (!script) {
-      check.missing(['scripts', clause]);
+      if (!laterScripts.includes(clause)) check.missing(['scripts', clause]);
       continue;
     }
     const filled = [...own, ...Object.keys(ticket.words), 'number', 'agentId'];

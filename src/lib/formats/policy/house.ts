@@ -27,7 +27,20 @@ export function checkHouse(check: PolicyCheck, operations: OperationsPolicy): vo
     for (const key of Object.keys(sets)) check.key(['operations', 'proposals', id, 'sets', key], key);
   if (!Object.values(trainings).some((training) => training.for.includes('other')))
     check.say('SB0601.training', ['operations', 'trainings'], {});
-  habits.forEach((habit, at) => checkHabit(check, habit, ['operations', 'habits', at]));
+  const businesses = Object.keys(check.policy.businessTypes);
+  for (const [id, training] of Object.entries(trainings))
+    training.for.forEach((it, at) => {
+      const [kind, business] = it.split(':');
+      if (kind === 'business' && businesses.length > 0)
+        check.name('SB0606.name', ['operations', 'trainings', id, 'for', at], business!, businesses);
+    });
+  const causes = Object.keys(check.policy.ticket?.causes['3.3-interview'] ?? {});
+  habits.forEach((habit, at) => {
+    checkHabit(check, habit, ['operations', 'habits', at]);
+    const cause = habit.do === 'interviewed' ? habit.with?.['cause'] : undefined;
+    if (cause !== undefined && causes.length > 0)
+      check.name('SB0606.name', ['operations', 'habits', at, 'with', 'cause'], String(cause), causes);
+  });
 }
 
 /** A habit keeps to what can be done beyond one ticket: by whom, about what, with which fields. */

@@ -8,8 +8,13 @@ export function checkTicket(check: PolicyCheck, ticket: TicketPolicy): void {
   for (const [at, { team }] of ticket.dispatch.entries())
     check.name('SB0606.name', ['ticket', 'dispatch', at, 'team'], team, Object.keys(teams));
   for (const team of Object.keys(ticket.room)) check.name('SB0604', ['ticket', 'room', team], team, Object.keys(teams));
-  for (const [at, department] of ticket.emergencyPlan.entries())
-    check.name('SB0606.name', ['ticket', 'emergency-plan', at], department, Object.keys(ticket.departments));
+  for (const [at, { by, text }] of ticket.emergencyPlan.entries())
+    check.name(
+      'SB0606.name',
+      ['ticket', 'emergency-plan', at, ...(text ? ['by'] : [])],
+      by,
+      Object.keys(ticket.departments)
+    );
   const types = Object.keys(businessTypes);
   // A policy from before business types were listed takes any.
   if (types.length > 0)
@@ -37,7 +42,9 @@ function checkFields(check: PolicyCheck, ticket: TicketPolicy, habit: number): v
   const { do: event, with: given = {} } = ticket.habits[habit]!;
   const fields: EventSpec['fields'] = eventSpec(event)?.fields ?? {};
   const { teams, desks, tags } = check.policy;
-  const lists = new Map<string, object>(Object.entries({ teams, desks, tags, departments: ticket.departments }));
+  const lists = new Map<string, object>(
+    Object.entries({ teams, desks, tags, departments: ticket.departments, ...ticket.causes })
+  );
   for (const [name, value] of Object.entries(given)) {
     const list = lists.get((Object.hasOwn(fields, name) && fields[name]!.of) || '');
     if (!list) continue;

@@ -37,7 +37,7 @@ const business = matching(/^[a-z][a-z-]{0,40}$/, 'id');
 const tier = oneOf(['ordinary', 'vip']);
 const room = mapOf(whole(0, 10_000));
 
-const shape = {
+export const ticketShape = {
   channel: about(oneOf(channels), '`hotline` `hall` `app` `wechat` `kiosk`', 'the same'),
   business: about(business, '策略的 `business-types` 之一', "one of the policy's `business-types`"),
   openedAt: about(opening_ms, '建单的时刻，如 `2026-11-27 17:30`', 'when it was opened, such as `2026-11-27 17:30`'),
@@ -52,7 +52,7 @@ const shape = {
 };
 
 /** What is said of a ticket itself. */
-export const ticketKeys: readonly string[] = Object.keys(shape);
+export const ticketKeys: readonly string[] = Object.keys(ticketShape);
 
 /** What is fixed of a ticket. */
-export const ticket = strict(shape);
+export const ticket = strict(ticketShape);

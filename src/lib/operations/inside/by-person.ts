@@ -2,8 +2,8 @@ import { dimensions } from '#domain/ids';
 import type { OperationsPolicy } from '#machines/policy';
 import { isFirstContactResolved, type Matters } from './first-contact';
 import { percentOf, rateOf, type Rate } from '../rate';
-import { inChargeOf, ownBreaches, peopleOf, type TicketRecord } from '../record';
-import { trainingsFor } from './shortfalls';
+import { failedIn, inChargeOf, ownBreaches, peopleOf, type TicketRecord } from '../record';
+import { isBelow, trainingsFor, type Shortfall } from './shortfalls';
 
 /** 5.2-person: 首解率, 满意度, 超时工单量 of one person in a month, and what follows. */
 export interface PersonRow {
@@ -41,23 +41,33 @@ function rowOf(
   matters: Matters,
   policy: OperationsPolicy
 ): PersonRow {
-  const { persons, standard, noRepeatWithin_ms } = policy;
+  const { persons, noRepeatWithin_ms } = policy;
   const mine = records.filter((record) => inChargeOf(record) === person);
   const taken = records.filter(({ people }) => people.agent === person);
   const rated = mine.filter(({ rating }) => rating !== undefined);
-  const firstContact = rateOf(taken, (record) => isFirstContactResolved(record, matters, noRepeatWithin_ms));
-  const satisfied = rateOf(rated, ({ rating }) => !standard.ratings.includes(rating!));
-  const overdue = mine.filter((record) => record.overdue).length;
-  const short = (rate: Rate, least_percent: number) =>
+  const isResolved = (record: TicketRecord) => isFirstContactResolved(record, matters, noRepeatWithin_ms);
+  const firstContact = rateOf(taken, isResolved);
+  const satisfied = rateOf(rated, (record) => isBelow(record, policy) === false);
+  const late = mine.filter((record) => record.overdue);
+  const overdue = late.length;
+  const isShort = (rate: Rate, least_percent: number) =>
     rate.of >= persons.ofAtLeast && (percentOf(rate) ?? 100) < least_percent;
   const weak = [
-    ...(short(firstContact, persons.firstContact_percent) ? (['first-contact'] as const) : []),
-    ...(short(satisfied, persons.satisfied_percent) ? (['rating'] as const) : []),
+    ...(isShort(firstContact, persons.firstContact_percent) ? (['first-contact'] as const) : []),
+    ...(isShort(satisfied, persons.satisfied_percent) ? (['rating'] as const) : []),
     ...(overdue > persons.overdueMost ? (['overdue'] as const) : [])
   ];
-  const broken = records.flatMap((record) => ownBreaches(record, person));
-  const failed = dimensions.filter((dimension) => mine.some(({ quality }) => quality[dimension] === 'fail'));
-  const amiss = [...new Set([...failed, ...broken])].toSorted();
+  const amiss = records.flatMap((on): readonly Shortfall[] => [
+    ...dimensions.filter((it) => failedIn(on, it).includes(person)).map((what) => ({ what, on })),
+    ...ownBreaches(on, person).map((what) => ({ what, on }))
+  ]);
+  // Which tickets made somebody weak says what to train.
+  const behind = {
+    'first-contact': taken.filter((record) => !isResolved(record)),
+    rating: rated.filter((record) => isBelow(record, policy)),
+    overdue: late
+  };
+  const short = weak.flatMap((what) => behind[what].map((on): Shortfall => ({ what, on })));
   return {
     person,
     tickets: mine.length,
@@ -65,7 +75,7 @@ function rowOf(
     satisfied,
     overdue,
     weak,
-    amiss,
-    trainings: weak.length === 0 ? [] : trainingsFor([...weak, ...amiss], policy)
+    amiss: [...new Set(amiss.map(({ what }) => what))].toSorted(),
+    trainings: weak.length === 0 ? [] : trainingsFor([...short, ...amiss], policy)
   };
 }

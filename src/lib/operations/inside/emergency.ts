@@ -110,7 +110,7 @@ export const emergency: ProcessHandler = {
     const tickets = (by['tickets'] as readonly string[] | undefined) ?? [];
     switch (what) {
       case 'declared': {
-        // Without one in the policy, or with one that the calendar cannot say, nothing runs.
+        // Without one in the policy, or with one in working time where there is no calendar, nothing runs.
         const limit = house.policy.limits['2.2-major-notify'];
         const running = limit && house.running('2.2-major-notify', limit, now_ms);
         return put({

@@ -158,6 +158,17 @@ export function recorded(house: OperationsContext, before: OperationsTables, tic
   return { memory: judged.books, sends: [...reportOf(books, ticket), ...judged.sends] };
 }
 
+/** What was done on a ticket is done beyond it, too: where a chart waits for it, it hears of it. */
+export function doneOnTicket(
+  house: OperationsContext,
+  books: OperationsTables,
+  entry: CycleEntry,
+  now_ms: number
+): OperationsReaction {
+  const { about, event } = eventOf(house, books, entry, now_ms);
+  return { memory: { ...books, taken: [...new Set([...books.taken, entry.do])] }, sends: [{ to: about, event }] };
+}
+
 function refused(who: Role, clause: string, text: Text, about: string, now_ms: number): ToldFact {
   return { at_ms: now_ms, kind: 'refused', clause, who, text, about };
 }

@@ -1,10 +1,10 @@
-import { timeText } from '#calendar/dates';
 import type { CycleFields } from '#machines/cycles';
 import { withRow, type OperationsTables, type RequestRow, type OperationsTimer } from '../operations-tables';
+import { dueText } from '../due-text';
 import { unknown, type Asked, type ProcessHandler } from './process-handler';
 import { fixedText } from './desk';
 import type { OperationsContext } from './operations-context';
-import type { TicketRecord } from '../record';
+import { requestOf } from '../ledger';
 
 function ask(
   house: OperationsContext,
@@ -21,9 +21,6 @@ function ask(
   return { with: { limited: true, running: running.value } };
 }
 
-/** The name of a request that somebody on autopilot makes. */
-export const requestOf = ({ id }: TicketRecord, department: string): string => `${id}-${department}`;
-
 /** 5.3-ledger: which department was asked for what, by when it has to answer, and when it did. */
 export const ledger: ProcessHandler = {
   asks: { 'department-asked': ask, 'department-answered': () => ({}) },
@@ -38,7 +35,7 @@ export const ledger: ProcessHandler = {
         .values()
         .filter(({ id, handledAt_ms }) => handledAt_ms === undefined && !asked.has(id))
         .map((about) => {
-          const request = requestOf(about, department);
+          const request = requestOf(about.id, department);
           return {
             key: request,
             since_ms: about.openedAt_ms,
@@ -82,7 +79,7 @@ export const ledger: ProcessHandler = {
       request: key,
       ticket: row?.ticket ?? String(by['ticket'] ?? ''),
       department: house.department(row?.department ?? String(by['department'] ?? '')),
-      due: row?.running ? timeText(row.running.due_ms) : { zh: '未定', en: 'not set' }
+      due: row?.running ? dueText(row.running) : { zh: '未定', en: 'not set' }
     };
   }
 };

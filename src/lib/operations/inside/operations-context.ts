@@ -3,7 +3,7 @@ import { Calendar } from '#calendar/calendar';
 import { dayOf } from '#calendar/dates';
 import { dueOf } from '#calendar/due';
 import { runningOf } from '#calendar/running';
-import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
 import type { Limit } from '#domain/limit';
 import type { OperationsPolicy, Policy } from '#machines/policy';
 import { warnsAt_percent } from '#machines/timers';
@@ -25,47 +25,32 @@ export class OperationsContext extends OperationsNames {
 
   /** Departments that must hear of an emergency (2.2-major-notify). */
   get plan(): readonly string[] {
-    return this.policy.ticket?.emergencyPlan ?? [];
+    return this.policy.ticket?.emergencyPlan.map(({ by }) => by) ?? [];
   }
 
-  /**
-   * What the calendar cannot say of the days until then, if habits go by it: SB0801, for nobody guesses when people work in a year that is not
-   * known (the policy's `calendar` tells of it).
-   */
-  unknownUntil(end_ms: number): readonly Diagnostic[] {
-    const counts = this.operations.habits.some(({ after }) => after.per !== 'wall');
-    const last = counts ? this.#calendar?.kindOf(dayOf(end_ms - 1)) : undefined;
-    return last && !last.ok ? last.diagnostics : [];
-  }
-
-  /** When somebody gets to something that takes so long. Behind the days that the calendar knows, the clock says: nothing comes of it. */
+  /** When somebody gets to something that takes so long; without a calendar, by the clock. */
   endOf(limit: Limit, from_ms: number): number {
-    if (limit.per !== 'wall' && this.#calendar) {
-      const due = dueOf(limit, from_ms, this.#calendar);
-      if (due.ok) return due.value.due_ms;
-    }
+    if (limit.per !== 'wall' && this.#calendar) return dueOf(limit, from_ms, this.#calendar).due_ms;
     return from_ms + (limit.per === 'working-days' ? limit.days * day_ms : limit.ms);
   }
 
-  /** When work next begins, at an instant or later. Behind the days that the calendar knows, at that instant. */
+  /** When work next begins, at an instant or later; without a calendar, at that instant. */
   nextMorning_ms(from_ms: number): number {
     for (let day = dayOf(from_ms); day <= dayOf(from_ms) + longestBreak_days; day += 1) {
       const kind = this.#calendar?.kindOf(day);
-      if (!kind?.ok) break;
-      if ('works' in kind.value && kind.value.works.from_ms >= from_ms) return kind.value.works.from_ms;
+      if (kind && 'works' in kind && kind.works.from_ms >= from_ms) return kind.works.from_ms;
     }
     return from_ms;
   }
 
   /**
    * When a limit that begins now ends, and when it warns: with so much left of the time that counts as the policy says.
-   * @returns SB0801 if it counts working time in a year that the calendar does not know, SB0591 without a calendar
+   * @returns SB0591 if it counts working time and there is no calendar
    */
   running(clause: string, limit: Limit, from_ms: number): Result<OperationsTimer> {
     if (limit.per !== 'wall' && !this.#calendar) return bad(report('SB0591', {}));
-    const running = runningOf(limit, from_ms, { percent: warnsAt_percent(this.policy, clause) }, this.#calendar);
-    if (!running.ok) return running;
-    const { due_ms, warn_ms } = running.value;
-    return good({ due_ms, warn_ms });
+    const rest = { percent: warnsAt_percent(this.policy, clause) };
+    const { due_ms, warn_ms, provisional } = runningOf(limit, from_ms, rest, this.#calendar);
+    return good({ due_ms, warn_ms, ...(provisional && { provisional }) });
   }
 }

@@ -11,7 +11,7 @@ export function reportOf(books: OperationsTables, record: TicketRecord): readonl
   if (!record.overdue) return [];
   const row = books.overdue.get(record.id);
   return [
-    ...(row ? [] : [tell('overdue', record.id, 'entered-report', { complaint: record.class === 'complaint' })]),
+    ...(row ? [] : [tell('overdue', record.id, 'entered-report', { class: record.class })]),
     ...(record.open || row?.interview || row?.closed ? [] : [tell('overdue', record.id, 'ticket-closed')])
   ];
 }

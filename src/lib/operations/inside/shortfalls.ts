@@ -1,22 +1,31 @@
-import { dimensions } from '#domain/ids';
 import type { OperationsPolicy } from '#machines/policy';
-import { inChargeOf, ownBreaches, type TicketRecord } from '../record';
+import { sopClauseOf } from '#machines/sop-clauses';
+import type { TicketRecord } from '../record';
 
-/**
- * In what a ticket is below standard for a person (4.2-three): `rating`, a dimension of quality, or the clause of a limit that this person broke.
- * Rating and quality check count for the person in charge, broken limits for whoever broke them. None: it is up to standard.
- */
-export function shortfallsOf(record: TicketRecord, person: string, { standard }: OperationsPolicy): readonly string[] {
-  const mine = inChargeOf(record) === person;
-  const rated = mine && record.rating !== undefined && standard.ratings.includes(record.rating);
-  const failed = dimensions.filter((it) => mine && standard.quality.includes(it) && record.quality[it] === 'fail');
-  return [...(rated ? ['rating'] : []), ...failed, ...(standard.ownBreaches ? ownBreaches(record, person) : [])];
+/** In what a person fell short on a ticket: `rating`, `first-contact`, `overdue`, a dimension of quality, or the clause of a limit. */
+export interface Shortfall {
+  readonly what: string;
+  readonly on: Pick<TicketRecord, 'class' | 'business'>;
 }
 
-/** The trainings that help against shortfalls, in the order of the policy: what exactly to train (4.2-three, 5.2-person). */
-export function trainingsFor(shortfalls: readonly string[], { trainings }: OperationsPolicy): readonly string[] {
+/** True of a ticket whose customer's answer is below standard (4.2-three); nothing while there is none. */
+export function isBelow({ rating }: TicketRecord, { standard }: OperationsPolicy): boolean | undefined {
+  return rating === undefined ? undefined : standard.ratings.includes(rating);
+}
+
+/**
+ * The trainings that fit, in the order of the policy (4.2-three, 5.2-person): those for what a person fell short in, or for the dimension of that clause;
+ * where none is, those for what the tickets were about; else the one for all other.
+ */
+export function trainingsFor(shortfalls: readonly Shortfall[], { trainings }: OperationsPolicy): readonly string[] {
   const all = Object.entries(trainings);
-  const named = (what: string) => all.some(([, training]) => training.for.includes(what));
-  const sought = new Set(shortfalls.map((what) => (named(what) ? what : 'other')));
-  return all.filter(([, training]) => training.for.some((what) => sought.has(what))).map(([id]) => id);
+  const forAny = (names: readonly string[]) =>
+    all.filter(([, training]) => training.for.some((it) => names.includes(it)));
+  const fitting = shortfalls.flatMap(({ what, on }) => {
+    const dimension = sopClauseOf(what)?.dimension;
+    const inTurn = [[what], dimension ? [dimension] : [], [`class:${on.class}`, `business:${on.business}`], ['other']];
+    return inTurn.map(forAny).find((some) => some.length > 0) ?? [];
+  });
+  const ids = new Set(fitting.map(([id]) => id));
+  return Object.keys(trainings).filter((id) => ids.has(id));
 }

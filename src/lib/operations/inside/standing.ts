@@ -1,8 +1,8 @@
 import type { Send } from '#kernel/simulation';
 import { emptyTable } from '#kernel/table';
 import { withRow, type OperationsTables, type Standing } from '../operations-tables';
-import { peopleOf, type TicketRecord } from '../record';
-import { shortfallsOf, trainingsFor } from './shortfalls';
+import { inChargeOf, type TicketRecord } from '../record';
+import { isBelow, trainingsFor } from './shortfalls';
 import { tell, type ProcessHandler } from './process-handler';
 import { lastSaid_ms } from './desk';
 import type { OperationsContext } from './operations-context';
@@ -10,44 +10,38 @@ import { listed } from './sentence-values';
 
 const blank: Standing = { judged: emptyTable(), since: 0, owed: [], is: 'steady' };
 
-interface JudgedTicket {
-  readonly ticket: string;
-  readonly short: readonly string[];
-}
-
 /** The judged tickets of a person in a row below standard, up to the last one, since the last training (4.2-three). */
-export function runOf({ judged, since }: Standing): readonly JudgedTicket[] {
-  const run: JudgedTicket[] = [];
+export function runOf({ judged, since }: Standing): readonly string[] {
+  const run: string[] = [];
   for (let index = judged.size - 1; index >= since; index -= 1) {
-    const [ticket, short] = judged.at(index)!;
-    if (short.length === 0) break;
-    run.unshift({ ticket, short });
+    const [ticket, below] = judged.at(index)!;
+    if (!below) break;
+    run.unshift(ticket);
   }
   return run;
 }
 
 /**
- * A ticket of which nothing is owed is judged for everybody whose ticket it is, and again when more is known of it, as after a quality check:
- * it keeps its place in the row.
+ * A ticket that the customer has answered is judged for the person in charge, and again if they answer again: it keeps its place in the row, which is
+ * that of its first answer.
  */
 export function judge(
   house: OperationsContext,
   books: OperationsTables,
   record: TicketRecord
 ): { books: OperationsTables; sends: readonly Send[] } {
-  if (record.open) return { books, sends: [] };
-  const sends: Send[] = [];
-  for (const person of peopleOf(record)) {
-    const before = books.standings.get(person) ?? blank;
-    const short = shortfallsOf(record, person, house.operations);
-    if (before.judged.get(record.id)?.join() === short.join()) continue;
-    const after = { ...before, judged: before.judged.set(record.id, short) };
-    books = withRow(books, 'standings', person, after);
-    const run = runOf(after).length;
-    const enough = run >= house.operations.standard.inARow;
-    sends.push(tell('standing', person, run > 0 ? 'below' : 'good', { ticket: record.id, short, run, enough }));
-  }
-  return { books, sends };
+  const below = isBelow(record, house.operations);
+  const person = inChargeOf(record);
+  if (below === undefined || person === undefined) return { books, sends: [] };
+  const before = books.standings.get(person) ?? blank;
+  if (before.judged.get(record.id) === below) return { books, sends: [] };
+  const after = { ...before, judged: before.judged.set(record.id, below) };
+  const run = runOf(after).length;
+  const enough = run >= house.operations.standard.inARow;
+  return {
+    books: withRow(books, 'standings', person, after),
+    sends: [tell('standing', person, run > 0 ? 'below' : 'good', { ticket: record.id, run, enough })]
+  };
 }
 
 /** 4.2-three: who has how many tickets below standard in a row, and which trainings follow. */
@@ -73,8 +67,11 @@ export const standing: ProcessHandler = {
         return put({ is: 'steady' });
       case 'training-due':
       case 'below-again': {
-        const short = runOf(row).flatMap((it) => it.short);
-        const owed = trainingsFor(short, house.operations);
+        const rated = runOf(row).flatMap((ticket) => books.tickets.get(ticket) ?? []);
+        const owed = trainingsFor(
+          rated.map((on) => ({ what: 'rating', on })),
+          house.operations
+        );
         // What is owed already stays owed.
         return put({ is: row.is === 'booked' ? 'booked' : 'training-due', owed: [...new Set([...row.owed, ...owed])] });
       }
@@ -96,8 +93,8 @@ export const standing: ProcessHandler = {
       person: key,
       ticket: String(by['ticket'] ?? ''),
       count: run.length,
-      tickets: listed(run.map(({ ticket }) => ticket)),
-      short: house.shortfalls([...new Set(run.flatMap((it) => it.short))]),
+      tickets: listed(run),
+      short: house.shortfalls(['rating']),
       owed: house.trainings(row.owed),
       training: house.trainings([String(by['training'] ?? '')])
     };

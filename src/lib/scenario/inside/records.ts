@@ -2,7 +2,7 @@ import { timeText } from '#calendar/dates';
 import { report } from '#diagnostics/catalogue/operations';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { suggestion } from '#domain/suggest';
-import type { WrittenRecord } from '#formats/operations';
+import type { WrittenRecord, WrittenTicket } from '#formats/operations';
 import { shown } from '#formats/say';
 import type { YamlTree } from '#formats/yaml';
 import type { Policy } from '#machines/policy';
@@ -31,8 +31,9 @@ export function recordEntries(written: WrittenRecord): readonly TicketRecordEntr
     ticket
   });
   const worked = { ...before, overdue: overdue !== undefined, breaches };
-  const done = { ...worked, firstContactResolved, rating, cause, dispute, handledAt_ms: handled };
-  const over = { ...done, open: false };
+  const done = { ...worked, firstContactResolved, cause, dispute, handledAt_ms: handled };
+  // Whoever is asked whether they are satisfied is asked behind the handling.
+  const over = { ...done, rating, open: false };
   return [
     entry(opened, before),
     ...(overdue === undefined ? [] : [entry(overdue, worked)]),
@@ -54,9 +55,29 @@ export function checkRecords(records: readonly WrittenRecord[], tree: YamlTree, 
   });
 }
 
+/** The same of the tickets that are lived in a script; no imported one has their number. */
+export function checkTickets(
+  tickets: readonly WrittenTicket[],
+  records: readonly WrittenRecord[],
+  tree: YamlTree,
+  policy: Policy
+): readonly Diagnostic[] {
+  const seen = new Set(records.map(({ id }) => id));
+  return tickets.flatMap((ticket, index) => {
+    const place = (key: string, of?: 'key') => tree.place(['tickets', index, key], of);
+    const twice = seen.has(ticket.number) ? [report('SB0573', { name: shown(ticket.number) }, place('number'))] : [];
+    seen.add(ticket.number);
+    return [...twice, ...checkNames(ticket, place, policy)];
+  });
+}
+
 type PlaceIn = (key: string, of?: 'key') => ReturnType<YamlTree['place']>;
 
-function checkNames(record: WrittenRecord, place: PlaceIn, policy: Policy): readonly Diagnostic[] {
+function checkNames(
+  record: Pick<WrittenRecord, 'business' | 'cause' | 'dispute'>,
+  place: PlaceIn,
+  policy: Policy
+): readonly Diagnostic[] {
   const { causes = {}, disputes = {} } = policy.operations?.business ?? {};
   const lists = { business: policy.businessTypes, cause: causes, dispute: disputes } as const;
   return (['business', 'cause', 'dispute'] as const).flatMap((name) => {
@@ -75,13 +96,11 @@ const follows = [
 ] as const;
 
 function checkCourse(record: WrittenRecord, place: PlaceIn): readonly Diagnostic[] {
-  const found = follows.flatMap(([name, other]): readonly Diagnostic[] => {
+  return follows.flatMap(([name, other]): readonly Diagnostic[] => {
     const [after, before] = [record[name], record[other]];
     if (after === undefined) return [];
     if (before === undefined) return [report('SB0579', { name, other }, place(name))];
     if (typeof before !== 'number' || after >= before) return [];
     return [report('SB0574', { name, came: timeText(after), other, before: timeText(before) }, place(name))];
   });
-  const never = record.overdue !== undefined && record.class === 'request';
-  return never ? [...found, report('SB0577', {}, place('overdue', 'key'))] : found;
 }

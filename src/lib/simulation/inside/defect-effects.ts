@@ -126,14 +126,12 @@ const rules: readonly FateRule[] = [
           : given;
     return { ...entry, with: { ...entry.with, rating } };
   },
-  // Quality finds what the chart has seen.
+  // What quality finds, it finds by itself (5.1); here only the reason is told.
   (entry, fate) => {
-    if (entry.do !== 'process-checked' || !fate.has('data-leaked')) return entry;
-    shows(fate, entry, 'data-leaked');
-    return { ...entry, with: { ...entry.with, verdict: 'fail' } };
-  },
-  (entry, fate) =>
-    entry.do === 'phrasing-checked' && fate.has('rude') ? { ...entry, with: { ...entry.with, verdict: 'fail' } } : entry
+    if (entry.do === 'process-checked' && entry.with?.['verdict'] === 'fail' && fate.has('data-leaked'))
+      shows(fate, entry, 'data-leaked');
+    return entry;
+  }
 ];
 
 /** What no customer forgives. */
@@ -159,8 +157,8 @@ function earliest_ms({ left, ticket }: Fate): number {
 }
 
 /**
- * When the engineer comes, if not as by themselves: at the hour that was agreed, if it lies out of hours or within the limits; in hours
- * behind them, the customer is asked for a sooner one. No sooner than the house promises, for it has no hand free; within what was promised.
+ * When the engineer comes, if not as by themselves: at the hour that was agreed, which moves the limits if it lies behind them (3.1-tech-24h).
+ * No sooner than the house promises, for it has no hand free; within what was promised.
  */
 function visitAt_ms(entry: DoneEntry, fate: Fate): number | undefined {
   const { left, ticket, state } = fate;
@@ -168,10 +166,8 @@ function visitAt_ms(entry: DoneEntry, fate: Fate): number | undefined {
   const within_ms = Math.min(...limits) - onSite_ms;
   const agreed_ms = left.appointment_ms;
   const first_ms = entry.at_ms + ready_ms;
-  if (left.promise === undefined && agreed_ms !== undefined && agreed_ms >= first_ms && !fate.has('no-visit-time')) {
-    if (agreed_ms <= within_ms || ticket.desk.due.works(agreed_ms) === false) return agreed_ms;
-    shows(fate, entry, 'agreed-sooner');
-  }
+  if (left.promise === undefined && agreed_ms !== undefined && agreed_ms >= first_ms && !fate.has('no-visit-time'))
+    return agreed_ms;
   if (left.promise && left.promise.kind !== 'emergency-progress') {
     const last_ms = Math.max(first_ms, earliest_ms(fate));
     return fullHour_ms(last_ms, Math.max(first_ms, dueOf_ms(left.promise) + 1), ticket) ?? last_ms;

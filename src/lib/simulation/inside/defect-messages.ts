@@ -4,10 +4,8 @@ import type { HandoverDefect } from '#contact/handover-defects';
 
 /** Something to tell about how a ticket went on. */
 export interface DefectMessage {
-  readonly code: HandoverDefect | 'agreed-sooner';
+  readonly code: HandoverDefect;
   readonly text: Text;
-  /** It goes back to what the trainee left. */
-  readonly yours: boolean;
 }
 
 interface DefectValues {
@@ -96,14 +94,10 @@ const texts: Readonly<Record<DefectMessage['code'], (values: DefectValues) => Te
   rude: () => ({
     zh: '客户记着被推来推去、被冲撞的那句话；质检抽听，话术不合格。',
     en: 'The customer has not forgotten how they were spoken to; quality control fails the phrasing.'
-  }),
-  'agreed-sooner': () => ({
-    zh: '约的时间超过了上门时限。师傅打电话跟客户改约到时限之内；答应的时间没有落空，不扣分。',
-    en: 'The agreed time was past the limit for visits. The engineer phoned, and a sooner one was agreed; nobody was let down, and it costs nothing.'
   })
 };
 
 /** What is told of something that was left. */
 export function toldAs(code: DefectMessage['code'], values: DefectValues): DefectMessage {
-  return { code, text: texts[code](values), yours: code !== 'agreed-sooner' };
+  return { code, text: texts[code](values) };
 }

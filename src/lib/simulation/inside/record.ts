@@ -1,8 +1,11 @@
-import type { Dimension } from '#domain/ids';
 import type { Role } from '#domain/roles';
-import { entersOverdueReport, type TicketRecord } from '#operations/record';
+import { readFinding } from '#domain/quality-finding';
+import { requestOf } from '#operations/ledger';
+import type { CycleEntry } from '#operations/log';
+import type { TicketRecord } from '#operations/record';
 import type { Fact } from '#domain/fact';
 import type { Memory } from '#ticket/memory';
+import { checkedBy } from '#ticket/quality';
 import type { TicketSpec } from '#ticket/spec';
 
 /** What the house knows of a ticket that the ticket does not say itself. */
@@ -13,19 +16,17 @@ export interface TicketMatter {
   readonly area?: string;
   /** Ids of the people who worked on it, by role. */
   readonly people: Readonly<Partial<Record<Role, string>>>;
-  /** Ids of a cause, or of a point of dispute, of the policy (5.2-business). */
+  /** Ids of a cause, or of a point of dispute, of the policy (5.2-business): known to the house once the ticket is handled. */
   readonly cause?: string;
   readonly dispute?: string;
 }
 
-const checks: Readonly<Record<string, Dimension | undefined>> = {
-  'phrasing-checked': 'phrasing',
-  'process-checked': 'process',
-  'outcome-checked': 'outcome'
-};
-
 /** A ticket as the house hears of it when it is opened. @param opened_ms milliseconds since 1970 */
-export function firstRecord({ number, case: of }: TicketSpec, about: TicketMatter, opened_ms: number): TicketRecord {
+export function firstRecord(
+  { number, case: of }: Pick<TicketSpec, 'number' | 'case'>,
+  { cause: _cause, dispute: _dispute, ...about }: TicketMatter,
+  opened_ms: number
+): TicketRecord {
   return {
     id: number,
     channel: of.channel,
@@ -42,30 +43,73 @@ export function firstRecord({ number, case: of }: TicketSpec, about: TicketMatte
 
 const ratings = [1, 2, 3, 4] as const;
 
-/** A record after one more fact of its ticket, if that is counted beyond one ticket: overdue, handled, archived, checked. */
+/** A record after one more fact of its ticket, if that is counted beyond one ticket: overdue, handled, rated, archived, checked. */
 export function recordAfter(
   record: TicketRecord,
-  { at_ms, kind, clause, name }: Fact,
-  { fields, verdicts, milestones }: Memory
+  { at_ms, kind, clause, name, with: fields = {} }: Fact,
+  { verdicts, milestones }: Memory,
+  { cause, dispute }: TicketMatter
 ): TicketRecord | undefined {
-  if (kind === 'breached') {
-    const overdue = record.overdue || entersOverdueReport(clause);
-    return { ...record, breaches: [...new Set([...record.breaches, clause])], overdue };
-  }
+  if (kind === 'breached') return { ...record, breaches: [...new Set([...record.breaches, clause])] };
+  if (kind === 'milestone' && name === 'overdue') return { ...record, overdue: true };
   if (kind !== 'state' && kind !== 'record') return undefined;
+  // An answer counts when it is given, whatever is still owed on the ticket (4.2-three).
+  if (name === 'rated') {
+    const rating = ratings.find((it) => it === fields['rating']);
+    return rating && { ...record, rating };
+  }
   // Solved on first contact: no work order came of it.
   if (name === 'handled')
     return {
       ...record,
       handledAt_ms: record.openedAt_ms + at_ms,
-      firstContactResolved: milestones['handed-over'] === undefined
+      firstContactResolved: milestones['handed-over'] === undefined,
+      ...(cause === undefined ? {} : { cause }),
+      ...(dispute === undefined ? {} : { dispute })
     };
-  if (name === 'archived') {
-    const { rating } = fields;
-    const rated = ratings.find((it) => it === rating);
-    return { ...record, open: false, ...(rated === undefined ? {} : { rating: rated }) };
+  if (name === 'archived' || name === 'left') return { ...record, open: false };
+  const dimension = name === undefined ? undefined : checkedBy[name];
+  if (name === undefined || dimension === undefined) return undefined;
+  const verdict = verdicts[name];
+  if (verdict === undefined) return undefined;
+  const findings = (fields['findings'] ?? []) as readonly string[];
+  return {
+    ...record,
+    quality: { ...record.quality, [dimension]: verdict },
+    found: [
+      ...(record.found ?? []).filter((it) => it.dimension !== dimension),
+      ...findings.flatMap((written) => {
+        const finding = readFinding(written);
+        return finding ? [{ dimension, who: finding.who, clause: finding.clause }] : [];
+      })
+    ]
+  };
+}
+
+/** What a fact of a ticket is beyond it: an interview of the overdue report (3.3-interview), requests to departments and their answers (5.3-ledger). */
+export function beyondTicket({ id }: TicketRecord, fact: Fact, at_ms: number): readonly CycleEntry[] {
+  const { kind, name, who, with: fields = {} } = fact;
+  if (kind !== 'record') return [];
+  const by = { at_ms, who: who as Role };
+  const text = (field: string) => String(fields[field] ?? '–');
+  switch (name) {
+    case 'interviewed':
+      return [
+        {
+          ...by,
+          do: name,
+          with: { ticket: id, person: text('person'), cause: text('cause'), measure: text('measure') }
+        }
+      ];
+    case 'departments-asked':
+      return ((fields['departments'] ?? []) as readonly string[]).map((department) => ({
+        ...by,
+        do: 'department-asked',
+        with: { request: requestOf(id, department), ticket: id, department }
+      }));
+    case 'department-answered':
+      return [{ ...by, do: name, with: { request: requestOf(id, text('department')) } }];
+    default:
+      return [];
   }
-  const dimension = name === undefined ? undefined : checks[name];
-  const verdict = dimension && verdicts[name!];
-  return verdict && { ...record, quality: { ...record.quality, [dimension]: verdict } };
 }

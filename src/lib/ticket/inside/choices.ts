@@ -1,7 +1,11 @@
 import type { FieldValue, Fields } from '#domain/entry';
+import { own } from '#domain/own';
+import { choiceNames } from '#domain/terms';
 import type { Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
-import type { FieldSpec } from '#machines/ticket-events';
+import { meansOf, type FieldSpec } from '#machines/ticket-events';
+
+type Names = Readonly<Record<string, Text>>;
 
 /** What may stand in a field: its id, and what people call it. */
 interface Choice {
@@ -9,33 +13,48 @@ interface Choice {
   readonly names: readonly string[];
 }
 
-const named = (texts: Readonly<Record<string, Text>>): readonly Choice[] =>
-  Object.entries(texts).map(([id, { zh, en }]) => ({ id, names: [zh, en] }));
-const plain = (ids: readonly (string | number)[]): readonly Choice[] => ids.map((id) => ({ id, names: [] }));
+const isMeans = (of: NonNullable<FieldSpec['of']>) => (meansOf as readonly string[]).includes(of);
 
 /** What may stand in a field, by its event or by the policy; `undefined` where anything of its type may. */
-export function choicesOf(
-  { choices, of }: FieldSpec,
-  { teams, desks, tags, label, ticket }: Policy
-): readonly Choice[] | undefined {
-  if (of === undefined) return choices && plain(choices);
+export function choicesOf(field: FieldSpec, policy: Policy): readonly Choice[] | undefined {
+  if (field.of === undefined) return field.choices?.map((id) => ({ id, names: [] }));
+  const listed = Object.entries(listOf(field.of, policy));
+  // A policy from before business types or means were listed takes any.
+  if (listed.length === 0 && (field.of === 'businesses' || isMeans(field.of))) return undefined;
+  return listed.map(([id, { zh, en }]) => ({ id, names: [zh, en] }));
+}
+
+/** A list of the policy: what each of its ids is called. */
+export function listOf(of: NonNullable<FieldSpec['of']>, policy: Policy): Names {
+  const { teams, desks, tags, label, businessTypes, ticket } = policy;
   switch (of) {
     case 'teams':
-      return named(teams);
+      return teams;
     case 'desks':
-      return named(desks);
+      return desks;
     case 'tags':
-      return named(tags);
+      return tags;
     case 'classes':
-      return named(label.business);
+      return label.business;
+    case 'businesses':
+      return businessTypes;
     case 'departments':
-      return named(ticket?.departments ?? {});
+      return ticket?.departments ?? {};
     case 'tools':
-      return plain(ticket?.tools ?? []);
+      return ticket?.tools ?? {};
+    case 'words':
+      return ticket?.words ?? {};
     case 'tests':
-      return plain([...new Set(Object.values(ticket?.tests ?? {}))]);
+      return Object.fromEntries(
+        Object.values(ticket?.tests ?? {}).map((id) => [id, own<Text>(choiceNames.test, id) ?? { zh: id, en: id }])
+      );
+    case '3.2-biz-receipt':
+    case '4.1-notify':
+    case '4.2-auto':
+      return ticket?.means[of] ?? {};
     default:
-      return Object.entries(ticket?.causes[of] ?? {}).map(([id, en]) => ({ id, names: [en] }));
+      // Causes are called in Chinese what their id is.
+      return Object.fromEntries(Object.entries(ticket?.causes[of] ?? {}).map(([zh, en]) => [zh, { zh, en }]));
   }
 }
 

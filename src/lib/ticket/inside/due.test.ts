@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseTime, timeText } from '#calendar/dates';
-import type { Result } from '#diagnostics/diagnostic';
 import { PolicyDueTimes } from './due';
 import { blank, type Memory, type RunningTimer } from '../memory';
 import { policyWith, rawPolicy, specOf } from '../testing/sample';
@@ -14,11 +13,6 @@ const inWorkingTime = policyWith({
   limits: { ...(rawPolicy()['limits'] as object), '3.1-biz-1d': '4h working', '3.2-complaint-24h': '9h working' }
 });
 
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.diagnostics[0]!.code);
-  return result.value;
-}
-
 /** When a limit warns and ends, as people in Shanghai write it. */
 function times(openedAt: string, running: RunningTimer | undefined) {
   const opened_ms = parseTime(openedAt)!;
@@ -27,7 +21,7 @@ function times(openedAt: string, running: RunningTimer | undefined) {
 
 function begun(openedAt: string, clause: string, memory: Partial<Memory> = {}, now_ms = 0, by = policy) {
   const due = new PolicyDueTimes(specOf(openedAt), by);
-  return times(openedAt, value(due.begin(clause, { ...blank, ...memory }, now_ms)));
+  return times(openedAt, due.begin(clause, { ...blank, ...memory }, now_ms));
 }
 
 describe('a limit that begins', () => {
@@ -54,31 +48,43 @@ describe('a limit that begins', () => {
       '2026-11-30 10:00'
     ]);
   });
-  test('in a year that nobody knows is told, not guessed', () => {
-    const due = new PolicyDueTimes(specOf('2026-12-31 10:00'), policy);
-    const result = due.begin('3.1-biz-1d', blank, 0);
-    expect(result.ok).toBe(false);
-    expect(result.diagnostics[0]?.code).toBe('SB0801');
-    expect(due.unknown().map(({ code }) => code)).toEqual(['SB0801']);
-    expect(new PolicyDueTimes(specOf('2026-11-27 10:00'), policy).unknown()).toEqual([]);
+  test('in a year that was not announced is provisional, unless it counts no working time', () => {
+    const due = new PolicyDueTimes(specOf('2027-01-04 10:00'), policy);
+    expect(begun('2027-01-04 10:00', '3.1-biz-1d')).toEqual(['2027-01-05 13:45', '2027-01-05 18:00']);
+    expect(due.begin('3.1-biz-1d', blank, 0)).toMatchObject({ provisional: true });
+    expect(due.begin('3.3-unanswered-2h', blank, 0)).not.toHaveProperty('provisional');
+    expect(new PolicyDueTimes(specOf('2026-12-30 10:00'), policy).begin('3.1-biz-1d', blank, 0)).not.toHaveProperty(
+      'provisional'
+    );
+  });
+  test('in an evening or on New Year’s Day is not within hours', () => {
+    const due = new PolicyDueTimes(specOf('2027-01-01 10:00'), policy);
+    expect([due.works(0), due.works(10 * hour_ms), due.works(72 * hour_ms)]).toEqual([false, false, true]);
   });
   test('of a clause without one is none', () => {
     expect(begun('2026-11-27 17:00', '4.1-notify')).toBeUndefined();
   });
 });
 
-describe('a slot that was agreed outside working hours', () => {
+describe('a slot that was agreed', () => {
   const slot: Partial<Memory> = { visit_ms: 55 * hour_ms, slotEnd_ms: 57 * hour_ms };
-  test.each(['3.1-tech-24h', '3.3-overdue-field'])('is the end of %s', (clause) => {
+  test.each(['3.1-tech-24h', '3.3-overdue-field'])('behind it is the end of %s', (clause) => {
     // From half past ten on; the quarter is one of the time from then on.
     expect(begun('2026-11-25 10:00', clause, slot, 30 * min_ms)).toEqual(['2026-11-27 04:52:30', '2026-11-27 19:00']);
   });
   test.each(['3.1-tech-30min', '3.3-unanswered-2h'])('is nothing to %s', (clause) => {
     expect(begun('2026-11-25 10:00', clause, slot)).toEqual(begun('2026-11-25 10:00', clause));
   });
-  test('that is over already ends the limit now, never before', () => {
-    const now_ms = 60 * hour_ms;
-    expect(begun('2026-11-25 10:00', '3.1-tech-24h', slot, now_ms)).toEqual(['2026-11-27 22:00', '2026-11-27 22:00']);
+  test.each(['3.1-tech-24h', '3.3-overdue-field'])('that begins within %s shortens it by nothing', (clause) => {
+    const evening = { visit_ms: 9 * hour_ms, slotEnd_ms: 11 * hour_ms };
+    expect(begun('2026-11-25 10:00', clause, evening)).toEqual(begun('2026-11-25 10:00', clause));
+  });
+  test('within what runs already leaves it running', () => {
+    const due = new PolicyDueTimes(specOf('2026-11-25 10:00'), policy);
+    const running = due.begin('3.1-tech-24h', blank, 0)!;
+    const evening = { visit_ms: 9 * hour_ms, slotEnd_ms: 11 * hour_ms };
+    const memory = { ...blank, ...evening, limits: { '3.1-tech-24h': running } };
+    expect(due.begin('3.1-tech-24h', memory, hour_ms)).toBe(running);
   });
 });
 
@@ -122,9 +128,9 @@ describe('a limit that stands still', () => {
   const openedAt = '2026-11-27 15:00';
   const due = new PolicyDueTimes(specOf(openedAt), inWorkingTime);
   const pausedAndBack = (clause: string, paused_ms: number, back_ms: number) => {
-    const running = value(due.begin(clause, blank, 0))!;
-    const left_ms = value(due.left_ms(clause, running, paused_ms));
-    return { left_ms, running: value(due.resume(clause, { ...running, left_ms }, back_ms)) };
+    const running = due.begin(clause, blank, 0)!;
+    const left_ms = due.left_ms(clause, running, paused_ms);
+    return { left_ms, running: due.resume(clause, { ...running, left_ms }, back_ms) };
   };
 
   test('around the clock has as much left as the clock says, and goes on with it', () => {
@@ -148,14 +154,14 @@ describe('a limit that stands still', () => {
     expect(pausedAndBack('3.1-biz-1d', hour_ms, 2 * hour_ms).running.from_ms).toBe(0);
   });
   test('over its end has nothing left', () => {
-    const running = value(due.begin('3.3-unanswered-2h', blank, 0))!;
-    expect(value(due.left_ms('3.3-unanswered-2h', running, 3 * hour_ms))).toBe(0);
+    const running = due.begin('3.3-unanswered-2h', blank, 0)!;
+    expect(due.left_ms('3.3-unanswered-2h', running, 3 * hour_ms)).toBe(0);
   });
   test('of no length at all ends where it would have ended', () => {
     const clauses = fc.constantFrom('3.3-unanswered-2h', '3.1-biz-1d', '3.2-complaint-24h');
     fc.assert(
       fc.property(clauses, fc.integer({ min: 0, max: 6000 }), (clause, at_min) => {
-        const running = value(due.begin(clause, blank, 0))!;
+        const running = due.begin(clause, blank, 0)!;
         const at_ms = Math.min(at_min * min_ms, running.due_ms - 1);
         expect(pausedAndBack(clause, at_ms, at_ms).running.due_ms).toBe(running.due_ms);
       })
@@ -172,6 +178,8 @@ describe('whether an instant is worked', () => {
     ['2026-11-28 10:00', false],
     ['2026-10-10 10:00', true],
     ['2026-10-01 10:00', false],
-    ['2027-01-04 10:00', undefined]
+    ['2027-01-01 10:00', false],
+    ['2027-01-04 10:00', true],
+    ['2027-01-04 20:00', false]
   ])('%s: %s', (at, works) => expect(due.works(parseTime(at)! - due.spec.openedAt_ms)).toBe(works));
 });

@@ -3,10 +3,15 @@ import type { FieldValue } from '#domain/entry';
 import type { FieldId } from '#domain/ids';
 import { own } from '#domain/own';
 import { spanText } from '#domain/span-text';
-import { choiceNames, datumNames, fieldName, ticketFieldNames } from '#domain/terms';
+import { readFinding } from '#domain/quality-finding';
+import { choiceNames, datumNames, fieldName, lapseName, roleNames, ticketFieldNames } from '#domain/terms';
 import type { Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
+import { ownRuleNames } from '#machines/own-rules';
+import { sopClauseOf } from '#machines/sop-clauses';
+import { sopText } from '#machines/sop-text';
 import type { FieldSpec } from '#machines/ticket-events';
+import { listOf } from './choices';
 
 type Names = Readonly<Record<string, Text>>;
 
@@ -28,8 +33,11 @@ export function fieldText(name: string, value: FieldValue, of: FieldWording): st
   return `${fieldName(name as FieldId)[of.lang]}${isChinese ? '：' : ': '}${words}`;
 }
 
-function valueText(name: string, value: FieldValue, of: FieldWording): string {
+/** What stands in a field: a time, a length, the name of something that is listed; a text as it was typed. */
+export function valueText(name: string, value: FieldValue, of: FieldWording): string {
   const { spec, from_ms, policy, lang } = of;
+  if (name === 'findings' && Array.isArray(value))
+    return value.map((each: string) => findingText(each, policy)[lang]).join(lang === 'zh' ? '；' : '; ');
   if (Array.isArray(value))
     return value.map((each: string) => valueText(name, each, of)).join(lang === 'zh' ? '、' : ', ');
   if (spec?.type === 'time' && typeof value === 'number') return timeText(from_ms + value);
@@ -40,33 +48,29 @@ function valueText(name: string, value: FieldValue, of: FieldWording): string {
 
 /** What the values of a field are called: by the policy's list that it is of, else by its name. */
 function namesOf(name: string, spec: FieldSpec | undefined, policy: Policy): Names {
-  const { teams, desks, tags, label, ticket, businessTypes } = policy;
-  switch (spec?.of) {
-    case 'teams':
-      return teams;
-    case 'desks':
-      return desks;
-    case 'tags':
-      return tags;
-    case 'classes':
-      return label.business;
-    case 'departments':
-      return ticket?.departments ?? {};
-    case '3.3-intervene':
-    case '3.3-interview':
-      return causes(ticket?.causes[spec.of] ?? {});
-    default:
-      return own(named(policy, businessTypes), name) ?? own<Names>(choiceNames, name) ?? {};
-  }
+  if (spec?.of !== undefined) return listOf(spec.of, policy);
+  return own(named(policy), name) ?? own<Names>(choiceNames, name) ?? {};
 }
 
-const named = ({ ticket }: Policy, businessTypes: Names): Readonly<Record<string, Names>> => ({
-  businessType: businessTypes,
+const named = ({ ticket, label }: Policy): Readonly<Record<string, Names>> => ({
+  business: label.business,
+  difficulty: label.difficulty,
   rating: ticket?.ratings ?? {},
   field: { ...datumNames, ...ticketFieldNames }
 });
 
-/** Causes are called in Chinese what their id is. */
-function causes(of: Readonly<Record<string, string>>): Names {
-  return Object.fromEntries(Object.entries(of).map(([zh, en]) => [zh, { zh, en }]));
+/** What quality found, with whose it was; a person's own words as they are. */
+function findingText(written: string, policy: Policy): Text {
+  const found = readFinding(written);
+  if (!found) return { zh: written, en: written };
+  const { who, clause, lapse, words } = found;
+  const asked = sopClauseOf(clause)
+    ? sopText(clause, policy)
+    : (own(ownRuleNames, clause) ?? { zh: clause, en: clause });
+  const [whose, how] = [roleNames[who], lapseName(lapse)];
+  const quoted = words === undefined ? { zh: '', en: '' } : { zh: `“${words}”`, en: `, “${words}”` };
+  return {
+    zh: `${whose.zh}·${asked.zh}（${how.zh}${quoted.zh && `，${quoted.zh}`}）`,
+    en: `${whose.en}: ${asked.en} (${how.en}${quoted.en})`
+  };
 }

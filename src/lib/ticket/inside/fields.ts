@@ -1,8 +1,11 @@
 import type { Fields } from '#domain/entry';
-import type { Text } from '#domain/text';
+import type { FieldId } from '#domain/ids';
+import { fieldName } from '#domain/terms';
+import { both, listed, type Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
 import type { EventSpec, FieldSpec } from '#machines/ticket-events';
 import { choicesOf } from './choices';
+import { valueText } from './field-text';
 
 const mostText = 500;
 const mostNames = 20;
@@ -21,12 +24,14 @@ export function fieldMistake(spec: EventSpec, given: Fields, policy: Policy): Te
     const value = given[name];
     if (value === undefined) {
       if (field.optional) continue;
-      return { zh: `缺少字段 ${name}`, en: `the field ${name} is missing` };
+      const { zh, en } = fieldName(name as FieldId);
+      return { zh: `缺少${zh}`, en: `the ${en} is missing` };
     }
     const choices = choicesOf(field, policy)?.map(({ id }) => id);
     if (!fits(field, value, choices)) {
-      const expected = kinds[field.type](choices);
-      return { zh: `${name} 应是${expected.zh}`, en: `${name} should be ${expected.en}` };
+      const { zh, en } = fieldName(name as FieldId);
+      const expected = kinds[field.type](choices && namesOf(name, field, choices, policy));
+      return { zh: `${zh}应是${expected.zh}`, en: `the ${en} should be ${expected.en}` };
     }
   }
   return undefined;
@@ -43,7 +48,7 @@ function fits(field: FieldSpec, value: Fields[string], choices: readonly (string
     case 'duration':
       return typeof value === 'number' && Number.isFinite(value) && (field.type !== 'duration' || value > 0);
     case 'choice':
-      return choices!.includes(value as string | number);
+      return choices?.includes(value as string | number) ?? true;
     case 'list':
       return (
         Array.isArray(value) &&
@@ -54,14 +59,19 @@ function fits(field: FieldSpec, value: Fields[string], choices: readonly (string
   }
 }
 
-const kinds: Readonly<Record<FieldSpec['type'], (choices: readonly (string | number)[] | undefined) => Text>> = {
+/** What the choices of a field are called, one after the other. */
+function namesOf(name: string, spec: FieldSpec, choices: readonly (string | number)[], policy: Policy): Text {
+  return both((lang) => listed(choices.map((id) => valueText(name, id, { spec, from_ms: 0, policy, lang })))[lang]);
+}
+
+const kinds: Readonly<Record<FieldSpec['type'], (choices: Text | undefined) => Text>> = {
   text: () => ({ zh: `不超过 ${mostText} 字的文字`, en: `a text of at most ${mostText} characters` }),
   number: () => ({ zh: '数字', en: 'a number' }),
   time: () => ({ zh: '时刻', en: 'a time' }),
   duration: () => ({ zh: '时长', en: 'a duration' }),
-  choice: (choices = []) => ({ zh: `${choices.join('、')} 之一`, en: `one of ${choices.join(', ')}` }),
+  choice: (choices) => ({ zh: `${choices?.zh ?? ''}之一`, en: `one of ${choices?.en ?? ''}` }),
   list: (choices) =>
     choices
-      ? { zh: `${choices.join('、')} 中若干项的列表`, en: `a list of some of ${choices.join(', ')}` }
+      ? { zh: `${choices.zh}中的若干项`, en: `a list of some of ${choices.en}` }
       : { zh: `1 到 ${mostNames} 项的列表`, en: `a list of 1 to ${mostNames} names` }
 };

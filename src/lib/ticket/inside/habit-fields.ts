@@ -1,8 +1,16 @@
 import type { Fields } from '#domain/entry';
 import type { TicketPolicy } from '#machines/policy';
 import type { Role } from '#domain/roles';
+import { teamFor } from '#machines/ticket-events';
 import { missingFields } from '../events';
+import { checkedBy, checkFields, isSampled, type Inspect } from '../quality';
 import type { Ticket, TicketRunState } from '../ticket';
+
+/** How quality goes about its checks (5.1): what it finds, and which tickets it looks at. */
+export interface Inspection {
+  readonly inspect: Inspect;
+  readonly samples: boolean;
+}
 
 interface HabitFields {
   readonly with: Fields;
@@ -17,12 +25,14 @@ export function fieldsFor(
   { do: event, with: fixed = {} }: TicketPolicy['habits'][number],
   { spec, policy, desk }: Ticket,
   { memory, now_ms }: TicketRunState,
-  role: Role
+  role: Role,
+  seed: number,
+  { inspect, samples }: Inspection
 ): HabitFields | undefined {
   const rules = policy.ticket!;
   switch (event) {
     case 'dispatched': {
-      const team = rules.dispatch.find((rule) => rule.class === spec.case.class)?.team;
+      const team = teamFor(spec.case, rules.dispatch);
       if (team === undefined) return undefined;
       // What the system may not do for want of room, a dispatcher must decide.
       if (role === 'system' && !hasRoom(spec.room?.[team] ?? rules.room[team] ?? 0, rules, spec.case.tier === 'vip'))
@@ -33,12 +43,11 @@ export function fieldsFor(
       return waits && !(again && rules.unanswered === 'dispatch-again') ? undefined : { with: { team } };
     }
     case 'captured': {
-      const business = policy.businessTypes[spec.case.business]?.zh ?? spec.case.business;
       const known: Fields = {
-        demand: business,
+        demand: spec.case.business,
         businessType: spec.case.business,
-        contact: '已登记',
-        serviceAddress: '已登记'
+        contact: 'on-record',
+        serviceAddress: 'on-record'
       };
       return { with: Object.fromEntries(missingFields(spec, memory).map((field) => [field, known[field]!])) };
     }
@@ -46,6 +55,10 @@ export function fieldsFor(
       return rules.unanswered === 'team-lead' ? { with: {} } : undefined;
     case 'department-answered':
       return memory.asked[0] === undefined ? undefined : { with: { department: memory.asked[0] } };
+    case 'plan-step-done': {
+      const next = rules.emergencyPlan.find(({ by }) => !memory.planDone.includes(by));
+      return next && { with: { department: next.by } };
+    }
     case 'departments-asked':
       return { with: { ...fixed, deadline: 4 * hour_ms } };
     case 'visit-booked':
@@ -56,7 +69,7 @@ export function fieldsFor(
     case 'arrived':
       return memory.visit_ms === undefined ? undefined : { with: {}, at_ms: memory.visit_ms };
     case 'tools-taken':
-      return { with: { tools: rules.tools } };
+      return { with: { tools: Object.keys(rules.tools) } };
     case 'tested':
       return { with: { test: rules.tests[spec.case.business] ?? rules.tests.default } };
     case 'labelled':
@@ -67,6 +80,14 @@ export function fieldsFor(
       };
     case 'rated':
       return { with: { rating: ratingOf(memory.facts) } };
+    case 'interviewed':
+      return { with: { ...fixed, ...(spec.inCharge === undefined ? {} : { person: spec.inCharge }) } };
+    case 'phrasing-checked':
+    case 'process-checked':
+    case 'outcome-checked':
+      return samples && !isSampled(spec, policy, seed)
+        ? undefined
+        : { with: { ...fixed, ...checkFields(checkedBy[event]!, inspect({ spec, policy }, memory), policy) } };
     default:
       return { with: fixed };
   }

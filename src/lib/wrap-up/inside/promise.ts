@@ -23,7 +23,7 @@ export function promiseIn(call: Call, state: CallState, summary: string): readon
   const { act } = promise;
   const line = state.memory.lines.find(({ who, entry }) => who === 'agent' && entry === act.entry);
   const said = line?.text.slice(act.from ?? 0, act.to) ?? '';
-  const { text } = timeAt(act, state.memory);
+  const { text } = timeAt(act, state.memory, call.caseFile);
   const span = piecesOf(summary).find((piece) => saysTime(piece.text, promise, text));
   return [{ about: { zh: said, en: said }, at_ms: act.at_ms, span: span && { from: span.from, to: span.to } }];
 }

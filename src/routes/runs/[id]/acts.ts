@@ -3,7 +3,7 @@ import { inLang } from '#domain/text';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { pauseText } from '#app/pause-text';
-import { deskActOf } from '#machines/desk-acts';
+import { deskActNames } from '#machines/desk-act-names';
 import { durationText } from '#scoring/sentences';
 import { fieldValueText, type DesktopNames } from '#debrief/desktop-names';
 import type { TranscriptRow } from '#debrief/transcript';
@@ -33,7 +33,7 @@ export function actText(row: Extract<TranscriptRow, { readonly kind: 'act' | 'wa
   const value = (field: string): string => fieldValueText(field, row.fields, names, locale.current);
   const sentence = own(sentences, row.name);
   if (sentence) return sentence(value);
-  const title = deskActOf(row.name)?.text;
+  const title = own(deskActNames, row.name);
   const name = title === undefined ? row.name : inLang(title, locale.current);
   const values = Object.keys(row.fields).map(value);
   return values.length === 0 ? name : m.debrief_act_with({ act: name, values: values.join(' · ') });

@@ -1,3 +1,4 @@
+import { holds } from '#machines/clause';
 import { ticketTimers } from '#machines/ticket-timers';
 import type { ClauseTimer } from '#machines/timers';
 import type { Tag } from '#machines/vocabulary';
@@ -16,7 +17,8 @@ const tags: Readonly<Record<NonNullable<NonNullable<ClauseTimer['onBreach']>['th
 /** True if what the clause says shall happen when its limit breaks has happened. Where it says nothing, the breach is only scored. */
 function hasFollowed(step: ExploredStep, { clause, onBreach }: ClauseTimer): boolean {
   if (!onBreach) return true;
-  const { alerts: to, then } = onBreach;
+  const { alerts: to, thenFor } = onBreach;
+  const then = thenFor === undefined || holds(thenFor, step.of.case) ? onBreach.then : undefined;
   return (
     told(step, 'alert', { to, clause }) &&
     (then === undefined || step.after.has(tags[then])) &&

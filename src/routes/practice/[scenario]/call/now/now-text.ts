@@ -13,6 +13,7 @@ const deedTexts: Readonly<Record<string, (step: DoStep, call: Call) => string>> 
   'verify-identity': () => m.now_verify({ button: m.desk_verify_sms() }),
   'look-up': ({ fields }) => m.now_look_up({ panel: toolWords[String(fields['panel']) as Tool]() }),
   'check-details': () => m.now_check({ button: m.desk_check() }),
+  'run-diagnosis': () => m.now_diagnose({ button: m.desk_diagnose() }),
   'fill-field': ({ fields }, call) =>
     m.now_fill({ field: sentenceCase(fieldWord(String(fields['field']))), value: valueText(fields, call) }),
   'change-service': ({ fields }, { caseFile }) => {

@@ -18,6 +18,8 @@ export function factText(call: Call, { is, value }: TimelineFact): string {
       return m.call_fact_unverifiable();
     case 'desk:check-details':
       return m.call_fact_checked();
+    case 'desk:run-diagnosis':
+      return m.call_fact_diagnosed();
     case 'desk:change-service': {
       const service = caseFile.desk.services?.find((row) => row.id === id);
       return m.call_fact_cancelled({ service: service ? local(service.name) : id });

@@ -34,6 +34,7 @@ const told: Readonly<Record<string, TimelineFact['tone']>> = {
   'desk:verify-identity': 'neutral',
   'desk:record-unverifiable': 'neutral',
   'desk:check-details': 'ok',
+  'desk:run-diagnosis': 'ok',
   'desk:change-service': 'ok',
   'desk:grant-credit': 'ok',
   'desk:close-ticket': 'ok',

@@ -1,0 +1,52 @@
+import { report } from '#diagnostics/catalogue/operations';
+import { good, type Result } from '#diagnostics/diagnostic';
+import { roles, type Role } from '#domain/roles';
+import type { Diligence } from '#kernel/diligence';
+import type { Policy } from '#machines/policy';
+import { autopilots } from '#operations/autopilot';
+import type { OperationsEntry } from '#operations/log';
+import type { OperationsContext, OperationsState } from '#operations/operations';
+import { endOfQuarter, quarterOf } from '#operations/periods';
+import { autopilot } from '#ticket/autopilot';
+import { openDesk, type DeskState, type Opening } from './desk';
+import { liveDesk } from './live-desk';
+
+/** Who acts by themselves, on tickets and beyond them, and how careful each is. */
+export type Staff = Readonly<Partial<Record<Role, Diligence>>>;
+
+/** A house whose tickets were lived beside it, in one run. */
+export interface LivedHouse {
+  readonly policy: Policy;
+  readonly house: OperationsContext;
+  /** The house alone: what it has heard of its tickets, and what followed. */
+  readonly state: OperationsState;
+  /** The tickets, as they ended. */
+  readonly desk: DeskState;
+}
+
+/**
+ * Lives tickets and the house beyond them on one log: what becomes of a ticket reaches month, persons, overdue report, boards and ledger by itself.
+ * @param openings the tickets that come in
+ * @param entries  what is done beyond them, and history that is imported
+ * @param until_ms how long to go on; if left out, to the end of the quarter of the last that is given
+ * @returns SB0590 if the policy says nothing of the house; warning SB0592 if the log was full with more to come
+ */
+export function liveHouse(
+  policy: Policy,
+  openings: readonly Opening[],
+  entries: readonly OperationsEntry[],
+  { staff, seed }: { readonly staff: Staff; readonly seed: number },
+  until_ms?: number
+): Result<LivedHouse> {
+  const opened = openDesk(policy);
+  if (!opened.ok) return opened;
+  const { house } = opened.value.organisation;
+  const given = [...openings, ...entries].toSorted((a, b) => a.at_ms - b.at_ms);
+  const end_ms = until_ms ?? endOfQuarter(quarterOf(given.at(-1)?.at_ms ?? 0));
+  const tickets = roles.flatMap((role) => (staff[role] === undefined ? [] : [autopilot(role, staff[role], seed)]));
+  const lived = liveDesk(opened.value, given, { tickets, organisation: autopilots(staff, seed) }, end_ms);
+  const { state, cut } = lived;
+  const alone: OperationsState = { ...state, memory: state.memory.books };
+  const told = cut ? [report('SB0592', { limit: lived.entries.length })] : [];
+  return good({ policy, house, state: alone, desk: state.memory }, told);
+}
