@@ -8,6 +8,7 @@ import { heardOut } from '#contact/heard-out';
 import { flagsOf } from '#contact/mind';
 import { readyOffer } from '#contact/ready';
 import { nextSteps } from '#coach/next-steps';
+import { lifeOf } from '#debrief/life';
 import type { Entry } from '#domain/entry';
 import { scoreRun } from '#scoring/score';
 import type { Scorecard } from '#scoring/scorecard';
@@ -217,5 +218,14 @@ describe('what is to be done now', () => {
       { say: '对不起，我这就为您转接主管。' }
     );
     expect(through.memory.lines.at(-1)?.text).not.toMatch(/转来转去|又要转/);
+  });
+
+  it('leaves a ticket whose life is told, its label in words', async () => {
+    const call = await opened('company-line', 'first-try', 'en');
+    const { state, entries } = follow(call, 0);
+    const life = lifeOf(call, entries, state, []);
+    const told = life?.rows.map(({ text }) => text) ?? [];
+    expect(told.filter(({ zh, en }) => !zh || !en)).toEqual([]);
+    expect(told.map(({ en }) => en).join()).toContain('Request · No difficulty');
   });
 });

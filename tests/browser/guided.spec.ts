@@ -71,6 +71,10 @@ for (const { scenario, variant, seed, language, isBlind, isPhone } of cases.flat
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/runs\//);
       await new DebriefPage(page, language).passed();
+      // What became of the ticket is told, whatever came of it.
+      await page.getByRole('heading', { name: words('debrief_after') }).click();
+      await expect(page.getByText(words('debrief_after_loading'))).toHaveCount(0);
+      await expect(page.getByText(words('debrief_after_failed'))).toHaveCount(0);
       const shifts = await shiftsOf(page);
       const sum = shifts.reduce((all, { value }) => all + value, 0);
       expect(sum, JSON.stringify(shifts, null, 1)).toBeLessThan(MOST_SHIFT);

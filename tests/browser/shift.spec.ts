@@ -83,6 +83,10 @@ test.describe('a shift', () => {
     await page.getByRole('link', { name: words('wrap_to_shift') }).click();
     await expect(page.getByRole('heading', { name: words('shift_gap', { n: 3 }) })).toBeVisible();
     await axe(page);
+    // Whoever looks at results is not called.
+    await page.goto('/runs');
+    await page.getByRole('link', { name: words('runs_to_shifts') }).click();
+    await expect(page.getByRole('heading', { name: words('shift_paused') })).toBeVisible();
     // Home says that it is not over, and leads back.
     await page.goto('/');
     await expect(page.getByText(words('home_shift_at', { n: 3, of: 3 }))).toBeVisible();

@@ -15,6 +15,8 @@ import { playFile } from '../../src/cli/play-file.ts';
 /** What a trainee who follows the coach came to. */
 export interface Led {
   readonly state: CallState;
+  /** What was done, as a log has it. */
+  readonly entries: readonly Entry[];
   readonly picked: readonly Offer[];
   /** Bad lines that were on offer, turn by turn. */
   readonly shown: readonly string[];
@@ -69,6 +71,7 @@ export function follow(
   } = {}
 ): Led {
   const picked: Offer[] = [];
+  const entries: Entry[] = [];
   const amiss: string[] = [];
   const shown: string[] = [];
   const onOffer: (readonly string[])[] = [];
@@ -85,7 +88,8 @@ export function follow(
       { ...entry, who: 'agent', at_ms } as Entry,
       at_ms
     );
-    if (done.refused !== undefined) amiss.push(`${JSON.stringify(entry)}: ${String(done.refused)}`);
+    if (done.refused === undefined) entries.push({ ...entry, who: 'agent', at_ms } as Entry);
+    else amiss.push(`${JSON.stringify(entry)}: ${String(done.refused)}`);
     ({ state } = done);
   };
   for (let step = 0; step < mostSteps && !state.memory.ended && amiss.length === 0; step += 1) {
@@ -133,7 +137,7 @@ export function follow(
     if (!isBad) reproached.push(...reproaches(call, before, state));
   }
   if (!state.memory.ended && until === undefined) amiss.push(endless);
-  return { state, picked, shown, onOffer, reproached, gone, amiss };
+  return { state, entries, picked, shown, onOffer, reproached, gone, amiss };
 }
 
 /** Steps that are queued behind one that ends the call. */

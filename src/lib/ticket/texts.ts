@@ -1,3 +1,4 @@
+import { own } from '#domain/own';
 import type { Fields } from '#domain/entry';
 import { timeText } from '#calendar/dates';
 import { provisionally } from '#domain/provisional';
@@ -9,7 +10,6 @@ import type { Series } from '#kernel/list';
 import type { Deviation, Milestone, TicketState, TimerEvent } from '#domain/ids';
 import type { Policy } from '#machines/policy';
 import type { Role } from '#domain/roles';
-import type { CaseClass, Difficulty } from '#domain/ids';
 import { eventSpec, note } from '#machines/ticket-events';
 import { enteredTitles } from '#machines/titles';
 import { sopText } from '#machines/sop-text';
@@ -95,7 +95,10 @@ function entryText(event: string, fields: Fields, spec: TicketSpec, policy: Poli
 
 /** 2.2-label: `{businessType}·{difficulty}`. */
 function labelText(text: Text, { business, difficulty }: Fields, { label }: Policy): Text {
-  const [kind, hard] = [label.business[business as CaseClass], label.difficulty[difficulty as Difficulty]];
+  const kind = own(label.business, String(business));
+  const hard = own(label.difficulty, String(difficulty));
+  // A log of another policy may name what this one has not.
+  if (!kind || !hard) return text;
   return { zh: `${text.zh}：${kind.zh}·${hard.zh}`, en: `${text.en}: ${kind.en} · ${hard.en}` };
 }
 

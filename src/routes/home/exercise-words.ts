@@ -24,10 +24,10 @@ export function reasonText(reason: Reason): string {
     case 'first':
       return m.next_first();
     case 'lost': {
-      const why = whyText(reason);
-      if (reason.gate) return m.next_gate({ why });
-      if (reason.max <= 0) return m.next_taken({ why, points: points(reason.lost) });
-      return m.next_lost({ why, points: points(Math.min(reason.lost, reason.max)), max: points(reason.max) });
+      const told = { clause: local(practisedText(reason.clause)), why: whyText(reason) };
+      if (reason.gate) return m.next_gate(told);
+      if (reason.max <= 0) return m.next_taken({ ...told, points: points(reason.lost) });
+      return m.next_lost({ ...told, points: points(Math.min(reason.lost, reason.max)), max: points(reason.max) });
     }
     case 'fading':
       return m.next_fading({ clause: local(practisedText(reason.clause)) });
@@ -42,9 +42,9 @@ export function reasonText(reason: Reason): string {
   }
 }
 
-/** What the card said; of a run from before that was kept, the clause is named. */
-function whyText({ clause, why }: LostReason): string {
-  if (why === undefined) return m.next_undone({ clause: local(practisedText(clause)) });
+/** What the card said of it, where that was kept. */
+function whyText({ why }: LostReason): string {
+  if (why === undefined) return m.next_undone();
   // It goes on behind the sentence, in brackets.
   return local(why).replace(/。$/, '');
 }

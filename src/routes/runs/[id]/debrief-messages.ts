@@ -98,6 +98,8 @@ export function nameOf(
   assessed: Numbered
 ): string {
   if (fact === undefined) return clauseText(clause, assessed);
+  // Who offered nothing went beyond nothing.
+  if (fact === 'within-authority' && verdict === 'missed') return m.finding_fact_within_authority_nothing();
   const names = verdict === 'missed' || verdict === 'violated' ? factsMissed : facts;
   return own(names, fact)?.() ?? fact;
 }
