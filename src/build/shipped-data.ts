@@ -59,7 +59,7 @@ async function shipped(): Promise<Result<ShippedData>> {
     files: {
       rules: inCall(policy),
       'between-calls': { wrapUp: policy.wrapUp, shift: policy.shift },
-      habits: policy.ticket?.habits ?? [],
+      life: ofLife(policy),
       policy: raw,
       lexicon: lexicon.value,
       ...Object.fromEntries(scenarios.value.flatMap((scenario) => filesOf(scenario, policy, lexicon.value))),
@@ -78,7 +78,7 @@ function packedPiece(lexicon: readonly LexiconSource[], language: ReadLanguage):
 }
 
 /**
- * What a call needs of the policy: how the house is run beyond a ticket, what each role does by habit behind the call, what comes between calls, and why the
+ * What a call needs of the policy: how the house is run beyond a ticket, what those behind the call go by, what comes between calls, and why the
  * policy reads as it does, stay behind. What must never be said goes to whoever reads lines; here stays what each kind of it is called and costs.
  */
 function inCall({
@@ -89,14 +89,32 @@ function inCall({
   shift: _shift,
   taboos = {},
   ticket,
+  scripts,
   ...policy
 }: Policy): Policy {
   const kinds = Object.entries(taboos).map(([kind, taboo]) => [kind, { ...taboo, wordings: [] }]);
+  const { quality: _quality, ...onCall } = ticket ?? {};
   return {
     ...policy,
-    ...(ticket && { ticket: { ...ticket, habits: [] } }),
+    scripts: saidIn(scripts, true),
+    ...(ticket && { ticket: { ...onCall, ...withoutLife } as unknown as typeof ticket }),
     taboos: Object.fromEntries(kinds) as NonNullable<Policy['taboos']>
   };
+}
+
+/** What only those who come behind the call go by: what they do by habit, look into, choose from, use and send. */
+function ofLife({ ticket, scripts }: Policy) {
+  const { habits, quality, means, tools, tests, causes } = ticket ?? {};
+  return { ticket: { habits, quality, means, tools, tests, causes }, scripts: saidIn(scripts, false) };
+}
+
+/** In its place, where nobody comes behind the call. */
+const withoutLife = { habits: [], means: {}, tools: {}, tests: {}, causes: {} };
+
+/** The official lines of a call, or of what comes behind it. */
+function saidIn(scripts: Policy['scripts'], isCall: boolean): Policy['scripts'] {
+  const said = Object.entries(scripts).filter(([id]) => callClauses.some((clause) => clause.id === id) === isCall);
+  return Object.fromEntries(said);
 }
 
 /** A scenario: as a whole, what calls in each language need of it, what guided ones need beside that, and what their lines are read with. */

@@ -79,15 +79,20 @@ export function playedAhead(id: string, lang: Lang, mode: Mode): void {
   playedScenario(id, lang, mode).catch(() => undefined);
 }
 
-/** The policy as a call needs it, read: neither what lines are read with nor the habits of those who come after the call are in it. */
+/** The policy as a call needs it, read: neither what lines are read with nor what those who come after the call go by is in it. */
 export async function shippedRules(): Promise<Policy> {
   return (await data('rules')) as Policy;
 }
 
-/** The same with the habits, by which what becomes of a ticket is played on. */
+/** The same with what those behind the call go by, with which what becomes of a ticket is played on. */
 export async function shippedRulesOfLife(): Promise<Policy> {
-  const [{ ticket, ...rules }, habits] = await Promise.all([shippedRules(), data('habits')]);
-  return { ...rules, ...(ticket && { ticket: { ...ticket, habits: habits as typeof ticket.habits } }) };
+  const [{ ticket, scripts, ...rules }, more] = await Promise.all([shippedRules(), data('life')]);
+  const life = more as Pick<Policy, 'scripts' | 'ticket'>;
+  return {
+    ...rules,
+    scripts: { ...scripts, ...life.scripts },
+    ...(ticket && { ticket: { ...ticket, ...life.ticket } })
+  };
 }
 
 /** What the policy says of after-call work, and of several calls in a row. */
