@@ -27,8 +27,9 @@ export interface LedBy {
 /**
  * What the trainee does best now, and what comes behind it: the desktop's deeds in the order of the work (SOP 1.2, 2.1, 2.2, 3.1), then the first of the
  * scenario's good lines that gets the call on and is not out of place, behind a look into the records that it speaks of. Worked out from the chart, the clauses
- * due in this case and the customer's agenda: a line is tried on a copy of the call, and heard out. What a bad line was picked instead of is said before anything else.
- * Nothing stands behind what ends the call.
+ * due in this case and the customer's agenda: a line is tried on a copy of the call, and heard out. What a bad line was picked instead of is said before anything else, but
+ * for taking leave of somebody slighted: who has been slighted is brought round first. Where nothing is left and nobody is busy, a line that was taken for said is
+ * said anew. Nothing stands behind what ends the call.
  */
 export function nextSteps(call: Call, state: CallState, led: LedBy): readonly Step[] {
   const { memory } = state;

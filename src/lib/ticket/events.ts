@@ -162,6 +162,7 @@ function closedFor(
   if (!concerns(entry.do, desk.spec.case))
     return { zh: '这张工单用不到', en: 'such a ticket has nothing to do with it' };
   const here = around(desk, memory, entry.at_ms);
+  // Not a flaw of the event itself, for every call would carry it: a call holds what was captured against what is true.
   const isCapture = spec.clauses.includes('1.2-capture');
   return (
     closedTo(entry.who, entry.do, tags) ??
