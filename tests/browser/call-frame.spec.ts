@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { callClauses } from '#machines/call-clauses';
 import { axe } from './support/axe.ts';
 import { introduce, takeCall, type Call } from './support/call.ts';
-import { bringClock, holdClock, pass, releaseClock } from './support/clock.ts';
+import { bringClock, holdClock, pass, passUntil, releaseClock } from './support/clock.ts';
 import { wordsOf } from './support/messages.ts';
 import { expect, inLanguage, test } from './support/test.ts';
 import { behindLeader, keysOf } from './support/tools.ts';
@@ -25,7 +25,7 @@ async function comeBack(page: Page): Promise<void> {
   await expect(page.getByRole('main')).toBeAttached();
   // What a held clock has to paint before the pause is shown.
   const resume = page.getByRole('button', { name: words('call_resume') });
-  for (let ms = 0; ms < 5000 && (await resume.count()) === 0; ms += 50) await pass(page, 50);
+  await passUntil(page, resume);
   await resume.press('Enter');
   await expect(resume).toHaveCount(0);
   await pass(page, 50);
@@ -78,7 +78,7 @@ test.describe('the ring', () => {
     await expect(page.getByRole('button', { name: words('call_pause') })).toBeEnabled();
     await page.reload();
     const paused = page.getByRole('dialog', { name: words('call_paused_title') });
-    for (let ms = 0; ms < 5000 && (await paused.count()) === 0; ms += 50) await pass(page, 50);
+    await passUntil(page, paused);
     await expect(paused).toBeVisible();
     await expect(page.getByRole('button', { name: words('call_resume') })).toBeFocused();
     await pass(page, 120_000);

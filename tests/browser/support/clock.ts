@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** When the tests are, for a page whose clock they hold. */
 const TODAY = new Date('2026-11-24T08:00:00Z');
@@ -21,6 +21,19 @@ export async function holdClock(page: Page): Promise<void> {
 /** Lets time pass on the page, with every timer that falls due in it, in its order. */
 export async function pass(page: Page, ms: number): Promise<void> {
   if (ms > 0) await page.clock.runFor(ms);
+}
+
+/** How long a loaded machine may take to fetch and run what a page needs. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * Lets time pass on the page until something is there. How long a page takes to load is a matter of the machine and not of its held clock, so that
+ * it is given up by the machine's time: a count of passes is over on a busy machine before the page has been fetched.
+ */
+export async function passUntil(page: Page, wanted: Locator, step_ms = 50): Promise<void> {
+  const until_ms = Date.now() + PATIENCE_MS;
+  while ((await wanted.count()) === 0 && Date.now() < until_ms) await pass(page, step_ms);
+  await wanted.waitFor();
 }
 
 /** Lets the page's clock run by itself again. */
