@@ -147,6 +147,8 @@ export interface Timer {
   readonly field?: 'eta' | 'deadline';
   readonly from: Milestone;
   readonly to: Milestone;
+  /** What `to` takes, where that is more than one thing: milestones, in the order of the work. People are told the one that is still to come. */
+  readonly through?: readonly Milestone[];
   readonly restarts?: Restart;
   /** Somebody can be handling the ticket while it runs: it stands while one waits for the customer, if the policy says so (`pauses`). */
   readonly pausable?: true;
@@ -218,7 +220,7 @@ export interface CallClause extends Pick<
   'id' | 'dimension' | 'text' | 'channels' | 'when' | 'arises' | 'strict' | 'follows'
 > {
   readonly window: NonNullable<Clause['window']>;
-  readonly timer?: Pick<Timer, 'kind' | 'from' | 'to'>;
+  readonly timer?: Pick<Timer, 'kind' | 'from' | 'to' | 'through'>;
   readonly met: FulfilledWhen;
 }
 

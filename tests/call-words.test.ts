@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import type { CallState } from '#contact/call';
-import { stageOf } from '#contact/view';
+import { stageOf, timersOf } from '#contact/view';
 import type { Step } from '#coach/step';
 import { sayingTasks } from '#domain/terms';
 import { fold } from '#kernel/fold';
@@ -47,6 +47,18 @@ describe('where a call stands', () => {
       .map((state) => insideOf(stageOf(state).inside, state.memory));
     expect(said.length).toBeGreaterThan(5);
     expect(said).not.toContain('open');
+  });
+});
+
+describe('the limit of the first check', () => {
+  it('asks for nothing that is done already: first for identity, then for the details, and then it is met', async () => {
+    const file = await played('fee-complaint.good');
+    const course = statesOf(file).flatMap((state) => {
+      const limit = timersOf(file.call, state).find(({ to }) => to === 'checked');
+      return limit ? [[limit.is === 'running' ? limit.next : limit.is, state.memory.desk.identity] as const] : [];
+    });
+    expect([...new Set(course.map(([next]) => next))]).toEqual(['verified', 'details-checked', 'met']);
+    for (const [next, identity] of course) if (next === 'verified') expect(identity).not.toBe('verified');
   });
 });
 

@@ -19,6 +19,7 @@ export const section = [
       kind: 'within',
       from: 'accepted',
       to: 'checked',
+      through: ['verified', 'details-checked'],
       endsWith: 'contact'
     },
     met: { by: 'within' }

@@ -1,4 +1,4 @@
-import type { CallClause, ClauseEntry } from '../clause';
+import type { CallClause, ClauseEntry, Timer } from '../clause';
 import { sopClauses } from '../sop-clauses';
 
 type ScoredEntry = Extract<ClauseEntry, { readonly inCall: true }>;
@@ -12,7 +12,9 @@ function asInCall({
   timer,
   ...clause
 }: ScoredEntry): CallClause {
-  return { ...clause, ...(timer && { timer: { kind: timer.kind, from: timer.from, to: timer.to } }) };
+  if (!timer) return clause;
+  const { kind, from, to, through } = timer as Timer;
+  return { ...clause, timer: { kind, from, to, ...(through && { through }) } };
 }
 
 /**

@@ -237,11 +237,11 @@ test('limits stand once, in words, without ids; the stages are there from the fi
   await expect(page.getByRole('timer')).toHaveText(/还剩 0:0\d 开口问候/);
   await call.pass(5000);
   // The greeting was due after three: a quiet mark, and no figure that counts up beside the clock.
-  await expect(page.getByRole('timer')).toHaveText(/完成核验/);
+  await expect(page.getByRole('timer')).toHaveText(/核对身份/);
   await expect(page.getByRole('button', { name: words('call_timers_all', { open: 2, broken: 1 }) })).toBeVisible();
   await call.say(greeting);
   await call.pass(14_000);
-  await expect(page.getByRole('timer')).toHaveText(/还剩 4:\d\d 完成核验/);
+  await expect(page.getByRole('timer')).toHaveText(/还剩 4:\d\d 核对身份/);
   await page.getByRole('button', { name: /时限/ }).first().click();
   const text = await page.locator('body').innerText();
   for (const { id } of callClauses) expect(text).not.toContain(id);

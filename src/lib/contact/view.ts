@@ -10,6 +10,8 @@ export interface TimerView {
   readonly clause: string;
   /** What ends it. */
   readonly to: Milestone;
+  /** What is still to be done for that: the first of its steps that has not come, where it has some. */
+  readonly next: Milestone;
   readonly kind: SopTimer['kind'];
   readonly is: 'running' | 'breached' | 'met';
   readonly started_ms: number;
@@ -34,6 +36,7 @@ export function timersOf(call: Call, state: CallState): readonly TimerView[] {
       {
         clause,
         to: timer.to,
+        next: timer.through?.find((step) => state.memory.milestones[step] === undefined) ?? timer.to,
         kind: timer.kind,
         is: last.kind === 'started' ? 'running' : breached ? 'breached' : 'met',
         started_ms: started.at_ms,

@@ -7,7 +7,8 @@ import type { Milestone } from '../ids';
  */
 export const limitTasks: Readonly<Partial<Record<Milestone, Text>>> = {
   greeted: { zh: '开口问候', en: 'greet and give your number' },
-  checked: { zh: '完成核验', en: 'verify and check' },
+  verified: { zh: '核对身份', en: 'verify identity' },
+  'details-checked': { zh: '核对业务信息', en: 'check the details' },
   'asked-recovered': { zh: '问是否恢复', en: 'ask whether it is back' },
   contacted: { zh: '向客户作首次说明', en: 'give the first explanation' },
   solution: { zh: '给出方案', en: 'put a solution' }

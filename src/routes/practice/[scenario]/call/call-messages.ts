@@ -3,7 +3,7 @@ import { local } from '#app/local';
 import { m } from '#app/messages';
 import { callClauseOf } from '#machines/call-clauses';
 import { clauseText as clauseIn } from '#machines/clause-text';
-import { limitTasks, milestoneNames } from '#domain/terms';
+import { limitTasks } from '#domain/terms';
 import { own } from '#domain/own';
 import type { Text } from '#domain/text';
 import type { Milestone } from '#machines/clause';
@@ -25,7 +25,7 @@ export function nameIn(names: Readonly<Record<string, Text>>, id: string): strin
 
 /** What is to be done before a limit is over, by the milestone that ends it: as the end of a sentence. */
 export function limitTask(to: Milestone): string {
-  return local(own(limitTasks, to) ?? milestoneNames[to]);
+  return local(limitTasks[to]!);
 }
 
 /** Why there is no call to show, as a heading. */

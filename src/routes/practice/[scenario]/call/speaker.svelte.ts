@@ -59,7 +59,7 @@ export class Speaker {
       if (tone !== 'warn' || timer.limit_ms < 20_000 || !this.#first(`warn-${timer.clause}-${timer.started_ms}`))
         continue;
       const time = clockText(timer.due_ms - screen.now_ms);
-      announcer.say(m.call_timer_warns({ task: limitTask(timer.to), time }), 'assertive');
+      announcer.say(m.call_timer_warns({ task: limitTask(timer.next), time }), 'assertive');
     }
   }
 

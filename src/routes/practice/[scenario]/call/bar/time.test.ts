@@ -8,6 +8,7 @@ import { mostUrgent, readTimer } from './time.ts';
 const limit = (more: Partial<TimerView>): TimerView => ({
   clause: '2.1-check-5min',
   to: 'checked',
+  next: 'verified',
   kind: 'within',
   is: 'running',
   started_ms: 0,
@@ -18,6 +19,7 @@ const limit = (more: Partial<TimerView>): TimerView => ({
 const wait = limit({
   clause: '2.1-wait-3min',
   to: 'asked-recovered',
+  next: 'asked-recovered',
   kind: 'wait',
   limit_ms: 180_000,
   due_ms: 180_000
@@ -27,9 +29,14 @@ beforeEach(() => locale.set('zh-CN'));
 
 describe('a limit in words', () => {
   test('what is left, and what it is left for', () => {
-    expect(readTimer(limit({}), 252_000, 25)).toEqual({ fraction: 0.16, tone: 'warn', text: '还剩 0:48 完成核验' });
+    expect(readTimer(limit({}), 252_000, 25)).toEqual({ fraction: 0.16, tone: 'warn', text: '还剩 0:48 核对身份' });
     locale.set('en');
-    expect(readTimer(limit({}), 252_000, 25).text).toBe('0:48 left to verify and check');
+    expect(readTimer(limit({}), 252_000, 25).text).toBe('0:48 left to verify identity');
+  });
+
+  test('of a limit with two things to do, the one that is still to come is named', () => {
+    expect(readTimer(limit({ next: 'details-checked' }), 252_000, 25).text).toBe('还剩 0:48 核对业务信息');
+    expect(readTimer(limit({ next: 'details-checked' }), 301_000, 25).text).toBe('核对业务信息已超时 1.0 秒');
   });
 
   test('a deadline empties, a wait that the SOP asks for fills', () => {
@@ -50,12 +57,12 @@ describe('a limit in words', () => {
   });
 
   test('hours are no figures of seconds', () => {
-    expect(readTimer(limit({ limit_ms: 7_200_000, due_ms: 7_200_000 }), 0, 25).text).toBe('还剩 2 小时 完成核验');
+    expect(readTimer(limit({ limit_ms: 7_200_000, due_ms: 7_200_000 }), 0, 25).text).toBe('还剩 2 小时 核对身份');
   });
 });
 
 describe('the most urgent limit', () => {
-  const greet = limit({ clause: '1.1-hotline-greet', to: 'greeted', limit_ms: 3000, due_ms: 3000 });
+  const greet = limit({ clause: '1.1-hotline-greet', to: 'greeted', next: 'greeted', limit_ms: 3000, due_ms: 3000 });
 
   test('is the one that is over first and can still be kept', () => {
     expect(mostUrgent([limit({}), greet], 1000)).toBe(greet);
@@ -70,7 +77,7 @@ describe('the most urgent limit', () => {
 });
 
 test('every limit that runs in a call says what has to be done, in both languages', () => {
-  const ends = callClauses.flatMap(({ timer }) => (timer ? [timer.to] : []));
+  const ends = callClauses.flatMap(({ timer }) => (timer ? (timer.through ?? [timer.to]) : []));
   expect(ends.length).toBeGreaterThan(3);
   for (const end of ends) expect(Object.values(limitTasks[end] ?? {}), end).toHaveLength(2);
 });

@@ -45,7 +45,7 @@ export interface TimerReading {
 /** Reads a limit at a moment. A wait that the SOP asks for never turns amber: its end is good news. */
 export function readTimer(timer: TimerView, now_ms: number, warnAt_percent: number): TimerReading {
   const left_ms = timer.due_ms - now_ms;
-  const task = limitTask(timer.to);
+  const task = limitTask(timer.next);
   if (!isOpen(timer)) {
     const broken = timer.is === 'breached';
     return { fraction: broken ? 0 : 1, tone: broken ? 'broken' : 'ok', text: metText(timer) };
