@@ -1,3 +1,4 @@
+import type { Fields } from '#domain/entry';
 import type { FieldId } from '#domain/ids';
 import { desk } from './events/desk';
 import { desktop } from './events/desktop';
@@ -27,6 +28,13 @@ export const deskActs: readonly DeskAct[] = Object.entries(forms).flatMap(([even
   const named = fields.map(([name, field]) => ({ ...field, name }));
   return [{ name: form.act, fields: named, form, event }];
 });
+
+/** The fields that an act has to carry and does not: absent, or a text with nothing in it. */
+export function lackingIn({ fields }: DeskAct, given: Fields): readonly FieldId[] {
+  const lacks = ({ name, type, optional, takesBack }: ActField): boolean =>
+    !optional && (given[name] === undefined || (type === 'text' && !takesBack && String(given[name]).trim() === ''));
+  return fields.filter(lacks).map(({ name }) => name);
+}
 
 const byName = new Map(deskActs.map((act) => [act.name, act]));
 

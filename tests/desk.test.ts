@@ -205,4 +205,22 @@ describe('a code that was not answered', () => {
     const given: Entry = { at_ms: 30_000, who: 'agent', do: 'record-unverifiable', with: { reason: '收不到' } };
     expect(outcomes(fee.until(2, [verify(24_000), given]))).toEqual(['unanswered']);
   });
+
+  it('is not given up without a reason: a text that is to be written is missing while it is empty', () => {
+    for (const reason of ['', '  ', '\n']) {
+      const given: Entry = { at_ms: 30_000, who: 'agent', do: 'record-unverifiable', with: { reason } };
+      const { desk } = fee.until(2, [verify(24_000), given]).memory;
+      expect(desk.identity).toBe('waiting');
+    }
+  });
+
+  it('takes back what stood in a field of the ticket with an empty text', () => {
+    const fill = (at_ms: number, value: string): Entry => ({
+      at_ms,
+      who: 'agent',
+      do: 'fill-field',
+      with: { field: 'demand', value }
+    });
+    expect(fee.until(2, [fill(30_000, '多扣了钱'), fill(31_000, '')]).memory.desk.fields['demand']).toBe('');
+  });
 });

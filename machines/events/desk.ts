@@ -66,7 +66,7 @@ export const desk = {
       act: 'fill-field',
       fields: {
         field: choice('demand', 'businessType', 'contact', 'serviceAddress', 'symptom', 'visitTime', 'solution'),
-        value: { type: 'text' }
+        value: { type: 'text', takesBack: true }
       },
       does: (desk, { field, value }) => ({
         ...desk,

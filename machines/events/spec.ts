@@ -12,6 +12,8 @@ export interface FieldSpec {
   /** The policy says what may stand in it: one of its lists, or the causes of a clause. */
   readonly of?: PolicyList;
   readonly optional?: true;
+  /** Left empty, it takes back what stood there. Any other text that has to be there is missing while it is empty. */
+  readonly takesBack?: true;
 }
 
 /** Clauses for which the policy lists by what a customer is told or asked. */

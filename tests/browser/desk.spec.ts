@@ -136,6 +136,26 @@ test('a sum that nobody can grant is told at its field, and nothing is asked; an
   await expect(yes).toHaveCount(0);
 });
 
+test('that nobody can be verified is not recorded without a reason: the field says so, and has the focus', async ({
+  page
+}) => {
+  const call = await takeCall(page, wanted);
+  await call.pass(1000);
+  await call.desk.getByText(call.words('desk_unverifiable')).click();
+  const field = call.desk.getByLabel(call.words('desk_unverifiable_reason'));
+  const record = call.desk.getByRole('button', { name: call.words('desk_unverifiable_do'), exact: true });
+  for (const nothing of ['', '   ']) {
+    await field.fill(nothing);
+    await record.click();
+    await expect(field).toHaveAccessibleDescription(call.words('desk_unverifiable_missing'));
+    await expect(field).toBeFocused();
+  }
+  await field.fill('客户收不到验证码');
+  await expect(field).toHaveAccessibleDescription('');
+  await record.click();
+  await expect(field).toBeHidden();
+});
+
 test('a ticket can be filled in from what was told, and cannot be changed once it is closed', async ({ page }) => {
   const call = await takeCall(page, wanted);
   await playUntil(call, 'fill-field');

@@ -1,6 +1,6 @@
 import type { Instances } from '#kernel/simulation';
 import type { Act } from '#ticket/acts';
-import { deskActOf } from '#machines/desk-acts';
+import { deskActOf, lackingIn } from '#machines/desk-acts';
 import { heard, type HeardUtterance } from '../listening';
 import { waiting, type Entry, type Fields } from '#domain/entry';
 import { withCut, type Memory, type Refusal } from '#ticket/memory';
@@ -105,7 +105,7 @@ function onDo(
 ): CallReaction {
   const known = deskActOf(name);
   if (!known) return refuse('unknown-act');
-  if (known.fields.some((field) => !field.optional && fields[field.name] === undefined)) return refuse('wrong-fields');
+  if (lackingIn(known, fields).length > 0) return refuse('wrong-fields');
   const { form, event } = known;
   const around = table.around(memory);
   const desk = form.does?.(memory.desk, fields, around) ?? memory.desk;
