@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry, Fields } from '#domain/entry';
-import type { Call, CallState } from '#contact/call';
+import { mindOf, type Call, type CallState } from '#contact/call';
+import { recordsNow } from '#contact/records';
 import { fold } from '#kernel/fold';
 import { playFile, type PlayedFile } from '../src/cli/play-file';
 import { conditionsOf, saidBefore } from '../src/routes/practice/[scenario]/call/desk/before-act';
@@ -222,5 +223,22 @@ describe('a code that was not answered', () => {
       with: { field: 'demand', value }
     });
     expect(fee.until(2, [fill(30_000, '多扣了钱'), fill(31_000, '')]).memory.desk.fields['demand']).toBe('');
+  });
+});
+
+describe('records on the desk', () => {
+  it.each(['unpaid', 'unplugged', 'elderly', 'good'])('say what has come of it by then (%s)', async (kind) => {
+    const { call, run, state: end, until } = await played(`broadband-outage.${kind}`);
+    const states = [...run.entries.map((_, at) => until(at)), end];
+    const { later = [], ...first } = call.caseFile.desk;
+    expect(later.length).toBeGreaterThan(0);
+    for (const state of states) {
+      const { flags } = mindOf(state);
+      const now = recordsNow(call, state);
+      const row = later.findLast(({ once }) => once.every((flag) => flags.includes(flag)));
+      expect(now.line).toEqual(row?.line ?? first.line);
+      if (flags.includes('mended')) expect(now.plan?.note.zh ?? '').not.toContain('停机');
+    }
+    expect(recordsNow(call, end).line).not.toEqual(first.line);
   });
 });

@@ -76,8 +76,8 @@ export const scenarioSchema = strict({
   ),
   desk: about(
     desk.default({}),
-    '坐席桌面：`plan`、`bill`（`last`：上月账单，`total`：各项之和，写了就核对）、`services`（`effective`：取消何时生效，`cancellation`：取消规则）、`line`、`contacts`（以前的来电：`when`、`about`、`result`）',
-    "what the agent's desktop shows: `plan`, `bill` (`last`: the bill before; `total`: what its rows come to, held against them), `services` (`effective`: when a cancellation takes effect, `cancellation`: its rule), `line`, `contacts` (earlier ones: `when`, `about`, `result`)"
+    '坐席桌面：`plan`、`bill`（`last`：上月账单，`total`：各项之和，写了就核对）、`services`（`effective`：取消何时生效，`cancellation`：取消规则）、`line`、`contacts`（以前的来电：`when`、`about`、`result`）、`later`（客户有了 `once` 里的标志之后，`plan`、`line` 改成什么）',
+    "what the agent's desktop shows: `plan`, `bill` (`last`: the bill before; `total`: what its rows come to, held against them), `services` (`effective`: when a cancellation takes effect, `cancellation`: its rule), `line`, `contacts` (earlier ones: `when`, `about`, `result`), `later` (what `plan` and `line` say `once` the customer has these flags)"
   ),
   names: about(
     names.default({}),

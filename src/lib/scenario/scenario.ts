@@ -174,13 +174,19 @@ export interface Bill {
   readonly total?: number;
 }
 
+/** Records that what happens in the call can change. */
+interface LiveRecords {
+  readonly plan?: { readonly name: Text; readonly yuan: number; readonly note: Text };
+  readonly line?: readonly { readonly label: Text; readonly value: Text }[];
+}
+
 /** What the agent's desktop shows of this case. */
-export interface DeskData {
+export interface DeskData extends LiveRecords {
   /** The bill in question, and the one before it. */
   readonly bill?: Bill & { readonly last?: Bill };
-  readonly plan?: { readonly name: Text; readonly yuan: number; readonly note: Text };
   readonly services?: readonly ServiceRow[];
-  readonly line?: readonly { readonly label: Text; readonly value: Text }[];
+  /** What the records say instead once the customer has these flags; of several that hold, the last. */
+  readonly later?: readonly (LiveRecords & { readonly once: readonly string[] })[];
   /** Earlier contacts, the latest first: what a repeat caller need not tell again. */
   readonly contacts?: readonly { readonly when: Text; readonly about: Text; readonly result: Text }[];
 }

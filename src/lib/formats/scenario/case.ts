@@ -69,11 +69,15 @@ const rows = <T extends z.ZodType>(row: T) => z.array(row, expects('list')).max(
 
 const bill = { month: text, rows: rows(billRow), total: sum.optional() };
 
+const plan = strict({ name: text, yuan: sum, note: text });
+const line = rows(lineRow);
+
 export const desk = strict({
   bill: strict({ ...bill, last: strict(bill).optional() }).optional(),
-  plan: strict({ name: text, yuan: sum, note: text }).optional(),
+  plan: plan.optional(),
   services: rows(serviceRow).optional(),
-  line: rows(lineRow).optional(),
+  line: line.optional(),
+  later: rows(strict({ once: list(id), plan: plan.optional(), line: line.optional() })).optional(),
   contacts: rows(contactRow).optional()
 });
 

@@ -174,4 +174,8 @@ function checkFlags(context: ScenarioCheck): void {
     reaction.clear?.forEach((flag, at) => context.known('SB0330', flag, set, context.item([...path, 'clear'], at)));
   }
   for (const [id, ready] of Object.entries(context.file.ready)) ask(ready.if, ['ready', id, 'if']);
+  for (const [path, { later }] of desksOf(context))
+    later?.forEach(({ once }, row) =>
+      once.forEach((flag, at) => context.known('SB0330', flag, set, context.item([...path, 'later', row, 'once'], at)))
+    );
 }

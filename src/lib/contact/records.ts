@@ -1,0 +1,12 @@
+import type { DeskData } from '#scenario/scenario';
+import { mindOf, type Call, type CallState } from './call';
+
+/** What the records of the desk say now: once the customer has paid, nothing is owed there any more. */
+export function recordsNow({ caseFile: { desk } }: Call, state: CallState): DeskData {
+  const { flags } = mindOf(state);
+  const holding = (desk.later ?? []).filter(({ once }) => once.every((flag) => flags.includes(flag)));
+  return holding.reduce(
+    (now: DeskData, { plan = now.plan, line = now.line }) => ({ ...now, plan, line }) as DeskData,
+    desk
+  );
+}
