@@ -89,6 +89,12 @@ function demandOf({ call, state }: Now): string | undefined {
   return title && inLang(title, call.header.lang);
 }
 
+/** Why nobody can be verified: what the customer said when it failed, or said last. */
+function whyUnproved({ state: { memory } }: Now): string {
+  const failed_ms = memory.acts.findLast(({ name }) => name === 'fails-verification')?.at_ms ?? Infinity;
+  return memory.lines.findLast(({ who, from_ms }) => who === 'customer' && from_ms <= failed_ms)?.text ?? '';
+}
+
 /** Sums that were offered, agreed to, and have to be entered before they are more than words. */
 function owed({ call, state }: Now): readonly Fields[] {
   const { acts, desk } = state.memory;
@@ -164,7 +170,7 @@ export const deeds: readonly Deed[] = [
     clause: '2.1-identity',
     due: (now) =>
       is(!conditions(now)['can-verify'] && isArranged(now) && now.state.memory.desk.identity !== 'unverifiable', {
-        reason: ''
+        reason: whyUnproved(now)
       })
   },
   {
