@@ -3,6 +3,7 @@ import type { Entry, Fields } from '#domain/entry';
 import { mindOf, type Call, type CallState } from '#contact/call';
 import { recordsNow } from '#contact/records';
 import { fold } from '#kernel/fold';
+import { prepareFor } from '#language/script';
 import { playFile, type PlayedFile } from '../src/cli/play-file';
 import { conditionsOf, saidBefore } from '../src/routes/practice/[scenario]/call/desk/before-act';
 import { knownFacts } from '../src/routes/practice/[scenario]/call/desk/known';
@@ -223,6 +224,35 @@ describe('a code that was not answered', () => {
       with: { field: 'demand', value }
     });
     expect(fee.until(2, [fill(30_000, '多扣了钱'), fill(31_000, '')]).memory.desk.fields['demand']).toBe('');
+  });
+});
+
+describe('what is done while one speaks', async () => {
+  const fee = await played('fee-complaint.good');
+  const asked: Entry = {
+    at_ms: 23_456,
+    who: 'agent',
+    say: '先跟您核对一下身份，我发一条短信验证码给您，您的信息仅用于本次业务处理，我们会严格保密，您念给我可以吗？'
+  };
+  await prepareFor([asked.say]);
+
+  it('reaches the customer behind the line that says what it is for', () => {
+    const early: Entry = { at_ms: 24_000, who: 'agent', do: 'verify-identity', with: { method: 'sms-code' } };
+    const before = fee.until(2).memory;
+    const { memory } = fold(fee.call.simulation, [...fee.run.entries.slice(0, 2), asked, early], 60_000);
+    const line = memory.lines.findLast(({ who }) => who === 'agent')!;
+    expect(early.at_ms).toBeLessThan(line.until_ms);
+    expect(memory.desk.attempts.map(({ outcome }) => outcome)).toEqual(['verified']);
+    const answers = memory.lines
+      .toArray()
+      .slice(before.lines.length)
+      .filter(({ who }) => who === 'customer');
+    expect(answers.length).toBeGreaterThan(0);
+    for (const { from_ms, text } of answers) {
+      expect(from_ms).toBeGreaterThanOrEqual(line.until_ms);
+      // Nobody asks what a code is for that was announced.
+      expect(fee.call.caseFile.scenario.lines['what-code']!.zh).not.toContain(text);
+    }
   });
 });
 

@@ -123,9 +123,11 @@ function onDo(
     entry
   );
   const triggers = [...(value === undefined ? [] : [`desk:${name}:${value}`]), `desk:${name}`];
+  // Done while one speaks, it reaches the customer behind the line: what it is for has been said by then.
+  const spoken_ms = memory.agentUntil_ms > now_ms ? memory.agentUntil_ms - now_ms : undefined;
   return {
     memory: happened.memory,
-    sends: [...happened.sends, self('seen', { meant: [{ triggers, weight: 'statement' }] })]
+    sends: [...happened.sends, self('seen', { meant: [{ triggers, weight: 'statement' }] }, spoken_ms)]
   };
 }
 
