@@ -142,6 +142,20 @@ describe('a customer', () => {
     expect(mindOf(state).at['restart']).toBe('cured');
   });
   it.each([
+    ['zh-CN', (owed: number) => `查到了，是欠费停机，一共欠了${owed}元`],
+    ['en', (owed: number) => `I've found it: it was stopped because the bill is unpaid, ${owed} yuan`]
+  ] as const)('is told the cause with the sum of the case, or wrongly (%s)', async (lang, tells) => {
+    const call = await openTalk('broadband-outage', 'unpaid', lang);
+    const owed = Number(call.caseFile.facts['owed']);
+    for (const [sum, counts] of [
+      [owed, 'yes'],
+      [owed * 2, 'wrong-fact']
+    ] as const) {
+      const told = talked(call, [tells(sum)]).memory.acts.findLast(({ name }) => name === 'explain-cause');
+      expect(told, String(sum)).toMatchObject({ value: 'unpaid-bill', counts, yuan: sum });
+    }
+  });
+  it.each([
     ['这样处理您满意吗，还有没有别的要我帮忙的', ['satisfied', 'nothing-else']],
     ['还有没有别的要我帮忙的，这样处理您满意吗', ['nothing-else', 'satisfied']]
   ])('answers two questions in one breath, in their order: %s', async (asks, answers) => {

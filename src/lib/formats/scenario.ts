@@ -89,6 +89,11 @@ export const scenarioSchema = strict({
     '要素的正确值；别的值算说错（x-wrong-fact）',
     'right values per part; any other is a wrong fact'
   ),
+  sums: about(
+    expected.default({}),
+    '说起某个原因（`names.causes`）时可以说的金额；只说了别的金额，算说错',
+    'sums that may be told with a cause (`names.causes`); told with another sum alone, it is a wrong fact'
+  ),
   personal: about(
     personal.default([]),
     '未核实前说了就算泄露的行为：`act`，可限定 `values`',

@@ -245,7 +245,7 @@ const leastBare = 10;
  * the line.
  */
 function sumOf({ entry, match, value }: HitCandidate, ground: AnnotatedReader): Pick<Hit<string>, 'yuan'> {
-  if (entry.valueOf !== 'remedy') return {};
+  if (entry.valueOf !== 'remedy' && entry.valueOf !== 'cause') return {};
   const { words, breaks, slots } = ground;
   const moneyIn = (from: number, to: number): readonly number[] => {
     const sums: number[] = [];
@@ -257,6 +257,10 @@ function sumOf({ entry, match, value }: HitCandidate, ground: AnnotatedReader): 
     }
     return sums;
   };
+  if (entry.valueOf === 'cause') {
+    const told = new Set(moneyIn(0, words.length));
+    return told.size === 1 ? { yuan: [...told][0]! } : {};
+  }
   const bare = (from: number): number | undefined => {
     for (let at = from; at < match.to + numberBehind && (at < match.to || breaks[at] === 0); at++) {
       const found = slots.at('number', at);

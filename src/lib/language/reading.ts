@@ -9,7 +9,7 @@ export interface Hit<Name extends string> {
   readonly from: number;
   readonly to: number;
   readonly value?: SpokenValue;
-  /** Of a solution: the sum that it names, however it is spelled, yuan. */
+  /** Of a solution: the sum that it names, however it is spelled; of a cause: the sum of its line, if there is but one. Yuan. */
   readonly yuan?: number;
   /** False: a doubtful hit. It is shown "to review", earns nothing and is never a gate. */
   readonly sure: boolean;

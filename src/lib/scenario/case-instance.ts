@@ -22,6 +22,8 @@ export interface CaseInstance {
   /** Team to which the ticket belongs if it cannot be settled on the call. */
   readonly team: string | undefined;
   readonly expects: Readonly<Record<string, readonly SpokenValue[]>>;
+  /** Sums that may be told with a cause. */
+  readonly sums: Readonly<Record<string, readonly SpokenValue[]>>;
   readonly mood: number;
   readonly trust: number;
   readonly traits: readonly string[];
@@ -81,6 +83,8 @@ export function instantiateCase(scenario: Scenario, seed: number, lang: Lang, wh
   );
   const inCase = (some: readonly SpokenValue[]) =>
     some.map((value) => (typeof value === 'string' ? filled(value, facts) : value));
+  const ofCase = (lists: Readonly<Record<string, readonly SpokenValue[]>>) =>
+    Object.fromEntries(Object.entries(lists).map(([name, some]) => [name, inCase(some)]));
   return {
     scenario,
     seed,
@@ -92,9 +96,8 @@ export function instantiateCase(scenario: Scenario, seed: number, lang: Lang, wh
     desk: deskOf({ ...scenario.desk, ...variant.desk }, facts),
     team: variant.team,
     ...temperOf(scenario, variant, seed),
-    expects: Object.fromEntries(
-      Object.entries({ ...scenario.expects, ...variant.expects }).map(([act, some]) => [act, inCase(some)])
-    ),
+    expects: ofCase({ ...scenario.expects, ...variant.expects }),
+    sums: ofCase(scenario.sums),
     personal: scenario.personal.map(({ act, values }) => ({ act, ...(values ? { values: inCase(values) } : {}) }))
   };
 }

@@ -68,6 +68,8 @@ function judged(
   line: readonly Weighed[]
 ): Counts {
   if (counts === 'doubtful' || hit.value === undefined) return counts;
+  const sums = hit.name === 'explain-cause' ? caseFile.sums[String(hit.value)] : undefined;
+  if (sums && hit.yuan !== undefined && !sums.some((sum) => Number(sum) === hit.yuan)) return 'wrong-fact';
   const expected = hit.name === 'agent-id' ? [trainee.agentId] : caseFile.expects[hit.name];
   // A number of another length is no agent's.
   if (hit.name === 'agent-id' && String(hit.value).length !== trainee.agentId.length) return 'doubtful';

@@ -33,6 +33,7 @@ export const mini: Scenario = {
   draws: [],
   desk: {},
   names: {},
+  sums: {},
   expects: {},
   personal: [],
   remedies: {},

@@ -89,6 +89,7 @@ function checkCase(context: ScenarioCheck): void {
     context.known('SB0326', act, acts, ['expects', act], 'key');
     values.forEach((value, at) => checkValue(context, act, value, context.item(['expects', act], at)));
   }
+  for (const cause of Object.keys(scenario.sums)) checkValue(context, 'explain-cause', cause, ['sums', cause], 'key');
   scenario.personal.forEach(({ act, values }, at) => {
     context.known('SB0326', act, acts, ['personal', at, 'act']);
     values?.forEach((value, n) => checkValue(context, act, value, context.item(['personal', at, 'values'], n)));

@@ -5,9 +5,16 @@ import { valueAt } from '#formats/value-at';
 import type { ScenarioCheck } from './context';
 
 /** Keys of the file under which ids and wordings stand, no texts in languages. */
-const untranslated: ReadonlySet<string | number> = new Set(['names', 'expects', 'personal', 'languages', 'modes']);
+const untranslated: ReadonlySet<string | number> = new Set([
+  'names',
+  'expects',
+  'sums',
+  'personal',
+  'languages',
+  'modes'
+]);
 /** Where `{fact}` is filled. */
-const filled = ['lines', 'facts', 'draws', 'desk', 'ready', 'brief', 'expects'] as const;
+const filled = ['lines', 'facts', 'draws', 'desk', 'ready', 'brief', 'expects', 'sums'] as const;
 
 /** Every text stands in every language of the scenario, and every `{place}` in it names a fact. */
 export function checkTexts(context: ScenarioCheck): void {
