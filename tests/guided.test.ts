@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fill, inLang } from '#domain/text';
 import { callClauses } from '#machines/call-clauses';
+import { fold } from '#kernel/fold';
 import { advance, apply, begin } from '#kernel/simulation';
 import { matches } from '#ticket/acts';
 import { mindOf, type Call, type CallState } from '#contact/call';
 import { heardOut } from '#contact/heard-out';
 import { flagsOf } from '#contact/mind';
-import { readyOffer } from '#contact/ready';
+import { readyHere, readyOffer } from '#contact/ready';
 import { nextSteps } from '#coach/next-steps';
 import { lifeOf } from '#debrief/life';
 import type { Entry } from '#domain/entry';
@@ -156,6 +157,22 @@ describe('what is to be done now', () => {
     const told = order(({ name, value }) => name === 'explain-cause' && value === 'unpaid-bill');
     expect(looked).toBeGreaterThan(-1);
     expect(told).toBeGreaterThan(looked);
+  });
+
+  it.each([
+    ['red-light', 'no-order'],
+    ['mass-outage', 'every-day']
+  ])('offers no line about an order that has been sent (%s)', async (variant, line) => {
+    const call = await opened('broadband-outage', variant, 'zh-CN');
+    const { entries } = follow(call, 0);
+    const sent = entries.findIndex((it) => 'do' in it && it.do === 'hand-over');
+    const tagged = entries.findIndex((it) => 'do' in it && it.do === 'add-tag');
+    const bad = (many: number): readonly string[] => {
+      const { at_ms } = entries[many]!;
+      return readyHere(call, fold(call.simulation, entries.slice(0, many), at_ms)).map(({ id }) => id);
+    };
+    expect(bad(tagged)).toContain(line);
+    for (let many = sent + 1; many < entries.length; many += 1) expect(bad(many)).not.toContain(line);
   });
 
   it('lets a wrong greeting be said right, though the customer has gone on', async () => {

@@ -1,4 +1,6 @@
 import { fill, inLang } from '#domain/text';
+import { callClauseOf } from '#machines/call-clauses';
+import { hasLeft } from '#machines/desktop';
 import type { ReadyLine } from '#scenario/scenario';
 import { counted, matches } from '#ticket/acts';
 import { mindOf, type Call, type CallState } from './call';
@@ -39,8 +41,15 @@ export function readyIn(call: Call, state: CallState) {
   );
   const done = (trigger: string) => made.some((act) => matches(act, trigger));
   const here = Object.entries(call.caseFile.scenario.ready).filter(
-    ([, line]) => applies(line.if, mind) && (line.after ?? []).every(done)
+    ([, line]) => applies(line.if, mind) && (line.after ?? []).every(done) && !isPast(line, state)
   );
   const over = ([id, line]: readonly [string, ReadyLine]) => (line.until ? line.until.every(done) : picked.has(id));
   return { here, over };
+}
+
+/** A bad line has its place while what it offends can still be done: nobody says that no order will be sent once it has been. */
+function isPast({ bad }: ReadyLine, { memory: { desk, milestones } }: CallState): boolean {
+  const closes = (bad && callClauseOf(bad.clause)?.window.closes) ?? ['contact-ends'];
+  if (closes.includes('contact-ends')) return false;
+  return hasLeft(desk) || closes.some((milestone) => milestones[milestone] !== undefined);
 }
