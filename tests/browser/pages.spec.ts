@@ -229,3 +229,20 @@ test.describe('addresses', () => {
     await expect(heading(page)).toHaveText(words('brief_missing'));
   });
 });
+
+test.describe('the focus', () => {
+  inLanguage('zh-CN');
+
+  test('is on the title of a page that was gone to', async ({ page }) => {
+    const words = wordsOf('zh-CN');
+    await open(page, '/');
+    for (const to of ['nav_practice', 'nav_runs', 'nav_home', 'nav_practice'] as const) {
+      await page
+        .getByRole('navigation')
+        .getByRole('link', { name: words(to), exact: true })
+        .first()
+        .click();
+      await expect(heading(page)).toBeFocused();
+    }
+  });
+});
