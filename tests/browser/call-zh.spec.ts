@@ -26,6 +26,20 @@ test('the fee complaint in one’s own words with the checklist: 100 in each ver
   for (const finding of card.findings) await debrief.isLinked(finding);
 });
 
+test('the checklist names one thing to do and three behind it; what comes later is folded, and a record says where it is made', async ({
+  page
+}) => {
+  const { run } = await golden('fee-complaint.good');
+  const call = await takeCall(page, { scenario: 'fee-complaint', mode: 'assisted', seed: 79, language: 'zh-CN' });
+  const list = page.getByRole('region', { name: call.words('call_expected') });
+  const due = list.getByRole('listitem').filter({ hasText: `${call.words('call_open')}:`, visible: true });
+  for (const entry of run.entries.slice(0, 5)) await call.perform(entry);
+  await expect(due).toHaveCount(4);
+  await list.getByText(/后面还有 \d+ 项/).click();
+  expect(await due.count()).toBeGreaterThan(4);
+  await expect(list.getByText(/核心诉求.*在桌面“工单”里填/)).toBeVisible();
+});
+
 test('the outage as an exam: nothing on the page gives answers away, and it is passed', async ({ page }) => {
   const { run, call: played } = await golden('broadband-outage.good');
   const call = await takeCall(page, { scenario: 'broadband-outage', mode: 'exam', seed: 1, language: 'zh-CN' });
