@@ -18,7 +18,7 @@ export interface FieldSpec {
 export const meansOf = ['3.2-biz-receipt', '4.1-notify', '4.2-auto'] as const;
 export type MeansOf = (typeof meansOf)[number];
 
-/** Lists of the policy. Of a clause: its causes, or its means. In a text anything else may stand, too: `businesses`, `words`. */
+/** Lists of the policy. Of a clause: its causes, or its means. In a text anything else may stand, too: `businesses`, `words`, `contacts`. */
 export type PolicyList =
   | 'teams'
   | 'desks'
@@ -29,6 +29,8 @@ export type PolicyList =
   | 'tools'
   | 'tests'
   | 'words'
+  | 'contacts'
+  | 'dialects'
   | '3.3-intervene'
   | '3.3-interview'
   | MeansOf;
@@ -44,6 +46,12 @@ export interface TicketHolding {
   readonly planDone: readonly string[];
   /** What quality said, by event (5.1). */
   readonly verdicts: Readonly<Record<string, 'pass' | 'fail'>>;
+  /** By which contacts the customer was tried since the result was told (4.2-24h), one behind the other. */
+  readonly tried?: readonly string[] | undefined;
+  /** The contact that the customer left, as it was written down. */
+  readonly contactLeft?: string | undefined;
+  /** The dialect that the customer asked for (1.1-hotline-language). */
+  readonly dialect?: string | undefined;
   readonly visit_ms?: number | undefined;
   /** The end of the slot that was agreed. */
   readonly slotEnd_ms?: number | undefined;
@@ -74,6 +82,7 @@ export interface EventPolicy {
         readonly tests: Readonly<Record<string, string>>;
         readonly emergencyPlan: readonly { readonly by: string }[];
         readonly words: Readonly<Record<string, Text>>;
+        readonly contacts: Readonly<Record<string, Text>>;
         readonly dispatch: readonly DispatchRule[];
       }
     | undefined;
@@ -84,12 +93,14 @@ export interface EventContext {
   readonly case: Case;
   readonly policy: EventPolicy;
   readonly at_ms: number;
+  /** What stands in the fields of the ticket. */
+  readonly written: Fields;
   /** When the limit of a clause ends that runs on the ticket; nothing of one that does not. */
   ends_ms(clause: string): number | undefined;
 }
 
 /** How far a ticket has come, as far as guards are told of it: behind the event. */
-export interface Progress extends Pick<TicketHolding, 'asked' | 'planDone'> {
+export interface Progress extends Pick<TicketHolding, 'asked' | 'planDone' | 'tried' | 'dialect'> {
   /** How often each event has happened. */
   readonly taken: Readonly<Record<string, number>>;
   /** What 1.2-capture asks for and nobody has written down. */

@@ -62,10 +62,14 @@ const channels = strict({
     { unit: 'percent' }
   ),
   'of-at-least': ofAtLeast,
+  causes: about(mapOf(cause).optional(), '渠道问题', 'what is wrong with a channel, and what is done about it', {
+    clauses: ['5.2-channel']
+  }),
   action: text
 }).transform((it) => ({
   highComplaints_percent: it['high-complaints'],
   ofAtLeast: it['of-at-least'],
+  causes: it.causes ?? {},
   action: it.action
 }));
 

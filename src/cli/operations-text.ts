@@ -54,6 +54,7 @@ export function monthLines(
         t('受理量', 'received'),
         t('首解率', 'first contact'),
         t('投诉率', 'complaints'),
+        t('渠道问题', 'what is wrong'),
         t('措施', 'action')
       ],
       channels.map((it) => [
@@ -61,6 +62,7 @@ export function monthLines(
         String(it.received),
         rateText(it.firstContact),
         rateText(it.complaints),
+        it.causes.map(({ id, count }) => `${text(names.about(id))} ×${count}`).join(t('、', ', ')) || '–',
         it.high ? answered(`${month}/channel/${it.channel}`) : '–'
       ])
     ),

@@ -29,12 +29,12 @@ export class OperationsNames {
     return named(channelNames, id);
   }
 
-  /** A cause of trouble or a point of dispute. */
+  /** A cause of trouble, what is wrong with a channel, or a point of dispute. */
   about(id: string): Text {
     return this.#cause(id)?.text ?? { zh: id, en: id };
   }
 
-  /** The action that the policy has for a cause or a point of dispute, if it has one (5.2-business). */
+  /** The action that the policy has for one of these, if it has one (5.2-channel, 5.2-business). */
   actionFor(id: string): Text | undefined {
     const action = this.#cause(id)?.action;
     return action === undefined ? undefined : this.operations.business.actions[action];
@@ -74,9 +74,9 @@ export class OperationsNames {
   }
 
   #cause(id: string): Cause | undefined {
-    const { causes, disputes } = this.operations.business;
-    if (Object.hasOwn(causes, id)) return causes[id];
-    return Object.hasOwn(disputes, id) ? disputes[id] : undefined;
+    const { business, channels } = this.operations;
+    const list = [business.causes, business.disputes, channels.causes].find((known) => Object.hasOwn(known, id));
+    return list?.[id];
   }
 }
 

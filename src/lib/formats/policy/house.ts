@@ -9,20 +9,20 @@ import type { PolicyCheck } from './check';
 
 /** What of the section `operations` stands elsewhere in the policy, and what cannot be. */
 export function checkHouse(check: PolicyCheck, operations: OperationsPolicy): void {
-  const { business, departments, proposals, trainings, habits } = operations;
-  const named = Object.keys(check.policy.ticket?.departments ?? {});
-  if (named.length > 0)
+  const { business, channels, departments, proposals, trainings, habits } = operations;
+  const answering = Object.keys(check.policy.ticket?.departments ?? {});
+  if (answering.length > 0)
     for (const department of Object.keys(departments))
-      check.name('SB0604', ['operations', 'departments', department], department, named);
-  for (const list of ['causes', 'disputes'] as const)
-    for (const [id, { action }] of Object.entries(business[list]))
+      check.name('SB0604', ['operations', 'departments', department], department, answering);
+  const named = [
+    ['business', 'causes', business.causes],
+    ['business', 'disputes', business.disputes],
+    ['channels', 'causes', channels.causes]
+  ] as const;
+  for (const [section, list, causes] of named)
+    for (const [id, { action }] of Object.entries(causes))
       if (action !== undefined)
-        check.name(
-          'SB0606.name',
-          ['operations', 'business', list, id, 'action'],
-          action,
-          Object.keys(business.actions)
-        );
+        check.name('SB0606.name', ['operations', section, list, id, 'action'], action, Object.keys(business.actions));
   for (const [id, { sets }] of Object.entries(proposals))
     for (const key of Object.keys(sets)) check.key(['operations', 'proposals', id, 'sets', key], key);
   if (!Object.values(trainings).some((training) => training.for.includes('other')))

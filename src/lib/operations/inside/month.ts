@@ -55,7 +55,12 @@ export const month: ProcessHandler = {
       };
     },
     'channel-action': (house, books, fields) => {
-      const action = fields.action === undefined ? house.operations.channels.action : same(fields.action);
+      const { channels } = house.operations;
+      const [first] =
+        books.months.get(fields.month)?.report.channels.find(({ channel }) => channel === fields.channel)?.causes ?? [];
+      // What its tickets name most often is what is improved; a policy has one thing to do where they name nothing.
+      const ready = (first && house.actionFor(first.id)) ?? channels.action;
+      const action = fields.action === undefined ? ready : same(fields.action);
       return answer(books, fields.month, channelFinding(fields.month, fields.channel), { action });
     },
     'business-action': (house, books, fields) => {
@@ -123,7 +128,13 @@ function found(
   const paired = (of: (lang: 'zh' | 'en') => string): Text => ({ zh: of('zh'), en: of('en') });
   return {
     channels: listed(
-      high.map((row) => paired((lang) => `${house.channel(row.channel)[lang]} ${rateText(row.complaints)}`))
+      high.map((row) =>
+        paired((lang) => {
+          const causes = row.causes.map(({ id, count }) => `${house.about(id)[lang]} ×${count}`);
+          const why = causes.length === 0 ? '' : lang === 'zh' ? `（${causes.join('、')}）` : ` (${causes.join(', ')})`;
+          return `${house.channel(row.channel)[lang]} ${rateText(row.complaints)}${why}`;
+        })
+      )
     ),
     business: listed(
       about.map(({ id, count, business }) =>

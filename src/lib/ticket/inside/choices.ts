@@ -44,6 +44,10 @@ export function listOf(of: NonNullable<FieldSpec['of']>, policy: Policy): Names 
       return ticket?.tools ?? {};
     case 'words':
       return ticket?.words ?? {};
+    case 'contacts':
+      return ticket?.contacts ?? {};
+    case 'dialects':
+      return ticket?.dialects ?? {};
     case 'tests':
       return Object.fromEntries(
         Object.values(ticket?.tests ?? {}).map((id) => [id, own<Text>(choiceNames.test, id) ?? { zh: id, en: id }])
