@@ -28,6 +28,9 @@ const hour_ms = 3_600_000;
 const ticket = {
   slot_ms: 2 * hour_ms,
   reviewFrom: 3,
+  reenterFrom: 4,
+  heldBy: { field: 'field' },
+  supportTeam: 'back-office',
   tools: { meter: { zh: '光功率计', en: 'meter' }, modem: { zh: '光猫', en: 'modem' } },
   tests: { broadband: 'speed', default: 'call' },
   followUpAttempts: 2,

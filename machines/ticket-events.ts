@@ -2,19 +2,22 @@ import { conversation } from './events/conversation';
 import { customer } from './events/customer';
 import { desk } from './events/desk';
 import { feedback } from './events/feedback';
+import { senseless } from './events/senseless';
 import type { EventSpec } from './events/spec';
 import { speech } from './events/speech';
 import { steering } from './events/steering';
 import { work } from './events/work';
 
 export { meansOf, note, teamFor } from './events/spec';
-export type { EventContext, EventSpec, FieldSpec, Progress, TicketHolding } from './events/spec';
+export type { EventContext, EventSpec, FieldSpec, MakesSense, Progress, TicketHolding } from './events/spec';
 
 /** Every event that can come to a ticket from outside. A new one is an entry in the file of its kind. */
 export const ticketEvents = {
   ...speech,
   ...conversation,
   ...desk,
+  // What is written down must tell something: a call, which loads no more of this than it needs, holds it against what is true.
+  captured: { ...desk.captured, flaw: senseless },
   ...customer,
   ...steering,
   ...work,

@@ -1,8 +1,6 @@
+import { senseless } from './senseless';
 import { choice, free, freeNote, means, note, one, passed, text } from './spec';
 import type { EventPolicy, EventSpec, TicketHolding } from './spec';
-
-/** 4.2-auto: 4 is 不满意. */
-const worst = 4;
 
 /**
  * By which of the customer's contacts somebody tries to reach them: the one that was left comes first (优先预留联系方式), by its name or as it was written down.
@@ -51,7 +49,7 @@ export const feedback = {
     fields: { rating: choice(1, 2, 3, 4) },
     tells: ({ rating }, _, { policy }) => ({
       low: Number(rating) >= (policy.ticket?.reviewFrom ?? 3),
-      dissatisfied: Number(rating) === worst
+      dissatisfied: Number(rating) >= (policy.ticket?.reenterFrom ?? Infinity)
     }),
     samples: () => [{ low: false }, { low: true }, { dissatisfied: true }]
   },
@@ -73,6 +71,7 @@ export const feedback = {
       where: freeNote,
       fieldContact: free
     },
+    flaw: senseless,
     ...afresh,
     when: { not: 'class:complaint' }
   },

@@ -31,6 +31,8 @@ export type PolicyList =
   | 'words'
   | 'contacts'
   | 'dialects'
+  | 'identity-methods'
+  | 'waits'
   | '3.3-intervene'
   | '3.3-interview'
   | MeansOf;
@@ -69,6 +71,13 @@ export function teamFor(of: Case, rules: readonly DispatchRule[]): string | unde
   return rules.find((rule) => rule.class === of.class && (rule.when === undefined || holds(rule.when, of)))?.team;
 }
 
+/** What a field of 1.2-capture must hold at the least to tell anybody anything. */
+export interface MakesSense {
+  readonly demandWords: number;
+  readonly contactDigits: number;
+  readonly addressCharacters: number;
+}
+
 /** What of the policy events look at. */
 export interface EventPolicy {
   readonly limits_ms: Readonly<Record<string, number>>;
@@ -82,6 +91,10 @@ export interface EventPolicy {
         readonly tests: Readonly<Record<string, string>>;
         readonly emergencyPlan: readonly { readonly by: string }[];
         readonly words: Readonly<Record<string, Text>>;
+        readonly supportTeam: string;
+        readonly heldBy: Readonly<Record<string, 'field' | 'specialist'>>;
+        readonly reenterFrom: number;
+        readonly makesSense: MakesSense;
         readonly contacts: Readonly<Record<string, Text>>;
         readonly dispatch: readonly DispatchRule[];
       }
@@ -166,8 +179,6 @@ export interface EventSpec {
   samples?(of: Case, policy: EventPolicy): readonly ToldToGuards[];
 }
 
-/** The team that what is not the field team's is asked of (2.2-ordinary). */
-export const backOffice = 'back-office';
 export const text: FieldSpec = { type: 'text' };
 export const free: FieldSpec = { type: 'text', optional: true };
 /** What somebody writes down: in their own words, or by the name of one of the policy's. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { selfHelpSteps } from '../clause';
 import { sopClauses } from '../sop-clauses';
 import { meansOf } from '../events/spec';
+import { decided, decisionsOf } from './course';
 import { ticketHabit } from './habits';
 import { byClause, byNameOrDefault, classes, clauseIds, count, formula, percent, points } from './words';
 
@@ -105,21 +106,6 @@ export const ticket = strict({
   causes: about(byClause(clauseIds, mapOf(words)), '可选的原因', 'causes to choose from: Chinese name to English', {
     clauses: ['3.3-intervene', '3.3-interview']
   }),
-  contacts: about(
-    mapOf(text).optional(),
-    '回访的联系方式',
-    'by which contacts a customer is followed up; the first is the one that was left, and comes first',
-    { clauses: ['4.2-24h'], reason: { zh: '不写：不看先后', en: 'left out: in any order' } }
-  ),
-  dialects: about(mapOf(text).optional(), '方言', 'dialects that a customer may ask to be spoken to in', {
-    clauses: ['1.1-hotline-language']
-  }),
-  additions: about(
-    mapOf(mapOf(text)).optional(),
-    '话术的附加句',
-    'what an official line adds where a field is filled in, by clause and field',
-    { clauses: ['4.1-fault'] }
-  ),
   tools: about(tools, '上门工具', 'tools for a visit: Chinese name to English', { clauses: ['3.2-fault-tools'] }),
   tests: about(byNameOrDefault(words), '现场测试', 'the test on site, by business', { clauses: ['3.2-fault-test'] }),
   means: about(
@@ -151,6 +137,7 @@ export const ticket = strict({
       }
     }
   ),
+  ...decided,
   habits: about(
     listOf(ticketHabit),
     '自动角色的做法',
@@ -169,9 +156,6 @@ export const ticket = strict({
   emergencyPlan: it['emergency-plan'],
   departments: it.departments,
   causes: it.causes,
-  contacts: it.contacts ?? {},
-  dialects: it.dialects ?? {},
-  additions: it.additions ?? {},
   tools: it.tools,
   tests: it.tests,
   means: it.means ?? {},
@@ -179,5 +163,6 @@ export const ticket = strict({
   reviewFrom: it['review-from'] ?? 3,
   quality: it.quality ?? everything,
   words: it.words,
+  ...decisionsOf(it),
   habits: it.habits
 }));

@@ -14,7 +14,7 @@ import { slimLexicon, slimNames } from '#language/bundle-for-language';
 import type { LexiconSource } from '#language/lexicon';
 import { readLanguageOf, type ReadLanguage } from '#language/lexicon-bundle';
 import { packLexicon } from '#language/packed-lexicon';
-import type { Policy } from '#machines/policy';
+import type { Policy, TicketPolicy } from '#machines/policy';
 import { namesHeard } from '#contact/names-heard';
 import { chartsDigest } from '#contact/versions';
 import { playedIn } from '#scenario/played-in';
@@ -93,23 +93,37 @@ function inCall({
   ...policy
 }: Policy): Policy {
   const kinds = Object.entries(taboos).map(([kind, taboo]) => [kind, { ...taboo, wordings: [] }]);
-  const { quality: _quality, ...onCall } = ticket ?? {};
   return {
     ...policy,
     scripts: saidIn(scripts, true),
-    ...(ticket && { ticket: { ...onCall, ...withoutLife } as unknown as typeof ticket }),
+    ...(ticket && { ticket: { ...ticket, ...withoutLife } }),
     taboos: Object.fromEntries(kinds) as NonNullable<Policy['taboos']>
   };
 }
 
 /** What only those who come behind the call go by: what they do by habit, look into, choose from, use and send. */
-function ofLife({ ticket, scripts }: Policy) {
-  const { habits, quality, means, tools, tests, causes } = ticket ?? {};
-  return { ticket: { habits, quality, means, tools, tests, causes }, scripts: saidIn(scripts, false) };
+function ofLife({ ticket, scripts }: Policy): Pick<Policy, 'scripts'> & { readonly ticket: Partial<TicketPolicy> } {
+  const ofTicket = Object.entries(ticket ?? {}).filter(([key]) => Object.hasOwn(withoutLife, key));
+  return { ticket: Object.fromEntries(ofTicket), scripts: saidIn(scripts, false) };
 }
 
 /** In its place, where nobody comes behind the call. */
-const withoutLife = { habits: [], means: {}, tools: {}, tests: {}, causes: {} };
+const withoutLife = {
+  habits: [],
+  quality: { sample: [], failsFrom: 0 },
+  means: {},
+  tools: {},
+  tests: { default: '' },
+  causes: {},
+  contacts: {},
+  dialects: {},
+  additions: {},
+  identityMethods: {},
+  waits: {},
+  heldBy: {},
+  makesSense: { demandWords: 0, contactDigits: 0, addressCharacters: 0 },
+  course: { visitAhead_ms: 0, gettingReady_ms: 0, onSite_ms: 0, foundOutAgain_ms: 0, wrongPerRating: 1 }
+} as const satisfies Partial<TicketPolicy>;
 
 /** The official lines of a call, or of what comes behind it. */
 function saidIn(scripts: Policy['scripts'], isCall: boolean): Policy['scripts'] {

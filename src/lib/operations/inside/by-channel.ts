@@ -1,4 +1,4 @@
-import type { Channel } from '#domain/ids';
+import { channels, type Channel } from '#domain/ids';
 import type { OperationsPolicy } from '#machines/policy';
 import { named, type Named } from './counted';
 import { isFirstContactResolved, type Matters } from './first-contact';
@@ -16,8 +16,6 @@ export interface ChannelRow {
   /** What is wrong with it, as its tickets say, the most frequent first. */
   readonly causes: readonly Named[];
 }
-
-export const channels = ['hall', 'hotline', 'app', 'wechat', 'kiosk'] as const satisfies readonly Channel[];
 
 /** The tickets of a month by channel, every channel in the order of the SOP. @param matters all tickets known: repeats may lie outside the month */
 export function byChannel(
