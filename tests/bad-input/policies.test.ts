@@ -84,8 +84,8 @@ describe('a policy', () => {
     ['with a habit that knows another cause', 'with: { cause: 资源不足 }', 'with: { cause: 天气 }', 'SB0606'],
     [
       'with a habit of the house that knows another cause',
-      'with: { cause: 人员调度, measure: 调整排班 }',
-      'with: { cause: 天气, measure: 调整排班 }',
+      'with: { cause: 人员调度, measure: new-roster }',
+      'with: { cause: 天气, measure: new-roster }',
       'SB0606'
     ],
     ['with a limit without its unit', '3.1-tech-24h: 24h', '3.1-tech-24h: 24', 'SB0602'],
@@ -254,7 +254,7 @@ describe('a policy', () => {
     ['an emergency within a millisecond', 'tickets: 5, within: 30min', 'tickets: 5, within: 1ms', 'SB0617'],
     ['a pass that takes nothing', 'pass: { total: 80,', 'pass: { total: 0,', 'SB0618'],
     ['a datum that there is not', 'fee-dispute: [serviceNumber,', 'fee-dispute: [shoeSize,', 'SB0619'],
-    ['a proposal that changes nothing', 'ticket.self-help: [restart, lights, field]', 'ticket.self-help: []', 'SB0620'],
+    ['a habit in one language', 'measure: new-roster', 'measure: 调整排班', 'SB0622'],
     ['a notice that waits for the morning', '2.2-major-notify: 5min', '2.2-major-notify: 1h working', 'SB0621']
   ])('with %s is warned of, in its place, and runs', async (_, from, to, code) => {
     const { text, line } = changed(from, to);

@@ -8,7 +8,7 @@ import { policyVoice } from './policy/voice';
  * Reads a policy from plain data (`machines/policy/*.yaml` once parsed). Unlisted and missing keys are errors, never repaired in silence.
  * What no single value shows is checked once every value is right.
  * @param locate gives diagnostics their place, if the caller knows the file
- * @returns codes SB0601 to SB0621, of which SB0614 to SB0619 and SB0621 are warnings
+ * @returns codes SB0601 to SB0622, of which SB0614 to SB0619, SB0621 and SB0622 are warnings
  */
 export function readPolicy(raw: unknown, locate: Locate = () => ({}), deps: PolicyDeps = {}): Result<Policy> {
   const parsed = policySchema.safeParse(raw);

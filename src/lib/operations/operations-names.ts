@@ -1,5 +1,5 @@
 import type { Limit } from '#domain/limit';
-import { channelNames, classNames } from '#domain/terms';
+import { channelNames, classNames, roleNames } from '#domain/terms';
 import type { Text } from '#domain/text';
 import { spanText } from '#domain/span-text';
 import type { Cause, OperationsPolicy, Policy } from '#machines/policy';
@@ -38,6 +38,11 @@ export class OperationsNames {
   actionFor(id: string): Text | undefined {
     const action = this.#cause(id)?.action;
     return action === undefined ? undefined : this.operations.business.actions[action];
+  }
+
+  /** What somebody of the house says in a field: the name of one of the policy's words, a role, or words of their own. */
+  said(told: string): Text {
+    return named({ ...roleNames, ...this.policy.ticket?.words, ...this.operations.words }, told);
   }
 
   trainings(ids: readonly string[]): Text {

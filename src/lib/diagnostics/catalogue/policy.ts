@@ -41,8 +41,8 @@ export const sentences = {
   SB0618: ['warning', '{name} 是 0，人人都能过', '{name} is 0, and everybody passes', '写一个要达到的分数', 'write the points that it takes'],
   SB0619: ['warning', '没有 {name} 这样的信息可问', 'there is no datum {name} to ask for', '{suggestion}', '{suggestion}'],
   SB0620: ['error', '提案 {proposal} 不能把 {name} 改成 {came}：策略读不通', 'the proposal {proposal} cannot set {name} to {came}: the policy would not read', '写这个键能取的值', 'write what the key can hold'],
-  'SB0620.same': ['warning', '提案 {proposal} 把 {name} 改成现在的样子，什么也没变', 'the proposal {proposal} sets {name} to what it is and changes nothing', '写不同的值，或去掉它', 'write another value, or leave it out'],
-  SB0621: ['warning', '{name} 由系统自动完成，不该按工作时间算', '{name} is done by the system itself and should not count working time', '写成 5min 这样的时长', 'write a duration such as 5min']
+  SB0621: ['warning', '{name} 由系统自动完成，不该按工作时间算', '{name} is done by the system itself and should not count working time', '写成 5min 这样的时长', 'write a duration such as 5min'],
+  SB0622: ['warning', '{name} 只有一种语言的话：{came}', '{name} is said in one language only: {came}', '在 {list} 里写出中英文，这里写它的名称', 'put both languages under {list} and write its name here']
 } as const satisfies Family;
 
 export const report = reporter(sentences);

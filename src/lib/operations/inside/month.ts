@@ -14,8 +14,6 @@ import type { OperationsContext } from './operations-context';
 import { monthErrands } from './month-errands';
 import { listed } from './sentence-values';
 
-const same = (text: string): Text => ({ zh: text, en: text });
-
 /** An action answers one finding of the month; with the last of its kind, the chart is done with that kind. */
 function answer(
   books: OperationsTables,
@@ -60,11 +58,11 @@ export const month: ProcessHandler = {
         books.months.get(fields.month)?.report.channels.find(({ channel }) => channel === fields.channel)?.causes ?? [];
       // What its tickets name most often is what is improved; a policy has one thing to do where they name nothing.
       const ready = (first && house.actionFor(first.id)) ?? channels.action;
-      const action = fields.action === undefined ? ready : same(fields.action);
+      const action = fields.action === undefined ? ready : house.said(fields.action);
       return answer(books, fields.month, channelFinding(fields.month, fields.channel), { action });
     },
     'business-action': (house, books, fields) => {
-      const action = fields.action === undefined ? house.actionFor(fields.about) : same(fields.action);
+      const action = fields.action === undefined ? house.actionFor(fields.about) : house.said(fields.action);
       const finding = businessFinding(fields.month, fields.business, fields.about);
       return answer(books, fields.month, finding, action && { action });
     },

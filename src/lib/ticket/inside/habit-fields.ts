@@ -83,7 +83,8 @@ export function fieldsFor(
     case 'rated':
       return { with: { rating: ratingOf(memory.facts, rules.course.wrongPerRating) } };
     case 'interviewed':
-      return { with: { ...fixed, ...(spec.inCharge === undefined ? {} : { person: spec.inCharge }) } };
+      // Nobody is known by name: whoever holds it.
+      return { with: { ...fixed, person: spec.inCharge ?? memory.assignee ?? memory.holder } };
     case 'phrasing-checked':
     case 'process-checked':
     case 'outcome-checked':
