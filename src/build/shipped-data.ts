@@ -91,39 +91,51 @@ function inCall({
   ticket,
   scripts,
   ...policy
-}: Policy): Policy {
+}: Policy): RulesOfCall {
   const kinds = Object.entries(taboos).map(([kind, taboo]) => [kind, { ...taboo, wordings: [] }]);
   return {
     ...policy,
     scripts: saidIn(scripts, true),
-    ...(ticket && { ticket: { ...ticket, ...withoutLife } }),
+    ...(ticket && { ticket: withoutLife(ticket) }),
     taboos: Object.fromEntries(kinds) as NonNullable<Policy['taboos']>
   };
 }
 
-/** What only those who come behind the call go by: what they do by habit, look into, choose from, use and send. */
-function ofLife({ ticket, scripts }: Policy): Pick<Policy, 'scripts'> & { readonly ticket: Partial<TicketPolicy> } {
-  const ofTicket = Object.entries(ticket ?? {}).filter(([key]) => Object.hasOwn(withoutLife, key));
-  return { ticket: Object.fromEntries(ofTicket), scripts: saidIn(scripts, false) };
+/** What only those who come behind the call go by: what they do by habit, look into, choose from, hold to, use and send. */
+const ofLifeAlone = [
+  'habits',
+  'quality',
+  'means',
+  'tools',
+  'tests',
+  'causes',
+  'contacts',
+  'dialects',
+  'additions',
+  'identityMethods',
+  'waits',
+  'reenterFrom',
+  'makesSense',
+  'heldBy',
+  'course'
+] as const satisfies readonly (keyof TicketPolicy)[];
+type OfLife = (typeof ofLifeAlone)[number];
+
+/** The policy as a call has it. */
+type RulesOfCall = Omit<Policy, 'ticket'> & { readonly ticket?: Omit<TicketPolicy, OfLife> | undefined };
+
+const isOfLife = (key: string): boolean => (ofLifeAlone as readonly string[]).includes(key);
+
+function withoutLife(ticket: TicketPolicy): Omit<TicketPolicy, OfLife> {
+  const kept = Object.entries(ticket).filter(([key]) => !isOfLife(key));
+  return Object.fromEntries(kept) as Omit<TicketPolicy, OfLife>;
 }
 
-/** In its place, where nobody comes behind the call. */
-const withoutLife = {
-  habits: [],
-  quality: { sample: [], failsFrom: 0 },
-  means: {},
-  tools: {},
-  tests: { default: '' },
-  causes: {},
-  contacts: {},
-  dialects: {},
-  additions: {},
-  identityMethods: {},
-  waits: {},
-  heldBy: {},
-  makesSense: { demandWords: 0, contactDigits: 0, addressCharacters: 0 },
-  course: { visitAhead_ms: 0, gettingReady_ms: 0, onSite_ms: 0, foundOutAgain_ms: 0, wrongPerRating: 1 }
-} as const satisfies Partial<TicketPolicy>;
+/** What life adds to that. */
+function ofLife({ ticket, scripts }: Policy): Pick<Policy, 'scripts'> & { readonly ticket: Partial<TicketPolicy> } {
+  const ofTicket = Object.entries(ticket ?? {}).filter(([key]) => isOfLife(key));
+  return { ticket: Object.fromEntries(ofTicket), scripts: saidIn(scripts, false) };
+}
 
 /** The official lines of a call, or of what comes behind it. */
 function saidIn(scripts: Policy['scripts'], isCall: boolean): Policy['scripts'] {
