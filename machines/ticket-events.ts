@@ -9,7 +9,7 @@ import { steering } from './events/steering';
 import { work } from './events/work';
 
 export { meansOf, note, teamFor } from './events/spec';
-export type { EventContext, EventSpec, FieldSpec, MakesSense, Progress, TicketHolding } from './events/spec';
+export type { EventContext, EventSpec, FieldSpec, Progress, TicketHolding } from './events/spec';
 
 /** Every event that can come to a ticket from outside. A new one is an entry in the file of its kind. */
 export const ticketEvents = {

@@ -37,7 +37,7 @@ export function checkPolicy(file: PolicyFile, policy: Policy, locate: Locate, de
   }
   if (policy.operations) {
     checkHouse(check, policy.operations);
-    checkProposals(check, policy.operations, deps);
+    checkProposals(check, policy.operations, deps.reads);
   }
   for (const [at, { key }] of (policy.decisions ?? []).entries())
     if (key !== undefined) check.key(['decisions', at, 'key'], key);

@@ -2,10 +2,16 @@ import type { OperationsPolicy } from '#machines/policy';
 import { shown } from '../say';
 import { valueAt, withValueAt } from '../value-at';
 import type { PolicyCheck } from './check';
-import type { PolicyDeps } from './checks';
 
-/** What a proposal sets is written into the policy once it is adopted (5.3-quarterly): it must be a policy still. */
-export function checkProposals(check: PolicyCheck, { proposals }: OperationsPolicy, { reads }: PolicyDeps): void {
+/**
+ * What a proposal sets is written into the policy once it is adopted (5.3-quarterly): it must be a policy still.
+ * @param reads true if plain data is a policy
+ */
+export function checkProposals(
+  check: PolicyCheck,
+  { proposals }: OperationsPolicy,
+  reads?: (raw: unknown) => boolean
+): void {
   for (const [proposal, { sets }] of Object.entries(proposals))
     for (const [key, value] of Object.entries(sets)) {
       const path = ['operations', 'proposals', proposal, 'sets', key];
