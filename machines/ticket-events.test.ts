@@ -28,9 +28,13 @@ const hour_ms = 3_600_000;
 const ticket = {
   slot_ms: 2 * hour_ms,
   reviewFrom: 3,
+  reenterFrom: 4,
+  heldBy: { field: 'field' },
+  supportTeam: 'back-office',
   tools: { meter: { zh: '光功率计', en: 'meter' }, modem: { zh: '光猫', en: 'modem' } },
   tests: { broadband: 'speed', default: 'call' },
-  followUpAttempts: 2
+  followUpAttempts: 2,
+  contacts: { left: { zh: '预留', en: 'left' }, family: { zh: '家人', en: 'family' } }
 };
 const policy = { ticket, limits_ms: { '3.1-vip-1h': hour_ms } } as unknown as Policy;
 /** The visit is owed until 20 hours have passed. */
@@ -38,6 +42,7 @@ const around: EventContext = {
   case: of,
   policy,
   at_ms: 0,
+  written: { contact: '138' },
   ends_ms: (clause) => (clause === '3.1-tech-24h' ? 20 * hour_ms : undefined)
 };
 const held: TicketHolding = {
@@ -64,6 +69,10 @@ describe('what an event writes down', () => {
     ['visit-failed', {}, { visit_ms: undefined, slotEnd_ms: undefined }],
     ['visit-booked', { at: hour_ms }, { visit_ms: hour_ms, slotEnd_ms: 3 * hour_ms }],
     ['visit-booked', { at: 21 * hour_ms }, { visit_ms: 21 * hour_ms, slotEnd_ms: 23 * hour_ms }],
+    ['follow-up-failed', { contact: 'family' }, { contactLeft: '138', tried: ['family'] }],
+    ['follow-up-failed', { contact: '138' }, { contactLeft: '138', tried: ['left'] }],
+    ['follow-up-failed', {}, { contactLeft: '138', tried: ['left'] }],
+    ['result-told', {}, { tried: [] }],
     ['greeted', {}, {}],
     ['constructor', {}, {}]
   ] satisfies [string, Fields, Partial<TicketHolding>][])('%s with %j: %j', (event, fields, changes) => {
@@ -96,11 +105,16 @@ describe('what guards are told of an event', () => {
     expect(told(event, fields)).toStrictEqual(says);
   });
 
+  it('says when the customer is tried elsewhere before the contact that was left', () => {
+    expect(told('follow-up-called', {}, { tried: ['family'] })).toEqual({ elsewhere: true });
+    expect(told('follow-up-called', {}, { tried: ['family', 'left'] })).toEqual({ elsewhere: false });
+  });
+
   it('counts what has happened: answers, attempts, fields', () => {
     expect(told('department-answered', {}, { asked: ['billing'] })).toEqual({ last: false });
     expect(told('department-answered')).toEqual({ last: true });
-    expect(told('follow-up-failed', {}, { taken: { 'follow-up-failed': 1 } })).toEqual({ last: false });
-    expect(told('follow-up-failed', {}, { taken: { 'follow-up-failed': 2 } })).toEqual({ last: true });
+    expect(told('follow-up-failed', {}, { taken: { 'follow-up-failed': 1 } })).toMatchObject({ last: false });
+    expect(told('follow-up-failed', {}, { taken: { 'follow-up-failed': 2 } })).toMatchObject({ last: true });
     expect(told('captured', {}, { missing: ['contact'] })).toEqual({ complete: false });
     expect(told('captured')).toEqual({ complete: true });
   });

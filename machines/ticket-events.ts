@@ -2,6 +2,7 @@ import { conversation } from './events/conversation';
 import { customer } from './events/customer';
 import { desk } from './events/desk';
 import { feedback } from './events/feedback';
+import { senseless } from './events/senseless';
 import type { EventSpec } from './events/spec';
 import { speech } from './events/speech';
 import { steering } from './events/steering';
@@ -15,6 +16,8 @@ export const ticketEvents = {
   ...speech,
   ...conversation,
   ...desk,
+  // What is written down must tell something: a call, which loads no more of this than it needs, holds it against what is true.
+  captured: { ...desk.captured, flaw: senseless },
   ...customer,
   ...steering,
   ...work,

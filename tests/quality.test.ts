@@ -26,7 +26,7 @@ async function played(file: string): Promise<PlayedFile> {
 
 type Checks = Readonly<Record<Dimension, Fields | undefined>>;
 
-/** What quality wrote down of the ticket of a call; nothing of one that never came to be archived. */
+/** What quality wrote down of the ticket of a call. */
 function checksOf({ call, run, state }: PlayedFile, inspect?: InspectCall): Checks {
   const life = followThrough(call, run.entries, state, inspect);
   assert(life.ok);
@@ -37,6 +37,11 @@ function checksOf({ call, run, state }: PlayedFile, inspect?: InspectCall): Chec
 const foundIn = (fields: Fields) => ((fields['findings'] ?? []) as readonly string[]).map((it) => readFinding(it)!);
 
 describe.each(files)('quality and the card of %s', (file) => {
+  it('looks at every one, whatever became of it', async () => {
+    const checks = checksOf(await played(file), inspectCall);
+    for (const dimension of dimensions) expect(checks[dimension], dimension).toBeDefined();
+  });
+
   it('agree: what the card took points for is found, and nothing else of the agent', async () => {
     const run = await played(file);
     const { policy } = run.call.table;
@@ -63,6 +68,12 @@ describe.each(files)('quality and the card of %s', (file) => {
   it('agree on what is said and done by the facts alone, which know no transcript', async () => {
     const run = await played(file);
     const [heard, told] = [checksOf(run, inspectCall), checksOf(run)];
+    // Before a word was asked a contact is simply over: the card of an exercise says what was due all the same, the facts know of nothing.
+    const isAsked = run.state.memory.facts.some(({ kind, name }) => kind === 'state' && name === 'preprocessing');
+    if (!isAsked) {
+      expect(told.phrasing?.['verdict']).toBe(heard.phrasing?.['verdict']);
+      return;
+    }
     for (const dimension of ['phrasing', 'process'] as const)
       expect(told[dimension]?.['verdict'], dimension).toBe(heard[dimension]?.['verdict']);
   });

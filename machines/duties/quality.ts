@@ -8,12 +8,12 @@ const check = <const E extends 'phrasing-checked' | 'process-checked' | 'outcome
     states: { pending: { on: { [event]: { target: 'checked' } } }, checked: { entry: record(clause) } }
   }) as const;
 
-/** 5.1: what is archived can be sampled; each dimension is looked at by itself. */
+/** 5.1: what is over can be sampled, be it archived or a call that left no ticket; each dimension is looked at by itself. */
 export const quality = duty({
   initial: 'closed',
   meta: { clauses: ['5.1-phrasing', '5.1-process', '5.1-outcome'] },
   states: {
-    closed: { on: { 'instant.archived': { target: 'open' } } },
+    closed: { on: { 'ticket-over': { target: 'open' } } },
     open: {
       type: 'parallel',
       states: {

@@ -237,7 +237,7 @@ export const dutyTitles: TitlesOf<typeof duties> = {
   quality: {
     title: { zh: '质检', en: 'Quality' },
     states: {
-      closed: { zh: '未归档', en: 'not archived yet' },
+      closed: { zh: '未结束', en: 'not over yet' },
       open: {
         title: { zh: '可抽检', en: 'can be sampled' },
         states: {

@@ -1,4 +1,4 @@
-import { free, type EventSpec } from './spec';
+import { free, one, type EventSpec } from './spec';
 
 /** What else is said by whoever speaks to the customer: on a ticket. */
 export const conversation = {
@@ -100,6 +100,31 @@ export const conversation = {
     text: { zh: '以“更精准服务”为由索取', en: 'asks on the pretext of better service' },
     who: ['handler'],
     clauses: ['1.2-pretext'],
+    forbidden: true
+  },
+  'dialect-asked': {
+    text: { zh: '要求说方言', en: 'asks to be spoken to in a dialect' },
+    who: ['customer'],
+    clauses: ['1.1-hotline-language'],
+    fields: { dialect: one('dialects') },
+    when: 'channel:hotline',
+    writes: ({ dialect }) => ({ dialect: String(dialect) })
+  },
+  'dialect-spoken': {
+    text: { zh: '说方言', en: 'speaks in a dialect' },
+    who: ['agent'],
+    clauses: ['1.1-hotline-language'],
+    fields: { dialect: one('dialects') },
+    when: 'channel:hotline',
+    // By speaking it, whoever was asked has agreed to it. Mandarin stays right: nobody has to know every dialect.
+    tells: ({ dialect }, { dialect: asked }) => ({ agreed: dialect === asked }),
+    samples: () => [{ agreed: true }]
+  },
+  'taken-in-aside': {
+    text: { zh: '绕开渠道私下受理', en: 'takes the request in beside the channels' },
+    who: ['handler'],
+    clauses: ['1.1-channels'],
+    fields: { reason: free },
     forbidden: true
   },
   'spoke-unclearly': {

@@ -1,5 +1,5 @@
 import { givenUp, hasLeft } from '../desktop';
-import { backOffice, choice, free, freeNote, one, teamFor, type EventSpec } from './spec';
+import { choice, free, freeNote, one, teamFor, type EventSpec } from './spec';
 
 /** Done on the agent's desktop. */
 export const desk = {
@@ -10,7 +10,7 @@ export const desk = {
     inCall: true,
     clauses: ['2.1-identity'],
     fields: {
-      method: { type: 'choice', choices: ['service-password', 'sms-code', 'identity-card', 'login'], optional: true }
+      method: { ...one('identity-methods'), optional: true }
     },
     // It takes the customer's answer.
     act: 'verifies',
@@ -155,10 +155,10 @@ export const desk = {
       does: (desk, { team }, { demandTold }) =>
         !demandTold ? 'nothing-known-yet' : hasLeft(desk) ? 'already-left' : { ...desk, team: String(team) }
     },
-    // What is hard goes to the back office (2.2-ordinary), be it the field team's in the end.
+    // What is hard goes to whoever supports the business (2.2-ordinary), be it the field team's in the end.
     tells: ({ team }, _, { case: of, policy: { ticket } }) => {
       const own = teamFor(of, ticket?.dispatch ?? []);
-      const isAsked = of.difficulty === 'ordinary' && team === backOffice;
+      const isAsked = of.difficulty === 'ordinary' && team === ticket?.supportTeam;
       return { misplaced: team !== undefined && own !== undefined && team !== own && !isAsked };
     }
   },

@@ -1,7 +1,29 @@
-import { choice, free, freeNote, means, note, one, passed, text, type EventSpec } from './spec';
+import { senseless } from './senseless';
+import { choice, free, freeNote, means, note, one, passed, text } from './spec';
+import type { EventPolicy, EventSpec, TicketHolding } from './spec';
 
-/** 4.2-auto: 4 is 不满意. */
-const worst = 4;
+/**
+ * By which of the customer's contacts somebody tries to reach them: the one that was left comes first (优先预留联系方式), by its name or as it was written down.
+ * Where nothing is said, it is that one.
+ */
+const reaching = {
+  fields: { contact: { ...free, of: 'contacts' } },
+  writes: ({ contact }, { tried = [], contactLeft }, { written, policy }) => {
+    const left = contactLeft ?? (written['contact'] === undefined ? undefined : String(written['contact']));
+    const by = contact === undefined || String(contact) === left ? firstContact(policy) : String(contact);
+    return { contactLeft: left, tried: [...tried, by] };
+  }
+} as const satisfies Partial<EventSpec>;
+
+/** The first of the policy's contacts: the one that the customer left. */
+const firstContact = ({ ticket }: EventPolicy): string => Object.keys(ticket?.contacts ?? {})[0] ?? '';
+
+/** The customer is tried elsewhere, and nobody has tried the contact that was left. */
+const elsewhere = ({ tried = [] }: Pick<TicketHolding, 'tried'>, policy: EventPolicy): boolean =>
+  Object.keys(policy.ticket?.contacts ?? {}).length > 0 && !tried.includes(firstContact(policy));
+
+/** The result has been told: whoever follows up begins with the contact that was left. */
+const afresh = { writes: () => ({ tried: [] }) } as const satisfies Partial<EventSpec>;
 
 /** What quality says of a ticket, and what it found: each finding as `domain/quality-finding.ts` writes it, or in words of their own. */
 const verdict = (event: string) =>
@@ -27,7 +49,7 @@ export const feedback = {
     fields: { rating: choice(1, 2, 3, 4) },
     tells: ({ rating }, _, { policy }) => ({
       low: Number(rating) >= (policy.ticket?.reviewFrom ?? 3),
-      dissatisfied: Number(rating) === worst
+      dissatisfied: Number(rating) >= (policy.ticket?.reenterFrom ?? Infinity)
     }),
     samples: () => [{ low: false }, { low: true }, { dissatisfied: true }]
   },
@@ -42,7 +64,15 @@ export const feedback = {
     who: ['system'],
     sends: ['4.1-fault', '4.1-biz', '4.1-biz-bill'],
     clauses: ['4.1-notify', '4.1-fault', '4.1-biz', '4.1-biz-bill'],
-    fields: { means: means('4.1-notify'), service: free, effectiveTime: freeNote, where: freeNote },
+    fields: {
+      means: means('4.1-notify'),
+      service: free,
+      effectiveTime: freeNote,
+      where: freeNote,
+      fieldContact: free
+    },
+    flaw: senseless,
+    ...afresh,
     when: { not: 'class:complaint' }
   },
   'complaint-result-told': {
@@ -51,6 +81,7 @@ export const feedback = {
     sends: ['4.1-complaint'],
     clauses: ['4.1-notify', '4.1-complaint'],
     fields: { solution: freeNote },
+    ...afresh,
     when: 'class:complaint',
     said: { all: ['done', 'solution', 'ask-satisfied'] }
   },
@@ -64,18 +95,22 @@ export const feedback = {
   'follow-up-called': {
     text: { zh: '人工回访', en: 'calls to follow up' },
     who: ['agent'],
-    clauses: ['4.2-manual'],
+    clauses: ['4.2-manual', '4.2-24h'],
+    ...reaching,
+    tells: (_, progress, { policy }) => ({ elsewhere: elsewhere(progress, policy) }),
+    samples: () => [{ elsewhere: true }],
     said: { all: ['ask-result-satisfied', 'ask-attitude', 'offer-follow-up'] }
   },
   'follow-up-failed': {
     text: { zh: '回访未接通', en: 'nobody answers the follow-up' },
     who: ['agent', 'system'],
     clauses: ['4.2-24h'],
-    fields: { contact: free },
-    tells: (_, { taken }, { policy }) => ({
-      last: (taken['follow-up-failed'] ?? 0) >= (policy.ticket?.followUpAttempts ?? 1)
+    ...reaching,
+    tells: (_, progress, { policy }) => ({
+      last: (progress.taken['follow-up-failed'] ?? 0) >= (policy.ticket?.followUpAttempts ?? 1),
+      elsewhere: elsewhere(progress, policy)
     }),
-    samples: () => [{ last: true }]
+    samples: () => [{ last: true }, { elsewhere: true }, { last: true, elsewhere: true }]
   },
   reviewed: {
     text: { zh: '复核处理过程', en: 'reviews the handling' },

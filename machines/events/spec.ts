@@ -20,7 +20,7 @@ export interface FieldSpec {
 export const meansOf = ['3.2-biz-receipt', '4.1-notify', '4.2-auto'] as const;
 export type MeansOf = (typeof meansOf)[number];
 
-/** Lists of the policy. Of a clause: its causes, or its means. In a text anything else may stand, too: `businesses`, `words`. */
+/** Lists of the policy. Of a clause: its causes, or its means. In a text anything else may stand, too: `businesses`, `words`, `contacts`. */
 export type PolicyList =
   | 'teams'
   | 'desks'
@@ -31,6 +31,10 @@ export type PolicyList =
   | 'tools'
   | 'tests'
   | 'words'
+  | 'contacts'
+  | 'dialects'
+  | 'identity-methods'
+  | 'waits'
   | '3.3-intervene'
   | '3.3-interview'
   | MeansOf;
@@ -46,6 +50,12 @@ export interface TicketHolding {
   readonly planDone: readonly string[];
   /** What quality said, by event (5.1). */
   readonly verdicts: Readonly<Record<string, 'pass' | 'fail'>>;
+  /** By which contacts the customer was tried since the result was told (4.2-24h), one behind the other. */
+  readonly tried?: readonly string[] | undefined;
+  /** The contact that the customer left, as it was written down. */
+  readonly contactLeft?: string | undefined;
+  /** The dialect that the customer asked for (1.1-hotline-language). */
+  readonly dialect?: string | undefined;
   readonly visit_ms?: number | undefined;
   /** The end of the slot that was agreed. */
   readonly slotEnd_ms?: number | undefined;
@@ -63,6 +73,13 @@ export function teamFor(of: Case, rules: readonly DispatchRule[]): string | unde
   return rules.find((rule) => rule.class === of.class && (rule.when === undefined || holds(rule.when, of)))?.team;
 }
 
+/** What a field of 1.2-capture must hold at the least to tell anybody anything. */
+export interface MakesSense {
+  readonly demandWords: number;
+  readonly contactDigits: number;
+  readonly addressCharacters: number;
+}
+
 /** What of the policy events look at. */
 export interface EventPolicy {
   readonly limits_ms: Readonly<Record<string, number>>;
@@ -76,6 +93,11 @@ export interface EventPolicy {
         readonly tests: Readonly<Record<string, string>>;
         readonly emergencyPlan: readonly { readonly by: string }[];
         readonly words: Readonly<Record<string, Text>>;
+        readonly supportTeam: string;
+        readonly heldBy: Readonly<Record<string, 'field' | 'specialist'>>;
+        readonly reenterFrom: number;
+        readonly makesSense: MakesSense;
+        readonly contacts: Readonly<Record<string, Text>>;
         readonly dispatch: readonly DispatchRule[];
       }
     | undefined;
@@ -86,12 +108,14 @@ export interface EventContext {
   readonly case: Case;
   readonly policy: EventPolicy;
   readonly at_ms: number;
+  /** What stands in the fields of the ticket. */
+  readonly written: Fields;
   /** When the limit of a clause ends that runs on the ticket; nothing of one that does not. */
   ends_ms(clause: string): number | undefined;
 }
 
 /** How far a ticket has come, as far as guards are told of it: behind the event. */
-export interface Progress extends Pick<TicketHolding, 'asked' | 'planDone'> {
+export interface Progress extends Pick<TicketHolding, 'asked' | 'planDone' | 'tried' | 'dialect'> {
   /** How often each event has happened. */
   readonly taken: Readonly<Record<string, number>>;
   /** What 1.2-capture asks for and nobody has written down. */
@@ -157,8 +181,6 @@ export interface EventSpec {
   samples?(of: Case, policy: EventPolicy): readonly ToldToGuards[];
 }
 
-/** The team that what is not the field team's is asked of (2.2-ordinary). */
-export const backOffice = 'back-office';
 export const text: FieldSpec = { type: 'text' };
 export const free: FieldSpec = { type: 'text', optional: true };
 /** What somebody writes down: in their own words, or by the name of one of the policy's. */

@@ -1,4 +1,4 @@
-import { backOffice, free, one, online, some, teamFor, type EventPolicy, type EventSpec } from './spec';
+import { free, one, online, some, teamFor, type EventPolicy, type EventSpec } from './spec';
 
 /** Departments whose step of the emergency plan is still to be done. */
 const stepsLeft = (done: readonly string[], { ticket }: EventPolicy): readonly string[] =>
@@ -56,15 +56,15 @@ export const steering = {
     who: ['system', 'dispatcher'],
     clauses: ['3.1-dispatch', '3.1-tech-team', '3.3-unanswered-2h'],
     fields: { team: one('teams'), assignee: free },
-    writes: ({ team, assignee }) => ({
-      holder: team === 'field' ? 'field' : 'specialist',
+    writes: ({ team, assignee }, _, { policy: { ticket } }) => ({
+      holder: ticket?.heldBy[String(team)] ?? 'specialist',
       ...(assignee === undefined ? {} : { assignee: String(assignee) })
     }),
     tells: ({ team }, _, { case: of, policy: { ticket } }) => {
       const own = teamFor(of, ticket?.dispatch ?? []);
       return { misplaced: own !== undefined && team !== own };
     },
-    samples: (of, { ticket }) => [{ team: teamFor(of, ticket?.dispatch ?? []) ?? backOffice }]
+    samples: (of, { ticket }) => [{ team: teamFor(of, ticket?.dispatch ?? []) ?? ticket?.supportTeam }]
   },
   'lead-took': {
     text: { zh: '升级，团队负责人接手', en: 'the team lead takes it' },

@@ -134,7 +134,7 @@ export const work = {
     text: { zh: '等待客户', en: 'waits for the customer' },
     who: ['handler'],
     clauses: ['3.2-one-plan'],
-    fields: { reason: choice('no-answer', 'later-slot') }
+    fields: { reason: one('waits') }
   },
   'customer-wait-ended': {
     text: { zh: '客户已可联系', en: 'the customer is back' },

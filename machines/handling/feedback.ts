@@ -7,6 +7,11 @@ const low = { type: 'field', params: { field: 'low', is: [true] } } as const;
 const dissatisfied = { type: 'field', params: { field: 'dissatisfied', is: [true] } } as const;
 const usedUp = { type: 'field', params: { field: 'last', is: [true] } } as const;
 
+/** Somebody tries to reach the customer elsewhere before the contact that was left (优先预留联系方式). */
+const elsewhere = { type: 'field', params: { field: 'elsewhere', is: [true] } } as const;
+const notFirst = <const Also extends readonly unknown[]>(...also: Also) =>
+  irregular('out-of-order', '4.2-24h', ...also);
+
 /** A complaint whose customer is not satisfied is handled again (4.1-reenter). */
 const again = {
   guard: complaint,
@@ -19,7 +24,12 @@ const again = {
 const followedUp = [recordMilestone('followed-up'), tell('nothing-owed'), tell('instant.followed-up')] as const;
 
 /** Nobody answers: tried again until the attempts of the policy are used up (4.2-24h). */
-const failed = [{ guard: usedUp, target: 'settled', actions: followedUp }, { actions: record('4.2-24h') }] as const;
+const failed = [
+  { guard: and([usedUp, elsewhere]), target: 'settled', ...notFirst(...followedUp) },
+  { guard: usedUp, target: 'settled', actions: followedUp },
+  { guard: elsewhere, ...notFirst(record('4.2-24h')) },
+  { actions: record('4.2-24h') }
+] as const;
 
 /** 4.1, 4.2: the result is told, the customer is asked, what was wrong is looked into, and nothing more is owed. */
 export const feedback = chart.createStateConfig({
@@ -45,7 +55,7 @@ export const feedback = chart.createStateConfig({
           { guard: byHand, target: 'asked', ...irregular('forbidden', '4.2-manual') },
           { target: 'asked' }
         ],
-        'follow-up-called': { target: 'asked' },
+        'follow-up-called': [{ guard: elsewhere, target: 'asked', ...notFirst() }, { target: 'asked' }],
         'follow-up-failed': failed
       }
     },
@@ -60,7 +70,10 @@ export const feedback = chart.createStateConfig({
           { target: 'settled', actions: followedUp }
         ],
         // A survey where a call was owed does not do instead of it (4.2-manual).
-        'follow-up-called': { guard: byHand, actions: record('4.2-manual') },
+        'follow-up-called': [
+          { guard: and([byHand, elsewhere]), ...notFirst(record('4.2-manual')) },
+          { guard: byHand, actions: record('4.2-manual') }
+        ],
         'not-satisfied': again,
         'follow-up-failed': failed
       }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { cycleEvents, type CycleField } from '../cycles/events';
 import { cycleHabits, type HabitualEvent } from '../cycles/habits';
 import { roles } from '#domain/roles';
-import { ticketEvents, type TicketEvent } from '../ticket-events';
+import { eventSpec, ticketEvents, type TicketEvent } from '../ticket-events';
 import { formula } from './words';
 
 /** What the policy fixes of what an act carries; durations in milliseconds. */
@@ -34,7 +34,17 @@ export const ticketHabit = strict({
     unit: 'duration'
   }),
   since: about(ticketEvent.optional(), '从何时算', 'what it counts from, once it has happened')
-}).transform(({ after, ...rest }) => ({ ...rest, after_ms: after ?? 0 }));
+}).transform(({ after, with: given, ...rest }, context) => ({
+  ...rest,
+  after_ms: after ?? 0,
+  ...(given === undefined ? {} : { with: fieldsBy(given, context, (name) => durationIn(rest.do, name)) })
+}));
+
+/** A length that an event carries, in milliseconds; all else as it is written. */
+function durationIn(event: TicketEvent, name: string): z.ZodType<Fixed[string]> | undefined {
+  const fields = eventSpec(event)?.fields ?? {};
+  return Object.hasOwn(fields, name) && fields[name]!.type === 'duration' ? duration_ms : undefined;
+}
 
 /** One thing that somebody on autopilot does beyond one ticket. */
 export const houseHabit = strict({
@@ -49,10 +59,18 @@ export const houseHabit = strict({
 /** Fields by what the event has there; an instant as how long ahead it lies, milliseconds. */
 function fieldsOf(event: HabitualEvent, given: Fixed, context: z.core.$RefinementCtx): Fixed {
   const fields: Readonly<Record<string, CycleField>> = cycleEvents[event].fields;
+  return fieldsBy(given, context, (name) => (Object.hasOwn(fields, name) ? schemaOf(fields[name]!) : undefined));
+}
+
+/** Fields as they are read by the schema that each has; without one as they are written. */
+function fieldsBy(
+  given: Fixed,
+  context: z.core.$RefinementCtx,
+  schemaFor: (name: string) => z.ZodType<Fixed[string]> | undefined
+): Fixed {
   return Object.fromEntries(
     Object.entries(given).map(([name, value]) => {
-      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-      const read = field ? schemaOf(field).safeParse(value) : undefined;
+      const read = schemaFor(name)?.safeParse(value);
       for (const { message, path } of read?.error?.issues ?? [])
         context.addIssue({ code: 'custom', message, path: ['with', name, ...path], input: value });
       return [name, read?.data ?? value];

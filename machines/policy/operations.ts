@@ -62,10 +62,14 @@ const channels = strict({
     { unit: 'percent' }
   ),
   'of-at-least': ofAtLeast,
+  causes: about(mapOf(cause).optional(), '渠道问题', 'what is wrong with a channel, and what is done about it', {
+    clauses: ['5.2-channel']
+  }),
   action: text
 }).transform((it) => ({
   highComplaints_percent: it['high-complaints'],
   ofAtLeast: it['of-at-least'],
+  causes: it.causes ?? {},
   action: it.action
 }));
 
@@ -130,8 +134,15 @@ export const operations = strict({
   trainings: about(mapOf(training), '培训', 'trainings and what they help against', {
     clauses: ['5.3-simulation', '5.3-experts', '4.2-three']
   }),
+  words: about(mapOf(text).optional(), '用语', 'what stands in a field by its name', {
+    reason: {
+      zh: '字段里写名称，按读者的语言显示',
+      en: 'a field holds the name and is shown in the language of whoever reads it'
+    }
+  }),
   habits: about(listOf(houseHabit), '自动角色的做法', 'what roles on autopilot do beyond one ticket, in this order')
 }).transform(({ 'first-contact': firstContact, ...rest }) => ({
   ...rest,
+  words: rest.words ?? {},
   noRepeatWithin_ms: firstContact['no-repeat-within']
 }));

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { selfHelpSteps } from '../clause';
 import { sopClauses } from '../sop-clauses';
 import { meansOf } from '../events/spec';
+import { decided, decisionsOf } from './course';
 import { ticketHabit } from './habits';
 import { byClause, byNameOrDefault, classes, clauseIds, count, formula, percent, points } from './words';
 
@@ -136,6 +137,7 @@ export const ticket = strict({
       }
     }
   ),
+  ...decided,
   habits: about(
     listOf(ticketHabit),
     '自动角色的做法',
@@ -161,5 +163,6 @@ export const ticket = strict({
   reviewFrom: it['review-from'] ?? 3,
   quality: it.quality ?? everything,
   words: it.words,
+  ...decisionsOf(it),
   habits: it.habits
 }));

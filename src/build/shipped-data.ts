@@ -14,7 +14,7 @@ import { slimLexicon, slimNames } from '#language/bundle-for-language';
 import type { LexiconSource } from '#language/lexicon';
 import { readLanguageOf, type ReadLanguage } from '#language/lexicon-bundle';
 import { packLexicon } from '#language/packed-lexicon';
-import type { Policy } from '#machines/policy';
+import type { Policy, TicketPolicy } from '#machines/policy';
 import { namesHeard } from '#contact/names-heard';
 import { chartsDigest } from '#contact/versions';
 import { playedIn } from '#scenario/played-in';
@@ -91,25 +91,51 @@ function inCall({
   ticket,
   scripts,
   ...policy
-}: Policy): Policy {
+}: Policy): RulesOfCall {
   const kinds = Object.entries(taboos).map(([kind, taboo]) => [kind, { ...taboo, wordings: [] }]);
-  const { quality: _quality, ...onCall } = ticket ?? {};
   return {
     ...policy,
     scripts: saidIn(scripts, true),
-    ...(ticket && { ticket: { ...onCall, ...withoutLife } as unknown as typeof ticket }),
+    ...(ticket && { ticket: withoutLife(ticket) }),
     taboos: Object.fromEntries(kinds) as NonNullable<Policy['taboos']>
   };
 }
 
-/** What only those who come behind the call go by: what they do by habit, look into, choose from, use and send. */
-function ofLife({ ticket, scripts }: Policy) {
-  const { habits, quality, means, tools, tests, causes } = ticket ?? {};
-  return { ticket: { habits, quality, means, tools, tests, causes }, scripts: saidIn(scripts, false) };
+/** What only those who come behind the call go by: what they do by habit, look into, choose from, hold to, use and send. */
+const ofLifeAlone = [
+  'habits',
+  'quality',
+  'means',
+  'tools',
+  'tests',
+  'causes',
+  'contacts',
+  'dialects',
+  'additions',
+  'identityMethods',
+  'waits',
+  'reenterFrom',
+  'makesSense',
+  'heldBy',
+  'course'
+] as const satisfies readonly (keyof TicketPolicy)[];
+type OfLife = (typeof ofLifeAlone)[number];
+
+/** The policy as a call has it. */
+type RulesOfCall = Omit<Policy, 'ticket'> & { readonly ticket?: Omit<TicketPolicy, OfLife> | undefined };
+
+const isOfLife = (key: string): boolean => (ofLifeAlone as readonly string[]).includes(key);
+
+function withoutLife(ticket: TicketPolicy): Omit<TicketPolicy, OfLife> {
+  const kept = Object.entries(ticket).filter(([key]) => !isOfLife(key));
+  return Object.fromEntries(kept) as Omit<TicketPolicy, OfLife>;
 }
 
-/** In its place, where nobody comes behind the call. */
-const withoutLife = { habits: [], means: {}, tools: {}, tests: {}, causes: {} };
+/** What life adds to that. */
+function ofLife({ ticket, scripts }: Policy): Pick<Policy, 'scripts'> & { readonly ticket: Partial<TicketPolicy> } {
+  const ofTicket = Object.entries(ticket ?? {}).filter(([key]) => isOfLife(key));
+  return { ticket: Object.fromEntries(ofTicket), scripts: saidIn(scripts, false) };
+}
 
 /** The official lines of a call, or of what comes behind it. */
 function saidIn(scripts: Policy['scripts'], isCall: boolean): Policy['scripts'] {

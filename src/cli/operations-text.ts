@@ -54,6 +54,7 @@ export function monthLines(
         t('受理量', 'received'),
         t('首解率', 'first contact'),
         t('投诉率', 'complaints'),
+        t('渠道问题', 'what is wrong'),
         t('措施', 'action')
       ],
       channels.map((it) => [
@@ -61,6 +62,7 @@ export function monthLines(
         String(it.received),
         rateText(it.firstContact),
         rateText(it.complaints),
+        it.causes.map(({ id, count }) => `${text(names.about(id))} ×${count}`).join(t('、', ', ')) || '–',
         it.high ? answered(`${month}/channel/${it.channel}`) : '–'
       ])
     ),
@@ -133,7 +135,7 @@ export function bookLines(books: OperationsTables, names: OperationsNames, lang:
         inCharge,
         interview ? interview.person : closed ? t('未约谈已归档', 'none, closed') : t('待约谈', 'owed'),
         interview ? text(names.interviewCause(interview.cause)) : '–',
-        interview?.measure ?? '–'
+        interview ? text(names.said(interview.measure)) : '–'
       ])
     ),
     ...table(
@@ -183,7 +185,12 @@ export function bookLines(books: OperationsTables, names: OperationsNames, lang:
       books.proposals.values().map(({ proposal, owner, is, sets }) => {
         const version = books.versions.find((it) => it.proposal === proposal)?.version;
         const keys = Object.entries(sets).map(([key, value]) => `${key}: [${value.join(', ')}]`);
-        return [proposal, owner, is, `${version === undefined ? '' : `v${version} `}${keys.join('; ')}`];
+        return [
+          proposal,
+          text(names.said(owner)),
+          is,
+          `${version === undefined ? '' : `v${version} `}${keys.join('; ')}`
+        ];
       })
     )
   ];

@@ -84,8 +84,8 @@ describe('a policy', () => {
     ['with a habit that knows another cause', 'with: { cause: 资源不足 }', 'with: { cause: 天气 }', 'SB0606'],
     [
       'with a habit of the house that knows another cause',
-      'with: { cause: 人员调度, measure: 调整排班 }',
-      'with: { cause: 天气, measure: 调整排班 }',
+      'with: { cause: 人员调度, measure: new-roster }',
+      'with: { cause: 天气, measure: new-roster }',
       'SB0606'
     ],
     ['with a limit without its unit', '3.1-tech-24h: 24h', '3.1-tech-24h: 24', 'SB0602'],
@@ -249,7 +249,13 @@ describe('a policy', () => {
     ['a gate that stands twice', 'gates: [5.1-shirking,', 'gates: [5.1-shirking, 5.1-shirking,', 'SB0616'],
     ['a limit of 300 days', '2.1-check-5min: 5min', '2.1-check-5min: 300d', 'SB0617'],
     ['a limit of a millisecond', '1.1-hotline-greet: 3s', '1.1-hotline-greet: 1ms', 'SB0617'],
-    ['a pass that takes nothing', 'pass: { total: 80,', 'pass: { total: 0,', 'SB0618']
+    ['a department that answers in a millisecond', 'operations: 2h,', 'operations: 1ms,', 'SB0617'],
+    ['a slot of a millisecond', 'slot: 2h', 'slot: 1ms', 'SB0617'],
+    ['an emergency within a millisecond', 'tickets: 5, within: 30min', 'tickets: 5, within: 1ms', 'SB0617'],
+    ['a pass that takes nothing', 'pass: { total: 80,', 'pass: { total: 0,', 'SB0618'],
+    ['a datum that there is not', 'fee-dispute: [serviceNumber,', 'fee-dispute: [shoeSize,', 'SB0619'],
+    ['a habit in one language', 'measure: new-roster', 'measure: 调整排班', 'SB0622'],
+    ['a notice that waits for the morning', '2.2-major-notify: 5min', '2.2-major-notify: 1h working', 'SB0621']
   ])('with %s is warned of, in its place, and runs', async (_, from, to, code) => {
     const { text, line } = changed(from, to);
     const opened = await openPolicy(file('odd.yaml', text));

@@ -27,9 +27,9 @@ describe('sb operations', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^2026-10-06 09:00 +state +system +4\.2-three +1024: 1 in a row below standard/);
     expect(out).toMatch(
-      /2026-10 by channel \(5\.2-channel\), 7 tickets\n +channel +received +first contact +complaints +action/
+      /2026-10 by channel \(5\.2-channel\), 7 tickets\n +channel +received +first contact +complaints +what is wrong +action/
     );
-    expect(out).toMatch(/WeChat +5 +3\/5 \(60%\) +2\/5 \(40%\) +improve the interface or the process/);
+    expect(out).toMatch(/WeChat +5 +3\/5 \(60%\) +2\/5 \(40%\) +– +improve the interface or the process/);
     expect(out).toMatch(/Change of plan +3 +0\/3 \(0%\) +vague terms of contract ×3 +重写合约条款/);
     expect(out).toMatch(
       /2001 +1 +– +0\/1 \(0%\) +1 +overdue tickets +special training: process and time limits \(planned\)/

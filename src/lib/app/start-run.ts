@@ -5,15 +5,11 @@ import type { DrillStep, Mode } from '#domain/ids';
 import type { Allowance, Drill, Run, RunHeader, ShiftPlace, Trainee } from '#contact/log';
 import { report } from '#diagnostics/catalogue/session';
 import { createRun } from '#storage/runs';
+import { dayOfDevice } from './day-of-device.ts';
 import { drawRunId, drawSeed } from './random-ids.ts';
 import { records } from './store-handle.svelte.ts';
 import { shippedDrills, shippedVersions } from './shipped.ts';
 import { notePlayed } from './has-played.ts';
-
-/** The day that the device shows, `2026-11-27`. */
-function dayOfDevice(now: Date): string {
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
 
 /** What the brief asks for. */
 export interface NewRun {
@@ -23,6 +19,8 @@ export interface NewRun {
   readonly seed: number;
   readonly allowance: Allowance;
   readonly trainee: Trainee;
+  /** When the call comes in, as the brief said; else today. */
+  readonly opensAt?: string;
   /** Which call of a shift it is; absent for one by itself. */
   readonly shift?: ShiftPlace;
 }
@@ -89,7 +87,7 @@ async function start(wanted: NewRun, prepared: Pick<Run, 'entries' | 'until_ms'>
     ...(drill && { drill }),
     ...(wanted.shift && { shift: wanted.shift }),
     // What was recorded for a drill names the days of its own call.
-    ...(!drill && { opensAt: callOn(dayOfDevice(now)) }),
+    ...(!drill && { opensAt: wanted.opensAt ?? callOn(dayOfDevice(now)) }),
     startedAt: now.toISOString()
   };
   const made = await createRun(store.value, header, now.toISOString(), prepared);

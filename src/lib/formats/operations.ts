@@ -42,9 +42,15 @@ export const record = strict({
   breaches: about(listOf(clause).default([]), '超了时限的条款', 'clauses whose limits were broken'),
   cause: about(name.optional(), '原因：策略里的编号', "its cause, by the policy's id"),
   dispute: about(name.optional(), '争议点：策略里的编号', "its point of dispute, by the policy's id"),
+  'channel-cause': about(
+    name.optional(),
+    '渠道问题：策略里的编号',
+    "what is wrong with its channel, by the policy's id"
+  ),
   quality: about(quality.optional(), '质检：维度 → `pass`、`fail`', 'what quality found, by dimension: `pass`, `fail`')
-}).transform(({ 'in-charge': inCharge, 'first-contact': firstContactResolved, ...rest }) =>
-  present({ ...rest, inCharge, firstContactResolved })
+}).transform(
+  ({ 'in-charge': inCharge, 'first-contact': firstContactResolved, 'channel-cause': channelCause, ...rest }) =>
+    present({ ...rest, inCharge, firstContactResolved, channelCause })
 );
 
 const { lang: _lang, ...lived } = ticketShape;
@@ -62,7 +68,12 @@ export const comingTicket = strict({
     '原因：策略里的编号，处理完才知道',
     "its cause, by the policy's id, known once it is handled"
   ),
-  dispute: about(name.optional(), '争议点：策略里的编号', "its point of dispute, by the policy's id")
+  dispute: about(name.optional(), '争议点：策略里的编号', "its point of dispute, by the policy's id"),
+  'channel-cause': about(
+    name.optional(),
+    '渠道问题：策略里的编号',
+    "what is wrong with its channel, by the policy's id"
+  )
 });
 
 /** A script of the house beyond one ticket. Instants are milliseconds since 1970. */

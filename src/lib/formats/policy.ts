@@ -8,12 +8,15 @@ import { policyVoice } from './policy/voice';
  * Reads a policy from plain data (`machines/policy/*.yaml` once parsed). Unlisted and missing keys are errors, never repaired in silence.
  * What no single value shows is checked once every value is right.
  * @param locate gives diagnostics their place, if the caller knows the file
- * @returns codes SB0601 to SB0618, of which SB0614 to SB0618 are warnings
+ * @returns codes SB0601 to SB0622, of which SB0614 to SB0619, SB0621 and SB0622 are warnings
  */
 export function readPolicy(raw: unknown, locate: Locate = () => ({}), deps: PolicyDeps = {}): Result<Policy> {
   const parsed = policySchema.safeParse(raw);
   if (!parsed.success) return bad(...explain(parsed.error.issues, raw, locate, policyVoice));
   // The schema has just found it to be one.
-  const found = checkPolicy(raw as PolicyFile, parsed.data, locate, deps);
+  const found = checkPolicy(raw as PolicyFile, parsed.data, locate, {
+    reads: (changed) => policySchema.safeParse(changed).success,
+    ...deps
+  });
   return hasErrors(found) ? bad(...found) : good(parsed.data, found);
 }

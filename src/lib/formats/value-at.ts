@@ -10,3 +10,11 @@ export function valueAt(value: unknown, path: Path): unknown {
   }
   return here;
 }
+
+/** Plain data with another value at a path that it has. */
+export function withValueAt(value: unknown, [step, ...rest]: Path, to: unknown): unknown {
+  if (step === undefined) return to;
+  const inner = withValueAt((value as Record<string | number, unknown>)[step], rest, to);
+  if (Array.isArray(value)) return value.with(Number(step), inner);
+  return { ...(value as object), [step]: inner };
+}

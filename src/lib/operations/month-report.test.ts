@@ -59,12 +59,21 @@ describe('5.2-channel: by channel', () => {
       received: 2,
       firstContact: { count: 1, of: 2 },
       complaints: { count: 1, of: 2 },
-      high: false
+      high: false,
+      causes: []
     });
   });
   test('finds a channel of many complaints from the percent of the policy on', () => {
     expect(wechat(10, 2).high).toBe(true);
     expect(wechat(11, 2).high).toBe(false);
+  });
+  test('counts what is wrong with it, the most frequent first, and nothing that the policy does not know', () => {
+    const causes = ['unclear-steps', 'hard-entry', 'hard-entry', 'no-such'];
+    const { channels } = november(several(4, (n) => ({ channel: 'app', channelCause: causes[n]! })));
+    expect(channels[2]!.causes.map(({ id, count }) => [id, count])).toEqual([
+      ['hard-entry', 2],
+      ['unclear-steps', 1]
+    ]);
   });
   test('finds none with too few tickets to tell', () => expect(wechat(4, 4).high).toBe(false));
   test('finds none without a ticket', () => expect(wechat(0, 0)).toMatchObject({ received: 0, high: false }));

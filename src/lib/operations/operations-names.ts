@@ -1,5 +1,5 @@
 import type { Limit } from '#domain/limit';
-import { channelNames, classNames } from '#domain/terms';
+import { channelNames, classNames, roleNames } from '#domain/terms';
 import type { Text } from '#domain/text';
 import { spanText } from '#domain/span-text';
 import type { Cause, OperationsPolicy, Policy } from '#machines/policy';
@@ -29,15 +29,20 @@ export class OperationsNames {
     return named(channelNames, id);
   }
 
-  /** A cause of trouble or a point of dispute. */
+  /** A cause of trouble, what is wrong with a channel, or a point of dispute. */
   about(id: string): Text {
     return this.#cause(id)?.text ?? { zh: id, en: id };
   }
 
-  /** The action that the policy has for a cause or a point of dispute, if it has one (5.2-business). */
+  /** The action that the policy has for one of these, if it has one (5.2-channel, 5.2-business). */
   actionFor(id: string): Text | undefined {
     const action = this.#cause(id)?.action;
     return action === undefined ? undefined : this.operations.business.actions[action];
+  }
+
+  /** What somebody of the house says in a field: the name of one of the policy's words, a role, or words of their own. */
+  said(told: string): Text {
+    return named({ ...roleNames, ...this.policy.ticket?.words, ...this.operations.words }, told);
   }
 
   trainings(ids: readonly string[]): Text {
@@ -74,9 +79,9 @@ export class OperationsNames {
   }
 
   #cause(id: string): Cause | undefined {
-    const { causes, disputes } = this.operations.business;
-    if (Object.hasOwn(causes, id)) return causes[id];
-    return Object.hasOwn(disputes, id) ? disputes[id] : undefined;
+    const { business, channels } = this.operations;
+    const list = [business.causes, business.disputes, channels.causes].find((known) => Object.hasOwn(known, id));
+    return list?.[id];
   }
 }
 

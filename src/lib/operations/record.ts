@@ -30,6 +30,8 @@ export interface TicketRecord {
   readonly overdue: boolean;
   /** Id of a cause of the trouble (5.2-business). */
   readonly cause?: string;
+  /** Id of what is wrong with the channel that it came by (5.2-channel). */
+  readonly channelCause?: string;
   /** Id of a point of dispute (5.2-business). */
   readonly dispute?: string;
   /** 5.1: what the quality check said, as far as there was one, and whose duties it found not kept; without that, it is on the person in charge. */

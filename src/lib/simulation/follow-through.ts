@@ -10,7 +10,7 @@ import { leftBy } from '#contact/handover-defects';
 import { callClauseOf } from '#machines/call-clauses';
 import { autopilot } from '#ticket/autopilot';
 import { inspectFacts, type Inspect, type WeighedFinding } from '#ticket/quality';
-import type { WordedFact } from '#domain/fact';
+import type { Fact, WordedFact } from '#domain/fact';
 import { withDefectEffects, type DefectCause } from './inside/defect-effects';
 import type { DefectMessage } from './inside/defect-messages';
 import { List } from '#kernel/list';
@@ -104,10 +104,14 @@ export function followThrough(
 /** What quality finds who listens to a call. */
 export type InspectCall = (call: Call, state: CallState) => readonly WeighedFinding[];
 
+const isLapse = (kind: Fact['kind']): boolean => kind === 'irregular' || kind === 'breached';
+
 /** What was found in the call, and what the facts say of all else: of what is judged in a call, only what happened behind it. */
 function inspectBoth(found: readonly WeighedFinding[], over_ms: number): Inspect {
   return (ticket, memory) => {
-    const facts = memory.facts.filter(({ clause, at_ms }) => at_ms > over_ms || callClauseOf(clause) === undefined);
+    const facts = memory.facts.filter(
+      ({ kind, clause, at_ms }) => !isLapse(kind) || at_ms > over_ms || callClauseOf(clause) === undefined
+    );
     const behind = inspectFacts(ticket, { ...memory, facts: List.of(facts) });
     return [
       ...found,

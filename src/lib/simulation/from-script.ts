@@ -72,7 +72,17 @@ export function ticketOf(
  * @returns what {@link ticketOf} does
  */
 export function openingOf(written: OperationsScript['tickets'][number], policy: Policy, file: string): Result<Opening> {
-  const { openedAt: openedAt_ms, customer, matter, area, people, cause, dispute, ...ticket } = written;
+  const {
+    openedAt: openedAt_ms,
+    customer,
+    matter,
+    area,
+    people,
+    cause,
+    dispute,
+    'channel-cause': channelCause,
+    ...ticket
+  } = written;
   const spec = ticketOf({ ticket: { ...ticket, openedAt_ms }, entries: [] }, policy, file);
   if (!spec.ok) return spec;
   const { openedAt_ms: _openedAt_ms, ...fixed } = spec.value;
@@ -82,7 +92,8 @@ export function openingOf(written: OperationsScript['tickets'][number], policy: 
     people,
     ...(area === undefined ? {} : { area }),
     ...(cause === undefined ? {} : { cause }),
-    ...(dispute === undefined ? {} : { dispute })
+    ...(dispute === undefined ? {} : { dispute }),
+    ...(channelCause === undefined ? {} : { channelCause })
   };
   return good({ at_ms: openedAt_ms, who: 'system', do: 'opened', with: { ticket: fixed, about } });
 }

@@ -19,7 +19,6 @@ import { withFacts, type Memory } from './memory';
 import { fieldMistake } from './inside/fields';
 import { concerns, mayCause, possibleFor } from './possible';
 import type { Listen, TicketSpec } from './spec';
-import { senseless } from './inside/senseless';
 import { messageText, refusedText } from './texts';
 
 /** The chart's name in the world of a ticket. */
@@ -162,13 +161,7 @@ function closedFor(
   if (!concerns(entry.do, desk.spec.case))
     return { zh: '这张工单用不到', en: 'such a ticket has nothing to do with it' };
   const here = around(desk, memory, entry.at_ms);
-  // Not a flaw of the event itself, for every call would carry it: a call holds what was captured against what is true.
-  const isCapture = spec.clauses.includes('1.2-capture');
-  return (
-    closedTo(entry.who, entry.do, tags) ??
-    spec.flaw?.(fields, memory, here) ??
-    (isCapture ? senseless(fields, here) : undefined)
-  );
+  return closedTo(entry.who, entry.do, tags) ?? spec.flaw?.(fields, memory, here);
 }
 
 /** An entry with the policy's ids, where people wrote the names. */
@@ -207,12 +200,13 @@ function recorded(desk: TicketContext, memory: Memory, { do: event, at_ms, with:
   return { ...next, ...eventSpec(event)?.writes?.(fields, memory, around(desk, memory, at_ms)) };
 }
 
-function around({ spec, policy }: TicketContext, { limits, milestones }: Memory, at_ms: number): EventContext {
+function around({ spec, policy }: TicketContext, { limits, milestones, fields }: Memory, at_ms: number): EventContext {
   const isOver = (clause: string): boolean => milestones[sopClauseOf(clause)!.timer!.to] !== undefined;
   return {
     case: spec.case,
     policy,
     at_ms,
+    written: fields,
     ends_ms: (clause) => (isOver(clause) ? undefined : limits[clause]?.due_ms)
   };
 }

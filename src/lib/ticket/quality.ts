@@ -106,6 +106,8 @@ function wordsOf({ deviation, entry }: Fact, { facts, lines }: Memory): string |
 /** 5.1-outcome, 验证是否解决诉求: repaired or back, agreed, put through, or answered; what the customer withdrew needs no more. */
 function isSolved(of: Case, { milestones, taken, last, facts }: Memory): boolean {
   if (last['withdrawn'] !== undefined) return true;
+  // A contact that left no ticket left nothing to be solved here: passed on, told what to do, or over before a word.
+  if (facts.some(({ kind, name }) => kind === 'state' && name === 'left')) return true;
   switch (of.class) {
     case 'fault':
       return milestones.repaired !== undefined || (taken['recovered'] ?? 0) > 0;

@@ -105,7 +105,17 @@ function labelText(text: Text, { business, difficulty }: Fields, { label }: Poli
 /** A line to the customer, filled from the ticket. */
 export function messageText(clause: string, spec: TicketSpec, policy: Policy, memory: Memory): Text | undefined {
   const script = policy.scripts[clause];
-  return script && both((lang) => fill(script[lang], valuesOf(lang, spec, policy, memory)));
+  const more = Object.entries(own(policy.ticket?.additions ?? {}, clause) ?? {}).filter(([field]) =>
+    Object.hasOwn(memory.fields, field)
+  );
+  return (
+    script &&
+    both((lang) =>
+      [script, ...more.map(([, text]) => text)]
+        .map((text) => fill(text[lang], valuesOf(lang, spec, policy, memory)))
+        .join(lang === 'zh' ? '；' : '; ')
+    )
+  );
 }
 
 function valuesOf(lang: 'zh' | 'en', spec: TicketSpec, policy: Policy, memory: Memory): Record<string, string> {
@@ -122,8 +132,8 @@ function valuesOf(lang: 'zh' | 'en', spec: TicketSpec, policy: Policy, memory: M
   const named = lang === 'en' ? midSentence(business?.en ?? spec.case.business) : (business?.zh ?? spec.case.business);
   const { service = named, queryPath, where = queryPath } = recorded;
   const onTicket = {
-    // The scripts say "fault" and 业务 themselves.
-    fault: lang === 'zh' ? named.replace(/故障$/, '') : named.replace(/ fault$/, ''),
+    // The scripts say what is wrong (故障, fault) and 业务 themselves.
+    fault: lang === 'zh' ? named.replace(/(故障|问题)$/, '') : named.replace(/ fault$/, ''),
     service: (spec.service ?? service).replace(/^业务|业务$/, ''),
     number: spec.number,
     ...(where === undefined ? {} : { where }),

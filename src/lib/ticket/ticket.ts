@@ -72,8 +72,8 @@ export function openTicket(
   return good({ spec, policy, desk, simulation, process, chart: ready });
 }
 
-/** Fields of events that the chart's guards look at. */
-const guardFields = [
+/** Fields of events that the chart's guards look at: what was learned of the chart goes by these, and no guard is told of another. */
+export const guardFields = [
   'tag',
   'team',
   'complete',
@@ -84,7 +84,9 @@ const guardFields = [
   'noted',
   'misplaced',
   'near',
-  'slot'
+  'slot',
+  'elsewhere',
+  'agreed'
 ] as const;
 
 const readied = new WeakMap<Chart['machine'], ReturnType<typeof chartsOf>>();

@@ -24,7 +24,7 @@ export function callScope(input: ChartInput, policy: Policy): Scope {
     events,
     eventsOf: (line) => eventsSaid(scope, line).map((event) => ({ who: line.who, do: event })),
     happen: (memory, happenings, now_ms) => {
-      const around = { case: of, policy, at_ms: now_ms, ends_ms: () => undefined };
+      const around = { case: of, policy, at_ms: now_ms, written: {}, ends_ms: () => undefined };
       const progress = { asked: [], planDone: [], taken: {}, missing: [] };
       const sends = happenings
         .filter((it) => acceptsEvent(it.do))

@@ -38,7 +38,11 @@ export const sentences = {
   SB0616: ['warning', '{name} 在同一列表里写了两次', '{name} stands twice in the list', '去掉一个', 'take one of them out'],
   SB0617: ['warning', '{name} 超过一个月', '{name} is longer than a month', '核对单位；时限要能在月度分析之前到期', 'check the unit; a limit should end before the month is reported on'],
   'SB0617.short': ['warning', '{name} 不到一秒，没人做得到', '{name} is shorter than a second, and nobody can keep it', '核对单位，如 30s、5min、2h', 'check the unit: 30s, 5min, 2h'],
-  SB0618: ['warning', '{name} 是 0，人人都能过', '{name} is 0, and everybody passes', '写一个要达到的分数', 'write the points that it takes']
+  SB0618: ['warning', '{name} 是 0，人人都能过', '{name} is 0, and everybody passes', '写一个要达到的分数', 'write the points that it takes'],
+  SB0619: ['warning', '没有 {name} 这样的信息可问', 'there is no datum {name} to ask for', '{suggestion}', '{suggestion}'],
+  SB0620: ['error', '提案 {proposal} 不能把 {name} 改成 {came}：策略读不通', 'the proposal {proposal} cannot set {name} to {came}: the policy would not read', '写这个键能取的值', 'write what the key can hold'],
+  SB0621: ['warning', '{name} 由系统自动完成，不该按工作时间算', '{name} is done by the system itself and should not count working time', '写成 5min 这样的时长', 'write a duration such as 5min'],
+  SB0622: ['warning', '{name} 只有一种语言的话：{came}', '{name} is said in one language only: {came}', '在 {list} 里写出中英文，这里写它的名称', 'put both languages under {list} and write its name here']
 } as const satisfies Family;
 
 export const report = reporter(sentences);

@@ -21,5 +21,9 @@ export const reasons = {
   SB0615: { zh: '条款要求告诉客户这一项；话术里没有，照着念的人就漏了。', en: 'The clause has the customer told that; whoever says the line as it stands leaves it out.' },
   SB0616: { zh: '写两次不比写一次多；多半是想写另一个。', en: 'Twice says no more than once, and mostly another was meant.' },
   SB0617: { zh: '这样的时限要么人人超时，要么从不超时，等于没有。', en: 'Such a limit is broken by everybody or by nobody, which is no limit.' },
-  SB0618: { zh: '及格线是 0，考试就没有意义。', en: 'With nothing to be reached an exam says nothing.' }
+  SB0618: { zh: '及格线是 0，考试就没有意义。', en: 'With nothing to be reached an exam says nothing.' },
+  SB0619: { zh: '名单里写了谁也问不出的信息，真正需要的就被当成多问。', en: 'With a name on the list that nobody can ask for, what is really needed counts as asked for too much.' },
+  SB0620: { zh: '提案试点成功后会写进策略；写不进去，一个季度就白做了。', en: 'A proposal that works is written into the policy: one that cannot be wastes a quarter.' },
+  SB0621: { zh: '系统不下班；按工作时间算，夜里的自动回复和紧急通知就要等到天亮。', en: 'The system does not go home: counted in working time, a reply or an emergency notice of the night would wait for the morning.' },
+  SB0622: { zh: '自动角色写下的话，两种语言的人都要看；只写一种，另一半人看到的是外语。', en: 'What roles on autopilot write down is read in both languages: said in one, half of the readers get a foreign sentence.' }
 } as const satisfies Reasons<typeof sentences>;

@@ -28,7 +28,7 @@ export class PolicyCheck {
   }
 
   /** Says so if a name is none of those that stand elsewhere in the policy, or among the given ones. */
-  name(key: 'SB0604' | 'SB0606.name' | 'SB0612', path: Path, name: string, known: readonly string[]): void {
+  name(key: 'SB0604' | 'SB0606.name' | 'SB0612' | 'SB0619', path: Path, name: string, known: readonly string[]): void {
     if (!known.includes(name)) this.say(key, path, { name: shown(name), suggestion: suggestion(name, known) });
   }
 

@@ -1,14 +1,17 @@
 import type { Diagnostic } from '#diagnostics/diagnostic';
-import { listed } from '#domain/text';
+import { listed, type Text } from '#domain/text';
 import { dimensions } from '#domain/ids';
+import { datumNames, ticketFieldNames } from '#domain/terms';
 import { closingFacts } from '#machines/clause';
 import { limitIds, timedInCall, type Policy, type PolicyFile } from '#machines/policy';
 import { scriptPlaces } from '#machines/scripts';
 import { sopClauses } from '#machines/sop-clauses';
 import type { Locate } from '../explain';
 import { shown } from '../say';
+import type { Path } from '../value-at';
 import { PolicyCheck } from './check';
 import { checkHouse } from './house';
+import { checkProposals } from './proposals';
 import { checkSense } from './senseless';
 import { checkTicket } from './ticket';
 
@@ -16,6 +19,8 @@ import { checkTicket } from './ticket';
 export interface PolicyDeps {
   /** Mistakes in a wording of `phrases`; nothing if it is right. */
   readonly wordingMistake?: (wording: string) => string | undefined;
+  /** True if plain data is a policy. */
+  readonly reads?: (raw: unknown) => boolean;
 }
 
 /** What no single value of a policy shows: names that stand elsewhere in it, sums, what a ticket needs. */
@@ -30,7 +35,10 @@ export function checkPolicy(file: PolicyFile, policy: Policy, locate: Locate, de
     checkScripts(check, policy.ticket);
     checkTicket(check, policy.ticket);
   }
-  if (policy.operations) checkHouse(check, policy.operations);
+  if (policy.operations) {
+    checkHouse(check, policy.operations);
+    checkProposals(check, policy.operations, deps.reads);
+  }
   for (const [at, { key }] of (policy.decisions ?? []).entries())
     if (key !== undefined) check.key(['decisions', at, 'key'], key);
   checkSense(check);
@@ -53,6 +61,9 @@ function checkScoring(check: PolicyCheck): void {
   if (closingFacts.every((fact) => outcomeWeights[fact] === 0)) check.say('SB0607.outcome', ['outcome-weights'], {});
 }
 
+/** What a customer can be asked for. */
+const asked = [...Object.keys(datumNames), ...Object.keys(ticketFieldNames)];
+
 function checkTalk(check: PolicyCheck, { wordingMistake }: PolicyDeps): void {
   const { necessary, businessTypes } = check.policy;
   const types = Object.keys(businessTypes);
@@ -60,6 +71,8 @@ function checkTalk(check: PolicyCheck, { wordingMistake }: PolicyDeps): void {
   if (types.length > 0)
     for (const business of Object.keys(necessary))
       checkListed(check, ['necessary', business], 'business-types', [...types, 'default']);
+  for (const [business, data] of Object.entries(necessary))
+    for (const [at, datum] of data.entries()) check.name('SB0619', ['necessary', business, at], datum, asked);
   for (const section of ['phrases', 'taboos'] as const)
     for (const [name, wordings] of Object.entries(check.file[section] ?? {}))
       for (const lang of ['zh', 'en'] as const)
@@ -104,9 +117,16 @@ function checkScripts(check: PolicyCheck, ticket: NonNullable<Policy['ticket']>)
       if (!laterScripts.includes(clause)) check.missing(['scripts', clause]);
       continue;
     }
-    const filled = [...own, ...Object.keys(ticket.words), 'number', 'agentId'];
-    for (const lang of ['zh', 'en'] as const)
-      for (const [, place] of script[lang].matchAll(/\{(\w+)\}/g))
-        check.name('SB0612', ['scripts', clause, lang], place!, filled);
+    checkPlaces(check, ['scripts', clause], script, [...own, ...Object.keys(ticket.words), 'number', 'agentId']);
   }
+  for (const [clause, fields] of Object.entries(ticket.additions))
+    for (const [field, text] of Object.entries(fields)) {
+      const filled = [field, ...(scriptPlaces[clause] ?? []), ...Object.keys(ticket.words), 'number'];
+      checkPlaces(check, ['ticket', 'additions', clause, field], text, filled);
+    }
+}
+
+function checkPlaces(check: PolicyCheck, path: Path, text: Text, filled: readonly string[]): void {
+  for (const lang of ['zh', 'en'] as const)
+    for (const [, place] of text[lang].matchAll(/\{(\w+)\}/g)) check.name('SB0612', [...path, lang], place!, filled);
 }

@@ -1,7 +1,9 @@
 import { suggestion } from '#domain/suggest';
 import { listed } from '#domain/text';
 import type { Formula } from '#machines/clause';
-import { cycleEvents, habitOf } from '#machines/cycles';
+import { own } from '#domain/own';
+import { roleNames } from '#domain/terms';
+import { cycleEvents, habitOf, type CycleField } from '#machines/cycles';
 import type { HouseHabit, OperationsPolicy } from '#machines/policy';
 import type { Role } from '#domain/roles';
 import { shown } from '../say';
@@ -9,20 +11,20 @@ import type { PolicyCheck } from './check';
 
 /** What of the section `operations` stands elsewhere in the policy, and what cannot be. */
 export function checkHouse(check: PolicyCheck, operations: OperationsPolicy): void {
-  const { business, departments, proposals, trainings, habits } = operations;
-  const named = Object.keys(check.policy.ticket?.departments ?? {});
-  if (named.length > 0)
+  const { business, channels, departments, proposals, trainings, habits } = operations;
+  const answering = Object.keys(check.policy.ticket?.departments ?? {});
+  if (answering.length > 0)
     for (const department of Object.keys(departments))
-      check.name('SB0604', ['operations', 'departments', department], department, named);
-  for (const list of ['causes', 'disputes'] as const)
-    for (const [id, { action }] of Object.entries(business[list]))
+      check.name('SB0604', ['operations', 'departments', department], department, answering);
+  const named = [
+    ['business', 'causes', business.causes],
+    ['business', 'disputes', business.disputes],
+    ['channels', 'causes', channels.causes]
+  ] as const;
+  for (const [section, list, causes] of named)
+    for (const [id, { action }] of Object.entries(causes))
       if (action !== undefined)
-        check.name(
-          'SB0606.name',
-          ['operations', 'business', list, id, 'action'],
-          action,
-          Object.keys(business.actions)
-        );
+        check.name('SB0606.name', ['operations', section, list, id, 'action'], action, Object.keys(business.actions));
   for (const [id, { sets }] of Object.entries(proposals))
     for (const key of Object.keys(sets)) check.key(['operations', 'proposals', id, 'sets', key], key);
   if (!Object.values(trainings).some((training) => training.for.includes('other')))
@@ -54,6 +56,20 @@ function checkHabit(check: PolicyCheck, habit: HouseHabit, path: readonly (strin
         field: shown(field),
         suggestion: suggestion(field, fixes)
       });
+  const fields: Readonly<Record<string, CycleField>> = cycleEvents[event].fields;
+  for (const [field, value] of Object.entries(habit.with ?? {}))
+    if (
+      typeof value === 'string' &&
+      fixes.includes(field) &&
+      !listedElsewhere.includes(field) &&
+      own(fields, field)?.type === 'text' &&
+      !isWord(check, value)
+    )
+      check.say('SB0622', [...path, 'with', field], {
+        name: shown(field),
+        came: shown(value),
+        list: 'operations.words'
+      });
   const may: readonly Role[] = cycleEvents[event].who;
   if (who !== undefined && !may.includes(who))
     check.say('SB0604.who', [...path, 'who'], { event, who, choices: listed(may) });
@@ -64,6 +80,15 @@ function checkHabit(check: PolicyCheck, habit: HouseHabit, path: readonly (strin
   const came = shown(strange);
   if (asks) check.say('SB0604.asks', [...path, 'when'], { event, came, choices: listed(asks.map((it) => `${it}:…`)) });
   else check.say('SB0604.asks-nothing', [...path, 'when'], { event, came });
+}
+
+/** What is held against lists of its own. */
+const listedElsewhere: readonly string[] = ['cause', 'department'];
+
+/** True of what has a name in both languages: words of the policy, and roles. */
+function isWord({ policy }: PolicyCheck, value: string): boolean {
+  const lists: readonly object[] = [policy.operations?.words ?? {}, policy.ticket?.words ?? {}, roleNames];
+  return lists.some((list) => Object.hasOwn(list, value));
 }
 
 function atomsOf(formula: Formula): readonly string[] {

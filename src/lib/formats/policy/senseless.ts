@@ -3,7 +3,9 @@ import { announcedYears, statutoryDays } from '#calendar/years';
 import type { Limit } from '#domain/limit';
 import { listed } from '#domain/text';
 import { scriptPlaces } from '#machines/scripts';
+import type { Policy } from '#machines/policy';
 import { sopClauseOf } from '#machines/sop-clauses';
+import { eventSpec } from '#machines/ticket-events';
 import { shown } from '../say';
 import type { Path } from '../value-at';
 import type { PolicyCheck } from './check';
@@ -12,6 +14,7 @@ import { keyOf } from './voice';
 /** What is well formed and cannot be meant: a limit that never begins, a list with nobody on it, a name that stands in two places. */
 export function checkSense(check: PolicyCheck): void {
   checkAhead(check);
+  checkSystem(check);
   checkLength(check);
   checkPass(check);
   checkEmpty(check);
@@ -28,16 +31,49 @@ function checkAhead(check: PolicyCheck): void {
       check.say('SB0603.ahead', ['limits', id], { name: id });
 }
 
+/** What nobody but the system does, it does by itself and at any hour: nothing of that counts working time. */
+function checkSystem(check: PolicyCheck): void {
+  for (const [id, { per }] of Object.entries(check.policy.limits)) {
+    const by = per === 'wall' ? undefined : eventSpec(sopClauseOf(id)?.timer?.to ?? '');
+    if (by?.who.every((who) => who === 'system')) check.say('SB0621', ['limits', id], { name: id });
+  }
+}
+
 const second_ms = 1000;
 const day_ms = 24 * 3_600_000;
 const month_ms = 31 * day_ms;
 
 /** A limit that nobody can keep, and one that nobody breaks: no clause of the SOP means less than a second or more than the month that it is reported in. */
 function checkLength(check: PolicyCheck): void {
-  for (const [id, limit] of Object.entries(check.policy.limits)) {
-    if (limit.per !== 'working-days' && limit.ms < second_ms) check.say('SB0617.short', ['limits', id], { name: id });
-    if (shortest_ms(limit) > month_ms) check.say('SB0617', ['limits', id], { name: id });
+  for (const [path, limit, name] of limitsOf(check.policy)) {
+    if (shortest_ms(limit) < second_ms) check.say('SB0617.short', path, { name });
+    if (shortest_ms(limit) > month_ms) check.say('SB0617', path, { name });
   }
+  for (const [path, ms] of spansOf(check.policy))
+    if (ms < second_ms) check.say('SB0617.short', path, { name: keyOf(path) });
+}
+
+/** Every limit that somebody has to keep: of the clauses, and of the departments (5.3-ledger). */
+function limitsOf({ limits, operations }: Policy): readonly (readonly [path: Path, limit: Limit, name: string])[] {
+  const departments = Object.entries(operations?.departments ?? {}).map(([id, limit]) => {
+    const path = ['operations', 'departments', id];
+    return [path, limit, keyOf(path)] as const;
+  });
+  return [...Object.entries(limits).map(([id, limit]) => [['limits', id], limit, id] as const), ...departments];
+}
+
+/** Other lengths in which something has to happen, or be counted. */
+function spansOf({ earliestPromise_ms, ticket, operations }: Policy): readonly (readonly [path: Path, ms: number])[] {
+  return [
+    ...Object.entries(earliestPromise_ms).map(([kind, ms]) => [['earliest-promise', kind], ms] as const),
+    ...(ticket ? [[['ticket', 'slot'], ticket.slot_ms] as const] : []),
+    ...(operations
+      ? [
+          [['operations', 'first-contact', 'no-repeat-within'], operations.noRepeatWithin_ms] as const,
+          [['operations', 'emergency', 'within'], operations.emergency.within_ms] as const
+        ]
+      : [])
+  ];
 }
 
 /** So long a limit is at least, by the clock. */

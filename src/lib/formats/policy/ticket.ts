@@ -1,5 +1,6 @@
 import type { TicketPolicy } from '#machines/policy';
 import { eventSpec, type EventSpec } from '#machines/ticket-events';
+import { shown } from '../say';
 import type { PolicyCheck } from './check';
 
 /** What of the section `ticket` stands elsewhere in the policy, and what cannot be. */
@@ -46,6 +47,12 @@ function checkFields(check: PolicyCheck, ticket: TicketPolicy, habit: number): v
     Object.entries({ teams, desks, tags, departments: ticket.departments, ...ticket.causes })
   );
   for (const [name, value] of Object.entries(given)) {
+    if (fields[name]?.of === 'words' && typeof value === 'string' && !Object.hasOwn(ticket.words, value))
+      check.say('SB0622', ['ticket', 'habits', habit, 'with', name], {
+        name: shown(name),
+        came: shown(value),
+        list: 'ticket.words'
+      });
     const list = lists.get((Object.hasOwn(fields, name) && fields[name]!.of) || '');
     if (!list) continue;
     const path = ['ticket', 'habits', habit, 'with', name];

@@ -1,14 +1,11 @@
 import type { OperationsPolicy } from '#machines/policy';
 import { rateOf, type Rate } from '../rate';
 import type { TicketRecord } from '../record';
+import { named, type Named } from './counted';
 
-/** How often something was named, by its id, and whether that makes it a finding. */
-export interface Counted {
-  readonly id: string;
-  readonly count: number;
+/** How often something was named, and whether that makes it a finding. */
+export interface Counted extends Named {
   readonly found: boolean;
-  /** Id of the action that the policy has for it; absent: the owner has to find one. */
-  readonly action?: string;
 }
 
 /** 5.2-business: one business in a month, the causes of its trouble and its points of dispute, the most frequent first. */
@@ -41,11 +38,10 @@ function counted(
   { business }: OperationsPolicy
 ): readonly Counted[] {
   const known = what === 'cause' ? business.causes : business.disputes;
-  return Object.entries(known)
-    .map(([id, { action }]) => {
-      const count = records.filter((record) => record[what] === id).length;
-      return { id, count, found: count >= business.from, ...(action === undefined ? {} : { action }) };
-    })
-    .filter(({ count }) => count > 0)
-    .toSorted((a, b) => b.count - a.count);
+  return named(records, known, (record) => record[what]).map(({ id, count, ...action }) => ({
+    id,
+    count,
+    found: count >= business.from,
+    ...action
+  }));
 }

@@ -1,5 +1,6 @@
-import type { Channel } from '#domain/ids';
+import { channels, type Channel } from '#domain/ids';
 import type { OperationsPolicy } from '#machines/policy';
+import { named, type Named } from './counted';
 import { isFirstContactResolved, type Matters } from './first-contact';
 import { percentOf, rateOf, type Rate } from '../rate';
 import type { TicketRecord } from '../record';
@@ -12,9 +13,9 @@ export interface ChannelRow {
   readonly complaints: Rate;
   /** A channel of many complaints, by the policy. */
   readonly high: boolean;
+  /** What is wrong with it, as its tickets say, the most frequent first. */
+  readonly causes: readonly Named[];
 }
-
-export const channels = ['hall', 'hotline', 'app', 'wechat', 'kiosk'] as const satisfies readonly Channel[];
 
 /** The tickets of a month by channel, every channel in the order of the SOP. @param matters all tickets known: repeats may lie outside the month */
 export function byChannel(
@@ -30,7 +31,8 @@ export function byChannel(
       received: here.length,
       firstContact: rateOf(here, (record) => isFirstContactResolved(record, matters, noRepeatWithin_ms)),
       complaints,
-      high: here.length >= limits.ofAtLeast && (percentOf(complaints) ?? 0) >= limits.highComplaints_percent
+      high: here.length >= limits.ofAtLeast && (percentOf(complaints) ?? 0) >= limits.highComplaints_percent,
+      causes: named(here, limits.causes, ({ channelCause }) => channelCause)
     };
   });
 }

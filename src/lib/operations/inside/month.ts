@@ -14,8 +14,6 @@ import type { OperationsContext } from './operations-context';
 import { monthErrands } from './month-errands';
 import { listed } from './sentence-values';
 
-const same = (text: string): Text => ({ zh: text, en: text });
-
 /** An action answers one finding of the month; with the last of its kind, the chart is done with that kind. */
 function answer(
   books: OperationsTables,
@@ -55,11 +53,16 @@ export const month: ProcessHandler = {
       };
     },
     'channel-action': (house, books, fields) => {
-      const action = fields.action === undefined ? house.operations.channels.action : same(fields.action);
+      const { channels } = house.operations;
+      const [first] =
+        books.months.get(fields.month)?.report.channels.find(({ channel }) => channel === fields.channel)?.causes ?? [];
+      // What its tickets name most often is what is improved; a policy has one thing to do where they name nothing.
+      const ready = (first && house.actionFor(first.id)) ?? channels.action;
+      const action = fields.action === undefined ? ready : house.said(fields.action);
       return answer(books, fields.month, channelFinding(fields.month, fields.channel), { action });
     },
     'business-action': (house, books, fields) => {
-      const action = fields.action === undefined ? house.actionFor(fields.about) : same(fields.action);
+      const action = fields.action === undefined ? house.actionFor(fields.about) : house.said(fields.action);
       const finding = businessFinding(fields.month, fields.business, fields.about);
       return answer(books, fields.month, finding, action && { action });
     },
@@ -123,7 +126,13 @@ function found(
   const paired = (of: (lang: 'zh' | 'en') => string): Text => ({ zh: of('zh'), en: of('en') });
   return {
     channels: listed(
-      high.map((row) => paired((lang) => `${house.channel(row.channel)[lang]} ${rateText(row.complaints)}`))
+      high.map((row) =>
+        paired((lang) => {
+          const causes = row.causes.map(({ id, count }) => `${house.about(id)[lang]} ×${count}`);
+          const why = causes.length === 0 ? '' : lang === 'zh' ? `（${causes.join('、')}）` : ` (${causes.join(', ')})`;
+          return `${house.channel(row.channel)[lang]} ${rateText(row.complaints)}${why}`;
+        })
+      )
     ),
     business: listed(
       about.map(({ id, count, business }) =>

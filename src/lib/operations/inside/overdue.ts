@@ -71,9 +71,9 @@ export const overdue: ProcessHandler = {
     return {
       ticket: key,
       inCharge: books.overdue.get(key)?.inCharge ?? '–',
-      person: String(by['person'] ?? ''),
+      person: house.said(String(by['person'] ?? '')),
       cause: house.interviewCause(String(by['cause'] ?? '')),
-      measure: String(by['measure'] ?? '')
+      measure: house.said(String(by['measure'] ?? ''))
     };
   }
 };

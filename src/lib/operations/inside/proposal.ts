@@ -86,15 +86,16 @@ export const proposal: ProcessHandler = {
   values(house, books, { key, by }) {
     const row = books.proposals.get(key);
     const terms = row ?? (by['terms'] as Terms | undefined);
+    const seen = row?.seen === undefined ? undefined : house.said(row.seen);
     const sets = Object.entries(terms?.sets ?? {}).map(([name, value]) => `${name}: [${value.join(', ')}]`);
     return {
       proposal: key,
       title: terms?.title,
-      owner: row?.owner ?? String(by['owner'] ?? ''),
+      owner: house.said(row?.owner ?? String(by['owner'] ?? '')),
       reasons: row && row.reasons.length > 0 ? listed(row.reasons) : { zh: '无', en: 'none' },
-      where: row?.where,
-      seen: row?.seen === undefined ? '' : { zh: `：${row.seen}`, en: `: ${row.seen}` },
-      reason: String(by['reason'] ?? ''),
+      where: row?.where === undefined ? undefined : house.said(row.where),
+      seen: seen ? { zh: `：${seen.zh}`, en: `: ${seen.en}` } : '',
+      reason: house.said(String(by['reason'] ?? '')),
       version: versionOf(house, books),
       sets: sets.join('; ')
     };

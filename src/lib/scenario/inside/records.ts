@@ -15,7 +15,7 @@ import type { TicketRecord } from '#operations/record';
  */
 export function recordEntries(written: WrittenRecord): readonly TicketRecordEntry[] {
   const { opened, overdue, handled, closed, checked, quality = {}, breaches, ...told } = written;
-  const { firstContactResolved, rating, cause, dispute, ...bare } = told;
+  const { firstContactResolved, rating, cause, dispute, channelCause, ...bare } = told;
   const before: TicketRecord = {
     ...bare,
     openedAt_ms: opened,
@@ -31,7 +31,7 @@ export function recordEntries(written: WrittenRecord): readonly TicketRecordEntr
     ticket
   });
   const worked = { ...before, overdue: overdue !== undefined, breaches };
-  const done = { ...worked, firstContactResolved, cause, dispute, handledAt_ms: handled };
+  const done = { ...worked, firstContactResolved, cause, dispute, channelCause, handledAt_ms: handled };
   // Whoever is asked whether they are satisfied is asked behind the handling.
   const over = { ...done, rating, open: false };
   return [
@@ -67,20 +67,22 @@ export function checkTickets(
     const place = (key: string, of?: 'key') => tree.place(['tickets', index, key], of);
     const twice = seen.has(ticket.number) ? [report('SB0573', { name: shown(ticket.number) }, place('number'))] : [];
     seen.add(ticket.number);
-    return [...twice, ...checkNames(ticket, place, policy)];
+    return [...twice, ...checkNames({ ...ticket, channelCause: ticket['channel-cause'] }, place, policy)];
   });
 }
 
 type PlaceIn = (key: string, of?: 'key') => ReturnType<YamlTree['place']>;
 
 function checkNames(
-  record: Pick<WrittenRecord, 'business' | 'cause' | 'dispute'>,
+  { channelCause, ...written }: Pick<WrittenRecord, 'business' | 'cause' | 'dispute' | 'channelCause'>,
   place: PlaceIn,
   policy: Policy
 ): readonly Diagnostic[] {
   const { causes = {}, disputes = {} } = policy.operations?.business ?? {};
-  const lists = { business: policy.businessTypes, cause: causes, dispute: disputes } as const;
-  return (['business', 'cause', 'dispute'] as const).flatMap((name) => {
+  const channelCauses = policy.operations?.channels.causes ?? {};
+  const record = { ...written, 'channel-cause': channelCause };
+  const lists = { business: policy.businessTypes, cause: causes, dispute: disputes, 'channel-cause': channelCauses };
+  return (['business', 'cause', 'dispute', 'channel-cause'] as const).flatMap((name) => {
     const [came, known] = [record[name], Object.keys(lists[name])];
     if (came === undefined || known.includes(came)) return [];
     return [report('SB0576', { name, came: shown(came), suggestion: suggestion(came, known) }, place(name))];

@@ -37,14 +37,8 @@ interface Fate {
 
 type FateRule = (entry: DoneEntry, fate: Fate) => DoneEntry | undefined;
 
-const minute_ms = 60_000;
-const hour_ms = 60 * minute_ms;
-/** The test on site and the signature, and what else has to be done within a limit once somebody is there. */
-const onSite_ms = 45 * minute_ms;
-/** What it takes to find out once more what the agent had found out. */
-const again_ms = 2 * hour_ms;
-/** How long one needs at the least to get ready for a visit. */
-const ready_ms = 30 * minute_ms;
+const hour_ms = 3_600_000;
+const courseOf = ({ ticket }: Pick<Fate, 'ticket'>) => ticket.policy.ticket!.course;
 
 /** What was left that shows at an act, if it shows there at all. */
 function shows({ say, left, ticket }: Fate, entry: DoneEntry, code: DefectMessage['code'], late_ms?: number): void {
@@ -70,14 +64,15 @@ const rules: readonly FateRule[] = [
   (entry, fate) => {
     const lapses = (['no-tag', 'no-emergency'] as const).filter(fate.has);
     if (entry.do !== 'plan-recorded' || lapses.length === 0) return entry;
-    for (const lapse of lapses) shows(fate, entry, lapse, again_ms);
-    return { ...entry, at_ms: entry.at_ms + again_ms };
+    const { foundOutAgain_ms } = courseOf(fate);
+    for (const lapse of lapses) shows(fate, entry, lapse, foundOutAgain_ms);
+    return { ...entry, at_ms: entry.at_ms + foundOutAgain_ms };
   },
   // Whoever reconfirms the symptom asks for the address, too.
   (entry, fate) => {
     if (entry.do !== 'symptom-reconfirmed' || !fate.has('no-address')) return entry;
     shows(fate, entry, 'no-address');
-    return { ...entry, at_ms: entry.at_ms + ready_ms };
+    return { ...entry, at_ms: entry.at_ms + courseOf(fate).gettingReady_ms };
   },
   // The first visit is at the hour that was agreed; else as soon as the house can promise one.
   (entry, fate) => {
@@ -90,7 +85,7 @@ const rules: readonly FateRule[] = [
     if (entry.do !== 'tested' || lapse === undefined || happened(fate, 'visit-failed') > 0) return entry;
     const failed = { at_ms: entry.at_ms, who: entry.who, do: 'visit-failed' };
     shows(fate, failed, lapse);
-    return { ...failed, with: { cause: lapse.startsWith('no-visit') ? '客户不在家' : '地址不符' } };
+    return { ...failed, with: { cause: lapse.startsWith('no-visit') ? 'customer-away' : 'wrong-address' } };
   },
   // What was promised too soon comes when the house can do it at the earliest.
   (entry, fate) => {
@@ -151,6 +146,7 @@ const keeping: Readonly<Record<NonNullable<HandoverReview['promise']>['kind'], r
 
 /** When the house keeps what was promised too soon: in time for what its policy promises, yet behind the time that was given. */
 function earliest_ms({ left, ticket }: Fate): number {
+  const { onSite_ms } = courseOf({ ticket });
   const promise = left.promise!;
   const ends_ms = promise.act.at_ms + ticket.policy.earliestPromise_ms[promise.kind];
   return ends_ms - onSite_ms > dueOf_ms(promise) ? ends_ms - onSite_ms : ends_ms;
@@ -162,10 +158,11 @@ function earliest_ms({ left, ticket }: Fate): number {
  */
 function visitAt_ms(entry: DoneEntry, fate: Fate): number | undefined {
   const { left, ticket, state } = fate;
+  const { onSite_ms, gettingReady_ms } = courseOf(fate);
   const limits = ['3.1-tech-24h', '3.3-overdue-field'].flatMap((id) => state.memory.limits[id]?.due_ms ?? []);
   const within_ms = Math.min(...limits) - onSite_ms;
   const agreed_ms = left.appointment_ms;
-  const first_ms = entry.at_ms + ready_ms;
+  const first_ms = entry.at_ms + gettingReady_ms;
   if (left.promise === undefined && agreed_ms !== undefined && agreed_ms >= first_ms && !fate.has('no-visit-time'))
     return agreed_ms;
   if (left.promise && left.promise.kind !== 'emergency-progress') {

@@ -19,12 +19,14 @@ export interface TicketMatter {
   /** Ids of a cause, or of a point of dispute, of the policy (5.2-business): known to the house once the ticket is handled. */
   readonly cause?: string;
   readonly dispute?: string;
+  /** Id of what is wrong with the channel (5.2-channel). */
+  readonly channelCause?: string;
 }
 
 /** A ticket as the house hears of it when it is opened. @param opened_ms milliseconds since 1970 */
 export function firstRecord(
   { number, case: of }: Pick<TicketSpec, 'number' | 'case'>,
-  { cause: _cause, dispute: _dispute, ...about }: TicketMatter,
+  { cause: _cause, dispute: _dispute, channelCause: _channelCause, ...about }: TicketMatter,
   opened_ms: number
 ): TicketRecord {
   return {
@@ -48,7 +50,7 @@ export function recordAfter(
   record: TicketRecord,
   { at_ms, kind, clause, name, with: fields = {} }: Fact,
   { verdicts, milestones }: Memory,
-  { cause, dispute }: TicketMatter
+  { cause, dispute, channelCause }: TicketMatter
 ): TicketRecord | undefined {
   if (kind === 'breached') return { ...record, breaches: [...new Set([...record.breaches, clause])] };
   if (kind === 'milestone' && name === 'overdue') return { ...record, overdue: true };
@@ -65,7 +67,8 @@ export function recordAfter(
       handledAt_ms: record.openedAt_ms + at_ms,
       firstContactResolved: milestones['handed-over'] === undefined,
       ...(cause === undefined ? {} : { cause }),
-      ...(dispute === undefined ? {} : { dispute })
+      ...(dispute === undefined ? {} : { dispute }),
+      ...(channelCause === undefined ? {} : { channelCause })
     };
   if (name === 'archived' || name === 'left') return { ...record, open: false };
   const dimension = name === undefined ? undefined : checkedBy[name];

@@ -13,14 +13,16 @@ interface Choice {
   readonly names: readonly string[];
 }
 
+/** Lists that came later: older policies do without. */
+const isLater = (of: NonNullable<FieldSpec['of']>) => ['businesses', 'identity-methods', 'waits'].includes(of);
 const isMeans = (of: NonNullable<FieldSpec['of']>) => (meansOf as readonly string[]).includes(of);
 
 /** What may stand in a field, by its event or by the policy; `undefined` where anything of its type may. */
 export function choicesOf(field: FieldSpec, policy: Policy): readonly Choice[] | undefined {
   if (field.of === undefined) return field.choices?.map((id) => ({ id, names: [] }));
   const listed = Object.entries(listOf(field.of, policy));
-  // A policy from before business types or means were listed takes any.
-  if (listed.length === 0 && (field.of === 'businesses' || isMeans(field.of))) return undefined;
+  // A policy from before these were listed takes any.
+  if (listed.length === 0 && (isLater(field.of) || isMeans(field.of))) return undefined;
   return listed.map(([id, { zh, en }]) => ({ id, names: [zh, en] }));
 }
 
@@ -44,6 +46,14 @@ export function listOf(of: NonNullable<FieldSpec['of']>, policy: Policy): Names 
       return ticket?.tools ?? {};
     case 'words':
       return ticket?.words ?? {};
+    case 'contacts':
+      return ticket?.contacts ?? {};
+    case 'dialects':
+      return ticket?.dialects ?? {};
+    case 'identity-methods':
+      return ticket?.identityMethods ?? {};
+    case 'waits':
+      return ticket?.waits ?? {};
     case 'tests':
       return Object.fromEntries(
         Object.values(ticket?.tests ?? {}).map((id) => [id, own<Text>(choiceNames.test, id) ?? { zh: id, en: id }])

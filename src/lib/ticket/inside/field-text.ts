@@ -56,6 +56,7 @@ const named = ({ ticket, label }: Policy): Readonly<Record<string, Names>> => ({
   business: label.business,
   difficulty: label.difficulty,
   rating: ticket?.ratings ?? {},
+  person: roleNames,
   field: { ...datumNames, ...ticketFieldNames }
 });
 

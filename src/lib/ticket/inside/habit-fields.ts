@@ -1,5 +1,6 @@
 import type { Fields } from '#domain/entry';
-import type { TicketPolicy } from '#machines/policy';
+import type { Case } from '#machines/clause';
+import type { Policy, TicketPolicy } from '#machines/policy';
 import type { Role } from '#domain/roles';
 import { teamFor } from '#machines/ticket-events';
 import { missingFields } from '../events';
@@ -19,6 +20,7 @@ interface HabitFields {
 }
 
 const hour_ms = 3_600_000;
+type PromiseKind = keyof Policy['earliestPromise_ms'];
 
 /** What an act on autopilot carries, worked out from the ticket; `undefined` while it is not to be done. */
 export function fieldsFor(
@@ -59,12 +61,14 @@ export function fieldsFor(
       const next = rules.emergencyPlan.find(({ by }) => !memory.planDone.includes(by));
       return next && { with: { department: next.by } };
     }
-    case 'departments-asked':
-      return { with: { ...fixed, deadline: 4 * hour_ms } };
     case 'visit-booked':
       return memory.visit_ms !== undefined
         ? undefined
-        : { with: { at: visitTime_ms(now_ms, memory.limits['3.1-tech-24h']?.due_ms, desk.due) } };
+        : {
+            with: {
+              at: visitTime_ms(now_ms, rules.course.visitAhead_ms, memory.limits['3.1-tech-24h']?.due_ms, desk.due)
+            }
+          };
     // Whoever has an appointment comes to it.
     case 'arrived':
       return memory.visit_ms === undefined ? undefined : { with: {}, at_ms: memory.visit_ms };
@@ -75,13 +79,12 @@ export function fieldsFor(
     case 'labelled':
       return { with: { business: spec.case.class, difficulty: spec.case.difficulty } };
     case 'promised':
-      return {
-        with: { eta: spec.case.conditions.emergency ? policy.earliestPromise_ms['emergency-progress'] : 24 * hour_ms }
-      };
+      return { with: { eta: policy.earliestPromise_ms[promiseOf(spec.case)], ...fixed } };
     case 'rated':
-      return { with: { rating: ratingOf(memory.facts) } };
+      return { with: { rating: ratingOf(memory.facts, rules.course.wrongPerRating) } };
     case 'interviewed':
-      return { with: { ...fixed, ...(spec.inCharge === undefined ? {} : { person: spec.inCharge }) } };
+      // Nobody is known by name: whoever holds it.
+      return { with: { ...fixed, person: spec.inCharge ?? memory.assignee ?? memory.holder } };
     case 'phrasing-checked':
     case 'process-checked':
     case 'outcome-checked':
@@ -97,15 +100,21 @@ function hasRoom(room: number, { keptForVip }: TicketPolicy, vip: boolean): bool
   return room - (vip ? 0 : keptForVip) > 0;
 }
 
-/** The first full hour in working time that is two hours off and before the limit; else two hours off, by agreement. */
-function visitTime_ms(now_ms: number, due_ms = now_ms + 24 * hour_ms, due: Ticket['desk']['due']): number {
-  const first_ms = now_ms + 2 * hour_ms;
-  for (let at_ms = first_ms; at_ms < due_ms - hour_ms; at_ms += hour_ms) if (due.works(at_ms)) return at_ms;
+/** What is promised of a ticket: the soonest that the house can keep. */
+function promiseOf({ class: kind, conditions }: Case): PromiseKind {
+  if (conditions.emergency) return 'emergency-progress';
+  return kind === 'fault' ? 'visit' : 'complaint-solution';
+}
+
+/** The first hour in working time that is so far ahead and ends before the limit; else so far ahead, by agreement. */
+function visitTime_ms(now_ms: number, ahead_ms: number, due_ms = -Infinity, due: Ticket['desk']['due']): number {
+  const first_ms = now_ms + ahead_ms;
+  for (let at_ms = first_ms; at_ms + hour_ms < due_ms; at_ms += hour_ms) if (due.works(at_ms)) return at_ms;
   return first_ms;
 }
 
-/** A customer's rating: what went wrong for them takes a step each, counted anew when a complaint is handled again (4.1-reenter). */
-function ratingOf(facts: TicketRunState['memory']['facts']): number {
+/** A customer's rating: so many things that went wrong for them take a step, counted anew when a complaint is handled again (4.1-reenter). */
+function ratingOf(facts: TicketRunState['memory']['facts'], perStep: number): number {
   const round = facts.findLastIndex(({ kind, clause }) => kind === 'record' && clause === '4.1-reenter');
   const wrong = new Set(
     facts
@@ -113,5 +122,5 @@ function ratingOf(facts: TicketRunState['memory']['facts']): number {
       .filter(({ kind }) => kind === 'breached' || kind === 'irregular')
       .map(({ clause }) => clause)
   ).size;
-  return Math.min(4, 1 + Math.ceil(wrong / 2));
+  return Math.min(4, 1 + Math.ceil(wrong / perStep));
 }

@@ -1,4 +1,5 @@
 import { hasPlayed } from '#app/has-played';
+import { dayOfDevice } from '#app/day-of-device';
 import { drawSeed } from '#app/random-ids';
 import { locale } from '#app/locale.svelte';
 import { profile } from '#app/profile.svelte';
@@ -6,6 +7,7 @@ import { TraineeForm } from '#app/trainee-form.svelte';
 import { records } from '#app/store-handle.svelte';
 import { readSetting, writeSetting } from '#app/setting';
 import type { Diagnostic } from '#diagnostics/diagnostic';
+import { callOn } from '#domain/call-time';
 import type { Lang } from '#domain/text';
 import { modes, type Mode } from '#domain/ids';
 import type { RunItem } from '#storage/run-list';
@@ -27,6 +29,8 @@ export class Brief {
   readonly trainee = new TraineeForm();
   /** Drawn now, not at the start: the customer is called by name in the brief already. */
   seed = $state(0);
+  /** When the call comes in, if the scenario does not fix it: today, so that the brief and the call name the same days. */
+  readonly opensAt = callOn(dayOfDevice(new Date()));
   /** The case of an earlier run, asked for in the address: never for record. */
   sameCase = $state(false);
   /** Whether somebody is known here, is being looked up, or has to say who they are. */
@@ -103,7 +107,7 @@ export class Brief {
     const { mode, lang, seed } = this;
     const allowance: Allowance = this.allowance === 'off' ? 'off' : (Number(this.allowance) as Allowance);
     const made = saved.ok
-      ? await startRun({ scenario: this.scenario.id, mode, lang, seed, allowance, trainee })
+      ? await startRun({ scenario: this.scenario.id, mode, lang, seed, allowance, trainee, opensAt: this.opensAt })
       : saved;
     if (!made.ok) {
       this.#trouble = made.diagnostics;

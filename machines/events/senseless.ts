@@ -1,0 +1,59 @@
+import type { Text } from '#domain/text';
+import type { Fields } from '#domain/entry';
+import type { EventContext, MakesSense } from './spec';
+
+/**
+ * What stands in a field and tells nobody anything (准确采集): a demand of one word, a contact that nobody can call, an address that is none. What the
+ * policy has a word for (`ticket.words`), and the business of the ticket by its id, make sense.
+ */
+export function senseless(
+  fields: Fields,
+  _: unknown,
+  { policy, case: of }: Pick<EventContext, 'policy' | 'case'>
+): Text | undefined {
+  const least = policy.ticket?.makesSense;
+  if (!least) return undefined;
+  const isWord = (value: string): boolean => Object.hasOwn(policy.ticket?.words ?? {}, value);
+  const wrong = Object.entries(reads).find(([field, { makesSense }]) => {
+    const value = fields[field];
+    if (value === undefined || value === '') return false;
+    const text = String(value);
+    return !isWord(text) && text !== of.business && !makesSense(text, least);
+  });
+  return wrong?.[1].flaw;
+}
+
+interface Sense {
+  readonly makesSense: (text: string, least: MakesSense) => boolean;
+  readonly flaw: Text;
+}
+
+const contact: Sense = {
+  makesSense: (text, { contactDigits }) => countOf(text, /\d/g) >= contactDigits || text.includes('@'),
+  flaw: {
+    zh: '联系方式联系不到人：写能打通的号码',
+    en: 'nobody can be reached by that contact: write a number that can be called'
+  }
+};
+
+const reads: Readonly<Record<string, Sense>> = {
+  demand: {
+    makesSense: (text, { demandWords }) =>
+      countOf(text, /\p{Script=Han}/gu) >= demandWords || countOf(text, /\p{Letter}+/gu) >= demandWords,
+    flaw: {
+      zh: '核心诉求没写清楚：写明客户遇到了什么、要什么',
+      en: 'the core demand says nothing: write what the customer has met with and wants'
+    }
+  },
+  contact,
+  fieldContact: contact,
+  serviceAddress: {
+    makesSense: (text, { addressCharacters }) => countOf(text, /\p{Letter}/gu) >= 2 && text.length >= addressCharacters,
+    flaw: {
+      zh: '服务地址找不到门：写到路名和门牌',
+      en: 'nobody finds that address: write the street and the number'
+    }
+  }
+};
+
+const countOf = (text: string, what: RegExp): number => [...text.matchAll(what)].length;

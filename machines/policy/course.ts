@@ -1,0 +1,136 @@
+import { about, duration_ms, mapOf, oneOf, strict, text, words } from '#domain/schema';
+import type { z } from 'zod';
+import { byClause, clauseIds, count } from './words';
+
+/** How a ticket goes on where nobody decides it: on autopilot, and behind a call. */
+const course = strict({
+  'visit-ahead': about(duration_ms, '上门至少提前多久约', 'how far ahead a visit is offered at the soonest', {
+    unit: 'duration',
+    clauses: ['3.1-tech-24h']
+  }),
+  'getting-ready': about(duration_ms, '上门前的准备', 'how long one needs at the least to get ready for a visit', {
+    unit: 'duration',
+    clauses: ['3.2-fault-reconfirm']
+  }),
+  'on-site': about(duration_ms, '现场作业', 'the test on site, the signature, and what else is done there', {
+    unit: 'duration',
+    clauses: ['3.2-fault-test', '3.2-fault-signoff']
+  }),
+  'found-out-again': about(duration_ms, '重新查明', 'what it takes to find out what was found out and not passed on', {
+    unit: 'duration',
+    clauses: ['2.1-selfhelp-failed', '2.2-major']
+  }),
+  'wrong-per-rating': about(count(1, 100), '几处差错降一档评价', 'so many things that went wrong cost one rating', {
+    clauses: ['4.2-auto']
+  })
+}).transform((it) => ({
+  visitAhead_ms: it['visit-ahead'],
+  gettingReady_ms: it['getting-ready'],
+  onSite_ms: it['on-site'],
+  foundOutAgain_ms: it['found-out-again'],
+  wrongPerRating: it['wrong-per-rating']
+}));
+
+/** What somebody must have written down at the least for it to tell others anything (准确采集). */
+const makesSense = strict({
+  'demand-words': about(count(1, 20), '诉求至少几个字（词）', 'words of a demand, characters in Chinese'),
+  'contact-digits': about(count(1, 20), '联系方式至少几位数字', 'digits of a number that can be called'),
+  'address-characters': about(count(1, 50), '地址至少几个字', 'characters of an address')
+}).transform((it) => ({
+  demandWords: it['demand-words'],
+  contactDigits: it['contact-digits'],
+  addressCharacters: it['address-characters']
+}));
+
+/** Whoever can hold a ticket that a team has. */
+const holders = ['field', 'specialist'] as const;
+
+const minute_ms = 60_000;
+
+/** Of policies from before these stood in them. */
+const before = {
+  course: {
+    visitAhead_ms: 120 * minute_ms,
+    gettingReady_ms: 30 * minute_ms,
+    onSite_ms: 45 * minute_ms,
+    foundOutAgain_ms: 120 * minute_ms,
+    wrongPerRating: 2
+  },
+  makesSense: { demandWords: 2, contactDigits: 7, addressCharacters: 4 },
+  supportTeam: 'back-office',
+  heldBy: { field: 'field' }
+} as const;
+
+/** Decisions about a ticket that the source leaves open: each may be absent in older policies, which then go by what the house did. */
+export const decided = {
+  contacts: about(
+    mapOf(text).optional(),
+    '回访的联系方式',
+    'by which contacts a customer is followed up; the first is the one that was left, and comes first',
+    { clauses: ['4.2-24h'], reason: { zh: '不写：不看先后', en: 'left out: in any order' } }
+  ),
+  dialects: about(mapOf(text).optional(), '方言', 'dialects that a customer may ask to be spoken to in', {
+    clauses: ['1.1-hotline-language']
+  }),
+  additions: about(
+    byClause(clauseIds, mapOf(text)).optional(),
+    '话术的附加句',
+    'what an official line adds where a field is filled in, by clause and field',
+    { clauses: ['4.1-fault'] }
+  ),
+  'identity-methods': about(mapOf(text).optional(), '核对身份的方式', 'by what a customer is verified', {
+    clauses: ['2.1-identity'],
+    reason: { zh: '原文说“等”；不写：都可以', en: 'the source says "or the like"; left out: any' }
+  }),
+  waits: about(mapOf(text).optional(), '等客户的原因', 'why one may wait for a customer', {
+    clauses: ['3.2-one-plan'],
+    reason: { zh: '不写：都可以', en: 'left out: any' }
+  }),
+  'reenter-from': about(
+    count(1, 4).optional(),
+    '投诉从哪一档起重新处理',
+    'the rating from which on a complaint is handled again',
+    { clauses: ['4.1-reenter'], reason: { zh: '不写：4', en: 'left out: 4' } }
+  ),
+  'makes-sense': about(
+    makesSense.optional(),
+    '登记内容的最低要求',
+    'what a field must hold at the least to say something',
+    {
+      clauses: ['1.2-capture']
+    }
+  ),
+  'support-team': about(words.optional(), '支撑普通疑难的团队', 'the team that ordinary difficulty is handed to', {
+    clauses: ['2.2-ordinary'],
+    reason: { zh: '不写：back-office', en: 'left out: back-office' }
+  }),
+  'held-by': about(
+    mapOf(oneOf(holders)).optional(),
+    '各团队由谁处理',
+    'who holds the tickets of a team; else a specialist',
+    {
+      clauses: ['3.1-tech-team', '3.1-dispatch']
+    }
+  ),
+  course: about(course.optional(), '无人决定时如何发展', 'how a ticket goes on where nobody decides it', {
+    reason: { zh: '用于自动角色和通话之后', en: 'on autopilot, and behind a call' }
+  })
+} as const;
+
+type Written = z.output<z.ZodObject<typeof decided>>;
+
+/** These decisions, whether a policy says them or not. */
+export function decisionsOf(it: Written) {
+  return {
+    contacts: it.contacts ?? {},
+    dialects: it.dialects ?? {},
+    additions: it.additions ?? {},
+    identityMethods: it['identity-methods'] ?? {},
+    waits: it.waits ?? {},
+    reenterFrom: it['reenter-from'] ?? 4,
+    makesSense: it['makes-sense'] ?? before.makesSense,
+    supportTeam: it['support-team'] ?? before.supportTeam,
+    heldBy: it['held-by'] ?? before.heldBy,
+    course: it.course ?? before.course
+  };
+}
