@@ -17,7 +17,8 @@ import { difficultyOf, worldOf, type World } from './inside/world';
 export type { Bill } from './inside/bills';
 export type { Contact } from './inside/contacts';
 export type { Contract, Promotion } from './inside/contract';
-export type { Lights, Modem } from './inside/modem';
+export { numbersApart } from './inside/numbers';
+export type { Modem } from './inside/modem';
 export type { Area } from './inside/places';
 export type { World } from './inside/world';
 
