@@ -1,6 +1,6 @@
 /**
  * The rooms and their doors. Arrows point down only:
- * routes > app > session > storage, debrief, analysis > scoring, simulation, coach > contact > ticket > scenario, cast, chart, language > formats,
+ * routes > app > session > storage, debrief, analysis, sandbox > scoring, simulation, coach > contact > ticket > scenario, cast, chart, language > formats,
  * operations >
  * kernel, calendar, machines > domain.
  * `ui` is used by pages only; `cli` uses all but app, session and storage; `build` puts the app and its data together.
@@ -134,7 +134,7 @@ module.exports = {
     rule(
       'simulation-is-used-from-above-only',
       'A desk puts tickets and the house together; its parts must not know the whole. Move shared words to machines or domain.',
-      outside('src/routes', 'src/cli', ...lib('app', 'session', 'analysis', 'debrief', 'simulation')),
+      outside('src/routes', 'src/cli', ...lib('app', 'session', 'analysis', 'debrief', 'sandbox', 'simulation')),
       { path: '^src/lib/simulation/' }
     ),
     rule(
@@ -164,7 +164,7 @@ module.exports = {
     rule(
       'cast-is-used-from-above-only',
       'A call is played with a scenario, and must not load the names and streets of a whole language. Hand in the ticket that was invented.',
-      outside('src/routes', 'src/cli', ...lib('app', 'cast')),
+      outside('src/routes', 'src/cli', ...lib('app', 'sandbox', 'cast')),
       { path: '^src/lib/cast/' }
     ),
     rule(
@@ -172,6 +172,27 @@ module.exports = {
       'faker is 180 kB a locale, too much for any page to wait for. Import the types of what is invented, and have it invented outside the page.',
       { path: '^src/(routes|lib/app)/', pathNot: TEST },
       { path: '^src/lib/cast/', dependencyTypesNot: ['type-only'] }
+    ),
+    rule(
+      'sandbox-stands-on-simulation-and-cast',
+      'Who comes into a sandbox follows from a plan and a policy: invented customers, and the tickets that a desk opens for them. What is played, stored or judged of it, hand in as plain data.',
+      { path: '^src/lib/sandbox/', pathNot: TEST },
+      { path: OURS, pathNot: ['^machines/', '^src/lib/(sandbox|simulation|cast|calendar|kernel|domain)/'] }
+    ),
+    rule(
+      'sandbox-is-used-from-above-only',
+      'A sandbox is one way to fill a desk; what it is filled from, and what a call is played with, must not know it. Hand in the openings of its tickets.',
+      outside('src/routes', 'src/cli', ...lib('app', 'session', 'storage', 'sandbox')),
+      { path: '^src/lib/sandbox/' }
+    ),
+    rule(
+      'only-a-worker-makes-arrivals-in-the-app',
+      'Making them loads faker, 180 kB a locale. Ask #app/arrivals, which has a worker make them; types, and what a plan is, may be imported everywhere.',
+      {
+        path: '^src/(routes|lib/(app|session|storage))/',
+        pathNot: ['^src/lib/app/inside/arrivals-worker[.]ts$', TEST]
+      },
+      { path: '^src/lib/sandbox/(?!plan[.]ts$)', dependencyTypesNot: ['type-only'] }
     ),
     rule(
       'operations-stands-on-kernel-calendar-and-machines',

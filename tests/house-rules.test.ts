@@ -33,7 +33,7 @@ const RULES: readonly HouseRule[] = [
   {
     claim: 'below session nobody reads a clock or draws chance',
     where:
-      /^(machines|src\/lib\/(domain|kernel|calendar|language|scenario|cast|chart|play|ticket|operations|scoring))\//,
+      /^(machines|src\/lib\/(domain|kernel|calendar|language|scenario|cast|chart|play|ticket|operations|simulation|sandbox|scoring))\//,
     except: TEST,
     forbidden: /\b(Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|randomUUID\()/,
     cure: 'Take the time (now_ms) or the seed as an argument: a run must be the same whenever it is folded.',

@@ -1,5 +1,6 @@
-import type { Bill, InventedTicket } from '#cast/invent';
-import { channelNames, classNames } from '#domain/terms';
+import type { Bill, InventedTicket, World } from '#cast/invent';
+import { modemLights } from '#domain/ids';
+import { channelNames, classNames, difficultyNames, lightNames, lightStateNames, outcomeNames } from '#domain/terms';
 import { inLang, sentenceCase, type Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
 import { roles } from '#domain/roles';
@@ -18,6 +19,12 @@ const labels = {
   newPlan: { zh: '想要的套餐', en: 'Wants' },
   symptom: { zh: '故障现象', en: 'Symptom' },
   bill: { zh: '账单', en: 'Bill' },
+  contract: { zh: '合约', en: 'Contract' },
+  promotion: { zh: '优惠', en: 'Promotion' },
+  modem: { zh: '光猫', en: 'Modem' },
+  earlier: { zh: '以前来过', en: 'Earlier' },
+  difficulty: { zh: '疑难程度', en: 'Difficulty' },
+  world: { zh: '实情', en: 'In fact' },
   said: { zh: '客户说', en: 'Says' }
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -32,14 +39,32 @@ const traits: Readonly<Record<string, Text>> = {
   angry: { zh: '生气', en: 'angry' }
 };
 
+/** How a ticket can be solved, as far as something is to be said of it. */
+const worldNotes: readonly (readonly [of: keyof World, is: boolean, text: Text])[] = [
+  ['inScope', false, { zh: '超出受理范围', en: 'out of scope' }],
+  ['canVerify', false, { zh: '无法核验身份', en: 'cannot be verified' }],
+  ['curedByRestart', true, { zh: '重启光猫或设备可恢复', en: 'cured by a restart' }],
+  ['solvableOnTheSpot', true, { zh: '可当场解决', en: 'can be solved on the spot' }],
+  ['solvableOnTheSpot', false, { zh: '不能当场解决', en: 'cannot be solved on the spot' }],
+  ['needsVisit', true, { zh: '需要上门', en: 'needs a visit' }],
+  ['departments', true, { zh: '需跨部门协同', en: 'needs other departments' }],
+  ['complexTariff', true, { zh: '资费方案需核实', en: 'the tariff has to be worked out' }]
+];
+
 /** A ticket for people to read, in the customer’s language. */
 export function ticketLines(invented: InventedTicket, policy: Policy): readonly string[] {
   const { ticket, customer, account, plan, newPlan, fault, bills, lines } = invented;
+  const { modem, contract, promotion, contacts, difficulty, world } = invented;
   const { lang } = ticket;
   const say = (text: Text): string => inLang(text, lang);
   const row = (label: keyof typeof labels, ...told: readonly string[]): string =>
     `${padded(say(labels[label]), 12)}${told.join(lang === 'en' ? ', ' : '，')}`;
-  const business = policy.businessTypes[ticket.business];
+  const businessName = (id: string): string => {
+    const business = policy.businessTypes[id];
+    return sentenceCase(business ? say(business) : id);
+  };
+  const span = (from: string, to: string): string => say({ zh: `${from} 至 ${to}`, en: `${from} to ${to}` });
+  const yuan = (sum: number): string => say({ zh: `${sum} 元`, en: `${sum} yuan` });
   const monthly = ({ name, fee_yuan, contents }: InventedTicket['plan']): readonly string[] => [
     name,
     say({ zh: `每月 ${fee_yuan} 元`, en: `${fee_yuan} yuan a month` }),
@@ -56,7 +81,7 @@ export function ticketLines(invented: InventedTicket, policy: Policy): readonly 
     .flatMap((trait) => (Object.hasOwn(traits, trait) ? [say(traits[trait]!)] : []))
     .concat(customer.dialect ?? []);
   return [
-    row('business', sentenceCase(business ? say(business) : ticket.business), say(classNames[invented.class])),
+    row('business', businessName(ticket.business), say(classNames[invented.class])),
     row('openedAt', ticket.openedAt, say(channelNames[ticket.channel])),
     row('customer', customer.name, say({ zh: `${customer.age_years} 岁`, en: `${customer.age_years}` }), ...who),
     row('since', customer.since),
@@ -67,6 +92,43 @@ export function ticketLines(invented: InventedTicket, policy: Policy): readonly 
     ...(newPlan ? [row('newPlan', ...monthly(newPlan))] : []),
     ...(fault ? [row('symptom', fault.symptom, fault.since)] : []),
     ...(bills ? [billed(bills.before), billed(bills.latest)] : []),
+    ...(contract
+      ? [
+          row(
+            'contract',
+            say({ zh: `${contract.months} 个月`, en: `${contract.months} months` }),
+            span(contract.began, contract.ends),
+            say({
+              zh: `现在解约需付 ${yuan(contract.penalty_yuan)}`,
+              en: `${yuan(contract.penalty_yuan)} to leave today`
+            })
+          )
+        ]
+      : []),
+    ...(promotion
+      ? [
+          row(
+            'promotion',
+            promotion.name,
+            say({ zh: `每月减 ${yuan(promotion.off_yuan)}`, en: `${yuan(promotion.off_yuan)} off a month` }),
+            span(promotion.began, promotion.ends)
+          )
+        ]
+      : []),
+    ...(modem
+      ? [
+          row(
+            'modem',
+            modem.model,
+            ...modemLights.map((light) => `${say(lightNames[light])} ${say(lightStateNames[modem.lights[light]])}`)
+          )
+        ]
+      : []),
+    ...contacts.map((it) =>
+      row('earlier', it.date, say(channelNames[it.channel]), businessName(it.business), say(outcomeNames[it.outcome]))
+    ),
+    row('difficulty', say(difficultyNames[difficulty])),
+    row('world', ...worldNotes.flatMap(([of, is, text]) => (world[of] === is ? [say(text)] : []))),
     ...lines.map((line) => row('said', line))
   ];
 }

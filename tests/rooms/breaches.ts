@@ -46,6 +46,14 @@ export const FREE: Readonly<Record<string, string>> = {
   'src/lib/ticket/memory.ts': imports('#kernel/fold', '#domain/ids'),
   'src/lib/ticket/ticket.ts': imports('./memory.ts', '#machines/call'),
   'src/lib/simulation/desk.ts': imports('#ticket/ticket', '#operations/operations', '#contact/call'),
+  'src/lib/sandbox/plan.ts': "import type { x0 } from '#cast/invent';\nexport type X = typeof x0;\n",
+  'src/lib/sandbox/arrivals.ts': imports(
+    './plan.ts',
+    '#cast/invent',
+    '#simulation/desk',
+    '#calendar/due',
+    '#machines/call'
+  ),
   'src/lib/scoring/score.ts': imports('#contact/call'),
   'src/lib/analysis/prove.ts': imports('#scoring/score', '#ticket/ticket', '#machines/call'),
   'src/lib/progress/next.ts': imports('#domain/ids'),
@@ -56,12 +64,16 @@ export const FREE: Readonly<Record<string, string>> = {
   'src/lib/storage/inside/machines/claim.ts': imports('xstate'),
   'src/lib/session/run.ts': imports('xstate', '#storage/runs'),
   'src/lib/app/root.ts': imports('#session/run', '#debrief/assess', '#progress/next', '#wrap-up/check', '#shift/plan'),
+  'src/lib/app/arrivals.ts':
+    "import { X } from '#sandbox/plan';\nimport type { x0 } from '#sandbox/arrivals';\nexport type Y = typeof x0 | X;\n",
+  'src/lib/app/inside/arrivals-worker.ts': imports('#sandbox/arrivals', '../arrivals.ts'),
   'src/lib/app/invented.ts': "import type { x0 } from '#cast/invent';\nexport type X = typeof x0;\n",
   'src/routes/Panel.svelte': '<p>panel</p>\n',
   'src/routes/+page.svelte':
     "<script lang=\"ts\">\n  import Button from '#ui/Button.svelte';\n  import { x0 } from '#app/root';\n  import '@xstate/svelte';\n  import Panel from './Panel.svelte';\n</script>\n<Button /><Panel />{x0}\n",
   'src/cli/sb.ts': imports(
     '#analysis/prove',
+    '#sandbox/arrivals',
     '#cast/invent',
     '#debrief/assess',
     '#diagnostics/explain',
@@ -125,6 +137,10 @@ const LIST: readonly Breach[] = [
   breach('cast-stands-on-domain', 'src/lib/cast/language.ts', '#language/read'),
   breach('cast-is-used-from-above-only', 'src/lib/contact/cast.ts', '#cast/invent'),
   breach('no-page-loads-cast', 'src/lib/app/cast.ts', '#cast/invent'),
+  breach('sandbox-stands-on-simulation-and-cast', 'src/lib/sandbox/language.ts', '#language/read'),
+  breach('sandbox-is-used-from-above-only', 'src/lib/coach/sandbox.ts', '#sandbox/plan'),
+  breach('only-a-worker-makes-arrivals-in-the-app', 'src/lib/app/sandbox.ts', '#sandbox/arrivals'),
+  breach('only-a-worker-makes-arrivals-in-the-app', 'src/routes/sandbox.ts', '#sandbox/arrivals'),
   breach('only-cast-imports-faker', 'src/lib/contact/faker.ts', '@faker-js/faker'),
   breach('only-what-has-charts-imports-xstate', 'src/lib/scoring/xstate.ts', 'xstate'),
   breach('only-what-has-charts-imports-xstate', 'src/routes/xstate.ts', 'xstate'),

@@ -40,6 +40,19 @@ describe('sb ticket', () => {
     expect(en.out[1]).toContain('2026-03-02');
     expect(en.out.some((line) => line.startsWith('Symptom'))).toBe(true);
   });
+  test('tells what is on record and what is so, in the same words for a day', async () => {
+    const row = (out: readonly string[], label: string) => out.filter((line) => line.startsWith(label));
+    const zh = await run('zh-CN', '--seed', '9', '--business', 'broadband');
+    expect(row(zh.out, '光猫')).toEqual([
+      '光猫        HG-2104，电源灯 常亮，光信号灯（PON） 常亮，无光告警灯（LOS） 不亮，网络灯 不亮'
+    ]);
+    expect(row(zh.out, '合约')).toEqual(['合约        36 个月，2026-08-23 至 2029-08-23，现在解约需付 3050 元']);
+    expect(row(zh.out, '以前来过')).toHaveLength(1);
+    expect(row(zh.out, '实情')).toEqual(['实情        不能当场解决，需要上门']);
+    const en = await run('en', '--seed', '9', '--business', 'broadband');
+    expect(row(en.out, 'Earlier')).toContain('Earlier     2026-11-20, WeChat, Broadband fault, not solved');
+    expect(row(en.out, 'In fact')).toEqual(['In fact     cured by a restart, can be solved on the spot']);
+  });
   test('tells programs the same ticket', async () => {
     const { out } = await run('en', '--seed', '7', '--json');
     expect(JSON.parse(out.join('\n'))).toEqual(invented(7, 'en'));

@@ -4,7 +4,7 @@ import { canonical } from '#domain/canonical';
 import { digest } from '#domain/digest';
 import { langs, type Lang } from '#domain/text';
 import { channels } from '#domain/ids';
-import { inventTicket, lastSeed, type Bill, type InventedTicket, type Wish } from './invent';
+import { inventArea, inventTicket, lastSeed, type Bill, type InventedTicket, type Wish } from './invent';
 
 const classes = {
   fault: ['broadband', 'fixed-line', 'mobile-network', 'of-another-policy'],
@@ -53,6 +53,17 @@ describe('a seed', () => {
     ['zh-CN', 'b750aed06f0bfabc'],
     ['en', 'e6ff63883d5f0568']
   ] as const)('is the same bytes for ever, in %s', (lang, bytes) => {
+    const background = ['modem', 'contract', 'promotion', 'contacts', 'difficulty', 'world'];
+    const asEver = ({ customer: { area: _area, ...customer }, ...told }: InventedTicket) => ({
+      ...Object.fromEntries(Object.entries(told).filter(([key]) => !background.includes(key))),
+      customer
+    });
+    expect(digest(Array.from({ length: 100 }, (_, seed) => asEver(inventTicket(wishOf(seed, lang)))))).toBe(bytes);
+  });
+  test.each([
+    ['zh-CN', 'a3c9f9403cb2db7d'],
+    ['en', 'f57c99b121205429']
+  ] as const)('has the same background for ever, in %s', (lang, bytes) => {
     expect(digest(Array.from({ length: 100 }, (_, seed) => inventTicket(wishOf(seed, lang))))).toBe(bytes);
   });
 });
@@ -129,5 +140,162 @@ describe('an invented ticket', () => {
   test('in January has bills of the old year', () => {
     const { bills } = inventTicket(wishOf(1, 'en', { date: '2026-01-31', business: 'fee-dispute' }));
     expect([bills?.before.month, bills?.latest.month]).toEqual(['2025-11', '2025-12']);
+  });
+});
+
+describe('the background of an invented ticket', () => {
+  test('is a modem for whoever has broadband, and only for them', () => {
+    holds(({ modem, plan, ticket: { business } }) =>
+      expect(modem !== null).toBe(/宽带|broadband/.test(plan.contents) && business !== 'new-install')
+    );
+  });
+  test('shows at the modem what the customer sees, and nothing where the line has no fault', () => {
+    holds(({ modem, fault, ticket: { business } }) => {
+      if (!modem) return;
+      const { los, internet, pon, power } = modem.lights;
+      expect(power).toBe('on');
+      if (business !== 'broadband') expect([pon, los, internet]).toEqual(['on', 'off', 'on']);
+      else expect(los === 'red').toBe(/红灯|red light/.test(fault!.symptom));
+      if (los === 'red') expect([pon === 'on', internet]).toEqual([false, 'off']);
+    });
+  });
+  test('has a contract from after they joined, which costs something to leave until it has ended', () => {
+    holds(({ contract, customer, ticket: { business } }) => {
+      if (business === 'new-install') expect(contract).toBe(null);
+      if (!contract) return;
+      expect(contract.began >= customer.since && contract.began < '2026-11-24').toBe(true);
+      expect(contract.ends.slice(5, 7)).toBe(
+        String(((Number(contract.began.slice(5, 7)) - 1 + contract.months) % 12) + 1).padStart(2, '0')
+      );
+      expect(contract.penalty_yuan > 0).toBe(contract.ends > '2026-11-24');
+    });
+  });
+  test('has a promotion that ended before the bill with the difference, or one that still runs', () => {
+    let ended = 0;
+    for (let seed = 0; seed < 400; seed += 1) {
+      const { promotion, bills } = inventTicket(wishOf(seed, 'en', { business: 'fee-dispute' }));
+      const isCulprit = bills!.culprit!.name === 'Discount that has ended';
+      if (isCulprit) {
+        expect(promotion).toMatchObject({ off_yuan: bills!.culprit!.yuan, ends: '2026-09-30', began: '2026-04-01' });
+        ended += 1;
+      } else if (promotion) expect(promotion.ends > '2026-11-24').toBe(true);
+    }
+    expect(ended).toBeGreaterThan(20);
+  });
+  test('is none to four earlier contacts of the last ninety days, the oldest first', () => {
+    const seen = new Set<number>();
+    holds(({ contacts }) => {
+      seen.add(contacts.length);
+      const dates = contacts.map(({ date }) => date);
+      expect(dates).toEqual(dates.toSorted());
+      for (const { date, business } of contacts) {
+        expect(date >= '2026-08-26' && date < '2026-11-24').toBe(true);
+        expect(businesses).toContain(business);
+      }
+    });
+    expect([...seen].toSorted()).toEqual([0, 1, 2, 3, 4]);
+  });
+  test('of a complaint about the service is a fault that was reported before', () => {
+    for (let seed = 0; seed < 100; seed += 1) {
+      const { contacts } = inventTicket(wishOf(seed, 'zh-CN', { business: 'service-quality' }));
+      expect(contacts.some(({ business }) => business === 'broadband')).toBe(true);
+    }
+  });
+  test('agrees with itself about how it can be solved', () => {
+    holds(({ class: kind, world, difficulty, modem }) => {
+      const { solvableOnTheSpot, curedByRestart, inScope, canVerify, needsVisit, departments } = world;
+      if (kind === 'fault') expect(solvableOnTheSpot).toBe(curedByRestart);
+      else expect(curedByRestart).toBe(false);
+      if (difficulty !== 'none' || !inScope || !canVerify) expect(solvableOnTheSpot).toBe(false);
+      if (solvableOnTheSpot) expect([needsVisit, departments]).toEqual([false, false]);
+      if (modem?.lights.los === 'red') expect(curedByRestart).toBe(false);
+      expect(difficulty).not.toBe('major');
+    });
+  });
+  test('has each kind of it as often as a house does', () => {
+    const share = (of: (ticket: InventedTicket) => boolean, business: string): number => {
+      const all = Array.from({ length: 1000 }, (_, seed) => inventTicket(wishOf(seed, 'zh-CN', { business })));
+      return all.filter(of).length / all.length;
+    };
+    const between = (value: number, least: number, most: number) =>
+      expect(value >= least && value <= most, String(value)).toBe(true);
+    between(
+      share(({ world }) => world.curedByRestart, 'broadband'),
+      0.2,
+      0.35
+    );
+    between(
+      share(({ world }) => world.solvableOnTheSpot, 'enquiry'),
+      0.6,
+      0.85
+    );
+    between(
+      share(({ world }) => world.needsVisit, 'new-install'),
+      0.9,
+      1
+    );
+    between(
+      share(({ difficulty }) => difficulty === 'ordinary', 'fee-dispute'),
+      0.11,
+      0.19
+    );
+  });
+});
+
+describe('what is asked for', () => {
+  test('of tier and care is what the customer has, at an age that suits it', () => {
+    const claim = fc.property(
+      seeds,
+      languages,
+      fc.boolean(),
+      fc.constantFrom('ordinary', 'vip'),
+      (seed, lang, care, tier) => {
+        const { customer } = inventTicket(wishOf(seed, lang, { care, tier }));
+        expect([customer.care !== false, customer.tier]).toEqual([care, tier]);
+        if (customer.care === 'elderly') expect(customer.age_years).toBeGreaterThanOrEqual(60);
+        else expect(customer.age_years >= 18 && customer.age_years < 60).toBe(true);
+      }
+    );
+    fc.assert(claim);
+  });
+  test('as an outage is a fault of everybody there, in that area, that no restart cures', () => {
+    for (const lang of langs) {
+      const area = inventArea({ seed: 3, lang, date: '2026-11-24' });
+      for (let seed = 0; seed < 100; seed += 1) {
+        const it = inventTicket(wishOf(seed, lang, { business: 'broadband', difficulty: 'major', area }));
+        expect(it.customer.area).toBe(area.name);
+        expect(it.customer.address).toContain(area.name);
+        expect(it.modem!.lights.los).toBe('red');
+        expect(it.world).toMatchObject({
+          curedByRestart: false,
+          solvableOnTheSpot: false,
+          inScope: true,
+          needsVisit: false
+        });
+      }
+    }
+  });
+  test('as an area is part of a city that is nowhere', () => {
+    for (const lang of langs) {
+      const areas = Array.from({ length: 300 }, (_, seed) => inventArea({ seed, lang, date: '2026-11-24' }).name);
+      for (const area of areas)
+        expect(area).toMatch(
+          lang === 'en' ? /^[A-Z][a-z]+(combe|holme|mere|stow|haven) [A-Z]/ : /^.[陌桥埠渚畔篱]市..区$/
+        );
+      expect(new Set(areas).size).toBeGreaterThan(100);
+      const ofOne = Array.from({ length: 40 }, (_, nth) => inventArea({ seed: 1, lang, date: '2026-11-24' }, nth).name);
+      expect(new Set(ofOne).size).toBe(40);
+    }
+  });
+  test('as one of several gives each a number of their own', () => {
+    for (const lang of langs) {
+      const contacts = Array.from(
+        { length: 1000 },
+        (_, nth) => inventTicket(wishOf(nth, lang, { nth })).customer.contact
+      );
+      expect(new Set(contacts).size).toBe(1000);
+      for (const contact of contacts)
+        expect(contact).toMatch(lang === 'en' ? /^07700 900\d{3}$/ : /^(154|163|164|194)\d{8}$/);
+    }
   });
 });

@@ -1,21 +1,32 @@
 import { assert } from '#domain/assert';
-import { inLang, type Lang } from '#domain/text';
-import { caseClasses, channels, type CaseClass, type Channel } from '#domain/ids';
+import { inLang, type Lang, type Text } from '#domain/text';
+import { caseClasses, channels, type CaseClass, type Channel, type Difficulty } from '#domain/ids';
 import { billsOf, type Bills } from './inside/bills';
 import { chanceOf, oneOf, type Chance } from './inside/chance';
-import { begun, symptomsOf } from './inside/faults';
+import { contactsOf, type Contact } from './inside/contacts';
+import { contractOf, promotionOf, type Contract, type Promotion } from './inside/contract';
+import { begun, begunJustNow, symptomsOf, type Symptom } from './inside/faults';
 import { linesOf, type Matter } from './inside/lines';
+import { modemOf, type Modem } from './inside/modem';
 import { accountNumber } from './inside/numbers';
-import { customerOf, type Customer } from './inside/people';
+import { customerOf, type AskedCustomer, type Customer } from './inside/people';
+import { areaOf, type Area } from './inside/places';
 import { plansFor, type PlanOffer } from './inside/plans';
+import { difficultyOf, worldOf, type World } from './inside/world';
 
 export type { Bill } from './inside/bills';
+export type { Contact } from './inside/contacts';
+export type { Contract, Promotion } from './inside/contract';
+export { numbersApart } from './inside/numbers';
+export type { Modem } from './inside/modem';
+export type { Area } from './inside/places';
+export type { World } from './inside/world';
 
 /** The highest seed: the generator takes 32 bits. */
 export const lastSeed = 0xffff_ffff;
 
-/** What is asked for. */
-export interface Wish {
+/** What is asked for. What is left out, the seed draws. */
+export interface Wish extends AskedCustomer {
   /** A whole number, 0 to {@link lastSeed}. */
   readonly seed: number;
   /** The customer’s language. */
@@ -29,6 +40,8 @@ export interface Wish {
   /** One of `classes`; without it, the seed picks one. */
   readonly business?: string;
   readonly channel?: Channel;
+  /** `major` is the fault of an outage: it shows what an outage does, and has just begun. Without it, ordinary or none. */
+  readonly difficulty?: Difficulty;
 }
 
 export interface Plan {
@@ -66,6 +79,17 @@ export interface InventedTicket {
   readonly bills?: Bills;
   /** How they open. */
   readonly lines: readonly string[];
+  /** `null`: they have no broadband, or not yet. */
+  readonly modem: Modem | null;
+  /** `null`: nothing binds them to their plan, or they have none yet. */
+  readonly contract: Contract | null;
+  /** `null`: nothing is taken off their fee, and nothing was of late. */
+  readonly promotion: Promotion | null;
+  /** When they came before in the last 90 days, the oldest first. */
+  readonly contacts: readonly Contact[];
+  readonly difficulty: Difficulty;
+  /** What is so, and shows only as somebody finds out. */
+  readonly world: World;
 }
 
 /** Outside the shop customers come from half past eight until ten in the evening. */
@@ -79,13 +103,15 @@ const ofNoService: readonly string[] = ['attitude', 'other'];
 export function inventTicket(wish: Wish): InventedTicket {
   const { seed, lang, date, classes } = wish;
   const chance = chanceOf(seed, lang, date);
-  const customer = customerOf(chance, lang);
+  const customer = customerOf(chance, lang, wish);
   const channel = wish.channel ?? oneOf(chance, channels);
   const business = wish.business ?? oneOf(chance, Object.values(classes).flat());
   const kind = classOf(business, classes);
   const openedAt = `${date} ${timeOf(chance, channel === 'hall' ? wish.hours : aroundTheDay)}`;
-  const trouble = troubleOf(chance, wish, customer, kind, business);
+  const { owned, symptom, ...trouble } = troubleOf(chance, wish, customer, kind, business);
   const { tier, care } = customer;
+  const account = accountNumber(chance);
+  const lines = linesOf(chance, lang, customer, { class: kind, business, values: valuesOf(customer, trouble) });
   return {
     seed,
     class: kind,
@@ -99,9 +125,48 @@ export function inventTicket(wish: Wish): InventedTicket {
       lang
     },
     customer,
-    account: accountNumber(chance),
+    account,
     ...trouble,
-    lines: linesOf(chance, lang, customer, { class: kind, business, values: valuesOf(customer, trouble) })
+    lines,
+    // Drawn behind all that a seed has ever drawn, so that it stays what it was.
+    ...backgroundOf(chance, wish, { kind, business, customer, owned, symptom, bills: trouble.bills })
+  };
+}
+
+/** Part of a city that does not exist, for several to live in; of one seed, no two of forty are the same. The same is the same for ever. */
+export function inventArea({ seed, lang, date }: Pick<Wish, 'seed' | 'lang' | 'date'>, nth = 0): Area {
+  return areaOf(chanceOf(seed, lang, date), lang, nth);
+}
+
+/** What is known of a ticket before its background is drawn. */
+interface Known {
+  readonly kind: CaseClass;
+  readonly business: string;
+  readonly customer: Customer;
+  readonly owned: PlanOffer;
+  readonly symptom?: Symptom;
+  readonly bills?: Bills;
+}
+
+/** What is on record of a customer, and what is so. */
+type Background = Pick<InventedTicket, 'modem' | 'contract' | 'promotion' | 'contacts' | 'difficulty' | 'world'>;
+
+function backgroundOf(chance: Chance, { lang, date, classes, difficulty: asked }: Wish, known: Known): Background {
+  const { kind, business, customer, owned, symptom, bills } = known;
+  // Whoever wants a new line has nothing yet.
+  const isNew = business === 'new-install';
+  const broadband = owned.broadband && !isNew;
+  const contracted = { lang, date, since: customer.since, fee_yuan: owned.fee_yuan, broadband };
+  const difficulty = difficultyOf(chance, asked);
+  const curedByRestart_percent = symptom?.curedByRestart_percent ?? 0;
+  const comer = { date, customer, business, businesses: Object.values(classes).flat(), broadband };
+  return {
+    modem: broadband ? modemOf(chance, symptom?.shows) : null,
+    contract: isNew ? null : contractOf(chance, contracted),
+    promotion: isNew ? null : promotionOf(chance, contracted, bills),
+    contacts: contactsOf(chance, comer),
+    difficulty,
+    world: worldOf(chance, { kind, business, difficulty, curedByRestart_percent })
   };
 }
 
@@ -110,18 +175,24 @@ type Trouble = Pick<InventedTicket, 'plan' | 'newPlan' | 'fault' | 'bills'>;
 
 function troubleOf(
   chance: Chance,
-  { lang, date }: Wish,
+  { lang, date, difficulty }: Wish,
   { age_years }: Customer,
   kind: CaseClass,
   business: string
-): Trouble {
+): Trouble & Pick<Known, 'owned' | 'symptom'> {
   const owned = oneOf(chance, plansFor(age_years, onBroadband.includes(business)));
   const others = plansFor(age_years, false).filter((offer) => offer !== owned);
   const plan = planOf(owned, lang);
+  const newPlan = business === 'plan-change' ? planOf(oneOf(chance, others), lang) : undefined;
+  const fault = kind === 'fault' ? faultOf(chance, business, difficulty === 'major') : undefined;
   return {
+    owned,
     plan,
-    ...(business === 'plan-change' && { newPlan: planOf(oneOf(chance, others), lang) }),
-    ...(kind === 'fault' && { fault: faultOf(chance, business, lang) }),
+    ...(newPlan && { newPlan }),
+    ...(fault && {
+      symptom: fault.symptom,
+      fault: { symptom: inLang(fault.symptom, lang), since: inLang(fault.since, lang) }
+    }),
     ...(business !== 'new-install' && {
       bills: billsOf(chance, lang, date, { name: plan.name, yuan: plan.fee_yuan }, business === 'fee-dispute')
     })
@@ -143,8 +214,15 @@ function planOf({ name, fee_yuan, contents }: PlanOffer, lang: Lang): Plan {
   return { name: inLang(name, lang), fee_yuan, contents: inLang(contents, lang) };
 }
 
-function faultOf(chance: Chance, business: string, lang: Lang): { readonly symptom: string; readonly since: string } {
-  return { symptom: inLang(oneOf(chance, symptomsOf(business)), lang), since: inLang(oneOf(chance, begun), lang) };
+function faultOf(
+  chance: Chance,
+  business: string,
+  outage: boolean
+): { readonly symptom: Symptom; readonly since: Text } {
+  return {
+    symptom: oneOf(chance, symptomsOf(business, outage)),
+    since: oneOf(chance, outage ? begunJustNow : begun)
+  };
 }
 
 function classOf(business: string, classes: Wish['classes']): CaseClass {

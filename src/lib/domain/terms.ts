@@ -9,6 +9,7 @@ export { limitTasks } from './terms/limit-tasks';
 export { milestoneNames } from './terms/milestone-names';
 export { roleNames } from './terms/role-names';
 export { sayingTasks } from './terms/saying-tasks';
+export { lightNames, lightStateNames, outcomeNames } from './terms/record-names';
 export { dimensionNames, endingNames } from './terms/scorecard-names';
 export { datumNames, forbiddenNames, partNames, talkNames, ticketFieldNames } from './terms/utterance-names';
 export { deviationNames, lapseName, timerEventNames, stepNames } from './terms/step-names';

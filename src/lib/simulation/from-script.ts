@@ -7,6 +7,7 @@ import type { CaseClass, Difficulty } from '#domain/ids';
 import type { Policy } from '#machines/policy';
 import type { OperationsScript } from '#scenario/read-operations';
 import type { TraceScript } from '#scenario/read-trace';
+import { assumedConditions } from './assumed-conditions';
 import type { Opening } from './desk';
 import type { TicketSpec } from '#ticket/spec';
 import { old } from '#ticket/ticket';
@@ -27,19 +28,16 @@ export function ticketOf(
   if (!kind) return bad(noBusiness(ticket.business, policy, file));
   const difficulty = ticket.difficulty ?? labelled(script) ?? 'none';
   const tags = done(script, 'tagged').map((fields) => fields['tag']);
+  const usual = assumedConditions(kind, ticket.business, difficulty);
   const assumed: Record<Condition, boolean> = {
+    ...usual,
     'in-scope': done(script, 'transferred').length === 0,
-    'wants-change': kind === 'request' && ticket.business !== 'enquiry',
-    'solvable-on-the-spot': false,
-    'settles-on-call': false,
     // What is solved on the spot of a fault is what the guided steps cure.
     'cured-by-restart':
       done(script, 'recovered').length > 0 || (kind === 'fault' && ticket.conditions['solvable-on-the-spot'] === true),
     departments: done(script, 'departments-asked').length > 0,
-    'collects-personal-data': true,
     'complex-tariff': tags.includes('需进一步核实'),
-    emergency: difficulty === 'major' || tags.includes('紧急事件'),
-    'can-verify': true
+    emergency: usual.emergency || tags.includes('紧急事件')
   };
   if (
     kind === 'fault' &&

@@ -2,6 +2,8 @@ import { fold } from '#kernel/fold';
 import type { TicketRecordEntry as RecordEntry } from '#operations/log';
 import { livedUntil, openOperations } from '#operations/operations';
 import type { TicketRecord } from '#operations/record';
+import { arrivalsOf } from '#sandbox/arrivals';
+import { mostTickets, usualMix, type SandboxPlan } from '#sandbox/plan';
 import { openDesk, type Opening } from '#simulation/desk';
 import { liveDesk } from '#simulation/live-desk';
 import { live } from '#ticket/live';
@@ -64,6 +66,17 @@ const house = (count: number, more: Partial<Bench> = {}): Bench => ({
 
 const deskOf = 200;
 
+/** The largest sandbox that there is, with what is dearest in it. */
+const largest: SandboxPlan = {
+  seed: 1,
+  date: '2026-11-27',
+  at: '09:00',
+  hours: 12,
+  tickets: mostTickets,
+  lang: 'zh-CN',
+  mix: { ...usualMix, outages: 4 }
+};
+
 export const simulationBenches: readonly Bench[] = [
   {
     name: 'a ticket from opening to archive, its roles exemplary',
@@ -72,6 +85,15 @@ export const simulationBenches: readonly Bench[] = [
     async run() {
       const { spec, policy, given, pilots, until_ms } = must(await readyTrace(wholeLife));
       return timeMany(200, () => live(must(openTicket(spec, policy)), given, pilots, until_ms));
+    }
+  },
+  {
+    name: `${mostTickets} customers of a sandbox, made up`,
+    budget_ms: 1000,
+    judged: 'p50_ms',
+    async run() {
+      const policy = must(await loadPolicy());
+      return timeMany(5, () => arrivalsOf(largest, policy));
     }
   },
   house(1000),

@@ -28,6 +28,9 @@ interface Surprise {
   readonly most_yuan: number;
 }
 
+/** The difference that a discount leaves on the first bill without it. */
+export const discountEnded: Text = { zh: '优惠到期后的差额', en: 'Discount that has ended' };
+
 const surprises: readonly Surprise[] = [
   { name: { zh: '视频会员包', en: 'Video membership' }, least_yuan: 15, most_yuan: 30 },
   { name: { zh: '视频彩铃', en: 'Video ringtone' }, least_yuan: 6, most_yuan: 20 },
@@ -36,7 +39,7 @@ const surprises: readonly Surprise[] = [
   { name: { zh: '套餐外通话费', en: 'Calls beyond the plan' }, least_yuan: 8, most_yuan: 60 },
   { name: { zh: '阅读会员包', en: 'Book membership' }, least_yuan: 10, most_yuan: 48 },
   { name: { zh: '云盘会员', en: 'Cloud storage' }, least_yuan: 10, most_yuan: 25 },
-  { name: { zh: '优惠到期后的差额', en: 'Discount that has ended' }, least_yuan: 10, most_yuan: 50 }
+  { name: discountEnded, least_yuan: 10, most_yuan: 50 }
 ];
 const extras: readonly { readonly name: Text; readonly yuan: number }[] = [
   { name: { zh: '来电显示', en: 'Caller display' }, yuan: 5 },

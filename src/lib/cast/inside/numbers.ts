@@ -10,10 +10,16 @@ export const unassignedPrefixes = ['154', '163', '164', '194'] as const;
 /** Kept for drama by Ofcom: 07700 900000 to 900999. */
 export const dramaPrefix = '07700 900';
 
-/** A mobile number that is nobody’s. */
-export function mobileNumber(chance: Chance, lang: Lang): string {
-  if (lang === 'en') return `${dramaPrefix}${chance.string.numeric(3)}`;
-  return `${oneOf(chance, unassignedPrefixes)}${chance.string.numeric(8)}`;
+/** How many numbers that differ in what {@link mobileNumber} is told there are. */
+export const numbersApart = 1000;
+
+/** A mobile number that is nobody’s. @param nth the last three digits, so that of several no two have the same */
+export function mobileNumber(chance: Chance, lang: Lang, nth?: number): string {
+  const drawn =
+    lang === 'en'
+      ? `${dramaPrefix}${chance.string.numeric(3)}`
+      : `${oneOf(chance, unassignedPrefixes)}${chance.string.numeric(8)}`;
+  return nth === undefined ? drawn : `${drawn.slice(0, -3)}${String(nth % numbersApart).padStart(3, '0')}`;
 }
 
 /** The account of a line: twelve digits from 99 on, which no telephone number has. */

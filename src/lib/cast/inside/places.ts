@@ -1,7 +1,7 @@
 import type { Lang } from '#domain/text';
 import { happens, oneOf, type Chance } from './chance';
 
-interface Province {
+export interface Province {
   readonly name: string;
   /** What is spoken there beside Mandarin. */
   readonly dialect: string;
@@ -29,30 +29,70 @@ const compoundKinds = ['花园', '小区', '家园', '新村', '公寓', '苑'];
 
 const mandarin = '普通话';
 
+/** Part of a city, which an outage can have (2.2-major). */
+export interface Area {
+  /** As people call it. */
+  readonly name: string;
+  /** The province, and how people there speak beside Mandarin; of Chinese only. */
+  readonly of?: Province;
+}
+
 export interface Place {
   readonly address: string;
+  readonly area: string;
   /** How people there speak; of Chinese only. */
   readonly dialect?: string;
 }
 
-/** Where a customer lives. The cities are invented, so that no address is anybody’s. */
-export function placeOf(chance: Chance, lang: Lang, old: boolean): Place {
-  return lang === 'en' ? { address: englishAddress(chance) } : chinesePlace(chance, old);
+/** Where a customer lives. The cities are invented, so that no address is anybody’s. @param within without it, anywhere */
+export function placeOf(chance: Chance, lang: Lang, old: boolean, within?: Area): Place {
+  return lang === 'en' ? englishPlace(chance, within) : chinesePlace(chance, old, within);
 }
 
-function chinesePlace(chance: Chance, old: boolean): Place {
-  const { name, dialect } = oneOf(chance, provinces);
+/** An area is told by itself, on boards and in announcements, so that its city must be no real one even without street and province. */
+const chineseCities = [
+  ['清', '云', '梧', '澜', '岚', '栖', '澄', '霁', '棠', '砚'],
+  ['陌市', '桥市', '埠市', '渚市', '畔市', '篱市']
+] as const;
+const englishCities = [
+  ['Lark', 'Sedge', 'Thistle', 'Wren', 'Heron', 'Tansy', 'Plover', 'Yarrow'],
+  ['combe', 'holme', 'mere', 'stow', 'haven']
+] as const;
+const parts = ['North', 'South', 'East', 'West', 'Old Town', 'Riverside', 'Harbour', 'Heights'];
+
+/** Part of a city that does not exist. @param nth of several, which: no two of forty are in the same city */
+export function areaOf(chance: Chance, lang: Lang, nth: number): Area {
+  const [heads, tails] = lang === 'en' ? englishCities : chineseCities;
+  const cities = tails.flatMap((tail) => heads.map((head) => `${head}${tail}`));
+  const which = (chance.number.int({ min: 0, max: cities.length - 1 }) + nth) % cities.length;
+  const city = cities[which]!;
+  if (lang === 'en') return { name: `${city} ${oneOf(chance, parts)}` };
+  // A city is in one province, whoever lives there.
+  return { of: provinces[which % provinces.length]!, name: `${city}${oneOf(chance, districts)}` };
+}
+
+function chinesePlace(chance: Chance, old: boolean, within: Area | undefined): Place {
+  const drawn = oneOf(chance, provinces);
   const whole = (max: number): number => chance.number.int({ min: 1, max });
   const road = `${oneOf(chance, roads)}${oneOf(chance, roadKinds)}${whole(399)}号`;
   const compound = `${oneOf(chance, compounds)}${oneOf(chance, compoundKinds)}`;
   const door = `${whole(28)}栋${whole(4)}单元${whole(18)}0${whole(4)}室`;
-  const address = `${name}${chance.location.city()}${oneOf(chance, districts)}${road}${compound}${door}`;
+  const city = `${chance.location.city()}${oneOf(chance, districts)}`;
+  const { name, dialect } = within?.of ?? drawn;
+  const area = within?.name ?? city;
   // The old keep the speech of their place more often.
-  return { address, dialect: happens(chance, old ? 60 : 15) ? dialect : mandarin };
+  return {
+    address: `${name}${area}${road}${compound}${door}`,
+    area,
+    dialect: happens(chance, old ? 60 : 15) ? dialect : mandarin
+  };
 }
 
-function englishAddress(chance: Chance): string {
+function englishPlace(chance: Chance, within: Area | undefined): Place {
   const { location, number } = chance;
   const flat = happens(chance, 60) ? `Flat ${number.int({ min: 1, max: 60 })}, ` : '';
-  return `${flat}${number.int({ min: 1, max: 240 })} ${location.street()}, ${location.city()}`;
+  const street = `${number.int({ min: 1, max: 240 })} ${location.street()}`;
+  const city = location.city();
+  const area = within?.name ?? city;
+  return { address: `${flat}${street}, ${area}`, area };
 }

@@ -1,0 +1,105 @@
+import { inventArea, type InventedTicket } from '#cast/invent';
+import { dateOf, dayOf, parseTime } from '#calendar/dates';
+import { assert } from '#domain/assert';
+import type { Policy } from '#machines/policy';
+import { againAt, customerAt, groundsOf, type Grounds, type Struck } from './inside/customers';
+import { Draw } from './inside/draw';
+import { openingOf } from './inside/opening';
+import { arrivalTimes, closeTogether } from './inside/times';
+import { mostTickets, type Arrival, type SandboxPlan } from './plan';
+
+/** Somebody who comes, before they have a number. */
+interface Coming {
+  readonly at_ms: number;
+  readonly draw: Draw;
+  readonly invented: InventedTicket;
+  /** What an outage comes from, where the policy has a name for it. */
+  readonly cause?: string;
+}
+
+const hour_ms = 3_600_000;
+/** How many come again on the same matter while the shift lasts. */
+const comesAgain_percent = 3;
+
+/**
+ * Who comes in a sandbox, in the order of time: the first at the very beginning, all before its end. Pure: the same plan and policy bring the same
+ * for ever. Whoever comes third of ten is the same person with the same trouble as whoever comes third of two hundred; how far apart they come, and
+ * whether the shop is still open then, depends on how many there are, and an outage comes in between.
+ * @param plan   checked by whoever asks: a day and a time that there are, 1 to {@link mostTickets} tickets, a business of the policy
+ * @param policy with sections `ticket` and `calendar`; outages need its `operations`
+ */
+export function arrivalsOf(plan: SandboxPlan, policy: Policy): readonly Arrival[] {
+  const begins_ms = parseTime(`${plan.date} ${plan.at}`);
+  assert(begins_ms !== undefined, 'a day and a time', `${plan.date} ${plan.at}`);
+  assert(plan.tickets >= 1 && plan.tickets <= mostTickets, `1 to ${mostTickets} tickets`, plan.tickets);
+  const grounds = groundsOf(plan, policy);
+  const outages = outagesOf(grounds, begins_ms);
+  const usual = usualOf(grounds, begins_ms, plan.tickets - outages.length);
+  // What comes at the same second keeps its order: whoever was first stays first.
+  const all = [...usual, ...outages].sort((a, b) => a.at_ms - b.at_ms);
+  return all.map(({ at_ms, draw, invented, cause }, index) => ({
+    opening: openingOf(at_ms, numberOf(at_ms, index + 1), invented, draw, policy, cause),
+    invented
+  }));
+}
+
+/** As the house numbers its tickets: `SB20261127-001`, counted through the shift. */
+function numberOf(at_ms: number, running: number): string {
+  return `SB${dateOf(dayOf(at_ms)).replaceAll('-', '')}-${String(running).padStart(3, '0')}`;
+}
+
+/** Those who come of themselves. */
+function usualOf(grounds: Grounds, begins_ms: number, many: number): readonly Coming[] {
+  const { seed, hours } = grounds.plan;
+  const draws = Array.from({ length: many }, (_, nth) => new Draw(seed, `arrival.${nth}`));
+  const times = arrivalTimes(draws, hours * hour_ms);
+  const all: Coming[] = [];
+  for (const [nth, draw] of draws.entries()) {
+    const at_ms = begins_ms + times[nth]!;
+    const before = all[beforeOf(draws, nth)];
+    const invented = before
+      ? againAt(grounds, draw, before.invented, before.at_ms, at_ms)
+      : customerAt(grounds, draw, nth, at_ms);
+    all.push({ at_ms, draw, invented });
+  }
+  return all;
+}
+
+/** Whom somebody is who comes again: one of the first half before them, so that some time has passed. Without one, −1. */
+function beforeOf(draws: readonly Draw[], nth: number): number {
+  const draw = draws[nth]!;
+  const half = Math.floor(nth / 2);
+  return half > 0 && draw.happens('again', comesAgain_percent) ? draw.whole('whose', half) : -1;
+}
+
+/** Those whom the outages of a plan strike, as far as there is room for them: the very first is not one of them. */
+function outagesOf(grounds: Grounds, begins_ms: number): readonly Coming[] {
+  const { plan, policy, classes } = grounds;
+  const { emergency, business } = policy.operations ?? {};
+  if (!emergency || classes.fault.length === 0) return [];
+  const span_ms = plan.hours * hour_ms;
+  const within_ms = Math.min(emergency.within_ms, span_ms) * well_within;
+  const all: Coming[] = [];
+  for (let outage = 0; outage < plan.mix.outages; outage += 1) {
+    const draw = new Draw(plan.seed, `outage.${outage}`);
+    const room = plan.tickets - 1 - all.length;
+    if (emergency.tickets > room) break;
+    const many = Math.min(emergency.tickets + draw.whole('more', emergency.tickets + 1), room);
+    const causes = Object.keys(business?.causes ?? {});
+    const cause = causes.length > 0 ? draw.one('cause', causes) : undefined;
+    const struck: Struck = {
+      business: draw.one('business', classes.fault),
+      area: inventArea({ seed: plan.seed, lang: plan.lang, date: plan.date }, outage)
+    };
+    const starts_ms = begins_ms + draw.share('begins') * (span_ms - within_ms);
+    for (const [at, at_ms] of closeTogether(draw, many, starts_ms, within_ms).entries()) {
+      const own = new Draw(plan.seed, `outage.${outage}.${at}`);
+      const invented = customerAt(grounds, own, mostTickets - 1 - all.length, at_ms, struck);
+      all.push({ at_ms, draw: own, invented, ...(cause !== undefined && { cause }) });
+    }
+  }
+  return all;
+}
+
+/** The last of those who make it an emergency is not left to the last second. */
+const well_within = 0.8;

@@ -1,0 +1,106 @@
+import { inventArea, inventTicket, lastSeed, numbersApart, type Area, type InventedTicket } from '#cast/invent';
+import { dateOf, dayOf, startOf, timeText } from '#calendar/dates';
+import { assert } from '#domain/assert';
+import { caseClasses, channels, type CaseClass, type Channel } from '#domain/ids';
+import type { Policy, TicketPolicy } from '#machines/policy';
+import type { SandboxPlan, Wanted } from '../plan';
+import { Draw } from './draw';
+
+/** What a sandbox stands on, read once. */
+export interface Grounds {
+  readonly plan: SandboxPlan;
+  readonly policy: Policy;
+  readonly classes: TicketPolicy['classes'];
+  /** When the shop is open, in minutes after midnight, half-open. */
+  readonly hours: NonNullable<Policy['calendar']>;
+}
+
+/** @param policy must have its sections `ticket` and `calendar`, as {@link openDesk} asks for */
+export function groundsOf(plan: SandboxPlan, policy: Policy): Grounds {
+  const { ticket, calendar } = policy;
+  assert(ticket && calendar, 'a policy with sections ticket and calendar', policy.id);
+  return { plan, policy, classes: ticket.classes, hours: calendar };
+}
+
+/** Somebody of an outage. */
+export interface Struck {
+  readonly business: string;
+  readonly area: Area;
+}
+
+/**
+ * Somebody who comes at a time.
+ * @param nth    of all who come, which: nobody else of them has their number
+ * @param struck by which outage; without it, as mix and wish say
+ */
+export function customerAt(grounds: Grounds, draw: Draw, nth: number, at_ms: number, struck?: Struck): InventedTicket {
+  const { plan, classes, hours } = grounds;
+  const wanted = struck ? {} : (plan.wanted ?? {});
+  const { vip_percent, care_percent, hard_percent } = plan.mix;
+  const channel = channelAt(grounds, draw, at_ms, wanted.channel);
+  const ordinary = draw.happens('hard', hard_percent) ? 'ordinary' : 'none';
+  const invented = inventTicket({
+    seed: draw.whole('customer', lastSeed + 1),
+    lang: plan.lang,
+    date: plan.date,
+    classes,
+    hours,
+    business: struck?.business ?? businessOf(grounds, draw, wanted),
+    channel,
+    tier: wanted.tier ?? (draw.happens('vip', vip_percent) ? 'vip' : 'ordinary'),
+    care: wanted.care ?? draw.happens('care', care_percent),
+    difficulty: struck ? 'major' : (wanted.difficulty ?? ordinary),
+    // On boards, areas stand by themselves: nobody in a sandbox lives in a city whose name some real one could have.
+    area: struck?.area ?? inventArea({ seed: draw.whole('area', lastSeed + 1), lang: plan.lang, date: plan.date }),
+    nth: numberOf(plan, nth)
+  });
+  return at(invented, channel, at_ms);
+}
+
+/** The same customer on the same matter again: what became of it so far stands on their record. */
+export function againAt(
+  grounds: Grounds,
+  draw: Draw,
+  before: InventedTicket,
+  before_ms: number,
+  at_ms: number
+): InventedTicket {
+  const { channel, business } = before.ticket;
+  const earlier = { date: dateOf(dayOf(before_ms)), channel, business, outcome: 'pending' } as const;
+  const again = at(before, channelAt(grounds, draw, at_ms, grounds.plan.wanted?.channel), at_ms);
+  return { ...again, contacts: [...before.contacts, earlier] };
+}
+
+function at(invented: InventedTicket, channel: Channel, at_ms: number): InventedTicket {
+  return { ...invented, ticket: { ...invented.ticket, channel, openedAt: timeText(at_ms) } };
+}
+
+const minute_ms = 60_000;
+
+function channelAt({ plan, hours }: Grounds, draw: Draw, at_ms: number, wanted: Channel | undefined): Channel {
+  if (wanted) return wanted;
+  const channel = draw.weighted('channel', channels, plan.mix.channels);
+  const minute = (at_ms - startOf(dayOf(at_ms))) / minute_ms;
+  if (channel !== 'hall' || (minute >= hours.opens_min && minute < hours.closes_min)) return channel;
+  const open = channels.filter((it) => it !== 'hall');
+  return draw.weighted('elsewhere', open, plan.mix.channels);
+}
+
+function businessOf({ plan, classes }: Grounds, draw: Draw, wanted: Wanted): string {
+  const { business, difficulty } = wanted;
+  if (business !== undefined) {
+    assert(Object.values(classes).flat().includes(business), 'a business of the policy', business);
+    return business;
+  }
+  const possible = caseClasses.filter((it) => classes[it].length > 0);
+  const kind: CaseClass =
+    difficulty === 'major' && classes.fault.length > 0 ? 'fault' : draw.weighted('class', possible, plan.mix.classes);
+  return draw.one('business', classes[kind]);
+}
+
+/** Spread over all there are, so that neighbours in the queue do not have neighbouring numbers: a step that shares no divisor with how many there are. */
+const numberStep = 387;
+
+function numberOf({ seed }: SandboxPlan, nth: number): number {
+  return (nth * numberStep + new Draw(seed, 'house').whole('number', numbersApart)) % numbersApart;
+}

@@ -1,0 +1,83 @@
+import type { InventedTicket } from '#cast/invent';
+import type { Case } from '#machines/clause';
+import type { Policy } from '#machines/policy';
+import { assumedConditions } from '#simulation/assumed-conditions';
+import type { Opening } from '#simulation/desk';
+import type { Draw } from './draw';
+import { peopleOf } from './roster';
+
+/** What the house knows of a ticket that the ticket does not say itself. */
+type About = Opening['with']['about'];
+
+/** The case of an invented ticket: what is so of it decides what clauses ask for. */
+function caseOf({ class: kind, ticket, difficulty, world }: InventedTicket): Case {
+  const { channel, business, tier, care } = ticket;
+  return {
+    class: kind,
+    business,
+    channel,
+    tier,
+    care: care !== false,
+    difficulty,
+    conditions: {
+      ...assumedConditions(kind, business, difficulty),
+      'in-scope': world.inScope,
+      'solvable-on-the-spot': world.solvableOnTheSpot,
+      'settles-on-call': kind === 'complaint' && world.solvableOnTheSpot,
+      'cured-by-restart': world.curedByRestart,
+      departments: world.departments,
+      'complex-tariff': world.complexTariff,
+      'can-verify': world.canVerify
+    }
+  };
+}
+
+/** The ticket that is opened for an invented customer. @param cause what an outage is known to come from */
+export function openingOf(
+  at_ms: number,
+  number: string,
+  invented: InventedTicket,
+  draw: Draw,
+  policy: Policy,
+  cause?: string
+): Opening {
+  const of = caseOf(invented);
+  const { customer, ticket } = invented;
+  const about: About = {
+    customer: customer.contact,
+    matter: ticket.business,
+    // Where something is broken, somebody else near it may come for the same (2.2-major); where a bill is, nobody does.
+    ...(of.class === 'fault' && { area: customer.area }),
+    people: peopleOf(draw, of, policy),
+    ...findings(draw, invented, policy, cause)
+  };
+  const { service } = ticket;
+  return {
+    at_ms,
+    who: 'system',
+    do: 'opened',
+    with: { ticket: { number, case: of, ...(service !== undefined && { service }) }, about }
+  };
+}
+
+/** How often handling a ticket finds one of the causes, or points of dispute, that the policy counts (5.2-business). */
+const found_percent = { fault: 60, culprit: 80, change: 15 };
+
+function findings(
+  draw: Draw,
+  { class: kind, bills, world }: InventedTicket,
+  { operations }: Policy,
+  known: string | undefined
+): Pick<About, 'cause' | 'dispute'> {
+  const { causes = {}, disputes = {} } = operations?.business ?? {};
+  const oneOf = (of: string, all: object) => (Object.keys(all).length > 0 ? draw.one(of, Object.keys(all)) : undefined);
+  if (kind === 'fault') {
+    // What a restart cures was nothing that anybody has to look for.
+    const isFound = !world.curedByRestart && draw.happens('is-found', found_percent.fault);
+    const cause = known ?? (isFound ? oneOf('cause', causes) : undefined);
+    return cause === undefined ? {} : { cause };
+  }
+  const percent = bills?.culprit ? found_percent.culprit : kind === 'request' ? found_percent.change : 0;
+  const dispute = draw.happens('is-found', percent) ? oneOf('dispute', disputes) : undefined;
+  return dispute === undefined ? {} : { dispute };
+}
