@@ -1,5 +1,5 @@
 import type { Bill, InventedTicket, World } from '#cast/invent';
-import { modemLights } from '#domain/ids';
+import { modemLights } from '#domain/record-ids';
 import { channelNames, classNames, difficultyNames, lightNames, lightStateNames, outcomeNames } from '#domain/terms';
 import { inLang, sentenceCase, type Text } from '#domain/text';
 import type { Policy } from '#machines/policy';

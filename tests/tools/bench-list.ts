@@ -3,6 +3,7 @@ import type { Bench } from './benches/figures.ts';
 import { foldingBenches } from './benches/folding.ts';
 import { paintingBench } from './benches/painting.ts';
 import { readingBenches } from './benches/reading.ts';
+import { sandboxBenches } from './benches/sandbox.ts';
 import { simulationBenches } from './benches/simulation.ts';
 
 /** What `npm run bench` runs, in this order. To add one, add a line. */
@@ -10,6 +11,7 @@ export const BENCHES: readonly Bench[] = [
   ...readingBenches,
   ...foldingBenches,
   ...simulationBenches,
+  ...sandboxBenches,
   commandBench,
   paintingBench
 ];

@@ -133,9 +133,9 @@ export function inventTicket(wish: Wish): InventedTicket {
   };
 }
 
-/** Part of a city that does not exist, for several to live in; of one seed, no two of forty are the same. The same is the same for ever. */
-export function inventArea({ seed, lang, date }: Pick<Wish, 'seed' | 'lang' | 'date'>, nth = 0): Area {
-  return areaOf(chanceOf(seed, lang, date), lang, nth);
+/** Part of a city that does not exist, for several to live in. The same seed is the same part for ever. */
+export function inventArea({ seed, lang, date }: Pick<Wish, 'seed' | 'lang' | 'date'>): Area {
+  return areaOf(chanceOf(seed, lang, date), lang);
 }
 
 /** What is known of a ticket before its background is drawn. */

@@ -4,6 +4,7 @@ import type { sentences as lexicon } from './catalogue/lexicon';
 import type { sentences as operations } from './catalogue/operations';
 import type { sentences as policy } from './catalogue/policy';
 import type { sentences as run } from './catalogue/run';
+import type { sentences as sandbox } from './catalogue/sandbox';
 import type { sentences as scenario } from './catalogue/scenario';
 import type { sentences as session } from './catalogue/session';
 import type { sentences as storage } from './catalogue/storage';
@@ -19,6 +20,7 @@ export type DiagnosticCode = CodeOf<
   | typeof operations
   | typeof policy
   | typeof run
+  | typeof sandbox
   | typeof scenario
   | typeof session
   | typeof storage

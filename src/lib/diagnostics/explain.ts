@@ -5,6 +5,7 @@ import * as lexicon from './catalogue/lexicon';
 import * as operations from './catalogue/operations';
 import * as policy from './catalogue/policy';
 import * as run from './catalogue/run';
+import * as sandbox from './catalogue/sandbox';
 import * as scenario from './catalogue/scenario';
 import * as session from './catalogue/session';
 import * as storage from './catalogue/storage';
@@ -17,6 +18,7 @@ import * as ofLexicon from './pages/lexicon';
 import * as ofOperations from './pages/operations';
 import * as ofPolicy from './pages/policy';
 import * as ofRun from './pages/run';
+import * as ofSandbox from './pages/sandbox';
 import * as ofScenario from './pages/scenario';
 import * as ofSession from './pages/session';
 import * as ofStorage from './pages/storage';
@@ -36,6 +38,7 @@ export const families = {
   policy: policy.sentences,
   session: session.sentences,
   calendar: calendar.sentences,
+  sandbox: sandbox.sentences,
   command: command.sentences
 } as const satisfies Readonly<Record<string, Family>>;
 
@@ -50,6 +53,7 @@ const reasons: Readonly<Record<DiagnosticCode, Text>> = {
   ...ofPolicy.reasons,
   ...ofSession.reasons,
   ...ofCalendar.reasons,
+  ...ofSandbox.reasons,
   ...ofCommand.reasons
 };
 

@@ -125,17 +125,6 @@ export type Channel = (typeof channels)[number];
 
 export type Difficulty = 'none' | 'ordinary' | 'major';
 
-/** The lights of a modem, from left to right (2.1-lights): `pon` is the optical signal, `los` its loss. */
-export const modemLights = ['power', 'pon', 'los', 'internet'] as const;
-export type ModemLight = (typeof modemLights)[number];
-/** How a light shows: `on` is a steady green. */
-export const lightStates = ['on', 'off', 'blinking', 'red'] as const;
-export type LightState = (typeof lightStates)[number];
-
-/** How an earlier contact of a customer ended; `pending`: it has not. */
-export const contactOutcomes = ['solved', 'unsolved', 'pending', 'withdrawn'] as const;
-export type ContactOutcome = (typeof contactOutcomes)[number];
-
 /** Moments that windows and limits run from and to; the catalogue says when each comes. */
 export const milestones = [
   'contact',

@@ -23,7 +23,7 @@ export interface ChartStep {
 /** A chart made ready to be stepped: pure. One scope is reused for all steps: XState's own `transition` makes a throw-away actor for each, ten times as dear. */
 export interface Chart {
   readonly machine: AnyStateMachine;
-  /** The initial state; computed once. */
+  /** The initial state. */
   start(): ChartStep;
   step(snapshot: Snapshot, event: ChartEvent): ChartStep;
   /** True if a state at hand has a transition for events of that name, whatever its guard says. */
@@ -56,7 +56,6 @@ interface Executed {
  */
 export function chartOf(machine: AnyStateMachine, input: unknown): Chart {
   let executed: Executed[] = [];
-  let first: ChartStep | undefined;
   const actor = createActor(machine, { input });
   const scope: AnyActorScope = {
     self: actor,
@@ -86,7 +85,7 @@ export function chartOf(machine: AnyStateMachine, input: unknown): Chart {
   return {
     machine,
     hears,
-    start: () => (first ??= step(() => machine.getInitialSnapshot(scope, input) as Snapshot)),
+    start: () => step(() => machine.getInitialSnapshot(scope, input) as Snapshot),
     step: (snapshot, event) =>
       hears(snapshot, event.type)
         ? step(() => machine.transition(snapshot, event, scope) as Snapshot)

@@ -12,6 +12,37 @@ export interface Lived<Memory, Entry> {
 /** What somebody would do next as things stand, if anything: not before now. */
 export type Next<Memory, Entry> = (state: State<Memory>) => Entry | undefined;
 
+/** One step of a life: time went on to the next that is due, or somebody did something. */
+export interface LiveStep<Memory, Entry> {
+  readonly state: State<Memory>;
+  /** What was done; absent where only time passed. */
+  readonly entry?: Entry;
+}
+
+/**
+ * The next that happens: what is due first, else what somebody does. All lives, those that are run through and those that are watched step by step, are made of these.
+ * @param first what is done next by anybody as things stand, if anything
+ * @returns nothing if nothing more happens until then
+ */
+export function liveStep<Memory, Entry extends Timed>(
+  simulation: Simulation<Memory, Entry, unknown>,
+  state: State<Memory>,
+  first: Entry | undefined,
+  until_ms: number
+): LiveStep<Memory, Entry> | undefined {
+  const limit_ms = first ? Math.max(first.at_ms, state.now_ms) : Infinity;
+  const due_ms = nextDue_ms(state) ?? Infinity;
+  if (Math.min(limit_ms, due_ms) > until_ms) return undefined;
+  // Something is due before anybody acts: then everybody thinks again.
+  if (due_ms < limit_ms) {
+    const due = advance(simulation, state, due_ms);
+    // What comes behind the entries of its instant comes now, for there is none.
+    return { state: nextDue_ms(due) === due_ms ? advance(simulation, due, due_ms + 1) : due };
+  }
+  if (!first) return undefined;
+  return { state: apply(simulation, state, first, limit_ms).state, entry: first };
+}
+
 /**
  * Lives a run: what is given happens at its time, others decide in between as things stand, timers run. The log that comes out is all that
  * determines the state: folded again without anybody deciding, it leads to the same.
@@ -34,24 +65,17 @@ export function live<Memory, Entry extends Timed>(
     const own = given[at];
     const decided = earliest(others.map((next) => next(state)));
     const first = own && (!decided || own.at_ms <= decided.at_ms) ? own : decided;
-    const limit_ms = first ? Math.max(first.at_ms, state.now_ms) : Infinity;
-    // Something is due before anybody acts: then everybody thinks again.
-    const due_ms = nextDue_ms(state) ?? Infinity;
-    if (Math.min(limit_ms, due_ms) > until_ms) break;
-    if (due_ms < limit_ms) {
-      state = advance(simulation, state, due_ms);
-      // What comes behind the entries of its instant comes now, for there is none.
-      if (nextDue_ms(state) === due_ms) state = advance(simulation, state, due_ms + 1);
-      continue;
+    const step = liveStep(simulation, state, first, until_ms);
+    if (!step) break;
+    if (step.entry) {
+      if (entries.length === most) {
+        cut = true;
+        break;
+      }
+      if (step.entry === own) at += 1;
+      entries.push(step.entry);
     }
-    if (!first) break;
-    if (entries.length === most) {
-      cut = true;
-      break;
-    }
-    if (first === own) at += 1;
-    entries.push(first);
-    ({ state } = apply(simulation, state, first, Math.max(first.at_ms, state.now_ms)));
+    ({ state } = step);
   }
   return {
     entries,

@@ -36,11 +36,6 @@ export function rememberedChart(machine: AnyStateMachine, input: unknown, reads:
     bySnapshot.set(snapshot, known);
     return known;
   };
-  const keyOf = (event: ChartEvent): string => {
-    let key = event.type;
-    for (const field of reads) if (event[field] !== undefined) key += `\n${field}=${JSON.stringify(event[field])}`;
-    return key;
-  };
   const remember = <Found>(into: Map<string, Found>, key: string, found: Found): Found => {
     count += 1;
     if (count > mostSteps) {
@@ -50,9 +45,11 @@ export function rememberedChart(machine: AnyStateMachine, input: unknown, reads:
     } else into.set(key, found);
     return found;
   };
+  let begun: ChartStep | undefined;
   const first = (): ChartStep => {
+    if (begun) return begun;
     const { snapshot, outcomes } = chart.start();
-    return { snapshot: knownOf(snapshot).snapshot, outcomes };
+    return (begun = { snapshot: knownOf(snapshot).snapshot, outcomes });
   };
   return {
     machine: chart.machine,
@@ -64,7 +61,7 @@ export function rememberedChart(machine: AnyStateMachine, input: unknown, reads:
     start: first,
     step: (snapshot, event) => {
       const { steps, snapshot: own } = knownOf(snapshot);
-      const key = keyOf(event);
+      const key = eventKey(event, reads);
       const known = steps.get(key);
       if (known) return known;
       const { snapshot: next, outcomes } = chart.step(own, event);
@@ -73,10 +70,17 @@ export function rememberedChart(machine: AnyStateMachine, input: unknown, reads:
     },
     takes: (snapshot, event, which = 'any') => {
       const { taken, snapshot: own } = knownOf(snapshot);
-      const key = `${which} ${keyOf(event)}`;
+      const key = `${which} ${eventKey(event, reads)}`;
       return taken.get(key) ?? remember(taken, key, chart.takes(own, event, which));
     }
   };
+}
+
+/** What a step hangs on of an event: its name, and those of its fields that guards look at. */
+export function eventKey(event: ChartEvent, reads: readonly string[]): string {
+  let key = event.type;
+  for (const field of reads) if (event[field] !== undefined) key += `\n${field}=${JSON.stringify(event[field])}`;
+  return key;
 }
 
 /**

@@ -1,13 +1,10 @@
 import { lapses, takes_ms, type Diligence } from '#kernel/diligence';
 import type { Limit } from '#domain/limit';
-import { holds, type Case } from '#machines/clause';
 import { cycleEvents, type HabitualEvent } from '#machines/cycles';
 import type { HouseHabit } from '#machines/policy';
 import { roles, type Role } from '#domain/roles';
-import { chartName } from './inside/chart-name';
-import { instanceAt } from './inside/charts';
-import { clerks } from './inside/process-handlers';
-import { eventOf } from './inside/event-handlers';
+import { lookAt, type Look } from './inside/look';
+import type { OperationsContext } from './inside/operations-context';
 import type { WorkQueueContext, WorkItem } from './inside/desk';
 import type { CycleEntry } from './log';
 import type { Operations, OperationsState } from './operations';
@@ -42,26 +39,70 @@ export function autopilot(role: Role, diligence: Diligence, seed: number): Opera
     // Nobody looks at milliseconds beyond one ticket.
     return { ...after, ms: 1000 * Math.round(takes_ms(diligence, after.ms, seed, name) / 1000) };
   };
-  return {
-    next: (operations, state) => {
-      const desk = deskOf(operations, state);
-      const done = (habit: HouseHabit, errand: WorkItem, after: Limit): CycleEntry | undefined =>
-        entryOf(habit, errand, role, Math.max(state.now_ms, desk.house.endOf(after, errand.since_ms)));
-      let first: CycleEntry | undefined;
-      for (const habit of operations.house.operations.habits) {
-        if (!isMine(habit, role, desk)) continue;
-        for (const errand of errandsOf(habit, desk)) {
-          if (habit.skips && happens('forgets', habit, errand)) continue;
-          const inTime = done(habit, errand, ownTime(habit, errand));
-          const turn = inTime && turnOf(operations, state, inTime);
-          if (turn === undefined || (turn === 'irregular' && !happens('strays', habit, errand))) continue;
-          const entry = turn === 'irregular' ? done(habit, errand, habit.after) : inTime;
-          if (entry && (!first || entry.at_ms < first.at_ms)) first = entry;
-        }
+  const known = new Map<string, Intent>();
+  const intentOf = (house: OperationsContext, habit: HouseHabit, errand: WorkItem): Intent => {
+    const name = `${habit.do}\n${errand.key}\n${errand.since_ms}`;
+    let intent = known.get(name);
+    if (intent?.habit === habit && intent.house === house) return intent;
+    if (known.size >= mostIntents) known.clear();
+    intent = {
+      habit,
+      house,
+      soonest_ms: house.endOf(habit.after, errand.since_ms),
+      forgotten: once(() => habit.skips && happens('forgets', habit, errand)),
+      own_ms: once(() => house.endOf(ownTime(habit, errand), errand.since_ms))
+    };
+    known.set(name, intent);
+    return intent;
+  };
+  const firstOf = (look: Look): CycleEntry | undefined => {
+    let first: CycleEntry | undefined;
+    const isFirst = (at_ms: number): boolean => !first || at_ms < first.at_ms;
+    for (const habit of look.house.operations.habits) {
+      if (!isMine(habit, role, look)) continue;
+      for (const errand of look.errandsOf(habit)) {
+        const intent = intentOf(look.house, habit, errand);
+        // Nobody is faster than the habit says: what something else comes before need not be made out.
+        const soonest_ms = look.notBefore(intent.soonest_ms);
+        if (!isFirst(soonest_ms) || intent.forgotten()) continue;
+        const inTime = entryOf(habit, errand, role, look.notBefore(intent.own_ms()));
+        const turn = inTime && turnOf(look, inTime);
+        if (turn === undefined || (turn === 'irregular' && !happens('strays', habit, errand))) continue;
+        const entry = turn === 'irregular' ? entryOf(habit, errand, role, soonest_ms) : inTime;
+        if (entry && isFirst(entry.at_ms)) first = entry;
       }
-      return first;
+    }
+    return first;
+  };
+  let last: { readonly look: Look; readonly first: CycleEntry | undefined } | undefined;
+  return {
+    next: ({ house }, state) => {
+      if (!last?.look.holdsFor(house, state, last.first)) {
+        const look = lookAt(house, state);
+        last = { look, first: firstOf(look) };
+      }
+      return last.first;
     }
   };
+}
+
+/** What somebody means to do about an errand: it hangs on nothing but habit, errand, seed and diligence, and is made out when it is asked for. */
+interface Intent {
+  readonly habit: HouseHabit;
+  readonly house: OperationsContext;
+  /** No sooner than the habit says. */
+  readonly soonest_ms: number;
+  /** In their own time. */
+  own_ms(): number;
+  forgotten(): boolean;
+}
+
+/** More than are open at once; beyond it, all is made out anew. */
+const mostIntents = 2000;
+
+function once<Found>(make: () => Found): () => Found {
+  let found: { readonly is: Found } | undefined;
+  return () => (found ??= { is: make() }).is;
 }
 
 function isMine({ do: event, who, once, unless }: HouseHabit, role: Role, { books }: WorkQueueContext): boolean {
@@ -74,21 +115,6 @@ function isMine({ do: event, who, once, unless }: HouseHabit, role: Role, { book
   );
 }
 
-function errandsOf({ do: event, when, with: fixed = {} }: HouseHabit, desk: WorkQueueContext): readonly WorkItem[] {
-  const all = Object.values(clerks).flatMap(
-    ({ errands }): readonly WorkItem[] => (errands[event] as WorkItemsOfHabit)?.(desk, fixed) ?? []
-  );
-  return when === undefined ? all : all.filter(({ about = {} }) => holds(when, caseOf(about)));
-}
-
-type WorkItemsOfHabit =
-  ((desk: WorkQueueContext, fixed: NonNullable<HouseHabit['with']>) => readonly WorkItem[]) | undefined;
-
-/** All that is known of a ticket, or of tickets of one kind, beyond it; the policy asks about nothing else. */
-function caseOf({ class: kind, business = '', channel }: NonNullable<WorkItem['about']>): Case {
-  return { class: kind, business, channel, conditions: {} } as unknown as Case;
-}
-
 function entryOf({ do: event }: HouseHabit, errand: WorkItem, role: Role, at_ms: number): CycleEntry | undefined {
   const fields = errand.with(at_ms);
   // Its fields were made for the event that the errand is of.
@@ -96,30 +122,10 @@ function entryOf({ do: event }: HouseHabit, errand: WorkItem, role: Role, at_ms:
 }
 
 /** True if the chart would take an entry as things stand, and whether that keeps to the SOP; nothing, if it would not or the house refuses it. */
-function turnOf(
-  { house }: Pick<Operations, 'house'>,
-  state: OperationsState,
-  entry: CycleEntry
-): 'regular' | 'irregular' | undefined {
-  const { about, event, flaw } = eventOf(house, state.memory, entry, state.now_ms);
-  const { chart, snapshot } = instanceAt(state.instances, about);
+function turnOf(look: Look, entry: CycleEntry): 'regular' | 'irregular' | undefined {
+  const { about, event, flaw } = look.heard(entry);
+  const { chart, snapshot } = look.instanceAt(about);
   if (flaw || !chart.takes(snapshot, event)) return undefined;
   const deviates = chart.step(snapshot, event).outcomes.some((it) => it.kind === 'effect' && it.type === 'deviate');
   return deviates ? 'irregular' : 'regular';
-}
-
-function deskOf(
-  { house }: Pick<Operations, 'house'>,
-  { memory, now_ms, instances }: OperationsState
-): WorkQueueContext {
-  return {
-    house,
-    books: memory,
-    now_ms,
-    begun_ms: memory.begun_ms ?? now_ms,
-    regionsOf: (kind, key) => {
-      const value: unknown = instances.get(chartName(kind, key))?.snapshot.value;
-      return value !== null && typeof value === 'object' ? (value as Readonly<Record<string, unknown>>) : undefined;
-    }
-  };
 }

@@ -44,7 +44,7 @@ const person = ({ invented: { customer, account, plan, lines, world, difficulty 
 
 describe('a plan', () => {
   test.each(langs)('brings the same for ever, in %s', (lang) => {
-    const bytes = { 'zh-CN': '179d765a8d6bef12', en: 'f29acaf243621367' };
+    const bytes = { 'zh-CN': 'f7ff03dee62c6c6d', en: '9e33d815255f3b71' };
     expect(digest(arrivalsOf(planOf({ lang, tickets: 50 }, { outages: 1 }), shipped))).toBe(bytes[lang]);
   });
   test('brings others by another seed', () => {
@@ -134,12 +134,6 @@ describe('whoever comes', () => {
     const people = new Map(all.map(({ opening, invented }) => [opening.with.about.customer, invented.account]));
     expect(new Set(people.values()).size).toBe(people.size);
     expect(new Set(all.map(({ invented }) => invented.account)).size).toBe(people.size);
-  });
-  test('lives in a city that is nowhere', () => {
-    for (const { invented } of arrivalsOf(planOf({ tickets: 300 }, { outages: 1 }), shipped)) {
-      expect(invented.customer.area).toMatch(/^.[陌桥埠渚畔篱]市..区$/);
-      expect(invented.customer.address).toContain(invented.customer.area);
-    }
   });
   test('says at the desk what was invented of them', () => {
     for (const { opening, invented } of arrivalsOf(planOf({}, { outages: 1 }), shipped)) {

@@ -1,4 +1,4 @@
-import { inventArea, type InventedTicket } from '#cast/invent';
+import { inventArea, lastSeed, type InventedTicket } from '#cast/invent';
 import { dateOf, dayOf, parseTime } from '#calendar/dates';
 import { assert } from '#domain/assert';
 import type { Policy } from '#machines/policy';
@@ -89,7 +89,7 @@ function outagesOf(grounds: Grounds, begins_ms: number): readonly Coming[] {
     const cause = causes.length > 0 ? draw.one('cause', causes) : undefined;
     const struck: Struck = {
       business: draw.one('business', classes.fault),
-      area: inventArea({ seed: plan.seed, lang: plan.lang, date: plan.date }, outage)
+      area: inventArea({ seed: draw.whole('area', lastSeed + 1), lang: plan.lang, date: plan.date })
     };
     const starts_ms = begins_ms + draw.share('begins') * (span_ms - within_ms);
     for (const [at, at_ms] of closeTogether(draw, many, starts_ms, within_ms).entries()) {

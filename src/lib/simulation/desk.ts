@@ -35,7 +35,7 @@ import { events, onEntry as onTicketEntry, onNext, ticket as ticketKind } from '
 import { blank, type Memory } from '#ticket/memory';
 import { factText } from '#ticket/texts';
 import { beyondTicket, firstRecord, recordAfter, type TicketMatter } from './inside/record';
-import type { TicketSpec } from '#ticket/spec';
+import type { Listen, TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket } from '#ticket/ticket';
 
 /** A contact begins: a ticket of its own is opened. */
@@ -79,18 +79,23 @@ export interface Desk {
   readonly organisation: Organisation;
 }
 
+/** What lines mean on a ticket, by what is fixed of it. */
+export type ListenOn = (spec: TicketSpec) => Listen;
+
 export const addressOf = (number: string): string => `${ticketKind}:${number}`;
 
 /**
  * A desk: many tickets, the people who work on them, the months, the reports and the boards, on one queue over one log. What becomes of a ticket
  * reaches the house by itself. Pure: the same policy and the same log give the same facts.
+ * @param listen what lines mean; without it, nothing but that somebody spoke
  * @returns SB0590 if the policy says nothing of the house
  */
-export function openDesk(policy: Policy): Result<Desk> {
+export function openDesk(policy: Policy, listen?: ListenOn): Result<Desk> {
   const organised = organisationOf(policy);
   if (!organised.ok) return organised;
   const organisation = organised.value;
   const cycles = Object.entries(organisation.processes).map(([kind, process]) => [kind, withinBooks(process)]);
+  const world: DeskWorld = { policy, organisation, listen };
   const simulation: Desk['simulation'] = {
     processes: {
       ...Object.fromEntries(cycles),
@@ -103,22 +108,29 @@ export function openDesk(policy: Policy): Result<Desk> {
     }),
     entry: (state, entry, now_ms, instances) => {
       const months = begun(state.books, now_ms);
-      const answer = onEntry(policy, organisation, withBooks(state, months.memory), entry, now_ms, instances);
+      const answer = onEntry(world, withBooks(state, months.memory), entry, now_ms, instances);
       return { ...answer, sends: [...months.sends, ...answer.sends] };
     }
   };
   return good({ simulation, policy, organisation });
 }
 
+/** What the entries of a desk are read with. */
+interface DeskWorld {
+  readonly policy: Policy;
+  readonly organisation: Organisation;
+  readonly listen: ListenOn | undefined;
+}
+
 function onEntry(
-  policy: Policy,
-  organisation: Organisation,
+  world: DeskWorld,
   state: DeskState,
   entry: DeskEntry,
   now_ms: number,
   instances: Instances
 ): Answer<DeskState, Text> {
-  if ('do' in entry && entry.do === 'opened') return onOpening(policy, organisation, state, entry as Opening, now_ms);
+  if ('do' in entry && entry.do === 'opened') return onOpening(world, state, entry as Opening, now_ms);
+  const { organisation } = world;
   if ('about' in entry) return onDeed(organisation, state, entry, now_ms, instances);
   const { house } = organisation;
   const onTicket = isInterview(entry) ? interviewOn(organisation, state, entry, now_ms, instances) : undefined;
@@ -128,8 +140,7 @@ function onEntry(
 }
 
 function onOpening(
-  policy: Policy,
-  { house }: Organisation,
+  { policy, organisation: { house }, listen }: DeskWorld,
   state: DeskState,
   { with: { ticket: spec, about } }: Opening,
   now_ms: number
@@ -139,7 +150,8 @@ function onOpening(
     return refused(state, { zh: `已经有工单 ${key}`, en: `there is a ticket ${key} already` });
   const record = firstRecord(spec, about, now_ms);
   const inCharge = inChargeOf(record);
-  const ticket = openTicket({ ...spec, ...(inCharge ? { inCharge } : {}), openedAt_ms: now_ms }, policy);
+  const own: TicketSpec = { ...spec, ...(inCharge ? { inCharge } : {}), openedAt_ms: now_ms };
+  const ticket = openTicket(own, policy, listen?.(own));
   if (!ticket.ok) return refused(state, reasonOf(ticket.diagnostics));
   const run: TicketRun = { ticket: ticket.value, opened_ms: now_ms, memory: blank, matter: about, record };
   const heard = opened(house, state.books, record, now_ms);

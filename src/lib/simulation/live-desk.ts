@@ -25,66 +25,81 @@ const mostEntries = 2_000_000;
  * @param given in the order of time
  */
 export function liveDesk(desk: Desk, given: readonly DeskEntry[], pilots: Autopilots, until_ms: number): LivedDesk {
-  const decisions = new Decisions(desk, pilots);
-  return live(desk.simulation, given, [(state) => decisions.first(state)], until_ms, mostEntries);
+  let decisions = undecided;
+  const next = (state: State<DeskState>): DeskEntry | undefined => {
+    const decided = decide(desk, pilots, decisions, state);
+    ({ decisions } = decided);
+    return decided.first;
+  };
+  return live(desk.simulation, given, [next], until_ms, mostEntries);
 }
 
-/** What those on autopilot would do next, ticket by ticket: kept until something happens to it. */
-class Decisions {
-  #queue = Queue.empty;
-  #seen = 0;
-  #sequence = 0;
+/** What those on autopilot mean to do next on each ticket, as far as it was looked at. Plain and immutable: it belongs to the state that it was made for. */
+export interface Decisions {
+  /** What is meant to be done, ticket by ticket. */
+  readonly queue: Queue;
+  /** How much of what was touched was looked at. */
+  readonly seen: number;
+  readonly sequence: number;
+}
 
-  constructor(
-    private readonly desk: Desk,
-    private readonly pilots: Autopilots
-  ) {}
+/** Nobody has thought about anything yet. */
+export const undecided: Decisions = { queue: Queue.empty, seen: 0, sequence: 0 };
 
-  first(state: State<DeskState>): DeskEntry | undefined {
-    const { touched, tickets } = state.memory;
-    const changed = new Set<string>();
-    for (; this.#seen < touched.length; this.#seen += 1) changed.add(touched.at(this.#seen)!);
-    for (const key of changed) this.#note(key, this.#onTicket(state, key, tickets.get(key)!));
-    const next = this.#queue.first;
-    const onTicket = next && (next.event['entry'] as DeskEntry);
-    return earliest([onTicket, ...this.#beyond(state)]);
+/** What those on autopilot do next, if anything, and what was thought about for it. */
+export interface Decided {
+  readonly decisions: Decisions;
+  readonly first?: DeskEntry;
+}
+
+/**
+ * What is done next by those on autopilot. On a ticket to which nothing has happened since they last looked, nobody thinks again.
+ * @param decisions of an earlier state of the same life, under the same autopilots; else {@link undecided}
+ */
+export function decide(desk: Desk, pilots: Autopilots, decisions: Decisions, state: State<DeskState>): Decided {
+  const { touched, tickets } = state.memory;
+  let { queue, sequence } = decisions;
+  const changed = new Set<string>();
+  for (let at = decisions.seen; at < touched.length; at += 1) changed.add(touched.at(at)!);
+  for (const key of changed) {
+    const entry = onTicket(pilots, state, key, tickets.get(key)!);
+    queue = queue.cancel('decision', key);
+    if (!entry) continue;
+    sequence += 1;
+    const event = { type: 'decided', entry };
+    queue = queue.schedule({ due_ms: entry.at_ms, side: 'before', sequence, to: 'decision', id: key, event });
   }
+  const next = queue.first;
+  const first = earliest([next && (next.event['entry'] as DeskEntry), ...beyond(desk, pilots, state)]);
+  return { decisions: { queue, seen: touched.length, sequence }, ...(first && { first }) };
+}
 
-  #note(key: string, entry: DeskEntry | undefined): void {
-    this.#queue = this.#queue.cancel('decision', key);
-    if (!entry) return;
-    this.#sequence += 1;
-    this.#queue = this.#queue.schedule({
-      due_ms: entry.at_ms,
-      side: 'before',
-      sequence: this.#sequence,
-      to: 'decision',
-      id: key,
-      event: { type: 'decided', entry }
-    });
-  }
+function onTicket(pilots: Autopilots, state: State<DeskState>, key: string, run: TicketRun): DeskEntry | undefined {
+  const about = addressOf(key);
+  const seen = ticketState(state, key, run);
+  const first = earliest(pilots.tickets.map((pilot) => pilot.next(run.ticket, seen)));
+  return first && { ...first, at_ms: first.at_ms + run.opened_ms, about };
+}
 
-  #onTicket(state: State<DeskState>, key: string, run: TicketRun): DeskEntry | undefined {
-    const about = addressOf(key);
-    const seen: TicketRunState = {
-      now_ms: state.now_ms - run.opened_ms,
-      sequence: 0,
-      queue: Queue.empty,
-      instances: emptyTable<ReturnType<TicketRunState['instances']['values']>[number]>().set(
-        'ticket',
-        state.instances.get(about)!
-      ),
-      memory: run.memory
-    };
-    const first = earliest(this.pilots.tickets.map((pilot) => pilot.next(run.ticket, seen)));
-    return first && { ...first, at_ms: first.at_ms + run.opened_ms, about };
-  }
+/** A ticket of a desk as it stands, seen by itself: its times count from when it was opened. What is still to come stays with the desk. */
+export function ticketState(state: State<DeskState>, key: string, run: TicketRun): TicketRunState {
+  const chart = state.instances.get(addressOf(key))!;
+  return {
+    now_ms: state.now_ms - run.opened_ms,
+    sequence: 0,
+    queue: Queue.empty,
+    instances: emptyTable<typeof chart>().set('ticket', chart),
+    memory: run.memory
+  };
+}
 
-  #beyond(state: State<DeskState>): readonly (DeskEntry | undefined)[] {
-    const { organisation, policy } = this.desk;
-    const seen = { ...state, memory: state.memory.books };
-    return this.pilots.organisation.map((pilot) => pilot.next({ house: organisation.house, policy }, seen));
-  }
+function beyond(
+  { organisation, policy }: Desk,
+  pilots: Autopilots,
+  state: State<DeskState>
+): readonly (DeskEntry | undefined)[] {
+  const seen = { ...state, memory: state.memory.books };
+  return pilots.organisation.map((pilot) => pilot.next({ house: organisation.house, policy }, seen));
 }
 
 function earliest<Entry extends { readonly at_ms: number }>(

@@ -30,13 +30,18 @@ export async function listenerOf(
   if (!entries.some((entry) => 'say' in entry)) return good(undefined);
   const read = await loadReader();
   if (!read.ok) return read;
-  const of = { case: spec.case, policy, lang: ticket.lang ?? spokenIn(entries), openedAt_ms: spec.openedAt_ms };
-  return good(({ who, say: text }, memory, at_ms) => {
+  return good(listenTo(read.value, spec, policy, ticket.lang ?? spokenIn(entries)));
+}
+
+/** What is meant in the lines of a ticket, and the events that they make, as far as their speakers may cause them. @param lang the customer's language */
+export function listenTo(read: ReadUtterance, spec: TicketSpec, policy: Policy, lang: Lang): Listen {
+  const of = { case: spec.case, policy, lang, openedAt_ms: spec.openedAt_ms };
+  return ({ who, say: text }, memory, at_ms) => {
     if (!speaks(who)) return { acts: [], happenings: [] };
     const place = { order: memory.order, at_ms, who, entry: memory.entries };
-    const acts = actsOf(weigh(read.value(text), text, policy), place);
+    const acts = actsOf(weigh(read(text), text, policy), place);
     return { acts, happenings: eventsOfLine(of, { who, text, at_ms, acts, before: memory.acts }) };
-  });
+  };
 }
 
 /** The customer's language where a script does not say: that of what the customer says, else the one in which it begins. */

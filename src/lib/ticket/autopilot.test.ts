@@ -2,6 +2,8 @@ import { assert, describe, expect, test } from 'vitest';
 import type { Case } from '#machines/clause';
 import { eventSpec } from '#machines/ticket-events';
 import type { Diligence } from '#kernel/diligence';
+import { liveStep } from '#kernel/live';
+import { begin } from '#kernel/simulation';
 import { autopilot } from './autopilot';
 import { live, type LivedTicket } from './live';
 import { mayCause } from './possible';
@@ -134,4 +136,19 @@ describe('an autopilot', () => {
     }
     expect(Math.max(...seeds.map((seed) => at('careless', seed)))).toBeGreaterThan(4 * exemplary);
   });
+});
+
+test('whoever works on many tickets by turns does on each what they would do had they just come', () => {
+  const pilots = everybody(3, 'average');
+  const lives = kinds.map(([, of]) => {
+    const ticket = opened(specOf(undefined, of), policy);
+    return { ticket, state: begin(ticket.simulation) };
+  });
+  for (let count = 0; count < 60; count += 1)
+    for (const life of lives) {
+      const next = pilots.map((pilot) => pilot.next(life.ticket, life.state));
+      expect(next).toEqual(everybody(3, 'average').map((pilot) => pilot.next(life.ticket, life.state)));
+      const first = next.reduce((a, b) => (!a || (b && b.at_ms < a.at_ms) ? b : a), undefined);
+      life.state = liveStep(life.ticket.simulation, life.state, first, 6 * day_ms)?.state ?? life.state;
+    }
 });

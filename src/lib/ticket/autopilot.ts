@@ -1,6 +1,8 @@
 import type { DoneEntry } from '#domain/entry';
+import { tagsOf } from '#kernel/chart';
 import { canLapse, lapses, takes_ms, type Diligence } from '#kernel/diligence';
 import { holds } from '#machines/clause';
+import { closingTags } from '#machines/event-guards';
 import type { TicketPolicy } from '#machines/policy';
 import type { Role } from '#domain/roles';
 import { eventSpec, isSpeech, type TicketEvent } from '#machines/ticket-events';
@@ -8,7 +10,7 @@ import { fieldsFor } from './inside/habit-fields';
 import { eventFor, ticket as chartName } from './events';
 import type { TicketAutopilot } from './live';
 import { inspectFacts, type Inspect } from './quality';
-import { mayCause } from './possible';
+import { concerns } from './possible';
 import type { Ticket, TicketRunState } from './ticket';
 
 type Habit = TicketPolicy['habits'][number];
@@ -34,24 +36,25 @@ export function autopilot(
   seed: number,
   { leaves = () => false, inspect = inspectFacts, samples = true }: Ways = {}
 ): TicketAutopilot {
-  const forgotten = ({ do: event, skips }: Habit): boolean =>
-    skips && lapses(diligence, seed, `${role}.forgets.${event}`);
   const mine = habitsOf(role);
+  const forgets = (own: OwnHabit): boolean =>
+    (own.forgotten ??= own.habit.skips && lapses(diligence, seed, `${role}.forgets.${own.habit.do}`));
+  // By how many events there were, and by nothing else of the ticket.
+  const takes = ({ habit, takes_ms: known }: OwnHabit, events: number): number =>
+    (known[events] ??= takes_ms(diligence, habit.after_ms, seed, `${role}.${habit.do}.${events}`));
   return {
     next: (ticket, state) => {
       const { chart, snapshot } = state.instances.get(chartName)!;
-      for (const habit of mine(ticket)) {
+      const tags = tagsOf(snapshot);
+      for (const own of mine(ticket, state.memory.holder === role)) {
+        const { habit } = own;
+        if (!isMine(habit, role, state) || own.closedBy.some((tag) => tags.has(tag))) continue;
         // What the chart does not hear is refused; what is said for the first time, it need not hear.
-        if (!chart.hears(snapshot, habit.do) && !isSpeech(habit.do)) continue;
-        if (!isMine(habit, role, state) || forgotten(habit) || leaves(habit.do, state)) continue;
+        if (!(own.isSpeech && doneAt(state, habit.do) === undefined) && !chart.hears(snapshot, habit.do)) continue;
+        if (forgets(own) || leaves(habit.do, state)) continue;
         const fields = fieldsFor(habit, ticket, state, role, seed, { inspect, samples });
         if (fields === undefined) continue;
-        const at_ms = Math.max(
-          state.now_ms,
-          fields.at_ms ??
-            since_ms(habit, state) +
-              takes_ms(diligence, habit.after_ms, seed, `${role}.${habit.do}.${state.memory.events}`)
-        );
+        const at_ms = Math.max(state.now_ms, fields.at_ms ?? since_ms(habit, state) + takes(own, state.memory.events));
         const entry: DoneEntry = {
           at_ms,
           who: role,
@@ -65,24 +68,73 @@ export function autopilot(
   };
 }
 
-/** The habits of the policy that a role can ever have on such a ticket; remembered for the ticket asked about last. */
-function habitsOf(role: Role): (ticket: Ticket) => readonly Habit[] {
-  let last: { readonly ticket: Ticket; readonly habits: readonly Habit[] } | undefined;
-  return (ticket) => {
-    if (last?.ticket !== ticket) {
-      const can = ({ do: event, who, when }: Habit): boolean =>
-        (who === undefined || who === role) &&
-        (eventSpec(event)?.who ?? []).some((it) => it === role || it === 'handler') &&
-        (when === undefined || holds(when, ticket.spec.case));
-      last = { ticket, habits: ticket.policy.ticket!.habits.filter(can) };
+/** A habit as one role has it, with what hangs on nothing but role, seed and diligence. */
+interface OwnHabit {
+  readonly habit: Habit;
+  readonly isSpeech: boolean;
+  /** For whoever holds the ticket, and for this role only while it does. */
+  readonly byHolder: boolean;
+  /** By what it means where the chart stands. */
+  readonly closedBy: readonly string[];
+  forgotten?: boolean;
+  /** How long it takes, by how many events there were; made out when it is asked for. */
+  readonly takes_ms: number[];
+}
+
+/** The habits of the policy that a role can ever have on a ticket, and those that it has while another holds it. */
+interface Habits {
+  readonly holding: readonly OwnHabit[];
+  readonly besides: readonly OwnHabit[];
+}
+
+/** The habits of a role on a ticket as it is held; remembered, for it is asked each time that something happens to one. */
+function habitsOf(role: Role): (ticket: Ticket, isHolder: boolean) => readonly OwnHabit[] {
+  const byPolicy = new WeakMap<readonly Habit[], readonly OwnHabit[]>();
+  const byTicket = new WeakMap<Ticket, Habits>();
+  const all = ({ ticket: policy }: Ticket['policy']): readonly OwnHabit[] => {
+    const { habits } = policy!;
+    let own = byPolicy.get(habits);
+    if (!own) byPolicy.set(habits, (own = habits.flatMap((habit) => ownHabit(habit, role) ?? [])));
+    return own;
+  };
+  return (ticket, isHolder) => {
+    let own = byTicket.get(ticket);
+    if (!own) {
+      const concern = concerning(ticket);
+      const holding = all(ticket.policy).filter(({ habit }) => concern.has(habit));
+      byTicket.set(ticket, (own = { holding, besides: holding.filter(({ byHolder }) => !byHolder) }));
     }
-    return last.habits;
+    return isHolder ? own.holding : own.besides;
   };
 }
 
-function isMine({ do: event, once, unless, since }: Habit, role: Role, { memory }: TicketRunState): boolean {
+/** A habit as a role has it; nothing, if it never has. */
+function ownHabit(habit: Habit, role: Role): OwnHabit | undefined {
+  const { do: event, who } = habit;
+  const may = eventSpec(event)?.who ?? [];
+  const byHolder = !may.includes(role);
+  if ((who !== undefined && who !== role) || (byHolder && !may.includes('handler'))) return undefined;
+  return { habit, isSpeech: isSpeech(event), byHolder, closedBy: closingTags(role, event), takes_ms: [] };
+}
+
+const concerned = new WeakMap<Ticket, ReadonlySet<Habit>>();
+
+/** The habits that have to do with such a ticket, whoever has them. */
+function concerning(ticket: Ticket): ReadonlySet<Habit> {
+  let habits = concerned.get(ticket);
+  if (!habits) {
+    const { case: of } = ticket.spec;
+    const all = ticket.policy.ticket!.habits;
+    habits = new Set(
+      all.filter(({ do: event, when }) => concerns(event, of) && (when === undefined || holds(when, of)))
+    );
+    concerned.set(ticket, habits);
+  }
+  return habits;
+}
+
+function isMine({ once, unless, since }: Habit, role: Role, { memory }: TicketRunState): boolean {
   return (
-    mayCause(role, event, memory.holder) &&
     // A customer answers what is said in this round; what was said in an earlier one has been answered.
     (once === undefined || (memory.last[once]?.count ?? -1) >= (role === 'customer' ? memory.round : 0)) &&
     (unless === undefined || (memory.taken[unless] ?? 0) === 0) &&
@@ -105,9 +157,8 @@ function gets(ticket: Ticket, state: TicketRunState, { once }: Habit, entry: Don
   const before = instance.snapshot;
   const { snapshot, outcomes } = instance.chart.step(before, event);
   if (!irregular && outcomes.some((it) => it.kind === 'effect' && it.type === 'deviate')) return false;
-  const { last, round } = state.memory;
-  // What was done in an earlier round is owed again (4.1-reenter).
-  const done = (last[entry.do]?.count ?? -1) < round ? undefined : last[entry.do]!.count;
+  const { last } = state.memory;
+  const done = doneAt(state, entry.do);
   // Done before, it is done again only if what called for it has come since, or the ticket itself moves on by it.
   const called =
     done === undefined || entry.do === 'tagged' || (once !== undefined && done < (last[once]?.count ?? -1));
@@ -119,6 +170,12 @@ function gets(ticket: Ticket, state: TicketRunState, { once }: Habit, entry: Don
   );
 }
 
+/** How many events there were when something was last done; what was done in an earlier round is owed again (4.1-reenter). */
+function doneAt({ memory: { last, round } }: TicketRunState, event: string): number | undefined {
+  const count = last[event]?.count ?? -1;
+  return count < round ? undefined : count;
+}
+
 /** Answers of departments and steps of the emergency plan are counted beside the chart. */
 const counted: readonly TicketEvent[] = ['department-answered', 'plan-step-done'];
 
@@ -127,7 +184,16 @@ const ledBy = ['handling', 'duties.visit', 'duties.overdue', 'duties.interventio
 
 /** True if the chart stands elsewhere in one of these parts. A timer that starts anew is no progress. */
 function moves(before: unknown, after: unknown, parts: readonly string[]): boolean {
-  return parts.some((part) => JSON.stringify(partOf(before, part)) !== JSON.stringify(partOf(after, part)));
+  return before !== after && parts.some((part) => differs(partOf(before, part), partOf(after, part)));
+}
+
+/** True if two values of a chart are not the same: states by name, in regions by name. */
+function differs(a: unknown, b: unknown): boolean {
+  if (a === b) return false;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return true;
+  const [ours, theirs] = [a, b] as [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>];
+  const regions = Object.keys(ours);
+  return regions.length !== Object.keys(theirs).length || regions.some((it) => differs(ours[it], theirs[it]));
 }
 
 function partOf(value: unknown, path: string): unknown {

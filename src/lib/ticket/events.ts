@@ -111,11 +111,12 @@ export function happen(
   } as const;
   return {
     memory: withFacts(taken, [fact, ...messages(desk, taken, entry, base)], { cause }),
-    sends: [{ to: ticket, event: eventOf(desk, taken, entry) }]
+    sends: [{ to: ticket, event: eventOf(desk, counted, entry, taken) }]
   };
 }
 
-function refusal(
+/** Why an entry would be refused now; nothing for one that would be accepted. */
+export function refusal(
   desk: TicketContext,
   memory: Memory,
   entry: DoneEntry,
@@ -124,8 +125,7 @@ function refusal(
 ): Text | undefined {
   const closed = closedFor(desk, memory, entry, now_ms, tagsOf(snapshot));
   if (closed) return closed;
-  if (isSpeech(entry.do) || chart.takes(snapshot, eventOf(desk, recorded(desk, memory, entry), entry)))
-    return undefined;
+  if (isSpeech(entry.do) || chart.takes(snapshot, eventOf(desk, memory, entry))) return undefined;
   return (memory.taken[entry.do] ?? 0) > 0
     ? { zh: '已经做过，或者还没轮到再做', en: 'it was done already, and its turn has not come again' }
     : { zh: '还没轮到，或者已经过了', en: 'its turn has not come, or is over' };
@@ -211,10 +211,17 @@ function around({ spec, policy }: TicketContext, { limits, milestones, fields }:
   };
 }
 
-/** The chart's event for an entry, with what guards look at. @param memory with what the entry records */
-function eventOf(desk: TicketContext, memory: Memory, { do: type, at_ms, with: fields = {} }: DoneEntry): ChartEvent {
+/**
+ * The chart's event for an entry, with what guards look at.
+ * @param after the memory with what the entry records, if that is known already
+ */
+function eventOf(desk: TicketContext, before: Memory, entry: DoneEntry, after?: Memory): ChartEvent {
+  const { do: type, at_ms, with: fields = {} } = entry;
+  const { tells } = eventSpec(type) ?? {};
+  if (!tells) return { type, ...fields };
+  const memory = after ?? recorded(desk, before, entry);
   const progress = { ...memory, missing: missingFields(desk.spec, memory) };
-  return { type, ...fields, ...eventSpec(type)?.tells?.(fields, progress, around(desk, memory, at_ms)) };
+  return { type, ...fields, ...tells(fields, progress, around(desk, memory, at_ms)) };
 }
 
 /** What 1.2-capture asks for in this case and nobody has written down. */
@@ -248,6 +255,6 @@ export function eventFor(
   chart: Instance
 ): ChartEvent | undefined {
   if (closedFor(desk, memory, entry, entry.at_ms, tagsOf(chart.snapshot))) return undefined;
-  const event = eventOf(desk, recorded(desk, memory, entry), entry);
+  const event = eventOf(desk, memory, entry);
   return isSpeech(entry.do) || chart.chart.takes(chart.snapshot, event) ? event : undefined;
 }

@@ -59,7 +59,8 @@ function irregularText(deviation: Deviation, text: Text): Text {
 /** What happened to a limit; where it runs on, until when. */
 function timerText(clause: Text, { kind, late, due_ms, provisional }: Fact, { openedAt_ms }: TicketSpec): Text {
   const done = late ? { zh: '已完成（超时）', en: 'met late' } : timerEventNames[kind as TimerEvent];
-  const due = due_ms === undefined ? undefined : timeText(openedAt_ms + due_ms);
+  // To the second: nobody keeps a limit by its milliseconds.
+  const due = due_ms === undefined ? undefined : timeText(Math.floor((openedAt_ms + due_ms) / 1000) * 1000);
   const until =
     due === undefined ? { zh: '', en: '' } : provisionally({ zh: `，限至 ${due}`, en: `, due ${due}` }, provisional);
   return both((lang) => `${clause[lang]}${lang === 'zh' ? '：' : ': '}${done[lang]}${until[lang]}`);

@@ -3,14 +3,15 @@ import { report } from '#diagnostics/catalogue/policy';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { Text } from '#domain/text';
 import type { Chart, ChartEvent } from '#kernel/chart';
-import { chartsOf } from '#kernel/remembered-chart';
 import { start, type ChartProcess, type Simulation, type State } from '#kernel/simulation';
 import type { Policy } from '#machines/policy';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { ticketAccepts, ticketChart } from '#machines/ticket';
+import type { ChartInput } from '#machines/vocabulary';
 import { timerOfEvent } from '#machines/ticket-timers';
 import { sideOfDelay } from '#machines/call';
 import { events, onEntry, onNext, ticket, type TicketContext } from './events';
+import { learnedCharts } from './inside/learned-charts';
 import { PolicyDueTimes } from './inside/due';
 import { onEffect } from './effects';
 import { blank, type Memory } from './memory';
@@ -44,14 +45,7 @@ export function openTicket(
 ): Result<Ticket> {
   if (!policy.ticket || !policy.calendar) return bad(old(policy));
   const desk: TicketContext = { spec, policy, due: new PolicyDueTimes(spec, policy), clauseOf: sopClauseOf, listen };
-  const input = {
-    case: spec.case,
-    limits: policy.limits_ms,
-    warnAt: policy.warnAtRemaining_percent.default / 100,
-    pauses: policy.ticket.pauses,
-    selfHelp: policy.ticket.selfHelp
-  };
-  const ready = readyChart(chart)(input);
+  const ready = readyChart(chart)(settingsOf(policy), spec.case);
   const process: ChartProcess<Memory> = {
     chart: () => ready,
     accepts: ticketAccepts,
@@ -89,12 +83,25 @@ export const guardFields = [
   'agreed'
 ] as const;
 
-const readied = new WeakMap<Chart['machine'], ReturnType<typeof chartsOf>>();
+const settings = new WeakMap<Policy, Omit<ChartInput, 'case'>>();
 
-/** Tickets of one case under one policy share what was learned of the chart. */
-function readyChart(machine: Chart['machine']): ReturnType<typeof chartsOf> {
+/** What a policy sets of the chart; remembered, so that it is the same for all tickets. */
+function settingsOf(policy: Policy): Omit<ChartInput, 'case'> {
+  let own = settings.get(policy);
+  if (!own) {
+    const { limits_ms: limits, warnAtRemaining_percent, ticket: rules } = policy;
+    const { pauses, selfHelp } = rules!;
+    settings.set(policy, (own = { limits, warnAt: warnAtRemaining_percent.default / 100, pauses, selfHelp }));
+  }
+  return own;
+}
+
+const readied = new WeakMap<Chart['machine'], ReturnType<typeof learnedCharts>>();
+
+/** All tickets of one chart share what was learned of it. */
+function readyChart(machine: Chart['machine']): ReturnType<typeof learnedCharts> {
   let ready = readied.get(machine);
-  if (!ready) readied.set(machine, (ready = chartsOf(machine, guardFields)));
+  if (!ready) readied.set(machine, (ready = learnedCharts(machine, guardFields)));
   return ready;
 }
 

@@ -1,4 +1,5 @@
-import { channels, type Channel, type ContactOutcome } from '#domain/ids';
+import { channels, type Channel } from '#domain/ids';
+import type { ContactOutcome } from '#domain/record-ids';
 import { happens, oneOf, type Chance } from './chance';
 import { daysAfter } from './dates';
 import type { Customer } from './people';

@@ -1,4 +1,4 @@
-import type { LightState, ModemLight } from '#domain/ids';
+import type { LightState, ModemLight } from '#domain/record-ids';
 import { oneOf, type Chance } from './chance';
 
 export type Lights = Readonly<Record<ModemLight, LightState>>;

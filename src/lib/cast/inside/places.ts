@@ -49,26 +49,10 @@ export function placeOf(chance: Chance, lang: Lang, old: boolean, within?: Area)
   return lang === 'en' ? englishPlace(chance, within) : chinesePlace(chance, old, within);
 }
 
-/** An area is told by itself, on boards and in announcements, so that its city must be no real one even without street and province. */
-const chineseCities = [
-  ['清', '云', '梧', '澜', '岚', '栖', '澄', '霁', '棠', '砚'],
-  ['陌市', '桥市', '埠市', '渚市', '畔市', '篱市']
-] as const;
-const englishCities = [
-  ['Lark', 'Sedge', 'Thistle', 'Wren', 'Heron', 'Tansy', 'Plover', 'Yarrow'],
-  ['combe', 'holme', 'mere', 'stow', 'haven']
-] as const;
-const parts = ['North', 'South', 'East', 'West', 'Old Town', 'Riverside', 'Harbour', 'Heights'];
-
-/** Part of a city that does not exist. @param nth of several, which: no two of forty are in the same city */
-export function areaOf(chance: Chance, lang: Lang, nth: number): Area {
-  const [heads, tails] = lang === 'en' ? englishCities : chineseCities;
-  const cities = tails.flatMap((tail) => heads.map((head) => `${head}${tail}`));
-  const which = (chance.number.int({ min: 0, max: cities.length - 1 }) + nth) % cities.length;
-  const city = cities[which]!;
-  if (lang === 'en') return { name: `${city} ${oneOf(chance, parts)}` };
-  // A city is in one province, whoever lives there.
-  return { of: provinces[which % provinces.length]!, name: `${city}${oneOf(chance, districts)}` };
+/** Part of a city that does not exist. */
+export function areaOf(chance: Chance, lang: Lang): Area {
+  if (lang === 'en') return { name: chance.location.city() };
+  return { of: oneOf(chance, provinces), name: `${chance.location.city()}${oneOf(chance, districts)}` };
 }
 
 function chinesePlace(chance: Chance, old: boolean, within: Area | undefined): Place {

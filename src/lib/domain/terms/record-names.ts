@@ -1,4 +1,4 @@
-import type { ContactOutcome, LightState, ModemLight } from '../ids';
+import type { ContactOutcome, LightState, ModemLight } from '../record-ids';
 import type { Text } from '../text';
 
 /** The lights as they are labelled on a modem, told in words. */

@@ -1,6 +1,7 @@
 import type { CycleFields, CycleName, HabitualEvent } from '#machines/cycles';
 import type { Fixed } from '#machines/policy';
 import type { OperationsTables } from '../operations-tables';
+import type { Month, Quarter } from '../periods';
 import type { TicketRecord } from '../record';
 import type { OperationsContext } from './operations-context';
 import { chartName } from './chart-name';
@@ -9,7 +10,10 @@ import { chartName } from './chart-name';
 export interface WorkQueueContext {
   readonly house: OperationsContext;
   readonly books: OperationsTables;
+  /** Whoever asks for the very instant thinks again at the next: month and quarter are enough for most. */
   readonly now_ms: number;
+  readonly month: Month;
+  readonly quarter: Quarter;
   /** When the log begins. */
   readonly begun_ms: number;
   /** The regions of a chart and the states in which they are; nothing, if there is no such chart. */

@@ -13,7 +13,7 @@ import { cycleEvents, type CycleEvent, type ProgrammeEvent } from '#machines/cyc
 import type { Role } from '#domain/roles';
 import type { TimerEvent } from '#machines/vocabulary';
 import type { Deviation } from '#domain/ids';
-import { withRow, type OperationsTables } from '../operations-tables';
+import type { OperationsTables } from '../operations-tables';
 import type { FactKind, WordedFact } from '#domain/fact';
 import { monthAfter, monthOf, quarterOf, startOfMonth, type Month } from '../periods';
 import { isTicketEntry, type CycleEntry, type OperationsEntry, type TicketRecordEntry } from '../log';
@@ -21,6 +21,7 @@ import type { TicketRecord } from '../record';
 import type { Asked, ProcessHandler } from './process-handler';
 import { clerks } from './process-handlers';
 import { boardOf } from './emergency';
+import { withRecord } from './known-of-tickets';
 import { sopText } from '#machines/sop-text';
 import type { OperationsContext } from './operations-context';
 import { reportOf } from './overdue';
@@ -148,12 +149,12 @@ export function opened(
   ticket: TicketRecord,
   now_ms: number
 ): OperationsReaction {
-  return boardOf(house, withRow(books, 'tickets', ticket.id, ticket), ticket, now_ms);
+  return boardOf(house, { ...books, tickets: withRecord(books.tickets, ticket) }, ticket, now_ms);
 }
 
 /** A ticket as it stands now: the overdue report hears of it, and those are judged whose ticket it is. */
 export function recorded(house: OperationsContext, before: OperationsTables, ticket: TicketRecord): OperationsReaction {
-  const books = withRow(before, 'tickets', ticket.id, ticket);
+  const books = { ...before, tickets: withRecord(before.tickets, ticket) };
   const judged = judge(house, books, ticket);
   return { memory: judged.books, sends: [...reportOf(books, ticket), ...judged.sends] };
 }

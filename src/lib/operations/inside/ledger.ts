@@ -3,6 +3,7 @@ import { withRow, type OperationsTables, type RequestRow, type OperationsTimer }
 import { dueText } from '../due-text';
 import { unknown, type Asked, type ProcessHandler } from './process-handler';
 import { fixedText } from './desk';
+import { unhandledOn } from './known-of-tickets';
 import type { OperationsContext } from './operations-context';
 import { requestOf } from '../ledger';
 
@@ -31,9 +32,8 @@ export const ledger: ProcessHandler = {
       const asked = new Set(
         books.requests.values().flatMap((row) => (row.department === department ? row.ticket : []))
       );
-      return books.tickets
-        .values()
-        .filter(({ id, handledAt_ms }) => handledAt_ms === undefined && !asked.has(id))
+      return unhandledOn(books.tickets)
+        .filter(({ id }) => !asked.has(id))
         .map((about) => {
           const request = requestOf(about.id, department);
           return {

@@ -7,9 +7,8 @@ import { fixedNames, fixedText, lastSaid_ms, type WorkQueueContext, type WorkIte
 export const monthErrands: WorkItems = {
   'month-end': (desk) =>
     desk.books.periods
-      .map((month) => ({ month, ended_ms: startOfMonth(monthAfter(month)) }))
-      .filter(({ month, ended_ms }) => ended_ms <= desk.now_ms && desk.books.months.get(month) === undefined)
-      .map(({ month, ended_ms }) => ({ key: month, since_ms: ended_ms, with: () => ({ month }) })),
+      .filter((month) => month < desk.month && desk.books.months.get(month) === undefined)
+      .map((month) => ({ key: month, since_ms: startOfMonth(monthAfter(month)), with: () => ({ month }) })),
   'channel-action': (desk, fixed) =>
     reports(desk).flatMap(({ month, channels }) =>
       channels

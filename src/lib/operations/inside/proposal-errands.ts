@@ -1,5 +1,5 @@
 import { type ProposalRow } from '../operations-tables';
-import { quarterOf, startOfQuarter } from '../periods';
+import { startOfQuarter } from '../periods';
 import { fixedText, lastSaid_ms, type WorkQueueContext, type WorkItem, type WorkItems } from './desk';
 import type { HabitualEvent } from '#machines/cycles';
 
@@ -9,7 +9,7 @@ import type { HabitualEvent } from '#machines/cycles';
  */
 export const proposalErrands: WorkItems = {
   proposed: (desk, fixed) => {
-    const quarter = quarterOf(desk.now_ms);
+    const { quarter } = desk;
     if (desk.regionsOf('quarter', quarter)?.['improvement'] !== 'due') return [];
     const proposal = Object.keys(desk.house.operations.proposals).find(
       (id) => (desk.books.proposals.get(id)?.is ?? 'dropped') === 'dropped'

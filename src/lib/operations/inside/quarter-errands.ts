@@ -1,5 +1,7 @@
-import { rowOf, type Session } from '../operations-tables';
+import type { Table } from '#kernel/table';
+import { rowOf, type Session, type Standing } from '../operations-tables';
 import { endOfQuarter, quarterOf, startOfQuarter } from '../periods';
+import { everybodyOn } from './known-of-tickets';
 import { lastSaid_ms, type WorkQueueContext, type WorkItem, type WorkItems } from './desk';
 
 const day_ms = 86_400_000;
@@ -25,7 +27,7 @@ export const quarterErrands: WorkItems = {
             // What is not held in its quarter was missed.
             with: (at_ms: number) =>
               quarterOf(at_ms) === quarter
-                ? { training, people: people.length > 0 ? people : everybody(desk) }
+                ? { training, people: people.length > 0 ? people : everybodyOn(desk.books.tickets) }
                 : undefined
           }
     )
@@ -34,7 +36,7 @@ export const quarterErrands: WorkItems = {
 type Plans = readonly WorkItem<'training-planned'>[];
 
 function forEverybody(desk: WorkQueueContext, ahead_ms: number): Plans {
-  const quarter = quarterOf(desk.now_ms);
+  const { quarter } = desk;
   const regions = desk.regionsOf('quarter', quarter);
   const trainings = Object.entries(desk.house.operations.trainings);
   return kinds.flatMap((kind) => {
@@ -79,7 +81,7 @@ interface TrainingNeed {
 
 function wants(desk: WorkQueueContext, training: string): readonly TrainingNeed[] {
   const { books } = desk;
-  const owing = [...books.standings]
+  const owing = debtors(books.standings)
     .filter(([, { owed }]) => owed.includes(training))
     .map(([person]) => ({ person, since_ms: lastSaid_ms(desk, 'standing', person) ?? desk.now_ms }));
   const planned = books.months.values().flatMap(({ report, done }) =>
@@ -91,7 +93,7 @@ function wants(desk: WorkQueueContext, training: string): readonly TrainingNeed[
   // Whose session was missed wants another one from then on.
   const missed = (person: string) =>
     books.sessions
-      .filter((it) => it.held_ms === undefined && isFor(it, training, person) && it.quarter < quarterOf(desk.now_ms))
+      .filter((it) => it.held_ms === undefined && isFor(it, training, person) && it.quarter < desk.quarter)
       .map(({ quarter }) => endOfQuarter(quarter));
   return [...owing, ...planned].map(({ person, since_ms }) => ({
     person,
@@ -99,8 +101,17 @@ function wants(desk: WorkQueueContext, training: string): readonly TrainingNeed[
   }));
 }
 
-function isSeenTo({ books, now_ms }: WorkQueueContext, training: string, { person, since_ms }: TrainingNeed): boolean {
-  const open = (it: Session) => it.held_ms === undefined && it.quarter >= quarterOf(now_ms);
+const owing = new WeakMap<Table<Standing>, readonly (readonly [string, Standing])[]>();
+
+/** Whoever owes any training: a few of many, and asked about for each training there is. */
+function debtors(standings: Table<Standing>): readonly (readonly [string, Standing])[] {
+  let all = owing.get(standings);
+  if (!all) owing.set(standings, (all = [...standings].filter(([, { owed }]) => owed.length > 0)));
+  return all;
+}
+
+function isSeenTo({ books, quarter }: WorkQueueContext, training: string, { person, since_ms }: TrainingNeed): boolean {
+  const open = (it: Session) => it.held_ms === undefined && it.quarter >= quarter;
   const had = (it: Session) => it.held_ms !== undefined && it.held_ms >= since_ms;
   return books.sessions.some((it) => isFor(it, training, person) && (open(it) || had(it)));
 }
@@ -108,10 +119,4 @@ function isSeenTo({ books, now_ms }: WorkQueueContext, training: string, { perso
 function isFor(session: Session, training: string, person: string): boolean {
   const { people } = session;
   return session.training === training && (people.length === 0 || people.includes(person));
-}
-
-/** Everybody who has worked on a ticket. */
-function everybody({ books }: WorkQueueContext): readonly string[] {
-  const all = books.tickets.values().flatMap(({ people }) => Object.values(people));
-  return [...new Set(all)].toSorted();
 }

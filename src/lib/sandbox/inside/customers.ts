@@ -1,4 +1,4 @@
-import { inventArea, inventTicket, lastSeed, numbersApart, type Area, type InventedTicket } from '#cast/invent';
+import { inventTicket, lastSeed, numbersApart, type Area, type InventedTicket } from '#cast/invent';
 import { dateOf, dayOf, startOf, timeText } from '#calendar/dates';
 import { assert } from '#domain/assert';
 import { caseClasses, channels, type CaseClass, type Channel } from '#domain/ids';
@@ -50,8 +50,7 @@ export function customerAt(grounds: Grounds, draw: Draw, nth: number, at_ms: num
     tier: wanted.tier ?? (draw.happens('vip', vip_percent) ? 'vip' : 'ordinary'),
     care: wanted.care ?? draw.happens('care', care_percent),
     difficulty: struck ? 'major' : (wanted.difficulty ?? ordinary),
-    // On boards, areas stand by themselves: nobody in a sandbox lives in a city whose name some real one could have.
-    area: struck?.area ?? inventArea({ seed: draw.whole('area', lastSeed + 1), lang: plan.lang, date: plan.date }),
+    area: struck?.area,
     nth: numberOf(plan, nth)
   });
   return at(invented, channel, at_ms);

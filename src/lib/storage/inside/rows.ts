@@ -128,6 +128,19 @@ export interface ShiftRow extends ShiftLog {
   readonly updatedAt: string;
 }
 
+/** A sandbox: its log as a text, which is read and checked like a file when it is opened. */
+export interface SandboxRow {
+  /** Letters, digits and hyphens; it stands in an address. */
+  readonly id: string;
+  readonly name: string;
+  readonly startedAt: string;
+  readonly updatedAt: string;
+  /** When it stands, in Shanghai: `2026-11-27 14:05`. */
+  readonly stands: string;
+  readonly tickets: number;
+  readonly text: string;
+}
+
 /** The fence: which code may write, and which database this is. */
 export interface MetaRow {
   readonly key: 'schema';

@@ -1,7 +1,18 @@
 import Dexie from 'dexie';
 import type { Table } from 'dexie';
 import { tallyOf } from './tally';
-import type { BlobRow, Dispute, EntryRow, MetaRow, ProfileRow, RunRow, Seal, SeedRow, ShiftRow } from './rows';
+import type {
+  BlobRow,
+  Dispute,
+  EntryRow,
+  MetaRow,
+  ProfileRow,
+  RunRow,
+  Seal,
+  SandboxRow,
+  SeedRow,
+  ShiftRow
+} from './rows';
 
 export class Database extends Dexie {
   declare readonly runs: Table<RunRow, string>;
@@ -12,6 +23,7 @@ export class Database extends Dexie {
   declare readonly seeds: Table<SeedRow, [string, number]>;
   declare readonly profile: Table<ProfileRow, string>;
   declare readonly shifts: Table<ShiftRow, string>;
+  declare readonly sandboxes: Table<SandboxRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name: string, factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
@@ -40,6 +52,7 @@ export class Database extends Dexie {
       .upgrade((change) => addTallies(change.table('runs'), change.table('seals')));
     // Shifts, and what is written down once a call is over: a field of the run.
     this.version(3).stores({ shifts: '&id, startedAt' });
+    this.version(4).stores({ sandboxes: '&id, updatedAt' });
   }
 }
 

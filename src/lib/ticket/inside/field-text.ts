@@ -40,7 +40,7 @@ export function valueText(name: string, value: FieldValue, of: FieldWording): st
     return value.map((each: string) => findingText(each, policy)[lang]).join(lang === 'zh' ? '；' : '; ');
   if (Array.isArray(value))
     return value.map((each: string) => valueText(name, each, of)).join(lang === 'zh' ? '、' : ', ');
-  if (spec?.type === 'time' && typeof value === 'number') return timeText(from_ms + value);
+  if (spec?.type === 'time' && typeof value === 'number') return timeText(Math.floor((from_ms + value) / 1000) * 1000);
   if (spec?.type === 'duration' && typeof value === 'number') return spanText(value)[lang];
   const id = String(value);
   return own(namesOf(name, spec, policy), id)?.[lang] ?? id;

@@ -1,0 +1,185 @@
+import type { Text } from '#domain/text';
+import type { NamedPart, StateOutline, TransitionOutline } from './outline';
+
+/** What states and the ways between them are called: handed in, for a chart holds no text. */
+export interface DiagramWords {
+  /** The title of a state by the names of the states around it and its own. */
+  state(path: readonly string[]): Text | undefined;
+  /** What is said of that by which a way is taken, as an outline has it: `greeted`, `instant.checked`, `after 2.1-check-5min`. */
+  way(on: string): Text | undefined;
+}
+
+/** A state as it is drawn; one with others in it is a box around them. */
+export interface DiagramNode {
+  /** Its path with dots: `handling.assigned.waiting`. */
+  readonly id: string;
+  readonly name: Text;
+  /** What is in it goes on side by side. */
+  readonly parallel: boolean;
+  /** The box around it is entered here. */
+  readonly initial: boolean;
+  /** Nothing leads on from here. */
+  readonly final: boolean;
+  readonly nodes: readonly DiagramNode[];
+}
+
+/** One thing by which a state is left, however many guards tell its cases apart. */
+export interface DiagramWay {
+  readonly on: string;
+  readonly name: Text;
+  /** The SOP does not have it so: in each of its cases it is written down as irregular. */
+  readonly irregular: boolean;
+  /** The clause whose limit takes this way when it ends. */
+  readonly limit?: string;
+}
+
+/** The ways from one state to another, drawn as one line. */
+export interface DiagramEdge {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly ways: readonly DiagramWay[];
+}
+
+/** One region of a chart, or several beside each other. */
+export interface Diagram {
+  readonly nodes: readonly DiagramNode[];
+  readonly edges: readonly DiagramEdge[];
+}
+
+/** The state value of a snapshot, as XState has it. */
+export type StateValue = string | { readonly [name: string]: StateValue | undefined };
+
+/** A state's path as one word. */
+export const idOf = (path: readonly string[]): string => path.join('.');
+
+/**
+ * What is drawn of some regions of a chart. Ways on which a state stays as it is are no lines; ways that a state shares with the box around it
+ * start at the box.
+ * @example diagramOf(outlineOf(ticketChart).states.filter(({ path }) => path[0] === 'contact'), words)
+ */
+export function diagramOf(regions: readonly StateOutline[], words: DiagramWords): Diagram {
+  const states = new Map(regions.flatMap(withAll).map((state) => [idOf(state.path), state]));
+  const nameOf = (name: Text | undefined, id: string): Text => name ?? { zh: id, en: id };
+  const nodeOf = (state: StateOutline, initial: boolean, leads: boolean): DiagramNode => {
+    const id = idOf(state.path);
+    const leadsOn = leads || state.transitions.some(({ to }) => to !== undefined);
+    return {
+      id,
+      name: nameOf(words.state(state.path), id),
+      parallel: state.type === 'parallel',
+      initial,
+      final: state.type === 'final' || (state.states.length === 0 && !leadsOn),
+      nodes: state.states.map((child) => nodeOf(child, child.path.at(-1) === state.initial, leadsOn))
+    };
+  };
+  return {
+    nodes: regions.map((region) => nodeOf(region, false, false)),
+    edges: edgesOf(states, (on) => nameOf(words.way(on), on))
+  };
+}
+
+function withAll(state: StateOutline): readonly StateOutline[] {
+  return [state, ...state.states.flatMap(withAll)];
+}
+
+function edgesOf(states: ReadonlyMap<string, StateOutline>, nameOf: (on: string) => Text): readonly DiagramEdge[] {
+  const edges = new Map<string, { from: string; to: string; taken: Map<string, TransitionOutline[]> }>();
+  for (const [from, state] of states) {
+    const around = state.path
+      .map((_, at) => states.get(idOf(state.path.slice(0, at))))
+      .filter((box) => box !== undefined);
+    for (const way of state.transitions) {
+      if (around.some((box) => box.transitions.some((other) => isSame(way, other)))) continue;
+      for (const target of way.to ?? []) {
+        const to = enteredAt(states, from, target);
+        if (to === undefined) continue;
+        const id = `${from} > ${to}`;
+        let edge = edges.get(id);
+        if (!edge) edges.set(id, (edge = { from, to, taken: new Map() }));
+        edge.taken.set(way.on, [...(edge.taken.get(way.on) ?? []), way]);
+      }
+    }
+  }
+  return [...edges].map(([id, { from, to, taken }]) => ({
+    id,
+    from,
+    to,
+    ways: [...taken].map(([on, cases]) => wayOf(on, cases, nameOf))
+  }));
+}
+
+/**
+ * Where a way ends in the picture: whoever goes to a box from within it comes to the state that it is entered at.
+ * @returns nothing where nothing is left: the state itself, and a box that goes back to its beginning
+ */
+function enteredAt(states: ReadonlyMap<string, StateOutline>, from: string, target: string): string | undefined {
+  if (target === from || !states.has(target)) return undefined;
+  if (!from.startsWith(`${target}.`)) return target;
+  let box = states.get(target)!;
+  while (box.initial !== undefined) box = states.get(idOf([...box.path, box.initial]))!;
+  const entered = idOf(box.path);
+  return entered === from ? undefined : entered;
+}
+
+function isSame(way: TransitionOutline, other: TransitionOutline): boolean {
+  return way.on === other.on && way.to?.join() === other.to?.join();
+}
+
+const timer = /^after (?:rest\.)?/;
+const breach = /^breach\./;
+
+function wayOf(on: string, cases: readonly TransitionOutline[], nameOf: (on: string) => Text): DiagramWay {
+  const ends = timer.test(on) ? timer : breach;
+  return {
+    on,
+    name: nameOf(on),
+    irregular: cases.every(({ actions }) => actions.some(isDeviation)),
+    ...(ends.test(on) && { limit: on.replace(ends, '') })
+  };
+}
+
+const isDeviation = ({ name }: NamedPart): boolean => name === 'deviate';
+
+/**
+ * The states at hand: each with the boxes around it.
+ * @example activeIn({ contact: { intake: 'greeted' } }); // contact, contact.intake, contact.intake.greeted
+ */
+export function activeIn(value: StateValue): ReadonlySet<string> {
+  return new Set(pathsIn(value, []).map(idOf));
+}
+
+function pathsIn(value: StateValue, path: readonly string[]): readonly (readonly string[])[] {
+  if (typeof value === 'string') return [[...path, value]];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const own = [...path, name];
+    return [own, ...(inner === undefined ? [] : pathsIn(inner, own))];
+  });
+}
+
+/** The nodes that others are in, and those that are in none, from the outside in. */
+export function nodesIn(diagram: Pick<Diagram, 'nodes'>): readonly DiagramNode[] {
+  return diagram.nodes.flatMap((node) => [node, ...nodesIn(node)]);
+}
+
+/**
+ * What one looks at first: in the region that has moved since, what it has come to; in one that has not, what still leads on. Of several regions
+ * the first that leads on, of none the last.
+ * @param before  what was at hand before
+ */
+export function inFocus(
+  diagram: Diagram,
+  active: ReadonlySet<string>,
+  before: ReadonlySet<string> = active
+): readonly string[] {
+  const regions = diagram.nodes.map((region) =>
+    nodesIn({ nodes: [region] }).filter(({ id, nodes }) => nodes.length === 0 && active.has(id))
+  );
+  const standing = regions.filter((leaves) => leaves.length > 0);
+  const moved = standing.filter((leaves) => leaves.some(({ id }) => !before.has(id)));
+  const from = moved.length > 0 ? moved : standing;
+  const chosen = from.find((leaves) => leaves.some(({ final }) => !final)) ?? from.at(-1) ?? [];
+  const entered = chosen.filter(({ id }) => !before.has(id));
+  const owed = chosen.filter(({ final }) => !final);
+  return [entered, owed, chosen].find((leaves) => leaves.length > 0)?.map(({ id }) => id) ?? [];
+}

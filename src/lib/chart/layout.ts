@@ -1,0 +1,247 @@
+import { inLang, type Lang } from '#domain/text';
+import { nodesIn, type Diagram, type DiagramEdge, type DiagramNode } from './diagram';
+import { linesOf, widthOf } from './inside/text-size';
+
+/** Sizes of what is drawn, in pixels at the size at which it is read. */
+export const sizes = {
+  /** Names of states. */
+  name: 14,
+  /** What stands beside lines. */
+  way: 13,
+  line: 18,
+  padding: 12,
+  /** Above what is in a box: its name. */
+  head: 36,
+  /** Left of what is in a box: the mark of the state that it is entered at. */
+  mark: 26,
+  /** Left of the time that a limit leaves. */
+  ring: 18,
+  /** Between two ways of one line. */
+  between: 5,
+  widestName: 156,
+  widestWay: 132,
+  apart: 28
+} as const;
+
+/** How much wider bold letters are, at most. */
+const bold = 1.12;
+
+interface Options {
+  readonly [option: string]: string;
+}
+
+/** A label of ELK's graph. */
+interface GraphLabel {
+  /** ELK has no place for a label without a text. */
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+  readonly x?: number;
+  readonly y?: number;
+}
+
+interface GraphEdge {
+  readonly id: string;
+  readonly sources: string[];
+  readonly targets: string[];
+  readonly labels: GraphLabel[];
+  readonly sections?: {
+    readonly id: string;
+    readonly startPoint: Point;
+    readonly endPoint: Point;
+    readonly bendPoints?: Point[];
+  }[];
+}
+
+/** The graph that ELK lays out, and gives back with places. */
+export interface Graph {
+  readonly id: string;
+  readonly layoutOptions?: Options;
+  readonly width?: number;
+  readonly height?: number;
+  readonly x?: number;
+  readonly y?: number;
+  readonly children?: Graph[];
+  readonly edges?: GraphEdge[];
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A place in a drawing, from its top left corner. */
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A state with its place. */
+export interface DrawnNode extends Box {
+  readonly node: DiagramNode;
+  /** Its name, broken. */
+  readonly lines: readonly string[];
+}
+
+/** What takes a way, beside its line. */
+export interface DrawnWay extends Box {
+  readonly way: DiagramEdge['ways'][number];
+  readonly lines: readonly string[];
+}
+
+export interface DrawnEdge {
+  readonly edge: DiagramEdge;
+  readonly points: readonly Point[];
+  readonly ways: readonly DrawnWay[];
+}
+
+/** A diagram with everything in its place; boxes before what is in them. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly DrawnEdge[];
+}
+
+const directions: Options = {
+  'elk.direction': 'DOWN',
+  'elk.edgeRouting': 'ORTHOGONAL',
+  'elk.spacing.nodeNode': '24',
+  'elk.spacing.edgeNode': '16',
+  'elk.spacing.edgeEdge': '12',
+  'elk.spacing.edgeLabel': '4',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '22',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '14',
+  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX'
+};
+
+const layered: Options = {
+  ...directions,
+  'elk.algorithm': 'layered',
+  'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+  'elk.json.shapeCoords': 'ROOT',
+  'elk.json.edgeCoords': 'ROOT',
+  'elk.padding': '[top=2,left=2,bottom=2,right=2]'
+};
+
+/** A box has options of its own: it inherits none. Nor may it be told to follow the order of what is in it: with lines across its edge ELK fails. */
+const inBox: Options = {
+  ...directions,
+  'elk.padding': `[top=${sizes.head},left=${sizes.mark},bottom=${sizes.padding},right=${sizes.padding}]`
+};
+
+/** What ELK is asked to lay out for each region of a diagram: regions have no lines between them, and stand one under the other. */
+export function graphsOf(diagram: Diagram, lang: Lang): readonly Graph[] {
+  const order = new Map(nodesIn(diagram).map(({ id }, place) => [id, place]));
+  return diagram.nodes.map((region) => {
+    const within = (id: string): boolean => id === region.id || id.startsWith(`${region.id}.`);
+    return {
+      id: `drawing of ${region.id}`,
+      layoutOptions: layered,
+      children: [graphNode(region, lang)],
+      edges: diagram.edges
+        .filter(({ from }) => within(from))
+        .map((edge) => graphEdge(edge, goesBack(edge, order), lang))
+    };
+  });
+}
+
+function nameLines({ name, nodes }: DiagramNode, lang: Lang): readonly string[] {
+  const text = inLang(name, lang);
+  return nodes.length > 0 ? [text] : linesOf(text, sizes.name, sizes.widestName);
+}
+
+function graphNode(node: DiagramNode, lang: Lang): Graph {
+  const lines = nameLines(node, lang);
+  // Names of boxes and of states at hand are bold.
+  const width = Math.ceil(Math.max(...lines.map((line) => widthOf(line, sizes.name) * bold)) + 2 * sizes.padding);
+  if (node.nodes.length === 0) return { id: node.id, width, height: lines.length * sizes.line + 2 * sizes.padding - 4 };
+  return {
+    id: node.id,
+    layoutOptions: {
+      ...inBox,
+      // ELK 0.12 turns boxes that are laid out with what is around them, and reads their least size turned: height, then width.
+      'elk.nodeSize.constraints': 'MINIMUM_SIZE',
+      'elk.nodeSize.minimum': `(${sizes.head},${width})`
+    },
+    children: node.nodes.map((child) => graphNode(child, lang))
+  };
+}
+
+function wayLines({ name }: DiagramEdge['ways'][number], lang: Lang): readonly string[] {
+  return linesOf(inLang(name, lang), sizes.way, sizes.widestWay);
+}
+
+/**
+ * True if a way leads back to what comes earlier in the SOP. ELK is told of it the other way round, so that what comes first stands above what
+ * comes behind it, and nothing runs around the picture.
+ */
+function goesBack({ from, to }: DiagramEdge, order: ReadonlyMap<string, number>): boolean {
+  return order.get(to)! < order.get(from)!;
+}
+
+/** All that is said of one line is one label: its ways one under the other, with room for the time that a limit leaves. */
+function graphEdge({ id, from, to, ways }: DiagramEdge, back: boolean, lang: Lang): GraphEdge {
+  const size = ways.map((way) => waySize(way, lang));
+  const width = Math.max(...size.map((it) => it.width));
+  const height = size.reduce((sum, it) => sum + it.height, 0);
+  const [sources, targets] = back ? [[to], [from]] : [[from], [to]];
+  return { id, sources, targets, labels: [{ text: id, width, height }] };
+}
+
+function waySize(way: DiagramEdge['ways'][number], lang: Lang): { readonly width: number; readonly height: number } {
+  const lines = wayLines(way, lang);
+  const width = Math.ceil(Math.max(...lines.map((line) => widthOf(line, sizes.way)))) + 4;
+  const withTime = way.limit !== undefined;
+  return {
+    width: withTime ? Math.max(width, sizes.widestWay + sizes.ring) : width,
+    height: (lines.length + (withTime ? 1 : 0)) * sizes.line + sizes.between
+  };
+}
+
+/** Reads the places off what ELK laid out: one graph a region, in the order of {@link graphsOf}. */
+export function drawingOf(diagram: Diagram, laid: readonly Graph[], lang: Lang): Drawing {
+  const nodes: DrawnNode[] = [];
+  const edges: DrawnEdge[] = [];
+  const byEdge = new Map(diagram.edges.map((edge) => [edge.id, edge]));
+  const width = Math.max(...laid.map((graph) => graph.width ?? 0));
+  let top = 0;
+  for (const [at, graph] of laid.entries()) {
+    const left = (width - (graph.width ?? 0)) / 2;
+    const moved = ({ x, y }: Partial<Point>): Point => ({ x: (x ?? 0) + left, y: (y ?? 0) + top });
+    placeNode(diagram.nodes[at]!, graph.children![0]!);
+    for (const edge of graph.edges ?? []) edges.push(drawnEdge(byEdge.get(edge.id)!, edge, lang, moved));
+    top += (graph.height ?? 0) + sizes.apart;
+
+    function placeNode(node: DiagramNode, placed: Graph): void {
+      const size = { width: placed.width ?? 0, height: placed.height ?? 0 };
+      nodes.push({ node, ...moved(placed), ...size, lines: nameLines(node, lang) });
+      for (const [place, child] of node.nodes.entries()) placeNode(child, placed.children![place]!);
+    }
+  }
+  return { width, height: Math.max(0, top - sizes.apart), nodes, edges };
+}
+
+function drawnEdge(
+  edge: DiagramEdge,
+  graph: GraphEdge,
+  lang: Lang,
+  moved: (point: Partial<Point>) => Point
+): DrawnEdge {
+  const points = (graph.sections ?? []).flatMap(({ startPoint, bendPoints = [], endPoint }) => [
+    startPoint,
+    ...bendPoints,
+    endPoint
+  ]);
+  if (graph.sources[0] !== edge.from) points.reverse();
+  const label = graph.labels[0]!;
+  const { x, y } = moved(label);
+  let below = 0;
+  const ways = edge.ways.map((way) => {
+    const { height } = waySize(way, lang);
+    const drawn = { way, lines: wayLines(way, lang), x, y: y + below, width: label.width, height };
+    below += height;
+    return drawn;
+  });
+  return { edge, points: points.map(moved), ways };
+}

@@ -1,0 +1,35 @@
+import type { Fact } from '#domain/fact';
+import { addressOf } from '#simulation/desk';
+import { nextEvent, type Sandbox, type SandboxState } from './sandbox';
+
+/** More than anybody reads of what is to come. */
+const mostEvents = 400;
+
+/**
+ * What comes on a ticket if the person at the screen does nothing, in order: found out by living on from here on a copy. Those on autopilot go on as they are.
+ * @param most facts
+ * @param until_ms how far to look
+ */
+export function aheadOn(
+  sandbox: Sandbox,
+  state: SandboxState,
+  key: string,
+  most: number,
+  until_ms: number
+): readonly Fact[] {
+  const about = addressOf(key);
+  const from = state.desk.memory.facts.length;
+  let now = state;
+  for (let count = 0; count < mostEvents; count += 1) {
+    const next = nextEvent(sandbox, now, until_ms);
+    if (!next) break;
+    now = next.state;
+    const found = told(now, from, about);
+    if (found.length >= most) return found.slice(0, most);
+  }
+  return told(now, from, about);
+}
+
+function told({ desk }: SandboxState, from: number, about: string): readonly Fact[] {
+  return desk.memory.facts.slice(from).filter((fact) => fact.about === about && fact.kind !== 'milestone');
+}

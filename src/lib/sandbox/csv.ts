@@ -1,0 +1,65 @@
+import { timeText } from '#calendar/dates';
+import type { Lang } from '#domain/text';
+import { inLang, type Text } from '#domain/text';
+import { channelNames, classNames, difficultyNames, roleNames } from '#domain/terms';
+import { enteredTitles } from '#machines/titles';
+import type { Sandbox, SandboxState } from './sandbox';
+import { rowsOf, type TicketRow } from './ticket-view';
+
+/** What Excel takes for the mark of UTF-8: without it Chinese comes out as noise. */
+const mark = '\uFEFF';
+
+interface Column {
+  readonly name: Text;
+  of(row: TicketRow, sandbox: Sandbox): Text | string | number;
+}
+
+const yes: Text = { zh: '是', en: 'yes' };
+const no: Text = { zh: '否', en: 'no' };
+
+const columns: readonly Column[] = [
+  { name: { zh: '工单号', en: 'Ticket' }, of: ({ number }) => number },
+  { name: { zh: '受理时间', en: 'Opened' }, of: ({ opened_ms }) => timeText(opened_ms) },
+  { name: { zh: '客户', en: 'Customer' }, of: ({ arrival }) => arrival?.invented.customer.name ?? '' },
+  { name: { zh: '渠道', en: 'Channel' }, of: ({ run }) => channelNames[run.ticket.spec.case.channel] },
+  { name: { zh: '类型', en: 'Class' }, of: ({ run }) => classNames[run.ticket.spec.case.class] },
+  {
+    name: { zh: '业务', en: 'Business' },
+    of: ({ run }, { policy }) => policy.businessTypes[run.ticket.spec.case.business] ?? ''
+  },
+  { name: { zh: '疑难', en: 'Difficulty' }, of: ({ run }) => difficultyNames[run.ticket.spec.case.difficulty] },
+  { name: { zh: 'VIP', en: 'VIP' }, of: ({ run }) => (run.ticket.spec.case.tier === 'vip' ? yes : no) },
+  { name: { zh: '状态', en: 'State' }, of: ({ state }) => enteredTitles[state] },
+  { name: { zh: '在谁手里', en: 'Held by' }, of: ({ holder, over }) => (over ? '' : roleNames[holder]) },
+  { name: { zh: '超时次数', en: 'Broken limits' }, of: ({ broken }) => broken },
+  { name: { zh: '超时报表', en: 'Overdue report' }, of: ({ run }) => (run.record.overdue ? yes : no) },
+  {
+    name: { zh: '首次解决', en: 'Solved on first contact' },
+    of: ({ run }) => (run.record.firstContactResolved === undefined ? '' : run.record.firstContactResolved ? yes : no)
+  },
+  {
+    name: { zh: '评价', en: 'Rating' },
+    of: ({ rating }, { policy }) => (rating === undefined ? '' : (policy.ticket?.ratings[String(rating)] ?? rating))
+  }
+];
+
+/** A desk as a table that spreadsheets open as it is, in the reader's language: a ticket a line. Nothing in it is taken for a formula. */
+export function csvOf(sandbox: Sandbox, state: SandboxState, lang: Lang): string {
+  const lines = [
+    columns.map(({ name }) => inLang(name, lang)),
+    ...rowsOf(sandbox, state).map((row) =>
+      columns.map(({ of }) => {
+        const value = of(row, sandbox);
+        return typeof value === 'object' ? inLang(value, lang) : value;
+      })
+    )
+  ];
+  return mark + lines.map((cells) => cells.map(cell).join(',')).join('\r\n') + '\r\n';
+}
+
+/** A cell: quoted where it must be, and with an apostrophe before what a spreadsheet would work out. */
+export function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}

@@ -1,0 +1,117 @@
+import { deflateSync, strToU8 } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { addressOf } from '#simulation/desk';
+import { cell, csvOf } from './csv';
+import { linkOf, logOf, mostLink, readLink, readSandbox, writeSandbox, type SandboxFile } from './file';
+import { lifeOf } from './history';
+import { digestOf } from './numbers';
+import { begun, fault, planOf, staffOf } from './testing/sandboxes';
+
+const played = () => {
+  const history = begun(fault, staffOf('exemplary', ['agent']));
+  const about = addressOf(history.now.desk.memory.tickets.keys()[0]!);
+  history.take({ who: 'agent', about, do: 'greeted' });
+  history.runUntil(history.now_ms + 30_000);
+  history.take({ who: 'agent', about, say: '您的信息仅用于本次业务处理，我们将严格保密' });
+  history.take({ role: 'field', by: 'careless' });
+  history.take({ who: 'agent', about, do: 'captured', with: { demand: 'broadband', contact: '19912345678' } });
+  return history;
+};
+
+const fileOf = (history = played()): SandboxFile => {
+  const { plan, staff, steps, until_ms } = history.log;
+  return JSON.parse(
+    JSON.stringify({
+      sandbox: 1,
+      policy: 'abc',
+      plan,
+      staff,
+      branches: [{ name: '一', steps, until_ms }],
+      active: 0,
+      checkpoints: []
+    })
+  ) as SandboxFile;
+};
+const toLink = (text: string): string => Buffer.from(deflateSync(strToU8(text))).toString('base64url');
+const codes = (result: ReturnType<typeof readLink>) => result.diagnostics.map(({ code }) => code);
+
+describe('a file and a link', () => {
+  test('hold all that a sandbox is: opened elsewhere it is the same, at the same moment', () => {
+    const history = played();
+    const file = fileOf(history);
+    const link = linkOf(file);
+    if (!link.ok) throw new Error('a link');
+    expect(link.value).toMatch(/^[\w-]+$/);
+    for (const read of [readSandbox(writeSandbox(file)), readLink(link.value)]) {
+      if (!read.ok) throw new Error('read again');
+      const again = lifeOf(history.sandbox, logOf(read.value, 0)).history;
+      expect(digestOf(again.now.desk.memory)).toBe(digestOf(history.now.desk.memory));
+      expect(again.now_ms).toBe(history.now_ms);
+    }
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['what is no link at all', '%%%'],
+    ['a link that was cut', 'cut'],
+    ['bytes that are no packed text', 'AAAA'],
+    ['a text that is no JSON', toLink('hello')]
+  ])('%s is refused', (what, given) => {
+    const link = linkOf(fileOf());
+    const fragment = given === 'cut' && link.ok ? link.value.slice(0, -20) : given;
+    expect(codes(readLink(fragment)), what).toEqual(['SB0901']);
+  });
+
+  test('one that is too long, or unpacks to too much, is given up before it is read', () => {
+    expect(codes(readLink('a'.repeat(mostLink + 1)))).toEqual(['SB0902']);
+    const bomb = toLink(`"${'a'.repeat(6_000_000)}"`);
+    expect(bomb.length).toBeLessThan(mostLink);
+    expect(codes(readLink(bomb))).toEqual(['SB0902']);
+    const steps = Array.from({ length: 4000 }, (_, at) => ({
+      at_ms: at,
+      who: 'agent' as const,
+      about: 'ticket:1',
+      say: String(Math.sin(at))
+    }));
+    const file = fileOf();
+    expect(linkOf({ ...file, branches: [{ ...file.branches[0]!, steps }] }).ok).toBe(false);
+  });
+
+  test.each([
+    ['another format', { sandbox: 2 }, 'sandbox'],
+    ['a seed that is none', { plan: { ...fault, seed: -1 } }, 'plan.seed'],
+    ['a day that there is not', { plan: { ...fault, date: '2026-02-30' } }, 'plan.date'],
+    ['a thousand and one tickets', { plan: { ...fault, tickets: 1001 } }, 'plan.tickets'],
+    ['a key that nobody knows', { plan: { ...fault, __proto: 1 } }, 'plan'],
+    ['a role that there is not', { staff: { boss: 'average' } }, 'staff'],
+    ['a try that is not there', { active: 3 }, 'active']
+  ])('with %s it is refused, and told where', (_, change, path) => {
+    const read = readSandbox(JSON.stringify({ ...fileOf(), ...change }));
+    expect(codes(read)).toEqual(['SB0903']);
+    expect(read.diagnostics[0]!.message.en).toContain(path);
+  });
+});
+
+describe('a table of the tickets', () => {
+  const history = begun(planOf({ seed: 5, tickets: 12, hours: 2 }), staffOf('average'));
+  history.runUntil(history.now_ms + 12 * 3_600_000);
+
+  test.each(['zh-CN', 'en'] as const)('opens in a spreadsheet as it is (%s)', (lang) => {
+    const csv = csvOf(history.sandbox, history.now, lang);
+    expect(csv.startsWith('\uFEFF')).toBe(true);
+    const lines = csv.slice(1).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(13);
+    const columns = lines[0]!.split(',').length;
+    for (const line of lines) expect(line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/)).toHaveLength(columns);
+    expect(csv.includes('undefined')).toBe(false);
+    if (lang === 'en') expect(lines[0]).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  test('nothing in it is worked out as a formula, and quotes and commas stay in their cell', () => {
+    expect(cell('=HYPERLINK("http://x")')).toBe('"\'=HYPERLINK(""http://x"")"');
+    for (const sign of ['=', '+', '-', '@', '\t', '\r']) expect(cell(`${sign}1`)).toMatch(/^"?'/);
+    expect(cell('张女士，“急”')).toBe('张女士，“急”');
+    expect(cell('a,b')).toBe('"a,b"');
+    expect(cell(-3)).toBe('-3');
+  });
+});

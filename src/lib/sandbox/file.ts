@@ -1,0 +1,109 @@
+import { report } from '#diagnostics/catalogue/sandbox';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
+import { sandboxSchema, type SandboxFile } from '#formats/sandbox';
+import { strFromU8, strToU8, Inflate, deflateSync } from 'fflate';
+import type { SandboxLog, SandboxStep } from './inside/log';
+
+export type { SandboxFile };
+
+/** Bytes of a sandbox that is read. */
+export const mostBytes = 4_000_000;
+/** Characters of a link: what mail and messengers still carry whole. */
+export const mostLink = 32_000;
+
+/**
+ * Reads a sandbox that came from outside.
+ * @returns SB0901 for what is no JSON, SB0902 for what is too large, SB0903 with the place of what is wrong
+ */
+export function readSandbox(text: string): Result<SandboxFile> {
+  if (text.length > mostBytes) return bad(tooLarge(text.length, mostBytes));
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return bad(report('SB0901', {}));
+  }
+  const read = sandboxSchema.safeParse(raw);
+  if (!read.success) {
+    const [first] = read.error.issues;
+    return bad(report('SB0903', { path: first!.path.join('.') || 'sandbox' }));
+  }
+  if (read.data.active >= read.data.branches.length) return bad(report('SB0903', { path: 'active' }));
+  return good(read.data);
+}
+
+/** A sandbox as a text, to be kept and exported. */
+export function writeSandbox(file: SandboxFile): string {
+  return JSON.stringify(file);
+}
+
+/** One try of a sandbox as the log that it is. */
+export function logOf({ plan, staff, branches }: SandboxFile, index: number): SandboxLog {
+  const { steps, until_ms } = branches[index]!;
+  return { plan, staff, steps: steps as readonly SandboxStep[], until_ms } as SandboxLog;
+}
+
+/**
+ * The fragment of a link that holds one try of a sandbox, at the moment that it ends with.
+ * @returns SB0902 if it is too long to be sent
+ */
+export function linkOf(file: SandboxFile): Result<string> {
+  const alone = { ...file, branches: [file.branches[file.active]!], active: 0, checkpoints: [] };
+  const packed = toBase64Url(deflateSync(strToU8(writeSandbox(alone)), { level: 9 }));
+  return packed.length > mostLink ? bad(tooLarge(packed.length, mostLink)) : good(packed);
+}
+
+/**
+ * Reads the fragment of a link. It is inflated piece by piece and given up once it is too large.
+ * @returns SB0901 if it is damaged, else as {@link readSandbox}
+ */
+export function readLink(fragment: string): Result<SandboxFile> {
+  if (fragment.length > mostLink) return bad(tooLarge(fragment.length, mostLink));
+  const bytes = fromBase64Url(fragment);
+  if (!bytes) return bad(report('SB0901', {}));
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  let whole = false;
+  try {
+    const inflate = new Inflate((piece, last) => {
+      size += piece.length;
+      if (size <= mostBytes) pieces.push(piece);
+      whole ||= last;
+    });
+    for (let at = 0; at < bytes.length && size <= mostBytes; at += slice)
+      inflate.push(bytes.subarray(at, at + slice), at + slice >= bytes.length);
+  } catch {
+    return bad(report('SB0901', {}));
+  }
+  if (size > mostBytes) return bad(tooLarge(size, mostBytes));
+  if (!whole) return bad(report('SB0901', {}));
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return readSandbox(strFromU8(all));
+}
+
+/** As much as is inflated in one go: a bomb is noticed after few of these. */
+const slice = 256;
+
+const tooLarge = (came: number, limit: number) =>
+  report('SB0902', { what: { zh: '字符数', en: 'its length' }, came, limit });
+
+function toBase64Url(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function fromBase64Url(text: string): Uint8Array | undefined {
+  if (!/^[\w-]+$/.test(text)) return undefined;
+  try {
+    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    return Uint8Array.from(binary, (sign) => sign.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,131 @@
+import { dimensions, type Dimension } from '#domain/ids';
+import type { Result } from '#diagnostics/diagnostic';
+import { good } from '#diagnostics/diagnostic';
+import { roles } from '#domain/roles';
+import { pick, shuffle } from '#kernel/random';
+import type { Policy } from '#machines/policy';
+import type { Diligence } from '#kernel/diligence';
+import { inspectFacts, type WeighedFinding } from '#ticket/quality';
+import { History } from './history';
+import type { Arrival, SandboxPlan } from './plan';
+import { openSandbox, type Sandbox, type SandboxState } from './sandbox';
+import { rowsOf } from './ticket-view';
+
+/** A finished ticket that is to be checked. What is right about it is kept back until one has judged. */
+export interface CheckItem {
+  readonly sandbox: Sandbox;
+  readonly state: SandboxState;
+  readonly number: string;
+  /** Lived on purpose, by people whose care is known, to see how well whoever checks agrees. */
+  readonly gold: boolean;
+  readonly found: readonly WeighedFinding[];
+}
+
+export type Verdicts = Readonly<Record<Dimension, 'pass' | 'fail'>>;
+
+/** What the machine says of a ticket, by the rules that score a call (5.1). */
+export function verdictsOf(found: readonly WeighedFinding[], { ticket }: Policy): Verdicts {
+  const one = (dimension: Dimension): 'pass' | 'fail' => {
+    const own = found.filter((it) => it.dimension === dimension);
+    const lost = own.reduce((sum, { points }) => sum + points, 0);
+    return own.some(({ gate }) => gate) || (own.length > 0 && lost >= (ticket?.quality.failsFrom ?? 0))
+      ? 'fail'
+      : 'pass';
+  };
+  return { phrasing: one('phrasing'), process: one('process'), outcome: one('outcome') };
+}
+
+/** How long gold tickets live: to their archive. */
+const goldLife_ms = 20 * 86_400_000;
+const roundOf = 6;
+const goldOf = 3;
+
+/**
+ * A round of checking: finished tickets of a desk, with gold ones hidden among them.
+ * @param round counts the rounds of one desk: each has other tickets
+ * @param gold  who comes in the gold tickets, see {@link goldPlan}; they are lived here
+ */
+export function checkRound(
+  sandbox: Sandbox,
+  state: SandboxState,
+  round: number,
+  gold: readonly Arrival[]
+): Result<readonly CheckItem[]> {
+  const { seed } = sandbox.plan;
+  const done = shuffle(
+    seed,
+    `check.${round}`,
+    rowsOf(sandbox, state).filter(({ over, run }) => over && run.record.handledAt_ms !== undefined)
+  ).slice(0, roundOf - goldOf);
+  const own = done.map(({ number }): CheckItem => itemOf(sandbox, state, number, false));
+  const made: CheckItem[] = [];
+  for (const [index, arrival] of gold.entries()) {
+    const lived = goldLife(
+      sandbox,
+      arrival,
+      pick(seed, `gold.${round}.${index}`, ['exemplary', 'careless', 'careless'])
+    );
+    if (!lived.ok) return lived;
+    made.push(lived.value);
+  }
+  return good(shuffle(seed, `check.order.${round}`, [...own, ...made]));
+}
+
+/** Who comes in the gold tickets of a round: few, from another seed, so that they are nobody of the desk. */
+export function goldPlan(plan: SandboxPlan, round: number): SandboxPlan {
+  const { wanted: _wanted, ...rest } = plan;
+  return {
+    ...rest,
+    seed: (plan.seed + 7919 * (round + 1)) % 4_294_967_295,
+    tickets: goldOf,
+    hours: 1,
+    mix: { ...plan.mix, outages: 0 }
+  };
+}
+
+function goldLife({ plan, policy }: Sandbox, arrival: Arrival, how: Diligence): Result<CheckItem> {
+  const opened = openSandbox(plan, policy, [arrival]);
+  if (!opened.ok) return opened;
+  const staff = Object.fromEntries(
+    roles
+      .filter((role) => role !== 'quality')
+      .map((role) => [role, role === 'customer' || role === 'system' ? 'exemplary' : how])
+  );
+  const history = History.begin(opened.value, staff);
+  history.runUntil(arrival.opening.at_ms + goldLife_ms);
+  return good(itemOf(opened.value, history.now, arrival.opening.with.ticket.number, true));
+}
+
+function itemOf(sandbox: Sandbox, state: SandboxState, number: string, gold: boolean): CheckItem {
+  const { ticket, memory } = state.desk.memory.tickets.get(number)!;
+  return { sandbox, state, number, gold, found: inspectFacts(ticket, memory) };
+}
+
+/** How often two say the same of the same tickets, dimension by dimension. */
+export interface Agreement {
+  readonly same: number;
+  readonly of: number;
+  /** Of the gold tickets alone. */
+  readonly goldSame: number;
+  readonly goldOf: number;
+}
+
+/** How well whoever checks agrees with what the rules find. */
+export function agreementOf(
+  judged: readonly { readonly item: CheckItem; readonly own: Verdicts }[],
+  policy: Policy
+): Agreement {
+  let [same, of, goldSame, gold] = [0, 0, 0, 0];
+  for (const { item, own } of judged) {
+    const machine = verdictsOf(item.found, policy);
+    for (const dimension of dimensions) {
+      const agrees = own[dimension] === machine[dimension] ? 1 : 0;
+      same += agrees;
+      of += 1;
+      if (!item.gold) continue;
+      goldSame += agrees;
+      gold += 1;
+    }
+  }
+  return { same, of, goldSame, goldOf: gold };
+}

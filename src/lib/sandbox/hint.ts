@@ -1,0 +1,59 @@
+import type { DoneEntry } from '#domain/entry';
+import { roles, type Role } from '#domain/roles';
+import { autopilot } from '#ticket/autopilot';
+import type { TicketAutopilot } from '#ticket/live';
+import { autopilot as houseAutopilot, type OperationsAutopilot } from '#operations/autopilot';
+import type { CycleEntry } from '#operations/log';
+import { ticketState } from '#simulation/live-desk';
+import { pilotsOf, playedBy, type Sandbox, type SandboxState } from './sandbox';
+
+/** What somebody would do next on a ticket. */
+export interface Hint {
+  readonly who: Role;
+  readonly entry: DoneEntry;
+}
+
+const model = new Map<number, ReadonlyMap<Role, TicketAutopilot>>();
+const houseModel = new Map<number, ReadonlyMap<Role, OperationsAutopilot>>();
+
+/** Remembered by seed: each remembers what its habits are. */
+function modelOf<Pilot>(known: Map<number, ReadonlyMap<Role, Pilot>>, seed: number, make: (role: Role) => Pilot) {
+  let pilots = known.get(seed);
+  if (!pilots) {
+    known.clear();
+    known.set(seed, (pilots = new Map(roles.map((role) => [role, make(role)]))));
+  }
+  return pilots;
+}
+
+/**
+ * Whose turn it is on a ticket, and for what: of all that anybody would do next, what comes first. Whom the person plays is taken to be exemplary, the
+ * others are as they are. Nobody's turn: nothing.
+ */
+export function turnOn(sandbox: Sandbox, state: SandboxState, key: string): Hint | undefined {
+  const run = state.desk.memory.tickets.get(key);
+  if (!run) return undefined;
+  const seen = ticketState(state.desk, key, run);
+  const models = modelOf(model, sandbox.plan.seed, (role) => autopilot(role, 'exemplary', sandbox.plan.seed));
+  const own = playedBy(state).map((role) => models.get(role)!);
+  let first: Hint | undefined;
+  for (const pilot of [...own, ...pilotsOf(sandbox, state.staff).tickets]) {
+    const entry = pilot.next(run.ticket, seen);
+    if (entry && (!first || entry.at_ms < first.entry.at_ms)) first = { who: entry.who, entry };
+  }
+  return first;
+}
+
+/** What is to be done next on a ticket by one of those whom the person plays; nothing while it is others' turn, or nobody's. */
+export function hintOn(sandbox: Sandbox, state: SandboxState, key: string): Hint | undefined {
+  const turn = turnOn(sandbox, state, key);
+  return turn && state.staff[turn.who] === undefined ? turn : undefined;
+}
+
+/** What is to be done beyond the tickets by those whom the person plays: interviews, the emergency board, the ledger. The first for each role. */
+export function houseHints({ plan, desk }: Sandbox, state: SandboxState): readonly CycleEntry[] {
+  const pilots = modelOf(houseModel, plan.seed, (role) => houseAutopilot(role, 'exemplary', plan.seed));
+  const seen = { ...state.desk, memory: state.desk.memory.books };
+  const house = { house: desk.organisation.house, policy: desk.policy };
+  return playedBy(state).flatMap((role) => pilots.get(role)!.next(house, seen) ?? []);
+}

@@ -1,0 +1,62 @@
+import { rateOf, type Rate } from '#operations/rate';
+import { digest } from '#domain/digest';
+import type { DeskState } from '#simulation/desk';
+
+/** What a desk adds up to so far: a share has its two numbers, so that a percent of nothing is told as nothing. */
+export interface DeskNumbers {
+  readonly received: number;
+  /** Something is still owed on them. */
+  readonly open: number;
+  /** Handled, of all that came. */
+  readonly handled: number;
+  /** Solved on first contact without a work order, of those that were handled (5.2). */
+  readonly firstContact: Rate;
+  /** Without a broken limit, of all that came. */
+  readonly inTime: Rate;
+  /** Limits that were broken. */
+  readonly breaches: number;
+  /** In the overdue report (3.3). */
+  readonly overdue: number;
+  /** Rated satisfied or better, of those that were rated (4.2-auto). */
+  readonly satisfied: Rate;
+  /** Handled again because the customer was not satisfied (4.1-reenter). */
+  readonly reentered: number;
+  /** Checked by quality with a finding, of those that were checked (5.1). */
+  readonly failed: Rate;
+}
+
+/** From which rating on a customer is not satisfied (4.2-auto: 1 very satisfied, 2 satisfied). */
+const satisfiedUntil = 2;
+
+const known = new WeakMap<DeskState, DeskNumbers>();
+
+/** What a desk adds up to; remembered for each state. */
+export function numbersOf(desk: DeskState): DeskNumbers {
+  let numbers = known.get(desk);
+  if (!numbers) known.set(desk, (numbers = count(desk)));
+  return numbers;
+}
+
+function count({ tickets, books }: DeskState): DeskNumbers {
+  const records = books.tickets.values();
+  const handled = records.filter(({ handledAt_ms }) => handledAt_ms !== undefined);
+  const rated = records.filter(({ rating }) => rating !== undefined);
+  const checked = records.filter(({ quality }) => Object.keys(quality).length > 0);
+  return {
+    received: records.length,
+    open: records.filter(({ open }) => open).length,
+    handled: handled.length,
+    firstContact: rateOf(handled, ({ firstContactResolved }) => firstContactResolved === true),
+    inTime: rateOf(records, ({ breaches }) => breaches.length === 0),
+    breaches: records.reduce((sum, { breaches }) => sum + breaches.length, 0),
+    overdue: records.filter(({ overdue }) => overdue).length,
+    satisfied: rateOf(rated, ({ rating }) => rating! <= satisfiedUntil),
+    reentered: tickets.values().filter(({ memory }) => memory.milestones.reentered !== undefined).length,
+    failed: rateOf(checked, ({ quality }) => Object.values(quality).includes('fail'))
+  };
+}
+
+/** A short name for all that has happened on a desk: two that have lived the same have the same, in a browser as on the command line. */
+export function digestOf({ facts }: DeskState): string {
+  return digest(facts.map(({ text: _text, ...fact }) => fact));
+}

@@ -1,0 +1,51 @@
+import { timeText } from '#calendar/dates';
+import { report } from '#diagnostics/catalogue/sandbox';
+import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
+import { both, listed, type Text } from '#domain/text';
+import type { Policy } from '#machines/policy';
+import { eventSpec } from '#machines/ticket-events';
+import { logOf, type SandboxFile } from './file';
+import { lifeOf, type History, type Misfit } from './history';
+import { isStaffStep, type SandboxStep } from './inside/log';
+import type { SandboxPlan } from './plan';
+import type { Sandbox } from './sandbox';
+
+/** A plan that this policy can be lived by. SB0906 for a business that it has not. */
+export function checkPlan(plan: SandboxPlan, { ticket, businessTypes }: Policy): Result<SandboxPlan> {
+  const business = plan.wanted?.business;
+  const all = Object.values(ticket?.classes ?? {}).flat();
+  if (business === undefined || all.includes(business)) return good(plan);
+  const choices = both((lang) => listed(all.map((id) => businessTypes[id]?.[lang] ?? id))[lang]);
+  return bad(report('SB0906', { business, choices }));
+}
+
+/** All that is said in the tries of a sandbox: what has to be read before it is lived. */
+export function linesOf({ branches }: SandboxFile): readonly string[] {
+  return branches.flatMap(({ steps }) => steps.flatMap((step) => ('say' in step ? [step.say] : [])));
+}
+
+/**
+ * Every try of a sandbox that was kept or sent, lived again.
+ * @param policy digest of the policy in force
+ * @returns with them SB0905 if it was played under another policy, and SB0904 for the first step of a try that nobody can do any more: that try ends before it
+ */
+export function livesOf(sandbox: Sandbox, file: SandboxFile, policy: string): Result<readonly History[]> {
+  const lives = file.branches.map((_, index) => lifeOf(sandbox, logOf(file, index)));
+  const told: Diagnostic[] = file.policy === policy ? [] : [report('SB0905', {})];
+  for (const { misfit } of lives) if (misfit) told.push(misfitTold(misfit));
+  return good(
+    lives.map(({ history }) => history),
+    told
+  );
+}
+
+function misfitTold({ at, step, why }: Misfit): Diagnostic {
+  return report('SB0904', { step: at + 1, time: timeText(step.at_ms), what: nameOf(step), why });
+}
+
+/** What a step did, in words. */
+function nameOf(step: SandboxStep): Text {
+  if (isStaffStep(step)) return { zh: '换人', en: 'a role changes hands' };
+  if ('say' in step) return { zh: '说话', en: 'something said' };
+  return eventSpec(step.do)?.text ?? { zh: '处理', en: 'something done' };
+}

@@ -1,0 +1,128 @@
+import { parseTime } from '#calendar/dates';
+import { assert } from '#domain/assert';
+import { good, type Result } from '#diagnostics/diagnostic';
+import { roles, type Role } from '#domain/roles';
+import type { Text } from '#domain/text';
+import { liveStep } from '#kernel/live';
+import { advance, apply, begin, type State } from '#kernel/simulation';
+import type { Policy } from '#machines/policy';
+import { autopilots as houseAutopilots } from '#operations/autopilot';
+import { openDesk, type Desk, type DeskEntry, type DeskState, type ListenOn } from '#simulation/desk';
+import { decide, undecided, type Autopilots, type Decisions } from '#simulation/live-desk';
+import type { Staff } from '#simulation/live-house';
+import { autopilot } from '#ticket/autopilot';
+import { isStaffStep, type SandboxStep } from './inside/log';
+import type { Arrival, SandboxPlan } from './plan';
+
+/** A sandbox made ready: the world that its log is folded over. */
+export interface Sandbox {
+  readonly plan: SandboxPlan;
+  readonly policy: Policy;
+  readonly desk: Desk;
+  /** In the order of time. */
+  readonly arrivals: readonly Arrival[];
+  /** When it begins, milliseconds since 1970. */
+  readonly begins_ms: number;
+}
+
+/** All there is at one moment. Plain and immutable: going back is keeping the old one. */
+export interface SandboxState {
+  readonly desk: State<DeskState>;
+  readonly staff: Staff;
+  readonly decisions: Decisions;
+  /** How many have come. */
+  readonly arrived: number;
+}
+
+/** Something that happened: time went on to what was due, somebody came, or somebody did something. */
+export interface SandboxEvent {
+  readonly state: SandboxState;
+  readonly entry?: DeskEntry;
+}
+
+/**
+ * Puts a sandbox together. Pure: the same plan, policy, staff and steps lead to the same state, anywhere.
+ * @param arrivals who comes by this plan, see `arrivalsOf`
+ * @param listen   what lines mean that are typed on a ticket; without it, nothing but that somebody spoke
+ * @returns SB0590 if the policy says nothing of the house
+ */
+export function openSandbox(
+  plan: SandboxPlan,
+  policy: Policy,
+  arrivals: readonly Arrival[],
+  listen?: ListenOn
+): Result<Sandbox> {
+  const desk = openDesk(policy, listen);
+  if (!desk.ok) return desk;
+  const begins_ms = parseTime(`${plan.date} ${plan.at}`);
+  assert(begins_ms !== undefined, 'a day and a time of the day', plan);
+  return good({ plan, policy, desk: desk.value, arrivals, begins_ms });
+}
+
+/** The state before anybody has come. */
+export function beginSandbox({ desk, begins_ms }: Sandbox, staff: Staff): SandboxState {
+  const begun = advance(desk.simulation, begin(desk.simulation), begins_ms);
+  return { desk: begun, staff, decisions: undecided, arrived: 0 };
+}
+
+/**
+ * The next that happens until a time, whoever does it.
+ * @returns nothing if nothing more happens until then
+ */
+export function nextEvent(sandbox: Sandbox, state: SandboxState, until_ms: number): SandboxEvent | undefined {
+  const { desk, arrivals } = sandbox;
+  const { decisions, first: decided } = decide(desk, pilotsOf(sandbox, state.staff), state.decisions, state.desk);
+  const coming = arrivals[state.arrived]?.opening;
+  const first = coming && (!decided || coming.at_ms <= decided.at_ms) ? coming : decided;
+  const step = liveStep(desk.simulation, state.desk, first, until_ms);
+  if (!step) return undefined;
+  const arrived = state.arrived + (step.entry !== undefined && step.entry === coming ? 1 : 0);
+  const after = { ...state, desk: step.state, decisions, arrived };
+  return step.entry ? { state: after, entry: step.entry } : { state: after };
+}
+
+/** The state at a later time at which nothing has happened since: the clock has gone on, and that is all. */
+export function withTime({ desk }: Sandbox, state: SandboxState, now_ms: number): SandboxState {
+  return now_ms > state.desk.now_ms ? { ...state, desk: advance(desk.simulation, state.desk, now_ms) } : state;
+}
+
+/** What became of a step. */
+export interface Stepped {
+  readonly state: SandboxState;
+  /** Absent: it was accepted. */
+  readonly refused?: Text;
+}
+
+/** The state after a step of the person at the screen, at its time, which must not be before the state's own. All that is due until then must have happened. */
+export function takeStep(sandbox: Sandbox, state: SandboxState, step: SandboxStep): Stepped {
+  if (isStaffStep(step)) {
+    const { [step.role]: _left, ...others } = state.staff;
+    const staff: Staff = step.by === 'me' ? others : { ...others, [step.role]: step.by };
+    // Whoever begins to think has thought of nothing yet.
+    return { state: { ...withTime(sandbox, state, step.at_ms), staff, decisions: undecided } };
+  }
+  const { state: desk, refused } = apply(sandbox.desk.simulation, state.desk, step, step.at_ms);
+  return refused === undefined ? { state: { ...state, desk } } : { state, refused };
+}
+
+const known = new WeakMap<Sandbox, Map<string, Autopilots>>();
+
+/** Those on autopilot; remembered, for each remembers what its habits are. */
+export function pilotsOf(sandbox: Sandbox, staff: Staff): Autopilots {
+  let own = known.get(sandbox);
+  if (!own) known.set(sandbox, (own = new Map()));
+  const key = roles.map((role) => staff[role] ?? '').join();
+  let pilots = own.get(key);
+  if (!pilots) own.set(key, (pilots = pilotsFor(staff, sandbox.plan.seed)));
+  return pilots;
+}
+
+function pilotsFor(staff: Staff, seed: number): Autopilots {
+  const tickets = roles.flatMap((role) => (staff[role] === undefined ? [] : [autopilot(role, staff[role], seed)]));
+  return { tickets, organisation: houseAutopilots(staff, seed) };
+}
+
+/** Roles that the person at the screen plays, in the order of the SOP. */
+export function playedBy({ staff }: Pick<SandboxState, 'staff'>): readonly Role[] {
+  return roles.filter((role) => staff[role] === undefined);
+}

@@ -1,0 +1,134 @@
+import { Calendar } from '#calendar/calendar';
+import { dayOf } from '#calendar/dates';
+import type { Fact } from '#domain/fact';
+import type { TicketState } from '#domain/ids';
+import { addressOf } from '#simulation/desk';
+import type { Moment, StopRule } from './history';
+import { hintOn } from './hint';
+import type { Sandbox } from './sandbox';
+
+/** Where time stops by itself. */
+export interface Breakpoints {
+  /** Right before a limit breaks, so that it can still be kept. */
+  readonly breach: boolean;
+  /** When somebody is alerted. */
+  readonly alert: boolean;
+  /** When a ticket comes to one of these. */
+  readonly states: readonly TicketState[];
+  /** When something is to be done by a role that the person at the screen plays. */
+  readonly turn: boolean;
+  /** On this ticket alone; on every one, if left out. */
+  readonly ticket?: string;
+}
+
+/** What has happened at a moment. */
+export function newFacts(next: Moment, last: Moment): readonly Fact[] {
+  return next.state.desk.memory.facts.slice(last.state.desk.memory.facts.length);
+}
+
+/**
+ * Breakpoints as a rule for {@link History.runUntil}. What the person does by themselves stops nothing.
+ * @param passed_ms time has stopped before a breach of then already, and was let go on: it does not stop there again
+ */
+export function ruleOf(
+  sandbox: Sandbox,
+  { breach, alert, states, turn, ticket }: Breakpoints,
+  passed_ms = -Infinity
+): StopRule {
+  const about = ticket === undefined ? undefined : addressOf(ticket);
+  const here = (next: Moment, last: Moment): readonly Fact[] =>
+    newFacts(next, last).filter((fact) => about === undefined || fact.about === about);
+  return {
+    ...(breach && {
+      before: (next: Moment, last: Moment) =>
+        next.state.desk.now_ms > passed_ms && here(next, last).some(({ kind }) => kind === 'breached')
+    }),
+    after: (next, last) => {
+      const facts = here(next, last);
+      return (
+        (alert && facts.some(({ kind }) => kind === 'alert')) ||
+        (states.length > 0 &&
+          facts.some(({ kind, name }) => kind === 'state' && states.includes(name as TicketState))) ||
+        (turn && touchedAt(next, last).some((key) => isTurn(sandbox, next, last, key, ticket)))
+      );
+    }
+  };
+}
+
+function touchedAt(next: Moment, last: Moment): readonly string[] {
+  return [...new Set(next.state.desk.memory.touched.slice(last.state.desk.memory.touched.length))];
+}
+
+/** True if somebody whom the person plays has something to do there now that they had not before. */
+function isTurn(sandbox: Sandbox, next: Moment, last: Moment, key: string, only: string | undefined): boolean {
+  if (only !== undefined && key !== only) return false;
+  const hint = hintOn(sandbox, next.state, key);
+  return hint !== undefined && hint.entry.do !== hintOn(sandbox, last.state, key)?.entry.do;
+}
+
+/** Where one can let time go on to. */
+export const jumps = ['event', 'timer', 'breach', 'morning', 'shift-end'] as const;
+export type Jump = (typeof jumps)[number];
+
+/** A jump as what {@link History.runUntil} takes: until when at the latest, and where to stop before that. */
+export function jumpOf(
+  jump: Jump,
+  sandbox: Sandbox,
+  now_ms: number,
+  ticket?: string
+): { readonly until_ms: number; readonly rule: StopRule } {
+  const about = ticket === undefined ? undefined : addressOf(ticket);
+  const at = (holds: (fact: Fact) => boolean): StopRule => ({
+    search: true,
+    after: (next, last) => newFacts(next, last).some((it) => (about === undefined || it.about === about) && holds(it))
+  });
+  switch (jump) {
+    case 'event':
+      return {
+        until_ms: now_ms + longest_ms,
+        rule: orTurn(
+          sandbox,
+          at(({ kind }) => kind !== 'milestone'),
+          ticket
+        )
+      };
+    case 'timer':
+      return { until_ms: now_ms + longest_ms, rule: at(({ kind }) => kind === 'warned' || kind === 'breached') };
+    case 'breach':
+      return { until_ms: now_ms + longest_ms, rule: at(({ kind }) => kind === 'breached') };
+    case 'morning':
+      return { until_ms: nextMorning_ms(sandbox, now_ms), rule: {} };
+    case 'shift-end':
+      return { until_ms: Math.max(now_ms, shiftEnd_ms(sandbox)), rule: {} };
+  }
+}
+
+/** Stops also where somebody has come to have something to do, though nothing has happened that anybody is told of: a wait is over. */
+function orTurn(sandbox: Sandbox, rule: StopRule, ticket: string | undefined): StopRule {
+  return {
+    ...rule,
+    after: (next, last) =>
+      rule.after!(next, last) ||
+      (ticket !== undefined && next.by === 'clock' && isTurn(sandbox, next, last, ticket, ticket))
+  };
+}
+
+/** As far as one jump goes: nothing in the SOP of one ticket takes longer. */
+export const longest_ms = 60 * 86_400_000;
+
+/** When the shift of a sandbox is over. */
+export function shiftEnd_ms({ begins_ms, plan }: Sandbox): number {
+  return begins_ms + plan.hours * 3_600_000;
+}
+
+/** When the next working day begins, by the policy's calendar; a day on, without one. */
+export function nextMorning_ms({ policy }: Sandbox, now_ms: number): number {
+  if (!policy.calendar) return now_ms + 86_400_000;
+  const calendar = new Calendar(policy.calendar);
+  // No country rests for longer.
+  for (let day = dayOf(now_ms); day < dayOf(now_ms) + 30; day += 1) {
+    const kind = calendar.kindOf(day);
+    if ('works' in kind && kind.works.from_ms > now_ms) return kind.works.from_ms;
+  }
+  return now_ms + 86_400_000;
+}

@@ -1,0 +1,150 @@
+import type { Fact } from '#domain/fact';
+import { stages, type Stage, type TicketState } from '#domain/ids';
+import type { Role } from '#domain/roles';
+import { tagsOf } from '#kernel/chart';
+import { addressOf, type DeskState, type TicketRun } from '#simulation/desk';
+import { ticketState } from '#simulation/live-desk';
+import { missingFields } from '#ticket/events';
+import { openLimitsOf, type OpenLimit } from '#ticket/open-limits';
+import { optionsOn, type TicketOption } from '#ticket/options';
+import type { Arrival } from './plan';
+import type { Sandbox, SandboxState } from './sandbox';
+
+/** A ticket in the list of a desk. Instants are milliseconds since 1970. */
+export interface TicketRow {
+  readonly number: string;
+  readonly run: TicketRun;
+  readonly arrival: Arrival | undefined;
+  readonly opened_ms: number;
+  /** The state that it came to last. */
+  readonly state: TicketState;
+  readonly stage: Stage;
+  readonly holder: Role;
+  /** Nothing is owed on it any more. */
+  readonly over: boolean;
+  /** The most urgent of its limits. */
+  readonly urgent?: OpenLimit;
+  /** When that ends. */
+  readonly due_ms?: number;
+  readonly broken: number;
+  readonly rating?: number;
+}
+
+const contact: ReadonlySet<TicketState> = new Set([
+  'preprocessing',
+  'solved-on-the-spot',
+  'call-handed-over',
+  'transferred',
+  'not-verifiable',
+  'abandoned'
+]);
+const fed: ReadonlySet<TicketState> = new Set(['handled', 'told', 'asked', 'review', 'settled']);
+
+/** Where in the SOP a state belongs. */
+export function stageOfState(state: TicketState): Stage {
+  if (state === 'intake') return 'intake';
+  if (contact.has(state)) return 'preprocessing';
+  if (state === 'archived' || state === 'left') return 'quality';
+  return fed.has(state) ? 'feedback' : 'handling';
+}
+
+const rows = new WeakMap<TicketRun, TicketRow>();
+
+/** A ticket as the list tells it; remembered for as long as nothing happens to it. */
+export function rowOf(
+  sandbox: Sandbox,
+  { instances, memory: { tickets } }: SandboxState['desk'],
+  number: string
+): TicketRow {
+  const run = tickets.get(number)!;
+  let row = rows.get(run);
+  if (row) return row;
+  const { memory, opened_ms } = run;
+  const instance = instances.get(addressOf(number));
+  const state = stateIn(memory);
+  const open = openLimitsOf(memory);
+  const urgent = open.find(({ is }) => is !== 'paused' && is !== 'broken') ?? open.find(({ is }) => is === 'broken');
+  const { rating } = memory.fields;
+  row = {
+    number,
+    run,
+    arrival: arrivalOf(sandbox, number),
+    opened_ms,
+    state,
+    stage: stageIn(memory),
+    holder: memory.holder,
+    over: instance !== undefined && tagsOf(instance.snapshot).has('closed'),
+    ...(urgent && { urgent, due_ms: opened_ms + urgent.due_ms }),
+    broken: run.record.breaches.length,
+    ...(typeof rating === 'number' && { rating })
+  };
+  rows.set(run, row);
+  return row;
+}
+
+function stateIn({ facts }: TicketRun['memory']): TicketState {
+  return (facts.findLast(({ kind }) => kind === 'state')?.name ?? 'intake') as TicketState;
+}
+
+/** How far a ticket has come, in this round of it (4.1-reenter): a contact that ends behind the dispatch leads nowhere back. */
+function stageIn({ facts }: TicketRun['memory']): Stage {
+  let furthest = 0;
+  for (const { kind, name } of facts) {
+    if (kind === 'milestone' && name === 'reentered') furthest = stages.indexOf('handling');
+    if (kind === 'state') furthest = Math.max(furthest, stages.indexOf(stageOfState(name as TicketState)));
+  }
+  return stages[furthest]!;
+}
+
+const byNumber = new WeakMap<readonly Arrival[], ReadonlyMap<string, Arrival>>();
+
+/** Whoever came with a ticket. */
+export function arrivalOf({ arrivals }: Sandbox, number: string): Arrival | undefined {
+  let known = byNumber.get(arrivals);
+  if (!known) byNumber.set(arrivals, (known = new Map(arrivals.map((it) => [it.opening.with.ticket.number, it]))));
+  return known.get(number);
+}
+
+/** All tickets of a desk, in the order in which they came. */
+export function rowsOf(sandbox: Sandbox, state: SandboxState): readonly TicketRow[] {
+  return state.desk.memory.tickets.keys().map((number) => rowOf(sandbox, state.desk, number));
+}
+
+/** A ticket as one works on it. */
+export interface TicketView extends TicketRow {
+  /** Times count from its opening. */
+  readonly limits: readonly OpenLimit[];
+  readonly options: readonly TicketOption[];
+  /** What 1.2-capture asks for and nobody has written down. */
+  readonly missing: readonly string[];
+  /** Its facts on the desk, without what only charts go by. Instants are milliseconds since 1970. */
+  readonly facts: readonly Fact[];
+}
+
+/** @returns nothing for a ticket that has not come */
+export function ticketView(sandbox: Sandbox, state: SandboxState, number: string): TicketView | undefined {
+  const run = state.desk.memory.tickets.get(number);
+  if (!run || !state.desk.instances.has(addressOf(number))) return undefined;
+  return {
+    ...rowOf(sandbox, state.desk, number),
+    limits: openLimitsOf(run.memory),
+    options: optionsOn(run.ticket, ticketState(state.desk, number, run)),
+    missing: missingFields(run.ticket.spec, run.memory),
+    facts: factsOn(state.desk.memory, number)
+  };
+}
+
+/** What has happened on a ticket, in its order: a fact of a desk is its ticket's, told by the clock on the wall. */
+export function factsOn({ tickets }: DeskState, number: string): readonly Fact[] {
+  const run = tickets.get(number);
+  if (!run) return [];
+  const { memory, opened_ms } = run;
+  return memory.facts
+    .filter(({ kind }) => kind !== 'milestone')
+    .map((fact) => ({
+      ...fact,
+      about: addressOf(number),
+      at_ms: opened_ms + fact.at_ms,
+      ...(fact.due_ms === undefined ? {} : { due_ms: opened_ms + fact.due_ms })
+    }));
+}

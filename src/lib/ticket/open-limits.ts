@@ -1,0 +1,50 @@
+import type { FactKind, Fact } from '#domain/fact';
+import type { Memory } from './memory';
+
+/** A limit that somebody has to keep, or has not kept and still owes. Times count from the opening of the ticket. */
+export interface OpenLimit {
+  readonly clause: string;
+  readonly who: Fact['who'];
+  readonly is: 'running' | 'warned' | 'paused' | 'broken';
+  readonly from_ms: number;
+  readonly due_ms: number;
+  readonly provisional?: true;
+}
+
+const states: Readonly<Partial<Record<FactKind, OpenLimit['is'] | 'over'>>> = {
+  started: 'running',
+  resumed: 'running',
+  warned: 'warned',
+  paused: 'paused',
+  breached: 'broken',
+  met: 'over',
+  cancelled: 'over'
+};
+
+const known = new WeakMap<Memory, readonly OpenLimit[]>();
+
+/** The limits of a ticket that are open, the most urgent first: those that run by when they end, then those that stand, then those that are broken. */
+export function openLimitsOf(memory: Memory): readonly OpenLimit[] {
+  let open = known.get(memory);
+  if (!open) known.set(memory, (open = work(memory)));
+  return open;
+}
+
+function work({ facts, limits }: Memory): readonly OpenLimit[] {
+  const last = new Map<string, { readonly is: OpenLimit['is'] | 'over'; readonly who: Fact['who'] }>();
+  for (const { kind, clause, who } of facts) {
+    const is = states[kind];
+    if (is) last.set(clause, { is, who });
+  }
+  const order = ['running', 'warned', 'paused', 'broken'];
+  return [...last]
+    .flatMap(([clause, { is, who }]): readonly OpenLimit[] => {
+      const running = limits[clause];
+      if (is === 'over' || !running) return [];
+      const { from_ms, due_ms, provisional } = running;
+      return [{ clause, who, is, from_ms, due_ms, ...(provisional && { provisional }) }];
+    })
+    .toSorted((a, b) => rank(a) - rank(b) || a.due_ms - b.due_ms || order.indexOf(a.is) - order.indexOf(b.is));
+}
+
+const rank = ({ is }: OpenLimit): number => (is === 'broken' ? 2 : is === 'paused' ? 1 : 0);

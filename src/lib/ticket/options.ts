@@ -1,0 +1,108 @@
+import type { Fields } from '#domain/entry';
+import type { Deviation } from '#domain/ids';
+import { roles, type Role } from '#domain/roles';
+import type { Text } from '#domain/text';
+import { tagsOf } from '#kernel/chart';
+import { closedTo } from '#machines/event-guards';
+import { eventSpec, isSpeech, ticketEvents, type EventSpec, type TicketEvent } from '#machines/ticket-events';
+import { ticket as chartName } from './events';
+import { concerns, mayCause } from './possible';
+import type { Ticket, TicketRunState } from './ticket';
+
+/** What somebody can do with an event on a ticket as it stands. */
+export type OptionKind =
+  /** By the SOP. */
+  | 'regular'
+  /** It can be done, and is against the SOP. */
+  | 'wrong'
+  /** Nobody could do it now. */
+  | 'closed';
+
+/** An event as it stands for a ticket. */
+export interface TicketOption {
+  readonly event: TicketEvent;
+  readonly kind: OptionKind;
+  /** Whoever may do it, once it can be done. */
+  readonly who: readonly Role[];
+  /** Something said to the customer. */
+  readonly speech: boolean;
+  /** The clauses that ask for it, or against which it goes. */
+  readonly clauses: readonly string[];
+  /** Of what is wrong: in which way, if a clause says so of the chart; of what must never be done, `forbidden`. */
+  readonly deviations: readonly { readonly clause: string; readonly deviation: Deviation }[];
+  /** Of what is closed: why. */
+  readonly why?: Text;
+  /** Of what is closed: the chart would not take it as it stands, and it was not done before. */
+  readonly notYet?: true;
+}
+
+/**
+ * Everything that the SOP knows of and that has to do with such a ticket, as it stands: what can be done and by whom, what cannot and why, and what could be done
+ * against the SOP. In the order of the table of events. What an event carries is not judged here; the entry itself is, once it is made.
+ */
+export function optionsOn(ticket: Ticket, state: TicketRunState): readonly TicketOption[] {
+  const { spec, policy } = ticket;
+  const { memory, instances } = state;
+  const { chart, snapshot } = instances.get(chartName)!;
+  const tags = tagsOf(snapshot);
+  return (Object.keys(ticketEvents) as TicketEvent[]).flatMap((event): readonly TicketOption[] => {
+    if (event === 'spoke' || !concerns(event, spec.case)) return [];
+    const about = eventSpec(event)!;
+    const may = roles.filter((role) => mayCause(role, event, memory.holder));
+    const open = may.filter((role) => closedTo(role, event, tags) === undefined);
+    const base = { event, speech: isSpeech(event), clauses: about.clauses };
+    if (open.length === 0) {
+      const why = closedTo(may[0] ?? 'agent', event, tags);
+      return [{ ...base, kind: 'closed', who: may, deviations: [], why: why ?? notNow(memory.taken[event]) }];
+    }
+    const samples: readonly Fields[] = (about.samples?.(spec.case, policy) ?? [{}]) as readonly Fields[];
+    const taken = samples.filter((fields) => chart.takes(snapshot, { type: event, ...fields }, 'moving'));
+    if (taken.length === 0 && !about.forbidden) {
+      // What is said can be said again; nothing comes of it.
+      if (base.speech) return [{ ...base, kind: 'closed', who: open, deviations: [], why: saidAlready }];
+      return [
+        {
+          ...base,
+          kind: 'closed',
+          who: open,
+          deviations: [],
+          why: notNow(memory.taken[event]),
+          ...((memory.taken[event] ?? 0) === 0 && { notYet: true as const })
+        }
+      ];
+    }
+    const ways = (taken.length > 0 ? taken : samples).map((fields) => deviationsOf(state, event, fields));
+    const regular = !about.forbidden && ways.some((deviations) => deviations.length === 0);
+    return [
+      {
+        ...base,
+        kind: regular ? 'regular' : 'wrong',
+        who: open,
+        deviations: regular ? [] : about.forbidden ? forbiddenBy(about) : (ways[0] ?? [])
+      }
+    ];
+  });
+}
+
+function deviationsOf({ instances }: TicketRunState, event: string, fields: Fields): TicketOption['deviations'] {
+  const { chart, snapshot } = instances.get(chartName)!;
+  const { outcomes } = chart.step(snapshot, { type: event, ...fields });
+  return outcomes.flatMap((it) =>
+    it.kind === 'effect' && it.type === 'deviate'
+      ? [it.params as { readonly clause: string; readonly deviation: Deviation }]
+      : []
+  );
+}
+
+const forbiddenBy = ({ clauses }: EventSpec): TicketOption['deviations'] =>
+  clauses.slice(0, 1).map((clause) => ({ clause, deviation: 'forbidden' }));
+
+const saidAlready: Text = {
+  zh: '已经说过，或者现在说了也不算',
+  en: 'it was said already, or counts for nothing now'
+};
+
+const notNow = (times = 0): Text =>
+  times > 0
+    ? { zh: '已经做过，还没轮到再做', en: 'it was done already, and its turn has not come again' }
+    : { zh: '还没轮到，或者已经过了', en: 'its turn has not come, or is over' };

@@ -1,0 +1,221 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
+import { axe } from './support/axe.ts';
+import { wordsOf } from './support/messages.ts';
+import { workToArchive } from './support/sandbox.ts';
+import { expect, inLanguage, test } from './support/test.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+const walkNames = ['fault', 'plan-change', 'complaint'] as const;
+
+for (const language of ['zh-CN', 'en'] as const)
+  test.describe(`in ${language}`, () => {
+    inLanguage(language);
+    const words = wordsOf(language);
+
+    const beginWalk = async (page: Page, which: number): Promise<void> => {
+      await page.goto('/sandbox');
+      await page
+        .getByRole('button', { name: words('sandbox_walk_start'), exact: true })
+        .nth(which)
+        .press('Enter');
+      await expect(page.locator('#next')).toBeVisible();
+    };
+
+    for (const [which, name] of walkNames.entries())
+      test(`a ${name} goes from intake to archive by keys`, async ({ page }) => {
+        await beginWalk(page, which);
+        const done = await workToArchive(page, words);
+        expect(done.length).toBeGreaterThan(12);
+        await expect(page.getByText(words('walk_over_text'))).toBeVisible();
+        await expect(page.getByRole('list', { name: words('sandbox_limits') })).toHaveCount(0);
+        if (which === 0) await axe(page);
+      });
+
+    test('on a phone nothing is wider than the page, at any step', async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await beginWalk(page, 2);
+      const wide = new Set<string>();
+      await workToArchive(page, words, async () => {
+        for (const it of await page.evaluate(() =>
+          document.documentElement.scrollWidth <= innerWidth
+            ? []
+            : [...document.querySelectorAll('main *')]
+                .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+                .map((element) => `${element.tagName} ${element.textContent?.trim().slice(0, 40)}`)
+                .slice(0, 3)
+        ))
+          wide.add(it);
+      });
+      expect([...wide]).toEqual([]);
+    });
+
+    test('what is set up before a sandbox, a desk and its dialogs are fit for everybody', async ({ page }) => {
+      await page.goto('/sandbox');
+      await expect(page.getByRole('heading', { level: 1, name: words('sandbox_title') })).toBeVisible();
+      await axe(page);
+      await page.getByRole('button', { name: words('sandbox_start_shift'), exact: true }).click();
+      await expect(page.getByText(words('sandbox_queue', { count: 1 }))).toBeVisible();
+      await page.locator('body').press('e');
+      await expect(page.getByRole('button', { name: words('sandbox_halt') })).toHaveCount(0, { timeout: 60_000 });
+      await axe(page);
+      for (const panel of [
+        'sandbox_roles',
+        'sandbox_stops',
+        'sandbox_tries',
+        'sandbox_house',
+        'sandbox_quality',
+        'sandbox_share'
+      ] as const) {
+        await page.getByRole('button', { name: words(panel), exact: true }).click();
+        await expect(page.getByRole('dialog', { name: words(panel) })).toBeVisible();
+        await axe(page);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      }
+    });
+  });
+
+test.describe('kept, sent and taken up again', () => {
+  inLanguage('zh-CN');
+  const words = wordsOf('zh-CN');
+
+  const begin = async (page: Page): Promise<void> => {
+    await page.goto('/sandbox');
+    await page
+      .getByRole('button', { name: words('sandbox_walk_start'), exact: true })
+      .first()
+      .click();
+    await page.getByRole('button', { name: words('sandbox_do'), exact: true }).click();
+    await page.locator('body').press('n');
+    await expect(page.locator('#next')).toBeVisible();
+  };
+  const timeOf = (page: Page): Promise<string | null> =>
+    page.getByRole('group', { name: words('sandbox_clock') }).textContent();
+
+  test('a link to a moment opens at that moment elsewhere, and goes on from there', async ({
+    page,
+    browser,
+    baseURL
+  }) => {
+    await begin(page);
+    const [title, time] = [await page.locator('#ticket-name').textContent(), await timeOf(page)];
+    await page.getByRole('button', { name: words('sandbox_share'), exact: true }).click();
+    const link = await page.getByRole('textbox', { name: words('sandbox_link'), exact: true }).inputValue();
+    const elsewhere = await browser.newContext({ ...(baseURL ? { baseURL } : {}), locale: 'zh-CN' });
+    const other = await elsewhere.newPage();
+    await other.goto(link);
+    await expect(other.locator('#ticket-name')).toHaveText(title ?? '');
+    expect(await timeOf(other)).toBe(time);
+    await other.locator('body').press('[');
+    await expect(other.getByText(words('sandbox_past'))).toBeVisible();
+    await elsewhere.close();
+  });
+
+  test('it is kept by itself, and opened again it stands where it was left', async ({ page }) => {
+    await begin(page);
+    const time = await timeOf(page);
+    await page.getByRole('button', { name: words('sandbox_leave') }).click();
+    await page.locator('#kept ~ ul, section[aria-labelledby=kept] ul').getByRole('button').first().click();
+    await expect(page.locator('#ticket-name')).toBeVisible();
+    expect(await timeOf(page)).toBe(time);
+    await page.reload();
+    await expect(page.locator('#ticket-name')).toBeVisible();
+    expect(await timeOf(page)).toBe(time);
+  });
+
+  test('done in the past it is another try; the first stays, and the two are held side by side', async ({ page }) => {
+    await begin(page);
+    await page.locator('body').press('[');
+    await page.locator('body').press('[');
+    await expect(page.getByText(words('sandbox_past'))).toBeVisible();
+    await page.getByText(words('sandbox_wrong'), { exact: false }).click();
+    await page
+      .locator('details[open]')
+      .getByRole('button')
+      .filter({ hasText: /结束通话/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: words('sandbox_tries_count', { count: 2 }) }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('heading', { level: 4 })).toHaveCount(2);
+    await dialog.getByRole('button', { name: new RegExp(`^${words('sandbox_try', { number: 1 })}`) }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText(words('sandbox_past'))).toHaveCount(0);
+  });
+
+  test('a second tab on the same sandbox looks on, and says why', async ({ page, context }) => {
+    await begin(page);
+    await expect(page).toHaveURL(/desk=/);
+    await page.waitForTimeout(1200);
+    const second = await context.newPage();
+    await second.goto(page.url());
+    await expect(second.locator('#ticket-name')).toBeVisible();
+    await expect(
+      second
+        .getByRole('status')
+        .or(second.getByRole('alert'))
+        .filter({ hasText: /标签页|窗口/ })
+        .first()
+    ).toBeVisible();
+  });
+
+  for (const [what, fragment] of [
+    ['a broken link', '#s=abc'],
+    ['a link that is far too long', `#s=${'a'.repeat(40_000)}`],
+    ['a link with signs that no link has', '#s=%F0%9F%92%A9']
+  ] as const)
+    test(`${what} is told, and nothing else happens`, async ({ page }) => {
+      await page.goto(`/sandbox${fragment}`);
+      await expect(page.getByText(/沙盘不完整|沙盘太大/)).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1, name: words('sandbox_title') })).toBeVisible();
+    });
+
+  // SB0907
+  test('without a network nothing is half begun, and it says what to do', async ({ page, watch }) => {
+    await page.goto('/sandbox');
+    await expect(page.getByRole('button', { name: words('sandbox_start_one') })).toBeEnabled();
+    await page.route('**/arrivals-worker*', (route) => route.abort());
+    watch.forgive(/arrivals-worker|ERR_FAILED/);
+    await page.getByRole('button', { name: words('sandbox_start_one') }).click();
+    await expect(page.getByText(/没有取到/)).toBeVisible();
+  });
+
+  test('a shift in the browser has the digest that the command line prints', async ({ page }) => {
+    await page.goto('/sandbox');
+    await page.getByLabel(words('sandbox_field_seed')).fill('7');
+    await page.getByLabel(words('sandbox_field_date')).fill('2026-11-24');
+    await page.getByRole('button', { name: words('sandbox_start_shift'), exact: true }).click();
+    await expect(page.getByText(words('sandbox_queue', { count: 1 }))).toBeVisible();
+    await page.getByRole('button', { name: words('sandbox_stops'), exact: true }).click();
+    for (const stop of ['sandbox_stop_breach', 'sandbox_stop_turn'] as const)
+      await page.getByLabel(words(stop)).uncheck();
+    await page.keyboard.press('Escape');
+    await page.locator('body').press('e');
+    await expect(page.getByRole('group', { name: words('sandbox_clock') })).toContainText('18:00', { timeout: 60_000 });
+    await page.getByRole('button', { name: words('sandbox_share'), exact: true }).click();
+    const shown = await page.getByRole('dialog').locator('code').textContent();
+    const { stdout } = await promisify(execFile)('node', [
+      'src/cli/sb.js',
+      'desk',
+      '--seed',
+      '7',
+      '--tickets',
+      '40',
+      '--lang',
+      'zh-CN',
+      '--json'
+    ]);
+    expect(shown).toBe((JSON.parse(stdout) as { digest: string }).digest);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: words('sandbox_file_csv') }).click()
+    ]);
+    const csv = await readFile(await download.path(), 'utf8');
+    expect(csv.startsWith('\uFEFF工单号,')).toBe(true);
+    expect(csv.trim().split('\r\n')).toHaveLength(41);
+  });
+});

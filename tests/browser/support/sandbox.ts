@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test';
+import { expect } from './test.ts';
+import type { wordsOf } from './messages.ts';
+
+type Words = ReturnType<typeof wordsOf>;
+
+/** Works a ticket from where it stands to its archive, by keyboard alone, as whoever is led does: one thing after the other. @returns what was done, in order */
+export async function workToArchive(
+  page: Page,
+  words: Words,
+  atEach: () => Promise<void> = () => Promise.resolve(),
+  most = 90
+): Promise<readonly string[]> {
+  const next = page.getByRole('region', { name: /./ }).filter({ has: page.locator('#next') });
+  const done: string[] = [];
+  for (let step = 0; step < most; step += 1) {
+    await atEach();
+    const title = (await page.locator('#next').textContent()) ?? '';
+    if (title === words('sandbox_next_over')) return done;
+    const fillIn = next.getByRole('button', { name: words('sandbox_fill'), exact: true });
+    const submit = next.getByRole('button', { name: words('sandbox_submit'), exact: true });
+    const act = next.getByRole('button', { name: words('sandbox_do'), exact: true });
+    done.push((await next.locator('p').first().textContent()) ?? '');
+    if ((await fillIn.count()) > 0) await fillIn.press('Enter');
+    const go = (await submit.count()) > 0 ? submit : act;
+    if ((await go.count()) > 0) await go.press('Enter');
+    else {
+      await page.locator('body').press('n');
+      await expect(page.getByRole('button', { name: words('sandbox_halt') })).toHaveCount(0);
+    }
+    await page.waitForTimeout(30);
+  }
+  throw new Error(`not archived after ${most} steps: ${done.slice(-6).join(' | ')}`);
+}

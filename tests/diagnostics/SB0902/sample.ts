@@ -1,0 +1,4 @@
+import { mostLink, readLink } from '#sandbox/file';
+
+export const incorrect = () => readLink('a'.repeat(mostLink + 1)).diagnostics;
+export const correct = () => readLink('a'.repeat(mostLink)).diagnostics;
