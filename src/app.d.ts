@@ -3,7 +3,7 @@ declare global {
     /** What a page may tell the layout, by returning it from `load` in its `+page.ts`. */
     interface PageData {
       /** `bare` hides the top bar and the page padding: the call screen needs every pixel. */
-      chrome?: 'bare';
+      chrome?: 'bare' | 'wide';
     }
     /** What a page hands to the next, and a reload forgets. */
     interface PageState {

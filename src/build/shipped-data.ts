@@ -60,6 +60,7 @@ async function shipped(): Promise<Result<ShippedData>> {
       rules: inCall(policy),
       'between-calls': { wrapUp: policy.wrapUp, shift: policy.shift },
       life: ofLife(policy),
+      whole: policy,
       policy: raw,
       lexicon: lexicon.value,
       ...Object.fromEntries(scenarios.value.flatMap((scenario) => filesOf(scenario, policy, lexicon.value))),

@@ -36,7 +36,8 @@ export function callReader(lang: CallLanguage, scenarioId: string, older?: Older
   return reader;
 }
 
-function openWorker(setup: ReaderSetup): Worker {
+/** A worker that reads, told what it reads with. */
+export function openWorker(setup: ReaderSetup): Worker {
   const worker = new Worker(new URL('./inside/reader-worker.ts', import.meta.url), { type: 'module' });
   worker.postMessage(setup);
   return worker;

@@ -19,7 +19,8 @@ async function fetchData(address: string): Promise<Response> {
   return response;
 }
 
-function data(name: string): Promise<unknown> {
+/** A file of data by its name; fetched once. */
+export function data(name: string): Promise<unknown> {
   const known = fetched.get(name);
   if (known) return known;
   const fetching = fetchData(addresses[name]!).then((response) => response.json() as Promise<unknown>);

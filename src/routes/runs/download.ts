@@ -8,6 +8,11 @@ export function downloadText(name: string, text: string): void {
   offer(name, text, 'text/plain;charset=utf-8');
 }
 
+/** Hands a text to the browser's downloads as a file of a kind. @param type such as `text/csv;charset=utf-8` */
+export function downloadAs(name: string, text: string, type: string): void {
+  offer(name, text, type);
+}
+
 function offer(name: string, text: string, type: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');

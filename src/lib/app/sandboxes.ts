@@ -1,0 +1,60 @@
+import { namesHeard } from '#contact/names-heard';
+import { report } from '#diagnostics/catalogue/sandbox';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
+import type { RemoteReader } from '#language/remote-reader';
+import type { SandboxFile } from '#sandbox/file';
+import { History } from '#sandbox/history';
+import { checkPlan, linesOf, livesOf } from '#sandbox/open';
+import type { SandboxPlan } from '#sandbox/plan';
+import { openSandbox, type Sandbox } from '#sandbox/sandbox';
+import type { Staff } from '#simulation/live-house';
+import { listenTo } from '#simulation/script';
+import { arrivalsInWorker } from './arrivals.ts';
+import { deskReader } from './desk-reader.ts';
+import { policyDigest, shippedWholePolicy } from './shipped-policy.ts';
+
+/** A sandbox ready to be played, with every try of it, and what reads its lines. */
+export interface ReadySandbox {
+  readonly histories: readonly History[];
+  /** Which of them is looked at. */
+  readonly active: number;
+  readonly reader: RemoteReader;
+}
+
+/** A new sandbox, at its beginning. SB0906, or SB0907 if what makes its customers could not be fetched. */
+export async function beginNew(plan: SandboxPlan, staff: Staff): Promise<Result<ReadySandbox>> {
+  const ready = await made(plan);
+  if (!ready.ok) return ready;
+  const { sandbox, reader } = ready.value;
+  return good({ histories: [History.begin(sandbox, staff)], active: 0, reader });
+}
+
+/** A sandbox as it was kept or sent, lived again. Diagnostics as of {@link beginNew}, and with it those of {@link livesOf}. */
+export async function openAgain(file: SandboxFile): Promise<Result<ReadySandbox>> {
+  const ready = await made(file.plan);
+  if (!ready.ok) return ready;
+  const { sandbox, reader } = ready.value;
+  try {
+    await reader.prepare(linesOf(file));
+  } catch {
+    return bad(report('SB0907', {}));
+  }
+  const lives = livesOf(sandbox, file, policyDigest());
+  return lives.ok ? good({ histories: lives.value, active: file.active, reader }, lives.diagnostics) : lives;
+}
+
+/** Has a sandbox made from its plan. */
+async function made(plan: SandboxPlan): Promise<Result<{ readonly sandbox: Sandbox; readonly reader: RemoteReader }>> {
+  try {
+    const policy = await shippedWholePolicy();
+    const checked = checkPlan(plan, policy);
+    if (!checked.ok) return checked;
+    const arrivals = await arrivalsInWorker(plan, policy);
+    const reader = deskReader(plan.lang, namesHeard(undefined, policy));
+    const opened = openSandbox(plan, policy, arrivals, (spec) => listenTo(reader.read, spec, policy, plan.lang));
+    return opened.ok ? good({ sandbox: opened.value, reader }) : opened;
+  } catch {
+    // No network, and not all of it was here.
+    return bad(report('SB0907', {}));
+  }
+}

@@ -1,0 +1,45 @@
+import type { History, StopRule } from '#sandbox/history';
+
+/** How fast time runs: so many seconds a second; 0 stands still. */
+export const speeds = [0, 1, 60, 600] as const;
+export type Speed = (typeof speeds)[number];
+
+/** One try. */
+export interface Try {
+  readonly id: number;
+  readonly name: string;
+  readonly history: History;
+}
+
+/** A moment by a name, to come back to. */
+export interface Checkpoint {
+  readonly name: string;
+  readonly try: number;
+  readonly at_ms: number;
+  /** Steps of one's own until then. */
+  readonly steps: number;
+}
+
+/** What a session is handed of the world around it. */
+export interface SandboxDeps {
+  /** Wall time, milliseconds. */
+  now(): number;
+  /** Lets the page breathe: resolves once it has painted. */
+  breathe(): Promise<void>;
+  /** What a line means is read ahead, for playing it waits for nothing. */
+  readAhead(text: string): Promise<void>;
+  /** Something has changed that is worth keeping. */
+  changed(): void;
+  nameTry(number: number): string;
+  /** False while another tab has it: here one looks at what was kept, and nothing moves on. */
+  owned(): boolean;
+}
+
+/** Stops where either would. */
+export function both(a: StopRule, b: StopRule): StopRule {
+  return {
+    ...((a.search ?? b.search) && { search: true }),
+    before: (next, last) => (a.before?.(next, last) ?? false) || (b.before?.(next, last) ?? false),
+    after: (next, last) => (a.after?.(next, last) ?? false) || (b.after?.(next, last) ?? false)
+  };
+}

@@ -1,0 +1,392 @@
+import type { Text } from '#domain/text';
+import type { Role } from '#domain/roles';
+import type { Diligence } from '#kernel/diligence';
+import type { SandboxFile } from '#sandbox/file';
+import { type History, type Moment, type StopRule, type Timeless } from '#sandbox/history';
+import { playedBy, type Sandbox, type SandboxState } from '#sandbox/sandbox';
+import { jumpOf, ruleOf, type Breakpoints, type Jump } from '#sandbox/stops';
+import { both, type Checkpoint, type SandboxDeps, type Speed, type Try } from './inside/sandbox-parts';
+import type { Staff } from '#simulation/live-house';
+
+export { speeds, type Checkpoint, type SandboxDeps, type Speed, type Try } from './inside/sandbox-parts';
+
+/** As long as one goes on working before the page is let breathe. */
+const slice_ms = 10;
+/** While time runs, how far it has come is worth keeping as often. */
+const keptEvery_ms = 1000;
+/** While time runs, what is shown of it moves as often. */
+const shownEvery_ms = 200;
+/** No page that is alive is silent for longer: what was slept is not lived. */
+const longestLapse_ms = 1000;
+
+/**
+ * A sandbox on a screen: its tries, the one and the moment that are looked at, and a clock that obeys. Whoever goes back looks at what was; whoever does
+ * something there begins another try, and nothing is lost by it.
+ */
+export class SandboxSession {
+  tries = $state.raw<readonly Try[]>([]);
+  active = $state(0);
+  /** The moment that is looked at. */
+  index = $state(0);
+  /** The time that is looked at, milliseconds since 1970. */
+  now_ms = 0;
+  /** The same as screens show it: while time runs, it moves a few times a second, and not with every frame. */
+  shown_ms = $state(0);
+  speed = $state<Speed>(0);
+  ticket = $state<string>();
+  checkpoints = $state.raw<readonly Checkpoint[]>([]);
+  breakpoints = $state.raw<Breakpoints>({ breach: false, alert: false, states: [], turn: false });
+  /** Time is being run through. */
+  busy = $state(false);
+  /** What time stopped before or at by itself, until it goes on. */
+  stopped = $state.raw<Moment>();
+  /** Time was to go on to something, and nothing comes any more. */
+  nothing = $state(false);
+  /** Counts what has been lived: what is read off a history changes with it. */
+  lived = $state(0);
+  #last_ms: number | undefined;
+  #shownAt_ms = -Infinity;
+  #keptAt_ms = -Infinity;
+  #left = false;
+  /** A breach of then was stopped before, and time was let go on: it comes now. */
+  #passed_ms = -Infinity;
+
+  constructor(
+    history: History,
+    private readonly deps: SandboxDeps
+  ) {
+    this.tries = [{ id: 0, name: deps.nameTry(1), history }];
+    // Whoever only watches is not stopped by what is nobody's to keep.
+    const plays = playedBy(history.now).some((role) => role !== 'customer');
+    this.breakpoints = { ...this.breakpoints, breach: plays, turn: plays };
+    this.#toEnd();
+    this.ticket = history.now.desk.memory.tickets.keys()[0];
+  }
+
+  get current(): Try {
+    return this.tries.find(({ id }) => id === this.active) ?? this.tries[0]!;
+  }
+
+  get history(): History {
+    return this.current.history;
+  }
+
+  get sandbox(): Sandbox {
+    return this.history.sandbox;
+  }
+
+  /** As it stood at the moment that is looked at. */
+  get state(): SandboxState {
+    void this.lived;
+    return this.history.moments[this.index]!.state;
+  }
+
+  /** The moment that is looked at is the last that was lived. */
+  get atEnd(): boolean {
+    void [this.lived, this.shown_ms];
+    return this.index === this.history.moments.length - 1 && this.now_ms >= this.history.now_ms;
+  }
+
+  get moments(): readonly Moment[] {
+    void this.lived;
+    return this.history.moments;
+  }
+
+  /** Moments at which something happened to the ticket that is looked at. */
+  get ticketMoments(): readonly number[] {
+    void this.lived;
+    // The history goes on with the same list: who looks at it is handed another each time.
+    return this.ticket === undefined ? [] : [...this.history.momentsOf(this.ticket)];
+  }
+
+  /** Runs until the page is left: a tick each frame. @returns ends it */
+  start(everyFrame: (tick: () => void) => () => void): () => void {
+    const stop = everyFrame(() => this.tick());
+    return () => {
+      this.#left = true;
+      stop();
+    };
+  }
+
+  setSpeed(speed: Speed): void {
+    if (!this.deps.owned()) return;
+    this.#last_ms = undefined;
+    this.#clear();
+    this.speed = speed;
+    if (speed > 0) return;
+    this.shown_ms = this.now_ms;
+    this.deps.changed();
+  }
+
+  /** A frame has passed on the wall. */
+  tick(): void {
+    const wall_ms = this.deps.now();
+    const passed_ms = Math.min(longestLapse_ms, Math.max(0, wall_ms - (this.#last_ms ?? wall_ms)));
+    this.#last_ms = wall_ms;
+    if (this.speed === 0 || this.busy || passed_ms === 0) return;
+    const until_ms = Math.round(this.now_ms + passed_ms * this.speed);
+    if (!this.atEnd) {
+      // What was lived already is looked at again, as fast as it is lived.
+      if (until_ms < this.history.now_ms) return this.#look(this.history.momentAt(until_ms), until_ms);
+      return this.#toEnd();
+    }
+    const stop = this.history.runUntil(until_ms, this.#rule(), this.#budget());
+    this.#toEnd();
+    if (typeof stop === 'object') this.#stopAt(stop);
+    else if (Math.abs(wall_ms - this.#keptAt_ms) > keptEvery_ms) {
+      this.#keptAt_ms = wall_ms;
+      this.deps.changed();
+    }
+  }
+
+  /** Lets time go on to something; the page stays alive meanwhile, and the same key stops it. */
+  async jump(jump: Jump): Promise<void> {
+    if (!this.deps.owned()) return;
+    if (this.busy) return this.halt();
+    this.speed = 0;
+    this.#clear();
+    if (!this.atEnd && jump === 'event') return this.forward();
+    if (!this.atEnd) this.#toEnd();
+    const { until_ms, rule } = jumpOf(jump, this.sandbox, this.now_ms, this.ticket);
+    const stops = both(rule, this.#rule());
+    if (stops.search && !this.history.comes(until_ms, stops)) this.nothing = true;
+    else await this.#run(until_ms, stops);
+  }
+
+  /** Lets time go on until an instant. */
+  async runUntil(until_ms: number): Promise<void> {
+    if (this.busy || !this.deps.owned()) return;
+    this.speed = 0;
+    this.#clear();
+    if (until_ms <= this.history.now_ms) return this.#look(this.history.momentAt(until_ms), until_ms);
+    await this.#run(until_ms, this.#rule());
+  }
+
+  /** Stops what is being run through. */
+  halt(): void {
+    this.#halted = true;
+  }
+  #halted = false;
+
+  async #run(until_ms: number, rule: StopRule): Promise<void> {
+    const { history } = this;
+    this.busy = true;
+    this.#halted = false;
+    try {
+      for (;;) {
+        const stop = history.runUntil(until_ms, rule, this.#budget());
+        if (this.history === history) this.#toEnd();
+        if (stop !== 'budget') {
+          if (typeof stop === 'object') this.#stopAt(stop);
+          this.nothing = stop === 'idle';
+          break;
+        }
+        if (this.#halted || this.#left) break;
+        await this.deps.breathe();
+      }
+    } finally {
+      this.busy = false;
+      this.#last_ms = undefined;
+      this.deps.changed();
+    }
+  }
+
+  #clear(): void {
+    this.stopped = undefined;
+    this.nothing = false;
+  }
+
+  #rule(): StopRule {
+    return ruleOf(this.sandbox, this.breakpoints, this.#passed_ms);
+  }
+
+  #budget(): () => boolean {
+    const from_ms = this.deps.now();
+    return () => this.deps.now() - from_ms >= slice_ms;
+  }
+
+  #stopAt(stop: Moment): void {
+    this.#passed_ms = stop.state.desk.now_ms;
+    this.speed = 0;
+    this.shown_ms = this.now_ms;
+    this.stopped = stop;
+    const { touched } = stop.state.desk.memory;
+    // What stopped it is what one wants to look at.
+    if (touched.length > 0 && stop.by !== 'begin') this.ticket = touched.at(-1);
+    this.deps.changed();
+  }
+
+  /** The moment before, of the ticket that is looked at. */
+  back(): void {
+    const before = this.#steps().findLast((at) => at < this.index || (at === this.index && this.#passed(at)));
+    if (before !== undefined) this.goTo(before);
+  }
+
+  /** The moment behind, of the ticket that is looked at, as far as was lived. */
+  forward(): void {
+    const next = this.#steps().find((at) => at > this.index);
+    if (next === undefined) this.#toEnd();
+    else this.goTo(next);
+  }
+
+  /** Looks at a moment. */
+  goTo(index: number): void {
+    this.speed = 0;
+    this.#clear();
+    const moment = this.history.moments[index];
+    if (moment) this.#look(index, moment.state.desk.now_ms);
+  }
+
+  /** Looks at the last that was lived. */
+  goToEnd(): void {
+    this.speed = 0;
+    this.#toEnd();
+  }
+
+  #steps(): readonly number[] {
+    if (this.ticket === undefined) return this.history.moments.map((_, at) => at);
+    const own = this.history.momentsOf(this.ticket);
+    return own.length > 0 ? own : [0];
+  }
+
+  /** Time has gone on since a moment. */
+  #passed(index: number): boolean {
+    return this.now_ms > this.history.moments[index]!.state.desk.now_ms;
+  }
+
+  /**
+   * Does something at the moment that is looked at. Done in the past, it begins another try, unless nothing of one's own came behind.
+   * @returns why it was refused, in words
+   */
+  async take(step: Timeless): Promise<Text | undefined> {
+    if (!this.deps.owned()) return { zh: '另一个标签页正在使用这份沙盘', en: 'another tab is using this sandbox' };
+    if (this.busy) return { zh: '时间正在推进，请稍候', en: 'time is running on; one moment' };
+    if ('say' in step) await this.deps.readAhead(step.say);
+    const { history } = this;
+    if (this.atEnd) return this.#takeIn(history, step, () => undefined);
+    // Nothing of this is to be seen unless it can be done.
+    const branch = history.branchAt(this.index, this.now_ms);
+    const kept = history.steps.length > branch.steps.length;
+    return this.#takeIn(branch, step, () => {
+      const id = kept ? Math.max(...this.tries.map((it) => it.id)) + 1 : this.active;
+      const name = kept ? this.deps.nameTry(id + 1) : this.current.name;
+      const made: Try = { id, name, history: branch };
+      this.tries = kept ? [...this.tries, made] : this.tries.map((it) => (it.id === id ? made : it));
+      this.active = id;
+    });
+  }
+
+  #takeIn(history: History, step: Timeless, done: () => void): Text | undefined {
+    const wasAtEnd = this.atEnd;
+    const refused = history.take(step);
+    if (refused) {
+      if (wasAtEnd) this.#toEnd();
+      return refused;
+    }
+    done();
+    this.#clear();
+    this.#toEnd();
+    this.deps.changed();
+    return undefined;
+  }
+
+  /** A role changes hands now. */
+  async staff(role: Role, by: Diligence | 'me'): Promise<void> {
+    await this.take({ role, by });
+  }
+
+  get roster(): Staff {
+    return this.state.staff;
+  }
+
+  /** Looks at another try, at its end. */
+  switchTo(id: number): void {
+    this.speed = 0;
+    this.#clear();
+    this.active = id;
+    this.#toEnd();
+    if (this.ticket !== undefined && !this.state.desk.memory.tickets.has(this.ticket))
+      this.ticket = this.state.desk.memory.tickets.keys()[0];
+    this.deps.changed();
+  }
+
+  /** Another try that begins as this one stood at the moment that is looked at; nothing has been done in it yet. */
+  fork(name?: string): void {
+    const id = Math.max(...this.tries.map((it) => it.id)) + 1;
+    const history = this.history.branchAt(this.index, this.now_ms);
+    this.tries = [...this.tries, { id, name: name ?? this.deps.nameTry(id + 1), history }];
+    this.switchTo(id);
+  }
+
+  /** Keeps the moment that is looked at by a name. */
+  mark(name: string): void {
+    const { steps } = this.history.moments[this.index]!;
+    this.checkpoints = [...this.checkpoints, { name, try: this.active, at_ms: this.now_ms, steps }];
+    this.deps.changed();
+  }
+
+  unmark(checkpoint: Checkpoint): void {
+    this.checkpoints = this.checkpoints.filter((it) => it !== checkpoint);
+    this.deps.changed();
+  }
+
+  /** Looks at a moment that was kept. */
+  goToMark({ try: id, at_ms }: Checkpoint): void {
+    if (!this.tries.some((it) => it.id === id)) return;
+    if (this.active !== id) this.switchTo(id);
+    this.speed = 0;
+    this.#look(this.history.momentAt(at_ms), at_ms);
+  }
+
+  /** All of it, to be kept and exported. @param policy digest of the policy in force */
+  file(policy: string): SandboxFile {
+    const { plan, staff } = this.history.log;
+    return {
+      sandbox: 1,
+      policy,
+      plan,
+      staff,
+      branches: this.tries.map(({ name, history }) => ({ name, steps: history.steps, until_ms: history.now_ms })),
+      active: this.tries.findIndex(({ id }) => id === this.active),
+      ...(this.ticket === undefined ? {} : { ticket: this.ticket }),
+      checkpoints: this.checkpoints.map(({ try: id, ...it }) => ({
+        ...it,
+        branch: this.tries.findIndex((each) => each.id === id)
+      }))
+    } as unknown as SandboxFile;
+  }
+
+  /** Only what was done until the moment that is looked at, for a link to it. */
+  fileHere(policy: string): SandboxFile {
+    const here = this.history.branchAt(this.index, this.now_ms);
+    const { branches, ...rest } = this.file(policy);
+    const { name } = this.current;
+    const branch = { ...branches[0]!, name, steps: here.steps, until_ms: here.now_ms };
+    return { ...rest, branches: [branch], active: 0, checkpoints: [] } as unknown as SandboxFile;
+  }
+
+  /** Takes over the other tries, names and marks of what was kept; the active one is this session's already. */
+  adopt(file: SandboxFile, histories: readonly History[]): void {
+    this.tries = histories.map((history, id) => ({ id, name: file.branches[id]!.name, history }));
+    this.active = file.active;
+    this.checkpoints = file.checkpoints.map(({ branch, ...it }) => ({ ...it, try: branch }));
+    this.#toEnd();
+    if (file.ticket !== undefined && this.state.desk.memory.tickets.has(file.ticket)) this.ticket = file.ticket;
+  }
+
+  #toEnd(): void {
+    this.lived += 1;
+    this.#look(this.history.moments.length - 1, this.history.now_ms);
+  }
+
+  #look(index: number, now_ms: number): void {
+    this.index = index;
+    this.now_ms = now_ms;
+    const wall_ms = this.deps.now();
+    if (this.speed === 0 || Math.abs(wall_ms - this.#shownAt_ms) >= shownEvery_ms) {
+      this.shown_ms = now_ms;
+      this.#shownAt_ms = wall_ms;
+    }
+    this.ticket ??= this.history.moments[index]!.state.desk.memory.tickets.keys()[0];
+  }
+}

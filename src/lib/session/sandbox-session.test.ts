@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { logOf, readSandbox, writeSandbox } from '#sandbox/file';
+import { lifeOf, type History } from '#sandbox/history';
+import { digestOf } from '#sandbox/numbers';
+import { begun, fault, planOf, staffOf } from '#sandbox/testing/sandboxes';
+import { addressOf } from '#simulation/desk';
+import { SandboxSession } from './sandbox-session.svelte';
+
+/** A session whose wall clock obeys; what was kept is counted. */
+function sessionOf(history: History, owned = true) {
+  const world = { wall_ms: 0, changed: 0, owned };
+  const session = new SandboxSession(history, {
+    now: () => world.wall_ms,
+    breathe: () => Promise.resolve(),
+    readAhead: () => Promise.resolve(),
+    changed: () => (world.changed += 1),
+    nameTry: (number) => `${number}`,
+    owned: () => world.owned
+  });
+  return { session, world };
+}
+const aboutIn = (session: SandboxSession): string => addressOf(session.ticket!);
+const brokenIn = (session: SandboxSession): number =>
+  session.state.desk.memory.facts.filter(({ kind }) => kind === 'breached').length;
+
+describe('time', () => {
+  test('stands until one lets it run, and runs as fast as one says; what was slept is not lived', () => {
+    const { session, world } = sessionOf(begun(fault, staffOf('exemplary')));
+    const from_ms = session.now_ms;
+    session.tick();
+    world.wall_ms += 500;
+    session.tick();
+    expect(session.now_ms).toBe(from_ms);
+    session.setSpeed(60);
+    session.tick();
+    world.wall_ms += 500;
+    session.tick();
+    expect(session.now_ms - from_ms).toBe(30_000);
+    world.wall_ms += 3_600_000;
+    session.tick();
+    expect(session.now_ms - from_ms).toBe(90_000);
+  });
+
+  test('stops once right before a breach, and goes on when it is let go on', async () => {
+    const { session } = sessionOf(begun(fault, staffOf('exemplary', ['agent'])));
+    await session.jump('breach');
+    expect(brokenIn(session)).toBe(0);
+    expect(session.stopped).toBeDefined();
+    await session.jump('breach');
+    expect(brokenIn(session)).toBe(1);
+  });
+
+  test('where nothing comes any more it stands, and says so', async () => {
+    const { session } = sessionOf(begun(fault, staffOf('exemplary')));
+    await session.runUntil(session.now_ms + 60 * 86_400_000);
+    const at_ms = session.now_ms;
+    await session.jump('event');
+    expect(session.nothing).toBe(true);
+    expect(session.now_ms).toBe(at_ms);
+  });
+
+  test('while it runs, how far it has come is worth keeping', () => {
+    const { session, world } = sessionOf(begun(planOf({ tickets: 5, seed: 3 }), staffOf('average')));
+    session.setSpeed(600);
+    for (let frame = 0; frame < 300; frame += 1) {
+      world.wall_ms += 16;
+      session.tick();
+    }
+    expect(world.changed).toBeGreaterThan(2);
+  });
+});
+
+describe('back and forward', () => {
+  test('every step of a ticket is at hand, and the list of them grows as one goes on', async () => {
+    const { session } = sessionOf(begun(fault, staffOf('exemplary', ['agent'])));
+    const first = session.ticketMoments;
+    expect(await session.take({ who: 'agent', about: aboutIn(session), do: 'greeted' })).toBeUndefined();
+    expect(session.ticketMoments).not.toBe(first);
+    expect(session.ticketMoments.length).toBeGreaterThan(first.length);
+    const end = session.index;
+    session.back();
+    expect(session.index).toBeLessThan(end);
+    expect(session.atEnd).toBe(false);
+    session.forward();
+    expect(session.index).toBe(end);
+  });
+
+  test('done in the past it is another try once something of one’s own came behind; the first is as it was', async () => {
+    const { session } = sessionOf(begun(fault, staffOf('exemplary', ['agent'])));
+    await session.take({ who: 'agent', about: aboutIn(session), do: 'greeted' });
+    const before = digestOf(session.history.now.desk.memory);
+    session.goTo(session.ticketMoments[0]!);
+    await session.take({ who: 'agent', about: aboutIn(session), do: 'agent-ended' });
+    expect(session.tries).toHaveLength(2);
+    session.switchTo(0);
+    expect(digestOf(session.history.now.desk.memory)).toBe(before);
+  });
+
+  test('what is refused in the past moves nothing', async () => {
+    const { session } = sessionOf(begun(fault, staffOf('exemplary', ['agent', 'field'])));
+    await session.take({ who: 'agent', about: aboutIn(session), do: 'greeted' });
+    session.goTo(session.ticketMoments[0]!);
+    const { index } = session;
+    expect(
+      await session.take({ who: 'field', about: aboutIn(session), do: 'tested', with: { test: 'x' } })
+    ).toBeDefined();
+    expect(session.index).toBe(index);
+    expect(session.tries).toHaveLength(1);
+  });
+});
+
+test('looked on from another tab, nothing moves and nothing is done', async () => {
+  const { session } = sessionOf(begun(fault, staffOf('exemplary', ['agent'])), false);
+  const at_ms = session.now_ms;
+  session.setSpeed(600);
+  await session.jump('breach');
+  await session.runUntil(at_ms + 1000);
+  expect(session.now_ms).toBe(at_ms);
+  expect(await session.take({ who: 'agent', about: aboutIn(session), do: 'greeted' })).toBeDefined();
+});
+
+test('kept and opened again it has its tries, its marks and its moment', async () => {
+  const { session } = sessionOf(begun(fault, staffOf('exemplary', ['agent'])));
+  await session.take({ who: 'agent', about: aboutIn(session), do: 'greeted' });
+  session.mark('问候之后');
+  session.goTo(session.ticketMoments[0]!);
+  await session.take({ who: 'agent', about: aboutIn(session), do: 'agent-ended' });
+  const read = readSandbox(writeSandbox(session.file('abc')));
+  if (!read.ok) throw new Error('read again');
+  const histories = read.value.branches.map((_, at) => lifeOf(session.sandbox, logOf(read.value, at)).history);
+  const again = sessionOf(histories[read.value.active]!).session;
+  again.adopt(read.value, histories);
+  expect(again.active).toBe(1);
+  expect(again.now_ms).toBe(session.now_ms);
+  expect(again.tries.map(({ history }) => digestOf(history.now.desk.memory))).toEqual(
+    session.tries.map(({ history }) => digestOf(history.now.desk.memory))
+  );
+  again.goToMark(again.checkpoints[0]!);
+  expect(again.active).toBe(0);
+  expect(again.now_ms).toBe(session.checkpoints[0]!.at_ms);
+});

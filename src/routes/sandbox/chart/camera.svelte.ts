@@ -1,0 +1,155 @@
+import { select } from 'd3-selection';
+import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
+import type { Box } from '#chart/layout';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const margin = 24;
+const least = 0.12;
+const most = 2;
+const step = 1.3;
+const glide_ms = 350;
+
+/** Which part of a drawing is seen, and how large: moved by hand, by keys, and by whoever follows something. */
+export class Camera {
+  #at = $state.raw<ZoomTransform>(zoomIdentity);
+  #view: SVGSVGElement | undefined;
+  #size: Size = { width: 0, height: 0 };
+  #frame = 0;
+  readonly #zoom = zoom<SVGSVGElement, unknown>()
+    .scaleExtent([least, most])
+    .wheelDelta(wheelDelta)
+    .filter((event: Event) => this.#takes(event))
+    .on('start', ({ sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+      if (sourceEvent) this.#stop();
+    })
+    .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+      this.#at = transform;
+      if (sourceEvent) this.moved();
+    });
+
+  /** @param moved  told when a person moves it by hand or by keys */
+  constructor(private readonly moved: () => void) {}
+
+  /** As an SVG transform. */
+  get transform(): string {
+    return this.#at.toString();
+  }
+
+  /** How large what is drawn is seen. */
+  get scale(): number {
+    return this.#at.k;
+  }
+
+  /** For the element through which one looks: `{@attach camera.looksThrough}`. */
+  readonly looksThrough = (view: SVGSVGElement): (() => void) => {
+    this.#view = view;
+    const selection = select(view);
+    // A double click marks a word or nothing; that it also zooms surprises.
+    selection.call(this.#zoom).on('dblclick.zoom', null);
+    return () => {
+      this.#stop();
+      selection.on('.zoom', null);
+      this.#view = undefined;
+    };
+  };
+
+  /** What there is to be seen: nobody gets lost beyond it. */
+  setSize(size: Size): void {
+    this.#size = size;
+    const { width, height } = this.#seen();
+    this.#zoom.translateExtent([
+      [-width / 2, -height / 2],
+      [size.width + width / 2, size.height + height / 2]
+    ]);
+  }
+
+  zoomBy(direction: 1 | -1): void {
+    this.moved();
+    this.#jump((selection) => this.#zoom.scaleBy(selection, direction > 0 ? step : 1 / step));
+  }
+
+  panBy(x: number, y: number): void {
+    this.moved();
+    this.#jump((selection) => this.#zoom.translateBy(selection, x / this.scale, y / this.scale));
+  }
+
+  /** Shows all of it, no larger than it is read. */
+  fit(): void {
+    this.moved();
+    const { width, height } = this.#seen();
+    const { width: wide, height: high } = this.#size;
+    const scale = Math.max(least, Math.min(1, (width - margin) / wide, (height - margin) / high));
+    this.#glide(zoomIdentity.translate((width - wide * scale) / 2, (height - high * scale) / 2).scale(scale), true);
+  }
+
+  /**
+   * Brings a part into the middle.
+   * @param smoothly  it glides there, unless the system asks for less motion
+   * @param scale     how large it is to be seen; as it is, if left out
+   */
+  centre(on: Box, smoothly: boolean, scale = this.scale): void {
+    const { width, height } = this.#seen();
+    if (width === 0) return;
+    const x = placed(on.x + on.width / 2, width / scale, this.#size.width);
+    const y = placed(on.y + on.height / 2, height / scale, this.#size.height);
+    this.#glide(zoomIdentity.scale(scale).translate(-x, -y), smoothly);
+  }
+
+  #takes(event: Event): boolean {
+    if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey || document.activeElement === this.#view;
+    return !(event instanceof MouseEvent) || (event.button === 0 && !event.ctrlKey);
+  }
+
+  #seen(): Size {
+    const { clientWidth: width = 0, clientHeight: height = 0 } = this.#view ?? {};
+    return { width, height };
+  }
+
+  #jump(move: (selection: ReturnType<typeof select<SVGSVGElement, unknown>>) => void): void {
+    if (!this.#view) return;
+    this.#stop();
+    move(select(this.#view));
+  }
+
+  #glide(to: ZoomTransform, smoothly: boolean): void {
+    const set = (transform: ZoomTransform): void => {
+      if (this.#view) this.#zoom.transform(select(this.#view), transform);
+    };
+    this.#stop();
+    if (!smoothly || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      set(to);
+      return;
+    }
+    const from = this.#at;
+    let began: number | undefined;
+    const go = (now: number): void => {
+      began ??= now;
+      const over = Math.min(1, (now - began) / glide_ms);
+      const eased = over < 0.5 ? 4 * over ** 3 : 1 - (2 - 2 * over) ** 3 / 2;
+      const between = (a: number, b: number): number => a + (b - a) * eased;
+      set(zoomIdentity.translate(between(from.x, to.x), between(from.y, to.y)).scale(between(from.k, to.k)));
+      if (over < 1) this.#frame = requestAnimationFrame(go);
+    };
+    this.#frame = requestAnimationFrame(go);
+  }
+
+  #stop(): void {
+    cancelAnimationFrame(this.#frame);
+  }
+}
+
+/** How much a turn of the wheel zooms. A pinch comes as small turns with Ctrl, which d3 makes larger; it would also do so with those of a real wheel. */
+function wheelDelta({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
+  const unit = [0.002, 0.05, 1][deltaMode] ?? 0.002;
+  return -deltaY * unit * (ctrlKey && Math.abs(deltaY) < 20 ? 10 : 1);
+}
+
+/** Where what is seen begins, in one direction: the middle in its middle, but no more beyond an edge than a margin; what is smaller than the view stands in its middle. */
+function placed(middle: number, seen: number, whole: number): number {
+  if (whole + 2 * margin <= seen) return (whole - seen) / 2;
+  return Math.min(Math.max(middle - seen / 2, -margin), whole + margin - seen);
+}

@@ -1,0 +1,48 @@
+import { spanText } from '#domain/span-text';
+import type { DiagramWay } from '#chart/diagram';
+import type { Text } from '#domain/text';
+import type { Tone } from '#ui/tone';
+import { local } from '#app/local';
+import { m } from '#app/messages';
+
+/** A limit of the ticket that is open. Times are of one clock, whichever. */
+export interface ChartLimit {
+  readonly clause: string;
+  readonly title: Text;
+  readonly due_ms: number;
+  readonly from_ms: number;
+  readonly is: 'running' | 'warned' | 'paused' | 'broken';
+}
+
+/** How a limit stands: as a ring, and in words. */
+export interface LimitReading {
+  /** What is left of it, 0..1. */
+  readonly fraction: number;
+  readonly tone: Tone;
+  readonly text: string;
+}
+
+/** What is said of a way by the limit that takes it, on a line from a state; nothing of others. */
+export type ReadWay = (way: DiagramWay, from: string) => LimitReading | undefined;
+
+/** Reads a limit at a moment. */
+export function readLimit({ due_ms, from_ms, is }: ChartLimit, now_ms: number): LimitReading {
+  const left_ms = due_ms - now_ms;
+  const fraction = due_ms === Infinity ? 1 : Math.max(0, left_ms / Math.max(1, due_ms - from_ms));
+  // What was due may have passed while one waits: it moves when that is over.
+  if (is === 'paused') return { fraction, tone: 'neutral', text: m.chart_limit_paused() };
+  if (is === 'broken' || left_ms < 0) {
+    return { fraction: 0, tone: 'broken', text: m.chart_limit_over({ time: lengthText(Math.max(0, -left_ms)) }) };
+  }
+  if (due_ms === Infinity) return { fraction, tone: 'neutral', text: m.chart_limit_open() };
+  return { fraction, tone: is === 'warned' ? 'warn' : 'ok', text: m.chart_limit_left({ time: lengthText(left_ms) }) };
+}
+
+const finely_ms = 600_000;
+const unit_ms = { s: 1000, min: 60_000 };
+
+/** Seconds count only where few minutes are left. */
+function lengthText(ms: number): string {
+  const to = ms < finely_ms ? unit_ms.s : unit_ms.min;
+  return local(spanText(Math.ceil(ms / to) * to));
+}

@@ -1,0 +1,241 @@
+import { local } from '#app/local';
+import { m } from '#app/messages';
+import { announcer } from '#app/notices';
+import type { Fields } from '#domain/entry';
+import type { Fact } from '#domain/fact';
+import type { Role } from '#domain/roles';
+import { fill, inLang, type Text } from '#domain/text';
+import { holds } from '#machines/clause';
+import { eventSpec, type TicketEvent } from '#machines/ticket-events';
+import { aheadOn } from '#sandbox/ahead';
+import { turnOn, type Hint } from '#sandbox/hint';
+import { playedBy } from '#sandbox/sandbox';
+import { rowsOf, ticketView, type TicketRow, type TicketView } from '#sandbox/ticket-view';
+import type { SandboxSession } from '#session/sandbox-session.svelte';
+import { addressOf, deskFactText } from '#simulation/desk';
+import { formOf, type FormField } from '#ticket/form';
+import type { TicketOption } from '#ticket/options';
+import { messageText } from '#ticket/texts';
+import { sopClauseOf } from '#machines/sop-clauses';
+import { appliesTo } from '#machines/clause';
+
+import { eventName, roleName } from './words.ts';
+
+/** Parts of the screen, of which a phone shows one. */
+export const deskParts = ['queue', 'ticket', 'chart'] as const;
+export type DeskPart = (typeof deskParts)[number];
+
+/** What limits do by themselves is no news of an act. */
+const quiet: ReadonlySet<Fact['kind']> = new Set(['started', 'met', 'cancelled', 'milestone']);
+
+/** So many facts of what is to come are told. */
+const mostAhead = 6;
+const aheadFor_ms = 7 * 86_400_000;
+
+/** A desk as one works at it: which ticket, what can be done there, the form that is open, what was refused. */
+export class DeskPage {
+  part = $state<DeskPart>('ticket');
+  /** The act whose form is open. */
+  opened = $state<{ readonly event: TicketEvent; readonly who: Role }>();
+  refused = $state.raw<Text>();
+  /** What came of what was done last, until time goes on. */
+  outcome = $state.raw<{ readonly at: number; readonly facts: readonly Fact[] }>();
+  /** What comes if one waits, once one has asked; it holds for the moment at which it was asked. */
+  ahead = $state.raw<{ readonly at: number; readonly facts: ReturnType<typeof aheadOn> }>();
+  clause = $state<string>();
+
+  constructor(readonly session: SandboxSession) {}
+
+  readonly rows: readonly TicketRow[] = $derived.by(() => rowsOf(this.session.sandbox, this.session.state));
+
+  readonly view: TicketView | undefined = $derived.by(() => {
+    const { ticket, sandbox, state } = this.session;
+    return ticket === undefined ? undefined : ticketView(sandbox, state, ticket);
+  });
+
+  readonly plays: readonly Role[] = $derived.by(() => playedBy(this.session.state));
+
+  /** Whose turn it is, and for what. */
+  readonly turn: Hint | undefined = $derived.by(() => {
+    const { view } = this;
+    return view && turnOn(this.session.sandbox, this.session.state, view.number);
+  });
+
+  /** What one has to do next oneself. */
+  readonly hint: Hint | undefined = $derived.by(() =>
+    this.turn && this.plays.includes(this.turn.who) ? this.turn : undefined
+  );
+
+  /** Whoever is to do something next, if it is not oneself. */
+  readonly due: Hint | undefined = $derived.by(() => (this.hint ? undefined : this.turn));
+
+  /** What one can do by the SOP, without what stands first; said or done. */
+  readonly can = $derived.by(() => this.#of('regular').filter(({ event }) => event !== this.hint?.entry.do));
+  readonly wrong = $derived.by(() => this.#of('wrong'));
+  readonly closed = $derived.by(() => (this.view?.options ?? []).filter(({ kind }) => kind === 'closed'));
+  /** What others can do, whom one does not play. */
+  readonly others = $derived.by(() =>
+    (this.view?.options ?? []).filter(
+      ({ kind, who }) => kind === 'regular' && !who.some((role) => this.plays.includes(role))
+    )
+  );
+
+  #of(kind: TicketOption['kind']): readonly TicketOption[] {
+    return (this.view?.options ?? []).filter(
+      (option) => option.kind === kind && option.who.some((role) => this.plays.includes(role))
+    );
+  }
+
+  get formFields(): readonly FormField[] {
+    const { view, opened } = this;
+    if (!view || !opened) return [];
+    const { ticket, memory } = view.run;
+    return formOf(opened.event, ticket.spec, memory, this.session.sandbox.policy);
+  }
+
+  /** Which of one's own roles does it. */
+  roleFor({ who }: Pick<TicketOption, 'who'>): Role | undefined {
+    return who.find((role) => this.plays.includes(role));
+  }
+
+  /** The official line for something said, filled from the ticket, in the customer's language; nothing where the SOP has none. */
+  scriptFor(event: TicketEvent): string | undefined {
+    const { view } = this;
+    const option = view?.options.find((it) => it.event === event);
+    if (!view || !option?.speech) return undefined;
+    const { ticket, memory } = view.run;
+    const { policy, plan } = this.session.sandbox;
+    const lines = option.clauses.flatMap((clause) => {
+      const entry = sopClauseOf(clause);
+      const when = entry && appliesTo(entry);
+      if (when !== undefined && !holds(when, ticket.spec.case)) return [];
+      const text = messageText(clause, ticket.spec, policy, memory);
+      return text ? [inLang(text, plan.lang)] : [];
+    });
+    const [line] = lines;
+    return line && fill(line, { ...gaps(line), ...knownOf(view) });
+  }
+
+  select(number: string): void {
+    this.session.ticket = number;
+    this.session.goToEnd();
+    this.opened = undefined;
+    this.refused = undefined;
+    this.part = 'ticket';
+  }
+
+  /** Opens the form of an act, or does it where there is nothing to fill in. */
+  async begin(event: TicketEvent, who: Role): Promise<void> {
+    this.refused = undefined;
+    const { view } = this;
+    if (!view) return;
+    const fields = formOf(event, view.run.ticket.spec, view.run.memory, this.session.sandbox.policy);
+    if (fields.length > 0) this.opened = { event, who };
+    else await this.act(event, who, {});
+  }
+
+  /** Does something on the ticket. True if it was done. */
+  async act(event: TicketEvent, who: Role, fields: Fields): Promise<boolean> {
+    const { view } = this;
+    if (!view) return false;
+    const carries = Object.keys(fields).length > 0;
+    return this.#take({ who, about: addressOf(view.number), do: event, ...(carries && { with: fields }) });
+  }
+
+  /** Says something to the customer. */
+  async say(text: string, who: Role): Promise<boolean> {
+    const { view } = this;
+    if (!view || text.trim() === '') return false;
+    return this.#take({ who, about: addressOf(view.number), say: text.trim() });
+  }
+
+  async #take(step: Parameters<SandboxSession['take']>[0]): Promise<boolean> {
+    const before = this.view?.facts.length ?? 0;
+    const refused = await this.session.take(step);
+    this.refused = refused;
+    this.ahead = undefined;
+    this.outcome = undefined;
+    if (refused) {
+      announcer.say(local(refused), 'assertive');
+      return false;
+    }
+    this.opened = undefined;
+    const facts = (this.view?.facts.slice(before) ?? []).filter(({ kind }) => !quiet.has(kind));
+    this.outcome = { at: this.session.lived, facts };
+    announcer.say([...facts.map((fact) => this.words(fact)), this.turnWords()].join(' '));
+    return true;
+  }
+
+  /** What a fact says. */
+  words(fact: Fact): string {
+    return local(deskFactText(this.session.sandbox.desk, this.session.state.desk.memory, fact));
+  }
+
+  /** Whose turn it is, in a sentence. */
+  turnWords(): string {
+    const { turn, view } = this;
+    if (view?.over) return m.sandbox_next_over();
+    return turn
+      ? m.sandbox_next_who({ role: roleName(turn.who), act: eventName(turn.entry.do) })
+      : m.sandbox_next_none();
+  }
+
+  /** The clause that asks for an event on this ticket: of a tag its own, else the first that applies to the case. */
+  clauseFor(event: TicketEvent, fields: Fields = {}): string | undefined {
+    const { view } = this;
+    const of = view?.run.ticket.spec.case;
+    const clauses = (eventSpec(event)?.clauses ?? []).filter((id) => {
+      const clause = sopClauseOf(id);
+      const when = clause && appliesTo(clause);
+      return of !== undefined && clause !== undefined && (when === undefined || holds(when, of));
+    });
+    const { tag } = fields;
+    if (tag === undefined) return clauses[0];
+    return clauses.find((id) => {
+      const met = sopClauseOf(id)?.met;
+      return met?.by === 'tag' && met.tag === tag;
+    });
+  }
+
+  /** What somebody exemplary would fill in, from what is on record of the customer. */
+  suggestionFor({ entry }: Hint): Fields {
+    const { view } = this;
+    const { contact, address } = view?.arrival?.invented.customer ?? {};
+    const onRecord: Readonly<Record<string, string | undefined>> = { contact, serviceAddress: address };
+    const known = Object.entries(entry.with ?? {}).map(
+      ([name, value]) => [name, value === 'on-record' ? (onRecord[name] ?? value) : value] as const
+    );
+    const left = view?.run.memory.fields['contact'];
+    // Whoever is called is called on the number that they left.
+    return {
+      ...(left !== undefined && 'contact' in (eventSpec(entry.do)?.fields ?? {}) && { contact: left }),
+      ...Object.fromEntries(known)
+    };
+  }
+
+  /** What comes on the ticket if one does nothing. */
+  lookAhead(): void {
+    const { view, session } = this;
+    if (!view) return;
+    const facts = aheadOn(session.sandbox, session.state, view.number, mostAhead, session.now_ms + aheadFor_ms);
+    this.ahead = { at: session.lived, facts };
+  }
+}
+
+/** What an official line needs and only the customer's records say. */
+function knownOf({ run, arrival }: TicketView): Readonly<Record<string, string | number>> {
+  const { agent } = run.matter.people;
+  const { plan, newPlan } = arrival?.invented ?? {};
+  const wanted = newPlan ?? plan;
+  return {
+    ...(agent && { agentId: agent }),
+    ...(plan && { contents: plan.contents }),
+    ...(wanted && { plan: wanted.name, option: wanted.name, allowance: wanted.contents, fee: wanted.fee_yuan }),
+    ...(plan && newPlan && { difference: Math.abs(newPlan.fee_yuan - plan.fee_yuan) })
+  };
+}
+
+/** What is left open in a line is left to whoever says it. */
+function gaps(line: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...line.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, '……']));
+}

@@ -1,0 +1,71 @@
+import { arrivalsInWorker } from '#app/arrivals';
+import type { Diagnostic } from '#diagnostics/diagnostic';
+import { dimensions, type Dimension } from '#domain/ids';
+import { agreementOf, checkRound, goldPlan, verdictsOf, type CheckItem, type Verdicts } from '#sandbox/gold';
+import type { SandboxSession } from '#session/sandbox-session.svelte';
+
+/** A ticket as somebody has judged it. */
+interface Judged {
+  readonly item: CheckItem;
+  readonly own: Verdicts;
+  /** Why one says otherwise than the rules, where one does. */
+  readonly reason: string;
+}
+
+/** A round of checking finished tickets in three dimensions (5.1): one judges first, then sees what the rules find. */
+export class CheckRound {
+  items = $state.raw<readonly CheckItem[]>([]);
+  at = $state(0);
+  own = $state<Partial<Record<Dimension, 'pass' | 'fail'>>>({});
+  shown = $state(false);
+  reason = $state('');
+  judged = $state.raw<readonly Judged[]>([]);
+  loading = $state(true);
+  told = $state.raw<readonly Diagnostic[]>([]);
+  #round = 0;
+
+  constructor(private readonly session: SandboxSession) {}
+
+  get item(): CheckItem | undefined {
+    return this.items[this.at];
+  }
+
+  get ready(): boolean {
+    return dimensions.every((it) => this.own[it] !== undefined);
+  }
+
+  get machine(): Verdicts | undefined {
+    return this.item && verdictsOf(this.item.found, this.session.sandbox.policy);
+  }
+
+  /** Dimensions in which one says otherwise than the rules. */
+  get differs(): readonly Dimension[] {
+    const { machine } = this;
+    return machine ? dimensions.filter((it) => this.own[it] !== machine[it]) : [];
+  }
+
+  get agreement() {
+    return agreementOf(this.judged, this.session.sandbox.policy);
+  }
+
+  /** Brings the tickets of a round. */
+  async begin(): Promise<void> {
+    this.loading = true;
+    const { sandbox, state } = this.session;
+    const gold = await arrivalsInWorker(goldPlan(sandbox.plan, this.#round), sandbox.policy);
+    const round = checkRound(sandbox, state, this.#round, gold);
+    this.told = round.diagnostics;
+    if (round.ok) this.items = round.value;
+    [this.at, this.own, this.shown, this.reason, this.judged] = [0, {}, false, '', []];
+    this.#round += 1;
+    this.loading = false;
+  }
+
+  /** Goes on to the next ticket, with what was judged of this one. */
+  next(): void {
+    const { item } = this;
+    if (!item || !this.ready || !this.shown) return;
+    this.judged = [...this.judged, { item, own: this.own as Verdicts, reason: this.reason.trim() }];
+    [this.at, this.own, this.shown, this.reason] = [this.at + 1, {}, false, ''];
+  }
+}

@@ -1,0 +1,208 @@
+import { locale } from '#app/locale.svelte';
+import { m } from '#app/messages';
+import { drawRunId, tabName } from '#app/random-ids';
+import { beginNew, openAgain, type ReadySandbox } from '#app/sandboxes';
+import { policyDigest } from '#app/shipped-policy';
+import { records } from '#app/store-handle.svelte';
+import { timeText } from '#calendar/dates';
+import type { Diagnostic, Result } from '#diagnostics/diagnostic';
+import type { RemoteReader } from '#language/remote-reader';
+import { readLink, readSandbox, writeSandbox, type SandboxFile } from '#sandbox/file';
+import type { SandboxPlan } from '#sandbox/plan';
+import type { WalkId } from '#sandbox/walks';
+import { SandboxSession } from '#session/sandbox-session.svelte';
+import type { Staff } from '#simulation/live-house';
+import { deleteSandbox, keepSandbox, latestSandboxes, loadSandbox, type SandboxSummary } from '#storage/sandboxes';
+import { RunLock } from '#session/run-lock';
+import { browserTabs } from '#storage/run-ownership';
+
+/** So many that were kept are listed. */
+const listed = 20;
+/** As long as nothing more is done, it is kept. */
+const keepAfter_ms = 600;
+
+/** The page of the sandbox: what was kept, a new one, one that came by a link; and the one that is open. */
+export class SandboxPage {
+  session = $state.raw<SandboxSession>();
+  walk = $state<WalkId>();
+  kept = $state.raw<readonly SandboxSummary[]>([]);
+  loading = $state(true);
+  opening = $state(false);
+  told = $state.raw<readonly Diagnostic[]>([]);
+  id = $state('');
+  name = $state('');
+  /** Another tab has it: this one looks on, and keeps nothing. */
+  lock = $state.raw<RunLock>();
+  saved = $state<'kept' | 'pending' | 'failed'>('kept');
+  reader: RemoteReader | undefined;
+  #startedAt = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly owned = $derived(this.lock === undefined || this.lock.owned);
+
+  async list(): Promise<void> {
+    const store = await records.open();
+    const found = store.ok ? await latestSandboxes(store.value, listed) : store;
+    if (found.ok) this.kept = found.value;
+    else this.told = found.diagnostics;
+    this.loading = false;
+  }
+
+  async begin(plan: SandboxPlan, staff: Staff, name: string, walk?: WalkId): Promise<boolean> {
+    return this.#open(beginNew(plan, staff), () => {
+      this.#named(drawRunId(Date.now()), name);
+      this.walk = walk;
+      this.#keepSoon();
+    });
+  }
+
+  /** Opens one that was kept. */
+  async openKept(id: string): Promise<boolean> {
+    const store = await records.open();
+    const found = store.ok ? await loadSandbox(store.value, id) : store;
+    if (!found.ok) {
+      this.told = found.diagnostics;
+      return false;
+    }
+    const { value: row } = found;
+    return this.#openFile(readSandbox(row.text), () => this.#named(row.id, row.name, row.startedAt));
+  }
+
+  /** Opens the sandbox of a link, as one of one's own: whoever sent it keeps theirs. */
+  async openLink(fragment: string): Promise<boolean> {
+    return this.#openFile(readLink(fragment), () => {
+      this.#named(drawRunId(Date.now()), m.sandbox_from_link());
+      this.#keepSoon();
+    });
+  }
+
+  /** Opens a file that was exported, as one of one's own. */
+  async openExported(text: string, name: string): Promise<boolean> {
+    return this.#openFile(readSandbox(text), () => {
+      this.#named(drawRunId(Date.now()), name);
+      this.#keepSoon();
+    });
+  }
+
+  async #openFile(read: Result<SandboxFile>, named: () => void): Promise<boolean> {
+    if (!read.ok) {
+      this.told = read.diagnostics;
+      return false;
+    }
+    const { value: file } = read;
+    return this.#open(openAgain(file), ({ histories }) => {
+      this.session?.adopt(file, histories);
+      named();
+    });
+  }
+
+  async #open(coming: Promise<Result<ReadySandbox>>, then: (ready: ReadySandbox) => void): Promise<boolean> {
+    this.opening = true;
+    this.told = [];
+    try {
+      const ready = await coming;
+      this.told = ready.diagnostics;
+      if (!ready.ok) return false;
+      this.close();
+      const { histories, active, reader } = ready.value;
+      this.reader = reader;
+      this.session = new SandboxSession(histories[active]!, {
+        now: () => performance.now(),
+        breathe: () => new Promise((resolve) => setTimeout(resolve)),
+        readAhead: (text) => reader.prepare([text]),
+        changed: () => this.#keepSoon(),
+        owned: () => this.owned,
+        nameTry: (number) => m.sandbox_try({ number })
+      });
+      then(ready.value);
+      await this.#claim();
+      return true;
+    } finally {
+      this.opening = false;
+    }
+  }
+
+  #named(id: string, name: string, startedAt = new Date().toISOString()): void {
+    this.id = id;
+    this.name = name;
+    this.#startedAt = startedAt;
+  }
+
+  async #claim(): Promise<void> {
+    this.lock?.release();
+    this.lock = new RunLock(`sandbox-${this.id}`, browserTabs(tabName));
+    await this.lock.claim();
+  }
+
+  /** Takes it over once the other tab has gone: what that one kept is what goes on. */
+  async takeOver(): Promise<void> {
+    const { id } = this;
+    await this.openKept(id);
+  }
+
+  #keepSoon(): void {
+    // Once it is to be kept it is: what changes meanwhile goes with it.
+    if (this.saved === 'pending') return;
+    this.saved = 'pending';
+    this.#timer = setTimeout(() => void this.keep(), keepAfter_ms);
+  }
+
+  rename(name: string): void {
+    this.name = name;
+    this.#keepSoon();
+  }
+
+  /** Keeps it as it stands. */
+  async keep(): Promise<void> {
+    clearTimeout(this.#timer);
+    const { session } = this;
+    if (!session || !this.owned) return;
+    const store = await records.open();
+    const done = store.ok
+      ? await keepSandbox(store.value, {
+          id: this.id,
+          name: this.name,
+          startedAt: this.#startedAt,
+          updatedAt: new Date().toISOString(),
+          stands: timeText(session.history.now_ms).slice(0, 16),
+          tickets: session.history.now.desk.memory.tickets.size,
+          text: writeSandbox(session.file(policyDigest()))
+        })
+      : store;
+    this.saved = done.ok ? 'kept' : 'failed';
+    if (!done.ok) this.told = done.diagnostics;
+  }
+
+  /** Deletes one that was kept. @returns puts it back */
+  async remove(id: string): Promise<(() => Promise<void>) | undefined> {
+    const store = await records.open();
+    const gone = store.ok ? await deleteSandbox(store.value, id) : store;
+    if (!store.ok || !gone.ok) {
+      this.told = gone.diagnostics;
+      return undefined;
+    }
+    await this.list();
+    const row = gone.value;
+    if (!row) return undefined;
+    return async () => {
+      await keepSandbox(store.value, row);
+      await this.list();
+    };
+  }
+
+  /** Leaves the open one, which is kept. */
+  close(): void {
+    if (this.saved === 'pending') void this.keep();
+    this.lock?.release();
+    this.lock = undefined;
+    this.reader?.close();
+    this.reader = undefined;
+    this.session = undefined;
+    this.walk = undefined;
+  }
+
+  /** The language that customers of a new one speak, unless one says otherwise. */
+  get lang(): 'zh-CN' | 'en' {
+    return locale.current;
+  }
+}

@@ -1,0 +1,124 @@
+import { drawSeed } from '#app/random-ids';
+import { shippedWholePolicy } from '#app/shipped-policy';
+import { Calendar } from '#calendar/calendar';
+import { dateOf, dayOf, parseDate } from '#calendar/dates';
+import { caseClasses, type CaseClass, type Channel } from '#domain/ids';
+import { roles, type Role } from '#domain/roles';
+import type { Lang } from '#domain/text';
+import { isDate } from '#domain/working-hours';
+import type { Diligence } from '#kernel/diligence';
+import { usualMix, type Mix, type SandboxPlan } from '#sandbox/plan';
+import { staffWithout } from '#sandbox/walks';
+import type { Staff } from '#simulation/live-house';
+
+/** Whom one plays oneself. */
+export const playings = ['all', 'one', 'none'] as const;
+export type Playing = (typeof playings)[number];
+
+/** Roles that a person at a screen plays: the customer and the system answer by themselves unless one takes them over later. */
+export const playable = roles.filter((role) => role !== 'customer' && role !== 'system');
+
+/** What is filled in before a sandbox begins. */
+export class SetupForm {
+  seed = $state(String(drawSeed() % 100_000));
+  date = $state(today());
+  at = $state('09:00');
+  lang = $state<Lang>('zh-CN');
+  business = $state('');
+  channel = $state<Channel | ''>('');
+  tier = $state<'ordinary' | 'vip' | ''>('');
+  difficulty = $state<'none' | 'ordinary' | 'major' | ''>('');
+  playing = $state<Playing>('all');
+  role = $state<Role>('agent');
+  diligence = $state<Diligence>('average');
+
+  tickets = $state('40');
+  hours = $state('9');
+  classes = $state<Record<CaseClass, string>>({ fault: '40', request: '35', complaint: '25' });
+  vip = $state('15');
+  care = $state('10');
+  hard = $state('15');
+  outages = $state('0');
+
+  /** Another seed by chance. */
+  surprise(): void {
+    this.seed = String(drawSeed() % 100_000);
+    [this.business, this.channel, this.tier, this.difficulty] = ['', '', '', ''];
+  }
+
+  get seedWrong(): boolean {
+    return !/^\d{1,9}$/.test(this.seed);
+  }
+
+  get dateWrong(): boolean {
+    return !isDate(this.date) || this.date < '2020-01-01' || this.date > '2099-12-31';
+  }
+
+  get shiftWrong(): boolean {
+    return !within(this.tickets, 1, 200) || !within(this.hours, 1, 12) || this.#weights().every((it) => it === 0);
+  }
+
+  /** One ticket. */
+  get one(): SandboxPlan {
+    const { business, channel, tier, difficulty } = this;
+    const wanted = {
+      ...(business && { business }),
+      ...(channel && { channel }),
+      ...(tier && { tier }),
+      ...(difficulty && { difficulty })
+    };
+    return { ...this.#base(), hours: 9, tickets: 1, mix: usualMix, ...(Object.keys(wanted).length > 0 && { wanted }) };
+  }
+
+  /** A shift of many. */
+  get shift(): SandboxPlan {
+    const [fault = 0, request = 0, complaint = 0] = this.#weights();
+    const mix: Mix = {
+      ...usualMix,
+      classes: { fault, request, complaint },
+      vip_percent: percent(this.vip),
+      care_percent: percent(this.care),
+      hard_percent: percent(this.hard),
+      outages: within(this.outages, 0, 5) ? Number(this.outages) : 0
+    };
+    return { ...this.#base(), hours: Number(this.hours), tickets: Number(this.tickets), mix };
+  }
+
+  /** Who works by themselves. @param playing who is left to the person */
+  staff(playing: Playing): Staff {
+    const own = playing === 'all' ? playable : playing === 'one' ? [this.role] : [];
+    return Object.fromEntries(
+      Object.keys(staffWithout(own)).map((role) => [role, role === 'system' ? 'exemplary' : this.diligence] as const)
+    );
+  }
+
+  #base() {
+    return { seed: Number(this.seed), date: this.date, at: this.at, lang: this.lang };
+  }
+
+  #weights(): readonly number[] {
+    return caseClasses.map((kind) => (within(this.classes[kind], 0, 1000) ? Number(this.classes[kind]) : 0));
+  }
+}
+
+const percent = (text: string): number => (within(text, 0, 100) ? Number(text) : 0);
+
+function within(text: string | number, least: number, most: number): boolean {
+  const value = Number(text);
+  return String(text).trim() !== '' && Number.isFinite(value) && value >= least && value <= most;
+}
+
+/** Today in Shanghai: tickets come on the day on which one practises. */
+function today(): string {
+  return dateOf(dayOf(Date.now()));
+}
+
+/** That day, or the next on which the house works. @param date `2026-11-27` */
+export async function workingDay(date: string): Promise<string> {
+  const { calendar } = await shippedWholePolicy();
+  const first = parseDate(date);
+  if (!calendar || first === undefined) return date;
+  const hours = new Calendar(calendar);
+  const days = Array.from({ length: 30 }, (_, after) => first + after);
+  return dateOf(days.find((day) => 'works' in hours.kindOf(day)) ?? first);
+}

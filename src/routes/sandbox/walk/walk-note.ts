@@ -1,0 +1,54 @@
+import { heading } from '#app/local';
+import { m } from '#app/messages';
+import { stages, type Stage } from '#domain/ids';
+import { stageNames } from '#domain/terms';
+import type { DeskPage } from '../desk-page.svelte.ts';
+import { eventName, momentWords, roleInText } from '../words.ts';
+
+/** What the guide says now: what this is about, and what to do. */
+export interface WalkNote {
+  readonly title: string;
+  readonly text: string;
+  readonly step: number;
+  readonly of: number;
+  readonly over: boolean;
+}
+
+const about: Readonly<Record<Stage, () => string>> = {
+  intake: m.walk_intake,
+  preprocessing: m.walk_preprocessing,
+  handling: m.walk_handling,
+  feedback: m.walk_feedback,
+  quality: m.walk_quality
+};
+
+/** Reads the next step of a walk off the ticket itself: it cannot lead astray, for it asks for what the SOP asks for there. */
+export function walkNote(desk: DeskPage): WalkNote {
+  const { view, hint, due, session } = desk;
+  const place = { of: stages.length, over: view?.over ?? false };
+  if (!view) return { ...place, title: m.walk_begin(), text: m.sandbox_nobody_yet(), step: 0 };
+  const step = stages.indexOf(view.stage) + 1;
+  const title = heading(stageNames[view.stage]);
+  if (view.over) return { ...place, title: m.walk_over(), text: m.walk_over_text(), step: stages.length };
+  const lead = about[view.stage]();
+  if (hint)
+    return {
+      ...place,
+      step,
+      title,
+      text: `${lead} ${m.walk_do({ role: roleInText(hint.who), act: eventName(hint.entry.do) })}`
+    };
+  if (due) {
+    const time = momentWords(view.opened_ms + due.entry.at_ms, session.shown_ms);
+    return {
+      ...place,
+      step,
+      title,
+      text: `${lead} ${m.walk_wait({ role: roleInText(due.who), act: eventName(due.entry.do), time })}`
+    };
+  }
+  return { ...place, step, title, text: `${lead} ${m.walk_time()}` };
+}
+
+/** The first thing that is said, before anything is done. */
+export const isFresh = ({ session }: DeskPage): boolean => session.history.steps.length === 0;
