@@ -174,6 +174,13 @@ test.describe('kept, sent and taken up again', () => {
       await expect(page.getByRole('heading', { level: 1, name: words('sandbox_title') })).toBeVisible();
     });
 
+  // SB0908
+  test('an address of one that is not kept here says so, and leads on', async ({ page }) => {
+    await page.goto('/sandbox?desk=nobody');
+    await expect(page.getByText(/不在这个浏览器里/)).toBeVisible();
+    await expect(page.getByRole('button', { name: words('sandbox_start_one') })).toBeVisible();
+  });
+
   // SB0907
   test('without a network nothing is half begun, and it says what to do', async ({ page, watch }) => {
     await page.goto('/sandbox');

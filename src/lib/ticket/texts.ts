@@ -103,8 +103,17 @@ function labelText(text: Text, { business, difficulty }: Fields, { label }: Poli
   return { zh: `${text.zh}：${kind.zh}·${hard.zh}`, en: `${text.en}: ${kind.en} · ${hard.en}` };
 }
 
-/** A line to the customer, filled from the ticket. */
-export function messageText(clause: string, spec: TicketSpec, policy: Policy, memory: Memory): Text | undefined {
+/**
+ * A line to the customer, filled from the ticket.
+ * @param known what is known beside the ticket, and goes before what was recorded on it
+ */
+export function messageText(
+  clause: string,
+  spec: TicketSpec,
+  policy: Policy,
+  memory: Memory,
+  known: Readonly<Record<string, string | number>> = {}
+): Text | undefined {
   const script = policy.scripts[clause];
   const more = Object.entries(own(policy.ticket?.additions ?? {}, clause) ?? {}).filter(([field]) =>
     Object.hasOwn(memory.fields, field)
@@ -113,7 +122,7 @@ export function messageText(clause: string, spec: TicketSpec, policy: Policy, me
     script &&
     both((lang) =>
       [script, ...more.map(([, text]) => text)]
-        .map((text) => fill(text[lang], valuesOf(lang, spec, policy, memory)))
+        .map((text) => fill(text[lang], { ...valuesOf(lang, spec, policy, memory), ...known }))
         .join(lang === 'zh' ? '；' : '; ')
     )
   );

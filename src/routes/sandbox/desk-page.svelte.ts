@@ -109,11 +109,11 @@ export class DeskPage {
       const entry = sopClauseOf(clause);
       const when = entry && appliesTo(entry);
       if (when !== undefined && !holds(when, ticket.spec.case)) return [];
-      const text = messageText(clause, ticket.spec, policy, memory);
+      const text = messageText(clause, ticket.spec, policy, memory, knownOf(view));
       return text ? [inLang(text, plan.lang)] : [];
     });
     const [line] = lines;
-    return line && fill(line, { ...gaps(line), ...knownOf(view) });
+    return line && fill(line, gaps(line));
   }
 
   select(number: string): void {

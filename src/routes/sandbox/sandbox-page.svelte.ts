@@ -5,6 +5,7 @@ import { beginNew, openAgain, type ReadySandbox } from '#app/sandboxes';
 import { policyDigest } from '#app/shipped-policy';
 import { records } from '#app/store-handle.svelte';
 import { timeText } from '#calendar/dates';
+import { report } from '#diagnostics/catalogue/sandbox';
 import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import type { RemoteReader } from '#language/remote-reader';
 import { readLink, readSandbox, writeSandbox, type SandboxFile } from '#sandbox/file';
@@ -61,7 +62,11 @@ export class SandboxPage {
     const store = await records.open();
     const found = store.ok ? await loadSandbox(store.value, id) : store;
     if (!found.ok) {
-      this.told = found.diagnostics;
+      // Of a store that works: it was deleted, or kept in another browser.
+      this.told =
+        store.ok && found.diagnostics.some(({ code }) => code === 'SB0510')
+          ? [report('SB0908', {})]
+          : found.diagnostics;
       return false;
     }
     const { value: row } = found;

@@ -2,51 +2,21 @@ import { local, heading } from '#app/local';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { Calendar } from '#calendar/calendar';
-import { dayOf, timeText } from '#calendar/dates';
+import { dayOf, timeText, yearOf } from '#calendar/dates';
 import type { Fact } from '#domain/fact';
 import { own } from '#domain/own';
 import { roleNames } from '#domain/terms';
 import type { Role } from '#domain/roles';
-import { spanText } from '#domain/span-text';
-import { clockText } from '#domain/units';
 import type { Policy } from '#machines/policy';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { taskOf } from '#machines/event-tasks';
 import { eventSpec, type TicketEvent } from '#machines/ticket-events';
-import type { OpenLimit } from '#ticket/open-limits';
 import type { Tone } from '#ui/tone';
-
-/** A length of time in as many words as it needs: seconds only where they count. */
-export function lengthWords(ms: number): string {
-  if (ms < 600_000) return clockText(ms);
-  const step_ms = ms < 7_200_000 ? 60_000 : 3_600_000;
-  return local(spanText(Math.ceil(ms / step_ms) * step_ms));
-}
 
 /** What a limit asks for, in short; the clause says it whole. */
 export function limitName(clause: string): string {
   const title = sopClauseOf(clause)?.timer?.title;
   return title ? heading(title) : clause;
-}
-
-/** How an open limit stands. */
-export interface LimitReading {
-  readonly fraction: number;
-  readonly tone: Tone;
-  readonly text: string;
-}
-
-/** Reads an open limit at a time. @param left_ms until it ends, from the time that is looked at */
-export function readLimit({ is, from_ms, due_ms }: OpenLimit, left_ms: number): LimitReading {
-  const whole_ms = Math.max(1, due_ms - from_ms);
-  if (is === 'broken' || left_ms <= 0)
-    return { fraction: 0, tone: 'broken', text: m.sandbox_late({ time: lengthWords(Math.max(0, -left_ms)) }) };
-  if (is === 'paused') return { fraction: 1, tone: 'neutral', text: m.sandbox_limit_paused() };
-  return {
-    fraction: left_ms / whole_ms,
-    tone: is === 'warned' ? 'warn' : 'ok',
-    text: m.sandbox_left({ time: lengthWords(left_ms) })
-  };
 }
 
 /** What somebody is to do. */
@@ -57,10 +27,11 @@ export const roleInText = (role: Role): string => local(own(roleNames, role) ?? 
 
 export const roleName = (role: Role | 'handler'): string => heading(own(roleNames, role) ?? { zh: role, en: role });
 
-/** The day and the time of an instant, as its place has them. */
-export function dateWords(at_ms: number): string {
+/** The day of an instant in Shanghai; with its year where that is another than the sandbox began in. */
+export function dateWords(at_ms: number, begins_ms = at_ms): string {
   return new Intl.DateTimeFormat(locale.current, {
     timeZone: 'Asia/Shanghai',
+    ...(yearOf(dayOf(at_ms)) !== yearOf(dayOf(begins_ms)) && { year: 'numeric' }),
     month: 'short',
     day: 'numeric',
     weekday: 'short'
@@ -72,7 +43,7 @@ export const timeWords = (at_ms: number, seconds = false): string => timeText(at
 /** A day and a time, for lists: the year only where it is another than that of the beginning. */
 export function momentWords(at_ms: number, begins_ms: number): string {
   const same = dayOf(at_ms) === dayOf(begins_ms);
-  return same ? timeWords(at_ms, true) : `${dateWords(at_ms)} ${timeWords(at_ms)}`;
+  return same ? timeWords(at_ms, true) : `${dateWords(at_ms, begins_ms)} ${timeWords(at_ms)}`;
 }
 
 /** What kind of time it is in the house: at work, before or after hours, or a day off with its reason. */

@@ -16,7 +16,9 @@ export const sentences = {
   SB0906: ['error', '策略里没有业务 {business}，生成不了这样的工单。', 'The policy has no business {business}, so no such ticket can be made.',
     '可选：{choices}', 'There are: {choices}'],
   SB0907: ['error', '生成工单所需的内容没有取到。', 'What is needed to make the tickets could not be fetched.',
-    '联网后再试一次；保存过的沙盘还在。', 'Try again when you are online; kept sandboxes are still here.']
+    '联网后再试一次；保存过的沙盘还在。', 'Try again when you are online; kept sandboxes are still here.'],
+  SB0908: ['error', '这份沙盘不在这个浏览器里：删除了，或者保存在别处。', 'This sandbox is not in this browser: it was deleted, or is kept elsewhere.',
+    '从下面的列表里另选一份；保存在别处的，请对方发链接或文件。', 'Choose another from the list below; of one that is kept elsewhere, ask for a link or a file.']
 } as const satisfies Family;
 
 export const report = reporter(sentences);

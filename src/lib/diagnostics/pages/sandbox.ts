@@ -10,5 +10,6 @@ export const reasons = {
   SB0904: { zh: '策略变了，当时做得了的事现在可能做不了；后面的步骤也就不能照搬。', en: 'When the policy changes, what could be done then may be impossible now, and what followed cannot be taken over.' },
   SB0905: { zh: '结果由规则推出来；规则变了，要让人知道。', en: 'What came of it follows from the rules; where those have changed, people are told.' },
   SB0906: { zh: '工单的业务决定它走哪条流程，不能猜。', en: 'The business decides which process a ticket takes; it is not guessed.' },
-  SB0907: { zh: '客户由页面之外的一段程序生成，用到时才取。', en: 'Customers are made by a piece that is no part of the page and is fetched when it is needed.' }
+  SB0907: { zh: '客户由页面之外的一段程序生成，用到时才取。', en: 'Customers are made by a piece that is no part of the page and is fetched when it is needed.' },
+  SB0908: { zh: '沙盘只存在做它的浏览器里。', en: 'A sandbox is kept in the browser in which it was played, and nowhere else.' }
 } as const satisfies Reasons<typeof sentences>;

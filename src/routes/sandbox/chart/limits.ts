@@ -6,9 +6,13 @@ import { local } from '#app/local';
 import { m } from '#app/messages';
 
 /** A limit of the ticket that is open. Times are of one clock, whichever. */
-export interface ChartLimit {
+export interface ChartLimit extends TimedLimit {
   readonly clause: string;
   readonly title: Text;
+}
+
+/** A limit as far as time is concerned. */
+export interface TimedLimit {
   readonly due_ms: number;
   readonly from_ms: number;
   readonly is: 'running' | 'warned' | 'paused' | 'broken';
@@ -26,7 +30,7 @@ export interface LimitReading {
 export type ReadWay = (way: DiagramWay, from: string) => LimitReading | undefined;
 
 /** Reads a limit at a moment. */
-export function readLimit({ due_ms, from_ms, is }: ChartLimit, now_ms: number): LimitReading {
+export function readLimit({ due_ms, from_ms, is }: TimedLimit, now_ms: number): LimitReading {
   const left_ms = due_ms - now_ms;
   const fraction = due_ms === Infinity ? 1 : Math.max(0, left_ms / Math.max(1, due_ms - from_ms));
   // What was due may have passed while one waits: it moves when that is over.
@@ -41,8 +45,8 @@ export function readLimit({ due_ms, from_ms, is }: ChartLimit, now_ms: number): 
 const finely_ms = 600_000;
 const unit_ms = { s: 1000, min: 60_000 };
 
-/** Seconds count only where few minutes are left. */
-function lengthText(ms: number): string {
+/** A length of time as limits tell it: seconds count only where few minutes are left. */
+export function lengthText(ms: number): string {
   const to = ms < finely_ms ? unit_ms.s : unit_ms.min;
   return local(spanText(Math.ceil(ms / to) * to));
 }
