@@ -110,6 +110,7 @@ const ofLifeAlone = [
   'tools',
   'tests',
   'causes',
+  'words',
   'contacts',
   'dialects',
   'additions',

@@ -18,7 +18,7 @@ interface ListedPage extends KeyedPage {
 export const pages: readonly ListedPage[] = [
   { href: '/', name: m.nav_home, press: behindLeader('H'), does: m.keys_home },
   { href: '/practice', name: m.nav_practice, press: behindLeader('P'), does: m.keys_practice },
-  { href: '/sandbox', name: m.nav_sandbox, press: behindLeader('X'), does: m.keys_sandbox },
+  { href: '/sandbox', name: m.nav_sandbox, press: behindLeader('X'), does: m.nav_sandbox },
   { href: '/runs', name: m.nav_runs, press: behindLeader('R'), does: m.keys_runs }
 ];
 
