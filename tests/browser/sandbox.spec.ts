@@ -57,6 +57,7 @@ for (const language of ['zh-CN', 'en'] as const)
       await page.goto('/sandbox');
       await expect(page.getByRole('heading', { level: 1, name: words('sandbox_title') })).toBeVisible();
       await axe(page);
+      await page.getByLabel(words('sandbox_field_seed')).fill('7');
       await page.getByRole('button', { name: words('sandbox_start_shift'), exact: true }).click();
       await expect(page.getByText(words('sandbox_queue', { count: 1 }))).toBeVisible();
       await page.locator('body').press('e');

@@ -161,7 +161,11 @@ export class SandboxPage {
   async keep(): Promise<void> {
     clearTimeout(this.#timer);
     const { session } = this;
-    if (!session || !this.owned) return;
+    if (!session || !this.owned) {
+      // Nothing of it is this tab's to keep; what comes later is kept again.
+      this.saved = 'kept';
+      return;
+    }
     const store = await records.open();
     const done = store.ok
       ? await keepSandbox(store.value, {
