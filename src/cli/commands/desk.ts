@@ -73,7 +73,7 @@ export const desk: Command = command({
           {
             plan: history.sandbox.plan,
             until: timeText(history.now_ms),
-            numbers: numbersOf(memory),
+            numbers: numbersOf(memory, history.sandbox.policy),
             digest: digestOf(memory)
           },
           null,
@@ -144,7 +144,7 @@ const shares: readonly (readonly [name: Text, of: (numbers: DeskNumbers) => Rate
 
 function figureLines(history: History, lang: Lang): readonly string[] {
   const { memory } = history.now.desk;
-  const numbers = numbersOf(memory);
+  const numbers = numbersOf(memory, history.sandbox.policy);
   const told = (figure: Rate | number): string => (typeof figure === 'number' ? String(figure) : rateText(figure));
   const by = channels.flatMap((id) => {
     const count = memory.books.tickets.values().filter(({ channel }) => channel === id).length;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Dimension } from '#domain/ids';
 import type { Role } from '#domain/roles';
-import { failedIn, inChargeOf, ownBreaches, peopleOf } from './record';
-import { isBelow, trainingsFor, type Shortfall } from './inside/shortfalls';
+import { isBelow, failedIn, inChargeOf, ownBreaches, peopleOf } from './record';
+import { trainingsFor, type Shortfall } from './inside/shortfalls';
 import { record, shippedPolicy } from './testing/samples';
 
 const { operations } = shippedPolicy();

@@ -1,5 +1,6 @@
 import { dimensions, type CaseClass, type Channel, type Dimension } from '#domain/ids';
 import type { Role } from '#domain/roles';
+import type { OperationsPolicy } from '#machines/policy';
 import { sopClauseOf } from '#machines/sop-clauses';
 
 /** What the house needs of a ticket, finished or running, to count it. Times are milliseconds since 1970. */
@@ -87,4 +88,9 @@ export function peopleOf(record: TicketRecord): readonly string[] {
   const failed = dimensions.flatMap((dimension) => failedIn(record, dimension));
   const all = [inChargeOf(record), ...record.breaches.map((clause) => ownerOf(clause, record)), ...failed];
   return [...new Set(all.filter((person) => person !== undefined))];
+}
+
+/** True of a ticket whose customer's answer is below standard (4.2-three); nothing while there is none. */
+export function isBelow({ rating }: TicketRecord, { standard }: OperationsPolicy): boolean | undefined {
+  return rating === undefined ? undefined : standard.ratings.includes(rating);
 }

@@ -32,7 +32,7 @@ function sideOf({ sandbox, now, now_ms }: History, number: string): Side {
   return {
     facts: factsOn(memory, number),
     row: memory.tickets.has(number) ? rowOf(sandbox, now.desk, number) : undefined,
-    numbers: numbersOf(memory),
+    numbers: numbersOf(memory, sandbox.policy),
     now_ms
   };
 }

@@ -5,7 +5,7 @@ import { roles } from '#domain/roles';
 import { pick, shuffle } from '#kernel/random';
 import type { Policy } from '#machines/policy';
 import type { Diligence } from '#kernel/diligence';
-import { inspectFacts, type WeighedFinding } from '#ticket/quality';
+import { checkFields, inspectFacts, type WeighedFinding } from '#ticket/quality';
 import { History } from './history';
 import type { Arrival, SandboxPlan } from './plan';
 import { openSandbox, type Sandbox, type SandboxState } from './sandbox';
@@ -24,14 +24,8 @@ export interface CheckItem {
 export type Verdicts = Readonly<Record<Dimension, 'pass' | 'fail'>>;
 
 /** What the machine says of a ticket, by the rules that score a call (5.1). */
-export function verdictsOf(found: readonly WeighedFinding[], { ticket }: Policy): Verdicts {
-  const one = (dimension: Dimension): 'pass' | 'fail' => {
-    const own = found.filter((it) => it.dimension === dimension);
-    const lost = own.reduce((sum, { points }) => sum + points, 0);
-    return own.some(({ gate }) => gate) || (own.length > 0 && lost >= (ticket?.quality.failsFrom ?? 0))
-      ? 'fail'
-      : 'pass';
-  };
+export function verdictsOf(found: readonly WeighedFinding[], policy: Policy): Verdicts {
+  const one = (dimension: Dimension) => checkFields(dimension, found, policy).verdict;
   return { phrasing: one('phrasing'), process: one('process'), outcome: one('outcome') };
 }
 

@@ -294,7 +294,7 @@ describe('the figures of a desk', () => {
     const history = begun(planOf({ seed: 5, tickets: 30, hours: 6 }), staffOf('careless'));
     history.runUntil(history.now_ms + 60 * hour_ms);
     const { memory } = history.now.desk;
-    const numbers = numbersOf(memory);
+    const numbers = numbersOf(memory, shipped);
     const of = (holds: (fact: { kind: string; name?: string | undefined }) => boolean) =>
       memory.facts.filter((fact) => fact.about?.startsWith('ticket:') && holds(fact));
     expect(numbers.received).toBe(history.sandbox.arrivals.length);

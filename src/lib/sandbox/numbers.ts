@@ -1,3 +1,6 @@
+import { isBelow } from '#operations/record';
+import type { Policy } from '#machines/policy';
+import { assert } from '#domain/assert';
 import { rateOf, type Rate } from '#operations/rate';
 import { digest } from '#domain/digest';
 import type { DeskState } from '#simulation/desk';
@@ -9,7 +12,7 @@ export interface DeskNumbers {
   readonly open: number;
   /** Handled, of all that came. */
   readonly handled: number;
-  /** Solved on first contact without a work order, of those that were handled (5.2). */
+  /** Solved on first contact without a work order, of those that were handled; a repeat within the week is the month's to count (5.2). */
   readonly firstContact: Rate;
   /** Without a broken limit, of all that came. */
   readonly inTime: Rate;
@@ -17,7 +20,7 @@ export interface DeskNumbers {
   readonly breaches: number;
   /** In the overdue report (3.3). */
   readonly overdue: number;
-  /** Rated satisfied or better, of those that were rated (4.2-auto). */
+  /** Rated not below standard, of those that were rated (4.2-three). */
   readonly satisfied: Rate;
   /** Handled again because the customer was not satisfied (4.1-reenter). */
   readonly reentered: number;
@@ -25,19 +28,17 @@ export interface DeskNumbers {
   readonly failed: Rate;
 }
 
-/** From which rating on a customer is not satisfied (4.2-auto: 1 very satisfied, 2 satisfied). */
-const satisfiedUntil = 2;
-
 const known = new WeakMap<DeskState, DeskNumbers>();
 
-/** What a desk adds up to; remembered for each state. */
-export function numbersOf(desk: DeskState): DeskNumbers {
+/** What a desk adds up to; remembered for each state. @param policy the one that it was opened with */
+export function numbersOf(desk: DeskState, policy: Policy): DeskNumbers {
   let numbers = known.get(desk);
-  if (!numbers) known.set(desk, (numbers = count(desk)));
+  if (!numbers) known.set(desk, (numbers = count(desk, policy)));
   return numbers;
 }
 
-function count({ tickets, books }: DeskState): DeskNumbers {
+function count({ tickets, books }: DeskState, { operations }: Policy): DeskNumbers {
+  assert(operations, 'a policy that a desk was opened with', operations);
   const records = books.tickets.values();
   const handled = records.filter(({ handledAt_ms }) => handledAt_ms !== undefined);
   const rated = records.filter(({ rating }) => rating !== undefined);
@@ -50,7 +51,7 @@ function count({ tickets, books }: DeskState): DeskNumbers {
     inTime: rateOf(records, ({ breaches }) => breaches.length === 0),
     breaches: records.reduce((sum, { breaches }) => sum + breaches.length, 0),
     overdue: records.filter(({ overdue }) => overdue).length,
-    satisfied: rateOf(rated, ({ rating }) => rating! <= satisfiedUntil),
+    satisfied: rateOf(rated, (record) => isBelow(record, operations) === false),
     reentered: tickets.values().filter(({ memory }) => memory.milestones.reentered !== undefined).length,
     failed: rateOf(checked, ({ quality }) => Object.values(quality).includes('fail'))
   };

@@ -37,7 +37,11 @@ export function isSampled({ number, case: of }: TicketSpec, { ticket }: Policy, 
 const mostFindings = 20;
 
 /** What quality writes down of one dimension: its verdict by the policy, and what it found. */
-export function checkFields(dimension: Dimension, all: readonly WeighedFinding[], { ticket }: Policy): Fields {
+export function checkFields(
+  dimension: Dimension,
+  all: readonly WeighedFinding[],
+  { ticket }: Policy
+): Fields & { readonly verdict: 'pass' | 'fail' } {
   const found = all.filter((it) => it.dimension === dimension);
   const lost = found.reduce((sum, { points }) => sum + points, 0);
   const fails = found.some(({ gate }) => gate) || (found.length > 0 && lost >= ticket!.quality.failsFrom);

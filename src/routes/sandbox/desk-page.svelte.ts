@@ -13,7 +13,7 @@ import { playedBy } from '#sandbox/sandbox';
 import { rowsOf, ticketView, type TicketRow, type TicketView } from '#sandbox/ticket-view';
 import type { SandboxSession } from '#session/sandbox-session.svelte';
 import { addressOf, deskFactText } from '#simulation/desk';
-import { formOf, type FormField } from '#ticket/form';
+import { formOf } from '#ticket/form';
 import type { TicketOption } from '#ticket/options';
 import { messageText } from '#ticket/texts';
 import { sopClauseOf } from '#machines/sop-clauses';
@@ -84,13 +84,6 @@ export class DeskPage {
     return (this.view?.options ?? []).filter(
       (option) => option.kind === kind && option.who.some((role) => this.plays.includes(role))
     );
-  }
-
-  get formFields(): readonly FormField[] {
-    const { view, opened } = this;
-    if (!view || !opened) return [];
-    const { ticket, memory } = view.run;
-    return formOf(opened.event, ticket.spec, memory, this.session.sandbox.policy);
   }
 
   /** Which of one's own roles does it. */

@@ -2,8 +2,8 @@ import { dimensions } from '#domain/ids';
 import type { OperationsPolicy } from '#machines/policy';
 import { isFirstContactResolved, type Matters } from './first-contact';
 import { percentOf, rateOf, type Rate } from '../rate';
-import { failedIn, inChargeOf, ownBreaches, peopleOf, type TicketRecord } from '../record';
-import { isBelow, trainingsFor, type Shortfall } from './shortfalls';
+import { failedIn, inChargeOf, isBelow, ownBreaches, peopleOf, type TicketRecord } from '../record';
+import { trainingsFor, type Shortfall } from './shortfalls';
 
 /** 5.2-person: 首解率, 满意度, 超时工单量 of one person in a month, and what follows. */
 export interface PersonRow {

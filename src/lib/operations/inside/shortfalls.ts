@@ -8,11 +8,6 @@ export interface Shortfall {
   readonly on: Pick<TicketRecord, 'class' | 'business'>;
 }
 
-/** True of a ticket whose customer's answer is below standard (4.2-three); nothing while there is none. */
-export function isBelow({ rating }: TicketRecord, { standard }: OperationsPolicy): boolean | undefined {
-  return rating === undefined ? undefined : standard.ratings.includes(rating);
-}
-
 /**
  * The trainings that fit, in the order of the policy (4.2-three, 5.2-person): those for what a person fell short in, or for the dimension of that clause;
  * where none is, those for what the tickets were about; else the one for all other.

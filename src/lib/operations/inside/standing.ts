@@ -1,8 +1,8 @@
 import type { Send } from '#kernel/simulation';
 import { emptyTable } from '#kernel/table';
 import { withRow, type OperationsTables, type Standing } from '../operations-tables';
-import { inChargeOf, type TicketRecord } from '../record';
-import { isBelow, trainingsFor } from './shortfalls';
+import { inChargeOf, isBelow, type TicketRecord } from '../record';
+import { trainingsFor } from './shortfalls';
 import { tell, type ProcessHandler } from './process-handler';
 import { lastSaid_ms } from './desk';
 import type { OperationsContext } from './operations-context';
