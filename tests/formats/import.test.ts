@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { assess } from '#debrief/assess';
 import { runFileOf } from '#formats/write-run';
+import { answerDispute } from '#storage/disputes';
 import { limits, loadRun, readSeal } from '#storage/runs';
 import { at, codes, device, header, open, value } from '#storage/testing/stores';
 import { exportRun } from '#storage/transfer';
@@ -68,12 +69,39 @@ describe('a run of format 1', () => {
   });
 });
 
+test('a run of format 2 keeps the answers to its disputes: a trainer’s, whose name is not recorded', async () => {
+  const store = await open(device());
+  const { id } = value(await given(store, sample('run-2.answered.json')));
+  const before = JSON.parse(sample('run-2.answered.json')) as { disputes: readonly { answer?: object }[] };
+  const [answered, waiting] = before.disputes;
+  expect(value(await exportRun(store, id)).disputes).toEqual([
+    { ...answered, answer: { ...answered!.answer, by: { role: 'trainer' } } },
+    waiting
+  ]);
+});
+
+test('an answer goes out and comes in with who decided; one of today that does not say so is told where', async () => {
+  const [here, there] = [await open(device()), await open(device())];
+  const { id } = value(await given(here, sample('run-2.answered.json')));
+  const by = { role: 'trainer', name: '陈老师' } as const;
+  const answer = { ruling: 'rejected', by, text: '', at } as const;
+  value(await answerDispute(here, id, '2.1-identity', answer));
+  const file = value(await exportRun(here, id));
+  const written = runFileOf(file) as { disputes: readonly { finding: string }[] };
+  expect(written.disputes).toContainEqual(expect.objectContaining({ answer }));
+  value(await given(there, written));
+  expect(value(await exportRun(there, id)).disputes).toEqual(file.disputes);
+  const [first] = file.disputes;
+  const unsigned = { ...written, disputes: [{ ...first, answer: { ruling: 'upheld', text: '', at } }] };
+  expect(codes(await given(there, unsigned))).toEqual(['SB0520']);
+});
+
 test('a run goes out and comes in as it is, through the text of its file', async () => {
   const [here, there] = [await open(device()), await open(device())];
   const { id } = value(await given(here, sample('run-1.sealed.json')));
   const file = value(await exportRun(here, id));
   const text = JSON.stringify(runFileOf(file), null, 2);
-  expect(text).toContain('"format": 2');
+  expect(text).toContain('"format": 3');
   value(await given(there, text));
   expect(value(await exportRun(there, id))).toEqual(file);
 });
@@ -112,7 +140,7 @@ describe('a file that is no run', () => {
       { ...good, seal: { card: 1, transcript: 1, versions: header('a').versions } },
       '$.seal.summary'
     ],
-    ['a format to come', { ...today, format: 3 }, '$.format'],
+    ['a format to come', { ...today, format: 4 }, '$.format'],
     ['an id today', { ...today, run: '../x' }, '$.run'],
     ['a time without a unit', { ...today, entries: [{ at: 5, say: 'x' }] }, '$.entries[0].at'],
     ['a key that no format has', { ...today, extra: 1 }, '$.extra'],

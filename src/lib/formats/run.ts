@@ -4,11 +4,16 @@ import { drillSteps, modes } from '#domain/ids';
 import type { z } from 'zod';
 import { among, callTime_ms, matching, opening, seed, textOf } from './entries/basics';
 import { entrySchema, type ActShape } from './run/entry';
+import { runFromFormat1 } from './migrations/run-1-to-2';
+import { runFromFormat2 } from './migrations/run-2-to-3';
+import type { CurrentFile } from './read-as';
 import { disputes, seal, versions } from './run/seal';
 
-export { runFromFormat1 } from './migrations/run-1-to-2';
 export { exportVoice, runVoice } from './run/voice';
 export { mostSaid, type ActShape } from './run/entry';
+
+/** A run file in today's format, whichever it was written in. */
+export const currentRun = (value: unknown): CurrentFile => runFromFormat2(runFromFormat1(value));
 
 /** What a run may hold: as many entries as are read by hand, and as the app keeps. */
 export const mostEntries = 2000;
@@ -51,7 +56,7 @@ const wrapUp = strict({
  */
 export function runSchema(acts?: readonly ActShape[]) {
   return strict({
-    format: about(among([2]), '固定为 2', 'always 2'),
+    format: about(among([3]), '固定为 3', 'always 3'),
     run: about(runId, '编号：字母、数字、连字符', 'id: letters, digits and hyphens'),
     scenario: about(scenarioId, '场景的编号', 'id of the scenario'),
     seed: about(seed, '种子：抽到哪种情形', 'the seed: which variant is played'),

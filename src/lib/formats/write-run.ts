@@ -11,7 +11,7 @@ export function runFileOf({ header, entries, until_ms, wrapUp, disputes, seal }:
   // Noted before the last entry, it says nothing.
   const lived = until_ms !== undefined && until_ms >= (entries.at(-1)?.at_ms ?? 0);
   return {
-    format: 2,
+    format: 3,
     run: id,
     ...rest,
     ...(drill ? { drill: drillWritten(drill) } : {}),

@@ -8,7 +8,7 @@ import { drillSteps } from '#domain/ids';
 import { runFileOf } from '#formats/write-run';
 import { readRun } from './read-run';
 
-const header = `format: 2
+const header = `format: 3
 run: try
 scenario: fee-complaint
 seed: 7
@@ -95,7 +95,7 @@ describe('a run file', () => {
     ['lang', 'zh-CN', 'fr', 'SB0404:6'],
     ['seed', '7', '-1', 'SB0402:4'],
     ['seed', '7', '1.5', 'SB0402:4'],
-    ['format', '2', '3', 'SB0404:1'],
+    ['format', '3', '4', 'SB0404:1'],
     ['run', 'try', '../../etc', 'SB0402:2'],
     ['agentId', '0801', 'abc', 'SB0402:7'],
     ['scenario', 'fee-complaint', '[a]', 'SB0402:3']

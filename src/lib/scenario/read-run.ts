@@ -3,11 +3,11 @@ import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic
 import { formatDuration } from '#domain/units';
 import { readAs, type ReadAs } from '#formats/read-as';
 import {
+  currentRun,
   exportVoice,
   mostDisputes,
   mostEntries,
   mostExported,
-  runFromFormat1,
   runSchema,
   runVoice,
   type ActShape,
@@ -36,7 +36,7 @@ export function readRun(
   const json = jsonTree(bytes, file);
   const tree = json ? good(json) : readYaml(bytes, file, runLimits);
   if (!tree.ok) return tree;
-  const current = runFromFormat1(tree.value.value);
+  const current = currentRun(tree.value.value);
   const most = { entries: json ? mostExported : mostEntries, disputes: mostDisputes };
   const read = readAs(runSchema(acts), current, tree.value, { voice: runVoice(current.value, acts), most });
   if (!read.ok) return read;
@@ -49,7 +49,7 @@ export function readRun(
  * is judged when it is played.
  */
 export function readExport(value: unknown, file: string): Result<RunFile> {
-  const current = runFromFormat1(value);
+  const current = currentRun(value);
   const tree: Parameters<typeof readAs>[2] = { value, place: () => ({ file }), source: () => undefined };
   const most: ReadAs['most'] = { entries: mostExported, disputes: mostDisputes };
   const read = readAs(runSchema(), current, tree, { voice: exportVoice, most });

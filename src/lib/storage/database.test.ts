@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { confirmLoss, localMarker, openStore } from './database';
 import { explain } from './inside/explain';
 import { told } from './inside/fault';
+import { disputesOf } from './disputes';
 import { listRuns } from './run-list';
 import { appendEntry, createRun, loadRun } from './runs';
 import { schemaVersion } from './inside/identity';
@@ -205,5 +206,34 @@ describe('a database of version 1', () => {
     });
     expect(going).not.toHaveProperty('tally');
     expect(store.birth).toBe(at);
+  });
+});
+
+describe('a database of version 4', () => {
+  it('is taken over: answers to disputes are a trainer’s whose name is not recorded', async () => {
+    const on = device(new IDBFactory(), { runs: 1 });
+    const old = new Dexie('switchboard', on.factory);
+    old.version(4).stores({
+      runs: '&id, status, updatedAt, header.scenario',
+      entries: '[runId+index]',
+      seals: '&runId',
+      disputes: '&id, runId',
+      blobs: '&digest',
+      seeds: '[scenario+seed]',
+      profile: '&key',
+      shifts: '&id, startedAt',
+      sandboxes: '&id, updatedAt',
+      meta: '&key'
+    });
+    const dispute = (finding: string) => ({ id: `a/${finding}`, runId: 'a', finding, text: 'x', at });
+    const answer = { ruling: 'upheld', text: 'You did.', at };
+    await old.table('disputes').bulkAdd([{ ...dispute('f1'), answer }, dispute('f2')]);
+    await old.table('meta').add({ key: 'schema', epoch: 4, birth: at });
+    old.close();
+    const store = await open(on);
+    expect(value(await disputesOf(store, 'a'))).toEqual([
+      { ...dispute('f1'), answer: { ...answer, by: { role: 'trainer' } } },
+      dispute('f2')
+    ]);
   });
 });

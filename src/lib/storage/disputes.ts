@@ -3,11 +3,11 @@ import type { Result } from '#diagnostics/diagnostic';
 import type { Store } from './database';
 import { limits } from './inside/limits';
 import { report } from '#diagnostics/catalogue/transfer';
-import type { Dispute, DisputeAnswer } from './inside/rows';
+import type { Dispute, DisputeAnswer, DisputeAnswerer } from './inside/rows';
 import { read, write } from './inside/transact';
 import { present } from './inside/writing';
 
-export type { Dispute, DisputeAnswer, Ruling } from './inside/rows';
+export type { Dispute, DisputeAnswer, DisputeAnswerer, Ruling } from './inside/rows';
 
 export const disputeId = (runId: string, finding: string): string => `${runId}/${finding}`;
 
@@ -35,24 +35,34 @@ export async function withdrawDispute(store: Store, runId: string, finding: stri
   return write(store, [store.db.disputes], async () => store.db.disputes.delete(disputeId(runId, finding)));
 }
 
+/** An answer as it is given: whoever decides says who they are. */
+export interface SignedAnswer extends DisputeAnswer {
+  readonly by: Required<DisputeAnswerer>;
+}
+
 /**
- * A trainer answers a dispute, or answers it anew. Nothing comes back if it was taken back meanwhile. SB0531 too long, SB0510 no such run.
+ * A trainer answers a dispute, or answers it anew, and is remembered on this device. Nothing comes back if it was taken back meanwhile. SB0534 without a name or with
+ * one too long, SB0531 too long, SB0510 no such run.
  */
 export async function answerDispute(
   store: Store,
   runId: string,
   finding: string,
-  answer: DisputeAnswer
+  answer: SignedAnswer
 ): Promise<Result<Dispute | undefined>> {
   const text = answer.text.trim();
   const limit = limits.disputeCharacters;
   if (text.length > limit) return bad(report('SB0531', { limit }));
-  return write(store, [store.db.runs, store.db.disputes], async () => {
+  const name = answer.by.name.trim();
+  const longest = limits.traineeCharacters;
+  if (name === '' || name.length > longest) return bad(report('SB0534', { limit: longest }));
+  return write(store, [store.db.runs, store.db.disputes, store.db.profile], async () => {
     await present(store, runId);
     const there = await store.db.disputes.get(disputeId(runId, finding));
     if (there === undefined) return undefined;
-    const answered: Dispute = { ...there, answer: { ...answer, text } };
+    const answered: Dispute = { ...there, answer: { ...answer, by: { ...answer.by, name }, text } };
     await store.db.disputes.put(answered);
+    await store.db.profile.put({ key: 'trainer', name, updatedAt: answer.at });
     return answered;
   });
 }

@@ -10,8 +10,13 @@ import { read, write } from './inside/transact';
 export async function readProfile(store: Store): Promise<Result<Trainee | undefined>> {
   return read(store, [store.db.profile], async () => {
     const row = await store.db.profile.get('me');
-    return row && { name: row.name, agentId: row.agentId };
+    return row?.key === 'me' ? { name: row.name, agentId: row.agentId } : undefined;
   });
+}
+
+/** The name of whoever answered a dispute on this device last; nothing if nobody has. */
+export async function readTrainer(store: Store): Promise<Result<string | undefined>> {
+  return read(store, [store.db.profile], async () => (await store.db.profile.get('trainer'))?.name);
 }
 
 /** Keeps name and 工号 for the next runs; runs already made keep their own. SB0530 if either cannot be one. */

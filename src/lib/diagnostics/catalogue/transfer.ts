@@ -19,6 +19,8 @@ export const sentences = {
     '可以查看封存的评分卡；要重新计算，请从原来的设备导出后再导入。', 'You can look at the sealed card; to compute it again, get the data from the device it was made on.'],
   SB0533: ['error', '版本 {digest} 的数据已损坏。', 'The stored data of version {digest} is damaged.',
     '再次载入该数据即可替换它。', 'Load that data again; it then replaces the damaged copy.'],
+  SB0534: ['error', '请写明由谁答复，最多 {limit} 个字。', 'Say who answers, in at most {limit} characters.',
+    '填上姓名后再答复。', 'Enter the name and answer again.'],
   // A file that was picked to be imported.
   SB0550: ['error', '文件太大：{came} MB，上限 {limit} MB。', 'The file is too large: {came} MB, the limit is {limit} MB.', '检查文件是否正确。什么都没有导入。', 'Check that it is the right file. Nothing was imported.'],
   SB0551: ['error', '文件是空的。', 'The file is empty.', '选择由接线台导出的文件。什么都没有导入。', 'Choose a file that Switchboard exported. Nothing was imported.'],

@@ -11,6 +11,7 @@ export const reasons = {
   SB0531: { zh: '没有内容的异议没有人能处理，太长的没有人读。', en: 'An empty dispute can be answered by nobody, a very long one is read by nobody.' },
   SB0532: { zh: '重算要用当时的数据；这里没有留下。', en: 'Computing it again needs the data of then, which is not here.' },
   SB0533: { zh: '数据和它的摘要对不上，不能拿来重算。', en: 'The data does not fit its digest, so nothing is computed with it.' },
+  SB0534: { zh: '不知道由谁裁定的答复，事后无从核查。', en: 'An answer of which nobody knows who gave it cannot be checked afterwards.' },
   SB0550: { zh: '太大的文件先量大小，不读。', en: 'The size is judged before anything is read.' },
   SB0551: { zh: '空文件里没有练习。', en: 'An empty file holds no run.' },
   SB0552: { zh: '练习文件是文本；图片和压缩包读不出练习。', en: 'Runs are text; pictures and archives hold none.' },

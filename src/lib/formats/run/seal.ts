@@ -7,9 +7,15 @@ const digest = textOf(200);
 /** Digests of all that determines a run beside its log. */
 export const versions = strict({ charts: digest, policy: digest, lexicon: digest, scenario: digest });
 
+/** Who answered a dispute; answers of before format 3 have no name. */
+const by = strict({ role: oneOf(['trainer']), name: textOf(200).optional() }).transform(({ role, name }) =>
+  name === undefined ? { role } : { role, name }
+);
+
 /** What a trainer said to a dispute. */
 const answer = strict({
   ruling: oneOf(['upheld', 'rejected']),
+  by,
   text: z.string(expects('text')).max(2000, expects('text')),
   at: textOf(200)
 });

@@ -60,7 +60,7 @@ export const exportVoice: Voice = {
   }
 };
 
-const newest = 2;
+const newest = 3;
 const newer: Text = {
   zh: `${newest}；它来自更新的版本，请用那个版本打开`,
   en: `${newest}; it comes from a newer version, which can open it`

@@ -93,10 +93,18 @@ export interface Dispute {
 /** A trainer's answer to a dispute. The points stay as they were sealed: it tells what they should have been. */
 export interface DisputeAnswer {
   readonly ruling: Ruling;
+  /** Who decided. Answers of before database version 5 have no name. */
+  readonly by: DisputeAnswerer;
   /** Why, in the trainer's words; may be empty. */
   readonly text: string;
   /** ISO 8601. */
   readonly at: string;
+}
+
+/** Whoever answered a dispute, and as what. */
+export interface DisputeAnswerer {
+  readonly role: 'trainer';
+  readonly name?: string;
 }
 
 /** `upheld`: the dispute is right, and the finding wrong. */
@@ -114,12 +122,10 @@ export interface SeedRow {
   readonly seed: number;
 }
 
-export interface ProfileRow {
-  readonly key: 'me';
-  readonly name: string;
-  readonly agentId: string;
-  readonly updatedAt: string;
-}
+export type ProfileRow =
+  | { readonly key: 'me'; readonly name: string; readonly agentId: string; readonly updatedAt: string }
+  /** Who answered a dispute here last. */
+  | { readonly key: 'trainer'; readonly name: string; readonly updatedAt: string };
 
 /** A shift: short enough to be kept as one. */
 export interface ShiftRow extends ShiftLog {

@@ -4,6 +4,7 @@ import { tallyOf } from './tally';
 import type {
   BlobRow,
   Dispute,
+  DisputeAnswer,
   EntryRow,
   MetaRow,
   ProfileRow,
@@ -53,6 +54,9 @@ export class Database extends Dexie {
     // Shifts, and what is written down once a call is over: a field of the run.
     this.version(3).stores({ shifts: '&id, startedAt' });
     this.version(4).stores({ sandboxes: '&id, updatedAt' });
+    this.version(5)
+      .stores({})
+      .upgrade((change) => signAnswers(change.table('disputes')));
   }
 }
 
@@ -63,4 +67,11 @@ async function addTallies(runs: Table<RunRow, string>, seals: Table<Seal, string
     const tally = tallyOf((await seals.get(runId))?.card);
     if (tally) await runs.update(runId, { tally });
   }
+}
+
+/** Version 5 says who answered a dispute: of answers that are there already, that it was a trainer. */
+async function signAnswers(disputes: Table<Dispute, string>): Promise<void> {
+  await disputes.toCollection().modify((dispute: { answer?: Partial<DisputeAnswer> }) => {
+    if (dispute.answer) dispute.answer = { ...dispute.answer, by: { role: 'trainer' } };
+  });
 }

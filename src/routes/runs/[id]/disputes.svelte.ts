@@ -1,6 +1,12 @@
 import type { Result } from '#diagnostics/diagnostic';
 import type { Store } from '#storage/database';
-import { answerDispute, disputeFinding, withdrawDispute, type Dispute, type Ruling } from '#storage/disputes';
+import { answerDispute, disputeFinding, withdrawDispute, type Dispute, type SignedAnswer } from '#storage/disputes';
+import { readTrainer } from '#storage/profile';
+
+/** A trainer's ruling with a word why, and who decides. */
+export interface GivenAnswer extends Pick<SignedAnswer, 'ruling' | 'text'> {
+  readonly name: string;
+}
 
 /** The disputes of one run: filed, answered, taken back. */
 export class Disputes {
@@ -33,9 +39,16 @@ export class Disputes {
     return done;
   }
 
-  /** A trainer's ruling, with a word why. */
-  async answer(finding: string, ruling: Ruling, text: string): Promise<Result<Dispute | undefined>> {
-    const done = await answerDispute(this.#store, this.#run, finding, { ruling, text, at: this.#now() });
+  /** Who answered a dispute on this device last; a store that does not tell is nobody. */
+  async lastTrainer(): Promise<string> {
+    const known = await readTrainer(this.#store);
+    return known.ok ? (known.value ?? '') : '';
+  }
+
+  /** A trainer answers. */
+  async answer(finding: string, { name, ...given }: GivenAnswer): Promise<Result<Dispute | undefined>> {
+    const by = { role: 'trainer', name } as const;
+    const done = await answerDispute(this.#store, this.#run, finding, { ...given, by, at: this.#now() });
     if (done.ok) this.#put(finding, done.value);
     return done;
   }
