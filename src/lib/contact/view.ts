@@ -72,6 +72,8 @@ export interface Expectation {
   /** The parts still missing, for a clause that is said. */
   readonly missing: readonly string[];
   readonly done: boolean;
+  /** False of what nothing in a call is done for: a limit that runs on long behind it, kept by whoever does the rest. */
+  readonly todo: boolean;
 }
 
 /**
@@ -86,7 +88,9 @@ export function checklistOf(call: Call, state: CallState): readonly Expectation[
     const open = came(clause.window.opens);
     const { met } = clause;
     const item = (missing: readonly string[], done = missing.length === 0): Expectation[] =>
-      open || done ? [{ clause: clause.id, missing, done }] : [];
+      open || done
+        ? [{ clause: clause.id, missing, done, todo: met.by !== 'within' || canRunOut(call, clause.id) }]
+        : [];
     switch (met.by) {
       case 'parts':
       case 'parts-within':
@@ -117,6 +121,15 @@ export function checklistOf(call: Call, state: CallState): readonly Expectation[
         return [];
     }
   });
+}
+
+/** A call that takes so many times what it should is over, one way or another. */
+const longest = 2;
+
+/** True if a limit can run out while somebody is on the line: else it is no thing to be seen to there. */
+function canRunOut({ table, caseFile }: Call, clause: string): boolean {
+  const limit_ms = table.policy.limits_ms[clause];
+  return limit_ms !== undefined && limit_ms <= caseFile.scenario.minutes * 60_000 * longest;
 }
 
 /** Somebody speaks or is about to: the agent's line, what the customer makes of it, the customer's answer if it is as near as that. */
