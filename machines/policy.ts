@@ -106,6 +106,7 @@ export const policySchema = strict({
   pass: it.pass,
   gates: it.gates,
   gateCap: it['gate-cap'] ?? 100,
+  rightEndings: it['right-endings'] ?? [],
   authority: { goodwillYuan: it.authority['goodwill-yuan'] },
   earliestPromise_ms: it['earliest-promise'],
   businessTypes: it['business-types'] ?? {},
@@ -145,5 +146,7 @@ export type WrapUpPolicy = NonNullable<Policy['wrapUp']>;
 export type ShiftPolicy = NonNullable<Policy['shift']>;
 /** Its section on what is beyond one ticket. */
 export type OperationsPolicy = NonNullable<Policy['operations']>;
+/** How a call may end rightly though the agent has not settled it. */
+export type RightEnding = Policy['rightEndings'][number];
 export type HouseHabit = OperationsPolicy['habits'][number];
 export type Cause = OperationsPolicy['business']['causes'][string];

@@ -36,14 +36,16 @@ const ticket = {
   followUpAttempts: 2,
   contacts: { left: { zh: '预留', en: 'left' }, family: { zh: '家人', en: 'family' } }
 };
-const policy = { ticket, limits_ms: { '3.1-vip-1h': hour_ms } } as unknown as Policy;
+const rightEndings = [{ ending: 'transferred', desks: ['supervisor'], after: ['demands-supervisor'] }];
+const policy = { ticket, limits_ms: { '3.1-vip-1h': hour_ms }, rightEndings } as unknown as Policy;
 /** The visit is owed until 20 hours have passed. */
 const around: EventContext = {
   case: of,
   policy,
   at_ms: 0,
   written: { contact: '138' },
-  ends_ms: (clause) => (clause === '3.1-tech-24h' ? 20 * hour_ms : undefined)
+  ends_ms: (clause) => (clause === '3.1-tech-24h' ? 20 * hour_ms : undefined),
+  customerDid: (act) => act === 'demands-supervisor'
 };
 const held: TicketHolding = {
   holder: 'agent',
@@ -91,8 +93,10 @@ describe('what guards are told of an event', () => {
     ['tools-taken', { tools: ['modem'] }, { complete: false }],
     ['tested', { test: 'speed' }, { wrong: false }],
     ['tested', { test: 'call' }, { wrong: true }],
-    ['transferred', {}, { noted: false }],
-    ['transferred', { transferReason: 'roaming' }, { noted: true }],
+    ['transferred', {}, { noted: false, askedFor: false }],
+    ['transferred', { transferReason: 'roaming' }, { noted: true, askedFor: false }],
+    ['transferred', { transferTarget: 'supervisor' }, { noted: false, askedFor: true }],
+    ['transferred', { transferTarget: 'billing' }, { noted: false, askedFor: false }],
     ['signed-off', { signoff: 'signed' }, { noted: true }],
     ['signed-off', { signoff: 'refused' }, { noted: false }],
     ['signed-off', { signoff: 'refused', reason: 'away' }, { noted: true }],

@@ -8,6 +8,13 @@ const passedAround = {
   ...irregular('forbidden', '1.1-hotline-transfer', tell('left-open'))
 } as const;
 
+/** Whoever decides was asked for, and the call is put through: it stays open there (3.2-complaint-escalate). */
+const calledFor = {
+  guard: { type: 'field', params: { field: 'askedFor', is: [true] } },
+  target: '#transferred',
+  actions: tell('left-open')
+} as const;
+
 /** The ticket leaves the agent, for the team that it goes to or for another (3.1-dispatch). */
 const handedOver = [
   {
@@ -30,7 +37,7 @@ export const preprocessing = chart.createStateConfig({
         greeted: { actions: reachMilestone('greeted') },
         closed: { target: 'closed' },
         'handed-over': handedOver,
-        transferred: [passedAround, ...elsewhere],
+        transferred: [calledFor, passedAround, ...elsewhere],
         // Nothing is put aside (3.3 确保工单不被搁置): what was asked for lives on as a ticket, whoever ended the contact.
         'agent-ended': [unverifiable, { target: '#abandoned', actions: tell('put-aside') }],
         'rang-off': [unverifiable, { target: '#abandoned', actions: tell('left-open') }],

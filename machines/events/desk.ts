@@ -186,8 +186,18 @@ export const desk = {
         ...(transferReason ? { transferReason } : {})
       })
     },
-    tells: ({ transferReason }) => ({ noted: transferReason !== undefined }),
-    samples: () => [{ noted: true }]
+    tells: ({ transferReason, transferTarget }, _, { policy, customerDid }) => ({
+      noted: transferReason !== undefined,
+      // Whom the customer has asked for, by what the policy calls that.
+      askedFor: policy.rightEndings.some(
+        ({ ending, desks = [], after }) =>
+          ending === 'transferred' && desks.includes(String(transferTarget)) && after.every(customerDid)
+      )
+    }),
+    samples: () => [
+      { noted: true, askedFor: false },
+      { noted: true, askedFor: true }
+    ]
   },
   'acted-on': {
     text: { zh: '办理业务', en: 'puts the business through' },

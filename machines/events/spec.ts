@@ -84,6 +84,11 @@ export interface MakesSense {
 export interface EventPolicy {
   readonly limits_ms: Readonly<Record<string, number>>;
   readonly tags: Readonly<Record<string, Text>>;
+  readonly rightEndings: readonly {
+    readonly ending: string;
+    readonly desks?: readonly string[] | undefined;
+    readonly after: readonly CustomerAct[];
+  }[];
   readonly ticket?:
     | {
         readonly slot_ms: number;
@@ -112,6 +117,8 @@ export interface EventContext {
   readonly written: Fields;
   /** When the limit of a clause ends that runs on the ticket; nothing of one that does not. */
   ends_ms(clause: string): number | undefined;
+  /** True if the customer has done it on the line. */
+  customerDid(act: CustomerAct): boolean;
 }
 
 /** How far a ticket has come, as far as guards are told of it: behind the event. */

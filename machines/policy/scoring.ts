@@ -1,4 +1,4 @@
-import { about, duration_ms, known, listOf, mapOf, oneOf, strict, words } from '#domain/schema';
+import { about, duration_ms, flag, known, listOf, mapOf, oneOf, strict, words } from '#domain/schema';
 import { customerActs, dimensions, milestones, type ForbiddenLabel } from '#domain/ids';
 import { closingFacts } from '../clause';
 import { ownRuleIds, type OwnRule } from '../own-rules';
@@ -28,6 +28,17 @@ const shares = Object.fromEntries(dimensions.map((it) => [it, share])) as Record
   (typeof dimensions)[number],
   typeof share
 >;
+
+const rightEnding = strict({
+  ending: oneOf(['transferred', 'abandoned']),
+  desks: listOf(words).optional(),
+  after: listOf(oneOf(customerActs)),
+  said: listOf(act).default([]),
+  fields: listOf(oneOf(['transferReason', 'transferTarget'])).default([]),
+  unprovoked: flag.default(false),
+  waives: listOf(known(clauseIds, 'clause')).default([]),
+  earns: percent
+});
 
 /** The keys that say what can be earned and lost. */
 export const scoring = {
@@ -79,6 +90,12 @@ export const scoring = {
     '触碰红线后该项的最高分',
     'what a verdict shows at most in which a gate was broken',
     { unit: 'points' }
+  ),
+  'right-endings': about(
+    listOf(rightEnding).optional(),
+    '不是自己办完、但也算对的结束',
+    'how a call may end rightly though the agent has not settled it: by what the customer did, and what came before',
+    { clauses: ['3.2-complaint-escalate', '5.1-outcome'] }
   ),
   authority: about(
     strict({

@@ -3,9 +3,10 @@ import { own } from '#domain/own';
 import type { Happening } from '#domain/entry';
 import type { Milestone } from '#domain/ids';
 import { partsOf } from '#machines/call-clauses';
-import { matches, type Act } from '#ticket/acts';
+import type { Act } from '#ticket/acts';
 import type { Meant, Memory } from '#ticket/memory';
 import type { CallContext } from './inside/call-context';
+import { disclosedIn } from './inside/disclosure';
 import { givingIn } from './giving-in';
 import { offerIn } from './offers';
 import type { Weighed } from './turn';
@@ -17,6 +18,9 @@ export interface HeardUtterance {
   readonly happenings: readonly Happening[];
   readonly meant: readonly Meant[];
 }
+
+/** Personal data told: the event, and by this name each thing that was told to somebody unverified. */
+const dataGiven = 'data-given';
 
 /** Something that the agent says. */
 interface SpokenLine {
@@ -55,18 +59,26 @@ export function heard(table: CallContext, memory: Memory, { text, line, entry, a
       value: act.name,
       counts: 'yes'
     }));
+  // What somebody verified is told is theirs to know.
+  const told = disclosedIn(table, memory, { text, acts: hits.filter((_, at) => !inTime[at]?.implied) });
+  const given = memory.milestones.verified === undefined ? told : [];
+  const disclosed = given.map((datum, at): Act => ({
+    order: memory.order + hits.length + wrong.length + at,
+    at_ms,
+    who: 'agent',
+    entry,
+    kind: 'rule',
+    name: dataGiven,
+    value: datum,
+    from: 0,
+    to: text.length,
+    counts: 'yes'
+  }));
   const happenings = [
-    ...(givesData(
-      table,
-      memory,
-      text,
-      hits.filter((_, at) => !inTime[at]?.implied)
-    )
-      ? [{ who: 'agent', do: 'data-given' } as const]
-      : []),
+    ...(told.length > 0 ? [{ who: 'agent', do: dataGiven } as const] : []),
     ...table.scope.eventsOf({ who: 'agent', text, at_ms, acts, before: memory.acts })
   ];
-  return { reading, acts: [...acts, ...wrong], happenings, meant };
+  return { reading, acts: [...acts, ...wrong, ...disclosed], happenings, meant };
 }
 
 /** What must not be said is no better for standing in a bad line. */
@@ -122,59 +134,4 @@ export function actsOf(
 function offered({ caseFile }: CallContext, act: Act): Pick<Act, 'value' | 'yuan'> {
   const { remedy, yuan } = offerIn(caseFile, act);
   return { ...(remedy === undefined ? {} : { value: remedy }), ...(yuan === undefined ? {} : { yuan }) };
-}
-
-/**
- * True if a line gives personal data away. What the customer has told need not be kept from the customer, and what is public is nobody's; all
- * else that is on record is personal: name, numbers, accounts, address, and what the acts say that the scenario lists.
- */
-function givesData({ caseFile }: CallContext, memory: Memory, text: string, acts: readonly Act[]): boolean {
-  const toldValues = new Set(memory.told.map((fact) => String(caseFile.facts[fact])));
-  const told = (act: Act) => act.value !== undefined && toldValues.has(String(act.value));
-  const byAct = caseFile.personal.some(({ act: name, values }) =>
-    acts.some(
-      (act) =>
-        act.counts !== 'doubtful' &&
-        matches(act, name) &&
-        // A reason without a cause that is known may be what the customer has said.
-        (name !== 'explain-cause' || act.value !== undefined) &&
-        !told(act) &&
-        (!values || values.some((value) => String(value) === String(act.value)))
-    )
-  );
-  const plain = plainText(text);
-  const byWords = Object.entries(caseFile.scenario.facts).some(
-    ([id, fact]) =>
-      (fact.personal ?? onRecord.has(id)) &&
-      !memory.told.includes(id) &&
-      [beginning(String(caseFile.facts[id])), ...(fact.wordings ?? [])].some(
-        (words) => words.length > 1 && plain.includes(plainText(words))
-      )
-  );
-  return byAct || byWords;
-}
-
-/** Facts that stand on record of whoever calls. */
-const onRecord: ReadonlySet<string> = new Set([
-  'name',
-  'serviceNumber',
-  'contact',
-  'broadbandAccount',
-  'serviceAddress'
-]);
-
-/** An address is told by its beginning: nobody reads out the flat number to be caught by it. */
-const beginning = (value: string) => (value.length >= 8 && !/\d{5}/.test(value) ? value.slice(0, 6) : value);
-
-const digits = '零一二三四五六七八九';
-
-/** A text as it is compared: numbers in figures, without the gaps that a voice makes in them. */
-function plainText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[零〇幺一二三四五六七八九]/g, (digit) =>
-      digit === '幺' ? '1' : String(Math.max(0, digits.indexOf(digit)))
-    )
-    .replace(/(?<=\d)[\s-]+(?=\d)/g, '');
 }

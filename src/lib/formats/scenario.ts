@@ -91,8 +91,8 @@ export const scenarioSchema = strict({
   ),
   sums: about(
     expected.default({}),
-    '说起某个原因（`names.causes`）时可以说的金额；只说了别的金额，算说错',
-    'sums that may be told with a cause (`names.causes`); told with another sum alone, it is a wrong fact'
+    '说起某个原因（`names.causes`）时可以说的金额；当作这个原因说出的别的金额，算说错',
+    'sums that may be told with a cause (`names.causes`); each other sum told as that cause is a wrong fact'
   ),
   personal: about(
     personal.default([]),

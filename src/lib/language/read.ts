@@ -244,7 +244,7 @@ const leastBare = 10;
  * The sum that a remedy names. One that is only agreed to ("200 it is", 包在我身上) says its sum as a bare number, or elsewhere in
  * the line.
  */
-function sumOf({ entry, match, value }: HitCandidate, ground: AnnotatedReader): Pick<Hit<string>, 'yuan'> {
+function sumOf({ entry, match, value }: HitCandidate, ground: AnnotatedReader): Pick<Hit<string>, 'yuan' | 'sums'> {
   if (entry.valueOf !== 'remedy' && entry.valueOf !== 'cause') return {};
   const { words, breaks, slots } = ground;
   const moneyIn = (from: number, to: number): readonly number[] => {
@@ -258,8 +258,11 @@ function sumOf({ entry, match, value }: HitCandidate, ground: AnnotatedReader): 
     return sums;
   };
   if (entry.valueOf === 'cause') {
-    const told = new Set(moneyIn(0, words.length));
-    return told.size === 1 ? { yuan: [...told][0]! } : {};
+    let [begin, end] = [match.from, match.to];
+    while (begin > 0 && breaks[begin] === 0) begin--;
+    while (end < words.length && breaks[end] === 0) end++;
+    const line = moneyIn(0, words.length);
+    return line.length === 0 ? {} : { sums: { breath: moneyIn(begin, end), line } };
   }
   const bare = (from: number): number | undefined => {
     for (let at = from; at < match.to + numberBehind && (at < match.to || breaks[at] === 0); at++) {

@@ -9,8 +9,10 @@ export interface Hit<Name extends string> {
   readonly from: number;
   readonly to: number;
   readonly value?: SpokenValue;
-  /** Of a solution: the sum that it names, however it is spelled; of a cause: the sum of its line, if there is but one. Yuan. */
+  /** Of a solution: the sum that it names, however it is spelled. Yuan. */
   readonly yuan?: number;
+  /** Of a cause: the sums in its breath, and those of its line. Yuan. */
+  readonly sums?: { readonly breath: readonly number[]; readonly line: readonly number[] };
   /** False: a doubtful hit. It is shown "to review", earns nothing and is never a gate. */
   readonly sure: boolean;
 }

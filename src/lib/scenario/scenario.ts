@@ -259,7 +259,7 @@ export interface Scenario {
   readonly names: ScenarioNames;
   /** What parts and acts with a value may say here; another value is a wrong fact (x-wrong-fact). `{fact}` places allowed. */
   readonly expects: Readonly<Record<string, readonly SpokenValue[]>>;
-  /** Sums that may be told with a cause; told with another alone, it is a wrong fact. `{fact}` places allowed. */
+  /** Sums that may be told with a cause; each other one told as that cause is a wrong fact. `{fact}` places allowed. */
   readonly sums: Readonly<Record<string, readonly SpokenValue[]>>;
   /** Acts that give personal data away; with values: only those. */
   readonly personal: readonly { readonly act: string; readonly values?: readonly SpokenValue[] }[];

@@ -4,6 +4,7 @@ import type { Call, CallState } from '#contact/call';
 import { clauseFindings } from './inside/clause-findings';
 import { outcomeFindings } from './inside/outcome';
 import { consequencesOf } from './inside/consequences';
+import { withDisclosures } from './inside/disclosures';
 import { forbiddenFindings } from './inside/forbidden';
 import { ownFindings } from './inside/house-rules';
 import { withPicked } from './inside/picked-lines';
@@ -40,7 +41,7 @@ export function scoreRun(call: Call, state: CallState, options: { readonly recor
   const clausewise = [...clauseFindings(played), ...forbiddenFindings(played)];
   const { drill } = header;
   const judged = [...clausewise, ...ownFindings(played, clausewise), ...outcomeFindings(played)];
-  const all = withPicked(played, judged);
+  const all = withPicked(played, withDisclosures(played, judged));
   const findings: readonly Finding[] = drill ? all.filter(({ clause }) => drill.clauses.includes(clause)) : all;
   const raw = new Map<Dimension, number>();
   const dials = Object.fromEntries(
@@ -63,9 +64,11 @@ export function scoreRun(call: Call, state: CallState, options: { readonly recor
     (sum, dimension) => sum + (raw.get(dimension)! * policy.verdictWeights[dimension]) / weights,
     0
   );
-  const gates = findings.filter((finding) => finding.gate);
+  const gates = brokenGates(findings);
   const ending = drill && !state.memory.ended ? 'step-done' : played.ending;
-  const passing = drill ? [ending] : passingEndings(caseFile.case);
+  const passing = drill
+    ? [ending]
+    : [...new Set([...passingEndings(caseFile.case), ...(played.rightly ? [ending] : [])])];
   const passed =
     gates.length === 0 &&
     total >= (caseFile.scenario.pass ?? policy.pass.total) - 1e-9 &&
@@ -87,7 +90,7 @@ export function scoreRun(call: Call, state: CallState, options: { readonly recor
       header.mode === 'exam' &&
       header.origin === 'fresh' &&
       header.allowance !== 'off',
-    gates: gates.map(({ clause, entries }) => ({ clause, entries: [...new Set(entries.map(({ entry }) => entry))] })),
+    gates,
     dimensions: dials,
     findings,
     ending,
@@ -97,4 +100,13 @@ export function scoreRun(call: Call, state: CallState, options: { readonly recor
     consequences: drill ? [] : consequencesOf(played, findings),
     versions: header.versions
   };
+}
+
+/** Each gate that was broken, once, with all that broke it. */
+function brokenGates(findings: readonly Finding[]): Scorecard['gates'] {
+  const broken = findings.filter(({ gate }) => gate);
+  return [...new Set(broken.map(({ clause }) => clause))].map((clause) => {
+    const entries = broken.filter((finding) => finding.clause === clause).flatMap((finding) => finding.entries);
+    return { clause, entries: [...new Set(entries.map(({ entry }) => entry))] };
+  });
 }

@@ -200,14 +200,19 @@ function recorded(desk: TicketContext, memory: Memory, { do: event, at_ms, with:
   return { ...next, ...eventSpec(event)?.writes?.(fields, memory, around(desk, memory, at_ms)) };
 }
 
-function around({ spec, policy }: TicketContext, { limits, milestones, fields }: Memory, at_ms: number): EventContext {
+function around(
+  { spec, policy }: TicketContext,
+  { limits, milestones, fields, acts }: Memory,
+  at_ms: number
+): EventContext {
   const isOver = (clause: string): boolean => milestones[sopClauseOf(clause)!.timer!.to] !== undefined;
   return {
     case: spec.case,
     policy,
     at_ms,
     written: fields,
-    ends_ms: (clause) => (isOver(clause) ? undefined : limits[clause]?.due_ms)
+    ends_ms: (clause) => (isOver(clause) ? undefined : limits[clause]?.due_ms),
+    customerDid: (act) => acts.some(({ kind, name }) => kind === 'customer' && name === act)
   };
 }
 

@@ -1,3 +1,4 @@
+import type { CustomerAct } from '#domain/ids';
 import { chartOf } from '#kernel/chart';
 import { acceptsEvent, callChart, sideOfDelay } from '#machines/call';
 import { callEvents as events } from '#machines/call-events';
@@ -24,7 +25,9 @@ export function callScope(input: ChartInput, policy: Policy): Scope {
     events,
     eventsOf: (line) => eventsSaid(scope, line).map((event) => ({ who: line.who, do: event })),
     happen: (memory, happenings, now_ms) => {
-      const around = { case: of, policy, at_ms: now_ms, written: {}, ends_ms: () => undefined };
+      const customerDid = (act: CustomerAct): boolean =>
+        memory.acts.some(({ kind, name }) => kind === 'customer' && name === act);
+      const around = { case: of, policy, at_ms: now_ms, written: {}, ends_ms: () => undefined, customerDid };
       const progress = { asked: [], planDone: [], taken: {}, missing: [] };
       const sends = happenings
         .filter((it) => acceptsEvent(it.do))

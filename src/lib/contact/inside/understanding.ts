@@ -9,6 +9,7 @@ import { offerMeant } from '../offers';
 import { longIn } from '../speech';
 import { dayValue, timesGiven } from '../spoken-time';
 import { weigh, type Weighed } from '../turn';
+import { sumsTold } from './cause-sums';
 import { readInCase } from './reading-in-case';
 import { impliedBy } from './implied';
 
@@ -33,7 +34,7 @@ export function understand(ticket: UtteranceContext, text: string): Understood {
   const reading = readInCase(ticket.read(text), text, ticket);
   const all = weigh(reading, text, ticket.policy).map((it) => ({ ...it, hit: placed(ticket, it.hit, text) }));
   const explains = all.some(({ hit, counts }) => hit.name === 'explain-cause' && counts === 'yes');
-  const judgedAll = all.map((it): Weighed => ({ ...it, counts: judged(ticket, it, explains, all) }));
+  const judgedAll = all.map((it) => judgedIn(ticket, it, explains, all));
   const weighed = judgedAll.flatMap((it) => [it, ...impliedBy(ticket.caseFile, it, judgedAll)]);
   return { reading, weighed, meant: meantBy(ticket, weighed, text) };
 }
@@ -57,6 +58,16 @@ function serviceIn({ scenario }: CaseInstance, words: string): string | undefine
   return Object.keys(services).find((id) => services[id]!.some((name) => words.includes(name)));
 }
 
+/** A cause with the sums that are told with it, anything else by its value. */
+function judgedIn(ticket: UtteranceContext, it: Weighed, explains: boolean, line: readonly Weighed[]): Weighed {
+  const counts = judged(ticket, it, explains, line);
+  if (it.hit.name !== 'explain-cause') return { ...it, counts };
+  const { are, yuan } = sumsTold(ticket.caseFile, it.hit, line);
+  const hit = yuan === undefined ? it.hit : { ...it.hit, yuan };
+  if (counts !== 'yes' || are === 'right') return { ...it, hit, counts };
+  return { ...it, hit, counts: are === 'wrong' ? 'wrong-fact' : 'doubtful' };
+}
+
 /**
  * @param explains who says why it happened names its sums and dates: one that contradicts the ticket may belong to what happened, so it
  *   is to review
@@ -68,8 +79,6 @@ function judged(
   line: readonly Weighed[]
 ): Counts {
   if (counts === 'doubtful' || hit.value === undefined) return counts;
-  const sums = hit.name === 'explain-cause' ? caseFile.sums[String(hit.value)] : undefined;
-  if (sums && hit.yuan !== undefined && !sums.some((sum) => Number(sum) === hit.yuan)) return 'wrong-fact';
   const expected = hit.name === 'agent-id' ? [trainee.agentId] : caseFile.expects[hit.name];
   // A number of another length is no agent's.
   if (hit.name === 'agent-id' && String(hit.value).length !== trainee.agentId.length) return 'doubtful';

@@ -53,10 +53,20 @@ const stories: readonly Story[] = [
   {
     code: 'passed-around',
     tone: 'bad',
-    if: ({ played }) => played.ending === 'transferred' && played.call.caseFile.case.conditions['in-scope'],
+    if: ({ played }) =>
+      played.ending === 'transferred' && played.call.caseFile.case.conditions['in-scope'] && !played.rightly,
     text: {
       zh: '接过去的同事发现这事你本来就能办，客户白排了一次队。',
       en: 'The colleague finds that you could have handled it yourself; the customer has queued twice.'
+    }
+  },
+  {
+    code: 'put-through-as-asked',
+    tone: 'good',
+    if: ({ played }) => played.ending === 'transferred' && played.rightly !== undefined,
+    text: {
+      zh: '主管接起电话时，已经知道客户为什么找过来，不用客户从头再讲。',
+      en: 'The supervisor takes the call knowing what it is about, and the customer need not tell it again.'
     }
   },
   {

@@ -79,15 +79,16 @@ const times: Readonly<Record<string, Text>> = {
 const mostChoices = 2;
 
 /** What may be said in the place of a wrong value, as people say it; nothing if that is for the desktop to show. */
-export function rightFor(part: string, { call }: PlayedRun): Text | undefined {
+export function rightFor(part: string, { call }: PlayedRun, act?: Act): Text | undefined {
   const { caseFile, header } = call;
   if (part === 'agent-id') return both(header.trainee.agentId);
-  const expected = caseFile.expects[part] ?? [];
+  const isSum = part === 'explain-cause';
+  const expected = (isSum ? caseFile.sums[String(act?.value)] : caseFile.expects[part]) ?? [];
   // The first day of next month, and next month: one time, said in two ways.
   const told = part === 'effective-time' ? expected.slice(0, 1) : expected;
   if (told.length === 0 || told.length > mostChoices) return undefined;
   const texts = told.map((value): Text | undefined => {
-    if (money.includes(part)) return { zh: `${value}元`, en: `${value} yuan` };
+    if (isSum || money.includes(part)) return { zh: `${value}元`, en: `${value} yuan` };
     if (part === 'service') return caseFile.desk.services?.find(({ id }) => id === value)?.name;
     if (part === 'solution') return own(caseFile.scenario.remedies, String(value))?.label;
     return own(times, String(value));

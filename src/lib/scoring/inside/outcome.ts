@@ -25,7 +25,7 @@ export function outcomeFindings(played: PlayedRun): readonly Finding[] {
     return met.facts
       .filter(({ when }) => when === undefined || holds(when, played.call.caseFile.case))
       .map(({ fact }): Finding => {
-        const { is, deed = false, entries, why, remedy } = readers[fact](played);
+        const { is, earns_percent = 0, deed = false, entries, why, remedy } = readers[fact](played);
         const max = policy.outcomeWeights[fact] * hundredths;
         const gate = deed && policy.gates.includes(clause.id);
         return {
@@ -36,7 +36,7 @@ export function outcomeFindings(played: PlayedRun): readonly Finding[] {
           verdict: is,
           ...(is === 'violated' && { deviation: 'forbidden' as const }),
           window: windowInRun(clause, windowOf(clause, played)),
-          points: is === 'met' ? max : 0,
+          points: is === 'met' ? max : Math.round((max * earns_percent) / 100),
           max,
           lost: is === 'violated' && !gate ? policy.beyondAuthorityLoss * hundredths : 0,
           gate,

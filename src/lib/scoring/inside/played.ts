@@ -2,10 +2,12 @@ import { own } from '#domain/own';
 import type { Text } from '#domain/text';
 import type { Milestone } from '#machines/clause';
 import { endingOf } from '#machines/call';
+import type { RightEnding } from '#machines/policy';
 import { counted, type Act } from '#ticket/acts';
 import { endingState, type Call, type CallState } from '#contact/call';
 import type { Fact } from '#domain/fact';
 import { irregularIn, milestonesIn } from '#ticket/memory';
+import { rightEndingOf } from './right-ending';
 import type { Evidence } from '../scorecard';
 
 /** A position in the run: what came before what, and when. */
@@ -30,6 +32,8 @@ export class PlayedRun {
   readonly ending: string;
   readonly regular: boolean;
   readonly waives: readonly string[];
+  /** By which way of the policy's it ended rightly though it is not settled. */
+  readonly rightly: RightEnding | undefined;
   /** The end of the trainee's part: contact-ends, or the moment at which the run was left. */
   readonly end: RunPosition;
 
@@ -48,8 +52,9 @@ export class PlayedRun {
         entry !== undefined &&
         entry === this.first('contact-ends')?.entry
     );
-    this.regular = (meaning?.regular ?? false) && !isForbidden;
-    this.waives = meaning?.waives ?? [];
+    this.rightly = rightEndingOf({ call, state, ending: this.ending });
+    this.regular = this.rightly !== undefined || ((meaning?.regular ?? false) && !isForbidden);
+    this.waives = [...(meaning?.waives ?? []), ...(this.rightly?.waives ?? [])];
   }
 
   get memory() {

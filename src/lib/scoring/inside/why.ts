@@ -112,9 +112,15 @@ function lacking(clause: CallClause, played: PlayedRun, { missing = [], uncounte
 
 /** What was said wrong, and what is right, if anybody can tell. */
 export function wrongText({ part, act }: { readonly part: string; readonly act: Act }, played: PlayedRun): Sentence {
-  const right = rightFor(part, played);
-  const values = { part: named([part]), said: wordsOf(act, played) };
+  const right = rightFor(part, played, act);
+  const values = { part: named([part]), said: saidWrong(act, played) };
   return right ? say('part-wrong', { ...values, right }) : say('part-wrong-here', values);
+}
+
+/** What was wrong of it: of a cause its sum, else the words. */
+function saidWrong(act: Act, played: PlayedRun): string | Text {
+  const isSum = act.name === 'explain-cause' && act.yuan !== undefined;
+  return isSum ? { zh: `${act.yuan}元`, en: `${act.yuan} yuan` } : wordsOf(act, played);
 }
 
 /** When it is a clause's turn. */

@@ -36,11 +36,13 @@ export function wrongFactFindings(played: PlayedRun, others: readonly Finding[])
     left -= lost;
     const entries = told.map(({ acts }) => evidence(acts[0]!));
     const why = whyOf(part, told, played, { share, ...(lost < price && most !== undefined && { most }) });
-    return brokenRule(played, rule, entries, { why, remedy: remedyOf(part, played), lost }).map((finding) => ({
-      ...finding,
-      id: `${rule}.${part}`,
-      ...(paid && { cause: paid.clause })
-    }));
+    return brokenRule(played, rule, entries, { why, remedy: remedyOf(told[0]!.acts[0]!, played), lost }).map(
+      (finding) => ({
+        ...finding,
+        id: `${rule}.${part}`,
+        ...(paid && { cause: paid.clause })
+      })
+    );
   });
 }
 
@@ -76,7 +78,7 @@ function wrongFacts({ memory }: PlayedRun): readonly WrongFact[] {
 function isSame(a: Act, b: Act): boolean {
   if (a.entry !== b.entry) return false;
   const overlap = a.from !== undefined && b.from !== undefined && a.from < b.to! && b.from < a.to!;
-  return overlap || (a.name === b.name && a.value === b.value);
+  return overlap || (a.name === b.name && a.value === b.value && a.yuan === b.yuan);
 }
 
 const partOf = ({ acts }: WrongFact): string => acts[0]!.name;
@@ -110,8 +112,9 @@ function whyOf(
   ])!;
 }
 
-function remedyOf(part: string, played: PlayedRun): Sentence {
-  const right = rightFor(part, played);
+function remedyOf(act: Act, played: PlayedRun): Sentence {
+  const part = act.name;
+  const right = rightFor(part, played, act);
   if (!right) return { code: 'look-first', values: { part: named([part]) } };
   return part === 'agent-id'
     ? { code: 'say-own-number', values: { right } }

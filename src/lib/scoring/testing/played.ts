@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { List } from '#kernel/list';
 import type { CallClause, Case, Milestone, FulfilledWhen, TimedMet } from '#machines/clause';
 import { readPolicy } from '#formats/policy';
-import type { Policy } from '#machines/policy';
+import type { Policy, RightEnding } from '#machines/policy';
 import type { Act } from '#ticket/acts';
 import { emptyDesk, type Desktop } from '#machines/desktop';
 import type { Fact } from '#domain/fact';
@@ -22,7 +22,12 @@ export interface Happened {
   readonly irregular?: readonly Required<Pick<Fact, 'clause' | 'deviation'>>[];
   readonly desk?: Partial<Desktop>;
   readonly limits_ms?: Readonly<Record<string, number>>;
-  readonly ending?: { readonly name: string; readonly regular: boolean; readonly waives?: readonly string[] };
+  readonly ending?: {
+    readonly name: string;
+    readonly regular: boolean;
+    readonly waives?: readonly string[];
+    readonly rightly?: RightEnding;
+  };
   readonly policy?: Partial<Policy>;
   /** What may be said in the place of a wrong value, by part. */
   readonly expects?: Readonly<Record<string, readonly (string | number)[]>>;
@@ -135,6 +140,7 @@ export function playedWith(happened: Happened): PlayedRun {
     ending: ending.name,
     regular: ending.regular,
     waives: ending.waives ?? [],
+    rightly: ending.rightly,
     end: moments.find(({ name }) => name === 'contact-ends') ?? { order: callEnds_ms, at_ms: callEnds_ms }
   });
 }

@@ -14,6 +14,14 @@ export const outcomeWords: Words = {
     en: 'Handed to the right team, and what the ticket says is true.'
   },
   'right-desk': { zh: '不在受理范围，转接出去了。', en: 'Out of scope, and transferred.' },
+  'put-through-as-asked': {
+    zh: '客户要找能做主的人，致歉、说明、备注之后转接过去了，由主管接着办。',
+    en: 'The customer asked for somebody who can decide, and was put through with an apology, a word and a note: the supervisor goes on with it.'
+  },
+  'hung-up-unprovoked': {
+    zh: '该致歉的致歉了，能办的也说了，客户自己挂了电话。事情还没办完。',
+    en: 'You had apologised and said what can be done, and the customer hung up. The matter is still open.'
+  },
   'left-unsettled': {
     zh: '通话结束时，问题既没有解决，也没有转出。',
     en: 'The call ended with nothing solved and nothing handed over.'

@@ -48,6 +48,10 @@ export const remedyWords: Words = {
     zh: '{limit}内核对好身份和业务信息。',
     en: 'Verify identity and check the details within {limit}.'
   },
+  'tell-no-more': {
+    zh: '身份没有核实之前，账户里的任何信息都不能说，也没有“破例”。已经说漏了就到此为止，请机主本人来电。',
+    en: 'Until identity is verified nothing of the account is told, and there is no exception. If something slipped out, stop there and ask for the holder to call.'
+  },
   'do-2.1-identity': {
     zh: '先用短信验证码或服务密码核对身份，再说个人信息、再办理。',
     en: 'Verify by SMS code or service password first; only then give personal data or act.'
@@ -100,6 +104,14 @@ export const remedyWords: Words = {
     en: 'Say it in a whole sentence: who does what for the customer, and by when.'
   },
   // outcome
+  'settle-before-asked': {
+    zh: '转接得没错。要拿满分，就在客户开口找主管之前，把权限内能给的方案说出来。',
+    en: 'Putting the call through was right. Full marks take what is within your authority, offered before the customer asks for anybody else.'
+  },
+  'calm-and-call-back': {
+    zh: '先接住客户的情绪，再谈方案；客户挂断了，工单留着，主动回电。',
+    en: 'Meet the customer’s feelings before the solution; once they have hung up, the ticket stays open and they are called back.'
+  },
   'settle-here': {
     zh: '这件事当场能办：跟客户谈妥，在系统里办好，再办结。',
     en: 'This can be settled on the call: agree it with the customer, enter it in the system, then close.'

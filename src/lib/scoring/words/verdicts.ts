@@ -80,6 +80,15 @@ export const verdictWords: Words = {
     zh: '没有核对身份，就说出了客户的个人信息。',
     en: 'Personal data was given before the customer’s identity was verified.'
   },
+  'told-what': { zh: '说出的是：{what}。', en: 'What was told: {what}.' },
+  'told-more-unverified': {
+    zh: '对方的身份没有核实，又多说了：{what}。',
+    en: 'To somebody not verified, more was told: {what}.'
+  },
+  'told-again-unverified': {
+    zh: '对方的身份没有核实，又说了一遍：{what}。',
+    en: 'To somebody not verified, it was told once more: {what}.'
+  },
   'gate-2.1-identity-acted': {
     zh: '没有核对身份，就往下办理了。',
     en: 'Handling went ahead before the customer’s identity was verified.'

@@ -3,7 +3,7 @@ import { counted, type Act } from '#ticket/acts';
 import { named, rightFor, wordsOf } from '../names';
 import { evidence, type PlayedRun } from '../played';
 import { agreedOnWrong } from '../wrong-facts';
-import { leftToHolder, met, missed, putThrough, say, type ClosingFactReading } from './reading';
+import { leftToHolder, met, missed, putThrough, say, throughText, type ClosingFactReading } from './reading';
 import type { Sentence } from '../../scorecard';
 
 /** A solution was put, or a time was given that the SOP's limits can keep; and what the customer agreed to was as it was told. */
@@ -25,7 +25,7 @@ export function keepable(played: PlayedRun): ClosingFactReading {
   const left = leftToHolder(played);
   if (!put && left) return met(say('holder-is-to-call'), played.evidenceOf(left));
   const through = putThrough(played);
-  if (!put && through) return met(say('right-desk'), through);
+  if (!put && through) return met(throughText(played), through);
   return put ? met(say('promise-can-be-kept'), [evidence(put)]) : missed(say('nothing-was-put'), whatToPut(played));
 }
 

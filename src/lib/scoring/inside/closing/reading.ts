@@ -4,7 +4,9 @@ import type { Evidence, Finding, Sentence } from '../../scorecard';
 
 /** A closing fact as it was read when the trainee's part ended. */
 export interface ClosingFactReading {
-  readonly is: Extract<Finding['verdict'], 'met' | 'missed' | 'violated' | 'to-review'>;
+  readonly is: Extract<Finding['verdict'], 'met' | 'partly' | 'missed' | 'violated' | 'to-review'>;
+  /** Of what is partly met: how much of its points it earns. */
+  readonly earns_percent?: number;
   /** Violated by what was done on the desktop, and not in words alone. */
   readonly deed?: boolean;
   readonly entries: readonly Evidence[];
@@ -18,6 +20,15 @@ const nothingToDo = say('nothing-to-do');
 
 export function met(why: Sentence, entries: readonly Evidence[] = []): ClosingFactReading {
   return { is: 'met', entries, why, remedy: nothingToDo };
+}
+
+export function partly(
+  earns_percent: number,
+  why: Sentence,
+  remedy: Sentence,
+  entries: readonly Evidence[]
+): ClosingFactReading {
+  return { is: 'partly', earns_percent, entries, why, remedy };
 }
 
 export function missed(why: Sentence, remedy: Sentence, entries: readonly Evidence[] = []): ClosingFactReading {
@@ -39,11 +50,29 @@ export function leftToHolder(played: PlayedRun): Fact | undefined {
 
 /** Where the customer was told that the call goes to whoever can do what is out of the agent's scope, and it went: nothing else can be put to them. */
 export function putThrough(played: PlayedRun): readonly Evidence[] | undefined {
-  const { ending, regular, call } = played;
-  const isOwed = regular && ending === 'transferred' && !call.caseFile.case.conditions['in-scope'];
+  const { ending, regular, call, rightly } = played;
+  const isOwed =
+    regular && ending === 'transferred' && (!call.caseFile.case.conditions['in-scope'] || isAskedFor(played));
   const told = played.acts('transfer-to').at(-1);
-  return isOwed && told && isRightDesk(played) ? [evidence(told), ...lastDesk(played, 'transfer')] : undefined;
+  return isOwed && told && (rightly !== undefined || isRightDesk(played))
+    ? [evidence(told), ...lastDesk(played, 'transfer')]
+    : undefined;
 }
+
+/** True if the call went to whom the customer had asked for, as the policy has it. */
+export function isAskedFor({ rightly }: PlayedRun): boolean {
+  return rightly?.ending === 'transferred';
+}
+
+/** True if it was the customer who hung up, and the ticket had its place already: settled is what was done before. */
+export function isHungUpOn({ ending, memory: { acts, desk } }: PlayedRun): boolean {
+  const isPlaced = desk.closed || desk.team !== undefined;
+  return ending === 'abandoned' && isPlaced && acts.some(({ name }) => name === 'hangs-up');
+}
+
+/** What is said of a call that was put through. */
+export const throughText = (played: PlayedRun): Sentence =>
+  say(isAskedFor(played) ? 'put-through-as-asked' : 'right-desk');
 
 /** True if the call was put through to the desk that the case is for; any will do where the scenario names none. */
 export function isRightDesk({ call, memory }: PlayedRun): boolean {

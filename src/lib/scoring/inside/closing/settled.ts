@@ -1,12 +1,15 @@
+import type { RightEnding } from '#machines/policy';
 import type { Remedy } from '#scenario/scenario';
 import { isTrue, isVisitWritten } from '#contact/handover-defects';
 import { worthOf } from '#contact/offers';
 import type { PlayedRun } from '../played';
-import { isRightDesk, lastDesk, met, missed, say, type ClosingFactReading } from './reading';
+import { isHungUpOn, isRightDesk, lastDesk, met, missed, partly, say, type ClosingFactReading } from './reading';
 import type { Evidence, Sentence } from '../../scorecard';
 
 /** Solved, or handed to the right team with address and contact equal to the case's truth. */
 export function settled(played: PlayedRun): ClosingFactReading {
+  if (isHungUpOn(played)) return played.memory.desk.team === undefined ? closed(played) : handedOver(played);
+  if (played.rightly) return endedRightly(played, played.rightly);
   if (!played.regular) return missed(say('left-unsettled'), whatToDo(played));
   switch (played.ending) {
     case 'solved-on-the-spot':
@@ -24,6 +27,13 @@ export function settled(played: PlayedRun): ClosingFactReading {
         ? missed(say('left-unsettled'), whatToDo(played))
         : met(say('could-not-verify'));
   }
+}
+
+/** Not settled, and rightly so: it goes on with somebody else, or another time. */
+function endedRightly(played: PlayedRun, { ending, earns }: RightEnding): ClosingFactReading {
+  return ending === 'transferred'
+    ? partly(earns, say('put-through-as-asked'), say('settle-before-asked'), lastDesk(played, 'transfer'))
+    : partly(earns, say('hung-up-unprovoked'), say('calm-and-call-back'), []);
 }
 
 function wrongDesk({ call, memory }: PlayedRun, entries: readonly Evidence[]): ClosingFactReading {

@@ -1,0 +1,45 @@
+import type { CaseInstance } from '#scenario/case-instance';
+import type { AnyHit } from '#ticket/acts';
+import { worthOf } from '../offers';
+import type { Weighed } from '../turn';
+
+/** How the sums that are told with a cause stand to those that belong to it. */
+export interface SumsTold {
+  /** `unsure`: one that the case does not have, and no cause to hold it against. */
+  readonly are: 'right' | 'wrong' | 'unsure';
+  /** The sum that is wrong, else the one that was told. */
+  readonly yuan?: number;
+}
+
+/**
+ * Holds the sums that are told with a cause against the case (`sums` of a scenario). Each that is told as the cause is judged, a wrong one among right ones, too. Other
+ * sums of the case may stand beside one that belongs to the cause: a monthly fee, what is left, what is offered.
+ */
+export function sumsTold(caseFile: CaseInstance, hit: AnyHit, line: readonly Weighed[]): SumsTold {
+  const declared = Object.values(caseFile.sums).flat().map(Number);
+  const own = hit.value === undefined ? declared : (caseFile.sums[String(hit.value)] ?? []).map(Number);
+  const { breath = [], line: all = [] } = hit.sums ?? {};
+  const told = breath.length > 0 ? breath : aloneIn(all, line);
+  if (own.length === 0 || told.length === 0) return { are: 'right' };
+  const isBeside = hit.value === undefined || all.some((sum) => own.includes(sum));
+  // Of several causes in a line each may have its sum beside another.
+  const others = new Set([...(new Set(all).size > 1 ? declared : []), ...(isBeside ? knownSums(caseFile) : [])]);
+  const wrong = told.find((sum) => !own.includes(sum) && !others.has(sum));
+  if (wrong === undefined) return { are: 'right', yuan: told[0]! };
+  return { are: hit.value === undefined ? 'unsure' : 'wrong', yuan: wrong };
+}
+
+/** The sum of a line in whose breath the cause has none, if there is but one: what is offered belongs to the offer. */
+function aloneIn(all: readonly number[], line: readonly Weighed[]): readonly number[] {
+  const offered = new Set(line.flatMap(({ hit: { name, yuan } }) => (name === 'solution' ? (yuan ?? []) : [])));
+  const left = new Set(all.filter((sum) => !offered.has(sum)));
+  return left.size === 1 ? [...left] : [];
+}
+
+/** The sums that the case has: its facts, what the plan costs, what can be given and what is asked for. */
+function knownSums(caseFile: CaseInstance): readonly number[] {
+  const { facts, desk, scenario } = caseFile;
+  const given = Object.values(scenario.remedies).map((remedy) => worthOf(remedy, caseFile));
+  const all = [...Object.values(facts), desk.plan?.yuan, ...given].map(Number);
+  return all.filter((sum) => Number.isFinite(sum));
+}

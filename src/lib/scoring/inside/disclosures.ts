@@ -1,0 +1,79 @@
+import { own } from '#domain/own';
+import { callClauseOf } from '#machines/call-clauses';
+import type { Act } from '#ticket/acts';
+import type { Text } from '#domain/text';
+import { weightOf, windowInRun, windowOf } from './clause-findings';
+import { choicesListed, named } from './names';
+import { evidence, type PlayedRun } from './played';
+import type { Finding } from '../scorecard';
+
+/** The clause that guards personal data. */
+const guard = '2.1-identity';
+
+/** What one line told of the account to somebody who was not verified, each thing as an act of its own. */
+type Disclosure = readonly Act[];
+
+/**
+ * The findings with each further time that something was told to somebody not verified (2.1-identity): whoever makes a second exception breaks the clause a second
+ * time. The first time is the clause's own finding, which says what was told.
+ */
+export function withDisclosures(played: PlayedRun, findings: readonly Finding[]): readonly Finding[] {
+  const clause = callClauseOf(guard);
+  const disclosures = disclosuresIn(played);
+  if (!clause || disclosures.length === 0) return findings;
+  const broken = new Set(played.irregular(guard).map(({ entry }) => entry));
+  const gate = played.call.table.policy.gates.includes(guard);
+  const [first] = disclosures.filter(([act]) => broken.has(act!.entry));
+  const further = disclosures.filter((disclosure) => disclosure !== first);
+  const known = new Set(first?.map(({ value }) => String(value)));
+  const more = further.map((disclosure, at): Finding => {
+    const news = disclosure.filter(({ value }) => !known.has(String(value)));
+    for (const { value } of news) known.add(String(value));
+    const isNews = news.length > 0;
+    return {
+      id: `${guard}.told-${at + 2}`,
+      clause: guard,
+      dimension: clause.dimension,
+      verdict: 'violated',
+      deviation: 'forbidden',
+      window: windowInRun(clause, windowOf(clause, played)),
+      points: 0,
+      max: 0,
+      lost: weightOf(clause, played),
+      gate,
+      entries: [evidence(disclosure[0]!)],
+      why: {
+        code: isNews ? 'told-more-unverified' : 'told-again-unverified',
+        values: { what: dataNamed(isNews ? news : disclosure, played) }
+      },
+      remedy: { code: 'tell-no-more', values: {} }
+    };
+  });
+  return [
+    ...findings.map((finding) => (first && isGuard(finding) ? saying(finding, first, played) : finding)),
+    ...more
+  ];
+}
+
+const isGuard = ({ id, gate }: Finding): boolean => id === guard && gate;
+
+function saying(finding: Finding, told: Disclosure, played: PlayedRun): Finding {
+  const { why } = finding;
+  const what = { code: 'told-what', values: { what: dataNamed(told, played) } };
+  return { ...finding, why: { ...why, more: [...(why.more ?? []), what] } };
+}
+
+function disclosuresIn({ memory }: PlayedRun): readonly Disclosure[] {
+  const byEntry = new Map<number | undefined, Act[]>();
+  for (const act of memory.acts)
+    if (act.kind === 'rule' && act.name === 'data-given')
+      byEntry.set(act.entry, [...(byEntry.get(act.entry) ?? []), act]);
+  return [...byEntry.values()];
+}
+
+/** What was told, by the names of the case, each once. */
+function dataNamed(told: Disclosure, { call }: PlayedRun): Text {
+  const { facts } = call.caseFile.scenario;
+  const texts = told.map(({ value }): Text => own(facts, String(value))?.label ?? named([String(value)]));
+  return choicesListed([...new Map(texts.map((text) => [text.zh, text])).values()]);
+}

@@ -1,0 +1,46 @@
+import { mindOf, type Call, type CallState } from '#contact/call';
+import { worthOf } from '#contact/offers';
+import { own } from '#domain/own';
+import type { RightEnding } from '#machines/policy';
+import { counted } from '#ticket/acts';
+
+/** By which of the policy's ways a call has ended rightly though the agent has not settled it (`right-endings`); nothing if by none. */
+export function rightEndingOf({ call, state, ending }: EndedCall): RightEnding | undefined {
+  const { acts, desk } = state.memory;
+  return call.table.policy.rightEndings.find(
+    ({ ending: right, desks, after, said, fields, unprovoked }) =>
+      right === ending &&
+      (desks === undefined || desks.includes(desk.transferredTo ?? '')) &&
+      after.every((name) => acts.some((act) => act.kind === 'customer' && act.name === name)) &&
+      said.every((name) => acts.some((act) => act.who === 'agent' && act.name === name && counted(act))) &&
+      fields.every((field) => own(desk.fields, field)) &&
+      !(unprovoked && isProvoked(call, state))
+  );
+}
+
+interface EndedCall {
+  readonly call: Call;
+  readonly state: CallState;
+  readonly ending: string;
+}
+
+/** What has no place in any talk, and drives people away. */
+const lapses: ReadonlySet<string> = new Set(['x-interrupted', 'data-given']);
+
+/** True if the agent gave the customer reason to go: by what was said, by a line called bad, by silence, by haggling over what could have been given. */
+function isProvoked({ caseFile }: Call, state: CallState): boolean {
+  const { acts, lines } = state.memory;
+  const { ready, customer } = caseFile.scenario;
+  const isLeftWaiting = mindOf(state).asked >= customer.patience.say.length;
+  const isFair = acts.some((act) => {
+    const remedy =
+      act.name === 'solution' && counted(act) ? own(caseFile.scenario.remedies, String(act.value)) : undefined;
+    return remedy?.within === true && (act.yuan ?? Infinity) >= (worthOf(remedy, caseFile) ?? 0);
+  });
+  return (
+    isLeftWaiting ||
+    !isFair ||
+    acts.some((act) => (act.kind === 'forbidden' && counted(act)) || (act.kind === 'rule' && lapses.has(act.name))) ||
+    lines.some(({ line }) => line !== undefined && own(ready, line)?.bad !== undefined)
+  );
+}
