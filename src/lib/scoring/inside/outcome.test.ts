@@ -174,3 +174,31 @@ describe('where nobody could be verified', () => {
     expect(read('settled', handed)).toMatchObject({ is: 'missed', said: 'handed-over-unverified' });
   });
 });
+
+describe('what ends rightly though it is not settled', () => {
+  const right = { said: [], fields: [], unprovoked: false, waives: [] };
+  const toSupervisor = { ...right, ending: 'transferred', after: ['demands-supervisor'], earns: 40 } as const;
+  const hungUp = { ...right, ending: 'abandoned', after: ['hangs-up'], earns: 60 } as const;
+  const through = {
+    ending: { name: 'transferred', regular: true, rightly: toSupervisor },
+    acts: [{ name: 'transfer-to', at_ms: 5 }]
+  };
+  const hangsUp = { name: 'hangs-up', at_ms: 9, kind: 'customer', who: 'customer' } as const;
+
+  it('earns as much of settling it as the policy says, and is accepted by whoever asked for it', () => {
+    expect(read('settled', through)).toMatchObject({ is: 'partly', points: 2000, max: 5000, lost: 0 });
+    for (const fact of ['accepted', 'keepable', 'within-authority'] as const)
+      expect(read(fact, through), fact).toMatchObject({ is: 'met' });
+    const left = { ending: { name: 'abandoned', regular: true, rightly: hungUp }, acts: [put('refund'), hangsUp] };
+    expect(read('settled', left)).toMatchObject({ is: 'partly', points: 3000, said: 'hung-up-unprovoked' });
+    expect(read('accepted', left)).toMatchObject({ is: 'missed', said: 'never-agreed' });
+  });
+  it('is what the customer hung up on once it had its place: what was done before counts', () => {
+    const ending = { name: 'abandoned', regular: false };
+    const closed = { ending, moments: agreed, acts: [hangsUp], desk: { closed: true } };
+    expect(read('settled', closed)).toMatchObject({ is: 'met', said: 'solved' });
+    expect(read('accepted', closed)).toMatchObject({ is: 'met' });
+    expect(read('settled', { ...closed, acts: [] }), 'hung up by the agent').toMatchObject({ said: 'left-unsettled' });
+    expect(read('settled', { ...closed, desk: {} }), 'left open').toMatchObject({ said: 'left-unsettled' });
+  });
+});
