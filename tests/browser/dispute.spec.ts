@@ -24,16 +24,12 @@ for (const [language, golden, trainer, size] of [
       // Nobody decides without a name.
       await note.getByRole('button', { name: words('debrief_uphold'), exact: true }).click();
       await expect(name).toHaveAttribute('aria-invalid', 'true');
-      await page.screenshot({ path: `/tmp/zz/${language}-1440-form.png` });
       await name.fill(trainer);
       await page.setViewportSize(size);
-      await page.screenshot({ path: `/tmp/zz/${language}-390-form.png` });
       await note.getByRole('button', { name: words('debrief_uphold'), exact: true }).click();
       await expect(note.getByText(words('debrief_by_trainer', { name: trainer }))).toBeVisible();
       await axe(page);
-      await page.screenshot({ path: `/tmp/zz/${language}-390.png` });
       await page.setViewportSize({ width: 1440, height: 900 });
-      await page.screenshot({ path: `/tmp/zz/${language}-1440.png` });
       await note.getByRole('button', { name: words('debrief_answer_change'), exact: true }).click();
       await expect(name).toHaveValue(trainer);
     });
