@@ -230,7 +230,9 @@ describe('a visit that was promised', () => {
   it('for an hour of the day behind the limit is kept as well: what the customer agreed to moves the limits', () => {
     for (const [time, arrives] of [
       ['明天下午三点', '25 15:00'],
-      ['后天上午十点', '26 10:00']
+      ['后天上午十点', '26 10:00'],
+      ['周四上午十点', '26 10:00'],
+      ['本周五下午三点', '27 15:00']
     ] as const) {
       const { keepable, times, notes, told, breached } = offered(time);
       expect([keepable, times('arrived'), notes, told, breached]).toEqual(['met', arrives, [], [], []]);

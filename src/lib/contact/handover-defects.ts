@@ -6,9 +6,10 @@ import { callClauses } from '#machines/call-clauses';
 import { ticketEvents } from '#machines/ticket-events';
 import { counted, type Act } from '#ticket/acts';
 import { endingState, type Call, type CallState } from './call';
-import { dayIn, hourIn } from '#language/day-and-hour';
+import { daysUntil, hourIn } from '#language/day-and-hour';
+import { weekdayOf } from '#domain/call-time';
 import { mostGoodwill_yuan } from './offers';
-import { promisesIn, untilHour_ms, type Promised } from './promises';
+import { dueIn_ms, promisesIn, untilHour_ms, type Promised } from './promises';
 
 /** What a trainee can leave behind that shows on the ticket later. */
 export type HandoverDefect =
@@ -103,8 +104,8 @@ export function leftBy(call: Call, state: CallState): HandoverReview {
 }
 
 /** When a promise falls due, milliseconds after the call began. */
-export function dueOf_ms({ act, eta_ms, hour_ms }: Promised): number {
-  return act.at_ms + (hour_ms ?? eta_ms);
+export function dueOf_ms(promise: Promised): number {
+  return promise.act.at_ms + dueIn_ms(promise);
 }
 
 const soonest = (promises: readonly Promised[]): Promised | undefined =>
@@ -178,7 +179,7 @@ export function isVisitWritten(call: Call, memory: CallState['memory']): boolean
 
 /** Day and hour as the agent wrote them down, milliseconds after the call began; nothing if there is only one of them. */
 function hourOnTicket({ caseFile }: Call, written = ''): number | undefined {
-  const [day, hour_ms] = [dayIn(written), hourIn(written)];
+  const [day, hour_ms] = [daysUntil(written, weekdayOf(caseFile.opensAt)), hourIn(written)];
   return day === undefined || hour_ms === undefined ? undefined : untilHour_ms(day, hour_ms, caseFile);
 }
 

@@ -1,9 +1,9 @@
-import { clockOf } from '#domain/call-time';
+import { clockOf, weekdayOf } from '#domain/call-time';
 import type { Case } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import { wasSaid, type Act } from '#ticket/acts';
 import type { Call } from './call';
-import { dayIn, hourIn } from '#language/day-and-hour';
+import { daysUntil, dayIn, hourIn, namesDay, namesWeekday, type Weekday } from '#language/day-and-hour';
 import type { Memory } from '#ticket/memory';
 
 type PromiseKind = 'visit' | 'complaint-solution' | 'emergency-progress';
@@ -27,6 +27,8 @@ export interface TimeSaid {
   readonly text: string;
   /** Time of day at which it was said, milliseconds after midnight. */
   readonly clock_ms: number;
+  /** The day of the week on which it was said. */
+  readonly weekday: Weekday;
 }
 
 /** When a promise falls due. */
@@ -39,20 +41,25 @@ export interface PromisedTime {
 
 /** What is said to be done at once is done within a minute. */
 const soonest_ms = minute_ms;
+const atOnce =
+  /马上|立即|立刻|即刻|现在|right away|straight ?away|immediately|at once|right now|in a (?:minute|moment|second)/i;
 
 /**
- * The one reading of a promised time, for scoring and for the life of a ticket.
+ * The one reading of a promised time, for scoring and for the life of a ticket; nothing where no time can be told from what was said, “by the end of the month”.
  * @param named the day that was spoken of before, for an hour alone
  */
 export function promisedTime(
-  { value, text, clock_ms }: Omit<TimeSaid, 'name'>,
+  { value, text, clock_ms, weekday }: Omit<TimeSaid, 'name'>,
   policy: Policy,
   named?: number
-): PromisedTime {
+): PromisedTime | undefined {
   const until = (days: number, at_ms: number) => days * day_ms + at_ms - clock_ms;
-  const word = dayIn(text);
-  const days =
-    value === 'today' || value === 'tomorrow' || isDays(value, word) ? daysOf(value, word, named) : undefined;
+  const word = daysUntil(text, weekday);
+  const isOfDay =
+    value === 'today' || value === 'tomorrow' || isDays(value, word) || (value === undefined && namesTime(text));
+  // A day that cannot be told is not today.
+  if (isOfDay && value !== 'tomorrow' && word === undefined && namesDay(text)) return undefined;
+  const days = isOfDay ? daysOf(value, word, named) : undefined;
   if (days !== undefined) {
     const hour = hourIn(text);
     const at_ms = hour === undefined ? undefined : Math.max(soonest_ms, until(days, hour));
@@ -61,9 +68,12 @@ export function promisedTime(
     return { eta_ms, ...(at_ms === undefined ? {} : { hour_ms: at_ms }) };
   }
   if (typeof value === 'number' && value > 0) return { eta_ms: value };
-  // A date, next month: a day at the least. What gives no time at all promises now.
+  if (value === undefined && !atOnce.test(text)) return undefined;
+  // A date, next month: a day at the least.
   return { eta_ms: typeof value === 'string' && value !== 'now' ? day_ms : soonest_ms };
 }
+
+const namesTime = (text: string): boolean => namesDay(text) || hourIn(text) !== undefined;
 
 /** 后天 is read as two days; so is a span of 48 hours, which names no day. */
 const isDays = (value: unknown, word: number | undefined): boolean => word === 2 && value === 2 * day_ms;
@@ -88,8 +98,11 @@ export function promisesIn({ caseFile, table }: Call, memory: Memory): readonly 
   return memory.acts
     .filter((act) => wasSaid(act) && kinds[act.name] !== undefined && isPromise(act, caseFile.case))
     .map((act): Promised => {
-      const time = promisedTime({ value: act.value, ...timeAt(act, memory, caseFile) }, table.policy, asked);
       const kind = kinds[act.name]!;
+      // What cannot be told is taken for as long as the SOP gives.
+      const time = promisedTime({ value: act.value, ...timeAt(act, memory, caseFile) }, table.policy, asked) ?? {
+        eta_ms: table.policy.earliestPromise_ms[kind]
+      };
       return { act, kind, hasty: time.eta_ms < table.policy.earliestPromise_ms[kind], ...time };
     });
 }
@@ -97,22 +110,38 @@ export function promisesIn({ caseFile, table }: Call, memory: Memory): readonly 
 /** A case, for when its call came in. */
 type Opened = Pick<Call['caseFile'], 'opensAt'>;
 
+/** A line from where a time is given; all of it where the day of the week stands before that: 周四十点，师傅到您家. */
+export function wordsOfTime(line: string, from = 0): string {
+  const said = line.slice(from);
+  return !namesDay(said) && namesWeekday(line) ? line : said;
+}
+
 /** Where and when an act of a call was said. */
-export function timeAt(act: Act, { lines }: Memory, { opensAt }: Opened): Pick<TimeSaid, 'text' | 'clock_ms'> {
+export function timeAt(act: Act, { lines }: Memory, { opensAt }: Opened): Omit<TimeSaid, 'name'> {
   const line = lines.find(({ who, entry }) => who === 'agent' && entry === act.entry);
-  return { text: line?.text.slice(act.from ?? 0) ?? '', clock_ms: clockOf(opensAt) + act.at_ms };
+  return {
+    text: wordsOfTime(line?.text ?? '', act.from),
+    clock_ms: clockOf(opensAt) + act.at_ms,
+    weekday: weekdayOf(opensAt)
+  };
 }
 
 function isPromise({ name }: { readonly name: string }, { conditions }: Case): boolean {
   return conditions.emergency || name !== 'progress-eta';
 }
 
-/** The soonest of some times; `undefined` if none of them is one. */
-export function soonestOf(times: readonly TimeSaid[], policy: Policy): PromisedTime | undefined {
-  return times
+/** How long it is until a promise falls due: until its hour, where one was named. */
+export function dueIn_ms({ eta_ms, hour_ms }: PromisedTime): number {
+  return hour_ms ?? eta_ms;
+}
+
+/** How long it is until the soonest of some times; `undefined` if none of them is one. */
+export function soonestOf(times: readonly TimeSaid[], policy: Policy): number | undefined {
+  const all = times
     .filter(({ name }) => kinds[name] !== undefined)
-    .map((time) => promisedTime(time, policy))
-    .sort((a, b) => a.eta_ms - b.eta_ms)[0];
+    .flatMap((time) => promisedTime(time, policy) ?? [])
+    .map(dueIn_ms);
+  return all.length > 0 ? Math.min(...all) : undefined;
 }
 
 /** Milliseconds from the beginning of a call until an hour of a day counted from that of the call. */

@@ -14,3 +14,9 @@ export function clockOf(time: string): number {
   const [hours, minutes] = time.slice('2026-11-24 '.length).split(':').map(Number) as [number, number];
   return (hours * 60 + minutes) * 60_000;
 }
+
+/** The day of the week of a time that people write, Monday 1 and Sunday 7. */
+export function weekdayOf(time: string): number {
+  const [year, month, day] = time.slice(0, '2026-11-24'.length).split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7;
+}

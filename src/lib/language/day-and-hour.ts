@@ -16,6 +16,41 @@ export function dayIn(text: string): NamedDay | undefined {
   return found.sort((a, b) => a.at - b.at)[0]?.day;
 }
 
+/** Monday is 1, Sunday 7. */
+export type Weekday = number;
+
+/** 周三, 下周一, “this Friday”; neither 一周一次 nor 每周三, which is no day. */
+const weekdays =
+  /(?<![一二两三四五六七八九十几每半\d]个?)(?<which>[本这下])?个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])|\b(?:(?<!every )(?<said>this|next) |(?<!every |each ))(?<name>mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+const weekdayNames = ['一mon', '二tues', '三wednes', '四thurs', '五fri', '六satur', '日天sun'];
+const days_a_week = 7;
+
+/** True of a text that names a day, counted from today or of the week. */
+export function namesDay(text: string): boolean {
+  return dayIn(text) !== undefined || namesWeekday(text);
+}
+
+/** True of a text that names a day of the week before any that is counted from today. */
+export function namesWeekday(text: string): boolean {
+  const at = text.search(weekdays);
+  return at >= 0 && !days.some(([, words]) => text.slice(0, at).search(words) >= 0);
+}
+
+/**
+ * How many days off the day is that a text names first. A day of the week is the next one of its name, one that said to be of this week or the next is of
+ * that week; nothing where two people would take it for two days: the day that today is, a day that is over, “next Friday” said on a Tuesday.
+ */
+export function daysUntil(text: string, today: Weekday): number | undefined {
+  if (!namesWeekday(text)) return dayIn(text);
+  const { which, day, said, name } = weekdays.exec(text)!.groups!;
+  const named = weekdayNames.findIndex((names) => names.includes((day ?? name)!.toLowerCase())) + 1;
+  const ahead = named - today;
+  if (which === '下') return ahead + days_a_week;
+  if (which !== undefined || said?.toLowerCase() === 'this') return ahead >= 0 ? ahead : undefined;
+  if (ahead < 0) return ahead + days_a_week;
+  return ahead === 0 || said !== undefined ? undefined : ahead;
+}
+
 const zhNumbers = '零一二三四五六七八九十';
 const enNumbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const clocks: readonly RegExp[] = [
@@ -28,6 +63,8 @@ const clocks: readonly RegExp[] = [
   /\b(?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday) o[’']?clock\b/i,
   /\b(?:at|for|by|around|about) (?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)(?= tomorrow| today| the day after)/i,
   /\bat (?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)\b/i,
+  /\b(?:by|before) (?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)\b(?!\s*(?:hours?|minutes?|mins?|days?|yuan|working|of|to|or|more))/i,
+  /(?<hour>中午)[之以]?前/,
   /\b(?:tomorrow|today|day after)(?: at)? (?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)\b(?!\s*(?:hours?|minutes?|mins?|days?|yuan|to|or))/i
 ];
 
@@ -48,7 +85,12 @@ export function hourIn(text: string): number | undefined {
 }
 
 function hourOf(said: string, part: string | undefined): number | undefined {
-  const hour = said === 'noon' || said === 'midday' ? 12 : /\d/.test(said) ? Number(said) : (worded(said) ?? 24);
+  const hour =
+    said === 'noon' || said === 'midday' || said === '中午'
+      ? 12
+      : /\d/.test(said)
+        ? Number(said)
+        : (worded(said) ?? 24);
   if (hour > 23) return undefined;
   const late =
     part === undefined ? hour <= early : /[下傍中晚p]|afternoon|evening/.test(part) && !(part === '中午' && hour > 2);

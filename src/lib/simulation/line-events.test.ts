@@ -90,6 +90,32 @@ describe('what is said', () => {
       eventsOf(times, { text }).find((event) => event.do === 'promised')?.with;
     expect(eta(visit, news)).toEqual({ eta: 5 * 3_600_000 });
     expect(eta({ name: 'solution-eta', value: 'now', from: 0 })).toEqual({ eta: 60_000 });
+  });
+
+  test.each([
+    ['明天中午12点前给您方案', 'tomorrow', 26],
+    ['今天下午六点之前给您方案', 'today', 8],
+    ['周五之前给您方案', undefined, 48],
+    ['周四上午十点，我们给您方案', undefined, 24],
+    ['by noon tomorrow you will have a solution', 'tomorrow', 26],
+    ['you will have a solution by Friday', undefined, 48],
+    ['I will give you one right away', undefined, 1 / 60]
+  ])('promises a moment of a day as long as it is until then: %s', (text, value, hours) => {
+    const acts = [{ name: 'solution-eta', ...(value === undefined ? {} : { value }), from: text.indexOf('，') + 1 }];
+    const promised = eventsOf(acts, { text }).find((event) => event.do === 'promised');
+    expect(promised?.with).toEqual({ eta: hours * 3_600_000 });
+  });
+
+  test.each(['月底之前给您方案', 'you will have a solution by the end of the month', '周三给您方案'])(
+    'gives no time that could be told on that day: %s',
+    (text) => {
+      const promised = eventsOf([{ name: 'solution-eta', from: 0 }], { text }).find((it) => it.do === 'promised');
+      expect([promised?.do, promised?.with]).toEqual(['promised', undefined]);
+    }
+  );
+
+  test('of a line that explains is an explanation', () => {
+    const text = '明天上门，今天下午三点给您回话';
     expect(eventsOf([{ name: 'explain-cause' }], { text })).toEqual([{ who: 'agent', do: 'explained' }]);
   });
 });

@@ -83,7 +83,9 @@ const sources: readonly { readonly id: string; readonly unmended?: boolean }[] =
   { id: 'zhr' },
   { id: 'zho', unmended: true },
   { id: 'enp' },
-  { id: 'zhm' }
+  { id: 'zhm' },
+  { id: 'enk' },
+  { id: 'zhk' }
 ];
 
 const sourceAt = (id: string): number => sources.findIndex((source) => id.startsWith(`${source.id}-`));

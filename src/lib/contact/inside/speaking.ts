@@ -1,7 +1,7 @@
 import { answered } from '#machines/desktop';
 import type { Instances } from '#kernel/simulation';
 import type { Happening } from '#domain/entry';
-import { dayIn, hourIn } from '#language/day-and-hour';
+import { dayIn, hourIn, namesDay, namesWeekday } from '#language/day-and-hour';
 import { wasSaid, type Act } from '#ticket/acts';
 import type { Memory, Reply, Utterance, WantedRemedy } from '#ticket/memory';
 import { dayValue, spokenTime, timesGiven } from '../spoken-time';
@@ -134,7 +134,7 @@ function bookedTime({ lines, acts }: Memory, now_ms: number): Omit<Act, 'order'>
   const line = lines.findLast(({ who }) => who === 'agent');
   if (line?.entry === undefined) return undefined;
   const heard = acts.some((act) => act.entry === line.entry && timesGiven.has(act.name) && wasSaid(act));
-  if (heard || (dayIn(line.text) === undefined && hourIn(line.text) === undefined)) return undefined;
+  if (heard || (!namesDay(line.text) && hourIn(line.text) === undefined)) return undefined;
   const place = { entry: line.entry, from: 0, to: line.text.length };
   return {
     ...place,
@@ -143,7 +143,7 @@ function bookedTime({ lines, acts }: Memory, now_ms: number): Omit<Act, 'order'>
     kind: 'talk',
     name: 'visit-eta',
     counts: 'yes',
-    value: dayValue(dayIn(line.text))
+    ...(namesWeekday(line.text) ? {} : { value: dayValue(dayIn(line.text)) })
   };
 }
 

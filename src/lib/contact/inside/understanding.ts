@@ -1,5 +1,6 @@
 import type { Policy } from '#machines/policy';
-import { dayIn, hourIn } from '#language/day-and-hour';
+import { weekdayOf } from '#domain/call-time';
+import { dayIn, daysUntil, hourIn, namesDay, namesWeekday } from '#language/day-and-hour';
 import type { Reading, ReadUtterance, SpokenValue } from '#language/reading';
 import type { CaseInstance } from '#scenario/case-instance';
 import type { AnyHit, Counts } from '#ticket/acts';
@@ -47,8 +48,14 @@ function placed({ caseFile }: UtteranceContext, hit: AnyHit, text: string): AnyH
   }
   if (!timesGiven.has(hit.name) || hit.value !== 'today' || dayIn(text.slice(hit.from, hit.to)) !== undefined)
     return hit;
-  const day = dayIn(text) ?? (suits(text, caseFile.facts) ? dayIn(String(caseFile.facts['visitTime'])) : undefined);
+  // Which day of the week it is the call's date tells: the words alone give no time until then.
+  if (namesWeekday(text)) return withoutValue(hit);
+  const day = dayIn(text) ?? (suits(text, caseFile) ? dayIn(String(caseFile.facts['visitTime'])) : undefined);
   return day === undefined ? hit : { ...hit, value: dayValue(day) };
+}
+
+function withoutValue({ value: _, ...hit }: AnyHit): AnyHit {
+  return hit;
 }
 
 /** The service of the case that words name; nothing where they name none, or are its id already. */
@@ -161,23 +168,23 @@ function lostIn({ caseFile, policy }: UtteranceContext, text: string): readonly 
 
 /** What the customer listens for in the words alone: those of the scenario, and a time. */
 function wordsIn({ caseFile }: UtteranceContext, text: string): readonly Placed[] {
-  const { facts } = caseFile;
   const words = Object.entries(caseFile.scenario.words ?? {}).flatMap(([id, list]): Placed[] => {
     const from = firstOf(list, text);
     return from === undefined ? [] : [{ triggers: [`word:${id}`], weight: 'statement', from }];
   });
   // A time belongs to all of its line: what is asked about it stands behind it, wherever it was named.
   const times = [
-    ...(dayIn(text) === undefined ? [] : [['names-day']]),
-    ...(hourIn(text) === undefined ? [] : [suits(text, facts) ? ['suits', 'names-hour'] : ['names-hour']])
+    ...(namesDay(text) ? [['names-day']] : []),
+    ...(hourIn(text) === undefined ? [] : [suits(text, caseFile) ? ['suits', 'names-hour'] : ['names-hour']])
   ].map((triggers): Placed => ({ triggers, weight: 'statement', from: -1 }));
   return [...words, ...times];
 }
 
 /** True if a time is the one at which a visit suits the customer; an hour alone is of that day. */
-function suits(text: string, facts: CaseInstance['facts']): boolean {
+function suits(text: string, { facts, opensAt }: CaseInstance): boolean {
   const wanted = String(facts['visitTime'] ?? '');
-  return hourIn(text) === hourIn(wanted) && (dayIn(text) ?? dayIn(wanted)) === dayIn(wanted);
+  const day = namesDay(text) ? daysUntil(text, weekdayOf(opensAt)) : dayIn(wanted);
+  return hourIn(text) === hourIn(wanted) && day === dayIn(wanted);
 }
 
 /** Where the first of some words stands, in either case and width; nothing if none does. */

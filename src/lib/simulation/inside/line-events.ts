@@ -1,4 +1,5 @@
-import { dayOf, startOf } from '#calendar/dates';
+import { dateOf, dayOf, startOf } from '#calendar/dates';
+import { weekdayOf } from '#domain/call-time';
 import type { Happening } from '#domain/entry';
 import type { Lang } from '#domain/text';
 import { holds, type Case } from '#machines/clause';
@@ -6,7 +7,7 @@ import type { Policy } from '#machines/policy';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { ticketEvents, type EventSpec } from '#machines/ticket-events';
 import { isUnclear, isUnnecessary } from '#contact/conduct';
-import { soonestOf } from '#contact/promises';
+import { soonestOf, wordsOfTime } from '#contact/promises';
 import { eventsSaid, maySay, saidScopeOf, type LineSaid } from '#contact/scope';
 import { counted, type Act } from '#ticket/acts';
 
@@ -52,12 +53,13 @@ function overAsked({ case: of, policy }: LineContext, { who, acts }: LineSaid): 
 
 /** The time that a promise gives: the soonest of a line. */
 function promised({ policy, openedAt_ms }: LineContext, { acts, text, at_ms }: LineSaid): Pick<Happening, 'with'> {
-  const clock_ms = clockOf(openedAt_ms + at_ms);
+  const said_ms = openedAt_ms + at_ms;
+  const [clock_ms, weekday] = [clockOf(said_ms), weekdayOf(dateOf(dayOf(said_ms)))];
   const times = acts
     .filter(counted)
-    .map(({ name, value, from }: Act) => ({ name, value, text: text.slice(from ?? 0), clock_ms }));
+    .map(({ name, value, from }: Act) => ({ name, value, text: wordsOfTime(text, from), clock_ms, weekday }));
   const soonest = soonestOf(times, policy);
-  return soonest === undefined ? {} : { with: { eta: soonest.eta_ms } };
+  return soonest === undefined ? {} : { with: { eta: soonest } };
 }
 
 /** Time of day in Shanghai of an instant, milliseconds after midnight. */

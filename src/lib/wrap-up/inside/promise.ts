@@ -1,7 +1,7 @@
 import type { Text } from '#domain/text';
 import type { Call, CallState } from '#contact/call';
 import { promisesIn, timeAt, type Promised } from '#contact/promises';
-import { dayIn, hourIn } from '#language/day-and-hour';
+import { daysUntil, hourIn, type Weekday } from '#language/day-and-hour';
 import { numbersIn } from '#language/numbers-in';
 import type { Span } from './find';
 
@@ -23,17 +23,17 @@ export function promiseIn(call: Call, state: CallState, summary: string): readon
   const { act } = promise;
   const line = state.memory.lines.find(({ who, entry }) => who === 'agent' && entry === act.entry);
   const said = line?.text.slice(act.from ?? 0, act.to) ?? '';
-  const { text } = timeAt(act, state.memory, call.caseFile);
-  const span = piecesOf(summary).find((piece) => saysTime(piece.text, promise, text));
+  const { text, weekday } = timeAt(act, state.memory, call.caseFile);
+  const span = piecesOf(summary).find((piece) => saysTime(piece.text, promise, text, weekday));
   return [{ about: { zh: said, en: said }, at_ms: act.at_ms, span: span && { from: span.from, to: span.to } }];
 }
 
 /** True if a piece of a summary names the time of a promise: the hour where one was named, else the span or the day. */
-function saysTime(piece: string, { hour_ms: appointed, eta_ms }: Promised, said: string): boolean {
+function saysTime(piece: string, { hour_ms: appointed, eta_ms }: Promised, said: string, weekday: Weekday): boolean {
   const hour = hourIn(said);
-  const day = dayIn(piece);
+  const day = daysUntil(piece, weekday);
   if (appointed !== undefined && hour !== undefined)
-    return hourIn(piece) === hour && (day === undefined || day === (dayIn(said) ?? day));
+    return hourIn(piece) === hour && (day === undefined || day === (daysUntil(said, weekday) ?? day));
   if (spansIn(piece).includes(eta_ms)) return true;
   return day !== undefined && day === Math.floor(eta_ms / day_ms);
 }

@@ -27,7 +27,7 @@ export interface MistakeCost {
 }
 
 /** Rounds of a first look, which only tells what weighs next to nothing, and of learning in earnest. */
-const rounds = { first: 6, all: 12 };
+const rounds = { first: 12, all: 36 };
 /** A text that is told so surely is asked again only every few rounds. */
 const settledBy = 0.4;
 const askAgain = 4;
