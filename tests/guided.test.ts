@@ -224,7 +224,7 @@ describe('what is to be done now', () => {
 
   it('puts nobody through against their will who has asked for the supervisor', async () => {
     const call = await opened('broadband-outage', 'cured', 'zh-CN');
-    const { say } = call.caseFile.scenario.ready['not-mine']!;
+    const { say } = call.caseFile.scenario.ready['ask-landlord']!;
     const angry = lived(call, { say: '您好，工号1024为您服务，请问有什么可以帮您？' }, { say: say.zh });
     const asked = [...angry.memory.lines].filter(({ who }) => who === 'customer').map(({ text }) => text);
     expect(asked.join()).toContain('主管');

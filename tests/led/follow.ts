@@ -60,7 +60,8 @@ export function follow(
     unasked,
     wrong,
     from,
-    until
+    until,
+    earlier
   }: {
     readonly unasked?: Unasked;
     readonly wrong?: Wrong;
@@ -68,6 +69,8 @@ export function follow(
     readonly from?: CallState;
     /** It stops before this line. */
     readonly until?: string;
+    /** Bad lines that earlier calls showed. */
+    readonly earlier?: readonly string[];
   } = {}
 ): Led {
   const picked: Offer[] = [];
@@ -114,7 +117,7 @@ export function follow(
       amiss.splice(0);
       continue;
     }
-    const options = optionsOf(call, state, now, { canRead: () => true, shown });
+    const options = optionsOf(call, state, now, { canRead: () => true, shown, ...(earlier && { earlier }) });
     if (!options.some(({ id }) => id === now.line)) amiss.push(`${now.line} is not on offer`);
     if (options.length < 2) amiss.push(`nothing to choose from beside ${now.line}`);
     // Making up for a slight goes before what was right, and is right no more where the customer has come round.

@@ -12,6 +12,7 @@ import { afterPaint } from '#ui/behaviour';
 import { callOf, judgedCall } from './data.ts';
 import { keepData } from './keep-data.ts';
 import { tabName } from './random-ids.ts';
+import { shownLines } from './shown-lines.ts';
 import { records } from './store-handle.svelte.ts';
 
 /** Scoring is needed at the end only. By then there may be no network, so it is fetched once the call is there. */
@@ -83,6 +84,7 @@ export async function openRun(runId: string): Promise<Result<CallSession>> {
         const { reasonsOf } = await fetchWords();
         return reasonsOf(card);
       },
+      shown: shownLines,
       ...browserTime
     },
     runId

@@ -3,9 +3,14 @@
  * A browser may refuse storage altogether (private windows, policy): then the setting lives as long as the tab.
  */
 export function readSetting<T extends string>(key: string, allowed: readonly T[]): T | undefined {
+  const stored = readText(key);
+  return allowed.find((value) => value === stored);
+}
+
+/** What is stored there, whatever it says. */
+export function readText(key: string): string | undefined {
   try {
-    const stored = localStorage.getItem(key);
-    return allowed.find((value) => value === stored);
+    return localStorage.getItem(key) ?? undefined;
   } catch {
     return undefined;
   }

@@ -18,37 +18,57 @@ export interface ShownBefore {
   readonly canRead: (text: string) => boolean;
   /** Bad lines that earlier turns of this call showed, by id, the oldest first. */
   readonly shown: readonly string[];
+  /** The same of earlier calls. */
+  readonly earlier?: readonly string[];
 }
 
 /**
- * What a guided trainee chooses from: the line of the step, and bad lines of this moment, each against another clause, so that every choice teaches
- * something else: first those that were not shown yet, of those the ones that belong to this moment most and to a clause that was not taught yet. None
- * that tells of the case what nobody knows yet. In an order that belongs to the seed and the turn.
+ * What a guided trainee chooses from: the line of the step, and bad lines beside which it is the right one, each against another clause of this case, so that
+ * every choice teaches something else: first those written for this moment that neither this call nor an earlier one showed, then those that were shown longest
+ * ago; of those the ones that pin the moment down most, and a clause that was not taught yet. None that tells of the case what nobody knows yet. In an order that belongs to the
+ * seed and the turn.
  */
 export function optionsOf(call: Call, state: CallState, { line }: SayStep, before: ShownBefore): readonly Offer[] {
   const { seed } = call.caseFile;
   const turn = state.memory.lines.filter(({ who }) => who === 'agent').length;
-  const isOffered = (offer: Offer) => before.canRead(offer.text) && !givesAway(call, state, offer);
+  const isOffered = (offer: Offer) =>
+    isBeside(offer, line) && isDue(call, offer) && before.canRead(offer.text) && !givesAway(call, state, offer);
   const bad = [...readyHere(call, state), ...readyAgain(call, state)].filter((offer) => offer.bad && isOffered(offer));
   const fresh = bad.filter(({ id }) => !before.shown.includes(id) && !wasPicked(state, id));
   // What was shown once is shown again only where there is nothing else to choose from.
   const again = [...bad].sort((a, b) => before.shown.lastIndexOf(a.id) - before.shown.lastIndexOf(b.id));
-  const others = fresh.length > 0 ? ranked(fresh, call, state, before.shown).slice(0, mostBad) : again.slice(0, 1);
+  const others = fresh.length > 0 ? ranked(fresh, call, state, before).slice(0, mostBad) : again.slice(0, 1);
   return shuffle(seed, `options.${turn}`, [readyOffer(call, line), ...others]);
 }
 
 const wasPicked = ({ memory }: CallState, id: string): boolean => memory.lines.some(({ line }) => line === id);
 
+/** What is said about a bad line, and what is offered instead, is about the same thing: it stands beside the lines that it was written for. */
+const isBeside = ({ bad }: Offer, right: string): boolean => bad?.beside?.includes(right) ?? true;
+
+/** Nobody is taught by a clause that this case does not ask for. */
+const isDue = ({ dueClauses }: Call, { bad }: Offer): boolean => dueClauses.some(({ id }) => id === bad?.clause);
+
 /** One for each clause, the best of them, best first. */
-function ranked(offers: readonly Offer[], call: Call, state: CallState, shown: readonly string[]): readonly Offer[] {
+function ranked(
+  offers: readonly Offer[],
+  call: Call,
+  state: CallState,
+  { shown, earlier = [] }: ShownBefore
+): readonly Offer[] {
   const { ready } = call.caseFile.scenario;
   const picked = state.memory.lines.flatMap(({ line }) => line ?? []);
   const taught = new Set([...shown, ...picked].flatMap((id) => ready[id]?.bad?.clause ?? []));
   const weight = ({ id, bad }: Offer): number =>
     pins(ready[id]!.if) - (taught.has(bad!.clause) ? taughtWeighs : 0) + chance(call.caseFile.seed, `bad.${id}`);
+  const lastShown = ({ id }: Offer): number => earlier.lastIndexOf(id);
+  // What fits anywhere fits nothing in particular: it fills up.
+  const anywhere = ({ bad }: Offer): number => (bad!.beside ? 0 : 1);
   const byClause = new Map<string, Offer>();
-  for (const offer of [...offers].sort((a, b) => weight(b) - weight(a)))
-    if (!byClause.has(offer.bad!.clause)) byClause.set(offer.bad!.clause, offer);
+  const sorted = [...offers].sort(
+    (a, b) => anywhere(a) - anywhere(b) || lastShown(a) - lastShown(b) || weight(b) - weight(a)
+  );
+  for (const offer of sorted) if (!byClause.has(offer.bad!.clause)) byClause.set(offer.bad!.clause, offer);
   return [...byClause.values()];
 }
 

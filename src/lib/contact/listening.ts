@@ -2,7 +2,7 @@ import type { Reading } from '#language/reading';
 import { own } from '#domain/own';
 import type { Happening } from '#domain/entry';
 import type { Milestone } from '#domain/ids';
-import { partsOf } from '#machines/call-clauses';
+import { callClauseOf, partsOf } from '#machines/call-clauses';
 import type { Act } from '#ticket/acts';
 import type { Meant, Memory } from '#ticket/memory';
 import type { CallContext } from './inside/call-context';
@@ -47,13 +47,12 @@ export function heard(table: CallContext, memory: Memory, { text, line, entry, a
   const hits = actsOf(inTime, { order: memory.order, at_ms, who: 'agent', entry }).map((act) =>
     act.name === 'solution' ? { ...act, ...offered(table, act) } : act
   );
-  const isBad = line !== undefined && own(table.caseFile.scenario.ready, line)?.bad !== undefined;
-  const acts = isBad ? hits.map(misplaced) : hits;
+  const bad = line === undefined ? undefined : own(table.caseFile.scenario.ready, line)?.bad;
+  const picked = bad ? asPicked(hits, bad.clause, { at_ms, entry, to: text.length }) : hits;
   const wrong = hits
     .filter(({ counts }) => counts === 'wrong-fact')
-    .map((act, at): Act => ({
+    .map((act): Act => ({
       ...act,
-      order: memory.order + hits.length + at,
       kind: 'rule',
       name: 'x-wrong-fact',
       value: act.name,
@@ -62,8 +61,8 @@ export function heard(table: CallContext, memory: Memory, { text, line, entry, a
   // What somebody verified is told is theirs to know.
   const told = disclosedIn(table, memory, { text, acts: hits.filter((_, at) => !inTime[at]?.implied) });
   const given = memory.milestones.verified === undefined ? told : [];
-  const disclosed = given.map((datum, at): Act => ({
-    order: memory.order + hits.length + wrong.length + at,
+  const disclosed = given.map((datum): Act => ({
+    order: 0,
     at_ms,
     who: 'agent',
     entry,
@@ -74,16 +73,41 @@ export function heard(table: CallContext, memory: Memory, { text, line, entry, a
     to: text.length,
     counts: 'yes'
   }));
+  const acts = [...picked, ...wrong, ...disclosed].map((act, at) => ({ ...act, order: memory.order + at }));
   const happenings = [
     ...(told.length > 0 ? [{ who: 'agent', do: dataGiven } as const] : []),
-    ...table.scope.eventsOf({ who: 'agent', text, at_ms, acts, before: memory.acts })
+    ...table.scope.eventsOf({ who: 'agent', text, at_ms, acts: acts.slice(0, picked.length), before: memory.acts })
   ];
-  return { reading, acts: [...acts, ...wrong, ...disclosed], happenings, meant };
+  return { reading, acts, happenings, meant };
 }
 
-/** What must not be said is no better for standing in a bad line. */
-function misplaced(act: Act): Act {
-  return act.kind !== 'forbidden' && act.counts === 'yes' ? { ...act, counts: 'misplaced' } : act;
+/**
+ * What a bad line says that was picked: nothing of it counts, and it is what its author calls it. Forbidden talk is in it where its clause forbids that, whatever
+ * the reader makes of it: a trainee is told at once whether the line fails the call, and the card says the same.
+ */
+function asPicked(
+  hits: readonly Act[],
+  clause: string,
+  { at_ms, entry, to }: { readonly at_ms: number; readonly entry: number; readonly to: number }
+): readonly Act[] {
+  const met = callClauseOf(clause)?.met;
+  const label = met?.by === 'never-said' ? met.label : undefined;
+  const said = hits
+    .filter(({ kind, name }) => kind !== 'forbidden' || name === label)
+    .map((act): Act => (act.kind !== 'forbidden' && act.counts === 'yes' ? { ...act, counts: 'misplaced' } : act));
+  if (label === undefined || said.some(({ kind, counts }) => kind === 'forbidden' && counts === 'yes')) return said;
+  const called: Act = {
+    order: 0,
+    at_ms,
+    who: 'agent',
+    entry,
+    kind: 'forbidden',
+    name: label,
+    from: 0,
+    to,
+    counts: 'yes'
+  };
+  return [...said.filter(({ kind }) => kind !== 'forbidden'), called];
 }
 
 /** What counts only once something has happened, and none of it has. */

@@ -152,6 +152,12 @@ describe('a scenario file with', () => {
     ['a trigger that there is not', 'greeting: {', 'greting: {', ['SB0320:28']],
     ['a desktop act that there is not', 'greeting: {', 'desk:fly: {', ['SB0327:28']],
     ['a line that there is not', 'last: bye', 'last: byebye', ['SB0321:23']],
+    [
+      'a bad line beside a good one that there is not',
+      'lines:\n',
+      'ready: { rude: { say: { zh: 哼 }, bad: { clause: 5.1-shirking, beside: greet, why: { zh: 推 } } } }\nlines:\n',
+      ['SB0321:36']
+    ],
     ['a state that there is not', 'go: second', 'go: secnd', ['SB0322:28', 'SB0348:29']],
     ['a fact that there is not', 'does: [tells-demand]', 'tell: whom', ['SB0323:28']],
     ['a variant that there is not', 'mood-below: 2', 'variant: other', ['SB0324:33']],

@@ -148,7 +148,14 @@ export interface ReadyLine {
   /** Withdrawn once all of these were made. */
   readonly until?: readonly string[];
   /** A bad line, with the clause it offends and what is wrong, told at once when it is picked. */
-  readonly bad?: { readonly clause: string; readonly why: Text };
+  readonly bad?: BadLine;
+}
+
+export interface BadLine {
+  readonly clause: string;
+  readonly why: Text;
+  /** Good lines beside which it is on offer, by id: what it should have been. Without them it fits any moment. */
+  readonly beside?: readonly string[];
 }
 
 export interface BillRow {

@@ -8,7 +8,7 @@ import type { Offer } from '#contact/ready';
 import type { Expectation, TimerView } from '#contact/view';
 import type { RecordingOutcome } from './inside/recording-session.svelte';
 
-export type { ReadCall } from './inside/deps';
+export type { ReadCall, ShownLine, ShownLines } from './inside/deps';
 
 /** A bad line that was picked: what it offends, why, and the line that would have been right. */
 export interface BadPick {

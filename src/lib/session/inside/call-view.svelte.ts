@@ -4,18 +4,18 @@ import type { Coach, SayStep, Step } from '#coach/coach';
 import type { Offer } from '#contact/ready';
 import { checklistOf, faceOf, isTalking, stageOf, timersOf } from '#contact/view';
 import type { CallScreen } from '../call-screen';
+import type { RecordingDeps, ShownLines } from './deps';
 import { RecordingSession } from './recording-session.svelte';
 
 /** What a screen reads off the live state of a call: the half of `CallScreen` without verbs. */
 export abstract class CallView extends RecordingSession<Memory, Refusal> {
   abstract readonly call: Call;
+  protected abstract override readonly deps: RecordingDeps & { readonly shown: ShownLines };
   protected abstract coach: Coach | undefined;
   /** The coach can read the lines that it tries. */
   protected isLed = $state(false);
   readonly #offers = memoizeLast<readonly Offer[]>();
   readonly #steps = memoizeLast<readonly Step[]>();
-  /** Bad lines that were on offer, by the turn. What was shown before a reload is forgotten: it stands in no log. */
-  readonly #shown = new Map<number, readonly string[]>();
   readonly #checklist = memoizeLast<CallScreen['checklist']>();
 
   /** Of a step of a call, its own: whoever practises the greeting need not look after the verification. */
@@ -66,15 +66,21 @@ export abstract class CallView extends RecordingSession<Memory, Refusal> {
     return this.#offers([this.steps], () => this.#offersFor(coach, now));
   }
 
-  /** Lines on offer, remembered with the turn in which they are: no mistake is shown twice while there are others. */
+  /** Lines on offer, remembered with the turn in which they are: no mistake is shown twice, in this call or the next, while there are others. */
   #offersFor(coach: Coach, now: SayStep): readonly Offer[] {
+    const { id } = this.call.header;
     const turn = this.state.memory.lines.filter(({ who }) => who === 'agent').length;
-    const shown = [...this.#shown].flatMap(([at, lines]) => (at < turn ? lines : []));
-    const canRead = (text: string) => this.canRead(text);
-    const offers = coach.optionsOf(this.call, this.state, now, { canRead, shown });
-    this.#shown.set(
+    const all = this.deps.shown.all();
+    const linesOf = (isMeant: (it: (typeof all)[number]) => boolean) => all.filter(isMeant).map(({ line }) => line);
+    const offers = coach.optionsOf(this.call, this.state, now, {
+      canRead: (text) => this.canRead(text),
+      shown: linesOf((it) => it.call === id && it.turn < turn),
+      earlier: linesOf((it) => it.call !== id)
+    });
+    this.deps.shown.note(
+      id,
       turn,
-      offers.flatMap(({ id, bad }) => (bad ? [id] : []))
+      offers.flatMap((offer) => (offer.bad ? [offer.id] : []))
     );
     return offers;
   }

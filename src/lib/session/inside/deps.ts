@@ -47,6 +47,21 @@ export interface ReadCall {
   readonly coach?: Promise<Coach>;
 }
 
+/** A bad line that a guided call showed: which call, at which of its turns, and the line by its id. */
+export interface ShownLine {
+  readonly call: string;
+  readonly turn: number;
+  readonly line: string;
+}
+
+/** Bad lines that guided calls have shown on this device: no mistake is shown again while there are others. They stand in no log. */
+export interface ShownLines {
+  /** The oldest first. */
+  all(): readonly ShownLine[];
+  /** What a turn shows, instead of what was noted of it before. */
+  note(call: string, turn: number, lines: readonly string[]): void;
+}
+
 /** What a call needs beside that. */
 export interface SessionDeps extends RecordingDeps {
   /** Puts the call of a header together, of the versions that the header pins. */
@@ -55,4 +70,5 @@ export interface SessionDeps extends RecordingDeps {
   readonly score: (call: Call, state: CallState, options: { readonly record: boolean }) => Promise<Scorecard>;
   /** What a card says of what cost something, in words by finding; asked once, at the end. */
   readonly reasons: (card: Scorecard) => Promise<Readonly<Record<string, Text>>>;
+  readonly shown: ShownLines;
 }

@@ -7,7 +7,7 @@ import type { Tabs } from '#storage/run-ownership';
 import { at, device, header, open, value, type Device } from '#storage/testing/stores';
 import { FakeLocks } from '#storage/testing/locks';
 import type { CallSession } from '../call-session.svelte';
-import type { LineReader, SessionDeps } from '../inside/deps';
+import type { LineReader, SessionDeps, ShownLine, ShownLines } from '../inside/deps';
 import { openCallSession } from '../open-call-session';
 import { miniCall } from './mini';
 
@@ -68,6 +68,18 @@ const card = {
   dimensions: { phrasing: dial, process: dial, outcome: dial }
 };
 
+/** What this device remembers of bad lines that were shown. */
+function shownHere(): ShownLines {
+  let all: readonly ShownLine[] = [];
+  return {
+    all: () => all,
+    note(call, turn, lines) {
+      const others = all.filter((it) => it.call !== call || it.turn !== turn);
+      all = [...others, ...lines.map((line) => ({ call, turn, line }))];
+    }
+  };
+}
+
 /**
  * A stored fresh run and what is needed to open it.
  * @param fetched whether what reads a line is there; else it cannot be had, or only then
@@ -90,6 +102,7 @@ export async function bench(
     isReadyFor: () => fetched === true,
     expect: () => undefined
   };
+  const shown = shownHere();
   const tabs = (tab: string): Tabs => ({ tab, locks: locks.manager, wait: () => Promise.resolve() });
   const deps = (tab: string): SessionDeps => ({
     store,
@@ -102,6 +115,7 @@ export async function bench(
     callOf: (header) => Promise.resolve(good({ call: miniCall(header), reader, coach: Promise.resolve(coach) })),
     score: () => Promise.resolve(card as unknown as Scorecard),
     reasons: () => Promise.resolve({}),
+    shown,
     now: () => time.wall_ms,
     at: () => new Date(Date.parse(at) + time.wall_ms).toISOString(),
     every: (_ms, told) => listen(time.ticks, told)

@@ -53,6 +53,7 @@ export function checkNames(context: ScenarioCheck): void {
     reaction.tell?.forEach((id, at) => context.known('SB0323', id, facts, context.item([...path, 'tell'], at)));
     checkGuard(context, reaction.if, [...path, 'if']);
   }
+  const goodLines = Object.keys(scenario.ready).filter((id) => !scenario.ready[id]!.bad);
   for (const [id, ready] of Object.entries(file.ready)) {
     const path: Path = ['ready', id];
     for (const key of ['after', 'until'] as const) {
@@ -61,6 +62,9 @@ export function checkNames(context: ScenarioCheck): void {
       );
     }
     if (ready.bad) context.known('SB0325', ready.bad.clause, clauseIds, [...path, 'bad', 'clause']);
+    ready.bad?.beside?.forEach((good, at) =>
+      context.known('SB0321', good, goodLines, context.item([...path, 'bad', 'beside'], at))
+    );
     checkGuard(context, ready.if, [...path, 'if']);
   }
   checkCase(context);
