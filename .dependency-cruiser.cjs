@@ -176,13 +176,13 @@ module.exports = {
     ),
     rule(
       'sandbox-stands-on-simulation-and-cast',
-      'A sandbox is a plan, invented customers and a log over the desk of simulation. Calls, scoring, storage and screens know nothing of it and it nothing of them: hand in what lines mean, and plain data.',
+      'A sandbox is a plan, invented customers, the scenarios by which they speak on the line, and a log over the desk of simulation. Calls, scoring, storage and screens know nothing of it and it nothing of them: hand in what lines mean, and plain data.',
       { path: '^src/lib/sandbox/', pathNot: TEST },
       {
         path: OURS,
         pathNot: [
           '^machines/',
-          '^src/lib/(sandbox|simulation|ticket|operations|cast|formats|calendar|kernel|diagnostics|domain)/'
+          '^src/lib/(sandbox|simulation|scenario|ticket|operations|cast|formats|calendar|kernel|diagnostics|domain)/'
         ]
       }
     ),

@@ -19,7 +19,7 @@ import { namesHeard } from '#contact/names-heard';
 import { chartsDigest } from '#contact/versions';
 import { playedIn } from '#scenario/played-in';
 import type { Scenario } from '#scenario/scenario';
-import { lexiconSources, loadLexicon, loadScenario, misnamed, openPolicy, shippedScenarios } from '../cli/data.ts';
+import { lexiconSources, loadCallers, loadLexicon, loadScenario, misnamed, openPolicy, shippedScenarios } from '../cli/data.ts';
 import { diagnosticLines } from '../cli/print.ts';
 import type { ShippedData } from './data-plugin.ts';
 import type { SayIt } from '#coach/say-it';
@@ -35,6 +35,8 @@ async function shipped(): Promise<Result<ShippedData>> {
   const { raw, policy } = opened.value;
   const scenarios = await allScenarios(policy);
   if (!scenarios.ok) return scenarios;
+  const callers = await loadCallers(policy);
+  if (!callers.ok) return callers;
   const drills = new Map<string, readonly PreparedDrill[]>();
   for (const scenario of scenarios.value) drills.set(scenario.id, await allDrills(scenario));
   const sayIts: SayIt[] = [];
@@ -63,6 +65,7 @@ async function shipped(): Promise<Result<ShippedData>> {
       whole: policy,
       policy: raw,
       lexicon: lexicon.value,
+      callers: callers.value,
       ...Object.fromEntries(scenarios.value.flatMap((scenario) => filesOf(scenario, policy, lexicon.value))),
       ...Object.fromEntries([...drills].flatMap(([id, some]) => drillFiles(id, some))),
       ...Object.fromEntries(

@@ -23,6 +23,7 @@ const lexiconFolder = join(root, 'src/lib/language/lexicon');
 const votesFolder = join(root, 'src/lib/language/votes');
 const scenarioFolder = join(root, 'scenarios');
 const sharedFolder = join(scenarioFolder, 'shared');
+const callersFolder = join(scenarioFolder, 'callers');
 const policyFile = join(root, 'machines/policy/default.yaml');
 
 function yamlFiles(folder: string): readonly string[] {
@@ -149,6 +150,22 @@ function lexiconState(): string {
 /** Paths of the shipped scenarios, in the order of their names. */
 export function shippedScenarios(): readonly string[] {
   return yamlFiles(scenarioFolder);
+}
+
+/** Paths of the scenarios for those who come in a sandbox, in the order of their names. */
+export function callerScenarios(): readonly string[] {
+  return yamlFiles(callersFolder);
+}
+
+/** The scenarios for those who come in a sandbox, read and checked. */
+export async function loadCallers(policy: Policy): Promise<Result<readonly Scenario[]>> {
+  const found: Scenario[] = [];
+  for (const path of callerScenarios()) {
+    const read = await loadScenario(path, policy);
+    if (!read.ok) return read;
+    found.push(read.value);
+  }
+  return good(found);
 }
 
 /** True if an argument names a shipped scenario rather than a file. */

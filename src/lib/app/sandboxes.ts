@@ -1,8 +1,10 @@
 import { namesHeard } from '#contact/names-heard';
 import { report } from '#diagnostics/catalogue/sandbox';
 import { bad, good, type Result } from '#diagnostics/diagnostic';
+import { inspectCall } from '#scoring/quality-check';
 import type { RemoteReader } from '#language/remote-reader';
 import type { SandboxFile } from '#sandbox/file';
+import { namesOfCallers } from '#sandbox/caller';
 import { History } from '#sandbox/history';
 import { checkPlan, linesOf, livesOf } from '#sandbox/open';
 import type { SandboxPlan } from '#sandbox/plan';
@@ -11,6 +13,7 @@ import type { Staff } from '#simulation/live-house';
 import { listenTo } from '#simulation/script';
 import { arrivalsInWorker } from './arrivals.ts';
 import { deskReader } from './desk-reader.ts';
+import { shippedCallers } from './shipped-callers.ts';
 import { policyDigest, shippedWholePolicy } from './shipped-policy.ts';
 
 /** A sandbox ready to be played, with every try of it, and what reads its lines. */
@@ -49,9 +52,13 @@ async function made(plan: SandboxPlan): Promise<Result<{ readonly sandbox: Sandb
     const policy = await shippedWholePolicy();
     const checked = checkPlan(plan, policy);
     if (!checked.ok) return checked;
-    const arrivals = await arrivalsInWorker(plan, policy);
-    const reader = deskReader(plan.lang, namesHeard(undefined, policy));
-    const opened = openSandbox(plan, policy, arrivals, (spec) => listenTo(reader.read, spec, policy, plan.lang));
+    const [arrivals, scenarios] = await Promise.all([arrivalsInWorker(plan, policy), shippedCallers()]);
+    const reader = deskReader(plan.lang, namesHeard(namesOfCallers(scenarios), policy));
+    const opened = openSandbox(plan, policy, arrivals, (spec) => listenTo(reader.read, spec, policy, plan.lang), {
+      scenarios,
+      read: reader.read,
+      inspect: inspectCall
+    });
     return opened.ok ? good({ sandbox: opened.value, reader }) : opened;
   } catch {
     // No network, and not all of it was here.

@@ -20,9 +20,8 @@ import { blank, type Memory, type Refusal } from '#ticket/memory';
 import type { Scope } from './scope';
 import { createCallContext, type CallContext } from './inside/call-context';
 
-/** A call made ready to be played: the world that a log is folded over. */
-export interface Call {
-  readonly simulation: Simulation<Memory, Entry, Refusal>;
+/** What a call is judged by, wherever it is held. */
+export interface HeldCall {
   readonly table: CallContext;
   readonly caseFile: CaseInstance;
   readonly header: RunHeader;
@@ -30,6 +29,11 @@ export interface Call {
   readonly dueClauses: readonly CallClause[];
   /** Milliseconds per limited clause, the allowance counted in. */
   readonly limits_ms: Readonly<Record<string, number>>;
+}
+
+/** A call made ready to be played: the world that a log is folded over. */
+export interface Call extends HeldCall {
+  readonly simulation: Simulation<Memory, Entry, Refusal>;
 }
 
 export type CallState = State<Memory>;
@@ -52,15 +56,7 @@ export function openCall(
 ): Call {
   const caseFile = instantiateCase(scenario, header.seed, header.lang, header.opensAt);
   const stretch = stretched(header.allowance);
-  const dueClauses = callClauses.filter((clause) => isDue(clause, caseFile.case));
-  // A wait that the SOP asks of the agent is not stretched: it is a minimum.
-  // Nor does it hang on whether the restart was owed: whoever has a modem restarted waits.
-  const timed = callClauses.filter((clause) => dueClauses.includes(clause) || clause.timer?.kind === 'wait');
-  const limits = Object.fromEntries(
-    timed
-      .filter((clause) => policy.limits_ms[clause.id] !== undefined)
-      .map((clause) => [clause.id, policy.limits_ms[clause.id]! * (clause.timer?.kind === 'wait' ? 1 : stretch)])
-  );
+  const { dueClauses, limits_ms: limits } = duties(caseFile, policy, stretch);
   const spec = scenario.customer;
   const patient = {
     ...spec,
@@ -102,8 +98,27 @@ export function openCall(
   return { simulation, table, caseFile, header, dueClauses, limits_ms: limits };
 }
 
+/** What is due of whoever takes a call of such a case, and how long for. @param stretch how much longer than the SOP says */
+export function duties(
+  caseFile: CaseInstance,
+  policy: Policy,
+  stretch: number
+): Pick<HeldCall, 'dueClauses' | 'limits_ms'> {
+  const dueClauses = callClauses.filter((clause) => isDue(clause, caseFile.case));
+  const limits_ms = Object.fromEntries(
+    callClauses.flatMap((clause) => {
+      const limit_ms = policy.limits_ms[clause.id];
+      // A wait that the SOP asks of the agent is not stretched: it is a minimum. Nor does it hang on whether the restart was owed: whoever has a modem restarted waits.
+      const waits = clause.timer?.kind === 'wait';
+      if (limit_ms === undefined || !(waits || dueClauses.includes(clause))) return [];
+      return [[clause.id, waits ? limit_ms : limit_ms * stretch]];
+    })
+  );
+  return { dueClauses, limits_ms };
+}
+
 /** Facts that are sums, which offers are held against. */
-const sumsOf = ({ facts }: CaseInstance): Readonly<Record<string, number>> =>
+export const sumsOf = ({ facts }: CaseInstance): Readonly<Record<string, number>> =>
   Object.fromEntries(Object.entries(facts).filter((it): it is [string, number] => typeof it[1] === 'number'));
 
 /** Behind the contact, the facts tell why something was refused. */
@@ -112,7 +127,7 @@ const behind = ({ refused, ...reaction }: Answer<Memory, unknown>): Answer<Memor
 
 /** A limit of a call that began then, the allowance counted in; nothing where the policy has none. Infinity when the allowance switches limits off. */
 export function limitInCall(
-  { limits_ms }: Call,
+  { limits_ms }: HeldCall,
   clause: string,
   from_ms: number
 ): { readonly limit_ms: number; readonly due_ms: number } | undefined {
@@ -126,7 +141,7 @@ export function mindOf(state: CallState): Mind {
 }
 
 /** What the customer still wants of the agent, the first thing that was brought up and is open: what it is called. */
-export function openDemand({ caseFile }: Call, state: CallState): Text | undefined {
+export function openDemand({ caseFile }: HeldCall, state: CallState): Text | undefined {
   const { at, demands } = mindOf(state);
   const open = demands.find((demand) => openLives.has(at[demand] ?? ''));
   return open === undefined ? undefined : caseFile.scenario.customer.regions[open]!.title;

@@ -5,7 +5,7 @@ import { holds, isDue } from '#machines/clause';
 import { callClauses } from '#machines/call-clauses';
 import { ticketEvents } from '#machines/ticket-events';
 import { counted, type Act } from '#ticket/acts';
-import { endingState, type Call, type CallState } from './call';
+import { endingState, type CallState, type HeldCall } from './call';
 import { daysUntil, hourIn } from '#language/day-and-hour';
 import { weekdayOf } from '#domain/call-time';
 import { mostGoodwill_yuan } from './offers';
@@ -51,7 +51,7 @@ export interface HandoverReview {
 const emergencyTag = '紧急事件';
 
 /** Reads what was left from the desktop, from what was said, and from what the chart saw. */
-export function leftBy(call: Call, state: CallState): HandoverReview {
+export function leftBy(call: HeldCall, state: CallState): HandoverReview {
   const { caseFile } = call;
   const { memory } = state;
   const { desk } = memory;
@@ -117,7 +117,7 @@ const named = (clause: string, { memory }: CallState): boolean => irregularIn(me
 /** Mistakes in a field that the ticket should hold; nothing if it is right, or if the case knows no such thing. */
 function judged(
   field: 'serviceAddress' | 'contact',
-  { caseFile }: Call,
+  { caseFile }: HeldCall,
   { memory }: CallState
 ): 'none' | 'wrong' | undefined {
   const truth = caseFile.facts[field];
@@ -130,7 +130,7 @@ function judged(
 export function isTrue(
   field: 'serviceAddress' | 'contact',
   given: string,
-  { caseFile, memory }: { readonly caseFile: Call['caseFile']; readonly memory: Pick<CallState['memory'], 'told'> }
+  { caseFile, memory }: { readonly caseFile: HeldCall['caseFile']; readonly memory: Pick<CallState['memory'], 'told'> }
 ): boolean {
   const { facts } = caseFile;
   const own = field === 'contact' && memory.told.includes('serviceNumber') ? ['serviceNumber'] : [];
@@ -145,7 +145,7 @@ export function plain(text: string): string {
     .toLowerCase();
 }
 
-function missingTags({ caseFile }: Call, { memory }: CallState): readonly string[] {
+function missingTags({ caseFile }: HeldCall, { memory }: CallState): readonly string[] {
   const needed = callClauses.flatMap((clause) =>
     clause.met.by === 'tag' && isDue(clause, caseFile.case) ? [clause.met.tag] : []
   );
@@ -159,7 +159,7 @@ function agreed({ memory }: CallState): boolean {
 }
 
 /** The hour that the ticket says, else the one that was said last: the engineer reads the one, the customer remembers the other. */
-function appointmentOf(call: Call, { memory }: CallState): number | undefined {
+function appointmentOf(call: HeldCall, { memory }: CallState): number | undefined {
   const written_ms = hourOnTicket(call, memory.desk.fields['visitTime']);
   if (written_ms !== undefined) return written_ms;
   const said = promisesIn(call, memory).findLast(({ hour_ms }) => hour_ms !== undefined);
@@ -167,7 +167,7 @@ function appointmentOf(call: Call, { memory }: CallState): number | undefined {
 }
 
 /** True if the hour that was agreed stands on the ticket, and no other. */
-export function isVisitWritten(call: Call, memory: CallState['memory']): boolean {
+export function isVisitWritten(call: HeldCall, memory: CallState['memory']): boolean {
   const written = memory.desk.fields['visitTime'];
   if (!written) return false;
   const written_ms = hourOnTicket(call, written);
@@ -178,25 +178,25 @@ export function isVisitWritten(call: Call, memory: CallState['memory']): boolean
 }
 
 /** Day and hour as the agent wrote them down, milliseconds after the call began; nothing if there is only one of them. */
-function hourOnTicket({ caseFile }: Call, written = ''): number | undefined {
+function hourOnTicket({ caseFile }: HeldCall, written = ''): number | undefined {
   const [day, hour_ms] = [daysUntil(written, weekdayOf(caseFile.opensAt)), hourIn(written)];
   return day === undefined || hour_ms === undefined ? undefined : untilHour_ms(day, hour_ms, caseFile);
 }
 
 /** The first remedy or sum that was promised beyond the agent's authority. It has been said, whether or not it counts for a clause. */
-export function beyondAuthority(call: Pick<Call, 'caseFile' | 'table'>, acts: Series<Act>): Act | undefined {
+export function beyondAuthority(call: Pick<HeldCall, 'caseFile' | 'table'>, acts: Series<Act>): Act | undefined {
   return acts.find((act) => act.counts !== 'doubtful' && isBeyondAuthority(call, act));
 }
 
 /** True if an act puts what the agent may not give. A sum speaks for itself, whatever remedy it stands beside. */
-export function isBeyondAuthority({ caseFile, table }: Pick<Call, 'caseFile' | 'table'>, act: Act): boolean {
+export function isBeyondAuthority({ caseFile, table }: Pick<HeldCall, 'caseFile' | 'table'>, act: Act): boolean {
   if (act.name !== 'solution' || act.kind === 'rule') return false;
   const remedy = caseFile.scenario.remedies[String(act.value)];
   return remedy?.within === false || (act.yuan ?? 0) > mostGoodwill_yuan(caseFile, table.policy);
 }
 
 /** True if more was promised or entered than the agent may give. */
-function promisesTooMuch(call: Call, { memory }: CallState): boolean {
+function promisesTooMuch(call: HeldCall, { memory }: CallState): boolean {
   const credited = memory.desk.credits.reduce((sum, yuan) => sum + yuan, 0);
   return (
     beyondAuthority(call, memory.acts) !== undefined || credited > mostGoodwill_yuan(call.caseFile, call.table.policy)

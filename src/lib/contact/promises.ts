@@ -2,7 +2,7 @@ import { clockOf, weekdayOf } from '#domain/call-time';
 import type { Case } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import { wasSaid, type Act } from '#ticket/acts';
-import type { Call } from './call';
+import type { HeldCall } from './call';
 import { daysUntil, dayIn, hourIn, namesDay, namesWeekday, type Weekday } from '#language/day-and-hour';
 import type { Memory } from '#ticket/memory';
 
@@ -93,7 +93,7 @@ export interface Promised extends PromisedTime {
 }
 
 /** Times that the customer was promised in a call. News is one in an emergency (2.2-major-tell); elsewhere it is a courtesy. */
-export function promisesIn({ caseFile, table }: Call, memory: Memory): readonly Promised[] {
+export function promisesIn({ caseFile, table }: HeldCall, memory: Memory): readonly Promised[] {
   const asked = memory.told.includes('visitTime') ? dayIn(String(caseFile.facts['visitTime'] ?? '')) : undefined;
   return memory.acts
     .filter((act) => wasSaid(act) && kinds[act.name] !== undefined && isPromise(act, caseFile.case))
@@ -108,7 +108,7 @@ export function promisesIn({ caseFile, table }: Call, memory: Memory): readonly 
 }
 
 /** A case, for when its call came in. */
-type Opened = Pick<Call['caseFile'], 'opensAt'>;
+type Opened = Pick<HeldCall['caseFile'], 'opensAt'>;
 
 /** A line from where a time is given; all of it where the day of the week stands before that: 周四十点，师傅到您家. */
 export function wordsOfTime(line: string, from = 0): string {

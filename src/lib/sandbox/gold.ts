@@ -5,7 +5,8 @@ import { roles } from '#domain/roles';
 import { pick, shuffle } from '#kernel/random';
 import type { Policy } from '#machines/policy';
 import type { Diligence } from '#kernel/diligence';
-import { checkFields, inspectFacts, type WeighedFinding } from '#ticket/quality';
+import { chartsOf } from '#simulation/on-the-line';
+import { checkFields, type WeighedFinding } from '#ticket/quality';
 import { History } from './history';
 import type { Arrival, SandboxPlan } from './plan';
 import { openSandbox, type Sandbox, type SandboxState } from './sandbox';
@@ -90,9 +91,14 @@ function goldLife({ plan, policy }: Sandbox, arrival: Arrival, how: Diligence): 
   return good(itemOf(opened.value, history.now, arrival.opening.with.ticket.number, true));
 }
 
+/** What the rules find on a ticket as it stands, of all who worked on it (5.1). */
+export function foundOn({ inspect }: Sandbox, { desk }: SandboxState, number: string): readonly WeighedFinding[] {
+  const { ticket, memory } = desk.memory.tickets.get(number)!;
+  return inspect(ticket, memory, chartsOf(desk.instances, number));
+}
+
 function itemOf(sandbox: Sandbox, state: SandboxState, number: string, gold: boolean): CheckItem {
-  const { ticket, memory } = state.desk.memory.tickets.get(number)!;
-  return { sandbox, state, number, gold, found: inspectFacts(ticket, memory) };
+  return { sandbox, state, number, gold, found: foundOn(sandbox, state, number) };
 }
 
 /** How often two say the same of the same tickets, dimension by dimension. */

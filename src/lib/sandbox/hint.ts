@@ -5,6 +5,7 @@ import type { TicketAutopilot } from '#ticket/live';
 import { autopilot as houseAutopilot, type OperationsAutopilot } from '#operations/autopilot';
 import type { CycleEntry } from '#operations/log';
 import { ticketState } from '#simulation/live-desk';
+import { isOnLine } from '#simulation/on-the-line';
 import { pilotsOf, playedBy, type Sandbox, type SandboxState } from './sandbox';
 
 /** What somebody would do next on a ticket. */
@@ -35,9 +36,12 @@ export function turnOn(sandbox: Sandbox, state: SandboxState, key: string): Hint
   if (!run) return undefined;
   const seen = ticketState(state.desk, key, run);
   const models = modelOf(model, sandbox.plan.seed, (role) => autopilot(role, 'exemplary', sandbox.plan.seed));
-  const own = playedBy(state).map((role) => models.get(role)!);
+  const plays = playedBy(state);
+  // Whoever is on the line has the word: nobody says here what the customer does next.
+  const own = (isOnLine(run) ? plays.filter((role) => role === 'agent') : plays).map((role) => models.get(role)!);
+  const others = isOnLine(run) ? [] : pilotsOf(sandbox, state.staff).tickets;
   let first: Hint | undefined;
-  for (const pilot of [...own, ...pilotsOf(sandbox, state.staff).tickets]) {
+  for (const pilot of [...own, ...others]) {
     const entry = pilot.next(run.ticket, seen);
     if (entry && (!first || entry.at_ms < first.entry.at_ms)) first = { who: entry.who, entry };
   }

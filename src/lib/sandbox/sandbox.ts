@@ -9,8 +9,20 @@ import type { Policy } from '#machines/policy';
 import { autopilots as houseAutopilots } from '#operations/autopilot';
 import { openDesk, type Desk, type DeskEntry, type DeskState, type ListenOn } from '#simulation/desk';
 import { decide, undecided, type Autopilots, type Decisions } from '#simulation/live-desk';
+import {
+  inspectorOf,
+  lineOf,
+  type CallerOf,
+  type InspectCall,
+  type OnLine,
+  type ReadUtterance
+} from '#simulation/on-the-line';
 import type { Staff } from '#simulation/live-house';
 import { autopilot } from '#ticket/autopilot';
+import { inspectFacts, type Inspect } from '#ticket/quality';
+import type { Scenario } from '#scenario/scenario';
+import type { Ticket } from '#ticket/ticket';
+import { callerOf } from './caller';
 import { isStaffStep, type SandboxStep } from './inside/log';
 import type { Arrival, SandboxPlan } from './plan';
 
@@ -23,6 +35,8 @@ export interface Sandbox {
   readonly arrivals: readonly Arrival[];
   /** When it begins, milliseconds since 1970. */
   readonly begins_ms: number;
+  /** What quality finds on a ticket (5.1). */
+  readonly inspect: Inspect;
 }
 
 /** All there is at one moment. Plain and immutable: going back is keeping the old one. */
@@ -44,19 +58,49 @@ export interface SandboxEvent {
  * Puts a sandbox together. Pure: the same plan, policy, staff and steps lead to the same state, anywhere.
  * @param arrivals who comes by this plan, see `arrivalsOf`
  * @param listen   what lines mean that are typed on a ticket; without it, nothing but that somebody spoke
+ * @param voices   with which a contact can be taken as a call; without them, nobody is on the line
  * @returns SB0590 if the policy says nothing of the house
  */
 export function openSandbox(
   plan: SandboxPlan,
   policy: Policy,
   arrivals: readonly Arrival[],
-  listen?: ListenOn
+  listen?: ListenOn,
+  voices?: Voices
 ): Result<Sandbox> {
-  const desk = openDesk(policy, listen);
+  const desk = openDesk(policy, listen, voices && callersOf(plan, arrivals, voices));
   if (!desk.ok) return desk;
   const begins_ms = parseTime(`${plan.date} ${plan.at}`);
   assert(begins_ms !== undefined, 'a day and a time of the day', plan);
-  return good({ plan, policy, desk: desk.value, arrivals, begins_ms });
+  const inspect = voices ? inspectorOf(desk.value.caller, voices.inspect) : inspectFacts;
+  return good({ plan, policy, desk: desk.value, arrivals, begins_ms, inspect });
+}
+
+/** What gives the customers of a sandbox their voices. */
+export interface Voices {
+  /** For callers (`scenarios/callers`), as compiled. */
+  readonly scenarios: readonly Scenario[];
+  /** What is meant in what is said to them. */
+  readonly read: ReadUtterance;
+  /** What quality finds who listens to a call (5.1). */
+  readonly inspect: InspectCall;
+}
+
+/** Who is on the line of each ticket, found once for each. */
+function callersOf({ lang }: SandboxPlan, arrivals: readonly Arrival[], { scenarios, read }: Voices): CallerOf {
+  const invented = new Map(arrivals.map((it) => [it.opening.with.ticket.number, it]));
+  const found = new WeakMap<Ticket, { readonly line: OnLine | undefined }>();
+  return (ticket) => {
+    let own = found.get(ticket);
+    if (!own) found.set(ticket, (own = { line: find(ticket) }));
+    return own.line;
+  };
+  function find(ticket: Ticket): OnLine | undefined {
+    const arrival = invented.get(ticket.spec.number);
+    const caseFile = arrival && callerOf(arrival.invented, ticket.spec, scenarios, lang);
+    const agentId = arrival?.opening.with.about.people.agent;
+    return caseFile && lineOf(ticket, caseFile, { name: '', agentId: agentId ?? '' }, read, lang);
+  }
 }
 
 /** The state before anybody has come. */
@@ -113,12 +157,14 @@ export function pilotsOf(sandbox: Sandbox, staff: Staff): Autopilots {
   if (!own) known.set(sandbox, (own = new Map()));
   const key = roles.map((role) => staff[role] ?? '').join();
   let pilots = own.get(key);
-  if (!pilots) own.set(key, (pilots = pilotsFor(staff, sandbox.plan.seed)));
+  if (!pilots) own.set(key, (pilots = pilotsFor(staff, sandbox.plan.seed, sandbox.inspect)));
   return pilots;
 }
 
-function pilotsFor(staff: Staff, seed: number): Autopilots {
-  const tickets = roles.flatMap((role) => (staff[role] === undefined ? [] : [autopilot(role, staff[role], seed)]));
+function pilotsFor(staff: Staff, seed: number, inspect: Inspect): Autopilots {
+  const tickets = roles.flatMap((role) =>
+    staff[role] === undefined ? [] : [autopilot(role, staff[role], seed, { inspect })]
+  );
   return { tickets, organisation: houseAutopilots(staff, seed) };
 }
 

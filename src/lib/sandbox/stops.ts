@@ -5,7 +5,8 @@ import type { TicketState } from '#domain/ids';
 import { addressOf } from '#simulation/desk';
 import type { Moment, StopRule } from './history';
 import { hintOn } from './hint';
-import type { Sandbox } from './sandbox';
+import { isOnLine, isQuiet } from '#simulation/on-the-line';
+import type { Sandbox, SandboxState } from './sandbox';
 
 /** Where time stops by itself. */
 export interface Breakpoints {
@@ -66,6 +67,30 @@ function isTurn(sandbox: Sandbox, next: Moment, last: Moment, key: string, only:
   return hint !== undefined && hint.entry.do !== hintOn(sandbox, last.state, key)?.entry.do;
 }
 
+/**
+ * Until everything that is being said on the line of a ticket was heard and answered, as what {@link History.runUntil} takes.
+ * @returns nothing where nobody is speaking
+ */
+export function talkOn(
+  { desk }: SandboxState,
+  number: string
+): { readonly until_ms: number; readonly rule: StopRule } | undefined {
+  if (!isTalking(desk, number)) return undefined;
+  return { until_ms: desk.now_ms + longestAnswer_ms, rule: { after: ({ state }) => !isTalking(state.desk, number) } };
+}
+
+/** No answer takes longer. */
+const longestAnswer_ms = 5 * 60_000;
+
+function isTalking({ memory, now_ms }: SandboxState['desk'], number: string): boolean {
+  const run = memory.tickets.get(number);
+  return run !== undefined && isOnLine(run) && !isQuiet(run.memory, now_ms - run.opened_ms);
+}
+
+/** How many lines were said on a ticket. */
+const linesOn = ({ state }: Moment, number: string): number =>
+  state.desk.memory.tickets.get(number)?.memory.lines.length ?? 0;
+
 /** Where one can let time go on to. */
 export const jumps = ['event', 'timer', 'breach', 'morning', 'shift-end'] as const;
 export type Jump = (typeof jumps)[number];
@@ -103,12 +128,13 @@ export function jumpOf(
   }
 }
 
-/** Stops also where somebody has come to have something to do, though nothing has happened that anybody is told of: a wait is over. */
+/** Stops also where somebody on the line speaks, and where somebody has come to have something to do, though nothing has happened that anybody is told of: a wait is over. */
 function orTurn(sandbox: Sandbox, rule: StopRule, ticket: string | undefined): StopRule {
   return {
     ...rule,
     after: (next, last) =>
       rule.after!(next, last) ||
+      (ticket !== undefined && linesOn(next, ticket) > linesOn(last, ticket)) ||
       (ticket !== undefined && next.by === 'clock' && isTurn(sandbox, next, last, ticket, ticket))
   };
 }

@@ -3,6 +3,7 @@ import { stages, type Stage, type TicketState } from '#domain/ids';
 import type { Role } from '#domain/roles';
 import { tagsOf } from '#kernel/chart';
 import { addressOf, type DeskState, type TicketRun } from '#simulation/desk';
+import { cannotPickUp, isOnLine } from '#simulation/on-the-line';
 import { ticketState } from '#simulation/live-desk';
 import { missingFields } from '#ticket/events';
 import { openLimitsOf, type OpenLimit } from '#ticket/open-limits';
@@ -119,6 +120,8 @@ export interface TicketView extends TicketRow {
   readonly missing: readonly string[];
   /** Its facts on the desk, without what only charts go by. Instants are milliseconds since 1970. */
   readonly facts: readonly Fact[];
+  /** Its contact as a call: nobody can be on the line, the customer is waiting to be answered, is there, or was. */
+  readonly line: 'none' | 'waiting' | 'on' | 'over';
 }
 
 /** @returns nothing for a ticket that has not come */
@@ -128,10 +131,25 @@ export function ticketView(sandbox: Sandbox, state: SandboxState, number: string
   return {
     ...rowOf(sandbox, state.desk, number),
     limits: openLimitsOf(run.memory),
-    options: optionsOn(run.ticket, ticketState(state.desk, number, run)),
+    options: optionsNow(run, optionsOn(run.ticket, ticketState(state.desk, number, run))),
     missing: missingFields(run.ticket.spec, run.memory),
-    facts: factsOn(state.desk.memory, number)
+    facts: factsOn(state.desk.memory, number),
+    line: lineAt(sandbox, run)
   };
+}
+
+/** What can be done: while the customer is on the line, what is theirs to do is nobody's to choose. */
+function optionsNow(run: TicketRun, options: readonly TicketOption[]): readonly TicketOption[] {
+  if (!isOnLine(run)) return options;
+  return options.flatMap((option) => {
+    const who = option.who.filter((role) => role !== 'customer');
+    return who.length > 0 || option.who.length === 0 ? [{ ...option, who }] : [];
+  });
+}
+
+function lineAt({ desk }: Sandbox, run: TicketRun): TicketView['line'] {
+  if (run.onLine) return isOnLine(run) ? 'on' : 'over';
+  return cannotPickUp(run.memory, desk.caller(run.ticket)) === undefined ? 'waiting' : 'none';
 }
 
 /** What has happened on a ticket, in its order: a fact of a desk is its ticket's, told by the clock on the wall. */

@@ -1,4 +1,4 @@
-import type { Call, CallState } from '#contact/call';
+import type { CallState, HeldCall } from '#contact/call';
 import type { Lapse } from '#domain/quality-finding';
 import type { WeighedFinding } from '#ticket/quality';
 import { hundredths } from './inside/clause-findings';
@@ -10,7 +10,7 @@ import type { Finding } from './scorecard';
  * What quality finds who listens to a call (5.1): all that its card says was not kept, with what it cost there. It judges by the rules that score a
  * call because it asks them; what is still to review accuses nobody.
  */
-export function inspectCall(call: Call, state: CallState): readonly WeighedFinding[] {
+export function inspectCall(call: HeldCall, state: CallState): readonly WeighedFinding[] {
   return scoreRun(call, state, { record: false }).findings.flatMap((finding): WeighedFinding[] => {
     const { clause, dimension, gate } = finding;
     const lapse = lapseOf(finding);

@@ -1,6 +1,6 @@
 import { dimensions, type Dimension } from '#domain/ids';
 import type { Case } from '#machines/clause';
-import type { Call, CallState } from '#contact/call';
+import type { CallState, HeldCall } from '#contact/call';
 import { clauseFindings } from './inside/clause-findings';
 import { outcomeFindings } from './inside/outcome';
 import { consequencesOf } from './inside/consequences';
@@ -34,7 +34,7 @@ export function passingEndings(of: Case): readonly string[] {
  * A run that has not ended is scored as left.
  * @param options.record whether the seed counts as new; mode, origin and allowance are judged here
  */
-export function scoreRun(call: Call, state: CallState, options: { readonly record: boolean }): Scorecard {
+export function scoreRun(call: HeldCall, state: CallState, options: { readonly record: boolean }): Scorecard {
   const played = new PlayedRun(call, state);
   const { policy } = call.table;
   const { header, caseFile } = call;

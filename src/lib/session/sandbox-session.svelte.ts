@@ -2,22 +2,14 @@ import type { Text } from '#domain/text';
 import type { Role } from '#domain/roles';
 import type { Diligence } from '#kernel/diligence';
 import type { SandboxFile } from '#sandbox/file';
-import { type History, type Moment, type StopRule, type Timeless } from '#sandbox/history';
+import type { History, Moment, StopRule, Timeless } from '#sandbox/history';
 import { playedBy, type Sandbox, type SandboxState } from '#sandbox/sandbox';
-import { jumpOf, ruleOf, type Breakpoints, type Jump } from '#sandbox/stops';
-import { both, type Checkpoint, type SandboxDeps, type Speed, type Try } from './inside/sandbox-parts';
+import { jumpOf, ruleOf, talkOn, type Breakpoints, type Jump } from '#sandbox/stops';
+import { both, keptEvery_ms, longestLapse_ms, shownEvery_ms, slice_ms } from './inside/sandbox-parts';
+import type { Checkpoint, SandboxDeps, Speed, Try } from './inside/sandbox-parts';
 import type { Staff } from '#simulation/live-house';
 
 export { speeds, type Checkpoint, type SandboxDeps, type Speed, type Try } from './inside/sandbox-parts';
-
-/** As long as one goes on working before the page is let breathe. */
-const slice_ms = 10;
-/** While time runs, how far it has come is worth keeping as often. */
-const keptEvery_ms = 1000;
-/** While time runs, what is shown of it moves as often. */
-const shownEvery_ms = 200;
-/** No page that is alive is silent for longer: what was slept is not lived. */
-const longestLapse_ms = 1000;
 
 /**
  * A sandbox on a screen: its tries, the one and the moment that are looked at, and a clock that obeys. Whoever goes back looks at what was; whoever does
@@ -113,9 +105,10 @@ export class SandboxSession {
     this.#last_ms = undefined;
     this.#clear();
     this.speed = speed;
-    if (speed > 0) return;
-    this.shown_ms = this.now_ms;
-    this.deps.changed();
+    if (speed === 0) {
+      this.shown_ms = this.now_ms;
+      this.deps.changed();
+    }
   }
 
   /** A frame has passed on the wall. */
@@ -160,6 +153,16 @@ export class SandboxSession {
     this.#clear();
     if (until_ms <= this.history.now_ms) return this.#look(this.history.momentAt(until_ms), until_ms);
     await this.#run(until_ms, this.#rule());
+  }
+
+  /** Lets time go on until whoever speaks on the line of the ticket that is looked at was heard out, and has answered. */
+  async hearOut(): Promise<void> {
+    const { ticket, speed } = this;
+    const talk = ticket && talkOn(this.history.now, ticket);
+    if (!talk || this.busy || !this.atEnd || !this.deps.owned()) return;
+    this.speed = 0;
+    await this.#run(talk.until_ms, talk.rule);
+    this.speed = speed;
   }
 
   /** Stops what is being run through. */

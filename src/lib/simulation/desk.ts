@@ -37,6 +37,8 @@ import { factText } from '#ticket/texts';
 import { beyondTicket, firstRecord, recordAfter, type TicketMatter } from './inside/record';
 import type { Listen, TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket } from '#ticket/ticket';
+import { customer, customerAccepts, onCustomerEffect, onEvent, onSopEffect, turnTaking } from '#contact/on-line';
+import { cannotPickUp, chartsOf, isOnLine, onLineEntry, pickUp, type CallerOf, type OnLine } from './on-the-line';
 
 /** A contact begins: a ticket of its own is opened. */
 export interface Opening {
@@ -59,6 +61,8 @@ export interface TicketRun {
   readonly opened_ms: number;
   readonly memory: Memory;
   readonly matter: TicketMatter;
+  /** Its contact was taken as a call: see {@link isOnLine}. */
+  readonly onLine?: true;
   /** As the house has heard of it. */
   readonly record: TicketRecord;
 }
@@ -77,6 +81,8 @@ export interface Desk {
   readonly simulation: Simulation<DeskState, DeskEntry, Text>;
   readonly policy: Policy;
   readonly organisation: Organisation;
+  /** Who can be on the line of a ticket. */
+  readonly caller: CallerOf;
 }
 
 /** What lines mean on a ticket, by what is fixed of it. */
@@ -88,19 +94,22 @@ export const addressOf = (number: string): string => `${ticketKind}:${number}`;
  * A desk: many tickets, the people who work on them, the months, the reports and the boards, on one queue over one log. What becomes of a ticket
  * reaches the house by itself. Pure: the same policy and the same log give the same facts.
  * @param listen what lines mean; without it, nothing but that somebody spoke
+ * @param caller whoever is on the line of a ticket, where its contact is taken as a call; without it, nobody is
  * @returns SB0590 if the policy says nothing of the house
  */
-export function openDesk(policy: Policy, listen?: ListenOn): Result<Desk> {
+export function openDesk(policy: Policy, listen?: ListenOn, caller: CallerOf = () => undefined): Result<Desk> {
   const organised = organisationOf(policy);
   if (!organised.ok) return organised;
   const organisation = organised.value;
   const cycles = Object.entries(organisation.processes).map(([kind, process]) => [kind, withinBooks(process)]);
-  const world: DeskWorld = { policy, organisation, listen };
+  const world: DeskWorld = { policy, organisation, listen, caller };
   const simulation: Desk['simulation'] = {
     processes: {
       ...Object.fromEntries(cycles),
       [ticketKind]: ticketProcess(organisation),
-      [events]: nextOf(organisation)
+      [events]: nextOf(organisation),
+      [customer]: customerProcess(world),
+      [turnTaking]: turnsOf(world)
     },
     begin: () => ({
       memory: { tickets: emptyTable(), books: emptyBooks, facts: emptyList(), touched: emptyList() },
@@ -112,7 +121,7 @@ export function openDesk(policy: Policy, listen?: ListenOn): Result<Desk> {
       return { ...answer, sends: [...months.sends, ...answer.sends] };
     }
   };
-  return good({ simulation, policy, organisation });
+  return good({ simulation, policy, organisation, caller });
 }
 
 /** What the entries of a desk are read with. */
@@ -120,6 +129,7 @@ interface DeskWorld {
   readonly policy: Policy;
   readonly organisation: Organisation;
   readonly listen: ListenOn | undefined;
+  readonly caller: CallerOf;
 }
 
 function onEntry(
@@ -131,9 +141,9 @@ function onEntry(
 ): Answer<DeskState, Text> {
   if ('do' in entry && entry.do === 'opened') return onOpening(world, state, entry as Opening, now_ms);
   const { organisation } = world;
-  if ('about' in entry) return onDeed(organisation, state, entry, now_ms, instances);
+  if ('about' in entry) return onDeed(world, state, entry, now_ms, instances);
   const { house } = organisation;
-  const onTicket = isInterview(entry) ? interviewOn(organisation, state, entry, now_ms, instances) : undefined;
+  const onTicket = isInterview(entry) ? interviewOn(world, state, entry, now_ms, instances) : undefined;
   if (onTicket) return onTicket;
   const answer = onOrganisationEntry(house, state.books, entry as OrganisationEntry, now_ms, instances);
   return { ...answer, memory: withBooks(state, answer.memory) };
@@ -165,7 +175,7 @@ const isInterview = (entry: DeskEntry): entry is Interview =>
 
 /** An interview about a ticket of this desk is held on it, and from there in the report; where the ticket waits for none any more, in the report alone. */
 function interviewOn(
-  organisation: Organisation,
+  world: DeskWorld,
   state: DeskState,
   { at_ms, who, with: { ticket, ...fields } }: Interview,
   now_ms: number,
@@ -173,12 +183,12 @@ function interviewOn(
 ): Answer<DeskState, Text> | undefined {
   if (!state.tickets.has(ticket)) return undefined;
   const deed: TicketDeed = { at_ms, who, about: addressOf(ticket), do: 'interviewed', with: fields };
-  const answer = onDeed(organisation, state, deed, now_ms, instances);
+  const answer = onDeed(world, state, deed, now_ms, instances);
   return answer.refused === undefined ? answer : undefined;
 }
 
 function onDeed(
-  organisation: Organisation,
+  { organisation, caller }: DeskWorld,
   state: DeskState,
   entry: TicketDeed,
   now_ms: number,
@@ -189,9 +199,23 @@ function onDeed(
   if (!run) return refused(state, { zh: `没有工单 ${key}`, en: `there is no ticket ${key}` });
   const { about: _about, ...deed } = entry;
   const own = { ...deed, at_ms: entry.at_ms - run.opened_ms };
-  const answer = onTicketEntry(run.ticket.desk, run.memory, own, now_ms - run.opened_ms, instances.get(entry.about)!);
+  const own_ms = now_ms - run.opened_ms;
+  if ('do' in own && own.do === pickUp) return onPickUp(state, key, run, caller(run.ticket));
+  const answer = isOnLine(run)
+    ? onLineEntry(run.ticket, caller(run.ticket)!, run.memory, own, own_ms, chartsOf(instances, key))
+    : onTicketEntry(run.ticket.desk, run.memory, own, own_ms, instances.get(entry.about)!);
   const after = withTicket(organisation, state, key, run, answer);
   return answer.refused === undefined ? after : { ...after, refused: answer.refused };
+}
+
+/** Its customer comes onto the line: who is called speaks first, as in any call. */
+function onPickUp(state: DeskState, key: string, run: TicketRun, line: OnLine | undefined): Answer<DeskState, Text> {
+  const why = run.onLine ? { zh: '已经接起来了', en: 'it was taken already' } : cannotPickUp(run.memory, line);
+  if (why) return refused(state, why);
+  return {
+    memory: { ...state, tickets: state.tickets.set(key, { ...run, onLine: true }), touched: state.touched.append(key) },
+    sends: [{ to: `${customer}:${key}`, event: { type: 'floor.free' } }]
+  };
 }
 
 const refused = (memory: DeskState, why: Text): Answer<DeskState, Text> => ({ memory, sends: [], refused: why });
@@ -211,7 +235,37 @@ function ticketProcess(organisation: Organisation): ChartProcess<DeskState> {
     },
     effect: (state, key, effect, now_ms) => {
       const run = runOf(state, key);
-      const reaction = run.ticket.process.effect(run.memory, key, effect, now_ms - run.opened_ms);
+      const own_ms = now_ms - run.opened_ms;
+      const reaction = isOnLine(run)
+        ? onSopEffect(run.ticket.desk, run.memory, effect, own_ms)
+        : run.ticket.process.effect(run.memory, key, effect, own_ms);
+      return withTicket(organisation, state, key, run, reaction);
+    }
+  };
+}
+
+/** The customer on the line of a ticket. */
+function customerProcess({ organisation, caller }: DeskWorld): ChartProcess<DeskState> {
+  const runOf = ({ tickets }: DeskState, key: string): TicketRun => tickets.get(key)!;
+  return {
+    chart: (key, state) => caller(runOf(state, key).ticket)!.chart,
+    accepts: customerAccepts,
+    sideOf: () => 'before',
+    effect: (state, key, effect, now_ms) => {
+      const run = runOf(state, key);
+      return withTicket(organisation, state, key, run, onCustomerEffect(run.memory, effect, now_ms - run.opened_ms));
+    }
+  };
+}
+
+/** What goes to and fro between the customer of a ticket and whoever is on the line. */
+function turnsOf({ organisation, caller }: DeskWorld): ReducerProcess<DeskState> {
+  return {
+    reduce: (state, key, event, now_ms, instances) => {
+      const run = state.tickets.get(key)!;
+      const { table } = caller(run.ticket)!;
+      const charts = chartsOf(instances, key);
+      const reaction = onEvent(table, run.memory, event, now_ms - run.opened_ms, charts);
       return withTicket(organisation, state, key, run, reaction);
     }
   };

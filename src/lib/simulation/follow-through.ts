@@ -7,19 +7,19 @@ import { roles } from '#domain/roles';
 import type { TicketEvent } from '#machines/ticket-events';
 import { openCall, type Call, type CallState } from '#contact/call';
 import { leftBy } from '#contact/handover-defects';
-import { callClauseOf } from '#machines/call-clauses';
 import { autopilot } from '#ticket/autopilot';
-import { inspectFacts, type Inspect, type WeighedFinding } from '#ticket/quality';
-import type { Fact, WordedFact } from '#domain/fact';
+import type { WordedFact } from '#domain/fact';
 import { withDefectEffects, type DefectCause } from './inside/defect-effects';
 import type { DefectMessage } from './inside/defect-messages';
-import { List } from '#kernel/list';
 import { live } from '#kernel/live';
 import type { TicketAutopilot } from '#ticket/live';
 import { wordedFacts } from '#ticket/texts';
 import type { TicketSpec } from '#ticket/spec';
 import { openTicket, type Ticket, type TicketRunState } from '#ticket/ticket';
+import { inspectBoth, type InspectCall } from './inside/inspect-both';
 import { wholeScope } from './inside/whole-scope';
+
+export type { InspectCall } from './inside/inspect-both';
 
 /** Something to know about how the ticket went on, at the act at which it showed. */
 export interface AfterCallNote extends DefectMessage {
@@ -99,25 +99,6 @@ export function followThrough(
     ...(typeof rating === 'number' ? { rating } : {})
   };
   return good(life, lived.cut ? [report('SB0434', { limit: most })] : []);
-}
-
-/** What quality finds who listens to a call. */
-export type InspectCall = (call: Call, state: CallState) => readonly WeighedFinding[];
-
-const isLapse = (kind: Fact['kind']): boolean => kind === 'irregular' || kind === 'breached';
-
-/** What was found in the call, and what the facts say of all else: of what is judged in a call, only what happened behind it. */
-function inspectBoth(found: readonly WeighedFinding[], over_ms: number): Inspect {
-  return (ticket, memory) => {
-    const facts = memory.facts.filter(
-      ({ kind, clause, at_ms }) => !isLapse(kind) || at_ms > over_ms || callClauseOf(clause) === undefined
-    );
-    const behind = inspectFacts(ticket, { ...memory, facts: List.of(facts) });
-    return [
-      ...found,
-      ...behind.filter(({ clause, lapse }) => !found.some((it) => it.clause === clause && it.lapse === lapse))
-    ];
-  };
 }
 
 /** A call held on the whole of the SOP, and its ticket: the same log leads both to the same stage, and here it can go on behind the contact. */

@@ -1,11 +1,11 @@
 import { live, type Lived } from '#kernel/live';
 import { Queue } from '#kernel/queue';
 import type { State } from '#kernel/simulation';
-import { emptyTable } from '#kernel/table';
 import type { OperationsAutopilot } from '#operations/autopilot';
 import type { TicketAutopilot } from '#ticket/live';
 import type { TicketRunState } from '#ticket/ticket';
 import { addressOf, type Desk, type DeskEntry, type DeskState, type TicketRun } from './desk';
+import { chartsOf, isOnLine } from './on-the-line';
 
 /** A desk as it was lived: its log, what was decided among it, where that leads, and whether there was more to come. */
 export type LivedDesk = Lived<DeskState, DeskEntry>;
@@ -77,18 +77,19 @@ export function decide(desk: Desk, pilots: Autopilots, decisions: Decisions, sta
 function onTicket(pilots: Autopilots, state: State<DeskState>, key: string, run: TicketRun): DeskEntry | undefined {
   const about = addressOf(key);
   const seen = ticketState(state, key, run);
-  const first = earliest(pilots.tickets.map((pilot) => pilot.next(run.ticket, seen)));
+  const decided = pilots.tickets.map((pilot) => pilot.next(run.ticket, seen));
+  // While the customer is on the line, the two speak for themselves, and whoever comes behind them waits.
+  const first = earliest(isOnLine(run) ? decided.filter((entry) => entry?.who === 'system') : decided);
   return first && { ...first, at_ms: first.at_ms + run.opened_ms, about };
 }
 
 /** A ticket of a desk as it stands, seen by itself: its times count from when it was opened. What is still to come stays with the desk. */
 export function ticketState(state: State<DeskState>, key: string, run: TicketRun): TicketRunState {
-  const chart = state.instances.get(addressOf(key))!;
   return {
     now_ms: state.now_ms - run.opened_ms,
     sequence: 0,
     queue: Queue.empty,
-    instances: emptyTable<typeof chart>().set('ticket', chart),
+    instances: chartsOf(state.instances, key),
     memory: run.memory
   };
 }

@@ -1,6 +1,7 @@
 import { dimensions, type Dimension } from '#domain/ids';
 import type { Fields } from '#domain/entry';
 import type { Fact } from '#domain/fact';
+import type { Instances } from '#kernel/simulation';
 import { writeFinding, type QualityFinding } from '#domain/quality-finding';
 import { chance } from '#kernel/random';
 import { holds, type Case } from '#machines/clause';
@@ -24,8 +25,8 @@ export interface WeighedFinding extends QualityFinding {
   readonly gate: boolean;
 }
 
-/** What somebody finds who looks at a ticket as it stands, of all dimensions. */
-export type Inspect = (ticket: Pick<Ticket, 'spec' | 'policy'>, memory: Memory) => readonly WeighedFinding[];
+/** What somebody finds who looks at a ticket as it stands, of all dimensions. @param charts the ticket's, and its customer's where they were on the line */
+export type Inspect = (ticket: Ticket, memory: Memory, charts?: Instances) => readonly WeighedFinding[];
 
 /** True of a ticket that quality looks at: by the first rule of the policy's sample that fits, by chance and seed (随机抽检). */
 export function isSampled({ number, case: of }: TicketSpec, { ticket }: Policy, seed: number): boolean {
@@ -55,7 +56,10 @@ export function checkFields(
  * What the facts of a ticket say was not kept, each clause once: irregular steps, limits that were broken, a request that is not solved. What that costs
  * is what it costs in a call.
  */
-export const inspectFacts: Inspect = ({ spec, policy }, memory) => {
+export const inspectFacts = (
+  { spec, policy }: Pick<Ticket, 'spec' | 'policy'>,
+  memory: Memory
+): readonly WeighedFinding[] => {
   const wrong = memory.facts.filter(({ kind }) => kind === 'irregular' || kind === 'breached');
   const clauses = [...new Set(wrong.map(({ clause }) => clause))];
   return [

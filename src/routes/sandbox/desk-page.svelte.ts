@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { local } from '#app/local';
 import { m } from '#app/messages';
 import { announcer } from '#app/notices';
@@ -13,6 +14,7 @@ import { playedBy } from '#sandbox/sandbox';
 import { rowsOf, ticketView, type TicketRow, type TicketView } from '#sandbox/ticket-view';
 import type { SandboxSession } from '#session/sandbox-session.svelte';
 import { addressOf, deskFactText } from '#simulation/desk';
+import { pickUp } from '#simulation/on-the-line';
 import { formOf } from '#ticket/form';
 import type { TicketOption } from '#ticket/options';
 import { messageText } from '#ticket/texts';
@@ -142,6 +144,20 @@ export class DeskPage {
     return this.#take({ who, about: addressOf(view.number), say: text.trim() });
   }
 
+  /** Takes the contact as a call: from then on its customer speaks. */
+  async pickUp(): Promise<void> {
+    const { view } = this;
+    if (!view || !(await this.#take({ who: 'agent', about: addressOf(view.number), do: pickUp }))) return;
+    await tick();
+    document.querySelector<HTMLElement>('[data-say] textarea')?.focus();
+  }
+
+  /** Says nothing, and lets the customer speak: until the next line, or whatever else comes first. */
+  async listen(): Promise<void> {
+    await this.session.jump('event');
+    await this.session.hearOut();
+  }
+
   async #take(step: Parameters<SandboxSession['take']>[0]): Promise<boolean> {
     const before = this.view?.facts.length ?? 0;
     const refused = await this.session.take(step);
@@ -153,6 +169,8 @@ export class DeskPage {
       return false;
     }
     this.opened = undefined;
+    // On the line, whatever is said or done is answered.
+    await this.session.hearOut();
     const facts = (this.view?.facts.slice(before) ?? []).filter(({ kind }) => !quiet.has(kind));
     this.outcome = { at: this.session.lived, facts };
     announcer.say([...facts.map((fact) => this.words(fact)), this.turnWords()].join(' '));

@@ -38,7 +38,9 @@ export function dateWords(at_ms: number, begins_ms = at_ms): string {
   }).format(at_ms);
 }
 
-export const timeWords = (at_ms: number, seconds = false): string => timeText(at_ms).slice(11, seconds ? 19 : 16);
+/** A time of the day; on the full minute, too, its seconds where they are wanted. */
+export const timeWords = (at_ms: number, seconds = false): string =>
+  seconds ? timeText(at_ms).slice(11, 19).padEnd(8, ':00') : timeText(at_ms).slice(11, 16);
 
 /** A day and a time, for lists: the year only where it is another than that of the beginning. */
 export function momentWords(at_ms: number, begins_ms: number): string {

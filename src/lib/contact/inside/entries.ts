@@ -1,4 +1,4 @@
-import type { Instances } from '#kernel/simulation';
+import type { Instances, Send } from '#kernel/simulation';
 import type { Act } from '#ticket/acts';
 import { deskActOf, lackingIn } from '#machines/desk-acts';
 import { heard, type HeardUtterance } from '../listening';
@@ -122,17 +122,18 @@ function onDo(
     instances,
     entry
   );
+  return { memory: happened.memory, sends: [...happened.sends, seen(memory, name, value, now_ms)] };
+}
+
+/** The customer notices what is done on the desktop: what was done while one speaks reaches them behind the line, for what it is for has been said by then. */
+export function seen(memory: Memory, name: string, value: Act['value'], now_ms: number): Send {
   const triggers = [...(value === undefined ? [] : [`desk:${name}:${value}`]), `desk:${name}`];
-  // Done while one speaks, it reaches the customer behind the line: what it is for has been said by then.
   const spoken_ms = memory.agentUntil_ms > now_ms ? memory.agentUntil_ms - now_ms : undefined;
-  return {
-    memory: happened.memory,
-    sends: [...happened.sends, self('seen', { meant: [{ triggers, weight: 'statement' }] }, spoken_ms)]
-  };
+  return self('seen', { meant: [{ triggers, weight: 'statement' }] }, spoken_ms);
 }
 
 /** Something done on the desktop, as an act among those of the run. */
-function deskAct(memory: Memory, name: string, value: Act['value'], entry: number, at_ms: number): Act {
+export function deskAct(memory: Memory, name: string, value: Act['value'], entry: number, at_ms: number): Act {
   return { order: memory.order, at_ms, who: 'agent', entry, kind: 'desk', name: `desk:${name}`, value, counts: 'yes' };
 }
 

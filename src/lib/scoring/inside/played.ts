@@ -4,7 +4,7 @@ import type { Milestone } from '#machines/clause';
 import { endingOf } from '#machines/call';
 import type { RightEnding } from '#machines/policy';
 import { counted, type Act } from '#ticket/acts';
-import { endingState, type Call, type CallState } from '#contact/call';
+import { endingState, type CallState, type HeldCall } from '#contact/call';
 import type { Fact } from '#domain/fact';
 import { irregularIn, milestonesIn } from '#ticket/memory';
 import { rightEndingOf } from './right-ending';
@@ -38,7 +38,7 @@ export class PlayedRun {
   readonly end: RunPosition;
 
   constructor(
-    readonly call: Call,
+    readonly call: HeldCall,
     readonly state: CallState
   ) {
     this.ending = endingState(state) ?? 'abandoned';

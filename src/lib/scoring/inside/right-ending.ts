@@ -1,4 +1,4 @@
-import { mindOf, type Call, type CallState } from '#contact/call';
+import { mindOf, type CallState, type HeldCall } from '#contact/call';
 import { worthOf } from '#contact/offers';
 import { own } from '#domain/own';
 import type { RightEnding } from '#machines/policy';
@@ -19,7 +19,7 @@ export function rightEndingOf({ call, state, ending }: EndedCall): RightEnding |
 }
 
 interface EndedCall {
-  readonly call: Call;
+  readonly call: HeldCall;
   readonly state: CallState;
   readonly ending: string;
 }
@@ -28,7 +28,7 @@ interface EndedCall {
 const lapses: ReadonlySet<string> = new Set(['x-interrupted', 'data-given']);
 
 /** True if the agent gave the customer reason to go: by what was said, by a line called bad, by silence, by haggling over what could have been given. */
-function isProvoked({ caseFile }: Call, state: CallState): boolean {
+function isProvoked({ caseFile }: HeldCall, state: CallState): boolean {
   const { acts, lines } = state.memory;
   const { ready, customer } = caseFile.scenario;
   const isLeftWaiting = mindOf(state).asked >= customer.patience.say.length;

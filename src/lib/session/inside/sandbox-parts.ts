@@ -35,6 +35,15 @@ export interface SandboxDeps {
   owned(): boolean;
 }
 
+/** As long as one goes on working before the page is let breathe. */
+export const slice_ms = 10;
+/** While time runs, how far it has come is worth keeping as often. */
+export const keptEvery_ms = 1000;
+/** While time runs, what is shown of it moves as often. */
+export const shownEvery_ms = 200;
+/** No page that is alive is silent for longer: what was slept is not lived. */
+export const longestLapse_ms = 1000;
+
 /** Stops where either would. */
 export function both(a: StopRule, b: StopRule): StopRule {
   return {

@@ -25,12 +25,13 @@ type PromiseKind = keyof Policy['earliestPromise_ms'];
 /** What an act on autopilot carries, worked out from the ticket; `undefined` while it is not to be done. */
 export function fieldsFor(
   { do: event, with: fixed = {} }: TicketPolicy['habits'][number],
-  { spec, policy, desk }: Ticket,
-  { memory, now_ms }: TicketRunState,
+  ticket: Ticket,
+  { memory, now_ms, instances }: TicketRunState,
   role: Role,
   seed: number,
   { inspect, samples }: Inspection
 ): HabitFields | undefined {
+  const { spec, policy, desk } = ticket;
   const rules = policy.ticket!;
   switch (event) {
     case 'dispatched': {
@@ -90,7 +91,7 @@ export function fieldsFor(
     case 'outcome-checked':
       return samples && !isSampled(spec, policy, seed)
         ? undefined
-        : { with: { ...fixed, ...checkFields(checkedBy[event]!, inspect({ spec, policy }, memory), policy) } };
+        : { with: { ...fixed, ...checkFields(checkedBy[event]!, inspect(ticket, memory, instances), policy) } };
     default:
       return { with: fixed };
   }

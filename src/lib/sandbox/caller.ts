@@ -1,0 +1,152 @@
+import type { InventedTicket } from '#cast/invent';
+import { timeText } from '#calendar/dates';
+import { assert } from '#domain/assert';
+import { modemLights } from '#domain/record-ids';
+import { lightNames, lightStateNames } from '#domain/terms';
+import type { ScenarioNames } from '#domain/scenario-names';
+import { inLang, type Lang } from '#domain/text';
+import type { Case, Condition } from '#machines/clause';
+import { caseOf, instantiateCase, type CaseInstance } from '#scenario/case-instance';
+import type { CustomerFact, FactValue, Scenario, Variant } from '#scenario/scenario';
+import type { TicketSpec } from '#ticket/spec';
+
+/**
+ * How an invented customer is on the line: the scenario for callers of that business, else of that class, with what is true of the ticket in the place of its
+ * own facts and case. Pure: the same ticket is the same customer for ever.
+ * @param scenarios for callers (`scenarios/callers`), as compiled
+ * @returns nothing where no scenario has such callers, or nobody is there to be spoken to: at a machine
+ */
+export function callerOf(
+  invented: InventedTicket,
+  spec: TicketSpec,
+  scenarios: readonly Scenario[],
+  lang: Lang
+): CaseInstance | undefined {
+  const { case: of, openedAt_ms } = spec;
+  if (of.channel === 'kiosk') return undefined;
+  const scenario =
+    scenarios.find(({ id, class: kind }) => id === of.business && kind === of.class) ??
+    scenarios.find(({ id, class: kind }) => id === of.class && kind === of.class);
+  if (!scenario) return undefined;
+  const like = likest(scenario, of);
+  const variant: Variant = {
+    ...like,
+    conditions: of.conditions,
+    difficulty: of.difficulty,
+    tier: of.tier,
+    care: of.care,
+    ...manner[invented.customer.temper],
+    traits: traitsOf(like, invented)
+  };
+  const known = valuesOf(invented, lang);
+  return instantiateCase(
+    {
+      ...scenario,
+      channel: of.channel,
+      business: of.business,
+      tier: of.tier,
+      care: of.care,
+      conditions: of.conditions,
+      variants: { ticket: variant },
+      facts: factsOf(scenario, known),
+      draws: []
+    },
+    invented.seed,
+    lang,
+    timeText(openedAt_ms).slice(0, '2026-11-27 10:50'.length)
+  );
+}
+
+/** How a temper shows as somebody begins to speak. */
+const manner: Readonly<
+  Record<InventedTicket['customer']['temper'], { readonly mood: number; readonly trust: number }>
+> = {
+  calm: { mood: 1, trust: 1 },
+  worried: { mood: -1, trust: 1 },
+  angry: { mood: -2, trust: 0 }
+};
+
+/** The variant whose case has most in common with the ticket's: its customer has the traits that go with it. */
+function likest(scenario: Scenario, of: Case): Variant {
+  let [best, most] = [undefined as Variant | undefined, -1];
+  for (const variant of Object.values(scenario.variants)) {
+    const own = caseOf(scenario, variant);
+    const alike =
+      (Object.keys(own.conditions) as Condition[]).filter((name) => own.conditions[name] === of.conditions[name])
+        .length + (own.difficulty === of.difficulty ? 1 : 0);
+    if (alike > most) [best, most] = [variant, alike];
+  }
+  assert(best, 'a scenario with a variant', scenario.id);
+  return best;
+}
+
+/** Traits that shared behaviour knows, by what is so of somebody. */
+function traitsOf({ traits = [] }: Variant, { world, modem, customer }: InventedTicket): readonly string[] {
+  const curable = world.curedByRestart ? ['curable'] : [];
+  // Whoever worries wants to hear what it is for before anything is told.
+  const wary = customer.temper === 'worried' ? ['wary'] : [];
+  const lights = modem && modem.lights.los !== 'red' ? ['lights-fine'] : [];
+  return [
+    ...new Set([
+      ...traits.filter((trait) => trait !== 'curable'),
+      ...curable,
+      ...lights,
+      ...(world.canVerify ? wary : ['not-the-holder'])
+    ])
+  ];
+}
+
+/** What is true of a ticket, by the names that scenarios for callers have for it. */
+function valuesOf(
+  { customer, account, plan, newPlan, fault, bills, modem, lines }: InventedTicket,
+  lang: Lang
+): Readonly<Record<string, FactValue | undefined>> {
+  const lights =
+    modem &&
+    modemLights
+      .map(
+        (light) =>
+          `${inLang(lightNames[light], lang)}${lang === 'en' ? ' ' : ''}${inLang(lightStateNames[modem.lights[light]], lang)}`
+      )
+      .join(lang === 'en' ? ', ' : '，');
+  return {
+    name: customer.addressed,
+    contact: customer.contact,
+    serviceNumber: customer.contact,
+    broadbandAccount: account,
+    serviceAddress: customer.address,
+    opening: lines.join(lang === 'en' ? ' ' : ''),
+    symptom: fault?.symptom,
+    since: fault?.since,
+    lights: lights ?? undefined,
+    wanted: (newPlan ?? plan).name,
+    disputed: bills?.culprit?.yuan
+  };
+}
+
+/** The facts of a scenario, with what is known of the ticket in their place. */
+function factsOf(
+  { facts }: Scenario,
+  known: Readonly<Record<string, FactValue | undefined>>
+): Readonly<Record<string, CustomerFact>> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([id, fact]) => {
+      const value = Object.hasOwn(known, id) ? known[id] : undefined;
+      return [id, value === undefined ? fact : { ...fact, values: [value] }];
+    })
+  );
+}
+
+/** The names of all callers' scenarios together, by which their lines are read: one reader serves all tickets of a sandbox. */
+export function namesOfCallers(scenarios: readonly Pick<Scenario, 'names'>[]): ScenarioNames {
+  const kinds = ['services', 'plans', 'desks', 'causes', 'remedies', 'says'] as const;
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const all: Record<string, readonly string[]> = {};
+      for (const { names } of scenarios)
+        for (const [id, wordings] of Object.entries(names[kind] ?? {}))
+          all[id] = [...new Set([...(all[id] ?? []), ...wordings])];
+      return [kind, all];
+    })
+  );
+}

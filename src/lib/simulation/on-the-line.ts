@@ -1,0 +1,178 @@
+import { deskActs } from '#machines/desk-acts';
+import { eventSpec, type TicketEvent } from '#machines/ticket-events';
+import type { DoneEntry, Entry, Fields } from '#domain/entry';
+import type { Lang, Text } from '#domain/text';
+import type { Answer, Instance, Instances } from '#kernel/simulation';
+import { Queue } from '#kernel/queue';
+import { emptyTable } from '#kernel/table';
+import type { ReadUtterance } from '#language/reading';
+import { customer, doneOnDesk, heldOn, onEntry, openLine, type OnLine } from '#contact/on-line';
+import type { Trainee } from '#contact/log';
+import { refusalNames } from '#contact/refusal-names';
+import type { CaseInstance } from '#scenario/case-instance';
+import { onEntry as onTicketEntry, refusal, ticket as ticketKind } from '#ticket/events';
+import type { Memory, Refusal } from '#ticket/memory';
+import type { Ticket } from '#ticket/ticket';
+import { inspectFacts, type Inspect } from '#ticket/quality';
+import { inspectBoth, type InspectCall } from './inside/inspect-both';
+import { wholeScope } from './inside/whole-scope';
+
+export { isQuiet, type OnLine } from '#contact/on-line';
+export type { ReadUtterance } from '#language/reading';
+export type { InspectCall } from './inside/inspect-both';
+
+/** What an agent does who takes the contact of a ticket as a call: from then on its customer speaks. */
+export const pickUp = 'picked-up';
+
+/** Who is on the line of a ticket; nothing where nobody can be. Remembered by whoever brings it: it is asked each time. */
+export type CallerOf = (ticket: Ticket) => OnLine | undefined;
+
+/** The customer of a ticket on its line: the call is held on that ticket, as on the whole of the SOP. */
+export function lineOf(
+  ticket: Ticket,
+  caseFile: CaseInstance,
+  trainee: Trainee,
+  read: ReadUtterance,
+  lang: Lang
+): OnLine {
+  const scope = wholeScope(ticket, lang);
+  return openLine(caseFile, ticket.policy, trainee, read, {
+    ...scope,
+    // Whoever had said why they came before anybody took the call says it again: it was told once.
+    happen: (memory, happenings, ...at) =>
+      scope.happen(
+        memory,
+        happenings.filter(({ do: event }) => !(event === toldBefore && memory.taken[event])),
+        ...at
+      )
+  });
+}
+
+const toldBefore = 'demand-told' satisfies TicketEvent;
+
+/** True while the customer of a ticket is on the line. */
+export const isOnLine = ({ onLine, memory }: { readonly onLine?: true; readonly memory: Memory }): boolean =>
+  onLine === true && memory.ended === undefined;
+
+/** Why the contact of a ticket cannot be taken as a call; nothing if it can. */
+export function cannotPickUp(memory: Memory, line: OnLine | undefined): Text | undefined {
+  if (!line) return { zh: '这个渠道没有客户在线', en: 'nobody is on the line of this channel' };
+  if (memory.milestones['contact-ends'] !== undefined) return { zh: '接触已经结束', en: 'the contact is over' };
+  const begun = memory.facts.some(
+    ({ kind, who, name }) =>
+      (kind === 'record' || kind === 'tag') && (who === 'agent' || (who === 'customer' && name !== toldBefore))
+  );
+  return begun
+    ? { zh: '已经接待过一部分了，不能再从头接起', en: 'it has been begun already, and a call begins at its beginning' }
+    : undefined;
+}
+
+/** The charts of one ticket and its customer, by the names that they have where there is only one. */
+export function chartsOf(instances: Instances, key: string): Instances {
+  let own = emptyTable<Instance>();
+  for (const kind of [ticketKind, customer]) {
+    const instance = instances.get(`${kind}:${key}`);
+    if (instance) own = own.set(kind, instance);
+  }
+  return own;
+}
+
+/** Something is said or done on a ticket while its customer is on the line. @param charts see {@link chartsOf}, of this ticket */
+export function onLineEntry(
+  ticket: Ticket,
+  line: OnLine,
+  memory: Memory,
+  entry: Entry,
+  now_ms: number,
+  charts: Instances
+): Answer<Memory, Text> {
+  if (entry.who === 'customer')
+    return refused(memory, {
+      zh: '客户就在线上，自己会说',
+      en: 'the customer is on the line, and speaks for themselves'
+    });
+  // Whoever is not on the line works on the ticket as ever.
+  if (entry.who !== 'agent') return onTicketEntry(ticket.desk, memory, entry, now_ms, charts.get(ticketKind)!);
+  if ('say' in entry) return spoken(memory, onEntry(line.table, memory, entry, now_ms, charts));
+  return done(ticket, line, memory, entry, now_ms, charts);
+}
+
+function done(
+  { desk }: Ticket,
+  line: OnLine,
+  memory: Memory,
+  entry: DoneEntry,
+  now_ms: number,
+  charts: Instances
+): Answer<Memory, Text> {
+  const chart = charts.get(ticketKind)!;
+  // What cannot be is refused before anything is said of it.
+  const why = refusal(desk, memory, entry, now_ms, chart);
+  if (why) return refused(memory, why);
+  if (eventSpec(entry.do)?.said !== undefined)
+    return refused(memory, { zh: '客户在线上，要说出来才算', en: 'the customer is on the line: it has to be said' });
+  const act = deskActs.find(({ event }) => event === entry.do);
+  const forms = act ? formsOf(line, act.name, entry.with ?? {}) : [];
+  // It takes the customer's answer: what comes of it is theirs to say.
+  if (act?.name === 'verify-identity' && isAnswered(forms[0]))
+    return spoken(memory, onEntry(line.table, memory, { ...entry, do: act.name, with: forms[0]! }, now_ms, charts));
+  let before = memory;
+  const noticed = [];
+  for (const fields of forms) {
+    const desktop = doneOnDesk(line, before, { ...entry, do: act!.name, with: fields }, now_ms);
+    if (typeof desktop === 'string') return refused(memory, refusalNames[desktop]);
+    before = desktop.memory;
+    noticed.push(...desktop.sends);
+  }
+  const answer = onTicketEntry(desk, before, entry, now_ms, chart);
+  return answer.refused === undefined
+    ? { ...answer, sends: [...answer.sends, ...noticed] }
+    : refused(memory, answer.refused);
+}
+
+/** Ways to verify who speaks in which the customer has something to do. */
+const askedOfCustomer: ReadonlySet<unknown> = new Set(
+  deskActs.find(({ name }) => name === 'verify-identity')!.fields.find(({ name }) => name === 'method')!.choices
+);
+const isAnswered = (form: Fields | undefined): boolean => askedOfCustomer.has(form?.['method']);
+
+/** What stands in the forms of the desktop where an event of the ticket is done: by their names there, and one form for each that is filled. */
+function formsOf(line: OnLine, act: string, fields: Fields): readonly Fields[] {
+  switch (act) {
+    case 'fill-field':
+      return Object.entries(fields).map(([field, value]) => ({ field, value }));
+    case 'transfer': {
+      const { transferTarget: desk, transferReason: reason } = fields;
+      return [{ ...(desk !== undefined && { desk }), ...(reason !== undefined && { reason }) }];
+    }
+    case 'verify-identity':
+      return [{ method: 'sms-code', ...fields }];
+    // What is put through is what they came for: the case says what that is called.
+    case 'change-service':
+      return (line.caseFile.desk.services ?? []).slice(0, 1).map(({ id }) => ({ service: id, action: 'cancel' }));
+    default:
+      return [fields];
+  }
+}
+
+const refused = (memory: Memory, why: Text): Answer<Memory, Text> => ({ memory, sends: [], refused: why });
+
+/** What could not be said, in words. */
+function spoken(memory: Memory, answer: Answer<Memory, Refusal>): Answer<Memory, Text> {
+  const { refused: why, ...reaction } = answer;
+  return why === undefined ? reaction : refused(memory, refusalNames[why]);
+}
+
+/**
+ * What quality finds on the tickets of a desk (5.1): where a contact was held as a call, by the rules that score one, and of all else by the facts.
+ * @param listens those rules: they stand above this room
+ */
+export function inspectorOf(caller: CallerOf, listens: InspectCall): Inspect {
+  return (ticket, memory, charts) => {
+    const line = charts?.get(customer) && caller(ticket);
+    if (!line || !charts || !memory.ended) return inspectFacts(ticket, memory);
+    const { at_ms } = memory.ended;
+    const found = listens(heldOn(line), { now_ms: at_ms, sequence: 0, queue: Queue.empty, instances: charts, memory });
+    return inspectBoth(found, at_ms)(ticket, memory);
+  };
+}

@@ -1,0 +1,358 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { namesHeard } from '#contact/names-heard';
+import type { InventedTicket } from '#cast/invent';
+import type { Lang } from '#domain/text';
+import { makeReader } from '#language/read';
+import { prepareFor } from '#language/script';
+import type { Policy } from '#machines/policy';
+import { arrivalsOf } from '#sandbox/arrivals';
+import { namesOfCallers } from '#sandbox/caller';
+import { foundOn } from '#sandbox/gold';
+import { hintOn, turnOn } from '#sandbox/hint';
+import { History, lifeOf } from '#sandbox/history';
+import { digestOf } from '#sandbox/numbers';
+import { usualMix, type SandboxPlan } from '#sandbox/plan';
+import { openSandbox, type Voices } from '#sandbox/sandbox';
+import { jumpOf, talkOn } from '#sandbox/stops';
+import { ticketView } from '#sandbox/ticket-view';
+import { inspectCall } from '#scoring/quality-check';
+import { addressOf } from '#simulation/desk';
+import { pickUp } from '#simulation/on-the-line';
+import { listenTo } from '#simulation/script';
+import { loadCallers, loadLexicon, loadPolicy } from '../src/cli/data.ts';
+
+let policy: Policy;
+let voices: Voices;
+beforeAll(async () => {
+  const [read, lexicon] = [await loadPolicy(), await loadLexicon()];
+  if (!read.ok || !lexicon.ok) throw new Error('policy and lexicon that can be read');
+  policy = read.value;
+  const callers = await loadCallers(policy);
+  if (!callers.ok) throw new Error('callers that can be read');
+  const reader = makeReader(lexicon.value, namesHeard(namesOfCallers(callers.value), policy));
+  voices = { scenarios: callers.value, read: reader, inspect: inspectCall };
+});
+
+const planOf = (lang: Lang, more: Partial<SandboxPlan>): SandboxPlan => ({
+  seed: 6,
+  date: '2026-11-27',
+  at: '09:30',
+  hours: 1,
+  tickets: 1,
+  lang,
+  mix: usualMix,
+  ...more
+});
+
+/** A sandbox in which the person takes the first contact themselves, and the others are exemplary. */
+function sandboxOf(plan: SandboxPlan) {
+  const arrivals = arrivalsOf(plan, policy);
+  const listen = (spec: Parameters<Parameters<typeof openSandbox>[3] & object>[0]) =>
+    listenTo(voices.read, spec, policy, plan.lang);
+  const opened = openSandbox(plan, policy, arrivals, listen, voices);
+  if (!opened.ok) throw new Error('a sandbox that opens');
+  return { sandbox: opened.value, arrival: arrivals[0]! };
+}
+
+const others = [
+  'customer',
+  'system',
+  'specialist',
+  'field',
+  'dispatcher',
+  'supervisor',
+  'team-lead',
+  'complaint-supervisor',
+  'quality'
+] as const;
+const staff = Object.fromEntries(others.map((role) => [role, 'exemplary'] as const));
+
+/** A call on the only ticket of a sandbox. */
+class OneCall {
+  readonly history: History;
+  readonly number: string;
+  readonly agentId: string;
+  constructor(plan: SandboxPlan) {
+    const { sandbox, arrival } = sandboxOf(plan);
+    this.history = History.begin(sandbox, staff);
+    this.number = arrival.opening.with.ticket.number;
+    this.agentId = arrival.opening.with.about.people.agent!;
+  }
+  get run() {
+    return this.history.now.desk.memory.tickets.get(this.number)!;
+  }
+  get view() {
+    return ticketView(this.history.sandbox, this.history.now, this.number)!;
+  }
+  #heard() {
+    const talk = talkOn(this.history.now, this.number);
+    if (talk) this.history.runUntil(talk.until_ms, talk.rule);
+  }
+  act(event: string, fields?: Readonly<Record<string, string>>) {
+    const refused = this.history.take({
+      who: 'agent',
+      about: addressOf(this.number),
+      do: event,
+      ...(fields && { with: fields })
+    });
+    if (!refused) this.#heard();
+    return refused;
+  }
+  /** @returns what the customer answered */
+  async say(text: string): Promise<string> {
+    await prepareFor([text]);
+    const before = this.run.memory.lines.length;
+    const refused = this.history.take({
+      who: 'agent',
+      about: addressOf(this.number),
+      say: text.replace('{agentId}', this.agentId)
+    });
+    expect(refused, text).toBeUndefined();
+    this.#heard();
+    const said = this.run.memory.lines.filter((_, at) => at > before);
+    return said.map((line) => line.text).join(' ');
+  }
+  wait(ms: number) {
+    this.history.runUntil(this.history.now_ms + ms);
+    this.#heard();
+  }
+  did(name: string): boolean {
+    return this.run.memory.facts.some((fact) => fact.name === name);
+  }
+}
+
+const fault = { wanted: { business: 'broadband', channel: 'hotline', difficulty: 'none' } } as const;
+
+type World = InventedTicket['world'];
+
+/** The first by seed who comes with what is asked for. */
+function callOf(lang: Lang, more: Partial<SandboxPlan>, holds: (world: World) => boolean): OneCall {
+  for (let seed = 0; seed < 40; seed += 1) {
+    const call = new OneCall(planOf(lang, { ...more, seed }));
+    if (holds(call.view.arrival!.invented.world)) return call;
+  }
+  throw new Error('somebody like that');
+}
+
+describe('the contact of a ticket, taken as a call', () => {
+  test.each([
+    [
+      'zh-CN',
+      [
+        '您好，工号{agentId}为您服务，请问有什么可以帮您？',
+        '很抱歉给您带来不便，我马上帮您查。您的信息仅用于本次业务，会严格保密。我给您发个短信验证码核实身份，可以吗？',
+        '请问您的装机地址和联系电话是多少？',
+        '请问光猫的电源灯和光信号灯是什么状态？',
+        '请您长按光猫电源键10秒后重启，等待3分钟后我们再查看是否恢复。',
+        '三分钟到了，现在恢复了吗？',
+        '我为您安排师傅上门检修，请问您什么时间方便？',
+        '好的，就给您约在您说的时间，您看可以吗？'
+      ]
+    ],
+    [
+      'en',
+      [
+        'Hello, agent {agentId} speaking, how can I help you?',
+        'Sorry about that. Your details are used for this request only and kept confidential. May I text you a code to verify you?',
+        'What is the address, and what number can we reach you on?',
+        'How do the power light and the optical light on your modem look?',
+        "Please press and hold the modem's power key for 10 seconds to restart it. Then wait 3 minutes, and we'll check whether it is back.",
+        'The three minutes are up. Is it working again now?',
+        "I'll arrange for an engineer to visit you. What time would suit you?",
+        "All right, I'll book the time you named. Would that be all right?"
+      ]
+    ]
+  ] as const)('a fault is held on the ticket itself, to its archive (%s)', async (lang, lines) => {
+    const call = callOf(
+      lang,
+      fault,
+      ({ curedByRestart, canVerify, inScope }) => !curedByRestart && canVerify && inScope
+    );
+    expect(call.view.line).toBe('waiting');
+    expect(call.act(pickUp)).toBeUndefined();
+    expect(call.view.line).toBe('on');
+    const opened = await call.say(lines[0]);
+    for (const line of call.view.arrival!.invented.lines) expect(opened).toContain(line);
+    await call.say(lines[1]);
+    expect(call.did('identity-verified')).toBe(false);
+    expect(call.act('identity-verified', { method: 'sms-code' })).toBeUndefined();
+    // The code was sent; whoever has it reads it out.
+    expect(call.did('identity-verified')).toBe(true);
+    for (const line of lines.slice(3, 5)) await call.say(line);
+    call.wait(30_000);
+    // While the modem starts there is time to ask.
+    const { contact, address } = call.view.arrival!.invented.customer;
+    const told = await call.say(lines[2]);
+    expect(told).toContain(contact);
+    expect(told).toContain(address);
+    // The minimum wait, and not a second more: the first check has five minutes.
+    call.wait(call.run.memory.limits['2.1-wait-3min']!.due_ms - (call.history.now_ms - call.run.opened_ms) + 1);
+    for (const line of lines.slice(5)) await call.say(line);
+    for (const event of [
+      'greeted',
+      'privacy-told',
+      'lights-asked',
+      'restart-guided',
+      'restarted',
+      'still-broken',
+      'agreed'
+    ])
+      expect(call.did(event), event).toBe(true);
+    call.act('details-checked');
+    call.act('captured', { demand: 'broadband', businessType: 'broadband', contact, serviceAddress: address });
+    call.act('tagged', { tag: '自助排障无效' });
+    call.act('labelled', { business: 'fault', difficulty: 'none' });
+    call.act('handed-over', { team: 'field' });
+    await call.say(lang === 'en' ? 'Thank you for calling, goodbye.' : '感谢您的来电，再见。');
+    call.act('agent-ended');
+    expect(call.view.line).toBe('over');
+    expect(call.run.memory.facts.filter(({ kind }) => kind === 'irregular').map(({ clause }) => clause)).toEqual([]);
+    // What a listener finds who scores calls by their rules.
+    expect(foundOn(call.history.sandbox, call.history.now, call.number).filter(({ who }) => who === 'agent')).toEqual(
+      []
+    );
+    // From here on it is a ticket like any other, in the same run.
+    call.history.runUntil(call.history.now_ms + 20 * 86_400_000);
+    expect(call.view.over).toBe(true);
+    // Its log leads to the same again.
+    const again = lifeOf(call.history.sandbox, call.history.log);
+    expect(again.misfit).toBeUndefined();
+    expect(digestOf(again.history.now.desk.memory)).toBe(digestOf(call.history.now.desk.memory));
+  });
+
+  test('while the customer is on the line nobody speaks for them, and what is said has to be said', async () => {
+    const call = new OneCall(planOf('en', { seed: 3, ...fault }));
+    call.act(pickUp);
+    const about = addressOf(call.number);
+    expect(call.history.take({ who: 'customer', about, do: 'demand-told' })).toEqual({
+      zh: '客户就在线上，自己会说',
+      en: 'the customer is on the line, and speaks for themselves'
+    });
+    expect(call.act('greeted')?.en).toBe('the customer is on the line: it has to be said');
+    expect(turnOn(call.history.sandbox, call.history.now, call.number)?.who).toBe('agent');
+    await call.say('Hello, agent {agentId} speaking, how can I help you?');
+    // Nothing to compare yet: nobody has said an address.
+    expect(call.act('details-checked')?.en).toContain('not said anything to compare');
+    // Left alone, the customer asks whether anybody is there, and gives up in the end.
+    call.wait(240_000);
+    expect(call.view.line).toBe('over');
+    expect(call.did('hung-up')).toBe(true);
+    expect(call.run.memory.lines.filter(({ who }) => who === 'customer').length).toBeGreaterThan(2);
+  });
+
+  test('it begins at its beginning, once, and not at a machine', () => {
+    const call = new OneCall(planOf('zh-CN', { seed: 3, ...fault }));
+    expect(call.act('greeted')).toBeUndefined();
+    expect(call.view.line).toBe('none');
+    expect(call.act(pickUp)?.zh).toContain('不能再从头接起');
+    const taken = new OneCall(planOf('zh-CN', { seed: 3, ...fault }));
+    taken.act(pickUp);
+    expect(taken.act(pickUp)?.en).toBe('it was taken already');
+    const machine = new OneCall(planOf('zh-CN', { wanted: { business: 'plan-change', channel: 'kiosk' } }));
+    expect(machine.act(pickUp)?.en).toBe('nobody is on the line of this channel');
+  });
+
+  test('going back before a line and saying another leaves the first as it was', async () => {
+    const call = new OneCall(planOf('en', { seed: 3, ...fault }));
+    call.act(pickUp);
+    const { length } = call.history.moments;
+    await call.say('Hello, agent {agentId} speaking, how can I help you?');
+    const digest = digestOf(call.history.now.desk.memory);
+    const branch = call.history.branchAt(length - 1);
+    await prepareFor(['That is not my problem.']);
+    expect(
+      branch.take({ who: 'agent', about: addressOf(call.number), say: 'That is not my problem.' })
+    ).toBeUndefined();
+    branch.runUntil(branch.now_ms + 30_000);
+    expect(digestOf(call.history.now.desk.memory)).toBe(digest);
+    expect(digestOf(branch.now.desk.memory)).not.toBe(digest);
+  });
+
+  test('quality hears in a careless call what its card would say', async () => {
+    const call = new OneCall(
+      planOf('en', { seed: 3, wanted: { business: 'fee-dispute', channel: 'hotline', difficulty: 'none' } })
+    );
+    call.act(pickUp);
+    await call.say('Yeah?');
+    await call.say("That's not my problem. Ask somebody else.");
+    call.act('agent-ended');
+    const found = foundOn(call.history.sandbox, call.history.now, call.number);
+    expect(found.map(({ clause }) => clause)).toEqual(
+      expect.arrayContaining(['1.1-hotline-greet', '5.1-shirking', '5.1-outcome'])
+    );
+    expect(found.find(({ clause }) => clause === '5.1-shirking')).toMatchObject({ gate: true, lapse: 'forbidden' });
+  });
+
+  test('a complaint and a change are settled with whoever can be helped at once', async () => {
+    const easy = (business: string) =>
+      callOf(
+        'en',
+        { wanted: { business, channel: 'hotline', difficulty: 'none' } },
+        ({ solvableOnTheSpot, canVerify }) => solvableOnTheSpot && canVerify
+      );
+    const change = easy('plan-change');
+    change.act(pickUp);
+    await change.say('Hello, agent {agentId} speaking, how can I help you?');
+    await change.say(
+      'Your details are used for this request only and kept confidential. May I send you a code to verify you?'
+    );
+    change.act('identity-verified', { method: 'sms-code' });
+    await change.say(
+      'The current fee is 79 yuan a month, it takes effect on the 1st of next month, and you can cancel it at any time without a fee. Shall I go ahead?'
+    );
+    expect(change.did('confirmed')).toBe(true);
+    change.act('acted-on');
+    expect(change.run.memory.lines.at(-1)?.text).toContain('text');
+    expect(change.did('agreed')).toBe(true);
+
+    const complaint = easy('fee-dispute');
+    complaint.act(pickUp);
+    await complaint.say('Hello, agent {agentId} speaking, how can I help you?');
+    await complaint.say("I'm very sorry about this. I'm checking the facts now.");
+    const sum = complaint.view.arrival!.invented.bills!.culprit!.yuan;
+    // Less than what is disputed does not settle it.
+    expect(await complaint.say(`I can refund you ${sum - 1} yuan. Would that be all right?`)).toContain(String(sum));
+    expect(complaint.did('agreed')).toBe(false);
+    await complaint.say(`I can refund you the ${sum} yuan. Would that be all right?`);
+    expect(complaint.did('agreed')).toBe(true);
+  });
+
+  test.each(['zh-CN', 'en'] as const)(
+    'everybody who comes in person can be spoken with, and says why they came (%s)',
+    async (lang) => {
+      const plan = planOf(lang, { seed: 11, tickets: 60, hours: 8 });
+      const { sandbox } = sandboxOf(plan);
+      const history = History.begin(sandbox, staff);
+      const greeting = lang === 'en' ? 'Hello, how can I help you?' : '您好，请问有什么可以帮您？';
+      await prepareFor([greeting]);
+      let spoken = 0;
+      for (const { opening, invented } of sandbox.arrivals) {
+        history.runUntil(opening.at_ms);
+        const { number } = opening.with.ticket;
+        const about = addressOf(number);
+        const refused = history.take({ who: 'agent', about, do: pickUp });
+        expect(refused === undefined, number).toBe(invented.ticket.channel !== 'kiosk');
+        if (refused) continue;
+        expect(history.take({ who: 'agent', about, say: greeting })).toBeUndefined();
+        const talk = talkOn(history.now, number)!;
+        history.runUntil(talk.until_ms, talk.rule);
+        const lines = history.now.desk.memory.tickets.get(number)!.memory.lines.map((line) => line.text);
+        expect(lines[1], number).toContain(invented.lines.at(-1));
+        expect(lines.join(' ')).not.toMatch(/[{}]|undefined|null/);
+        spoken += 1;
+      }
+      expect(spoken).toBeGreaterThan(40);
+    }
+  );
+
+  test('the next thing on the line is what the customer says', async () => {
+    const call = new OneCall(planOf('en', { seed: 3, ...fault }));
+    call.act(pickUp);
+    await call.say('Hello, agent {agentId} speaking, how can I help you?');
+    const lines = call.run.memory.lines.length;
+    const { until_ms, rule } = jumpOf('event', call.history.sandbox, call.history.now_ms, call.number);
+    call.history.runUntil(until_ms, rule);
+    expect(call.run.memory.lines.length).toBe(lines + 1);
+    expect(hintOn(call.history.sandbox, call.history.now, call.number)?.who).toBe('agent');
+  });
+});
