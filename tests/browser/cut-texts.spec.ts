@@ -96,6 +96,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await nothingIsCut(page, 'a walk');
       await open(page, '/sandbox');
       await nothingIsCut(page, 'what was kept');
+      await page.getByLabel(words('sandbox_field_seed')).fill('7');
       await page.getByRole('button', { name: words('sandbox_start_shift'), exact: true }).click();
       await expect(page.getByText(words('sandbox_queue', { count: 1 }))).toBeVisible();
       await nothingIsCut(page, 'a shift of tickets');

@@ -55,6 +55,7 @@ for (const language of ['zh-CN', 'en'] as const)
 
     test('on a wide screen list, ticket and chart stand side by side', async ({ page }) => {
       await page.goto('/sandbox');
+      await page.getByLabel(words('sandbox_field_seed')).fill('7');
       await page.getByRole('button', { name: words('sandbox_start_shift'), exact: true }).click();
       await expect(page.getByText(words('sandbox_queue', { count: 1 }))).toBeVisible();
       const list = (await page.getByText(words('sandbox_queue', { count: 1 })).boundingBox())!;
