@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { callClauses } from '#machines/call-clauses';
 import { axe } from './support/axe.ts';
 import { introduce, takeCall } from './support/call.ts';
@@ -10,6 +10,15 @@ const path = '/practice/fee-complaint';
 async function open(page: Page, language: Language): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole('button', { name: wordsOf(language)('brief_start') })).toBeVisible();
+}
+
+/** Whether something is covered, in part at least, by the bar at the foot of the screen. */
+function behindBar(one: Locator): Promise<boolean> {
+  return one.evaluate((element) => {
+    const bar = document.querySelector('[data-bottom-bar]')!;
+    const [{ top, bottom }, edge] = [element.getBoundingClientRect(), bar.getBoundingClientRect()];
+    return !bar.contains(element) && element !== document.body && bottom > edge.top + 1 && top < edge.bottom - 1;
+  });
 }
 
 for (const language of ['zh-CN', 'en'] as const) {
@@ -52,6 +61,44 @@ for (const language of ['zh-CN', 'en'] as const) {
       }
       await axe(page);
     });
+
+    for (const [width, height] of [
+      [1440, 900],
+      [1366, 768],
+      [1280, 720],
+      [844, 390],
+      [390, 844]
+    ] as const) {
+      test(`what is to be chosen lies under no bar at ${width}x${height}, nor does what has the focus`, async ({
+        page
+      }) => {
+        await page.setViewportSize({ width, height });
+        await open(page, language);
+        const cards = page.getByRole('group', { name: words('brief_mode') }).locator('label');
+        await expect(cards).toHaveCount(3);
+        for (const card of await cards.all()) {
+          expect(await behindBar(card)).toBe(false);
+          // A phone that lies down has no room for all; there the bar stands at its place in the page.
+          if (height > 480) await expect(card).toBeInViewport({ ratio: 1 });
+        }
+        for (const fold of await page.locator('details').all()) await fold.locator('summary').click();
+        await page.evaluate(() => scrollTo(0, 0));
+        await cards.first().locator('input').focus();
+        await page.evaluate(() => scrollTo(0, 0));
+        for (const card of [cards.nth(1), cards.nth(2), cards.first()]) {
+          await page.keyboard.press('ArrowRight');
+          await expect(card.locator('input')).toBeFocused();
+          await expect(card).toBeInViewport({ ratio: 1 });
+          expect(await behindBar(card)).toBe(false);
+        }
+        for (let steps = 0; steps < 20; steps += 1) {
+          await page.keyboard.press('Tab');
+          const focused = page.locator(':focus');
+          if ((await focused.count()) === 0) break;
+          expect(await behindBar(focused)).toBe(false);
+        }
+      });
+    }
 
     test('no clause shows its id, folded or not', async ({ page }) => {
       await open(page, language);

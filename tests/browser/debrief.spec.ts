@@ -19,6 +19,9 @@ async function opened(page: Page, golden: string, id: string): Promise<DebriefPa
   return debrief;
 }
 
+/** Of the buttons that begin the call anew: each has the time in its name. */
+const forkName = new RegExp(`^${words('debrief_fork', { time: '\\d+:\\d\\d' })}$`);
+
 const slider = (page: Page) => page.getByRole('slider', { name: words('debrief_time_line') });
 
 for (const [width, height] of [
@@ -33,7 +36,7 @@ for (const [width, height] of [
     await expect(result.getByText('扣费的事不归我管，您找营业厅吧。')).toBeInViewport();
     await expect(result.getByText('非常抱歉给您带来不便，您的心情我理解，我正在为您核实扣费的原因。')).toBeInViewport();
     await expect(result.getByText('嗯，那你快给看看。')).toBeInViewport();
-    await expect(result.getByRole('button', { name: words('debrief_fork') })).toBeInViewport({ ratio: 1 });
+    await expect(result.getByRole('button', { name: forkName })).toBeInViewport({ ratio: 1 });
     expect(await shifted(page)).toBeLessThan(0.02);
     await axe(page);
   });
@@ -116,9 +119,28 @@ test('a call is replayed, faster if asked, and stops where it is paused', async 
   expect(await slider(page).inputValue()).toBe(at);
 });
 
+test('each place to begin anew from has one button, called by its time', async ({ page }) => {
+  const debrief = await opened(page, 'fee-complaint.rude', 'once');
+  const main = debrief.result.getByRole('button', { name: forkName });
+  const named = (await main.textContent())?.trim() ?? '';
+  const buttons = page.getByRole('button', { name: forkName });
+  await debrief.unfold();
+  for (const head of await debrief.findings.getByRole('button', { expanded: false }).all())
+    if (await head.isVisible()) await head.click();
+  // The line of time stands at the first thing to do: what begins there is the main button, and no other.
+  expect((await buttons.allTextContents()).filter((text) => text.trim() === named)).toHaveLength(1);
+  // Elsewhere on it, it begins elsewhere, and says so.
+  await slider(page).focus();
+  await page.keyboard.press('ArrowRight');
+  const other = page.getByRole('region', { name: words('debrief_moment') }).getByRole('button', { name: forkName });
+  await expect(other.first()).toBeVisible();
+  await expect(other.first()).not.toHaveText(named);
+  await expect(page.locator('button.text-on-accent')).toHaveCount(1);
+});
+
 test('from here again: the call opens paused at the place, marked as not for record', async ({ page }) => {
   const debrief = await opened(page, 'fee-complaint.rude', 'fork');
-  await debrief.result.getByRole('button', { name: words('debrief_fork') }).click();
+  await debrief.result.getByRole('button', { name: forkName }).click();
   await expect(page).toHaveURL(/\/practice\/fee-complaint\/call\//);
   await expect(page.getByRole('button', { name: words('call_resume'), exact: true })).toBeVisible();
   const stored = await page.evaluate(

@@ -53,6 +53,19 @@ for (const language of ['zh-CN', 'en'] as const)
       expect([...wide]).toEqual([]);
     });
 
+    test('on a wide screen list, ticket and chart stand side by side', async ({ page }) => {
+      await page.goto('/sandbox');
+      await page.getByLabel(words('sandbox_field_seed')).fill('7');
+      await page.getByRole('button', { name: words('sandbox_start_shift'), exact: true }).click();
+      await expect(page.getByText(words('sandbox_queue', { count: 1 }))).toBeVisible();
+      const list = (await page.getByText(words('sandbox_queue', { count: 1 })).boundingBox())!;
+      const ticket = (await page.locator('#ticket-name').boundingBox())!;
+      const chart = (await page.getByRole('heading', { name: words('chart_title') }).boundingBox())!;
+      expect(ticket.x).toBeGreaterThan(list.x + 200);
+      expect(chart.x).toBeGreaterThan(ticket.x + 300);
+      for (const { y } of [list, ticket, chart]) expect(Math.abs(y - ticket.y)).toBeLessThan(80);
+    });
+
     test('what is set up before a sandbox, a desk and its dialogs are fit for everybody', async ({ page }) => {
       await page.goto('/sandbox');
       await expect(page.getByRole('heading', { level: 1, name: words('sandbox_title') })).toBeVisible();

@@ -27,7 +27,7 @@ const mostResults = 4;
 /** The name of a scenario, also of one that is shipped no more. */
 export function titleOf(scenario: string): string {
   const listed = catalogue.find(({ id }) => id === scenario);
-  return listed === undefined ? m.home_unknown_scenario({ id: scenario }) : local(listed.title);
+  return listed === undefined ? m.home_unknown_scenario() : local(listed.title);
 }
 
 /** What is kept in this browser, as home shows it. */

@@ -10,6 +10,7 @@ import type { Assessed } from '#debrief/assess';
 import { counts, groupsOf, isFine, worstFirst, type Filter } from '#debrief/findings';
 import { rowOfFinding } from '#debrief/time-line';
 import { rowsOf, type TranscriptRow } from '#debrief/transcript';
+import { forkBefore, type ForkPlace } from '#debrief/what-if';
 import type { EarlierAttempt } from './compare/earlier-attempts.ts';
 import type { Disputes } from './disputes.svelte.ts';
 import { TimeCursor } from './time/time-cursor.svelte.ts';
@@ -121,6 +122,20 @@ export class Debrief {
         (finding) => shows(finding) || (!isFine(finding) && finding.entries.length === 0 && this.rowOf(finding) === row)
       )
     );
+  }
+
+  /** Where the call is begun anew at the cursor: right before what the trainee said or did there, so that it can be done otherwise; else as far as it was lived. */
+  readonly forkHere = $derived.by((): ForkPlace => {
+    const { at_ms } = this.cursor;
+    const { row } = this;
+    const { folded } = this.assessed;
+    if (folded && row?.entry !== undefined && row.at_ms === at_ms) return forkBefore(row.entry, folded.rewind);
+    return { entries: this.run.entries.filter((entry) => entry.at_ms <= at_ms).length, until_ms: at_ms };
+  });
+
+  /** Whether the one thing to do first begins anew there already: no second button does the same. */
+  isMainFork({ entries }: ForkPlace): boolean {
+    return this.header.drill === undefined && this.first?.fork?.entries === entries;
   }
 
   /** Chooses a finding and goes to where it shows. */
