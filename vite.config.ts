@@ -65,12 +65,12 @@ export default defineConfig({
                 // The store, and what a brief asks of it.
                 {
                   name: 'store',
-                  test: /node_modules[\\/]dexie[\\/]|src[\\/]lib[\\/](storage[\\/](database|profile|blobs|inside[\\/]schema)|session[\\/](machines[\\/])?storage-status|diagnostics[\\/]catalogue[\\/]transfer|app[\\/]start-run)\.ts$/
+                  test: /node_modules[\\/]dexie[\\/]|src[\\/]lib[\\/](storage[\\/](database|profile|blobs|inside[\\/]schema)|session[\\/](machines[\\/])?storage-status|diagnostics[\\/](report|catalogue[\\/]session))\.ts$/
                 },
                 // What a call runs by, is read by and keeps its run with; other pages read much of it, too.
                 {
                   name: 'call',
-                  test: /machines[\\/]vocabulary\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/]entry-formats|contact[\\/](speech|log|call|in-window|view|ready)|storage[\\/](runs|inside[\\/](transact|limits|explain|fault|copy-plain|count|writing|sealing))|diagnostics[\\/](report|catalogue[\\/]session)|session[\\/](machines[\\/]run-lock|inside[\\/](run-lock|rune-actor)\.svelte)|storage[\\/](run-ownership|inside[\\/]claim-lock)|app[\\/](data|pause-text))\.ts$|routes[\\/]practice[\\/]\[scenario\][\\/]call[\\/](call-messages\.ts|control\.ts|talk[\\/]ending\.ts|desk[\\/]tools\.ts|talk[\\/]pieces\.ts|bar[\\/]T)/,
+                  test: /machines[\\/]vocabulary\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/]entry-formats|contact[\\/](speech|log|call|in-window|view|ready)|storage[\\/](runs|inside[\\/](transact|limits|explain|fault|copy-plain|count|writing|sealing))|session[\\/](machines[\\/]run-lock|inside[\\/](run-lock|rune-actor)\.svelte)|storage[\\/](run-ownership|inside[\\/]claim-lock)|app[\\/](data|pause-text))\.ts$|routes[\\/]practice[\\/]\[scenario\][\\/]call[\\/](call-messages\.ts|control\.ts|talk[\\/]ending\.ts|desk[\\/]tools\.ts|talk[\\/]pieces\.ts|bar[\\/]T)/,
                   priority: 2
                 }
               ]

@@ -206,12 +206,14 @@ function drillFiles(
   id: string,
   drills: readonly PreparedDrill[]
 ): readonly (readonly [name: string, value: unknown])[] {
-  return langs.flatMap((lang) =>
-    drillSteps.flatMap((step) => {
-      const own = drills.filter((drill) => drill.lang === lang && drill.step === step);
-      return own.length === 0 ? [] : [[`drill-${readLanguageOf(lang)}-${step}/${id}`, own] as const];
-    })
-  );
+  return langs.map((lang) => {
+    const own = drills.filter((drill) => drill.lang === lang);
+    const steps = drillSteps.filter((step) => own.some((drill) => drill.step === step));
+    return [
+      `drill-${readLanguageOf(lang)}/${id}`,
+      Object.fromEntries(steps.map((step) => [step, own.filter((drill) => drill.step === step)]))
+    ] as const;
+  });
 }
 
 async function allScenarios(policy: Policy): Promise<Result<readonly Scenario[]>> {

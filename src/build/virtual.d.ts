@@ -75,7 +75,7 @@ declare module 'virtual:switchboard/data' {
 
   /**
    * Where the files of data are to be fetched, by name: `rules`, `policy`, `lexicon`, `reader/<language>`, and of each scenario `scenario/<id>`, `ready/<id>`,
-   * `names/<id>`, `scenario-<language>/<id>`, `names-<language>/<id>`, `drill-<language>-<step>/<id>`; `say-<language>`.
+   * `names/<id>`, `scenario-<language>/<id>`, `names-<language>/<id>`, `drill-<language>/<id>` by step; `say-<language>`.
    */
   export const addresses: Readonly<Record<string, string>>;
   /** Digests of the sources that the data is made of. */

@@ -34,6 +34,7 @@ export const ROUTE_BUDGETS: readonly RouteBudget[] = [
       KeyHelp: 'when ? is pressed',
       KeyMenu: 'when the keys of the menu are asked for',
       StoreTrouble: 'when something is wrong with what is kept',
+      NotOpened: 'where there is no call to show',
       ClauseDialog: 'when the text of a clause is opened',
       score: 'once the call is open, for its end',
       reasons: 'once the call is open, for what lists say of it afterwards',

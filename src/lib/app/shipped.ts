@@ -66,8 +66,9 @@ export interface ShippedDrill {
 
 /** The cases in which a step can be practised in a language; none if there are none. */
 export async function shippedDrills(id: string, lang: Lang, step: DrillStep): Promise<readonly ShippedDrill[]> {
-  const name = `drill-${readLanguageOf(lang)}-${step}/${id}`;
-  return Object.hasOwn(addresses, name) ? ((await data(name)) as readonly ShippedDrill[]) : [];
+  const name = `drill-${readLanguageOf(lang)}/${id}`;
+  if (!Object.hasOwn(addresses, name)) return [];
+  return ((await data(name)) as Partial<Record<DrillStep, readonly ShippedDrill[]>>)[step] ?? [];
 }
 
 /** The lines that can be practised by themselves in a language, of all scenarios. */

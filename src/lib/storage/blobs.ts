@@ -1,5 +1,5 @@
 import { digest } from '#domain/digest';
-import { report } from '#diagnostics/catalogue/transfer';
+import { report } from '#diagnostics/catalogue/session';
 import { good, type Result } from '#diagnostics/diagnostic';
 import type { Store } from './database';
 import type { BlobKind, BlobRow } from './inside/rows';

@@ -3,7 +3,7 @@ import type { Result } from '#diagnostics/diagnostic';
 import type { Trainee } from '#contact/log';
 import type { Store } from './database';
 import { limits } from './inside/limits';
-import { report } from '#diagnostics/catalogue/transfer';
+import { report } from '#diagnostics/catalogue/session';
 import { read, write } from './inside/transact';
 
 /** Who trains on this device; nothing if nobody has said so yet. */

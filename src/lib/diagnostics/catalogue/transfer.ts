@@ -11,14 +11,8 @@ export const sentences = {
   SB0522: ['error', '这次练习已导入太多次。', 'This run was imported too many times.',
     '删除一些重复的练习并清空回收站。什么都没有导入。', 'Delete some of the copies and empty the bin. Nothing was imported.'],
   // Profile, disputes, data by digest.
-  SB0530: ['error', '姓名应为 1–{limit} 个字，工号应为 1–20 位数字。', 'The name needs 1-{limit} characters and the agent number 1-20 digits.',
-    '改好后再保存。', 'Correct it and save again.'],
   SB0531: ['error', '请写明哪里评得不对，最多 {limit} 个字。', 'Say what is wrong about it, in at most {limit} characters.',
     '写明哪里不对后再提交。', 'Write what is wrong and submit it again.'],
-  SB0532: ['error', '这里没有保存版本 {digest} 的数据。', 'The data of version {digest} is not stored here.',
-    '可以查看封存的评分卡；要重新计算，请从原来的设备导出后再导入。', 'You can look at the sealed card; to compute it again, get the data from the device it was made on.'],
-  SB0533: ['error', '版本 {digest} 的数据已损坏。', 'The stored data of version {digest} is damaged.',
-    '再次载入该数据即可替换它。', 'Load that data again; it then replaces the damaged copy.'],
   SB0534: ['error', '请写明由谁答复，最多 {limit} 个字。', 'Say who answers, in at most {limit} characters.',
     '填上姓名后再答复。', 'Enter the name and answer again.'],
   // A file that was picked to be imported.
