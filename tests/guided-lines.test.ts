@@ -43,7 +43,10 @@ describe.each(languages)('bad lines of guided calls in %s', (lang) => {
       const texts = shown.map((id) => readyOffer(call, id).text);
       expect(new Set(texts).size, `${scenario} ${variant}`).toBe(texts.length);
       for (const [turn, bad] of onOffer.entries()) {
-        expect(new Set(bad.map((id) => ready[id]!.bad!.clause)).size, picked[turn]!.text).toBe(2);
+        // Whoever does not greet as they should misses the greeting, whatever else is wrong with it: there is one clause to lose.
+        const clauses = turn === 0 ? 1 : 2;
+        expect(bad.length, picked[turn]!.text).toBe(2);
+        expect(new Set(bad.map((id) => ready[id]!.bad!.clause)).size, picked[turn]!.text).toBe(clauses);
         for (const id of bad) expect(ready[id]!.bad!.beside ?? [picked[turn]!.id]).toContain(picked[turn]!.id);
       }
     }

@@ -23,7 +23,7 @@ export interface ShownBefore {
 }
 
 /**
- * What a guided trainee chooses from: the line of the step, and bad lines beside which it is the right one, each against another clause of this case, so that
+ * What a guided trainee chooses from: the line of the step, and bad lines beside which it is the right one, each against another clause of this case where there is one, so that
  * every choice teaches something else: first those written for this moment that neither this call nor an earlier one showed, then those that were shown longest
  * ago; of those the ones that pin the moment down most, and a clause that was not taught yet. None that tells of the case what nobody knows yet. In an order that belongs to the
  * seed and the turn.
@@ -49,7 +49,7 @@ const isBeside = ({ bad }: Offer, right: string): boolean => bad?.beside?.includ
 /** Nobody is taught by a clause that this case does not ask for. */
 const isDue = ({ dueClauses }: Call, { bad }: Offer): boolean => dueClauses.some(({ id }) => id === bad?.clause);
 
-/** One for each clause, the best of them, best first. */
+/** One for each clause, the best of them, best first; behind those, what is left against the same clauses: a moment that has but one can be got wrong in several ways. */
 function ranked(
   offers: readonly Offer[],
   call: Call,
@@ -69,7 +69,8 @@ function ranked(
     (a, b) => anywhere(a) - anywhere(b) || lastShown(a) - lastShown(b) || weight(b) - weight(a)
   );
   for (const offer of sorted) if (!byClause.has(offer.bad!.clause)) byClause.set(offer.bad!.clause, offer);
-  return [...byClause.values()];
+  const first = [...byClause.values()];
+  return [...first, ...sorted.filter((offer) => !first.includes(offer) && anywhere(offer) === 0)];
 }
 
 /** How closely a line is bound to its moment: what its guard pins down. */

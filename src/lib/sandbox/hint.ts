@@ -5,13 +5,15 @@ import type { TicketAutopilot } from '#ticket/live';
 import { autopilot as houseAutopilot, type OperationsAutopilot } from '#operations/autopilot';
 import type { CycleEntry } from '#operations/log';
 import { ticketState } from '#simulation/live-desk';
-import { isOnLine } from '#simulation/on-the-line';
+import { isOnLine, lacksOnLine } from '#simulation/on-the-line';
 import { pilotsOf, playedBy, type Sandbox, type SandboxState } from './sandbox';
 
 /** What somebody would do next on a ticket. */
 export interface Hint {
   readonly who: Role;
   readonly entry: DoneEntry;
+  /** The customer is on the line and has not said yet what it takes: they are asked first. */
+  readonly askFirst?: true;
 }
 
 const model = new Map<number, ReadonlyMap<Role, TicketAutopilot>>();
@@ -45,7 +47,9 @@ export function turnOn(sandbox: Sandbox, state: SandboxState, key: string): Hint
     const entry = pilot.next(run.ticket, seen);
     if (entry && (!first || entry.at_ms < first.entry.at_ms)) first = { who: entry.who, entry };
   }
-  return first;
+  const line = isOnLine(run) ? sandbox.desk.caller(run.ticket) : undefined;
+  if (!first || !line || lacksOnLine(line, run.memory, first.entry) !== 'nothing-to-compare') return first;
+  return { ...first, askFirst: true };
 }
 
 /** What is to be done next on a ticket by one of those whom the person plays; nothing while it is others' turn, or nobody's. */

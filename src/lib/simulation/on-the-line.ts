@@ -130,6 +130,17 @@ function done(
     : refused(memory, answer.refused);
 }
 
+/** Why something could not be done on the desktop as the talk stands; nothing if it could, or is no act of the desktop. */
+export function lacksOnLine(line: OnLine, memory: Memory, entry: DoneEntry): Refusal | undefined {
+  const act = deskActs.find(({ event }) => event === entry.do);
+  if (!act) return undefined;
+  for (const fields of formsOf(line, act.name, entry.with ?? {})) {
+    const done = doneOnDesk(line, memory, { ...entry, do: act.name, with: fields }, entry.at_ms);
+    if (typeof done === 'string') return done;
+  }
+  return undefined;
+}
+
 /** Ways to verify who speaks in which the customer has something to do. */
 const askedOfCustomer: ReadonlySet<unknown> = new Set(
   deskActs.find(({ name }) => name === 'verify-identity')!.fields.find(({ name }) => name === 'method')!.choices

@@ -246,7 +246,10 @@ function knownOf({ run, arrival }: TicketView): Readonly<Record<string, string |
   };
 }
 
+/** Stands in an official line where nobody knows yet what to fill in. */
+export const gap = '……';
+
 /** What is left open in a line is left to whoever says it. */
 function gaps(line: string): Readonly<Record<string, string>> {
-  return Object.fromEntries([...line.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, '……']));
+  return Object.fromEntries([...line.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, gap]));
 }

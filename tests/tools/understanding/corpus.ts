@@ -85,7 +85,9 @@ const sources: readonly { readonly id: string; readonly unmended?: boolean }[] =
   { id: 'enp' },
   { id: 'zhm' },
   { id: 'enk' },
-  { id: 'zhk' }
+  { id: 'zhk' },
+  { id: 'enz' },
+  { id: 'zhz' }
 ];
 
 const sourceAt = (id: string): number => sources.findIndex((source) => id.startsWith(`${source.id}-`));

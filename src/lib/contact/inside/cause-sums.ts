@@ -25,14 +25,20 @@ export function sumsTold(caseFile: CaseInstance, hit: AnyHit, line: readonly Wei
   // Of several causes in a line each may have its sum beside another.
   const others = new Set([...(new Set(all).size > 1 ? declared : []), ...(isBeside ? knownSums(caseFile) : [])]);
   const wrong = told.find((sum) => !own.includes(sum) && !others.has(sum));
-  if (wrong === undefined) return { are: 'right', yuan: told[0]! };
+  // Without a cause to hold it against, one sum of the case is enough: 分两块 is no sum at all.
+  const fits = hit.value === undefined ? told.find((sum) => own.includes(sum)) : undefined;
+  if (wrong === undefined || fits !== undefined) return { are: 'right', yuan: fits ?? told[0]! };
   return { are: hit.value === undefined ? 'unsure' : 'wrong', yuan: wrong };
 }
 
-/** The sum of a line in whose breath the cause has none, if there is but one: what is offered belongs to the offer. */
+/** The sum of a line in whose breath the cause has none, if there is but one: what is offered belongs to the offer, what is told with another cause to that. */
 function aloneIn(all: readonly number[], line: readonly Weighed[]): readonly number[] {
-  const offered = new Set(line.flatMap(({ hit: { name, yuan } }) => (name === 'solution' ? (yuan ?? []) : [])));
-  const left = new Set(all.filter((sum) => !offered.has(sum)));
+  const others = new Set(
+    line.flatMap(({ hit: { name, yuan, sums } }) =>
+      name === 'solution' ? (yuan ?? []) : name === 'explain-cause' ? (sums?.breath ?? []) : []
+    )
+  );
+  const left = new Set(all.filter((sum) => !others.has(sum)));
   return left.size === 1 ? [...left] : [];
 }
 
