@@ -35,7 +35,8 @@ const served = '/@switchboard/';
 const inCall = /[\\/]machines[\\/]inside[\\/]in-call[.]ts$/;
 
 /** What the data is made of: scenarios, policy and lexicon, and the charts, whose digest goes with them. */
-const watched = /^((scenarios(\/(shared|callers))?|machines\/policy|src\/lib\/language\/lexicon)\/[^/]+\.ya?ml|machines\/.+\.ts)$/;
+const watched =
+  /^((scenarios(\/(shared|callers))?|machines\/policy|src\/lib\/language\/lexicon)\/[^/]+\.ya?ml|machines\/.+\.ts)$/;
 
 /**
  * Ships the data, read, checked and compiled when the app is built, so that the browser loads neither yaml nor zod nor

@@ -19,7 +19,15 @@ import { namesHeard } from '#contact/names-heard';
 import { chartsDigest } from '#contact/versions';
 import { playedIn } from '#scenario/played-in';
 import type { Scenario } from '#scenario/scenario';
-import { lexiconSources, loadCallers, loadLexicon, loadScenario, misnamed, openPolicy, shippedScenarios } from '../cli/data.ts';
+import {
+  lexiconSources,
+  loadCallers,
+  loadLexicon,
+  loadScenario,
+  misnamed,
+  openPolicy,
+  shippedScenarios
+} from '../cli/data.ts';
 import { diagnosticLines } from '../cli/print.ts';
 import type { ShippedData } from './data-plugin.ts';
 import type { SayIt } from '#coach/say-it';
