@@ -9,7 +9,7 @@ import type { VariantReport } from '#analysis/variants';
 import type { Scenario } from '#scenario/scenario';
 import { json, policy } from '../arguments.ts';
 import { command, type Command, type Io } from '../command.ts';
-import { loadPolicy, misnamed, openScenarioFile, scenarioPath, shippedScenarios } from '../data.ts';
+import { callerScenarios, loadPolicy, misnamed, openScenarioFile, scenarioPath, shippedScenarios } from '../data.ts';
 import { shortName } from '../files.ts';
 import { isPolicy, policyReport, printPolicy, type PolicyReport } from '../policy-report.ts';
 import { diagnosticLines, padded } from '../print.ts';
@@ -40,13 +40,16 @@ export const check: Command = command({
     }
     const reports: (FileReport | PolicyReport)[] = [];
     const seen = new Map<string, string>();
-    for (const file of files.length > 0 ? files : shippedScenarios())
+    for (const file of files.length > 0 ? files : ownScenarios())
       reports.push(isPolicy(file) ? await policyReport(file) : await examine(file, inForce.value, seen));
     if (values.json) io.out(JSON.stringify(reports, null, 2));
     else reports.forEach((report) => ('variants' in report ? print(report, io) : printPolicy(report, io)));
     return reports.every((report) => report.ok) ? 0 : 1;
   }
 });
+
+/** All that the project has: those that are practised, and those by which callers of a sandbox speak. */
+const ownScenarios = (): readonly string[] => [...shippedScenarios(), ...callerScenarios()];
 
 async function examine(name: string, policy: Policy, seen: Map<string, string>): Promise<FileReport> {
   const path = scenarioPath(name);
@@ -59,7 +62,7 @@ async function examine(name: string, policy: Policy, seen: Map<string, string>):
   const diagnostics = [
     ...opened.diagnostics,
     ...sameId(scenario, tree, file, seen),
-    ...(shippedScenarios().includes(path) ? misnamed(path, scenario.id, tree.place(['scenario'])) : []),
+    ...(ownScenarios().includes(path) ? misnamed(path, scenario.id, tree.place(['scenario'])) : []),
     ...variants.flatMap(({ variant, max }) =>
       dimensions
         .filter((it) => max[it] === 0)
