@@ -11,6 +11,7 @@ import { namesHeard } from '#contact/names-heard';
 import { checklistOf } from '#contact/view';
 import { makeReader } from '#language/read';
 import { variantOf } from '#scenario/case-instance';
+import { lifeOf } from '#debrief/life';
 import { scoreRun } from '#scoring/score';
 import { sentence } from '#scoring/sentences';
 import type { Scorecard } from '#scoring/scorecard';
@@ -45,16 +46,22 @@ async function callOf(scenarioId: string, variant: string, lang: Lang = 'zh-CN')
 type Deed = readonly [act: string, fields?: Readonly<Record<string, string>>];
 
 /** Says and does one thing after the other, and hears the customer out. `{fact}` is what is true in the case. */
-function played(call: Call, steps: readonly (string | Deed)[]): CallState {
-  return steps.reduce((state, step) => {
+const played = (call: Call, steps: readonly (string | Deed)[]): CallState => lived(call, steps)[1];
+
+/** The same with its log. */
+function lived(call: Call, steps: readonly (string | Deed)[]): readonly [log: readonly Entry[], CallState] {
+  const log: Entry[] = [];
+  const state = steps.reduce((state, step) => {
     if (state.memory.ended) return state;
     const at = { at_ms: state.now_ms, who: 'agent' } as const;
     const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, fact: string) => String(call.caseFile.facts[fact]));
     const entry: Entry =
       typeof step === 'string' ? { ...at, say: filled(step) } : { ...at, do: step[0], with: step[1] ?? {} };
+    log.push(entry);
     const done = apply(call.simulation, state, entry, state.now_ms).state;
     return advance(call.simulation, done, Math.max(done.memory.agentUntil_ms, state.now_ms) + 12_000);
   }, begin(call.simulation));
+  return [log, state];
 }
 
 const cardOf = (call: Call, state: CallState): Scorecard => scoreRun(call, state, { record: false });
@@ -107,6 +114,23 @@ describe('a call that is handed on to whom the customer asked for', () => {
     expect(finding(card, '5.1-outcome.settled')).toMatchObject({ verdict: 'missed', points: 0 });
     expect(card.passed).toBe(false);
   });
+  it.each(['vip', 'red-light', 'cured', 'mass-outage'])(
+    'leaves a ticket whose life can be told (%s)',
+    async (variant) => {
+      const call = await callOf('broadband-outage', variant);
+      const [log, state] = lived(call, [
+        '您好，工号1024为您服务，请问有什么可以帮您？',
+        '线路的事不归我管，您找物业吧。',
+        '真对不起，刚才是我不好。',
+        tells,
+        supervisor(reason)
+      ]);
+      const card = cardOf(call, state);
+      expect(card.ending).toBe('transferred');
+      expect(finding(card, '2.1-restart')?.verdict ?? 'not-applicable').toBe('not-applicable');
+      expect(lifeOf(call, log, state, card.consequences)?.story.length).toBeGreaterThan(0);
+    }
+  );
   it('earns nothing where nobody asked for it', async () => {
     const call = await callOf('fee-complaint', 'settles');
     const card = cardOf(call, played(call, [...verified, cause, tells, supervisor(reason)]));

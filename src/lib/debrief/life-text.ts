@@ -61,7 +61,8 @@ export function lifeText(fact: WordedFact, spec: TicketSpec, policy: Policy): Te
       en: `${asked.en}: ${done.en}${due ? `, due ${due.en}` : ''}`
     };
   }
-  return fact.with === undefined ? fact.text : recordText(fact, spec, policy);
+  // What somebody wrote down is worded anew by its fields; what the chart tags by itself has its words already.
+  return fact.with === undefined || fact.name === undefined ? fact.text : recordText(fact, spec, policy);
 }
 
 function stateText(name: string): Text {
