@@ -345,6 +345,53 @@ describe('the contact of a ticket, taken as a call', () => {
     }
   );
 
+  test('nobody takes the role of whoever has somebody on the line, until the call is over', () => {
+    const call = new OneCall(planOf('en', { seed: 3, ...fault }));
+    call.act(pickUp);
+    expect(call.history.take({ role: 'agent', by: 'exemplary' })?.en).toBe(
+      'a customer is on the line: end the call first'
+    );
+    call.act('agent-ended');
+    expect(call.history.take({ role: 'agent', by: 'exemplary' })).toBeUndefined();
+  });
+
+  test('in the shop papers are shown and looked at; on the telephone they cannot be', async () => {
+    const wanted = { business: 'plan-change', difficulty: 'none' } as const;
+    const verifiable = ({ canVerify, inScope }: World) => canVerify && inScope;
+    const shop = callOf('zh-CN', { wanted: { ...wanted, channel: 'hall' } }, verifiable);
+    shop.act(pickUp);
+    await shop.say('您好，请问您要办什么业务？');
+    expect(await shop.say('麻烦出示一下您的身份证')).toContain('身份证');
+    const lines = shop.run.memory.lines.length;
+    expect(shop.act('identity-verified', { method: 'identity-card' })).toBeUndefined();
+    expect(shop.did('identity-verified')).toBe(true);
+    // Nobody asks what a code is for that was never sent.
+    expect(shop.run.memory.lines.length).toBe(lines);
+    const phone = callOf('zh-CN', { wanted: { ...wanted, channel: 'hotline' } }, verifiable);
+    phone.act(pickUp);
+    await phone.say('您好，工号{agentId}为您服务，请问有什么可以帮您？');
+    expect(await phone.say('麻烦出示一下您的身份证')).toContain('验证码');
+  });
+
+  test('what a change costs is told by its own price, and by no other', async () => {
+    const told = async (off: number) => {
+      const call = callOf(
+        'zh-CN',
+        { wanted: { business: 'plan-change', channel: 'hotline', difficulty: 'none' } },
+        ({ canVerify, solvableOnTheSpot }) => canVerify && solvableOnTheSpot
+      );
+      const { newPlan } = call.view.arrival!.invented;
+      call.act(pickUp);
+      await call.say('您好，工号{agentId}为您服务，请问有什么可以帮您？');
+      await call.say('您的信息仅用于本次业务，会严格保密。我给您发个短信验证码，可以吗？');
+      call.act('identity-verified', { method: 'sms-code' });
+      await call.say(`这个套餐每个月${newPlan!.fee_yuan + off}元，下个月1号生效，随时可以取消，不收违约金。`);
+      return call;
+    };
+    expect((await told(0)).did('disclosed')).toBe(true);
+    expect((await told(31)).did('disclosed')).toBe(false);
+  });
+
   test('the next thing on the line is what the customer says', async () => {
     const call = new OneCall(planOf('en', { seed: 3, ...fault }));
     call.act(pickUp);

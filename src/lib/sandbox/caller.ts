@@ -36,7 +36,7 @@ export function callerOf(
     tier: of.tier,
     care: of.care,
     ...manner[invented.customer.temper],
-    traits: traitsOf(like, invented)
+    traits: [...traitsOf(like, invented), ...(of.channel === 'hall' ? ['in-person'] : [])]
   };
   const known = valuesOf(invented, lang);
   return instantiateCase(
@@ -120,6 +120,8 @@ function valuesOf(
     since: fault?.since,
     lights: lights ?? undefined,
     wanted: (newPlan ?? plan).name,
+    fee: (newPlan ?? plan).fee_yuan,
+    feeNow: plan.fee_yuan,
     disputed: bills?.culprit?.yuan
   };
 }

@@ -11,6 +11,7 @@ import { openDesk, type Desk, type DeskEntry, type DeskState, type ListenOn } fr
 import { decide, undecided, type Autopilots, type Decisions } from '#simulation/live-desk';
 import {
   inspectorOf,
+  isOnLine,
   lineOf,
   type CallerOf,
   type InspectCall,
@@ -140,6 +141,12 @@ export interface Stepped {
 /** The state after a step of the person at the screen, at its time, which must not be before the state's own. All that is due until then must have happened. */
 export function takeStep(sandbox: Sandbox, state: SandboxState, step: SandboxStep): Stepped {
   if (isStaffStep(step)) {
+    // Nobody else can go on with what one has begun to say.
+    if (step.role === 'agent' && step.by !== 'me' && state.desk.memory.tickets.values().some(isOnLine))
+      return {
+        state,
+        refused: { zh: '客户还在线上，先结束这通对话', en: 'a customer is on the line: end the call first' }
+      };
     const { [step.role]: _left, ...others } = state.staff;
     const staff: Staff = step.by === 'me' ? others : { ...others, [step.role]: step.by };
     // Whoever begins to think has thought of nothing yet.

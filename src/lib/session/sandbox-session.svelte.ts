@@ -293,9 +293,9 @@ export class SandboxSession {
     return undefined;
   }
 
-  /** A role changes hands now. */
-  async staff(role: Role, by: Diligence | 'me'): Promise<void> {
-    await this.take({ role, by });
+  /** A role changes hands now. @returns why it does not */
+  staff(role: Role, by: Diligence | 'me'): Promise<Text | undefined> {
+    return this.take({ role, by });
   }
 
   get roster(): Staff {

@@ -1,3 +1,4 @@
+import { answered } from '#machines/desktop';
 import { deskActs } from '#machines/desk-acts';
 import { eventSpec, type TicketEvent } from '#machines/ticket-events';
 import type { DoneEntry, Entry, Fields } from '#domain/entry';
@@ -121,8 +122,12 @@ function done(
   for (const fields of forms) {
     const desktop = doneOnDesk(line, before, { ...entry, do: act!.name, with: fields }, now_ms);
     if (typeof desktop === 'string') return refused(memory, refusalNames[desktop]);
-    before = desktop.memory;
-    noticed.push(...desktop.sends);
+    // Papers are looked at and a login is there already: nothing comes that the customer would ask about.
+    before =
+      act?.name === 'verify-identity'
+        ? { ...desktop.memory, desk: answered(desktop.memory.desk, 'verified') }
+        : desktop.memory;
+    if (act?.name !== 'verify-identity') noticed.push(...desktop.sends);
   }
   const answer = onTicketEntry(desk, before, entry, now_ms, chart);
   return answer.refused === undefined

@@ -9,16 +9,19 @@ import type { Weighed } from '../turn';
  */
 export function impliedBy(caseFile: CaseInstance, it: Weighed, line: readonly Weighed[]): readonly Weighed[] {
   if (it.counts !== 'yes') return [];
-  const hit =
+  const first =
     otherFee(caseFile, it.hit) ??
     asksContent(it.hit) ??
     hasCancelled(caseFile, it.hit, line) ??
     confirmsNamed(caseFile, it.hit, line) ??
     tellsFee(caseFile, it.hit, line);
-  const read = line.some(
-    (other) => other.counts === 'yes' && other.hit.name === hit?.name && other.hit.value === hit.value
+  // A fee that the other terms have made sure is the other fee, too, as any.
+  const second = first && Object.hasOwn(fees, it.hit.name) ? undefined : first && otherFee(caseFile, first);
+  const isRead = ({ name, value }: AnyHit): boolean =>
+    line.some((other) => other.counts === 'yes' && other.hit.name === name && other.hit.value === value);
+  return [first, second].flatMap((hit) =>
+    hit && !isRead(hit) ? [{ kind: it.kind, counts: it.counts, question: it.question, hit, implied: true }] : []
   );
-  return hit && !read ? [{ kind: it.kind, counts: it.counts, question: it.question, hit, implied: true }] : [];
 }
 
 /** What is paid now and what a thing costs: two readings of the same words, wherever the case has the sum for either. */
