@@ -1,6 +1,7 @@
 /** Drills are cut from recorded calls: each can be done, by what was done there, and is done no sooner. */
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { namedLog } from '#app/drill-log';
 import { nextSteps } from '#coach/next-steps';
 import { readyHere } from '#contact/ready';
 import type { Entry } from '#domain/entry';
@@ -48,6 +49,26 @@ it.each(recorded)('each step of %s can be practised by itself', async (name) => 
     expect(done, `${step} is done by its own entries`).toBeGreaterThanOrEqual(entries.length);
   }
 });
+
+it.each(recorded)(
+  'whoever has a longer agent number cuts nobody off in what comes before a step of %s',
+  async (name) => {
+    const scenario = name.split('.')[0]!;
+    const played = await playFile(scenario, recordedRun(name));
+    if (!played.ok) throw new Error(JSON.stringify(played.diagnostics));
+    const { call, run } = played.value;
+    for (const agentId of ['7', '1024', '20260815001234567890']) {
+      const trainee = { ...run.header.trainee, agentId };
+      const drill = openCall(call.caseFile.scenario, call.table.policy, call.table.read, { ...run.header, trainee });
+      for (const cut of await drillsOf(scenario, recordedRun(name))) {
+        const { entries, from_ms } = namedLog(cut, agentId);
+        const { memory } = fold(drill.simulation, entries, from_ms);
+        expect(memory.acts.filter(({ name: act }) => act === 'x-interrupted').length, `${cut.step} ${agentId}`).toBe(0);
+        expect(memory.lines.some(({ cut: isCut }) => isCut)).toBe(false);
+      }
+    }
+  }
+);
 
 /** Nobody needs more steps than that for one step of a call, listening included. */
 const mostSteps = 400;

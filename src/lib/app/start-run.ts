@@ -1,5 +1,5 @@
 import { bad, good, type Result } from '#diagnostics/diagnostic';
-import { fill, type Lang } from '#domain/text';
+import type { Lang } from '#domain/text';
 import { callOn } from '#domain/call-time';
 import type { DrillStep, Mode } from '#domain/ids';
 import type { Allowance, Drill, Run, RunHeader, ShiftPlace, Trainee } from '#contact/log';
@@ -8,6 +8,7 @@ import { createRun } from '#storage/runs';
 import { dayOfDevice } from './day-of-device.ts';
 import { drawRunId, drawSeed } from './random-ids.ts';
 import { records } from './store-handle.svelte.ts';
+import { namedLog } from './drill-log.ts';
 import { shippedDrills, shippedVersions } from './shipped.ts';
 import { notePlayed } from './has-played.ts';
 
@@ -55,11 +56,8 @@ export async function startDrill({ step, clause, ...wanted }: NewDrill): Promise
   const drills = asking.length > 0 ? asking : all;
   const drill = drills[drawSeed() % Math.max(1, drills.length)];
   if (drill === undefined) return bad(report('SB0703', { scenario: wanted.scenario }));
-  const { seed, clauses, from_ms } = drill;
-  const agentId = wanted.trainee.agentId.trim();
-  const entries = drill.entries.map((entry) =>
-    'say' in entry ? { ...entry, say: fill(entry.say, { agentId }) } : entry
-  );
+  const { seed, clauses } = drill;
+  const { entries, from_ms } = namedLog(drill, wanted.trainee.agentId.trim());
   return start(
     { ...wanted, seed, mode: 'assisted', allowance: 1 },
     { entries, ...(from_ms > 0 && { until_ms: from_ms }) },
