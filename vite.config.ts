@@ -65,7 +65,7 @@ export default defineConfig({
                 // The store, and what a brief asks of it.
                 {
                   name: 'store',
-                  test: /node_modules[\\/]dexie[\\/]|src[\\/]lib[\\/](storage[\\/](database|profile|blobs|inside[\\/]schema)|session[\\/](machines[\\/])?storage-status|diagnostics[\\/](report|catalogue[\\/]session))\.ts$/
+                  test: /node_modules[\\/]dexie[\\/]|src[\\/]lib[\\/](storage[\\/](database|profile|blobs|inside[\\/]schema)|session[\\/](machines[\\/])?storage-status|diagnostics[\\/](report|catalogue[\\/]session)|app[\\/]start-run)\.ts$/
                 },
                 // What a call runs by, is read by and keeps its run with; other pages read much of it, too.
                 {

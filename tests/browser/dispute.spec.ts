@@ -6,7 +6,7 @@ import { expect, inLanguage, test } from './support/test.ts';
 
 for (const [language, golden, trainer, size] of [
   ['zh-CN', 'fee-complaint.slow', '陈老师', { width: 390, height: 844 }],
-  ['en', 'fee-complaint.good.en', 'Ms Chen', { width: 390, height: 844 }]
+  ['en', 'fee-complaint.tells-early.en', 'Ms Chen', { width: 390, height: 844 }]
 ] as const)
   test.describe(language, () => {
     inLanguage(language);

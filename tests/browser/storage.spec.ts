@@ -72,7 +72,8 @@ test('a dispute waits for review until a trainer answers it, and the answer goes
   await expect(waiting).toHaveText(`${words('debrief_filter_review')} 1`);
   const finding = debrief.findings.first();
   await finding.getByRole('button', { name: words('debrief_answer'), exact: true }).click();
-  await expect(finding.getByLabel(words('debrief_answer_text'))).toBeFocused();
+  await expect(finding.getByLabel(words('debrief_answer_name'))).toBeFocused();
+  await finding.getByLabel(words('debrief_answer_name')).fill('陈老师');
   await finding.getByLabel(words('debrief_answer_text')).fill('录音里确实说过。');
   await finding.getByRole('button', { name: words('debrief_uphold'), exact: true }).click();
   await expect(finding.getByText(words('debrief_upheld'), { exact: true })).toBeVisible();

@@ -147,3 +147,11 @@ export function whenText(iso: string): string {
   if (Number.isNaN(time.getTime())) return iso;
   return new Intl.DateTimeFormat(locale.current, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }
+
+/** The same where there is little room: of this year or the last, nobody asks which. */
+export function whenShort(iso: string): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return iso;
+  const short = { month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(locale.current, short).format(time);
+}
