@@ -10,8 +10,11 @@ export function playedIn(scenario: Scenario, lang: Lang): Scenario {
     id,
     { ...variant, ...(lines && { lines: linesIn(lines, lang) }) }
   ]);
+  const { services } = scenario.names;
   return {
     ...scenario,
+    // What lines are read with comes apart; of the names only those of services are asked for in a call.
+    names: services ? { services } : {},
     variants: Object.fromEntries(variants) as Scenario['variants'],
     lines: linesIn(scenario.lines, lang),
     ready: {}
