@@ -76,11 +76,13 @@ export function cutTexts(page: Page): Promise<readonly string[]> {
     for (const element of document.querySelectorAll('button, a, th, td, dt, dd, label, li, p, h1, h2, h3, h4, span')) {
       if (element.children.length > 0 || element.clientWidth <= 1 || !shown(element) || element.closest('.sr-only'))
         continue;
-      const { display, overflowX } = getComputedStyle(element);
+      const { display, overflowX, fontSize } = getComputedStyle(element);
       if (display === 'inline' || overflowX !== 'visible') continue;
+      // A closing bracket or full stop at the end of a Chinese line is set half as wide; the range still counts the empty half of it.
+      const closing = /[）」』】》，。、；：？！]/.test(element.textContent ?? '') ? parseFloat(fontSize) / 2 : 0;
       const range = document.createRange();
       range.selectNodeContents(element);
-      if (range.getBoundingClientRect().right > element.getBoundingClientRect().right + 1.5)
+      if (range.getBoundingClientRect().right > element.getBoundingClientRect().right + 1.5 + closing)
         told(element, 'spills', element.textContent ?? '');
     }
     return [...found];
