@@ -15,7 +15,7 @@ export function impliedBy(caseFile: CaseInstance, it: Weighed, line: readonly We
     hasCancelled(caseFile, it.hit, line) ??
     confirmsNamed(caseFile, it.hit, line) ??
     tellsFee(caseFile, it.hit, line);
-  // A fee that the other terms have made sure is the other fee, too, as any.
+  // A fee that the other terms have made sure is the other fee, too, like one that was sure at once.
   const second = first && Object.hasOwn(fees, it.hit.name) ? undefined : first && otherFee(caseFile, first);
   const isRead = ({ name, value }: AnyHit): boolean =>
     line.some((other) => other.counts === 'yes' && other.hit.name === name && other.hit.value === value);
