@@ -2,46 +2,20 @@
  * Verdicts that somebody who knows the trade would dispute: a call that was rightly handed on, data that was told more than once, sums that were told as the cause,
  * and what the checklist asks for though nothing in the call is done for it. Each is played as people talk.
  */
-import { assert, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Entry } from '#domain/entry';
 import type { Lang } from '#domain/text';
 import { advance, apply, begin } from '#kernel/simulation';
-import { openCall, type Call, type CallState } from '#contact/call';
-import { namesHeard } from '#contact/names-heard';
+import type { Call, CallState } from '#contact/call';
 import { checklistOf } from '#contact/view';
-import { makeReader } from '#language/read';
-import { variantOf } from '#scenario/case-instance';
 import { lifeOf } from '#debrief/life';
 import { scoreRun } from '#scoring/score';
 import { sentence } from '#scoring/sentences';
 import type { Scorecard } from '#scoring/scorecard';
-import { loadLexicon, loadScenario, openPolicy } from '../src/cli/data';
+import { openCase } from './led/open-case.ts';
 
-const policy = await openPolicy();
-const lexicon = await loadLexicon();
-assert(policy.ok && lexicon.ok);
-
-async function callOf(scenarioId: string, variant: string, lang: Lang = 'zh-CN'): Promise<Call> {
-  assert(policy.ok && lexicon.ok);
-  const loaded = await loadScenario(scenarioId, policy.value.policy);
-  assert(loaded.ok);
-  const scenario = loaded.value;
-  const seed = Array.from({ length: 200 }, (_, at) => at + 1).find((at) => variantOf(scenario, at) === variant)!;
-  const read = makeReader(lexicon.value, namesHeard(scenario.names, policy.value.policy));
-  return openCall(scenario, policy.value.policy, read, {
-    id: 'disputed',
-    format: 1,
-    scenario: scenario.id,
-    seed,
-    mode: 'exam',
-    lang,
-    origin: 'fresh',
-    allowance: 1,
-    startedAt: '2026-11-27',
-    trainee: { name: '李明', agentId: '1024' },
-    versions: { charts: '', policy: '', lexicon: '', scenario: '' }
-  });
-}
+const callOf = (scenario: string, variant: string, lang: Lang = 'zh-CN'): Promise<Call> =>
+  openCase(scenario, variant, lang);
 
 type Deed = readonly [act: string, fields?: Readonly<Record<string, string>>];
 

@@ -6,17 +6,14 @@
  * or `? demand=life: …` said only where the customer stands there. `{fact}` is what is true in the case.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { assert, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DoneEntry, Entry } from '#domain/entry';
 import type { Lang } from '#domain/text';
 import { advance, apply, begin } from '#kernel/simulation';
-import { mindOf, openCall, type Call, type CallState } from '#contact/call';
-import { namesHeard } from '#contact/names-heard';
-import { makeReader } from '#language/read';
-import { variantOf } from '#scenario/case-instance';
+import { mindOf, type Call, type CallState } from '#contact/call';
 import { scoreRun } from '#scoring/score';
 import { sentence } from '#scoring/sentences';
-import { loadLexicon, loadScenario, openPolicy } from '../src/cli/data';
+import { openCase } from './led/open-case.ts';
 
 const files = readdirSync('tests/talks').filter((name) => name.endsWith('.txt'));
 
@@ -36,32 +33,6 @@ const lost: ReadonlySet<string> = new Set([
   'what-can-you-do',
   'got-nothing'
 ]);
-
-const policy = await openPolicy();
-const lexicon = await loadLexicon();
-assert(policy.ok && lexicon.ok);
-
-async function openTalk(scenarioId: string, variant: string, lang: Lang): Promise<Call> {
-  assert(policy.ok && lexicon.ok);
-  const loaded = await loadScenario(scenarioId, policy.value.policy);
-  assert(loaded.ok);
-  const scenario = loaded.value;
-  const seed = Array.from({ length: 200 }, (_, at) => at + 1).find((at) => variantOf(scenario, at) === variant)!;
-  const read = makeReader(lexicon.value, namesHeard(scenario.names, policy.value.policy));
-  return openCall(scenario, policy.value.policy, read, {
-    id: 'talk',
-    format: 1,
-    scenario: scenario.id,
-    seed,
-    mode: 'exam',
-    lang,
-    origin: 'fresh',
-    allowance: 1,
-    startedAt: '2026-11-27',
-    trainee: { name: '李明', agentId: '1024' },
-    versions: { charts: '', policy: '', lexicon: '', scenario: '' }
-  });
-}
 
 /** What a line of a talk does at a time; nothing where it is for another moment. */
 function entryOf(line: string, call: Call, state: CallState): Entry | number | undefined {
@@ -115,25 +86,25 @@ const verified = [...begun, '先给您发个验证码核实身份，收到念给
 
 describe('a customer', () => {
   it('reads out a code that came unasked, once told what it is for', async () => {
-    const call = await openTalk('fee-complaint', 'settles', 'zh-CN');
+    const call = await openCase('fee-complaint', 'settles', 'zh-CN');
     const said = linesSaid(
       talked(call, [...begun, '! verify-identity method=sms-code', '这是核实身份用的，您念给我就行'])
     );
     expect(said.slice(-2)).toEqual(['what-code', 'read-code']);
   });
   it('who is asked for the holder says that it is somebody else', async () => {
-    const call = await openTalk('fee-complaint', 'not-the-holder', 'zh-CN');
+    const call = await openCase('fee-complaint', 'not-the-holder', 'zh-CN');
     expect(linesSaid(talked(call, [...begun, '请问您是机主本人吗？']))).toContain('not-the-holder');
   });
   it('who is told of the discount alone asks for the rest, and names no service that nobody has named', async () => {
-    const call = await openTalk('fee-complaint', 'settles', 'zh-CN');
+    const call = await openCase('fee-complaint', 'settles', 'zh-CN');
     const half = '您那个优惠{ended}就结束了，所以涨了{off}块';
     const rest = '还有{serviceFee}块是{serviceName}的钱，{since}外呼的时候开上的';
     expect(linesSaid(talked(call, [...verified, half])).at(-1)).toBe('and-the-rest');
     expect(linesSaid(talked(call, [...verified, half, rest])).at(-1)).toBe('whose-fault');
   });
   it('who has paid behind a restart goes and restarts once more', async () => {
-    const call = await openTalk('broadband-outage', 'unpaid', 'zh-CN');
+    const call = await openCase('broadband-outage', 'unpaid', 'zh-CN');
     const guide = '您按住光猫电源键十秒重启一下，等三分钟再看好了没有';
     const pay = '是欠费停机了，您在APP里缴一下费';
     const lines = [...verified, guide, '~ 30s', pay, guide, '~ 30s', '~ 178s', '三分钟到了，现在能上网了吗'];
@@ -145,7 +116,7 @@ describe('a customer', () => {
     ['zh-CN', (owed: number) => `查到了，是欠费停机，一共欠了${owed}元`],
     ['en', (owed: number) => `I've found it: it was stopped because the bill is unpaid, ${owed} yuan`]
   ] as const)('is told the cause with the sum of the case, or wrongly (%s)', async (lang, tells) => {
-    const call = await openTalk('broadband-outage', 'unpaid', lang);
+    const call = await openCase('broadband-outage', 'unpaid', lang);
     const owed = Number(call.caseFile.facts['owed']);
     for (const [sum, counts] of [
       [owed, 'yes'],
@@ -159,7 +130,7 @@ describe('a customer', () => {
     ['这样处理您满意吗，还有没有别的要我帮忙的', ['satisfied', 'nothing-else']],
     ['还有没有别的要我帮忙的，这样处理您满意吗', ['nothing-else', 'satisfied']]
   ])('answers two questions in one breath, in their order: %s', async (asks, answers) => {
-    const call = await openTalk('fee-complaint', 'settles', 'zh-CN');
+    const call = await openCase('fee-complaint', 'settles', 'zh-CN');
     const lines = readFileSync('tests/talks/fee-complaint.settles.zh-CN.txt', 'utf8').split('\n');
     const settled = lines.slice(
       0,
@@ -168,7 +139,7 @@ describe('a customer', () => {
     expect(linesSaid(talked(call, [...settled.filter((line) => line !== ''), asks])).slice(-2)).toEqual(answers);
   });
   it('of age is tired by long sentences, and hangs up over none', async () => {
-    const call = await openTalk('broadband-outage', 'elderly', 'zh-CN');
+    const call = await openCase('broadband-outage', 'elderly', 'zh-CN');
     const long =
       '咱们把那个小盒子关了再重新开一次，您按住后面那个开关键数十下再松手，然后等三分钟咱们再一起看看好了没有';
     const state = talked(call, [...verified, long, long, long, long, long]);
@@ -180,7 +151,7 @@ describe('a customer', () => {
 describe.each(files)('%s', (file) => {
   const [scenario, variant, lang] = file.split('.') as [string, string, Lang];
   it('is passed, with nothing denied that was said, by a customer who follows it', async () => {
-    const call = await openTalk(scenario, variant, lang);
+    const call = await openCase(scenario, variant, lang);
     const lines = readFileSync(`tests/talks/${file}`, 'utf8').split('\n');
     const state = talked(
       call,

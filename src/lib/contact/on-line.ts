@@ -1,19 +1,16 @@
-import type { DoneEntry } from '#domain/entry';
 import { chartOf, type Chart } from '#kernel/chart';
-import type { Send } from '#kernel/simulation';
 import type { ReadUtterance } from '#language/reading';
-import { deskActOf } from '#machines/desk-acts';
 import type { Policy } from '#machines/policy';
 import type { CaseInstance } from '#scenario/case-instance';
-import type { Memory, Refusal } from '#ticket/memory';
+import type { Memory } from '#ticket/memory';
 import { duties, sumsOf, type HeldCall } from './call';
 import { customerChart } from './customer';
 import { createCallContext, type CallContext } from './inside/call-context';
-import { deskAct, seen } from './inside/entries';
 import type { Trainee } from './log';
 import type { Scope } from './scope';
 
 export { customerAccepts } from './customer';
+export { doneOnDesk } from './inside/entries';
 export { customer, onCustomerEffect, onEntry, onEvent, onSopEffect, turnTaking } from './inside/turn-taking';
 
 /** A customer on the line of a ticket that others work on, too: what its part of the run is folded over. */
@@ -61,30 +58,6 @@ export function heldOn({ table, caseFile }: OnLine): HeldCall {
     versions
   };
   return { table, caseFile, header, ...duties(caseFile, policy, 1) };
-}
-
-/** An act of the desktop, as it is noticed on the line. */
-export interface DeskDone {
-  readonly memory: Memory;
-  readonly sends: readonly Send[];
-}
-
-/**
- * What is done on a ticket while its customer is on the line, as the desktop and the customer have it: written down among the acts, and noticed. What follows
- * on the ticket is not its business.
- * @param entry an act of the desktop with its fields, such as `fill-field`
- * @returns why it cannot be done as the desktop is
- */
-export function doneOnDesk({ table }: OnLine, memory: Memory, entry: DoneEntry, now_ms: number): DeskDone | Refusal {
-  const known = deskActOf(entry.do);
-  if (!known) return 'unknown-act';
-  const fields = entry.with ?? {};
-  const desk = known.form.does?.(memory.desk, fields, table.around(memory)) ?? memory.desk;
-  if (typeof desk === 'string') return desk;
-  const first = known.fields[0];
-  const value = first && (fields[first.name] as string | number | undefined);
-  const acts = memory.acts.append(deskAct(memory, entry.do, value, memory.entries, now_ms));
-  return { memory: { ...memory, order: memory.order + 1, acts, desk }, sends: [seen(memory, entry.do, value, now_ms)] };
 }
 
 /** True while nobody speaks, nobody is about to, and all that was said has been taken in. */

@@ -36,7 +36,7 @@ export function callerOf(
     tier: of.tier,
     care: of.care,
     ...manner[invented.customer.temper],
-    traits: [...traitsOf(like, invented), ...(of.channel === 'hall' ? ['in-person'] : [])]
+    traits: traitsOf(like, invented)
   };
   const known = valuesOf(invented, lang);
   return instantiateCase(
@@ -80,20 +80,16 @@ function likest(scenario: Scenario, of: Case): Variant {
   return best;
 }
 
-/** Traits that shared behaviour knows, by what is so of somebody. */
-function traitsOf({ traits = [] }: Variant, { world, modem, customer }: InventedTicket): readonly string[] {
-  const curable = world.curedByRestart ? ['curable'] : [];
-  // Whoever worries wants to hear what it is for before anything is told.
-  const wary = customer.temper === 'worried' ? ['wary'] : [];
-  const lights = modem && modem.lights.los !== 'red' ? ['lights-fine'] : [];
-  return [
-    ...new Set([
-      ...traits.filter((trait) => trait !== 'curable'),
-      ...curable,
-      ...lights,
-      ...(world.canVerify ? wary : ['not-the-holder'])
-    ])
-  ];
+/** Traits that shared behaviour knows: those of the likest case, and what is so of this one. */
+function traitsOf({ traits = [] }: Variant, { world, modem, customer, ticket }: InventedTicket): readonly string[] {
+  const own = {
+    'lights-fine': modem !== null && modem.lights.los !== 'red',
+    'in-person': ticket.channel === 'hall',
+    'not-the-holder': !world.canVerify,
+    // Whoever worries wants to hear what it is for before anything is told.
+    wary: world.canVerify && customer.temper === 'worried'
+  };
+  return [...traits, ...Object.entries(own).flatMap(([trait, isSo]) => (isSo ? [trait] : []))];
 }
 
 /** What is true of a ticket, by the names that scenarios for callers have for it. */

@@ -1,9 +1,9 @@
 import { answered } from '#machines/desktop';
-import { deskActs } from '#machines/desk-acts';
+import { deskActOf, deskActs, type DeskAct } from '#machines/desk-acts';
 import { eventSpec, type TicketEvent } from '#machines/ticket-events';
 import type { DoneEntry, Entry, Fields } from '#domain/entry';
 import type { Lang, Text } from '#domain/text';
-import type { Answer, Instance, Instances } from '#kernel/simulation';
+import type { Answer, Instance, Instances, Reaction } from '#kernel/simulation';
 import { Queue } from '#kernel/queue';
 import { emptyTable } from '#kernel/table';
 import type { ReadUtterance } from '#language/reading';
@@ -112,45 +112,48 @@ function done(
   if (why) return refused(memory, why);
   if (eventSpec(entry.do)?.said !== undefined)
     return refused(memory, { zh: '客户在线上，要说出来才算', en: 'the customer is on the line: it has to be said' });
-  const act = deskActs.find(({ event }) => event === entry.do);
-  const forms = act ? formsOf(line, act.name, entry.with ?? {}) : [];
+  const act = actFor(entry);
+  const [form] = act ? formsOf(line, act.name, entry.with ?? {}) : [];
   // It takes the customer's answer: what comes of it is theirs to say.
-  if (act?.name === 'verify-identity' && isAnswered(forms[0]))
-    return spoken(memory, onEntry(line.table, memory, { ...entry, do: act.name, with: forms[0]! }, now_ms, charts));
-  let before = memory;
-  const noticed = [];
-  for (const fields of forms) {
-    const desktop = doneOnDesk(line, before, { ...entry, do: act!.name, with: fields }, now_ms);
-    if (typeof desktop === 'string') return refused(memory, refusalNames[desktop]);
-    // Papers are looked at and a login is there already: nothing comes that the customer would ask about.
-    before =
-      act?.name === 'verify-identity'
-        ? { ...desktop.memory, desk: answered(desktop.memory.desk, 'verified') }
-        : desktop.memory;
-    if (act?.name !== 'verify-identity') noticed.push(...desktop.sends);
-  }
-  const answer = onTicketEntry(desk, before, entry, now_ms, chart);
+  if (act?.name === verifying && askedOfCustomer.has(form?.['method']))
+    return spoken(memory, onEntry(line.table, memory, { ...entry, do: act.name, with: form! }, now_ms, charts));
+  const done = onDesktop(line, memory, entry, now_ms);
+  if (typeof done === 'string') return refused(memory, refusalNames[done]);
+  const answer = onTicketEntry(desk, done.memory, entry, now_ms, chart);
   return answer.refused === undefined
-    ? { ...answer, sends: [...answer.sends, ...noticed] }
+    ? { ...answer, sends: [...answer.sends, ...done.sends] }
     : refused(memory, answer.refused);
+}
+
+/** What an event of the ticket is on the agent's desktop, noticed by the customer; nothing changes by one that is no act of the desktop. */
+function onDesktop(line: OnLine, memory: Memory, entry: DoneEntry, now_ms: number): Reaction<Memory> | Refusal {
+  const act = actFor(entry);
+  let after: Reaction<Memory> = { memory, sends: [] };
+  for (const fields of act ? formsOf(line, act.name, entry.with ?? {}) : []) {
+    const done = doneOnDesk(line.table, after.memory, act!, fields, memory.entries, now_ms);
+    if (typeof done === 'string') return done;
+    // Papers are looked at and a login is there already: nothing comes that the customer would ask about.
+    after =
+      act!.name === verifying
+        ? { memory: { ...done.memory, desk: answered(done.memory.desk, 'verified') }, sends: [] }
+        : { memory: done.memory, sends: [...after.sends, ...done.sends] };
+  }
+  return after;
 }
 
 /** Why something could not be done on the desktop as the talk stands; nothing if it could, or is no act of the desktop. */
 export function lacksOnLine(line: OnLine, memory: Memory, entry: DoneEntry): Refusal | undefined {
-  const act = deskActs.find(({ event }) => event === entry.do);
-  if (!act) return undefined;
-  for (const fields of formsOf(line, act.name, entry.with ?? {})) {
-    const done = doneOnDesk(line, memory, { ...entry, do: act.name, with: fields }, entry.at_ms);
-    if (typeof done === 'string') return done;
-  }
-  return undefined;
+  const done = onDesktop(line, memory, entry, entry.at_ms);
+  return typeof done === 'string' ? done : undefined;
 }
+
+const actFor = (entry: DoneEntry): DeskAct | undefined => deskActs.find(({ event }) => event === entry.do);
+const verifying = 'verify-identity';
 
 /** Ways to verify who speaks in which the customer has something to do. */
 const askedOfCustomer: ReadonlySet<unknown> = new Set(
-  deskActs.find(({ name }) => name === 'verify-identity')!.fields.find(({ name }) => name === 'method')!.choices
+  deskActOf(verifying)!.fields.find(({ name }) => name === 'method')!.choices
 );
-const isAnswered = (form: Fields | undefined): boolean => askedOfCustomer.has(form?.['method']);
 
 /** What stands in the forms of the desktop where an event of the ticket is done: by their names there, and one form for each that is filled. */
 function formsOf(line: OnLine, act: string, fields: Fields): readonly Fields[] {
@@ -161,7 +164,7 @@ function formsOf(line: OnLine, act: string, fields: Fields): readonly Fields[] {
       const { transferTarget: desk, transferReason: reason } = fields;
       return [{ ...(desk !== undefined && { desk }), ...(reason !== undefined && { reason }) }];
     }
-    case 'verify-identity':
+    case verifying:
       return [{ method: 'sms-code', ...fields }];
     // What is put through is what they came for: the case says what that is called.
     case 'change-service':

@@ -1,6 +1,6 @@
-import type { Instances, Send } from '#kernel/simulation';
+import type { Instances, Reaction, Send } from '#kernel/simulation';
 import type { Act } from '#ticket/acts';
-import { deskActOf, lackingIn } from '#machines/desk-acts';
+import { deskActOf, lackingIn, type DeskAct } from '#machines/desk-acts';
 import { heard, type HeardUtterance } from '../listening';
 import { waiting, type Entry, type Fields } from '#domain/entry';
 import { withCut, type Memory, type Refusal } from '#ticket/memory';
@@ -108,32 +108,50 @@ function onDo(
   if (lackingIn(known, fields).length > 0) return refuse('wrong-fields');
   const { form, event } = known;
   const around = table.around(memory);
-  const desk = form.does?.(memory.desk, fields, around) ?? memory.desk;
-  if (typeof desk === 'string') return refuse(desk);
-  const first = known.fields[0];
-  const value = first && (fields[first.name] as string | number | undefined);
-  const acts = memory.acts.append(deskAct(memory, name, value, entry, now_ms));
+  const done = doneOnDesk(table, memory, known, fields, entry, now_ms);
+  if (typeof done === 'string') return refuse(done);
+  const { desk } = done.memory;
   const happens = Object.hasOwn(table.scope.events, event) && (form.happens?.(desk, around) ?? true);
   const carried = form.carries?.(fields, desk) ?? sameNamed(table.scope.events[event]?.fields, fields);
   const happened = table.scope.happen(
-    { ...memory, order: memory.order + 1, acts, desk },
+    done.memory,
     happens ? [{ who: 'agent', do: event, with: carried }] : [],
     now_ms,
     instances,
     entry
   );
-  return { memory: happened.memory, sends: [...happened.sends, seen(memory, name, value, now_ms)] };
+  return { memory: happened.memory, sends: [...happened.sends, ...done.sends] };
+}
+
+/**
+ * An act of the desktop by itself: the desktop after it, written down among the acts, and noticed by the customer. What follows for the ticket is not its business.
+ * @param entry index of the entry that it is
+ * @returns why it cannot be done as the desktop is
+ */
+export function doneOnDesk(
+  table: CallContext,
+  memory: Memory,
+  { name, fields: [first], form }: DeskAct,
+  fields: Fields,
+  entry: number,
+  now_ms: number
+): Reaction<Memory> | Refusal {
+  const desk = form.does?.(memory.desk, fields, table.around(memory)) ?? memory.desk;
+  if (typeof desk === 'string') return desk;
+  const value = first && (fields[first.name] as string | number | undefined);
+  const acts = memory.acts.append(deskAct(memory, name, value, entry, now_ms));
+  return { memory: { ...memory, order: memory.order + 1, acts, desk }, sends: [seen(memory, name, value, now_ms)] };
 }
 
 /** The customer notices what is done on the desktop: what was done while one speaks reaches them behind the line, for what it is for has been said by then. */
-export function seen(memory: Memory, name: string, value: Act['value'], now_ms: number): Send {
+function seen(memory: Memory, name: string, value: Act['value'], now_ms: number): Send {
   const triggers = [...(value === undefined ? [] : [`desk:${name}:${value}`]), `desk:${name}`];
   const spoken_ms = memory.agentUntil_ms > now_ms ? memory.agentUntil_ms - now_ms : undefined;
   return self('seen', { meant: [{ triggers, weight: 'statement' }] }, spoken_ms);
 }
 
 /** Something done on the desktop, as an act among those of the run. */
-export function deskAct(memory: Memory, name: string, value: Act['value'], entry: number, at_ms: number): Act {
+function deskAct(memory: Memory, name: string, value: Act['value'], entry: number, at_ms: number): Act {
   return { order: memory.order, at_ms, who: 'agent', entry, kind: 'desk', name: `desk:${name}`, value, counts: 'yes' };
 }
 

@@ -142,16 +142,13 @@ export function scoreText(score: number): string {
 }
 
 /** Wall time as people write it; an unreadable one (a doctored file) as it came. */
-export function whenText(iso: string): string {
-  const time = new Date(iso);
-  if (Number.isNaN(time.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale.current, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
-}
+export const whenText = (iso: string): string => timeIn(iso, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** The same where there is little room: of this year or the last, nobody asks which. */
-export function whenShort(iso: string): string {
+export const whenShort = (iso: string): string =>
+  timeIn(iso, { month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+
+function timeIn(iso: string, style: Intl.DateTimeFormatOptions): string {
   const time = new Date(iso);
-  if (Number.isNaN(time.getTime())) return iso;
-  const short = { month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat(locale.current, short).format(time);
+  return Number.isNaN(time.getTime()) ? iso : new Intl.DateTimeFormat(locale.current, style).format(time);
 }
