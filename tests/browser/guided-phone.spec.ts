@@ -17,7 +17,12 @@ const sizes = [
  * and what the customer has said last is in sight.
  */
 async function isTidy(page: Page, when: string): Promise<void> {
-  const found = await page.evaluate(() => {
+  // At rest: what has just been said takes a frame to be scrolled to.
+  await expect.poll(() => untidied(page), { message: when }).toEqual({ over: 0, outside: 0, hidden: 0 });
+}
+
+function untidied(page: Page): Promise<{ over: number; outside: number; hidden: number }> {
+  return page.evaluate(() => {
     const box = (element: Element) => element.getBoundingClientRect();
     const log = document.querySelector('[role=log]')!;
     const now = document.querySelector('[role=status][aria-label]')!;
@@ -39,15 +44,15 @@ async function isTidy(page: Page, when: string): Promise<void> {
       hidden: Math.max(0, Math.floor((wanted ?? 0) - (seen ?? 0) - 1))
     };
   });
-  expect(found, when).toEqual({ over: 0, outside: 0, hidden: 0 });
 }
 
 /** Why a pick was bad, and each line that can be picked, come into sight. */
 async function isReachable(page: Page): Promise<void> {
-  for (const part of await page.locator('[role=alert], [aria-labelledby=ready-lines] button').all()) {
-    await part.scrollIntoViewIfNeeded();
-    await expect(part).toBeInViewport({ ratio: 0.98 });
-  }
+  for (const part of await page.locator('[role=alert], [aria-labelledby=ready-lines] button').all())
+    await expect(async () => {
+      await part.scrollIntoViewIfNeeded();
+      await expect(part).toBeInViewport({ ratio: 0.98, timeout: 500 });
+    }).toPass({ timeout: 10_000 });
 }
 
 for (const language of ['en', 'zh-CN'] as const)
