@@ -58,7 +58,7 @@ async function browser({ folder, say }: Surroundings): Promise<StepResult> {
   if ('message' in found) return { passed: 0, failed: 1, output: found.message };
   const file = join(folder, 'browser.json');
   const env = { CHROMIUM_PATH: found.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-  const { code, output } = await runScript('browser', ['--reporter=line,json'], { env });
+  const { code, output } = await runScript('browser', ['--reporter=dot,json'], { env });
   const counts = counted(file, countPlaywright, code);
   return { ...counts, output, note: `${counts.passed + counts.failed} tests in ${found.path}` };
 }
