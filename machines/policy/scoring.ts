@@ -23,10 +23,18 @@ const ownRules = {
   'x-supervisor': strict({
     ...ownRule,
     corrected,
-    'lines-past': about(count(1, 20).default(2), '说了几句还不回应就算', 'so many lines that pass over it are a refusal'),
+    'lines-past': about(
+      count(1, 20).default(2),
+      '说了几句还不回应就算',
+      'so many lines that pass over it are a refusal'
+    ),
     'answered-by': about(listOf(act), '说了其中一样就算回应', 'what answers it')
   })
-    .transform(({ 'lines-past': linesPast, 'answered-by': answeredBy, ...rest }) => ({ ...rest, linesPast, answeredBy }))
+    .transform(({ 'lines-past': linesPast, 'answered-by': answeredBy, ...rest }) => ({
+      ...rest,
+      linesPast,
+      answeredBy
+    }))
     .optional()
 } satisfies Record<OwnRule, unknown>;
 const closing = Object.fromEntries(closingFacts.map((fact) => [fact, points])) as Record<

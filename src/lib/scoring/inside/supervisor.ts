@@ -32,7 +32,10 @@ export function supervisorFindings(played: PlayedRun): readonly Finding[] {
   const asked = played.memory.acts.filter(({ kind, name }) => kind === 'customer' && name === 'demands-supervisor');
   const demands = asked
     .map((demand) => demandOf(demand, played, priced.answeredBy))
-    .filter(({ refused, past, answered }) => refused.length > 0 || past.length >= (answered ? priced.linesPast : leastPast(played, priced)));
+    .filter(
+      ({ refused, past, answered }) =>
+        refused.length > 0 || past.length >= (answered ? priced.linesPast : leastPast(played, priced))
+    );
   if (demands.length === 0) return [];
   const refused = demands.flatMap((it) => it.refused);
   const past = demands.flatMap((it) => it.past);
