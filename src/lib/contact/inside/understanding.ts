@@ -1,5 +1,6 @@
 import type { Policy } from '#machines/policy';
 import { weekdayOf } from '#domain/call-time';
+import { own } from '#domain/own';
 import { dayIn, daysUntil, hourIn, namesDay, namesWeekday } from '#language/day-and-hour';
 import type { Reading, ReadUtterance, SpokenValue } from '#language/reading';
 import type { CaseInstance } from '#scenario/case-instance';
@@ -90,7 +91,7 @@ function judgedIn(ticket: UtteranceContext, it: Weighed, explains: boolean, line
  *   is to review
  */
 function judged(
-  { caseFile, trainee }: UtteranceContext,
+  { caseFile, caseFile: { scenario }, trainee }: UtteranceContext,
   { hit, counts }: Weighed,
   explains: boolean,
   { all: line, text }: LineSaid
@@ -100,8 +101,9 @@ function judged(
   // A number of another length is no agent's.
   if (hit.name === 'agent-id' && String(hit.value).length !== trainee.agentId.length) return 'doubtful';
   if (expected === undefined || expected.some((value) => isSame(value, hit))) return counts;
-  // A guess is no explanation yet: what the check shows is told then.
-  if (hit.name === 'explain-cause' && guesses.test(text)) return counts;
+  // A guess is no explanation yet; and only what the scenario calls by its own name can be told to be another cause than that of the case.
+  if (hit.name === 'explain-cause' && (guesses.test(text) || !own(scenario.names?.causes ?? {}, String(hit.value))))
+    return counts;
   // "In a second", "what I can do today": a time of something else than a change.
   if (hit.name === 'effective-time' && !line.some((other) => other.hit.sure && ofChange.has(other.hit.name)))
     return 'doubtful';

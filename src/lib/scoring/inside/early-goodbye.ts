@@ -6,15 +6,26 @@ import type { Finding } from '../scorecard';
 
 const rule = 'x-early-goodbye';
 const goodbye = 'close';
+/** Acts of the desktop by which a ticket has its place. */
+const places: ReadonlySet<string> = new Set([
+  'desk:hand-over',
+  'desk:close-ticket',
+  'desk:transfer',
+  'desk:record-unverifiable'
+]);
 
-/** Goodbye was said while the customer still wanted something, and the customer held the agent back: read off what the customer's chart answers to a goodbye then. */
+/** Goodbye was said in the middle of a call, while the customer still wanted something, and the customer held the agent back: read off what the customer's chart answers to a goodbye then. */
 export function goodbyeFindings(played: PlayedRun): readonly Finding[] {
   const { call, memory } = played;
   const held = heldBackWith(played);
   const entries = memory.lines.flatMap(({ means = [], from_ms }) => {
     if (!means.some(({ line, about }) => about === goodbye && line !== undefined && held.has(line))) return [];
     const said = memory.acts.findLast((act) => act.name === goodbye && act.at_ms < from_ms && counted(act));
-    return said ? [evidence(said)] : [];
+    // Behind that the call is over for the agent: whether the customer agreed says the outcome.
+    const isPlaced = memory.acts.some(
+      ({ name, order }) => places.has(name) && said !== undefined && order < said.order
+    );
+    return said && !isPlaced ? [evidence(said)] : [];
   });
   return brokenRule(played, rule, entries, {
     why: { code: 'early-goodbye', values: { times: entries.length } },
