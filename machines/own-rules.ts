@@ -1,7 +1,14 @@
 import type { Text } from '#domain/text';
 
 /** Rules of this project that a run can break beside the clauses of the SOP. */
-export const ownRuleIds = ['x-abuse', 'x-wrong-fact', 'x-interrupted', 'x-key-words', 'x-early-goodbye', 'x-supervisor'] as const;
+export const ownRuleIds = [
+  'x-abuse',
+  'x-wrong-fact',
+  'x-interrupted',
+  'x-key-words',
+  'x-early-goodbye',
+  'x-supervisor'
+] as const;
 export type OwnRule = (typeof ownRuleIds)[number];
 
 /** What they ask for. */
@@ -11,5 +18,8 @@ export const ownRuleNames: Readonly<Record<OwnRule, Text>> = {
   'x-interrupted': { zh: '让客户把话说完', en: 'Let the customer finish' },
   'x-key-words': { zh: '对客户说完整的话', en: 'Speak to the customer in sentences' },
   'x-early-goodbye': { zh: '事情没说完，不说再见', en: 'No goodbye while the request stands open' },
-  'x-supervisor': { zh: '客户要找主管，就给转或给个说法', en: 'Whoever asks for a supervisor is put through, or told by when' }
+  'x-supervisor': {
+    zh: '客户要找主管，就给转或给个说法',
+    en: 'Whoever asks for a supervisor is put through, or told by when'
+  }
 };

@@ -74,7 +74,10 @@ export const conductWords: Words = {
     zh: '推诿：客户要找主管，接下来 {lines} 句都没有回应。',
     en: 'Shirking: the customer asked for a supervisor, and {lines} lines went by without an answer to that.'
   },
-  'answered-later': { zh: '后来给了回应，只扣 {share}%。', en: 'It was answered later, so only {share}% is taken off.' },
+  'answered-later': {
+    zh: '后来给了回应，只扣 {share}%。',
+    en: 'It was answered later, so only {share}% is taken off.'
+  },
   'to-review-forbidden': {
     zh: '拿不准这句话算不算，请培训师复核；不扣分，也不算触碰红线。',
     en: 'It is not certain that this counts; a trainer should look at it. It costs nothing and breaks no gate.'
