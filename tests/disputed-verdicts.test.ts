@@ -3,40 +3,21 @@
  * and what the checklist asks for though nothing in the call is done for it. Each is played as people talk.
  */
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '#domain/entry';
 import type { Lang } from '#domain/text';
-import { advance, apply, begin } from '#kernel/simulation';
 import type { Call, CallState } from '#contact/call';
 import { checklistOf } from '#contact/view';
 import { lifeOf } from '#debrief/life';
 import { scoreRun } from '#scoring/score';
 import { sentence } from '#scoring/sentences';
 import type { Scorecard } from '#scoring/scorecard';
+import { lived, type Deed } from './led/lived.ts';
 import { openCase } from './led/open-case.ts';
 
 const callOf = (scenario: string, variant: string, lang: Lang = 'zh-CN'): Promise<Call> =>
   openCase(scenario, variant, lang);
 
-type Deed = readonly [act: string, fields?: Readonly<Record<string, string>>];
-
-/** Says and does one thing after the other, and hears the customer out. `{fact}` is what is true in the case. */
+/** Says and does one thing after the other, and hears the customer out. */
 const played = (call: Call, steps: readonly (string | Deed)[]): CallState => lived(call, steps)[1];
-
-/** The same with its log. */
-function lived(call: Call, steps: readonly (string | Deed)[]): readonly [log: readonly Entry[], CallState] {
-  const log: Entry[] = [];
-  const state = steps.reduce((state, step) => {
-    if (state.memory.ended) return state;
-    const at = { at_ms: state.now_ms, who: 'agent' } as const;
-    const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, fact: string) => String(call.caseFile.facts[fact]));
-    const entry: Entry =
-      typeof step === 'string' ? { ...at, say: filled(step) } : { ...at, do: step[0], with: step[1] ?? {} };
-    log.push(entry);
-    const done = apply(call.simulation, state, entry, state.now_ms).state;
-    return advance(call.simulation, done, Math.max(done.memory.agentUntil_ms, state.now_ms) + 12_000);
-  }, begin(call.simulation));
-  return [log, state];
-}
 
 const cardOf = (call: Call, state: CallState): Scorecard => scoreRun(call, state, { record: false });
 const finding = (card: Scorecard, id: string) => card.findings.find((it) => it.id === id);

@@ -18,7 +18,24 @@ const ownRules = {
   'x-abuse': strict(ownRule),
   'x-wrong-fact': strict({ ...ownRule, corrected, most }),
   'x-interrupted': strict(ownRule),
-  'x-key-words': strict({ ...ownRule, most }).optional()
+  'x-key-words': strict({ ...ownRule, most }).optional(),
+  'x-early-goodbye': strict(ownRule).optional(),
+  'x-supervisor': strict({
+    ...ownRule,
+    corrected,
+    'lines-past': about(
+      count(1, 20).default(2),
+      '说了几句还不回应就算',
+      'so many lines that pass over it are a refusal'
+    ),
+    'answered-by': about(listOf(act), '说了其中一样就算回应', 'what answers it')
+  })
+    .transform(({ 'lines-past': linesPast, 'answered-by': answeredBy, ...rest }) => ({
+      ...rest,
+      linesPast,
+      answeredBy
+    }))
+    .optional()
 } satisfies Record<OwnRule, unknown>;
 const closing = Object.fromEntries(closingFacts.map((fact) => [fact, points])) as Record<
   (typeof closingFacts)[number],

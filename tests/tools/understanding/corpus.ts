@@ -87,7 +87,9 @@ const sources: readonly { readonly id: string; readonly unmended?: boolean }[] =
   { id: 'enk' },
   { id: 'zhk' },
   { id: 'enz' },
-  { id: 'zhz' }
+  { id: 'zhz' },
+  { id: 'ens' },
+  { id: 'zhs' }
 ];
 
 const sourceAt = (id: string): number => sources.findIndex((source) => id.startsWith(`${source.id}-`));

@@ -1,5 +1,6 @@
 import type { Policy } from '#machines/policy';
 import { weekdayOf } from '#domain/call-time';
+import { own } from '#domain/own';
 import { dayIn, daysUntil, hourIn, namesDay, namesWeekday } from '#language/day-and-hour';
 import type { Reading, ReadUtterance, SpokenValue } from '#language/reading';
 import type { CaseInstance } from '#scenario/case-instance';
@@ -35,7 +36,7 @@ export function understand(ticket: UtteranceContext, text: string): Understood {
   const reading = readInCase(ticket.read(text), text, ticket);
   const all = weigh(reading, text, ticket.policy).map((it) => ({ ...it, hit: placed(ticket, it.hit, text) }));
   const explains = all.some(({ hit, counts }) => hit.name === 'explain-cause' && counts === 'yes');
-  const judgedAll = all.map((it) => judgedIn(ticket, it, explains, all));
+  const judgedAll = all.map((it) => judgedIn(ticket, it, explains, { all, text }));
   const weighed = judgedAll.flatMap((it) => [it, ...impliedBy(ticket.caseFile, it, judgedAll)]);
   return { reading, weighed, meant: meantBy(ticket, weighed, text) };
 }
@@ -65,11 +66,21 @@ function serviceIn({ scenario }: CaseInstance, words: string): string | undefine
   return Object.keys(services).find((id) => services[id]!.some((name) => words.includes(name)));
 }
 
+/** All that a line says, and its words. */
+interface LineSaid {
+  readonly all: readonly Weighed[];
+  readonly text: string;
+}
+
+/** How one says that one does not know yet. */
+const guesses =
+  /可能|也许|或许|大概|应该是|估计|怀疑|多半|会不会|是不是|看看|maybe|might|may be|could be|probably|possibly|perhaps|i think|let me|\?|？/i;
+
 /** A cause with the sums that are told with it, anything else by its value. */
-function judgedIn(ticket: UtteranceContext, it: Weighed, explains: boolean, line: readonly Weighed[]): Weighed {
+function judgedIn(ticket: UtteranceContext, it: Weighed, explains: boolean, line: LineSaid): Weighed {
   const counts = judged(ticket, it, explains, line);
   if (it.hit.name !== 'explain-cause') return { ...it, counts };
-  const { are, yuan } = sumsTold(ticket.caseFile, it.hit, line);
+  const { are, yuan } = sumsTold(ticket.caseFile, it.hit, line.all);
   const hit = yuan === undefined ? it.hit : { ...it.hit, yuan };
   if (counts !== 'yes' || are === 'right') return { ...it, hit, counts };
   return { ...it, hit, counts: are === 'wrong' ? 'wrong-fact' : 'doubtful' };
@@ -80,16 +91,19 @@ function judgedIn(ticket: UtteranceContext, it: Weighed, explains: boolean, line
  *   is to review
  */
 function judged(
-  { caseFile, trainee }: UtteranceContext,
+  { caseFile, caseFile: { scenario }, trainee }: UtteranceContext,
   { hit, counts }: Weighed,
   explains: boolean,
-  line: readonly Weighed[]
+  { all: line, text }: LineSaid
 ): Counts {
   if (counts === 'doubtful' || hit.value === undefined) return counts;
   const expected = hit.name === 'agent-id' ? [trainee.agentId] : caseFile.expects[hit.name];
   // A number of another length is no agent's.
   if (hit.name === 'agent-id' && String(hit.value).length !== trainee.agentId.length) return 'doubtful';
   if (expected === undefined || expected.some((value) => isSame(value, hit))) return counts;
+  // A guess is no explanation yet; and only what the scenario calls by its own name can be told to be another cause than that of the case.
+  if (hit.name === 'explain-cause' && (guesses.test(text) || !own(scenario.names?.causes ?? {}, String(hit.value))))
+    return counts;
   // "In a second", "what I can do today": a time of something else than a change.
   if (hit.name === 'effective-time' && !line.some((other) => other.hit.sure && ofChange.has(other.hit.name)))
     return 'doubtful';

@@ -46,6 +46,29 @@ describe('the project’s own rules', () => {
   });
 });
 
+describe('a supervisor who was asked for', () => {
+  const rule = { loss: 12, dimension: 'process', corrected: 50, linesPast: 2, answeredBy: ['solution-eta'] } as const;
+  const asked = { kind: 'customer', who: 'customer', name: 'demands-supervisor', at_ms: 500 } as const;
+  const said = (acts: Happened['acts'], policy = { ownRules: { ...ownRules, 'x-supervisor': rule } }) =>
+    ownFindings(
+      playedWith({
+        policy,
+        lines: [1000, 2000].map((at_ms) => ['agent', '您的账单是每月一号出的。', at_ms] as const),
+        acts: [asked, ...acts!]
+      }),
+      []
+    );
+
+  it('and was passed over costs what the policy says, once, less if the answer came later', () => {
+    const past = { id: 'x-supervisor', dimension: 'process', why: { code: 'supervisor-passed-over' } };
+    expect(said([])).toMatchObject([{ ...past, lost: 1200, entries: [{ entry: 1000 }, { entry: 2000 }] }]);
+    expect(said([{ name: 'solution-eta', at_ms: 3000 }])).toMatchObject([{ ...past, lost: 600 }]);
+    expect(said([{ name: 'solution-eta', at_ms: 2000 }])).toEqual([]);
+  });
+  it('costs nothing under a policy from before there was such a rule', () =>
+    expect(said([], { ownRules } as never)).toEqual([]));
+});
+
 describe('a line of key words', () => {
   const list = '致歉 核实 退费 生效 确认';
   const speech = '您好，我先帮您核实一下，您看可以吗？';

@@ -2,16 +2,20 @@ import { hundredths } from './clause-findings';
 import { keyWordFindings } from './key-words';
 import { brokenRule } from './own-rule';
 import { evidence, type PlayedRun } from './played';
+import { goodbyeFindings } from './early-goodbye';
+import { supervisorFindings } from './supervisor';
 import { wrongFactFindings } from './wrong-facts';
 import type { Finding } from '../scorecard';
 
-/** Findings of the project's own rules: abuse, wrong facts, interruptions, lines of key words. They show only when broken. */
+/** Findings of the project's own rules: abuse, wrong facts, interruptions, lines of key words, a goodbye too soon, a supervisor refused. They show only when broken. */
 export function ownFindings(played: PlayedRun, others: readonly Finding[]): readonly Finding[] {
   return [
     ...once(played, 'x-abuse', 'abuse'),
     ...once(played, 'x-interrupted', 'interrupted'),
     ...wrongFactFindings(played, others),
-    ...keyWordFindings(played)
+    ...keyWordFindings(played),
+    ...goodbyeFindings(played),
+    ...supervisorFindings(played)
   ];
 }
 

@@ -83,6 +83,9 @@ export function rightFor(part: string, { call }: PlayedRun, act?: Act): Text | u
   const { caseFile, header } = call;
   if (part === 'agent-id') return both(header.trainee.agentId);
   const isSum = part === 'explain-cause';
+  // A cause that is none of this case has no sum that would put it right.
+  if (isSum && caseFile.expects[part] !== undefined && !caseFile.expects[part].includes(act?.value ?? ''))
+    return undefined;
   const expected = (isSum ? caseFile.sums[String(act?.value)] : caseFile.expects[part]) ?? [];
   // The first day of next month, and next month: one time, said in two ways.
   const told = part === 'effective-time' ? expected.slice(0, 1) : expected;

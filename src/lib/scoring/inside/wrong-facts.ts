@@ -66,7 +66,7 @@ function wrongFacts({ memory }: PlayedRun): readonly WrongFact[] {
   }
   const right = memory.acts.filter(
     ({ kind, counts, value }) =>
-      kind === 'part' && counts !== 'wrong-fact' && counts !== 'doubtful' && value !== undefined
+      kind !== 'rule' && counts !== 'wrong-fact' && counts !== 'doubtful' && value !== undefined
   );
   return groups.map((acts) => ({
     acts,

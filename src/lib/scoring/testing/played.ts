@@ -128,7 +128,7 @@ export function playedWith(happened: Happened): PlayedRun {
       team: happened.team,
       desk: {},
       expects: happened.expects ?? {},
-      scenario: { ready: happened.ready ?? {}, remedies: happened.remedies ?? {} }
+      scenario: { ready: happened.ready ?? {}, remedies: happened.remedies ?? {}, customer: { regions: {} } }
     },
     table: { policy: { ...policy, ...happened.policy } },
     limits_ms: happened.limits_ms ?? {}

@@ -62,6 +62,22 @@ export const conductWords: Words = {
     zh: '“{quote}”是一串关键词，不是对客户说的话。这样的话有 {times} 句。',
     en: '“{quote}” is a string of key words, not something one says to a customer. Lines like that: {times}.'
   },
+  'early-goodbye': {
+    zh: '客户的事还没说完，就道了再见（{times} 次）。',
+    en: 'Goodbye was said while the customer still wanted something (times: {times}).'
+  },
+  'supervisor-refused': {
+    zh: '推诿：客户要找主管，没有转，也没说多久有人回复，直接回绝了。',
+    en: 'Shirking: the customer asked for a supervisor and was turned down, neither put through nor told when somebody would ring back.'
+  },
+  'supervisor-passed-over': {
+    zh: '推诿：客户要找主管，接下来 {lines} 句都没有回应。',
+    en: 'Shirking: the customer asked for a supervisor, and {lines} lines went by without an answer to that.'
+  },
+  'answered-later': {
+    zh: '后来给了回应，只扣 {share}%。',
+    en: 'It was answered later, so only {share}% is taken off.'
+  },
   'to-review-forbidden': {
     zh: '拿不准这句话算不算，请培训师复核；不扣分，也不算触碰红线。',
     en: 'It is not certain that this counts; a trainer should look at it. It costs nothing and breaks no gate.'

@@ -30,6 +30,10 @@ export const outcomeWords: Words = {
     zh: '办结了，可这件事当场解决不了。',
     en: 'Closed as solved, but this could not be solved on the call.'
   },
+  'closed-unchecked': {
+    zh: '该怎么办已经告诉客户了，但没等到恢复就办结了。',
+    en: 'The customer was told what puts it right, but the ticket was closed before the service was seen to be back.'
+  },
   'closed-still-broken': { zh: '办结了，可故障还在。', en: 'Closed as solved, but the fault is still there.' },
   'closed-not-agreed': {
     zh: '办结了，可客户还没有答应这个方案。',

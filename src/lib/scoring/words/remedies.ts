@@ -99,6 +99,14 @@ export const remedyWords: Words = {
     zh: '先做“现在”说的那一步，再选跟它相配的那句。',
     en: 'Do first what stands under “Now”, and pick the line that goes with it.'
   },
+  'instead-of-early-goodbye': {
+    zh: '事情有了结果，客户也认可了，再道别。',
+    en: 'Say goodbye once it is settled and the customer agrees.'
+  },
+  'instead-of-refusing-supervisor': {
+    zh: '客户要找主管，就转给服务主管，或说明由谁、多久之内回复；能在权限内解决的，当场提出来。',
+    en: 'Put them through to the supervisor, or say who rings back and by when; what you can settle yourself, offer at once.'
+  },
   'instead-of-key-words': {
     zh: '用完整的句子跟客户说：谁来办、办什么、什么时候办好。',
     en: 'Say it in a whole sentence: who does what for the customer, and by when.'

@@ -53,7 +53,9 @@ const ownRules: Readonly<Record<string, () => string>> = {
   'x-abuse': m.finding_rule_abuse,
   'x-wrong-fact': m.finding_rule_wrong_fact,
   'x-interrupted': m.finding_rule_interrupted,
-  'x-key-words': m.finding_rule_key_words
+  'x-key-words': m.finding_rule_key_words,
+  'x-early-goodbye': m.finding_rule_early_goodbye,
+  'x-supervisor': m.finding_rule_supervisor
 };
 
 const facts: DebriefMessages<NonNullable<Finding['fact']>> = {

@@ -57,9 +57,15 @@ export function whatToPut({ call }: PlayedRun): Sentence {
   return say('put-solution', { limit_ms: limits_ms['3.2-complaint-24h'] ?? earliestPromise_ms['complaint-solution'] });
 }
 
-/** A fault that is cured on the call: the guidance that cured it is the solution that was put. */
+/**
+ * A fault that is cured on the call: the guidance that cured it is the solution that was put. So is what puts it right without anybody coming (the bill paid, the cable
+ * pushed in), with what to do if it does not, once the customer has agreed to wait for it.
+ */
 export function solvedBy(played: PlayedRun): Act | undefined {
-  return played.call.caseFile.case.class === 'fault' && played.memory.acts.some((act) => act.name === 'recovers')
-    ? ['restart', 'hold-power-10s', 'check-recovered'].flatMap((name) => played.acts(name))[0]
-    : undefined;
+  if (played.call.caseFile.case.class !== 'fault') return undefined;
+  if (played.memory.acts.some((act) => act.name === 'recovers'))
+    return ['restart', 'hold-power-10s', 'check-recovered'].flatMap((name) => played.acts(name))[0];
+  const yes = played.milestones('agreed').find((moment) => !played.isOfBadLine(moment));
+  const again = played.acts('contact-again').findLast(({ order }) => yes !== undefined && order < yes.order);
+  return played.call.caseFile.case.conditions['solvable-on-the-spot'] ? again : undefined;
 }

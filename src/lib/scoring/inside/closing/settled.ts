@@ -3,6 +3,7 @@ import type { Remedy } from '#scenario/scenario';
 import { isTrue, isVisitWritten } from '#contact/handover-defects';
 import { worthOf } from '#contact/offers';
 import type { PlayedRun } from '../played';
+import { solvedBy } from './keepable';
 import { isHungUpOn, isRightDesk, lastDesk, met, missed, partly, say, type ClosingFactReading } from './reading';
 import type { Evidence, Sentence } from '../../scorecard';
 
@@ -59,7 +60,7 @@ function closed(played: PlayedRun): ClosingFactReading {
   if (of.class === 'fault')
     return played.memory.acts.some((act) => act.name === 'recovers')
       ? met(say('service-back'), entries)
-      : missed(say('closed-still-broken'), say('cure-here'), entries);
+      : missed(say(solvedBy(played) ? 'closed-unchecked' : 'closed-still-broken'), say('cure-here'), entries);
   const open = unkept(played);
   if (open) {
     const remedy = { remedy: open.label };

@@ -1,0 +1,93 @@
+import type { Line } from '#ticket/memory';
+import { counted, type Act } from '#ticket/acts';
+import { hundredths } from './clause-findings';
+import type { PlayedRun } from './played';
+import { brokenRule } from './own-rule';
+import { together } from './why';
+import type { Evidence, Finding, Sentence } from '../scorecard';
+
+const rule = 'x-supervisor';
+/** The taboo of the policy whose wordings keep a supervisor away; its hits have its name as their value. */
+const keepsAway = 'keeps-the-supervisor';
+/** Words of a scenario that name whoever can decide. */
+const supervisorWords = 'supervisor';
+/** Who looks, or asks to wait, has not refused yet. */
+const onTheWay: ReadonlySet<string> = new Set(['hold', 'verifying', 'out-of-scope']);
+
+/** What became of one demand for a supervisor. */
+interface Demand {
+  readonly refused: readonly Evidence[];
+  /** Lines that passed over it. */
+  readonly past: readonly Evidence[];
+  readonly answered: boolean;
+}
+
+/**
+ * A customer who asked for a supervisor (3.2-complaint-escalate) and was turned down, or talked past: neither put through, nor told by when somebody rings
+ * back, nor offered what settles it. Part of the price if that came later.
+ */
+export function supervisorFindings(played: PlayedRun): readonly Finding[] {
+  const priced = played.call.table.policy.ownRules[rule];
+  if (!priced) return [];
+  const asked = played.memory.acts.filter(({ kind, name }) => kind === 'customer' && name === 'demands-supervisor');
+  const demands = asked
+    .map((demand) => demandOf(demand, played, priced.answeredBy))
+    .filter(
+      ({ refused, past, answered }) =>
+        refused.length > 0 || past.length >= (answered ? priced.linesPast : leastPast(played, priced))
+    );
+  if (demands.length === 0) return [];
+  const refused = demands.flatMap((it) => it.refused);
+  const past = demands.flatMap((it) => it.past);
+  const late = demands.every(({ answered }) => answered);
+  const share = priced.corrected ?? 100;
+  const why = together([
+    refused.length > 0 ? say('supervisor-refused') : say('supervisor-passed-over', { lines: past.length }),
+    ...(late && share < 100 ? [say('answered-later', { share })] : [])
+  ])!;
+  return brokenRule(played, rule, refused.length > 0 ? refused : past, {
+    why,
+    remedy: { code: 'instead-of-refusing-supervisor', values: {} },
+    lost: Math.round((priced.loss * hundredths * (late ? share : 100)) / 100)
+  });
+}
+
+const say = (code: string, values: Sentence['values'] = {}): Sentence => ({ code, values });
+
+/** Whoever ends the call has had their say, however short. */
+function leastPast({ ending, memory }: PlayedRun, { linesPast }: { readonly linesPast: number }): number {
+  const left = memory.ended && ending === 'abandoned' && memory.acts.some(({ name }) => name === 'hangs-up');
+  return memory.ended && !left ? 1 : linesPast;
+}
+
+function demandOf(demand: Act, played: PlayedRun, answeredBy: readonly string[]): Demand {
+  const { memory, call } = played;
+  const words = (call.caseFile.scenario.words?.[supervisorWords] ?? []).map((word) => word.toLowerCase());
+  const desks = call.table.policy.rightEndings
+    .filter(({ after }) => after.includes('demands-supervisor'))
+    .flatMap(({ desks: some = [] }) => some);
+  const answers = ({ name, value, order, counts }: Act): boolean =>
+    order > demand.order &&
+    counts === 'yes' &&
+    ((name === 'desk:transfer' && desks.includes(String(value))) ||
+      name === 'agrees' ||
+      (answeredBy.includes(name) && (name !== 'transfer-to' || value === undefined || desks.includes(String(value)))));
+  const answer = memory.acts.find(answers);
+  const spoken = memory.lines.filter(({ who, from_ms }) => who === 'agent' && from_ms >= demand.at_ms);
+  const before = spoken.filter(
+    ({ entry, from_ms }) => answer === undefined || (entry !== answer.entry && from_ms < answer.at_ms)
+  );
+  const refuses = ({ entry, text }: Line): boolean => {
+    const acts = memory.acts.filter((act) => act.who === 'agent' && act.entry === entry && act.order > demand.order);
+    const said = acts.filter(counted);
+    if (said.some(({ kind, value }) => kind === 'forbidden' && value === keepsAway)) return true;
+    if (said.some(({ name }) => onTheWay.has(name))) return false;
+    return words.some((word) => text.toLowerCase().includes(word)) || said.some(({ name }) => name === 'shirking');
+  };
+  return { refused: before.filter(refuses).map(placeOf), past: before.map(placeOf), answered: answer !== undefined };
+}
+
+/** Where a line stands. */
+function placeOf({ entry, text, from_ms }: Line): Evidence {
+  return { entry: entry!, from: 0, to: text.length, at_ms: from_ms };
+}
