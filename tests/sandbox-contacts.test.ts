@@ -160,16 +160,3 @@ test.each([
     expect(call.act('details-checked')).toBeUndefined();
   }
 );
-
-test('a limit that counts days of a year that is not announced yet is provisional as long as it runs', () => {
-  const call = new OneCall(
-    planOf('zh-CN', {
-      seed: 3,
-      date: '2027-01-04',
-      wanted: { business: 'fee-dispute', channel: 'hotline', difficulty: 'none' }
-    })
-  );
-  call.act('greeted');
-  const counted = call.view.limits.filter(({ clause }) => call.history.sandbox.policy.limits[clause]?.per !== 'wall');
-  expect(counted.every(({ provisional }) => provisional)).toBe(true);
-});

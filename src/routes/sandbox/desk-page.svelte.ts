@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import { local } from '#app/local';
+import { heading, local } from '#app/local';
 import { m } from '#app/messages';
 import { announcer } from '#app/notices';
 import type { Fields } from '#domain/entry';
@@ -222,7 +222,7 @@ export class DeskPage {
 
   /** What a fact says. */
   words(fact: Fact): string {
-    return local(deskFactText(this.session.sandbox.desk, this.session.state.desk.memory, fact));
+    return heading(deskFactText(this.session.sandbox.desk, this.session.state.desk.memory, fact));
   }
 
   /** Whose turn it is, in a sentence. */
