@@ -6,7 +6,8 @@ import type { TicketAutopilot } from '#ticket/live';
 import { autopilot as houseAutopilot, type OperationsAutopilot } from '#operations/autopilot';
 import type { CycleEntry } from '#operations/log';
 import { ticketState } from '#simulation/live-desk';
-import { isOnLine, lacksOnLine, type OnLine } from '#simulation/on-the-line';
+import { isOnLine, lacksOnLine } from '#simulation/on-the-line';
+import { detailsQuestion } from './caller';
 import { pilotsOf, playedBy, type Sandbox, type SandboxState } from './sandbox';
 
 /** What somebody would do next on a ticket. */
@@ -50,15 +51,8 @@ export function turnOn(sandbox: Sandbox, state: SandboxState, key: string): Hint
   }
   const line = isOnLine(run) ? sandbox.desk.caller(run.ticket) : undefined;
   if (!first || !line || lacksOnLine(line, run.memory, first.entry) !== 'nothing-to-compare') return first;
-  const question = questionOf(line);
+  const question = detailsQuestion(line.caseFile.scenario);
   return question ? { ...first, askFirst: question } : first;
-}
-
-/** The ready line of a scenario for callers that asks for what can be compared: it is done with once all of it was asked for. */
-function questionOf({ caseFile }: OnLine): Text | undefined {
-  const asks = (trigger: string): boolean => trigger.startsWith('ask-for:');
-  const lines = Object.values(caseFile.scenario.ready);
-  return lines.find(({ bad, until = [] }) => !bad && until.length > 1 && until.every(asks))?.say;
 }
 
 /** What is to be done next on a ticket by one of those whom the person plays; nothing while it is others' turn, or nobody's. */
