@@ -26,14 +26,6 @@
   root.setAttribute('lang', lang);
   document.title = lang === 'en' ? 'Switchboard' : '接线台';
 
-  // The router reads what stands behind the `#` before any page can, and fails at a % that is none of an address, as a link
-  // that was cut or typed has it.
-  try {
-    decodeURIComponent(location.hash);
-  } catch (broken) {
-    history.replaceState(history.state, '', '#' + location.hash.slice(1).replace(/%/g, '%25'));
-  }
-
   function preload(address, priority) {
     var link = document.createElement('link');
     link.rel = 'modulepreload';
