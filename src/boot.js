@@ -26,6 +26,13 @@
   root.setAttribute('lang', lang);
   document.title = lang === 'en' ? 'Switchboard' : '接线台';
 
+  // The router fails at a % that is none of an address.
+  try {
+    decodeURIComponent(location.hash);
+  } catch (broken) {
+    history.replaceState(null, '', location.hash.replace(/%/g, '%25'));
+  }
+
   function preload(address, priority) {
     var link = document.createElement('link');
     link.rel = 'modulepreload';

@@ -118,7 +118,7 @@ describe('the contact of a ticket, taken as a call', () => {
   test('it begins at its beginning, once, and not at a machine', () => {
     const call = new OneCall(planOf('zh-CN', { seed: 3, ...fault }));
     expect(call.act('greeted')).toBeUndefined();
-    expect(call.view.line).toBe('none');
+    expect(call.view.line).toBe('missed');
     expect(call.act(pickUp)?.zh).toContain('不能再从头接起');
     const taken = new OneCall(planOf('zh-CN', { seed: 3, ...fault }));
     taken.act(pickUp);

@@ -180,11 +180,14 @@ test.describe('kept, sent and taken up again', () => {
   for (const [what, fragment] of [
     ['a broken link', '#s=abc'],
     ['a link that is far too long', `#s=${'a'.repeat(40_000)}`],
-    ['a link with signs that no link has', '#s=%F0%9F%92%A9']
+    ['a link with signs that no link has', '#s=%F0%9F%92%A9'],
+    ['a link that is none of an address', '#s=%%%'],
+    ['a link that was cut in the middle of a sign', '#s=abc%F0%9']
   ] as const)
     test(`${what} is told, and nothing else happens`, async ({ page }) => {
       await page.goto(`/sandbox${fragment}`);
       await expect(page.getByText(/沙盘不完整|沙盘太大/)).toBeVisible();
+      await expect(page.getByText(/^SB090[12]$/)).toBeVisible();
       await expect(page.getByRole('heading', { level: 1, name: words('sandbox_title') })).toBeVisible();
     });
 

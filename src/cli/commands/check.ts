@@ -8,6 +8,7 @@ import type { YamlTree } from '#formats/yaml';
 import type { VariantReport } from '#analysis/variants';
 import type { Scenario } from '#scenario/scenario';
 import { json, policy } from '../arguments.ts';
+import { unled } from '../callers.ts';
 import { command, type Command, type Io } from '../command.ts';
 import { callerScenarios, loadPolicy, misnamed, openScenarioFile, scenarioPath, shippedScenarios } from '../data.ts';
 import { shortName } from '../files.ts';
@@ -63,6 +64,7 @@ async function examine(name: string, policy: Policy, seen: Map<string, string>):
     ...opened.diagnostics,
     ...sameId(scenario, tree, file, seen),
     ...(ownScenarios().includes(path) ? misnamed(path, scenario.id, tree.place(['scenario'])) : []),
+    ...(callerScenarios().includes(path) ? unled(scenario, tree.place(['ready'])) : []),
     ...variants.flatMap(({ variant, max }) =>
       dimensions
         .filter((it) => max[it] === 0)

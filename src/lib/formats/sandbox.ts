@@ -74,6 +74,8 @@ export const sandboxSchema = z.strictObject({
   active: z.number().int().min(0),
   /** The ticket that was looked at. */
   ticket: word(60).optional(),
+  /** The moment of the active try that was looked at, where that was not its last: which, and how far time had gone on since. */
+  looked: z.strictObject({ moment: z.number().int().min(0), at_ms: instant }).optional(),
   checkpoints: z
     .array(
       z.strictObject({

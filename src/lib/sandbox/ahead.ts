@@ -1,6 +1,9 @@
 import type { Fact } from '#domain/fact';
+import type { WeighedFinding } from '#ticket/quality';
+import { foundOn } from './gold';
+import type { OwnDeed } from './inside/log';
 import { addressOf } from '#simulation/desk';
-import { nextEvent, type Sandbox, type SandboxState } from './sandbox';
+import { nextEvent, takeStep, type Sandbox, type SandboxState } from './sandbox';
 
 /** More than anybody reads of what is to come. */
 const mostEvents = 400;
@@ -32,4 +35,21 @@ export function aheadOn(
 
 function told({ desk }: SandboxState, from: number, about: string): readonly Fact[] {
   return desk.memory.facts.slice(from).filter((fact) => fact.about === about && fact.kind !== 'milestone');
+}
+
+/**
+ * What would be left undone on a ticket by whoever ends its contact now, as quality would find it: found out on a copy.
+ * @returns nothing where the contact does not end with this, or it cannot be done
+ */
+export function leftOpenBy(
+  sandbox: Sandbox,
+  state: SandboxState,
+  key: string,
+  step: OwnDeed
+): readonly WeighedFinding[] | undefined {
+  const isOver = ({ desk }: SandboxState): boolean =>
+    desk.memory.tickets.get(key)?.memory.milestones['contact-ends'] !== undefined;
+  const { state: after, refused } = takeStep(sandbox, state, step);
+  if (refused || isOver(state) || !isOver(after)) return undefined;
+  return foundOn(sandbox, after, key).filter(({ who }) => who === step.who);
 }

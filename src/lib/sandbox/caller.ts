@@ -4,7 +4,7 @@ import { assert } from '#domain/assert';
 import { modemLights } from '#domain/record-ids';
 import { lightNames, lightStateNames } from '#domain/terms';
 import type { ScenarioNames } from '#domain/scenario-names';
-import { inLang, type Lang } from '#domain/text';
+import { inLang, type Lang, type Text } from '#domain/text';
 import type { Case, Condition } from '#machines/clause';
 import { caseOf, instantiateCase, type CaseInstance } from '#scenario/case-instance';
 import type { CustomerFact, FactValue, Scenario, Variant } from '#scenario/scenario';
@@ -147,4 +147,10 @@ export function namesOfCallers(scenarios: readonly Pick<Scenario, 'names'>[]): S
       return [kind, all];
     })
   );
+}
+
+/** The ready line of a scenario for callers that asks for what can be compared (2.1-details): it is done with once contact and address were asked for. */
+export function detailsQuestion({ ready }: Pick<Scenario, 'ready'>): Text | undefined {
+  const asks = ['ask-for:contact', 'ask-for:serviceAddress'];
+  return Object.values(ready).find(({ bad, until = [] }) => !bad && asks.every((it) => until.includes(it)))?.say;
 }

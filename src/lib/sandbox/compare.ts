@@ -3,9 +3,18 @@ import type { History } from './history';
 import { numbersOf, type DeskNumbers } from './numbers';
 import { factsOn, rowOf, type TicketRow } from './ticket-view';
 
+/** A line that was said on a ticket's line. Instants are milliseconds since 1970. */
+export interface SaidLine {
+  readonly who: 'agent' | 'customer';
+  readonly text: string;
+  readonly at_ms: number;
+}
+
 /** One of two tries, as it went on a ticket. */
 export interface Side {
   readonly facts: readonly Fact[];
+  /** What was said while its customer was on the line. */
+  readonly lines: readonly SaidLine[];
   readonly row: TicketRow | undefined;
   readonly numbers: DeskNumbers;
   readonly now_ms: number;
@@ -17,25 +26,44 @@ export interface Comparison {
   readonly right: Side;
   /** So many facts of the ticket are the same in both, from the first on. */
   readonly same: number;
+  /** So many lines, too: the words alone count, and not how fast they came. */
+  readonly sameLines: number;
 }
 
 /** Two tries of one sandbox held against each other, on one ticket: where they part first, and where they led. */
 export function compare(left: History, right: History, number: string): Comparison {
   const [a, b] = [sideOf(left, number), sideOf(right, number)];
-  let same = 0;
-  while (same < Math.min(a.facts.length, b.facts.length) && isSame(a.facts[same]!, b.facts[same]!)) same += 1;
-  return { left: a, right: b, same };
+  return { left: a, right: b, same: alike(a.facts, b.facts, isSame), sameLines: alike(a.lines, b.lines, isSameLine) };
+}
+
+/** How many of two lists are the same, from the first on. */
+function alike<Of>(left: readonly Of[], right: readonly Of[], same: (a: Of, b: Of) => boolean): number {
+  const parting = left.findIndex((it, at) => at >= right.length || !same(it, right[at]!));
+  return parting < 0 ? left.length : parting;
 }
 
 function sideOf({ sandbox, now, now_ms }: History, number: string): Side {
   const { memory } = now.desk;
   return {
     facts: factsOn(memory, number),
+    lines: linesOn(memory, number),
     row: memory.tickets.has(number) ? rowOf(sandbox, now.desk, number) : undefined,
     numbers: numbersOf(memory, sandbox.policy),
     now_ms
   };
 }
+
+function linesOn({ tickets }: History['now']['desk']['memory'], number: string): readonly SaidLine[] {
+  const run = tickets.get(number);
+  if (!run) return [];
+  return [...run.memory.lines].map(({ who, text, from_ms, cut }) => ({
+    who,
+    text: cut ? `${text}……` : text,
+    at_ms: run.opened_ms + from_ms
+  }));
+}
+
+const isSameLine = (a: SaidLine, b: SaidLine): boolean => a.who === b.who && a.text === b.text;
 
 const isSame = (a: Fact, b: Fact): boolean =>
   a.at_ms === b.at_ms &&

@@ -1,19 +1,21 @@
 import type { DoneEntry } from '#domain/entry';
 import { roles, type Role } from '#domain/roles';
+import type { Text } from '#domain/text';
 import { autopilot } from '#ticket/autopilot';
 import type { TicketAutopilot } from '#ticket/live';
 import { autopilot as houseAutopilot, type OperationsAutopilot } from '#operations/autopilot';
 import type { CycleEntry } from '#operations/log';
 import { ticketState } from '#simulation/live-desk';
 import { isOnLine, lacksOnLine } from '#simulation/on-the-line';
+import { detailsQuestion } from './caller';
 import { pilotsOf, playedBy, type Sandbox, type SandboxState } from './sandbox';
 
 /** What somebody would do next on a ticket. */
 export interface Hint {
   readonly who: Role;
   readonly entry: DoneEntry;
-  /** The customer is on the line and has not said yet what it takes: they are asked first. */
-  readonly askFirst?: true;
+  /** The customer is on the line and has not said yet what it takes: they are asked first, by the line that their scenario has for it. */
+  readonly askFirst?: Text;
 }
 
 const model = new Map<number, ReadonlyMap<Role, TicketAutopilot>>();
@@ -49,7 +51,8 @@ export function turnOn(sandbox: Sandbox, state: SandboxState, key: string): Hint
   }
   const line = isOnLine(run) ? sandbox.desk.caller(run.ticket) : undefined;
   if (!first || !line || lacksOnLine(line, run.memory, first.entry) !== 'nothing-to-compare') return first;
-  return { ...first, askFirst: true };
+  const question = detailsQuestion(line.caseFile.scenario);
+  return question ? { ...first, askFirst: question } : first;
 }
 
 /** What is to be done next on a ticket by one of those whom the person plays; nothing while it is others' turn, or nobody's. */

@@ -8,6 +8,7 @@ import { ticketState } from '#simulation/live-desk';
 import { missingFields } from '#ticket/events';
 import { openLimitsOf, type OpenLimit } from '#ticket/open-limits';
 import { optionsOn, type TicketOption } from '#ticket/options';
+import type { History } from './history';
 import type { Arrival } from './plan';
 import type { Sandbox, SandboxState } from './sandbox';
 
@@ -20,6 +21,8 @@ export interface TicketRow {
   /** The state that it came to last. */
   readonly state: TicketState;
   readonly stage: Stage;
+  /** Those of the SOP’s stages that it has been in: what is settled on the spot never comes to be handled, and what was left is not looked at by quality, unless it is. */
+  readonly entered: ReadonlySet<Stage>;
   readonly holder: Role;
   /** Nothing is owed on it any more. */
   readonly over: boolean;
@@ -73,6 +76,7 @@ export function rowOf(
     opened_ms,
     state,
     stage: stageIn(memory),
+    entered: enteredIn(memory),
     holder: memory.holder,
     over: instance !== undefined && tagsOf(instance.snapshot).has('closed'),
     ...(urgent && { urgent, due_ms: opened_ms + urgent.due_ms }),
@@ -95,6 +99,15 @@ function stageIn({ facts }: TicketRun['memory']): Stage {
     if (kind === 'state') furthest = Math.max(furthest, stages.indexOf(stageOfState(name as TicketState)));
   }
   return stages[furthest]!;
+}
+
+function enteredIn({ facts }: TicketRun['memory']): ReadonlySet<Stage> {
+  const entered = new Set<Stage>(['intake']);
+  for (const { kind, name, who } of facts) {
+    if (kind === 'state' && name !== 'left') entered.add(stageOfState(name as TicketState));
+    if (kind === 'record' && who === 'quality') entered.add('quality');
+  }
+  return entered;
 }
 
 const byNumber = new WeakMap<readonly Arrival[], ReadonlyMap<string, Arrival>>();
@@ -120,9 +133,11 @@ export interface TicketView extends TicketRow {
   readonly missing: readonly string[];
   /** Its facts on the desk, without what only charts go by. Instants are milliseconds since 1970. */
   readonly facts: readonly Fact[];
-  /** Its contact as a call: nobody can be on the line, the customer is waiting to be answered, is there, or was. */
-  readonly line: 'none' | 'waiting' | 'on' | 'over';
+  readonly line: LineState;
 }
+
+/** A contact as a call: nobody can be on the line; the customer is waiting to be answered; was attended to without being on the line, as long as that lasts; is there; or was. */
+export type LineState = 'none' | 'waiting' | 'missed' | 'on' | 'over';
 
 /** @returns nothing for a ticket that has not come */
 export function ticketView(sandbox: Sandbox, state: SandboxState, number: string): TicketView | undefined {
@@ -147,9 +162,19 @@ function optionsNow(run: TicketRun, options: readonly TicketOption[]): readonly 
   });
 }
 
-function lineAt({ desk }: Sandbox, run: TicketRun): TicketView['line'] {
+function lineAt({ desk }: Sandbox, run: TicketRun): LineState {
   if (run.onLine) return isOnLine(run) ? 'on' : 'over';
-  return cannotPickUp(run.memory, desk.caller(run.ticket)) === undefined ? 'waiting' : 'none';
+  const caller = desk.caller(run.ticket);
+  if (cannotPickUp(run.memory, caller) === undefined) return 'waiting';
+  return caller && run.memory.milestones['contact-ends'] === undefined ? 'missed' : 'none';
+}
+
+/** The last moment until then at which the contact of a ticket could still be taken as a call. */
+export function lastWaiting(history: History, number: string, until: number): number | undefined {
+  return history.momentsOf(number).findLast((index) => {
+    const run = history.moments[index]!.state.desk.memory.tickets.get(number);
+    return index <= until && run !== undefined && lineAt(history.sandbox, run) === 'waiting';
+  });
 }
 
 /** What has happened on a ticket, in its order: a fact of a desk is its ticket's, told by the clock on the wall. */

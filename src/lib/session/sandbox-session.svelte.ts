@@ -5,7 +5,7 @@ import type { SandboxFile } from '#sandbox/file';
 import type { History, Moment, StopRule, Timeless } from '#sandbox/history';
 import { playedBy, type Sandbox, type SandboxState } from '#sandbox/sandbox';
 import { jumpOf, ruleOf, talkOn, type Breakpoints, type Jump } from '#sandbox/stops';
-import { both, keptEvery_ms, longestLapse_ms, shownEvery_ms, slice_ms } from './inside/sandbox-parts';
+import { both, fileOf, keptEvery_ms, lookedAt, longestLapse_ms, shownEvery_ms, slice_ms } from './inside/sandbox-parts';
 import type { Checkpoint, SandboxDeps, Speed, Try } from './inside/sandbox-parts';
 import type { Staff } from '#simulation/live-house';
 
@@ -107,7 +107,7 @@ export class SandboxSession {
     this.speed = speed;
     if (speed === 0) {
       this.shown_ms = this.now_ms;
-      this.deps.changed();
+      this.deps.changed('at-once');
     }
   }
 
@@ -128,7 +128,7 @@ export class SandboxSession {
     if (typeof stop === 'object') this.#stopAt(stop);
     else if (Math.abs(wall_ms - this.#keptAt_ms) > keptEvery_ms) {
       this.#keptAt_ms = wall_ms;
-      this.deps.changed();
+      this.deps.changed('soon');
     }
   }
 
@@ -151,7 +151,10 @@ export class SandboxSession {
     if (this.busy || !this.deps.owned()) return;
     this.speed = 0;
     this.#clear();
-    if (until_ms <= this.history.now_ms) return this.#look(this.history.momentAt(until_ms), until_ms);
+    if (until_ms <= this.history.now_ms) {
+      this.#look(this.history.momentAt(until_ms), until_ms);
+      return this.deps.changed('soon');
+    }
     await this.#run(until_ms, this.#rule());
   }
 
@@ -190,7 +193,7 @@ export class SandboxSession {
     } finally {
       this.busy = false;
       this.#last_ms = undefined;
-      this.deps.changed();
+      this.deps.changed('at-once');
     }
   }
 
@@ -216,7 +219,7 @@ export class SandboxSession {
     const { touched } = stop.state.desk.memory;
     // What stopped it is what one wants to look at.
     if (touched.length > 0 && stop.by !== 'begin') this.ticket = touched.at(-1);
-    this.deps.changed();
+    this.deps.changed('at-once');
   }
 
   /** The moment before, of the ticket that is looked at. */
@@ -237,13 +240,16 @@ export class SandboxSession {
     this.speed = 0;
     this.#clear();
     const moment = this.history.moments[index];
-    if (moment) this.#look(index, moment.state.desk.now_ms);
+    if (!moment) return;
+    this.#look(index, moment.state.desk.now_ms);
+    this.deps.changed('soon');
   }
 
   /** Looks at the last that was lived. */
   goToEnd(): void {
     this.speed = 0;
     this.#toEnd();
+    this.deps.changed('soon');
   }
 
   #steps(): readonly number[] {
@@ -289,7 +295,7 @@ export class SandboxSession {
     done();
     this.#clear();
     this.#toEnd();
-    this.deps.changed();
+    this.deps.changed('at-once');
     return undefined;
   }
 
@@ -310,7 +316,7 @@ export class SandboxSession {
     this.#toEnd();
     if (this.ticket !== undefined && !this.state.desk.memory.tickets.has(this.ticket))
       this.ticket = this.state.desk.memory.tickets.keys()[0];
-    this.deps.changed();
+    this.deps.changed('at-once');
   }
 
   /** Another try that begins as this one stood at the moment that is looked at; nothing has been done in it yet. */
@@ -325,12 +331,12 @@ export class SandboxSession {
   mark(name: string): void {
     const { steps } = this.history.moments[this.index]!;
     this.checkpoints = [...this.checkpoints, { name, try: this.active, at_ms: this.now_ms, steps }];
-    this.deps.changed();
+    this.deps.changed('at-once');
   }
 
   unmark(checkpoint: Checkpoint): void {
     this.checkpoints = this.checkpoints.filter((it) => it !== checkpoint);
-    this.deps.changed();
+    this.deps.changed('at-once');
   }
 
   /** Looks at a moment that was kept. */
@@ -339,30 +345,19 @@ export class SandboxSession {
     if (this.active !== id) this.switchTo(id);
     this.speed = 0;
     this.#look(this.history.momentAt(at_ms), at_ms);
+    this.deps.changed('soon');
   }
 
   /** All of it, to be kept and exported. @param policy digest of the policy in force */
   file(policy: string): SandboxFile {
-    const { plan, staff } = this.history.log;
-    return {
-      sandbox: 1,
-      policy,
-      plan,
-      staff,
-      branches: this.tries.map(({ name, history }) => ({ name, steps: history.steps, until_ms: history.now_ms })),
-      active: this.tries.findIndex(({ id }) => id === this.active),
-      ...(this.ticket === undefined ? {} : { ticket: this.ticket }),
-      checkpoints: this.checkpoints.map(({ try: id, ...it }) => ({
-        ...it,
-        branch: this.tries.findIndex((each) => each.id === id)
-      }))
-    } as unknown as SandboxFile;
+    const { tries, active, ticket, checkpoints, index, now_ms } = this;
+    return fileOf({ tries, active, ticket, checkpoints, ...(!this.atEnd && { looked: { index, now_ms } }) }, policy);
   }
 
   /** Only what was done until the moment that is looked at, for a link to it. */
   fileHere(policy: string): SandboxFile {
     const here = this.history.branchAt(this.index, this.now_ms);
-    const { branches, ...rest } = this.file(policy);
+    const { branches, looked: _here, ...rest } = this.file(policy);
     const { name } = this.current;
     const branch = { ...branches[0]!, name, steps: here.steps, until_ms: here.now_ms };
     return { ...rest, branches: [branch], active: 0, checkpoints: [] } as unknown as SandboxFile;
@@ -375,6 +370,8 @@ export class SandboxSession {
     this.checkpoints = file.checkpoints.map(({ branch, ...it }) => ({ ...it, try: branch }));
     this.#toEnd();
     if (file.ticket !== undefined && this.state.desk.memory.tickets.has(file.ticket)) this.ticket = file.ticket;
+    const looked = lookedAt(this.history, file);
+    if (looked) this.#look(looked.moment, looked.at_ms);
   }
 
   #toEnd(): void {

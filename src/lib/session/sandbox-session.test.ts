@@ -8,12 +8,15 @@ import { SandboxSession } from './sandbox-session.svelte';
 
 /** A session whose wall clock obeys; what was kept is counted. */
 function sessionOf(history: History, owned = true) {
-  const world = { wall_ms: 0, changed: 0, owned };
+  const world = { wall_ms: 0, changed: 0, atOnce: 0, owned };
   const session = new SandboxSession(history, {
     now: () => world.wall_ms,
     breathe: () => Promise.resolve(),
     readAhead: () => Promise.resolve(),
-    changed: () => (world.changed += 1),
+    changed: (keep) => {
+      world.changed += 1;
+      if (keep === 'at-once') world.atOnce += 1;
+    },
     nameTry: (number) => `${number}`,
     owned: () => world.owned
   });
@@ -22,6 +25,14 @@ function sessionOf(history: History, owned = true) {
 const aboutIn = (session: SandboxSession): string => addressOf(session.ticket!);
 const brokenIn = (session: SandboxSession): number =>
   session.state.desk.memory.facts.filter(({ kind }) => kind === 'breached').length;
+
+test('what one does is kept at once, and where one looks soon', async () => {
+  const { session, world } = sessionOf(begun(fault, staffOf('exemplary', ['agent'])));
+  await session.take({ who: 'agent', about: aboutIn(session), do: 'greeted' });
+  expect(world).toMatchObject({ changed: 1, atOnce: 1 });
+  session.back();
+  expect(world).toMatchObject({ changed: 2, atOnce: 1 });
+});
 
 describe('time', () => {
   test('stands until one lets it run, and runs as fast as one says; what was slept is not lived', () => {
@@ -135,6 +146,18 @@ test('kept and opened again it has its tries, its marks and its moment', async (
   expect(again.tries.map(({ history }) => digestOf(history.now.desk.memory))).toEqual(
     session.tries.map(({ history }) => digestOf(history.now.desk.memory))
   );
+  // Looked at as it was, a step in the past is that step again.
+  session.back();
+  expect(session.atEnd).toBe(false);
+  const past = readSandbox(writeSandbox(session.file('abc')));
+  if (!past.ok) throw new Error('read again');
+  const later = sessionOf(histories[past.value.active]!).session;
+  later.adopt(past.value, histories);
+  expect([later.index, later.now_ms, later.atEnd]).toEqual([session.index, session.now_ms, false]);
+  later.adopt({ ...past.value, looked: { moment: 9999, at_ms: 0 } }, histories);
+  expect(later.atEnd).toBe(true);
+  // A link is to that very moment: there is nothing behind it.
+  expect(session.fileHere('abc').looked).toBeUndefined();
   again.goToMark(again.checkpoints[0]!);
   expect(again.active).toBe(0);
   expect(again.now_ms).toBe(session.checkpoints[0]!.at_ms);

@@ -1,4 +1,4 @@
-import type { DoneEntry } from '#domain/entry';
+import type { DoneEntry, Fields } from '#domain/entry';
 import { tagsOf } from '#kernel/chart';
 import { canLapse, lapses, takes_ms, type Diligence } from '#kernel/diligence';
 import { holds } from '#machines/clause';
@@ -66,6 +66,22 @@ export function autopilot(
       return undefined;
     }
   };
+}
+
+/**
+ * What somebody exemplary would fill in for an act on a ticket as it stands, whether or not they would do it now.
+ * @returns nothing where nobody does it by habit
+ */
+export function filledBy(
+  role: Role,
+  event: string,
+  ticket: Ticket,
+  state: TicketRunState,
+  seed: number
+): Fields | undefined {
+  const habits = [...concerning(ticket)].filter((it) => it.do === event && (it.who ?? role) === role);
+  const habit = habits.find((it) => isMine(it, role, state)) ?? habits[0];
+  return habit && fieldsFor(habit, ticket, state, role, seed, { inspect: inspectFacts, samples: false })?.with;
 }
 
 /** A habit as one role has it, with what hangs on nothing but role, seed and diligence. */

@@ -7,6 +7,10 @@ import type { DeskPage } from './desk-page.svelte.ts';
 export function deskKeys(desk: DeskPage): readonly Key[] {
   const { session } = desk;
   return [
+    { press: 'a', does: m.sandbox_key_act, run: () => void desk.toNext() },
+    ...(session.sandbox.plan.tickets > 1
+      ? [{ press: 'l', does: m.sandbox_key_list, run: () => void desk.toList() }]
+      : []),
     { press: 'p', does: m.sandbox_key_play, run: () => session.setSpeed(session.speed === 0 ? 60 : 0) },
     ...speeds
       .filter((speed) => speed > 0)

@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import { local } from '#app/local';
+import { heading, local } from '#app/local';
 import { m } from '#app/messages';
 import { announcer } from '#app/notices';
 import type { Fields } from '#domain/entry';
@@ -8,9 +8,10 @@ import type { Role } from '#domain/roles';
 import { fill, inLang, type Text } from '#domain/text';
 import { holds } from '#machines/clause';
 import { eventSpec, type TicketEvent } from '#machines/ticket-events';
-import { aheadOn } from '#sandbox/ahead';
+import { aheadOn, leftOpenBy } from '#sandbox/ahead';
 import { turnOn, type Hint } from '#sandbox/hint';
 import { playedBy } from '#sandbox/sandbox';
+import { suggestionOn, type Suggestion } from '#sandbox/suggest';
 import { rowsOf, ticketView, type TicketRow, type TicketView } from '#sandbox/ticket-view';
 import type { SandboxSession } from '#session/sandbox-session.svelte';
 import { addressOf, deskFactText } from '#simulation/desk';
@@ -37,6 +38,8 @@ const aheadFor_ms = 7 * 86_400_000;
 /** A desk as one works at it: which ticket, what can be done there, the form that is open, what was refused. */
 export class DeskPage {
   part = $state<DeskPart>('ticket');
+  /** Which part of the ticket is shown. */
+  tab = $state<'work' | 'story' | 'customer'>('work');
   /** The act whose form is open. */
   opened = $state<{ readonly event: TicketEvent; readonly who: Role }>();
   refused = $state.raw<Text>();
@@ -117,6 +120,33 @@ export class DeskPage {
     this.opened = undefined;
     this.refused = undefined;
     this.part = 'ticket';
+    this.tab = 'work';
+  }
+
+  /** Opens a ticket where one goes on: at what is to be done on it. */
+  async open(number: string): Promise<void> {
+    this.select(number);
+    await this.toNext();
+  }
+
+  /** Puts the focus on what is to be done next: the box of a talk, a call that waits, the next act. */
+  async toNext(): Promise<void> {
+    this.part = 'ticket';
+    this.tab = 'work';
+    await tick();
+    const places = ['[data-talk] textarea', '#take-call', '#next'];
+    for (const place of places) {
+      const found = document.querySelector<HTMLElement>(place);
+      // Behind another tab of the ticket nothing takes the focus.
+      if (found && found.getClientRects().length > 0) return found.focus();
+    }
+  }
+
+  /** Puts the focus into the list of tickets, on the one that is looked at. */
+  async toList(): Promise<void> {
+    this.part = 'queue';
+    await tick();
+    document.querySelector<HTMLElement>('[data-queue] [tabindex="0"]')?.focus();
   }
 
   /** Opens the form of an act, or does it where there is nothing to fill in. */
@@ -141,15 +171,26 @@ export class DeskPage {
   async say(text: string, who: Role): Promise<boolean> {
     const { view } = this;
     if (!view || text.trim() === '') return false;
-    return this.#take({ who, about: addressOf(view.number), say: text.trim() });
+    const done = await this.#take({ who, about: addressOf(view.number), say: text.trim() });
+    await showTalk();
+    return done;
+  }
+
+  /** What one would leave undone by ending the contact with this, by clause; nothing where it does not end with it. */
+  leftOpenBy(event: TicketEvent, who: Role): readonly string[] | undefined {
+    const { view, session } = this;
+    if (!view) return undefined;
+    const step = { at_ms: session.now_ms, who, about: addressOf(view.number), do: event };
+    const found = leftOpenBy(session.sandbox, session.state, view.number, step);
+    return found && [...new Set(found.map(({ clause }) => clause))];
   }
 
   /** Takes the contact as a call: from then on its customer speaks. */
   async pickUp(): Promise<void> {
     const { view } = this;
     if (!view || !(await this.#take({ who: 'agent', about: addressOf(view.number), do: pickUp }))) return;
-    await tick();
-    document.querySelector<HTMLElement>('[data-say] textarea')?.focus();
+    await this.toNext();
+    await showTalk();
   }
 
   /** Says nothing, and lets the customer speak: until the next line, or whatever else comes first. */
@@ -160,6 +201,7 @@ export class DeskPage {
 
   async #take(step: Parameters<SandboxSession['take']>[0]): Promise<boolean> {
     const before = this.view?.facts.length ?? 0;
+    const line = this.view?.line;
     const refused = await this.session.take(step);
     this.refused = refused;
     this.ahead = undefined;
@@ -173,13 +215,14 @@ export class DeskPage {
     await this.session.hearOut();
     const facts = (this.view?.facts.slice(before) ?? []).filter(({ kind }) => !quiet.has(kind));
     this.outcome = { at: this.session.lived, facts };
-    announcer.say([...facts.map((fact) => this.words(fact)), this.turnWords()].join(' '));
+    const missed = line === 'waiting' && this.view?.line === 'missed' ? [m.sandbox_call_missed()] : [];
+    announcer.say([...facts.map((fact) => this.words(fact)), ...missed, this.turnWords()].join(' '));
     return true;
   }
 
   /** What a fact says. */
   words(fact: Fact): string {
-    return local(deskFactText(this.session.sandbox.desk, this.session.state.desk.memory, fact));
+    return heading(deskFactText(this.session.sandbox.desk, this.session.state.desk.memory, fact));
   }
 
   /** Whose turn it is, in a sentence. */
@@ -208,20 +251,12 @@ export class DeskPage {
     });
   }
 
-  /** What somebody exemplary would fill in, from what is on record of the customer. */
-  suggestionFor({ entry }: Hint): Fields {
-    const { view } = this;
-    const { contact, address } = view?.arrival?.invented.customer ?? {};
-    const onRecord: Readonly<Record<string, string | undefined>> = { contact, serviceAddress: address };
-    const known = Object.entries(entry.with ?? {}).map(
-      ([name, value]) => [name, value === 'on-record' ? (onRecord[name] ?? value) : value] as const
-    );
-    const left = view?.run.memory.fields['contact'];
-    // Whoever is called is called on the number that they left.
-    return {
-      ...(left !== undefined && 'contact' in (eventSpec(entry.do)?.fields ?? {}) && { contact: left }),
-      ...Object.fromEntries(known)
-    };
+  /** What the form of an act can be filled in with; nothing where nothing is known. @param given what is to be filled in as things stand */
+  suggestionFor(event: TicketEvent, who: Role, given?: Fields): Suggestion | undefined {
+    const { view, session } = this;
+    if (!view) return undefined;
+    const found = suggestionOn(session.sandbox, session.state, view, who, event, given);
+    return Object.keys(found.fields).length > 0 ? found : undefined;
   }
 
   /** What comes on the ticket if one does nothing. */
@@ -231,6 +266,12 @@ export class DeskPage {
     const facts = aheadOn(session.sandbox, session.state, view.number, mostAhead, session.now_ms + aheadFor_ms);
     this.ahead = { at: session.lived, facts };
   }
+}
+
+/** Brings the talk with its box into view, where it is not. */
+async function showTalk(): Promise<void> {
+  await tick();
+  document.querySelector('[data-talk]')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** What an official line needs and only the customer's records say. */

@@ -115,7 +115,7 @@ export class SandboxPage {
         now: () => performance.now(),
         breathe: () => new Promise((resolve) => setTimeout(resolve)),
         readAhead: (text) => reader.prepare([text]),
-        changed: () => this.#keepSoon(),
+        changed: (keep) => (keep === 'soon' ? this.#keepSoon() : void this.keep()),
         owned: () => this.owned,
         nameTry: (number) => m.sandbox_try({ number })
       });
@@ -147,7 +147,7 @@ export class SandboxPage {
 
   #keepSoon(): void {
     // Once it is to be kept it is: what changes meanwhile goes with it.
-    if (this.saved === 'pending') return;
+    if (this.#timer !== undefined) return;
     this.saved = 'pending';
     this.#timer = setTimeout(() => void this.keep(), keepAfter_ms);
   }
@@ -160,25 +160,27 @@ export class SandboxPage {
   /** Keeps it as it stands. */
   async keep(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     const { session } = this;
     if (!session || !this.owned) {
       // Nothing of it is this tab's to keep; what comes later is kept again.
       this.saved = 'kept';
       return;
     }
+    // As it is now: once the store is open another may stand here.
+    const row = {
+      id: this.id,
+      name: this.name,
+      startedAt: this.#startedAt,
+      updatedAt: new Date().toISOString(),
+      stands: timeText(session.history.now_ms).slice(0, 16),
+      tickets: session.history.now.desk.memory.tickets.size,
+      text: writeSandbox(session.file(policyDigest()))
+    };
     const store = await records.open();
-    const done = store.ok
-      ? await keepSandbox(store.value, {
-          id: this.id,
-          name: this.name,
-          startedAt: this.#startedAt,
-          updatedAt: new Date().toISOString(),
-          stands: timeText(session.history.now_ms).slice(0, 16),
-          tickets: session.history.now.desk.memory.tickets.size,
-          text: writeSandbox(session.file(policyDigest()))
-        })
-      : store;
-    this.saved = done.ok ? 'kept' : 'failed';
+    const done = store.ok ? await keepSandbox(store.value, row) : store;
+    // What has changed since then is still to be kept.
+    if (this.#timer === undefined) this.saved = done.ok ? 'kept' : 'failed';
     if (!done.ok) this.told = done.diagnostics;
   }
 

@@ -51,7 +51,8 @@ export const sentences = {
   // What `sb check` finds beside.
   SB0390: ['error', '变体 {variant} 里 {dimension} 没有任何可得分', 'in the variant {variant} nothing can be earned in {dimension}', '调整 class、business 或 conditions，让这一项有条款可考', 'change class, business or conditions so that a clause of it is due'],
   SB0392: ['error', '编号 {id} 已被 {first} 使用', 'the id {id} is already that of {first}', '换一个编号', 'give it another id'],
-  SB0393: ['error', '编号 {id} 与文件名 {name} 不同', 'the id {id} differs from the name of the file, {name}', '改成一样', 'make them the same']
+  SB0393: ['error', '编号 {id} 与文件名 {name} 不同', 'the id {id} differs from the name of the file, {name}', '改成一样', 'make them the same'],
+  SB0394: ['error', '沙盘来电的场景没有询问联系电话和地址的台词', 'a scenario for callers has no line that asks for contact and address', '在 uses 里加上 compared，或写一条 until 为 [ask-for:contact, ask-for:serviceAddress] 的 ready', 'add compared to uses, or a ready line with until: [ask-for:contact, ask-for:serviceAddress]']
 } as const satisfies Family;
 
 export const report = reporter(sentences);

@@ -48,5 +48,6 @@ export const reasons = {
   SB0362: { zh: '学员要照账单解释金额；各项加起来对不上，谁也解释不了。', en: 'Trainees explain the bill from its rows; if they do not add up, nobody can.' },
   SB0390: { zh: '一个维度没有可得分，这个变体就无法公平评分。', en: 'With nothing to earn in a dimension the variant cannot be scored fairly.' },
   SB0392: { zh: '练习记录按编号找场景；重复就会找错。', en: 'Runs find their scenario by its id; two with one id are mixed up.' },
-  SB0393: { zh: '发布时按文件名取场景；名称不同就取不到。', en: 'What is shipped is fetched by the file’s name, which has to be the id.' }
+  SB0393: { zh: '发布时按文件名取场景；名称不同就取不到。', en: 'What is shipped is fetched by the file’s name, which has to be the id.' },
+  SB0394: { zh: '核对业务信息前要先问到可以核对的内容；没有这句台词，接电话的人就没有提示。', en: 'Details are compared once the customer has said them: without such a line nobody who takes the call is told to ask.' }
 } as const satisfies Reasons<typeof sentences>;

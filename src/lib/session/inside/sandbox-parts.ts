@@ -1,3 +1,4 @@
+import type { SandboxFile } from '#sandbox/file';
 import type { History, StopRule } from '#sandbox/history';
 
 /** How fast time runs: so many seconds a second; 0 stands still. */
@@ -28,8 +29,8 @@ export interface SandboxDeps {
   breathe(): Promise<void>;
   /** What a line means is read ahead, for playing it waits for nothing. */
   readAhead(text: string): Promise<void>;
-  /** Something has changed that is worth keeping. */
-  changed(): void;
+  /** Something has changed that is worth keeping: what one did or saw come of it at once, before the page can be gone; how far time ran and where one looks, soon. */
+  changed(keep: 'at-once' | 'soon'): void;
   nameTry(number: number): string;
   /** False while another tab has it: here one looks at what was kept, and nothing moves on. */
   owned(): boolean;
@@ -51,4 +52,37 @@ export function both(a: StopRule, b: StopRule): StopRule {
     before: (next, last) => (a.before?.(next, last) ?? false) || (b.before?.(next, last) ?? false),
     after: (next, last) => (a.after?.(next, last) ?? false) || (b.after?.(next, last) ?? false)
   };
+}
+
+/** What a file of a sandbox is made of. */
+interface Shown {
+  readonly tries: readonly Try[];
+  readonly active: number;
+  readonly ticket: string | undefined;
+  readonly checkpoints: readonly Checkpoint[];
+  /** The moment that is looked at, where that is not the last. */
+  readonly looked?: { readonly index: number; readonly now_ms: number };
+}
+
+/** A sandbox as it is kept and exported. @param policy digest of the policy in force */
+export function fileOf({ tries, active, ticket, checkpoints, looked }: Shown, policy: string): SandboxFile {
+  const { plan, staff } = tries[0]!.history.log;
+  const placeOf = (id: number): number => tries.findIndex((it) => it.id === id);
+  return {
+    sandbox: 1,
+    policy,
+    plan,
+    staff,
+    branches: tries.map(({ name, history }) => ({ name, steps: history.steps, until_ms: history.now_ms })),
+    active: placeOf(active),
+    ...(ticket === undefined ? {} : { ticket }),
+    ...(looked && { looked: { moment: looked.index, at_ms: looked.now_ms } }),
+    checkpoints: checkpoints.map(({ try: id, ...it }) => ({ ...it, branch: placeOf(id) }))
+  } as unknown as SandboxFile;
+}
+
+/** Where one looked in a sandbox that was kept; nothing if that was its end, or is no more. */
+export function lookedAt({ moments, now_ms }: History, { looked }: SandboxFile): SandboxFile['looked'] {
+  const from_ms = looked && moments[looked.moment]?.state.desk.now_ms;
+  return looked && from_ms !== undefined && from_ms <= looked.at_ms && looked.at_ms <= now_ms ? looked : undefined;
 }

@@ -43,4 +43,12 @@ describe('a limit beside the chart', () => {
     expect(readLimit(limit({ is: 'paused' }), 30 * hour_ms)).toEqual({ fraction: 0, tone: 'neutral', text: 'paused' });
     expect(readLimit(limit({ due_ms: Infinity }), 1)).toEqual({ fraction: 1, tone: 'neutral', text: 'no end set yet' });
   });
+
+  test('that may yet end on another day says so, whatever stands of it', () => {
+    locale.set('en');
+    expect(readLimit(limit({ provisional: true }), 6 * hour_ms).text).toBe('18 h left (provisional)');
+    expect(readLimit(limit({ provisional: true, is: 'broken' }), 26 * hour_ms).text).toBe('2 h over (provisional)');
+    locale.set('zh-CN');
+    expect(readLimit(limit({ provisional: true }), 6 * hour_ms).text).toBe('还剩 18 小时（暂定）');
+  });
 });

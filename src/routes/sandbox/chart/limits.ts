@@ -16,6 +16,8 @@ export interface TimedLimit {
   readonly due_ms: number;
   readonly from_ms: number;
   readonly is: 'running' | 'warned' | 'paused' | 'broken';
+  /** It counts days of a year whose holidays were not announced. */
+  readonly provisional?: true;
 }
 
 /** How a limit stands: as a ring, and in words. */
@@ -29,8 +31,13 @@ export interface LimitReading {
 /** What is said of a way by the limit that takes it, on a line from a state; nothing of others. */
 export type ReadWay = (way: DiagramWay, from: string) => LimitReading | undefined;
 
-/** Reads a limit at a moment. */
-export function readLimit({ due_ms, from_ms, is }: TimedLimit, now_ms: number): LimitReading {
+/** Reads a limit at a moment. What is left of one that may yet end on another day says so, wherever it stands. */
+export function readLimit(limit: TimedLimit, now_ms: number): LimitReading {
+  const reading = readTimed(limit, now_ms);
+  return limit.provisional ? { ...reading, text: `${reading.text}${m.sandbox_provisional()}` } : reading;
+}
+
+function readTimed({ due_ms, from_ms, is }: TimedLimit, now_ms: number): LimitReading {
   const left_ms = due_ms - now_ms;
   const fraction = due_ms === Infinity ? 1 : Math.max(0, left_ms / Math.max(1, due_ms - from_ms));
   // What was due may have passed while one waits: it moves when that is over.

@@ -17,9 +17,10 @@ export class ActValues {
     private readonly asked: readonly string[] = []
   ) {}
 
-  /** Fills in what somebody exemplary would. */
-  fill(from: Fields): void {
+  /** Fills in what somebody exemplary would. @param only names of fields; all, if left out */
+  fill(from: Fields, only?: readonly string[]): void {
     for (const field of this.fields) {
+      if (only && !only.includes(field.name)) continue;
       const value = from[field.name];
       if (value === undefined) continue;
       if (Array.isArray(value)) this.lists[field.name] = [...(value as readonly string[])];

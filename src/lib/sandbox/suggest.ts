@@ -1,0 +1,81 @@
+import type { Fields, FieldValue } from '#domain/entry';
+import { own } from '#domain/own';
+import type { Role } from '#domain/roles';
+import { eventSpec, teamFor } from '#machines/ticket-events';
+import { ticketState } from '#simulation/live-desk';
+import { filledBy } from '#ticket/autopilot';
+import type { Sandbox, SandboxState } from './sandbox';
+import type { TicketView } from './ticket-view';
+
+/** What the form of an act can be filled in with. */
+export interface Suggestion {
+  /** What somebody exemplary would fill in, and what is known of the rest. */
+  readonly fields: Fields;
+  /** Names of those that somebody exemplary would not leave empty. */
+  readonly asked: readonly string[];
+  /** Names of those that the official line of the act says to the customer: it says them whether or not anybody types them. */
+  readonly said: readonly string[];
+}
+
+/**
+ * What an act on a ticket can be filled in with by the rules: what people do by habit, what is on record of the customer and the ticket, and what official
+ * lines say where nothing is written down.
+ * @param given what is to be filled in as things stand, if that is known already
+ */
+export function suggestionOn(
+  { plan, policy }: Sandbox,
+  { desk }: SandboxState,
+  view: TicketView,
+  who: Role,
+  event: string,
+  given?: Fields
+): Suggestion {
+  const { ticket, memory } = view.run;
+  const habit = given ?? filledBy(who, event, ticket, ticketState(desk, view.number, view.run), plan.seed) ?? {};
+  const specs = eventSpec(event)?.fields ?? {};
+  const names = Object.keys(specs);
+  const lines = (eventSpec(event)?.clauses ?? []).map((clause) => policy.scripts[clause]?.zh ?? '');
+  const isSaid = (name: string): boolean => lines.some((line) => line.includes(`{${name}}`));
+  const known = knownOf(view, policy);
+  // A solution that is put is what was planned; a line that tells of one says what it says by itself.
+  const planned = isSaid('solution') ? undefined : memory.fields['plan'];
+  const left = memory.fields['contact'];
+  // Whoever is called is called on the number that they left.
+  const asked: Fields = { ...(left !== undefined && names.includes('contact') && { contact: left }), ...habit };
+  const more = names.flatMap((name): readonly (readonly [string, FieldValue])[] => {
+    const written = known[name] ?? (name === 'solution' ? planned : undefined);
+    const value = written ?? (specs[name]!.of === 'words' && own(policy.ticket?.words ?? {}, name) ? name : undefined);
+    return value === undefined || Object.hasOwn(asked, name) ? [] : [[name, value]];
+  });
+  const fields = { ...Object.fromEntries(more), ...withRecords(asked, view) };
+  const said = Object.keys(fields).filter(isSaid);
+  return { fields, asked: Object.keys(asked), said };
+}
+
+/** What stands on record of the customer in the place of its name. */
+function withRecords(fields: Fields, { arrival }: TicketView): Fields {
+  const { contact, address } = arrival?.invented.customer ?? {};
+  const onRecord: Readonly<Record<string, string | undefined>> = { contact, serviceAddress: address };
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, value === 'on-record' ? (onRecord[name] ?? value) : value])
+  );
+}
+
+/** What a ticket says itself of what may be asked for in a form. */
+function knownOf(
+  { run, arrival }: TicketView,
+  policy: Sandbox['policy']
+): Readonly<Record<string, FieldValue | undefined>> {
+  const { spec } = run.ticket;
+  const { fields, taken } = run.memory;
+  const { plan, newPlan } = arrival?.invented ?? {};
+  const withdrawn = (taken['withdrawn'] ?? 0) > 0;
+  const nothingChanges = spec.case.class === 'request' && !spec.case.conditions['wants-change'];
+  return {
+    team: teamFor(spec.case, policy.ticket?.dispatch ?? []),
+    service: spec.service ?? newPlan?.name,
+    plan: (newPlan ?? plan)?.name,
+    solution: fields['solution'] ?? (withdrawn ? 'withdrawn' : undefined),
+    ...(nothingChanges && { effectiveTime: 'at-once' })
+  };
+}
