@@ -33,6 +33,8 @@ export interface Led {
 export const endless = 'the call does not end';
 /** The ready line that makes up for a slight. */
 export const mending = 'sorry-for-that';
+/** The ready line that gives whoever asks for the supervisor the supervisor. */
+export const puttingThrough = 'to-supervisor';
 /** The ready line that asks for patience: once the wait is over, there is nothing to be patient about. */
 const patience = 'take-time';
 /** Nobody needs more steps than that, listening included. */
@@ -120,8 +122,8 @@ export function follow(
     const options = optionsOf(call, state, now, { canRead: () => true, shown, ...(earlier && { earlier }) });
     if (!options.some(({ id }) => id === now.line)) amiss.push(`${now.line} is not on offer`);
     if (options.length < 2) amiss.push(`nothing to choose from beside ${now.line}`);
-    // Making up for a slight goes before what was right, and is right no more where the customer has come round.
-    const isMending = [now.line, owed?.line].includes(mending);
+    // Making up for a slight, and whom the customer asks for, go before what was right; the first is right no more where the customer has come round.
+    const isMending = [now.line, owed?.line].includes(mending) || now.line === puttingThrough;
     const isOver = owed?.line === patience && !readyHere(call, state).some(({ id }) => id === patience);
     if (owed && now.line !== owed.line && !isMending && !isOver) gone.push(owed.instead);
     const bad = options.filter((option) => option.bad);

@@ -3,6 +3,7 @@ import { own } from '#domain/own';
 import type { Happening } from '#domain/entry';
 import type { Milestone } from '#domain/ids';
 import { callClauseOf, partsOf } from '#machines/call-clauses';
+import { calledFor } from '#machines/right-endings';
 import type { Act } from '#ticket/acts';
 import type { Meant, Memory } from '#ticket/memory';
 import type { CallContext } from './inside/call-context';
@@ -40,9 +41,9 @@ interface SpokenLine {
 export function heard(table: CallContext, memory: Memory, { text, line, entry, at_ms }: SpokenLine): HeardUtterance {
   const { reading, ...said } = table.understand(text);
   const { weighed: read, meant } = givingIn(table, reading, said, memory.wanted);
-  const weighed = read.filter(
-    (it) => !asksOfOffer(memory, it, read) && !(line !== undefined && it.counts === 'doubtful')
-  );
+  const weighed = read
+    .filter((it) => !asksOfOffer(memory, it, read) && !(line !== undefined && it.counts === 'doubtful'))
+    .map((it) => (isToWhomAsked(table, memory, it) ? { ...it, counts: 'yes' as const } : it));
   const inTime = weighed.map((it) => (isEarly(table, memory, it) ? { ...it, counts: 'too-early' as const } : it));
   const hits = actsOf(inTime, { order: memory.order, at_ms, who: 'agent', entry }).map((act) =>
     act.name === 'solution' ? { ...act, ...offered(table, act) } : act
@@ -108,6 +109,15 @@ function asPicked(
     counts: 'yes'
   };
   return [...said.filter(({ kind }) => kind !== 'forbidden'), called];
+}
+
+/** Whom the customer has asked for is never the wrong desk, wherever the matter itself belongs. */
+function isToWhomAsked({ policy }: CallContext, { acts }: Memory, { hit, counts }: Weighed): boolean {
+  if (hit.name !== 'transfer-to' || counts !== 'wrong-fact') return false;
+  const asked = calledFor(policy.rightEndings, (name) =>
+    acts.some((act) => act.kind === 'customer' && act.name === name)
+  );
+  return asked?.desks?.includes(String(hit.value)) ?? false;
 }
 
 /** What counts only once something has happened, and none of it has. */

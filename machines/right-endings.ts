@@ -1,0 +1,12 @@
+import type { CustomerAct } from '#domain/ids';
+import type { EventPolicy } from './events/spec';
+
+type RightEndings<Ending> = readonly (Ending & EventPolicy['rightEndings'][number])[];
+
+/** The way of the policy's by which a call ends rightly once it is put through to whom the customer has asked for; nothing where nobody was asked for. */
+export function calledFor<Ending>(
+  rightEndings: RightEndings<Ending>,
+  customerDid: (act: CustomerAct) => boolean
+): (Ending & EventPolicy['rightEndings'][number]) | undefined {
+  return rightEndings.find(({ ending, after }) => ending === 'transferred' && after.every(customerDid));
+}
