@@ -71,9 +71,12 @@ function suggestion(
   return value === undefined || !isKnown ? undefined : String(value);
 }
 
-/** What it is about, in the customer's own words. */
+/** What it is about, in the customer's own words: of what was said in that breath, no more than what tells it. */
 function demandAsTold(lines: Memory['lines']): string | undefined {
-  return lines.find(({ means = [] }) => means.some(({ does }) => does.includes('tells-demand')))?.text;
+  return lines
+    .toArray()
+    .flatMap(({ means = [] }) => means)
+    .find(({ does }) => does.includes('tells-demand'))?.text;
 }
 
 function agreement(id: TicketFieldId, { caseFile }: Pick<Call, 'caseFile'>, memory: Memory): boolean | undefined {
