@@ -33,8 +33,8 @@ export interface Led {
 export const endless = 'the call does not end';
 /** The ready line that makes up for a slight. */
 export const mending = 'sorry-for-that';
-/** The ready line that gives whoever asks for the supervisor the supervisor. */
-export const puttingThrough = 'to-supervisor';
+/** The ready lines that give whoever asks for the supervisor the supervisor. */
+const puttingThrough = ['to-supervisor', 'to-supervisor-at-once'];
 /** The ready line that asks for patience: once the wait is over, there is nothing to be patient about. */
 const patience = 'take-time';
 /** Nobody needs more steps than that, listening included. */
@@ -123,7 +123,7 @@ export function follow(
     if (!options.some(({ id }) => id === now.line)) amiss.push(`${now.line} is not on offer`);
     if (options.length < 2) amiss.push(`nothing to choose from beside ${now.line}`);
     // Making up for a slight, and whom the customer asks for, go before what was right; the first is right no more where the customer has come round.
-    const isMending = [now.line, owed?.line].includes(mending) || now.line === puttingThrough;
+    const isMending = [now.line, owed?.line].includes(mending) || puttingThrough.includes(now.line);
     const isOver = owed?.line === patience && !readyHere(call, state).some(({ id }) => id === patience);
     if (owed && now.line !== owed.line && !isMending && !isOver) gone.push(owed.instead);
     const bad = options.filter((option) => option.bad);
