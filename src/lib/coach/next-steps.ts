@@ -52,7 +52,7 @@ export function nextSteps(call: Call, state: CallState, led: LedBy): readonly St
   const wait: readonly Step[] = isWaiting && !ends ? [{ is: 'wait' }] : [];
   const all = [
     ...(again ? [sayStep(again)] : []),
-    ...(right && right !== again ? [sayStep(right)] : []),
+    ...(right && right.offer.id !== again?.offer.id ? [sayStep(right)] : []),
     ...(before ? [...todo.slice(0, firm), ...spoken(call, state, before, todo), ...todo.slice(firm)] : todo),
     ...(line && line.offer.id !== before?.offer.id ? spoken(call, state, line, todo) : []),
     ...wait
@@ -71,7 +71,8 @@ function throughTo(call: Call, state: CallState, canRead: LedBy['canRead']) {
   if (asked === undefined) return undefined;
   const { deed, said } = asked;
   const good = [...readyHere(call, state), ...readyAgain(call, state)].filter(({ bad }) => !bad);
-  const saying = ({ tried }: TriedOffer): readonly Act[] => tried.says.filter(({ name }) => said.includes(name));
+  const saying = ({ tried }: TriedOffer): readonly Act[] =>
+    tried.says.filter((act) => said.includes(act.name) && asked.says(act));
   const line =
     said.length === 0
       ? undefined
