@@ -180,16 +180,48 @@ describe('what is to be done now', () => {
     const { say } = call.caseFile.scenario.ready['greet-short']!;
     const curt = lived(call, { say: say.zh, with: { line: 'greet-short' } });
     expect(curt.memory.acts.some(({ name }) => name === 'tells-demand')).toBe(true);
-    expect(nextSteps(call, curt, { canRead, owed: 'greet' })[0]).toMatchObject({ is: 'say', line: 'greet' });
+    // Nobody asks what it is about who has just been told.
+    expect(nextSteps(call, curt, { canRead, owed: 'greet' })[0]).toMatchObject({ is: 'say', line: 'greet-late' });
     const put = lived(
       call,
       { say: say.zh, with: { line: 'greet-short' } },
-      { say: readyOffer(call, 'greet').text, with: { line: 'greet' } }
+      { say: readyOffer(call, 'greet-late').text, with: { line: 'greet-late' } }
     );
     const greeting = scoreRun(call, put, { record: false }).findings.find(({ id }) => id === '1.1-hotline-greet');
     expect(greeting).toMatchObject({ verdict: 'late', points: 500 });
     // Said once, it is owed no more.
-    expect(nextSteps(call, put, { canRead, owed: 'greet' })[0]).not.toMatchObject({ line: 'greet' });
+    for (const line of ['greet', 'greet-late'])
+      expect(nextSteps(call, put, { canRead, owed: 'greet' })[0]).not.toMatchObject({ line });
+  });
+
+  it('brings round whoever was slighted by a rude line before anything else is said or done', async () => {
+    for (const [scenario, variant] of cases) {
+      const call = await opened(scenario, variant, 'zh-CN');
+      const { ready } = call.caseFile.scenario;
+      const right = follow(call, 0);
+      const isRude = (line: string): boolean => ready[line]!.bad!.rude === true;
+      const turn = right.onOffer.findIndex((lines, at) => at > 0 && lines.some(isRude));
+      if (turn < 0) continue;
+      const line = right.onOffer[turn]!.find(isRude)!;
+      const { picked, amiss } = follow(call, 0, { wrong: { turn, line } });
+      expect(amiss, `${scenario} ${variant} ${line}`).toEqual([]);
+      expect(picked.slice(turn, turn + 2).map(({ id }) => id)).toEqual([line, mending]);
+    }
+    expect.hasAssertions();
+  });
+
+  it('has the customer answer a wrong pick by what is wrong with it, instead of telling the trouble once more', async () => {
+    const call = await opened('broadband-outage', 'cured', 'en');
+    const before = follow(call, 0, { until: 'ask-sms' }).state;
+    const answerTo = (line: string): string => {
+      const { text } = readyOffer(call, line);
+      const at_ms = Math.max(before.now_ms, before.memory.agentUntil_ms);
+      const entry = { who: 'agent', say: text, with: { line }, at_ms } as Entry;
+      return heardOut(call, apply(call.simulation, before, entry, at_ms).state).memory.lines.at(-1)!.text;
+    };
+    expect(answerTo('knows-you')).toMatch(/check who I am|verify me/);
+    expect(answerTo('read-quick')).toMatch(/plain words|so that I can follow/);
+    expect(answerTo('or-nothing')).toMatch(/like that|nice thing to say/);
   });
 
   it('brings round whoever was slighted at the very end before it leads on', async () => {

@@ -125,7 +125,11 @@ export function follow(
     // Making up for a slight, and whom the customer asks for, go before what was right; the first is right no more where the customer has come round.
     const isMending = [now.line, owed?.line].includes(mending) || puttingThrough.includes(now.line);
     const isOver = owed?.line === patience && !readyHere(call, state).some(({ id }) => id === patience);
-    if (owed && now.line !== owed.line && !isMending && !isOver) gone.push(owed.instead);
+    // What was told in the meantime nobody asks for: another line is said to the same end.
+    const { ready } = call.caseFile.scenario;
+    const ends = (line: string): string | undefined => ready[line]!.until?.join();
+    const isSame = owed !== undefined && (now.line === owed.line || (ends(now.line) ?? '') === ends(owed.line));
+    if (owed && !isSame && !isMending && !isOver) gone.push(owed.instead);
     const bad = options.filter((option) => option.bad);
     onOffer.push(bad.map(({ id }) => id));
     amiss.push(...bad.flatMap((offer) => givenAway(call, state, offer)));

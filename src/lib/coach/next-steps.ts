@@ -1,7 +1,8 @@
 import type { Entry } from '#domain/entry';
 import type { TicketFieldId } from '#domain/ids';
 import { apply } from '#kernel/simulation';
-import type { Call, CallState } from '#contact/call';
+import { mindOf, type Call, type CallState } from '#contact/call';
+import { applies } from '#contact/mind';
 import { isTalking } from '#contact/view';
 import { readyHere, readyOffer, type Offer } from '#contact/ready';
 import { readyAgain, readyAnyhow } from '#contact/ready-again';
@@ -148,10 +149,22 @@ function lineNow(call: Call, state: CallState, canRead: LedBy['canRead']): Tried
 const lineMending = (call: Call, state: CallState, canRead: LedBy['canRead']): TriedOffer | undefined =>
   fittingOf(call, state, canRead).find(({ tried }) => tried.mends);
 
-/** The line that a bad one was picked instead of, whether or not it has its place still: as long as it does some good, it can be said now. */
+/**
+ * The line that a bad one was picked instead of, whether or not it has its place still: as long as it does some good, it can be said now. Where another has its place
+ * by now that is said to the same end (`until`), that one: nobody asks for what was told in the meantime.
+ */
 function lineAgain(call: Call, state: CallState, { canRead, owed }: LedBy): TriedOffer | undefined {
-  const offers = owed === undefined ? [] : [readyOffer(call, owed)];
-  return triedOf(call, state, offers, canRead).find(({ tried }) => tried.gets && !tried.harms);
+  if (owed === undefined) return undefined;
+  const { ready } = call.caseFile.scenario;
+  const line = ready[owed]!;
+  const isToTheSameEnd = ({ id, bad }: Offer): boolean => {
+    const { until } = ready[id]!;
+    return !bad && until !== undefined && until.join() === line.until?.join();
+  };
+  const instead = applies(line.if, mindOf(state)) ? [] : readyHere(call, state).filter(isToTheSameEnd);
+  return triedOf(call, state, [...instead, readyOffer(call, owed)], canRead).find(
+    ({ tried }) => tried.gets && !tried.harms
+  );
 }
 
 /** Good lines of this moment that get the call on and are not out of place. */

@@ -5,6 +5,7 @@ import type { Milestone } from '#domain/ids';
 import { callClauseOf, partsOf } from '#machines/call-clauses';
 import { calledFor } from '#machines/right-endings';
 import type { Act } from '#ticket/acts';
+import type { BadLine } from '#scenario/scenario';
 import type { Meant, Memory } from '#ticket/memory';
 import type { CallContext } from './inside/call-context';
 import { disclosedIn } from './inside/disclosure';
@@ -79,7 +80,7 @@ export function heard(table: CallContext, memory: Memory, { text, line, entry, a
     ...(told.length > 0 ? [{ who: 'agent', do: dataGiven } as const] : []),
     ...table.scope.eventsOf({ who: 'agent', text, at_ms, acts: acts.slice(0, picked.length), before: memory.acts })
   ];
-  return { reading, acts, happenings, meant };
+  return { reading, acts, happenings, meant: bad ? [...meant, takenAmiss(bad)] : meant };
 }
 
 /**
@@ -119,6 +120,12 @@ function isToWhomAsked({ policy }: CallContext, { acts }: Memory, { hit, counts 
   );
   return asked?.desks?.includes(String(hit.value)) ?? false;
 }
+
+/** How the customer takes a bad line that was picked: as its author calls it, behind all that was understood of it. */
+const takenAmiss = ({ clause, rude }: BadLine): Meant => ({
+  triggers: [...(rude ? ['amiss:rude'] : []), `amiss:${clause}`],
+  weight: 'statement'
+});
 
 /** What counts only once something has happened, and none of it has. */
 function isEarly({ policy }: CallContext, { milestones, acts }: Memory, { hit, counts }: Weighed): boolean {

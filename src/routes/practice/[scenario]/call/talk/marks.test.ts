@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Call } from '#contact/call';
 import type { Act } from '#ticket/acts';
-import { actWord, markOf } from './marks.ts';
+import { actWord, markOf, shownOf } from './marks.ts';
 
 const act = (more: Partial<Act>): Act => ({
   order: 0,
@@ -36,6 +36,15 @@ test.each([
   [{ name: 'ask-for', kind: 'talk', value: 'contact' }, 'yes']
 ] as const)('%o is marked %s', (more, mark) => {
   expect(markOf(act(more), call)).toBe(mark);
+});
+
+test('of a bad line that was picked only what is wrong with it is shown', () => {
+  const heard = [
+    act({ name: 'hold', kind: 'talk', counts: 'misplaced' }),
+    act({ name: 'ask-for', kind: 'talk', value: 'income', counts: 'misplaced' }),
+    act({ name: 'shirking', kind: 'forbidden' })
+  ];
+  expect(shownOf(heard, call).map((it) => markOf(it, call))).toEqual(['needless', 'forbidden']);
 });
 
 test('what is given away is called as the case calls it', () => {

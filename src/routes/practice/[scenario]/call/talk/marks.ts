@@ -17,11 +17,18 @@ export type Mark = Counts | 'forbidden' | 'needless' | 'given-away' | 'beyond';
 export function markOf(act: Act, call: Pick<Call, 'caseFile' | 'table'>): Mark {
   const { name, kind, value, counts } = act;
   const { caseFile, table } = call;
-  if (counts !== 'yes') return counts;
-  if (kind === 'forbidden') return 'forbidden';
   if (kind === 'rule') return 'given-away';
-  if (isBeyondAuthority(call, act)) return 'beyond';
-  return name === 'ask-for' && isUnnecessary(String(value), caseFile.case, table.policy) ? 'needless' : 'yes';
+  if (counts === 'yes' || counts === 'misplaced') {
+    if (kind === 'forbidden') return 'forbidden';
+    if (isBeyondAuthority(call, act)) return 'beyond';
+    if (name === 'ask-for' && isUnnecessary(String(value), caseFile.case, table.policy)) return 'needless';
+  }
+  return counts;
+}
+
+/** What of a line is shown: of a bad one that was picked, what is wrong with it. What else was heard in it is nobody's credit, and tells nobody anything. */
+export function shownOf(meant: readonly Act[], call: Pick<Call, 'caseFile' | 'table'>): readonly Act[] {
+  return meant.filter((act) => markOf(act, call) !== 'misplaced');
 }
 
 /** What an act is called where it was said; data given away by the name that they have in the case. */
