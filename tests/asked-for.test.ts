@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scoreRun } from '#scoring/score';
-import { cases, follow, followInWords, opened } from './led/follow.ts';
+import { follow, followInWords, oneOfEach, opened } from './led/follow.ts';
 
 /** Somebody turned away at once, who then asks for whoever decides. */
 const brushedOff = {
@@ -9,19 +9,17 @@ const brushedOff = {
 };
 
 describe.each(['zh-CN', 'en'] as const)('whoever asks for the supervisor, in %s', (lang) => {
-  it('is put through with a word and a note, whatever the case, by whoever follows the coach', async () => {
-    for (const [scenario, variant] of cases) {
-      const call = await opened(scenario, variant, lang, 0, 'assisted');
-      const { state, asked } = followInWords(call, [brushedOff[lang]]);
-      const { acts, desk, ended } = state.memory;
-      if (!acts.some(({ name }) => name === 'demands-supervisor')) continue;
-      expect(ended, `${scenario} ${variant}`).toBeDefined();
-      expect(desk.transferredTo, `${scenario} ${variant} ${JSON.stringify(asked)}`).toBe('supervisor');
-      expect(desk.fields.transferReason).toBeTruthy();
-      expect(asked.at(-1)).toContain('transfer-to');
-      const card = scoreRun(call, state, { record: false });
-      expect(card.findings.filter(({ clause }) => clause === 'x-wrong-fact')).toEqual([]);
-    }
+  it.each(oneOfEach)('is put through with a word and a note by whoever follows the coach: %s, %s', async (...of) => {
+    const call = await opened(...of, lang, 0, 'assisted');
+    const { state, asked } = followInWords(call, [brushedOff[lang]]);
+    const { acts, desk, ended } = state.memory;
+    expect(acts.some(({ name }) => name === 'demands-supervisor')).toBe(true);
+    expect(ended).toBeDefined();
+    expect(desk.transferredTo, JSON.stringify(asked)).toBe('supervisor');
+    expect(desk.fields.transferReason).toBeTruthy();
+    expect(asked.at(-1)).toContain('transfer-to');
+    const card = scoreRun(call, state, { record: false });
+    expect(card.findings.filter(({ clause }) => clause === 'x-wrong-fact')).toEqual([]);
   });
 
   it('is led so in a guided call, too: the line is on offer at once, and the transfer behind it', async () => {

@@ -13,7 +13,7 @@ import { lifeOf } from '#debrief/life';
 import type { Entry } from '#domain/entry';
 import { scoreRun } from '#scoring/score';
 import type { Scorecard } from '#scoring/scorecard';
-import { cases, endless, follow, followInWords, mending, opened } from './led/follow.ts';
+import { cases, endless, follow, followInWords, mending, oneOfEach, opened } from './led/follow.ts';
 
 /** A call of so few lines is short. */
 const fewPicks = 5;
@@ -194,20 +194,20 @@ describe('what is to be done now', () => {
       expect(nextSteps(call, put, { canRead, owed: 'greet' })[0]).not.toMatchObject({ line });
   });
 
-  it('brings round whoever was slighted by a rude line before anything else is said or done', async () => {
-    for (const [scenario, variant] of cases) {
-      const call = await opened(scenario, variant, 'zh-CN');
-      const { ready } = call.caseFile.scenario;
-      const right = follow(call, 0);
-      const isRude = (line: string): boolean => ready[line]!.bad!.rude === true;
-      const turn = right.onOffer.findIndex((lines, at) => at > 0 && lines.some(isRude));
-      if (turn < 0) continue;
-      const line = right.onOffer[turn]!.find(isRude)!;
-      const { picked, amiss } = follow(call, 0, { wrong: { turn, line } });
-      expect(amiss, `${scenario} ${variant} ${line}`).toEqual([]);
-      expect(picked.slice(turn, turn + 2).map(({ id }) => id)).toEqual([line, mending]);
-    }
-    expect.hasAssertions();
+  it.each(oneOfEach)('brings round at once whoever was slighted by a rude line: %s, %s', async (...of) => {
+    const call = await opened(...of, 'zh-CN');
+    const { ready } = call.caseFile.scenario;
+    const right = follow(call, 0);
+    const isRude = (line: string): boolean => ready[line]!.bad!.rude === true;
+    const turn = right.onOffer.findIndex((lines, at) => at > 0 && lines.some(isRude));
+    const line = right.onOffer[turn]?.find(isRude);
+    // In a call of a few lines chance may offer none.
+    if (line === undefined) return expect(right.picked.length).toBeLessThanOrEqual(fewPicks);
+    const { picked, amiss } = follow(call, 0, { wrong: { turn, line } });
+    expect(amiss).toEqual([]);
+    expect(picked[turn]!.id).toBe(line);
+    // Who has asked for the supervisor is told so with the apology.
+    expect([mending, 'to-supervisor']).toContain(picked[turn + 1]!.id);
   });
 
   it('has the customer answer a wrong pick by what is wrong with it, instead of telling the trouble once more', async () => {

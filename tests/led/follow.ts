@@ -247,3 +247,6 @@ export const cases: readonly (readonly [scenario: string, variant: string])[] = 
   ...['never-entered', 'had-enough'].map((variant) => ['refund-missing', variant] as const),
   ...['first-try', 'passed-around'].map((variant) => ['company-line', variant] as const)
 ];
+
+/** Of each scenario one case, for what does not hang on the case. */
+export const oneOfEach = cases.filter(([scenario], at) => cases.findIndex(([other]) => other === scenario) === at);

@@ -87,7 +87,7 @@ class Keys {
       return;
     }
     const bare = !event.altKey && !event.ctrlKey && !event.metaKey;
-    if (bare && isTyping(event.target, pressed)) return;
+    if (bare && isTyping(event.target)) return;
     // A dialog is a world of its own: what lies behind it does not react.
     if (document.querySelector('dialog:modal') !== null) return;
     if (pressed === leader.toLowerCase()) {
@@ -133,20 +133,11 @@ function rank(group: KeyGroup): number {
   return group.everywhere === true ? 1 : 0;
 }
 
-function isTyping(target: EventTarget | null, pressed: string): boolean {
-  if (target instanceof HTMLSelectElement)
-    return !isFree(
-      pressed,
-      [...target.options].map(({ text }) => text)
-    );
+function isTyping(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLElement && (target.isContentEditable || target.tagName === 'TEXTAREA' || isTextInput(target))
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:TEXTAREA|SELECT)$/.test(target.tagName) || isTextInput(target))
   );
-}
-
-/** True of a digit with which nothing begins that a list can be set to: no list is chosen from by it. */
-export function isFree(pressed: string, options: readonly string[]): boolean {
-  return /^\d$/.test(pressed) && !options.some((option) => option.trim().startsWith(pressed));
 }
 
 function isTextInput(target: HTMLElement): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { behindLeader, isFree, spell } from './keys.svelte.ts';
+import { behindLeader, spell } from './keys.svelte.ts';
 
 const none = { altKey: false, ctrlKey: false, metaKey: false };
 
@@ -17,11 +17,4 @@ test('a question mark is a question mark wherever the layout has it', () => {
 
 test('Ctrl and Command are one', () => {
   expect(spell({ ...none, metaKey: true, key: 'K', code: 'KeyK' })).toBe('ctrl+k');
-});
-
-test('a digit is free in a list that has nothing which begins with it: it picks a line there, too', () => {
-  expect(isFree('1', ['Please choose', 'Fault', 'Fee dispute'])).toBe(true);
-  expect(isFree('1', ['10:00', '11:00'])).toBe(false);
-  expect(isFree('f', ['Fault'])).toBe(false);
-  expect(isFree('arrowdown', ['Fault'])).toBe(false);
 });

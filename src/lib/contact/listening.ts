@@ -4,7 +4,7 @@ import type { Happening } from '#domain/entry';
 import type { Milestone } from '#domain/ids';
 import { callClauseOf, partsOf } from '#machines/call-clauses';
 import { calledFor } from '#machines/right-endings';
-import type { Act } from '#ticket/acts';
+import { customerDid, type Act } from '#ticket/acts';
 import type { BadLine } from '#scenario/scenario';
 import type { Meant, Memory } from '#ticket/memory';
 import type { CallContext } from './inside/call-context';
@@ -115,10 +115,7 @@ function asPicked(
 /** Whom the customer has asked for is never the wrong desk, wherever the matter itself belongs. */
 function isToWhomAsked({ policy }: CallContext, { acts }: Memory, { hit, counts }: Weighed): boolean {
   if (hit.name !== 'transfer-to' || counts !== 'wrong-fact') return false;
-  const asked = calledFor(policy.rightEndings, (name) =>
-    acts.some((act) => act.kind === 'customer' && act.name === name)
-  );
-  return asked?.desks?.includes(String(hit.value)) ?? false;
+  return calledFor(policy.rightEndings, customerDid(acts))?.desks?.includes(String(hit.value)) ?? false;
 }
 
 /** How the customer takes a bad line that was picked: as its author calls it, behind all that was understood of it. */
@@ -132,10 +129,7 @@ function isEarly({ policy }: CallContext, { milestones, acts }: Memory, { hit, c
   const needed = counts === 'yes' ? policy.needsFirst[hit.name] : undefined;
   return (
     needed !== undefined &&
-    !needed.some(
-      (name) =>
-        milestones[name as Milestone] !== undefined || acts.some((act) => act.kind === 'customer' && act.name === name)
-    )
+    !needed.some((name) => milestones[name as Milestone] !== undefined || customerDid(acts)(name))
   );
 }
 

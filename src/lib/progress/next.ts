@@ -81,7 +81,7 @@ export function exercisesOf(practised: Practised): readonly Exercise[] {
     const mends = choose === lost || choose === fading;
     const isTaken = (id: string): boolean => found.some(({ scenario, run }) => scenario === id && !(mends && run));
     const one = choose({ ...practised, scenarios: practised.scenarios.filter(({ id }) => !isTaken(id)) });
-    if (one && !isTaken(one.scenario)) found.push(one);
+    if (one) found.push(one);
   }
   return found;
 }

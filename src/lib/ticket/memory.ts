@@ -54,8 +54,6 @@ export interface Line {
 /** What one reaction of the customer's asks the call to do: an effect of its chart. */
 export interface Utterance {
   readonly line?: string;
-  /** The words in which it was said, once it was: several pieces stand in one line. */
-  readonly text?: string;
   /** What of the customer reacts: a demand, a task, a habit. */
   readonly region?: string;
   /** Said only if nothing else is to be said. */

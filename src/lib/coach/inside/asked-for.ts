@@ -1,7 +1,7 @@
 import type { Call, CallState } from '#contact/call';
 import { hasLeft } from '#machines/desktop';
 import { calledFor } from '#machines/right-endings';
-import { counted, type Act } from '#ticket/acts';
+import { counted, customerDid, type Act } from '#ticket/acts';
 import type { DoStep } from '../step';
 import { demandOf, isArranged } from './deeds';
 
@@ -19,9 +19,7 @@ export interface AskedFor {
  */
 export function askedFor(call: Call, state: CallState): AskedFor | undefined {
   const { acts, desk, lines } = state.memory;
-  const way = calledFor(call.table.policy.rightEndings, (name) =>
-    acts.some((act) => act.kind === 'customer' && act.name === name)
-  );
+  const way = calledFor(call.table.policy.rightEndings, customerDid(acts));
   const [to] = way?.desks ?? [];
   if (!way || to === undefined || hasLeft(desk) || desk.closed || isArranged({ call, state })) return undefined;
   const says = ({ name, value }: Act): boolean =>

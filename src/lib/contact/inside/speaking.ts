@@ -21,7 +21,7 @@ export function speak(table: CallContext, memory: Memory, now_ms: number, instan
     return { memory, sends: [self('speak', {}, busyUntil_ms - now_ms + table.replyAfter_ms)] };
   const rest = memory.replies.filter((reply) => reply !== next);
   if (!isWorded(next)) return carryOut(table, { ...memory, replies: rest }, next.pieces, now_ms, instances);
-  const { text, wordings, means } = worded(table, memory, next.pieces);
+  const { text, wordings } = worded(table, memory, next.pieces);
   const until_ms = now_ms + table.speech_ms(text);
   return {
     memory: {
@@ -36,7 +36,7 @@ export function speak(table: CallContext, memory: Memory, now_ms: number, instan
         text,
         line: next.pieces.find(({ line }) => line !== undefined)!.line,
         mood: next.pieces.at(-1)!.mood,
-        means
+        means: next.pieces
       })
     },
     sends: [toCustomer('floor.taken'), self('said', { line: memory.lines.length }, until_ms - now_ms)]
@@ -48,15 +48,13 @@ const isWorded = ({ pieces }: Reply): boolean => pieces.some(({ line }) => line 
 /** The pieces of a reply as they are said in one breath, and how often each line has been said by then. */
 function worded(table: CallContext, memory: Memory, pieces: readonly Utterance[]) {
   let { wordings } = memory;
-  const means = pieces.map((piece): Utterance => {
-    const { line } = piece;
-    if (line === undefined) return piece;
+  const texts = pieces.flatMap(({ line }) => {
+    if (line === undefined) return [];
     const times = wordings[line] ?? 0;
     wordings = { ...wordings, [line]: times + 1 };
-    return { ...piece, text: wording(table, line, times, said(table, memory)) };
+    return [wording(table, line, times, said(table, memory))];
   });
-  const texts = means.flatMap(({ text }) => text ?? []);
-  return { text: texts.join(table.caseFile.lang === 'en' ? ' ' : ''), wordings, means };
+  return { text: texts.join(table.caseFile.lang === 'en' ? ' ' : ''), wordings };
 }
 
 /** What the customer repeats of what the agent has said: the time that was promised. */

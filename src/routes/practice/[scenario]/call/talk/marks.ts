@@ -35,5 +35,5 @@ export function shownOf(meant: readonly Act[], call: Pick<Call, 'caseFile' | 'ta
 export function actWord({ name, kind, value }: Act, { caseFile }: Pick<Call, 'caseFile'>): string {
   if (kind !== 'rule') return meaningWord(name, value);
   const fact = own(caseFile.scenario.facts, String(value));
-  return m.call_act_given({ what: fact ? local(fact.label) : meaningWord(String(value)) });
+  return fact ? m.call_act_given({ what: local(fact.label) }) : meaningWord(String(value));
 }
