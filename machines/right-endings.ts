@@ -10,3 +10,12 @@ export function calledFor<Ending>(
 ): (Ending & EventPolicy['rightEndings'][number]) | undefined {
   return rightEndings.find(({ ending, after }) => ending === 'transferred' && after.every(customerDid));
 }
+
+/** True of a desk that the customer has asked for, by what the policy calls that. */
+export function isCalledFor(
+  rightEndings: RightEndings<unknown>,
+  desk: unknown,
+  customerDid: (act: CustomerAct) => boolean
+): boolean {
+  return calledFor(rightEndings, customerDid)?.desks?.some((one) => one === desk) === true;
+}

@@ -1,5 +1,5 @@
 import { givenUp, hasLeft } from '../desktop';
-import { calledFor } from '../right-endings';
+import { isCalledFor } from '../right-endings';
 import { choice, free, freeNote, one, teamFor, type EventSpec } from './spec';
 
 /** Done on the agent's desktop. */
@@ -190,7 +190,7 @@ export const desk = {
     tells: ({ transferReason, transferTarget }, _, { policy, customerDid }) => ({
       noted: transferReason !== undefined,
       // Whom the customer has asked for, by what the policy calls that.
-      askedFor: calledFor(policy.rightEndings, customerDid)?.desks?.includes(String(transferTarget)) ?? false
+      askedFor: isCalledFor(policy.rightEndings, transferTarget, customerDid)
     }),
     samples: () => [
       { noted: true, askedFor: false },

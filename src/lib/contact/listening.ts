@@ -3,7 +3,7 @@ import { own } from '#domain/own';
 import type { Happening } from '#domain/entry';
 import type { Milestone } from '#domain/ids';
 import { callClauseOf, partsOf } from '#machines/call-clauses';
-import { calledFor } from '#machines/right-endings';
+import { isCalledFor } from '#machines/right-endings';
 import { customerDid, type Act } from '#ticket/acts';
 import type { BadLine } from '#scenario/scenario';
 import type { Meant, Memory } from '#ticket/memory';
@@ -115,12 +115,12 @@ function asPicked(
 /** Whom the customer has asked for is never the wrong desk, wherever the matter itself belongs. */
 function isToWhomAsked({ policy }: CallContext, { acts }: Memory, { hit, counts }: Weighed): boolean {
   if (hit.name !== 'transfer-to' || counts !== 'wrong-fact') return false;
-  return calledFor(policy.rightEndings, customerDid(acts))?.desks?.includes(String(hit.value)) ?? false;
+  return isCalledFor(policy.rightEndings, hit.value, customerDid(acts));
 }
 
 /** How the customer takes a bad line that was picked: as its author calls it, behind all that was understood of it. */
 const takenAmiss = ({ clause, rude }: BadLine): Meant => ({
-  triggers: [...(rude ? ['amiss:rude'] : []), `amiss:${clause}`],
+  triggers: [`amiss:${rude ? 'rude' : clause}`],
   weight: 'statement'
 });
 
