@@ -17,5 +17,5 @@ export function isCalledFor(
   desk: unknown,
   customerDid: (act: CustomerAct) => boolean
 ): boolean {
-  return calledFor(rightEndings, customerDid)?.desks?.some((one) => one === desk) === true;
+  return calledFor(rightEndings, customerDid)?.desks?.includes(String(desk)) ?? false;
 }

@@ -114,8 +114,7 @@ function asPicked(
 
 /** Whom the customer has asked for is never the wrong desk, wherever the matter itself belongs. */
 function isToWhomAsked({ policy }: CallContext, { acts }: Memory, { hit, counts }: Weighed): boolean {
-  if (hit.name !== 'transfer-to' || counts !== 'wrong-fact') return false;
-  return isCalledFor(policy.rightEndings, hit.value, customerDid(acts));
+  return counts === 'wrong-fact' && isCalledFor(policy.rightEndings, hit.value, customerDid(acts));
 }
 
 /** How the customer takes a bad line that was picked: as its author calls it, behind all that was understood of it. */
