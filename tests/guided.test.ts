@@ -13,7 +13,7 @@ import { lifeOf } from '#debrief/life';
 import type { Entry } from '#domain/entry';
 import { scoreRun } from '#scoring/score';
 import type { Scorecard } from '#scoring/scorecard';
-import { cases, endless, follow, followInWords, mending, opened } from './led/follow.ts';
+import { cases, endless, follow, followInWords, mending, oneOfEach, opened } from './led/follow.ts';
 
 /** A call of so few lines is short. */
 const fewPicks = 5;
@@ -180,16 +180,48 @@ describe('what is to be done now', () => {
     const { say } = call.caseFile.scenario.ready['greet-short']!;
     const curt = lived(call, { say: say.zh, with: { line: 'greet-short' } });
     expect(curt.memory.acts.some(({ name }) => name === 'tells-demand')).toBe(true);
-    expect(nextSteps(call, curt, { canRead, owed: 'greet' })[0]).toMatchObject({ is: 'say', line: 'greet' });
+    // Nobody asks what it is about who has just been told.
+    expect(nextSteps(call, curt, { canRead, owed: 'greet' })[0]).toMatchObject({ is: 'say', line: 'greet-late' });
     const put = lived(
       call,
       { say: say.zh, with: { line: 'greet-short' } },
-      { say: readyOffer(call, 'greet').text, with: { line: 'greet' } }
+      { say: readyOffer(call, 'greet-late').text, with: { line: 'greet-late' } }
     );
     const greeting = scoreRun(call, put, { record: false }).findings.find(({ id }) => id === '1.1-hotline-greet');
     expect(greeting).toMatchObject({ verdict: 'late', points: 500 });
     // Said once, it is owed no more.
-    expect(nextSteps(call, put, { canRead, owed: 'greet' })[0]).not.toMatchObject({ line: 'greet' });
+    for (const line of ['greet', 'greet-late'])
+      expect(nextSteps(call, put, { canRead, owed: 'greet' })[0]).not.toMatchObject({ line });
+  });
+
+  it.each(oneOfEach)('brings round at once whoever was slighted by a rude line: %s, %s', async (...of) => {
+    const call = await opened(...of, 'zh-CN');
+    const { ready } = call.caseFile.scenario;
+    const right = follow(call, 0);
+    const isRude = (line: string): boolean => ready[line]!.bad!.rude === true;
+    const turn = right.onOffer.findIndex((lines, at) => at > 0 && lines.some(isRude));
+    const line = right.onOffer[turn]?.find(isRude);
+    // In a call of a few lines chance may offer none.
+    if (line === undefined) return expect(right.picked.length).toBeLessThanOrEqual(fewPicks);
+    const { picked, amiss } = follow(call, 0, { wrong: { turn, line } });
+    expect(amiss).toEqual([]);
+    expect(picked[turn]!.id).toBe(line);
+    // Who has asked for the supervisor is told so with the apology.
+    expect([mending, 'to-supervisor']).toContain(picked[turn + 1]!.id);
+  });
+
+  it('has the customer answer a wrong pick by what is wrong with it, instead of telling the trouble once more', async () => {
+    const call = await opened('broadband-outage', 'cured', 'en');
+    const before = follow(call, 0, { until: 'ask-sms' }).state;
+    const answerTo = (line: string): string => {
+      const { text } = readyOffer(call, line);
+      const at_ms = Math.max(before.now_ms, before.memory.agentUntil_ms);
+      const entry = { who: 'agent', say: text, with: { line }, at_ms } as Entry;
+      return heardOut(call, apply(call.simulation, before, entry, at_ms).state).memory.lines.at(-1)!.text;
+    };
+    expect(answerTo('knows-you')).toMatch(/check who I am|verify me/);
+    expect(answerTo('read-quick')).toMatch(/plain words|so that I can follow/);
+    expect(answerTo('or-nothing')).toMatch(/like that|nice thing to say/);
   });
 
   it('brings round whoever was slighted at the very end before it leads on', async () => {

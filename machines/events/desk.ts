@@ -1,4 +1,5 @@
 import { givenUp, hasLeft } from '../desktop';
+import { isCalledFor } from '../right-endings';
 import { choice, free, freeNote, one, teamFor, type EventSpec } from './spec';
 
 /** Done on the agent's desktop. */
@@ -189,10 +190,7 @@ export const desk = {
     tells: ({ transferReason, transferTarget }, _, { policy, customerDid }) => ({
       noted: transferReason !== undefined,
       // Whom the customer has asked for, by what the policy calls that.
-      askedFor: policy.rightEndings.some(
-        ({ ending, desks = [], after }) =>
-          ending === 'transferred' && desks.includes(String(transferTarget)) && after.every(customerDid)
-      )
+      askedFor: isCalledFor(policy.rightEndings, transferTarget, customerDid)
     }),
     samples: () => [
       { noted: true, askedFor: false },

@@ -42,6 +42,14 @@ for (const [width, height] of [
   });
 }
 
+test('when the call came in is told as the brief has it', async ({ page }) => {
+  const debrief = await opened(page, 'fee-complaint.good', 'times');
+  await debrief.open('debrief_facts');
+  const told = (term: Parameters<typeof words>[0]) =>
+    page.locator('dl > div', { has: page.getByText(words(term), { exact: true }) }).getByRole('definition');
+  await expect(told('debrief_comes')).toHaveText('2026年11月24日星期二 10:50');
+});
+
 test('the change since the last attempt at the scenario is told, and the two are held against each other', async ({
   page
 }) => {

@@ -163,6 +163,9 @@ test('a ticket can be filled in from what was told, and cannot be changed once i
   await call.once(() => call.control('fill-field:contact').click());
   const contact = call.desk.getByLabel(call.fieldName('contact'), { exact: true });
   await expect(contact).toHaveValue('13700137005');
+  // Done with the field, one is taken on: what is typed next is not typed into it.
+  await expect(page.locator('input:focus')).toHaveCount(0);
+  await expect(page.locator('[data-fills] > button:focus').or(page.locator('textarea:focus'))).toHaveCount(1);
   await expect(call.desk.getByText(call.words('desk_field_agrees'))).toBeVisible();
 
   await call.press(call.words('desk_close'));
@@ -207,7 +210,8 @@ test.describe('led', () => {
     }
     await page.getByRole('button', { name: call.words('now_go'), exact: true }).click();
     await page.keyboard.type('Broadband is down');
-    await expect(call.desk.getByLabel(call.fieldName('demand'), { exact: true })).toHaveValue('Broadband is down');
+    const field = call.desk.getByLabel(call.fieldName('demand'), { exact: true });
+    await expect(field).toHaveValue('Broadband is down');
     // What is meant is marked by something else than the focus: one ring is seen.
     const rings = await page.evaluate(
       () =>
@@ -217,5 +221,10 @@ test.describe('led', () => {
         }).length
     );
     expect(rings).toBeLessThanOrEqual(1);
+    // Entered, the field is done with: the focus is where the next act is, and a digit is typed into no field.
+    await call.once(() => page.keyboard.press('Enter'));
+    await expect(field).not.toBeFocused();
+    await page.keyboard.press('1');
+    await expect(field).toHaveValue('Broadband is down');
   });
 });

@@ -33,6 +33,8 @@ export interface Led {
 export const endless = 'the call does not end';
 /** The ready line that makes up for a slight. */
 export const mending = 'sorry-for-that';
+/** The ready lines that give whoever asks for the supervisor the supervisor. */
+const puttingThrough = ['to-supervisor', 'to-supervisor-at-once'];
 /** The ready line that asks for patience: once the wait is over, there is nothing to be patient about. */
 const patience = 'take-time';
 /** Nobody needs more steps than that, listening included. */
@@ -120,10 +122,14 @@ export function follow(
     const options = optionsOf(call, state, now, { canRead: () => true, shown, ...(earlier && { earlier }) });
     if (!options.some(({ id }) => id === now.line)) amiss.push(`${now.line} is not on offer`);
     if (options.length < 2) amiss.push(`nothing to choose from beside ${now.line}`);
-    // Making up for a slight goes before what was right, and is right no more where the customer has come round.
-    const isMending = [now.line, owed?.line].includes(mending);
+    // Making up for a slight, and whom the customer asks for, go before what was right; the first is right no more where the customer has come round.
+    const isMending = [now.line, owed?.line].includes(mending) || puttingThrough.includes(now.line);
     const isOver = owed?.line === patience && !readyHere(call, state).some(({ id }) => id === patience);
-    if (owed && now.line !== owed.line && !isMending && !isOver) gone.push(owed.instead);
+    // What was told in the meantime nobody asks for: another line is said to the same end.
+    const { ready } = call.caseFile.scenario;
+    const ends = (line: string): string | undefined => ready[line]!.until?.join();
+    const isSame = owed !== undefined && (now.line === owed.line || (ends(now.line) ?? '') === ends(owed.line));
+    if (owed && !isSame && !isMending && !isOver) gone.push(owed.instead);
     const bad = options.filter((option) => option.bad);
     onOffer.push(bad.map(({ id }) => id));
     amiss.push(...bad.flatMap((offer) => givenAway(call, state, offer)));
@@ -241,3 +247,6 @@ export const cases: readonly (readonly [scenario: string, variant: string])[] = 
   ...['never-entered', 'had-enough'].map((variant) => ['refund-missing', variant] as const),
   ...['first-try', 'passed-around'].map((variant) => ['company-line', variant] as const)
 ];
+
+/** Of each scenario one case, for what does not hang on the case. */
+export const oneOfEach = cases.filter(([scenario], at) => cases.findIndex(([other]) => other === scenario) === at);

@@ -1,12 +1,14 @@
 import type { Entry } from '#domain/entry';
 import type { TicketFieldId } from '#domain/ids';
 import { apply } from '#kernel/simulation';
-import type { Call, CallState } from '#contact/call';
+import { mindOf, type Call, type CallState } from '#contact/call';
+import { applies } from '#contact/mind';
 import { isTalking } from '#contact/view';
 import { readyHere, readyOffer, type Offer } from '#contact/ready';
 import { readyAgain, readyAnyhow } from '#contact/ready-again';
 import type { Act } from '#ticket/acts';
 import { tryLine, type Tried } from './inside/ahead';
+import { askedFor } from './inside/asked-for';
 import { deedsDue, isUnproved, looksFor } from './inside/deeds';
 import { gainsOf } from './inside/met';
 import { isBusy } from './inside/moves';
@@ -27,8 +29,8 @@ export interface LedBy {
 /**
  * What the trainee does best now, and what comes behind it: the desktop's deeds in the order of the work (SOP 1.2, 2.1, 2.2, 3.1), then the first of the
  * scenario's good lines that gets the call on and is not out of place, behind a look into the records that it speaks of. Worked out from the chart, the clauses
- * due in this case and the customer's agenda: a line is tried on a copy of the call, and heard out. What a bad line was picked instead of is said before anything else, but
- * for taking leave of somebody slighted: who has been slighted is brought round first. Where nothing is left and nobody is busy, a line that was taken for said is
+ * due in this case and the customer's agenda: a line is tried on a copy of the call, and heard out. Who has asked for somebody else is put through; who has been slighted
+ * is brought round; then what a bad line was picked instead of is said, before anything else. Where nothing is left and nobody is busy, a line that was taken for said is
  * said anew. Nothing stands behind what ends the call.
  */
 export function nextSteps(call: Call, state: CallState, led: LedBy): readonly Step[] {
@@ -38,20 +40,20 @@ export function nextSteps(call: Call, state: CallState, led: LedBy): readonly St
   if (isTalking(state)) return [{ is: 'listen' }];
   // The code is on its way; who got one unasked waits to be told what it is for.
   if (memory.desk.identity === 'waiting' && memory.replies.length > 0) return [{ is: 'listen' }];
-  const right = lineAgain(call, state, led);
-  // Nobody takes leave of a customer who has just been slighted.
-  const again = right?.tried.means.some(({ name }) => name === 'close')
-    ? (lineMending(call, state, canRead) ?? right)
-    : right;
-  const { todo, ends } = untilTheEnd(call, state, deedsDue(call, state));
+  // Whoever was asked for comes before all else; then whoever has been slighted is brought round, before anything is done or said anew.
+  const through = throughTo(call, state, canRead);
+  const right = through ? undefined : lineAgain(call, state, led);
+  const again = through ? through.line : (lineMending(call, state, canRead) ?? right);
+  const { todo, ends } = untilTheEnd(call, state, through ? [through.deed] : deedsDue(call, state));
   // Whoever hangs up has nothing to say any more.
   const line = again || ends ? undefined : lineNow(call, state, canRead);
   const firm = todo.findIndex(({ act }) => final.has(act));
-  const before = again || firm < 0 ? undefined : lineBefore(call, state, canRead);
+  const before = again || through || firm < 0 ? undefined : lineBefore(call, state, canRead);
   const isWaiting = memory.wait !== undefined && memory.wait.until_ms > state.now_ms;
   const wait: readonly Step[] = isWaiting && !ends ? [{ is: 'wait' }] : [];
   const all = [
     ...(again ? [sayStep(again)] : []),
+    ...(right && right.offer.id !== again?.offer.id ? [sayStep(right)] : []),
     ...(before ? [...todo.slice(0, firm), ...spoken(call, state, before, todo), ...todo.slice(firm)] : todo),
     ...(line && line.offer.id !== before?.offer.id ? spoken(call, state, line, todo) : []),
     ...wait
@@ -62,6 +64,23 @@ export function nextSteps(call: Call, state: CallState, led: LedBy): readonly St
   const anew = isBusy(call, state) ? undefined : lineAnew(call, state, canRead);
   // Nothing is to be said or done: the customer is busy with what was asked.
   return anew ? [sayStep(anew)] : [{ is: 'listen' }];
+}
+
+/** How the customer gets whom they asked for: the line that still has to be said for it, with what of that is still open, and the deed behind it. Nothing where nobody was asked for. */
+function throughTo(call: Call, state: CallState, canRead: LedBy['canRead']) {
+  const asked = askedFor(call, state);
+  if (asked === undefined) return undefined;
+  const { deed, said } = asked;
+  const good = [...readyHere(call, state), ...readyAgain(call, state)].filter(({ bad }) => !bad);
+  const saying = ({ tried }: TriedOffer): readonly Act[] =>
+    tried.says.filter((act) => said.includes(act.name) && asked.says(act));
+  const line =
+    said.length === 0
+      ? undefined
+      : triedOf(call, state, good, canRead).find(
+          (it) => !it.tried.harms && said.every((name) => saying(it).some((act) => act.name === name))
+        );
+  return { deed, line: line && { ...line, tried: { ...line.tried, means: saying(line) } } };
 }
 
 /** Deeds up to the one that ends the call, and whether one does. */
@@ -130,10 +149,22 @@ function lineNow(call: Call, state: CallState, canRead: LedBy['canRead']): Tried
 const lineMending = (call: Call, state: CallState, canRead: LedBy['canRead']): TriedOffer | undefined =>
   fittingOf(call, state, canRead).find(({ tried }) => tried.mends);
 
-/** The line that a bad one was picked instead of, whether or not it has its place still: as long as it does some good, it can be said now. */
+/**
+ * The line that a bad one was picked instead of, whether or not it has its place still: as long as it does some good, it can be said now. Where another has its place
+ * by now that is said to the same end (`until`), that one: nobody asks for what was told in the meantime.
+ */
 function lineAgain(call: Call, state: CallState, { canRead, owed }: LedBy): TriedOffer | undefined {
-  const offers = owed === undefined ? [] : [readyOffer(call, owed)];
-  return triedOf(call, state, offers, canRead).find(({ tried }) => tried.gets && !tried.harms);
+  if (owed === undefined) return undefined;
+  const { ready } = call.caseFile.scenario;
+  const line = ready[owed]!;
+  const isToTheSameEnd = ({ id, bad }: Offer): boolean => {
+    const { until } = ready[id]!;
+    return !bad && until !== undefined && until.join() === line.until?.join();
+  };
+  const instead = applies(line.if, mindOf(state)) ? [] : readyHere(call, state).filter(isToTheSameEnd);
+  return triedOf(call, state, [...instead, readyOffer(call, owed)], canRead).find(
+    ({ tried }) => tried.gets && !tried.harms
+  );
 }
 
 /** Good lines of this moment that get the call on and are not out of place. */

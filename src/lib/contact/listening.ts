@@ -3,7 +3,9 @@ import { own } from '#domain/own';
 import type { Happening } from '#domain/entry';
 import type { Milestone } from '#domain/ids';
 import { callClauseOf, partsOf } from '#machines/call-clauses';
-import type { Act } from '#ticket/acts';
+import { isCalledFor } from '#machines/right-endings';
+import { customerDid, type Act } from '#ticket/acts';
+import type { BadLine } from '#scenario/scenario';
 import type { Meant, Memory } from '#ticket/memory';
 import type { CallContext } from './inside/call-context';
 import { disclosedIn } from './inside/disclosure';
@@ -40,9 +42,9 @@ interface SpokenLine {
 export function heard(table: CallContext, memory: Memory, { text, line, entry, at_ms }: SpokenLine): HeardUtterance {
   const { reading, ...said } = table.understand(text);
   const { weighed: read, meant } = givingIn(table, reading, said, memory.wanted);
-  const weighed = read.filter(
-    (it) => !asksOfOffer(memory, it, read) && !(line !== undefined && it.counts === 'doubtful')
-  );
+  const weighed = read
+    .filter((it) => !asksOfOffer(memory, it, read) && !(line !== undefined && it.counts === 'doubtful'))
+    .map((it) => (isToWhomAsked(table, memory, it) ? { ...it, counts: 'yes' as const } : it));
   const inTime = weighed.map((it) => (isEarly(table, memory, it) ? { ...it, counts: 'too-early' as const } : it));
   const hits = actsOf(inTime, { order: memory.order, at_ms, who: 'agent', entry }).map((act) =>
     act.name === 'solution' ? { ...act, ...offered(table, act) } : act
@@ -78,7 +80,7 @@ export function heard(table: CallContext, memory: Memory, { text, line, entry, a
     ...(told.length > 0 ? [{ who: 'agent', do: dataGiven } as const] : []),
     ...table.scope.eventsOf({ who: 'agent', text, at_ms, acts: acts.slice(0, picked.length), before: memory.acts })
   ];
-  return { reading, acts, happenings, meant };
+  return { reading, acts, happenings, meant: bad ? [...meant, takenAmiss(bad)] : meant };
 }
 
 /**
@@ -110,15 +112,23 @@ function asPicked(
   return [...said.filter(({ kind }) => kind !== 'forbidden'), called];
 }
 
+/** Whom the customer has asked for is never the wrong desk, wherever the matter itself belongs. */
+function isToWhomAsked({ policy }: CallContext, { acts }: Memory, { hit, counts }: Weighed): boolean {
+  return counts === 'wrong-fact' && isCalledFor(policy.rightEndings, hit.value, customerDid(acts));
+}
+
+/** How the customer takes a bad line that was picked: as its author calls it, behind all that was understood of it. */
+const takenAmiss = ({ clause, rude }: BadLine): Meant => ({
+  triggers: [`amiss:${rude ? 'rude' : clause}`],
+  weight: 'statement'
+});
+
 /** What counts only once something has happened, and none of it has. */
 function isEarly({ policy }: CallContext, { milestones, acts }: Memory, { hit, counts }: Weighed): boolean {
   const needed = counts === 'yes' ? policy.needsFirst[hit.name] : undefined;
   return (
     needed !== undefined &&
-    !needed.some(
-      (name) =>
-        milestones[name as Milestone] !== undefined || acts.some((act) => act.kind === 'customer' && act.name === name)
-    )
+    !needed.some((name) => milestones[name as Milestone] !== undefined || customerDid(acts)(name))
   );
 }
 

@@ -4,12 +4,23 @@ import type { Finding, Scorecard } from '#scoring/scorecard';
 export const filters = ['all', 'lost', 'review'] as const;
 export type Filter = (typeof filters)[number];
 
-/** The findings of one dimension: what is to be looked at, and what is in order. */
+/** The findings of one dimension: what is to be looked at, what was done, and apart from that what this call did not ask for. */
 export interface Group {
   readonly dimension: Dimension;
   readonly open: readonly Finding[];
   readonly fine: readonly Finding[];
+  readonly unasked: readonly Finding[];
 }
+
+/** What of a group is folded away. */
+export const folds = ['fine', 'unasked'] as const satisfies readonly (keyof Group)[];
+
+/** The fold that a finding lies in; nothing for what is to be looked at. */
+export function foldOf(finding: Finding): (typeof folds)[number] | undefined {
+  return isUnasked(finding) ? 'unasked' : isFine(finding) ? 'fine' : undefined;
+}
+
+const isUnasked = ({ verdict }: Finding): boolean => verdict === 'not-applicable';
 
 /** Hundredths that a finding cost: what it did not earn and what it took. */
 export function cost(finding: Finding): number {
@@ -63,7 +74,8 @@ export function groupsOf(findings: readonly Finding[], filter: Filter, waiting: 
   const shown = worstFirst(findings).filter((finding) => passes(finding, filter, waiting));
   return dimensions.map((dimension) => {
     const own = shown.filter((finding) => finding.dimension === dimension);
-    return { dimension, open: own.filter((finding) => !isFine(finding)), fine: own.filter(isFine) };
+    const within = (fold: ReturnType<typeof foldOf>) => own.filter((finding) => foldOf(finding) === fold);
+    return { dimension, open: within(undefined), fine: within('fine'), unasked: within('unasked') };
   });
 }
 

@@ -39,6 +39,19 @@ describe('the next exercise', () => {
     });
   });
 
+  it('is behind what is open what went wrong last time, even in the same scenario', () => {
+    const unfinished = [{ id: 'r7', scenario: 'outage' }];
+    const [open, behind] = next([attempt(0, { '2.1-identity': 0 })], { unfinished });
+    expect(open?.reason.is).toBe('unfinished');
+    expect(behind).toMatchObject({ scenario: 'outage', reason: { is: 'lost', clause: '2.1-identity' } });
+    expect(behind?.run).toBeUndefined();
+  });
+
+  it('never begins anew what is open for another reason', () => {
+    const unfinished = [{ id: 'r7', scenario: 'outage' }];
+    expect(next([], { unfinished }).map(({ scenario }) => scenario)).toEqual(['outage', 'complaint']);
+  });
+
   it('is what went wrong last time, the dearest first, in the mode in which it did', () => {
     const dear = attempt(0, { '1.1-hotline-greet': 0.5, '2.1-identity': 0 }, { mode: 'exam' });
     expect(next([dear])[0]).toEqual({

@@ -72,14 +72,16 @@ export interface Practised {
 /**
  * What to practise next, the most useful first: go on with what is open; mend what went wrong last time, gates first, then what is done at a step
  * before what came of the call, dear points before cheap ones; call up what fades; climb from guided over assisted to the exam; meet the next case.
- * A reason comes once, and so does a scenario: what follows the first is something else.
+ * A reason comes once, and so does a scenario: what follows the first is something else. Only what was lost or fades may belong to a call that is open: going on with
+ * that one does not mend it.
  */
 export function exercisesOf(practised: Practised): readonly Exercise[] {
   const found: Exercise[] = [];
   for (const choose of [unfinished, first, lost, fading, lessHelp, newScenario, newCase, longestAgo]) {
-    const left = practised.scenarios.filter(({ id }) => !found.some(({ scenario }) => scenario === id));
-    const one = choose({ ...practised, scenarios: left });
-    if (one && !found.some(({ scenario }) => scenario === one.scenario)) found.push(one);
+    const mends = choose === lost || choose === fading;
+    const isTaken = (id: string): boolean => found.some(({ scenario, run }) => scenario === id && !(mends && run));
+    const one = choose({ ...practised, scenarios: practised.scenarios.filter(({ id }) => !isTaken(id)) });
+    if (one) found.push(one);
   }
   return found;
 }

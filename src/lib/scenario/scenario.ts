@@ -156,6 +156,8 @@ export interface BadLine {
   readonly why: Text;
   /** Good lines beside which it is on offer, by id: what it should have been. Without them it fits any moment. */
   readonly beside?: readonly string[];
+  /** It slights the customer, who wants an apology before anything else. */
+  readonly rude?: true;
 }
 
 export interface BillRow {

@@ -42,6 +42,11 @@ export function counted(act: Act): boolean {
   return act.counts === 'yes';
 }
 
+/** Whether the customer has done something on the line, of what was done there. */
+export function customerDid(acts: { some(is: (act: Act) => boolean): boolean }): (name: string) => boolean {
+  return (name) => acts.some((act) => act.kind === 'customer' && act.name === name);
+}
+
 /** True of what was said and taken in, to the trainee's credit or not: a promise is one in whatever line it stands. */
 export function wasSaid({ counts }: Act): boolean {
   return counts === 'yes' || counts === 'misplaced';

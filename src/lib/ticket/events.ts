@@ -15,6 +15,7 @@ import { captureFields } from './capture';
 import { withIds } from './inside/choices';
 import type { PolicyDueTimes } from './inside/due';
 import type { SopContext } from './effects';
+import { customerDid } from './acts';
 import { withFacts, type Memory } from './memory';
 import { fieldMistake } from './inside/fields';
 import { concerns, mayCause, possibleFor } from './possible';
@@ -212,7 +213,7 @@ function around(
     at_ms,
     written: fields,
     ends_ms: (clause) => (isOver(clause) ? undefined : limits[clause]?.due_ms),
-    customerDid: (act) => acts.some(({ kind, name }) => kind === 'customer' && name === act)
+    customerDid: customerDid(acts)
   };
 }
 

@@ -38,7 +38,7 @@ export class DebriefPage {
     await expect(fold.locator('summary + div')).toBeVisible();
   }
 
-  /** Unfolds the findings and what was done well, so that every finding is there. */
+  /** Unfolds the findings, what was done well and what was not asked for, so that every finding is there. */
   async unfold(): Promise<void> {
     await this.open('debrief_findings');
     const folded = this.page.getByRole('button', { expanded: false, name: this.fineText });
@@ -46,7 +46,8 @@ export class DebriefPage {
   }
 
   private get fineText(): RegExp {
-    return new RegExp(`^${this.words('debrief_fine', { count: '\\d+' })}$`);
+    const folds = (['debrief_fine', 'debrief_unasked'] as const).map((fold) => this.words(fold, { count: '\\d+' }));
+    return new RegExp(`^(?:${folds.join('|')})$`);
   }
 
   /** Every finding, from top to bottom. */

@@ -12,6 +12,8 @@ import { isMoving } from './moves';
 export interface Tried {
   readonly gets: boolean;
   readonly harms: boolean;
+  /** All that counts in it. */
+  readonly says: readonly Act[];
   /** What it says that is still open and counts: what a clause lacks, what the customer's next step hangs on, what the line is there for. */
   readonly means: readonly Act[];
   /** Some of that is what a clause lacks. */
@@ -31,7 +33,7 @@ export function tryLine(call: Call, state: CallState, line: string, text: string
   const entry = { who: 'agent', say: text, with: { line }, at_ms } as SaidEntry;
   const applied = apply(call.simulation, advance(call.simulation, state, at_ms), entry, at_ms);
   if (applied.refused !== undefined)
-    return { gets: false, harms: true, means: [], asked: false, mends: false, after: state };
+    return { gets: false, harms: true, says: [], means: [], asked: false, mends: false, after: state };
   const after = heardOut(call, applied.state);
   const acts = after.memory.acts.toArray().slice(state.memory.acts.length);
   const own = acts.filter(({ entry: of }) => of !== undefined);
@@ -53,6 +55,7 @@ export function tryLine(call: Call, state: CallState, line: string, text: string
   return {
     gets: meets.size > 0 || mends || hasGotOn(state, after) || own.some(isMeant),
     harms: own.some(isAmiss) || irregular(after) > irregular(state),
+    says: counting,
     means,
     asked: means.some(({ name }) => met.has(name)),
     mends,

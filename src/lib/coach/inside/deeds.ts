@@ -12,7 +12,7 @@ import type { DoStep } from '../step';
 import { panelsFor, panelsOf, type Panel } from './known';
 
 /** What a deed is worked out from. */
-interface Now {
+export interface Now {
   readonly call: Call;
   readonly state: CallState;
 }
@@ -40,7 +40,7 @@ export const isUnproved = ({ memory }: CallState): boolean =>
   memory.desk.identity === 'unverified' || memory.desk.identity === 'failed';
 
 /** What was wanted of the agent is wanted no more: it was settled, or put off to whoever takes it over. */
-const isArranged = ({ call, state }: Now): boolean => {
+export const isArranged = ({ call, state }: Now): boolean => {
   const { at, demands } = mindOf(state);
   const isRaised = demands.some((demand) => at[demand] !== 'unraised');
   return isRaised && call.table.around(state.memory).demandTold && openDemand(call, state) === undefined;
@@ -82,7 +82,7 @@ function fillable({ call, state }: Now): readonly Fields[] {
 }
 
 /** What the customer wants, in the words of the scenario. */
-function demandOf({ call, state }: Now): string | undefined {
+export function demandOf({ call, state }: Now): string | undefined {
   const { demands, at } = mindOf(state);
   const raised = demands.find((demand) => at[demand] !== 'unraised');
   const title = raised === undefined ? undefined : call.caseFile.scenario.customer.regions[raised]!.title;
@@ -239,13 +239,15 @@ export function looksFor(call: Call, state: CallState, line: string): readonly D
 
 /** What is to be done on the desktop now. */
 export function deedsDue(call: Call, state: CallState): readonly DoStep[] {
-  return deeds.flatMap(({ act, clause, by, due }) =>
-    due({ call, state }).map((fields) => ({
-      is: 'do' as const,
-      act,
-      fields,
-      control: by === undefined || act === 'hand-over' ? act : `${act}:${String(fields[by])}`,
-      ...(clause === undefined ? {} : { clause })
-    }))
-  );
+  return deeds.flatMap((deed) => deed.due({ call, state }).map((fields) => stepOf(deed, fields)));
+}
+
+function stepOf({ act, clause, by }: Deed, fields: Fields): DoStep {
+  return {
+    is: 'do',
+    act,
+    fields,
+    control: by === undefined || act === 'hand-over' ? act : `${act}:${String(fields[by])}`,
+    ...(clause === undefined ? {} : { clause })
+  };
 }

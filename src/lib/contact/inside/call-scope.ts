@@ -1,4 +1,3 @@
-import type { CustomerAct } from '#domain/ids';
 import { chartOf } from '#kernel/chart';
 import { acceptsEvent, callChart, sideOfDelay } from '#machines/call';
 import { callEvents as events } from '#machines/call-events';
@@ -6,6 +5,7 @@ import { callClauseOf } from '#machines/call-clauses';
 import type { CallClause } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import type { ChartInput } from '#machines/vocabulary';
+import { customerDid } from '#ticket/acts';
 import type { DueTimes } from '#ticket/effects';
 import { toSop } from './sends';
 import { eventsSaid, saidScopeOf, type Scope } from '../scope';
@@ -25,9 +25,8 @@ export function callScope(input: ChartInput, policy: Policy): Scope {
     events,
     eventsOf: (line) => eventsSaid(scope, line).map((event) => ({ who: line.who, do: event })),
     happen: (memory, happenings, now_ms) => {
-      const customerDid = (act: CustomerAct): boolean =>
-        memory.acts.some(({ kind, name }) => kind === 'customer' && name === act);
-      const around = { case: of, policy, at_ms: now_ms, written: {}, ends_ms: () => undefined, customerDid };
+      const did = customerDid(memory.acts);
+      const around = { case: of, policy, at_ms: now_ms, written: {}, ends_ms: () => undefined, customerDid: did };
       const progress = { asked: [], planDone: [], taken: {}, missing: [] };
       const sends = happenings
         .filter((it) => acceptsEvent(it.do))

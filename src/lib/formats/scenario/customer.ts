@@ -110,7 +110,12 @@ export const readyLine = strict({
   if: guard.optional(),
   after: list(z.string(expects('trigger'))).optional(),
   until: list(z.string(expects('trigger'))).optional(),
-  bad: strict({ clause: z.string(expects('text')), beside: list(id).optional(), why: text }).optional()
+  bad: strict({
+    clause: z.string(expects('text')),
+    beside: list(id).optional(),
+    rude: z.literal(true).optional(),
+    why: text
+  }).optional()
 }).transform(({ in: states, if: only, ...rest }) =>
   // Of a talk with states of its own it says in which it is on offer.
   present({ ...rest, if: states === undefined ? only : { ...only, at: { talk: states, ...only?.at } } })

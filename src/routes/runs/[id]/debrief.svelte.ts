@@ -7,7 +7,7 @@ import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { Dimension } from '#domain/ids';
 import { adviceOn, type Advice, type PrepareLines } from '#debrief/advice';
 import type { Assessed } from '#debrief/assess';
-import { counts, groupsOf, isFine, worstFirst, type Filter } from '#debrief/findings';
+import { counts, foldOf, folds, groupsOf, isFine, worstFirst, type Filter } from '#debrief/findings';
 import { rowOfFinding } from '#debrief/time-line';
 import { rowsOf, type TranscriptRow } from '#debrief/transcript';
 import { forkBefore, type ForkPlace } from '#debrief/what-if';
@@ -44,8 +44,8 @@ export class Debrief {
   #filter = $state<Filter>('all');
   #selected = $state<string>();
   #row = $state<string>();
-  /** Dimensions whose findings in order are unfolded. */
-  readonly unfolded = new SvelteSet<Dimension>();
+  /** What is unfolded of the findings that need no look. */
+  readonly unfolded = new SvelteSet<`${Dimension}.${(typeof folds)[number]}`>();
   readonly #prepare: PrepareLines;
   readonly #advice = new SvelteMap<string, Advice>();
 
@@ -82,7 +82,10 @@ export class Debrief {
   readonly groups = $derived.by(() => groupsOf(this.findings, this.#filter, this.disputes.waiting));
   /** What the keyboard walks: the findings that can be seen, from top to bottom. */
   readonly visible = $derived.by(() =>
-    this.groups.flatMap(({ dimension, open, fine }) => [...open, ...(this.unfolded.has(dimension) ? fine : [])])
+    this.groups.flatMap((group) => [
+      ...group.open,
+      ...folds.flatMap((fold) => (this.unfolded.has(`${group.dimension}.${fold}`) ? group[fold] : []))
+    ])
   );
   readonly selected = $derived.by(() => this.findings.find(({ id }) => id === this.#selected));
   /** The row that the cursor stands at: the one that was chosen, of several of one time; else the last that had begun. */
@@ -153,7 +156,8 @@ export class Debrief {
     if (this.visible.some((it) => it.id === id)) return;
     this.filter = 'all';
     const finding = this.findings.find((it) => it.id === id);
-    if (finding && isFine(finding)) this.unfolded.add(finding.dimension);
+    const fold = finding && foldOf(finding);
+    if (fold) this.unfolded.add(`${finding.dimension}.${fold}`);
   }
 
   /** Chooses the finding `by` places further down, the first or last to begin with. */

@@ -54,6 +54,11 @@ export function checkTrigger(
     const listened = Object.keys(context.scenario.words ?? {}).map((id) => `word:${id}`);
     return context.known('SB0320', trigger, listened, path, of);
   }
+  // How a bad line is taken that was picked.
+  if (name === 'amiss' && value !== undefined && also.length > 0) {
+    const amiss = ['rude', ...clauseIds].map((it) => `amiss:${it}`);
+    return context.known('SB0320', trigger, amiss, path, of);
+  }
   if (name === 'desk' && value !== undefined) {
     const { acts } = context.deps;
     const act = value.split(':')[0]!;

@@ -1,5 +1,6 @@
 import type { TicketFieldId } from '#domain/ids';
 import { own } from '#domain/own';
+import { fill } from '#domain/text';
 import { m } from '#app/messages';
 import type { Call } from '#contact/call';
 import { isUnnecessary } from '#contact/conduct';
@@ -65,15 +66,25 @@ function suggestion(
   { caseFile, header }: Pick<Call, 'caseFile' | 'header'>,
   { told, desk, lines }: Memory
 ): string | undefined {
-  if (id === 'demand') return header.mode === 'exam' ? undefined : demandAsTold(lines);
+  if (id === 'demand') return header.mode === 'exam' ? undefined : demandAsTold(caseFile, lines);
   const value = own(caseFile.facts, id);
   const isKnown = told.includes(id) || (desk.identity === 'verified' && onRecord.has(id));
   return value === undefined || !isKnown ? undefined : String(value);
 }
 
-/** What it is about, in the customer's own words. */
-function demandAsTold(lines: Memory['lines']): string | undefined {
-  return lines.find(({ means = [] }) => means.some(({ does }) => does.includes('tells-demand')))?.text;
+/** What it is about, in the customer's own words: of what was said in that breath, no more than what tells it. */
+function demandAsTold(
+  { scenario, variant, lang, facts }: Call['caseFile'],
+  lines: Memory['lines']
+): string | undefined {
+  for (const { text, means = [] } of lines) {
+    const { line } = means.find(({ does }) => does.includes('tells-demand')) ?? {};
+    if (line === undefined) continue;
+    const worded = scenario.variants[variant]?.lines?.[line] ?? scenario.lines[line];
+    const wordings = worded?.[lang === 'en' ? 'en' : 'zh'] ?? [];
+    return wordings.map((words) => fill(words, facts)).find((words) => text.includes(words)) ?? text;
+  }
+  return undefined;
 }
 
 function agreement(id: TicketFieldId, { caseFile }: Pick<Call, 'caseFile'>, memory: Memory): boolean | undefined {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Call } from '#contact/call';
 import type { Act } from '#ticket/acts';
-import { markOf } from './marks.ts';
+import { actWord, markOf, shownOf } from './marks.ts';
 
 const act = (more: Partial<Act>): Act => ({
   order: 0,
@@ -13,8 +13,15 @@ const act = (more: Partial<Act>): Act => ({
   ...more
 });
 const call = {
-  caseFile: { case: { business: 'fee-dispute' } },
-  table: { policy: { necessary: { default: ['contact'] } } }
+  caseFile: {
+    case: { business: 'fee-dispute' },
+    facts: {},
+    scenario: {
+      facts: { owed: { label: { zh: '欠费', en: 'Owed' } } },
+      remedies: { refund: { within: true, is: 'refund' }, all: { within: false, is: 'refund' } }
+    }
+  },
+  table: { policy: { necessary: { default: ['contact'] }, authority: { goodwillYuan: 30 } } }
 } as unknown as Pick<Call, 'caseFile' | 'table'>;
 
 test.each([
@@ -22,8 +29,24 @@ test.each([
   [{ counts: 'too-early' }, 'too-early'],
   [{ name: 'shirking', kind: 'forbidden' }, 'forbidden'],
   [{ name: 'shirking', kind: 'forbidden', counts: 'doubtful' }, 'doubtful'],
+  [{ name: 'data-given', kind: 'rule', value: 'owed' }, 'given-away'],
+  [{ name: 'solution', kind: 'talk', value: 'all' }, 'beyond'],
+  [{ name: 'solution', kind: 'talk', value: 'refund' }, 'yes'],
   [{ name: 'ask-for', kind: 'talk', value: 'income' }, 'needless'],
   [{ name: 'ask-for', kind: 'talk', value: 'contact' }, 'yes']
 ] as const)('%o is marked %s', (more, mark) => {
   expect(markOf(act(more), call)).toBe(mark);
+});
+
+test('of a bad line that was picked only what is wrong with it is shown', () => {
+  const heard = [
+    act({ name: 'hold', kind: 'talk', counts: 'misplaced' }),
+    act({ name: 'ask-for', kind: 'talk', value: 'income', counts: 'misplaced' }),
+    act({ name: 'shirking', kind: 'forbidden' })
+  ];
+  expect(shownOf(heard, call).map((it) => markOf(it, call))).toEqual(['needless', 'forbidden']);
+});
+
+test('what is given away is called as the case calls it', () => {
+  expect(actWord(act({ name: 'data-given', kind: 'rule', value: 'owed' }), call)).toMatch(/欠费|Owed/);
 });

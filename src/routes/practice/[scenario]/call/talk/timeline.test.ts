@@ -97,6 +97,14 @@ test('two things asked for are two ticks', () => {
   expect(meantOf(...asked)).toEqual(asked);
 });
 
+test('what is given away to somebody who is not verified is shown with what was said, each thing once', () => {
+  const given = ['serviceAddress', 'owed'].map((value, at) =>
+    part(at + 1, 'data-given', { kind: 'rule', value, from: 0, to: 9 })
+  );
+  const wrong = part(3, 'x-wrong-fact', { kind: 'rule', value: 'fee' });
+  expect(meantOf(part(0, 'explain-cause'), ...given, wrong)).toEqual([part(0, 'explain-cause'), ...given]);
+});
+
 test('an agreed wait says how long it is, from the line that agreed it', () => {
   const last = timelineOf(memory).at(-1);
   expect(last?.kind === 'fact' && last.fact.value).toBe(180_000);

@@ -116,16 +116,18 @@ function waitAt_ms(memory: Memory, at_ms: number): number | undefined {
   return meant.find(({ does }) => does.includes('waits'))?.wait_ms;
 }
 
-function isMeant(act: Act): boolean {
-  return act.from !== undefined && (act.kind === 'part' || act.kind === 'talk' || act.kind === 'forbidden');
+/** What a line says, and what it gives away to somebody who was not verified: that is told at once, and not by the card alone. */
+function isMeant({ from, kind, name }: Act): boolean {
+  return from !== undefined && (kind !== 'rule' || name === 'data-given');
 }
 
 /** Of acts that are called the same the one to show: a wrong fact, which costs, else one that counts. */
 function distinct(acts: readonly Act[]): readonly Act[] {
   const shown = new Map<string, Act>();
   for (const act of acts) {
-    // Two causes are two values and one explanation; what is asked for is part of the name.
-    const called = act.name === 'ask-for' ? `${act.name} ${act.value}` : act.name;
+    // Two causes are two values and one explanation; what is asked for, or given away, is part of the name.
+    const { name, kind, value } = act;
+    const called = name === 'ask-for' || kind === 'rule' ? name + value : name;
     const before = shown.get(called);
     if (before === undefined || rank(act) < rank(before)) shown.set(called, act);
   }
