@@ -15,14 +15,34 @@ interface Manner {
   /** How much is put off while nobody waits on the line, and how many times as long as it should it then takes at the most. */
   readonly putsOff: { readonly share: number; readonly slower: number };
   /** How long they wait for what others still owe before they go on without it; the exemplary do not go on. */
-  readonly patience_ms: number;
+  readonly patience_ms: { readonly onLine: number; readonly unseen: number };
 }
+
+const [minute_ms, hour_ms] = [60_000, 3_600_000];
 
 /** The exemplary draw no chance at all. The average do by far the most as they should, and now and then what people do. */
 const manners: Readonly<Record<Diligence, Manner>> = {
-  exemplary: { slower: 1, lapses: 0, slips: 0, putsOff: { share: 0, slower: 1 }, patience_ms: Infinity },
-  average: { slower: 2, lapses: 0.02, slips: 0.02, putsOff: { share: 0.07, slower: 30 }, patience_ms: 14_400_000 },
-  careless: { slower: 8, lapses: 0.35, slips: 0.2, putsOff: { share: 0.2, slower: 60 }, patience_ms: 1_800_000 }
+  exemplary: {
+    slower: 1,
+    lapses: 0,
+    slips: 0,
+    putsOff: { share: 0, slower: 1 },
+    patience_ms: { onLine: Infinity, unseen: Infinity }
+  },
+  average: {
+    slower: 2,
+    lapses: 0.02,
+    slips: 0.02,
+    putsOff: { share: 0.07, slower: 30 },
+    patience_ms: { onLine: 3 * minute_ms, unseen: 4 * hour_ms }
+  },
+  careless: {
+    slower: 8,
+    lapses: 0.35,
+    slips: 0.2,
+    putsOff: { share: 0.2, slower: 60 },
+    patience_ms: { onLine: minute_ms, unseen: hour_ms / 2 }
+  }
 };
 
 /** True if somebody of that diligence ever does anything that they should not. */
@@ -30,9 +50,10 @@ export function canLapse(diligence: Diligence): boolean {
   return manners[diligence].lapses > 0;
 }
 
-/** How long somebody waits for what others still owe before they go on without it, against the SOP. */
-export function patience_ms(diligence: Diligence): number {
-  return manners[diligence].patience_ms;
+/** How long somebody waits for what others still owe before they go on without it, against the SOP: with the customer on the line, or unseen. */
+export function patience_ms(diligence: Diligence, unseen: boolean): number {
+  const { patience_ms: own } = manners[diligence];
+  return unseen ? own.unseen : own.onLine;
 }
 
 /** True if somebody forgets this, or does it wrongly: by seed and name, as often as their diligence says. */

@@ -48,13 +48,13 @@ export function autopilot(
       habit.after_ms,
       seed,
       nameOf(of, `${habit.do}.${events}`),
-      milestones['contact-ends'] !== undefined
+      isUnseen(milestones)
     ));
   return {
     next: (ticket, state) => {
       const { chart, snapshot } = state.instances.get(chartName)!;
       const tags = tagsOf(snapshot);
-      let forgot = false;
+      const forgot = new Set<string>();
       let without: DoneEntry | undefined;
       for (const own of mine(ticket, state.memory.holder === role)) {
         const { habit } = own;
@@ -62,7 +62,7 @@ export function autopilot(
         // What the chart does not hear is refused; what is said for the first time, it need not hear.
         if (!(own.isSpeech && doneAt(state, habit.do) === undefined) && !chart.hears(snapshot, habit.do)) continue;
         if (forgets(own, ticket) || leaves(habit.do, state)) {
-          forgot = true;
+          for (const clause of eventSpec(habit.do)?.clauses ?? []) forgot.add(clause);
           continue;
         }
         const choose: Choose = (right, from) =>
@@ -79,12 +79,16 @@ export function autopilot(
           do: habit.do,
           ...(Object.keys(fields.with).length > 0 ? { with: fields.with } : {})
         };
-        const turn = turnOf(ticket, state, habit, entry);
-        if (turn === 'regular') return entry;
-        if (turn === undefined || !canLapse(diligence)) continue;
+        const against = breaksBy(ticket, state, habit, entry);
+        if (against?.length === 0) return entry;
+        if (against === undefined || !canLapse(diligence)) continue;
         // Whoever forgot goes on as people do who forgot, and some do not wait for anything.
-        if (forgot || lapses(diligence, seed, nameOf(ticket, `strays.${habit.do}`))) return entry;
-        without ??= { ...entry, at_ms: at_ms + patience_ms(diligence) };
+        if (
+          against.every((clause) => forgot.has(clause)) ||
+          lapses(diligence, seed, nameOf(ticket, `strays.${habit.do}`))
+        )
+          return entry;
+        without ??= { ...entry, at_ms: at_ms + patience_ms(diligence, isUnseen(state.memory.milestones)) };
       }
       return without;
     }
@@ -176,19 +180,21 @@ function since_ms({ since }: Habit, { memory }: TicketRunState): number {
   return memory.facts.findLast(({ entry, kind }) => entry !== undefined || kind === 'breached')?.at_ms ?? 0;
 }
 
-/** Whether an entry that would be taken and gets somewhere keeps to the SOP; nothing of one that would not. */
-function turnOf(
+/** True once the contact is over: nobody waits on the line. */
+const isUnseen = (milestones: Memory['milestones']): boolean => milestones['contact-ends'] !== undefined;
+
+/** The clauses that an entry goes against: none, if it keeps to the SOP. Nothing of one that would not be taken, or gets nowhere. */
+function breaksBy(
   ticket: Ticket,
   state: TicketRunState,
   { once }: Habit,
   entry: DoneEntry
-): 'regular' | 'irregular' | undefined {
+): readonly string[] | undefined {
   const instance = state.instances.get(chartName)!;
   const event = eventFor(ticket.desk, state.memory, entry, instance);
   if (event === undefined) return undefined;
   const before = instance.snapshot;
   const { snapshot, outcomes } = instance.chart.step(before, event);
-  const deviates = outcomes.some((it) => it.kind === 'effect' && it.type === 'deviate');
   const { last } = state.memory;
   const done = doneAt(state, entry.do);
   // Done before, it is done again only if what called for it has come since, or the ticket itself moves on by it.
@@ -199,7 +205,10 @@ function turnOf(
     (done === undefined && isSpeech(entry.do)) ||
     counted.includes(entry.do as TicketEvent) ||
     moves(before.value, snapshot.value, called ? ['contact', 'handling', 'duties'] : ledBy);
-  return getsOn ? (deviates ? 'irregular' : 'regular') : undefined;
+  if (!getsOn) return undefined;
+  return outcomes.flatMap((it) =>
+    it.kind === 'effect' && it.type === 'deviate' ? [(it.params as { readonly clause: string }).clause] : []
+  );
 }
 
 /** How many events there were when something was last done; what was done in an earlier round is owed again (4.1-reenter). */
