@@ -12,6 +12,7 @@ export const desk = {
     fields: {
       method: { ...one('identity-methods'), optional: true }
     },
+    announcedBy: ['ask-identity'],
     // It takes the customer's answer.
     act: 'verifies',
     desk: {
@@ -167,6 +168,7 @@ export const desk = {
     who: ['agent'],
     inCall: true,
     clauses: ['1.1-hotline-transfer', '1.1-hotline-transfer-note'],
+    announcedBy: ['transfer-to'],
     fields: { transferTarget: one('desks'), transferReason: freeNote },
     when: 'channel:hotline',
     desk: {

@@ -173,6 +173,8 @@ export interface EventSpec {
     | { readonly all: readonly Part[] }
     | { readonly any: readonly (Part | TalkAct)[]; readonly without?: readonly Part[] }
     | 'by-clauses';
+  /** What an agent says who means to do it: said, it is still to be done. */
+  readonly announcedBy?: readonly (Part | TalkAct)[];
   /** What the customer does when it happens on the line. */
   readonly act?: CustomerAct;
   readonly desk?: DeskForm;
@@ -186,6 +188,8 @@ export interface EventSpec {
   readonly sends?: readonly string[];
   /** False: with such fields there is nothing to send. */
   sendsWith?(fields: Fields): boolean;
+  /** The ticket goes to somebody else by it. */
+  readonly takesOver?: true;
   /** What must not be done at all, yet can be. */
   readonly forbidden?: true;
   /** It happens whatever has become of the ticket. */

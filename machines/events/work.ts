@@ -130,6 +130,7 @@ export const work = {
     who: ['complaint-supervisor'],
     clauses: ['3.2-complaint-escalate'],
     when: 'class:complaint',
+    takesOver: true,
     writes: () => ({ holder: 'complaint-supervisor' })
   },
   'customer-wait-begun': {
