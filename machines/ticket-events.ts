@@ -8,7 +8,7 @@ import { speech } from './events/speech';
 import { steering } from './events/steering';
 import { work } from './events/work';
 
-export { meansOf, note, teamFor } from './events/spec';
+export { meansOf, note, teamFor, teamsFor } from './events/spec';
 export type { EventContext, EventSpec, FieldSpec, Progress, TicketHolding } from './events/spec';
 
 /** Every event that can come to a ticket from outside. A new one is an entry in the file of its kind. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Fields } from '#domain/entry';
+import type { Role } from '#domain/roles';
 import { prepareFor } from '#language/script';
 import { foundOn } from '#sandbox/gold';
 import { hintOn, turnOn } from '#sandbox/hint';
@@ -228,6 +230,90 @@ describe('the contact of a ticket, taken as a call', () => {
     );
     call.act('agent-ended');
     expect(call.history.take({ role: 'agent', by: 'exemplary' })).toBeUndefined();
+  });
+
+  test('no colleague speaks to the customer or takes the ticket while the agent has them on the line', async () => {
+    const call = new OneCall(planOf('zh-CN', { seed: 3, ...fault }));
+    const by = (who: Role, event: string, fields?: Fields) =>
+      call.history.take({ who, about: addressOf(call.number), do: event, ...(fields && { with: fields }) });
+    call.act(pickUp);
+    await call.say('您好，工号{agentId}为您服务，请问有什么可以帮您？');
+    call.act('handed-over', { team: 'field' });
+    expect(by('dispatcher', 'dispatched', { team: 'back-office' })?.zh).toContain('坐席正在和客户通话');
+    expect(by('field', 'responded')?.zh).toContain('坐席正在和客户通话');
+    expect(call.history.take({ who: 'field', about: addressOf(call.number), say: '您好' })?.zh).toContain(
+      '坐席正在和客户通话'
+    );
+    call.act('agent-ended');
+    expect(by('field', 'responded')?.zh ?? '').not.toContain('坐席正在和客户通话');
+  });
+
+  test.each([
+    ['zh-CN', ['我已经给您发了验证码，麻烦念一下。', '验证码已经发给您了。'], /没收到/],
+    ['en', ["I've sent you the code.", 'The code is on its way to you, can you read it out?'], /any text|come through/]
+  ] as const)(
+    'what is said to be done and is not is missed by the customer, and hinted at (%s)',
+    async (lang, lines, missed) => {
+      const verifiable = ({ canVerify, inScope }: World) => canVerify && inScope;
+      for (const line of lines) {
+        const call = callOf(lang, fault, verifiable);
+        call.act(pickUp);
+        await call.say(
+          lang === 'en'
+            ? 'Hello, agent {agentId} speaking, how can I help you?'
+            : '您好，工号{agentId}为您服务，请问有什么可以帮您？'
+        );
+        await call.say(
+          lang === 'en'
+            ? 'Your details are used for this request only and kept confidential.'
+            : '您的信息仅用于本次业务，会严格保密。'
+        );
+        expect(await call.say(line), line).toMatch(missed);
+        expect(call.did('identity-verified')).toBe(false);
+        expect(call.act('identity-verified', { method: 'sms-code' })).toBeUndefined();
+        expect(call.did('identity-verified')).toBe(true);
+      }
+      const call = callOf(lang, fault, verifiable);
+      call.act(pickUp);
+      await call.say(lang === 'en' ? 'May I text you a code to verify you?' : '我给您发个短信验证码核实身份，可以吗？');
+      expect(hintOn(call.history.sandbox, call.history.now, call.number)).toMatchObject({
+        announced: true,
+        entry: { do: 'identity-verified' }
+      });
+      call.act('identity-verified', { method: 'sms-code' });
+      expect(hintOn(call.history.sandbox, call.history.now, call.number)?.announced).toBeUndefined();
+    }
+  );
+
+  test('a call that is said to be passed on, and is not, goes on with the same agent', async () => {
+    const call = callOf('zh-CN', fault, ({ inScope }) => inScope);
+    call.act(pickUp);
+    await call.say('您好，工号{agentId}为您服务，请问有什么可以帮您？');
+    expect(await call.say('已经给您转过去了。')).toMatch(/还是你/);
+    expect(call.did('transferred')).toBe(false);
+  });
+
+  test.each([
+    'broadband',
+    'fixed-line',
+    'mobile-network',
+    'new-install',
+    'plan-change',
+    'fee-dispute',
+    'attitude'
+  ] as const)('whoever calls about %s can tell what a form asks for', async (business) => {
+    const call = callOf(
+      'zh-CN',
+      { wanted: { business, channel: 'hotline', difficulty: 'none' } },
+      ({ canVerify }) => canVerify
+    );
+    const { customer, account } = call.view.arrival!.invented;
+    call.act(pickUp);
+    await call.say('您好，工号{agentId}为您服务，请问有什么可以帮您？');
+    expect(await call.say('请问您的联系电话是多少？')).toContain(customer.contact);
+    expect(await call.say('请问您要查的业务号码是多少？')).toContain(customer.contact);
+    expect(await call.say('请问您的地址是哪里？')).toContain(customer.address);
+    expect(await call.say('请问您的宽带账号是多少？')).toContain(account);
   });
 
   test('in the shop papers are shown and looked at; on the telephone they cannot be', async () => {

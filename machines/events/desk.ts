@@ -1,6 +1,6 @@
 import { givenUp, hasLeft } from '../desktop';
 import { isCalledFor } from '../right-endings';
-import { choice, free, freeNote, one, teamFor, type EventSpec } from './spec';
+import { choice, free, freeNote, one, teamFor, teamsFor, type EventSpec } from './spec';
 
 /** Done on the agent's desktop. */
 export const desk = {
@@ -13,6 +13,7 @@ export const desk = {
     fields: {
       method: { ...one('identity-methods'), optional: true }
     },
+    announcedBy: ['ask-identity'],
     // It takes the customer's answer.
     act: 'verifies',
     desk: {
@@ -156,18 +157,19 @@ export const desk = {
       does: (desk, { team }, { demandTold }) =>
         !demandTold ? 'nothing-known-yet' : hasLeft(desk) ? 'already-left' : { ...desk, team: String(team) }
     },
-    // What is hard goes to whoever supports the business (2.2-ordinary), be it the field team's in the end.
-    tells: ({ team }, _, { case: of, policy: { ticket } }) => {
-      const own = teamFor(of, ticket?.dispatch ?? []);
-      const isAsked = of.difficulty === 'ordinary' && team === ticket?.supportTeam;
-      return { misplaced: team !== undefined && own !== undefined && team !== own && !isAsked };
-    }
+    tells: ({ team }, _, { case: of, policy: { ticket } }) => ({
+      misplaced:
+        team !== undefined &&
+        teamFor(of, ticket?.dispatch ?? []) !== undefined &&
+        !teamsFor(of, ticket).includes(String(team))
+    })
   },
   transferred: {
     text: { zh: '转接', en: 'transfers the call' },
     who: ['agent'],
     inCall: true,
     clauses: ['1.1-hotline-transfer', '1.1-hotline-transfer-note'],
+    announcedBy: ['transfer-to'],
     fields: { transferTarget: one('desks'), transferReason: freeNote },
     when: 'channel:hotline',
     desk: {

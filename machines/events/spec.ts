@@ -73,6 +73,16 @@ export function teamFor(of: Case, rules: readonly DispatchRule[]): string | unde
   return rules.find((rule) => rule.class === of.class && (rule.when === undefined || holds(rule.when, of)))?.team;
 }
 
+/**
+ * The teams that an agent may hand a ticket to, the one that the SOP names first: what is of ordinary difficulty goes to whoever supports the business
+ * (2.2-ordinary), be it another team's in the end, and all else where the rules of dispatch say (3.1-dispatch).
+ */
+export function teamsFor(of: Case, ticket: EventPolicy['ticket']): readonly string[] {
+  const own = teamFor(of, ticket?.dispatch ?? []);
+  const asked = of.difficulty === 'ordinary' ? ticket?.supportTeam : undefined;
+  return [...new Set([asked, own].filter((team) => team !== undefined))];
+}
+
 /** What a field of 1.2-capture must hold at the least to tell anybody anything. */
 export interface MakesSense {
   readonly demandWords: number;
@@ -122,7 +132,7 @@ export interface EventContext {
 }
 
 /** How far a ticket has come, as far as guards are told of it: behind the event. */
-export interface Progress extends Pick<TicketHolding, 'asked' | 'planDone' | 'tried' | 'dialect'> {
+export interface Progress extends Pick<TicketHolding, 'asked' | 'planDone' | 'tried' | 'dialect' | 'visit_ms'> {
   /** How often each event has happened. */
   readonly taken: Readonly<Record<string, number>>;
   /** What 1.2-capture asks for and nobody has written down. */
@@ -163,6 +173,8 @@ export interface EventSpec {
     | { readonly all: readonly Part[] }
     | { readonly any: readonly (Part | TalkAct)[]; readonly without?: readonly Part[] }
     | 'by-clauses';
+  /** What an agent says who means to do it: said, it is still to be done. */
+  readonly announcedBy?: readonly (Part | TalkAct)[];
   /** What the customer does when it happens on the line. */
   readonly act?: CustomerAct;
   readonly desk?: DeskForm;
@@ -176,6 +188,8 @@ export interface EventSpec {
   readonly sends?: readonly string[];
   /** False: with such fields there is nothing to send. */
   sendsWith?(fields: Fields): boolean;
+  /** The ticket goes to somebody else by it. */
+  readonly takesOver?: true;
   /** What must not be done at all, yet can be. */
   readonly forbidden?: true;
   /** It happens whatever has become of the ticket. */

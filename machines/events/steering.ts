@@ -56,6 +56,7 @@ export const steering = {
     who: ['system', 'dispatcher'],
     clauses: ['3.1-dispatch', '3.1-tech-team', '3.3-unanswered-2h'],
     fields: { team: one('teams'), assignee: free },
+    takesOver: true,
     writes: ({ team, assignee }, _, { policy: { ticket } }) => ({
       holder: ticket?.heldBy[String(team)] ?? 'specialist',
       ...(assignee === undefined ? {} : { assignee: String(assignee) })
@@ -71,6 +72,7 @@ export const steering = {
     who: ['team-lead'],
     clauses: ['3.3-unanswered-2h'],
     fields: { assignee: free },
+    takesOver: true,
     writes: () => ({ holder: 'team-lead' })
   },
   intervened: {

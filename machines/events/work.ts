@@ -68,7 +68,9 @@ export const work = {
     text: { zh: '到达现场', en: 'is on site' },
     who: ['field'],
     clauses: ['3.1-tech-24h'],
-    when: 'class:fault'
+    when: 'class:fault',
+    // A slot is agreed with the customer (可协商时段): nobody is expected before it, unless another is agreed.
+    tells: (_, { visit_ms }, { at_ms }) => ({ early: visit_ms !== undefined && at_ms < visit_ms })
   },
   'visit-failed': {
     text: { zh: '上门未果', en: 'the visit fails' },
@@ -128,6 +130,7 @@ export const work = {
     who: ['complaint-supervisor'],
     clauses: ['3.2-complaint-escalate'],
     when: 'class:complaint',
+    takesOver: true,
     writes: () => ({ holder: 'complaint-supervisor' })
   },
   'customer-wait-begun': {

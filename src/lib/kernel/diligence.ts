@@ -1,14 +1,48 @@
-import { chance } from './random';
+import { chance, pick } from './random';
 
 /** How careful somebody on autopilot is. */
 export const diligences = ['exemplary', 'average', 'careless'] as const;
 export type Diligence = (typeof diligences)[number];
 
-/** How much longer than they should each takes at the most, and how often something goes wrong. The exemplary draw no chance at all. */
-const manners: Readonly<Record<Diligence, { readonly slower: number; readonly lapses: number }>> = {
-  exemplary: { slower: 1, lapses: 0 },
-  average: { slower: 2, lapses: 0.05 },
-  careless: { slower: 8, lapses: 0.35 }
+/** What somebody is like at work. Shares are of one. */
+interface Manner {
+  /** How many times as long as they should things take at the most. */
+  readonly slower: number;
+  /** How much of what can be forgotten is. */
+  readonly lapses: number;
+  /** How much of what is chosen from a list is chosen wrongly. */
+  readonly slips: number;
+  /** How much is put off while nobody waits on the line, and how many times as long as it should it then takes at the most. */
+  readonly putsOff: { readonly share: number; readonly slower: number };
+  /** How long they wait for what others still owe before they go on without it; the exemplary do not go on. */
+  readonly patience_ms: { readonly onLine: number; readonly unseen: number };
+}
+
+const [minute_ms, hour_ms] = [60_000, 3_600_000];
+
+/** The exemplary draw no chance at all. The average do by far the most as they should, and now and then what people do. */
+const manners: Readonly<Record<Diligence, Manner>> = {
+  exemplary: {
+    slower: 1,
+    lapses: 0,
+    slips: 0,
+    putsOff: { share: 0, slower: 1 },
+    patience_ms: { onLine: Infinity, unseen: Infinity }
+  },
+  average: {
+    slower: 2,
+    lapses: 0.02,
+    slips: 0.02,
+    putsOff: { share: 0.07, slower: 30 },
+    patience_ms: { onLine: 3 * minute_ms, unseen: 4 * hour_ms }
+  },
+  careless: {
+    slower: 8,
+    lapses: 0.35,
+    slips: 0.2,
+    putsOff: { share: 0.2, slower: 60 },
+    patience_ms: { onLine: minute_ms, unseen: hour_ms / 2 }
+  }
 };
 
 /** True if somebody of that diligence ever does anything that they should not. */
@@ -16,13 +50,35 @@ export function canLapse(diligence: Diligence): boolean {
   return manners[diligence].lapses > 0;
 }
 
+/** How long somebody waits for what others still owe before they go on without it, against the SOP: with the customer on the line, or unseen. */
+export function patience_ms(diligence: Diligence, unseen: boolean): number {
+  const { patience_ms: own } = manners[diligence];
+  return unseen ? own.unseen : own.onLine;
+}
+
 /** True if somebody forgets this, or does it wrongly: by seed and name, as often as their diligence says. */
 export function lapses(diligence: Diligence, seed: number, name: string): boolean {
   return canLapse(diligence) && chance(seed, name) < manners[diligence].lapses;
 }
 
-/** How long somebody takes over what should take so long: never less. */
-export function takes_ms(diligence: Diligence, after_ms: number, seed: number, name: string): number {
-  const { slower } = manners[diligence];
-  return slower === 1 ? after_ms : Math.round(after_ms * (1 + chance(seed, name) * (slower - 1)));
+/** What somebody chooses who should choose this: another, as often as their diligence says, by seed and name. */
+export function chooses<Choice>(
+  diligence: Diligence,
+  right: Choice,
+  from: readonly Choice[],
+  seed: number,
+  name: string
+): Choice {
+  const { slips } = manners[diligence];
+  if (slips === 0 || chance(seed, name) >= slips) return right;
+  const others = from.filter((choice) => choice !== right);
+  return others.length === 0 ? right : pick(seed, `${name}.instead`, others);
+}
+
+/** How long somebody takes over what should take so long: never less. @param unseen nobody waits for it on the line, so that it can be put off */
+export function takes_ms(diligence: Diligence, after_ms: number, seed: number, name: string, unseen = false): number {
+  const { slower, putsOff } = manners[diligence];
+  if (slower === 1) return after_ms;
+  const isPutOff = unseen && chance(seed, `${name}.put-off`) < putsOff.share;
+  return Math.round(after_ms * (1 + chance(seed, name) * ((isPutOff ? putsOff.slower : slower) - 1)));
 }

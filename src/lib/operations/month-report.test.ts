@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFirstContactResolved, isProvisional, Matters } from './inside/first-contact';
+import { isFirstContactResolved, isProvisional, Matters } from './first-contact';
 import { monthReport } from './month-report';
 import { percentOf, rateText } from './rate';
 import type { TicketRecord } from './record';

@@ -2,7 +2,7 @@ import type { OperationsPolicy } from '#machines/policy';
 import { byBusiness, type BusinessRow } from './inside/by-business';
 import { byChannel, type ChannelRow } from './inside/by-channel';
 import { byPerson, type PersonRow } from './inside/by-person';
-import { isProvisional, Matters } from './inside/first-contact';
+import { isProvisional, Matters } from './first-contact';
 import { monthOf, type Month } from './periods';
 import type { TicketRecord } from './record';
 

@@ -6,6 +6,8 @@ import { lightNames, lightStateNames } from '#domain/terms';
 import type { ScenarioNames } from '#domain/scenario-names';
 import { inLang, type Lang, type Text } from '#domain/text';
 import type { Case, Condition } from '#machines/clause';
+import type { Policy } from '#machines/policy';
+import { teamsFor } from '#machines/ticket-events';
 import { caseOf, instantiateCase, type CaseInstance } from '#scenario/case-instance';
 import type { CustomerFact, FactValue, Scenario, Variant } from '#scenario/scenario';
 import type { TicketSpec } from '#ticket/spec';
@@ -14,12 +16,14 @@ import type { TicketSpec } from '#ticket/spec';
  * How an invented customer is on the line: the scenario for callers of that business, else of that class, with what is true of the ticket in the place of its
  * own facts and case. Pure: the same ticket is the same customer for ever.
  * @param scenarios for callers (`scenarios/callers`), as compiled
+ * @param policy    says to which team such a ticket goes
  * @returns nothing where no scenario has such callers, or nobody is there to be spoken to: at a machine
  */
 export function callerOf(
   invented: InventedTicket,
   spec: TicketSpec,
   scenarios: readonly Scenario[],
+  policy: Policy,
   lang: Lang
 ): CaseInstance | undefined {
   const { case: of, openedAt_ms } = spec;
@@ -36,6 +40,7 @@ export function callerOf(
     tier: of.tier,
     care: of.care,
     ...manner[invented.customer.temper],
+    team: isHandedOver(of) ? teamsFor(of, policy.ticket)[0] : undefined,
     traits: traitsOf(like, invented)
   };
   const known = valuesOf(invented, lang);
@@ -56,6 +61,10 @@ export function callerOf(
     timeText(openedAt_ms).slice(0, '2026-11-27 10:50'.length)
   );
 }
+
+/** True of what an agent can neither settle nor leave to others at once: it becomes a work order. */
+const isHandedOver = ({ conditions }: Case): boolean =>
+  !conditions['solvable-on-the-spot'] && conditions['in-scope'] && conditions['can-verify'];
 
 /** How a temper shows as somebody begins to speak. */
 const manner: Readonly<

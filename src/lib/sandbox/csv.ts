@@ -2,6 +2,8 @@ import { timeText } from '#calendar/dates';
 import type { Lang } from '#domain/text';
 import { inLang, type Text } from '#domain/text';
 import { channelNames, classNames, difficultyNames, roleNames } from '#domain/terms';
+import { isFirstContactResolved, Matters } from '#operations/first-contact';
+import type { TicketRecord } from '#operations/record';
 import { enteredTitles } from '#machines/titles';
 import type { Sandbox, SandboxState } from './sandbox';
 import { rowsOf, type TicketRow } from './ticket-view';
@@ -11,7 +13,8 @@ const mark = '\uFEFF';
 
 interface Column {
   readonly name: Text;
-  of(row: TicketRow, sandbox: Sandbox): Text | string | number;
+  /** @param isSolved on first contact, with no repeat (5.2) */
+  of(row: TicketRow, sandbox: Sandbox, isSolved: (record: TicketRecord) => boolean): Text | string | number;
 }
 
 const yes: Text = { zh: '是', en: 'yes' };
@@ -35,7 +38,7 @@ const columns: readonly Column[] = [
   { name: { zh: '超时报表', en: 'Overdue report' }, of: ({ run }) => (run.record.overdue ? yes : no) },
   {
     name: { zh: '首次解决', en: 'Solved on first contact' },
-    of: ({ run }) => (run.record.firstContactResolved === undefined ? '' : run.record.firstContactResolved ? yes : no)
+    of: ({ run }, _, isSolved) => (run.record.firstContactResolved === undefined ? '' : isSolved(run.record) ? yes : no)
   },
   {
     name: { zh: '评价', en: 'Rating' },
@@ -45,11 +48,15 @@ const columns: readonly Column[] = [
 
 /** A desk as a table that spreadsheets open as it is, in the reader's language: a ticket a line. Nothing in it is taken for a formula. */
 export function csvOf(sandbox: Sandbox, state: SandboxState, lang: Lang): string {
+  const { operations } = sandbox.policy;
+  const matters = new Matters(state.desk.memory.books.tickets.values());
+  const isSolved = (record: TicketRecord): boolean =>
+    isFirstContactResolved(record, matters, operations?.noRepeatWithin_ms ?? 0);
   const lines = [
     columns.map(({ name }) => inLang(name, lang)),
     ...rowsOf(sandbox, state).map((row) =>
       columns.map(({ of }) => {
-        const value = of(row, sandbox);
+        const value = of(row, sandbox, isSolved);
         return typeof value === 'object' ? inLang(value, lang) : value;
       })
     )

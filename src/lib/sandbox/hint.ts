@@ -2,7 +2,10 @@ import type { DoneEntry } from '#domain/entry';
 import { roles, type Role } from '#domain/roles';
 import type { Text } from '#domain/text';
 import { autopilot } from '#ticket/autopilot';
+import { eventSpec, ticketEvents, type TicketEvent } from '#machines/ticket-events';
 import type { TicketAutopilot } from '#ticket/live';
+import { optionsOn } from '#ticket/options';
+import type { Ticket, TicketRunState } from '#ticket/ticket';
 import { autopilot as houseAutopilot, type OperationsAutopilot } from '#operations/autopilot';
 import type { CycleEntry } from '#operations/log';
 import { ticketState } from '#simulation/live-desk';
@@ -16,6 +19,8 @@ export interface Hint {
   readonly entry: DoneEntry;
   /** The customer is on the line and has not said yet what it takes: they are asked first, by the line that their scenario has for it. */
   readonly askFirst?: Text;
+  /** It was said on the line that it is done or under way, and nobody has done it. */
+  readonly announced?: true;
 }
 
 const model = new Map<number, ReadonlyMap<Role, TicketAutopilot>>();
@@ -49,10 +54,24 @@ export function turnOn(sandbox: Sandbox, state: SandboxState, key: string): Hint
     const entry = pilot.next(run.ticket, seen);
     if (entry && (!first || entry.at_ms < first.entry.at_ms)) first = { who: entry.who, entry };
   }
+  const announced = isOnLine(run) && plays.includes('agent') ? announcedOn(run.ticket, seen) : undefined;
+  if (announced) first = { who: 'agent', entry: announced, announced: true };
   const line = isOnLine(run) ? sandbox.desk.caller(run.ticket) : undefined;
   if (!first || !line || lacksOnLine(line, run.memory, first.entry) !== 'nothing-to-compare') return first;
   const question = detailsQuestion(line.caseFile.scenario);
   return question ? { ...first, askFirst: question } : first;
+}
+
+/** What the agent's last line says is done or under way, and is not: the customer waits for it. Of what is against the SOP, nobody is reminded. */
+function announcedOn(ticket: Ticket, seen: TicketRunState): DoneEntry | undefined {
+  const { lines, acts, taken } = seen.memory;
+  const last = lines.findLast(({ who }) => who === 'agent')?.entry;
+  const said = new Set(acts.filter(({ entry, counts }) => entry === last && counts === 'yes').map(({ name }) => name));
+  const event = (Object.keys(ticketEvents) as TicketEvent[]).find(
+    (name) => (taken[name] ?? 0) === 0 && eventSpec(name)?.announcedBy?.some((act) => said.has(act))
+  );
+  const able = event && optionsOn(ticket, seen).find((it) => it.event === event && it.kind === 'regular');
+  return able && { at_ms: seen.now_ms, who: 'agent', do: able.event };
 }
 
 /** What is to be done next on a ticket by one of those whom the person plays; nothing while it is others' turn, or nobody's. */

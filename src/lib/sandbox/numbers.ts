@@ -1,3 +1,4 @@
+import { isFirstContactResolved, Matters } from '#operations/first-contact';
 import { isBelow } from '#operations/record';
 import type { Policy } from '#machines/policy';
 import { assert } from '#domain/assert';
@@ -12,7 +13,7 @@ export interface DeskNumbers {
   readonly open: number;
   /** Handled, of all that came. */
   readonly handled: number;
-  /** Solved on first contact without a work order, of those that were handled; a repeat within the week is the month's to count (5.2). */
+  /** Solved on first contact, no work order, no repeat so far on the same matter within the policy's time, of those that were handled (5.2). */
   readonly firstContact: Rate;
   /** Without a broken limit, of all that came. */
   readonly inTime: Rate;
@@ -40,6 +41,7 @@ export function numbersOf(desk: DeskState, policy: Policy): DeskNumbers {
 function count({ tickets, books }: DeskState, { operations }: Policy): DeskNumbers {
   assert(operations, 'a policy that a desk was opened with', operations);
   const records = books.tickets.values();
+  const matters = new Matters(records);
   const handled = records.filter(({ handledAt_ms }) => handledAt_ms !== undefined);
   const rated = records.filter(({ rating }) => rating !== undefined);
   const checked = records.filter(({ quality }) => Object.keys(quality).length > 0);
@@ -47,7 +49,7 @@ function count({ tickets, books }: DeskState, { operations }: Policy): DeskNumbe
     received: records.length,
     open: records.filter(({ open }) => open).length,
     handled: handled.length,
-    firstContact: rateOf(handled, ({ firstContactResolved }) => firstContactResolved === true),
+    firstContact: rateOf(handled, (record) => isFirstContactResolved(record, matters, operations.noRepeatWithin_ms)),
     inTime: rateOf(records, ({ breaches }) => breaches.length === 0),
     breaches: records.reduce((sum, { breaches }) => sum + breaches.length, 0),
     overdue: records.filter(({ overdue }) => overdue).length,

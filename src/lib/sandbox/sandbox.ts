@@ -98,7 +98,7 @@ function callersOf({ lang }: SandboxPlan, arrivals: readonly Arrival[], { scenar
   };
   function find(ticket: Ticket): OnLine | undefined {
     const arrival = invented.get(ticket.spec.number);
-    const caseFile = arrival && callerOf(arrival.invented, ticket.spec, scenarios, lang);
+    const caseFile = arrival && callerOf(arrival.invented, ticket.spec, scenarios, ticket.policy, lang);
     const agentId = arrival?.opening.with.about.people.agent;
     return caseFile && lineOf(ticket, caseFile, { name: '', agentId: agentId ?? '' }, read, lang);
   }

@@ -92,10 +92,24 @@ export function onLineEntry(
       zh: '客户就在线上，自己会说',
       en: 'the customer is on the line, and speaks for themselves'
     });
-  // Whoever is not on the line works on the ticket as ever.
+  if (isAgents(entry)) return refused(memory, held);
+  // Whoever is not on the line works beside it as ever.
   if (entry.who !== 'agent') return onTicketEntry(ticket.desk, memory, entry, now_ms, charts.get(ticketKind)!);
   if ('say' in entry) return spoken(memory, onEntry(line.table, memory, entry, now_ms, charts));
   return done(ticket, line, memory, entry, now_ms, charts);
+}
+
+const held: Text = {
+  zh: '坐席正在和客户通话，这张工单在坐席手里，通话结束后再接手',
+  en: 'the agent has the customer on the line and works on this ticket: it can be taken once the call is over'
+};
+
+/** True of what a colleague would do in the agent's place: speak to the customer, do the holder's work, take the ticket. What the system does is nobody's turn. */
+function isAgents(entry: Entry): boolean {
+  if (entry.who === 'agent' || entry.who === 'system') return false;
+  if ('say' in entry) return true;
+  const spec = eventSpec(entry.do);
+  return spec !== undefined && (spec.said !== undefined || spec.takesOver === true || spec.who.includes('handler'));
 }
 
 function done(

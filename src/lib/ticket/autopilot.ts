@@ -1,15 +1,16 @@
 import type { DoneEntry, Fields } from '#domain/entry';
 import { tagsOf } from '#kernel/chart';
-import { canLapse, lapses, takes_ms, type Diligence } from '#kernel/diligence';
+import { canLapse, chooses, lapses, patience_ms, takes_ms, type Diligence } from '#kernel/diligence';
 import { holds } from '#machines/clause';
 import { closingTags } from '#machines/event-guards';
 import type { TicketPolicy } from '#machines/policy';
 import type { Role } from '#domain/roles';
 import { eventSpec, isSpeech, type TicketEvent } from '#machines/ticket-events';
-import { fieldsFor } from './inside/habit-fields';
+import { fieldsFor, type Choose } from './inside/habit-fields';
 import { eventFor, ticket as chartName } from './events';
 import type { TicketAutopilot } from './live';
 import { inspectFacts, type Inspect } from './quality';
+import type { Memory } from './memory';
 import { concerns } from './possible';
 import type { Ticket, TicketRunState } from './ticket';
 
@@ -36,34 +37,60 @@ export function autopilot(
   seed: number,
   { leaves = () => false, inspect = inspectFacts, samples = true }: Ways = {}
 ): TicketAutopilot {
-  const mine = habitsOf(role);
-  const forgets = (own: OwnHabit): boolean =>
-    (own.forgotten ??= own.habit.skips && lapses(diligence, seed, `${role}.forgets.${own.habit.do}`));
-  // By how many events there were, and by nothing else of the ticket.
-  const takes = ({ habit, takes_ms: known }: OwnHabit, events: number): number =>
-    (known[events] ??= takes_ms(diligence, habit.after_ms, seed, `${role}.${habit.do}.${events}`));
+  const mine = habitsOf(role, canLapse(diligence));
+  // Nobody is the same on every ticket: what is forgotten on one is done on the next.
+  const nameOf = (of: Ticket, what: string): string => `${of.spec.number}.${role}.${what}`;
+  const forgets = (own: OwnHabit, of: Ticket): boolean =>
+    (own.forgotten ??= own.habit.skips && lapses(diligence, seed, nameOf(of, `forgets.${own.habit.do}`)));
+  const takes = ({ habit, takes_ms: known }: OwnHabit, of: Ticket, { events, milestones }: Memory): number =>
+    (known[events] ??= takes_ms(
+      diligence,
+      habit.after_ms,
+      seed,
+      nameOf(of, `${habit.do}.${events}`),
+      isUnseen(milestones)
+    ));
   return {
     next: (ticket, state) => {
       const { chart, snapshot } = state.instances.get(chartName)!;
       const tags = tagsOf(snapshot);
+      const forgot = new Set<string>();
+      let without: DoneEntry | undefined;
       for (const own of mine(ticket, state.memory.holder === role)) {
         const { habit } = own;
         if (!isMine(habit, role, state) || own.closedBy.some((tag) => tags.has(tag))) continue;
         // What the chart does not hear is refused; what is said for the first time, it need not hear.
         if (!(own.isSpeech && doneAt(state, habit.do) === undefined) && !chart.hears(snapshot, habit.do)) continue;
-        if (forgets(own) || leaves(habit.do, state)) continue;
-        const fields = fieldsFor(habit, ticket, state, role, seed, { inspect, samples });
+        if (forgets(own, ticket) || leaves(habit.do, state)) {
+          for (const clause of eventSpec(habit.do)?.clauses ?? []) forgot.add(clause);
+          continue;
+        }
+        const choose: Choose = (right, from) =>
+          chooses(diligence, right, from, seed, nameOf(ticket, `chooses.${habit.do}.${state.memory.events}`));
+        const fields = fieldsFor(habit, ticket, state, role, seed, { inspect, samples }, choose);
         if (fields === undefined) continue;
-        const at_ms = Math.max(state.now_ms, fields.at_ms ?? since_ms(habit, state) + takes(own, state.memory.events));
+        const takes_ms = takes(own, ticket, state.memory);
+        // Whoever comes to an appointment comes as much behind it as they take longer than they should.
+        const begins_ms = fields.at_ms === undefined ? since_ms(habit, state) : fields.at_ms - habit.after_ms;
+        const at_ms = Math.max(state.now_ms, begins_ms + takes_ms);
         const entry: DoneEntry = {
           at_ms,
           who: role,
           do: habit.do,
           ...(Object.keys(fields.with).length > 0 ? { with: fields.with } : {})
         };
-        if (gets(ticket, state, habit, entry, canLapse(diligence))) return entry;
+        const against = breaksBy(ticket, state, habit, entry);
+        if (against?.length === 0) return entry;
+        if (against === undefined || !canLapse(diligence)) continue;
+        // Whoever forgot goes on as people do who forgot, and some do not wait for anything.
+        if (
+          against.every((clause) => forgot.has(clause)) ||
+          lapses(diligence, seed, nameOf(ticket, `strays.${habit.do}`))
+        )
+          return entry;
+        without ??= { ...entry, at_ms: at_ms + patience_ms(diligence, isUnseen(state.memory.milestones)) };
       }
-      return undefined;
+      return without;
     }
   };
 }
@@ -81,10 +108,13 @@ export function filledBy(
 ): Fields | undefined {
   const habits = [...concerning(ticket)].filter((it) => it.do === event && (it.who ?? role) === role);
   const habit = habits.find((it) => isMine(it, role, state)) ?? habits[0];
-  return habit && fieldsFor(habit, ticket, state, role, seed, { inspect: inspectFacts, samples: false })?.with;
+  return (
+    habit &&
+    fieldsFor(habit, ticket, state, role, seed, { inspect: inspectFacts, samples: false }, (right) => right)?.with
+  );
 }
 
-/** A habit as one role has it, with what hangs on nothing but role, seed and diligence. */
+/** A habit as one role has it, with what hangs on nothing but role, seed and diligence, and of whoever is not exemplary on the ticket. */
 interface OwnHabit {
   readonly habit: Habit;
   readonly isSpeech: boolean;
@@ -103,8 +133,11 @@ interface Habits {
   readonly besides: readonly OwnHabit[];
 }
 
-/** The habits of a role on a ticket as it is held; remembered, for it is asked each time that something happens to one. */
-function habitsOf(role: Role): (ticket: Ticket, isHolder: boolean) => readonly OwnHabit[] {
+/**
+ * The habits of a role on a ticket as it is held; remembered, for it is asked each time that something happens to one.
+ * @param byTicketAlone what comes of chance is another matter on each ticket
+ */
+function habitsOf(role: Role, byTicketAlone: boolean): (ticket: Ticket, isHolder: boolean) => readonly OwnHabit[] {
   const byPolicy = new WeakMap<readonly Habit[], readonly OwnHabit[]>();
   const byTicket = new WeakMap<Ticket, Habits>();
   const all = ({ ticket: policy }: Ticket['policy']): readonly OwnHabit[] => {
@@ -117,7 +150,8 @@ function habitsOf(role: Role): (ticket: Ticket, isHolder: boolean) => readonly O
     let own = byTicket.get(ticket);
     if (!own) {
       const concern = concerning(ticket);
-      const holding = all(ticket.policy).filter(({ habit }) => concern.has(habit));
+      const shared = all(ticket.policy).filter(({ habit }) => concern.has(habit));
+      const holding = byTicketAlone ? shared.map((habit) => ({ ...habit, takes_ms: [] })) : shared;
       byTicket.set(ticket, (own = { holding, besides: holding.filter(({ byHolder }) => !byHolder) }));
     }
     return isHolder ? own.holding : own.besides;
@@ -165,24 +199,34 @@ function since_ms({ since }: Habit, { memory }: TicketRunState): number {
   return memory.facts.findLast(({ entry, kind }) => entry !== undefined || kind === 'breached')?.at_ms ?? 0;
 }
 
-/** True if an entry would be taken, gets somewhere and, unless one is careless, keeps to the SOP. */
-function gets(ticket: Ticket, state: TicketRunState, { once }: Habit, entry: DoneEntry, irregular: boolean): boolean {
+/** True once the contact is over: nobody waits on the line. */
+const isUnseen = (milestones: Memory['milestones']): boolean => milestones['contact-ends'] !== undefined;
+
+/** The clauses that an entry goes against: none, if it keeps to the SOP. Nothing of one that would not be taken, or gets nowhere. */
+function breaksBy(
+  ticket: Ticket,
+  state: TicketRunState,
+  { once }: Habit,
+  entry: DoneEntry
+): readonly string[] | undefined {
   const instance = state.instances.get(chartName)!;
   const event = eventFor(ticket.desk, state.memory, entry, instance);
-  if (event === undefined) return false;
+  if (event === undefined) return undefined;
   const before = instance.snapshot;
   const { snapshot, outcomes } = instance.chart.step(before, event);
-  if (!irregular && outcomes.some((it) => it.kind === 'effect' && it.type === 'deviate')) return false;
   const { last } = state.memory;
   const done = doneAt(state, entry.do);
   // Done before, it is done again only if what called for it has come since, or the ticket itself moves on by it.
   const called =
     done === undefined || entry.do === 'tagged' || (once !== undefined && done < (last[once]?.count ?? -1));
-  // What is said for the first time is worth saying, whether or not the chart moves by it.
-  if (done === undefined && isSpeech(entry.do)) return true;
-  return (
+  const getsOn =
+    // What is said for the first time is worth saying, whether or not the chart moves by it.
+    (done === undefined && isSpeech(entry.do)) ||
     counted.includes(entry.do as TicketEvent) ||
-    moves(before.value, snapshot.value, called ? ['contact', 'handling', 'duties'] : ledBy)
+    moves(before.value, snapshot.value, called ? ['contact', 'handling', 'duties'] : ledBy);
+  if (!getsOn) return undefined;
+  return outcomes.flatMap((it) =>
+    it.kind === 'effect' && it.type === 'deviate' ? [(it.params as { readonly clause: string }).clause] : []
   );
 }
 

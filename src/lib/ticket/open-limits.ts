@@ -1,4 +1,5 @@
 import type { FactKind, Fact } from '#domain/fact';
+import { sopClauseOf } from '#machines/sop-clauses';
 import type { Memory } from './memory';
 
 /** A limit that somebody has to keep, or has not kept and still owes. Times count from the opening of the ticket. */
@@ -32,9 +33,14 @@ export function openLimitsOf(memory: Memory): readonly OpenLimit[] {
 
 function work({ facts, limits }: Memory): readonly OpenLimit[] {
   const last = new Map<string, { readonly is: OpenLimit['is'] | 'over'; readonly who: Fact['who'] }>();
-  for (const { kind, clause, who } of facts) {
+  for (const { kind, clause, who, name } of facts) {
     const is = states[kind];
     if (is) last.set(clause, { is, who });
+    // Broken it stays in the log; that it is still owed is not so any more.
+    if (kind === 'milestone')
+      for (const [broken, limit] of last)
+        if (limit.is === 'broken' && sopClauseOf(broken)?.timer?.cancelledBy === name)
+          last.set(broken, { ...limit, is: 'over' });
   }
   const order = ['running', 'warned', 'paused', 'broken'];
   return [...last]

@@ -5,7 +5,7 @@ import type { Text } from '#domain/text';
 import { tagsOf } from '#kernel/chart';
 import { closedTo } from '#machines/event-guards';
 import { eventSpec, isSpeech, ticketEvents, type EventSpec, type TicketEvent } from '#machines/ticket-events';
-import { ticket as chartName } from './events';
+import { eventFor, ticket as chartName } from './events';
 import { concerns, mayCause } from './possible';
 import type { Ticket, TicketRunState } from './ticket';
 
@@ -55,7 +55,9 @@ export function optionsOn(ticket: Ticket, state: TicketRunState): readonly Ticke
       const why = closedTo(may[0] ?? 'agent', event, tags);
       return [{ ...base, kind: 'closed', who: may, deviations: [], why: why ?? notNow(memory.taken[event]) }];
     }
-    const samples: readonly Fields[] = (about.samples?.(spec.case, policy) ?? [{}]) as readonly Fields[];
+    const samples = (about.samples?.(spec.case, policy) ?? [
+      asItStands(ticket, state, event, open[0]!)
+    ]) as readonly Fields[];
     const taken = samples.filter((fields) => chart.takes(snapshot, { type: event, ...fields }, 'moving'));
     if (taken.length === 0 && !about.forbidden) {
       // What is said can be said again; nothing comes of it.
@@ -82,6 +84,15 @@ export function optionsOn(ticket: Ticket, state: TicketRunState): readonly Ticke
       }
     ];
   });
+}
+
+/** What guards are told of an event that carries nothing: it hangs on the ticket and the time alone. */
+function asItStands({ desk }: Ticket, { memory, instances, now_ms }: TicketRunState, event: string, who: Role): Fields {
+  const { tells, fields } = eventSpec(event)!;
+  if (!tells || fields) return {};
+  const { type: _type, ...told } =
+    eventFor(desk, memory, { at_ms: now_ms, who, do: event }, instances.get(chartName)!) ?? {};
+  return told as Fields;
 }
 
 function deviationsOf({ instances }: TicketRunState, event: string, fields: Fields): TicketOption['deviations'] {

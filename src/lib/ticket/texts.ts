@@ -14,6 +14,7 @@ import { eventSpec, note } from '#machines/ticket-events';
 import { enteredTitles } from '#machines/titles';
 import { sopText } from '#machines/sop-text';
 import { fieldText, valueText } from './inside/field-text';
+import { rightTeam } from './inside/right-team';
 import type { Memory } from './memory';
 import type { TicketSpec } from './spec';
 
@@ -32,7 +33,12 @@ export function factText(fact: Fact, spec: TicketSpec, policy: Policy): Text {
     if (tag !== undefined) return policy.tags[String(tag)] ?? { zh: String(tag), en: String(tag) };
   }
   const asked = sopText(clause, policy);
-  if (kind === 'irregular') return irregularText(fact.deviation!, asked);
+  if (kind === 'irregular')
+    return irregularText(
+      fact.deviation!,
+      asked,
+      fact.deviation === 'forbidden' ? rightTeam(fact, spec.case, policy) : undefined
+    );
   if (kind === 'alert') return alertText(spec.number, fact.who as Role, asked);
   return kind === 'record' ? asked : timerText(asked, fact, spec);
 }
@@ -49,10 +55,11 @@ function stateText(state: TicketState): Text {
   return { zh: `进入：${name.zh}`, en: `Now: ${name.en}` };
 }
 
-function irregularText(deviation: Deviation, text: Text): Text {
+/** @param right where it belongs, of what went astray */
+function irregularText(deviation: Deviation, text: Text, right: Text | undefined): Text {
   return {
-    zh: `不合规（${deviationNames[deviation].zh}）：${text.zh}`,
-    en: `irregular (${deviationNames[deviation].en}): ${text.en}`
+    zh: `不合规（${deviationNames[deviation].zh}）：${text.zh}${right ? `，${right.zh}` : ''}`,
+    en: `irregular (${deviationNames[deviation].en}): ${text.en}${right ? `; ${right.en}` : ''}`
   };
 }
 
@@ -86,7 +93,7 @@ function entryText(event: string, fields: Fields, spec: TicketSpec, policy: Poli
   if (event === 'labelled') return labelText(about!.text, fields, policy);
   return both((lang) => {
     const told = Object.entries(fields).map(([name, value]) =>
-      fieldText(name, value, { spec: about?.fields?.[name], from_ms: spec.openedAt_ms, policy, lang })
+      fieldText(name, value, { spec: about?.fields?.[name], from_ms: spec.openedAt_ms, case: spec.case, policy, lang })
     );
     const name = about?.text[lang] ?? event;
     if (told.length === 0) return name;

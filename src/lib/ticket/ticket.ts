@@ -69,6 +69,7 @@ export function openTicket(
 /** Fields of events that the chart's guards look at: what was learned of the chart goes by these, and no guard is told of another. */
 export const guardFields = [
   'askedFor',
+  'early',
   'tag',
   'team',
   'complete',

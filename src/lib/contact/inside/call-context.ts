@@ -42,10 +42,10 @@ export function createCallContext(
   read: ReadUtterance,
   scope: Scope
 ): CallContext {
-  // With an address to compare, the customer must have told it; else anything told will do, or a code that was sent to the number on record.
-  const byAddress = 'serviceAddress' in caseFile.facts;
-  const compared = byAddress ? ['serviceAddress'] : Object.keys(caseFile.facts);
   const needed = captureFields(callClauseOf('1.2-capture'), caseFile.case);
+  // Where it is about an address, the customer must have told it; else anything told will do, or a code that was sent to the number on record.
+  const byAddress = 'serviceAddress' in caseFile.facts && needed.includes('serviceAddress');
+  const compared = byAddress ? ['serviceAddress'] : Object.keys(caseFile.facts);
   return {
     scope,
     caseFile,

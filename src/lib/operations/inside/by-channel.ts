@@ -1,7 +1,7 @@
 import { channels, type Channel } from '#domain/ids';
 import type { OperationsPolicy } from '#machines/policy';
 import { named, type Named } from './counted';
-import { isFirstContactResolved, type Matters } from './first-contact';
+import { isFirstContactResolved, type Matters } from '../first-contact';
 import { percentOf, rateOf, type Rate } from '../rate';
 import type { TicketRecord } from '../record';
 

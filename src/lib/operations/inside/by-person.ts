@@ -1,6 +1,6 @@
 import { dimensions } from '#domain/ids';
 import type { OperationsPolicy } from '#machines/policy';
-import { isFirstContactResolved, type Matters } from './first-contact';
+import { isFirstContactResolved, type Matters } from '../first-contact';
 import { percentOf, rateOf, type Rate } from '../rate';
 import { failedIn, inChargeOf, isBelow, ownBreaches, peopleOf, type TicketRecord } from '../record';
 import { trainingsFor, type Shortfall } from './shortfalls';

@@ -6,12 +6,14 @@ import { spanText } from '#domain/span-text';
 import { readFinding } from '#domain/quality-finding';
 import { choiceNames, datumNames, fieldName, lapseName, roleNames, ticketFieldNames } from '#domain/terms';
 import type { Text } from '#domain/text';
+import type { Case } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import { ownRuleNames } from '#machines/own-rules';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { sopText } from '#machines/sop-text';
 import type { FieldSpec } from '#machines/ticket-events';
 import { listOf } from './choices';
+import { rightTeam } from './right-team';
 
 type Names = Readonly<Record<string, Text>>;
 
@@ -20,6 +22,8 @@ interface FieldWording {
   readonly spec: FieldSpec | undefined;
   /** What its times count from, milliseconds since 1970. */
   readonly from_ms: number;
+  /** What sort of ticket it stands on, where that is known. */
+  readonly case?: Case;
   readonly policy: Policy;
   readonly lang: 'zh' | 'en';
 }
@@ -37,7 +41,7 @@ export function fieldText(name: string, value: FieldValue, of: FieldWording): st
 export function valueText(name: string, value: FieldValue, of: FieldWording): string {
   const { spec, from_ms, policy, lang } = of;
   if (name === 'findings' && Array.isArray(value))
-    return value.map((each: string) => findingText(each, policy)[lang]).join(lang === 'zh' ? '；' : '; ');
+    return value.map((each: string) => findingText(each, policy, of.case)[lang]).join(lang === 'zh' ? '；' : '; ');
   if (Array.isArray(value))
     return value.map((each: string) => valueText(name, each, of)).join(lang === 'zh' ? '、' : ', ');
   if (spec?.type === 'time' && typeof value === 'number') return timeText(Math.floor((from_ms + value) / 1000) * 1000);
@@ -61,7 +65,7 @@ const named = ({ ticket, label }: Policy): Readonly<Record<string, Names>> => ({
 });
 
 /** What quality found, with whose it was; a person's own words as they are. */
-function findingText(written: string, policy: Policy): Text {
+function findingText(written: string, policy: Policy, of: Case | undefined): Text {
   const found = readFinding(written);
   if (!found) return { zh: written, en: written };
   const { who, clause, lapse, words } = found;
@@ -70,8 +74,9 @@ function findingText(written: string, policy: Policy): Text {
     : (own(ownRuleNames, clause) ?? { zh: clause, en: clause });
   const [whose, how] = [roleNames[who], lapseName(lapse)];
   const quoted = words === undefined ? { zh: '', en: '' } : { zh: `“${words}”`, en: `, “${words}”` };
+  const right = of && lapse === 'forbidden' ? rightTeam({ clause, who }, of, policy) : undefined;
   return {
-    zh: `${whose.zh}·${asked.zh}（${how.zh}${quoted.zh && `，${quoted.zh}`}）`,
-    en: `${whose.en}: ${asked.en} (${how.en}${quoted.en})`
+    zh: `${whose.zh}·${asked.zh}（${how.zh}${quoted.zh && `，${quoted.zh}`}${right ? `，${right.zh}` : ''}）`,
+    en: `${whose.en}: ${asked.en} (${how.en}${quoted.en}${right ? `; ${right.en}` : ''})`
   };
 }

@@ -13,6 +13,9 @@ export interface Inspection {
   readonly samples: boolean;
 }
 
+/** What somebody chooses of what there is, who should choose this. */
+export type Choose = <Choice>(right: Choice, from: readonly Choice[]) => Choice;
+
 interface HabitFields {
   readonly with: Fields;
   /** When it is done, if not so long after the last thing. */
@@ -29,7 +32,8 @@ export function fieldsFor(
   { memory, now_ms, instances }: TicketRunState,
   role: Role,
   seed: number,
-  { inspect, samples }: Inspection
+  { inspect, samples }: Inspection,
+  choose: Choose
 ): HabitFields | undefined {
   const { spec, policy, desk } = ticket;
   const rules = policy.ticket!;
@@ -43,7 +47,9 @@ export function fieldsFor(
       const again =
         memory.facts.findLast(({ kind, name }) => kind === 'state' && name !== undefined)?.name === 'unanswered';
       const waits = memory.milestones.dispatched !== undefined;
-      return waits && !(again && rules.unanswered === 'dispatch-again') ? undefined : { with: { team } };
+      return waits && !(again && rules.unanswered === 'dispatch-again')
+        ? undefined
+        : { with: { team: choose(team, Object.keys(policy.teams)) } };
     }
     case 'captured': {
       const known: Fields = {
@@ -78,7 +84,12 @@ export function fieldsFor(
     case 'tested':
       return { with: { test: rules.tests[spec.case.business] ?? rules.tests.default } };
     case 'labelled':
-      return { with: { business: spec.case.class, difficulty: spec.case.difficulty } };
+      return {
+        with: {
+          business: spec.case.class,
+          difficulty: choose<string>(spec.case.difficulty, Object.keys(policy.label.difficulty))
+        }
+      };
     case 'promised':
       return { with: { eta: policy.earliestPromise_ms[promiseOf(spec.case)], ...fixed } };
     case 'rated':

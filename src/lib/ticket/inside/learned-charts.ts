@@ -162,6 +162,7 @@ export function learnedCharts(machine: AnyStateMachine, reads: readonly string[]
   // Much of what regions tell each other nobody hears as things stand: XState would ask every state of some seventy regions about it.
   asking.getTransitionData = (snapshot, event) =>
     snapshot._nodes.some(({ transitions }) => transitions.has(event.type)) ? select(snapshot, event) : [];
+  askOnlyListeners(asking.root);
   let schools = new Map<string, School>();
   let bySettings = new WeakMap<object, School>();
   return (sets, of) => {
@@ -176,6 +177,19 @@ export function learnedCharts(machine: AnyStateMachine, reads: readonly string[]
     }
     return inSchool(machine, school, answers);
   };
+}
+
+/** What XState asks each state for, though its types do not say so. */
+interface Asked {
+  next(snapshot: Snapshot, event: ChartEvent): unknown;
+}
+
+/** Of an event that somebody hears, only those are asked who hear it: XState looks up the candidates of each state of each region for it, by a name that it puts together each time. */
+function askOnlyListeners(node: AnyStateMachine['root']): void {
+  const asked = node as unknown as Asked;
+  const next = asked.next.bind(node);
+  asked.next = (snapshot, event) => (node.transitions.has(event.type) ? next(snapshot, event) : undefined);
+  Object.values(node.states).forEach(askOnlyListeners);
 }
 
 /** More policies than one process meets. */

@@ -1,7 +1,9 @@
+import { callClauseOf } from '#machines/call-clauses';
 import type { RightEnding } from '#machines/policy';
 import type { Remedy } from '#scenario/scenario';
 import { isTrue, isVisitWritten } from '#contact/handover-defects';
 import { worthOf } from '#contact/offers';
+import { captureFields } from '#ticket/capture';
 import type { PlayedRun } from '../played';
 import { solvedBy } from './keepable';
 import { isHungUpOn, isRightDesk, lastDesk, met, missed, partly, say, type ClosingFactReading } from './reading';
@@ -106,9 +108,11 @@ function handedOver(played: PlayedRun): ClosingFactReading {
     const given = { given: called(desk.team!), right: called(caseFile.team) };
     return missed(say('wrong-team-given', given), whatToDo(played), entries);
   }
+  const needed = captureFields(callClauseOf('1.2-capture'), caseFile.case);
   for (const field of ['serviceAddress', 'contact'] as const) {
     const truth = caseFile.facts[field];
-    if (truth === undefined) continue;
+    // What such a ticket does not need is not missed (1.2-capture).
+    if (truth === undefined || !needed.includes(field)) continue;
     const given = desk.fields[field];
     const right = String(truth);
     if (!given) return missed(say('field-empty', { field }), say('fill-the-field', { field }), entries);

@@ -1,4 +1,4 @@
-import type { TicketRecord } from '../record';
+import type { TicketRecord } from './record';
 
 /** All tickets known, by customer and matter: what a repeat is looked up in. */
 export class Matters {

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { policyWith, rawPolicy, specOf } from '../testing/sample';
+import { rightTeam } from './right-team';
+
+const policy = policyWith();
+const caseOf = (changed: Parameters<typeof specOf>[1]) => specOf(undefined, changed).case;
+const enquiry = caseOf({ class: 'request', business: 'enquiry' });
+
+test('a ticket that went astray belongs where the rules of dispatch say', () => {
+  expect(rightTeam({ clause: '3.1-dispatch', who: 'dispatcher' }, enquiry, policy)).toEqual({
+    zh: '应派给后台业务专员',
+    en: 'it belongs to “Back office”'
+  });
+  const complaint = caseOf({ class: 'complaint', business: 'attitude' });
+  expect(rightTeam({ clause: '3.1-dispatch', who: 'agent' }, complaint, policy)?.zh).toBe('应派给投诉处理组');
+});
+
+test('of ordinary difficulty it belongs to whoever supports the business, too, where an agent hands it over', () => {
+  const fault = caseOf({ difficulty: 'ordinary' });
+  expect(rightTeam({ clause: '3.1-dispatch', who: 'agent' }, fault, policy)?.en).toBe(
+    'it belongs to “Back office” or “Local field team”'
+  );
+  expect(rightTeam({ clause: '3.1-dispatch', who: 'dispatcher' }, fault, policy)?.en).toBe(
+    'it belongs to “Local field team”'
+  );
+});
+
+test('rules by tier and channel count', () => {
+  const { dispatch, ...more } = rawPolicy()['ticket'] as { readonly dispatch: readonly object[] };
+  const rules = [{ class: 'request', when: { all: ['vip', 'channel:hall'] }, team: 'complaints' }, ...dispatch];
+  const changed = policyWith({ ticket: { ...more, dispatch: rules } });
+  const named = (of: Parameters<typeof specOf>[1]) =>
+    rightTeam(
+      { clause: '3.1-dispatch', who: 'dispatcher' },
+      caseOf({ class: 'request', business: 'enquiry', ...of }),
+      changed
+    )?.zh;
+  expect(named({ tier: 'vip', channel: 'hall' })).toBe('应派给投诉处理组');
+  expect(named({ tier: 'vip' })).toBe('应派给后台业务专员');
+});
+
+test('nothing else is told of a team', () => {
+  expect(rightTeam({ clause: '2.2-label', who: 'agent' }, enquiry, policy)).toBeUndefined();
+});
