@@ -1,4 +1,4 @@
-import type { Part } from '#domain/ids';
+import type { Part } from '#domain/act-ids';
 import type { CallClause } from './clause';
 import { inCall } from './inside/in-call';
 

@@ -1,17 +1,9 @@
 import type { Text } from '#domain/text';
 import type { Role } from '#domain/roles';
-import type {
-  CaseClass,
-  Channel,
-  Difficulty,
-  Dimension,
-  ForbiddenLabel,
-  Milestone,
-  Part,
-  SelfHelpStep
-} from '#domain/ids';
+import type { ForbiddenLabel, Milestone, Part } from '#domain/act-ids';
+import type { CaseClass, Channel, Difficulty, Dimension, SelfHelpStep } from '#domain/ids';
 
-export type { Milestone } from '#domain/ids';
+export type { Milestone } from '#domain/act-ids';
 
 /** What a case fixes before its first entry, beside class, business, channel, tier and care. */
 export const conditions = [

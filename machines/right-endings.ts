@@ -1,4 +1,4 @@
-import type { CustomerAct } from '#domain/ids';
+import type { CustomerAct } from '#domain/act-ids';
 import type { EventPolicy } from './events/spec';
 
 type RightEndings<Ending> = readonly (Ending & EventPolicy['rightEndings'][number])[];

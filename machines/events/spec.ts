@@ -1,6 +1,7 @@
 import type { Text } from '#domain/text';
 import type { Fields } from '#domain/entry';
-import type { CaseClass, CustomerAct, Part, TalkAct } from '#domain/ids';
+import type { CustomerAct, Part, TalkAct } from '#domain/act-ids';
+import type { CaseClass } from '#domain/ids';
 import { holds, type Case, type Formula } from '../clause';
 import type { Desktop, DesktopContext, DesktopOutcome } from '../desktop';
 import type { Role } from '#domain/roles';

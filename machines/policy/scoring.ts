@@ -1,5 +1,6 @@
 import { about, duration_ms, flag, known, listOf, mapOf, oneOf, strict, words } from '#domain/schema';
-import { customerActs, dimensions, milestones, type ForbiddenLabel } from '#domain/ids';
+import { customerActs, milestones, type ForbiddenLabel } from '#domain/act-ids';
+import { dimensions } from '#domain/ids';
 import { closingFacts } from '../clause';
 import { ownRuleIds, type OwnRule } from '../own-rules';
 import { forbids, taboos } from './taboos';

@@ -1,5 +1,5 @@
 import { about, listOf, mapOf, oneOf, strict, text, words } from '#domain/schema';
-import type { ForbiddenLabel } from '#domain/ids';
+import type { ForbiddenLabel } from '#domain/act-ids';
 import { z } from 'zod';
 import { callClauses } from '../call-clauses';
 import { points } from './words';

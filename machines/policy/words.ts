@@ -1,6 +1,6 @@
 import { about, expects, known, strict } from '#domain/schema';
 import type { Text } from '#domain/text';
-import { parts, talkActs } from '#domain/ids';
+import { parts, talkActs } from '#domain/act-ids';
 import { z } from 'zod';
 import { conditions, isAtom, type Formula } from '../clause';
 import { sopClauses } from '../sop-clauses';

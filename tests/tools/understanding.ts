@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { forbiddenLabels, parts, talkActs } from '#domain/ids';
+import { forbiddenLabels, parts, talkActs } from '#domain/act-ids';
 import { makeReader } from '#language/read';
 import { prepareFor } from '#language/script';
 import { loadLexicon } from '../../src/cli/data.ts';

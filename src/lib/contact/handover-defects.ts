@@ -1,4 +1,4 @@
-import type { Milestone } from '#domain/ids';
+import type { Milestone } from '#domain/act-ids';
 import type { Series } from '#kernel/list';
 import { irregularIn, milestonesIn } from '#ticket/memory';
 import { holds, isDue } from '#machines/clause';

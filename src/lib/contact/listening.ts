@@ -1,7 +1,7 @@
 import type { Reading } from '#language/reading';
 import { own } from '#domain/own';
 import type { Happening } from '#domain/entry';
-import type { Milestone } from '#domain/ids';
+import type { Milestone } from '#domain/act-ids';
 import { callClauseOf, partsOf } from '#machines/call-clauses';
 import { isCalledFor } from '#machines/right-endings';
 import { customerDid, type Act } from '#ticket/acts';

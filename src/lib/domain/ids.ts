@@ -1,80 +1,6 @@
 /**
- * The ids of the trade: names only, no behaviour. What people call them stands in `terms.ts`, exhaustive by these types. What a part or
- * an act *means* stands in the language room; what a clause asks for stands in its file under `machines/clauses`.
+ * The ids of the trade: names only, no behaviour. What people call them stands in `terms.ts`, exhaustive by these types.
  */
-export const parts = [
-  'greeting',
-  'offer-help',
-  'agent-id',
-  'apology',
-  'out-of-scope',
-  'transfer-to',
-  'current-fee',
-  'effective-time',
-  'cancellation-rule',
-  'ask-confirmation',
-  'service',
-  'fee',
-  'purpose-limited',
-  'kept-confidential',
-  'ask-modem-lights',
-  'hold-power-10s',
-  'restart',
-  'wait-3min',
-  'check-recovered',
-  'plan-contents',
-  'remaining',
-  'upgrade-option',
-  'price-difference',
-  'escalated',
-  'dedicated-person',
-  'progress-eta',
-  'plan',
-  'verifying',
-  'solution-eta',
-  'done',
-  'where-to-look',
-  'first-bill-reminder',
-  'solution',
-  'ask-satisfied',
-  'ask-result-satisfied',
-  'ask-attitude',
-  'offer-follow-up',
-  'repaired',
-  'contact-again',
-  'field-contact'
-] as const;
-export type Part = (typeof parts)[number];
-
-export const talkActs = [
-  'ask-demand',
-  'ask-for',
-  'ask-identity',
-  'acknowledge',
-  'explain-cause',
-  'decline',
-  'offer-alternative',
-  'hold',
-  'visit-eta',
-  'offer-complaint',
-  'close'
-] as const;
-export type TalkAct = (typeof talkActs)[number];
-
-/** What is held against what the customer asks for and the agent may give: giving in to a demand, and putting up a sum. */
-export const answers = ['concede', 'grant'] as const;
-export type Answer = (typeof answers)[number];
-
-/**
- * What an answer says that names no sum: yes to whatever is asked for, the demand by its name, another plan, a blank cheque, or all of the bill.
- * The vocabulary writes them as values.
- */
-export const answerValues = ['as-asked', 'as-demanded', 'change-plan', 'anything', 'everything'] as const;
-export type AnswerValue = (typeof answerValues)[number];
-
-export const forbiddenLabels = ['shirking', 'pretext', 'abuse'] as const;
-export type ForbiddenLabel = (typeof forbiddenLabels)[number];
-
 export const dimensions = ['phrasing', 'process', 'outcome'] as const;
 export type Dimension = (typeof dimensions)[number];
 
@@ -97,24 +23,6 @@ export type Stage = (typeof stages)[number];
 export const modes = ['guided', 'assisted', 'exam'] as const;
 export type Mode = (typeof modes)[number];
 
-/** What the customer does, beside talking; each is an event of the chart or of the desktop (`machines/events`). */
-export const customerActs = [
-  'tells-demand',
-  'verifies',
-  'fails-verification',
-  'arranges',
-  'confirms',
-  'restarts',
-  'recovers',
-  'stays-broken',
-  'agrees',
-  'rejects',
-  'waits',
-  'demands-supervisor',
-  'hangs-up',
-  'rings-off'
-] as const;
-export type CustomerAct = (typeof customerActs)[number];
 /** What a ticket is a case of. */
 export const caseClasses = ['fault', 'request', 'complaint'] as const;
 export type CaseClass = (typeof caseClasses)[number];
@@ -124,56 +32,6 @@ export const channels = ['hall', 'hotline', 'app', 'wechat', 'kiosk'] as const;
 export type Channel = (typeof channels)[number];
 
 export type Difficulty = 'none' | 'ordinary' | 'major';
-
-/** Moments that windows and limits run from and to; the catalogue says when each comes. */
-export const milestones = [
-  'contact',
-  'accepted',
-  'restarted',
-  'asked-recovered',
-  'diagnosed',
-  'checked',
-  'data-given',
-  'arranged',
-  'disclosed',
-  'acted-on',
-  'credited',
-  'graded',
-  'promised',
-  'contact-ends',
-  'transferred',
-  'handed-over',
-  'contacted',
-  'solution',
-  'rejected',
-  'agreed',
-  'handled',
-  'verified',
-  'details-checked',
-  // behind the first contact
-  'greeted',
-  'auto-replied',
-  'emergency-tagged',
-  'departments-notified',
-  'progress-told',
-  'concluded',
-  'dispatched',
-  'responded',
-  'visit-time',
-  'visit-confirmed',
-  'slot-agreed',
-  'departments-asked',
-  'departments-answered',
-  'arrived',
-  'repaired',
-  'warned',
-  'overdue',
-  'told',
-  'reentered',
-  'followed-up',
-  'archived'
-] as const;
-export type Milestone = (typeof milestones)[number];
 
 /** Steps of self-help (5.3-three-steps). */
 export type SelfHelpStep = 'lights' | 'restart' | 'field';
@@ -315,5 +173,6 @@ export type FieldId = TicketFieldId | EventFieldId;
 /** How far something that a customer demands has come: never mentioned, brought up, answered, put off until a time, met, given up, taken further. */
 export const demandLives = ['unraised', 'raised', 'answered', 'put-off', 'settled', 'given-up', 'escalated'] as const;
 export type DemandLife = (typeof demandLives)[number];
+
 /** It still wants something of the agent. */
 export const openLives: ReadonlySet<string> = new Set<DemandLife>(['raised', 'answered']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answers, forbiddenLabels, parts, talkActs } from '#domain/ids';
+import { answers, forbiddenLabels, parts, talkActs } from '#domain/act-ids';
 import { compileLexicon } from './lexicon';
 import { makeReader } from './read';
 import { loadLexicon, loadSources } from './testing/load';

@@ -1,5 +1,5 @@
 import type { SpokenValue } from '#domain/scenario-names';
-import type { Answer, AnswerValue, ForbiddenLabel, Part, TalkAct } from '#domain/ids';
+import type { Answer, AnswerValue, ForbiddenLabel, Part, TalkAct } from '#domain/act-ids';
 
 export type { ScenarioNames, SpokenValue } from '#domain/scenario-names';
 

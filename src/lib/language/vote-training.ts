@@ -1,4 +1,4 @@
-import { talkActs } from '#domain/ids';
+import { talkActs } from '#domain/act-ids';
 import { eachWeight, gramsLeast, gramsOf, viewOf, views, written, type VoteSource, type View } from './training.ts';
 import type { WrittenWeights } from './training.ts';
 import { calibrate, type HeldOutLine, type Odds } from './inside/training/calibrate.ts';

@@ -1,5 +1,6 @@
 import type { Lang, Text } from '#domain/text';
-import type { CustomerAct, Mode } from '#domain/ids';
+import type { CustomerAct } from '#domain/act-ids';
+import type { Mode } from '#domain/ids';
 import type { ScenarioNames, SpokenValue } from '#domain/scenario-names';
 import type { Case, Condition, Formula } from '#machines/clause';
 import type { CaseClass, Channel, Difficulty } from '#domain/ids';

@@ -1,4 +1,5 @@
-import type { Deviation, Milestone, TicketState, TimerEvent } from '#domain/ids';
+import type { Milestone } from '#domain/act-ids';
+import type { Deviation, TicketState, TimerEvent } from '#domain/ids';
 import type { Fact } from '#domain/fact';
 import type { Role } from '#domain/roles';
 import type { Effect } from '#kernel/simulation';

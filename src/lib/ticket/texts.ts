@@ -7,7 +7,8 @@ import { deviationNames, milestoneNames, roleNames, timerEventNames } from '#dom
 import { both, fill, midSentence, type Text } from '#domain/text';
 import type { Fact, WordedFact } from '#domain/fact';
 import type { Series } from '#kernel/list';
-import type { Deviation, Milestone, TicketState, TimerEvent } from '#domain/ids';
+import type { Milestone } from '#domain/act-ids';
+import type { Deviation, TicketState, TimerEvent } from '#domain/ids';
 import type { Policy } from '#machines/policy';
 import type { Role } from '#domain/roles';
 import { eventSpec, note } from '#machines/ticket-events';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { hash32 } from '#domain/digest';
-import { forbiddenLabels, parts, talkActs } from '#domain/ids';
+import { forbiddenLabels, parts, talkActs } from '#domain/act-ids';
 
 /** A name that a line says, with its value where that is plain. */
 export interface Wanted {

@@ -1,4 +1,4 @@
-import { forbiddenLabels } from '#domain/ids';
+import { forbiddenLabels } from '#domain/act-ids';
 import type { ReadUtterance } from '#language/reading';
 import { namesIn, type CorpusLine } from './corpus.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parts, talkActs, forbiddenLabels } from '#domain/ids';
+import { parts, talkActs, forbiddenLabels } from '#domain/act-ids';
 import type { PublishedFigures } from '../../../src/routes/sop/phrases/published.ts';
 import { root } from '../../../src/cli/files.ts';
 import { isUnseen, readCorpus } from './corpus.ts';

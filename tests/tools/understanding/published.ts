@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { forbiddenLabels, parts, talkActs } from '#domain/ids';
+import { forbiddenLabels, parts, talkActs } from '#domain/act-ids';
 import { makeReader } from '#language/read';
 import type { ReadUtterance, Reading } from '#language/reading';
 import type { Lexicon } from '#language/lexicon';

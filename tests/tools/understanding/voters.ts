@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { must } from '../benches/figures.ts';
-import { forbiddenLabels, parts, talkActs } from '#domain/ids';
+import { forbiddenLabels, parts, talkActs } from '#domain/act-ids';
 import { saidIn } from '#domain/entry';
 import type { Policy } from '#machines/policy';
 import { makeReader } from '#language/read';

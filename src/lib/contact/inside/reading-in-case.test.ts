@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Part } from '#domain/ids';
+import type { Part } from '#domain/act-ids';
 import type { Hit } from '#language/reading';
 import { readInCase } from './reading-in-case';
 

@@ -1,4 +1,4 @@
-import type { Part } from '#domain/ids';
+import type { Part } from '#domain/act-ids';
 import type { Hit, Reading } from '#language/reading';
 import type { Trainee } from '../log';
 

@@ -1,5 +1,5 @@
 import type { Text } from '../text';
-import type { Milestone } from '../ids';
+import type { Milestone } from '../act-ids';
 
 /**
  * What somebody has to do before the limit of a call is over, or may do once its wait is: by the milestone that ends it, as the end of

@@ -1,5 +1,5 @@
 import type { Text } from '../text';
-import type { Milestone } from '../ids';
+import type { Milestone } from '../act-ids';
 
 /** The milestones that windows and limits run from and to. */
 export const milestoneNames: Readonly<Record<Milestone, Text>> = {

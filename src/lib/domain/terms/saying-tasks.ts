@@ -1,5 +1,5 @@
 import type { Text } from '../text';
-import type { Part, TalkAct } from '../ids';
+import type { Part, TalkAct } from '../act-ids';
 
 /** What somebody is told who has to say it: an instruction that can stand behind others. */
 export const sayingTasks: Readonly<Record<Part | TalkAct, Text>> = {

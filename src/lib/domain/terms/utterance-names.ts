@@ -1,5 +1,6 @@
 import type { Text } from '../text';
-import type { DatumId, ForbiddenLabel, Part, TalkAct, TicketFieldId } from '../ids';
+import type { ForbiddenLabel, Part, TalkAct } from '../act-ids';
+import type { DatumId, TicketFieldId } from '../ids';
 
 /** Parts of an utterance, as scorecard and checklist name them. */
 export const partNames: Readonly<Record<Part, Text>> = {

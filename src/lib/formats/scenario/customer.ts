@@ -1,5 +1,5 @@
 import { about, expects, flag, oneOf, present, strict, whole } from '#domain/schema';
-import { customerActs } from '#domain/ids';
+import { customerActs } from '#domain/act-ids';
 import { parseDuration } from '#domain/units';
 import { z } from 'zod';
 import { duration, id, list, record, text } from './basics';

@@ -1,4 +1,4 @@
-import { answers, forbiddenLabels, parts, talkActs } from '#domain/ids';
+import { answers, forbiddenLabels, parts, talkActs } from '#domain/act-ids';
 import type { Lexicon } from './compiled';
 import { normalise } from './normalise';
 import { compileClasses, entryFrom, spellOut, type LexiconEntry } from './compile';

@@ -1,4 +1,4 @@
-import { forbiddenLabels } from '#domain/ids';
+import { forbiddenLabels } from '#domain/act-ids';
 import { gramsIn, seen, views, type ClassifierText, type View } from './grams';
 import { stretchesOf, type Stretch } from './stretches';
 import { eachWeight, type WrittenWeights } from './weights';

@@ -1,4 +1,4 @@
-import { answerValues } from '#domain/ids';
+import { answerValues } from '#domain/act-ids';
 import type { VoidingCircumstance, EntrySource, PatternSource } from './source';
 import type { SpokenValue } from '../reading';
 import type { Mistake } from './mistakes';

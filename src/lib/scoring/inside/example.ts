@@ -1,5 +1,5 @@
 import { fill, type Text } from '#domain/text';
-import type { Part } from '#domain/ids';
+import type { Part } from '#domain/act-ids';
 import { holds } from '#machines/clause';
 import type { ReadyLine } from '#scenario/scenario';
 import type { PlayedRun } from './played';

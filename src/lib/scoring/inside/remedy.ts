@@ -1,5 +1,5 @@
 import { languageNames } from '#domain/terms';
-import type { Part } from '#domain/ids';
+import type { Part } from '#domain/act-ids';
 import { exampleFor } from './example';
 import { named, unitOf } from './names';
 import type { PlayedRun } from './played';

@@ -1,4 +1,4 @@
-import type { Part } from '#domain/ids';
+import type { Part } from '#domain/act-ids';
 import type { Act, Counts } from '#ticket/acts';
 import type { PlayedRun } from './played';
 

@@ -1,4 +1,4 @@
-import type { Part } from '#domain/ids';
+import type { Part } from '#domain/act-ids';
 import type { CallClause } from '#machines/clause';
 import type { Act } from '#ticket/acts';
 import { limitInCall } from '#contact/call';

@@ -1,6 +1,6 @@
 import type { Text } from '#domain/text';
 import { forbiddenNames, partNames, talkNames } from '#domain/terms';
-import { forbiddenLabels, parts, talkActs } from '#domain/ids';
+import { forbiddenLabels, parts, talkActs } from '#domain/act-ids';
 import { compileLexicon, type LexiconSource } from '#language/lexicon';
 import { makeExplainer, type Reason } from '#language/explain';
 

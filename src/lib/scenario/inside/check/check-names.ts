@@ -1,5 +1,5 @@
 import type { Text } from '#domain/text';
-import { parts, talkActs } from '#domain/ids';
+import { parts, talkActs } from '#domain/act-ids';
 import type { Guard } from '../../scenario';
 import type { Path } from '#formats/yaml';
 import { own } from '#domain/own';

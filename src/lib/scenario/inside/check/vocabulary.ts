@@ -1,5 +1,5 @@
 import type { Text } from '#domain/text';
-import { forbiddenLabels, parts, talkActs } from '#domain/ids';
+import { forbiddenLabels, parts, talkActs } from '#domain/act-ids';
 import { callClauses } from '#machines/call-clauses';
 import { ownRuleIds } from '#machines/own-rules';
 import type { Path } from '#formats/yaml';
