@@ -1,5 +1,6 @@
 /** Whoever does not do what the coach says is led on all the same. */
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '#domain/entry';
 import { scoreRun } from '#scoring/score';
 import { cases, follow, followInWords, opened } from './led/follow.ts';
 
@@ -19,6 +20,8 @@ it.each(cases.map((it, at) => [...it, at % 2 === 0 ? 'zh-CN' : 'en'] as const))(
             it.clause !== clause &&
             (it.gate || it.points < it.max || it.lost > 0) &&
             it.why.code !== 'agreed-on-bad-line' &&
+            // Whoever turns a customer away may be asked for the supervisor, and is led to put them through: that settles half.
+            !(it.why.code === 'put-through-as-asked' && asksForMore(state, said)) &&
             !it.entries.some(({ entry }) => entry === said)
         );
         const where = `${line} in turn ${turn}`;
@@ -33,6 +36,11 @@ it.each(cases.map((it, at) => [...it, at % 2 === 0 ? 'zh-CN' : 'en'] as const))(
       }
   }
 );
+
+/** True if the customer asked for the supervisor behind a line. */
+function asksForMore({ memory: { acts } }: ReturnType<typeof follow>['state'], said: Entry | undefined): boolean {
+  return acts.some(({ name, at_ms }) => name === 'demands-supervisor' && at_ms >= (said?.at_ms ?? Infinity));
+}
 
 describe('whoever does things in an order of their own', () => {
   const hello = '您好，工号1024为您服务，请问有什么可以帮您？';

@@ -15,12 +15,14 @@ export interface AskedFor {
 
 /**
  * Whom the customer has asked for, where a call that is put through to them ends rightly (`right-endings` of the policy). Nobody, once what was wanted has been
- * arranged all the same, or the call has gone its way.
+ * arranged all the same, or the call has gone its way; nor where the case belongs to a desk of its own, which decides it.
  */
 export function askedFor(call: Call, state: CallState): AskedFor | undefined {
   const { acts, desk, lines } = state.memory;
   const way = calledFor(call.table.policy.rightEndings, customerDid(acts));
   const [to] = way?.desks ?? [];
+  const elsewhere = call.caseFile.expects['transfer-to'];
+  if (elsewhere && to !== undefined && !elsewhere.includes(to)) return undefined;
   if (!way || to === undefined || hasLeft(desk) || desk.closed || isArranged({ call, state })) return undefined;
   const says = ({ name, value }: Act): boolean =>
     way.said.includes(name) && (name !== 'transfer-to' || value === undefined || value === to);

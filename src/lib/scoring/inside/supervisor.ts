@@ -1,3 +1,4 @@
+import { mindOf } from '#contact/call';
 import type { Line } from '#ticket/memory';
 import { counted, type Act } from '#ticket/acts';
 import { hundredths } from './clause-findings';
@@ -14,6 +15,9 @@ const supervisorWords = 'supervisor';
 /** Who looks, or asks to wait, has not refused yet. */
 const onTheWay: ReadonlySet<string> = new Set(['hold', 'verifying', 'out-of-scope']);
 
+/** What has become of a demand of whoever wants nothing of the agent's any more. */
+const laidToRest: ReadonlySet<string> = new Set(['unraised', 'settled', 'put-off', 'escalated']);
+
 /** What became of one demand for a supervisor. */
 interface Demand {
   readonly refused: readonly Evidence[];
@@ -24,7 +28,7 @@ interface Demand {
 
 /**
  * A customer who asked for a supervisor (3.2-complaint-escalate) and was turned down, or talked past: neither put through, nor told by when somebody rings
- * back, nor offered what settles it. Part of the price if that came later.
+ * back, nor offered what settles it; nor, where nothing was open any more, told that one is sorry. Part of the price if that came later.
  */
 export function supervisorFindings(played: PlayedRun): readonly Finding[] {
   const priced = played.call.table.policy.ownRules[rule];
@@ -63,13 +67,21 @@ function leastPast({ ending, memory }: PlayedRun, { linesPast }: { readonly line
 function demandOf(demand: Act, played: PlayedRun, answeredBy: readonly string[]): Demand {
   const { memory, call } = played;
   const words = (call.caseFile.scenario.words?.[supervisorWords] ?? []).map((word) => word.toLowerCase());
-  const desks = call.table.policy.rightEndings
-    .filter(({ after }) => after.includes('demands-supervisor'))
-    .flatMap(({ desks: some = [] }) => some);
-  const answers = ({ name, value, order, counts }: Act): boolean =>
+  // Whoever decides: the supervisor, or the desk that the case belongs to.
+  const desks = [
+    ...call.table.policy.rightEndings
+      .filter(({ after }) => after.includes('demands-supervisor'))
+      .flatMap(({ desks: some = [] }) => some),
+    ...(call.caseFile.expects['transfer-to'] ?? [])
+  ];
+  const mind = mindOf(played.state);
+  // Where all that was wanted is arranged, a supervisor is asked for on account of a word: who says sorry for it has answered.
+  const sorry = mind.demands.every((wanted) => laidToRest.has(mind.at[wanted] ?? 'unraised')) ? 'apology' : undefined;
+  const answers = ({ name, value, order, counts, who }: Act): boolean =>
     order > demand.order &&
     counts === 'yes' &&
-    ((name === 'desk:transfer' && desks.includes(String(value))) ||
+    ((name === sorry && who === 'agent') ||
+      (name === 'desk:transfer' && desks.includes(String(value))) ||
       name === 'agrees' ||
       (answeredBy.includes(name) && (name !== 'transfer-to' || value === undefined || desks.includes(String(value)))));
   const answer = memory.acts.find(answers);
