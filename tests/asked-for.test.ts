@@ -9,18 +9,23 @@ const brushedOff = {
 };
 
 describe.each(['zh-CN', 'en'] as const)('whoever asks for the supervisor, in %s', (lang) => {
-  it.each(oneOfEach)('is put through with a word and a note by whoever follows the coach: %s, %s', async (...of) => {
-    const call = await opened(...of, lang, 0, 'assisted');
-    const { state, asked } = followInWords(call, [brushedOff[lang]]);
-    const { acts, desk, ended } = state.memory;
-    expect(acts.some(({ name }) => name === 'demands-supervisor')).toBe(true);
-    expect(ended).toBeDefined();
-    expect(desk.transferredTo, JSON.stringify(asked)).toBe('supervisor');
-    expect(desk.fields.transferReason).toBeTruthy();
-    expect(asked.at(-1)).toContain('transfer-to');
-    const card = scoreRun(call, state, { record: false });
-    expect(card.findings.filter(({ clause }) => clause === 'x-wrong-fact')).toEqual([]);
-  });
+  it.each(oneOfEach)(
+    'is put through to whoever decides, with a word and a note, by whoever follows the coach: %s, %s',
+    async (...of) => {
+      const call = await opened(...of, lang, 0, 'assisted');
+      const { state, asked } = followInWords(call, [brushedOff[lang]]);
+      const { acts, desk, ended } = state.memory;
+      expect(acts.some(({ name }) => name === 'demands-supervisor')).toBe(true);
+      expect(ended).toBeDefined();
+      // What belongs to a desk of its own is decided there.
+      const [decides = 'supervisor'] = call.caseFile.expects['transfer-to'] ?? [];
+      expect(desk.transferredTo, JSON.stringify(asked)).toBe(decides);
+      expect(desk.fields.transferReason).toBeTruthy();
+      expect(asked.at(-1)).toContain('transfer-to');
+      const card = scoreRun(call, state, { record: false });
+      expect(card.findings.filter(({ clause }) => clause === 'x-wrong-fact')).toEqual([]);
+    }
+  );
 
   it('is led so in a guided call, too: the line is on offer at once, and the transfer behind it', async () => {
     const call = await opened('fee-complaint', 'settles', lang);

@@ -1,6 +1,5 @@
 /** Whoever does not do what the coach says is led on all the same. */
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '#domain/entry';
 import { scoreRun } from '#scoring/score';
 import { cases, follow, followInWords, opened } from './led/follow.ts';
 
@@ -14,14 +13,14 @@ it.each(cases.map((it, at) => [...it, at % 2 === 0 ? 'zh-CN' : 'en'] as const))(
         const { clause } = call.caseFile.scenario.ready[line]!.bad!;
         const { state, amiss } = follow(call, 0, { wrong: { turn, line } });
         const card = scoreRun(call, state, { record: false });
-        const said = [...state.memory.lines].find((it) => it.line === line)!.entry;
+        const { entry: said, from_ms } = [...state.memory.lines].find((it) => it.line === line)!;
         const others = card.findings.filter(
           (it) =>
             it.clause !== clause &&
             (it.gate || it.points < it.max || it.lost > 0) &&
             it.why.code !== 'agreed-on-bad-line' &&
             // Whoever turns a customer away may be asked for the supervisor, and is led to put them through: that settles half.
-            !(it.why.code === 'put-through-as-asked' && asksForMore(state, said)) &&
+            !(it.why.code === 'put-through-as-asked' && asksForMore(state, from_ms)) &&
             !it.entries.some(({ entry }) => entry === said)
         );
         const where = `${line} in turn ${turn}`;
@@ -37,9 +36,9 @@ it.each(cases.map((it, at) => [...it, at % 2 === 0 ? 'zh-CN' : 'en'] as const))(
   }
 );
 
-/** True if the customer asked for the supervisor behind a line. */
-function asksForMore({ memory: { acts } }: ReturnType<typeof follow>['state'], said: Entry | undefined): boolean {
-  return acts.some(({ name, at_ms }) => name === 'demands-supervisor' && at_ms >= (said?.at_ms ?? Infinity));
+/** True if the customer asked for the supervisor after that moment. */
+function asksForMore({ memory: { acts } }: ReturnType<typeof follow>['state'], from_ms: number): boolean {
+  return acts.some(({ name, at_ms }) => name === 'demands-supervisor' && at_ms >= from_ms);
 }
 
 describe('whoever does things in an order of their own', () => {
