@@ -115,7 +115,8 @@ it('every good line of the outage is understood as what withdraws it', async () 
       if (bad || wanted.length === 0) continue;
       const text = fill(inLang(say, lang), { ...call.caseFile.facts, agentId: call.header.trainee.agentId });
       const { weighed } = call.table.understand(text);
-      const made = weighed.filter(({ counts }) => counts === 'yes').map(({ hit }) => hit);
+      // A line of another case is understood as well: what it tells is not the cause here.
+      const made = weighed.filter(({ counts }) => counts === 'yes' || counts === 'wrong-fact').map(({ hit }) => hit);
       expect(
         wanted.filter((trigger) => !made.some((hit) => matches(hit, trigger))),
         `${id} in ${lang}: ${text}`
