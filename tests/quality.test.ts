@@ -74,8 +74,11 @@ describe.each(files)('quality and the card of %s', (file) => {
       expect(told.phrasing?.['verdict']).toBe(heard.phrasing?.['verdict']);
       return;
     }
-    for (const dimension of ['phrasing', 'process'] as const)
+    for (const dimension of ['phrasing', 'process'] as const) {
+      // Whether a supervisor was refused stands in no fact: only who hears the call knows.
+      if (foundIn(heard[dimension] ?? {}).some(({ clause }) => clause === 'x-supervisor')) continue;
       expect(told[dimension]?.['verdict'], dimension).toBe(heard[dimension]?.['verdict']);
+    }
   });
 });
 

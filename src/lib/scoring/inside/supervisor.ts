@@ -16,7 +16,7 @@ const supervisorWords = 'supervisor';
 const onTheWay: ReadonlySet<string> = new Set(['hold', 'verifying', 'out-of-scope']);
 
 /** What has become of a demand of whoever wants nothing of the agent's any more. */
-const laidToRest: ReadonlySet<string> = new Set(['unraised', 'settled', 'put-off', 'escalated']);
+const laidToRest: ReadonlySet<string> = new Set(['unraised', 'settled', 'put-off', 'given-up', 'escalated']);
 
 /** What became of one demand for a supervisor. */
 interface Demand {
