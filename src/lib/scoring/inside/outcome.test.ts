@@ -239,6 +239,20 @@ describe('what ends rightly though it is not settled', () => {
     expect(read('settled', left)).toMatchObject({ is: 'partly', points: 3000, said: 'hung-up-unprovoked' });
     expect(read('accepted', left)).toMatchObject({ is: 'missed', said: 'never-agreed' });
   });
+  it('earns a part, and says what is wrong, where nothing but the note is missing', () => {
+    const fields = ['transferReason'] as const;
+    const noted = { ...toSupervisor, desks: ['supervisor'], fields: [...fields] };
+    const asks = { name: 'demands-supervisor', at_ms: 1, kind: 'customer', who: 'customer' } as const;
+    const unnoted = {
+      ending: { name: 'transferred', regular: false },
+      acts: [asks, ...through.acts],
+      desk: { transferredTo: 'supervisor' },
+      policy: { rightEndings: [noted] }
+    };
+    expect(read('settled', unnoted)).toMatchObject({ is: 'partly', points: 1000, said: 'put-through-unnoted' });
+    expect(read('settled', { ...unnoted, desk: { transferredTo: 'billing' } })).toMatchObject({ is: 'missed' });
+    expect(read('settled', { ...unnoted, acts: through.acts }), 'unasked').toMatchObject({ is: 'missed' });
+  });
   it('is what the customer hung up on once it had its place: what was done before counts', () => {
     const ending = { name: 'abandoned', regular: false };
     const closed = { ending, moments: agreed, acts: [hangsUp], desk: { closed: true } };
