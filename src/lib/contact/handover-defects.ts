@@ -65,7 +65,7 @@ export function leftBy(call: HeldCall, state: CallState): HandoverReview {
   const contact = handedOver || closed ? judged('contact', call, state) : undefined;
   const tags = owed ? missingTags(call, state) : [];
   const promises = owed ? promisesIn(call, memory) : [];
-  const promise = soonest(promises.filter(({ hasty }) => hasty));
+  const promise = soonest(promises.filter(({ hasty, putRight }) => hasty && !putRight));
   const appointment_ms = visits && agreed(state) ? appointmentOf(call, state) : undefined;
   const inVain = address === 'wrong' || (address === 'none' && contact !== undefined);
   const found: Readonly<Record<HandoverDefect, boolean>> = {

@@ -1,8 +1,9 @@
 import { clockOf, weekdayOf } from '#domain/call-time';
 import type { Case } from '#machines/clause';
 import type { Policy } from '#machines/policy';
-import { wasSaid, type Act } from '#ticket/acts';
+import { counted, wasSaid, type Act } from '#ticket/acts';
 import type { HeldCall } from './call';
+import { isTakenBack } from './taken-back';
 import { daysUntil, dayIn, hourIn, namesDay, namesWeekday, type Weekday } from '#language/day-and-hour';
 import type { Memory } from '#ticket/memory';
 
@@ -90,14 +91,16 @@ export interface Promised extends PromisedTime {
   readonly kind: PromiseKind;
   /** Sooner than the SOP's limits can keep (policy `earliest-promise`). */
   readonly hasty: boolean;
+  /** Hasty, and later put right: by a time that can be kept, or taken back. */
+  readonly putRight: boolean;
 }
 
 /** Times that the customer was promised in a call. News is one in an emergency (2.2-major-tell); elsewhere it is a courtesy. */
 export function promisesIn({ caseFile, table }: HeldCall, memory: Memory): readonly Promised[] {
   const asked = memory.told.includes('visitTime') ? dayIn(String(caseFile.facts['visitTime'] ?? '')) : undefined;
-  return memory.acts
+  const given = memory.acts
     .filter((act) => wasSaid(act) && kinds[act.name] !== undefined && isPromise(act, caseFile.case))
-    .map((act): Promised => {
+    .map((act) => {
       const kind = kinds[act.name]!;
       // What cannot be told is taken for as long as the SOP gives.
       const time = promisedTime({ value: act.value, ...timeAt(act, memory, caseFile) }, table.policy, asked) ?? {
@@ -105,6 +108,11 @@ export function promisesIn({ caseFile, table }: HeldCall, memory: Memory): reado
       };
       return { act, kind, hasty: time.eta_ms < table.policy.earliestPromise_ms[kind], ...time };
     });
+  return given.map((promise): Promised => {
+    const isKeepable = ({ act, kind, hasty }: (typeof given)[number]): boolean =>
+      !hasty && counted(act) && kind === promise.kind && act.entry! > promise.act.entry!;
+    return { ...promise, putRight: promise.hasty && (given.some(isKeepable) || isTakenBack(promise.act, memory)) };
+  });
 }
 
 /** A case, for when its call came in. */

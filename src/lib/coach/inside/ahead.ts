@@ -5,7 +5,7 @@ import { flagsOf } from '#contact/mind';
 import { heardOut } from '#contact/heard-out';
 import { counted, matches, type Act } from '#ticket/acts';
 import type { DoStep } from '../step';
-import { gained, metIn } from './met';
+import { gained, metIn, partsOver } from './met';
 import { isMoving } from './moves';
 
 /** What came of a line that was tried: whether it got the call on, and whether it was out of place. */
@@ -40,6 +40,7 @@ export function tryLine(call: Call, state: CallState, line: string, text: string
   const purpose = (call.caseFile.scenario.ready[line]?.until ?? []).filter((trigger) => !done(state, trigger));
   const isMeant = (act: Act) => purpose.some((trigger) => matches(act, trigger));
   const asked = metIn(call, state);
+  const over = partsOver(call, state);
   const meets = gained(asked, metIn(call, after));
   // What the line itself makes due was not asked for before it.
   const met = new Set([...meets].flatMap(([clause, parts]) => (asked.has(clause) ? [...parts] : [])));
@@ -54,7 +55,7 @@ export function tryLine(call: Call, state: CallState, line: string, text: string
   const mends = putsRight(call, line, state, after);
   return {
     gets: meets.size > 0 || mends || hasGotOn(state, after) || own.some(isMeant),
-    harms: own.some(isAmiss) || irregular(after) > irregular(state),
+    harms: own.some(isAmiss) || irregular(after) > irregular(state) || isTooLate(counting, over),
     says: counting,
     means,
     asked: means.some(({ name }) => met.has(name)),
@@ -84,6 +85,12 @@ function putsRight({ caseFile }: Call, line: string, before: CallState, after: C
   const left = flagsOf(mindOf(after));
   const was = flagsOf(mindOf(before));
   return (caseFile.scenario.ready[line]?.if?.has ?? []).some((flag) => was.includes(flag) && !left.includes(flag));
+}
+
+/** True of a line whose parts are all of what opens a contact, once its time is over: it leads back to what everybody has left behind. */
+function isTooLate(said: readonly Act[], over: ReadonlySet<string>): boolean {
+  const parts = said.filter(({ kind }) => kind === 'part');
+  return parts.length > 0 && parts.every(({ name }) => over.has(name));
 }
 
 /** Something was told or came about that was not before. */

@@ -94,6 +94,29 @@ describe('what the customer accepted', () => {
   ] as const)('%j', (moments, is, said) => {
     expect(read('accepted', { moments })).toMatchObject({ is, said });
   });
+  it('is no yes to a bad line, but one to what was put in its place and answered', () => {
+    const bad = { clause: '5.1-outcome', why: { zh: '不行', en: 'no' } };
+    const say = { zh: '好', en: 'ok' };
+    const lines = [
+      ['agent', 'half an hour', 1000, 'soon'],
+      ['customer', 'good', 2000],
+      ['agent', 'two days', 3000],
+      ['customer', 'right', 4000]
+    ] as const;
+    const spoken = {
+      ready: { soon: { say, bad } } as Happened['ready'] & object,
+      moments: [['agreed', 1000]] as const
+    };
+    const later = [{ name: 'solution', value: 'refund', at_ms: 3000 }];
+    expect(read('accepted', { ...spoken, lines })).toMatchObject({ is: 'missed', said: 'agreed-on-bad-line' });
+    expect(read('accepted', { ...spoken, lines, acts: later })).toMatchObject({ is: 'met', said: 'agreed' });
+    const unanswered = { ...spoken, lines: lines.slice(0, 3), acts: later };
+    expect(read('accepted', unanswered)).toMatchObject({ is: 'missed' });
+    const refused = { ...spoken, lines, acts: later, moments: [...spoken.moments, ['rejected', 4000] as const] };
+    expect(read('accepted', refused)).toMatchObject({ is: 'missed', said: 'went-back' });
+    const waived = { ...spoken, lines, acts: [{ ...later[0]!, value: 'waiver' }] };
+    expect(read('accepted', waived), 'what is not one’s to give').toMatchObject({ is: 'missed' });
+  });
   it('counts at a proper end', () => {
     const ending = { name: 'abandoned', regular: false };
     expect(read('accepted', { moments: agreed, ending })).toMatchObject({ said: 'agreed-and-left' });
@@ -120,6 +143,29 @@ describe('what can be kept', () => {
     expect(keepable([put('refund'), wrong, right]), 'put right').toMatchObject({ is: 'met' });
     const number = { ...wrong, name: 'agent-id' };
     expect(keepable([put('refund'), number]), 'no term of it').toMatchObject({ is: 'met' });
+  });
+  it('is no time that comes too soon; in part, where that was put right', () => {
+    const soon = { name: 'solution-eta', at_ms: 4000, value: 300_000, from: 0, to: 14 };
+    const said = (later: string): NonNullable<Happened['lines']> => [
+      ['agent', 'in five minutes', 4000],
+      ['agent', later, 6000]
+    ];
+    const given = (acts: readonly object[], later = 'yes') =>
+      read('keepable', {
+        acts: [soon, ...acts] as NonNullable<Happened['acts']>,
+        lines: said(later),
+        ending: handedOver
+      });
+    expect(given([])).toMatchObject({ is: 'missed', said: 'promised-too-soon', points: 0 });
+    const later = { name: 'solution-eta', at_ms: 6000, value: 86_400_000 };
+    const half = { is: 'partly', points: 750, why: { more: [{ code: 'put-right', values: { share: 50 } }] } };
+    expect(given([later])).toMatchObject(half);
+    expect(given([{ ...later, counts: 'misplaced' }]), 'by what counts').toMatchObject({ is: 'missed' });
+    expect(given([{ ...later, name: 'visit-eta' }]), 'by the same thing').toMatchObject({ is: 'missed' });
+    const declines = { name: 'decline', kind: 'talk', at_ms: 6000 };
+    expect(given([declines], 'five minutes I cannot keep')).toMatchObject(half);
+    expect(given([declines], 'I cannot give 200 yuan'), 'something else').toMatchObject({ is: 'missed' });
+    expect(given([later, { ...soon, at_ms: 7000 }]), 'said anew').toMatchObject({ is: 'missed' });
   });
 });
 
@@ -192,6 +238,20 @@ describe('what ends rightly though it is not settled', () => {
     const left = { ending: { name: 'abandoned', regular: true, rightly: hungUp }, acts: [put('refund'), hangsUp] };
     expect(read('settled', left)).toMatchObject({ is: 'partly', points: 3000, said: 'hung-up-unprovoked' });
     expect(read('accepted', left)).toMatchObject({ is: 'missed', said: 'never-agreed' });
+  });
+  it('earns a part, and says what is wrong, where nothing but the note is missing', () => {
+    const fields = ['transferReason'] as const;
+    const noted = { ...toSupervisor, desks: ['supervisor'], fields: [...fields] };
+    const asks = { name: 'demands-supervisor', at_ms: 1, kind: 'customer', who: 'customer' } as const;
+    const unnoted = {
+      ending: { name: 'transferred', regular: false },
+      acts: [asks, ...through.acts],
+      desk: { transferredTo: 'supervisor' },
+      policy: { rightEndings: [noted] }
+    };
+    expect(read('settled', unnoted)).toMatchObject({ is: 'partly', points: 1000, said: 'put-through-unnoted' });
+    expect(read('settled', { ...unnoted, desk: { transferredTo: 'billing' } })).toMatchObject({ is: 'missed' });
+    expect(read('settled', { ...unnoted, acts: through.acts }), 'unasked').toMatchObject({ is: 'missed' });
   });
   it('is what the customer hung up on once it had its place: what was done before counts', () => {
     const ending = { name: 'abandoned', regular: false };

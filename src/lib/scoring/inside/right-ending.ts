@@ -5,15 +5,20 @@ import type { RightEnding } from '#machines/policy';
 import { counted } from '#ticket/acts';
 
 /** By which of the policy's ways a call has ended rightly though the agent has not settled it (`right-endings`); nothing if by none. */
-export function rightEndingOf({ call, state, ending }: EndedCall): RightEnding | undefined {
+export function rightEndingOf(ended: EndedCall): RightEnding | undefined {
+  const way = rightButForFields(ended);
+  return way?.fields.every((field) => own(ended.state.memory.desk.fields, field)) ? way : undefined;
+}
+
+/** The same, whether or not its fields were filled in. */
+export function rightButForFields({ call, state, ending }: EndedCall): RightEnding | undefined {
   const { acts, desk } = state.memory;
   return call.table.policy.rightEndings.find(
-    ({ ending: right, desks, after, said, fields, unprovoked }) =>
+    ({ ending: right, desks, after, said, unprovoked }) =>
       right === ending &&
       (desks === undefined || desks.includes(desk.transferredTo ?? '')) &&
       after.every((name) => acts.some((act) => act.kind === 'customer' && act.name === name)) &&
       said.every((name) => acts.some((act) => act.who === 'agent' && act.name === name && counted(act))) &&
-      fields.every((field) => own(desk.fields, field)) &&
       !(unprovoked && isProvoked(call, state))
   );
 }

@@ -124,6 +124,7 @@ export function playedWith(happened: Happened): PlayedRun {
       case: { ...complaint, ...happened.case },
       lang: 'zh-CN',
       variant: 'plain',
+      opensAt: '2026-11-24 10:00:00',
       facts: happened.facts ?? {},
       team: happened.team,
       desk: {},

@@ -18,6 +18,10 @@ export const outcomeWords: Words = {
     zh: '客户要找能做主的人，致歉、说明、备注之后转接过去了，由主管接着办。',
     en: 'The customer asked for somebody who can decide, and was put through with an apology, a word and a note: the supervisor goes on with it.'
   },
+  'put-through-unnoted': {
+    zh: '客户要找主管，转接过去了，但没有填{parts}，主管接起来什么都不知道。',
+    en: 'The customer asked for a supervisor and was put through, but the {parts} was left empty: the supervisor knows nothing of it.'
+  },
   'hung-up-unprovoked': {
     zh: '该致歉的致歉了，能办的也说了，客户自己挂了电话。事情还没办完。',
     en: 'You had apologised and said what can be done, and the customer hung up. The matter is still open.'

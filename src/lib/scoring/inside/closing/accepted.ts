@@ -1,13 +1,22 @@
 import { openDemand } from '#contact/call';
-import type { PlayedRun } from '../played';
+import { isBeyondAuthority } from '#contact/handover-defects';
+import { promisesIn } from '#contact/promises';
+import { counted, type Act } from '#ticket/acts';
+import { evidence, type PlayedRun, type RunPosition } from '../played';
 import { isAskedFor, isHungUpOn, lastDesk, met, missed, say, throughText, type ClosingFactReading } from './reading';
 
-/** The customer agreed to what happens next, and has not gone back on it. A yes to a line that was called bad is none to the trainee's credit. */
+/**
+ * The customer agreed to what happens next, and has not gone back on it. A yes to a line that was called bad is none to the trainee's
+ * credit; one to what was put in its place is.
+ */
 export function accepted(played: PlayedRun): ClosingFactReading {
   const yes = played.milestones('agreed');
-  const agreed = yes.findLast((moment) => !played.isOfBadLine(moment));
+  const first = yes.findLast((moment) => !played.isOfBadLine(moment));
+  const [last] = yes.slice(-1);
+  const anew = first || !last ? undefined : offeredAnew(played, last);
+  const agreed = first ?? anew;
   const rejected = played.milestones('rejected').at(-1);
-  const entries = agreed ? played.evidenceOf(agreed) : [];
+  const entries = first ? played.evidenceOf(first) : anew ? [evidence(anew)] : [];
   // Who has asked for somebody and gets them need not say yes to it.
   if (isAskedFor(played)) return met(throughText(played), lastDesk(played, 'transfer'));
   if (!agreed && yes.length > 0) return missed(say('agreed-on-bad-line'), say('get-a-yes'), played.evidenceOf(yes[0]!));
@@ -18,4 +27,14 @@ export function accepted(played: PlayedRun): ClosingFactReading {
   return played.regular || isHungUpOn(played)
     ? met(say('agreed'), entries)
     : missed(say('agreed-and-left'), say('end-properly'), entries);
+}
+
+/** What was put in the place of a bad line that the customer had said yes to, and heard out: they have agreed to it, too, unless they refuse it (`rejected`). */
+function offeredAnew(played: PlayedRun, yes: RunPosition): Act | undefined {
+  const { call, memory } = played;
+  const times = promisesIn(call, memory).flatMap(({ act, hasty }) => (hasty || !counted(act) ? [] : [act]));
+  const remedies = played.acts('solution').filter((act) => !isBeyondAuthority(call, act));
+  const isAnswered = ({ at_ms }: Act): boolean =>
+    memory.lines.some(({ who, from_ms }) => who === 'customer' && from_ms > at_ms);
+  return [...times, ...remedies].find((act) => act.order > yes.order && isAnswered(act));
 }

@@ -1,10 +1,20 @@
-import { promisesIn } from '#contact/promises';
+import { promisesIn, type Promised } from '#contact/promises';
 import { counted, type Act } from '#ticket/acts';
 import { named, rightFor, wordsOf } from '../names';
 import { evidence, type PlayedRun } from '../played';
 import { agreedOnWrong } from '../wrong-facts';
-import { leftToHolder, met, missed, putThrough, say, throughText, type ClosingFactReading } from './reading';
-import type { Sentence } from '../../scorecard';
+import {
+  leftToHolder,
+  met,
+  missed,
+  partly,
+  putRightShare,
+  putThrough,
+  say,
+  throughText,
+  type ClosingFactReading
+} from './reading';
+import type { Evidence, Sentence } from '../../scorecard';
 
 /** A solution was put, or a time was given that the SOP's limits can keep; and what the customer agreed to was as it was told. */
 export function keepable(played: PlayedRun): ClosingFactReading {
@@ -12,21 +22,29 @@ export function keepable(played: PlayedRun): ClosingFactReading {
   const given = promisesIn(played.call, played.memory);
   // What was settled on the call was kept, however soon it was promised.
   const isKept = played.ending === 'solved-on-the-spot';
-  const hasty = given.find((promise) => promise.hasty && !(isKept && promise.kind === 'complaint-solution'));
-  if (hasty) {
-    const limit_ms = policy.earliestPromise_ms[hasty.kind];
-    const why = say('promised-too-soon', { said: wordsOf(hasty.act, played), limit_ms });
-    return missed(why, say('promise-later', { limit_ms }), [evidence(hasty.act)]);
-  }
+  const tooSoon = given.filter((promise) => promise.hasty && !(isKept && promise.kind === 'complaint-solution'));
+  const hasty = tooSoon.find(({ putRight }) => !putRight) ?? tooSoon[0];
+  if (hasty && !hasty.putRight) return missed(...onHaste(hasty, played));
   const wrong = agreedOnWrong(policy.agreedTerms, played);
   if (wrong) return onWrongTerms(wrong, played);
   if (isVisitOpen(played, given.length > 0)) return missed(say('visit-not-agreed'), whatToPut(played));
+  if (hasty) {
+    const [why, remedy, entries] = onHaste(hasty, played);
+    const share = putRightShare(played);
+    return partly(100 - share, { ...why, more: [say('put-right', { share })] }, remedy, entries);
+  }
   const put = given.find(({ act }) => counted(act))?.act ?? played.acts('solution')[0] ?? solvedBy(played);
   const left = leftToHolder(played);
   if (!put && left) return met(say('holder-is-to-call'), played.evidenceOf(left));
   const through = putThrough(played);
   if (!put && through) return met(throughText(played), through);
   return put ? met(say('promise-can-be-kept'), [evidence(put)]) : missed(say('nothing-was-put'), whatToPut(played));
+}
+
+function onHaste({ act, kind }: Promised, played: PlayedRun): [Sentence, Sentence, readonly Evidence[]] {
+  const limit_ms = played.call.table.policy.earliestPromise_ms[kind];
+  const why = say('promised-too-soon', { said: wordsOf(act, played), limit_ms });
+  return [why, say('promise-later', { limit_ms }), [evidence(act)]];
 }
 
 /** An engineer was sent at a time that nobody spoke of with the customer: whatever the ticket says, it cannot be kept. */

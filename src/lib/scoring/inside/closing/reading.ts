@@ -35,6 +35,11 @@ export function missed(why: Sentence, remedy: Sentence, entries: readonly Eviden
   return { is: 'missed', entries, why, remedy };
 }
 
+/** Of what was put right later: the part of its price that stays, in percent, as of any other correction. */
+export function putRightShare({ call }: PlayedRun): number {
+  return call.table.policy.ownRules['x-wrong-fact'].corrected ?? 100;
+}
+
 /** The last time that something was done on the desktop. */
 export function lastDesk(played: PlayedRun, name: string): readonly Evidence[] {
   const act = played.memory.acts.findLast((it) => it.name === `desk:${name}`);

@@ -1,18 +1,33 @@
+import { own } from '#domain/own';
 import { callClauseOf } from '#machines/call-clauses';
 import type { RightEnding } from '#machines/policy';
 import type { Remedy } from '#scenario/scenario';
 import { isTrue, isVisitWritten } from '#contact/handover-defects';
 import { worthOf } from '#contact/offers';
 import { captureFields } from '#ticket/capture';
+import { named } from '../names';
 import type { PlayedRun } from '../played';
+import { rightButForFields } from '../right-ending';
 import { solvedBy } from './keepable';
-import { isHungUpOn, isRightDesk, lastDesk, met, missed, partly, say, type ClosingFactReading } from './reading';
+import {
+  isHungUpOn,
+  isRightDesk,
+  lastDesk,
+  met,
+  missed,
+  partly,
+  putRightShare,
+  say,
+  type ClosingFactReading
+} from './reading';
 import type { Evidence, Sentence } from '../../scorecard';
 
 /** Solved, or handed to the right team with address and contact equal to the case's truth. */
 export function settled(played: PlayedRun): ClosingFactReading {
   if (isHungUpOn(played)) return played.memory.desk.team === undefined ? closed(played) : handedOver(played);
   if (played.rightly) return endedRightly(played, played.rightly);
+  const unnoted = rightButForFields(played);
+  if (unnoted) return throughUnnoted(played, unnoted);
   if (!played.regular) return missed(say('left-unsettled'), whatToDo(played));
   switch (played.ending) {
     case 'solved-on-the-spot':
@@ -37,6 +52,18 @@ function endedRightly(played: PlayedRun, { ending, earns }: RightEnding): Closin
   return ending === 'transferred'
     ? partly(earns, say('put-through-as-asked'), say('settle-before-asked'), lastDesk(played, 'transfer'))
     : partly(earns, say('hung-up-unprovoked'), say('calm-and-call-back'), []);
+}
+
+/** Put through as the customer asked, and the supervisor told nothing of it: that is what is wrong with it, and not that it was put through. */
+function throughUnnoted(played: PlayedRun, { earns, fields }: RightEnding): ClosingFactReading {
+  const lacking = named(fields.filter((field) => !own(played.memory.desk.fields, field)));
+  const percent = Math.round((earns * (100 - putRightShare(played))) / 100);
+  return partly(
+    percent,
+    say('put-through-unnoted', { parts: lacking }),
+    say('fill-fields', { parts: lacking }),
+    lastDesk(played, 'transfer')
+  );
 }
 
 function wrongDesk({ call, memory }: PlayedRun, entries: readonly Evidence[]): ClosingFactReading {
