@@ -112,6 +112,19 @@ export const decided = {
       clauses: ['3.1-tech-team', '3.1-dispatch']
     }
   ),
+  'alert-again': about(
+    duration_ms.optional(),
+    '多久没有进展就再次提醒',
+    'after how long without a step somebody is alerted again',
+    {
+      unit: 'duration',
+      clauses: ['3.3-intervene', '4.2-24h', '4.2-review'],
+      reason: {
+        zh: '不写：不再提醒；有时限在走就由时限提醒',
+        en: 'left out: never; while a limit runs, that limit warns'
+      }
+    }
+  ),
   course: about(course.optional(), '无人决定时如何发展', 'how a ticket goes on where nobody decides it', {
     reason: { zh: '用于自动角色和通话之后', en: 'on autopilot, and behind a call' }
   })
@@ -131,6 +144,7 @@ export function decisionsOf(it: Written) {
     makesSense: it['makes-sense'] ?? before.makesSense,
     supportTeam: it['support-team'] ?? before.supportTeam,
     heldBy: it['held-by'] ?? before.heldBy,
-    course: it.course ?? before.course
+    course: it.course ?? before.course,
+    ...(it['alert-again'] === undefined ? {} : { alertAgain_ms: it['alert-again'] })
   };
 }

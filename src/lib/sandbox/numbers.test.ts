@@ -4,6 +4,7 @@ import { recorded } from '#operations/operations';
 import type { TicketRecord } from '#operations/record';
 import { History } from './history';
 import { numbersOf } from './numbers';
+import { shiftEnd_ms } from './stops';
 import { planOf, sandboxOf, shipped, staffOf } from './testing/sandboxes';
 
 const sandbox = sandboxOf(planOf());
@@ -40,4 +41,23 @@ test('whoever comes again on the same matter within the policy’s time was not 
   expect(firstContactOf(solved('A', 0), solved('B', 8 * day_ms))).toEqual({ count: 2, of: 2 });
   expect(firstContactOf(solved('A', 0), solved('B', day_ms, { matter: 'plan-change' }))).toEqual({ count: 2, of: 2 });
   expect(firstContactOf(solved('A', 0), solved('B', day_ms, { customer: 'C2' }))).toEqual({ count: 2, of: 2 });
+});
+
+test('what was handed on counts while it is open, and what was closed untruly is not solved at first contact', () => {
+  const handedOn = sandboxOf(planOf({ seed: 3, hours: 9, tickets: 20 }));
+  const history = History.begin(handedOn, staffOf('careless'));
+  history.runUntil(shiftEnd_ms(handedOn));
+  const { memory: desk } = history.now.desk;
+  const runs = desk.tickets.values();
+  const open = runs.filter(
+    ({ memory: { milestones } }) => milestones['handed-over'] !== undefined && !milestones.handled
+  );
+  expect(open.length).toBeGreaterThan(0);
+  expect(numbersOf(desk, shipped).firstContact.of).toBeGreaterThan(numbersOf(desk, shipped).handled);
+  history.runUntil(shiftEnd_ms(handedOn) + 30 * day_ms);
+  const again = history.now.desk.memory.tickets
+    .values()
+    .filter(({ memory: { milestones } }) => milestones.reentered !== undefined);
+  for (const { record } of again) expect(record.firstContactResolved).toBe(false);
+  expect(runs.length).toBe(20);
 });

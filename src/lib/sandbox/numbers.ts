@@ -13,7 +13,7 @@ export interface DeskNumbers {
   readonly open: number;
   /** Handled, of all that came. */
   readonly handled: number;
-  /** Solved on first contact, no work order, no repeat so far on the same matter within the policy's time, of those that were handled (5.2). */
+  /** Solved on first contact, no work order, no repeat so far on the same matter within the policy's time, of those whose first contact is over (5.2). */
   readonly firstContact: Rate;
   /** Without a broken limit, of all that came. */
   readonly inTime: Rate;
@@ -43,13 +43,15 @@ function count({ tickets, books }: DeskState, { operations }: Policy): DeskNumbe
   const records = books.tickets.values();
   const matters = new Matters(records);
   const handled = records.filter(({ handledAt_ms }) => handledAt_ms !== undefined);
+  // Known once the first contact is over: handed on, it is known not to be, however long it stays open.
+  const contacted = records.filter(({ firstContactResolved }) => firstContactResolved !== undefined);
   const rated = records.filter(({ rating }) => rating !== undefined);
   const checked = records.filter(({ quality }) => Object.keys(quality).length > 0);
   return {
     received: records.length,
     open: records.filter(({ open }) => open).length,
     handled: handled.length,
-    firstContact: rateOf(handled, (record) => isFirstContactResolved(record, matters, operations.noRepeatWithin_ms)),
+    firstContact: rateOf(contacted, (record) => isFirstContactResolved(record, matters, operations.noRepeatWithin_ms)),
     inTime: rateOf(records, ({ breaches }) => breaches.length === 0),
     breaches: records.reduce((sum, { breaches }) => sum + breaches.length, 0),
     overdue: records.filter(({ overdue }) => overdue).length,

@@ -8,6 +8,7 @@ import { ticketState } from '#simulation/live-desk';
 import { missingFields } from '#ticket/events';
 import { openLimitsOf, type OpenLimit } from '#ticket/open-limits';
 import { optionsOn, type TicketOption } from '#ticket/options';
+import { whoseTurn } from '#ticket/whose-turn';
 import type { History } from './history';
 import type { Arrival } from './plan';
 import type { Sandbox, SandboxState } from './sandbox';
@@ -23,6 +24,7 @@ export interface TicketRow {
   readonly stage: Stage;
   /** Those of the SOP’s stages that it has been in: what is settled on the spot never comes to be handled, and what was left is not looked at by quality, unless it is. */
   readonly entered: ReadonlySet<Stage>;
+  /** Whose act it waits for. */
   readonly holder: Role;
   /** Nothing is owed on it any more. */
   readonly over: boolean;
@@ -77,7 +79,7 @@ export function rowOf(
     state,
     stage: stageIn(memory),
     entered: enteredIn(memory),
-    holder: memory.holder,
+    holder: whoseTurn(run.ticket.spec.case, memory),
     over: instance !== undefined && tagsOf(instance.snapshot).has('closed'),
     ...(urgent && { urgent, due_ms: opened_ms + urgent.due_ms }),
     broken: run.record.breaches.length,

@@ -8,6 +8,7 @@ import {
   start,
   type Answer,
   type ChartProcess,
+  type Effect,
   type Instances,
   type Reaction,
   type ReducerProcess,
@@ -33,6 +34,7 @@ import {
 import { inChargeOf, type TicketRecord } from '#operations/record';
 import { events, onEntry as onTicketEntry, onNext, ticket as ticketKind } from '#ticket/events';
 import { blank, type Memory } from '#ticket/memory';
+import { remindersOf } from '#ticket/reminders';
 import { factText } from '#ticket/texts';
 import { beyondTicket, firstRecord, recordAfter, type TicketMatter } from './inside/record';
 import type { Listen, TicketSpec } from '#ticket/spec';
@@ -237,11 +239,17 @@ function ticketProcess(organisation: Organisation): ChartProcess<DeskState> {
       const run = runOf(state, key);
       const own_ms = now_ms - run.opened_ms;
       const reaction = isOnLine(run)
-        ? onSopEffect(run.ticket.desk, run.memory, effect, own_ms)
+        ? onLineEffect(run, effect, own_ms)
         : run.ticket.process.effect(run.memory, key, effect, own_ms);
       return withTicket(organisation, state, key, run, reaction);
     }
   };
+}
+
+/** What the chart asks for while a customer is on the line: whoever puts the ticket aside there is reminded of it, too. */
+function onLineEffect({ ticket, memory }: TicketRun, effect: Effect, own_ms: number): Reaction<Memory> {
+  const after = onSopEffect(ticket.desk, memory, effect, own_ms);
+  return { ...after, sends: [...after.sends, ...remindersOf(memory, after.memory, ticket.policy, events)] };
 }
 
 /** The customer on the line of a ticket. */

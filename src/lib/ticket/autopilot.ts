@@ -40,8 +40,10 @@ export function autopilot(
   const mine = habitsOf(role, canLapse(diligence));
   // Nobody is the same on every ticket: what is forgotten on one is done on the next.
   const nameOf = (of: Ticket, what: string): string => `${of.spec.number}.${role}.${what}`;
-  const forgets = (own: OwnHabit, of: Ticket): boolean =>
-    (own.forgotten ??= own.habit.skips && lapses(diligence, seed, nameOf(of, `forgets.${own.habit.do}`)));
+  const forgets = ({ habit, forgotten }: OwnHabit, of: Ticket, { reminded = 0 }: Memory): boolean =>
+    // Whoever is alerted again thinks of it anew.
+    (forgotten[reminded] ??=
+      habit.skips && lapses(diligence, seed, nameOf(of, `forgets.${habit.do}${reminded === 0 ? '' : `.${reminded}`}`)));
   const takes = ({ habit, takes_ms: known }: OwnHabit, of: Ticket, { events, milestones }: Memory): number =>
     (known[events] ??= takes_ms(
       diligence,
@@ -61,7 +63,7 @@ export function autopilot(
         if (!isMine(habit, role, state) || own.closedBy.some((tag) => tags.has(tag))) continue;
         // What the chart does not hear is refused; what is said for the first time, it need not hear.
         if (!(own.isSpeech && doneAt(state, habit.do) === undefined) && !chart.hears(snapshot, habit.do)) continue;
-        if (forgets(own, ticket) || leaves(habit.do, state)) {
+        if (forgets(own, ticket, state.memory) || leaves(habit.do, state)) {
           for (const clause of eventSpec(habit.do)?.clauses ?? []) forgot.add(clause);
           continue;
         }
@@ -122,7 +124,8 @@ interface OwnHabit {
   readonly byHolder: boolean;
   /** By what it means where the chart stands. */
   readonly closedBy: readonly string[];
-  forgotten?: boolean;
+  /** Whether it is forgotten, by how often somebody was alerted again. */
+  readonly forgotten: boolean[];
   /** How long it takes, by how many events there were; made out when it is asked for. */
   readonly takes_ms: number[];
 }
@@ -151,7 +154,7 @@ function habitsOf(role: Role, byTicketAlone: boolean): (ticket: Ticket, isHolder
     if (!own) {
       const concern = concerning(ticket);
       const shared = all(ticket.policy).filter(({ habit }) => concern.has(habit));
-      const holding = byTicketAlone ? shared.map((habit) => ({ ...habit, takes_ms: [] })) : shared;
+      const holding = byTicketAlone ? shared.map((habit) => ({ ...habit, takes_ms: [], forgotten: [] })) : shared;
       byTicket.set(ticket, (own = { holding, besides: holding.filter(({ byHolder }) => !byHolder) }));
     }
     return isHolder ? own.holding : own.besides;
@@ -164,7 +167,14 @@ function ownHabit(habit: Habit, role: Role): OwnHabit | undefined {
   const may = eventSpec(event)?.who ?? [];
   const byHolder = !may.includes(role);
   if ((who !== undefined && who !== role) || (byHolder && !may.includes('handler'))) return undefined;
-  return { habit, isSpeech: isSpeech(event), byHolder, closedBy: closingTags(role, event), takes_ms: [] };
+  return {
+    habit,
+    isSpeech: isSpeech(event),
+    byHolder,
+    closedBy: closingTags(role, event),
+    takes_ms: [],
+    forgotten: []
+  };
 }
 
 const concerned = new WeakMap<Ticket, ReadonlySet<Habit>>();

@@ -39,8 +39,11 @@ export function onEffect(sop: SopContext, memory: Memory, { type, params }: Effe
       const { instant: name } = params as { instant: Milestone };
       const milestones =
         memory.milestones[name] === undefined ? { ...memory.milestones, [name]: now_ms } : memory.milestones;
-      const round = name === 'reentered' ? memory.events : memory.round;
-      return withFacts(memory, [{ ...base, kind: 'milestone', name }], { milestones, round });
+      const again = name === 'reentered';
+      // The agent's part ended with the contact: what was closed there is handled again by whoever has complaints in hand (4.1-reenter).
+      const holder = again && memory.holder === 'agent' ? 'specialist' : memory.holder;
+      const round = again ? memory.events : memory.round;
+      return withFacts(memory, [{ ...base, kind: 'milestone', name }], { milestones, round, holder });
     }
     case 'enter': {
       const { state: name } = params as { state: TicketState };

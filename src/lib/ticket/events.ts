@@ -18,6 +18,7 @@ import type { SopContext } from './effects';
 import { customerDid } from './acts';
 import { withFacts, type Memory } from './memory';
 import { fieldMistake } from './inside/fields';
+import { onReminder, remind } from './reminders';
 import { concerns, mayCause, possibleFor } from './possible';
 import type { Listen, TicketSpec } from './spec';
 import { messageText, refusedText } from './texts';
@@ -69,14 +70,15 @@ export function happenAll(
   return { memory: after, sends: [...sends, { to: events, event: { type: 'happen', rest, entry } }] };
 }
 
-/** The next of several events, each behind the other. */
+/** The next of several events, each behind the other; or whether it still stands where it stood. */
 export function onNext(
   desk: TicketContext,
   memory: Memory,
-  { rest, entry }: ChartEvent,
+  { type, rest, entry, entered }: ChartEvent,
   now_ms: number,
   chart: Instance
 ): Reaction<Memory> {
+  if (type === remind) return onReminder(memory, entered, desk.policy, chart, now_ms, events);
   return happenAll(desk, memory, rest as readonly Happening[], now_ms, chart, entry as number | undefined);
 }
 

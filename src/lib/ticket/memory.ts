@@ -176,6 +176,8 @@ export interface Memory extends TicketHolding, Contact {
   readonly last: Readonly<Record<string, LastTime>>;
   /** How many events there were when a complaint began to be handled again (4.1-reenter); 0 in its first round. */
   readonly round: number;
+  /** How often somebody was alerted again because it stood still; absent: never. */
+  readonly reminded?: number;
 }
 
 /** The memory before the first entry. */

@@ -17,6 +17,7 @@ import { sopText } from '#machines/sop-text';
 import { fieldText, valueText } from './inside/field-text';
 import { rightTeam } from './inside/right-team';
 import type { Memory } from './memory';
+import { remind } from './reminders';
 import type { TicketSpec } from './spec';
 
 /** What a fact says, in both languages: read off it now, unless its words were fixed when it came to be. */
@@ -40,7 +41,7 @@ export function factText(fact: Fact, spec: TicketSpec, policy: Policy): Text {
       asked,
       fact.deviation === 'forbidden' ? rightTeam(fact, spec.case, policy) : undefined
     );
-  if (kind === 'alert') return alertText(spec.number, fact.who as Role, asked);
+  if (kind === 'alert') return alertText(spec.number, fact.who as Role, asked, name === remind);
   return kind === 'record' ? asked : timerText(asked, fact, spec);
 }
 
@@ -74,10 +75,11 @@ function timerText(clause: Text, { kind, late, due_ms, provisional }: Fact, { op
   return both((lang) => `${clause[lang]}${lang === 'zh' ? '：' : ': '}${done[lang]}${until[lang]}`);
 }
 
-function alertText(number: string, to: Role, clause: Text): Text {
+/** @param again nothing has moved since: see `reminders.ts` */
+function alertText(number: string, to: Role, clause: Text, again: boolean): Text {
   return {
-    zh: `提醒${roleNames[to].zh}（工单 ${number}）：${clause.zh}`,
-    en: `To the ${roleNames[to].en} (ticket ${number}): ${clause.en}`
+    zh: `${again ? '再次' : ''}提醒${roleNames[to].zh}（工单 ${number}${again ? '，仍无进展' : ''}）：${clause.zh}`,
+    en: `To the ${roleNames[to].en}${again ? ' again' : ''} (ticket ${number}${again ? ', no step since' : ''}): ${clause.en}`
   };
 }
 

@@ -15,6 +15,7 @@ import { learnedCharts } from './inside/learned-charts';
 import { PolicyDueTimes } from './inside/due';
 import { onEffect } from './effects';
 import { blank, type Memory } from './memory';
+import { remindersOf } from './reminders';
 import type { Listen, TicketSpec } from './spec';
 
 /** A ticket made ready: the world that its log is folded over. */
@@ -51,7 +52,10 @@ export function openTicket(
     accepts: ticketAccepts,
     sideOf: (event) => sideOfDelay(event.type),
     delay_ms: (memory, _, event, asked_ms, now_ms) => delay_ms(memory, event, asked_ms, now_ms),
-    effect: (memory, _, effect, now_ms) => ({ memory: onEffect(desk, memory, effect, now_ms), sends: [] })
+    effect: (memory, _, effect, now_ms) => {
+      const after = onEffect(desk, memory, effect, now_ms);
+      return { memory: after, sends: effect.type === 'enter' ? remindersOf(memory, after, policy, events) : [] };
+    }
   };
   const simulation: Simulation<Memory, Entry, Text> = {
     processes: {

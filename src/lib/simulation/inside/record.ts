@@ -54,7 +54,13 @@ export function recordAfter(
 ): TicketRecord | undefined {
   if (kind === 'breached') return { ...record, breaches: [...new Set([...record.breaches, clause])] };
   if (kind === 'milestone' && name === 'overdue') return { ...record, overdue: true };
+  // A work order, or a complaint that is handled again: whatever comes of it, it was not solved at first contact.
+  if (kind === 'milestone' && (name === 'handed-over' || name === 'reentered'))
+    return { ...record, firstContactResolved: false };
   if (kind !== 'state' && kind !== 'record') return undefined;
+  // Closed as solved, and the customer says that it is not.
+  if ((name === 'rejected' || name === 'not-satisfied') && record.firstContactResolved === true)
+    return { ...record, firstContactResolved: false };
   // An answer counts when it is given, whatever is still owed on the ticket (4.2-three).
   if (name === 'rated') {
     const rating = ratings.find((it) => it === fields['rating']);
@@ -65,7 +71,7 @@ export function recordAfter(
     return {
       ...record,
       handledAt_ms: record.openedAt_ms + at_ms,
-      firstContactResolved: milestones['handed-over'] === undefined,
+      firstContactResolved: isFirstContact(milestones, at_ms),
       ...(cause === undefined ? {} : { cause }),
       ...(dispute === undefined ? {} : { dispute }),
       ...(channelCause === undefined ? {} : { channelCause })
@@ -87,6 +93,12 @@ export function recordAfter(
       })
     ]
   };
+}
+
+/** True of what was handled before its first contact was over, and for the first time. */
+function isFirstContact({ reentered, ...milestones }: Memory['milestones'], at_ms: number): boolean {
+  const over_ms = milestones['contact-ends'] ?? at_ms;
+  return milestones['handed-over'] === undefined && reentered === undefined && over_ms >= at_ms;
 }
 
 /** What a fact of a ticket is beyond it: an interview of the overdue report (3.3-interview), requests to departments and their answers (5.3-ledger). */

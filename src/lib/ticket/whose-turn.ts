@@ -1,0 +1,28 @@
+import type { TicketState } from '#domain/ids';
+import type { Role } from '#domain/roles';
+import { appliesTo, holds, type Case } from '#machines/clause';
+import { sopClauseOf } from '#machines/sop-clauses';
+import type { Memory } from './memory';
+
+/** What a ticket waits for where it is not its holder's to act: the first of these clauses that such a ticket has is whose turn it is. */
+const waitsFor: Readonly<Partial<Record<TicketState, readonly string[]>>> = {
+  refused: ['3.2-complaint-escalate'],
+  handled: ['4.1-complaint', '4.1-notify'],
+  told: ['4.2-manual', '4.2-24h'],
+  asked: ['4.2-manual', '4.2-24h'],
+  review: ['4.2-review'],
+  settled: ['3.3-interview']
+};
+
+/** Whose act a ticket waits for: whoever holds it, but where the SOP has somebody else go on with it. */
+export function whoseTurn(of: Case, { facts, holder }: Pick<Memory, 'facts' | 'holder'>): Role {
+  const state = facts.findLast(({ kind, name }) => kind === 'state' && name !== undefined)?.name as TicketState;
+  const clause = (waitsFor[state] ?? []).map((id) => sopClauseOf(id)).find((it) => it && concerns(it, of));
+  const who = clause?.who ?? 'handler';
+  return who === 'handler' ? holder : who;
+}
+
+function concerns(clause: NonNullable<ReturnType<typeof sopClauseOf>>, of: Case): boolean {
+  const when = appliesTo(clause);
+  return when === undefined || holds(when, of);
+}
