@@ -37,6 +37,13 @@ function told({ desk }: SandboxState, from: number, about: string): readonly Fac
   return desk.memory.facts.slice(from).filter((fact) => fact.about === about && fact.kind !== 'milestone');
 }
 
+/** What in something done now would go against the SOP: found out on a copy. Nothing of what would be refused. */
+export function irregularBy(sandbox: Sandbox, state: SandboxState, key: string, step: OwnDeed): Fact | undefined {
+  const { state: after, refused } = takeStep(sandbox, state, step);
+  if (refused) return undefined;
+  return told(after, state.desk.memory.facts.length, addressOf(key)).find(({ kind }) => kind === 'irregular');
+}
+
 /**
  * What would be left undone on a ticket by whoever ends its contact now, as quality would find it: found out on a copy.
  * @returns nothing where the contact does not end with this, or it cannot be done

@@ -11,6 +11,7 @@ import type { CycleEntry } from '#operations/log';
 import { ticketState } from '#simulation/live-desk';
 import { isOnLine, lacksOnLine } from '#simulation/on-the-line';
 import { detailsQuestion } from './caller';
+import { mendOn, type Lack } from './mend';
 import { pilotsOf, playedBy, type Sandbox, type SandboxState } from './sandbox';
 
 /** What somebody would do next on a ticket. */
@@ -21,6 +22,8 @@ export interface Hint {
   readonly askFirst?: Text;
   /** It was said on the line that it is done or under way, and nobody has done it. */
   readonly announced?: true;
+  /** Nothing goes on, because something of an earlier step is missing or wrong: this makes up for it. */
+  readonly lacks?: Lack;
 }
 
 const model = new Map<number, ReadonlyMap<Role, TicketAutopilot>>();
@@ -56,6 +59,13 @@ export function turnOn(sandbox: Sandbox, state: SandboxState, key: string): Hint
   }
   const announced = isOnLine(run) && plays.includes('agent') ? announcedOn(run.ticket, seen) : undefined;
   if (announced) first = { who: 'agent', entry: announced, announced: true };
+  if (!first)
+    first = mendOn(
+      run.ticket,
+      seen,
+      isOnLine(run) ? plays.filter((role) => role === 'agent') : plays,
+      sandbox.plan.seed
+    );
   const line = isOnLine(run) ? sandbox.desk.caller(run.ticket) : undefined;
   if (!first || !line || lacksOnLine(line, run.memory, first.entry) !== 'nothing-to-compare') return first;
   const question = detailsQuestion(line.caseFile.scenario);

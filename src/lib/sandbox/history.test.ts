@@ -27,7 +27,9 @@ function workToArchive(history: History, most = 120): readonly string[] {
     if (row.over) return done;
     const hint = hintOn(history.sandbox, history.now, key);
     if (hint) {
-      const { do: event, with: fields } = hint.entry;
+      const { at_ms, do: event, with: fields } = hint.entry;
+      // What has been agreed for later is done then.
+      if (row.opened_ms + at_ms > history.now_ms) history.runUntil(row.opened_ms + at_ms);
       const refused = history.take({
         who: hint.who,
         about: addressOf(key),

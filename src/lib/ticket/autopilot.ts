@@ -1,4 +1,5 @@
 import type { DoneEntry, Fields } from '#domain/entry';
+import type { Deviation } from '#domain/ids';
 import { tagsOf } from '#kernel/chart';
 import { canLapse, chooses, lapses, patience_ms, takes_ms, type Diligence } from '#kernel/diligence';
 import { holds } from '#machines/clause';
@@ -54,15 +55,12 @@ export function autopilot(
     ));
   return {
     next: (ticket, state) => {
-      const { chart, snapshot } = state.instances.get(chartName)!;
-      const tags = tagsOf(snapshot);
+      const tags = tagsOf(state.instances.get(chartName)!.snapshot);
       const forgot = new Set<string>();
       let without: DoneEntry | undefined;
       for (const own of mine(ticket, state.memory.holder === role)) {
         const { habit } = own;
-        if (!isMine(habit, role, state) || own.closedBy.some((tag) => tags.has(tag))) continue;
-        // What the chart does not hear is refused; what is said for the first time, it need not hear.
-        if (!(own.isSpeech && doneAt(state, habit.do) === undefined) && !chart.hears(snapshot, habit.do)) continue;
+        if (!isOpen(own, role, state, tags)) continue;
         if (forgets(own, ticket, state.memory) || leaves(habit.do, state)) {
           for (const clause of eventSpec(habit.do)?.clauses ?? []) forgot.add(clause);
           continue;
@@ -81,7 +79,7 @@ export function autopilot(
           do: habit.do,
           ...(Object.keys(fields.with).length > 0 ? { with: fields.with } : {})
         };
-        const against = breaksBy(ticket, state, habit, entry);
+        const against = breaksBy(ticket, state, habit, entry)?.map(({ clause }) => clause);
         if (against?.length === 0) return entry;
         if (against === undefined || !canLapse(diligence)) continue;
         // Whoever forgot goes on as people do who forgot, and some do not wait for anything.
@@ -114,6 +112,27 @@ export function filledBy(
     habit &&
     fieldsFor(habit, ticket, state, role, seed, { inspect: inspectFacts, samples: false }, (right) => right)?.with
   );
+}
+
+/** What somebody exemplary would go on with, and does not, for as things stand it goes against the SOP. */
+export interface HeldUp {
+  readonly entry: DoneEntry;
+  readonly against: readonly AgainstClause[];
+}
+
+/** All that holds a role up on a ticket, in the order in which it would go on. */
+export function heldUpOn(role: Role, ticket: Ticket, state: TicketRunState, seed: number): readonly HeldUp[] {
+  const tags = tagsOf(state.instances.get(chartName)!.snapshot);
+  return habitsOf(role, false)(ticket, state.memory.holder === role).flatMap((own) => {
+    if (!isOpen(own, role, state, tags)) return [];
+    const { habit } = own;
+    const ways = { inspect: inspectFacts, samples: false };
+    const carried = fieldsFor(habit, ticket, state, role, seed, ways, (right) => right)?.with;
+    if (carried === undefined) return [];
+    const entry: DoneEntry = { at_ms: state.now_ms, who: role, do: habit.do, with: carried };
+    const against = breaksBy(ticket, state, habit, entry) ?? [];
+    return against.length > 0 ? [{ entry, against }] : [];
+  });
 }
 
 /** A habit as one role has it, with what hangs on nothing but role, seed and diligence, and of whoever is not exemplary on the ticket. */
@@ -193,6 +212,16 @@ function concerning(ticket: Ticket): ReadonlySet<Habit> {
   return habits;
 }
 
+/** True if a habit is a role's to follow as things stand, and what is to be done can be done at all. */
+function isOpen(own: OwnHabit, role: Role, state: TicketRunState, tags: ReadonlySet<string>): boolean {
+  const { habit, closedBy, isSpeech: said } = own;
+  if (!isMine(habit, role, state) || closedBy.some((tag) => tags.has(tag))) return false;
+  // What the chart does not hear is refused; what is said for the first time, it need not hear.
+  if (said && doneAt(state, habit.do) === undefined) return true;
+  const { chart, snapshot } = state.instances.get(chartName)!;
+  return chart.hears(snapshot, habit.do);
+}
+
 function isMine({ once, unless, since }: Habit, role: Role, { memory }: TicketRunState): boolean {
   return (
     // A customer answers what is said in this round; what was said in an earlier one has been answered.
@@ -212,13 +241,19 @@ function since_ms({ since }: Habit, { memory }: TicketRunState): number {
 /** True once the contact is over: nobody waits on the line. */
 const isUnseen = (milestones: Memory['milestones']): boolean => milestones['contact-ends'] !== undefined;
 
+/** A clause that something goes against, and in which way. */
+export interface AgainstClause {
+  readonly clause: string;
+  readonly deviation: Deviation;
+}
+
 /** The clauses that an entry goes against: none, if it keeps to the SOP. Nothing of one that would not be taken, or gets nowhere. */
 function breaksBy(
   ticket: Ticket,
   state: TicketRunState,
   { once }: Habit,
   entry: DoneEntry
-): readonly string[] | undefined {
+): readonly AgainstClause[] | undefined {
   const instance = state.instances.get(chartName)!;
   const event = eventFor(ticket.desk, state.memory, entry, instance);
   if (event === undefined) return undefined;
@@ -236,7 +271,7 @@ function breaksBy(
     moves(before.value, snapshot.value, called ? ['contact', 'handling', 'duties'] : ledBy);
   if (!getsOn) return undefined;
   return outcomes.flatMap((it) =>
-    it.kind === 'effect' && it.type === 'deviate' ? [(it.params as { readonly clause: string }).clause] : []
+    it.kind === 'effect' && it.type === 'deviate' ? [it.params as unknown as AgainstClause] : []
   );
 }
 

@@ -4,12 +4,15 @@ import { m } from '#app/messages';
 import { announcer } from '#app/notices';
 import type { Fields } from '#domain/entry';
 import type { Fact } from '#domain/fact';
+import type { FieldId } from '#domain/ids';
 import type { Role } from '#domain/roles';
+import { fieldName } from '#domain/terms';
 import { fill, inLang, type Text } from '#domain/text';
 import { holds } from '#machines/clause';
 import { eventSpec, type TicketEvent } from '#machines/ticket-events';
-import { aheadOn, leftOpenBy } from '#sandbox/ahead';
+import { aheadOn, irregularBy, leftOpenBy } from '#sandbox/ahead';
 import { turnOn, type Hint } from '#sandbox/hint';
+import type { Lack } from '#sandbox/mend';
 import { playedBy } from '#sandbox/sandbox';
 import { suggestionOn, type Suggestion } from '#sandbox/suggest';
 import { rowsOf, ticketView, type TicketRow, type TicketView } from '#sandbox/ticket-view';
@@ -20,6 +23,7 @@ import { formOf } from '#ticket/form';
 import type { TicketOption } from '#ticket/options';
 import { messageText } from '#ticket/texts';
 import { sopClauseOf } from '#machines/sop-clauses';
+import { sopText } from '#machines/sop-text';
 import { appliesTo } from '#machines/clause';
 
 import { eventName, roleName } from './words.ts';
@@ -34,6 +38,8 @@ const quiet: ReadonlySet<Fact['kind']> = new Set(['started', 'met', 'cancelled',
 /** So many facts of what is to come are told. */
 const mostAhead = 6;
 const aheadFor_ms = 7 * 86_400_000;
+/** What takes no longer is done at once: how long work takes is nobody's to wait for here. */
+const soon_ms = 45 * 60_000;
 
 /** A desk as one works at it: which ticket, what can be done there, the form that is open, what was refused. */
 export class DeskPage {
@@ -70,6 +76,21 @@ export class DeskPage {
   readonly hint: Hint | undefined = $derived.by(() =>
     this.turn && this.plays.includes(this.turn.who) ? this.turn : undefined
   );
+
+  /** Until when one waits with what one has to do next, where it is for later; and what doing it now would go against. */
+  readonly wait: { readonly until_ms: number; readonly against?: Fact } | undefined = $derived.by(() => {
+    const { view, hint, session } = this;
+    if (!view || !hint) return undefined;
+    const { at_ms, do: event, with: fields } = hint.entry;
+    const until_ms = view.opened_ms + at_ms;
+    const now_ms = session.shown_ms;
+    if (until_ms <= now_ms) return undefined;
+    const step = { at_ms: session.now_ms, who: hint.who, about: addressOf(view.number), do: event };
+    const carried = fields && { with: fields };
+    const against = irregularBy(session.sandbox, session.state, view.number, { ...step, ...carried });
+    if (against) return { until_ms, against };
+    return until_ms - now_ms > soon_ms ? { until_ms } : undefined;
+  });
 
   /** Whoever is to do something next, if it is not oneself. */
   readonly due: Hint | undefined = $derived.by(() => (this.hint ? undefined : this.turn));
@@ -218,6 +239,15 @@ export class DeskPage {
     const missed = line === 'waiting' && this.view?.line === 'missed' ? [m.sandbox_call_missed()] : [];
     announcer.say([...facts.map((fact) => this.words(fact)), ...missed, this.turnWords()].join(' '));
     return true;
+  }
+
+  /** What of an earlier step is missing or wrong, and what waits for it, in a sentence. */
+  lackWords({ clause, before, fields }: Lack): string {
+    const what = local(sopText(clause, this.session.sandbox.policy));
+    const act = eventName(before);
+    if (fields.length === 0) return m.sandbox_lacks({ clause: what, act });
+    const names = fields.map((name) => heading(fieldName(name as FieldId))).join(m.sandbox_leaves_between());
+    return m.sandbox_lacks_fields({ clause: what, act, fields: names });
   }
 
   /** What a fact says. */

@@ -22,22 +22,26 @@ const about: Readonly<Record<Stage, () => string>> = {
   quality: m.walk_quality
 };
 
+/** What of a desk the guide goes by. */
+export type Guided = Pick<DeskPage, 'view' | 'hint' | 'wait' | 'due' | 'session' | 'lackWords'>;
+
 /** Reads the next step of a walk off the ticket itself: it cannot lead astray, for it asks for what the SOP asks for there. */
-export function walkNote(desk: DeskPage): WalkNote {
-  const { view, hint, due, session } = desk;
+export function walkNote(desk: Guided): WalkNote {
+  const { view, hint, wait, due, session } = desk;
   const place = { of: stages.length, over: view?.over ?? false };
   if (!view) return { ...place, title: m.walk_begin(), text: m.sandbox_nobody_yet(), step: 0 };
   const step = stages.indexOf(view.stage) + 1;
   const title = heading(stageNames[view.stage]);
   if (view.over) return { ...place, title: m.walk_over(), text: m.walk_over_text(), step: stages.length };
   const lead = about[view.stage]();
-  if (hint)
-    return {
-      ...place,
-      step,
-      title,
-      text: `${lead} ${m.walk_do({ role: roleInText(hint.who), act: eventName(hint.entry.do) })}`
-    };
+  if (hint) {
+    const [role, act] = [roleInText(hint.who), eventName(hint.entry.do)];
+    const missing = hint.lacks ? `${desk.lackWords(hint.lacks)} ` : '';
+    const words = wait
+      ? m.walk_later({ role, act, time: momentWords(wait.until_ms, session.shown_ms) })
+      : m.walk_do({ role, act });
+    return { ...place, step, title, text: `${lead} ${missing}${words}` };
+  }
   if (due) {
     const time = momentWords(view.opened_ms + due.entry.at_ms, session.shown_ms);
     return {

@@ -1,0 +1,111 @@
+/** What the guide of a first walk says: read off the desk, step by step, until the ticket is archived. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { local } from '#app/local';
+import { locale } from '#app/locale.svelte';
+import type { Fields } from '#domain/entry';
+import { sopText } from '#machines/sop-text';
+import { begun, shipped, staffOf } from '#sandbox/testing/sandboxes';
+import { planOfWalk, walkIds, walks, type WalkId } from '#sandbox/walks';
+import { SandboxSession } from '#session/sandbox-session.svelte';
+import { DeskPage } from '../desk-page.svelte';
+import { eventName } from '../words';
+import { walkNote } from './walk-note';
+
+function deskOf(id: WalkId): DeskPage {
+  const history = begun(planOfWalk(walks[id], '2026-11-27', 'en'), staffOf('exemplary', walks[id].plays));
+  history.runUntil(history.sandbox.begins_ms, {});
+  const session = new SandboxSession(history, {
+    now: () => 0,
+    breathe: () => Promise.resolve(),
+    readAhead: () => Promise.resolve(),
+    changed: () => undefined,
+    nameTry: (number) => `${number}`,
+    owned: () => true
+  });
+  session.breakpoints = { breach: false, alert: false, states: [], turn: false };
+  return new DeskPage(session);
+}
+
+/** More steps than any walk has. */
+const mostSteps = 120;
+
+/** Goes on as the guide says until the ticket is over. @param fill what is filled in for an act, given what should be */
+async function follow(desk: DeskPage, fill: (event: string, given: Fields) => Fields, seen: () => void): Promise<void> {
+  for (let step = 0; step < mostSteps && !desk.view!.over; step += 1) {
+    seen();
+    const { hint, wait } = desk;
+    if (!hint) await desk.session.jump('event');
+    else if (wait) await desk.session.runUntil(wait.until_ms);
+    else {
+      const { do: event, with: given = {} } = hint.entry;
+      expect(await desk.act(event as Parameters<DeskPage['act']>[0], hint.who, fill(event, given)), event).toBe(true);
+    }
+  }
+}
+const kindsIn = (desk: DeskPage): readonly string[] => desk.view!.facts.map(({ kind }) => kind);
+
+beforeAll(() => locale.set('en'));
+
+describe.each(walkIds)('the guide of %s', (id) => {
+  test('leads to the archive without a step against the SOP, and waits for what is for later', async () => {
+    const desk = deskOf(id);
+    let waited = 0;
+    await follow(
+      desk,
+      (_event, given) => given,
+      () => {
+        if (!desk.wait) return;
+        waited += 1;
+        expect(walkNote(desk).text).toContain('let time go on to');
+      }
+    );
+    expect(desk.view!.state).toBe('archived');
+    expect(kindsIn(desk)).not.toContain('irregular');
+    if (id !== 'plan-change') expect(waited).toBeGreaterThan(0);
+  });
+
+  test('names what was left out where nothing goes on, and leads to what makes up for it', async () => {
+    const desk = deskOf(id);
+    let spoiled = false;
+    let named = false;
+    await follow(
+      desk,
+      (event, given) => {
+        if (event !== 'captured' || spoiled) return given;
+        spoiled = true;
+        return {};
+      },
+      () => {
+        const { hint } = desk;
+        if (!hint?.lacks) return;
+        named = true;
+        const { text } = walkNote(desk);
+        expect(text).toContain(local(sopText(hint.lacks.clause, shipped)));
+        expect(text).toContain('Contact');
+        expect(text).toContain(eventName(hint.entry.do));
+      }
+    );
+    expect([spoiled, named]).toEqual([true, true]);
+    expect(desk.view!.state).toBe('archived');
+    expect(kindsIn(desk)).not.toContain('breached');
+    expect(kindsIn(desk)).not.toContain('irregular');
+  });
+});
+
+test('what would go against the SOP now is for its hour, and says so', async () => {
+  const desk = deskOf('fault');
+  let wrong = 0;
+  await follow(
+    desk,
+    (_event, given) => given,
+    () => {
+      const { wait, hint } = desk;
+      if (!wait?.against) return;
+      wrong += 1;
+      expect(hint!.entry.do).toBe('arrived');
+      expect(desk.session.shown_ms).toBeLessThan(wait.until_ms);
+      expect(desk.words(wait.against)).not.toBe('');
+    }
+  );
+  expect(wrong).toBe(1);
+});
