@@ -9,6 +9,7 @@ import { endingState, type CallState, type HeldCall } from './call';
 import { daysUntil, hourIn } from '#language/day-and-hour';
 import { weekdayOf } from '#domain/call-time';
 import { mostGoodwill_yuan } from './offers';
+import { isTakenBack } from './taken-back';
 import { dueIn_ms, promisesIn, untilHour_ms, type Promised } from './promises';
 
 /** What a trainee can leave behind that shows on the ticket later. */
@@ -195,10 +196,10 @@ export function isBeyondAuthority({ caseFile, table }: Pick<HeldCall, 'caseFile'
   return remedy?.within === false || (act.yuan ?? 0) > mostGoodwill_yuan(caseFile, table.policy);
 }
 
-/** True if more was promised or entered than the agent may give. */
+/** True if more was promised, and not taken back, or entered than the agent may give. */
 function promisesTooMuch(call: HeldCall, { memory }: CallState): boolean {
   const credited = memory.desk.credits.reduce((sum, yuan) => sum + yuan, 0);
-  return (
-    beyondAuthority(call, memory.acts) !== undefined || credited > mostGoodwill_yuan(call.caseFile, call.table.policy)
-  );
+  const isOpen = (act: Act): boolean =>
+    act.counts !== 'doubtful' && isBeyondAuthority(call, act) && !isTakenBack(act, memory);
+  return memory.acts.some(isOpen) || credited > mostGoodwill_yuan(call.caseFile, call.table.policy);
 }

@@ -184,6 +184,20 @@ describe('one’s authority', () => {
       is: 'violated'
     });
   });
+  it('has its price for each thing promised, and part of it for what was taken back', () => {
+    const acts = [put('refund', { yuan: 200 }), put('waiver', { at_ms: 6000 })];
+    const declines = { name: 'decline', kind: 'talk', at_ms: 7000 } as const;
+    expect(within({ acts })).toMatchObject({ lost: 6000, points: 0 });
+    expect(within({ acts: [acts[0]!, { ...acts[0]!, at_ms: 6000 }] }), 'said once more').toMatchObject({ lost: 3000 });
+    const lines = [
+      ['agent', '200 yuan', 5000],
+      ['agent', 'I cannot give 200 yuan', 7000]
+    ] as const;
+    expect(within({ acts: [...acts, declines], lines })).toMatchObject({ lost: 4500, points: 0 });
+    const back = within({ acts: [acts[0]!, declines], lines });
+    expect(back).toMatchObject({ is: 'violated', lost: 1500, points: 750 });
+    expect(back.why.more).toEqual([{ code: 'put-right', values: { share: 50 } }]);
+  });
   it('breaks the gate by what is given, where the policy has one', () => {
     expect(within({ acts: [put('refund')], desk: { credits: [51] } })).toMatchObject({
       is: 'violated',

@@ -25,7 +25,15 @@ export function outcomeFindings(played: PlayedRun): readonly Finding[] {
     return met.facts
       .filter(({ when }) => when === undefined || holds(when, played.call.caseFile.case))
       .map(({ fact }): Finding => {
-        const { is, earns_percent = 0, deed = false, entries, why, remedy } = readers[fact](played);
+        const {
+          is,
+          earns_percent = 0,
+          loses_percent = 100,
+          deed = false,
+          entries,
+          why,
+          remedy
+        } = readers[fact](played);
         const max = policy.outcomeWeights[fact] * hundredths;
         const gate = deed && policy.gates.includes(clause.id);
         return {
@@ -38,7 +46,7 @@ export function outcomeFindings(played: PlayedRun): readonly Finding[] {
           window: windowInRun(clause, windowOf(clause, played)),
           points: is === 'met' ? max : Math.round((max * earns_percent) / 100),
           max,
-          lost: is === 'violated' && !gate ? policy.beyondAuthorityLoss * hundredths : 0,
+          lost: is === 'violated' && !gate ? policy.beyondAuthorityLoss * loses_percent : 0,
           gate,
           entries,
           why,

@@ -1,11 +1,22 @@
 import { beyondAuthority, isBeyondAuthority } from '#contact/handover-defects';
 import { mostGoodwill_yuan } from '#contact/offers';
 import { promisesIn } from '#contact/promises';
+import { isTakenBack } from '#contact/taken-back';
 import { counted, type Act } from '#ticket/acts';
 import { choicesListed, wordsOf } from '../names';
 import { evidence, type PlayedRun } from '../played';
+import { together } from '../why';
 import { solvedBy, whatToPut } from './keepable';
-import { lastDesk, leftToHolder, met, missed, putThrough, say, type ClosingFactReading } from './reading';
+import {
+  lastDesk,
+  leftToHolder,
+  met,
+  missed,
+  putRightShare,
+  putThrough,
+  say,
+  type ClosingFactReading
+} from './reading';
 import type { Sentence } from '../../scorecard';
 
 /** Nothing beyond one's authority was promised or given. Met only if a solution or a time was put. */
@@ -19,7 +30,7 @@ export function withinAuthority(played: PlayedRun): ClosingFactReading {
     const entries = [...(beyond ? [evidence(beyond)] : []), ...lastDesk(played, 'grant-credit')];
     return { is: 'violated', deed: true, entries, why: say('granted-beyond', { yuan: credited, most }), remedy };
   }
-  if (beyond) return { is: 'violated', entries: [evidence(beyond)], why: promisedText(beyond, played), remedy };
+  if (beyond) return promisedBeyond(played, remedy);
   const doubted = memory.acts.find((act) => act.counts === 'doubtful' && isBeyondAuthority(call, act));
   if (doubted) return { is: 'to-review', entries: [evidence(doubted)], why: say('to-review-authority'), remedy };
   const promised = promisesIn(call, memory).flatMap(({ act }) => (counted(act) ? [act] : []));
@@ -29,6 +40,30 @@ export function withinAuthority(played: PlayedRun): ClosingFactReading {
   const through = putThrough(played);
   if (!put && through) return met(say('within-authority'), through);
   return put ? met(say('within-authority'), [evidence(put)]) : missed(say('nothing-was-put'), whatToPut(played));
+}
+
+/** Each thing that was promised beyond it has its price, in part where it was taken back. */
+function promisedBeyond(played: PlayedRun, remedy: Sentence): ClosingFactReading {
+  const { call, memory } = played;
+  const said = memory.acts.filter((act) => act.counts !== 'doubtful' && isBeyondAuthority(call, act));
+  // Said once more it is the same thing, and it is the last time that has to be taken back.
+  const things = [...new Map(said.map((act) => [`${String(act.value)} ${act.yuan ?? ''}`, act])).values()];
+  const share = putRightShare(played);
+  const prices = things.map((act) => ({ act, percent: isTakenBack(act, memory) ? share : 100 }));
+  const why = together(
+    prices.flatMap(({ act, percent }) => [
+      promisedText(act, played),
+      ...(percent < 100 ? [say('put-right', { share })] : [])
+    ])
+  )!;
+  return {
+    is: 'violated',
+    earns_percent: prices.every(({ percent }) => percent < 100) ? 100 - share : 0,
+    loses_percent: prices.reduce((sum, { percent }) => sum + percent, 0),
+    entries: things.map(evidence),
+    why,
+    remedy
+  };
 }
 
 /** A sum speaks for itself; a remedy is called by its name. */

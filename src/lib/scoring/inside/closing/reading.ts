@@ -7,6 +7,8 @@ export interface ClosingFactReading {
   readonly is: Extract<Finding['verdict'], 'met' | 'partly' | 'missed' | 'violated' | 'to-review'>;
   /** Of what is partly met: how much of its points it earns. */
   readonly earns_percent?: number;
+  /** Of what is violated: how much of the loss it costs, more than all of it for more than one thing. */
+  readonly loses_percent?: number;
   /** Violated by what was done on the desktop, and not in words alone. */
   readonly deed?: boolean;
   readonly entries: readonly Evidence[];
