@@ -15,7 +15,7 @@ import { eventSpec, note } from '#machines/ticket-events';
 import { enteredTitles } from '#machines/titles';
 import { sopText } from '#machines/sop-text';
 import { fieldText, valueText } from './inside/field-text';
-import { rightTeam } from './inside/right-team';
+import { whatWasRight } from './inside/right-team';
 import type { Memory } from './memory';
 import { remind } from './reminders';
 import type { TicketSpec } from './spec';
@@ -39,7 +39,7 @@ export function factText(fact: Fact, spec: TicketSpec, policy: Policy): Text {
     return irregularText(
       fact.deviation!,
       asked,
-      fact.deviation === 'forbidden' ? rightTeam(fact, spec.case, policy) : undefined
+      fact.deviation === 'forbidden' ? whatWasRight(fact, spec.case, policy) : undefined
     );
   if (kind === 'alert') return alertText(spec.number, fact.who as Role, asked, name === remind);
   return kind === 'record' ? asked : timerText(asked, fact, spec);

@@ -13,7 +13,7 @@ import { sopClauseOf } from '#machines/sop-clauses';
 import { sopText } from '#machines/sop-text';
 import type { FieldSpec } from '#machines/ticket-events';
 import { listOf } from './choices';
-import { rightTeam } from './right-team';
+import { whatWasRight } from './right-team';
 
 type Names = Readonly<Record<string, Text>>;
 
@@ -74,7 +74,7 @@ function findingText(written: string, policy: Policy, of: Case | undefined): Tex
     : (own(ownRuleNames, clause) ?? { zh: clause, en: clause });
   const [whose, how] = [roleNames[who], lapseName(lapse)];
   const quoted = words === undefined ? { zh: '', en: '' } : { zh: `“${words}”`, en: `, “${words}”` };
-  const right = of && lapse === 'forbidden' ? rightTeam({ clause, who }, of, policy) : undefined;
+  const right = of && lapse === 'forbidden' ? whatWasRight({ clause, who }, of, policy) : undefined;
   return {
     zh: `${whose.zh}·${asked.zh}（${how.zh}${quoted.zh && `，${quoted.zh}`}${right ? `，${right.zh}` : ''}）`,
     en: `${whose.en}: ${asked.en} (${how.en}${quoted.en}${right ? `; ${right.en}` : ''})`

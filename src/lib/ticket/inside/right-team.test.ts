@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { policyWith, rawPolicy, specOf } from '../testing/sample';
-import { rightTeam } from './right-team';
+import { rightTeam, whatWasRight } from './right-team';
 
 const policy = policyWith();
 const caseOf = (changed: Parameters<typeof specOf>[1]) => specOf(undefined, changed).case;
@@ -41,4 +41,13 @@ test('rules by tier and channel count', () => {
 
 test('nothing else is told of a team', () => {
   expect(rightTeam({ clause: '2.2-label', who: 'agent' }, enquiry, policy)).toBeUndefined();
+});
+
+test('a label that says something else is told with what it should have said', () => {
+  const label = { clause: '2.2-label', who: 'agent' } as const;
+  expect(whatWasRight(label, caseOf({ difficulty: 'ordinary' }), policy)).toEqual({
+    zh: '应标为“故障·普通疑难”',
+    en: 'it should read “Fault · Ordinary difficulty”'
+  });
+  expect(whatWasRight({ clause: '3.1-dispatch', who: 'agent' }, enquiry, policy)?.zh).toBe('应派给后台业务专员');
 });

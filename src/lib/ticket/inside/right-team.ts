@@ -23,3 +23,20 @@ export function rightTeam(
     en: `it belongs to ${named.map(({ en }) => `“${en}”`).join(' or ')}`
   };
 }
+
+/** Broken by a label that says something else than the ticket is. */
+const aboutLabels = '2.2-label';
+
+/** What would have been right where something wrong was done: the team that it belongs to, or what its label should have said. */
+export function whatWasRight(
+  broken: { readonly clause: string; readonly who: Role | 'handler' },
+  of: Case,
+  policy: Policy
+): Text | undefined {
+  return broken.clause === aboutLabels ? rightLabel(of, policy) : rightTeam(broken, of, policy);
+}
+
+function rightLabel(of: Case, { label }: Policy): Text | undefined {
+  const [kind, hard] = [label.business[of.class], label.difficulty[of.difficulty]];
+  return kind && hard && { zh: `应标为“${kind.zh}·${hard.zh}”`, en: `it should read “${kind.en} · ${hard.en}”` };
+}
