@@ -98,7 +98,21 @@ const toDo: Readonly<Record<TicketEvent, string>> = {
   'outcome-checked': 'Check the outcome'
 };
 
-/** What is to be done, by its event. */
-export function taskOf(event: TicketEvent): Text {
-  return { zh: ticketEvents[event].text.zh, en: toDo[event] };
+/** What it is called while the customer is on the line, and is reached already. */
+const toSay: Readonly<Partial<Record<TicketEvent, Text>>> = {
+  explained: { zh: '向客户说明情况', en: 'Explain to the customer what the matter is' },
+  'solution-put': { zh: '告诉客户怎么解决', en: 'Tell the customer how it will be solved' },
+  promised: { zh: '告诉客户什么时候解决', en: 'Tell the customer by when' },
+  'data-given': { zh: '说出登记的个人信息', en: 'Tell something personal that is on record' },
+  'first-contact-told': {
+    zh: '告诉客户谁来跟进、什么时候回复',
+    en: 'Tell the customer who follows it up and when they hear'
+  },
+  'agent-ended': { zh: '结束这次对话', en: 'End this talk' }
+};
+
+/** What is to be done, by its event. @param onLine the customer is on the line */
+export function taskOf(event: TicketEvent, onLine = false): Text {
+  const said = onLine ? toSay[event] : undefined;
+  return said ?? { zh: ticketEvents[event].text.zh, en: toDo[event] };
 }

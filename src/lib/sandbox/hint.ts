@@ -39,6 +39,12 @@ function modelOf<Pilot>(known: Map<number, ReadonlyMap<Role, Pilot>>, seed: numb
   return pilots;
 }
 
+/** True of what nobody says any more in a contact whose ticket was closed as solved: what was the matter, and what to do about it. */
+function isSettled(event: string, { memory: { taken, milestones } }: TicketRunState): boolean {
+  const isOver = (taken['closed'] ?? 0) > 0 && milestones['contact-ends'] === undefined;
+  return isOver && (event === 'explained' || event === 'solution-put');
+}
+
 /**
  * Whose turn it is on a ticket, and for what: of all that anybody would do next, what comes first. Whom the person plays is taken to be exemplary, the
  * others are as they are. Nobody's turn: nothing.
@@ -47,7 +53,9 @@ export function turnOn(sandbox: Sandbox, state: SandboxState, key: string): Hint
   const run = state.desk.memory.tickets.get(key);
   if (!run) return undefined;
   const seen = ticketState(state.desk, key, run);
-  const models = modelOf(model, sandbox.plan.seed, (role) => autopilot(role, 'exemplary', sandbox.plan.seed));
+  const models = modelOf(model, sandbox.plan.seed, (role) =>
+    autopilot(role, 'exemplary', sandbox.plan.seed, { leaves: isSettled })
+  );
   const plays = playedBy(state);
   // Whoever is on the line has the word: nobody says here what the customer does next.
   const own = (isOnLine(run) ? plays.filter((role) => role === 'agent') : plays).map((role) => models.get(role)!);

@@ -17,6 +17,9 @@ export interface Moment {
 /** Why time stopped. */
 export type Stop = 'reached' | 'idle' | 'budget' | Moment;
 
+/** The last whole second before a moment: what is done then comes before it. A limit ends behind all else at its instant, so a moment later by the clock. */
+export const justBefore_ms = ({ state }: Moment): number => Math.floor((state.desk.now_ms - 2) / 1000) * 1000;
+
 /** What is asked about the next moment before it is taken. */
 export interface StopRule {
   /** True: it is not taken, and time stops right before it. */
@@ -140,9 +143,7 @@ export class History {
       const by = event.entry ? ('do' in event.entry && event.entry.do === 'opened' ? 'arrival' : 'autopilot') : 'clock';
       const moment: Moment = { ...event, steps: this.#steps.length, by };
       if (rule.before?.(moment, last)) {
-        // The last whole second before it: what is done then comes before it. A limit ends behind all else at its instant, so a moment later by the clock.
-        const just_ms = Math.floor((moment.state.desk.now_ms - 2) / 1000) * 1000;
-        this.#now_ms = Math.max(this.#now_ms, last.state.desk.now_ms, just_ms);
+        this.#now_ms = Math.max(this.#now_ms, last.state.desk.now_ms, justBefore_ms(moment));
         return moment;
       }
       this.#moments.push(moment);

@@ -5,7 +5,8 @@ import type { SandboxFile } from '#sandbox/file';
 import type { History, Moment, StopRule, Timeless } from '#sandbox/history';
 import { playedBy, type Sandbox, type SandboxState } from '#sandbox/sandbox';
 import { jumpOf, ruleOf, talkOn, type Breakpoints, type Jump } from '#sandbox/stops';
-import { both, fileOf, keptEvery_ms, lookedAt, longestLapse_ms, shownEvery_ms, slice_ms } from './inside/sandbox-parts';
+import { both, fileOf, fileUpTo, keptEvery_ms, livedBefore, lookedAt, longestLapse_ms } from './inside/sandbox-parts';
+import { shownEvery_ms, slice_ms, stepsOf } from './inside/sandbox-parts';
 import type { Checkpoint, SandboxDeps, Speed, Try } from './inside/sandbox-parts';
 import type { Staff } from '#simulation/live-house';
 
@@ -40,7 +41,7 @@ export class SandboxSession {
   #shownAt_ms = -Infinity;
   #keptAt_ms = -Infinity;
   #left = false;
-  /** A breach of then was stopped before, and time was let go on: it comes now. */
+  /** A breach of then was stopped before, and time was let go on: it comes now. Whoever has gone back since is stopped there again. */
   #passed_ms = -Infinity;
 
   constructor(
@@ -120,6 +121,8 @@ export class SandboxSession {
     const until_ms = Math.round(this.now_ms + passed_ms * this.speed);
     if (!this.atEnd) {
       // What was lived already is looked at again, as fast as it is lived.
+      const lived = this.#stopInPast(until_ms);
+      if (lived) return this.#stopAt(lived);
       if (until_ms < this.history.now_ms) return this.#look(this.history.momentAt(until_ms), until_ms);
       return this.#toEnd();
     }
@@ -151,6 +154,8 @@ export class SandboxSession {
     if (this.busy || !this.deps.owned()) return;
     this.speed = 0;
     this.#clear();
+    const stop = this.#stopInPast(until_ms);
+    if (stop) return this.#stopAt(stop);
     if (until_ms <= this.history.now_ms) {
       this.#look(this.history.momentAt(until_ms), until_ms);
       return this.deps.changed('soon');
@@ -211,6 +216,13 @@ export class SandboxSession {
     return () => this.deps.now() - from_ms >= slice_ms;
   }
 
+  /** What was lived stops before a breach, too: looks right before it. @returns that moment; nothing if there is none until then */
+  #stopInPast(until_ms: number): Moment | undefined {
+    const found = livedBefore(this.history.moments, this.#rule(), this, until_ms);
+    if (found) this.#look(found.index, found.now_ms);
+    return found?.stop;
+  }
+
   #stopAt(stop: Moment): void {
     this.#passed_ms = stop.state.desk.now_ms;
     this.speed = 0;
@@ -224,13 +236,14 @@ export class SandboxSession {
 
   /** The moment before, of the ticket that is looked at. */
   back(): void {
-    const before = this.#steps().findLast((at) => at < this.index || (at === this.index && this.#passed(at)));
+    const steps = stepsOf(this.history, this.ticket);
+    const before = steps.findLast((at) => at < this.index || (at === this.index && this.#passed(at)));
     if (before !== undefined) this.goTo(before);
   }
 
   /** The moment behind, of the ticket that is looked at, as far as was lived. */
   forward(): void {
-    const next = this.#steps().find((at) => at > this.index);
+    const next = stepsOf(this.history, this.ticket).find((at) => at > this.index);
     if (next === undefined) this.#toEnd();
     else this.goTo(next);
   }
@@ -241,6 +254,7 @@ export class SandboxSession {
     this.#clear();
     const moment = this.history.moments[index];
     if (!moment) return;
+    if (index < this.index) this.#passed_ms = -Infinity;
     this.#look(index, moment.state.desk.now_ms);
     this.deps.changed('soon');
   }
@@ -250,12 +264,6 @@ export class SandboxSession {
     this.speed = 0;
     this.#toEnd();
     this.deps.changed('soon');
-  }
-
-  #steps(): readonly number[] {
-    if (this.ticket === undefined) return this.history.moments.map((_, at) => at);
-    const own = this.history.momentsOf(this.ticket);
-    return own.length > 0 ? own : [0];
   }
 
   /** Time has gone on since a moment. */
@@ -330,12 +338,15 @@ export class SandboxSession {
   /** Keeps the moment that is looked at by a name. */
   mark(name: string): void {
     const { steps } = this.history.moments[this.index]!;
-    this.checkpoints = [...this.checkpoints, { name, try: this.active, at_ms: this.now_ms, steps }];
-    this.deps.changed('at-once');
+    this.#keepMarks([...this.checkpoints, { name, try: this.active, at_ms: this.now_ms, steps }]);
   }
 
   unmark(checkpoint: Checkpoint): void {
-    this.checkpoints = this.checkpoints.filter((it) => it !== checkpoint);
+    this.#keepMarks(this.checkpoints.filter((it) => it !== checkpoint));
+  }
+
+  #keepMarks(checkpoints: readonly Checkpoint[]): void {
+    this.checkpoints = checkpoints;
     this.deps.changed('at-once');
   }
 
@@ -344,6 +355,7 @@ export class SandboxSession {
     if (!this.tries.some((it) => it.id === id)) return;
     if (this.active !== id) this.switchTo(id);
     this.speed = 0;
+    this.#passed_ms = -Infinity;
     this.#look(this.history.momentAt(at_ms), at_ms);
     this.deps.changed('soon');
   }
@@ -356,11 +368,7 @@ export class SandboxSession {
 
   /** Only what was done until the moment that is looked at, for a link to it. */
   fileHere(policy: string): SandboxFile {
-    const here = this.history.branchAt(this.index, this.now_ms);
-    const { branches, looked: _here, ...rest } = this.file(policy);
-    const { name } = this.current;
-    const branch = { ...branches[0]!, name, steps: here.steps, until_ms: here.now_ms };
-    return { ...rest, branches: [branch], active: 0, checkpoints: [] } as unknown as SandboxFile;
+    return fileUpTo(this.file(policy), this.current.name, this.history.branchAt(this.index, this.now_ms));
   }
 
   /** Takes over the other tries, names and marks of what was kept; the active one is this session's already. */

@@ -52,6 +52,34 @@ describe('time', () => {
     expect(session.now_ms - from_ms).toBe(90_000);
   });
 
+  test('stops before a breach that was lived already, each time that one has gone back', async () => {
+    const { session, world } = sessionOf(begun(fault, staffOf('exemplary', ['agent'])));
+    await session.jump('breach');
+    await session.jump('breach');
+    expect(brokenIn(session)).toBe(1);
+    const end_ms = session.now_ms;
+    const play = (): void => {
+      session.setSpeed(600);
+      for (let frame = 0; frame < 10_000 && session.speed > 0 && session.now_ms < end_ms; frame += 1) {
+        session.tick();
+        world.wall_ms += 100;
+      }
+    };
+    for (let round = 0; round < 2; round += 1) {
+      session.goTo(0);
+      play();
+      expect(session.stopped).toBeDefined();
+      expect([brokenIn(session), session.speed]).toEqual([0, 0]);
+      expect(session.now_ms).toBeLessThan(end_ms);
+    }
+    // Let go on, it comes.
+    play();
+    expect(brokenIn(session)).toBe(1);
+    session.goTo(0);
+    await session.runUntil(end_ms);
+    expect(brokenIn(session)).toBe(0);
+  });
+
   test('stops once right before a breach, and goes on when it is let go on', async () => {
     const { session } = sessionOf(begun(fault, staffOf('exemplary', ['agent'])));
     await session.jump('breach');

@@ -244,7 +244,7 @@ export class DeskPage {
   /** What of an earlier step is missing or wrong, and what waits for it, in a sentence. */
   lackWords({ clause, before, fields }: Lack): string {
     const what = local(sopText(clause, this.session.sandbox.policy));
-    const act = eventName(before);
+    const act = eventName(before, this.view?.line);
     if (fields.length === 0) return m.sandbox_lacks({ clause: what, act });
     const names = fields.map((name) => heading(fieldName(name as FieldId))).join(m.sandbox_leaves_between());
     return m.sandbox_lacks_fields({ clause: what, act, fields: names });
@@ -260,7 +260,7 @@ export class DeskPage {
     const { turn, view } = this;
     if (view?.over) return m.sandbox_next_over();
     return turn
-      ? m.sandbox_next_who({ role: roleName(turn.who), act: eventName(turn.entry.do) })
+      ? m.sandbox_next_who({ role: roleName(turn.who), act: eventName(turn.entry.do, view?.line) })
       : m.sandbox_next_none();
   }
 

@@ -11,6 +11,7 @@ import type { Policy } from '#machines/policy';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { taskOf } from '#machines/event-tasks';
 import { eventSpec, type TicketEvent } from '#machines/ticket-events';
+import type { LineState } from '#sandbox/ticket-view';
 import type { Tone } from '#ui/tone';
 
 /** What a limit asks for, in short; the clause says it whole. */
@@ -19,8 +20,9 @@ export function limitName(clause: string): string {
   return title ? heading(title) : clause;
 }
 
-/** What somebody is to do. */
-export const eventName = (event: string): string => (eventSpec(event) ? local(taskOf(event as TicketEvent)) : event);
+/** What somebody is to do. @param line whether the customer is on the line: it is named for the moment */
+export const eventName = (event: string, line?: LineState): string =>
+  eventSpec(event) ? local(taskOf(event as TicketEvent, line === 'on')) : event;
 
 /** A role within a sentence. */
 export const roleInText = (role: Role): string => local(own(roleNames, role) ?? { zh: role, en: role });

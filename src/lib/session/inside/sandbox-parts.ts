@@ -1,5 +1,5 @@
 import type { SandboxFile } from '#sandbox/file';
-import type { History, StopRule } from '#sandbox/history';
+import { justBefore_ms, type History, type Moment, type StopRule } from '#sandbox/history';
 
 /** How fast time runs: so many seconds a second; 0 stands still. */
 export const speeds = [0, 1, 60, 600] as const;
@@ -52,6 +52,41 @@ export function both(a: StopRule, b: StopRule): StopRule {
     before: (next, last) => (a.before?.(next, last) ?? false) || (b.before?.(next, last) ?? false),
     after: (next, last) => (a.after?.(next, last) ?? false) || (b.after?.(next, last) ?? false)
   };
+}
+
+/** What is looked at: a moment, and a time that may be later. */
+interface Looked {
+  readonly index: number;
+  readonly now_ms: number;
+}
+
+/** Of moments that were lived behind what is looked at, the first until then that a rule stops before, and what is looked at right before it. */
+export function livedBefore(
+  moments: readonly Moment[],
+  { before }: StopRule,
+  { index: from, now_ms }: Looked,
+  until_ms: number
+): (Looked & { readonly stop: Moment }) | undefined {
+  if (!before) return undefined;
+  for (let at = from + 1; at < moments.length && moments[at]!.state.desk.now_ms <= until_ms; at += 1) {
+    const [stop, last] = [moments[at]!, moments[at - 1]!];
+    if (before(stop, last))
+      return { stop, index: at - 1, now_ms: Math.max(now_ms, last.state.desk.now_ms, justBefore_ms(stop)) };
+  }
+  return undefined;
+}
+
+/** Where one goes step by step: at what happened to a ticket, or to any. */
+export function stepsOf(history: History, ticket: string | undefined): readonly number[] {
+  if (ticket === undefined) return history.moments.map((_, at) => at);
+  const own = history.momentsOf(ticket);
+  return own.length > 0 ? own : [0];
+}
+
+/** Of a file only what was done in one try until a moment. */
+export function fileUpTo({ branches, looked: _here, ...rest }: SandboxFile, name: string, here: History): SandboxFile {
+  const branch = { ...branches[0]!, name, steps: here.steps, until_ms: here.now_ms };
+  return { ...rest, branches: [branch], active: 0, checkpoints: [] } as unknown as SandboxFile;
 }
 
 /** What a file of a sandbox is made of. */

@@ -35,7 +35,7 @@ export function walkNote(desk: Guided): WalkNote {
   if (view.over) return { ...place, title: m.walk_over(), text: m.walk_over_text(), step: stages.length };
   const lead = about[view.stage]();
   if (hint) {
-    const [role, act] = [roleInText(hint.who), eventName(hint.entry.do)];
+    const [role, act] = [roleInText(hint.who), eventName(hint.entry.do, view.line)];
     const missing = hint.lacks ? `${desk.lackWords(hint.lacks)} ` : '';
     const words = wait
       ? m.walk_later({ role, act, time: momentWords(wait.until_ms, session.shown_ms) })

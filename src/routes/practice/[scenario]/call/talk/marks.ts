@@ -7,6 +7,9 @@ import { isBeyondAuthority } from '#contact/handover-defects';
 import type { Act, Counts } from '#ticket/acts';
 import { meaningWord } from '../meanings.ts';
 
+/** What marks hang on: what a call is judged by, wherever it is held. */
+export type Judged = Pick<Call, 'caseFile' | 'table'>;
+
 /** How something that was understood is marked: whether it counts and why not, or that it may not be said or asked at all. */
 export type Mark = Counts | 'forbidden' | 'needless' | 'given-away' | 'beyond';
 
@@ -14,7 +17,7 @@ export type Mark = Counts | 'forbidden' | 'needless' | 'given-away' | 'beyond';
  * The mark of an act: what is forbidden (5.1-shirking and its like), asks for more than the case needs (1.2-minimal), gives data away before anybody is verified
  * (2.1-identity) or promises more than an agent may (3.2-complaint-reasonable) earns nothing.
  */
-export function markOf(act: Act, call: Pick<Call, 'caseFile' | 'table'>): Mark {
+export function markOf(act: Act, call: Judged): Mark {
   const { name, kind, value, counts } = act;
   const { caseFile, table } = call;
   if (kind === 'rule') return 'given-away';
@@ -27,7 +30,7 @@ export function markOf(act: Act, call: Pick<Call, 'caseFile' | 'table'>): Mark {
 }
 
 /** What of a line is shown: of a bad one that was picked, what is wrong with it. What else was heard in it is nobody's credit, and tells nobody anything. */
-export function shownOf(meant: readonly Act[], call: Pick<Call, 'caseFile' | 'table'>): readonly Act[] {
+export function shownOf(meant: readonly Act[], call: Judged): readonly Act[] {
   return meant.filter((act) => markOf(act, call) !== 'misplaced');
 }
 

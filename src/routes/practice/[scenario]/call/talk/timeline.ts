@@ -101,7 +101,8 @@ function wasAway({ value }: Act): boolean {
 /** By line: what was understood in it was so from the moment it was said, and a row that stays the same is not drawn anew. */
 const known = new WeakMap<Line, readonly Act[]>();
 
-function meantIn(line: Line, { acts }: Memory): readonly Act[] {
+/** What was understood in a line, as it is told under it. */
+export function meantIn(line: Line, { acts }: Pick<Memory, 'acts'>): readonly Act[] {
   let meant = known.get(line);
   if (meant === undefined) {
     meant = line.entry === undefined ? [] : distinct(acts.filter((act) => act.entry === line.entry && isMeant(act)));
