@@ -61,12 +61,17 @@ describe('a call that is handed on to whom the customer asked for', () => {
   });
   it.each([
     ['without a word', [supervisor(reason)]],
-    ['without a note', [tells, supervisor()]],
     ['to another desk', [tells, ['transfer', { desk: 'billing', reason }] as const]]
   ])('earns nothing %s', async (_, steps) => {
     const call = await callOf('fee-complaint', 'settles');
     const card = cardOf(call, played(call, [...asks, ...steps]));
     expect(finding(card, '5.1-outcome.settled')).toMatchObject({ verdict: 'missed', points: 0 });
+    expect(card.passed).toBe(false);
+  });
+  it('earns half of that part without a note, does not pass, and is told what was missing', async () => {
+    const call = await callOf('fee-complaint', 'settles');
+    const card = cardOf(call, played(call, [...asks, tells, supervisor()]));
+    expect(finding(card, '5.1-outcome.settled')).toMatchObject({ verdict: 'partly', points: 1250 });
     expect(card.passed).toBe(false);
   });
   it.each(['vip', 'red-light', 'cured', 'mass-outage'])(

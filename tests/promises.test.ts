@@ -163,7 +163,12 @@ describe('what follows and the life', () => {
     ['promise-broken', 'broadband-outage.mass-outage', [says('2小时内', '半小时内')]],
     ['no-contact', 'fee-complaint.good', [field('contact', undefined)]],
     ['still-broken', 'broadband-outage.detour', [closes]],
-    ['promise-empty', 'fee-complaint.good', [says('我可以为您退还20元', '我可以为您退还200元')]],
+    [
+      'promise-empty',
+      'fee-complaint.good',
+      // Nor is it taken back.
+      [says('我可以为您退还20元', '我可以为您退还200元'), says('200元超出了我的权限，我没办法答应您。', '')]
+    ],
     ['nowhere-to-go', 'broadband-outage.detour', [field('serviceAddress', undefined), field('contact', undefined)]],
     ['acted-unasked', 'fee-complaint.good', [says('请问您是否确认取消视频彩铃业务，每月减少20元，', '')]]
   ])('tell one story of %s (%s)', (lapse, run, changes) => {
