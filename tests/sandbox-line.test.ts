@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { taskOf } from '#machines/event-tasks';
 import { turnOn } from '#sandbox/hint';
 import { pickUp } from '#simulation/on-the-line';
-import { formOf } from '#ticket/form';
 import { markOf } from '../src/routes/practice/[scenario]/call/talk/marks.ts';
 import { meantIn } from '../src/routes/practice/[scenario]/call/talk/timeline.ts';
 import { callOf, fault, OneCall, planOf } from './led/one-call.ts';
@@ -58,14 +57,4 @@ test('an act on the line is called by what is to be said, and off it by what is 
   expect(taskOf('explained').en).toContain('Reach');
   expect(taskOf('explained', true).en).not.toContain('Reach');
   expect(taskOf('solution-put', true)).not.toEqual(taskOf('solution-put'));
-});
-
-test('how somebody was verified is asked for, as what is to be captured is', () => {
-  const { run, history } = new OneCall(planOf('en', { seed: 3, ...fault }));
-  const wanted = (event: string): readonly string[] =>
-    formOf(event, run.ticket.spec, run.memory, history.sandbox.policy)
-      .filter((field) => field.wanted)
-      .map(({ name }) => name);
-  expect(wanted('identity-verified')).toEqual(['method']);
-  expect(wanted('captured')).toContain('contact');
 });

@@ -29,7 +29,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     test('the day of the call is told in words', async ({ page }) => {
       await open(page, language);
       const told = {
-        'zh-CN': /来话时间：\d{4}年\d{1,2}月\d{1,2}日星期[一二三四五六日] 10:50/,
+        'zh-CN': /来电时间：\d{4}年\d{1,2}月\d{1,2}日星期[一二三四五六日] 10:50/,
         en: /The call comes in on \w+day,? \d{1,2} \w+ \d{4}(,| at) 10:50\./
       };
       await expect(page.getByText(told[language])).toBeVisible();

@@ -17,7 +17,7 @@ export interface FormField {
   readonly optional: boolean;
   /** What may stand in it; of a text, what is on offer beside one's own words. */
   readonly choices?: readonly { readonly value: string | number; readonly text: Text }[];
-  /** What this ticket still has to hold (1.2-capture), or how an act was done: it can be left out, and is asked for. */
+  /** What this ticket still has to hold (1.2-capture). */
   readonly wanted?: true;
   /** More than this ticket needs: whoever asks for it asks too much (1.2-minimal). */
   readonly needless?: true;
@@ -30,8 +30,6 @@ export function formOf(event: string, spec: TicketSpec, memory: Memory, policy: 
   const missing = captures ? missingFields(spec, memory) : [];
   return Object.entries(about?.fields ?? {}).map(([name, field]): FormField => {
     const choices = choicesOf(field, policy);
-    // How it was done is on record with it: what stands on a list is chosen.
-    const isAskedFor = captures ? missing.includes(name) : field.type === 'choice' && field.optional === true;
     const held = Object.hasOwn(memory.fields, name);
     return {
       name,
@@ -44,7 +42,7 @@ export function formOf(event: string, spec: TicketSpec, memory: Memory, policy: 
           text: both((lang) => valueText(name, id, { spec: field, from_ms: 0, policy, lang }))
         }))
       }),
-      ...(isAskedFor && { wanted: true as const }),
+      ...(captures && missing.includes(name) && { wanted: true as const }),
       ...(captures && !missing.includes(name) && !held && { needless: true as const })
     };
   });
