@@ -44,7 +44,7 @@ export default defineConfig({
                 // What a brief needs beside that, and where a call has its data from.
                 {
                   name: 'brief',
-                  test: /routes[\\/]practice[\\/]TraineeFields|machines[\\/](inside[\\/]in-call|clause|call-clauses|clause-text|stage-of)\.ts$|src[\\/]lib[\\/](language[\\/](lexicon-bundle|remote-reader)|app[\\/](shipped|reader|random-ids|profile\.svelte|trainee-form\.svelte|sound-wanted)|kernel[\\/]random|scenario[\\/]case-instance)\.ts$|switchboard[\\/]data$/,
+                  test: /routes[\\/]practice[\\/]TraineeFields|machines[\\/](inside[\\/]in-call|clause|call-clauses|clause-text|stage-of)\.ts$|src[\\/]lib[\\/](language[\\/](lexicon-bundle|remote-reader)|app[\\/](shipped|reader|comes-at|random-ids|profile\.svelte|trainee-form\.svelte|sound-wanted)|kernel[\\/]random|scenario[\\/]case-instance)\.ts$|switchboard[\\/]data$/,
                   minShareCount: 2,
                   priority: 4
                 },
