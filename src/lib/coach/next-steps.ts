@@ -43,10 +43,12 @@ export function nextSteps(call: Call, state: CallState, led: LedBy): readonly St
   // Whoever was asked for comes before all else; then whoever has been slighted is brought round, before anything is done or said anew.
   const through = throughTo(call, state, canRead);
   const right = through ? undefined : lineAgain(call, state, led);
-  const again = through ? through.line : (lineMending(call, state, canRead) ?? right);
+  // Trying lines is the work here: once for all that is asked of them.
+  const fitting = through ? [] : fittingOf(call, state, canRead);
+  const again = through ? through.line : (fitting.find(({ tried }) => tried.mends) ?? right);
   const { todo, ends } = untilTheEnd(call, state, through ? [through.deed] : deedsDue(call, state));
   // Whoever hangs up has nothing to say any more.
-  const line = again || ends ? undefined : lineNow(call, state, canRead);
+  const line = again || ends ? undefined : lineNow(call, state, fitting);
   const firm = todo.findIndex(({ act }) => final.has(act));
   const before = again || through || firm < 0 ? undefined : lineBefore(call, state, canRead);
   const isWaiting = memory.wait !== undefined && memory.wait.until_ms > state.now_ms;
@@ -130,12 +132,8 @@ function lineBefore(call: Call, state: CallState, canRead: LedBy['canRead']): Tr
   });
 }
 
-/** The good line of this moment. In words of one's own nothing is asked for that does not count, unless the call hangs on it. */
-function lineNow(call: Call, state: CallState, canRead: LedBy['canRead']): TriedOffer | undefined {
-  const fitting = fittingOf(call, state, canRead);
-  // Whoever has just been slighted listens to nothing else.
-  const mending = fitting.find(({ tried }) => tried.mends);
-  if (mending) return mending;
+/** Of the lines that fit, the one for this moment. In words of one's own nothing is asked for that does not count, unless the call hangs on it. */
+function lineNow(call: Call, state: CallState, fitting: readonly TriedOffer[]): TriedOffer | undefined {
   // What a customer might give in to for courtesy's sake comes behind what is owed.
   const counting = fitting.find(({ tried }) => tried.asked) ?? fitting.find(({ tried }) => tried.means.length > 0);
   const own = call.header.drill?.clauses;
@@ -144,10 +142,6 @@ function lineNow(call: Call, state: CallState, canRead: LedBy['canRead']): Tried
   if (ofStep) return ofStep;
   return call.header.mode !== 'guided' && (counting || isBusy(call, state)) ? counting : fitting[0];
 }
-
-/** The line that makes up for what went wrong between the two. */
-const lineMending = (call: Call, state: CallState, canRead: LedBy['canRead']): TriedOffer | undefined =>
-  fittingOf(call, state, canRead).find(({ tried }) => tried.mends);
 
 /**
  * The line that a bad one was picked instead of, whether or not it has its place still: as long as it does some good, it can be said now. Where another has its place

@@ -56,25 +56,20 @@ export function turnOn(sandbox: Sandbox, state: SandboxState, key: string): Hint
   const models = modelOf(model, sandbox.plan.seed, (role) =>
     autopilot(role, 'exemplary', sandbox.plan.seed, { leaves: isSettled })
   );
-  const plays = playedBy(state);
+  const onLine = isOnLine(run);
   // Whoever is on the line has the word: nobody says here what the customer does next.
-  const own = (isOnLine(run) ? plays.filter((role) => role === 'agent') : plays).map((role) => models.get(role)!);
-  const others = isOnLine(run) ? [] : pilotsOf(sandbox, state.staff).tickets;
+  const plays = playedBy(state).filter((role) => !onLine || role === 'agent');
+  const own = plays.map((role) => models.get(role)!);
+  const others = onLine ? [] : pilotsOf(sandbox, state.staff).tickets;
   let first: Hint | undefined;
   for (const pilot of [...own, ...others]) {
     const entry = pilot.next(run.ticket, seen);
     if (entry && (!first || entry.at_ms < first.entry.at_ms)) first = { who: entry.who, entry };
   }
-  const announced = isOnLine(run) && plays.includes('agent') ? announcedOn(run.ticket, seen) : undefined;
+  const announced = onLine && plays.length > 0 ? announcedOn(run.ticket, seen) : undefined;
   if (announced) first = { who: 'agent', entry: announced, announced: true };
-  if (!first)
-    first = mendOn(
-      run.ticket,
-      seen,
-      isOnLine(run) ? plays.filter((role) => role === 'agent') : plays,
-      sandbox.plan.seed
-    );
-  const line = isOnLine(run) ? sandbox.desk.caller(run.ticket) : undefined;
+  first ??= mendOn(run.ticket, seen, plays, sandbox.plan.seed);
+  const line = onLine ? sandbox.desk.caller(run.ticket) : undefined;
   if (!first || !line || lacksOnLine(line, run.memory, first.entry) !== 'nothing-to-compare') return first;
   const question = detailsQuestion(line.caseFile.scenario);
   return question ? { ...first, askFirst: question } : first;
