@@ -5,9 +5,7 @@ import { named, unitOf } from './names';
 import type { PlayedRun } from './played';
 import type { Judgement } from './rule';
 import type { Sentence } from '../scorecard';
-import { labelsText, opensOf, stepsText, together, type JudgedClause } from './why';
-
-const say = (code: string, values: Sentence['values'] = {}): Sentence => ({ code, values });
+import { labelsText, opensOf, say, stepsText, together, type JudgedClause } from './why';
 
 /** What would have met it. */
 export function remedyOf(it: JudgedClause): Sentence {

@@ -1,11 +1,11 @@
-import { mindOf } from '#contact/call';
+import { openDemand } from '#contact/call';
 import type { Line } from '#ticket/memory';
 import { counted, type Act } from '#ticket/acts';
 import { hundredths } from './clause-findings';
 import type { PlayedRun } from './played';
 import { brokenRule } from './own-rule';
-import { together } from './why';
-import type { Evidence, Finding, Sentence } from '../scorecard';
+import { say, together } from './why';
+import type { Evidence, Finding } from '../scorecard';
 
 const rule = 'x-supervisor';
 /** The taboo of the policy whose wordings keep a supervisor away; its hits have its name as their value. */
@@ -14,9 +14,6 @@ const keepsAway = 'keeps-the-supervisor';
 const supervisorWords = 'supervisor';
 /** Who looks, or asks to wait, has not refused yet. */
 const onTheWay: ReadonlySet<string> = new Set(['hold', 'verifying', 'out-of-scope']);
-
-/** What has become of a demand of whoever wants nothing of the agent's any more. */
-const laidToRest: ReadonlySet<string> = new Set(['unraised', 'settled', 'put-off', 'given-up', 'escalated']);
 
 /** What became of one demand for a supervisor. */
 interface Demand {
@@ -56,8 +53,6 @@ export function supervisorFindings(played: PlayedRun): readonly Finding[] {
   });
 }
 
-const say = (code: string, values: Sentence['values'] = {}): Sentence => ({ code, values });
-
 /** Whoever ends the call has had their say, however short. */
 function leastPast({ ending, memory }: PlayedRun, { linesPast }: { readonly linesPast: number }): number {
   const left = memory.ended && ending === 'abandoned' && memory.acts.some(({ name }) => name === 'hangs-up');
@@ -74,9 +69,8 @@ function demandOf(demand: Act, played: PlayedRun, answeredBy: readonly string[])
       .flatMap(({ desks: some = [] }) => some),
     ...(call.caseFile.expects['transfer-to'] ?? [])
   ];
-  const mind = mindOf(played.state);
   // Where all that was wanted is arranged, a supervisor is asked for on account of a word: who says sorry for it has answered.
-  const sorry = mind.demands.every((wanted) => laidToRest.has(mind.at[wanted] ?? 'unraised')) ? 'apology' : undefined;
+  const sorry = openDemand(call, played.state) === undefined ? 'apology' : undefined;
   const answers = ({ name, value, order, counts, who }: Act): boolean =>
     order > demand.order &&
     counts === 'yes' &&

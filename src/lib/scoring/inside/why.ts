@@ -19,7 +19,8 @@ export interface JudgedClause {
   readonly verdict: Verdict;
 }
 
-const say = (code: string, values: Sentence['values'] = {}): Sentence => ({ code, values });
+/** A sentence by its code, with what stands in it. */
+export const say = (code: string, values: Sentence['values'] = {}): Sentence => ({ code, values });
 
 /** Several sentences as one: the first, and what else there is to say. */
 export function together([first, ...more]: readonly Sentence[]): Sentence | undefined {

@@ -1,5 +1,6 @@
 import type { Fact } from '#domain/fact';
 import { evidence, type PlayedRun } from '../played';
+import { say } from '../why';
 import type { Evidence, Finding, Sentence } from '../../scorecard';
 
 /** A closing fact as it was read when the trainee's part ended. */
@@ -16,7 +17,7 @@ export interface ClosingFactReading {
   readonly remedy: Sentence;
 }
 
-export const say = (code: string, values: Sentence['values'] = {}): Sentence => ({ code, values });
+export { say };
 
 const nothingToDo = say('nothing-to-do');
 
