@@ -78,7 +78,8 @@ export function chooses<Choice>(
 /** How long somebody takes over what should take so long: never less. @param unseen nobody waits for it on the line, so that it can be put off */
 export function takes_ms(diligence: Diligence, after_ms: number, seed: number, name: string, unseen = false): number {
   const { slower, putsOff } = manners[diligence];
-  if (slower === 1) return after_ms;
+  // What takes no time takes nobody longer.
+  if (slower === 1 || after_ms === 0) return after_ms;
   const isPutOff = unseen && chance(seed, `${name}.put-off`) < putsOff.share;
   return Math.round(after_ms * (1 + chance(seed, name) * ((isPutOff ? putsOff.slower : slower) - 1)));
 }

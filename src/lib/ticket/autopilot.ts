@@ -56,13 +56,13 @@ export function autopilot(
   return {
     next: (ticket, state) => {
       const tags = tagsOf(state.instances.get(chartName)!.snapshot);
-      const forgot = new Set<string>();
+      let forgot: readonly string[] = [];
       let without: DoneEntry | undefined;
       for (const own of mine(ticket, state.memory.holder === role)) {
         const { habit } = own;
         if (!isOpen(own, role, state, tags)) continue;
         if (forgets(own, ticket, state.memory) || leaves(habit.do, state)) {
-          for (const clause of eventSpec(habit.do)?.clauses ?? []) forgot.add(clause);
+          forgot = [...forgot, ...(eventSpec(habit.do)?.clauses ?? [])];
           continue;
         }
         const choose: Choose = (right, from) =>
@@ -84,7 +84,7 @@ export function autopilot(
         if (against === undefined || !canLapse(diligence)) continue;
         // Whoever forgot goes on as people do who forgot, and some do not wait for anything.
         if (
-          against.every((clause) => forgot.has(clause)) ||
+          against.every((clause) => forgot.includes(clause)) ||
           lapses(diligence, seed, nameOf(ticket, `strays.${habit.do}`))
         )
           return entry;

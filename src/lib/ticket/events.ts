@@ -163,8 +163,7 @@ function closedFor(
   if (mistake) return mistake;
   if (!concerns(entry.do, desk.spec.case))
     return { zh: '这张工单用不到', en: 'such a ticket has nothing to do with it' };
-  const here = around(desk, memory, entry.at_ms);
-  return closedTo(entry.who, entry.do, tags) ?? spec.flaw?.(fields, memory, here);
+  return closedTo(entry.who, entry.do, tags) ?? spec.flaw?.(fields, memory, around(desk, memory, entry.at_ms));
 }
 
 /** An entry with the policy's ids, where people wrote the names. */
