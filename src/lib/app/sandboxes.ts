@@ -6,7 +6,7 @@ import type { RemoteReader } from '#language/remote-reader';
 import type { SandboxFile } from '#sandbox/file';
 import { namesOfCallers } from '#sandbox/caller';
 import { History } from '#sandbox/history';
-import { checkPlan, linesOf, livesOf } from '#sandbox/open';
+import { checkPlan, linesOf, livesInTurns } from '#sandbox/open';
 import type { SandboxPlan } from '#sandbox/plan';
 import { openSandbox, type Sandbox } from '#sandbox/sandbox';
 import type { Staff } from '#simulation/live-house';
@@ -15,6 +15,9 @@ import { arrivalsInWorker } from './arrivals.ts';
 import { deskReader } from './desk-reader.ts';
 import { shippedCallers } from './shipped-callers.ts';
 import { policyDigest, shippedWholePolicy } from './shipped-policy.ts';
+
+/** As long as one goes on living a life again before the page is let breathe. */
+const slice_ms = 20;
 
 /** A sandbox ready to be played, with every try of it, and what reads its lines. */
 export interface ReadySandbox {
@@ -32,8 +35,11 @@ export async function beginNew(plan: SandboxPlan, staff: Staff): Promise<Result<
   return good({ histories: [History.begin(sandbox, staff)], active: 0, reader });
 }
 
-/** A sandbox as it was kept or sent, lived again. Diagnostics as of {@link beginNew}, and with it those of {@link livesOf}. */
-export async function openAgain(file: SandboxFile): Promise<Result<ReadySandbox>> {
+/**
+ * A sandbox as it was kept or sent, lived again while the page lives on. Diagnostics as of {@link beginNew}, and with it those of {@link livesInTurns}.
+ * @param told hears how much is done, of one
+ */
+export async function openAgain(file: SandboxFile, told: (share: number) => void): Promise<Result<ReadySandbox>> {
   const ready = await made(file.plan);
   if (!ready.ok) return ready;
   const { sandbox, reader } = ready.value;
@@ -42,7 +48,18 @@ export async function openAgain(file: SandboxFile): Promise<Result<ReadySandbox>
   } catch {
     return bad(report('SB0907', {}));
   }
-  const lives = livesOf(sandbox, file, policyDigest());
+  let until_ms = 0;
+  const turns = livesInTurns(sandbox, file, policyDigest(), () => performance.now() > until_ms);
+  const next = () => {
+    until_ms = performance.now() + slice_ms;
+    return turns.next();
+  };
+  let turn = next();
+  for (; !turn.done; turn = next()) {
+    told(turn.value);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  const lives = turn.value;
   return lives.ok ? good({ histories: lives.value, active: file.active, reader }, lives.diagnostics) : lives;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addressOf } from '#simulation/desk';
 import { cell, csvOf } from './csv';
 import { linkOf, logOf, mostLink, readLink, readSandbox, writeSandbox, type SandboxFile } from './file';
-import { lifeOf } from './history';
+import { lifeOf } from './lived-again';
 import { digestOf } from './numbers';
 import { begun, fault, planOf, staffOf } from './testing/sandboxes';
 

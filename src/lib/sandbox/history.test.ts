@@ -5,8 +5,9 @@ import { chance, pick } from '#kernel/random';
 import { addressOf } from '#simulation/desk';
 import { aheadOn } from './ahead';
 import { compare } from './compare';
-import { lifeOf, type History, type Moment } from './history';
+import type { History, Moment } from './history';
 import { hintOn, turnOn } from './hint';
+import { lifeOf, livingAgain } from './lived-again';
 import { digestOf, numbersOf } from './numbers';
 import { playedBy } from './sandbox';
 import { jumpOf, nextMorning_ms, ruleOf, shiftEnd_ms } from './stops';
@@ -235,6 +236,34 @@ describe('back and forward', () => {
       { numRuns: 12 }
     );
     expect(refusals).toBeGreaterThan(5);
+  });
+
+  test('what two tries share is lived once, whatever was done in either, in as many turns as one likes', () => {
+    let shared = 0;
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10_000 }), (seed) => {
+        const first = begun(planOf({ seed: 3, tickets: 3, hours: 1 }), staffOf('careless', ['agent', 'field']));
+        wander(first, seed, 12);
+        const second = first.branchAt(seed % first.moments.length);
+        wander(second, seed + 1, 8);
+        const lived = lifeOf(first.sandbox, first.log).history;
+        const again = livingAgain(first.sandbox, second.log, () => true, lived);
+        const came: number[] = [];
+        let turn = again.next();
+        for (; !turn.done; turn = again.next()) came.push(turn.value);
+        expect(came).toEqual(came.toSorted((a, b) => a - b));
+        const { history } = turn.value;
+        expect(digestNow(history)).toBe(digestNow(second));
+        expect(history.steps).toEqual(second.steps);
+        expect(history.now_ms).toBe(second.now_ms);
+        expect(history.moments.map(({ steps, by }) => ({ steps, by }))).toEqual(
+          second.moments.map(({ steps, by }) => ({ steps, by }))
+        );
+        if (history.moments[1] === lived.moments[1]) shared += 1;
+      }),
+      { numRuns: 15 }
+    );
+    expect(shared).toBeGreaterThan(5);
   });
 
   test('a step that nobody can do any more is told, and the life ends right before it', () => {

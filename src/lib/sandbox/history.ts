@@ -30,14 +30,6 @@ export interface StopRule {
   readonly search?: boolean;
 }
 
-/** A step of a log that nobody could do any more as things are. */
-export interface Misfit {
-  /** Its place in the log, from 0. */
-  readonly at: number;
-  readonly step: SandboxStep;
-  readonly why: Text;
-}
-
 /**
  * A life of a sandbox, moment by moment. It only grows at its end; whoever goes back looks at an earlier moment, and whoever does something there
  * grows another life from it ({@link branchAt}), which shares all that was before.
@@ -209,21 +201,3 @@ export type Timeless = SandboxStep extends infer Step
     ? Omit<Step, 'at_ms'>
     : never
   : never;
-
-/**
- * Lives a log again.
- * @returns the life, and the first of its steps that nobody could do as things are now: it ends right before that
- */
-export function lifeOf(
-  sandbox: Sandbox,
-  { staff, steps, until_ms }: SandboxLog
-): { readonly history: History; readonly misfit?: Misfit } {
-  const history = History.begin(sandbox, staff);
-  for (const [at, { at_ms, ...what }] of steps.entries()) {
-    history.runUntil(at_ms);
-    const why = history.take(what as Timeless);
-    if (why) return { history, misfit: { at, step: steps[at]!, why } };
-  }
-  history.runUntil(until_ms);
-  return { history };
-}

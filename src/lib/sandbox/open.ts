@@ -5,8 +5,9 @@ import { both, listed, type Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
 import { eventSpec } from '#machines/ticket-events';
 import { logOf, type SandboxFile } from './file';
-import { lifeOf, type History, type Misfit } from './history';
+import type { History } from './history';
 import { isStaffStep, type SandboxStep } from './inside/log';
+import { atOnce, livingAgain, type Misfit } from './lived-again';
 import type { SandboxPlan } from './plan';
 import type { Sandbox } from './sandbox';
 
@@ -25,18 +26,39 @@ export function linesOf({ branches }: SandboxFile): readonly string[] {
 }
 
 /**
- * Every try of a sandbox that was kept or sent, lived again.
+ * Every try of a sandbox that was kept or sent, lived again, all at once.
  * @param policy digest of the policy in force
  * @returns with them SB0905 if it was played under another policy, and SB0904 for the first step of a try that nobody can do any more: that try ends before it
  */
 export function livesOf(sandbox: Sandbox, file: SandboxFile, policy: string): Result<readonly History[]> {
-  const lives = file.branches.map((_, index) => lifeOf(sandbox, logOf(file, index)));
+  return atOnce(livesInTurns(sandbox, file, policy, () => false));
+}
+
+/**
+ * The same as {@link livesOf}, in turns: a page that waits for it goes on living.
+ * @param spent true once no more may be done in one go
+ * @returns a generator that yields how much is done, of one
+ */
+export function* livesInTurns(
+  sandbox: Sandbox,
+  file: SandboxFile,
+  policy: string,
+  spent: () => boolean
+): Generator<number, Result<readonly History[]>, undefined> {
   const told: Diagnostic[] = file.policy === policy ? [] : [report('SB0905', {})];
-  for (const { misfit } of lives) if (misfit) told.push(misfitTold(misfit));
-  return good(
-    lives.map(({ history }) => history),
-    told
-  );
+  const lives: History[] = [];
+  const all = file.branches.length;
+  for (const index of file.branches.keys()) {
+    const log = logOf(file, index);
+    const whole_ms = Math.max(1, log.until_ms - sandbox.begins_ms);
+    const living = livingAgain(sandbox, log, spent, lives[0]);
+    let turn = living.next();
+    for (; !turn.done; turn = living.next()) yield (index + (turn.value - sandbox.begins_ms) / whole_ms) / all;
+    const { history, misfit } = turn.value;
+    lives.push(history);
+    if (misfit) told.push(misfitTold(misfit));
+  }
+  return good(lives, told);
 }
 
 function misfitTold({ at, step, why }: Misfit): Diagnostic {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { logOf, readSandbox, writeSandbox } from '#sandbox/file';
-import { lifeOf, type History } from '#sandbox/history';
+import type { History } from '#sandbox/history';
+import { lifeOf } from '#sandbox/lived-again';
 import { digestOf } from '#sandbox/numbers';
 import { begun, fault, planOf, staffOf } from '#sandbox/testing/sandboxes';
 import { addressOf } from '#simulation/desk';

@@ -29,6 +29,8 @@ export class SandboxPage {
   kept = $state.raw<readonly SandboxSummary[]>([]);
   loading = $state(true);
   opening = $state(false);
+  /** How much of one that was kept has been lived again, of one; nothing while that is not what one waits for. */
+  lived = $state<number>();
   told = $state.raw<readonly Diagnostic[]>([]);
   id = $state('');
   name = $state('');
@@ -95,10 +97,13 @@ export class SandboxPage {
       return false;
     }
     const { value: file } = read;
-    return this.#open(openAgain(file), ({ histories }) => {
-      this.session?.adopt(file, histories);
-      named();
-    });
+    return this.#open(
+      openAgain(file, (share) => (this.lived = share)),
+      ({ histories }) => {
+        this.session?.adopt(file, histories);
+        named();
+      }
+    );
   }
 
   async #open(coming: Promise<Result<ReadySandbox>>, then: (ready: ReadySandbox) => void): Promise<boolean> {
@@ -124,6 +129,7 @@ export class SandboxPage {
       return true;
     } finally {
       this.opening = false;
+      this.lived = undefined;
     }
   }
 
