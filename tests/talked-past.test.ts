@@ -102,6 +102,20 @@ describe('a customer who asks for a supervisor', () => {
       finding(await cardOf('fee-complaint/settles', lang, [...asks[lang], ...lines]), 'x-supervisor')
     ).toBeUndefined();
   });
+  it.each([['找主管没用的。', tells], ['找主管没用的。'], ['我们这儿没有主管。'], ['主管今天不在。', tells]])(
+    'has one price and one verdict, not a doubt beside a loss: %s',
+    async (...lines) => {
+      // Asked for on account of a rude word and what cannot be given: nothing else of the call is shirking.
+      const told = '多出的{more}元里，{off}元是优惠到期了，{serviceFee}元是开通了{serviceName}。';
+      const before = [...zh, askedZh, sent, told, '你烦不烦。', '200元给不了。'];
+      const card = await cardOf('fee-complaint/settles', 'zh-CN', [...before, ...lines]);
+      expect(finding(card, 'x-supervisor')!.lost).toBe(lines.length > 1 ? 1000 : 2000);
+      const shirking = finding(card, '5.1-shirking')!;
+      expect(shirking).toMatchObject({ lost: 0, gate: false });
+      expect(shirking.verdict).not.toBe('to-review');
+      if (shirking.verdict === 'violated') expect(shirking.cause).toBe('x-supervisor');
+    }
+  );
   it('who has asked for nobody is refused nobody', async () => {
     const card = await cardOf('fee-complaint/settles', 'zh-CN', [...zh, '主管今天不在。', '您别着急。']);
     expect(finding(card, 'x-supervisor')).toBeUndefined();
