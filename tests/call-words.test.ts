@@ -122,4 +122,9 @@ describe('what is to be done now', async () => {
     const step: Step = { is: 'say', line: 'x', means: [{ name: 'visit-eta' }, { name: 'contact-again' }] };
     expect(nowText(step, at(end))).toBe(`${sayingTasks['visit-eta'].zh}，${sayingTasks['contact-again'].zh}。`);
   });
+
+  it('tells what of the customer’s is to be answered, where what is said has no name', () => {
+    const to: Step = { is: 'say', line: 'x', means: [], to: '那我的流量还剩多少？' };
+    expect(nowText(to, at(end))).toContain('那我的流量还剩多少？');
+  });
 });
