@@ -74,6 +74,21 @@ describe('a call at a time', () => {
   });
 });
 
+describe('the pins of a call', () => {
+  it('stand at each thing that was said or done amiss, the same thing twice among them', async () => {
+    const { call, run } = await played('fee-complaint.good.yaml');
+    const [hello] = run.entries;
+    const rude = (at_ms: number): Entry => ({ at_ms, who: 'agent', say: '这个不归我管，您找营业厅吧。' });
+    const entries: readonly Entry[] = [hello!, rude(20_000), rude(40_000)];
+    const state = fold(call.simulation, entries, 60_000);
+    const card = scoreRun(call, state, { record: false });
+    const rows = rowsOf(transcriptSource(entries, state));
+    const pins = findingMarks(card.findings, rows).map(({ at_ms }) => at_ms);
+    expect(pins).toContain(20_000);
+    expect(pins).toContain(40_000);
+  });
+});
+
 describe('what would have been better', () => {
   it.each([
     ['fee-complaint.rude.yaml', '5.1-shirking', '不归我管'],

@@ -11,6 +11,7 @@ import { nextSteps, type LedBy } from './next-steps';
 export interface PickedBad {
   readonly clause: string;
   readonly why: NonNullable<Offer['bad']>['why'];
+  readonly rude?: true;
   readonly right: Offer | undefined;
 }
 

@@ -44,6 +44,8 @@ export const conductWords: Words = {
   },
   // a bad line of guided mode
   'picked-bad': { zh: '选的这句在这里不合适：{why}', en: 'The line that was picked is not right here. {why}' },
+  'picked-rude': { zh: '选的这句说得难听：{why}', en: 'The line that was picked was rude. {why}' },
+  apologised: { zh: '后来道了歉，只扣 {share}%。', en: 'You said sorry later, so only {share}% is taken off.' },
   // forbidden
   shirking: {
     zh: '推诿：把问题推开，或者把客户推给了别人。',
