@@ -8,7 +8,7 @@ import { sayingTasks } from '#domain/terms';
 import { fold } from '#kernel/fold';
 import { playFile, type PlayedFile } from '../src/cli/play-file';
 import { insideOf } from '../src/routes/practice/[scenario]/call/bar/inside';
-import { nowText } from '../src/routes/practice/[scenario]/call/now/now-here';
+import { nowControl, nowText } from '../src/routes/practice/[scenario]/call/now/now-here';
 
 async function played(name: string): Promise<PlayedFile> {
   const [scenario] = name.split('.');
@@ -96,8 +96,35 @@ describe('what is to be done now', async () => {
     expect(nowText(step, at(end, other))).toContain(m.desk_hand_over());
   });
 
+  it('is to write the reason of a transfer, as long as nothing stands there', () => {
+    const step: Step = {
+      is: 'do',
+      act: 'transfer',
+      fields: { desk: 'supervisor', reason: '账单' },
+      control: 'transfer'
+    };
+    const asked = { control: 'transfer', yes: m.desk_transfer_yes(), fields: { desk: 'supervisor' } };
+    const typed = (fields: Readonly<Record<string, string>>) =>
+      ({ asked, drafts: { of: (field: string) => fields[field] }, screen: { call, state: end } }) as never;
+    const empty = typed({ 'transfer-desk': 'supervisor', 'transfer-reason': ' ' });
+    expect(nowText(step, empty)).toBe(
+      m.now_write_first({ field: m.desk_route_reason(), button: m.desk_transfer_yes() })
+    );
+    expect(nowControl(step, empty)).toBe('transfer:reason');
+    const written = typed({ 'transfer-desk': 'supervisor', 'transfer-reason': '要求主管处理' });
+    expect(nowText(step, written)).toBe(m.now_confirm({ button: m.desk_transfer_yes() }));
+    expect(nowControl(step, written)).toBe('transfer');
+    // To whom comes first.
+    expect(nowControl(step, typed({}))).toBe('transfer');
+  });
+
   it('is an instruction, not the name of what is said', () => {
     const step: Step = { is: 'say', line: 'x', means: [{ name: 'visit-eta' }, { name: 'contact-again' }] };
     expect(nowText(step, at(end))).toBe(`${sayingTasks['visit-eta'].zh}，${sayingTasks['contact-again'].zh}。`);
+  });
+
+  it('tells what of the customer’s is to be answered, where what is said has no name', () => {
+    const to: Step = { is: 'say', line: 'x', means: [], to: '那我的流量还剩多少？' };
+    expect(nowText(to, at(end))).toContain('那我的流量还剩多少？');
   });
 });

@@ -5,7 +5,12 @@ import { assert, describe, expect, it } from 'vitest';
 import { endingNames } from '#domain/terms';
 import { own } from '#domain/own';
 import type { Ending } from '#domain/ids';
+import { coach } from '#coach/coach';
+import { rightLineAfter } from '#coach/right-line';
+import { readyHere } from '#contact/ready';
 import { adviceOn } from '#debrief/advice';
+import type { Entry } from '#domain/entry';
+import { advance, apply } from '#kernel/simulation';
 import { firstThing } from '#debrief/first-thing';
 import { lifeOf, type Life } from '#debrief/life';
 import { Rewind } from '#debrief/rewind';
@@ -69,6 +74,21 @@ describe('a call at a time', () => {
   });
 });
 
+describe('the pins of a call', () => {
+  it('stand at each thing that was said or done amiss, the same thing twice among them', async () => {
+    const { call, run } = await played('fee-complaint.good.yaml');
+    const [hello] = run.entries;
+    const rude = (at_ms: number): Entry => ({ at_ms, who: 'agent', say: '这个不归我管，您找营业厅吧。' });
+    const entries: readonly Entry[] = [hello!, rude(20_000), rude(40_000)];
+    const state = fold(call.simulation, entries, 60_000);
+    const card = scoreRun(call, state, { record: false });
+    const rows = rowsOf(transcriptSource(entries, state));
+    const pins = findingMarks(card.findings, rows).map(({ at_ms }) => at_ms);
+    expect(pins).toContain(20_000);
+    expect(pins).toContain(40_000);
+  });
+});
+
 describe('what would have been better', () => {
   it.each([
     ['fee-complaint.rude.yaml', '5.1-shirking', '不归我管'],
@@ -101,6 +121,70 @@ describe('what would have been better', () => {
     expect(rewind.at(fork.until_ms).memory.lines.toArray().length).toBe(
       rewind.before(entry).memory.lines.toArray().length
     );
+  });
+
+  it.each([
+    ['fee-complaint.good.yaml', 2],
+    ['fee-complaint.good.en.yaml', 4],
+    ['broadband-outage.good.yaml', 3],
+    ['broadband-outage.elderly.en.yaml', 2]
+  ])('where a bad line was picked in %s is what the call itself told then', async (file, place) => {
+    const { call: exam, run } = await played(file);
+    const call = { ...exam, header: { ...exam.header, mode: 'guided' as const } };
+    const before = run.entries.slice(0, place);
+    const { at_ms } = run.entries[place]!;
+    const canRead = (): boolean => true;
+    for (const { id, text } of readyHere(call, fold(call.simulation, before, at_ms)).filter(({ bad }) => bad)) {
+      const entries: readonly Entry[] = [...before, { at_ms, who: 'agent', say: text, with: { line: id } }];
+      const told = coach.badPickIn(call, entries, canRead)!;
+      const state = fold(call.simulation, entries, at_ms + 60_000);
+      const finding = scoreRun(call, state, { record: false }).findings.find(
+        ({ clause, entries: shown }) => clause === told.clause && shown.some(({ entry }) => entry === place)
+      );
+      if (finding?.entries[0]?.entry !== place) continue;
+      const { better } = await adviceOn(finding, new Rewind(call, entries), ready);
+      expect(better?.say, text).toBe(told.right?.text);
+    }
+  });
+
+  it.each<[string, string]>([
+    ['fee-complaint.good.yaml', '感谢您的来电，再见。'],
+    ['broadband-outage.good.yaml', '感谢您的来电，再见。'],
+    ['fee-complaint.good.en.yaml', 'Thank you for calling, goodbye.']
+  ])('at a goodbye in the middle of %s is what gets the call on', async (file, say) => {
+    const { call, run } = await played(file);
+    const [hello, next] = run.entries;
+    const entries: readonly Entry[] = [hello!, { at_ms: next!.at_ms, who: 'agent', say }];
+    const rewind = new Rewind(call, entries);
+    const card = scoreRun(call, rewind.end(next!.at_ms + 60_000), { record: false });
+    const { better } = await adviceOn(
+      card.findings.find(({ id }) => id === 'x-early-goodbye')!,
+      rewind,
+      ready
+    );
+    const right = rightLineAfter(call, entries.slice(0, 1), rewind.before(1), () => true);
+    expect(right).toBeDefined();
+    expect(better?.say).toBe(right!.text);
+  });
+
+  it('drives no customer to ask for the supervisor, to hang up or to be angrier', async () => {
+    for (const file of ['fee-complaint.rude.yaml', 'broadband-outage.rude.yaml', 'fee-complaint.skips-identity.yaml']) {
+      const { call, run, state } = await played(file);
+      const rewind = new Rewind(call, run.entries);
+      for (const finding of scoreRun(call, state, { record: false }).findings) {
+        const { entry, better } = await adviceOn(finding, rewind, ready);
+        if (entry === undefined || better === undefined) continue;
+        const before = rewind.before(entry);
+        const at_ms = Math.max(before.now_ms, before.memory.agentUntil_ms);
+        const said = apply(call.simulation, before, { at_ms, who: 'agent', say: better.say }, at_ms).state;
+        const after = advance(call.simulation, said, said.memory.agentUntil_ms + 15_000);
+        const made = after.memory.acts.toArray().slice(before.memory.acts.length);
+        expect(
+          made.map(({ name }) => name),
+          better.say
+        ).not.toEqual(expect.arrayContaining([expect.stringMatching(/demands-supervisor|hangs-up/)]));
+      }
+    }
   });
 
   it('is not told for what only came too late', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry, Fields } from '#domain/entry';
 import { mindOf, type Call, type CallState } from '#contact/call';
+import { heardOf, toldAloud } from '#contact/heard-words';
 import { recordsNow } from '#contact/records';
 import { fold } from '#kernel/fold';
 import { prepareFor } from '#language/script';
@@ -151,6 +152,33 @@ describe('the form of a ticket', () => {
     expect(suggests(outage.until(3), 'demand')).toBe(
       outage.until(3).memory.lines.find(({ who }) => who === 'customer')?.text
     );
+  });
+
+  it.each([
+    ['demand', 1],
+    ['contact', 1]
+  ])('fills in of %s what was heard before the customer was cut off, and no more', (id, after_ms) => {
+    const { call, run } = outage;
+    const guided = { ...call, header: { ...call.header, mode: 'guided' as const } };
+    // The line that tells it, and the agent speaking into it.
+    const whole = outage.state.memory.lines.find(
+      ({ who, means = [] }) =>
+        who === 'customer' &&
+        means.some(({ tell, does }) => (id === 'demand' ? does.includes('tells-demand') : tell.includes(id)))
+    )!;
+    const at_ms = whole.from_ms + after_ms * 1000;
+    const said = run.entries.filter((entry) => entry.at_ms < whole.from_ms);
+    const { memory } = fold(call.simulation, [...said, { at_ms, who: 'agent', say: '您先听我说。' }], at_ms + 100);
+    const line = memory.lines.find(({ cut }) => cut)!;
+    const suggests = formFields(guided, memory).find((field) => field.id === id)?.suggests;
+    const heard = heardOf(line, call.table.speech_ms);
+    expect(heard.length).toBeLessThan(line.text.length);
+    if (id === 'demand') expect(suggests).toBe(heard.trim());
+    else {
+      expect(memory.told).toContain(id);
+      expect(toldAloud(memory, call.caseFile.facts, call.table.speech_ms)).not.toContain(id);
+      expect(knownFacts(call, memory).find((fact) => fact.id === id)).not.toHaveProperty('told');
+    }
   });
 
   it('says whether a number or an address is what the customer said', () => {

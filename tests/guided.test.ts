@@ -37,7 +37,7 @@ function contradictions({ caseFile }: Call, { memory }: CallState, { findings }:
     const named = findings.some(
       ({ clause, entries, why }) =>
         clause === bad.clause &&
-        [why, ...(why.more ?? [])].some(({ code }) => code === 'picked-bad') &&
+        [why, ...(why.more ?? [])].some(({ code }) => code === 'picked-bad' || code === 'picked-rude') &&
         entries.some((it) => it.entry === entry)
     );
     return [

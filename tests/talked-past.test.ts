@@ -102,6 +102,20 @@ describe('a customer who asks for a supervisor', () => {
       finding(await cardOf('fee-complaint/settles', lang, [...asks[lang], ...lines]), 'x-supervisor')
     ).toBeUndefined();
   });
+  it.each([['找主管没用的。', tells], ['找主管没用的。'], ['我们这儿没有主管。'], ['主管今天不在。', tells]])(
+    'has one price and one verdict, not a doubt beside a loss: %s',
+    async (...lines) => {
+      // Asked for on account of a rude word and what cannot be given: nothing else of the call is shirking.
+      const told = '多出的{more}元里，{off}元是优惠到期了，{serviceFee}元是开通了{serviceName}。';
+      const before = [...zh, askedZh, sent, told, '你烦不烦。', '200元给不了。'];
+      const card = await cardOf('fee-complaint/settles', 'zh-CN', [...before, ...lines]);
+      expect(finding(card, 'x-supervisor')!.lost).toBe(lines.length > 1 ? 1000 : 2000);
+      const shirking = finding(card, '5.1-shirking')!;
+      expect(shirking).toMatchObject({ lost: 0, gate: false });
+      expect(shirking.verdict).not.toBe('to-review');
+      if (shirking.verdict === 'violated') expect(shirking.cause).toBe('x-supervisor');
+    }
+  );
   it('who has asked for nobody is refused nobody', async () => {
     const card = await cardOf('fee-complaint/settles', 'zh-CN', [...zh, '主管今天不在。', '您别着急。']);
     expect(finding(card, 'x-supervisor')).toBeUndefined();
@@ -114,7 +128,7 @@ describe('goodbye while the customer still wants something', () => {
     ['zh-CN', '感谢您的来电，再见！'],
     ['en', 'Thank you for calling, goodbye.'],
     ['en', 'Have a nice day, bye.']
-  ])('%s: “%s” costs phrasing, however it goes on', async (lang, bye) => {
+  ])('%s: “%s” costs phrasing, less where one goes on at once, and the card says so', async (lang, bye) => {
     const [hello, sorry] = lang === 'en' ? en : zh;
     const card = await cardOf('fee-complaint/settles', lang, [
       hello!,
@@ -124,8 +138,12 @@ describe('goodbye while the customer still wants something', () => {
       sent
     ]);
     const found = finding(card, 'x-early-goodbye')!;
-    expect(found).toMatchObject({ dimension: 'phrasing', lost: 1000, entries: [{ entry: 2 }] });
-    expect(sentence(found.why, 'zh-CN')).toContain('再见');
+    expect(found).toMatchObject({ dimension: 'phrasing', lost: 500, entries: [{ entry: 2 }] });
+    expect(sentence(found.why, 'zh-CN')).toMatch(/再见.*只扣 50%/);
+    expect(sentence(found.why, 'en')).toMatch(/Goodbye.*only 50%/);
+    const again = finding(await cardOf('fee-complaint/settles', lang, [hello!, sorry!, bye, bye]), 'x-early-goodbye')!;
+    expect(again.lost).toBe(1000);
+    expect(sentence(again.why, 'zh-CN')).not.toContain('只扣');
     expect(card.dimensions.phrasing.score).toBeLessThan(100);
   });
   it.each<[Lang, string]>([
@@ -171,7 +189,21 @@ describe('a cause that is none of this case', () => {
     expect(sentence(mended.why, 'zh-CN')).toContain('后来自己更正了');
     expect(sentence(mended.why, 'en')).toContain('put right later');
   });
+  it('says which of several were put right', async () => {
+    const tells = [
+      '查到了，多出来的钱是漫游费。',
+      '多出来的是优惠到期{off}元，加上{serviceName}{serviceFee}元。',
+      '查到了，多出来的钱是因为您这个月流量超了。'
+    ];
+    const card = await cardOf(bill, 'zh-CN', [...verified['zh-CN'], ...tells]);
+    const found = finding(card, wrong)!;
+    expect(found.lost).toBe(1500);
+    expect(sentence(found.why, 'zh-CN')).toContain('其中 1 次后来自己更正了，那几次只扣 50%');
+    expect(sentence(found.why, 'en')).toContain('only 50%');
+  });
   it.each<[string, Lang, string]>([
+    [bill, 'zh-CN', '是优惠到期了，还开通了{serviceName}，每月{serviceFee}元。'],
+    [bill, 'en', 'Your offer ended, and the {serviceName} was switched on, {serviceFee} yuan a month.'],
     [bill, 'zh-CN', '也可能是流量超了，我先帮您查一下。'],
     [bill, 'zh-CN', '多出的{more}元里，{off}元是优惠到期了，{serviceFee}元是开通了{serviceName}。'],
     [net, 'en', 'It might be an unpaid bill, let me look.'],

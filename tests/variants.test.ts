@@ -91,6 +91,9 @@ describe('an elderly customer', () => {
     expect(heard(jargon).at(-1)).toBe('what-is-that');
     const lengthy = until('jargon', first, [long]);
     expect(heard(lengthy).at(-1)).toBe('slower');
+    // Long is what it was, in whatever words: not too many things at once, of which there may be but one.
+    for (const text of callOf(seedOf('elderly')).caseFile.scenario.lines['slower']!.zh)
+      expect(text).not.toMatch(/一下子|这么多|一样一样|一句一句/);
     for (const state of [jargon, lengthy]) {
       expect(mindOf(state).flags).not.toContain('lights');
       // Said is said: the clause about the lights has its part, whoever could follow.

@@ -20,7 +20,7 @@ const ownRules = {
   'x-wrong-fact': strict({ ...ownRule, corrected, most }),
   'x-interrupted': strict(ownRule),
   'x-key-words': strict({ ...ownRule, most }).optional(),
-  'x-early-goodbye': strict(ownRule).optional(),
+  'x-early-goodbye': strict({ ...ownRule, corrected }).optional(),
   'x-supervisor': strict({
     ...ownRule,
     corrected,

@@ -10,6 +10,8 @@ const words = wordsOf('zh-CN');
 test('a step is led, judged and told as itself, with no verdicts of a whole call', async ({ page }) => {
   await page.goto('/practice/broadband-outage?drill=greeting');
   const who = page.locator('form input');
+  // Nobody is known here yet: one begins with the name, not at the button.
+  await expect(who.nth(0)).toBeFocused();
   await who.nth(0).fill('李明');
   await who.nth(1).fill('1024');
   await page.getByRole('button', { name: words('drill_start') }).click();
@@ -28,6 +30,8 @@ test('a step is led, judged and told as itself, with no verdicts of a whole call
   await expect(page.getByText(words('call_not_stored'))).toHaveCount(0);
   await expect(page.getByRole('dialog', { name: words('call_paused_title') })).toHaveCount(0);
   const id = page.url().split('/').at(-1)!;
+  await page.goto('/practice/broadband-outage?drill=greeting');
+  await expect(page.getByRole('button', { name: words('drill_start') })).toBeFocused();
   await page.goto(`/runs/${id}`);
   const step = '开场问候';
   await expect(page.getByRole('heading', { level: 1, name: words('drill_title', { step }) })).toBeVisible();

@@ -98,3 +98,16 @@ for (const phone of [true, false]) {
     });
   });
 }
+
+test('a digit pressed in a list of the desk is the list’s, and says nothing', async ({ page }) => {
+  const call = await takeCall(page, wanted);
+  const guided = new Guided(call, await readyLines(wanted.scenario, wanted.language, wanted.seed), bySight);
+  expect((await guided.offers()).length).toBeGreaterThan(0);
+  const list = call.desk.locator('select:enabled').first();
+  await list.focus();
+  await page.keyboard.press('1');
+  await call.pass(500);
+  expect(await guided.buttons.count()).toBeGreaterThan(0);
+  await expect(call.talk.getByText(call.words('call_you_said'))).toHaveCount(0);
+  await expect(list).toBeFocused();
+});

@@ -5,6 +5,8 @@ import { profile, traineeLimits } from './profile.svelte.ts';
 export class TraineeForm {
   name = $state('');
   agentId = $state('');
+  /** Where whoever starts goes on: at the name as long as nobody is known here, else at the button; nothing while that is being looked up. */
+  begins = $state<'name' | 'start'>();
   /** Mistakes are shown once somebody has tried to start. */
   #tried = $state(false);
 
@@ -19,6 +21,7 @@ export class TraineeForm {
   /** Fills in who is known on this device; what was typed meanwhile stays. True if somebody is. */
   async fill(): Promise<boolean> {
     const known = await profile.load();
+    this.begins = known === undefined && this.name === '' ? 'name' : 'start';
     if (known === undefined || this.name !== '' || this.agentId !== '') return false;
     this.name = known.name;
     this.agentId = known.agentId;

@@ -1,13 +1,13 @@
 import type { Call, CallState } from '#contact/call';
 import type { Offer } from '#contact/ready';
 import type { Entry } from '#domain/entry';
-import { badPickIn, type PickedBad } from './inside/bad-pick';
 import { isBusy } from './inside/moves';
 import { nextSteps, type LedBy } from './next-steps';
 import { optionsOf, type ShownBefore } from './options';
+import { badPickIn, type PickedBad } from './right-line';
 import type { SayStep, Step } from './step';
 
-export type { PickedBad } from './inside/bad-pick';
+export type { PickedBad } from './right-line';
 export type { SayStep, Step } from './step';
 
 /** What leads a trainee through a call. Its code comes with calls that are led only: an exam has none. */

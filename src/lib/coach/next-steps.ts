@@ -12,6 +12,7 @@ import { askedFor } from './inside/asked-for';
 import { deedsDue, isUnproved, looksFor } from './inside/deeds';
 import { gainsOf } from './inside/met';
 import { isBusy } from './inside/moves';
+import { openWords } from './inside/open-words';
 import { ofTheDrill } from './inside/of-the-drill';
 import type { DoStep, SayStep, Step } from './step';
 
@@ -54,8 +55,8 @@ export function nextSteps(call: Call, state: CallState, led: LedBy): readonly St
   const isWaiting = memory.wait !== undefined && memory.wait.until_ms > state.now_ms;
   const wait: readonly Step[] = isWaiting && !ends ? [{ is: 'wait' }] : [];
   const all = [
-    ...(again ? [sayStep(again)] : []),
-    ...(right && right.offer.id !== again?.offer.id ? [sayStep(right)] : []),
+    ...(again ? [sayStep(again, call, state)] : []),
+    ...(right && right.offer.id !== again?.offer.id ? [sayStep(right, call, state)] : []),
     ...(before ? [...todo.slice(0, firm), ...spoken(call, state, before, todo), ...todo.slice(firm)] : todo),
     ...(line && line.offer.id !== before?.offer.id ? spoken(call, state, line, todo) : []),
     ...wait
@@ -65,7 +66,7 @@ export function nextSteps(call: Call, state: CallState, led: LedBy): readonly St
   if (steps.length > 0) return steps.slice(0, 1 + mostBehind);
   const anew = isBusy(call, state) ? undefined : lineAnew(call, state, canRead);
   // Nothing is to be said or done: the customer is busy with what was asked.
-  return anew ? [sayStep(anew)] : [{ is: 'listen' }];
+  return anew ? [sayStep(anew, call, state)] : [{ is: 'listen' }];
 }
 
 /** How the customer gets whom they asked for: the line that still has to be said for it, with what of that is still open, and the deed behind it. Nothing where nobody was asked for. */
@@ -107,7 +108,7 @@ const final: ReadonlySet<string> = new Set([
 /** A line, behind a look into the records that it speaks of. */
 function spoken(call: Call, state: CallState, line: TriedOffer, todo: readonly DoStep[]): readonly Step[] {
   const looks = looksFor(call, state, line.offer.id);
-  return [...looks.filter(({ control }) => !todo.some((step) => step.control === control)), sayStep(line)];
+  return [...looks.filter(({ control }) => !todo.some((step) => step.control === control)), sayStep(line, call, state)];
 }
 
 /**
@@ -195,11 +196,11 @@ function triedOf(
     .map((offer) => ({ offer, tried: tryLine(call, state, offer.id, offer.text) }));
 }
 
-const sayStep = ({ offer, tried }: TriedOffer): SayStep => ({
-  is: 'say',
-  line: offer.id,
-  means: meaningOf(tried.means)
-});
+function sayStep({ offer, tried }: TriedOffer, call: Call, state: CallState): SayStep {
+  const means = meaningOf(tried.means);
+  const to = means.length === 0 ? openWords(call, state) : undefined;
+  return { is: 'say', line: offer.id, means, ...(to !== undefined && { to }) };
+}
 
 /** What a line says, each thing once. */
 function meaningOf(acts: readonly Act[]): SayStep['means'] {

@@ -11,6 +11,8 @@ export interface SayStep {
   readonly is: 'say';
   readonly line: string;
   readonly means: readonly { readonly name: string; readonly value?: string }[];
+  /** Where it says nothing that has a name: what of the customer's it answers, in their words. */
+  readonly to?: string;
 }
 
 /** Something to do on the desktop, with the fields that are right in this case. */

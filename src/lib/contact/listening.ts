@@ -138,6 +138,8 @@ const terms: ReadonlySet<string> = new Set(partsOf('1.2-disclose'));
 /** "Would that be all right?" behind an offer asks about the offer: nothing has been arranged, and no terms were told, that could be confirmed. */
 function asksOfOffer({ milestones }: Memory, { hit, counts }: Weighed, line: readonly Weighed[]): boolean {
   if (hit.name !== 'ask-confirmation' || counts !== 'yes') return false;
+  // Asked whether they may be put through, nobody is asked to confirm a change.
+  if (line.some((other) => other.hit.name === 'transfer-to' && other.hit.from <= hit.from)) return true;
   if (milestones.arranged !== undefined || milestones.disclosed !== undefined) return false;
   return (
     line.some((other) => other.hit.name === 'solution' && other.hit.from <= hit.from) &&

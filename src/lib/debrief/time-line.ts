@@ -52,15 +52,15 @@ export function limitSpans(timers: readonly TimerMark[], ended_ms: number): read
     });
 }
 
-/** What is to be looked at, by the row of the transcript at which it shows; the first of a row stands for all of them. */
+/** What is to be looked at, by the row of the transcript at which it shows, and what was said or done amiss at each row of it; the first of a row stands for all of them. */
 export function findingMarks(findings: readonly Finding[], rows: readonly TranscriptRow[]): readonly FindingMark[] {
   const places = new Map<string, { at_ms: number; findings: Finding[] }>();
   for (const finding of findings) {
-    const row = isFine(finding) ? undefined : rowOfFinding(finding, rows);
-    if (row === undefined) continue;
-    const place = places.get(row.key) ?? { at_ms: row.at_ms, findings: [] };
-    place.findings.push(finding);
-    places.set(row.key, place);
+    for (const row of isFine(finding) ? [] : rowsOfFinding(finding, rows)) {
+      const place = places.get(row.key) ?? { at_ms: row.at_ms, findings: [] };
+      place.findings.push(finding);
+      places.set(row.key, place);
+    }
   }
   return [...places.values()]
     .map(({ at_ms, findings: here }) => ({
@@ -69,6 +69,14 @@ export function findingMarks(findings: readonly Finding[], rows: readonly Transc
       count: here.length
     }))
     .sort((a, b) => a.at_ms - b.at_ms);
+}
+
+/** The rows at which a finding is pinned: each lapse of what must not be said or done, else the first. */
+function rowsOfFinding(finding: Finding, rows: readonly TranscriptRow[]): readonly TranscriptRow[] {
+  const lapses = finding.verdict === 'violated' ? finding.entries.slice(1) : [];
+  const more = lapses.map(({ entry, at_ms }) => rowFor(rows, entry, at_ms));
+  const all = [rowOfFinding(finding, rows), ...more];
+  return [...new Map(all.flatMap((row) => (row ? [[row.key, row] as const] : []))).values()];
 }
 
 /** The row at which a finding shows first or, never done, should have. */

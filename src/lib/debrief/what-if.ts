@@ -1,9 +1,9 @@
 import { passes_ms } from '#domain/entry';
 import { inLang, type Lang, type Text } from '#domain/text';
 import { advance, apply } from '#kernel/simulation';
-import type { CallState } from '#contact/call';
+import { mindOf, type CallState } from '#contact/call';
 import { isDeedDue, isMetByDeed } from '#coach/deed-of-clause';
-import { readyHere } from '#contact/ready';
+import { badPickAt, fittingLines, linesFor, rightLineAfter } from '#coach/right-line';
 import { scoreRun } from '#scoring/score';
 import type { Finding } from '#scoring/scorecard';
 import type { Line } from '#ticket/memory';
@@ -55,29 +55,39 @@ export function forkBefore(entry: number, rewind: Rewind): ForkPlace {
   return { entries: entry, until_ms: Math.max(0, last_ms, ...spoken_ms) };
 }
 
-/**
- * Lines that may have been better than what was said or done at a place: the one that the finding's remedy quotes, and the scenario's own good
- * ones for that state of the call, in its order. They are read before they are tried ({@link betterLine}). What came too late is not mended by
- * other words.
- */
+/** What is read before a better line is looked for ({@link betterLine}). What came too late is not mended by other words. */
 export function linesToTry(finding: Finding, place: number, rewind: Rewind): readonly string[] {
   if (finding.verdict === 'late') return [];
-  const { header, caseFile } = rewind.call;
-  const entry = rewind.entries[place];
+  const { call, entries } = rewind;
+  return [...new Set([...quoted(finding, rewind), ...linesFor(call, entries, place, (at) => rewind.before(at))])];
+}
+
+/** The line that the finding's remedy quotes. */
+function quoted({ remedy }: Finding, { call }: Rewind): readonly string[] {
+  const { script } = remedy.values;
+  return script === undefined ? [] : [inEither(script, call.header.lang)];
+}
+
+/**
+ * What may have been better than what was said or done at a place, the best first: the line that the call itself would have led to, the one that the finding's
+ * remedy quotes, and the scenario's own good ones that got that state of the call on.
+ */
+function candidates(finding: Finding, place: number, lines: readonly string[], rewind: Rewind): readonly string[] {
+  const { call, entries } = rewind;
+  const canRead = (text: string): boolean => lines.includes(text);
+  const before = rewind.before(place);
+  const right = rightLineAfter(call, entries.slice(0, place), before, canRead);
+  const entry = entries[place];
   const said = entry && 'say' in entry ? entry.say : undefined;
-  const script = finding.remedy.values['script'];
-  const quoted = script === undefined ? [] : [inEither(script, header.lang)];
-  const order = Object.keys(caseFile.scenario.ready);
-  const offered = readyHere(rewind.call, rewind.before(place))
-    .filter(({ bad }) => bad === undefined)
-    .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
-    .map(({ text }) => text);
-  return [...new Set([...quoted, ...offered])].filter((line) => line !== said);
+  const fitting = fittingLines(call, before, canRead).map(({ text }) => text);
+  const all = [...(right ? [right.text] : []), ...quoted(finding, rewind), ...fitting];
+  return [...new Set(all)].filter((line) => line !== said && lines.includes(line));
 }
 
 /**
  * The first of some lines that mends a finding, with the customer's answer: the call is gone on with from the place with the line instead of what
- * was said there, or before what was done there, and scored anew. A line that the score does not find better is not called so: nothing then.
+ * was said there, or before what was done there, and scored anew. A line that the score does not find better, or that costs the customer's goodwill, is not called so:
+ * nothing then. Where a bad line was picked, the call has told what was right, and says the same here.
  * @param lines read already
  */
 export function betterLine(
@@ -86,17 +96,30 @@ export function betterLine(
   lines: readonly string[],
   rewind: Rewind
 ): BetterLine | undefined {
-  for (const say of lines) {
+  if (finding.verdict === 'late') return undefined;
+  const picked = badPickAt(rewind.call, rewind.entries, place, (text) => lines.includes(text));
+  if (picked !== undefined) return picked.right && trial(picked.right.text, place, rewind)?.line;
+  for (const say of candidates(finding, place, lines, rewind)) {
     const tried = trial(say, place, rewind);
     const isBetter = (state: CallState): boolean => isMended(finding, state, rewind);
     if (
       tried &&
+      !provokes(tried.answered, rewind.before(place)) &&
       leadsToDeed(finding, place, tried.answered, rewind) &&
       (isBetter(tried.answered) || isBetter(goneOn(tried.answered, place, rewind)))
     )
       return tried.line;
   }
   return undefined;
+}
+
+/** What a customer does who has been driven to it. */
+const driven: ReadonlySet<string> = new Set(['demands-supervisor', 'hangs-up']);
+
+/** True if the customer has been driven to something since, or is in a worse mood than before: nobody is shown that as the better way. */
+function provokes(after: CallState, before: CallState): boolean {
+  const made = after.memory.acts.toArray().slice(before.memory.acts.length);
+  return made.some(({ name }) => driven.has(name)) || mindOf(after).mood < mindOf(before).mood;
 }
 
 /**

@@ -53,13 +53,40 @@ describe('the next exercise', () => {
   });
 
   it('is what went wrong last time, the dearest first, in the mode in which it did', () => {
-    const dear = attempt(0, { '1.1-hotline-greet': 0.5, '2.1-identity': 0 }, { mode: 'exam' });
+    const dear = attempt(0, { '1.1-hotline-greet': 0.5, '2.1-identity': 0 });
     expect(next([dear])[0]).toEqual({
       scenario: 'outage',
-      mode: 'exam',
+      mode: 'assisted',
       variant: 'vip',
       reason: { is: 'lost', clause: '2.1-identity', lost: 1000, max: 1000, gate: false }
     });
+  });
+
+  it('is the case of a call that was failed, with more help than it had, and says so', () => {
+    const failed = (mode: Attempt['mode'], passed = false) =>
+      next([attempt(0, { '5.1-outcome': 0 }, { mode, passed })])[0];
+    expect(failed('exam')).toMatchObject({ mode: 'assisted', variant: 'vip', reason: { is: 'lost', failed: 'exam' } });
+    expect(failed('assisted')).toMatchObject({ mode: 'guided', reason: { failed: 'assisted' } });
+    // Whoever was led has no more help to be given.
+    expect(failed('guided')).toMatchObject({ mode: 'guided', reason: { is: 'lost' } });
+    expect(failed('guided')?.reason).not.toHaveProperty('failed');
+    // In a case that is known, an exam shows nothing, passed or not.
+    expect(failed('exam', true)).toMatchObject({ mode: 'assisted' });
+    expect(failed('exam', true)?.reason).not.toHaveProperty('failed');
+  });
+
+  it('is what failed the latest call, before what was lost in older ones', () => {
+    const gate = { clause: '1.1-hotline-greet', points: 0, max: 100, gate: true as const };
+    const older = attempt(0, {}, { clauses: [gate], scenario: 'complaint', passed: false });
+    const exam = attempt(1, { '5.1-outcome': 0.5 }, { mode: 'exam', passed: false });
+    expect(next([older, exam])[0]).toMatchObject({ scenario: 'outage', mode: 'assisted' });
+    expect(next([older, { ...exam, passed: true }])[0]).toMatchObject({ scenario: 'complaint' });
+  });
+
+  it('is no exam again as long as the last one was failed since it was passed with help', () => {
+    const tried = [attempt(0), attempt(1, {}, { mode: 'exam', passed: false })];
+    expect(next(tried).some(({ reason }) => reason.is === 'less-help')).toBe(false);
+    expect(next([...tried, attempt(2)])[0]).toMatchObject({ mode: 'exam', reason: { is: 'less-help' } });
   });
 
   it('is what one does at a step, before what came of the whole call, however many points that is', () => {

@@ -1,6 +1,6 @@
 import type { DrillStep, Mode } from '#domain/ids';
 import type { Text } from '#domain/text';
-import type { Attempt } from './attempt';
+import { wholeCalls, type Attempt } from './attempt';
 import { bestAttempt, casesOf } from './cases';
 import type { Standing } from './mastery';
 import { day_ms, learning } from './parameters';
@@ -29,6 +29,8 @@ export interface LostReason {
   readonly gate: boolean;
   /** What its card says of it, where that is known. */
   readonly why?: Text;
+  /** The call in which it was lost was failed in this mode, and is now taken with more help. */
+  readonly failed?: Mode;
 }
 
 /** What to practise, and why. */
@@ -70,8 +72,8 @@ export interface Practised {
 }
 
 /**
- * What to practise next, the most useful first: go on with what is open; mend what went wrong last time, gates first, then what is done at a step
- * before what came of the call, dear points before cheap ones; call up what fades; climb from guided over assisted to the exam; meet the next case.
+ * What to practise next, the most useful first: go on with what is open; mend what went wrong last time, what failed the latest call first, then gates, then what is
+ * done at a step before what came of the call, dear points before cheap ones; call up what fades; climb from guided over assisted to the exam; meet the next case.
  * A reason comes once, and so does a scenario: what follows the first is something else. Only what was lost or fades may belong to a call that is open: going on with
  * that one does not mend it.
  */
@@ -97,20 +99,33 @@ function first({ scenarios, attempts }: Practised): Exercise | undefined {
 }
 
 function lost({ standings, ...practised }: Practised): Exercise | undefined {
+  const failedBy = lostInLatest(practised.attempts);
   const weak = standings
     // What must never be done has no points to lose: a gate is broken by it all the same.
     .filter(({ last, lost, gate }) => last !== undefined && last < learning.kept && (lost > 0 || gate))
     .sort(
       (a, b) =>
+        Number(failedBy.has(b.clause)) - Number(failedBy.has(a.clause)) ||
         Number(b.gate) - Number(a.gate) ||
         Number(isDoing(b.clause)) - Number(isDoing(a.clause)) ||
         b.lost * b.lapse - a.lost * a.lapse
     );
   for (const { clause, lost, max, gate, why } of weak) {
-    const exercise = exerciseFor(clause, practised);
-    if (exercise) return { ...exercise, reason: { is: 'lost', clause, lost, max, gate, ...(why && { why }) } };
+    const found = exerciseFor(clause, practised);
+    if (found === undefined) continue;
+    const { exercise, failed } = found;
+    return {
+      ...exercise,
+      reason: { is: 'lost', clause, lost, max, gate, ...(why && { why }), ...(failed && { failed }) }
+    };
   }
   return undefined;
+}
+
+/** The clauses of the latest call, if it was failed: whoever comes from there wants to know what it takes, before anything older. */
+function lostInLatest(attempts: readonly Attempt[]): ReadonlySet<string> {
+  const latest = attempts.at(-1);
+  return new Set(latest?.passed === false ? latest.clauses.map(({ clause }) => clause) : []);
 }
 
 /** Something that one does at a step, and can do better there; what came of the whole call follows from that. */
@@ -119,24 +134,44 @@ const isDoing = (clause: string): boolean => stepOf(clause) !== undefined;
 function fading({ standings, ...practised }: Practised): Exercise | undefined {
   const due = standings.filter(({ mastery }) => mastery === 'fading').sort((a, b) => (a.due_ms ?? 0) - (b.due_ms ?? 0));
   for (const { clause, due_ms = 0 } of due) {
-    const exercise = exerciseFor(clause, practised);
-    if (exercise) return { ...exercise, reason: { is: 'fading', clause, due_ms } };
+    const found = exerciseFor(clause, practised);
+    if (found) return { ...found.exercise, reason: { is: 'fading', clause, due_ms } };
   }
   return undefined;
+}
+
+/** An exercise for a clause; `failed` in which mode the call failed that it gives more help than. */
+interface Found {
+  readonly exercise: Omit<Exercise, 'reason'>;
+  readonly failed?: Mode;
 }
 
 /** Where a clause was tried last; only its step, if that can be had. */
 function exerciseFor(
   clause: string,
   { scenarios, attempts }: Pick<Practised, 'scenarios' | 'attempts'>
-): Omit<Exercise, 'reason'> | undefined {
+): Found | undefined {
   const tried = attempts.findLast(({ clauses }) => clauses.some((result) => result.clause === clause));
   const scenario = scenarios.find(({ id }) => id === tried?.scenario);
   if (tried === undefined || scenario === undefined) return undefined;
   const step = stepOf(clause);
-  if (step !== undefined && scenario.drilled.includes(clause)) return { scenario: scenario.id, step, clause };
-  // In such a case, for others may not ask for it; with the help that one had: whoever was led must first be led right.
-  return { scenario: scenario.id, mode: tried.mode, variant: tried.variant };
+  const hadFailed = !tried.passed && tried.step === undefined;
+  if (step !== undefined && scenario.drilled.includes(clause)) {
+    return { exercise: { scenario: scenario.id, step, clause }, ...(hadFailed && { failed: tried.mode }) };
+  }
+  // In such a case, for others may not ask for it.
+  const mode = helpAfter(tried, scenario);
+  const exercise = { scenario: scenario.id, mode, variant: tried.variant };
+  return { exercise, ...(hadFailed && mode !== tried.mode && { failed: tried.mode }) };
+}
+
+/**
+ * The mode in which a case is taken once more: with the help that one had, for whoever was led must first be led right; with more after a call that was failed, and after any
+ * exam, which shows nothing in a case that is known.
+ */
+function helpAfter({ mode, passed, step }: Attempt, { modes }: Practisable): Mode {
+  const more = modes[modes.indexOf(mode) - 1];
+  return more !== undefined && (mode === 'exam' || (!passed && step === undefined)) ? more : mode;
 }
 
 function lessHelp({ scenarios, attempts }: Practised): Exercise | undefined {
@@ -144,9 +179,17 @@ function lessHelp({ scenarios, attempts }: Practised): Exercise | undefined {
     const { id, modes } = scenario;
     const passed = modes.filter((mode) => bestAttempt(attempts, id, mode)?.passed === true).at(-1);
     const next = passed && modes[modes.indexOf(passed) + 1];
-    if (passed && next) return { ...inMode(scenario, next, attempts), reason: { is: 'less-help', passed } };
+    if (passed && next && !failedSince(attempts, id, next, passed))
+      return { ...inMode(scenario, next, attempts), reason: { is: 'less-help', passed } };
   }
   return undefined;
+}
+
+/** Whether less help was tried and failed since the last time that it went well with more: then it is no time for it yet. */
+function failedSince(attempts: readonly Attempt[], id: string, less: Mode, more: Mode): boolean {
+  const own = wholeCalls(attempts).filter(({ scenario }) => scenario === id);
+  const failed = own.findLastIndex(({ mode, passed }) => mode === less && !passed);
+  return failed > own.findLastIndex(({ mode, passed }) => mode === more && passed);
 }
 
 /** A call in a mode; an exam on a case that was never met, while there is one: what was met is known already. */

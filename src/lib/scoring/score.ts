@@ -5,6 +5,7 @@ import { clauseFindings } from './inside/clause-findings';
 import { outcomeFindings } from './inside/outcome';
 import { consequencesOf } from './inside/consequences';
 import { withDisclosures } from './inside/disclosures';
+import { supervisorFindings } from './inside/supervisor';
 import { forbiddenFindings } from './inside/forbidden';
 import { ownFindings } from './inside/house-rules';
 import { withPicked } from './inside/picked-lines';
@@ -38,7 +39,7 @@ export function scoreRun(call: HeldCall, state: CallState, options: { readonly r
   const played = new PlayedRun(call, state);
   const { policy } = call.table;
   const { header, caseFile } = call;
-  const clausewise = [...clauseFindings(played), ...forbiddenFindings(played)];
+  const clausewise = [...clauseFindings(played), ...forbiddenFindings(played, supervisorFindings(played))];
   const { drill } = header;
   const judged = [...clausewise, ...ownFindings(played, clausewise), ...outcomeFindings(played)];
   const all = withPicked(played, withDisclosures(played, judged));

@@ -17,6 +17,8 @@ export interface BadPick {
   readonly better?: string;
   /** It cannot be said any more: the call has gone on. */
   readonly gone?: boolean;
+  /** It is the tone of it: there is no clause to be read. */
+  readonly tone?: boolean;
 }
 
 /** What became of something the trainee did. */

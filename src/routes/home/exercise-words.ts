@@ -2,7 +2,7 @@ import { heading, local } from '#app/local';
 import { m } from '#app/messages';
 import { practisedText } from '#app/practised-clauses';
 import { modeNames } from '#domain/terms';
-import type { Exercise, LostReason, Reason } from '#progress/next';
+import type { Exercise, LostReason } from '#progress/next';
 
 /** Where an exercise is begun, or gone on with. */
 export function hrefOf({ scenario, run, mode, variant, step, clause }: Omit<Exercise, 'reason'>): string {
@@ -16,19 +16,15 @@ export function hrefOf({ scenario, run, mode, variant, step, clause }: Omit<Exer
   return query.size === 0 ? `/practice/${scenario}` : `/practice/${scenario}?${query}`;
 }
 
-/** Why this exercise and not another, in a sentence. */
-export function reasonText(reason: Reason): string {
+/** Why this exercise and not another, in a sentence or two. */
+export function reasonText({ reason, step }: Pick<Exercise, 'reason' | 'step'>): string {
   switch (reason.is) {
     case 'unfinished':
       return m.next_unfinished();
     case 'first':
       return m.next_first();
-    case 'lost': {
-      const told = { clause: local(practisedText(reason.clause)), why: whyText(reason) };
-      if (reason.gate) return m.next_gate(told);
-      if (reason.max <= 0) return m.next_taken({ ...told, points: points(reason.lost) });
-      return m.next_lost({ ...told, points: points(Math.min(reason.lost, reason.max)), max: points(reason.max) });
-    }
+    case 'lost':
+      return toldOf(reason, step !== undefined);
     case 'fading':
       return m.next_fading({ clause: local(practisedText(reason.clause)) });
     case 'new-scenario':
@@ -40,6 +36,23 @@ export function reasonText(reason: Reason): string {
     case 'longest-ago':
       return m.next_longest_ago();
   }
+}
+
+/** What was lost, and what it cost. */
+function lostText(reason: LostReason): string {
+  const told = { clause: local(practisedText(reason.clause)), why: whyText(reason) };
+  // A line that fails a call has that in its own reason.
+  if (reason.gate) return told.why.includes(m.next_gate_word()) ? m.next_gate_told(told) : m.next_gate(told);
+  if (reason.max <= 0) return m.next_taken({ ...told, points: points(reason.lost) });
+  return m.next_lost({ ...told, points: points(Math.min(reason.lost, reason.max)), max: points(reason.max) });
+}
+
+/** What was lost, and where its call was failed, what this exercise does about that. */
+function toldOf(reason: LostReason, isStep: boolean): string {
+  const told = lostText(reason);
+  if (reason.failed === undefined) return told;
+  const mode = heading(modeNames[reason.failed]);
+  return isStep ? m.next_failed_step({ told, mode }) : m.next_failed_help({ told, mode });
 }
 
 /** What the card said of it, where that was kept. */

@@ -7,6 +7,7 @@ import { hasLeft } from '#machines/desktop';
 import { ticketEvents } from '#machines/ticket-events';
 import { captureFields } from '#ticket/capture';
 import { counted, type Act } from '#ticket/acts';
+import { toldAloud } from '#contact/heard-words';
 import { worthOf } from '#contact/offers';
 import type { DoStep } from '../step';
 import { panelsFor, panelsOf, type Panel } from './known';
@@ -60,8 +61,9 @@ const isPassedOn = (now: Now): boolean => now.call.caseFile.team !== undefined &
 
 /** Fields of the ticket that can be filled in with what was told and what the case is about. */
 function fillable({ call, state }: Now): readonly Fields[] {
-  const { caseFile } = call;
-  const { told, desk, milestones } = state.memory;
+  const { caseFile, table } = call;
+  const { desk, milestones } = state.memory;
+  const told = toldAloud(state.memory, caseFile.facts, table.speech_ms);
   const needed = captureFields(callClauseOf('1.2-capture'), caseFile.case);
   const visits =
     caseFile.team !== undefined &&

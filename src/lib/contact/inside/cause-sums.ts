@@ -23,12 +23,25 @@ export function sumsTold(caseFile: CaseInstance, hit: AnyHit, line: readonly Wei
   if (own.length === 0 || told.length === 0) return { are: 'right' };
   const isBeside = hit.value === undefined || all.some((sum) => own.includes(sum));
   // Of several causes in a line each may have its sum beside another.
-  const others = new Set([...(new Set(all).size > 1 ? declared : []), ...(isBeside ? knownSums(caseFile) : [])]);
+  const others = new Set([
+    ...(new Set(all).size > 1 ? declared : []),
+    ...(isBeside ? knownSums(caseFile) : []),
+    ...sumsOfOthers(caseFile, hit, line)
+  ]);
   const wrong = told.find((sum) => !own.includes(sum) && !others.has(sum));
   // Without a cause to hold it against, one sum of the case is enough: 分两块 is no sum at all.
   const fits = hit.value === undefined ? told.find((sum) => own.includes(sum)) : undefined;
   if (wrong === undefined || fits !== undefined) return { are: 'right', yuan: fits ?? told[0]! };
   return { are: hit.value === undefined ? 'unsure' : 'wrong', yuan: wrong };
+}
+
+/** What belongs to the other causes that a line tells: one sum behind two of them is that of either. */
+function sumsOfOthers({ sums }: CaseInstance, hit: AnyHit, line: readonly Weighed[]): readonly number[] {
+  return line.flatMap(({ hit: { name, value } }) =>
+    name === 'explain-cause' && value !== undefined && value !== hit.value
+      ? (sums[String(value)] ?? []).map(Number)
+      : []
+  );
 }
 
 /** The sum of a line in whose breath the cause has none, if there is but one: what is offered belongs to the offer, what is told with another cause to that. */
@@ -42,10 +55,11 @@ function aloneIn(all: readonly number[], line: readonly Weighed[]): readonly num
   return left.size === 1 ? [...left] : [];
 }
 
-/** The sums that the case has: its facts, what the plan costs, what can be given and what is asked for. */
-function knownSums(caseFile: CaseInstance): readonly number[] {
+/** The sums that the case has: its facts, what the plan and the services cost, what can be given and what is asked for. */
+export function knownSums(caseFile: CaseInstance): readonly number[] {
   const { facts, desk, scenario } = caseFile;
   const given = Object.values(scenario.remedies).map((remedy) => worthOf(remedy, caseFile));
-  const all = [...Object.values(facts), desk.plan?.yuan, ...given].map(Number);
+  const services = (desk.services ?? []).map(({ yuan }) => yuan);
+  const all = [...Object.values(facts), desk.plan?.yuan, ...services, ...given].map(Number);
   return all.filter((sum) => Number.isFinite(sum));
 }

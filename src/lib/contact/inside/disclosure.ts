@@ -42,7 +42,19 @@ export function disclosedIn({ caseFile }: CallContext, memory: Memory, { text, a
       ? [id]
       : []
   );
-  return [...new Set([...byAct, ...byWords])];
+  const byDesk = planTold(caseFile, said, heard).filter((part) => !byAct.includes(part) && byWords.length === 0);
+  return [...new Set([...byAct, ...byWords, ...byDesk])];
+}
+
+/** What a line tells of the plan on record, as the desktop has it: what it costs and what it is called. */
+function planTold({ desk }: CallContext['caseFile'], said: string, heard: readonly string[]): readonly string[] {
+  const { plan } = desk;
+  if (plan === undefined) return [];
+  const isTold = (value: string): boolean => names(said, value) && !heard.some((line) => names(line, value));
+  return [
+    ...(isTold(String(plan.yuan)) ? ['current-fee'] : []),
+    ...([plan.name.zh, plan.name.en].some(isTold) ? ['plan'] : [])
+  ];
 }
 
 /** Facts that stand on record of whoever calls. */

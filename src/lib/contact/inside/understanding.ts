@@ -11,7 +11,7 @@ import { offerMeant } from '../offers';
 import { longIn } from '../speech';
 import { dayValue, timesGiven } from '../spoken-time';
 import { weigh, type Weighed } from '../turn';
-import { sumsTold } from './cause-sums';
+import { knownSums, sumsTold } from './cause-sums';
 import { readInCase } from './reading-in-case';
 import { impliedBy } from './implied';
 
@@ -96,8 +96,9 @@ function judged(
   explains: boolean,
   { all: line, text }: LineSaid
 ): Counts {
-  if (counts === 'doubtful' || hit.value === undefined) return counts;
-  const expected = hit.name === 'agent-id' ? [trainee.agentId] : caseFile.expects[hit.name];
+  if (hit.value === undefined) return counts;
+  const expected = hit.name === 'agent-id' ? [trainee.agentId] : expectedOf(hit, caseFile);
+  if (counts === 'doubtful') return isWrongPrice(hit, expected, text) && !explains ? 'wrong-fact' : counts;
   // A number of another length is no agent's.
   if (hit.name === 'agent-id' && String(hit.value).length !== trainee.agentId.length) return 'doubtful';
   if (expected === undefined || expected.some((value) => isSame(value, hit))) return counts;
@@ -113,6 +114,27 @@ function judged(
   // Sums and dates may belong to what happened; how much is left does not.
   const mayHaveHappened = typeof hit.value === 'number' || hit.name === 'effective-time';
   return explains && mayHaveHappened ? 'doubtful' : 'wrong-fact';
+}
+
+/** What may be told in the place of a value: what the scenario says, else of a price every sum that the case has. */
+function expectedOf({ name }: AnyHit, caseFile: CaseInstance): readonly SpokenValue[] | undefined {
+  const listed = caseFile.expects[name];
+  return listed ?? (prices.has(name) ? knownSums(caseFile) : undefined);
+}
+
+const prices: ReadonlySet<string> = new Set(['fee', 'current-fee']);
+const monthly = /每个?月|一个月|月租|月费|(?:a|per|each|every) month|monthly/i;
+
+/** How far from a sum its month may stand, in characters. */
+const near = 12;
+
+/** A sum by the month is told as a price, whichever price it was meant for: one that the case does not have is wrong in any of its places. */
+function isWrongPrice(hit: AnyHit, expected: readonly SpokenValue[] | undefined, text: string): boolean {
+  if (!prices.has(hit.name) || expected === undefined || guesses.test(text)) return false;
+  return (
+    monthly.test(text.slice(Math.max(0, hit.from - near), hit.to + near)) &&
+    !expected.some((value) => isSame(value, hit))
+  );
 }
 
 /** True if a value is the one that the ticket has. A call has no date: the first of a month that is named is the first of the next one. */

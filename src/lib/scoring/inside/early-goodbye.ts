@@ -1,11 +1,13 @@
-import { counted } from '#ticket/acts';
+import { counted, type Act } from '#ticket/acts';
 import { hundredths } from './clause-findings';
 import { brokenRule } from './own-rule';
 import { evidence, type PlayedRun } from './played';
+import { say, together } from './why';
 import type { Finding } from '../scorecard';
 
 const rule = 'x-early-goodbye';
 const goodbye = 'close';
+const ends = 'desk:end-call';
 /** Acts of the desktop by which a ticket has its place. */
 const places: ReadonlySet<string> = new Set([
   'desk:hand-over',
@@ -14,24 +16,45 @@ const places: ReadonlySet<string> = new Set([
   'desk:record-unverifiable'
 ]);
 
-/** Goodbye was said in the middle of a call, while the customer still wanted something, and the customer held the agent back: read off what the customer's chart answers to a goodbye then. */
+/** Goodbye was said in the middle of a call, while the customer still wanted something, and the customer held the agent back: read off what the customer's chart answers to a goodbye then.
+ * Part of the price where the agent went on with it at once. */
 export function goodbyeFindings(played: PlayedRun): readonly Finding[] {
   const { call, memory } = played;
+  const priced = call.table.policy.ownRules[rule];
+  if (!priced) return [];
   const held = heldBackWith(played);
-  const entries = memory.lines.flatMap(({ means = [], from_ms }) => {
+  const said = memory.lines.flatMap(({ means = [], from_ms }) => {
     if (!means.some(({ line, about }) => about === goodbye && line !== undefined && held.has(line))) return [];
     const said = memory.acts.findLast((act) => act.name === goodbye && act.at_ms < from_ms && counted(act));
     // Behind that the call is over for the agent: whether the customer agreed says the outcome.
     const isPlaced = memory.acts.some(
       ({ name, order }) => places.has(name) && said !== undefined && order < said.order
     );
-    return said && !isPlaced ? [evidence(said)] : [];
+    return said && !isPlaced ? [said] : [];
   });
-  return brokenRule(played, rule, entries, {
-    why: { code: 'early-goodbye', values: { times: entries.length } },
+  const share = priced.corrected ?? 100;
+  const isPutRight = said.length > 0 && said.every((act) => goesOn(act, played));
+  const charged = isPutRight ? share : 100;
+  return brokenRule(played, rule, said.map(evidence), {
+    why: together([
+      say('early-goodbye', { times: said.length }),
+      ...(charged < 100 ? [say('went-on', { share })] : [])
+    ])!,
     remedy: { code: 'instead-of-early-goodbye', values: {} },
-    lost: (call.table.policy.ownRules[rule]?.loss ?? 0) * hundredths
+    lost: Math.round((priced.loss * hundredths * charged) / 100)
   });
+}
+
+/** Whether the very next thing that the agent said or did goes on with the customer's matter. */
+function goesOn(said: Act, { memory }: PlayedRun): boolean {
+  const next = memory.acts.find(
+    ({ who, order, entry }) => who === 'agent' && order > said.order && entry !== said.entry
+  );
+  const all = memory.acts.filter(({ who, entry }) => who === 'agent' && entry === next?.entry);
+  return (
+    all.some((act) => counted(act) && act.kind !== 'rule') &&
+    !all.some(({ kind, name }) => kind === 'forbidden' || name === goodbye || name === ends)
+  );
 }
 
 /** The customer's lines that answer a goodbye where a demand stands open. */

@@ -6,7 +6,7 @@ import { lossInsteadOfGate } from '#contact/taboos';
 import { hundredths, windowInRun, windowOf } from './clause-findings';
 import { named } from './names';
 import { evidence, type PlayedRun } from './played';
-import type { Finding, Sentence } from '../scorecard';
+import type { Evidence, Finding, Sentence } from '../scorecard';
 
 /** Questions for what the policy does not list as necessary for this business (1.2-minimal). Asked is asked, whether it counts or not. */
 function unnecessary(played: PlayedRun): readonly Act[] {
@@ -27,8 +27,11 @@ function sameOrNextTurn(played: PlayedRun, a: Act, b: Act): boolean {
   return distance === 0 || distance === 1;
 }
 
-/** Findings of the clauses about what must never be said or asked: only ever a loss or a gate. */
-export function forbiddenFindings(played: PlayedRun): readonly Finding[] {
+/**
+ * Findings of the clauses about what must never be said or asked: only ever a loss or a gate.
+ * @param judged what rules of their own have found: of a line that is judged by one, no clause takes its price a second time, nor is it in doubt there
+ */
+export function forbiddenFindings(played: PlayedRun, judged: readonly Finding[] = []): readonly Finding[] {
   const asked = unnecessary(played);
   return callClauses.flatMap((clause) => {
     if (!isDue(clause, played.call.caseFile.case)) return [];
@@ -38,7 +41,11 @@ export function forbiddenFindings(played: PlayedRun): readonly Finding[] {
       return [asked.length === 0 ? found : { ...found, ...askedText(played, asked) }];
     }
     if (met.by !== 'never-said') return [];
-    const hits = played.memory.acts.filter((act) => act.kind === 'forbidden' && act.name === met.label);
+    const all = played.memory.acts.filter((act) => act.kind === 'forbidden' && act.name === met.label);
+    const by = judged.find(({ entries }) => all.some((act) => paidFor(act, entries, played)));
+    const hits = by ? all.filter((act) => !paidFor(act, by.entries, played)) : all;
+    if (by && hits.length === 0)
+      return [{ ...finding(clause, played, all, false, met.label), lost: 0, cause: by.clause }];
     const sure = hits.filter((act) => act.counts === 'yes');
     const gate =
       played.call.table.policy.gates.includes(clause.id) &&
@@ -65,6 +72,12 @@ function askedText({ call }: PlayedRun, asked: readonly Act[]): Pick<Finding, 'w
   const what = named([...new Set(asked.map(({ value }) => String(value)))]);
   const needed = named(necessary[call.caseFile.case.business] ?? necessary.default);
   return { why: { code: 'asked-needlessly', values: { what } }, remedy: { code: 'ask-only', values: { needed } } };
+}
+
+/** True of something that breaks no gate, in a line that has its price elsewhere. */
+function paidFor({ entry, counts, value }: Act, entries: readonly Evidence[], { call }: PlayedRun): boolean {
+  const breaksNone = counts !== 'yes' || lossInsteadOfGate(value, call.table.policy) !== undefined;
+  return breaksNone && entries.some((it) => it.entry === entry);
 }
 
 function finding(clause: CallClause, played: PlayedRun, acts: readonly Act[], gate: boolean, code: string): Finding {

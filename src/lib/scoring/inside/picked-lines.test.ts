@@ -57,6 +57,21 @@ describe('a bad line that was picked', () => {
       { lost: 500, entries: [{ entry: 1000 }, { entry: 3000 }] }
     ]);
   });
+  it('whose tone is what is wrong is called that, and made up for by an apology, not by plain words', () => {
+    const rude = { curt: { say, bad: { clause: '1.1-hotline-language', why, rude: true as const } } };
+    const lines = [...curt!, ['agent', '您好。', 3000] as const];
+    const [finding] = found({ lines, ready: rude });
+    expect(finding).toMatchObject({
+      id: '1.1-hotline-language.tone',
+      lost: 1000,
+      why: { code: 'picked-rude', values: { why } }
+    });
+    expect(finding!.why.more).toBeUndefined();
+    const sorry = [{ name: 'apology', at_ms: 3000, entry: 3000 }];
+    expect(found({ lines, ready: rude, acts: sorry })).toMatchObject([
+      { lost: 500, why: { more: [{ code: 'apologised', values: { share: 50 } }] } }
+    ]);
+  });
   it('is no other line, nor the same words when they were not picked', () => {
     expect(found({ lines: [['agent', '喂，说。', 1000]] })).toEqual([]);
     expect(found({ lines: [['agent', '喂，说。', 1000, 'hello']] })).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Text } from '#domain/text';
+import { isTone } from '#contact/conduct';
 import { callClauseOf } from '#machines/call-clauses';
 import { weightOf, windowInRun, windowOf } from './clause-findings';
 import type { PlayedRun } from './played';
@@ -10,6 +11,8 @@ interface Offence {
   readonly entries: readonly Evidence[];
   /** What was said of the first of them when it was picked. */
   readonly why: Text;
+  /** It is the tone of them. */
+  readonly tone: boolean;
 }
 
 const hundred_percent = 100;
@@ -26,19 +29,22 @@ export function withPicked(played: PlayedRun, others: readonly Finding[]): reado
 
 function heldAgainst(
   findings: readonly Finding[],
-  { clause: id, entries, why }: Offence,
+  { clause: id, entries, why, tone }: Offence,
   played: PlayedRun
 ): readonly Finding[] {
   const clause = callClauseOf(id);
   if (!clause) return findings;
   const owned = findings.filter((finding) => finding.clause === id);
   const paid = owned.find(({ points, max, lost, gate }) => gate || lost > 0 || points < max);
-  const picked: Sentence = { code: 'picked-bad', values: { why } };
+  const picked: Sentence = { code: tone ? 'picked-rude' : 'picked-bad', values: { why } };
   if (paid) return findings.map((finding) => (finding === paid ? toldWith(paid, picked, entries) : finding));
-  const isPutRight = owned.some(({ max, points }) => max > 0 && points >= max);
+  // Speaking plainly makes up for no tone: whoever says sorry for it does.
+  const isPutRight = tone
+    ? played.acts('apology').some(({ entry = -1 }) => entry > entries.at(-1)!.entry)
+    : owned.some(({ max, points }) => max > 0 && points >= max);
   const share = isPutRight ? played.call.table.policy.late_percent : hundred_percent;
   const own: Finding = {
-    id: `${id}.picked`,
+    id: tone ? `${id}.tone` : `${id}.picked`,
     clause: id,
     dimension: clause.dimension,
     verdict: 'violated',
@@ -48,7 +54,7 @@ function heldAgainst(
     lost: Math.round((weightOf(clause, played) * share) / hundred_percent),
     gate: false,
     entries,
-    why: { ...picked, ...(isPutRight && { more: [{ code: 'put-right', values: { share } }] }) },
+    why: { ...picked, ...(isPutRight && { more: [{ code: tone ? 'apologised' : 'put-right', values: { share } }] }) },
     remedy: { code: 'instead-of-picked-bad', values: {} }
   };
   return [...findings, own];
@@ -67,10 +73,13 @@ function toldWith(finding: Finding, { code, values }: Sentence, shown: readonly 
 
 function offences(played: PlayedRun): readonly Offence[] {
   const found = new Map<string, Offence>();
-  for (const [entry, { clause, why, text, from_ms }] of played.badLines()) {
+  for (const [entry, { clause, why, text, from_ms, rude }] of played.badLines()) {
+    const tone = isTone({ clause, ...(rude && { rude }) });
+    // A line may offend a clause by its tone, another by what it says.
+    const key = `${clause} ${tone}`;
     const shown: Evidence = { entry, at_ms: from_ms, from: 0, to: text.length };
-    const before = found.get(clause);
-    found.set(clause, { clause, why: before?.why ?? why, entries: [...(before?.entries ?? []), shown] });
+    const before = found.get(key);
+    found.set(key, { clause, tone, why: before?.why ?? why, entries: [...(before?.entries ?? []), shown] });
   }
   return [...found.values()];
 }

@@ -25,6 +25,7 @@ export interface BadLine {
   readonly from_ms: number;
   readonly clause: string;
   readonly why: Text;
+  readonly rude?: true;
 }
 
 /** What was played, with the questions that the rules ask of it. */

@@ -4,7 +4,7 @@ import { hundredths } from './clause-findings';
 import { named, rightFor } from './names';
 import { evidence, type PlayedRun } from './played';
 import { brokenRule } from './own-rule';
-import { together, wrongText } from './why';
+import { say, together, wrongText } from './why';
 import type { Finding, Sentence } from '../scorecard';
 
 /** One time that something wrong was told: all that was read of the same words, for 15 yuan a month may be a fee and the fee in force. */
@@ -30,12 +30,13 @@ export function wrongFactFindings(played: PlayedRun, others: readonly Finding[])
     const told = facts.filter((fact) => partOf(fact) === part);
     const paid = others.find((finding) => !spent.has(finding) && paysFor(finding, told[0]!, played));
     if (paid) spent.add(paid);
-    const owed = told.slice(paid ? 1 : 0).map((fact) => (fact.corrected ? (loss * share) / 100 : loss) * hundredths);
+    const charged = told.slice(paid ? 1 : 0);
+    const owed = charged.map((fact) => (fact.corrected ? (loss * share) / 100 : loss) * hundredths);
     const price = Math.round(owed.reduce((sum, each) => sum + each, 0));
     const lost = Math.min(price, left);
     left -= lost;
     const entries = told.map(({ acts }) => evidence(acts[0]!));
-    const why = whyOf(part, told, played, { share, ...(lost < price && most !== undefined && { most }) });
+    const why = whyOf(part, told, played, { charged, share, ...(lost < price && most !== undefined && { most }) });
     return brokenRule(played, rule, entries, { why, remedy: remedyOf(told[0]!.acts[0]!, played), lost }).map(
       (finding) => ({
         ...finding,
@@ -100,16 +101,22 @@ function whyOf(
   part: string,
   told: readonly WrongFact[],
   played: PlayedRun,
-  { share, most }: { readonly share: number; readonly most?: number }
+  { charged, share, most }: { readonly charged: readonly WrongFact[]; readonly share: number; readonly most?: number }
 ): Sentence {
   const distinct = [...new Map(told.map(({ acts }) => [acts[0]!.value, acts[0]!])).values()];
-  const more = (code: string, values: Sentence['values']): Sentence => ({ code, values });
   return together([
     ...distinct.map((act) => wrongText({ part, act }, played)),
-    ...(told.length > 1 ? [more('wrong-again', { times: told.length })] : []),
-    ...(told.every(({ corrected }) => corrected) && share < 100 ? [more('put-right', { share })] : []),
-    ...(most === undefined ? [] : [more('loss-capped', { most })])
+    ...(told.length > 1 ? [say('wrong-again', { times: told.length })] : []),
+    ...putRight(charged, share),
+    ...(most === undefined ? [] : [say('loss-capped', { most })])
   ])!;
+}
+
+/** Of which times only a part is taken off, for they were put right. */
+function putRight(told: readonly WrongFact[], share: number): readonly Sentence[] {
+  const times = told.filter(({ corrected }) => corrected).length;
+  if (times === 0 || share >= 100) return [];
+  return [times === told.length ? say('put-right', { share }) : say('put-right-some', { times, share })];
 }
 
 function remedyOf(act: Act, played: PlayedRun): Sentence {

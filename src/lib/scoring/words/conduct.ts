@@ -33,6 +33,10 @@ export const conductWords: Words = {
   },
   // a wrong fact
   'put-right': { zh: '后来自己更正了，只扣 {share}%。', en: 'It was put right later, so only {share}% is taken off.' },
+  'put-right-some': {
+    zh: '其中 {times} 次后来自己更正了，那几次只扣 {share}%。',
+    en: 'Put right later: {times} of them, for which only {share}% is taken off.'
+  },
   'wrong-again': { zh: '一共说错 {times} 次。', en: 'Said wrong {times} times in all.' },
   'loss-capped': {
     zh: '这类扣分一通电话最多 {most} 分，已经扣满。',
@@ -40,6 +44,8 @@ export const conductWords: Words = {
   },
   // a bad line of guided mode
   'picked-bad': { zh: '选的这句在这里不合适：{why}', en: 'The line that was picked is not right here. {why}' },
+  'picked-rude': { zh: '选的这句说得难听：{why}', en: 'The line that was picked was rude. {why}' },
+  apologised: { zh: '后来道了歉，只扣 {share}%。', en: 'You said sorry later, so only {share}% is taken off.' },
   // forbidden
   shirking: {
     zh: '推诿：把问题推开，或者把客户推给了别人。',
@@ -65,6 +71,10 @@ export const conductWords: Words = {
   'early-goodbye': {
     zh: '客户的事还没说完，就道了再见（{times} 次）。',
     en: 'Goodbye was said while the customer still wanted something (times: {times}).'
+  },
+  'went-on': {
+    zh: '马上又接着办了，只扣 {share}%。',
+    en: 'You went on with it at once, so only {share}% is taken off.'
   },
   'supervisor-refused': {
     zh: '推诿：客户要找主管，没有转，也没说多久有人回复，直接回绝了。',

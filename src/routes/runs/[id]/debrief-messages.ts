@@ -96,9 +96,11 @@ export function clauseText(id: string, { numbers }: Numbered): string {
 
 /** A finding's name: its closing fact as it came about or did not, or the text of its clause. */
 export function nameOf(
-  { clause, fact, verdict }: Pick<Finding, 'clause' | 'fact'> & Partial<Pick<Finding, 'verdict'>>,
+  { clause, fact, verdict, why }: Pick<Finding, 'clause' | 'fact'> & Partial<Pick<Finding, 'verdict' | 'why'>>,
   assessed: Numbered
 ): string {
+  // What is wrong is the tone, of which the clause says nothing.
+  if (why?.code === 'picked-rude') return m.finding_rule_tone();
   if (fact === undefined) return clauseText(clause, assessed);
   // Who offered nothing went beyond nothing.
   if (fact === 'within-authority' && verdict === 'missed') return m.finding_fact_within_authority_nothing();

@@ -2,6 +2,7 @@ import { ticketFieldNames } from '#domain/terms';
 import { own } from '#domain/own';
 import type { Text } from '#domain/text';
 import type { Call } from '#contact/call';
+import { toldAloud } from '#contact/heard-words';
 import type { Memory } from '#ticket/memory';
 
 /** Something about the customer: what the records say beside what was said on the line. */
@@ -28,9 +29,11 @@ const onRecord: ReadonlySet<string> = new Set(['serviceNumber', 'broadbandAccoun
  * agree only where they were compared: by eye, once the record is open, or by checking the details.
  */
 export function knownFacts(
-  { caseFile: { facts, scenario } }: Pick<Call, 'caseFile'>,
-  { told, desk }: Pick<Memory, 'told' | 'desk'>
+  { caseFile: { facts, scenario }, table }: Pick<Call, 'caseFile' | 'table'>,
+  memory: Pick<Memory, 'told' | 'desk' | 'lines'>
 ): readonly KnownFact[] {
+  const { desk } = memory;
+  const told = toldAloud(memory, facts, table.speech_ms);
   const open = desk.identity === 'verified';
   return Object.keys(scenario.facts).flatMap((id): KnownFact[] => {
     const value = own(facts, id);

@@ -4,6 +4,7 @@ import { fill } from '#domain/text';
 import { m } from '#app/messages';
 import type { Call } from '#contact/call';
 import { isUnnecessary } from '#contact/conduct';
+import { heardOf, toldAloud } from '#contact/heard-words';
 import { isTrue } from '#contact/handover-defects';
 import { deskActOf } from '#machines/desk-acts';
 import { counted } from '#ticket/acts';
@@ -63,23 +64,29 @@ export function missingIn(fields: readonly FormField[], { desk }: Pick<Memory, '
 /** What can be put in at a press. In an exam the demand is for the trainee to word. */
 function suggestion(
   id: TicketFieldId,
-  { caseFile, header }: Pick<Call, 'caseFile' | 'header'>,
-  { told, desk, lines }: Memory
+  { caseFile, header, table }: Pick<Call, 'caseFile' | 'header' | 'table'>,
+  memory: Memory
 ): string | undefined {
-  if (id === 'demand') return header.mode === 'exam' ? undefined : demandAsTold(caseFile, lines);
+  const { desk, lines } = memory;
+  if (id === 'demand') return header.mode === 'exam' ? undefined : demandAsTold(caseFile, lines, table.speech_ms);
   const value = own(caseFile.facts, id);
-  const isKnown = told.includes(id) || (desk.identity === 'verified' && onRecord.has(id));
+  const isKnown =
+    toldAloud(memory, caseFile.facts, table.speech_ms).includes(id) ||
+    (desk.identity === 'verified' && onRecord.has(id));
   return value === undefined || !isKnown ? undefined : String(value);
 }
 
-/** What it is about, in the customer's own words: of what was said in that breath, no more than what tells it. */
+/** What it is about, in the customer's own words: of what was said in that breath, no more than what tells it; of a line that was cut, what was heard. */
 function demandAsTold(
   { scenario, variant, lang, facts }: Call['caseFile'],
-  lines: Memory['lines']
+  lines: Memory['lines'],
+  speech_ms: Call['table']['speech_ms']
 ): string | undefined {
-  for (const { text, means = [] } of lines) {
+  for (const said of lines) {
+    const { text, means = [] } = said;
     const { line } = means.find(({ does }) => does.includes('tells-demand')) ?? {};
     if (line === undefined) continue;
+    if (said.cut) return heardOf(said, speech_ms).trim() || undefined;
     const worded = scenario.variants[variant]?.lines?.[line] ?? scenario.lines[line];
     const wordings = worded?.[lang === 'en' ? 'en' : 'zh'] ?? [];
     return wordings.map((words) => fill(words, facts)).find((words) => text.includes(words)) ?? text;

@@ -13,8 +13,25 @@ type Here = Pick<CallPage, 'asked' | 'drafts' | 'screen'>;
 
 /** A step in plain words, by what stands on the screen: an open question is answered, and a button that does it is pressed. */
 export function nowText(step: Step, here: Here): string {
-  const text = step.is === 'do' ? (answerText(step, here) ?? fillText(step, here)) : undefined;
+  const text = step.is === 'do' ? (lackText(step, here) ?? answerText(step, here) ?? fillText(step, here)) : undefined;
   return text ?? stepText(step, here.screen.call);
+}
+
+/** The control that is pointed at: that of the act, or of the words that it still lacks. */
+export function nowControl(step: DoStep, here: Here): string {
+  return isWordless(step, here) ? `${step.act}:reason` : step.control;
+}
+
+/** Somebody is chosen to whom the call goes, and nothing is written for them to read. */
+function isWordless({ act, fields }: DoStep, { drafts }: Here): boolean {
+  const isEmpty = (field: string): boolean => (drafts.of(field) ?? '').trim() === '';
+  return act === 'transfer' && Boolean(fields['reason']) && !isEmpty('transfer-desk') && isEmpty('transfer-reason');
+}
+
+function lackText(step: DoStep, here: Here): string | undefined {
+  if (!isWordless(step, here)) return undefined;
+  const button = here.asked?.control === step.control ? here.asked.yes : m.desk_route_do();
+  return m.now_write_first({ field: m.desk_route_reason(), button });
 }
 
 /** How the question is answered that stands open before the act: by its yes, behind what is still to be chosen. */

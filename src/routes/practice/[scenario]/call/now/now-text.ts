@@ -63,7 +63,8 @@ export function stepText(step: Step, call: Call): string {
       return deedTexts[step.act]!(step, call);
     case 'say': {
       const what = step.means.map(({ name, value }) => sayingTask(name, value)).join(m.now_say_joint());
-      return what === '' ? m.now_say_plain() : m.now_say({ what: sentenceCase(what) });
+      if (what !== '') return m.now_say({ what: sentenceCase(what) });
+      return step.to === undefined ? m.now_say_plain() : m.now_say_to({ words: step.to });
     }
   }
 }
