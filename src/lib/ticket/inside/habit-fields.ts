@@ -3,6 +3,7 @@ import type { Case } from '#machines/clause';
 import type { Policy, TicketPolicy } from '#machines/policy';
 import type { Role } from '#domain/roles';
 import { teamFor } from '#machines/ticket-events';
+import { onRecord } from '../capture';
 import { missingFields } from '../events';
 import { checkedBy, checkFields, isSampled, type Inspect } from '../quality';
 import type { Ticket, TicketRunState } from '../ticket';
@@ -55,8 +56,8 @@ export function fieldsFor(
       const known: Fields = {
         demand: spec.case.business,
         businessType: spec.case.business,
-        contact: 'on-record',
-        serviceAddress: 'on-record'
+        contact: onRecord,
+        serviceAddress: onRecord
       };
       return { with: Object.fromEntries(missingFields(spec, memory).map((field) => [field, known[field]!])) };
     }
