@@ -13,6 +13,8 @@ import { chance } from '#kernel/random';
 import { holds, type Case, type Clause } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import { sopClauseOf } from '#machines/sop-clauses';
+import { eventSpec } from '#machines/ticket-events';
+import { choicesOf } from './inside/choices';
 import { captureFields } from './capture';
 import type { Memory } from './memory';
 import type { TicketSpec } from './spec';
@@ -67,7 +69,7 @@ export const inspectFacts = (
   { spec, policy }: Pick<Ticket, 'spec' | 'policy'>,
   memory: Memory
 ): readonly WeighedFinding[] => {
-  const wrong = memory.facts.filter(({ kind }) => kind === 'irregular' || kind === 'breached');
+  const wrong = memory.facts.filter((fact) => isLapse(fact, policy, memory));
   const clauses = [...new Set(wrong.map(({ clause }) => clause))];
   return [
     ...clauses.flatMap((clause) =>
@@ -81,13 +83,25 @@ export const inspectFacts = (
   ];
 };
 
+/** True of a fact that says what was not kept: an irregular step, a limit that was broken, or an act of which it was not recorded how it was done. */
+export const isLapse = (fact: Fact, policy: Policy, memory: Memory): boolean =>
+  fact.kind === 'irregular' || fact.kind === 'breached' || leftOut(fact, policy, memory).length > 0;
+
+/** What an act does not say of how it was done, where the policy lists what there is. Of a contact held as a call the desktop has it. */
+function leftOut({ kind, name, with: fields = {} }: Fact, policy: Policy, { desk }: Memory): readonly string[] {
+  if (kind !== 'record' || name === undefined || desk.attempts.length > 0) return [];
+  return Object.entries(eventSpec(name)?.fields ?? {}).flatMap(([field, spec]) =>
+    spec.asked && fields[field] === undefined && choicesOf(spec, policy) !== undefined ? [field] : []
+  );
+}
+
 /** What went wrong about one clause: an irregular step says more than the limit that broke beside it. */
 function findingOf(
   facts: readonly Fact[],
   { spec, policy }: Pick<Ticket, 'spec' | 'policy'>,
   memory: Memory
 ): readonly WeighedFinding[] {
-  const fact = facts.find(({ kind }) => kind === 'irregular') ?? facts[0]!;
+  const fact = ['irregular', 'breached', 'record'].flatMap((of) => facts.find(({ kind }) => kind === of) ?? [])[0]!;
   const clause = sopClauseOf(fact.clause);
   if (!clause || !dimensions.includes(clause.dimension)) return [];
   const done =
@@ -98,7 +112,7 @@ function findingOf(
       who: fact.who,
       clause: fact.clause,
       lapse: lapseOf(fact, clause, done),
-      ...(words === undefined ? rightOf(fact, spec, memory) : { words }),
+      ...(words === undefined ? rightOf(fact, { spec, policy }, memory) : { words }),
       dimension: clause.dimension,
       points: costOf(fact, facts.length, done, policy),
       gate: fact.kind === 'irregular' && policy.gates.includes(fact.clause)
@@ -107,7 +121,8 @@ function findingOf(
 }
 
 /** What must never be written is written wrong: a tag and a record are no talk that was forbidden. */
-function lapseOf({ deviation }: Fact, { kind, met }: Clause, done: boolean): Lapse {
+function lapseOf({ kind: how, deviation }: Fact, { kind, met }: Clause, done: boolean): Lapse {
+  if (how === 'record') return 'partly';
   if (deviation === undefined || (met?.by === 'label' && done)) return done ? 'late' : 'breached';
   return deviation === 'forbidden' && (kind === 'tag' || kind === 'record') ? 'wrong' : deviation;
 }
@@ -120,7 +135,8 @@ function isPutRight({ clause, order }: Fact, { case: of }: TicketSpec, { facts }
 }
 
 /** What would have been right, as far as only this ticket can tell. */
-function rightOf(fact: Fact, spec: TicketSpec, memory: Memory): RightDetails {
+function rightOf(fact: Fact, { spec, policy }: Pick<Ticket, 'spec' | 'policy'>, memory: Memory): RightDetails {
+  if (fact.kind === 'record') return { missing: leftOut(fact, policy, memory) };
   const { clause, deviation, due_ms, order } = fact;
   const { met } = sopClauseOf(clause)!;
   if (deviation === 'too-early' && due_ms !== undefined) return { from_ms: due_ms };
@@ -150,7 +166,8 @@ function costOf({ kind, clause }: Fact, times: number, isDone: boolean, policy: 
   if (met?.by === 'plain-speech')
     return (weight * Math.min(100, times * (policy.unclearSentence_percent?.most ?? 100))) / 100;
   if (of === 'forbidden') return policy.forbiddenLoss;
-  return isDone && (kind === 'breached' || met?.by === 'label') ? (weight * (100 - policy.late_percent)) / 100 : weight;
+  const isPart = kind === 'record' || (isDone && (kind === 'breached' || met?.by === 'label'));
+  return isPart ? (weight * (100 - policy.late_percent)) / 100 : weight;
 }
 
 /** Of something said, the line: a person who reads it can judge for themselves. */

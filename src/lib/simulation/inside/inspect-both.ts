@@ -2,25 +2,22 @@ import type { CallState, HeldCall } from '#contact/call';
 import { untrueFields } from '#contact/handover-defects';
 import type { OnLine } from '#contact/on-line';
 import type { Fields } from '#domain/entry';
-import type { Fact } from '#domain/fact';
 import { List } from '#kernel/list';
 import { callClauseOf } from '#machines/call-clauses';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { captureFields, onRecord } from '#ticket/capture';
 import type { Memory } from '#ticket/memory';
 import type { Ticket } from '#ticket/ticket';
-import { inspectFacts, type Inspect, type WeighedFinding } from '#ticket/quality';
+import { inspectFacts, isLapse, type Inspect, type WeighedFinding } from '#ticket/quality';
 
 /** What quality finds who listens to a call. */
 export type InspectCall = (call: HeldCall, state: CallState) => readonly WeighedFinding[];
-
-const isLapse = (kind: Fact['kind']): boolean => kind === 'irregular' || kind === 'breached';
 
 /** What was found in the call, and what the facts say of all else: of what is judged in a call, only what happened behind it. */
 export function inspectBoth(found: readonly WeighedFinding[], over_ms: number): Inspect {
   return (ticket, memory) => {
     const facts = memory.facts.filter(
-      ({ kind, clause, at_ms }) => !isLapse(kind) || at_ms > over_ms || callClauseOf(clause) === undefined
+      (fact) => !isLapse(fact, ticket.policy, memory) || fact.at_ms > over_ms || callClauseOf(fact.clause) === undefined
     );
     const behind = inspectFacts(ticket, { ...memory, facts: List.of(facts) });
     return [
