@@ -11,7 +11,7 @@ export const desk = {
     inCall: true,
     clauses: ['2.1-identity'],
     fields: {
-      method: { ...one('identity-methods'), optional: true }
+      method: { ...one('identity-methods'), optional: true, asked: true }
     },
     announcedBy: ['ask-identity'],
     // It takes the customer's answer.

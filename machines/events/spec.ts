@@ -13,6 +13,8 @@ export interface FieldSpec {
   /** The policy says what may stand in it: one of its lists, or the causes of a clause. */
   readonly of?: PolicyList;
   readonly optional?: true;
+  /** How it was done: it can be left out, and what is left out of the record is found (5.1). */
+  readonly asked?: true;
   /** Left empty, it takes back what stood there. Any other text that has to be there is missing while it is empty. */
   readonly takesBack?: true;
 }

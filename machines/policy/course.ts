@@ -31,6 +31,13 @@ const course = strict({
   wrongPerRating: it['wrong-per-rating']
 }));
 
+const share = (term: string, what: string) => about(count(0, 100), term, what, { clauses: ['4.2-auto'] });
+const hardToPlease = strict({
+  calm: share('平和的客户', 'of calm customers'),
+  worried: share('着急的客户', 'of worried customers'),
+  angry: share('生气的客户', 'of angry customers')
+});
+
 /** What somebody must have written down at the least for it to tell others anything (准确采集). */
 const makesSense = strict({
   'demand-words': about(count(1, 20), '诉求至少几个字（词）', 'words of a demand, characters in Chinese'),
@@ -57,6 +64,7 @@ const before = {
     wrongPerRating: 2
   },
   makesSense: { demandWords: 2, contactDigits: 7, addressCharacters: 4 },
+  hardToPlease: { calm: 0, worried: 0, angry: 0 },
   supportTeam: 'back-office',
   heldBy: { field: 'field' }
 } as const;
@@ -91,6 +99,12 @@ export const decided = {
     '投诉从哪一档起重新处理',
     'the rating from which on a complaint is handled again',
     { clauses: ['4.1-reenter'], reason: { zh: '不写：4', en: 'left out: 4' } }
+  ),
+  'hard-to-please': about(
+    hardToPlease.optional(),
+    '不肯给满分的客户',
+    'of a hundred customers for whom all went well, how many rate one step lower all the same, by temper; one in five of those another',
+    { clauses: ['4.2-auto'], reason: { zh: '不写：办好了就是非常满意', en: 'left out: nobody' } }
   ),
   'makes-sense': about(
     makesSense.optional(),
@@ -141,6 +155,7 @@ export function decisionsOf(it: Written) {
     identityMethods: it['identity-methods'] ?? {},
     waits: it.waits ?? {},
     reenterFrom: it['reenter-from'] ?? 4,
+    hardToPlease: it['hard-to-please'] ?? before.hardToPlease,
     makesSense: it['makes-sense'] ?? before.makesSense,
     supportTeam: it['support-team'] ?? before.supportTeam,
     heldBy: it['held-by'] ?? before.heldBy,

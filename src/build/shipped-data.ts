@@ -128,6 +128,7 @@ const ofLifeAlone = [
   'identityMethods',
   'waits',
   'reenterFrom',
+  'hardToPlease',
   'makesSense',
   'heldBy',
   'course'

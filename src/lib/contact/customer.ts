@@ -30,6 +30,12 @@ function patience_ms(spec: Customer, mind: Mind): number {
   return mind.holding ? Math.max(here, spec.patience.hold_ms) : here;
 }
 
+/** How long this customer goes on bearing silence before they hang up: what is left of asking whether anybody is there. @param mind nobody has spoken with them yet, if left out */
+export function bearsSilence_ms(spec: Customer, mind?: Mind): number {
+  const here = mind ? patience_ms(spec, mind) : spec.patience.after_ms;
+  return here * (spec.patience.say.length - (mind?.asked ?? 0) + 1);
+}
+
 /** Something about the customer stands elsewhere by what happened to another: within the chart only. */
 const standing = (region: string, state: string): string => `stands.${region}.${state}`;
 

@@ -8,6 +8,7 @@ import { counted, type Act } from '#ticket/acts';
 import { endingState, type CallState, type HeldCall } from './call';
 import { daysUntil, hourIn } from '#language/day-and-hour';
 import { weekdayOf } from '#domain/call-time';
+import type { WrongField } from '#domain/quality-finding';
 import { mostGoodwill_yuan } from './offers';
 import { isTakenBack } from './taken-back';
 import { dueIn_ms, promisesIn, untilHour_ms, type Promised } from './promises';
@@ -136,6 +137,20 @@ export function isTrue(
   const { facts } = caseFile;
   const own = field === 'contact' && memory.told.includes('serviceNumber') ? ['serviceNumber'] : [];
   return [field, ...own].some((fact) => facts[fact] !== undefined && plain(given) === plain(String(facts[fact])));
+}
+
+/** Of the fields that a ticket should hold, those in which another number or address stands than the customer's. */
+export function untrueFields(
+  needed: readonly string[],
+  fields: Readonly<Record<string, unknown>>,
+  { caseFile, memory }: Parameters<typeof isTrue>[2]
+): readonly WrongField[] {
+  return (['contact', 'serviceAddress'] as const).flatMap((field) => {
+    const [given, right] = [fields[field], caseFile.facts[field]];
+    if (!needed.includes(field) || right === undefined || !given) return [];
+    const stands = String(given);
+    return isTrue(field, stands, { caseFile, memory }) ? [] : [{ field, stands, right: String(right) }];
+  });
 }
 
 /** An address or a number as it is compared: spaces, dashes and width do not make it wrong. */

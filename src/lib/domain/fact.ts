@@ -41,7 +41,7 @@ export interface Fact {
   readonly name?: string;
   /** Of an entry: what it carried. */
   readonly with?: Fields;
-  /** Of a limit: when it ends. */
+  /** Of a limit: when it ends. Of an irregular step that came too early: when it would have been right. */
   readonly due_ms?: number;
   /** Of a limit that ends so: by days of a year whose holidays were not announced. It may yet be another. */
   readonly provisional?: true;

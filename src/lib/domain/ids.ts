@@ -176,3 +176,7 @@ export type DemandLife = (typeof demandLives)[number];
 
 /** It still wants something of the agent. */
 export const openLives: ReadonlySet<string> = new Set<DemandLife>(['raised', 'answered']);
+
+/** How somebody takes it that something is wrong. */
+export const tempers = ['calm', 'worried', 'angry'] as const;
+export type Temper = (typeof tempers)[number];

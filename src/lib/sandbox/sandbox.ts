@@ -18,6 +18,7 @@ import {
   type OnLine,
   type ReadUtterance
 } from '#simulation/on-the-line';
+import { impatience } from '#simulation/patience';
 import type { Staff } from '#simulation/live-house';
 import { autopilot } from '#ticket/autopilot';
 import { inspectFacts, type Inspect } from '#ticket/quality';
@@ -164,14 +165,17 @@ export function pilotsOf(sandbox: Sandbox, staff: Staff): Autopilots {
   if (!own) known.set(sandbox, (own = new Map()));
   const key = roles.map((role) => staff[role] ?? '').join();
   let pilots = own.get(key);
-  if (!pilots) own.set(key, (pilots = pilotsFor(staff, sandbox.plan.seed, sandbox.inspect)));
+  if (!pilots) own.set(key, (pilots = pilotsFor(staff, sandbox)));
   return pilots;
 }
 
-function pilotsFor(staff: Staff, seed: number, inspect: Inspect): Autopilots {
-  const tickets = roles.flatMap((role) =>
+function pilotsFor(staff: Staff, { plan: { seed }, desk, inspect }: Sandbox): Autopilots {
+  const working = roles.flatMap((role) =>
     staff[role] === undefined ? [] : [autopilot(role, staff[role], seed, { inspect })]
   );
+  // Whom a person attends, waits for that person; colleagues go on by themselves.
+  const waits = staff.agent === undefined && staff.customer !== undefined;
+  const tickets = waits ? [...working, impatience(desk.caller)] : working;
   return { tickets, organisation: houseAutopilots(staff, seed) };
 }
 

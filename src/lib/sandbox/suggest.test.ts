@@ -57,9 +57,30 @@ test('what was put as a solution is what is told of it, and what is planned is p
     staff
   );
   const suggested = worked(history);
-  expect(suggested.get('solution-put')!.fields['solution']).toBe('as-demanded');
-  expect(suggested.get('complaint-result-told')!.fields['solution']).toBe('as-demanded');
+  const { name, yuan } = history.sandbox.arrivals[0]!.invented.bills!.culprit!;
+  expect(suggested.get('plan-recorded')!.fields['plan']).toBe(`退还${name}${yuan}元`);
+  expect(suggested.get('solution-put')!.fields['solution']).toBe(`退还${name}${yuan}元`);
+  expect(suggested.get('complaint-result-told')!.fields['solution']).toBe(`退还${name}${yuan}元`);
 });
+
+test.each(['plan-change', 'fee-adjustment', 'new-install', 'fee-dispute', 'enquiry', 'attitude'])(
+  'what settles a ticket is written in words, and in no names of fields (%s)',
+  (business) => {
+    for (const seed of [11, 12, 13])
+      for (const difficulty of ['none', 'ordinary'] as const) {
+        const history = begun(planOf({ seed, wanted: { business, channel: 'hotline', difficulty } }), staff);
+        const { plan, newPlan } = history.sandbox.arrivals[0]!.invented;
+        const { name, fee_yuan } = newPlan ?? plan;
+        for (const [event, { fields }] of worked(history)) {
+          expect([fields['solution'], fields['plan'], fields['fee']], event).not.toContain('by-plan');
+          // A plan has its name; what is put says what is done about it.
+          if (event === 'rechecked') expect(fields['plan']).toBe(name);
+          if (event === 'receipt-sent') expect(fields['fee']).toBe(`${fee_yuan}元/月`);
+          if (event === 'solution-put') expect(['solution', name]).not.toContain(fields['solution']);
+        }
+      }
+  }
+);
 
 test('an act that is chosen before its turn is filled in as well', () => {
   const history = begun(planOf({ wanted: { business: 'broadband', channel: 'hotline' } }), staff);

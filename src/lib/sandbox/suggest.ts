@@ -1,9 +1,12 @@
 import type { Fields, FieldValue } from '#domain/entry';
 import { own } from '#domain/own';
+import { inLang, type Lang } from '#domain/text';
 import type { Role } from '#domain/roles';
 import { eventSpec, teamFor } from '#machines/ticket-events';
 import { ticketState } from '#simulation/live-desk';
 import { filledBy } from '#ticket/autopilot';
+import { onRecord } from '#ticket/capture';
+import { monthly, solutionIn } from './inside/solution-words';
 import type { Sandbox, SandboxState } from './sandbox';
 import type { TicketView } from './ticket-view';
 
@@ -36,9 +39,9 @@ export function suggestionOn(
   const names = Object.keys(specs);
   const lines = (eventSpec(event)?.clauses ?? []).map((clause) => policy.scripts[clause]?.zh ?? '');
   const isSaid = (name: string): boolean => lines.some((line) => line.includes(`{${name}}`));
-  const known = knownOf(view, policy);
-  // A solution that is put is what was planned; a line that tells of one says what it says by itself.
-  const planned = isSaid('solution') ? undefined : memory.fields['plan'];
+  const known = knownOf(view, policy, plan.lang);
+  // A solution that is put is what was planned, else what they came for; a line that tells of one says what it says by itself.
+  const planned = isSaid('solution') ? undefined : (memory.fields['plan'] ?? asDemanded);
   const left = memory.fields['contact'];
   // Whoever is called is called on the number that they left.
   const asked: Fields = { ...(left !== undefined && names.includes('contact') && { contact: left }), ...habit };
@@ -47,24 +50,35 @@ export function suggestionOn(
     const value = written ?? (specs[name]!.of === 'words' && own(policy.ticket?.words ?? {}, name) ? name : undefined);
     return value === undefined || Object.hasOwn(asked, name) ? [] : [[name, value]];
   });
-  const fields = { ...Object.fromEntries(more), ...withRecords(asked, view) };
+  const fields = inFull({ ...Object.fromEntries(more), ...asked }, view, plan.lang);
   const said = Object.keys(fields).filter(isSaid);
   return { fields, asked: Object.keys(asked), said };
 }
 
-/** What stands on record of the customer in the place of its name. */
-function withRecords(fields: Fields, { arrival }: TicketView): Fields {
-  const { contact, address } = arrival?.invented.customer ?? {};
-  const onRecord: Readonly<Record<string, string | undefined>> = { contact, serviceAddress: address };
+const asDemanded = 'as-demanded';
+
+/** What the ticket and the records say in full, in the place of the policy's name for it. */
+function inFull(fields: Fields, { arrival }: TicketView, lang: Lang): Fields {
+  if (!arrival) return fields;
+  const { customer, plan, newPlan } = arrival.invented;
+  const fee = inLang(monthly, lang).replace('{fee}', String((newPlan ?? plan).fee_yuan));
+  const full: Readonly<Record<string, Readonly<Record<string, string | undefined>>>> = {
+    contact: { [onRecord]: customer.contact },
+    serviceAddress: { [onRecord]: customer.address },
+    plan: { [asDemanded]: solutionIn(arrival.invented, lang) },
+    solution: { [asDemanded]: solutionIn(arrival.invented, lang) },
+    fee: { 'by-plan': fee }
+  };
   return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, value === 'on-record' ? (onRecord[name] ?? value) : value])
+    Object.entries(fields).map(([name, value]) => [name, own(own(full, name) ?? {}, String(value)) ?? value])
   );
 }
 
 /** What a ticket says itself of what may be asked for in a form. */
 function knownOf(
   { run, arrival }: TicketView,
-  policy: Sandbox['policy']
+  policy: Sandbox['policy'],
+  lang: Lang
 ): Readonly<Record<string, FieldValue | undefined>> {
   const { spec } = run.ticket;
   const { fields, taken } = run.memory;
@@ -75,7 +89,7 @@ function knownOf(
     team: teamFor(spec.case, policy.ticket?.dispatch ?? []),
     service: spec.service ?? newPlan?.name,
     plan: (newPlan ?? plan)?.name,
-    solution: fields['solution'] ?? (withdrawn ? 'withdrawn' : undefined),
+    solution: fields['solution'] ?? (withdrawn ? 'withdrawn' : arrival && solutionIn(arrival.invented, lang)),
     ...(nothingChanges && { effectiveTime: 'at-once' })
   };
 }

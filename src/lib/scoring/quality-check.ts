@@ -1,8 +1,12 @@
 import type { CallState, HeldCall } from '#contact/call';
-import type { Lapse } from '#domain/quality-finding';
-import type { WeighedFinding } from '#ticket/quality';
+import type { Lapse, RightDetails } from '#domain/quality-finding';
+import { callClauseOf } from '#machines/call-clauses';
+import { captureFields } from '#ticket/capture';
+import { irregularIn } from '#ticket/memory';
+import { wrongLabel, type WeighedFinding } from '#ticket/quality';
 import { hundredths } from './inside/clause-findings';
 import { cutShort } from './inside/names';
+import { untrueIn } from './rules/records';
 import { scoreRun } from './score';
 import type { Finding } from './scorecard';
 
@@ -17,16 +21,35 @@ export function inspectCall(call: HeldCall, state: CallState): readonly WeighedF
     const points = (finding.max - finding.points + finding.lost) / hundredths;
     if (lapse === undefined || (points <= 0 && !gate)) return [];
     const words = wordsOf(finding, lapse, state);
-    return [{ who: 'agent', clause, lapse, ...(words ? { words } : {}), dimension, points, gate }];
+    const right = words === undefined ? rightOf(finding, call, state) : { words };
+    const how = { lapse: 'wrong' in right ? 'wrong' : lapse, ...right } as const;
+    return [{ who: 'agent', clause, ...how, dimension, points, gate }];
   });
 }
 
 const steps: readonly unknown[] = ['skipped', 'too-early', 'out-of-order', 'forbidden'];
 
-function lapseOf({ verdict, deviation }: Finding): Lapse | undefined {
+function lapseOf({ clause, verdict, deviation }: Finding): Lapse | undefined {
   if (verdict === 'met' || verdict === 'not-applicable' || verdict === 'to-review') return undefined;
+  // Put right, it says late what is so.
+  if (verdict === 'late' && callClauseOf(clause)?.met.by === 'label') return 'late';
   if (steps.includes(deviation)) return deviation as Lapse;
   return verdict === 'violated' ? 'forbidden' : verdict;
+}
+
+/** What would have been right, as far as only this call can tell. */
+function rightOf({ clause: id, verdict, deviation }: Finding, call: HeldCall, { memory }: CallState): RightDetails {
+  const clause = callClauseOf(id);
+  if (deviation === 'too-early') {
+    const from_ms = irregularIn(memory, id).find(({ due_ms }) => due_ms !== undefined)?.due_ms;
+    return from_ms === undefined ? {} : { from_ms };
+  }
+  if (!clause || verdict === 'late') return {};
+  const of = call.caseFile.case;
+  const wrong =
+    clause.met.by === 'label' ? wrongLabel({ ...memory.desk.label }, of) : untrueIn(clause, { call, memory });
+  const missing = captureFields(clause, of).filter((field) => !memory.desk.fields[field]);
+  return { ...(wrong.length > 0 && { wrong }), ...(missing.length > 0 && { missing }) };
 }
 
 /** What should not have been said, or not so; what was not said has no words. */

@@ -6,7 +6,7 @@ import type { History, Moment, StopRule, Timeless } from '#sandbox/history';
 import { playedBy, type Sandbox, type SandboxState } from '#sandbox/sandbox';
 import { jumpOf, ruleOf, talkOn, type Breakpoints, type Jump } from '#sandbox/stops';
 import { both, fileOf, fileUpTo, keptEvery_ms, livedBefore, lookedAt, longestLapse_ms } from './inside/sandbox-parts';
-import { shownEvery_ms, slice_ms, stepsOf } from './inside/sandbox-parts';
+import { shownEvery_ms, slice_ms, stepsOf, workOn } from './inside/sandbox-parts';
 import type { Checkpoint, SandboxDeps, Speed, Try } from './inside/sandbox-parts';
 import type { Staff } from '#simulation/live-house';
 
@@ -295,7 +295,7 @@ export class SandboxSession {
 
   #takeIn(history: History, step: Timeless, done: () => void): Text | undefined {
     const wasAtEnd = this.atEnd;
-    const refused = history.take(step);
+    const refused = workOn(history, step);
     if (refused) {
       if (wasAtEnd) this.#toEnd();
       return refused;

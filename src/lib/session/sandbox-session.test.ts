@@ -191,3 +191,30 @@ test('kept and opened again it has its tries, its marks and its moment', async (
   expect(again.active).toBe(0);
   expect(again.now_ms).toBe(session.checkpoints[0]!.at_ms);
 });
+
+test('an act by hand takes as long as a colleague’s: the clock goes on by it, and one too early on purpose is done at once', async () => {
+  const { session } = sessionOf(begun(fault, staffOf('exemplary', ['agent'])));
+  const alone = begun(fault, staffOf('exemplary'));
+  const about = aboutIn(session);
+  const { openedAt_ms } = session.state.desk.memory.tickets.get(session.ticket!)!.ticket.spec;
+  await session.take({ who: 'agent', about, do: 'greeted' });
+  await session.runUntil(openedAt_ms + 30_000);
+  const begun_ms = session.now_ms;
+  await session.take({ who: 'agent', about, do: 'captured', with: { demand: 'broadband', contact: '1' } });
+  const entered_ms = session.now_ms;
+  await session.take({ who: 'agent', about, do: 'details-checked' });
+  // What was waited for already counts; the next thing begins behind it.
+  expect([entered_ms - begun_ms <= 15_000, session.now_ms - entered_ms]).toEqual([true, 10_000]);
+  await session.take({ who: 'agent', about, do: 'restart-guided' });
+  expect(session.now_ms - entered_ms).toBe(22_000);
+  await session.jump('event');
+  const before_ms = session.now_ms;
+  expect(await session.take({ who: 'agent', about, do: 'recovery-asked' })).toBeUndefined();
+  expect(session.now_ms).toBe(before_ms);
+  // Colleagues take as long.
+  alone.runUntil(openedAt_ms + 10 * 60_000);
+  const [first, second] = ['captured', 'lights-asked'].map((event) =>
+    alone.moments.find(({ entry }) => entry && 'do' in entry && entry.do === event)
+  );
+  expect(second!.state.desk.now_ms - first!.state.desk.now_ms).toBe(8000);
+});

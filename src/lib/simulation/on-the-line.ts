@@ -14,8 +14,8 @@ import type { CaseInstance } from '#scenario/case-instance';
 import { onEntry as onTicketEntry, refusal, ticket as ticketKind } from '#ticket/events';
 import type { Memory, Refusal } from '#ticket/memory';
 import type { Ticket } from '#ticket/ticket';
-import { inspectFacts, type Inspect } from '#ticket/quality';
-import { inspectBoth, type InspectCall } from './inside/inspect-both';
+import type { Inspect } from '#ticket/quality';
+import { inspectBoth, inspectForms, type InspectCall } from './inside/inspect-both';
 import { wholeScope } from './inside/whole-scope';
 
 export { isQuiet, type OnLine } from '#contact/on-line';
@@ -202,8 +202,8 @@ function spoken(memory: Memory, answer: Answer<Memory, Refusal>): Answer<Memory,
  */
 export function inspectorOf(caller: CallerOf, listens: InspectCall): Inspect {
   return (ticket, memory, charts) => {
-    const line = charts?.get(customer) && caller(ticket);
-    if (!line || !charts || !memory.ended) return inspectFacts(ticket, memory);
+    const line = caller(ticket);
+    if (!line || !charts?.get(customer) || !memory.ended) return inspectForms(ticket, memory, line);
     const { at_ms } = memory.ended;
     const found = listens(heldOn(line), { now_ms: at_ms, sequence: 0, queue: Queue.empty, instances: charts, memory });
     return inspectBoth(found, at_ms)(ticket, memory);

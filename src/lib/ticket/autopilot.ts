@@ -114,6 +114,16 @@ export function filledBy(
   );
 }
 
+/** When an act is done by habit that nobody is kept from, in the ticket's own time; nothing for what is no habit of that role, or has an hour of its own. */
+export function takesUntil_ms(role: Role, event: string, ticket: Ticket, state: TicketRunState): number | undefined {
+  const habits = [...concerning(ticket)].filter((it) => it.do === event && (it.who ?? role) === role);
+  const habit = habits.find((it) => isMine(it, role, state));
+  return habit && event !== comesByAppointment ? since_ms(habit, state) + habit.after_ms : undefined;
+}
+
+/** Whoever has an appointment comes to it. */
+const comesByAppointment = 'arrived' satisfies TicketEvent;
+
 /** What somebody exemplary would go on with, and does not, for as things stand it goes against the SOP. */
 export interface HeldUp {
   readonly entry: DoneEntry;

@@ -6,3 +6,6 @@ export function captureFields(clause: Pick<Clause, 'met'> | undefined, of: Case)
   if (met?.by !== 'fields') return [];
   return [...met.fields, ...(met.also ?? []).flatMap(({ when, fields }) => (holds(when, of) ? fields : []))];
 }
+
+/** What stands in a field that was taken over from the customer's records as it is there. */
+export const onRecord = 'on-record';

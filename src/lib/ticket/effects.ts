@@ -20,7 +20,9 @@ export interface DueTimes {
 export interface SopContext {
   readonly due: DueTimes;
   /** A clause that the chart can name. */
-  clauseOf(id: string): { readonly who: Clause['who']; readonly timer?: Pick<Timer, 'kind'> | undefined } | undefined;
+  clauseOf(
+    id: string
+  ): { readonly who: Clause['who']; readonly timer?: Pick<Timer, 'kind' | 'to'> | undefined } | undefined;
 }
 
 /** The chart of the SOP says something: it becomes a fact, in a call as behind it. */
@@ -52,7 +54,10 @@ export function onEffect(sop: SopContext, memory: Memory, { type, params }: Effe
     case 'deviate': {
       const { deviation } = params as { deviation: Deviation };
       const who = whose(sop, deviation, clause, memory, base.who);
-      return withFacts(memory, [{ ...base, kind: 'irregular', who, deviation }]);
+      const due_ms = deviation === 'too-early' ? rightTime(sop, clause, memory) : undefined;
+      return withFacts(memory, [
+        { ...base, kind: 'irregular', who, deviation, ...(due_ms === undefined ? {} : { due_ms }) }
+      ]);
     }
     case 'alert':
       return withFacts(memory, [{ ...base, kind: 'alert', who: (params as { to: Role }).to }]);
@@ -78,6 +83,13 @@ function whose(sop: SopContext, deviation: Deviation, clause: string, { holder }
   // What the system owes is charged to whoever put it aside, and never to the customer.
   if (who === 'system') return cause === 'customer' ? 'system' : cause;
   return who === 'handler' ? holder : who;
+}
+
+/** When what came too early would have been right: at the end of a wait, or at the time that was agreed with the customer. */
+function rightTime({ clauseOf }: SopContext, clause: string, { limits, visit_ms }: Memory): number | undefined {
+  const timer = clauseOf(clause)?.timer;
+  if (timer?.kind === 'wait') return limits[clause]?.due_ms;
+  return timer?.to === 'arrived' ? visit_ms : undefined;
 }
 
 function onLimit(

@@ -17,7 +17,7 @@ export interface FormField {
   readonly optional: boolean;
   /** What may stand in it; of a text, what is on offer beside one's own words. */
   readonly choices?: readonly { readonly value: string | number; readonly text: Text }[];
-  /** What this ticket still has to hold (1.2-capture). */
+  /** What this ticket still has to hold (1.2-capture), or how an act was done: it can be left out, and is asked for. */
   readonly wanted?: true;
   /** More than this ticket needs: whoever asks for it asks too much (1.2-minimal). */
   readonly needless?: true;
@@ -42,7 +42,7 @@ export function formOf(event: string, spec: TicketSpec, memory: Memory, policy: 
           text: both((lang) => valueText(name, id, { spec: field, from_ms: 0, policy, lang }))
         }))
       }),
-      ...(captures && missing.includes(name) && { wanted: true as const }),
+      ...((field.asked || (captures && missing.includes(name))) && { wanted: true as const }),
       ...(captures && !missing.includes(name) && !held && { needless: true as const })
     };
   });

@@ -2,11 +2,20 @@ import { dimensions, type Dimension } from '#domain/ids';
 import type { Fields } from '#domain/entry';
 import type { Fact } from '#domain/fact';
 import type { Instances } from '#kernel/simulation';
-import { writeFinding, type QualityFinding } from '#domain/quality-finding';
+import {
+  writeFinding,
+  type Lapse,
+  type QualityFinding,
+  type RightDetails,
+  type WrongField
+} from '#domain/quality-finding';
 import { chance } from '#kernel/random';
-import { holds, type Case } from '#machines/clause';
+import { holds, type Case, type Clause } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import { sopClauseOf } from '#machines/sop-clauses';
+import { eventSpec } from '#machines/ticket-events';
+import { choicesOf } from './inside/choices';
+import { captureFields } from './capture';
 import type { Memory } from './memory';
 import type { TicketSpec } from './spec';
 import type { Ticket } from './ticket';
@@ -60,13 +69,13 @@ export const inspectFacts = (
   { spec, policy }: Pick<Ticket, 'spec' | 'policy'>,
   memory: Memory
 ): readonly WeighedFinding[] => {
-  const wrong = memory.facts.filter(({ kind }) => kind === 'irregular' || kind === 'breached');
+  const wrong = memory.facts.filter((fact) => isLapse(fact, policy, memory));
   const clauses = [...new Set(wrong.map(({ clause }) => clause))];
   return [
     ...clauses.flatMap((clause) =>
       findingOf(
         wrong.filter((fact) => fact.clause === clause),
-        policy,
+        { spec, policy },
         memory
       )
     ),
@@ -74,24 +83,80 @@ export const inspectFacts = (
   ];
 };
 
+/** True of a fact that says what was not kept: an irregular step, a limit that was broken, or an act of which it was not recorded how it was done. */
+export const isLapse = (fact: Fact, policy: Policy, memory: Memory): boolean =>
+  fact.kind === 'irregular' || fact.kind === 'breached' || leftOut(fact, policy, memory).length > 0;
+
+/** What an act does not say of how it was done, where the policy lists what there is. Of a contact held as a call the desktop has it. */
+function leftOut({ kind, name, with: fields = {} }: Fact, policy: Policy, { desk }: Memory): readonly string[] {
+  if (kind !== 'record' || name === undefined || desk.attempts.length > 0) return [];
+  return Object.entries(eventSpec(name)?.fields ?? {}).flatMap(([field, spec]) =>
+    spec.asked && fields[field] === undefined && choicesOf(spec, policy) !== undefined ? [field] : []
+  );
+}
+
 /** What went wrong about one clause: an irregular step says more than the limit that broke beside it. */
-function findingOf(facts: readonly Fact[], policy: Policy, memory: Memory): readonly WeighedFinding[] {
-  const fact = facts.find(({ kind }) => kind === 'irregular') ?? facts[0]!;
+function findingOf(
+  facts: readonly Fact[],
+  { spec, policy }: Pick<Ticket, 'spec' | 'policy'>,
+  memory: Memory
+): readonly WeighedFinding[] {
+  const fact = ['irregular', 'breached', 'record'].flatMap((of) => facts.find(({ kind }) => kind === of) ?? [])[0]!;
   const clause = sopClauseOf(fact.clause);
   if (!clause || !dimensions.includes(clause.dimension)) return [];
-  const done = memory.facts.findLast(({ kind, clause: of }) => kind === 'met' && of === fact.clause);
+  const done =
+    memory.facts.some(({ kind, clause: of }) => kind === 'met' && of === fact.clause) || isPutRight(fact, spec, memory);
   const words = wordsOf(fact, memory);
   return [
     {
       who: fact.who,
       clause: fact.clause,
-      lapse: fact.deviation ?? (done ? 'late' : 'breached'),
-      ...(words === undefined ? {} : { words }),
+      lapse: lapseOf(fact, clause, done),
+      ...(words === undefined ? rightOf(fact, { spec, policy }, memory) : { words }),
       dimension: clause.dimension,
-      points: costOf(fact, facts.length, done !== undefined, policy),
+      points: costOf(fact, facts.length, done, policy),
       gate: fact.kind === 'irregular' && policy.gates.includes(fact.clause)
     }
   ];
+}
+
+/** What must never be written is written wrong: a tag and a record are no talk that was forbidden. */
+function lapseOf({ kind: how, deviation }: Fact, { kind, met }: Clause, done: boolean): Lapse {
+  if (how === 'record') return 'partly';
+  if (deviation === undefined || (met?.by === 'label' && done)) return done ? 'late' : 'breached';
+  return deviation === 'forbidden' && (kind === 'tag' || kind === 'record') ? 'wrong' : deviation;
+}
+
+/** A label that was put right: what it says now is so, and it says so late. */
+function isPutRight({ clause, order }: Fact, { case: of }: TicketSpec, { facts }: Memory): boolean {
+  if (sopClauseOf(clause)?.met?.by !== 'label') return false;
+  const last = facts.findLast(({ name }) => name === 'labelled');
+  return last !== undefined && last.order > order && wrongLabel(last.with ?? {}, of).length === 0;
+}
+
+/** What would have been right, as far as only this ticket can tell. */
+function rightOf(fact: Fact, { spec, policy }: Pick<Ticket, 'spec' | 'policy'>, memory: Memory): RightDetails {
+  if (fact.kind === 'record') return { missing: leftOut(fact, policy, memory) };
+  const { clause, deviation, due_ms, order } = fact;
+  const { met } = sopClauseOf(clause)!;
+  if (deviation === 'too-early' && due_ms !== undefined) return { from_ms: due_ms };
+  if (met?.by === 'label') {
+    const given = memory.facts.findLast(({ name, order: at }) => name === 'labelled' && at < order)?.with ?? {};
+    const wrong = isPutRight(fact, spec, memory) ? [] : wrongLabel(given, spec.case);
+    return wrong.length === 0 ? {} : { wrong };
+  }
+  const missing = captureFields(sopClauseOf(clause), spec.case).filter((name) => !memory.fields[name]);
+  return missing.length === 0 ? {} : { missing };
+}
+
+/** What a label says otherwise than the ticket is (2.2-label). */
+export function wrongLabel(given: Fields, of: Case): readonly WrongField[] {
+  const right = { business: of.class, difficulty: of.difficulty };
+  return (Object.keys(right) as (keyof typeof right)[]).flatMap((field) =>
+    given[field] === undefined || given[field] === right[field]
+      ? []
+      : [{ field, stands: String(given[field]), right: right[field] }]
+  );
 }
 
 /** What it costs in a call: what must never be said, what nobody can follow line by line, what is done after all as late. */
@@ -101,7 +166,8 @@ function costOf({ kind, clause }: Fact, times: number, isDone: boolean, policy: 
   if (met?.by === 'plain-speech')
     return (weight * Math.min(100, times * (policy.unclearSentence_percent?.most ?? 100))) / 100;
   if (of === 'forbidden') return policy.forbiddenLoss;
-  return kind === 'breached' && isDone ? (weight * (100 - policy.late_percent)) / 100 : weight;
+  const isPart = kind === 'record' || (isDone && (kind === 'breached' || met?.by === 'label'));
+  return isPart ? (weight * (100 - policy.late_percent)) / 100 : weight;
 }
 
 /** Of something said, the line: a person who reads it can judge for themselves. */

@@ -1,3 +1,4 @@
+import type { Temper } from '#domain/ids';
 import type { Happening, SaidEntry } from '#domain/entry';
 import type { Act } from './acts';
 import type { Memory } from './memory';
@@ -12,6 +13,8 @@ export interface TicketSpec {
   readonly openedAt_ms: number;
   /** The product that it is about, as people name it. */
   readonly service?: string;
+  /** How its customer takes things; nothing is known of it where it is left out. */
+  readonly temper?: Temper;
   /** Id of the person in charge, where the house has named one: who is interviewed (3.3-interview). */
   readonly inCharge?: string;
   /** Places that each team has left, if not what the policy says. */

@@ -1,6 +1,6 @@
 import { own } from '#domain/own';
 import type { Fields } from '#domain/entry';
-import { timeText } from '#calendar/dates';
+import type { QualityFinding } from '#domain/quality-finding';
 import { provisionally } from '#domain/provisional';
 import { spanText } from '#domain/span-text';
 import { deviationNames, milestoneNames, roleNames, timerEventNames } from '#domain/terms';
@@ -14,8 +14,8 @@ import type { Role } from '#domain/roles';
 import { eventSpec, note } from '#machines/ticket-events';
 import { enteredTitles } from '#machines/titles';
 import { sopText } from '#machines/sop-text';
-import { fieldText, valueText } from './inside/field-text';
-import { whatWasRight } from './inside/right-team';
+import { fieldText, lapseText as howLapsed, ticketTime, valueText } from './inside/field-text';
+import { whatWasRight } from './inside/what-was-right';
 import type { Memory } from './memory';
 import { remind } from './reminders';
 import type { TicketSpec } from './spec';
@@ -35,12 +35,11 @@ export function factText(fact: Fact, spec: TicketSpec, policy: Policy): Text {
     if (tag !== undefined) return policy.tags[String(tag)] ?? { zh: String(tag), en: String(tag) };
   }
   const asked = sopText(clause, policy);
-  if (kind === 'irregular')
-    return irregularText(
-      fact.deviation!,
-      asked,
-      fact.deviation === 'forbidden' ? whatWasRight(fact, spec.case, policy) : undefined
-    );
+  if (kind === 'irregular') {
+    const deviation = fact.deviation!;
+    const from = fact.due_ms === undefined ? undefined : ticketTime(fact.due_ms, spec.openedAt_ms);
+    return irregularText(deviation, asked, whatWasRight({ clause, who: fact.who, deviation, from }, spec.case, policy));
+  }
   if (kind === 'alert') return alertText(spec.number, fact.who as Role, asked, name === remind);
   return kind === 'record' ? asked : timerText(asked, fact, spec);
 }
@@ -57,7 +56,7 @@ function stateText(state: TicketState): Text {
   return { zh: `进入：${name.zh}`, en: `Now: ${name.en}` };
 }
 
-/** @param right where it belongs, of what went astray */
+/** @param right what would have been right, where the clause does not say so */
 function irregularText(deviation: Deviation, text: Text, right: Text | undefined): Text {
   return {
     zh: `不合规（${deviationNames[deviation].zh}）：${text.zh}${right ? `，${right.zh}` : ''}`,
@@ -68,8 +67,7 @@ function irregularText(deviation: Deviation, text: Text, right: Text | undefined
 /** What happened to a limit; where it runs on, until when. */
 function timerText(clause: Text, { kind, late, due_ms, provisional }: Fact, { openedAt_ms }: TicketSpec): Text {
   const done = late ? { zh: '已完成（超时）', en: 'met late' } : timerEventNames[kind as TimerEvent];
-  // To the second: nobody keeps a limit by its milliseconds.
-  const due = due_ms === undefined ? undefined : timeText(Math.floor((openedAt_ms + due_ms) / 1000) * 1000);
+  const due = due_ms === undefined ? undefined : ticketTime(due_ms, openedAt_ms);
   const until =
     due === undefined ? { zh: '', en: '' } : provisionally({ zh: `，限至 ${due}`, en: `, due ${due}` }, provisional);
   return both((lang) => `${clause[lang]}${lang === 'zh' ? '：' : ': '}${done[lang]}${until[lang]}`);
@@ -189,3 +187,7 @@ export function refusedText(event: string, why: Text, possible: readonly string[
     en: `Refused (${name(event, 'en')}): ${why.en}. ${possible.length ? `Possible now: ${names('en', '; ')}` : 'Nothing can be done now'}`
   };
 }
+
+/** How a clause was not kept that quality found, and what would have been right (5.1). */
+export const lapseText = (found: QualityFinding, { case: of, openedAt_ms }: TicketSpec, policy: Policy): Text =>
+  howLapsed(found, { case: of, from_ms: openedAt_ms, policy });

@@ -17,6 +17,8 @@ import { playedBy } from '#sandbox/sandbox';
 import { suggestionOn, type Suggestion } from '#sandbox/suggest';
 import { rowsOf, ticketView, type TicketRow, type TicketView } from '#sandbox/ticket-view';
 import type { SandboxSession } from '#session/sandbox-session.svelte';
+import { longestWork_ms } from '#sandbox/work-time';
+import { waitsUntil_ms } from '#simulation/patience';
 import { addressOf, deskFactText } from '#simulation/desk';
 import { pickUp } from '#simulation/on-the-line';
 import { formOf } from '#ticket/form';
@@ -38,8 +40,6 @@ const quiet: ReadonlySet<Fact['kind']> = new Set(['started', 'met', 'cancelled',
 /** So many facts of what is to come are told. */
 const mostAhead = 6;
 const aheadFor_ms = 7 * 86_400_000;
-/** What takes no longer is done at once: how long work takes is nobody's to wait for here. */
-const soon_ms = 45 * 60_000;
 
 /** A desk as one works at it: which ticket, what can be done there, the form that is open, what was refused. */
 export class DeskPage {
@@ -89,7 +89,14 @@ export class DeskPage {
     const carried = fields && { with: fields };
     const against = irregularBy(session.sandbox, session.state, view.number, { ...step, ...carried });
     if (against) return { until_ms, against };
-    return until_ms - now_ms > soon_ms ? { until_ms } : undefined;
+    return until_ms - now_ms > longestWork_ms ? { until_ms } : undefined;
+  });
+
+  /** Until when the customer waits for whoever attends them; nothing while nobody does. */
+  readonly waits_ms: number | undefined = $derived.by(() => {
+    const { view, session, plays } = this;
+    if (!view || !plays.includes('agent') || plays.includes('customer')) return undefined;
+    return waitsUntil_ms(session.state.desk, view.number, session.sandbox.desk.caller);
   });
 
   /** Whoever is to do something next, if it is not oneself. */

@@ -1,4 +1,3 @@
-import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { drawRunId, tabName } from '#app/random-ids';
 import { beginNew, openAgain, type ReadySandbox } from '#app/sandboxes';
@@ -216,10 +215,5 @@ export class SandboxPage {
     this.reader = undefined;
     this.session = undefined;
     this.walk = undefined;
-  }
-
-  /** The language that customers of a new one speak, unless one says otherwise. */
-  get lang(): 'zh-CN' | 'en' {
-    return locale.current;
   }
 }

@@ -1,10 +1,8 @@
+import { tempers, type Temper } from '#domain/ids';
 import type { Lang } from '#domain/text';
 import { happens, oneOf, type Chance } from './chance';
 import { mobileNumber } from './numbers';
 import { placeOf, type Area } from './places';
-
-export const tempers = ['calm', 'worried', 'angry'] as const;
-export type Temper = (typeof tempers)[number];
 
 export const genders = ['female', 'male'] as const;
 

@@ -19,6 +19,7 @@ export const deviationNames: Readonly<Record<Deviation, Text>> = {
 
 /** How a clause was not kept, but for what the chart tells. */
 const otherLapseNames: Readonly<Record<Exclude<Lapse, Deviation>, Text>> = {
+  wrong: { zh: '写错了', en: 'written wrong' },
   breached: { zh: '超时', en: 'limit broken' },
   late: { zh: '做晚了', en: 'late' },
   missed: { zh: '没有做到', en: 'not done' },

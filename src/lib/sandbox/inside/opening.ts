@@ -56,7 +56,7 @@ export function openingOf(
     at_ms,
     who: 'system',
     do: 'opened',
-    with: { ticket: { number, case: of, ...(service !== undefined && { service }) }, about }
+    with: { ticket: { number, case: of, temper: customer.temper, ...(service !== undefined && { service }) }, about }
   };
 }
 

@@ -64,9 +64,10 @@ export function clauseFindings(played: PlayedRun): readonly Finding[] {
   return judged.map((it) => inherit(it, found, played)).filter(({ max, lost, gate }) => max > 0 || lost > 0 || gate);
 }
 
-/** A clause that was not due for the case and has become owed by what was done in the call. */
-function arises({ arises: how, channels }: CallClause, played: PlayedRun): boolean {
+/** A clause that was not due for the case and has become owed by what was done in the call; or what it asks for was done all the same, and done wrongly. */
+function arises({ id, met, arises: how, channels }: CallClause, played: PlayedRun): boolean {
   const of = played.call.caseFile.case;
+  if (met.by === 'label' && played.irregular(id).some(({ deviation }) => deviation === 'forbidden')) return true;
   return (
     how !== undefined &&
     (channels?.includes(of.channel) ?? true) &&

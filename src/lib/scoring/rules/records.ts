@@ -1,16 +1,13 @@
-import { holds } from '#machines/clause';
+import type { Clause } from '#machines/clause';
+import { captureFields } from '#ticket/capture';
 import type { Act } from '#ticket/acts';
-import { isTrue } from '#contact/handover-defects';
+import { untrueFields } from '#contact/handover-defects';
 import { evidence, type PlayedRun } from '../inside/played';
 import type { Rule } from '../inside/rule';
 
 /** Fields of the ticket filled: each counts from the first time, if at the end something stands in it, and no other number or address than the customer's. */
 export const fields: Rule<'fields'> = (clause, played) => {
-  const { met } = clause;
-  const needed = [
-    ...met.fields,
-    ...(met.also ?? []).flatMap((also) => (holds(also.when, played.call.caseFile.case) ? also.fields : []))
-  ];
+  const needed = captureFields(clause, played.call.caseFile.case);
   const filled = needed.map((field) => ({
     field,
     act: played.memory.desk.fields[field]
@@ -22,7 +19,7 @@ export const fields: Rule<'fields'> = (clause, played) => {
       : undefined
   }));
   const missing = filled.filter(({ act }) => !act).map(({ field }) => field);
-  const untrue = filled.filter(({ field, act }) => act && isUntrue(field, played)).map(({ field }) => field);
+  const untrue = untrueIn(clause, played).map(({ field }) => field);
   return {
     ...lastOf(
       filled.flatMap(({ act }) => (act ? [act] : [])),
@@ -34,13 +31,13 @@ export const fields: Rule<'fields'> = (clause, played) => {
 };
 
 /**
- * True of a number or an address that is known of the case, where another one stands on the ticket. On one that is handed over it costs the
- * outcome, for then somebody else goes by it; it does not cost twice.
+ * Numbers and addresses that are known of the case, where others stand on the ticket. On one that is handed over that costs the outcome, for then
+ * somebody else goes by it; it does not cost twice.
  */
-function isUntrue(field: string, { call, memory }: PlayedRun): boolean {
-  if ((field !== 'contact' && field !== 'serviceAddress') || memory.desk.team !== undefined) return false;
+export function untrueIn(clause: Pick<Clause, 'met'>, { call, memory }: Pick<PlayedRun, 'call' | 'memory'>) {
   const { caseFile } = call;
-  return caseFile.facts[field] !== undefined && !isTrue(field, memory.desk.fields[field] ?? '', { caseFile, memory });
+  if (memory.desk.team !== undefined) return [];
+  return untrueFields(captureFields(clause, caseFile.case), memory.desk.fields, { caseFile, memory });
 }
 
 /** A tag on the ticket. */

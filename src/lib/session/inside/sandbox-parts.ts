@@ -121,3 +121,5 @@ export function lookedAt({ moments, now_ms }: History, { looked }: SandboxFile):
   const from_ms = looked && moments[looked.moment]?.state.desk.now_ms;
   return looked && from_ms !== undefined && from_ms <= looked.at_ms && looked.at_ms <= now_ms ? looked : undefined;
 }
+
+export { workOn } from '#sandbox/work-time';

@@ -1,19 +1,23 @@
 import type { CallState, HeldCall } from '#contact/call';
-import type { Fact } from '#domain/fact';
+import { untrueFields } from '#contact/handover-defects';
+import type { OnLine } from '#contact/on-line';
+import type { Fields } from '#domain/entry';
 import { List } from '#kernel/list';
 import { callClauseOf } from '#machines/call-clauses';
-import { inspectFacts, type Inspect, type WeighedFinding } from '#ticket/quality';
+import { sopClauseOf } from '#machines/sop-clauses';
+import { captureFields, onRecord } from '#ticket/capture';
+import type { Memory } from '#ticket/memory';
+import type { Ticket } from '#ticket/ticket';
+import { inspectFacts, isLapse, type Inspect, type WeighedFinding } from '#ticket/quality';
 
 /** What quality finds who listens to a call. */
 export type InspectCall = (call: HeldCall, state: CallState) => readonly WeighedFinding[];
-
-const isLapse = (kind: Fact['kind']): boolean => kind === 'irregular' || kind === 'breached';
 
 /** What was found in the call, and what the facts say of all else: of what is judged in a call, only what happened behind it. */
 export function inspectBoth(found: readonly WeighedFinding[], over_ms: number): Inspect {
   return (ticket, memory) => {
     const facts = memory.facts.filter(
-      ({ kind, clause, at_ms }) => !isLapse(kind) || at_ms > over_ms || callClauseOf(clause) === undefined
+      (fact) => !isLapse(fact, ticket.policy, memory) || fact.at_ms > over_ms || callClauseOf(fact.clause) === undefined
     );
     const behind = inspectFacts(ticket, { ...memory, facts: List.of(facts) });
     return [
@@ -22,3 +26,27 @@ export function inspectBoth(found: readonly WeighedFinding[], over_ms: number): 
     ];
   };
 }
+
+/** What the facts of a contact held by forms say, and what was written down in it that is not so of its customer: nobody else on the ticket can tell. */
+export function inspectForms(
+  ticket: Ticket,
+  memory: Memory,
+  line: Pick<OnLine, 'caseFile'> | undefined
+): readonly WeighedFinding[] {
+  const found = inspectFacts(ticket, memory);
+  const wrong = line
+    ? untrueFields(captureFields(capture, ticket.spec.case), ownWords(memory), { ...line, memory })
+    : [];
+  if (wrong.length === 0) return found;
+  const { id: clause, dimension } = capture;
+  const { missing } = found.find((it) => it.clause === clause) ?? {};
+  const points = ticket.policy.weights[clause] ?? ticket.policy.weights.default;
+  const finding = { who: 'agent', clause, lapse: 'wrong', wrong, dimension, points, gate: false } as const;
+  return [...found.filter((it) => it.clause !== clause), { ...finding, ...(missing && { missing }) }];
+}
+
+const capture = sopClauseOf('1.2-capture')!;
+
+/** What was typed into a ticket; what was taken from the records is as it is there. */
+const ownWords = ({ fields }: Memory): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== onRecord));

@@ -1,11 +1,19 @@
 import { timeText } from '#calendar/dates';
 import type { FieldValue } from '#domain/entry';
-import type { FieldId } from '#domain/ids';
+import type { Deviation, FieldId } from '#domain/ids';
 import { own } from '#domain/own';
 import { spanText } from '#domain/span-text';
-import { readFinding } from '#domain/quality-finding';
-import { choiceNames, datumNames, fieldName, lapseName, roleNames, ticketFieldNames } from '#domain/terms';
-import type { Text } from '#domain/text';
+import { readFinding, type Lapse, type QualityFinding, type WrongField } from '#domain/quality-finding';
+import {
+  choiceNames,
+  datumNames,
+  deviationNames,
+  fieldName,
+  lapseName,
+  roleNames,
+  ticketFieldNames
+} from '#domain/terms';
+import { both, listed, type Text } from '#domain/text';
 import type { Case } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import { ownRuleNames } from '#machines/own-rules';
@@ -13,7 +21,7 @@ import { sopClauseOf } from '#machines/sop-clauses';
 import { sopText } from '#machines/sop-text';
 import type { FieldSpec } from '#machines/ticket-events';
 import { listOf } from './choices';
-import { whatWasRight } from './right-team';
+import { whatWasRight } from './what-was-right';
 
 type Names = Readonly<Record<string, Text>>;
 
@@ -41,7 +49,7 @@ export function fieldText(name: string, value: FieldValue, of: FieldWording): st
 export function valueText(name: string, value: FieldValue, of: FieldWording): string {
   const { spec, from_ms, policy, lang } = of;
   if (name === 'findings' && Array.isArray(value))
-    return value.map((each: string) => findingText(each, policy, of.case)[lang]).join(lang === 'zh' ? '；' : '; ');
+    return value.map((each: string) => findingText(each, of)[lang]).join(lang === 'zh' ? '；' : '; ');
   if (Array.isArray(value))
     return value.map((each: string) => valueText(name, each, of)).join(lang === 'zh' ? '、' : ', ');
   if (spec?.type === 'time' && typeof value === 'number') return timeText(Math.floor((from_ms + value) / 1000) * 1000);
@@ -64,19 +72,52 @@ const named = ({ ticket, label }: Policy): Readonly<Record<string, Names>> => ({
   field: { ...datumNames, ...ticketFieldNames }
 });
 
+/** A time of a ticket, to the second: nobody keeps a limit by its milliseconds. @param from_ms when it was opened, milliseconds since 1970 */
+export const ticketTime = (at_ms: number, from_ms: number): string =>
+  timeText(Math.floor((from_ms + at_ms) / 1000) * 1000);
+
 /** What quality found, with whose it was; a person's own words as they are. */
-function findingText(written: string, policy: Policy, of: Case | undefined): Text {
+function findingText(written: string, of: Omit<FieldWording, 'spec' | 'lang'>): Text {
   const found = readFinding(written);
   if (!found) return { zh: written, en: written };
-  const { who, clause, lapse, words } = found;
+  const { who, clause, words } = found;
   const asked = sopClauseOf(clause)
-    ? sopText(clause, policy)
+    ? sopText(clause, of.policy)
     : (own(ownRuleNames, clause) ?? { zh: clause, en: clause });
-  const [whose, how] = [roleNames[who], lapseName(lapse)];
-  const quoted = words === undefined ? { zh: '', en: '' } : { zh: `“${words}”`, en: `, “${words}”` };
-  const right = of && lapse === 'forbidden' ? whatWasRight({ clause, who }, of, policy) : undefined;
+  const [whose, how] = [roleNames[who], lapseText(found, of)];
+  const quoted = words === undefined ? { zh: '', en: '' } : { zh: `，“${words}”`, en: `, “${words}”` };
   return {
-    zh: `${whose.zh}·${asked.zh}（${how.zh}${quoted.zh && `，${quoted.zh}`}${right ? `，${right.zh}` : ''}）`,
-    en: `${whose.en}: ${asked.en} (${how.en}${quoted.en}${right ? `; ${right.en}` : ''})`
+    zh: `${whose.zh}·${asked.zh}（${how.zh}${quoted.zh}）`,
+    en: `${whose.en}: ${asked.en} (${how.en}${quoted.en})`
   };
+}
+
+/** How a clause was not kept, and what would have been right: what stands where, and what is so; what is missing; where it belongs; from when on. */
+export function lapseText(found: QualityFinding, of: Omit<FieldWording, 'spec' | 'lang'>): Text {
+  const { clause, who, lapse, wrong = [], missing = [], from_ms } = found;
+  const name = lapseName(lapse);
+  const from = from_ms === undefined ? undefined : ticketTime(from_ms, of.from_ms);
+  const told =
+    of.case && isDeviation(lapse) && whatWasRight({ clause, who, deviation: lapse, from }, of.case, of.policy);
+  const lacks = (lang: 'zh' | 'en') => listed(missing.map((field) => fieldName(field as FieldId)[lang]))[lang];
+  return both((lang) => {
+    const isChinese = lang === 'zh';
+    const details = [
+      ...wrong.map((it) => wrongText(it, { ...of, spec: undefined, lang })),
+      ...(missing.length === 0 ? [] : [isChinese ? `没有登记：${lacks(lang)}` : `left empty: ${lacks(lang)}`]),
+      ...(told ? [told[lang]] : [])
+    ];
+    const between = isChinese ? '；' : '; ';
+    return details.length === 0 ? name[lang] : `${name[lang]}${isChinese ? '，' : '; '}${details.join(between)}`;
+  });
+}
+
+const isDeviation = (lapse: Lapse): lapse is Deviation => Object.hasOwn(deviationNames, lapse);
+
+function wrongText({ field, stands, right }: WrongField, of: FieldWording): string {
+  const [is, should] = [valueText(field, stands, of), valueText(field, right, of)];
+  const name = fieldName(field as FieldId)[of.lang];
+  return of.lang === 'zh'
+    ? `${name}写着“${is}”，应为“${should}”`
+    : `${name}: “${is}” stands there, right is “${should}”`;
 }

@@ -1,8 +1,10 @@
 import type { Fields } from '#domain/entry';
+import { chance } from '#kernel/random';
 import type { Case } from '#machines/clause';
 import type { Policy, TicketPolicy } from '#machines/policy';
 import type { Role } from '#domain/roles';
 import { teamFor } from '#machines/ticket-events';
+import { onRecord } from '../capture';
 import { missingFields } from '../events';
 import { checkedBy, checkFields, isSampled, type Inspect } from '../quality';
 import type { Ticket, TicketRunState } from '../ticket';
@@ -55,8 +57,8 @@ export function fieldsFor(
       const known: Fields = {
         demand: spec.case.business,
         businessType: spec.case.business,
-        contact: 'on-record',
-        serviceAddress: 'on-record'
+        contact: onRecord,
+        serviceAddress: onRecord
       };
       return { with: Object.fromEntries(missingFields(spec, memory).map((field) => [field, known[field]!])) };
     }
@@ -93,7 +95,7 @@ export function fieldsFor(
     case 'promised':
       return { with: { eta: policy.earliestPromise_ms[promiseOf(spec.case)], ...fixed } };
     case 'rated':
-      return { with: { rating: ratingOf(memory.facts, rules.course.wrongPerRating) } };
+      return { with: { rating: ratingOf(ticket, memory.facts, seed) } };
     case 'interviewed':
       // Nobody is known by name: whoever holds it.
       return { with: { ...fixed, person: spec.inCharge ?? memory.assignee ?? memory.holder } };
@@ -125,8 +127,12 @@ function visitTime_ms(now_ms: number, ahead_ms: number, due_ms = -Infinity, due:
   return first_ms;
 }
 
-/** A customer's rating: so many things that went wrong for them take a step, counted anew when a complaint is handled again (4.1-reenter). */
-function ratingOf(facts: TicketRunState['memory']['facts'], perStep: number): number {
+/**
+ * A customer's rating: so many things that went wrong for them take a step, counted anew when a complaint is handled again (4.1-reenter). Some are
+ * never quite pleased, the angry more often than the calm.
+ */
+function ratingOf({ spec, policy }: Ticket, facts: TicketRunState['memory']['facts'], seed: number): number {
+  const { course, hardToPlease } = policy.ticket!;
   const round = facts.findLastIndex(({ kind, clause }) => kind === 'record' && clause === '4.1-reenter');
   const wrong = new Set(
     facts
@@ -134,5 +140,8 @@ function ratingOf(facts: TicketRunState['memory']['facts'], perStep: number): nu
       .filter(({ kind }) => kind === 'breached' || kind === 'irregular')
       .map(({ clause }) => clause)
   ).size;
-  return Math.min(4, 1 + Math.ceil(wrong / perStep));
+  const drawn = chance(seed, `rates.${spec.number}.${round}`) * 100;
+  const share = spec.temper === undefined ? 0 : hardToPlease[spec.temper];
+  const held = drawn < share / 5 ? 2 : drawn < share ? 1 : 0;
+  return Math.min(4, 1 + held + Math.ceil(wrong / course.wrongPerRating));
 }

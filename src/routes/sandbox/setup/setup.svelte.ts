@@ -1,3 +1,4 @@
+import { locale } from '#app/locale.svelte';
 import { drawSeed } from '#app/random-ids';
 import { shippedWholePolicy } from '#app/shipped-policy';
 import { Calendar } from '#calendar/calendar';
@@ -23,7 +24,6 @@ export class SetupForm {
   seed = $state(String(drawSeed() % 100_000));
   date = $state(today());
   at = $state('09:00');
-  lang = $state<Lang>('zh-CN');
   business = $state('');
   channel = $state<Channel | ''>('');
   tier = $state<'ordinary' | 'vip' | ''>('');
@@ -39,6 +39,17 @@ export class SetupForm {
   care = $state('10');
   hard = $state('15');
   outages = $state('0');
+
+  #chosen = $state<Lang>();
+
+  /** The language that customers speak: that of the interface, until one chooses another. */
+  get lang(): Lang {
+    return this.#chosen ?? locale.current;
+  }
+
+  set lang(to: Lang) {
+    this.#chosen = to;
+  }
 
   /** Another seed by chance. */
   surprise(): void {

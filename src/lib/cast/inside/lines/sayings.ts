@@ -1,5 +1,5 @@
 import type { CaseClass } from '#domain/ids';
-import type { Temper } from '../people';
+import type { Temper } from '#domain/ids';
 
 /** What customers say, in one language. `{…}` are places that the ticket fills. */
 export interface Sayings {

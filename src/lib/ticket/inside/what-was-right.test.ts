@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { policyWith, rawPolicy, specOf } from '../testing/sample';
-import { rightTeam, whatWasRight } from './right-team';
+import { rightTeam, whatWasRight } from './what-was-right';
 
 const policy = policyWith();
 const caseOf = (changed: Parameters<typeof specOf>[1]) => specOf(undefined, changed).case;
@@ -44,10 +44,22 @@ test('nothing else is told of a team', () => {
 });
 
 test('a label that says something else is told with what it should have said', () => {
-  const label = { clause: '2.2-label', who: 'agent' } as const;
+  const label = { clause: '2.2-label', who: 'agent', deviation: 'forbidden' } as const;
   expect(whatWasRight(label, caseOf({ difficulty: 'ordinary' }), policy)).toEqual({
     zh: '应标为“故障·普通疑难”',
     en: 'it should read “Fault · Ordinary difficulty”'
   });
-  expect(whatWasRight({ clause: '3.1-dispatch', who: 'agent' }, enquiry, policy)?.zh).toBe('应派给后台业务专员');
+  expect(whatWasRight({ clause: '3.1-dispatch', who: 'agent', deviation: 'forbidden' }, enquiry, policy)?.zh).toBe(
+    '应派给后台业务专员'
+  );
+});
+
+test.each([
+  [{ clause: '3.3-undispatched-30min', who: 'agent', deviation: 'skipped' }, '转工单'],
+  [{ clause: '1.1-hotline-transfer', who: 'agent', deviation: 'forbidden' }, '自己受理'],
+  [{ clause: '3.2-fault-test', who: 'field', deviation: 'forbidden' }, '应做'],
+  [{ clause: '3.1-tech-24h', who: 'field', deviation: 'too-early', from: '2026-11-28 14:00' }, '2026-11-28 14:00'],
+  [{ clause: '1.2-confirm', who: 'agent', deviation: 'too-early' }, '答应']
+] as const)('what should have been done instead is told: %o', (broken, told) => {
+  expect(whatWasRight(broken, caseOf({}), policy)?.zh).toContain(told);
 });

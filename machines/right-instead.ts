@@ -1,0 +1,37 @@
+import type { Deviation } from '#domain/ids';
+import type { Text } from '#domain/text';
+
+/** What would have been right in the place of an irregular step, where its clause does not say so itself: by clause and deviation. */
+export const rightInstead: Readonly<Record<string, Readonly<Partial<Record<Deviation, Text>>>>> = {
+  '3.3-undispatched-30min': {
+    skipped: {
+      zh: '诉求未了就结束了来话，应先转工单、转接，或当场解决并结单',
+      en: 'the contact was ended with the request open: hand it over, transfer it, or solve and close it first'
+    }
+  },
+  '1.1-hotline-transfer': {
+    forbidden: {
+      zh: '诉求在受理范围内，应自己受理',
+      en: 'the request is within scope, and is handled by whoever took it'
+    }
+  },
+  '2.1-identity': {
+    forbidden: {
+      zh: '核不了身份，就不告知个人信息、不办理',
+      en: 'where nobody can be verified, no data is given and nothing is put through'
+    }
+  },
+  '1.2-confirm': {
+    forbidden: { zh: '客户没有同意，就不办理', en: 'nothing is put through to which the customer has not agreed' },
+    'too-early': { zh: '应等客户答应了再办理', en: 'the customer has to say yes first' }
+  },
+  '3.1-cross-track': {
+    'too-early': {
+      zh: '应等各部门都答复了再给方案',
+      en: 'every department that was asked has to answer before a solution is given'
+    }
+  },
+  '4.2-manual': {
+    forbidden: { zh: '应由人打电话回访，不用自动评价', en: 'a person calls, and no survey is sent in their place' }
+  }
+};

@@ -1,0 +1,71 @@
+import { bearsSilence_ms, customer, isQuiet, type OnLine } from '#contact/on-line';
+import type { DoneEntry } from '#domain/entry';
+import type { Mind } from '#contact/mind';
+import type { State } from '#kernel/simulation';
+import { eventFor, ticket as chartName } from '#ticket/events';
+import type { TicketAutopilot } from '#ticket/live';
+import type { Memory } from '#ticket/memory';
+import { openLimitsOf } from '#ticket/open-limits';
+import { sopClauseOf } from '#machines/sop-clauses';
+import type { DeskState, TicketRun } from './desk';
+import { isOnLine, type CallerOf } from './on-the-line';
+
+/**
+ * When a customer hangs up in whose contact nothing is done any more, in the ticket's own time; nothing where nobody waits. They are as patient
+ * whether they are spoken with or attended by forms: as long as their scenario says.
+ */
+function hangsUp_ms({ caseFile }: OnLine, memory: Memory): number | undefined {
+  if (memory.milestones['contact-ends'] !== undefined || !isBegun(memory)) return undefined;
+  const last = memory.facts.findLast(
+    ({ entry, who }) => entry !== undefined && (who === 'agent' || who === 'customer')
+  )!;
+  // What they were told to wait for, they wait for.
+  const waits = openLimitsOf(memory).filter(({ clause }) => sopClauseOf(clause)?.timer?.kind === 'wait');
+  const since_ms = Math.max(last.at_ms, ...waits.map(({ due_ms }) => due_ms));
+  return since_ms + bearsSilence_ms(caseFile.scenario.customer);
+}
+
+/** True once the agent has begun: until then a customer waits for their turn. */
+const isBegun = ({ facts }: Memory): boolean =>
+  facts.some(({ kind, who }) => who === 'agent' && (kind === 'record' || kind === 'tag'));
+
+const hangsUp = 'hung-up';
+
+/** The customer of whoever attends them by forms: they hang up once nothing has been done for as long as they bear it. */
+export function impatience(caller: CallerOf): TicketAutopilot {
+  return {
+    next: (ticket, { memory, now_ms, instances }) => {
+      const line = caller(ticket);
+      const due_ms = line && hangsUp_ms(line, memory);
+      if (due_ms === undefined) return undefined;
+      const entry: DoneEntry = { at_ms: Math.max(now_ms, due_ms), who: 'customer', do: hangsUp };
+      return eventFor(ticket.desk, memory, entry, instances.get(chartName)!) ? entry : undefined;
+    }
+  };
+}
+
+/** Until when the customer of a ticket waits at the least, milliseconds since 1970; nothing while somebody speaks, or where nobody waits. */
+export function waitsUntil_ms(
+  { instances, memory, now_ms }: State<DeskState>,
+  key: string,
+  caller: CallerOf
+): number | undefined {
+  const run = memory.tickets.get(key);
+  const line = run && caller(run.ticket);
+  if (!run || !line) return undefined;
+  const until_ms = isOnLine(run)
+    ? onLineUntil_ms(run, line, instances.get(`${customer}:${key}`)?.snapshot.context as Mind | undefined, now_ms)
+    : hangsUp_ms(line, run.memory);
+  return until_ms === undefined ? undefined : run.opened_ms + until_ms;
+}
+
+function onLineUntil_ms(
+  { memory, opened_ms }: TicketRun,
+  { caseFile }: OnLine,
+  mind: Mind | undefined,
+  now_ms: number
+): number | undefined {
+  if (!isQuiet(memory, now_ms - opened_ms)) return undefined;
+  const silent_ms = Math.max(memory.agentUntil_ms, ...memory.lines.slice(-1).map(({ until_ms }) => until_ms));
+  return silent_ms + bearsSilence_ms(caseFile.scenario.customer, mind);
+}
