@@ -8,6 +8,7 @@ import { readyHere, readyOffer, type Offer } from '#contact/ready';
 import { readyAgain, readyAnyhow } from '#contact/ready-again';
 import type { Act } from '#ticket/acts';
 import { tryLine, type Tried } from './inside/ahead';
+import { answering } from './inside/answering';
 import { askedFor } from './inside/asked-for';
 import { deedsDue, isUnproved, looksFor } from './inside/deeds';
 import { gainsOf } from './inside/met';
@@ -141,6 +142,8 @@ function lineNow(call: Call, state: CallState, fitting: readonly TriedOffer[]): 
   // Of a step of a call, what its clauses ask for comes before what else gets the call on.
   const ofStep = own && fitting.find(({ tried }) => gainsOf(own, call, state, tried.after));
   if (ofStep) return ofStep;
+  const answer = answering(fitting, call, state);
+  if (answer) return answer;
   return call.header.mode !== 'guided' && (counting || isBusy(call, state)) ? counting : fitting[0];
 }
 
