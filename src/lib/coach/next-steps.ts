@@ -142,9 +142,11 @@ function lineNow(call: Call, state: CallState, fitting: readonly TriedOffer[]): 
   // Of a step of a call, what its clauses ask for comes before what else gets the call on.
   const ofStep = own && fitting.find(({ tried }) => gainsOf(own, call, state, tried.after));
   if (ofStep) return ofStep;
-  const answer = answering(fitting, call, state);
+  const isGuided = call.header.mode === 'guided';
+  const named = isGuided ? fitting : fitting.filter(({ tried }) => tried.means.length > 0);
+  const answer = answering(named, call, state);
   if (answer) return answer;
-  return call.header.mode !== 'guided' && (counting || isBusy(call, state)) ? counting : fitting[0];
+  return !isGuided && (counting || isBusy(call, state)) ? counting : fitting[0];
 }
 
 /**
