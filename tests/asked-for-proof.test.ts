@@ -1,7 +1,9 @@
 /** How a customer takes it to be asked for proof: as what was asked, and not before they have said what they ring for. */
 import { assert, describe, expect, it } from 'vitest';
 import type { Lang } from '#domain/text';
-import { begin } from '#kernel/simulation';
+import { nextSteps } from '#coach/next-steps';
+import { readyOffer } from '#contact/ready';
+import { advance, apply, begin } from '#kernel/simulation';
 import { mindOf, type Call } from '#contact/call';
 import { flagsOf } from '#contact/mind';
 import { opened } from './led/follow.ts';
@@ -59,5 +61,52 @@ describe.each(cases)('%s/%s', (scenario, variant) => {
   it('whoever wants a reason asks for it once the matter is told', async () => {
     const call = await somebody(scenario, variant, 'zh-CN', true);
     expect(answers(call, [hello['zh-CN'], '我给您发一条短信验证码，请您念给我听。'])).toContain('why-verify');
+  });
+
+  it.each<[Lang, string]>([
+    ['zh-CN', '先核对一下身份，我发一条短信验证码给您，请您念给我，好吗？'],
+    ['en', "I need to verify you first. I'll text you a code; could you read it to me?"]
+  ])('%s: whoever asks why is led to be told what it is for, whatever else is open', async (lang, line) => {
+    const call = await somebody(scenario, variant, lang, true);
+    for (const before of [
+      [],
+      [lang === 'en' ? "I'm very sorry, I'm checking it now." : '非常抱歉，我马上为您核实。']
+    ]) {
+      const [, state] = lived(call, [hello[lang], ...before, line]);
+      const [now] = nextSteps(call, state, { canRead: () => true });
+      expect(now).toMatchObject({ is: 'say', line: 'privacy' });
+    }
+  });
+});
+
+describe('what nobody can promise', () => {
+  it.each([
+    ['broadband-outage', 'mass-outage'],
+    ['broadband-outage', 'cured']
+  ])('is asked about as a promise, not answered as anything else: %s/%s', async (scenario, variant) => {
+    const call = await opened(scenario, variant, 'zh-CN');
+    const { ready } = call.caseFile.scenario;
+    const sure = /保证|一定修好|肯定给您|不会再断/;
+    const bad = Object.keys(ready).filter(
+      (id) => ready[id]!.bad?.clause === '5.1-outcome' && sure.test(ready[id]!.say.zh) && !ready[id]!.bad?.rude
+    );
+    expect(bad.length).toBeGreaterThan(2);
+    for (const id of bad) {
+      const { text } = readyOffer(call, id);
+      const meant = call.table.understand(text).meant.flatMap(({ triggers }) => triggers);
+      expect(meant, text).toContain('word:for-sure');
+    }
+    const promise = bad.find((id) => ready[id]!.say.zh.startsWith('您放心，五分钟'));
+    const { text } = readyOffer(call, promise!);
+    const [, before] = lived(call, [hello['zh-CN']]);
+    const said = { who: 'agent', say: text, with: { line: promise! }, at_ms: before.now_ms } as const;
+    const after = advance(
+      call.simulation,
+      apply(call.simulation, before, said, before.now_ms).state,
+      before.now_ms + 15_000
+    );
+    const replies = after.memory.lines.toArray().flatMap(({ means = [] }) => means.flatMap(({ line }) => line ?? []));
+    expect(replies).toContain('hold-you-to-it');
+    expect(replies).not.toContain('no-answer');
   });
 });

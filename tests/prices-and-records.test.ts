@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '#domain/text';
+import { fold } from '#kernel/fold';
 import { playedIn } from '#scenario/played-in';
 import { openCall, type Call } from '#contact/call';
 import { scoreRun } from '#scoring/score';
@@ -42,6 +43,19 @@ describe('records told to somebody unverified', () => {
     ['fee-complaint/settles', 'en', 'Can you confirm that your contact number is {contact}?']
   ])('%s, %s: “%s”', async (of, lang, line) => {
     expect((await findings(of, lang, line)).some(isTold)).toBe(true);
+  });
+
+  it('is told once and has one price, spoken into the customer’s words, too', async () => {
+    const call = await openCase('fee-complaint', 'settles', 'zh-CN');
+    const entries = [
+      { at_ms: 2000, who: 'agent', say: hello['zh-CN'] },
+      { at_ms: 8500, who: 'agent', say: '您用的是畅享套餐吧？' }
+    ] as const;
+    const state = fold(call.simulation, entries, 30_000);
+    expect(state.memory.lines.some(({ cut }) => cut)).toBe(true);
+    const guard = scoreRun(call, state, { record: false }).findings.filter(({ clause }) => clause === '2.1-identity');
+    expect(guard.map(({ id, lost }) => [id, lost])).toEqual([['2.1-identity', 0]]);
+    expect(guard.some(isTold)).toBe(true);
   });
 
   it('is not what the customer has told, nor what nobody has on record', async () => {

@@ -8,6 +8,7 @@ import { readyHere, readyOffer, type Offer } from '#contact/ready';
 import { readyAgain, readyAnyhow } from '#contact/ready-again';
 import type { Act } from '#ticket/acts';
 import { tryLine, type Tried } from './inside/ahead';
+import { answering } from './inside/answering';
 import { askedFor } from './inside/asked-for';
 import { deedsDue, isUnproved, looksFor } from './inside/deeds';
 import { gainsOf } from './inside/met';
@@ -141,7 +142,11 @@ function lineNow(call: Call, state: CallState, fitting: readonly TriedOffer[]): 
   // Of a step of a call, what its clauses ask for comes before what else gets the call on.
   const ofStep = own && fitting.find(({ tried }) => gainsOf(own, call, state, tried.after));
   if (ofStep) return ofStep;
-  return call.header.mode !== 'guided' && (counting || isBusy(call, state)) ? counting : fitting[0];
+  const isGuided = call.header.mode === 'guided';
+  const named = isGuided ? fitting : fitting.filter(({ tried }) => tried.means.length > 0);
+  const answer = answering(named, call, state);
+  if (answer) return answer;
+  return !isGuided && (counting || isBusy(call, state)) ? counting : fitting[0];
 }
 
 /**

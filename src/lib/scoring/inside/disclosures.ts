@@ -1,3 +1,4 @@
+import type { Fact } from '#domain/fact';
 import { own } from '#domain/own';
 import { callClauseOf } from '#machines/call-clauses';
 import type { Act } from '#ticket/acts';
@@ -21,7 +22,7 @@ export function withDisclosures(played: PlayedRun, findings: readonly Finding[])
   const clause = callClauseOf(guard);
   const disclosures = disclosuresIn(played);
   if (!clause || disclosures.length === 0) return findings;
-  const broken = new Set(played.irregular(guard).map(({ entry }) => entry));
+  const broken = new Set(played.irregular(guard).map((fact) => fact.entry ?? lastTold(disclosures, fact)));
   const gate = played.call.table.policy.gates.includes(guard);
   const [first] = disclosures.filter(([act]) => broken.has(act!.entry));
   const further = disclosures.filter((disclosure) => disclosure !== first);
@@ -53,6 +54,11 @@ export function withDisclosures(played: PlayedRun, findings: readonly Finding[])
     ...findings.map((finding) => (first && isGuard(finding) ? saying(finding, first, played) : finding)),
     ...more
   ];
+}
+
+/** The entry of what had been told last by then: spoken into what the customer was saying, a breach is written down with what the customer meant, and is nobody's entry. */
+function lastTold(disclosures: readonly Disclosure[], { order }: Fact): number | undefined {
+  return disclosures.findLast(([act]) => act!.order < order)?.[0]!.entry;
 }
 
 const isGuard = ({ id, gate }: Finding): boolean => id === guard && gate;
