@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { foundOn } from '#sandbox/gold';
+import { hintOn } from '#sandbox/hint';
 import { suggestionOn } from '#sandbox/suggest';
 import { addressOf } from '#simulation/desk';
+import { pickUp } from '#simulation/on-the-line';
 import { formOf } from '#ticket/form';
 import { lapseText } from '#ticket/texts';
 import { callOf, fault } from './led/one-call.ts';
@@ -36,4 +38,16 @@ test('left out it passes, and quality misses it, in part', () => {
   expect(found(silent)).toMatchObject([{ who: 'agent', lapse: 'partly', points: 5, gate: false, missing: ['method'] }]);
   const { spec, policy } = silent.run.ticket;
   expect(lapseText(found(silent)[0]!, spec, policy).zh).toBe('只做到一部分，没有登记：方式');
+});
+
+test('announced on the line, it is led to with its method: whoever goes on by keys has it filled in', async () => {
+  const call = callOf('en', fault, ({ canVerify, inScope }) => canVerify && inScope);
+  call.act(pickUp);
+  await call.say('Hello, agent {agentId} speaking, how can I help you?');
+  await call.say('May I text you a code to verify you?');
+  const { history, number, view } = call;
+  const { entry } = hintOn(history.sandbox, history.now, number)!;
+  expect(entry).toMatchObject({ do: 'identity-verified', with: { method: 'sms-code' } });
+  const { fields } = suggestionOn(history.sandbox, history.now, view, 'agent', entry.do, entry.with);
+  expect(fields['method']).toBe('sms-code');
 });

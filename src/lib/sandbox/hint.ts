@@ -1,7 +1,7 @@
 import type { DoneEntry } from '#domain/entry';
 import { roles, type Role } from '#domain/roles';
 import type { Text } from '#domain/text';
-import { autopilot } from '#ticket/autopilot';
+import { autopilot, filledBy } from '#ticket/autopilot';
 import { eventSpec, ticketEvents, type TicketEvent } from '#machines/ticket-events';
 import type { TicketAutopilot } from '#ticket/live';
 import { optionsOn } from '#ticket/options';
@@ -66,7 +66,7 @@ export function turnOn(sandbox: Sandbox, state: SandboxState, key: string): Hint
     const entry = pilot.next(run.ticket, seen);
     if (entry && (!first || entry.at_ms < first.entry.at_ms)) first = { who: entry.who, entry };
   }
-  const announced = onLine && plays.length > 0 ? announcedOn(run.ticket, seen) : undefined;
+  const announced = onLine && plays.length > 0 ? announcedOn(run.ticket, seen, sandbox.plan.seed) : undefined;
   if (announced) first = { who: 'agent', entry: announced, announced: true };
   first ??= mendOn(run.ticket, seen, plays, sandbox.plan.seed);
   const line = onLine ? sandbox.desk.caller(run.ticket) : undefined;
@@ -76,7 +76,7 @@ export function turnOn(sandbox: Sandbox, state: SandboxState, key: string): Hint
 }
 
 /** What the agent's last line says is done or under way, and is not: the customer waits for it. Of what is against the SOP, nobody is reminded. */
-function announcedOn(ticket: Ticket, seen: TicketRunState): DoneEntry | undefined {
+function announcedOn(ticket: Ticket, seen: TicketRunState, seed: number): DoneEntry | undefined {
   const { lines, acts, taken } = seen.memory;
   const last = lines.findLast(({ who }) => who === 'agent')?.entry;
   const said = new Set(acts.filter(({ entry, counts }) => entry === last && counts === 'yes').map(({ name }) => name));
@@ -84,7 +84,9 @@ function announcedOn(ticket: Ticket, seen: TicketRunState): DoneEntry | undefine
     (name) => (taken[name] ?? 0) === 0 && eventSpec(name)?.announcedBy?.some((act) => said.has(act))
   );
   const able = event && optionsOn(ticket, seen).find((it) => it.event === event && it.kind === 'regular');
-  return able && { at_ms: seen.now_ms, who: 'agent', do: able.event };
+  if (!able) return undefined;
+  const carried = filledBy('agent', able.event, ticket, seen, seed);
+  return { at_ms: seen.now_ms, who: 'agent', do: able.event, ...(carried && { with: carried }) };
 }
 
 /** What is to be done next on a ticket by one of those whom the person plays; nothing while it is others' turn, or nobody's. */

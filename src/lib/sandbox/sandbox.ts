@@ -18,7 +18,7 @@ import {
   type OnLine,
   type ReadUtterance
 } from '#simulation/on-the-line';
-import { impatience } from '#simulation/patience';
+import { impatience, isAttended } from '#simulation/patience';
 import type { Staff } from '#simulation/live-house';
 import { autopilot } from '#ticket/autopilot';
 import { inspectFacts, type Inspect } from '#ticket/quality';
@@ -182,4 +182,10 @@ function pilotsFor(staff: Staff, { plan: { seed }, desk, inspect }: Sandbox): Au
 /** Roles that the person at the screen plays, in the order of the SOP. */
 export function playedBy({ staff }: Pick<SandboxState, 'staff'>): readonly Role[] {
   return roles.filter((role) => staff[role] === undefined);
+}
+
+/** Tickets whose contact is under way by forms: whoever plays the agent from now on goes on with it. */
+export function attendedIn({ desk }: SandboxState): readonly string[] {
+  const { tickets } = desk.memory;
+  return tickets.keys().filter((key) => isAttended(tickets.get(key)!));
 }

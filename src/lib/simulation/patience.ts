@@ -25,6 +25,10 @@ function hangsUp_ms({ caseFile }: OnLine, memory: Memory): number | undefined {
   return since_ms + bearsSilence_ms(caseFile.scenario.customer);
 }
 
+/** True while the agent attends a customer by forms: it has begun, and is not over. */
+export const isAttended = (run: Pick<TicketRun, 'memory' | 'onLine'>): boolean =>
+  !isOnLine(run) && run.memory.milestones['contact-ends'] === undefined && isBegun(run.memory);
+
 /** True once the agent has begun: until then a customer waits for their turn. */
 const isBegun = ({ facts }: Memory): boolean =>
   facts.some(({ kind, who }) => who === 'agent' && (kind === 'record' || kind === 'tag'));

@@ -17,15 +17,16 @@ export function notFor(who: Role, allowed: readonly Role[]): Text {
 
 /** A refusal: why, and what could be done instead, and by whom. */
 export function refusedText(event: CycleEvent, why: Text, possible: readonly CycleEvent[]): Text {
+  const nameOf = (name: CycleEvent, lang: 'zh' | 'en'): string => cycleEvents[name].text[lang];
   const names = (lang: 'zh' | 'en') =>
     possible.map((name) => {
       const who = cycleEvents[name].who.map((role) => roleNames[role][lang]);
-      return lang === 'zh' ? `${cycleEvents[name].text.zh}（${who.join('、')}）` : `${name} (${who.join(', ')})`;
+      return lang === 'zh' ? `${nameOf(name, lang)}（${who.join('、')}）` : `${nameOf(name, lang)} (${who.join(', ')})`;
     });
   const some = possible.length > 0;
   return {
-    zh: `未受理“${cycleEvents[event].text.zh}”：${why.zh}。${some ? `现在可以：${names('zh').join('；')}` : '现在没有可做的事'}`,
-    en: `${event} refused: ${why.en}. ${some ? `Possible now: ${names('en').join('; ')}` : 'Nothing can be done now'}`
+    zh: `未受理“${nameOf(event, 'zh')}”：${why.zh}。${some ? `现在可以：${names('zh').join('；')}` : '现在没有可做的事'}`,
+    en: `Refused (${nameOf(event, 'en')}): ${why.en}. ${some ? `Possible now: ${names('en').join('; ')}` : 'Nothing can be done now'}`
   };
 }
 

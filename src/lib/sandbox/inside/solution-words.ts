@@ -7,10 +7,10 @@ export const monthly: Text = { zh: '{fee}元/月', en: '{fee} yuan a month' };
 /** What settles a ticket, by its business, in words that its own facts fill in. */
 const solutions: Readonly<Record<string, Text>> = {
   'fee-dispute': { zh: '退还{item}{yuan}元', en: 'a refund of {yuan} yuan for: {item}' },
-  'plan-change': { zh: '变更为{plan}，{fee}元/月', en: 'a change to {plan} at {fee} yuan a month' },
-  'fee-adjustment': { zh: '资费调整为{plan}，{fee}元/月', en: 'the fee is that of {plan}, {fee} yuan a month' },
-  'new-install': { zh: '新装{plan}，{fee}元/月', en: 'a new line on {plan} at {fee} yuan a month' },
-  enquiry: { zh: '解答{plan}的咨询', en: 'an answer to the question about {plan}' }
+  'plan-change': { zh: '变更为{plan}，{fee}元/月', en: 'a change to the {plan} at {fee} yuan a month' },
+  'fee-adjustment': { zh: '资费调整为{plan}，{fee}元/月', en: 'the fee is that of the {plan}, {fee} yuan a month' },
+  'new-install': { zh: '新装{plan}，{fee}元/月', en: 'a new line on the {plan} at {fee} yuan a month' },
+  enquiry: { zh: '解答{plan}的咨询', en: 'an answer to the question about the {plan}' }
 };
 
 /** What settles an invented ticket, in words; nothing where its facts do not say. */

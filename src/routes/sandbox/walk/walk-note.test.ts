@@ -47,6 +47,23 @@ const kindsIn = (desk: DeskPage): readonly string[] => desk.view!.facts.map(({ k
 beforeAll(() => locale.set('en'));
 
 describe.each(walkIds)('the guide of %s', (id) => {
+  test('counts each step where its clause stands in the SOP', async () => {
+    const desk = deskOf(id);
+    const counted = new Map<string, number>();
+    await follow(
+      desk,
+      (_event, given) => given,
+      () => {
+        if (desk.hint) counted.set(desk.hint.entry.do, walkNote(desk).step);
+      }
+    );
+    const sections = { greeted: 1, 'privacy-told': 1, captured: 1, 'identity-verified': 2, 'details-checked': 2 };
+    for (const [event, step] of Object.entries(sections))
+      if (counted.has(event)) expect([event, counted.get(event)]).toEqual([event, step]);
+    expect(counted.get('identity-verified')).toBe(2);
+    expect(counted.get('privacy-told')).toBe(1);
+  });
+
   test('leads to the archive without a step against the SOP, and waits for what is for later', async () => {
     const desk = deskOf(id);
     let waited = 0;

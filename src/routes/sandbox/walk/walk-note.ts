@@ -2,6 +2,8 @@ import { heading } from '#app/local';
 import { m } from '#app/messages';
 import { stages, type Stage } from '#domain/ids';
 import { stageNames } from '#domain/terms';
+import { stageOf } from '#machines/stage-of';
+import type { TicketEvent } from '#machines/ticket-events';
 import type { DeskPage } from '../desk-page.svelte.ts';
 import { eventName, momentWords, roleInText } from '../words.ts';
 
@@ -23,17 +25,20 @@ const about: Readonly<Record<Stage, () => string>> = {
 };
 
 /** What of a desk the guide goes by. */
-export type Guided = Pick<DeskPage, 'view' | 'hint' | 'wait' | 'due' | 'session' | 'lackWords'>;
+export type Guided = Pick<DeskPage, 'view' | 'hint' | 'wait' | 'due' | 'session' | 'lackWords' | 'clauseFor'>;
 
 /** Reads the next step of a walk off the ticket itself: it cannot lead astray, for it asks for what the SOP asks for there. */
 export function walkNote(desk: Guided): WalkNote {
   const { view, hint, wait, due, session } = desk;
   const place = { of: stages.length, over: view?.over ?? false };
   if (!view) return { ...place, title: m.walk_begin(), text: m.sandbox_nobody_yet(), step: 0 };
-  const step = stages.indexOf(view.stage) + 1;
-  const title = heading(stageNames[view.stage]);
+  // What is to be done belongs where the clause stands that asks for it; while nothing is, the ticket says where it is.
+  const clause = hint && desk.clauseFor(hint.entry.do as TicketEvent, hint.entry.with);
+  const stage = clause === undefined ? view.stage : stageOf(clause);
+  const step = stages.indexOf(stage) + 1;
+  const title = heading(stageNames[stage]);
   if (view.over) return { ...place, title: m.walk_over(), text: m.walk_over_text(), step: stages.length };
-  const lead = about[view.stage]();
+  const lead = about[stage]();
   if (hint) {
     const [role, act] = [roleInText(hint.who), eventName(hint.entry.do, view.line)];
     const missing = hint.lacks ? `${desk.lackWords(hint.lacks)} ` : '';
