@@ -126,9 +126,9 @@ function paidBy({ caseFile, table }: Pick<HeldCall, 'caseFile' | 'table'>, memor
   const remedies = caseFile.scenario.remedies;
   const ofMoney = ({ value }: Act) => value === undefined || money.has(remedies[String(value)]?.is ?? String(value));
   return memory.acts
-    .filter((act) => wasSaid(act) && act.name === 'solution' && act.kind === 'part' && ofMoney(act))
+    .filter((act) => wasSaid(act) && act.name === 'solution' && ofMoney(act))
     .flatMap((act) => {
-      const line = memory.lines.find(({ who, entry }) => who === 'agent' && entry === act.entry);
+      const line = memory.lines.find(({ entry }) => entry === act.entry);
       const by = line?.reading?.marks.find(({ name, sure, value }) => name === 'paid-by' && sure && value !== 'now');
       const time =
         by && promisedTime({ ...timeAt({ ...act, from: by.from }, memory, caseFile), value: by.value }, table.policy);

@@ -15,16 +15,10 @@ export function isTakenBack(act: Act, { acts, lines }: Pick<Memory, 'acts' | 'li
   const later = spoken.filter(({ entry }) => entry! > act.entry!);
   return later.some((line, at) => {
     const { entry, text } = line;
-    const declines = acts.some(
-      (it) => it.who === 'agent' && it.entry === entry && it.name === 'decline' && counted(it)
-    );
-    if (!declines && !correctedFrom(line, 0)) return false;
+    const said = acts.filter((it) => it.who === 'agent' && it.entry === entry && counted(it));
+    if (!said.some(({ name }) => name === 'decline') && !correctedFrom(line, 0)) return false;
     // Who refuses one sum and puts this one once more has taken back nothing of it.
-    const putAgain = acts.some(
-      (it) =>
-        it.entry === entry && it.name === 'solution' && counted(it) && it.yuan !== undefined && it.yuan === act.yuan
-    );
-    if (putAgain) return false;
+    if (act.yuan && said.some(({ name, yuan }) => name === 'solution' && yuan === act.yuan)) return false;
     const named = valuesIn(text);
     return named.length === 0 ? at === 0 : sums.length > 0 && sums.every((sum) => named.includes(sum));
   });

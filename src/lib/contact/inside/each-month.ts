@@ -13,7 +13,6 @@ export function withMonthlySums(reading: Reading, { facts }: Pick<CaseInstance, 
   const sums = reading.marks.flatMap(({ name, value, sure }) =>
     name === 'each-month' && sure && !ofCase.has(Number(value)) ? [value] : []
   );
-  if (sums.length === 0) return reading;
   const told = reading.marks.find(({ name, value }) => name === 'for-months' && Number(value) > 1);
   const months = told ? Number(told.value) : openEnd_months;
   const comesTo = (yuan: number): number => (sums.includes(yuan) ? yuan * months : yuan);
