@@ -1,3 +1,4 @@
+import type { Deed } from '#domain/act-ids';
 import type { Fields } from '#domain/entry';
 import type { FieldId } from '#domain/ids';
 import { desk } from './events/desk';
@@ -17,16 +18,18 @@ export interface DeskAct {
   readonly form: DeskForm;
   /** The event that it is for. */
   readonly event: string;
+  /** What is told as done by whoever has done it. */
+  readonly toldAs: readonly Deed[];
 }
 
 const forms: Readonly<Record<string, EventSpec>> = { ...desk, ...desktop };
 
 /** Everything that can be done in a run file with `do`. A new act is the desk form of an event (`machines/events`). */
-export const deskActs: readonly DeskAct[] = Object.entries(forms).flatMap(([event, { desk: form }]) => {
+export const deskActs: readonly DeskAct[] = Object.entries(forms).flatMap(([event, { desk: form, toldAs = [] }]) => {
   if (!form) return [];
   const fields = Object.entries(form.fields ?? {}) as [FieldId, FieldSpec][];
   const named = fields.map(([name, field]) => ({ ...field, name }));
-  return [{ name: form.act, fields: named, form, event }];
+  return [{ name: form.act, fields: named, form, event, toldAs }];
 });
 
 /** The fields that an act has to carry and does not: absent, or a text with nothing in it. */

@@ -7,7 +7,8 @@ export const ownRuleIds = [
   'x-interrupted',
   'x-key-words',
   'x-early-goodbye',
-  'x-supervisor'
+  'x-supervisor',
+  'x-untrue-deed'
 ] as const;
 export type OwnRule = (typeof ownRuleIds)[number];
 
@@ -21,5 +22,6 @@ export const ownRuleNames: Readonly<Record<OwnRule, Text>> = {
   'x-supervisor': {
     zh: '客户要找主管，就给转或给个说法',
     en: 'Whoever asks for a supervisor is put through, or told by when'
-  }
+  },
+  'x-untrue-deed': { zh: '办了才说“已经办了”', en: 'What is told as done has been done' }
 };

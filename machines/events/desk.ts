@@ -58,6 +58,7 @@ export const desk = {
     text: { zh: '登记核心诉求', en: 'captures the core demand' },
     who: ['agent'],
     clauses: ['1.2-capture'],
+    toldAs: ['registered'],
     fields: {
       demand: { ...free, of: 'businesses' },
       businessType: { ...one('businesses'), optional: true },
@@ -150,6 +151,7 @@ export const desk = {
     who: ['agent'],
     inCall: true,
     clauses: ['2.2-label', '2.2-ordinary', '3.1-dispatch'],
+    toldAs: ['submitted', 'sent', 'registered'],
     fields: { team: { ...one('teams'), optional: true } },
     desk: {
       act: 'hand-over',
@@ -204,6 +206,7 @@ export const desk = {
     who: ['agent', 'specialist'],
     inCall: true,
     clauses: ['1.2-confirm', '1.2-disclose', '3.2-biz-recheck'],
+    toldAs: ['cancelled'],
     fields: { service: free },
     when: 'wants-change',
     desk: {
@@ -223,6 +226,7 @@ export const desk = {
     who: ['agent', 'specialist'],
     inCall: true,
     clauses: [],
+    toldAs: ['refunded'],
     fields: { yuan: { type: 'number' } },
     desk: {
       act: 'grant-credit',

@@ -1,6 +1,6 @@
 import type { Text } from '#domain/text';
 import type { Fields } from '#domain/entry';
-import type { CustomerAct, Part, TalkAct } from '#domain/act-ids';
+import type { CustomerAct, Deed, Part, TalkAct } from '#domain/act-ids';
 import type { CaseClass } from '#domain/ids';
 import { holds, type Case, type Formula } from '../clause';
 import type { Desktop, DesktopContext, DesktopOutcome } from '../desktop';
@@ -178,6 +178,8 @@ export interface EventSpec {
     | 'by-clauses';
   /** What an agent says who means to do it: said, it is still to be done. */
   readonly announcedBy?: readonly (Part | TalkAct)[];
+  /** What an agent tells who has done it: until then it is untrue. */
+  readonly toldAs?: readonly Deed[];
   /** What the customer does when it happens on the line. */
   readonly act?: CustomerAct;
   readonly desk?: DeskForm;

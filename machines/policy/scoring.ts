@@ -36,7 +36,8 @@ const ownRules = {
       linesPast,
       answeredBy
     }))
-    .optional()
+    .optional(),
+  'x-untrue-deed': strict({ ...ownRule, corrected, most }).optional()
 } satisfies Record<OwnRule, unknown>;
 const closing = Object.fromEntries(closingFacts.map((fact) => [fact, points])) as Record<
   (typeof closingFacts)[number],

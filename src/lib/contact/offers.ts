@@ -10,7 +10,8 @@ export function worthOf({ yuan }: Remedy, { facts }: Pick<CaseInstance, 'facts'>
   return worth === undefined || Number.isNaN(worth) ? undefined : worth;
 }
 
-const money: ReadonlySet<string | undefined> = new Set(['refund', 'waive', 'compensate']);
+/** Kinds of remedies that give the customer money. */
+export const money: ReadonlySet<string | undefined> = new Set(['refund', 'waive', 'compensate']);
 
 /**
  * What a solution in a line offers: the remedy of the scenario that it is, its kind as the reader knows them, and the sum that it names. Of

@@ -3,6 +3,7 @@ import type { Case } from '#machines/clause';
 import type { Policy } from '#machines/policy';
 import { counted, wasSaid, type Act } from '#ticket/acts';
 import type { HeldCall } from './call';
+import { money } from './offers';
 import { isTakenBack } from './taken-back';
 import { daysUntil, dayIn, hourIn, namesDay, namesWeekday, type Weekday } from '#language/day-and-hour';
 import type { Memory } from '#ticket/memory';
@@ -93,12 +94,14 @@ export interface Promised extends PromisedTime {
   readonly hasty: boolean;
   /** Hasty, and later put right: by a time that can be kept, or taken back. */
   readonly putRight: boolean;
+  /** Money is promised by then: what is closed without it has not kept that. */
+  readonly ofMoney?: true;
 }
 
 /** Times that the customer was promised in a call. News is one in an emergency (2.2-major-tell); elsewhere it is a courtesy. */
 export function promisesIn({ caseFile, table }: HeldCall, memory: Memory): readonly Promised[] {
   const asked = memory.told.includes('visitTime') ? dayIn(String(caseFile.facts['visitTime'] ?? '')) : undefined;
-  const given = memory.acts
+  const times = memory.acts
     .filter((act) => wasSaid(act) && kinds[act.name] !== undefined && isPromise(act, caseFile.case))
     .map((act) => {
       const kind = kinds[act.name]!;
@@ -108,11 +111,39 @@ export function promisesIn({ caseFile, table }: HeldCall, memory: Memory): reado
       };
       return { act, kind, hasty: time.eta_ms < table.policy.earliestPromise_ms[kind], ...time };
     });
+  const given = [...times, ...paidBy({ caseFile, table }, memory)].sort((a, b) => a.act.order - b.act.order);
   return given.map((promise): Promised => {
     const isKeepable = ({ act, kind, hasty }: (typeof given)[number]): boolean =>
       !hasty && counted(act) && kind === promise.kind && act.entry! > promise.act.entry!;
     return { ...promise, putRight: promise.hasty && (given.some(isKeepable) || isTakenBack(promise.act, memory)) };
   });
+}
+
+/** Times by which money was promised: kept by whoever grants it on the call, however soon; else it takes as long as any solution. */
+function paidBy({ caseFile, table }: Pick<HeldCall, 'caseFile' | 'table'>, memory: Memory) {
+  const limit_ms = table.policy.earliestPromise_ms['complaint-solution'];
+  const granted = memory.acts.some(({ name }) => name === 'desk:grant-credit');
+  const remedies = caseFile.scenario.remedies;
+  const ofMoney = ({ value }: Act) => value === undefined || money.has(remedies[String(value)]?.is ?? String(value));
+  return memory.acts
+    .filter((act) => wasSaid(act) && act.name === 'solution' && ofMoney(act))
+    .flatMap((act) => {
+      const line = memory.lines.find(({ entry }) => entry === act.entry);
+      const by = line?.reading?.marks.find(({ name, sure, value }) => name === 'paid-by' && sure && value !== 'now');
+      const time =
+        by && promisedTime({ ...timeAt({ ...act, from: by.from }, memory, caseFile), value: by.value }, table.policy);
+      if (!time) return [];
+      const { eta_ms } = time;
+      return [
+        {
+          act,
+          kind: 'complaint-solution' as const,
+          eta_ms,
+          hasty: eta_ms < limit_ms && !granted,
+          ofMoney: true as const
+        }
+      ];
+    });
 }
 
 /** A case, for when its call came in. */

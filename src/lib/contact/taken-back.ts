@@ -1,10 +1,6 @@
 import { numbersIn } from '#language/numbers-in';
-import type { Memory } from '#ticket/memory';
+import type { Line, Memory } from '#ticket/memory';
 import { counted, type Act } from '#ticket/acts';
-
-/** Words by which whoever speaks takes back what they have said themselves. */
-const correcting =
-  /说错|讲错|口误|收回|更正|不算数|作废|take (?:that|it|this) back|misspoke|i was wrong|that(?:[’']s| is| was) wrong|my mistake|scratch that|correction\b/i;
 
 /**
  * True if the agent has taken back what was promised: in a later line, by declining or correcting it by its sum or its time, or, naming none, in the very next one; or at
@@ -14,17 +10,29 @@ export function isTakenBack(act: Act, { acts, lines }: Pick<Memory, 'acts' | 'li
   const spoken = lines.filter(({ who, entry }) => who === 'agent' && entry !== undefined);
   const own = spoken.find(({ entry }) => entry === act.entry);
   if (!own) return false;
-  if (correcting.test(own.text.slice(act.to ?? own.text.length))) return true;
-  const sums = act.yuan === undefined ? valuesIn(own.text.slice(act.from ?? 0, act.to)) : [act.yuan];
+  if (correctedFrom(own, act.to ?? own.text.length)) return true;
+  const sums = sumsOf(act, own);
   const later = spoken.filter(({ entry }) => entry! > act.entry!);
-  return later.some(({ entry, text }, at) => {
-    const declines = acts.some(
-      (it) => it.who === 'agent' && it.entry === entry && it.name === 'decline' && counted(it)
-    );
-    if (!declines && !correcting.test(text)) return false;
+  return later.some((line, at) => {
+    const { entry, text } = line;
+    const said = acts.filter((it) => it.who === 'agent' && it.entry === entry && counted(it));
+    if (!said.some(({ name }) => name === 'decline') && !correctedFrom(line, 0)) return false;
+    // Who refuses one sum and puts this one once more has taken back nothing of it.
+    if (act.yuan && said.some(({ name, yuan }) => name === 'solution' && yuan === act.yuan)) return false;
     const named = valuesIn(text);
     return named.length === 0 ? at === 0 : sums.length > 0 && sums.every((sum) => named.includes(sum));
   });
 }
+
+/** The sums by which a promise is called: what is promised every month by what was said of it, and not by what it comes to. */
+function sumsOf({ yuan, from = 0, to }: Act, { text, reading }: Line): readonly number[] {
+  if (yuan === undefined) return valuesIn(text.slice(from, to));
+  const monthly = reading?.marks.flatMap(({ name, value }) => (name === 'each-month' ? [Number(value)] : [])) ?? [];
+  return monthly.length > 0 && !valuesIn(text).includes(yuan) ? monthly : [yuan];
+}
+
+/** True if whoever speaks takes back, from there on, what they have said themselves. */
+const correctedFrom = ({ reading }: Line, place: number): boolean =>
+  reading?.marks.some(({ name, from }) => name === 'taking-back' && from >= place) ?? false;
 
 const valuesIn = (text: string): readonly number[] => numbersIn(text).map(({ value }) => value);

@@ -23,7 +23,8 @@ function reading(names: readonly Found[]): Reading {
     parts: of(hits.filter((hit) => !isTalk(hit) && !isForbidden(hit))),
     talk: of(hits.filter(isTalk)),
     forbidden: of(hits.filter(isForbidden)),
-    answers: []
+    answers: [],
+    marks: []
   } as Reading;
 }
 

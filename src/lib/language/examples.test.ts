@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answers, forbiddenLabels, parts, talkActs } from '#domain/act-ids';
+import { answers, forbiddenLabels, marks, parts, talkActs } from '#domain/act-ids';
 import { compileLexicon } from './lexicon';
 import { makeReader } from './read';
 import { loadLexicon, loadSources } from './testing/load';
@@ -8,18 +8,21 @@ const sources = loadSources();
 const lexicon = loadLexicon();
 const read = makeReader(lexicon);
 const names = (text: string): string[] => {
-  const { parts, talk, forbidden, answers } = read(text);
-  return [...parts, ...talk, ...forbidden, ...answers].filter((hit) => hit.sure).map((hit) => hit.name);
+  const { parts, talk, forbidden, answers, marks } = read(text);
+  return [...parts, ...talk, ...forbidden, ...answers, ...marks].filter((hit) => hit.sure).map((hit) => hit.name);
 };
 
 describe('the lexicon knows every part, act and label of the catalogue', () => {
   const known = sources.flatMap((source) => Object.keys(source.entries ?? {}));
-  it.each([...parts, ...talkActs, ...forbiddenLabels, ...answers])('%s stands in one file, with examples', (name) => {
-    expect(known.filter((one) => one === name)).toHaveLength(1);
-    const entry = sources.find((source) => source.entries?.[name])!.entries![name]!;
-    expect(entry.yes?.length).toBeGreaterThan(0);
-    expect(entry.means?.zh && entry.means.en).toBeTruthy();
-  });
+  it.each([...parts, ...talkActs, ...forbiddenLabels, ...answers, ...marks])(
+    '%s stands in one file, with examples',
+    (name) => {
+      expect(known.filter((one) => one === name)).toHaveLength(1);
+      const entry = sources.find((source) => source.entries?.[name])!.entries![name]!;
+      expect(entry.yes?.length).toBeGreaterThan(0);
+      expect(entry.means?.zh && entry.means.en).toBeTruthy();
+    }
+  );
 });
 
 describe('the examples beside each entry hold', () => {

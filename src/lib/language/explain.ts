@@ -31,7 +31,7 @@ export type Objection =
 
 /** One thing that was found or nearly found, and why. Places are half-open UTF-16 positions in the text. */
 export interface Reason {
-  readonly list: Exclude<LexiconEntry['list'], 'answers'>;
+  readonly list: Exclude<LexiconEntry['list'], 'answers' | 'marks'>;
   readonly name: string;
   readonly verdict: 'sure' | 'doubtful' | 'refused';
   readonly from: number;
@@ -96,8 +96,8 @@ function reasonOf(
   against: readonly Objection[]
 ): Reason | undefined {
   const { list } = entry;
-  // Nobody has asked for anything here that could be answered.
-  if (list === 'answers') return undefined;
+  // Nobody has asked for anything here that could be answered, and no desk shows what is done.
+  if (list === 'answers' || list === 'marks') return undefined;
   return {
     list,
     name: entry.name,

@@ -13,7 +13,7 @@ import { depthOf } from './inside/trie';
 import type { MatchObserver } from './inside/match-observer';
 import type { Lexicon } from './lexicon';
 import { withWordings } from './wording';
-import type { AnswerHit, Hit, ScenarioNames, ReadUtterance, Reading, SpokenValue } from './reading';
+import type { AnswerHit, Hit, MarkHit, ScenarioNames, ReadUtterance, Reading, SpokenValue } from './reading';
 
 /** Texts that are remembered; the oldest goes first. */
 const remembered = 500;
@@ -297,7 +297,8 @@ function sorted(kept: readonly HitCandidate[], ground: AnnotatedReader): Reading
         ...sumOf(c, ground),
         sure: !c.weak
       }));
-  // What an answer may say has been checked with the vocabulary (SB0205).
+  // What an answer and a mark may say has been checked with the vocabulary (SB0205).
   const answers = list('answers') as AnswerHit[];
-  return { parts: list('parts'), talk: list('talk'), forbidden: list('forbidden'), answers };
+  const marks = list('marks') as MarkHit[];
+  return { parts: list('parts'), talk: list('talk'), forbidden: list('forbidden'), answers, marks };
 }

@@ -1,5 +1,5 @@
 import type { SpokenValue } from '#domain/scenario-names';
-import type { Answer, AnswerValue, ForbiddenLabel, Part, TalkAct } from '#domain/act-ids';
+import type { Answer, AnswerValue, Deed, ForbiddenLabel, Mark, Part, TalkAct } from '#domain/act-ids';
 
 export type { ScenarioNames, SpokenValue } from '#domain/scenario-names';
 
@@ -22,13 +22,18 @@ export interface AnswerHit extends Hit<Answer> {
   readonly value?: AnswerValue | number;
 }
 
-/** One utterance, read: four lists in textual order. The only thing the rest of the project knows of raw text. */
+/** What a line shows of itself; of something that is told as done, the deed. */
+export type MarkHit = Hit<Exclude<Mark, 'told-done'>> | (Hit<'told-done'> & { readonly value?: Deed });
+
+/** One utterance, read: five lists in textual order. The only thing the rest of the project knows of raw text. */
 export interface Reading {
   readonly parts: readonly Hit<Part>[];
   readonly talk: readonly Hit<TalkAct>[];
   readonly forbidden: readonly Hit<ForbiddenLabel>[];
   /** Giving in, and sums that are put up: what they promise only the case can tell. */
   readonly answers: readonly AnswerHit[];
+  /** What it shows of itself, which earns nothing. */
+  readonly marks: readonly MarkHit[];
 }
 
 /** Reads one utterance. Pure: the same text gives the same reading, whoever asks and whenever. */

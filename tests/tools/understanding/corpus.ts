@@ -89,7 +89,9 @@ const sources: readonly { readonly id: string; readonly unmended?: boolean }[] =
   { id: 'enz' },
   { id: 'zhz' },
   { id: 'ens' },
-  { id: 'zhs' }
+  { id: 'zhs' },
+  { id: 'end' },
+  { id: 'zhd' }
 ];
 
 const sourceAt = (id: string): number => sources.findIndex((source) => id.startsWith(`${source.id}-`));

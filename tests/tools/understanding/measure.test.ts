@@ -25,7 +25,7 @@ const read = (text: string): Reading => ({
   ],
   talk: [],
   forbidden: text.includes('!') ? [{ name: 'shirking', ...at, sure: true }] : [],
-  answers: []
+  answers: [], marks: []
 });
 
 const lines = [

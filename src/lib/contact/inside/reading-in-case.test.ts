@@ -8,7 +8,7 @@ const part = (name: Part, more: Partial<Hit<Part>> = {}): Hit<Part> => ({ name, 
 
 /** What is read in a line, with what was found of it without knowing the case. */
 const read = (line: string, ...parts: readonly Hit<Part>[]): readonly string[] =>
-  readInCase({ parts, talk: [], forbidden: [], answers: [] }, line, { trainee }).parts.map(
+  readInCase({ parts, talk: [], forbidden: [], answers: [], marks: [] }, line, { trainee }).parts.map(
     ({ name, value, sure }) => `${name}${value === undefined ? '' : ` ${value}`}${sure ? '' : '?'}`
   );
 

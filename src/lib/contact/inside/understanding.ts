@@ -12,6 +12,7 @@ import { longIn } from '../speech';
 import { dayValue, timesGiven } from '../spoken-time';
 import { weigh, type Weighed } from '../turn';
 import { knownSums, sumsTold } from './cause-sums';
+import { withMonthlySums } from './each-month';
 import { readInCase } from './reading-in-case';
 import { impliedBy } from './implied';
 
@@ -33,10 +34,11 @@ interface UtteranceContext {
 
 /** Reads an utterance and holds its values against the ticket: a part whose value contradicts it is a wrong fact. */
 export function understand(ticket: UtteranceContext, text: string): Understood {
-  const reading = readInCase(ticket.read(text), text, ticket);
+  const reading = withMonthlySums(readInCase(ticket.read(text), text, ticket), ticket.caseFile);
   const all = weigh(reading, text, ticket.policy).map((it) => ({ ...it, hit: placed(ticket, it.hit, text) }));
   const explains = all.some(({ hit, counts }) => hit.name === 'explain-cause' && counts === 'yes');
-  const judgedAll = all.map((it) => judgedIn(ticket, it, explains, { all, text }));
+  const guessed = guesses(reading, text);
+  const judgedAll = all.map((it) => judgedIn(ticket, it, explains, { all, text, guessed }));
   const weighed = judgedAll.flatMap((it) => [it, ...impliedBy(ticket.caseFile, it, judgedAll)]);
   return { reading, weighed, meant: meantBy(ticket, weighed, text) };
 }
@@ -66,15 +68,16 @@ function serviceIn({ scenario }: CaseInstance, words: string): string | undefine
   return Object.keys(services).find((id) => services[id]!.some((name) => words.includes(name)));
 }
 
-/** All that a line says, and its words. */
+/** All that a line says, its words, and whether it guesses. */
 interface LineSaid {
   readonly all: readonly Weighed[];
   readonly text: string;
+  readonly guessed: boolean;
 }
 
-/** How one says that one does not know yet. */
-const guesses =
-  /可能|也许|或许|大概|应该是|估计|怀疑|多半|会不会|是不是|看看|maybe|might|may be|could be|probably|possibly|perhaps|i think|let me|\?|？/i;
+/** Who asks, or says so, does not know yet. */
+const guesses = ({ marks }: Reading, text: string): boolean =>
+  marks.some(({ name }) => name === 'guessing') || /[?？]/.test(text);
 
 /** A cause with the sums that are told with it, anything else by its value. */
 function judgedIn(ticket: UtteranceContext, it: Weighed, explains: boolean, line: LineSaid): Weighed {
@@ -94,17 +97,16 @@ function judged(
   { caseFile, caseFile: { scenario }, trainee }: UtteranceContext,
   { hit, counts }: Weighed,
   explains: boolean,
-  { all: line, text }: LineSaid
+  { all: line, text, guessed }: LineSaid
 ): Counts {
   if (hit.value === undefined) return counts;
   const expected = hit.name === 'agent-id' ? [trainee.agentId] : expectedOf(hit, caseFile);
-  if (counts === 'doubtful') return isWrongPrice(hit, expected, text) && !explains ? 'wrong-fact' : counts;
+  if (counts === 'doubtful') return !guessed && isWrongPrice(hit, expected, text) && !explains ? 'wrong-fact' : counts;
   // A number of another length is no agent's.
   if (hit.name === 'agent-id' && String(hit.value).length !== trainee.agentId.length) return 'doubtful';
   if (expected === undefined || expected.some((value) => isSame(value, hit))) return counts;
   // A guess is no explanation yet; and only what the scenario calls by its own name can be told to be another cause than that of the case.
-  if (hit.name === 'explain-cause' && (guesses.test(text) || !own(scenario.names?.causes ?? {}, String(hit.value))))
-    return counts;
+  if (hit.name === 'explain-cause' && (guessed || !own(scenario.names?.causes ?? {}, String(hit.value)))) return counts;
   // "In a second", "what I can do today": a time of something else than a change.
   if (hit.name === 'effective-time' && !line.some((other) => other.hit.sure && ofChange.has(other.hit.name)))
     return 'doubtful';
@@ -130,7 +132,7 @@ const near = 12;
 
 /** A sum by the month is told as a price, whichever price it was meant for: one that the case does not have is wrong in any of its places. */
 function isWrongPrice(hit: AnyHit, expected: readonly SpokenValue[] | undefined, text: string): boolean {
-  if (!prices.has(hit.name) || expected === undefined || guesses.test(text)) return false;
+  if (!prices.has(hit.name) || expected === undefined) return false;
   return (
     monthly.test(text.slice(Math.max(0, hit.from - near), hit.to + near)) &&
     !expected.some((value) => isSame(value, hit))

@@ -1,4 +1,4 @@
-import { answers, forbiddenLabels, parts, talkActs } from '#domain/act-ids';
+import { answers, forbiddenLabels, marks, parts, talkActs } from '#domain/act-ids';
 import type { Lexicon } from './compiled';
 import { normalise } from './normalise';
 import { compileClasses, entryFrom, spellOut, type LexiconEntry } from './compile';
@@ -103,5 +103,6 @@ function listOf(name: string): LexiconEntry['list'] | undefined {
   if ((talkActs as readonly string[]).includes(name)) return 'talk';
   if ((forbiddenLabels as readonly string[]).includes(name)) return 'forbidden';
   if ((answers as readonly string[]).includes(name)) return 'answers';
+  if ((marks as readonly string[]).includes(name)) return 'marks';
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { answerValues } from '#domain/act-ids';
+import { answerValues, deeds } from '#domain/act-ids';
 import type { VoidingCircumstance, EntrySource, PatternSource } from './source';
 import type { SpokenValue } from '../reading';
 import type { Mistake } from './mistakes';
@@ -27,7 +27,7 @@ export interface Pattern {
 
 /** An entry of the lexicon ready to run. */
 export interface LexiconEntry {
-  readonly list: 'parts' | 'talk' | 'forbidden' | 'answers';
+  readonly list: 'parts' | 'talk' | 'forbidden' | 'answers' | 'marks';
   readonly name: string;
   /** The file that it stands in, for explanations. */
   readonly family?: string;
@@ -40,6 +40,9 @@ export interface LexiconEntry {
   readonly notIn: ReadonlySet<VoidingCircumstance>;
   readonly over: ReadonlySet<string>;
 }
+
+/** What a wording of these may say by a value of its own. */
+const fixedValues: Partial<Record<LexiconEntry['list'], readonly string[]>> = { answers: answerValues, marks: deeds };
 
 const contexts: readonly VoidingCircumstance[] = [
   'negated',
@@ -117,10 +120,11 @@ export function entryFrom(
     if (!contexts.includes(context))
       told.push({ code: 'SB0205', family: family, what: `${name}: ${context}`, among: contexts });
   }
-  for (const line of list === 'answers' ? (source.say ?? []) : []) {
+  const among = fixedValues[list];
+  for (const line of among ? (source.say ?? []) : []) {
     const value = typeof line === 'string' ? undefined : line.value;
-    if (value !== undefined && !(answerValues as readonly unknown[]).includes(value))
-      told.push({ code: 'SB0205', family: family, what: `${name}: ${value}`, among: answerValues });
+    if (value !== undefined && !among!.includes(String(value)))
+      told.push({ code: 'SB0205', family: family, what: `${name}: ${value}`, among: among! });
   }
   const notIn = new Set<VoidingCircumstance>([...always, ...(source['not-in'] ?? [])]);
   for (const context of source['even-if'] ?? []) notIn.delete(context);

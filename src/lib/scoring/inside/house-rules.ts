@@ -4,10 +4,11 @@ import { brokenRule } from './own-rule';
 import { evidence, type PlayedRun } from './played';
 import { goodbyeFindings } from './early-goodbye';
 import { supervisorFindings } from './supervisor';
+import { untrueDeedFindings } from './untrue-deeds';
 import { wrongFactFindings } from './wrong-facts';
 import type { Finding } from '../scorecard';
 
-/** Findings of the project's own rules: abuse, wrong facts, interruptions, lines of key words, a goodbye too soon, a supervisor refused. They show only when broken. */
+/** Findings of the project's own rules: abuse, wrong facts, interruptions, lines of key words, a goodbye too soon, a supervisor refused, deeds told and not done. They show only when broken. */
 export function ownFindings(played: PlayedRun, others: readonly Finding[]): readonly Finding[] {
   return [
     ...once(played, 'x-abuse', 'abuse'),
@@ -15,7 +16,8 @@ export function ownFindings(played: PlayedRun, others: readonly Finding[]): read
     ...wrongFactFindings(played, others),
     ...keyWordFindings(played),
     ...goodbyeFindings(played),
-    ...supervisorFindings(played)
+    ...supervisorFindings(played),
+    ...untrueDeedFindings(played)
   ];
 }
 

@@ -84,6 +84,14 @@ export const conductWords: Words = {
     zh: '推诿：客户要找主管，接下来 {lines} 句都没有回应。',
     en: 'Shirking: the customer asked for a supervisor, and {lines} lines went by without an answer to that.'
   },
+  'told-undone': {
+    zh: '说了“{quote}”，可桌面上到客户接话时还没有这一步：{deed}。客户当真了，回头查不到。',
+    en: '“{quote}” was said, and by the time the customer answered the desktop showed nothing of it: {deed}. They go by it, and will find nothing.'
+  },
+  'done-later': {
+    zh: '后来补办了或者当场更正了，只扣 {share}%。',
+    en: 'It was done, or taken back, later in the call, so only {share}% is taken off.'
+  },
   'answered-later': {
     zh: '后来给了回应，只扣 {share}%。',
     en: 'It was answered later, so only {share}% is taken off.'

@@ -107,6 +107,10 @@ export const remedyWords: Words = {
     zh: '客户要找主管，就转给服务主管，或说明由谁、多久之内回复；能在权限内解决的，当场提出来。',
     en: 'Put them through to the supervisor, or say who rings back and by when; what you can settle yourself, offer at once.'
   },
+  'do-then-tell': {
+    zh: '先在桌面上办好（{deed}），再告诉客户已经办了；还没办的，说“我马上为您办”。',
+    en: 'Do it on the desktop first ({deed}), then tell them that it is done; until then say that you are about to.'
+  },
   'instead-of-key-words': {
     zh: '用完整的句子跟客户说：谁来办、办什么、什么时候办好。',
     en: 'Say it in a whole sentence: who does what for the customer, and by when.'

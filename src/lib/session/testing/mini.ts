@@ -77,7 +77,13 @@ const read: ReadUtterance = (text) => {
     const from = text.indexOf(word);
     return from < 0 ? [] : [{ name, from, to: from + word.length, sure: true }];
   };
-  return { parts: [...hit('您好', 'greeting'), ...hit('重启', 'restart')], talk: [], forbidden: [], answers: [] };
+  return {
+    parts: [...hit('您好', 'greeting'), ...hit('重启', 'restart')],
+    talk: [],
+    forbidden: [],
+    answers: [],
+    marks: []
+  };
 };
 
 const policy = readPolicy(parse(readFileSync('machines/policy/default.yaml', 'utf8')));

@@ -55,7 +55,8 @@ const ownRules: Readonly<Record<string, () => string>> = {
   'x-interrupted': m.finding_rule_interrupted,
   'x-key-words': m.finding_rule_key_words,
   'x-early-goodbye': m.finding_rule_early_goodbye,
-  'x-supervisor': m.finding_rule_supervisor
+  'x-supervisor': m.finding_rule_supervisor,
+  'x-untrue-deed': m.finding_rule_untrue_deed
 };
 
 const facts: DebriefMessages<NonNullable<Finding['fact']>> = {

@@ -22,7 +22,9 @@ export function keepable(played: PlayedRun): ClosingFactReading {
   const given = promisesIn(played.call, played.memory);
   // What was settled on the call was kept, however soon it was promised.
   const isKept = played.ending === 'solved-on-the-spot';
-  const tooSoon = given.filter((promise) => promise.hasty && !(isKept && promise.kind === 'complaint-solution'));
+  const tooSoon = given.filter(
+    ({ hasty, kind, ofMoney }) => hasty && !(isKept && kind === 'complaint-solution' && !ofMoney)
+  );
   const hasty = tooSoon.find(({ putRight }) => !putRight) ?? tooSoon[0];
   if (hasty && !hasty.putRight) return missed(...onHaste(hasty, played));
   const wrong = agreedOnWrong(policy.agreedTerms, played);
