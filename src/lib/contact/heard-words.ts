@@ -1,21 +1,8 @@
 import type { Line, Memory } from '#ticket/memory';
+import { saidUntil } from './speech';
 
 /** How long a text takes to be said, milliseconds. */
 type Speed = (text: string) => number;
-
-/**
- * How many UTF-16 units of a line have been said. Chinese is told character by character, other scripts word by
- * word; a surrogate pair is never cut.
- * @param share 0..1 of the time that the line takes
- */
-export function saidUntil(text: string, share: number): number {
-  if (share >= 1) return text.length;
-  let at = Math.max(0, Math.floor(text.length * share));
-  const isWordish = (index: number): boolean =>
-    /[\p{L}\p{N}'’]/u.test(text[index] ?? '') && !/[\u3400-\u9fff]/.test(text[index] ?? '');
-  while (at > 0 && at < text.length && isWordish(at - 1) && isWordish(at)) at += 1;
-  return /[\udc00-\udfff]/.test(text[at] ?? '') ? at + 1 : at;
-}
 
 /** What was heard of a line: all of it, or as much as was said before it was cut. */
 export function heardOf({ text, cut, from_ms, until_ms }: Line, speech_ms: Speed): string {

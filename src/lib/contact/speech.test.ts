@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { policyWith, specOf } from '#ticket/testing/sample';
-import { longIn, scriptOf, sentencesOf, speech_ms } from './speech';
+import { longIn, scriptOf, sentencesOf, speech_ms, saidUntil } from './speech';
 
 const policy = policyWith();
 const { zhCharactersPerSecond, enWordsPerSecond } = policy.speech;
@@ -42,4 +42,17 @@ describe('a text', () => {
     expect(longIn(long, specOf().case, policy)).toEqual([]);
     expect(longIn(long, specOf(undefined, { care: true }).case, policy)).toEqual(sentencesOf(long));
   });
+});
+
+it('a line is said from nothing to all of it, never backwards', () => {
+  const text = 'Tell me why my bill is 129 yuan 这个月。';
+  const said = Array.from({ length: 101 }, (_, percent) => saidUntil(text, percent / 100));
+  expect(said[0]).toBe(0);
+  expect(said.at(-1)).toBe(text.length);
+  expect(said).toEqual([...said].sort((a, b) => a - b));
+});
+
+it('a word and a surrogate pair are never cut', () => {
+  expect('Explain that'.slice(0, saidUntil('Explain that', 0.2))).toBe('Explain');
+  expect('𠮷𠮷'.slice(0, saidUntil('𠮷𠮷', 0.3))).toBe('𠮷');
 });

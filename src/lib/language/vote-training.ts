@@ -31,7 +31,7 @@ const costs: Readonly<Record<View, MistakeCost>> = {
  */
 const leastWeight: Readonly<Record<View, { readonly zh: number; readonly en: number }>> = {
   said: { zh: 0.79, en: 0.64 },
-  forbidden: { zh: 0.73, en: 0.6 }
+  forbidden: { zh: 0.75, en: 0.6 }
 };
 
 /**

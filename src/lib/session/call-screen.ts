@@ -17,8 +17,7 @@ export interface BadPick {
   readonly better?: string;
   /** It cannot be said any more: the call has gone on. */
   readonly gone?: boolean;
-  /** It is the tone of it: there is no clause to be read. */
-  readonly tone?: boolean;
+  readonly rude?: true | undefined;
 }
 
 /** What became of something the trainee did. */

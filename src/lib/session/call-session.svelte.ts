@@ -2,7 +2,6 @@ import { canonical } from '#domain/canonical';
 import { saidIn, waiting, type Entry, type Fields, type SaidEntry } from '#domain/entry';
 import { report } from '#diagnostics/catalogue/session';
 import type { Call, CallState } from '#contact/call';
-import { isTone } from '#contact/conduct';
 import type { Coach, PickedBad } from '#coach/coach';
 import { readyTexts, type Offer } from '#contact/ready';
 import { isStepDone } from '#scoring/decided';
@@ -79,12 +78,11 @@ export class CallSession extends CallView implements CallScreen {
   get badPick(): CallScreen['badPick'] {
     const picked = this.#badPick;
     if (picked === undefined) return undefined;
-    const { clause, why, right } = picked;
-    const tone = isTone(picked);
+    const { clause, why, right, rude } = picked;
     const [now] = this.steps;
     const isHeard = this.isTalking || now === undefined || now.is === 'listen';
     const comes = this.steps.some((step) => step.is === 'say' && step.line === right?.id);
-    return { clause, why, ...(tone && { tone }), ...(right && { better: right.text, gone: !isHeard && !comes }) };
+    return { clause, why, rude, ...(right && { better: right.text, gone: !isHeard && !comes }) };
   }
   protected override get owed(): string | undefined {
     return this.#badPick?.right?.id;

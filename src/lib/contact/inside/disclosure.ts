@@ -47,14 +47,17 @@ export function disclosedIn({ caseFile }: CallContext, memory: Memory, { text, a
 }
 
 /** What a line tells of the plan on record, as the desktop has it: what it costs and what it is called. */
-function planTold({ desk }: CallContext['caseFile'], said: string, heard: readonly string[]): readonly string[] {
-  const { plan } = desk;
-  if (plan === undefined) return [];
-  const isTold = (value: string): boolean => names(said, value) && !heard.some((line) => names(line, value));
-  return [
-    ...(isTold(String(plan.yuan)) ? ['current-fee'] : []),
-    ...([plan.name.zh, plan.name.en].some(isTold) ? ['plan'] : [])
-  ];
+function planTold(
+  { desk: { plan } }: CallContext['caseFile'],
+  said: string,
+  heard: readonly string[]
+): readonly string[] {
+  const parts: Readonly<Record<string, readonly string[]>> = plan
+    ? { 'current-fee': [String(plan.yuan)], plan: [plan.name.zh, plan.name.en] }
+    : {};
+  return Object.entries(parts).flatMap(([part, values]) =>
+    values.some((value) => names(said, value) && !heard.some((line) => names(line, value))) ? [part] : []
+  );
 }
 
 /** Facts that stand on record of whoever calls. */

@@ -25,7 +25,7 @@ export function impliedBy(caseFile: CaseInstance, it: Weighed, line: readonly We
 }
 
 /** What is paid now and what a thing costs: two readings of the same words, wherever the case has the sum for either. */
-const fees: Readonly<Record<string, 'fee' | 'current-fee'>> = { fee: 'current-fee', 'current-fee': 'fee' };
+export const fees: Readonly<Record<string, 'fee' | 'current-fee'>> = { fee: 'current-fee', 'current-fee': 'fee' };
 
 /** The fee that ends and the fee that goes on are both a fee told: "15 a month, it stops" and "now it is 15 a month" tell the same sum. */
 function otherFee({ expects }: CaseInstance, hit: AnyHit): AnyHit | undefined {

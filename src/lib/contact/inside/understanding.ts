@@ -14,7 +14,7 @@ import { weigh, type Weighed } from '../turn';
 import { knownSums, sumsTold } from './cause-sums';
 import { withMonthlySums } from './each-month';
 import { readInCase } from './reading-in-case';
-import { impliedBy } from './implied';
+import { fees, impliedBy } from './implied';
 
 /** What an utterance says by itself, whenever in the call it is said. */
 export interface Understood {
@@ -121,18 +121,17 @@ function judged(
 /** What may be told in the place of a value: what the scenario says, else of a price every sum that the case has. */
 function expectedOf({ name }: AnyHit, caseFile: CaseInstance): readonly SpokenValue[] | undefined {
   const listed = caseFile.expects[name];
-  return listed ?? (prices.has(name) ? knownSums(caseFile) : undefined);
+  return listed ?? (name in fees ? knownSums(caseFile) : undefined);
 }
 
-const prices: ReadonlySet<string> = new Set(['fee', 'current-fee']);
-const monthly = /每个?月|一个月|月租|月费|(?:a|per|each|every) month|monthly/i;
+const monthly = /每个?月|一个月|月[租费]|(?:a|per|each|every) month|monthly/i;
 
 /** How far from a sum its month may stand, in characters. */
 const near = 12;
 
 /** A sum by the month is told as a price, whichever price it was meant for: one that the case does not have is wrong in any of its places. */
 function isWrongPrice(hit: AnyHit, expected: readonly SpokenValue[] | undefined, text: string): boolean {
-  if (!prices.has(hit.name) || expected === undefined) return false;
+  if (!(hit.name in fees) || expected === undefined) return false;
   return (
     monthly.test(text.slice(Math.max(0, hit.from - near), hit.to + near)) &&
     !expected.some((value) => isSame(value, hit))

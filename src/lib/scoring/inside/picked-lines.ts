@@ -1,5 +1,5 @@
 import type { Text } from '#domain/text';
-import { isTone } from '#contact/conduct';
+import { isTone } from '#contact/tone';
 import { callClauseOf } from '#machines/call-clauses';
 import { weightOf, windowInRun, windowOf } from './clause-findings';
 import type { PlayedRun } from './played';
@@ -74,7 +74,7 @@ function toldWith(finding: Finding, { code, values }: Sentence, shown: readonly 
 function offences(played: PlayedRun): readonly Offence[] {
   const found = new Map<string, Offence>();
   for (const [entry, { clause, why, text, from_ms, rude }] of played.badLines()) {
-    const tone = isTone({ clause, ...(rude && { rude }) });
+    const tone = isTone({ clause, rude });
     // A line may offend a clause by its tone, another by what it says.
     const key = `${clause} ${tone}`;
     const shown: Evidence = { entry, at_ms: from_ms, from: 0, to: text.length };
