@@ -119,7 +119,7 @@ export function promisesIn({ caseFile, table }: HeldCall, memory: Memory): reado
   });
 }
 
-/** Times by which money was promised: kept by whoever grants it on the call, however soon; else it takes as long as any solution. */
+/** Times by which money was promised: kept by whoever grants it on the call, however soon; else it takes as long as a solution does. */
 function paidBy({ caseFile, table }: Pick<HeldCall, 'caseFile' | 'table'>, memory: Memory) {
   const limit_ms = table.policy.earliestPromise_ms['complaint-solution'];
   const granted = memory.acts.some(({ name }) => name === 'desk:grant-credit');
