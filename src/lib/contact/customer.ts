@@ -22,18 +22,12 @@ function utteranceOf({ reaction, region }: ReactionPlace): Utterance {
 const atRest: ReadonlySet<string> = new Set(['settled', 'given-up', 'put-off']);
 
 /** How long this customer bears silence now: the longest of what was agreed, a moment asked for, and the usual. */
-function patience_ms(spec: Customer, mind: Mind): number {
+export function patience_ms(spec: Customer, mind: Mind): number {
   const agreed = Object.entries(spec.regions).flatMap(
     ([name, { states }]) => states[mind.at[name] ?? '']?.patience_ms ?? []
   );
   const here = agreed.length > 0 ? Math.max(...agreed) : spec.patience.after_ms;
   return mind.holding ? Math.max(here, spec.patience.hold_ms) : here;
-}
-
-/** How long this customer goes on bearing silence before they hang up: what is left of asking whether anybody is there. @param mind nobody has spoken with them yet, if left out */
-export function bearsSilence_ms(spec: Customer, mind?: Mind): number {
-  const here = mind ? patience_ms(spec, mind) : spec.patience.after_ms;
-  return here * (spec.patience.say.length - (mind?.asked ?? 0) + 1);
 }
 
 /** Something about the customer stands elsewhere by what happened to another: within the chart only. */

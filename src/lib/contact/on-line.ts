@@ -9,7 +9,7 @@ import { createCallContext, type CallContext } from './inside/call-context';
 import type { Trainee } from './log';
 import type { Scope } from './scope';
 
-export { bearsSilence_ms, customerAccepts } from './customer';
+export { customerAccepts } from './customer';
 export { doneOnDesk } from './inside/entries';
 export { customer, onCustomerEffect, onEntry, onEvent, onSopEffect, turnTaking } from './inside/turn-taking';
 

@@ -1,4 +1,5 @@
-import { bearsSilence_ms, customer, isQuiet, type OnLine } from '#contact/on-line';
+import { customer, isQuiet, type OnLine } from '#contact/on-line';
+import { bearsSilence_ms } from '#contact/patience';
 import type { DoneEntry } from '#domain/entry';
 import type { Mind } from '#contact/mind';
 import type { State } from '#kernel/simulation';

@@ -12,6 +12,8 @@ export interface DueTimes {
   begin(clause: string, memory: Memory, now_ms: number): RunningTimer | undefined;
   /** What is left of a limit that stands still from now on. */
   left_ms(clause: string, running: RunningTimer, now_ms: number): number;
+  /** When what came too early would have been right; nothing where no time says so. */
+  rightFrom_ms(clause: string, memory: Memory): number | undefined;
   /** A limit that goes on with what was left of it. */
   resume(clause: string, running: RunningTimer, now_ms: number): RunningTimer;
 }
@@ -20,9 +22,7 @@ export interface DueTimes {
 export interface SopContext {
   readonly due: DueTimes;
   /** A clause that the chart can name. */
-  clauseOf(
-    id: string
-  ): { readonly who: Clause['who']; readonly timer?: Pick<Timer, 'kind' | 'to'> | undefined } | undefined;
+  clauseOf(id: string): { readonly who: Clause['who']; readonly timer?: Pick<Timer, 'kind'> | undefined } | undefined;
 }
 
 /** The chart of the SOP says something: it becomes a fact, in a call as behind it. */
@@ -54,10 +54,8 @@ export function onEffect(sop: SopContext, memory: Memory, { type, params }: Effe
     case 'deviate': {
       const { deviation } = params as { deviation: Deviation };
       const who = whose(sop, deviation, clause, memory, base.who);
-      const due_ms = deviation === 'too-early' ? rightTime(sop, clause, memory) : undefined;
-      return withFacts(memory, [
-        { ...base, kind: 'irregular', who, deviation, ...(due_ms === undefined ? {} : { due_ms }) }
-      ]);
+      const due_ms = deviation === 'too-early' && sop.due.rightFrom_ms(clause, memory);
+      return withFacts(memory, [{ ...base, kind: 'irregular', who, deviation, ...(due_ms && { due_ms }) }]);
     }
     case 'alert':
       return withFacts(memory, [{ ...base, kind: 'alert', who: (params as { to: Role }).to }]);
@@ -83,13 +81,6 @@ function whose(sop: SopContext, deviation: Deviation, clause: string, { holder }
   // What the system owes is charged to whoever put it aside, and never to the customer.
   if (who === 'system') return cause === 'customer' ? 'system' : cause;
   return who === 'handler' ? holder : who;
-}
-
-/** When what came too early would have been right: at the end of a wait, or at the time that was agreed with the customer. */
-function rightTime({ clauseOf }: SopContext, clause: string, { limits, visit_ms }: Memory): number | undefined {
-  const timer = clauseOf(clause)?.timer;
-  if (timer?.kind === 'wait') return limits[clause]?.due_ms;
-  return timer?.to === 'arrived' ? visit_ms : undefined;
 }
 
 function onLimit(

@@ -46,10 +46,12 @@ function dueInCall(limits: Readonly<Record<string, number>>): DueTimes {
   return {
     begin: (clause, _, now_ms) => {
       const limit_ms = limits[clause];
-      const due_ms = now_ms + (limit_ms ?? 0);
-      return limit_ms === undefined ? undefined : { from_ms: now_ms, due_ms, warn_ms: due_ms, rest_ms: 0 };
+      if (limit_ms === undefined) return undefined;
+      return { from_ms: now_ms, due_ms: now_ms + limit_ms, warn_ms: now_ms + limit_ms, rest_ms: 0 };
     },
-    left_ms: (_, running, now_ms) => Math.max(0, running.due_ms - now_ms),
-    resume: (_, running, now_ms) => ({ ...running, due_ms: now_ms + (running.left_ms ?? 0) })
+    // What comes too early there came before the end of a wait.
+    rightFrom_ms: (clause, memory) => memory.limits[clause]?.due_ms,
+    left_ms: (_, { due_ms }) => due_ms,
+    resume: (_, running) => running
   };
 }

@@ -39,6 +39,13 @@ export class PolicyDueTimes implements DueTimes {
     return counted_ms({ counted: workedBetween(this.#clock(now_ms), this.#clock(running.due_ms), this.#calendar) });
   }
 
+  /** At the end of a wait, or at the time that was agreed with the customer. */
+  rightFrom_ms(clause: string, { limits, visit_ms }: Memory): number | undefined {
+    const timer = sopClauseOf(clause)?.timer;
+    if (timer?.kind === 'wait') return limits[clause]?.due_ms;
+    return timer?.to === 'arrived' ? visit_ms : undefined;
+  }
+
   /** A limit that goes on with what was left of it. */
   resume(clause: string, { from_ms, left_ms = 0, rest_ms }: RunningTimer, now_ms: number): RunningTimer {
     const limit: Limit =
