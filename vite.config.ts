@@ -37,14 +37,14 @@ export default defineConfig({
                 // What every page stands on, says and asks the app; not what only trainers' pages are made of.
                 {
                   name: 'frame',
-                  test: /node_modules[\\/](svelte|@sveltejs|devalue|esm-env)[\\/]|src[\\/]lib[\\/]ui[\\/](?!Ring|Tabs|StageStrip|Segments|Sparkline|inside[\\/]sparkline|DefinitionList)|switchboard-message[\\/](?!(clause|debrief|finding|trend|cases|wrap|shift|runs|phrases|say|sandbox|walk|chart)_|desk_(?!not_fetched)|call_(tick|understood|act_given))|src[\\/]lib[\\/](app[\\/](inside[\\/]either|local|locale\.svelte|messages|notices|setting|has-played|keys\.svelte|store-handle\.svelte)|domain[\\/](own|text|ids|units|canonical|assert)|domain[\\/]terms[\\/]call-names|diagnostics[\\/]diagnostic|storage[\\/]inside[\\/](identity|loss-sentinel|pick))\.ts$|vite[\\/]preload-helper/,
+                  test: /node_modules[\\/](svelte|@sveltejs|devalue|esm-env)[\\/]|src[\\/]lib[\\/]ui[\\/](?!RadioCards|Ring|Tabs|StageStrip|Segments|Sparkline|inside[\\/]sparkline|DefinitionList)|switchboard-message[\\/](?!(clause|debrief|finding|trend|cases|wrap|shift|runs|phrases|say|sandbox|walk|chart)_|desk_(?!not_fetched)|call_(tick|understood|act_given))|src[\\/]lib[\\/](app[\\/](inside[\\/]either|local|locale\.svelte|messages|notices|setting|has-played|keys\.svelte|store-handle\.svelte)|domain[\\/](own|text|ids|units|canonical|assert)|domain[\\/]terms[\\/]call-names|diagnostics[\\/]diagnostic|storage[\\/]inside[\\/](identity|loss-sentinel|pick))\.ts$|vite[\\/]preload-helper/,
                   minShareCount: 2,
                   priority: 4
                 },
                 // What a brief needs beside that, and where a call has its data from.
                 {
                   name: 'brief',
-                  test: /routes[\\/]practice[\\/]TraineeFields|machines[\\/](inside[\\/]in-call|clause|call-clauses|clause-text|stage-of)\.ts$|src[\\/]lib[\\/](language[\\/](lexicon-bundle|remote-reader)|app[\\/](shipped|reader|comes-at|random-ids|profile\.svelte|trainee-form\.svelte|sound-wanted)|kernel[\\/]random|scenario[\\/]case-instance)\.ts$|switchboard[\\/]data$/,
+                  test: /routes[\\/]practice[\\/]TraineeFields|src[\\/]lib[\\/]ui[\\/]RadioCards|machines[\\/](inside[\\/]in-call|clause|call-clauses|clause-text|stage-of)\.ts$|src[\\/]lib[\\/](language[\\/](lexicon-bundle|remote-reader)|app[\\/](shipped|reader|comes-at|random-ids|profile\.svelte|trainee-form\.svelte|sound-wanted)|kernel[\\/]random|scenario[\\/]case-instance)\.ts$|switchboard[\\/]data$/,
                   minShareCount: 2,
                   priority: 4
                 },
@@ -70,7 +70,7 @@ export default defineConfig({
                 // What a call runs by, is read by and keeps its run with; other pages read much of it, too.
                 {
                   name: 'call',
-                  test: /machines[\\/]vocabulary\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/]entry-formats|contact[\\/](speech|log|call|in-window|view|ready)|storage[\\/](runs|inside[\\/](transact|limits|explain|fault|copy-plain|count|writing|sealing))|session[\\/](machines[\\/]run-lock|inside[\\/](run-lock|rune-actor)\.svelte)|storage[\\/](run-ownership|inside[\\/]claim-lock)|app[\\/](data|pause-text))\.ts$|routes[\\/]practice[\\/]\[scenario\][\\/]call[\\/](call-messages\.ts|control\.ts|talk[\\/]ending\.ts|desk[\\/]tools\.ts|talk[\\/](pieces|timeline)\.ts|bar[\\/]T)/,
+                  test: /machines[\\/]vocabulary\.ts$|src[\\/]lib[\\/](kernel[\\/]fold|domain[\\/]entry-formats|contact[\\/](speech|log|call|in-window|view|ready)|storage[\\/](runs|inside[\\/](transact|limits|explain|fault|copy-plain|count|writing|sealing))|session[\\/](machines[\\/]run-lock|inside[\\/](run-lock|rune-actor)\.svelte)|storage[\\/](run-ownership|inside[\\/]claim-lock)|app[\\/](data|pause-text))\.ts$|routes[\\/]practice[\\/]\[scenario\][\\/]call[\\/](call-messages\.ts|control\.ts|talk[\\/]ending\.ts|desk[\\/]tools\.ts|talk[\\/](pieces|timeline)\.ts|bar[\\/]Timers)/,
                   priority: 2
                 }
               ]

@@ -74,16 +74,19 @@ export function dataPlugin(): Plugin {
         const addresses: Record<string, string> = {};
         for (const file of shippedFiles(shippedData)) {
           if (builds) {
-            const fileName = shippedName(file);
-            addresses[file.name] = `/${fileName}`;
-            if (this.environment.name === 'client') this.emitFile({ type: 'asset', fileName, source: file.source });
+            const version = versionOf(file);
+            addresses[file.name] = version;
+            if (this.environment.name === 'client')
+              this.emitFile({ type: 'asset', fileName: addressOf(file.name, version), source: file.source });
           } else if (this.environment.name === 'client') addresses[file.name] = `${served}${file.name}.${file.ending}`;
           // In Node, as in a test, nobody serves: the data is its own address.
           else addresses[file.name] = `data:${file.type};base64,${Buffer.from(file.source).toString('base64')}`;
         }
-        return Object.entries({ addresses, ...known })
-          .map(([part, value]) => `export const ${part} = ${literal(value)};`)
-          .join('\n');
+        const lines = Object.entries({ addresses, ...known }).map(
+          ([part, value]) => `export const ${part} = ${literal(value)};`
+        );
+        if (builds) lines.push(madeWhole);
+        return lines.join('\n');
       }
     },
     configureServer: (server) => {
@@ -122,10 +125,16 @@ function shippedFiles({ files, packed }: ShippedData): readonly ShippedFile[] {
   ];
 }
 
-function shippedName({ name, source, ending }: ShippedFile): string {
-  const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
-  return `${shipped}${name.replaceAll('/', '-')}.${hash}.${ending}`;
+/** What changes of a file's address when its content does. */
+function versionOf({ source, ending }: ShippedFile): string {
+  const hash = createHash('sha256').update(source).digest('base64url').slice(0, 6);
+  return `${hash}.${ending}`;
 }
+
+/** Every page that plays waits for the addresses: they come as versions by name, and are made whole there. */
+const madeWhole = `for (const name in addresses) addresses[name] = '/${shipped}' + name.replaceAll('/', '-') + '.' + addresses[name];`;
+
+const addressOf = (name: string, version: string): string => `${shipped}${name.replaceAll('/', '-')}.${version}`;
 
 /** The files of the data among those of a build, by name: `rules`, `reader-zh`, `scenario-zh-<id>`. */
 export function dataFiles(files: readonly string[]): ReadonlyMap<string, string> {

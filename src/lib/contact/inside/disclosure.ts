@@ -52,12 +52,12 @@ function planTold(
   said: string,
   heard: readonly string[]
 ): readonly string[] {
-  const parts: Readonly<Record<string, readonly string[]>> = plan
-    ? { 'current-fee': [String(plan.yuan)], plan: [plan.name.zh, plan.name.en] }
-    : {};
-  return Object.entries(parts).flatMap(([part, values]) =>
-    values.some((value) => names(said, value) && !heard.some((line) => names(line, value))) ? [part] : []
-  );
+  if (!plan) return [];
+  const told = (value: string): boolean => names(said, value) && !heard.some((line) => names(line, value));
+  return [
+    ...(told(String(plan.yuan)) ? ['current-fee'] : []),
+    ...(Object.values(plan.name).some(told) ? ['plan'] : [])
+  ];
 }
 
 /** Facts that stand on record of whoever calls. */
