@@ -25,7 +25,8 @@ const read = (text: string): Reading => ({
   ],
   talk: [],
   forbidden: text.includes('!') ? [{ name: 'shirking', ...at, sure: true }] : [],
-  answers: [], marks: []
+  answers: [],
+  marks: []
 });
 
 const lines = [
