@@ -1,5 +1,7 @@
+import { own } from '#domain/own';
 import { fill, type Text } from '#domain/text';
 import { clauseText, type ClauseLimits } from './clause-text';
+import { ownRuleNames } from './own-rules';
 import { sopClauseOf } from './sop-clauses';
 
 /** What the numbers in clauses are taken from. */
@@ -30,7 +32,7 @@ function planText(policy: ClauseNumbers | undefined, lang: keyof Text): string {
  */
 export function sopText(id: string, policy?: ClauseNumbers): Text {
   const clause = sopClauseOf(id);
-  if (!clause) return { zh: id, en: id };
+  if (!clause) return own(ownRuleNames, id) ?? { zh: id, en: id };
   const { zh, en } = clauseText(clause, policy);
   const { inARow = '…' } = policy?.operations?.standard ?? {};
   return {

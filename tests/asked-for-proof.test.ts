@@ -50,7 +50,7 @@ describe.each(cases)('%s/%s', (scenario, variant) => {
 
   it.each<[Lang, string, string]>([
     ['zh-CN', '请您提供一下身份证号。', 'rather-a-code'],
-    ['en', 'What is your ID number?', 'rather-a-code'],
+    ['en', 'What is your ID card number?', 'rather-a-code'],
     ['zh-CN', '您说个登记姓名，对得上我就给您查。', 'name-is-no-proof'],
     ['zh-CN', '我给您发一条短信验证码，请您念给我听。', 'verify-fine'],
     ['en', 'May I text you a code? Please read it to me.', 'verify-fine']

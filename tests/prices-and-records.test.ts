@@ -71,7 +71,7 @@ describe('a price that the case does not have', () => {
     ['broadband-outage/red-light', 'zh-CN', '您的宽带套餐每月300元。'],
     ['broadband-outage/red-light', 'en', 'Your plan costs 300 yuan a month.'],
     ['broadband-outage/red-light', 'en', 'The visit costs 50 yuan.'],
-    ['fee-complaint/settles', 'zh-CN', '您的套餐资费是每月199元。'],
+    ['fee-complaint/settles', 'zh-CN', '您现在的套餐是199元一个月。'],
     ['fee-complaint/settles', 'zh-CN', '您每个月的套餐费用是199元一个月。']
   ];
 

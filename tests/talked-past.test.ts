@@ -102,7 +102,7 @@ describe('a customer who asks for a supervisor', () => {
       finding(await cardOf('fee-complaint/settles', lang, [...asks[lang], ...lines]), 'x-supervisor')
     ).toBeUndefined();
   });
-  it.each([['找主管没用的。', tells], ['找主管没用的。'], ['我们这儿没有主管。'], ['主管今天不在。', tells]])(
+  it.each([['我们这儿没有主管。', tells], ['我们这儿没有主管。'], ['主管今天不在。', tells]])(
     'has one price and one verdict, not a doubt beside a loss: %s',
     async (...lines) => {
       // Asked for on account of a rude word and what cannot be given: nothing else of the call is shirking.

@@ -1,3 +1,4 @@
+import { canonical } from '#domain/canonical';
 import type { DoneEntry, Fields } from '#domain/entry';
 import type { Deviation } from '#domain/ids';
 import { tagsOf } from '#kernel/chart';
@@ -106,8 +107,11 @@ export function filledBy(
   state: TicketRunState,
   seed: number
 ): Fields | undefined {
-  const habits = [...concerning(ticket)].filter((it) => it.do === event && (it.who ?? role) === role);
-  const habit = habits.find((it) => isMine(it, role, state)) ?? habits[0];
+  const isOwn = (it: Habit): boolean => it.do === event && (it.who ?? role) === role;
+  const habits = [...concerning(ticket)].filter(isOwn);
+  // What is filled in otherwise on other occasions is nobody's habit on none of them.
+  const values = new Set(ticket.policy.ticket!.habits.filter(isOwn).map((it) => canonical(it.with ?? {})));
+  const habit = habits.find((it) => isMine(it, role, state)) ?? (values.size > 1 ? undefined : habits[0]);
   return (
     habit &&
     fieldsFor(habit, ticket, state, role, seed, { inspect: inspectFacts, samples: false }, (right) => right)?.with

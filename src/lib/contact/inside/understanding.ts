@@ -101,6 +101,9 @@ function judged(
 ): Counts {
   if (hit.value === undefined) return counts;
   const expected = hit.name === 'agent-id' ? [trainee.agentId] : expectedOf(hit, caseFile);
+  // What one only guesses a price to be, nobody has been told.
+  if (guessed && hit.name in fees && counts === 'yes' && !expected?.some((value) => isSame(value, hit)))
+    return 'doubtful';
   if (counts === 'doubtful') return !guessed && isWrongPrice(hit, expected, text) && !explains ? 'wrong-fact' : counts;
   // A number of another length is no agent's.
   if (hit.name === 'agent-id' && String(hit.value).length !== trainee.agentId.length) return 'doubtful';

@@ -16,8 +16,6 @@ import {
 import { both, listed, type Text } from '#domain/text';
 import type { Case } from '#machines/clause';
 import type { Policy } from '#machines/policy';
-import { ownRuleNames } from '#machines/own-rules';
-import { sopClauseOf } from '#machines/sop-clauses';
 import { sopText } from '#machines/sop-text';
 import type { FieldSpec } from '#machines/ticket-events';
 import { listOf } from './choices';
@@ -81,9 +79,7 @@ function findingText(written: string, of: Omit<FieldWording, 'spec' | 'lang'>): 
   const found = readFinding(written);
   if (!found) return { zh: written, en: written };
   const { who, clause, words } = found;
-  const asked = sopClauseOf(clause)
-    ? sopText(clause, of.policy)
-    : (own(ownRuleNames, clause) ?? { zh: clause, en: clause });
+  const asked = sopText(clause, of.policy);
   const [whose, how] = [roleNames[who], lapseText(found, of)];
   const quoted = words === undefined ? { zh: '', en: '' } : { zh: `，“${words}”`, en: `, “${words}”` };
   return {
