@@ -1,9 +1,10 @@
 import { clockOf, weekdayOf } from '#domain/call-time';
 import type { Case } from '#machines/clause';
 import type { Policy } from '#machines/policy';
+import type { Remedy } from '#scenario/scenario';
 import { counted, wasSaid, type Act } from '#ticket/acts';
 import type { HeldCall } from './call';
-import { money } from './offers';
+import { money, worthOf } from './offers';
 import { isTakenBack } from './taken-back';
 import { daysUntil, dayIn, hourIn, namesDay, namesWeekday, type Weekday } from '#language/day-and-hour';
 import type { Memory } from '#ticket/memory';
@@ -144,6 +145,15 @@ function paidBy({ caseFile, table }: Pick<HeldCall, 'caseFile' | 'table'>, memor
         }
       ];
     });
+}
+
+/** What has been promised of a remedy where a sum was named, yuan: that sum, and no more than the remedy is worth. Nothing where none was named. */
+export function promisedSum(
+  remedy: Remedy,
+  named: number | undefined,
+  caseFile: Pick<HeldCall['caseFile'], 'facts'>
+): number | undefined {
+  return named === undefined ? undefined : Math.min(named, worthOf(remedy, caseFile) ?? named);
 }
 
 /** A case, for when its call came in. */

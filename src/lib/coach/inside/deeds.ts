@@ -9,6 +9,7 @@ import { captureFields } from '#ticket/capture';
 import { counted, type Act } from '#ticket/acts';
 import { toldAloud } from '#contact/heard-words';
 import { worthOf } from '#contact/offers';
+import { promisedSum } from '#contact/promises';
 import type { DoStep } from '../step';
 import { panelsFor, panelsOf, type Panel } from './known';
 
@@ -97,16 +98,18 @@ function whyUnproved({ state: { memory } }: Now): string {
   return memory.lines.findLast(({ who, from_ms }) => who === 'customer' && from_ms <= failed_ms)?.text ?? '';
 }
 
-/** Sums that were offered, agreed to, and have to be entered before they are more than words. */
-function owed({ call, state }: Now): readonly Fields[] {
+/** Sums that were offered, agreed to, and have to be entered before they are more than words: as they were named, else what the remedy is worth. */
+function owed({ call: { caseFile }, state }: Now): readonly Fields[] {
   const { acts, desk } = state.memory;
-  const offered = new Set(
-    acts.toArray().flatMap((act: Act) => (act.name === 'solution' && counted(act) ? [String(act.value)] : []))
+  const offered = new Map(
+    acts
+      .toArray()
+      .flatMap((act) => (act.name === 'solution' && counted(act) ? [[String(act.value), act.yuan] as const] : []))
   );
-  return Object.entries(call.caseFile.scenario.remedies).flatMap(([id, remedy]) => {
-    const yuan = worthOf(remedy, call.caseFile);
-    const isOwed = offered.has(id) && remedy.within && remedy.needs === 'grant-credit' && yuan !== undefined;
-    return isOwed && !desk.credits.includes(yuan) ? [{ yuan }] : [];
+  return Object.entries(caseFile.scenario.remedies).flatMap(([id, remedy]) => {
+    if (!offered.has(id) || !remedy.within || remedy.needs !== 'grant-credit') return [];
+    const yuan = promisedSum(remedy, offered.get(id), caseFile) ?? worthOf(remedy, caseFile);
+    return yuan !== undefined && !desk.credits.includes(yuan) ? [{ yuan }] : [];
   });
 }
 

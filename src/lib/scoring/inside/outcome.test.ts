@@ -39,6 +39,13 @@ describe('what was settled', () => {
     const acts = [put('refund')];
     expect(settled({ moments: agreed, acts })).toMatchObject({ said: 'promised-not-entered', instead: 'enter-credit' });
     expect(settled({ moments: agreed, acts, desk: { credits: [20] } })).toMatchObject({ is: 'met' });
+    // Of what was promised of a remedy, the sum that was named is owed, and it is called by that.
+    const less = [put('refund', { yuan: 15 })];
+    expect(settled({ moments: agreed, acts: less, desk: { credits: [15] } })).toMatchObject({ is: 'met' });
+    const owed = settled({ moments: agreed, acts: less, desk: { credits: [10] } });
+    expect(owed.said).toBe('promised-not-entered');
+    expect(sentence(owed.why, 'en')).toContain('15 yuan');
+    expect(settled({ moments: agreed, acts: [put('refund', { yuan: 50 })], desk: { credits: [20] } }).is).toBe('met');
   });
   it('is not what cannot be settled there, and says where it goes', () => {
     const unsolvable = { case: having({ 'solvable-on-the-spot': false }), team: 'field' };

@@ -1,9 +1,11 @@
 import { own } from '#domain/own';
+import type { Text } from '#domain/text';
 import { callClauseOf } from '#machines/call-clauses';
 import type { RightEnding } from '#machines/policy';
 import type { Remedy } from '#scenario/scenario';
 import { isTrue, isVisitWritten } from '#contact/handover-defects';
 import { worthOf } from '#contact/offers';
+import { promisedSum } from '#contact/promises';
 import { captureFields } from '#ticket/capture';
 import { named } from '../names';
 import type { PlayedRun } from '../played';
@@ -93,7 +95,7 @@ function closed(played: PlayedRun): ClosingFactReading {
   const open = unkept(played);
   if (open) {
     const remedy = { remedy: open.label };
-    const entered = say(open.needs === 'change-service' ? 'enter-change' : 'enter-credit', remedy);
+    const entered = say(open.is.needs === 'change-service' ? 'enter-change' : 'enter-credit', remedy);
     return missed(say('promised-not-entered', remedy), entered, entries);
   }
   return played.first('agreed')
@@ -104,22 +106,28 @@ function closed(played: PlayedRun): ClosingFactReading {
 /** The smallest sum there is, yuan. */
 const leastSum = 0.01;
 
+/** A remedy that was promised, and what it was called: by its own name, or by the sum that was named where that is another. */
+interface Unkept {
+  readonly is: Remedy;
+  readonly label: Text;
+}
+
 /** A remedy that was promised and never entered on the desktop. */
-function unkept(played: PlayedRun): Remedy | undefined {
-  const { remedies } = played.call.caseFile.scenario;
-  const { cancelled, credits } = played.memory.desk;
-  const given = credits.reduce((sum, yuan) => sum + yuan, 0);
+function unkept(played: PlayedRun): Unkept | undefined {
+  const { caseFile } = played.call;
+  const { desk } = played.memory;
+  const { remedies } = caseFile.scenario;
+  const given = desk.credits.reduce((sum, yuan) => sum + yuan, 0);
   const offered = new Map(played.acts('solution').map((act) => [String(act.value), act.yuan] as const));
   for (const [id, yuan] of offered) {
-    const remedy = remedies[id];
-    if (!remedy?.within) continue;
-    if (remedy.needs === 'change-service' && cancelled.length === 0) return remedy;
-    // Who named no sum has promised some money, not how much.
-    if (
-      remedy.needs === 'grant-credit' &&
-      given < (yuan === undefined ? leastSum : (worthOf(remedy, played.call.caseFile) ?? leastSum))
-    )
-      return remedy;
+    const is = remedies[id];
+    if (!is?.within) continue;
+    if (is.needs === 'change-service' && desk.cancelled.length === 0) return { is, label: is.label };
+    // Who named no sum has promised some money, not how much; who named one has promised that, whatever else the remedy could come to.
+    const named = promisedSum(is, yuan, caseFile);
+    if (is.needs !== 'grant-credit' || given >= (named ?? leastSum)) continue;
+    const isOwn = named === undefined || named === worthOf(is, caseFile);
+    return { is, label: isOwn ? is.label : { zh: `${named} 元`, en: `${named} yuan` } };
   }
   return undefined;
 }
