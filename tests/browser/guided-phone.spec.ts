@@ -21,13 +21,15 @@ async function isTidy(page: Page, when: string): Promise<void> {
   await expect.poll(() => untidied(page), { message: when }).toEqual({ over: 0, outside: 0, hidden: 0 });
 }
 
-function untidied(page: Page): Promise<{ over: number; outside: number; hidden: number }> {
+/** Nothing while one of them is still to come. */
+function untidied(page: Page): Promise<{ over: number; outside: number; hidden: number } | undefined> {
   return page.evaluate(() => {
     const box = (element: Element) => element.getBoundingClientRect();
-    const log = document.querySelector('[role=log]')!;
-    const now = document.querySelector('[role=status][aria-label]')!;
-    const lines = document.querySelector('[role=group][aria-labelledby=ready-lines]')!;
-    const scroller = lines.closest('.overflow-y-auto')!;
+    const log = document.querySelector('[role=log]');
+    const now = document.querySelector('[role=status][aria-label]');
+    const lines = document.querySelector('[role=group][aria-labelledby=ready-lines]');
+    const scroller = lines?.closest('.overflow-y-auto');
+    if (!log || !now || !scroller) return undefined;
     const last = [...log.querySelectorAll('[data-to-answer]')].at(-1);
     const parts = [log, now, scroller].map(box);
     const over = parts.flatMap((a, at) =>
