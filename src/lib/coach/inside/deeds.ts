@@ -6,7 +6,7 @@ import { holds, isDue, type Case } from '#machines/clause';
 import { hasLeft } from '#machines/desktop';
 import { ticketEvents } from '#machines/ticket-events';
 import { captureFields } from '#ticket/capture';
-import { counted, type Act } from '#ticket/acts';
+import { counted } from '#ticket/acts';
 import { toldAloud } from '#contact/heard-words';
 import { worthOf } from '#contact/offers';
 import { promisedSum } from '#contact/promises';
