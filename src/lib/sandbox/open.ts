@@ -7,7 +7,7 @@ import { eventSpec } from '#machines/ticket-events';
 import { logOf, type SandboxFile } from './file';
 import type { History } from './history';
 import { isStaffStep, type SandboxStep } from './inside/log';
-import { atOnce, livingAgain, type Misfit } from './lived-again';
+import { livingAgain, type Misfit } from './lived-again';
 import type { SandboxPlan } from './plan';
 import type { Sandbox } from './sandbox';
 
@@ -26,18 +26,11 @@ export function linesOf({ branches }: SandboxFile): readonly string[] {
 }
 
 /**
- * Every try of a sandbox that was kept or sent, lived again, all at once.
+ * Every try of a sandbox that was kept or sent, lived again in turns: a page that waits for it goes on living. What tries share is lived once.
  * @param policy digest of the policy in force
- * @returns with them SB0905 if it was played under another policy, and SB0904 for the first step of a try that nobody can do any more: that try ends before it
- */
-export function livesOf(sandbox: Sandbox, file: SandboxFile, policy: string): Result<readonly History[]> {
-  return atOnce(livesInTurns(sandbox, file, policy, () => false));
-}
-
-/**
- * The same as {@link livesOf}, in turns: a page that waits for it goes on living.
  * @param spent true once no more may be done in one go
- * @returns a generator that yields how much is done, of one
+ * @returns a generator that yields how much is done, of one, and in the end the tries; with them SB0905 if it was played under another policy, and SB0904 for the first step of a
+ *   try that nobody can do any more: that try ends before it
  */
 export function* livesInTurns(
   sandbox: Sandbox,

@@ -1,6 +1,7 @@
 import { arrivalsOf } from '#sandbox/arrivals';
 import type { SandboxFile } from '#sandbox/file';
-import { livesOf } from '#sandbox/open';
+import { atOnce } from '#sandbox/lived-again';
+import { livesInTurns } from '#sandbox/open';
 import { openSandbox } from '#sandbox/sandbox';
 import { policy } from '../bases.ts';
 import { sandboxFile } from '../sandbox-sample.ts';
@@ -12,7 +13,7 @@ const done = (event: string) => {
   const about = `ticket:${opened.value.arrivals[0]!.opening.with.ticket.number}`;
   const steps = [{ at_ms: branch!.until_ms, who: 'agent' as const, about, do: event }];
   const file: SandboxFile = { ...sandboxFile, branches: [{ ...branch!, steps }] };
-  return livesOf(opened.value, file, 'abc').diagnostics;
+  return atOnce(livesInTurns(opened.value, file, 'abc', () => false)).diagnostics;
 };
 
 export const incorrect = () => done('tested');

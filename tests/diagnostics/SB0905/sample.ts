@@ -1,5 +1,6 @@
 import { arrivalsOf } from '#sandbox/arrivals';
-import { livesOf } from '#sandbox/open';
+import { atOnce } from '#sandbox/lived-again';
+import { livesInTurns } from '#sandbox/open';
 import { openSandbox } from '#sandbox/sandbox';
 import { policy } from '../bases.ts';
 import { sandboxFile } from '../sandbox-sample.ts';
@@ -7,7 +8,7 @@ import { sandboxFile } from '../sandbox-sample.ts';
 const under = (digest: string) => {
   const opened = openSandbox(sandboxFile.plan, policy(), arrivalsOf(sandboxFile.plan, policy()));
   if (!opened.ok) throw new Error('a sandbox that opens');
-  return livesOf(opened.value, sandboxFile, digest).diagnostics;
+  return atOnce(livesInTurns(opened.value, sandboxFile, digest, () => false)).diagnostics;
 };
 
 export const incorrect = () => under('another');
