@@ -43,7 +43,9 @@ export type DesktopRefusal =
   | 'nothing-to-compare'
   | 'already-left'
   | 'nothing-known-yet'
-  | 'absurd-amount';
+  | 'absurd-amount'
+  /** A demand, a symptom or a reason in which there is nothing that anybody could go by. */
+  | 'says-nothing';
 
 /** What stands around the desktop and may make an act impossible. */
 export interface DesktopContext {
@@ -54,6 +56,10 @@ export interface DesktopContext {
   readonly comparable: boolean;
   /** What a ticket of this case must hold before it leaves the agent (1.2-capture). */
   readonly needed: readonly string[];
+  /** What is put down tells what the customer wants, or what is wrong. */
+  tellsMatter(text: string): boolean;
+  /** What is put down as a reason is no word. */
+  isWordless(text: string): boolean;
 }
 
 /** What an act makes of the desktop, or why nobody could do it now. */

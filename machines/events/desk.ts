@@ -2,6 +2,9 @@ import { givenUp, hasLeft } from '../desktop';
 import { isCalledFor } from '../right-endings';
 import { choice, free, freeNote, one, teamFor, teamsFor, type EventSpec } from './spec';
 
+/** Fields that say in words what the customer wants, or what is wrong: whoever takes the ticket up goes by them. */
+const inWords: ReadonlySet<string> = new Set(['demand', 'symptom']);
+
 /** Done on the agent's desktop. */
 export const desk = {
   'identity-verified': {
@@ -38,10 +41,12 @@ export const desk = {
     desk: {
       act: 'record-unverifiable',
       fields: { reason: { type: 'text' } },
-      does: (desk) =>
+      does: (desk, { reason }, { isWordless }) =>
         desk.identity === 'verified'
           ? 'already-verified'
-          : { ...desk, identity: 'unverifiable', attempts: givenUp(desk) }
+          : isWordless(String(reason))
+            ? 'says-nothing'
+            : { ...desk, identity: 'unverifiable', attempts: givenUp(desk) }
     }
   },
   'details-checked': {
@@ -71,10 +76,11 @@ export const desk = {
         field: choice('demand', 'businessType', 'contact', 'serviceAddress', 'symptom', 'visitTime', 'solution'),
         value: { type: 'text', takesBack: true }
       },
-      does: (desk, { field, value }) => ({
-        ...desk,
-        fields: { ...desk.fields, [String(field)]: String(value).trim() }
-      }),
+      does: (desk, { field, value }, { tellsMatter }) => {
+        const given = String(value).trim();
+        if (inWords.has(String(field)) && given !== '' && !tellsMatter(given)) return 'says-nothing';
+        return { ...desk, fields: { ...desk.fields, [String(field)]: given } };
+      },
       happens: ({ fields }, { needed }) => needed.every((field) => Object.hasOwn(fields, field)),
       // An empty field is as good as none.
       carries: (_, { fields }) => Object.fromEntries(captured.flatMap((it) => (fields[it] ? [[it, fields[it]]] : [])))
@@ -177,15 +183,18 @@ export const desk = {
     desk: {
       act: 'transfer',
       fields: { desk: choice('billing', 'technical', 'supervisor', 'enterprise'), reason: free },
-      does: (desk, { desk: to, reason }) => ({
-        ...desk,
-        transferredTo: String(to),
-        fields: {
-          ...desk.fields,
-          transferTarget: String(to),
-          ...(reason ? { transferReason: String(reason).trim() } : {})
-        }
-      }),
+      does: (desk, { desk: to, reason }, { isWordless }) =>
+        reason && isWordless(String(reason))
+          ? 'says-nothing'
+          : {
+              ...desk,
+              transferredTo: String(to),
+              fields: {
+                ...desk.fields,
+                transferTarget: String(to),
+                ...(reason ? { transferReason: String(reason).trim() } : {})
+              }
+            },
       carries: ({ desk: to }, { fields: { transferReason } }) => ({
         transferTarget: String(to),
         ...(transferReason ? { transferReason } : {})

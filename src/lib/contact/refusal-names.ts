@@ -16,6 +16,10 @@ export const refusalNames: Readonly<Record<Refusal, Text>> = {
   'already-left': { zh: '工单已经转出', en: 'the ticket has left already' },
   'nothing-known-yet': { zh: '还不知道客户的诉求', en: 'the demand is not known yet' },
   'absurd-amount': { zh: '金额要在 0 到 10000 元之间', en: 'the amount must be between 0 and 10,000 yuan' },
+  'says-nothing': {
+    zh: '没有写清事情：客户要什么、出了什么问题，用一句话写明白',
+    en: 'it says nothing: put in words what the customer wants, or what is wrong'
+  },
   'no-agreed-wait': { zh: '没有约定的等待', en: 'there is no agreed wait' },
   empty: { zh: '内容为空', en: 'it is empty' }
 };

@@ -92,10 +92,12 @@ export function demandOf({ call, state }: Now): string | undefined {
   return title && inLang(title, call.header.lang);
 }
 
-/** Why nobody can be verified: what the customer said when it failed, or said last. */
-function whyUnproved({ state: { memory } }: Now): string {
+/** Why nobody can be verified: what the customer said when it failed, or said last, and what says something. */
+function whyUnproved({ call, state: { memory } }: Now): string {
   const failed_ms = memory.acts.findLast(({ name }) => name === 'fails-verification')?.at_ms ?? Infinity;
-  return memory.lines.findLast(({ who, from_ms }) => who === 'customer' && from_ms <= failed_ms)?.text ?? '';
+  const { isWordless } = call.table.around(memory);
+  const isWhy = (from_ms: number, text: string): boolean => from_ms <= failed_ms && !isWordless(text);
+  return memory.lines.findLast(({ who, from_ms, text }) => who === 'customer' && isWhy(from_ms, text))?.text ?? '';
 }
 
 /** Sums that were offered, agreed to, and have to be entered before they are more than words: as they were named, else what the remedy is worth. */

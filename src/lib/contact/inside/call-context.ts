@@ -11,6 +11,7 @@ import type { Trainee } from '../log';
 import type { Memory } from '#ticket/memory';
 import { listenersOf } from '../customer';
 import { speech_ms } from '../speech';
+import { isWordless, tellsMatter } from './tells-matter';
 import { understand, type Understood } from './understanding';
 
 /** Everything that is fixed before the first entry of a call: what the log is folded over. */
@@ -67,7 +68,9 @@ export function createCallContext(
       demandTold: memory.acts.some((act) => act.name === 'tells-demand'),
       comparable:
         memory.told.some((fact) => compared.includes(fact)) || (!byAddress && memory.desk.identity === 'verified'),
-      needed
+      needed,
+      tellsMatter: (text) => tellsMatter(text, { caseFile, policy, lines: memory.lines }),
+      isWordless
     })
   };
 }
