@@ -52,8 +52,9 @@ function onSay(
   now_ms: number,
   instances: Instances
 ): CallReaction {
-  const interrupted = memory.speaking !== undefined;
-  const cut = interrupted ? cutShort(memory, now_ms) : { memory, sends: [] };
+  const speaks = memory.speaking !== undefined;
+  const interrupted = speaks && !isPrompted(table, memory);
+  const cut = speaks ? cutShort(memory, now_ms) : { memory, sends: [] };
   const said = heard(table, cut.memory, { text, line, entry, at_ms: now_ms });
   const until_ms = now_ms + table.speech_ms(text);
   const acts = interrupted ? [...said.acts, rule(cut.memory, said, 'x-interrupted', entry, now_ms)] : said.acts;
@@ -87,6 +88,13 @@ function onSay(
       )
     ]
   };
+}
+
+/** The customer asks whether anybody is there, and whoever speaks has answered: that interrupts nobody. */
+function isPrompted({ caseFile }: CallContext, { speaking, lines }: Memory): boolean {
+  const { say, last } = caseFile.scenario.customer.patience;
+  const { line } = lines.at(speaking!)!;
+  return line === last || say.some((prompt) => prompt === line);
 }
 
 function rule(memory: Memory, said: HeardUtterance, name: string, entry: number, at_ms: number): Act {
