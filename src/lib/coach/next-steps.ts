@@ -203,8 +203,7 @@ function triedOf(
 
 function sayStep({ offer, tried }: TriedOffer, call: Call, state: CallState): SayStep {
   const means = meaningOf(tried.means);
-  const to = means.length === 0 ? openWords(call, state) : undefined;
-  return { is: 'say', line: offer.id, means, ...(to !== undefined && { to }) };
+  return { is: 'say', line: offer.id, means, ...(means.length === 0 && openWords(call, state)) };
 }
 
 /** What a line says, each thing once. */

@@ -13,6 +13,8 @@ export interface SayStep {
   readonly means: readonly { readonly name: string; readonly value?: string }[];
   /** Where it says nothing that has a name: what of the customer's it answers, in their words. */
   readonly to?: string;
+  /** Where those words ask for nothing, or are too many: what the customer wants, by its name. */
+  readonly about?: string;
 }
 
 /** Something to do on the desktop, with the fields that are right in this case. */

@@ -1,4 +1,6 @@
 import type { Call, CallState } from '#contact/call';
+import type { Line } from '#ticket/memory';
+import type { SayStep } from '../step';
 import { demandOf } from './deeds';
 
 /** Longer words of the customer's are known by what they want. */
@@ -6,16 +8,29 @@ const longest = { 'zh-CN': 24, en: 80 } as const;
 
 /**
  * What stands open of what the customer said last: a question, else the last sentence, in their words; the name of what they want where they have just told that, where
- * their words are too many to be taken in, or where nothing was said.
+ * their words are too many to be taken in, where they have only nodded ("go on"), or where nothing was said.
  */
-export function openWords(call: Call, state: CallState): string | undefined {
+export function openWords(call: Call, state: CallState): Pick<SayStep, 'to' | 'about'> {
   const last = state.memory.lines.findLast(({ who }) => who === 'customer');
   const sentences = last?.text.match(/[^。！？!?.]+(?:[。！？!?]+|\.(?!\d)|$)/g)?.map((it) => it.trim()) ?? [];
   const question = sentences.findLast((it) => /[？?]$/.test(it));
   const hasTold = state.memory.acts.some(
     ({ name, at_ms }) => name === 'tells-demand' && last !== undefined && at_ms >= last.from_ms
   );
-  const words = question ?? (hasTold ? undefined : sentences.at(-1));
+  const words = question ?? (hasTold || (last && isNod(last, call)) ? undefined : sentences.at(-1));
   const isShort = words !== undefined && words.length <= longest[call.header.lang];
-  return isShort ? words : (demandOf({ call, state }) ?? words);
+  if (isShort) return { to: words };
+  const about = demandOf({ call, state });
+  return about === undefined ? { ...(words !== undefined && { to: words }) } : { about };
+}
+
+/** True of a line with which the customer only shows that they are listening: what somewhere is said as a nod asks for nothing anywhere. */
+function isNod({ means = [] }: Line, { caseFile }: Call): boolean {
+  const nods = Object.values(caseFile.scenario.customer.regions).flatMap(({ on, states }) =>
+    [on, ...Object.values(states).map((state) => state.on)].flatMap((reactions) =>
+      Object.values(reactions ?? {}).flatMap((list) => list.flatMap(({ nod }) => nod ?? []))
+    )
+  );
+  const said = means.flatMap(({ line }) => line ?? []);
+  return said.length > 0 && said.every((line) => nods.includes(line));
 }

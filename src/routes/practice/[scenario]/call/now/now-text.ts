@@ -64,6 +64,7 @@ export function stepText(step: Step, call: Call): string {
     case 'say': {
       const what = step.means.map(({ name, value }) => sayingTask(name, value)).join(m.now_say_joint());
       if (what !== '') return m.now_say({ what: sentenceCase(what) });
+      if (step.about !== undefined) return m.now_say_about({ what: step.about });
       return step.to === undefined ? m.now_say_plain() : m.now_say_to({ words: step.to });
     }
   }
