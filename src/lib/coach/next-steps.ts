@@ -49,21 +49,25 @@ export function nextSteps(call: Call, state: CallState, led: LedBy): readonly St
   const fitting = through ? [] : fittingOf(call, state, canRead);
   const again = through ? through.line : (fitting.find(({ tried }) => tried.mends) ?? right);
   const { todo, ends } = untilTheEnd(call, state, through ? [through.deed] : deedsDue(call, state));
+  // What the customer has just asked, or told, comes before the routine of the desk; a step that is practised by itself has only its own.
+  const isWhole = call.header.drill === undefined;
+  const answer = !again && isWhole ? answerNow(call, state, fitting) : undefined;
   // Whoever hangs up has nothing to say any more.
-  const line = again || ends ? undefined : lineNow(call, state, fitting);
+  const line = again || answer || ends ? undefined : lineNow(call, state, fitting);
   const firm = todo.findIndex(({ act }) => final.has(act));
-  const before = again || through || firm < 0 ? undefined : lineBefore(call, state, canRead);
+  const before = again || through || answer || firm < 0 ? undefined : lineBefore(call, state, canRead);
   const isWaiting = memory.wait !== undefined && memory.wait.until_ms > state.now_ms;
   const wait: readonly Step[] = isWaiting && !ends ? [{ is: 'wait' }] : [];
   const all = [
     ...(again ? [sayStep(again, call, state)] : []),
     ...(right && right.offer.id !== again?.offer.id ? [sayStep(right, call, state)] : []),
+    ...(answer ? spoken(call, state, answer, []) : []),
     ...(before ? [...todo.slice(0, firm), ...spoken(call, state, before, todo), ...todo.slice(firm)] : todo),
     ...(line && line.offer.id !== before?.offer.id ? spoken(call, state, line, todo) : []),
     ...wait
   ];
   const { drill } = call.header;
-  const steps = drill ? ofTheDrill(all, drill, call, state, (again ?? line)?.tried.after) : all;
+  const steps = drill ? ofTheDrill(all, drill, call, state, (again ?? answer ?? line)?.tried.after) : all;
   if (steps.length > 0) return steps.slice(0, 1 + mostBehind);
   const anew = isBusy(call, state) ? undefined : lineAnew(call, state, canRead);
   // Nothing is to be said or done: the customer is busy with what was asked.
@@ -134,6 +138,10 @@ function lineBefore(call: Call, state: CallState, canRead: LedBy['canRead']): Tr
   });
 }
 
+/** Of the lines that fit, those that ask a trainee to say something by its name: all of them, where lines are on offer. */
+const namedOf = ({ header }: Call, fitting: readonly TriedOffer[]): readonly TriedOffer[] =>
+  header.mode === 'guided' ? fitting : fitting.filter(({ tried }) => tried.means.length > 0);
+
 /** Of the lines that fit, the one for this moment. In words of one's own nothing is asked for that does not count, unless the call hangs on it. */
 function lineNow(call: Call, state: CallState, fitting: readonly TriedOffer[]): TriedOffer | undefined {
   // What a customer might give in to for courtesy's sake comes behind what is owed.
@@ -142,12 +150,13 @@ function lineNow(call: Call, state: CallState, fitting: readonly TriedOffer[]): 
   // Of a step of a call, what its clauses ask for comes before what else gets the call on.
   const ofStep = own && fitting.find(({ tried }) => gainsOf(own, call, state, tried.after));
   if (ofStep) return ofStep;
-  const isGuided = call.header.mode === 'guided';
-  const named = isGuided ? fitting : fitting.filter(({ tried }) => tried.means.length > 0);
-  const answer = answering(named, call, state);
-  if (answer) return answer;
-  return !isGuided && (counting || isBusy(call, state)) ? counting : fitting[0];
+  const nextIs = call.header.mode !== 'guided' && (counting || isBusy(call, state)) ? counting : fitting[0];
+  return answering(namedOf(call, fitting), call, state, () => nextIs) ?? nextIs;
 }
+
+/** The line that answers the customer, of those that fit; nothing where nothing waits for one. */
+const answerNow = (call: Call, state: CallState, fitting: readonly TriedOffer[]): TriedOffer | undefined =>
+  answering(namedOf(call, fitting), call, state, () => lineNow(call, state, fitting));
 
 /**
  * The line that a bad one was picked instead of, whether or not it has its place still: as long as it does some good, it can be said now. Where another has its place

@@ -2,26 +2,44 @@ import { mindOf, type Call, type CallState } from '#contact/call';
 import type { Offer } from '#contact/ready';
 import type { Tried } from './ahead';
 
-/** The task of the customer's, apart from what they want, that has just asked something: being verified, most of all. Nothing where nothing was asked. */
-function taskAsking(state: CallState): string | undefined {
+/** What a customer does with whom all is well for now: the desk has its turn. */
+const content: ReadonlySet<string> = new Set(['agrees', 'confirms', 'arranges']);
+
+/** What of the customer's waits for an answer: of a task, where it has just asked something; of what they want, wherever they have spoken of it and are not content. */
+function regionWaiting({ table }: Call, state: CallState): string | undefined {
   const last = state.memory.lines.at(-1);
-  if (last?.who !== 'customer' || !/[？?]/.test(last.text)) return undefined;
-  const region = last.means?.findLast(({ line }) => line !== undefined)?.region;
+  if (last?.who !== 'customer') return undefined;
+  const isQuestion = /[？?]/.test(last.text);
   const { at, demands } = mindOf(state);
-  return region !== undefined && region in at && !demands.includes(region) ? region : undefined;
+  const waiting = last.means?.findLast(({ line, nod, region, rests, does }) => {
+    const isAtRest = rests || does.some((act) => content.has(act));
+    if (line === undefined || region === undefined || !(region in at) || isAtRest) return false;
+    return (isQuestion && table.asks(line)) || (demands.includes(region) && !nod);
+  });
+  return waiting?.region;
 }
 
 /**
- * Of the lines that fit, the one that answers what a customer has just asked about a task: it is written for where that stands, and gets it on. Whoever asks why they are to
- * be verified is told what it is for, before anything else is gone on with.
+ * Of the lines that fit, the one that answers what a customer has just asked about a task, or said of what they want. It comes before the routine of the desk: whoever asks
+ * why they are to be verified is told what it is for, and who has gone on is gone on with. What is asked about a task may be for a deed to answer: of that the line is
+ * written for where it stands, and gets it on.
+ * @param next the line that is next anyhow
  */
 export function answering<Offered extends { readonly offer: Offer; readonly tried: Tried }>(
   fitting: readonly Offered[],
-  { caseFile }: Call,
-  state: CallState
+  call: Call,
+  state: CallState,
+  next: () => Offered | undefined
 ): Offered | undefined {
-  const task = taskAsking(state);
-  if (task === undefined) return undefined;
-  const isOf = ({ offer }: Offered): boolean => Object.hasOwn(caseFile.scenario.ready[offer.id]?.if?.at ?? {}, task);
-  return fitting.find((it) => isOf(it) && mindOf(it.tried.after).at[task] !== mindOf(state).at[task]);
+  const region = regionWaiting(call, state);
+  if (region === undefined) return undefined;
+  const { at, demands } = mindOf(state);
+  const { ready } = call.caseFile.scenario;
+  if (demands.includes(region)) {
+    const line = next();
+    // A goodbye answers nothing.
+    return line?.tried.says.some(({ name }) => name === 'close') ? undefined : line;
+  }
+  const isOf = ({ offer }: Offered): boolean => Object.hasOwn(ready[offer.id]?.if?.at ?? {}, region);
+  return fitting.find((it) => isOf(it) && mindOf(it.tried.after).at[region] !== at[region]);
 }

@@ -3,7 +3,7 @@ import { hasLeft } from '#machines/desktop';
 import { calledFor } from '#machines/right-endings';
 import { counted, customerDid, type Act } from '#ticket/acts';
 import type { DoStep } from '../step';
-import { demandOf, isArranged } from './deeds';
+import { demandOf, isArranged, type Now } from './deeds';
 
 /** Somebody whom the customer has asked for: what still has to be said before the call is put through, and the deed that does it. */
 export interface AskedFor {
@@ -13,9 +13,32 @@ export interface AskedFor {
   readonly deed: DoStep;
 }
 
+/** What puts a call through when it is said. */
+const putsThrough = 'transfer-to';
+
 /**
- * Whom the customer has asked for, where a call that is put through to them ends rightly (`right-endings` of the policy). Nobody, once what was wanted has been
- * arranged all the same, or the call has gone its way; nor where the case belongs to a desk of its own, which decides it.
+ * True if whoever asked has been answered otherwise since, by what counts as an answer on the card, too (`x-supervisor` of the policy), and has gone on: nobody is being
+ * put through.
+ * @param demands what was asked for
+ */
+function isAnswered({ call, state: { memory } }: Now, demands: readonly string[]): boolean {
+  const asked = memory.acts.findLast(({ kind, name }) => kind === 'customer' && demands.includes(name));
+  const answers: readonly string[] = call.table.policy.ownRules['x-supervisor']?.answeredBy ?? [];
+  const answered = memory.acts.filter(
+    (act) => act.who === 'agent' && act.order > (asked?.order ?? Infinity) && answers.includes(act.name) && counted(act)
+  );
+  const last = memory.lines.at(-1);
+  return (
+    answered.length > 0 &&
+    !answered.some(({ name }) => name === putsThrough) &&
+    last?.who === 'customer' &&
+    last.from_ms > answered.at(-1)!.at_ms
+  );
+}
+
+/**
+ * Whom the customer has asked for, where a call that is put through to them ends rightly (`right-endings` of the policy). Nobody, once that has been answered otherwise and
+ * the customer has gone on, what was wanted has been arranged all the same, or the call has gone its way; nor where the case belongs to a desk of its own, which decides it.
  */
 export function askedFor(call: Call, state: CallState): AskedFor | undefined {
   const { acts, desk, lines } = state.memory;
@@ -24,8 +47,9 @@ export function askedFor(call: Call, state: CallState): AskedFor | undefined {
   const elsewhere = call.caseFile.expects['transfer-to'];
   if (elsewhere && to !== undefined && !elsewhere.includes(to)) return undefined;
   if (!way || to === undefined || hasLeft(desk) || desk.closed || isArranged({ call, state })) return undefined;
+  if (isAnswered({ call, state }, way.after)) return undefined;
   const says = ({ name, value }: Act): boolean =>
-    way.said.includes(name) && (name !== 'transfer-to' || value === undefined || value === to);
+    way.said.includes(name) && (name !== putsThrough || value === undefined || value === to);
   const isSaid = (name: string): boolean =>
     acts.some((act) => act.who === 'agent' && act.name === name && counted(act) && says(act));
   const asked = lines.findLast(({ who }) => who === 'customer')?.text ?? '';

@@ -34,6 +34,8 @@ const did = ({ state }: Now, name: string): boolean =>
 const isVerified = ({ state }: Now): boolean => state.memory.desk.identity === 'verified';
 /** What is not a matter of a modem has the diagnosis system (2.1-diagnose). */
 const runsDiagnosis = (of: Case): boolean => holds(ticketEvents['diagnosis-run'].when, of) && !of.conditions.emergency;
+/** The ticket is closed, or not the agent's any more: nobody looks anything up for it, or writes on it. */
+const isFiled = ({ state: { memory } }: Now): boolean => memory.desk.closed || hasLeft(memory.desk);
 const isClauseDue = ({ call }: Now, id: string): boolean => call.dueClauses.some((clause) => clause.id === id);
 const conditions = ({ call }: Now) => call.caseFile.case.conditions;
 
@@ -134,7 +136,7 @@ export const deeds: readonly Deed[] = [
     act: 'look-up',
     by: 'panel',
     due: (now) =>
-      isVerified(now)
+      isVerified(now) && !isFiled(now)
         ? panels(now).flatMap((panel) => (now.state.memory.desk.lookedUp.includes(panel) ? [] : [{ panel }]))
         : []
   },
@@ -142,19 +144,26 @@ export const deeds: readonly Deed[] = [
     act: 'check-details',
     clause: '2.1-details',
     due: (now) =>
-      is(isVerified(now) && !now.state.memory.desk.detailsChecked && now.call.table.around(now.state.memory).comparable)
+      is(
+        isVerified(now) &&
+          !isFiled(now) &&
+          !now.state.memory.desk.detailsChecked &&
+          now.call.table.around(now.state.memory).comparable
+      )
   },
   {
     act: 'run-diagnosis',
     clause: '2.1-diagnose',
-    due: (now) => is(isVerified(now) && runsDiagnosis(now.call.caseFile.case) && !now.state.memory.desk.diagnosed)
+    due: (now) =>
+      is(isVerified(now) && !isFiled(now) && runsDiagnosis(now.call.caseFile.case) && !now.state.memory.desk.diagnosed)
   },
   {
     act: 'fill-field',
     clause: '1.2-capture',
     by: 'field',
     // Whoever the call is put through to takes its details down.
-    due: (now) => (conditions(now)['in-scope'] && (isVerified(now) || isArranged(now)) ? fillable(now) : [])
+    due: (now) =>
+      conditions(now)['in-scope'] && !isFiled(now) && (isVerified(now) || isArranged(now)) ? fillable(now) : []
   },
   {
     act: 'change-service',
@@ -186,7 +195,12 @@ export const deeds: readonly Deed[] = [
     due: (now) =>
       callClauses.flatMap((clause) => {
         const { met, window } = clause;
-        if (met.by !== 'tag' || !isDue(clause, now.call.caseFile.case) || now.state.memory.desk.tags.includes(met.tag))
+        if (
+          isFiled(now) ||
+          met.by !== 'tag' ||
+          !isDue(clause, now.call.caseFile.case) ||
+          now.state.memory.desk.tags.includes(met.tag)
+        )
           return [];
         return now.state.memory.milestones[window.opens] !== undefined && isArranged(now) ? [{ tag: met.tag }] : [];
       })
@@ -198,7 +212,10 @@ export const deeds: readonly Deed[] = [
       const { class: business, difficulty } = now.call.caseFile.case;
       const { label } = now.state.memory.desk;
       const isRight = label?.business === business && label.difficulty === difficulty;
-      return is(isClauseDue(now, '2.2-label') && isArranged(now) && !isRight, { business, difficulty });
+      return is(isClauseDue(now, '2.2-label') && isArranged(now) && !isFiled(now) && !isRight, {
+        business,
+        difficulty
+      });
     }
   },
   {
