@@ -99,10 +99,10 @@ describe.each(['zh-CN', 'en'] as const)('of a call in %s', (lang) => {
 });
 
 it.each([
-  ['company-line', 'zh-CN', 'transfer', { desk: 'enterprise', reason: 'x' }],
-  ['fee-complaint', 'en', 'record-unverifiable', { reason: '...' }]
-] as const)('a reason in %s, in %s, is in words', async (scenario, lang, act, fields) => {
-  const call = await opened(scenario, undefined, lang);
+  ['company-line', 'first-try', 'zh-CN', 'transfer', { desk: 'enterprise', reason: 'x' }],
+  ['fee-complaint', 'settles', 'en', 'record-unverifiable', { reason: '...' }]
+] as const)('a reason in %s, %s, in %s, is in words', async (scenario, variant, lang, act, fields) => {
+  const call = await opened(scenario, variant, lang);
   const { entries } = follow(call, 0.4);
   const [first] = entries;
   assert(first);

@@ -3,7 +3,7 @@ import type { CaseInstance } from '#scenario/case-instance';
 import type { Meant, WantedRemedy } from '#ticket/memory';
 import type { CallContext } from './inside/call-context';
 import { mostGoodwill_yuan, offerMeant, worthOf } from './offers';
-import { byPlace, type Weighed } from './turn';
+import { byPlace, refuses, type Weighed } from './turn';
 
 /** A line in which the agent gives in: its moves with the promise that it is, and what the customer hears of it. */
 interface GivenIn {
@@ -13,8 +13,6 @@ interface GivenIn {
 
 /** What gives back all of the bill. */
 const bill: ReadonlySet<unknown> = new Set(['refund', 'waive']);
-/** What refuses a demand. */
-const refuses: ReadonlySet<string> = new Set(['decline', 'out-of-scope']);
 
 /** Answers without a sum of their own: beside an offer of something else they may mean that. */
 const yieldsTo: ReadonlySet<unknown> = new Set(['as-asked', 'as-demanded']);

@@ -55,6 +55,14 @@ describe('a line', () => {
   it('that sends somebody off is surely shirking only without what the policy counts as help', () => {
     expect(weighed('shirking', 'apology')).toEqual(['shirking yes', 'apology yes']);
     expect(weighed('shirking', 'transfer-to')).toEqual(['shirking doubtful', 'transfer-to yes']);
+    // One thing has one verdict: what is shirked is not refused beside it.
+    expect(weighed('shirking', 'out-of-scope', 'decline', 'apology')).toEqual([
+      'shirking yes',
+      'out-of-scope misplaced',
+      'decline misplaced',
+      'apology yes'
+    ]);
+    expect(weighed('shirking', 'out-of-scope', 'transfer-to')[1]).toBe('out-of-scope yes');
     const strict = policyWith({ 'counts-as-help': [] });
     expect(weigh(reading(['shirking', 'transfer-to']), '。', strict)[0]?.counts).toBe('yes');
   });

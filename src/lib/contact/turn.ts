@@ -16,10 +16,14 @@ export interface Weighed {
   readonly implied?: true;
 }
 
+/** What refuses a demand. */
+export const refuses: ReadonlySet<string> = new Set(['decline', 'out-of-scope']);
+
 /**
  * The moves of an utterance, in the order in which they are said. Each counts; what needs something to have happened first is held
  * against the state, where it is heard. Nobody takes in a monologue: behind `most-questions` that want an answer (policy `questions`;
- * all that belongs to one of them is one), and behind `longest-turn`, the customer has stopped listening.
+ * all that belongs to one of them is one), and behind `longest-turn`, the customer has stopped listening. Who shirks has not refused beside it: that is one thing, and
+ * has one verdict.
  */
 export function weigh(reading: Reading, text: string, policy: Policy): readonly Weighed[] {
   const all = [
@@ -41,7 +45,9 @@ export function weigh(reading: Reading, text: string, policy: Policy): readonly 
     if (group === undefined) return { kind, hit, counts, question: false };
     return { kind, hit, counts, question: true, askedBy: questionEnd(text, hit.from) };
   });
-  return weighed.sort(byPlace);
+  const shirks = weighed.some(({ hit, counts }) => hit.name === 'shirking' && counts === 'yes');
+  const isPartOfIt = ({ hit, counts }: Weighed): boolean => shirks && counts === 'yes' && refuses.has(hit.name);
+  return weighed.map((it): Weighed => (isPartOfIt(it) ? { ...it, counts: 'misplaced' } : it)).sort(byPlace);
 }
 
 /** Moves in the order in which they are made: a question where it has been asked, anything else where it begins. */

@@ -14,14 +14,20 @@ const act = (more: Partial<Act>): Act => ({
 });
 const call = {
   caseFile: {
-    case: { business: 'fee-dispute' },
+    case: { business: 'fee-dispute', conditions: { 'in-scope': true } },
     facts: {},
     scenario: {
       facts: { owed: { label: { zh: '欠费', en: 'Owed' } } },
       remedies: { refund: { within: true, is: 'refund' }, all: { within: false, is: 'refund' } }
     }
   },
-  table: { policy: { necessary: { default: ['contact'] }, authority: { goodwillYuan: 30 } } }
+  table: {
+    policy: {
+      countsAsHelp: ['solution', 'transfer-to'],
+      necessary: { default: ['contact'] },
+      authority: { goodwillYuan: 30 }
+    }
+  }
 } as unknown as Pick<Call, 'caseFile' | 'table'>;
 
 test.each([
@@ -49,4 +55,18 @@ test('of a bad line that was picked only what is wrong with it is shown', () => 
 
 test('what is given away is called as the case calls it', () => {
   expect(actWord(act({ name: 'data-given', kind: 'rule', value: 'owed' }), call)).toMatch(/欠费|Owed/);
+});
+
+test('a refusal counts beside what helps, and by itself only of what is not the agent’s to settle', () => {
+  const declines = act({ name: 'decline', kind: 'talk' });
+  const elsewhere = act({ name: 'out-of-scope' });
+  const others = {
+    ...call,
+    caseFile: { ...call.caseFile, case: { business: 'new-install', conditions: { 'in-scope': false } } }
+  };
+  expect(markOf(declines, call)).toBe('refused');
+  expect(markOf(declines, call, [declines, act({ name: 'solution', kind: 'talk', value: 'refund' })])).toBe('yes');
+  expect(markOf(elsewhere, call)).toBe('refused');
+  expect(markOf(elsewhere, others as typeof call)).toBe('yes');
+  expect(markOf(declines, others as typeof call)).toBe('refused');
 });
