@@ -105,6 +105,7 @@ function inventedBy(
       date,
       classes: life.classes,
       hours,
+      mostGrant_yuan: inForce.authority.goodwillYuan,
       ...(business !== undefined && { business }),
       ...(channel !== undefined && { channel })
     })
