@@ -31,6 +31,8 @@ export const remedy = duty({
       on: {
         'money-settled': { target: 'given' },
         'yes-taken-back': { target: 'offered' },
+        // Another solution takes the place of one that the customer had come round to.
+        'no-money-offered': { target: 'none' },
         // Whoever withdraws asks for nothing any more.
         'solution-agreed': { guard: isWithdrawn, target: 'none' },
         settled: notGiven,

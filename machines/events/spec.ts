@@ -16,6 +16,8 @@ export interface FieldSpec {
   readonly optional?: true;
   /** How it was done: it can be left out, and what is left out of the record is found (5.1). */
   readonly asked?: true;
+  /** Left empty while another field says that, it is missing: what is refused is refused for a reason. */
+  readonly missingWhen?: { readonly field: string; readonly is: string };
   /** Left empty, it takes back what stood there. Any other text that has to be there is missing while it is empty. */
   readonly takesBack?: true;
   /** False for the case: such a ticket has nothing to fill in there. */
@@ -66,7 +68,7 @@ export interface TicketHolding {
   readonly promised_yuan?: number | undefined;
   readonly given_yuan?: number | undefined;
   readonly visit_ms?: number | undefined;
-  /** The end of the slot that was agreed. */
+  /** Until when the agreed time lasts: the end of the slot, or its beginning (policy `slot-moves-to`). */
   readonly slotEnd_ms?: number | undefined;
 }
 
@@ -111,6 +113,7 @@ export interface EventPolicy {
   readonly ticket?:
     | {
         readonly slot_ms: number;
+        readonly slotMovesTo: 'end' | 'beginning';
         readonly reviewFrom: number;
         readonly followUpAttempts: number;
         readonly tools: Readonly<Record<string, Text>>;
@@ -145,7 +148,10 @@ export interface EventContext {
 }
 
 /** How far a ticket has come, as far as guards are told of it: behind the event. */
-export interface Progress extends Pick<TicketHolding, 'asked' | 'planDone' | 'tried' | 'dialect' | 'visit_ms' | 'promised_yuan' | 'given_yuan'> {
+export interface Progress extends Pick<
+  TicketHolding,
+  'asked' | 'planDone' | 'tried' | 'dialect' | 'visit_ms' | 'promised_yuan' | 'given_yuan'
+> {
   /** How often each event has happened. */
   readonly taken: Readonly<Record<string, number>>;
   /** What 1.2-capture asks for and nobody has written down. */
@@ -225,8 +231,10 @@ export function fieldsOf({ fields = {} }: EventSpec, of: Case): readonly (readon
 }
 
 /** True of more than an agent may give who gives or promises it. */
-export const isBeyond = (yuan: number, { who, mostGrant_yuan = Infinity }: Pick<EventContext, 'who' | 'mostGrant_yuan'>) =>
-  who === 'agent' && yuan > mostGrant_yuan;
+export const isBeyond = (
+  yuan: number,
+  { who, mostGrant_yuan = Infinity }: Pick<EventContext, 'who' | 'mostGrant_yuan'>
+) => who === 'agent' && yuan > mostGrant_yuan;
 
 export const text: FieldSpec = { type: 'text' };
 export const free: FieldSpec = { type: 'text', optional: true };

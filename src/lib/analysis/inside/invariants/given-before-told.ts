@@ -2,7 +2,10 @@ import { overSteps } from '../proving/step-invariant.ts';
 import { comesTo, told, type ExploredStep } from '../proving/model-state.ts';
 
 /** Whether a solution was put and agreed to, and what has become of the money that it gives. */
-type Money = readonly [solution: 'none' | 'put' | 'agreed', money: 'none' | 'offered' | 'owed'];
+type Money = readonly [
+  solution: 'none' | 'put' | 'refused' | 'agreed' | 'came-round',
+  money: 'none' | 'offered' | 'owed'
+];
 
 const nothing: Money = ['none', 'none'];
 
@@ -15,17 +18,21 @@ function recall(memory: Money, step: ExploredStep): Money {
       const offers = event['money'] === true;
       // Said once more, what was agreed stays agreed; more money than that has to be agreed to, too.
       if (solution === 'agreed') return ['agreed', offers && money === 'none' ? 'offered' : money];
-      return ['put', offers ? 'offered' : 'none'];
+      return ['put', !offers ? 'none' : money === 'owed' ? 'owed' : 'offered'];
     }
     case 'agreed':
       // A yes to nothing is no agreement.
-      return solution === 'none' ? nothing : ['agreed', money === 'none' ? 'none' : 'owed'];
+      if (solution === 'none') return nothing;
+      return [
+        solution === 'refused' ? 'came-round' : solution === 'put' ? 'agreed' : solution,
+        money === 'none' ? 'none' : 'owed'
+      ];
     case 'rejected':
-      return solution === 'none' ? nothing : ['put', money === 'owed' ? 'offered' : money];
+      return solution === 'none' ? nothing : ['refused', money === 'owed' ? 'offered' : money];
     case 'credited':
       return event['settles'] === true ? [solution, 'none'] : memory;
     case 'withdrawn':
-      return ['agreed', 'none'];
+      return nothing;
     default:
       return memory;
   }
