@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { closedTo, closingTags } from './event-guards';
+import { closedTo, closingFor } from './event-guards';
 import { ticketEvents } from './ticket-events';
 import type { Tag } from './vocabulary';
 
 const closed = (who: Parameters<typeof closedTo>[0], event: string, ...tags: readonly Tag[]) =>
-  closedTo(who, event, new Set<string>(tags))?.en;
+  closedTo(who, event, new Set<string>(tags), false)?.en;
 
 describe('what a ticket is closed to', () => {
   it('is nothing as long as it is open', () => {
@@ -31,8 +31,19 @@ describe('what a ticket is closed to', () => {
   });
 
   it('goes by no name of a state', () => {
-    expect(closingTags('agent', 'captured')).toEqual(['closed', 'agent-part-over', 'handled']);
-    expect(closingTags('quality', 'outcome-checked')).toEqual([]);
-    expect(closingTags('agent', 'constructor')).toEqual(['closed', 'agent-part-over', 'handled']);
+    const closing = (who: 'agent' | 'quality', event: string) =>
+      ['closed', 'agent-part-over', 'handled'].filter((tag) => closingFor(who, event)(new Set([tag]), false));
+    expect(closing('agent', 'captured')).toEqual(['closed', 'agent-part-over', 'handled']);
+    expect(closing('quality', 'outcome-checked')).toEqual([]);
+    expect(closing('agent', 'constructor')).toEqual(['closed', 'agent-part-over', 'handled']);
+  });
+
+  it('is not what whoever holds it still owes, until it is closed', () => {
+    const owed = new Set(['agent-part-over', 'handled', 'remedy-owed']);
+    expect(closedTo('agent', 'credited', owed, true)).toBeUndefined();
+    expect(closedTo('specialist', 'credited', owed, true)).toBeUndefined();
+    expect(closedTo('agent', 'credited', owed, false)?.en).toMatch(/^the call or the visit is over/);
+    expect(closedTo('specialist', 'credited', new Set(['handled']), true)?.en).toBe('the handling is finished');
+    expect(closedTo('specialist', 'credited', new Set([...owed, 'closed']), true)?.en).toBe('the ticket is closed');
   });
 });

@@ -18,7 +18,7 @@ type Closing = keyof typeof reasons;
  * By what a ticket is closed to an event of somebody's, whatever transitions take it: all is over with the ticket but quality checks, the
  * agent's part with the contact, everybody's with the handling; feedback comes behind both. What happens always is closed by none of it.
  */
-export function closingTags(who: Role, event: string): readonly Closing[] {
+function closingTags(who: Role, event: string): readonly Closing[] {
   const spec = eventSpec(event);
   if (spec?.always) return [];
   const isCheck = spec?.who.every((role) => role === 'quality') ?? false;
@@ -32,9 +32,23 @@ export function closingTags(who: Role, event: string): readonly Closing[] {
 
 /**
  * Why a ticket is closed to an event, if it is.
- * @param tags what it means where the chart stands
+ * @param tags  what it means where the chart stands
+ * @param holds true of whoever holds the ticket: what is still owed is theirs to do
  */
-export function closedTo(who: Role, event: string, tags: ReadonlySet<string>): Text | undefined {
-  const tag = closingTags(who, event).find((it) => tags.has(it));
+export function closedTo(who: Role, event: string, tags: ReadonlySet<string>, holds: boolean): Text | undefined {
+  const tag = closingFor(who, event)(tags, holds);
   return tag && reasons[tag];
+}
+
+/** What closes a ticket to an event of somebody's as it stands; made ready, for it is asked often. */
+export function closingFor(
+  who: Role,
+  event: string
+): (tags: ReadonlySet<string>, holds: boolean) => Closing | undefined {
+  const closing = closingTags(who, event);
+  const owedWhile = eventSpec(event)?.owedWhile;
+  return (tags, holds) => {
+    const tag = closing.find((it) => tags.has(it));
+    return holds && owedWhile !== undefined && tags.has(owedWhile) && tag !== 'closed' ? undefined : tag;
+  };
 }

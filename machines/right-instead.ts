@@ -25,6 +25,19 @@ export const rightInstead: Readonly<Record<string, Readonly<Partial<Record<Devia
     forbidden: { zh: '客户没有同意，就不办理', en: 'nothing is put through to which the customer has not agreed' },
     'too-early': { zh: '应等客户答应了再办理', en: 'the customer has to say yes first' }
   },
+  '3.2-complaint-reasonable': {
+    skipped: {
+      zh: '客户认可了方案，答应的退补也给了，才算解决',
+      en: 'it is solved once the customer has agreed and has been given what was agreed on'
+    },
+    forbidden: {
+      zh: '超出坐席权限的退补，应转给有权决定的人',
+      en: 'more than an agent may give is for whoever may decide on it'
+    }
+  },
+  '4.1-complaint': {
+    'too-early': { zh: '应先退补，再告知处理完毕', en: 'the money is given first, and then told of as done' }
+  },
   '3.1-cross-track': {
     'too-early': {
       zh: '应等各部门都答复了再给方案',

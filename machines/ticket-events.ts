@@ -2,22 +2,24 @@ import { conversation } from './events/conversation';
 import { customer } from './events/customer';
 import { desk } from './events/desk';
 import { feedback } from './events/feedback';
-import { senseless } from './events/senseless';
+import { absurd, senseless } from './events/senseless';
 import type { EventSpec } from './events/spec';
 import { speech } from './events/speech';
 import { steering } from './events/steering';
 import { work } from './events/work';
 
-export { meansOf, note, teamFor, teamsFor } from './events/spec';
+export { fieldsOf, meansOf, note, teamFor, teamsFor } from './events/spec';
 export type { EventContext, EventSpec, FieldSpec, Progress, TicketHolding } from './events/spec';
 
 /** Every event that can come to a ticket from outside. A new one is an entry in the file of its kind. */
 export const ticketEvents = {
   ...speech,
+  'solution-put': { ...speech['solution-put'], flaw: absurd },
   ...conversation,
   ...desk,
   // What is written down must tell something: a call, which loads no more of this than it needs, holds it against what is true.
   captured: { ...desk.captured, flaw: senseless },
+  credited: { ...desk.credited, flaw: absurd },
   ...customer,
   ...steering,
   ...work,

@@ -43,6 +43,8 @@ export type Tag =
   | 'handled'
   /** It was handled, and the customer has not been told of the result. */
   | 'result-owed'
+  /** Money that the customer has agreed to is still to be given. */
+  | 'remedy-owed'
   /** Nothing is owed on it any more. */
   | 'archived'
   /** Nothing more can be done on the ticket but quality checks. */
@@ -90,6 +92,12 @@ export type Signal =
   | 'solution-agreed'
   | 'came-round'
   | 'solution-rejected'
+  | 'yes-taken-back'
+  // what a solution gives in money, who gives it, and whether it has been given
+  | 'money-offered'
+  | 'no-money-offered'
+  | 'beyond-authority'
+  | 'money-settled'
   | 'on-site'
   | 'off-site'
   | 'customer-waits'

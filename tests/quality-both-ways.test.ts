@@ -31,8 +31,8 @@ const easy = () =>
   );
 
 /** The same contact, held as a call and by forms. */
-async function bothWays(deeds: (call: OneCall) => readonly Deed[]): Promise<readonly [OneCall, OneCall]> {
-  const [call, forms] = [easy(), easy()];
+async function bothWays(deeds: (call: OneCall) => readonly Deed[], comes = easy): Promise<readonly [OneCall, OneCall]> {
+  const [call, forms] = [comes(), comes()];
   call.act(pickUp);
   await call.say('您好，工号{agentId}为您服务，请问有什么可以帮您？');
   forms.act('greeted');
@@ -73,6 +73,30 @@ test('a number that is not the customer’s is found by either way, with what is
     zh: `写错了，联系方式写着“${stranger}”，应为“${contact}”`,
     en: `written wrong; contact number: “${stranger}” stands there, right is “${contact}”`
   });
+});
+
+test('on a ticket that is handed over, that costs the outcome by either way, and not twice', async () => {
+  const hard = () =>
+    callOf(
+      'zh-CN',
+      { wanted: { business: 'plan-change', channel: 'hotline', difficulty: 'ordinary' } },
+      ({ canVerify, inScope }) => canVerify && inScope
+    );
+  const [call, forms] = await bothWays(
+    () => [
+      ['captured', { ...captured, contact: stranger }],
+      ['labelled', { business: 'request', difficulty: 'ordinary' }],
+      ['handed-over', { team: 'back-office' }],
+      ['agent-ended']
+    ],
+    hard
+  );
+  const { contact } = call.view.arrival!.invented.customer;
+  const wrongly = [{ field: 'contact', stands: stranger, right: contact }];
+  const wrongOf = (one: OneCall) => found(one, '5.1-outcome').filter(({ lapse }) => lapse === 'wrong');
+  expect(wrongOf(forms)).toMatchObject([{ who: 'agent', wrong: wrongly, dimension: 'outcome' }]);
+  expect(wrongOf(call)).toEqual(wrongOf(forms));
+  for (const one of [call, forms]) expect(found(one, '1.2-capture')).toEqual([]);
 });
 
 test('what was left empty is named by either way', async () => {

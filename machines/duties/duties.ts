@@ -20,6 +20,7 @@ import { privacy } from './privacy';
 import { quality } from './quality';
 import { recheck } from './recheck';
 import { needsVerification } from './tags';
+import { remedy } from './remedy';
 import { resultTold } from './result-told';
 import { transferTold } from './transfer-told';
 import { visit } from './visit';
@@ -45,6 +46,7 @@ export const duties = {
   'complaint-order': complaintOrder,
   'first-contact': firstContact,
   conclusion,
+  remedy,
   'result-told': resultTold,
   departments,
   'customer-wait': customerWait,

@@ -1,5 +1,9 @@
+import { and } from 'xstate';
 import { recordMilestone, reachMilestone, tell } from '../vocabulary';
 import { duty } from './duty';
+
+const is = (field: string) => ({ type: 'field', params: { field, is: [true] } }) as const;
+const [money, beyond] = [is('money'), is('beyond')];
 
 const accepted = [recordMilestone('agreed'), recordMilestone('handled')] as const;
 
@@ -19,11 +23,17 @@ export const solution = duty({
         rejected: { target: 'rejected', actions: tell('solution-rejected') }
       }
     },
-    // Said once more, it is still the solution that was agreed.
+    // Said once more, it is still the solution that was agreed; more money is agreed to anew.
     agreed: {
       id: 'solution-agreed',
       entry: [...accepted, tell('solution-agreed')],
-      on: { 'solution-put': { actions: reachMilestone('solution') }, agreed: {} }
+      on: {
+        'solution-put': [
+          { guard: money, actions: [...reachMilestone('solution'), tell('money-offered')] },
+          { actions: reachMilestone('solution') }
+        ],
+        agreed: { actions: tell('solution-agreed') }
+      }
     },
     // Agrees to what happens next, without a solution.
     accepted: { entry: accepted, on: { rejected: { target: 'none', actions: recordMilestone('rejected') } } },
@@ -37,9 +47,14 @@ export const solution = duty({
     }
   },
   on: {
-    'solution-put': { target: '.put' },
+    // Whether it gives money, and more than whoever puts it may give, the duty `remedy` hears.
+    'solution-put': [
+      { guard: and([money, beyond]), target: '.put', actions: [tell('money-offered'), tell('beyond-authority')] },
+      { guard: money, target: '.put', actions: tell('money-offered') },
+      { target: '.put', actions: tell('no-money-offered') }
+    ],
     agreed: { target: '.accepted' },
-    rejected: { target: '.rejected' },
+    rejected: { target: '.rejected', actions: tell('yes-taken-back') },
     // On record (decisions: until agreed means agreement or withdrawal).
     withdrawn: { target: '.withdrawn' },
     'instant.reentered': { target: '.none' }

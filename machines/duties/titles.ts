@@ -84,6 +84,15 @@ export const dutyTitles: TitlesOf<typeof duties> = {
       withdrawn: { zh: '客户撤诉', en: 'withdrawn' }
     }
   },
+  remedy: {
+    title: { zh: '退补兑现', en: 'Money agreed on' },
+    states: {
+      none: { zh: '方案不涉及退补', en: 'none' },
+      offered: { zh: '已提出退补，待客户表态', en: 'offered' },
+      owed: { zh: '客户已认可，待退补', en: 'agreed to, still to be given' },
+      given: { zh: '已退补', en: 'given' }
+    }
+  },
   promise: {
     title: { zh: '时间承诺', en: 'Time promised' },
     states: { none: { zh: '未承诺', en: 'none' }, given: { zh: '已承诺', en: 'given' } }

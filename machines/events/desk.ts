@@ -1,6 +1,6 @@
 import { givenUp, hasLeft } from '../desktop';
 import { isCalledFor } from '../right-endings';
-import { choice, free, freeNote, one, teamFor, teamsFor, type EventSpec } from './spec';
+import { choice, free, freeNote, isBeyond, one, teamFor, teamsFor, type EventSpec } from './spec';
 
 /** Fields that say in words what the customer wants, or what is wrong: whoever takes the ticket up goes by them. */
 const inWords: ReadonlySet<string> = new Set(['demand', 'symptom']);
@@ -16,6 +16,8 @@ export const desk = {
     fields: {
       method: { ...one('identity-methods'), optional: true, asked: true }
     },
+    // Whoever is given money has to be somebody.
+    owedWhile: 'remedy-owed',
     announcedBy: ['ask-identity'],
     // It takes the customer's answer.
     act: 'verifies',
@@ -232,11 +234,19 @@ export const desk = {
   // What is given out of the house's pocket begins the handling: whoever gets it has to be somebody (2.1-identity).
   credited: {
     text: { zh: '退费或补偿', en: 'refunds or credits' },
-    who: ['agent', 'specialist'],
+    who: ['agent', 'handler'],
     inCall: true,
-    clauses: [],
+    // Told of a refund, a customer has had it (4.1-complaint), and what was agreed on is given (3.2-complaint-reasonable).
+    clauses: ['3.2-complaint-reasonable', '4.1-complaint'],
     toldAs: ['refunded'],
-    fields: { yuan: { type: 'number' } },
+    fields: { yuan: { type: 'number' }, reason: free },
+    owedWhile: 'remedy-owed',
+    writes: ({ yuan }, { given_yuan = 0 }) => ({ given_yuan: given_yuan + Number(yuan) }),
+    tells: (_, { promised_yuan = 0, given_yuan = 0 }, around) => ({
+      settles: given_yuan > 0 && given_yuan >= promised_yuan,
+      beyond: isBeyond(given_yuan, around)
+    }),
+    samples: ({ class: kind }) => (kind === 'complaint' ? [{ settles: true }, {}, { beyond: true }] : [{}]),
     desk: {
       act: 'grant-credit',
       fields: { yuan: { type: 'number' }, reason: { type: 'text', optional: true } },

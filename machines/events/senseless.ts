@@ -57,3 +57,12 @@ const reads: Readonly<Record<string, Sense>> = {
 };
 
 const countOf = (text: string, what: RegExp): number => [...text.matchAll(what)].length;
+
+/** The most that anybody ever gives a customer at once, yuan. */
+const mostEver_yuan = 10_000;
+
+/** A sum that nobody gives. */
+export function absurd({ yuan }: Fields): Text | undefined {
+  if (yuan === undefined || (Number(yuan) > 0 && Number(yuan) <= mostEver_yuan)) return undefined;
+  return { zh: '金额要大于 0，不超过 10000 元', en: 'the sum is more than 0 and at most 10,000 yuan' };
+}

@@ -5,6 +5,7 @@ import type { CaseClass } from '#domain/ids';
 import { holds, type Case, type Formula } from '../clause';
 import type { Desktop, DesktopContext, DesktopOutcome } from '../desktop';
 import type { Role } from '#domain/roles';
+import type { Tag } from '../vocabulary';
 
 /** What an event carries. `time` is an instant in Shanghai, `duration` a length with its unit, `list` several names. */
 export interface FieldSpec {
@@ -15,8 +16,12 @@ export interface FieldSpec {
   readonly optional?: true;
   /** How it was done: it can be left out, and what is left out of the record is found (5.1). */
   readonly asked?: true;
+  /** Left empty while another field says that, it is missing: what is refused is refused for a reason. */
+  readonly missingWhen?: { readonly field: string; readonly is: string };
   /** Left empty, it takes back what stood there. Any other text that has to be there is missing while it is empty. */
   readonly takesBack?: true;
+  /** False for the case: such a ticket has nothing to fill in there. */
+  readonly when?: Formula;
 }
 
 /** Clauses for which the policy lists by what a customer is told or asked. */
@@ -59,8 +64,11 @@ export interface TicketHolding {
   readonly contactLeft?: string | undefined;
   /** The dialect that the customer asked for (1.1-hotline-language). */
   readonly dialect?: string | undefined;
+  /** What the solution that was put last gives in money, and what has been given so far (3.2-complaint-reasonable). */
+  readonly promised_yuan?: number | undefined;
+  readonly given_yuan?: number | undefined;
   readonly visit_ms?: number | undefined;
-  /** The end of the slot that was agreed. */
+  /** Until when the agreed time lasts: the end of the slot, or its beginning (policy `slot-moves-to`). */
   readonly slotEnd_ms?: number | undefined;
 }
 
@@ -105,6 +113,7 @@ export interface EventPolicy {
   readonly ticket?:
     | {
         readonly slot_ms: number;
+        readonly slotMovesTo: 'end' | 'beginning';
         readonly reviewFrom: number;
         readonly followUpAttempts: number;
         readonly tools: Readonly<Record<string, Text>>;
@@ -126,6 +135,10 @@ export interface EventContext {
   readonly case: Case;
   readonly policy: EventPolicy;
   readonly at_ms: number;
+  /** Who causes it; not told in a call, where an agent does. */
+  readonly who?: Role;
+  /** The most that an agent may give on this ticket, yuan; not told in a call, whose card says it. */
+  readonly mostGrant_yuan?: number;
   /** What stands in the fields of the ticket. */
   readonly written: Fields;
   /** When the limit of a clause ends that runs on the ticket; nothing of one that does not. */
@@ -135,7 +148,10 @@ export interface EventContext {
 }
 
 /** How far a ticket has come, as far as guards are told of it: behind the event. */
-export interface Progress extends Pick<TicketHolding, 'asked' | 'planDone' | 'tried' | 'dialect' | 'visit_ms'> {
+export interface Progress extends Pick<
+  TicketHolding,
+  'asked' | 'planDone' | 'tried' | 'dialect' | 'visit_ms' | 'promised_yuan' | 'given_yuan'
+> {
   /** How often each event has happened. */
   readonly taken: Readonly<Record<string, number>>;
   /** What 1.2-capture asks for and nobody has written down. */
@@ -199,6 +215,8 @@ export interface EventSpec {
   readonly forbidden?: true;
   /** It happens whatever has become of the ticket. */
   readonly always?: true;
+  /** While the chart means this, whoever holds the ticket still has it to do, beyond the contact and the handling. */
+  readonly owedWhile?: Tag;
   /** What it changes of what is held of a ticket. */
   writes?(fields: Fields, held: TicketHolding, around: EventContext): Partial<TicketHolding>;
   /** What the chart's guards are told of it: worked out here, for charts count nothing. */
@@ -206,6 +224,17 @@ export interface EventSpec {
   /** With what the chart is asked whether it would take it: where guards look, one of each kind. */
   samples?(of: Case, policy: EventPolicy): readonly ToldToGuards[];
 }
+
+/** The fields of an event that such a ticket has to do with. */
+export function fieldsOf({ fields = {} }: EventSpec, of: Case): readonly (readonly [string, FieldSpec])[] {
+  return Object.entries(fields).filter(([, { when }]) => when === undefined || holds(when, of));
+}
+
+/** True of more than an agent may give who gives or promises it. */
+export const isBeyond = (
+  yuan: number,
+  { who, mostGrant_yuan = Infinity }: Pick<EventContext, 'who' | 'mostGrant_yuan'>
+) => who === 'agent' && yuan > mostGrant_yuan;
 
 export const text: FieldSpec = { type: 'text' };
 export const free: FieldSpec = { type: 'text', optional: true };

@@ -1,4 +1,4 @@
-import { freeNote, broadband, online, type EventSpec } from './spec';
+import { freeNote, broadband, isBeyond, online, type EventSpec } from './spec';
 
 /** Said by whoever speaks to the customer, as far as the chart of a call hears of it. */
 export const speech = {
@@ -30,8 +30,15 @@ export const speech = {
     who: ['handler'],
     inCall: true,
     clauses: ['3.2-complaint-24h', '3.1-biz-1d', '3.2-complaint-reasonable'],
-    fields: { solution: freeNote },
-    said: { any: ['solution'] }
+    fields: { solution: freeNote, yuan: { type: 'number', optional: true, when: 'class:complaint' } },
+    said: { any: ['solution'] },
+    // A solution that says no sum is not known to give another than the one before.
+    writes: ({ yuan }, { promised_yuan }) => ({ promised_yuan: typeof yuan === 'number' ? yuan : promised_yuan }),
+    tells: ({ yuan }, { given_yuan = 0 }, around) => ({
+      money: typeof yuan === 'number' && yuan > given_yuan,
+      beyond: typeof yuan === 'number' && isBeyond(yuan, around)
+    }),
+    samples: ({ class: kind }) => (kind === 'complaint' ? [{}, { money: true }, { money: true, beyond: true }] : [{}])
   },
   'data-given': {
     text: { zh: '告知个人信息', en: 'tells a personal datum' },

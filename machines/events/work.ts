@@ -33,7 +33,8 @@ export const work = {
       Number(at) < at_ms ? { zh: '约的时间已经过去', en: 'the time agreed on is over already' } : undefined,
     writes: ({ at }, _, { policy }) => ({
       visit_ms: Number(at),
-      slotEnd_ms: Number(at) + (policy.ticket?.slot_ms ?? 0)
+      // The agreed time is the whole slot, or the hour at which it begins, as the policy reads it.
+      slotEnd_ms: Number(at) + (policy.ticket?.slotMovesTo === 'beginning' ? 0 : (policy.ticket?.slot_ms ?? 0))
     }),
     tells: ({ at }, _, { case: of, policy, at_ms, ends_ms }) => ({
       near: of.tier === 'vip' && Number(at) - at_ms < (policy.limits_ms['3.1-vip-1h'] ?? 0),
@@ -98,7 +99,10 @@ export const work = {
     sends: ['3.2-fault-signoff'],
     sendsWith: ({ signoff }) => signoff === 'signed',
     clauses: ['3.2-fault-signoff'],
-    fields: { signoff: choice('signed', 'refused'), reason: freeNote },
+    fields: {
+      signoff: choice('signed', 'refused'),
+      reason: { ...freeNote, missingWhen: { field: 'signoff', is: 'refused' } }
+    },
     when: 'class:fault',
     tells: ({ signoff, reason }) => ({ noted: signoff === 'signed' || reason !== undefined }),
     samples: () => [{ noted: true }]

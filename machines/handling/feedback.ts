@@ -1,10 +1,12 @@
 import { and, not, stateIn } from 'xstate';
+import { notDoneYet, remedyOwed } from '../duties/result-told';
 import { chart, enter, irregular, recordMilestone, reachMilestone, record, tell } from '../vocabulary';
 
 const byHand = { type: 'case', params: { any: ['class:complaint', 'vip'] } } as const;
 const complaint = { type: 'case', params: 'class:complaint' } as const;
 const low = { type: 'field', params: { field: 'low', is: [true] } } as const;
 const dissatisfied = { type: 'field', params: { field: 'dissatisfied', is: [true] } } as const;
+const overdue = stateIn('#overdue-reported');
 const usedUp = { type: 'field', params: { field: 'last', is: [true] } } as const;
 
 /** Somebody tries to reach the customer elsewhere before the contact that was left (优先预留联系方式). */
@@ -43,7 +45,7 @@ export const feedback = chart.createStateConfig({
       tags: ['result-owed'],
       meta: { clauses: ['4.1-notify', '4.1-fault', '4.1-biz', '4.1-biz-bill', '4.1-complaint'] },
       entry: enter('handled', '4.1-notify'),
-      on: { 'result-told': { target: 'told' }, 'complaint-result-told': { target: 'told' } }
+      on: { 'result-told': { target: 'told' }, 'complaint-result-told': [{ guard: remedyOwed, target: 'told', ...notDoneYet }, { target: 'told' }] }
     },
     told: {
       id: 'told',
@@ -94,14 +96,14 @@ export const feedback = chart.createStateConfig({
         archived: { target: '#archived', ...irregular('skipped', '4.2-review') }
       }
     },
-    // Nothing is owed but, maybe, the interview.
+    // Nothing is owed but, maybe, the interview, or money that was agreed on: whoever archives without it, the duty `remedy` finds.
     settled: {
-      meta: { clauses: ['3.3-interview'] },
+      meta: { clauses: ['3.3-interview', '3.2-complaint-reasonable'] },
       entry: enter('settled', '4.2-24h'),
       on: {
-        'nothing-owed': { guard: not(stateIn('#overdue-reported')), target: '#archived' },
-        'interview-held': { target: '#archived' },
-        archived: { target: '#archived', ...irregular('skipped', '3.3-interview') }
+        'nothing-owed': { guard: and([not(overdue), not(remedyOwed)]), target: '#archived' },
+        'interview-held': { guard: not(remedyOwed), target: '#archived' },
+        archived: [{ guard: overdue, target: '#archived', ...irregular('skipped', '3.3-interview') }, { target: '#archived' }]
       }
     }
   }

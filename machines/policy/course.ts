@@ -69,6 +69,9 @@ const before = {
   heldBy: { field: 'field' }
 } as const;
 
+/** What of an agreed slot limits are moved to (3.1-tech-24h). */
+const slotMoves = ['end', 'beginning'] as const;
+
 /** Decisions about a ticket that the source leaves open: each may be absent in older policies, which then go by what the house did. */
 export const decided = {
   contacts: about(
@@ -139,6 +142,15 @@ export const decided = {
       }
     }
   ),
+  'slot-moves-to': about(
+    oneOf(slotMoves).optional(),
+    '商定时段移动时限到',
+    'to what an agreed slot moves the visit and the field limit: its end, or the time that it begins',
+    {
+      clauses: ['3.1-tech-24h', '3.3-overdue-field'],
+      reason: { zh: '不写：时段结束', en: 'left out: its end' }
+    }
+  ),
   course: about(course.optional(), '无人决定时如何发展', 'how a ticket goes on where nobody decides it', {
     reason: { zh: '用于自动角色和通话之后', en: 'on autopilot, and behind a call' }
   })
@@ -160,6 +172,7 @@ export function decisionsOf(it: Written) {
     supportTeam: it['support-team'] ?? before.supportTeam,
     heldBy: it['held-by'] ?? before.heldBy,
     course: it.course ?? before.course,
+    slotMovesTo: it['slot-moves-to'] ?? 'end',
     ...(it['alert-again'] === undefined ? {} : { alertAgain_ms: it['alert-again'] })
   };
 }

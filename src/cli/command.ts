@@ -10,6 +10,8 @@ export type ExitCode = 0 | 1 | 2;
 /** What a command gets from the outside: everything it reads and writes goes through here. */
 export interface Io {
   readonly stdin: AsyncIterable<string | Uint8Array>;
+  /** The day in Shanghai on which the command was called, `2026-11-27`. */
+  readonly today: string;
   /** Language of the output. */
   readonly lang: Lang;
   out(line: string): void;

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { Result } from '#diagnostics/diagnostic';
+import { dateOf, dayOf } from '#calendar/dates';
 import { langs, type Lang } from '#domain/text';
 import type { Command, ExitCode, Io } from './command.ts';
 
@@ -118,6 +119,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 function ioOf(lang: Lang): Io {
   return {
     stdin: process.stdin,
+    // The one reading of the clock: whatever a command makes of a day, it makes of this one.
+    today: dateOf(dayOf(Date.now())),
     lang,
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),

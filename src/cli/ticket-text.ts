@@ -134,13 +134,15 @@ export function ticketLines(invented: InventedTicket, policy: Policy): readonly 
 }
 
 /** The start of a script for `sb trace`: the ticket, and everybody on autopilot. */
-export function scriptLines({ seed, ticket, lines }: InventedTicket): readonly string[] {
+export function scriptLines({ seed, class: kind, ticket, bills, lines }: InventedTicket): readonly string[] {
   const able = Object.values(ticketEvents).flatMap((event): readonly string[] => event.who);
+  const disputed = kind === 'complaint' ? bills?.culprit?.yuan : undefined;
   const autopilots = roles.filter((role) => able.includes(role));
   return [
     ...lines.map((line) => `# ${line}`),
     'ticket:',
     ...Object.entries(ticket).map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`),
+    ...(disputed === undefined ? [] : [`  disputed: ${disputed}`]),
     `seed: ${seed}`,
     `autopilots: [${autopilots.join(', ')}]`
   ];

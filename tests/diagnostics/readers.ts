@@ -75,7 +75,14 @@ const commands: Readonly<Record<string, Pick<Command, 'run'>>> = { calendar, che
 async function commanded(name = '', ...args: readonly string[]): Promise<readonly Seen[]> {
   const lines: string[] = [];
   const tell = (line: string) => void lines.push(line);
-  const io = { stdin: inputOf(''), lang: 'en', out: () => undefined, err: tell, loadLexicon } as const;
+  const io = {
+    stdin: inputOf(''),
+    today: '2026-11-24',
+    lang: 'en',
+    out: () => undefined,
+    err: tell,
+    loadLexicon
+  } as const;
   await commands[name]!.run([...args], io);
   return seenIn(lines);
 }
@@ -84,7 +91,14 @@ async function commanded(name = '', ...args: readonly string[]): Promise<readonl
 export async function understood(input: string): Promise<readonly Seen[]> {
   const lines: string[] = [];
   const err = (line: string) => void lines.push(line);
-  const io = { stdin: inputOf(input), lang: 'en', out: () => undefined, err, loadLexicon } as const;
+  const io = {
+    stdin: inputOf(input),
+    today: '2026-11-24',
+    lang: 'en',
+    out: () => undefined,
+    err,
+    loadLexicon
+  } as const;
   await understand.run([], io);
   return seenIn(lines);
 }
@@ -95,7 +109,7 @@ export function checked(...[scenario, policyText, ...more]: readonly string[]): 
   return written({ 'policy.yml': policyText!, ...files }, async ([policyPath, ...paths]) => {
     const lines: string[] = [];
     const out = (line: string) => void lines.push(line);
-    const io = { stdin: inputOf(''), lang: 'en', out, err: out, loadLexicon } as const;
+    const io = { stdin: inputOf(''), today: '2026-11-24', lang: 'en', out, err: out, loadLexicon } as const;
     await check.run([...paths, '--policy', policyPath!], io);
     return seenIn(lines);
   });

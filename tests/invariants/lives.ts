@@ -17,6 +17,7 @@ const limits = ticketTimers.filter(({ kind }) => kind !== 'wait').map(({ clause 
 /** What is claimed, and the clauses that it is a proof of. */
 const claims: Readonly<Record<string, readonly string[]>> = {
   'agreed-before-archiving': ['3.2-complaint-reasonable', '3.2-complaint-escalate', '4.1-reenter'],
+  'given-before-told': ['3.2-complaint-reasonable', '4.1-complaint'],
   'followed-up-by-hand': ['4.2-manual', '4.2-24h'],
   'consent-before-acting': ['1.2-disclose', '1.2-confirm'],
   'identity-before-data': ['2.1-identity', '2.1-plan-answer'],

@@ -1,5 +1,4 @@
 import { dateOf, dayOf, timeText } from '#calendar/dates';
-import { callOpens } from '#domain/call-time';
 import { isDate } from '#domain/working-hours';
 import { report } from '#diagnostics/catalogue/command';
 import { good, type Result } from '#diagnostics/diagnostic';
@@ -19,7 +18,7 @@ import { mostTickets, usualMix, type SandboxPlan } from '#sandbox/plan';
 import { openSandbox } from '#sandbox/sandbox';
 import { shiftEnd_ms } from '#sandbox/stops';
 import { json, policy, type OptionValues } from '../arguments.ts';
-import { command, type Command } from '../command.ts';
+import { command, type Command, type Io } from '../command.ts';
 import { loadPolicy } from '../data.ts';
 import { diagnosticLine, diagnosticLines, padded } from '../print.ts';
 
@@ -27,7 +26,7 @@ const options = {
   seed: { value: '<n>', text: { zh: '种子，决定来的是谁', en: 'the seed, which says who comes' } },
   tickets: { value: '<n>', text: { zh: '几张工单，默认 40', en: 'how many tickets; 40 if left out' } },
   hours: { value: '<n>', text: { zh: '这个班几小时，默认 9', en: 'how long the shift is; 9 hours if left out' } },
-  date: { value: '<YYYY-MM-DD>', text: { zh: '哪一天', en: 'on which day' } },
+  date: { value: '<YYYY-MM-DD>', text: { zh: '哪一天，默认今天', en: 'on which day; today if left out' } },
   at: { value: '<HH:MM>', text: { zh: '几点开始，默认 09:00', en: 'when it begins; 09:00 if left out' } },
   diligence: {
     value: diligences.join('|'),
@@ -49,8 +48,8 @@ export const desk: Command = command({
   },
   options,
   details: {
-    zh: '同样的种子和参数，每次结果相同，和沙盘页面里的也相同（见摘要）。',
-    en: 'The same seed and options give the same figures each time, and the same as in the sandbox (see the digest).'
+    zh: '同样的种子、日期和参数，每次结果相同，和沙盘页面里的也相同（见摘要）。',
+    en: 'The same seed, day and options give the same figures each time, and the same as in the sandbox (see the digest).'
   },
   async run({ values }, io) {
     const wrong = wrongUse(values);
@@ -59,7 +58,7 @@ export const desk: Command = command({
       return 2;
     }
     const inForce = await loadPolicy(values.policy);
-    const lived = inForce.ok ? shiftOf(values, inForce.value, io.lang) : inForce;
+    const lived = inForce.ok ? shiftOf(values, inForce.value, io) : inForce;
     if (!lived.ok) {
       for (const it of lived.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
       return 1;
@@ -107,8 +106,8 @@ function wrongUse({ seed, tickets, hours, date, at, outages, json: asData, csv }
 }
 
 /** The shift, lived to its end. */
-function shiftOf(asked: Asked, inForce: Policy, lang: Lang): Result<History> {
-  const { seed, tickets = '40', hours = '9', date = callOpens.slice(0, 10), at = '09:00', outages = '0' } = asked;
+function shiftOf(asked: Asked, inForce: Policy, { lang, today }: Io): Result<History> {
+  const { seed, tickets = '40', hours = '9', date = today, at = '09:00', outages = '0' } = asked;
   const plan: SandboxPlan = {
     seed: Number(seed),
     date,

@@ -9,7 +9,8 @@ import { readTrace } from '#scenario/read-trace';
 import { ticketOf } from '#simulation/from-script';
 import { loadPolicy } from '../data.ts';
 import { scriptLines } from '../ticket-text.ts';
-import { runCommand } from '../testing/run-command.ts';
+import { runCommand, testDay } from '../testing/run-command.ts';
+import { desk } from './desk.ts';
 import { ticket } from './ticket.ts';
 import { traceFile } from './trace.ts';
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
 const run = (lang: Lang, ...args: string[]) => runCommand(ticket, args, lang);
 
 const invented = (seed: number, lang: Lang): InventedTicket =>
-  inventTicket({ seed, lang, date: '2026-11-24', classes: policy.ticket!.classes, hours: policy.calendar! });
+  inventTicket({ seed, lang, date: testDay, classes: policy.ticket!.classes, hours: policy.calendar! });
 
 describe('sb ticket', () => {
   test('tells people in their language who comes with what', async () => {
@@ -39,6 +40,14 @@ describe('sb ticket', () => {
     expect(en.out[0]).toMatch(/^Business +Broadband fault, fault$/);
     expect(en.out[1]).toContain('2026-03-02');
     expect(en.out.some((line) => line.startsWith('Symptom'))).toBe(true);
+  });
+  test('comes on the day on which it is asked, where nobody says one', async () => {
+    for (const today of ['2026-12-05', '2027-03-01']) {
+      const { out } = await runCommand(ticket, ['--seed', '7'], 'en', today);
+      expect(out[1]).toContain(today);
+      const { out: told } = await runCommand(desk, ['--seed', '7', '--tickets', '1', '--hours', '1'], 'en', today);
+      expect(told[0]).toContain(today);
+    }
   });
   test('tells what is on record and what is so, in the same words for a day', async () => {
     const row = (out: readonly string[], label: string) => out.filter((line) => line.startsWith(label));

@@ -6,11 +6,10 @@ import { listed, type Lang, type Text } from '#domain/text';
 import { channels } from '#domain/ids';
 import { isDate } from '#domain/working-hours';
 import type { Policy } from '#machines/policy';
-import { callOpens } from '#domain/call-time';
 import { classOf } from '#simulation/from-script';
 import { old } from '#ticket/ticket';
 import { json, policy, type Options, type OptionValues } from '../arguments.ts';
-import { command, type Command } from '../command.ts';
+import { command, type Command, type Io } from '../command.ts';
 import { loadPolicy } from '../data.ts';
 import { diagnosticLine, diagnosticLines } from '../print.ts';
 import { scriptLines, ticketLines } from '../ticket-text.ts';
@@ -25,7 +24,7 @@ const options = {
   },
   date: {
     value: '<YYYY-MM-DD>',
-    text: { zh: '客户来的那一天', en: 'the day on which the customer comes' }
+    text: { zh: '客户来的那一天，默认今天', en: 'the day on which the customer comes; today if left out' }
   },
   business: {
     value: '<business>',
@@ -65,7 +64,7 @@ export const ticket: Command = command({
       return 2;
     }
     const inForce = await loadPolicy(values.policy);
-    const invented = inForce.ok ? inventedBy(values, inForce.value, io.lang) : inForce;
+    const invented = inForce.ok ? inventedBy(values, inForce.value, io) : inForce;
     if (!inForce.ok || !invented.ok) {
       for (const it of invented.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
       return 1;
@@ -90,9 +89,9 @@ function wrongUse({ seed, date, json: asData, script }: AskedOption): Text | und
 }
 
 function inventedBy(
-  { seed, date = callOpens.slice(0, 10), business, channel }: AskedOption,
+  { seed, date, business, channel }: AskedOption,
   inForce: Policy,
-  lang: Lang
+  { lang, today }: Io
 ): Result<InventedTicket> {
   const { ticket: life, calendar: hours } = inForce;
   if (!life || !hours) return bad(old(inForce));
@@ -102,9 +101,10 @@ function inventedBy(
     inventTicket({
       seed: Number(seed),
       lang,
-      date,
+      date: date ?? today,
       classes: life.classes,
       hours,
+      mostGrant_yuan: inForce.authority.goodwillYuan,
       ...(business !== undefined && { business }),
       ...(channel !== undefined && { channel })
     })

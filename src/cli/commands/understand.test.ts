@@ -9,6 +9,7 @@ async function run(args: string[], ...lines: string[]) {
     stdin: (async function* () {
       for (const line of lines) yield `${line}\n`;
     })(),
+    today: '2026-11-24',
     lang: 'en',
     out: (line) => void out.push(line),
     err: (line) => void err.push(line),

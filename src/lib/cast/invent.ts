@@ -42,6 +42,8 @@ export interface Wish extends AskedCustomer {
   readonly channel?: Channel;
   /** `major` is the fault of an outage: it shows what an outage does, and has just begun. Without it, ordinary or none. */
   readonly difficulty?: Difficulty;
+  /** The most that an agent may give back: a bill in dispute over more is not settled in the contact. Without it, any sum. */
+  readonly mostGrant_yuan?: number;
 }
 
 export interface Plan {
@@ -151,7 +153,11 @@ interface Known {
 /** What is on record of a customer, and what is so. */
 type Background = Pick<InventedTicket, 'modem' | 'contract' | 'promotion' | 'contacts' | 'difficulty' | 'world'>;
 
-function backgroundOf(chance: Chance, { lang, date, classes, difficulty: asked }: Wish, known: Known): Background {
+function backgroundOf(
+  chance: Chance,
+  { lang, date, classes, difficulty: asked, mostGrant_yuan = Infinity }: Wish,
+  known: Known
+): Background {
   const { kind, business, customer, owned, symptom, bills } = known;
   // Whoever wants a new line has nothing yet.
   const isNew = business === 'new-install';
@@ -159,6 +165,7 @@ function backgroundOf(chance: Chance, { lang, date, classes, difficulty: asked }
   const contracted = { lang, date, since: customer.since, fee_yuan: owned.fee_yuan, broadband };
   const difficulty = difficultyOf(chance, asked);
   const curedByRestart_percent = symptom?.curedByRestart_percent ?? 0;
+  const withinAuthority = (bills?.culprit?.yuan ?? 0) <= mostGrant_yuan;
   const comer = { date, customer, business, businesses: Object.values(classes).flat(), broadband };
   return {
     modem: broadband ? modemOf(chance, symptom?.shows) : null,
@@ -166,7 +173,7 @@ function backgroundOf(chance: Chance, { lang, date, classes, difficulty: asked }
     promotion: isNew ? null : promotionOf(chance, contracted, bills),
     contacts: contactsOf(chance, comer),
     difficulty,
-    world: worldOf(chance, { kind, business, difficulty, curedByRestart_percent })
+    world: worldOf(chance, { kind, business, difficulty, curedByRestart_percent, withinAuthority })
   };
 }
 

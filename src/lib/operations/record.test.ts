@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Dimension } from '#domain/ids';
 import type { Role } from '#domain/roles';
+import { peopleSoFar } from './people';
 import { isBelow, failedIn, inChargeOf, ownBreaches, peopleOf } from './record';
 import { trainingsFor, type Shortfall } from './inside/shortfalls';
 import { record, shippedPolicy } from './testing/samples';
@@ -19,6 +20,17 @@ describe('4.2-three: whose ticket it is', () => {
     const it = record({ ...visited, breaches: ['2.1-check-5min', '3.1-tech-24h'] });
     expect(ownBreaches(it, '1024')).toEqual(['2.1-check-5min']);
     expect(ownBreaches(it, '2001')).toEqual(['3.1-tech-24h']);
+  });
+  test('what binds whoever handles it is on whoever held it then, and on nobody else who worked on it', () => {
+    const people = { agent: '1024', specialist: '4001', supervisor: '5001' };
+    const it = record({ people, breaches: ['3.2-complaint-2h'], heldBy: { '3.2-complaint-2h': 'agent' } });
+    expect(ownBreaches(it, '1024')).toEqual(['3.2-complaint-2h']);
+    expect(ownBreaches(it, '4001')).toEqual([]);
+    expect(peopleSoFar([it, record({ id: 'T2', people, rating: 2 })], operations)).toEqual([
+      { id: '1024', roles: ['agent'], tickets: 2, late: 1, rated: 0, satisfied: 0 },
+      { id: '4001', roles: ['specialist'], tickets: 2, late: 0, rated: 1, satisfied: 1 },
+      { id: '5001', roles: ['supervisor'], tickets: 2, late: 0, rated: 0, satisfied: 0 }
+    ]);
   });
   test('what sends a ticket to the overdue report is on the person in charge; what the system watches for itself on nobody', () => {
     const it = record({ ...visited, breaches: ['3.3-overdue-field', '4.2-24h', '3.3-unanswered-2h'] });

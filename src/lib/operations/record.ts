@@ -27,6 +27,8 @@ export interface TicketRecord {
   readonly rating?: 1 | 2 | 3 | 4;
   /** Clauses whose limits were broken. */
   readonly breaches: readonly string[];
+  /** Who held the ticket as a limit that binds its handler was broken, by clause; absent: whoever handled it last. */
+  readonly heldBy?: Readonly<Record<string, Role>>;
   /** It has entered the overdue report (3.3-overdue-field, 3.3-overdue-complaint). */
   readonly overdue: boolean;
   /** Id of a cause of the trouble (5.2-business). */
@@ -55,14 +57,16 @@ export function inChargeOf({ inCharge, people }: TicketRecord): string | undefin
 }
 
 /**
- * Whose a broken limit is: that of the person whose role the clause binds; that of the person in charge, if it binds whoever handles the
- * ticket or sends it to the overdue report, for which that person is interviewed (3.3-interview). What the system watches for itself is nobody's.
+ * Whose a broken limit is: that of the person whose role the clause binds; of one that binds whoever handles the ticket, that of whoever held it then;
+ * that of the person in charge, if it sends it to the overdue report, for which that person is interviewed (3.3-interview). What the system watches for itself is nobody's.
  */
 export function ownerOf(clause: string, record: TicketRecord): string | undefined {
   const { who, timer } = sopClauseOf(clause) ?? {};
   if (who === undefined) return undefined;
   const isReport = who === 'system' && timer?.onBreach?.then === 'overdue-report';
-  return isReport ? inChargeOf(record) : personOf(who, record);
+  if (isReport) return inChargeOf(record);
+  const holder = who === 'handler' ? record.heldBy?.[clause] : undefined;
+  return (holder && record.people[holder]) ?? personOf(who, record);
 }
 
 /** Who holds a role on a ticket; the handler is the person in charge. */

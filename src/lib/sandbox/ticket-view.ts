@@ -7,6 +7,7 @@ import { cannotPickUp, isOnLine } from '#simulation/on-the-line';
 import { ticketState } from '#simulation/live-desk';
 import { missingFields } from '#ticket/events';
 import { openLimitsOf, type OpenLimit } from '#ticket/open-limits';
+import { checkedBy, isSampled } from '#ticket/quality';
 import { optionsOn, type TicketOption } from '#ticket/options';
 import { whoseTurn } from '#ticket/whose-turn';
 import type { History } from './history';
@@ -106,10 +107,37 @@ function stageIn({ facts }: TicketRun['memory']): Stage {
 function enteredIn({ facts }: TicketRun['memory']): ReadonlySet<Stage> {
   const entered = new Set<Stage>(['intake']);
   for (const { kind, name, who } of facts) {
-    if (kind === 'state' && name !== 'left') entered.add(stageOfState(name as TicketState));
+    // What is archived waits for its check: it comes to that stage only once somebody looks.
+    if (kind === 'state' && name !== 'left' && name !== 'archived') entered.add(stageOfState(name as TicketState));
     if (kind === 'record' && who === 'quality') entered.add('quality');
   }
   return entered;
+}
+
+/** How far a ticket has come at a stage of the SOP: through with it, in it, still to come, or passed by. */
+export type StageProgress = 'done' | 'current' | 'next' | 'skipped';
+
+/** How far a ticket has come at each stage. Of quality nothing is done before somebody has looked; a ticket outside the sample is passed by. */
+export function stagesOf(
+  sandbox: Sandbox,
+  { stage, entered, over, run }: TicketRow
+): Readonly<Record<Stage, StageProgress>> {
+  const at = stages.indexOf(stage);
+  const { spec, policy } = run.ticket;
+  const isChecked = Object.keys(checkedBy).every((check) => (run.memory.taken[check] ?? 0) > 0);
+  const quality = entered.has('quality')
+    ? isChecked
+      ? 'done'
+      : 'current'
+    : over && !isSampled(spec, policy, sandbox.plan.seed)
+      ? 'skipped'
+      : 'next';
+  const progressOf = (id: Stage, index: number): StageProgress => {
+    if (id === 'quality') return quality;
+    if (!entered.has(id) && index <= at) return 'skipped';
+    return over || index < at ? 'done' : index === at ? 'current' : 'next';
+  };
+  return Object.fromEntries(stages.map((id, index) => [id, progressOf(id, index)])) as Record<Stage, StageProgress>;
 }
 
 const byNumber = new WeakMap<readonly Arrival[], ReadonlyMap<string, Arrival>>();

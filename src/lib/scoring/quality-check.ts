@@ -1,4 +1,5 @@
 import type { CallState, HeldCall } from '#contact/call';
+import { untrueFields } from '#contact/handover-defects';
 import type { Lapse, RightDetails } from '#domain/quality-finding';
 import { callClauseOf } from '#machines/call-clauses';
 import { captureFields } from '#ticket/capture';
@@ -27,6 +28,9 @@ export function inspectCall(call: HeldCall, state: CallState): readonly WeighedF
   });
 }
 
+/** The finding of what the ticket came to. */
+const handedOver = '5.1-outcome.settled';
+
 const steps: readonly unknown[] = ['skipped', 'too-early', 'out-of-order', 'forbidden'];
 
 function lapseOf({ clause, verdict, deviation }: Finding): Lapse | undefined {
@@ -38,8 +42,15 @@ function lapseOf({ clause, verdict, deviation }: Finding): Lapse | undefined {
 }
 
 /** What would have been right, as far as only this call can tell. */
-function rightOf({ clause: id, verdict, deviation }: Finding, call: HeldCall, { memory }: CallState): RightDetails {
+function rightOf(finding: Finding, call: HeldCall, { memory }: CallState): RightDetails {
+  const { clause: id, verdict, deviation } = finding;
   const clause = callClauseOf(id);
+  // What was handed over with a number or an address that is not the customer's costs the outcome.
+  if (finding.id === handedOver && memory.desk.team !== undefined) {
+    const needed = captureFields(callClauseOf('1.2-capture'), call.caseFile.case);
+    const wrong = untrueFields(needed, memory.desk.fields, { caseFile: call.caseFile, memory });
+    return wrong.length > 0 ? { wrong } : {};
+  }
   if (deviation === 'too-early') {
     const from_ms = irregularIn(memory, id).find(({ due_ms }) => due_ms !== undefined)?.due_ms;
     return from_ms === undefined ? {} : { from_ms };

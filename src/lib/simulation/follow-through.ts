@@ -7,6 +7,7 @@ import { roles } from '#domain/roles';
 import type { TicketEvent } from '#machines/ticket-events';
 import { openCall, type Call, type CallState } from '#contact/call';
 import { leftBy } from '#contact/handover-defects';
+import { mostGoodwill_yuan } from '#contact/offers';
 import { autopilot } from '#ticket/autopilot';
 import type { WordedFact } from '#domain/fact';
 import { withDefectEffects, type DefectCause } from './inside/defect-effects';
@@ -109,9 +110,15 @@ export function onTheWhole({
 }: Call): Result<{ readonly whole: Call; readonly ticket: Ticket }> {
   const openedAt_ms = parseTime(caseFile.opensAt);
   assert(openedAt_ms !== undefined, 'a time', caseFile.opensAt);
-  const ticket = openTicket({ number: `SB${caseFile.seed}`, case: caseFile.case, openedAt_ms }, table.policy);
+  const spec = {
+    number: `SB${caseFile.seed}`,
+    case: caseFile.case,
+    openedAt_ms,
+    mostGrant_yuan: mostGoodwill_yuan(caseFile, table.policy)
+  };
+  const ticket = openTicket(spec, table.policy);
   if (!ticket.ok) return ticket;
-  const scope = wholeScope(ticket.value, header.lang);
+  const scope = wholeScope(ticket.value, header.lang, caseFile);
   return good({
     whole: openCall(caseFile.scenario, table.policy, table.read, header, () => scope),
     ticket: ticket.value

@@ -61,6 +61,7 @@ export function ticketOf(
     case: of,
     openedAt_ms: ticket.openedAt_ms,
     ...(ticket.service === undefined ? {} : { service: ticket.service }),
+    ...(ticket.disputed === undefined ? {} : { disputed_yuan: ticket.disputed }),
     ...(ticket.room === undefined ? {} : { room: ticket.room })
   });
 }

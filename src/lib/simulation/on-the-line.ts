@@ -36,7 +36,7 @@ export function lineOf(
   read: ReadUtterance,
   lang: Lang
 ): OnLine {
-  const scope = wholeScope(ticket, lang);
+  const scope = wholeScope(ticket, lang, caseFile);
   return openLine(caseFile, ticket.policy, trainee, read, {
     ...scope,
     // Whoever had said why they came before anybody took the call says it again: it was told once.
@@ -180,6 +180,9 @@ function formsOf(line: OnLine, act: string, fields: Fields): readonly Fields[] {
     }
     case verifying:
       return [{ method: 'sms-code', ...fields }];
+    // What it is for stands on the ticket.
+    case 'grant-credit':
+      return [{ yuan: fields['yuan']! }];
     // What is put through is what they came for: the case says what that is called.
     case 'change-service':
       return (line.caseFile.desk.services ?? []).slice(0, 1).map(({ id }) => ({ service: id, action: 'cancel' }));

@@ -4,10 +4,12 @@ import type { Lang } from '#domain/text';
 import type { ReadUtterance } from '#language/reading';
 import type { Policy } from '#machines/policy';
 import { actsOf } from '#contact/listening';
+import { money } from '#contact/offers';
 import { speaks } from '#contact/scope';
 import { scriptOf } from '#contact/speech';
 import { weigh } from '#contact/turn';
 import type { TraceScript } from '#scenario/read-trace';
+import type { Act } from '#ticket/acts';
 import type { Listen, TicketSpec } from '#ticket/spec';
 import { eventsOfLine } from './inside/line-events';
 
@@ -35,7 +37,8 @@ export async function listenerOf(
 
 /** What is meant in the lines of a ticket, and the events that they make, as far as their speakers may cause them. @param lang the customer's language */
 export function listenTo(read: ReadUtterance, spec: TicketSpec, policy: Policy, lang: Lang): Listen {
-  const of = { case: spec.case, policy, lang, openedAt_ms: spec.openedAt_ms };
+  const grants = ({ value, yuan }: Act) => (money.has(String(value)) ? yuan : undefined);
+  const of = { case: spec.case, policy, lang, openedAt_ms: spec.openedAt_ms, grants };
   return ({ who, say: text }, memory, at_ms) => {
     if (!speaks(who)) return { acts: [], happenings: [] };
     const place = { order: memory.order, at_ms, who, entry: memory.entries };

@@ -4,7 +4,7 @@ import type { Deviation } from '#domain/ids';
 import { tagsOf } from '#kernel/chart';
 import { canLapse, chooses, lapses, patience_ms, takes_ms, type Diligence } from '#kernel/diligence';
 import { holds } from '#machines/clause';
-import { closingTags } from '#machines/event-guards';
+import { closingFor } from '#machines/event-guards';
 import type { TicketPolicy } from '#machines/policy';
 import type { Role } from '#domain/roles';
 import { eventSpec, isSpeech, type TicketEvent } from '#machines/ticket-events';
@@ -156,7 +156,7 @@ interface OwnHabit {
   /** For whoever holds the ticket, and for this role only while it does. */
   readonly byHolder: boolean;
   /** By what it means where the chart stands. */
-  readonly closedBy: readonly string[];
+  readonly closedBy: ReturnType<typeof closingFor>;
   /** Whether it is forgotten, by how often somebody was alerted again. */
   readonly forgotten: boolean[];
   /** How long it takes, by how many events there were; made out when it is asked for. */
@@ -204,7 +204,7 @@ function ownHabit(habit: Habit, role: Role): OwnHabit | undefined {
     habit,
     isSpeech: isSpeech(event),
     byHolder,
-    closedBy: closingTags(role, event),
+    closedBy: closingFor(role, event),
     takes_ms: [],
     forgotten: []
   };
@@ -229,7 +229,7 @@ function concerning(ticket: Ticket): ReadonlySet<Habit> {
 /** True if a habit is a role's to follow as things stand, and what is to be done can be done at all. */
 function isOpen(own: OwnHabit, role: Role, state: TicketRunState, tags: ReadonlySet<string>): boolean {
   const { habit, closedBy, isSpeech: said } = own;
-  if (!isMine(habit, role, state) || closedBy.some((tag) => tags.has(tag))) return false;
+  if (!isMine(habit, role, state) || closedBy(tags, state.memory.holder === role)) return false;
   // What the chart does not hear is refused; what is said for the first time, it need not hear.
   if (said && doneAt(state, habit.do) === undefined) return true;
   const { chart, snapshot } = state.instances.get(chartName)!;
@@ -299,7 +299,7 @@ function doneAt({ memory: { last, round } }: TicketRunState, event: string): num
 const counted: readonly TicketEvent[] = ['department-answered', 'plan-step-done'];
 
 /** Where it shows that a ticket itself moves on. */
-const ledBy = ['handling', 'duties.visit', 'duties.overdue', 'duties.intervention'] as const;
+const ledBy = ['handling', 'duties.visit', 'duties.overdue', 'duties.intervention', 'duties.remedy'] as const;
 
 /** True if the chart stands elsewhere in one of these parts. A timer that starts anew is no progress. */
 function moves(before: unknown, after: unknown, parts: readonly string[]): boolean {

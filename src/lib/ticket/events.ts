@@ -20,6 +20,7 @@ import { withFacts, type Memory } from './memory';
 import { fieldMistake } from './inside/fields';
 import { onReminder, remind } from './reminders';
 import { concerns, mayCause, possibleFor } from './possible';
+import { mostGrant_yuan } from './remedy';
 import type { Listen, TicketSpec } from './spec';
 import { messageText, refusedText } from './texts';
 
@@ -159,11 +160,12 @@ function closedFor(
     };
   }
   const fields = entry.with ?? {};
-  const mistake = fieldMistake(spec, fields, desk.policy);
+  const mistake = fieldMistake(spec, fields, desk.spec.case, desk.policy);
   if (mistake) return mistake;
   if (!concerns(entry.do, desk.spec.case))
     return { zh: '这张工单用不到', en: 'such a ticket has nothing to do with it' };
-  return closedTo(entry.who, entry.do, tags) ?? spec.flaw?.(fields, memory, around(desk, memory, entry.at_ms));
+  const closed = closedTo(entry.who, entry.do, tags, entry.who === memory.holder);
+  return closed ?? spec.flaw?.(fields, memory, around(desk, memory, entry));
 }
 
 /** An entry with the policy's ids, where people wrote the names. */
@@ -192,26 +194,29 @@ function applies(id: string, spec: TicketSpec): boolean {
 }
 
 /** The memory with what an entry records. */
-function recorded(desk: TicketContext, memory: Memory, { do: event, at_ms, with: fields = {} }: DoneEntry): Memory {
+function recorded(desk: TicketContext, memory: Memory, entry: DoneEntry): Memory {
+  const { do: event, at_ms, with: fields = {} } = entry;
   const next: Memory = {
     ...memory,
     fields: { ...memory.fields, ...fields },
     taken: { ...memory.taken, [event]: (memory.taken[event] ?? 0) + 1 },
     last: { ...memory.last, [event]: { count: memory.events, at_ms } }
   };
-  return { ...next, ...eventSpec(event)?.writes?.(fields, memory, around(desk, memory, at_ms)) };
+  return { ...next, ...eventSpec(event)?.writes?.(fields, memory, around(desk, memory, entry)) };
 }
 
 function around(
   { spec, policy }: TicketContext,
   { limits, milestones, fields, acts }: Memory,
-  at_ms: number
+  { at_ms, who }: Pick<DoneEntry, 'at_ms' | 'who'>
 ): EventContext {
   const isOver = (clause: string): boolean => milestones[sopClauseOf(clause)!.timer!.to] !== undefined;
   return {
     case: spec.case,
     policy,
     at_ms,
+    who,
+    mostGrant_yuan: mostGrant_yuan(spec, policy),
     written: fields,
     ends_ms: (clause) => (isOver(clause) ? undefined : limits[clause]?.due_ms),
     customerDid: customerDid(acts)
@@ -223,12 +228,12 @@ function around(
  * @param after the memory with what the entry records, if that is known already
  */
 function eventOf(desk: TicketContext, before: Memory, entry: DoneEntry, after?: Memory): ChartEvent {
-  const { do: type, at_ms, with: fields = {} } = entry;
+  const { do: type, with: fields = {} } = entry;
   const { tells } = eventSpec(type) ?? {};
   if (!tells) return { type, ...fields };
   const memory = after ?? recorded(desk, before, entry);
   const progress = { ...memory, missing: missingFields(desk.spec, memory) };
-  return { type, ...fields, ...tells(fields, progress, around(desk, memory, at_ms)) };
+  return { type, ...fields, ...tells(fields, progress, around(desk, memory, entry)) };
 }
 
 /** What 1.2-capture asks for in this case and nobody has written down. */

@@ -2,7 +2,7 @@ import { fieldName } from '#domain/terms';
 import type { FieldId } from '#domain/ids';
 import { both, type Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
-import { eventSpec, type FieldSpec } from '#machines/ticket-events';
+import { eventSpec, fieldsOf, type FieldSpec } from '#machines/ticket-events';
 import { missingFields } from './events';
 import { choicesOf } from './inside/choices';
 import { valueText } from './inside/field-text';
@@ -28,7 +28,7 @@ export function formOf(event: string, spec: TicketSpec, memory: Memory, policy: 
   const about = eventSpec(event);
   const captures = about?.clauses.includes('1.2-capture') ?? false;
   const missing = captures ? missingFields(spec, memory) : [];
-  return Object.entries(about?.fields ?? {}).map(([name, field]): FormField => {
+  return (about ? fieldsOf(about, spec.case) : []).map(([name, field]): FormField => {
     const choices = choicesOf(field, policy);
     const held = Object.hasOwn(memory.fields, name);
     return {

@@ -87,7 +87,7 @@ function agreedRows(
       { is: 'before', ms: limit.ms }
     ];
   return movedBy !== undefined && due_ms === slotEnd_ms
-    ? [{ is: 'agreed', at_ms: visit_ms, to_ms: slotEnd_ms }]
+    ? [{ is: 'agreed', at_ms: visit_ms, ...(slotEnd_ms > visit_ms && { to_ms: slotEnd_ms }) }]
     : undefined;
 }
 

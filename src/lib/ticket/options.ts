@@ -49,10 +49,11 @@ export function optionsOn(ticket: Ticket, state: TicketRunState): readonly Ticke
     if (event === 'spoke' || !concerns(event, spec.case)) return [];
     const about = eventSpec(event)!;
     const may = roles.filter((role) => mayCause(role, event, memory.holder));
-    const open = may.filter((role) => closedTo(role, event, tags) === undefined);
+    const open = may.filter((role) => closedTo(role, event, tags, role === memory.holder) === undefined);
     const base = { event, speech: isSpeech(event), clauses: about.clauses };
     if (open.length === 0) {
-      const why = closedTo(may[0] ?? 'agent', event, tags);
+      const [first = 'agent'] = may;
+      const why = closedTo(first, event, tags, first === memory.holder);
       return [{ ...base, kind: 'closed', who: may, deviations: [], why: why ?? notNow(memory.taken[event]) }];
     }
     const samples = (about.samples?.(spec.case, policy) ?? [

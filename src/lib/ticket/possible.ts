@@ -31,7 +31,7 @@ export function possibleFor(
   return (Object.keys(ticketEvents) as TicketEvent[]).filter(
     (event) =>
       mayCause(who, event, memory.holder) &&
-      closedTo(who, event, tags) === undefined &&
+      closedTo(who, event, tags, who === memory.holder) === undefined &&
       concerns(event, of) &&
       eventSpec(event)?.forbidden !== true &&
       (eventSpec(event)?.samples?.(of, policy) ?? [{}]).some((fields) =>

@@ -145,8 +145,21 @@ function rightOf(fact: Fact, { spec, policy }: Pick<Ticket, 'spec' | 'policy'>, 
     const wrong = isPutRight(fact, spec, memory) ? [] : wrongLabel(given, spec.case);
     return wrong.length === 0 ? {} : { wrong };
   }
-  const missing = captureFields(sopClauseOf(clause), spec.case).filter((name) => !memory.fields[name]);
+  const missing = [
+    ...captureFields(sopClauseOf(clause), spec.case).filter((name) => !memory.fields[name]),
+    ...unsaid(fact, memory)
+  ];
   return missing.length === 0 ? {} : { missing };
+}
+
+/** What an act lacks that another of its fields asks for: why somebody would not sign. */
+function unsaid({ clause, at_ms, order }: Fact, { facts }: Memory): readonly string[] {
+  const act = facts.findLast((it) => it.kind === 'record' && it.clause === clause && it.order < order);
+  if (act?.name === undefined || act.at_ms !== at_ms) return [];
+  const given = act.with ?? {};
+  return Object.entries(eventSpec(act.name)?.fields ?? {}).flatMap(([name, { missingWhen: when }]) =>
+    when && given[when.field] === when.is && given[name] === undefined ? [name] : []
+  );
 }
 
 /** What a label says otherwise than the ticket is (2.2-label). */

@@ -15,6 +15,10 @@ export interface TicketSpec {
   readonly service?: string;
   /** How its customer takes things; nothing is known of it where it is left out. */
   readonly temper?: Temper;
+  /** The sum that it is about: whoever settles it gives that back (3.2-complaint-reasonable). */
+  readonly disputed_yuan?: number;
+  /** The most that an agent may give on it, where its case says so; else by the policy and the sum in dispute. */
+  readonly mostGrant_yuan?: number;
   /** Id of the person in charge, where the house has named one: who is interviewed (3.3-interview). */
   readonly inCharge?: string;
   /** Places that each team has left, if not what the policy says. */

@@ -86,6 +86,9 @@ export const guardFields = [
   'near',
   'slot',
   'elsewhere',
+  'money',
+  'settles',
+  'beyond',
   'agreed'
 ] as const;
 

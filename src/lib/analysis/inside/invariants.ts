@@ -7,6 +7,7 @@ import { everyStateIsReached } from './invariants/every-state-is-reached.ts';
 import { everyTicketCanEnd } from './invariants/every-ticket-can-end.ts';
 import { everyTimerWorks } from './invariants/every-timer-works.ts';
 import { followedUpByHand } from './invariants/followed-up-by-hand.ts';
+import { givenBeforeTold } from './invariants/given-before-told.ts';
 import { identityBeforeData } from './invariants/identity-before-data.ts';
 import { lowRatingsAreReviewed } from './invariants/low-ratings-are-reviewed.ts';
 import { noDeadEnd } from './invariants/no-dead-end.ts';
@@ -18,6 +19,7 @@ import { warningsAreLookedInto } from './invariants/warnings-are-looked-into.ts'
 /** What is proved of the chart of a ticket. A new one is a file and a line in one of these lists. */
 export const overSteps: readonly StepInvariant[] = [
   agreedBeforeArchiving,
+  givenBeforeTold,
   followedUpByHand,
   consentBeforeActing,
   identityBeforeData,

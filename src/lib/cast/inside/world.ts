@@ -59,13 +59,16 @@ interface Solvable {
   readonly difficulty: Difficulty;
   /** Of a fault: of its symptom. */
   readonly curedByRestart_percent: number;
+  /** Of money in dispute: an agent may give it back. */
+  readonly withinAuthority: boolean;
 }
 
 /**
- * How a ticket can be solved. What agrees with itself: what is hard, out of scope or of somebody who cannot be verified is not solved on the spot;
+ * How a ticket can be solved. What agrees with itself: what is hard, out of scope, of somebody who cannot be verified or about more money than an agent may
+ * give is not solved on the spot;
  * of a fault, only what a restart cures is; an outage is repaired in the network, not at the customer’s.
  */
-export function worldOf(chance: Chance, { kind, business, difficulty, curedByRestart_percent }: Solvable): World {
+export function worldOf(chance: Chance, { kind, business, difficulty, curedByRestart_percent, withinAuthority }: Solvable): World {
   const rate = ({ of, ofBusiness }: Rates): number =>
     Object.hasOwn(ofBusiness, business) ? ofBusiness[business]! : of[kind];
   // All are drawn, whatever comes of them.
@@ -80,7 +83,7 @@ export function worldOf(chance: Chance, { kind, business, difficulty, curedByRes
   };
   const inScope = difficulty === 'major' || !drawn.beyond;
   const canVerify = !drawn.unverifiable;
-  const easy = inScope && canVerify && difficulty === 'none';
+  const easy = inScope && canVerify && difficulty === 'none' && withinAuthority;
   const curedByRestart = kind === 'fault' && easy && drawn.cured;
   const solvableOnTheSpot = kind === 'fault' ? curedByRestart : easy && drawn.onTheSpot && !drawn.complex;
   return {

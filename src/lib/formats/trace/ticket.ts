@@ -35,6 +35,7 @@ const condition = Object.fromEntries(conditions.map((name) => [name, holds.optio
 
 const business = matching(/^[a-z][a-z-]{0,40}$/, 'id');
 const tier = oneOf(['ordinary', 'vip']);
+const sum = z.number(itself('number')).positive().max(10_000);
 const room = mapOf(whole(0, 10_000));
 
 export const ticketShape = {
@@ -42,6 +43,11 @@ export const ticketShape = {
   business: about(business, '策略的 `business-types` 之一', "one of the policy's `business-types`"),
   openedAt: about(opening_ms, '建单的时刻，如 `2026-11-27 17:30`', 'when it was opened, such as `2026-11-27 17:30`'),
   service: about(textOf(200).optional(), '涉及的业务名称', 'the service that it is about'),
+  disputed: about(
+    sum.optional(),
+    '争议金额，元：解决投诉要退还的',
+    'the sum in dispute, yuan: whoever settles the complaint gives it back'
+  ),
   tier: about(tier.default('ordinary'), '`ordinary`（默认）或 `vip`', '`ordinary` (default) or `vip`'),
   care: about(care.default(false), '`true`，或 `elderly`、`disabled`', '`true`, or `elderly`, `disabled`'),
   lang: about(oneOf(langs).optional(), '客户的语言；默认看说的话', "the customer's language; else as they speak"),

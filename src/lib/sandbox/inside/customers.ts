@@ -34,7 +34,7 @@ export interface Struck {
  * @param struck by which outage; without it, as mix and wish say
  */
 export function customerAt(grounds: Grounds, draw: Draw, nth: number, at_ms: number, struck?: Struck): InventedTicket {
-  const { plan, classes, hours } = grounds;
+  const { plan, policy, classes, hours } = grounds;
   const wanted = struck ? {} : (plan.wanted ?? {});
   const { vip_percent, care_percent, hard_percent } = plan.mix;
   const channel = channelAt(grounds, draw, at_ms, wanted.channel);
@@ -51,6 +51,7 @@ export function customerAt(grounds: Grounds, draw: Draw, nth: number, at_ms: num
     care: wanted.care ?? draw.happens('care', care_percent),
     difficulty: struck ? 'major' : (wanted.difficulty ?? ordinary),
     area: struck?.area,
+    mostGrant_yuan: policy.authority.goodwillYuan,
     nth: numberOf(plan, nth)
   });
   return at(invented, channel, at_ms);

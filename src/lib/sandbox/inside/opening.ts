@@ -52,11 +52,21 @@ export function openingOf(
     ...findings(draw, invented, policy, cause)
   };
   const { service } = ticket;
+  const disputed_yuan = of.class === 'complaint' ? invented.bills?.culprit?.yuan : undefined;
   return {
     at_ms,
     who: 'system',
     do: 'opened',
-    with: { ticket: { number, case: of, temper: customer.temper, ...(service !== undefined && { service }) }, about }
+    with: {
+      ticket: {
+        number,
+        case: of,
+        temper: customer.temper,
+        ...(service !== undefined && { service }),
+        ...(disputed_yuan !== undefined && { disputed_yuan })
+      },
+      about
+    }
   };
 }
 

@@ -38,14 +38,24 @@ export function inspectForms(
     ? untrueFields(captureFields(capture, ticket.spec.case), ownWords(memory), { ...line, memory })
     : [];
   if (wrong.length === 0) return found;
+  // On what was handed over somebody else goes by it: as on the card of a call, that costs the outcome, and does not cost twice.
+  const { outcomeWeights, weights } = ticket.policy;
+  if (memory.milestones['handed-over'] !== undefined) {
+    const { id, dimension } = outcome;
+    return [
+      ...found,
+      { who: 'agent', clause: id, lapse: 'wrong', wrong, dimension, points: outcomeWeights.settled, gate: false }
+    ];
+  }
   const { id: clause, dimension } = capture;
   const { missing } = found.find((it) => it.clause === clause) ?? {};
-  const points = ticket.policy.weights[clause] ?? ticket.policy.weights.default;
+  const points = weights[clause] ?? weights.default;
   const finding = { who: 'agent', clause, lapse: 'wrong', wrong, dimension, points, gate: false } as const;
   return [...found.filter((it) => it.clause !== clause), { ...finding, ...(missing && { missing }) }];
 }
 
 const capture = sopClauseOf('1.2-capture')!;
+const outcome = sopClauseOf('5.1-outcome')!;
 
 /** What was typed into a ticket; what was taken from the records is as it is there. */
 const ownWords = ({ fields }: Memory): Fields =>

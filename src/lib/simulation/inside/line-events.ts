@@ -19,6 +19,8 @@ export interface LineContext {
   readonly lang: Lang;
   /** When the ticket was opened, milliseconds since 1970. */
   readonly openedAt_ms: number;
+  /** The money that a solution gives, yuan; nothing of one that gives none. */
+  readonly grants?: (act: Act) => number | undefined;
 }
 
 /** All events of the SOP that a line makes: what was said, how it was said, and what should not have been. */
@@ -29,9 +31,20 @@ export function eventsOfLine(of: LineContext, line: LineSaid): readonly Happenin
     act.kind === 'forbidden' && counted(act) ? (forbiddenEvents[act.name] ?? []) : []
   );
   return [...(isUnclearTo(of, line) ? ['spoke-unclearly'] : []), ...eventsSaid(scope, line), ...new Set(forbidden)]
-    .map((event): Happening => ({ who, do: event, ...(event === 'promised' ? promised(of, line) : {}) }))
+    .map((event): Happening => ({ who, do: event, ...carriedBy(event, of, line) }))
     .concat(overAsked(of, line));
 }
+
+/** What an event carries of the line that makes it. */
+function carriedBy(event: string, of: LineContext, line: LineSaid): Pick<Happening, 'with'> {
+  if (event === 'promised') return promised(of, line);
+  const yuan = event === 'solution-put' && of.case.class === 'complaint' ? sumOf(of, line) : 0;
+  return yuan > 0 ? { with: { yuan } } : {};
+}
+
+/** What a line gives in money, all its solutions together. */
+const sumOf = ({ grants }: LineContext, { acts }: LineSaid): number =>
+  acts.filter((act) => act.name === 'solution' && counted(act)).reduce((sum, act) => sum + (grants?.(act) ?? 0), 0);
 
 /** Forbidden ways of speaking that the SOP knows; abuse is this project's own rule, and no clause of a ticket. */
 const forbiddenEvents: Readonly<Partial<Record<string, string>>> = { shirking: 'shirked', pretext: 'pretext-used' };

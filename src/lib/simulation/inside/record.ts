@@ -49,10 +49,14 @@ const ratings = [1, 2, 3, 4] as const;
 export function recordAfter(
   record: TicketRecord,
   { at_ms, kind, clause, name, with: fields = {} }: Fact,
-  { verdicts, milestones }: Memory,
+  { verdicts, milestones, holder }: Memory,
   { cause, dispute, channelCause }: TicketMatter
 ): TicketRecord | undefined {
-  if (kind === 'breached') return { ...record, breaches: [...new Set([...record.breaches, clause])] };
+  if (kind === 'breached') {
+    const breaches = [...new Set([...record.breaches, clause])];
+    // Whoever held it first as it was broken broke it.
+    return { ...record, breaches, heldBy: { [clause]: holder, ...record.heldBy } };
+  }
   if (kind === 'milestone' && name === 'overdue') return { ...record, overdue: true };
   // A work order, or a complaint that is handled again: whatever comes of it, it was not solved at first contact.
   if (kind === 'milestone' && (name === 'handed-over' || name === 'reentered'))

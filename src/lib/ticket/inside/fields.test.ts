@@ -2,10 +2,10 @@ import type { Fields } from '#domain/entry';
 import { describe, expect, test } from 'vitest';
 import { ticketEvents, type TicketEvent } from '#machines/ticket-events';
 import { fieldMistake } from './fields';
-import { policyWith } from '../testing/sample';
+import { policyWith, specOf } from '../testing/sample';
 
 const policy = policyWith();
-const mistake = (event: TicketEvent, given: Fields) => fieldMistake(ticketEvents[event], given, policy);
+const mistake = (event: TicketEvent, given: Fields) => fieldMistake(ticketEvents[event], given, specOf().case, policy);
 
 describe('the fields of an event', () => {
   test.each<[TicketEvent, Fields]>([

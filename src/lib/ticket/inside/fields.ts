@@ -3,7 +3,8 @@ import type { FieldId } from '#domain/ids';
 import { fieldName } from '#domain/terms';
 import { both, listed, type Text } from '#domain/text';
 import type { Policy } from '#machines/policy';
-import type { EventSpec, FieldSpec } from '#machines/ticket-events';
+import type { Case } from '#machines/clause';
+import { fieldsOf, type EventSpec, type FieldSpec } from '#machines/ticket-events';
 import { choicesOf } from './choices';
 import { valueText } from './field-text';
 
@@ -11,8 +12,8 @@ const mostText = 500;
 const mostNames = 20;
 
 /** Mistakes in the fields of an event, or nothing. */
-export function fieldMistake(spec: EventSpec, given: Fields, policy: Policy): Text | undefined {
-  const fields = spec.fields ?? {};
+export function fieldMistake(spec: EventSpec, given: Fields, of: Case, policy: Policy): Text | undefined {
+  const fields = Object.fromEntries(fieldsOf(spec, of));
   for (const name of Object.keys(given)) {
     if (Object.hasOwn(fields, name)) continue;
     const known = Object.keys(fields);

@@ -1,12 +1,14 @@
 import type { Fields } from '#domain/entry';
+import { tagsOf } from '#kernel/chart';
 import { chance } from '#kernel/random';
 import type { Case } from '#machines/clause';
 import type { Policy, TicketPolicy } from '#machines/policy';
 import type { Role } from '#domain/roles';
 import { teamFor } from '#machines/ticket-events';
 import { onRecord } from '../capture';
-import { missingFields } from '../events';
+import { missingFields, ticket as chartName } from '../events';
 import { checkedBy, checkFields, isSampled, type Inspect } from '../quality';
+import { mostGrant_yuan, stillToGive_yuan } from '../remedy';
 import type { Ticket, TicketRunState } from '../ticket';
 
 /** How quality goes about its checks (5.1): what it finds, and which tickets it looks at. */
@@ -92,6 +94,15 @@ export function fieldsFor(
           difficulty: choose<string>(spec.case.difficulty, Object.keys(policy.label.difficulty))
         }
       };
+    case 'solution-put': {
+      const yuan = given_yuan(ticket, role);
+      return { with: yuan === undefined ? fixed : { ...fixed, yuan } };
+    }
+    // Whoever holds the ticket gives what was agreed on.
+    case 'credited': {
+      const isOwed = memory.holder === role && tagsOf(instances.get(chartName)!.snapshot).has('remedy-owed');
+      return isOwed ? { with: { ...fixed, yuan: stillToGive_yuan(memory) } } : undefined;
+    }
     case 'promised':
       return { with: { eta: policy.earliestPromise_ms[promiseOf(spec.case)], ...fixed } };
     case 'rated':
@@ -108,6 +119,13 @@ export function fieldsFor(
     default:
       return { with: fixed };
   }
+}
+
+/** What a solution gives back: the sum in dispute, of whoever is known to be the customer, by whoever may give so much. */
+function given_yuan({ spec, policy }: Ticket, role: Role): number | undefined {
+  const { disputed_yuan, case: of } = spec;
+  if (disputed_yuan === undefined || of.class !== 'complaint' || !of.conditions['can-verify']) return undefined;
+  return role === 'agent' && disputed_yuan > mostGrant_yuan(spec, policy) ? undefined : disputed_yuan;
 }
 
 function hasRoom(room: number, { keptForVip }: TicketPolicy, vip: boolean): boolean {

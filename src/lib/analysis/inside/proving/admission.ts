@@ -14,7 +14,7 @@ export interface Admitted {
 }
 
 /** What of a chart decides who is let in. */
-const telling = ['not-assigned', 'agent-part-over', 'handled', 'closed'] as const;
+const telling = ['not-assigned', 'agent-part-over', 'handled', 'closed', 'remedy-owed'] as const;
 
 /**
  * Asks the guards that events have beside the chart's own ({@link closedTo}). What is over stays over. Who speaks is not told apart otherwise:
@@ -50,7 +50,7 @@ export class Admission {
 function letsIn(event: string, situation: ModelState): boolean {
   const holder: Role = situation.has('not-assigned') ? 'agent' : 'specialist';
   return eventSpec(event)!.who.some(
-    (who) => closedTo(who === 'handler' ? holder : who, event, situation.tags) === undefined
+    (who) => closedTo(who === 'handler' ? holder : who, event, situation.tags, who === 'handler') === undefined
   );
 }
 

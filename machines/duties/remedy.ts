@@ -1,0 +1,52 @@
+import { not, stateIn } from 'xstate';
+import { irregular, tell } from '../vocabulary';
+import { duty } from './duty';
+
+const complaint = { type: 'case', params: 'class:complaint' } as const;
+const isWithdrawn = stateIn('#withdrawn');
+
+/** What was agreed on and not given has met no demand. */
+const notGiven = irregular('skipped', '3.2-complaint-reasonable');
+
+/**
+ * The money that a solution gives back: once the customer has agreed to it, it is owed until somebody has given it. Nobody is to be told before that the complaint
+ * is done with (4.1-complaint), and no ticket is done with it still owed. A bill that is explained and right owes nothing.
+ */
+export const remedy = duty({
+  initial: 'none',
+  meta: { clauses: ['3.2-complaint-reasonable'] },
+  states: {
+    none: { on: { 'money-offered': { guard: complaint, target: 'offered' } } },
+    offered: {
+      on: {
+        'no-money-offered': { target: 'none' },
+        'solution-agreed': { guard: not(isWithdrawn), target: 'owed' },
+        'came-round': { target: 'owed' },
+        'money-settled': { target: 'given' }
+      }
+    },
+    owed: {
+      id: 'remedy-owed',
+      tags: ['remedy-owed'],
+      on: {
+        'money-settled': { target: 'given' },
+        'yes-taken-back': { target: 'offered' },
+        // Another solution takes the place of one that the customer had come round to.
+        'no-money-offered': { target: 'none' },
+        // Whoever withdraws asks for nothing any more.
+        'solution-agreed': { guard: isWithdrawn, target: 'none' },
+        settled: notGiven,
+        'ticket-over': notGiven
+      }
+    },
+    given: {
+      entry: tell('nothing-owed'),
+      on: { 'money-offered': { guard: complaint, target: 'offered' } }
+    }
+  },
+  on: {
+    'beyond-authority': { guard: complaint, ...irregular('forbidden', '3.2-complaint-reasonable') },
+    // Handled again, something else may be agreed on (4.1-reenter).
+    'instant.reentered': { target: '.none' }
+  }
+});
