@@ -11,6 +11,23 @@ export const mostBytes = 4_000_000;
 /** Characters of a link: what mail and messengers still carry whole. */
 export const mostLink = 32_000;
 
+/** So many bytes as people tell them. */
+const sizeText = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+/**
+ * Reads a file from outside; its size is looked at before anything else.
+ * @returns SB0901 for one that cannot be opened, SB0902 for one that is too large to be a sandbox, else as {@link readSandbox}
+ */
+export async function readSandboxFile(file: Pick<Blob, 'size' | 'text'>): Promise<Result<SandboxFile>> {
+  if (file.size > mostBytes)
+    return bad(report('SB0902.file', { came: sizeText(file.size), limit: sizeText(mostBytes) }));
+  try {
+    return readSandbox(await file.text());
+  } catch {
+    return bad(report('SB0901.file', {}));
+  }
+}
+
 /**
  * Reads a sandbox that came from outside.
  * @returns SB0901 for what is no JSON, SB0902 for what is too large, SB0903 with the place of what is wrong
@@ -35,6 +52,23 @@ export function readSandbox(text: string): Result<SandboxFile> {
 /** A sandbox as a text, to be kept and exported. */
 export function writeSandbox(file: SandboxFile): string {
   return JSON.stringify(file);
+}
+
+/** How far one had seen the try that one looked at: what came since it was kept follows from the log, so that its time is all there is to know. */
+export interface SeenUntil {
+  /** Place of that try. */
+  readonly active: number;
+  /** So many steps of one's own were in it. */
+  readonly steps: number;
+  readonly until_ms: number;
+}
+
+/** A sandbox that was kept, with the time that had passed since then; as it was kept where something else has happened to it. */
+export function seenOn(file: SandboxFile, { active, steps, until_ms }: SeenUntil): SandboxFile {
+  const branch = file.branches[active];
+  if (file.active !== active || branch?.steps.length !== steps || until_ms <= branch.until_ms) return file;
+  const { looked: _then, ...rest } = file;
+  return { ...rest, branches: file.branches.map((it, at) => (at === active ? { ...it, until_ms } : it)) };
 }
 
 /** One try of a sandbox as the log that it is. */
