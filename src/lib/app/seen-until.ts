@@ -1,4 +1,4 @@
-import type { SeenUntil } from '#sandbox/file';
+import type { SeenUntil } from '#sandbox/seen-until';
 import { readText, writeSetting } from './setting.ts';
 
 /**

@@ -1,32 +1,15 @@
-import { roleNames } from '#domain/terms';
 import { own } from '#domain/own';
-import type { Role } from '#domain/roles';
+import { stages } from '#domain/ids';
+import { channelNames, classNames, roleNames, stageNames } from '#domain/terms';
 import type { Text } from '#domain/text';
 import { sopClauseOf } from '#machines/sop-clauses';
-import type { OpenLimit } from '#ticket/open-limits';
-import { numbersOf, type DeskNumbers } from './numbers';
+import { deskFactText } from '#simulation/desk';
+import { openLimitsOf, type OpenLimit } from '#ticket/open-limits';
+import { numbersOf } from './numbers';
+import type { DeskGlance, GlanceFact, GlanceLimit, GlanceRow, GlanceTicket } from './kept-glance';
+import { byUrgency } from './queue-order';
 import type { Sandbox, SandboxState } from './sandbox';
-import { contactText, isContactOpen, rowsOf, standsText, type TicketRow } from './ticket-view';
-
-/** A limit as it is shown. Instants are milliseconds since 1970. */
-export interface GlanceLimit extends Pick<OpenLimit, 'is' | 'from_ms' | 'due_ms' | 'provisional'> {
-  readonly name: Text;
-}
-
-/** A ticket in the list of a desk, as it is shown: plain data, in words. */
-export interface GlanceRow {
-  readonly number: string;
-  readonly who: string;
-  readonly vip: boolean;
-  readonly business: Text;
-  readonly stands: Text;
-  /** How the contact stands, where that is not over and the ticket has gone on without it. */
-  readonly contact?: Text;
-  /** Whose act it waits for; nobody’s once it is over. */
-  readonly holder?: Text;
-  readonly limit?: GlanceLimit;
-  readonly rating?: Text;
-}
+import { contactText, factsOn, isContactOpen, rowOf, rowsOf, standsText, type TicketRow } from './ticket-view';
 
 const rows = new WeakMap<TicketRow, GlanceRow>();
 
@@ -56,7 +39,7 @@ function made(row: TicketRow): GlanceRow {
   };
 }
 
-const nameOf = (role: Role): Text => own(roleNames, role) ?? { zh: role, en: role };
+const nameOf = (role: string): Text => own(roleNames as Readonly<Record<string, Text>>, role) ?? { zh: role, en: role };
 
 /** A limit of a ticket, told by the clock on the wall. */
 export function limitAt({ clause, is, from_ms, due_ms, provisional }: OpenLimit, opened_ms: number): GlanceLimit {
@@ -66,5 +49,88 @@ export function limitAt({ clause, is, from_ms, due_ms, provisional }: OpenLimit,
     from_ms: opened_ms + from_ms,
     due_ms: opened_ms + due_ms,
     ...(provisional && { provisional })
+  };
+}
+
+/** A ticket as its head shows it. */
+export function glanceTicket(row: TicketRow): GlanceTicket {
+  const { case: of } = row.run.ticket.spec;
+  const contact = contactText(row);
+  const at = stages.indexOf(row.stage);
+  return {
+    number: row.number,
+    who: row.arrival?.invented.customer.addressed ?? '',
+    business: glanceRow(row).business,
+    channel: channelNames[of.channel],
+    class: classNames[of.class],
+    vip: of.tier === 'vip',
+    care: of.care,
+    stands: standsText(row),
+    ...(contact && { contact }),
+    ...(!row.over && { holder: nameOf(row.holder) }),
+    over: row.over,
+    broken: row.broken,
+    steps: stages.map((id, index) => ({
+      id,
+      label: stageNames[id],
+      state:
+        !row.entered.has(id) && index <= at
+          ? 'skipped'
+          : row.over || index < at
+            ? 'done'
+            : index === at
+              ? 'current'
+              : 'next'
+    })),
+    limits: row.over
+      ? []
+      : openLimitsOf(row.run.memory).map((limit) => ({
+          ...limitAt(limit, row.opened_ms),
+          clause: limit.clause,
+          who: nameOf(limit.who)
+        }))
+  };
+}
+
+/** So many things that happened are seen at a glance, the latest of them. */
+const mostFacts = 30;
+/** What limits do by themselves is no news. */
+const quiet: ReadonlySet<string> = new Set(['started', 'met', 'cancelled']);
+
+function glanceFacts(sandbox: Sandbox, { desk }: SandboxState, number: string): readonly GlanceFact[] {
+  return factsOn(desk.memory, number)
+    .filter(({ kind, late }) => late || !quiet.has(kind))
+    .slice(-mostFacts)
+    .toReversed()
+    .map((fact) => ({
+      order: fact.order,
+      at_ms: fact.at_ms,
+      kind: fact.kind,
+      ...(fact.late && { late: fact.late }),
+      ...(fact.kind !== 'state' && fact.kind !== 'alert' && { who: nameOf(fact.who) }),
+      text: deskFactText(sandbox.desk, desk.memory, fact)
+    }));
+}
+
+/** What one sees of a desk at first, in words: its figures, the list as it opens, and the ticket that is looked at. @param now_ms the time that is looked at */
+export function glanceOf(sandbox: Sandbox, state: SandboxState, ticket: string | undefined, now_ms: number): DeskGlance {
+  const many = sandbox.plan.tickets > 1;
+  const { tickets } = state.desk.memory;
+  return {
+    now_ms,
+    begins_ms: sandbox.begins_ms,
+    lang: sandbox.plan.lang,
+    ...(many && { numbers: numbersOf(state.desk.memory, sandbox.policy) }),
+    rows: many
+      ? rowsOf(sandbox, state)
+          .filter(({ over }) => !over)
+          .toSorted(byUrgency)
+          .map(glanceRow)
+      : [],
+    ...(ticket !== undefined &&
+      tickets.has(ticket) && {
+        ticket: glanceTicket(rowOf(sandbox, state.desk, ticket)),
+        facts: glanceFacts(sandbox, state, ticket)
+      })
   };
 }

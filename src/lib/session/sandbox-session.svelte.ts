@@ -1,7 +1,8 @@
 import type { Text } from '#domain/text';
 import type { Role } from '#domain/roles';
 import type { Diligence } from '#kernel/diligence';
-import type { SandboxFile, SeenUntil } from '#sandbox/file';
+import type { SandboxFile } from '#sandbox/file';
+import type { SeenUntil } from '#sandbox/seen-until';
 import type { History, Moment, StopRule, Timeless } from '#sandbox/history';
 import { playedBy, type Sandbox, type SandboxState } from '#sandbox/sandbox';
 import { jumpOf, ruleOf, talkOn, type Breakpoints, type Jump } from '#sandbox/stops';

@@ -28,11 +28,8 @@ import { sopClauseOf } from '#machines/sop-clauses';
 import { sopText } from '#machines/sop-text';
 import { appliesTo } from '#machines/clause';
 
+import type { DeskPart } from './desk/desk-parts.ts';
 import { eventName, roleName } from './words.ts';
-
-/** Parts of the screen, of which a phone shows one. */
-export const deskParts = ['queue', 'ticket', 'chart'] as const;
-export type DeskPart = (typeof deskParts)[number];
 
 /** What limits do by themselves is no news of an act. */
 const quiet: ReadonlySet<Fact['kind']> = new Set(['started', 'met', 'cancelled', 'milestone']);

@@ -1,3 +1,4 @@
+import { version } from '$app/environment';
 import { m } from '#app/messages';
 import { toaster } from '#app/notices';
 import { drawRunId, tabName } from '#app/random-ids';
@@ -9,7 +10,10 @@ import { timeText } from '#calendar/dates';
 import { report } from '#diagnostics/catalogue/sandbox';
 import { good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { RemoteReader } from '#language/remote-reader';
-import { readLink, readSandbox, readSandboxFile, seenOn, writeSandbox, type SandboxFile } from '#sandbox/file';
+import { readLink, readSandbox, readSandboxFile, writeSandbox, type SandboxFile } from '#sandbox/file';
+import { seenOn } from '#sandbox/seen-until';
+import { glanceOf } from '#sandbox/glance';
+import { sealGlance } from '#sandbox/kept-glance';
 import type { SandboxPlan } from '#sandbox/plan';
 import type { WalkId } from '#sandbox/walks';
 import { SandboxSession } from '#session/sandbox-session.svelte';
@@ -197,6 +201,7 @@ export class SandboxPage {
       return;
     }
     // As it is now: once the store is open another may stand here.
+    const text = writeSandbox(session.file(policyDigest()));
     const row = {
       id: this.id,
       name: this.name,
@@ -204,7 +209,8 @@ export class SandboxPage {
       updatedAt: new Date().toISOString(),
       stands: timeText(session.history.now_ms).slice(0, 16),
       tickets: session.history.now.desk.memory.tickets.size,
-      text: writeSandbox(session.file(policyDigest()))
+      text,
+      glance: sealGlance(glanceOf(session.sandbox, session.state, session.ticket, session.now_ms), text, version)
     };
     const until_ms = session.seen?.until_ms;
     const store = await records.open();
