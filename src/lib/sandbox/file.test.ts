@@ -132,10 +132,7 @@ describe('what was seen before it was kept', () => {
     expect(file.looked).toBeUndefined();
     history.runUntil(seen.until_ms);
     const again = lifeOf(history.sandbox, logOf(file, 0)).history;
-    expect([again.now_ms, digestOf(again.now.desk.memory)]).toEqual([
-      seen.until_ms,
-      digestOf(history.now.desk.memory)
-    ]);
+    expect([again.now_ms, digestOf(again.now.desk.memory)]).toEqual([seen.until_ms, digestOf(history.now.desk.memory)]);
   });
 
   test.each([

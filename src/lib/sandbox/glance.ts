@@ -113,7 +113,12 @@ function glanceFacts(sandbox: Sandbox, { desk }: SandboxState, number: string): 
 }
 
 /** What one sees of a desk at first, in words: its figures, the list as it opens, and the ticket that is looked at. @param now_ms the time that is looked at */
-export function glanceOf(sandbox: Sandbox, state: SandboxState, ticket: string | undefined, now_ms: number): DeskGlance {
+export function glanceOf(
+  sandbox: Sandbox,
+  state: SandboxState,
+  ticket: string | undefined,
+  now_ms: number
+): DeskGlance {
   const many = sandbox.plan.tickets > 1;
   const { tickets } = state.desk.memory;
   return {

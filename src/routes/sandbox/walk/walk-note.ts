@@ -60,7 +60,7 @@ export function walkNote(desk: Guided): WalkNote {
 }
 
 /** The first thing that is said, before anything is done. */
-export const isFresh = ({ session }: DeskPage): boolean => session.history.steps.length === 0;
+export const isFresh = ({ session }: DeskPage): boolean => session.lived > 0 && session.history.steps.length === 0;
 
 /**
  * In which part of the walk one is: it never goes back, though the SOP asks for some things of an earlier section later on. Whose request is known stands in
