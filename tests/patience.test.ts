@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { addressOf } from '#simulation/desk';
 import { pickUp } from '#simulation/on-the-line';
 import { waitsUntil_ms } from '#simulation/patience';
-import { callOf, fault, type OneCall } from './led/one-call.ts';
+import { History } from '#sandbox/history';
+import { hintOn } from '#sandbox/hint';
+import { hangsUpAt_ms } from '#sandbox/patience';
+import { jumpOf } from '#sandbox/stops';
+import { planOfWalk, staffWithout, walkIds, walks } from '#sandbox/walks';
+import { callOf, fault, sandboxOf, type OneCall } from './led/one-call.ts';
 
 /** A customer waits as long for whoever attends them by forms as for whoever speaks with them, and one sees until when. */
 const greeting = '您好，工号{agentId}为您服务，请问有什么可以帮您？';
@@ -72,5 +77,36 @@ describe('the patience of a customer', () => {
     const waiting = somebody();
     waiting.history.runUntil(waiting.history.now_ms + 600_000);
     expect([until(waiting), waiting.did('hung-up')]).toEqual([undefined, false]);
+  });
+});
+
+describe.each(walkIds)('whoever is led through %s', (id) => {
+  test('is told that the customer hangs up where they do, and nowhere else', () => {
+    const { sandbox, arrival } = sandboxOf(planOfWalk(walks[id], '2026-11-27', 'zh-CN'));
+    const { number } = arrival.opening.with.ticket;
+    const history = History.begin(sandbox, staffWithout(walks[id].plays));
+    let [told, untold] = [0, 0];
+    for (let step = 0; step < 60; step += 1) {
+      const { opened_ms, memory } = history.now.desk.memory.tickets.get(number)!;
+      if (memory.milestones['contact-ends'] !== undefined) break;
+      const at_ms = hangsUpAt_ms(sandbox, history.now, number);
+      const left = history.branchAt(history.moments.length - 1, history.now_ms);
+      left.runUntil(at_ms ?? waitsUntil_ms(history.now.desk, number, sandbox.desk.caller) ?? history.now_ms);
+      const hungUp = left.now.desk.memory.tickets.get(number)!.memory.facts.find(({ name }) => name === 'hung-up');
+      expect(hungUp && opened_ms + hungUp.at_ms, `step ${step}`).toBe(at_ms);
+      if (at_ms !== undefined) told += 1;
+      else untold += 1;
+      const hint = hintOn(sandbox, history.now, number);
+      if (!hint) {
+        const { until_ms, rule } = jumpOf('event', sandbox, history.now_ms, number);
+        history.runUntil(until_ms, rule);
+        continue;
+      }
+      const { at_ms: due_ms, do: event, with: fields } = hint.entry;
+      history.runUntil(Math.max(history.now_ms, opened_ms + due_ms));
+      history.take({ who: hint.who, about: addressOf(number), do: event, ...(fields && { with: fields }) });
+    }
+    expect(told).toBeGreaterThan(4);
+    expect(untold).toBeGreaterThan(1);
   });
 });

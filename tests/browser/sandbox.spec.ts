@@ -211,7 +211,7 @@ test.describe('kept, sent and taken up again', () => {
   test('a shift in the browser has the digest that the command line prints', async ({ page }) => {
     await page.goto('/sandbox');
     await page.getByLabel(words('sandbox_field_seed')).fill('7');
-    await page.getByLabel(words('sandbox_field_date')).fill('2026-11-24');
+    await page.getByLabel(words('sandbox_field_date')).first().fill('2026-11-24');
     await page.getByRole('button', { name: words('sandbox_start_shift'), exact: true }).click();
     await expect(page.getByText(words('sandbox_queue', { count: 1 }))).toBeVisible();
     await page.getByRole('button', { name: words('sandbox_stops'), exact: true }).click();

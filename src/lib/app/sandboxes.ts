@@ -19,6 +19,18 @@ import { policyDigest, shippedWholePolicy } from './shipped-policy.ts';
 /** As long as one goes on living a life again before the page is let breathe. */
 const slice_ms = 20;
 
+/** Lets the page paint and answer. A timer would wait four milliseconds more each time, which comes to a sixth of it all. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
 /** A sandbox ready to be played, with every try of it, and what reads its lines. */
 export interface ReadySandbox {
   readonly histories: readonly History[];
@@ -57,7 +69,7 @@ export async function openAgain(file: SandboxFile, told: (share: number) => void
   let turn = next();
   for (; !turn.done; turn = next()) {
     told(turn.value);
-    await new Promise((resolve) => setTimeout(resolve));
+    await breathe();
   }
   const lives = turn.value;
   return lives.ok ? good({ histories: lives.value, active: file.active, reader }, lives.diagnostics) : lives;

@@ -1,5 +1,6 @@
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { report } from '#diagnostics/catalogue/session';
+import { callOn } from '#domain/call-time';
 import type { Mode } from '#domain/ids';
 import type { ShiftHeader, ShiftLog } from '#domain/shift-log';
 import type { Lang } from '#domain/text';
@@ -10,7 +11,7 @@ import { seedOfVariant } from '#scenario/case-instance';
 import type { Scenario } from '#scenario/scenario';
 import { planOf, type ShiftLength } from '#shift/plan';
 import { createShift } from '#storage/shifts';
-import { drawRunId, drawSeed } from './random-ids.ts';
+import { drawRunId } from './random-ids.ts';
 import { catalogue } from './scenario-list.ts';
 import { playedScenario } from './shipped.ts';
 import { startRun } from './start-run.ts';
@@ -22,6 +23,10 @@ export interface NewShift {
   readonly mode: Mode;
   readonly lang: Lang;
   readonly trainee: Trainee;
+  /** From it follow which cases come, and in which order. */
+  readonly seed: number;
+  /** The day on which all of them come, `2026-11-27`. */
+  readonly date: string;
   /** The trainee's own, the earliest first: what went wrong comes again. */
   readonly attempts: readonly Attempt[];
 }
@@ -30,15 +35,13 @@ export interface NewShift {
 export async function startShift({ length, attempts, trainee, ...wanted }: NewShift): Promise<Result<ShiftLog>> {
   const store = await records.open();
   if (!store.ok) return bad(...store.diagnostics);
-  const seed = drawSeed();
   const now = new Date();
-  const { mode, lang } = wanted;
+  const { mode, lang, seed } = wanted;
   const fitting = catalogue.filter((one) => one.languages.includes(lang) && one.modes.includes(mode));
   const header: ShiftHeader = {
     ...wanted,
     format: 1,
     id: `s${drawRunId(now.getTime())}`,
-    seed,
     trainee,
     calls: planOf(fitting, attempts, length, seed),
     startedAt: now.toISOString()
@@ -70,6 +73,7 @@ export async function startShiftCall(
     allowance: 1,
     trainee: shift.trainee,
     seed: seedInShift(scenario, planned!.variant, shift.seed, call),
+    ...(shift.date !== undefined && { opensAt: callOn(shift.date) }),
     shift: { id: shift.id, call: call + 1, of: shift.calls.length }
   });
   if (!made.ok) return made;

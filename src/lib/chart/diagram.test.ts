@@ -106,6 +106,11 @@ describe('the states at hand', () => {
     expect(inFocus(life, packed, handled)).toEqual(['handling.in-progress.field.tools.done']);
     expect(inFocus(life, packed)).not.toContain('handling.in-progress.field.tools.done');
     expect(inFocus(life, archived)).toEqual(['handling.archived']);
+    // The contact is over behind it: that is no place where anything goes on.
+    const passed = at({ contact: { preprocessing: 'passed-on' }, handling: 'dispatching' });
+    const hungUp = at({ contact: 'handed-over', handling: 'dispatching' });
+    expect(inFocus(life, passed)).toEqual(['handling.dispatching']);
+    expect(inFocus(life, hungUp, passed)).toEqual(['handling.dispatching']);
   });
 });
 

@@ -163,8 +163,8 @@ export function nodesIn(diagram: Pick<Diagram, 'nodes'>): readonly DiagramNode[]
 }
 
 /**
- * What one looks at first: in the region that has moved since, what it has come to; in one that has not, what still leads on. Of several regions
- * the first that leads on, of none the last.
+ * What one looks at first: in the region that has moved since, what it has come to; in one that has not, what still leads on. One that has come to its end is
+ * looked at only where no other leads on: of several that do the last that has begun, else the first; where none does, the last.
  * @param before  what was at hand before
  */
 export function inFocus(
@@ -177,8 +177,10 @@ export function inFocus(
   );
   const standing = regions.filter((leaves) => leaves.length > 0);
   const moved = standing.filter((leaves) => leaves.some(({ id }) => !before.has(id)));
-  const from = moved.length > 0 ? moved : standing;
-  const chosen = from.find((leaves) => leaves.some(({ final }) => !final)) ?? from.at(-1) ?? [];
+  const leadsOn = (leaves: readonly DiagramNode[]): boolean => leaves.some(({ final }) => !final);
+  const from = [moved, standing].map((those) => those.filter(leadsOn)).find((those) => those.length > 0) ?? [];
+  const begun = from.findLast((leaves) => leaves.some(({ initial }) => !initial));
+  const chosen = begun ?? from[0] ?? (moved.length > 0 ? moved : standing).at(-1) ?? [];
   const entered = chosen.filter(({ id }) => !before.has(id));
   const owed = chosen.filter(({ final }) => !final);
   return [entered, owed, chosen].find((leaves) => leaves.length > 0)?.map(({ id }) => id) ?? [];

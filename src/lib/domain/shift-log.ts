@@ -15,6 +15,8 @@ export interface ShiftHeader {
   readonly id: string;
   /** From it follow the seeds of its calls. */
   readonly seed: number;
+  /** The day on which its calls come, `2026-11-27`; absent in what was begun before days were kept: each came on its own. */
+  readonly date?: string;
   readonly mode: Mode;
   readonly lang: Lang;
   readonly trainee: { readonly name: string; readonly agentId: string };

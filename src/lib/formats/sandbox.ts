@@ -66,6 +66,8 @@ const branch = z.strictObject({
 /** A sandbox as it is kept, exported and sent: who comes, who works, and what was done, in one try or several. */
 export const sandboxSchema = z.strictObject({
   sandbox: z.literal(1),
+  /** What its owner calls it. */
+  name: z.string().max(60).optional(),
   /** Digest of the policy under which it was played. */
   policy: word(40),
   plan,

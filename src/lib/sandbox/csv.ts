@@ -1,7 +1,7 @@
 import { timeText } from '#calendar/dates';
 import type { Lang } from '#domain/text';
 import { inLang, type Text } from '#domain/text';
-import { channelNames, classNames, difficultyNames, roleNames } from '#domain/terms';
+import { channelNames, classNames, difficultyNames, roleNames, stageNames } from '#domain/terms';
 import { isFirstContactResolved, Matters } from '#operations/first-contact';
 import type { TicketRecord } from '#operations/record';
 import { enteredTitles } from '#machines/titles';
@@ -32,7 +32,9 @@ const columns: readonly Column[] = [
   },
   { name: { zh: '疑难', en: 'Difficulty' }, of: ({ run }) => difficultyNames[run.ticket.spec.case.difficulty] },
   { name: { zh: 'VIP', en: 'VIP' }, of: ({ run }) => (run.ticket.spec.case.tier === 'vip' ? yes : no) },
+  { name: { zh: '阶段', en: 'Stage' }, of: ({ stage }) => stageNames[stage] },
   { name: { zh: '状态', en: 'State' }, of: ({ state }) => enteredTitles[state] },
+  { name: { zh: '来话', en: 'Contact' }, of: ({ state, contact = state }) => enteredTitles[contact] },
   { name: { zh: '在谁手里', en: 'Held by' }, of: ({ holder, over }) => (over ? '' : roleNames[holder]) },
   { name: { zh: '超时次数', en: 'Broken limits' }, of: ({ broken }) => broken },
   { name: { zh: '超时报表', en: 'Overdue report' }, of: ({ run }) => (run.record.overdue ? yes : no) },

@@ -2,7 +2,9 @@ import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { addressOf } from '#simulation/desk';
 import { cell, csvOf } from './csv';
-import { linkOf, logOf, mostLink, readLink, readSandbox, writeSandbox, type SandboxFile } from './file';
+import { linkOf, logOf, mostLink, readLink, readSandbox, readSandboxFile, writeSandbox } from './file';
+import { seenOn } from './seen-until';
+import type { SandboxFile } from './file';
 import { lifeOf } from './lived-again';
 import { digestOf } from './numbers';
 import { begun, fault, planOf, staffOf } from './testing/sandboxes';
@@ -89,6 +91,56 @@ describe('a file and a link', () => {
     const read = readSandbox(JSON.stringify({ ...fileOf(), ...change }));
     expect(codes(read)).toEqual(['SB0903']);
     expect(read.diagnostics[0]!.message.en).toContain(path);
+  });
+});
+
+describe('a file that is chosen', () => {
+  const unreadable = { size: 20, text: () => Promise.reject(new Error('gone')) };
+  test.each([
+    ['six million NULs', new Blob([new Uint8Array(6_000_000)]), 'SB0902', '6.0 MB'],
+    ['as many as are read', new Blob([new Uint8Array(4_000_000)]), 'SB0901', ''],
+    ['nothing', new Blob([]), 'SB0901', ''],
+    ['a picture', new Blob([new Uint8Array([137, 80, 78, 71, 13, 10])]), 'SB0901', ''],
+    ['something else that is JSON', new Blob(['{"format":3,"entries":[]}']), 'SB0903', ''],
+    ['one that has gone meanwhile', unreadable, 'SB0901', '']
+  ])('%s is refused: what is wrong and what to do are said', async (_, file, code, said) => {
+    const read = await readSandboxFile(file);
+    expect(codes(read)).toEqual([code]);
+    const [{ message, remedy }] = read.diagnostics as [(typeof read.diagnostics)[number]];
+    for (const text of [message.zh, message.en, remedy.zh, remedy.en]) expect(text).not.toBe('');
+    expect(message.en).toContain(said);
+  });
+
+  test('that was exported is read, by its name', async () => {
+    const named = { ...fileOf(), name: '周三的班' };
+    const read = await readSandboxFile(new Blob([writeSandbox(named)]));
+    expect(read.ok && read.value.name).toBe('周三的班');
+    const link = linkOf(named);
+    const sent = link.ok && readLink(link.value);
+    expect(sent && sent.ok && sent.value.name).toBe('周三的班');
+  });
+});
+
+describe('what was seen before it was kept', () => {
+  const history = played();
+  const kept = { ...fileOf(history), looked: { moment: 0, at_ms: history.sandbox.begins_ms } };
+  const seen = { active: 0, steps: history.steps.length, until_ms: history.now_ms + 3_600_000 };
+
+  test('comes back: the log is lived until then', () => {
+    const file = seenOn(kept, seen);
+    expect(readSandbox(writeSandbox(file)).ok).toBe(true);
+    expect(file.looked).toBeUndefined();
+    history.runUntil(seen.until_ms);
+    const again = lifeOf(history.sandbox, logOf(file, 0)).history;
+    expect([again.now_ms, digestOf(again.now.desk.memory)]).toEqual([seen.until_ms, digestOf(history.now.desk.memory)]);
+  });
+
+  test.each([
+    ['of another try', { active: 1 }],
+    ['of before a step that was kept', { steps: seen.steps - 1 }],
+    ['of no later than was kept', { until_ms: kept.branches[0]!.until_ms }]
+  ])('%s is nothing', (_, change) => {
+    expect(seenOn(kept, { ...seen, ...change })).toBe(kept);
   });
 });
 

@@ -11,6 +11,23 @@ export const mostBytes = 4_000_000;
 /** Characters of a link: what mail and messengers still carry whole. */
 export const mostLink = 32_000;
 
+/** So many bytes as people tell them. */
+const sizeText = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+/**
+ * Reads a file from outside; its size is looked at before anything else.
+ * @returns SB0901 for one that cannot be opened, SB0902 for one that is too large to be a sandbox, else as {@link readSandbox}
+ */
+export async function readSandboxFile(file: Pick<Blob, 'size' | 'text'>): Promise<Result<SandboxFile>> {
+  if (file.size > mostBytes)
+    return bad(report('SB0902.file', { came: sizeText(file.size), limit: sizeText(mostBytes) }));
+  try {
+    return readSandbox(await file.text());
+  } catch {
+    return bad(report('SB0901.file', {}));
+  }
+}
+
 /**
  * Reads a sandbox that came from outside.
  * @returns SB0901 for what is no JSON, SB0902 for what is too large, SB0903 with the place of what is wrong

@@ -1,5 +1,8 @@
 import type { Fact } from '#domain/fact';
 import { stages, type Stage, type TicketState } from '#domain/ids';
+import { stageNames } from '#domain/terms';
+import { both, type Text } from '#domain/text';
+import { enteredTitles } from '#machines/titles';
 import type { Role } from '#domain/roles';
 import { tagsOf } from '#kernel/chart';
 import { addressOf, type DeskState, type TicketRun } from '#simulation/desk';
@@ -20,8 +23,10 @@ export interface TicketRow {
   readonly run: TicketRun;
   readonly arrival: Arrival | undefined;
   readonly opened_ms: number;
-  /** The state that it came to last. */
+  /** Where the ticket stands: once it has been passed on, what becomes of the contact beside it changes nothing of that. */
   readonly state: TicketState;
+  /** How the contact stands, where the ticket has gone on without it. */
+  readonly contact?: TicketState;
   readonly stage: Stage;
   /** Those of the SOP’s stages that it has been in: what is settled on the spot never comes to be handled, and what was left is not looked at by quality, unless it is. */
   readonly entered: ReadonlySet<Stage>;
@@ -37,20 +42,40 @@ export interface TicketRow {
   readonly rating?: number;
 }
 
-const contact: ReadonlySet<TicketState> = new Set([
-  'preprocessing',
+const endings: ReadonlySet<TicketState> = new Set<TicketState>([
   'solved-on-the-spot',
   'call-handed-over',
   'transferred',
   'not-verifiable',
   'abandoned'
 ]);
+
+/** A state of the contact, and not of what becomes of the ticket behind it. */
+const isOfContact = (state: TicketState): boolean =>
+  state === 'intake' || state === 'preprocessing' || endings.has(state);
+
+/** Where a ticket stands in the SOP: its stage, and the step within that. */
+export function standsText({ stage, state, over }: Pick<TicketRow, 'stage' | 'state' | 'over'>): Text {
+  const [at, step] = [stageNames[stage], enteredTitles[state]];
+  return over || at.zh === step.zh ? step : both((lang) => `${at[lang]} · ${step[lang]}`);
+}
+
+/** The ticket has gone on, and its contact is not over. */
+export const isContactOpen = ({ contact }: Pick<TicketRow, 'contact'>): boolean =>
+  contact !== undefined && !endings.has(contact);
+
+/** How the contact stands of a ticket that has gone on without it; nothing of one that has not. */
+export function contactText({ contact }: Pick<TicketRow, 'contact'>): Text | undefined {
+  if (contact === undefined) return undefined;
+  return endings.has(contact) ? enteredTitles[contact] : { zh: '来话还没结束', en: 'the contact is not over yet' };
+}
+
 const fed: ReadonlySet<TicketState> = new Set(['handled', 'told', 'asked', 'review', 'settled']);
 
 /** Where in the SOP a state belongs. */
 export function stageOfState(state: TicketState): Stage {
   if (state === 'intake') return 'intake';
-  if (contact.has(state)) return 'preprocessing';
+  if (isOfContact(state)) return 'preprocessing';
   if (state === 'archived' || state === 'left') return 'quality';
   return fed.has(state) ? 'feedback' : 'handling';
 }
@@ -68,7 +93,6 @@ export function rowOf(
   if (row) return row;
   const { memory, opened_ms } = run;
   const instance = instances.get(addressOf(number));
-  const state = stateIn(memory);
   const open = openLimitsOf(memory);
   const urgent = open.find(({ is }) => is !== 'paused' && is !== 'broken') ?? open.find(({ is }) => is === 'broken');
   const { rating } = memory.fields;
@@ -77,7 +101,7 @@ export function rowOf(
     run,
     arrival: arrivalOf(sandbox, number),
     opened_ms,
-    state,
+    ...statesIn(memory),
     stage: stageIn(memory),
     entered: enteredIn(memory),
     holder: whoseTurn(run.ticket.spec.case, memory),
@@ -90,8 +114,15 @@ export function rowOf(
   return row;
 }
 
-function stateIn({ facts }: TicketRun['memory']): TicketState {
-  return (facts.findLast(({ kind }) => kind === 'state')?.name ?? 'intake') as TicketState;
+function statesIn({ facts }: TicketRun['memory']): Pick<TicketRow, 'state' | 'contact'> {
+  let [ticket, contact]: [TicketState | undefined, TicketState] = [undefined, 'intake'];
+  for (const { kind, name } of facts) {
+    if (kind !== 'state') continue;
+    const state = name as TicketState;
+    if (isOfContact(state)) contact = state;
+    else ticket = state;
+  }
+  return ticket === undefined ? { state: contact } : { state: ticket, contact };
 }
 
 /** How far a ticket has come, in this round of it (4.1-reenter): a contact that ends behind the dispatch leads nowhere back. */

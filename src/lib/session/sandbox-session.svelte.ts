@@ -2,6 +2,7 @@ import type { Text } from '#domain/text';
 import type { Role } from '#domain/roles';
 import type { Diligence } from '#kernel/diligence';
 import type { SandboxFile } from '#sandbox/file';
+import type { SeenUntil } from '#sandbox/seen-until';
 import type { History, Moment, StopRule, Timeless } from '#sandbox/history';
 import { playedBy, type Sandbox, type SandboxState } from '#sandbox/sandbox';
 import { jumpOf, ruleOf, talkOn, type Breakpoints, type Jump } from '#sandbox/stops';
@@ -364,6 +365,14 @@ export class SandboxSession {
   file(policy: string): SandboxFile {
     const { tries, active, ticket, checkpoints, index, now_ms } = this;
     return fileOf({ tries, active, ticket, checkpoints, ...(!this.atEnd && { looked: { index, now_ms } }) }, policy);
+  }
+
+  /** How far the try that is looked at was seen; nothing while one looks at its past. */
+  get seen(): SeenUntil | undefined {
+    const { tries, current, history } = this;
+    return this.atEnd
+      ? { active: tries.indexOf(current), steps: history.steps.length, until_ms: history.now_ms }
+      : undefined;
   }
 
   /** Only what was done until the moment that is looked at, for a link to it. */

@@ -35,6 +35,19 @@ test('what one does is kept at once, and where one looks soon', async () => {
   expect(world).toMatchObject({ changed: 2, atOnce: 1 });
 });
 
+test('how far it was seen is known at any time, but in the past', () => {
+  const { session, world } = sessionOf(begun(fault, staffOf('exemplary')));
+  session.setSpeed(600);
+  session.tick();
+  for (let frame = 0; frame < 40; frame += 1) {
+    world.wall_ms += 16;
+    session.tick();
+    expect(session.seen).toEqual({ active: 0, steps: 0, until_ms: session.now_ms });
+  }
+  session.back();
+  expect(session.seen).toBeUndefined();
+});
+
 describe('time', () => {
   test('stands until one lets it run, and runs as fast as one says; what was slept is not lived', () => {
     const { session, world } = sessionOf(begun(fault, staffOf('exemplary')));

@@ -1,5 +1,6 @@
 import type { ShiftLog } from '#domain/shift-log';
-import { databaseName, epoch, schemaVersion } from './inside/identity';
+import { answer, openAsItIs, storedVersion } from './inside/as-it-is';
+import { databaseName, epoch } from './inside/identity';
 import { localMarker } from './inside/loss-sentinel';
 import type { Marker } from './inside/loss-sentinel';
 import { pickBest, pickLatest } from './inside/pick';
@@ -25,9 +26,6 @@ export interface GlanceOptions {
   /** Default: the browser's. */
   readonly factory?: { readonly indexedDB: IDBFactory };
 }
-
-/** Dexie counts in tenths: its version 1 is the browser's 10. */
-const storedVersion = schemaVersion * 10;
 
 /**
  * Looks at the runs without Dexie, which weighs more than the page that shows them. Makes, changes and holds up nothing:
@@ -71,25 +69,4 @@ async function readRows(from: IDBFactory, name: string, marker: Marker): Promise
   } finally {
     db.close();
   }
-}
-
-/** Opens a database in whatever version it has; fails if there is none. */
-function openAsItIs(from: IDBFactory, name: string): Promise<IDBDatabase> {
-  const opening = from.open(name);
-  opening.onupgradeneeded = () => {
-    // Only a database that has just been made needs an upgrade when no version is asked for: take it back.
-    opening.transaction?.abort();
-  };
-  return answer(opening).then((db) => {
-    // Whoever wants to upgrade or delete it need not wait for the rows.
-    db.onversionchange = () => db.close();
-    return db;
-  });
-}
-
-function answer<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('no answer'));
-  });
 }

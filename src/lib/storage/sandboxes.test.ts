@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { deleteSandbox, keepSandbox, latestSandboxes, loadSandbox, type SandboxRow } from './sandboxes';
+import { peekSandbox } from './sandbox-glance';
 import { at, codes, device, later, open, value } from './testing/stores';
 
 const row = (id: string, updatedAt: string): SandboxRow => ({
@@ -9,7 +10,8 @@ const row = (id: string, updatedAt: string): SandboxRow => ({
   updatedAt,
   stands: '2026-11-27 14:05',
   tickets: 12,
-  text: '{"sandbox":1}'
+  text: '{"sandbox":1}',
+  glance: '{}'
 });
 
 it('a sandbox is kept as it stands, and comes back whole in another tab', async () => {
@@ -32,9 +34,21 @@ it('the latest come first, without their text; what is deleted can be put back',
   const listed = value(await latestSandboxes(store, 2));
   expect(listed.map(({ id }) => id)).toEqual(['b', 'c']);
   expect(listed[0]).not.toHaveProperty('text');
+  expect(listed[0]).not.toHaveProperty('glance');
   const gone = value(await deleteSandbox(store, 'b'));
   expect(codes(await loadSandbox(store, 'b'))).toEqual(['SB0510']);
   value(await keepSandbox(store, gone!));
   expect(value(await loadSandbox(store, 'b'))).toEqual(row('b', later(3)));
   expect(value(await deleteSandbox(store, 'nobody'))).toBeUndefined();
+});
+
+it('is seen without opening the store; where anything is the matter, nothing is', async () => {
+  const on = device();
+  expect(await peekSandbox('a', on)).toBeUndefined();
+  // Nothing was made by looking.
+  expect(await on.factory.indexedDB.databases()).toEqual([]);
+  const store = await open(on);
+  value(await keepSandbox(store, row('a', later(1))));
+  expect(await peekSandbox('a', on)).toEqual(row('a', later(1)));
+  expect(await peekSandbox('b', on)).toBeUndefined();
 });

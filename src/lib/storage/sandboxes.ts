@@ -6,7 +6,7 @@ import type { SandboxRow } from './inside/rows';
 export type { SandboxRow };
 
 /** What a list shows of a sandbox that is kept. */
-export type SandboxSummary = Omit<SandboxRow, 'text'>;
+export type SandboxSummary = Omit<SandboxRow, 'text' | 'glance'>;
 
 /** Keeps a sandbox as it stands, in the place of what was kept of it before. */
 export async function keepSandbox(store: Store, row: SandboxRow): Promise<Result<SandboxRow>> {
@@ -27,7 +27,9 @@ export async function loadSandbox(store: Store, id: string): Promise<Result<Sand
 export async function latestSandboxes(store: Store, limit: number): Promise<Result<readonly SandboxSummary[]>> {
   const { sandboxes } = store.db;
   return read(store, [sandboxes], async () =>
-    (await sandboxes.orderBy('updatedAt').reverse().limit(limit).toArray()).map(({ text: _, ...summary }) => summary)
+    (await sandboxes.orderBy('updatedAt').reverse().limit(limit).toArray()).map(
+      ({ text: _text, glance: _glance, ...summary }) => summary
+    )
   );
 }
 

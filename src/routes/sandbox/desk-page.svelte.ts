@@ -13,12 +13,12 @@ import { eventSpec, type TicketEvent } from '#machines/ticket-events';
 import { aheadOn, irregularBy, leftOpenBy } from '#sandbox/ahead';
 import { turnOn, type Hint } from '#sandbox/hint';
 import type { Lack } from '#sandbox/mend';
+import { hangsUpAt_ms } from '#sandbox/patience';
 import { playedBy } from '#sandbox/sandbox';
 import { suggestionOn, type Suggestion } from '#sandbox/suggest';
 import { rowsOf, ticketView, type TicketRow, type TicketView } from '#sandbox/ticket-view';
 import type { SandboxSession } from '#session/sandbox-session.svelte';
 import { longestWork_ms } from '#sandbox/work-time';
-import { waitsUntil_ms } from '#simulation/patience';
 import { addressOf, deskFactText } from '#simulation/desk';
 import { pickUp } from '#simulation/on-the-line';
 import { formOf } from '#ticket/form';
@@ -28,11 +28,8 @@ import { sopClauseOf } from '#machines/sop-clauses';
 import { sopText } from '#machines/sop-text';
 import { appliesTo } from '#machines/clause';
 
+import type { DeskPart } from './desk/desk-parts.ts';
 import { eventName, roleName } from './words.ts';
-
-/** Parts of the screen, of which a phone shows one. */
-export const deskParts = ['queue', 'ticket', 'chart'] as const;
-export type DeskPart = (typeof deskParts)[number];
 
 /** What limits do by themselves is no news of an act. */
 const quiet: ReadonlySet<Fact['kind']> = new Set(['started', 'met', 'cancelled', 'milestone']);
@@ -92,11 +89,11 @@ export class DeskPage {
     return until_ms - now_ms > longestWork_ms ? { until_ms } : undefined;
   });
 
-  /** Until when the customer waits for whoever attends them; nothing while nobody does. */
+  /** When the customer hangs up on whoever does nothing for them; nothing while it is not for them to wait. */
   readonly waits_ms: number | undefined = $derived.by(() => {
     const { view, session, plays } = this;
     if (!view || !plays.includes('agent') || plays.includes('customer')) return undefined;
-    return waitsUntil_ms(session.state.desk, view.number, session.sandbox.desk.caller);
+    return hangsUpAt_ms(session.sandbox, session.state, view.number);
   });
 
   /** Whoever is to do something next, if it is not oneself. */

@@ -1,13 +1,19 @@
+import { version } from '$app/environment';
 import { m } from '#app/messages';
+import { toaster } from '#app/notices';
 import { drawRunId, tabName } from '#app/random-ids';
 import { beginNew, openAgain, type ReadySandbox } from '#app/sandboxes';
+import { seenUntil } from '#app/seen-until';
 import { policyDigest } from '#app/shipped-policy';
 import { records } from '#app/store-handle.svelte';
 import { timeText } from '#calendar/dates';
 import { report } from '#diagnostics/catalogue/sandbox';
-import type { Diagnostic, Result } from '#diagnostics/diagnostic';
+import { good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import type { RemoteReader } from '#language/remote-reader';
-import { readLink, readSandbox, writeSandbox, type SandboxFile } from '#sandbox/file';
+import { readLink, readSandbox, readSandboxFile, writeSandbox, type SandboxFile } from '#sandbox/file';
+import { seenOn } from '#sandbox/seen-until';
+import { glanceOf } from '#sandbox/glance';
+import { sealGlance } from '#sandbox/kept-glance';
 import type { SandboxPlan } from '#sandbox/plan';
 import type { WalkId } from '#sandbox/walks';
 import { SandboxSession } from '#session/sandbox-session.svelte';
@@ -18,6 +24,8 @@ import { browserTabs } from '#storage/run-ownership';
 
 /** So many that were kept are listed. */
 const listed = 20;
+/** Characters of a name. */
+export const longestName = 60;
 /** As long as nothing more is done, it is kept. */
 const keepAfter_ms = 600;
 
@@ -71,21 +79,25 @@ export class SandboxPage {
       return false;
     }
     const { value: row } = found;
-    return this.#openFile(readSandbox(row.text), () => this.#named(row.id, row.name, row.startedAt));
+    const [read, seen] = [readSandbox(row.text), seenUntil.read(row.id)];
+    const kept = read.ok && seen ? good(seenOn(read.value, seen), read.diagnostics) : read;
+    return this.#openFile(kept, () => this.#named(row.id, row.name, row.startedAt));
   }
 
   /** Opens the sandbox of a link, as one of one's own: whoever sent it keeps theirs. */
   async openLink(fragment: string): Promise<boolean> {
-    return this.#openFile(readLink(fragment), () => {
-      this.#named(drawRunId(Date.now()), m.sandbox_from_link());
-      this.#keepSoon();
-    });
+    return this.#openAsOwn(readLink(fragment), m.sandbox_from_link());
   }
 
   /** Opens a file that was exported, as one of one's own. */
-  async openExported(text: string, name: string): Promise<boolean> {
-    return this.#openFile(readSandbox(text), () => {
-      this.#named(drawRunId(Date.now()), name);
+  async openExported(file: File): Promise<boolean> {
+    return this.#openAsOwn(await readSandboxFile(file), file.name.replace(/\.json$/, ''));
+  }
+
+  /** @param other what it is called if it does not say so itself */
+  #openAsOwn(read: Result<SandboxFile>, other: string): Promise<boolean> {
+    return this.#openFile(read, () => {
+      this.#named(drawRunId(Date.now()), (read.ok && read.value.name) || other.slice(0, longestName));
       this.#keepSoon();
     });
   }
@@ -144,10 +156,14 @@ export class SandboxPage {
     await this.lock.claim();
   }
 
-  /** Takes it over once the other tab has gone: what that one kept is what goes on. */
+  /**
+   * Takes it over once the other tab has gone: what that one kept last is what goes on, and says so. Of several tabs that look on one is first; the others
+   * look on at that one.
+   */
   async takeOver(): Promise<void> {
     const { id } = this;
-    await this.openKept(id);
+    if (this.opening || !(await this.openKept(id)) || !this.owned) return;
+    toaster.show({ text: m.sandbox_taken_over() });
   }
 
   #keepSoon(): void {
@@ -162,6 +178,18 @@ export class SandboxPage {
     this.#keepSoon();
   }
 
+  /** All of it, to be kept and sent. */
+  file(): SandboxFile | undefined {
+    const { session, name } = this;
+    return session && { ...session.file(policyDigest()), ...(name && { name }) };
+  }
+
+  /** Remembers at once how far it was seen, until it is kept. */
+  noteSeen(): void {
+    const seen = this.session?.seen;
+    if (seen && this.owned && this.id) seenUntil.note(this.id, seen);
+  }
+
   /** Keeps it as it stands. */
   async keep(): Promise<void> {
     clearTimeout(this.#timer);
@@ -173,6 +201,7 @@ export class SandboxPage {
       return;
     }
     // As it is now: once the store is open another may stand here.
+    const text = writeSandbox(session.file(policyDigest()));
     const row = {
       id: this.id,
       name: this.name,
@@ -180,13 +209,17 @@ export class SandboxPage {
       updatedAt: new Date().toISOString(),
       stands: timeText(session.history.now_ms).slice(0, 16),
       tickets: session.history.now.desk.memory.tickets.size,
-      text: writeSandbox(session.file(policyDigest()))
+      text,
+      glance: sealGlance(glanceOf(session.sandbox, session.state, session.ticket, session.now_ms), text, version)
     };
+    const until_ms = session.seen?.until_ms;
     const store = await records.open();
     const done = store.ok ? await keepSandbox(store.value, row) : store;
     // What has changed since then is still to be kept.
     if (this.#timer === undefined) this.saved = done.ok ? 'kept' : 'failed';
     if (!done.ok) this.told = done.diagnostics;
+    // What has been seen since then is still to be remembered.
+    else if (this.session !== session || session.seen?.until_ms === until_ms) seenUntil.forget(row.id);
   }
 
   /** Deletes one that was kept. @returns puts it back */
@@ -197,6 +230,7 @@ export class SandboxPage {
       this.told = gone.diagnostics;
       return undefined;
     }
+    seenUntil.forget(id);
     await this.list();
     const row = gone.value;
     if (!row) return undefined;

@@ -4,6 +4,8 @@ import { profile } from '#app/profile.svelte';
 import { callReader } from '#app/reader';
 import { playedAhead, shippedBetweenCalls } from '#app/shipped';
 import { records } from '#app/store-handle.svelte';
+import { dayOfDevice } from '#app/day-of-device';
+import { SeedForm } from '#app/seed-form.svelte';
 import { TraineeForm } from '#app/trainee-form.svelte';
 import { bad, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { assert } from '#domain/assert';
@@ -42,6 +44,7 @@ export class ShiftPage {
   lang = $state<Lang>(locale.current);
   length = $state<`${ShiftLength}`>('3');
   readonly who = new TraineeForm();
+  readonly draw = new SeedForm(dayOfDevice(new Date()));
 
   readonly state = $derived(this.log && this.policy && shiftState(this.log, this.policy.rings));
 
@@ -63,14 +66,15 @@ export class ShiftPage {
   /** Plans a shift and begins it. False if something is missing or it could not be stored. */
   async start(): Promise<boolean> {
     const trainee = this.who.tried();
-    if (trainee === undefined || this.busy) return false;
+    if (trainee === undefined || this.busy || this.draw.seedWrong || this.draw.dateWrong) return false;
     this.busy = true;
     const [{ startShift }, kept] = await Promise.all([import('#app/start-shift'), readKeptRuns()]);
     const saved = await profile.save(trainee);
     const attempts = kept.ok ? attemptsOf(kept.value.runs) : [];
     const { mode, lang } = this;
+    const [seed, date] = [Number(this.draw.seed), this.draw.date];
     const length = Number(this.length) as ShiftLength;
-    const made = saved.ok ? await startShift({ mode, lang, length, trainee, attempts }) : saved;
+    const made = saved.ok ? await startShift({ mode, lang, length, trainee, attempts, seed, date }) : saved;
     this.busy = false;
     if (!made.ok) {
       this.trouble = made.diagnostics;
@@ -79,6 +83,8 @@ export class ShiftPage {
     if (this.log) this.earlier = [this.log, ...this.earlier];
     this.log = made.value;
     this.setup = false;
+    // The next one is another, unless one says otherwise.
+    this.draw.draw();
     this.trouble = [];
     this.#wait(firstGap_ms, false);
     return true;

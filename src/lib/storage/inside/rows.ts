@@ -145,6 +145,8 @@ export interface SandboxRow {
   readonly stands: string;
   readonly tickets: number;
   readonly text: string;
+  /** What was seen of it then, in words, with what it was made of: shown at once, before its log has been lived again. */
+  readonly glance?: string;
 }
 
 /** The fence: which code may write, and which database this is. */

@@ -44,6 +44,11 @@ export class CheckRound {
     return machine ? dimensions.filter((it) => this.own[it] !== machine[it]) : [];
   }
 
+  /** Why one said otherwise than the rules, each with its place in the round: numbers of sample tickets are those of another day, and may be the same. */
+  get reasons(): readonly (Judged & { readonly at: number })[] {
+    return this.judged.map((one, index) => ({ ...one, at: index + 1 })).filter(({ reason }) => reason !== '');
+  }
+
   get agreement() {
     return agreementOf(this.judged, this.session.sandbox.policy);
   }

@@ -1,4 +1,5 @@
 import { openLimitsOf } from '#ticket/open-limits';
+import { byUrgency } from '#sandbox/queue-order';
 import type { TicketRow } from '#sandbox/ticket-view';
 import type { DeskPage } from '../desk-page.svelte.ts';
 
@@ -42,12 +43,8 @@ function isAbout({ number, arrival }: TicketRow, wanted: string): boolean {
   return [number, name, contact].some((text) => text.toLowerCase().includes(wanted));
 }
 
-/** What can still be kept comes first; what is broken already presses nobody more than that. */
-const due = ({ due_ms, over, urgent }: TicketRow): number =>
-  over ? Infinity : urgent?.is === 'broken' ? 7e15 : (due_ms ?? 8e15);
-
 const orders: Readonly<Record<Sort, (a: TicketRow, b: TicketRow) => number>> = {
-  urgent: (a, b) => due(a) - due(b) || a.opened_ms - b.opened_ms,
+  urgent: byUrgency,
   newest: (a, b) => b.opened_ms - a.opened_ms,
   oldest: (a, b) => a.opened_ms - b.opened_ms,
   broken: (a, b) => b.broken - a.broken || openLimitsOf(b.run.memory).length - openLimitsOf(a.run.memory).length

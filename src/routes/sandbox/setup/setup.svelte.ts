@@ -1,12 +1,11 @@
 import { locale } from '#app/locale.svelte';
-import { drawSeed } from '#app/random-ids';
+import { SeedForm } from '#app/seed-form.svelte';
 import { shippedWholePolicy } from '#app/shipped-policy';
 import { Calendar } from '#calendar/calendar';
 import { dateOf, dayOf, parseDate } from '#calendar/dates';
 import { caseClasses, type CaseClass, type Channel } from '#domain/ids';
 import { roles, type Role } from '#domain/roles';
 import type { Lang } from '#domain/text';
-import { isDate } from '#domain/working-hours';
 import type { Diligence } from '#kernel/diligence';
 import { usualMix, type Mix, type SandboxPlan } from '#sandbox/plan';
 import { staffWithout } from '#sandbox/walks';
@@ -20,9 +19,7 @@ export type Playing = (typeof playings)[number];
 export const playable = roles.filter((role) => role !== 'customer' && role !== 'system');
 
 /** What is filled in before a sandbox begins. */
-export class SetupForm {
-  seed = $state(String(drawSeed() % 100_000));
-  date = $state(today());
+export class SetupForm extends SeedForm {
   at = $state('09:00');
   business = $state('');
   channel = $state<Channel | ''>('');
@@ -42,6 +39,10 @@ export class SetupForm {
 
   #chosen = $state<Lang>();
 
+  constructor() {
+    super(today());
+  }
+
   /** The language that customers speak: that of the interface, until one chooses another. */
   get lang(): Lang {
     return this.#chosen ?? locale.current;
@@ -53,16 +54,8 @@ export class SetupForm {
 
   /** Another seed by chance. */
   surprise(): void {
-    this.seed = String(drawSeed() % 100_000);
+    this.draw();
     [this.business, this.channel, this.tier, this.difficulty] = ['', '', '', ''];
-  }
-
-  get seedWrong(): boolean {
-    return !/^\d{1,9}$/.test(this.seed);
-  }
-
-  get dateWrong(): boolean {
-    return !isDate(this.date) || this.date < '2020-01-01' || this.date > '2099-12-31';
   }
 
   get shiftWrong(): boolean {

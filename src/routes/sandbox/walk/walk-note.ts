@@ -4,6 +4,7 @@ import { stages, type Stage } from '#domain/ids';
 import { stageNames } from '#domain/terms';
 import { stageOf } from '#machines/stage-of';
 import type { TicketEvent } from '#machines/ticket-events';
+import type { TicketView } from '#sandbox/ticket-view';
 import type { DeskPage } from '../desk-page.svelte.ts';
 import { eventName, momentWords, roleInText } from '../words.ts';
 
@@ -32,9 +33,8 @@ export function walkNote(desk: Guided): WalkNote {
   const { view, hint, wait, due, session } = desk;
   const place = { of: stages.length, over: view?.over ?? false };
   if (!view) return { ...place, title: m.walk_begin(), text: m.sandbox_nobody_yet(), step: 0 };
-  // What is to be done belongs where the clause stands that asks for it; while nothing is, the ticket says where it is.
   const clause = hint && desk.clauseFor(hint.entry.do as TicketEvent, hint.entry.with);
-  const stage = clause === undefined ? view.stage : stageOf(clause);
+  const stage = stageAt(view, clause);
   const step = stages.indexOf(stage) + 1;
   const title = heading(stageNames[stage]);
   if (view.over) return { ...place, title: m.walk_over(), text: m.walk_over_text(), step: stages.length };
@@ -60,4 +60,18 @@ export function walkNote(desk: Guided): WalkNote {
 }
 
 /** The first thing that is said, before anything is done. */
-export const isFresh = ({ session }: DeskPage): boolean => session.history.steps.length === 0;
+export const isFresh = ({ session }: DeskPage): boolean => session.lived > 0 && session.history.steps.length === 0;
+
+/**
+ * In which part of the walk one is: it never goes back, though the SOP asks for some things of an earlier section later on. Whose request is known stands in
+ * pre-processing already, while what the intake owes is still to be done: there the first thing of the next section tells.
+ * @param clause what asks for the next thing
+ */
+function stageAt({ stage, facts }: TicketView, clause: string | undefined): Stage {
+  if (stage !== 'preprocessing') return stage;
+  const isOf = (of: string | undefined): boolean => of !== undefined && of !== '' && stageOf(of) === stage;
+  const begun = isOf(clause) || facts.some((fact) => isDeed(fact) && isOf(fact.clause));
+  return begun ? stage : 'intake';
+}
+
+const isDeed = ({ kind }: TicketView['facts'][number]): boolean => kind === 'record' || kind === 'tag';

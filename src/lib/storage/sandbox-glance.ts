@@ -1,0 +1,25 @@
+import { answer, openAsItIs, storedVersion } from './inside/as-it-is';
+import { databaseName } from './inside/identity';
+import type { SandboxRow } from './inside/rows';
+
+/**
+ * Reads a sandbox as it was kept, without Dexie: for whoever only wants to see it. Nothing comes back where anything is not as this version left it; then
+ * `loadSandbox` has a sentence for what is wrong.
+ */
+export async function peekSandbox(
+  id: string,
+  { name = databaseName, factory = globalThis }: { name?: string; factory?: { readonly indexedDB: IDBFactory } } = {}
+): Promise<SandboxRow | undefined> {
+  try {
+    const db = await openAsItIs(factory.indexedDB, name);
+    try {
+      if (db.version !== storedVersion) return undefined;
+      const look = db.transaction(['sandboxes'], 'readonly');
+      return await answer<SandboxRow | undefined>(look.objectStore('sandboxes').get(id));
+    } finally {
+      db.close();
+    }
+  } catch {
+    return undefined;
+  }
+}
