@@ -3,49 +3,45 @@ import type { Policy } from '#machines/policy';
 import type { Memory } from '#ticket/memory';
 
 /** So many runs of characters, or words, are a sentence of the agent's own, whatever it is about: nobody disputes those. */
-const sentence = { runs: 7, words: 5 } as const;
+const sentence = { runs: 5, words: 5 } as const;
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-/** Runs of so many Chinese characters. */
-const runsIn = (text: string, length: number): readonly string[] =>
-  (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((all) =>
-    [...all.slice(length - 1)].map((_, at) => all.slice(at, at + length))
+/** Words that are in every talk, and of which no matter is made. */
+const idle =
+  /你好|您好|什么|怎么|这个|那个|我们|你们|知道|没有|一个|可以|不是|就是|现在|一下|需要|客户|\b(?:what|that|this|with|have|been|want|need|your|from|they|ther|some|just|call|cust)\w*/g;
+
+/** What a text is made of: two Chinese characters in a row, beginnings of English words. */
+function termsIn(text: string): { readonly runs: readonly string[]; readonly words: readonly string[] } {
+  const said = plain(text).replace(idle, ' ');
+  const runs = (said.match(/\p{Script=Han}+/gu) ?? []).flatMap((all) =>
+    [...all.slice(1)].map((_, at) => all.slice(at, at + 2))
   );
-/** Beginnings of English words that are long enough to mean something. */
-const wordsIn = (text: string): readonly string[] => (text.match(/[a-z]{5,}/g) ?? []).map((word) => word.slice(0, 5));
+  const words = (said.match(/[a-z]{4,}/g) ?? []).map((word) => word.slice(0, 4));
+  return { runs: [...new Set(runs)], words: [...new Set(words)] };
+}
 
 /**
- * True if a text tells what a customer wants, or what is wrong: it has something of the customer's own words, of the matter's name, or of the words by which the
- * policy knows such a business and what is done about it; or it is long enough to be a sentence of the agent's own. "x", "1" and "..." tell nobody anything.
+ * True if a text tells what a customer wants, or what is wrong: it has something of the customer's own words, or of what the case calls its matter, services and
+ * remedies; or it is long enough to be a sentence of the agent's own. "x", "1" and "..." tell nobody anything.
  */
 export function tellsMatter(
   text: string,
   { caseFile, policy, lines }: { readonly caseFile: CaseInstance; readonly policy: Policy } & Pick<Memory, 'lines'>
 ): boolean {
-  const given = plain(text);
+  const { runs, words } = termsIn(text);
+  if (runs.length >= sentence.runs || words.length >= sentence.words) return true;
   const { scenario, desk, facts } = caseFile;
-  const { business } = caseFile.case;
-  const { businesses, deeds = {} } = policy.wrapUp ?? {};
   const names = [
-    policy.businessTypes[business],
-    ...Object.values(scenario.customer.regions).map(({ title }) => title),
+    policy.businessTypes[caseFile.case.business],
+    scenario.title,
+    ...[...Object.values(scenario.variants), ...Object.values(scenario.customer.regions)].map(({ title }) => title),
+    ...Object.values(scenario.remedies).map(({ label }) => label),
     ...(desk.services ?? []).map(({ name }) => name)
   ].flatMap((name) => (name ? [name.zh, name.en] : []));
   const own = lines.toArray().flatMap(({ who, text: said }) => (who === 'customer' ? [said] : []));
-  const [named, told] = [plain(names.join('·')), plain([...own, facts['symptom']].join('·'))];
-  // Two characters in a row may be no more than grammar: of what was said it takes three, of a name two.
-  const has = [
-    ...[businesses?.[business], ...Object.values(deeds)].flatMap((it) => (it ? [...it.zh, ...it.en] : [])).map(plain),
-    ...runsIn(named, 2),
-    ...runsIn(told, 3),
-    ...wordsIn(named + told)
-  ];
-  return (
-    has.some((it) => given.includes(it)) ||
-    new Set(runsIn(given, 2)).size >= sentence.runs ||
-    new Set(wordsIn(given)).size >= sentence.words
-  );
+  const known = termsIn([...names, ...own, facts['symptom']].join('·'));
+  return runs.some((it) => known.runs.includes(it)) || words.some((it) => known.words.includes(it));
 }
 
 /** True if a reason says nothing in any case: no two different Chinese characters, no word. */
