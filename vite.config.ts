@@ -37,7 +37,7 @@ export default defineConfig({
                 // What every page stands on, says and asks the app; not what only trainers' pages are made of.
                 {
                   name: 'frame',
-                  test: /node_modules[\\/](svelte|@sveltejs|devalue|esm-env)[\\/]|src[\\/]lib[\\/]ui[\\/](?!RadioCards|Ring|Tabs|StageStrip|Segments|Sparkline|inside[\\/]sparkline|DefinitionList)|switchboard-message[\\/](?!(clause|debrief|finding|trend|cases|wrap|shift|runs|phrases|say|sandbox|walk|chart)_|desk_(?!not_fetched)|call_(tick|understood|act_given))|src[\\/]lib[\\/](app[\\/](inside[\\/]either|local|locale\.svelte|messages|notices|setting|has-played|keys\.svelte|store-handle\.svelte)|domain[\\/](own|text|ids|units|canonical|assert)|domain[\\/]terms[\\/]call-names|diagnostics[\\/]diagnostic|storage[\\/]inside[\\/](identity|loss-sentinel|pick))\.ts$|vite[\\/]preload-helper/,
+                  test: /node_modules[\\/](svelte|@sveltejs|devalue|esm-env)[\\/]|src[\\/]lib[\\/]ui[\\/](?!RadioCards|Ring|Tabs|StageStrip|Segments|Sparkline|inside[\\/]sparkline|DefinitionList)|switchboard-message[\\/](?!(clause|debrief|finding|trend|cases|wrap|shift|runs|phrases|say|sandbox|walk|chart)_|desk_(?!not_fetched)|call_(tick|understood|act_given|fact_))|src[\\/]lib[\\/](app[\\/](inside[\\/]either|local|locale\.svelte|messages|notices|setting|has-played|keys\.svelte|store-handle\.svelte)|domain[\\/](own|text|ids|units|canonical|assert)|domain[\\/]terms[\\/]call-names|diagnostics[\\/]diagnostic|storage[\\/]inside[\\/](identity|loss-sentinel|pick))\.ts$|vite[\\/]preload-helper/,
                   minShareCount: 2,
                   priority: 4
                 },

@@ -74,6 +74,41 @@ describe('before a service is cancelled', () => {
   });
 });
 
+describe('what was said and is asked for all the same', () => {
+  const act = 'change-service';
+  const confirm = (state: CallState) =>
+    conditionsOf(fee.call, state, act).find(({ clause }) => clause === '1.2-confirm')!;
+  const lineOf = (words: string) => fee.run.entries.findIndex((entry) => 'say' in entry && entry.say.includes(words));
+  const [disclosed, asked] = [lineOf('目前每月20元'), lineOf('是否确认取消')];
+
+  it('says that it was too early', () => {
+    const { at_ms } = fee.run.entries[disclosed]!;
+    const early = fee.until(disclosed, [{ ...fee.run.entries[asked]!, at_ms }]);
+    const { pieces } = confirm(early);
+    expect(pieces.filter(({ why }) => why === 'early').map(({ name }) => name)).toEqual([
+      'ask-confirmation',
+      'service',
+      'fee'
+    ]);
+    // Nothing is told of what was never said, nor of what is there.
+    expect(confirm(fee.until(2)).pieces.map(({ why }) => why)).toEqual([undefined, undefined, undefined]);
+    expect(confirm(before(fee, act)).pieces.map(({ why }) => why)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('so was the yes', () => {
+    const { at_ms } = fee.run.entries[disclosed]!;
+    const yes = fee.until(disclosed, [{ ...fee.run.entries[asked]!, at_ms }]);
+    const later = fold(
+      fee.call.simulation,
+      [...fee.run.entries.slice(0, disclosed), { ...fee.run.entries[asked]!, at_ms }],
+      at_ms + 30_000
+    );
+    expect(confirm(yes).yesEarly).toBeUndefined();
+    if (later.memory.acts.some(({ name }) => name === 'confirms'))
+      expect(confirm(later)).toMatchObject({ yes: false, yesEarly: true });
+  });
+});
+
 describe('before a ticket leaves the desk', () => {
   it('what the case asks for is said, tag and label among it, and nothing that others need', () => {
     const clauses = conditionsOf(outage.call, outage.until(3), 'hand-over').map(({ clause }) => clause);

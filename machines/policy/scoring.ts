@@ -101,12 +101,12 @@ export const scoring = {
   ),
   gates: about(
     listOf(known([...clauseIds, ...ownRuleIds], 'clause')),
-    '红线',
+    '一票否决项',
     'a broken gate fails the call whatever the total'
   ),
   'gate-cap': about(
     percent.optional(),
-    '触碰红线后该项的最高分',
+    '一票否决后该项的最高分',
     'what a verdict shows at most in which a gate was broken',
     { unit: 'points' }
   ),

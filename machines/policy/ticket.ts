@@ -43,7 +43,10 @@ const quality = strict({
   ),
   'fails-from': about(points, '失分多少起不合格', 'points lost in one dimension from which its check is failed', {
     unit: 'points',
-    reason: { zh: '计分与通话相同；触碰红线一律不合格', en: 'counted as in a call; a broken gate fails in any case' }
+    reason: {
+      zh: '计分与通话相同；一票否决的一律不合格',
+      en: 'counted as in a call; an automatic fail fails in any case'
+    }
   })
 }).transform((it) => ({ sample: it.sample, failsFrom: it['fails-from'] }));
 

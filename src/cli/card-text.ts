@@ -41,7 +41,7 @@ export function cardLines(card: Scorecard, words: CardWords): readonly string[] 
     `${card.scenario} · ${variant ? inLang(variant, lang) : card.variant} · ${card.mode} · ${card.lang} · seed ${card.seed}`,
     `${en ? 'Total' : '总分'} ${card.total}   ${dials.join('   ')}   ${passed}${card.record ? '' : en ? ' (practice)' : '（练习）'}`,
     `${en ? 'Ending: ' : '结束方式：'}${inLang(endingNames[card.ending as Ending], lang)}`,
-    ...card.gates.map(({ clause }) => `${en ? 'GATE broken: ' : '触碰红线：'}${named(clause, words)}`),
+    ...card.gates.map(({ clause }) => `${en ? 'Automatic fail: ' : '一票否决：'}${named(clause, words)}`),
     ...whyNotPassed(card, words),
     ...dimensions.flatMap((dimension) => [
       '',
@@ -60,7 +60,7 @@ export function failureTexts(card: Scorecard, { policy, scenario }: Pick<CardWor
 }
 
 function failureText({ is }: Failure, card: Scorecard, marks: PassMarks): Text {
-  if (is === 'gate') return { zh: '触碰了红线', en: 'a gate was broken' };
+  if (is === 'gate') return { zh: '有一票否决项', en: 'an automatic fail' };
   if (is === 'total') return { zh: `总分不到 ${marks.total} 分`, en: `the total is below ${marks.total}` };
   if (is !== 'ending') {
     const { zh, en } = dimensionNames[is];

@@ -193,7 +193,9 @@ test.describe('led', () => {
   inLanguage('en');
   const led = { scenario: 'broadband-outage', mode: 'guided', seed: 3, language: 'en' } as const;
 
-  test('whoever is taken to a field types into it, each character', async ({ page }) => {
+  test('whoever is taken to a field is at the button that fills it in, and types into the field, each character', async ({
+    page
+  }) => {
     const call = await takeCall(page, led);
     const guided = new Guided(call, await readyLines(led.scenario, led.language, led.seed), bySight);
     const demand = call.words('now_fill_press', {
@@ -209,6 +211,8 @@ test.describe('led', () => {
       if (good) await guided.pick(offers, good);
     }
     await page.getByRole('button', { name: call.words('now_go'), exact: true }).click();
+    // The button is what is meant: one press fills it in; who types has words of their own.
+    await expect(page.locator('[data-fills] > button:focus')).toHaveCount(1);
     await page.keyboard.type('Broadband is down');
     const field = call.desk.getByLabel(call.fieldName('demand'), { exact: true });
     await expect(field).toHaveValue('Broadband is down');

@@ -20,7 +20,7 @@ describe('sb score', () => {
     expect(told).toContainEqual(expect.stringMatching(/^ {2}00:40 {2}桌面 {2}核对身份.*短信验证码$/));
     // Nothing that a log calls by an id alone.
     expect(told.join('\n')).not.toMatch(/video-ringtone|fee-dispute|sms-code|businessType/);
-    expect(told.at(-1)).toMatch(/结束 {2}当场解决$/);
+    expect(told.at(-1)).toMatch(/结束 {2}当场办结$/);
     const plain = await textOf(score, [scenario, run('good')], 'zh-CN');
     expect(plain.out).not.toContain('坐席');
   });
@@ -39,7 +39,7 @@ describe('sb score', () => {
 
   test('says why a call was not passed, and names the clause that something only follows from', async () => {
     const { out } = await textOf(score, [scenario, run('skips-identity')], 'zh-CN');
-    expect(out).toContain('未通过的原因：触碰了红线；流程不到 60 分；总分不到 80 分');
+    expect(out).toContain('未通过的原因：有一票否决项；流程不到 60 分；总分不到 80 分');
     expect(out).toMatch(/起因：2\.1-identity \S*核对身份/);
     const silent = await textOf(score, [scenario, run('silent')], 'en');
     expect(silent.out).toContain('it ended as “abandoned”; this case passes as “handed over” only');
@@ -51,7 +51,7 @@ describe('sb score', () => {
     const { out } = await textOf(score, [scenario, run('rude'), '--transcript', '--json'], 'en');
     const { passed, notPassed, transcript } = JSON.parse(out) as Record<string, readonly object[]>;
     expect(passed).toBe(false);
-    expect(notPassed).toContain('a gate was broken');
+    expect(notPassed).toContain('an automatic fail');
     expect(transcript?.[0]).toMatchObject({ at: '00:01', at_ms: 1800, kind: 'line', by: 'agent' });
   });
 });

@@ -14,7 +14,7 @@ export const refusalNames: Readonly<Record<Refusal, Text>> = {
   'already-cancelled': { zh: '这项业务已经取消', en: 'that service is cancelled already' },
   'nothing-to-compare': { zh: '客户还没有说出可以核对的信息', en: 'the customer has not said anything to compare yet' },
   'already-left': { zh: '工单已经转出', en: 'the ticket has left already' },
-  'nothing-known-yet': { zh: '还不知道客户的诉求', en: 'the demand is not known yet' },
+  'nothing-known-yet': { zh: '还不知道客户的诉求', en: 'it is not known yet what the customer wants' },
   'absurd-amount': { zh: '金额要在 0 到 10000 元之间', en: 'the amount must be between 0 and 10,000 yuan' },
   'says-nothing': {
     zh: '没有写清事情：客户要什么、出了什么问题，用一句话写明白',

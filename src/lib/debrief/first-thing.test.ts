@@ -20,9 +20,11 @@ function finding(id: string, over: Partial<Finding> = {}): Finding {
   };
 }
 const dial = (max: number) => ({ points: 0, max, score: 0 });
-const first = (...findings: readonly Finding[]): string | undefined =>
+const first = (...findings: readonly Finding[]): string | undefined => firstIn('handed-over', ...findings);
+const firstIn = (ending: string, ...findings: readonly Finding[]): string | undefined =>
   firstThing({
     findings,
+    ending,
     dimensions: { phrasing: dial(6000), process: dial(20_000), outcome: dial(10_000) }
   } as unknown as Scorecard)?.id;
 
@@ -59,4 +61,18 @@ test('where all is in order, or may be, there is nothing to do first', () => {
   expect(
     first(finding('met', { verdict: 'met', points: 1000 }), finding('doubt', { verdict: 'to-review' }))
   ).toBeUndefined();
+});
+
+test('of a call that broke off it is what went wrong first, not that nothing was settled', () => {
+  const settled = finding('settled', { dimension: 'outcome', fact: 'settled', max: 5000 });
+  const ends = { opens: 'contact', closes: ['contact-ends'], closed_ms: 40_000 } as const;
+  const missing = finding('missing', { max: 900, window: { ...ends, opened_ms: 0 } });
+  const missingLater = finding('later', { max: 1000, window: { ...ends, opened_ms: 9000 } });
+  const wrong = finding('wrong', { max: 100, entries: [{ entry: 1, at_ms: 12_000 }] });
+  expect(firstIn('abandoned', settled, missingLater, missing)).toBe('missing');
+  expect(firstIn('abandoned', settled, missingLater, missing, wrong)).toBe('wrong');
+  expect(firstIn('abandoned', settled, finding('free', { max: 0 }))).toBe('settled');
+  expect(firstIn('abandoned', settled, missing, finding('gate', { gate: true, max: 0 }))).toBe('gate');
+  // One that was ended as a call is has something to learn from its end.
+  expect(firstIn('handed-over', settled, missing)).toBe('settled');
 });

@@ -10,14 +10,28 @@ export function shownAt_ms({ entries, window }: Pick<Finding, 'entries' | 'windo
 /**
  * The one finding to do better first; nothing if there is none to learn from. A gate comes before all else. Then what cost most, by its share
  * of its own verdict, since ten points of sixty are more than ten of a hundred; of equals the earlier. What only follows from another lapse
- * gives way to that one: with the cause mended, it goes by itself.
+ * gives way to that one: with the cause mended, it goes by itself. That a call which broke off has settled nothing is no lesson: there it is what went wrong first, or
+ * was missing first.
  */
-export function firstThing({ findings, dimensions: dials }: Scorecard): Finding | undefined {
+export function firstThing({ findings, dimensions: dials, ending }: Scorecard): Finding | undefined {
   const share = (finding: Finding): number => cost(finding) / Math.max(1, dials[finding.dimension].max);
   const [worst] = findings
     .filter((finding) => isToLearn(finding))
     .sort((a, b) => Number(b.gate) - Number(a.gate) || share(b) - share(a) || shownAt_ms(a) - shownAt_ms(b));
-  return worst && rootOf(worst, findings);
+  const first = worst?.fact !== undefined && ending === brokenOff ? firstAmiss(findings) : undefined;
+  return worst && rootOf(first ?? worst, findings);
+}
+
+/** What a call is called that one of the two has left. */
+const brokenOff = 'abandoned';
+
+/** Of what cost something, and was not the outcome, what came first; of what was missing all along, what should have begun first. */
+function firstAmiss(findings: readonly Finding[]): Finding | undefined {
+  const began = ({ window }: Finding): number => window.opened_ms ?? Infinity;
+  const [first] = findings
+    .filter((finding) => finding.fact === undefined && isToLearn(finding) && cost(finding) > 0)
+    .sort((a, b) => shownAt_ms(a) - shownAt_ms(b) || Math.sign(began(a) - began(b)) || 0);
+  return first;
 }
 
 /** Was not right, and is sure: what is to be reviewed may yet be. What cost nothing is learnt from as well, once nothing else is left. */

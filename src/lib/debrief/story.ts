@@ -131,18 +131,18 @@ function whatWentWrong({ after, policy, isBlamed }: Told): Text {
   if (late) return { zh: `有时限没有守住：${late.zh}。`, en: `A limit was missed: ${late.en}.` };
   if (isBlamed)
     return {
-      zh: '工单上没有一项超时，但通话里没做好的事有后果，列在下面。',
-      en: 'Every limit of the ticket was kept, but what went wrong on the call has consequences: they stand below.'
+      zh: '通话之后没有一项超时，但通话里没做好的事有后果，列在下面。',
+      en: 'After the call every limit was kept, but what went wrong on the call has consequences: they stand below.'
     };
   // From there on a ticket is looked at once more: nobody says of it that all was well.
   if (after.rating !== undefined && after.rating >= (policy.ticket?.reviewFrom ?? Infinity))
     return {
-      zh: '工单没有一项超时，客户这样评价，是因为电话里的感受。',
-      en: 'Every limit of the ticket was kept: the rating is for how the call itself went.'
+      zh: '通话之后没有一项超时，客户这样评价，是因为电话里的感受。',
+      en: 'After the call every limit was kept: the rating is for how the call itself went.'
     };
   return {
-    zh: '没有一项超时，也没有你留下的麻烦。',
-    en: 'Every limit was kept, and nothing you left behind caused trouble.'
+    zh: '通话之后没有一项超时，也没有你留下的麻烦。',
+    en: 'After the call every limit was kept, and nothing you left behind caused trouble.'
   };
 }
 

@@ -31,14 +31,16 @@ const longest_ms = 20_000;
 
 /**
  * The place at which a finding was earned: the entry that it shows in; for what was never done, the last entry within its window, so that the
- * call can still be turned there. Nothing if nothing was entered.
+ * call can still be turned there: the one before the call was ended, where there is one. Nothing if nothing was entered.
  */
 export function placeOf(finding: Finding, { entries }: Pick<Rewind, 'entries'>): number | undefined {
   const own = finding.entries[0]?.entry;
   if (own !== undefined && own < entries.length) return own;
   const { opened_ms = 0 } = finding.window;
   const until_ms = Math.max(opened_ms, shownAt_ms(finding));
-  const within = entries.findLastIndex(({ at_ms }) => at_ms >= opened_ms && at_ms <= until_ms);
+  const within = entries.findLastIndex(
+    (entry) => entry.at_ms >= opened_ms && entry.at_ms <= until_ms && !('do' in entry && entry.do === 'end-call')
+  );
   const first = entries.findIndex(({ at_ms }) => at_ms >= opened_ms);
   const place = within >= 0 ? within : first >= 0 ? first : entries.length - 1;
   return place < 0 ? undefined : place;

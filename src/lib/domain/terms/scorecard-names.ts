@@ -8,9 +8,9 @@ export const dimensionNames: Readonly<Record<Dimension, Text>> = {
   outcome: { zh: '结果', en: 'outcome' }
 };
 
-/** How the agent's part ended; of a drill, that its step is done. */
+/** How the agent's part ended, by what was done: whether it is settled indeed says the card. Of a drill, that its step is done. */
 export const endingNames: Readonly<Record<Ending | 'step-done', Text>> = {
-  'solved-on-the-spot': { zh: '当场解决', en: 'solved on the spot' },
+  'solved-on-the-spot': { zh: '当场办结', en: 'closed on the call' },
   'handed-over': { zh: '转工单', en: 'handed over' },
   transferred: { zh: '转接', en: 'transferred' },
   'not-verifiable': { zh: '无法核实身份', en: 'identity not verifiable' },

@@ -70,7 +70,7 @@ export const forbiddenNames: Readonly<Record<ForbiddenLabel, Text>> = {
 
 /** Fields of the ticket. */
 export const ticketFieldNames: Readonly<Record<TicketFieldId, Text>> = {
-  demand: { zh: '核心诉求', en: 'demand' },
+  demand: { zh: '核心诉求', en: 'request' },
   businessType: { zh: '业务类型', en: 'business type' },
   contact: { zh: '联系方式', en: 'contact number' },
   serviceAddress: { zh: '服务地址', en: 'service address' },

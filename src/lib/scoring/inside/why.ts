@@ -83,6 +83,8 @@ function whyMissed({ clause, played, window, judged }: JudgedClause): Sentence {
     ])!;
   const lacks = [...(judged.reversed ? [reversedText(judged.reversed)] : []), ...lacking(clause, played, judged)];
   if (lacks.length > 0) return together(lacks)!;
+  // Whoever is on the line has been contacted: what is missing is that anything was told.
+  if (clause.timer?.to === 'contacted') return say('never-explained');
   return clause.strict && !window.opened ? say('never-got-there', opensOf(clause)) : say('never-done');
 }
 

@@ -97,8 +97,8 @@ export const conductWords: Words = {
     en: 'It was answered later, so only {share}% is taken off.'
   },
   'to-review-forbidden': {
-    zh: '拿不准这句话算不算，请培训师复核；不扣分，也不算触碰红线。',
-    en: 'It is not certain that this counts; a trainer should look at it. It costs nothing and breaks no gate.'
+    zh: '拿不准这句话算不算，请培训师复核；不扣分，也不算一票否决。',
+    en: 'It is not certain that this counts; a trainer should look at it. It costs nothing and fails nobody.'
   },
   'never-shirking': { zh: '没有推诿。', en: 'No shirking.' },
   'never-pretext': { zh: '没有借口索取信息。', en: 'No pretext was used.' },

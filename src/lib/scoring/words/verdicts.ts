@@ -41,6 +41,10 @@ export const verdictWords: Words = {
     en: 'Not what the customer gave, on the ticket: {parts}.'
   },
   'never-done': { zh: '到通话结束都没有做。', en: 'Not done by the end of the call.' },
+  'never-explained': {
+    zh: '这通电话就是首次联系，但到结束都没有说明原因、怎么核实或怎么解决。',
+    en: 'This call is the first contact, but nothing was explained, looked into or solved by its end.'
+  },
   'never-got-there': {
     zh: '要等“{opens}”之后才轮到这一步，而它一直没有出现。',
     en: 'It comes after “{opens}”, which never came.'
@@ -75,7 +79,7 @@ export const verdictWords: Words = {
     en: 'It is not certain that this was said: {parts}. A trainer should look at it.'
   },
   // broken
-  gate: { zh: '触碰了红线。', en: 'A gate was broken.' },
+  gate: { zh: '犯了一票否决项。', en: 'This is an automatic fail.' },
   'gate-2.1-identity-told': {
     zh: '没有核对身份，就说出了客户的个人信息。',
     en: 'Personal data was given before the customer’s identity was verified.'

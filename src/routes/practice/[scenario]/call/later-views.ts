@@ -3,9 +3,22 @@ import Notices from './Notices.svelte';
 import Paused from './Paused.svelte';
 import TimerList from './bar/TimerList.svelte';
 import Ended from './talk/Ended.svelte';
+import { factText } from './talk/fact-messages.ts';
 import Reasons from './talk/Reasons.svelte';
+import SystemLine from './talk/SystemLine.svelte';
 import Ticks from './talk/Ticks.svelte';
 import WaitBar from './talk/WaitBar.svelte';
 
 /** What a call shows only once something was said, or it stands still, waits, ends: fetched while the customer says the first words. */
-export const laterViews = { EndDialog, Ended, Notices, Paused, Reasons, Ticks, TimerList, WaitBar } as const;
+export const laterViews = {
+  EndDialog,
+  Ended,
+  Notices,
+  Paused,
+  Reasons,
+  SystemLine,
+  Ticks,
+  TimerList,
+  WaitBar,
+  factText
+} as const;

@@ -5,9 +5,11 @@ import { m } from '#app/messages';
 import { announcer } from '#app/notices';
 import type { CallPage, ScreenPart } from './call-page.svelte.ts';
 import { readTimer } from './bar/time.ts';
-import { factText } from './talk/fact-messages.ts';
 import { timelineOf } from './talk/timeline.ts';
 import { limitTask } from './call-messages.ts';
+
+/** The words of what happens beside the talk. */
+const later = () => import('./later-views.ts');
 
 /**
  * Reads out what happens, each thing once: lines of the customer as they begin, system lines, timers that warn and
@@ -40,7 +42,10 @@ export class Speaker {
     for (const row of timelineOf(screen.state.memory)) {
       if (!this.#first(row.key)) continue;
       if (row.kind === 'fact') {
-        announcer.say(factText(screen.call, row.fact), row.fact.tone === 'broken' ? 'assertive' : 'polite');
+        const { call } = screen;
+        void later().then(({ laterViews: { factText } }) =>
+          announcer.say(factText(call, row.fact), row.fact.tone === 'broken' ? 'assertive' : 'polite')
+        );
         this.#isNews('talk');
       } else if (row.line.who === 'customer') {
         announcer.say(m.call_customer_says({ text: row.line.text }));

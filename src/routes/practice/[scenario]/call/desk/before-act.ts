@@ -8,6 +8,7 @@ import { callEvents } from '#machines/call-events';
 import { holds, isDue, type CallClause } from '#machines/clause';
 import { deskActOf } from '#machines/desk-acts';
 import type { Desktop } from '#machines/desktop';
+import { counted, type Counts } from '#ticket/acts';
 import { captureFields } from '#ticket/capture';
 
 /** One thing of a clause: a part that is said, or a field that is filled in. */
@@ -15,7 +16,12 @@ interface Piece {
   readonly name: string;
   readonly kind: 'said' | 'filled';
   readonly done: boolean;
+  /** Why it is not done though it was said: before its turn, or as the line has it. */
+  readonly why?: NotCounted;
 }
+
+/** Why something that was said is still asked for. */
+export type NotCounted = 'early' | Exclude<Counts, 'yes'>;
 
 /** Something that the SOP wants said or done before an act that cannot be undone. */
 export interface Condition {
@@ -25,6 +31,8 @@ export interface Condition {
   readonly pieces: readonly Piece[];
   /** Where the customer has to say yes: whether that was heard. */
   readonly yes?: boolean;
+  /** They have said yes, but before it was their turn. */
+  readonly yesEarly?: true;
 }
 
 /**
@@ -85,19 +93,28 @@ function conditionOf(
 ): Condition {
   const { met } = clause;
   const names = met.by === 'parts' ? met.parts : captureFields(clause, call.caseFile.case);
-  const pieces = names.map((name): Piece => ({
-    name,
-    kind: met.by === 'parts' ? 'said' : 'filled',
-    done: (item !== undefined && !item.missing.includes(name)) || (met.by !== 'parts' && Boolean(own(given, name)))
-  }));
+  const pieces = names.map((name): Piece => {
+    const done =
+      (item !== undefined && !item.missing.includes(name)) || (met.by !== 'parts' && Boolean(own(given, name)));
+    const why = done || met.by !== 'parts' ? undefined : whyNot(name, state);
+    return { name, kind: met.by === 'parts' ? 'said' : 'filled', done, ...(why && { why }) };
+  });
   const yes = saidYes(clause, call, state);
   const isWhole = met.by === 'fields' && pieces.every((piece) => piece.done);
   return {
     clause: clause.id,
     pieces,
     ...(yes === undefined ? {} : { yes }),
+    ...(yes === false && state.memory.acts.some(({ name }) => name === 'confirms') && { yesEarly: true }),
     done: (item?.done === true || isWhole) && yes !== false
   };
+}
+
+/** Of what was said and is asked for all the same, why: it counted, but before its turn; else as the last line that said it has it. */
+function whyNot(part: string, { memory: { acts } }: CallState): NotCounted | undefined {
+  const said = acts.filter(({ kind, name }) => kind === 'part' && name === part);
+  const last = said.at(-1)?.counts;
+  return said.some(counted) ? 'early' : last === 'yes' ? undefined : last;
 }
 
 /** Where the clause asks the customer to confirm: whether the customer has, in its window. */
