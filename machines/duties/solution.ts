@@ -54,6 +54,8 @@ export const solution = duty({
       { target: '.put', actions: tell('no-money-offered') }
     ],
     agreed: { target: '.accepted' },
+    // Waiting for a solution is no yes to one.
+    'wait-agreed': { actions: recordMilestone('wait-agreed') },
     rejected: { target: '.rejected', actions: tell('yes-taken-back') },
     // On record (decisions: until agreed means agreement or withdrawal).
     withdrawn: { target: '.withdrawn' },
