@@ -38,6 +38,8 @@ export const emptyDesk: Desktop = {
 export type DesktopRefusal =
   | 'already-verified'
   | 'no-such-tag'
+  | 'no-such-team'
+  | 'no-such-desk'
   | 'no-such-service'
   | 'already-cancelled'
   | 'nothing-to-compare'
@@ -50,6 +52,9 @@ export type DesktopRefusal =
 /** What stands around the desktop and may make an act impossible. */
 export interface DesktopContext {
   readonly tags: readonly string[];
+  /** Where a ticket can be handed over to, and a call passed on to, by the policy. */
+  readonly teams: readonly string[];
+  readonly desks: readonly string[];
   readonly services: readonly string[];
   readonly demandTold: boolean;
   /** The customer has said what the records can be compared with. */

@@ -52,6 +52,7 @@ const toDo: Readonly<Record<TicketEvent, string>> = {
   recovered: 'Say that it is back',
   'still-broken': 'Say that it is still down',
   agreed: 'Accept',
+  'wait-agreed': 'Agree to wait',
   rejected: 'Refuse',
   withdrawn: 'Withdraw, on record',
   'rang-off': 'Ring off',

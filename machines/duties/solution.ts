@@ -1,9 +1,8 @@
-import { and } from 'xstate';
 import { recordMilestone, reachMilestone, tell } from '../vocabulary';
 import { duty } from './duty';
 
-const is = (field: string) => ({ type: 'field', params: { field, is: [true] } }) as const;
-const [money, beyond] = [is('money'), is('beyond')];
+const money = { type: 'field', params: { field: 'money', is: ['within', 'beyond'] } } as const;
+const beyond = { type: 'field', params: { field: 'money', is: ['beyond'] } } as const;
 
 const accepted = [recordMilestone('agreed'), recordMilestone('handled')] as const;
 
@@ -49,11 +48,13 @@ export const solution = duty({
   on: {
     // Whether it gives money, and more than whoever puts it may give, the duty `remedy` hears.
     'solution-put': [
-      { guard: and([money, beyond]), target: '.put', actions: [tell('money-offered'), tell('beyond-authority')] },
+      { guard: beyond, target: '.put', actions: [tell('money-offered'), tell('beyond-authority')] },
       { guard: money, target: '.put', actions: tell('money-offered') },
       { target: '.put', actions: tell('no-money-offered') }
     ],
     agreed: { target: '.accepted' },
+    // Waiting for a solution is no yes to one.
+    'wait-agreed': { actions: recordMilestone('wait-agreed') },
     rejected: { target: '.rejected', actions: tell('yes-taken-back') },
     // On record (decisions: until agreed means agreement or withdrawal).
     withdrawn: { target: '.withdrawn' },

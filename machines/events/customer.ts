@@ -56,6 +56,14 @@ export const customer = {
     act: 'agrees',
     clauses: ['3.2-complaint-escalate', '3.2-complaint-reasonable']
   },
+  // Whoever waits for what comes next has accepted nothing yet.
+  'wait-agreed': {
+    text: { zh: '同意等后续答复', en: 'agrees to wait for what comes next' },
+    who: ['customer'],
+    inCall: true,
+    act: 'agrees-to-wait',
+    clauses: ['3.2-complaint-tell', '2.2-major-tell']
+  },
   rejected: {
     text: { zh: '不认可方案', en: 'refuses' },
     who: ['customer'],

@@ -1,3 +1,4 @@
+import { caseClasses, difficulties } from '#domain/ids';
 import { givenUp, hasLeft } from '../desktop';
 import { isCalledFor } from '../right-endings';
 import { choice, free, freeNote, isBeyond, one, teamFor, teamsFor, type EventSpec } from './spec';
@@ -126,13 +127,13 @@ export const desk = {
     who: ['agent'],
     inCall: true,
     clauses: ['2.2-label'],
-    fields: { business: one('classes'), difficulty: choice('none', 'ordinary', 'major') },
+    fields: { business: one('classes'), difficulty: choice(...difficulties) },
     as: 'tag',
     desk: {
       act: 'set-label',
       fields: {
-        business: choice('fault', 'request', 'complaint'),
-        difficulty: choice('none', 'ordinary', 'major')
+        business: choice(...caseClasses),
+        difficulty: choice(...difficulties)
       },
       does: (desk, { business, difficulty }) => ({
         ...desk,
@@ -163,9 +164,15 @@ export const desk = {
     fields: { team: { ...one('teams'), optional: true } },
     desk: {
       act: 'hand-over',
-      fields: { team: choice('back-office', 'field', 'complaints') },
-      does: (desk, { team }, { demandTold }) =>
-        !demandTold ? 'nothing-known-yet' : hasLeft(desk) ? 'already-left' : { ...desk, team: String(team) }
+      fields: { team: one('teams') },
+      does: (desk, { team }, { demandTold, teams }) =>
+        !demandTold
+          ? 'nothing-known-yet'
+          : hasLeft(desk)
+            ? 'already-left'
+            : teams.includes(String(team))
+              ? { ...desk, team: String(team) }
+              : 'no-such-team'
     },
     tells: ({ team }, _, { case: of, policy: { ticket } }) => ({
       misplaced:
@@ -184,19 +191,20 @@ export const desk = {
     when: 'channel:hotline',
     desk: {
       act: 'transfer',
-      fields: { desk: choice('billing', 'technical', 'supervisor', 'enterprise'), reason: free },
-      does: (desk, { desk: to, reason }, { isWordless }) =>
-        reason && isWordless(String(reason))
-          ? 'says-nothing'
-          : {
-              ...desk,
-              transferredTo: String(to),
-              fields: {
-                ...desk.fields,
-                transferTarget: String(to),
-                ...(reason ? { transferReason: String(reason).trim() } : {})
-              }
-            },
+      fields: { desk: one('desks'), reason: free },
+      does: (desk, { desk: to, reason }, { desks, isWordless }) => {
+        if (!desks.includes(String(to))) return 'no-such-desk';
+        if (reason && isWordless(String(reason))) return 'says-nothing';
+        return {
+          ...desk,
+          transferredTo: String(to),
+          fields: {
+            ...desk.fields,
+            transferTarget: String(to),
+            ...(reason ? { transferReason: String(reason).trim() } : {})
+          }
+        };
+      },
       carries: ({ desk: to }, { fields: { transferReason } }) => ({
         transferTarget: String(to),
         ...(transferReason ? { transferReason } : {})

@@ -35,10 +35,9 @@ export const speech = {
     // A solution that says no sum is not known to give another than the one before.
     writes: ({ yuan }, { promised_yuan }) => ({ promised_yuan: typeof yuan === 'number' ? yuan : promised_yuan }),
     tells: ({ yuan }, { given_yuan = 0 }, around) => ({
-      money: typeof yuan === 'number' && yuan > given_yuan,
-      beyond: typeof yuan === 'number' && isBeyond(yuan, around)
+      money: !(typeof yuan === 'number' && yuan > given_yuan) ? 'none' : isBeyond(yuan, around) ? 'beyond' : 'within'
     }),
-    samples: ({ class: kind }) => (kind === 'complaint' ? [{}, { money: true }, { money: true, beyond: true }] : [{}])
+    samples: ({ class: kind }) => (kind === 'complaint' ? [{}, { money: 'within' }, { money: 'beyond' }] : [{}])
   },
   'data-given': {
     text: { zh: '告知个人信息', en: 'tells a personal datum' },

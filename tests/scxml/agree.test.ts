@@ -74,6 +74,11 @@ const told = (...moves: readonly (string | number | ChartEvent)[]): readonly Mov
     typeof move === 'number' ? { pass_ms: move } : { event: typeof move === 'string' ? { type: move } : move }
   );
 
+/** Money that is given, in all the ways in which it can be: all that was agreed on or part of it, beyond the authority or within. */
+const given: readonly ChartEvent[] = [true, false].flatMap((settles) =>
+  [true, false].map((beyond) => ({ type: 'credited', settles, beyond }))
+);
+
 const call: Trial = {
   machine: callChart,
   interpreter: recommendation,
@@ -83,7 +88,12 @@ const call: Trial = {
   stories: [
     told('demand-told', 'restarted', 180_000, 'recovery-asked', 'handed-over'),
     told('demand-told', 'identity-recorded-unverifiable', 'rang-off'),
-    told('demand-told', 'identity-recorded-unverifiable', 'agent-ended')
+    told('demand-told', 'identity-recorded-unverifiable', 'agent-ended'),
+    told('demand-told', 'identity-verified', ...given),
+    ...given.flatMap((money) => [
+      told('demand-told', money, ...given),
+      told('demand-told', 'identity-recorded-unverifiable', money)
+    ])
   ],
   guards,
   sideOf: sideOfDelay

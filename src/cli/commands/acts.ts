@@ -104,7 +104,13 @@ function actsOf(rules: Policy, services: readonly ServiceRow[]): readonly Listed
 }
 
 /** Fields whose values are not fixed, and where these stand. */
-const lists: Readonly<Record<string, keyof DesktopNames>> = { tag: 'tag', service: 'service', value: 'businessType' };
+const lists: Readonly<Record<string, keyof DesktopNames>> = {
+  tag: 'tag',
+  team: 'team',
+  desk: 'desk',
+  service: 'service',
+  value: 'businessType'
+};
 /** What else may stand in a field whose values are those of one case only. */
 const otherwise: Readonly<Record<string, Text>> = {
   value: { zh: '文字；字段是 businessType 时为其中之一', en: 'text; of the field businessType one of' }

@@ -171,7 +171,7 @@ function missingTags({ caseFile }: HeldCall, { memory }: CallState): readonly st
 /** The customer agreed to what happens next, and has not gone back on it. */
 function agreed({ memory }: CallState): boolean {
   const order = (milestone: Milestone): number => milestonesIn(memory, milestone).at(-1)?.order ?? -1;
-  return order('agreed') > order('rejected');
+  return Math.max(order('agreed'), order('wait-agreed')) > order('rejected');
 }
 
 /** The hour that the ticket says, else the one that was said last: the engineer reads the one, the customer remembers the other. */

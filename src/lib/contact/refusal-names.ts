@@ -10,6 +10,8 @@ export const refusalNames: Readonly<Record<Refusal, Text>> = {
   'wrong-fields': { zh: '内容不完整', en: 'something is missing' },
   'already-verified': { zh: '身份已经核对过', en: 'identity is verified already' },
   'no-such-tag': { zh: '没有这个标签', en: 'there is no such tag' },
+  'no-such-team': { zh: '没有这个团队', en: 'there is no such team' },
+  'no-such-desk': { zh: '没有这个专席', en: 'there is no such desk' },
   'no-such-service': { zh: '客户名下没有这项业务', en: 'the customer has no such service' },
   'already-cancelled': { zh: '这项业务已经取消', en: 'that service is cancelled already' },
   'nothing-to-compare': { zh: '客户还没有说出可以核对的信息', en: 'the customer has not said anything to compare yet' },

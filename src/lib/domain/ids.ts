@@ -31,7 +31,8 @@ export type CaseClass = (typeof caseClasses)[number];
 export const channels = ['hall', 'hotline', 'app', 'wechat', 'kiosk'] as const;
 export type Channel = (typeof channels)[number];
 
-export type Difficulty = 'none' | 'ordinary' | 'major';
+export const difficulties = ['none', 'ordinary', 'major'] as const;
+export type Difficulty = (typeof difficulties)[number];
 
 /** Steps of self-help (5.3-three-steps). */
 export type SelfHelpStep = 'lights' | 'restart' | 'field';

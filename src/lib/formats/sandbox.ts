@@ -1,4 +1,4 @@
-import { caseClasses, channels } from '#domain/ids';
+import { caseClasses, channels, difficulties } from '#domain/ids';
 import { roles } from '#domain/roles';
 import { date, whole } from '#domain/schema';
 import { diligences } from '#kernel/diligence';
@@ -40,7 +40,7 @@ const plan = z.strictObject({
       channel: z.enum(channels).optional(),
       tier: z.enum(['ordinary', 'vip']).optional(),
       care: z.boolean().optional(),
-      difficulty: z.enum(['none', 'ordinary', 'major']).optional()
+      difficulty: z.enum(difficulties).optional()
     })
     .optional()
 });

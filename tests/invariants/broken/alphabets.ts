@@ -26,3 +26,12 @@ export const settledOnTheCall = [
   'interviewed',
   'archived'
 ];
+
+/** The same without what only widens the way: where money is agreed on and given, there is much to go through. */
+export const straightOnTheCall = [
+  ...settledOnTheCall.filter(
+    (event) =>
+      !['rejected', 'withdrawn', 'escalated', 'survey-sent', 'first-contact-told', 'follow-up-failed'].includes(event)
+  ),
+  'credited'
+];

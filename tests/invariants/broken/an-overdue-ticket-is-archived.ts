@@ -1,4 +1,4 @@
-import { settledOnTheCall } from './alphabets';
+import { straightOnTheCall } from './alphabets';
 import { allowed, withTransitions, type Broken } from './broken';
 
 /** 3.3-interview: a ticket in the overdue report archives without one. */
@@ -7,5 +7,5 @@ export const broken: Broken = {
   of: 'settled-complaint',
   how: 'archiving instead of the interview is regular',
   chart: withTransitions('handling.feedback.settled', 'archived', (now) => now.map(allowed)),
-  only: settledOnTheCall
+  only: straightOnTheCall
 };

@@ -1,4 +1,4 @@
-import { settledOnTheCall } from './alphabets';
+import { straightOnTheCall } from './alphabets';
 import { allowed, withTransitions, type Broken } from './broken';
 
 /** 4.1-complaint is no longer asked about when the customer is told of money that nobody has given. */
@@ -10,5 +10,5 @@ export const broken: Broken = {
     allowed(first),
     ...others
   ]),
-  only: [...settledOnTheCall, 'credited']
+  only: straightOnTheCall
 };

@@ -64,6 +64,8 @@ export function createCallContext(
     asks: (line) => line !== undefined && wordingsOf(caseFile, line).some((text) => /[?？]/.test(text)),
     around: (memory) => ({
       tags: Object.keys(policy.tags),
+      teams: Object.keys(policy.teams),
+      desks: Object.keys(policy.desks),
       services: (caseFile.desk.services ?? []).map(({ id }) => id),
       demandTold: memory.acts.some((act) => act.name === 'tells-demand'),
       comparable:

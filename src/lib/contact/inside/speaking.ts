@@ -127,7 +127,7 @@ function wantedAfter({ wanted }: Memory, pieces: readonly Utterance[]): WantedRe
 
 /** True if nothing more is asked for of what was. */
 const isAtRest = (pieces: readonly Utterance[]): boolean =>
-  pieces.some(({ rests, does }) => rests === true || does.includes('agrees'));
+  pieces.some(({ rests, does }) => rests === true || does.some((it) => it === 'agrees' || it === 'agrees-to-wait'));
 
 /** The time in the agent's last line, to which the customer has just agreed: it was given, unless it was heard as one anyway. */
 function bookedTime({ lines, acts }: Memory, now_ms: number): Omit<Act, 'order'> | undefined {

@@ -23,6 +23,7 @@ export const milestoneNames: Readonly<Record<Milestone, Text>> = {
   solution: { zh: '提出方案', en: 'solution put' },
   rejected: { zh: '客户拒绝', en: 'rejected' },
   agreed: { zh: '客户同意', en: 'agreed' },
+  'wait-agreed': { zh: '客户同意等后续答复', en: 'agreed to wait' },
   handled: { zh: '处理完毕', en: 'handled' },
   verified: { zh: '身份核实', en: 'verified' },
   'details-checked': { zh: '信息核对', en: 'details checked' },

@@ -1,6 +1,6 @@
 import { parseTime } from '#calendar/dates';
 import { about, expects, itself, mapOf, meaning, oneOf, refuse, strict, whole } from '#domain/schema';
-import { channels, type Difficulty } from '#domain/ids';
+import { channels, difficulties } from '#domain/ids';
 import { langs } from '#domain/text';
 import { conditions, type Condition } from '#machines/clause';
 import { z } from 'zod';
@@ -8,7 +8,6 @@ import { matching, textOf } from '../entries/basics';
 
 /** Who is in need of care (1.1-hall-care). */
 const cares = ['elderly', 'disabled'] as const;
-const difficulties = ['none', 'ordinary', 'major'] as const satisfies readonly Difficulty[];
 
 /** When a ticket was opened: in Shanghai, or with a zone, as in `2026-11-27T17:30:00+08:00`. */
 const opening_ms = z.string(expects('instant')).transform((written, context) => {

@@ -77,6 +77,7 @@ function demandOf(demand: Act, played: PlayedRun, answeredBy: readonly string[])
     ((name === sorry && who === 'agent') ||
       (name === 'desk:transfer' && desks.includes(String(value))) ||
       name === 'agrees' ||
+      name === 'agrees-to-wait' ||
       (answeredBy.includes(name) && (name !== 'transfer-to' || value === undefined || desks.includes(String(value)))));
   const answer = memory.acts.find(answers);
   const spoken = memory.lines.filter(({ who, from_ms }) => who === 'agent' && from_ms >= demand.at_ms);

@@ -2,6 +2,7 @@ import type { Act } from '#ticket/acts';
 import { callClauseOf } from '#machines/call-clauses';
 import { hundredths } from './clause-findings';
 import { named, rightFor } from './names';
+import { yeses } from './closing/reading';
 import { evidence, type PlayedRun } from './played';
 import { brokenRule } from './own-rule';
 import { say, together, wrongText } from './why';
@@ -50,7 +51,7 @@ export function wrongFactFindings(played: PlayedRun, others: readonly Finding[])
 /** What was told wrong and never put right, of these parts: the first of it behind which the customer said yes. */
 export function agreedOnWrong(parts: readonly string[], played: PlayedRun): Act | undefined {
   const yes = (order: number): boolean =>
-    played.milestones('agreed').some((moment) => moment.order > order) ||
+    yeses(played).some((moment) => moment.order > order) ||
     played.memory.acts.some((act) => act.name === 'confirms' && act.order > order);
   return wrongFacts(played)
     .filter(({ corrected }) => !corrected)

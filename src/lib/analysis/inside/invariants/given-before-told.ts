@@ -15,7 +15,7 @@ function recall(memory: Money, step: ExploredStep): Money {
   const [solution, money] = memory;
   switch (event.type) {
     case 'solution-put': {
-      const offers = event['money'] === true;
+      const offers = event['money'] === 'within';
       // Said once more, what was agreed stays agreed; more money than that has to be agreed to, too.
       if (solution === 'agreed') return ['agreed', offers && money === 'none' ? 'offered' : money];
       return ['put', !offers ? 'none' : money === 'owed' ? 'owed' : 'offered'];

@@ -12,7 +12,8 @@ import {
   putThrough,
   say,
   throughText,
-  type ClosingFactReading
+  type ClosingFactReading,
+  yeses
 } from './reading';
 import type { Evidence, Sentence } from '../../scorecard';
 
@@ -54,7 +55,7 @@ function isVisitOpen(played: PlayedRun, given: boolean): boolean {
   const { class: business, conditions } = played.call.caseFile.case;
   const isSent = played.ending === 'handed-over' && business === 'fault' && !conditions.emergency;
   const isMeant = played.acts('solution').length > 0 || played.memory.desk.fields['visitTime'] !== undefined;
-  return isSent && isMeant && !given && played.first('agreed') === undefined;
+  return isSent && isMeant && !given && yeses(played).length === 0;
 }
 
 function onWrongTerms(act: Act, played: PlayedRun): ClosingFactReading {
@@ -85,7 +86,7 @@ export function solvedBy(played: PlayedRun): Act | undefined {
   if (played.call.caseFile.case.class !== 'fault') return undefined;
   if (played.memory.acts.some((act) => act.name === 'recovers'))
     return ['restart', 'hold-power-10s', 'check-recovered'].flatMap((name) => played.acts(name))[0];
-  const yes = played.milestones('agreed').find((moment) => !played.isOfBadLine(moment));
+  const yes = yeses(played).find((moment) => !played.isOfBadLine(moment));
   const again = played.acts('contact-again').findLast(({ order }) => yes !== undefined && order < yes.order);
   return played.call.caseFile.case.conditions['solvable-on-the-spot'] ? again : undefined;
 }

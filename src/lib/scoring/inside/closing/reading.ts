@@ -49,11 +49,16 @@ export function lastDesk(played: PlayedRun, name: string): readonly Evidence[] {
   return act ? [evidence(act)] : [];
 }
 
+/** When the customer said yes to what happens next: to a solution, or to waiting for one. */
+export function yeses(played: PlayedRun): readonly Fact[] {
+  return [...played.milestones('agreed'), ...played.milestones('wait-agreed')].sort((a, b) => a.order - b.order);
+}
+
 /** Where the customer agreed that the holder is to call, since nobody else can be told anything: there is no solution to be put. */
 export function leftToHolder(played: PlayedRun): Fact | undefined {
   const { ending, regular } = played;
   const alone = regular && ending === 'not-verifiable' && !played.call.caseFile.case.conditions['can-verify'];
-  return alone ? played.milestones('agreed').at(-1) : undefined;
+  return alone ? yeses(played).at(-1) : undefined;
 }
 
 /** Where the customer was told that the call goes to whoever can do what is out of the agent's scope, and it went: nothing else can be put to them. */

@@ -15,6 +15,7 @@ const words = {
   unverifiable: m.call_inside_unverifiable,
   recovers: m.call_inside_recovers,
   agrees: m.call_inside_agrees,
+  'agrees-to-wait': m.call_inside_agrees,
   closed: m.call_inside_closed,
   'passed-on': m.call_inside_passed_on,
   over: m.call_inside_over
@@ -34,9 +35,9 @@ export function insideText(screen: Pick<CallScreen, 'stage' | 'ending' | 'state'
 export function insideOf(stage: string | undefined, { acts, desk }: Pick<Memory, 'acts' | 'desk'>): Inside | undefined {
   if (stage !== 'open') return stage !== undefined && stage in words ? (stage as Inside) : undefined;
   const last = acts.findLast(({ name }) => ofTheMatter.includes(name))?.name;
-  if (last === 'recovers' || last === 'agrees') return last;
+  if (last === 'recovers' || last === 'agrees' || last === 'agrees-to-wait') return last;
   return desk.identity === 'unverified' ? 'open' : desk.identity;
 }
 
 /** What customers say of how their matter goes. */
-const ofTheMatter: readonly string[] = ['recovers', 'stays-broken', 'agrees', 'rejects'];
+const ofTheMatter: readonly string[] = ['recovers', 'stays-broken', 'agrees', 'agrees-to-wait', 'rejects'];
