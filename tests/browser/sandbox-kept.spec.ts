@@ -73,13 +73,14 @@ for (const language of ['zh-CN', 'en'] as const)
       await page.goto('/sandbox');
       await page.getByLabel(words('sandbox_field_seed_shift')).fill('7');
       await page.getByRole('button', { name: words('sandbox_start_shift'), exact: true }).click();
+      await expect(page.locator('#ticket-name')).toBeVisible();
       await page.locator('body').press('e');
       await expect(clock(page)).toContainText('18:00', { timeout: 60_000 });
       await page.waitForTimeout(1200);
       const told = async (): Promise<readonly string[]> => [
         ...(await page.locator('#ticket-name').allTextContents()),
         ...(await page.locator('main dl').first().allTextContents()),
-        ...(await page.locator('section[aria-labelledby=queue] li').allTextContents())
+        ...(await page.locator('[aria-labelledby=queue] li').allTextContents())
       ];
       const before = await told();
       expect(before.length).toBeGreaterThan(8);

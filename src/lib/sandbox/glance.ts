@@ -59,6 +59,7 @@ export function glanceTicket(row: TicketRow): GlanceTicket {
   const at = stages.indexOf(row.stage);
   return {
     number: row.number,
+    opened_ms: row.opened_ms,
     who: row.arrival?.invented.customer.addressed ?? '',
     business: glanceRow(row).business,
     channel: channelNames[of.channel],
