@@ -61,6 +61,39 @@ test.describe('a shift', () => {
   inLanguage('zh-CN');
   const words = wordsOf('zh-CN');
 
+  test('comes by the code and on the day that one gives it', async ({ page }) => {
+    await bringClock(page);
+    await page.goto('/shift');
+    await introduce(page, words);
+    const [seed, day] = [page.getByLabel(words('shift_seed')), page.getByLabel(words('sandbox_field_date'))];
+    await expect(seed).toHaveValue(/^\d{1,5}$/);
+    await expect(day).toHaveValue(/^\d{4}-\d{2}-\d{2}$/);
+    await seed.fill('x');
+    await page.getByRole('button', { name: words('shift_start') }).click();
+    await expect(seed).toBeFocused();
+    await seed.fill('4711');
+    await day.fill('2026-11-24');
+    await page.getByRole('button', { name: words('shift_start') }).click();
+    await expect(page.getByRole('heading', { name: words('shift_gap', { n: 1 }) })).toBeVisible();
+    await page.getByRole('button', { name: words('shift_skip') }).click();
+    await page.getByRole('button', { name: words('call_answer') }).click();
+    await expect(page).toHaveURL(/\/call\//);
+    const [shifts, runs] = await page.evaluate(
+      () =>
+        new Promise<unknown[][]>((resolve) => {
+          const opening = indexedDB.open('switchboard');
+          opening.onsuccess = () => {
+            const look = opening.result.transaction(['shifts', 'runs']);
+            const all = ['shifts', 'runs'].map((name) => look.objectStore(name).getAll() as IDBRequest<unknown[]>);
+            look.oncomplete = () => resolve(all.map(({ result }) => result));
+          };
+        })
+    );
+    expect(shifts).toMatchObject([{ header: { seed: 4711, date: '2026-11-24' } }]);
+    const [{ header }] = runs as [{ readonly header: { readonly opensAt: string } }];
+    expect(header.opensAt).toMatch(/^2026-11-24 /);
+  });
+
   test('a missed ring comes again, then the customer is lost; what is left and come back to is where it was', async ({
     page
   }) => {

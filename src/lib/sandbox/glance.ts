@@ -9,7 +9,16 @@ import { numbersOf } from './numbers';
 import type { DeskGlance, GlanceFact, GlanceLimit, GlanceRow, GlanceTicket } from './kept-glance';
 import { byUrgency } from './queue-order';
 import type { Sandbox, SandboxState } from './sandbox';
-import { contactText, factsOn, isContactOpen, rowOf, rowsOf, stagesOf, standsText, type TicketRow } from './ticket-view';
+import {
+  contactText,
+  factsOn,
+  isContactOpen,
+  rowOf,
+  rowsOf,
+  stagesOf,
+  standsText,
+  type TicketRow
+} from './ticket-view';
 
 const rows = new WeakMap<TicketRow, GlanceRow>();
 
@@ -59,6 +68,7 @@ export function glanceTicket(sandbox: Sandbox, row: TicketRow): GlanceTicket {
   const progress = stagesOf(sandbox, row);
   return {
     number: row.number,
+    opened_ms: row.opened_ms,
     who: row.arrival?.invented.customer.addressed ?? '',
     business: glanceRow(row).business,
     channel: channelNames[of.channel],

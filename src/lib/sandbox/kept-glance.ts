@@ -32,6 +32,7 @@ export interface GlanceRow {
 /** The head of a ticket. */
 export interface GlanceTicket {
   readonly number: string;
+  readonly opened_ms: number;
   readonly who: string;
   readonly business: Text;
   readonly channel: Text;

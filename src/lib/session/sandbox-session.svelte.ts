@@ -2,13 +2,22 @@ import type { Text } from '#domain/text';
 import type { Role } from '#domain/roles';
 import type { Diligence } from '#kernel/diligence';
 import type { SandboxFile } from '#sandbox/file';
-import type { SeenUntil } from '#sandbox/seen-until';
 import type { History, Moment, StopRule, Timeless } from '#sandbox/history';
-import { playedBy, type Sandbox, type SandboxState } from '#sandbox/sandbox';
+import { playedBy } from '#sandbox/sandbox';
 import { jumpOf, ruleOf, talkOn, type Breakpoints, type Jump } from '#sandbox/stops';
-import { both, fileOf, fileUpTo, keptEvery_ms, livedBefore, lookedAt, longestLapse_ms } from './inside/sandbox-parts';
-import { shownEvery_ms, slice_ms, stepsOf, workOn } from './inside/sandbox-parts';
-import type { Checkpoint, SandboxDeps, Speed, Try } from './inside/sandbox-parts';
+import {
+  anotherTry,
+  both,
+  fileOf,
+  fileUpTo,
+  keptEvery_ms,
+  livedBefore,
+  lookedAt,
+  longestLapse_ms
+} from './inside/sandbox-parts';
+import { shownBeside_ms, slice_ms, stepsOf, workOn } from './inside/sandbox-parts';
+import type { Checkpoint, SandboxDeps, Speed } from './inside/sandbox-parts';
+import { LookedAt } from './inside/looked-at.svelte';
 import type { Staff } from '#simulation/live-house';
 
 export { speeds, type Checkpoint, type SandboxDeps, type Speed, type Try } from './inside/sandbox-parts';
@@ -17,17 +26,7 @@ export { speeds, type Checkpoint, type SandboxDeps, type Speed, type Try } from 
  * A sandbox on a screen: its tries, the one and the moment that are looked at, and a clock that obeys. Whoever goes back looks at what was; whoever does
  * something there begins another try, and nothing is lost by it.
  */
-export class SandboxSession {
-  tries = $state.raw<readonly Try[]>([]);
-  active = $state(0);
-  /** The moment that is looked at. */
-  index = $state(0);
-  /** The time that is looked at, milliseconds since 1970. */
-  now_ms = 0;
-  /** The same as screens show it: while time runs, it moves a few times a second, and not with every frame. */
-  shown_ms = $state(0);
-  speed = $state<Speed>(0);
-  ticket = $state<string>();
+export class SandboxSession extends LookedAt {
   checkpoints = $state.raw<readonly Checkpoint[]>([]);
   breakpoints = $state.raw<Breakpoints>({ breach: false, alert: false, states: [], turn: false });
   /** Time is being run through. */
@@ -36,61 +35,20 @@ export class SandboxSession {
   stopped = $state.raw<Moment>();
   /** Time was to go on to something, and nothing comes any more. */
   nothing = $state(false);
-  /** Counts what has been lived: what is read off a history changes with it. */
-  lived = $state(0);
   #last_ms: number | undefined;
-  #shownAt_ms = -Infinity;
   #keptAt_ms = -Infinity;
   #left = false;
   /** A breach of then was stopped before, and time was let go on: it comes now. Whoever has gone back since is stopped there again. */
   #passed_ms = -Infinity;
 
-  constructor(
-    history: History,
-    private readonly deps: SandboxDeps
-  ) {
+  constructor(history: History, deps: SandboxDeps) {
+    super(deps);
     this.tries = [{ id: 0, name: deps.nameTry(1), history }];
     // Whoever only watches is not stopped by what is nobody's to keep.
     const plays = playedBy(history.now).some((role) => role !== 'customer');
     this.breakpoints = { ...this.breakpoints, breach: plays, turn: plays };
-    this.#toEnd();
+    this.toEnd();
     this.ticket = history.now.desk.memory.tickets.keys()[0];
-  }
-
-  get current(): Try {
-    return this.tries.find(({ id }) => id === this.active) ?? this.tries[0]!;
-  }
-
-  get history(): History {
-    return this.current.history;
-  }
-
-  get sandbox(): Sandbox {
-    return this.history.sandbox;
-  }
-
-  /** As it stood at the moment that is looked at. */
-  get state(): SandboxState {
-    void this.lived;
-    return this.history.moments[this.index]!.state;
-  }
-
-  /** The moment that is looked at is the last that was lived. */
-  get atEnd(): boolean {
-    void [this.lived, this.shown_ms];
-    return this.index === this.history.moments.length - 1 && this.now_ms >= this.history.now_ms;
-  }
-
-  get moments(): readonly Moment[] {
-    void this.lived;
-    return this.history.moments;
-  }
-
-  /** Moments at which something happened to the ticket that is looked at. */
-  get ticketMoments(): readonly number[] {
-    void this.lived;
-    // The history goes on with the same list: who looks at it is handed another each time.
-    return this.ticket === undefined ? [] : [...this.history.momentsOf(this.ticket)];
   }
 
   /** Runs until the page is left: a tick each frame. @returns ends it */
@@ -104,6 +62,7 @@ export class SandboxSession {
 
   setSpeed(speed: Speed): void {
     if (!this.deps.owned()) return;
+    this.catchUp();
     this.#last_ms = undefined;
     this.#clear();
     this.speed = speed;
@@ -116,21 +75,28 @@ export class SandboxSession {
   /** A frame has passed on the wall. */
   tick(): void {
     const wall_ms = this.deps.now();
+    // Showing it has a frame of its own, where living it has filled the last one; no time is lost by it.
+    if (this.ahead && this.isShownAgain(wall_ms)) return this.toEnd();
     const passed_ms = Math.min(longestLapse_ms, Math.max(0, wall_ms - (this.#last_ms ?? wall_ms)));
     this.#last_ms = wall_ms;
     if (this.speed === 0 || this.busy || passed_ms === 0) return;
-    const until_ms = Math.round(this.now_ms + passed_ms * this.speed);
+    const from_ms = this.ahead ? this.history.now_ms : this.now_ms;
+    const until_ms = Math.round(from_ms + passed_ms * this.speed);
     if (!this.atEnd) {
       // What was lived already is looked at again, as fast as it is lived.
       const lived = this.#stopInPast(until_ms);
       if (lived) return this.#stopAt(lived);
-      if (until_ms < this.history.now_ms) return this.#look(this.history.momentAt(until_ms), until_ms);
-      return this.#toEnd();
+      if (until_ms < this.history.now_ms) return this.look(this.history.momentAt(until_ms), until_ms);
+      return this.toEnd();
     }
     const stop = this.history.runUntil(until_ms, this.#rule(), this.#budget());
-    this.#toEnd();
-    if (typeof stop === 'object') this.#stopAt(stop);
-    else if (Math.abs(wall_ms - this.#keptAt_ms) > keptEvery_ms) {
+    this.ahead = true;
+    if (typeof stop === 'object') {
+      this.toEnd();
+      return this.#stopAt(stop);
+    }
+    if (this.isShownAgain(wall_ms) && this.deps.now() - wall_ms < shownBeside_ms) this.toEnd();
+    if (Math.abs(wall_ms - this.#keptAt_ms) > keptEvery_ms) {
       this.#keptAt_ms = wall_ms;
       this.deps.changed('soon');
     }
@@ -140,10 +106,9 @@ export class SandboxSession {
   async jump(jump: Jump): Promise<void> {
     if (!this.deps.owned()) return;
     if (this.busy) return this.halt();
-    this.speed = 0;
-    this.#clear();
+    this.#stand();
     if (!this.atEnd && jump === 'event') return this.forward();
-    if (!this.atEnd) this.#toEnd();
+    if (!this.atEnd) this.toEnd();
     const { until_ms, rule } = jumpOf(jump, this.sandbox, this.now_ms, this.ticket);
     const stops = both(rule, this.#rule());
     if (stops.search && !this.history.comes(until_ms, stops)) this.nothing = true;
@@ -153,12 +118,11 @@ export class SandboxSession {
   /** Lets time go on until an instant. */
   async runUntil(until_ms: number): Promise<void> {
     if (this.busy || !this.deps.owned()) return;
-    this.speed = 0;
-    this.#clear();
+    this.#stand();
     const stop = this.#stopInPast(until_ms);
     if (stop) return this.#stopAt(stop);
     if (until_ms <= this.history.now_ms) {
-      this.#look(this.history.momentAt(until_ms), until_ms);
+      this.look(this.history.momentAt(until_ms), until_ms);
       return this.deps.changed('soon');
     }
     await this.#run(until_ms, this.#rule());
@@ -166,6 +130,7 @@ export class SandboxSession {
 
   /** Lets time go on until whoever speaks on the line of the ticket that is looked at was heard out, and has answered. */
   async hearOut(): Promise<void> {
+    this.catchUp();
     const { ticket, speed } = this;
     const talk = ticket && talkOn(this.history.now, ticket);
     if (!talk || this.busy || !this.atEnd || !this.deps.owned()) return;
@@ -187,7 +152,8 @@ export class SandboxSession {
     try {
       for (;;) {
         const stop = history.runUntil(until_ms, rule, this.#budget());
-        if (this.history === history) this.#toEnd();
+        if (this.history === history) this.ahead = true;
+        if (stop !== 'budget' || this.isShownAgain(this.deps.now())) this.catchUp();
         if (stop !== 'budget') {
           if (typeof stop === 'object') this.#stopAt(stop);
           this.nothing = stop === 'idle';
@@ -197,6 +163,7 @@ export class SandboxSession {
         await this.deps.breathe();
       }
     } finally {
+      this.catchUp();
       this.busy = false;
       this.#last_ms = undefined;
       this.deps.changed('at-once');
@@ -204,8 +171,13 @@ export class SandboxSession {
   }
 
   #clear(): void {
-    this.stopped = undefined;
-    this.nothing = false;
+    [this.stopped, this.nothing] = [undefined, false];
+  }
+
+  #stand(): void {
+    this.catchUp();
+    this.speed = 0;
+    this.#clear();
   }
 
   #rule(): StopRule {
@@ -220,7 +192,7 @@ export class SandboxSession {
   /** What was lived stops before a breach, too: looks right before it. @returns that moment; nothing if there is none until then */
   #stopInPast(until_ms: number): Moment | undefined {
     const found = livedBefore(this.history.moments, this.#rule(), this, until_ms);
-    if (found) this.#look(found.index, found.now_ms);
+    if (found) this.look(found.index, found.now_ms);
     return found?.stop;
   }
 
@@ -245,25 +217,24 @@ export class SandboxSession {
   /** The moment behind, of the ticket that is looked at, as far as was lived. */
   forward(): void {
     const next = stepsOf(this.history, this.ticket).find((at) => at > this.index);
-    if (next === undefined) this.#toEnd();
+    if (next === undefined) this.toEnd();
     else this.goTo(next);
   }
 
   /** Looks at a moment. */
   goTo(index: number): void {
-    this.speed = 0;
-    this.#clear();
+    this.#stand();
     const moment = this.history.moments[index];
     if (!moment) return;
     if (index < this.index) this.#passed_ms = -Infinity;
-    this.#look(index, moment.state.desk.now_ms);
+    this.look(index, moment.state.desk.now_ms);
     this.deps.changed('soon');
   }
 
   /** Looks at the last that was lived. */
   goToEnd(): void {
     this.speed = 0;
-    this.#toEnd();
+    this.toEnd();
     this.deps.changed('soon');
   }
 
@@ -280,17 +251,16 @@ export class SandboxSession {
     if (!this.deps.owned()) return { zh: '另一个标签页正在使用这份沙盘', en: 'another tab is using this sandbox' };
     if (this.busy) return { zh: '时间正在推进，请稍候', en: 'time is running on; one moment' };
     if ('say' in step) await this.deps.readAhead(step.say);
+    this.catchUp();
     const { history } = this;
     if (this.atEnd) return this.#takeIn(history, step, () => undefined);
     // Nothing of this is to be seen unless it can be done.
     const branch = history.branchAt(this.index, this.now_ms);
     const kept = history.steps.length > branch.steps.length;
+    const made = kept ? anotherTry(this.tries, branch, this.deps.nameTry) : { ...this.current, history: branch };
     return this.#takeIn(branch, step, () => {
-      const id = kept ? Math.max(...this.tries.map((it) => it.id)) + 1 : this.active;
-      const name = kept ? this.deps.nameTry(id + 1) : this.current.name;
-      const made: Try = { id, name, history: branch };
-      this.tries = kept ? [...this.tries, made] : this.tries.map((it) => (it.id === id ? made : it));
-      this.active = id;
+      this.tries = kept ? [...this.tries, made] : this.tries.map((it) => (it.id === made.id ? made : it));
+      this.active = made.id;
     });
   }
 
@@ -298,12 +268,12 @@ export class SandboxSession {
     const wasAtEnd = this.atEnd;
     const refused = workOn(history, step);
     if (refused) {
-      if (wasAtEnd) this.#toEnd();
+      if (wasAtEnd) this.toEnd();
       return refused;
     }
     done();
     this.#clear();
-    this.#toEnd();
+    this.toEnd();
     this.deps.changed('at-once');
     return undefined;
   }
@@ -319,10 +289,9 @@ export class SandboxSession {
 
   /** Looks at another try, at its end. */
   switchTo(id: number): void {
-    this.speed = 0;
-    this.#clear();
+    this.#stand();
     this.active = id;
-    this.#toEnd();
+    this.toEnd();
     if (this.ticket !== undefined && !this.state.desk.memory.tickets.has(this.ticket))
       this.ticket = this.state.desk.memory.tickets.keys()[0];
     this.deps.changed('at-once');
@@ -330,10 +299,9 @@ export class SandboxSession {
 
   /** Another try that begins as this one stood at the moment that is looked at; nothing has been done in it yet. */
   fork(name?: string): void {
-    const id = Math.max(...this.tries.map((it) => it.id)) + 1;
-    const history = this.history.branchAt(this.index, this.now_ms);
-    this.tries = [...this.tries, { id, name: name ?? this.deps.nameTry(id + 1), history }];
-    this.switchTo(id);
+    const made = anotherTry(this.tries, this.history.branchAt(this.index, this.now_ms), this.deps.nameTry, name);
+    this.tries = [...this.tries, made];
+    this.switchTo(made.id);
   }
 
   /** Keeps the moment that is looked at by a name. */
@@ -357,7 +325,7 @@ export class SandboxSession {
     if (this.active !== id) this.switchTo(id);
     this.speed = 0;
     this.#passed_ms = -Infinity;
-    this.#look(this.history.momentAt(at_ms), at_ms);
+    this.look(this.history.momentAt(at_ms), at_ms);
     this.deps.changed('soon');
   }
 
@@ -365,14 +333,6 @@ export class SandboxSession {
   file(policy: string): SandboxFile {
     const { tries, active, ticket, checkpoints, index, now_ms } = this;
     return fileOf({ tries, active, ticket, checkpoints, ...(!this.atEnd && { looked: { index, now_ms } }) }, policy);
-  }
-
-  /** How far the try that is looked at was seen; nothing while one looks at its past. */
-  get seen(): SeenUntil | undefined {
-    const { tries, current, history } = this;
-    return this.atEnd
-      ? { active: tries.indexOf(current), steps: history.steps.length, until_ms: history.now_ms }
-      : undefined;
   }
 
   /** Only what was done until the moment that is looked at, for a link to it. */
@@ -385,25 +345,9 @@ export class SandboxSession {
     this.tries = histories.map((history, id) => ({ id, name: file.branches[id]!.name, history }));
     this.active = file.active;
     this.checkpoints = file.checkpoints.map(({ branch, ...it }) => ({ ...it, try: branch }));
-    this.#toEnd();
+    this.toEnd();
     if (file.ticket !== undefined && this.state.desk.memory.tickets.has(file.ticket)) this.ticket = file.ticket;
     const looked = lookedAt(this.history, file);
-    if (looked) this.#look(looked.moment, looked.at_ms);
-  }
-
-  #toEnd(): void {
-    this.lived += 1;
-    this.#look(this.history.moments.length - 1, this.history.now_ms);
-  }
-
-  #look(index: number, now_ms: number): void {
-    this.index = index;
-    this.now_ms = now_ms;
-    const wall_ms = this.deps.now();
-    if (this.speed === 0 || Math.abs(wall_ms - this.#shownAt_ms) >= shownEvery_ms) {
-      this.shown_ms = now_ms;
-      this.#shownAt_ms = wall_ms;
-    }
-    this.ticket ??= this.history.moments[index]!.state.desk.memory.tickets.keys()[0];
+    if (looked) this.look(looked.moment, looked.at_ms);
   }
 }

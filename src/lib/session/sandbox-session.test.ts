@@ -42,10 +42,47 @@ test('how far it was seen is known at any time, but in the past', () => {
   for (let frame = 0; frame < 40; frame += 1) {
     world.wall_ms += 16;
     session.tick();
-    expect(session.seen).toEqual({ active: 0, steps: 0, until_ms: session.now_ms });
+    expect(session.seen).toEqual({ active: 0, steps: 0, until_ms: session.history.now_ms });
   }
   session.back();
   expect(session.seen).toBeUndefined();
+});
+
+test('while time runs fast, no frame both lives a full slice and shows it, and no time is lost by that', () => {
+  const world = { wall_ms: 0, each_ms: 0 };
+  const history = begun(planOf({ seed: 5, tickets: 20, hours: 2 }), staffOf('average'));
+  const session = new SandboxSession(history, {
+    // Each look at the clock finds it later, as if living took its time.
+    now: () => (world.wall_ms += world.each_ms),
+    breathe: () => Promise.resolve(),
+    readAhead: () => Promise.resolve(),
+    changed: () => undefined,
+    nameTry: (number) => `${number}`,
+    owned: () => true
+  });
+  const from_ms = session.history.now_ms;
+  session.setSpeed(600);
+  session.tick();
+  world.each_ms = 2;
+  const begun_ms = world.wall_ms;
+  let shown = 0;
+  for (let frame = 0; frame < 200; frame += 1) {
+    const [lived, moments] = [session.lived, history.moments.length];
+    const at_ms = world.wall_ms;
+    session.tick();
+    const full = history.moments.length > moments && world.wall_ms - at_ms > 8;
+    if (session.lived > lived) shown += 1;
+    expect(full && session.lived > lived).toBe(false);
+    world.wall_ms += 16;
+  }
+  const wall_ms = world.wall_ms - begun_ms;
+  // A few times a second, and not with every frame.
+  expect(shown).toBeGreaterThan(wall_ms / 400);
+  expect(shown).toBeLessThan(wall_ms / 150);
+  session.setSpeed(0);
+  expect(session.now_ms).toBe(history.now_ms);
+  expect(session.state).toBe(history.last.state);
+  expect(history.now_ms - from_ms).toBeGreaterThan(0.8 * 600 * wall_ms);
 });
 
 describe('time', () => {

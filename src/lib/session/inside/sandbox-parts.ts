@@ -42,8 +42,21 @@ export const slice_ms = 10;
 export const keptEvery_ms = 1000;
 /** While time runs, what is shown of it moves as often. */
 export const shownEvery_ms = 200;
+/** Living it has left this much of a frame unused: what it came to is shown in the same. */
+export const shownBeside_ms = 3;
 /** No page that is alive is silent for longer: what was slept is not lived. */
 export const longestLapse_ms = 1000;
+
+/** Another try beside those that there are. */
+export function anotherTry(
+  tries: readonly Try[],
+  history: History,
+  nameTry: SandboxDeps['nameTry'],
+  name?: string
+): Try {
+  const id = Math.max(...tries.map((it) => it.id)) + 1;
+  return { id, name: name ?? nameTry(id + 1), history };
+}
 
 /** Stops where either would. */
 export function both(a: StopRule, b: StopRule): StopRule {
