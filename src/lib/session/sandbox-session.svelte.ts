@@ -20,7 +20,7 @@ import type { Checkpoint, SandboxDeps, Speed } from './inside/sandbox-parts';
 import { LookedAt } from './inside/looked-at.svelte';
 import type { Staff } from '#simulation/live-house';
 
-export { speeds, type Checkpoint, type SandboxDeps, type Speed, type Try } from './inside/sandbox-parts';
+export { speeds, type Checkpoint, type SandboxDeps, type Speed } from './inside/sandbox-parts';
 
 /**
  * A sandbox on a screen: its tries, the one and the moment that are looked at, and a clock that obeys. Whoever goes back looks at what was; whoever does
