@@ -2,8 +2,8 @@ import type { CaseInstance } from '#scenario/case-instance';
 import type { Policy } from '#machines/policy';
 import type { Memory } from '#ticket/memory';
 
-/** So many runs of characters, or words, are a sentence of the agent's own, whatever it is about: nobody disputes those. */
-const sentence = { runs: 5, words: 5 } as const;
+/** So many characters, two by two, are words of the agent's own, whatever they are about: nobody disputes those. */
+const ownWords = 3;
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
@@ -23,14 +23,15 @@ function termsIn(text: string): { readonly runs: readonly string[]; readonly wor
 
 /**
  * True if a text tells what a customer wants, or what is wrong: it has something of the customer's own words, or of what the case calls its matter, services and
- * remedies; or it is long enough to be a sentence of the agent's own. "x", "1" and "..." tell nobody anything.
+ * remedies; or it is more than a word of the agent's own. "x", "1" and "..." tell nobody anything.
  */
 export function tellsMatter(
   text: string,
   { caseFile, policy, lines }: { readonly caseFile: CaseInstance; readonly policy: Policy } & Pick<Memory, 'lines'>
 ): boolean {
   const { runs, words } = termsIn(text);
-  if (runs.length >= sentence.runs || words.length >= sentence.words) return true;
+  // In English, a word that means something, and another beside it.
+  if (runs.length >= ownWords || (words.length > 0 && /[a-z] +[a-z]/.test(plain(text)))) return true;
   const { scenario, desk, facts } = caseFile;
   const names = [
     policy.businessTypes[caseFile.case.business],
