@@ -63,6 +63,7 @@ describe('learning from examples', () => {
 
 describe('lines made run-ons', () => {
   const line = (word: string, i: number) => ({
+    key: Math.imul(i + 1, 2654435761) >>> 0,
     fold: i % 2,
     words: [word, word],
     says: new Set([word]),
@@ -82,6 +83,7 @@ describe('lines made run-ons', () => {
 
 describe('votes', () => {
   const lines = grams.map((one, i): VotedLine => ({
+    key: Math.imul(i + 1, 2654435761) >>> 0,
     words: one.map(String),
     says: new Set(says[i] ? ['fee', 'shirking'] : []),
     counts: () => true,
