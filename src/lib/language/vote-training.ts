@@ -26,13 +26,14 @@ export interface LearnedVotes {
 }
 
 /**
- * What a mistake costs. Forbidden talk is said in more ways than a part: it has to be learned more closely, and what is missed of it is what the vote misses most. From
- * 3 to 8 it found 4 points more of it on unseen English lines and 2 on Chinese ones, and flagged one innocent line in a thousand more.
+ * What a mistake costs. Forbidden talk is said in more ways than a part: it has to be learned more closely. Of shirking, which has the most ways, most was missed: from 3 to
+ * 8 four points more of it were found on unseen English lines and two on Chinese ones. Insults are few, and what is only curt is close to them.
  */
 const costs: Readonly<Record<View, MistakeCost>> = {
   said: { says: 2, silent: 1 },
-  forbidden: { says: 8, silent: 3 }
+  forbidden: { says: 3, silent: 3 }
 };
+const costOfName: Readonly<Record<string, MistakeCost>> = { shirking: { says: 8, silent: 3 } };
 /**
  * Weights below this are left out, which takes most of what is sent and next to nothing of what is understood: from 0.4 to 0.6 it is 15 kB after
  * gzip in either language, and of the parts on unseen lines 0.3 points in Chinese, one in English. So English is cut less.
@@ -52,7 +53,7 @@ const rarer = { forbidden: 0.25, costly: 1, part: 1, talk: 1 };
  * that can break a gate. The customer reacts to talk, and costs nobody a point by it: hearing it is worth more.
  */
 const right = {
-  forbidden: { finds: 0.62, suspects: 0.5, doubts: 0.2, denies: 0.1 },
+  forbidden: { finds: 0.64, suspects: 0.5, doubts: 0.2, denies: 0.1 },
   costly: { finds: 0.7, suspects: 0.6, doubts: 0.35, denies: 0.2 },
   part: { finds: 0.34, suspects: 0.3, doubts: 0.26, denies: 0.15 },
   talk: { finds: 0.3, suspects: 0.27, doubts: 0.22, denies: 0.13 }
@@ -150,7 +151,7 @@ function learnOne(
   const says = all.map((line) => line.says.has(name));
   const counted = order.filter((i) => all[i]!.counts(name));
   const write = (which: Int32Array, from = texts): WrittenWeights => {
-    const { weights, bias } = learnSparse(from, which, says, costs[view], leastWeight[view][language]);
+    const { weights, bias } = learnSparse(from, which, says, costOfName[name] ?? costs[view], leastWeight[view][language]);
     return written(weights, bias);
   };
   const judged: HeldOutLine[] = [];

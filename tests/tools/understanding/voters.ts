@@ -151,7 +151,9 @@ function unheldOf(lines: readonly Lesson[], lexicon: Lexicon, lang: Language): U
     const broken = new Map<string, Set<VotedLine>>();
     for (const line of held) {
       const { parts, talk, forbidden } = read(line.text);
-      const found = new Set<string>([...parts, ...talk, ...forbidden].flatMap(({ name, sure }) => (sure ? [name] : [])));
+      const found = new Set<string>(
+        [...parts, ...talk, ...forbidden].flatMap(({ name, sure }) => (sure ? [name] : []))
+      );
       const { says, silent } = line.holds!;
       const wrong = [...[...says].filter((name) => !found.has(name)), ...[...silent].filter((name) => found.has(name))];
       for (const name of wrong) broken.set(name, (broken.get(name) ?? new Set()).add(line));

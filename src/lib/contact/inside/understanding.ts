@@ -104,7 +104,8 @@ function judged(
   // What one only guesses a price to be, nobody has been told.
   if (guessed && hit.name in fees && counts === 'yes' && !expected?.some((value) => isSame(value, hit)))
     return 'doubtful';
-  if (counts === 'doubtful') return !guessed && isWrongPrice(hit, expected, reading) && !explains ? 'wrong-fact' : counts;
+  if (counts === 'doubtful')
+    return !guessed && isWrongPrice(hit, expected, reading) && !explains ? 'wrong-fact' : counts;
   // A number of another length is no agent's.
   if (hit.name === 'agent-id' && String(hit.value).length !== trainee.agentId.length) return 'doubtful';
   if (expected === undefined || expected.some((value) => isSame(value, hit))) return counts;
