@@ -162,6 +162,66 @@ describe('data told to somebody who may not have it', () => {
   });
 });
 
+describe('what is told before anybody was verified', () => {
+  const told = async (of: string, lang: Lang, says: string): Promise<readonly unknown[]> => {
+    const [scenario, variant] = of.split('/') as [string, string];
+    const call = await callOf(scenario, variant, lang);
+    return played(call, [says]).memory.acts.flatMap(({ name, value }) => (name === 'data-given' ? [value] : []));
+  };
+  const bill = 'fee-complaint/not-the-holder';
+  it.each<[string, Lang, string]>([
+    [bill, 'zh-CN', '{name}您好'],
+    [bill, 'zh-CN', '您好，{name}，请问有什么可以帮您？'],
+    [bill, 'zh-CN', '{name}，您请稍等'],
+    [bill, 'en', 'Hello {name}, how can I help?'],
+    [bill, 'en', '{name}, could you hold on?']
+  ])('%s, %s: whoever is only spoken to by a name is told none: %s', async (of, lang, says) =>
+    expect(await told(of, lang, says)).toEqual([])
+  );
+  it.each<[string, Lang, string, string]>([
+    [bill, 'zh-CN', '这个号码是{name}的', 'name'],
+    [bill, 'zh-CN', '机主登记的是{name}', 'name'],
+    [bill, 'zh-CN', '请问是{name}吗', 'name'],
+    [bill, 'zh-CN', '{name}。', 'name'],
+    [bill, 'en', 'This number belongs to {name}', 'name'],
+    [bill, 'zh-CN', '您好，您这个月账单一共{total}元', 'total'],
+    [bill, 'zh-CN', '您好，上个月您是{expected}元', 'expected'],
+    [bill, 'en', 'Hello, your bill comes to {total} yuan', 'total'],
+    ['refund-missing/never-entered', 'zh-CN', '您好，您的账单是{total}元', 'total'],
+    ['broadband-outage/red-light', 'zh-CN', '您的地址是{serviceAddress}', 'serviceAddress']
+  ])('%s, %s: every fact of the account is told by its words: %s', async (of, lang, says, fact) =>
+    expect(await told(of, lang, says)).toContain(fact)
+  );
+});
+
+describe('money that is promised every month', () => {
+  const beyond = async (lang: Lang, says: string): Promise<boolean> => {
+    const call = await callOf('fee-complaint', 'settles', lang);
+    const { weighed } = call.table.understand(
+      says.replace(/\{(\w+)\}/g, (_, fact: string) => String(call.caseFile.facts[fact]))
+    );
+    return weighed.some(({ hit, counts }) => hit.name === 'solution' && counts === 'yes' && (hit.yuan ?? 0) > 30);
+  };
+  it.each<[Lang, string]>([
+    ['zh-CN', '每个月给您减{off}块'],
+    ['zh-CN', '以后月费给您便宜{serviceFee}块'],
+    ['zh-CN', '每月给您返5块话费'],
+    ['en', '{off} yuan off your bill each month'],
+    ['en', 'Every month I can credit you {serviceFee} yuan']
+  ])('%s: is a promise, whatever else of the case comes to the same: %s', async (lang, says) =>
+    expect(await beyond(lang, says)).toBe(true)
+  );
+  it.each<[Lang, string]>([
+    ['zh-CN', '您的入网优惠每月减{off}元，{ended}到期了'],
+    ['zh-CN', '您的入网优惠是每月减{off}元。'],
+    ['zh-CN', '取消以后您每个月少付{serviceFee}元'],
+    ['en', 'Your joining offer was {off} yuan off a month and it ended on {ended}.'],
+    ['en', 'Do you want to cancel it, {serviceFee} yuan less a month?']
+  ])('%s: is none where a sum of the case is told: %s', async (lang, says) =>
+    expect(await beyond(lang, says)).toBe(false)
+  );
+});
+
 describe('sums that are told as the cause', () => {
   const bill = 'fee-complaint/settles';
   const net = 'broadband-outage/unpaid';

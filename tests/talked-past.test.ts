@@ -43,10 +43,14 @@ describe('a customer who asks for a supervisor', () => {
     ['zh-CN', ['主管今天不在。']],
     ['zh-CN', ['叫领导来也是一样的。']],
     ['zh-CN', ['我们经理不接客户电话。']],
+    ['zh-CN', ['找主管没用的。']],
+    ['zh-CN', ['主管来了也退不了您。']],
     ['en', ["I'm afraid there's no supervisor on duty."]],
     ['en', ["We don't have a manager here."]],
     ['en', ['My supervisor will tell you exactly the same.']],
-    ['en', ["I can't put you through to a manager."]]
+    ['en', ["I can't put you through to a manager."]],
+    ['en', ["Asking for a supervisor won't help you."]],
+    ['en', ['A manager would only waste your time.']]
   ])('%s: is refused by “%s”, which costs process and is said in words', async (lang, lines) => {
     const card = await cardOf('fee-complaint/settles', lang, [...asks[lang], ...lines]);
     const found = finding(card, 'x-supervisor')!;
@@ -102,20 +106,23 @@ describe('a customer who asks for a supervisor', () => {
       finding(await cardOf('fee-complaint/settles', lang, [...asks[lang], ...lines]), 'x-supervisor')
     ).toBeUndefined();
   });
-  it.each([['我们这儿没有主管。', tells], ['我们这儿没有主管。'], ['主管今天不在。', tells]])(
-    'has one price and one verdict, not a doubt beside a loss: %s',
-    async (...lines) => {
-      // Asked for on account of a rude word and what cannot be given: nothing else of the call is shirking.
-      const told = '多出的{more}元里，{off}元是优惠到期了，{serviceFee}元是开通了{serviceName}。';
-      const before = [...zh, askedZh, sent, told, '你烦不烦。', '200元给不了。'];
-      const card = await cardOf('fee-complaint/settles', 'zh-CN', [...before, ...lines]);
-      expect(finding(card, 'x-supervisor')!.lost).toBe(lines.length > 1 ? 1000 : 2000);
-      const shirking = finding(card, '5.1-shirking')!;
-      expect(shirking).toMatchObject({ lost: 0, gate: false });
-      expect(shirking.verdict).not.toBe('to-review');
-      if (shirking.verdict === 'violated') expect(shirking.cause).toBe('x-supervisor');
-    }
-  );
+  it.each([
+    ['我们这儿没有主管。', tells],
+    ['我们这儿没有主管。'],
+    ['主管今天不在。', tells],
+    ['找主管没用的。'],
+    ['找领导也解决不了。', tells]
+  ])('has one price and one verdict, not a doubt beside a loss: %s', async (...lines) => {
+    // Asked for on account of a rude word and what cannot be given: nothing else of the call is shirking.
+    const told = '多出的{more}元里，{off}元是优惠到期了，{serviceFee}元是开通了{serviceName}。';
+    const before = [...zh, askedZh, sent, told, '你烦不烦。', '200元给不了。'];
+    const card = await cardOf('fee-complaint/settles', 'zh-CN', [...before, ...lines]);
+    expect(finding(card, 'x-supervisor')!.lost).toBe(lines.length > 1 ? 1000 : 2000);
+    const shirking = finding(card, '5.1-shirking')!;
+    expect(shirking).toMatchObject({ lost: 0, gate: false });
+    expect(shirking.verdict).not.toBe('to-review');
+    if (shirking.verdict === 'violated') expect(shirking.cause).toBe('x-supervisor');
+  });
   it('who has asked for nobody is refused nobody', async () => {
     const card = await cardOf('fee-complaint/settles', 'zh-CN', [...zh, '主管今天不在。', '您别着急。']);
     expect(finding(card, 'x-supervisor')).toBeUndefined();

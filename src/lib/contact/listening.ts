@@ -61,7 +61,11 @@ export function heard(table: CallContext, memory: Memory, { text, line, entry, a
       counts: 'yes'
     }));
   // What somebody verified is told is theirs to know.
-  const told = disclosedIn(table, memory, { text, acts: hits.filter((_, at) => !inTime[at]?.implied) });
+  const told = disclosedIn(table, memory, {
+    text,
+    acts: hits.filter((_, at) => !inTime[at]?.implied),
+    marks: reading.marks
+  });
   const given = memory.milestones.verified === undefined ? told : [];
   const disclosed = given.map((datum): Act => ({
     order: 0,

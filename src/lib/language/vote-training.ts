@@ -3,7 +3,7 @@ import { eachWeight, gramsLeast, gramsOf, viewOf, views, written, type VoteSourc
 import type { WrittenWeights } from './training.ts';
 import { calibrate, type HeldOutLine, type Odds } from './inside/training/calibrate.ts';
 import { learnSparse, textsOf, type MistakeCost, type Texts } from './inside/training/learn.ts';
-import { runOns, type LessonLine } from './inside/training/run-ons.ts';
+import { inOrder, runOns, type LessonLine } from './inside/training/run-ons.ts';
 
 /** A line as the vote sees it. */
 export interface VotedLine extends LessonLine {
@@ -11,8 +11,13 @@ export interface VotedLine extends LessonLine {
   readonly ruled?: ReadonlySet<string>;
 }
 
-/** Lines are held out in so many turns; the n-th line with those that leave the same remainder. */
+/** Lines are held out in so many turns. */
 export const folds = 4;
+
+/** With which others a line is held out: by its text, so that a line more or less moves no other. */
+export function foldOf({ key }: Pick<LessonLine, 'key'>): number {
+  return key % folds;
+}
 
 /** What was learned, and what would have been learned without the lines of each fold. */
 export interface LearnedVotes {
@@ -20,18 +25,22 @@ export interface LearnedVotes {
   readonly without: readonly Readonly<Record<string, VoteSource>>[];
 }
 
-/** What a mistake costs. Forbidden talk is said in more ways than a part: it has to be learned more closely. */
+/**
+ * What a mistake costs. Forbidden talk is said in more ways than a part: it has to be learned more closely. Of shirking, which has the most ways, most was missed: from 3 to
+ * 8 four points more of it were found on unseen English lines and two on Chinese ones. Insults are few, and what is only curt is close to them.
+ */
 const costs: Readonly<Record<View, MistakeCost>> = {
   said: { says: 2, silent: 1 },
   forbidden: { says: 3, silent: 3 }
 };
+const costOfName: Readonly<Record<string, MistakeCost>> = { shirking: { says: 8, silent: 3 } };
 /**
  * Weights below this are left out, which takes most of what is sent and next to nothing of what is understood: from 0.4 to 0.6 it is 15 kB after
  * gzip in either language, and of the parts on unseen lines 0.3 points in Chinese, one in English. So English is cut less.
  */
 const leastWeight: Readonly<Record<View, { readonly zh: number; readonly en: number }>> = {
   said: { zh: 0.8, en: 0.64 },
-  forbidden: { zh: 0.78, en: 0.6 }
+  forbidden: { zh: 0.8, en: 0.66 }
 };
 
 /**
@@ -44,7 +53,7 @@ const rarer = { forbidden: 0.25, costly: 1, part: 1, talk: 1 };
  * that can break a gate. The customer reacts to talk, and costs nobody a point by it: hearing it is worth more.
  */
 const right = {
-  forbidden: { finds: 0.6, suspects: 0.5, doubts: 0.2, denies: 0.1 },
+  forbidden: { finds: 0.64, suspects: 0.5, doubts: 0.2, denies: 0.1 },
   costly: { finds: 0.7, suspects: 0.6, doubts: 0.35, denies: 0.2 },
   part: { finds: 0.34, suspects: 0.3, doubts: 0.26, denies: 0.15 },
   talk: { finds: 0.3, suspects: 0.27, doubts: 0.22, denies: 0.13 }
@@ -54,6 +63,8 @@ const right = {
  * a tenth less. Without this every veto that is written lets more false alarms through elsewhere.
  */
 const seenByRules = { forbidden: 1, costly: 0.9, part: 0.9, talk: 0.9 };
+/** A line that has to hold and does not counts so many times as much, until it does or so often. */
+const insists = { factor: 2, times: 6 };
 /** So many lines it takes to say that a name is not like the others. */
 const trust = 4;
 
@@ -63,17 +74,23 @@ interface Lessons {
   readonly stretches: readonly (readonly (readonly number[])[])[];
 }
 
+/** Of each name the lines that have to be read right and are not, by votes that were learned. */
+export type Unheld = (votes: Readonly<Record<string, VoteSource>>) => ReadonlyMap<string, ReadonlySet<VotedLine>>;
+
 /**
  * Learns names from the lines of one language, and from lines held out how far each result can be trusted.
  * @param costly of the names those, beside forbidden talk, that can break a gate
+ * @param unheld tells which lines have to be learned more closely
  */
 export function learnVotes(
   language: 'zh' | 'en',
   names: readonly string[],
-  lines: readonly VotedLine[],
-  costly: readonly string[] = []
+  given: readonly VotedLine[],
+  costly: readonly string[] = [],
+  unheld: Unheld = () => new Map()
 ): LearnedVotes {
-  const folded = lines.map((line, i) => ({ ...line, fold: i % folds }));
+  const lines = inOrder(given);
+  const folded = lines.map((line) => ({ ...line, fold: foldOf(line) }));
   const all = [...folded, ...runOns(folded)];
   const lessonsOf = (view: View): Lessons => {
     const grams = all.map(({ words }) => gramsOf(words, view));
@@ -86,7 +103,12 @@ export function learnVotes(
     return { texts, stretches: grams.slice(0, lines.length).map(({ stretches }) => stretches) };
   };
   const lessons = { said: lessonsOf('said'), forbidden: lessonsOf('forbidden') };
-  const learned = names.map((name) => ({ name, view: viewOf(name), ...learnOne(language, name, lines, all, lessons) }));
+  const order = Int32Array.from(inOrder([...all.entries()].map(([at, { key }]) => ({ at, key }))), ({ at }) => at);
+  const learned = names.map((name) => ({
+    name,
+    view: viewOf(name),
+    ...learnOne(language, name, lines, all, order, lessons)
+  }));
   const pooled = (view: View): Odds =>
     calibrate(learned.filter((one) => one.view === view).flatMap(({ judged }) => judged));
   const priors = { said: pooled('said'), forbidden: pooled('forbidden') };
@@ -96,11 +118,23 @@ export function learnVotes(
       return [name, limitsOf(calibrate(judged, priors[view], trust), kind)] as const;
     })
   );
-  const votesOf = (weights: (one: (typeof learned)[number]) => WrittenWeights) =>
-    Object.fromEntries(learned.map((one) => [one.name, { ...limits.get(one.name)!, ...weights(one) }]));
+  const voteOf = (name: string, weights: WrittenWeights): VoteSource => ({ ...limits.get(name)!, ...weights });
+  const votes = Object.fromEntries(learned.map(({ name, whole }) => [name, voteOf(name, whole())]));
+  const heavier = new Map(names.map((name) => [name, new Map<VotedLine, number>()]));
+  for (let time = 0; time < insists.times; time++) {
+    const broken = unheld(votes);
+    if (broken.size === 0) break;
+    for (const { name, whole } of learned) {
+      const counts = heavier.get(name)!;
+      for (const line of broken.get(name) ?? []) counts.set(line, (counts.get(line) ?? 1) * insists.factor);
+      if (broken.has(name)) votes[name] = voteOf(name, whole(counts));
+    }
+  }
   return {
-    votes: votesOf(({ whole }) => whole),
-    without: Array.from({ length: folds }, (_, fold) => votesOf(({ without }) => without[fold]!))
+    votes,
+    without: Array.from({ length: folds }, (_, fold) =>
+      Object.fromEntries(learned.map(({ name, without }) => [name, voteOf(name, without[fold]!)]))
+    )
   };
 }
 
@@ -109,28 +143,32 @@ function learnOne(
   name: string,
   lines: readonly VotedLine[],
   all: readonly (LessonLine & { readonly fold: number })[],
+  order: Int32Array,
   lessons: Readonly<Record<View, Lessons>>
 ) {
   const view = viewOf(name);
   const { texts, stretches } = lessons[view];
   const says = all.map((line) => line.says.has(name));
-  const counted = Int32Array.from(all.keys()).filter((i) => all[i]!.counts(name));
-  const write = (which: Int32Array): WrittenWeights => {
-    const { weights, bias } = learnSparse(texts, which, says, costs[view], leastWeight[view][language]);
+  const counted = order.filter((i) => all[i]!.counts(name));
+  const write = (which: Int32Array, from = texts): WrittenWeights => {
+    const { weights, bias } = learnSparse(from, which, says, costOfName[name] ?? costs[view], leastWeight[view][language]);
     return written(weights, bias);
   };
   const judged: HeldOutLine[] = [];
   const without = Array.from({ length: folds }, (_, fold) => {
     const weights = write(counted.filter((i) => all[i]!.fold !== fold));
     const score = scorer(weights, view);
-    for (let i = fold; i < lines.length; i += folds) {
-      const { ruled } = lines[i]!;
-      if (ruled && lines[i]!.counts(name))
-        judged.push({ score: score(stretches[i]!), ruled: ruled.has(name), says: says[i]! });
-    }
+    lines.forEach((line, i) => {
+      if (line.ruled && all[i]!.fold === fold && line.counts(name))
+        judged.push({ score: score(stretches[i]!), ruled: line.ruled.has(name), says: says[i]! });
+    });
     return weights;
   });
-  return { judged, without, whole: write(counted) };
+  const whole = (heavier: ReadonlyMap<VotedLine, number> = new Map()): WrittenWeights => {
+    const weights = texts.weights.map((weight, i) => weight * (heavier.get(lines[i]!) ?? 1));
+    return write(counted, { ...texts, weights });
+  };
+  return { judged, without, whole };
 }
 
 /** The score that a reader would give a line for what is written down: that of the stretch that says most. */

@@ -3,11 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { must } from '../benches/figures.ts';
 import { forbiddenLabels, parts, talkActs } from '#domain/act-ids';
+import { hash32 } from '#domain/digest';
 import { saidIn } from '#domain/entry';
 import type { Policy } from '#machines/policy';
+import type { Lexicon } from '#language/lexicon';
 import { makeReader } from '#language/read';
 import { prepareFor } from '#language/script';
-import { makeHearer, type VoteSource } from '#language/training';
+import { makeHearer, Votes as LearnedVotes, type VoteSource } from '#language/training';
 import { scriptOf } from '#contact/speech';
 import {
   lexiconSources,
@@ -18,8 +20,8 @@ import {
   shippedScenarios
 } from '../../../src/cli/data.ts';
 import { root } from '../../../src/cli/files.ts';
-import { isOldest, isUnmended, isUnseen, namesIn, type CorpusLine } from './corpus.ts';
-import { folds, learnVotes, type VotedLine } from '#language/vote-training';
+import { isHeld, isOldest, isUnmended, isUnseen, namesIn, type CorpusLine } from './corpus.ts';
+import { foldOf, folds, learnVotes, type Unheld, type VotedLine } from '#language/vote-training';
 
 export const votingLanguages = ['zh', 'en'] as const;
 type Language = (typeof votingLanguages)[number];
@@ -35,6 +37,12 @@ interface Example {
   readonly name: string;
   readonly text: string;
   readonly says: boolean;
+}
+
+/** A line to learn from, and of one that has to hold the names that must be surely found in it and those that must not be. */
+interface Lesson extends VotedLine {
+  readonly text: string;
+  readonly holds?: { readonly says: ReadonlySet<string>; readonly silent: ReadonlySet<string> };
 }
 
 const languageOf = (text: string): Language => (scriptOf(text) === 'zh-CN' ? 'zh' : 'en');
@@ -87,41 +95,71 @@ export async function learnedFrom(corpus: readonly CorpusLine[]): Promise<Learni
   const worked = corpus.filter(({ text }) => !isUnseen(text));
   const { examples, ready, costly } = await lessons();
   await prepareFor([...worked, ...examples].map(({ text }) => text));
-  const seenLine = (line: CorpusLine): VotedLine => ({
-    words: hear(line.text),
-    says: namesIn(line),
-    counts: (name) => !line.unsure.includes(name),
-    weight: line.register !== 'clean' ? weights.real : isOldest(line) ? weights.oldest : 1,
-    ...(isUnmended(line) && { ruled: foundByRules(line.text) })
-  });
-  const seenExample = ({ name, text, says }: Example): VotedLine => ({
-    words: hear(text),
-    says: new Set(says ? [name] : []),
-    counts: (other) => other === name,
-    weight: weights.example
-  });
-  const foundByRules = (text: string): ReadonlySet<string> => {
+  const seenLine = (line: CorpusLine): Lesson => {
+    const says = namesIn(line);
+    return {
+      ...heardIn(line.text),
+      says,
+      counts: (name) => !line.unsure.includes(name),
+      weight: line.register !== 'clean' ? weights.real : isOldest(line) ? weights.oldest : 1,
+      ...(isUnmended(line) && { ruled: foundByRules(line.text).all }),
+      ...(isHeld(line) && { holds: { says, silent: new Set(line.absent) } })
+    };
+  };
+  const seenExample = ({ name, text, says }: Example): Lesson => {
+    const [own, none] = [new Set([name]), new Set<string>()];
+    return {
+      ...heardIn(text),
+      says: says ? own : none,
+      counts: (other) => other === name,
+      weight: weights.example,
+      holds: says ? { says: own, silent: none } : { says: none, silent: own }
+    };
+  };
+  const heardIn = (text: string) => ({ text, key: hash32(text), words: hear(text) });
+  const foundByRules = (text: string) => {
     const { parts, talk, forbidden } = byRules(text);
-    return new Set<string>([...parts, ...talk, ...forbidden].map(({ name }) => name));
+    const hits = [...parts, ...talk, ...forbidden];
+    const namesOf = (some: typeof hits) => new Set<string>(some.map(({ name }) => name));
+    return { all: namesOf(hits), sure: namesOf(hits.filter(({ sure }) => sure)) };
   };
-  const seenReady = (text: string): VotedLine => {
-    const says = foundByRules(text);
-    return { words: hear(text), says, counts: () => true, weight: weights.ready };
+  const seenReady = (text: string): Lesson => {
+    const { all, sure } = foundByRules(text);
+    const silent = new Set<string>(allNames.filter((name) => !all.has(name)));
+    return { ...heardIn(text), says: all, counts: () => true, weight: weights.ready, holds: { says: sure, silent } };
   };
-  const foldOf = new Map<string, number>();
   const learnedIn = (lang: Language) => {
-    const good = ready[lang].map(seenReady);
-    const own = worked.filter((line) => line.lang === lang);
-    for (const [i, { text }] of own.entries()) foldOf.set(text, (good.length + i) % folds);
-    const told = examples.filter(({ text }) => languageOf(text) === lang);
-    return learnVotes(lang, allNames, [...good, ...own.map(seenLine), ...told.map(seenExample)], costly);
+    const own = worked.filter((line) => line.lang === lang).map(seenLine);
+    const told = examples.filter(({ text }) => languageOf(text) === lang).map(seenExample);
+    const lines = [...ready[lang].map(seenReady), ...own, ...told];
+    return learnVotes(lang, allNames, lines, costly, unheldOf(lines, lexicon, lang));
   };
+  const byText = new Map(worked.map(({ text }) => [text, foldOf({ key: hash32(text) })]));
   const learned = { zh: learnedIn('zh'), en: learnedIn('en') };
   const without = Array.from({ length: folds }, (_, fold) => ({
     zh: learned.zh.without[fold]!,
     en: learned.en.without[fold]!
   }));
-  return { votes: { zh: learned.zh.votes, en: learned.en.votes }, foldOf, without };
+  return { votes: { zh: learned.zh.votes, en: learned.en.votes }, foldOf: byText, without };
+}
+
+/** The lines that have to hold, read with what was learned: where a name is not surely found that has to be, or is that must not be. */
+function unheldOf(lines: readonly Lesson[], lexicon: Lexicon, lang: Language): Unheld {
+  const held = lines.filter(({ holds }) => holds);
+  return (votes) => {
+    const read = makeReader({ ...lexicon, votes: new Map([[lang, new LearnedVotes(votes)]]) });
+    const broken = new Map<string, Set<VotedLine>>();
+    for (const line of held) {
+      const { parts, talk, forbidden } = read(line.text);
+      const found = new Set<string>(
+        [...parts, ...talk, ...forbidden].flatMap(({ name, sure }) => (sure ? [name] : []))
+      );
+      const { says, silent } = line.holds!;
+      const wrong = [...[...says].filter((name) => !found.has(name)), ...[...silent].filter((name) => found.has(name))];
+      for (const name of wrong) broken.set(name, (broken.get(name) ?? new Set()).add(line));
+    }
+    return broken;
+  };
 }
 
 /** Files whose code has a say in what is learned: how a text is read, and how is learned from it. */

@@ -1,18 +1,24 @@
 import { matches, type Act } from '#ticket/acts';
+import type { Bill } from '#scenario/scenario';
 import type { Memory } from '#ticket/memory';
+import type { Reading } from '#language/reading';
 import type { CallContext } from './call-context';
+import { withoutAddress } from './addressed';
 
 /** What a line says. */
 interface SaidLine {
   readonly text: string;
   readonly acts: readonly Act[];
+  readonly marks: Reading['marks'];
 }
 
 /**
  * What a line gives away of personal data, each thing once: facts by their id, else what the scenario lists by the act. What the customer has told or named need not
  * be kept from the customer, and what is public is nobody's; all else that is on record is personal: name, numbers, accounts, address, and what the scenario says is.
+ * Whoever is only spoken to by a name is told none.
  */
-export function disclosedIn({ caseFile }: CallContext, memory: Memory, { text, acts }: SaidLine): readonly string[] {
+export function disclosedIn({ caseFile }: CallContext, memory: Memory, line: SaidLine): readonly string[] {
+  const { text, acts } = line;
   const { facts, scenario } = caseFile;
   const heard = memory.lines.toArray().flatMap((line) => (line.who === 'customer' ? [plainText(line.text)] : []));
   const isKnown = (fact: string): boolean =>
@@ -31,6 +37,7 @@ export function disclosedIn({ caseFile }: CallContext, memory: Memory, { text, a
     return fact === undefined ? [act.name] : isKnown(fact) ? [] : [fact];
   });
   const said = plainText(text);
+  const told = plainText(withoutAddress(line, Object.values(facts)));
   // What is offered to the customer is no datum of the account.
   const isOffered = (fact: string): boolean =>
     acts.some(({ name, yuan }) => name === 'solution' && yuan !== undefined && yuan === facts[fact]);
@@ -38,27 +45,30 @@ export function disclosedIn({ caseFile }: CallContext, memory: Memory, { text, a
     (fact.personal ?? onRecord.has(id)) &&
     !isKnown(id) &&
     !isOffered(id) &&
-    [String(facts[id]), ...(fact.wordings ?? [])].some((words) => names(said, words))
+    [String(facts[id]), ...(fact.wordings ?? [])].some((words) => names(told, words))
       ? [id]
       : []
   );
-  const byDesk = planTold(caseFile, said, heard).filter((part) => !byAct.includes(part) && byWords.length === 0);
+  const byDesk = recordTold(caseFile, said, heard).filter((part) => !byAct.includes(part) && byWords.length === 0);
   return [...new Set([...byAct, ...byWords, ...byDesk])];
 }
 
-/** What a line tells of the plan on record, as the desktop has it: what it costs and what it is called. */
-function planTold(
-  { desk: { plan } }: CallContext['caseFile'],
+/** What a line tells of what is on record beside the facts, as the desktop has it: what the plan costs and what it is called, and what its bills come to. */
+function recordTold(
+  { desk: { plan, bill } }: CallContext['caseFile'],
   said: string,
   heard: readonly string[]
 ): readonly string[] {
-  if (!plan) return [];
   const told = (value: string): boolean => names(said, value) && !heard.some((line) => names(line, value));
+  const bills = [bill, bill?.last].flatMap((one) => (one ? [comesTo(one)] : []));
   return [
-    ...(told(String(plan.yuan)) ? ['current-fee'] : []),
-    ...(Object.values(plan.name).some(told) ? ['plan'] : [])
+    ...(plan && told(String(plan.yuan)) ? ['current-fee'] : []),
+    ...(plan && Object.values(plan.name).some(told) ? ['plan'] : []),
+    ...(bills.some((yuan) => told(String(yuan))) ? ['bill'] : [])
   ];
 }
+
+const comesTo = ({ total, rows }: Bill): number => total ?? rows.reduce((sum, { yuan }) => sum + yuan, 0);
 
 /** Facts that stand on record of whoever calls. */
 const onRecord: ReadonlySet<string> = new Set([

@@ -1,26 +1,43 @@
-import type { Reading } from '#language/reading';
-import type { CaseInstance } from '#scenario/case-instance';
+import type { Part } from '#domain/act-ids';
+import type { Hit, Reading } from '#language/reading';
+
+type PartHit = Hit<Part>;
 
 /** For so many months a sum is taken to be promised that is promised each month, where nobody says until when. */
 const openEnd_months = 12;
 
 /**
- * A sum that is promised each month is worth what it comes to: ten a month for half a year are sixty, whoever may give thirty. A sum of the bill or
- * the tariff is told more often than given.
+ * A sum that is promised each month is worth what it comes to: ten a month for half a year are sixty, whoever may give thirty. It is promised whatever else of the case
+ * comes to the same, and whether or not a remedy was read in the words.
  */
-export function withMonthlySums(reading: Reading, { facts }: Pick<CaseInstance, 'facts'>): Reading {
-  const ofCase = new Set(Object.values(facts).map(Number));
-  const sums = reading.marks.flatMap(({ name, value, sure }) =>
-    name === 'each-month' && sure && !ofCase.has(Number(value)) ? [value] : []
-  );
+export function withMonthlySums(reading: Reading): Reading {
+  const promised = reading.marks.filter(({ name, value, sure }) => name === 'each-month' && sure && Number(value) > 0);
+  if (promised.length === 0) return reading;
+  const sums = promised.map(({ value }) => Number(value));
   const told = reading.marks.find(({ name, value }) => name === 'for-months' && Number(value) > 1);
   const months = told ? Number(told.value) : openEnd_months;
   const comesTo = (yuan: number): number => (sums.includes(yuan) ? yuan * months : yuan);
+  const isGiven = reading.parts.some(({ name, sure }) => name === 'solution' && sure);
+  const given = isGiven
+    ? []
+    : promised.slice(0, 1).map(({ from, to, value }): PartHit => ({
+        name: 'solution',
+        value: 'compensate',
+        yuan: Number(value),
+        from,
+        to,
+        sure: true
+      }));
+  // What is taken off each month is neither what is paid nor what falls away.
+  const isOff = ({ name, value, from, to }: PartHit): boolean =>
+    (name === 'fee' || name === 'current-fee' || name === 'price-difference') &&
+    promised.some((mark) => Number(value) === Number(mark.value) && from < mark.to && to > mark.from);
+  const parts = [...reading.parts.filter((hit) => !isOff(hit) && (isGiven || hit.name !== 'solution')), ...given];
   return {
     ...reading,
-    parts: reading.parts.map((hit) =>
-      hit.name === 'solution' && hit.yuan !== undefined ? { ...hit, yuan: comesTo(hit.yuan) } : hit
-    ),
+    parts: parts
+      .map((hit) => (hit.name === 'solution' && hit.yuan !== undefined ? { ...hit, yuan: comesTo(hit.yuan) } : hit))
+      .sort((a, b) => a.from - b.from || a.to - b.to),
     answers: reading.answers.map((hit) => (typeof hit.value === 'number' ? { ...hit, value: comesTo(hit.value) } : hit))
   };
 }

@@ -34,11 +34,11 @@ interface UtteranceContext {
 
 /** Reads an utterance and holds its values against the ticket: a part whose value contradicts it is a wrong fact. */
 export function understand(ticket: UtteranceContext, text: string): Understood {
-  const reading = withMonthlySums(readInCase(ticket.read(text), text, ticket), ticket.caseFile);
+  const reading = withMonthlySums(readInCase(ticket.read(text), text, ticket));
   const all = weigh(reading, text, ticket.policy).map((it) => ({ ...it, hit: placed(ticket, it.hit, text) }));
   const explains = all.some(({ hit, counts }) => hit.name === 'explain-cause' && counts === 'yes');
   const guessed = guesses(reading, text);
-  const judgedAll = all.map((it) => judgedIn(ticket, it, explains, { all, text, guessed }));
+  const judgedAll = all.map((it) => judgedIn(ticket, it, explains, { all, reading, guessed }));
   const weighed = judgedAll.flatMap((it) => [it, ...impliedBy(ticket.caseFile, it, judgedAll)]);
   return { reading, weighed, meant: meantBy(ticket, weighed, text) };
 }
@@ -68,10 +68,10 @@ function serviceIn({ scenario }: CaseInstance, words: string): string | undefine
   return Object.keys(services).find((id) => services[id]!.some((name) => words.includes(name)));
 }
 
-/** All that a line says, its words, and whether it guesses. */
+/** All that a line says, what it shows of itself, and whether it guesses. */
 interface LineSaid {
   readonly all: readonly Weighed[];
-  readonly text: string;
+  readonly reading: Reading;
   readonly guessed: boolean;
 }
 
@@ -97,14 +97,15 @@ function judged(
   { caseFile, caseFile: { scenario }, trainee }: UtteranceContext,
   { hit, counts }: Weighed,
   explains: boolean,
-  { all: line, text, guessed }: LineSaid
+  { all: line, reading, guessed }: LineSaid
 ): Counts {
   if (hit.value === undefined) return counts;
   const expected = hit.name === 'agent-id' ? [trainee.agentId] : expectedOf(hit, caseFile);
   // What one only guesses a price to be, nobody has been told.
   if (guessed && hit.name in fees && counts === 'yes' && !expected?.some((value) => isSame(value, hit)))
     return 'doubtful';
-  if (counts === 'doubtful') return !guessed && isWrongPrice(hit, expected, text) && !explains ? 'wrong-fact' : counts;
+  if (counts === 'doubtful')
+    return !guessed && isWrongPrice(hit, expected, reading) && !explains ? 'wrong-fact' : counts;
   // A number of another length is no agent's.
   if (hit.name === 'agent-id' && String(hit.value).length !== trainee.agentId.length) return 'doubtful';
   if (expected === undefined || expected.some((value) => isSame(value, hit))) return counts;
@@ -127,16 +128,14 @@ function expectedOf({ name }: AnyHit, caseFile: CaseInstance): readonly SpokenVa
   return listed ?? (name in fees ? knownSums(caseFile) : undefined);
 }
 
-const monthly = /每个?月|一个月|月[租费]|(?:a|per|each|every) month|monthly/i;
-
 /** How far from a sum its month may stand, in characters. */
 const near = 12;
 
 /** A sum by the month is told as a price, whichever price it was meant for: one that the case does not have is wrong in any of its places. */
-function isWrongPrice(hit: AnyHit, expected: readonly SpokenValue[] | undefined, text: string): boolean {
+function isWrongPrice(hit: AnyHit, expected: readonly SpokenValue[] | undefined, { marks }: Reading): boolean {
   if (!(hit.name in fees) || expected === undefined) return false;
   return (
-    monthly.test(text.slice(Math.max(0, hit.from - near), hit.to + near)) &&
+    marks.some(({ name, from, to }) => name === 'by-the-month' && from < hit.to + near && to > hit.from - near) &&
     !expected.some((value) => isSame(value, hit))
   );
 }

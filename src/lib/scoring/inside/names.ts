@@ -15,6 +15,9 @@ export function choicesListed(texts: readonly Text[]): Text {
   return { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') };
 }
 
+/** What stands on record and is no datum that is asked for. */
+const recordNames: Readonly<Record<string, Text>> = { bill: { zh: '账单金额', en: 'what the bill comes to' } };
+
 /** What parts, acts, fields and data asked for are called, one after the other; what has no name keeps its id. */
 export function named(ids: readonly string[]): Text {
   return textsListed(
@@ -23,7 +26,8 @@ export function named(ids: readonly string[]): Text {
         own(partNames, id) ??
         own(talkNames, id) ??
         own(ticketFieldNames, id) ??
-        own(datumNames, id) ?? { zh: id, en: id }
+        own(datumNames, id) ??
+        own(recordNames, id) ?? { zh: id, en: id }
     )
   );
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { learn, learnSparse, textsOf } from './learn.ts';
-import { runOns } from './run-ons.ts';
+import { inOrder, runOns } from './run-ons.ts';
 import { calibrate, type HeldOutLine } from './calibrate.ts';
-import { learnVotes, type VotedLine } from '../../vote-training.ts';
+import { Votes } from '../classifier.ts';
+import { gramsOf, viewOf, type VoteSource } from '../../training.ts';
+import { foldOf, learnVotes, type Unheld, type VotedLine } from '../../vote-training.ts';
 
 /** Texts of which every third holds the hash 7, beside two of some others. */
 const grams = Array.from({ length: 300 }, (_, i) => [100 + (i % 40), 200 + (i % 17), ...(i % 3 === 0 ? [7] : [])]);
@@ -63,6 +65,7 @@ describe('learning from examples', () => {
 
 describe('lines made run-ons', () => {
   const line = (word: string, i: number) => ({
+    key: Math.imul(i + 1, 2654435761) >>> 0,
     fold: i % 2,
     words: [word, word],
     says: new Set([word]),
@@ -80,8 +83,61 @@ describe('lines made run-ons', () => {
   });
 });
 
+describe('a line more or less', () => {
+  const line = (i: number) => ({
+    key: Math.imul(i + 1, 2654435761) >>> 0,
+    fold: i % 2,
+    words: [`w${i}`],
+    says: new Set([`w${i}`]),
+    counts: () => true
+  });
+  const textsIn = (lines: readonly ReturnType<typeof line>[]) => runOns(lines).map(({ words }) => words.join(' '));
+  const lines = Array.from({ length: 400 }, (_, i) => line(i));
+  test.each([0, 57, 200, 399])('leaves the rows of others as they were: without line %i', (left) => {
+    const before = textsIn(lines);
+    const after = new Set(textsIn(lines.filter((_, i) => i !== left)));
+    expect(before.length).toBeGreaterThan(40);
+    expect(before.filter((text) => !after.has(text)).length).toBeLessThanOrEqual(3);
+  });
+  test('changes neither the order nor the fold of the others, wherever it stands', () => {
+    const keys = inOrder([...lines].reverse()).map(({ key }) => key);
+    expect(keys).toEqual(inOrder(lines).map(({ key }) => key));
+    expect(inOrder(lines.slice(1)).map(foldOf)).toEqual(
+      inOrder(lines)
+        .filter(({ key }) => key !== lines[0]!.key)
+        .map(foldOf)
+    );
+  });
+});
+
 describe('votes', () => {
+  const scoreOf = (vote: VoteSource, words: readonly string[]): number =>
+    new Votes({ fee: vote }).score('fee', gramsOf(words, viewOf('fee')).whole);
+  test('are insisted on where a line has to hold and does not', () => {
+    const many = grams.map((one, i): VotedLine => ({
+      key: Math.imul(i + 1, 2654435761) >>> 0,
+      words: one.map((gram) => `w${gram}`),
+      says: new Set(says[i] ? ['fee'] : []),
+      counts: () => true,
+      ruled: new Set()
+    }));
+    // It says what most of its kind do not.
+    const odd: VotedLine = { ...many[1]!, key: 77, words: ['w101', 'w999'], says: new Set(['fee']) };
+    const lines = [...many, odd];
+    const learnedWith = (unheld?: Unheld) => learnVotes('zh', ['fee'], lines, [], unheld).votes['fee']!;
+    const least = scoreOf(learnedWith(), odd.words) + 0.1;
+    const asked: number[] = [];
+    const insisted = learnedWith((votes) => {
+      const score = scoreOf(votes['fee']!, odd.words);
+      asked.push(score);
+      return score < least ? new Map([['fee', new Set([odd])]]) : new Map();
+    });
+    expect(asked.length).toBeGreaterThan(1);
+    expect(scoreOf(insisted, odd.words)).toBeGreaterThanOrEqual(least);
+  });
+
   const lines = grams.map((one, i): VotedLine => ({
+    key: Math.imul(i + 1, 2654435761) >>> 0,
     words: one.map(String),
     says: new Set(says[i] ? ['fee', 'shirking'] : []),
     counts: () => true,

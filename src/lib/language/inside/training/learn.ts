@@ -1,7 +1,7 @@
 /**
  * Learns a name from examples: a support vector machine without a kernel, its loss squared, trained one example at a time
  * in the dual (Hsieh et al., "A dual coordinate descent method for large-scale linear SVM", ICML 2008). Only + − × ÷ and √
- * are used, which every machine rounds alike, and the order of the examples is fixed: the same corpus gives the same
+ * are used, which every machine rounds alike, and the order of the examples is the caller's: the same corpus gives the same
  * weights everywhere.
  */
 
@@ -51,7 +51,7 @@ export function textsOf(
 
 /**
  * Learns, leaves out what weighs little, and learns again from what is left.
- * @param which numbers of the texts to learn from
+ * @param which numbers of the texts to learn from, in the order in which they are asked
  * @param says for every text whether it says the name
  * @param least weights below this are left out
  */
@@ -78,12 +78,11 @@ export function learn(
 ): Learned {
   const weights = new Float64Array(2 ** bits);
   const shares = new Float64Array(places.length);
-  const order = shuffled(which);
   const settled = new Uint8Array(places.length);
   let bias = 0;
   for (let round = 0; round < times; round++) {
     const asksAll = round % askAgain === 0;
-    for (const i of order) {
+    for (const i of which) {
       if (settled[i] === 1 && !asksAll) continue;
       const at = places[i]!;
       const scale = scales[i]!;
@@ -141,16 +140,4 @@ function settledBias(
     bias -= slope / curve;
   }
   return bias;
-}
-
-/** An order that is always the same and favours no file of the corpus. */
-function shuffled(which: Int32Array): Int32Array {
-  const order = which.slice();
-  let state = 1;
-  for (let i = order.length - 1; i > 0; i--) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const k = state % (i + 1);
-    [order[i], order[k]] = [order[k]!, order[i]!];
-  }
-  return order;
 }

@@ -1,0 +1,42 @@
+import type { Act } from '#ticket/acts';
+import type { Reading } from '#language/reading';
+
+/** A line, with what was read in it. */
+interface ReadLine {
+  readonly text: string;
+  readonly acts: readonly Act[];
+  readonly marks: Reading['marks'];
+}
+
+/** Where somebody who is spoken to is set off from what is said to them. */
+const setOffBefore = /(?:^|[,，.。!！?？;；~…])\s*$/;
+const setOffBehind = /^\s*(?:$|[,，.。!！?？;；~…]|[您你]|you\b)/i;
+const wordsOfIt = /[\p{L}\p{N}]/u;
+
+/**
+ * A line without the names that it only calls somebody by: a name with its title, set off by a break, a greeting or "you", beside which something else is said. “王先生您好” tells
+ * nobody a name, “这个号码是王先生的” does, and so does the bare name as an answer.
+ * @param values all that may be such a name
+ */
+export function withoutAddress({ text, acts, marks }: ReadLine, values: readonly (string | number)[]): string {
+  const titles = marks.filter(({ name }) => name === 'by-title');
+  if (titles.length === 0) return text;
+  const greetings = acts.filter(({ name }) => name === 'greeting');
+  const isAddress = (from: number, to: number): boolean => {
+    const [before, behind] = [text.slice(0, from), text.slice(to)];
+    const greeted = (gap: string, at: number): boolean =>
+      !wordsOfIt.test(gap) && greetings.some((act) => act.from! <= at && act.to! >= at);
+    const opens = setOffBefore.test(before) || greetings.some(({ to: end }) => greeted(text.slice(end, from), end!));
+    const closes = setOffBehind.test(behind) || greetings.some(({ from: at }) => greeted(text.slice(to, at), at!));
+    return opens && closes && wordsOfIt.test(before + behind);
+  };
+  return values.reduce<string>((left, value) => {
+    const name = String(value);
+    for (let at = text.indexOf(name); name.length > 1 && at >= 0; at = text.indexOf(name, at + 1)) {
+      const end = at + name.length;
+      const titled = titles.some(({ from, to }) => from < end && to > at);
+      if (titled && isAddress(at, end)) left = `${left.slice(0, at)}${' '.repeat(name.length)}${left.slice(end)}`;
+    }
+    return left;
+  }, text);
+}
