@@ -45,7 +45,10 @@ export const feedback = chart.createStateConfig({
       tags: ['result-owed'],
       meta: { clauses: ['4.1-notify', '4.1-fault', '4.1-biz', '4.1-biz-bill', '4.1-complaint'] },
       entry: enter('handled', '4.1-notify'),
-      on: { 'result-told': { target: 'told' }, 'complaint-result-told': [{ guard: remedyOwed, target: 'told', ...notDoneYet }, { target: 'told' }] }
+      on: {
+        'result-told': { target: 'told' },
+        'complaint-result-told': [{ guard: remedyOwed, target: 'told', ...notDoneYet }, { target: 'told' }]
+      }
     },
     told: {
       id: 'told',
@@ -103,7 +106,10 @@ export const feedback = chart.createStateConfig({
       on: {
         'nothing-owed': { guard: and([not(overdue), not(remedyOwed)]), target: '#archived' },
         'interview-held': { guard: not(remedyOwed), target: '#archived' },
-        archived: [{ guard: overdue, target: '#archived', ...irregular('skipped', '3.3-interview') }, { target: '#archived' }]
+        archived: [
+          { guard: overdue, target: '#archived', ...irregular('skipped', '3.3-interview') },
+          { target: '#archived' }
+        ]
       }
     }
   }

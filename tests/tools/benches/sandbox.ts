@@ -16,7 +16,20 @@ import { figuresOf, must, timeMany, type Bench, type Figures } from './figures.t
 
 const root = resolve(import.meta.dirname, '../../..');
 
-const deskArgs = ['src/cli/sb.js', 'desk', '--seed', '7', '--date', '2026-11-24', '--tickets', '300', '--hours', '9', '--diligence', 'average'];
+const deskArgs = [
+  'src/cli/sb.js',
+  'desk',
+  '--seed',
+  '7',
+  '--date',
+  '2026-11-24',
+  '--tickets',
+  '300',
+  '--hours',
+  '9',
+  '--diligence',
+  'average'
+];
 
 const planOf = (tickets: number): SandboxPlan => ({
   seed: 7,

@@ -68,7 +68,10 @@ interface Solvable {
  * give is not solved on the spot;
  * of a fault, only what a restart cures is; an outage is repaired in the network, not at the customer’s.
  */
-export function worldOf(chance: Chance, { kind, business, difficulty, curedByRestart_percent, withinAuthority }: Solvable): World {
+export function worldOf(
+  chance: Chance,
+  { kind, business, difficulty, curedByRestart_percent, withinAuthority }: Solvable
+): World {
   const rate = ({ of, ofBusiness }: Rates): number =>
     Object.hasOwn(ofBusiness, business) ? ofBusiness[business]! : of[kind];
   // All are drawn, whatever comes of them.

@@ -12,7 +12,11 @@ import { eventsOfLine } from './line-events';
  * The whole of the SOP: what happens on the line is judged and written down on a ticket, whose log goes on when the contact is over.
  * @param caseFile says which remedies give money, and how much
  */
-export function wholeScope({ desk, spec, policy, process, simulation }: Ticket, lang: Lang, caseFile: CaseInstance): Scope {
+export function wholeScope(
+  { desk, spec, policy, process, simulation }: Ticket,
+  lang: Lang,
+  caseFile: CaseInstance
+): Scope {
   const { openedAt_ms } = spec;
   const grants = (act: Act) => grantOf(caseFile, policy, act);
   const of = { case: spec.case, policy, lang, openedAt_ms, grants };

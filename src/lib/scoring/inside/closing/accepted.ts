@@ -3,7 +3,17 @@ import { isBeyondAuthority } from '#contact/handover-defects';
 import { promisesIn } from '#contact/promises';
 import { counted, type Act } from '#ticket/acts';
 import { evidence, type PlayedRun, type RunPosition } from '../played';
-import { isAskedFor, isHungUpOn, lastDesk, met, missed, say, throughText, yeses, type ClosingFactReading } from './reading';
+import {
+  isAskedFor,
+  isHungUpOn,
+  lastDesk,
+  met,
+  missed,
+  say,
+  throughText,
+  yeses,
+  type ClosingFactReading
+} from './reading';
 
 /**
  * The customer agreed to what happens next, and has not gone back on it. A yes to a line that was called bad is none to the trainee's
