@@ -3,10 +3,12 @@ import type { Deviation, TimerEvent, TicketState } from '#domain/ids';
 import type { Case, Milestone } from './clause';
 import { holds, type Formula } from './clause';
 import type { Role } from '#domain/roles';
+import type { Tag } from './tags';
 import type { TimedClauseId } from './sop-clauses';
 import type { TicketEvent } from './ticket-events';
 
 export type { TimerEvent } from '#domain/ids';
+export type { Tag } from './tags';
 
 /** What a state says of itself to those who read the chart. */
 export interface StateMeta {
@@ -24,31 +26,6 @@ export interface TransitionMeta {
   /** The clauses that it carries, where its state or its event do not say so. */
   readonly clauses?: readonly string[];
 }
-
-/** What a state means to those outside the chart, who ask for tags and never for names of states. */
-export type Tag =
-  /** The contact is over, and with it the part of the agent who took it. */
-  | 'agent-part-over'
-  /** The contact has ended as the SOP has it. */
-  | 'regular-ending'
-  /** Nobody but the agent, or the dispatcher, has had the ticket in hand. */
-  | 'not-assigned'
-  /** Whoever was to take the ticket has not, in time. */
-  | 'unanswered'
-  /** Nobody was found in time who has room for it. */
-  | 'undispatched-warned'
-  /** It stands in the report of overdue tickets, and nobody has been asked why. */
-  | 'overdue-reported'
-  /** The handling is finished: what comes now is feedback. */
-  | 'handled'
-  /** It was handled, and the customer has not been told of the result. */
-  | 'result-owed'
-  /** Money that the customer has agreed to is still to be given. */
-  | 'remedy-owed'
-  /** Nothing is owed on it any more. */
-  | 'archived'
-  /** Nothing more can be done on the ticket but quality checks. */
-  | 'closed';
 
 export interface ChartInput {
   readonly case: Case;

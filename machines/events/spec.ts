@@ -5,7 +5,7 @@ import type { CaseClass } from '#domain/ids';
 import { holds, type Case, type Formula } from '../clause';
 import type { Desktop, DesktopContext, DesktopOutcome } from '../desktop';
 import type { Role } from '#domain/roles';
-import type { Tag } from '../vocabulary';
+import type { Tag } from '../tags';
 
 /** What an event carries. `time` is an instant in Shanghai, `duration` a length with its unit, `list` several names. */
 export interface FieldSpec {
