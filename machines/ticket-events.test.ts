@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from './clause';
 import type { Fields } from '#domain/entry';
-import { eventSpec, type EventContext, type Progress, type TicketHolding } from './ticket-events';
+import { eventTitles } from './events/titles';
+import { eventSpec, ticketEvents, type EventContext, type Progress, type TicketHolding } from './ticket-events';
 import type { Policy } from './policy';
 
 const of: Case = {
@@ -121,5 +122,11 @@ describe('what guards are told of an event', () => {
     expect(told('follow-up-failed', {}, { taken: { 'follow-up-failed': 2 } })).toMatchObject({ last: true });
     expect(told('captured', {}, { missing: ['contact'] })).toEqual({ complete: false });
     expect(told('captured')).toEqual({ complete: true });
+  });
+});
+
+describe('what events are called', () => {
+  it('stands for each of them, and for nothing else', () => {
+    expect(Object.keys(eventTitles).sort()).toEqual(Object.keys(ticketEvents).sort());
   });
 });

@@ -1,3 +1,4 @@
+import type { Text } from '#domain/text';
 import { conversation } from './events/conversation';
 import { customer } from './events/customer';
 import { desk } from './events/desk';
@@ -6,13 +7,13 @@ import { absurd, senseless } from './events/senseless';
 import type { EventSpec } from './events/spec';
 import { speech } from './events/speech';
 import { steering } from './events/steering';
+import { eventTitles } from './events/titles';
 import { work } from './events/work';
 
 export { fieldsOf, meansOf, note, teamFor, teamsFor } from './events/spec';
 export type { EventContext, EventSpec, FieldSpec, Progress, TicketHolding } from './events/spec';
 
-/** Every event that can come to a ticket from outside. A new one is an entry in the file of its kind. */
-export const ticketEvents = {
+const specs = {
   ...speech,
   'solution-put': { ...speech['solution-put'], flaw: absurd },
   ...conversation,
@@ -25,12 +26,28 @@ export const ticketEvents = {
   ...work,
   ...feedback
 } as const;
-export type TicketEvent = keyof typeof ticketEvents;
+export type TicketEvent = keyof typeof specs;
 
-const all: Readonly<Record<string, EventSpec>> = ticketEvents;
+/** An event with what it is called. */
+export interface NamedEvent extends EventSpec {
+  readonly text: Text;
+}
+
+function named<Specs extends Readonly<Record<string, EventSpec>>>(
+  of: Specs,
+  titles: Readonly<Record<keyof Specs, Text>>
+): { readonly [Event in keyof Specs]: Specs[Event] & Pick<NamedEvent, 'text'> } {
+  const entries = Object.entries(of).map(([event, spec]) => [event, { ...spec, text: titles[event]! }]);
+  return Object.fromEntries(entries) as ReturnType<typeof named<Specs>>;
+}
+
+/** Every event that can come to a ticket from outside. A new one is an entry in the file of its kind, and its title one in `events/titles.ts`. */
+export const ticketEvents = named(specs, eventTitles);
+
+const all: Readonly<Record<string, NamedEvent>> = ticketEvents;
 
 /** The event of that name, if there is one. */
-export function eventSpec(name: string): EventSpec | undefined {
+export function eventSpec(name: string): NamedEvent | undefined {
   return Object.hasOwn(all, name) ? all[name] : undefined;
 }
 

@@ -9,7 +9,6 @@ const inWords: ReadonlySet<string> = new Set(['demand', 'symptom']);
 /** Done on the agent's desktop. */
 export const desk = {
   'identity-verified': {
-    text: { zh: '核对身份', en: 'verifies identity' },
     // Whoever calls back what was left open has to do it, if nobody has.
     who: ['agent', 'handler'],
     inCall: true,
@@ -37,7 +36,6 @@ export const desk = {
     }
   },
   'identity-recorded-unverifiable': {
-    text: { zh: '记录无法核验', en: 'records that nobody can be verified' },
     who: ['agent', 'handler'],
     inCall: true,
     clauses: ['2.1-identity', '2.1-check-5min'],
@@ -53,7 +51,6 @@ export const desk = {
     }
   },
   'details-checked': {
-    text: { zh: '核对业务信息', en: 'checks the details' },
     who: ['agent'],
     inCall: true,
     clauses: ['2.1-details'],
@@ -63,7 +60,6 @@ export const desk = {
     }
   },
   captured: {
-    text: { zh: '登记核心诉求', en: 'captures the core demand' },
     who: ['agent'],
     clauses: ['1.2-capture'],
     toldAs: ['registered'],
@@ -92,7 +88,6 @@ export const desk = {
     samples: () => [{ complete: true }]
   },
   'diagnosis-run': {
-    text: { zh: '运行智能诊断', en: 'runs the diagnosis system' },
     who: ['agent'],
     clauses: ['2.1-diagnose'],
     // Of broadband the guided steps are the diagnosis (2.1-lights, 2.1-restart).
@@ -104,7 +99,6 @@ export const desk = {
     }
   },
   tagged: {
-    text: { zh: '打标签', en: 'tags the ticket' },
     who: ['agent'],
     inCall: true,
     clauses: ['2.1-selfhelp-failed', '2.1-plan-verify', '2.2-ordinary', '2.2-major'],
@@ -123,7 +117,6 @@ export const desk = {
     samples: (_, { tags }) => Object.keys(tags).map((tag) => ({ tag }))
   },
   labelled: {
-    text: { zh: '标注业务类型与疑难程度', en: 'labels business type and difficulty' },
     who: ['agent'],
     inCall: true,
     clauses: ['2.2-label'],
@@ -145,7 +138,6 @@ export const desk = {
     })
   },
   closed: {
-    text: { zh: '现场解决并结单', en: 'closes it as solved' },
     who: ['agent'],
     inCall: true,
     clauses: ['2.2-label'],
@@ -156,7 +148,6 @@ export const desk = {
     }
   },
   'handed-over': {
-    text: { zh: '转工单', en: 'hands the ticket over' },
     who: ['agent'],
     inCall: true,
     clauses: ['2.2-label', '2.2-ordinary', '3.1-dispatch'],
@@ -182,7 +173,6 @@ export const desk = {
     })
   },
   transferred: {
-    text: { zh: '转接', en: 'transfers the call' },
     who: ['agent'],
     inCall: true,
     clauses: ['1.1-hotline-transfer', '1.1-hotline-transfer-note'],
@@ -221,7 +211,6 @@ export const desk = {
     ]
   },
   'acted-on': {
-    text: { zh: '办理业务', en: 'puts the business through' },
     who: ['agent', 'specialist'],
     inCall: true,
     clauses: ['1.2-confirm', '1.2-disclose', '3.2-biz-recheck'],
@@ -241,7 +230,6 @@ export const desk = {
   },
   // What is given out of the house's pocket begins the handling: whoever gets it has to be somebody (2.1-identity).
   credited: {
-    text: { zh: '退费或补偿', en: 'refunds or credits' },
     who: ['agent', 'handler'],
     inCall: true,
     // Told of a refund, a customer has had it (4.1-complaint), and what was agreed on is given (3.2-complaint-reasonable).
@@ -265,7 +253,6 @@ export const desk = {
     }
   },
   'agent-ended': {
-    text: { zh: '结束通话或接待', en: 'ends the call or the visit' },
     who: ['agent'],
     inCall: true,
     clauses: ['2.2-label'],

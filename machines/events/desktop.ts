@@ -3,7 +3,6 @@ import { choice, type EventSpec } from './spec';
 /** Done on the agent's desktop, and nothing that happens to a ticket: its chart hears none of it. */
 export const desktop = {
   'looked-up': {
-    text: { zh: '查看资料', en: 'looks records up' },
     who: ['agent'],
     clauses: ['2.1-details'],
     desk: {
@@ -14,7 +13,6 @@ export const desktop = {
     }
   },
   untagged: {
-    text: { zh: '移除标签', en: 'removes a tag' },
     who: ['agent'],
     clauses: [],
     desk: {
@@ -25,7 +23,6 @@ export const desktop = {
     }
   },
   paused: {
-    text: { zh: '暂停', en: 'pauses' },
     who: ['agent'],
     clauses: [],
     desk: {
@@ -34,7 +31,6 @@ export const desktop = {
     }
   },
   resumed: {
-    text: { zh: '继续', en: 'goes on' },
     who: ['agent'],
     clauses: [],
     desk: {

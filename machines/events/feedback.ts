@@ -37,13 +37,11 @@ const verdict = (event: string) =>
 /** Behind the handling. */
 export const feedback = {
   'not-satisfied': {
-    text: { zh: '对处理结果不满意', en: 'is not satisfied with the result' },
     who: ['customer'],
     clauses: ['4.1-reenter'],
     when: 'class:complaint'
   },
   rated: {
-    text: { zh: '评价', en: 'rates' },
     who: ['customer'],
     clauses: ['4.2-auto', '4.2-24h'],
     fields: { rating: choice(1, 2, 3, 4) },
@@ -54,13 +52,11 @@ export const feedback = {
     samples: () => [{ low: false }, { low: true }, { dissatisfied: true }]
   },
   interviewed: {
-    text: { zh: '约谈责任人', en: 'interviews the person in charge' },
     who: ['supervisor'],
     clauses: ['3.3-interview'],
     fields: { person: text, cause: one('3.3-interview'), measure: note }
   },
   'result-told': {
-    text: { zh: '反馈处理结果', en: 'tells the result' },
     who: ['system'],
     sends: ['4.1-fault', '4.1-biz', '4.1-biz-bill'],
     clauses: ['4.1-notify', '4.1-fault', '4.1-biz', '4.1-biz-bill'],
@@ -76,7 +72,6 @@ export const feedback = {
     when: { not: 'class:complaint' }
   },
   'complaint-result-told': {
-    text: { zh: '告知投诉处理结果并询问满意度', en: 'tells the result of a complaint and asks whether satisfied' },
     who: ['handler'],
     sends: ['4.1-complaint'],
     clauses: ['4.1-notify', '4.1-complaint'],
@@ -86,14 +81,12 @@ export const feedback = {
     said: { all: ['done', 'solution', 'ask-satisfied'] }
   },
   'survey-sent': {
-    text: { zh: '自动回访', en: 'sends the automatic survey' },
     who: ['system'],
     sends: ['4.2-auto'],
     clauses: ['4.2-auto'],
     fields: { means: means('4.2-auto') }
   },
   'follow-up-called': {
-    text: { zh: '人工回访', en: 'calls to follow up' },
     who: ['agent'],
     clauses: ['4.2-manual', '4.2-24h'],
     ...reaching,
@@ -102,7 +95,6 @@ export const feedback = {
     said: { all: ['ask-result-satisfied', 'ask-attitude', 'offer-follow-up'] }
   },
   'follow-up-failed': {
-    text: { zh: '回访未接通', en: 'nobody answers the follow-up' },
     who: ['agent', 'system'],
     clauses: ['4.2-24h'],
     ...reaching,
@@ -113,30 +105,25 @@ export const feedback = {
     samples: () => [{ last: true }, { elsewhere: true }, { last: true, elsewhere: true }]
   },
   reviewed: {
-    text: { zh: '复核处理过程', en: 'reviews the handling' },
     who: ['supervisor'],
     clauses: ['4.2-review'],
     fields: { gap: note }
   },
   archived: {
-    text: { zh: '归档', en: 'archives' },
     who: ['system', 'supervisor'],
     clauses: ['4.2-review', '3.3-interview']
   },
   'phrasing-checked': {
-    text: { zh: '质检话术', en: 'checks the phrasing' },
     who: ['quality'],
     clauses: ['5.1-phrasing', '5.1-shirking'],
     ...verdict('phrasing-checked')
   },
   'process-checked': {
-    text: { zh: '质检流程', en: 'checks the process' },
     who: ['quality'],
     clauses: ['5.1-process'],
     ...verdict('process-checked')
   },
   'outcome-checked': {
-    text: { zh: '质检结果', en: 'checks the outcome' },
     who: ['quality'],
     clauses: ['5.1-outcome'],
     ...verdict('outcome-checked')

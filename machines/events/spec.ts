@@ -173,9 +173,8 @@ export interface DeskForm {
   carries?(fields: Fields, desk: Desktop): Fields;
 }
 
-/** One thing that can happen on a ticket: who may cause it, what it carries, which clauses ask for it, what it changes. */
+/** One thing that can happen on a ticket: who may cause it, what it carries, which clauses ask for it, what it changes. What it is called stands in `titles.ts`. */
 export interface EventSpec {
-  readonly text: Text;
   /** `handler` is whoever holds the ticket now. */
   readonly who: readonly (Role | 'handler')[];
   readonly clauses: readonly string[];

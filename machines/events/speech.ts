@@ -3,7 +3,6 @@ import { freeNote, broadband, isBeyond, online, type EventSpec } from './spec';
 /** Said by whoever speaks to the customer, as far as the chart of a call hears of it. */
 export const speech = {
   greeted: {
-    text: { zh: '问候', en: 'greets' },
     who: ['agent'],
     inCall: true,
     clauses: ['1.1-hotline-greet', '1.1-hall-greet'],
@@ -11,14 +10,12 @@ export const speech = {
     when: { not: online }
   },
   explained: {
-    text: { zh: '联系客户并说明', en: 'reaches the customer and explains' },
     who: ['handler'],
     inCall: true,
     clauses: ['3.2-complaint-2h'],
     said: { any: ['explain-cause', 'verifying', 'solution'] }
   },
   promised: {
-    text: { zh: '承诺时间', en: 'gives a time' },
     who: ['handler'],
     inCall: true,
     clauses: ['2.2-major-eta'],
@@ -26,7 +23,6 @@ export const speech = {
     said: { any: ['solution-eta', 'visit-eta', 'progress-eta'] }
   },
   'solution-put': {
-    text: { zh: '给出解决方案', en: 'puts a solution' },
     who: ['handler'],
     inCall: true,
     clauses: ['3.2-complaint-24h', '3.1-biz-1d', '3.2-complaint-reasonable'],
@@ -40,13 +36,11 @@ export const speech = {
     samples: ({ class: kind }) => (kind === 'complaint' ? [{}, { money: 'within' }, { money: 'beyond' }] : [{}])
   },
   'data-given': {
-    text: { zh: '告知个人信息', en: 'tells a personal datum' },
     who: ['handler'],
     inCall: true,
     clauses: ['2.1-identity']
   },
   disclosed: {
-    text: { zh: '告知资费、生效时间、取消规则', en: 'discloses fee, effective time and cancellation rule' },
     who: ['handler'],
     inCall: true,
     clauses: ['1.2-disclose'],
@@ -55,7 +49,6 @@ export const speech = {
     said: { all: ['current-fee', 'effective-time', 'cancellation-rule'] }
   },
   'confirmation-asked': {
-    text: { zh: '请客户二次确认', en: 'asks for the second confirmation' },
     who: ['handler'],
     inCall: true,
     clauses: ['1.2-confirm'],
@@ -63,7 +56,6 @@ export const speech = {
     said: { any: ['ask-confirmation'] }
   },
   'lights-asked': {
-    text: { zh: '询问光猫指示灯', en: 'asks about the modem lights' },
     who: ['agent'],
     inCall: true,
     clauses: ['2.1-lights'],
@@ -71,7 +63,6 @@ export const speech = {
     said: { any: ['ask-modem-lights'] }
   },
   'restart-guided': {
-    text: { zh: '指导长按重启并等待', en: 'guides the restart and the wait' },
     who: ['agent'],
     inCall: true,
     clauses: ['2.1-restart'],
@@ -79,7 +70,6 @@ export const speech = {
     said: { all: ['hold-power-10s', 'restart', 'wait-3min', 'check-recovered'] }
   },
   'recovery-asked': {
-    text: { zh: '询问是否恢复', en: 'asks whether it is back' },
     who: ['agent'],
     inCall: true,
     clauses: ['2.1-wait-3min'],

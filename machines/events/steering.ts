@@ -7,20 +7,17 @@ const stepsLeft = (done: readonly string[], { ticket }: EventPolicy): readonly s
 /** Dispatch, watching and cross-department work. */
 export const steering = {
   'navigation-shown': {
-    text: { zh: '展示服务导航', en: 'shows the service navigation' },
     who: ['system'],
     clauses: ['1.1-online-navigation'],
     when: online
   },
   numbered: {
-    text: { zh: '生成受理单号并告知客户', en: 'issues the ticket number and tells it to the customer' },
     who: ['system'],
     sends: ['1.1-online-number'],
     clauses: ['1.1-online-number'],
     when: online
   },
   'auto-replied': {
-    text: { zh: '自动回复', en: 'replies automatically' },
     who: ['system'],
     sends: ['1.1-online-autoreply'],
     clauses: ['1.1-online-autoreply'],
@@ -28,14 +25,12 @@ export const steering = {
     always: true
   },
   'departments-notified': {
-    text: { zh: '通知运维、市场等部门', en: 'notifies operations, marketing and the others' },
     who: ['system'],
     clauses: ['2.2-major-notify'],
     when: 'emergency',
     alerts: ({ ticket }) => ticket?.emergencyPlan.map(({ by }) => by) ?? []
   },
   'plan-step-done': {
-    text: { zh: '应急预案步骤完成', en: 'a step of the emergency plan is done' },
     who: ['system', 'supervisor'],
     clauses: ['2.2-major-plan'],
     fields: { department: one('departments') },
@@ -52,7 +47,6 @@ export const steering = {
     samples: () => [{ last: true }]
   },
   dispatched: {
-    text: { zh: '派单', en: 'dispatches' },
     who: ['system', 'dispatcher'],
     clauses: ['3.1-dispatch', '3.1-tech-team', '3.3-unanswered-2h'],
     fields: { team: one('teams'), assignee: free },
@@ -68,7 +62,6 @@ export const steering = {
     samples: (of, { ticket }) => [{ team: teamFor(of, ticket?.dispatch ?? []) ?? ticket?.supportTeam }]
   },
   'lead-took': {
-    text: { zh: '升级，团队负责人接手', en: 'the team lead takes it' },
     who: ['team-lead'],
     clauses: ['3.3-unanswered-2h'],
     fields: { assignee: free },
@@ -76,13 +69,11 @@ export const steering = {
     writes: () => ({ holder: 'team-lead' })
   },
   intervened: {
-    text: { zh: '人工介入并记录原因', en: 'steps in and records the cause' },
     who: ['supervisor'],
     clauses: ['3.3-intervene'],
     fields: { cause: one('3.3-intervene') }
   },
   'departments-asked': {
-    text: { zh: '明确主责部门与时限并发起协作', en: 'names lead department and deadline and asks' },
     who: ['supervisor'],
     clauses: ['3.1-cross'],
     fields: { leadDepartment: one('departments'), departments: some('departments'), deadline: { type: 'duration' } },
@@ -94,7 +85,6 @@ export const steering = {
     writes: ({ departments }) => ({ asked: departments as readonly string[] })
   },
   'department-answered': {
-    text: { zh: '协作部门答复', en: 'a department answers' },
     who: ['supervisor'],
     clauses: ['3.1-cross-track'],
     fields: { department: one('departments') },

@@ -1,6 +1,6 @@
 import { inLang, type Lang, type Text } from '#domain/text';
 import { cycleEvents, type CycleEventSpec } from '#machines/cycles';
-import { ticketEvents, type EventSpec } from '#machines/ticket-events';
+import { ticketEvents, type NamedEvent } from '#machines/ticket-events';
 import { roleNames } from '#domain/terms';
 import { json } from '../arguments.ts';
 import { command, type Command, type Io } from '../command.ts';
@@ -10,7 +10,7 @@ import { padded } from '../print.ts';
 const scripts = ['trace', 'operations'] as const;
 type Script = (typeof scripts)[number];
 
-const eventsOf: Readonly<Record<Script, Readonly<Record<string, EventSpec | CycleEventSpec>>>> = {
+const eventsOf: Readonly<Record<Script, Readonly<Record<string, NamedEvent | CycleEventSpec>>>> = {
   trace: ticketEvents,
   operations: cycleEvents
 };
@@ -61,12 +61,12 @@ interface ListedField {
   readonly optional?: true;
 }
 
-const fieldsOf = ({ fields }: EventSpec | CycleEventSpec): readonly (readonly [string, ListedField])[] =>
+const fieldsOf = ({ fields }: NamedEvent | CycleEventSpec): readonly (readonly [string, ListedField])[] =>
   Object.entries<ListedField>(fields ?? {});
 
 function asData(script: Script, { lang }: Io): readonly unknown[] {
   return Object.entries(eventsOf[script]).map(([event, spec]) => {
-    const { text, who, clauses, when, forbidden }: Omit<EventSpec, 'fields'> = spec;
+    const { text, who, clauses, when, forbidden }: Omit<NamedEvent, 'fields'> = spec;
     return {
       script,
       event,
