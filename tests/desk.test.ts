@@ -96,16 +96,17 @@ describe('what was said and is asked for all the same', () => {
   });
 
   it('so was the yes', () => {
-    const { at_ms } = fee.run.entries[disclosed]!;
-    const yes = fee.until(disclosed, [{ ...fee.run.entries[asked]!, at_ms }]);
-    const later = fold(
-      fee.call.simulation,
-      [...fee.run.entries.slice(0, disclosed), { ...fee.run.entries[asked]!, at_ms }],
-      at_ms + 30_000
-    );
-    expect(confirm(yes).yesEarly).toBeUndefined();
-    if (later.memory.acts.some(({ name }) => name === 'confirms'))
-      expect(confirm(later)).toMatchObject({ yes: false, yesEarly: true });
+    const state = before(fee, act);
+    expect(confirm(state)).toMatchObject({ yes: true });
+    const { acts } = state.memory;
+    const at = acts.findIndex(({ name }) => name === 'confirms');
+    const early = acts.with(at, { ...acts.at(at)!, order: 0 });
+    expect(confirm({ ...state, memory: { ...state.memory, acts: early } })).toMatchObject({
+      yes: false,
+      yesEarly: true
+    });
+    // Nobody has said yes before anybody was asked.
+    expect(confirm(fee.until(asked)).yesEarly).toBeUndefined();
   });
 });
 

@@ -23,7 +23,12 @@ function valueOf(standing: ProvedState): Value {
   return { ...others, ...Object.fromEntries([...named('duties', duties), ...named('timers', timers)]) } as Value;
 }
 const dueOf = ({ queue }: ProvedState) => [...queue].map(({ due_ms, event }) => [due_ms, event.type]);
-const saidBy = ({ memory }: ProvedState) => memory.filter(({ type }: Effect) => type !== taken);
+/** What a step did, without order: regions that hear one event have none among them, the table goes by the document, and XState by which of them moved last. */
+const saidBy = ({ memory }: ProvedState) =>
+  memory
+    .filter(({ type }: Effect) => type !== taken)
+    .map((effect) => JSON.stringify(effect))
+    .sort();
 
 /** What is compared of two ways of exploring: in what part of life a ticket is, and what is due in what order. */
 function livesOf(id: string, only: readonly string[], how: Pick<Subject, 'whole' | 'times'>) {

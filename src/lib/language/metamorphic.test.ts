@@ -53,7 +53,8 @@ describe('spelling is not meaning', () => {
     );
   });
   it('digits one by one in characters change nothing', () => {
-    const plain = line.filter((text) => !/[\d.]\d*[.]\d|\d月|APP|\dG/.test(text));
+    // Before a character that is a digit itself they would be another number: 29一个月.
+    const plain = line.filter((text) => !/[\d.]\d*[.]\d|\d月|\d[零一二两三四五六七八九十]|APP|\dG/.test(text));
     fc.assert(
       fc.property(plain, (text) => {
         expect(gist(text.replace(/\d/g, (d) => digits[Number(d)]!))).toEqual(gist(text));
