@@ -229,6 +229,8 @@ test.describe('kept, sent and taken up again', () => {
       '7',
       '--tickets',
       '40',
+      '--date',
+      '2026-11-24',
       '--lang',
       'zh-CN',
       '--json'

@@ -39,7 +39,7 @@ const costOfName: Readonly<Record<string, MistakeCost>> = { shirking: { says: 8,
  * gzip in either language, and of the parts on unseen lines 0.3 points in Chinese, one in English. So English is cut less.
  */
 const leastWeight: Readonly<Record<View, { readonly zh: number; readonly en: number }>> = {
-  said: { zh: 0.8, en: 0.64 },
+  said: { zh: 0.9, en: 0.67 },
   forbidden: { zh: 0.8, en: 0.66 }
 };
 
