@@ -222,6 +222,19 @@ describe('money that is promised every month', () => {
   );
 });
 
+describe('what is said of a sum beyond one’s authority', () => {
+  it.each<[Lang, string, string]>([
+    ['zh-CN', '我每个月给您减10块，您看可以吗？', '总共是 120 元'],
+    ['zh-CN', '我赔您200块，您看可以吗？', '“赔您200块”超出了权限'],
+    ['en', "I'll take 10 yuan off your bill each month, is that all right?", 'comes to 120 yuan in all']
+  ])('%s: “%s” tells what it comes to, where that is more than what was named', async (lang, says, told) => {
+    const call = await callOf('fee-complaint', 'settles', lang);
+    const [, state] = lived(call, [lang === 'en' ? 'Hello, agent 1024 speaking.' : '您好，工号1024。', says]);
+    const why = scoreRun(call, state, { record: false }).findings.map((it) => sentence(it.why, lang));
+    expect(why.filter((text) => text.includes(told))).toHaveLength(1);
+  });
+});
+
 describe('sums that are told as the cause', () => {
   const bill = 'fee-complaint/settles';
   const net = 'broadband-outage/unpaid';

@@ -33,6 +33,14 @@ describe('messages', () => {
     expect(unlike).toEqual([]);
   });
 
+  test('what two tries are held against each other by has a name of its own each, in both languages', () => {
+    const terms = Object.keys(en).filter((key) => key.startsWith('sandbox_cmp_') || key === 'sandbox_num_breaches');
+    const lines = ['state', 'contact', 'broken', 'alerts', 'irregular', 'rating'].map((it) => `sandbox_cmp_${it}`);
+    const rows = [...lines, 'sandbox_num_breaches'];
+    expect(terms).toEqual(expect.arrayContaining(rows));
+    for (const words of [en, zh] as Readonly<Record<string, string>>[])
+      expect(new Set(rows.map((key) => words[key])).size).toBe(rows.length);
+  });
   test('every key was compiled (paraglide reports success when its plug-in is missing)', () => {
     expect(keys.filter((key) => !(key in m))).toEqual([]);
   });

@@ -130,6 +130,10 @@ export const outcomeWords: Words = {
     zh: '“{said}”超出了权限：这件事你最多能给 {most} 元。',
     en: '“{said}” is beyond your authority: you may give {most} yuan at most here.'
   },
+  'sums-beyond': {
+    zh: '“{said}”总共是 {yuan} 元，超出了权限：这件事你总共最多能给 {most} 元。',
+    en: '“{said}” comes to {yuan} yuan in all, beyond your authority: you may give {most} yuan at most here.'
+  },
   'remedy-beyond': {
     zh: '答应了“{remedy}”，这不在你的权限之内。',
     en: '“{remedy}” was promised, and it is not yours to give.'

@@ -70,9 +70,17 @@ function promisedBeyond(played: PlayedRun, remedy: Sentence): ClosingFactReading
 function promisedText(act: Act, played: PlayedRun): Sentence {
   const most = mostGoodwill_yuan(played.call.caseFile, played.call.table.policy);
   const label = played.call.caseFile.scenario.remedies[String(act.value)]?.label;
-  if ((act.yuan ?? 0) > most || !label) return say('sum-beyond', { said: wordsOf(act, played), most });
-  return say('remedy-beyond', { remedy: label });
+  if ((act.yuan ?? 0) <= most && label) return say('remedy-beyond', { remedy: label });
+  const said = wordsOf(act, played);
+  // Ten each month is less than one may give, and what it comes to is not: that has to be told.
+  const isEachMonth = marksOf(act, played).some(({ name, sure }) => name === 'each-month' && sure);
+  return isEachMonth && act.yuan !== undefined
+    ? say('sums-beyond', { said, yuan: act.yuan, most })
+    : say('sum-beyond', { said, most });
 }
+
+const marksOf = ({ entry }: Act, { memory }: PlayedRun) =>
+  memory.lines.find((line) => line.who === 'agent' && line.entry === entry)?.reading?.marks ?? [];
 
 /** What the agent can offer in such a case. */
 function whatElse({ call }: PlayedRun): Sentence {
