@@ -2,7 +2,7 @@ import { inventTicket, lastSeed, type InventedTicket } from '#cast/invent';
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { report } from '#diagnostics/catalogue/command';
 import { report as reportBusiness } from '#diagnostics/catalogue/run';
-import { listed, type Lang, type Text } from '#domain/text';
+import { listed, type Text } from '#domain/text';
 import { channels } from '#domain/ids';
 import { isDate } from '#domain/working-hours';
 import type { Policy } from '#machines/policy';

@@ -102,3 +102,13 @@ test('a call that failed always says why', () => {
 test('hundredths read as points without idle zeros', () => {
   expect([1000, 750, 25, 0].map(pointsText)).toEqual(['10', '7.5', '0.25', '0']);
 });
+
+test('what only in part is left to a trainer waits for review, too', () => {
+  const partly = finding('partly', {
+    verdict: 'partly',
+    points: 500,
+    why: { code: 'parts-missing', values: {}, more: [{ code: 'part-unsure', values: {} }] }
+  });
+  expect(counts([met, late, review, partly], none).review).toBe(2);
+  expect(groupsOf([met, partly], 'review', none).flatMap(({ open }) => ids(open))).toEqual(['partly']);
+});

@@ -52,8 +52,13 @@ export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
 /** Findings by their ids that wait for somebody to look at them once more: disputed, and not answered yet. */
 export type Waiting = ReadonlySet<string>;
 
+/** True if a finding is left to a trainer, or a part of it: its sentences ask for one. */
+function asksForReview({ verdict, why }: Finding): boolean {
+  return verdict === 'to-review' || [why, ...(why.more ?? [])].some(({ code }) => code === 'part-unsure');
+}
+
 function passes(finding: Finding, filter: Filter, waiting: Waiting): boolean {
-  if (filter === 'review') return finding.verdict === 'to-review' || waiting.has(finding.id);
+  if (filter === 'review') return asksForReview(finding) || waiting.has(finding.id);
   return filter === 'all' || cost(finding) > 0 || finding.gate;
 }
 

@@ -76,7 +76,16 @@ export type AnswerValue = (typeof answerValues)[number];
  * What a line shows of itself: that it tells of something as done, by when money is promised and that it is every month, that it guesses, or takes back
  * what was said. What that means only the contact can tell.
  */
-export const marks = ['told-done', 'paid-by', 'each-month', 'by-the-month', 'for-months', 'guessing', 'taking-back', 'by-title'] as const;
+export const marks = [
+  'told-done',
+  'paid-by',
+  'each-month',
+  'by-the-month',
+  'for-months',
+  'guessing',
+  'taking-back',
+  'by-title'
+] as const;
 export type Mark = (typeof marks)[number];
 
 /** What can be told as done; the vocabulary writes them as values, and each is done by an event of the desktop (`machines/events`). */

@@ -151,7 +151,13 @@ function learnOne(
   const says = all.map((line) => line.says.has(name));
   const counted = order.filter((i) => all[i]!.counts(name));
   const write = (which: Int32Array, from = texts): WrittenWeights => {
-    const { weights, bias } = learnSparse(from, which, says, costOfName[name] ?? costs[view], leastWeight[view][language]);
+    const { weights, bias } = learnSparse(
+      from,
+      which,
+      says,
+      costOfName[name] ?? costs[view],
+      leastWeight[view][language]
+    );
     return written(weights, bias);
   };
   const judged: HeldOutLine[] = [];
