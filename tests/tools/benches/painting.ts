@@ -7,6 +7,7 @@ import { getBrowser } from '../get-browser.ts';
 import { runCommand } from '../../../src/build/run-command.ts';
 import { serveFolder } from '../../../src/build/static-server.ts';
 import { figuresOf, must, type Bench, type Figures } from './figures.ts';
+import zh from '../../../src/lib/app/messages/zh-CN.json';
 
 const root = resolve(import.meta.dirname, '../../..');
 const linesWanted = 40;
@@ -49,9 +50,13 @@ function watchLines(): void {
 
 async function takeCall(page: Page, url: string, seed: number): Promise<void> {
   await page.goto(`${url}practice/fee-complaint?mode=assisted&seed=${seed}`);
+  await page.locator('button[type=submit]').waitFor();
   const fields = page.locator('input[type=text]');
-  await fields.nth(0).fill('李明');
-  await fields.nth(1).fill('1024');
+  // Whoever has been asked once is not asked again.
+  if ((await fields.count()) > 0) {
+    await fields.nth(0).fill('李明');
+    await fields.nth(1).fill('1024');
+  }
   await page.locator('button[type=submit]').click();
   await page.locator('[role=dialog] button:not([disabled])').click();
   await page.locator('[role=log]').waitFor();
@@ -60,7 +65,7 @@ async function takeCall(page: Page, url: string, seed: number): Promise<void> {
 }
 
 async function sayLine(page: Page, line: string): Promise<void> {
-  const composer = page.locator('textarea');
+  const composer = page.getByRole('textbox', { name: zh.call_composer, exact: true });
   const before = await page.evaluate(() => window.benchTimes?.length ?? 0);
   await composer.fill(line);
   // Time of the draft's own painting is nobody's waiting.
