@@ -141,6 +141,25 @@ test.describe('kept, sent and taken up again', () => {
     expect(await timeOf(page)).toBe(time);
   });
 
+  test('it has its address as soon as it is seen, however long it takes to learn whose it is; Back leaves it', async ({
+    page
+  }) => {
+    await page.addInitScript(() => {
+      const request = navigator.locks.request.bind(navigator.locks) as (...asked: unknown[]) => Promise<unknown>;
+      navigator.locks.request = (async (...asked: unknown[]) => {
+        await new Promise((resolve) => setTimeout(resolve, 5000));
+        return request(...asked);
+      }) as LockManager['request'];
+    });
+    await begin(page);
+    await expect(page).toHaveURL(/desk=/, { timeout: 2000 });
+    await page.reload();
+    await expect(page.locator('#next')).toBeVisible({ timeout: 12_000 });
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1, name: words('sandbox_title') })).toBeFocused();
+    await expect(page.locator('section[aria-labelledby=kept] ul').getByRole('button').first()).toBeVisible();
+  });
+
   test('done in the past it is another try; the first stays, and the two are held side by side', async ({ page }) => {
     await begin(page);
     await page.locator('body').press('[');

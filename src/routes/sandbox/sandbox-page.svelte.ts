@@ -62,7 +62,8 @@ export class SandboxPage {
     return this.#open(beginNew(plan, staff), () => {
       this.#named(drawRunId(Date.now()), name);
       this.walk = walk;
-      this.#keepSoon();
+      // At once: its address is that of one that is kept.
+      void this.keep();
     });
   }
 
@@ -98,7 +99,7 @@ export class SandboxPage {
   #openAsOwn(read: Result<SandboxFile>, other: string): Promise<boolean> {
     return this.#openFile(read, () => {
       this.#named(drawRunId(Date.now()), (read.ok && read.value.name) || other.slice(0, longestName));
-      this.#keepSoon();
+      void this.keep();
     });
   }
 
