@@ -46,4 +46,13 @@ describe('what a ticket is closed to', () => {
     expect(closedTo('specialist', 'credited', new Set(['handled']), true)?.en).toBe('the handling is finished');
     expect(closedTo('specialist', 'credited', new Set([...owed, 'closed']), true)?.en).toBe('the ticket is closed');
   });
+
+  it('is not what the customer has not agreed to yet: a solution is put, and they answer', () => {
+    const unagreed = new Set(['agent-part-over', 'handled', 'agreement-owed']);
+    expect(closedTo('agent', 'solution-put', unagreed, true)).toBeUndefined();
+    for (const event of ['agreed', 'rejected', 'withdrawn'])
+      expect(closedTo('customer', event, unagreed, false), event).toBeUndefined();
+    expect(closedTo('customer', 'agreed', new Set(['handled']), false)?.en).toBe('the handling is finished');
+    expect(closedTo('specialist', 'solution-put', unagreed, false)?.en).toBe('the handling is finished');
+  });
 });

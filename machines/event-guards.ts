@@ -33,7 +33,7 @@ function closingTags(who: Role, event: string): readonly Closing[] {
 /**
  * Why a ticket is closed to an event, if it is.
  * @param tags  what it means where the chart stands
- * @param holds true of whoever holds the ticket: what is still owed is theirs to do
+ * @param holds true of whoever holds the ticket: what is still owed is theirs to do, and the customer's to answer
  */
 export function closedTo(who: Role, event: string, tags: ReadonlySet<string>, holds: boolean): Text | undefined {
   const tag = closingFor(who, event)(tags, holds);
@@ -49,6 +49,7 @@ export function closingFor(
   const owedWhile = eventSpec(event)?.owedWhile;
   return (tags, holds) => {
     const tag = closing.find((it) => tags.has(it));
-    return holds && owedWhile !== undefined && tags.has(owedWhile) && tag !== 'closed' ? undefined : tag;
+    const isOwed = owedWhile !== undefined && tags.has(owedWhile) && tag !== 'closed';
+    return isOwed && (holds || who === 'customer') ? undefined : tag;
   };
 }

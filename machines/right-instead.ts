@@ -36,7 +36,10 @@ export const rightInstead: Readonly<Record<string, Readonly<Partial<Record<Devia
     }
   },
   '4.1-complaint': {
-    'too-early': { zh: '应先退补，再告知处理完毕', en: 'the money is given first, and then told of as done' }
+    'too-early': {
+      zh: '客户认可了方案、答应的退补也给了，才告知处理完毕',
+      en: 'it is told as done once the customer has agreed to the solution and been given what it promises'
+    }
   },
   '3.1-cross-track': {
     'too-early': {

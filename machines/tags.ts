@@ -18,6 +18,8 @@ export type Tag =
   | 'result-owed'
   /** Money that the customer has agreed to is still to be given. */
   | 'remedy-owed'
+  /** Closed on the spot, and the customer has agreed to nothing. */
+  | 'agreement-owed'
   /** Nothing is owed on it any more. */
   | 'archived'
   /** Nothing more can be done on the ticket but quality checks. */

@@ -1,4 +1,5 @@
 import { acceptance } from './acceptance';
+import { agreement } from './agreement';
 import { breachAlerts } from './breach-alerts';
 import { capture } from './capture';
 import { complaintOrder } from './complaint-order';
@@ -46,6 +47,7 @@ export const duties = {
   'complaint-order': complaintOrder,
   'first-contact': firstContact,
   conclusion,
+  agreement,
   remedy,
   'result-told': resultTold,
   departments,

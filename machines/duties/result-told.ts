@@ -1,8 +1,7 @@
-import { and, or, stateIn } from 'xstate';
+import { and, stateIn } from 'xstate';
 import { deviate, irregular } from '../vocabulary';
+import { atOne } from './agreement';
 import { duty } from './duty';
-
-const atOne = or([stateIn('#solution-agreed'), stateIn('#came-round'), stateIn('#withdrawn')]);
 
 /** Money that the customer has agreed to is still to be given. */
 export const remedyOwed = stateIn('#remedy-owed');

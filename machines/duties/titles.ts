@@ -84,6 +84,13 @@ export const dutyTitles: TitlesOf<typeof duties> = {
       withdrawn: { zh: '客户撤诉', en: 'withdrawn' }
     }
   },
+  agreement: {
+    title: { zh: '结单与客户认可', en: 'Agreement to what was closed' },
+    states: {
+      none: { zh: '没有未经认可的结单', en: 'nothing closed without it' },
+      owed: { zh: '已结单，客户未认可方案', en: 'closed, and the customer has agreed to nothing' }
+    }
+  },
   remedy: {
     title: { zh: '退补兑现', en: 'Money agreed on' },
     states: {

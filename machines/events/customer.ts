@@ -47,7 +47,8 @@ export const customer = {
     who: ['customer'],
     inCall: true,
     act: 'agrees',
-    clauses: ['3.2-complaint-escalate', '3.2-complaint-reasonable']
+    clauses: ['3.2-complaint-escalate', '3.2-complaint-reasonable'],
+    owedWhile: 'agreement-owed'
   },
   // Whoever waits for what comes next has accepted nothing yet.
   'wait-agreed': {
@@ -60,12 +61,14 @@ export const customer = {
     who: ['customer'],
     inCall: true,
     act: 'rejects',
-    clauses: ['3.2-complaint-escalate']
+    clauses: ['3.2-complaint-escalate'],
+    owedWhile: 'agreement-owed'
   },
   withdrawn: {
     who: ['customer'],
     clauses: ['3.2-complaint-escalate'],
-    when: 'class:complaint'
+    when: 'class:complaint',
+    owedWhile: 'agreement-owed'
   },
   'rang-off': {
     who: ['customer'],

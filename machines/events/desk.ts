@@ -141,6 +141,7 @@ export const desk = {
     who: ['agent'],
     inCall: true,
     clauses: ['2.2-label'],
+    comesTo: 'settled',
     desk: {
       act: 'close-ticket',
       does: (desk, _, { demandTold }) =>

@@ -214,7 +214,9 @@ export interface EventSpec {
   readonly forbidden?: true;
   /** It happens whatever has become of the ticket. */
   readonly always?: true;
-  /** While the chart means this, whoever holds the ticket still has it to do, beyond the contact and the handling. */
+  /** What the chart tells itself once the contact ends behind it. */
+  readonly comesTo?: string;
+  /** While the chart means this, it is still to be done beyond the contact and the handling: by whoever holds the ticket, or the customer. */
   readonly owedWhile?: Tag;
   /** What it changes of what is held of a ticket. */
   writes?(fields: Fields, held: TicketHolding, around: EventContext): Partial<TicketHolding>;

@@ -28,6 +28,7 @@ export const speech = {
     clauses: ['3.2-complaint-24h', '3.1-biz-1d', '3.2-complaint-reasonable'],
     fields: { solution: freeNote, yuan: { type: 'number', optional: true, when: 'class:complaint' } },
     said: { any: ['solution'] },
+    owedWhile: 'agreement-owed',
     // A solution that says no sum is not known to give another than the one before.
     writes: ({ yuan }, { promised_yuan }) => ({ promised_yuan: typeof yuan === 'number' ? yuan : promised_yuan }),
     tells: ({ yuan }, { given_yuan = 0 }, around) => ({

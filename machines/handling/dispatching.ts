@@ -24,20 +24,10 @@ const leaves = [
 export const withAgent = chart.createStateConfig({
   id: 'with-agent',
   tags: ['not-assigned'],
-  meta: { clauses: ['3.1-vip', '3.2-complaint-reasonable'] },
+  meta: { clauses: ['3.1-vip'] },
   on: {
     'passing-on': leaves,
     settled: [
-      {
-        guard: and([
-          { type: 'case', params: 'class:complaint' },
-          not(stateIn('#solution-agreed')),
-          not(stateIn('#came-round')),
-          not(stateIn('#withdrawn'))
-        ]),
-        target: 'feedback',
-        ...irregular('skipped', '3.2-complaint-reasonable')
-      },
       // Told in the contact, it need not be told again.
       { guard: stateIn('#result-told'), target: '#told' },
       { target: 'feedback' }

@@ -1,4 +1,5 @@
 import { and, not, stateIn } from 'xstate';
+import { agreementOwed } from '../duties/agreement';
 import { notDoneYet, remedyOwed } from '../duties/result-told';
 import { chart, enter, irregular, recordMilestone, reachMilestone, record, tell } from '../vocabulary';
 
@@ -47,7 +48,11 @@ export const feedback = chart.createStateConfig({
       entry: enter('handled', '4.1-notify'),
       on: {
         'result-told': { target: 'told' },
-        'complaint-result-told': [{ guard: remedyOwed, target: 'told', ...notDoneYet }, { target: 'told' }]
+        'complaint-result-told': [
+          { guard: remedyOwed, target: 'told', ...notDoneYet },
+          { guard: agreementOwed, target: 'told', ...irregular('too-early', '4.1-complaint') },
+          { target: 'told' }
+        ]
       }
     },
     told: {

@@ -4,7 +4,7 @@ import type { Text } from '#domain/text';
 import { autopilot, filledBy } from '#ticket/autopilot';
 import { eventSpec, ticketEvents, type TicketEvent } from '#machines/ticket-events';
 import type { TicketAutopilot } from '#ticket/live';
-import { optionsOn } from '#ticket/options';
+import { deviationsOf, optionsOn } from '#ticket/options';
 import type { Ticket, TicketRunState } from '#ticket/ticket';
 import { autopilot as houseAutopilot, type OperationsAutopilot } from '#operations/autopilot';
 import type { CycleEntry } from '#operations/log';
@@ -39,10 +39,11 @@ function modelOf<Pilot>(known: Map<number, ReadonlyMap<Role, Pilot>>, seed: numb
   return pilots;
 }
 
-/** True of what nobody says any more in a contact whose ticket was closed as solved: what was the matter, and what to do about it. */
-function isSettled(event: string, { memory: { taken, milestones } }: TicketRunState): boolean {
+/** True of what nobody says any more in a contact whose ticket was rightly closed as solved: what was the matter, and what to do about it. */
+function isSettled(event: string, state: TicketRunState): boolean {
+  const { taken, milestones } = state.memory;
   const isOver = (taken['closed'] ?? 0) > 0 && milestones['contact-ends'] === undefined;
-  return isOver && (event === 'explained' || event === 'solution-put');
+  return isOver && (event === 'explained' || event === 'solution-put') && deviationsOf(state, 'closed').length === 0;
 }
 
 /**

@@ -96,10 +96,18 @@ function asItStands({ desk }: Ticket, { memory, instances, now_ms }: TicketRunSt
   return told as Fields;
 }
 
-function deviationsOf({ instances }: TicketRunState, event: string, fields: Fields): TicketOption['deviations'] {
+/** What an event goes against as a ticket stands, and what it comes to; none, if it keeps to the SOP. */
+export function deviationsOf(
+  { instances }: TicketRunState,
+  event: string,
+  fields: Fields = {}
+): TicketOption['deviations'] {
   const { chart, snapshot } = instances.get(chartName)!;
+  const { comesTo } = eventSpec(event)!;
   const { outcomes } = chart.step(snapshot, { type: event, ...fields });
-  return outcomes.flatMap((it) =>
+  // What ends with the contact is wrong already where it is begun.
+  const then = comesTo === undefined ? [] : chart.step(snapshot, { type: comesTo }).outcomes;
+  return [...outcomes, ...then].flatMap((it) =>
     it.kind === 'effect' && it.type === 'deviate'
       ? [it.params as { readonly clause: string; readonly deviation: Deviation }]
       : []

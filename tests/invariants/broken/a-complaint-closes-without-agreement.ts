@@ -6,6 +6,6 @@ export const broken: Broken = {
   breaks: 'agreed-before-archiving',
   of: 'settled-complaint',
   how: 'closing a complaint on the call is regular whatever the customer has said',
-  chart: withTransitions('handling.with-agent', 'settled', ([first, ...others]) => [allowed(first), ...others]),
+  chart: withTransitions('duties.agreement.none', 'settled', ([first]) => allowed(first)),
   only: settledOnTheCall
 };

@@ -41,6 +41,7 @@ export function fieldsFor(
 ): HabitFields | undefined {
   const { spec, policy, desk } = ticket;
   const rules = policy.ticket!;
+  const tags = () => tagsOf(instances.get(chartName)!.snapshot);
   switch (event) {
     case 'dispatched': {
       const team = teamFor(spec.case, rules.dispatch);
@@ -100,13 +101,18 @@ export function fieldsFor(
     }
     // Whoever holds the ticket gives what was agreed on.
     case 'credited': {
-      const isOwed = memory.holder === role && tagsOf(instances.get(chartName)!.snapshot).has('remedy-owed');
+      const isOwed = memory.holder === role && tags().has('remedy-owed');
       return isOwed ? { with: { ...fixed, yuan: stillToGive_yuan(memory) } } : undefined;
     }
     case 'promised':
       return { with: { eta: policy.earliestPromise_ms[promiseOf(spec.case)], ...fixed } };
     case 'rated':
-      return { with: { rating: ratingOf(ticket, memory.facts, seed) } };
+      return {
+        with: { rating: isLeftOut(tags()) ? worstRating(ticket) : ratingOf(ticket, memory.facts, seed) }
+      };
+    // Whoever is told that all is done, and has agreed to nothing, says so.
+    case 'not-satisfied':
+      return tags().has('agreement-owed') ? { with: {} } : undefined;
     case 'interviewed':
       // Nobody is known by name: whoever holds it.
       return { with: { ...fixed, person: spec.inCharge ?? memory.assignee ?? memory.holder } };
@@ -145,11 +151,17 @@ function visitTime_ms(now_ms: number, ahead_ms: number, due_ms = -Infinity, due:
   return first_ms;
 }
 
+/** True of a customer whose complaint was closed without them, or who waits for what they were promised. */
+const isLeftOut = (tags: ReadonlySet<string>): boolean => tags.has('agreement-owed') || tags.has('remedy-owed');
+
+const worstRating = ({ policy }: Ticket): number => Math.max(...Object.keys(policy.ticket!.ratings).map(Number));
+
 /**
  * A customer's rating: so many things that went wrong for them take a step, counted anew when a complaint is handled again (4.1-reenter). Some are
  * never quite pleased, the angry more often than the calm.
  */
-function ratingOf({ spec, policy }: Ticket, facts: TicketRunState['memory']['facts'], seed: number): number {
+function ratingOf(ticket: Ticket, facts: TicketRunState['memory']['facts'], seed: number): number {
+  const { spec, policy } = ticket;
   const { course, hardToPlease } = policy.ticket!;
   const round = facts.findLastIndex(({ kind, clause }) => kind === 'record' && clause === '4.1-reenter');
   const wrong = new Set(
@@ -161,5 +173,5 @@ function ratingOf({ spec, policy }: Ticket, facts: TicketRunState['memory']['fac
   const drawn = chance(seed, `rates.${spec.number}.${round}`) * 100;
   const share = spec.temper === undefined ? 0 : hardToPlease[spec.temper];
   const held = drawn < share / 5 ? 2 : drawn < share ? 1 : 0;
-  return Math.min(4, 1 + held + Math.ceil(wrong / course.wrongPerRating));
+  return Math.min(worstRating(ticket), 1 + held + Math.ceil(wrong / course.wrongPerRating));
 }

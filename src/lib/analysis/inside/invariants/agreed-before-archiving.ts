@@ -1,5 +1,5 @@
 import { overSteps } from '../proving/step-invariant.ts';
-import { comesTo, type ExploredStep } from '../proving/model-state.ts';
+import { comesTo, told, type ExploredStep } from '../proving/model-state.ts';
 
 type Agreement = 'none' | 'put' | 'agreed';
 
@@ -25,16 +25,19 @@ function recall(memory: Agreement, step: ExploredStep): Agreement {
 export const agreedBeforeArchiving = overSteps<Agreement>({
   id: 'agreed-before-archiving',
   claim: {
-    zh: '投诉未经客户认可方案或撤诉记录，绝不归档',
-    en: 'a complaint never archives without agreement or recorded withdrawal'
+    zh: '投诉未经客户认可方案或撤诉记录，绝不告知处理完毕，也绝不归档',
+    en: 'a complaint is never told of as done, nor archived, without agreement or recorded withdrawal'
   },
   clauses: ['3.2-complaint-reasonable', '3.2-complaint-escalate', '4.1-reenter'],
   when: 'class:complaint',
   watches: ['solution-put', 'agreed', 'rejected', 'withdrawn', 'not-satisfied'],
   start: 'none',
   recall,
-  wrong: (step, memory) =>
-    comesTo(step, 'archived') && recall(memory, step) !== 'agreed'
-      ? 'archived, and the customer has neither agreed to a solution nor withdrawn'
-      : undefined
+  wrong: (step, memory) => {
+    if (recall(memory, step) === 'agreed') return undefined;
+    if (comesTo(step, 'archived')) return 'archived, and the customer has neither agreed to a solution nor withdrawn';
+    return told(step, 'mark', { instant: 'told' })
+      ? 'told as done, and the customer has neither agreed to a solution nor withdrawn'
+      : undefined;
+  }
 });

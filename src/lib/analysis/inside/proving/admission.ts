@@ -14,7 +14,7 @@ export interface Admitted {
 }
 
 /** What of a chart decides who is let in. */
-const telling = ['not-assigned', 'agent-part-over', 'handled', 'closed', 'remedy-owed'] as const;
+const telling = ['not-assigned', 'agent-part-over', 'handled', 'closed', 'remedy-owed', 'agreement-owed'] as const;
 
 /**
  * Asks the guards that events have beside the chart's own ({@link closedTo}). What is over stays over. Who speaks is not told apart otherwise:
