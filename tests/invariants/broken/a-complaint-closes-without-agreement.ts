@@ -1,4 +1,4 @@
-import { settledOnTheCall } from './alphabets';
+import { straightOnTheCall } from './alphabets';
 import { allowed, withTransitions, type Broken } from './broken';
 
 /** 3.2-complaint-reasonable is no longer asked about when the agent closes a complaint on the call. */
@@ -7,5 +7,5 @@ export const broken: Broken = {
   of: 'settled-complaint',
   how: 'closing a complaint on the call is regular whatever the customer has said',
   chart: withTransitions('duties.agreement.none', 'settled', ([first]) => allowed(first)),
-  only: settledOnTheCall
+  only: straightOnTheCall
 };
