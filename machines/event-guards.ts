@@ -46,10 +46,10 @@ export function closingFor(
   event: string
 ): (tags: ReadonlySet<string>, holds: boolean) => Closing | undefined {
   const closing = closingTags(who, event);
-  const owedWhile = eventSpec(event)?.owedWhile;
+  const owedWhile = eventSpec(event)?.owedWhile ?? [];
   return (tags, holds) => {
     const tag = closing.find((it) => tags.has(it));
-    const isOwed = owedWhile !== undefined && tags.has(owedWhile) && tag !== 'closed';
-    return isOwed && (holds || who === 'customer') ? undefined : tag;
+    const isOwed = (holds || who === 'customer') && tag !== 'closed' && owedWhile.some((it) => tags.has(it));
+    return isOwed ? undefined : tag;
   };
 }

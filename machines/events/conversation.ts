@@ -22,13 +22,15 @@ export const conversation = {
     who: ['handler'],
     clauses: ['3.2-complaint-order'],
     when: 'class:complaint',
-    said: { any: ['apology'] }
+    said: { any: ['apology'] },
+    owedWhile: ['agreement-owed']
   },
   'verifying-told': {
     who: ['handler'],
     clauses: ['3.2-complaint-order'],
     when: 'class:complaint',
-    said: { any: ['verifying'] }
+    said: { any: ['verifying'] },
+    owedWhile: ['agreement-owed']
   },
   'first-contact-told': {
     who: ['handler'],

@@ -48,7 +48,7 @@ export const customer = {
     inCall: true,
     act: 'agrees',
     clauses: ['3.2-complaint-escalate', '3.2-complaint-reasonable'],
-    owedWhile: 'agreement-owed'
+    owedWhile: ['agreement-owed']
   },
   // Whoever waits for what comes next has accepted nothing yet.
   'wait-agreed': {
@@ -62,13 +62,13 @@ export const customer = {
     inCall: true,
     act: 'rejects',
     clauses: ['3.2-complaint-escalate'],
-    owedWhile: 'agreement-owed'
+    owedWhile: ['agreement-owed']
   },
   withdrawn: {
     who: ['customer'],
     clauses: ['3.2-complaint-escalate'],
     when: 'class:complaint',
-    owedWhile: 'agreement-owed'
+    owedWhile: ['agreement-owed']
   },
   'rang-off': {
     who: ['customer'],

@@ -16,8 +16,8 @@ export const desk = {
     fields: {
       method: { ...one('identity-methods'), optional: true, asked: true }
     },
-    // Whoever is given money has to be somebody.
-    owedWhile: 'remedy-owed',
+    // Whoever is given money, or agrees to something, has to be somebody.
+    owedWhile: ['remedy-owed', 'agreement-owed'],
     announcedBy: ['ask-identity'],
     // It takes the customer's answer.
     act: 'verifies',
@@ -237,7 +237,7 @@ export const desk = {
     clauses: ['3.2-complaint-reasonable', '4.1-complaint'],
     toldAs: ['refunded'],
     fields: { yuan: { type: 'number' }, reason: free },
-    owedWhile: 'remedy-owed',
+    owedWhile: ['remedy-owed'],
     writes: ({ yuan }, { given_yuan = 0 }) => ({ given_yuan: given_yuan + Number(yuan) }),
     tells: (_, { promised_yuan = 0, given_yuan = 0 }, around) => ({
       settles: given_yuan > 0 && given_yuan >= promised_yuan,

@@ -216,8 +216,8 @@ export interface EventSpec {
   readonly always?: true;
   /** What the chart tells itself once the contact ends behind it. */
   readonly comesTo?: string;
-  /** While the chart means this, it is still to be done beyond the contact and the handling: by whoever holds the ticket, or the customer. */
-  readonly owedWhile?: Tag;
+  /** While the chart means one of these, it is still to be done beyond the contact and the handling: by whoever holds the ticket, or the customer. */
+  readonly owedWhile?: readonly Tag[];
   /** What it changes of what is held of a ticket. */
   writes?(fields: Fields, held: TicketHolding, around: EventContext): Partial<TicketHolding>;
   /** What the chart's guards are told of it: worked out here, for charts count nothing. */

@@ -13,7 +13,8 @@ export const speech = {
     who: ['handler'],
     inCall: true,
     clauses: ['3.2-complaint-2h'],
-    said: { any: ['explain-cause', 'verifying', 'solution'] }
+    said: { any: ['explain-cause', 'verifying', 'solution'] },
+    owedWhile: ['agreement-owed']
   },
   promised: {
     who: ['handler'],
@@ -28,7 +29,7 @@ export const speech = {
     clauses: ['3.2-complaint-24h', '3.1-biz-1d', '3.2-complaint-reasonable'],
     fields: { solution: freeNote, yuan: { type: 'number', optional: true, when: 'class:complaint' } },
     said: { any: ['solution'] },
-    owedWhile: 'agreement-owed',
+    owedWhile: ['agreement-owed'],
     // A solution that says no sum is not known to give another than the one before.
     writes: ({ yuan }, { promised_yuan }) => ({ promised_yuan: typeof yuan === 'number' ? yuan : promised_yuan }),
     tells: ({ yuan }, { given_yuan = 0 }, around) => ({
