@@ -146,22 +146,6 @@ export class History {
   }
 
   /**
-   * True if something that is looked for comes until then: found out on a copy, so that time need not run through months in which nothing happens to it.
-   * @param most so many steps are looked at; behind those it may yet come
-   */
-  comes(until_ms: number, rule: StopRule, most = 400): boolean {
-    let { last } = this;
-    for (let count = 0; count < most; count += 1) {
-      const event = nextEvent(this.#sandbox, last.state, until_ms);
-      if (!event) return false;
-      const next: Moment = { ...event, steps: last.steps, by: event.entry ? 'autopilot' : 'clock' };
-      if (rule.before?.(next, last) || rule.after?.(next, last)) return true;
-      last = next;
-    }
-    return true;
-  }
-
-  /**
    * Does a step now, and what follows from it at the same instant.
    * @param what  without its time: that is now
    * @returns why it was refused; nothing if it was done. What is refused leaves no trace.

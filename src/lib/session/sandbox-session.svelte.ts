@@ -2,9 +2,11 @@ import type { Text } from '#domain/text';
 import type { Role } from '#domain/roles';
 import type { Diligence } from '#kernel/diligence';
 import type { SandboxFile } from '#sandbox/file';
-import type { History, Moment, StopRule, Timeless } from '#sandbox/history';
+import type { History, Moment, Stop, StopRule, Timeless } from '#sandbox/history';
+import { nextOnDesk, type NextOnDesk } from '#sandbox/next-on-desk';
 import { playedBy } from '#sandbox/sandbox';
 import { jumpOf, ruleOf, talkOn, type Breakpoints, type Jump } from '#sandbox/stops';
+import { rowOf } from '#sandbox/ticket-view';
 import {
   anotherTry,
   both,
@@ -16,7 +18,7 @@ import {
   longestLapse_ms
 } from './inside/sandbox-parts';
 import { shownBeside_ms, slice_ms, stepsOf, workOn } from './inside/sandbox-parts';
-import type { Checkpoint, SandboxDeps, Speed } from './inside/sandbox-parts';
+import type { Checkpoint, SandboxDeps, Speed, Try } from './inside/sandbox-parts';
 import { LookedAt } from './inside/looked-at.svelte';
 import type { Staff } from '#simulation/live-house';
 
@@ -109,10 +111,21 @@ export class SandboxSession extends LookedAt {
     this.#stand();
     if (!this.atEnd && jump === 'event') return this.forward();
     if (!this.atEnd) this.toEnd();
-    const { until_ms, rule } = jumpOf(jump, this.sandbox, this.now_ms, this.ticket);
-    const stops = both(rule, this.#rule());
-    if (stops.search && !this.history.comes(until_ms, stops)) this.nothing = true;
-    else await this.#run(until_ms, stops);
+    const { sandbox, state, now_ms, ticket } = this;
+    if (jump === 'event' && ticket !== undefined && rowOf(sandbox, state.desk, ticket).over)
+      return this.#goOn(nextOnDesk(sandbox, this.history.now, now_ms, ticket));
+    const { until_ms, rule } = jumpOf(jump, sandbox, now_ms, ticket);
+    await this.#run(until_ms, both(rule, this.#rule()));
+  }
+
+  /** Leaves a ticket that is over for the next thing on the desk. */
+  async #goOn(next: NextOnDesk): Promise<void> {
+    if (next.is === 'waiting') {
+      this.ticket = next.ticket;
+      return this.deps.changed('soon');
+    }
+    const stop = await this.#run(next.until_ms, both(next.rule, this.#rule()));
+    if (stop === 'reached' && next.ticket !== undefined) this.ticket = next.ticket;
   }
 
   /** Lets time go on until an instant. */
@@ -145,29 +158,39 @@ export class SandboxSession extends LookedAt {
   }
   #halted = false;
 
-  async #run(until_ms: number, rule: StopRule): Promise<void> {
-    const { history } = this;
+  /** What is looked for is looked for on a copy: where it does not come, no time has passed. @returns why it stopped; nothing if it was stopped by hand */
+  async #run(until_ms: number, rule: StopRule): Promise<Stop | undefined> {
+    const { current, history } = this;
+    const living = rule.search ? history.branchAt(history.moments.length - 1, history.now_ms) : history;
     this.busy = true;
     this.#halted = false;
+    let stop: Stop | undefined;
     try {
       for (;;) {
-        const stop = history.runUntil(until_ms, rule, this.#budget());
-        if (this.history === history) this.ahead = true;
+        stop = living.runUntil(until_ms, rule, this.#budget());
+        if (this.history === living) this.ahead = true;
         if (stop !== 'budget' || this.isShownAgain(this.deps.now())) this.catchUp();
-        if (stop !== 'budget') {
-          if (typeof stop === 'object') this.#stopAt(stop);
-          this.nothing = stop === 'idle';
-          break;
-        }
+        if (stop !== 'budget') break;
+        stop = undefined;
         if (this.#halted || this.#left) break;
         await this.deps.breathe();
       }
+      this.nothing = stop === 'idle';
+      if (living !== history && stop !== 'idle') this.#becomes(current, living);
+      if (typeof stop === 'object') this.#stopAt(stop);
+      return stop;
     } finally {
       this.catchUp();
       this.busy = false;
       this.#last_ms = undefined;
       this.deps.changed('at-once');
     }
+  }
+
+  /** What a try was is what it has become. */
+  #becomes({ id }: Try, history: History): void {
+    this.tries = this.tries.map((it) => (it.id === id ? { ...it, history } : it));
+    if (this.active === id) this.toEnd();
   }
 
   #clear(): void {
