@@ -1,6 +1,6 @@
 import type { Text } from '#domain/text';
 import type { Staff } from '#simulation/live-house';
-import type { SandboxLog, SandboxStep } from './inside/log';
+import { isStaffStep, type SandboxLog, type SandboxStep } from './inside/log';
 import { beginSandbox, nextEvent, takeStep, withTime, type Sandbox, type SandboxState } from './sandbox';
 import type { DeskEntry } from '#simulation/desk';
 
@@ -13,6 +13,9 @@ export interface Moment {
   /** What was said or done; absent where only time passed, or a role changed hands. */
   readonly entry?: DeskEntry;
 }
+
+/** A role has changed hands, and nothing else: no step of any ticket. */
+export const isRoleChange = ({ by, entry }: Moment): boolean => by === 'me' && entry === undefined;
 
 /** Why time stopped. */
 export type Stop = 'reached' | 'idle' | 'budget' | Moment;
@@ -71,6 +74,11 @@ export class History {
 
   get steps(): readonly SandboxStep[] {
     return this.#steps;
+  }
+
+  /** So many things the person at the screen has said and done. */
+  get deeds(): number {
+    return this.#steps.filter((step) => !isStaffStep(step)).length;
   }
 
   get last(): Moment {

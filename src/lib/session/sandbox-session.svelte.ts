@@ -12,17 +12,20 @@ import {
   both,
   fileOf,
   fileUpTo,
+  goesOn,
   keptEvery_ms,
   livedBefore,
   lookedAt,
-  longestLapse_ms
+  longestLapse_ms,
+  settledAt,
+  withTry
 } from './inside/sandbox-parts';
 import { shownBeside_ms, slice_ms, stepsOf, workOn } from './inside/sandbox-parts';
 import type { Checkpoint, SandboxDeps, Speed, Try } from './inside/sandbox-parts';
 import { LookedAt } from './inside/looked-at.svelte';
 import type { Staff } from '#simulation/live-house';
 
-export { speeds, type Checkpoint, type SandboxDeps, type Speed } from './inside/sandbox-parts';
+export { mostTries, speeds, type Checkpoint, type SandboxDeps, type Speed } from './inside/sandbox-parts';
 
 /**
  * A sandbox on a screen: its tries, the one and the moment that are looked at, and a clock that obeys. Whoever goes back looks at what was; whoever does
@@ -233,7 +236,9 @@ export class SandboxSession extends LookedAt {
   /** The moment before, of the ticket that is looked at. */
   back(): void {
     const steps = stepsOf(this.history, this.ticket);
-    const before = steps.findLast((at) => at < this.index || (at === this.index && this.#passed(at)));
+    const here = steps.findLastIndex((at) => at <= this.index);
+    if (here < 0) return;
+    const before = this.#passed(steps[here]!) ? steps[here] : steps[here - 1];
     if (before !== undefined) this.goTo(before);
   }
 
@@ -245,8 +250,9 @@ export class SandboxSession extends LookedAt {
   }
 
   /** Looks at a moment. */
-  goTo(index: number): void {
+  goTo(step: number): void {
     this.#stand();
+    const index = settledAt(this.history, step);
     const moment = this.history.moments[index];
     if (!moment) return;
     if (index < this.index) this.#passed_ms = -Infinity;
@@ -267,7 +273,7 @@ export class SandboxSession extends LookedAt {
   }
 
   /**
-   * Does something at the moment that is looked at. Done in the past, it begins another try, unless nothing of one's own came behind.
+   * Does something at the moment that is looked at. Done in the past, it begins another try, unless nothing came behind.
    * @returns why it was refused, in words
    */
   async take(step: Timeless): Promise<Text | undefined> {
@@ -279,10 +285,11 @@ export class SandboxSession extends LookedAt {
     if (this.atEnd) return this.#takeIn(history, step, () => undefined);
     // Nothing of this is to be seen unless it can be done.
     const branch = history.branchAt(this.index, this.now_ms);
-    const kept = history.steps.length > branch.steps.length;
+    const kept = goesOn(history, this.index);
     const made = kept ? anotherTry(this.tries, branch, this.deps.nameTry) : { ...this.current, history: branch };
     return this.#takeIn(branch, step, () => {
-      this.tries = kept ? [...this.tries, made] : this.tries.map((it) => (it.id === made.id ? made : it));
+      if (kept) this.#add(made);
+      else this.tries = this.tries.map((it) => (it.id === made.id ? made : it));
       this.active = made.id;
     });
   }
@@ -323,8 +330,13 @@ export class SandboxSession extends LookedAt {
   /** Another try that begins as this one stood at the moment that is looked at; nothing has been done in it yet. */
   fork(name?: string): void {
     const made = anotherTry(this.tries, this.history.branchAt(this.index, this.now_ms), this.deps.nameTry, name);
-    this.tries = [...this.tries, made];
+    this.#add(made);
     this.switchTo(made.id);
+  }
+
+  #add(made: Try): void {
+    this.tries = withTry(this.tries, made, this.active);
+    this.checkpoints = this.checkpoints.filter((it) => this.tries.some(({ id }) => id === it.try));
   }
 
   /** Keeps the moment that is looked at by a name. */

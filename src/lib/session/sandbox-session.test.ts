@@ -7,7 +7,7 @@ import { digestOf } from '#sandbox/numbers';
 import { begun, fault, planOf, staffOf } from '#sandbox/testing/sandboxes';
 import { rowOf } from '#sandbox/ticket-view';
 import { addressOf } from '#simulation/desk';
-import { SandboxSession } from './sandbox-session.svelte';
+import { mostTries, SandboxSession } from './sandbox-session.svelte';
 
 /** A session whose wall clock obeys; what was kept is counted. */
 function sessionOf(history: History, owned = true) {
@@ -186,6 +186,49 @@ describe('back and forward', () => {
     expect(session.tries).toHaveLength(2);
     session.switchTo(0);
     expect(digestOf(session.history.now.desk.memory)).toBe(before);
+  });
+
+  test('done in the past, what was only watched behind it is kept as a try, too', async () => {
+    const { session } = sessionOf(begun(fault, staffOf('exemplary')));
+    await session.runUntil(session.now_ms + 6 * 3_600_000);
+    const watched = digestOf(session.history.now.desk.memory);
+    session.goTo(session.ticketMoments[0]!);
+    await session.staff('agent', 'me');
+    expect(session.tries).toHaveLength(2);
+    await session.take({ who: 'agent', about: aboutIn(session), do: 'greeted' });
+    expect(session.tries).toHaveLength(2);
+    session.switchTo(0);
+    expect(digestOf(session.history.now.desk.memory)).toBe(watched);
+  });
+
+  test('a role that changes hands is no step: back from there leads to the step before, and nothing of it counts', async () => {
+    const { session } = sessionOf(begun(fault, staffOf('exemplary', ['agent'])));
+    await session.take({ who: 'agent', about: aboutIn(session), do: 'greeted' });
+    const steps = [...session.ticketMoments];
+    await session.staff('field', 'me');
+    expect(session.ticketMoments).toEqual(steps);
+    expect(session.history.deeds).toBe(1);
+    session.back();
+    expect(session.index).toBe(steps.at(-2));
+    // Forward again the role is one's own, as it was at that step.
+    session.forward();
+    expect(session.roster.field).toBeUndefined();
+    expect(session.atEnd).toBe(true);
+    // A change of roles behind is nothing that a try is kept for.
+    await session.staff('field', 'exemplary');
+    session.goTo(steps.at(-1)!);
+    await session.staff('field', 'careless');
+    expect(session.tries).toHaveLength(1);
+  });
+
+  test('of more tries than are kept the oldest makes room, with its marks, and what is kept can be read', async () => {
+    const { session } = sessionOf(begun(fault, staffOf('exemplary', ['agent'])));
+    session.mark('first');
+    for (let count = 0; count < mostTries + 3; count += 1) session.fork();
+    expect(session.tries).toHaveLength(mostTries);
+    expect(session.checkpoints).toEqual([]);
+    expect(readSandbox(writeSandbox(session.file('abc'))).ok).toBe(true);
+    expect(new Set(session.tries.map(({ id }) => id)).size).toBe(mostTries);
   });
 
   test('what is refused in the past moves nothing', async () => {
