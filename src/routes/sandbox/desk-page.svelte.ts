@@ -9,7 +9,7 @@ import type { Role } from '#domain/roles';
 import { fieldName } from '#domain/terms';
 import { fill, inLang, type Text } from '#domain/text';
 import { holds } from '#machines/clause';
-import { eventSpec, type TicketEvent } from '#machines/ticket-events';
+import { eventSpec, isSpeech, type TicketEvent } from '#machines/ticket-events';
 import { aheadOn, leftOpenBy } from '#sandbox/ahead';
 import { turnOn, type Hint } from '#sandbox/hint';
 import type { Lack } from '#sandbox/mend';
@@ -183,13 +183,13 @@ export class DeskPage {
     document.querySelector<HTMLElement>('[data-queue] [tabindex="0"]')?.focus();
   }
 
-  /** Opens the form of an act, or does it where there is nothing to fill in. */
+  /** Opens the form of an act, or does it where there is nothing to fill in and nothing is said by it: what will be said is seen before. */
   async begin(event: TicketEvent, who: Role): Promise<void> {
     this.refused = undefined;
     const { view } = this;
     if (!view) return;
     const fields = formOf(event, view.run.ticket.spec, view.run.memory, this.session.sandbox.policy);
-    if (fields.length > 0) this.opened = { event, who };
+    if (fields.length > 0 || isSpeech(event)) this.opened = { event, who };
     else await this.act(event, who, {});
   }
 
