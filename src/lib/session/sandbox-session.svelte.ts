@@ -313,6 +313,11 @@ export class SandboxSession extends LookedAt {
     return this.take({ role, by });
   }
 
+  /** Nothing moves on here, for another tab has it. */
+  get locked(): boolean {
+    return !this.deps.owned();
+  }
+
   get roster(): Staff {
     return this.state.staff;
   }
