@@ -4,9 +4,9 @@ import { ticketEvents, type TicketEvent } from './ticket-events';
 /** What an event is called where somebody is to do it: English tells them to, where a log says that they do. Chinese says both alike. */
 const toDo: Readonly<Record<TicketEvent, string>> = {
   greeted: 'Greet the customer',
-  explained: 'Reach the customer and explain',
+  explained: 'Explain to the customer',
   promised: 'Give a time',
-  'solution-put': 'Put a solution',
+  'solution-put': 'Propose a solution',
   'data-given': 'Tell a personal datum',
   disclosed: 'Disclose fee, effective time and cancellation rule',
   'confirmation-asked': 'Ask for the second confirmation',

@@ -44,7 +44,9 @@ test('the walk through a complaint leads through giving the money that was agree
       expect(fields).toMatchObject({ yuan });
       expect(names).toEqual(['yuan', 'reason']);
       expect(hint.who).toBe('specialist');
-    }
+      expect(view.owed_yuan).toBe(yuan);
+      remindedOf(history, '3.2-complaint-reasonable');
+    } else expect(view.owed_yuan).toBeUndefined();
     const filled = Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
     expect(history.take({ who: hint.who, about: addressOf(number), do: event, with: filled }), event).toBeUndefined();
   }
@@ -52,6 +54,15 @@ test('the walk through a complaint leads through giving the money that was agree
   expect(done.indexOf('credited')).toBeGreaterThan(done.indexOf('solution-put'));
   expect(done.indexOf('credited')).toBeLessThan(done.indexOf('complaint-result-told'));
 });
+
+/** Whoever leads is told again, day by day, of what is still to be done if it is left. */
+function remindedOf(history: History, clause: string): void {
+  const left = history.branchAt(history.moments.length - 1, history.now_ms);
+  left.runUntil(left.now_ms + 10 * 86_400_000);
+  const again = left.now.desk.memory.facts.filter(({ kind, name }) => kind === 'alert' && name === 'remind');
+  expect([...new Set(again.map((it) => it.clause))]).toEqual([clause]);
+  expect(again.every((it) => typeof it.with?.['yuan'] === 'number')).toBe(true);
+}
 
 describe('a refund agreed to on the call', () => {
   const settle = async () => {

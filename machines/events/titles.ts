@@ -4,9 +4,9 @@ import type { Text } from '#domain/text';
 export const eventTitles = {
   // Said by whoever speaks to the customer.
   greeted: { zh: '问候', en: 'greets' },
-  explained: { zh: '联系客户并说明', en: 'reaches the customer and explains' },
+  explained: { zh: '向客户说明情况', en: 'explains to the customer' },
   promised: { zh: '承诺时间', en: 'gives a time' },
-  'solution-put': { zh: '给出解决方案', en: 'puts a solution' },
+  'solution-put': { zh: '给出解决方案', en: 'proposes a solution' },
   'data-given': { zh: '告知个人信息', en: 'tells a personal datum' },
   disclosed: { zh: '告知资费、生效时间、取消规则', en: 'discloses fee, effective time and cancellation rule' },
   'confirmation-asked': { zh: '请客户二次确认', en: 'asks for the second confirmation' },

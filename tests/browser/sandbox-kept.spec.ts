@@ -32,6 +32,10 @@ for (const language of ['zh-CN', 'en'] as const)
       const second = await context.newPage();
       await second.goto(page.url());
       await expect(second.getByText(words('sandbox_other_tab'))).toBeVisible();
+      // What cannot be done there looks so, and says why.
+      const act = second.getByRole('button', { name: words('sandbox_do'), exact: true });
+      await expect(act).toBeDisabled();
+      await expect(second.getByRole('button', { name: words('sandbox_jump_event'), exact: true })).toBeDisabled();
       await page.getByRole('button', { name: words('sandbox_do'), exact: true }).click();
       await page.locator('body').press('n');
       const [time, next] = [await clock(page).textContent(), await page.locator('#next ~ p').first().textContent()];
@@ -39,6 +43,7 @@ for (const language of ['zh-CN', 'en'] as const)
       await page.close({ runBeforeUnload: true });
       await expect(second.getByText(words('sandbox_taken_over')).first()).toBeVisible();
       await expect(second.getByText(words('sandbox_other_tab'))).toHaveCount(0);
+      await expect(second.getByRole('button', { name: words('sandbox_jump_event'), exact: true }).first()).toBeEnabled();
       await expect(clock(second)).toHaveText(time ?? '');
       await expect(second.locator('#next ~ p').first()).toHaveText(next ?? '');
       // It is this one's now: what is done here is kept.

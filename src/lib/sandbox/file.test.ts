@@ -98,16 +98,20 @@ describe('a file that is chosen', () => {
   const unreadable = { size: 20, text: () => Promise.reject(new Error('gone')) };
   test.each([
     ['six million NULs', new Blob([new Uint8Array(6_000_000)]), 'SB0902', '6.0 MB'],
-    ['as many as are read', new Blob([new Uint8Array(4_000_000)]), 'SB0901', ''],
-    ['nothing', new Blob([]), 'SB0901', ''],
-    ['a picture', new Blob([new Uint8Array([137, 80, 78, 71, 13, 10])]), 'SB0901', ''],
-    ['something else that is JSON', new Blob(['{"format":3,"entries":[]}']), 'SB0903', ''],
+    ['as many as are read', new Blob([new Uint8Array(4_000_000)]), 'SB0901', 'no sandbox file'],
+    ['nothing', new Blob([]), 'SB0901', 'no sandbox file'],
+    ['a picture', new Blob([new Uint8Array([137, 80, 78, 71, 13, 10])]), 'SB0901', 'no sandbox file'],
+    ['something else that is JSON', new Blob(['{"format":3,"entries":[]}']), 'SB0903', 'no sandbox file'],
+    ['a greeting', new Blob(['{"hello":1}']), 'SB0903', 'no sandbox file'],
+    ['a number', new Blob(['5']), 'SB0903', 'no sandbox file'],
+    ['a sandbox that was changed', new Blob([JSON.stringify({ ...fileOf(), active: 'x' })]), 'SB0903', 'active'],
     ['one that has gone meanwhile', unreadable, 'SB0901', '']
   ])('%s is refused: what is wrong and what to do are said', async (_, file, code, said) => {
     const read = await readSandboxFile(file);
     expect(codes(read)).toEqual([code]);
     const [{ message, remedy }] = read.diagnostics as [(typeof read.diagnostics)[number]];
     for (const text of [message.zh, message.en, remedy.zh, remedy.en]) expect(text).not.toBe('');
+    expect(message.en + remedy.en).not.toContain('Copy the whole link');
     expect(message.en).toContain(said);
   });
 

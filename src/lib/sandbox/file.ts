@@ -22,24 +22,29 @@ export async function readSandboxFile(file: Pick<Blob, 'size' | 'text'>): Promis
   if (file.size > mostBytes)
     return bad(report('SB0902.file', { came: sizeText(file.size), limit: sizeText(mostBytes) }));
   try {
-    return readSandbox(await file.text());
+    return readSandbox(await file.text(), true);
   } catch {
     return bad(report('SB0901.file', {}));
   }
 }
 
+/** True of what says of itself that it is a sandbox, of whichever format. */
+const isSandbox = (raw: unknown): boolean => typeof raw === 'object' && raw !== null && Object.hasOwn(raw, 'sandbox');
+
 /**
  * Reads a sandbox that came from outside.
+ * @param chosen it is a file that somebody has chosen: what is wrong with it says which kind of file is wanted
  * @returns SB0901 for what is no JSON, SB0902 for what is too large, SB0903 with the place of what is wrong
  */
-export function readSandbox(text: string): Result<SandboxFile> {
+export function readSandbox(text: string, chosen = false): Result<SandboxFile> {
   if (text.length > mostBytes) return bad(tooLarge(text.length, mostBytes));
   let raw: unknown;
   try {
     raw = JSON.parse(text);
   } catch {
-    return bad(report('SB0901', {}));
+    return bad(report(chosen ? 'SB0901.kind' : 'SB0901', {}));
   }
+  if (chosen && !isSandbox(raw)) return bad(report('SB0903.kind', {}));
   const read = sandboxSchema.safeParse(raw);
   if (!read.success) {
     const [first] = read.error.issues;

@@ -1,6 +1,6 @@
 import type { Text } from '#domain/text';
 import type { Staff } from '#simulation/live-house';
-import type { SandboxLog, SandboxStep } from './inside/log';
+import { isStaffStep, type SandboxLog, type SandboxStep } from './inside/log';
 import { beginSandbox, nextEvent, takeStep, withTime, type Sandbox, type SandboxState } from './sandbox';
 import type { DeskEntry } from '#simulation/desk';
 
@@ -13,6 +13,9 @@ export interface Moment {
   /** What was said or done; absent where only time passed, or a role changed hands. */
   readonly entry?: DeskEntry;
 }
+
+/** A role has changed hands, and nothing else: no step of any ticket. */
+export const isRoleChange = ({ by, entry }: Moment): boolean => by === 'me' && entry === undefined;
 
 /** Why time stopped. */
 export type Stop = 'reached' | 'idle' | 'budget' | Moment;
@@ -71,6 +74,11 @@ export class History {
 
   get steps(): readonly SandboxStep[] {
     return this.#steps;
+  }
+
+  /** So many things the person at the screen has said and done. */
+  get deeds(): number {
+    return this.#steps.filter((step) => !isStaffStep(step)).length;
   }
 
   get last(): Moment {
@@ -143,22 +151,6 @@ export class History {
       if (rule.after?.(moment, last)) return moment;
       if (spent()) return 'budget';
     }
-  }
-
-  /**
-   * True if something that is looked for comes until then: found out on a copy, so that time need not run through months in which nothing happens to it.
-   * @param most so many steps are looked at; behind those it may yet come
-   */
-  comes(until_ms: number, rule: StopRule, most = 400): boolean {
-    let { last } = this;
-    for (let count = 0; count < most; count += 1) {
-      const event = nextEvent(this.#sandbox, last.state, until_ms);
-      if (!event) return false;
-      const next: Moment = { ...event, steps: last.steps, by: event.entry ? 'autopilot' : 'clock' };
-      if (rule.before?.(next, last) || rule.after?.(next, last)) return true;
-      last = next;
-    }
-    return true;
   }
 
   /**

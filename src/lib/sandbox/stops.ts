@@ -50,14 +50,20 @@ export function ruleOf(
         (alert && facts.some(({ kind }) => kind === 'alert')) ||
         (states.length > 0 &&
           facts.some(({ kind, name }) => kind === 'state' && states.includes(name as TicketState))) ||
-        (turn && touchedAt(next, last).some((key) => isTurn(sandbox, next, last, key, ticket)))
+        (turn && turnsAt(sandbox, next, last, ticket).length > 0)
       );
     }
   };
 }
 
-function touchedAt(next: Moment, last: Moment): readonly string[] {
+/** Tickets to which something has happened at a moment. */
+export function touchedAt(next: Moment, last: Moment): readonly string[] {
   return [...new Set(next.state.desk.memory.touched.slice(last.state.desk.memory.touched.length))];
+}
+
+/** Tickets on which somebody whom the person plays has come to have something to do at a moment. @param only of this one alone */
+export function turnsAt(sandbox: Sandbox, next: Moment, last: Moment, only?: string): readonly string[] {
+  return touchedAt(next, last).filter((key) => isTurn(sandbox, next, last, key, only));
 }
 
 /** True if somebody whom the person plays has something to do there now that they had not before. */

@@ -12,6 +12,7 @@ import { missingFields } from '#ticket/events';
 import { openLimitsOf, type OpenLimit } from '#ticket/open-limits';
 import { checkedBy, isSampled } from '#ticket/quality';
 import { optionsOn, type TicketOption } from '#ticket/options';
+import { stillToGive_yuan } from '#ticket/remedy';
 import { whoseTurn } from '#ticket/whose-turn';
 import type { History } from './history';
 import type { Arrival } from './plan';
@@ -195,6 +196,8 @@ export interface TicketView extends TicketRow {
   /** Its facts on the desk, without what only charts go by. Instants are milliseconds since 1970. */
   readonly facts: readonly Fact[];
   readonly line: LineState;
+  /** What was agreed on with the customer and has not been given yet, yuan; nothing where nothing is owed. */
+  readonly owed_yuan?: number;
 }
 
 /** A contact as a call: nobody can be on the line; the customer is waiting to be answered; was attended to without being on the line, as long as that lasts; is there; or was. */
@@ -203,14 +206,16 @@ export type LineState = 'none' | 'waiting' | 'missed' | 'on' | 'over';
 /** @returns nothing for a ticket that has not come */
 export function ticketView(sandbox: Sandbox, state: SandboxState, number: string): TicketView | undefined {
   const run = state.desk.memory.tickets.get(number);
-  if (!run || !state.desk.instances.has(addressOf(number))) return undefined;
+  const instance = state.desk.instances.get(addressOf(number));
+  if (!run || !instance) return undefined;
   return {
     ...rowOf(sandbox, state.desk, number),
     limits: openLimitsOf(run.memory),
     options: optionsNow(run, optionsOn(run.ticket, ticketState(state.desk, number, run))),
     missing: missingFields(run.ticket.spec, run.memory),
     facts: factsOn(state.desk.memory, number),
-    line: lineAt(sandbox, run)
+    line: lineAt(sandbox, run),
+    ...(tagsOf(instance.snapshot).has('remedy-owed') && { owed_yuan: stillToGive_yuan(run.memory) })
   };
 }
 

@@ -33,7 +33,7 @@ export const walks: Readonly<Record<WalkId, Walk>> = {
     wanted: { business: 'broadband', channel: 'hotline', tier: 'ordinary', care: false, difficulty: 'none' }
   },
   'plan-change': {
-    name: { zh: '套餐变更：告知、确认、办理', en: 'A change of plan: told, confirmed, put through' },
+    name: { zh: '套餐变更：告知、确认、办理', en: 'A change of plan: disclose, confirm, carry out' },
     about: {
       zh: '您做坐席和后台专员：核对身份、三项告知、二次确认、回执。',
       en: 'You are the agent and the back office: identity, the three disclosures, the second confirmation, the receipt.'

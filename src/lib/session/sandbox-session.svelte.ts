@@ -2,25 +2,30 @@ import type { Text } from '#domain/text';
 import type { Role } from '#domain/roles';
 import type { Diligence } from '#kernel/diligence';
 import type { SandboxFile } from '#sandbox/file';
-import type { History, Moment, StopRule, Timeless } from '#sandbox/history';
+import type { History, Moment, Stop, StopRule, Timeless } from '#sandbox/history';
+import { nextOnDesk, type NextOnDesk } from '#sandbox/next-on-desk';
 import { playedBy } from '#sandbox/sandbox';
 import { jumpOf, ruleOf, talkOn, type Breakpoints, type Jump } from '#sandbox/stops';
+import { rowOf } from '#sandbox/ticket-view';
 import {
   anotherTry,
   both,
   fileOf,
   fileUpTo,
+  goesOn,
   keptEvery_ms,
   livedBefore,
   lookedAt,
-  longestLapse_ms
+  longestLapse_ms,
+  settledAt,
+  withTry
 } from './inside/sandbox-parts';
 import { shownBeside_ms, slice_ms, stepsOf, workOn } from './inside/sandbox-parts';
-import type { Checkpoint, SandboxDeps, Speed } from './inside/sandbox-parts';
+import type { Checkpoint, SandboxDeps, Speed, Try } from './inside/sandbox-parts';
 import { LookedAt } from './inside/looked-at.svelte';
 import type { Staff } from '#simulation/live-house';
 
-export { speeds, type Checkpoint, type SandboxDeps, type Speed } from './inside/sandbox-parts';
+export { mostTries, speeds, type Checkpoint, type SandboxDeps, type Speed } from './inside/sandbox-parts';
 
 /**
  * A sandbox on a screen: its tries, the one and the moment that are looked at, and a clock that obeys. Whoever goes back looks at what was; whoever does
@@ -109,10 +114,21 @@ export class SandboxSession extends LookedAt {
     this.#stand();
     if (!this.atEnd && jump === 'event') return this.forward();
     if (!this.atEnd) this.toEnd();
-    const { until_ms, rule } = jumpOf(jump, this.sandbox, this.now_ms, this.ticket);
-    const stops = both(rule, this.#rule());
-    if (stops.search && !this.history.comes(until_ms, stops)) this.nothing = true;
-    else await this.#run(until_ms, stops);
+    const { sandbox, state, now_ms, ticket } = this;
+    if (jump === 'event' && ticket !== undefined && rowOf(sandbox, state.desk, ticket).over)
+      return this.#goOn(nextOnDesk(sandbox, this.history.now, now_ms, ticket));
+    const { until_ms, rule } = jumpOf(jump, sandbox, now_ms, ticket);
+    await this.#run(until_ms, both(rule, this.#rule()));
+  }
+
+  /** Leaves a ticket that is over for the next thing on the desk. */
+  async #goOn(next: NextOnDesk): Promise<void> {
+    if (next.is === 'waiting') {
+      this.ticket = next.ticket;
+      return this.deps.changed('soon');
+    }
+    const stop = await this.#run(next.until_ms, both(next.rule, this.#rule()));
+    if (stop === 'reached' && next.ticket !== undefined) this.ticket = next.ticket;
   }
 
   /** Lets time go on until an instant. */
@@ -145,29 +161,39 @@ export class SandboxSession extends LookedAt {
   }
   #halted = false;
 
-  async #run(until_ms: number, rule: StopRule): Promise<void> {
-    const { history } = this;
+  /** What is looked for is looked for on a copy: where it does not come, no time has passed. @returns why it stopped; nothing if it was stopped by hand */
+  async #run(until_ms: number, rule: StopRule): Promise<Stop | undefined> {
+    const { current, history } = this;
+    const living = rule.search ? history.branchAt(history.moments.length - 1, history.now_ms) : history;
     this.busy = true;
     this.#halted = false;
+    let stop: Stop | undefined;
     try {
       for (;;) {
-        const stop = history.runUntil(until_ms, rule, this.#budget());
-        if (this.history === history) this.ahead = true;
+        stop = living.runUntil(until_ms, rule, this.#budget());
+        if (this.history === living) this.ahead = true;
         if (stop !== 'budget' || this.isShownAgain(this.deps.now())) this.catchUp();
-        if (stop !== 'budget') {
-          if (typeof stop === 'object') this.#stopAt(stop);
-          this.nothing = stop === 'idle';
-          break;
-        }
+        if (stop !== 'budget') break;
+        stop = undefined;
         if (this.#halted || this.#left) break;
         await this.deps.breathe();
       }
+      this.nothing = stop === 'idle';
+      if (living !== history && stop !== 'idle') this.#becomes(current, living);
+      if (typeof stop === 'object') this.#stopAt(stop);
+      return stop;
     } finally {
       this.catchUp();
       this.busy = false;
       this.#last_ms = undefined;
       this.deps.changed('at-once');
     }
+  }
+
+  /** What a try was is what it has become. */
+  #becomes({ id }: Try, history: History): void {
+    this.tries = this.tries.map((it) => (it.id === id ? { ...it, history } : it));
+    if (this.active === id) this.toEnd();
   }
 
   #clear(): void {
@@ -210,7 +236,9 @@ export class SandboxSession extends LookedAt {
   /** The moment before, of the ticket that is looked at. */
   back(): void {
     const steps = stepsOf(this.history, this.ticket);
-    const before = steps.findLast((at) => at < this.index || (at === this.index && this.#passed(at)));
+    const here = steps.findLastIndex((at) => at <= this.index);
+    if (here < 0) return;
+    const before = this.#passed(steps[here]!) ? steps[here] : steps[here - 1];
     if (before !== undefined) this.goTo(before);
   }
 
@@ -222,8 +250,9 @@ export class SandboxSession extends LookedAt {
   }
 
   /** Looks at a moment. */
-  goTo(index: number): void {
+  goTo(step: number): void {
     this.#stand();
+    const index = settledAt(this.history, step);
     const moment = this.history.moments[index];
     if (!moment) return;
     if (index < this.index) this.#passed_ms = -Infinity;
@@ -244,7 +273,7 @@ export class SandboxSession extends LookedAt {
   }
 
   /**
-   * Does something at the moment that is looked at. Done in the past, it begins another try, unless nothing of one's own came behind.
+   * Does something at the moment that is looked at. Done in the past, it begins another try, unless nothing came behind.
    * @returns why it was refused, in words
    */
   async take(step: Timeless): Promise<Text | undefined> {
@@ -256,10 +285,11 @@ export class SandboxSession extends LookedAt {
     if (this.atEnd) return this.#takeIn(history, step, () => undefined);
     // Nothing of this is to be seen unless it can be done.
     const branch = history.branchAt(this.index, this.now_ms);
-    const kept = history.steps.length > branch.steps.length;
+    const kept = goesOn(history, this.index);
     const made = kept ? anotherTry(this.tries, branch, this.deps.nameTry) : { ...this.current, history: branch };
     return this.#takeIn(branch, step, () => {
-      this.tries = kept ? [...this.tries, made] : this.tries.map((it) => (it.id === made.id ? made : it));
+      if (kept) this.#add(made);
+      else this.tries = this.tries.map((it) => (it.id === made.id ? made : it));
       this.active = made.id;
     });
   }
@@ -283,6 +313,11 @@ export class SandboxSession extends LookedAt {
     return this.take({ role, by });
   }
 
+  /** Nothing moves on here, for another tab has it. */
+  get locked(): boolean {
+    return !this.deps.owned();
+  }
+
   get roster(): Staff {
     return this.state.staff;
   }
@@ -300,8 +335,13 @@ export class SandboxSession extends LookedAt {
   /** Another try that begins as this one stood at the moment that is looked at; nothing has been done in it yet. */
   fork(name?: string): void {
     const made = anotherTry(this.tries, this.history.branchAt(this.index, this.now_ms), this.deps.nameTry, name);
-    this.tries = [...this.tries, made];
+    this.#add(made);
     this.switchTo(made.id);
+  }
+
+  #add(made: Try): void {
+    this.tries = withTry(this.tries, made, this.active);
+    this.checkpoints = this.checkpoints.filter((it) => this.tries.some(({ id }) => id === it.try));
   }
 
   /** Keeps the moment that is looked at by a name. */

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { logOf, readSandbox, writeSandbox } from '#sandbox/file';
 import type { History } from '#sandbox/history';
 import { lifeOf } from '#sandbox/lived-again';
+import { hintOn } from '#sandbox/hint';
 import { digestOf } from '#sandbox/numbers';
 import { begun, fault, planOf, staffOf } from '#sandbox/testing/sandboxes';
+import { rowOf } from '#sandbox/ticket-view';
 import { addressOf } from '#simulation/desk';
-import { SandboxSession } from './sandbox-session.svelte';
+import { mostTries, SandboxSession } from './sandbox-session.svelte';
 
 /** A session whose wall clock obeys; what was kept is counted. */
 function sessionOf(history: History, owned = true) {
@@ -186,6 +188,49 @@ describe('back and forward', () => {
     expect(digestOf(session.history.now.desk.memory)).toBe(before);
   });
 
+  test('done in the past, what was only watched behind it is kept as a try, too', async () => {
+    const { session } = sessionOf(begun(fault, staffOf('exemplary')));
+    await session.runUntil(session.now_ms + 6 * 3_600_000);
+    const watched = digestOf(session.history.now.desk.memory);
+    session.goTo(session.ticketMoments[0]!);
+    await session.staff('agent', 'me');
+    expect(session.tries).toHaveLength(2);
+    await session.take({ who: 'agent', about: aboutIn(session), do: 'greeted' });
+    expect(session.tries).toHaveLength(2);
+    session.switchTo(0);
+    expect(digestOf(session.history.now.desk.memory)).toBe(watched);
+  });
+
+  test('a role that changes hands is no step: back from there leads to the step before, and nothing of it counts', async () => {
+    const { session } = sessionOf(begun(fault, staffOf('exemplary', ['agent'])));
+    await session.take({ who: 'agent', about: aboutIn(session), do: 'greeted' });
+    const steps = [...session.ticketMoments];
+    await session.staff('field', 'me');
+    expect(session.ticketMoments).toEqual(steps);
+    expect(session.history.deeds).toBe(1);
+    session.back();
+    expect(session.index).toBe(steps.at(-2));
+    // Forward again the role is one's own, as it was at that step.
+    session.forward();
+    expect(session.roster.field).toBeUndefined();
+    expect(session.atEnd).toBe(true);
+    // A change of roles behind is nothing that a try is kept for.
+    await session.staff('field', 'exemplary');
+    session.goTo(steps.at(-1)!);
+    await session.staff('field', 'careless');
+    expect(session.tries).toHaveLength(1);
+  });
+
+  test('of more tries than are kept the oldest makes room, with its marks, and what is kept can be read', async () => {
+    const { session } = sessionOf(begun(fault, staffOf('exemplary', ['agent'])));
+    session.mark('first');
+    for (let count = 0; count < mostTries + 3; count += 1) session.fork();
+    expect(session.tries).toHaveLength(mostTries);
+    expect(session.checkpoints).toEqual([]);
+    expect(readSandbox(writeSandbox(session.file('abc'))).ok).toBe(true);
+    expect(new Set(session.tries.map(({ id }) => id)).size).toBe(mostTries);
+  });
+
   test('what is refused in the past moves nothing', async () => {
     const { session } = sessionOf(begun(fault, staffOf('exemplary', ['agent', 'field'])));
     await session.take({ who: 'agent', about: aboutIn(session), do: 'greeted' });
@@ -267,4 +312,60 @@ test('an act by hand takes as long as a colleague’s: the clock goes on by it, 
     alone.moments.find(({ entry }) => entry && 'do' in entry && entry.do === event)
   );
   expect(second!.state.desk.now_ms - first!.state.desk.now_ms).toBe(8000);
+});
+
+describe('the next thing, from a ticket that is over', () => {
+  const own = planOf({ tickets: 4, seed: 3, hours: 2 });
+  /** A desk whose first ticket the agent has ended as soon as it came. */
+  async function withOneOver(plan = own, staff = staffOf('exemplary', ['agent'])) {
+    const { session } = sessionOf(begun(plan, staff));
+    session.breakpoints = { ...session.breakpoints, turn: false, breach: false };
+    while (session.state.desk.memory.tickets.size === 0) await session.runUntil(session.now_ms + 60_000);
+    session.ticket = session.state.desk.memory.tickets.keys()[0];
+    await session.take({ who: 'agent', about: aboutIn(session), do: 'agent-ended' });
+    return { session, first: session.ticket };
+  }
+  const isOver = (session: SandboxSession): boolean => rowOf(session.sandbox, session.state.desk, session.ticket!).over;
+  test('is on another ticket that waits for whoever asks, and no time passes', async () => {
+    const { session, first } = await withOneOver();
+    await session.runUntil(session.now_ms + 2 * 3_600_000);
+    session.ticket = first;
+    expect(isOver(session)).toBe(true);
+    const at_ms = session.now_ms;
+    await session.jump('event');
+    expect(session.ticket).not.toBe(first);
+    expect(hintOn(session.sandbox, session.state, session.ticket!)).toBeDefined();
+    expect([session.now_ms, session.nothing]).toEqual([at_ms, false]);
+  });
+
+  test('is not there once nothing waits and nobody comes: that is said, and no time passes', async () => {
+    const { session } = await withOneOver(fault);
+    for (let step = 0; step < 20 && !session.nothing; step += 1) await session.jump('event');
+    const at_ms = session.now_ms;
+    await session.jump('event');
+    expect([session.now_ms, session.nothing]).toEqual([at_ms, true]);
+    // What became of the ticket itself is of its own days, and not of the end of time.
+    expect(at_ms - session.sandbox.begins_ms).toBeLessThan(14 * 86_400_000);
+  });
+
+  test('is whoever comes next, where nobody waits yet', async () => {
+    const { session } = await withOneOver();
+    expect(isOver(session)).toBe(true);
+    await session.jump('event');
+    expect(session.state.desk.memory.tickets.size).toBe(2);
+    expect(session.ticket).toBe(session.state.desk.memory.tickets.keys()[1]);
+  });
+});
+
+test('what never comes is looked for on a copy: no time is lived through for it', async () => {
+  const { session } = sessionOf(begun(planOf({ tickets: 10, seed: 3, hours: 2 }), staffOf('exemplary', ['agent'])));
+  session.breakpoints = { breach: false, turn: false, alert: false, states: [] };
+  await session.runUntil(session.now_ms + 3 * 3_600_000);
+  session.ticket = session.state.desk.memory.tickets.keys()[0];
+  await session.take({ who: 'agent', about: aboutIn(session), do: 'agent-ended' });
+  const [at_ms, moments] = [session.now_ms, session.history.moments.length];
+  // Others are left alone meanwhile, and have their alerts day by day; of this one no limit runs.
+  await session.jump('breach');
+  expect(session.nothing).toBe(true);
+  expect([session.now_ms, session.history.moments.length]).toEqual([at_ms, moments]);
 });

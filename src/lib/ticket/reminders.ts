@@ -2,8 +2,10 @@ import type { TicketState } from '#domain/ids';
 import { tagsOf } from '#kernel/chart';
 import type { Instance, Reaction, Send } from '#kernel/simulation';
 import type { Policy } from '#machines/policy';
+import { eventSpec, type TicketEvent } from '#machines/ticket-events';
 import { withFacts, type Memory } from './memory';
 import { openLimitsOf } from './open-limits';
+import { stillToGive_yuan } from './remedy';
 
 /** What the house sends itself: to look again whether a ticket still stands where it stood. */
 export const remind = 'remind';
@@ -30,17 +32,32 @@ export function onReminder(
   to: string
 ): Reaction<Memory> {
   const every_ms = ticket?.alertAgain_ms;
-  if (every_ms === undefined || entered !== standingOf(memory) || tagsOf(snapshot).has('closed'))
-    return { memory, sends: [] };
+  const tags = tagsOf(snapshot);
+  if (every_ms === undefined || entered !== standingOf(memory) || tags.has('closed')) return { memory, sends: [] };
   const again = (after_ms: number): readonly Send[] => [{ to, event: { type: remind, entered }, after_ms }];
   const still_ms = now_ms - memory.facts.at(-1)!.at_ms;
   if (still_ms < every_ms) return { memory, sends: again(every_ms - still_ms) };
   const sends = again(every_ms);
   if (openLimitsOf(memory).some(({ is }) => is !== 'broken')) return { memory, sends };
-  const { clause } = memory.facts.find(({ order }) => order === entered)!;
-  const alert = { at_ms: now_ms, kind: 'alert', who: 'supervisor', clause, name: remind } as const;
+  const owed = owedClause(tags);
+  const alert = {
+    at_ms: now_ms,
+    kind: 'alert',
+    who: 'supervisor',
+    clause: owed ?? memory.facts.find(({ order }) => order === entered)!.clause,
+    name: remind,
+    ...(owed !== undefined && { with: { yuan: stillToGive_yuan(memory) } })
+  } as const;
   return { memory: withFacts(memory, [alert], { reminded: (memory.reminded ?? 0) + 1 }), sends };
 }
+
+/** The clause of what was agreed on and is still to be given: wherever the ticket stands, it goes no further without that. */
+function owedClause(tags: ReadonlySet<string>): string | undefined {
+  const { owedWhile, clauses } = eventSpec(gives)!;
+  return owedWhile !== undefined && tags.has(owedWhile) ? clauses[0] : undefined;
+}
+
+const gives: TicketEvent = 'credited';
 
 const isOver = (state: TicketState): boolean => state === 'archived' || state === 'left';
 

@@ -40,7 +40,15 @@ export function factText(fact: Fact, spec: TicketSpec, policy: Policy): Text {
     const from = fact.due_ms === undefined ? undefined : ticketTime(fact.due_ms, spec.openedAt_ms);
     return irregularText(deviation, asked, whatWasRight({ clause, who: fact.who, deviation, from }, spec.case, policy));
   }
-  if (kind === 'alert') return alertText(spec.number, fact.who as Role, asked, name === remind);
+  if (kind === 'alert') {
+    const { yuan } = fact.with ?? {};
+    return alertText(
+      spec.number,
+      fact.who as Role,
+      yuan === undefined ? asked : owedText(Number(yuan)),
+      name === remind
+    );
+  }
   return kind === 'record' ? asked : timerText(asked, fact, spec);
 }
 
@@ -72,6 +80,12 @@ function timerText(clause: Text, { kind, late, due_ms, provisional }: Fact, { op
     due === undefined ? { zh: '', en: '' } : provisionally({ zh: `，限至 ${due}`, en: `, due ${due}` }, provisional);
   return both((lang) => `${clause[lang]}${lang === 'zh' ? '：' : ': '}${done[lang]}${until[lang]}`);
 }
+
+/** What was agreed on with the customer, and nobody has given yet (3.2-complaint-reasonable). */
+const owedText = (yuan: number): Text => ({
+  zh: `与客户商定退补的 ${yuan} 元还没有给`,
+  en: `the ${yuan} yuan agreed on with the customer has not been given yet`
+});
 
 /** @param again nothing has moved since: see `reminders.ts` */
 function alertText(number: string, to: Role, clause: Text, again: boolean): Text {

@@ -19,7 +19,7 @@ export function deskKeys(desk: DeskPage): readonly Key[] {
         does: () => m.sandbox_speed({ times: speed }),
         run: () => session.setSpeed(speed)
       })),
-    { press: 'n', does: m.sandbox_jump_event, run: () => void session.jump('event') },
+    { press: 'n', does: m.sandbox_jump_event, run: () => void desk.next() },
     { press: 't', does: m.sandbox_jump_timer, run: () => void session.jump('timer') },
     { press: 'b', does: m.sandbox_jump_breach, run: () => void session.jump('breach') },
     { press: 'm', does: m.sandbox_jump_morning, run: () => void session.jump('morning') },

@@ -1,7 +1,7 @@
 import { tick } from 'svelte';
 import { heading, local } from '#app/local';
 import { m } from '#app/messages';
-import { announcer } from '#app/notices';
+import { announcer, toaster } from '#app/notices';
 import type { Fields } from '#domain/entry';
 import type { Fact } from '#domain/fact';
 import type { FieldId } from '#domain/ids';
@@ -9,8 +9,8 @@ import type { Role } from '#domain/roles';
 import { fieldName } from '#domain/terms';
 import { fill, inLang, type Text } from '#domain/text';
 import { holds } from '#machines/clause';
-import { eventSpec, type TicketEvent } from '#machines/ticket-events';
-import { aheadOn, irregularBy, leftOpenBy } from '#sandbox/ahead';
+import { eventSpec, isSpeech, type TicketEvent } from '#machines/ticket-events';
+import { aheadOn, leftOpenBy } from '#sandbox/ahead';
 import { turnOn, type Hint } from '#sandbox/hint';
 import type { Lack } from '#sandbox/mend';
 import { hangsUpAt_ms } from '#sandbox/patience';
@@ -18,7 +18,7 @@ import { playedBy } from '#sandbox/sandbox';
 import { suggestionOn, type Suggestion } from '#sandbox/suggest';
 import { rowsOf, ticketView, type TicketRow, type TicketView } from '#sandbox/ticket-view';
 import type { SandboxSession } from '#session/sandbox-session.svelte';
-import { longestWork_ms } from '#sandbox/work-time';
+import { waitOn, type Wait } from '#sandbox/wait';
 import { addressOf, deskFactText } from '#simulation/desk';
 import { pickUp } from '#simulation/on-the-line';
 import { formOf } from '#ticket/form';
@@ -75,18 +75,9 @@ export class DeskPage {
   );
 
   /** Until when one waits with what one has to do next, where it is for later; and what doing it now would go against. */
-  readonly wait: { readonly until_ms: number; readonly against?: Fact } | undefined = $derived.by(() => {
+  readonly wait: Wait | undefined = $derived.by(() => {
     const { view, hint, session } = this;
-    if (!view || !hint) return undefined;
-    const { at_ms, do: event, with: fields } = hint.entry;
-    const until_ms = view.opened_ms + at_ms;
-    const now_ms = session.shown_ms;
-    if (until_ms <= now_ms) return undefined;
-    const step = { at_ms: session.now_ms, who: hint.who, about: addressOf(view.number), do: event };
-    const carried = fields && { with: fields };
-    const against = irregularBy(session.sandbox, session.state, view.number, { ...step, ...carried });
-    if (against) return { until_ms, against };
-    return until_ms - now_ms > longestWork_ms ? { until_ms } : undefined;
+    return view && hint && waitOn(session.sandbox, session.state, view.number, hint, session.shown_ms);
   });
 
   /** When the customer hangs up on whoever does nothing for them; nothing while it is not for them to wait. */
@@ -142,10 +133,28 @@ export class DeskPage {
   select(number: string): void {
     this.session.ticket = number;
     this.session.goToEnd();
+    this.#begin();
+  }
+
+  /** A ticket is looked at from its work on, with nothing open. */
+  #begin(): void {
     this.opened = undefined;
     this.refused = undefined;
     this.part = 'ticket';
     this.tab = 'work';
+  }
+
+  /** Lets time go on to the next thing; from a ticket that is over, to the next on the desk. */
+  async next(): Promise<void> {
+    const { ticket } = this.session;
+    await this.session.jump('event');
+    const { view } = this;
+    if (!view || view.number === ticket) return;
+    this.#begin();
+    toaster.show({
+      text: m.sandbox_now_on({ who: view.arrival?.invented.customer.name ?? view.number, next: this.turnWords() })
+    });
+    await this.toNext();
   }
 
   /** Opens a ticket where one goes on: at what is to be done on it. */
@@ -174,13 +183,13 @@ export class DeskPage {
     document.querySelector<HTMLElement>('[data-queue] [tabindex="0"]')?.focus();
   }
 
-  /** Opens the form of an act, or does it where there is nothing to fill in. */
+  /** Opens the form of an act, or does it where there is nothing to fill in and nothing is said by it: what will be said is seen before. */
   async begin(event: TicketEvent, who: Role): Promise<void> {
     this.refused = undefined;
     const { view } = this;
     if (!view) return;
     const fields = formOf(event, view.run.ticket.spec, view.run.memory, this.session.sandbox.policy);
-    if (fields.length > 0) this.opened = { event, who };
+    if (fields.length > 0 || isSpeech(event)) this.opened = { event, who };
     else await this.act(event, who, {});
   }
 

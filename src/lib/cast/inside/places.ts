@@ -5,21 +5,23 @@ export interface Province {
   readonly name: string;
   /** What is spoken there beside Mandarin. */
   readonly dialect: string;
+  /** Cities that could lie there, and that there are nowhere. */
+  readonly cities: readonly string[];
 }
 
 const provinces: readonly Province[] = [
-  { name: '四川省', dialect: '四川话' },
-  { name: '广东省', dialect: '粤语' },
-  { name: '福建省', dialect: '闽南话' },
-  { name: '浙江省', dialect: '吴语' },
-  { name: '江苏省', dialect: '江淮话' },
-  { name: '湖南省', dialect: '湘语' },
-  { name: '江西省', dialect: '赣语' },
-  { name: '辽宁省', dialect: '东北话' },
-  { name: '山东省', dialect: '山东话' },
-  { name: '河南省', dialect: '河南话' },
-  { name: '陕西省', dialect: '陕西话' },
-  { name: '湖北省', dialect: '武汉话' }
+  { name: '四川省', dialect: '四川话', cities: ['蜀宁市', '岷川市', '锦都市', '嘉江市'] },
+  { name: '广东省', dialect: '粤语', cities: ['粤安市', '珠湾市', '南粤市', '岭海市'] },
+  { name: '福建省', dialect: '闽南话', cities: ['闽川市', '榕海市', '鹭湾市', '武峰市'] },
+  { name: '浙江省', dialect: '吴语', cities: ['越江市', '钱湾市', '浙安市', '瓯湖市'] },
+  { name: '江苏省', dialect: '江淮话', cities: ['苏江市', '淮湖市', '苏湖市', '扬川市'] },
+  { name: '湖南省', dialect: '湘语', cities: ['湘宁市', '洞庭市', '潇江市', '岳川市'] },
+  { name: '江西省', dialect: '赣语', cities: ['赣川市', '鄱湖市', '庐川市', '赣宁市'] },
+  { name: '辽宁省', dialect: '东北话', cities: ['辽安市', '沈江市', '辽川市', '辽湾市'] },
+  { name: '山东省', dialect: '山东话', cities: ['齐安市', '岱川市', '鲁海市', '泰湖市'] },
+  { name: '河南省', dialect: '河南话', cities: ['豫宁市', '嵩川市', '中洛市', '豫江市'] },
+  { name: '陕西省', dialect: '陕西话', cities: ['秦宁市', '渭川市', '雍安市', '秦川市'] },
+  { name: '湖北省', dialect: '武汉话', cities: ['楚江市', '鄂宁市', '荆川市', '楚湖市'] }
 ];
 const districts = ['城东区', '城西区', '新城区', '河东区', '江北区', '高新区', '南湖区', '开发区'];
 const roads = ['人民', '解放', '建设', '和平', '文化', '青年', '滨河', '学府', '桂花', '翠竹', '迎宾', '振兴'];
@@ -52,7 +54,14 @@ export function placeOf(chance: Chance, lang: Lang, old: boolean, within?: Area)
 /** Part of a city that does not exist. */
 export function areaOf(chance: Chance, lang: Lang): Area {
   if (lang === 'en') return { name: chance.location.city() };
-  return { of: oneOf(chance, provinces), name: `${chance.location.city()}${oneOf(chance, districts)}` };
+  const of = oneOf(chance, provinces);
+  return { of, name: `${cityIn(of, chance)}${oneOf(chance, districts)}` };
+}
+
+/** A city of a province. What is drawn for it is drawn as ever, so that all that is drawn behind it stays as it was. */
+function cityIn({ cities }: Province, chance: Chance): string {
+  const drawn = [...chance.location.city()].reduce((sum, sign) => sum + sign.codePointAt(0)!, 0);
+  return cities[drawn % cities.length]!;
 }
 
 function chinesePlace(chance: Chance, old: boolean, within: Area | undefined): Place {
@@ -61,7 +70,7 @@ function chinesePlace(chance: Chance, old: boolean, within: Area | undefined): P
   const road = `${oneOf(chance, roads)}${oneOf(chance, roadKinds)}${whole(399)}号`;
   const compound = `${oneOf(chance, compounds)}${oneOf(chance, compoundKinds)}`;
   const door = `${whole(28)}栋${whole(4)}单元${whole(18)}0${whole(4)}室`;
-  const city = `${chance.location.city()}${oneOf(chance, districts)}`;
+  const city = `${cityIn(drawn, chance)}${oneOf(chance, districts)}`;
   const { name, dialect } = within?.of ?? drawn;
   const area = within?.name ?? city;
   // The old keep the speech of their place more often.

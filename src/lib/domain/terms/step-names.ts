@@ -21,7 +21,7 @@ export const deviationNames: Readonly<Record<Deviation, Text>> = {
 const otherLapseNames: Readonly<Record<Exclude<Lapse, Deviation>, Text>> = {
   wrong: { zh: '写错了', en: 'written wrong' },
   breached: { zh: '超时', en: 'limit broken' },
-  late: { zh: '做晚了', en: 'late' },
+  late: { zh: '超时才做', en: 'done late' },
   missed: { zh: '没有做到', en: 'not done' },
   partly: { zh: '只做到一部分', en: 'only in part' }
 };

@@ -178,7 +178,7 @@ export const remedyWords: Words = {
   },
   'put-solution': {
     zh: '给出方案，或者告诉客户 {limit}内给出方案。',
-    en: 'Put a solution, or tell the customer that one comes within {limit}.'
+    en: 'Propose a solution, or tell the customer that one comes within {limit}.'
   },
   'send-to-holder': {
     zh: '说明没有机主本人的验证不能查账户，请机主本人来电，并在桌面上记录“无法核实身份”。',

@@ -1,5 +1,6 @@
+import { mostBranches } from '#formats/sandbox';
 import type { SandboxFile } from '#sandbox/file';
-import { justBefore_ms, type History, type Moment, type StopRule } from '#sandbox/history';
+import { isRoleChange, justBefore_ms, type History, type Moment, type StopRule } from '#sandbox/history';
 
 /** How fast time runs: so many seconds a second; 0 stands still. */
 export const speeds = [0, 1, 60, 600] as const;
@@ -56,6 +57,29 @@ export function anotherTry(
 ): Try {
   const id = Math.max(...tries.map((it) => it.id)) + 1;
   return { id, name: name ?? nameTry(id + 1), history };
+}
+
+/** Tries with one more, and no more than are kept: where there were as many, the oldest makes room. */
+export function withTry(tries: readonly Try[], made: Try, active: number): readonly Try[] {
+  const oldest = tries.length < mostBranches ? undefined : tries.find(({ id }) => id !== active);
+  return [...tries.filter((it) => it !== oldest), made];
+}
+
+/** True if something happened behind a moment that is worth keeping: a role that changed hands is not. */
+export const goesOn = ({ moments }: History, index: number): boolean =>
+  moments.slice(index + 1).some((it) => !isRoleChange(it));
+
+/** A moment with the roles that changed hands at the same instant: those are no step of their own. */
+export function settledAt({ moments }: History, index: number): number {
+  let at = index;
+  const now_ms = moments[at]?.state.desk.now_ms;
+  for (
+    let next = moments[at + 1];
+    next && isRoleChange(next) && next.state.desk.now_ms === now_ms;
+    next = moments[at + 1]
+  )
+    at += 1;
+  return at;
 }
 
 /** Stops where either would. */
@@ -135,4 +159,5 @@ export function lookedAt({ moments, now_ms }: History, { looked }: SandboxFile):
   return looked && from_ms !== undefined && from_ms <= looked.at_ms && looked.at_ms <= now_ms ? looked : undefined;
 }
 
+export { mostBranches as mostTries } from '#formats/sandbox';
 export { workOn } from '#sandbox/work-time';

@@ -1,0 +1,49 @@
+import { hintOn } from './hint';
+import type { Moment, StopRule } from './history';
+import { byUrgency } from './queue-order';
+import { playedBy, type Sandbox, type SandboxState } from './sandbox';
+import { longest_ms, newFacts, touchedAt, turnsAt } from './stops';
+import { rowsOf } from './ticket-view';
+import { waitOn } from './wait';
+
+/** Where one goes on once a ticket is over: to another that waits already, or to what comes until then. */
+export type NextOnDesk =
+  | { readonly is: 'waiting'; readonly ticket: string }
+  | {
+      readonly is: 'coming';
+      readonly until_ms: number;
+      readonly rule: StopRule;
+      /** What waits for that hour. */
+      readonly ticket?: string;
+    };
+
+/**
+ * The next thing on a desk that the person at the screen can act on, the most urgent first; for whoever only watches, the next that happens to any ticket.
+ * @param left the ticket that is over
+ */
+export function nextOnDesk(sandbox: Sandbox, state: SandboxState, now_ms: number, left: string): NextOnDesk {
+  const until_ms = now_ms + longest_ms;
+  if (playedBy(state).length === 0) return { is: 'coming', until_ms, rule: { search: true, after: happens } };
+  const rows = rowsOf(sandbox, state);
+  const later: { readonly until_ms: number; readonly ticket: string }[] = [];
+  for (const { number: ticket, over } of rows.toSorted(byUrgency)) {
+    const hint = over ? undefined : hintOn(sandbox, state, ticket);
+    if (!hint) continue;
+    const wait = waitOn(sandbox, state, ticket, hint, now_ms);
+    if (!wait) return { is: 'waiting', ticket };
+    later.push({ until_ms: wait.until_ms, ticket });
+  }
+  // Once nobody else is there and nobody comes, what becomes of the ticket itself is what is left to see: that quality looks at it.
+  const isLast = state.arrived === sandbox.arrivals.length && rows.every(({ over }) => over);
+  const after = (next: Moment, last: Moment): boolean =>
+    turnsAt(sandbox, next, last).length > 0 || (isLast && happens(next, last) && touchedAt(next, last).includes(left));
+  const [first] = later.toSorted((a, b) => a.until_ms - b.until_ms);
+  return first
+    ? { is: 'coming', ...first, rule: { after } }
+    : { is: 'coming', until_ms, rule: { search: true, after } };
+}
+
+/** Something of which people are told happens to a ticket. */
+function happens(next: Moment, last: Moment): boolean {
+  return touchedAt(next, last).length > 0 && newFacts(next, last).some(({ kind }) => kind !== 'milestone');
+}

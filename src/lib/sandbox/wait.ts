@@ -1,0 +1,29 @@
+import { addressOf } from '#simulation/desk';
+import type { Fact } from '#domain/fact';
+import { irregularBy } from './ahead';
+import type { Hint } from './hint';
+import type { Sandbox, SandboxState } from './sandbox';
+import { longestWork_ms } from './work-time';
+
+/** Until when one waits with something, and what doing it now would go against. */
+export interface Wait {
+  readonly until_ms: number;
+  readonly against?: Fact;
+}
+
+/** Until when one waits with what is to be done next on a ticket, where it is for later; nothing where one begins with it now. */
+export function waitOn(
+  sandbox: Sandbox,
+  state: SandboxState,
+  key: string,
+  { who, entry: { at_ms, do: event, with: carried } }: Hint,
+  now_ms: number
+): Wait | undefined {
+  const run = state.desk.memory.tickets.get(key);
+  const until_ms = (run?.opened_ms ?? 0) + at_ms;
+  if (until_ms <= now_ms) return undefined;
+  const step = { at_ms: now_ms, who, about: addressOf(key), do: event, ...(carried && { with: carried }) };
+  const against = irregularBy(sandbox, state, key, step);
+  if (against) return { until_ms, against };
+  return until_ms - now_ms > longestWork_ms ? { until_ms } : undefined;
+}
