@@ -30,6 +30,10 @@ export const checkedBy: Readonly<Record<string, Dimension>> = {
   'outcome-checked': 'outcome'
 };
 
+/** True of a ticket that quality has looked at in all that it looks at. */
+export const isChecked = ({ taken }: Pick<Memory, 'taken'>): boolean =>
+  Object.keys(checkedBy).every((check) => (taken[check] ?? 0) > 0);
+
 /** A finding with what it costs, as on the card of a call: points, and whether it breaks a gate. */
 export interface WeighedFinding extends QualityFinding {
   readonly dimension: Dimension;
@@ -41,9 +45,12 @@ export interface WeighedFinding extends QualityFinding {
 export type Inspect = (ticket: Ticket, memory: Memory, charts?: Instances) => readonly WeighedFinding[];
 
 /** True of a ticket that quality looks at: by the first rule of the policy's sample that fits, by chance and seed (随机抽检). */
-export function isSampled({ number, case: of }: TicketSpec, { ticket }: Policy, seed: number): boolean {
-  const rule = ticket?.quality.sample.find(({ when }) => when === undefined || holds(when, of));
-  return rule !== undefined && chance(seed, `quality.sample.${number}`) * 100 < rule.share_percent;
+export const isSampled = (spec: TicketSpec, policy: Policy, seed: number): boolean =>
+  chance(seed, `quality.sample.${spec.number}`) * 100 < sampleShare_percent(spec, policy);
+
+/** How many of a hundred such tickets quality looks at: by the first rule of the policy's sample that fits. */
+export function sampleShare_percent({ case: of }: Pick<TicketSpec, 'case'>, { ticket }: Policy): number {
+  return ticket?.quality.sample.find(({ when }) => when === undefined || holds(when, of))?.share_percent ?? 0;
 }
 
 /** The most that a list of findings holds. */
