@@ -115,6 +115,55 @@ test('whoever leaves with the request open is told what comes first', async () =
   }
 });
 
+describe('a complaint that is put aside', () => {
+  const wanted = { business: 'fee-dispute', channel: 'hotline', difficulty: 'none' } as const;
+  const clausesOf = (one: OneCall) =>
+    new Set(foundOn(one.history.sandbox, one.history.now, one.number).map(({ clause }) => clause));
+  test('lacks its label, its first contact and its solution by either way, and no line stands there twice', async () => {
+    const later = () => callOf('zh-CN', { wanted }, (it) => it.canVerify && it.inScope && !it.solvableOnTheSpot);
+    for (const one of await bothWays(() => [['agent-ended']], later)) {
+      const clauses = ['1.2-capture', '1.2-privacy', '2.1-details', '2.1-identity', '2.2-label'];
+      for (const clause of [...clauses, '3.2-complaint-order', '3.2-complaint-tell', '3.2-complaint-reasonable'])
+        expect(clausesOf(one), clause).toContain(clause);
+      const { spec, policy } = one.run.ticket;
+      const lines = foundOn(one.history.sandbox, one.history.now, one.number).map(
+        (it) => `${it.who} ${it.clause} ${lapseText(it, spec, policy).zh}`
+      );
+      expect(new Set(lines).size).toBe(lines.length);
+    }
+  });
+  test('that could have been settled at once wants no label, by either way', async () => {
+    const easy = () => callOf('zh-CN', { wanted }, (it) => it.canVerify && it.inScope && it.solvableOnTheSpot);
+    for (const one of await bothWays(() => [['agent-ended']], easy)) expect(clausesOf(one)).not.toContain('2.2-label');
+  });
+  test('is not said to have broken limits that were not over', async () => {
+    const later = () => callOf('zh-CN', { wanted }, (it) => it.canVerify && it.inScope && !it.solvableOnTheSpot);
+    const [call] = await bothWays(() => [['agent-ended']], later);
+    expect(found(call, '3.2-complaint-24h')).toMatchObject([{ lapse: 'open' }]);
+    // Behind the call it is done in time, or said to be broken: never both.
+    call.history.runUntil(call.history.now_ms + 10 * 86_400_000);
+    expect(found(call, '3.2-complaint-24h').length).toBeLessThan(2);
+  });
+});
+
+test('money that is given otherwise than agreed is found of a call, too', async () => {
+  const wanted = { business: 'fee-dispute', channel: 'hotline', difficulty: 'none' } as const;
+  const call = callOf('zh-CN', { wanted }, (it) => it.canVerify && it.inScope && it.solvableOnTheSpot);
+  const { culprit } = call.view.arrival!.invented.bills!;
+  call.act(pickUp);
+  await call.say('您好，工号{agentId}为您服务，请问有什么可以帮您？');
+  await call.say('很抱歉给您带来不便，我正在帮您核实扣费原因。');
+  await call.say(`这样，我把多收的${culprit!.yuan}元退还给您，您看可以吗？`);
+  expect(call.run.memory.promised_yuan).toBe(culprit!.yuan);
+  const about = addressOf(call.number);
+  call.history.take({ who: 'agent', about, do: 'credited', with: { yuan: culprit!.yuan + 1 } });
+  call.act('closed');
+  call.act('agent-ended');
+  expect(found(call, '3.2-complaint-reasonable')).toMatchObject([
+    { who: 'agent', lapse: 'forbidden', given_yuan: culprit!.yuan + 1, agreed_yuan: culprit!.yuan }
+  ]);
+});
+
 test('an engineer who comes before the agreed time is told that time', () => {
   const call = callOf(
     'zh-CN',

@@ -239,9 +239,10 @@ export const desk = {
     fields: { yuan: { type: 'number' }, reason: free },
     owedWhile: ['remedy-owed'],
     writes: ({ yuan }, { given_yuan = 0 }) => ({ given_yuan: given_yuan + Number(yuan) }),
-    tells: (_, { promised_yuan = 0, given_yuan = 0 }, around) => ({
-      settles: given_yuan > 0 && given_yuan >= promised_yuan,
-      beyond: isBeyond(given_yuan, around)
+    tells: (_, { promised_yuan, given_yuan = 0 }, around) => ({
+      settles: given_yuan > 0 && given_yuan >= (promised_yuan ?? 0),
+      // More than the customer has agreed to is nobody's to give, either.
+      beyond: isBeyond(given_yuan, around) || given_yuan > (promised_yuan ?? Infinity)
     }),
     samples: ({ class: kind }) => (kind === 'complaint' ? [{ settles: true }, {}, { beyond: true }] : [{}]),
     desk: {

@@ -6,11 +6,14 @@ import { pick, shuffle } from '#kernel/random';
 import type { Policy } from '#machines/policy';
 import type { Diligence } from '#kernel/diligence';
 import { chartsOf } from '#simulation/on-the-line';
-import { checkFields, type WeighedFinding } from '#ticket/quality';
+import type { Fact, FactKind } from '#domain/fact';
+import { isSpeech } from '#machines/ticket-events';
+import type { Line } from '#ticket/memory';
+import { checkFields, isSampled, sampleShare_percent, type WeighedFinding } from '#ticket/quality';
 import { History } from './history';
 import type { Arrival, SandboxPlan } from './plan';
 import { openSandbox, type Sandbox, type SandboxState } from './sandbox';
-import { rowsOf } from './ticket-view';
+import { factsOn, rowsOf, type TicketRow } from './ticket-view';
 
 /** A finished ticket that is to be checked. What is right about it is kept back until one has judged. */
 export interface CheckItem {
@@ -36,7 +39,7 @@ const roundOf = 6;
 const goldOf = 3;
 
 /**
- * A round of checking: finished tickets of a desk, with gold ones hidden among them.
+ * A round of checking: finished tickets of a desk, those of the policy's sample before others, with gold ones hidden among them.
  * @param round counts the rounds of one desk: each has other tickets
  * @param gold  who comes in the gold tickets, see {@link goldPlan}; they are lived here
  */
@@ -47,11 +50,13 @@ export function checkRound(
   gold: readonly Arrival[]
 ): Result<readonly CheckItem[]> {
   const { seed } = sandbox.plan;
-  const done = shuffle(
+  const all = shuffle(
     seed,
     `check.${round}`,
     rowsOf(sandbox, state).filter(({ over, run }) => over && run.record.handledAt_ms !== undefined)
-  ).slice(0, roundOf - goldOf);
+  );
+  const isDrawn = ({ run }: TicketRow): boolean => isSampled(run.ticket.spec, run.ticket.policy, seed);
+  const done = [...all.filter(isDrawn), ...all.filter((it) => !isDrawn(it))].slice(0, roundOf - goldOf);
   const own = done.map(({ number }): CheckItem => itemOf(sandbox, state, number, false));
   const made: CheckItem[] = [];
   for (const [index, arrival] of gold.entries()) {
@@ -108,6 +113,40 @@ export interface Agreement {
   /** Of the gold tickets alone. */
   readonly goldSame: number;
   readonly goldOf: number;
+}
+
+/** What says how a ticket went; what somebody else has made of it does not. */
+const telling: ReadonlySet<string> = new Set([
+  'record',
+  'tag',
+  'state',
+  'breached',
+  'message'
+] satisfies readonly FactKind[]);
+
+/** What a checker reads of a ticket: what was done and when, and neither what the rules say of it nor what quality has found already. */
+export function readOn({ desk }: SandboxState, number: string): readonly Fact[] {
+  return factsOn(desk.memory, number).filter(({ kind, who }) => telling.has(kind) && who !== 'quality');
+}
+
+/** The lines of a ticket's call, and whether anything at all was said or sent to its customer, on the line, in writing, or by an official line. */
+export function talkOn(
+  { desk }: SandboxState,
+  number: string
+): { readonly lines: readonly Line[]; readonly any: boolean } {
+  const { lines, facts } = desk.memory.tickets.get(number)!.memory;
+  const any =
+    lines.some(({ who }) => who === 'agent') ||
+    facts.some(
+      ({ kind, name = '', who }) => kind === 'message' || (kind === 'record' && who !== 'customer' && isSpeech(name))
+    );
+  return { lines: [...lines], any };
+}
+
+/** How many of a hundred tickets like that quality looks at by the policy. */
+export function share_percent({ state, number }: CheckItem): number {
+  const { spec, policy } = state.desk.memory.tickets.get(number)!.ticket;
+  return sampleShare_percent(spec, policy);
 }
 
 /** How well whoever checks agrees with what the rules find. */

@@ -96,6 +96,10 @@ export function hintOn(sandbox: Sandbox, state: SandboxState, key: string): Hint
   return turn && state.staff[turn.who] === undefined ? turn : undefined;
 }
 
+/** The act that a screen tells first, apart from all else that can be done; none on a ticket that is over, where quality chooses for itself what to look at. */
+export const toldFirst = (hint: Hint | undefined, over: boolean): TicketEvent | undefined =>
+  over ? undefined : (hint?.entry.do as TicketEvent | undefined);
+
 /** What is to be done beyond the tickets by those whom the person plays: interviews, the emergency board, the ledger. The first for each role. */
 export function houseHints({ plan, desk }: Sandbox, state: SandboxState): readonly CycleEntry[] {
   const pilots = modelOf(houseModel, plan.seed, (role) => houseAutopilot(role, 'exemplary', plan.seed));

@@ -6,6 +6,7 @@ import { eventSpec, teamFor } from '#machines/ticket-events';
 import { ticketState } from '#simulation/live-desk';
 import { filledBy } from '#ticket/autopilot';
 import { onRecord } from '#ticket/capture';
+import { checkedBy } from '#ticket/quality';
 import { monthly, solutionIn } from './inside/solution-words';
 import type { Sandbox, SandboxState } from './sandbox';
 import type { TicketView } from './ticket-view';
@@ -33,6 +34,8 @@ export function suggestionOn(
   event: string,
   given?: Fields
 ): Suggestion {
+  // Whoever checks judges first: what the rules find is no suggestion.
+  if (Object.hasOwn(checkedBy, event)) return { fields: {}, asked: ['verdict'], said: [] };
   const { ticket, memory } = view.run;
   const habit = given ?? filledBy(who, event, ticket, ticketState(desk, view.number, view.run), plan.seed) ?? {};
   const specs = eventSpec(event)?.fields ?? {};

@@ -10,7 +10,7 @@ import { cannotPickUp, isOnLine } from '#simulation/on-the-line';
 import { ticketState } from '#simulation/live-desk';
 import { missingFields } from '#ticket/events';
 import { openLimitsOf, type OpenLimit } from '#ticket/open-limits';
-import { checkedBy, isSampled } from '#ticket/quality';
+import { isChecked, isSampled } from '#ticket/quality';
 import { optionsOn, type TicketOption } from '#ticket/options';
 import { stillToGive_yuan } from '#ticket/remedy';
 import { whoseTurn } from '#ticket/whose-turn';
@@ -156,9 +156,8 @@ export function stagesOf(
 ): Readonly<Record<Stage, StageProgress>> {
   const at = stages.indexOf(stage);
   const { spec, policy } = run.ticket;
-  const isChecked = Object.keys(checkedBy).every((check) => (run.memory.taken[check] ?? 0) > 0);
   const quality = entered.has('quality')
-    ? isChecked
+    ? isChecked(run.memory)
       ? 'done'
       : 'current'
     : over && !isSampled(spec, policy, sandbox.plan.seed)

@@ -3,8 +3,8 @@ import { untrueFields } from '#contact/handover-defects';
 import type { Lapse, RightDetails } from '#domain/quality-finding';
 import { callClauseOf } from '#machines/call-clauses';
 import { captureFields } from '#ticket/capture';
-import { irregularIn } from '#ticket/memory';
-import { wrongLabel, type WeighedFinding } from '#ticket/quality';
+import { irregularIn, timerFactsIn } from '#ticket/memory';
+import { eachOnce, wrongLabel, type WeighedFinding } from '#ticket/quality';
 import { hundredths } from './inside/clause-findings';
 import { cutShort } from './inside/names';
 import { untrueIn } from './rules/records';
@@ -16,9 +16,9 @@ import type { Finding } from './scorecard';
  * call because it asks them; what is still to review accuses nobody.
  */
 export function inspectCall(call: HeldCall, state: CallState): readonly WeighedFinding[] {
-  return scoreRun(call, state, { record: false }).findings.flatMap((finding): WeighedFinding[] => {
+  const found = scoreRun(call, state, { record: false }).findings.flatMap((finding): WeighedFinding[] => {
     const { clause, dimension, gate } = finding;
-    const lapse = lapseOf(finding);
+    const lapse = lapseOf(finding, state);
     const points = (finding.max - finding.points + finding.lost) / hundredths;
     if (lapse === undefined || (points <= 0 && !gate)) return [];
     const words = wordsOf(finding, lapse, state);
@@ -26,6 +26,7 @@ export function inspectCall(call: HeldCall, state: CallState): readonly WeighedF
     const how = { lapse: 'wrong' in right ? 'wrong' : lapse, ...right } as const;
     return [{ who: 'agent', clause, ...how, dimension, points, gate }];
   });
+  return eachOnce(found);
 }
 
 /** The finding of what the ticket came to. */
@@ -33,12 +34,22 @@ const handedOver = '5.1-outcome.settled';
 
 const steps: readonly unknown[] = ['skipped', 'too-early', 'out-of-order', 'forbidden'];
 
-function lapseOf({ clause, verdict, deviation }: Finding): Lapse | undefined {
+function lapseOf(finding: Finding, state: CallState): Lapse | undefined {
+  const { clause, verdict, deviation } = finding;
   if (verdict === 'met' || verdict === 'not-applicable' || verdict === 'to-review') return undefined;
   // Put right, it says late what is so.
   if (verdict === 'late' && callClauseOf(clause)?.met.by === 'label') return 'late';
   if (steps.includes(deviation)) return deviation as Lapse;
+  if (verdict === 'missed' && isLeftOpen(finding, state)) return 'open';
   return verdict === 'violated' ? 'forbidden' : verdict;
+}
+
+/** True of what had to be done within a time that was not over when the call was: nothing came of it there, and no limit is broken. */
+function isLeftOpen({ clause: id, why }: Finding, { memory }: CallState): boolean {
+  const clause = callClauseOf(id);
+  if (clause?.timer?.kind !== 'within' || timerFactsIn(memory, id).some(({ kind }) => kind === 'breached'))
+    return false;
+  return clause.met.by !== 'facts' || why.code === 'nothing-was-put';
 }
 
 /** What would have been right, as far as only this call can tell. */

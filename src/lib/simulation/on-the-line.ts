@@ -206,7 +206,7 @@ function spoken(memory: Memory, answer: Answer<Memory, Refusal>): Answer<Memory,
 export function inspectorOf(caller: CallerOf, listens: InspectCall): Inspect {
   return (ticket, memory, charts) => {
     const line = caller(ticket);
-    if (!line || !charts?.get(customer) || !memory.ended) return inspectForms(ticket, memory, line);
+    if (!line || !charts?.get(customer) || !memory.ended) return inspectForms(ticket, memory, line, charts);
     const { at_ms } = memory.ended;
     const found = listens(heldOn(line), { now_ms: at_ms, sequence: 0, queue: Queue.empty, instances: charts, memory });
     return inspectBoth(found, at_ms)(ticket, memory);

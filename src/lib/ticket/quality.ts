@@ -15,6 +15,9 @@ import type { Policy } from '#machines/policy';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { eventSpec } from '#machines/ticket-events';
 import { choicesOf } from './inside/choices';
+import { leftUndone, type Undone } from './inside/left-undone';
+import { isMadeUp, moneyDetails } from './inside/made-up';
+import { missingBeside } from './inside/missing-beside';
 import { captureFields } from './capture';
 import type { Memory } from './memory';
 import type { TicketSpec } from './spec';
@@ -27,6 +30,10 @@ export const checkedBy: Readonly<Record<string, Dimension>> = {
   'outcome-checked': 'outcome'
 };
 
+/** True of a ticket that quality has looked at in all that it looks at. */
+export const isChecked = ({ taken }: Pick<Memory, 'taken'>): boolean =>
+  Object.keys(checkedBy).every((check) => (taken[check] ?? 0) > 0);
+
 /** A finding with what it costs, as on the card of a call: points, and whether it breaks a gate. */
 export interface WeighedFinding extends QualityFinding {
   readonly dimension: Dimension;
@@ -38,9 +45,12 @@ export interface WeighedFinding extends QualityFinding {
 export type Inspect = (ticket: Ticket, memory: Memory, charts?: Instances) => readonly WeighedFinding[];
 
 /** True of a ticket that quality looks at: by the first rule of the policy's sample that fits, by chance and seed (随机抽检). */
-export function isSampled({ number, case: of }: TicketSpec, { ticket }: Policy, seed: number): boolean {
-  const rule = ticket?.quality.sample.find(({ when }) => when === undefined || holds(when, of));
-  return rule !== undefined && chance(seed, `quality.sample.${number}`) * 100 < rule.share_percent;
+export const isSampled = (spec: TicketSpec, policy: Policy, seed: number): boolean =>
+  chance(seed, `quality.sample.${spec.number}`) * 100 < sampleShare_percent(spec, policy);
+
+/** How many of a hundred such tickets quality looks at: by the first rule of the policy's sample that fits. */
+export function sampleShare_percent({ case: of }: Pick<TicketSpec, 'case'>, { ticket }: Policy): number {
+  return ticket?.quality.sample.find(({ when }) => when === undefined || holds(when, of))?.share_percent ?? 0;
 }
 
 /** The most that a list of findings holds. */
@@ -62,16 +72,18 @@ export function checkFields(
 }
 
 /**
- * What the facts of a ticket say was not kept, each clause once: irregular steps, limits that were broken, a request that is not solved. What that costs
- * is what it costs in a call.
+ * What the facts of a ticket say was not kept, each clause once: irregular steps, limits that were broken, what was never done, a request that is not solved.
+ * What that costs is what it costs in a call.
  */
 export const inspectFacts = (
   { spec, policy }: Pick<Ticket, 'spec' | 'policy'>,
-  memory: Memory
+  memory: Memory,
+  charts?: Instances
 ): readonly WeighedFinding[] => {
   const wrong = memory.facts.filter((fact) => isLapse(fact, policy, memory));
   const clauses = [...new Set(wrong.map(({ clause }) => clause))];
-  return [
+  const undone = leftUndone({ spec }, memory, charts).filter(({ clause }) => !clauses.includes(clause));
+  return eachOnce([
     ...clauses.flatMap((clause) =>
       findingOf(
         wrong.filter((fact) => fact.clause === clause),
@@ -79,9 +91,27 @@ export const inspectFacts = (
         memory
       )
     ),
+    ...undone.map((it) => ofUndone(it, policy)),
     ...(isSolved(spec.case, memory) ? [] : [unsolved(memory, policy)])
-  ];
+  ]);
 };
+
+/** What reads the same is said once, with all that it costs. */
+export function eachOnce(found: readonly WeighedFinding[]): readonly WeighedFinding[] {
+  const once = new Map<string, WeighedFinding>();
+  for (const it of found) {
+    const line = `${it.dimension} ${writeFinding(it)}`;
+    const same = once.get(line);
+    once.set(line, same ? { ...same, points: same.points + it.points, gate: same.gate || it.gate } : it);
+  }
+  return [...once.values()];
+}
+
+function ofUndone(it: Undone, policy: Policy): WeighedFinding {
+  const weight = policy.weights[it.clause] ?? policy.weights.default;
+  const points = it.lapse === 'late' ? (weight * (100 - policy.late_percent)) / 100 : weight;
+  return { ...it, dimension: sopClauseOf(it.clause)!.dimension, points, gate: false };
+}
 
 /** True of a fact that says what was not kept: an irregular step, a limit that was broken, or an act of which it was not recorded how it was done. */
 export const isLapse = (fact: Fact, policy: Policy, memory: Memory): boolean =>
@@ -95,27 +125,39 @@ function leftOut({ kind, name, with: fields = {} }: Fact, policy: Policy, { desk
   );
 }
 
-/** What went wrong about one clause: an irregular step says more than the limit that broke beside it. */
+/** What went wrong about one clause: an irregular step says more than the limit that broke beside it, what must never be done more than what was left out, and that more than what was done late. */
 function findingOf(
   facts: readonly Fact[],
   { spec, policy }: Pick<Ticket, 'spec' | 'policy'>,
   memory: Memory
 ): readonly WeighedFinding[] {
-  const fact = ['irregular', 'breached', 'record'].flatMap((of) => facts.find(({ kind }) => kind === of) ?? [])[0]!;
+  const isDone = (it: Fact): boolean => isMadeUp(it, { spec, policy }, memory) || isPutRight(it, spec, memory);
+  const irregular = facts.filter(({ kind }) => kind === 'irregular');
+  const fact =
+    irregular.find(({ deviation }) => deviation === 'forbidden') ??
+    irregular.find((it) => !isDone(it)) ??
+    irregular[0] ??
+    facts.findLast(({ kind }) => kind === 'breached') ??
+    facts[0]!;
   const clause = sopClauseOf(fact.clause);
   if (!clause || !dimensions.includes(clause.dimension)) return [];
-  const done =
-    memory.facts.some(({ kind, clause: of }) => kind === 'met' && of === fact.clause) || isPutRight(fact, spec, memory);
+  const met = memory.facts.find(
+    ({ kind, clause: of, order }) => kind === 'met' && of === fact.clause && order > fact.order
+  );
+  const done = met !== undefined || isDone(fact);
   const words = wordsOf(fact, memory);
+  const right = words === undefined ? rightOf(fact, { spec, policy }, memory) : { words };
+  const lapse = lapseOf(fact, clause, done);
   return [
     {
       who: fact.who,
       clause: fact.clause,
-      lapse: lapseOf(fact, clause, done),
-      ...(words === undefined ? rightOf(fact, { spec, policy }, memory) : { words }),
+      // Of what was agreed on, something was given.
+      lapse: lapse === 'skipped' && 'given_yuan' in right ? 'partly' : lapse,
+      ...right,
       dimension: clause.dimension,
       points: costOf(fact, facts.length, done, policy),
-      gate: fact.kind === 'irregular' && policy.gates.includes(fact.clause)
+      gate: fact.kind === 'irregular' && !(done && fact.deviation === 'skipped') && policy.gates.includes(fact.clause)
     }
   ];
 }
@@ -123,7 +165,8 @@ function findingOf(
 /** What must never be written is written wrong: a tag and a record are no talk that was forbidden. */
 function lapseOf({ kind: how, deviation }: Fact, { kind, met }: Clause, done: boolean): Lapse {
   if (how === 'record') return 'partly';
-  if (deviation === undefined || (met?.by === 'label' && done)) return done ? 'late' : 'breached';
+  if (deviation === undefined) return done ? 'late' : 'breached';
+  if (done && (deviation === 'skipped' || met?.by === 'label')) return 'late';
   return deviation === 'forbidden' && (kind === 'tag' || kind === 'record') ? 'wrong' : deviation;
 }
 
@@ -137,6 +180,7 @@ function isPutRight({ clause, order }: Fact, { case: of }: TicketSpec, { facts }
 /** What would have been right, as far as only this ticket can tell. */
 function rightOf(fact: Fact, { spec, policy }: Pick<Ticket, 'spec' | 'policy'>, memory: Memory): RightDetails {
   if (fact.kind === 'record') return { missing: leftOut(fact, policy, memory) };
+  if (fact.kind === 'breached') return limitDetails(fact, memory);
   const { clause, deviation, due_ms, order } = fact;
   const { met } = sopClauseOf(clause)!;
   if (deviation === 'too-early' && due_ms !== undefined) return { from_ms: due_ms };
@@ -149,17 +193,27 @@ function rightOf(fact: Fact, { spec, policy }: Pick<Ticket, 'spec' | 'policy'>, 
     ...captureFields(sopClauseOf(clause), spec.case).filter((name) => !memory.fields[name]),
     ...unsaid(fact, memory)
   ];
-  return missing.length === 0 ? {} : { missing };
+  return { ...(missing.length > 0 && { missing }), ...moneyDetails(fact, { spec, policy }, memory) };
 }
 
-/** What an act lacks that another of its fields asks for: why somebody would not sign. */
+/** Of a limit that was broken: when, when that was done which it was for, and whether it was the customer who was waited for. */
+function limitDetails({ clause, at_ms, order }: Fact, { facts }: Memory): RightDetails {
+  const met = facts.find((it) => it.kind === 'met' && it.clause === clause && it.order > order);
+  const waits = facts.findLast(
+    ({ kind, name, order: at }) =>
+      kind === 'record' && (name === 'customer-wait-begun' || name === 'customer-wait-ended') && at < order
+  );
+  return {
+    due_ms: at_ms,
+    ...(met && { done_ms: met.at_ms }),
+    ...(waits?.name === 'customer-wait-begun' && { waiting: true })
+  };
+}
+
+/** What the act lacks by which a clause was broken. */
 function unsaid({ clause, at_ms, order }: Fact, { facts }: Memory): readonly string[] {
   const act = facts.findLast((it) => it.kind === 'record' && it.clause === clause && it.order < order);
-  if (act?.name === undefined || act.at_ms !== at_ms) return [];
-  const given = act.with ?? {};
-  return Object.entries(eventSpec(act.name)?.fields ?? {}).flatMap(([name, { missingWhen: when }]) =>
-    when && given[when.field] === when.is && given[name] === undefined ? [name] : []
-  );
+  return act === undefined || act.at_ms !== at_ms ? [] : missingBeside(act);
 }
 
 /** What a label says otherwise than the ticket is (2.2-label). */
@@ -173,13 +227,14 @@ export function wrongLabel(given: Fields, of: Case): readonly WrongField[] {
 }
 
 /** What it costs in a call: what must never be said, what nobody can follow line by line, what is done after all as late. */
-function costOf({ kind, clause }: Fact, times: number, isDone: boolean, policy: Policy): number {
+function costOf({ kind, clause, deviation }: Fact, times: number, isDone: boolean, policy: Policy): number {
   const { kind: of, met } = sopClauseOf(clause)!;
   const weight = policy.weights[clause] ?? policy.weights.default;
   if (met?.by === 'plain-speech')
     return (weight * Math.min(100, times * (policy.unclearSentence_percent?.most ?? 100))) / 100;
   if (of === 'forbidden') return policy.forbiddenLoss;
-  const isPart = kind === 'record' || (isDone && (kind === 'breached' || met?.by === 'label'));
+  const isLate = isDone && (kind === 'breached' || deviation === 'skipped' || met?.by === 'label');
+  const isPart = kind === 'record' || isLate;
   return isPart ? (weight * (100 - policy.late_percent)) / 100 : weight;
 }
 

@@ -11,7 +11,7 @@ import { fill, inLang, type Text } from '#domain/text';
 import { holds } from '#machines/clause';
 import { eventSpec, isSpeech, type TicketEvent } from '#machines/ticket-events';
 import { aheadOn, leftOpenBy } from '#sandbox/ahead';
-import { turnOn, type Hint } from '#sandbox/hint';
+import { toldFirst, turnOn, type Hint } from '#sandbox/hint';
 import type { Lack } from '#sandbox/mend';
 import { hangsUpAt_ms } from '#sandbox/patience';
 import { playedBy } from '#sandbox/sandbox';
@@ -91,7 +91,9 @@ export class DeskPage {
   readonly due: Hint | undefined = $derived.by(() => (this.hint ? undefined : this.turn));
 
   /** What one can do by the SOP, without what stands first; said or done. */
-  readonly can = $derived.by(() => this.#of('regular').filter(({ event }) => event !== this.hint?.entry.do));
+  readonly can = $derived.by(() =>
+    this.#of('regular').filter(({ event }) => event !== toldFirst(this.hint, this.view?.over ?? false))
+  );
   readonly wrong = $derived.by(() => this.#of('wrong'));
   readonly closed = $derived.by(() => (this.view?.options ?? []).filter(({ kind }) => kind === 'closed'));
   /** What others can do, whom one does not play. */

@@ -23,6 +23,7 @@ const otherLapseNames: Readonly<Record<Exclude<Lapse, Deviation>, Text>> = {
   breached: { zh: '超时', en: 'limit broken' },
   late: { zh: '超时才做', en: 'done late' },
   missed: { zh: '没有做到', en: 'not done' },
+  open: { zh: '当次没有落实，时限未到', en: 'left open; its time was not over' },
   partly: { zh: '只做到一部分', en: 'only in part' }
 };
 /** How a clause was not kept, as a quality check says it. No table of both: put together as this is loaded, it would come with any other name. */

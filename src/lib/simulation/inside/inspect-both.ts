@@ -3,27 +3,33 @@ import { untrueFields } from '#contact/handover-defects';
 import type { OnLine } from '#contact/on-line';
 import type { Fields } from '#domain/entry';
 import { List } from '#kernel/list';
+import type { Instances } from '#kernel/simulation';
 import { callClauseOf } from '#machines/call-clauses';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { captureFields, onRecord } from '#ticket/capture';
 import type { Memory } from '#ticket/memory';
 import type { Ticket } from '#ticket/ticket';
-import { inspectFacts, isLapse, type Inspect, type WeighedFinding } from '#ticket/quality';
+import { eachOnce, inspectFacts, isLapse, type Inspect, type WeighedFinding } from '#ticket/quality';
 
 /** What quality finds who listens to a call. */
 export type InspectCall = (call: HeldCall, state: CallState) => readonly WeighedFinding[];
 
-/** What was found in the call, and what the facts say of all else: of what is judged in a call, only what happened behind it. */
+/** What was found in the call, and what the facts say of all else: of what is judged in a call, only what happened behind it, and money that is owed or was given otherwise than agreed. */
 export function inspectBoth(found: readonly WeighedFinding[], over_ms: number): Inspect {
   return (ticket, memory) => {
     const facts = memory.facts.filter(
-      (fact) => !isLapse(fact, ticket.policy, memory) || fact.at_ms > over_ms || callClauseOf(fact.clause) === undefined
+      (fact) =>
+        !isLapse(fact, ticket.policy, memory) ||
+        fact.at_ms > over_ms ||
+        (callClauseOf(fact.clause)?.met.by ?? 'facts') === 'facts'
     );
     const behind = inspectFacts(ticket, { ...memory, facts: List.of(facts) });
-    return [
-      ...found,
-      ...behind.filter(({ clause, lapse }) => !found.some((it) => it.clause === clause && it.lapse === lapse))
-    ];
+    // What was left open in the call and broken behind it is said as it came out.
+    const broken = new Set(behind.flatMap(({ clause, lapse }) => (lapse === 'breached' ? [clause] : [])));
+    const heard = found.filter(({ clause, lapse }) => lapse !== 'open' || !broken.has(clause));
+    const isHeard = ({ clause, who, lapse }: WeighedFinding): boolean =>
+      heard.some((it) => it.clause === clause && (it.lapse === lapse || it.who === who));
+    return eachOnce([...heard, ...behind.filter((it) => !isHeard(it))]);
   };
 }
 
@@ -31,9 +37,10 @@ export function inspectBoth(found: readonly WeighedFinding[], over_ms: number): 
 export function inspectForms(
   ticket: Ticket,
   memory: Memory,
-  line: Pick<OnLine, 'caseFile'> | undefined
+  line: Pick<OnLine, 'caseFile'> | undefined,
+  charts?: Instances
 ): readonly WeighedFinding[] {
-  const found = inspectFacts(ticket, memory);
+  const found = inspectFacts(ticket, memory, charts);
   const wrong = line
     ? untrueFields(captureFields(capture, ticket.spec.case), ownWords(memory), { ...line, memory })
     : [];

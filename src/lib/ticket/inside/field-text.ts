@@ -91,22 +91,63 @@ function findingText(written: string, of: Omit<FieldWording, 'spec' | 'lang'>): 
 /** How a clause was not kept, and what would have been right: what stands where, and what is so; what is missing; where it belongs; from when on. */
 export function lapseText(found: QualityFinding, of: Omit<FieldWording, 'spec' | 'lang'>): Text {
   const { clause, who, lapse, wrong = [], missing = [], from_ms } = found;
+  const isMoney = found.agreed_yuan !== undefined && found.given_yuan !== found.agreed_yuan;
   const name = lapseName(lapse);
   const from = from_ms === undefined ? undefined : ticketTime(from_ms, of.from_ms);
   const told =
-    of.case && isDeviation(lapse) && whatWasRight({ clause, who, deviation: lapse, from }, of.case, of.policy);
+    !isMoney &&
+    of.case &&
+    isDeviation(lapse) &&
+    whatWasRight({ clause, who, deviation: lapse, from }, of.case, of.policy);
   const lacks = (lang: 'zh' | 'en') => listed(missing.map((field) => fieldName(field as FieldId)[lang]))[lang];
   return both((lang) => {
     const isChinese = lang === 'zh';
     const details = [
       ...wrong.map((it) => wrongText(it, { ...of, spec: undefined, lang })),
       ...(missing.length === 0 ? [] : [isChinese ? `没有登记：${lacks(lang)}` : `left empty: ${lacks(lang)}`]),
+      ...limitTexts(found, of.from_ms)[lang],
+      ...moneyTexts(found)[lang],
       ...(told ? [told[lang]] : [])
     ];
     const between = isChinese ? '；' : '; ';
     return details.length === 0 ? name[lang] : `${name[lang]}${isChinese ? '，' : '; '}${details.join(between)}`;
   });
 }
+
+/** What became of a limit that was broken: when it ended, what was waited for then, and when it was done after all. */
+function limitTexts({ due_ms, done_ms, waiting }: QualityFinding, opened_ms: number): Texts {
+  if (due_ms === undefined) return { zh: [], en: [] };
+  const [due, done] = [due_ms, done_ms ?? due_ms].map((at_ms) => ticketTime(at_ms, opened_ms));
+  return {
+    zh: [
+      `限至 ${due}`,
+      ...(waiting ? ['到时正在等客户'] : []),
+      done_ms === undefined ? '一直没有完成' : `${done} 完成`
+    ],
+    en: [
+      `due ${due}`,
+      ...(waiting ? ['the customer was waited for then'] : []),
+      done_ms === undefined ? 'not done since' : `done ${done}`
+    ]
+  };
+}
+
+/** What money was given, or promised, otherwise than it should have been. */
+function moneyTexts({ given_yuan: given, agreed_yuan: agreed, most_yuan: most }: QualityFinding): Texts {
+  const isOther = agreed !== undefined && given !== agreed;
+  return {
+    zh: [
+      ...(isOther ? [`说好 ${agreed} 元，给了 ${given ?? 0} 元`] : []),
+      ...(most === undefined ? [] : [`坐席最多可给 ${most} 元`])
+    ],
+    en: [
+      ...(isOther ? [`${agreed} yuan agreed, ${given ?? 0} given`] : []),
+      ...(most === undefined ? [] : [`an agent may give ${most} at most`])
+    ]
+  };
+}
+
+type Texts = Readonly<Record<'zh' | 'en', readonly string[]>>;
 
 const isDeviation = (lapse: Lapse): lapse is Deviation => Object.hasOwn(deviationNames, lapse);
 

@@ -1,0 +1,71 @@
+import type { Fact } from '#domain/fact';
+import type { QualityFinding } from '#domain/quality-finding';
+import type { Role } from '#domain/roles';
+import type { Instances } from '#kernel/simulation';
+import { holds, type Case } from '#machines/clause';
+import { sopClauseOf } from '#machines/sop-clauses';
+import { ticket as chartName } from '../events';
+import { milestonesIn, type Memory } from '../memory';
+import type { Ticket } from '../ticket';
+
+/** A clause that nobody kept, where no step of the chart came too late for it: what it asks for was never done, or only behind what it was for. */
+export type Undone = Pick<QualityFinding, 'who' | 'clause'> & { readonly lapse: 'missed' | 'late' };
+
+/** What was never done on a ticket and left no trace in its facts. @param charts the ticket's, where they are at hand: they say what was still open */
+export function leftUndone({ spec }: Pick<Ticket, 'spec'>, memory: Memory, charts?: Instances): readonly Undone[] {
+  const aside = memory.facts.find(isPutAside);
+  const { class: kind, conditions } = spec.case;
+  const settles = conditions['settles-on-call'];
+  const did = (event: string): boolean => (memory.taken[event] ?? 0) > 0;
+  const own = (clause: string): Undone => ({ who: 'agent', clause, lapse: 'missed' });
+  const put = memory.facts.find(({ kind: of, name }) => of === 'record' && name === 'solution-put');
+  const isPut = put !== undefined && (!settles || put.order < (aside?.order ?? Infinity));
+  const isEnded = aside !== undefined || isSolvedAtOnce(memory);
+  const isComplaint = kind === 'complaint';
+  const undone: Readonly<Record<string, boolean>> = {
+    '2.1-identity': isEnded && !isIdentified(memory),
+    '3.2-complaint-order': isComplaint && isEnded && !(did('apologised') && did('verifying-told')),
+    '3.2-complaint-tell': isComplaint && aside !== undefined && !settles && !did('first-contact-told'),
+    '3.2-complaint-reasonable': isComplaint && aside !== undefined && !isPut
+  };
+  const clauses = [
+    ...(aside ? stillOpen(spec.case, charts) : []),
+    ...Object.keys(undone).filter((clause) => undone[clause])
+  ];
+  return [...[...new Set(clauses)].map(own), ...withoutPlan(memory)];
+}
+
+/** The agent has ended a contact with the request open: whatever was owed before the ticket leaves them has not been done. */
+const isPutAside = ({ kind, clause, deviation, who }: Fact): boolean =>
+  kind === 'irregular' && clause === '3.3-undispatched-30min' && deviation === 'skipped' && who === 'agent';
+
+const isSolvedAtOnce = ({ facts }: Memory): boolean =>
+  facts.some(({ kind, name }) => kind === 'state' && name === 'solved-on-the-spot');
+
+const isIdentified = ({ milestones, taken }: Memory): boolean =>
+  milestones.verified !== undefined || (taken['identity-recorded-unverifiable'] ?? 0) > 0;
+
+/** What such a case asks for that the chart would call skipped if the ticket left the agent as it stands: nobody has done it since. */
+function stillOpen(of: Case, charts: Instances | undefined): readonly string[] {
+  const instance = charts?.get(chartName);
+  if (!instance) return [];
+  const { outcomes } = instance.chart.step(instance.snapshot, { type: 'passing-on' });
+  return outcomes.flatMap((it) => {
+    if (it.kind !== 'effect' || it.type !== 'deviate') return [];
+    const { clause } = it.params as { readonly clause: string };
+    const when = sopClauseOf(clause)?.when;
+    return when === undefined || holds(when, of) ? [clause] : [];
+  });
+}
+
+/** 3.2-one-plan: whoever had the ticket came to an end of it without a plan for it, or wrote one behind that. */
+function withoutPlan(memory: Memory): readonly Undone[] {
+  const deeds = memory.facts.filter(({ kind }) => kind === 'record');
+  const taken = deeds.find(({ name }) => name === 'responded');
+  const come = (['solution', 'acted-on', 'repaired'] as const).flatMap((name) => milestonesIn(memory, name));
+  const done = taken && come.sort((a, b) => a.order - b.order).find(({ order }) => order > taken.order);
+  if (!taken || !done) return [];
+  const plan = deeds.find(({ name }) => name === 'plan-recorded');
+  if (plan && plan.order < done.order) return [];
+  return [{ who: taken.who as Role, clause: '3.2-one-plan', lapse: plan ? 'late' : 'missed' }];
+}
