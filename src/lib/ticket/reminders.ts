@@ -53,8 +53,8 @@ export function onReminder(
 
 /** The clause of what was agreed on and is still to be given: wherever the ticket stands, it goes no further without that. */
 function owedClause(tags: ReadonlySet<string>): string | undefined {
-  const { owedWhile, clauses } = eventSpec(gives)!;
-  return owedWhile !== undefined && tags.has(owedWhile) ? clauses[0] : undefined;
+  const { owedWhile = [], clauses } = eventSpec(gives)!;
+  return owedWhile.some((it) => tags.has(it)) ? clauses[0] : undefined;
 }
 
 const gives: TicketEvent = 'credited';
