@@ -80,7 +80,7 @@ describe('money that was agreed on', () => {
   test('and given late is late, and not left out', () => {
     const late = { ...giving, at_ms: telling.at_ms + 10 * minute_ms };
     const entries = [...log.filter((it) => it !== giving), late].sort((a, b) => a.at_ms - b.at_ms);
-    expect(found(entries)).toMatchObject([{ lapse: 'late', points: 5, gate: false, told: { zh: '做晚了' } }]);
+    expect(found(entries)).toMatchObject([{ lapse: 'late', points: 5, gate: false, told: { zh: '晚了才做' } }]);
     expect(found(log.filter((it) => it !== giving))).toMatchObject([{ lapse: 'skipped', points: 10, gate: true }]);
   });
   test('is beyond the authority of an agent who promises more than an agent may give, which is said with that sum', () => {
@@ -144,7 +144,7 @@ test('a limit that was broken is told with its end, and with what became of it',
   const later = log.map((it, index) => (index < put ? it : { ...it, at_ms: it.at_ms + 2 * day_ms }));
   const late = foundOf('3.2-complaint-24h', spec, later);
   expect(late).toMatchObject([{ lapse: 'late', points: 5 }]);
-  expect(late[0]!.told.zh).toMatch(/^做晚了，限至 2026-11-26 10:0\d:\d\d；2026-11-27 10:4\d:\d\d 完成$/);
+  expect(late[0]!.told.zh).toMatch(/^晚了才做，限至 2026-11-26 10:0\d:\d\d；2026-11-27 10:4\d:\d\d 完成$/);
   const never = foundOf('3.2-complaint-24h', spec, log.slice(0, put));
   expect(never).toMatchObject([{ lapse: 'breached' }]);
   expect(never[0]!.told.en).toMatch(/^limit broken; due 2026-11-26 10:0\d:\d\d; not done since$/);

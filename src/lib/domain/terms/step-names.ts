@@ -21,7 +21,7 @@ export const deviationNames: Readonly<Record<Deviation, Text>> = {
 const otherLapseNames: Readonly<Record<Exclude<Lapse, Deviation>, Text>> = {
   wrong: { zh: '写错了', en: 'written wrong' },
   breached: { zh: '超时', en: 'limit broken' },
-  late: { zh: '超时才做', en: 'done late' },
+  late: { zh: '晚了才做', en: 'done late' },
   missed: { zh: '没有做到', en: 'not done' },
   open: { zh: '当次没有落实，时限未到', en: 'left open; its time was not over' },
   partly: { zh: '只做到一部分', en: 'only in part' }
