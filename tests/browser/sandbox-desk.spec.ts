@@ -81,6 +81,29 @@ for (const language of ['zh-CN', 'en'] as const)
       await inView();
     });
 
+    test('what is to be done is in view on open, on a phone and on a desk', async ({ page }) => {
+      await beginWalk(page);
+      await expect(page.getByRole('button', { name: words('sandbox_do'), exact: true })).toBeInViewport({ ratio: 1 });
+      // The buttons of the chart cover nothing that is drawn.
+      const drawn = page
+        .getByRole('group', { name: words('chart_title') })
+        .locator('svg')
+        .first();
+      await expect(drawn).toBeVisible();
+      const [canvas, zoom] = [
+        await drawn.boundingBox(),
+        await page.getByRole('button', { name: words('chart_fit') }).boundingBox()
+      ];
+      expect(zoom!.y).toBeGreaterThanOrEqual(canvas!.y + canvas!.height - 1);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.reload();
+      await expect(page.locator('#next')).toBeInViewport({ ratio: 1 });
+      // What stands behind one button there is at hand.
+      await page.getByRole('button', { name: words('sandbox_more'), exact: true }).click();
+      await page.getByRole('menuitem', { name: words('sandbox_roles'), exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    });
+
     test('on a phone no label of a tab takes two lines', async ({ page }) => {
       await page.setViewportSize({ width: 390, height: 844 });
       await beginWalk(page);

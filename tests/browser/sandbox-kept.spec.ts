@@ -43,7 +43,9 @@ for (const language of ['zh-CN', 'en'] as const)
       await page.close({ runBeforeUnload: true });
       await expect(second.getByText(words('sandbox_taken_over')).first()).toBeVisible();
       await expect(second.getByText(words('sandbox_other_tab'))).toHaveCount(0);
-      await expect(second.getByRole('button', { name: words('sandbox_jump_event'), exact: true }).first()).toBeEnabled();
+      await expect(
+        second.getByRole('button', { name: words('sandbox_jump_event'), exact: true }).first()
+      ).toBeEnabled();
       await expect(clock(second)).toHaveText(time ?? '');
       await expect(second.locator('#next ~ p').first()).toHaveText(next ?? '');
       // It is this one's now: what is done here is kept.

@@ -1,11 +1,13 @@
 import { report } from '#diagnostics/catalogue/sandbox';
 import { bad, good, type Result } from '#diagnostics/diagnostic';
-import { sandboxSchema, type SandboxFile } from '#formats/sandbox';
+import { mostBranches, sandboxSchema, type SandboxFile } from '#formats/sandbox';
 import { strFromU8, strToU8, Inflate, deflateSync } from 'fflate';
 import type { SandboxLog, SandboxStep } from './inside/log';
 
 export type { SandboxFile };
 
+/** More tries than these are not kept. */
+export const mostTries = mostBranches;
 /** Bytes of a sandbox that is read. */
 export const mostBytes = 4_000_000;
 /** Characters of a link: what mail and messengers still carry whole. */

@@ -1,5 +1,4 @@
-import { mostBranches } from '#formats/sandbox';
-import type { SandboxFile } from '#sandbox/file';
+import { mostTries, type SandboxFile } from '#sandbox/file';
 import { isRoleChange, justBefore_ms, type History, type Moment, type StopRule } from '#sandbox/history';
 
 /** How fast time runs: so many seconds a second; 0 stands still. */
@@ -61,7 +60,7 @@ export function anotherTry(
 
 /** Tries with one more, and no more than are kept: where there were as many, the oldest makes room. */
 export function withTry(tries: readonly Try[], made: Try, active: number): readonly Try[] {
-  const oldest = tries.length < mostBranches ? undefined : tries.find(({ id }) => id !== active);
+  const oldest = tries.length < mostTries ? undefined : tries.find(({ id }) => id !== active);
   return [...tries.filter((it) => it !== oldest), made];
 }
 
@@ -159,5 +158,5 @@ export function lookedAt({ moments, now_ms }: History, { looked }: SandboxFile):
   return looked && from_ms !== undefined && from_ms <= looked.at_ms && looked.at_ms <= now_ms ? looked : undefined;
 }
 
-export { mostBranches as mostTries } from '#formats/sandbox';
+export { mostTries } from '#sandbox/file';
 export { workOn } from '#sandbox/work-time';
