@@ -96,7 +96,7 @@ for (const language of ['zh-CN', 'en'] as const)
       ];
       expect(zoom!.y).toBeGreaterThanOrEqual(canvas!.y + canvas!.height - 1);
       await page.setViewportSize({ width: 390, height: 844 });
-      await page.reload();
+      await beginWalk(page);
       await expect(page.locator('#next')).toBeInViewport({ ratio: 1 });
       // What stands behind one button there is at hand.
       await page.getByRole('button', { name: words('sandbox_more'), exact: true }).click();
