@@ -32,7 +32,7 @@ test.each([1, 4, 6])('of desk %i nothing that the careless forget is forgotten b
       const owner = whoseTurn(run.ticket.spec.case, memory);
       const steps = optionsOn(run.ticket, state).filter(({ kind }) => kind === 'regular');
       expect(
-        steps.some(({ event }) => mayCause(owner, event, memory.holder)),
+        steps.some(({ event }) => mayCause(owner, event, memory.holder, run.ticket.spec.case)),
         `${number} after ${days} days: ${owner}`
       ).toBe(true);
       // A limit runs, or somebody was alerted or did something within the time of the policy.

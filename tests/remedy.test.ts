@@ -18,7 +18,8 @@ import { formOf } from '#ticket/form';
 import { callOf, sandboxOf } from './led/one-call.ts';
 
 const wanted = { business: 'fee-dispute', channel: 'hotline', difficulty: 'none' } as const;
-const easy = () => callOf('zh-CN', { wanted }, (it) => it.canVerify && it.inScope && it.solvableOnTheSpot);
+const easy = () =>
+  callOf('zh-CN', { wanted }, (it) => it.canVerify && it.inScope && it.solvableOnTheSpot && it.owesRefund);
 const later = () => callOf('zh-CN', { wanted }, (it) => it.canVerify && it.inScope && !it.solvableOnTheSpot);
 
 test('the walk through a complaint leads through giving the money that was agreed on, and fills it in', () => {
@@ -109,6 +110,23 @@ describe('a refund agreed to on the call', () => {
     expect(found.some(({ dimension, who }) => dimension === 'outcome' && who === 'agent')).toBe(true);
     const owed = call.view.options.find(({ event }) => event === 'credited');
     expect(owed).toMatchObject({ kind: 'regular', who: ['agent'] });
+  });
+});
+
+describe.each([
+  ['more than the sum in dispute', 12],
+  ['more than an agent may give', 100]
+])('a refund of %s', (_, more) => {
+  test('stands on the ticket as it was said', async () => {
+    const call = easy();
+    const { culprit } = call.view.arrival!.invented.bills!;
+    call.act(pickUp);
+    await call.say('您好，工号{agentId}为您服务，请问有什么可以帮您？');
+    await call.say('很抱歉给您带来不便，我正在帮您核实扣费原因。');
+    await call.say(`这样，我退您${culprit!.yuan + more}元，您看可以吗？`);
+    expect(call.run.memory.promised_yuan).toBe(culprit!.yuan + more);
+    const put = call.run.memory.facts.find(({ name }) => name === 'solution-put');
+    expect(put?.with).toMatchObject({ yuan: culprit!.yuan + more });
   });
 });
 

@@ -1,7 +1,7 @@
 import { caseClasses, difficulties } from '#domain/ids';
 import { givenUp, hasLeft } from '../desktop';
 import { isCalledFor } from '../right-endings';
-import { choice, free, freeNote, isBeyond, one, teamFor, teamsFor, type EventSpec } from './spec';
+import { choice, deciders, free, freeNote, isBeyond, one, teamFor, teamsFor, type EventSpec } from './spec';
 
 /** Fields that say in words what the customer wants, or what is wrong: whoever takes the ticket up goes by them. */
 const inWords: ReadonlySet<string> = new Set(['demand', 'symptom']);
@@ -232,6 +232,8 @@ export const desk = {
   // What is given out of the house's pocket begins the handling: whoever gets it has to be somebody (2.1-identity).
   credited: {
     who: ['agent', 'handler'],
+    // What was not the agent's to give is the decision of whoever has the complaint in hand: no crew gives money, and nobody on another ticket.
+    handledBy: { who: deciders, when: 'class:complaint' },
     inCall: true,
     // Told of a refund, a customer has had it (4.1-complaint), and what was agreed on is given (3.2-complaint-reasonable).
     clauses: ['3.2-complaint-reasonable', '4.1-complaint'],

@@ -177,6 +177,8 @@ export interface DeskForm {
 export interface EventSpec {
   /** `handler` is whoever holds the ticket now. */
   readonly who: readonly (Role | 'handler')[];
+  /** Of those who can hold a ticket, whose it is, and on which tickets; absent: whoever holds it, on any. */
+  readonly handledBy?: { readonly who: readonly Role[]; readonly when: Formula };
   readonly clauses: readonly string[];
   /** It happens while somebody is on the line, and the chart of a call hears of it. */
   readonly inCall?: true;
@@ -226,16 +228,27 @@ export interface EventSpec {
   samples?(of: Case, policy: EventPolicy): readonly ToldToGuards[];
 }
 
+/** True of what whoever holds such a ticket may do, who is not named for it on any. */
+export function mayHandle({ who, handledBy }: EventSpec, holder: Role, of: Case): boolean {
+  return (
+    who.includes('handler') &&
+    (handledBy === undefined || (handledBy.who.includes(holder) && holds(handledBy.when, of)))
+  );
+}
+
 /** The fields of an event that such a ticket has to do with. */
 export function fieldsOf({ fields = {} }: EventSpec, of: Case): readonly (readonly [string, FieldSpec])[] {
   return Object.entries(fields).filter(([, { when }]) => when === undefined || holds(when, of));
 }
 
-/** True of more than an agent may give who gives or promises it. */
+/** Who may give money beside the agent, whose authority the policy says: whoever decides on complaints beyond it (2.2-ordinary, 3.2-complaint-escalate). */
+export const deciders = ['specialist', 'complaint-supervisor'] as const satisfies readonly Role[];
+
+/** True of more than whoever gives or promises it may give: an agent within their authority, those who decide on complaints, and nobody else. Where nobody is named it is an agent in a call, whose card says it. */
 export const isBeyond = (
   yuan: number,
-  { who, mostGrant_yuan = Infinity }: Pick<EventContext, 'who' | 'mostGrant_yuan'>
-) => who === 'agent' && yuan > mostGrant_yuan;
+  { who = 'agent', mostGrant_yuan = Infinity }: Pick<EventContext, 'who' | 'mostGrant_yuan'>
+): boolean => (who === 'agent' ? yuan > mostGrant_yuan : !(deciders as readonly Role[]).includes(who));
 
 export const text: FieldSpec = { type: 'text' };
 export const free: FieldSpec = { type: 'text', optional: true };

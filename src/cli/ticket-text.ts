@@ -48,7 +48,8 @@ const worldNotes: readonly (readonly [of: keyof World, is: boolean, text: Text])
   ['solvableOnTheSpot', false, { zh: '不能当场解决', en: 'cannot be solved on the spot' }],
   ['needsVisit', true, { zh: '需要上门', en: 'needs a visit' }],
   ['departments', true, { zh: '需跨部门协同', en: 'needs other departments' }],
-  ['complexTariff', true, { zh: '资费方案需核实', en: 'the tariff has to be worked out' }]
+  ['complexTariff', true, { zh: '资费方案需核实', en: 'the tariff has to be worked out' }],
+  ['owesRefund', true, { zh: '争议费用应退', en: 'what is in dispute is to be refunded' }]
 ];
 
 /** A ticket for people to read, in the customer’s language. */
@@ -134,9 +135,9 @@ export function ticketLines(invented: InventedTicket, policy: Policy): readonly 
 }
 
 /** The start of a script for `sb trace`: the ticket, and everybody on autopilot. */
-export function scriptLines({ seed, class: kind, ticket, bills, lines }: InventedTicket): readonly string[] {
+export function scriptLines({ seed, class: kind, ticket, bills, lines, world }: InventedTicket): readonly string[] {
   const able = Object.values(ticketEvents).flatMap((event): readonly string[] => event.who);
-  const disputed = kind === 'complaint' ? bills?.culprit?.yuan : undefined;
+  const disputed = kind === 'complaint' && world.owesRefund ? bills?.culprit?.yuan : undefined;
   const autopilots = roles.filter((role) => able.includes(role));
   return [
     ...lines.map((line) => `# ${line}`),

@@ -61,8 +61,8 @@ describe('a seed', () => {
     expect(digest(Array.from({ length: 100 }, (_, seed) => asEver(inventTicket(wishOf(seed, lang)))))).toBe(bytes);
   });
   test.each([
-    ['zh-CN', '543358d8eee4e0bc'],
-    ['en', 'f57c99b121205429']
+    ['zh-CN', 'bc68146f636de35c'],
+    ['en', '900d0efcd8fcb0cf']
   ] as const)('has the same background for ever, in %s', (lang, bytes) => {
     expect(digest(Array.from({ length: 100 }, (_, seed) => inventTicket(wishOf(seed, lang))))).toBe(bytes);
   });
@@ -222,8 +222,32 @@ describe('the background of an invented ticket', () => {
       else expect(curedByRestart).toBe(false);
       if (difficulty !== 'none' || !inScope || !canVerify) expect(solvableOnTheSpot).toBe(false);
       if (solvableOnTheSpot) expect([needsVisit, departments]).toEqual([false, false]);
+      // What others have to be asked about is not without difficulty (2.2-label).
+      if (departments) expect(difficulty).toBe('ordinary');
       if (modem?.lights.los === 'red') expect(curedByRestart).toBe(false);
       expect(difficulty).not.toBe('major');
+    });
+  });
+  test('is owed what nobody is known to have asked for, and not what was used or is no longer taken off', () => {
+    const owed = new Map<string, Set<boolean>>();
+    for (let seed = 0; seed < 400; seed += 1) {
+      const { bills, world, difficulty } = inventTicket(
+        wishOf(seed, 'en', { business: 'fee-dispute', mostGrant_yuan: 30, usually: 'none' })
+      );
+      const { name, yuan } = bills!.culprit!;
+      owed.set(name, (owed.get(name) ?? new Set()).add(world.owesRefund));
+      // More than an agent may give back is for those who support the business, and is labelled so.
+      expect(difficulty).toBe(world.owesRefund && yuan > 30 ? 'ordinary' : 'none');
+    }
+    for (const each of owed.values()) expect(each.size).toBe(1);
+    expect([...owed].flatMap(([name, is]) => (is.has(true) ? [name] : [])).sort()).toEqual([
+      'Book membership',
+      'Cloud storage',
+      'Video membership',
+      'Video ringtone'
+    ]);
+    holds(({ world, ticket: { business } }) => {
+      if (business !== 'fee-dispute') expect(world.owesRefund).toBe(false);
     });
   });
   test('has each kind of it as often as a house does', () => {
@@ -252,6 +276,11 @@ describe('the background of an invented ticket', () => {
       share(({ difficulty }) => difficulty === 'ordinary', 'fee-dispute'),
       0.11,
       0.19
+    );
+    between(
+      share(({ world }) => world.departments, 'fee-dispute'),
+      0.07,
+      0.15
     );
   });
 });

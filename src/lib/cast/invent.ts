@@ -1,7 +1,7 @@
 import { assert } from '#domain/assert';
 import { inLang, type Lang, type Text } from '#domain/text';
 import { caseClasses, channels, type CaseClass, type Channel, type Difficulty } from '#domain/ids';
-import { billsOf, type Bills } from './inside/bills';
+import { billsOf, isOwed, type Bills } from './inside/bills';
 import { chanceOf, oneOf, type Chance } from './inside/chance';
 import { contactsOf, type Contact } from './inside/contacts';
 import { contractOf, promotionOf, type Contract, type Promotion } from './inside/contract';
@@ -40,8 +40,10 @@ export interface Wish extends AskedCustomer {
   /** One of `classes`; without it, the seed picks one. */
   readonly business?: string;
   readonly channel?: Channel;
-  /** `major` is the fault of an outage: it shows what an outage does, and has just begun. Without it, ordinary or none. */
+  /** `major` is the fault of an outage: it shows what an outage does, and has just begun. Without it, what the case makes it. */
   readonly difficulty?: Difficulty;
+  /** How hard it is where nothing in the case makes it harder; without it, ordinary by chance. */
+  readonly usually?: Difficulty;
   /** The most that an agent may give back: a bill in dispute over more is not settled in the contact. Without it, any sum. */
   readonly mostGrant_yuan?: number;
 }
@@ -155,7 +157,7 @@ type Background = Pick<InventedTicket, 'modem' | 'contract' | 'promotion' | 'con
 
 function backgroundOf(
   chance: Chance,
-  { lang, date, classes, difficulty: asked, mostGrant_yuan = Infinity }: Wish,
+  { lang, date, classes, difficulty: asked, usually, mostGrant_yuan = Infinity }: Wish,
   known: Known
 ): Background {
   const { kind, business, customer, owned, symptom, bills } = known;
@@ -163,18 +165,20 @@ function backgroundOf(
   const isNew = business === 'new-install';
   const broadband = owned.broadband && !isNew;
   const contracted = { lang, date, since: customer.since, fee_yuan: owned.fee_yuan, broadband };
-  const difficulty = difficultyOf(chance, asked);
   const curedByRestart_percent = symptom?.curedByRestart_percent ?? 0;
-  const withinAuthority = (bills?.culprit?.yuan ?? 0) <= mostGrant_yuan;
+  const owesRefund = bills?.culprit !== undefined && !isOwed(bills.culprit, lang);
+  const withinAuthority = !owesRefund || bills.culprit.yuan <= mostGrant_yuan;
+  const drawn = difficultyOf(chance, usually, { withinAuthority });
+  const difficulty = asked ?? drawn;
+  const solvable = { kind, business, difficulty, curedByRestart_percent, owesRefund, withinAuthority };
   const comer = { date, customer, business, businesses: Object.values(classes).flat(), broadband };
-  return {
+  const onRecord = {
     modem: broadband ? modemOf(chance, symptom?.shows) : null,
     contract: isNew ? null : contractOf(chance, contracted),
     promotion: isNew ? null : promotionOf(chance, contracted, bills),
-    contacts: contactsOf(chance, comer),
-    difficulty,
-    world: worldOf(chance, { kind, business, difficulty, curedByRestart_percent, withinAuthority })
+    contacts: contactsOf(chance, comer)
   };
+  return { ...onRecord, difficulty, world: worldOf(chance, solvable) };
 }
 
 /** What the customer comes with. */

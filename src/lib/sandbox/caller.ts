@@ -90,11 +90,16 @@ function likest(scenario: Scenario, of: Case): Variant {
 }
 
 /** Traits that shared behaviour knows: those of the likest case, and what is so of this one. */
-function traitsOf({ traits = [] }: Variant, { world, modem, customer, ticket }: InventedTicket): readonly string[] {
+function traitsOf(
+  { traits = [] }: Variant,
+  { world, modem, customer, ticket, bills }: InventedTicket
+): readonly string[] {
   const own = {
     'lights-fine': modem !== null && modem.lights.los !== 'red',
     'in-person': ticket.channel === 'hall',
     'not-the-holder': !world.canVerify,
+    // What is theirs to pay they want explained.
+    'charge-right': bills?.culprit !== undefined && !world.owesRefund,
     // Whoever worries wants to hear what it is for before anything is told.
     wary: world.canVerify && customer.temper === 'worried'
   };

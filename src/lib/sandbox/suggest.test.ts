@@ -51,16 +51,30 @@ test.each([11, 12, 13, 14])(
   }
 );
 
-test('what was put as a solution is what is told of it, and what is planned is put', () => {
-  const history = begun(
-    planOf({ seed: 11, wanted: { business: 'fee-dispute', channel: 'hotline', difficulty: 'ordinary' } }),
-    staff
-  );
+/** A dispute about a bill of which that is so. */
+function disputeOf(owesRefund: boolean): History {
+  for (let seed = 11; seed < 40; seed += 1) {
+    const wanted = { business: 'fee-dispute', channel: 'hotline', difficulty: 'ordinary' } as const;
+    const history = begun(planOf({ seed, wanted }), staff);
+    const { world } = history.sandbox.arrivals[0]!.invented;
+    if (world.owesRefund === owesRefund && world.canVerify && world.inScope) return history;
+  }
+  throw new Error('such a dispute');
+}
+
+test.each([
+  [true, (name: string, yuan: number) => `退还${name}${yuan}元`],
+  [false, (name: string, yuan: number) => `说明${name}${yuan}元的由来，收费无误`]
+])('what was put as a solution is what is told of it, and what is planned is put (refund owed: %s)', (owed, words) => {
+  const history = disputeOf(owed);
   const suggested = worked(history);
   const { name, yuan } = history.sandbox.arrivals[0]!.invented.bills!.culprit!;
-  expect(suggested.get('plan-recorded')!.fields['plan']).toBe(`退还${name}${yuan}元`);
-  expect(suggested.get('solution-put')!.fields['solution']).toBe(`退还${name}${yuan}元`);
-  expect(suggested.get('complaint-result-told')!.fields['solution']).toBe(`退还${name}${yuan}元`);
+  expect(suggested.get('plan-recorded')!.fields['plan']).toBe(words(name, yuan));
+  expect(suggested.get('solution-put')!.fields['solution']).toBe(words(name, yuan));
+  expect(suggested.get('complaint-result-told')!.fields['solution']).toBe(words(name, yuan));
+  // What is owed is given back; a bill that is right is explained, and nothing is given.
+  expect(suggested.get('solution-put')!.fields['yuan']).toBe(owed ? yuan : undefined);
+  expect(suggested.has('credited')).toBe(owed);
 });
 
 test.each(['plan-change', 'fee-adjustment', 'new-install', 'fee-dispute', 'enquiry', 'attitude'])(

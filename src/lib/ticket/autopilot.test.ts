@@ -80,7 +80,7 @@ describe.each(kinds)('%s', (_, of) => {
       for (const entry of entries) {
         assert('do' in entry);
         const { who, do: event } = entry;
-        const may = eventSpec(event)!.who.includes('handler') || mayCause(who, event, who);
+        const may = eventSpec(event)!.who.includes('handler') || mayCause(who, event, who, specOf(undefined, of).case);
         expect(may, `${who} ${event}`).toBe(true);
       }
       expect(entries.length).toBeGreaterThan(12);

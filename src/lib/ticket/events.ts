@@ -19,7 +19,7 @@ import { customerDid } from './acts';
 import { withFacts, type Memory } from './memory';
 import { fieldMistake } from './inside/fields';
 import { onReminder, remind } from './reminders';
-import { concerns, mayCause, possibleFor } from './possible';
+import { concerns, mayCause, possibleFor, whoMay } from './possible';
 import { mostGrant_yuan } from './remedy';
 import type { Listen, TicketSpec } from './spec';
 import { messageText, refusedText } from './texts';
@@ -152,8 +152,8 @@ function closedFor(
       en: `there is no such event${near ? `; did you mean ${near}` : ''}`
     };
   }
-  if (!mayCause(entry.who, entry.do, memory.holder)) {
-    const allowed = [...new Set(spec.who.map((who) => (who === 'handler' ? memory.holder : who)))];
+  if (!mayCause(entry.who, entry.do, memory.holder, desk.spec.case)) {
+    const allowed = whoMay(entry.do, memory.holder, desk.spec.case);
     return {
       zh: `${roleNames[entry.who].zh}不能做，应由${allowed.map((who) => roleNames[who].zh).join('、')}`,
       en: `not for the ${roleNames[entry.who].en} to do, but for the ${allowed.map((who) => roleNames[who].en).join(', ')}`

@@ -48,7 +48,7 @@ export function optionsOn(ticket: Ticket, state: TicketRunState): readonly Ticke
   return (Object.keys(ticketEvents) as TicketEvent[]).flatMap((event): readonly TicketOption[] => {
     if (event === 'spoke' || !concerns(event, spec.case)) return [];
     const about = eventSpec(event)!;
-    const may = roles.filter((role) => mayCause(role, event, memory.holder));
+    const may = roles.filter((role) => mayCause(role, event, memory.holder, spec.case));
     const open = may.filter((role) => closedTo(role, event, tags, role === memory.holder) === undefined);
     const base = { event, speech: isSpeech(event), clauses: about.clauses };
     if (open.length === 0) {

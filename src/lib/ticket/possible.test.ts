@@ -7,28 +7,40 @@ import { eventSpec, ticketEvents, type TicketEvent } from '#machines/ticket-even
 import { choicesOf } from './inside/choices';
 import { ticket as chart } from './events';
 import { live } from './live';
-import { concerns, mayCause, possibleFor } from './possible';
+import { concerns, mayCause, possibleFor, whoMay } from './possible';
 import { everybody, opened, policyWith, specOf } from './testing/sample';
 import type { Ticket, TicketRunState } from './ticket';
 
 const events = Object.keys(ticketEvents) as TicketEvent[];
 
+const fault = specOf().case;
+const complaint = specOf(undefined, { class: 'complaint', business: 'fee-dispute' }).case;
+
 describe('who may cause what', () => {
   test('says the table of events', () => {
-    expect(mayCause('dispatcher', 'dispatched', 'agent')).toBe(true);
-    expect(mayCause('agent', 'dispatched', 'agent')).toBe(false);
-    expect(mayCause('customer', 'agreed', 'specialist')).toBe(true);
-    expect(mayCause('specialist', 'agreed', 'specialist')).toBe(false);
+    expect(mayCause('dispatcher', 'dispatched', 'agent', fault)).toBe(true);
+    expect(mayCause('agent', 'dispatched', 'agent', fault)).toBe(false);
+    expect(mayCause('customer', 'agreed', 'specialist', fault)).toBe(true);
+    expect(mayCause('specialist', 'agreed', 'specialist', fault)).toBe(false);
   });
   test('what is the handler’s is theirs who holds the ticket, and nobody else’s', () => {
     for (const holder of roles) {
-      expect(roles.filter((who) => mayCause(who, 'responded', holder))).toEqual([holder]);
-      expect(mayCause('specialist', 'solution-put', holder)).toBe(holder === 'specialist');
+      expect(roles.filter((who) => mayCause(who, 'responded', holder, fault))).toEqual([holder]);
+      expect(mayCause('specialist', 'solution-put', holder, fault)).toBe(holder === 'specialist');
     }
+  });
+  test('money is given by an agent, and by whoever has the complaint in hand: not by a crew, nor on a fault', () => {
+    const may = (of: typeof fault) => roles.filter((holder) => mayCause(holder, 'credited', holder, of));
+    expect(may(complaint)).toEqual(['agent', 'specialist', 'complaint-supervisor']);
+    expect(may(fault)).toEqual(['agent']);
+    expect(mayCause('specialist', 'credited', 'agent', complaint)).toBe(false);
+    expect(whoMay('credited', 'field', fault)).toEqual(['agent']);
+    expect(whoMay('credited', 'field', complaint)).toEqual(['agent', 'specialist', 'complaint-supervisor']);
+    expect(whoMay('credited', 'specialist', complaint)).toEqual(['agent', 'specialist']);
   });
   test('of an event that there is not is nobody', () => {
     for (const name of ['no-such', 'constructor', 'instant.handled', 'breach.4.2-24h'])
-      expect(roles.filter((who) => mayCause(who, name, who))).toEqual([]);
+      expect(roles.filter((who) => mayCause(who, name, who, fault))).toEqual([]);
   });
 });
 
@@ -140,7 +152,7 @@ describe.each([
       for (const who of roles) {
         for (const event of possible(who, state)) {
           expect(eventSpec(event)!.forbidden).toBeUndefined();
-          expect(mayCause(who, event, state.memory.holder)).toBe(true);
+          expect(mayCause(who, event, state.memory.holder, spec.case)).toBe(true);
           expect(concerns(event, spec.case)).toBe(true);
         }
       }

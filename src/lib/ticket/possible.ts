@@ -3,14 +3,24 @@ import type { Instance } from '#kernel/simulation';
 import { holds, type Case } from '#machines/clause';
 import { closedTo } from '#machines/event-guards';
 import type { Role } from '#domain/roles';
-import { eventSpec, ticketEvents, type TicketEvent } from '#machines/ticket-events';
+import { eventSpec, mayHandle, ticketEvents, type TicketEvent } from '#machines/ticket-events';
 import type { Policy } from '#machines/policy';
 import type { Memory } from './memory';
 
-/** True if a role may cause an event while another holds the ticket. */
-export function mayCause(who: Role, event: string, holder: Role): boolean {
-  const allowed = eventSpec(event)?.who ?? [];
-  return allowed.includes(who) || (allowed.includes('handler') && who === holder);
+/** True if a role may cause an event on such a ticket while another holds it. */
+export function mayCause(who: Role, event: string, holder: Role, of: Case): boolean {
+  const spec = eventSpec(event);
+  return spec !== undefined && (spec.who.includes(who) || (who === holder && mayHandle(spec, holder, of)));
+}
+
+/** Whose an event is on such a ticket, while somebody holds it. */
+export function whoMay(event: string, holder: Role, of: Case): readonly Role[] {
+  const spec = eventSpec(event);
+  const { who = [], handledBy } = spec ?? {};
+  const others = handledBy && holds(handledBy.when, of) ? handledBy.who : [];
+  return [
+    ...new Set(who.flatMap((it) => (it !== 'handler' ? [it] : spec && mayHandle(spec, holder, of) ? [holder] : others)))
+  ];
 }
 
 /** True if an event has anything to do with such a case. */
@@ -30,7 +40,7 @@ export function possibleFor(
   const tags = tagsOf(snapshot);
   return (Object.keys(ticketEvents) as TicketEvent[]).filter(
     (event) =>
-      mayCause(who, event, memory.holder) &&
+      mayCause(who, event, memory.holder, of) &&
       closedTo(who, event, tags, who === memory.holder) === undefined &&
       concerns(event, of) &&
       eventSpec(event)?.forbidden !== true &&

@@ -24,6 +24,8 @@ export interface Bills {
 
 interface Surprise {
   readonly name: Text;
+  /** Theirs to pay: what was used, or what a discount no longer takes off. A service that nobody is known to have asked for is not. */
+  readonly isOwed: boolean;
   readonly least_yuan: number;
   readonly most_yuan: number;
 }
@@ -32,14 +34,14 @@ interface Surprise {
 export const discountEnded: Text = { zh: '优惠到期后的差额', en: 'Discount that has ended' };
 
 const surprises: readonly Surprise[] = [
-  { name: { zh: '视频会员包', en: 'Video membership' }, least_yuan: 15, most_yuan: 30 },
-  { name: { zh: '视频彩铃', en: 'Video ringtone' }, least_yuan: 6, most_yuan: 20 },
-  { name: { zh: '套餐外流量费', en: 'Data beyond the plan' }, least_yuan: 10, most_yuan: 120 },
-  { name: { zh: '国际漫游费', en: 'International roaming' }, least_yuan: 30, most_yuan: 260 },
-  { name: { zh: '套餐外通话费', en: 'Calls beyond the plan' }, least_yuan: 8, most_yuan: 60 },
-  { name: { zh: '阅读会员包', en: 'Book membership' }, least_yuan: 10, most_yuan: 48 },
-  { name: { zh: '云盘会员', en: 'Cloud storage' }, least_yuan: 10, most_yuan: 25 },
-  { name: discountEnded, least_yuan: 10, most_yuan: 50 }
+  { name: { zh: '视频会员包', en: 'Video membership' }, isOwed: false, least_yuan: 15, most_yuan: 30 },
+  { name: { zh: '视频彩铃', en: 'Video ringtone' }, isOwed: false, least_yuan: 6, most_yuan: 20 },
+  { name: { zh: '套餐外流量费', en: 'Data beyond the plan' }, isOwed: true, least_yuan: 10, most_yuan: 120 },
+  { name: { zh: '国际漫游费', en: 'International roaming' }, isOwed: true, least_yuan: 30, most_yuan: 260 },
+  { name: { zh: '套餐外通话费', en: 'Calls beyond the plan' }, isOwed: true, least_yuan: 8, most_yuan: 60 },
+  { name: { zh: '阅读会员包', en: 'Book membership' }, isOwed: false, least_yuan: 10, most_yuan: 48 },
+  { name: { zh: '云盘会员', en: 'Cloud storage' }, isOwed: false, least_yuan: 10, most_yuan: 25 },
+  { name: discountEnded, isOwed: true, least_yuan: 10, most_yuan: 50 }
 ];
 const extras: readonly { readonly name: Text; readonly yuan: number }[] = [
   { name: { zh: '来电显示', en: 'Caller display' }, yuan: 5 },
@@ -74,4 +76,9 @@ export function billsOf(chance: Chance, lang: Lang, date: string, plan: BillLine
 function culpritOf(chance: Chance, lang: Lang): BillLine {
   const { name, least_yuan, most_yuan } = oneOf(chance, surprises);
   return { name: inLang(name, lang), yuan: chance.number.int({ min: least_yuan, max: most_yuan }) };
+}
+
+/** True of a line that the customer does not understand and that is theirs to pay all the same: it is explained, and not given back. */
+export function isOwed(culprit: BillLine, lang: Lang): boolean {
+  return surprises.some(({ name, isOwed: owed }) => owed && inLang(name, lang) === culprit.name);
 }

@@ -17,6 +17,8 @@ export interface World {
   readonly departments: boolean;
   /** What is asked for has to be worked out first (2.1-plan-verify). */
   readonly complexTariff: boolean;
+  /** What is in dispute is not the customer's to pay, and is given back (3.2-complaint-reasonable); a charge that is right is explained. */
+  readonly owesRefund: boolean;
 }
 
 /** Percents by class, and by business where one differs. */
@@ -41,9 +43,10 @@ const visits: Rates = {
   of: { fault: 60, request: 0, complaint: 0 },
   ofBusiness: { broadband: 85, 'fixed-line': 85, 'mobile-network': 15, 'new-install': 100, 'service-quality': 40 }
 };
+/** Of what is of ordinary difficulty: what others have to be asked about is never without any (2.2-label). */
 const asksDepartments: Rates = {
-  of: { fault: 0, request: 5, complaint: 20 },
-  ofBusiness: { 'fee-dispute': 35, enquiry: 0, 'new-install': 0 }
+  of: { fault: 0, request: 20, complaint: 60 },
+  ofBusiness: { 'fee-dispute': 80, enquiry: 0, 'new-install': 0 }
 };
 const complexTariffs: Rates = {
   of: { fault: 0, request: 0, complaint: 0 },
@@ -59,7 +62,8 @@ interface Solvable {
   readonly difficulty: Difficulty;
   /** Of a fault: of its symptom. */
   readonly curedByRestart_percent: number;
-  /** Of money in dispute: an agent may give it back. */
+  /** Of money in dispute: it is given back, and an agent may give it. */
+  readonly owesRefund: boolean;
   readonly withinAuthority: boolean;
 }
 
@@ -70,7 +74,7 @@ interface Solvable {
  */
 export function worldOf(
   chance: Chance,
-  { kind, business, difficulty, curedByRestart_percent, withinAuthority }: Solvable
+  { kind, business, difficulty, curedByRestart_percent, owesRefund, withinAuthority }: Solvable
 ): World {
   const rate = ({ of, ofBusiness }: Rates): number =>
     Object.hasOwn(ofBusiness, business) ? ofBusiness[business]! : of[kind];
@@ -95,16 +99,24 @@ export function worldOf(
     solvableOnTheSpot,
     inScope,
     canVerify,
-    departments: inScope && !solvableOnTheSpot && drawn.departments,
-    complexTariff: inScope && drawn.complex
+    departments: inScope && difficulty === 'ordinary' && drawn.departments,
+    complexTariff: inScope && drawn.complex,
+    owesRefund
   };
 }
 
-/** Of ordinary difficulty (2.2-ordinary) where nobody asks for another. */
+/** Of ordinary difficulty (2.2-ordinary) where nobody asks for another and nothing makes it so. */
 const ordinary_percent = 15;
 
-/** How hard a ticket is. What is of major difficulty an outage brings, so that nobody has it by chance. */
-export function difficultyOf(chance: Chance, asked: Difficulty | undefined): Difficulty {
+/**
+ * How hard a ticket is. What is of major difficulty an outage brings, so that nobody has it by chance; what is about more money than an agent may give back is not
+ * without difficulty (2.2-ordinary).
+ */
+export function difficultyOf(
+  chance: Chance,
+  usually: Difficulty | undefined,
+  { withinAuthority }: Pick<Solvable, 'withinAuthority'>
+): Difficulty {
   const drawn = happens(chance, ordinary_percent) ? 'ordinary' : 'none';
-  return asked ?? drawn;
+  return withinAuthority ? (usually ?? drawn) : 'ordinary';
 }

@@ -1,5 +1,5 @@
 import { matches, type Act } from '#ticket/acts';
-import type { Bill } from '#scenario/scenario';
+import { rowsTotal_yuan } from '#scenario/bill-total';
 import type { Memory } from '#ticket/memory';
 import type { Reading } from '#language/reading';
 import type { CallContext } from './call-context';
@@ -60,15 +60,13 @@ function recordTold(
   heard: readonly string[]
 ): readonly string[] {
   const told = (value: string): boolean => names(said, value) && !heard.some((line) => names(line, value));
-  const bills = [bill, bill?.last].flatMap((one) => (one ? [comesTo(one)] : []));
+  const bills = [bill, bill?.last].flatMap((one) => (one ? [one.total ?? rowsTotal_yuan(one)] : []));
   return [
     ...(plan && told(String(plan.yuan)) ? ['current-fee'] : []),
     ...(plan && Object.values(plan.name).some(told) ? ['plan'] : []),
     ...(bills.some((yuan) => told(String(yuan))) ? ['bill'] : [])
   ];
 }
-
-const comesTo = ({ total, rows }: Bill): number => total ?? rows.reduce((sum, { yuan }) => sum + yuan, 0);
 
 /** Facts that stand on record of whoever calls. */
 const onRecord: ReadonlySet<string> = new Set([

@@ -49,7 +49,11 @@ export function customerAt(grounds: Grounds, draw: Draw, nth: number, at_ms: num
     channel,
     tier: wanted.tier ?? (draw.happens('vip', vip_percent) ? 'vip' : 'ordinary'),
     care: wanted.care ?? draw.happens('care', care_percent),
-    difficulty: struck ? 'major' : (wanted.difficulty ?? ordinary),
+    ...(struck
+      ? { difficulty: 'major' }
+      : wanted.difficulty
+        ? { difficulty: wanted.difficulty }
+        : { usually: ordinary }),
     area: struck?.area,
     mostGrant_yuan: policy.authority.goodwillYuan,
     nth: numberOf(plan, nth)

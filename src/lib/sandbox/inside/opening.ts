@@ -52,7 +52,8 @@ export function openingOf(
     ...findings(draw, invented, policy, cause)
   };
   const { service } = ticket;
-  const disputed_yuan = of.class === 'complaint' ? invented.bills?.culprit?.yuan : undefined;
+  const disputed_yuan =
+    of.class === 'complaint' && invented.world.owesRefund ? invented.bills?.culprit?.yuan : undefined;
   return {
     at_ms,
     who: 'system',

@@ -13,9 +13,15 @@ const solutions: Readonly<Record<string, Text>> = {
   enquiry: { zh: '解答{plan}的咨询', en: 'an answer to the question about the {plan}' }
 };
 
+/** What settles a dispute about a charge that is right. */
+const explained: Text = {
+  zh: '说明{item}{yuan}元的由来，收费无误',
+  en: 'an explanation of {yuan} yuan for: {item}; the charge is right'
+};
+
 /** What settles an invented ticket, in words; nothing where its facts do not say. */
-export function solutionIn({ ticket, plan, newPlan, bills }: InventedTicket, lang: Lang): string | undefined {
-  const words = solutions[ticket.business];
+export function solutionIn({ ticket, plan, newPlan, bills, world }: InventedTicket, lang: Lang): string | undefined {
+  const words = bills?.culprit && !world.owesRefund ? explained : solutions[ticket.business];
   if (!words || (ticket.business === 'fee-dispute' && !bills?.culprit)) return undefined;
   const { name, fee_yuan } = newPlan ?? plan;
   const { name: item = '', yuan = 0 } = bills?.culprit ?? {};

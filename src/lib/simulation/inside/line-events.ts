@@ -42,9 +42,15 @@ function carriedBy(event: string, of: LineContext, line: LineSaid): Pick<Happeni
   return yuan > 0 ? { with: { yuan } } : {};
 }
 
-/** What a line gives in money, all its solutions together. */
-const sumOf = ({ grants }: LineContext, { acts }: LineSaid): number =>
-  acts.filter((act) => act.name === 'solution' && counted(act)).reduce((sum, act) => sum + (grants?.(act) ?? 0), 0);
+/** What a line gives in money, all its solutions together: what was read twice of the same words is given once. */
+function sumOf({ grants }: LineContext, { acts }: LineSaid): number {
+  const put = acts.filter((act) => act.name === 'solution' && counted(act));
+  const once = put.filter((act, at) => !put.slice(0, at).some((it) => it.yuan === act.yuan && overlap(it, act)));
+  return once.reduce((sum, act) => sum + (grants?.(act) ?? 0), 0);
+}
+
+const overlap = (a: Act, b: Act): boolean =>
+  a.from !== undefined && b.from !== undefined && a.from < b.to! && b.from < a.to!;
 
 /** Forbidden ways of speaking that the SOP knows; abuse is this project's own rule, and no clause of a ticket. */
 const forbiddenEvents: Readonly<Partial<Record<string, string>>> = { shirking: 'shirked', pretext: 'pretext-used' };

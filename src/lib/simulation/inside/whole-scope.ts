@@ -18,7 +18,7 @@ export function wholeScope(
   caseFile: CaseInstance
 ): Scope {
   const { openedAt_ms } = spec;
-  const grants = (act: Act) => grantOf(caseFile, policy, act);
+  const grants = (act: Act) => grantOf(caseFile, act);
   const of = { case: spec.case, policy, lang, openedAt_ms, grants };
   return {
     sop: desk,

@@ -7,6 +7,7 @@ import type { Role } from '#domain/roles';
 import { teamFor } from '#machines/ticket-events';
 import { onRecord } from '../capture';
 import { missingFields, ticket as chartName } from '../events';
+import { mayCause } from '../possible';
 import { checkedBy, checkFields, isSampled, type Inspect } from '../quality';
 import { mostGrant_yuan, stillToGive_yuan } from '../remedy';
 import type { Ticket, TicketRunState } from '../ticket';
@@ -131,6 +132,8 @@ export function fieldsFor(
 function given_yuan({ spec, policy }: Ticket, role: Role): number | undefined {
   const { disputed_yuan, case: of } = spec;
   if (disputed_yuan === undefined || of.class !== 'complaint' || !of.conditions['can-verify']) return undefined;
+  // Who may not give it does not promise it.
+  if (!mayCause(role, 'credited', role, of)) return undefined;
   return role === 'agent' && disputed_yuan > mostGrant_yuan(spec, policy) ? undefined : disputed_yuan;
 }
 

@@ -1,5 +1,5 @@
 import { instantiateCase } from '../../case-instance';
-import type { Bill } from '../../scenario';
+import { rowsTotal_yuan } from '../../bill-total';
 import { desksOf } from './check-names';
 import type { ScenarioCheck } from './context';
 
@@ -20,11 +20,9 @@ export function checkBills(context: ScenarioCheck): void {
       [desk.bill?.last, [...above, 'last']]
     ] as const) {
       if (bill?.total === undefined) continue;
-      const sum = sumOf(bill);
+      const sum = rowsTotal_yuan(bill);
       if (sum !== bill.total)
         context.say('SB0362', [...path, 'total'], { month: bill.month, sum, total: bill.total, variant });
     }
   }
 }
-
-const sumOf = ({ rows }: Bill): number => rows.reduce((sum, { yuan }) => sum + yuan, 0);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareBills, sumOf } from './bill-rows.ts';
+import { rowsTotal_yuan } from '#scenario/bill-total';
+import { compareBills } from './bill-rows.ts';
 
 const bill = {
   month: { zh: '2026 年 10 月', en: 'October 2026' },
@@ -37,6 +38,6 @@ describe('two bills side by side', () => {
 
   it('differ by what their sums differ by', () => {
     const more = compareBills(bill).reduce((sum, item) => sum + item.more, 0);
-    expect(more).toBe(sumOf(bill) - sumOf(bill.last));
+    expect(more).toBe(rowsTotal_yuan(bill) - rowsTotal_yuan(bill.last));
   });
 });

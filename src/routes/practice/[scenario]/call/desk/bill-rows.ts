@@ -31,11 +31,6 @@ export function compareBills({ rows, last }: Bill & { readonly last?: Bill }): r
   return [...both, ...gone];
 }
 
-/** What a bill comes to, yuan. */
-export function sumOf({ rows }: Bill): number {
-  return rows.reduce((sum, { yuan }) => sum + yuan, 0);
-}
-
 const isSame =
   (one: Row) =>
   (other: Row): boolean =>
