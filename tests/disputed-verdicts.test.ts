@@ -235,6 +235,22 @@ describe('what is said of a sum beyond one’s authority', () => {
   });
 });
 
+describe('a sum beyond one’s authority, promised once', () => {
+  it.each<[Lang, string]>([
+    ['zh-CN', '那我给您退500元，您看可以吗？'],
+    ['zh-CN', '我赔您300块。'],
+    ['en', "I'll give you 500 yuan back, is that all right?"],
+    ['en', "I'll refund you 300 yuan."]
+  ])('%s: has its price once, whatever remedies its words fit: %s', async (lang, says) => {
+    const call = await callOf('fee-complaint', 'settles', lang);
+    const [, state] = lived(call, [lang === 'en' ? 'Hello, agent 1024 speaking.' : '您好，工号1024。', says]);
+    const { findings } = scoreRun(call, state, { record: false });
+    const found = findings.find(({ fact }) => fact === 'within-authority')!;
+    expect(found).toMatchObject({ verdict: 'violated', lost: 3000 });
+    expect(found.why.more ?? []).toEqual([]);
+  });
+});
+
 describe('sums that are told as the cause', () => {
   const bill = 'fee-complaint/settles';
   const net = 'broadband-outage/unpaid';

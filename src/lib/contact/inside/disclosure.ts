@@ -3,7 +3,7 @@ import type { Bill } from '#scenario/scenario';
 import type { Memory } from '#ticket/memory';
 import type { Reading } from '#language/reading';
 import type { CallContext } from './call-context';
-import { withoutAddress } from './addressed';
+import { withoutAddress } from '../addressed';
 
 /** What a line says. */
 interface SaidLine {
