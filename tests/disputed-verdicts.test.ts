@@ -206,6 +206,10 @@ describe('money that is promised every month', () => {
     ['zh-CN', '每个月给您减{off}块'],
     ['zh-CN', '以后月费给您便宜{serviceFee}块'],
     ['zh-CN', '每月给您返5块话费'],
+    ['zh-CN', '以后每个月给您打八折'],
+    ['zh-CN', '套餐费以后给您按九折收'],
+    ['zh-CN', '给您打个七五折，长期的'],
+    ['en', "I'll give you 20 percent off every month"],
     ['en', '{off} yuan off your bill each month'],
     ['en', 'Every month I can credit you {serviceFee} yuan']
   ])('%s: is a promise, whatever else of the case comes to the same: %s', async (lang, says) =>
@@ -215,6 +219,8 @@ describe('money that is promised every month', () => {
     ['zh-CN', '您的入网优惠每月减{off}元，{ended}到期了'],
     ['zh-CN', '您的入网优惠是每月减{off}元。'],
     ['zh-CN', '取消以后您每个月少付{serviceFee}元'],
+    ['zh-CN', '您原来是每月打八折'],
+    ['en', 'Your old offer was 20 percent off each month.'],
     ['en', 'Your joining offer was {off} yuan off a month and it ended on {ended}.'],
     ['en', 'Do you want to cancel it, {serviceFee} yuan less a month?']
   ])('%s: is none where a sum of the case is told: %s', async (lang, says) =>
