@@ -58,7 +58,8 @@ const runs = {
       'cancel the ringtone',
       '退费',
       'fee dispute',
-      'complaint about the extra charge'
+      'complaint about the extra charge',
+      'ringtone'
     ]
   }
 } as const;

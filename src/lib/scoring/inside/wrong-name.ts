@@ -1,4 +1,4 @@
-import { calledName, namesCalled, type CalledName } from '#contact/addressed';
+import { calledName, namesCalled, type CalledName } from '#contact/names-called';
 import type { Line } from '#ticket/memory';
 import { hundredths } from './clause-findings';
 import type { PlayedRun } from './played';

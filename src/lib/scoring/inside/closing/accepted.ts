@@ -47,7 +47,7 @@ export function accepted(played: PlayedRun): ClosingFactReading {
 function leftOpen(demand: Text, { call, state }: PlayedRun): Sentence {
   const { at, demands } = mindOf(state);
   const { regions } = call.caseFile.scenario.customer;
-  const agreed = demands.flatMap((id) => (agreedLives.has(at[id] ?? '') ? [regions[id]!.title] : []));
+  const agreed = demands.flatMap((id) => (agreedLives.has(at[id] ?? '') ? (regions[id]!.title ?? []) : []));
   return agreed.length > 0
     ? say('agreed-and-open', { agreed: choicesListed(agreed), demand })
     : say('left-open', { demand });
