@@ -42,7 +42,7 @@ describe('whoever follows the coach', () => {
     const call = await opened('broadband-outage', 'mass-outage', lang);
     const { entries } = follow(call, 0);
     const tag = entries.findIndex((entry) => 'do' in entry && entry.do === 'add-tag');
-    const told = entries.findIndex((entry) => 'line' in entry && entry.line === 'tell-major');
+    const told = entries.findIndex((entry) => 'with' in entry && entry.with?.['line'] === 'tell-major');
     expect(tag).toBeGreaterThan(0);
     expect(told).toBeGreaterThan(tag);
   });
