@@ -1,7 +1,6 @@
 /** What a customer says back fits what was said: whose job it is asks only who was told that it is not the agent's. */
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '#domain/text';
-import { follow, opened } from './led/follow.ts';
 import { lived } from './led/lived.ts';
 import { openCase } from './led/open-case.ts';
 
@@ -34,16 +33,5 @@ describe('whoever is brushed off', () => {
     const said = await answers(lang, says);
     expect(said).toContain('what-attitude');
     expect(said).not.toContain('whose-then');
-  });
-});
-
-describe('whoever follows the coach', () => {
-  it.each<Lang>(['zh-CN', 'en'])('tells of an escalation once the ticket is tagged: %s', async (lang) => {
-    const call = await opened('broadband-outage', 'mass-outage', lang);
-    const { entries } = follow(call, 0);
-    const tag = entries.findIndex((entry) => 'do' in entry && entry.do === 'add-tag');
-    const told = entries.findIndex((entry) => 'with' in entry && entry.with?.['line'] === 'tell-major');
-    expect(tag).toBeGreaterThan(0);
-    expect(told).toBeGreaterThan(tag);
   });
 });

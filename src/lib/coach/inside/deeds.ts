@@ -202,10 +202,7 @@ export const deeds: readonly Deed[] = [
           now.state.memory.desk.tags.includes(met.tag)
         )
           return [];
-        // That an emergency has been escalated is told once it is: the ticket is tagged before.
-        const isSeen = now.state.memory.desk.lookedUp.length > 0;
-        const isTime = isArranged(now) || (conditions(now).emergency && isSeen);
-        return now.state.memory.milestones[window.opens] !== undefined && isTime ? [{ tag: met.tag }] : [];
+        return now.state.memory.milestones[window.opens] !== undefined && isArranged(now) ? [{ tag: met.tag }] : [];
       })
   },
   {
