@@ -72,6 +72,9 @@ export const policySchema = strict({
   'business-types': about(mapOf(text).optional(), '业务类型', 'what a ticket can be about', {
     clauses: ['1.2-capture']
   }),
+  'says-nothing': about(listOf(words).default([]), '什么也没说的词', 'words of which no demand is made', {
+    clauses: ['1.2-capture']
+  }),
   ...talk,
   tags: about(tags, '标签', 'tags that may stand on a ticket'),
   label: about(label, '分类标签', 'the label: business type and difficulty', { clauses: ['2.2-label'] }),
@@ -110,6 +113,7 @@ export const policySchema = strict({
   authority: { goodwillYuan: it.authority['goodwill-yuan'] },
   earliestPromise_ms: it['earliest-promise'],
   businessTypes: it['business-types'] ?? {},
+  saysNothing: it['says-nothing'],
   necessary: it.necessary,
   longestSentence: it['longest-sentence'],
   speech: it.speech,

@@ -206,6 +206,10 @@ describe('money that is promised every month', () => {
     ['zh-CN', '每个月给您减{off}块'],
     ['zh-CN', '以后月费给您便宜{serviceFee}块'],
     ['zh-CN', '每月给您返5块话费'],
+    ['zh-CN', '以后每个月给您打八折'],
+    ['zh-CN', '套餐费以后给您按九折收'],
+    ['zh-CN', '给您打个七五折，长期的'],
+    ['en', "I'll give you 20 percent off every month"],
     ['en', '{off} yuan off your bill each month'],
     ['en', 'Every month I can credit you {serviceFee} yuan']
   ])('%s: is a promise, whatever else of the case comes to the same: %s', async (lang, says) =>
@@ -215,6 +219,8 @@ describe('money that is promised every month', () => {
     ['zh-CN', '您的入网优惠每月减{off}元，{ended}到期了'],
     ['zh-CN', '您的入网优惠是每月减{off}元。'],
     ['zh-CN', '取消以后您每个月少付{serviceFee}元'],
+    ['zh-CN', '您原来是每月打八折'],
+    ['en', 'Your old offer was 20 percent off each month.'],
     ['en', 'Your joining offer was {off} yuan off a month and it ended on {ended}.'],
     ['en', 'Do you want to cancel it, {serviceFee} yuan less a month?']
   ])('%s: is none where a sum of the case is told: %s', async (lang, says) =>
@@ -232,6 +238,22 @@ describe('what is said of a sum beyond one’s authority', () => {
     const [, state] = lived(call, [lang === 'en' ? 'Hello, agent 1024 speaking.' : '您好，工号1024。', says]);
     const why = scoreRun(call, state, { record: false }).findings.map((it) => sentence(it.why, lang));
     expect(why.filter((text) => text.includes(told))).toHaveLength(1);
+  });
+});
+
+describe('a sum beyond one’s authority, promised once', () => {
+  it.each<[Lang, string]>([
+    ['zh-CN', '那我给您退500元，您看可以吗？'],
+    ['zh-CN', '我赔您300块。'],
+    ['en', "I'll give you 500 yuan back, is that all right?"],
+    ['en', "I'll refund you 300 yuan."]
+  ])('%s: has its price once, whatever remedies its words fit: %s', async (lang, says) => {
+    const call = await callOf('fee-complaint', 'settles', lang);
+    const [, state] = lived(call, [lang === 'en' ? 'Hello, agent 1024 speaking.' : '您好，工号1024。', says]);
+    const { findings } = scoreRun(call, state, { record: false });
+    const found = findings.find(({ fact }) => fact === 'within-authority')!;
+    expect(found).toMatchObject({ verdict: 'violated', lost: 3000 });
+    expect(found.why.more ?? []).toEqual([]);
   });
 });
 

@@ -24,7 +24,16 @@ const nothing = [
   '客户有需要',
   'aaaa',
   'n/a',
-  'the customer wants something'
+  'the customer wants something',
+  '投诉',
+  '客户投诉',
+  '来电咨询',
+  '客户来电反映问题',
+  '有业务需要处理',
+  'complaint',
+  'Complaint call',
+  'customer enquiry',
+  'a problem with this request'
 ];
 const runs = {
   'zh-CN': {
@@ -36,6 +45,7 @@ const runs = {
       '视频彩铃取消',
       'refund',
       '多扣费',
+      '投诉多扣费',
       '对本月账单有疑问，请核实'
     ]
   },
@@ -47,7 +57,9 @@ const runs = {
       'wants the extra charge explained',
       'cancel the ringtone',
       '退费',
-      'fee dispute'
+      'fee dispute',
+      'complaint about the extra charge',
+      'ringtone'
     ]
   }
 } as const;

@@ -77,6 +77,25 @@ describe('a customer who asks for a supervisor', () => {
       finding(await cardOf('fee-complaint/settles', lang, [...asks[lang], lines[0]!]), 'x-supervisor')
     ).toBeUndefined();
   });
+  it.each<[Lang, readonly string[]]>([
+    ['zh-CN', ['我给您退18元。', '您的账单是每月一号出的。']],
+    ['zh-CN', ['您的账单是每月一号出的。', '您家里一共几个号码？', '我帮您处理，给您退18元。']],
+    ['zh-CN', ['您的账单是每月一号出的。', '我们24小时内给您处理方案。']],
+    ['en', ["I'll refund the extra 18 yuan.", 'Your bill comes out on the first of the month.']],
+    ['en', ['How long have you been with us?', "I'll give you the 18 yuan back.", 'Is there anything else?']],
+    ['en', ["You'll have a solution within 24 hours.", 'Your bill comes out on the first of the month.']]
+  ])('%s: is not answered by an offer that nobody took: %s', async (lang, lines) => {
+    const found = finding(await cardOf('fee-complaint/settles', lang, [...asks[lang], ...lines]), 'x-supervisor')!;
+    expect(found).toMatchObject({ lost: 2000, why: { code: 'supervisor-passed-over' } });
+    expect(sentence(found.why, 'zh-CN')).not.toContain('后来给了回应');
+  });
+  it.each<[Lang, readonly string[]]>([
+    ['zh-CN', ['我请主管24小时内给您处理方案。', '您的账单是每月一号出的。']],
+    ['en', ['My supervisor will give you a solution within 24 hours.', 'Your bill comes out on the first.']]
+  ])('%s: is answered by when the supervisor has something to say: %s', async (lang, lines) => {
+    const card = await cardOf('fee-complaint/settles', lang, [...asks[lang], ...lines]);
+    expect(finding(card, 'x-supervisor')).toBeUndefined();
+  });
   it('is refused first and put through then: part of it, and it says so', async () => {
     const card = await cardOf('fee-complaint/settles', 'zh-CN', [
       ...asks['zh-CN'],

@@ -10,7 +10,7 @@ export const section = [
     inCall: true,
     text: {
       zh: '准确采集核心诉求：业务类型（新装、变更、故障申报等）、服务地址（宽带/固话）、联系方式等',
-      en: 'Capture the core demand: business type, service address (broadband, fixed line), contact and what else it takes'
+      en: 'Capture the core demand: business type, service address (broadband, fixed line), a contact number and so on'
     },
     window: { opens: 'contact', closes: ['graded'] },
     met: {

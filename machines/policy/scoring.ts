@@ -29,12 +29,18 @@ const ownRules = {
       '说了几句还不回应就算',
       'so many lines that pass over it are a refusal'
     ),
-    'answered-by': about(listOf(act), '说了其中一样就算回应', 'what answers it')
+    'answered-by': about(listOf(act), '说了其中一样就算回应', 'what answers it'),
+    'settled-by': about(
+      listOf(act).default([]),
+      '说了其中一样，客户答应了才算回应',
+      'what answers it once the customer has agreed to it'
+    )
   })
-    .transform(({ 'lines-past': linesPast, 'answered-by': answeredBy, ...rest }) => ({
+    .transform(({ 'lines-past': linesPast, 'answered-by': answeredBy, 'settled-by': settledBy, ...rest }) => ({
       ...rest,
       linesPast,
-      answeredBy
+      answeredBy,
+      settledBy
     }))
     .optional(),
   'x-untrue-deed': strict({ ...ownRule, corrected, most }).optional()

@@ -7,7 +7,8 @@ import type { HeldCall } from './call';
 import { money, worthOf } from './offers';
 import { isTakenBack } from './taken-back';
 import { daysUntil, dayIn, hourIn, namesDay, namesWeekday, type Weekday } from '#language/day-and-hour';
-import type { Memory } from '#ticket/memory';
+import type { MarkHit } from '#language/reading';
+import type { Line, Memory } from '#ticket/memory';
 
 type PromiseKind = 'visit' | 'complaint-solution' | 'emergency-progress';
 
@@ -124,16 +125,13 @@ export function promisesIn({ caseFile, table }: HeldCall, memory: Memory): reado
 function paidBy({ caseFile, table }: Pick<HeldCall, 'caseFile' | 'table'>, memory: Memory) {
   const limit_ms = table.policy.earliestPromise_ms['complaint-solution'];
   const granted = memory.acts.some(({ name }) => name === 'desk:grant-credit');
-  const remedies = caseFile.scenario.remedies;
-  const ofMoney = ({ value }: Act) => value === undefined || money.has(remedies[String(value)]?.is ?? String(value));
-  return memory.acts
-    .filter((act) => wasSaid(act) && act.name === 'solution' && ofMoney(act))
-    .flatMap((act) => {
-      const line = memory.lines.find(({ entry }) => entry === act.entry);
-      const by = line?.reading?.marks.find(({ name, sure, value }) => name === 'paid-by' && sure && value !== 'now');
-      const time =
-        by && promisedTime({ ...timeAt({ ...act, from: by.from }, memory, caseFile), value: by.value }, table.policy);
-      if (!time) return [];
+  return memory.lines
+    .filter(({ who, entry }) => who === 'agent' && entry !== undefined)
+    .flatMap((line) => {
+      const by = line.reading?.marks.find(({ name, sure, value }) => name === 'paid-by' && sure && value !== 'now');
+      const act = by && actOf(line, by, caseFile, memory);
+      const time = act && promisedTime({ ...timeAt(act, memory, caseFile), value: by.value }, table.policy);
+      if (!act || !time) return [];
       const { eta_ms } = time;
       return [
         {
@@ -145,6 +143,30 @@ function paidBy({ caseFile, table }: Pick<HeldCall, 'caseFile' | 'table'>, memor
         }
       ];
     });
+}
+
+/**
+ * The act of saying by when money is given, in the words that say so: of the remedy that is put in the line, or, where it only names the time, by itself. Nothing where the line
+ * puts something else than money, or was not taken in.
+ */
+function actOf(
+  line: Line,
+  { from, to }: MarkHit,
+  { scenario }: HeldCall['caseFile'],
+  { acts }: Memory
+): Act | undefined {
+  const ofMoney = ({ value }: Act) =>
+    value === undefined || money.has(scenario.remedies[String(value)]?.is ?? String(value));
+  const said = acts.filter(({ who, entry }) => who === 'agent' && entry === line.entry);
+  const put = said.filter((act) => act.name === 'solution');
+  if (put.length > 0) {
+    const act = put.find((it) => wasSaid(it) && ofMoney(it));
+    return act && { ...act, from, to };
+  }
+  const order = acts.findLast(({ at_ms }) => at_ms <= line.from_ms)?.order ?? 0;
+  const counts = said.find(({ counts }) => counts === 'misplaced' || counts === 'unheard')?.counts ?? 'yes';
+  const place = { order, at_ms: line.from_ms, entry: line.entry!, from, to };
+  return counts === 'unheard' ? undefined : { ...place, who: 'agent', kind: 'part', name: 'solution', counts };
 }
 
 /** What has been promised of a remedy where a sum was named, yuan: that sum, and no more than the remedy is worth. Nothing where none was named. */

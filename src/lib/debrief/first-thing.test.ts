@@ -76,3 +76,17 @@ test('of a call that broke off it is what went wrong first, not that nothing was
   // One that was ended as a call is has something to learn from its end.
   expect(firstIn('handed-over', settled, missing)).toBe('settled');
 });
+
+test.each(['handed-over', 'solved-on-the-spot', 'abandoned'])(
+  'what was promised beyond one’s authority outweighs an empty field, whatever that leaves unsettled: %s',
+  (ending) => {
+    const empty = finding('empty', { dimension: 'outcome', fact: 'settled', max: 5000 });
+    const capture = finding('capture', { dimension: 'process', max: 1000 });
+    const said = { dimension: 'outcome', fact: 'within-authority', max: 1500 } as const;
+    const beyond = finding('beyond', { ...said, verdict: 'violated', lost: 3000 });
+    expect(firstIn(ending, empty, capture, beyond)).toBe('beyond');
+    expect(firstIn(ending, empty, capture, beyond, finding('gate', { gate: true, max: 0 }))).toBe('gate');
+    // Where nothing was promised at all, it is no such thing.
+    expect(firstIn(ending, empty, capture, finding('nothing put', said))).not.toBe('nothing put');
+  }
+);

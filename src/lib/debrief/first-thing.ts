@@ -8,8 +8,8 @@ export function shownAt_ms({ entries, window }: Pick<Finding, 'entries' | 'windo
 }
 
 /**
- * The one finding to do better first; nothing if there is none to learn from. A gate comes before all else. Then what cost most, by its share
- * of its own verdict, since ten points of sixty are more than ten of a hundred; of equals the earlier. What only follows from another lapse
+ * The one finding to do better first; nothing if there is none to learn from. A gate comes before all else, then what was promised beyond one's authority: that outweighs a
+ * field left empty, for all that the latter may leave unsettled. Then what cost most, by its share of its own verdict, since ten points of sixty are more than ten of a hundred; of equals the earlier. What only follows from another lapse
  * gives way to that one: with the cause mended, it goes by itself. That a call which broke off has settled nothing is no lesson: there it is what went wrong first, or
  * was missing first.
  */
@@ -17,9 +17,21 @@ export function firstThing({ findings, dimensions: dials, ending }: Scorecard): 
   const share = (finding: Finding): number => cost(finding) / Math.max(1, dials[finding.dimension].max);
   const [worst] = findings
     .filter((finding) => isToLearn(finding))
-    .sort((a, b) => Number(b.gate) - Number(a.gate) || share(b) - share(a) || shownAt_ms(a) - shownAt_ms(b));
-  const first = worst?.fact !== undefined && ending === brokenOff ? firstAmiss(findings) : undefined;
+    .sort(
+      (a, b) =>
+        Number(b.gate) - Number(a.gate) ||
+        Number(isBeyond(b)) - Number(isBeyond(a)) ||
+        share(b) - share(a) ||
+        shownAt_ms(a) - shownAt_ms(b)
+    );
+  const isEnd = worst?.fact !== undefined && !isBeyond(worst);
+  const first = isEnd && ending === brokenOff ? firstAmiss(findings) : undefined;
   return worst && rootOf(first ?? worst, findings);
+}
+
+/** True of a closing fact that the agent's own words broke, and not of one that is only missing. */
+function isBeyond({ fact, verdict, lost }: Finding): boolean {
+  return fact !== undefined && verdict === 'violated' && lost > 0;
 }
 
 /** What a call is called that one of the two has left. */

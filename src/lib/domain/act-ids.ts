@@ -82,6 +82,7 @@ export const marks = [
   'each-month',
   'by-the-month',
   'for-months',
+  'part-each-month',
   'guessing',
   'taking-back',
   'by-title'

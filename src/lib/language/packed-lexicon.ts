@@ -30,7 +30,8 @@ export function packLexicon(source: LexiconSource): Uint8Array {
   const rest = JSON.parse(text) as { readonly votes?: VotesByName };
   const learned = takeStrings(rest.votes ?? {});
   const streams = [...new Set(learned.map(([, , key]) => key))].map((key) => {
-    const parts = learned.filter((one) => one[2] === key);
+    // Where names of which as much was learned stand side by side, what tells the coder of one tells it of the next.
+    const parts = learned.filter((one) => one[2] === key).sort((a, b) => a[3].length - b[3].length);
     return { key, parts, coded: encodeSymbols(parts.map((one) => one[3]).join('')) };
   });
   const { bytes: written, ...alphabet } = spell(shortened(JSON.stringify(rest)));

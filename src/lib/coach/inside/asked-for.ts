@@ -23,7 +23,8 @@ const putsThrough = 'transfer-to';
  */
 function isAnswered({ call, state: { memory } }: Now, demands: readonly string[]): boolean {
   const asked = memory.acts.findLast(({ kind, name }) => kind === 'customer' && demands.includes(name));
-  const answers: readonly string[] = call.table.policy.ownRules['x-supervisor']?.answeredBy ?? [];
+  const { answeredBy = [], settledBy = [] } = call.table.policy.ownRules['x-supervisor'] ?? {};
+  const answers: readonly string[] = [...answeredBy, ...settledBy];
   const answered = memory.acts.filter(
     (act) => act.who === 'agent' && act.order > (asked?.order ?? Infinity) && answers.includes(act.name) && counted(act)
   );

@@ -3,7 +3,7 @@ import { rowsTotal_yuan } from '#scenario/bill-total';
 import type { Memory } from '#ticket/memory';
 import type { Reading } from '#language/reading';
 import type { CallContext } from './call-context';
-import { withoutAddress } from './addressed';
+import { withoutAddress } from '../addressed';
 
 /** What a line says. */
 interface SaidLine {

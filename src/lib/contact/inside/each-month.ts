@@ -1,5 +1,5 @@
 import type { Part } from '#domain/act-ids';
-import type { Hit, Reading } from '#language/reading';
+import type { Hit, MarkHit, Reading } from '#language/reading';
 
 type PartHit = Hit<Part>;
 
@@ -9,8 +9,10 @@ const openEnd_months = 12;
 /**
  * A sum that is promised each month is worth what it comes to: ten a month for half a year are sixty, whoever may give thirty. It is promised whatever else of the case
  * comes to the same, and whether or not a remedy was read in the words.
+ * @param plan_yuan what the plan costs a month, of which parts are promised
  */
-export function withMonthlySums(reading: Reading): Reading {
+export function withMonthlySums(read: Reading, text: string, plan_yuan: number | undefined): Reading {
+  const reading = { ...read, marks: read.marks.map((mark) => inMoney(mark, text, plan_yuan)) };
   const promised = reading.marks.filter(({ name, value, sure }) => name === 'each-month' && sure && Number(value) > 0);
   if (promised.length === 0) return reading;
   const sums = promised.map(({ value }) => Number(value));
@@ -40,4 +42,17 @@ export function withMonthlySums(reading: Reading): Reading {
       .sort((a, b) => a.from - b.from || a.to - b.to),
     answers: reading.answers.map((hit) => (typeof hit.value === 'number' ? { ...hit, value: comesTo(hit.value) } : hit))
   };
+}
+
+/** 八折 leaves eight tenths to be paid, 七五折 seventy-five hundredths; twenty percent off are taken off. */
+const paidTenths = '折';
+
+/** A part of the plan that is promised each month is the sum that it is. */
+function inMoney(mark: MarkHit, text: string, plan_yuan: number | undefined): MarkHit {
+  if (mark.name !== 'part-each-month' || plan_yuan === undefined) return mark;
+  const said = Number(mark.value);
+  const isPaid = text.slice(mark.from, mark.to).includes(paidTenths);
+  const percent = isPaid ? 100 - (said < 10 ? said * 10 : said) : said;
+  const yuan = Math.round(plan_yuan * percent) / 100;
+  return percent > 0 && percent <= 100 ? { ...mark, name: 'each-month', value: yuan } : mark;
 }

@@ -7,29 +7,34 @@ const ownWords = 3;
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-/** Words that are in every talk, and of which no matter is made. */
-const idle =
-  /你好|您好|什么|怎么|这个|那个|我们|你们|知道|没有|一个|可以|不是|就是|现在|一下|需要|客户|\b(?:what|that|this|with|have|been|want|need|your|from|they|ther|some|just|call|cust)\w*/g;
+const letters = /^[a-z]/;
 
-/** What a text is made of: two Chinese characters in a row, beginnings of English words. */
-function termsIn(text: string): { readonly runs: readonly string[]; readonly words: readonly string[] } {
-  const said = plain(text).replace(idle, ' ');
+/** What a text is made of but for idle words: two Chinese characters in a row, beginnings of English words. */
+function termsIn(
+  text: string,
+  idle: readonly string[]
+): { readonly runs: readonly string[]; readonly words: readonly string[] } {
+  const said = idle.reduce((left, word) => (letters.test(word) ? left : left.replaceAll(word, ' ')), plain(text));
   const runs = (said.match(/\p{Script=Han}+/gu) ?? []).flatMap((all) =>
     [...all.slice(1)].map((_, at) => all.slice(at, at + 2))
   );
-  const words = (said.match(/[a-z]{4,}/g) ?? []).map((word) => word.slice(0, 4));
+  const words = (said.match(/[a-z]{4,}/g) ?? [])
+    .filter((word) => !idle.some((one) => letters.test(one) && word.startsWith(one)))
+    .map((word) => word.slice(0, 4));
   return { runs: [...new Set(runs)], words: [...new Set(words)] };
 }
 
 /**
  * True if a text tells what a customer wants, or what is wrong: it has something of the customer's own words, or of what the case calls its matter, services and
- * remedies; or it is more than a word of the agent's own. "x", "1" and "..." tell nobody anything.
+ * remedies; or it is more than a word of the agent's own. "x", "1" and "..." tell nobody anything, nor do words that only name the kind of matter (`says-nothing` of the
+ * policy).
  */
 export function tellsMatter(
   text: string,
   { caseFile, policy, lines }: { readonly caseFile: CaseInstance; readonly policy: Policy } & Pick<Memory, 'lines'>
 ): boolean {
-  const { runs, words } = termsIn(text);
+  const idle = policy.saysNothing;
+  const { runs, words } = termsIn(text, idle);
   // In English, a word that means something, and another beside it.
   if (runs.length >= ownWords || (words.length > 0 && /[a-z] +[a-z]/.test(plain(text)))) return true;
   const { scenario, desk, facts } = caseFile;
@@ -41,7 +46,7 @@ export function tellsMatter(
     ...(desk.services ?? []).map(({ name }) => name)
   ].flatMap((name) => (name ? [name.zh, name.en] : []));
   const own = lines.toArray().flatMap(({ who, text: said }) => (who === 'customer' ? [said] : []));
-  const known = termsIn([...names, ...own, facts['symptom']].join('·'));
+  const known = termsIn([...names, ...own, facts['symptom']].join('·'), idle);
   return runs.some((it) => known.runs.includes(it)) || words.some((it) => known.words.includes(it));
 }
 

@@ -34,7 +34,8 @@ interface UtteranceContext {
 
 /** Reads an utterance and holds its values against the ticket: a part whose value contradicts it is a wrong fact. */
 export function understand(ticket: UtteranceContext, text: string): Understood {
-  const reading = withMonthlySums(readInCase(ticket.read(text), text, ticket));
+  const plan = Number(ticket.caseFile.desk.plan?.yuan);
+  const reading = withMonthlySums(readInCase(ticket.read(text), text, ticket), text, plan > 0 ? plan : undefined);
   const all = weigh(reading, text, ticket.policy).map((it) => ({ ...it, hit: placed(ticket, it.hit, text) }));
   const explains = all.some(({ hit, counts }) => hit.name === 'explain-cause' && counts === 'yes');
   const guessed = guesses(reading, text);

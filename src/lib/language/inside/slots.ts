@@ -213,7 +213,7 @@ export class Slots {
     }
     let from = at;
     let value: number;
-    if (w[at] === 'a' || w[at] === 'an') {
+    if (w[at] === 'a' || w[at] === 'an' || (w[at] === 'the' && w[at - 1] === 'within')) {
       const couple = w[at + 1] === 'couple' || w[at + 1] === 'few';
       value = couple ? (w[at + 1] === 'few' ? 3 : 2) : 1;
       from = couple ? (w[at + 2] === 'of' ? at + 3 : at + 2) : at + 1;

@@ -47,7 +47,14 @@ describe('the project’s own rules', () => {
 });
 
 describe('a supervisor who was asked for', () => {
-  const rule = { loss: 12, dimension: 'process', corrected: 50, linesPast: 2, answeredBy: ['solution-eta'] } as const;
+  const rule = {
+    loss: 12,
+    dimension: 'process',
+    corrected: 50,
+    linesPast: 2,
+    answeredBy: ['progress-eta'],
+    settledBy: ['solution']
+  } as const;
   const asked = { kind: 'customer', who: 'customer', name: 'demands-supervisor', at_ms: 500 } as const;
   const said = (acts: Happened['acts'], policy = { ownRules: { ...ownRules, 'x-supervisor': rule } }) =>
     ownFindings(
@@ -62,8 +69,13 @@ describe('a supervisor who was asked for', () => {
   it('and was passed over costs what the policy says, once, less if the answer came later', () => {
     const past = { id: 'x-supervisor', dimension: 'process', why: { code: 'supervisor-passed-over' } };
     expect(said([])).toMatchObject([{ ...past, lost: 1200, entries: [{ entry: 1000 }, { entry: 2000 }] }]);
-    expect(said([{ name: 'solution-eta', at_ms: 3000 }])).toMatchObject([{ ...past, lost: 600 }]);
-    expect(said([{ name: 'solution-eta', at_ms: 2000 }])).toEqual([]);
+    expect(said([{ name: 'progress-eta', at_ms: 3000 }])).toMatchObject([{ ...past, lost: 600 }]);
+    expect(said([{ name: 'progress-eta', at_ms: 2000 }])).toEqual([]);
+  });
+  it('is answered by an offer only once the customer has agreed to it', () => {
+    const offer = { name: 'solution', at_ms: 1000 };
+    expect(said([offer])).toMatchObject([{ lost: 1200 }]);
+    expect(said([offer, { kind: 'customer', who: 'customer', name: 'agrees', at_ms: 5000 }])).toEqual([]);
   });
   it('costs nothing under a policy from before there was such a rule', () =>
     expect(said([], { ownRules } as never)).toEqual([]));

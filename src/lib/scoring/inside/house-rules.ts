@@ -6,14 +6,16 @@ import { goodbyeFindings } from './early-goodbye';
 import { supervisorFindings } from './supervisor';
 import { untrueDeedFindings } from './untrue-deeds';
 import { wrongFactFindings } from './wrong-facts';
+import { wrongNameFindings } from './wrong-name';
 import type { Finding } from '../scorecard';
 
-/** Findings of the project's own rules: abuse, wrong facts, interruptions, lines of key words, a goodbye too soon, a supervisor refused, deeds told and not done. They show only when broken. */
+/** Findings of the project's own rules: abuse, wrong facts, a wrong name, interruptions, lines of key words, a goodbye too soon, a supervisor refused, deeds told and not done. They show only when broken. */
 export function ownFindings(played: PlayedRun, others: readonly Finding[]): readonly Finding[] {
   return [
     ...once(played, 'x-abuse', 'abuse'),
     ...once(played, 'x-interrupted', 'interrupted'),
     ...wrongFactFindings(played, others),
+    ...wrongNameFindings(played),
     ...keyWordFindings(played),
     ...goodbyeFindings(played),
     ...supervisorFindings(played),

@@ -59,16 +59,16 @@ export function momentsText(instants: readonly Milestone[]): Text {
 const mostQuoted = 24;
 
 /** The characters of a line, as many as one needs to find them. */
-export function cutShort(text: string): string {
+export function cutShort(text: string, most = mostQuoted): string {
   const characters = [...text.trim()];
-  return characters.length > mostQuoted ? `${characters.slice(0, mostQuoted - 1).join('')}…` : characters.join('');
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
 }
 
 /** What was said when something was meant, word for word; of an agent's number the number, wherever in the line it stood. */
-export function wordsOf({ name, value, entry, from, to }: Act, { memory }: PlayedRun): string {
+export function wordsOf({ name, value, entry, from, to }: Act, { memory }: PlayedRun, most = mostQuoted): string {
   if (name === 'agent-id' && value !== undefined) return String(value);
   const line = memory.lines.find((it) => it.who === 'agent' && it.entry === entry);
-  return cutShort(line?.text.slice(from, to) ?? '');
+  return cutShort(line?.text.slice(from, to) ?? '', most);
 }
 
 const money: readonly string[] = ['current-fee', 'fee', 'price-difference'];

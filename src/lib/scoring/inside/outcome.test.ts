@@ -124,6 +124,17 @@ describe('what the customer accepted', () => {
     const waived = { ...spoken, lines, acts: [{ ...later[0]!, value: 'waiver' }] };
     expect(read('accepted', waived), 'what is not one’s to give').toMatchObject({ is: 'missed' });
   });
+  it('says what is agreed and what is open', () => {
+    const money = { title: { zh: '多扣的费用', en: 'the extra charge' } };
+    const data = { title: { zh: '剩余流量', en: 'the data left' }, at: 'raised' } as const;
+    const of = (demands: Happened['demands']) => read('accepted', { moments: agreed, demands });
+    const part = of({ money: { ...money, at: 'settled' }, data });
+    expect(part).toMatchObject({ is: 'missed', said: 'agreed-and-open', instead: 'settle-the-demand' });
+    expect(sentence(part.why, 'en')).toMatch(/Agreed: the extra charge.*open.*the data left/);
+    expect(sentence(part.why, 'zh-CN')).toMatch(/答应了的：多扣的费用.*没有答复.*剩余流量/);
+    expect(of({ money: { ...money, at: 'given-up' }, data }).said).toBe('left-open');
+    expect(of({ money: { ...money, at: 'settled' } }).said).toBe('agreed');
+  });
   it('counts at a proper end', () => {
     const ending = { name: 'abandoned', regular: false };
     expect(read('accepted', { moments: agreed, ending })).toMatchObject({ said: 'agreed-and-left' });

@@ -15,6 +15,15 @@ const supervisorWords = 'supervisor';
 /** Who looks, or asks to wait, has not refused yet. */
 const onTheWay: ReadonlySet<string> = new Set(['hold', 'verifying', 'out-of-scope']);
 
+/** Times by which something is said to come. */
+const times: ReadonlySet<string> = new Set(['solution-eta']);
+
+/** What answers it at once, and what once the customer has agreed to it. */
+interface Answers {
+  readonly answeredBy: readonly string[];
+  readonly settledBy: readonly string[];
+}
+
 /** What became of one demand for a supervisor. */
 interface Demand {
   readonly refused: readonly Evidence[];
@@ -25,14 +34,14 @@ interface Demand {
 
 /**
  * A customer who asked for a supervisor (3.2-complaint-escalate) and was turned down, or talked past: neither put through, nor told by when somebody rings
- * back, nor offered what settles it; nor, where nothing was open any more, told that one is sorry. Part of the price if that came later.
+ * back, nor offered what they agreed to; nor, where nothing was open any more, told that one is sorry. Part of the price if that came later.
  */
 export function supervisorFindings(played: PlayedRun): readonly Finding[] {
   const priced = played.call.table.policy.ownRules[rule];
   if (!priced) return [];
   const asked = played.memory.acts.filter(({ kind, name }) => kind === 'customer' && name === 'demands-supervisor');
   const demands = asked
-    .map((demand) => demandOf(demand, played, priced.answeredBy))
+    .map((demand) => demandOf(demand, played, priced))
     .filter(
       ({ refused, past, answered }) =>
         refused.length > 0 || past.length >= (answered ? priced.linesPast : leastPast(played, priced))
@@ -59,9 +68,10 @@ function leastPast({ ending, memory }: PlayedRun, { linesPast }: { readonly line
   return memory.ended && !left ? 1 : linesPast;
 }
 
-function demandOf(demand: Act, played: PlayedRun, answeredBy: readonly string[]): Demand {
+function demandOf(demand: Act, played: PlayedRun, { answeredBy, settledBy }: Answers): Demand {
   const { memory, call } = played;
   const words = (call.caseFile.scenario.words?.[supervisorWords] ?? []).map((word) => word.toLowerCase());
+  const names = (text: string): boolean => words.some((word) => text.toLowerCase().includes(word));
   // Whoever decides: the supervisor, or the desk that the case belongs to.
   const desks = [
     ...call.table.policy.rightEndings
@@ -71,14 +81,25 @@ function demandOf(demand: Act, played: PlayedRun, answeredBy: readonly string[])
   ];
   // Where all that was wanted is arranged, a supervisor is asked for on account of a word: who says sorry for it has answered.
   const sorry = openDemand(call, played.state) === undefined ? 'apology' : undefined;
-  const answers = ({ name, value, order, counts, who }: Act): boolean =>
-    order > demand.order &&
-    counts === 'yes' &&
-    ((name === sorry && who === 'agent') ||
-      (name === 'desk:transfer' && desks.includes(String(value))) ||
-      name === 'agrees' ||
-      name === 'agrees-to-wait' ||
-      (answeredBy.includes(name) && (name !== 'transfer-to' || value === undefined || desks.includes(String(value)))));
+  const linesOf = (act: Act): readonly Line[] =>
+    memory.lines.filter(({ who, entry }) => who === 'agent' && entry === act.entry);
+  const keeps = (acts: readonly Act[]): boolean =>
+    acts.some((act) => counted(act) && act.kind === 'forbidden' && act.value === keepsAway);
+  // By when somebody rings back answers it where it is the supervisor who does.
+  const isOfSupervisor = (act: Act): boolean =>
+    times.has(act.name) &&
+    linesOf(act).some(({ text }) => names(text)) &&
+    !keeps(memory.acts.filter((other) => other.who === 'agent' && other.entry === act.entry));
+  const answers = (act: Act): boolean => {
+    const { name, value, who } = act;
+    if (act.order <= demand.order || !counted(act)) return false;
+    if (name === 'agrees' || name === 'agrees-to-wait' || (name === sorry && who === 'agent')) return true;
+    if (name === 'desk:transfer') return desks.includes(String(value));
+    if (settledBy.includes(name)) return isAgreedTo(act, memory.acts) || isOfSupervisor(act);
+    return (
+      answeredBy.includes(name) && (name !== 'transfer-to' || value === undefined || desks.includes(String(value)))
+    );
+  };
   const answer = memory.acts.find(answers);
   const spoken = memory.lines.filter(({ who, from_ms }) => who === 'agent' && from_ms >= demand.at_ms);
   const before = spoken.filter(
@@ -87,11 +108,18 @@ function demandOf(demand: Act, played: PlayedRun, answeredBy: readonly string[])
   const refuses = ({ entry, text }: Line): boolean => {
     const acts = memory.acts.filter((act) => act.who === 'agent' && act.entry === entry && act.order > demand.order);
     const said = acts.filter(counted);
-    if (said.some(({ kind, value }) => kind === 'forbidden' && value === keepsAway)) return true;
+    if (keeps(said)) return true;
     if (said.some(({ name }) => onTheWay.has(name))) return false;
-    return words.some((word) => text.toLowerCase().includes(word)) || said.some(({ name }) => name === 'shirking');
+    return names(text) || said.some(({ name }) => name === 'shirking');
   };
   return { refused: before.filter(refuses).map(placeOf), past: before.map(placeOf), answered: answer !== undefined };
+}
+
+/** True of what the customer said yes to behind it. */
+function isAgreedTo({ order }: Act, acts: PlayedRun['memory']['acts']): boolean {
+  return acts.some(
+    (act) => act.order > order && counted(act) && (act.name === 'agrees' || act.name === 'agrees-to-wait')
+  );
 }
 
 /** Where a line stands. */

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { DemandLife } from '#domain/ids';
+import type { Text } from '#domain/text';
 import { List } from '#kernel/list';
 import type { CallClause, Case, Milestone, FulfilledWhen, TimedMet } from '#machines/clause';
 import { readPolicy } from '#formats/policy';
@@ -38,6 +40,8 @@ export interface Happened {
   readonly told?: readonly string[];
   readonly remedies?: Scenario['remedies'];
   readonly ready?: Scenario['ready'];
+  /** What the customer demands: what it is called and how far it has come. */
+  readonly demands?: Readonly<Record<string, { readonly title: Text; readonly at: DemandLife }>>;
 }
 
 type ActGiven = Pick<Act, 'name' | 'at_ms'> & Partial<Act>;
@@ -71,8 +75,11 @@ const complaint: Case = {
 /** The end of the call, unless a moment `contact-ends` says otherwise. */
 export const callEnds_ms = 600_000;
 
-/** A customer who wants nothing. */
-const nobody = new Map([['customer', { snapshot: { context: { at: {}, demands: [] } } }]]);
+/** Whoever wants something, or nothing. */
+function customerWith(demands: NonNullable<Happened['demands']>) {
+  const at = Object.fromEntries(Object.entries(demands).map(([id, demand]) => [id, demand.at]));
+  return new Map([['customer', { snapshot: { context: { at, demands: Object.keys(demands) } } }]]);
+}
 
 /** A call as the rules see it, without anybody having played it. */
 export function playedWith(happened: Happened): PlayedRun {
@@ -129,7 +136,11 @@ export function playedWith(happened: Happened): PlayedRun {
       team: happened.team,
       desk: {},
       expects: happened.expects ?? {},
-      scenario: { ready: happened.ready ?? {}, remedies: happened.remedies ?? {}, customer: { regions: {} } }
+      scenario: {
+        ready: happened.ready ?? {},
+        remedies: happened.remedies ?? {},
+        customer: { regions: happened.demands ?? {} }
+      }
     },
     table: { policy: { ...policy, ...happened.policy } },
     limits_ms: happened.limits_ms ?? {}
@@ -137,7 +148,7 @@ export function playedWith(happened: Happened): PlayedRun {
   // Of a call and its state the rules look at these alone.
   return Object.assign(Object.create(PlayedRun.prototype) as PlayedRun, {
     call,
-    state: { memory, now_ms: callEnds_ms, instances: nobody },
+    state: { memory, now_ms: callEnds_ms, instances: customerWith(happened.demands ?? {}) },
     ending: ending.name,
     regular: ending.regular,
     waives: ending.waives ?? [],

@@ -37,6 +37,10 @@ export const conductWords: Words = {
     zh: '其中 {times} 次后来自己更正了，那几次只扣 {share}%。',
     en: 'Put right later: {times} of them, for which only {share}% is taken off.'
   },
+  'wrong-name': {
+    zh: '称呼错了：叫的是“{said}”，客户是{right}。',
+    en: 'Called by a wrong name: “{said}” was said; the customer is {right}.'
+  },
   'wrong-again': { zh: '一共说错 {times} 次。', en: 'Said wrong {times} times in all.' },
   'loss-capped': {
     zh: '这类扣分一通电话最多 {most} 分，已经扣满。',

@@ -87,6 +87,10 @@ export const outcomeWords: Words = {
     zh: '客户提的事还没有答复就结束了：{demand}。',
     en: 'The call ended with something that the customer wanted unanswered: {demand}.'
   },
+  'agreed-and-open': {
+    zh: '客户答应了的：{agreed}；还没有答复就结束了的：{demand}。',
+    en: 'Agreed: {agreed}. Still open when the call ended: {demand}.'
+  },
   'never-agreed': {
     zh: '客户始终没有同意接下来的安排。',
     en: 'The customer never agreed to what happens next.'

@@ -91,6 +91,10 @@ export const remedyWords: Words = {
     en: 'Look at the desktop before you state the {part}, and correct a slip at once.'
   },
   'say-own-number': { zh: '报自己的工号：{right}。', en: 'Give your own agent number: {right}.' },
+  'call-by-name': {
+    zh: '知道了客户是谁，就按桌面上的称呼：{right}。拿不准就用“您”。',
+    en: 'Once you know who it is, call them by their name: {right}. Not sure? Leave the name out.'
+  },
   'instead-of-interrupted': {
     zh: '等客户把话说完，再开口。',
     en: 'Wait until the customer has finished, then speak.'

@@ -11,3 +11,10 @@ test.each(['__proto__', 'constructor', 'toString', '9.9-unknown'])(
     ]);
   }
 );
+
+test('to have agreed on one thing while another waits is not to have agreed on nothing', () => {
+  const named = (code: string) =>
+    nameOf({ clause: '5.1-outcome', fact: 'accepted', verdict: 'missed', why: { code, values: {} } }, {});
+  expect(named('agreed-and-open')).not.toBe(named('never-agreed'));
+  expect(named('agreed-and-open')).toMatch(/part|一部分/);
+});

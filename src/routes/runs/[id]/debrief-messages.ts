@@ -95,6 +95,8 @@ export function clauseText(id: string, { numbers }: Numbered): string {
   return clause === undefined ? (own(ownRules, id)?.() ?? id) : local(clauseIn(clause, numbers));
 }
 
+const agreedInPart: ReadonlySet<string> = new Set(['agreed-and-open', 'left-open']);
+
 /** A finding's name: its closing fact as it came about or did not, or the text of its clause. */
 export function nameOf(
   { clause, fact, verdict, why }: Pick<Finding, 'clause' | 'fact'> & Partial<Pick<Finding, 'verdict' | 'why'>>,
@@ -105,6 +107,8 @@ export function nameOf(
   if (fact === undefined) return clauseText(clause, assessed);
   // Who offered nothing went beyond nothing.
   if (fact === 'within-authority' && verdict === 'missed') return m.finding_fact_within_authority_nothing();
+  // Agreed on one thing, while another waits: that is not to have agreed on nothing.
+  if (why !== undefined && agreedInPart.has(why.code)) return m.finding_fact_accepted_open();
   const names = verdict === 'missed' || verdict === 'violated' ? factsMissed : facts;
   return own(names, fact)?.() ?? fact;
 }

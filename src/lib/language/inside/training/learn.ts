@@ -50,10 +50,10 @@ export function textsOf(
 }
 
 /**
- * Learns, leaves out what weighs little, and learns again from what is left.
+ * Learns, leaves out what is worth little, and learns again from what is left.
  * @param which numbers of the texts to learn from, in the order in which they are asked
  * @param says for every text whether it says the name
- * @param least weights below this are left out
+ * @param least what is worth less is left out, see {@link worths}
  */
 export function learnSparse(
   texts: Texts,
@@ -62,10 +62,34 @@ export function learnSparse(
   cost: MistakeCost,
   least: number
 ): Learned {
-  const { weights } = learn(texts, which, says, cost, rounds.first);
-  const kept = weights.map((weight) => (Math.abs(weight) >= least ? 1 : 0));
+  const first = learn(texts, which, says, cost, rounds.first);
+  const worth = worths(texts, which, says, cost, first);
+  const kept = worth.map((it) => (it >= least ? 1 : 0));
   const places = texts.places.map((at) => at.filter((place) => kept[place] === 1));
   return learn({ ...texts, places }, which, says, cost);
+}
+
+/**
+ * What is lost by leaving a weight out, as the root of it (LeCun et al., "Optimal brain damage", 1989): a weight that many texts lean on is worth more than one as heavy that was
+ * learned from a single text and will hardly be met again.
+ */
+function worths(
+  { places, scales, weights: counts }: Texts,
+  which: Int32Array,
+  says: readonly boolean[],
+  cost: MistakeCost,
+  { weights, bias }: Learned
+): Float64Array {
+  const curves = new Float64Array(weights.length).fill(1);
+  for (const i of which) {
+    const at = places[i]!;
+    let sum = 0;
+    for (const place of at) sum += weights[place]!;
+    if ((says[i] ? 1 : -1) * (bias + sum * scales[i]!) >= 1) continue;
+    const pull = 2 * counts[i]! * (says[i] ? cost.says : cost.silent) * scales[i]! * scales[i]!;
+    for (const place of at) curves[place]! += pull;
+  }
+  return weights.map((weight, at) => Math.abs(weight) * Math.sqrt(curves[at]!));
 }
 
 /** Learns a weight for each place. */

@@ -1,7 +1,10 @@
-import { openDemand } from '#contact/call';
+import { mindOf, openDemand } from '#contact/call';
 import { isBeyondAuthority } from '#contact/handover-defects';
 import { promisesIn } from '#contact/promises';
+import type { DemandLife } from '#domain/ids';
+import type { Text } from '#domain/text';
 import { counted, type Act } from '#ticket/acts';
+import { choicesListed } from '../names';
 import { evidence, type PlayedRun, type RunPosition } from '../played';
 import {
   isAskedFor,
@@ -14,6 +17,7 @@ import {
   yeses,
   type ClosingFactReading
 } from './reading';
+import type { Sentence } from '../../scorecard';
 
 /**
  * The customer agreed to what happens next, and has not gone back on it. A yes to a line that was called bad is none to the trainee's
@@ -32,12 +36,25 @@ export function accepted(played: PlayedRun): ClosingFactReading {
   if (!agreed && yes.length > 0) return missed(say('agreed-on-bad-line'), say('get-a-yes'), played.evidenceOf(yes[0]!));
   if (!agreed) return missed(say(rejected ? 'rejected' : 'never-agreed'), say('get-a-yes'), entries);
   const open = openDemand(played.call, played.state);
-  if (open) return missed(say('left-open', { demand: open }), say('settle-the-demand', { demand: open }), entries);
+  if (open) return missed(leftOpen(open, played), say('settle-the-demand', { demand: open }), entries);
   if (rejected && rejected.order > agreed.order) return missed(say('went-back'), say('get-a-yes'), entries);
   return played.regular || isHungUpOn(played)
     ? met(say('agreed'), entries)
     : missed(say('agreed-and-left'), say('end-properly'), entries);
 }
+
+/** What is open, and what of the rest was agreed on: a yes to one thing is none to another. */
+function leftOpen(demand: Text, { call, state }: PlayedRun): Sentence {
+  const { at, demands } = mindOf(state);
+  const { regions } = call.caseFile.scenario.customer;
+  const agreed = demands.flatMap((id) => (agreedLives.has(at[id] ?? '') ? (regions[id]!.title ?? []) : []));
+  return agreed.length > 0
+    ? say('agreed-and-open', { agreed: choicesListed(agreed), demand })
+    : say('left-open', { demand });
+}
+
+/** What the customer said yes to: now, or by a time. */
+const agreedLives: ReadonlySet<string> = new Set<DemandLife>(['settled', 'put-off']);
 
 /** What was put in the place of a bad line that the customer had said yes to, and heard out: they have agreed to it, too, unless they refuse it (`rejected`). */
 function offeredAnew(played: PlayedRun, yes: RunPosition): Act | undefined {

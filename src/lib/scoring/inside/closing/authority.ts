@@ -45,7 +45,9 @@ export function withinAuthority(played: PlayedRun): ClosingFactReading {
 /** Each thing that was promised beyond it has its price, in part where it was taken back. */
 function promisedBeyond(played: PlayedRun, remedy: Sentence): ClosingFactReading {
   const { call, memory } = played;
-  const said = memory.acts.filter((act) => act.counts !== 'doubtful' && isBeyondAuthority(call, act));
+  const all = memory.acts.filter((act) => act.counts !== 'doubtful' && isBeyondAuthority(call, act));
+  // One sum in one breath is one promise, whatever remedies its words fit.
+  const said = all.filter((act, at) => !all.slice(0, at).some((other) => isSameBreath(act, other)));
   // Said once more it is the same thing, and it is the last time that has to be taken back.
   const things = [...new Map(said.map((act) => [`${String(act.value)} ${act.yuan ?? ''}`, act])).values()];
   const share = putRightShare(played);
@@ -64,6 +66,12 @@ function promisedBeyond(played: PlayedRun, remedy: Sentence): ClosingFactReading
     why,
     remedy
   };
+}
+
+/** True of two readings of one sum in the same words. */
+function isSameBreath(a: Act, b: Act): boolean {
+  const overlaps = a.from! < b.to! && b.from! < a.to!;
+  return a.entry === b.entry && a.yuan !== undefined && a.yuan === b.yuan && overlaps;
 }
 
 /** A sum speaks for itself; a remedy is called by its name. */

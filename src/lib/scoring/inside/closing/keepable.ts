@@ -44,9 +44,12 @@ export function keepable(played: PlayedRun): ClosingFactReading {
   return put ? met(say('promise-can-be-kept'), [evidence(put)]) : missed(say('nothing-was-put'), whatToPut(played));
 }
 
+/** A promise is quoted with its time, wherever in it that stands: so many characters. */
+const mostOfPromise = 48;
+
 function onHaste({ act, kind }: Promised, played: PlayedRun): [Sentence, Sentence, readonly Evidence[]] {
   const limit_ms = played.call.table.policy.earliestPromise_ms[kind];
-  const why = say('promised-too-soon', { said: wordsOf(act, played), limit_ms });
+  const why = say('promised-too-soon', { said: wordsOf(act, played, mostOfPromise), limit_ms });
   return [why, say('promise-later', { limit_ms }), [evidence(act)]];
 }
 

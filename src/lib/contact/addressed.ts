@@ -2,7 +2,7 @@ import type { Act } from '#ticket/acts';
 import type { Reading } from '#language/reading';
 
 /** A line, with what was read in it. */
-interface ReadLine {
+export interface ReadLine {
   readonly text: string;
   readonly acts: readonly Act[];
   readonly marks: Reading['marks'];
@@ -13,6 +13,19 @@ const setOffBefore = /(?:^|[,，.。!！?？;；~…])\s*$/;
 const setOffBehind = /^\s*(?:$|[,，.。!！?？;；~…]|[您你]|you\b)/i;
 const wordsOfIt = /[\p{L}\p{N}]/u;
 
+/** Where in a line somebody may be spoken to: set off by a break, a greeting or "you" on both sides. */
+export function addressIn({ text, acts }: Pick<ReadLine, 'text' | 'acts'>) {
+  const greetings = acts.filter(({ name }) => name === 'greeting');
+  const greeted = (gap: string, at: number): boolean =>
+    !wordsOfIt.test(gap) && greetings.some((act) => act.from! <= at && act.to! >= at);
+  return {
+    opens: (from: number): boolean =>
+      setOffBefore.test(text.slice(0, from)) || greetings.some(({ to: end }) => greeted(text.slice(end, from), end!)),
+    closes: (to: number): boolean =>
+      setOffBehind.test(text.slice(to)) || greetings.some(({ from: at }) => greeted(text.slice(to, at), at!))
+  };
+}
+
 /**
  * A line without the names that it only calls somebody by: a name with its title, set off by a break, a greeting or "you", beside which something else is said. “王先生您好” tells
  * nobody a name, “这个号码是王先生的” does, and so does the bare name as an answer.
@@ -21,15 +34,9 @@ const wordsOfIt = /[\p{L}\p{N}]/u;
 export function withoutAddress({ text, acts, marks }: ReadLine, values: readonly (string | number)[]): string {
   const titles = marks.filter(({ name }) => name === 'by-title');
   if (titles.length === 0) return text;
-  const greetings = acts.filter(({ name }) => name === 'greeting');
-  const isAddress = (from: number, to: number): boolean => {
-    const [before, behind] = [text.slice(0, from), text.slice(to)];
-    const greeted = (gap: string, at: number): boolean =>
-      !wordsOfIt.test(gap) && greetings.some((act) => act.from! <= at && act.to! >= at);
-    const opens = setOffBefore.test(before) || greetings.some(({ to: end }) => greeted(text.slice(end, from), end!));
-    const closes = setOffBehind.test(behind) || greetings.some(({ from: at }) => greeted(text.slice(to, at), at!));
-    return opens && closes && wordsOfIt.test(before + behind);
-  };
+  const address = addressIn({ text, acts });
+  const isAddress = (from: number, to: number): boolean =>
+    address.opens(from) && address.closes(to) && wordsOfIt.test(text.slice(0, from) + text.slice(to));
   return values.reduce<string>((left, value) => {
     const name = String(value);
     for (let at = text.indexOf(name); name.length > 1 && at >= 0; at = text.indexOf(name, at + 1)) {
