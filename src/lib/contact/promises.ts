@@ -163,6 +163,8 @@ function actOf(
     const act = put.find((it) => wasSaid(it) && ofMoney(it));
     return act && { ...act, from, to };
   }
+  // Where another time is given, it is that of a visit, a call or an answer.
+  if (said.some(({ name }) => kinds[name] !== undefined || name === 'field-contact')) return undefined;
   const order = acts.findLast(({ at_ms }) => at_ms <= line.from_ms)?.order ?? 0;
   const counts = said.find(({ counts }) => counts === 'misplaced' || counts === 'unheard')?.counts ?? 'yes';
   const place = { order, at_ms: line.from_ms, entry: line.entry!, from, to };
