@@ -83,7 +83,9 @@ describe('the pins of a call', () => {
     const state = fold(call.simulation, entries, 60_000);
     const card = scoreRun(call, state, { record: false });
     const rows = rowsOf(transcriptSource(entries, state));
-    const pins = findingMarks(card.findings, rows).map(({ at_ms }) => at_ms);
+    const marks = findingMarks(card.findings, rows);
+    expect(new Set(marks.map(({ key }) => key)).size).toBe(marks.length);
+    const pins = marks.map(({ at_ms }) => at_ms);
     expect(pins).toContain(20_000);
     expect(pins).toContain(40_000);
   });

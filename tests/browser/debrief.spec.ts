@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { axe } from './support/axe.ts';
 import { DebriefPage } from './support/debrief.ts';
-import { importGolden } from './support/files.ts';
+import { fold } from '#kernel/fold';
+import { scoreRun } from '#scoring/score';
+import { importFiles, importGolden, jsonFile } from './support/files.ts';
+import { asRunFile, golden } from './support/golden.ts';
 import { wordsOf } from './support/messages.ts';
 import { expect, inLanguage, test } from './support/test.ts';
 import { shifted } from './support/layout-shift.ts';
@@ -41,6 +44,20 @@ for (const [width, height] of [
     await axe(page);
   });
 }
+
+test('what was said amiss twice, and is the worst of both places, opens', async ({ page }) => {
+  const base = await golden('fee-complaint.rude');
+  const once = base.run.entries.find((entry) => 'say' in entry && entry.say.includes('不归我管'))!;
+  const entries = base.run.entries.flatMap((entry) =>
+    entry === once ? [entry, { ...entry, at_ms: 22_000 }] : [entry]
+  );
+  const state = fold(base.call.simulation, entries, base.state.now_ms);
+  const card = scoreRun(base.call, state, { record: false });
+  const twice = { ...base, run: { ...base.run, entries }, state, card };
+  await importFiles(page, 'zh-CN', jsonFile('twice.json', asRunFile(twice, 'twice')));
+  await page.goto('/runs/twice');
+  await expect(new DebriefPage(page, 'zh-CN').result).toBeVisible();
+});
 
 test('when the call came in is told as the brief has it', async ({ page }) => {
   const debrief = await opened(page, 'fee-complaint.good', 'times');

@@ -34,6 +34,13 @@ export interface Life {
   readonly none: boolean;
 }
 
+/** After the call it is not the trainee who sits at the agents' desk. */
+const colleague: Text = { zh: '坐席同事', en: 'a colleague of yours' };
+const deeds: ReadonlySet<Fact['kind']> = new Set(['record', 'tag', 'message']);
+
+const whoDid = ({ kind, who }: Pick<Fact, 'kind' | 'who'>): Text =>
+  kind === 'state' ? ticketName : who === 'agent' && deeds.has(kind) ? colleague : roleNames[who];
+
 /**
  * What became of the ticket of a call, as the debrief shows it; nothing under a policy from before tickets lived on.
  * @param consequences what the card says follows from the call
@@ -53,7 +60,7 @@ export function lifeOf(
     .map((fact, at): LifeRow => ({
       key: `fact-${at}`,
       ...place(fact.at_ms),
-      who: fact.kind === 'state' ? ticketName : roleNames[fact.who],
+      who: whoDid(fact),
       text: lifeText(fact, spec, call.table.policy),
       tone: toneOf(fact),
       detail: !shown.includes(fact.kind) && !isFailedCheck(fact),

@@ -106,8 +106,23 @@ function whatBecameOfTheHour({ after, first, when }: Told): { readonly text: Tex
   return { text, day };
 }
 
-function whatTheCustomerSaid({ rating, first, last, when }: Told): Text | undefined {
-  const rated = first('rated');
+/** What sent the ticket back into handling, if anything did: the customer said so, or rated so. */
+function sentBack({ first, last }: Told): WordedFact | undefined {
+  const [once, rated] = [first('rated'), last('rated')];
+  return first('not-satisfied') ?? (once !== rated ? once : undefined);
+}
+
+function whatTheCustomerSaid(told: Told): Text | undefined {
+  const { rating, last, when } = told;
+  const rated = last('rated');
+  const back = sentBack(told);
+  if (rated && rating && back) {
+    const [then, at] = [when(back), when(rated)];
+    return {
+      zh: `${then.zh} 客户不满意，重新处理；${at.zh} 再回访，评价“${rating.zh}”。`,
+      en: `At ${then.en} the customer was not satisfied, and it was handled again; asked at ${at.en}, the rating was "${rating.en}".`
+    };
+  }
   if (rated && rating) {
     const at = when(rated);
     return {

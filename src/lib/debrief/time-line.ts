@@ -25,6 +25,8 @@ export interface LimitSpan {
 
 /** A place of the line of time at which something is to be learnt. */
 export interface FindingMark {
+  /** Of the row of the transcript: one finding can be the worst at several. */
+  readonly key: string;
   readonly at_ms: number;
   readonly worst: Finding;
   readonly count: number;
@@ -62,8 +64,9 @@ export function findingMarks(findings: readonly Finding[], rows: readonly Transc
       places.set(row.key, place);
     }
   }
-  return [...places.values()]
-    .map(({ at_ms, findings: here }) => ({
+  return [...places]
+    .map(([key, { at_ms, findings: here }]) => ({
+      key,
       at_ms,
       worst: here.find(({ gate }) => gate) ?? here[0]!,
       count: here.length

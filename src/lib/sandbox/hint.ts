@@ -4,7 +4,7 @@ import type { Text } from '#domain/text';
 import { autopilot, filledBy } from '#ticket/autopilot';
 import { eventSpec, ticketEvents, type TicketEvent } from '#machines/ticket-events';
 import type { TicketAutopilot } from '#ticket/live';
-import { deviationsOf, optionsOn } from '#ticket/options';
+import { endsUnagreed, optionsOn } from '#ticket/options';
 import type { Ticket, TicketRunState } from '#ticket/ticket';
 import { autopilot as houseAutopilot, type OperationsAutopilot } from '#operations/autopilot';
 import type { CycleEntry } from '#operations/log';
@@ -43,7 +43,7 @@ function modelOf<Pilot>(known: Map<number, ReadonlyMap<Role, Pilot>>, seed: numb
 function isSettled(event: string, state: TicketRunState): boolean {
   const { taken, milestones } = state.memory;
   const isOver = (taken['closed'] ?? 0) > 0 && milestones['contact-ends'] === undefined;
-  return isOver && (event === 'explained' || event === 'solution-put') && deviationsOf(state, 'closed').length === 0;
+  return isOver && (event === 'explained' || event === 'solution-put') && !endsUnagreed(state);
 }
 
 /**

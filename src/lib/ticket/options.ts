@@ -97,11 +97,7 @@ function asItStands({ desk }: Ticket, { memory, instances, now_ms }: TicketRunSt
 }
 
 /** What an event goes against as a ticket stands, and what it comes to; none, if it keeps to the SOP. */
-export function deviationsOf(
-  { instances }: TicketRunState,
-  event: string,
-  fields: Fields = {}
-): TicketOption['deviations'] {
+function deviationsOf({ instances }: TicketRunState, event: string, fields: Fields): TicketOption['deviations'] {
   const { chart, snapshot } = instances.get(chartName)!;
   const { comesTo } = eventSpec(event)!;
   const { outcomes } = chart.step(snapshot, { type: event, ...fields });
@@ -112,6 +108,13 @@ export function deviationsOf(
       ? [it.params as { readonly clause: string; readonly deviation: Deviation }]
       : []
   );
+}
+
+/** True if a contact that was closed on the desktop would end without what its customer agrees to (3.2-complaint-reasonable). */
+export function endsUnagreed({ instances }: TicketRunState): boolean {
+  const { chart, snapshot } = instances.get(chartName)!;
+  const { comesTo } = eventSpec('closed')!;
+  return comesTo !== undefined && tagsOf(chart.step(snapshot, { type: comesTo }).snapshot).has('agreement-owed');
 }
 
 const forbiddenBy = ({ clauses }: EventSpec): TicketOption['deviations'] =>
