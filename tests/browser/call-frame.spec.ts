@@ -136,6 +136,36 @@ test.describe('fair time', () => {
     await expect(call.talk).toBeVisible();
   });
 
+  for (const [mode, options] of [
+    ['an exam', wanted],
+    ['assisted practice', assisted]
+  ] as const)
+    test(`what closes gives the focus back to where one was, in ${mode}`, async ({ page }) => {
+      const call = await takeCall(page, options);
+      await call.pass(200);
+      const help = page.getByRole('button', { name: words('keys_open') });
+      for (const [at, opens] of [
+        [help, () => page.keyboard.press('Enter')],
+        [help, () => help.click()],
+        [call.endButton, () => page.keyboard.press('Enter')],
+        [call.endButton, () => page.keyboard.press('?')],
+        [page.getByRole('button', { name: words('call_pause') }), () => page.keyboard.press('?')],
+        [call.composer, () => press(page, behindLeader('q'))]
+      ] as const) {
+        await at.focus();
+        await opens();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+        await expect(at).toBeFocused();
+      }
+      await press(page, behindLeader('b'));
+      await expect(page.getByRole('button', { name: words('call_resume') })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await call.pass(200);
+      await expect(call.composer).toBeFocused();
+    });
+
   test('a press on the customer’s line, or a key, brings the rest of it, and the next line interrupts nobody', async ({
     page
   }) => {
