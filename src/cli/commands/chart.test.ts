@@ -12,7 +12,7 @@ describe('sb chart', () => {
     const { code, out } = await run([], 'zh-CN');
     expect(code).toBe(0);
     const names = out.split('\n').map((line) => line.split(' ')[0]);
-    expect(names).toEqual(['call', 'ticket', ...cycles.map(({ name }) => name), 'customer']);
+    expect(names).toEqual(['ticket', 'call', ...cycles.map(({ name }) => name), 'customer']);
     expect(out).toMatch(/^month +月度分析$/m);
     expect(JSON.parse((await run(['--json'])).out)).toContainEqual({ name: 'month', text: 'The month' });
   });
@@ -55,6 +55,39 @@ describe('sb chart', () => {
       to: ['temper.gone'],
       actions: [{ name: 'prompt', computed: true }]
     });
+  });
+
+  test('as a picture: the five stages at first, what is asked for open, what is against the SOP only where it is wanted', async () => {
+    const [closed, open, irregular] = [[], ['--open', 'handling'], ['--open', 'all', '--irregular']].map((more) =>
+      run(['ticket', '--format', 'svg', ...more], 'zh-CN')
+    );
+    const { code, out } = await closed!;
+    expect(code).toBe(0);
+    expect(out).toMatch(/^<svg [^>]*xml:lang="zh-CN"/);
+    for (const stage of ['服务受理', '预处理', '工单处理', '反馈与回访', '质量管控'])
+      expect(out).toContain(`>${stage}</text>`);
+    expect(out).not.toContain('>待派单</text>');
+    expect((await open!).out).toContain('>待派单</text>');
+    const dashed = (svg: string): number => svg.split('class="line irregular"').length - 1;
+    expect([dashed((await open!).out), dashed((await irregular!).out) > 0]).toEqual([0, true]);
+  });
+
+  test('its limits stand on the states in which they begin, as long as the policy has them', async () => {
+    const args = ['ticket', '--format', 'svg', '--open', 'handling,handling.assigned'];
+    expect((await run(args)).out).toContain('Visit on site 24 h');
+    const tight = await run([...args, '--policy', 'tests/policies/tight.yaml']);
+    expect(tight.out).not.toContain('Visit on site 24 h');
+  });
+
+  test('as Mermaid, and as JSON for XState', async () => {
+    expect((await run(['emergency', '--format', 'mermaid', '--open', 'all'])).out).toContain('stateDiagram-v2');
+    expect(JSON.parse((await run(['emergency', '--format', 'json'])).out)).toMatchObject({ initial: 'calm' });
+  });
+
+  test('a group of states that is not there is told as such', async () => {
+    const { code, err } = await run(['ticket', '--format', 'svg', '--open', 'handlng']);
+    expect(code).toBe(2);
+    expect(err).toContain('there is no group of states handlng (did you mean handling');
   });
 
   test('a scenario that is not there is told as such', async () => {
