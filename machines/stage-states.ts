@@ -19,3 +19,13 @@ export const stageStates: Readonly<Record<Stage, readonly string[]>> = {
   feedback: ['handling.feedback'],
   quality: ['handling.archived', 'handling.left']
 };
+
+/**
+ * The main road of a ticket, where contact and handling are one: what the agent has in hand is what is pre-processed, and where only the contact ends, the
+ * road goes on behind it. For whoever reads the SOP as one process, as BPMN has it.
+ */
+export const mainRoad = {
+  /** A state that stands beside another: by that one's name. */
+  as: { 'handling.with-agent': 'contact.preprocessing' },
+  beside: stageStates.preprocessing.filter((state) => state.startsWith('contact.') && state !== 'contact.preprocessing')
+} as const;

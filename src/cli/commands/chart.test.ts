@@ -1,9 +1,30 @@
+import { BpmnModdle } from 'bpmn-moddle';
 import { describe, expect, test } from 'vitest';
 import type { StateOutline } from '#chart/outline';
 import type { Lang } from '#domain/text';
 import { cycles } from '#machines/cycles';
 import { textOf } from '../testing/run-command.ts';
 import { chart } from './chart.ts';
+
+/** As much of what the parser makes of a document as is looked at. */
+interface Bpmn {
+  readonly rootElements: readonly {
+    readonly $type: string;
+    readonly laneSets: readonly {
+      readonly lanes: readonly { readonly name: string; readonly flowNodeRef: readonly { readonly id: string }[] }[];
+    }[];
+    readonly flowElements: readonly {
+      readonly $type: string;
+      readonly id: string;
+      readonly incoming?: readonly object[];
+      readonly outgoing?: readonly object[];
+      readonly eventDefinitions?: readonly { readonly timeDuration?: { readonly body: string } }[];
+    }[];
+  }[];
+  readonly diagrams: readonly {
+    readonly plane: { readonly planeElement: readonly { readonly bpmnElement: { readonly id: string } }[] };
+  }[];
+}
 
 const run = (args: readonly string[], lang?: Lang) => textOf(chart, args, lang);
 
@@ -84,6 +105,39 @@ describe('sb chart', () => {
     expect(JSON.parse((await run(['emergency', '--format', 'json'])).out)).toMatchObject({ initial: 'calm' });
   });
 
+  test('as BPMN 2.0 that its own parser reads without a warning: a lane a stage, and clocks on the tasks in which limits run', async () => {
+    const { code, out } = await run(['ticket', '--format', 'bpmn'], 'zh-CN');
+    expect(code).toBe(0);
+    const { rootElement, warnings } = await new BpmnModdle().fromXML(out);
+    expect(warnings).toEqual([]);
+    const { flowElements, laneSets } = (rootElement as Bpmn).rootElements.find(
+      ({ $type }) => $type === 'bpmn:Process'
+    )!;
+    const of = (type: string) => flowElements.filter(({ $type }) => $type === `bpmn:${type}`);
+    expect(laneSets[0]!.lanes.map(({ name }) => name)).toEqual([
+      '服务受理',
+      '预处理',
+      '工单处理',
+      '反馈与回访',
+      '质量管控'
+    ]);
+    const inLanes = laneSets[0]!.lanes.flatMap(({ flowNodeRef }) => flowNodeRef.map(({ id }) => id)).sort();
+    const nodes = flowElements.filter(({ $type }) => $type !== 'bpmn:SequenceFlow').map(({ id }) => id);
+    expect(inLanes).toEqual(nodes.sort());
+    // The road is whole: what is done leads on, what is over does not, and nothing is never come to.
+    for (const task of [...of('UserTask'), ...of('ExclusiveGateway')])
+      expect([task.incoming!.length > 0, task.outgoing!.length > 0], task.id).toEqual([true, true]);
+    for (const end of of('EndEvent'))
+      expect([end.incoming!.length > 0, end.outgoing], end.id).toEqual([true, undefined]);
+    const visit = of('BoundaryEvent').find(
+      ({ eventDefinitions: [timer] = [] }) => timer!.timeDuration?.body === 'PT86400S'
+    );
+    expect(visit).toMatchObject({ cancelActivity: false, attachedToRef: { name: '已派单，待响应' } });
+    const [{ plane }] = (rootElement as Bpmn).diagrams as [Bpmn['diagrams'][number]];
+    const drawn = plane.planeElement.map(({ bpmnElement: { id } }) => id);
+    expect(drawn).toEqual(expect.arrayContaining(flowElements.map(({ id }) => id)));
+  });
+
   test('a group of states that is not there is told as such', async () => {
     const { code, err } = await run(['ticket', '--format', 'svg', '--open', 'handlng']);
     expect(code).toBe(2);
@@ -103,6 +157,7 @@ describe('sb chart', () => {
     [['constructor'], 'there is no chart constructor'],
     [['customer'], 'the scenario is missing'],
     [['month', 'fee-complaint'], 'fee-complaint is too much'],
+    [['month', '--format', 'bpmn'], 'BPMN has the main road of a ticket only'],
     [['--loud'], 'SB0290']
   ])('used wrongly (%j) says how', async (args, says) => {
     const { code, out, err } = await run(args);

@@ -19,7 +19,7 @@ const customer = {
   }
 } as const;
 
-const formats = ['text', 'svg', 'mermaid', 'json'] as const;
+const formats = ['text', 'svg', 'mermaid', 'json', 'bpmn'] as const;
 const options = {
   ...policy,
   ...json,
@@ -27,8 +27,8 @@ const options = {
     value: formats.join('|'),
     choices: formats,
     text: {
-      zh: '输出什么：文字、图片（SVG）、Mermaid、XState 的 JSON（Stately 可打开）',
-      en: 'what is printed: text, a picture (SVG), Mermaid, JSON of XState that Stately opens'
+      zh: '输出什么：文字、图片（SVG）、Mermaid、XState 的 JSON（Stately 可打开）、BPMN 2.0（工单主干）',
+      en: 'what is printed: text, a picture (SVG), Mermaid, JSON of XState that Stately opens, BPMN 2.0 of the main road of a ticket'
     }
   },
   open: {
@@ -66,7 +66,7 @@ export const chart: Command = command({
     const asked = found ? good<AtlasChart>(found) : await customerIn(scenario!, values.policy);
     for (const it of asked.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
     if (!asked.ok) return 1;
-    if (values.format === 'svg' || values.format === 'mermaid') return pictured(asked.value, values, io);
+    if (['svg', 'mermaid', 'bpmn'].includes(values.format ?? '')) return pictured(asked.value, values, io);
     const outline = outlineOf(asked.value.chart);
     if (values.format === 'json') io.out(JSON.stringify(statelyOf(asked.value.chart.id, outline), null, 2));
     else if (values.json) io.out(JSON.stringify(outline, null, 2));
@@ -80,7 +80,16 @@ async function pictured(of: AtlasChart, values: OptionValues<typeof options>, io
   for (const it of rules.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
   if (!rules.ok) return 1;
   // ELK is large: only a picture needs it.
-  const { boxNames, mermaidPicture, svgPicture } = await import('../chart-picture.ts');
+  const { bpmnPicture, boxNames, mermaidPicture, svgPicture } = await import('../chart-picture.ts');
+  if (values.format === 'bpmn') {
+    if (of.groups === undefined) {
+      const wrong = { zh: 'BPMN 只有工单主干', en: 'BPMN has the main road of a ticket only' };
+      io.err(diagnosticLine(report('SB0290', { command: 'chart', wrong, usage: chart.usage }), io.lang));
+      return 2;
+    }
+    io.out((await bpmnPicture(of, rules.value, io.lang)).trimEnd());
+    return 0;
+  }
   const open = openOf(values.open);
   const boxes = boxNames(of, rules.value);
   const unknown = typeof open === 'string' ? undefined : open.find((name) => !boxes.includes(name));

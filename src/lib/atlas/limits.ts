@@ -4,6 +4,7 @@ import { own } from '#domain/own';
 import { lengthText, spanText } from '#domain/span-text';
 import type { Limit } from '#domain/limit';
 import type { Text } from '#domain/text';
+import type { Timer } from '#machines/clause';
 import { sopClauses } from '#machines/sop-clauses';
 
 /** How long the limits of the policy are, by clause. */
@@ -38,21 +39,16 @@ export function limitsByState(root: StateOutline, limits: Limits): ReadonlyMap<s
     [...marked].flatMap(([at, instants]) => {
       const begun = sopClauses.flatMap(({ id, timer }) => {
         if (!timer || !instants.has(timer.from)) return [];
-        return [{ clause: id, name: timer.title, length: lengthOf(id, timer.kind, timer.field, limits) }];
+        const limit = timer.kind === 'recorded' ? undefined : own(limits, id);
+        const length = limit ? lengthOf(limit, timer.kind) : byField[timer.field ?? 'eta'];
+        return [{ clause: id, name: timer.title, length, ...(limit && { lasts: limit }) }];
       });
       return begun.length > 0 ? [[at, begun] as const] : [];
     })
   );
 }
 
-function lengthOf(
-  clause: string,
-  kind: 'within' | 'wait' | 'before' | 'recorded',
-  field: 'eta' | 'deadline' | undefined,
-  limits: Limits
-): Text {
-  const limit = own(limits, clause);
-  if (kind === 'recorded' || !limit) return byField[field ?? 'eta'];
+function lengthOf(limit: Limit, kind: Timer['kind']): Text {
   // Beside a name, not in a sentence.
   const length = limit.per === 'wall' ? spanText(limit.ms) : lengthText(limit);
   return kind === 'before' ? { zh: `提前 ${length.zh}`, en: `${length.en} before` } : length;

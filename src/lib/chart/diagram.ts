@@ -1,3 +1,4 @@
+import type { Limit } from '#domain/limit';
 import type { Text } from '#domain/text';
 import type { NamedPart, StateOutline, TransitionOutline } from './outline';
 
@@ -17,6 +18,8 @@ export interface DiagramLimit {
   readonly name: Text;
   /** How long it is: `30 min`, or by when. */
   readonly length: Text;
+  /** The same for programs, where it is a length and no date. */
+  readonly lasts?: Limit;
 }
 
 /** A state as it is drawn; one with others in it is a box around them. */
@@ -33,8 +36,8 @@ export interface DiagramNode {
   readonly nodes: readonly DiagramNode[];
   /** The limits that begin to run here. */
   readonly limits?: readonly DiagramLimit[];
-  /** Of a box that is closed: how many states are in it, and how many limits begin to run there. */
-  readonly holds?: { readonly states: number; readonly limits: number };
+  /** Of a box that is closed: how many states are in it, and which limits begin to run there. */
+  readonly holds?: { readonly states: number; readonly limits: readonly DiagramLimit[] };
 }
 
 /** One thing by which a state is left, however many guards tell its cases apart. */

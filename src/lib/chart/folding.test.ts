@@ -44,8 +44,8 @@ describe('a folded diagram', () => {
   test('a closed box says how much it holds; lines lead to it, once each, what ends it last', () => {
     const half = shown(['a']);
     expect(lines(half)).toEqual(['a.1 go+stop a.2', 'a.2 over b']);
-    expect(half.nodes[0]!.nodes[1]).toMatchObject({ nodes: [], holds: { states: 2, limits: 0 } });
-    expect(shown([]).nodes[0]).toMatchObject({ holds: { states: 3, limits: 1 } });
+    expect(half.nodes[0]!.nodes[1]).toMatchObject({ nodes: [], holds: { states: 2, limits: [] } });
+    expect(shown([]).nodes[0]).toMatchObject({ holds: { states: 3, limits: [limit] } });
     expect(lines(shown([]))).toEqual(['a over b']);
   });
 

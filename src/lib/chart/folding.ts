@@ -59,8 +59,8 @@ export function folded(diagram: Diagram, { open, irregular }: Shown): Diagram {
     const { limits: _, ...closed } = node;
     const inside = nodesIn({ nodes: [node] });
     const states = inside.filter(({ nodes }) => nodes.length === 0).length;
-    const limits = new Set(inside.flatMap((it) => (it.limits ?? []).map(({ clause }) => clause))).size;
-    return { ...closed, nodes: [], holds: { states, limits } };
+    const begun = new Map(inside.flatMap((it) => (it.limits ?? []).map((limit) => [limit.clause, limit])));
+    return { ...closed, nodes: [], holds: { states, limits: [...begun.values()] } };
   }
 }
 
