@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { BpmnModdle } from 'bpmn-moddle';
 import { describe, expect, test } from 'vitest';
 import type { StateOutline } from '#chart/outline';
@@ -91,6 +92,12 @@ describe('sb chart', () => {
     expect((await open!).out).toContain('>待派单</text>');
     const dashed = (svg: string): number => svg.split('class="line irregular"').length - 1;
     expect([dashed((await open!).out), dashed((await irregular!).out) > 0]).toEqual([0, true]);
+  });
+
+  test('the picture in the README is the SOP as it is', async () => {
+    const drawn = `${(await run(['ticket', '--format', 'svg'], 'en')).out}\n`;
+    if (process.env['SB_WRITE']) writeFileSync('.readme/sop.svg', drawn);
+    expect(readFileSync('.readme/sop.svg', 'utf8')).toBe(drawn);
   });
 
   test('its limits stand on the states in which they begin, as long as the policy has them', async () => {
