@@ -45,7 +45,10 @@ export function onEffect(sop: SopContext, memory: Memory, { type, params }: Effe
       // The agent's part ended with the contact: what was closed there is handled again by whoever has complaints in hand (4.1-reenter).
       const holder = again && memory.holder === 'agent' ? 'specialist' : memory.holder;
       const round = again ? memory.events : memory.round;
-      return withFacts(memory, [{ ...base, kind: 'milestone', name }], { milestones, round, holder });
+      // What was to solve it in the round before did not.
+      const { solution: _, ...fields } = memory.fields;
+      const anew = again ? { fields } : {};
+      return withFacts(memory, [{ ...base, kind: 'milestone', name }], { milestones, round, holder, ...anew });
     }
     case 'enter': {
       const { state: name } = params as { state: TicketState };

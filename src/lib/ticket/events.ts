@@ -20,7 +20,7 @@ import { withFacts, type Memory } from './memory';
 import { fieldMistake } from './inside/fields';
 import { onReminder, remind } from './reminders';
 import { concerns, mayCause, possibleFor, whoMay } from './possible';
-import { mostGrant_yuan } from './remedy';
+import { mostDecided_yuan, mostGrant_yuan } from './remedy';
 import type { Listen, TicketSpec } from './spec';
 import { messageText, refusedText } from './texts';
 
@@ -217,6 +217,7 @@ function around(
     at_ms,
     who,
     mostGrant_yuan: mostGrant_yuan(spec, policy),
+    mostDecided_yuan: mostDecided_yuan(spec, policy),
     written: fields,
     ends_ms: (clause) => (isOver(clause) ? undefined : limits[clause]?.due_ms),
     customerDid: customerDid(acts)

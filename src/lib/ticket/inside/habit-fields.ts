@@ -9,6 +9,7 @@ import { onRecord } from '../capture';
 import { missingFields, ticket as chartName } from '../events';
 import { mayCause } from '../possible';
 import { checkedBy, checkFields, isSampled, type Inspect } from '../quality';
+import type { Memory } from '../memory';
 import { mostGrant_yuan, stillToGive_yuan } from '../remedy';
 import type { Ticket, TicketRunState } from '../ticket';
 
@@ -111,6 +112,11 @@ export function fieldsFor(
       return {
         with: { rating: isLeftOut(tags()) ? worstRating(ticket) : ratingOf(ticket, memory.facts, seed) }
       };
+    // Who is owed money agrees to nothing that does not give it.
+    case 'agreed':
+      return isOffered(ticket, memory) ? { with: fixed } : undefined;
+    case 'rejected':
+      return isOffered(ticket, memory) ? undefined : { with: fixed };
     // Whoever is told that all is done, and has agreed to nothing, says so.
     case 'not-satisfied':
       return tags().has('agreement-owed') ? { with: {} } : undefined;
@@ -136,6 +142,10 @@ function given_yuan({ spec, policy }: Ticket, role: Role): number | undefined {
   if (!mayCause(role, 'credited', role, of)) return undefined;
   return role === 'agent' && disputed_yuan > mostGrant_yuan(spec, policy) ? undefined : disputed_yuan;
 }
+
+/** True of a solution, put last, that gives a complaint's customer what they are owed; nobody else is owed anything. */
+const isOffered = ({ spec: { case: of, disputed_yuan = 0 } }: Ticket, { promised_yuan = 0 }: Memory): boolean =>
+  of.class !== 'complaint' || !of.conditions['can-verify'] || promised_yuan >= disputed_yuan;
 
 function hasRoom(room: number, { keptForVip }: TicketPolicy, vip: boolean): boolean {
   return room - (vip ? 0 : keptForVip) > 0;
