@@ -222,6 +222,8 @@ export interface EventSpec {
   readonly comesTo?: string;
   /** While the chart means one of these, it is still to be done beyond the contact and the handling: by whoever holds the ticket, or the customer. */
   readonly owedWhile?: readonly Tag[];
+  /** Fields that stood there before and are about another of its kind, where it says nothing of them itself. */
+  readonly forgets?: readonly string[];
   /** What it changes of what is held of a ticket. */
   writes?(fields: Fields, held: TicketHolding, around: EventContext): Partial<TicketHolding>;
   /** What the chart's guards are told of it: worked out here, for charts count nothing. */

@@ -196,9 +196,13 @@ function applies(id: string, spec: TicketSpec): boolean {
 /** The memory with what an entry records. */
 function recorded(desk: TicketContext, memory: Memory, entry: DoneEntry): Memory {
   const { do: event, at_ms, with: fields = {} } = entry;
+  const { forgets } = eventSpec(event) ?? {};
+  const kept = forgets
+    ? Object.fromEntries(Object.entries(memory.fields).filter(([name]) => !forgets.includes(name)))
+    : memory.fields;
   const next: Memory = {
     ...memory,
-    fields: { ...memory.fields, ...fields },
+    fields: { ...kept, ...fields },
     taken: { ...memory.taken, [event]: (memory.taken[event] ?? 0) + 1 },
     last: { ...memory.last, [event]: { count: memory.events, at_ms } }
   };

@@ -99,6 +99,7 @@ export function fieldsFor(
       };
     case 'solution-put': {
       const yuan = given_yuan(ticket, role);
+      if (isRefused(memory, role, yuan)) return undefined;
       return { with: yuan === undefined ? fixed : { ...fixed, yuan } };
     }
     // Whoever holds the ticket gives what was agreed on.
@@ -141,6 +142,13 @@ function given_yuan({ spec, policy }: Ticket, role: Role): number | undefined {
   // Who may not give it does not promise it.
   if (!mayCause(role, 'credited', role, of)) return undefined;
   return role === 'agent' && disputed_yuan > mostGrant_yuan(spec, policy) ? undefined : disputed_yuan;
+}
+
+/** True where the customer has refused what the same role put last, and nothing more is given now: nobody goes on with that for ever (3.2-complaint-escalate). */
+function isRefused({ last, round, facts, promised_yuan = 0 }: Memory, role: Role, yuan = 0): boolean {
+  const [refused, put] = ['rejected', 'solution-put'].map((event) => last[event]?.count ?? -1);
+  if (refused! < round || refused! < put! || yuan > promised_yuan) return false;
+  return facts.findLast(({ kind, name }) => kind === 'record' && name === 'solution-put')?.who === role;
 }
 
 /** True of a solution, put last, that gives a complaint's customer what they are owed; nobody else is owed anything. */
