@@ -3,9 +3,10 @@ import type { Role } from '#domain/roles';
 import type { Diligence } from '#kernel/diligence';
 import type { SandboxFile } from '#sandbox/file';
 import type { History, Moment, Stop, StopRule, Timeless } from '#sandbox/history';
-import { nextOnDesk, type NextOnDesk } from '#sandbox/next-on-desk';
+import { nextOnDesk, openTurnsAt, type NextOnDesk } from '#sandbox/next-on-desk';
 import { playedBy } from '#sandbox/sandbox';
 import { jumpOf, ruleOf, talkOn, type Breakpoints, type Jump } from '#sandbox/stops';
+import { dueLater_ms } from '#sandbox/wait';
 import { rowOf } from '#sandbox/ticket-view';
 import {
   anotherTry,
@@ -118,7 +119,12 @@ export class SandboxSession extends LookedAt {
     if (jump === 'event' && ticket !== undefined && rowOf(sandbox, state.desk, ticket).over)
       return this.#goOn(nextOnDesk(sandbox, this.history.now, now_ms, ticket));
     const { until_ms, rule } = jumpOf(jump, sandbox, now_ms, ticket);
-    await this.#run(until_ms, both(rule, this.#rule()));
+    // What waits for its time comes up then, whatever else does not.
+    const due_ms = jump === 'event' && ticket ? dueLater_ms(sandbox, this.history.now, ticket, now_ms) : undefined;
+    const { search: _, ...nothingSought } = rule;
+    await (due_ms === undefined
+      ? this.#run(until_ms, both(rule, this.#rule()))
+      : this.#run(due_ms, both(nothingSought, this.#rule())));
   }
 
   /** Leaves a ticket that is over for the next thing on the desk. */
@@ -129,6 +135,10 @@ export class SandboxSession extends LookedAt {
     }
     const stop = await this.#run(next.until_ms, both(next.rule, this.#rule()));
     if (stop === 'reached' && next.ticket !== undefined) this.ticket = next.ticket;
+    const before = this.history.moments.at(-2);
+    // Whose turn has come is gone on with, whatever else happened then.
+    const turn = typeof stop === 'object' && before && openTurnsAt(this.sandbox, stop, before)[0];
+    if (turn) this.ticket = turn;
   }
 
   /** Lets time go on until an instant. */
