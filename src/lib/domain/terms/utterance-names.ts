@@ -94,6 +94,8 @@ export const datumNames: Readonly<Record<DatumId, Text>> = {
   employer: { zh: '工作单位', en: 'employer' },
   family: { zh: '家庭情况', en: 'family' },
   hobbies: { zh: '爱好', en: 'hobbies' },
+  idNumber: { zh: '完整的身份证号', en: 'full ID number' },
   idPhoto: { zh: '证件照片', en: 'ID photo' },
-  income: { zh: '收入', en: 'income' }
+  income: { zh: '收入', en: 'income' },
+  password: { zh: '密码', en: 'password' }
 };
