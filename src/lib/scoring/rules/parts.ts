@@ -5,23 +5,29 @@ import { limitInCall } from '#contact/call';
 import { inWindow } from '#contact/in-window';
 import { evidence, type PlayedRun } from '../inside/played';
 import type { Judgement, Rule } from '../inside/rule';
+import { toldInVain } from '../inside/told-in-vain';
 import { uncounted } from '../inside/uncounted';
 
 /** First hit of each part that counts; with `strict`, first since the window opened. */
 function said(parts: readonly Part[], clause: CallClause, played: PlayedRun): Judgement {
   const counting = inWindow(clause, played.memory, played.call.table.policy);
-  const hits = parts.map((part) => ({ part, act: played.acts(part).find(counting) }));
+  const read = parts.map((part) => ({ part, act: played.acts(part).find(counting) }));
+  const inVain = read.flatMap(({ part, act }) => (act ? (toldInVain(part, act, played) ?? []) : []))[0];
+  const hits = read.map((it) => (it.part === inVain?.part ? { part: it.part, act: undefined } : it));
   const found = hits.flatMap(({ act }) => (act ? [act] : []));
+  const missing = hits.filter(({ act }) => !act).map(({ part }) => part);
   const lacking = lackingOf(
-    hits.filter(({ act }) => !act).map(({ part }) => part),
+    missing.filter((part) => part !== inVain?.part),
     played,
     counting
   );
   const last = found.reduce<(typeof found)[number] | undefined>((a, b) => (a && a.order > b.order ? a : b), undefined);
   return {
-    ...(lacking.missing.length === 0 && last ? { done: { order: last.order, at_ms: last.at_ms } } : {}),
+    ...(missing.length === 0 && last ? { done: { order: last.order, at_ms: last.at_ms } } : {}),
     ...lacking,
-    entries: [...found, ...lacking.uncounted.map(({ act }) => act)].map(evidence)
+    missing,
+    ...(inVain && { inVain, toReview: false }),
+    entries: [...read.flatMap(({ act }) => act ?? []), ...lacking.uncounted.map(({ act }) => act)].map(evidence)
   };
 }
 

@@ -19,6 +19,14 @@ export const conductWords: Words = {
     zh: '{parts}说到了，但是在一句不合适的话里说的，不算。',
     en: '{parts}: said in a line that was not right here, which earns nothing.'
   },
+  'told-done-unagreed': {
+    zh: '说了“{quote}”，可客户没有答应，谈不上办结。',
+    en: '“{quote}” was said, but the customer had not said yes: nothing has been settled.'
+  },
+  'told-done-unentered': {
+    zh: '说了“{quote}”，可答应的“{remedy}”到通话结束也没有办。',
+    en: '“{quote}” was said, but “{remedy}”, which was promised, was never entered.'
+  },
   'part-unsure': {
     zh: '拿不准是否说到了：{parts}，请培训师复核。',
     en: 'Not certain, for a trainer to look at: {parts}.'
