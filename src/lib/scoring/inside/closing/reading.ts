@@ -54,10 +54,11 @@ export function yeses(played: PlayedRun): readonly Fact[] {
   return [...played.milestones('agreed'), ...played.milestones('wait-agreed')].sort((a, b) => a.order - b.order);
 }
 
-/** True where a promise has something to be kept for: the customer said yes to it, something was done or is under way, or the call ended rightly without either. */
+/** True where a promise has something to be kept for: the customer said yes to it, or may yet, something was done or is under way, or the call ended rightly without either. */
 export function isTakenUp(played: PlayedRun): boolean {
-  const { desk, acts } = played.memory;
+  const { desk, acts, ended } = played.memory;
   return (
+    !ended ||
     played.rightly !== undefined ||
     yeses(played).length > 0 ||
     desk.team !== undefined ||
