@@ -9,6 +9,7 @@ import type { BadLine } from '#scenario/scenario';
 import type { Meant, Memory } from '#ticket/memory';
 import type { CallContext } from './inside/call-context';
 import { askedTooMuch } from './inside/asked-too-much';
+import { billTold } from './inside/bill-told';
 import { disclosedIn } from './inside/disclosure';
 import { givingIn } from './giving-in';
 import { offerIn } from './offers';
@@ -47,7 +48,7 @@ export function heard(table: CallContext, memory: Memory, { text, line, entry, a
     .filter((it) => !asksOfOffer(memory, it, read) && !(line !== undefined && it.counts === 'doubtful'))
     .map((it) => (isToWhomAsked(table, memory, it) ? { ...it, counts: 'yes' as const } : it));
   const inTime = weighed.map((it) => (isEarly(table, memory, it) ? { ...it, counts: 'too-early' as const } : it));
-  const hits = actsOf([...inTime, ...askedTooMuch(table, memory, text, inTime)], {
+  const hits = actsOf([...inTime, ...askedTooMuch(table, memory, text, inTime), ...billTold(table, memory, text)], {
     order: memory.order,
     at_ms,
     who: 'agent',

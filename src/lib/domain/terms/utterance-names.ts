@@ -81,6 +81,9 @@ export const ticketFieldNames: Readonly<Record<TicketFieldId, Text>> = {
   transferTarget: { zh: '转接去向', en: 'transfer target' }
 };
 
+/** What stands on record and is no datum that is asked for. */
+export const recordNames: Readonly<Record<string, Text>> = { bill: { zh: '账单金额', en: 'what the bill comes to' } };
+
 /** What else a customer can be asked for (1.2-minimal). */
 export const datumNames: Readonly<Record<DatumId, Text>> = {
   serviceNumber: { zh: '业务号码', en: 'service number' },
