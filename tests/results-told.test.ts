@@ -88,3 +88,14 @@ describe.each<Lang>(['zh-CN', 'en'])('%s', (lang) => {
     expect(of('4.1-complaint')?.verdict).not.toBe('met');
   });
 });
+
+describe('what was confirmed too soon', () => {
+  it.each<[Lang, string]>([
+    ['zh-CN', '好的，{serviceName}的事都清楚了，您确认没有其他问题了吧？感谢来电，再见。'],
+    ['en', 'Good, so much for {serviceName}. Can you confirm there is nothing else? Thank you for calling, goodbye.']
+  ])('%s: is no goodbye in which a service is named: %s', async (lang, goodbye) => {
+    const of = await card(lang, [goodbye]);
+    const { why } = of('1.2-confirm')!;
+    expect([why, ...(why.more ?? [])].map(({ code }) => code)).not.toContain('part-before-window');
+  });
+});

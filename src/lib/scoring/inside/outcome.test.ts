@@ -165,7 +165,8 @@ describe('what can be kept', () => {
       said: 'agreed-on-wrong-terms',
       instead: 'correct-the-terms'
     });
-    expect(keepable([put('goodwill'), wrong], []), 'no yes').toMatchObject({ said: 'nobody-said-yes' });
+    const ended = [['contact-ends', 9000]] as const;
+    expect(keepable([put('goodwill'), wrong], ended), 'no yes').toMatchObject({ said: 'nobody-said-yes' });
     const right = { ...wrong, at_ms: 6000, value: 20, counts: 'yes' as const };
     expect(keepable([put('goodwill'), wrong, right]), 'put right').toMatchObject({ is: 'met' });
     const number = { ...wrong, name: 'agent-id' };

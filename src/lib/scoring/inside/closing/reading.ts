@@ -56,9 +56,9 @@ export function yeses(played: PlayedRun): readonly Fact[] {
 
 /** True where a promise has something to be kept for: the customer said yes to it, or may yet, something was done or is under way, or the call ended rightly without either. */
 export function isTakenUp(played: PlayedRun): boolean {
-  const { desk, acts, ended } = played.memory;
+  const { desk, acts } = played.memory;
   return (
-    !ended ||
+    played.first('contact-ends') === undefined ||
     played.rightly !== undefined ||
     yeses(played).length > 0 ||
     desk.team !== undefined ||
