@@ -41,6 +41,10 @@ export const conductWords: Words = {
   },
   // a wrong fact
   'put-right': { zh: '后来自己更正了，只扣 {share}%。', en: 'It was put right later, so only {share}% is taken off.' },
+  'met-beside': {
+    zh: '这一条在别处做到了，只扣 {share}%。',
+    en: 'The clause was met elsewhere in the call, so only {share}% is taken off.'
+  },
   'put-right-some': {
     zh: '其中 {times} 次后来自己更正了，那几次只扣 {share}%。',
     en: 'Put right later: {times} of them, for which only {share}% is taken off.'
