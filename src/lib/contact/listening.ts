@@ -48,12 +48,15 @@ export function heard(table: CallContext, memory: Memory, { text, line, entry, a
     .filter((it) => !asksOfOffer(memory, it, read) && !(line !== undefined && it.counts === 'doubtful'))
     .map((it) => (isToWhomAsked(table, memory, it) ? { ...it, counts: 'yes' as const } : it));
   const inTime = weighed.map((it) => (isEarly(table, memory, it) ? { ...it, counts: 'too-early' as const } : it));
-  const hits = actsOf([...inTime, ...askedTooMuch(table, memory, text, inTime), ...billTold(table, memory, text)], {
-    order: memory.order,
-    at_ms,
-    who: 'agent',
-    entry
-  }).map((act) => (act.name === 'solution' ? { ...act, ...offered(table, act) } : act));
+  const hits = actsOf(
+    [...inTime, ...askedTooMuch(table, memory, text, inTime), ...billTold(table, memory, text, reading)],
+    {
+      order: memory.order,
+      at_ms,
+      who: 'agent',
+      entry
+    }
+  ).map((act) => (act.name === 'solution' ? { ...act, ...offered(table, act) } : act));
   const bad = line === undefined ? undefined : own(table.caseFile.scenario.ready, line)?.bad;
   const picked = bad ? asPicked(hits, bad.clause, { at_ms, entry, to: text.length }) : hits;
   const wrong = hits
