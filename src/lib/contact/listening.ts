@@ -8,8 +8,6 @@ import { customerDid, type Act } from '#ticket/acts';
 import type { BadLine } from '#scenario/scenario';
 import type { Meant, Memory } from '#ticket/memory';
 import type { CallContext } from './inside/call-context';
-import { askedTooMuch } from './inside/asked-too-much';
-import { billTold } from './inside/bill-told';
 import { disclosedIn } from './inside/disclosure';
 import { givingIn } from './giving-in';
 import { offerIn } from './offers';
@@ -48,12 +46,9 @@ export function heard(table: CallContext, memory: Memory, { text, line, entry, a
     .filter((it) => !asksOfOffer(memory, it, read) && !(line !== undefined && it.counts === 'doubtful'))
     .map((it) => (isToWhomAsked(table, memory, it) ? { ...it, counts: 'yes' as const } : it));
   const inTime = weighed.map((it) => (isEarly(table, memory, it) ? { ...it, counts: 'too-early' as const } : it));
-  const hits = actsOf([...inTime, ...askedTooMuch(table, memory, text, inTime), ...billTold(table, memory, text)], {
-    order: memory.order,
-    at_ms,
-    who: 'agent',
-    entry
-  }).map((act) => (act.name === 'solution' ? { ...act, ...offered(table, act) } : act));
+  const hits = actsOf(inTime, { order: memory.order, at_ms, who: 'agent', entry }).map((act) =>
+    act.name === 'solution' ? { ...act, ...offered(table, act) } : act
+  );
   const bad = line === undefined ? undefined : own(table.caseFile.scenario.ready, line)?.bad;
   const picked = bad ? asPicked(hits, bad.clause, { at_ms, entry, to: text.length }) : hits;
   const wrong = hits

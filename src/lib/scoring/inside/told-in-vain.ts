@@ -1,7 +1,7 @@
 import type { Part } from '#domain/act-ids';
 import type { Act } from '#ticket/acts';
 import { yeses } from './closing/reading';
-import { whatIsOwed } from './closing/settled';
+import { whatIsOwed } from './closing/owed';
 import { cutShort } from './names';
 import type { PlayedRun } from './played';
 import type { InVain } from './rule';

@@ -16,7 +16,7 @@ import {
   type ClosingFactReading,
   yeses
 } from './reading';
-import { whatIsOwed } from './settled';
+import { whatIsOwed } from './owed';
 import type { Evidence, Sentence } from '../../scorecard';
 
 /** A solution was put, or a time was given that the SOP's limits can keep; and what the customer agreed to was as it was told. */
