@@ -2,6 +2,7 @@ import { addressOf } from '#simulation/desk';
 import type { Fact } from '#domain/fact';
 import { irregularBy } from './ahead';
 import { hintOn, type Hint } from './hint';
+import type { StopRule } from './history';
 import type { Sandbox, SandboxState } from './sandbox';
 import { longestWork_ms } from './work-time';
 
@@ -32,4 +33,14 @@ export function waitOn(
 export function dueLater_ms(sandbox: Sandbox, state: SandboxState, key: string, now_ms: number): number | undefined {
   const hint = hintOn(sandbox, state, key);
   return hint && waitOn(sandbox, state, key, hint, now_ms)?.until_ms;
+}
+
+/** A jump that ends at the latest when what waits for its time can be begun, whatever else does not come. */
+export function untilDue(
+  jump: { readonly until_ms: number; readonly rule: StopRule },
+  due_ms: number | undefined
+): { readonly until_ms: number; readonly rule: StopRule } {
+  if (due_ms === undefined) return jump;
+  const { search: _, ...rule } = jump.rule;
+  return { until_ms: due_ms, rule };
 }

@@ -6,7 +6,7 @@ import type { History, Moment, Stop, StopRule, Timeless } from '#sandbox/history
 import { nextOnDesk, openTurnsAt, type NextOnDesk } from '#sandbox/next-on-desk';
 import { playedBy } from '#sandbox/sandbox';
 import { jumpOf, ruleOf, talkOn, type Breakpoints, type Jump } from '#sandbox/stops';
-import { dueLater_ms } from '#sandbox/wait';
+import { dueLater_ms, untilDue } from '#sandbox/wait';
 import { rowOf } from '#sandbox/ticket-view';
 import {
   anotherTry,
@@ -118,13 +118,9 @@ export class SandboxSession extends LookedAt {
     const { sandbox, state, now_ms, ticket } = this;
     if (jump === 'event' && ticket !== undefined && rowOf(sandbox, state.desk, ticket).over)
       return this.#goOn(nextOnDesk(sandbox, this.history.now, now_ms, ticket));
-    const { until_ms, rule } = jumpOf(jump, sandbox, now_ms, ticket);
-    // What waits for its time comes up then, whatever else does not.
     const due_ms = jump === 'event' && ticket ? dueLater_ms(sandbox, this.history.now, ticket, now_ms) : undefined;
-    const { search: _, ...nothingSought } = rule;
-    await (due_ms === undefined
-      ? this.#run(until_ms, both(rule, this.#rule()))
-      : this.#run(due_ms, both(nothingSought, this.#rule())));
+    const { until_ms, rule } = untilDue(jumpOf(jump, sandbox, now_ms, ticket), due_ms);
+    await this.#run(until_ms, both(rule, this.#rule()));
   }
 
   /** Leaves a ticket that is over for the next thing on the desk. */
