@@ -72,6 +72,12 @@ export const policySchema = strict({
   'business-types': about(mapOf(text).optional(), '业务类型', 'what a ticket can be about', {
     clauses: ['1.2-capture']
   }),
+  'tells-matter': about(
+    listOf(words).default([]),
+    '说得出是什么事的字词',
+    'words by which a demand that shares none with its case tells what it is about',
+    { clauses: ['1.2-capture'] }
+  ),
   'says-nothing': about(listOf(words).default([]), '什么也没说的词', 'words of which no demand is made', {
     clauses: ['1.2-capture']
   }),
@@ -114,6 +120,7 @@ export const policySchema = strict({
   earliestPromise_ms: it['earliest-promise'],
   businessTypes: it['business-types'] ?? {},
   saysNothing: it['says-nothing'],
+  tellsMatter: it['tells-matter'],
   necessary: it.necessary,
   longestSentence: it['longest-sentence'],
   speech: it.speech,

@@ -31,8 +31,8 @@ export const rightInstead: Readonly<Record<string, Readonly<Partial<Record<Devia
       en: 'it is solved once the customer has agreed and has been given what was agreed on'
     },
     forbidden: {
-      zh: '不多于说好的；超出坐席权限的退补，应转给有权决定的人',
-      en: 'no more is given than was agreed on, and more than an agent may give is for whoever may decide on it'
+      zh: '不多于说好的；账单没错就讲清楚，超出权限的退补应转给有权决定的人',
+      en: 'no more is given than was agreed on; a bill that is right is explained, and more than one may give is for whoever may decide on it'
     }
   },
   '4.1-complaint': {

@@ -10,7 +10,7 @@ import { steering } from './events/steering';
 import { eventTitles } from './events/titles';
 import { work } from './events/work';
 
-export { fieldsOf, mayHandle, meansOf, note, teamFor, teamsFor } from './events/spec';
+export { deciders, fieldsOf, mayHandle, meansOf, note, teamFor, teamsFor } from './events/spec';
 export type { EventContext, EventSpec, FieldSpec, Progress, TicketHolding } from './events/spec';
 
 const specs = {

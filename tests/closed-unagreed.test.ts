@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { hintOn } from '#sandbox/hint';
 import { jumpOf } from '#sandbox/stops';
 import { suggestionOn } from '#sandbox/suggest';
+import { stagesOf } from '#sandbox/ticket-view';
 import { addressOf } from '#simulation/desk';
 import { pickUp } from '#simulation/on-the-line';
 import { formOf } from '#ticket/form';
@@ -55,6 +56,8 @@ function livesOn(call: Awaited<ReturnType<typeof closedUnagreed>>['call'], inste
 test('whoever has it puts a solution, the customer agrees, and is told then', async () => {
   const { call } = await closedUnagreed();
   call.act('agent-ended');
+  // What was closed untruly was not looked into to its end.
+  expect(stagesOf(call.history.sandbox, call.view).preprocessing).not.toBe('done');
   const lived = livesOn(call);
   expect(call.view.state).toBe('archived');
   expect(lived).toContain('solution-put');

@@ -167,12 +167,12 @@ describe('what is to be done now', () => {
     const call = await opened('broadband-outage', variant, 'zh-CN');
     const { entries } = follow(call, 0);
     const sent = entries.findIndex((it) => 'do' in it && it.do === 'hand-over');
-    const tagged = entries.findIndex((it) => 'do' in it && it.do === 'add-tag');
+    const labelled = entries.findIndex((it) => 'do' in it && it.do === 'set-label');
     const bad = (many: number): readonly string[] => {
       const { at_ms } = entries[many]!;
       return readyHere(call, fold(call.simulation, entries.slice(0, many), at_ms)).map(({ id }) => id);
     };
-    expect(bad(tagged)).toContain(line);
+    expect(bad(labelled)).toContain(line);
     for (let many = sent + 1; many < entries.length; many += 1) expect(bad(many)).not.toContain(line);
   });
 

@@ -33,7 +33,12 @@ const nothing = [
   'complaint',
   'Complaint call',
   'customer enquiry',
-  'a problem with this request'
+  'a problem with this request',
+  '今天天气不错啊',
+  '中午吃了什么呢',
+  '祝您生活愉快',
+  'lovely weather today',
+  'the kids are asleep'
 ];
 const runs = {
   'zh-CN': {

@@ -46,6 +46,22 @@ const said: Readonly<Record<string, readonly string[]>> = {
   ],
   'suit-yourself': ['随你便', '你看着办吧', '那又怎么样', 'Suit yourself', 'What are you going to do about it?'],
   'blames-the-customer': ['谁让你自己点的', '怪谁啊', '早干嘛去了', "You've only yourself to blame", 'Who told you to'],
+  'your-own-doing': [
+    '这是您自己手机上点的啊',
+    '明明是您自己开通的',
+    '那就是您自己按的呗',
+    'But you clicked on it',
+    'You ticked the box yourself'
+  ],
+  'calls-them-greedy': [
+    '您这也太漫天要价了',
+    '胃口可真不小啊',
+    '您还真敢开口',
+    '您当我们是提款机吗',
+    'Do you think we are made of money?',
+    "You're pushing your luck with that sum",
+    "You're just trying it on"
+  ],
   lectures: [
     '流量用了就得认',
     '连短信都看不懂',
@@ -127,6 +143,13 @@ describe('what looks like it and is none', () => {
     '您要投诉的话我这就给您登记',
     '我不会说“爱用不用”这种话',
     '您别着急，我来帮您看',
+    '这项业务是您自己在手机上点的吗',
+    '您当时是自己点的，还是在营业厅办的',
+    '系统里记的是10月9日回短信订的，我念给您听',
+    '我没有说您漫天要价的意思',
+    'Did you click on anything yourself that day?',
+    'The record shows an order by text on 9 October',
+    "I'm not saying that you're pushing your luck",
     '没来得及看合同也没关系，我念给您听',
     '账单不太好看懂，我给您一项一项讲',
     '条款写得长，您没看全很正常',

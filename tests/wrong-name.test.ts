@@ -37,8 +37,16 @@ describe('a customer who is known', () => {
     ['zh-CN', '我明白您的意思，{other}，马上处理。'],
     ['zh-CN', '{other}，请您放心。'],
     ['zh-CN', '谢谢{other}。'],
+    ['zh-CN', '{other}是吧，这边给您看。'],
+    ['zh-CN', '您是{other}吧？'],
+    ['zh-CN', '是{other}对吗？'],
+    ['zh-CN', '{other}。'],
     ['en', 'Thank you, {other}, one moment.'],
     ['en', 'Okay {other}, let me look.'],
+    ['en', '{other}, right?'],
+    ['en', 'Am I speaking to {other}?'],
+    ['en', "You're {other}, aren't you?"],
+    ['en', '{other}.'],
     ['en', 'Right. {other}, I can see it here.'],
     ['en', "I'm sorry about that, {other}."]
   ])('%s: is called by another name: %s', async (lang, says) => {
@@ -59,10 +67,13 @@ describe('a customer who is known', () => {
     ['zh-CN', '明天上门的是{other}，他会先给您打电话。'],
     ['zh-CN', '我让{other}给您回电话。'],
     ['zh-CN', '{other}会给您回电话。'],
+    ['zh-CN', '上门的是{other}吗？'],
     ['zh-CN', '张师傅，您那边好了吗？'],
     ['en', 'Thank you, {name}, one moment.'],
     ['en', 'Our supervisor is {other}, she will ring you.'],
     ['en', '{other} will call you back.'],
+    ['en', 'Did you speak to {other}?'],
+    ['en', 'Was it {other} who rang you?'],
     ['en', "You won't miss your appointment."]
   ])('%s: is not called by another name: %s', async (lang, says) => {
     expect(await found(lang, [...opening[lang], ...verify[lang], says])).toBeUndefined();

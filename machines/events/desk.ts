@@ -244,7 +244,7 @@ export const desk = {
     tells: (_, { promised_yuan, given_yuan = 0 }, around) => ({
       settles: given_yuan > 0 && given_yuan >= (promised_yuan ?? 0),
       // More than the customer has agreed to is nobody's to give, either.
-      beyond: isBeyond(given_yuan, around) || given_yuan > (promised_yuan ?? Infinity)
+      beyond: isBeyond(given_yuan, around, promised_yuan) || given_yuan > (promised_yuan ?? Infinity)
     }),
     samples: ({ class: kind }) => (kind === 'complaint' ? [{ settles: true }, {}, { beyond: true }] : [{}]),
     desk: {

@@ -139,6 +139,8 @@ export interface EventContext {
   readonly who?: Role;
   /** The most that an agent may give on this ticket, yuan; not told in a call, whose card says it. */
   readonly mostGrant_yuan?: number;
+  /** The most that whoever decides on a complaint may put, yuan; not told in a call. */
+  readonly mostDecided_yuan?: number;
   /** What stands in the fields of the ticket. */
   readonly written: Fields;
   /** When the limit of a clause ends that runs on the ticket; nothing of one that does not. */
@@ -220,6 +222,8 @@ export interface EventSpec {
   readonly comesTo?: string;
   /** While the chart means one of these, it is still to be done beyond the contact and the handling: by whoever holds the ticket, or the customer. */
   readonly owedWhile?: readonly Tag[];
+  /** Fields that stood there before and are about another of its kind, where it says nothing of them itself. */
+  readonly forgets?: readonly string[];
   /** What it changes of what is held of a ticket. */
   writes?(fields: Fields, held: TicketHolding, around: EventContext): Partial<TicketHolding>;
   /** What the chart's guards are told of it: worked out here, for charts count nothing. */
@@ -244,11 +248,22 @@ export function fieldsOf({ fields = {} }: EventSpec, of: Case): readonly (readon
 /** Who may give money beside the agent, whose authority the policy says: whoever decides on complaints beyond it (2.2-ordinary, 3.2-complaint-escalate). */
 export const deciders = ['specialist', 'complaint-supervisor'] as const satisfies readonly Role[];
 
-/** True of more than whoever gives or promises it may give: an agent within their authority, those who decide on complaints, and nobody else. Where nobody is named it is an agent in a call, whose card says it. */
-export const isBeyond = (
+/**
+ * True of more than whoever gives or promises it may give: an agent within their authority, those who decide on complaints what is in dispute and goodwill, or what the customer was promised
+ * already, and nobody else. Where nobody is named it is an agent in a call, whose card says it.
+ */
+export function isBeyond(
   yuan: number,
-  { who = 'agent', mostGrant_yuan = Infinity }: Pick<EventContext, 'who' | 'mostGrant_yuan'>
-): boolean => (who === 'agent' ? yuan > mostGrant_yuan : !(deciders as readonly Role[]).includes(who));
+  {
+    who = 'agent',
+    mostGrant_yuan = Infinity,
+    mostDecided_yuan = Infinity
+  }: Pick<EventContext, 'who' | 'mostGrant_yuan' | 'mostDecided_yuan'>,
+  promised_yuan = 0
+): boolean {
+  if (who === 'agent') return yuan > mostGrant_yuan;
+  return !(deciders as readonly Role[]).includes(who) || yuan > Math.max(mostDecided_yuan, promised_yuan);
+}
 
 export const text: FieldSpec = { type: 'text' };
 export const free: FieldSpec = { type: 'text', optional: true };

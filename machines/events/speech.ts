@@ -30,6 +30,8 @@ export const speech = {
     fields: { solution: freeNote, yuan: { type: 'number', optional: true, when: 'class:complaint' } },
     said: { any: ['solution'] },
     owedWhile: ['agreement-owed'],
+    // What was put before, and refused, is not what is told of this one.
+    forgets: ['solution'],
     // A solution that says no sum is not known to give another than the one before.
     writes: ({ yuan }, { promised_yuan }) => ({ promised_yuan: typeof yuan === 'number' ? yuan : promised_yuan }),
     tells: ({ yuan }, { given_yuan = 0 }, around) => ({

@@ -62,8 +62,11 @@ export const work = {
     who: ['field'],
     clauses: ['3.1-tech-24h'],
     when: 'class:fault',
-    // A slot is agreed with the customer (可协商时段): nobody is expected before it, unless another is agreed.
-    tells: (_, { visit_ms }, { at_ms }) => ({ early: visit_ms !== undefined && at_ms < visit_ms })
+    // A slot is agreed with the customer (可协商时段): nobody is expected before it, nor waits behind it, unless another is agreed.
+    tells: (_, { visit_ms = NaN }, { at_ms, policy }) => ({
+      early: at_ms < visit_ms,
+      late: at_ms > visit_ms + (policy.ticket?.slot_ms ?? 0)
+    })
   },
   'visit-failed': {
     who: ['field'],

@@ -10,6 +10,7 @@ const beforeVisit = <const On extends object>(on: On, clause: string) =>
 
 const complete = { type: 'field', params: { field: 'complete', is: [true] } } as const;
 const early = { type: 'field', params: { field: 'early', is: [true] } } as const;
+const late = { type: 'field', params: { field: 'late', is: [true] } } as const;
 const wrong = { type: 'field', params: { field: 'wrong', is: [true] } } as const;
 
 /** 3.2-fault-*: the visit is prepared and made; the repair is tested and signed for. When it is, the duty `visit` says. */
@@ -30,6 +31,8 @@ export const fieldVisit = chart.createStateConfig({
             arrived: [
               // Before the slot that was agreed with the customer.
               { guard: early, target: 'on-site', ...irregular('too-early', '3.1-tech-24h', tell('on-site')) },
+              // Behind it, and no other was agreed on with whoever waits.
+              { guard: late, target: 'on-site', ...irregular('skipped', '3.1-tech-24h', tell('on-site')) },
               { target: 'on-site', actions: tell('on-site') }
             ],
             'repaired-remotely': { target: '#feedback', actions: reachMilestone('repaired') }

@@ -76,7 +76,8 @@ export function ticketLines(invented: InventedTicket, policy: Policy): readonly 
       'bill',
       bill.month,
       say({ zh: `共 ${bill.total_yuan} 元`, en: `${bill.total_yuan} yuan` }),
-      ...bill.lines.map(({ name, yuan }) => say({ zh: `${name} ${yuan} 元`, en: `${name} ${yuan}` }))
+      ...bill.lines.map(({ name, yuan }) => say({ zh: `${name} ${yuan} 元`, en: `${name} ${yuan}` })),
+      ...(bill.note ? [bill.note] : [])
     );
   const who = [customer.gender, customer.tier, customer.care || 'ordinary', customer.temper]
     .flatMap((trait) => (Object.hasOwn(traits, trait) ? [say(traits[trait]!)] : []))

@@ -157,7 +157,45 @@ test.describe('kept, sent and taken up again', () => {
     await expect(page.locator('#next')).toBeVisible({ timeout: 12_000 });
     await page.goBack();
     await expect(page.getByRole('heading', { level: 1, name: words('sandbox_title') })).toBeFocused();
-    await expect(page.locator('section[aria-labelledby=kept] ul').getByRole('button').first()).toBeVisible();
+    const kept = page.locator('section[aria-labelledby=kept] ul').getByRole('button').first();
+    await expect(kept).toBeVisible();
+    // Forward comes back to it; and it has its address as soon as it is chosen.
+    await page.goForward();
+    await expect(page.locator('#next')).toBeVisible({ timeout: 12_000 });
+    await page.goBack();
+    await kept.click();
+    await page.reload();
+    await expect(page).toHaveURL(/desk=/);
+    await expect(page.locator('#next')).toBeVisible({ timeout: 12_000 });
+  });
+
+  test('a sum that nobody has agreed on is warned of before it is given, and can be blanked', async ({ page }) => {
+    await page.goto('/sandbox');
+    await page
+      .getByRole('button', { name: words('sandbox_walk_start'), exact: true })
+      .last()
+      .click();
+    await expect(page.locator('#next')).toBeVisible();
+    let warned = 0;
+    const reached = workToArchive(page, words, async () => {
+      const form = page.locator('form').filter({ has: page.getByLabel('金额（元）') });
+      if (warned > 0 || (await form.count()) === 0) return;
+      const sum = form.getByLabel('金额（元）');
+      const submit = form.getByRole('button', { name: words('sandbox_submit'), exact: true });
+      await form.getByRole('button', { name: words('sandbox_fill'), exact: true }).click();
+      await sum.fill('');
+      await submit.press('Enter');
+      await expect(form.getByText(/应是数字|规范要求登记/)).toHaveCount(0);
+      await expect(sum).toHaveAttribute('aria-invalid', 'true');
+      await sum.fill('5000');
+      await submit.press('Enter');
+      await expect(form.getByRole('alert').filter({ hasText: '不合规' })).toBeVisible();
+      await expect(form.getByRole('button', { name: words('sandbox_do_wrong'), exact: true })).toBeVisible();
+      warned += 1;
+      throw new Error('seen');
+    });
+    await expect(reached).rejects.toThrow('seen');
+    expect(warned).toBe(1);
   });
 
   test('done in the past it is another try; the first stays, and the two are held side by side', async ({ page }) => {

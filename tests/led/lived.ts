@@ -13,7 +13,13 @@ export function lived(call: Call, steps: readonly (string | Deed)[]): readonly [
     const at = { at_ms: state.now_ms, who: 'agent' } as const;
     const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, fact: string) => String(call.caseFile.facts[fact]));
     const entry: Entry =
-      typeof step === 'string' ? { ...at, say: filled(step) } : { ...at, do: step[0], with: step[1] ?? {} };
+      typeof step === 'string'
+        ? { ...at, say: filled(step) }
+        : {
+            ...at,
+            do: step[0],
+            with: Object.fromEntries(Object.entries(step[1] ?? {}).map(([id, it]) => [id, filled(it)]))
+          };
     log.push(entry);
     const done = apply(call.simulation, state, entry, state.now_ms).state;
     return advance(call.simulation, done, Math.max(done.memory.agentUntil_ms, state.now_ms) + 12_000);

@@ -1,12 +1,12 @@
 import { assert } from '#domain/assert';
 import { inLang, type Lang, type Text } from '#domain/text';
 import { caseClasses, channels, type CaseClass, type Channel, type Difficulty } from '#domain/ids';
-import { billsOf, isOwed, type Bills } from './inside/bills';
+import { billsOf, isDiscountEnded, isOwed, withDiscount, type Bills } from './inside/bills';
 import { chanceOf, oneOf, type Chance } from './inside/chance';
 import { contactsOf, type Contact } from './inside/contacts';
 import { contractOf, promotionOf, type Contract, type Promotion } from './inside/contract';
 import { begun, begunJustNow, symptomsOf, type Symptom } from './inside/faults';
-import { linesOf, type Matter } from './inside/lines';
+import { linesOf, type LineValues } from './inside/lines';
 import { modemOf, type Modem } from './inside/modem';
 import { accountNumber } from './inside/numbers';
 import { customerOf, type AskedCustomer, type Customer } from './inside/people';
@@ -115,7 +115,13 @@ export function inventTicket(wish: Wish): InventedTicket {
   const { owned, symptom, ...trouble } = troubleOf(chance, wish, customer, kind, business);
   const { tier, care } = customer;
   const account = accountNumber(chance);
-  const lines = linesOf(chance, lang, customer, { class: kind, business, values: valuesOf(customer, trouble) });
+  const culprit = trouble.bills?.culprit;
+  const isOnNoBill = culprit !== undefined && isDiscountEnded(culprit, lang);
+  const linesFor = linesOf(chance, lang, customer, { class: kind, business, isOnNoBill });
+  // Drawn behind all that a seed has ever drawn, so that it stays what it was.
+  const background = backgroundOf(chance, wish, { kind, business, customer, owned, symptom, bills: trouble.bills });
+  const bills = trouble.bills && withDiscount(trouble.bills, background.promotion, lang);
+  const told = { ...trouble, ...(bills && { bills }) };
   return {
     seed,
     class: kind,
@@ -130,10 +136,9 @@ export function inventTicket(wish: Wish): InventedTicket {
     },
     customer,
     account,
-    ...trouble,
-    lines,
-    // Drawn behind all that a seed has ever drawn, so that it stays what it was.
-    ...backgroundOf(chance, wish, { kind, business, customer, owned, symptom, bills: trouble.bills })
+    ...told,
+    lines: linesFor(valuesOf(customer, told)),
+    ...background
   };
 }
 
@@ -210,7 +215,7 @@ function troubleOf(
   };
 }
 
-function valuesOf({ address }: Customer, { plan, newPlan, fault, bills }: Trouble): Matter['values'] {
+function valuesOf({ address }: Customer, { plan, newPlan, fault, bills }: Trouble): LineValues {
   return {
     plan: plan.name,
     address,

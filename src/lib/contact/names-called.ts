@@ -23,6 +23,13 @@ const briefly = { zh: 4, en: 16 };
 const spokenOf =
   /(?:[是叫姓找给和跟与问有把请由让为替]|\b(?:is|am|are|to|for|from|with|by|and|of|tell|ask|called|named|the|our|your|a))\s*$/i;
 
+/** Asked whether they are somebody, one is called by that name, too: 您是李先生吧, "am I speaking to Mr Li?". */
+const asksWho = {
+  before:
+    /(?:^|[,，.。!！?？;；~…])\s*(?:(?:请问)?[您你]?就?是|am i (?:speaking|talking) (?:to|with)|are you|you are|you're)?\s*$/i,
+  behind: /^\s*(?:(?:是|对|没错)?(?:吧|吗|么|不)|是不是|对不对)/
+};
+
 /** What stands for a surname and its title in some words: 王女士, "Ms Wang". */
 export function calledName(words: string, from = 0): CalledName | undefined {
   const [said, surname] = english.exec(words) ?? [];
@@ -42,6 +49,9 @@ export function namesCalled({ text, acts, marks }: ReadLine): readonly CalledNam
     if (!called || (isChinese && to - from < 2) || isTitle.test(text.slice(from, to))) return [];
     const since = /[^,，.。!！?？;；~…]*$/.exec(text.slice(0, from))![0].trim();
     const opens = address.opens(from) || (since.length <= briefly[isChinese ? 'zh' : 'en'] && !spokenOf.test(since));
-    return opens && address.closes(called.to) ? [called] : [];
+    const asks =
+      asksWho.before.test(text.slice(0, from)) &&
+      (isChinese ? asksWho.behind.test(text.slice(to)) : /^\s*[?？,，]/.test(text.slice(called.to)));
+    return asks || (opens && address.closes(called.to)) ? [called] : [];
   });
 }

@@ -101,8 +101,10 @@ export type DatumId =
   | 'employer'
   | 'family'
   | 'hobbies'
+  | 'idNumber'
   | 'idPhoto'
-  | 'income';
+  | 'income'
+  | 'password';
 
 /** What events and acts on the desktop carry, beside fields of the ticket. */
 export type EventFieldId =

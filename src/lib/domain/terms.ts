@@ -11,5 +11,12 @@ export { roleNames } from './terms/role-names';
 export { sayingTasks } from './terms/saying-tasks';
 export { lightNames, lightStateNames, outcomeNames } from './terms/record-names';
 export { dimensionNames, endingNames } from './terms/scorecard-names';
-export { datumNames, forbiddenNames, partNames, talkNames, ticketFieldNames } from './terms/utterance-names';
+export {
+  datumNames,
+  forbiddenNames,
+  partNames,
+  recordNames,
+  talkNames,
+  ticketFieldNames
+} from './terms/utterance-names';
 export { deviationNames, lapseName, timerEventNames, stepNames } from './terms/step-names';

@@ -26,10 +26,18 @@ describe('4.2-three: whose ticket it is', () => {
     const it = record({ people, breaches: ['3.2-complaint-2h'], heldBy: { '3.2-complaint-2h': 'agent' } });
     expect(ownBreaches(it, '1024')).toEqual(['3.2-complaint-2h']);
     expect(ownBreaches(it, '4001')).toEqual([]);
-    expect(peopleSoFar([it, record({ id: 'T2', people, rating: 2 })], operations)).toEqual([
+    const both = [it, record({ id: 'T2', people, rating: 2 })];
+    expect(peopleSoFar(both, operations, () => true)).toEqual([
       { id: '1024', roles: ['agent'], tickets: 2, late: 1, rated: 0, satisfied: 0 },
       { id: '4001', roles: ['specialist'], tickets: 2, late: 0, rated: 1, satisfied: 1 },
       { id: '5001', roles: ['supervisor'], tickets: 2, late: 0, rated: 0, satisfied: 0 }
+    ]);
+  });
+  test('whoever is only assigned has handled nothing, and is named for a limit that they broke', () => {
+    const it = record({ ...visited, breaches: ['3.1-tech-24h'] });
+    expect(peopleSoFar([it], operations, (_, role) => role === 'agent')).toMatchObject([
+      { id: '1024', tickets: 1, late: 0 },
+      { id: '2001', tickets: 0, late: 1 }
     ]);
   });
   test('what sends a ticket to the overdue report is on the person in charge; what the system watches for itself on nobody', () => {

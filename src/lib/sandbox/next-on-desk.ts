@@ -3,7 +3,7 @@ import type { Moment, StopRule } from './history';
 import { byUrgency } from './queue-order';
 import { playedBy, type Sandbox, type SandboxState } from './sandbox';
 import { longest_ms, newFacts, touchedAt, turnsAt } from './stops';
-import { rowsOf } from './ticket-view';
+import { rowOf, rowsOf } from './ticket-view';
 import { waitOn } from './wait';
 
 /** Where one goes on once a ticket is over: to another that waits already, or to what comes until then. */
@@ -36,7 +36,8 @@ export function nextOnDesk(sandbox: Sandbox, state: SandboxState, now_ms: number
   // Once nobody else is there and nobody comes, what becomes of the ticket itself is what is left to see: that quality looks at it.
   const isLast = state.arrived === sandbox.arrivals.length && rows.every(({ over }) => over);
   const after = (next: Moment, last: Moment): boolean =>
-    turnsAt(sandbox, next, last).length > 0 || (isLast && happens(next, last) && touchedAt(next, last).includes(left));
+    openTurnsAt(sandbox, next, last).length > 0 ||
+    (isLast && happens(next, last) && touchedAt(next, last).includes(left));
   const [first] = later.toSorted((a, b) => a.until_ms - b.until_ms);
   return first
     ? { is: 'coming', ...first, rule: { after } }
@@ -47,3 +48,7 @@ export function nextOnDesk(sandbox: Sandbox, state: SandboxState, now_ms: number
 function happens(next: Moment, last: Moment): boolean {
   return touchedAt(next, last).length > 0 && newFacts(next, last).some(({ kind }) => kind !== 'milestone');
 }
+
+/** Tickets that are not over, on which somebody whom the person plays has come to have something to do. */
+export const openTurnsAt = (sandbox: Sandbox, next: Moment, last: Moment): readonly string[] =>
+  turnsAt(sandbox, next, last).filter((key) => !rowOf(sandbox, next.state.desk, key).over);

@@ -15,7 +15,7 @@ export interface DeskNumbers {
   readonly handled: number;
   /** Solved on first contact, no work order, no repeat so far on the same matter within the policy's time, of those whose first contact is over (5.2). */
   readonly firstContact: Rate;
-  /** Without a broken limit, of all that came. */
+  /** Without a broken limit, of those of which it is known: over, or broken already. */
   readonly inTime: Rate;
   /** Limits that were broken. */
   readonly breaches: number;
@@ -52,7 +52,10 @@ function count({ tickets, books }: DeskState, { operations }: Policy): DeskNumbe
     open: records.filter(({ open }) => open).length,
     handled: handled.length,
     firstContact: rateOf(contacted, (record) => isFirstContactResolved(record, matters, operations.noRepeatWithin_ms)),
-    inTime: rateOf(records, ({ breaches }) => breaches.length === 0),
+    inTime: rateOf(
+      records.filter(({ open, breaches }) => !open || breaches.length > 0),
+      ({ breaches }) => breaches.length === 0
+    ),
     breaches: records.reduce((sum, { breaches }) => sum + breaches.length, 0),
     overdue: records.filter(({ overdue }) => overdue).length,
     satisfied: rateOf(rated, (record) => isBelow(record, operations) === false),

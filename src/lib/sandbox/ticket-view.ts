@@ -2,6 +2,7 @@ import type { Fact } from '#domain/fact';
 import { stages, type Stage, type TicketState } from '#domain/ids';
 import { stageNames } from '#domain/terms';
 import { both, type Text } from '#domain/text';
+import { sopClauseOf } from '#machines/sop-clauses';
 import { enteredTitles } from '#machines/titles';
 import type { Role } from '#domain/roles';
 import { tagsOf } from '#kernel/chart';
@@ -165,10 +166,24 @@ export function stagesOf(
       : 'next';
   const progressOf = (id: Stage, index: number): StageProgress => {
     if (id === 'quality') return quality;
+    // What was closed untruly was not looked into to its end.
+    if (id === 'preprocessing' && index < at && isClosedUntruly(run)) return 'skipped';
     if (!entered.has(id) && index <= at) return 'skipped';
     return over || index < at ? 'done' : index === at ? 'current' : 'next';
   };
   return Object.fromEntries(stages.map((id, index) => [id, progressOf(id, index)])) as Record<Stage, StageProgress>;
+}
+
+/** True of a contact that was closed as solved with nothing solved. */
+function isClosedUntruly({ memory: { facts } }: TicketRun): boolean {
+  const closed = facts.find(({ kind, name }) => kind === 'state' && name === 'solved-on-the-spot');
+  return facts.some(
+    ({ kind, entry, clause }) =>
+      kind === 'irregular' &&
+      entry !== undefined &&
+      entry === closed?.entry &&
+      sopClauseOf(clause)?.dimension === 'outcome'
+  );
 }
 
 const byNumber = new WeakMap<readonly Arrival[], ReadonlyMap<string, Arrival>>();

@@ -1,7 +1,8 @@
 import { addressOf } from '#simulation/desk';
 import type { Fact } from '#domain/fact';
 import { irregularBy } from './ahead';
-import type { Hint } from './hint';
+import { hintOn, type Hint } from './hint';
+import type { StopRule } from './history';
 import type { Sandbox, SandboxState } from './sandbox';
 import { longestWork_ms } from './work-time';
 
@@ -26,4 +27,20 @@ export function waitOn(
   const against = irregularBy(sandbox, state, key, step);
   if (against) return { until_ms, against };
   return until_ms - now_ms > longestWork_ms ? { until_ms } : undefined;
+}
+
+/** When what is for later and to be done next on a ticket by whoever is at the screen can be begun; nothing where nothing waits for its time. */
+export function dueLater_ms(sandbox: Sandbox, state: SandboxState, key: string, now_ms: number): number | undefined {
+  const hint = hintOn(sandbox, state, key);
+  return hint && waitOn(sandbox, state, key, hint, now_ms)?.until_ms;
+}
+
+/** A jump that ends at the latest when what waits for its time can be begun, whatever else does not come. */
+export function untilDue(
+  jump: { readonly until_ms: number; readonly rule: StopRule },
+  due_ms: number | undefined
+): { readonly until_ms: number; readonly rule: StopRule } {
+  if (due_ms === undefined) return jump;
+  const { search: _, ...rule } = jump.rule;
+  return { until_ms: due_ms, rule };
 }

@@ -3,9 +3,10 @@ import type { Role } from '#domain/roles';
 import type { Diligence } from '#kernel/diligence';
 import type { SandboxFile } from '#sandbox/file';
 import type { History, Moment, Stop, StopRule, Timeless } from '#sandbox/history';
-import { nextOnDesk, type NextOnDesk } from '#sandbox/next-on-desk';
+import { nextOnDesk, openTurnsAt, type NextOnDesk } from '#sandbox/next-on-desk';
 import { playedBy } from '#sandbox/sandbox';
 import { jumpOf, ruleOf, talkOn, type Breakpoints, type Jump } from '#sandbox/stops';
+import { dueLater_ms, untilDue } from '#sandbox/wait';
 import { rowOf } from '#sandbox/ticket-view';
 import {
   anotherTry,
@@ -117,7 +118,8 @@ export class SandboxSession extends LookedAt {
     const { sandbox, state, now_ms, ticket } = this;
     if (jump === 'event' && ticket !== undefined && rowOf(sandbox, state.desk, ticket).over)
       return this.#goOn(nextOnDesk(sandbox, this.history.now, now_ms, ticket));
-    const { until_ms, rule } = jumpOf(jump, sandbox, now_ms, ticket);
+    const due_ms = jump === 'event' && ticket ? dueLater_ms(sandbox, this.history.now, ticket, now_ms) : undefined;
+    const { until_ms, rule } = untilDue(jumpOf(jump, sandbox, now_ms, ticket), due_ms);
     await this.#run(until_ms, both(rule, this.#rule()));
   }
 
@@ -129,6 +131,10 @@ export class SandboxSession extends LookedAt {
     }
     const stop = await this.#run(next.until_ms, both(next.rule, this.#rule()));
     if (stop === 'reached' && next.ticket !== undefined) this.ticket = next.ticket;
+    const before = this.history.moments.at(-2);
+    // Whose turn has come is gone on with, whatever else happened then.
+    const turn = typeof stop === 'object' && before && openTurnsAt(this.sandbox, stop, before)[0];
+    if (turn) this.ticket = turn;
   }
 
   /** Lets time go on until an instant. */

@@ -3,6 +3,7 @@ import { logOf, readSandbox, writeSandbox } from '#sandbox/file';
 import type { History } from '#sandbox/history';
 import { lifeOf } from '#sandbox/lived-again';
 import { hintOn } from '#sandbox/hint';
+import { dueLater_ms } from '#sandbox/wait';
 import { digestOf } from '#sandbox/numbers';
 import { begun, fault, planOf, staffOf } from '#sandbox/testing/sandboxes';
 import { rowOf } from '#sandbox/ticket-view';
@@ -368,4 +369,26 @@ test('what never comes is looked for on a copy: no time is lived through for it'
   await session.jump('breach');
   expect(session.nothing).toBe(true);
   expect([session.now_ms, session.history.moments.length]).toEqual([at_ms, moments]);
+});
+
+test('the next thing is what waits for its hour once that has come, and is not run past', async () => {
+  const { session } = sessionOf(begun(fault, staffOf('exemplary', ['field'])));
+  const number = session.ticket!;
+  const waits = (): number | undefined => dueLater_ms(session.sandbox, session.history.now, number, session.now_ms);
+  let due_ms: number | undefined;
+  for (let press = 0; press < 80 && due_ms === undefined; press += 1) {
+    const hint = hintOn(session.sandbox, session.history.now, number);
+    due_ms = waits();
+    if (due_ms !== undefined) break;
+    if (!hint) await session.jump('event');
+    else {
+      const { who, do: event, with: fields } = hint.entry;
+      await session.take({ who, about: addressOf(number), do: event, ...(fields && { with: fields }) });
+    }
+  }
+  // A visit that was agreed on.
+  expect(due_ms).toBeGreaterThan(session.now_ms);
+  for (let press = 0; press < 20 && session.now_ms < due_ms!; press += 1) await session.jump('event');
+  expect(session.now_ms).toBe(due_ms);
+  expect(hintOn(session.sandbox, session.history.now, number)?.entry.do).toBe('arrived');
 });

@@ -8,6 +8,7 @@ import { closingFor } from '#machines/event-guards';
 import type { TicketPolicy } from '#machines/policy';
 import type { Role } from '#domain/roles';
 import { eventSpec, isSpeech, type TicketEvent } from '#machines/ticket-events';
+import { isMissed } from './appointments';
 import { fieldsFor, type Choose } from './inside/habit-fields';
 import { eventFor, ticket as chartName } from './events';
 import type { TicketAutopilot } from './live';
@@ -282,6 +283,8 @@ function breaksBy(
     // What is said for the first time is worth saying, whether or not the chart moves by it.
     (done === undefined && isSpeech(entry.do)) ||
     counted.includes(entry.do as TicketEvent) ||
+    // What was agreed on has come to nothing.
+    (entry.do === booksVisit && isMissed(state.memory, ticket.policy, state.now_ms)) ||
     moves(before.value, snapshot.value, called ? ['contact', 'handling', 'duties'] : ledBy);
   if (!getsOn) return undefined;
   return outcomes.flatMap((it) =>
@@ -294,6 +297,8 @@ function doneAt({ memory: { last, round } }: TicketRunState, event: string): num
   const count = last[event]?.count ?? -1;
   return count < round ? undefined : count;
 }
+
+const booksVisit: TicketEvent = 'visit-booked';
 
 /** Answers of departments and steps of the emergency plan are counted beside the chart. */
 const counted: readonly TicketEvent[] = ['department-answered', 'plan-step-done'];

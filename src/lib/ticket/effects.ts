@@ -12,8 +12,8 @@ export interface DueTimes {
   begin(clause: string, memory: Memory, now_ms: number): RunningTimer | undefined;
   /** What is left of a limit that stands still from now on. */
   left_ms(clause: string, running: RunningTimer, now_ms: number): number;
-  /** When what came too early would have been right; nothing where no time says so. */
-  rightFrom_ms(clause: string, memory: Memory): number | undefined;
+  /** When what came too early, or behind a time that was agreed on, would have been right; nothing where no time says so. */
+  rightFrom_ms(clause: string, memory: Memory, deviation: Deviation): number | undefined;
   /** A limit that goes on with what was left of it. */
   resume(clause: string, running: RunningTimer, now_ms: number): RunningTimer;
 }
@@ -45,7 +45,10 @@ export function onEffect(sop: SopContext, memory: Memory, { type, params }: Effe
       // The agent's part ended with the contact: what was closed there is handled again by whoever has complaints in hand (4.1-reenter).
       const holder = again && memory.holder === 'agent' ? 'specialist' : memory.holder;
       const round = again ? memory.events : memory.round;
-      return withFacts(memory, [{ ...base, kind: 'milestone', name }], { milestones, round, holder });
+      // What was to solve it in the round before did not.
+      const { solution: _, ...fields } = memory.fields;
+      const anew = again ? { fields } : {};
+      return withFacts(memory, [{ ...base, kind: 'milestone', name }], { milestones, round, holder, ...anew });
     }
     case 'enter': {
       const { state: name } = params as { state: TicketState };
@@ -54,7 +57,7 @@ export function onEffect(sop: SopContext, memory: Memory, { type, params }: Effe
     case 'deviate': {
       const { deviation } = params as { deviation: Deviation };
       const who = whose(sop, deviation, clause, memory, base.who);
-      const due_ms = deviation === 'too-early' && sop.due.rightFrom_ms(clause, memory);
+      const due_ms = sop.due.rightFrom_ms(clause, memory, deviation);
       return withFacts(memory, [{ ...base, kind: 'irregular', who, deviation, ...(due_ms && { due_ms }) }]);
     }
     case 'alert':

@@ -9,7 +9,7 @@ import { closedTo } from '#machines/event-guards';
 import { roleNames } from '#domain/terms';
 import type { Policy } from '#machines/policy';
 import { sopClauseOf } from '#machines/sop-clauses';
-import { eventSpec, isSpeech, ticketEvents, type EventContext } from '#machines/ticket-events';
+import { eventSpec, isSpeech, ticketEvents, type EventContext, type TicketEvent } from '#machines/ticket-events';
 import { nearest } from '#domain/suggest';
 import { captureFields } from './capture';
 import { withIds } from './inside/choices';
@@ -17,10 +17,11 @@ import type { PolicyDueTimes } from './inside/due';
 import type { SopContext } from './effects';
 import { customerDid } from './acts';
 import { withFacts, type Memory } from './memory';
+import { appointment, appointmentAlerts, onAppointment } from './appointments';
 import { fieldMistake } from './inside/fields';
 import { onReminder, remind } from './reminders';
 import { concerns, mayCause, possibleFor, whoMay } from './possible';
-import { mostGrant_yuan } from './remedy';
+import { mostDecided_yuan, mostGrant_yuan } from './remedy';
 import type { Listen, TicketSpec } from './spec';
 import { messageText, refusedText } from './texts';
 
@@ -71,14 +72,17 @@ export function happenAll(
   return { memory: after, sends: [...sends, { to: events, event: { type: 'happen', rest, entry } }] };
 }
 
+const books: TicketEvent = 'visit-booked';
+
 /** The next of several events, each behind the other; or whether it still stands where it stood. */
 export function onNext(
   desk: TicketContext,
   memory: Memory,
-  { type, rest, entry, entered }: ChartEvent,
+  { type, rest, entry, entered, visit, to }: ChartEvent,
   now_ms: number,
   chart: Instance
 ): Reaction<Memory> {
+  if (type === appointment) return onAppointment(memory, visit, to, chart, now_ms);
   if (type === remind) return onReminder(memory, entered, desk.policy, chart, now_ms, events);
   return happenAll(desk, memory, rest as readonly Happening[], now_ms, chart, entry as number | undefined);
 }
@@ -115,7 +119,10 @@ export function happen(
   } as const;
   return {
     memory: withFacts(taken, [fact, ...messages(desk, taken, entry, base)], { cause }),
-    sends: [{ to: ticket, event: eventOf(desk, counted, entry, taken) }]
+    sends: [
+      { to: ticket, event: eventOf(desk, counted, entry, taken) },
+      ...(entry.do === books ? appointmentAlerts(taken, desk.policy, now_ms, events) : [])
+    ]
   };
 }
 
@@ -196,9 +203,13 @@ function applies(id: string, spec: TicketSpec): boolean {
 /** The memory with what an entry records. */
 function recorded(desk: TicketContext, memory: Memory, entry: DoneEntry): Memory {
   const { do: event, at_ms, with: fields = {} } = entry;
+  const { forgets } = eventSpec(event) ?? {};
+  const kept = forgets
+    ? Object.fromEntries(Object.entries(memory.fields).filter(([name]) => !forgets.includes(name)))
+    : memory.fields;
   const next: Memory = {
     ...memory,
-    fields: { ...memory.fields, ...fields },
+    fields: { ...kept, ...fields },
     taken: { ...memory.taken, [event]: (memory.taken[event] ?? 0) + 1 },
     last: { ...memory.last, [event]: { count: memory.events, at_ms } }
   };
@@ -217,6 +228,7 @@ function around(
     at_ms,
     who,
     mostGrant_yuan: mostGrant_yuan(spec, policy),
+    mostDecided_yuan: mostDecided_yuan(spec, policy),
     written: fields,
     ends_ms: (clause) => (isOver(clause) ? undefined : limits[clause]?.due_ms),
     customerDid: customerDid(acts)

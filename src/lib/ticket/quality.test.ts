@@ -69,7 +69,12 @@ describe('money that was agreed on', () => {
   test('and given is nothing to find', () => expect(found(log)).toEqual([]));
   test('is not more than that: whoever gives more is found, with both sums', () => {
     expect(found(giving_yuan(210))).toMatchObject([
-      { who: 'specialist', lapse: 'forbidden', gate: true, told: { zh: '禁止，说好 55 元，给了 210 元' } }
+      {
+        who: 'specialist',
+        lapse: 'forbidden',
+        gate: true,
+        told: { zh: '禁止，说好 55 元，给了 210 元；业务专员最多可给 85 元' }
+      }
     ]);
   });
   test('is not less, either', () => {

@@ -131,7 +131,8 @@ function findingOf(
   { spec, policy }: Pick<Ticket, 'spec' | 'policy'>,
   memory: Memory
 ): readonly WeighedFinding[] {
-  const isDone = (it: Fact): boolean => isMadeUp(it, { spec, policy }, memory) || isPutRight(it, spec, memory);
+  const isDone = (it: Fact): boolean =>
+    isLateBy(it) || isMadeUp(it, { spec, policy }, memory) || isPutRight(it, spec, memory);
   const irregular = facts.filter(({ kind }) => kind === 'irregular');
   const fact =
     irregular.find(({ deviation }) => deviation === 'forbidden') ??
@@ -170,6 +171,10 @@ function lapseOf({ kind: how, deviation }: Fact, { kind, met }: Clause, done: bo
   return deviation === 'forbidden' && (kind === 'tag' || kind === 'record') ? 'wrong' : deviation;
 }
 
+/** True of what was done behind the time that was agreed on for it (3.1-tech-24h). */
+const isLateBy = ({ kind, deviation, due_ms }: Fact): boolean =>
+  kind === 'irregular' && deviation === 'skipped' && due_ms !== undefined;
+
 /** A label that was put right: what it says now is so, and it says so late. */
 function isPutRight({ clause, order }: Fact, { case: of }: TicketSpec, { facts }: Memory): boolean {
   if (sopClauseOf(clause)?.met?.by !== 'label') return false;
@@ -183,6 +188,7 @@ function rightOf(fact: Fact, { spec, policy }: Pick<Ticket, 'spec' | 'policy'>, 
   if (fact.kind === 'breached') return limitDetails(fact, memory);
   const { clause, deviation, due_ms, order } = fact;
   const { met } = sopClauseOf(clause)!;
+  if (isLateBy(fact)) return { due_ms: due_ms!, done_ms: fact.at_ms };
   if (deviation === 'too-early' && due_ms !== undefined) return { from_ms: due_ms };
   if (met?.by === 'label') {
     const given = memory.facts.findLast(({ name, order: at }) => name === 'labelled' && at < order)?.with ?? {};

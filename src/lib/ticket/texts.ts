@@ -41,13 +41,14 @@ export function factText(fact: Fact, spec: TicketSpec, policy: Policy): Text {
     return irregularText(deviation, asked, whatWasRight({ clause, who: fact.who, deviation, from }, spec.case, policy));
   }
   if (kind === 'alert') {
-    const { yuan } = fact.with ?? {};
-    return alertText(
-      spec.number,
-      fact.who as Role,
-      yuan === undefined ? asked : owedText(Number(yuan)),
-      name === remind
-    );
+    const { yuan, at } = fact.with ?? {};
+    const what =
+      yuan !== undefined
+        ? owedText(Number(yuan))
+        : typeof at === 'number'
+          ? appointmentText(ticketTime(at, spec.openedAt_ms), name === 'visit-missed')
+          : asked;
+    return alertText(spec.number, fact.who as Role, what, name === remind);
   }
   return kind === 'record' ? asked : timerText(asked, fact, spec);
 }
@@ -86,6 +87,18 @@ const owedText = (yuan: number): Text => ({
   zh: `与客户商定退补的 ${yuan} 元还没有给`,
   en: `the ${yuan} yuan agreed on with the customer has not been given yet`
 });
+
+/** A time that was agreed on with the customer for a visit, and nobody is there. */
+const appointmentText = (at: string, missed: boolean): Text =>
+  missed
+    ? {
+        zh: `与客户约的 ${at} 上门，过了时段仍未到，应与客户改约`,
+        en: `nobody came to the visit agreed for ${at}; another time has to be agreed with the customer`
+      }
+    : {
+        zh: `与客户约的 ${at} 上门，时段快过了还没有到；赶不上就先与客户改约`,
+        en: `the visit agreed for ${at} is not begun and its slot is nearly over; whoever cannot be there agrees on another time with the customer first`
+      };
 
 /** @param again nothing has moved since: see `reminders.ts` */
 function alertText(number: string, to: Role, clause: Text, again: boolean): Text {

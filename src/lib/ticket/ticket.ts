@@ -74,6 +74,7 @@ export function openTicket(
 export const guardFields = [
   'askedFor',
   'early',
+  'late',
   'tag',
   'team',
   'complete',

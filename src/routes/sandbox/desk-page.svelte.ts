@@ -10,7 +10,7 @@ import { fieldName } from '#domain/terms';
 import { fill, inLang, type Text } from '#domain/text';
 import { holds } from '#machines/clause';
 import { eventSpec, isSpeech, type TicketEvent } from '#machines/ticket-events';
-import { aheadOn, leftOpenBy } from '#sandbox/ahead';
+import { aheadOn, irregularBy, leftOpenBy } from '#sandbox/ahead';
 import { toldFirst, turnOn, type Hint } from '#sandbox/hint';
 import type { Lack } from '#sandbox/mend';
 import { hangsUpAt_ms } from '#sandbox/patience';
@@ -51,6 +51,8 @@ export class DeskPage {
   /** What comes if one waits, once one has asked; it holds for the moment at which it was asked. */
   ahead = $state.raw<{ readonly at: number; readonly facts: ReturnType<typeof aheadOn> }>();
   clause = $state<string>();
+  /** With what was done last the contact has begun without its call. */
+  missedCall = $state(false);
 
   constructor(readonly session: SandboxSession) {}
 
@@ -212,6 +214,15 @@ export class DeskPage {
     return done;
   }
 
+  /** What doing this with such fields goes against, in words; nothing where it keeps to the SOP, or it is known to go against it whatever it carries. */
+  againstBy(event: TicketEvent, who: Role, fields: Fields): string | undefined {
+    const { view, session } = this;
+    if (!view || view.options.some((it) => it.event === event && it.kind === 'wrong')) return undefined;
+    const step = { at_ms: session.now_ms, who, about: addressOf(view.number), do: event, with: fields };
+    const fact = irregularBy(session.sandbox, session.state, view.number, step);
+    return fact && this.words(fact);
+  }
+
   /** What one would leave undone by ending the contact with this, by clause; nothing where it does not end with it. */
   leftOpenBy(event: TicketEvent, who: Role): readonly string[] | undefined {
     const { view, session } = this;
@@ -251,7 +262,8 @@ export class DeskPage {
     await this.session.hearOut();
     const facts = (this.view?.facts.slice(before) ?? []).filter(({ kind }) => !quiet.has(kind));
     this.outcome = { at: this.session.lived, facts };
-    const missed = line === 'waiting' && this.view?.line === 'missed' ? [m.sandbox_call_missed()] : [];
+    this.missedCall = line === 'waiting' && this.view?.line === 'missed';
+    const missed = this.missedCall ? [m.sandbox_call_missed()] : [];
     announcer.say([...facts.map((fact) => this.words(fact)), ...missed, this.turnWords()].join(' '));
     return true;
   }

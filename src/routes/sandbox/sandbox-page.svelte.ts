@@ -15,6 +15,7 @@ import { seenOn } from '#sandbox/seen-until';
 import { glanceOf } from '#sandbox/glance';
 import { sealGlance } from '#sandbox/kept-glance';
 import type { SandboxPlan } from '#sandbox/plan';
+import type { Sandbox } from '#sandbox/sandbox';
 import type { WalkId } from '#sandbox/walks';
 import { SandboxSession } from '#session/sandbox-session.svelte';
 import type { Staff } from '#simulation/live-house';
@@ -58,9 +59,10 @@ export class SandboxPage {
     this.loading = false;
   }
 
-  async begin(plan: SandboxPlan, staff: Staff, name: string, walk?: WalkId): Promise<boolean> {
+  /** @param nameOf what it is called, once one knows who comes */
+  async begin(plan: SandboxPlan, staff: Staff, nameOf: (of: Sandbox) => string, walk?: WalkId): Promise<boolean> {
     return this.#open(beginNew(plan, staff), () => {
-      this.#named(drawRunId(Date.now()), name);
+      this.#named(drawRunId(Date.now()), nameOf(this.session!.sandbox).slice(0, longestName));
       this.walk = walk;
       // At once: its address is that of one that is kept.
       void this.keep();

@@ -1,4 +1,4 @@
-import { inLang, type Lang, type Text } from '#domain/text';
+import { fill, inLang, type Lang, type Text } from '#domain/text';
 import { oneOf, type Chance } from './chance';
 
 export interface BillLine {
@@ -12,13 +12,15 @@ export interface Bill {
   readonly lines: readonly BillLine[];
   /** What the lines sum to. */
   readonly total_yuan: number;
+  /** Why it differs from the one before, where none of its lines says so. */
+  readonly note?: string;
 }
 
 /** The last two bills. */
 export interface Bills {
   readonly before: Bill;
   readonly latest: Bill;
-  /** What is new in the latest: the line that the customer does not understand. */
+  /** What the latest comes to more: by the line that the customer does not understand, or for one of the month before that it has no more. */
   readonly culprit?: BillLine;
 }
 
@@ -30,8 +32,8 @@ interface Surprise {
   readonly most_yuan: number;
 }
 
-/** The difference that a discount leaves on the first bill without it. */
-export const discountEnded: Text = { zh: '优惠到期后的差额', en: 'Discount that has ended' };
+/** The difference that a discount leaves on the first bill without it: no line of any bill. */
+const discountEnded: Text = { zh: '优惠到期后的差额', en: 'Discount that has ended' };
 
 const surprises: readonly Surprise[] = [
   { name: { zh: '视频会员包', en: 'Video membership' }, isOwed: false, least_yuan: 15, most_yuan: 30 },
@@ -69,13 +71,49 @@ export function billsOf(chance: Chance, lang: Lang, date: string, plan: BillLine
   const month = monthBefore(date);
   const before = billOf(monthBefore(month), usual);
   if (!surprise) return { before, latest: billOf(month, usual) };
-  const culprit = culpritOf(chance, lang);
-  return { before, latest: billOf(month, [...usual, culprit]), culprit };
+  const culprit = culpritOf(chance, lang, plan);
+  const isLine = !isDiscountEnded(culprit, lang);
+  return { before, latest: billOf(month, isLine ? [...usual, culprit] : usual), culprit };
 }
 
-function culpritOf(chance: Chance, lang: Lang): BillLine {
+function culpritOf(chance: Chance, lang: Lang, plan: BillLine): BillLine {
   const { name, least_yuan, most_yuan } = oneOf(chance, surprises);
-  return { name: inLang(name, lang), yuan: chance.number.int({ min: least_yuan, max: most_yuan }) };
+  // Nobody has more taken off than a part of what they pay.
+  const most =
+    name === discountEnded ? Math.max(least_yuan, Math.min(most_yuan, Math.floor(plan.yuan / 2))) : most_yuan;
+  return { name: inLang(name, lang), yuan: chance.number.int({ min: least_yuan, max: most }) };
+}
+
+/** True of what a bill comes to more because nothing is taken off any longer. */
+export const isDiscountEnded = ({ name }: BillLine, lang: Lang): boolean => name === inLang(discountEnded, lang);
+
+/** What is taken off, from the first month on that begins within it to the month in which it ends. */
+interface Discount {
+  readonly name: string;
+  readonly off_yuan: number;
+  readonly began: string;
+  readonly ends: string;
+}
+
+/** True if a discount stands on the bill of a month. */
+export const isTakenOff = ({ began, ends }: Pick<Discount, 'began' | 'ends'>, month: string): boolean =>
+  began <= `${month}-01` && ends >= `${month}-01`;
+
+const endedNote: Text = { zh: '{name}已于 {ends} 到期', en: '{name}: ended on {ends}' };
+
+/** Bills with what is taken off them in its place; the first without it says that it has ended. */
+export function withDiscount(bills: Bills, discount: Discount | null, lang: Lang): Bills {
+  if (!discount) return bills;
+  const { name, off_yuan, ends } = discount;
+  const less = ({ month, lines: [plan, ...more] }: Bill): Bill =>
+    billOf(month, [plan!, ...(isTakenOff(discount, month) ? [{ name, yuan: -off_yuan }] : []), ...more]);
+  const [before, latest] = [less(bills.before), less(bills.latest)];
+  const hasEnded = isTakenOff(discount, before.month) && !isTakenOff(discount, latest.month);
+  return {
+    ...bills,
+    before,
+    latest: hasEnded ? { ...latest, note: fill(inLang(endedNote, lang), { name, ends }) } : latest
+  };
 }
 
 /** True of a line that the customer does not understand and that is theirs to pay all the same: it is explained, and not given back. */

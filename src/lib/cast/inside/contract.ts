@@ -1,5 +1,5 @@
 import { inLang, type Lang, type Text } from '#domain/text';
-import { discountEnded, type Bills } from './bills';
+import { isDiscountEnded, isTakenOff, type Bills } from './bills';
 import { happens, oneOf, type Chance } from './chance';
 import { daysAfter, daysBetween, monthsAfter } from './dates';
 
@@ -13,7 +13,7 @@ export interface Contract {
   readonly penalty_yuan: number;
 }
 
-/** Something taken off the month’s fee for a while. What plan and bills say has it taken off already. */
+/** Something taken off the month’s fee for a while: a line of the bills of its months. */
 export interface Promotion {
   readonly name: string;
   /** A month. */
@@ -69,16 +69,21 @@ export function promotionOf(
   bills: Bills | undefined
 ): Promotion | null {
   const name = inLang(oneOf(chance, promotions), lang);
-  if (bills?.culprit?.name === inLang(discountEnded, lang)) {
+  if (bills?.culprit && isDiscountEnded(bills.culprit, lang)) {
     const over = `${bills.latest.month}-01`;
     return { name, off_yuan: bills.culprit.yuan, began: monthsAfter(over, -6), ends: daysAfter(over, -1) };
   }
   if (!happens(chance, 35)) return null;
   // Half a year has more days than it can have run.
-  const began = daysAfter(date, -chance.number.int({ min: 10, max: 150 }));
+  const drawn = daysAfter(date, -chance.number.int({ min: 10, max: 150 }));
   const off_yuan = oneOf(
     chance,
     sums_yuan.filter((yuan) => yuan * 3 <= fee_yuan)
   );
-  return { name, off_yuan, began, ends: monthsAfter(began, oneOf(chance, [6, 12])) };
+  const months = oneOf(chance, [6, 12]);
+  const from = (began: string): Promotion => ({ name, off_yuan, began, ends: monthsAfter(began, months) });
+  // A bill that is dearer by something is no cheaper by something else.
+  const isNewer =
+    bills?.culprit && isTakenOff(from(drawn), bills.latest.month) && !isTakenOff(from(drawn), bills.before.month);
+  return from(isNewer ? monthsAfter(drawn, -1) : drawn);
 }

@@ -9,19 +9,32 @@ import type { Customer } from './people';
 export interface Matter {
   readonly class: CaseClass;
   readonly business: string;
-  /** For the places of the lines. */
-  readonly values: Readonly<Record<string, string | number>>;
+  /** What is meant stands on no bill, and nobody has read it there. */
+  readonly isOnNoBill?: boolean;
 }
 
-/** How a customer opens: a greeting in the voice of their age and temper, what it is about, and what they ask for. */
-export function linesOf(chance: Chance, lang: Lang, customer: Customer, matter: Matter): readonly string[] {
+/** For the places of the lines. */
+export type LineValues = Readonly<Record<string, string | number>>;
+
+/**
+ * How a customer opens: a greeting in the voice of their age and temper, what it is about, and what they ask for.
+ * @returns the lines, once it is known what fills their places
+ */
+export function linesOf(
+  chance: Chance,
+  lang: Lang,
+  customer: Customer,
+  matter: Matter
+): (values: LineValues) => readonly string[] {
   const { openings, wants, wantsOf, asks } = lang === 'en' ? english : chinese;
   const { care, temper } = customer;
-  const { business, values } = matter;
-  const about = Object.hasOwn(wants, business) ? wants[business]! : wantsOf[matter.class];
-  return [
+  const { business, isOnNoBill } = matter;
+  const all = Object.hasOwn(wants, business) ? wants[business]! : wantsOf[matter.class];
+  const about = isOnNoBill ? all.filter((line) => !line.includes('{culprit}')) : all;
+  const [opening, want, ask] = [
     oneOf(chance, openings[care === 'elderly' ? 'elderly' : temper]),
-    fill(oneOf(chance, about), values),
+    oneOf(chance, about),
     oneOf(chance, asks[temper])
   ];
+  return (values) => [opening, fill(want, values), ask];
 }

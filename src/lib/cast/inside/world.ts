@@ -52,7 +52,7 @@ const complexTariffs: Rates = {
   of: { fault: 0, request: 0, complaint: 0 },
   ofBusiness: { 'plan-change': 10, 'fee-adjustment': 25 }
 };
-const beyondScope: Rates = { of: { fault: 1, request: 3, complaint: 2 }, ofBusiness: { other: 8 } };
+const beyondScope: Rates = { of: { fault: 1, request: 3, complaint: 0 }, ofBusiness: { other: 8 } };
 const unverifiable: Rates = { of: { fault: 3, request: 5, complaint: 4 }, ofBusiness: {} };
 
 /** What is known of a matter before it is said how it can be solved. */
@@ -88,7 +88,8 @@ export function worldOf(
     beyond: happens(chance, rate(beyondScope)),
     unverifiable: happens(chance, rate(unverifiable))
   };
-  const inScope = difficulty === 'major' || !drawn.beyond;
+  // A complaint is for whoever takes it, whatever it is about (3.2-complaint-2h).
+  const inScope = kind === 'complaint' || difficulty === 'major' || !drawn.beyond;
   const canVerify = !drawn.unverifiable;
   const easy = inScope && canVerify && difficulty === 'none' && withinAuthority;
   const curedByRestart = kind === 'fault' && easy && drawn.cured;

@@ -202,7 +202,9 @@ export const deeds: readonly Deed[] = [
           now.state.memory.desk.tags.includes(met.tag)
         )
           return [];
-        return now.state.memory.milestones[window.opens] !== undefined && isArranged(now) ? [{ tag: met.tag }] : [];
+        // What is urgent is marked so once the desktop has shown it, before anybody is told that it is.
+        const isTime = isArranged(now) || (conditions(now).emergency && now.state.memory.desk.lookedUp.length > 0);
+        return now.state.memory.milestones[window.opens] !== undefined && isTime ? [{ tag: met.tag }] : [];
       })
   },
   {

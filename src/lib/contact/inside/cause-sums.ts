@@ -1,6 +1,6 @@
 import type { CaseInstance } from '#scenario/case-instance';
 import type { AnyHit } from '#ticket/acts';
-import { worthOf } from '../offers';
+import { knownSums } from '../known-sums';
 import type { Weighed } from '../turn';
 
 /** How the sums that are told with a cause stand to those that belong to it. */
@@ -53,13 +53,4 @@ function aloneIn(all: readonly number[], line: readonly Weighed[]): readonly num
   );
   const left = new Set(all.filter((sum) => !others.has(sum)));
   return left.size === 1 ? [...left] : [];
-}
-
-/** The sums that the case has: its facts, what the plan and the services cost, what can be given and what is asked for. */
-export function knownSums(caseFile: CaseInstance): readonly number[] {
-  const { facts, desk, scenario } = caseFile;
-  const given = Object.values(scenario.remedies).map((remedy) => worthOf(remedy, caseFile));
-  const services = (desk.services ?? []).map(({ yuan }) => yuan);
-  const all = [...Object.values(facts), desk.plan?.yuan, ...services, ...given].map(Number);
-  return all.filter((sum) => Number.isFinite(sum));
 }

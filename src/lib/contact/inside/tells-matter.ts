@@ -2,7 +2,7 @@ import type { CaseInstance } from '#scenario/case-instance';
 import type { Policy } from '#machines/policy';
 import type { Memory } from '#ticket/memory';
 
-/** So many characters, two by two, are words of the agent's own, whatever they are about: nobody disputes those. */
+/** So many characters, two by two, are words of the agent's own. */
 const ownWords = 3;
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
@@ -24,9 +24,18 @@ function termsIn(
   return { runs: [...new Set(runs)], words: [...new Set(words)] };
 }
 
+/** True if one of these words stands in a text; where a policy lists none, any text will do. */
+function namesMatter(text: string, matters: readonly string[]): boolean {
+  const said = plain(text).match(/[a-z]+/g) ?? [];
+  return (
+    matters.length === 0 ||
+    matters.some((one) => (letters.test(one) ? said.some((word) => word.startsWith(one)) : plain(text).includes(one)))
+  );
+}
+
 /**
  * True if a text tells what a customer wants, or what is wrong: it has something of the customer's own words, or of what the case calls its matter, services and
- * remedies; or it is more than a word of the agent's own. "x", "1" and "..." tell nobody anything, nor do words that only name the kind of matter (`says-nothing` of the
+ * remedies; or it is more than a word of the agent's own, and of a matter that people ring about (`tells-matter`). "x", "1" and "..." tell nobody anything, nor do words that only name the kind of matter (`says-nothing` of the
  * policy).
  */
 export function tellsMatter(
@@ -36,7 +45,8 @@ export function tellsMatter(
   const idle = policy.saysNothing;
   const { runs, words } = termsIn(text, idle);
   // In English, a word that means something, and another beside it.
-  if (runs.length >= ownWords || (words.length > 0 && /[a-z] +[a-z]/.test(plain(text)))) return true;
+  const own = runs.length >= ownWords || (words.length > 0 && /[a-z] +[a-z]/.test(plain(text)));
+  if (own && namesMatter(text, policy.tellsMatter)) return true;
   const { scenario, desk, facts } = caseFile;
   const names = [
     policy.businessTypes[caseFile.case.business],
@@ -45,8 +55,8 @@ export function tellsMatter(
     ...Object.values(scenario.remedies).map(({ label }) => label),
     ...(desk.services ?? []).map(({ name }) => name)
   ].flatMap((name) => (name ? [name.zh, name.en] : []));
-  const own = lines.toArray().flatMap(({ who, text: said }) => (who === 'customer' ? [said] : []));
-  const known = termsIn([...names, ...own, facts['symptom']].join('·'), idle);
+  const theirs = lines.toArray().flatMap(({ who, text: said }) => (who === 'customer' ? [said] : []));
+  const known = termsIn([...names, ...theirs, facts['symptom']].join('·'), idle);
   return runs.some((it) => known.runs.includes(it)) || words.some((it) => known.words.includes(it));
 }
 

@@ -81,6 +81,9 @@ export const ticketFieldNames: Readonly<Record<TicketFieldId, Text>> = {
   transferTarget: { zh: '转接去向', en: 'transfer target' }
 };
 
+/** What stands on record and is no datum that is asked for. */
+export const recordNames: Readonly<Record<string, Text>> = { bill: { zh: '账单金额', en: 'what the bill comes to' } };
+
 /** What else a customer can be asked for (1.2-minimal). */
 export const datumNames: Readonly<Record<DatumId, Text>> = {
   serviceNumber: { zh: '业务号码', en: 'service number' },
@@ -94,6 +97,8 @@ export const datumNames: Readonly<Record<DatumId, Text>> = {
   employer: { zh: '工作单位', en: 'employer' },
   family: { zh: '家庭情况', en: 'family' },
   hobbies: { zh: '爱好', en: 'hobbies' },
+  idNumber: { zh: '完整的身份证号', en: 'full ID number' },
   idPhoto: { zh: '证件照片', en: 'ID photo' },
-  income: { zh: '收入', en: 'income' }
+  income: { zh: '收入', en: 'income' },
+  password: { zh: '密码', en: 'password' }
 };

@@ -97,6 +97,8 @@ export function normalise(text: string): NormalisedText {
         inNumber(c, i, end, push, text);
       else if (c === '/' && isMonthAt(text, end)) push('每', i, end);
       else if (c === '¥' || c === '$') push('¥', i, end);
+      // 20% off is twenty percent off, as one says it.
+      else if (c === '%' && isDigitAt(text, i - 1)) push('percent', i, end);
       else if (c === '"') quote(quoteFrom < 0, quoteFrom >= 0);
       else if (opening.has(c)) quote(true, false);
       else if (closing.has(c)) quote(false, true);

@@ -154,7 +154,9 @@ function verdictOf(clause: CallClause, played: PlayedRun, window: Window, judged
   }
   if (judged.toReview) return 'to-review';
   if (judged.unclear && judged.unclear.share_percent < 100) return 'partly';
-  const excused = played.regular && !played.named(clause.id) && (!window.opened || played.waives.includes(clause.id));
+  // Whoever told of a result that there is not is not excused for there being none.
+  const never = !window.opened && judged.inVain === undefined;
+  const excused = played.regular && !played.named(clause.id) && (never || played.waives.includes(clause.id));
   return due && excused ? 'not-applicable' : 'missed';
 }
 

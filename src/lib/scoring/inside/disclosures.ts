@@ -4,7 +4,7 @@ import { callClauseOf } from '#machines/call-clauses';
 import type { Act } from '#ticket/acts';
 import type { Text } from '#domain/text';
 import { weightOf, windowInRun, windowOf } from './clause-findings';
-import { choicesListed, named } from './names';
+import { choicesListed, named, wordsOf } from './names';
 import { evidence, type PlayedRun } from './played';
 import type { Finding } from '../scorecard';
 
@@ -77,9 +77,16 @@ function disclosuresIn({ memory }: PlayedRun): readonly Disclosure[] {
   return [...byEntry.values()];
 }
 
-/** What was told, by the names of the case, each once. */
-function dataNamed(told: Disclosure, { call }: PlayedRun): Text {
-  const { facts } = call.caseFile.scenario;
-  const texts = told.map(({ value }): Text => own(facts, String(value))?.label ?? named([String(value)]));
+/** What was told, each thing once: a fact by its name in the case, anything else in the words in which it was told. */
+function dataNamed(told: Disclosure, played: PlayedRun): Text {
+  const { facts } = played.call.caseFile.scenario;
+  const quoted = ({ value, entry }: Act): Text => {
+    const said = played.memory.acts.find(
+      (act) => act.who === 'agent' && act.entry === entry && act.kind !== 'rule' && act.name === value
+    );
+    const words = said && wordsOf(said, played);
+    return words ? { zh: `“${words}”`, en: `“${words}”` } : named([String(value)]);
+  };
+  const texts = told.map((act): Text => own(facts, String(act.value))?.label ?? quoted(act));
   return choicesListed([...new Map(texts.map((text) => [text.zh, text])).values()]);
 }

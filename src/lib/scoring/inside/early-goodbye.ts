@@ -16,6 +16,9 @@ const places: ReadonlySet<string> = new Set([
   'desk:record-unverifiable'
 ]);
 
+/** Writing something down helps nobody who is held on the line: it is neither going on nor leaving. */
+const clerical: ReadonlySet<string> = new Set(['desk:set-label', 'desk:add-tag', 'desk:remove-tag', 'desk:fill-field']);
+
 /** Goodbye was said in the middle of a call, while the customer still wanted something, and the customer held the agent back: read off what the customer's chart answers to a goodbye then.
  * Part of the price where the agent went on with it at once. */
 export function goodbyeFindings(played: PlayedRun): readonly Finding[] {
@@ -48,7 +51,8 @@ export function goodbyeFindings(played: PlayedRun): readonly Finding[] {
 /** Whether the very next thing that the agent said or did goes on with the customer's matter. */
 function goesOn(said: Act, { memory }: PlayedRun): boolean {
   const next = memory.acts.find(
-    ({ who, order, entry }) => who === 'agent' && order > said.order && entry !== said.entry
+    ({ who, order, entry, name }) =>
+      who === 'agent' && order > said.order && entry !== said.entry && !clerical.has(name)
   );
   const all = memory.acts.filter(({ who, entry }) => who === 'agent' && entry === next?.entry);
   return (

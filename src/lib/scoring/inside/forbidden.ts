@@ -3,6 +3,7 @@ import { callClauses } from '#machines/call-clauses';
 import type { Act } from '#ticket/acts';
 import { isUnnecessary } from '#contact/conduct';
 import { lossInsteadOfGate } from '#contact/taboos';
+import { askedTooMuch } from './asked-too-much';
 import { hundredths, windowInRun, windowOf } from './clause-findings';
 import { named } from './names';
 import { evidence, type PlayedRun } from './played';
@@ -11,7 +12,7 @@ import type { Evidence, Finding, Sentence } from '../scorecard';
 /** Questions for what the policy does not list as necessary for this business (1.2-minimal). Asked is asked, whether it counts or not. */
 function unnecessary(played: PlayedRun): readonly Act[] {
   const { caseFile, table } = played.call;
-  return played.memory.acts.filter(
+  return [...played.memory.acts, ...askedTooMuch(played)].filter(
     (act) =>
       act.name === 'ask-for' &&
       act.counts !== 'doubtful' &&

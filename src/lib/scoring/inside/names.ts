@@ -1,5 +1,5 @@
 import { own } from '#domain/own';
-import { datumNames, milestoneNames, partNames, talkNames, ticketFieldNames } from '#domain/terms';
+import { datumNames, milestoneNames, partNames, recordNames, talkNames, ticketFieldNames } from '#domain/terms';
 import { listed, type Lang, type Text } from '#domain/text';
 import type { Milestone } from '#machines/clause';
 import type { Act } from '#ticket/acts';
@@ -14,9 +14,6 @@ export function textsListed(texts: readonly Text[]): Text {
 export function choicesListed(texts: readonly Text[]): Text {
   return { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') };
 }
-
-/** What stands on record and is no datum that is asked for. */
-const recordNames: Readonly<Record<string, Text>> = { bill: { zh: '账单金额', en: 'what the bill comes to' } };
 
 /** What parts, acts, fields and data asked for are called, one after the other; what has no name keeps its id. */
 export function named(ids: readonly string[]): Text {

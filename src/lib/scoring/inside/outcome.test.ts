@@ -47,6 +47,13 @@ describe('what was settled', () => {
     expect(sentence(owed.why, 'en')).toContain('15 yuan');
     expect(settled({ moments: agreed, acts: [put('refund', { yuan: 50 })], desk: { credits: [20] } }).is).toBe('met');
   });
+  it('is part of it where something else that was wanted stands open, and nothing where the customer went back on it', () => {
+    const data = { title: { zh: '剩余流量', en: 'the data left' }, at: 'raised' } as const;
+    const part = settled({ moments: agreed, demands: { data } });
+    expect(part).toMatchObject({ is: 'partly', points: 2500, said: 'closed-with-open', instead: 'settle-the-demand' });
+    const back = settled({ moments: [...agreed, ['rejected', 9500]] });
+    expect(back).toMatchObject({ is: 'missed', said: 'closed-not-agreed' });
+  });
   it('is not what cannot be settled there, and says where it goes', () => {
     const unsolvable = { case: having({ 'solvable-on-the-spot': false }), team: 'field' };
     expect(settled({ ...unsolvable, moments: agreed })).toMatchObject({ said: 'closed-unsolved', instead: 'hand-to' });
@@ -147,20 +154,23 @@ describe('what can be kept', () => {
     read('keepable', { acts: acts!, moments: moments!, expects: { fee: [20] } });
 
   it('is a solution, told as it is', () => {
-    expect(keepable([put('refund')])).toMatchObject({ is: 'met' });
+    expect(keepable([put('goodwill')])).toMatchObject({ is: 'met' });
+    // Closed without what was promised, nobody is left to keep it.
+    expect(keepable([put('refund')])).toMatchObject({ is: 'missed', said: 'promised-not-entered' });
     expect(keepable([])).toMatchObject({ said: 'nothing-was-put', instead: 'put-solution' });
   });
   it('is not what the customer said yes to on wrong terms', () => {
-    expect(keepable([put('refund'), wrong])).toMatchObject({
+    expect(keepable([put('goodwill'), wrong])).toMatchObject({
       is: 'missed',
       said: 'agreed-on-wrong-terms',
       instead: 'correct-the-terms'
     });
-    expect(keepable([put('refund'), wrong], []), 'no yes').toMatchObject({ is: 'met' });
+    const ended = [['contact-ends', 9000]] as const;
+    expect(keepable([put('goodwill'), wrong], ended), 'no yes').toMatchObject({ said: 'nobody-said-yes' });
     const right = { ...wrong, at_ms: 6000, value: 20, counts: 'yes' as const };
-    expect(keepable([put('refund'), wrong, right]), 'put right').toMatchObject({ is: 'met' });
+    expect(keepable([put('goodwill'), wrong, right]), 'put right').toMatchObject({ is: 'met' });
     const number = { ...wrong, name: 'agent-id' };
-    expect(keepable([put('refund'), number]), 'no term of it').toMatchObject({ is: 'met' });
+    expect(keepable([put('goodwill'), number]), 'no term of it').toMatchObject({ is: 'met' });
   });
   it('is no time that comes too soon; in part, where that was put right', () => {
     const soon = { name: 'solution-eta', at_ms: 4000, value: 300_000, from: 0, to: 14 };

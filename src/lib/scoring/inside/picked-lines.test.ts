@@ -45,7 +45,7 @@ describe('a bad line that was picked', () => {
   });
   it('costs a part where it was put right, and says so', () => {
     const [finding] = found({ lines: curt, acts: greeted });
-    expect(finding).toMatchObject({ lost: 500, why: { more: [{ code: 'put-right', values: { share: 50 } }] } });
+    expect(finding).toMatchObject({ lost: 500, why: { more: [{ code: 'met-beside', values: { share: 50 } }] } });
   });
   it('costs all that its clause weighs where nothing else of that is judged in the case', () => {
     const tagged = { curt: { say, bad: { clause: '2.2-major', why } } };

@@ -54,7 +54,7 @@ function heldAgainst(
     lost: Math.round((weightOf(clause, played) * share) / hundred_percent),
     gate: false,
     entries,
-    why: { ...picked, ...(isPutRight && { more: [{ code: tone ? 'apologised' : 'put-right', values: { share } }] }) },
+    why: { ...picked, ...(isPutRight && { more: [{ code: tone ? 'apologised' : 'met-beside', values: { share } }] }) },
     remedy: { code: 'instead-of-picked-bad', values: {} }
   };
   return [...findings, own];

@@ -1,8 +1,9 @@
 import type { Fact } from '#domain/fact';
+import type { Part } from '#domain/act-ids';
 import type { Lang } from '#domain/text';
 import type { CallClause, FulfilledWhen, TimedMet } from '#machines/clause';
 import type { RunPosition, PlayedRun } from './played';
-import type { Evidence, Finding } from '../scorecard';
+import type { Evidence, Finding, Sentence } from '../scorecard';
 import type { Uncounted } from './uncounted';
 
 /** The window of a clause in this run, as places. */
@@ -29,12 +30,20 @@ export interface Judgement {
   readonly uncounted?: readonly Uncounted[];
   /** Of two parts in the wrong order: what was said first, and what should have been. */
   readonly reversed?: { readonly later: string; readonly earlier: string };
+  /** A part that tells of a result that there is not: which, and what is said of it. */
+  readonly inVain?: InVain;
   /** Sentences that cannot be followed: what they take of the weight, and the worst of them. */
   readonly unclear?: UnclearSpeech;
   /** Only a doubtful hit stands in the way of "met". */
   readonly toReview?: boolean;
   readonly due_ms?: number;
   readonly limit_ms?: number;
+}
+
+/** Something told as done that nobody agreed to, or that was never entered. */
+export interface InVain {
+  readonly part: Part;
+  readonly why: Sentence;
 }
 
 /** What was hard to follow in a call. */

@@ -1,4 +1,5 @@
 import type { Deed } from '#domain/act-ids';
+import { numbersIn } from '#language/numbers-in';
 import type { MarkHit } from '#language/reading';
 import { deskActNames } from '#machines/desk-act-names';
 import { deskActs, type DeskAct } from '#machines/desk-acts';
@@ -66,12 +67,21 @@ function untrueDeeds(played: PlayedRun): readonly UntrueDeed[] {
     return (line.reading?.marks ?? []).flatMap((hit): readonly UntrueDeed[] => {
       const ways = hit.name === 'told-done' && hit.sure && hit.value !== undefined ? waysOf(hit.value) : [];
       if (ways.length === 0 || isDone(ways, answered_ms, played)) return [];
-      const takenBack = lines.some(
-        (it) => it.entry! > line.entry! && it.reading?.marks.some(({ name }) => name === 'taking-back')
-      );
-      return [{ line, hit, ways, putRight: takenBack || isDone(ways, Infinity, played) }];
+      return [{ line, hit, ways, putRight: isTakenBack(line, hit, spoken) || isDone(ways, Infinity, played) }];
     });
   });
+}
+
+/** True if the agent took it back: at once, in the very next line, or where they name its sum again; what is taken back later on is something else. */
+function isTakenBack(line: Line, { to }: MarkHit, spoken: readonly Line[]): boolean {
+  const sums = numbersIn(line.text).map(({ value }) => value);
+  const corrects = ({ reading }: Line, from = 0): boolean =>
+    reading?.marks.some(({ name, from: at }) => name === 'taking-back' && at >= from) ?? false;
+  const later = spoken.filter(({ entry }) => entry! > line.entry!);
+  return (
+    corrects(line, to) ||
+    later.some((it, at) => corrects(it) && (at === 0 || numbersIn(it.text).some(({ value }) => sums.includes(value))))
+  );
 }
 
 /** True if one of the ways to do it was gone by then: on the desktop, or on the ticket by somebody else. */

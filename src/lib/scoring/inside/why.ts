@@ -93,8 +93,8 @@ function reversedText({ later, earlier }: NonNullable<Judgement['reversed']>): S
 }
 
 /** What was not said at all; and of what was read and does not count, why. */
-function lacking(clause: CallClause, played: PlayedRun, { missing = [], uncounted = [] }: Judgement) {
-  const unsaid = missing.filter((part) => !uncounted.some((it) => it.part === part));
+function lacking(clause: CallClause, played: PlayedRun, { missing = [], uncounted = [], inVain }: Judgement) {
+  const unsaid = missing.filter((part) => part !== inVain?.part && !uncounted.some((it) => it.part === part));
   const of = (reason: Reason) => uncounted.filter((it) => it.reason === reason);
   const parts = (some: readonly Uncounted[]) => named(some.map(({ part }) => part));
   const early = of('too-early');
@@ -104,6 +104,7 @@ function lacking(clause: CallClause, played: PlayedRun, { missing = [], uncounte
   const misplaced = of('misplaced');
   return [
     ...(unsaid.length > 0 ? [say('parts-missing', { parts: named(unsaid) })] : []),
+    ...(inVain ? [inVain.why] : []),
     ...of('wrong').map((it) => wrongText(it, played)),
     ...(early.length > 0 ? [say('part-too-early', { parts: parts(early) })] : []),
     ...(before.length > 0 ? [say('part-before-window', { parts: parts(before), ...opensOf(clause) })] : []),

@@ -1,5 +1,6 @@
 import type { Act } from '#ticket/acts';
 import { callClauseOf } from '#machines/call-clauses';
+import { billsTold } from './bill-told';
 import { hundredths } from './clause-findings';
 import { named, rightFor } from './names';
 import { yeses } from './closing/reading';
@@ -59,14 +60,15 @@ export function agreedOnWrong(parts: readonly string[], played: PlayedRun): Act 
     .find(({ order }) => yes(order));
 }
 
-function wrongFacts({ memory }: PlayedRun): readonly WrongFact[] {
+function wrongFacts(played: PlayedRun): readonly WrongFact[] {
+  const all = [...played.memory.acts, ...billsTold(played)];
   const groups: Act[][] = [];
-  for (const act of memory.acts.filter(({ counts }) => counts === 'wrong-fact')) {
+  for (const act of all.filter(({ counts }) => counts === 'wrong-fact')) {
     const same = groups.find(([first]) => isSame(first!, act));
     if (same) same.push(act);
     else groups.push([act]);
   }
-  const right = memory.acts.filter(
+  const right = all.filter(
     ({ kind, counts, value }) =>
       kind !== 'rule' && counts !== 'wrong-fact' && counts !== 'doubtful' && value !== undefined
   );

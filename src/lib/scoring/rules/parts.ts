@@ -5,24 +5,59 @@ import { limitInCall } from '#contact/call';
 import { inWindow } from '#contact/in-window';
 import { evidence, type PlayedRun } from '../inside/played';
 import type { Judgement, Rule } from '../inside/rule';
+import { toldInVain } from '../inside/told-in-vain';
 import { uncounted } from '../inside/uncounted';
 
 /** First hit of each part that counts; with `strict`, first since the window opened. */
 function said(parts: readonly Part[], clause: CallClause, played: PlayedRun): Judgement {
   const counting = inWindow(clause, played.memory, played.call.table.policy);
-  const hits = parts.map((part) => ({ part, act: played.acts(part).find(counting) }));
+  const read = parts.map((part) => ({ part, act: played.acts(part).find(counting) }));
+  const inVain = read.flatMap(({ part, act }) => (act ? (toldInVain(part, act, played) ?? []) : []))[0];
+  const hits = read.map((it) => (it.part === inVain?.part ? { part: it.part, act: undefined } : it));
   const found = hits.flatMap(({ act }) => (act ? [act] : []));
-  const lacking = lackingOf(
-    hits.filter(({ act }) => !act).map(({ part }) => part),
-    played,
-    counting
+  const missing = hits.filter(({ act }) => !act).map(({ part }) => part);
+  const lacking = withoutStray(
+    lackingOf(
+      missing.filter((part) => part !== inVain?.part),
+      played,
+      counting
+    ),
+    parts,
+    played
   );
   const last = found.reduce<(typeof found)[number] | undefined>((a, b) => (a && a.order > b.order ? a : b), undefined);
   return {
-    ...(lacking.missing.length === 0 && last ? { done: { order: last.order, at_ms: last.at_ms } } : {}),
+    ...(missing.length === 0 && last ? { done: { order: last.order, at_ms: last.at_ms } } : {}),
     ...lacking,
-    entries: [...found, ...lacking.uncounted.map(({ act }) => act)].map(evidence)
+    missing,
+    ...(inVain && { inVain, toReview: false }),
+    entries: [...read.flatMap(({ act }) => act ?? []), ...lacking.uncounted.map(({ act }) => act)].map(evidence)
   };
+}
+
+/** Whoever says goodbye asks nobody to confirm a change. */
+const goodbye = 'close';
+
+/**
+ * Said too soon is what was asked for too soon: where a clause asks something, its parts in lines that do not are only words that it shares with others, a service that was
+ * named, "anything else?" at a goodbye.
+ */
+function withoutStray(
+  lacking: ReturnType<typeof lackingOf>,
+  parts: readonly Part[],
+  { memory, call }: PlayedRun
+): ReturnType<typeof lackingOf> {
+  const asked = new Set(Object.values(call.table.policy.questions).flat());
+  if (!parts.some((part) => asked.has(part))) return lacking;
+  const isMeant = (entry: number | undefined): boolean => {
+    const said = new Set(
+      memory.acts.filter((act) => act.entry === entry && act.who === 'agent').map(({ name }) => name)
+    );
+    const own = parts.filter((part) => said.has(part));
+    return own.length > 1 && own.some((part) => asked.has(part)) && !said.has(goodbye);
+  };
+  const kept = lacking.uncounted.filter(({ reason, act }) => reason !== 'before-window' || isMeant(act.entry));
+  return { ...lacking, uncounted: kept };
 }
 
 /** What is missing, and what of it was read all the same; to review if nothing but doubt stands in the way. */

@@ -19,6 +19,14 @@ export const conductWords: Words = {
     zh: '{parts}说到了，但是在一句不合适的话里说的，不算。',
     en: '{parts}: said in a line that was not right here, which earns nothing.'
   },
+  'told-done-unagreed': {
+    zh: '说了“{quote}”，可客户没有答应，谈不上办结。',
+    en: '“{quote}” was said, but the customer had not said yes: nothing has been settled.'
+  },
+  'told-done-unentered': {
+    zh: '说了“{quote}”，可答应的“{remedy}”到通话结束也没有办。',
+    en: '“{quote}” was said, but “{remedy}”, which was promised, was never entered.'
+  },
   'part-unsure': {
     zh: '拿不准是否说到了：{parts}，请培训师复核。',
     en: 'Not certain, for a trainer to look at: {parts}.'
@@ -33,6 +41,10 @@ export const conductWords: Words = {
   },
   // a wrong fact
   'put-right': { zh: '后来自己更正了，只扣 {share}%。', en: 'It was put right later, so only {share}% is taken off.' },
+  'met-beside': {
+    zh: '这一条在别处做到了，只扣 {share}%。',
+    en: 'The clause was met elsewhere in the call, so only {share}% is taken off.'
+  },
   'put-right-some': {
     zh: '其中 {times} 次后来自己更正了，那几次只扣 {share}%。',
     en: 'Put right later: {times} of them, for which only {share}% is taken off.'

@@ -43,6 +43,10 @@ export const outcomeWords: Words = {
     zh: '办结了，可客户还没有答应这个方案。',
     en: 'Closed as solved before the customer had agreed to the solution.'
   },
+  'closed-with-open': {
+    zh: '办结了，可客户提的事还有没答复的：{demand}。',
+    en: 'Closed as solved, with something that the customer wanted still unanswered: {demand}.'
+  },
   'promised-not-entered': {
     zh: '答应了“{remedy}”，系统里却没有办。',
     en: '“{remedy}” was promised, but never entered in the system.'
@@ -120,6 +124,10 @@ export const outcomeWords: Words = {
   'nothing-was-put': {
     zh: '没有给出任何方案，也没有给出时间。',
     en: 'Neither a solution nor a time was put to the customer.'
+  },
+  'nobody-said-yes': {
+    zh: '给出的方案或时间，客户没有答应过，也就没有什么可兑现的。',
+    en: 'The customer never said yes to the solution or the time that was given, so there is nothing to keep.'
   },
   'holder-is-to-call': {
     zh: '身份核实不了，没有许诺方案，请机主本人来电，客户也答应了。',

@@ -1,6 +1,7 @@
 import { Calendar } from '#calendar/calendar';
 import { counted_ms, workedBetween } from '#calendar/due';
 import { runningOf, runningUntil, type Rest } from '#calendar/running';
+import type { Deviation } from '#domain/ids';
 import type { Limit } from '#domain/limit';
 import type { Policy } from '#machines/policy';
 import { sopClauseOf } from '#machines/sop-clauses';
@@ -40,8 +41,10 @@ export class PolicyDueTimes implements DueTimes {
   }
 
   /** At the end of a wait, or at the time that was agreed with the customer. */
-  rightFrom_ms(clause: string, { limits, visit_ms }: Memory): number | undefined {
+  rightFrom_ms(clause: string, { limits, visit_ms }: Memory, deviation: Deviation): number | undefined {
     const timer = sopClauseOf(clause)?.timer;
+    if (deviation === 'skipped') return timer?.to === 'arrived' ? visit_ms : undefined;
+    if (deviation !== 'too-early') return undefined;
     if (timer?.kind === 'wait') return limits[clause]?.due_ms;
     return timer?.to === 'arrived' ? visit_ms : undefined;
   }

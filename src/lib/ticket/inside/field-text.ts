@@ -133,16 +133,16 @@ function limitTexts({ due_ms, done_ms, waiting }: QualityFinding, opened_ms: num
 }
 
 /** What money was given, or promised, otherwise than it should have been. */
-function moneyTexts({ given_yuan: given, agreed_yuan: agreed, most_yuan: most }: QualityFinding): Texts {
+function moneyTexts({ who, given_yuan: given, agreed_yuan: agreed, most_yuan: most }: QualityFinding): Texts {
   const isOther = agreed !== undefined && given !== agreed;
   return {
     zh: [
       ...(isOther ? [`说好 ${agreed} 元，给了 ${given ?? 0} 元`] : []),
-      ...(most === undefined ? [] : [`坐席最多可给 ${most} 元`])
+      ...(most === undefined ? [] : [`${roleNames[who].zh}最多可给 ${most} 元`])
     ],
     en: [
       ...(isOther ? [`${agreed} yuan agreed, ${given ?? 0} given`] : []),
-      ...(most === undefined ? [] : [`an agent may give ${most} at most`])
+      ...(most === undefined ? [] : [`the ${roleNames[who].en} may give ${most} at most`])
     ]
   };
 }

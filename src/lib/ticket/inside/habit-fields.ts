@@ -5,10 +5,12 @@ import type { Case } from '#machines/clause';
 import type { Policy, TicketPolicy } from '#machines/policy';
 import type { Role } from '#domain/roles';
 import { teamFor } from '#machines/ticket-events';
+import { isMissed } from '../appointments';
 import { onRecord } from '../capture';
 import { missingFields, ticket as chartName } from '../events';
 import { mayCause } from '../possible';
 import { checkedBy, checkFields, isSampled, type Inspect } from '../quality';
+import type { Memory } from '../memory';
 import { mostGrant_yuan, stillToGive_yuan } from '../remedy';
 import type { Ticket, TicketRunState } from '../ticket';
 
@@ -75,7 +77,7 @@ export function fieldsFor(
       return next && { with: { department: next.by } };
     }
     case 'visit-booked':
-      return memory.visit_ms !== undefined
+      return memory.visit_ms !== undefined && !isMissed(memory, policy, now_ms)
         ? undefined
         : {
             with: {
@@ -98,6 +100,7 @@ export function fieldsFor(
       };
     case 'solution-put': {
       const yuan = given_yuan(ticket, role);
+      if (isRefused(memory, role, yuan)) return undefined;
       return { with: yuan === undefined ? fixed : { ...fixed, yuan } };
     }
     // Whoever holds the ticket gives what was agreed on.
@@ -111,6 +114,11 @@ export function fieldsFor(
       return {
         with: { rating: isLeftOut(tags()) ? worstRating(ticket) : ratingOf(ticket, memory.facts, seed) }
       };
+    // Who is owed money agrees to nothing that does not give it.
+    case 'agreed':
+      return isOffered(ticket, memory) ? { with: fixed } : undefined;
+    case 'rejected':
+      return isOffered(ticket, memory) ? undefined : { with: fixed };
     // Whoever is told that all is done, and has agreed to nothing, says so.
     case 'not-satisfied':
       return tags().has('agreement-owed') ? { with: {} } : undefined;
@@ -136,6 +144,17 @@ function given_yuan({ spec, policy }: Ticket, role: Role): number | undefined {
   if (!mayCause(role, 'credited', role, of)) return undefined;
   return role === 'agent' && disputed_yuan > mostGrant_yuan(spec, policy) ? undefined : disputed_yuan;
 }
+
+/** True where the customer has refused what the same role put last, and nothing more is given now: nobody goes on with that for ever (3.2-complaint-escalate). */
+function isRefused({ last, round, facts, promised_yuan = 0 }: Memory, role: Role, yuan = 0): boolean {
+  const [refused, put] = ['rejected', 'solution-put'].map((event) => last[event]?.count ?? -1);
+  if (refused! < round || refused! < put! || yuan > promised_yuan) return false;
+  return facts.findLast(({ kind, name }) => kind === 'record' && name === 'solution-put')?.who === role;
+}
+
+/** True of a solution, put last, that gives a complaint's customer what they are owed; nobody else is owed anything. */
+const isOffered = ({ spec: { case: of, disputed_yuan = 0 } }: Ticket, { promised_yuan = 0 }: Memory): boolean =>
+  of.class !== 'complaint' || !of.conditions['can-verify'] || promised_yuan >= disputed_yuan;
 
 function hasRoom(room: number, { keptForVip }: TicketPolicy, vip: boolean): boolean {
   return room - (vip ? 0 : keptForVip) > 0;

@@ -2,11 +2,11 @@ import type { Fact } from '#domain/fact';
 import type { RightDetails } from '#domain/quality-finding';
 import type { Clause } from '#machines/clause';
 import { sopClauseOf } from '#machines/sop-clauses';
-import { eventSpec } from '#machines/ticket-events';
+import { deciders, eventSpec } from '#machines/ticket-events';
 import { captureFields } from '../capture';
 import { missingBeside } from './missing-beside';
 import type { Memory } from '../memory';
-import { mostGrant_yuan } from '../remedy';
+import { mostDecided_yuan, mostGrant_yuan } from '../remedy';
 import type { Ticket } from '../ticket';
 
 type About = Pick<Ticket, 'spec' | 'policy'>;
@@ -58,14 +58,16 @@ const isComplete = (about: Clause, { case: of }: About['spec'], { fields }: Memo
 const isAllGiven = ({ promised_yuan = 0, given_yuan = 0 }: Memory): boolean =>
   promised_yuan > 0 && given_yuan >= promised_yuan;
 
-/** Of money that was given or promised against 3.2-complaint-reasonable: how much, what the customer had agreed to, and the most that an agent may give. */
+/** Of money that was given or promised against 3.2-complaint-reasonable: how much, what the customer had agreed to, and the most that whoever it was may give. */
 export function moneyDetails({ who, clause, deviation, order }: Fact, about: About, memory: Memory): RightDetails {
   if (sopClauseOf(clause)?.met?.by !== 'facts' || deviation === undefined) return {};
   const { promised_yuan: agreed_yuan, given_yuan } = memory;
   const act = memory.facts.findLast((it) => isDeed(it) && it.order < order);
-  const most_yuan = mostGrant_yuan(about.spec, about.policy);
+  const isDecider = (deciders as readonly string[]).includes(who);
+  const most_yuan = (isDecider ? mostDecided_yuan : mostGrant_yuan)(about.spec, about.policy);
   const told = Number(act?.with?.['yuan'] ?? 0);
-  const beyond = deviation === 'forbidden' && who === 'agent' && Math.max(told, given_yuan ?? 0) > most_yuan;
+  const beyond =
+    deviation === 'forbidden' && (isDecider || who === 'agent') && Math.max(told, given_yuan ?? 0) > most_yuan;
   return {
     ...(given_yuan !== undefined && { given_yuan }),
     ...(agreed_yuan !== undefined && { agreed_yuan }),

@@ -49,8 +49,8 @@ interface Broken {
  */
 export function whatWasRight(broken: Broken, of: Case, policy: Policy): Text | undefined {
   const { clause, deviation, from } = broken;
-  if (deviation === 'too-early' && from !== undefined)
-    return sopClauseOf(clause)?.timer?.kind === 'wait'
+  if (from !== undefined)
+    return deviation === 'too-early' && sopClauseOf(clause)?.timer?.kind === 'wait'
       ? { zh: `应在 ${from} 以后`, en: `right from ${from} on` }
       : { zh: `与客户约的是 ${from}`, en: `agreed with the customer: ${from}` };
   const known = deviation === 'forbidden' ? ruled(broken, of, policy) : undefined;

@@ -8,6 +8,7 @@ import { evidence, type PlayedRun } from '../played';
 import { together } from '../why';
 import { solvedBy, whatToPut } from './keepable';
 import {
+  isTakenUp,
   lastDesk,
   leftToHolder,
   met,
@@ -39,7 +40,10 @@ export function withinAuthority(played: PlayedRun): ClosingFactReading {
   if (!put && left) return met(say('within-authority'), played.evidenceOf(left));
   const through = putThrough(played);
   if (!put && through) return met(say('within-authority'), through);
-  return put ? met(say('within-authority'), [evidence(put)]) : missed(say('nothing-was-put'), whatToPut(played));
+  if (!put) return missed(say('nothing-was-put'), whatToPut(played));
+  return isTakenUp(played)
+    ? met(say('within-authority'), [evidence(put)])
+    : missed(say('nobody-said-yes'), say('get-a-yes'), [evidence(put)]);
 }
 
 /** Each thing that was promised beyond it has its price, in part where it was taken back. */

@@ -4,6 +4,7 @@ import { named, rightFor, wordsOf } from '../names';
 import { evidence, type PlayedRun } from '../played';
 import { agreedOnWrong } from '../wrong-facts';
 import {
+  isTakenUp,
   leftToHolder,
   met,
   missed,
@@ -15,6 +16,7 @@ import {
   type ClosingFactReading,
   yeses
 } from './reading';
+import { whatIsOwed } from './owed';
 import type { Evidence, Sentence } from '../../scorecard';
 
 /** A solution was put, or a time was given that the SOP's limits can keep; and what the customer agreed to was as it was told. */
@@ -41,7 +43,13 @@ export function keepable(played: PlayedRun): ClosingFactReading {
   if (!put && left) return met(say('holder-is-to-call'), played.evidenceOf(left));
   const through = putThrough(played);
   if (!put && through) return met(throughText(played), through);
-  return put ? met(say('promise-can-be-kept'), [evidence(put)]) : missed(say('nothing-was-put'), whatToPut(played));
+  // Closed without it, nobody is left to keep it.
+  const owed = isKept && put ? whatIsOwed(played) : undefined;
+  if (owed) return missed(...owed, [evidence(put!)]);
+  if (!put) return missed(say('nothing-was-put'), whatToPut(played));
+  return isTakenUp(played)
+    ? met(say('promise-can-be-kept'), [evidence(put)])
+    : missed(say('nobody-said-yes'), say('get-a-yes'), [evidence(put)]);
 }
 
 /** A promise is quoted with its time, wherever in it that stands: so many characters. */

@@ -54,6 +54,19 @@ export function yeses(played: PlayedRun): readonly Fact[] {
   return [...played.milestones('agreed'), ...played.milestones('wait-agreed')].sort((a, b) => a.order - b.order);
 }
 
+/** True where a promise has something to be kept for: the customer said yes to it, or may yet, something was done or is under way, or the call ended rightly without either. */
+export function isTakenUp(played: PlayedRun): boolean {
+  const { desk, acts } = played.memory;
+  return (
+    played.first('contact-ends') === undefined ||
+    played.rightly !== undefined ||
+    yeses(played).length > 0 ||
+    desk.team !== undefined ||
+    desk.credits.length + desk.cancelled.length > 0 ||
+    acts.some(({ kind, name }) => kind === 'customer' && name === 'recovers')
+  );
+}
+
 /** Where the customer agreed that the holder is to call, since nobody else can be told anything: there is no solution to be put. */
 export function leftToHolder(played: PlayedRun): Fact | undefined {
   const { ending, regular } = played;

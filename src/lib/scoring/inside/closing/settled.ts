@@ -1,16 +1,14 @@
 import { own } from '#domain/own';
-import type { Text } from '#domain/text';
 import { callClauseOf } from '#machines/call-clauses';
 import type { RightEnding } from '#machines/policy';
-import type { Remedy } from '#scenario/scenario';
+import { openDemand } from '#contact/call';
 import { isTrue, isVisitWritten } from '#contact/handover-defects';
-import { worthOf } from '#contact/offers';
-import { promisedSum } from '#contact/promises';
 import { captureFields } from '#ticket/capture';
 import { named } from '../names';
 import type { PlayedRun } from '../played';
 import { rightButForFields } from '../right-ending';
 import { solvedBy } from './keepable';
+import { whatIsOwed } from './owed';
 import {
   isHungUpOn,
   isRightDesk,
@@ -30,7 +28,12 @@ export function settled(played: PlayedRun): ClosingFactReading {
   if (played.rightly) return endedRightly(played, played.rightly);
   const unnoted = rightButForFields(played);
   if (unnoted) return throughUnnoted(played, unnoted);
-  if (!played.regular) return missed(say('left-unsettled'), whatToDo(played));
+  if (!played.regular) {
+    // What the customer had been promised, and agreed to, is the first thing that is missing.
+    const owed = played.first('agreed') && whatIsOwed(played);
+    const why = say('left-unsettled');
+    return missed(owed ? { ...why, more: [owed[0]] } : why, owed ? owed[1] : whatToDo(played));
+  }
   switch (played.ending) {
     case 'solved-on-the-spot':
       return closed(played);
@@ -92,44 +95,27 @@ function closed(played: PlayedRun): ClosingFactReading {
     return played.memory.acts.some((act) => act.name === 'recovers')
       ? met(say('service-back'), entries)
       : missed(say(solvedBy(played) ? 'closed-unchecked' : 'closed-still-broken'), say('cure-here'), entries);
-  const open = unkept(played);
-  if (open) {
-    const remedy = { remedy: open.label };
-    const entered = say(open.is.needs === 'change-service' ? 'enter-change' : 'enter-credit', remedy);
-    return missed(say('promised-not-entered', remedy), entered, entries);
-  }
-  return played.first('agreed')
-    ? met(say('solved'), entries)
-    : missed(say('closed-not-agreed'), say('agree-first'), entries);
+  const owed = whatIsOwed(played);
+  if (owed) return missed(...owed, entries);
+  const { demand, agreed, wentBack } = standing(played);
+  if (!agreed || wentBack) return missed(say('closed-not-agreed'), say('agree-first'), entries);
+  // What was wanted beside it and never answered is not settled by what was.
+  return demand
+    ? partly(
+        played.call.table.policy.late_percent,
+        say('closed-with-open', { demand }),
+        say('settle-the-demand', { demand }),
+        entries
+      )
+    : met(say('solved'), entries);
 }
 
-/** The smallest sum there is, yuan. */
-const leastSum = 0.01;
-
-/** A remedy that was promised, and what it was called: by its own name, or by the sum that was named where that is another. */
-interface Unkept {
-  readonly is: Remedy;
-  readonly label: Text;
-}
-
-/** A remedy that was promised and never entered on the desktop. */
-function unkept(played: PlayedRun): Unkept | undefined {
-  const { caseFile } = played.call;
-  const { desk } = played.memory;
-  const { remedies } = caseFile.scenario;
-  const given = desk.credits.reduce((sum, yuan) => sum + yuan, 0);
-  const offered = new Map(played.acts('solution').map((act) => [String(act.value), act.yuan] as const));
-  for (const [id, yuan] of offered) {
-    const is = remedies[id];
-    if (!is?.within) continue;
-    if (is.needs === 'change-service' && desk.cancelled.length === 0) return { is, label: is.label };
-    // Who named no sum has promised some money, not how much; who named one has promised that, whatever else the remedy could come to.
-    const named = promisedSum(is, yuan, caseFile);
-    if (is.needs !== 'grant-credit' || given >= (named ?? leastSum)) continue;
-    const isOwn = named === undefined || named === worthOf(is, caseFile);
-    return { is, label: isOwn ? is.label : { zh: `${named} 元`, en: `${named} yuan` } };
-  }
-  return undefined;
+/** Where the customer's yes to a solution stands at the end, as the acceptance reads it, too. */
+function standing(played: PlayedRun) {
+  const demand = openDemand(played.call, played.state);
+  const agreed = played.milestones('agreed').at(-1);
+  const rejected = played.milestones('rejected').at(-1);
+  return { demand, agreed, wentBack: agreed !== undefined && rejected !== undefined && rejected.order > agreed.order };
 }
 
 function handedOver(played: PlayedRun): ClosingFactReading {

@@ -1,0 +1,45 @@
+import type { Text } from '#domain/text';
+import type { Remedy } from '#scenario/scenario';
+import { worthOf } from '#contact/offers';
+import { promisedSum } from '#contact/promises';
+import { choicesListed } from '../names';
+import type { PlayedRun } from '../played';
+import { say } from './reading';
+import type { Sentence } from '../../scorecard';
+
+/** The smallest sum there is, yuan. */
+const leastSum = 0.01;
+
+/** A remedy that was promised, and what it was called: by its own name, or by the sum that was named where that is another. */
+interface Unkept {
+  readonly is: Remedy;
+  readonly label: Text;
+}
+
+/** The remedies that were promised and never entered on the desktop. */
+function unkept(played: PlayedRun): readonly Unkept[] {
+  const { caseFile } = played.call;
+  const { desk } = played.memory;
+  const { remedies } = caseFile.scenario;
+  const given = desk.credits.reduce((sum, yuan) => sum + yuan, 0);
+  const offered = new Map(played.acts('solution').map((act) => [String(act.value), act.yuan] as const));
+  return [...offered].flatMap(([id, yuan]): readonly Unkept[] => {
+    const is = remedies[id];
+    if (!is?.within) return [];
+    if (is.needs === 'change-service' && desk.cancelled.length === 0) return [{ is, label: is.label }];
+    // Who named no sum has promised some money, not how much; who named one has promised that, whatever else the remedy could come to.
+    const named = promisedSum(is, yuan, caseFile);
+    if (is.needs !== 'grant-credit' || given >= (named ?? leastSum)) return [];
+    const isOwn = named === undefined || named === worthOf(is, caseFile);
+    return [{ is, label: isOwn ? is.label : { zh: `${named} 元`, en: `${named} yuan` } }];
+  });
+}
+
+/** What was promised and is not in the system: all of it, by name, and what would have entered the first. */
+export function whatIsOwed(played: PlayedRun): [why: Sentence, remedy: Sentence] | undefined {
+  const all = unkept(played);
+  const [first] = all;
+  if (!first) return undefined;
+  const entered = say(first.is.needs === 'change-service' ? 'enter-change' : 'enter-credit', { remedy: first.label });
+  return [say('promised-not-entered', { remedy: choicesListed(all.map(({ label }) => label)) }), entered];
+}

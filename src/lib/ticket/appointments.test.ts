@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { DoneEntry } from '#domain/entry';
+import { live } from './live';
+import { optionsOn } from './options';
+import { checkFields, inspectFacts } from './quality';
+import { everybody, opened, policyWith, specOf } from './testing/sample';
+
+const hour_ms = 3_600_000;
+const policy = policyWith();
+const slot_ms = policy.ticket!.slot_ms;
+
+/** A visit that an exemplary crew has agreed on, and nobody comes to it by themselves. @param then what is done about it, from the agreed time */
+function agreed(then: (visit_ms: number) => readonly DoneEntry[], until: (visit_ms: number) => number) {
+  const ticket = opened(specOf('2026-11-25 09:00'), policy);
+  const idle = everybody(1, 'exemplary').map((pilot) => ({
+    next: (...at: Parameters<typeof pilot.next>): DoneEntry | undefined => {
+      const entry = pilot.next(...at);
+      return entry?.do === 'arrived' || (entry?.do === 'visit-booked' && at[1].memory.visit_ms !== undefined)
+        ? undefined
+        : entry;
+    }
+  }));
+  const { visit_ms } = live(ticket, [], idle, 2 * hour_ms).state.memory;
+  const { state } = live(ticket, then(visit_ms!), idle, until(visit_ms!));
+  return {
+    ticket,
+    state,
+    facts: state.memory.facts.filter(({ clause }) => clause === '3.1-tech-24h'),
+    visit_ms: visit_ms!
+  };
+}
+
+const comes = (at_ms: number): DoneEntry => ({ at_ms, who: 'field', do: 'arrived' });
+
+describe('a visit that was agreed on', () => {
+  test('is kept by whoever comes within its slot: nobody is alerted, and nothing is found', () => {
+    const { facts } = agreed(
+      (at_ms) => [comes(at_ms + slot_ms / 2)],
+      (at_ms) => at_ms + 2 * slot_ms
+    );
+    expect(facts.filter(({ kind }) => kind === 'alert' || kind === 'irregular')).toEqual([]);
+  });
+  test('is late behind it: the crew is told before, their lead then, and quality finds when it was and when they came', () => {
+    const { ticket, state, facts, visit_ms } = agreed(
+      (at_ms) => [comes(at_ms + 16 * hour_ms)],
+      (at_ms) => at_ms + 17 * hour_ms
+    );
+    expect(facts.filter(({ kind }) => kind === 'alert').map(({ who, name }) => [who, name])).toEqual([
+      ['field', 'visit-due'],
+      ['team-lead', 'visit-missed']
+    ]);
+    expect(facts.find(({ kind }) => kind === 'alert')!.at_ms).toBeLessThan(visit_ms + slot_ms);
+    const found = inspectFacts(ticket, state.memory, state.instances).filter(({ clause }) => clause === '3.1-tech-24h');
+    expect(found).toMatchObject([
+      { who: 'field', lapse: 'late', due_ms: visit_ms, done_ms: visit_ms + 16 * hour_ms, gate: false }
+    ]);
+    expect(checkFields('process', found, policy)).toMatchObject({ verdict: 'fail' });
+  });
+  test('and coming behind it stands among what is against the SOP before it is done', () => {
+    const { ticket, state } = agreed(
+      () => [],
+      (at_ms) => at_ms + slot_ms + hour_ms
+    );
+    const arriving = optionsOn(ticket, state).find(({ event }) => event === 'arrived');
+    expect(arriving).toMatchObject({ kind: 'wrong', deviations: [{ clause: '3.1-tech-24h', deviation: 'skipped' }] });
+  });
+  test('is no longer owed where another was agreed on with the customer', () => {
+    const { facts } = agreed(
+      (at_ms) => [
+        { at_ms: at_ms + slot_ms - 1, who: 'field', do: 'visit-booked', with: { at: at_ms + 5 * hour_ms } },
+        comes(at_ms + 6 * hour_ms)
+      ],
+      (at_ms) => at_ms + 7 * hour_ms
+    );
+    expect(facts.filter(({ kind }) => kind === 'irregular')).toEqual([]);
+    expect(facts.filter(({ name }) => name === 'visit-missed')).toEqual([]);
+  });
+  test('is agreed on anew by an exemplary crew that finds it missed', () => {
+    const ticket = opened(specOf('2026-11-25 09:00'), policy);
+    const { visit_ms, entries } = (() => {
+      const lived = live(ticket, [], everybody(1, 'exemplary'), 2 * hour_ms);
+      return { visit_ms: lived.state.memory.visit_ms!, entries: lived.entries as readonly DoneEntry[] };
+    })();
+    // Nobody is there until the slot is over; then all come back.
+    const upTo = entries.filter(({ at_ms }) => at_ms < visit_ms);
+    const late = everybody(1, 'exemplary').map((pilot) => ({
+      next: (...at: Parameters<typeof pilot.next>) =>
+        at[1].now_ms < visit_ms + slot_ms ? undefined : pilot.next(...at)
+    }));
+    const { state } = live(ticket, upTo, late, 5 * 24 * hour_ms);
+    const facts = state.memory.facts.filter(({ clause }) => clause === '3.1-tech-24h');
+    expect(facts.filter(({ name }) => name === 'visit-booked').length).toBe(2);
+    expect(facts.filter(({ kind }) => kind === 'irregular')).toEqual([]);
+    expect(state.memory.milestones.repaired).toBeDefined();
+  });
+});
