@@ -1,8 +1,9 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
 import { diagramFor, type AtlasChart } from '#atlas/atlas';
+import { holdsText } from '#atlas/holds-text';
 import { bpmnOf, roadGraph } from '#chart/bpmn';
 import { boxesIn, folded } from '#chart/folding';
-import type { Diagram, DiagramNode } from '#chart/diagram';
+import type { Diagram } from '#chart/diagram';
 import { drawingOf, graphsOf, type Drawing, type Graph } from '#chart/layout';
 import { mermaidOf } from '#chart/mermaid';
 import { roadOf } from '#chart/road';
@@ -49,16 +50,6 @@ export async function svgPicture(chart: AtlasChart, policy: Policy, pictured: Pi
     holds: holdsText
   };
   return svgOf(drawing, words, lang);
-}
-
-function holdsText({ states, limits }: NonNullable<DiagramNode['holds']>): Text {
-  const plural = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
-  const [zh, en] = [[`${states} 个状态`], [plural(states, 'state')]];
-  if (limits.length > 0) {
-    zh.push(`${limits.length} 个时限`);
-    en.push(plural(limits.length, 'limit'));
-  }
-  return { zh: zh.join(' · '), en: en.join(' · ') };
 }
 
 /** The chart as Mermaid draws it. */

@@ -34,6 +34,8 @@ export interface DiagramNode {
   /** Nothing leads on from here. */
   readonly final: boolean;
   readonly nodes: readonly DiagramNode[];
+  /** The clauses of the SOP that it carries. */
+  readonly clauses?: readonly string[];
   /** The limits that begin to run here. */
   readonly limits?: readonly DiagramLimit[];
   /** Of a box that is closed: how many states are in it, and which limits begin to run there. */
@@ -90,6 +92,7 @@ export function diagramOf(regions: readonly StateOutline[], words: DiagramWords)
       parallel: state.type === 'parallel',
       initial,
       final: state.type === 'final' || (state.states.length === 0 && !leadsOn),
+      ...(state.clauses && { clauses: state.clauses }),
       ...(limits.length > 0 && { limits }),
       nodes: state.states.map((child) => nodeOf(child, child.path.at(-1) === state.initial, leadsOn))
     };

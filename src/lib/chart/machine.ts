@@ -28,6 +28,8 @@ export interface StateNode {
   readonly entry: readonly unknown[];
   readonly exit: readonly unknown[];
   readonly tags: readonly string[];
+  /** What its author says of it: the clauses that it carries. */
+  readonly meta?: unknown;
   readonly invoke: readonly unknown[];
   readonly transitions: ReadonlyMap<string, readonly Transition[]>;
   readonly always?: readonly Transition[];

@@ -32,6 +32,8 @@ export interface StateOutline {
   readonly type: StateNode['type'];
   /** The name of the state inside it that is entered first. */
   readonly initial?: string;
+  /** The clauses of the SOP that it carries. */
+  readonly clauses?: readonly string[];
   readonly entry: readonly NamedPart[];
   readonly exit: readonly NamedPart[];
   readonly transitions: readonly TransitionOutline[];
@@ -60,11 +62,20 @@ function stateOutline(machine: Machine, node: StateNode): StateOutline {
     path: node.path,
     type: node.type,
     ...(first && { initial: first.path.at(-1)! }),
+    ...clausesOf(node),
     entry: parts(node.entry),
     exit: parts(node.exit),
     transitions: [...always, ...heard],
     states: childrenOf(node).map((child) => stateOutline(machine, child))
   };
+}
+
+function clausesOf({ meta }: StateNode): Pick<StateOutline, 'clauses'> {
+  const { clause, clauses = clause === undefined ? [] : [clause] } = (meta ?? {}) as {
+    readonly clause?: string;
+    readonly clauses?: readonly string[];
+  };
+  return clauses.length > 0 ? { clauses } : {};
 }
 
 function wayOutline(
