@@ -5,6 +5,7 @@ import type { SandboxFile } from '#sandbox/file';
 import type { History, Moment, Stop, StopRule, Timeless } from '#sandbox/history';
 import { nextOnDesk, openTurnsAt, type NextOnDesk } from '#sandbox/next-on-desk';
 import { playedBy } from '#sandbox/sandbox';
+import { hintOn } from '#sandbox/hint';
 import { jumpOf, ruleOf, talkOn, type Breakpoints, type Jump } from '#sandbox/stops';
 import { dueLater_ms, untilDue } from '#sandbox/wait';
 import { rowOf } from '#sandbox/ticket-view';
@@ -41,6 +42,10 @@ export class SandboxSession extends LookedAt {
   stopped = $state.raw<Moment>();
   /** Time was to go on to something, and nothing comes any more. */
   nothing = $state(false);
+  /** Time was to go on to something, and whoever is at the screen has something to do now: asked again, it goes on all the same. */
+  yours = $state(false);
+  /** Where that was said last. */
+  #saidAt_ms: number | undefined;
   #last_ms: number | undefined;
   #keptAt_ms = -Infinity;
   #left = false;
@@ -119,6 +124,12 @@ export class SandboxSession extends LookedAt {
     if (jump === 'event' && ticket !== undefined && rowOf(sandbox, state.desk, ticket).over)
       return this.#goOn(nextOnDesk(sandbox, this.history.now, now_ms, ticket));
     const due_ms = jump === 'event' && ticket ? dueLater_ms(sandbox, this.history.now, ticket, now_ms) : undefined;
+    const isDue = jump === 'event' && ticket && due_ms === undefined && hintOn(sandbox, this.history.now, ticket);
+    if (isDue && this.#saidAt_ms !== now_ms) {
+      this.#saidAt_ms = now_ms;
+      this.yours = true;
+      return;
+    }
     const { until_ms, rule } = untilDue(jumpOf(jump, sandbox, now_ms, ticket), due_ms);
     await this.#run(until_ms, both(rule, this.#rule()));
   }
@@ -203,7 +214,7 @@ export class SandboxSession extends LookedAt {
   }
 
   #clear(): void {
-    [this.stopped, this.nothing] = [undefined, false];
+    [this.stopped, this.nothing, this.yours] = [undefined, false, false];
   }
 
   #stand(): void {

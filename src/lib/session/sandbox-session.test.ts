@@ -371,6 +371,18 @@ test('what never comes is looked for on a copy: no time is lived through for it'
   expect([session.now_ms, session.history.moments.length]).toEqual([at_ms, moments]);
 });
 
+test('the next thing is one’s own as long as it waits: only who asks twice lets time go on', async () => {
+  const { session } = sessionOf(begun(fault, staffOf('exemplary', ['agent'])));
+  session.breakpoints = { breach: false, turn: false, alert: false, states: [] };
+  const at_ms = session.now_ms;
+  expect(hintOn(session.sandbox, session.state, session.ticket!)?.entry.do).toBe('greeted');
+  await session.jump('event');
+  expect([session.now_ms, session.yours]).toEqual([at_ms, true]);
+  await session.jump('event');
+  expect(session.yours).toBe(false);
+  expect(session.now_ms).toBeGreaterThan(at_ms);
+});
+
 test('the next thing is what waits for its hour once that has come, and is not run past', async () => {
   const { session } = sessionOf(begun(fault, staffOf('exemplary', ['field'])));
   const number = session.ticket!;

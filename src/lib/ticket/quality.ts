@@ -209,8 +209,12 @@ function limitDetails({ clause, at_ms, order }: Fact, { facts }: Memory): RightD
     ({ kind, name, order: at }) =>
       kind === 'record' && (name === 'customer-wait-begun' || name === 'customer-wait-ended') && at < order
   );
+  // One that goes on from an earlier round may be over before it begins again: it was due then.
+  const begun = facts.findLast(
+    ({ kind, clause: of, order: at }) => of === clause && at < order && (kind === 'started' || kind === 'resumed')
+  );
   return {
-    due_ms: at_ms,
+    due_ms: Math.min(at_ms, begun?.due_ms ?? at_ms),
     ...(met && { done_ms: met.at_ms }),
     ...(waits?.name === 'customer-wait-begun' && { waiting: true })
   };

@@ -3,7 +3,7 @@ import type { Act, Counts } from '#ticket/acts';
 import type { PlayedRun } from './played';
 
 /** Why a part that was read earns nothing. */
-export type Reason = 'too-early' | 'before-window' | 'unheard' | 'wrong' | 'misplaced' | 'unsure';
+export type Reason = 'too-early' | 'before-window' | 'in-passing' | 'unheard' | 'wrong' | 'misplaced' | 'unsure';
 
 /** A part that a clause lacks though it was read, and why that does not count. */
 export interface Uncounted {

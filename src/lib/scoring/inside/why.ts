@@ -102,8 +102,10 @@ function lacking(clause: CallClause, played: PlayedRun, { missing = [], uncounte
   const unheard = of('unheard');
   const unsure = of('unsure');
   const misplaced = of('misplaced');
+  const inPassing = of('in-passing');
   return [
     ...(unsaid.length > 0 ? [say('parts-missing', { parts: named(unsaid) })] : []),
+    ...(inPassing.length > 0 ? [say('part-in-passing', { parts: parts(inPassing) })] : []),
     ...(inVain ? [inVain.why] : []),
     ...of('wrong').map((it) => wrongText(it, played)),
     ...(early.length > 0 ? [say('part-too-early', { parts: parts(early) })] : []),
