@@ -132,7 +132,9 @@ function findingOf(
   memory: Memory
 ): readonly WeighedFinding[] {
   const isDone = (it: Fact): boolean =>
-    isLateBy(it) || isMadeUp(it, { spec, policy }, memory) || isPutRight(it, spec, memory);
+    isLateBy(it)
+      ? comes(it, memory) !== undefined
+      : isMadeUp(it, { spec, policy }, memory) || isPutRight(it, spec, memory);
   const irregular = facts.filter(({ kind }) => kind === 'irregular');
   const fact =
     irregular.find(({ deviation }) => deviation === 'forbidden') ??
@@ -145,7 +147,7 @@ function findingOf(
   const met = memory.facts.find(
     ({ kind, clause: of, order }) => kind === 'met' && of === fact.clause && order > fact.order
   );
-  const done = met !== undefined || isDone(fact);
+  const done = (met !== undefined && !isLateBy(fact)) || isDone(fact);
   const words = wordsOf(fact, memory);
   const right = words === undefined ? rightOf(fact, { spec, policy }, memory) : { words };
   const lapse = lapseOf(fact, clause, done);
@@ -171,9 +173,13 @@ function lapseOf({ kind: how, deviation }: Fact, { kind, met }: Clause, done: bo
   return deviation === 'forbidden' && (kind === 'tag' || kind === 'record') ? 'wrong' : deviation;
 }
 
-/** True of what was done behind the time that was agreed on for it (3.1-tech-24h). */
+/** True of what was not done in the time that was agreed on for it (3.1-tech-24h). */
 const isLateBy = ({ kind, deviation, due_ms }: Fact): boolean =>
   kind === 'irregular' && deviation === 'skipped' && due_ms !== undefined;
+
+/** When somebody came after all, be it to another time that was agreed on when this one was over. */
+const comes = ({ at_ms }: Fact, { facts }: Memory): number | undefined =>
+  facts.find((it) => it.kind === 'record' && it.name === 'arrived' && it.at_ms >= at_ms)?.at_ms;
 
 /** A label that was put right: what it says now is so, and it says so late. */
 function isPutRight({ clause, order }: Fact, { case: of }: TicketSpec, { facts }: Memory): boolean {
@@ -188,7 +194,10 @@ function rightOf(fact: Fact, { spec, policy }: Pick<Ticket, 'spec' | 'policy'>, 
   if (fact.kind === 'breached') return limitDetails(fact, memory);
   const { clause, deviation, due_ms, order } = fact;
   const { met } = sopClauseOf(clause)!;
-  if (isLateBy(fact)) return { due_ms: due_ms!, done_ms: fact.at_ms };
+  if (isLateBy(fact)) {
+    const done_ms = comes(fact, memory);
+    return { due_ms: due_ms!, ...(done_ms !== undefined && { done_ms }) };
+  }
   if (deviation === 'too-early' && due_ms !== undefined) return { from_ms: due_ms };
   if (met?.by === 'label') {
     const given = memory.facts.findLast(({ name, order: at }) => name === 'labelled' && at < order)?.with ?? {};
