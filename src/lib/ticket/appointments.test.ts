@@ -3,7 +3,7 @@ import type { DoneEntry } from '#domain/entry';
 import { live } from './live';
 import { optionsOn } from './options';
 import { checkFields, inspectFacts } from './quality';
-import { everybody, opened, policyWith, specOf } from './testing/sample';
+import { everybody, opened, policyWith, rawPolicy, specOf } from './testing/sample';
 
 const hour_ms = 3_600_000;
 const policy = policyWith();
@@ -130,5 +130,30 @@ describe('a visit that was agreed on', () => {
     expect(facts.filter(({ name }) => name === 'visit-booked').length).toBe(2);
     expect(facts.filter(({ kind }) => kind === 'irregular')).toHaveLength(1);
     expect(state.memory.milestones.repaired).toBeDefined();
+  });
+});
+
+describe('a time that is agreed on', () => {
+  const day_ms = 24 * hour_ms;
+  /** What comes of an agent's trying to agree on it. @param ahead_ms how far ahead of now it lies */
+  const refusedOf = (ahead_ms: number, by = policy) => {
+    const booked: DoneEntry = { at_ms: 5000, who: 'agent', do: 'visit-booked', with: { at: 5000 + ahead_ms } };
+    const { state } = live(opened(specOf(), by), [booked], [], 6000);
+    return state.memory.facts.find(({ kind }) => kind === 'refused')?.text;
+  };
+  test('lies neither in the past nor further ahead than the policy says: it is refused with the reason', () => {
+    expect(refusedOf(-1)?.en).toContain('the time agreed on is over already');
+    expect(refusedOf(7 * day_ms)).toBeUndefined();
+    for (const ahead_ms of [7 * day_ms + 1, 800 * day_ms]) {
+      expect(refusedOf(ahead_ms)?.zh).toContain('约的时间太远：最远约到 7 天以后');
+      expect(refusedOf(ahead_ms)?.en).toContain('the time agreed on is too far ahead: at most 7 days from now');
+    }
+  });
+  test('may lie as far ahead as one likes by a policy that says nothing of it', () => {
+    const raw = rawPolicy();
+    const { 'latest-visit': _, ...ticket } = raw['ticket'] as Record<string, unknown>;
+    const all = raw['decisions'] as readonly { readonly key?: string }[];
+    const decisions = all.filter(({ key }) => key !== 'ticket.latest-visit');
+    expect(refusedOf(800 * day_ms, policyWith({ ticket, decisions }))).toBeUndefined();
   });
 });
