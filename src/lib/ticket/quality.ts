@@ -18,6 +18,7 @@ import { choicesOf } from './inside/choices';
 import { leftUndone, type Undone } from './inside/left-undone';
 import { isMadeUp, moneyDetails } from './inside/made-up';
 import { missingBeside } from './inside/missing-beside';
+import { refusedMoney, type RefusedMoney } from './inside/refusals';
 import { captureFields } from './capture';
 import type { Memory } from './memory';
 import type { TicketSpec } from './spec';
@@ -83,7 +84,7 @@ export const inspectFacts = (
   const wrong = memory.facts.filter((fact) => isLapse(fact, policy, memory));
   const clauses = [...new Set(wrong.map(({ clause }) => clause))];
   const undone = leftUndone({ spec }, memory, charts).filter(({ clause }) => !clauses.includes(clause));
-  return eachOnce([
+  const found: readonly WeighedFinding[] = [
     ...clauses.flatMap((clause) =>
       findingOf(
         wrong.filter((fact) => fact.clause === clause),
@@ -93,8 +94,29 @@ export const inspectFacts = (
     ),
     ...undone.map((it) => ofUndone(it, policy)),
     ...(isSolved(spec.case, memory) ? [] : [unsolved(memory, policy)])
-  ]);
+  ];
+  return eachOnce(
+    refusedMoney({ spec, policy }, memory).reduce<typeof found>((all, it) => withRefused(all, it, policy), found)
+  );
 };
+
+/** What the customer is owed and was not to have: said with the sums, also where the same is found for having closed the complaint without a yes. */
+function withRefused(
+  found: readonly WeighedFinding[],
+  { who, owed_yuan, offered_yuan }: RefusedMoney,
+  { weights }: Policy
+): readonly WeighedFinding[] {
+  const clause = '3.2-complaint-reasonable';
+  const weight = weights[clause] ?? weights.default;
+  const lapse = offered_yuan > 0 ? 'partly' : 'skipped';
+  const sums = { owed_yuan, offered_yuan };
+  const same = found.find((it) => it.clause === clause && it.who === who);
+  if (same?.lapse === 'forbidden') return found.map((it) => (it === same ? { ...same, ...sums } : it));
+  const { gate = false, points = 0 } = same ?? {};
+  const { dimension } = sopClauseOf(clause)!;
+  const refused = { who, clause, lapse, ...sums, dimension, points: Math.max(points, weight), gate } as const;
+  return same ? found.map((it) => (it === same ? refused : it)) : [...found, refused];
+}
 
 /** What reads the same is said once, with all that it costs. */
 export function eachOnce(found: readonly WeighedFinding[]): readonly WeighedFinding[] {
