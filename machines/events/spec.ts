@@ -114,6 +114,8 @@ export interface EventPolicy {
     | {
         readonly slot_ms: number;
         readonly slotMovesTo: 'end' | 'beginning';
+        /** How far ahead a visit can be agreed on; absent: any time. */
+        readonly latestVisit_ms?: number;
         readonly reviewFrom: number;
         readonly followUpAttempts: number;
         readonly tools: Readonly<Record<string, Text>>;

@@ -58,6 +58,10 @@ export function onEffect(sop: SopContext, memory: Memory, { type, params }: Effe
       const { deviation } = params as { deviation: Deviation };
       const who = whose(sop, deviation, clause, memory, base.who);
       const due_ms = sop.due.rightFrom_ms(clause, memory, deviation);
+      // That nobody came in the agreed time was written down when it was over: coming later is no other lapse.
+      const isSame = (it: Fact): boolean =>
+        it.kind === 'irregular' && it.clause === clause && it.deviation === deviation && it.due_ms === due_ms;
+      if (deviation === 'skipped' && due_ms !== undefined && memory.facts.some(isSame)) return memory;
       return withFacts(memory, [{ ...base, kind: 'irregular', who, deviation, ...(due_ms && { due_ms }) }]);
     }
     case 'alert':
