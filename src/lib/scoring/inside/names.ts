@@ -94,6 +94,7 @@ export function rightFor(part: string, { call }: PlayedRun, act?: Act): Text | u
   const texts = told.map((value): Text | undefined => {
     if (isSum || money.includes(part)) return { zh: `${value}元`, en: `${value} yuan` };
     if (part === 'service') return caseFile.desk.services?.find(({ id }) => id === value)?.name;
+    if (part === 'transfer-to') return own(call.table.policy.desks, String(value));
     if (part === 'solution') return own(caseFile.scenario.remedies, String(value))?.label;
     return own(times, String(value));
   });

@@ -142,6 +142,26 @@ describe('what the customer accepted', () => {
     expect(of({ money: { ...money, at: 'given-up' }, data }).said).toBe('left-open');
     expect(of({ money: { ...money, at: 'settled' } }).said).toBe('agreed');
   });
+  it('counts where the customer has confirmed what was then never entered, which is told as that, once', () => {
+    const title = { zh: '取消增值业务', en: 'Cancelling the service' };
+    const happened: Happened = {
+      moments: agreed,
+      demands: { change: { title, at: 'raised' } },
+      regions: {
+        terms: {
+          at: 'confirmed',
+          states: { confirmed: { on: { 'desk:change-service': [{ leads: { change: 'settled' } }] } } }
+        }
+      },
+      acts: [{ name: 'confirms', who: 'customer', kind: 'customer', at_ms: 1000 }]
+    };
+    expect(read('accepted', happened)).toMatchObject({ is: 'met', said: 'agreed' });
+    const settled = read('settled', happened);
+    expect(settled).toMatchObject({ is: 'missed', said: 'promised-not-entered', instead: 'enter-change' });
+    expect(sentence(settled.why, 'zh-CN')).toContain('取消增值业务');
+    const { acts: _, ...unconfirmed } = happened;
+    expect(read('accepted', unconfirmed)).toMatchObject({ is: 'missed', said: 'left-open' });
+  });
   it('counts at a proper end', () => {
     const ending = { name: 'abandoned', regular: false };
     expect(read('accepted', { moments: agreed, ending })).toMatchObject({ said: 'agreed-and-left' });

@@ -11,7 +11,7 @@ import { uncounted } from '../inside/uncounted';
 /** First hit of each part that counts; with `strict`, first since the window opened. */
 function said(parts: readonly Part[], clause: CallClause, played: PlayedRun): Judgement {
   const counting = inWindow(clause, played.memory, played.call.table.policy);
-  const read = parts.map((part) => ({ part, act: played.acts(part).find(counting) }));
+  const read = parts.map((part) => ({ part, act: played.creditable(part).find(counting) }));
   const inVain = read.flatMap(({ part, act }) => (act ? (toldInVain(part, act, played) ?? []) : []))[0];
   const hits = read.map((it) => (it.part === inVain?.part ? { part: it.part, act: undefined } : it));
   const found = hits.flatMap(({ act }) => (act ? [act] : []));
