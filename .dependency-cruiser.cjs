@@ -19,7 +19,11 @@ const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, f
 
 const ABOVE_STORAGE = ['src/routes', ...lib('app', 'session')];
 const ABOVE_SCORING = ['src/routes', 'src/cli', ...lib('app', 'session', 'debrief', 'analysis')];
-const ABOVE_CONTACT = ['src/build', ...ABOVE_SCORING, ...lib('storage', 'scoring', 'simulation', 'coach', 'wrap-up')];
+const ABOVE_CONTACT = [
+  'src/build',
+  ...ABOVE_SCORING,
+  ...lib('storage', 'scoring', 'simulation', 'coach', 'wrap-up', 'atlas')
+];
 const ABOVE_TICKET = [...ABOVE_CONTACT, ...lib('contact', 'sandbox')];
 
 module.exports = {
@@ -83,6 +87,12 @@ module.exports = {
       'An analysis explores charts, policies and tests as a whole; nothing that is played may need one. Move shared types to machines or kernel.',
       outside('src/routes', 'src/cli', ...lib('app', 'session', 'analysis')),
       { path: '^src/lib/analysis/' }
+    ),
+    rule(
+      'atlas-is-used-from-above-only',
+      'The atlas says what charts there are and what all in them is called, for whoever looks at them; nothing that runs may need a picture. Move shared words to machines.',
+      outside('src/routes', 'src/cli', 'src/build', ...lib('app', 'atlas')),
+      { path: '^src/lib/atlas/' }
     ),
     rule(
       'the-library-runs-in-a-browser',

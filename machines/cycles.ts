@@ -10,6 +10,7 @@ import { quarter } from './cycles/quarter';
 import { standing } from './cycles/standing';
 import { cycleDelays, cycleSignals, type CycleDelay } from './cycles/vocabulary';
 
+export { cycleSignalNames, cycleTitles } from './cycles/titles';
 export { cycleEvents, cycleEventSpec } from './cycles/events';
 export type { CycleEvent, CycleEventSpec, CycleField, CycleFields } from './cycles/events';
 export { habitOf, type HabitualEvent } from './cycles/habits';

@@ -35,6 +35,7 @@ export const FREE: Readonly<Record<string, string>> = {
   'src/lib/scenario/read-operations.ts': imports('#formats/read', '#operations/operations'),
   'src/lib/cast/invent.ts': imports('@faker-js/faker', '#domain/ids'),
   'src/lib/contact/customer.ts': imports('xstate'),
+  'src/lib/atlas/atlas.ts': imports('#contact/customer', '#machines/call', '#domain/ids'),
   'src/lib/contact/call.ts': imports(
     '#language/read',
     '#kernel/fold',
@@ -106,6 +107,7 @@ const LIST: readonly Breach[] = [
   breach('shift-is-used-from-above-only', 'src/lib/storage/shift.ts', '#shift/plan'),
   breach('wrap-up-is-used-from-above-only', 'src/lib/storage/wrap-up.ts', '#wrap-up/check'),
   breach('analysis-is-used-from-above-only', 'src/lib/scoring/analysis.ts', '#analysis/prove'),
+  breach('atlas-is-used-from-above-only', 'src/lib/ticket/atlas.ts', '#atlas/atlas'),
   breach('the-library-runs-in-a-browser', 'src/lib/analysis/files.ts', 'node:fs'),
   breach('only-pages-use-app', 'src/lib/session/app.ts', '#app/root'),
   breach('only-app-and-pages-use-session', 'src/lib/storage/session.ts', '#session/run'),

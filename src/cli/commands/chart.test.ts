@@ -1,9 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { BpmnModdle } from 'bpmn-moddle';
 import { describe, expect, test } from 'vitest';
 import type { StateOutline } from '#chart/outline';
 import type { Lang } from '#domain/text';
 import { cycles } from '#machines/cycles';
 import { textOf } from '../testing/run-command.ts';
 import { chart } from './chart.ts';
+
+/** As much of what the parser makes of a document as is looked at. */
+interface Bpmn {
+  readonly rootElements: readonly {
+    readonly $type: string;
+    readonly laneSets: readonly {
+      readonly lanes: readonly { readonly name: string; readonly flowNodeRef: readonly { readonly id: string }[] }[];
+    }[];
+    readonly flowElements: readonly {
+      readonly $type: string;
+      readonly id: string;
+      readonly incoming?: readonly object[];
+      readonly outgoing?: readonly object[];
+      readonly eventDefinitions?: readonly { readonly timeDuration?: { readonly body: string } }[];
+    }[];
+  }[];
+  readonly diagrams: readonly {
+    readonly plane: { readonly planeElement: readonly { readonly bpmnElement: { readonly id: string } }[] };
+  }[];
+}
 
 const run = (args: readonly string[], lang?: Lang) => textOf(chart, args, lang);
 
@@ -12,7 +34,7 @@ describe('sb chart', () => {
     const { code, out } = await run([], 'zh-CN');
     expect(code).toBe(0);
     const names = out.split('\n').map((line) => line.split(' ')[0]);
-    expect(names).toEqual(['call', 'ticket', ...cycles.map(({ name }) => name), 'customer']);
+    expect(names).toEqual(['ticket', 'call', ...cycles.map(({ name }) => name), 'customer']);
     expect(out).toMatch(/^month +月度分析$/m);
     expect(JSON.parse((await run(['--json'])).out)).toContainEqual({ name: 'month', text: 'The month' });
   });
@@ -57,6 +79,78 @@ describe('sb chart', () => {
     });
   });
 
+  test('as a picture: the five stages at first, what is asked for open, what is against the SOP only where it is wanted', async () => {
+    const [closed, open, irregular] = [[], ['--open', 'handling'], ['--open', 'all', '--irregular']].map((more) =>
+      run(['ticket', '--format', 'svg', ...more], 'zh-CN')
+    );
+    const { code, out } = await closed!;
+    expect(code).toBe(0);
+    expect(out).toMatch(/^<svg [^>]*xml:lang="zh-CN"/);
+    for (const stage of ['服务受理', '预处理', '工单处理', '反馈与回访', '质量管控'])
+      expect(out).toContain(`>${stage}</text>`);
+    expect(out).not.toContain('>待派单</text>');
+    expect((await open!).out).toContain('>待派单</text>');
+    const dashed = (svg: string): number => svg.split('class="line irregular"').length - 1;
+    expect([dashed((await open!).out), dashed((await irregular!).out) > 0]).toEqual([0, true]);
+  });
+
+  test('the picture in the README is the SOP as it is', async () => {
+    const drawn = `${(await run(['ticket', '--format', 'svg'], 'en')).out}\n`;
+    if (process.env['SB_WRITE']) writeFileSync('.readme/sop.svg', drawn);
+    expect(readFileSync('.readme/sop.svg', 'utf8')).toBe(drawn);
+  });
+
+  test('its limits stand on the states in which they begin, as long as the policy has them', async () => {
+    const args = ['ticket', '--format', 'svg', '--open', 'handling,handling.assigned'];
+    expect((await run(args)).out).toContain('Visit on site 24 h');
+    const tight = await run([...args, '--policy', 'tests/policies/tight.yaml']);
+    expect(tight.out).not.toContain('Visit on site 24 h');
+  });
+
+  test('as Mermaid, and as JSON for XState', async () => {
+    expect((await run(['emergency', '--format', 'mermaid', '--open', 'all'])).out).toContain('stateDiagram-v2');
+    expect(JSON.parse((await run(['emergency', '--format', 'json'])).out)).toMatchObject({ initial: 'calm' });
+  });
+
+  test('as BPMN 2.0 that its own parser reads without a warning: a lane a stage, and clocks on the tasks in which limits run', async () => {
+    const { code, out } = await run(['ticket', '--format', 'bpmn'], 'zh-CN');
+    expect(code).toBe(0);
+    const { rootElement, warnings } = await new BpmnModdle().fromXML(out);
+    expect(warnings).toEqual([]);
+    const { flowElements, laneSets } = (rootElement as Bpmn).rootElements.find(
+      ({ $type }) => $type === 'bpmn:Process'
+    )!;
+    const of = (type: string) => flowElements.filter(({ $type }) => $type === `bpmn:${type}`);
+    expect(laneSets[0]!.lanes.map(({ name }) => name)).toEqual([
+      '服务受理',
+      '预处理',
+      '工单处理',
+      '反馈与回访',
+      '质量管控'
+    ]);
+    const inLanes = laneSets[0]!.lanes.flatMap(({ flowNodeRef }) => flowNodeRef.map(({ id }) => id)).sort();
+    const nodes = flowElements.filter(({ $type }) => $type !== 'bpmn:SequenceFlow').map(({ id }) => id);
+    expect(inLanes).toEqual(nodes.sort());
+    // The road is whole: what is done leads on, what is over does not, and nothing is never come to.
+    for (const task of [...of('UserTask'), ...of('ExclusiveGateway')])
+      expect([task.incoming!.length > 0, task.outgoing!.length > 0], task.id).toEqual([true, true]);
+    for (const end of of('EndEvent'))
+      expect([end.incoming!.length > 0, end.outgoing], end.id).toEqual([true, undefined]);
+    const visit = of('BoundaryEvent').find(
+      ({ eventDefinitions: [timer] = [] }) => timer!.timeDuration?.body === 'PT86400S'
+    );
+    expect(visit).toMatchObject({ cancelActivity: false, attachedToRef: { name: '已派单，待响应' } });
+    const [{ plane }] = (rootElement as Bpmn).diagrams as [Bpmn['diagrams'][number]];
+    const drawn = plane.planeElement.map(({ bpmnElement: { id } }) => id);
+    expect(drawn).toEqual(expect.arrayContaining(flowElements.map(({ id }) => id)));
+  });
+
+  test('a group of states that is not there is told as such', async () => {
+    const { code, err } = await run(['ticket', '--format', 'svg', '--open', 'handlng']);
+    expect(code).toBe(2);
+    expect(err).toContain('there is no group of states handlng (did you mean handling');
+  });
+
   test('a scenario that is not there is told as such', async () => {
     expect(await run(['customer', 'nobody'])).toMatchObject({
       code: 1,
@@ -70,6 +164,7 @@ describe('sb chart', () => {
     [['constructor'], 'there is no chart constructor'],
     [['customer'], 'the scenario is missing'],
     [['month', 'fee-complaint'], 'fee-complaint is too much'],
+    [['month', '--format', 'bpmn'], 'BPMN has the main road of a ticket only'],
     [['--loud'], 'SB0290']
   ])('used wrongly (%j) says how', async (args, says) => {
     const { code, out, err } = await run(args);

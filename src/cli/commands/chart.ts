@@ -1,39 +1,16 @@
+import { atlas, customerOf, type AtlasChart } from '#atlas/atlas';
 import { outlineOf, type NamedPart, type StateOutline, type TransitionOutline } from '#chart/outline';
-import type { Machine } from '#chart/machine';
+import { statelyOf } from '#chart/stately';
 import { report } from '#diagnostics/catalogue/command';
 import { good, type Result } from '#diagnostics/diagnostic';
 import { suggestion } from '#domain/suggest';
 import { inLang, type Lang, type Text } from '#domain/text';
 import { formatDuration } from '#domain/units';
-import { callChart } from '#machines/call';
-import { cycles } from '#machines/cycles';
-import { ticketChart } from '#machines/ticket';
-import { titleOf } from '#machines/titles';
-import { customerChart } from '#contact/customer';
-import { json, policy } from '../arguments.ts';
-import { command, type Command, type Io } from '../command.ts';
+import { json, policy, type Options, type OptionValues } from '../arguments.ts';
+import { command, type Command, type ExitCode, type Io } from '../command.ts';
 import { loadPolicy, loadScenario } from '../data.ts';
 import { diagnosticLine, diagnosticLines, padded } from '../print.ts';
 
-/** A chart that is there whatever scenario is played. */
-interface ListedChart {
-  readonly name: string;
-  readonly text: Text;
-  readonly chart: Machine;
-  /** What a state is called, where states have titles. */
-  readonly titleOf?: (path: readonly string[]) => Text | undefined;
-}
-
-const charts: readonly ListedChart[] = [
-  {
-    name: 'call',
-    text: { zh: 'SOP，一通电话能走到的部分', en: 'The SOP, as far as a call reaches' },
-    chart: callChart,
-    titleOf
-  },
-  { name: 'ticket', text: { zh: 'SOP，一张工单的一生', en: 'The SOP, all of a ticket' }, chart: ticketChart, titleOf },
-  ...cycles
-];
 const customer = {
   name: 'customer',
   text: {
@@ -41,6 +18,28 @@ const customer = {
     en: 'The customer of a scenario: behind it the scenario, or its file'
   }
 } as const;
+
+const formats = ['text', 'svg', 'mermaid', 'json', 'bpmn'] as const;
+const options = {
+  ...policy,
+  ...json,
+  format: {
+    value: formats.join('|'),
+    choices: formats,
+    text: {
+      zh: '输出什么：文字、图片（SVG）、Mermaid、XState 的 JSON（Stately 可打开）、BPMN 2.0（工单主干）',
+      en: 'what is printed: text, a picture (SVG), Mermaid, JSON of XState that Stately opens, BPMN 2.0 of the main road of a ticket'
+    }
+  },
+  open: {
+    value: 'all|<state>,…',
+    text: {
+      zh: '图里展开哪些状态组；不写则只看大块',
+      en: 'which groups of states the picture shows from within; none if it is left out'
+    }
+  },
+  irregular: { text: { zh: '图里连不合规的流转一起画', en: 'draws the ways against the SOP, too' } }
+} as const satisfies Options;
 
 /** `sb chart`: the charts of the SOP, of what lies beyond a ticket and of customers: listed, or one of them told state by state. */
 export const chart: Command = command({
@@ -51,58 +50,93 @@ export const chart: Command = command({
   },
   takes: '[<chart>|customer <scenario>]',
   words: [0, 2],
-  options: { ...policy, ...json },
+  options,
   async run({ words: [name, scenario], values }, io) {
     if (name === undefined) {
       list(io, values.json === true);
       return 0;
     }
-    const found = charts.find((it) => it.name === name);
+    const found = atlas.find((it) => it.name === name);
     const isCustomer = name === customer.name;
     if ((!found && !isCustomer) || isCustomer !== (scenario !== undefined)) {
       const wrong = wrongUse(name, isCustomer, scenario);
       io.err(diagnosticLine(report('SB0290', { command: 'chart', wrong, usage: chart.usage }), io.lang));
       return 2;
     }
-    const asked = found ? good<ListedChart>(found) : await customerOf(scenario!, values.policy);
+    const asked = found ? good<AtlasChart>(found) : await customerIn(scenario!, values.policy);
     for (const it of asked.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
     if (!asked.ok) return 1;
+    if (['svg', 'mermaid', 'bpmn'].includes(values.format ?? '')) return pictured(asked.value, values, io);
     const outline = outlineOf(asked.value.chart);
-    if (values.json) io.out(JSON.stringify(outline, null, 2));
+    if (values.format === 'json') io.out(JSON.stringify(statelyOf(asked.value.chart.id, outline), null, 2));
+    else if (values.json) io.out(JSON.stringify(outline, null, 2));
     else for (const line of linesOf(outline, asked.value, io.lang)) io.out(line);
     return 0;
   }
 });
 
+async function pictured(of: AtlasChart, values: OptionValues<typeof options>, io: Io): Promise<ExitCode> {
+  const rules = await loadPolicy(values.policy);
+  for (const it of rules.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
+  if (!rules.ok) return 1;
+  // ELK is large: only a picture needs it.
+  const { bpmnPicture, boxNames, mermaidPicture, svgPicture } = await import('../chart-picture.ts');
+  if (values.format === 'bpmn') {
+    if (of.groups === undefined) {
+      const wrong = { zh: 'BPMN 只有工单主干', en: 'BPMN has the main road of a ticket only' };
+      io.err(diagnosticLine(report('SB0290', { command: 'chart', wrong, usage: chart.usage }), io.lang));
+      return 2;
+    }
+    io.out((await bpmnPicture(of, rules.value, io.lang)).trimEnd());
+    return 0;
+  }
+  const open = openOf(values.open);
+  const boxes = boxNames(of, rules.value);
+  const unknown = typeof open === 'string' ? undefined : open.find((name) => !boxes.includes(name));
+  if (unknown !== undefined) {
+    const { zh, en } = suggestion(unknown, boxes);
+    const wrong = { zh: `没有状态组 ${unknown}（${zh}）`, en: `there is no group of states ${unknown} (${en})` };
+    io.err(diagnosticLine(report('SB0290', { command: 'chart', wrong, usage: chart.usage }), io.lang));
+    return 2;
+  }
+  const shown = { open, irregular: values.irregular === true };
+  const picture = values.format === 'svg' ? svgPicture : mermaidPicture;
+  io.out((await picture(of, rules.value, shown, io.lang)).trimEnd());
+  return 0;
+}
+
+function openOf(given: string | undefined): 'none' | 'all' | readonly string[] {
+  if (given === undefined) return 'none';
+  return given === 'all' ? given : given.split(',');
+}
+
 function list({ lang, out }: Io, asData: boolean): void {
-  const listed = [...charts, customer].map(({ name, text }) => ({ name, text: inLang(text, lang) }));
+  const listed = [...atlas, customer].map(({ name, text }) => ({ name, text: inLang(text, lang) }));
   if (asData) out(JSON.stringify(listed, null, 2));
   else for (const { name, text } of listed) out(`${padded(name, 14)}${text}`);
 }
 
 function wrongUse(name: string, isCustomer: boolean, scenario: string | undefined): Text {
   if (isCustomer) return { zh: '缺少场景', en: 'the scenario is missing' };
-  if (charts.some((it) => it.name === name)) return { zh: `多出参数 ${scenario}`, en: `${scenario} is too much` };
+  if (atlas.some((it) => it.name === name)) return { zh: `多出参数 ${scenario}`, en: `${scenario} is too much` };
   const { zh, en } = suggestion(
     name,
-    [...charts, customer].map((it) => it.name)
+    [...atlas, customer].map((it) => it.name)
   );
   return { zh: `没有状态图 ${name}（${zh}）`, en: `there is no chart ${name} (${en})` };
 }
 
-async function customerOf(scenario: string, policyPath: string | undefined): Promise<Result<ListedChart>> {
+async function customerIn(scenario: string, policyPath: string | undefined): Promise<Result<AtlasChart>> {
   const rules = await loadPolicy(policyPath);
   if (!rules.ok) return rules;
   const loaded = await loadScenario(scenario, rules.value);
-  if (!loaded.ok) return loaded;
-  const { title, customer: spec } = loaded.value;
-  return good({ name: customer.name, text: title, chart: customerChart(spec) }, loaded.diagnostics);
+  return loaded.ok ? good(customerOf(loaded.value), loaded.diagnostics) : loaded;
 }
 
 /** One line a state, and below it one a way: `event [guard] -> target / actions`. */
-function linesOf(state: StateOutline, of: ListedChart, lang: Lang): readonly string[] {
+function linesOf(state: StateOutline, of: AtlasChart, lang: Lang): readonly string[] {
   const indent = '  '.repeat(state.path.length);
-  const title = state.path.length === 0 ? of.text : of.titleOf?.(state.path);
+  const title = state.path.length === 0 ? of.text : of.words.state(state.path);
   const kind = state.type === 'atomic' ? '' : state.initial === undefined ? ` (${state.type})` : ` -> ${state.initial}`;
   const does = (what: string, actions: readonly NamedPart[]) =>
     actions.length > 0 ? [`${indent}    ${what} / ${actions.map(partText).join(', ')}`] : [];

@@ -12,11 +12,12 @@ const known = new Map<string, Promise<Graph>>();
 
 /**
  * Puts a diagram's states and lines in their places, in a worker. The same is laid out once only.
+ * @param live  with room for what is left of limits
  * @returns a promise that fails if the worker does not load, breaks, or does not answer
  */
-export async function layOut(diagram: Diagram, lang: Lang): Promise<Drawing> {
-  const laid = await Promise.all(graphsOf(diagram, lang).map(laidOut));
-  return drawingOf(diagram, laid, lang);
+export async function layOut(diagram: Diagram, lang: Lang, live = false): Promise<Drawing> {
+  const laid = await Promise.all(graphsOf(diagram, lang, live).map(laidOut));
+  return drawingOf(diagram, laid, lang, live);
 }
 
 function laidOut(graph: Graph): Promise<Graph> {

@@ -1,3 +1,4 @@
+import type { Limit } from '#domain/limit';
 import type { Text } from '#domain/text';
 import type { NamedPart, StateOutline, TransitionOutline } from './outline';
 
@@ -7,6 +8,18 @@ export interface DiagramWords {
   state(path: readonly string[]): Text | undefined;
   /** What is said of that by which a way is taken, as an outline has it: `greeted`, `instant.checked`, `after 2.1-check-5min`. */
   way(on: string): Text | undefined;
+  /** The limits that begin to run when a state is entered. */
+  limits?(path: readonly string[]): readonly DiagramLimit[];
+}
+
+/** A limit of the SOP, as it stands on the state in which it begins to run. */
+export interface DiagramLimit {
+  readonly clause: string;
+  readonly name: Text;
+  /** How long it is: `30 min`, or by when. */
+  readonly length: Text;
+  /** The same for programs, where it is a length and no date. */
+  readonly lasts?: Limit;
 }
 
 /** A state as it is drawn; one with others in it is a box around them. */
@@ -21,6 +34,10 @@ export interface DiagramNode {
   /** Nothing leads on from here. */
   readonly final: boolean;
   readonly nodes: readonly DiagramNode[];
+  /** The limits that begin to run here. */
+  readonly limits?: readonly DiagramLimit[];
+  /** Of a box that is closed: how many states are in it, and which limits begin to run there. */
+  readonly holds?: { readonly states: number; readonly limits: readonly DiagramLimit[] };
 }
 
 /** One thing by which a state is left, however many guards tell its cases apart. */
@@ -39,6 +56,8 @@ export interface DiagramEdge {
   readonly from: string;
   readonly to: string;
   readonly ways: readonly DiagramWay[];
+  /** Of a line at a closed box: the ways that are not written beside it, for the sake of room. */
+  readonly unwritten?: readonly DiagramWay[];
 }
 
 /** One region of a chart, or several beside each other. */
@@ -64,12 +83,14 @@ export function diagramOf(regions: readonly StateOutline[], words: DiagramWords)
   const nodeOf = (state: StateOutline, initial: boolean, leads: boolean): DiagramNode => {
     const id = idOf(state.path);
     const leadsOn = leads || state.transitions.some(({ to }) => to !== undefined);
+    const limits = words.limits?.(state.path) ?? [];
     return {
       id,
       name: nameOf(words.state(state.path), id),
       parallel: state.type === 'parallel',
       initial,
       final: state.type === 'final' || (state.states.length === 0 && !leadsOn),
+      ...(limits.length > 0 && { limits }),
       nodes: state.states.map((child) => nodeOf(child, child.path.at(-1) === state.initial, leadsOn))
     };
   };

@@ -20,6 +20,9 @@ export const sizes = {
   between: 5,
   widestName: 156,
   widestWay: 132,
+  widestLimit: 190,
+  /** The least width of a closed box. */
+  closed: 120,
   apart: 28
 } as const;
 
@@ -81,6 +84,8 @@ export interface DrawnNode extends Box {
   readonly node: DiagramNode;
   /** Its name, broken. */
   readonly lines: readonly string[];
+  /** Its limits, each with its length, broken. */
+  readonly limits: readonly string[];
 }
 
 /** What takes a way, beside its line. */
@@ -93,6 +98,8 @@ export interface DrawnEdge {
   readonly edge: DiagramEdge;
   readonly points: readonly Point[];
   readonly ways: readonly DrawnWay[];
+  /** Where it stands that there are more ways, and how many. */
+  readonly more?: Box & { readonly text: string };
 }
 
 /** A diagram with everything in its place; boxes before what is in them. */
@@ -125,25 +132,35 @@ const layered: Options = {
 };
 
 /** A box has options of its own: it inherits none. Nor may it be told to follow the order of what is in it: with lines across its edge ELK fails. */
-const inBox: Options = {
-  ...directions,
-  'elk.padding': `[top=${sizes.head},left=${sizes.mark},bottom=${sizes.padding},right=${sizes.padding}]`
-};
+const inBox: Options = directions;
 
-/** What ELK is asked to lay out for each region of a diagram: regions have no lines between them, and stand one under the other. */
-export function graphsOf(diagram: Diagram, lang: Lang): readonly Graph[] {
+/**
+ * What ELK is asked to lay out: what has lines with each other together, and what has none, as the regions of a chart, apart; those stand one under the other.
+ * @param live  what is left of a limit will stand beside the ways that it takes: there is room for it
+ */
+export function graphsOf(diagram: Diagram, lang: Lang, live = false): readonly Graph[] {
   const order = new Map(nodesIn(diagram).map(({ id }, place) => [id, place]));
-  return diagram.nodes.map((region) => {
-    const within = (id: string): boolean => id === region.id || id.startsWith(`${region.id}.`);
-    return {
-      id: `drawing of ${region.id}`,
-      layoutOptions: layered,
-      children: [graphNode(region, lang)],
-      edges: diagram.edges
-        .filter(({ from }) => within(from))
-        .map((edge) => graphEdge(edge, goesBack(edge, order), lang))
-    };
-  });
+  return joinedIn(diagram).map(({ nodes, edges }) => ({
+    id: `drawing of ${nodes[0]!.id}`,
+    layoutOptions: layered,
+    children: nodes.map((node) => graphNode(node, lang)),
+    edges: edges.map((edge) => graphEdge(edge, goesBack(edge, order), lang, live))
+  }));
+}
+
+/** The parts of a diagram that no line joins. */
+function joinedIn({ nodes, edges }: Diagram): readonly Diagram[] {
+  const rootOf = new Map(nodes.flatMap((root) => nodesIn({ nodes: [root] }).map(({ id }) => [id, root.id])));
+  const partOf = new Map(nodes.map(({ id }) => [id, id]));
+  const part = (id: string): string => partOf.get(rootOf.get(id)!)!;
+  for (const { from, to } of edges) {
+    const [one, other] = [part(from), part(to)];
+    if (one !== other) for (const [id, at] of partOf) if (at === other) partOf.set(id, one);
+  }
+  return [...new Set(partOf.values())].map((at) => ({
+    nodes: nodes.filter(({ id }) => part(id) === at),
+    edges: edges.filter(({ from }) => part(from) === at)
+  }));
 }
 
 function nameLines({ name, nodes }: DiagramNode, lang: Lang): readonly string[] {
@@ -151,18 +168,37 @@ function nameLines({ name, nodes }: DiagramNode, lang: Lang): readonly string[] 
   return nodes.length > 0 ? [text] : linesOf(text, sizes.name, sizes.widestName);
 }
 
+/** What is said of the limits of a state, a line or two each. */
+function limitLines({ limits = [] }: DiagramNode, lang: Lang): readonly string[] {
+  return limits.flatMap(({ name, length }) =>
+    linesOf(`◔ ${inLang(name, lang)} ${inLang(length, lang)}`, sizes.way, sizes.widestLimit)
+  );
+}
+
 function graphNode(node: DiagramNode, lang: Lang): Graph {
   const lines = nameLines(node, lang);
+  const limits = limitLines(node, lang);
   // Names of boxes and of states at hand are bold.
-  const width = Math.ceil(Math.max(...lines.map((line) => widthOf(line, sizes.name) * bold)) + 2 * sizes.padding);
-  if (node.nodes.length === 0) return { id: node.id, width, height: lines.length * sizes.line + 2 * sizes.padding - 4 };
+  const widest = Math.max(
+    ...lines.map((line) => widthOf(line, sizes.name) * bold),
+    ...limits.map((line) => widthOf(line, sizes.way))
+  );
+  const width = Math.ceil(widest + 2 * sizes.padding);
+  if (node.nodes.length === 0) {
+    // A closed box says in a line of its own what it holds.
+    const rows = lines.length + limits.length + (node.holds === undefined ? 0 : 1);
+    const least = node.holds === undefined ? 0 : sizes.closed;
+    return { id: node.id, width: Math.max(width, least), height: rows * sizes.line + 2 * sizes.padding - 4 };
+  }
+  const head = sizes.head + limits.length * sizes.line;
   return {
     id: node.id,
     layoutOptions: {
       ...inBox,
+      'elk.padding': `[top=${head},left=${sizes.mark},bottom=${sizes.padding},right=${sizes.padding}]`,
       // ELK 0.12 turns boxes that are laid out with what is around them, and reads their least size turned: height, then width.
       'elk.nodeSize.constraints': 'MINIMUM_SIZE',
-      'elk.nodeSize.minimum': `(${sizes.head},${width})`
+      'elk.nodeSize.minimum': `(${head},${width})`
     },
     children: node.nodes.map((child) => graphNode(child, lang))
   };
@@ -181,41 +217,47 @@ function goesBack({ from, to }: DiagramEdge, order: ReadonlyMap<string, number>)
 }
 
 /** All that is said of one line is one label: its ways one under the other, with room for the time that a limit leaves. */
-function graphEdge({ id, from, to, ways }: DiagramEdge, back: boolean, lang: Lang): GraphEdge {
-  const size = ways.map((way) => waySize(way, lang));
+function graphEdge(edge: DiagramEdge, back: boolean, lang: Lang, live: boolean): GraphEdge {
+  const { id, from, to, ways, unwritten } = edge;
+  const size = ways.map((way) => waySize(way, lang, live));
   const width = Math.max(...size.map((it) => it.width));
-  const height = size.reduce((sum, it) => sum + it.height, 0);
+  const height = size.reduce((sum, it) => sum + it.height, unwritten ? sizes.line : 0);
   const [sources, targets] = back ? [[to], [from]] : [[from], [to]];
   return { id, sources, targets, labels: [{ text: id, width, height }] };
 }
 
-function waySize(way: DiagramEdge['ways'][number], lang: Lang): { readonly width: number; readonly height: number } {
+function waySize(
+  way: DiagramEdge['ways'][number],
+  lang: Lang,
+  live: boolean
+): { readonly width: number; readonly height: number } {
   const lines = wayLines(way, lang);
   const width = Math.ceil(Math.max(...lines.map((line) => widthOf(line, sizes.way)))) + 4;
-  const withTime = way.limit !== undefined;
+  const withTime = live && way.limit !== undefined;
   return {
     width: withTime ? Math.max(width, sizes.widestWay + sizes.ring) : width,
     height: (lines.length + (withTime ? 1 : 0)) * sizes.line + sizes.between
   };
 }
 
-/** Reads the places off what ELK laid out: one graph a region, in the order of {@link graphsOf}. */
-export function drawingOf(diagram: Diagram, laid: readonly Graph[], lang: Lang): Drawing {
+/** Reads the places off what ELK laid out: the graphs of {@link graphsOf}, asked for in the same way. */
+export function drawingOf(diagram: Diagram, laid: readonly Graph[], lang: Lang, live = false): Drawing {
   const nodes: DrawnNode[] = [];
   const edges: DrawnEdge[] = [];
   const byEdge = new Map(diagram.edges.map((edge) => [edge.id, edge]));
+  const roots = new Map(diagram.nodes.map((node) => [node.id, node]));
   const width = Math.max(...laid.map((graph) => graph.width ?? 0));
   let top = 0;
-  for (const [at, graph] of laid.entries()) {
+  for (const graph of laid) {
     const left = (width - (graph.width ?? 0)) / 2;
     const moved = ({ x, y }: Partial<Point>): Point => ({ x: (x ?? 0) + left, y: (y ?? 0) + top });
-    placeNode(diagram.nodes[at]!, graph.children![0]!);
-    for (const edge of graph.edges ?? []) edges.push(drawnEdge(byEdge.get(edge.id)!, edge, lang, moved));
+    for (const placed of graph.children!) placeNode(roots.get(placed.id)!, placed);
+    for (const edge of graph.edges ?? []) edges.push(drawnEdge(byEdge.get(edge.id)!, edge, lang, { live, moved }));
     top += (graph.height ?? 0) + sizes.apart;
 
     function placeNode(node: DiagramNode, placed: Graph): void {
       const size = { width: placed.width ?? 0, height: placed.height ?? 0 };
-      nodes.push({ node, ...moved(placed), ...size, lines: nameLines(node, lang) });
+      nodes.push({ node, ...moved(placed), ...size, lines: nameLines(node, lang), limits: limitLines(node, lang) });
       for (const [place, child] of node.nodes.entries()) placeNode(child, placed.children![place]!);
     }
   }
@@ -226,7 +268,7 @@ function drawnEdge(
   edge: DiagramEdge,
   graph: GraphEdge,
   lang: Lang,
-  moved: (point: Partial<Point>) => Point
+  { live, moved }: { readonly live: boolean; readonly moved: (point: Partial<Point>) => Point }
 ): DrawnEdge {
   const points = (graph.sections ?? []).flatMap(({ startPoint, bendPoints = [], endPoint }) => [
     startPoint,
@@ -238,10 +280,14 @@ function drawnEdge(
   const { x, y } = moved(label);
   let below = 0;
   const ways = edge.ways.map((way) => {
-    const { height } = waySize(way, lang);
+    const { height } = waySize(way, lang, live);
     const drawn = { way, lines: wayLines(way, lang), x, y: y + below, width: label.width, height };
     below += height;
     return drawn;
   });
-  return { edge, points: points.map(moved), ways };
+  const more = edge.unwritten && {
+    text: `… +${edge.unwritten.length}`,
+    ...{ x, y: y + below, width: label.width, height: sizes.line }
+  };
+  return { edge, points: points.map(moved), ways, ...(more && { more }) };
 }

@@ -1,11 +1,13 @@
 import { assert } from '#domain/assert';
 
-/** An element of an XML document without text in it. */
+/** An element of an XML document: with others in it, or with a text. */
 export interface Element {
   readonly name: string;
   /** Those without a value are not written. */
   readonly attributes: Readonly<Record<string, string | undefined>>;
   readonly children: readonly Element[];
+  /** What is said in it, where no others are. */
+  readonly text?: string;
 }
 
 /** An element, made of its parts. */
@@ -15,6 +17,11 @@ export function element(
   children: readonly Element[] = []
 ): Element {
   return { name, attributes, children };
+}
+
+/** An element with a text in it. */
+export function said(name: string, text: string, attributes: Element['attributes'] = {}): Element {
+  return { name, attributes, children: [], text };
 }
 
 const escapes: Readonly<Record<string, string>> = {
@@ -37,11 +44,12 @@ function escaped(text: string): string {
 }
 
 /** The element as text, one element a line. */
-export function written({ name, attributes, children }: Element, indent = ''): string {
+export function written({ name, attributes, children, text }: Element, indent = ''): string {
   const given = Object.entries(attributes)
     .filter((entry): entry is [string, string] => entry[1] !== undefined)
     .map(([attribute, value]) => ` ${attribute}="${escaped(value)}"`)
     .join('');
+  if (text !== undefined) return `${indent}<${name}${given}>${escaped(text)}</${name}>\n`;
   if (children.length === 0) return `${indent}<${name}${given}/>\n`;
   const inner = children.map((child) => written(child, `${indent}  `)).join('');
   return `${indent}<${name}${given}>\n${inner}${indent}</${name}>\n`;

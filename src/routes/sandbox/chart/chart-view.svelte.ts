@@ -6,7 +6,7 @@ import type { Machine } from '#chart/machine';
 import { layOut } from '#app/chart-layout';
 import { locale } from '#app/locale.svelte';
 import { Camera } from './camera.svelte.ts';
-import { sopWords } from './words.ts';
+import { sopWords } from '#atlas/sop-words';
 
 /** What a chart is shown of. Read anew whenever it is asked for: the page hands in its props. */
 export interface ChartInput {
@@ -167,7 +167,7 @@ export class ChartView {
       this.#failed = !drawing;
       this.#drawing = drawing;
     };
-    layOut(diagram, lang).then(over, () => over());
+    layOut(diagram, lang, true).then(over, () => over());
     return () => {
       stale = true;
       clearTimeout(slow);

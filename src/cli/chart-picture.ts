@@ -1,0 +1,80 @@
+import ELK from 'elkjs/lib/elk.bundled.js';
+import { diagramFor, type AtlasChart } from '#atlas/atlas';
+import { bpmnOf, roadGraph } from '#chart/bpmn';
+import { boxesIn, folded } from '#chart/folding';
+import type { Diagram, DiagramNode } from '#chart/diagram';
+import { drawingOf, graphsOf, type Drawing, type Graph } from '#chart/layout';
+import { mermaidOf } from '#chart/mermaid';
+import { roadOf } from '#chart/road';
+import { svgOf } from '#chart/svg';
+import type { Lang, Text } from '#domain/text';
+import { stages } from '#domain/ids';
+import type { Policy } from '#machines/policy';
+import { mainRoad } from '#machines/stage-states';
+
+/** Which boxes of a picture are open, and whether what is against the SOP is in it. */
+export interface Pictured {
+  readonly open: 'none' | 'all' | readonly string[];
+  readonly irregular: boolean;
+}
+
+/** Boxes whose states are steps of the road; others are a step as a whole. */
+const steppedInto = ['handling.feedback', 'handling.in-progress'];
+
+const irregularMark: Text = { zh: '不合规', en: 'irregular' };
+
+/** A chart as it is pictured, and laid out: in Node, where nobody waits for a page. */
+async function drawn(diagram: Diagram, lang: Lang): Promise<Drawing> {
+  const elk = new ELK();
+  const laid = await Promise.all(graphsOf(diagram, lang).map((graph) => elk.layout(graph)));
+  return drawingOf(diagram, laid as Graph[], lang);
+}
+
+function shownOf(chart: AtlasChart, { limits }: Policy, { open, irregular }: Pictured): Diagram {
+  const whole = diagramFor(chart, limits);
+  const boxes = open === 'all' ? boxesIn(whole) : new Set(open === 'none' ? [] : open);
+  return folded(whole, { open: boxes, irregular });
+}
+
+/** The chart as a picture that stands alone. */
+export async function svgPicture(chart: AtlasChart, policy: Policy, pictured: Pictured, lang: Lang): Promise<string> {
+  const drawing = await drawn(shownOf(chart, policy, pictured), lang);
+  const states = drawing.nodes.length;
+  const words = {
+    title: chart.text,
+    description: {
+      zh: `状态图，${states} 个状态和状态组、${drawing.edges.length} 条流转线。`,
+      en: `A state chart of ${states} states and groups of them, with ${drawing.edges.length} lines between them.`
+    },
+    holds: holdsText
+  };
+  return svgOf(drawing, words, lang);
+}
+
+function holdsText({ states, limits }: NonNullable<DiagramNode['holds']>): Text {
+  const plural = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
+  const [zh, en] = [[`${states} 个状态`], [plural(states, 'state')]];
+  if (limits.length > 0) {
+    zh.push(`${limits.length} 个时限`);
+    en.push(plural(limits.length, 'limit'));
+  }
+  return { zh: zh.join(' · '), en: en.join(' · ') };
+}
+
+/** The chart as Mermaid draws it. */
+export function mermaidPicture(chart: AtlasChart, policy: Policy, pictured: Pictured, lang: Lang): string {
+  return mermaidOf(shownOf(chart, policy, pictured), chart.text, lang, irregularMark);
+}
+
+/** The main road of the SOP as BPMN 2.0, a lane a stage. */
+export async function bpmnPicture(chart: AtlasChart, policy: Policy, lang: Lang): Promise<string> {
+  const open = new Set<string>([...stages, ...steppedInto]);
+  const road = roadOf(folded(diagramFor(chart, policy.limits), { open, irregular: false }), mainRoad);
+  const laid = (await new ELK().layout(roadGraph(road, lang))) as Graph;
+  return bpmnOf(road, laid, chart.text, lang);
+}
+
+/** The names of the boxes that can be opened. */
+export function boxNames(chart: AtlasChart, { limits }: Policy): readonly string[] {
+  return [...boxesIn(diagramFor(chart, limits))];
+}

@@ -1,0 +1,98 @@
+import { customerChart } from '#contact/customer';
+import { diagramOf, type Diagram, type DiagramWords } from '#chart/diagram';
+import { grouped, type Group } from '#chart/grouping';
+import type { Machine } from '#chart/machine';
+import { outlineOf, type StateOutline } from '#chart/outline';
+import { stages } from '#domain/ids';
+import { own } from '#domain/own';
+import { stageNames } from '#domain/terms';
+import type { Text } from '#domain/text';
+import { callChart } from '#machines/call';
+import { cycleEventSpec, cycles, cycleSignalNames, cycleTitles } from '#machines/cycles';
+import { stageStates } from '#machines/stage-states';
+import { ticketChart } from '#machines/ticket';
+import type { Scenario } from '#scenario/scenario';
+import { limitsByState, type Limits } from './limits';
+import { alone, sopWords } from './sop-words';
+
+/** A chart of the project with what it is called, and what is called what in it. */
+export interface AtlasChart {
+  /** As the command line and addresses have it. */
+  readonly name: string;
+  readonly text: Text;
+  readonly chart: Machine;
+  readonly words: DiagramWords;
+  /** Boxes in which its states are read, where those of the chart are not the ones. */
+  readonly groups?: readonly Group[];
+  /** The regions that are drawn; absent: all. What is watched and timed beside a ticket is marks on what it watches. */
+  readonly drawn?: readonly string[];
+  /** Limits of the SOP run in it. */
+  readonly timed?: true;
+}
+
+const byStage: readonly Group[] = stages.map((stage) => ({
+  id: stage,
+  name: alone(stageNames[stage]),
+  nodes: stageStates[stage]
+}));
+
+const life = { words: sopWords, drawn: ['contact', 'handling'], groups: byStage };
+
+/** The charts that are there whatever scenario is played; the whole SOP comes first. */
+export const atlas: readonly AtlasChart[] = [
+  {
+    name: 'ticket',
+    text: { zh: 'SOP，一张工单的一生', en: 'The SOP, all of a ticket' },
+    chart: ticketChart,
+    timed: true,
+    ...life
+  },
+  {
+    name: 'call',
+    text: { zh: 'SOP，一通电话能走到的部分', en: 'The SOP, as far as a call reaches' },
+    chart: callChart,
+    words: sopWords,
+    timed: true,
+    drawn: ['contact']
+  },
+  ...cycles.map(({ name, text, chart }) => ({
+    name,
+    text,
+    chart,
+    words: {
+      state: (path: readonly string[]) => alone(own(own(cycleTitles, name) ?? {}, path.join('.'))),
+      way: cycleWay
+    }
+  }))
+];
+
+/** The customer of a scenario, as a chart of the atlas. */
+export function customerOf({ title, customer }: Pick<Scenario, 'title' | 'customer'>): AtlasChart {
+  return {
+    name: 'customer',
+    text: title,
+    chart: customerChart(customer),
+    words: { state: () => undefined, way: () => undefined }
+  };
+}
+
+function cycleWay(on: string): Text | undefined {
+  return cycleEventSpec(on)?.text ?? own(cycleSignalNames, on.replace(/^after /, ''));
+}
+
+/**
+ * All of a chart as a diagram, every box open, what is against the SOP included.
+ * @param limits  of the policy: how long what runs in its states may take
+ */
+export function diagramFor({ chart, words, groups, drawn, timed }: AtlasChart, limits: Limits): Diagram {
+  const outline = outlineOf(chart);
+  const clocks = timed ? limitsByState(outline, limits) : undefined;
+  const told = clocks ? { ...words, limits: (path: readonly string[]) => clocks.get(path.join('.')) ?? [] } : words;
+  const whole = diagramOf(regionsOf(outline, drawn), told);
+  return groups ? grouped(whole, groups) : whole;
+}
+
+/** A chart of which nothing goes on side by side has no regions: its states are drawn by themselves. */
+function regionsOf({ states }: StateOutline, drawn: readonly string[] | undefined): readonly StateOutline[] {
+  return drawn ? states.filter(({ path }) => drawn.includes(path[0]!)) : states;
+}

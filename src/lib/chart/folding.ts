@@ -1,0 +1,70 @@
+import { nodesIn, type Diagram, type DiagramEdge, type DiagramNode, type DiagramWay } from './diagram';
+import { aroundIn } from './grouping';
+
+/** What of a diagram is to be seen. */
+export interface Shown {
+  /** The boxes that are open; what is in others is not drawn. */
+  readonly open: ReadonlySet<string>;
+  /** Ways that are against the SOP are drawn, too. */
+  readonly irregular: boolean;
+}
+
+/** So many ways are written beside a line at a closed box. */
+const mostWritten = 3;
+
+/**
+ * A diagram as it is shown: a box that is closed is a state that says how much it holds, and what led into it or out of it leads to the box. Ways from
+ * a state to itself, as those within a closed box are then, are no lines.
+ */
+export function folded(diagram: Diagram, { open, irregular }: Shown): Diagram {
+  const around = aroundIn(diagram);
+  const boxes = boxesIn(diagram);
+  const seenAs = (id: string): string => around.get(id)?.find((box) => !open.has(box)) ?? id;
+  const ends = new Set(nodesIn(diagram).flatMap(({ id, final }) => (final ? [id] : [])));
+  const edges = new Map<string, { from: string; to: string; ways: Map<string, DiagramWay> }>();
+  // What leads on is said before what ends it.
+  const leading = [...diagram.edges].sort((one, other) => Number(ends.has(one.to)) - Number(ends.has(other.to)));
+  for (const { from, to, ways } of leading) {
+    const [start, end] = [seenAs(from), seenAs(to)];
+    const shown = irregular ? ways : ways.filter((way) => !way.irregular);
+    if (shown.length === 0 || start === end || isAround(start, end) || isAround(end, start)) continue;
+    const id = `${start} > ${end}`;
+    let edge = edges.get(id);
+    if (!edge) edges.set(id, (edge = { from: start, to: end, ways: new Map() }));
+    for (const way of shown) {
+      const known = edge.ways.get(way.on);
+      // Regular from one state of the box is regular from the box.
+      edge.ways.set(way.on, known ? { ...known, irregular: known.irregular && way.irregular } : way);
+    }
+  }
+  return {
+    nodes: diagram.nodes.map(nodeOf),
+    edges: [...edges].map(([id, { from, to, ways }]) => edgeOf({ id, from, to, ways: [...ways.values()] }))
+  };
+
+  /** What leads from box to box may be much; one sees what is most of it, and opens the box for the rest. */
+  function edgeOf(edge: DiagramEdge): DiagramEdge {
+    const closed = [edge.from, edge.to].some((id) => boxes.has(id) && !open.has(id));
+    if (!closed || edge.ways.length <= mostWritten) return edge;
+    return { ...edge, ways: edge.ways.slice(0, mostWritten - 1), unwritten: edge.ways.slice(mostWritten - 1) };
+  }
+
+  /** A line that a closed box would have with what it stands in. */
+  function isAround(box: string, id: string): boolean {
+    return !open.has(box) && around.get(id)?.includes(box) === true;
+  }
+  function nodeOf(node: DiagramNode): DiagramNode {
+    if (node.nodes.length === 0) return node;
+    if (open.has(node.id)) return { ...node, nodes: node.nodes.map(nodeOf) };
+    const { limits: _, ...closed } = node;
+    const inside = nodesIn({ nodes: [node] });
+    const states = inside.filter(({ nodes }) => nodes.length === 0).length;
+    const begun = new Map(inside.flatMap((it) => (it.limits ?? []).map((limit) => [limit.clause, limit])));
+    return { ...closed, nodes: [], holds: { states, limits: [...begun.values()] } };
+  }
+}
+
+/** The ids of all boxes of a diagram. */
+export function boxesIn(diagram: Pick<Diagram, 'nodes'>): ReadonlySet<string> {
+  return new Set(nodesIn(diagram).flatMap(({ id, nodes }) => (nodes.length > 0 ? [id] : [])));
+}

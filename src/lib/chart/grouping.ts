@@ -1,0 +1,47 @@
+import type { Text } from '#domain/text';
+import { nodesIn, type Diagram, type DiagramNode } from './diagram';
+
+/** States that are read as one: a stage of the SOP. */
+export interface Group {
+  readonly id: string;
+  readonly name: Text;
+  /** Ids of the nodes in it, in the order in which they are drawn. */
+  readonly nodes: readonly string[];
+}
+
+/**
+ * A diagram in other boxes: each group holds its nodes, wherever they stood, and the boxes that they stood in are gone, if nothing is left in them; a
+ * group of one box is that box. Ways stay.
+ * @returns nodes that are in no group stand behind them
+ */
+export function grouped(diagram: Diagram, groups: readonly Group[]): Diagram {
+  const all = new Map(nodesIn(diagram).map((node) => [node.id, node]));
+  const taken = new Set(groups.flatMap(({ nodes }) => nodes));
+  const without = (nodes: readonly DiagramNode[]): readonly DiagramNode[] =>
+    nodes.flatMap((node) => {
+      if (taken.has(node.id)) return [];
+      const left = without(node.nodes);
+      return node.nodes.length > 0 && left.length === 0 ? [] : [{ ...node, nodes: left }];
+    });
+  const boxes = groups.map(({ id, name, nodes }): DiagramNode => {
+    const inside = nodes.flatMap((node) => all.get(node) ?? []);
+    const [first, second] = inside;
+    // One box in another of the same meaning is one.
+    if (first && !second && first.nodes.length > 0) return { ...first, name, initial: false };
+    return { id, name, parallel: false, initial: false, final: false, nodes: inside };
+  });
+  return { nodes: [...boxes, ...without(diagram.nodes)], edges: diagram.edges };
+}
+
+/** The ids of the nodes around each node, from the outside in. */
+export function aroundIn(diagram: Pick<Diagram, 'nodes'>): ReadonlyMap<string, readonly string[]> {
+  const around = new Map<string, readonly string[]>();
+  const enter = (nodes: readonly DiagramNode[], outer: readonly string[]): void => {
+    for (const { id, nodes: inside } of nodes) {
+      around.set(id, outer);
+      enter(inside, [...outer, id]);
+    }
+  };
+  enter(diagram.nodes, []);
+  return around;
+}

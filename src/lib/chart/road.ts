@@ -1,0 +1,75 @@
+import type { Text } from '#domain/text';
+import { nodesIn, type Diagram, type DiagramLimit, type DiagramNode, type DiagramWay } from './diagram';
+
+/** A step of a process: what is done until one of its flows is taken. */
+export interface Step {
+  readonly id: string;
+  readonly name: Text;
+  /** The process ends here. */
+  readonly ends: boolean;
+  /** What runs while one is at it. */
+  readonly limits: readonly DiagramLimit[];
+}
+
+/** From one step to another, by any of these. */
+export interface Flow {
+  readonly from: string;
+  readonly to: string;
+  readonly ways: readonly DiagramWay[];
+}
+
+/** A process as one road through lanes: nothing goes on beside it, and no step is in another. */
+export interface Road {
+  readonly lanes: readonly { readonly id: string; readonly name: Text; readonly steps: readonly Step[] }[];
+  readonly begins: string;
+  readonly flows: readonly Flow[];
+}
+
+interface RoadOptions {
+  /** States that are on the road under another's name. */
+  readonly as: Readonly<Record<string, string>>;
+  /** States that are not on it. */
+  readonly beside: readonly string[];
+}
+
+/**
+ * The road through a diagram whose outer boxes are its lanes. Whoever comes to a box comes to the state that it is entered at, and what leads out of a box leads
+ * out of each of its states.
+ */
+export function roadOf(diagram: Diagram, { as, beside }: RoadOptions): Road {
+  const off = new Set([...beside, ...Object.keys(as)]);
+  const all = new Map(nodesIn(diagram).map((node) => [node.id, node]));
+  const leavesOf = (node: DiagramNode): readonly DiagramNode[] =>
+    nodesIn({ nodes: [node] }).filter(({ id, nodes }) => nodes.length === 0 && !off.has(id));
+  const entered = (id: string): string => {
+    const node = all.get(id)!;
+    return node.nodes.length === 0 ? id : entered((node.nodes.find(({ initial }) => initial) ?? node.nodes[0]!).id);
+  };
+  // A limit of a box begins where the box is entered.
+  const limitsAt = ({ id, limits = [], holds }: DiagramNode): readonly DiagramLimit[] => [
+    ...limits,
+    ...(holds?.limits ?? []),
+    ...nodesIn(diagram).flatMap((box) => (box.nodes.length > 0 && entered(box.id) === id ? (box.limits ?? []) : []))
+  ];
+  const lanes = diagram.nodes.map((lane) => ({
+    id: lane.id,
+    name: lane.name,
+    steps: leavesOf(lane).map((node): Step => ({
+      id: node.id,
+      name: node.name,
+      ends: node.final,
+      limits: limitsAt(node)
+    }))
+  }));
+  const flows = new Map<string, Flow>();
+  for (const { from, to, ways } of diagram.edges) {
+    const start = as[from] ?? from;
+    for (const step of leavesOf(all.get(start)!).map(({ id }) => id)) {
+      const end = entered(as[to] ?? to);
+      if (off.has(end) || step === end) continue;
+      const known = flows.get(`${step} > ${end}`);
+      flows.set(`${step} > ${end}`, { from: step, to: end, ways: [...(known?.ways ?? []), ...ways] });
+    }
+  }
+  return { lanes, begins: lanes[0]!.steps[0]!.id, flows: [...flows.values()] };
+}

@@ -1,0 +1,55 @@
+import type { NamedPart, StateOutline, TransitionOutline } from './outline';
+
+/** A chart as the configuration that XState's `createMachine` takes, in plain JSON: what Stately's tools import. */
+export interface StatelyConfig {
+  readonly [key: string]: unknown;
+}
+
+/**
+ * A chart as JSON that XState 5 and Stately's editor open: its states, ways, guards and actions by name; what they do is not in it.
+ * @param id  the root's; targets are told from there
+ */
+export function statelyOf(id: string, root: StateOutline): StatelyConfig {
+  return { id, ...stateOf(id, root) };
+}
+
+function stateOf(id: string, { type, initial, entry, exit, transitions, states }: StateOutline): StatelyConfig {
+  const by = (kind: (on: string) => string | undefined): Record<string, StatelyConfig[]> => {
+    const ways: Record<string, StatelyConfig[]> = {};
+    for (const way of transitions) {
+      const on = kind(way.on);
+      if (on !== undefined) (ways[on] ??= []).push(wayOf(id, way));
+    }
+    return ways;
+  };
+  const after = by((on) => /^after (.+)$/.exec(on)?.[1]);
+  const on = by((name) => (name === 'always' || name === 'done' || name.startsWith('after ') ? undefined : name));
+  const { always } = by((name) => (name === 'always' ? name : undefined));
+  const { done } = by((name) => (name === 'done' ? name : undefined));
+  return {
+    ...(type === 'parallel' || type === 'final' ? { type } : {}),
+    ...(initial !== undefined && { initial }),
+    ...(entry.length > 0 && { entry: entry.map(partOf) }),
+    ...(exit.length > 0 && { exit: exit.map(partOf) }),
+    ...(always && { always }),
+    ...(Object.keys(on).length > 0 && { on }),
+    ...(Object.keys(after).length > 0 && { after }),
+    ...(done && { onDone: done }),
+    ...(states.length > 0 && {
+      states: Object.fromEntries(states.map((state) => [state.path.at(-1)!, stateOf(id, state)]))
+    })
+  };
+}
+
+function wayOf(id: string, { guard, to, actions }: TransitionOutline): StatelyConfig {
+  return {
+    ...(to && { target: to.map((path) => `#${id}.${path}`) }),
+    ...(guard && { guard: partOf(guard) }),
+    ...(actions.length > 0 && { actions: actions.map(partOf) })
+  };
+}
+
+function partOf({ name, params, of }: NamedPart): StatelyConfig {
+  if (of) return { type: name, params: { guards: of.map(partOf) } };
+  return { type: name, ...(params !== undefined && { params }) };
+}

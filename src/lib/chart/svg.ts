@@ -1,0 +1,128 @@
+import { inLang, type Lang, type Text } from '#domain/text';
+import type { DiagramNode } from './diagram';
+import { element, said, written, type Element } from './inside/xml';
+import { sizes, type Drawing, type DrawnEdge, type DrawnNode, type DrawnWay } from './layout';
+import { arrowOf, lineOf } from './paths';
+
+/** What is said around a drawing, and of its closed boxes. */
+export interface SvgWords {
+  readonly title: Text;
+  /** Read to whoever does not see it. */
+  readonly description: Text;
+  /** What a closed box holds. */
+  holds(holds: NonNullable<DiagramNode['holds']>): Text;
+}
+
+const margin = 16;
+const head = 40;
+
+/** Paper and ink, by day and by night: it stands alone, in a document or on a wall. */
+const style = `
+svg{background:var(--ground);font-family:'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',system-ui,sans-serif;
+--ground:#f6f7f4;--surface:#fff;--edge:#7c8a83;--ink:#17211d;--quiet:#52605a;--warn:#955a00}
+@media (prefers-color-scheme:dark){svg{--ground:#0f1412;--surface:#171e1b;--edge:#66776f;--ink:#e6ece9;--quiet:#9dafa7;--warn:#f3b957}}
+@media print{svg{--ground:#fff;--surface:#fff;--edge:#555;--ink:#000;--quiet:#333;--warn:#000}}
+.box{fill:var(--ground);stroke:var(--edge)}.state{fill:var(--surface);stroke:var(--edge)}.inner,.line{fill:none;stroke:var(--edge)}
+.beside{stroke-dasharray:6 4}.irregular{stroke-dasharray:5 4}.head{fill:var(--edge)}.mark{fill:var(--quiet)}
+text{fill:var(--ink);font-size:${sizes.name}px}.way{font-size:${sizes.way}px}.way,.name{paint-order:stroke;stroke:var(--ground);stroke-width:3px}
+.name{fill:var(--quiet);font-weight:600}.small{fill:var(--quiet);font-size:${sizes.way}px}.limit{fill:var(--warn);font-weight:600}.title{font-size:18px;font-weight:600}`;
+
+/** A drawing as a picture that needs nothing else: SVG 1.1, with its title, in one language. What is against the SOP is dashed. */
+export function svgOf(drawing: Drawing, words: SvgWords, lang: Lang): string {
+  const width = Math.ceil(drawing.width + 2 * margin);
+  const height = Math.ceil(drawing.height + 2 * margin + head);
+  const of = (text: Text): string => inLang(text, lang);
+  const boxes = drawing.nodes.filter(({ node }) => node.nodes.length > 0);
+  const states = drawing.nodes.filter(({ node }) => node.nodes.length === 0);
+  const document = element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      'xml:lang': lang,
+      width: String(width),
+      height: String(height),
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img'
+    },
+    [
+      said('title', of(words.title)),
+      said('desc', of(words.description)),
+      said('style', style),
+      said('text', of(words.title), { class: 'title', x: String(margin), y: '34' }),
+      element('g', { transform: `translate(${margin} ${margin + head})` }, [
+        ...boxes.map((drawn) => stateShape(drawn, words, lang)),
+        ...drawing.edges.map(lineShape),
+        ...states.map((drawn) => stateShape(drawn, words, lang)),
+        ...drawing.edges.flatMap(({ ways, more }) => [...ways.flatMap(wayTexts), ...(more ? [moreText(more)] : [])])
+      ])
+    ]
+  );
+  return written(document);
+}
+
+function stateShape({ node, lines, limits, ...box }: DrawnNode, words: SvgWords, lang: Lang): Element {
+  const { x, y, width, height } = box;
+  const isBox = node.nodes.length > 0;
+  const rows = lines.length + limits.length + (node.holds === undefined ? 0 : 1);
+  const first_y = isBox ? y + 23 : y + (height - rows * sizes.line) / 2 + 14;
+  const at_x = isBox ? x + sizes.padding : x + width / 2;
+  const anchor = isBox ? 'start' : 'middle';
+  const place = (row: number): Element['attributes'] => ({
+    x: round(at_x),
+    y: round(first_y + row * sizes.line),
+    'text-anchor': anchor
+  });
+  const rect = (within: number, kind: string): Element =>
+    element('rect', {
+      class: kind,
+      x: round(x + within),
+      y: round(y + within),
+      width: round(width - 2 * within),
+      height: round(height - 2 * within),
+      rx: String((isBox ? 10 : 8) - within)
+    });
+  return element('g', { id: node.id }, [
+    ...(node.initial ? [entered({ x, y: y + height / 2 })] : []),
+    rect(0, [isBox ? 'box' : 'state', ...(node.parallel ? ['beside'] : [])].join(' ')),
+    ...(node.final ? [rect(3, 'inner')] : []),
+    ...lines.map((line, row) => said('text', line, { ...place(row), ...(isBox && { class: 'name' }) })),
+    ...(node.holds === undefined
+      ? []
+      : [said('text', inLang(words.holds(node.holds), lang), { ...place(lines.length), class: 'small' })]),
+    ...limits.map((line, at) => said('text', line, { ...place(rows - limits.length + at), class: 'small limit' }))
+  ]);
+}
+
+/** The way into the box around a state: from the side, where no line ever comes in. */
+function entered({ x, y }: { readonly x: number; readonly y: number }): Element {
+  const d = `M${round(x)} ${round(y)}l-7 -3.5v7zM${round(x - 6)} ${round(y - 0.75)}h-9v1.5h9z`;
+  return element('g', { class: 'mark' }, [
+    element('path', { d }),
+    element('circle', { cx: round(x - 15), cy: round(y), r: '4' })
+  ]);
+}
+
+function lineShape({ edge, points }: DrawnEdge): Element {
+  const irregular = edge.ways.every((way) => way.irregular);
+  return element('g', {}, [
+    element('path', { class: irregular ? 'line irregular' : 'line', d: lineOf(points) }),
+    element('path', { class: 'head', d: arrowOf(points) })
+  ]);
+}
+
+function wayTexts({ way, lines, x, y }: DrawnWay): readonly Element[] {
+  return lines.map((line, row) =>
+    said('text', line, {
+      class: 'way',
+      x: round(x + 2),
+      y: round(y + 14 + row * sizes.line),
+      ...(way.irregular && { 'text-decoration': 'underline' })
+    })
+  );
+}
+
+function moreText({ text, x, y }: NonNullable<DrawnEdge['more']>): Element {
+  return said('text', text, { class: 'way', x: round(x + 2), y: round(y + 14) });
+}
+
+const round = (value: number): string => String(Math.round(value * 10) / 10);
