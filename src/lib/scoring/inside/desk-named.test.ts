@@ -15,8 +15,8 @@ const counts = (value: string, desk: Happened['desk'] = {}) => {
 it('takes a desk by a name that the house does not have for none that contradicts, while none was chosen', () => {
   expect(counts('sales-desk')).toEqual(['doubtful']);
 });
-it('takes it for the one that the call has gone to, where that is the right one, and for wrong where it is not', () => {
-  expect(counts('sales-desk', { transferredTo: 'enterprise' })).toEqual(['yes']);
+it('leaves it to review where the call has gone to the right one, and wrong where it has not', () => {
+  expect(counts('sales-desk', { transferredTo: 'enterprise' })).toEqual(['doubtful']);
   expect(counts('sales-desk', { transferredTo: 'billing' })).toEqual(['wrong-fact']);
 });
 it('leaves another desk of the house wrong, and says which is right', () => {

@@ -8,8 +8,8 @@ import type { Act } from '#ticket/acts';
 const whither = 'transfer-to';
 
 /**
- * What was remembered of a call, with where it was said to go held against where it went. A desk by a name that the house does not have contradicts nothing as long as none was
- * chosen: it is to review. Once the call has gone to the desk that is right, that is the one that was meant.
+ * What was remembered of a call, with where it was said to go held against where it went. A desk by a name that the house does not have contradicts nothing, unless the call went
+ * to one that is not right: it is to review.
  */
 export function withDesksNamed({ caseFile, table }: HeldCall, memory: Memory): Memory {
   const isOfNone = ({ name, kind, counts, value }: Act): boolean =>
@@ -20,6 +20,8 @@ export function withDesksNamed({ caseFile, table }: HeldCall, memory: Memory): M
   if (!memory.acts.some(isOfNone)) return memory;
   const { transferredTo } = memory.desk;
   if (transferredTo !== undefined && !caseFile.expects[whither]?.includes(transferredTo)) return memory;
-  const counts = transferredTo === undefined ? 'doubtful' : 'yes';
-  return { ...memory, acts: List.of(memory.acts.map((act): Act => (isOfNone(act) ? { ...act, counts } : act))) };
+  return {
+    ...memory,
+    acts: List.of(memory.acts.map((act): Act => (isOfNone(act) ? { ...act, counts: 'doubtful' } : act)))
+  };
 }

@@ -2,6 +2,7 @@ import { own } from '#domain/own';
 import { datumNames, milestoneNames, partNames, recordNames, talkNames, ticketFieldNames } from '#domain/terms';
 import { listed, type Lang, type Text } from '#domain/text';
 import type { Milestone } from '#machines/clause';
+import { numbersIn } from '#language/numbers-in';
 import type { Act } from '#ticket/acts';
 import type { PlayedRun } from './played';
 
@@ -66,6 +67,13 @@ export function wordsOf({ name, value, entry, from, to }: Act, { memory }: Playe
   if (name === 'agent-id' && value !== undefined) return String(value);
   const line = memory.lines.find((it) => it.who === 'agent' && it.entry === entry);
   return cutShort(line?.text.slice(from, to) ?? '', most);
+}
+
+/** What a remedy that was put is called: by its label, unless that names a sum that was never said; then by the words that were. */
+export function calledAs(act: Act, label: Text, played: PlayedRun): Text {
+  const sums = numbersIn(label.zh).map(({ value }) => value);
+  const words = wordsOf(act, played);
+  return sums.length === 0 || words === '' || (act.yuan !== undefined && sums.includes(act.yuan)) ? label : both(words);
 }
 
 const money: readonly string[] = ['current-fee', 'fee', 'price-difference'];

@@ -47,6 +47,22 @@ describe('what was settled', () => {
     expect(sentence(owed.why, 'en')).toContain('15 yuan');
     expect(settled({ moments: agreed, acts: [put('refund', { yuan: 50 })], desk: { credits: [20] } }).is).toBe('met');
   });
+  it('never tells a sum as promised that was not said', () => {
+    const label = { zh: '补偿 30 元', en: 'Goodwill of 30 yuan' };
+    const owed = (said: string, yuan?: number) => {
+      const happened: Happened = {
+        moments: agreed,
+        remedies: { goodwill: { is: 'compensate', yuan: 30, within: true, needs: 'grant-credit', label } },
+        lines: [['agent', said, 5000]],
+        acts: [put('goodwill', { from: 0, to: said.length, ...(yuan && { yuan }) })]
+      };
+      return sentence(read('settled', happened).why, 'en');
+    };
+    expect(owed('45 yuan altogether', 45)).toContain('45 yuan');
+    expect(owed('some goodwill')).toContain('some goodwill');
+    for (const told of [owed('45 yuan altogether', 45), owed('some goodwill')]) expect(told).not.toContain('30');
+    expect(owed('30 yuan goodwill', 30)).toContain('Goodwill of 30 yuan');
+  });
   it('is part of it where something else that was wanted stands open, and nothing where the customer went back on it', () => {
     const data = { title: { zh: '剩余流量', en: 'the data left' }, at: 'raised' } as const;
     const part = settled({ moments: agreed, demands: { data } });

@@ -2,7 +2,7 @@ import type { Text } from '#domain/text';
 import type { Remedy } from '#scenario/scenario';
 import { worthOf } from '#contact/offers';
 import { promisedSum } from '#contact/promises';
-import { choicesListed } from '../names';
+import { calledAs, choicesListed } from '../names';
 import type { PlayedRun } from '../played';
 import { unentered } from './demands';
 import { say } from './reading';
@@ -26,16 +26,18 @@ function unkept(played: PlayedRun): readonly Unkept[] {
   const { desk } = played.memory;
   const { remedies } = caseFile.scenario;
   const given = desk.credits.reduce((sum, yuan) => sum + yuan, 0);
-  const offered = new Map(played.acts('solution').map((act) => [String(act.value), act.yuan] as const));
-  return [...offered].flatMap(([id, yuan]): readonly Unkept[] => {
+  const offered = new Map(played.acts('solution').map((act) => [String(act.value), act] as const));
+  return [...offered].flatMap(([id, act]): readonly Unkept[] => {
     const is = remedies[id];
     if (!is?.within) return [];
     if (is.needs === change && desk.cancelled.length === 0) return [{ is, label: is.label }];
     // Who named no sum has promised some money, not how much; who named one has promised that, whatever else the remedy could come to.
-    const named = promisedSum(is, yuan, caseFile);
+    const named = promisedSum(is, act.yuan, caseFile);
     if (is.needs !== 'grant-credit' || given >= (named ?? leastSum)) return [];
-    const isOwn = named === undefined || named === worthOf(is, caseFile);
-    return [{ is, label: isOwn ? is.label : { zh: `${named} 元`, en: `${named} yuan` } }];
+    // It is called by what was said, though no more of that is owed than the remedy is worth.
+    const isOwn = act.yuan === undefined || act.yuan === worthOf(is, caseFile);
+    const label = isOwn ? calledAs(act, is.label, played) : { zh: `${act.yuan} 元`, en: `${act.yuan} yuan` };
+    return [{ is, label }];
   });
 }
 
