@@ -1,18 +1,7 @@
-import { spanText } from '#domain/span-text';
-import type { Text } from '#domain/text';
-import { choice, freeNote, means, note, one, some, time, type EventContext, type EventSpec } from './spec';
+import { choice, freeNote, means, note, one, some, time, type EventSpec } from './spec';
 
 /** The limits that an agreed slot moves, if it is later (decisions). */
 const moved = ['3.1-tech-24h', '3.3-overdue-field'] as const;
-
-/** What is wrong with a time that nobody could mean for a visit: it is over, or further ahead than anybody waits. */
-function notMeant(visit_ms: number, { at_ms, policy }: Pick<EventContext, 'at_ms' | 'policy'>): Text | undefined {
-  const latest_ms = policy.ticket?.latestVisit_ms ?? Infinity;
-  if (visit_ms < at_ms) return { zh: '约的时间已经过去', en: 'the time agreed on is over already' };
-  if (visit_ms - at_ms <= latest_ms) return undefined;
-  const { zh, en } = spanText(latest_ms, true);
-  return { zh: `约的时间太远：最远约到 ${zh}以后`, en: `the time agreed on is too far ahead: at most ${en} from now` };
-}
 
 /** The work itself. */
 export const work = {
@@ -36,7 +25,14 @@ export const work = {
     clauses: ['3.1-tech-24h', '3.1-vip-1h'],
     fields: { at: time },
     when: 'class:fault',
-    flaw: ({ at }, _, around) => notMeant(Number(at), around),
+    // A time that nobody could mean: it is over, or further ahead than anybody waits.
+    flaw: ({ at }, _, { at_ms, policy }) => {
+      const ahead_ms = Number(at) - at_ms;
+      if (ahead_ms < 0) return { zh: '约的时间已经过去', en: 'the time agreed on is over already' };
+      return ahead_ms > (policy.ticket?.latestVisit_ms ?? Infinity)
+        ? { zh: '约的时间太远', en: 'too far ahead' }
+        : undefined;
+    },
     writes: ({ at }, _, { policy }) => ({
       visit_ms: Number(at),
       // The agreed time is the whole slot, or the hour at which it begins, as the policy reads it.

@@ -5,23 +5,11 @@ import type { SandboxFile } from '#sandbox/file';
 import type { History, Moment, Stop, StopRule, Timeless } from '#sandbox/history';
 import { nextOnDesk, openTurnsAt, type NextOnDesk } from '#sandbox/next-on-desk';
 import { playedBy } from '#sandbox/sandbox';
-import { hintOn } from '#sandbox/hint';
 import { jumpOf, ruleOf, talkOn, type Breakpoints, type Jump } from '#sandbox/stops';
-import { dueLater_ms, untilDue } from '#sandbox/wait';
+import { dueOn, untilDue } from '#sandbox/wait';
 import { rowOf } from '#sandbox/ticket-view';
-import {
-  anotherTry,
-  both,
-  fileOf,
-  fileUpTo,
-  goesOn,
-  keptEvery_ms,
-  livedBefore,
-  lookedAt,
-  longestLapse_ms,
-  settledAt,
-  withTry
-} from './inside/sandbox-parts';
+import { anotherTry, both, fileOf, fileUpTo, goesOn, keptEvery_ms, livedBefore } from './inside/sandbox-parts';
+import { longestLapse_ms, lookedAt, settledAt, withTry } from './inside/sandbox-parts';
 import { shownBeside_ms, slice_ms, stepsOf, workOn } from './inside/sandbox-parts';
 import type { Checkpoint, SandboxDeps, Speed, Try } from './inside/sandbox-parts';
 import { LookedAt } from './inside/looked-at.svelte';
@@ -42,10 +30,8 @@ export class SandboxSession extends LookedAt {
   stopped = $state.raw<Moment>();
   /** Time was to go on to something, and nothing comes any more. */
   nothing = $state(false);
-  /** Time was to go on to something, and whoever is at the screen has something to do now: asked again, it goes on all the same. */
-  yours = $state(false);
-  /** Where that was said last. */
-  #saidAt_ms: number | undefined;
+  /** When time was to go on to something, and whoever is at the screen has something to do: asked again, it goes on all the same. */
+  yours = $state<number>();
   #last_ms: number | undefined;
   #keptAt_ms = -Infinity;
   #left = false;
@@ -117,20 +103,19 @@ export class SandboxSession extends LookedAt {
   async jump(jump: Jump): Promise<void> {
     if (!this.deps.owned()) return;
     if (this.busy) return this.halt();
+    const said_ms = this.yours;
     this.#stand();
     if (!this.atEnd && jump === 'event') return this.forward();
     if (!this.atEnd) this.toEnd();
     const { sandbox, state, now_ms, ticket } = this;
     if (jump === 'event' && ticket !== undefined && rowOf(sandbox, state.desk, ticket).over)
       return this.#goOn(nextOnDesk(sandbox, this.history.now, now_ms, ticket));
-    const due_ms = jump === 'event' && ticket ? dueLater_ms(sandbox, this.history.now, ticket, now_ms) : undefined;
-    const isDue = jump === 'event' && ticket && due_ms === undefined && hintOn(sandbox, this.history.now, ticket);
-    if (isDue && this.#saidAt_ms !== now_ms) {
-      this.#saidAt_ms = now_ms;
-      this.yours = true;
+    const due = jump === 'event' && ticket ? dueOn(sandbox, this.history.now, ticket, now_ms) : undefined;
+    if (due === 'now' && said_ms !== now_ms) {
+      this.yours = now_ms;
       return;
     }
-    const { until_ms, rule } = untilDue(jumpOf(jump, sandbox, now_ms, ticket), due_ms);
+    const { until_ms, rule } = untilDue(jumpOf(jump, sandbox, now_ms, ticket), due);
     await this.#run(until_ms, both(rule, this.#rule()));
   }
 
@@ -214,7 +199,7 @@ export class SandboxSession extends LookedAt {
   }
 
   #clear(): void {
-    [this.stopped, this.nothing, this.yours] = [undefined, false, false];
+    [this.stopped, this.nothing, this.yours] = [undefined, false, undefined];
   }
 
   #stand(): void {

@@ -145,8 +145,8 @@ describe('a time that is agreed on', () => {
     expect(refusedOf(-1)?.en).toContain('the time agreed on is over already');
     expect(refusedOf(7 * day_ms)).toBeUndefined();
     for (const ahead_ms of [7 * day_ms + 1, 800 * day_ms]) {
-      expect(refusedOf(ahead_ms)?.zh).toContain('约的时间太远：最远约到 7 天以后');
-      expect(refusedOf(ahead_ms)?.en).toContain('the time agreed on is too far ahead: at most 7 days from now');
+      expect(refusedOf(ahead_ms)?.zh).toContain('约的时间太远');
+      expect(refusedOf(ahead_ms)?.en).toContain('too far ahead');
     }
   });
   test('may lie as far ahead as one likes by a policy that says nothing of it', () => {
