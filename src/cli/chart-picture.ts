@@ -1,6 +1,6 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
 import { diagramFor, type AtlasChart } from '#atlas/atlas';
-import { bpmnOf, roadGraph } from '#chart/bpmn';
+import { bpmnOf, roadGraph, type BpmnNames } from '#chart/bpmn';
 import { boxesIn, folded } from '#chart/folding';
 import type { Diagram, DiagramNode } from '#chart/diagram';
 import { drawingOf, graphsOf, type Drawing, type Graph } from '#chart/layout';
@@ -20,6 +20,14 @@ export interface Pictured {
 
 /** Boxes whose states are steps of the road; others are a step as a whole. */
 const steppedInto = ['handling.feedback', 'handling.in-progress'];
+
+/** They are names, and nothing is fetched from there. */
+const bpmnNames: BpmnNames = {
+  model: 'http://www.omg.org/spec/BPMN/20100524/MODEL',
+  diagram: 'http://www.omg.org/spec/BPMN/20100524/DI',
+  common: 'http://www.omg.org/spec/DD/20100524/DC',
+  interchange: 'http://www.omg.org/spec/DD/20100524/DI'
+};
 
 const irregularMark: Text = { zh: '不合规', en: 'irregular' };
 
@@ -71,7 +79,7 @@ export async function bpmnPicture(chart: AtlasChart, policy: Policy, lang: Lang)
   const open = new Set<string>([...stages, ...steppedInto]);
   const road = roadOf(folded(diagramFor(chart, policy.limits), { open, irregular: false }), mainRoad);
   const laid = (await new ELK().layout(roadGraph(road, lang))) as Graph;
-  return bpmnOf(road, laid, chart.text, lang);
+  return bpmnOf(road, laid, chart.text, lang, bpmnNames);
 }
 
 /** The names of the boxes that can be opened. */
