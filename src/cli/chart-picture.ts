@@ -18,9 +18,6 @@ export interface Pictured {
   readonly irregular: boolean;
 }
 
-/** Boxes whose states are steps of the road; others are a step as a whole. */
-const steppedInto = ['handling.feedback', 'handling.in-progress'];
-
 /** They are names, and nothing is fetched from there. */
 const bpmnNames: BpmnNames = {
   model: 'http://www.omg.org/spec/BPMN/20100524/MODEL',
@@ -76,7 +73,7 @@ export function mermaidPicture(chart: AtlasChart, policy: Policy, pictured: Pict
 
 /** The main road of the SOP as BPMN 2.0, a lane a stage. */
 export async function bpmnPicture(chart: AtlasChart, policy: Policy, lang: Lang): Promise<string> {
-  const open = new Set<string>([...stages, ...steppedInto]);
+  const open = new Set<string>([...stages, ...mainRoad.steppedInto]);
   const road = roadOf(folded(diagramFor(chart, policy.limits), { open, irregular: false }), mainRoad);
   const laid = (await new ELK().layout(roadGraph(road, lang))) as Graph;
   return bpmnOf(road, laid, chart.text, lang, bpmnNames);
