@@ -101,6 +101,7 @@ export class SandboxSession extends LookedAt {
 
   /** Lets time go on to something; the page stays alive meanwhile, and the same key stops it. */
   async jump(jump: Jump): Promise<void> {
+    await this.deps.claimed();
     if (!this.deps.owned()) return;
     if (this.busy) return this.halt();
     const said_ms = this.yours;
@@ -135,6 +136,7 @@ export class SandboxSession extends LookedAt {
 
   /** Lets time go on until an instant. */
   async runUntil(until_ms: number): Promise<void> {
+    await this.deps.claimed();
     if (this.busy || !this.deps.owned()) return;
     this.#stand();
     const stop = this.#stopInPast(until_ms);
@@ -279,6 +281,7 @@ export class SandboxSession extends LookedAt {
    * @returns why it was refused, in words
    */
   async take(step: Timeless): Promise<Text | undefined> {
+    await this.deps.claimed();
     if (!this.deps.owned()) return { zh: '另一个标签页正在使用这份沙盘', en: 'another tab is using this sandbox' };
     if (this.busy) return { zh: '时间正在推进，请稍候', en: 'time is running on; one moment' };
     if ('say' in step) await this.deps.readAhead(step.say);

@@ -40,6 +40,7 @@ test('while time runs fast, no frame both lives a full slice and shows it, and n
     readAhead: () => Promise.resolve(),
     changed: () => undefined,
     nameTry: (number) => `${number}`,
+    claimed: () => Promise.resolve(),
     owned: () => true
   });
   const from_ms = session.history.now_ms;

@@ -14,6 +14,7 @@ export function sessionOf(history: History, owned = true) {
       if (keep === 'at-once') world.atOnce += 1;
     },
     nameTry: (number) => `${number}`,
+    claimed: () => Promise.resolve(),
     owned: () => world.owned
   });
   return { session, world };
