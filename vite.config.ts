@@ -37,7 +37,7 @@ export default defineConfig({
                 // What every page stands on, says and asks the app; not what only trainers' pages are made of.
                 {
                   name: 'frame',
-                  test: /node_modules[\\/](svelte|@sveltejs|devalue|esm-env)[\\/]|src[\\/]lib[\\/]ui[\\/](?!RadioCards|Ring|Tabs|StageStrip|Segments|Sparkline|inside[\\/]sparkline|DefinitionList)|switchboard-message[\\/](?!(clause|debrief|finding|trend|cases|wrap|shift|runs|phrases|say|sandbox|walk|chart)_|desk_(?!not_fetched)|call_(tick|understood|act_given|fact_))|src[\\/]lib[\\/](app[\\/](inside[\\/]either|local|locale\.svelte|messages|notices|setting|has-played|keys\.svelte|store-handle\.svelte)|domain[\\/](own|text|ids|units|canonical|assert)|domain[\\/]terms[\\/]call-names|diagnostics[\\/]diagnostic|storage[\\/]inside[\\/](identity|loss-sentinel|pick))\.ts$|vite[\\/]preload-helper/,
+                  test: /node_modules[\\/](svelte|@sveltejs|devalue|esm-env)[\\/](?!src[\\/]reactivity[\\/](map|set)\.js)|src[\\/]lib[\\/]ui[\\/](?!RadioCards|Ring|Tabs|StageStrip|Segments|Sparkline|inside[\\/]sparkline|DefinitionList|Menu|EmptyState|VerdictMark|Skeleton|icons[\\/](Half|Retry|Trash|More|Download)\.)|switchboard-message[\\/](?!(clause|debrief|finding|trend|cases|wrap|shift|runs|phrases|say|sandbox|walk|chart|sop|policy|studio|team)_|desk_(?!not_fetched)|call_(tick|understood|act_given|fact_))|src[\\/]lib[\\/](app[\\/](inside[\\/]either|local|locale\.svelte|messages|notices|setting|has-played|keys\.svelte|store-handle\.svelte)|domain[\\/](own|text|ids|units|canonical|assert)|domain[\\/]terms[\\/]call-names|diagnostics[\\/]diagnostic|storage[\\/]inside[\\/](identity|loss-sentinel|pick))\.ts$|vite[\\/]preload-helper/,
                   minShareCount: 2,
                   priority: 4
                 },
@@ -55,10 +55,17 @@ export default defineConfig({
                   minShareCount: 2,
                   priority: 3
                 },
-                // What lists of scenarios and of runs say.
+                // What lists of scenarios and of runs say, and a brief with them.
                 {
                   name: 'lists',
                   test: /switchboard[\\/]catalogue|src[\\/]lib[\\/]app[\\/]scenario-list\.ts$|src[\\/]lib[\\/]domain[\\/]terms[\\/]scorecard-names\.ts$|src[\\/]routes[\\/](practice[\\/]list[\\/](?!CaseSet)|home[\\/]Scores)/,
+                  minShareCount: 2,
+                  priority: 3
+                },
+                // What pages of lists and of results show of one's own, which neither a brief nor a call needs.
+                {
+                  name: 'own-results',
+                  test: /switchboard[\\/]practised$|src[\\/]lib[\\/](ui[\\/](Menu|EmptyState|VerdictMark|Skeleton|Sparkline|inside[\\/]sparkline|icons[\\/](Half|Retry|More))|app[\\/](practice-links|practised-clauses)|progress[\\/](trend|mastery|parameters)|shift[\\/]shift)\.(ts|svelte)$|src[\\/]routes[\\/](practice[\\/]list[\\/]CaseSet|home[\\/](TrendCard|run-marks|result-word))/,
                   minShareCount: 2,
                   priority: 3
                 },

@@ -120,7 +120,8 @@ export const policySchema = strict({
   earliestPromise_ms: it['earliest-promise'],
   businessTypes: it['business-types'] ?? {},
   saysNothing: it['says-nothing'],
-  tellsMatter: it['tells-matter'],
+  // Where none is listed, any word is about something.
+  tellsMatter: it['tells-matter'].length > 0 ? it['tells-matter'] : [''],
   necessary: it.necessary,
   longestSentence: it['longest-sentence'],
   speech: it.speech,

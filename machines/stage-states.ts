@@ -27,5 +27,7 @@ export const stageStates: Readonly<Record<Stage, readonly string[]>> = {
 export const mainRoad = {
   /** A state that stands beside another: by that one's name. */
   as: { 'handling.with-agent': 'contact.preprocessing' },
+  /** Boxes whose states are steps of the road; others are a step as a whole. */
+  steppedInto: ['handling.feedback', 'handling.in-progress'],
   beside: stageStates.preprocessing.filter((state) => state.startsWith('contact.') && state !== 'contact.preprocessing')
 } as const;

@@ -37,6 +37,16 @@ const fee = await played('fee-complaint.good');
 const company = await played('company-line.good');
 const outage = await played('broadband-outage.red-light');
 
+describe('before money is given', () => {
+  it('nothing has to be said that is told of it once it is (4.1-complaint)', () => {
+    for (const state of [fee.until(2), before(fee, 'grant-credit')]) {
+      const conditions = conditionsOf(fee.call, state, 'grant-credit');
+      expect(conditions.map(({ clause }) => clause)).not.toContain('4.1-complaint');
+      expect(saidBefore(conditions, 'grant-credit')).not.toContain('done');
+    }
+  });
+});
+
 describe('before a service is cancelled', () => {
   const act = 'change-service';
 

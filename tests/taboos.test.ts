@@ -64,6 +64,10 @@ const said: Readonly<Record<string, readonly string[]>> = {
   ],
   lectures: [
     '流量用了就得认',
+    '您自己从来不看账单，现在倒怪我们',
+    '您平时又不核对，反过来怪公司',
+    '不就几块钱的事也值得打电话',
+    "You're one of those callers who never check anything",
     '连短信都看不懂',
     '自己签的字自己不清楚吗',
     '您但凡看一眼条款也不会这样',

@@ -25,7 +25,9 @@ async function found(lang: Lang, steps: readonly (string | Deed)[]): Promise<Fin
   const call = await openCase('fee-complaint', 'settles', lang);
   const title = { 'zh-CN': /女士/, en: /Ms/ }[lang].test(String(call.caseFile.facts['name'])) ? 0 : 1;
   const other = lang === 'en' ? `${['Ms', 'Mr'][title]} ${others.en}` : `${others['zh-CN']}${['女士', '先生'][title]}`;
-  const said = steps.map((step) => (typeof step === 'string' ? step.replaceAll('{other}', other) : step));
+  const said = steps.map((step) =>
+    typeof step === 'string' ? step.replaceAll('{other}', other).replaceAll('{dotted}', other.replace(' ', '. ')) : step
+  );
   const [, state] = lived(call, said);
   return scoreRun(call, state, { record: false }).findings.find(({ id }) => id === 'x-wrong-fact.name');
 }
@@ -47,6 +49,8 @@ describe('a customer who is known', () => {
     ['en', 'Am I speaking to {other}?'],
     ['en', "You're {other}, aren't you?"],
     ['en', '{other}.'],
+    ['en', '{dotted}, I am really sorry about that.'],
+    ['en', '{dotted}, sorry about this bill.'],
     ['en', 'Right. {other}, I can see it here.'],
     ['en', "I'm sorry about that, {other}."]
   ])('%s: is called by another name: %s', async (lang, says) => {

@@ -62,7 +62,9 @@ export const customer = {
     inCall: true,
     act: 'rejects',
     clauses: ['3.2-complaint-escalate'],
-    owedWhile: ['agreement-owed']
+    owedWhile: ['agreement-owed'],
+    // What was refused is told to nobody as the solution, and put to nobody again.
+    forgets: ['solution']
   },
   withdrawn: {
     who: ['customer'],

@@ -39,7 +39,9 @@ export const feedback = {
   'not-satisfied': {
     who: ['customer'],
     clauses: ['4.1-reenter'],
-    when: 'class:complaint'
+    when: 'class:complaint',
+    // What was to solve it did not.
+    forgets: ['solution']
   },
   rated: {
     who: ['customer'],
@@ -107,7 +109,8 @@ export const feedback = {
   reviewed: {
     who: ['supervisor'],
     clauses: ['4.2-review'],
-    fields: { gap: note }
+    fields: { gap: note },
+    forgets: ['solution']
   },
   archived: {
     who: ['system', 'supervisor'],

@@ -114,6 +114,8 @@ export interface EventPolicy {
     | {
         readonly slot_ms: number;
         readonly slotMovesTo: 'end' | 'beginning';
+        /** How far ahead a visit can be agreed on; absent: any time. */
+        readonly latestVisit_ms?: number;
         readonly reviewFrom: number;
         readonly followUpAttempts: number;
         readonly tools: Readonly<Record<string, Text>>;
@@ -137,10 +139,8 @@ export interface EventContext {
   readonly at_ms: number;
   /** Who causes it; not told in a call, where an agent does. */
   readonly who?: Role;
-  /** The most that an agent may give on this ticket, yuan; not told in a call, whose card says it. */
-  readonly mostGrant_yuan?: number;
-  /** The most that whoever decides on a complaint may put, yuan; not told in a call. */
-  readonly mostDecided_yuan?: number;
+  /** The most that whoever does it may give on this ticket, yuan; not told in a call, whose card says it. */
+  readonly most_yuan?: number;
   /** What stands in the fields of the ticket. */
   readonly written: Fields;
   /** When the limit of a clause ends that runs on the ticket; nothing of one that does not. */
@@ -248,22 +248,12 @@ export function fieldsOf({ fields = {} }: EventSpec, of: Case): readonly (readon
 /** Who may give money beside the agent, whose authority the policy says: whoever decides on complaints beyond it (2.2-ordinary, 3.2-complaint-escalate). */
 export const deciders = ['specialist', 'complaint-supervisor'] as const satisfies readonly Role[];
 
-/**
- * True of more than whoever gives or promises it may give: an agent within their authority, those who decide on complaints what is in dispute and goodwill, or what the customer was promised
- * already, and nobody else. Where nobody is named it is an agent in a call, whose card says it.
- */
-export function isBeyond(
+/** True of more than whoever gives or promises it may give; those who decide may always give what the customer was promised already. In a call the card says it. */
+export const isBeyond = (
   yuan: number,
-  {
-    who = 'agent',
-    mostGrant_yuan = Infinity,
-    mostDecided_yuan = Infinity
-  }: Pick<EventContext, 'who' | 'mostGrant_yuan' | 'mostDecided_yuan'>,
+  { who, most_yuan = Infinity }: Pick<EventContext, 'who' | 'most_yuan'>,
   promised_yuan = 0
-): boolean {
-  if (who === 'agent') return yuan > mostGrant_yuan;
-  return !(deciders as readonly Role[]).includes(who) || yuan > Math.max(mostDecided_yuan, promised_yuan);
-}
+): boolean => yuan > Math.max(most_yuan, who === 'agent' ? 0 : promised_yuan);
 
 export const text: FieldSpec = { type: 'text' };
 export const free: FieldSpec = { type: 'text', optional: true };

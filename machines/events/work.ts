@@ -25,8 +25,14 @@ export const work = {
     clauses: ['3.1-tech-24h', '3.1-vip-1h'],
     fields: { at: time },
     when: 'class:fault',
-    flaw: ({ at }, _, { at_ms }) =>
-      Number(at) < at_ms ? { zh: '约的时间已经过去', en: 'the time agreed on is over already' } : undefined,
+    // A time that nobody could mean: it is over, or further ahead than anybody waits.
+    flaw: ({ at }, _, { at_ms, policy }) => {
+      const ahead_ms = Number(at) - at_ms;
+      if (ahead_ms < 0) return { zh: '约的时间已经过去', en: 'the time agreed on is over already' };
+      return ahead_ms > (policy.ticket?.latestVisit_ms ?? Infinity)
+        ? { zh: '约的时间太远', en: 'too far ahead' }
+        : undefined;
+    },
     writes: ({ at }, _, { policy }) => ({
       visit_ms: Number(at),
       // The agreed time is the whole slot, or the hour at which it begins, as the policy reads it.

@@ -151,6 +151,16 @@ export const decided = {
       reason: { zh: '不写：时段结束', en: 'left out: its end' }
     }
   ),
+  'latest-visit': about(
+    duration_ms.optional(),
+    '上门最远约到多久以后',
+    'how far ahead a visit can be agreed on at the most',
+    {
+      unit: 'duration',
+      clauses: ['3.1-tech-24h'],
+      reason: { zh: '不写：不限', en: 'left out: any time' }
+    }
+  ),
   course: about(course.optional(), '无人决定时如何发展', 'how a ticket goes on where nobody decides it', {
     reason: { zh: '用于自动角色和通话之后', en: 'on autopilot, and behind a call' }
   })
@@ -173,6 +183,7 @@ export function decisionsOf(it: Written) {
     heldBy: it['held-by'] ?? before.heldBy,
     course: it.course ?? before.course,
     slotMovesTo: it['slot-moves-to'] ?? 'end',
+    ...(it['latest-visit'] === undefined ? {} : { latestVisit_ms: it['latest-visit'] }),
     ...(it['alert-again'] === undefined ? {} : { alertAgain_ms: it['alert-again'] })
   };
 }

@@ -1,7 +1,7 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
 import { diagramFor, type AtlasChart } from '#atlas/atlas';
 import { holdsText } from '#atlas/holds-text';
-import { bpmnOf, roadGraph } from '#chart/bpmn';
+import { bpmnOf, roadGraph, type BpmnNames } from '#chart/bpmn';
 import { boxesIn, folded } from '#chart/folding';
 import type { Diagram } from '#chart/diagram';
 import { drawingOf, graphsOf, type Drawing, type Graph } from '#chart/layout';
@@ -19,8 +19,13 @@ export interface Pictured {
   readonly irregular: boolean;
 }
 
-/** Boxes whose states are steps of the road; others are a step as a whole. */
-const steppedInto = ['handling.feedback', 'handling.in-progress'];
+/** They are names, and nothing is fetched from there. */
+const bpmnNames: BpmnNames = {
+  model: 'http://www.omg.org/spec/BPMN/20100524/MODEL',
+  diagram: 'http://www.omg.org/spec/BPMN/20100524/DI',
+  common: 'http://www.omg.org/spec/DD/20100524/DC',
+  interchange: 'http://www.omg.org/spec/DD/20100524/DI'
+};
 
 const irregularMark: Text = { zh: '不合规', en: 'irregular' };
 
@@ -59,10 +64,10 @@ export function mermaidPicture(chart: AtlasChart, policy: Policy, pictured: Pict
 
 /** The main road of the SOP as BPMN 2.0, a lane a stage. */
 export async function bpmnPicture(chart: AtlasChart, policy: Policy, lang: Lang): Promise<string> {
-  const open = new Set<string>([...stages, ...steppedInto]);
+  const open = new Set<string>([...stages, ...mainRoad.steppedInto]);
   const road = roadOf(folded(diagramFor(chart, policy.limits), { open, irregular: false }), mainRoad);
   const laid = (await new ELK().layout(roadGraph(road, lang))) as Graph;
-  return bpmnOf(road, laid, chart.text, lang);
+  return bpmnOf(road, laid, chart.text, lang, bpmnNames);
 }
 
 /** The names of the boxes that can be opened. */

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { axe } from './support/axe.ts';
 import { wordsOf } from './support/messages.ts';
-import { workToArchive } from './support/sandbox.ts';
+import { holdLocksBack, workToArchive } from './support/sandbox.ts';
 import { expect, inLanguage, test } from './support/test.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -144,13 +144,7 @@ test.describe('kept, sent and taken up again', () => {
   test('it has its address as soon as it is seen, however long it takes to learn whose it is; Back leaves it', async ({
     page
   }) => {
-    await page.addInitScript(() => {
-      const request = navigator.locks.request.bind(navigator.locks) as (...asked: unknown[]) => Promise<unknown>;
-      navigator.locks.request = (async (...asked: unknown[]) => {
-        await new Promise((resolve) => setTimeout(resolve, 5000));
-        return request(...asked);
-      }) as LockManager['request'];
-    });
+    await holdLocksBack(page, 5000);
     await begin(page);
     await expect(page).toHaveURL(/desk=/, { timeout: 2000 });
     await page.reload();

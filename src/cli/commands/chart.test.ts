@@ -164,6 +164,7 @@ describe('sb chart', () => {
     [['constructor'], 'there is no chart constructor'],
     [['customer'], 'the scenario is missing'],
     [['month', 'fee-complaint'], 'fee-complaint is too much'],
+    [['customer', 'fee-complaint', '--format', 'svg'], 'a customer has no picture'],
     [['month', '--format', 'bpmn'], 'BPMN has the main road of a ticket only'],
     [['--loud'], 'SB0290']
   ])('used wrongly (%j) says how', async (args, says) => {

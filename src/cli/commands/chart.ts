@@ -59,9 +59,7 @@ export const chart: Command = command({
     const found = atlas.find((it) => it.name === name);
     const isCustomer = name === customer.name;
     if ((!found && !isCustomer) || isCustomer !== (scenario !== undefined)) {
-      const wrong = wrongUse(name, isCustomer, scenario);
-      io.err(diagnosticLine(report('SB0290', { command: 'chart', wrong, usage: chart.usage }), io.lang));
-      return 2;
+      return misused(wrongUse(name, isCustomer, scenario), io);
     }
     const asked = found ? good<AtlasChart>(found) : await customerIn(scenario!, values.policy);
     for (const it of asked.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
@@ -75,18 +73,23 @@ export const chart: Command = command({
   }
 });
 
+function misused(wrong: Text, io: Io): ExitCode {
+  io.err(diagnosticLine(report('SB0290', { command: 'chart', wrong, usage: chart.usage }), io.lang));
+  return 2;
+}
+
 async function pictured(of: AtlasChart, values: OptionValues<typeof options>, io: Io): Promise<ExitCode> {
+  // Its states have no names yet that a reader of a picture could go by.
+  if (of.name === customer.name)
+    return misused({ zh: '客户没有图，只有 text 和 json', en: 'a customer has no picture, only text and json' }, io);
   const rules = await loadPolicy(values.policy);
   for (const it of rules.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
   if (!rules.ok) return 1;
   // ELK is large: only a picture needs it.
   const { bpmnPicture, boxNames, mermaidPicture, svgPicture } = await import('../chart-picture.ts');
   if (values.format === 'bpmn') {
-    if (of.groups === undefined) {
-      const wrong = { zh: 'BPMN 只有工单主干', en: 'BPMN has the main road of a ticket only' };
-      io.err(diagnosticLine(report('SB0290', { command: 'chart', wrong, usage: chart.usage }), io.lang));
-      return 2;
-    }
+    if (of.groups === undefined)
+      return misused({ zh: 'BPMN 只有工单主干', en: 'BPMN has the main road of a ticket only' }, io);
     io.out((await bpmnPicture(of, rules.value, io.lang)).trimEnd());
     return 0;
   }
@@ -95,9 +98,7 @@ async function pictured(of: AtlasChart, values: OptionValues<typeof options>, io
   const unknown = typeof open === 'string' ? undefined : open.find((name) => !boxes.includes(name));
   if (unknown !== undefined) {
     const { zh, en } = suggestion(unknown, boxes);
-    const wrong = { zh: `没有状态组 ${unknown}（${zh}）`, en: `there is no group of states ${unknown} (${en})` };
-    io.err(diagnosticLine(report('SB0290', { command: 'chart', wrong, usage: chart.usage }), io.lang));
-    return 2;
+    return misused({ zh: `没有状态组 ${unknown}（${zh}）`, en: `there is no group of states ${unknown} (${en})` }, io);
   }
   const shown = { open, irregular: values.irregular === true };
   const picture = values.format === 'svg' ? svgPicture : mermaidPicture;

@@ -31,6 +31,14 @@ interface Line {
   readonly clock?: { readonly limit: DiagramLimit; readonly id: string };
 }
 
+/** The namespaces of BPMN 2.0: of the model, of its diagram, and of what all diagrams of their makers share. */
+export interface BpmnNames {
+  readonly model: string;
+  readonly diagram: string;
+  readonly common: string;
+  readonly interchange: string;
+}
+
 /** Everything of a road that is drawn, before it has a place. */
 interface Plan {
   readonly nodes: readonly FlowNode[];
@@ -110,9 +118,10 @@ export function roadGraph(road: Road, lang: Lang): Graph {
 /**
  * A road as a BPMN 2.0 document with its diagram: a pool with a lane a stage, a task a step, and on each task the limits that run while one is at it, as timers that
  * do not interrupt it. What is owed when one is broken, the SOP's chart says: here the breach is an end of its own.
- * @param laid  {@link roadGraph}, laid out by ELK
+ * @param laid   {@link roadGraph}, laid out by ELK
+ * @param names  the namespaces of the standard, which look like addresses: this room holds none of another host
  */
-export function bpmnOf(road: Road, laid: Graph, title: Text, lang: Lang): string {
+export function bpmnOf(road: Road, laid: Graph, title: Text, lang: Lang, names: BpmnNames): string {
   const { nodes, lines, steps } = planOf(road, lang);
   const of = (text: Text): string => inLang(text, lang);
   const placed = new Map((laid.children ?? []).map((it) => [it.id, boxOf(it)]));
@@ -158,10 +167,10 @@ export function bpmnOf(road: Road, laid: Graph, title: Text, lang: Lang): string
     element(
       'definitions',
       {
-        xmlns: 'http://www.omg.org/spec/BPMN/20100524/MODEL',
-        'xmlns:bpmndi': 'http://www.omg.org/spec/BPMN/20100524/DI',
-        'xmlns:dc': 'http://www.omg.org/spec/DD/20100524/DC',
-        'xmlns:di': 'http://www.omg.org/spec/DD/20100524/DI',
+        xmlns: names.model,
+        'xmlns:bpmndi': names.diagram,
+        'xmlns:dc': names.common,
+        'xmlns:di': names.interchange,
         'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
         id: 'definitions',
         targetNamespace: 'urn:switchboard:sop'

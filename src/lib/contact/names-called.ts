@@ -25,9 +25,8 @@ const spokenOf =
 
 /** Asked whether they are somebody, one is called by that name, too: 您是李先生吧, "am I speaking to Mr Li?". */
 const asksWho = {
-  before:
-    /(?:^|[,，.。!！?？;；~…])\s*(?:(?:请问)?[您你]?就?是|am i (?:speaking|talking) (?:to|with)|are you|you are|you're)?\s*$/i,
-  behind: /^\s*(?:(?:是|对|没错)?(?:吧|吗|么|不)|是不是|对不对)/
+  before: /(?:^|[,，.。!！?？;；~…])\s*(?:(?:请问)?[您你]?就?是|am i \w+ \w+|are you|you(?: a|')re)?\s*$/i,
+  behind: /^\s*(?:[是对]|没错)?[吧吗么不]/
 };
 
 /** What stands for a surname and its title in some words: 王女士, "Ms Wang". */

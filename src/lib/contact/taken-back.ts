@@ -1,12 +1,16 @@
 import { numbersIn } from '#language/numbers-in';
-import type { Line, Memory } from '#ticket/memory';
+import type { Series } from '#kernel/list';
+import type { Line } from '#ticket/memory';
 import { counted, type Act } from '#ticket/acts';
 
 /**
  * True if the agent has taken back what was promised: in a later line, by declining or correcting it by its sum or its time, or, naming none, in the very next one; or at
  * once, by the words of somebody who corrects themselves.
  */
-export function isTakenBack(act: Act, { acts, lines }: Pick<Memory, 'acts' | 'lines'>): boolean {
+export function isTakenBack(
+  act: Act,
+  { acts, lines }: { readonly acts: Series<Act>; readonly lines: Series<Line> }
+): boolean {
   const spoken = lines.filter(({ who, entry }) => who === 'agent' && entry !== undefined);
   const own = spoken.find(({ entry }) => entry === act.entry);
   if (!own) return false;

@@ -30,9 +30,21 @@ export interface RightDetails {
   readonly given_yuan?: number;
   readonly agreed_yuan?: number;
   readonly most_yuan?: number;
+  /** Of money that was refused: what the customer is owed, and how much of it was offered. */
+  readonly owed_yuan?: number;
+  readonly offered_yuan?: number;
 }
 
-const numbers = ['from_ms', 'due_ms', 'done_ms', 'given_yuan', 'agreed_yuan', 'most_yuan'] as const;
+const numbers = [
+  'from_ms',
+  'due_ms',
+  'done_ms',
+  'given_yuan',
+  'agreed_yuan',
+  'most_yuan',
+  'owed_yuan',
+  'offered_yuan'
+] as const;
 
 /** Something that a quality check found (5.1): whose duty was not kept, which, how, and in what words it shows. */
 export interface QualityFinding extends RightDetails {

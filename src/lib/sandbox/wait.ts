@@ -35,12 +35,17 @@ export function dueLater_ms(sandbox: Sandbox, state: SandboxState, key: string, 
   return hint && waitOn(sandbox, state, key, hint, now_ms)?.until_ms;
 }
 
+/** When whoever is at the screen has something to do on a ticket: now, or once what is for later can be begun; nothing while they have not. */
+export function dueOn(sandbox: Sandbox, state: SandboxState, key: string, now_ms: number): number | 'now' | undefined {
+  return dueLater_ms(sandbox, state, key, now_ms) ?? (hintOn(sandbox, state, key) ? 'now' : undefined);
+}
+
 /** A jump that ends at the latest when what waits for its time can be begun, whatever else does not come. */
 export function untilDue(
   jump: { readonly until_ms: number; readonly rule: StopRule },
-  due_ms: number | undefined
+  due: number | 'now' | undefined
 ): { readonly until_ms: number; readonly rule: StopRule } {
-  if (due_ms === undefined) return jump;
+  if (typeof due !== 'number') return jump;
   const { search: _, ...rule } = jump.rule;
-  return { until_ms: due_ms, rule };
+  return { until_ms: due, rule };
 }

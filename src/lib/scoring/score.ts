@@ -4,6 +4,7 @@ import type { CallState, HeldCall } from '#contact/call';
 import { clauseFindings } from './inside/clause-findings';
 import { outcomeFindings } from './inside/outcome';
 import { consequencesOf } from './inside/consequences';
+import { withDesksNamed } from './inside/desk-named';
 import { withDisclosures } from './inside/disclosures';
 import { supervisorFindings } from './inside/supervisor';
 import { forbiddenFindings } from './inside/forbidden';
@@ -36,7 +37,7 @@ export function passingEndings(of: Case): readonly string[] {
  * @param options.record whether the seed counts as new; mode, origin and allowance are judged here
  */
 export function scoreRun(call: HeldCall, state: CallState, options: { readonly record: boolean }): Scorecard {
-  const played = new PlayedRun(call, state);
+  const played = new PlayedRun(call, { ...state, memory: withDesksNamed(call, state.memory) });
   const { policy } = call.table;
   const { header, caseFile } = call;
   const clausewise = [...clauseFindings(played), ...forbiddenFindings(played, supervisorFindings(played))];

@@ -6,21 +6,10 @@ import type { History, Moment, Stop, StopRule, Timeless } from '#sandbox/history
 import { nextOnDesk, openTurnsAt, type NextOnDesk } from '#sandbox/next-on-desk';
 import { playedBy } from '#sandbox/sandbox';
 import { jumpOf, ruleOf, talkOn, type Breakpoints, type Jump } from '#sandbox/stops';
-import { dueLater_ms, untilDue } from '#sandbox/wait';
+import { dueOn, untilDue } from '#sandbox/wait';
 import { rowOf } from '#sandbox/ticket-view';
-import {
-  anotherTry,
-  both,
-  fileOf,
-  fileUpTo,
-  goesOn,
-  keptEvery_ms,
-  livedBefore,
-  lookedAt,
-  longestLapse_ms,
-  settledAt,
-  withTry
-} from './inside/sandbox-parts';
+import { anotherTry, both, fileOf, fileUpTo, goesOn, keptEvery_ms, livedBefore } from './inside/sandbox-parts';
+import { longestLapse_ms, lookedAt, settledAt, withTry } from './inside/sandbox-parts';
 import { shownBeside_ms, slice_ms, stepsOf, workOn } from './inside/sandbox-parts';
 import type { Checkpoint, SandboxDeps, Speed, Try } from './inside/sandbox-parts';
 import { LookedAt } from './inside/looked-at.svelte';
@@ -41,6 +30,8 @@ export class SandboxSession extends LookedAt {
   stopped = $state.raw<Moment>();
   /** Time was to go on to something, and nothing comes any more. */
   nothing = $state(false);
+  /** When time was to go on to something, and whoever is at the screen has something to do: asked again, it goes on all the same. */
+  yours = $state<number>();
   #last_ms: number | undefined;
   #keptAt_ms = -Infinity;
   #left = false;
@@ -110,16 +101,22 @@ export class SandboxSession extends LookedAt {
 
   /** Lets time go on to something; the page stays alive meanwhile, and the same key stops it. */
   async jump(jump: Jump): Promise<void> {
+    await this.deps.claimed();
     if (!this.deps.owned()) return;
     if (this.busy) return this.halt();
+    const said_ms = this.yours;
     this.#stand();
     if (!this.atEnd && jump === 'event') return this.forward();
     if (!this.atEnd) this.toEnd();
     const { sandbox, state, now_ms, ticket } = this;
     if (jump === 'event' && ticket !== undefined && rowOf(sandbox, state.desk, ticket).over)
       return this.#goOn(nextOnDesk(sandbox, this.history.now, now_ms, ticket));
-    const due_ms = jump === 'event' && ticket ? dueLater_ms(sandbox, this.history.now, ticket, now_ms) : undefined;
-    const { until_ms, rule } = untilDue(jumpOf(jump, sandbox, now_ms, ticket), due_ms);
+    const due = jump === 'event' && ticket ? dueOn(sandbox, this.history.now, ticket, now_ms) : undefined;
+    if (due === 'now' && said_ms !== now_ms) {
+      this.yours = now_ms;
+      return;
+    }
+    const { until_ms, rule } = untilDue(jumpOf(jump, sandbox, now_ms, ticket), due);
     await this.#run(until_ms, both(rule, this.#rule()));
   }
 
@@ -139,6 +136,7 @@ export class SandboxSession extends LookedAt {
 
   /** Lets time go on until an instant. */
   async runUntil(until_ms: number): Promise<void> {
+    await this.deps.claimed();
     if (this.busy || !this.deps.owned()) return;
     this.#stand();
     const stop = this.#stopInPast(until_ms);
@@ -203,7 +201,7 @@ export class SandboxSession extends LookedAt {
   }
 
   #clear(): void {
-    [this.stopped, this.nothing] = [undefined, false];
+    [this.stopped, this.nothing, this.yours] = [undefined, false, undefined];
   }
 
   #stand(): void {
@@ -283,6 +281,7 @@ export class SandboxSession extends LookedAt {
    * @returns why it was refused, in words
    */
   async take(step: Timeless): Promise<Text | undefined> {
+    await this.deps.claimed();
     if (!this.deps.owned()) return { zh: '另一个标签页正在使用这份沙盘', en: 'another tab is using this sandbox' };
     if (this.busy) return { zh: '时间正在推进，请稍候', en: 'time is running on; one moment' };
     if ('say' in step) await this.deps.readAhead(step.say);

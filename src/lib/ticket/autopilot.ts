@@ -8,7 +8,7 @@ import { closingFor } from '#machines/event-guards';
 import type { TicketPolicy } from '#machines/policy';
 import type { Role } from '#domain/roles';
 import { eventSpec, isSpeech, type TicketEvent } from '#machines/ticket-events';
-import { isMissed } from './appointments';
+import { isDue, isMissed, slotEnds_ms } from './appointments';
 import { fieldsFor, type Choose } from './inside/habit-fields';
 import { eventFor, ticket as chartName } from './events';
 import type { TicketAutopilot } from './live';
@@ -55,6 +55,16 @@ export function autopilot(
       nameOf(of, `${habit.do}.${events}`),
       isUnseen(milestones)
     ));
+  /** What was agreed on stands while they still mean to come in time; and some think of another time only once it is over. */
+  const letsStand = (ticket: Ticket, state: TicketRunState): boolean => {
+    const { memory, now_ms } = state;
+    if (memory.visit_ms === undefined || isMissed(memory, ticket.policy, now_ms)) return false;
+    const coming = mine(ticket, memory.holder === role).find(({ habit }) => habit.do === comesByAppointment);
+    const comes_ms = coming && memory.visit_ms - coming.habit.after_ms + takes(coming, ticket, memory);
+    const isOnTheWay =
+      comes_ms !== undefined && comes_ms >= now_ms && comes_ms <= slotEnds_ms(memory.visit_ms, ticket.policy);
+    return isOnTheWay || lapses(diligence, seed, nameOf(ticket, `lets-stand.${memory.events}`));
+  };
   return {
     next: (ticket, state) => {
       const tags = tagsOf(state.instances.get(chartName)!.snapshot);
@@ -71,6 +81,7 @@ export function autopilot(
           chooses(diligence, right, from, seed, nameOf(ticket, `chooses.${habit.do}.${state.memory.events}`));
         const fields = fieldsFor(habit, ticket, state, role, seed, { inspect, samples }, choose);
         if (fields === undefined) continue;
+        if (habit.do === booksVisit && letsStand(ticket, state)) continue;
         const takes_ms = takes(own, ticket, state.memory);
         // Whoever comes to an appointment comes as much behind it as they take longer than they should.
         const begins_ms = fields.at_ms === undefined ? since_ms(habit, state) : fields.at_ms - habit.after_ms;
@@ -283,8 +294,8 @@ function breaksBy(
     // What is said for the first time is worth saying, whether or not the chart moves by it.
     (done === undefined && isSpeech(entry.do)) ||
     counted.includes(entry.do as TicketEvent) ||
-    // What was agreed on has come to nothing.
-    (entry.do === booksVisit && isMissed(state.memory, ticket.policy, state.now_ms)) ||
+    // What was agreed on comes to nothing.
+    (entry.do === booksVisit && isDue(state.memory, ticket.policy, state.now_ms)) ||
     moves(before.value, snapshot.value, called ? ['contact', 'handling', 'duties'] : ledBy);
   if (!getsOn) return undefined;
   return outcomes.flatMap((it) =>

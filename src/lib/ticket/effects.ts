@@ -45,10 +45,7 @@ export function onEffect(sop: SopContext, memory: Memory, { type, params }: Effe
       // The agent's part ended with the contact: what was closed there is handled again by whoever has complaints in hand (4.1-reenter).
       const holder = again && memory.holder === 'agent' ? 'specialist' : memory.holder;
       const round = again ? memory.events : memory.round;
-      // What was to solve it in the round before did not.
-      const { solution: _, ...fields } = memory.fields;
-      const anew = again ? { fields } : {};
-      return withFacts(memory, [{ ...base, kind: 'milestone', name }], { milestones, round, holder, ...anew });
+      return withFacts(memory, [{ ...base, kind: 'milestone', name }], { milestones, round, holder });
     }
     case 'enter': {
       const { state: name } = params as { state: TicketState };
@@ -58,7 +55,10 @@ export function onEffect(sop: SopContext, memory: Memory, { type, params }: Effe
       const { deviation } = params as { deviation: Deviation };
       const who = whose(sop, deviation, clause, memory, base.who);
       const due_ms = sop.due.rightFrom_ms(clause, memory, deviation);
-      return withFacts(memory, [{ ...base, kind: 'irregular', who, deviation, ...(due_ms && { due_ms }) }]);
+      // That nobody came in the agreed time was written down when it was over: coming later is no other lapse.
+      const fact = { ...base, kind: 'irregular', who, deviation, ...(due_ms && { due_ms }) } as const;
+      const isSame = (it: Fact): boolean => it.deviation === deviation && it.clause === clause && it.due_ms === due_ms;
+      return deviation === 'skipped' && due_ms && memory.facts.some(isSame) ? memory : withFacts(memory, [fact]);
     }
     case 'alert':
       return withFacts(memory, [{ ...base, kind: 'alert', who: (params as { to: Role }).to }]);

@@ -21,7 +21,7 @@ import { appointment, appointmentAlerts, onAppointment } from './appointments';
 import { fieldMistake } from './inside/fields';
 import { onReminder, remind } from './reminders';
 import { concerns, mayCause, possibleFor, whoMay } from './possible';
-import { mostDecided_yuan, mostGrant_yuan } from './remedy';
+import { mostOf_yuan } from './remedy';
 import type { Listen, TicketSpec } from './spec';
 import { messageText, refusedText } from './texts';
 
@@ -227,8 +227,7 @@ function around(
     policy,
     at_ms,
     who,
-    mostGrant_yuan: mostGrant_yuan(spec, policy),
-    mostDecided_yuan: mostDecided_yuan(spec, policy),
+    most_yuan: mostOf_yuan(who, spec, policy),
     written: fields,
     ends_ms: (clause) => (isOver(clause) ? undefined : limits[clause]?.due_ms),
     customerDid: customerDid(acts)

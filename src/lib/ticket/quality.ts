@@ -18,6 +18,7 @@ import { choicesOf } from './inside/choices';
 import { leftUndone, type Undone } from './inside/left-undone';
 import { isMadeUp, moneyDetails } from './inside/made-up';
 import { missingBeside } from './inside/missing-beside';
+import { refusedMoney, type RefusedMoney } from './inside/refusals';
 import { captureFields } from './capture';
 import type { Memory } from './memory';
 import type { TicketSpec } from './spec';
@@ -83,7 +84,7 @@ export const inspectFacts = (
   const wrong = memory.facts.filter((fact) => isLapse(fact, policy, memory));
   const clauses = [...new Set(wrong.map(({ clause }) => clause))];
   const undone = leftUndone({ spec }, memory, charts).filter(({ clause }) => !clauses.includes(clause));
-  return eachOnce([
+  const found: readonly WeighedFinding[] = [
     ...clauses.flatMap((clause) =>
       findingOf(
         wrong.filter((fact) => fact.clause === clause),
@@ -93,8 +94,29 @@ export const inspectFacts = (
     ),
     ...undone.map((it) => ofUndone(it, policy)),
     ...(isSolved(spec.case, memory) ? [] : [unsolved(memory, policy)])
-  ]);
+  ];
+  return eachOnce(
+    refusedMoney({ spec, policy }, memory).reduce<typeof found>((all, it) => withRefused(all, it, policy), found)
+  );
 };
+
+/** What the customer is owed and was not to have: said with the sums, also where the same is found for having closed the complaint without a yes. */
+function withRefused(
+  found: readonly WeighedFinding[],
+  { who, owed_yuan, offered_yuan }: RefusedMoney,
+  { weights }: Policy
+): readonly WeighedFinding[] {
+  const clause = '3.2-complaint-reasonable';
+  const weight = weights[clause] ?? weights.default;
+  const lapse = offered_yuan > 0 ? 'partly' : 'skipped';
+  const sums = { owed_yuan, offered_yuan };
+  const same = found.find((it) => it.clause === clause && it.who === who);
+  if (same?.lapse === 'forbidden') return found.map((it) => (it === same ? { ...same, ...sums } : it));
+  const { gate = false, points = 0 } = same ?? {};
+  const { dimension } = sopClauseOf(clause)!;
+  const refused = { who, clause, lapse, ...sums, dimension, points: Math.max(points, weight), gate } as const;
+  return same ? found.map((it) => (it === same ? refused : it)) : [...found, refused];
+}
 
 /** What reads the same is said once, with all that it costs. */
 export function eachOnce(found: readonly WeighedFinding[]): readonly WeighedFinding[] {
@@ -132,7 +154,9 @@ function findingOf(
   memory: Memory
 ): readonly WeighedFinding[] {
   const isDone = (it: Fact): boolean =>
-    isLateBy(it) || isMadeUp(it, { spec, policy }, memory) || isPutRight(it, spec, memory);
+    isLateBy(it)
+      ? comes(it, memory) !== undefined
+      : isMadeUp(it, { spec, policy }, memory) || isPutRight(it, spec, memory);
   const irregular = facts.filter(({ kind }) => kind === 'irregular');
   const fact =
     irregular.find(({ deviation }) => deviation === 'forbidden') ??
@@ -145,7 +169,7 @@ function findingOf(
   const met = memory.facts.find(
     ({ kind, clause: of, order }) => kind === 'met' && of === fact.clause && order > fact.order
   );
-  const done = met !== undefined || isDone(fact);
+  const done = (met !== undefined && !isLateBy(fact)) || isDone(fact);
   const words = wordsOf(fact, memory);
   const right = words === undefined ? rightOf(fact, { spec, policy }, memory) : { words };
   const lapse = lapseOf(fact, clause, done);
@@ -171,9 +195,13 @@ function lapseOf({ kind: how, deviation }: Fact, { kind, met }: Clause, done: bo
   return deviation === 'forbidden' && (kind === 'tag' || kind === 'record') ? 'wrong' : deviation;
 }
 
-/** True of what was done behind the time that was agreed on for it (3.1-tech-24h). */
+/** True of what was not done in the time that was agreed on for it (3.1-tech-24h). */
 const isLateBy = ({ kind, deviation, due_ms }: Fact): boolean =>
   kind === 'irregular' && deviation === 'skipped' && due_ms !== undefined;
+
+/** When somebody came after all, be it to another time that was agreed on when this one was over. */
+const comes = ({ at_ms }: Fact, { facts }: Memory): number | undefined =>
+  facts.find((it) => it.kind === 'record' && it.name === 'arrived' && it.at_ms >= at_ms)?.at_ms;
 
 /** A label that was put right: what it says now is so, and it says so late. */
 function isPutRight({ clause, order }: Fact, { case: of }: TicketSpec, { facts }: Memory): boolean {
@@ -188,7 +216,10 @@ function rightOf(fact: Fact, { spec, policy }: Pick<Ticket, 'spec' | 'policy'>, 
   if (fact.kind === 'breached') return limitDetails(fact, memory);
   const { clause, deviation, due_ms, order } = fact;
   const { met } = sopClauseOf(clause)!;
-  if (isLateBy(fact)) return { due_ms: due_ms!, done_ms: fact.at_ms };
+  if (isLateBy(fact)) {
+    const done_ms = comes(fact, memory);
+    return { due_ms: due_ms!, ...(done_ms !== undefined && { done_ms }) };
+  }
   if (deviation === 'too-early' && due_ms !== undefined) return { from_ms: due_ms };
   if (met?.by === 'label') {
     const given = memory.facts.findLast(({ name, order: at }) => name === 'labelled' && at < order)?.with ?? {};
@@ -209,8 +240,12 @@ function limitDetails({ clause, at_ms, order }: Fact, { facts }: Memory): RightD
     ({ kind, name, order: at }) =>
       kind === 'record' && (name === 'customer-wait-begun' || name === 'customer-wait-ended') && at < order
   );
+  // One that goes on from an earlier round may be over before it begins again: it was due then.
+  const begun = facts.findLast(
+    ({ kind, clause: of, order: at }) => of === clause && at < order && (kind === 'started' || kind === 'resumed')
+  );
   return {
-    due_ms: at_ms,
+    due_ms: Math.min(at_ms, begun?.due_ms ?? at_ms),
     ...(met && { done_ms: met.at_ms }),
     ...(waits?.name === 'customer-wait-begun' && { waiting: true })
   };

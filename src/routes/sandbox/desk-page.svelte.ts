@@ -282,6 +282,12 @@ export class DeskPage {
     return heading(deskFactText(this.session.sandbox.desk, this.session.state.desk.memory, fact));
   }
 
+  /** That time was to go on while there is something to do: what, and that it goes on when asked again. */
+  get yoursWords(): string | undefined {
+    const hint = this.session.yours === undefined ? undefined : this.hint;
+    return hint && m.sandbox_yours({ act: eventName(hint.entry.do as TicketEvent, this.view?.line) });
+  }
+
   /** Whose turn it is, in a sentence. */
   turnWords(): string {
     const { turn, view } = this;

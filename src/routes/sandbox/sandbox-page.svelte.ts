@@ -48,8 +48,12 @@ export class SandboxPage {
   reader: RemoteReader | undefined;
   #startedAt = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Once it is known whether it is this tab's. */
+  #claimed: Promise<unknown> = Promise.resolve();
 
   readonly owned = $derived(this.lock === undefined || this.lock.owned);
+  /** Another tab is known to have it. */
+  readonly elsewhere = $derived(this.lock?.readOnly !== undefined);
 
   async list(): Promise<void> {
     const store = await records.open();
@@ -135,7 +139,8 @@ export class SandboxPage {
         breathe: () => new Promise((resolve) => setTimeout(resolve)),
         readAhead: (text) => reader.prepare([text]),
         changed: (keep) => (keep === 'soon' ? this.#keepSoon() : void this.keep()),
-        owned: () => this.owned,
+        claimed: () => this.#claimed,
+        owned: () => !this.elsewhere,
         nameTry: (number) => m.sandbox_try({ number })
       });
       then(ready.value);
@@ -156,7 +161,8 @@ export class SandboxPage {
   async #claim(): Promise<void> {
     this.lock?.release();
     this.lock = new RunLock(`sandbox-${this.id}`, browserTabs(tabName));
-    await this.lock.claim();
+    this.#claimed = this.lock.claim();
+    await this.#claimed;
   }
 
   /**
@@ -199,8 +205,9 @@ export class SandboxPage {
     this.#timer = undefined;
     const { session } = this;
     if (!session || !this.owned) {
-      // Nothing of it is this tab's to keep; what comes later is kept again.
+      // Nothing of it is this tab's to keep, and what comes later is kept again; or one does not know yet whose it is.
       this.saved = 'kept';
+      if (session && !this.elsewhere) this.#keepSoon();
       return;
     }
     // As it is now: once the store is open another may stand here.

@@ -32,3 +32,14 @@ export async function workToArchive(
   }
   throw new Error(`not archived after ${most} steps: ${done.slice(-6).join(' | ')}`);
 }
+
+/** Nobody learns whose anything is before so many milliseconds have passed. */
+export async function holdLocksBack(page: Page, by_ms: number): Promise<void> {
+  await page.addInitScript((ms) => {
+    const request = navigator.locks.request.bind(navigator.locks) as (...asked: unknown[]) => Promise<unknown>;
+    navigator.locks.request = (async (...asked: unknown[]) => {
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      return request(...asked);
+    }) as LockManager['request'];
+  }, by_ms);
+}

@@ -24,15 +24,6 @@ function termsIn(
   return { runs: [...new Set(runs)], words: [...new Set(words)] };
 }
 
-/** True if one of these words stands in a text; where a policy lists none, any text will do. */
-function namesMatter(text: string, matters: readonly string[]): boolean {
-  const said = plain(text).match(/[a-z]+/g) ?? [];
-  return (
-    matters.length === 0 ||
-    matters.some((one) => (letters.test(one) ? said.some((word) => word.startsWith(one)) : plain(text).includes(one)))
-  );
-}
-
 /**
  * True if a text tells what a customer wants, or what is wrong: it has something of the customer's own words, or of what the case calls its matter, services and
  * remedies; or it is more than a word of the agent's own, and of a matter that people ring about (`tells-matter`). "x", "1" and "..." tell nobody anything, nor do words that only name the kind of matter (`says-nothing` of the
@@ -44,9 +35,10 @@ export function tellsMatter(
 ): boolean {
   const idle = policy.saysNothing;
   const { runs, words } = termsIn(text, idle);
+  const said = ` ${plain(text)}`;
   // In English, a word that means something, and another beside it.
-  const own = runs.length >= ownWords || (words.length > 0 && /[a-z] +[a-z]/.test(plain(text)));
-  if (own && namesMatter(text, policy.tellsMatter)) return true;
+  const own = runs.length >= ownWords || (words.length > 0 && /[a-z] +[a-z]/.test(said));
+  if (own && policy.tellsMatter.some((one) => said.includes(letters.test(one) ? ` ${one}` : one))) return true;
   const { scenario, desk, facts } = caseFile;
   const names = [
     policy.businessTypes[caseFile.case.business],
@@ -55,7 +47,7 @@ export function tellsMatter(
     ...Object.values(scenario.remedies).map(({ label }) => label),
     ...(desk.services ?? []).map(({ name }) => name)
   ].flatMap((name) => (name ? [name.zh, name.en] : []));
-  const theirs = lines.toArray().flatMap(({ who, text: said }) => (who === 'customer' ? [said] : []));
+  const theirs = lines.toArray().flatMap((line) => (line.who === 'customer' ? [line.text] : []));
   const known = termsIn([...names, ...theirs, facts['symptom']].join('·'), idle);
   return runs.some((it) => known.runs.includes(it)) || words.some((it) => known.words.includes(it));
 }

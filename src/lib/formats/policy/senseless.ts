@@ -67,6 +67,7 @@ function spansOf({ earliestPromise_ms, ticket, operations }: Policy): readonly (
   return [
     ...Object.entries(earliestPromise_ms).map(([kind, ms]) => [['earliest-promise', kind], ms] as const),
     ...(ticket ? [[['ticket', 'slot'], ticket.slot_ms] as const] : []),
+    ...(ticket?.latestVisit_ms === undefined ? [] : [[['ticket', 'latest-visit'], ticket.latestVisit_ms] as const]),
     ...(operations
       ? [
           [['operations', 'first-contact', 'no-repeat-within'], operations.noRepeatWithin_ms] as const,

@@ -81,6 +81,8 @@ export function numberAt(words: readonly string[], breaks: readonly number[], at
   // Most words begin no number, and this is asked of every one.
   if (first === undefined || !(numerals.has(first) || first === 'a' || first === 'an' || Object.hasOwn(enTimes, first)))
     return undefined;
+  // 几十块 is no ten.
+  if (first === '十' && words[at - 1] === '几' && breaks[at] === 0) return undefined;
   if (Object.hasOwn(zhDigit, first) || first === '十') return chineseAt(words, pauseAfter(breaks, at), at);
   if (Object.hasOwn(enSmall, first) || Object.hasOwn(enTens, first) || repeatedAt(words, at))
     return englishAt(words, pauseAfter(breaks, at), at);

@@ -187,6 +187,25 @@ describe('a lapse that follows from another', () => {
       why: { code: 'late-for-its-cause' }
     });
   });
+  it('is late for itself where a limit was over that what came before had left time for, and for its cause where it had not', () => {
+    const check = (verified: number, told = 100_000) =>
+      found('2.1-check-5min', {
+        moments: [contact, ['accepted', 1000], ['data-given', told], ['verified', verified], ['checked', 469_000]],
+        limits_ms: { '2.1-check-5min': 300_000 }
+      });
+    expect(check(120_000), 'verified too late for what was told, but in time for the check').toMatchObject({
+      verdict: 'late',
+      points: 500,
+      why: { code: 'too-late' }
+    });
+    expect(check(120_000)).not.toHaveProperty('cause');
+    expect(check(400_000), 'the same delay').toMatchObject({
+      points: 1000,
+      cause: '2.1-identity',
+      why: { code: 'late-for-its-cause' }
+    });
+    expect(check(400_000, 450_000), 'nothing was wrong before it').toMatchObject({ points: 500 });
+  });
   it('says of what was said before its turn that it was, whatever else is the cause', () => {
     const unopened = { case: wantsChange, moments: [contact, ['arranged', 1000]] as const };
     for (const moments of [change.moments, unopened.moments]) {

@@ -60,8 +60,7 @@ export function clauseFindings(played: PlayedRun): readonly Finding[] {
     const arose = !due && arises(clause, played);
     return due || arose ? [judge(clause, played, due)] : [];
   });
-  const found = judged.map(({ finding }) => finding);
-  return judged.map((it) => inherit(it, found, played)).filter(({ max, lost, gate }) => max > 0 || lost > 0 || gate);
+  return judged.map((it) => inherit(it, judged, played)).filter(({ max, lost, gate }) => max > 0 || lost > 0 || gate);
 }
 
 /** A clause that was not due for the case and has become owed by what was done in the call; or what it asks for was done all the same, and done wrongly. */
@@ -161,9 +160,10 @@ function verdictOf(clause: CallClause, played: PlayedRun, window: Window, judged
 }
 
 /** A lapse that only follows from an earlier one names it as its cause; what follows from something waived is waived too. */
-function inherit({ finding, ...it }: JudgedFinding, all: readonly Finding[], played: PlayedRun): Finding {
+function inherit({ finding, ...it }: JudgedFinding, all: readonly JudgedFinding[], played: PlayedRun): Finding {
   const { follows } = it.clause;
-  const cause = follows === undefined ? undefined : all.find(({ clause }) => clause === follows);
+  const before = follows === undefined ? undefined : all.find(({ clause }) => clause.id === follows);
+  const cause = before?.finding;
   if (!cause || finding.gate) return finding;
   if (cause.verdict === 'not-applicable' && finding.verdict === 'missed') {
     return {
@@ -182,6 +182,7 @@ function inherit({ finding, ...it }: JudgedFinding, all: readonly Finding[], pla
   }
   const lapsed = cause.verdict === 'missed' || cause.verdict === 'violated' || cause.verdict === 'late';
   if (!lapsed || finding.verdict === 'met' || finding.verdict === 'not-applicable') return finding;
+  if (finding.verdict === 'late' && !hasPaidFor(it.judged, before!)) return finding;
   // Late only for that cause: it was done, and one lapse has one price.
   return {
     ...finding,
@@ -189,6 +190,16 @@ function inherit({ finding, ...it }: JudgedFinding, all: readonly Finding[], pla
     lost: 0,
     ...(finding.verdict === 'late' && { points: finding.max, why: { code: 'late-for-its-cause', values: {} } })
   };
+}
+
+/**
+ * True if what came before has paid for how late this is: of a limit only where it was late itself, and came when that was over. What else was wrong with it took no time, and what it left
+ * of the limit was there to be kept.
+ */
+function hasPaidFor({ due_ms }: Judgement, { finding, judged }: JudgedFinding): boolean {
+  return (
+    due_ms === undefined || (finding.verdict === 'late' && judged.done !== undefined && judged.done.at_ms > due_ms)
+  );
 }
 
 const neverGotThere = (clause: CallClause) => ({ code: 'never-got-there', values: opensOf(clause) });

@@ -2,6 +2,7 @@ import { own } from '#domain/own';
 import { datumNames, milestoneNames, partNames, recordNames, talkNames, ticketFieldNames } from '#domain/terms';
 import { listed, type Lang, type Text } from '#domain/text';
 import type { Milestone } from '#machines/clause';
+import { numbersIn } from '#language/numbers-in';
 import type { Act } from '#ticket/acts';
 import type { PlayedRun } from './played';
 
@@ -68,6 +69,13 @@ export function wordsOf({ name, value, entry, from, to }: Act, { memory }: Playe
   return cutShort(line?.text.slice(from, to) ?? '', most);
 }
 
+/** What a remedy that was put is called: by its label, unless that names a sum that was never said; then by the words that were. */
+export function calledAs(act: Act, label: Text, played: PlayedRun): Text {
+  const sums = numbersIn(label.zh).map(({ value }) => value);
+  const words = wordsOf(act, played);
+  return sums.length === 0 || words === '' || (act.yuan !== undefined && sums.includes(act.yuan)) ? label : both(words);
+}
+
 const money: readonly string[] = ['current-fee', 'fee', 'price-difference'];
 const times: Readonly<Record<string, Text>> = {
   'next-month-1': { zh: '下月 1 日', en: 'the 1st of next month' },
@@ -94,6 +102,7 @@ export function rightFor(part: string, { call }: PlayedRun, act?: Act): Text | u
   const texts = told.map((value): Text | undefined => {
     if (isSum || money.includes(part)) return { zh: `${value}元`, en: `${value} yuan` };
     if (part === 'service') return caseFile.desk.services?.find(({ id }) => id === value)?.name;
+    if (part === 'transfer-to') return own(call.table.policy.desks, String(value));
     if (part === 'solution') return own(caseFile.scenario.remedies, String(value))?.label;
     return own(times, String(value));
   });

@@ -47,6 +47,22 @@ describe('what was settled', () => {
     expect(sentence(owed.why, 'en')).toContain('15 yuan');
     expect(settled({ moments: agreed, acts: [put('refund', { yuan: 50 })], desk: { credits: [20] } }).is).toBe('met');
   });
+  it('never tells a sum as promised that was not said', () => {
+    const label = { zh: '补偿 30 元', en: 'Goodwill of 30 yuan' };
+    const owed = (said: string, yuan?: number) => {
+      const happened: Happened = {
+        moments: agreed,
+        remedies: { goodwill: { is: 'compensate', yuan: 30, within: true, needs: 'grant-credit', label } },
+        lines: [['agent', said, 5000]],
+        acts: [put('goodwill', { from: 0, to: said.length, ...(yuan && { yuan }) })]
+      };
+      return sentence(read('settled', happened).why, 'en');
+    };
+    expect(owed('45 yuan altogether', 45)).toContain('45 yuan');
+    expect(owed('some goodwill')).toContain('some goodwill');
+    for (const told of [owed('45 yuan altogether', 45), owed('some goodwill')]) expect(told).not.toContain('30');
+    expect(owed('30 yuan goodwill', 30)).toContain('Goodwill of 30 yuan');
+  });
   it('is part of it where something else that was wanted stands open, and nothing where the customer went back on it', () => {
     const data = { title: { zh: '剩余流量', en: 'the data left' }, at: 'raised' } as const;
     const part = settled({ moments: agreed, demands: { data } });
@@ -141,6 +157,26 @@ describe('what the customer accepted', () => {
     expect(sentence(part.why, 'zh-CN')).toMatch(/答应了的：多扣的费用.*没有答复.*剩余流量/);
     expect(of({ money: { ...money, at: 'given-up' }, data }).said).toBe('left-open');
     expect(of({ money: { ...money, at: 'settled' } }).said).toBe('agreed');
+  });
+  it('counts where the customer has confirmed what was then never entered, which is told as that, once', () => {
+    const title = { zh: '取消增值业务', en: 'Cancelling the service' };
+    const happened: Happened = {
+      moments: agreed,
+      demands: { change: { title, at: 'raised' } },
+      regions: {
+        terms: {
+          at: 'confirmed',
+          states: { confirmed: { on: { 'desk:change-service': [{ leads: { change: 'settled' } }] } } }
+        }
+      },
+      acts: [{ name: 'confirms', who: 'customer', kind: 'customer', at_ms: 1000 }]
+    };
+    expect(read('accepted', happened)).toMatchObject({ is: 'met', said: 'agreed' });
+    const settled = read('settled', happened);
+    expect(settled).toMatchObject({ is: 'missed', said: 'promised-not-entered', instead: 'enter-change' });
+    expect(sentence(settled.why, 'zh-CN')).toContain('取消增值业务');
+    const { acts: _, ...unconfirmed } = happened;
+    expect(read('accepted', unconfirmed)).toMatchObject({ is: 'missed', said: 'left-open' });
   });
   it('counts at a proper end', () => {
     const ending = { name: 'abandoned', regular: false };

@@ -7,6 +7,7 @@ import { counted, type Act } from '#ticket/acts';
 import { endingState, type CallState, type HeldCall } from '#contact/call';
 import type { Fact } from '#domain/fact';
 import { irregularIn, milestonesIn } from '#ticket/memory';
+import { putInVain } from './creditable';
 import { rightEndingOf } from './right-ending';
 import type { Evidence } from '../scorecard';
 
@@ -78,6 +79,11 @@ export class PlayedRun {
   /** Acts of the agent that count, of one name. */
   acts(name: string): readonly Act[] {
     return this.memory.acts.filter((act) => act.name === name && counted(act));
+  }
+
+  /** Of these, those that are to the trainee's credit: a solution that may be given, and was not taken back. */
+  creditable(name: string): readonly Act[] {
+    return this.acts(name).filter((act) => putInVain(act, this) === undefined);
   }
 
   /** True if an irregular transition of the run named the clause. */

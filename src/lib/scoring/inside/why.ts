@@ -88,6 +88,9 @@ function whyMissed({ clause, played, window, judged }: JudgedClause): Sentence {
   return clause.strict && !window.opened ? say('never-got-there', opensOf(clause)) : say('never-done');
 }
 
+/** Ways in which a solution is put and is none. */
+const putInVain = ['beyond-authority', 'taken-back'] as const satisfies readonly Reason[];
+
 function reversedText({ later, earlier }: NonNullable<Judgement['reversed']>): Sentence {
   return say('wrong-order', { later: named([later]), earlier: named([earlier]) });
 }
@@ -102,10 +105,15 @@ function lacking(clause: CallClause, played: PlayedRun, { missing = [], uncounte
   const unheard = of('unheard');
   const unsure = of('unsure');
   const misplaced = of('misplaced');
+  const inPassing = of('in-passing');
   return [
     ...(unsaid.length > 0 ? [say('parts-missing', { parts: named(unsaid) })] : []),
+    ...(inPassing.length > 0 ? [say('part-in-passing', { parts: parts(inPassing) })] : []),
     ...(inVain ? [inVain.why] : []),
     ...of('wrong').map((it) => wrongText(it, played)),
+    ...putInVain.flatMap((reason) =>
+      of(reason).length > 0 ? [say(`part-${reason}`, { parts: parts(of(reason)) })] : []
+    ),
     ...(early.length > 0 ? [say('part-too-early', { parts: parts(early) })] : []),
     ...(before.length > 0 ? [say('part-before-window', { parts: parts(before), ...opensOf(clause) })] : []),
     ...(unheard.length > 0 ? [say('part-unheard', { parts: parts(unheard) })] : []),

@@ -45,6 +45,17 @@ describe('a script', () => {
       missing: []
     });
   });
+  it('takes no solution that is beyond authority, but the real one that comes later', () => {
+    const result = clauseMet<'parts'>({ by: 'parts', parts: ['greeting', 'solution'] });
+    const put = (at_ms: number, yuan: number) => ({ name: 'solution', yuan, at_ms, from: 0, to: 4 });
+    const over = [greeting(1000), put(2000, 300)];
+    expect(parts(result, playedWith({ acts: over }), between(0))).toMatchObject({
+      missing: ['solution'],
+      uncounted: [{ reason: 'beyond-authority' }]
+    });
+    const judged = parts(result, playedWith({ acts: [...over, put(3000, 20)] }), between(0));
+    expect(judged).toMatchObject({ done: { at_ms: 3000 }, entries: [{ entry: 1000 }, { entry: 3000 }] });
+  });
   it('that is strict counts from where its window opened', () => {
     const strict = clauseMet<'parts'>({ by: 'parts', parts: ['greeting'] }, { strict: true });
     const acts = [greeting(3000), greeting(9000)];

@@ -11,7 +11,7 @@ import { uncounted } from '../inside/uncounted';
 /** First hit of each part that counts; with `strict`, first since the window opened. */
 function said(parts: readonly Part[], clause: CallClause, played: PlayedRun): Judgement {
   const counting = inWindow(clause, played.memory, played.call.table.policy);
-  const read = parts.map((part) => ({ part, act: played.acts(part).find(counting) }));
+  const read = parts.map((part) => ({ part, act: played.creditable(part).find(counting) }));
   const inVain = read.flatMap(({ part, act }) => (act ? (toldInVain(part, act, played) ?? []) : []))[0];
   const hits = read.map((it) => (it.part === inVain?.part ? { part: it.part, act: undefined } : it));
   const found = hits.flatMap(({ act }) => (act ? [act] : []));
@@ -31,7 +31,10 @@ function said(parts: readonly Part[], clause: CallClause, played: PlayedRun): Ju
     ...lacking,
     missing,
     ...(inVain && { inVain, toReview: false }),
-    entries: [...read.flatMap(({ act }) => act ?? []), ...lacking.uncounted.map(({ act }) => act)].map(evidence)
+    entries: [
+      ...read.flatMap(({ act }) => act ?? []),
+      ...lacking.uncounted.flatMap(({ act, reason }) => (reason === 'in-passing' ? [] : [act]))
+    ].map(evidence)
   };
 }
 
@@ -56,8 +59,12 @@ function withoutStray(
     const own = parts.filter((part) => said.has(part));
     return own.length > 1 && own.some((part) => asked.has(part)) && !said.has(goodbye);
   };
-  const kept = lacking.uncounted.filter(({ reason, act }) => reason !== 'before-window' || isMeant(act.entry));
-  return { ...lacking, uncounted: kept };
+  return {
+    ...lacking,
+    uncounted: lacking.uncounted.map((it) =>
+      it.reason === 'before-window' && !isMeant(it.act.entry) ? { ...it, reason: 'in-passing' } : it
+    )
+  };
 }
 
 /** What is missing, and what of it was read all the same; to review if nothing but doubt stands in the way. */

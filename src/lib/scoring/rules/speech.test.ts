@@ -29,6 +29,41 @@ describe('parts in order', () => {
     expect(some).not.toHaveProperty('deviation');
     expect(some).not.toHaveProperty('done');
   });
+  describe('with a solution', () => {
+    const cap = { refund: { label: { zh: '退费', en: 'refund' }, is: 'refund', within: true, yuan: 18 } };
+    const before = [
+      { name: 'apology', at_ms: 1000 },
+      { name: 'verifying', at_ms: 2000 }
+    ];
+    const put = (at_ms: number, yuan: number) => ({ name: 'solution', value: 'refund', yuan, at_ms, from: 0, to: 4 });
+    const of = (happened: Happened) => order(clause, playedWith({ remedies: cap, ...happened }), between(0));
+
+    it('take none that is beyond authority, nor its evidence, but the real one that comes later', () => {
+      const all = of({ acts: [...before, put(3000, 300), put(4000, 18)] });
+      expect(all.done).toEqual({ order: 4000, at_ms: 4000 });
+      expect(all.entries.map(({ entry }) => entry)).toEqual([1000, 2000, 4000]);
+      const [first, ...rest] = [put(1500, 300), ...before];
+      expect(of({ acts: [first, ...rest, put(4000, 18)] }), 'nor its place').not.toHaveProperty('deviation');
+      const breath = { ...put(3001, 18), entry: 3000, from: 5, to: 9 };
+      expect(of({ acts: [...before, put(3000, 300), breath] }), 'nor what stands in one breath with it').toMatchObject({
+        missing: ['solution'],
+        uncounted: [{ part: 'solution', reason: 'beyond-authority' }]
+      });
+    });
+    it('take none that was taken back, unless only something else was refused', () => {
+      const lines = (later: string): Happened['lines'] => [
+        ['agent', '退您18元', 3000],
+        ['agent', later, 4000]
+      ];
+      const acts = [...before, put(3000, 18), { name: 'decline', at_ms: 4000 }];
+      expect(of({ acts, lines: lines('这18元退不了') })).toMatchObject({
+        missing: ['solution'],
+        uncounted: [{ reason: 'taken-back' }]
+      });
+      expect(of({ acts, lines: lines('再多没有办法了') }).done).toMatchObject({ at_ms: 3000 });
+      expect(of({ acts: [...acts, put(5000, 12)], lines: lines('这18元退不了') }).done).toMatchObject({ at_ms: 5000 });
+    });
+  });
   it('that were reversed say which came first', () => {
     expect(judged('verifying', 'apology', 'solution')).toMatchObject({
       reversed: { later: 'verifying', earlier: 'apology' }

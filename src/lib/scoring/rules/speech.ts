@@ -9,7 +9,7 @@ import { lackingOf } from './parts';
 
 /** First occurrences in order: apologise, then verify, then resolve. */
 export const order: Rule<'order'> = (clause, played) => {
-  const firsts = clause.met.parts.map((part) => ({ part, act: played.acts(part)[0] }));
+  const firsts = clause.met.parts.map((part) => ({ part, act: played.creditable(part)[0] }));
   const lacking = lackingOf(
     firsts.filter(({ act }) => !act).map(({ part }) => part),
     played

@@ -42,6 +42,10 @@ export interface Happened {
   readonly ready?: Scenario['ready'];
   /** What the customer demands: what it is called and how far it has come. */
   readonly demands?: Readonly<Record<string, { readonly title: Text; readonly at: DemandLife }>>;
+  /** What else goes on with the customer, and where it stands. */
+  readonly regions?: Readonly<
+    Record<string, Pick<Scenario['customer']['regions'][string], 'states'> & { readonly at: string }>
+  >;
 }
 
 type ActGiven = Pick<Act, 'name' | 'at_ms'> & Partial<Act>;
@@ -75,9 +79,16 @@ const complaint: Case = {
 /** The end of the call, unless a moment `contact-ends` says otherwise. */
 export const callEnds_ms = 600_000;
 
+function regionsOf({ demands = {}, regions = {} }: Happened): Scenario['customer']['regions'] {
+  const region = { start: '', states: {}, on: {} };
+  const all = Object.entries({ ...demands, ...regions });
+  return Object.fromEntries(all.map(([id, own]) => [id, { ...region, ...own }]));
+}
+
 /** Whoever wants something, or nothing. */
-function customerWith(demands: NonNullable<Happened['demands']>) {
-  const at = Object.fromEntries(Object.entries(demands).map(([id, demand]) => [id, demand.at]));
+function customerWith({ demands = {}, regions = {} }: Happened) {
+  const all = Object.entries({ ...demands, ...regions });
+  const at = Object.fromEntries(all.map(([id, region]) => [id, region.at]));
   return new Map([['customer', { snapshot: { context: { at, demands: Object.keys(demands) } } }]]);
 }
 
@@ -139,7 +150,7 @@ export function playedWith(happened: Happened): PlayedRun {
       scenario: {
         ready: happened.ready ?? {},
         remedies: happened.remedies ?? {},
-        customer: { regions: happened.demands ?? {} }
+        customer: { regions: regionsOf(happened) }
       }
     },
     table: { policy: { ...policy, ...happened.policy } },
@@ -148,7 +159,7 @@ export function playedWith(happened: Happened): PlayedRun {
   // Of a call and its state the rules look at these alone.
   return Object.assign(Object.create(PlayedRun.prototype) as PlayedRun, {
     call,
-    state: { memory, now_ms: callEnds_ms, instances: customerWith(happened.demands ?? {}) },
+    state: { memory, now_ms: callEnds_ms, instances: customerWith(happened) },
     ending: ending.name,
     regular: ending.regular,
     waives: ending.waives ?? [],

@@ -19,6 +19,14 @@ export const conductWords: Words = {
     zh: '{parts}说到了，但是在一句不合适的话里说的，不算。',
     en: '{parts}: said in a line that was not right here, which earns nothing.'
   },
+  'part-beyond-authority': {
+    zh: '{parts}说到了，但说的超出了权限，不算。要给的是权限之内的。',
+    en: '{parts}: what was put is beyond your authority, so it does not count. It has to be something that you may give.'
+  },
+  'part-taken-back': {
+    zh: '{parts}说到了，但后来又收回了，不算。',
+    en: '{parts}: said, and then taken back, so it does not count.'
+  },
   'told-done-unagreed': {
     zh: '说了“{quote}”，可客户没有答应，谈不上办结。',
     en: '“{quote}” was said, but the customer had not said yes: nothing has been settled.'

@@ -35,6 +35,10 @@ export const verdictWords: Words = {
   },
   // not done
   'parts-missing': { zh: '没有说到：{parts}。', en: 'Not said: {parts}.' },
+  'part-in-passing': {
+    zh: '{parts}只在别的话里提到过，没有连在一起请客户确认。',
+    en: '{parts}: came up in passing only, and the customer was not asked to confirm it.'
+  },
   'fields-missing': { zh: '工单上没有填：{parts}。', en: 'Left empty on the ticket: {parts}.' },
   'fields-untrue': {
     zh: '工单上的{parts}跟客户说的不一样。',

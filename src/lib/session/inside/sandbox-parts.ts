@@ -32,7 +32,9 @@ export interface SandboxDeps {
   /** Something has changed that is worth keeping: what one did or saw come of it at once, before the page can be gone; how far time ran and where one looks, soon. */
   changed(keep: 'at-once' | 'soon'): void;
   nameTry(number: number): string;
-  /** False while another tab has it: here one looks at what was kept, and nothing moves on. */
+  /** Once it is known whose it is: whatever is to be done waits until then. */
+  claimed(): Promise<unknown>;
+  /** False once another tab is known to have it: here one looks at what was kept, and nothing moves on. */
   owned(): boolean;
 }
 

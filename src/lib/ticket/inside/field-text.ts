@@ -91,7 +91,8 @@ function findingText(written: string, of: Omit<FieldWording, 'spec' | 'lang'>): 
 /** How a clause was not kept, and what would have been right: what stands where, and what is so; what is missing; where it belongs; from when on. */
 export function lapseText(found: QualityFinding, of: Omit<FieldWording, 'spec' | 'lang'>): Text {
   const { clause, who, lapse, wrong = [], missing = [], from_ms } = found;
-  const isMoney = found.agreed_yuan !== undefined && found.given_yuan !== found.agreed_yuan;
+  const isMoney =
+    found.owed_yuan !== undefined || (found.agreed_yuan !== undefined && found.given_yuan !== found.agreed_yuan);
   const name = lapseName(lapse);
   const from = from_ms === undefined ? undefined : ticketTime(from_ms, of.from_ms);
   const told =
@@ -133,14 +134,21 @@ function limitTexts({ due_ms, done_ms, waiting }: QualityFinding, opened_ms: num
 }
 
 /** What money was given, or promised, otherwise than it should have been. */
-function moneyTexts({ who, given_yuan: given, agreed_yuan: agreed, most_yuan: most }: QualityFinding): Texts {
+function moneyTexts(found: QualityFinding): Texts {
+  const { who, given_yuan: given, agreed_yuan: agreed, most_yuan: most, owed_yuan: owed, offered_yuan = 0 } = found;
   const isOther = agreed !== undefined && given !== agreed;
+  const offered =
+    offered_yuan === 0
+      ? { zh: '一分没答应退', en: 'none offered' }
+      : { zh: `只答应退 ${offered_yuan} 元`, en: `only ${offered_yuan} offered` };
   return {
     zh: [
+      ...(owed === undefined ? [] : [`应退客户 ${owed} 元，${offered.zh}`]),
       ...(isOther ? [`说好 ${agreed} 元，给了 ${given ?? 0} 元`] : []),
       ...(most === undefined ? [] : [`${roleNames[who].zh}最多可给 ${most} 元`])
     ],
     en: [
+      ...(owed === undefined ? [] : [`the customer is owed ${owed} yuan, ${offered.en}`]),
       ...(isOther ? [`${agreed} yuan agreed, ${given ?? 0} given`] : []),
       ...(most === undefined ? [] : [`the ${roleNames[who].en} may give ${most} at most`])
     ]

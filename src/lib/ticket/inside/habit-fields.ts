@@ -5,7 +5,7 @@ import type { Case } from '#machines/clause';
 import type { Policy, TicketPolicy } from '#machines/policy';
 import type { Role } from '#domain/roles';
 import { teamFor } from '#machines/ticket-events';
-import { isMissed } from '../appointments';
+import { isDue } from '../appointments';
 import { onRecord } from '../capture';
 import { missingFields, ticket as chartName } from '../events';
 import { mayCause } from '../possible';
@@ -77,7 +77,7 @@ export function fieldsFor(
       return next && { with: { department: next.by } };
     }
     case 'visit-booked':
-      return memory.visit_ms !== undefined && !isMissed(memory, policy, now_ms)
+      return memory.visit_ms !== undefined && !isDue(memory, policy, now_ms)
         ? undefined
         : {
             with: {

@@ -7,6 +7,7 @@ import { sopClauseOf } from '#machines/sop-clauses';
 import { ticket as chartName } from '../events';
 import { milestonesIn, type Memory } from '../memory';
 import type { Ticket } from '../ticket';
+import { unescalated } from './refusals';
 
 /** A clause that nobody kept, where no step of the chart came too late for it: what it asks for was never done, or only behind what it was for. */
 export type Undone = Pick<QualityFinding, 'who' | 'clause'> & { readonly lapse: 'missed' | 'late' };
@@ -32,7 +33,11 @@ export function leftUndone({ spec }: Pick<Ticket, 'spec'>, memory: Memory, chart
     ...(aside ? stillOpen(spec.case, charts) : []),
     ...Object.keys(undone).filter((clause) => undone[clause])
   ];
-  return [...[...new Set(clauses)].map(own), ...withoutPlan(memory)];
+  return [
+    ...[...new Set(clauses)].map(own),
+    ...withoutPlan(memory),
+    ...unescalated({ spec }, memory).map((who): Undone => ({ who, clause: '3.2-complaint-escalate', lapse: 'missed' }))
+  ];
 }
 
 /** The agent has ended a contact with the request open: whatever was owed before the ticket leaves them has not been done. */

@@ -1,3 +1,4 @@
+import type { Role } from '#domain/roles';
 import type { Fact } from '#domain/fact';
 import type { RightDetails } from '#domain/quality-finding';
 import type { Clause } from '#machines/clause';
@@ -6,7 +7,7 @@ import { deciders, eventSpec } from '#machines/ticket-events';
 import { captureFields } from '../capture';
 import { missingBeside } from './missing-beside';
 import type { Memory } from '../memory';
-import { mostDecided_yuan, mostGrant_yuan } from '../remedy';
+import { mostOf_yuan } from '../remedy';
 import type { Ticket } from '../ticket';
 
 type About = Pick<Ticket, 'spec' | 'policy'>;
@@ -64,7 +65,7 @@ export function moneyDetails({ who, clause, deviation, order }: Fact, about: Abo
   const { promised_yuan: agreed_yuan, given_yuan } = memory;
   const act = memory.facts.findLast((it) => isDeed(it) && it.order < order);
   const isDecider = (deciders as readonly string[]).includes(who);
-  const most_yuan = (isDecider ? mostDecided_yuan : mostGrant_yuan)(about.spec, about.policy);
+  const most_yuan = mostOf_yuan(who as Role, about.spec, about.policy);
   const told = Number(act?.with?.['yuan'] ?? 0);
   const beyond =
     deviation === 'forbidden' && (isDecider || who === 'agent') && Math.max(told, given_yuan ?? 0) > most_yuan;

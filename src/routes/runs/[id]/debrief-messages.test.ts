@@ -17,4 +17,5 @@ test('to have agreed on one thing while another waits is not to have agreed on n
     nameOf({ clause: '5.1-outcome', fact: 'accepted', verdict: 'missed', why: { code, values: {} } }, {});
   expect(named('agreed-and-open')).not.toBe(named('never-agreed'));
   expect(named('agreed-and-open')).toMatch(/part|一部分/);
+  expect(named('agreed-and-left'), 'nor to have left without an end').toMatch(/^Agreed|谈妥了，/);
 });

@@ -109,6 +109,8 @@ export function nameOf(
   if (fact === 'within-authority' && verdict === 'missed') return m.finding_fact_within_authority_nothing();
   // Agreed on one thing, while another waits: that is not to have agreed on nothing.
   if (why !== undefined && agreedInPart.has(why.code)) return m.finding_fact_accepted_open();
+  // Agreed, and not brought to an end: that is not to have disagreed.
+  if (why?.code === 'agreed-and-left') return m.finding_fact_accepted_left();
   const names = verdict === 'missed' || verdict === 'violated' ? factsMissed : facts;
   return own(names, fact)?.() ?? fact;
 }

@@ -20,6 +20,7 @@ function deskOf(id: WalkId): DeskPage {
     readAhead: () => Promise.resolve(),
     changed: () => undefined,
     nameTry: (number) => `${number}`,
+    claimed: () => Promise.resolve(),
     owned: () => true
   });
   session.breakpoints = { breach: false, alert: false, states: [], turn: false };

@@ -1,4 +1,4 @@
-import { mindOf, openDemand } from '#contact/call';
+import { mindOf } from '#contact/call';
 import { isBeyondAuthority } from '#contact/handover-defects';
 import { promisesIn } from '#contact/promises';
 import type { DemandLife } from '#domain/ids';
@@ -6,6 +6,7 @@ import type { Text } from '#domain/text';
 import { counted, type Act } from '#ticket/acts';
 import { choicesListed } from '../names';
 import { evidence, type PlayedRun, type RunPosition } from '../played';
+import { unanswered, unentered } from './demands';
 import {
   isAskedFor,
   isHungUpOn,
@@ -35,7 +36,7 @@ export function accepted(played: PlayedRun): ClosingFactReading {
   if (isAskedFor(played)) return met(throughText(played), lastDesk(played, 'transfer'));
   if (!agreed && yes.length > 0) return missed(say('agreed-on-bad-line'), say('get-a-yes'), played.evidenceOf(yes[0]!));
   if (!agreed) return missed(say(rejected ? 'rejected' : 'never-agreed'), say('get-a-yes'), entries);
-  const open = openDemand(played.call, played.state);
+  const open = unanswered(played);
   if (open) return missed(leftOpen(open, played), say('settle-the-demand', { demand: open }), entries);
   if (rejected && rejected.order > agreed.order) return missed(say('went-back'), say('get-a-yes'), entries);
   return played.regular || isHungUpOn(played)
@@ -44,13 +45,13 @@ export function accepted(played: PlayedRun): ClosingFactReading {
 }
 
 /** What is open, and what of the rest was agreed on: a yes to one thing is none to another. */
-function leftOpen(demand: Text, { call, state }: PlayedRun): Sentence {
+function leftOpen(demand: Text, played: PlayedRun): Sentence {
+  const { call, state } = played;
   const { at, demands } = mindOf(state);
   const { regions } = call.caseFile.scenario.customer;
   const agreed = demands.flatMap((id) => (agreedLives.has(at[id] ?? '') ? (regions[id]!.title ?? []) : []));
-  return agreed.length > 0
-    ? say('agreed-and-open', { agreed: choicesListed(agreed), demand })
-    : say('left-open', { demand });
+  const all = [...agreed, ...unentered(played)];
+  return all.length > 0 ? say('agreed-and-open', { agreed: choicesListed(all), demand }) : say('left-open', { demand });
 }
 
 /** What the customer said yes to: now, or by a time. */

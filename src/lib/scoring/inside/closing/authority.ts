@@ -3,7 +3,7 @@ import { mostGoodwill_yuan } from '#contact/offers';
 import { promisesIn } from '#contact/promises';
 import { isTakenBack } from '#contact/taken-back';
 import { counted, type Act } from '#ticket/acts';
-import { choicesListed, wordsOf } from '../names';
+import { calledAs, choicesListed, wordsOf } from '../names';
 import { evidence, type PlayedRun } from '../played';
 import { together } from '../why';
 import { solvedBy, whatToPut } from './keepable';
@@ -82,7 +82,7 @@ function isSameBreath(a: Act, b: Act): boolean {
 function promisedText(act: Act, played: PlayedRun): Sentence {
   const most = mostGoodwill_yuan(played.call.caseFile, played.call.table.policy);
   const label = played.call.caseFile.scenario.remedies[String(act.value)]?.label;
-  if ((act.yuan ?? 0) <= most && label) return say('remedy-beyond', { remedy: label });
+  if ((act.yuan ?? 0) <= most && label) return say('remedy-beyond', { remedy: calledAs(act, label, played) });
   const said = wordsOf(act, played);
   // Ten each month is less than one may give, and what it comes to is not: that has to be told.
   const isEachMonth = marksOf(act, played).some(({ name, sure }) => name === 'each-month' && sure);

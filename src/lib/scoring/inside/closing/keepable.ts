@@ -38,7 +38,7 @@ export function keepable(played: PlayedRun): ClosingFactReading {
     const share = putRightShare(played);
     return partly(100 - share, { ...why, more: [say('put-right', { share })] }, remedy, entries);
   }
-  const put = given.find(({ act }) => counted(act))?.act ?? played.acts('solution')[0] ?? solvedBy(played);
+  const put = given.find(({ act }) => counted(act))?.act ?? firstPut(played) ?? solvedBy(played);
   const left = leftToHolder(played);
   if (!put && left) return met(say('holder-is-to-call'), played.evidenceOf(left));
   const through = putThrough(played);
@@ -51,6 +51,9 @@ export function keepable(played: PlayedRun): ClosingFactReading {
     ? met(say('promise-can-be-kept'), [evidence(put)])
     : missed(say('nobody-said-yes'), say('get-a-yes'), [evidence(put)]);
 }
+
+/** The solution that was put: what may be given before what may not, and what stands before what was taken back. */
+const firstPut = (played: PlayedRun): Act | undefined => played.creditable('solution')[0] ?? played.acts('solution')[0];
 
 /** A promise is quoted with its time, wherever in it that stands: so many characters. */
 const mostOfPromise = 48;

@@ -2,13 +2,17 @@ import type { Text } from '#domain/text';
 import type { Remedy } from '#scenario/scenario';
 import { worthOf } from '#contact/offers';
 import { promisedSum } from '#contact/promises';
-import { choicesListed } from '../names';
+import { calledAs, choicesListed } from '../names';
 import type { PlayedRun } from '../played';
+import { unentered } from './demands';
 import { say } from './reading';
 import type { Sentence } from '../../scorecard';
 
 /** The smallest sum there is, yuan. */
 const leastSum = 0.01;
+
+/** The deed of the desktop that puts a change through. */
+const change = 'change-service';
 
 /** A remedy that was promised, and what it was called: by its own name, or by the sum that was named where that is another. */
 interface Unkept {
@@ -22,24 +26,29 @@ function unkept(played: PlayedRun): readonly Unkept[] {
   const { desk } = played.memory;
   const { remedies } = caseFile.scenario;
   const given = desk.credits.reduce((sum, yuan) => sum + yuan, 0);
-  const offered = new Map(played.acts('solution').map((act) => [String(act.value), act.yuan] as const));
-  return [...offered].flatMap(([id, yuan]): readonly Unkept[] => {
+  const offered = new Map(played.acts('solution').map((act) => [String(act.value), act] as const));
+  return [...offered].flatMap(([id, act]): readonly Unkept[] => {
     const is = remedies[id];
     if (!is?.within) return [];
-    if (is.needs === 'change-service' && desk.cancelled.length === 0) return [{ is, label: is.label }];
+    if (is.needs === change && desk.cancelled.length === 0) return [{ is, label: is.label }];
     // Who named no sum has promised some money, not how much; who named one has promised that, whatever else the remedy could come to.
-    const named = promisedSum(is, yuan, caseFile);
+    const named = promisedSum(is, act.yuan, caseFile);
     if (is.needs !== 'grant-credit' || given >= (named ?? leastSum)) return [];
-    const isOwn = named === undefined || named === worthOf(is, caseFile);
-    return [{ is, label: isOwn ? is.label : { zh: `${named} 元`, en: `${named} yuan` } }];
+    // It is called by what was said, though no more of that is owed than the remedy is worth.
+    const isOwn = act.yuan === undefined || act.yuan === worthOf(is, caseFile);
+    const label = isOwn ? calledAs(act, is.label, played) : { zh: `${act.yuan} 元`, en: `${act.yuan} yuan` };
+    return [{ is, label }];
   });
 }
 
-/** What was promised and is not in the system: all of it, by name, and what would have entered the first. */
+/** What was promised, or confirmed as a change, and is not in the system: all of it, by name, and what would have entered the first. */
 export function whatIsOwed(played: PlayedRun): [why: Sentence, remedy: Sentence] | undefined {
-  const all = unkept(played);
+  const promised = unkept(played).map(({ is, label }) => ({ enter: is.needs, label }));
+  // A change that was promised as a remedy, and confirmed, is one thing.
+  const confirmed = promised.some(({ enter }) => enter === change) ? [] : unentered(played);
+  const all = [...promised, ...confirmed.map((label) => ({ enter: change, label }))];
   const [first] = all;
   if (!first) return undefined;
-  const entered = say(first.is.needs === 'change-service' ? 'enter-change' : 'enter-credit', { remedy: first.label });
+  const entered = say(first.enter === change ? 'enter-change' : 'enter-credit', { remedy: first.label });
   return [say('promised-not-entered', { remedy: choicesListed(all.map(({ label }) => label)) }), entered];
 }

@@ -1,12 +1,12 @@
 import { own } from '#domain/own';
 import { callClauseOf } from '#machines/call-clauses';
 import type { RightEnding } from '#machines/policy';
-import { openDemand } from '#contact/call';
 import { isTrue, isVisitWritten } from '#contact/handover-defects';
 import { captureFields } from '#ticket/capture';
 import { named } from '../names';
 import type { PlayedRun } from '../played';
 import { rightButForFields } from '../right-ending';
+import { unanswered } from './demands';
 import { solvedBy } from './keepable';
 import { whatIsOwed } from './owed';
 import {
@@ -112,7 +112,7 @@ function closed(played: PlayedRun): ClosingFactReading {
 
 /** Where the customer's yes to a solution stands at the end, as the acceptance reads it, too. */
 function standing(played: PlayedRun) {
-  const demand = openDemand(played.call, played.state);
+  const demand = unanswered(played);
   const agreed = played.milestones('agreed').at(-1);
   const rejected = played.milestones('rejected').at(-1);
   return { demand, agreed, wentBack: agreed !== undefined && rejected !== undefined && rejected.order > agreed.order };

@@ -74,7 +74,12 @@ function isClosedBy(act: string, clause: CallClause, { caseFile }: Call): boolea
   const { arises, window } = clause;
   const owed = arises?.at === event && (arises.when === undefined || holds(arises.when, caseFile.case));
   if (!isDue(clause, caseFile.case) && !owed) return false;
-  const ends: readonly string[] = [event, ...clausesOf(act).flatMap((id) => callClauseOf(id)?.window.closes ?? [])];
+  // What is told of it once it is handled (4.1-complaint) is nothing that the act waits for.
+  const served = clausesOf(act).flatMap((id) => callClauseOf(id)?.window ?? []);
+  const ends = [
+    event,
+    ...served.flatMap(({ opens, closes }) => (opens === 'handled' ? [] : closes))
+  ] as readonly string[];
   return window.closes.some((milestone) => ends.includes(milestone));
 }
 

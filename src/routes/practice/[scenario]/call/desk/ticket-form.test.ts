@@ -3,7 +3,7 @@ import { advance, apply, begin } from '#kernel/simulation';
 import { heardOut } from '#contact/heard-out';
 import { readyOffer } from '#contact/ready';
 import { cases, opened } from '../../../../../../tests/led/follow.ts';
-import { formFields } from './ticket-form.ts';
+import { formFields, missingIn } from './ticket-form.ts';
 
 it('fills in of what the customer said what tells the request, and not what else was said in that breath', async () => {
   let mixed = false;
@@ -25,4 +25,14 @@ it('fills in of what the customer said what tells the request, and not what else
     mixed ||= said.includes(number);
   }
   expect(mixed).toBe(true);
+});
+
+it('calls nothing required of what is out of scope and goes on with a reason', async () => {
+  const fieldsOf = async (scenario: string, variant: string) => {
+    const call = await opened(scenario, variant, 'zh-CN', 0, 'assisted');
+    const { memory } = begin(call.simulation);
+    return missingIn(formFields(call, memory), memory);
+  };
+  expect(await fieldsOf('company-line', 'first-try')).toEqual([]);
+  expect(await fieldsOf('fee-complaint', 'settles')).toContain('contact');
 });

@@ -30,11 +30,13 @@ const onRecord: ReadonlySet<string> = new Set(['contact', 'serviceAddress'] sati
 /**
  * The fields of this ticket: what 1.2-capture asks of the case, what the policy lets one ask for with such a business
  * (`necessary`), and the solution, which nobody is asked for. A time that was given for a visit has to be on the ticket, too:
- * whoever goes there reads it there. Nobody goes where it was solved.
+ * whoever goes there reads it there. Nobody goes where it was solved, and nothing is owed by
+ * what is not the agent's to take: it is put through with a reason.
  */
 export function formFields(call: Call, memory: Memory): readonly FormField[] {
   const { table, caseFile } = call;
   const { needed } = table.around(memory);
+  const owed = caseFile.case.conditions['in-scope'] ? needed : [];
   const given = memory.acts.some((act) => act.name === 'visit-eta' && counted(act));
   const isShown = (id: TicketFieldId): boolean =>
     needed.includes(id) || id === 'solution' || !isUnnecessary(id, caseFile.case, table.policy);
@@ -43,7 +45,7 @@ export function formFields(call: Call, memory: Memory): readonly FormField[] {
     const agrees = agreement(id, call, memory);
     return {
       id,
-      required: needed.includes(id) || (id === 'visitTime' && given && !memory.desk.closed),
+      required: owed.includes(id) || (id === 'visitTime' && given && !memory.desk.closed),
       ...(suggests === undefined ? {} : { suggests }),
       ...(agrees === undefined ? {} : { agrees })
     };
