@@ -1,6 +1,6 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
 import { diagramFor, type AtlasChart } from '#atlas/atlas';
-import { holdsText } from '#atlas/holds-text';
+import { pictureWords } from '#atlas/picture-words';
 import { bpmnOf, roadGraph, type BpmnNames } from '#chart/bpmn';
 import { boxesIn, folded } from '#chart/folding';
 import type { Diagram } from '#chart/diagram';
@@ -45,16 +45,7 @@ function shownOf(chart: AtlasChart, { limits }: Policy, { open, irregular }: Pic
 /** The chart as a picture that stands alone. */
 export async function svgPicture(chart: AtlasChart, policy: Policy, pictured: Pictured, lang: Lang): Promise<string> {
   const drawing = await drawn(shownOf(chart, policy, pictured), lang);
-  const states = drawing.nodes.length;
-  const words = {
-    title: chart.text,
-    description: {
-      zh: `状态图，${states} 个状态和状态组、${drawing.edges.length} 条流转线。`,
-      en: `A state chart of ${states} states and groups of them, with ${drawing.edges.length} lines between them.`
-    },
-    holds: holdsText
-  };
-  return svgOf(drawing, words, lang);
+  return svgOf(drawing, pictureWords(chart.text, drawing), lang);
 }
 
 /** The chart as Mermaid draws it. */

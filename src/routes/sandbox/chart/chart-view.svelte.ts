@@ -5,7 +5,7 @@ import { childrenIn, outlineFor } from './regions.ts';
 import type { Machine } from '#chart/machine';
 import { layOut } from '#app/chart-layout';
 import { locale } from '#app/locale.svelte';
-import { Camera } from './camera.svelte.ts';
+import { Camera } from '../../picture/camera.svelte.ts';
 import { sopWords } from '#atlas/sop-words';
 
 /** What a chart is shown of. Read anew whenever it is asked for: the page hands in its props. */

@@ -10,5 +10,5 @@ export const load: PageLoad = async ({ params: { chart = 'ticket' } }) => {
   const { decisions = [] } = file as PolicyFile;
   const shown = atlas.find(({ name }) => name === chart);
   if (!shown) error(404);
-  return { atlas, shown, policy, decisions };
+  return { chrome: 'wide' as const, atlas, shown, policy, decisions };
 };

@@ -1,38 +1,60 @@
+import { tick } from 'svelte';
 import { diagramFor, type AtlasChart } from '#atlas/atlas';
-import { nodesIn, type DiagramNode } from '#chart/diagram';
+import { nodesIn, type Diagram, type DiagramEdge, type DiagramNode } from '#chart/diagram';
 import { boxesIn, folded } from '#chart/folding';
 import { aroundIn } from '#chart/grouping';
-import type { Drawing, DrawnNode } from '#chart/layout';
+import type { Drawing } from '#chart/layout';
 import { layOut } from '#app/chart-layout';
+import { heading, local } from '#app/local';
 import { locale } from '#app/locale.svelte';
+import { m } from '#app/messages';
+import { announcer } from '#app/notices';
 import { readText, writeSetting } from '#app/setting';
 import type { Policy } from '#machines/policy';
-import { Camera } from '../../sandbox/chart/camera.svelte.ts';
+import { Camera } from '../../picture/camera.svelte.ts';
+import { marksOf, type Layer, type LayerData, type LayerMark } from './layers.ts';
 
 /** Where what was opened of a chart is remembered, on this device. */
 const keyOf = (chart: string): string => `sop-open:${chart}`;
 
-/** One chart as it is looked at: which boxes are open, what is selected, where one looks. Made while its page is. */
+/** How a chart is shown. */
+export type ShownAs = 'chart' | 'outline' | 'clauses';
+
+/** One chart as it is looked at: which boxes are open, what is selected, what is laid over it, where one looks. Made while its page is. */
 export class SopView {
-  as = $state<'chart' | 'outline' | 'clauses'>('chart');
+  as = $state<ShownAs>('chart');
+  /** What is against the SOP is drawn, too. */
   irregular = $state(false);
+  layer = $state<Layer>('none');
+  /** What layers are read from; nothing until it is there. */
+  layerData = $state.raw<LayerData>();
+  readonly camera = new Camera(() => undefined);
+  readonly chart: AtlasChart;
+  /** All of the chart, every box open. */
+  readonly whole: Diagram;
+  /** The boxes around each state, from the outside in. */
+  readonly around: ReadonlyMap<string, readonly string[]>;
+  readonly #nodes: ReadonlyMap<string, DiagramNode>;
+  readonly #boxes: ReadonlySet<string>;
   #open = $state.raw<ReadonlySet<string>>(new Set());
   #selected = $state<string>();
   #drawing = $state.raw<Drawing>();
   #failed = $state(false);
-  readonly camera = new Camera(() => undefined);
-  readonly chart: AtlasChart;
-  readonly whole;
-  readonly around;
-  readonly #boxes;
+  /** Once a new picture is there, one looks at this; at all of it, where nothing is wanted. */
+  #wanted: string | 'all' | undefined = 'all';
   readonly diagram = $derived.by(() => folded(this.whole, { open: this.#open, irregular: this.irregular }));
-  /** What is selected, as it is drawn: a box with all that is in it. */
-  readonly selected = $derived.by(() => nodesIn(this.whole).find(({ id }) => id === this.#selected));
+  /** What is selected, with all that is in it. */
+  readonly selected = $derived.by(() => (this.#selected === undefined ? undefined : this.#nodes.get(this.#selected)));
+  /** What the layer says of each state; nothing while there is none. */
+  readonly marks: ReadonlyMap<string, LayerMark> = $derived.by(() =>
+    this.layerData ? marksOf(this.whole, this.layer, this.layerData) : new Map<string, LayerMark>()
+  );
 
   constructor(chart: AtlasChart, { limits }: Pick<Policy, 'limits'>) {
     this.chart = chart;
     this.whole = diagramFor(chart, limits);
     this.around = aroundIn(this.whole);
+    this.#nodes = new Map(nodesIn(this.whole).map((node) => [node.id, node]));
     this.#boxes = boxesIn(this.whole);
     this.#open = remembered(chart.name, this.#boxes) ?? (chart.groups ? new Set() : this.#boxes);
     $effect(() => this.#layOut());
@@ -56,9 +78,15 @@ export class SopView {
     return this.#open.has(id);
   }
 
+  nameOf(id: string): string {
+    const node = this.#nodes.get(id);
+    return node ? local(node.name) : '';
+  }
+
   toggle(id: string): void {
     const open = new Set(this.#open);
     if (!open.delete(id)) open.add(id);
+    this.#wanted = id;
     this.#keep(open);
   }
 
@@ -66,34 +94,66 @@ export class SopView {
     return this.#open.size === this.#boxes.size;
   }
 
-  toggleAll(): void {
-    this.#keep(this.allOpen ? new Set() : this.#boxes);
+  get allClosed(): boolean {
+    return this.#open.size === 0;
   }
 
-  /** Selects a state, and opens what it is in. */
+  /** Opens all boxes, and shows where they begin; or closes them, and shows all of the picture. */
+  setAll(open: boolean): void {
+    this.#wanted = open ? this.whole.nodes[0]?.id : 'all';
+    this.#keep(open ? this.#boxes : new Set());
+  }
+
+  /** Selects a state. */
   select(id: string | undefined): void {
     this.#selected = id;
-    const boxes = id === undefined ? [] : (this.around.get(id) ?? []);
+    if (id !== undefined) announcer.say(this.said(id));
+  }
+
+  /** Selects a state, opens what it is in, and brings it into sight. */
+  goTo(id: string): void {
+    const boxes = this.around.get(id) ?? [];
+    this.select(id);
+    this.#wanted = id;
     if (boxes.some((box) => !this.#open.has(box))) this.#keep(new Set([...this.#open, ...boxes]));
+    else void tick().then(() => this.look(true));
   }
 
-  /** The node of the picture that lies next in a direction. */
-  nextFrom(id: string, key: string): string | undefined {
-    const nodes = this.#drawing?.nodes ?? [];
-    const from = nodes.find(({ node }) => node.id === id);
-    if (!from || !directions[key]) return undefined;
-    const [x, y] = middle(from);
-    const far = (to: DrawnNode): number => {
-      const [dx, dy] = [middle(to)[0] - x, middle(to)[1] - y];
-      const [along, across] = directions[key]!(dx, dy);
-      return along > 1 ? along + 2 * Math.abs(across) : Infinity;
+  /** Looks at what is wanted, once it is drawn; else at all of it. @param smoothly it glides there */
+  look(smoothly: boolean): void {
+    const wanted = this.#wanted;
+    this.#wanted = undefined;
+    const drawn = this.#drawing?.nodes.find(({ node }) => node.id === wanted);
+    if (drawn) this.camera.frame(drawn, smoothly);
+    else if (wanted === 'all') this.camera.fit(smoothly);
+  }
+
+  /** The lines that lead on from a state, or from anything in it, to what is outside; and those that lead to it. */
+  waysAt(id: string): { readonly out: readonly DiagramEdge[]; readonly into: readonly DiagramEdge[] } {
+    const node = this.#nodes.get(id);
+    const inside = new Set(node ? nodesIn({ nodes: [node] }).map((it) => it.id) : []);
+    const shown = this.whole.edges
+      .map((edge) => ({ ...edge, ways: edge.ways.filter((way) => this.irregular || !way.irregular) }))
+      .filter(({ ways }) => ways.length > 0);
+    return {
+      out: shown.filter(({ from, to }) => inside.has(from) && !inside.has(to)),
+      into: shown.filter(({ from, to }) => inside.has(to) && !inside.has(from))
     };
-    const [nearest] = nodes.filter((it) => far(it) < Infinity).sort((one, other) => far(one) - far(other));
-    return nearest?.node.id;
   }
 
-  nodeOf(id: string): DiagramNode | undefined {
-    return nodesIn(this.whole).find((node) => node.id === id);
+  /** A state as it is told by ear: what it is, how long it may take, what leads on from it. */
+  said(id: string): string {
+    const node = this.#nodes.get(id);
+    if (!node) return '';
+    const limits = (node.limits ?? []).map((limit) => `${heading(limit.name)} ${local(limit.length)}`);
+    const ways = this.waysAt(id).out.flatMap(({ to, ways: all }) =>
+      all.map((way) => m.chart_way({ way: local(way.name), to: this.nameOf(to) }))
+    );
+    return [
+      local(node.name),
+      ...(limits.length > 0 ? [m.sop_said_limits({ limits: limits.join(m.call_list_joint()) })] : []),
+      ways.length > 0 ? m.sop_said_ways({ ways: ways.join(m.call_list_joint()) }) : m.sop_said_end()
+    ].join(' ');
   }
 
   #keep(open: ReadonlySet<string>): void {
@@ -119,16 +179,6 @@ export class SopView {
     };
   }
 }
-
-/** How far something lies in the direction of a key, and how far beside it. */
-const directions: Readonly<Record<string, (x: number, y: number) => readonly [along: number, across: number]>> = {
-  ArrowDown: (x, y) => [y, x],
-  ArrowUp: (x, y) => [-y, x],
-  ArrowRight: (x, y) => [x, y],
-  ArrowLeft: (x, y) => [-x, y]
-};
-
-const middle = ({ x, y, width, height }: DrawnNode): readonly [number, number] => [x + width / 2, y + height / 2];
 
 /** What was open the last time, as far as it still is there. */
 function remembered(chart: string, boxes: ReadonlySet<string>): ReadonlySet<string> | undefined {

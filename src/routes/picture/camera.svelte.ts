@@ -10,6 +10,8 @@ interface Size {
 const margin = 24;
 const least = 0.12;
 const most = 2;
+/** Smaller than this no name is read. */
+const readable = 0.7;
 const step = 1.3;
 const glide_ms = 350;
 
@@ -42,6 +44,13 @@ export class Camera {
   /** How large what is drawn is seen. */
   get scale(): number {
     return this.#at.k;
+  }
+
+  /** What of the drawing is seen, in its own sizes; `width` 0 while nothing looks. */
+  get seen(): Box {
+    const { x, y, k } = this.#at;
+    const { width, height } = this.#seen();
+    return { x: -x / k, y: -y / k, width: width / k, height: height / k };
   }
 
   /** For the element through which one looks: `{@attach camera.looksThrough}`. */
@@ -78,12 +87,23 @@ export class Camera {
   }
 
   /** Shows all of it, no larger than it is read. */
-  fit(): void {
+  fit(smoothly = true): void {
     this.moved();
     const { width, height } = this.#seen();
     const { width: wide, height: high } = this.#size;
+    if (width === 0 || wide === 0) return;
     const scale = Math.max(least, Math.min(1, (width - margin) / wide, (height - margin) / high));
-    this.#glide(zoomIdentity.translate((width - wide * scale) / 2, (height - high * scale) / 2).scale(scale), true);
+    this.#glide(zoomIdentity.translate((width - wide * scale) / 2, (height - high * scale) / 2).scale(scale), smoothly);
+  }
+
+  /**
+   * Shows a part of it, as large as it fits, no larger than it is read and no smaller than its names can be.
+   * @param smoothly  it glides there
+   */
+  frame(on: Box, smoothly: boolean): void {
+    const { width, height } = this.#seen();
+    const scale = Math.min(1, (width - 2 * margin) / on.width, (height - 2 * margin) / on.height);
+    this.centre(on, smoothly, Math.max(readable, scale));
   }
 
   /**

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import type { Drawing, DrawnNode } from '#chart/layout';
+import { nextFrom } from './walk-keys';
+
+const name = { zh: '甲', en: 'A' };
+const drawn = (id: string, x: number, y: number): DrawnNode => ({
+  node: { id, name, parallel: false, initial: false, final: false, nodes: [] },
+  lines: [],
+  limits: [],
+  x,
+  y,
+  width: 10,
+  height: 10
+});
+const drawing: Drawing = {
+  width: 200,
+  height: 200,
+  nodes: [drawn('a', 50, 0), drawn('near', 50, 40), drawn('joined', 80, 80), drawn('left', 0, 0)],
+  edges: [{ edge: { id: 'a > joined', from: 'a', to: 'joined', ways: [] }, points: [], ways: [] }]
+};
+
+test('an arrow follows a line before it goes to what is nearer', () => {
+  expect(nextFrom(drawing, 'a', 'ArrowDown')).toBe('joined');
+  expect(nextFrom(drawing, 'joined', 'ArrowUp')).toBe('a');
+});
+
+test('where no line leads that way it goes to the nearest, and nowhere where nothing lies', () => {
+  expect(nextFrom(drawing, 'a', 'ArrowLeft')).toBe('left');
+  expect(nextFrom(drawing, 'near', 'ArrowUp')).toBe('a');
+  expect(nextFrom(drawing, 'left', 'ArrowLeft')).toBeUndefined();
+  expect(nextFrom(drawing, 'a', 'Enter')).toBeUndefined();
+});

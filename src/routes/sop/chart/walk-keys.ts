@@ -1,0 +1,38 @@
+import { nodesIn, type DiagramNode } from '#chart/diagram';
+import type { Drawing, DrawnNode } from '#chart/layout';
+
+/** How far something lies in the direction of a key, and how far beside it. */
+const directions: Readonly<Record<string, (x: number, y: number) => readonly [along: number, across: number]>> = {
+  ArrowDown: (x, y) => [y, x],
+  ArrowUp: (x, y) => [-y, x],
+  ArrowRight: (x, y) => [x, y],
+  ArrowLeft: (x, y) => [-x, y]
+};
+
+const middle = ({ x, y, width, height }: DrawnNode): readonly [number, number] => [x + width / 2, y + height / 2];
+
+/**
+ * Where an arrow key leads from a state of a picture: along a line to what lies that way; where no line leads there, to the nearest that does.
+ * @returns nothing where nothing lies that way, or the key is none
+ */
+export function nextFrom({ nodes, edges }: Drawing, id: string, key: string): string | undefined {
+  const from = nodes.find(({ node }) => node.id === id);
+  const along = directions[key];
+  if (!from || !along) return undefined;
+  const [x, y] = middle(from);
+  const far = (to: DrawnNode): number => {
+    const [dx, dy] = [middle(to)[0] - x, middle(to)[1] - y];
+    const [ahead, across] = along(dx, dy);
+    return ahead > 1 ? ahead + 2 * Math.abs(across) : Infinity;
+  };
+  const joined = new Set(
+    edges.flatMap(({ edge }) => (edge.from === id ? [edge.to] : edge.to === id ? [edge.from] : []))
+  );
+  // A box is no step from what is in it, nor the other way round: that is opened and closed.
+  const others = nodes.filter(({ node }) => !holds(from.node, node.id) && !holds(node, id));
+  const nearest = (all: readonly DrawnNode[]): DrawnNode | undefined =>
+    all.filter((it) => far(it) < Infinity).sort((one, other) => far(one) - far(other))[0];
+  return (nearest(others.filter(({ node }) => joined.has(node.id))) ?? nearest(others))?.node.id;
+}
+
+const holds = (node: DiagramNode, id: string): boolean => nodesIn({ nodes: [node] }).some((inner) => inner.id === id);

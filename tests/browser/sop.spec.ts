@@ -1,0 +1,126 @@
+/** The SOP as a process owner reads it: on its chart, as an outline, clause by clause; by keyboard alone, and taken away. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { axe } from './support/axe.ts';
+import { wordsOf } from './support/messages.ts';
+import { expect, inLanguage, test } from './support/test.ts';
+
+const names = {
+  'zh-CN': { first: '服务受理', second: '预处理', third: '工单处理', wanted: '不认可', rejected: '升级投诉主管' },
+  en: {
+    first: 'Intake',
+    second: 'Pre-processing',
+    third: 'Ticket handling',
+    wanted: 'supervisor until',
+    rejected: 'escalate'
+  }
+} as const;
+
+for (const language of ['zh-CN', 'en'] as const)
+  test.describe(`in ${language}`, () => {
+    inLanguage(language);
+    const words = wordsOf(language);
+    const { first, second, third, wanted, rejected } = names[language];
+    const state = (page: Page, name: string) =>
+      page
+        .locator('svg g[role=button]')
+        .filter({ has: page.locator(`text="${name}"`) })
+        .first();
+    const panel = (page: Page) => page.getByRole('complementary', { name: words('sop_selected') });
+    const open = async (page: Page): Promise<void> => {
+      await page.goto('/sop');
+      await expect(state(page, first)).toBeVisible();
+    };
+
+    test('the chart is walked, opened and told by keys alone, and is found again as it was left', async ({ page }) => {
+      await open(page);
+      await expect(page.locator('svg g[role=button]')).toHaveCount(5);
+      await state(page, first).focus();
+      await page.keyboard.press('ArrowDown');
+      await expect(state(page, second)).toBeFocused();
+      await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(second);
+      // What can be done from there is told by ear as well.
+      await expect(page.locator('[aria-live]').filter({ hasText: second }).first()).toBeAttached();
+      await page.keyboard.press('Enter');
+      await expect(state(page, second)).toHaveAttribute('aria-expanded', 'true');
+      await expect(page.locator('svg g[role=button]')).not.toHaveCount(5);
+      await expect(state(page, second)).toBeFocused();
+      await expect(page).toHaveURL(/at=preprocessing/);
+      await axe(page);
+      await page.reload();
+      await expect(state(page, second)).toHaveAttribute('aria-expanded', 'true');
+      await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(second);
+      await state(page, second).press('Escape');
+      await expect(panel(page)).toContainText(words('sop_select'));
+    });
+
+    test('what happens when a complaint is rejected is found by a word of its clause', async ({ page }) => {
+      await open(page);
+      const box = page.getByRole('combobox', { name: words('sop_search') });
+      await box.fill(wanted);
+      await expect(page.getByRole('listbox').getByRole('option').first()).toContainText(rejected);
+      await box.press('Enter');
+      await expect(box).toHaveValue('');
+      await expect(panel(page).locator('details[open]')).toContainText(rejected);
+      await expect(panel(page).locator('details[open]')).toContainText(words('clause_who'));
+      await expect(page.locator('svg g[aria-pressed=true]')).toHaveCount(1);
+    });
+
+    test('the outline shows as much and does as much; a clause leads to its place', async ({ page }) => {
+      await open(page);
+      await page.getByText(words('chart_as_outline'), { exact: true }).click();
+      const row = page.locator('li[data-state=handling]');
+      await row.getByRole('button', { expanded: false }).first().press('Enter');
+      await expect(row.locator('li[data-state]').first()).toBeVisible();
+      await row.getByRole('button', { name: third, exact: true }).press('Enter');
+      await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(third);
+      await axe(page);
+      await page.getByText(words('sop_as_clauses'), { exact: true }).click();
+      const shown = page.getByRole('group').filter({ hasText: words('sop_show_on_chart') });
+      await expect(page.getByRole('heading', { level: 2 })).toHaveCount(5);
+      await axe(page);
+      await page
+        .locator('details')
+        .filter({ hasText: words('sop_show_on_chart') })
+        .first()
+        .locator('summary')
+        .click();
+      await shown
+        .getByRole('button', { name: words('sop_show_on_chart') })
+        .first()
+        .click();
+      await expect(page.locator('svg g[aria-pressed=true]')).toHaveCount(1);
+    });
+
+    test('layers say in figures what they tint; pictures and files are taken away', async ({ page }) => {
+      await open(page);
+      await page.getByRole('combobox', { name: words('sop_layer') }).selectOption('trained');
+      await expect(page.getByText(words('sop_layer_trained_legend'))).toBeVisible();
+      await expect(state(page, first)).toHaveAttribute('aria-label', /\d+/);
+      await axe(page);
+      await page.getByRole('combobox', { name: words('sop_layer') }).selectOption('losses');
+      await expect(page.getByText(words('sop_layer_nothing'))).toBeVisible();
+      const taken = async (item: string): Promise<Buffer> => {
+        await page.getByRole('button', { name: words('sop_export') }).click();
+        const download = page.waitForEvent('download');
+        await page.getByRole('menuitem', { name: item, exact: true }).click();
+        return readFile((await (await download).path())!);
+      };
+      expect((await taken(words('sop_save_svg'))).toString('utf8')).toMatch(/^<svg[\s\S]*<\/svg>\s*$/);
+      expect((await taken(words('sop_save_png'))).subarray(1, 4).toString('latin1')).toBe('PNG');
+      expect((await taken(words('sop_save_mermaid'))).toString('utf8')).toContain('stateDiagram-v2');
+      expect(JSON.parse((await taken(words('sop_save_stately'))).toString('utf8'))).toHaveProperty('states');
+    });
+  });
+
+test('every chart of the list is drawn', async ({ page }) => {
+  await page.goto('/sop');
+  const list = page.locator('main select').first();
+  const charts = await list.locator('option').evaluateAll((all) => all.map((it) => (it as HTMLOptionElement).value));
+  expect(charts.length).toBeGreaterThan(6);
+  for (const chart of charts) {
+    await list.selectOption(chart);
+    await expect(page).toHaveURL(chart === 'ticket' ? /\/sop$/ : new RegExp(`/sop/${chart}$`));
+    await expect(page.locator('main svg g[role=button]').first()).toBeVisible();
+  }
+});
