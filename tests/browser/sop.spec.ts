@@ -2,11 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { axe } from './support/axe.ts';
+import { importGolden } from './support/files.ts';
 import { wordsOf } from './support/messages.ts';
 import { expect, inLanguage, test } from './support/test.ts';
 
 const names = {
-  'zh-CN': { first: '服务受理', second: '预处理', third: '工单处理', wanted: '不认可', rejected: '升级投诉主管' },
+  'zh-CN': { first: '服务受理', second: '预处理', third: '工单处理', wanted: '则升级投诉', rejected: '升级投诉主管' },
   en: {
     first: 'Intake',
     second: 'Pre-processing',
@@ -116,6 +117,7 @@ for (const language of ['zh-CN', 'en'] as const)
 test('every chart of the list is drawn', async ({ page }) => {
   await page.goto('/sop');
   const list = page.locator('main select').first();
+  await expect(list).toBeVisible();
   const charts = await list.locator('option').evaluateAll((all) => all.map((it) => (it as HTMLOptionElement).value));
   expect(charts.length).toBeGreaterThan(6);
   for (const chart of charts) {
@@ -123,4 +125,24 @@ test('every chart of the list is drawn', async ({ page }) => {
     await expect(page).toHaveURL(chart === 'ticket' ? /\/sop$/ : new RegExp(`/sop/${chart}$`));
     await expect(page.locator('main svg g[role=button]').first()).toBeVisible();
   }
+});
+
+test.describe('a call that is over', () => {
+  inLanguage('zh-CN');
+  const words = wordsOf('zh-CN');
+
+  test('is followed on the chart of the SOP along its line of time', async ({ page }) => {
+    await importGolden(page, 'zh-CN', 'fee-complaint.rude', 'rude');
+    await page.goto('/runs/rude');
+    const fold = page.locator('details').filter({ has: page.getByText(words('debrief_chart'), { exact: true }) });
+    await fold.locator('summary').click();
+    const here = fold.locator(`svg g[role=button][aria-label*="${words('chart_now')}"]`);
+    await expect(here.first()).toBeAttached();
+    const before = await here.allTextContents();
+    await page.getByRole('slider', { name: words('debrief_time_line') }).focus();
+    await page.keyboard.press('End');
+    await expect.poll(() => here.allTextContents()).not.toEqual(before);
+    await expect(fold.locator(`svg g[role=button][aria-label*="${words('sop_been')}"]`).first()).toBeAttached();
+    await axe(page);
+  });
 });

@@ -26,6 +26,8 @@ export class SopView {
   /** What is against the SOP is drawn, too. */
   irregular = $state(false);
   layer = $state<Layer>('none');
+  /** Of something that lives on the chart: where it stands, and where it has been. */
+  live = $state.raw<{ readonly active: ReadonlySet<string>; readonly been: ReadonlySet<string> }>();
   /** What layers are read from; nothing until it is there. */
   layerData = $state.raw<LayerData>();
   readonly camera = new Camera(() => undefined);
@@ -50,13 +52,15 @@ export class SopView {
     this.layerData ? marksOf(this.whole, this.layer, this.layerData) : new Map<string, LayerMark>()
   );
 
-  constructor(chart: AtlasChart, { limits }: Pick<Policy, 'limits'>) {
+  /** @param whole  every box is open, whatever was remembered */
+  constructor(chart: AtlasChart, { limits }: Pick<Policy, 'limits'>, whole = false) {
     this.chart = chart;
     this.whole = diagramFor(chart, limits);
     this.around = aroundIn(this.whole);
     this.#nodes = new Map(nodesIn(this.whole).map((node) => [node.id, node]));
     this.#boxes = boxesIn(this.whole);
-    this.#open = remembered(chart.name, this.#boxes) ?? (chart.groups ? new Set() : this.#boxes);
+    const before = whole ? undefined : remembered(chart.name, this.#boxes);
+    this.#open = before ?? (chart.groups && !whole ? new Set() : this.#boxes);
     $effect(() => this.#layOut());
   }
 

@@ -1,0 +1,27 @@
+import { assert, expect, it } from 'vitest';
+import { atlas, diagramFor } from '#atlas/atlas';
+import { nodesIn } from '#chart/diagram';
+import { Rewind } from '#debrief/rewind';
+import { trailUntil } from '../src/routes/runs/[id]/chart/trail';
+import { playFile } from '../src/cli/play-file';
+
+it('a call leaves a trail on the chart of the SOP: it grows as time goes on, and ends where the call ended', async () => {
+  const found = await playFile('fee-complaint', 'tests/runs/fee-complaint.rude.yaml');
+  assert(found.ok);
+  const { call, run } = found.value;
+  const rewind = new Rewind(call, run.entries);
+  const times = run.entries.map(({ at_ms }) => at_ms);
+  const end_ms = rewind.end().now_ms;
+  const [begun, half, over] = [0, end_ms / 2, end_ms].map((at_ms) => trailUntil(rewind, times, at_ms));
+  assert(begun && half && over);
+  // All of it is on the picture that a debrief shows.
+  const chart = atlas.find(({ name }) => name === 'call')!;
+  const drawn = new Set(nodesIn(diagramFor(chart, {})).map(({ id }) => id));
+  const onPicture = (ids: ReadonlySet<string>): readonly string[] => [...ids].filter((id) => drawn.has(id));
+  expect(onPicture(begun.active).length).toBeGreaterThan(0);
+  for (const id of begun.been) expect(half.been.has(id)).toBe(true);
+  for (const id of half.been) expect(over.been.has(id)).toBe(true);
+  expect(over.been.size).toBeGreaterThan(begun.been.size);
+  expect(onPicture(over.active)).not.toEqual(onPicture(begun.active));
+  expect(onPicture(begun.active).every((id) => over.been.has(id))).toBe(true);
+});
