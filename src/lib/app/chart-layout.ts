@@ -1,5 +1,5 @@
 import type { Diagram } from '#chart/diagram';
-import type { Drawing } from '#chart/layout';
+import type { Drawing, Graph } from '#chart/layout';
 import type { Lang } from '#domain/text';
 import { layoutTries } from './inside/layout-tries.ts';
 import { elkWorker } from './inside/elk-worker.ts';
@@ -16,4 +16,12 @@ const tries = layoutTries(elkWorker, deadlines);
  */
 export function layOut(diagram: Diagram, lang: Lang, live = false): Promise<Drawing> {
   return tries.layOut(diagram, lang, live);
+}
+
+/** A graph as it is asked for, and where all of it stands. */
+export type KnownLayout = readonly [asked: Graph, laid: Graph];
+
+/** Graphs that were laid out before: what is asked for to the letter like one of them asks no worker. */
+export function knowLayouts(layouts: readonly KnownLayout[]): void {
+  tries.know(layouts.map(([asked, laid]) => [JSON.stringify(asked), laid]));
 }

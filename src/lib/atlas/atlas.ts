@@ -1,5 +1,6 @@
 import { customerChart } from '#contact/customer';
 import { diagramOf, type Diagram, type DiagramWords } from '#chart/diagram';
+import { boxesIn, type Shown } from '#chart/folding';
 import { grouped, type Group } from '#chart/grouping';
 import type { Machine } from '#chart/machine';
 import { outlineOf, type StateOutline } from '#chart/outline';
@@ -95,4 +96,9 @@ export function diagramFor({ chart, words, groups, drawn, timed }: AtlasChart, l
 /** A chart of which nothing goes on side by side has no regions: its states are drawn by themselves. */
 function regionsOf({ states }: StateOutline, drawn: readonly string[] | undefined): readonly StateOutline[] {
   return drawn ? states.filter(({ path }) => drawn.includes(path[0]!)) : states;
+}
+
+/** What one sees of a chart before anything is opened or closed: of one in stages those alone, of others all; nothing that is against the SOP. */
+export function firstSightOf({ groups }: Pick<AtlasChart, 'groups'>, whole: Diagram): Shown {
+  return { open: groups ? new Set() : boxesIn(whole), irregular: false };
 }

@@ -157,6 +157,41 @@ export function simplified({ layoutOptions, children, ...graph }: Graph): Graph 
   };
 }
 
+/** As much of a graph that was laid out as a drawing is read off, to be kept: places in hundredths. */
+export function placesOf(laid: Graph): Graph {
+  const { id, width, height, x, y, children, edges } = laid;
+  return {
+    id,
+    ...rounded({ x, y, width, height }),
+    ...(children && { children: children.map(placesOf) }),
+    ...(edges && { edges: edges.map(placesOfEdge) })
+  };
+}
+
+function placesOfEdge({ id, sources, targets, labels, sections }: GraphEdge): GraphEdge {
+  return {
+    ...{ id, sources, targets },
+    labels: labels.map(({ text, x, y, width, height }) => ({ text, ...rounded({ x, y, width, height }) })),
+    ...(sections && {
+      sections: sections.map(({ id: section, startPoint, endPoint, bendPoints }) => ({
+        id: section,
+        startPoint: roundedPoint(startPoint),
+        endPoint: roundedPoint(endPoint),
+        ...(bendPoints && { bendPoints: bendPoints.map(roundedPoint) })
+      }))
+    })
+  };
+}
+
+const roundedPoint = ({ x, y }: Point): Point => rounded({ x, y });
+
+function rounded<T extends Readonly<Record<string, number | undefined>>>(numbers: T): T {
+  const known = Object.entries(numbers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, Math.round(value * 100) / 100] as const]
+  );
+  return Object.fromEntries(known) as T;
+}
+
 /** The parts of a diagram that no line joins. */
 function joinedIn({ nodes, edges }: Diagram): readonly Diagram[] {
   const rootOf = new Map(nodes.flatMap((root) => nodesIn({ nodes: [root] }).map(({ id }) => [id, root.id])));
