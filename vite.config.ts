@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
 import { bootPlugin } from './src/build/boot-plugin.ts';
 import { dataPlugin } from './src/build/data-plugin.ts';
+import { layoutsPlugin } from './src/build/layouts-plugin.ts';
 import { messagePlugin } from './src/build/message-plugin.ts';
 import { messagesConfig } from './src/build/messages.config.ts';
 import { LongestFirst } from './tests/tools/longest-first.ts';
@@ -12,6 +13,7 @@ import { LongestFirst } from './tests/tools/longest-first.ts';
 export default defineConfig({
   plugins: [
     dataPlugin(),
+    layoutsPlugin(),
     bootPlugin(),
     messagePlugin(),
     { ...paraglideVitePlugin(messagesConfig), apply: 'serve' },

@@ -83,3 +83,8 @@ declare module 'virtual:switchboard/data' {
   /** By id: what is known of a scenario before it is fetched. */
   export const scenarios: Readonly<Record<string, { readonly title: Text; readonly digest: string }>>;
 }
+
+declare module 'virtual:switchboard-charts/layouts' {
+  /** Where that is fetched by which a chart stands in its places at first sight, by chart and language: `ticket/zh-CN`. */
+  export const addresses: Readonly<Record<string, string>>;
+}

@@ -1,6 +1,7 @@
 import { commandBench } from './benches/command.ts';
 import type { Bench } from './benches/figures.ts';
 import { foldingBenches } from './benches/folding.ts';
+import { layoutBenches } from './benches/layout.ts';
 import { paintingBench } from './benches/painting.ts';
 import { readingBenches } from './benches/reading.ts';
 import { sandboxBenches } from './benches/sandbox.ts';
@@ -12,6 +13,7 @@ export const BENCHES: readonly Bench[] = [
   ...foldingBenches,
   ...simulationBenches,
   ...sandboxBenches,
+  ...layoutBenches,
   commandBench,
   paintingBench
 ];

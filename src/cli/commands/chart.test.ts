@@ -56,7 +56,7 @@ describe('sb chart', () => {
     const { code, out } = await run(['customer', 'fee-complaint']);
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^customer \(parallel\) {2}A bill nobody explained\n {4}turn.begins \/ begin = context\n {2}explanation -> unraised\n/
+      /^customer \(parallel\) {2}A bill nobody explained\n {4}turn.begins \/ begin = context\n {2}explanation -> unraised {2}What the extra money is for\n/
     );
     expect(out).toContain(
       'act.idle [applies {"reaction":{"say":"what-about-it"},"key":"redress.raised.idle.1","region":"redress","each":false}] / feel = context, react (…)'
@@ -164,7 +164,7 @@ describe('sb chart', () => {
     [['constructor'], 'there is no chart constructor'],
     [['customer'], 'the scenario is missing'],
     [['month', 'fee-complaint'], 'fee-complaint is too much'],
-    [['customer', 'fee-complaint', '--format', 'svg'], 'a customer has no picture'],
+    [['customer', 'fee-complaint', '--format', 'bpmn'], 'BPMN has the main road of a ticket only'],
     [['month', '--format', 'bpmn'], 'BPMN has the main road of a ticket only'],
     [['--loud'], 'SB0290']
   ])('used wrongly (%j) says how', async (args, says) => {

@@ -1,5 +1,6 @@
 import { customerChart } from '#contact/customer';
-import { diagramOf, type Diagram, type DiagramWords } from '#chart/diagram';
+import { diagramOf, type Diagram, type DiagramEdge, type DiagramWords } from '#chart/diagram';
+import { boxesIn, type Shown } from '#chart/folding';
 import { grouped, type Group } from '#chart/grouping';
 import type { Machine } from '#chart/machine';
 import { outlineOf, type StateOutline } from '#chart/outline';
@@ -12,6 +13,7 @@ import { cycleEventSpec, cycles, cycleSignalNames, cycleTitles } from '#machines
 import { stageStates } from '#machines/stage-states';
 import { ticketChart } from '#machines/ticket';
 import type { Scenario } from '#scenario/scenario';
+import { customerWords, type CustomerSource } from './customer-words';
 import { limitsByState, type Limits } from './limits';
 import { alone, sopWords } from './sop-words';
 
@@ -28,6 +30,8 @@ export interface AtlasChart {
   readonly drawn?: readonly string[];
   /** Limits of the SOP run in it. */
   readonly timed?: true;
+  /** Whether anything ever takes a way; absent: all are taken. */
+  readonly isTaken?: (on: string) => boolean;
 }
 
 const byStage: readonly Group[] = stages.map((stage) => ({
@@ -67,13 +71,30 @@ export const atlas: readonly AtlasChart[] = [
 ];
 
 /** The customer of a scenario, as a chart of the atlas. */
-export function customerOf({ title, customer }: Pick<Scenario, 'title' | 'customer'>): AtlasChart {
+export function customerOf(scenario: CustomerSource): AtlasChart {
+  const { title, customer } = scenario;
+  const led = ledTo(customer);
   return {
     name: 'customer',
     text: title,
     chart: customerChart(customer),
-    words: { state: () => undefined, way: () => undefined }
+    words: customerWords(scenario),
+    isTaken: (on) => !on.startsWith('stands.') || led.has(on)
   };
+}
+
+/** Where what happens to one thing about a customer leads others: the chart has a way to each of their states. */
+function ledTo({ regions }: Scenario['customer']): ReadonlySet<string> {
+  const reactions = Object.values(regions).flatMap(({ on, states }) => [
+    ...Object.values(on).flat(),
+    ...Object.values(states).flatMap((state) => [
+      ...Object.values(state.on ?? {}).flat(),
+      ...(state.after ?? []).flatMap((timer) => timer.reactions)
+    ])
+  ]);
+  return new Set(
+    reactions.flatMap(({ leads = {} }) => Object.entries(leads).map(([region, state]) => `stands.${region}.${state}`))
+  );
 }
 
 function cycleWay(on: string): Text | undefined {
@@ -84,15 +105,28 @@ function cycleWay(on: string): Text | undefined {
  * All of a chart as a diagram, every box open, what is against the SOP included.
  * @param limits  of the policy: how long what runs in its states may take
  */
-export function diagramFor({ chart, words, groups, drawn, timed }: AtlasChart, limits: Limits): Diagram {
+export function diagramFor({ chart, words, groups, drawn, timed, isTaken }: AtlasChart, limits: Limits): Diagram {
   const outline = outlineOf(chart);
   const clocks = timed ? limitsByState(outline, limits) : undefined;
   const told = clocks ? { ...words, limits: (path: readonly string[]) => clocks.get(path.join('.')) ?? [] } : words;
-  const whole = diagramOf(regionsOf(outline, drawn), told);
+  const all = diagramOf(regionsOf(outline, drawn), told);
+  const whole = isTaken ? { ...all, edges: all.edges.flatMap((edge) => takenOf(edge, isTaken)) } : all;
   return groups ? grouped(whole, groups) : whole;
+}
+
+function takenOf(edge: DiagramEdge, isTaken: (on: string) => boolean): readonly DiagramEdge[] {
+  const taken = edge.ways.filter(({ on }) => isTaken(on));
+  // What one name stands for is written once.
+  const ways = [...new Map(taken.toReversed().map((way) => [way.name.en, way])).values()].toReversed();
+  return ways.length > 0 ? [{ ...edge, ways }] : [];
 }
 
 /** A chart of which nothing goes on side by side has no regions: its states are drawn by themselves. */
 function regionsOf({ states }: StateOutline, drawn: readonly string[] | undefined): readonly StateOutline[] {
   return drawn ? states.filter(({ path }) => drawn.includes(path[0]!)) : states;
+}
+
+/** What one sees of a chart before anything is opened or closed: of one in stages those alone, of others all; nothing that is against the SOP. */
+export function firstSightOf({ groups }: Pick<AtlasChart, 'groups'>, whole: Diagram): Shown {
+  return { open: groups ? new Set() : boxesIn(whole), irregular: false };
 }

@@ -1,13 +1,1 @@
-import type { DiagramNode } from '#chart/diagram';
-import type { Text } from '#domain/text';
-
-/** What a closed box holds: `14 个状态 · 5 个时限`, `14 states · 5 limits`. */
-export function holdsText({ states, limits }: NonNullable<DiagramNode['holds']>): Text {
-  const plural = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
-  const [zh, en] = [[`${states} 个状态`], [plural(states, 'state')]];
-  if (limits.length > 0) {
-    zh.push(`${limits.length} 个时限`);
-    en.push(plural(limits.length, 'limit'));
-  }
-  return { zh: zh.join(' · '), en: en.join(' · ') };
-}
+export { holdsText } from '#chart/holds-text';

@@ -4,8 +4,9 @@ import { langs, type Lang } from '#domain/text';
 import { ticketChart } from '#machines/ticket';
 import { titleOf } from '#machines/titles';
 import { transitionName } from '#machines/transition-names';
-import { diagramOf, nodesIn, type DiagramNode } from './diagram';
+import { diagramOf, nodesIn } from './diagram';
 import { drawingOf, graphsOf, type Box, type Drawing, type Graph } from './layout';
+import { misplacedIn } from './misplaced';
 import { outlineOf } from './outline';
 import { arrowOf, lineOf } from './paths';
 import { linesOf, widthOf } from './inside/text-size';
@@ -21,39 +22,16 @@ async function drawn(diagram: typeof life, lang: Lang): Promise<Drawing> {
   return drawingOf(diagram, laid as Graph[], lang);
 }
 
-const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-const inside = (box: Box, outer: Box): boolean =>
-  box.x >= outer.x &&
-  box.y >= outer.y &&
-  box.x + box.width <= outer.x + outer.width + 0.01 &&
-  box.y + box.height <= outer.y + outer.height + 0.01;
-
-function mistakes(drawing: Drawing, roots: readonly DiagramNode[]): readonly string[] {
-  const place = new Map(drawing.nodes.map((it) => [it.node.id, it]));
-  const whole: Box = { x: 0, y: 0, width: drawing.width, height: drawing.height };
-  const among = (nodes: readonly DiagramNode[], outer: Box): readonly string[] =>
-    nodes.flatMap((node, at) => {
-      const own = place.get(node.id)!;
-      return [
-        ...(inside(own, outer) ? [] : [`${node.id} sticks out`]),
-        ...nodes.slice(at + 1).flatMap(({ id }) => (overlap(own, place.get(id)!) ? [`${node.id} lies on ${id}`] : [])),
-        ...among(node.nodes, own)
-      ];
-    });
-  return among(roots, whole);
-}
-
 describe.each(langs)('laid out in %s', (lang) => {
   const whole = drawn(life, lang);
 
   test('the life of a ticket has its states beside each other and in their boxes', async () => {
-    expect(mistakes(await whole, life.nodes)).toEqual([]);
+    expect(misplacedIn(await whole, life)).toEqual([]);
     expect((await whole).nodes).toHaveLength(nodesIn(life).length);
   });
 
   test('so has every duty and every timer', async () => {
-    for (const diagram of others) expect(mistakes(await drawn(diagram, lang), diagram.nodes)).toEqual([]);
+    for (const diagram of others) expect(misplacedIn(await drawn(diagram, lang), diagram)).toEqual([]);
   });
 
   test('boxes are as wide as their names, and what comes first stands above', async () => {
@@ -81,6 +59,9 @@ describe.each(langs)('laid out in %s', (lang) => {
     }
   });
 });
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 describe('texts in a drawing', () => {
   test('are broken into even lines, between words or Chinese characters, not before a comma', () => {

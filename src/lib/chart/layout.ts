@@ -1,33 +1,9 @@
-import { inLang, type Lang } from '#domain/text';
+import type { Lang } from '#domain/text';
 import { nodesIn, type Diagram, type DiagramEdge, type DiagramNode } from './diagram';
-import { linesOf, widthOf } from './inside/text-size';
+import { nodeTexts, sizes, wayLines } from './inside/node-size';
+import { widthOf } from './inside/text-size';
 
-/** Sizes of what is drawn, in pixels at the size at which it is read. */
-export const sizes = {
-  /** Names of states. */
-  name: 14,
-  /** What stands beside lines. */
-  way: 13,
-  line: 18,
-  padding: 12,
-  /** Above what is in a box: its name. */
-  head: 36,
-  /** Left of what is in a box: the mark of the state that it is entered at. */
-  mark: 26,
-  /** Left of the time that a limit leaves. */
-  ring: 18,
-  /** Between two ways of one line. */
-  between: 5,
-  widestName: 156,
-  widestWay: 132,
-  widestLimit: 190,
-  /** The least width of a closed box. */
-  closed: 120,
-  apart: 28
-} as const;
-
-/** How much wider bold letters are, at most. */
-const bold = 1.12;
+export { sizes } from './inside/node-size';
 
 interface Options {
   readonly [option: string]: string;
@@ -102,8 +78,12 @@ export interface DrawnEdge {
   readonly more?: Box & { readonly text: string };
 }
 
+/** How a drawing came about: laid out by ELK, the same with the least effort, or its states alone, in rows, without a line. */
+export type DrawnBy = 'laid' | 'simple' | 'cards';
+
 /** A diagram with everything in its place; boxes before what is in them. */
 export interface Drawing {
+  readonly kind: DrawnBy;
   readonly width: number;
   readonly height: number;
   readonly nodes: readonly DrawnNode[];
@@ -118,9 +98,26 @@ const directions: Options = {
   'elk.spacing.edgeEdge': '12',
   'elk.spacing.edgeLabel': '4',
   'elk.layered.spacing.nodeNodeBetweenLayers': '22',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '14',
-  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX'
+  'elk.layered.spacing.edgeNodeBetweenLayers': '14'
 };
+
+/**
+ * How much is spent on a graph, by its states and lines: the placement that looks best takes time by far more than their number (12 s for 120 states), and
+ * nobody takes in by eye what it does for that many.
+ */
+const efforts: readonly { readonly upTo: number; readonly options: Options }[] = [
+  { upTo: 100, options: { 'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX' } },
+  { upTo: 320, options: { 'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF' } }
+];
+const leastEffort: Options = {
+  'elk.layered.nodePlacement.strategy': 'SIMPLE',
+  'elk.layered.thoroughness': '1'
+};
+
+function effortFor({ nodes, edges }: Diagram): Options {
+  const size = nodesIn({ nodes }).length + edges.length;
+  return efforts.find(({ upTo }) => size <= upTo)?.options ?? leastEffort;
+}
 
 const layered: Options = {
   ...directions,
@@ -140,12 +137,59 @@ const inBox: Options = directions;
  */
 export function graphsOf(diagram: Diagram, lang: Lang, live = false): readonly Graph[] {
   const order = new Map(nodesIn(diagram).map(({ id }, place) => [id, place]));
-  return joinedIn(diagram).map(({ nodes, edges }) => ({
-    id: `drawing of ${nodes[0]!.id}`,
-    layoutOptions: layered,
-    children: nodes.map((node) => graphNode(node, lang)),
-    edges: edges.map((edge) => graphEdge(edge, goesBack(edge, order), lang, live))
-  }));
+  return joinedIn(diagram).map((part) => {
+    const effort = effortFor(part);
+    return {
+      id: `drawing of ${part.nodes[0]!.id}`,
+      layoutOptions: { ...layered, ...effort },
+      children: part.nodes.map((node) => graphNode(node, lang, effort)),
+      edges: part.edges.map((edge) => graphEdge(edge, goesBack(edge, order), lang, live))
+    };
+  });
+}
+
+/** A graph of {@link graphsOf} as it is laid out with the least effort: its lines may be longer and cross more. */
+export function simplified({ layoutOptions, children, ...graph }: Graph): Graph {
+  return {
+    ...graph,
+    ...(layoutOptions && { layoutOptions: { ...layoutOptions, ...leastEffort } }),
+    ...(children && { children: children.map(simplified) })
+  };
+}
+
+/** As much of a graph that was laid out as a drawing is read off, to be kept: places in hundredths. */
+export function placesOf(laid: Graph): Graph {
+  const { id, width, height, x, y, children, edges } = laid;
+  return {
+    id,
+    ...rounded({ x, y, width, height }),
+    ...(children && { children: children.map(placesOf) }),
+    ...(edges && { edges: edges.map(placesOfEdge) })
+  };
+}
+
+function placesOfEdge({ id, sources, targets, labels, sections }: GraphEdge): GraphEdge {
+  return {
+    ...{ id, sources, targets },
+    labels: labels.map(({ text, x, y, width, height }) => ({ text, ...rounded({ x, y, width, height }) })),
+    ...(sections && {
+      sections: sections.map(({ id: section, startPoint, endPoint, bendPoints }) => ({
+        id: section,
+        startPoint: roundedPoint(startPoint),
+        endPoint: roundedPoint(endPoint),
+        ...(bendPoints && { bendPoints: bendPoints.map(roundedPoint) })
+      }))
+    })
+  };
+}
+
+const roundedPoint = ({ x, y }: Point): Point => rounded({ x, y });
+
+function rounded<T extends Readonly<Record<string, number | undefined>>>(numbers: T): T {
+  const known = Object.entries(numbers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, Math.round(value * 100) / 100] as const]
+  );
+  return Object.fromEntries(known) as T;
 }
 
 /** The parts of a diagram that no line joins. */
@@ -163,49 +207,21 @@ function joinedIn({ nodes, edges }: Diagram): readonly Diagram[] {
   }));
 }
 
-function nameLines({ name, nodes }: DiagramNode, lang: Lang): readonly string[] {
-  const text = inLang(name, lang);
-  return nodes.length > 0 ? [text] : linesOf(text, sizes.name, sizes.widestName);
-}
-
-/** What is said of the limits of a state, a line or two each. */
-function limitLines({ limits = [] }: DiagramNode, lang: Lang): readonly string[] {
-  return limits.flatMap(({ name, length }) =>
-    linesOf(`◔ ${inLang(name, lang)} ${inLang(length, lang)}`, sizes.way, sizes.widestLimit)
-  );
-}
-
-function graphNode(node: DiagramNode, lang: Lang): Graph {
-  const lines = nameLines(node, lang);
-  const limits = limitLines(node, lang);
-  // Names of boxes and of states at hand are bold.
-  const widest = Math.max(
-    ...lines.map((line) => widthOf(line, sizes.name) * bold),
-    ...limits.map((line) => widthOf(line, sizes.way))
-  );
-  const width = Math.ceil(widest + 2 * sizes.padding);
-  if (node.nodes.length === 0) {
-    // A closed box says in a line of its own what it holds.
-    const rows = lines.length + limits.length + (node.holds === undefined ? 0 : 1);
-    const least = node.holds === undefined ? 0 : sizes.closed;
-    return { id: node.id, width: Math.max(width, least), height: rows * sizes.line + 2 * sizes.padding - 4 };
-  }
-  const head = sizes.head + limits.length * sizes.line;
+function graphNode(node: DiagramNode, lang: Lang, effort: Options): Graph {
+  const { width, height } = nodeTexts(node, lang);
+  if (node.nodes.length === 0) return { id: node.id, width, height };
   return {
     id: node.id,
     layoutOptions: {
       ...inBox,
-      'elk.padding': `[top=${head},left=${sizes.mark},bottom=${sizes.padding},right=${sizes.padding}]`,
+      ...effort,
+      'elk.padding': `[top=${height},left=${sizes.mark},bottom=${sizes.padding},right=${sizes.padding}]`,
       // ELK 0.12 turns boxes that are laid out with what is around them, and reads their least size turned: height, then width.
       'elk.nodeSize.constraints': 'MINIMUM_SIZE',
-      'elk.nodeSize.minimum': `(${head},${width})`
+      'elk.nodeSize.minimum': `(${height},${width})`
     },
-    children: node.nodes.map((child) => graphNode(child, lang))
+    children: node.nodes.map((child) => graphNode(child, lang, effort))
   };
-}
-
-function wayLines({ name }: DiagramEdge['ways'][number], lang: Lang): readonly string[] {
-  return linesOf(inLang(name, lang), sizes.way, sizes.widestWay);
 }
 
 /**
@@ -220,7 +236,7 @@ function goesBack({ from, to }: DiagramEdge, order: ReadonlyMap<string, number>)
 function graphEdge(edge: DiagramEdge, back: boolean, lang: Lang, live: boolean): GraphEdge {
   const { id, from, to, ways, unwritten } = edge;
   const size = ways.map((way) => waySize(way, lang, live));
-  const width = Math.max(...size.map((it) => it.width));
+  const width = Math.max(...size.map((it) => it.width), unwritten ? textWidth(moreText(unwritten)) : 0);
   const height = size.reduce((sum, it) => sum + it.height, unwritten ? sizes.line : 0);
   const [sources, targets] = back ? [[to], [from]] : [[from], [to]];
   return { id, sources, targets, labels: [{ text: id, width, height }] };
@@ -232,7 +248,7 @@ function waySize(
   live: boolean
 ): { readonly width: number; readonly height: number } {
   const lines = wayLines(way, lang);
-  const width = Math.ceil(Math.max(...lines.map((line) => widthOf(line, sizes.way)))) + 4;
+  const width = Math.max(0, ...lines.map(textWidth));
   const withTime = live && way.limit !== undefined;
   return {
     width: withTime ? Math.max(width, sizes.widestWay + sizes.ring) : width,
@@ -240,13 +256,22 @@ function waySize(
   };
 }
 
+const textWidth = (line: string): number => Math.ceil(widthOf(line, sizes.way)) + 4;
+
+const moreText = (unwritten: readonly unknown[]): string => `… +${unwritten.length}`;
+
 /** Reads the places off what ELK laid out: the graphs of {@link graphsOf}, asked for in the same way. */
-export function drawingOf(diagram: Diagram, laid: readonly Graph[], lang: Lang, live = false): Drawing {
+export function drawingOf(
+  diagram: Diagram,
+  laid: readonly Graph[],
+  lang: Lang,
+  { live = false, kind = 'laid' }: { readonly live?: boolean; readonly kind?: DrawnBy } = {}
+): Drawing {
   const nodes: DrawnNode[] = [];
   const edges: DrawnEdge[] = [];
   const byEdge = new Map(diagram.edges.map((edge) => [edge.id, edge]));
   const roots = new Map(diagram.nodes.map((node) => [node.id, node]));
-  const width = Math.max(...laid.map((graph) => graph.width ?? 0));
+  const width = Math.max(0, ...laid.map((graph) => graph.width ?? 0));
   let top = 0;
   for (const graph of laid) {
     const left = (width - (graph.width ?? 0)) / 2;
@@ -257,11 +282,12 @@ export function drawingOf(diagram: Diagram, laid: readonly Graph[], lang: Lang, 
 
     function placeNode(node: DiagramNode, placed: Graph): void {
       const size = { width: placed.width ?? 0, height: placed.height ?? 0 };
-      nodes.push({ node, ...moved(placed), ...size, lines: nameLines(node, lang), limits: limitLines(node, lang) });
+      const { lines, limits } = nodeTexts(node, lang);
+      nodes.push({ node, ...moved(placed), ...size, lines, limits });
       for (const [place, child] of node.nodes.entries()) placeNode(child, placed.children![place]!);
     }
   }
-  return { width, height: Math.max(0, top - sizes.apart), nodes, edges };
+  return { kind, width, height: Math.max(0, top - sizes.apart), nodes, edges };
 }
 
 function drawnEdge(
@@ -286,7 +312,7 @@ function drawnEdge(
     return drawn;
   });
   const more = edge.unwritten && {
-    text: `… +${edge.unwritten.length}`,
+    text: moreText(edge.unwritten),
     ...{ x, y: y + below, width: label.width, height: sizes.line }
   };
   return { edge, points: points.map(moved), ways, ...(more && { more }) };

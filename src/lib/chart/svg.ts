@@ -53,7 +53,10 @@ export function svgOf(drawing: Drawing, words: SvgWords, lang: Lang): string {
         ...boxes.map((drawn) => stateShape(drawn, words, lang)),
         ...drawing.edges.map(lineShape),
         ...states.map((drawn) => stateShape(drawn, words, lang)),
-        ...drawing.edges.flatMap(({ ways, more }) => [...ways.flatMap(wayTexts), ...(more ? [moreText(more)] : [])])
+        ...drawing.edges.flatMap(({ ways, more }) => [
+          ...ways.flatMap((way) => wayTexts(way, lang)),
+          ...(more ? [moreText(more)] : [])
+        ])
       ])
     ]
   );
@@ -82,6 +85,7 @@ function stateShape({ node, lines, limits, ...box }: DrawnNode, words: SvgWords,
       rx: String((isBox ? 10 : 8) - within)
     });
   return element('g', { id: node.id }, [
+    ...wholeName(lines, inLang(node.name, lang)),
     ...(node.initial ? [entered({ x, y: y + height / 2 })] : []),
     rect(0, [isBox ? 'box' : 'state', ...(node.parallel ? ['beside'] : [])].join(' ')),
     ...(node.final ? [rect(3, 'inner')] : []),
@@ -110,8 +114,8 @@ function lineShape({ edge, points }: DrawnEdge): Element {
   ]);
 }
 
-function wayTexts({ way, lines, x, y }: DrawnWay): readonly Element[] {
-  return lines.map((line, row) =>
+function wayTexts({ way, lines, x, y }: DrawnWay, lang: Lang): readonly Element[] {
+  const texts = lines.map((line, row) =>
     said('text', line, {
       class: 'way',
       x: round(x + 2),
@@ -119,6 +123,13 @@ function wayTexts({ way, lines, x, y }: DrawnWay): readonly Element[] {
       ...(way.irregular && { 'text-decoration': 'underline' })
     })
   );
+  const whole = wholeName(lines, inLang(way.name, lang));
+  return whole.length > 0 ? [element('g', {}, [...whole, ...texts])] : texts;
+}
+
+/** What is drawn cut can be read whole by whoever points at it. */
+function wholeName(lines: readonly string[], name: string): readonly Element[] {
+  return lines.at(-1)?.endsWith('…') === true && !name.endsWith('…') ? [said('title', name)] : [];
 }
 
 function moreText({ text, x, y }: NonNullable<DrawnEdge['more']>): Element {

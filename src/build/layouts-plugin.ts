@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Graph } from '#chart/layout';
+import type { Lang } from '#domain/text';
+
+/** A graph as ELK is asked for it, and where all of it stands. */
+export type LaidGraph = readonly [asked: Graph, laid: Graph];
+
+/** What `chart-layouts.ts` prints: a chart in a language, as one first sees it. */
+export type ChartLayouts = readonly {
+  readonly chart: string;
+  readonly lang: Lang;
+  readonly laid: readonly LaidGraph[];
+}[];
+
+const root = resolve(import.meta.dirname, '../..');
+const name = 'virtual:switchboard-charts/layouts';
+const inner = `\0${name}`;
+/** Among what hosts may cache for ever. */
+const shipped = '_app/immutable/data/';
+
+/**
+ * Ships where all stands in the charts of the SOP as one first sees them, so that they are there at once and no phone lays them out: a small file for each chart
+ * and language, fetched by its page. `virtual:switchboard-charts/layouts` says where. Nothing is worked out until a page asks for that.
+ */
+export function layoutsPlugin(): Plugin {
+  let layouts: Promise<ChartLayouts> | undefined;
+  let builds = false;
+  return {
+    name: 'switchboard-chart-layouts',
+    configResolved: ({ command }) => void (builds = command === 'build'),
+    resolveId: { filter: { id: /^virtual:switchboard-charts\// }, handler: () => inner },
+    load: {
+      filter: { id: /^\0virtual:switchboard-charts\// },
+      async handler() {
+        const addresses: Record<string, string> = {};
+        const isClient = this.environment.name === 'client';
+        // While charts are worked on, their pages lay them out.
+        if (isClient && !builds) return 'export const addresses = {};';
+        for (const { chart, lang, laid } of await (layouts ??= readLayouts())) {
+          const source = JSON.stringify(laid);
+          const version = createHash('sha256').update(source).digest('base64url').slice(0, 6);
+          const fileName = `${shipped}chart-${chart}-${lang}.${version}.json`;
+          if (builds && isClient) this.emitFile({ type: 'asset', fileName, source });
+          addresses[`${chart}/${lang}`] = builds
+            ? `/${fileName}`
+            : // In Node, as in a test, nobody serves: the data is its own address.
+              `data:application/json;base64,${Buffer.from(source).toString('base64')}`;
+        }
+        return `export const addresses = ${JSON.stringify(addresses)};`;
+      }
+    }
+  };
+}
+
+/** In a process of its own: whoever loads the configuration does not load the rooms with it, nor ELK. */
+function readLayouts(): Promise<ChartLayouts> {
+  return new Promise((done, fail) => {
+    const options = { cwd: root, maxBuffer: 64_000_000, timeout: 180_000 };
+    execFile(process.execPath, ['--import', 'tsx', 'src/build/chart-layouts.ts'], options, (error, stdout, stderr) => {
+      if (error) fail(new Error(`the charts could not be laid out\n${stderr || error.message}`));
+      else done(JSON.parse(stdout) as ChartLayouts);
+    });
+  });
+}

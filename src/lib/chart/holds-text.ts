@@ -1,0 +1,13 @@
+import type { Text } from '#domain/text';
+import type { DiagramNode } from './diagram';
+
+/** What a closed box holds: `14 个状态 · 5 个时限`, `14 states · 5 limits`. */
+export function holdsText({ states, limits }: NonNullable<DiagramNode['holds']>): Text {
+  const plural = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
+  const [zh, en] = [[`${states} 个状态`], [plural(states, 'state')]];
+  if (limits.length > 0) {
+    zh.push(`${limits.length} 个时限`);
+    en.push(plural(limits.length, 'limit'));
+  }
+  return { zh: zh.join(' · '), en: en.join(' · ') };
+}

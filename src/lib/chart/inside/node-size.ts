@@ -1,0 +1,81 @@
+import { inLang, type Lang } from '#domain/text';
+import type { DiagramEdge, DiagramNode } from '../diagram';
+import { holdsText } from '../holds-text';
+import { cutLinesOf, widthOf } from './text-size';
+
+/** Sizes of what is drawn, in pixels at the size at which it is read. */
+export const sizes = {
+  /** Names of states. */
+  name: 14,
+  /** What stands beside lines. */
+  way: 13,
+  line: 18,
+  padding: 12,
+  /** Above what is in a box: its name. */
+  head: 36,
+  /** Left of what is in a box: the mark of the state that it is entered at. */
+  mark: 26,
+  /** Left of the time that a limit leaves. */
+  ring: 18,
+  /** Between two ways of one line. */
+  between: 5,
+  widestName: 156,
+  /** The name of a box, over all that is in it. */
+  widestBox: 340,
+  widestWay: 132,
+  widestLimit: 190,
+  /** The least width of a closed box. */
+  closed: 120,
+  apart: 28
+} as const;
+
+/** A name in more lines than these is cut: a picture is no place to read it in. */
+const mostLines = { name: 5, box: 3, limit: 4, way: 5 } as const;
+
+/** How much wider bold letters are, at most: names of boxes and of states at hand. */
+const bold = 1.12;
+
+/** The texts of a state, broken, and the room that they take. */
+export interface NodeTexts {
+  readonly lines: readonly string[];
+  readonly limits: readonly string[];
+  /** The least width of what they stand in. */
+  readonly width: number;
+  /** Of a state: its height. Of an open box: what stands above that which is in it. */
+  readonly height: number;
+}
+
+/** What is written in a state or on an open box: its name, its limits, and of a closed box what it holds. */
+export function nodeTexts(node: DiagramNode, lang: Lang): NodeTexts {
+  const isBox = node.nodes.length > 0;
+  const name = inLang(node.name, lang);
+  const lines = isBox
+    ? cutLinesOf(name, sizes.name, sizes.widestBox, mostLines.box)
+    : cutLinesOf(name, sizes.name, sizes.widestName, mostLines.name);
+  const limits = (node.limits ?? []).flatMap((limit) =>
+    cutLinesOf(
+      `◔ ${inLang(limit.name, lang)} ${inLang(limit.length, lang)}`,
+      sizes.way,
+      sizes.widestLimit,
+      mostLines.limit
+    )
+  );
+  const holds = node.holds && inLang(holdsText(node.holds), lang);
+  const widest = Math.max(
+    0,
+    ...lines.map((line) => widthOf(line, sizes.name) * bold),
+    ...[...limits, holds ?? ''].map((line) => widthOf(line, sizes.way))
+  );
+  const width = Math.ceil(widest + 2 * sizes.padding);
+  if (isBox)
+    return { lines, limits, width, height: sizes.head + Math.max(0, lines.length - 1 + limits.length) * sizes.line };
+  // A closed box says in a line of its own what it holds.
+  const rows = Math.max(1, lines.length + limits.length + (holds === undefined ? 0 : 1));
+  const least = holds === undefined ? 0 : sizes.closed;
+  return { lines, limits, width: Math.max(width, least), height: rows * sizes.line + 2 * sizes.padding - 4 };
+}
+
+/** What is said of a way beside its line, broken. */
+export function wayLines({ name }: DiagramEdge['ways'][number], lang: Lang): readonly string[] {
+  return cutLinesOf(inLang(name, lang), sizes.way, sizes.widestWay, mostLines.way);
+}
