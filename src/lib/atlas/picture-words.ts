@@ -1,7 +1,7 @@
 import type { Drawing } from '#chart/layout';
 import type { SvgWords } from '#chart/svg';
 import type { Text } from '#domain/text';
-import { holdsText } from './holds-text';
+import { holdsText } from '#chart/holds-text';
 
 /** What is said around a picture of a chart that stands alone. */
 export function pictureWords(title: Text, { nodes, edges }: Pick<Drawing, 'nodes' | 'edges'>): SvgWords {

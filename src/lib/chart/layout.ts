@@ -1,4 +1,5 @@
 import type { Lang } from '#domain/text';
+import { besideEachOther, stacked } from './inside/shelves';
 import { nodesIn, type Diagram, type DiagramEdge, type DiagramNode } from './diagram';
 import { nodeTexts, sizes, wayLines } from './inside/node-size';
 import { widthOf } from './inside/text-size';
@@ -84,6 +85,8 @@ export type DrawnBy = 'laid' | 'simple' | 'cards';
 /** A diagram with everything in its place; boxes before what is in them. */
 export interface Drawing {
   readonly kind: DrawnBy;
+  /** Between what goes on side by side: lines from the first point to the second. */
+  readonly dividers?: readonly (readonly [Point, Point])[];
   readonly width: number;
   readonly height: number;
   readonly nodes: readonly DrawnNode[];
@@ -271,14 +274,14 @@ export function drawingOf(
   const edges: DrawnEdge[] = [];
   const byEdge = new Map(diagram.edges.map((edge) => [edge.id, edge]));
   const roots = new Map(diagram.nodes.map((node) => [node.id, node]));
-  const width = Math.max(0, ...laid.map((graph) => graph.width ?? 0));
-  let top = 0;
-  for (const graph of laid) {
-    const left = (width - (graph.width ?? 0)) / 2;
+  const parts = laid.map(({ width = 0, height = 0 }) => ({ width, height }));
+  // Beside a ticket there is a narrow pane.
+  const { places, dividers, ...size } = live ? stacked(parts) : besideEachOther(parts);
+  for (const [at, graph] of laid.entries()) {
+    const { x: left, y: top } = places[at]!;
     const moved = ({ x, y }: Partial<Point>): Point => ({ x: (x ?? 0) + left, y: (y ?? 0) + top });
     for (const placed of graph.children!) placeNode(roots.get(placed.id)!, placed);
     for (const edge of graph.edges ?? []) edges.push(drawnEdge(byEdge.get(edge.id)!, edge, lang, { live, moved }));
-    top += (graph.height ?? 0) + sizes.apart;
 
     function placeNode(node: DiagramNode, placed: Graph): void {
       const size = { width: placed.width ?? 0, height: placed.height ?? 0 };
@@ -287,7 +290,7 @@ export function drawingOf(
       for (const [place, child] of node.nodes.entries()) placeNode(child, placed.children![place]!);
     }
   }
-  return { kind, width, height: Math.max(0, top - sizes.apart), nodes, edges };
+  return { kind, ...size, nodes, edges, ...(dividers.length > 0 && { dividers }) };
 }
 
 function drawnEdge(

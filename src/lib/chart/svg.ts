@@ -50,6 +50,7 @@ export function svgOf(drawing: Drawing, words: SvgWords, lang: Lang): string {
       said('style', style),
       said('text', of(words.title), { class: 'title', x: String(margin), y: '34' }),
       element('g', { transform: `translate(${margin} ${margin + head})` }, [
+        ...(drawing.dividers ?? []).map(divider),
         ...boxes.map((drawn) => stateShape(drawn, words, lang)),
         ...drawing.edges.map(lineShape),
         ...states.map((drawn) => stateShape(drawn, words, lang)),
@@ -104,6 +105,13 @@ function entered({ x, y }: { readonly x: number; readonly y: number }): Element 
     element('path', { d }),
     element('circle', { cx: round(x - 15), cy: round(y), r: '4' })
   ]);
+}
+
+function divider([from, to]: NonNullable<Drawing['dividers']>[number]): Element {
+  return element('path', {
+    class: 'line irregular',
+    d: `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`
+  });
 }
 
 function lineShape({ edge, points }: DrawnEdge): Element {

@@ -41,7 +41,6 @@ export class SopView {
   #open = $state.raw<ReadonlySet<string>>(new Set());
   #selected = $state<string>();
   #drawing = $state.raw<Drawing>();
-  #failed = $state(false);
   /** Once a new picture is there, one looks at this; at all of it, where nothing is wanted. */
   #wanted: string | 'all' | undefined = 'all';
   readonly diagram = $derived.by(() => folded(this.whole, { open: this.#open, irregular: this.irregular }));
@@ -67,11 +66,6 @@ export class SopView {
   /** The picture; that of before, until the next is laid out. */
   get drawing(): Drawing | undefined {
     return this.#drawing;
-  }
-
-  /** It cannot be laid out: the outline says the same. */
-  get failed(): boolean {
-    return this.#failed;
   }
 
   isBox(id: string): boolean {
@@ -168,16 +162,9 @@ export class SopView {
   #layOut(): () => void {
     const { diagram } = this;
     let stale = false;
-    layOut(diagram, locale.current).then(
-      (drawing) => {
-        if (stale) return;
-        this.#drawing = drawing;
-        this.#failed = false;
-      },
-      () => {
-        if (!stale) this.#failed = true;
-      }
-    );
+    void layOut(diagram, locale.current).then((drawing) => {
+      if (!stale) this.#drawing = drawing;
+    });
     return () => {
       stale = true;
     };

@@ -13,6 +13,7 @@ const drawn = (id: string, x: number, y: number): DrawnNode => ({
   height: 10
 });
 const drawing: Drawing = {
+  kind: 'laid',
   width: 200,
   height: 200,
   nodes: [drawn('a', 50, 0), drawn('near', 50, 40), drawn('joined', 80, 80), drawn('left', 0, 0)],

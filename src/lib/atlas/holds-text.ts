@@ -1,1 +1,0 @@
-export { holdsText } from '#chart/holds-text';

@@ -1,0 +1,62 @@
+import type { Point } from '../layout';
+import { sizes } from './node-size';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where parts of a picture stand that no line joins. */
+export interface Placed extends Size {
+  /** Of each part, its top left corner. */
+  readonly places: readonly Point[];
+  /** Between what stands side by side. */
+  readonly dividers: readonly (readonly [Point, Point])[];
+}
+
+/** A picture is wider than high, as screens and paper are. */
+const wider = 1.5;
+
+/** One under the other, each in the middle. */
+export function stacked(parts: readonly Size[]): Placed {
+  const width = Math.max(0, ...parts.map((part) => part.width));
+  let top = 0;
+  const places = parts.map((part) => {
+    const place = { x: (width - part.width) / 2, y: top };
+    top += part.height + sizes.apart;
+    return place;
+  });
+  return { width, height: Math.max(0, top - sizes.apart), places, dividers: [] };
+}
+
+/** Side by side, in as many rows as make it somewhat wider than high. */
+export function besideEachOther(parts: readonly Size[]): Placed {
+  const area = parts.reduce((sum, { width, height }) => sum + width * height, 0);
+  const most = Math.max(Math.sqrt(area * wider), ...parts.map(({ width }) => width));
+  const places: Point[] = [];
+  const dividers: [Point, Point][] = [];
+  let [left, top, high, width] = [0, 0, 0, 0];
+  let row: number[] = [];
+  const close = (): void => {
+    for (const x of row)
+      dividers.push([
+        { x, y: top },
+        { x, y: top + high }
+      ]);
+    row = [];
+  };
+  for (const part of parts) {
+    if (left > 0 && left + part.width > most) {
+      close();
+      top += high + sizes.apart;
+      [left, high] = [0, 0];
+    }
+    if (left > 0) row.push(left - sizes.apart / 2);
+    places.push({ x: left, y: top });
+    width = Math.max(width, left + part.width);
+    left += part.width + sizes.apart;
+    high = Math.max(high, part.height);
+  }
+  close();
+  return { width, height: top + high, places, dividers };
+}
