@@ -44,19 +44,31 @@ export async function openPolicy(path = policyFile): Promise<Result<OpenedPolicy
   const there = callersPath(path);
   const bytes = readBytes(there, scenarioLimits.bytes);
   if (!bytes.ok) return bytes;
-  const slot = slotOf<OpenedPolicy>('policy', [bytes.value]);
-  return slot.kept ?? slot.keep(await checkedPolicy(bytes.value, shortName(there)));
+  // A small file builds on the shipped one.
+  const shipped = there === policyFile ? bytes : readBytes(policyFile, scenarioLimits.bytes);
+  if (!shipped.ok) return shipped;
+  const slot = slotOf<OpenedPolicy>('policy', [bytes.value, shipped.value]);
+  return slot.kept ?? slot.keep(await checkedPolicy(bytes.value, shortName(there), shipped.value));
 }
 
-async function checkedPolicy(bytes: Uint8Array, file: string): Promise<Result<OpenedPolicy>> {
+async function checkedPolicy(
+  bytes: Uint8Array,
+  file: string,
+  shipped: Uint8Array
+): Promise<Result<OpenedPolicy>> {
   const yaml = readYaml(bytes, file);
   if (!yaml.ok) return yaml;
+  const { isSmall, wholePolicy } = await import('#formats/small-policy');
+  const base = isSmall(yaml.value.value) ? readYaml(shipped, shortName(policyFile)) : undefined;
+  if (base?.ok === false) return base;
   // zod takes a while to load: only who reads a policy anew pays.
   const { readPolicy } = await import('#formats/policy');
   const { value, place } = yaml.value;
-  const policy = readPolicy(value, place, { wordingMistake });
-  // What was read as a policy is a mapping.
-  return policy.ok ? good({ raw: value as OpenedPolicy['raw'], policy: policy.value }, policy.diagnostics) : policy;
+  const policy = readPolicy(value, place, { wordingMistake, base: base?.value.value });
+  if (!policy.ok) return policy;
+  // What was read as a policy is a mapping. A small file has the digest of the whole that it says.
+  const raw = wholePolicy(value, base?.value.value) as OpenedPolicy['raw'];
+  return good({ raw, policy: policy.value }, policy.diagnostics);
 }
 
 /** {@link openPolicy} without what the file states. */
