@@ -51,11 +51,7 @@ export async function openPolicy(path = policyFile): Promise<Result<OpenedPolicy
   return slot.kept ?? slot.keep(await checkedPolicy(bytes.value, shortName(there), shipped.value));
 }
 
-async function checkedPolicy(
-  bytes: Uint8Array,
-  file: string,
-  shipped: Uint8Array
-): Promise<Result<OpenedPolicy>> {
+async function checkedPolicy(bytes: Uint8Array, file: string, shipped: Uint8Array): Promise<Result<OpenedPolicy>> {
   const yaml = readYaml(bytes, file);
   if (!yaml.ok) return yaml;
   const { isSmall, wholePolicy } = await import('#formats/small-policy');

@@ -21,7 +21,10 @@ export function isPolicy(path: string): boolean {
   const yaml = bytes.ok ? readYaml(bytes.value, path) : bytes;
   const value = yaml.ok ? yaml.value.value : undefined;
   return (
-    value !== null && typeof value === 'object' && ('policy' in value || 'limits' in value || 'extends' in value) && !('scenario' in value)
+    value !== null &&
+    typeof value === 'object' &&
+    ('policy' in value || 'limits' in value || 'extends' in value) &&
+    !('scenario' in value)
   );
 }
 
