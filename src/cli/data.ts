@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { report as reportOfCommand } from '#diagnostics/catalogue/command';
 import { report } from '#diagnostics/catalogue/scenario';
 import type { DiagnosticPlace } from '#diagnostics/report';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
@@ -226,6 +227,18 @@ export async function loadScenario(pathOrId: string, policy: Policy): Promise<Re
   if (slot.kept) return slot.kept;
   const opened = await openScenarioFile(pathOrId, policy);
   return slot.keep(opened.ok ? good(opened.value.scenario, opened.diagnostics) : opened);
+}
+
+/** Paths of the run files of a folder, in the order of their names; of those that are shipped, if left out. SB0391 if it cannot be read. */
+export function runFiles(folder = join(root, 'tests/runs')): Result<readonly string[]> {
+  const there = callersPath(folder);
+  try {
+    const names = readdirSync(there).filter((name) => /\.(ya?ml|json)$/.test(name) && name !== 'schema.json');
+    return good(names.sort().map((name) => join(there, name)));
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return bad(reportOfCommand('SB0391', { reason }, { file: shortName(there) }));
+  }
 }
 
 /** A run file, or a run that the app exported. With the policy's speeds, lines that start too early are told. */

@@ -51,6 +51,8 @@ export class ValueWords {
   }
 
   #text(path: Path, value: string): Text {
+    // What a policy is called is no name of anything in it.
+    if (path.length === 1) return same(value);
     const { unit } = policyKey(path);
     const limit = unit === 'limit' ? parseLimit(value) : undefined;
     if (limit) return lengthText(limit);
