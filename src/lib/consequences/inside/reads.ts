@@ -60,23 +60,11 @@ function watch<T extends object>(data: T, read: Read): T {
       return Reflect.ownKeys(target);
     },
     getOwnPropertyDescriptor(target, key) {
+      // Asked for by whoever lists keys or copies a mapping; the value itself is read by `get`.
       keysRead();
-      const found = Reflect.getOwnPropertyDescriptor(target, key);
-      // The value as it is: whoever asks for it this way reads all of it.
-      if (found) readAll(found.value, underOf(key));
-      return found;
+      return Reflect.getOwnPropertyDescriptor(target, key);
     }
   });
-}
-
-function readAll(value: unknown, read: Read): void {
-  if (value === null || typeof value !== 'object') return;
-  read.keys = true;
-  for (const [key, each] of Object.entries(value)) {
-    let under = read.under.get(key);
-    if (!under) read.under.set(key, (under = unread()));
-    readAll(each, under);
-  }
 }
 
 function isSame(data: unknown, other: unknown, read: Read): boolean {
