@@ -1,6 +1,6 @@
 /**
  * The rooms and their doors. Arrows point down only:
- * routes > app > session > storage, debrief, analysis, sandbox > scoring, simulation, coach > contact > ticket > scenario, cast, chart, language > formats,
+ * routes > app > session > storage, consequences > debrief, analysis, sandbox > scoring, simulation, coach > contact > ticket > scenario, cast, chart, language > formats,
  * operations >
  * kernel, calendar, machines > domain.
  * `ui` is used by pages only; `cli` uses all but app, session and storage; `build` puts the app and its data together.
@@ -18,7 +18,7 @@ const npm = (...names) => names.map((name) => `(^|/)node_modules/${name}(/|$)|^$
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 
 const ABOVE_STORAGE = ['src/routes', ...lib('app', 'session')];
-const ABOVE_SCORING = ['src/routes', 'src/cli', ...lib('app', 'session', 'debrief', 'analysis')];
+const ABOVE_SCORING = ['src/routes', 'src/cli', ...lib('app', 'session', 'debrief', 'analysis', 'consequences')];
 const ABOVE_CONTACT = [
   'src/build',
   ...ABOVE_SCORING,
@@ -85,13 +85,25 @@ module.exports = {
     rule(
       'analysis-is-used-from-above-only',
       'An analysis explores charts, policies and tests as a whole; nothing that is played may need one. Move shared types to machines or kernel.',
-      outside('src/routes', 'src/cli', ...lib('app', 'session', 'analysis')),
+      outside('src/routes', 'src/cli', ...lib('app', 'session', 'analysis', 'consequences')),
       { path: '^src/lib/analysis/' }
+    ),
+    rule(
+      'consequences-are-used-from-above-only',
+      'What a draft policy would change is asked by whoever decides on it; nothing that is played, scored or analysed may wait for it. Move shared words to analysis or domain.',
+      outside('src/routes', 'src/cli', ...lib('app', 'consequences')),
+      { path: '^src/lib/consequences/' }
+    ),
+    rule(
+      'only-a-worker-works-out-consequences-in-the-app',
+      'They load scoring, desks and the names of whole languages, and take seconds. Ask #app/policy-consequences, which has a worker do it; types may be imported everywhere.',
+      { path: '^src/(routes|lib/app)/', pathNot: ['^src/lib/app/inside/policy-consequences-worker[.]ts$', TEST] },
+      { path: '^src/lib/consequences/', dependencyTypesNot: ['type-only'] }
     ),
     rule(
       'atlas-is-used-from-above-only',
       'The atlas says what charts there are and what all in them is called, for whoever looks at them; nothing that runs may need a picture. Move shared words to machines.',
-      outside('src/routes', 'src/cli', 'src/build', ...lib('app', 'atlas')),
+      outside('src/routes', 'src/cli', 'src/build', ...lib('app', 'atlas', 'consequences')),
       { path: '^src/lib/atlas/' }
     ),
     rule(
@@ -145,7 +157,11 @@ module.exports = {
     rule(
       'simulation-is-used-from-above-only',
       'A desk puts tickets and the house together; its parts must not know the whole. Move shared words to machines or domain.',
-      outside('src/routes', 'src/cli', ...lib('app', 'session', 'analysis', 'debrief', 'sandbox', 'simulation')),
+      outside(
+        'src/routes',
+        'src/cli',
+        ...lib('app', 'session', 'analysis', 'consequences', 'debrief', 'sandbox', 'simulation')
+      ),
       { path: '^src/lib/simulation/' }
     ),
     rule(
@@ -199,7 +215,7 @@ module.exports = {
     rule(
       'sandbox-is-used-from-above-only',
       'A sandbox is one way to fill a desk; what it is filled from, and what a call is played with, must not know it. Hand in the openings of its tickets.',
-      outside('src/routes', 'src/cli', ...lib('app', 'session', 'storage', 'sandbox')),
+      outside('src/routes', 'src/cli', ...lib('app', 'session', 'storage', 'sandbox', 'consequences')),
       { path: '^src/lib/sandbox/' }
     ),
     rule(

@@ -56,6 +56,12 @@ const warnings = z.union([
  * come from here. What no single value shows, `#formats/policy` checks. Keys that came later may be absent: older policies still read.
  */
 export const policySchema = strict({
+  extends: about(oneOf(['default']).optional(), '以哪份策略为底', 'which policy this one builds on', {
+    reason: {
+      zh: '写了就只写不同的地方：逐键合并，列表和文本整个替换，写 null 的键去掉；不写就要写全',
+      en: 'with it only what differs stands here: mappings are merged key by key, lists and texts replaced, a key of null is taken out; without it all keys are needed'
+    }
+  }),
   policy: about(words, '策略名', 'name of the policy'),
   version: about(wholeBetween(1, 1e6), '版本', 'version'),
   limits: about(byClause(limitIds, limit), '各条款的时限', 'how long, per clause', {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { report as reportOfCommand } from '#diagnostics/catalogue/command';
 import { report } from '#diagnostics/catalogue/scenario';
 import type { DiagnosticPlace } from '#diagnostics/report';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
@@ -44,19 +45,27 @@ export async function openPolicy(path = policyFile): Promise<Result<OpenedPolicy
   const there = callersPath(path);
   const bytes = readBytes(there, scenarioLimits.bytes);
   if (!bytes.ok) return bytes;
-  const slot = slotOf<OpenedPolicy>('policy', [bytes.value]);
-  return slot.kept ?? slot.keep(await checkedPolicy(bytes.value, shortName(there)));
+  // A small file builds on the shipped one.
+  const shipped = there === policyFile ? bytes : readBytes(policyFile, scenarioLimits.bytes);
+  if (!shipped.ok) return shipped;
+  const slot = slotOf<OpenedPolicy>('policy', [bytes.value, shipped.value]);
+  return slot.kept ?? slot.keep(await checkedPolicy(bytes.value, shortName(there), shipped.value));
 }
 
-async function checkedPolicy(bytes: Uint8Array, file: string): Promise<Result<OpenedPolicy>> {
+async function checkedPolicy(bytes: Uint8Array, file: string, shipped: Uint8Array): Promise<Result<OpenedPolicy>> {
   const yaml = readYaml(bytes, file);
   if (!yaml.ok) return yaml;
+  const { isSmall, wholePolicy } = await import('#formats/small-policy');
+  const base = isSmall(yaml.value.value) ? readYaml(shipped, shortName(policyFile)) : undefined;
+  if (base?.ok === false) return base;
   // zod takes a while to load: only who reads a policy anew pays.
   const { readPolicy } = await import('#formats/policy');
   const { value, place } = yaml.value;
-  const policy = readPolicy(value, place, { wordingMistake });
-  // What was read as a policy is a mapping.
-  return policy.ok ? good({ raw: value as OpenedPolicy['raw'], policy: policy.value }, policy.diagnostics) : policy;
+  const policy = readPolicy(value, place, { wordingMistake, base: base?.value.value });
+  if (!policy.ok) return policy;
+  // What was read as a policy is a mapping. A small file has the digest of the whole that it says.
+  const raw = wholePolicy(value, base?.value.value) as OpenedPolicy['raw'];
+  return good({ raw, policy: policy.value }, policy.diagnostics);
 }
 
 /** {@link openPolicy} without what the file states. */
@@ -218,6 +227,18 @@ export async function loadScenario(pathOrId: string, policy: Policy): Promise<Re
   if (slot.kept) return slot.kept;
   const opened = await openScenarioFile(pathOrId, policy);
   return slot.keep(opened.ok ? good(opened.value.scenario, opened.diagnostics) : opened);
+}
+
+/** Paths of the run files of a folder, in the order of their names; of those that are shipped, if left out. SB0391 if it cannot be read. */
+export function runFiles(folder = join(root, 'tests/runs')): Result<readonly string[]> {
+  const there = callersPath(folder);
+  try {
+    const names = readdirSync(there).filter((name) => /\.(ya?ml|json)$/.test(name) && name !== 'schema.json');
+    return good(names.sort().map((name) => join(there, name)));
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return bad(reportOfCommand('SB0391', { reason }, { file: shortName(there) }));
+  }
 }
 
 /** A run file, or a run that the app exported. With the policy's speeds, lines that start too early are told. */

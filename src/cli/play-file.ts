@@ -81,6 +81,23 @@ async function layGround(policyPath: string | undefined): Promise<Result<RunBasi
   });
 }
 
+/** What reads lines with names beside the lexicon's: the pieces of these languages are at hand, whatever else a line needs is compiled once it comes. */
+export async function readerMaker(
+  languages: readonly Lang[]
+): Promise<Result<(names: ScenarioNames, lang: Lang) => ReadUtterance>> {
+  const made = new Map<ReadLanguage, LexiconPiece>();
+  for (const language of new Set(languages.map(readLanguageOf))) {
+    const piece = await pieceOf(language);
+    if (!piece.ok) return piece;
+    made.set(language, piece.value);
+  }
+  return good((names, lang) => {
+    const piece = made.get(readLanguageOf(lang));
+    assert(piece, 'a language that was asked for', lang);
+    return makeReaderOf(piece, names);
+  });
+}
+
 /** The pieces of the lexicon, each compiled once. */
 const pieces = new Map<ReadLanguage, Promise<Result<LexiconPiece>>>();
 

@@ -36,11 +36,17 @@ describe('the report of a policy', () => {
       ['  优先处理: priority\n', '  优先处理: priority\n  待定: pending\n']
     );
     expect(ok).toBe(true);
-    expect(differences).toEqual([
-      { key: 'limits.3.1-tech-24h', inForce: '24h', here: '12h' },
+    expect(differences).toMatchObject([
+      { key: 'limits.3.1-tech-24h', inForce: '24h', here: '12h', title: { en: 'Visit on site' } },
       { key: 'calendar.years', inForce: [], here: [2027] },
-      { key: 'tags.待定', here: 'pending' },
-      { key: 'ticket.habits', inForce: { do: 'auto-replied', after: '2s' } },
+      { key: 'tags.待定', here: 'pending', title: { zh: '“待定”', en: '“pending”' } },
+      {
+        key: 'ticket.habits',
+        inForce: { do: 'auto-replied', after: '2s' },
+        before: {
+          en: 'what is done: replies automatically; how long after the last thing that happened, or after `since`: 2 seconds'
+        }
+      },
       { key: 'ticket.habits', here: { do: 'auto-replied', after: '5s' } }
     ]);
   });

@@ -4,6 +4,7 @@ import { readYaml, scenarioLimits } from '#formats/yaml';
 import type { Io } from './command.ts';
 import { openPolicy } from './data.ts';
 import { callersPath, readBytes, shortName } from './files.ts';
+import { differenceLines } from './difference-lines.ts';
 import { diagnosticLines } from './print.ts';
 
 export interface PolicyReport {
@@ -21,7 +22,10 @@ export function isPolicy(path: string): boolean {
   const yaml = bytes.ok ? readYaml(bytes.value, path) : bytes;
   const value = yaml.ok ? yaml.value.value : undefined;
   return (
-    value !== null && typeof value === 'object' && ('policy' in value || 'limits' in value) && !('scenario' in value)
+    value !== null &&
+    typeof value === 'object' &&
+    ('policy' in value || 'limits' in value || 'extends' in value) &&
+    !('scenario' in value)
   );
 }
 
@@ -48,7 +52,6 @@ export function printPolicy({ file, policy, version, ok, diagnostics, difference
   const name = policy === undefined ? '' : `${policy} ${version}: `;
   io.out(`${file}: ${name}${verdict} (${en ? `errors: ${errors}` : `${errors} 个错误`})`);
   if (ok) io.out(en ? `  differs from the policy in force in ${all.length}` : `  与现行策略有 ${all.length} 处不同`);
-  const written = (value: unknown) => (value === undefined ? '–' : JSON.stringify(value));
-  for (const { key, inForce, here } of all) io.out(`    ${key}: ${written(inForce)} → ${written(here)}`);
+  differenceLines(all, io.lang).forEach((line) => io.out(line));
   io.out('');
 }

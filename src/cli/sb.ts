@@ -22,6 +22,7 @@ const names = [
   'chart',
   'events',
   'decisions',
+  'policy',
   'coverage',
   'operations',
   'explain'
@@ -41,6 +42,7 @@ const loaders: Readonly<Record<Name, () => Promise<Command>>> = {
   chart: async () => (await import('./commands/chart.ts')).chart,
   events: async () => (await import('./commands/events.ts')).events,
   decisions: async () => (await import('./commands/decisions.ts')).decisions,
+  policy: async () => (await import('./commands/policy.ts')).policyCommand,
   coverage: async () => (await import('./commands/coverage.ts')).coverage,
   operations: async () => (await import('./commands/operations.ts')).operations,
   explain: async () => (await import('./commands/explain.ts')).explain

@@ -56,6 +56,13 @@ export const FREE: Readonly<Record<string, string>> = {
     '#machines/call'
   ),
   'src/lib/scoring/score.ts': imports('#contact/call'),
+  'src/lib/consequences/consequences.ts': imports(
+    '#analysis/prove',
+    '#atlas/atlas',
+    '#sandbox/arrivals',
+    '#scoring/score'
+  ),
+  'src/lib/app/inside/policy-consequences-worker.ts': imports('#consequences/consequences'),
   'src/lib/analysis/prove.ts': imports('#scoring/score', '#ticket/ticket', '#machines/call'),
   'src/lib/progress/next.ts': imports('#domain/ids'),
   'src/lib/shift/plan.ts': imports('#progress/next'),
@@ -107,6 +114,8 @@ const LIST: readonly Breach[] = [
   breach('shift-is-used-from-above-only', 'src/lib/storage/shift.ts', '#shift/plan'),
   breach('wrap-up-is-used-from-above-only', 'src/lib/storage/wrap-up.ts', '#wrap-up/check'),
   breach('analysis-is-used-from-above-only', 'src/lib/scoring/analysis.ts', '#analysis/prove'),
+  breach('consequences-are-used-from-above-only', 'src/lib/analysis/consequences.ts', '#consequences/consequences'),
+  breach('only-a-worker-works-out-consequences-in-the-app', 'src/routes/tries.ts', '#consequences/consequences'),
   breach('atlas-is-used-from-above-only', 'src/lib/ticket/atlas.ts', '#atlas/atlas'),
   breach('the-library-runs-in-a-browser', 'src/lib/analysis/files.ts', 'node:fs'),
   breach('only-pages-use-app', 'src/lib/session/app.ts', '#app/root'),

@@ -1,30 +1,186 @@
+import { own } from '#domain/own';
+import { both, sentenceCase, type Text } from '#domain/text';
+import { isMap, isMapping, policyKey } from '#formats/policy-keys';
+import { valueAt, type Path } from '#formats/value-at';
+import { sopClauseOf } from '#machines/sop-clauses';
+import { differenceKinds, kindOf, type DifferenceKind } from './inside/differences/kinds';
+import { asTitle, namesIn, textOf, type NameOf } from './inside/differences/names';
+import { ValueWords } from './inside/differences/values';
+
+export { differenceKinds, type DifferenceKind } from './inside/differences/kinds';
+
+/** Where on a chart a limit begins to run, and where it ends: paths of states with dots, as diagrams have them. */
+export interface LimitPlaces {
+  readonly begins: readonly string[];
+  readonly ends: readonly string[];
+}
+
 /** A place where a policy says something else than the one in force. */
 export interface Difference {
-  /** With dots between its levels: `limits.3.1-tech-24h`. */
+  /** With dots between its levels: `limits.3.1-tech-24h`. For programs and files; people are told the title. */
   readonly key: string;
+  /** The same, level by level. */
+  readonly path: readonly string[];
+  readonly kind: DifferenceKind;
+  /** What the part of the policy is called in which it stands. */
+  readonly section: Text;
+  /** What the key is called. */
+  readonly title: Text;
+  /** The clauses that it is about. */
+  readonly clauses: readonly string[];
   /** As written; not there where there is nothing. */
   readonly inForce?: unknown;
   readonly here?: unknown;
+  /** The same in words, with the unit. */
+  readonly before?: Text;
+  readonly after?: Text;
+  /** Of a limit, if charts were handed in: where it shows. */
+  readonly places?: LimitPlaces;
+}
+
+/** What is written in two policies. */
+interface Raw {
+  readonly path: readonly string[];
+  readonly inForce?: unknown;
+  readonly here?: unknown;
+  /** A row of a list; or all of them, which only stand in another order. */
+  readonly row?: 'one' | 'moved';
 }
 
 /**
- * Where a policy differs from the one in force, key by key; of lists of mappings, such as habits, row by row.
- * @param inForce the policy in force, as plain data
- * @param here    the other policy, likewise
+ * Where a policy differs from the one in force, key by key, told in words; of lists of mappings, such as habits, row by row.
+ * @param inForce  the policy in force, as plain data of a whole file
+ * @param here     the other policy, likewise
+ * @param placesOf where on a chart the limit of a clause shows
  */
-export function policyDifferences(inForce: unknown, here: unknown): readonly Difference[] {
-  return differences('', inForce, here);
+export function policyDifferences(
+  inForce: unknown,
+  here: unknown,
+  placesOf?: (clause: string) => LimitPlaces | undefined
+): readonly Difference[] {
+  const nameOf = namesIn([inForce, here]);
+  const words = new ValueWords(nameOf);
+  const order = Object.keys(differenceKinds);
+  return differences([], inForce, here)
+    .map((raw) => told(raw, { inForce, here, nameOf, words, placesOf }))
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-function differences(key: string, inForce: unknown, here: unknown): readonly Difference[] {
-  if (JSON.stringify(inForce) === JSON.stringify(here)) return [];
-  if (isRows(inForce) && isRows(here)) return ofRows(key, inForce, here);
-  if (!isMapping(inForce) || !isMapping(here)) {
-    return [{ key, ...(inForce === undefined ? {} : { inForce }), ...(here === undefined ? {} : { here }) }];
-  }
-  return [...new Set([...Object.keys(inForce), ...Object.keys(here)])].flatMap((step) =>
-    differences(key === '' ? step : `${key}.${step}`, inForce[step], here[step])
-  );
+interface Telling {
+  readonly inForce: unknown;
+  readonly here: unknown;
+  readonly nameOf: NameOf;
+  readonly words: ValueWords;
+  readonly placesOf: ((clause: string) => LimitPlaces | undefined) | undefined;
+}
+
+function told({ path, inForce, here, row }: Raw, telling: Telling): Difference {
+  const titles = titlesOf(path, telling);
+  const section = titles[0]!;
+  const title = titles.length === 1 ? section : joined(titles.slice(1));
+  const [before, after] = row === 'moved' ? orders : wordsOf(row ? [...path, 0] : path, inForce, here, telling.words);
+  const kind = kindOf(path);
+  const places = path[0] === 'limits' ? telling.placesOf?.(path[1] ?? '') : undefined;
+  return {
+    key: path.join('.'),
+    path,
+    kind,
+    section: alone(section),
+    title: alone(title),
+    clauses: clausesOf(path, inForce, here),
+    ...(inForce === undefined ? {} : { inForce }),
+    ...(here === undefined ? {} : { here }),
+    ...(before && { before }),
+    ...(after && { after }),
+    ...(places && { places })
+  };
+}
+
+const orders: readonly [Text, Text] = [
+  { zh: '原来的次序', en: 'in this order' },
+  { zh: '另一种次序', en: 'in another order' }
+];
+
+/** Of a long list only what went and what came can be read. */
+const readableItems = 8;
+
+function wordsOf(path: Path, inForce: unknown, here: unknown, words: ValueWords): readonly (Text | undefined)[] {
+  if (!Array.isArray(inForce) || !Array.isArray(here) || Math.max(inForce.length, here.length) <= readableItems)
+    return [words.of(path, inForce), words.of(path, here)];
+  const [gone, came] = [without(inForce, here), without(here, inForce)];
+  if (gone.length === 0 && came.length === 0) return orders;
+  return [
+    gone.length > 0 ? words.list(path, gone) : countOf(inForce),
+    came.length > 0 ? words.list(path, came) : countOf(here)
+  ];
+}
+
+const countOf = (items: readonly unknown[]): Text =>
+  items.length === 0 ? { zh: '（空）', en: '(none)' } : { zh: `共 ${items.length} 项`, en: `${items.length} in all` };
+
+/** What each level of a key is called, the section first; a level that nobody has a word for is left out, but for the last of a name of the author's. */
+function titlesOf(path: readonly string[], { inForce, here, nameOf }: Telling): readonly Text[] {
+  const { said } = policyKey(path);
+  return path.flatMap((step, depth) => {
+    const at = path.slice(0, depth + 1);
+    const meta = said[depth]?.title;
+    if (depth === 0) return [meta ?? nameOf(step, at) ?? { zh: step, en: step }];
+    const clause = sopClauseOf(step);
+    if (clause) return [path[0] === 'limits' && clause.timer ? clause.timer.title : asTitle(meta ?? nameOf(step, at)!)];
+    // Which language it is says the key's own title, where it has one.
+    const called = own(languages, step)
+      ? (meta ?? own(languages, step))
+      : (textOf(valueAt(inForce, at)) ?? textOf(valueAt(here, at)) ?? nameOf(step, at));
+    // Two words for one level: who it is for, and what it is.
+    if (meta) return called && !meta.zh.includes(called.zh) ? [called, meta] : [meta];
+    return called ? [called] : [nameAsWritten(step, valueAt(inForce, at) ?? valueAt(here, at))];
+  });
+}
+
+const languages: Readonly<Record<string, Text>> = {
+  zh: { zh: '中文', en: 'Chinese' },
+  en: { zh: '英文', en: 'English' }
+};
+
+/** A name of the author's that is written in Chinese, with the English that stands behind it. */
+const nameAsWritten = (step: string, value: unknown): Text => ({
+  zh: `“${step}”`,
+  en: typeof value === 'string' && /\p{Script=Han}/u.test(step) ? `“${value}”` : `“${step}”`
+});
+
+const joined = (titles: readonly Text[]): Text =>
+  both((lang) => titles.map((it) => it[lang]).join(lang === 'zh' ? '：' : ': '));
+
+const alone = ({ zh, en }: Text): Text => ({ zh, en: sentenceCase(en) });
+
+/** Of the key, or named in it or by what was added or taken out. */
+function clausesOf(path: readonly string[], inForce: unknown, here: unknown): readonly string[] {
+  const [before, after] = [itemsOf(inForce), itemsOf(here)];
+  const changed = [...without(before, after), ...without(after, before)];
+  const named = [...path, ...changed].flatMap((it) => (typeof it === 'string' && sopClauseOf(it) ? [it] : []));
+  const said = policyKey(path).said.flatMap((it) => it?.clauses ?? []);
+  return [...new Set(named.length > 0 ? [...named, ...said] : said)];
+}
+
+/** What a value holds by which clauses may be named: its items, or the clauses of a row. */
+function itemsOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (!isMapping(value)) return [];
+  const { clauses, clause, breaks } = value;
+  return [...(Array.isArray(clauses) ? (clauses as unknown[]) : []), clause, breaks];
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const without = (all: readonly unknown[], others: readonly unknown[]): readonly unknown[] =>
+  all.filter((each) => !others.some((other) => isSame(each, other)));
+
+function differences(path: readonly string[], inForce: unknown, here: unknown): readonly Raw[] {
+  if (isSame(inForce, here)) return [];
+  if (isRows(inForce) && isRows(here)) return ofRows(path, inForce, here);
+  if (!isMap(inForce) || !isMap(here))
+    return [{ path, ...(inForce === undefined ? {} : { inForce }), ...(here === undefined ? {} : { here }) }];
+  const steps = [...new Set([...Object.keys(inForce), ...Object.keys(here)])];
+  return steps.flatMap((step) => differences([...path, step], inForce[step], here[step]));
 }
 
 /** A list of mappings, such as habits: row by row, for as a whole nobody could read it. */
@@ -32,14 +188,9 @@ function isRows(value: unknown): value is readonly unknown[] {
   return Array.isArray(value) && value.some(isMapping);
 }
 
-function ofRows(key: string, inForce: readonly unknown[], here: readonly unknown[]): readonly Difference[] {
-  const [before, after] = [inForce, here].map((rows) => rows.map((row) => JSON.stringify(row)));
-  const gone = inForce.filter((_, at) => !after!.includes(before![at]!)).map((row) => ({ key, inForce: row }));
-  const more = here.filter((_, at) => !before!.includes(after![at]!)).map((row) => ({ key, here: row }));
-  const moved = gone.length === 0 && more.length === 0;
-  return moved ? [{ key, inForce: 'in this order', here: 'in another order' }] : [...gone, ...more];
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
+function ofRows(path: readonly string[], inForce: readonly unknown[], here: readonly unknown[]): readonly Raw[] {
+  const gone = without(inForce, here).map((it) => ({ path, inForce: it, row: 'one' }) as const);
+  const more = without(here, inForce).map((it) => ({ path, here: it, row: 'one' }) as const);
+  if (gone.length > 0 || more.length > 0) return [...gone, ...more];
+  return [{ path, inForce, here, row: 'moved' }];
 }

@@ -21,6 +21,43 @@ const byField: Readonly<Record<'eta' | 'deadline', Text>> = {
  * @returns by path with dots
  */
 export function limitsByState(root: StateOutline, limits: Limits): ReadonlyMap<string, readonly DiagramLimit[]> {
+  return new Map(
+    [...instantsByState(root)].flatMap(([at, instants]) => {
+      const begun = sopClauses.flatMap(({ id, timer }) => {
+        if (!timer || !instants.has(timer.from)) return [];
+        const limit = timer.kind === 'recorded' ? undefined : own(limits, id);
+        const length = limit ? lengthOf(limit, timer.kind) : byField[timer.field ?? 'eta'];
+        return [{ clause: id, name: timer.title, length, ...(limit && { lasts: limit }) }];
+      });
+      return begun.length > 0 ? [[at, begun] as const] : [];
+    })
+  );
+}
+
+/** Where the limit of a clause shows on a chart. */
+export interface PlacesOfLimit {
+  /** States in which it begins to run, by path with dots. */
+  readonly begins: readonly string[];
+  /** States by which it is met. */
+  readonly ends: readonly string[];
+}
+
+/** The limits of the SOP by clause, with the states of a chart in which each begins and ends; none of what runs beside the road. */
+export function limitPlaces(root: StateOutline): ReadonlyMap<string, PlacesOfLimit> {
+  const marked = [...instantsByState(root)];
+  const by = (instants: readonly string[]) =>
+    marked.flatMap(([at, some]) => (instants.some((instant) => some.has(instant)) ? [at] : []));
+  return new Map(
+    sopClauses.flatMap(({ id, timer }) => {
+      if (!timer) return [];
+      const places = { begins: by([timer.from]), ends: by([timer.to, ...(timer.through ?? [])]) };
+      return places.begins.length + places.ends.length > 0 ? [[id, places] as const] : [];
+    })
+  );
+}
+
+/** The instants that each state of a chart marks, when it is entered or on the way to it; by path with dots. */
+function instantsByState(root: StateOutline): ReadonlyMap<string, ReadonlySet<string>> {
   const marked = new Map<string, Set<string>>();
   const mark = (at: string, actions: readonly NamedPart[]): void => {
     for (const { name, params } of actions)
@@ -35,17 +72,7 @@ export function limitsByState(root: StateOutline, limits: Limits): ReadonlyMap<s
     state.states.forEach(walk);
   };
   walk(root);
-  return new Map(
-    [...marked].flatMap(([at, instants]) => {
-      const begun = sopClauses.flatMap(({ id, timer }) => {
-        if (!timer || !instants.has(timer.from)) return [];
-        const limit = timer.kind === 'recorded' ? undefined : own(limits, id);
-        const length = limit ? lengthOf(limit, timer.kind) : byField[timer.field ?? 'eta'];
-        return [{ clause: id, name: timer.title, length, ...(limit && { lasts: limit }) }];
-      });
-      return begun.length > 0 ? [[at, begun] as const] : [];
-    })
-  );
+  return marked;
 }
 
 function lengthOf(limit: Limit, kind: Timer['kind']): Text {

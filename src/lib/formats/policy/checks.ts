@@ -21,6 +21,8 @@ export interface PolicyDeps {
   readonly wordingMistake?: (wording: string) => string | undefined;
   /** True if plain data is a policy. */
   readonly reads?: (raw: unknown) => boolean;
+  /** Plain data of the shipped policy, which files that only say what differs build on. */
+  readonly base?: unknown;
 }
 
 /** What no single value of a policy shows: names that stand elsewhere in it, sums, what a ticket needs. */

@@ -98,16 +98,7 @@ function checkCase(context: ScenarioCheck): void {
     context.known('SB0326', act, acts, ['personal', at, 'act']);
     values?.forEach((value, n) => checkValue(context, act, value, context.item(['personal', at, 'values'], n)));
   });
-  const businesses = Object.keys(deps.policy?.businessTypes ?? {});
-  if (businesses.length > 0)
-    context.known('SB0328', scenario.business, businesses, ['business'], 'value', {
-      zh: '业务类型',
-      en: 'business type'
-    });
-  const desks = Object.keys(deps.policy?.desks ?? {});
-  if (deps.policy)
-    for (const desk of Object.keys(scenario.names.desks ?? {}))
-      known(context, { zh: '转接去向', en: 'desk' }, desk, desks, ['names', 'desks', desk]);
+  checkPolicyNames(context);
   const remedies = Object.keys(scenario.remedies);
   for (const remedy of Object.keys(scenario.names.remedies ?? {}))
     known(context, { zh: '解决方案', en: 'remedy' }, remedy, remedies, ['names', 'remedies', remedy]);
@@ -131,11 +122,26 @@ function checkCase(context: ScenarioCheck): void {
     );
   }
   for (const [id, variant] of Object.entries(scenario.variants)) {
-    if (variant.team !== undefined && deps.policy)
-      context.known('SB0329', variant.team, Object.keys(deps.policy.teams), ['variants', id, 'team']);
     for (const line of Object.keys(variant.lines ?? {}))
       context.known('SB0321', line, Object.keys(scenario.lines), ['variants', id, 'lines', line], 'key');
   }
+}
+
+/** What a scenario calls by names that the policy gives: its business, desks and teams. Without a policy they are taken on trust. */
+export function checkPolicyNames(context: ScenarioCheck): void {
+  const { scenario, deps } = context;
+  if (!deps.policy) return;
+  const { businessTypes, desks, teams } = deps.policy;
+  const businesses = Object.keys(businessTypes);
+  if (businesses.length > 0)
+    context.known('SB0328', scenario.business, businesses, ['business'], 'value', {
+      zh: '业务类型',
+      en: 'business type'
+    });
+  for (const desk of Object.keys(scenario.names.desks ?? {}))
+    known(context, { zh: '转接去向', en: 'desk' }, desk, Object.keys(desks), ['names', 'desks', desk]);
+  for (const [id, { team }] of Object.entries(scenario.variants))
+    if (team !== undefined) context.known('SB0329', team, Object.keys(teams), ['variants', id, 'team']);
 }
 
 function known(

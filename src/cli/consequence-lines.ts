@@ -1,0 +1,174 @@
+import type { Consequences } from '#consequences/consequences';
+import { differenceText, figureVerdicts, valueText } from '#consequences/figure-text';
+import type { PairedDesks, PairedFigure } from '#consequences/paired-desks';
+import type { BestOfVariant, CheckedAnew } from '#consequences/re-check';
+import { flipNames, type ScoredAnew, type Why } from '#consequences/re-score';
+import { own } from '#domain/own';
+import { inLang, type Lang, type Text } from '#domain/text';
+import { sopText } from '#machines/sop-text';
+import { differenceLines, shortened } from './difference-lines.ts';
+import { diagnosticLines, padded } from './print.ts';
+
+/** So many reasons tell why a call turns. */
+const mostReasons = 4;
+
+/** What a draft would change, for people to read: what differs, the calls, the scenarios, the desks. */
+export function consequenceLines(found: Consequences, lang: Lang): readonly string[] {
+  const say = (zh: string, en: string) => inLang({ zh, en }, lang);
+  const { differences, runs, scenarios, desks, noDesks } = found;
+  return [
+    say(`改了什么（${differences.length} 处）`, `What differs (${differences.length})`),
+    ...differenceLines(differences, lang),
+    '',
+    ...callLines(runs, lang),
+    '',
+    ...scenarioLines(scenarios, lang),
+    ...(desks ? ['', ...deskLines(desks, lang)] : []),
+    ...(noDesks ? ['', ...noDesks.flatMap((it) => diagnosticLines(it, lang))] : [])
+  ];
+}
+
+function callLines(runs: readonly ScoredAnew[], lang: Lang): readonly string[] {
+  const say = (zh: string, en: string) => inLang({ zh, en }, lang);
+  const turned = runs.filter(({ flips }) => flips.length > 0);
+  const others = runs.filter(({ flips, change, why }) => flips.length === 0 && (change !== 0 || why.length > 0));
+  const unchanged = runs.length - turned.length - others.length;
+  return [
+    say(`通话（重新评分 ${runs.length} 通）`, `Calls (${runs.length} scored anew)`),
+    `  ${say(
+      `结论变化 ${turned.length} 通，只有分数或依据变化 ${others.length} 通，不变 ${unchanged} 通`,
+      `verdict turns in ${turned.length}, points or findings alone change in ${others.length}, the same in ${unchanged}`
+    )}`,
+    ...turned.flatMap((it) => [`  ${callLine(it, lang)}`, ...reasonLines(it.why, lang)]),
+    ...(others.length > 0
+      ? [`  ${say('其中分数变化最大的：', 'The largest changes of points among the others:')}`]
+      : []),
+    ...[...others]
+      .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
+      .slice(0, 3)
+      .flatMap((it) => [`  ${callLine(it, lang)}`, ...reasonLines(it.why, lang)]),
+    ...neverStarted(runs, lang)
+  ];
+}
+
+function callLine({ name, before, after, flips }: ScoredAnew, lang: Lang): string {
+  const en = lang === 'en';
+  const verdict = (passed: boolean) => (en ? (passed ? 'passed' : 'not passed') : passed ? '通过' : '未通过');
+  const of = (flip: ScoredAnew['flips'][number], side: ScoredAnew['before']) =>
+    verdict(flip === 'passed' ? side.passed : side.dimensions[flip].passed);
+  const turns = flips.map((it) => `${inLang(flipNames[it], lang)} ${of(it, before)} → ${of(it, after)}`);
+  const total = `${en ? 'total' : '总分'} ${before.total} → ${after.total}`;
+  return `  ${inLang(name, lang)}${en ? ': ' : '：'}${[...turns, total].join(en ? ', ' : '，')}`;
+}
+
+function reasonLines(why: readonly Why[], lang: Lang): readonly string[] {
+  const none: Text = { zh: '没有提到', en: 'not mentioned' };
+  const told = why.slice(0, mostReasons).map(({ title, before, after }) => {
+    const [old, now] = [before ?? none, after ?? none].map((it) => shortened(inLang(it, lang)));
+    return `      ${inLang(title, lang)}${lang === 'en' ? ': ' : '：'}${old} → ${now}`;
+  });
+  const more = why.length - told.length;
+  return more > 0 ? [...told, `      ${lang === 'en' ? `and ${more} more` : `另有 ${more} 处`}`] : told;
+}
+
+function neverStarted(runs: readonly ScoredAnew[], lang: Lang): readonly string[] {
+  const clauses = [...new Set(runs.flatMap((it) => it.neverStarted))];
+  return clauses.map((clause) => {
+    const count = runs.filter((it) => it.neverStarted.includes(clause)).length;
+    const text = inLang(sopText(clause), lang);
+    return lang === 'en'
+      ? `  Its limit is never started any more in ${count} calls: ${text}`
+      : `  有 ${count} 通里这条的时限不再起算：${text}`;
+  });
+}
+
+function scenarioLines(scenarios: readonly CheckedAnew[], lang: Lang): readonly string[] {
+  const say = (zh: string, en: string) => inLang({ zh, en }, lang);
+  const changed = scenarios.filter((it) => it.changed);
+  return [
+    say(
+      `场景（检查 ${scenarios.length} 个，${changed.length} 个有变化）`,
+      `Scenarios (${scenarios.length} checked, ${changed.length} change)`
+    ),
+    ...changed.flatMap((it) => {
+      const lines = [
+        ...it.found.flatMap((diagnostic) => diagnosticLines(diagnostic, lang)),
+        ...it.gone.map((diagnostic) => `${say('不再有：', 'no longer: ')}${inLang(diagnostic.message, lang)}`),
+        ...it.lost.map((title) => say(`怎么做都过不了了：${title.zh}`, `cannot be passed any more: ${title.en}`)),
+        ...it.won.map((title) => say(`现在可以通过了：${title.zh}`, `can be passed now: ${title.en}`)),
+        ...bestLines(it, lang),
+        ...it.wrongLines.map(({ text, words, offends }) =>
+          say(
+            `现成的话犯了禁语（${offends.zh}）：“${words}”，在“${shortened(text)}”里`,
+            `a ready line says what is forbidden (${offends.en}): “${words}”, in “${shortened(text)}”`
+          )
+        )
+      ];
+      return [`  ${inLang(it.title, lang)}`, ...lines.map((line) => `    ${line}`)];
+    })
+  ];
+}
+
+/** How calls can end at best, where that changes: each way once, however many variants share it. */
+function bestLines({ before, after }: CheckedAnew, lang: Lang): readonly string[] {
+  const en = lang === 'en';
+  const passes = (it: boolean) => (en ? (it ? 'passes' : 'does not pass') : it ? '可通过' : '不通过');
+  const pairs = before.flatMap((variant) => endingsOf(variant, after));
+  const lines = pairs
+    .filter(({ old, now }) => !old || !now || old.total !== now.total || old.passes !== now.passes)
+    .map(({ name, old, now }) => {
+      const told = (it: typeof old) =>
+        it ? `${it.total}${en ? ', ' : '，'}${passes(it.passes)}` : en ? 'not as it should be' : '不算对的结束';
+      return en
+        ? `best of a call that ends “${inLang(name, lang)}”: ${told(old)} → ${told(now)}`
+        : `以“${inLang(name, lang)}”结束最好的成绩：${told(old)} → ${told(now)}`;
+    });
+  const points = before.some(({ max }, at) => JSON.stringify(max) !== JSON.stringify(after[at]?.max));
+  const weights = points ? [en ? 'the points that can be earned differ' : '可得的分值有变化'] : [];
+  return [...new Set(lines), ...(lines.length === 0 ? weights : [])];
+}
+
+function endingsOf(variant: BestOfVariant, after: readonly BestOfVariant[]) {
+  const other = after.find((it) => it.variant === variant.variant);
+  const by = (all: BestOfVariant['endings'] = []) => Object.fromEntries(all.map((it) => [it.ending, it]));
+  const [old, now] = [by(variant.endings), by(other?.endings)];
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])].map((ending) => ({
+    name: (own(now, ending) ?? own(old, ending))!.name,
+    old: own(old, ending),
+    now: own(now, ending)
+  }));
+}
+
+function deskLines({ asked, figures, method }: PairedDesks, lang: Lang): readonly string[] {
+  const en = lang === 'en';
+  return [
+    en
+      ? `Desks (${asked.pairs} pairs of ${asked.tickets} tickets in ${asked.hours} h, followed for ${asked.followed_hours} h more)`
+      : `沙盘（${asked.pairs} 对，每个 ${asked.hours} 小时 ${asked.tickets} 张工单，之后再跟 ${asked.followed_hours} 小时）`,
+    `  ${inLang(method, lang)}`,
+    ...figures.filter(({ verdict }) => verdict !== 'same').map((it) => figureLine(it, lang)),
+    ...sameLines(
+      figures.filter(({ verdict }) => verdict === 'same'),
+      lang
+    )
+  ];
+}
+
+function figureLine(figure: PairedFigure, lang: Lang): string {
+  const [before, after] = [figure.before, figure.after].map((it) => inLang(valueText(figure, it), lang));
+  const difference = inLang(differenceText(figure), lang);
+  return [
+    `  ${padded(inLang(figure.name, lang), 28)}`,
+    padded(`${before} → ${after}`, 24),
+    padded(difference, 54),
+    inLang(figureVerdicts[figure.verdict], lang)
+  ].join('');
+}
+
+/** What is the same on every desk, in one line. */
+function sameLines(figures: readonly PairedFigure[], lang: Lang): readonly string[] {
+  if (figures.length === 0) return [];
+  const en = lang === 'en';
+  const told = figures.map((it) => `${inLang(it.name, lang)} ${inLang(valueText(it, it.before), lang)}`);
+  return [`  ${inLang(figureVerdicts.same, lang)}${en ? ': ' : '：'}${told.join(en ? '; ' : '；')}`];
+}

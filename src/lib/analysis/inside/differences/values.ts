@@ -1,0 +1,79 @@
+import { parseLimit } from '#domain/limit';
+import { lengthText, spanText } from '#domain/span-text';
+import { both, type Text } from '#domain/text';
+import { parseDuration } from '#domain/units';
+import { isMapping, policyKey, type PolicyKey } from '#formats/policy-keys';
+import type { Path } from '#formats/value-at';
+import { textOf, type NameOf } from './names';
+
+const same = (text: string): Text => ({ zh: text, en: text });
+const nothing: Text = { zh: '（空）', en: '(none)' };
+
+type Unit = NonNullable<PolicyKey['unit']>;
+
+/** How many of what: in English one of it is said otherwise. */
+const counted: Readonly<Record<Exclude<Unit, 'duration' | 'limit'>, readonly [zh: string, one: string, many: string]>> =
+  {
+    percent: ['%', '%', '%'],
+    points: [' 分', ' point', ' points'],
+    yuan: [' 元', ' yuan', ' yuan'],
+    tickets: [' 张', ' ticket', ' tickets'],
+    times: [' 次', ' time', ' times'],
+    characters: [' 字', ' character', ' characters'],
+    words: [' 个词', ' word', ' words']
+  };
+
+/** Tells values of a policy in words. */
+export class ValueWords {
+  constructor(private readonly nameOf: NameOf) {}
+
+  /** A value in words, with its unit; of what is not there, nothing. */
+  of(path: Path, value: unknown): Text | undefined {
+    if (value === undefined) return undefined;
+    if (typeof value === 'number') return this.#number(path, value);
+    if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
+    if (typeof value === 'string') return this.#text(path, value);
+    if (Array.isArray(value)) return this.list(path, value);
+    return isMapping(value) ? this.#mapping(path, value) : nothing;
+  }
+
+  /** Items of a list, one after the other. */
+  list(path: Path, items: readonly unknown[]): Text {
+    const told = items.map((item) => this.of([...path, 0], item) ?? nothing);
+    return told.length === 0 ? nothing : both((lang) => told.map((it) => it[lang]).join(lang === 'zh' ? '、' : ', '));
+  }
+
+  #number(path: Path, value: number): Text {
+    const { unit } = policyKey(path);
+    if (!unit || unit === 'duration' || unit === 'limit') return same(String(value));
+    const [zh, one, many] = counted[unit];
+    return { zh: `${value}${zh}`, en: `${value}${value === 1 ? one : many}` };
+  }
+
+  #text(path: Path, value: string): Text {
+    // What a policy is called is no name of anything in it.
+    if (path.length === 1) return same(value);
+    const { unit } = policyKey(path);
+    const limit = unit === 'limit' ? parseLimit(value) : undefined;
+    if (limit) return lengthText(limit);
+    const ms = unit === 'duration' || path.includes('with') ? parseDuration(value) : undefined;
+    if (ms !== undefined) return ms < 1000 ? { zh: `${ms / 1000} 秒`, en: `${ms / 1000} seconds` } : spanText(ms, true);
+    return this.nameOf(value, path) ?? same(value);
+  }
+
+  #mapping(path: Path, value: Readonly<Record<string, unknown>>): Text {
+    const text = textOf(value);
+    const rest = Object.entries(value).filter(([key]) => !(text && ['zh', 'en', 'title'].includes(key)));
+    const told = rest.map(([key, each]) => this.#entry([...path, key], key, each));
+    if (text && told.length === 0) return text;
+    const all = both((lang) => told.map((it) => it[lang]).join(lang === 'zh' ? '；' : '; '));
+    if (text) return { zh: `${text.zh}（${all.zh}）`, en: `${text.en} (${all.en})` };
+    return told.length === 0 ? nothing : all;
+  }
+
+  #entry(path: Path, key: string, value: unknown): Text {
+    const name = policyKey(path).said.at(-1)?.title ?? this.nameOf(key, path) ?? same(key);
+    const told = this.of(path, value) ?? nothing;
+    return { zh: `${name.zh}：${told.zh}`, en: `${name.en}: ${told.en}` };
+  }
+}

@@ -1,0 +1,21 @@
+import type { Consequences, Material, PolicySide, Progress } from '#consequences/consequences';
+import type { LexiconBundle } from '#language/lexicon-bundle';
+
+/** What the worker is told. Plain data. */
+export type ConsequencesQuestion =
+  | {
+      readonly asks: 'begin';
+      readonly id: number;
+      readonly inForce: PolicySide;
+      readonly draft: PolicySide;
+      readonly material: Material;
+      /** Where the pieces of the lexicon are fetched. */
+      readonly lexicons: Readonly<Record<LexiconBundle, string>>;
+    }
+  | { readonly asks: 'stop'; readonly id: number };
+
+/** What it answers. */
+export type ConsequencesAnswer =
+  | { readonly id: number; readonly tells: 'progress'; readonly progress: Progress }
+  | { readonly id: number; readonly tells: 'found'; readonly found: Consequences }
+  | { readonly id: number; readonly tells: 'failed'; readonly why: string };

@@ -1,0 +1,132 @@
+import { consequencesOf, type Material, type PolicySide } from '#consequences/consequences';
+import { ScoreMemo, type RunToScore } from '#consequences/re-score';
+import { ReadingMemo, type MakeReader } from '#consequences/readings';
+import { saidIn } from '#domain/entry';
+import { inLang, type Lang } from '#domain/text';
+import { readLanguageOf, type LexiconBundle, type ReadLanguage } from '#language/lexicon-bundle';
+import { LexiconPiece } from '#language/lexicon-piece';
+import type { LexiconSource } from '#language/lexicon';
+import { unpackLexicon } from '#language/packed-lexicon';
+import { prepareFor } from '#language/script';
+import type { Policy } from '#machines/policy';
+import type { Scenario } from '#scenario/scenario';
+import type { ConsequencesAnswer, ConsequencesQuestion } from './consequences-channel.ts';
+
+/** Run in a worker: runs are played and desks lived here for seconds, which holds up no page. */
+globalThis.addEventListener('message', ({ data }) => {
+  // Sent by `#app/policy-consequences`, and by nobody else: a worker has one owner.
+  const question = data as ConsequencesQuestion;
+  if (question.asks === 'stop') stops.get(question.id)?.abort();
+  else void answer(question);
+});
+
+type Begin = Extract<ConsequencesQuestion, { readonly asks: 'begin' }>;
+
+const stops = new Map<number, AbortController>();
+
+async function answer({ id, inForce, draft, material, lexicons }: Begin): Promise<void> {
+  const stop = new AbortController();
+  stops.set(id, stop);
+  const tell = (told: ConsequencesAnswer): void => globalThis.postMessage(told);
+  try {
+    const make = await readersFor(material, lexicons);
+    const readings = (remembered ??= new ReadingMemo(make));
+    const known = { ...material, runs: material.runs.map(sameRun), scenarios: material.scenarios.map(sameScenario) };
+    const side: PolicySide = { raw: inForce.raw, policy: samePolicy(inForce.policy) };
+    const found = await consequencesOf(
+      side,
+      draft,
+      known,
+      { readings, scores, pause },
+      (progress) => tell({ id, tells: 'progress', progress }),
+      stop.signal
+    );
+    tell({ id, tells: 'found', found });
+  } catch (error) {
+    if (!stop.signal.aborted)
+      tell({ id, tells: 'failed', why: error instanceof Error ? error.message : String(error) });
+  } finally {
+    stops.delete(id);
+  }
+}
+
+const scores = new ScoreMemo();
+let remembered: ReadingMemo | undefined;
+
+/** What was sent before and is the same still is taken as it was then: what is remembered of it holds. */
+function remembering<T>(): (it: T) => T {
+  const known = new Map<string, T>();
+  return (it) => {
+    const key = JSON.stringify(it);
+    const same = known.get(key) ?? it;
+    known.set(key, same);
+    return same;
+  };
+}
+const sameRun = remembering<RunToScore>();
+const sameScenario = remembering<Scenario>();
+const samePolicy = remembering<Policy>();
+
+/** Messages are heard between two pieces of work, at the latest after so long. */
+const longest_ms = 30;
+let rested_ms = performance.now();
+
+function pause(): Promise<void> | undefined {
+  if (performance.now() - rested_ms < longest_ms) return undefined;
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    // A timer would wait for some milliseconds each time.
+    port1.onmessage = () => {
+      port1.close();
+      rested_ms = performance.now();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
+const pieces = new Map<LexiconBundle, LexiconPiece>();
+
+/** What reads all lines of the runs and scenarios: their languages' pieces, and the whole lexicon if a line is in both. */
+async function readersFor({ runs, scenarios }: Material, lexicons: Begin['lexicons']): Promise<MakeReader> {
+  const languages = new Set([
+    ...runs.map(({ header }) => readLanguageOf(header.lang)),
+    ...scenarios.flatMap((it) => it.languages.map(readLanguageOf))
+  ]);
+  for (const language of languages) await fetchPiece(language, language, lexicons[language]);
+  const lines = linesIn(runs, scenarios);
+  await prepareFor(lines.map(([, text]) => text));
+  if (!lines.every(([lang, text]) => pieces.get(readLanguageOf(lang))?.isEnoughFor(text)))
+    await fetchPiece('both', 'zh', lexicons.both);
+  return (names, lang) => {
+    const own = pieces.get(readLanguageOf(lang))!;
+    const some = own.reader(names);
+    let all: ReturnType<MakeReader> | undefined;
+    return (text) => {
+      if (own.isEnoughFor(text)) return some(text);
+      all ??= pieces.get('both')!.reader(names);
+      return all(text);
+    };
+  };
+}
+
+/** All that may have to be read: what was said, and what is ready to be said. */
+function linesIn(runs: Material['runs'], scenarios: Material['scenarios']): readonly (readonly [Lang, string])[] {
+  return [
+    ...runs.flatMap(({ header, entries }) => saidIn(entries).map((text) => [header.lang, text] as const)),
+    ...scenarios.flatMap(({ languages, ready }) =>
+      languages.flatMap((lang) => Object.values(ready).map(({ say }) => [lang, inLang(say, lang)] as const))
+    )
+  ];
+}
+
+async function fetchPiece(pack: LexiconBundle, own: ReadLanguage, from: string): Promise<void> {
+  if (pieces.has(pack)) return;
+  const response = await fetch(from);
+  if (!response.ok) throw new Error(`expected what a text is read with at ${from}, came ${response.status}`);
+  const sources =
+    pack === 'both'
+      ? ((await response.json()) as readonly LexiconSource[])
+      : [unpackLexicon(new Uint8Array(await response.arrayBuffer()))];
+  pieces.set(pack, new LexiconPiece(own, pack, sources));
+}

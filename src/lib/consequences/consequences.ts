@@ -1,0 +1,146 @@
+import { policyDifferences, type Difference } from '#analysis/policy-differences';
+import { limitPlaces } from '#atlas/limits';
+import { outlineOf } from '#chart/outline';
+import type { Diagnostic } from '#diagnostics/diagnostic';
+import { saidIn } from '#domain/entry';
+import { prepareFor } from '#language/script';
+import type { Policy } from '#machines/policy';
+import { ticketChart } from '#machines/ticket';
+import type { Scenario } from '#scenario/scenario';
+import { openSandbox } from '#sandbox/sandbox';
+import { pairedDesks, planOf, usualDesks, type DesksAsked, type PairedDesks } from './paired-desks';
+import { reCheck, type CheckedAnew } from './re-check';
+import { reScore, type RunToScore, type ScoredAnew, type ScoreMemo } from './re-score';
+import type { ReadingMemo } from './readings';
+
+/** A policy as its whole file states it, and as it is read. */
+export interface PolicySide {
+  readonly raw: unknown;
+  readonly policy: Policy;
+}
+
+/** What consequences are looked for in. */
+export interface Material {
+  readonly runs: readonly RunToScore[];
+  /** Those of the runs, and all others that are to be checked, as compiled. */
+  readonly scenarios: readonly Scenario[];
+  /** How many pairs of desks; none: 0. */
+  readonly pairs: number;
+  /** How these desks are, where they are not the usual ones. */
+  readonly desks?: Partial<Omit<DesksAsked, 'pairs'>>;
+}
+
+/** How far the work has come. */
+export interface Progress {
+  readonly stage: 'runs' | 'scenarios' | 'desks';
+  readonly done: number;
+  readonly of: number;
+}
+
+/** What a draft would change if it came into force. Plain data. */
+export interface Consequences {
+  readonly differences: readonly Difference[];
+  readonly runs: readonly ScoredAnew[];
+  readonly scenarios: readonly CheckedAnew[];
+  /** Absent: no pairs were asked for, or no ticket can live by one of the policies. */
+  readonly desks?: PairedDesks;
+  /** Why no desk was lived. */
+  readonly noDesks?: readonly Diagnostic[];
+}
+
+/** What was read and scored before, and lets time pass to others. */
+export interface Workshop {
+  readonly readings: ReadingMemo;
+  readonly scores?: ScoreMemo;
+  /** Called after every small piece of work; nothing, or a promise to be awaited before going on. */
+  readonly pause: () => Promise<void> | undefined;
+}
+
+const places = limitPlaces(outlineOf(ticketChart));
+
+/** Where a policy differs from the one in force, in words; of limits, with the states of the ticket's chart. */
+export const differencesOf = (inForce: unknown, draft: unknown): readonly Difference[] =>
+  policyDifferences(inForce, draft, (clause) => places.get(clause));
+
+/**
+ * What a draft would change: in words, in runs that are scored anew, in scenarios, and on desks that are lived under both policies.
+ * @throws what the signal was aborted with, after the piece of work that is under way
+ */
+export async function consequencesOf(
+  inForce: PolicySide,
+  draft: PolicySide,
+  material: Material,
+  { readings, scores, pause }: Workshop,
+  onProgress: (progress: Progress) => void = () => undefined,
+  signal?: AbortSignal
+): Promise<Consequences> {
+  const { runs, scenarios, pairs } = material;
+  signal?.throwIfAborted();
+  await prepareFor(runs.flatMap(({ entries }) => saidIn(entries)));
+  const walk = <T>(stage: Progress['stage'], of: number, work: Generator<number | undefined, T>) =>
+    walked(work, (done) => onProgress({ stage, done, of }), pause, signal);
+  const scored = await walk(
+    'runs',
+    runs.length,
+    counted(reScore(inForce.policy, draft.policy, { runs, scenarios }, readings, scores), 2)
+  );
+  const checked = await walk('scenarios', scenarios.length, reCheckCounted(inForce, draft, scenarios, readings));
+  const told = { differences: differencesOf(inForce.raw, draft.raw), runs: scored, scenarios: checked };
+  if (pairs === 0) return told;
+  const asked: DesksAsked = { ...usualDesks, ...material.desks, pairs };
+  const noDesks = [inForce, draft].flatMap(
+    ({ policy }) => openSandbox(planOf(asked, asked.seed), policy, []).diagnostics
+  );
+  if (noDesks.length > 0) return { ...told, noDesks };
+  const desks = await walk('desks', pairs, pairedDesks(inForce.policy, draft.policy, asked));
+  return { ...told, desks };
+}
+
+/** So many steps of a work are one of what is counted. */
+function* counted<T>(work: Generator<void, T>, each: number): Generator<number, T> {
+  for (let steps = 1; ; steps += 1) {
+    const { done, value } = work.next();
+    if (done) return value;
+    yield Math.floor(steps / each);
+  }
+}
+
+/** Scenarios one by one, for a scenario takes as many steps as it has lines. */
+function* reCheckCounted(
+  { policy: inForce }: PolicySide,
+  { policy: draft }: PolicySide,
+  scenarios: readonly Scenario[],
+  readings: ReadingMemo
+): Generator<number | undefined, readonly CheckedAnew[]> {
+  const all: CheckedAnew[] = [];
+  for (const scenario of scenarios) {
+    const work = reCheck(inForce, draft, [scenario], readings);
+    for (let step = work.next(); ; step = work.next()) {
+      if (step.done) {
+        all.push(...step.value);
+        break;
+      }
+      yield undefined;
+    }
+    yield all.length;
+  }
+  return all;
+}
+
+/** Goes through a work step by step, tells how far it is, and lets others have their turn. */
+async function walked<T>(
+  work: Generator<number | undefined, T>,
+  tell: (done: number) => void,
+  pause: Workshop['pause'],
+  signal: AbortSignal | undefined
+): Promise<T> {
+  let told = -1;
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (value !== undefined && Math.floor(value) > told) tell((told = Math.floor(value)));
+    const waiting = pause();
+    if (waiting) await waiting;
+    signal?.throwIfAborted();
+  }
+}

@@ -1,0 +1,48 @@
+import type { Text } from '#domain/text';
+import type { PairedFigure } from './paired-desks';
+
+const units = {
+  count: ['', ''],
+  percent: ['%', '%'],
+  hours: [' 小时', ' h'],
+  rating: ['', '']
+} as const satisfies Readonly<Record<PairedFigure['unit'], readonly [zh: string, en: string]>>;
+
+/** With as many digits as can be read; never minus nothing. */
+function number(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  return String(rounded === 0 ? 0 : rounded).replace('-', '−');
+}
+
+const signed = (value: number): string => (Math.round(value * 100) > 0 ? `+${number(value)}` : number(value));
+
+/** What a figure is under one of the policies: `4.3 小时`. */
+export function valueText({ unit }: Pick<PairedFigure, 'unit'>, value: number): Text {
+  const [zh, en] = units[unit];
+  return { zh: `${number(value)}${zh}`, en: `${number(value)}${en}` };
+}
+
+/** The difference of a figure with its interval: `−0.2（95% 区间 −0.9 到 0.5，8 对）`. */
+export function differenceText({ unit, mean, interval, n }: PairedFigure): Text {
+  const zh = unit === 'percent' ? ' 个百分点' : units[unit][0];
+  const en = unit === 'percent' ? ' points' : units[unit][1];
+  const of: Text = { zh: `${n} 对`, en: `${n} ${n === 1 ? 'pair' : 'pairs'}` };
+  if (!interval)
+    return {
+      zh: `${signed(mean)}${zh}（只有 ${of.zh}，算不出区间）`,
+      en: `${signed(mean)}${en} (${of.en} alone gives no interval)`
+    };
+  const [low, high] = [signed(interval.low), signed(interval.high)];
+  return {
+    zh: `${signed(mean)}${zh}（95% 区间 ${low} 到 ${high}，${of.zh}）`,
+    en: `${signed(mean)}${en} (95% interval ${low} to ${high}, ${of.en})`
+  };
+}
+
+/** What a difference comes to. */
+export const figureVerdicts: Readonly<Record<PairedFigure['verdict'], Text>> = {
+  better: { zh: '变好', en: 'better' },
+  worse: { zh: '变差', en: 'worse' },
+  same: { zh: '没有变化', en: 'no change' },
+  unclear: { zh: '看不出差别', en: 'no clear difference' }
+};

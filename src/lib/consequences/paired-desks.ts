@@ -1,0 +1,196 @@
+import { assert } from '#domain/assert';
+import { roles } from '#domain/roles';
+import type { Lang, Text } from '#domain/text';
+import type { Policy } from '#machines/policy';
+import { percentOf } from '#operations/rate';
+import { arrivalsOf } from '#sandbox/arrivals';
+import { numbersOf, type DeskNumbers } from '#sandbox/numbers';
+import { usualMix, type SandboxPlan } from '#sandbox/plan';
+import { beginSandbox, nextEvent, openSandbox, withTime, type Sandbox, type SandboxState } from '#sandbox/sandbox';
+import { shiftEnd_ms } from '#sandbox/stops';
+import type { Staff } from '#simulation/live-house';
+import { pairedMean, type Estimate } from './inside/interval';
+
+/** How desks are lived that are held against each other. */
+export interface DesksAsked {
+  /** So many pairs, each with a seed of its own. */
+  readonly pairs: number;
+  /** The first seed; the others follow. */
+  readonly seed: number;
+  /** The day of the shift: `2026-11-27`. */
+  readonly date: string;
+  readonly tickets: number;
+  /** How long customers come in. */
+  readonly hours: number;
+  /** How long the tickets are followed after that, so that most of them end. */
+  readonly followed_hours: number;
+  readonly lang: Lang;
+}
+
+export const usualDesks: DesksAsked = {
+  pairs: 8,
+  seed: 1,
+  date: '2026-11-25',
+  tickets: 20,
+  hours: 9,
+  followed_hours: 48,
+  lang: 'zh-CN'
+};
+
+const hour_ms = 3_600_000;
+
+/** What a desk adds up to, by name; absent: there was nothing to count. */
+type Figures = Readonly<Partial<Record<FigureId, number>>>;
+
+interface FigureSpec {
+  readonly name: Text;
+  readonly unit: 'count' | 'percent' | 'hours' | 'rating';
+  /** Which way is good; absent: neither. */
+  readonly better?: 'more' | 'less';
+}
+
+/** The figures of a desk that are held against each other, in the order in which they are told. */
+export const deskFigures = {
+  breaches: { name: { zh: '超时次数', en: 'Broken limits' }, unit: 'count', better: 'less' },
+  inTime: { name: { zh: '未超时的工单', en: 'Tickets in time' }, unit: 'percent', better: 'more' },
+  overdue: { name: { zh: '进超时报表', en: 'In the overdue report' }, unit: 'count', better: 'less' },
+  handled: { name: { zh: '办结用时', en: 'Time until handled' }, unit: 'hours', better: 'less' },
+  archived: { name: { zh: '归档用时', en: 'Time until archived' }, unit: 'hours', better: 'less' },
+  open: { name: { zh: '最后未结', en: 'Open at the end' }, unit: 'count', better: 'less' },
+  firstContact: { name: { zh: '首解率', en: 'Solved on first contact' }, unit: 'percent', better: 'more' },
+  rating: { name: { zh: '评价（1 最好，4 最差）', en: 'Rating (1 is best, 4 worst)' }, unit: 'rating', better: 'less' },
+  satisfied: { name: { zh: '满意率', en: 'Satisfied' }, unit: 'percent', better: 'more' },
+  reentered: { name: { zh: '投诉重新处理', en: 'Complaints handled again' }, unit: 'count', better: 'less' },
+  failed: { name: { zh: '质检不合格率', en: 'Failed a check' }, unit: 'percent', better: 'less' },
+  alerts: { name: { zh: '提醒次数', en: 'Alerts' }, unit: 'count', better: 'less' }
+} as const satisfies Readonly<Record<string, FigureSpec>>;
+export type FigureId = keyof typeof deskFigures;
+
+/** A figure under both policies, desk for desk. */
+export interface PairedFigure extends FigureSpec, Estimate {
+  readonly id: FigureId;
+  /** Means of the desks that have it under both. */
+  readonly before: number;
+  readonly after: number;
+  /** What it comes to: `better` or `worse` where the interval is clear of zero, `same` where not one pair differs, else `unclear`. */
+  readonly verdict: 'better' | 'worse' | 'same' | 'unclear';
+}
+
+export interface PairedDesks {
+  readonly asked: DesksAsked;
+  readonly figures: readonly PairedFigure[];
+  /** How the intervals are made. */
+  readonly method: Text;
+}
+
+const method: Text = {
+  zh: '同一种子在两份策略下各跑一次，逐对相减取平均；95% 区间按配对 t 检验',
+  en: 'Each seed is lived under both policies and the pairs are subtracted; 95% intervals by the paired t method'
+};
+
+/** Everybody is as careful as people are; the system never forgets anything. */
+const staff: Staff = Object.fromEntries(
+  roles.map((role) => [role, role === 'system' ? 'exemplary' : 'average'] as const)
+);
+
+/** Lives the same desks under two policies, a little of one a step. @throws no policy that cannot be lived by is asked for */
+export function* pairedDesks(inForce: Policy, draft: Policy, asked: DesksAsked): Generator<number, PairedDesks> {
+  const pairs: (readonly [before: Figures, after: Figures])[] = [];
+  for (let nth = 0; nth < asked.pairs; nth += 1) {
+    const plan = planOf(asked, asked.seed + nth);
+    const before = yield* figuresUnder(inForce, plan, asked, nth);
+    const after = yield* figuresUnder(draft, plan, asked, nth + 0.5);
+    pairs.push([before, after]);
+    yield nth + 1;
+  }
+  return { asked, figures: (Object.keys(deskFigures) as FigureId[]).flatMap((id) => paired(id, pairs)), method };
+}
+
+/** The plan of one desk: an ordinary day. */
+export function planOf({ date, hours, tickets, lang }: DesksAsked, seed: number): SandboxPlan {
+  return { seed, date, at: '09:00', hours, tickets, lang, mix: usualMix };
+}
+
+function* figuresUnder(
+  policy: Policy,
+  plan: SandboxPlan,
+  { followed_hours }: DesksAsked,
+  done: number
+): Generator<number, Figures> {
+  const opened = openSandbox(plan, policy, arrivalsOf(plan, policy));
+  assert(opened.ok, 'a policy that tickets can live by', policy.id);
+  const sandbox = opened.value;
+  const until_ms = shiftEnd_ms(sandbox) + followed_hours * hour_ms;
+  let state = beginSandbox(sandbox, staff);
+  for (;;) {
+    yield done;
+    const event = nextEvent(sandbox, state, until_ms);
+    if (!event) break;
+    state = event.state;
+  }
+  return figuresOf(sandbox, withTime(sandbox, state, until_ms));
+}
+
+/** What a desk adds up to. */
+export function figuresOf({ policy }: Sandbox, { desk: { memory } }: SandboxState): Figures {
+  const numbers: DeskNumbers = numbersOf(memory, policy);
+  const records = memory.books.tickets.values();
+  const lasted = records.flatMap(({ openedAt_ms, handledAt_ms }) =>
+    handledAt_ms === undefined ? [] : [(handledAt_ms - openedAt_ms) / hour_ms]
+  );
+  const archived = memory.tickets
+    .values()
+    .flatMap(({ memory: { milestones } }) =>
+      milestones.archived === undefined ? [] : [milestones.archived / hour_ms]
+    );
+  const ratings = records.flatMap(({ rating }) => (rating === undefined ? [] : [rating]));
+  return {
+    breaches: numbers.breaches,
+    overdue: numbers.overdue,
+    open: numbers.open,
+    reentered: numbers.reentered,
+    alerts: memory.facts.filter(({ kind }) => kind === 'alert').length,
+    ...ifAny('inTime', percentOf(numbers.inTime)),
+    ...ifAny('firstContact', percentOf(numbers.firstContact)),
+    ...ifAny('satisfied', percentOf(numbers.satisfied)),
+    ...ifAny('failed', percentOf(numbers.failed)),
+    ...ifAny('handled', meanOf(lasted)),
+    ...ifAny('archived', meanOf(archived)),
+    ...ifAny('rating', meanOf(ratings))
+  };
+}
+
+const ifAny = (id: FigureId, value: number | undefined): Figures => (value === undefined ? {} : { [id]: value });
+
+const meanOf = (values: readonly number[]): number | undefined =>
+  values.length === 0 ? undefined : values.reduce((sum, it) => sum + it, 0) / values.length;
+
+/** A figure over the pairs that have it under both policies; nothing if none has. */
+function paired(id: FigureId, pairs: readonly (readonly [Figures, Figures])[]): readonly PairedFigure[] {
+  const both = pairs.flatMap(([{ [id]: before }, { [id]: after }]) =>
+    before === undefined || after === undefined ? [] : [[before, after] as const]
+  );
+  if (both.length === 0) return [];
+  const spec: FigureSpec = deskFigures[id];
+  const estimate = pairedMean(both.map(([before, after]) => after - before));
+  return [
+    {
+      id,
+      ...spec,
+      before: meanOf(both.map(([before]) => before))!,
+      after: meanOf(both.map(([, after]) => after))!,
+      ...estimate,
+      verdict: verdictOf(
+        estimate,
+        spec,
+        both.every(([before, after]) => before === after)
+      )
+    }
+  ];
+}
+
+function verdictOf({ mean, interval }: Estimate, { better }: FigureSpec, same: boolean): PairedFigure['verdict'] {
+  if (same) return 'same';
+  if (!interval || !better || (interval.low <= 0 && interval.high >= 0)) return 'unclear';
+  return mean > 0 === (better === 'more') ? 'better' : 'worse';
+}

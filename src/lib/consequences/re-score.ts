@@ -1,0 +1,191 @@
+import { openCall, type Call, type CallState } from '#contact/call';
+import type { Run, RunHeader, Versions } from '#contact/log';
+import { dimensions, type Dimension } from '#domain/ids';
+import { dimensionNames } from '#domain/terms';
+import { both, sentenceCase, type Lang, type Text } from '#domain/text';
+import { fold } from '#kernel/fold';
+import type { ReadUtterance } from '#language/reading';
+import type { Policy } from '#machines/policy';
+import type { Scenario } from '#scenario/scenario';
+import { scoreRun } from '#scoring/score';
+import type { Scorecard } from '#scoring/scorecard';
+import { Watched } from './inside/reads';
+import { whyOf, type Why } from './inside/why';
+import type { ReadingMemo } from './readings';
+
+export type { Why } from './inside/why';
+
+/** A run to be scored anew: a file, or one that a browser has stored. */
+export interface RunToScore {
+  /** How people know it. */
+  readonly name: Text;
+  readonly header: Omit<RunHeader, 'versions'>;
+  readonly entries: Run['entries'];
+  readonly until_ms?: number;
+}
+
+/** What a card says in short. */
+export interface Verdicts {
+  /** 0-100, one decimal. */
+  readonly total: number;
+  readonly passed: boolean;
+  readonly dimensions: Readonly<Record<Dimension, { readonly score: number; readonly passed: boolean }>>;
+}
+
+/** A run under both policies. */
+export interface ScoredAnew {
+  readonly id: string;
+  readonly name: Text;
+  readonly scenario: string;
+  readonly lang: Lang;
+  readonly before: Verdicts;
+  readonly after: Verdicts;
+  /** How much its total changes. */
+  readonly change: number;
+  /** What of it turns: the whole, or a verdict of its own. */
+  readonly flips: readonly ('passed' | Dimension)[];
+  /** What makes the difference, what weighs most first; nothing where nothing changes. */
+  readonly why: readonly Why[];
+  /** Clauses whose timer ran under the policy in force and is never started under the draft. */
+  readonly neverStarted: readonly string[];
+}
+
+/** What a flip is called. */
+export const flipNames: Readonly<Record<'passed' | Dimension, Text>> = {
+  passed: { zh: '整通电话', en: 'The call' },
+  ...(Object.fromEntries(
+    dimensions.map((it) => [it, both((lang) => sentenceCase(dimensionNames[it][lang]))])
+  ) as Record<Dimension, Text>)
+};
+
+/** A card, and the clauses whose timers were started. */
+interface Scored {
+  readonly card: Scorecard;
+  readonly started: readonly string[];
+}
+
+/** A run played and scored under a policy, with what of the policy had a say in either. */
+interface Remembered extends Scored {
+  readonly read: ReadUtterance;
+  readonly call: Call;
+  readonly state: CallState;
+  readonly played: Watched<Policy>;
+  readonly judged: Watched<Policy>;
+}
+
+/**
+ * Runs under the policy in force, played and scored once. A draft that changes nothing of what a run asked the policy for leaves its card as it is;
+ * one that changes only what it is scored by has it scored anew, and not played.
+ */
+export class ScoreMemo {
+  readonly #known = new WeakMap<Policy, Map<RunToScore, Remembered>>();
+  /** So many runs were played, and so many scored. */
+  played = 0;
+  scored = 0;
+
+  /** A run under the policy in force. */
+  inForce(run: RunToScore, scenario: Scenario, policy: Policy, readings: ReadingMemo): Scored {
+    let runs = this.#known.get(policy);
+    if (!runs) this.#known.set(policy, (runs = new Map<RunToScore, Remembered>()));
+    const known = runs.get(run);
+    if (known) return known;
+    const read = readings.of(scenario, policy, run.header.lang);
+    const [played, judged] = [new Watched(policy), new Watched(policy)];
+    const { call, state } = this.#play(run, scenario, played.view, read);
+    const remembered = { read, call, state, played, judged, ...this.#score(call, state, judged.view) };
+    runs.set(run, remembered);
+    return remembered;
+  }
+
+  /** The same run under a draft. */
+  under(draft: Policy, inForce: Policy, run: RunToScore, scenario: Scenario, readings: ReadingMemo): Scored {
+    const known = this.#known.get(inForce)?.get(run);
+    const read = readings.of(scenario, draft, run.header.lang);
+    if (known?.read === read && known.played.isSameIn(draft)) {
+      if (known.judged.isSameIn(draft)) return known;
+      return this.#score(known.call, known.state, draft);
+    }
+    const { call, state } = this.#play(run, scenario, draft, read);
+    return this.#score(call, state, draft);
+  }
+
+  #play(run: RunToScore, scenario: Scenario, policy: Policy, read: ReadUtterance) {
+    this.played += 1;
+    const call = openCall(scenario, policy, read, { ...run.header, versions: unpinned });
+    return { call, state: fold(call.simulation, run.entries, run.until_ms) };
+  }
+
+  #score(call: Call, state: CallState, policy: Policy): Scored {
+    this.scored += 1;
+    const card = scoreRun({ ...call, table: { ...call.table, policy } }, state, { record: false });
+    const started = state.memory.facts.flatMap(({ kind, clause }) => (kind === 'started' ? [clause] : []));
+    // Words of the policy that stand on it are told apart from what watches them: cards are sent to pages.
+    return { card: JSON.parse(JSON.stringify(card)) as Scorecard, started: [...new Set(started)] };
+  }
+}
+
+const unpinned: Versions = { charts: '', policy: '', lexicon: '', scenario: '' };
+
+/**
+ * Scores runs under the policy in force and under a draft, one a step. Runs of scenarios that are not given are left out.
+ * @param memo what was scored before, where there is one
+ */
+export function* reScore(
+  inForce: Policy,
+  draft: Policy,
+  { runs, scenarios }: { readonly runs: readonly RunToScore[]; readonly scenarios: readonly Scenario[] },
+  readings: ReadingMemo,
+  memo: ScoreMemo = new ScoreMemo()
+): Generator<void, readonly ScoredAnew[]> {
+  const byId = new Map(scenarios.map((it) => [it.id, it]));
+  const all: ScoredAnew[] = [];
+  for (const run of runs) {
+    const scenario = byId.get(run.header.scenario);
+    if (scenario) {
+      const before = memo.inForce(run, scenario, inForce, readings);
+      yield;
+      all.push(compared(run, scenario, before, memo.under(draft, inForce, run, scenario, readings), inForce, draft));
+    }
+    yield;
+  }
+  return all;
+}
+
+function compared(
+  run: RunToScore,
+  scenario: Scenario,
+  old: Scored,
+  now: Scored,
+  inForce: Policy,
+  draft: Policy
+): ScoredAnew {
+  const [before, after] = [verdictsOf(old.card, inForce), verdictsOf(now.card, draft)];
+  const turned = dimensions.filter((it) => before.dimensions[it].passed !== after.dimensions[it].passed);
+  return {
+    id: run.header.id,
+    name: run.name,
+    scenario: run.header.scenario,
+    lang: run.header.lang,
+    before,
+    after,
+    change: Math.round((after.total - before.total) * 10) / 10,
+    flips: [...(before.passed === after.passed ? [] : (['passed'] as const)), ...turned],
+    why: whyOf({ scenario, old: old.card, now: now.card, inForce, draft }),
+    neverStarted: old.started.filter((clause) => !now.started.includes(clause))
+  };
+}
+
+function verdictsOf({ total, passed, dimensions: dials }: Scorecard, { pass }: Policy): Verdicts {
+  return {
+    total,
+    passed,
+    dimensions: Object.fromEntries(
+      dimensions.map((it) => {
+        const { points, max, score, cap = 100 } = dials[it];
+        // Unrounded, as the card compares; nothing is asked of a verdict that nothing can be earned in.
+        const reached = max === 0 ? 100 : Math.min((points / max) * 100, cap);
+        return [it, { score, passed: reached >= pass.verdict - 1e-9 }];
+      })
+    ) as Record<Dimension, Verdicts['dimensions'][Dimension]>
+  };
+}

@@ -1,0 +1,71 @@
+import { canonical } from '#domain/canonical';
+import { policySchema } from '#machines/policy';
+import { stringify } from 'yaml';
+import type { z } from 'zod';
+import { isMap, isMapping, isSmall, merged, type Mapping } from './policy/extends';
+import { below, hasOwnNames } from './policy/key-schema';
+
+export { isSmall } from './policy/extends';
+
+/** What a small file says that it builds on; there is no other than the shipped one. */
+const base = 'default';
+
+/**
+ * A policy as a whole file would state it. A small one (`extends: default`) says what differs: mappings are merged key by key, lists and texts
+ * replaced, and a key that is nothing (`null`) is taken out. Whatever says no `extends` is returned as it is.
+ * @param raw     plain data of a file
+ * @param shipped plain data of the policy that small ones build on
+ */
+export function wholePolicy(raw: unknown, shipped: unknown): unknown {
+  if (!isSmall(raw) || !isMapping(shipped)) return raw;
+  const { extends: from, ...changes } = raw;
+  const whole = merged(shipped, changes);
+  // Something that there is not: for the schema to refuse.
+  return from === base ? whole : { extends: from, ...whole };
+}
+
+/**
+ * The smallest file that says the same as a policy: what differs from the shipped one, in its order.
+ * @param policy  plain data of a whole policy
+ * @param shipped plain data of the policy that it builds on
+ */
+export function smallPolicy(policy: unknown, shipped: unknown): Mapping {
+  const changes = isMapping(policy) && isMapping(shipped) ? changesOf(shipped, policy, policySchema) : undefined;
+  return { extends: base, ...changes };
+}
+
+/** {@link smallPolicy} as the text of a file. */
+export function smallPolicyText(policy: unknown, shipped: unknown): string {
+  return stringify(smallPolicy(policy, shipped), { lineWidth: 0, nullStr: 'null' });
+}
+
+/** What has to be said of a mapping to make another of it; nothing if they are the same. */
+function changesOf(before: Mapping, after: Mapping, schema: z.ZodType | undefined): Mapping | undefined {
+  const keys = [...Object.keys(before), ...Object.keys(after).filter((key) => !Object.hasOwn(before, key))];
+  const changes = Object.fromEntries(
+    keys.flatMap((key) => {
+      const change = changeOf(before[key], after[key], schema && below(schema, key));
+      return change === undefined ? [] : [[key, change]];
+    })
+  );
+  if (schema && hasOwnNames(schema) && !inSameOrder(merged(before, changes), after)) return inFull(before, after);
+  return Object.keys(changes).length > 0 ? changes : undefined;
+}
+
+function changeOf(before: unknown, after: unknown, schema: z.ZodType | undefined): unknown {
+  if (after === undefined) return before === undefined ? undefined : null;
+  if (isMap(before) && isMapping(after)) return changesOf(before, after, schema);
+  return canonical(before) === canonical(after) ? undefined : after;
+}
+
+const inSameOrder = (a: Mapping, b: Mapping): boolean => Object.keys(a).join('\n') === Object.keys(b).join('\n');
+
+/** All keys in their order, and behind them those that are gone. */
+function inFull(before: Mapping, after: Mapping): Mapping {
+  const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
+  const all = Object.entries(after).map(([key, value]) => {
+    const old = before[key];
+    return [key, isMap(old) && isMapping(value) ? inFull(old, value) : value] as const;
+  });
+  return Object.fromEntries([...all, ...gone.map((key) => [key, null] as const)]);
+}
