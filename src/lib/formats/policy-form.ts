@@ -127,7 +127,7 @@ class Form {
     const [value, shipped] = [valueAt(this.raw, path), valueAt(this.shipped, path)];
     const { schema: plain, told } = fitting(schema, value ?? shipped);
     const own = told ?? aboutOf(schema);
-    const title = own && !isClause(path) ? own.title : this.nameOf(String(path.at(-1)), path);
+    const title = own && !isClause(path) ? own.title : this.nameOf(String(path.at(-1)));
     const { title: _title, ...rest } = own ?? { title };
     const more: Omit<KeyMeta, 'title'> = isClause(path) ? { ...rest, clauses: [String(path.at(-1))] } : rest;
     const about = { ...more, ...(!more.unit && unit && { unit }) };
@@ -173,7 +173,7 @@ class Form {
     if (known) return known;
     const fields: FormField[] = [];
     this.#open.set(id, fields);
-    const named = addable.map((value) => ({ value, title: this.nameOf(value, [...path, value]) }));
+    const named = addable.map((value) => ({ value, title: this.nameOf(value) }));
     this.groups.push({ section, path, id, titles, about, fields, addable: named });
     return fields;
   }
@@ -210,7 +210,7 @@ class Form {
 
   #choices(schema: z.ZodType): readonly Choice[] {
     const values = (schema as z.ZodEnum).options.map(String);
-    return values.map((value) => ({ value, title: this.nameOf(value, []) }));
+    return values.map((value) => ({ value, title: this.nameOf(value) }));
   }
 }
 

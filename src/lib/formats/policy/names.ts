@@ -20,11 +20,10 @@ import { ownRuleNames } from '#machines/own-rules';
 import type { Policy, PolicyFile } from '#machines/policy';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { sopText } from '#machines/sop-text';
-import type { Path } from '../value-at';
 import { words } from './words';
 
-/** What an id of the policy is called where it stands; by itself if nobody has a name for it. */
-export type NameOf = (id: string, path?: Path) => Text;
+/** What an id of the policy is called; by itself if nobody has a name for it. */
+export type NameOf = (id: string) => Text;
 
 /** What is the same wherever it stands. */
 const terms: readonly Readonly<Record<string, Text>>[] = [
