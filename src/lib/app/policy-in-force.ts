@@ -1,8 +1,8 @@
 import { report } from '#diagnostics/catalogue/session';
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import type { Policy } from '#machines/policy';
+import { adoptedPolicy } from '#storage/adopted-policy';
 import { getBlob } from '#storage/blobs';
-import { policyInForce } from '#storage/policies';
 import { policyDigest, shippedWholePolicy } from './shipped-policy.ts';
 import { records } from './store-handle.svelte.ts';
 
@@ -15,11 +15,6 @@ export interface PinnedPolicy {
 /** The version that is in force on this device: an adopted one, else the one that is shipped, also where nothing can be kept. */
 export async function policyNow(): Promise<Result<PinnedPolicy>> {
   return policyOf(await adoptedDigest());
-}
-
-/** The digest of the version that is in force. */
-export async function digestNow(): Promise<string> {
-  return (await adoptedDigest()) ?? policyDigest();
 }
 
 /** The policy of a digest: the one that is shipped today, or one that was tried or adopted here. SB0702 if it is to be had nowhere. */
@@ -38,6 +33,6 @@ const gone = () => report('SB0702', { what: { zh: '政策', en: 'policy' } });
 
 async function adoptedDigest(): Promise<string | undefined> {
   const store = await records.open();
-  const row = store.ok ? await policyInForce(store.value) : undefined;
-  return row?.ok ? row.value?.digest : undefined;
+  const adopted = store.ok ? await adoptedPolicy(store.value) : undefined;
+  return adopted?.ok ? adopted.value : undefined;
 }

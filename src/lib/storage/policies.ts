@@ -32,15 +32,6 @@ export async function listPolicies(store: Store): Promise<Result<readonly Policy
   );
 }
 
-/** The adopted version; nothing where the shipped one is in force. */
-export async function policyInForce(store: Store): Promise<Result<PolicyRow | undefined>> {
-  const { policies } = store.db;
-  return read(store, [policies], async () => {
-    const row = await policies.where('stage').equals('adopted').first();
-    return row?.number === 0 ? undefined : row;
-  });
-}
-
 /** Begins a version as a proposal, with the next number. */
 export async function proposePolicy(
   store: Store,

@@ -101,6 +101,8 @@ export function openYamlEditor(parent: HTMLElement, text: string, hooks: EditorH
       ]
     })
   });
+  // What scrolls is walked to and scrolled by keys.
+  view.scrollDOM.tabIndex = 0;
   return {
     show(next) {
       const now = view.state.doc.toString();
