@@ -2,7 +2,7 @@
  * Prints everything that the app ships as one line of JSON, checked: `data-plugin.ts` runs this in a process of its
  * own, so that the build's configuration need not load the rooms. Bad data: diagnostics on stderr, exit 1.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { digest } from '#domain/digest';
 import { drillSteps } from '#domain/ids';
@@ -26,6 +26,7 @@ import {
   loadScenario,
   misnamed,
   openPolicy,
+  policyFile,
   shippedScenarios
 } from '../cli/data.ts';
 import { diagnosticLines } from '../cli/print.ts';
@@ -72,6 +73,7 @@ async function shipped(): Promise<Result<ShippedData>> {
       life: ofLife(policy),
       whole: policy,
       policy: raw,
+      'policy-text': readFileSync(policyFile, 'utf8'),
       lexicon: lexicon.value,
       callers: callers.value,
       ...Object.fromEntries(scenarios.value.flatMap((scenario) => filesOf(scenario, policy, lexicon.value))),

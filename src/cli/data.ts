@@ -25,7 +25,8 @@ const votesFolder = join(root, 'src/lib/language/votes');
 const scenarioFolder = join(root, 'scenarios');
 const sharedFolder = join(scenarioFolder, 'shared');
 const callersFolder = join(scenarioFolder, 'callers');
-const policyFile = join(root, 'machines/policy/default.yaml');
+/** The policy that is shipped. */
+export const policyFile = join(root, 'machines/policy/default.yaml');
 
 function yamlFiles(folder: string): readonly string[] {
   return readdirSync(folder)

@@ -43,7 +43,16 @@ for (const language of ['zh-CN', 'en'] as const) {
     };
 
     test('no text is cut on pages around a call', async ({ page }) => {
-      for (const path of ['/', '/practice/say', '/shift', '/sop', '/sop/phrases', '/runs/none', '/nowhere']) {
+      for (const path of [
+        '/',
+        '/practice/say',
+        '/shift',
+        '/sop',
+        '/sop/phrases',
+        '/sop/policy',
+        '/runs/none',
+        '/nowhere'
+      ]) {
         await open(page, path);
         await nothingIsCut(page, path);
       }

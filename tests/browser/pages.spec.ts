@@ -62,7 +62,14 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
         .locator('header nav a')
         .evaluateAll((links) => links.map((it) => it.getAttribute('href')!));
       expect(listed.length).toBeGreaterThan(2);
-      const others = ['/sop/phrases', '/practice/fee-complaint', '/practice/no-such', '/runs/none', '/nowhere'];
+      const others = [
+        '/sop/phrases',
+        '/sop/policy',
+        '/practice/fee-complaint',
+        '/practice/no-such',
+        '/runs/none',
+        '/nowhere'
+      ];
       for (const path of [...listed.filter((href) => href !== '/'), ...others]) {
         await open(page, path);
         await inBothThemes(page);

@@ -14,7 +14,7 @@ import { listenTo } from '#simulation/script';
 import { arrivalsInWorker } from './arrivals.ts';
 import { deskReader } from './desk-reader.ts';
 import { shippedCallers } from './shipped-callers.ts';
-import { policyDigest, shippedWholePolicy } from './shipped-policy.ts';
+import { policyNow, policyOf, type PinnedPolicy } from './policy-in-force.ts';
 
 /** As long as one goes on living a life again before the page is let breathe. */
 const slice_ms = 20;
@@ -37,31 +37,36 @@ export interface ReadySandbox {
   /** Which of them is looked at. */
   readonly active: number;
   readonly reader: RemoteReader;
+  /** Digest of the policy that it is played by. */
+  readonly policy: string;
 }
 
-/** A new sandbox, at its beginning. SB0906, or SB0907 if what makes its customers could not be fetched. */
+/** A new sandbox, at its beginning, by the policy that is in force. SB0906, or SB0907 if what makes its customers could not be fetched. */
 export async function beginNew(plan: SandboxPlan, staff: Staff): Promise<Result<ReadySandbox>> {
-  const ready = await made(plan);
+  const ready = await made(plan, policyNow);
   if (!ready.ok) return ready;
-  const { sandbox, reader } = ready.value;
-  return good({ histories: [History.begin(sandbox, staff)], active: 0, reader });
+  const { sandbox, reader, policy } = ready.value;
+  return good({ histories: [History.begin(sandbox, staff)], active: 0, reader, policy });
 }
 
 /**
- * A sandbox as it was kept or sent, lived again while the page lives on. Diagnostics as of {@link beginNew}, and with it those of {@link livesInTurns}.
+ * A sandbox as it was kept or sent, lived again while the page lives on: by the policy that it was begun under, or where that is not to be had, by the one in force. Diagnostics as of {@link beginNew}, and with it those of {@link livesInTurns}.
  * @param told hears how much is done, of one
  */
 export async function openAgain(file: SandboxFile, told: (share: number) => void): Promise<Result<ReadySandbox>> {
-  const ready = await made(file.plan);
+  const ready = await made(file.plan, async () => {
+    const pinned = await policyOf(file.policy);
+    return pinned.ok ? pinned : policyNow();
+  });
   if (!ready.ok) return ready;
-  const { sandbox, reader } = ready.value;
+  const { sandbox, reader, policy } = ready.value;
   try {
     await reader.prepare(linesOf(file));
   } catch {
     return bad(report('SB0907', {}));
   }
   let until_ms = 0;
-  const turns = livesInTurns(sandbox, file, policyDigest(), () => performance.now() > until_ms);
+  const turns = livesInTurns(sandbox, file, policy, () => performance.now() > until_ms);
   const next = () => {
     until_ms = performance.now() + slice_ms;
     return turns.next();
@@ -72,13 +77,18 @@ export async function openAgain(file: SandboxFile, told: (share: number) => void
     await breathe();
   }
   const lives = turn.value;
-  return lives.ok ? good({ histories: lives.value, active: file.active, reader }, lives.diagnostics) : lives;
+  return lives.ok ? good({ histories: lives.value, active: file.active, reader, policy }, lives.diagnostics) : lives;
 }
 
 /** Has a sandbox made from its plan. */
-async function made(plan: SandboxPlan): Promise<Result<{ readonly sandbox: Sandbox; readonly reader: RemoteReader }>> {
+async function made(
+  plan: SandboxPlan,
+  pinned: () => Promise<Result<PinnedPolicy>>
+): Promise<Result<{ readonly sandbox: Sandbox; readonly reader: RemoteReader; readonly policy: string }>> {
   try {
-    const policy = await shippedWholePolicy();
+    const wanted = await pinned();
+    if (!wanted.ok) return wanted;
+    const { policy, digest } = wanted.value;
     const checked = checkPlan(plan, policy);
     if (!checked.ok) return checked;
     const [arrivals, scenarios] = await Promise.all([arrivalsInWorker(plan, policy), shippedCallers()]);
@@ -88,7 +98,7 @@ async function made(plan: SandboxPlan): Promise<Result<{ readonly sandbox: Sandb
       read: reader.read,
       inspect: inspectCall
     });
-    return opened.ok ? good({ sandbox: opened.value, reader }) : opened;
+    return opened.ok ? good({ sandbox: opened.value, reader, policy: digest }) : opened;
   } catch {
     // No network, and not all of it was here.
     return bad(report('SB0907', {}));

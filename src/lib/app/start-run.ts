@@ -4,6 +4,7 @@ import { callOn } from '#domain/call-time';
 import type { DrillStep, Mode } from '#domain/ids';
 import type { Allowance, Drill, Run, RunHeader, ShiftPlace, Trainee } from '#contact/log';
 import { report } from '#diagnostics/catalogue/session';
+import { adoptedPolicy } from '#storage/adopted-policy';
 import { createRun } from '#storage/runs';
 import { dayOfDevice } from './day-of-device.ts';
 import { drawRunId, drawSeed } from './random-ids.ts';
@@ -70,6 +71,9 @@ async function start(wanted: NewRun, prepared: Pick<Run, 'entries' | 'until_ms'>
   if (!store.ok) return bad(...store.diagnostics);
   const versions = shippedVersions(wanted.scenario);
   if (versions === undefined) return bad(report('SB0703', { scenario: wanted.scenario }));
+  // What came before a drill was recorded under the shipped policy.
+  const adopted = drill ? undefined : await adoptedPolicy(store.value);
+  const policy = (adopted?.ok && adopted.value) || versions.policy;
   const now = new Date();
   const header: RunHeader = {
     format: 1,
@@ -81,7 +85,7 @@ async function start(wanted: NewRun, prepared: Pick<Run, 'entries' | 'until_ms'>
     origin: 'fresh',
     trainee: { name: wanted.trainee.name.trim(), agentId: wanted.trainee.agentId.trim() },
     allowance: wanted.allowance,
-    versions,
+    versions: { ...versions, policy },
     ...(drill && { drill }),
     ...(wanted.shift && { shift: wanted.shift }),
     // What was recorded for a drill names the days of its own call.

@@ -4,7 +4,6 @@ import { toaster } from '#app/notices';
 import { drawRunId, tabName } from '#app/random-ids';
 import { beginNew, openAgain, type ReadySandbox } from '#app/sandboxes';
 import { seenUntil } from '#app/seen-until';
-import { policyDigest } from '#app/shipped-policy';
 import { records } from '#app/store-handle.svelte';
 import { timeText } from '#calendar/dates';
 import { report } from '#diagnostics/catalogue/sandbox';
@@ -46,6 +45,8 @@ export class SandboxPage {
   lock = $state.raw<RunLock>();
   saved = $state<'kept' | 'pending' | 'failed'>('kept');
   reader: RemoteReader | undefined;
+  /** Digest of the policy that the open one is played by. */
+  policy = '';
   #startedAt = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Once it is known whether it is this tab's. */
@@ -132,8 +133,8 @@ export class SandboxPage {
       this.told = ready.diagnostics;
       if (!ready.ok) return false;
       this.close();
-      const { histories, active, reader } = ready.value;
-      this.reader = reader;
+      const { histories, active, reader, policy } = ready.value;
+      [this.reader, this.policy] = [reader, policy];
       this.session = new SandboxSession(histories[active]!, {
         now: () => performance.now(),
         breathe: () => new Promise((resolve) => setTimeout(resolve)),
@@ -190,7 +191,7 @@ export class SandboxPage {
   /** All of it, to be kept and sent. */
   file(): SandboxFile | undefined {
     const { session, name } = this;
-    return session && { ...session.file(policyDigest()), ...(name && { name }) };
+    return session && { ...session.file(this.policy), ...(name && { name }) };
   }
 
   /** Remembers at once how far it was seen, until it is kept. */
@@ -211,7 +212,7 @@ export class SandboxPage {
       return;
     }
     // As it is now: once the store is open another may stand here.
-    const text = writeSandbox(session.file(policyDigest()));
+    const text = writeSandbox(session.file(this.policy));
     const row = {
       id: this.id,
       name: this.name,

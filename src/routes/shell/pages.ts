@@ -23,7 +23,8 @@ export const pages: readonly ListedPage[] = [
   { href: '/runs', name: m.nav_runs, press: behindLeader('R'), does: m.keys_runs }
 ];
 
-/** A trainer's: the past calls lead there. */
+/** A trainer's, and the process owner's: the past calls lead there. */
 export const trainerPages: readonly KeyedPage[] = [
-  { href: '/sop/phrases', press: behindLeader('S'), does: m.keys_phrases }
+  { href: '/sop/phrases', press: behindLeader('S'), does: m.keys_phrases },
+  { href: '/sop/policy', press: behindLeader('Y'), does: m.keys_policy }
 ];

@@ -149,6 +149,51 @@ export interface SandboxRow {
   readonly glance?: string;
 }
 
+/**
+ * How far a version of the policy has come in the quarter's cycle (5.3): proposed and still written on, tried, in force, or on record because another is. One at most
+ * is adopted; where none is, the shipped one is in force.
+ */
+export type PolicyStage = 'proposal' | 'pilot' | 'adopted' | 'record';
+
+/** What was done with a version, by whom and when. */
+export interface PolicyStep {
+  readonly stage: PolicyStage;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly by: string;
+  readonly note: string;
+}
+
+/** Who signed a reading of what the source leaves open, and when. */
+export interface PolicySignature {
+  /** Digest of what was signed: whoever words it anew has it signed anew. */
+  readonly decision: string;
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** A version of the policy. */
+export interface PolicyRow {
+  readonly id: string;
+  /** As people call it: 0 is the shipped one, the others count up and are never given out again. */
+  readonly number: number;
+  readonly name: string;
+  readonly stage: PolicyStage;
+  /** The file as it was written; empty for the shipped one, which comes with the app. */
+  readonly text: string;
+  /** Digest of its data once it has been tried or adopted, under which that is kept among the blobs; see `Versions`. */
+  readonly digest?: string;
+  readonly updatedAt: string;
+  /** The number of the version that it was begun from. */
+  readonly from: number;
+  /** The oldest first; the first is by whoever began it. */
+  readonly steps: readonly PolicyStep[];
+  readonly signatures: readonly PolicySignature[];
+  /** In the bin since. */
+  readonly deletedAt?: string;
+}
+
 /** The fence: which code may write, and which database this is. */
 export interface MetaRow {
   readonly key: 'schema';

@@ -7,6 +7,7 @@ import type {
   DisputeAnswer,
   EntryRow,
   MetaRow,
+  PolicyRow,
   ProfileRow,
   RunRow,
   Seal,
@@ -25,6 +26,7 @@ export class Database extends Dexie {
   declare readonly profile: Table<ProfileRow, string>;
   declare readonly shifts: Table<ShiftRow, string>;
   declare readonly sandboxes: Table<SandboxRow, string>;
+  declare readonly policies: Table<PolicyRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name: string, factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
@@ -57,6 +59,7 @@ export class Database extends Dexie {
     this.version(5)
       .stores({})
       .upgrade((change) => signAnswers(change.table('disputes')));
+    this.version(6).stores({ policies: '&id, stage' });
   }
 }
 

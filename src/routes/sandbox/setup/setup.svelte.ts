@@ -1,6 +1,6 @@
 import { locale } from '#app/locale.svelte';
 import { SeedForm } from '#app/seed-form.svelte';
-import { shippedWholePolicy } from '#app/shipped-policy';
+import { policyNow } from '#app/policy-in-force';
 import { Calendar } from '#calendar/calendar';
 import { dateOf, dayOf, parseDate } from '#calendar/dates';
 import { caseClasses, type CaseClass, type Channel } from '#domain/ids';
@@ -119,7 +119,8 @@ function today(): string {
 
 /** That day, or the next on which the house works. @param date `2026-11-27` */
 export async function workingDay(date: string): Promise<string> {
-  const { calendar } = await shippedWholePolicy();
+  const now = await policyNow();
+  const calendar = now.ok ? now.value.policy.calendar : undefined;
   const first = parseDate(date);
   if (!calendar || first === undefined) return date;
   const hours = new Calendar(calendar);

@@ -1,0 +1,38 @@
+import { report } from '#diagnostics/catalogue/session';
+import { bad, good, type Result } from '#diagnostics/diagnostic';
+import type { Policy } from '#machines/policy';
+import { adoptedPolicy } from '#storage/adopted-policy';
+import { getBlob } from '#storage/blobs';
+import { policyDigest, shippedWholePolicy } from './shipped-policy.ts';
+import { records } from './store-handle.svelte.ts';
+
+/** A policy that something is played by, with the digest that pins it. */
+export interface PinnedPolicy {
+  readonly digest: string;
+  readonly policy: Policy;
+}
+
+/** The version that is in force on this device: an adopted one, else the one that is shipped, also where nothing can be kept. */
+export async function policyNow(): Promise<Result<PinnedPolicy>> {
+  return policyOf(await adoptedDigest());
+}
+
+/** The policy of a digest: the one that is shipped today, or one that was tried or adopted here. SB0702 if it is to be had nowhere. */
+export async function policyOf(digest: string = policyDigest()): Promise<Result<PinnedPolicy>> {
+  if (digest === policyDigest()) return good({ digest, policy: await shippedWholePolicy() });
+  const store = await records.open();
+  const kept = store.ok ? await getBlob(store.value, digest) : store;
+  if (!kept.ok) return bad(gone());
+  // Only who goes by another than the shipped one loads what reads it.
+  const { readPolicy } = await import('#formats/policy');
+  const read = readPolicy(kept.value);
+  return read.ok ? good({ digest, policy: read.value }) : bad(gone());
+}
+
+const gone = () => report('SB0702', { what: { zh: '政策', en: 'policy' } });
+
+async function adoptedDigest(): Promise<string | undefined> {
+  const store = await records.open();
+  const adopted = store.ok ? await adoptedPolicy(store.value) : undefined;
+  return adopted?.ok ? adopted.value : undefined;
+}

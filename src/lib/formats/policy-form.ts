@@ -1,0 +1,277 @@
+import { aboutOf, type KeyMeta } from '#domain/schema';
+import type { Text } from '#domain/text';
+import { policySchema, type Policy, type PolicyFile } from '#machines/policy';
+import type { z } from 'zod';
+import { namesIn, type NameOf } from './policy/names';
+import { sectionOf, sections, type SectionId } from './policy/sections';
+import { valueAt, type Path } from './value-at';
+
+export { namesIn, type NameOf } from './policy/names';
+export type { SectionId } from './policy/sections';
+
+/** How a value is put in. What no control fits is written as YAML. */
+export type Control =
+  | { readonly kind: 'duration' | 'limit' | 'clock' | 'text' | 'texts' | 'bilingual' | 'flag' | 'yaml' }
+  | { readonly kind: 'number'; readonly least?: number; readonly most?: number }
+  | { readonly kind: 'choice' | 'choices'; readonly choices: readonly Choice[] }
+  /** A number, or one of a few words in its place. */
+  | {
+      readonly kind: 'number-or';
+      readonly choices: readonly Choice[];
+      readonly least?: number;
+      readonly most?: number;
+    };
+
+/** One of the words that a value can be, and what people call it. */
+export interface Choice {
+  readonly value: string;
+  readonly title: Text;
+}
+
+/** One value of a policy, with all that people are told of it. */
+export interface FormField {
+  readonly path: Path;
+  /** Of its path, for who keeps a list of them. */
+  readonly id: string;
+  readonly title: Text;
+  readonly about: Omit<KeyMeta, 'title'>;
+  readonly control: Control;
+  /** As it is written; undefined where it is not there. */
+  readonly value: unknown;
+  /** What the shipped policy has there; undefined where it has nothing. */
+  readonly shipped: unknown;
+}
+
+/** Values that stand in one mapping. */
+export interface FormGroup {
+  readonly section: SectionId;
+  readonly path: Path;
+  readonly id: string;
+  /** From the outermost to its own. */
+  readonly titles: readonly Text[];
+  readonly about: Omit<KeyMeta, 'title'>;
+  readonly fields: readonly FormField[];
+  /** Keys that may be there and are not: what one of them is called, and what it begins with. */
+  readonly addable: readonly Choice[];
+}
+
+export interface FormSection {
+  readonly id: SectionId;
+  readonly title: Text;
+  readonly groups: readonly FormGroup[];
+}
+
+/** The name of a path: a clause has dots in its own. */
+export const fieldId = (path: Path): string => path.join('/');
+
+/**
+ * A policy as a form: made of its schema alone, which knows what each value is called, its unit, its clauses and its reason.
+ * @param raw     the policy as its file states it, right or wrong
+ * @param shipped the one that is shipped: the default of every value
+ * @param read    one that is read, for the numbers in clauses
+ */
+export function policyForm(raw: unknown, shipped: PolicyFile, read: Policy): readonly FormSection[] {
+  const form = new Form(raw, shipped, namesIn(raw, shipped, read));
+  const shape = shapeOf(plainOf(policySchema).schema)!;
+  for (const [key, schema] of Object.entries(shape))
+    if (key !== 'policy' && key !== 'version' && key !== 'decisions') form.key(schema, [key], []);
+  return sections.map(({ id, title }) => ({
+    id,
+    title,
+    groups: form.groups.filter(({ section }) => section === id)
+  }));
+}
+
+/** What of a form a question finds: in titles, clauses and values, in either language. */
+export function searchForm(form: readonly FormSection[], question: string, nameOf: NameOf): readonly FormSection[] {
+  const wanted = question.trim().toLowerCase();
+  if (wanted === '') return form;
+  const found = (group: FormGroup) => {
+    const inGroup = [group.titles, group.about.clauses?.map(nameOf), group.about.clauses];
+    if (has(inGroup, wanted)) return group;
+    const fields = group.fields.filter(({ title, about, path, value, control }) => {
+      const clauses = about.clauses ?? [];
+      const named = 'choices' in control ? control.choices.filter((it) => isChosen(value, it.value)) : [];
+      return has([title, clauses, clauses.map(nameOf), path, value, named], wanted);
+    });
+    return { ...group, fields };
+  };
+  return form
+    .map((section) => ({ ...section, groups: section.groups.map(found).filter(({ fields }) => fields.length > 0) }))
+    .filter(({ groups }) => groups.length > 0);
+}
+
+const has = (haystack: unknown, wanted: string): boolean => {
+  if (haystack === null || haystack === undefined) return false;
+  if (typeof haystack === 'object') return Object.values(haystack).some((each) => has(each, wanted));
+  return String(haystack as string | number)
+    .toLowerCase()
+    .includes(wanted);
+};
+
+const isChosen = (value: unknown, choice: string): boolean =>
+  Array.isArray(value) ? value.includes(choice) : value === choice;
+
+class Form {
+  readonly groups: FormGroup[] = [];
+  readonly #open = new Map<string, FormField[]>();
+
+  constructor(
+    readonly raw: unknown,
+    readonly shipped: unknown,
+    readonly nameOf: NameOf
+  ) {}
+
+  /** Takes in what stands under a key: a value, or a mapping with values. */
+  key(schema: z.ZodType, path: Path, above: readonly Text[], unit?: KeyMeta['unit']): void {
+    const [value, shipped] = [valueAt(this.raw, path), valueAt(this.shipped, path)];
+    const { schema: plain, told } = fitting(schema, value ?? shipped);
+    const own = told ?? aboutOf(schema);
+    const title = own && !isClause(path) ? own.title : this.nameOf(String(path.at(-1)));
+    const { title: _title, ...rest } = own ?? { title };
+    const more: Omit<KeyMeta, 'title'> = isClause(path) ? { ...rest, clauses: [String(path.at(-1))] } : rest;
+    const about = { ...more, ...(!more.unit && unit && { unit }) };
+    const shape = isBilingual(plain) ? undefined : shapeOf(plain);
+    if (!shape && typeOf(plain) !== 'record') {
+      const control = this.#control(plain);
+      if (value === undefined && shipped === undefined) return;
+      const field = { path, id: fieldId(path), title, about, control, value, shipped };
+      this.#fieldsOf(path, above, {}).push(field);
+      return;
+    }
+    const titles = [...above, title];
+    const keys = keysIn(value, shipped);
+    const inner = (key: string): z.ZodType | undefined =>
+      shape && Object.hasOwn(shape, key) ? shape[key] : restOf(plain);
+    const addable = Object.entries(shape ?? {}).filter(
+      ([key, each]) => !keys.includes(key) && isClause([...path, key]) && isLeaf(each)
+    );
+    if (keys.length > 0 || addable.length > 0)
+      this.#fieldsOf(
+        [...path, ''],
+        titles,
+        about,
+        addable.map(([key]) => key)
+      );
+    for (const key of keys) {
+      const each = inner(key);
+      if (each) this.key(each, [...path, key], titles, about.unit);
+    }
+  }
+
+  /** The values beside one, with which they are shown. */
+  #fieldsOf(
+    beside: Path,
+    titles: readonly Text[],
+    about: Omit<KeyMeta, 'title'>,
+    addable: readonly string[] = []
+  ): FormField[] {
+    const [path, section] = [beside.slice(0, -1), sectionOf(String(beside[0]))];
+    // What stands at the top of the file stands at the top of its part.
+    const id = fieldId(path) || section;
+    const known = this.#open.get(id);
+    if (known) return known;
+    const fields: FormField[] = [];
+    this.#open.set(id, fields);
+    const named = addable.map((value) => ({ value, title: this.nameOf(value) }));
+    this.groups.push({ section, path, id, titles, about, fields, addable: named });
+    return fields;
+  }
+
+  #control(schema: z.ZodType): Control {
+    const kind = schema.meta()?.['id'];
+    if (kind === 'duration' || kind === 'limit' || kind === 'clock') return { kind };
+    if (isBilingual(schema)) return { kind: 'bilingual' };
+    switch (typeOf(schema)) {
+      case 'string':
+        return { kind: 'text' };
+      case 'boolean':
+        return { kind: 'flag' };
+      case 'number':
+        return { kind: 'number', ...rangeOf(schema as z.ZodNumber) };
+      case 'enum':
+        return { kind: 'choice', choices: this.#choices(schema) };
+      case 'array': {
+        const element = plainOf((schema as z.ZodArray<z.ZodType>).element).schema;
+        if (typeOf(element) === 'enum') return { kind: 'choices', choices: this.#choices(element) };
+        return { kind: typeOf(element) === 'string' ? 'texts' : 'yaml' };
+      }
+      case 'union': {
+        const kinds = (schema as z.ZodUnion<readonly z.ZodType[]>).options;
+        const number = kinds.find((it) => typeOf(it) === 'number');
+        const word = kinds.find((it) => typeOf(it) === 'enum');
+        if (!number || !word) return { kind: 'yaml' };
+        return { kind: 'number-or', choices: this.#choices(word), ...rangeOf(number as z.ZodNumber) };
+      }
+      default:
+        return { kind: 'yaml' };
+    }
+  }
+
+  #choices(schema: z.ZodType): readonly Choice[] {
+    const values = (schema as z.ZodEnum).options.map(String);
+    return values.map((value) => ({ value, title: this.nameOf(value) }));
+  }
+}
+
+const typeOf = (schema: z.ZodType): string => schema.def.type;
+
+/** What a schema reads before anything is made of it, and what people are told of it, from the outermost in. */
+function plainOf(schema: z.ZodType): { readonly schema: z.ZodType; readonly told: KeyMeta | undefined } {
+  let [at, told] = [schema, aboutOf(schema)];
+  for (;;) {
+    const def = at.def as { readonly type: string; readonly innerType?: z.ZodType; readonly in?: z.ZodType };
+    const inner = def.type === 'pipe' ? def.in : def.innerType;
+    if (!inner) return { schema: at, told };
+    at = inner;
+    told ??= aboutOf(at);
+  }
+}
+
+/** The same, of several kinds the one that a value is of. */
+function fitting(schema: z.ZodType, value: unknown): ReturnType<typeof plainOf> {
+  const plain = plainOf(schema);
+  if (typeOf(plain.schema) !== 'union') return plain;
+  const { options } = plain.schema as z.ZodUnion<readonly z.ZodType[]>;
+  const kinds = options.map((it) => plainOf(it).schema);
+  if (kinds.map(typeOf).sort().join() === 'enum,number') return plain;
+  const isOfKind = (it: z.ZodType) =>
+    Array.isArray(value)
+      ? typeOf(it) === 'array'
+      : value !== null && typeof value === 'object'
+        ? typeOf(it) === 'object' || typeOf(it) === 'record'
+        : typeOf(it) === typeof value || (typeof value === 'string' && typeOf(it) === 'enum');
+  const one = kinds.find(isOfKind);
+  return { ...plain, ...(one && { schema: one }) };
+}
+
+function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> | undefined {
+  return typeOf(schema) === 'object' ? (schema as z.ZodObject<Record<string, z.ZodType>>).shape : undefined;
+}
+
+/** What stands under keys of the author's. */
+function restOf(schema: z.ZodType): z.ZodType | undefined {
+  const { valueType, catchall } = schema.def as { readonly valueType?: z.ZodType; readonly catchall?: z.ZodType };
+  const rest = valueType ?? catchall;
+  return rest && typeOf(rest) !== 'never' ? rest : undefined;
+}
+
+function isBilingual(schema: z.ZodType): boolean {
+  const shape = shapeOf(schema);
+  return shape !== undefined && Object.keys(shape).join() === 'zh,en' && typeOf(shape['zh']!) === 'string';
+}
+
+const isLeaf = (schema: z.ZodType): boolean => ['number', 'string'].includes(typeOf(plainOf(schema).schema));
+
+/** Under the name of a clause stands what the policy says of that clause. */
+const isClause = (path: Path): boolean => /^\d\.\d-/.test(String(path.at(-1)));
+
+function keysIn(...values: readonly unknown[]): readonly string[] {
+  const maps = values.filter((it) => it !== null && typeof it === 'object' && !Array.isArray(it));
+  return [...new Set(maps.flatMap((it) => Object.keys(it as object)))];
+}
+
+function rangeOf({ minValue, maxValue }: z.ZodNumber): { readonly least?: number; readonly most?: number } {
+  const isBound = (bound: number | null): bound is number => bound !== null && Math.abs(bound) < 1e15;
+  return { ...(isBound(minValue) && { least: minValue }), ...(isBound(maxValue) && { most: maxValue }) };
+}

@@ -1,0 +1,185 @@
+import { isAlias, isCollection, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Document, Node, Pair, YAMLMap } from 'yaml';
+import type { Path } from './value-at';
+
+/**
+ * Edits of a YAML text that touch what they are about and leave every other character where it was: comments, order, quotes and blank lines are the author's. Each of
+ * them is handed a text that parses, and gives nothing back where its place is not there.
+ */
+const options = { schema: 'core', version: '1.2', merge: false, uniqueKeys: false, logLevel: 'silent' } as const;
+
+/** A place in the text: the value there, and the pair that it stands in. */
+interface Spot {
+  readonly node: Node;
+  readonly pair: Pair | undefined;
+}
+
+/** What may be put somewhere: plain data, or a piece of YAML as somebody wrote it. */
+export type Put = { readonly value: unknown } | { readonly source: string };
+
+/** The text with a value at a path, in the place of what stands there or beside what does. */
+export function putAt(text: string, path: Path, put: Put): string | undefined {
+  const document = parseDocument(text, options);
+  const spot = spotOf(document, path);
+  if (spot) return replaced(text, spot, put);
+  // What is not there yet comes behind all else in the last mapping on the way to it.
+  for (let depth = path.length - 1; depth >= 0; depth -= 1) {
+    const above = spotOf(document, path.slice(0, depth));
+    if (!above) continue;
+    const value = 'value' in put ? put.value : parseDocument(put.source, options).toJS();
+    const nested = path.slice(depth + 1).reduceRight((inner: unknown, key) => ({ [key]: inner }), value);
+    return isMap(above.node) ? added(text, above.node, String(path[depth]), nested) : undefined;
+  }
+  return undefined;
+}
+
+/** The text without the key at a path. */
+export function removeAt(text: string, path: Path): string | undefined {
+  const document = parseDocument(text, options);
+  const parent = spotOf(document, path.slice(0, -1));
+  if (!parent || !isMap(parent.node)) return undefined;
+  const { items, flow } = parent.node;
+  const index = items.findIndex(({ key }) => keyOf(key) === String(path.at(-1)));
+  if (index < 0) return undefined;
+  const whole = rangeOf(parent.node);
+  if (items.length === 1) return splice(text, whole[0], trimmedEnd(text, whole), '{}');
+  const [from, to] = rangeOfPair(text, items[index]!);
+  if (!flow) {
+    const start = text.lastIndexOf('\n', from - 1) + 1;
+    const end = text.indexOf('\n', to);
+    return splice(text, start, end < 0 ? text.length : end + 1, '');
+  }
+  const next = items[index + 1];
+  return next
+    ? splice(text, from, rangeOfPair(text, next)[0], '')
+    : splice(text, rangeOfPair(text, items[index - 1]!)[1], to, '');
+}
+
+/** What is written at a path, as if it stood by itself at the margin. */
+export function sourceAt(text: string, path: Path): string | undefined {
+  const spot = spotOf(parseDocument(text, options), path);
+  if (!spot) return undefined;
+  const [start] = rangeOf(spot.node);
+  const margin = ' '.repeat(columnOf(text, start));
+  return text
+    .slice(start, trimmedEnd(text, rangeOf(spot.node)))
+    .split('\n')
+    .map((line, at) => (at > 0 && line.startsWith(margin) ? line.slice(margin.length) : line))
+    .join('\n');
+}
+
+/** Where the value at a path begins; nothing if it is not there. */
+export function offsetAt(text: string, path: Path): number | undefined {
+  const spot = spotOf(parseDocument(text, options), path);
+  return spot && (spot.pair ? rangeOf(spot.pair.key as Node)[0] : rangeOf(spot.node)[0]);
+}
+
+/** True of a piece of YAML that can stand by itself. */
+export function isYaml(source: string): boolean {
+  const { errors, contents } = parseDocument(source, options);
+  return errors.length === 0 && contents !== null;
+}
+
+function spotOf(document: Document.Parsed, path: Path): Spot | undefined {
+  let node: Node | null | undefined = document.contents;
+  let pair: Pair | undefined;
+  for (const step of path) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      pair = node.items.find(({ key }) => keyOf(key) === String(step));
+      node = pair?.value as Node | null | undefined;
+    } else if (isSeq(node)) {
+      pair = undefined;
+      node = node.items[Number(step)] as Node | undefined;
+    } else return undefined;
+  }
+  return node ? { node, pair } : undefined;
+}
+
+function replaced(text: string, { node, pair }: Spot, put: Put): string {
+  const range = rangeOf(node);
+  const [start] = range;
+  const end = trimmedEnd(text, range);
+  const source = 'value' in put ? written(put.value, node) : put.source.trim();
+  // A key without a value has nothing between them.
+  const gap = start === end && text[start - 1] === ':' ? ' ' : '';
+  if (!pair) return splice(text, start, end, gap + indented(source, columnOf(text, start)));
+  const [key, keyEnd] = rangeOf(pair.key as Node);
+  const margin = columnOf(text, key) + 2;
+  const isBelow = text.slice(keyEnd, start).includes('\n');
+  if (isBelow) return splice(text, start, end, indented(source, columnOf(text, start)));
+  if (!isBlock(source)) return splice(text, start, end, gap + indented(source, margin));
+  // What goes over several lines by its indentation cannot begin beside its key.
+  const colon = text.indexOf(':', keyEnd) + 1;
+  return splice(text, colon, end, `\n${' '.repeat(margin)}${indented(source, margin)}`);
+}
+
+function added(text: string, map: YAMLMap, key: string, value: unknown): string {
+  const entry = `${written(key)}: ${written(value)}`;
+  const last = map.items.at(-1);
+  const range = rangeOf(map);
+  if (!last) return splice(text, range[0], trimmedEnd(text, range), `{ ${entry} }`);
+  const end = rangeOfPair(text, last)[1];
+  if (map.flow) return splice(text, end, end, `, ${entry}`);
+  const margin = ' '.repeat(columnOf(text, rangeOf(map.items[0]!.key as Node)[0]));
+  // Behind what is told of the last one on its line.
+  const line = text.indexOf('\n', end);
+  const at = line < 0 ? text.length : line;
+  return splice(text, at, at, `\n${margin}${entry}`);
+}
+
+/** A value on one line, quoted as the one before it was. */
+function written(value: unknown, before?: Node): string {
+  if (typeof value === 'string') return isScalar(before) ? quoted(value, before.type) : plain(value);
+  if (Array.isArray(value)) return `[${value.map((each: unknown) => written(each)).join(', ')}]`;
+  if (value === null || typeof value !== 'object') return String(value);
+  const entries = Object.entries(value).map(([key, each]) => `${plain(key)}: ${written(each)}`);
+  return entries.length > 0 ? `{ ${entries.join(', ')} }` : '{}';
+}
+
+function quoted(text: string, as: unknown): string {
+  if (as === 'QUOTE_DOUBLE') return JSON.stringify(text);
+  return as === 'QUOTE_SINGLE' && !text.includes('\n') ? `'${text.replaceAll("'", "''")}'` : plain(text);
+}
+
+/** Without quotes where nobody could take it for something else, wherever it stands. */
+function plain(text: string): string {
+  const isAsIs = (source: string, path: Path) => {
+    const { errors, contents } = parseDocument(source, options);
+    return errors.length === 0 && isCollection(contents) && contents.getIn(path) === text;
+  };
+  const isSafe = !text.includes('\n') && isAsIs(`[${text}, x]`, [0]) && isAsIs(`a: ${text}`, ['a']);
+  return isSafe ? text : JSON.stringify(text);
+}
+
+const isBlock = (source: string): boolean => {
+  const { contents } = parseDocument(source, options);
+  return isCollection(contents) && contents.flow !== true;
+};
+
+const indented = (source: string, by: number): string =>
+  source
+    .split('\n')
+    .map((line, at) => (at === 0 || line === '' ? line : ' '.repeat(by) + line))
+    .join('\n');
+
+const keyOf = (key: unknown): string => String(isScalar(key) ? key.value : key);
+
+function rangeOf({ range }: Node): readonly [number, number] {
+  return range ? [range[0], range[1]] : [0, 0];
+}
+
+function rangeOfPair(text: string, { key, value }: Pair): readonly [number, number] {
+  const [from, keyEnd] = rangeOf(key as Node);
+  return [from, value ? Math.max(keyEnd, trimmedEnd(text, rangeOf(value as Node))) : keyEnd];
+}
+
+/** What a node ends with, without the blank that a parser counts to it. */
+function trimmedEnd(text: string, [from, to]: readonly [number, number]): number {
+  return from + text.slice(from, to).trimEnd().length;
+}
+
+const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1);
+
+const splice = (text: string, from: number, to: number, by: string): string =>
+  text.slice(0, from) + by + text.slice(to);

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { adoptedPolicy } from './adopted-policy';
+import {
+  deletePolicy,
+  keepProposal,
+  listPolicies,
+  movePolicy,
+  proposePolicy,
+  restorePolicy,
+  shippedPolicyId,
+  signPolicy,
+  type PolicyStage
+} from './policies';
+import { at, codes, device, later, open, value } from './testing/stores';
+
+const made = (id: string) => ({ id, name: '两小时改一小时', text: 'policy: default', from: 0 });
+const by = { at, by: '赵敏', note: '加快' };
+const to = (stage: PolicyStage, minute: number) => ({ stage, at: later(minute), by: '赵敏', note: '' });
+
+it('a version is proposed, tried, adopted; the one before it goes on record, and can be adopted again', async () => {
+  const store = await open(device());
+  expect(value(await adoptedPolicy(store))).toBeUndefined();
+  expect(value(await proposePolicy(store, made('a'), by))).toMatchObject({ number: 1, stage: 'proposal' });
+  value(await proposePolicy(store, made('b'), by));
+  value(await movePolicy(store, 'a', to('pilot', 1), 'd1'));
+  value(await movePolicy(store, 'a', to('adopted', 2), 'd1'));
+  expect(value(await adoptedPolicy(store))).toBe('d1');
+  value(await movePolicy(store, 'b', to('adopted', 3), 'd2'));
+  expect(value(await listPolicies(store)).map(({ id, stage }) => [id, stage])).toEqual([
+    ['b', 'adopted'],
+    ['a', 'record'],
+    [shippedPolicyId, 'record']
+  ]);
+  value(await movePolicy(store, 'a', to('adopted', 4)));
+  const [b, a] = value(await listPolicies(store));
+  expect([a!.stage, b!.stage]).toEqual(['adopted', 'record']);
+  expect(a!.steps.map(({ stage }) => stage)).toEqual(['proposal', 'pilot', 'adopted', 'record', 'adopted']);
+});
+
+it('rolls back to the shipped one, which nothing is in the place of then', async () => {
+  const store = await open(device());
+  value(await proposePolicy(store, made('a'), by));
+  value(await movePolicy(store, 'a', to('adopted', 1), 'd1'));
+  value(await movePolicy(store, shippedPolicyId, to('adopted', 2)));
+  expect(value(await adoptedPolicy(store))).toBeUndefined();
+  expect(value(await listPolicies(store)).filter(({ stage }) => stage === 'adopted')).toHaveLength(1);
+});
+
+it('what was tried is not written on, and what is in force is not deleted', async () => {
+  const store = await open(device());
+  value(await proposePolicy(store, made('a'), by));
+  value(await keepProposal(store, 'a', { name: 'n', text: 'limits: {}' }, later(1)));
+  expect(value(await listPolicies(store))[0]).toMatchObject({ name: 'n', text: 'limits: {}', updatedAt: later(1) });
+  value(await movePolicy(store, 'a', to('adopted', 2), 'd1'));
+  expect(codes(await keepProposal(store, 'a', { name: 'n', text: '' }, later(3)))).toEqual(['SB0510']);
+  expect(value(await deletePolicy(store, 'a', later(3)))).toBe(false);
+  expect(value(await deletePolicy(store, shippedPolicyId, later(3)))).toBe(false);
+});
+
+it('what was deleted comes back under its number, which nobody else has got', async () => {
+  const store = await open(device());
+  value(await proposePolicy(store, made('a'), by));
+  expect(value(await deletePolicy(store, 'a', later(1)))).toBe(true);
+  expect(value(await listPolicies(store))).toEqual([]);
+  expect(codes(await movePolicy(store, 'a', to('pilot', 2), 'd'))).toEqual(['SB0510']);
+  expect(value(await proposePolicy(store, made('b'), by)).number).toBe(2);
+  expect(value(await restorePolicy(store, 'a'))).not.toHaveProperty('deletedAt');
+  expect(value(await listPolicies(store)).map(({ number }) => number)).toEqual([2, 1]);
+});
+
+it('a reading is signed once, and the signature can be taken back', async () => {
+  const store = await open(device());
+  const signature = { decision: 'r1', by: '赵敏', at };
+  value(await signPolicy(store, shippedPolicyId, signature));
+  const again = value(await signPolicy(store, shippedPolicyId, { ...signature, by: '钱进' }));
+  expect(again.signatures).toEqual([{ ...signature, by: '钱进' }]);
+  expect(value(await signPolicy(store, shippedPolicyId, { ...signature, by: '' })).signatures).toEqual([]);
+  expect(value(await adoptedPolicy(store))).toBeUndefined();
+});

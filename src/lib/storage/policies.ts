@@ -1,0 +1,145 @@
+import type { Result } from '#diagnostics/diagnostic';
+import type { Store } from './database';
+import { read, refuse, write } from './inside/transact';
+import type { PolicyRow, PolicySignature, PolicyStage, PolicyStep } from './inside/rows';
+
+export type { PolicyRow, PolicySignature, PolicyStage, PolicyStep };
+
+/** The shipped policy has this id: a row stands for it once it has been signed, or adopted again. */
+export const shippedPolicyId = 'shipped';
+
+/** What is known of the shipped one before anybody has done anything with it. */
+const shippedRow: PolicyRow = {
+  id: shippedPolicyId,
+  number: 0,
+  name: '',
+  stage: 'record',
+  text: '',
+  updatedAt: '',
+  from: 0,
+  steps: [],
+  signatures: []
+};
+
+/** What a new version is made of. */
+export type NewPolicy = Pick<PolicyRow, 'id' | 'name' | 'text' | 'from'>;
+
+/** All versions that are kept here, the latest number first, without those in the bin. */
+export async function listPolicies(store: Store): Promise<Result<readonly PolicyRow[]>> {
+  const { policies } = store.db;
+  return read(store, [policies], async () =>
+    (await policies.toArray()).filter(({ deletedAt }) => !deletedAt).sort((a, b) => b.number - a.number)
+  );
+}
+
+/** Begins a version as a proposal, with the next number. */
+export async function proposePolicy(
+  store: Store,
+  made: NewPolicy,
+  step: Omit<PolicyStep, 'stage'>
+): Promise<Result<PolicyRow>> {
+  const { policies } = store.db;
+  return write(store, [policies], async () => {
+    const numbers = (await policies.toArray()).map(({ number }) => number);
+    const row: PolicyRow = {
+      ...made,
+      number: Math.max(0, ...numbers) + 1,
+      stage: 'proposal',
+      updatedAt: step.at,
+      steps: [{ stage: 'proposal', ...step }],
+      signatures: []
+    };
+    await policies.put(row);
+    return row;
+  });
+}
+
+/** Keeps what was written on a proposal. SB0510 if it is no proposal any more: what was tried or adopted stays as it was. */
+export async function keepProposal(
+  store: Store,
+  id: string,
+  change: Pick<PolicyRow, 'text' | 'name'>,
+  at: string
+): Promise<Result<PolicyRow>> {
+  const { policies } = store.db;
+  return write(store, [policies], async () => {
+    const row = await policies.get(id);
+    if (row?.stage !== 'proposal' || row.deletedAt) return refuse((report) => report('SB0510.policy', {}));
+    const kept = { ...row, ...change, updatedAt: at };
+    await policies.put(kept);
+    return kept;
+  });
+}
+
+/**
+ * Takes a version a stage further, or an earlier one back into force. Whichever was adopted is on record from then on: all or nothing.
+ * @param digest of its data, which is kept among the blobs; not asked for of the shipped one
+ * @returns all that changed. SB0510 if there is none of that id
+ */
+export async function movePolicy(
+  store: Store,
+  id: string,
+  step: PolicyStep,
+  digest?: string
+): Promise<Result<PolicyRow>> {
+  const { policies } = store.db;
+  return write(store, [policies], async () => {
+    const row = await known(store, id);
+    if (step.stage === 'adopted') {
+      for (const before of await policies.where('stage').equals('adopted').toArray())
+        if (before.id !== id)
+          await policies.put({ ...before, stage: 'record', steps: [...before.steps, { ...step, stage: 'record' }] });
+      // The shipped one is on record, too, from the first time on that another takes its place.
+      if (id !== shippedPolicyId && !(await policies.get(shippedPolicyId)))
+        await policies.put({ ...shippedRow, steps: [{ ...step, stage: 'record' }] });
+    }
+    const moved = {
+      ...row,
+      stage: step.stage,
+      steps: [...row.steps, step],
+      updatedAt: step.at,
+      ...(digest !== undefined && { digest })
+    };
+    await policies.put(moved);
+    return moved;
+  });
+}
+
+/** Signs a reading, or takes the signature of that reading back (`by` empty). SB0510 if there is no such version. */
+export async function signPolicy(store: Store, id: string, signature: PolicySignature): Promise<Result<PolicyRow>> {
+  const { policies } = store.db;
+  return write(store, [policies], async () => {
+    const row = await known(store, id);
+    const others = row.signatures.filter(({ decision }) => decision !== signature.decision);
+    const signed = { ...row, signatures: signature.by === '' ? others : [...others, signature] };
+    await policies.put(signed);
+    return signed;
+  });
+}
+
+/** Puts a version into the bin: its number stays its own. What is in force, and the shipped one, stay; false if it did. */
+export async function deletePolicy(store: Store, id: string, at: string): Promise<Result<boolean>> {
+  const { policies } = store.db;
+  return write(store, [policies], async () => {
+    const row = await policies.get(id);
+    if (!row || row.number === 0 || row.stage === 'adopted') return false;
+    await policies.put({ ...row, deletedAt: at });
+    return true;
+  });
+}
+
+/** Undoes {@link deletePolicy}. SB0510 if there is none of that id. */
+export async function restorePolicy(store: Store, id: string): Promise<Result<PolicyRow>> {
+  const { policies } = store.db;
+  return write(store, [policies], async () => {
+    const { deletedAt: _deletedAt, ...row } =
+      (await policies.get(id)) ?? refuse((report) => report('SB0510.policy', {}));
+    await policies.put(row);
+    return row;
+  });
+}
+
+async function known(store: Store, id: string): Promise<PolicyRow> {
+  const row = (await store.db.policies.get(id)) ?? (id === shippedPolicyId ? shippedRow : undefined);
+  return row && !row.deletedAt ? row : refuse((report) => report('SB0510.policy', {}));
+}

@@ -1,0 +1,331 @@
+import { drawRunId } from '#app/random-ids';
+import { readText, writeSetting } from '#app/setting';
+import { records } from '#app/store-handle.svelte';
+import type { Diagnostic, Result } from '#diagnostics/diagnostic';
+import { digest } from '#domain/digest';
+import type { FormField, FormGroup, SectionId } from '#formats/policy-form';
+import { readYaml, scenarioLimits } from '#formats/yaml';
+import { putAt, removeAt, type Put } from '#formats/yaml-edit';
+import type { Policy, PolicyFile } from '#machines/policy';
+import { keepBlob } from '#storage/blobs';
+import type { Store } from '#storage/database';
+import {
+  deletePolicy,
+  keepProposal,
+  listPolicies,
+  movePolicy,
+  proposePolicy,
+  restorePolicy,
+  shippedPolicyId,
+  signPolicy,
+  type PolicyRow,
+  type PolicyStage
+} from '#storage/policies';
+import { formOf, isSound, readDraft, type ReadDraft } from './read-draft.ts';
+import { beginHistory, changeText, redoText, undoText, type TextHistory } from './text-history.ts';
+
+/** Typing is read once it rests for so long; a change by the form as soon as the page has shown it. */
+const readAfter_ms = { yaml: 350, form: 30 };
+/** As long as nothing more is done, it is kept. */
+const keepAfter_ms = 400;
+/** What cannot even be begun from: too large, no text, or with signs that no text has. */
+const noText: ReadonlySet<string> = new Set(['SB0102', 'SB0103', 'SB0104']);
+const byKey = 'sb.policy-by';
+
+/** What is said of a step: which version, who takes it, and why. */
+export interface StepWords {
+  readonly name: string;
+  readonly by: string;
+  readonly note: string;
+}
+
+/** The page of the policy desk: the versions, and the one that is open with all that was done to its text. */
+export class PolicyDesk {
+  readonly shippedText: string;
+  readonly #shippedDraft: ReadDraft;
+  #rows = $state.raw<readonly PolicyRow[]>([]);
+  open = $state.raw<PolicyRow>(shippedVersion);
+  #history = $state.raw<TextHistory>(beginHistory(''));
+  draft = $state.raw<ReadDraft>() as ReadDraft;
+  /** The last that could be read: clauses take their numbers from it. */
+  #lastRead = $state.raw<Policy>() as Policy;
+  tab = $state<'form' | 'yaml' | 'readings'>('form');
+  section = $state<SectionId>('limits');
+  question = $state('');
+  onlyChanged = $state(false);
+  saved = $state<'kept' | 'pending' | 'failed'>('kept');
+  told = $state.raw<readonly Diagnostic[]>([]);
+  /** Who signs and takes steps at this desk. */
+  by = $state(readText(byKey) ?? '');
+  #readTimer: ReturnType<typeof setTimeout> | undefined;
+  #keepTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What is being written to the store, one after the other. */
+  #writing: Promise<unknown> = Promise.resolve();
+
+  /** @param shippedText the file of the policy that is shipped, which the build has checked */
+  constructor(shippedText: string) {
+    const draft = readDraft(shippedText);
+    if (!draft.policy) throw new Error('expected a policy that was checked when the app was built');
+    this.shippedText = shippedText;
+    this.#shippedDraft = draft;
+    this.#lastRead = draft.policy;
+    this.#history = beginHistory(shippedText);
+    this.draft = draft;
+  }
+
+  /** What is shipped: the default of every value. */
+  get shipped(): PolicyFile {
+    // Checked above.
+    return this.#shippedDraft.raw as PolicyFile;
+  }
+
+  /** All versions, the latest first, the shipped one last. */
+  readonly versions = $derived.by((): readonly PolicyRow[] => {
+    const own = this.#rows.filter(({ number }) => number > 0);
+    const shipped = this.#rows.find(({ number }) => number === 0) ?? shippedVersion;
+    const isInForce = !own.some(({ stage }) => stage === 'adopted');
+    return [...own, { ...shipped, stage: isInForce ? 'adopted' : 'record' }];
+  });
+  readonly inForce = $derived(this.versions.find(({ stage }) => stage === 'adopted')!);
+  /** The open version as the list has it: of the shipped one, whether it is in force. */
+  readonly current = $derived(this.versions.find(({ id }) => id === this.open.id) ?? this.open);
+  readonly isProposal = $derived(this.open.stage === 'proposal');
+  readonly text = $derived(this.#history.now.text);
+  readonly canUndo = $derived(this.#history.past.length > 0);
+  readonly canRedo = $derived(this.#history.ahead.length > 0);
+  /** The text has been read as it stands. */
+  readonly isRead = $derived(this.draft.text === this.text);
+  readonly sound = $derived(this.isRead && isSound(this.draft));
+  readonly policy = $derived(this.draft.policy ?? this.#lastRead);
+  readonly made = $derived(formOf(this.draft, this.shipped, this.#lastRead));
+  /** So many values are other than shipped. */
+  readonly changes = $derived(
+    this.made.form.flatMap(({ groups }) => groups.flatMap(({ fields }) => fields)).filter(isChanged).length
+  );
+
+  /** Opens the desk: all that is kept, and the version that is in force. */
+  async begin(): Promise<void> {
+    await this.list();
+    this.select(this.inForce);
+  }
+
+  async list(): Promise<void> {
+    const found = await this.#ask(listPolicies);
+    if (found) this.#rows = found;
+  }
+
+  /** Looks at a version; what was written on another is kept first. */
+  select(row: PolicyRow): void {
+    void this.flush();
+    this.open = row;
+    this.#begin(row.number === 0 ? this.shippedText : row.text);
+  }
+
+  #begin(text: string): void {
+    this.#history = beginHistory(text);
+    this.saved = 'kept';
+    this.#read();
+  }
+
+  /** Begins a proposal from a text: from the open version, an example, or a file. */
+  propose(text: string, name: string): void {
+    void this.flush();
+    this.#fork(name);
+    this.#begin(text);
+    this.#keepSoon();
+  }
+
+  /** What is begun by writing on a version that is no proposal: one of one's own. */
+  #fork(name: string): void {
+    const { number } = this.open;
+    const id = drawRunId(Date.now());
+    const from = number < 0 ? this.open.from : number;
+    this.open = { ...shippedVersion, id, number: unkept, name, stage: 'proposal', from };
+  }
+
+  /** What was typed as YAML. */
+  type(text: string): void {
+    this.#change(text, 'yaml');
+  }
+
+  /** Puts a value, or a piece of YAML, in the place of what stands at a field. */
+  put({ path, id }: Pick<FormField, 'path' | 'id'>, put: Put): void {
+    const text = putAt(this.text, path, put);
+    if (text !== undefined) this.#change(text, id);
+  }
+
+  /** Back to what is shipped: where that has nothing, nothing. */
+  reset({ path, id, shipped }: FormField): void {
+    const text = shipped === undefined ? removeAt(this.text, path) : putAt(this.text, path, { value: shipped });
+    if (text !== undefined) this.#change(text, `${id} reset`);
+  }
+
+  /** A clause more with a value of its own: as much as all others, until one says otherwise. */
+  add({ path, id, fields }: FormGroup, key: string): void {
+    const value = fields[0]?.value ?? fields[0]?.shipped;
+    this.put({ path: [...path, key], id: `${id}/${key}` }, { value });
+  }
+
+  undo(): void {
+    this.#go(undoText(this.#history));
+  }
+
+  redo(): void {
+    this.#go(redoText(this.#history));
+  }
+
+  #change(text: string, place: string): void {
+    if (text === this.text) return;
+    if (!this.isProposal) this.#fork('');
+    this.#history = changeText(this.#history, text, place, Date.now());
+    this.#after(place === 'yaml' ? readAfter_ms.yaml : readAfter_ms.form);
+  }
+
+  #go(history: TextHistory): void {
+    if (history.now.text === this.text) return;
+    this.#history = history;
+    this.#after(readAfter_ms.form);
+  }
+
+  #after(read_ms: number): void {
+    clearTimeout(this.#readTimer);
+    this.#readTimer = setTimeout(() => this.#read(), read_ms);
+    this.#keepSoon();
+  }
+
+  #read(): void {
+    clearTimeout(this.#readTimer);
+    this.draft = readDraft(this.text);
+    this.#lastRead = this.draft.policy ?? this.#lastRead;
+  }
+
+  #keepSoon(): void {
+    this.saved = 'pending';
+    clearTimeout(this.#keepTimer);
+    this.#keepTimer = setTimeout(() => void this.flush(), keepAfter_ms);
+  }
+
+  /** Keeps what was written on the open proposal, right or wrong. */
+  flush(): Promise<unknown> {
+    clearTimeout(this.#keepTimer);
+    const { open, text, saved } = this;
+    if (saved !== 'pending' || open.stage !== 'proposal') return this.#writing;
+    return this.#keep(open.id, text, open.name);
+  }
+
+  #keep(id: string, text: string, name: string): Promise<unknown> {
+    const { from } = this.open;
+    return this.#write(async (store) => {
+      const isKept = this.#rows.some((row) => row.id === id);
+      const at = new Date().toISOString();
+      const done = isKept
+        ? await keepProposal(store, id, { text, name }, at)
+        : await proposePolicy(store, { id, name, text, from }, { at, by: this.by, note: '' });
+      if (this.open.id === id && this.text === text) this.saved = done.ok ? 'kept' : 'failed';
+      return done;
+    });
+  }
+
+  /** Takes a step with the open version: a proposal is kept with a note, tried, adopted; an earlier version is adopted again. */
+  async step(stage: PolicyStage, { name, by, note }: StepWords): Promise<boolean> {
+    this.by = by;
+    writeSetting(byKey, by);
+    const { id, number } = this.open;
+    if (this.isProposal) {
+      this.open = { ...this.open, name };
+      this.saved = 'pending';
+      await this.flush();
+    }
+    // What is put in force is read to the end, and was right.
+    this.#read();
+    const isMeant = stage === 'proposal' || number === 0 || this.sound;
+    if (!isMeant) return false;
+    const pinned = stage === 'proposal' || number === 0 ? undefined : digest(this.draft.raw);
+    const json = JSON.stringify(this.draft.raw);
+    const moved = await this.#write(async (store) => {
+      const kept = pinned === undefined ? undefined : await keepBlob(store, 'policy', pinned, async () => json);
+      if (kept && !kept.ok) return kept;
+      return movePolicy(store, id, { stage, at: new Date().toISOString(), by, note }, pinned);
+    });
+    return moved;
+  }
+
+  /** Signs a reading, or takes the signature back. */
+  async sign(decision: string, by: string): Promise<void> {
+    this.by = by || this.by;
+    writeSetting(byKey, this.by);
+    await this.flush();
+    const { id } = this.open;
+    await this.#write((store) => signPolicy(store, id, { decision, by, at: new Date().toISOString() }));
+  }
+
+  /** Deletes a version. @returns puts it back; nothing if it stayed */
+  async remove({ id }: PolicyRow): Promise<(() => Promise<void>) | undefined> {
+    await this.flush();
+    const gone = await this.#ask((store) => deletePolicy(store, id, new Date().toISOString()));
+    await this.list();
+    if (!gone) return undefined;
+    if (this.open.id === id) this.select(this.inForce);
+    return async () => {
+      await this.#ask((store) => restorePolicy(store, id));
+      await this.list();
+    };
+  }
+
+  /** Opens a file as a proposal, whatever is wrong with what it says. What is no text at all is refused with what is wrong. */
+  async import(file: Pick<File, 'name' | 'slice'>): Promise<boolean> {
+    this.told = [];
+    // Of what is too large no more than it takes to see that.
+    const bytes = new Uint8Array(await file.slice(0, scenarioLimits.bytes + 1).arrayBuffer());
+    const read = readYaml(bytes, file.name);
+    const refused = read.diagnostics.filter(({ code }) => noText.has(code));
+    if (refused.length > 0) {
+      this.told = refused;
+      return false;
+    }
+    this.propose(new TextDecoder().decode(bytes).replace(/^\ufeff/, ''), file.name.replace(/\.ya?ml$/i, ''));
+    return true;
+  }
+
+  /** One thing written to the store after the other; true once it is, and the list is what it is then. */
+  async #write(work: (store: Store) => Promise<Result<unknown>>): Promise<boolean> {
+    const doing = this.#writing.then(() => this.#ask(work));
+    this.#writing = doing.then(() => this.list());
+    const done = await doing;
+    await this.#writing;
+    const { id } = this.open;
+    const row = this.#rows.find((it) => it.id === id);
+    // What has been written since then is still to be kept.
+    if (row)
+      this.open = this.open.number === unkept || this.saved !== 'pending' ? row : { ...row, name: this.open.name };
+    return done !== undefined;
+  }
+
+  /** What the store answers; where it does not, what is wrong is told. */
+  async #ask<T>(work: (store: Store) => Promise<Result<T>>): Promise<T | undefined> {
+    const store = await records.open();
+    const done = store.ok ? await work(store.value) : store;
+    if (done.ok) return done.value;
+    this.told = done.diagnostics;
+    return undefined;
+  }
+}
+
+/** Of a proposal that has no number yet. */
+export const unkept = -1;
+
+/** The shipped one, before anybody has done anything with it. */
+const shippedVersion: PolicyRow = {
+  id: shippedPolicyId,
+  number: 0,
+  name: '',
+  stage: 'adopted',
+  text: '',
+  updatedAt: '',
+  from: 0,
+  steps: [],
+  signatures: []
+};
+
+/** True of a value that is other than shipped. */
+export const isChanged = ({ value, shipped }: FormField): boolean => JSON.stringify(value) !== JSON.stringify(shipped);

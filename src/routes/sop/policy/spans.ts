@@ -1,0 +1,31 @@
+/** Units of a length of time, as a policy writes them. */
+export const spanUnits = ['s', 'min', 'h', 'd'] as const;
+/** Units of a limit: also in working time, and to the end of a working day. */
+export const limitUnits = [...spanUnits, 'h working', 'working day'] as const;
+/** Those, and what is written now and then. */
+export type SpanUnit = (typeof limitUnits)[number] | 'ms' | 'min working';
+
+/** A length of time in one unit. */
+export interface Span {
+  readonly amount: string;
+  readonly unit: SpanUnit;
+}
+
+/** A length of time that is written in one unit, `2h` or `1 working day`; nothing for what is put together, `1h 30min`, and what is none. */
+export function spanOf(text: unknown): Span | undefined {
+  if (typeof text !== 'string') return undefined;
+  const days = /^(\d{1,6}) working days?$/.exec(text);
+  if (days) return { amount: days[1]!, unit: 'working day' };
+  const [, amount, unit, working = ''] = /^(\d{1,9}(?:\.\d{1,3})?)\s*(ms|s|min|m|h|d)( working)?$/.exec(text) ?? [];
+  if (amount === undefined) return undefined;
+  const whole = (unit === 'm' ? 'min' : unit) + working;
+  return isUnit(whole) ? { amount, unit: whole } : undefined;
+}
+
+/** The same as it is written. */
+export function spanWritten({ amount, unit }: Span): string {
+  if (unit === 'working day') return `${amount} working day${Number(amount) === 1 ? '' : 's'}`;
+  return amount + unit;
+}
+
+const isUnit = (unit: string): unit is SpanUnit => [...limitUnits, 'ms', 'min working'].includes(unit);

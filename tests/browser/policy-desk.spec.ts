@@ -1,0 +1,243 @@
+/** The policy desk: a process owner changes a value, sees that it is a draft, tries it, adopts it, and goes back, by keys alone. */
+import type { Page } from '@playwright/test';
+import { takeCall } from './support/call.ts';
+import { wordsOf, type Words } from './support/messages.ts';
+import { axe, expect, inLanguage, test } from './support/test.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+const rule = '2.2-ordinary-2h';
+
+class Desk {
+  constructor(
+    readonly page: Page,
+    readonly words: Words
+  ) {}
+
+  async open(): Promise<void> {
+    await this.page.goto('/sop/policy');
+    await this.amount.waitFor();
+  }
+  get row() {
+    return this.page.locator(`[data-field="limits/${rule}"]`);
+  }
+  get amount() {
+    return this.row.getByRole('spinbutton');
+  }
+  get version() {
+    return this.page.locator('#policy-open');
+  }
+  get editor() {
+    return this.page.getByRole('textbox', { name: this.words('policy_yaml_label') });
+  }
+  get problems() {
+    return this.page.getByRole('list', { name: this.words('policy_problems') });
+  }
+  tab(key: 'policy_tab_form' | 'policy_tab_yaml' | 'policy_tab_readings') {
+    return this.page.getByRole('tab', { name: this.words(key) });
+  }
+  button(key: Parameters<Words>[0], values = {}) {
+    return this.page.getByRole('button', { name: this.words(key, values), exact: true });
+  }
+  inForce(number: number) {
+    return this.page.getByText(this.words('policy_in_force', { number }), { exact: true });
+  }
+  listed(number: number) {
+    return this.page.locator(`[data-version="${number}"]`);
+  }
+  /** Two hours become one, in the form. */
+  async shorten(): Promise<void> {
+    await this.amount.focus();
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.type('1');
+    await this.page.keyboard.press('Tab');
+    await expect(this.version).toHaveText(this.words('policy_version', { number: 1 }));
+  }
+  /** A step of the open version, with a name under it, taken by Enter. */
+  async step(key: 'policy_pilot' | 'policy_adopt' | 'policy_adopt_again'): Promise<void> {
+    await this.button(key).press('Enter');
+    const by = this.page.getByRole('dialog').getByLabel(this.words('policy_by'));
+    if ((await by.inputValue()) === '') await by.fill('赵敏');
+    await by.press('Enter');
+    await expect(this.page.getByRole('dialog')).toHaveCount(0);
+  }
+}
+
+for (const language of ['zh-CN', 'en'] as const) {
+  test.describe(`in ${language}`, () => {
+    inLanguage(language);
+    const words = wordsOf(language);
+
+    test('a rule is changed, taken back, broken and mended, tried, adopted, and gone back from', async ({ page }) => {
+      const desk = new Desk(page, words);
+      await desk.open();
+      await expect(desk.inForce(0)).toBeVisible();
+      await expect(desk.version).toHaveText(words('policy_version', { number: 0 }));
+      await desk.shorten();
+      await expect(desk.row.getByText(words('policy_changed'), { exact: true })).toBeVisible();
+      await expect(desk.inForce(0)).toBeVisible();
+      await axe(page);
+
+      // The same in the text, where undoing goes over what was done in the form.
+      await desk.tab('policy_tab_form').focus();
+      await page.keyboard.press('ArrowRight');
+      await expect(desk.editor).toContainText(`${rule}: 1h`);
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect(desk.editor).toContainText(`${rule}: 2h`);
+      await page.keyboard.press('ControlOrMeta+y');
+      await expect(desk.editor).toContainText(`${rule}: 1h`);
+
+      await desk.editor.focus();
+      await page.keyboard.press('ControlOrMeta+Home');
+      await page.keyboard.type('x: [');
+      await expect(desk.problems).toBeVisible();
+      await expect(desk.problems.getByRole('listitem').first()).toContainText('SB01');
+      await expect(desk.button('policy_adopt')).toBeDisabled();
+      await axe(page);
+      await desk.tab('policy_tab_form').press('Enter');
+      await expect(page.getByText(words('policy_no_yaml'))).toBeVisible();
+      await desk.button('policy_to_yaml').press('Enter');
+      for (let press = 0; press < 4 && (await desk.problems.count()) > 0; press += 1) {
+        await desk.editor.focus();
+        await page.keyboard.press('ControlOrMeta+z');
+        await page.waitForTimeout(700);
+      }
+      await expect(desk.problems).toHaveCount(0);
+      await expect(desk.editor).toContainText(`${rule}: 1h`);
+
+      // Kept with a note, tried, adopted.
+      await desk.button('policy_save').press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(words('policy_name')).fill('首个结论提前到一小时');
+      await dialog.getByLabel(words('policy_by')).fill('赵敏');
+      await dialog.getByLabel(words('policy_note')).fill('客户等得太久');
+      await axe(page);
+      await dialog.getByRole('button', { name: words('policy_dialog_save'), exact: true }).press('Enter');
+      await expect(desk.listed(1)).toContainText('客户等得太久');
+      await desk.step('policy_pilot');
+      await expect(desk.listed(1)).toContainText(words('policy_stage_pilot'));
+      await expect(desk.inForce(0)).toBeVisible();
+      await desk.step('policy_adopt');
+      await expect(desk.inForce(1)).toBeVisible();
+      await expect(desk.listed(0)).toContainText(words('policy_stage_record'));
+
+      await page.reload();
+      await expect(desk.inForce(1)).toBeVisible();
+      await expect(desk.version).toHaveText(words('policy_version', { number: 1 }));
+      await expect(desk.amount).toHaveValue('1');
+
+      await desk
+        .listed(0)
+        .getByRole('button', { name: words('policy_in_force_roll_back') })
+        .press('Enter');
+      await page.getByRole('dialog').getByLabel(words('policy_by')).press('Enter');
+      await expect(desk.inForce(0)).toBeVisible();
+      await expect(desk.listed(1)).toContainText(words('policy_stage_record'));
+      await expect(desk.amount).toHaveValue('2');
+    });
+  });
+}
+
+test.describe('what comes from elsewhere', () => {
+  inLanguage('zh-CN');
+  const words = wordsOf('zh-CN');
+
+  test('a broken file is a draft with what is wrong in it; what is no text is refused', async ({ page }) => {
+    const desk = new Desk(page, words);
+    await desk.open();
+    const file = page.locator('input[type=file]');
+    const put = (name: string, buffer: Buffer) => file.setInputFiles({ name, mimeType: 'text/yaml', buffer });
+    await put('坏.yaml', Buffer.from('limits: { 2.2-ordinary-2h: soon }\n'));
+    await expect(desk.version).toHaveText(words('policy_version', { number: 1 }));
+    await expect(desk.row.getByText('SB', { exact: false })).toHaveCount(0);
+    await expect(page.getByText(words('policy_must_be_sound'))).toBeVisible();
+    await desk.tab('policy_tab_yaml').press('Enter');
+    await expect(desk.problems.getByRole('listitem').first()).toContainText('SB06');
+    await put('图.yaml', Buffer.from([0xff, 0xfe, 0x00, 0x01]));
+    await expect(page.getByText(/SB0103/)).toBeVisible();
+    await put('大.yaml', Buffer.alloc(3_000_000, 'a'));
+    await expect(page.getByText(/SB0102/)).toBeVisible();
+    await expect(desk.inForce(0)).toBeVisible();
+    await expect(page.locator('[data-version]')).toHaveCount(2);
+
+    // Deleted, and back.
+    await desk
+      .listed(1)
+      .getByRole('button', { name: words('policy_more', { number: 1 }) })
+      .press('Enter');
+    await page.getByRole('menuitem', { name: words('policy_delete') }).press('Enter');
+    await expect(page.locator('[data-version]')).toHaveCount(1);
+    await desk.button('policy_undo_delete').last().press('Enter');
+    await expect(page.locator('[data-version]')).toHaveCount(2);
+  });
+
+  test('the shipped example is begun from, and readings are signed', async ({ page }) => {
+    const desk = new Desk(page, words);
+    await desk.open();
+    await page.getByRole('button', { name: /三步/ }).press('Enter');
+    await expect(desk.version).toHaveText(words('policy_version', { number: 1 }));
+    await page.getByLabel(words('policy_only_changed')).check();
+    await expect(page.locator('[data-field]')).toHaveCount(1);
+    await expect(page.locator('[data-field="ticket/self-help"] ol > li')).toHaveCount(3);
+    await desk.tab('policy_tab_readings').press('Enter');
+    await page.getByRole('tabpanel').getByLabel(words('policy_by')).fill('赵敏');
+    await page
+      .getByRole('button', { name: /^签字：/ })
+      .first()
+      .press('Enter');
+    await expect(page.getByText(words('policy_readings_signed', { count: 1, all: 35 }))).toBeVisible();
+    await expect(page.getByText(/由 赵敏 签字/)).toBeVisible();
+    await axe(page);
+  });
+});
+
+test.describe('what is played', () => {
+  inLanguage('zh-CN');
+  const words = wordsOf('zh-CN');
+
+  test('goes by the adopted version, and says which', async ({ page }) => {
+    const desk = new Desk(page, words);
+    await desk.open();
+    await desk.shorten();
+    await desk.step('policy_adopt');
+    await expect(desk.inForce(1)).toBeVisible();
+    const [adopted] = await rows<{ digest: string }>(page, 'policies', 1);
+
+    await page.goto('/sandbox');
+    await page
+      .getByRole('button', { name: words('sandbox_walk_start'), exact: true })
+      .first()
+      .press('Enter');
+    await expect(page).toHaveURL(/desk=/);
+    const [sandbox] = await rows<{ text: string }>(page, 'sandboxes', 0);
+    expect(JSON.parse(sandbox!.text)).toMatchObject({ policy: adopted!.digest });
+    await page.reload();
+    await expect(page.locator('#next')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/SB0905/)).toHaveCount(0);
+
+    const call = await takeCall(page, { scenario: 'broadband-outage', mode: 'assisted', language: 'zh-CN', seed: 7 });
+    const [run] = await rows<{ header: { versions: { policy: string } } }>(page, 'runs', 0);
+    expect(run!.header.versions.policy).toBe(adopted!.digest);
+    await call.say('您好，工号1024为您服务');
+    await expect(call.talk).toContainText('1024');
+  });
+});
+
+/** Rows of a table of this device, from one on. */
+function rows<T>(page: Page, table: string, from: number): Promise<T[]> {
+  return page.evaluate(
+    ([name, first]) =>
+      new Promise<T[]>((done, fail) => {
+        const opening = indexedDB.open('switchboard');
+        opening.onerror = () => fail(opening.error ?? new Error('not opened'));
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction(name).objectStore(name).getAll();
+          asked.onsuccess = () => {
+            opening.result.close();
+            done((asked.result as (T & { number?: number })[]).filter(({ number = 0 }) => number >= first));
+          };
+        };
+      }),
+    [table, from] as const
+  );
+}
