@@ -1,5 +1,9 @@
-import type { Point } from '../layout';
 import { sizes } from './node-size';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 interface Size {
   readonly width: number;
