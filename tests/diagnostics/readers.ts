@@ -17,6 +17,7 @@ import { readTrace } from '#scenario/read-trace';
 import { readYaml } from '#formats/yaml';
 import { ticketOf } from '#simulation/from-script';
 import type { Command } from '../../src/cli/command.ts';
+import { chart } from '../../src/cli/commands/chart.ts';
 import { check } from '../../src/cli/commands/check.ts';
 import { calendar } from '../../src/cli/commands/calendar.ts';
 import { due } from '../../src/cli/commands/due.ts';
@@ -69,7 +70,15 @@ export const readers: Readonly<Record<string, Reader>> = {
 /** Places of files that are not lines. */
 export const lineless: readonly string[] = ['played', 'lexicon', 'command', 'understand'];
 
-const commands: Readonly<Record<string, Pick<Command, 'run'>>> = { calendar, check, due, explain, trace, understand };
+const commands: Readonly<Record<string, Pick<Command, 'run'>>> = {
+  calendar,
+  chart,
+  check,
+  due,
+  explain,
+  trace,
+  understand
+};
 
 /** What a command tells of a line of arguments. */
 async function commanded(name = '', ...args: readonly string[]): Promise<readonly Seen[]> {

@@ -166,8 +166,8 @@ describe('the chart of a ticket, read by an interpreter of SCXML', () => {
   }, 90_000);
 
   it('agrees with our kernel in the interpreter of others, too', () => {
-    expect(agree({ ...ticket, interpreter: scion, sequences: 60 }).steps).toBeGreaterThan(1_000);
-  }, 90_000);
+    expect(agree({ ...ticket, interpreter: scion }).steps).toBeGreaterThan(20_000);
+  }, 300_000);
 
   it('agrees under the second policy, too', async () => {
     const { ticket: said, ...policy } = must(await loadPolicy('tests/policies/tight.yaml'));

@@ -1,7 +1,6 @@
 /** What the charts of the SOP have in common for a trial: how their guards on events are written, and which data are worth trying. */
 import type { AnyStateMachine } from 'xstate';
 import { nodesOf } from '#chart/machine';
-import { literal, type GuardTexts } from '#chart/scxml';
 import type { ChartEvent } from '#kernel/chart';
 
 interface FieldAsked {
@@ -9,10 +8,7 @@ interface FieldAsked {
   readonly is: readonly unknown[];
 }
 
-export const guards: GuardTexts = {
-  tag: (tag: string) => `_event.data.tag === ${literal(tag)}`,
-  field: ({ field, is }: FieldAsked) => is.map((value) => `_event.data.${field} === ${literal(value)}`).join(' || ')
-};
+export { guardTexts as guards } from '#atlas/guard-texts';
 
 /** Each event once with every value that a guard of the chart asks for, and once with none of them. */
 export function eventsOf(machine: AnyStateMachine, types: readonly string[]): readonly ChartEvent[] {
@@ -22,7 +18,7 @@ export function eventsOf(machine: AnyStateMachine, types: readonly string[]): re
   return types.flatMap((type) => {
     const valued = asked
       .filter((one) => one.type === type)
-      .flatMap(({ fields: { field, is } }) => is.map((value): ChartEvent => ({ type, [field]: value })));
+      .flatMap(({ fields: { field, is } }) => [is].flat().map((value): ChartEvent => ({ type, [field]: value })));
     return [{ type }, ...new Map(valued.map((event) => [JSON.stringify(event), event])).values()];
   });
 }

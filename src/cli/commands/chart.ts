@@ -19,7 +19,7 @@ const customer = {
   }
 } as const;
 
-const formats = ['text', 'svg', 'mermaid', 'json', 'bpmn'] as const;
+const formats = ['text', 'svg', 'mermaid', 'json', 'bpmn', 'scxml'] as const;
 const options = {
   ...policy,
   ...json,
@@ -27,8 +27,8 @@ const options = {
     value: formats.join('|'),
     choices: formats,
     text: {
-      zh: '输出什么：文字、图片（SVG）、Mermaid、XState 的 JSON（Stately 可打开）、BPMN 2.0（工单主干）',
-      en: 'what is printed: text, a picture (SVG), Mermaid, JSON of XState that Stately opens, BPMN 2.0 of the main road of a ticket'
+      zh: '输出什么：文字、图片（SVG）、Mermaid、XState 的 JSON（Stately 可打开）、BPMN 2.0（工单主干）、SCXML（别的程序可运行）',
+      en: 'what is printed: text, a picture (SVG), Mermaid, JSON of XState that Stately opens, BPMN 2.0 of the main road of a ticket, SCXML that other programs run'
     }
   },
   open: {
@@ -64,7 +64,7 @@ export const chart: Command = command({
     const asked = found ? good<AtlasChart>(found) : await customerIn(scenario!, values.policy);
     for (const it of asked.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
     if (!asked.ok) return 1;
-    if (['svg', 'mermaid', 'bpmn'].includes(values.format ?? '')) return pictured(asked.value, values, io);
+    if (['svg', 'mermaid', 'bpmn', 'scxml'].includes(values.format ?? '')) return pictured(asked.value, values, io);
     const outline = outlineOf(asked.value.chart);
     if (values.format === 'json') io.out(JSON.stringify(statelyOf(asked.value.chart.id, outline), null, 2));
     else if (values.json) io.out(JSON.stringify(outline, null, 2));
@@ -82,6 +82,13 @@ async function pictured(of: AtlasChart, values: OptionValues<typeof options>, io
   const rules = await loadPolicy(values.policy);
   for (const it of rules.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
   if (!rules.ok) return 1;
+  if (values.format === 'scxml') {
+    const { scxmlOf } = await import('../chart-scxml.ts');
+    const { text, diagnostics } = scxmlOf(of, rules.value);
+    for (const it of diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
+    io.out(text.trimEnd());
+    return 0;
+  }
   // ELK is large: only a picture needs it.
   const { bpmnPicture, boxNames, mermaidPicture, svgPicture } = await import('../chart-picture.ts');
   if (values.format === 'bpmn') {

@@ -3,11 +3,11 @@ import { aimOf } from './inside/aim';
 import { condOf } from './inside/cond';
 import { cancelledBy, contentOf, neverDue } from './inside/content';
 import { assertExpressible } from './inside/expressible';
-import { literal, type GuardTexts, type MachineReading } from './inside/reading';
+import { literal, saidOr, type GuardTexts, type MachineReading, type Untold } from './inside/reading';
 import { element, written, type Element } from './inside/xml';
-import { childrenOf, type Machine, type StateNode, type Transition } from './machine';
+import { childrenOf, nodesOf, type Machine, type StateNode, type Transition } from './machine';
 
-export { literal, type GuardTexts } from './inside/reading';
+export { literal, type GuardTexts, type Untold } from './inside/reading';
 
 /**
  * A chart as a document of W3C SCXML 1.0, so that others can read, draw and run it without us: a second
@@ -20,20 +20,44 @@ export { literal, type GuardTexts } from './inside/reading';
  * @param machine an XState machine whose context never changes
  * @param input   the machine's input: guards and delays are those of this input
  * @param guards  how guards that read the event are written, by name; the others are settled by the input
+ * @param untold  is told of each thing that SCXML cannot say: it then stands there as an element or attribute of a namespace of ours, which interpreters pass over, and
+ *                the document can be read and drawn, but does not run as the chart does. Without it, such a chart is refused
  */
-export function toScxml(machine: Machine, input: unknown, guards: GuardTexts = {}): string {
-  assertExpressible(machine);
+export function toScxml(
+  machine: Machine,
+  input: unknown,
+  guards: GuardTexts = {},
+  untold?: (what: Untold) => void
+): string {
   const { context } = machine.config as { readonly context?: unknown };
+  const changes = untold !== undefined && changesContext(machine);
+  const made = (): unknown =>
+    typeof context === 'function' ? (context as (args: object) => unknown)({ input }) : context;
+  const noted = new Set<string>();
   const of: MachineReading = {
     machine,
-    context: typeof context === 'function' ? (context as (args: object) => unknown)({ input }) : context,
-    guards
+    context: changes ? undefined : made(),
+    guards,
+    changes,
+    ...(untold && {
+      untold: (what) => {
+        noted.add(`${what.kind} ${what.name}`);
+        untold(what);
+      }
+    })
   };
+  try {
+    assertExpressible(machine);
+  } catch (error) {
+    if (!of.untold) throw error;
+    of.untold({ kind: 'chart', name: (error as Error).message.replace(/^expected /, '') });
+  }
   const root = state(of, machine.root);
   const document = element(
     'scxml',
     {
       xmlns: 'http://www.w3.org/2005/07/scxml',
+      'xmlns:sb': noted.size > 0 ? 'urn:switchboard:chart' : undefined,
       version: '1.0',
       datamodel: 'ecmascript',
       name: machine.id,
@@ -42,6 +66,18 @@ export function toScxml(machine: Machine, input: unknown, guards: GuardTexts = {
     [toldApart(root, eventsOf(root))]
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${written(document)}`;
+}
+
+/** True if some action of a machine writes into its context. */
+function changesContext({ root, implementations }: Machine): boolean {
+  const own = nodesOf(root).flatMap(({ entry, exit, transitions, always = [] }) => [
+    ...entry,
+    ...exit,
+    ...[...transitions.values(), always].flatMap((ways) => ways.flatMap(({ actions }) => actions))
+  ]);
+  return [...own, ...Object.values(implementations.actions as object)].some(
+    (action) => typeof action === 'function' && (action as { readonly type?: unknown }).type === 'xstate.assign'
+  );
 }
 
 function state(of: MachineReading, node: StateNode): Element {
@@ -73,14 +109,40 @@ function eventless(of: MachineReading, transition: Transition): Element {
 const done = 'xstate.done.state.';
 
 function onEvent(of: MachineReading, event: string | undefined, transition: Transition): Element {
+  const { guard, source } = transition;
+  const target = transition.target?.map(({ id }) => id).join(' ');
   return element(
     'transition',
     {
       event: event?.startsWith(done) ? event.slice('xstate.'.length) : event,
-      cond: transition.guard === undefined ? undefined : condOf(of, transition.guard),
-      ...aimOf(transition)
+      cond: undefined,
+      ...(guard !== undefined && guarded(of, guard)),
+      ...saidOr(
+        of,
+        () => aimOf(transition),
+        { kind: 'target', name: source.id },
+        () => ({ target })
+      )
     },
     contentOf(of, transition.actions)
+  );
+}
+
+function guarded(of: MachineReading, guard: unknown): Element['attributes'] {
+  const { type, params } = (typeof guard === 'string' ? { type: guard } : guard) as {
+    readonly type?: string;
+    readonly params?: unknown;
+  };
+  const name = type ?? 'function';
+  const given = typeof params === 'object' ? JSON.stringify(params) : undefined;
+  return saidOr<Element['attributes']>(
+    of,
+    () => ({ cond: condOf(of, guard) }),
+    { kind: 'guard', name },
+    () => ({
+      'sb:guard': name,
+      'sb:params': given
+    })
   );
 }
 

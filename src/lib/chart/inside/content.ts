@@ -1,5 +1,5 @@
 import { assert } from '#domain/assert';
-import { constant, literal, paramsOf, type Implementation, type MachineReading } from './reading';
+import { constant, literal, paramsOf, saidOr, type Implementation, type MachineReading } from './reading';
 import { element, type Element } from './xml';
 
 interface Raise {
@@ -15,13 +15,42 @@ interface NamedAction {
 
 /** Actions as executable content of SCXML; nothing for a timer that is never due. */
 export function contentOf(of: MachineReading, actions: readonly unknown[]): readonly Element[] {
-  return actions.flatMap((action) => contentOfOne(of, action));
+  return actions.flatMap((action) => {
+    const isTimer = isComputedTimer(of, action);
+    const name = isTimer ? String((action as unknown as Raise).delay) : nameOf(action);
+    const note = (): readonly Element[] => [element(isTimer ? 'sb:timer' : 'sb:action', noteOf(action, name))];
+    return saidOr(of, () => contentOfOne(of, action), { kind: isTimer ? 'timer' : 'action', name }, note);
+  });
+}
+
+/** What an action is called, and of a timer the event that it ends with, for whoever reads the note. */
+function noteOf(action: unknown, name: string): Element['attributes'] {
+  const { params, event } = (typeof action === 'string' ? {} : action) as { params?: unknown; event?: unknown };
+  const ends = (event as NamedAction | undefined)?.type;
+  const given = typeof params === 'object' ? JSON.stringify(params) : undefined;
+  return { name, event: typeof action === 'function' ? ends : undefined, params: given };
+}
+
+function nameOf(action: unknown): string {
+  if (typeof action === 'string') return action;
+  const { type, name } = action as { readonly type?: string; readonly name?: string };
+  return type?.replace('xstate.', '') ?? (name || 'function');
+}
+
+/** A timer whose length is told from outside, as by a calendar, or changes while the chart runs. */
+function isComputedTimer(of: MachineReading, action: unknown): boolean {
+  if (typeOf(action) !== 'xstate.raise') return false;
+  const { delay } = action as unknown as Raise;
+  if (typeof delay !== 'string') return false;
+  const known = (of.machine.implementations.delays as Readonly<Record<string, unknown>>)[delay];
+  return known === Infinity || (of.changes === true && typeof known === 'function');
 }
 
 /** Ids of the timers that entry actions start and that never come due: a limit that is switched off. */
 export function neverDue(of: MachineReading, entry: readonly unknown[]): ReadonlySet<string> {
   const timers = entry.filter((action) => typeOf(action) === 'xstate.raise') as unknown as readonly Raise[];
-  return new Set(timers.filter((timer) => delayOf_ms(of, timer) === Infinity).map(({ id }) => id!));
+  const known = timers.filter((timer) => !of.untold || !isComputedTimer(of, timer));
+  return new Set(known.filter((timer) => delayOf_ms(of, timer) === Infinity).map(({ id }) => id!));
 }
 
 /** Which timer an action cancels, if that is what it does. */
@@ -53,6 +82,7 @@ function contentOfOne(of: MachineReading, action: unknown): readonly Element[] {
 }
 
 function raised(of: MachineReading, raise: Raise): readonly Element[] {
+  assert(!of.untold || !isComputedTimer(of, raise), 'a timer of a length that is known', raise.delay);
   const event =
     typeof raise.event === 'function'
       ? constant(of, raise.event as Implementation, undefined, 'a raised event')

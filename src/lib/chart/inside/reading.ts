@@ -4,17 +4,40 @@ import type { Machine } from '../machine';
 /** How a guard that reads the event is written as a condition of SCXML, by the guard's name. */
 export type GuardTexts = Readonly<Record<string, (params: never) => string>>;
 
+/** Something of a chart that SCXML has no words for. */
+export interface Untold {
+  readonly kind: 'guard' | 'action' | 'timer' | 'target' | 'chart';
+  /** What the chart calls it; of a target its state, of the chart what stands against it. */
+  readonly name: string;
+}
+
 /** A machine with what is fixed for one input. */
 export interface MachineReading {
   readonly machine: Machine;
   readonly context: unknown;
   readonly guards: GuardTexts;
+  /** Told of what cannot be said, which then stands in the document as a note of ours; absent: that is refused. */
+  readonly untold?: (what: Untold) => void;
+  /** The context changes while the chart runs, so that no answer got from it holds. */
+  readonly changes?: boolean;
+}
+
+/** What cannot be said in SCXML is noted, and told; without anybody to tell it is refused. */
+export function saidOr<T>({ untold }: MachineReading, say: () => T, what: Untold, note: () => T): T {
+  if (!untold) return say();
+  try {
+    return say();
+  } catch {
+    untold(what);
+    return note();
+  }
 }
 
 /** A function of the machine that is handed `{ context, event }` and its own params. */
 export type Implementation = (args: { readonly context: unknown }, params?: unknown) => unknown;
 
 class ReadsEvent extends Error {}
+class ReadsContext extends Error {}
 
 /**
  * What a function of the machine answers whatever the event is: the context never changes, so an
@@ -22,7 +45,10 @@ class ReadsEvent extends Error {}
  */
 export function constant(of: MachineReading, implementation: Implementation, params: unknown, what: string): unknown {
   const args = {
-    context: of.context,
+    get context(): unknown {
+      if (of.changes === true) throw new ReadsContext();
+      return of.context;
+    },
     get event(): never {
       throw new ReadsEvent();
     }

@@ -8,6 +8,7 @@ export const sentences = {
   SB0292: ['error', '这一行不是 JSON', 'the line is not JSON', '每行写一个 {"id":"1","text":"您好"}', 'write one {"id":"1","text":"Hello"} a line'],
   SB0293: ['error', '缺少 id 或 text，或类型不对', 'id or text is missing or of the wrong type', '写成 {"id":"1","text":"您好"}', 'write {"id":"1","text":"Hello"}'],
   SB0294: ['error', 'text 有 {came} 个字符，上限 {limit}', 'text has {came} characters, at most {limit} are read', '拆成多句', 'split it into several utterances'],
+  SB0296: ['warning', '{what} 没法用 SCXML 表达（{count} 处），文档里记成了 sb: 注记', '{what} cannot be said in SCXML (places: {count}); the document has it as a note with the prefix sb:', '文档可以看、可以画；要照原图运行，得按注记补上', 'the document can be read and drawn; to have it run as the chart does, act on the notes'],
   SB0391: ['error', '文件读不出来（{reason}）', 'the file cannot be read ({reason})', '检查路径和权限', 'check its path and permissions'],
   SB0395: ['error', '没有诊断代码 {came}', 'there is no diagnostic {came}', '{suggestion}', '{suggestion}'],
   SB0811: ['error', '时间应写成日期和时刻，写的是 {came}', 'the time should be a date and a time of day, it says {came}', '写成 2026-11-27T17:30 这样（上海时间）', 'write it like 2026-11-27T17:30, as it is in Shanghai'],

@@ -9,6 +9,7 @@ export const reasons = {
   SB0292: { zh: '每行是一份独立的 JSON，坏一行不影响别的行。', en: 'Each line is JSON of its own; a bad one does not harm the others.' },
   SB0293: { zh: '没有 id 就对不上答案，没有 text 就没有可读的。', en: 'Without id the answer belongs to nobody, without text there is nothing to read.' },
   SB0294: { zh: '没有人一口气说这么长。', en: 'Nobody says so much in one breath.' },
+  SB0296: { zh: '丢掉一个条件，图还画得出来，跑起来却不一样；所以逐条说明，不悄悄略过。', en: 'Without a guard a chart can still be drawn, and runs otherwise; so each is told, and none left out in silence.' },
   SB0391: { zh: '路径写错、没有权限，或给的是文件夹。', en: 'The path is wrong, may not be read, or is a folder.' },
   SB0395: { zh: '每个代码只有一个含义，用过的不再另用；写错的查不到。', en: 'Each code means one thing for ever; one that is mistyped means none.' },
   SB0811: { zh: '时限从一个时刻算起；说不清时刻就算不出。', en: 'A limit begins at an instant; without one it has no end.' },

@@ -1,0 +1,16 @@
+import { literal, type GuardTexts } from '#chart/scxml';
+
+interface FieldAsked {
+  readonly field: string;
+  readonly is: string | number | boolean | readonly (string | number | boolean)[];
+}
+
+/** How guards of the SOP's charts on what an event carries are written in SCXML. */
+export const guardTexts: GuardTexts = {
+  tag: (tag: string) => `_event.data.tag === ${literal(tag)}`,
+  field: ({ field, is }: FieldAsked) =>
+    [is]
+      .flat()
+      .map((value) => `_event.data.${field} === ${literal(value)}`)
+      .join(' || ')
+};
