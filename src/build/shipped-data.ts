@@ -2,7 +2,8 @@
  * Prints everything that the app ships as one line of JSON, checked: `data-plugin.ts` runs this in a process of its
  * own, so that the build's configuration need not load the rooms. Bad data: diagnostics on stderr, exit 1.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { digest } from '#domain/digest';
 import { drillSteps } from '#domain/ids';
@@ -14,6 +15,7 @@ import { slimLexicon, slimNames } from '#language/bundle-for-language';
 import type { LexiconSource } from '#language/lexicon';
 import { readLanguageOf, type ReadLanguage } from '#language/lexicon-bundle';
 import { packLexicon } from '#language/packed-lexicon';
+import type { RunToScore } from '#consequences/re-score';
 import type { Policy, TicketPolicy } from '#machines/policy';
 import { namesHeard } from '#contact/names-heard';
 import { chartsDigest } from '#contact/versions';
@@ -23,6 +25,7 @@ import {
   lexiconSources,
   loadCallers,
   loadLexicon,
+  loadRun,
   loadScenario,
   misnamed,
   openPolicy,
@@ -76,6 +79,7 @@ async function shipped(): Promise<Result<ShippedData>> {
       'policy-text': readFileSync(policyFile, 'utf8'),
       lexicon: lexicon.value,
       callers: callers.value,
+      'golden-runs': await goldenRuns(policy, scenarios.value),
       ...Object.fromEntries(scenarios.value.flatMap((scenario) => filesOf(scenario, policy, lexicon.value))),
       ...Object.fromEntries([...drills].flatMap(([id, some]) => drillFiles(id, some))),
       ...Object.fromEntries(
@@ -84,6 +88,24 @@ async function shipped(): Promise<Result<ShippedData>> {
     },
     packed: { 'reader/zh': packedPiece(lexicon.value, 'zh'), 'reader/en': packedPiece(lexicon.value, 'en') }
   });
+}
+
+/** The recorded calls that the tests hold to, each named by its scenario: what a draft of the policy is tried on. */
+async function goldenRuns(policy: Policy, scenarios: readonly Scenario[]): Promise<readonly RunToScore[]> {
+  const folder = dirname(recordedRun(''));
+  const runs: RunToScore[] = [];
+  for (const scenario of scenarios) {
+    const files = readdirSync(folder).filter((file) => file.startsWith(`${scenario.id}.`));
+    for (const [at, file] of files.sort().entries()) {
+      const run = await loadRun(join(folder, file), policy);
+      if (!run.ok) throw new Error(`expected a recorded call, came ${JSON.stringify(run.diagnostics)}`);
+      const { header, entries, until_ms } = run.value;
+      const { zh, en } = scenario.title;
+      const name = { zh: `${zh}（样例 ${at + 1}）`, en: `${en} (sample ${at + 1})` };
+      runs.push({ name, header, entries, ...(until_ms !== undefined && { until_ms }) });
+    }
+  }
+  return runs;
 }
 
 /** What one language needs of the lexicon, in base64. */

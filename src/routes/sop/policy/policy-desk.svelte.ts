@@ -195,7 +195,7 @@ export class PolicyDesk {
 
   #read(): void {
     clearTimeout(this.#readTimer);
-    this.draft = readDraft(this.text);
+    this.draft = readDraft(this.text, this.shipped);
     this.#lastRead = this.draft.policy ?? this.#lastRead;
   }
 

@@ -38,6 +38,19 @@ test('a text that is no YAML is told with its line, and has an empty form of wha
   expect(formOf(draft, file, shipped.policy!).form.length).toBeGreaterThan(10);
 });
 
+test('a text that only says what differs is read as the whole that it makes', () => {
+  const small = 'extends: default\npolicy: quicker\nversion: 1\nlimits:\n  2.2-ordinary-2h: 1h\n';
+  const draft = readDraft(small, file);
+  expect(isSound(draft)).toBe(true);
+  expect(draft.policy?.limits['2.2-ordinary-2h']).toEqual({ per: 'wall', ms: 3_600_000 });
+  expect(draft.policy?.scripts).toEqual(shipped.policy!.scripts);
+  const changed = formOf(draft, file, shipped.policy!)
+    .form.flatMap(({ groups }) => groups.flatMap(({ fields }) => fields))
+    .filter((field) => JSON.stringify(field.value) !== JSON.stringify(field.shipped));
+  expect(changed.map(({ id }) => id)).toContain('limits/2.2-ordinary-2h');
+  expect(changed.length).toBeLessThan(4);
+});
+
 test('whatever comes is answered', () => {
   const pieces = fc.array(fc.constantFrom(...'{}[]:,-&*!|>"\'\n \t#%@?a1é中\u0000'), { maxLength: 60 });
   fc.assert(

@@ -1,6 +1,7 @@
 import { hasErrors, type Diagnostic } from '#diagnostics/diagnostic';
 import { readPolicy } from '#formats/policy';
 import { policyForm, type FormSection } from '#formats/policy-form';
+import { wholePolicy } from '#formats/small-policy';
 import { readYaml, type YamlTree } from '#formats/yaml';
 import { wordingMistake } from '#language/wording';
 import type { Policy, PolicyFile } from '#machines/policy';
@@ -11,7 +12,7 @@ const file = 'policy.yaml';
 /** A text as a policy, right or wrong. */
 export interface ReadDraft {
   readonly text: string;
-  /** Its data; undefined where it is no YAML. */
+  /** Its data, of the whole where it only says what differs; undefined where it is no YAML. */
   readonly raw: unknown;
   /** Undefined where anything is wrong with it. */
   readonly policy: Policy | undefined;
@@ -19,12 +20,16 @@ export interface ReadDraft {
   readonly tree: YamlTree | undefined;
 }
 
-/** Reads a text. Whatever it says, there is an answer. */
-export function readDraft(text: string): ReadDraft {
+/**
+ * Reads a text. Whatever it says, there is an answer.
+ * @param base  what a text builds on that only says what differs
+ */
+export function readDraft(text: string, base?: unknown): ReadDraft {
   const yaml = readYaml(text, file);
   if (!yaml.ok) return { text, raw: undefined, policy: undefined, diagnostics: yaml.diagnostics, tree: undefined };
-  const { value: raw, place } = yaml.value;
-  const read = readPolicy(raw, place, { wordingMistake });
+  const { value, place } = yaml.value;
+  const read = readPolicy(value, place, { wordingMistake, base });
+  const raw = wholePolicy(value, base);
   return { text, raw, policy: read.ok ? read.value : undefined, diagnostics: read.diagnostics, tree: yaml.value };
 }
 

@@ -1,0 +1,100 @@
+import type { Difference } from '#analysis/policy-differences';
+import { goldenRuns } from '#app/golden-runs';
+import { when } from '#app/local';
+import { closeConsequences, consequencesOf } from '#app/policy-consequences';
+import type { Consequences, PolicySide, Progress, RunToScore } from '#app/policy-consequences';
+import { catalogue } from '#app/scenario-list';
+import { shippedScenario } from '#app/shipped';
+import { records } from '#app/store-handle.svelte';
+import { loadRun } from '#storage/runs';
+import { listRuns } from '#storage/run-list';
+
+/** So many of the calls that are kept here are scored anew: the latest. */
+const mostKept = 300;
+
+/** What a draft would change: worked out when somebody asks, shown until the draft is another, stopped whenever one likes. */
+export class TryOut {
+  progress = $state.raw<Progress>();
+  found = $state.raw<Consequences>();
+  /** What it was worked out for: a draft that has changed since is tried anew. */
+  of = $state<string>();
+  failed = $state(false);
+  pairs = $state(8);
+  #stop: AbortController | undefined;
+
+  get busy(): boolean {
+    return this.#stop !== undefined && this.progress !== undefined;
+  }
+
+  /** Tries a draft against the version in force. @param key tells drafts apart */
+  async begin(inForce: PolicySide, draft: PolicySide, key: string): Promise<void> {
+    this.cancel();
+    const stop = (this.#stop = new AbortController());
+    this.failed = false;
+    this.progress = { stage: 'runs', done: 0, of: 0 };
+    try {
+      const [golden, kept, scenarios] = await Promise.all([goldenRuns(), keptRuns(), allScenarios()]);
+      const known = new Set(scenarios.map(({ id }) => id));
+      // A call of a scenario that is not there any more is nobody's to score.
+      const runs = [...kept, ...golden].filter(({ header }) => known.has(header.scenario));
+      const given = { runs, scenarios, pairs: this.pairs };
+      const found = await consequencesOf(inForce, draft, given, (progress) => (this.progress = progress), stop.signal);
+      if (this.#stop !== stop) return;
+      this.found = found;
+      this.of = key;
+    } catch {
+      if (this.#stop === stop && !stop.signal.aborted) this.failed = true;
+    } finally {
+      if (this.#stop === stop) this.#end();
+    }
+  }
+
+  cancel(): void {
+    this.#stop?.abort();
+    this.#end();
+  }
+
+  /** Lets go of all that was worked out for it. */
+  close(): void {
+    this.cancel();
+    closeConsequences();
+  }
+
+  #end(): void {
+    this.#stop = undefined;
+    this.progress = undefined;
+  }
+}
+
+/** Where a draft differs from the version in force, in words. */
+export async function differencesFrom(inForce: unknown, draft: unknown): Promise<readonly Difference[]> {
+  const { differencesOf } = await import('#consequences/consequences');
+  return differencesOf(inForce, draft);
+}
+
+async function allScenarios() {
+  const all = await Promise.all(catalogue.map(({ id }) => shippedScenario(id)));
+  return all.filter((scenario) => scenario !== undefined);
+}
+
+/** The finished calls that are kept on this device; none where there is no store. */
+async function keptRuns(): Promise<readonly RunToScore[]> {
+  const store = await records.open();
+  if (!store.ok) return [];
+  const listed = await listRuns(store.value, { limit: mostKept });
+  if (!listed.ok) return [];
+  const titles = new Map(catalogue.map(({ id, title }) => [id, title]));
+  const found: RunToScore[] = [];
+  for (const { id, header, summary, updatedAt } of listed.value) {
+    const title = titles.get(header.scenario);
+    // A step that was practised by itself is no call.
+    if (!summary || !title || header.drill) continue;
+    const loaded = await loadRun(store.value, id);
+    if (!loaded.ok) continue;
+    const { entries, until_ms } = loaded.value.run;
+    const at = when(header.startedAt ?? updatedAt);
+    const name = { zh: `${title.zh}（${at}）`, en: `${title.en} (${at})` };
+    found.push({ name, header, entries, ...(until_ms !== undefined && { until_ms }) });
+  }
+  return found;
+}
