@@ -107,6 +107,15 @@ describe('the differences of a policy', () => {
     ]
   ])('tell %s with its kind and its unit', (_, path, to, expected) => expect(of(path, to)).toMatchObject(expected));
 
+  test('tell of a long list what went and what came, and how many there are', () => {
+    const gates = (shipped['gates'] as string[]).filter((it) => it !== '2.1-identity');
+    expect(of(['gates'], gates)).toMatchObject({
+      clauses: ['2.1-identity'],
+      before: { zh: '其中有以服务密码、短信验证码等核对身份（共 7 项）' },
+      after: { en: '6 in all' }
+    });
+  });
+
   test('of the one in force there are none; of another, each is of a known kind and in the order of these', () => {
     expect(told(shipped)).toEqual([]);
     const kinds = told(tight).map(({ kind }) => kind);
