@@ -4,7 +4,7 @@ import type { PairedDesks, PairedFigure } from '#consequences/paired-desks';
 import type { BestOfVariant, CheckedAnew } from '#consequences/re-check';
 import { flipNames, type ScoredAnew, type Why } from '#consequences/re-score';
 import { own } from '#domain/own';
-import { inLang, type Lang, type Text } from '#domain/text';
+import { inLang, sentenceCase, type Lang, type Text } from '#domain/text';
 import { sopText } from '#machines/sop-text';
 import { differenceLines, shortened } from './difference-lines.ts';
 import { diagnosticLines, padded } from './print.ts';
@@ -160,7 +160,7 @@ function figureLine(figure: PairedFigure, lang: Lang): string {
   return [
     `  ${padded(inLang(figure.name, lang), 28)}`,
     padded(`${before} → ${after}`, 24),
-    padded(difference, 54),
+    padded(`${difference}  `, 58),
     inLang(figureVerdicts[figure.verdict], lang)
   ].join('');
 }
@@ -170,5 +170,5 @@ function sameLines(figures: readonly PairedFigure[], lang: Lang): readonly strin
   if (figures.length === 0) return [];
   const en = lang === 'en';
   const told = figures.map((it) => `${inLang(it.name, lang)} ${inLang(valueText(it, it.before), lang)}`);
-  return [`  ${inLang(figureVerdicts.same, lang)}${en ? ': ' : '：'}${told.join(en ? '; ' : '；')}`];
+  return [`  ${sentenceCase(inLang(figureVerdicts.same, lang))}${en ? ': ' : '：'}${told.join(en ? '; ' : '；')}`];
 }

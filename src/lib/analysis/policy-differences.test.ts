@@ -28,7 +28,7 @@ const valueIn = (value: unknown, path: Path) => path.reduce<unknown>((it, step) 
 const keyLike = /[a-z]-[a-z]|_|\d\.\d-|^[a-z]/;
 
 describe('the differences of a policy', () => {
-  test('tell every changed key by a title, in both languages', () => {
+  test('tell every changed key by a title, in both languages', { timeout: 120_000 }, () => {
     const leaves = leavesOf(shipped, []);
     expect(leaves.length).toBeGreaterThan(700);
     const untold = leaves.flatMap((path) => {
@@ -106,6 +106,15 @@ describe('the differences of a policy', () => {
       { kind: 'limit', before: { en: '2 hours' }, after: { zh: '1 小时 30 分钟' } }
     ]
   ])('tell %s with its kind and its unit', (_, path, to, expected) => expect(of(path, to)).toMatchObject(expected));
+
+  test('tell of a long list what went and what came, and how many there are', () => {
+    const gates = (shipped['gates'] as string[]).filter((it) => it !== '2.1-identity');
+    expect(of(['gates'], gates)).toMatchObject({
+      clauses: ['2.1-identity'],
+      before: { zh: '其中有以服务密码、短信验证码等核对身份（共 7 项）' },
+      after: { en: '6 in all' }
+    });
+  });
 
   test('of the one in force there are none; of another, each is of a known kind and in the order of these', () => {
     expect(told(shipped)).toEqual([]);

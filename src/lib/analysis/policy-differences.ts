@@ -102,17 +102,20 @@ const orders: readonly [Text, Text] = [
 ];
 
 /** Of a long list only what went and what came can be read. */
-const readableItems = 8;
+const readableItems = 4;
 
 function wordsOf(path: Path, inForce: unknown, here: unknown, words: ValueWords): readonly (Text | undefined)[] {
   if (!Array.isArray(inForce) || !Array.isArray(here) || Math.max(inForce.length, here.length) <= readableItems)
     return [words.of(path, inForce), words.of(path, here)];
   const [gone, came] = [without(inForce, here), without(here, inForce)];
   if (gone.length === 0 && came.length === 0) return orders;
-  return [
-    gone.length > 0 ? words.list(path, gone) : countOf(inForce),
-    came.length > 0 ? words.list(path, came) : countOf(here)
-  ];
+  return [among(words.list(path, gone), gone.length, inForce), among(words.list(path, came), came.length, here)];
+}
+
+/** Those of a list that the other has not, and how many there are. */
+function among(told: Text, count: number, all: readonly unknown[]): Text {
+  const of = countOf(all);
+  return count === 0 ? of : { zh: `其中有${told.zh}（${of.zh}）`, en: `with ${told.en} (${of.en})` };
 }
 
 const countOf = (items: readonly unknown[]): Text =>

@@ -1,4 +1,4 @@
-import { openCall, type Call, type CallState } from '#contact/call';
+import { openCall, type CallState, type HeldCall } from '#contact/call';
 import type { Run, RunHeader, Versions } from '#contact/log';
 import { dimensions, type Dimension } from '#domain/ids';
 import { dimensionNames } from '#domain/terms';
@@ -67,7 +67,7 @@ interface Scored {
 /** A run played and scored under a policy, with what of the policy had a say in either. */
 interface Remembered extends Scored {
   readonly read: ReadUtterance;
-  readonly call: Call;
+  readonly call: HeldCall;
   readonly state: CallState;
   readonly played: Watched<Policy>;
   readonly judged: Watched<Policy>;
@@ -91,9 +91,11 @@ export class ScoreMemo {
     if (known) return known;
     const read = readings.of(scenario, policy, run.header.lang);
     const [played, judged] = [new Watched(policy), new Watched(policy)];
-    const { call, state } = this.#play(run, scenario, played.view, read);
+    const { call: whole, state } = this.#play(run, scenario, played.view, read);
+    // What it was played with is not kept: a card asks for none of it.
+    const { simulation: _simulation, ...call } = whole;
     const remembered = { read, call, state, played, judged, ...this.#score(call, state, judged.view) };
-    runs.set(run, remembered);
+    if (runs.size < mostKept) runs.set(run, remembered);
     return remembered;
   }
 
@@ -115,7 +117,7 @@ export class ScoreMemo {
     return { call, state: fold(call.simulation, run.entries, run.until_ms) };
   }
 
-  #score(call: Call, state: CallState, policy: Policy): Scored {
+  #score(call: HeldCall, state: CallState, policy: Policy): Scored {
     this.scored += 1;
     const card = scoreRun({ ...call, table: { ...call.table, policy } }, state, { record: false });
     const started = state.memory.facts.flatMap(({ kind, clause }) => (kind === 'started' ? [clause] : []));
@@ -123,6 +125,9 @@ export class ScoreMemo {
     return { card: JSON.parse(JSON.stringify(card)) as Scorecard, started: [...new Set(started)] };
   }
 }
+
+/** What was played of a run takes some two megabytes: more runs than these are played anew for every draft. */
+const mostKept = 300;
 
 const unpinned: Versions = { charts: '', policy: '', lexicon: '', scenario: '' };
 

@@ -107,10 +107,12 @@ export function duties(
   const dueClauses = callClauses.filter((clause) => isDue(clause, caseFile.case));
   const limits_ms = Object.fromEntries(
     callClauses.flatMap((clause) => {
-      const limit_ms = policy.limits_ms[clause.id];
       // A wait that the SOP asks of the agent is not stretched: it is a minimum. Nor does it hang on whether the restart was owed: whoever has a modem restarted waits.
       const waits = clause.timer?.kind === 'wait';
-      if (limit_ms === undefined || !(waits || dueClauses.includes(clause))) return [];
+      // The policy is asked for no limit that the call has no use for: another one changes nothing of it.
+      if (!waits && !dueClauses.includes(clause)) return [];
+      const limit_ms = policy.limits_ms[clause.id];
+      if (limit_ms === undefined) return [];
       return [[clause.id, waits ? limit_ms : limit_ms * stretch]];
     })
   );
