@@ -7,7 +7,8 @@ import { dirname, join } from 'node:path';
 import { bad, good, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { digest } from '#domain/digest';
 import { drillSteps } from '#domain/ids';
-import { langs, type Lang } from '#domain/text';
+import { langs, type Lang, type Text } from '#domain/text';
+import type { RunFile } from '#formats/run';
 import { callClauses } from '#machines/call-clauses';
 import { clauseText } from '#machines/clause-text';
 import { stageOf } from '#machines/stage-of';
@@ -15,7 +16,6 @@ import { slimLexicon, slimNames } from '#language/bundle-for-language';
 import type { LexiconSource } from '#language/lexicon';
 import { readLanguageOf, type ReadLanguage } from '#language/lexicon-bundle';
 import { packLexicon } from '#language/packed-lexicon';
-import type { RunToScore } from '#consequences/re-score';
 import type { Policy, TicketPolicy } from '#machines/policy';
 import { namesHeard } from '#contact/names-heard';
 import { chartsDigest } from '#contact/versions';
@@ -90,10 +90,13 @@ async function shipped(): Promise<Result<ShippedData>> {
   });
 }
 
+/** A recorded call, as people know it. */
+type GoldenRun = Pick<RunFile, 'header' | 'entries' | 'until_ms'> & { readonly name: Text };
+
 /** The recorded calls that the tests hold to, each named by its scenario: what a draft of the policy is tried on. */
-async function goldenRuns(policy: Policy, scenarios: readonly Scenario[]): Promise<readonly RunToScore[]> {
+async function goldenRuns(policy: Policy, scenarios: readonly Scenario[]): Promise<readonly GoldenRun[]> {
   const folder = dirname(recordedRun(''));
-  const runs: RunToScore[] = [];
+  const runs: GoldenRun[] = [];
   for (const scenario of scenarios) {
     const files = readdirSync(folder).filter((file) => file.startsWith(`${scenario.id}.`));
     for (const [at, file] of files.sort().entries()) {

@@ -1,8 +1,8 @@
 import type { Consequences } from '#consequences/consequences';
-import { differenceText, figureVerdicts, valueText } from '#consequences/figure-text';
+import { differenceText, figureVerdicts, flipNames, valueText } from '#consequences/words';
 import type { PairedDesks, PairedFigure } from '#consequences/paired-desks';
 import type { BestOfVariant, CheckedAnew } from '#consequences/re-check';
-import { flipNames, type ScoredAnew, type Why } from '#consequences/re-score';
+import type { ScoredAnew, Why } from '#consequences/re-score';
 import { own } from '#domain/own';
 import { inLang, sentenceCase, type Lang, type Text } from '#domain/text';
 import { sopText } from '#machines/sop-text';

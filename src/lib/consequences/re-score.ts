@@ -50,14 +50,6 @@ export interface ScoredAnew {
   readonly neverStarted: readonly string[];
 }
 
-/** What a flip is called. */
-export const flipNames: Readonly<Record<'passed' | Dimension, Text>> = {
-  passed: { zh: '整通电话', en: 'The call' },
-  ...(Object.fromEntries(
-    dimensions.map((it) => [it, both((lang) => sentenceCase(dimensionNames[it][lang]))])
-  ) as Record<Dimension, Text>)
-};
-
 /** A card, and the clauses whose timers were started. */
 interface Scored {
   readonly card: Scorecard;

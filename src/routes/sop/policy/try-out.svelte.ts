@@ -1,4 +1,4 @@
-import type { Difference } from '#analysis/policy-differences';
+import type { Difference, LimitPlaces } from '#analysis/policy-differences';
 import { goldenRuns } from '#app/golden-runs';
 import { when } from '#app/local';
 import { closeConsequences, consequencesOf } from '#app/policy-consequences';
@@ -66,10 +66,18 @@ export class TryOut {
   }
 }
 
+let places: ReadonlyMap<string, LimitPlaces> | undefined;
+
 /** Where a draft differs from the version in force, in words. */
 export async function differencesFrom(inForce: unknown, draft: unknown): Promise<readonly Difference[]> {
-  const { differencesOf } = await import('#consequences/consequences');
-  return differencesOf(inForce, draft);
+  const [{ policyDifferences }, { limitPlaces }, { outlineOf }, { ticketChart }] = await Promise.all([
+    import('#analysis/policy-differences'),
+    import('#atlas/limits'),
+    import('#chart/outline'),
+    import('#machines/ticket')
+  ]);
+  places ??= limitPlaces(outlineOf(ticketChart));
+  return policyDifferences(inForce, draft, (clause) => places?.get(clause));
 }
 
 async function allScenarios() {

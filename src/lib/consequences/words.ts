@@ -1,4 +1,6 @@
-import type { Text } from '#domain/text';
+import { dimensions, type Dimension } from '#domain/ids';
+import { dimensionNames } from '#domain/terms';
+import { both, sentenceCase, type Text } from '#domain/text';
 import type { PairedFigure } from './paired-desks';
 
 const units = {
@@ -45,4 +47,12 @@ export const figureVerdicts: Readonly<Record<PairedFigure['verdict'], Text>> = {
   worse: { zh: '变差', en: 'worse' },
   same: { zh: '没有变化', en: 'no change' },
   unclear: { zh: '看不出差别', en: 'no clear difference' }
+};
+
+/** What a flip is called. */
+export const flipNames: Readonly<Record<'passed' | Dimension, Text>> = {
+  passed: { zh: '整通电话', en: 'The call' },
+  ...(Object.fromEntries(
+    dimensions.map((it) => [it, both((lang) => sentenceCase(dimensionNames[it][lang]))])
+  ) as Record<Dimension, Text>)
 };
