@@ -1,9 +1,11 @@
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { adoptedPolicy } from './adopted-policy';
 import { confirmLoss, localMarker, openStore } from './database';
 import { explain } from './inside/explain';
 import { told } from './inside/fault';
 import { disputesOf } from './disputes';
+import { listPolicies } from './policies';
 import { listRuns } from './run-list';
 import { appendEntry, createRun, loadRun } from './runs';
 import { schemaVersion } from './inside/identity';
@@ -209,7 +211,7 @@ describe('a database of version 1', () => {
   });
 });
 
-describe('a database of version 4', () => {
+describe('a database of version 4 or 5', () => {
   it('is taken over: answers to disputes are a trainer’s whose name is not recorded', async () => {
     const on = device(new IDBFactory(), { runs: 1 });
     const old = new Dexie('switchboard', on.factory);
@@ -235,5 +237,16 @@ describe('a database of version 4', () => {
       { ...dispute('f1'), answer: { ...answer, by: { role: 'trainer' } } },
       dispute('f2')
     ]);
+  });
+
+  it('is taken over: it has room for versions of the policy, and the shipped one is in force', async () => {
+    const on = device(new IDBFactory());
+    const old = new Dexie('switchboard', on.factory);
+    old.version(5).stores({ runs: '&id, status, updatedAt, header.scenario', meta: '&key' });
+    await old.table('meta').add({ key: 'schema', epoch: 5, birth: at });
+    old.close();
+    const store = await open(on);
+    expect(value(await adoptedPolicy(store))).toBeUndefined();
+    expect(value(await listPolicies(store))).toEqual([]);
   });
 });
