@@ -33,7 +33,7 @@ class Desk {
   get problems() {
     return this.page.getByRole('list', { name: this.words('policy_problems') });
   }
-  tab(key: 'policy_tab_form' | 'policy_tab_yaml' | 'policy_tab_readings') {
+  tab(key: 'policy_tab_form' | 'policy_tab_yaml' | 'policy_tab_changes' | 'policy_tab_readings') {
     return this.page.getByRole('tab', { name: this.words(key) });
   }
   button(key: Parameters<Words>[0], values = {}) {
@@ -137,6 +137,46 @@ for (const language of ['zh-CN', 'en'] as const) {
     });
   });
 }
+
+test.describe('before a version is adopted', () => {
+  inLanguage('zh-CN');
+  const words = wordsOf('zh-CN');
+
+  test('from a limit on the chart one comes to its value; what it differs in and what it would change is told', async ({
+    page
+  }) => {
+    const desk = new Desk(page, words);
+    await page.goto('/sop?at=contact.intake');
+    const limits = page.getByRole('complementary', { name: words('sop_selected') }).getByRole('listitem');
+    await limits
+      .filter({ hasText: words('sop_change_limit') })
+      .first()
+      .getByRole('link')
+      .click();
+    await expect(page.locator('[data-field^="limits/"] input:focus')).toHaveCount(1);
+    await desk.open();
+    await desk.shorten();
+    await desk.tab('policy_tab_changes').click();
+    const changes = page.getByRole('region', { name: words('policy_differs', { number: 0 }) });
+    await expect(changes).toContainText('2 小时');
+    await expect(changes).toContainText('1 小时');
+    await expect(changes.getByRole('link', { name: words('policy_on_chart') })).toHaveAttribute('href', /at=/);
+    // Begun and stopped, nothing is left half done.
+    const begin = changes.getByRole('button', { name: words('policy_try') });
+    await begin.press('Enter');
+    await changes.getByRole('button', { name: words('policy_try_stop') }).press('Enter');
+    await begin.press('Enter');
+    await expect(changes.getByRole('heading', { level: 4 })).toHaveCount(3, { timeout: 90_000 });
+    await expect(changes).toContainText(words('policy_calls_sum', { turned: 0, moved: 0, same: 57 }));
+    await axe(page);
+    // Another value, and what was worked out is of before.
+    await desk.tab('policy_tab_form').click();
+    await desk.amount.fill('3');
+    await desk.amount.press('Enter');
+    await desk.tab('policy_tab_changes').click();
+    await expect(changes).toContainText(words('policy_try_stale'));
+  });
+});
 
 test.describe('what comes from elsewhere', () => {
   inLanguage('zh-CN');

@@ -29,7 +29,7 @@ export async function policyOf(digest: string = policyDigest()): Promise<Result<
   return read.ok ? good({ digest, policy: read.value }) : bad(gone());
 }
 
-const gone = () => report('SB0702', { what: { zh: '政策', en: 'policy' } });
+const gone = () => report('SB0702', { what: { zh: '策略', en: 'policy' } });
 
 async function adoptedDigest(): Promise<string | undefined> {
   const store = await records.open();

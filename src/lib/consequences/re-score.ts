@@ -1,8 +1,7 @@
 import { openCall, type CallState, type HeldCall } from '#contact/call';
 import type { Run, RunHeader, Versions } from '#contact/log';
 import { dimensions, type Dimension } from '#domain/ids';
-import { dimensionNames } from '#domain/terms';
-import { both, sentenceCase, type Lang, type Text } from '#domain/text';
+import { type Lang, type Text } from '#domain/text';
 import { fold } from '#kernel/fold';
 import type { ReadUtterance } from '#language/reading';
 import type { Policy } from '#machines/policy';

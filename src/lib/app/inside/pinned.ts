@@ -14,7 +14,7 @@ import type { ScenarioData, CurrentData } from './current-data.ts';
 const parts = ['policy', 'lexicon', 'scenario'] as const;
 const names = {
   charts: { zh: '流程', en: 'process' },
-  policy: { zh: '政策', en: 'policy' },
+  policy: { zh: '策略', en: 'policy' },
   lexicon: { zh: '词典', en: 'lexicon' },
   scenario: { zh: '场景', en: 'scenario' }
 } as const;

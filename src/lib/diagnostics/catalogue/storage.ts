@@ -25,8 +25,8 @@ export const sentences = {
   // Runs.
   SB0510: ['error', '这里没有这次练习。', 'There is no such run here.',
     '回到练习列表；刚删除的可以在那里恢复。', 'Go back to the list of runs; one just deleted can be restored there.'],
-  'SB0510.policy': ['error', '这里没有这个版本的政策，或者它已不再是提案。', 'There is no such version of the policy here, or it is no proposal any more.',
-    '重新打开政策台，以列表里的为准；要改已试点或已采纳的版本，请另起一个提案。', 'Open the policy desk again and go by its list; to change what was tried or adopted, begin a proposal from it.'],
+  'SB0510.policy': ['error', '这里没有这个版本的策略，或者它已不再是提案。', 'There is no such version of the policy here, or it is no proposal any more.',
+    '重新打开策略台，以列表里的为准；要改已试点或已采纳的版本，请另起一个提案。', 'Open the policy desk again and go by its list; to change what was tried or adopted, begin a proposal from it.'],
   SB0511: ['error', '这次练习已结束，不能再写入。', 'This run has ended; nothing more can be written to it.',
     '要继续，请从想要的一步另开一个分支。', 'To go on, fork it at the step you want.'],
   SB0512: ['error', '这次练习的第 {index} 步已保存了不同的内容。', 'Step {index} of this run is already stored with a different content.',
