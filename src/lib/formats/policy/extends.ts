@@ -30,7 +30,7 @@ export function merged(base: Mapping, changes: Mapping): Mapping {
     keys.flatMap((key) => {
       if (!Object.hasOwn(changes, key)) return [[key, base[key]]];
       const [before, after] = [Object.hasOwn(base, key) ? base[key] : undefined, changes[key]];
-      // What takes out a key that there is not is a mistake, and told as any other value that does not fit.
+      // What takes out a key that there is not is a mistake, and told like a value that does not fit.
       if (after === null && before !== undefined) return [];
       return [[key, isMap(before) && isMapping(after) ? merged(before, after) : after]];
     })
