@@ -85,6 +85,6 @@ declare module 'virtual:switchboard/data' {
 }
 
 declare module 'virtual:switchboard-charts/layouts' {
-  /** Where that is fetched by which a chart stands in its places at first sight, by chart and language: `ticket/zh-CN`. */
+  /** Where that is fetched by which a chart stands in its places at first sight, by the chart's name and the language. */
   export const addresses: Readonly<Record<string, string>>;
 }

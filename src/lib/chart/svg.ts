@@ -1,5 +1,6 @@
 import { inLang, type Lang, type Text } from '#domain/text';
 import type { DiagramNode } from './diagram';
+import { widthOf } from './inside/text-size';
 import { element, said, written, type Element } from './inside/xml';
 import { sizes, type Drawing, type DrawnEdge, type DrawnNode, type DrawnWay } from './layout';
 import { arrowOf, lineOf } from './paths';
@@ -14,6 +15,9 @@ export interface SvgWords {
 }
 
 const margin = 16;
+const titleSize = 18;
+/** How much wider bold letters are, at most. */
+const bold = 1.12;
 const head = 40;
 
 /** Paper and ink, by day and by night: it stands alone, in a document or on a wall. */
@@ -25,11 +29,12 @@ svg{background:var(--ground);font-family:'PingFang SC','Microsoft YaHei','Noto S
 .box{fill:var(--ground);stroke:var(--edge)}.state{fill:var(--surface);stroke:var(--edge)}.inner,.line{fill:none;stroke:var(--edge)}
 .beside{stroke-dasharray:6 4}.irregular{stroke-dasharray:5 4}.head{fill:var(--edge)}.mark{fill:var(--quiet)}
 text{fill:var(--ink);font-size:${sizes.name}px}.way{font-size:${sizes.way}px}.way,.name{paint-order:stroke;stroke:var(--ground);stroke-width:3px}
-.name{fill:var(--quiet);font-weight:600}.small{fill:var(--quiet);font-size:${sizes.way}px}.limit{fill:var(--warn);font-weight:600}.title{font-size:18px;font-weight:600}`;
+.name{fill:var(--quiet);font-weight:600}.small{fill:var(--quiet);font-size:${sizes.way}px}.limit{fill:var(--warn);font-weight:600}.title{font-size:${titleSize}px;font-weight:600}`;
 
 /** A drawing as a picture that needs nothing else: SVG 1.1, with its title, in one language. What is against the SOP is dashed. */
 export function svgOf(drawing: Drawing, words: SvgWords, lang: Lang): string {
-  const width = Math.ceil(drawing.width + 2 * margin);
+  // As wide as its title at least.
+  const width = Math.ceil(Math.max(drawing.width, widthOf(inLang(words.title, lang), titleSize) * bold) + 2 * margin);
   const height = Math.ceil(drawing.height + 2 * margin + head);
   const of = (text: Text): string => inLang(text, lang);
   const boxes = drawing.nodes.filter(({ node }) => node.nodes.length > 0);

@@ -7,8 +7,9 @@ const units = {
   count: ['', ''],
   percent: ['%', '%'],
   hours: [' 小时', ' h'],
+  minutes: [' 分钟', ' min'],
   rating: ['', '']
-} as const satisfies Readonly<Record<PairedFigure['unit'], readonly [zh: string, en: string]>>;
+} as const satisfies Readonly<Record<PairedFigure['unit'] | 'minutes', readonly [zh: string, en: string]>>;
 
 /** With as many digits as can be read; never minus nothing. */
 function number(value: number): string {
@@ -25,7 +26,12 @@ export function valueText({ unit }: Pick<PairedFigure, 'unit'>, value: number): 
 }
 
 /** The difference of a figure with its interval: `−0.2（95% 区间 −0.9 到 0.5，8 对）`. */
-export function differenceText({ unit, mean, interval, n }: PairedFigure): Text {
+export function differenceText({ unit: counted, mean: found, interval: span, n }: PairedFigure): Text {
+  // What is less than some minutes is nothing in hours.
+  const small = counted === 'hours' && Math.abs(found) < 0.1;
+  const [unit, times] = small ? (['minutes', 60] as const) : ([counted, 1] as const);
+  const mean = found * times;
+  const interval = span && { low: span.low * times, high: span.high * times };
   const zh = unit === 'percent' ? ' 个百分点' : units[unit][0];
   const en = unit === 'percent' ? ' points' : units[unit][1];
   const of: Text = { zh: `${n} 对`, en: `${n} ${n === 1 ? 'pair' : 'pairs'}` };

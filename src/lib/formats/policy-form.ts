@@ -1,5 +1,5 @@
 import { aboutOf, type KeyMeta } from '#domain/schema';
-import type { Text } from '#domain/text';
+import { both, sentenceCase, type Text } from '#domain/text';
 import { policySchema, type Policy, type PolicyFile } from '#machines/policy';
 import type { z } from 'zod';
 import { namesIn, type NameOf } from './policy/names';
@@ -71,15 +71,28 @@ export const fieldId = (path: Path): string => path.join('/');
  * @param read    one that is read, for the numbers in clauses
  */
 export function policyForm(raw: unknown, shipped: PolicyFile, read: Policy): readonly FormSection[] {
-  const form = new Form(raw, shipped, namesIn(raw, shipped, read));
+  const nameOf = namesIn(raw, shipped, read);
+  const form = new Form(raw, shipped, nameOf);
   const shape = shapeOf(plainOf(policySchema).schema)!;
   for (const [key, schema] of Object.entries(shape))
     if (key !== 'policy' && key !== 'version' && key !== 'decisions') form.key(schema, [key], []);
   return sections.map(({ id, title }) => ({
     id,
     title,
-    groups: form.groups.filter(({ section }) => section === id)
+    groups: form.groups.filter(({ section }) => section === id).map((group) => toldApart(group, nameOf))
   }));
+}
+
+/** What is called the same in one group, as the share of each verdict, is told apart by its key. */
+function toldApart(group: FormGroup, nameOf: NameOf): FormGroup {
+  const times = (title: Text): number => group.fields.filter((field) => field.title.zh === title.zh).length;
+  const fields = group.fields.map((field) => {
+    if (times(field.title) < 2) return field;
+    const key = nameOf(String(field.path.at(-1)));
+    const title = both((lang) => `${sentenceCase(key[lang])} · ${field.title[lang]}`);
+    return { ...field, title };
+  });
+  return { ...group, fields };
 }
 
 /** What of a form a question finds: in titles, clauses and values, in either language. */

@@ -122,10 +122,16 @@ export async function deletePolicy(store: Store, id: string, at: string): Promis
   const { policies } = store.db;
   return write(store, [policies], async () => {
     const row = await policies.get(id);
-    if (!row || row.number === 0 || row.stage === 'adopted') return false;
+    // What was once in force stays on record: it says by what was played and worked then (5.3).
+    if (!row || row.number === 0 || wasAdopted(row)) return false;
     await policies.put({ ...row, deletedAt: at });
     return true;
   });
+}
+
+/** True of a version that is in force, or was. */
+export function wasAdopted({ stage, steps }: Pick<PolicyRow, 'stage' | 'steps'>): boolean {
+  return stage === 'adopted' || steps.some((step) => step.stage === 'adopted');
 }
 
 /** Undoes {@link deletePolicy}. SB0510 if there is none of that id. */

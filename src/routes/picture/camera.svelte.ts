@@ -8,7 +8,7 @@ interface Size {
 }
 
 const margin = 24;
-const least = 0.12;
+const least = 0.04;
 const most = 2;
 /** Smaller than this no name is read. */
 const readable = 0.7;

@@ -1,5 +1,6 @@
 import { good, type Result } from '#diagnostics/diagnostic';
 import { today } from '#app/data';
+import { policyOf } from '#app/policy-in-force';
 import { records } from '#app/store-handle.svelte';
 import { catalogue } from '#app/scenario-list';
 import type { Source } from './source.ts';
@@ -17,7 +18,13 @@ export async function openSource(): Promise<Result<Source>> {
       const data = await today(header.scenario, header.lang);
       if (!data.ok) return undefined;
       const { scenario, rules, reader, versions } = data.value;
-      return { scenario, policy: rules, read: reader.read, versions, prepare: (texts) => reader.prepare(texts) };
+      const common = { scenario, read: reader.read, prepare: (texts: readonly string[]) => reader.prepare(texts) };
+      // Under a version that was tried or adopted here it is judged by that, whatever is in force now.
+      const { policy: pinned } = header.versions;
+      const own = pinned === versions.policy ? undefined : await policyOf(pinned);
+      return own?.ok
+        ? { ...common, policy: own.value.policy, versions: { ...versions, policy: pinned } }
+        : { ...common, policy: rules, versions };
     },
     diagnostics: []
   });

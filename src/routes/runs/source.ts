@@ -4,7 +4,7 @@ import type { RunHeader } from '#contact/log';
 import type { Store } from '#storage/database';
 import type { DebriefData } from '#debrief/assess';
 
-/** Today's data for the scenario of a run. */
+/** Today's data for the scenario of a run, with the policy that it was played by where that is kept here. */
 export interface TodaysData extends DebriefData {
   /** Reads what was said in a run ahead: playing it asks at once. */
   prepare(texts: readonly string[]): Promise<void>;

@@ -1,9 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { locale } from '#app/locale.svelte';
 import { catalogue } from '#app/scenario-list';
-import { shippedPolicy, shippedRulesOfLife, shippedScenario } from '#app/shipped';
+import { policyNow, policyOf } from '#app/policy-in-force';
+import { shippedScenario } from '#app/shipped';
+import { policyDigest } from '#app/shipped-policy';
+import { records } from '#app/store-handle.svelte';
 import type { AtlasChart } from '#atlas/atlas';
-import type { PolicyFile } from '#machines/policy';
 import type { PageLoad } from './$types';
 
 /** Of the address of a scenario's customer: `customer.fee-complaint`. */
@@ -11,19 +13,28 @@ const customer = 'customer.';
 
 /** The charts and the policy in force are fetched before the page shows, so that it never shows half. */
 export const load: PageLoad = async ({ params: { chart = 'ticket' } }) => {
-  const [{ atlas, customerOf }, { shippedLayout }, policy, file] = await Promise.all([
+  const [{ atlas, customerOf }, { shippedLayout }, now] = await Promise.all([
     import('#atlas/atlas'),
     import('#app/shipped-layout'),
-    shippedRulesOfLife(),
-    shippedPolicy()
+    policyNow()
   ]);
-  // Checked when the app was built.
-  const { decisions = [] } = file as PolicyFile;
+  // The shipped one is always to be had.
+  const inForce = now.ok ? now : await policyOf();
+  if (!inForce.ok) error(500);
+  const { policy, digest } = inForce.value;
+  const { decisions = [] } = policy;
   const shown = atlas.find(({ name }) => name === chart) ?? (await customerNamed(chart));
   if (!shown) error(404);
   await shippedLayout(shown.name, locale.current);
   const customers = catalogue.map(({ id, title }) => ({ name: `${customer}${id}`, text: title }));
-  return { chrome: 'wide' as const, atlas, customers, shown, policy, decisions };
+  const version = digest === policyDigest() ? 0 : await adoptedNumber();
+  return { chrome: 'wide' as const, atlas, customers, shown, policy, decisions, version };
+
+  async function adoptedNumber(): Promise<number> {
+    const [store, { listPolicies }] = await Promise.all([records.open(), import('#storage/policies')]);
+    const listed = store.ok ? await listPolicies(store.value) : store;
+    return (listed.ok && listed.value.find(({ stage }) => stage === 'adopted')?.number) || 0;
+  }
 
   async function customerNamed(name: string): Promise<AtlasChart | undefined> {
     const scenario = name.startsWith(customer) ? await shippedScenario(name.slice(customer.length)) : undefined;

@@ -30,6 +30,13 @@ test('a clause is found where its limit begins; what has no place on the chart i
   expect(placesOf(ticket).get('3.1-tech-30min')).toBe(findOn(ticket, 'CALLED WITHIN', named)[0]!.at);
 });
 
+test('several words are found wherever they stand, a clause also by its section, a length without its blank', () => {
+  expect(findOn(ticket, '30 客户 联系', named)).toEqual([]);
+  expect(findOn(ticket, '客户 联系', named).some(({ kind }) => kind === 'clause')).toBe(true);
+  expect(findOn(ticket, '3.1 联系', named)).toMatchObject([{ clause: '3.1-tech-30min' }]);
+  expect(findOn(ticket, 'within 30minutes', named)).toMatchObject([{ clause: '3.1-tech-30min' }]);
+});
+
 test('nothing is wanted by blanks, and no more is listed than can be read', () => {
   expect(findOn(ticket, '  ', named)).toEqual([]);
   expect(findOn(ticket, 'e', named)).toHaveLength(mostFound);

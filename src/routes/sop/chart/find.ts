@@ -35,8 +35,10 @@ export function findOn(
   wanted: string,
   { clauses, scripts }: { readonly clauses: readonly Named[]; readonly scripts: readonly Named[] }
 ): readonly Found[] {
-  const words = folded(wanted);
-  if (words === '') return [];
+  const words = folded(wanted)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return [];
   const places = placesOf(whole);
   const named = (kind: 'clause' | 'script') => (it: Named) => {
     const at = places.get(it.clause);
@@ -48,9 +50,16 @@ export function findOn(
     ...clauses.flatMap(named('clause')),
     ...scripts.flatMap(named('script'))
   ];
-  const rank = ({ text }: Found): number => {
-    const at = [text.zh, text.en].map((it) => folded(it).indexOf(words)).filter((place) => place >= 0);
-    return at.length === 0 ? -1 : Math.min(1, ...at);
+  // `2.2-ordinary-2h` stands in 2.2 of the SOP. Blanks between a number and its unit are nobody's to know.
+  const rank = ({ text, clause = '' }: Found): number => {
+    const section = clause.split('-')[0]!;
+    const at = [text.zh, text.en].map((it) => {
+      const [whole, tight] = [folded(it), folded(it).replaceAll(' ', '')];
+      const places = words.map((word) => (word === section ? 1 : Math.max(whole.indexOf(word), tight.indexOf(word))));
+      return places.some((place) => place < 0) ? -1 : Math.min(...places);
+    });
+    const found = at.filter((place) => place >= 0);
+    return found.length === 0 ? -1 : Math.min(1, ...found);
   };
   return all
     .map((it) => ({ it, rank: rank(it) }))

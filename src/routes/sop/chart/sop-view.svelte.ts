@@ -126,17 +126,23 @@ export class SopView {
     else if (wanted === 'all') this.camera.fit(smoothly);
   }
 
-  /** The lines that lead on from a state, or from anything in it, to what is outside; and those that lead to it. */
+  /** The lines that lead on from a state, from anything in it and from the boxes around it, to what is outside; and those that lead to it. */
   waysAt(id: string): { readonly out: readonly DiagramEdge[]; readonly into: readonly DiagramEdge[] } {
     const node = this.#nodes.get(id);
     const inside = new Set(node ? nodesIn({ nodes: [node] }).map((it) => it.id) : []);
+    const around = new Set(this.around.get(id));
     const shown = this.whole.edges
       .map((edge) => ({ ...edge, ways: edge.ways.filter((way) => this.irregular || !way.irregular) }))
       .filter(({ ways }) => ways.length > 0);
     return {
-      out: shown.filter(({ from, to }) => inside.has(from) && !inside.has(to)),
+      out: shown.filter(({ from, to }) => (inside.has(from) || around.has(from)) && !inside.has(to)),
       into: shown.filter(({ from, to }) => inside.has(to) && !inside.has(from))
     };
+  }
+
+  /** The lines that begin at a state itself. */
+  edgesFrom(id: string): readonly DiagramEdge[] {
+    return this.waysAt(id).out.filter(({ from }) => from === id);
   }
 
   /** A state as it is told by ear: what it is, how long it may take, what leads on from it. */
