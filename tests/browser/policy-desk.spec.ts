@@ -262,6 +262,27 @@ test.describe('what is played', () => {
     expect(run!.header.versions.policy).toBe(adopted!.digest);
     await call.say('您好，工号1024为您服务');
     await expect(call.talk).toContainText('1024');
+
+    // Judged by what it was played by, and by that after it has been gone back from.
+    await call.endButton.click();
+    await call.once(() => call.press(words('call_end_anyway')));
+    await call.toDebrief();
+    const chart = page.getByText(words('debrief_chart'), { exact: true });
+    await expect(chart).toBeVisible();
+    await expect(page.getByText(words('debrief_sealed'))).toHaveCount(0);
+    await desk.open();
+    await desk
+      .listed(0)
+      .getByRole('button', { name: words('policy_in_force_roll_back') })
+      .press('Enter');
+    await page.getByRole('dialog').getByLabel(words('policy_by')).press('Enter');
+    await expect(desk.inForce(0)).toBeVisible();
+    await page.goBack();
+    await expect(chart).toBeVisible();
+    await expect(page.getByText(words('debrief_sealed'))).toHaveCount(0);
+    // The chart of the SOP shows the version in force, and what was in force once stays on record.
+    await page.goto('/sop');
+    await expect(page.getByRole('link', { name: words('sop_policy', { number: 0 }) })).toBeVisible();
   });
 });
 
