@@ -56,6 +56,28 @@ for (const language of ['zh-CN', 'en'] as const)
       await expect(clock(second)).toHaveText(later ?? '');
     });
 
+    test('closed before the store has answered, what was done last is there all the same', async ({
+      page,
+      context
+    }) => {
+      await beginWalk(page);
+      await expect(page).toHaveURL(/desk=/);
+      await page.waitForTimeout(1200);
+      const before = await clock(page).textContent();
+      await page.evaluate(() => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('too slow', 'AbortError');
+        };
+      });
+      await page.getByRole('button', { name: words('sandbox_do'), exact: true }).click();
+      await expect(clock(page)).not.toHaveText(before ?? '');
+      const [address, time] = [page.url(), await clock(page).textContent()];
+      await page.close({ runBeforeUnload: true });
+      const again = await context.newPage();
+      await again.goto(address);
+      await expect(clock(again)).toHaveText(time ?? '');
+    });
+
     test('closed while time runs fast, it stands where one saw it', async ({ page, context }) => {
       await page.goto('/sandbox');
       await page.getByLabel(words('sandbox_field_seed_shift')).fill('7');

@@ -22,4 +22,28 @@ export const seenUntil = {
   }
 };
 
+/** A sandbox as it was to be kept when its page was gone, or the store did not answer in time. */
+export interface Unwritten {
+  readonly text: string;
+  /** ISO 8601. */
+  readonly updatedAt: string;
+}
+
+/** What the store has not answered for yet, written at once by a page that is about to be gone. */
+export const unwritten = {
+  note(id: string, { text, updatedAt }: Unwritten): void {
+    writeSetting(leftKeyOf(id), `${updatedAt} ${text}`);
+  },
+  forget(id: string): void {
+    writeSetting(leftKeyOf(id), undefined);
+  },
+  /** What was noted later than what is kept. */
+  readLaterThan(id: string, kept: string): string | undefined {
+    const left = readText(leftKeyOf(id)) ?? '';
+    const space = left.indexOf(' ');
+    return space > 0 && left.slice(0, space) > kept ? left.slice(space + 1) : undefined;
+  }
+};
+
+const leftKeyOf = (id: string): string => `sb.sandbox-left.${id}`;
 const keyOf = (id: string): string => `sb.sandbox.${id}`;

@@ -3,7 +3,7 @@ import { m } from '#app/messages';
 import { toaster } from '#app/notices';
 import { drawRunId, tabName } from '#app/random-ids';
 import { beginNew, openAgain, type ReadySandbox } from '#app/sandboxes';
-import { seenUntil } from '#app/seen-until';
+import { seenUntil, unwritten, type Unwritten } from '#app/seen-until';
 import { records } from '#app/store-handle.svelte';
 import { timeText } from '#calendar/dates';
 import { report } from '#diagnostics/catalogue/sandbox';
@@ -49,6 +49,7 @@ export class SandboxPage {
   policy = '';
   #startedAt = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #unwritten: (Unwritten & { readonly id: string }) | undefined;
   /** Once it is known whether it is this tab's. */
   #claimed: Promise<unknown> = Promise.resolve();
 
@@ -87,7 +88,9 @@ export class SandboxPage {
       return false;
     }
     const { value: row } = found;
-    const [read, seen] = [readSandbox(row.text), seenUntil.read(row.id)];
+    // What was done last may have been noted only: its page was gone before the store had answered.
+    const text = unwritten.readLaterThan(row.id, row.updatedAt) ?? row.text;
+    const [read, seen] = [readSandbox(text), seenUntil.read(row.id)];
     const kept = read.ok && seen ? good(seenOn(read.value, seen), read.diagnostics) : read;
     return this.#openFile(kept, () => this.#named(row.id, row.name, row.startedAt));
   }
@@ -194,6 +197,11 @@ export class SandboxPage {
     return session && { ...session.file(this.policy), ...(name && { name }) };
   }
 
+  /** Remembers at once what the store has not answered for yet: the page may be gone before it does. */
+  noteUnwritten(): void {
+    if (this.#unwritten && this.owned) unwritten.note(this.#unwritten.id, this.#unwritten);
+  }
+
   /** Remembers at once how far it was seen, until it is kept. */
   noteSeen(): void {
     const seen = this.session?.seen;
@@ -224,8 +232,13 @@ export class SandboxPage {
       glance: sealGlance(glanceOf(session.sandbox, session.state, session.ticket, session.now_ms), text, version)
     };
     const until_ms = session.seen?.until_ms;
+    const unanswered = (this.#unwritten = { id: row.id, text, updatedAt: row.updatedAt });
     const store = await records.open();
     const done = store.ok ? await keepSandbox(store.value, row) : store;
+    if (done.ok && this.#unwritten === unanswered) {
+      this.#unwritten = undefined;
+      unwritten.forget(row.id);
+    }
     // What has changed since then is still to be kept.
     if (this.#timer === undefined) this.saved = done.ok ? 'kept' : 'failed';
     if (!done.ok) this.told = done.diagnostics;
@@ -242,6 +255,7 @@ export class SandboxPage {
       return undefined;
     }
     seenUntil.forget(id);
+    unwritten.forget(id);
     await this.list();
     const row = gone.value;
     if (!row) return undefined;
