@@ -4,6 +4,7 @@ import { records } from '#app/store-handle.svelte';
 import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import { digest } from '#domain/digest';
 import type { FormField, FormGroup, SectionId } from '#formats/policy-form';
+import { policyNames } from '#formats/policy-names';
 import { readYaml, scenarioLimits } from '#formats/yaml';
 import { putAt, removeAt, type Put } from '#formats/yaml-edit';
 import type { Policy, PolicyFile } from '#machines/policy';
@@ -47,7 +48,7 @@ export class PolicyDesk {
   open = $state.raw<PolicyRow>(shippedVersion);
   #history = $state.raw<TextHistory>(beginHistory(''));
   draft = $state.raw<ReadDraft>() as ReadDraft;
-  /** The last that could be read: clauses take their numbers from it. */
+  /** The last that could be read: what a clause says is told by it. */
   #lastRead = $state.raw<Policy>() as Policy;
   tab = $state<'form' | 'yaml' | 'changes' | 'readings'>('form');
   section = $state<SectionId>('limits');
@@ -97,7 +98,9 @@ export class PolicyDesk {
   readonly isRead = $derived(this.draft.text === this.text);
   readonly sound = $derived(this.isRead && isSound(this.draft));
   readonly policy = $derived(this.draft.policy ?? this.#lastRead);
-  readonly made = $derived(formOf(this.draft, this.shipped, this.#lastRead));
+  /** What all in it is called. */
+  readonly names = $derived(policyNames([this.draft.raw, this.shipped]));
+  readonly made = $derived(formOf(this.draft, this.shipped));
   /** So many values are other than shipped. */
   readonly changes = $derived(
     this.made.form.flatMap(({ groups }) => groups.flatMap(({ fields }) => fields)).filter(isChanged).length
