@@ -56,10 +56,20 @@ class Desk {
   /** A step of the open version, with a name under it, taken by Enter. */
   async step(key: 'policy_pilot' | 'policy_adopt' | 'policy_adopt_again'): Promise<void> {
     await this.button(key).press('Enter');
-    const by = this.page.getByRole('dialog').getByLabel(this.words('policy_by'));
+    await this.takeStep(key !== 'policy_pilot');
+  }
+  /** What is put in force asks for its reason. */
+  async takeStep(asksWhy: boolean): Promise<void> {
+    const dialog = this.page.getByRole('dialog');
+    const by = dialog.getByLabel(this.words('policy_by'));
     if ((await by.inputValue()) === '') await by.fill('赵敏');
+    if (asksWhy) {
+      await by.press('Enter');
+      await expect(dialog.getByText(this.words('policy_reason_missing'))).toBeVisible();
+      await dialog.getByLabel(this.words('policy_reason')).fill('客户等得太久');
+    }
     await by.press('Enter');
-    await expect(this.page.getByRole('dialog')).toHaveCount(0);
+    await expect(dialog).toHaveCount(0);
   }
 }
 
@@ -130,7 +140,7 @@ for (const language of ['zh-CN', 'en'] as const) {
         .listed(0)
         .getByRole('button', { name: words('policy_in_force_roll_back') })
         .press('Enter');
-      await page.getByRole('dialog').getByLabel(words('policy_by')).press('Enter');
+      await desk.takeStep(true);
       await expect(desk.inForce(0)).toBeVisible();
       await expect(desk.listed(1)).toContainText(words('policy_stage_record'));
       await expect(desk.amount).toHaveValue('2');
@@ -259,6 +269,7 @@ test.describe('what comes from elsewhere', () => {
     await expect(page.getByText(/SB0103/)).toBeVisible();
     await put('大.yaml', Buffer.alloc(3_000_000, 'a'));
     await expect(page.getByText(/SB0102/)).toBeVisible();
+    await expect(page.getByText(/3000000|3,000,000/)).toBeVisible();
     await expect(desk.inForce(0)).toBeVisible();
     await expect(page.locator('[data-version]')).toHaveCount(2);
 
@@ -281,6 +292,8 @@ test.describe('what comes from elsewhere', () => {
     await page.getByLabel(words('policy_only_changed')).check();
     await expect(page.locator('[data-field]')).toHaveCount(1);
     await expect(page.locator('[data-field="ticket/self-help"] ol > li')).toHaveCount(3);
+    await desk.tab('policy_tab_changes').press('Enter');
+    await expect(page.getByRole('tabpanel')).toContainText('重启光猫、检查指示灯、联系装维');
     await desk.tab('policy_tab_readings').press('Enter');
     await page.getByRole('tabpanel').getByLabel(words('policy_by')).fill('赵敏');
     await page
@@ -330,19 +343,45 @@ test.describe('what is played', () => {
     const chart = page.getByText(words('debrief_chart'), { exact: true });
     await expect(chart).toBeVisible();
     await expect(page.getByText(words('debrief_sealed'))).toHaveCount(0);
+    await page.getByText(words('debrief_facts'), { exact: true }).click();
+    await expect(page.getByText(words('policy_version', { number: 1 }), { exact: true })).toBeVisible();
+    const debrief = page.url();
     await desk.open();
     await desk
       .listed(0)
       .getByRole('button', { name: words('policy_in_force_roll_back') })
       .press('Enter');
-    await page.getByRole('dialog').getByLabel(words('policy_by')).press('Enter');
+    await desk.takeStep(true);
     await expect(desk.inForce(0)).toBeVisible();
-    await page.goBack();
+    await page.goto(debrief);
     await expect(chart).toBeVisible();
     await expect(page.getByText(words('debrief_sealed'))).toHaveCount(0);
     // The chart of the SOP shows the version in force, and what was in force once stays on record.
     await page.goto('/sop');
     await expect(page.getByRole('link', { name: words('sop_policy', { number: 0 }) })).toBeVisible();
+  });
+});
+
+test.describe('what begins once a version is adopted', () => {
+  inLanguage('zh-CN');
+  const words = wordsOf('zh-CN');
+
+  test('goes by its numbers: the brief, a shift, and the pass mark', async ({ page }) => {
+    const desk = new Desk(page, words);
+    await desk.open();
+    const policy =
+      'extends: default\npolicy: other\nversion: 2\nlimits: { 1.1-hotline-greet: 7s }\npass: { total: 71, verdict: 60 }\nshift: { answer-within: 22s, rings: 3, gap: 15s }\n';
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '另一版.yaml', mimeType: 'text/yaml', buffer: Buffer.from(policy) });
+    await expect(desk.version).toHaveText(words('policy_version', { number: 1 }));
+    await desk.step('policy_adopt');
+    await expect(desk.inForce(1)).toBeVisible();
+    await page.goto('/practice/fee-complaint');
+    await expect(page.locator('[data-bottom-bar]')).toContainText('7 秒');
+    await page.goto('/shift');
+    await expect(page.getByText(words('shift_rule_ring', { seconds: 22 }))).toBeVisible();
+    expect(await page.evaluate(() => localStorage.getItem('sb.pass'))).toBe('71');
   });
 });
 

@@ -16,6 +16,9 @@ export function readText(key: string): string | undefined {
   }
 }
 
+/** The pass mark of the version of the policy that is adopted here; not stored where the shipped one is in force. It says so before the store has answered. */
+export const adoptedPassKey = 'sb.pass';
+
 /** Stores the setting; `undefined` forgets it, so that the default applies again. */
 export function writeSetting(key: string, value: string | undefined): void {
   try {

@@ -71,9 +71,8 @@ async function start(wanted: NewRun, prepared: Pick<Run, 'entries' | 'until_ms'>
   if (!store.ok) return bad(...store.diagnostics);
   const versions = shippedVersions(wanted.scenario);
   if (versions === undefined) return bad(report('SB0703', { scenario: wanted.scenario }));
-  // What came before a drill was recorded under the shipped policy.
-  const adopted = drill ? undefined : await adoptedPolicy(store.value);
-  const policy = (adopted?.ok && adopted.value) || versions.policy;
+  const adopted = await adoptedPolicy(store.value);
+  const policy = (adopted.ok && adopted.value) || versions.policy;
   const now = new Date();
   const header: RunHeader = {
     format: 1,

@@ -2,7 +2,7 @@ import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { report } from '#diagnostics/catalogue/session';
 import { callOn } from '#domain/call-time';
 import type { Mode } from '#domain/ids';
-import type { ShiftHeader, ShiftLog } from '#domain/shift-log';
+import type { ShiftHeader, ShiftLog, ShiftRules } from '#domain/shift-log';
 import type { Lang } from '#domain/text';
 import { chance } from '#kernel/random';
 import type { Trainee } from '#contact/log';
@@ -27,6 +27,8 @@ export interface NewShift {
   readonly seed: number;
   /** The day on which all of them come, `2026-11-27`. */
   readonly date: string;
+  /** How it rings, as the policy in force has it. */
+  readonly rules?: ShiftRules;
   /** The trainee's own, the earliest first: what went wrong comes again. */
   readonly attempts: readonly Attempt[];
 }

@@ -8,6 +8,16 @@ export interface PlannedCall {
   readonly variant: string;
 }
 
+/** How a shift rings; see `shift` of the policy. */
+export interface ShiftRules {
+  /** How long it may ring. */
+  readonly answerWithin_ms: number;
+  /** How often a customer who is not answered rings again. */
+  readonly rings: number;
+  /** Between two calls. */
+  readonly gap_ms: number;
+}
+
 /** What is fixed before the first ring. */
 export interface ShiftHeader {
   readonly format: 1;
@@ -21,6 +31,8 @@ export interface ShiftHeader {
   readonly lang: Lang;
   readonly trainee: { readonly name: string; readonly agentId: string };
   readonly calls: readonly PlannedCall[];
+  /** How rings go, of the version of the policy that it was begun under; absent in what was begun before this was kept: as shipped. */
+  readonly rules?: ShiftRules;
   /** Wall time, ISO 8601. */
   readonly startedAt: string;
 }

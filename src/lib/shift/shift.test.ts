@@ -37,6 +37,13 @@ describe('where a shift stands', () => {
     expect(shiftStanding(second, 2, passed)).toEqual({ is: 'going', call: 2, of: 2, taken: true });
   });
 
+  it('goes by the rings that it was begun under, whatever is in force later', () => {
+    const { header, entries } = log(missed(1), missed(2));
+    const rules = { answerWithin_ms: 15_000, rings: 3, gap_ms: 15_000 };
+    expect(shiftState({ header: { ...header, rules }, entries }, 1).calls[0]).toMatchObject({ missed: 2, lost: false });
+    expect(shiftState({ header, entries }, 2).calls[0]).toMatchObject({ lost: true });
+  });
+
   it('is told by what was answered and passed, once it is over', () => {
     const over = log(answered(1, 'a'), done(2), missed(3), missed(4));
     expect(shiftStanding(over, 2, passed)).toEqual({ is: 'over', of: 2, answered: 1, passed: 1 });

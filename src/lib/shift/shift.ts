@@ -24,11 +24,11 @@ export interface ShiftState {
   readonly ended: boolean;
 }
 
-/** A shift as its log leads to. What cannot follow on what was before changes nothing: two tabs may tell the same. @param rings how often a customer rings before giving up */
+/** A shift as its log leads to. What cannot follow on what was before changes nothing: two tabs may tell the same. @param rings how often a customer rings before giving up, where the shift does not say */
 export function shiftState({ header, entries }: ShiftLog, rings: number): ShiftState {
   const blank = header.calls.map((call): ShiftCall => ({ ...call, missed: 0, lost: false, done: false }));
   const start: ShiftState = at({ calls: blank, ended: false });
-  return entries.reduce((state, entry) => at(step(state, entry, rings)), start);
+  return entries.reduce((state, entry) => at(step(state, entry, header.rules?.rings ?? rings)), start);
 }
 
 /** With what follows from the calls: which one is next, and whether anything is. */

@@ -2,6 +2,7 @@ import { readKeptRuns } from '#app/kept-runs';
 import { locale } from '#app/locale.svelte';
 import { profile } from '#app/profile.svelte';
 import { callReader } from '#app/reader';
+import { betweenCalls } from '#app/between-calls';
 import { playedAhead, shippedBetweenCalls } from '#app/shipped';
 import { records } from '#app/store-handle.svelte';
 import { dayOfDevice } from '#app/day-of-device';
@@ -10,7 +11,7 @@ import { TraineeForm } from '#app/trainee-form.svelte';
 import { bad, type Diagnostic, type Result } from '#diagnostics/diagnostic';
 import { assert } from '#domain/assert';
 import type { Mode } from '#domain/ids';
-import type { ShiftEvent, ShiftLog } from '#domain/shift-log';
+import type { ShiftEvent, ShiftLog, ShiftRules } from '#domain/shift-log';
 import type { Lang } from '#domain/text';
 import type { ShiftPolicy } from '#machines/policy';
 import { attemptsOf } from '#progress/attempt';
@@ -46,20 +47,29 @@ export class ShiftPage {
   readonly who = new TraineeForm();
   readonly draw = new SeedForm(dayOfDevice(new Date()));
 
-  readonly state = $derived(this.log && this.policy && shiftState(this.log, this.policy.rings));
+  /** What shifts go by that were begun before they kept their own. */
+  #shipped = $state.raw<ShiftRules>();
+  /** What the shift that is under way goes by. */
+  readonly #rules = $derived(this.log?.header.rules ?? this.#shipped);
+  readonly state = $derived(this.log && this.policy && shiftState(this.log, this.#shipped?.rings ?? 0));
 
   /**
    * Reads where the shift stands.
    * @param cold the page was loaded anew: nothing rings before somebody says so
    */
   async load(cold: boolean): Promise<void> {
-    const [store, { shift: policy }] = await Promise.all([records.open(), shippedBetweenCalls(), this.who.fill()]);
-    this.policy = policy;
+    const [store, now, shipped] = await Promise.all([
+      records.open(),
+      betweenCalls(),
+      shippedBetweenCalls(),
+      this.who.fill()
+    ]);
+    [this.policy, this.#shipped] = [now.shift, shipped.shift];
     const found = store.ok ? await latestShifts(store.value, listed) : store;
     if (found.ok) [this.log, this.earlier] = [found.value[0], found.value.slice(1)];
     else this.trouble = found.diagnostics;
     await this.#follow();
-    if (this.state?.phase === 'waiting') this.#wait(policy.gap_ms, cold);
+    if (this.state?.phase === 'waiting') this.#wait(this.#rules?.gap_ms ?? 0, cold);
     this.loading = false;
   }
 
@@ -71,10 +81,12 @@ export class ShiftPage {
     const [{ startShift }, kept] = await Promise.all([import('#app/start-shift'), readKeptRuns()]);
     const saved = await profile.save(trainee);
     const attempts = kept.ok ? attemptsOf(kept.value.runs) : [];
-    const { mode, lang } = this;
+    const { mode, lang, policy: rules } = this;
     const [seed, date] = [Number(this.draw.seed), this.draw.date];
     const length = Number(this.length) as ShiftLength;
-    const made = saved.ok ? await startShift({ mode, lang, length, trainee, attempts, seed, date }) : saved;
+    const made = saved.ok
+      ? await startShift({ mode, lang, length, trainee, attempts, seed, date, ...(rules && { rules }) })
+      : saved;
     this.busy = false;
     if (!made.ok) {
       this.trouble = made.diagnostics;
@@ -119,7 +131,7 @@ export class ShiftPage {
 
   async #miss(): Promise<void> {
     await this.#tell({ is: 'missed' });
-    if (this.state?.phase === 'waiting') this.#wait(this.policy?.gap_ms ?? 0, false);
+    if (this.state?.phase === 'waiting') this.#wait(this.#rules?.gap_ms ?? 0, false);
   }
 
   /** A call is done once it was written down; one that is gone or was left is done, too. */
@@ -136,9 +148,10 @@ export class ShiftPage {
   }
 
   #wait(gap_ms: number, paused: boolean): void {
-    const { log, state, policy } = this;
-    if (log === undefined || state?.current === undefined || policy === undefined) return;
-    this.waiting.begin({ gap_ms, answerWithin_ms: policy.answerWithin_ms, paused });
+    const { log, state } = this;
+    const rules = this.#rules;
+    if (log === undefined || state?.current === undefined || rules === undefined) return;
+    this.waiting.begin({ gap_ms, answerWithin_ms: rules.answerWithin_ms, paused });
     // Fetched while nobody waits for it: an answered call must be there.
     const { scenario } = log.header.calls[state.current]!;
     callReader(log.header.lang, scenario).begin();

@@ -1,7 +1,7 @@
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { saidIn } from '#domain/entry';
 import type { Text } from '#domain/text';
-import { shippedBetweenCalls } from '#app/shipped';
+import { betweenCalls } from '#app/between-calls';
 import { openCall, type Call, type CallState } from '#contact/call';
 import type { RunHeader, WrapUp } from '#contact/log';
 import { desktopNames, type DesktopNames } from '#debrief/desktop-names';
@@ -42,7 +42,7 @@ export async function openWrapUp(id: string): Promise<Result<OpenedWrapUp>> {
   const { run, status } = loaded.value;
   const { header } = run;
   if (status === 'open') return good({ is: 'open', header });
-  const [data, { wrapUp: policy }] = await Promise.all([today(header), shippedBetweenCalls()]);
+  const [data, { wrapUp: policy }] = await Promise.all([today(header), betweenCalls(header.versions.policy)]);
   const isToday =
     data && Object.entries(data.versions).every(([part, digest]) => header.versions[part as 'charts'] === digest);
   if (!isToday || header.drill) return good({ is: 'old', header });

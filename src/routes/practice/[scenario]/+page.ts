@@ -1,12 +1,22 @@
 import { locale } from '#app/locale.svelte';
+import { adoptedPassKey, readText } from '#app/setting';
 import { playedScenario, shippedRules } from '#app/shipped';
 import { langs } from '#domain/text';
+import type { Policy } from '#machines/policy';
 import type { PageLoad } from './$types';
+
+/** What a call that begins now goes by: the version that is adopted here, which alone is to be read, else the shipped one. */
+async function rulesNow(): Promise<Policy> {
+  if (readText(adoptedPassKey) === undefined) return shippedRules();
+  const { policyNow } = await import('#app/policy-in-force');
+  const now = await policyNow();
+  return now.ok ? now.value.policy : shippedRules();
+}
 
 /** The scenario and the policy are fetched before the page shows, so that it never shows half. No scenario if none is of that id. */
 export const load: PageLoad = async ({ params, url }) => {
   const wanted = url.searchParams.get('lang');
   const lang = langs.find((one) => one === wanted) ?? locale.current;
-  const [scenario, policy] = await Promise.all([playedScenario(params.scenario, lang), shippedRules()]);
+  const [scenario, policy] = await Promise.all([playedScenario(params.scenario, lang), rulesNow()]);
   return { id: params.scenario, scenario, policy };
 };

@@ -1,7 +1,7 @@
 import { m } from '#app/messages';
 import { toaster } from '#app/notices';
 import { drawRunId } from '#app/random-ids';
-import { readText, writeSetting } from '#app/setting';
+import { adoptedPassKey, readText, writeSetting } from '#app/setting';
 import { records } from '#app/store-handle.svelte';
 import { report } from '#diagnostics/catalogue/yaml';
 import type { Diagnostic, Result } from '#diagnostics/diagnostic';
@@ -62,6 +62,7 @@ export class PolicyDesk {
   told = $state.raw<readonly Diagnostic[]>([]);
   /** Who signs and takes steps at this desk. */
   by = $state(readText(byKey) ?? '');
+  #noted: string | undefined;
   #readTimer: ReturnType<typeof setTimeout> | undefined;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
   /** Of each version that was opened or written here, its text as it was kept then: what another tab has written since is another. */
@@ -132,7 +133,14 @@ export class PolicyDesk {
 
   async list(): Promise<void> {
     const found = await this.#ask(listPolicies);
-    if (found) this.#rows = found;
+    if (!found) return;
+    this.#rows = found;
+    // Home and the brief ask for it before the store has answered.
+    const { number, text } = this.inForce;
+    const pass = number === 0 ? undefined : readDraft(text, this.shipped).policy?.pass.total;
+    if (this.#noted !== `${number} ${pass}`)
+      writeSetting(adoptedPassKey, pass === undefined ? undefined : String(pass));
+    this.#noted = `${number} ${pass}`;
   }
 
   /** Looks at a version; what was written on another is kept first. */
