@@ -134,6 +134,9 @@ for (const language of ['zh-CN', 'en'] as const) {
       await page.reload();
       await expect(desk.inForce(1)).toBeVisible();
       await expect(desk.version).toHaveText(words('policy_version', { number: 1 }));
+      // Where one was is where one is.
+      await expect(desk.editor).toContainText(`${rule}: 1h`);
+      await desk.tab('policy_tab_form').press('Enter');
       await expect(desk.amount).toHaveValue('1');
 
       await desk
@@ -176,7 +179,11 @@ test.describe('before a version is adopted', () => {
     await begin.press('Enter');
     await changes.getByRole('button', { name: words('policy_try_stop') }).press('Enter');
     await begin.press('Enter');
-    await expect(changes.getByRole('heading', { level: 4 })).toHaveCount(3, { timeout: 90_000 });
+    const near = changes.getByRole('heading', { level: 4, name: words('policy_nearest') });
+    await expect(near).toBeVisible({ timeout: 90_000 });
+    await expect(changes).toContainText(/沙盘里用过 \d+ 次，最久/);
+    await expect(changes.getByRole('heading', { level: 4, name: words('policy_old_numbers') })).toBeVisible();
+    await expect(changes.locator('mark').first()).toHaveText(/2 ?小时/);
     await expect(changes).toContainText(words('policy_calls_sum', { turned: 0, moved: 0, same: 57 }));
     await axe(page);
     // Another value, and what was worked out is of before.
@@ -220,7 +227,7 @@ test.describe('where one is', () => {
     await page.goto('/sop/policy?version=1&tab=yaml');
     await expect(desk.editor).toContainText(`${rule}: 1h`);
     await page.goto('/sop/policy?version=7');
-    await expect(page.getByText(words('policy_no_version', { number: 7 }))).toBeVisible();
+    await expect(page.getByText(words('policy_no_version', { number: 7 })).last()).toBeVisible();
     await expect(page).toHaveURL(at(0));
   });
 
@@ -239,7 +246,7 @@ test.describe('where one is', () => {
     await change(second, '4');
     await expect(other.getByText(words('policy_kept'), { exact: true })).toBeVisible();
     await change(desk, '3');
-    await expect(page.getByText(words('policy_apart', { number: 2, other: 1 }))).toBeVisible();
+    await expect(page.getByText(words('policy_apart', { number: 2, other: 1 })).last()).toBeVisible();
     await expect(desk.version).toHaveText(words('policy_version', { number: 2 }));
     await expect(page).toHaveURL(at(2));
     await expect(desk.amount).toHaveValue('3');
@@ -341,7 +348,7 @@ test.describe('what is played', () => {
     await call.once(() => call.press(words('call_end_anyway')));
     await call.toDebrief();
     const chart = page.getByText(words('debrief_chart'), { exact: true });
-    await expect(chart).toBeVisible();
+    await expect(chart).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText(words('debrief_sealed'))).toHaveCount(0);
     await page.getByText(words('debrief_facts'), { exact: true }).click();
     await expect(page.getByText(words('policy_version', { number: 1 }), { exact: true })).toBeVisible();
@@ -377,7 +384,7 @@ test.describe('what begins once a version is adopted', () => {
     await expect(desk.version).toHaveText(words('policy_version', { number: 1 }));
     await desk.step('policy_adopt');
     await expect(desk.inForce(1)).toBeVisible();
-    await page.goto('/practice/fee-complaint');
+    await page.goto('/practice/fee-complaint?mode=assisted');
     await expect(page.locator('[data-bottom-bar]')).toContainText('7 秒');
     await page.goto('/shift');
     await expect(page.getByText(words('shift_rule_ring', { seconds: 22 }))).toBeVisible();

@@ -32,7 +32,7 @@ interface Cards {
 
 /** Why two cards of one run differ: findings that say something else, what verdicts weigh, and the pass mark. */
 export function whyOf(cards: Cards): readonly Why[] {
-  const { old, now, draft } = cards;
+  const { old, now } = cards;
   const findings = (card: Scorecard) => new Map(card.findings.map((it) => [it.id, it]));
   const [before, after] = [findings(old), findings(now)];
   const ids = [...new Set([...before.keys(), ...after.keys()])];
