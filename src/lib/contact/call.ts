@@ -11,7 +11,7 @@ import type { Policy } from '#machines/policy';
 import type { ChartInput } from '#machines/vocabulary';
 import { instantiateCase, type CaseInstance } from '#scenario/case-instance';
 import type { Customer, Scenario } from '#scenario/scenario';
-import { callScope } from './inside/call-scope';
+import { callScope } from './call-scope';
 import { customer, onCustomerEffect, onEntry, onEvent, onSopEffect, sop, turnTaking } from './inside/turn-taking';
 import { customerAccepts, customerChart } from './customer';
 import type { Mind } from './mind';

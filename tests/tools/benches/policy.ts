@@ -48,7 +48,11 @@ async function timeDrafts(drafts: readonly PolicySide[]): Promise<Figures> {
     scenarios: await scenariosUnder(inForce.policy),
     pairs: 0
   };
-  const known = { readings: new ReadingMemo(must(await readerMaker(langs))), scores: new ScoreMemo(), pause: () => undefined };
+  const known = {
+    readings: new ReadingMemo(must(await readerMaker(langs))),
+    scores: new ScoreMemo(),
+    pause: () => undefined
+  };
   const score = async (draft: PolicySide): Promise<number> => {
     let done_ms = NaN;
     const begun_ms = performance.now();
