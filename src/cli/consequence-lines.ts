@@ -1,5 +1,6 @@
 import type { Consequences } from '#consequences/consequences';
-import { differenceText, figureVerdicts, flipNames, valueText } from '#consequences/words';
+import { differenceText, figureVerdicts, flipNames, quoteOf, valueText } from '#consequences/words';
+import type { OldNumber } from '#consequences/old-numbers';
 import type { PairedDesks, PairedFigure } from '#consequences/paired-desks';
 import type { BestOfVariant, CheckedAnew } from '#consequences/re-check';
 import type { ScoredAnew, Why } from '#consequences/re-score';
@@ -19,12 +20,34 @@ export function consequenceLines(found: Consequences, lang: Lang): readonly stri
   return [
     say(`改了什么（${differences.length} 处）`, `What differs (${differences.length})`),
     ...differenceLines(differences, lang),
+    ...oldNumberLines(found.oldNumbers, lang),
     '',
     ...callLines(runs, lang),
     '',
     ...scenarioLines(scenarios, lang),
     ...(desks ? ['', ...deskLines(desks, lang)] : []),
     ...(noDesks ? ['', ...noDesks.flatMap((it) => diagnosticLines(it, lang))] : [])
+  ];
+}
+
+/** So many texts are told of one number. */
+const mostTexts = 8;
+
+function oldNumberLines(found: readonly OldNumber[], lang: Lang): readonly string[] {
+  if (found.length === 0) return [];
+  const say = (zh: string, en: string) => inLang({ zh, en }, lang);
+  return [
+    '',
+    say('还写着旧数字的文字', 'Texts that still name the old number'),
+    ...found.flatMap(({ title, before, after, texts }) => [
+      `  ${inLang(title, lang)}${say('：', ': ')}${inLang(before, lang)} → ${inLang(after, lang)}`,
+      ...texts.slice(0, mostTexts).map((it) => {
+        const quote = quoteOf(it).join('');
+        const elsewhere = it.near ? '' : say('（在别处，未必指它）', ' (elsewhere; it may mean something else)');
+        return `    ${inLang(it.place, lang)}${say('：', ': ')}“${quote}”${elsewhere}`;
+      }),
+      ...(texts.length > mostTexts ? [`    ${say(`另有 ${texts.length - mostTexts} 处`, `and ${texts.length - mostTexts} more`)}`] : [])
+    ])
   ];
 }
 

@@ -8,6 +8,7 @@ import type { Policy } from '#machines/policy';
 import { ticketChart } from '#machines/ticket';
 import type { Scenario } from '#scenario/scenario';
 import { openSandbox } from '#sandbox/sandbox';
+import { oldNumbers, type OldNumber } from './old-numbers';
 import { pairedDesks, planOf, usualDesks, type DesksAsked, type PairedDesks } from './paired-desks';
 import { reCheck, type CheckedAnew } from './re-check';
 import { reScore, type RunToScore, type ScoredAnew, type ScoreMemo } from './re-score';
@@ -40,6 +41,8 @@ export interface Progress {
 /** What a draft would change if it came into force. Plain data. */
 export interface Consequences {
   readonly differences: readonly Difference[];
+  /** Texts that still name what a value was before. */
+  readonly oldNumbers: readonly OldNumber[];
   readonly runs: readonly ScoredAnew[];
   readonly scenarios: readonly CheckedAnew[];
   /** Absent: no pairs were asked for, or no ticket can live by one of the policies. */
@@ -85,7 +88,9 @@ export async function consequencesOf(
     counted(reScore(inForce.policy, draft.policy, { runs, scenarios }, readings, scores), 2)
   );
   const checked = await walk('scenarios', scenarios.length, reCheckCounted(inForce, draft, scenarios, readings));
-  const told = { differences: differencesOf(inForce.raw, draft.raw), runs: scored, scenarios: checked };
+  const differences = differencesOf(inForce.raw, draft.raw);
+  const found = oldNumbers(differences, draft.raw, scenarios);
+  const told = { differences, oldNumbers: found, runs: scored, scenarios: checked };
   if (pairs === 0) return told;
   const asked: DesksAsked = { ...usualDesks, ...material.desks, pairs };
   const noDesks = [inForce, draft].flatMap(

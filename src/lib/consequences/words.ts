@@ -1,6 +1,7 @@
 import { dimensions, type Dimension } from '#domain/ids';
 import { dimensionNames } from '#domain/terms';
 import { both, sentenceCase, type Text } from '#domain/text';
+import type { OldText } from './old-numbers';
 import type { PairedFigure } from './paired-desks';
 
 const units = {
@@ -62,3 +63,16 @@ export const flipNames: Readonly<Record<'passed' | Dimension, Text>> = {
     dimensions.map((it) => [it, both((lang) => sentenceCase(dimensionNames[it][lang]))])
   ) as Record<Dimension, Text>)
 };
+
+/** So many characters of a text stand before and behind what is quoted of it. */
+const around = 24;
+
+/** What is quoted of a text: the piece around the number, in three parts. */
+export function quoteOf({ text, from, to }: OldText): readonly [before: string, number: string, behind: string] {
+  const [begins, ends] = [Math.max(0, from - around), Math.min(text.length, to + around)];
+  return [
+    `${begins > 0 ? '…' : ''}${text.slice(begins, from)}`,
+    text.slice(from, to),
+    `${text.slice(to, ends)}${ends < text.length ? '…' : ''}`
+  ];
+}

@@ -1,9 +1,12 @@
+import { m } from '#app/messages';
+import { toaster } from '#app/notices';
 import { drawRunId } from '#app/random-ids';
 import { readText, writeSetting } from '#app/setting';
 import { records } from '#app/store-handle.svelte';
 import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import { digest } from '#domain/digest';
 import type { FormField, FormGroup, SectionId } from '#formats/policy-form';
+import { policyNames } from '#formats/policy-names';
 import { readYaml, scenarioLimits } from '#formats/yaml';
 import { putAt, removeAt, type Put } from '#formats/yaml-edit';
 import type { Policy, PolicyFile } from '#machines/policy';
@@ -21,6 +24,7 @@ import {
   type PolicyRow,
   type PolicyStage
 } from '#storage/policies';
+import type { DeskTab } from './desk-place.ts';
 import { formOf, isSound, readDraft, type ReadDraft } from './read-draft.ts';
 import { beginHistory, changeText, redoText, undoText, type TextHistory } from './text-history.ts';
 
@@ -47,9 +51,9 @@ export class PolicyDesk {
   open = $state.raw<PolicyRow>(shippedVersion);
   #history = $state.raw<TextHistory>(beginHistory(''));
   draft = $state.raw<ReadDraft>() as ReadDraft;
-  /** The last that could be read: clauses take their numbers from it. */
+  /** The last that could be read: what a clause says is told by it. */
   #lastRead = $state.raw<Policy>() as Policy;
-  tab = $state<'form' | 'yaml' | 'changes' | 'readings'>('form');
+  tab = $state<DeskTab>('form');
   section = $state<SectionId>('limits');
   question = $state('');
   onlyChanged = $state(false);
@@ -59,6 +63,8 @@ export class PolicyDesk {
   by = $state(readText(byKey) ?? '');
   #readTimer: ReturnType<typeof setTimeout> | undefined;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Of each version that was opened or written here, its text as it was kept then: what another tab has written since is another. */
+  readonly #since = new Map<string, string>();
   /** What is being written to the store, one after the other. */
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -97,7 +103,9 @@ export class PolicyDesk {
   readonly isRead = $derived(this.draft.text === this.text);
   readonly sound = $derived(this.isRead && isSound(this.draft));
   readonly policy = $derived(this.draft.policy ?? this.#lastRead);
-  readonly made = $derived(formOf(this.draft, this.shipped, this.#lastRead));
+  /** What all in it is called. */
+  readonly names = $derived(policyNames([this.draft.raw, this.shipped]));
+  readonly made = $derived(formOf(this.draft, this.shipped));
   /** So many values are other than shipped. */
   readonly changes = $derived(
     this.made.form.flatMap(({ groups }) => groups.flatMap(({ fields }) => fields)).filter(isChanged).length
@@ -118,6 +126,7 @@ export class PolicyDesk {
   select(row: PolicyRow): void {
     void this.flush();
     this.open = row;
+    this.#since.set(row.id, row.text);
     this.#begin(row.number === 0 ? this.shippedText : row.text);
   }
 
@@ -216,26 +225,48 @@ export class PolicyDesk {
   #keep(id: string, text: string, name: string): Promise<unknown> {
     const { from } = this.open;
     return this.#write(async (store) => {
-      const isKept = this.#rows.some((row) => row.id === id);
-      const at = new Date().toISOString();
-      const done = isKept
-        ? await keepProposal(store, id, { text, name }, at)
-        : await proposePolicy(store, { id, name, text, from }, { at, by: this.by, note: '' });
+      const since = this.#since.get(id);
+      const step = { at: new Date().toISOString(), by: this.by, note: '' };
+      const done =
+        since === undefined
+          ? await proposePolicy(store, { id, name, text, from }, step)
+          : await keepProposal(store, id, { text, name }, { text: since, apart: { id: drawRunId(Date.now()), ...step } });
       if (this.open.id === id && this.text === text) this.saved = done.ok ? 'kept' : 'failed';
+      if (!done.ok) return done;
+      this.#since.set(done.value.id, text);
+      if (done.value.id !== id) this.#standsApart(id, done.value);
       return done;
     });
+  }
+
+  /** Another tab had written on it: what was written here goes on as a proposal of its own. */
+  #standsApart(id: string, { id: apart, number, from, steps }: PolicyRow): void {
+    // Which row it is says the list, once it has been read anew.
+    if (this.open.id === id) this.open = { ...this.open, id: apart, number, from, steps, stage: 'proposal' };
+    toaster.show({ text: m.policy_apart({ number, other: from }), tone: 'warn' });
+  }
+
+  /** What other tabs have done since: the list, and the open version if nothing was written on it here. */
+  async refresh(): Promise<void> {
+    await this.flush();
+    await this.list();
+    const row = this.current;
+    if (this.saved !== 'kept' || row.number < 1) return;
+    if (row.text !== this.#since.get(row.id)) this.select(row);
+    else this.open = row;
   }
 
   /** Takes a step with the open version: a proposal is kept with a note, tried, adopted; an earlier version is adopted again. */
   async step(stage: PolicyStage, { name, by, note }: StepWords): Promise<boolean> {
     this.by = by;
     writeSetting(byKey, by);
-    const { id, number } = this.open;
     if (this.isProposal) {
       this.open = { ...this.open, name };
       this.saved = 'pending';
       await this.flush();
     }
+    // It may have become a version of its own.
+    const { id, number } = this.open;
     // What is put in force is read to the end, and was right.
     this.#read();
     const isMeant = stage === 'proposal' || number === 0 || this.sound;
