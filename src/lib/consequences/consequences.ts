@@ -8,6 +8,7 @@ import type { Policy } from '#machines/policy';
 import { ticketChart } from '#machines/ticket';
 import type { Scenario } from '#scenario/scenario';
 import { openSandbox } from '#sandbox/sandbox';
+import { limitsUsed, type LimitUsed } from './limits-used';
 import { oldNumbers, type OldNumber } from './old-numbers';
 import { pairedDesks, planOf, usualDesks, type DesksAsked, type PairedDesks } from './paired-desks';
 import { reCheck, type CheckedAnew } from './re-check';
@@ -45,6 +46,8 @@ export interface Consequences {
   readonly oldNumbers: readonly OldNumber[];
   readonly runs: readonly ScoredAnew[];
   readonly scenarios: readonly CheckedAnew[];
+  /** How near calls and desks came to the limits that it changes. */
+  readonly limits: readonly LimitUsed[];
   /** Absent: no pairs were asked for, or no ticket can live by one of the policies. */
   readonly desks?: PairedDesks;
   /** Why no desk was lived. */
@@ -90,7 +93,9 @@ export async function consequencesOf(
   const checked = await walk('scenarios', scenarios.length, reCheckCounted(inForce, draft, scenarios, readings));
   const differences = differencesOf(inForce.raw, draft.raw);
   const found = oldNumbers(differences, draft.raw, scenarios);
-  const told = { differences, oldNumbers: found, runs: scored, scenarios: checked };
+  const uses = scored.flatMap((run) => run.uses);
+  const limits = limitsUsed(differences, uses, undefined);
+  const told = { differences, oldNumbers: found, runs: scored, scenarios: checked, limits };
   if (pairs === 0) return told;
   const asked: DesksAsked = { ...usualDesks, ...material.desks, pairs };
   const noDesks = [inForce, draft].flatMap(
@@ -98,7 +103,7 @@ export async function consequencesOf(
   );
   if (noDesks.length > 0) return { ...told, noDesks };
   const desks = await walk('desks', pairs, pairedDesks(inForce.policy, draft.policy, asked));
-  return { ...told, desks };
+  return { ...told, limits: limitsUsed(differences, uses, desks.uses), desks };
 }
 
 /** So many steps of a work are one of what is counted. */

@@ -20,9 +20,11 @@ function number(value: number): string {
 
 const signed = (value: number): string => (Math.round(value * 100) > 0 ? `+${number(value)}` : number(value));
 
-/** What a figure is under one of the policies: `4.3 小时`. */
+/** What a figure is under one of the policies: `4.3 小时`; of what is counted in percent, how many of a hundred. */
 export function valueText({ unit }: Pick<PairedFigure, 'unit'>, value: number): Text {
   const [zh, en] = units[unit];
+  // Of twenty tickets nobody can tell parts of a percent.
+  if (unit === 'percent') return { zh: `${number(Math.round(value))}%`, en: `${number(Math.round(value))}%` };
   return { zh: `${number(value)}${zh}`, en: `${number(value)}${en}` };
 }
 
@@ -34,7 +36,7 @@ export function differenceText({ unit: counted, mean: found, interval: span, n }
   const mean = found * times;
   const interval = span && { low: span.low * times, high: span.high * times };
   const zh = unit === 'percent' ? ' 个百分点' : units[unit][0];
-  const en = unit === 'percent' ? ' points' : units[unit][1];
+  const en = unit === 'percent' ? ' percentage points' : units[unit][1];
   const of: Text = { zh: `${n} 对`, en: `${n} ${n === 1 ? 'pair' : 'pairs'}` };
   if (!interval)
     return {

@@ -3,6 +3,7 @@ import { toaster } from '#app/notices';
 import { drawRunId } from '#app/random-ids';
 import { readText, writeSetting } from '#app/setting';
 import { records } from '#app/store-handle.svelte';
+import { report } from '#diagnostics/catalogue/yaml';
 import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import { digest } from '#domain/digest';
 import type { FormField, FormGroup, SectionId } from '#formats/policy-form';
@@ -32,8 +33,8 @@ import { beginHistory, changeText, redoText, undoText, type TextHistory } from '
 const readAfter_ms = { yaml: 350, form: 30 };
 /** As long as nothing more is done, it is kept. */
 const keepAfter_ms = 400;
-/** What cannot even be begun from: too large, no text, or with signs that no text has. */
-const noText: ReadonlySet<string> = new Set(['SB0102', 'SB0103', 'SB0104']);
+/** What cannot even be begun from: no text, or with signs that no text has. */
+const noText: ReadonlySet<string> = new Set(['SB0103', 'SB0104']);
 const byKey = 'sb.policy-by';
 
 /** What is said of a step: which version, who takes it, and why. */
@@ -106,10 +107,22 @@ export class PolicyDesk {
   /** What all in it is called. */
   readonly names = $derived(policyNames([this.draft.raw, this.shipped]));
   readonly made = $derived(formOf(this.draft, this.shipped));
-  /** So many values are other than shipped. */
+  /** So many values are other than shipped; of what is no YAML nobody can say. */
   readonly changes = $derived(
-    this.made.form.flatMap(({ groups }) => groups.flatMap(({ fields }) => fields)).filter(isChanged).length
+    this.draft.raw === undefined
+      ? undefined
+      : this.made.form.flatMap(({ groups }) => groups.flatMap(({ fields }) => fields)).filter(isChanged).length
   );
+  /** How it reads what the source leaves open, each with the id that it is signed under. */
+  readonly readings = $derived(
+    (this.draft.policy ? ((this.draft.raw as PolicyFile).decisions ?? []) : []).map((it) => ({ ...it, id: digest(it) }))
+  );
+  /** So many of them nobody has signed. */
+  readonly unsigned = $derived(
+    this.readings.filter(({ id }) => !this.current.signatures.some(({ decision }) => decision === id)).length
+  );
+  /** The text that was last tried out, as far as this page knows. */
+  tried = $state<string>();
 
   /** Opens the desk: all that is kept, and the version that is in force. */
   async begin(): Promise<void> {
@@ -230,7 +243,12 @@ export class PolicyDesk {
       const done =
         since === undefined
           ? await proposePolicy(store, { id, name, text, from }, step)
-          : await keepProposal(store, id, { text, name }, { text: since, apart: { id: drawRunId(Date.now()), ...step } });
+          : await keepProposal(
+              store,
+              id,
+              { text, name },
+              { text: since, apart: { id: drawRunId(Date.now()), ...step } }
+            );
       if (this.open.id === id && this.text === text) this.saved = done.ok ? 'kept' : 'failed';
       if (!done.ok) return done;
       this.#since.set(done.value.id, text);
@@ -304,10 +322,14 @@ export class PolicyDesk {
   }
 
   /** Opens a file as a proposal, whatever is wrong with what it says. What is no text at all is refused with what is wrong. */
-  async import(file: Pick<File, 'name' | 'slice'>): Promise<boolean> {
+  async import(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<boolean> {
     this.told = [];
-    // Of what is too large no more than it takes to see that.
-    const bytes = new Uint8Array(await file.slice(0, scenarioLimits.bytes + 1).arrayBuffer());
+    if (file.size > scenarioLimits.bytes) {
+      const size = { came: file.size, limit: scenarioLimits.bytes };
+      this.told = [report('SB0102', size, { file: file.name })];
+      return false;
+    }
+    const bytes = new Uint8Array(await file.arrayBuffer());
     const read = readYaml(bytes, file.name);
     const refused = read.diagnostics.filter(({ code }) => noText.has(code));
     if (refused.length > 0) {
