@@ -38,7 +38,11 @@ describe('texts that still name the old number', () => {
     const all = found(['limits', '3.2-complaint-24h'], '12h');
     expect(all[0]).toMatchObject({ before: { zh: '24 小时' }, after: { en: '12 hours' } });
     const line = all[0]!.texts.find(({ text }) => text.includes('将在24小时内'));
-    expect(line).toMatchObject({ lang: 'zh', near: true, place: { zh: expect.stringContaining('规范话术') as string } });
+    expect(line).toMatchObject({
+      lang: 'zh',
+      near: true,
+      place: { zh: expect.stringContaining('规范话术') as string }
+    });
     expect(all[0]!.texts.some(({ lang, text }) => lang === 'en' && text.includes('within 24 hours'))).toBe(true);
   });
 
@@ -47,7 +51,9 @@ describe('texts that still name the old number', () => {
   });
 
   test('of a wait: what the official line, the scorecard and the coach say', () => {
-    const places = found(['limits', '2.1-wait-3min'], '5min').flatMap(({ texts }) => texts.map(({ place }) => place.zh));
+    const places = found(['limits', '2.1-wait-3min'], '5min').flatMap(({ texts }) =>
+      texts.map(({ place }) => place.zh)
+    );
     expect(places).toEqual(expect.arrayContaining(['计分项', '提示']));
     expect(places.some((it) => it.startsWith('规范话术'))).toBe(true);
   });

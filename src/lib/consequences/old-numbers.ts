@@ -83,7 +83,8 @@ function amountOf(path: Path, value: unknown): Amount | undefined {
   return limit;
 }
 
-const joined = (...titles: readonly Text[]): Text => both((lang) => titles.map((it) => sentenceCase(it[lang])).join(' · '));
+const joined = (...titles: readonly Text[]): Text =>
+  both((lang) => titles.map((it) => sentenceCase(it[lang])).join(' · '));
 
 function ofPolicy(draft: unknown): readonly Source[] {
   const names = policyNames([draft]);
@@ -126,7 +127,9 @@ function ofTrade(): readonly Source[] {
 }
 
 function clausesNeeding(part: string): readonly string[] {
-  return sopClauses.filter(({ met }) => met && 'parts' in met && (met.parts as readonly string[]).includes(part)).map(({ id }) => id);
+  return sopClauses
+    .filter(({ met }) => met && 'parts' in met && (met.parts as readonly string[]).includes(part))
+    .map(({ id }) => id);
 }
 
 function ofScenario({ title, brief: { goal }, ready }: Scenario): readonly Source[] {

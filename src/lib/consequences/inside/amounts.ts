@@ -61,7 +61,6 @@ function endOf(text: string, to: number, word: string): number {
 /** True of two that are as much, whether around the clock or in working time: texts seldom say which. */
 export function isSameAmount(one: Amount, other: Amount): boolean {
   if ('yuan' in one || 'yuan' in other) return 'yuan' in one && 'yuan' in other && one.yuan === other.yuan;
-  if (one.per === 'working-days' || other.per === 'working-days')
-    return one.per === other.per && one.days === other.days;
-  return one.ms === other.ms;
+  if (one.per === 'working-days') return other.per === 'working-days' && one.days === other.days;
+  return other.per !== 'working-days' && one.ms === other.ms;
 }
