@@ -1,9 +1,16 @@
 import type { Consequences } from '#consequences/consequences';
-import { differenceText, figureVerdicts, flipNames, quoteOf, valueText } from '#consequences/words';
-import { nearestTexts, type LimitUsed } from '#consequences/limits-used';
-import type { OldNumber } from '#consequences/old-numbers';
+import {
+  bestTexts,
+  nearestTexts,
+  differenceText,
+  figureVerdicts,
+  flipNames,
+  quoteOf,
+  valueText
+} from '#consequences/words';
+import type { LimitUsed } from '#consequences/limits-used';
+import type { OldNumber } from '#analysis/old-numbers';
 import type { PairedDesks, PairedFigure } from '#consequences/paired-desks';
-import { bestTexts } from '#consequences/best-words';
 import type { CheckedAnew } from '#consequences/re-check';
 import type { ScoredAnew, Why } from '#consequences/re-score';
 import { inLang, sentenceCase, type Lang, type Text } from '#domain/text';

@@ -1,3 +1,4 @@
+import { oldNumbers, type OldNumber } from '#analysis/old-numbers';
 import { policyDifferences, type Difference } from '#analysis/policy-differences';
 import { limitPlaces } from '#atlas/limits';
 import { outlineOf } from '#chart/outline';
@@ -9,7 +10,6 @@ import { ticketChart } from '#machines/ticket';
 import type { Scenario } from '#scenario/scenario';
 import { openSandbox } from '#sandbox/sandbox';
 import { limitsUsed, type LimitUsed } from './limits-used';
-import { oldNumbers, type OldNumber } from './old-numbers';
 import { pairedDesks, planOf, usualDesks, type DesksAsked, type PairedDesks } from './paired-desks';
 import { reCheck, type CheckedAnew } from './re-check';
 import { reScore, type RunToScore, type ScoredAnew, type ScoreMemo } from './re-score';

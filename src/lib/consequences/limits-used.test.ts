@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { policyDifferences } from '#analysis/policy-differences';
 import { withValueAt } from '#formats/value-at';
 import { usesIn } from './inside/uses';
-import { limitsUsed, nearestTexts } from './limits-used';
+import { limitsUsed } from './limits-used';
+import { nearestTexts } from './words';
 
 const shipped = parse(readFileSync('machines/policy/default.yaml', 'utf8')) as unknown;
 const rule = '2.2-ordinary-2h';

@@ -1,8 +1,12 @@
+import type { OldText } from '#analysis/old-numbers';
 import { dimensions, type Dimension } from '#domain/ids';
+import { own } from '#domain/own';
+import { spanText } from '#domain/span-text';
 import { dimensionNames } from '#domain/terms';
 import { both, sentenceCase, type Text } from '#domain/text';
-import type { OldText } from './old-numbers';
+import type { LimitUsed, Nearest } from './limits-used';
 import type { PairedFigure } from './paired-desks';
+import type { BestOfEnding, BestOfVariant, CheckedAnew } from './re-check';
 
 const units = {
   count: ['', ''],
@@ -77,4 +81,76 @@ export function quoteOf({ text, from, to }: OldText): readonly [before: string, 
     text.slice(from, to),
     `${text.slice(to, ends)}${ends < text.length ? '…' : ''}`
   ];
+}
+
+const places = {
+  calls: { zh: '通话', en: 'the calls' },
+  desks: { zh: '沙盘', en: 'the desks' }
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** How near anything came, a sentence a place: `通话里用过 12 次，最久 30 分钟：改到 30 分钟以下才会有影响`. */
+export function nearestTexts(limit: LimitUsed): readonly Text[] {
+  return (['calls', 'desks'] as const).flatMap((place) => {
+    const near = limit[place];
+    return near ? [nearestText(near, places[place])] : [];
+  });
+}
+
+function nearestText({ times, longest_ms, over }: Nearest, place: Text): Text {
+  if (longest_ms === undefined)
+    return { zh: `${place.zh}里没有一次走完这个时限`, en: `In ${place.en} nothing was done under this limit` };
+  const longest = spanText(longest_ms, true);
+  const zh = `${place.zh}里用过 ${times} 次，最久 ${longest.zh}`;
+  const en = `In ${place.en} it was used ${times} ${times === 1 ? 'time' : 'times'}, ${longest.en} at most`;
+  if (over > 0)
+    return { zh: `${zh}；有 ${over} 次超过新的时限`, en: `${en}; ${over} of them took longer than the new limit` };
+  return {
+    zh: `${zh}：时限要短于 ${longest.zh}才会有影响`,
+    en: `${en}: the limit would have to be under ${longest.en} to matter`
+  };
+}
+
+/** What a scenario can come to, where that changes: the best of each ending and the points that can be earned, from what to what; each once, however many variants share it. */
+export function bestTexts({ before, after }: Pick<CheckedAnew, 'before' | 'after'>): readonly Text[] {
+  const told = before.flatMap((variant) => {
+    const other = after.find((it) => it.variant === variant.variant);
+    return [...endingTexts(variant, other), ...pointTexts(variant, other)];
+  });
+  return told.filter(({ zh }, at) => told.findIndex((it) => it.zh === zh) === at);
+}
+
+function endingTexts(variant: BestOfVariant, other: BestOfVariant | undefined): readonly Text[] {
+  const by = (all: readonly BestOfEnding[] = []) => Object.fromEntries(all.map((it) => [it.ending, it]));
+  const [old, now] = [by(variant.endings), by(other?.endings)];
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((ending) => {
+    const [was, is] = [own(old, ending), own(now, ending)];
+    if (was && is && was.total === is.total && was.passes === is.passes) return [];
+    const { name } = (is ?? was)!;
+    const [from, to] = [bestOf(was), bestOf(is)];
+    return [
+      {
+        zh: `以“${name.zh}”结束最好的成绩：${from.zh} → ${to.zh}`,
+        en: `best of a call that ends “${name.en}”: ${from.en} → ${to.en}`
+      }
+    ];
+  });
+}
+
+function bestOf(it: BestOfEnding | undefined): Text {
+  if (!it) return { zh: '不算对的结束', en: 'not as it should be' };
+  return {
+    zh: `${it.total}，${it.passes ? '可通过' : '不通过'}`,
+    en: `${it.total}, ${it.passes ? 'passes' : 'does not pass'}`
+  };
+}
+
+function pointTexts({ max }: BestOfVariant, other: BestOfVariant | undefined): readonly Text[] {
+  const changed = dimensions.filter((it) => other && max[it] !== other.max[it]);
+  if (!other || changed.length === 0) return [];
+  const told = both((lang) =>
+    changed
+      .map((it) => `${dimensionNames[it][lang]} ${max[it] / 100} → ${other.max[it] / 100}`)
+      .join(lang === 'zh' ? '、' : ', ')
+  );
+  return [{ zh: `可得的分：${told.zh}`, en: `points that can be earned: ${told.en}` }];
 }

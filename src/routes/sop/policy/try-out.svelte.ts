@@ -1,5 +1,5 @@
 import type { Difference, LimitPlaces } from '#analysis/policy-differences';
-import type { OldNumber } from '#consequences/old-numbers';
+import type { OldNumber } from '#analysis/old-numbers';
 import type { Scenario } from '#scenario/scenario';
 import { goldenRuns } from '#app/golden-runs';
 import { when } from '#app/local';
@@ -85,7 +85,7 @@ export async function differencesFrom(inForce: unknown, draft: unknown): Promise
 /** Texts that still name what a value was before it was changed. */
 export async function oldNumbersIn(differences: readonly Difference[], draft: unknown): Promise<readonly OldNumber[]> {
   if (differences.length === 0) return [];
-  const [{ oldNumbers }, scenarios] = await Promise.all([import('#consequences/old-numbers'), allScenarios()]);
+  const [{ oldNumbers }, scenarios] = await Promise.all([import('#analysis/old-numbers'), allScenarios()]);
   return oldNumbers(differences, draft, scenarios);
 }
 

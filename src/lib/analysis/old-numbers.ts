@@ -1,4 +1,3 @@
-import type { Difference } from '#analysis/policy-differences';
 import { parseLimit, type Limit } from '#domain/limit';
 import { partNames, sayingTasks } from '#domain/terms';
 import { both, sentenceCase, type Text } from '#domain/text';
@@ -8,6 +7,7 @@ import type { Path } from '#formats/value-at';
 import { sopClauseOf, sopClauses } from '#machines/sop-clauses';
 import type { Scenario } from '#scenario/scenario';
 import { amountsIn, isSameAmount, type Amount } from './inside/amounts';
+import type { Difference } from './policy-differences';
 
 /** A text that still names what a value was before. */
 export interface OldText {

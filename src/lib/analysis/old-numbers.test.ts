@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { policyDifferences } from '#analysis/policy-differences';
 import { withValueAt } from '#formats/value-at';
 import { amountsIn } from './inside/amounts';
 import { oldNumbers } from './old-numbers';
+import { policyDifferences } from './policy-differences';
 
 const shipped = parse(readFileSync('machines/policy/default.yaml', 'utf8')) as unknown;
 
