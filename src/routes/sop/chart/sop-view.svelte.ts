@@ -12,10 +12,14 @@ import { announcer } from '#app/notices';
 import { readText, writeSetting } from '#app/setting';
 import type { Policy } from '#machines/policy';
 import { Camera } from '../../picture/camera.svelte.ts';
+import { changedWays, type Changes } from './changes.ts';
+import { changeMarks } from './change-marks.ts';
 import { marksOf, type Layer, type LayerData, type LayerMark } from './layers.ts';
 
 /** Where what was opened of a chart is remembered, on this device. */
 const keyOf = (chart: string): string => `sop-open:${chart}`;
+
+const none: ReadonlyMap<string, LayerMark> = new Map();
 
 /** How a chart is shown. */
 export type ShownAs = 'chart' | 'outline' | 'clauses';
@@ -30,6 +34,8 @@ export class SopView {
   live = $state.raw<{ readonly active: ReadonlySet<string>; readonly been: ReadonlySet<string> }>();
   /** What layers are read from; nothing until it is there. */
   layerData = $state.raw<LayerData>();
+  /** What another version of the policy changes, where one is compared. */
+  changes = $state.raw<Changes>();
   readonly camera = new Camera(() => undefined);
   readonly chart: AtlasChart;
   /** All of the chart, every box open. */
@@ -48,7 +54,14 @@ export class SopView {
   readonly selected = $derived.by(() => (this.#selected === undefined ? undefined : this.#nodes.get(this.#selected)));
   /** What the layer says of each state; nothing while there is none. */
   readonly marks: ReadonlyMap<string, LayerMark> = $derived.by(() =>
-    this.layerData ? marksOf(this.whole, this.layer, this.layerData) : new Map<string, LayerMark>()
+    this.layer === 'changed' ? this.#changed : this.layerData ? marksOf(this.whole, this.layer, this.layerData) : none
+  );
+  readonly #changed: ReadonlyMap<string, LayerMark> = $derived.by(() =>
+    this.changes ? changeMarks(this.changes, (id) => this.isBox(id)) : none
+  );
+  /** The lines that are drawn now and whose limit another version changes. */
+  readonly changedLines: ReadonlySet<string> = $derived.by(() =>
+    this.changes && this.layer === 'changed' ? changedWays(this.diagram, this.changes) : new Set<string>()
   );
 
   /** @param whole  every box is open, whatever was remembered */

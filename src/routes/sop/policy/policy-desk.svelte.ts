@@ -49,7 +49,7 @@ export class PolicyDesk {
   draft = $state.raw<ReadDraft>() as ReadDraft;
   /** The last that could be read: clauses take their numbers from it. */
   #lastRead = $state.raw<Policy>() as Policy;
-  tab = $state<'form' | 'yaml' | 'changes' | 'readings'>('form');
+  tab = $state<'form' | 'yaml' | 'changes' | 'proofs' | 'readings'>('form');
   section = $state<SectionId>('limits');
   question = $state('');
   onlyChanged = $state(false);

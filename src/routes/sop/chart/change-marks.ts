@@ -1,0 +1,32 @@
+import type { Difference } from '#analysis/policy-differences';
+import { local } from '#app/local';
+import { m } from '#app/messages';
+import type { Changes } from './changes.ts';
+import type { LayerMark } from './layers.ts';
+
+/** What does not fit beside a state is only counted. */
+const mostWidth = 190;
+
+/** What the difference between two versions says of each state: of one value old and new, of several how many. */
+export function changeMarks(
+  { byState, places }: Changes,
+  isBox: (id: string) => boolean
+): ReadonlyMap<string, LayerMark> {
+  return new Map(
+    [...byState].map(([id, some]): [string, LayerMark] => {
+      const told = some.length === 1 && !isBox(id) ? oldAndNew(some[0]!) : undefined;
+      const text =
+        told !== undefined && pillWidth(told) <= mostWidth ? told : m.sop_change_count({ count: some.length });
+      return [id, { share: 1, some: some.length, of: places.size, text }];
+    })
+  );
+}
+
+function oldAndNew({ before, after }: Difference): string | undefined {
+  return before && after ? `${local(before)} → ${local(after)}` : undefined;
+}
+
+/** How wide a mark is that holds a text: Chinese signs are twice as wide as others. */
+export function pillWidth(text: string): number {
+  return [...text].reduce((width, sign) => width + (sign > '\u2e80' ? 13.5 : 7.4), 14);
+}
