@@ -1,5 +1,6 @@
-import { openCall, type CallState, type HeldCall } from '#contact/call';
+import type { CallState, HeldCall } from '#contact/call';
 import type { Run, RunHeader, Versions } from '#contact/log';
+import { openOneOfMany } from './inside/one-of-many';
 import { dimensions, type Dimension } from '#domain/ids';
 import { type Lang, type Text } from '#domain/text';
 import { fold } from '#kernel/fold';
@@ -104,7 +105,7 @@ export class ScoreMemo {
 
   #play(run: RunToScore, scenario: Scenario, policy: Policy, read: ReadUtterance) {
     this.played += 1;
-    const call = openCall(scenario, policy, read, { ...run.header, versions: unpinned });
+    const call = openOneOfMany(scenario, policy, read, { ...run.header, versions: unpinned });
     return { call, state: fold(call.simulation, run.entries, run.until_ms) };
   }
 
