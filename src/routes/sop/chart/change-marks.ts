@@ -4,20 +4,26 @@ import { m } from '#app/messages';
 import type { Changes } from './changes.ts';
 import type { LayerMark } from './layers.ts';
 
+/** Which states are boxes, and which of them are open. */
+interface Boxes {
+  isBox(id: string): boolean;
+  isOpen(id: string): boolean;
+}
+
 /** What does not fit beside a state is only counted. */
 const mostWidth = 190;
 
-/** What the difference between two versions says of each state: of one value old and new, of several how many. */
-export function changeMarks(
-  { byState, places }: Changes,
-  isBox: (id: string) => boolean
-): ReadonlyMap<string, LayerMark> {
+/**
+ * What the difference between two versions says of each state: of one value old and new, of several how many. A box that is open says nothing: what is in it does.
+ */
+export function changeMarks({ byState, places }: Changes, view: Boxes): ReadonlyMap<string, LayerMark> {
   return new Map(
-    [...byState].map(([id, some]): [string, LayerMark] => {
-      const told = some.length === 1 && !isBox(id) ? oldAndNew(some[0]!) : undefined;
+    [...byState].flatMap(([id, some]): readonly (readonly [string, LayerMark])[] => {
+      if (view.isBox(id) && view.isOpen(id)) return [];
+      const told = some.length === 1 && !view.isBox(id) ? oldAndNew(some[0]!) : undefined;
       const text =
         told !== undefined && pillWidth(told) <= mostWidth ? told : m.sop_change_count({ count: some.length });
-      return [id, { share: 1, some: some.length, of: places.size, text }];
+      return [[id, { share: 1, some: some.length, of: places.size, text }]];
     })
   );
 }

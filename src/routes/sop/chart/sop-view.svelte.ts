@@ -57,7 +57,7 @@ export class SopView {
     this.layer === 'changed' ? this.#changed : this.layerData ? marksOf(this.whole, this.layer, this.layerData) : none
   );
   readonly #changed: ReadonlyMap<string, LayerMark> = $derived.by(() =>
-    this.changes ? changeMarks(this.changes, (id) => this.isBox(id)) : none
+    this.changes ? changeMarks(this.changes, this) : none
   );
   /** The lines that are drawn now and whose limit another version changes. */
   readonly changedLines: ReadonlySet<string> = $derived.by(() =>
