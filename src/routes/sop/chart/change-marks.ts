@@ -1,6 +1,7 @@
 import type { Difference } from '#analysis/policy-differences';
 import { local } from '#app/local';
 import { m } from '#app/messages';
+import { widthOf } from '#chart/layout';
 import type { Changes } from './changes.ts';
 import type { LayerMark } from './layers.ts';
 
@@ -22,7 +23,7 @@ export function changeMarks({ byState, places }: Changes, view: Boxes): Readonly
       if (view.isBox(id) && view.isOpen(id)) return [];
       const told = some.length === 1 && !view.isBox(id) ? oldAndNew(some[0]!) : undefined;
       const text =
-        told !== undefined && pillWidth(told) <= mostWidth ? told : m.sop_change_count({ count: some.length });
+        told !== undefined && widthOf(told, 13) <= mostWidth ? told : m.sop_change_count({ count: some.length });
       return [[id, { share: 1, some: some.length, of: places.size, text }]];
     })
   );
@@ -30,9 +31,4 @@ export function changeMarks({ byState, places }: Changes, view: Boxes): Readonly
 
 function oldAndNew({ before, after }: Difference): string | undefined {
   return before && after ? `${local(before)} → ${local(after)}` : undefined;
-}
-
-/** How wide a mark is that holds a text: Chinese signs are twice as wide as others. */
-export function pillWidth(text: string): number {
-  return [...text].reduce((width, sign) => width + (sign > '\u2e80' ? 13.5 : 7.4), 14);
 }
