@@ -3,6 +3,7 @@ import { ticketClasses } from '#analysis/ticket-classes';
 import { invariants } from '#analysis/inside/invariants';
 import { nominalLimits } from '#analysis/nominal-limits';
 import { prove } from '#analysis/prove';
+import { failureReport } from '#analysis/proof-report';
 import { findingLines } from '#analysis/proof-text';
 import { loadPolicy } from '../../src/cli/data';
 import { must } from '../tools/benches/figures';
@@ -29,5 +30,13 @@ describe('each invariant has been seen to fail', () => {
     expect(findings.map(({ invariant }) => invariant.id)).toEqual([breaks]);
     // Whoever reads of it is told the life that shows it.
     expect(findingLines(findings[0]!, 'en').join('')).not.toBe('');
+    const { what, steps } = failureReport(findings[0]!);
+    if (findings[0]!.life) expect(steps.length).toBeGreaterThan(0);
+    for (const { zh, en } of [what, ...steps.flatMap((step) => [step.what, ...step.like, ...step.limits])]) {
+      expect(zh).not.toBe(en);
+      // Words only: no id of a clause, an event or a value.
+      for (const text of [zh, en].filter(() => findings[0]!.life))
+        expect(text).not.toMatch(/\d\.\d-|\w-\w+-|true|false|undefined/);
+    }
   });
 });

@@ -31,6 +31,11 @@ describe('sb policy', () => {
     expect((await textOf(policyCommand, ['diff', draft, draft])).out).toBe('No difference');
   });
 
+  test('--quick is for prove alone', async () => {
+    const { code, err } = await textOf(policyCommand, ['diff', draft, '--quick']);
+    expect([code, err]).toEqual([2, expect.stringContaining('--quick is for prove alone')]);
+  });
+
   test('small writes a file that reads as the same policy', async () => {
     const { out } = await textOf(policyCommand, ['small', 'tests/policies/tight.yaml']);
     const path = join(folder, 'tight.yaml');

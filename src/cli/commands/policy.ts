@@ -25,12 +25,18 @@ const options = {
       en: 'try: the folder of run files that are scored anew; the shipped ones if left out'
     }
   },
+  quick: {
+    text: {
+      zh: 'prove：每类只看少数情形，一分钟之内',
+      en: 'prove: looks into few situations of each kind, within a minute'
+    }
+  },
   ...json
 } as const;
 type Values = OptionValues<typeof options>;
 
 /** What stands behind the name, and how many files it takes. */
-const words = { diff: [1, 2], try: [1, 1], small: [1, 1] } as const;
+const words = { diff: [1, 2], try: [1, 1], prove: [1, 1], small: [1, 1] } as const;
 type Word = keyof typeof words;
 const isWord = (word: string | undefined): word is Word => Object.keys(words).includes(word ?? '');
 
@@ -43,18 +49,20 @@ export const policyCommand: Command = command({
     zh: '比较策略，试算一份草案会带来什么，写出只含不同之处的最小文件',
     en: 'Compare policies, try out what a draft would change, write the smallest file of what differs'
   },
-  takes: '(diff <a> [<b>] | try <draft> | small <policy>)',
+  takes: '(diff <a> [<b>] | try <draft> | prove <policy> | small <policy>)',
   words: [2, 3],
   options,
   details: {
     zh: [
       'diff   a 与 b 有何不同，逐项用文字写出；不写 b 就与现行策略比',
       'try    草案生效会改变什么：通话记录重新评分、场景重新检查、同样的沙盘两份策略各跑一遍',
+      'prove  流程保证的那些话在它之下是否成立，看了多少；不成立的，列出能看出问题的最短经历',
       'small  只写与现行策略不同之处的文件（extends: default）；任何读策略的地方都认它'
     ].join('\n'),
     en: [
       'diff   what a differs in from b, told in words; from the policy in force if b is left out',
       'try    what a draft would change if it came into force: runs scored anew, scenarios checked anew, the same desks lived under both',
+      'prove  whether what the SOP guarantees holds under it, and how far one has looked; where it fails, the shortest life that shows it',
       'small  a file that only says what differs from the policy in force (extends: default); whatever reads policies reads it'
     ].join('\n')
   },
@@ -70,17 +78,24 @@ export const policyCommand: Command = command({
       for (const it of result.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
     if (!here.ok || !there.ok) return 1;
     if (word === 'small') return small(here.value, there.value, io);
+    if (word === 'prove') return proveIt(here.value, values, io);
     if (word === 'diff') return diff(here.value, there.value, values, io);
     return tryOut(here.value, there.value, values, io);
   }
 });
 
-function wrongUse(word: string | undefined, files: readonly string[], { pairs, runs }: Values): Text | undefined {
-  if (!isWord(word)) return { zh: `没有 ${word ?? ''} 这种用法`, en: `${word ?? ''} is none of diff, try and small` };
+function wrongUse(
+  word: string | undefined,
+  files: readonly string[],
+  { pairs, runs, quick }: Values
+): Text | undefined {
+  if (!isWord(word))
+    return { zh: `没有 ${word ?? ''} 这种用法`, en: `${word ?? ''} is none of diff, try, prove and small` };
   const [, most] = words[word];
   if (files.length > most) return { zh: `多出参数 ${files[most]!}`, en: `${files[most]!} is too much` };
   if (word !== 'try' && (pairs !== undefined || runs !== undefined))
     return { zh: '--pairs 和 --runs 只用于 try', en: '--pairs and --runs are for try alone' };
+  if (word !== 'prove' && quick) return { zh: '--quick 只用于 prove', en: '--quick is for prove alone' };
   if (pairs !== undefined && !(/^\d{1,3}$/.test(pairs) && Number(pairs) <= mostPairs))
     return { zh: `--pairs 是 0 到 ${mostPairs} 的整数`, en: `--pairs is a whole number from 0 to ${mostPairs}` };
   return undefined;
@@ -100,6 +115,23 @@ async function diff(here: OpenedPolicy, there: OpenedPolicy, { json: asData }: V
   else if (all.length === 0) io.out(io.lang === 'en' ? 'No difference' : '没有不同');
   else differenceLines(all, io.lang).forEach((line) => io.out(line));
   return 0;
+}
+
+async function proveIt({ policy }: OpenedPolicy, { quick, json: asData }: Values, io: Io): Promise<ExitCode> {
+  const { lookInto, passes } = await import('#analysis/look-into');
+  const { sightOf } = await import('#analysis/proof-report');
+  const { standingsOf } = await import('#analysis/proof-standing');
+  const { className, proofLines } = await import('../proof-lines.ts');
+  const looking = lookInto(policy, quick ? passes[0]! : passes.at(-1)!);
+  let turn = looking.next();
+  for (; !turn.done; turn = looking.next()) {
+    const { zh, en } = className(turn.value.report.class);
+    io.err(io.lang === 'en' ? `checked: ${en}` : `已查：${zh}`);
+  }
+  const standings = standingsOf(sightOf(policy), undefined, turn.value);
+  if (asData) io.out(JSON.stringify(standings, null, 2));
+  else proofLines(standings, io.lang).forEach((line) => io.out(line));
+  return standings.some(({ state }) => state === 'fails') ? 1 : 0;
 }
 
 async function tryOut(here: OpenedPolicy, inForce: OpenedPolicy, values: Values, io: Io): Promise<ExitCode> {

@@ -24,7 +24,8 @@ export function nominalLimits(policy: Policy): ChartInput['limits'] {
 function lengthOf_ms({ clause, kind, field }: ClauseTimer, policy: Policy): number | undefined {
   const limit = policy.limits[clause];
   const written_ms = limit && nominal_ms(limit);
-  if (kind === 'before') return ahead_ms - (written_ms ?? 0);
+  // Longer ahead than the visit is, it is over at once.
+  if (kind === 'before') return Math.max(0, ahead_ms - (written_ms ?? 0));
   if (kind !== 'recorded') return written_ms;
   return field === 'eta' ? policy.earliestPromise_ms['emergency-progress'] : ahead_ms;
 }

@@ -4,7 +4,7 @@ import { titleOf } from '#machines/titles';
 import type { Explored } from './inside/proving/explored.ts';
 import { endingIn } from './inside/proving/graph.ts';
 import { invariants } from './inside/invariants.ts';
-import { told } from './inside/proving/path.ts';
+import { lifeSteps, stepLine } from './inside/proving/life-words.ts';
 import type { CounterExample, Proof } from './prove.ts';
 
 /** A state as process owners know it, and its id. */
@@ -38,9 +38,10 @@ export function classLine(explored: Explored): string {
 /** A finding with the life that shows it. */
 export function findingLines({ invariant, what, life }: CounterExample, lang: Lang): readonly string[] {
   const head = `${inLang(invariant.claim, lang)} [${invariant.id}: ${invariant.clauses.join(' ')}]`;
-  if (!life) return [`broken: ${head}`, `  missing: ${what}`];
+  if (!life) return [`broken: ${head}`, `  missing: ${inLang(what, lang)}`];
   const { prepared, events } = life;
-  return [`broken: ${head}`, `  ${inLang(prepared.of.text, lang)}: ${what}`, ...told(prepared, events, lang)];
+  const steps = lifeSteps(prepared, events).map((step) => stepLine(step, lang));
+  return [`broken: ${head}`, `  ${inLang(prepared.of.text, lang)}: ${inLang(what, lang)}`, ...steps];
 }
 
 /** All that a proof says behind its classes. */
@@ -62,7 +63,9 @@ export function proofLines(proof: Proof, lang: Lang): readonly string[] {
     ),
     ...list('transitions never taken:', never(names, taken)),
     ...invariants.filter(({ id }) => !isBroken(id)).map(({ claim, id }) => `holds:  ${inLang(claim, lang)} [${id}]`),
-    ...open.map(({ invariant, what }) => `open:   ${inLang(invariant.claim, lang)} [${invariant.id}]: ${what}`),
+    ...open.map(
+      ({ invariant, what }) => `open:   ${inLang(invariant.claim, lang)} [${invariant.id}]: ${inLang(what, lang)}`
+    ),
     ...findings.flatMap((finding) => findingLines(finding, lang))
   ];
 }

@@ -1,5 +1,8 @@
+import { nodesOf } from '#chart/machine';
+import { both, listed, type Text } from '#domain/text';
 import type { ChartEvent } from '#kernel/chart';
 import { holds } from '#machines/clause';
+import { titleOf } from '#machines/titles';
 import type { ChartInput } from '#machines/vocabulary';
 import { ticketConfig, type NodeConfig } from './inside/proving/chart-config.ts';
 import type { TicketClass } from './ticket-classes.ts';
@@ -14,16 +17,22 @@ import { Prepared } from './inside/proving/prepared.ts';
 import { ModelState } from './inside/proving/model-state.ts';
 import type { ProvedState } from './inside/proving/world.ts';
 
-/** What is to be proved, and how far. */
-export interface Task {
+/** How a class is explored. */
+export interface Exploring {
   /** The ticket chart, unless another is given. */
   readonly chart?: NodeConfig;
-  readonly classes: readonly TicketClass[];
   /** Lengths of the limits, milliseconds per clause. */
   readonly limits: ChartInput['limits'];
   readonly bounds: Bounds;
   /** Only these events come from outside, if not all that can. */
   readonly only?: readonly string[];
+  /** Whatever is due may be what comes first: what holds at each step then holds for limits of any length. */
+  readonly anyLength?: boolean;
+}
+
+/** What is to be proved, and how far. */
+export interface Task extends Exploring {
+  readonly classes: readonly TicketClass[];
   /** Called when a class was explored. */
   readonly onExplored?: (explored: Explored) => void;
 }
@@ -31,7 +40,7 @@ export interface Task {
 /** An invariant that does not hold, and a life that shows it. */
 export interface CounterExample {
   readonly invariant: Invariant;
-  readonly what: string;
+  readonly what: Text;
   /** Of what class the life is, and its events; nothing where something is missing from all lives. */
   readonly life?: { readonly prepared: Prepared; readonly events: readonly ChartEvent[] };
 }
@@ -44,22 +53,44 @@ export interface Proof {
 }
 
 /** Explores each class and holds what was found against every invariant. */
-export function prove({ chart = ticketConfig, classes, limits, bounds, only, onExplored }: Task): Proof {
+export function prove({ classes, onExplored, ...how }: Task): Proof {
   const explored = classes.map((of) => {
-    const invariants = overSteps.filter(({ when }) => when === undefined || holds(when, of.case));
-    const watched = new Set<string>(invariants.flatMap(({ watches }) => [...watches]));
-    const prepared = new Prepared({ chart, of, limits, watched, ...(only && { only }) });
-    const found = explore(prepared, invariants, bounds);
+    const found = exploreClass(of, how);
     onExplored?.(found);
     return found;
   });
-  const missing = overClasses.flatMap((invariant): readonly CounterExample[] => {
-    const what = invariant.missing(explored);
-    return what.length > 0 ? [{ invariant, what: what.join(', ') }] : [];
-  });
-  const isBounded = only !== undefined || explored.some(({ bound }) => bound !== undefined);
-  const seen = explored.flatMap((it) => [...brokenSteps(it), ...brokenGraph(it)]);
+  const missing = missingFrom(explored);
+  const isBounded = how.only !== undefined || explored.some(({ bound }) => bound !== undefined);
+  const seen = explored.flatMap(brokenIn);
   return { explored, findings: isBounded ? seen : [...seen, ...missing], open: isBounded ? missing : [] };
+}
+
+/** Explores one class of tickets, and looks at every step. */
+export function exploreClass(of: TicketClass, { bounds, ...how }: Exploring): Explored {
+  const invariants = overSteps.filter(({ when }) => when === undefined || holds(when, of.case));
+  const watched = new Set<string>(invariants.flatMap(({ watches }) => [...watches]));
+  return explore(new Prepared({ chart: ticketConfig, ...how, of, watched }), invariants, bounds);
+}
+
+/** What a class breaks by itself: at a step, or in where its lives lead. */
+export function brokenIn(explored: Explored): readonly CounterExample[] {
+  return [...brokenSteps(explored), ...brokenGraph(explored)];
+}
+
+/** What is missing from all classes together. */
+export function missingFrom(explored: readonly Pick<Explored, 'prepared' | 'reached'>[]): readonly CounterExample[] {
+  return overClasses.flatMap((invariant): readonly CounterExample[] => {
+    const names = invariant.missing(explored).map((id) => stateTitle(id, explored));
+    return names.length > 0 ? [{ invariant, what: both((lang) => listed(names.map((it) => it[lang]))[lang]) }] : [];
+  });
+}
+
+/** A state as process owners know it, with its id behind, for many are called alike. */
+function stateTitle(id: string, explored: readonly Pick<Explored, 'prepared'>[]): Text {
+  const nodes = explored.flatMap(({ prepared }) => nodesOf(prepared.read.machine.root));
+  const found = nodes.find((node) => node.id === id);
+  const title = found && titleOf(found.path);
+  return title ? { zh: `${title.zh} (${id})`, en: `${title.en} (${id})` } : { zh: id, en: id };
 }
 
 function brokenSteps(explored: Explored): readonly CounterExample[] {
@@ -80,9 +111,9 @@ function wrongAtLast(
   { of }: Prepared,
   standings: readonly ProvedState[],
   events: readonly ChartEvent[]
-): string | undefined {
+): Text | undefined {
   let memory = invariant.start;
-  let wrong: string | undefined;
+  let wrong: Text | undefined;
   events.forEach((event, at) => {
     const [before, after] = [new ModelState(standings[at]!), new ModelState(standings[at + 1]!)];
     const step = { event, before, after, effects: standings[at + 1]!.memory, of };
@@ -100,7 +131,8 @@ function brokenGraph(explored: Explored): readonly CounterExample[] {
     const events = pathTo(explored, first);
     const goal = prepared.keyOf(new ModelState(lived(prepared, events)!.at(-1)!));
     const still = (standings: readonly ProvedState[]) => prepared.keyOf(new ModelState(standings.at(-1)!)) === goal;
-    const what = `${more.length + 1} of ${explored.edges.length} states`;
+    const [wrong, all] = [more.length + 1, explored.edges.length];
+    const what = { zh: `${all} 个情形中有 ${wrong} 个`, en: `${wrong} of ${all} situations` };
     return [{ invariant, what, life: { prepared, events: shortened(prepared, events, still) } }];
   });
 }

@@ -88,6 +88,11 @@ export class PictureView {
     return undefined;
   }
 
+  /** True of a line that a layer is about. */
+  marksLine(_id: string): boolean {
+    return false;
+  }
+
   /** The picture; that of before, until the next is laid out. */
   get drawing(): Drawing | undefined {
     return this.#drawing;

@@ -12,7 +12,7 @@ import type { PageLoad } from './$types';
 const customer = 'customer.';
 
 /** The charts and the policy in force are fetched before the page shows, so that it never shows half. */
-export const load: PageLoad = async ({ params: { chart = 'ticket' } }) => {
+export const load: PageLoad = async ({ params: { chart = 'ticket' }, url }) => {
   const [{ atlas, customerOf }, { shippedLayout }, now] = await Promise.all([
     import('#atlas/atlas'),
     import('#app/shipped-layout'),
@@ -27,8 +27,14 @@ export const load: PageLoad = async ({ params: { chart = 'ticket' } }) => {
   if (!shown) error(404);
   await shippedLayout(shown.name, locale.current);
   const customers = catalogue.map(({ id, title }) => ({ name: `${customer}${id}`, text: title }));
+  const compared = /^\d{1,6}$/.exec(url.searchParams.get('difference') ?? '')?.[0];
+  // Only who compares two versions loads what tells them apart.
+  const difference =
+    compared === undefined
+      ? undefined
+      : await (await import('../chart/difference.ts')).versionDifference(Number(compared));
   const version = digest === policyDigest() ? 0 : await adoptedNumber();
-  return { chrome: 'wide' as const, atlas, customers, shown, policy, decisions, version };
+  return { chrome: 'wide' as const, atlas, customers, shown, policy, decisions, version, difference };
 
   async function adoptedNumber(): Promise<number> {
     const [store, { listPolicies }] = await Promise.all([records.open(), import('#storage/policies')]);

@@ -1,7 +1,7 @@
 import { nodesIn, type Diagram, type DiagramNode } from '#chart/diagram';
 
-export const layers = ['none', 'trained', 'mine', 'losses'] as const;
-/** `trained`: what the library practises. `mine`: what was met in the calls that are kept here. `losses`: where points were lost in them. */
+export const layers = ['none', 'trained', 'mine', 'losses', 'changed'] as const;
+/** `trained`: what the library practises. `mine`: what was met in the calls that are kept here. `losses`: where points were lost in them. `changed`: what another version of the policy changes. */
 export type Layer = (typeof layers)[number];
 
 /** How one clause went, over all that is looked at. */
@@ -18,6 +18,8 @@ export interface LayerMark {
   /** So many of so many: clauses that are practised or met, or tries in which something was lost. */
   readonly some: number;
   readonly of: number;
+  /** What stands in the mark instead of the figures: `2 h → 1 h`. */
+  readonly text?: string;
 }
 
 /** What the layers are read from. */
@@ -40,7 +42,7 @@ export function clausesOf(node: DiagramNode): readonly string[] {
  * @returns by the id of the state
  */
 export function marksOf(whole: Diagram, layer: Layer, data: LayerData): ReadonlyMap<string, LayerMark> {
-  if (layer === 'none') return new Map();
+  if (layer === 'none' || layer === 'changed') return new Map();
   return new Map(
     nodesIn(whole).flatMap((node) => {
       const mark = markOf(clausesOf(node), layer, data);
@@ -52,7 +54,7 @@ export function marksOf(whole: Diagram, layer: Layer, data: LayerData): Readonly
 /** The same of some clauses; nothing where there is nothing to count. */
 export function markOf(
   clauses: readonly string[],
-  layer: Exclude<Layer, 'none'>,
+  layer: Exclude<Layer, 'none' | 'changed'>,
   { trained, tallies }: LayerData
 ): LayerMark | undefined {
   if (layer === 'losses') {

@@ -7,20 +7,32 @@ import type { Mark } from '../../picture/mark.ts';
 import { PictureView } from '../../picture/picture-view.svelte.ts';
 import { placesOf } from './find.ts';
 import { markWords } from './layer-words.ts';
+import { changedWays, type Changes } from './changes.ts';
+import { changeMarks } from './change-marks.ts';
 import { marksOf, type Layer, type LayerData, type LayerMark } from './layers.ts';
 
 /** Where what was opened of a chart is remembered, on this device. */
 const keyOf = (chart: string): string => `sop-open:${chart}`;
+
+const none: ReadonlyMap<string, LayerMark> = new Map();
 
 /** One chart of the atlas as it is looked at: what is laid over it, and what was open of it the last time. Made while its page is. */
 export class SopView extends PictureView {
   layer = $state<Layer>('none');
   /** What layers are read from; nothing until it is there. */
   layerData = $state.raw<LayerData>();
+  /** What another version of the policy changes, where one is compared. */
+  changes = $state.raw<Changes>();
   readonly chart: AtlasChart;
   /** What the layer says of each state; nothing while there is none. */
   readonly marks: ReadonlyMap<string, LayerMark> = $derived.by(() =>
-    this.layerData ? marksOf(this.whole, this.layer, this.layerData) : new Map<string, LayerMark>()
+    this.layer === 'changed' ? this.#changed : this.layerData ? marksOf(this.whole, this.layer, this.layerData) : none
+  );
+  readonly #changed: ReadonlyMap<string, LayerMark> = $derived.by(() =>
+    this.changes ? changeMarks(this.changes, this) : none
+  );
+  readonly #changedLines: ReadonlySet<string> = $derived.by(() =>
+    this.changes && this.layer === 'changed' ? changedWays(this.diagram, this.changes) : new Set<string>()
   );
 
   /** @param live  what lives on it: every box is open then, whatever was remembered */
@@ -37,6 +49,10 @@ export class SopView extends PictureView {
     return placesOf(this.whole).get(clause);
   }
 
+  override marksLine(id: string): boolean {
+    return this.#changedLines.has(id);
+  }
+
   override markOf(id: string): Mark | undefined {
     const mark = this.marks.get(id);
     if (!mark) return undefined;
@@ -44,7 +60,7 @@ export class SopView extends PictureView {
     return {
       share: mark.share,
       tone: layer === 'losses' ? 'broken' : 'accent',
-      badge: `${mark.some}/${mark.of}`,
+      badge: mark.text ?? `${mark.some}/${mark.of}`,
       words: markWords(layer, mark)
     };
   }

@@ -1,4 +1,4 @@
-const tabs = ['form', 'yaml', 'changes', 'readings'] as const;
+const tabs = ['form', 'yaml', 'changes', 'proofs', 'readings'] as const;
 export type DeskTab = (typeof tabs)[number];
 
 /** Where somebody is at the policy desk: which version is open, and how it is shown. */

@@ -22,8 +22,20 @@ function recall(memory: Agreement, step: ExploredStep): Agreement {
   }
 }
 
+const neither = {
+  archived: {
+    zh: '已归档，而客户既没有认可方案，也没有撤诉',
+    en: 'archived, and the customer has neither agreed to a solution nor withdrawn'
+  },
+  told: {
+    zh: '已告知处理完毕，而客户既没有认可方案，也没有撤诉',
+    en: 'told as done, and the customer has neither agreed to a solution nor withdrawn'
+  }
+};
+
 export const agreedBeforeArchiving = overSteps<Agreement>({
   id: 'agreed-before-archiving',
+  title: { zh: '投诉先认可，后办结', en: 'Agreement before a complaint is done' },
   claim: {
     zh: '投诉未经客户认可方案或撤诉记录，绝不告知处理完毕，也绝不归档',
     en: 'a complaint is never told of as done, nor archived, without agreement or recorded withdrawal'
@@ -35,9 +47,7 @@ export const agreedBeforeArchiving = overSteps<Agreement>({
   recall,
   wrong: (step, memory) => {
     if (recall(memory, step) === 'agreed') return undefined;
-    if (comesTo(step, 'archived')) return 'archived, and the customer has neither agreed to a solution nor withdrawn';
-    return told(step, 'mark', { instant: 'told' })
-      ? 'told as done, and the customer has neither agreed to a solution nor withdrawn'
-      : undefined;
+    if (comesTo(step, 'archived')) return neither.archived;
+    return told(step, 'mark', { instant: 'told' }) ? neither.told : undefined;
   }
 });

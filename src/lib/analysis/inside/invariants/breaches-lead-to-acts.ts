@@ -2,6 +2,7 @@ import { holds } from '#machines/clause';
 import { ticketTimers } from '#machines/ticket-timers';
 import type { ClauseTimer } from '#machines/timers';
 import type { Tag } from '#machines/vocabulary';
+import { ofLimits } from '../proving/limit-words.ts';
 import { overSteps } from '../proving/step-invariant.ts';
 import { told, type ExploredStep } from '../proving/model-state.ts';
 
@@ -30,6 +31,7 @@ const limits = ticketTimers.filter(({ kind }) => kind !== 'wait');
 
 export const breachesLeadToActs = overSteps<boolean>({
   id: 'breaches-lead-to-acts',
+  title: { zh: '超时必有后续', en: 'A breach has its consequence' },
   claim: { zh: '每个时限超时，都触发其条款规定的动作', en: 'each breach leads to the act that its clause names' },
   clauses: limits.map(({ clause }) => clause),
   watches: [],
@@ -40,7 +42,7 @@ export const breachesLeadToActs = overSteps<boolean>({
       (timer) => told(step, 'limit', { clause: timer.clause, is: 'breached' }) && !hasFollowed(step, timer)
     );
     return broken.length > 0
-      ? `broken, and what follows has not followed: ${broken.map(({ clause }) => clause).join(', ')}`
+      ? ofLimits(broken, { zh: '已超时，后续动作却没有发生', en: 'broken, and what follows has not followed' })
       : undefined;
   }
 });

@@ -1,3 +1,4 @@
+import type { Text } from '#domain/text';
 import { overSteps } from '../proving/step-invariant.ts';
 import type { ExploredStep } from '../proving/model-state.ts';
 
@@ -21,8 +22,15 @@ function recall(memory: Consent, { event }: ExploredStep): Consent {
   }
 }
 
+const before: Readonly<Record<Exclude<Consent, 'confirmed'>, Text>> = {
+  nothing: { zh: '已办理，而资费等事项从未告知', en: 'acted on, and nothing was disclosed' },
+  disclosed: { zh: '已办理，告知之后却没有请客户确认', en: 'acted on, and nobody asked for the confirmation' },
+  asked: { zh: '已办理，而客户还没有确认', en: 'acted on, and the customer had not confirmed' }
+};
+
 export const consentBeforeActing = overSteps<Consent>({
   id: 'consent-before-acting',
+  title: { zh: '先告知并确认，后办理', en: 'Consent before acting' },
   claim: {
     zh: '未告知资费、生效时间、取消规则并经二次确认，绝不办理',
     en: 'nothing is acted on without disclosure and, behind it, confirmation'
@@ -32,6 +40,5 @@ export const consentBeforeActing = overSteps<Consent>({
   watches: ['disclosed', 'confirmation-asked', 'confirmed', 'acted-on'],
   start: 'nothing',
   recall,
-  wrong: ({ event }, memory) =>
-    event.type === 'acted-on' && memory !== 'confirmed' ? `acted on, and all there was is: ${memory}` : undefined
+  wrong: ({ event }, memory) => (event.type === 'acted-on' && memory !== 'confirmed' ? before[memory] : undefined)
 });

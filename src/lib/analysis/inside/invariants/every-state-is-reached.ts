@@ -3,6 +3,7 @@ import type { CoverInvariant } from '../proving/invariant.ts';
 export const everyStateIsReached: CoverInvariant = {
   over: 'classes',
   id: 'every-state-is-reached',
+  title: { zh: '每个状态都到得了', en: 'Every state can be reached' },
   claim: {
     zh: '每个状态都能合规到达（只有违规操作才通向的除外）',
     en: 'every state is come to by regular steps, but for those that only irregular transitions lead to'

@@ -12,6 +12,7 @@ function statesOf(timer: ClauseTimer): readonly string[] {
 export const everyTimerWorks: CoverInvariant = {
   over: 'classes',
   id: 'every-timer-works',
+  title: { zh: '每个时限都起作用', en: 'Every limit works' },
   claim: {
     zh: '每个时限都会起算、预警、超时，也都能按时或逾期办结',
     en: 'every timer can run, warn and break, and its duty can be done in time and late'

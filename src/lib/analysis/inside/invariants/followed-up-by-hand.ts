@@ -10,6 +10,7 @@ function recall(memory: boolean, step: ExploredStep): boolean {
 
 export const followedUpByHand = overSteps<boolean>({
   id: 'followed-up-by-hand',
+  title: { zh: '投诉和 VIP 由人工回访', en: 'Complaints and VIPs are called back' },
   claim: {
     zh: '投诉和 VIP 工单归档前必有人工回访，或回访次数已用尽并有记录',
     en: 'every complaint and VIP ticket gets a human follow-up, or its attempts are used up, before archiving'
@@ -20,5 +21,7 @@ export const followedUpByHand = overSteps<boolean>({
   start: false,
   recall,
   wrong: (step, memory) =>
-    comesTo(step, 'archived') && !recall(memory, step) ? 'archived, and nobody has called the customer' : undefined
+    comesTo(step, 'archived') && !recall(memory, step)
+      ? { zh: '已归档，而没有人回访过客户', en: 'archived, and nobody has called the customer' }
+      : undefined
 });

@@ -38,8 +38,17 @@ function recall(memory: Money, step: ExploredStep): Money {
   }
 }
 
+const notGiven = {
+  archived: {
+    zh: '已归档，而答应退补的钱还没有给',
+    en: 'archived, and the customer has not been given what was agreed on'
+  },
+  told: { zh: '已告知处理完毕，而答应退补的钱还没有给', en: 'told as done, and what was agreed on has not been given' }
+};
+
 export const givenBeforeTold = overSteps<Money>({
   id: 'given-before-told',
+  title: { zh: '退补先到账，后告知', en: 'Money is given before it is told' },
   claim: {
     zh: '答应退补的钱没有给，绝不告知已处理完毕，也绝不归档',
     en: 'money that was agreed on is given before anybody is told that it is done, and before the ticket archives'
@@ -51,7 +60,7 @@ export const givenBeforeTold = overSteps<Money>({
   recall,
   wrong: (step, memory) => {
     if (recall(memory, step)[1] !== 'owed') return undefined;
-    if (comesTo(step, 'archived')) return 'archived, and the customer has not been given what was agreed on';
-    return step.event.type === 'complaint-result-told' ? 'told as done, and not given' : undefined;
+    if (comesTo(step, 'archived')) return notGiven.archived;
+    return step.event.type === 'complaint-result-told' ? notGiven.told : undefined;
   }
 });

@@ -3,6 +3,7 @@ import { owedBefore } from './owed-before.ts';
 
 export const lowRatingsAreReviewed = owedBefore({
   id: 'low-ratings-are-reviewed',
+  title: { zh: '低分评价必复核', en: 'Low ratings are reviewed' },
   claim: {
     zh: '评价低于“满意”的工单，归档前必经服务主管复核',
     en: 'a ticket rated below satisfied is reviewed before it archives'
@@ -11,6 +12,6 @@ export const lowRatingsAreReviewed = owedBefore({
   arises: ({ event }) => event.type === 'rated' && (event['low'] === true || event['dissatisfied'] === true),
   done: 'reviewed',
   before: (step) => comesTo(step, 'archived'),
-  says: 'archived, and nobody has reviewed the low rating',
+  says: { zh: '已归档，而低分评价没有人复核', en: 'archived, and nobody has reviewed the low rating' },
   watches: ['rated']
 });

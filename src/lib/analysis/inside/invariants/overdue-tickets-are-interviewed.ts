@@ -7,6 +7,7 @@ const reports = ticketTimers.filter(({ onBreach }) => onBreach?.then === 'overdu
 
 export const overdueTicketsAreInterviewed = owedBefore({
   id: 'overdue-tickets-are-interviewed',
+  title: { zh: '超时工单必约谈', en: 'Overdue tickets are interviewed' },
   claim: {
     zh: '进入“超时工单”报表的工单，归档前必有约谈记录',
     en: 'a ticket in the overdue report archives only behind the interview'
@@ -20,5 +21,5 @@ export const overdueTicketsAreInterviewed = owedBefore({
     ),
   done: 'interviewed',
   before: (step) => comesTo(step, 'archived'),
-  says: 'archived, and nobody was asked why it was overdue'
+  says: { zh: '已归档，而没有约谈过超时原因', en: 'archived, and nobody was asked why it was overdue' }
 });

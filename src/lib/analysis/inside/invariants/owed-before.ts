@@ -6,13 +6,14 @@ import type { ExploredStep } from '../proving/model-state.ts';
 /** Something that is owed once another thing has happened, and must be done before a third. */
 export interface Owed {
   readonly id: string;
+  readonly title: Text;
   readonly claim: Text;
   readonly clauses: readonly string[];
   readonly arises: (step: ExploredStep) => boolean;
   readonly done: TicketEvent;
   readonly before: (step: ExploredStep) => boolean;
   /** What is wrong if it is not. */
-  readonly says: string;
+  readonly says: Text;
   readonly watches?: readonly TicketEvent[];
 }
 

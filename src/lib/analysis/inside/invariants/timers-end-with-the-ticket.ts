@@ -1,5 +1,6 @@
 import { ticketTimers, timerOfEvent } from '#machines/ticket-timers';
 import { ticketEvents, type EventSpec } from '#machines/ticket-events';
+import { ofLimits } from '../proving/limit-words.ts';
 import { overSteps } from '../proving/step-invariant.ts';
 
 /** A limit of the call, which may go on a little behind its ticket. */
@@ -10,6 +11,7 @@ const always = new Set(Object.values<EventSpec>(ticketEvents).flatMap((event) =>
 
 export const timersEndWithTheTicket = overSteps<boolean>({
   id: 'timers-end-with-the-ticket',
+  title: { zh: '工单结束，时限随之结束', en: 'No limit outlives its ticket' },
   claim: {
     zh: '工单结束后不再有时限在走，无论如何都要做的除外；通话的时限至迟随通话结束',
     en: 'no timer runs behind the end of its ticket but of what is owed whatever becomes of it, and none of the call behind the end of both'
@@ -21,8 +23,10 @@ export const timersEndWithTheTicket = overSteps<boolean>({
   wrong: ({ after }) => {
     if (!after.isOver) return undefined;
     const still = after.pending
-      .map((type) => timerOfEvent(type)?.timer.clause)
-      .filter((clause) => clause !== undefined && !always.has(clause) && !(after.talks && ofTheCall.has(clause)));
-    return still.length > 0 ? `over, and still running: ${still.join(', ')}` : undefined;
+      .flatMap((type) => timerOfEvent(type)?.timer ?? [])
+      .filter(({ clause }) => !always.has(clause) && !(after.talks && ofTheCall.has(clause)));
+    return still.length > 0
+      ? ofLimits(still, { zh: '工单已结束，时限仍在走', en: 'over, and a limit still runs' })
+      : undefined;
   }
 });

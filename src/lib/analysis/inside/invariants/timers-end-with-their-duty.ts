@@ -1,6 +1,7 @@
 import type { ClauseTimer } from '#machines/timers';
 import { ticketTimers } from '#machines/ticket-timers';
 import { regionOf } from '#machines/timers';
+import { ofLimits } from '../proving/limit-words.ts';
 import { overSteps } from '../proving/step-invariant.ts';
 import { comesTo, type ModelState, type ExploredStep } from '../proving/model-state.ts';
 
@@ -40,6 +41,7 @@ function metBy(step: ExploredStep): readonly ClauseTimer[] {
 
 export const timersEndWithTheirDuty = overSteps<boolean>({
   id: 'timers-end-with-their-duty',
+  title: { zh: '职责履行，时限即止', en: 'A limit ends with its duty' },
   claim: { zh: '职责一经履行，其时限即止', en: 'each timer ends when its duty is met' },
   clauses: limits.map(({ clause }) => clause),
   watches: [],
@@ -47,6 +49,8 @@ export const timersEndWithTheirDuty = overSteps<boolean>({
   recall: (memory) => memory,
   wrong: (step) => {
     const late = metBy(step).filter((timer) => isOpen(step.after, regionOf(timer)));
-    return late.length > 0 ? `done, and the clock runs on: ${late.map(({ clause }) => clause).join(', ')}` : undefined;
+    return late.length > 0
+      ? ofLimits(late, { zh: '已办结，时限仍在走', en: 'done, and the limit runs on' })
+      : undefined;
   }
 });

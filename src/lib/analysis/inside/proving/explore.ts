@@ -8,7 +8,7 @@ import type { Prepared } from './prepared.ts';
 import { noWay, type WaySet } from '../reading/way-set.ts';
 import type { Way } from '../reading/ways.ts';
 import type { FirstVisit } from './frontier.ts';
-import { clock, ModelState, type ExploredStep } from './model-state.ts';
+import { clock, isLapse, ModelState, type ExploredStep } from './model-state.ts';
 import { Walks } from './random-walks.ts';
 import { snapshotOf, type ChartAlone, type ProvedState } from './world.ts';
 
@@ -18,12 +18,22 @@ const mostSought = 400;
 /** One step of the kernel: an event from outside now, or the clock. Nothing is remembered of the steps before. */
 export function stepped(world: ChartAlone, standing: ProvedState, event: ChartEvent): ProvedState {
   const blank: ProvedState = { ...standing, memory: [] };
-  if (event !== clock) return apply(world, blank, { at_ms: blank.now_ms, event }, blank.now_ms).state;
+  if (isLapse(event)) return lapsed(world, blank, event.due);
+  if (event.type !== clock.type) return apply(world, blank, { at_ms: blank.now_ms, event }, blank.now_ms).state;
   const due_ms = nextDue_ms(blank);
   assert(due_ms !== undefined, 'something that is due');
   const there = advance(world, blank, due_ms);
   // What comes behind the entries of its instant comes now, for there is none.
   return nextDue_ms(there) === due_ms ? advance(world, there, due_ms + 1) : there;
+}
+
+/** One of the things that are due comes first, whenever each is due. */
+function lapsed(world: ChartAlone, blank: ProvedState, due: string): ProvedState {
+  const pending = [...blank.queue].find(({ event }) => event.type === due);
+  assert(pending?.id !== undefined, 'something that is due', due);
+  const now = { ...pending, due_ms: blank.now_ms, side: 'before' as const };
+  const queue = blank.queue.cancel(pending.to, pending.id).schedule(now);
+  return advance(world, { ...blank, queue }, blank.now_ms + 1);
 }
 
 /** True if a step kept to the SOP. */
@@ -132,7 +142,7 @@ class Explorer {
     const isDone = duties.some((event) => this.#step(found, event) !== undefined);
     const some = news.map(({ event, ways }) => (this.#seek(ways), event));
     for (const event of new Set(isDone ? some : [...some, ...others])) this.#step(found, event);
-    if (!isDone && nextDue_ms(found.situation.standing) !== undefined) this.#step(found, clock);
+    if (!isDone) for (const event of this.prepared.clocksAt(found.situation)) this.#step(found, event);
   }
 
   /** @returns where it leads, if it is a step that a ticket can take and that leads elsewhere */
@@ -152,7 +162,7 @@ class Explorer {
     };
     this.invariants.forEach((invariant, at) => {
       const what = invariant.wrong(step, found.remembered[at]!);
-      const key = `${invariant.id} ${what}`;
+      const key = `${invariant.id} ${what?.en}`;
       if (what !== undefined && !this.#violations.has(key))
         this.#violations.set(key, { invariant, from: found.at, event, what });
     });

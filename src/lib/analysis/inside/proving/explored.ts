@@ -1,3 +1,4 @@
+import type { Text } from '#domain/text';
 import type { ChartEvent } from '#kernel/chart';
 import type { StepInvariant } from './step-invariant.ts';
 import type { Prepared } from './prepared.ts';
@@ -24,7 +25,7 @@ export interface Violation {
   /** The state that it starts from. */
   readonly from: number;
   readonly event: ChartEvent;
-  readonly what: string;
+  readonly what: Text;
 }
 
 /** What was found of one class of tickets: a graph of states and regular steps. State 0 is the beginning. */

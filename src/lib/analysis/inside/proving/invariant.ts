@@ -10,7 +10,7 @@ export interface GraphInvariant extends Common {
 /** Holds of all classes together: what is missing is named. */
 export interface CoverInvariant extends Common {
   readonly over: 'classes';
-  missing(explored: readonly Explored[]): readonly string[];
+  missing(explored: readonly Pick<Explored, 'prepared' | 'reached'>[]): readonly string[];
 }
 
 export type Invariant = StepInvariant | GraphInvariant | CoverInvariant;

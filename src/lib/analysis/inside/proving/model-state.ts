@@ -51,6 +51,14 @@ export class ModelState {
 /** The clock goes on until the next thing is due, and that happens. */
 export const clock = { type: 'clock' } as const;
 
+/** Of what is due, this comes first: a step of a life whose limits may have any length. */
+export interface Lapse extends ChartEvent {
+  readonly type: 'clock';
+  readonly due: string;
+}
+
+export const isLapse = (event: ChartEvent): event is Lapse => event.type === clock.type && 'due' in event;
+
 /** One thing that happened: an event from outside, or the clock. */
 export interface ExploredStep {
   readonly event: ChartEvent;

@@ -9,7 +9,7 @@ import { dutiesOf } from '../reading/duties.ts';
 import { idleRegions, orphansIn, possibleIn, type Possible } from '../reading/possible.ts';
 import { meets, noWay, waysWhere, type WaySet } from '../reading/way-set.ts';
 import { readChart, withDefaults, type ChartRead, type Way } from '../reading/ways.ts';
-import type { ModelState } from './model-state.ts';
+import { clock, type ModelState } from './model-state.ts';
 import { TabledChart } from './tabled-chart.ts';
 import { snapshotOf, worldOf, type ChartAlone } from './world.ts';
 
@@ -27,6 +27,8 @@ export interface Subject {
   readonly whole?: boolean;
   /** States are told apart by how long it is until each thing is due, too, and not by the order alone. */
   readonly times?: boolean;
+  /** Limits have any length: whatever is due may be what comes first. */
+  readonly anyLength?: boolean;
 }
 
 /** What may come from outside to a ticket as it stands. */
@@ -124,13 +126,20 @@ export class Prepared {
   /** What tells a state from others: what matters of the configuration, and the order of what is due. */
   keyOf(situation: ModelState): string {
     const { standing } = situation;
-    const due = [...standing.queue]
-      .map(({ event, due_ms }) => (this.subject.times ? `${event.type} ${due_ms - standing.now_ms}` : event.type))
-      .join(' ');
+    const due = [...standing.queue].map(({ event, due_ms }) =>
+      this.subject.times ? `${event.type} ${due_ms - standing.now_ms}` : event.type
+    );
+    if (this.subject.anyLength) due.sort();
     const chart = this.subject.whole
       ? this.#table.localsOf(snapshotOf(standing)).join(',')
       : this.#bearing(situation).key;
-    return `${chart} ${due}`;
+    return `${chart} ${due.join(' ')}`;
+  }
+
+  /** The steps by which time goes on. */
+  clocksAt({ pending }: ModelState): readonly ChartEvent[] {
+    if (this.subject.anyLength) return [...new Set(pending)].map((due) => ({ ...clock, due }));
+    return pending.length > 0 ? [clock] : [];
   }
 
   /** @param untaken transitions that were not taken yet */

@@ -5,6 +5,9 @@ import type { ExploredStep } from './model-state.ts';
 
 export interface Common {
   readonly id: string;
+  /** What it is called, in a few words. */
+  readonly title: Text;
+  /** What it says, in one sentence. */
   readonly claim: Text;
   /** The clauses that it is a proof of. */
   readonly clauses: readonly string[];
@@ -24,7 +27,7 @@ export interface StepInvariant<M extends Remembered = Remembered> extends Common
   /** What is remembered behind a step. */
   recall(memory: M, step: ExploredStep): M;
   /** Mistakes in a step. @param memory what was remembered before it */
-  wrong(step: ExploredStep, memory: M): string | undefined;
+  wrong(step: ExploredStep, memory: M): Text | undefined;
 }
 
 /** Keeps the type of what is remembered inside. */

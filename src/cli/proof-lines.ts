@@ -1,0 +1,21 @@
+import { stepLine } from '#analysis/proof-report';
+import { farText, stateNames, type Standing } from '#analysis/proof-standing';
+import { ticketClasses } from '#analysis/ticket-classes';
+import { inLang, type Lang, type Text } from '#domain/text';
+
+/** What is proved of a policy, in the words of the page: how each stands and how far one has looked; where one fails, the shortest life that shows it. */
+export function proofLines(standings: readonly Standing[], lang: Lang): readonly string[] {
+  const say = (text: Text): string => inLang(text, lang);
+  const dash = lang === 'en' ? ': ' : '：';
+  return standings.flatMap(({ row, state, classes, failure }) => [
+    `${say(stateNames[state])} · ${say(row.title)}${dash}${say(row.claim)}`,
+    ...(failure ? [`  ${say(failure.what)}`] : [`  ${say(farText(classes))}`]),
+    ...(failure?.class === undefined ? [] : [`  ${say(className(failure.class))}`]),
+    ...(failure?.steps.map((step) => stepLine(step, lang)) ?? [])
+  ]);
+}
+
+/** What people call a class of tickets. */
+export function className(id: string): Text {
+  return ticketClasses.find((it) => it.id === id)?.text ?? { zh: id, en: id };
+}

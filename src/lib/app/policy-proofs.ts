@@ -1,0 +1,38 @@
+import type { ClassLook } from '#analysis/look-into';
+import type { LookedInto } from '#analysis/proof-standing';
+import type { Policy } from '#machines/policy';
+import type { ProofsAnswer, ProofsQuestion } from './inside/proofs-channel.ts';
+
+/**
+ * Looks into what can become of tickets under a policy, in a worker of its own that ends with it.
+ * @param states so many situations of each class at the most
+ * @param onLook hears of each class once it was looked into
+ * @throws a rejection with the signal's reason, or with an error if the worker fails
+ */
+export function lookIntoInWorker(
+  policy: Policy,
+  states: number,
+  onLook: (look: ClassLook) => void,
+  signal: AbortSignal
+): Promise<LookedInto> {
+  signal.throwIfAborted();
+  const worker = new Worker(new URL('./inside/policy-proofs-worker.ts', import.meta.url), { type: 'module' });
+  const found = new Promise<LookedInto>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }) => {
+      // Sent by our own worker, and by nobody else.
+      const answer = data as ProofsAnswer;
+      if (answer.tells === 'class') onLook(answer.look);
+      else if (answer.tells === 'found') resolve(answer.found);
+      else reject(new Error(answer.why));
+    });
+    worker.addEventListener('error', ({ message }) =>
+      reject(new Error(`expected proofs, came ${message || 'no worker'}`))
+    );
+    // Whatever a signal was aborted with is passed on as it is.
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
+  });
+  const question: ProofsQuestion = { policy, states };
+  // What is shown on a screen may be wrapped in what watches it, which no worker can be sent.
+  worker.postMessage(JSON.parse(JSON.stringify(question)));
+  return found.finally(() => worker.terminate());
+}

@@ -1,0 +1,34 @@
+import type { Difference } from '#analysis/policy-differences';
+import { local } from '#app/local';
+import { m } from '#app/messages';
+import { widthOf } from '#chart/layout';
+import type { Changes } from './changes.ts';
+import type { LayerMark } from './layers.ts';
+
+/** Which states are boxes, and which of them are open. */
+interface Boxes {
+  isBox(id: string): boolean;
+  isOpen(id: string): boolean;
+}
+
+/** What does not fit beside a state is only counted. */
+const mostWidth = 190;
+
+/**
+ * What the difference between two versions says of each state: of one value old and new, of several how many. A box that is open says nothing: what is in it does.
+ */
+export function changeMarks({ byState, places }: Changes, view: Boxes): ReadonlyMap<string, LayerMark> {
+  return new Map(
+    [...byState].flatMap(([id, some]): readonly (readonly [string, LayerMark])[] => {
+      if (view.isBox(id) && view.isOpen(id)) return [];
+      const told = some.length === 1 && !view.isBox(id) ? oldAndNew(some[0]!) : undefined;
+      const text =
+        told !== undefined && widthOf(told, 13) <= mostWidth ? told : m.sop_change_count({ count: some.length });
+      return [[id, { share: 1, some: some.length, of: places.size, text }]];
+    })
+  );
+}
+
+function oldAndNew({ before, after }: Difference): string | undefined {
+  return before && after ? `${local(before)} → ${local(after)}` : undefined;
+}

@@ -1,0 +1,75 @@
+/** Proofs in view, and what a version changes on the chart: a process owner reads them, checks a draft further, and finds its changes in place, by keys alone. */
+import type { Page } from '@playwright/test';
+import { wordsOf, type Words } from './support/messages.ts';
+import { axe, expect, inLanguage, test } from './support/test.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+const rule = '3.3-unanswered-2h';
+
+/** A proposal in which two hours have become one. */
+async function shorten(page: Page): Promise<void> {
+  await page.goto('/sop/policy');
+  const amount = page.locator(`[data-field="limits/${rule}"]`).getByRole('spinbutton');
+  await amount.waitFor();
+  await amount.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('1');
+  await page.keyboard.press('Tab');
+}
+const tab = (page: Page, words: Words, key: 'policy_tab_proofs' | 'policy_tab_changes') =>
+  page.getByRole('tab', { name: words(key) });
+
+for (const lang of ['zh-CN', 'en'] as const)
+  test.describe(lang, () => {
+    inLanguage(lang);
+    const words = wordsOf(lang);
+
+    test('from the chart to what is proved, and to the clauses that it protects', async ({ page }) => {
+      await page.goto('/sop');
+      await page.getByRole('link', { name: words('sop_proofs'), exact: true }).click();
+      await expect(tab(page, words, 'policy_tab_proofs')).toHaveAttribute('aria-selected', 'true');
+      const items = page.locator('[data-proof]');
+      await expect(items).toHaveCount(15);
+      const first = page.locator('[data-proof="identity-before-data"]');
+      const clauses = first.getByText(words('proofs_clauses', { count: 2 }));
+      await clauses.focus();
+      await page.keyboard.press('Enter');
+      await first.getByRole('button').first().press('Enter');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await axe(page);
+    });
+
+    test('a draft is checked further, and that is stopped', async ({ page }) => {
+      await shorten(page);
+      await tab(page, words, 'policy_tab_proofs').click();
+      await expect(page.getByText(words('proofs_unchecked', { count: 3 }))).toBeVisible();
+      await page.getByRole('button', { name: words('proofs_check'), exact: true }).press('Enter');
+      const stop = page.getByRole('button', { name: words('policy_try_stop'), exact: true });
+      await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^[1-9]/, { timeout: 90_000 });
+      await stop.press('Enter');
+      await expect(page.getByRole('button', { name: words('proofs_check'), exact: true })).toBeVisible();
+    });
+
+    test('what a version changes lies on the chart and in a table, and leads back to its value', async ({ page }) => {
+      await shorten(page);
+      await expect(page.locator('#policy-open')).toHaveText(words('policy_version', { number: 1 }));
+      await tab(page, words, 'policy_tab_changes').click();
+      await page.getByRole('link', { name: words('policy_differs_on_chart') }).press('Enter');
+      await expect(page).toHaveURL(/\/sop\?difference=1/);
+      const changes = page.getByRole('region', { name: words('sop_changes', { number: 1 }) });
+      const row = changes.getByRole('row').nth(1);
+      await expect(row).toContainText('→');
+      await axe(page);
+      await row.getByRole('button').first().press('Enter');
+      const marked = page.locator('svg [aria-pressed="true"]').first();
+      await expect(marked).toHaveAttribute(
+        'aria-label',
+        new RegExp(words('sop_layer_changed_says', { some: 1, of: 1 }))
+      );
+      await changes.getByRole('row').nth(1).getByRole('link').press('Enter');
+      await expect(page).toHaveURL(/\/sop\/policy\?/);
+      await expect(page.locator(`[data-field="limits/${rule}"]`).getByRole('spinbutton')).toBeVisible();
+    });
+  });

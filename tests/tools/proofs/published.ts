@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { digest } from '#domain/digest';
+import type { Policy } from '#machines/policy';
+import { alphabetOf } from '#analysis/inside/proving/alphabet';
+import { machineOf, telling, ticketConfig } from '#analysis/inside/proving/chart-config';
+import { readChart } from '#analysis/inside/reading/ways';
+import { nominalLimits } from '#analysis/nominal-limits';
+import { classReport, invariantRows, sightOf, type ClassReport, type PublishedProofs } from '#analysis/proof-report';
+import { brokenIn, exploreClass, missingFrom, type CounterExample, type Exploring } from '#analysis/prove';
+import { classesUnder } from '#analysis/ticket-classes';
+import { root } from '../../../src/cli/files.ts';
+
+/** Where the results stand that the page about proofs shows. */
+export const publishedFile = join(root, 'src/routes/sop/policy/proofs/proofs.json');
+
+/**
+ * What the proofs hold for: the chart as it is written, without what only people read, all that can come to a ticket of each class, what is
+ * seen of the policy, and which invariants there are. Whoever changes a proof itself proves anew unasked.
+ */
+export function digestOfProofs(policy: Policy): string {
+  const classes = classesUnder(policy);
+  const machine = machineOf(telling(ticketConfig));
+  const limits = nominalLimits(policy);
+  const comes = classes.map((of) => [
+    of,
+    alphabetOf(of.case, readChart(machine, { case: of.case, limits, ...of.policy }))
+  ]);
+  const chart = JSON.stringify(ticketConfig, (key, value: unknown) => {
+    if (key === 'meta') return undefined;
+    // Guards and actions that XState makes are functions with what they were made of.
+    return typeof value === 'function' ? { made: value.name, ...value } : value;
+  });
+  return digest([chart, comes, sightOf(policy), invariantRows.map(({ id }) => id)]);
+}
+
+/** Proves a policy, class by class: for its own limits, then for limits of any length. @throws where something does not hold, which is not published */
+export function publishedProofs(
+  policy: Policy,
+  states: number,
+  on: string,
+  tell: (report: ClassReport, how: 'own' | 'any') => void
+): PublishedProofs {
+  const bounds = { states, walks: 0 };
+  const own: Exploring = { limits: nominalLimits(policy), bounds: { ...bounds, time_ms: 60 * day_ms } };
+  // Long enough that nothing is due before it is made so.
+  const long = Object.fromEntries(Object.keys(own.limits).map((clause) => [clause, 30 * day_ms]));
+  const any: Exploring = { limits: long, anyLength: true, bounds: { ...bounds, time_ms: Infinity } };
+  const explore = (how: Exploring, name: 'own' | 'any') =>
+    classesUnder(policy).map((of) => {
+      const explored = exploreClass(of, how);
+      const report = classReport(explored);
+      tell(report, name);
+      const broken = brokenIn(explored).filter(({ invariant }) => name === 'own' || isAny(invariant.id));
+      // The graph itself is needed no more, and is large.
+      return { report, broken, seen: { prepared: explored.prepared, reached: explored.reached } };
+    });
+  const found = explore(own, 'own');
+  const anyFound = explore(any, 'any');
+  const missing = missingFrom(found.map(({ seen }) => seen));
+  const isBounded = found.some(({ report }) => report.unknown > 0);
+  const broken = [...found, ...anyFound].flatMap((it) => it.broken);
+  const failed: readonly CounterExample[] = isBounded ? broken : [...broken, ...missing];
+  if (failed.length > 0) throw new Error(`not proved: ${failed.map(({ invariant }) => invariant.id).join(', ')}`);
+  const { all: sight, rules } = sightOf(policy);
+  return {
+    digest: digestOfProofs(policy),
+    sight,
+    rules,
+    on,
+    classes: found.map(({ report }) => report),
+    anyLength: anyFound.map(({ report }) => report),
+    open: isBounded ? missing.map(({ invariant }) => invariant.id) : []
+  };
+}
+
+const isAny = (id: string): boolean => invariantRows.some((it) => it.id === id && it.anyLength);
+const day_ms = 86_400_000;
