@@ -5,6 +5,7 @@ import { nodeTexts, sizes, wayLines } from './inside/node-size';
 import { widthOf } from './inside/text-size';
 
 export { rowsOf, sizes } from './inside/node-size';
+export { widthOf } from './inside/text-size';
 
 interface Options {
   readonly [option: string]: string;

@@ -46,6 +46,11 @@ export class Camera {
     return this.#at.k;
   }
 
+  /** Names can be read at the size at which it is seen. */
+  get isReadable(): boolean {
+    return this.#at.k >= readable;
+  }
+
   /** What of the drawing is seen, in its own sizes; `width` 0 while nothing looks. */
   get seen(): Box {
     const { x, y, k } = this.#at;
@@ -120,7 +125,8 @@ export class Camera {
   }
 
   #takes(event: Event): boolean {
-    if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey || document.activeElement === this.#view;
+    if (event instanceof WheelEvent)
+      return event.ctrlKey || event.metaKey || this.#view?.contains(document.activeElement) === true;
     return !(event instanceof MouseEvent) || (event.button === 0 && !event.ctrlKey);
   }
 

@@ -24,7 +24,7 @@ export function deskKeys(desk: DeskPage): readonly Key[] {
     { press: 'b', does: m.sandbox_jump_breach, run: () => void session.jump('breach') },
     { press: 'm', does: m.sandbox_jump_morning, run: () => void session.jump('morning') },
     { press: 'e', does: m.sandbox_jump_end, run: () => void session.jump('shift-end') },
-    { press: '[', does: m.sandbox_back, run: () => session.back() },
-    { press: ']', does: m.sandbox_forward, run: () => session.forward() }
+    { press: '[', does: m.sandbox_back, run: () => desk.stepBy(-1) },
+    { press: ']', does: m.sandbox_forward, run: () => desk.stepBy(1) }
   ];
 }

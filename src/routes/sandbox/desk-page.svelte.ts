@@ -16,7 +16,7 @@ import type { Lack } from '#sandbox/mend';
 import { hangsUpAt_ms } from '#sandbox/patience';
 import { playedBy } from '#sandbox/sandbox';
 import { suggestionOn, type Suggestion } from '#sandbox/suggest';
-import { rowsOf, ticketView, type TicketRow, type TicketView } from '#sandbox/ticket-view';
+import { rowsOf, standsText, ticketView, type TicketRow, type TicketView } from '#sandbox/ticket-view';
 import type { SandboxSession } from '#session/sandbox-session.svelte';
 import { waitOn, type Wait } from '#sandbox/wait';
 import { addressOf, deskFactText } from '#simulation/desk';
@@ -29,7 +29,9 @@ import { sopText } from '#machines/sop-text';
 import { appliesTo } from '#machines/clause';
 
 import type { DeskPart } from './desk/desk-parts.ts';
-import { eventName, roleName } from './words.ts';
+import { limitTold } from '../picture/limits.ts';
+import { chartLimitsOf } from './chart/chart-limits.ts';
+import { eventName, momentWords, roleName } from './words.ts';
 
 /** What limits do by themselves is no news of an act. */
 const quiet: ReadonlySet<Fact['kind']> = new Set(['started', 'met', 'cancelled', 'milestone']);
@@ -221,6 +223,18 @@ export class DeskPage {
     const step = { at_ms: session.now_ms, who, about: addressOf(view.number), do: event, with: fields };
     const fact = irregularBy(session.sandbox, session.state, view.number, step);
     return fact && this.words(fact);
+  }
+
+  /** A step back, or on, of what was lived; told by ear: when, where the ticket stands, whose turn it is, how much time is left. */
+  stepBy(by: 1 | -1): void {
+    const { session } = this;
+    if (by < 0) session.back();
+    else session.forward();
+    const { view } = this;
+    if (!view) return;
+    const limits = chartLimitsOf(view).map((limit) => limitTold(limit, session.now_ms));
+    const when = momentWords(session.now_ms, session.sandbox.begins_ms);
+    announcer.say([when, heading(standsText(view)), this.turnWords(), ...limits].join(' '));
   }
 
   /** What one would leave undone by ending the contact with this, by clause; nothing where it does not end with it. */

@@ -1,4 +1,4 @@
-import { nodesIn, type DiagramNode } from '#chart/diagram';
+import { nodesIn, type DiagramEdge, type DiagramNode } from '#chart/diagram';
 import type { Drawing, DrawnNode } from '#chart/layout';
 
 /** How far something lies in the direction of a key, and how far beside it. */
@@ -33,6 +33,19 @@ export function nextFrom({ nodes, edges }: Drawing, id: string, key: string): st
   const nearest = (all: readonly DrawnNode[]): DrawnNode | undefined =>
     all.filter((it) => far(it) < Infinity).sort((one, other) => far(one) - far(other))[0];
   return (nearest(others.filter(({ node }) => joined.has(node.id))) ?? nearest(others))?.node.id;
+}
+
+/**
+ * Where an arrow key leads from a way: to the end of its line that lies more that way.
+ * @returns nothing where neither does, or the key is none
+ */
+export function besideWay({ nodes }: Drawing, edge: DiagramEdge, key: string): string | undefined {
+  const along = directions[key];
+  const [from, to] = [edge.from, edge.to].map((id) => nodes.find(({ node }) => node.id === id));
+  if (!along || !from || !to) return undefined;
+  const [[x, y], [end_x, end_y]] = [middle(from), middle(to)];
+  const [ahead] = along(end_x - x, end_y - y);
+  return ahead === 0 ? undefined : ahead > 0 ? edge.to : edge.from;
 }
 
 const holds = (node: DiagramNode, id: string): boolean => nodesIn({ nodes: [node] }).some((inner) => inner.id === id);

@@ -2,7 +2,7 @@ import { spanText } from '#domain/span-text';
 import type { DiagramWay } from '#chart/diagram';
 import type { Text } from '#domain/text';
 import type { Tone } from '#ui/tone';
-import { local } from '#app/local';
+import { heading, local } from '#app/local';
 import { m } from '#app/messages';
 
 /** A limit of the ticket that is open. Times are of one clock, whichever. */
@@ -35,6 +35,11 @@ export type ReadWay = (way: DiagramWay, from: string) => LimitReading | undefine
 export function readLimit(limit: TimedLimit, now_ms: number): LimitReading {
   const reading = readTimed(limit, now_ms);
   return limit.provisional ? { ...reading, text: `${reading.text}${m.sandbox_provisional()}` } : reading;
+}
+
+/** A limit and what is left of it, in a sentence. */
+export function limitTold(limit: ChartLimit, now_ms: number): string {
+  return m.live_said_limit({ limit: heading(limit.title), left: readLimit(limit, now_ms).text });
 }
 
 function readTimed({ due_ms, from_ms, is }: TimedLimit, now_ms: number): LimitReading {

@@ -1,0 +1,302 @@
+import { tick } from 'svelte';
+import { inFocus, nodesIn, type Diagram, type DiagramEdge } from '#chart/diagram';
+import { boxesIn, folded } from '#chart/folding';
+import { aroundIn } from '#chart/grouping';
+import type { Box, Drawing } from '#chart/layout';
+import { edgesTaken } from '#chart/trail';
+import { layOut } from '#app/chart-layout';
+import { heading, local } from '#app/local';
+import { locale } from '#app/locale.svelte';
+import { m } from '#app/messages';
+import { announcer } from '#app/notices';
+import { Camera } from './camera.svelte.ts';
+import { limitTold } from './limits.ts';
+import { readerOf, type Live } from './live.ts';
+import type { Mark } from './mark.ts';
+
+/** What is looked at. Read anew whenever it is asked for: whoever shows it hands in what may change. */
+export interface Pictured {
+  /** All of it, every box open, what is against the SOP included. */
+  readonly whole: Diagram;
+  /** What lives on it. */
+  readonly live?: Live | undefined;
+}
+
+/** Shown after so long: a flash of grey is worse than a short wait. */
+const slow_ms = 300;
+
+/** A diagram as it is looked at: which boxes are open, what is selected, where one looks, and what lives on it. Made while its component is. */
+export class PictureView {
+  /** Drawn, or as nested lists that say the same. */
+  as = $state<'chart' | 'outline' | 'clauses'>('chart');
+  /** What is against the SOP is drawn, too. */
+  irregular = $state(false);
+  #follows = $state(true);
+  /** The boxes that are open; all, until one was closed. */
+  #opened = $state.raw<ReadonlySet<string>>();
+  #selected = $state<string>();
+  #drawing = $state.raw<Drawing>();
+  #slow = $state(false);
+  /** Once a new picture is there, one looks at this; at all of it, where nothing is wanted. */
+  #wanted: string | 'all' | undefined = 'all';
+  /** The outline that has been scrolled to where it stands. */
+  #begun: HTMLElement | undefined;
+  /** The picture that has been looked at. */
+  #seen: Drawing | undefined;
+  readonly #of: () => Pictured;
+  readonly camera = new Camera(() => (this.#follows = false));
+  readonly whole = $derived.by(() => this.#of().whole);
+  readonly live = $derived.by(() => this.#of().live);
+  /** The boxes around each state, from the outside in. */
+  readonly around = $derived.by(() => aroundIn(this.whole));
+  readonly #nodes = $derived.by(() => new Map(nodesIn(this.whole).map((node) => [node.id, node])));
+  readonly #boxes = $derived.by(() => boxesIn(this.whole));
+  readonly #open = $derived.by(() => this.#opened ?? this.#boxes);
+  readonly diagram = $derived.by(() => folded(this.whole, { open: this.#open, irregular: this.irregular }));
+  /** What is selected, with all that is in it. */
+  readonly selected = $derived.by(() => (this.#selected === undefined ? undefined : this.#nodes.get(this.#selected)));
+  /** The lines that were taken last, by id. */
+  readonly taken = $derived.by(() =>
+    this.live ? edgesTaken(this.diagram.edges, this.live, this.live.on) : new Set<string>()
+  );
+  /** What is left of the limit that takes a way. */
+  readonly read = $derived.by(() => (this.live ? readerOf(this.live) : () => undefined));
+  /** The states that one looks at: those that were come to last. As one text, so that what moves elsewhere tells nobody. */
+  readonly #focus = $derived.by(() => {
+    const { live } = this;
+    if (!live) return '';
+    return inFocus(this.whole, live.active, live.before.size > 0 ? live.before : live.active).join(' ');
+  });
+  readonly focus = $derived.by(() => this.#focus.split(' ').filter(Boolean));
+
+  /**
+   * @param withTime  what is left of limits will stand beside the ways that they take: there is room for it
+   * @param open      the boxes that are open at first; all, if left out
+   */
+  constructor(
+    of: () => Pictured,
+    private readonly withTime = false,
+    open?: ReadonlySet<string>
+  ) {
+    this.#of = of;
+    this.#opened = open;
+    $effect(() => this.#layOut());
+  }
+
+  /** What a layer says of a state; here there are none. */
+  markOf(_id: string): Mark | undefined {
+    return undefined;
+  }
+
+  /** The picture; that of before, until the next is laid out. */
+  get drawing(): Drawing | undefined {
+    return this.#drawing;
+  }
+
+  /** One has waited for the picture long enough to be told. */
+  get slow(): boolean {
+    return this.#slow;
+  }
+
+  /** Where it stands is kept in view. */
+  get follows(): boolean {
+    return this.#follows;
+  }
+
+  set follows(follows: boolean) {
+    this.#follows = follows;
+    if (follows) this.#lookThere(true, true);
+  }
+
+  isBox(id: string): boolean {
+    return this.#boxes.has(id);
+  }
+
+  isOpen(id: string): boolean {
+    return this.#open.has(id);
+  }
+
+  nameOf(id: string): string {
+    const node = this.#nodes.get(id);
+    return node ? local(node.name) : '';
+  }
+
+  /** Where what lives on it is, as far as that is drawn, in words. */
+  get standing(): readonly string[] {
+    const { live } = this;
+    return nodesIn(this.whole).flatMap(({ id, nodes }) =>
+      nodes.length === 0 && live?.active.has(id) ? [this.nameOf(id)] : []
+    );
+  }
+
+  toggle(id: string): void {
+    const open = new Set(this.#open);
+    if (!open.delete(id)) open.add(id);
+    this.#wanted = id;
+    this.setOpen(open);
+  }
+
+  get allOpen(): boolean {
+    return this.#open.size === this.#boxes.size;
+  }
+
+  get allClosed(): boolean {
+    return this.#open.size === 0;
+  }
+
+  /** Opens all boxes, and shows where they begin; or closes them, and shows all of the picture. */
+  setAll(open: boolean): void {
+    this.#wanted = open ? this.whole.nodes[0]?.id : 'all';
+    this.setOpen(open ? this.#boxes : new Set());
+  }
+
+  /** Another diagram is looked at: all of it is open, and one looks where it stands. */
+  protected begin(): void {
+    this.#opened = undefined;
+    this.#selected = undefined;
+    this.#drawing = undefined;
+    this.#wanted = 'all';
+    this.#follows = true;
+  }
+
+  /** @param open the boxes that are open from now on */
+  protected setOpen(open: ReadonlySet<string>): void {
+    this.#opened = open;
+  }
+
+  /** Selects a state. */
+  select(id: string | undefined): void {
+    this.#selected = id;
+    if (id !== undefined) announcer.say(this.said(id));
+  }
+
+  /** Selects a state, opens what it is in, and brings it into sight. */
+  goTo(id: string): void {
+    const boxes = this.around.get(id) ?? [];
+    this.select(id);
+    this.#wanted = id;
+    if (boxes.some((box) => !this.#open.has(box))) this.setOpen(new Set([...this.#open, ...boxes]));
+    else void tick().then(() => this.look(true));
+  }
+
+  /**
+   * Looks at what is wanted, once it is drawn; else where it stands, if that is followed. Called where the picture is another, its frame, or where it stands.
+   * @param smoothly it glides there
+   */
+  look(smoothly: boolean): void {
+    const drawing = this.#drawing;
+    if (!drawing) return;
+    const isNew = drawing !== this.#seen;
+    this.#seen = drawing;
+    this.camera.setSize(drawing);
+    const wanted = this.#wanted;
+    this.#wanted = undefined;
+    const drawn = drawing.nodes.find(({ node }) => node.id === wanted);
+    if (drawn) this.camera.frame(drawn, smoothly);
+    else if (this.#follows && this.focus.length > 0) this.#lookThere(smoothly, isNew);
+    else if (wanted === 'all') this.camera.fit(smoothly);
+  }
+
+  /** @param afresh as large as it is read, however large the picture was seen until now */
+  #lookThere(smoothly: boolean, afresh: boolean): void {
+    const drawn = new Map(this.#drawing?.nodes.map((it) => [it.node.id, it]));
+    const boxes = this.focus.flatMap((id) => {
+      const seen = [id, ...(this.around.get(id) ?? []).toReversed()].find((it) => drawn.has(it));
+      return seen === undefined ? [] : [drawn.get(seen)!];
+    });
+    if (boxes.length === 0) return;
+    if (afresh || !this.camera.isReadable) this.camera.frame(around(boxes), smoothly);
+    else this.camera.centre(around(boxes), smoothly);
+  }
+
+  /** The lines that lead on from a state, from anything in it and from the boxes around it, to what is outside; and those that lead to it. */
+  waysAt(id: string): { readonly out: readonly DiagramEdge[]; readonly into: readonly DiagramEdge[] } {
+    const node = this.#nodes.get(id);
+    const inside = new Set(node ? nodesIn({ nodes: [node] }).map((it) => it.id) : []);
+    const around = new Set(this.around.get(id));
+    const shown = this.whole.edges
+      .map((edge) => ({ ...edge, ways: edge.ways.filter((way) => this.irregular || !way.irregular) }))
+      .filter(({ ways }) => ways.length > 0);
+    return {
+      out: shown.filter(({ from, to }) => (inside.has(from) || around.has(from)) && !inside.has(to)),
+      into: shown.filter(({ from, to }) => inside.has(to) && !inside.has(from))
+    };
+  }
+
+  /** The lines that begin at a state itself. */
+  edgesFrom(id: string): readonly DiagramEdge[] {
+    return this.waysAt(id).out.filter(({ from }) => from === id);
+  }
+
+  /** A state as it is told by ear: what it is, whether one is there, how long it may take, what leads on from it; where it lives, what of that can be done and what not, and how much time is left. */
+  said(id: string): string {
+    const node = this.#nodes.get(id);
+    if (!node) return '';
+    const { live } = this;
+    const here = live?.active.has(id) ?? false;
+    const joined = (texts: readonly string[]): string => texts.join(m.call_list_joint());
+    const limits = (node.limits ?? []).map((limit) => `${heading(limit.name)} ${local(limit.length)}`);
+    const out = this.waysAt(id).out.flatMap(({ to, ways: all }) =>
+      all.map((way) => ({ way, words: m.chart_way({ way: local(way.name), to: this.nameOf(to) }) }))
+    );
+    const offers = here && live?.offerOf ? out.map((it) => ({ ...it, offer: live.offerOf?.(it.way.on) })) : [];
+    const can = offers.filter(({ offer }) => offer?.is === 'can').map(({ words }) => words);
+    const blocked = offers
+      .filter(({ offer }) => offer?.is === 'closed' || offer?.is === 'others')
+      .map(({ words, offer }) => m.live_said_blocked({ way: words, why: offer!.why }));
+    return [
+      local(node.name),
+      ...(live?.active.has(id) ? [m.live_said_here()] : live?.been.has(id) ? [m.live_said_been()] : []),
+      ...(here ? live!.limits.map((limit) => limitTold(limit, live!.now_ms)) : []),
+      ...(limits.length > 0 && !here ? [m.sop_said_limits({ limits: joined(limits) })] : []),
+      ...(can.length > 0 ? [m.live_said_can({ ways: joined(can) })] : []),
+      ...(blocked.length > 0 ? [m.live_said_closed({ ways: joined(blocked) })] : []),
+      ...(offers.length > 0
+        ? []
+        : [out.length > 0 ? m.sop_said_ways({ ways: joined(out.map(({ words }) => words)) }) : m.sop_said_end()])
+    ].join(' ');
+  }
+
+  /** Tells by ear where it stands now, as {@link said} does of each. */
+  tellStanding(): void {
+    const { live } = this;
+    const here = nodesIn(this.whole).filter(({ id, nodes }) => nodes.length === 0 && live?.active.has(id));
+    const focused = here.filter(({ id }) => this.focus.includes(id));
+    announcer.say((focused.length > 0 ? focused : here).map(({ id }) => this.said(id)).join(' '));
+  }
+
+  /** For the box that the outline scrolls in: where it stands is kept in view there, too. */
+  readonly scrollsToFocus = (box: HTMLElement): void => {
+    const [first] = this.focus;
+    const state = first === undefined ? null : box.querySelector(`[data-state="${first}"]`);
+    // Whoever looks elsewhere is left alone there, but begins where it stands.
+    if (!state || (!this.#follows && this.#begun === box)) return;
+    this.#begun = box;
+    box.scrollTop += state.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
+  };
+
+  #layOut(): () => void {
+    const { diagram } = this;
+    const lang = locale.current;
+    let stale = false;
+    const slow = setTimeout(() => (this.#slow = true), slow_ms);
+    void layOut(diagram, lang, this.withTime).then((drawing) => {
+      clearTimeout(slow);
+      if (stale) return;
+      this.#slow = false;
+      this.#drawing = drawing;
+    });
+    return () => {
+      stale = true;
+      clearTimeout(slow);
+    };
+  }
+}
+
+function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}

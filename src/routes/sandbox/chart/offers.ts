@@ -1,0 +1,65 @@
+import { tick } from 'svelte';
+import { heading, local } from '#app/local';
+import { m } from '#app/messages';
+import { stages } from '#domain/ids';
+import { own } from '#domain/own';
+import { deviationNames, stageNames } from '#domain/terms';
+import { isSpeech, type TicketEvent } from '#machines/ticket-events';
+import { stageOf } from '#machines/stage-of';
+import { sopText } from '#machines/sop-text';
+import type { TicketView } from '#sandbox/ticket-view';
+import { formOf } from '#ticket/form';
+import type { TicketOption } from '#ticket/options';
+import type { Offer } from '../../picture/live.ts';
+import type { DeskPage } from '../desk-page.svelte.ts';
+import { roleName } from '../words.ts';
+
+/** Why nobody can do something now: where another part of the SOP is meant, which. */
+export function whyNot({ clauses, notYet, why }: TicketOption, { stage: standsIn }: Pick<TicketView, 'stage'>): string {
+  const [first] = clauses;
+  const [at, now] = [first ? stages.indexOf(stageOf(first)) : -1, stages.indexOf(standsIn)];
+  if (notYet !== true || at < 0 || at === now) return why ? local(why) : '';
+  const stage = heading(stageNames[stages[at]!]);
+  return at > now ? m.sandbox_not_yet({ stage }) : m.sandbox_past_stage({ stage });
+}
+
+/** What can be made of the ways on a ticket's chart, as it stands. */
+export function offersOn(desk: DeskPage): ReadonlyMap<string, Offer> {
+  const { view, session } = desk;
+  const shut = session.locked;
+  return new Map((view?.options ?? []).map((option) => [option.event, offerOf(option)] as const));
+
+  function offerOf(option: TicketOption): Offer {
+    if (option.kind === 'closed') return { is: 'closed', why: whyNot(option, view!) };
+    if (shut || desk.roleFor(option) === undefined) return { is: 'others', why: option.who.map(roleName).join(' / ') };
+    if (option.kind === 'regular') return { is: 'can', why: '' };
+    const [first] = option.deviations;
+    const how = first && own(deviationNames, first.deviation);
+    const clause = first?.clause ?? option.clauses[0];
+    const text = clause === undefined ? '' : local(sopText(clause, session.sandbox.policy));
+    return { is: 'wrong', why: how ? m.sandbox_against({ how: heading(how), clause: text }) : text };
+  }
+}
+
+/** Does what takes a way on the ticket's chart; where there is something to fill in, or it is for later, its form is gone to. */
+export async function takeWay(desk: DeskPage, on: string): Promise<void> {
+  const { view, hint } = desk;
+  const option = view?.options.find(({ event }) => event === on);
+  const role = option && desk.roleFor(option);
+  if (!view || !option || !role) return;
+  const event: TicketEvent = option.event;
+  const isNext = hint?.entry.do === event;
+  const simple =
+    !isSpeech(event) && formOf(event, view.run.ticket.spec, view.run.memory, desk.session.sandbox.policy).length === 0;
+  if (simple && !(isNext && desk.wait)) return desk.begin(event, role);
+  // What is said on the line is said in the talk.
+  if (!isNext && (view.line !== 'on' || !option.speech)) {
+    desk.part = 'ticket';
+    desk.tab = 'work';
+    await tick();
+    // Its form takes the focus.
+    return desk.begin(event, role);
+  }
+  await desk.toNext();
+  if (isNext) document.querySelector<HTMLElement>('[data-next] :is(input, select, button[type=submit])')?.focus();
+}
