@@ -47,6 +47,6 @@ export const mainRoad = {
   /** A state that stands beside another: by that one's name. */
   as: { 'handling.with-agent': 'contact.preprocessing' },
   /** Boxes whose states are steps of the road; others are a step as a whole. */
-  steppedInto: ['handling.feedback', 'handling.in-progress'],
+  steppedInto: ['contact.intake', 'handling.feedback', 'handling.in-progress'],
   beside: contactEnds
 } as const;

@@ -1,31 +1,21 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
 import { diagramFor, type AtlasChart } from '#atlas/atlas';
+import { mainRoadOf } from '#atlas/main-road';
 import { pictureWords } from '#atlas/picture-words';
-import { bpmnOf, roadGraph, type BpmnNames } from '#chart/bpmn';
+import { bpmnOf, roadGraph } from '#chart/bpmn';
 import { boxesIn, folded } from '#chart/folding';
 import type { Diagram } from '#chart/diagram';
 import { drawingOf, graphsOf, type Drawing, type Graph } from '#chart/layout';
 import { mermaidOf } from '#chart/mermaid';
-import { roadOf } from '#chart/road';
 import { svgOf } from '#chart/svg';
 import type { Lang, Text } from '#domain/text';
-import { stages } from '#domain/ids';
 import type { Policy } from '#machines/policy';
-import { mainRoad } from '#machines/stage-states';
 
 /** Which boxes of a picture are open, and whether what is against the SOP is in it. */
 export interface Pictured {
   readonly open: 'none' | 'all' | readonly string[];
   readonly irregular: boolean;
 }
-
-/** They are names, and nothing is fetched from there. */
-const bpmnNames: BpmnNames = {
-  model: 'http://www.omg.org/spec/BPMN/20100524/MODEL',
-  diagram: 'http://www.omg.org/spec/BPMN/20100524/DI',
-  common: 'http://www.omg.org/spec/DD/20100524/DC',
-  interchange: 'http://www.omg.org/spec/DD/20100524/DI'
-};
 
 const irregularMark: Text = { zh: '不合规', en: 'irregular' };
 
@@ -55,10 +45,9 @@ export function mermaidPicture(chart: AtlasChart, policy: Policy, pictured: Pict
 
 /** The main road of the SOP as BPMN 2.0, a lane a stage. */
 export async function bpmnPicture(chart: AtlasChart, policy: Policy, lang: Lang): Promise<string> {
-  const open = new Set<string>([...stages, ...mainRoad.steppedInto]);
-  const road = roadOf(folded(diagramFor(chart, policy.limits), { open, irregular: false }), mainRoad);
+  const road = mainRoadOf(chart, policy.limits);
   const laid = (await new ELK().layout(roadGraph(road, lang))) as Graph;
-  return bpmnOf(road, laid, chart.text, lang, bpmnNames);
+  return bpmnOf(road, laid, chart.text, lang);
 }
 
 /** The names of the boxes that can be opened. */

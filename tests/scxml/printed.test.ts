@@ -7,7 +7,8 @@ import { callEvents } from '#machines/call-events';
 import { cycleEvents } from '#machines/cycles';
 import type { Policy } from '#machines/policy';
 import { ticketEvents } from '#machines/ticket-events';
-import { nominalInput } from '../../src/cli/chart-scxml';
+import { nominalLimits } from '#analysis/nominal-limits';
+import { nominalInput } from '#atlas/chart-scxml';
 import { chart } from '../../src/cli/commands/chart';
 import { loadPolicy, loadScenario, scenarioPath, shippedScenarios } from '../../src/cli/data';
 import { textOf } from '../../src/cli/testing/run-command';
@@ -30,7 +31,7 @@ describe.each(atlas)('`sb chart $name --format scxml`', ({ name, chart: machine,
     expect(code).toBe(0);
     const trial = {
       machine: machine as AnyStateMachine,
-      inputs: [timed ? nominalInput(policy) : undefined],
+      inputs: [timed ? nominalInput(policy, nominalLimits(policy)) : undefined],
       events: eventsOf(machine as AnyStateMachine, Object.keys(events[name] ?? cycleEvents)),
       guards,
       sideOf: sideOfDelay,

@@ -19,6 +19,7 @@ interface Bpmn {
       readonly id: string;
       readonly incoming?: readonly object[];
       readonly outgoing?: readonly object[];
+      readonly attachedToRef?: { readonly name: string };
       readonly eventDefinitions?: readonly { readonly timeDuration?: { readonly body: string } }[];
     }[];
   }[];
@@ -100,8 +101,8 @@ describe('sb chart', () => {
     expect(readFileSync('.readme/sop.svg', 'utf8')).toBe(drawn);
   });
 
-  test('its limits stand on the states in which they begin, as long as the policy has them', async () => {
-    const args = ['ticket', '--format', 'svg', '--open', 'handling,handling.assigned'];
+  test('its limits stand on the states that they watch, as long as the policy has them', async () => {
+    const args = ['ticket', '--format', 'svg', '--open', 'all'];
     expect((await run(args)).out).toContain('Visit on site 24 h');
     const tight = await run([...args, '--policy', 'tests/policies/tight.yaml']);
     expect(tight.out).not.toContain('Visit on site 24 h');
@@ -139,10 +140,24 @@ describe('sb chart', () => {
     const visit = of('BoundaryEvent').find(
       ({ eventDefinitions: [timer] = [] }) => timer!.timeDuration?.body === 'PT86400S'
     );
-    expect(visit).toMatchObject({ cancelActivity: false, attachedToRef: { name: '已派单，待响应' } });
+    expect(visit).toMatchObject({ cancelActivity: false, attachedToRef: { name: '装维处理' } });
+    // The channels' greetings are watched until somebody has been greeted, not for as long as a stage lasts.
+    const greeting = of('BoundaryEvent').filter(({ attachedToRef }) => attachedToRef?.name === '已接通，待问候');
+    expect(greeting.map(({ eventDefinitions: [timer] = [] }) => timer!.timeDuration?.body).sort()).toEqual([
+      'PT30S',
+      'PT3S',
+      'PT60S'
+    ]);
     const [{ plane }] = (rootElement as Bpmn).diagrams as [Bpmn['diagrams'][number]];
     const drawn = plane.planeElement.map(({ bpmnElement: { id } }) => id);
     expect(drawn).toEqual(expect.arrayContaining(flowElements.map(({ id }) => id)));
+  });
+
+  test('as SCXML, which says in words that it counts a working day as a day, and which calendar it leaves out', async () => {
+    const { out, err } = await run(['ticket', '--format', 'scxml'], 'en');
+    expect(err).toMatch(/a working day counts as 24 hours.*09:00–18:00/);
+    expect(out).toMatch(/<!-- SCXML has no calendar.* -->/);
+    expect((await run(['month', '--format', 'scxml'], 'en')).err).not.toContain('24 hours');
   });
 
   test('a group of states that is not there is told as such', async () => {

@@ -1,4 +1,6 @@
 import { atlas, customerOf, type AtlasChart } from '#atlas/atlas';
+import { nominalLimits } from '#analysis/nominal-limits';
+import { scxmlOf } from '#atlas/chart-scxml';
 import { outlineOf, type NamedPart, type StateOutline, type TransitionOutline } from '#chart/outline';
 import { statelyOf } from '#chart/stately';
 import { report } from '#diagnostics/catalogue/command';
@@ -83,9 +85,9 @@ async function pictured(of: AtlasChart, values: OptionValues<typeof options>, io
   for (const it of rules.diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
   if (!rules.ok) return 1;
   if (values.format === 'scxml') {
-    const { scxmlOf } = await import('../chart-scxml.ts');
-    const { text, diagnostics } = scxmlOf(of, rules.value);
-    for (const it of diagnostics) diagnosticLines(it, io.lang).forEach((line) => io.err(line));
+    const { text, untold, notes } = scxmlOf(of, rules.value, nominalLimits(rules.value));
+    for (const it of untold) diagnosticLines(report('SB0296', it), io.lang).forEach((line) => io.err(line));
+    for (const note of notes) io.err(inLang(note, io.lang));
     io.out(text.trimEnd());
     return 0;
   }

@@ -7,6 +7,8 @@ import { elkWorker } from './inside/elk-worker.ts';
 /** Nobody looks at an empty frame for longer: what is not there by then is drawn more simply, and then as cards. */
 const deadlines = { laid_ms: 4_000, simple_ms: 2_000 } as const;
 
+const graph_ms = 15_000;
+
 const tries = layoutTries(elkWorker, deadlines);
 
 /**
@@ -16,6 +18,24 @@ const tries = layoutTries(elkWorker, deadlines);
  */
 export function layOut(diagram: Diagram, lang: Lang, live = false): Promise<Drawing> {
   return tries.layOut(diagram, lang, live);
+}
+
+/**
+ * Lays out a graph that is no chart, in a worker of its own: a picture for other programs, which nobody waits for in front of an empty frame.
+ * @returns a promise that fails where it does not come about in time
+ */
+export async function layOutGraph(graph: Graph): Promise<Graph> {
+  const worker = elkWorker();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the layout worker did not answer in time')), graph_ms);
+  });
+  try {
+    return await Promise.race([worker.layOut(graph), late]);
+  } finally {
+    clearTimeout(timer);
+    worker.end();
+  }
 }
 
 /** A graph as it is asked for, and where all of it stands. */

@@ -1,6 +1,8 @@
 import type { Limit } from '#domain/limit';
 import { inLang, type Lang, type Text } from '#domain/text';
 import { element, said, written, type Element } from './inside/xml';
+// They look like addresses and are names: nothing is fetched from there.
+import names from './bpmn-names.json';
 import { linesOf, widthOf } from './inside/text-size';
 import type { DiagramLimit } from './diagram';
 import type { Box, Graph, Point } from './layout';
@@ -29,14 +31,6 @@ interface Line {
   readonly name: string;
   /** Begins at the clock of this limit, on the edge of its step. */
   readonly clock?: { readonly limit: DiagramLimit; readonly id: string };
-}
-
-/** The namespaces of BPMN 2.0: of the model, of its diagram, and of what all diagrams of their makers share. */
-export interface BpmnNames {
-  readonly model: string;
-  readonly diagram: string;
-  readonly common: string;
-  readonly interchange: string;
 }
 
 /** Everything of a road that is drawn, before it has a place. */
@@ -118,10 +112,9 @@ export function roadGraph(road: Road, lang: Lang): Graph {
 /**
  * A road as a BPMN 2.0 document with its diagram: a pool with a lane a stage, a task a step, and on each task the limits that run while one is at it, as timers that
  * do not interrupt it. What is owed when one is broken, the SOP's chart says: here the breach is an end of its own.
- * @param laid   {@link roadGraph}, laid out by ELK
- * @param names  the namespaces of the standard, which look like addresses: this room holds none of another host
+ * @param laid  {@link roadGraph}, laid out by ELK
  */
-export function bpmnOf(road: Road, laid: Graph, title: Text, lang: Lang, names: BpmnNames): string {
+export function bpmnOf(road: Road, laid: Graph, title: Text, lang: Lang): string {
   const { nodes, lines, steps } = planOf(road, lang);
   const of = (text: Text): string => inLang(text, lang);
   const placed = new Map((laid.children ?? []).map((it) => [it.id, boxOf(it)]));

@@ -20,9 +20,16 @@ const titleSize = 18;
 const bold = 1.12;
 const head = 40;
 
+const chinese = `'PingFang SC','Microsoft YaHei','Noto Sans CJK SC'`;
+/** Chinese fonts have Latin letters, too, which English is not read in. */
+const fonts: Readonly<Record<Lang, string>> = {
+  'zh-CN': `${chinese},system-ui,sans-serif`,
+  en: `system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,${chinese},sans-serif`
+};
+
 /** Paper and ink, by day and by night: it stands alone, in a document or on a wall. */
-const style = `
-svg{background:var(--ground);font-family:'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',system-ui,sans-serif;
+const style = (lang: Lang): string => `
+svg{background:var(--ground);font-family:${fonts[lang]};
 --ground:#f6f7f4;--surface:#fff;--edge:#7c8a83;--ink:#17211d;--quiet:#52605a;--warn:#955a00}
 @media (prefers-color-scheme:dark){svg{--ground:#0f1412;--surface:#171e1b;--edge:#66776f;--ink:#e6ece9;--quiet:#9dafa7;--warn:#f3b957}}
 @media print{svg{--ground:#fff;--surface:#fff;--edge:#555;--ink:#000;--quiet:#333;--warn:#000}}
@@ -52,7 +59,7 @@ export function svgOf(drawing: Drawing, words: SvgWords, lang: Lang): string {
     [
       said('title', of(words.title)),
       said('desc', of(words.description)),
-      said('style', style),
+      said('style', style(lang)),
       said('text', of(words.title), { class: 'title', x: String(margin), y: '34' }),
       element('g', { transform: `translate(${margin} ${margin + head})` }, [
         ...(drawing.dividers ?? []).map(divider),

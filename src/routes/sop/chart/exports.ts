@@ -7,6 +7,7 @@ import { outlineOf } from '#chart/outline';
 import { statelyOf } from '#chart/stately';
 import { svgOf } from '#chart/svg';
 import { locale } from '#app/locale.svelte';
+import type { Policy } from '#machines/policy';
 import { download, downloadAs, downloadBlob } from '../../runs/download.ts';
 
 /** What is exported: the chart, and the picture as one looks at it. */
@@ -52,6 +53,20 @@ export function saveMermaid({ chart, diagram, ...rest }: Exported): void {
 export function saveStately(exported: Exported): void {
   const { chart } = exported.chart;
   download(nameOf(exported, 'json'), statelyOf(chart.id, outlineOf(chart)));
+}
+
+/** Hands over the main road of a ticket as BPMN 2.0. @throws where it cannot be laid out */
+export async function saveBpmn(exported: Exported, policy: Policy): Promise<void> {
+  const { bpmnText } = await import('./standards.ts');
+  downloadAs(nameOf(exported, 'bpmn'), await bpmnText(exported.chart, policy), 'application/xml;charset=utf-8');
+}
+
+/** Hands over all of the chart as SCXML. @returns what whoever gets it has to know */
+export async function saveScxml(exported: Exported, policy: Policy): Promise<readonly string[]> {
+  const { scxmlText } = await import('./standards.ts');
+  const { text, notes } = scxmlText(exported.chart, policy);
+  downloadAs(nameOf(exported, 'scxml'), text, 'application/scxml+xml;charset=utf-8');
+  return notes;
 }
 
 function svgText({ chart, drawing }: Exported): string {

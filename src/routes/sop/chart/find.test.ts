@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { atlas, diagramFor } from '#atlas/atlas';
 import { nodesIn } from '#chart/diagram';
+import { sopClauses } from '#machines/sop-clauses';
 import { findOn, mostFound, placesOf } from './find';
+import { tradeTerms } from './trade-terms';
 
 const ticket = diagramFor(
   atlas.find(({ name }) => name === 'ticket')!,
@@ -40,4 +42,49 @@ test('several words are found wherever they stand, a clause also by its section,
 test('nothing is wanted by blanks, and no more is listed than can be read', () => {
   expect(findOn(ticket, '  ', named)).toEqual([]);
   expect(findOn(ticket, 'e', named)).toHaveLength(mostFound);
+});
+
+describe('what is typed as a question', () => {
+  const none = { clauses: [], scripts: [] };
+  const refused = 'handling.in-progress.complaint.refused';
+  const at = (wanted: string) => findOn(ticket, wanted, none).map((it) => it.at);
+
+  test.each([
+    'what happens when a complaint is rejected',
+    'What happens when a complaint is turned down?',
+    'complaint refused',
+    '投诉被驳回怎么办',
+    '投诉客户不接受会怎样',
+    '投诉 拒绝'
+  ])('“%s” leads to what a complaint comes to then', (wanted) => {
+    expect(at(wanted)).toContain(refused);
+  });
+
+  test.each([
+    ['班长', 'handling.in-progress.complaint.escalated'],
+    ['manager', 'handling.in-progress.complaint.escalated'],
+    ['逾期', 'handling.assigned.unanswered'],
+    ['late', 'handling.assigned.unanswered'],
+    ['师傅', 'handling.in-progress.field']
+  ])('“%s” is found by the name that the SOP has for it', (wanted, state) => {
+    expect(at(wanted)).toContain(state);
+  });
+
+  test('nothing is asked about by what a question is made of alone', () => {
+    expect(at('what happens when')).toEqual([]);
+    expect(at('怎么办')).toEqual([]);
+  });
+});
+
+test('every row of the terms has both languages, and one that is found on the chart', () => {
+  const said = JSON.stringify([nodesIn(ticket).map(({ name }) => name), ticket.edges, sopClauses]).toLowerCase();
+  for (const row of tradeTerms) {
+    expect(row.some((term) => /[a-z]/.test(term)) && row.some((term) => /[\u4e00-\u9fff]/.test(term)), row[0]).toBe(
+      true
+    );
+    expect(
+      row.some((term) => said.includes(term)),
+      row[0]
+    ).toBe(true);
+  }
 });
