@@ -1,9 +1,9 @@
 import { m } from '#app/messages';
-import type { Layer, LayerMark } from './layers.ts';
+import type { ClauseLayer, LayerMark } from './layers.ts';
 
 /** What a layer says of something, in words. */
-export function markWords(layer: Layer, { some, of }: LayerMark): string {
-  return layer === 'none' ? '' : says[layer]({ some, of });
+export function markWords(layer: ClauseLayer, { some, of }: LayerMark): string {
+  return says[layer]({ some, of });
 }
 
 const says = {
@@ -17,12 +17,16 @@ export const layerNames = {
   none: m.sop_layer_none,
   trained: m.sop_layer_trained,
   mine: m.sop_layer_mine,
-  losses: m.sop_layer_losses
+  losses: m.sop_layer_losses,
+  breaches: m.sop_layer_breaches,
+  time: m.sop_layer_time
 } as const;
 
 /** What the tint and the figures of a layer mean. */
 export const layerLegends = {
   trained: m.sop_layer_trained_legend,
   mine: m.sop_layer_mine_legend,
-  losses: m.sop_layer_losses_legend
+  losses: m.sop_layer_losses_legend,
+  breaches: m.sop_layer_breaches_legend,
+  time: m.sop_layer_time_legend
 } as const;

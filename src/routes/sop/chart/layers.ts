@@ -1,8 +1,14 @@
 import { nodesIn, type Diagram, type DiagramNode } from '#chart/diagram';
 
-export const layers = ['none', 'trained', 'mine', 'losses'] as const;
-/** `trained`: what the library practises. `mine`: what was met in the calls that are kept here. `losses`: where points were lost in them. */
+export const layers = ['none', 'trained', 'mine', 'losses', 'breaches', 'time'] as const;
+/** `trained`: what the library practises. `mine`: what was met in the calls that are kept here. `losses`: where points were lost in them. `breaches` and `time`: where limits were broken at a kept desk, and where its tickets spent their time. */
 export type Layer = (typeof layers)[number];
+/** A layer of clauses, which are practised, met, or cost points. */
+export type ClauseLayer = Exclude<Layer, 'none' | DeskLayerId>;
+/** A layer of a kept desk. */
+type DeskLayerId = 'breaches' | 'time';
+
+export const isOfDesk = (layer: Layer): layer is DeskLayerId => layer === 'breaches' || layer === 'time';
 
 /** How one clause went, over all that is looked at. */
 export interface ClauseTally {
@@ -39,8 +45,7 @@ export function clausesOf(node: DiagramNode): readonly string[] {
  * What a layer says of each state of a chart that it says anything of: boxes sum up what is in them, so that a closed one tells as much.
  * @returns by the id of the state
  */
-export function marksOf(whole: Diagram, layer: Layer, data: LayerData): ReadonlyMap<string, LayerMark> {
-  if (layer === 'none') return new Map();
+export function marksOf(whole: Diagram, layer: ClauseLayer, data: LayerData): ReadonlyMap<string, LayerMark> {
   return new Map(
     nodesIn(whole).flatMap((node) => {
       const mark = markOf(clausesOf(node), layer, data);
@@ -52,7 +57,7 @@ export function marksOf(whole: Diagram, layer: Layer, data: LayerData): Readonly
 /** The same of some clauses; nothing where there is nothing to count. */
 export function markOf(
   clauses: readonly string[],
-  layer: Exclude<Layer, 'none'>,
+  layer: ClauseLayer,
   { trained, tallies }: LayerData
 ): LayerMark | undefined {
   if (layer === 'losses') {
