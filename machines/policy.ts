@@ -18,8 +18,8 @@ const calendar = strict({
   days: about(z.record(date, oneOf(['work', 'rest'])).optional(), '例外的日子', 'single days that differ'),
   years: about(listOf(wholeBetween(1992, 2200)).optional(), '补充的年份', 'years that are not built in', {
     reason: {
-      zh: '凡与周一至周五不同的日子，都要写在 days 里',
-      en: 'all days that differ from Monday to Friday stand under days'
+      zh: '凡与周一至周五不同的日子，都要写在“例外的日子”里',
+      en: 'all days that differ from Monday to Friday stand under “single days that differ”'
     }
   })
 }).transform(({ hours, days, years }) => ({

@@ -30,6 +30,7 @@ const names = [
   'company-line.wrong-desk',
   'fee-complaint.good',
   'fee-complaint.rude',
+  'company-line.rude',
   'fee-complaint.tells-early.en',
   'refund-missing.had-enough'
 ];
@@ -87,6 +88,20 @@ beforeAll(async () => {
   if (!make.ok) throw new Error('no lexicon');
   memo = new ReadingMemo(make.value);
 }, 60_000);
+
+test('a verdict that falls though an automatic fail is taken away says why', { timeout: 60_000 }, async () => {
+  const draft = await draftOf('gates: []');
+  const fallen = done(reScore(inForce.policy, draft.policy, { runs, scenarios }, memo, scores)).filter(
+    ({ change }) => change < 0
+  );
+  expect(fallen.map(({ name }) => name.en)).toContain('company-line.rude');
+  for (const { why } of fallen)
+    expect(why[0]).toMatchObject({
+      title: { zh: '话术分为什么反而低了', en: 'Why the score for phrasing falls' },
+      before: { en: expect.stringContaining('holds it down to 30') as string },
+      after: { en: expect.stringContaining('costs its 20 points') as string }
+    });
+});
 
 describe('runs under a draft', () => {
   test.each(Object.entries(drafts))('%s: are scored as from their files', { timeout: 120_000 }, async (_, text) => {

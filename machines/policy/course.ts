@@ -119,7 +119,7 @@ export const decided = {
   ),
   'support-team': about(words.optional(), '支撑普通疑难的团队', 'the team that ordinary difficulty is handed to', {
     clauses: ['2.2-ordinary'],
-    reason: { zh: '不写：back-office', en: 'left out: back-office' }
+    reason: { zh: '不写：后台业务专员', en: 'left out: the back office' }
   }),
   'held-by': about(
     mapOf(oneOf(holders)).optional(),

@@ -30,9 +30,14 @@ const ticketEvent = oneOf(Object.keys(ticketEvents) as TicketEvent[]);
 /** One thing that somebody on autopilot does on a ticket. */
 export const ticketHabit = strict({
   ...habitOf(ticketEvent),
-  after: about(duration_ms.optional(), '隔多久', 'how long after the last thing that happened, or after `since`', {
-    unit: 'duration'
-  }),
+  after: about(
+    duration_ms.optional(),
+    '隔多久',
+    'how long after the last thing that happened, or after what it counts from',
+    {
+      unit: 'duration'
+    }
+  ),
   since: about(ticketEvent.optional(), '从何时算', 'what it counts from, once it has happened')
 }).transform(({ after, with: given, ...rest }, context) => ({
   ...rest,

@@ -159,13 +159,15 @@ export const talk = {
     { clauses: ['1.1-hotline-language'] }
   ),
   speech: about(
-    strict({ 'zh-characters-per-second': rate, 'en-words-per-second': rate, 'reply-after': duration_ms }).transform(
-      (it) => ({
-        zhCharactersPerSecond: it['zh-characters-per-second'],
-        enWordsPerSecond: it['en-words-per-second'],
-        replyAfter_ms: it['reply-after']
-      })
-    ),
+    strict({
+      'zh-characters-per-second': about(rate, '中文每秒几个字', 'Chinese characters a second'),
+      'en-words-per-second': about(rate, '英文每秒几个词', 'English words a second'),
+      'reply-after': about(duration_ms, '客户隔多久回答', 'how long a customer takes to answer', { unit: 'duration' })
+    }).transform((it) => ({
+      zhCharactersPerSecond: it['zh-characters-per-second'],
+      enWordsPerSecond: it['en-words-per-second'],
+      replyAfter_ms: it['reply-after']
+    })),
     '语速',
     'how fast people talk, and how long a customer takes before answering'
   ),
@@ -179,7 +181,8 @@ export const talk = {
   'longest-turn': about(
     duration_ms.default(30_000),
     '一口气最多说多久，再往后客户就打断了',
-    'how long one may talk in one breath; behind that the customer has stopped listening'
+    'how long one may talk in one breath; behind that the customer has stopped listening',
+    { unit: 'duration' }
   ),
   'needs-first': about(
     mapOf(listOf(known<readonly string[]>([...milestones, ...customerActs], 'name'))).prefault({}),

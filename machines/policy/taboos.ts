@@ -13,14 +13,9 @@ export const forbids: Readonly<Record<string, ForbiddenLabel>> = {
 const taboo = strict({
   title: text,
   breaks: about(oneOf(Object.keys(forbids)), '违反哪一条', 'which rule it breaks'),
-  costs: about(
-    z.union([points, oneOf(['gate'])]),
-    '一票否决（gate）或扣分',
-    'the gate, if the rule is one, or a loss',
-    {
-      unit: 'points'
-    }
-  ),
+  costs: about(z.union([points, oneOf(['gate'])]), '一票否决或扣分', 'the gate, if the rule is one, or a loss', {
+    unit: 'points'
+  }),
   zh: about(listOf(words), '中文说法', 'how it is said in Chinese'),
   en: about(listOf(words), '英文说法', 'how it is said in English')
 }).transform(({ title, breaks, costs, zh, en }) => ({

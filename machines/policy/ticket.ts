@@ -67,7 +67,7 @@ export const ticket = strict({
   dispatch: about(
     listOf(strict({ class: oneOf(classes), when: formula.optional(), team: words })),
     '派单规则',
-    'the rules of dispatch, by class and, with `when`, by tier, channel, business or difficulty; the first that fits says which team',
+    'the rules of dispatch, by class and, where a rule says so, by tier, channel, business or difficulty; the first that fits says which team',
     { clauses: ['3.1-dispatch', '3.1-tech-team'] }
   ),
   room: about(mapOf(count(0)), '各团队的余量', 'tickets that a team can take today', {

@@ -1,9 +1,11 @@
 import type { Consequences } from '#consequences/consequences';
-import { differenceText, figureVerdicts, flipNames, valueText } from '#consequences/words';
+import { differenceText, figureVerdicts, flipNames, quoteOf, valueText } from '#consequences/words';
+import { nearestTexts, type LimitUsed } from '#consequences/limits-used';
+import type { OldNumber } from '#consequences/old-numbers';
 import type { PairedDesks, PairedFigure } from '#consequences/paired-desks';
-import type { BestOfVariant, CheckedAnew } from '#consequences/re-check';
+import { bestTexts } from '#consequences/best-words';
+import type { CheckedAnew } from '#consequences/re-check';
 import type { ScoredAnew, Why } from '#consequences/re-score';
-import { own } from '#domain/own';
 import { inLang, sentenceCase, type Lang, type Text } from '#domain/text';
 import { sopText } from '#machines/sop-text';
 import { differenceLines, shortened } from './difference-lines.ts';
@@ -19,12 +21,53 @@ export function consequenceLines(found: Consequences, lang: Lang): readonly stri
   return [
     say(`改了什么（${differences.length} 处）`, `What differs (${differences.length})`),
     ...differenceLines(differences, lang),
+    ...oldNumberLines(found.oldNumbers, lang),
     '',
+    ...limitLines(found.limits, lang),
     ...callLines(runs, lang),
     '',
     ...scenarioLines(scenarios, lang),
     ...(desks ? ['', ...deskLines(desks, lang)] : []),
     ...(noDesks ? ['', ...noDesks.flatMap((it) => diagnosticLines(it, lang))] : [])
+  ];
+}
+
+function limitLines(limits: readonly LimitUsed[], lang: Lang): readonly string[] {
+  if (limits.length === 0) return [];
+  const say = (zh: string, en: string) => inLang({ zh, en }, lang);
+  return [
+    say('离时限有多近', 'How near anything came'),
+    ...limits.flatMap((it) => [
+      `  ${inLang(it.title, lang)}${say('：', ': ')}${inLang(it.before, lang)} → ${inLang(it.after, lang)}`,
+      ...nearestTexts(it).map((text) => `    ${inLang(text, lang)}`)
+    ]),
+    ''
+  ];
+}
+
+/** So many texts are told of one number. */
+const mostTexts = 8;
+
+function oldNumberLines(found: readonly OldNumber[], lang: Lang): readonly string[] {
+  if (found.length === 0) return [];
+  const say = (zh: string, en: string) => inLang({ zh, en }, lang);
+  return [
+    '',
+    say('还写着旧数字的文字', 'Texts that still name the old number'),
+    ...found.flatMap(({ title, before, after, texts }) => {
+      const own = texts.filter((it) => it.lang === (lang === 'en' ? 'en' : 'zh')).slice(0, mostTexts);
+      const more = texts.length - own.length;
+      return [
+        `  ${inLang(title, lang)}${say('：', ': ')}${inLang(before, lang)} → ${inLang(after, lang)}`,
+        ...own.map((it) => {
+          const elsewhere = it.near ? '' : say('（在别处，未必指它）', ' (elsewhere; it may mean something else)');
+          return `    ${inLang(it.place, lang)}${say('：', ': ')}“${quoteOf(it).join('')}”${elsewhere}`;
+        }),
+        ...(more > 0
+          ? [`    ${say(`另有 ${more} 处，英文的也在内`, `and ${more} more, those in Chinese among them`)}`]
+          : [])
+      ];
+    })
   ];
 }
 
@@ -96,7 +139,7 @@ function scenarioLines(scenarios: readonly CheckedAnew[], lang: Lang): readonly 
         ...it.gone.map((diagnostic) => `${say('不再有：', 'no longer: ')}${inLang(diagnostic.message, lang)}`),
         ...it.lost.map((title) => say(`怎么做都过不了了：${title.zh}`, `cannot be passed any more: ${title.en}`)),
         ...it.won.map((title) => say(`现在可以通过了：${title.zh}`, `can be passed now: ${title.en}`)),
-        ...bestLines(it, lang),
+        ...bestTexts(it).map((text) => inLang(text, lang)),
         ...it.wrongLines.map(({ text, words, offends }) =>
           say(
             `现成的话犯了禁语（${offends.zh}）：“${words}”，在“${shortened(text)}”里`,
@@ -107,36 +150,6 @@ function scenarioLines(scenarios: readonly CheckedAnew[], lang: Lang): readonly 
       return [`  ${inLang(it.title, lang)}`, ...lines.map((line) => `    ${line}`)];
     })
   ];
-}
-
-/** How calls can end at best, where that changes: each way once, however many variants share it. */
-function bestLines({ before, after }: CheckedAnew, lang: Lang): readonly string[] {
-  const en = lang === 'en';
-  const passes = (it: boolean) => (en ? (it ? 'passes' : 'does not pass') : it ? '可通过' : '不通过');
-  const pairs = before.flatMap((variant) => endingsOf(variant, after));
-  const lines = pairs
-    .filter(({ old, now }) => !old || !now || old.total !== now.total || old.passes !== now.passes)
-    .map(({ name, old, now }) => {
-      const told = (it: typeof old) =>
-        it ? `${it.total}${en ? ', ' : '，'}${passes(it.passes)}` : en ? 'not as it should be' : '不算对的结束';
-      return en
-        ? `best of a call that ends “${inLang(name, lang)}”: ${told(old)} → ${told(now)}`
-        : `以“${inLang(name, lang)}”结束最好的成绩：${told(old)} → ${told(now)}`;
-    });
-  const points = before.some(({ max }, at) => JSON.stringify(max) !== JSON.stringify(after[at]?.max));
-  const weights = points ? [en ? 'the points that can be earned differ' : '可得的分值有变化'] : [];
-  return [...new Set(lines), ...(lines.length === 0 ? weights : [])];
-}
-
-function endingsOf(variant: BestOfVariant, after: readonly BestOfVariant[]) {
-  const other = after.find((it) => it.variant === variant.variant);
-  const by = (all: BestOfVariant['endings'] = []) => Object.fromEntries(all.map((it) => [it.ending, it]));
-  const [old, now] = [by(variant.endings), by(other?.endings)];
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])].map((ending) => ({
-    name: (own(now, ending) ?? own(old, ending))!.name,
-    old: own(old, ending),
-    now: own(now, ending)
-  }));
 }
 
 function deskLines({ asked, figures, method }: PairedDesks, lang: Lang): readonly string[] {

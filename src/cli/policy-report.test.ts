@@ -39,12 +39,12 @@ describe('the report of a policy', () => {
     expect(differences).toMatchObject([
       { key: 'limits.3.1-tech-24h', inForce: '24h', here: '12h', title: { en: 'Visit on site' } },
       { key: 'calendar.years', inForce: [], here: [2027] },
-      { key: 'tags.待定', here: 'pending', title: { zh: '“待定”', en: '“pending”' } },
+      { key: 'tags.待定', here: 'pending', title: { zh: '待定', en: 'Pending' } },
       {
         key: 'ticket.habits',
         inForce: { do: 'auto-replied', after: '2s' },
         before: {
-          en: 'what is done: replies automatically; how long after the last thing that happened, or after `since`: 2 seconds'
+          en: 'what is done: replies automatically; how long after the last thing that happened, or after what it counts from: 2 seconds'
         }
       },
       { key: 'ticket.habits', here: { do: 'auto-replied', after: '5s' } }

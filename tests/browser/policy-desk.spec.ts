@@ -178,6 +178,66 @@ test.describe('before a version is adopted', () => {
   });
 });
 
+test.describe('where one is', () => {
+  inLanguage('zh-CN');
+  const words = wordsOf('zh-CN');
+  const at = (version: number, tab?: string) =>
+    new RegExp(`/sop/policy\\?version=${version}${tab === undefined ? '' : `&tab=${tab}`}$`);
+
+  test('stands in the address: reload, Back and a link come to the same version and tab', async ({ page }) => {
+    const desk = new Desk(page, words);
+    await desk.open();
+    await expect(page).toHaveURL(at(0));
+    await desk.shorten();
+    await expect(page).toHaveURL(at(1));
+    await desk.tab('policy_tab_readings').click();
+    await expect(page).toHaveURL(at(1, 'readings'));
+    await page.reload();
+    await expect(desk.version).toHaveText(words('policy_version', { number: 1 }));
+    await expect(desk.tab('policy_tab_readings')).toHaveAttribute('aria-selected', 'true');
+    await page.goBack();
+    await expect(page).toHaveURL(at(1));
+    await expect(desk.amount).toHaveValue('1');
+    await page.goBack();
+    await expect(desk.version).toHaveText(words('policy_version', { number: 0 }));
+    await expect(desk.amount).toHaveValue('2');
+    await desk
+      .listed(1)
+      .getByRole('link', { name: words('policy_open', { number: 1 }) })
+      .press('Enter');
+    await expect(page).toHaveURL(at(1));
+    await expect(desk.version).toBeFocused();
+    await page.goto('/sop/policy?version=1&tab=yaml');
+    await expect(desk.editor).toContainText(`${rule}: 1h`);
+    await page.goto('/sop/policy?version=7');
+    await expect(page.getByText(words('policy_no_version', { number: 7 }))).toBeVisible();
+    await expect(page).toHaveURL(at(0));
+  });
+
+  test('in two tabs on one proposal, neither loses what it wrote', async ({ page, context }) => {
+    const desk = new Desk(page, words);
+    await desk.open();
+    await desk.shorten();
+    const other = await context.newPage();
+    const second = new Desk(other, words);
+    await other.goto('/sop/policy?version=1');
+    await expect(second.amount).toHaveValue('1');
+    const change = async (it: Desk, to: string) => {
+      await it.amount.fill(to);
+      await it.amount.press('Enter');
+    };
+    await change(second, '4');
+    await expect(other.getByText(words('policy_kept'), { exact: true })).toBeVisible();
+    await change(desk, '3');
+    await expect(page.getByText(words('policy_apart', { number: 2, other: 1 }))).toBeVisible();
+    await expect(desk.version).toHaveText(words('policy_version', { number: 2 }));
+    await expect(page).toHaveURL(at(2));
+    await expect(desk.amount).toHaveValue('3');
+    await page.goto('/sop/policy?version=1');
+    await expect(desk.amount).toHaveValue('4');
+  });
+});
+
 test.describe('what comes from elsewhere', () => {
   inLanguage('zh-CN');
   const words = wordsOf('zh-CN');

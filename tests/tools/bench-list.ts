@@ -3,6 +3,7 @@ import type { Bench } from './benches/figures.ts';
 import { foldingBenches } from './benches/folding.ts';
 import { layoutBenches } from './benches/layout.ts';
 import { paintingBench } from './benches/painting.ts';
+import { policyBenches } from './benches/policy.ts';
 import { readingBenches } from './benches/reading.ts';
 import { sandboxBenches } from './benches/sandbox.ts';
 import { simulationBenches } from './benches/simulation.ts';
@@ -14,6 +15,7 @@ export const BENCHES: readonly Bench[] = [
   ...simulationBenches,
   ...sandboxBenches,
   ...layoutBenches,
+  ...policyBenches,
   commandBench,
   paintingBench
 ];

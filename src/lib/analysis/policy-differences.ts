@@ -1,11 +1,10 @@
-import { own } from '#domain/own';
 import { both, sentenceCase, type Text } from '#domain/text';
 import { isMap, isMapping, policyKey } from '#formats/policy-keys';
-import { valueAt, type Path } from '#formats/value-at';
+import { policyNames, type PolicyNames } from '#formats/policy-names';
+import { ValueWords } from '#formats/policy-values';
+import type { Path } from '#formats/value-at';
 import { sopClauseOf } from '#machines/sop-clauses';
 import { differenceKinds, kindOf, type DifferenceKind } from './inside/differences/kinds';
-import { asTitle, namesIn, textOf, type NameOf } from './inside/differences/names';
-import { ValueWords } from './inside/differences/values';
 
 export { differenceKinds, type DifferenceKind } from './inside/differences/kinds';
 
@@ -58,18 +57,16 @@ export function policyDifferences(
   here: unknown,
   placesOf?: (clause: string) => LimitPlaces | undefined
 ): readonly Difference[] {
-  const nameOf = namesIn([inForce, here]);
-  const words = new ValueWords(nameOf);
+  const names = policyNames([inForce, here]);
+  const words = new ValueWords(names);
   const order = Object.keys(differenceKinds);
   return differences([], inForce, here)
-    .map((raw) => told(raw, { inForce, here, nameOf, words, placesOf }))
+    .map((raw) => told(raw, { names, words, placesOf }))
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
 interface Telling {
-  readonly inForce: unknown;
-  readonly here: unknown;
-  readonly nameOf: NameOf;
+  readonly names: PolicyNames;
   readonly words: ValueWords;
   readonly placesOf: ((clause: string) => LimitPlaces | undefined) | undefined;
 }
@@ -121,35 +118,22 @@ function among(told: Text, count: number, all: readonly unknown[]): Text {
 const countOf = (items: readonly unknown[]): Text =>
   items.length === 0 ? { zh: '（空）', en: '(none)' } : { zh: `共 ${items.length} 项`, en: `${items.length} in all` };
 
-/** What each level of a key is called, the section first; a level that nobody has a word for is left out, but for the last of a name of the author's. */
-function titlesOf(path: readonly string[], { inForce, here, nameOf }: Telling): readonly Text[] {
+/** What each level of a key is called, the section first. */
+function titlesOf(path: readonly string[], { names }: Telling): readonly Text[] {
   const { said } = policyKey(path);
   return path.flatMap((step, depth) => {
     const at = path.slice(0, depth + 1);
     const meta = said[depth]?.title;
-    if (depth === 0) return [meta ?? nameOf(step, at) ?? { zh: step, en: step }];
-    const clause = sopClauseOf(step);
-    if (clause) return [path[0] === 'limits' && clause.timer ? clause.timer.title : asTitle(meta ?? nameOf(step, at)!)];
-    // Which language it is says the key's own title, where it has one.
-    const called = own(languages, step)
-      ? (meta ?? own(languages, step))
-      : (textOf(valueAt(inForce, at)) ?? textOf(valueAt(here, at)) ?? nameOf(step, at));
+    if (sopClauseOf(step)) return [asTitle(names.key(at))];
+    if (!meta) return [names.key(at)];
     // Two words for one level: who it is for, and what it is.
-    if (meta) return called && !meta.zh.includes(called.zh) ? [called, meta] : [meta];
-    return called ? [called] : [nameAsWritten(step, valueAt(inForce, at) ?? valueAt(here, at))];
+    const called = depth > 0 ? names.of(step, at) : undefined;
+    return called && !meta.zh.includes(called.zh) ? [called, meta] : [meta];
   });
 }
 
-const languages: Readonly<Record<string, Text>> = {
-  zh: { zh: '中文', en: 'Chinese' },
-  en: { zh: '英文', en: 'English' }
-};
-
-/** A name of the author's that is written in Chinese, with the English that stands behind it. */
-const nameAsWritten = (step: string, value: unknown): Text => ({
-  zh: `“${step}”`,
-  en: typeof value === 'string' && /\p{Script=Han}/u.test(step) ? `“${value}”` : `“${step}”`
-});
+/** A clause is quoted without the stop at its end, where it is a title. */
+const asTitle = (text: Text): Text => both((lang) => text[lang].replace(/[。.]$/, ''));
 
 const joined = (titles: readonly Text[]): Text =>
   both((lang) => titles.map((it) => it[lang]).join(lang === 'zh' ? '：' : ': '));

@@ -58,7 +58,7 @@ describe('consequences, asked for by a page', () => {
     const second = consequencesOf(inForce, draft, nothing, ({ stage }) => void told.push(`second ${stage}`));
     const worker = StandIn.last!;
     const [one, two] = worker.asked.map(({ id }) => id);
-    const found = { differences: [], runs: [], scenarios: [] };
+    const found = { differences: [], oldNumbers: [], runs: [], scenarios: [], limits: [] };
     worker.answers({ id: two!, tells: 'progress', progress: { stage: 'runs', done: 1, of: 2 } });
     worker.answers({ id: two!, tells: 'found', found });
     worker.answers({ id: one!, tells: 'failed', why: 'no lexicon' });

@@ -4,17 +4,21 @@ import { boxesIn, type Shown } from '#chart/folding';
 import { grouped, type Group } from '#chart/grouping';
 import type { Machine } from '#chart/machine';
 import { outlineOf, type StateOutline } from '#chart/outline';
+import { withRoad } from '#chart/road';
 import { stages } from '#domain/ids';
 import { own } from '#domain/own';
-import { stageNames } from '#domain/terms';
-import type { Text } from '#domain/text';
+import { roleNames, stageNames } from '#domain/terms';
+import { listed, both, type Text } from '#domain/text';
 import { callChart } from '#machines/call';
 import { cycleEventSpec, cycles, cycleSignalNames, cycleTitles } from '#machines/cycles';
-import { stageStates } from '#machines/stage-states';
+import { contactEnds, stageStates, usualRoad } from '#machines/stage-states';
 import { ticketChart } from '#machines/ticket';
+import { eventSpec } from '#machines/ticket-events';
 import type { Scenario } from '#scenario/scenario';
 import { customerWords, type CustomerSource } from './customer-words';
-import { limitsByState, type Limits } from './limits';
+import { guardText } from './guard-words';
+import { watchedIn } from './inside/watched';
+import { clockText, limitsByState, type Limits } from './limits';
 import { alone, sopWords } from './sop-words';
 
 /** A chart of the project with what it is called, and what is called what in it. */
@@ -28,19 +32,34 @@ export interface AtlasChart {
   readonly groups?: readonly Group[];
   /** The regions that are drawn; absent: all. What is watched and timed beside a ticket is marks on what it watches. */
   readonly drawn?: readonly string[];
+  /** The states that most come through, in their order. */
+  readonly road?: readonly string[];
   /** Limits of the SOP run in it. */
   readonly timed?: true;
   /** Whether anything ever takes a way; absent: all are taken. */
   readonly isTaken?: (on: string) => boolean;
 }
 
-const byStage: readonly Group[] = stages.map((stage) => ({
-  id: stage,
-  name: alone(stageNames[stage]),
-  nodes: stageStates[stage]
-}));
+const byStage: readonly Group[] = [
+  ...stages.map((stage) => ({ id: stage, name: alone(stageNames[stage]), nodes: stageStates[stage] })),
+  // Where the contact ends and the ticket, if there is one, goes on without it.
+  { id: 'contact-ends', name: { zh: '来话结束', en: 'The contact is over' }, nodes: contactEnds }
+];
 
-const life = { words: sopWords, drawn: ['contact', 'handling'], groups: byStage };
+/** Whoever takes a way; what regions tell each other nobody takes. */
+function takenBy(on: string): Text | undefined {
+  const who = eventSpec(on)?.who ?? [];
+  return who.length > 0 ? both((lang) => listed(who.map((role) => roleNames[role][lang]))[lang]) : undefined;
+}
+
+const words: DiagramWords = {
+  ...sopWords,
+  when: guardText,
+  by: takenBy,
+  duties: (path) => own(watchedIn, path.join('.')) ?? []
+};
+
+const life = { words, drawn: ['contact', 'handling'], groups: byStage, road: usualRoad };
 
 /** The charts that are there whatever scenario is played; the whole SOP comes first. */
 export const atlas: readonly AtlasChart[] = [
@@ -55,9 +74,10 @@ export const atlas: readonly AtlasChart[] = [
     name: 'call',
     text: { zh: 'SOP，一通电话能走到的部分', en: 'The SOP, as far as a call reaches' },
     chart: callChart,
-    words: sopWords,
+    words,
     timed: true,
-    drawn: ['contact']
+    drawn: ['contact'],
+    road: usualRoad
   },
   ...cycles.map(({ name, text, chart }) => ({
     name,
@@ -65,7 +85,8 @@ export const atlas: readonly AtlasChart[] = [
     chart,
     words: {
       state: (path: readonly string[]) => alone(own(own(cycleTitles, name) ?? {}, path.join('.'))),
-      way: cycleWay
+      way: cycleWay,
+      when: guardText
     }
   }))
 ];
@@ -105,13 +126,29 @@ function cycleWay(on: string): Text | undefined {
  * All of a chart as a diagram, every box open, what is against the SOP included.
  * @param limits  of the policy: how long what runs in its states may take
  */
-export function diagramFor({ chart, words, groups, drawn, timed, isTaken }: AtlasChart, limits: Limits): Diagram {
+export function diagramFor(of: AtlasChart, limits: Limits): Diagram {
+  const { chart, words, groups, drawn, timed, isTaken, road } = of;
   const outline = outlineOf(chart);
-  const clocks = timed ? limitsByState(outline, limits) : undefined;
-  const told = clocks ? { ...words, limits: (path: readonly string[]) => clocks.get(path.join('.')) ?? [] } : words;
-  const all = diagramOf(regionsOf(outline, drawn), told);
-  const whole = isTaken ? { ...all, edges: all.edges.flatMap((edge) => takenOf(edge, isTaken)) } : all;
-  return groups ? grouped(whole, groups) : whole;
+  const all = diagramOf(regionsOf(outline, drawn), timed ? timedWords(words, limits) : words);
+  const taken = isTaken ? { ...all, edges: all.edges.flatMap((edge) => takenOf(edge, isTaken)) } : all;
+  const whole = road ? withRoad(taken, road) : taken;
+  if (!groups) return begun(whole, outline.initial);
+  const staged = grouped(whole, groups);
+  return begun(staged, staged.nodes[0]?.id);
+}
+
+function timedWords(words: DiagramWords, limits: Limits): DiagramWords {
+  const clocks = limitsByState(limits);
+  return {
+    ...words,
+    limits: (path) => clocks.get(path.join('.')) ?? [],
+    clock: (clause) => clockText(clause, limits)
+  };
+}
+
+/** Where a chart begins as a whole; one of regions side by side begins in each. */
+function begun({ nodes, edges }: Diagram, first: string | undefined): Diagram {
+  return { nodes: nodes.map((node) => (node.id === first ? { ...node, initial: true } : node)), edges };
 }
 
 function takenOf(edge: DiagramEdge, isTaken: (on: string) => boolean): readonly DiagramEdge[] {

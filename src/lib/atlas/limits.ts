@@ -3,9 +3,10 @@ import type { NamedPart, StateOutline } from '#chart/outline';
 import { own } from '#domain/own';
 import { lengthText, spanText } from '#domain/span-text';
 import type { Limit } from '#domain/limit';
-import type { Text } from '#domain/text';
+import { both, type Text } from '#domain/text';
 import type { Timer } from '#machines/clause';
-import { sopClauses } from '#machines/sop-clauses';
+import { sopClauseOf, sopClauses, type TimedClauseId } from '#machines/sop-clauses';
+import { clockAt } from './inside/watched';
 
 /** How long the limits of the policy are, by clause. */
 export type Limits = Readonly<Record<string, Limit>>;
@@ -15,23 +16,35 @@ const byField: Readonly<Record<'eta' | 'deadline', Text>> = {
   deadline: { zh: '到登记的期限', en: 'by the deadline' }
 };
 
+/** What a limit is called where its end takes a way: `3.3 · 2 h`. */
+export function clockText(clause: string, limits: Limits): Text | undefined {
+  const timer = sopClauseOf(clause)?.timer;
+  const length = timer && lengthOfTimer(clause, timer, limits).length;
+  return length && both((lang) => `${sectionOf(clause)} · ${length[lang]}`);
+}
+
 /**
- * The limits of the SOP by the state in which they begin to run: a timer waits for a milestone, and the state that marks it, when entered or on the way
- * to it, is where its clock is seen. What no state marks, as what is only told, runs beside the road and has no place on it.
+ * The limits of the SOP by the state on which their clock is seen: the one in which what they wait for is done.
  * @returns by path with dots
  */
-export function limitsByState(root: StateOutline, limits: Limits): ReadonlyMap<string, readonly DiagramLimit[]> {
-  return new Map(
-    [...instantsByState(root)].flatMap(([at, instants]) => {
-      const begun = sopClauses.flatMap(({ id, timer }) => {
-        if (!timer || !instants.has(timer.from)) return [];
-        const limit = timer.kind === 'recorded' ? undefined : own(limits, id);
-        const length = limit ? lengthOf(limit, timer.kind) : byField[timer.field ?? 'eta'];
-        return [{ clause: id, name: timer.title, length, ...(limit && { lasts: limit }) }];
-      });
-      return begun.length > 0 ? [[at, begun] as const] : [];
-    })
-  );
+export function limitsByState(limits: Limits): ReadonlyMap<string, readonly DiagramLimit[]> {
+  const seen = new Map<string, DiagramLimit[]>();
+  for (const { id, timer } of sopClauses) {
+    if (!timer) continue;
+    const at = clockAt[id as TimedClauseId];
+    const limit = { clause: id, name: timer.title, ...lengthOfTimer(id, timer, limits) };
+    seen.set(at, [...(seen.get(at) ?? []), limit]);
+  }
+  return seen;
+}
+
+/** The section of the SOP that a clause stands in: `2.2` of `2.2-ordinary-2h`. */
+const sectionOf = (clause: string): string => clause.split('-')[0]!;
+
+function lengthOfTimer(clause: string, timer: Timer, limits: Limits): Pick<DiagramLimit, 'length' | 'lasts'> {
+  const limit = timer.kind === 'recorded' ? undefined : own(limits, clause);
+  const length = limit ? lengthOf(limit, timer.kind) : byField[timer.field ?? 'eta'];
+  return { length, ...(limit && { lasts: limit }) };
 }
 
 /** Where the limit of a clause shows on a chart. */

@@ -23,7 +23,7 @@ interface Card {
 export function cardsOf({ nodes }: Pick<Diagram, 'nodes'>, lang: Lang): Drawing {
   const packed = packedIn(
     nodes.map((node) => cardOf(node, lang)),
-    { x: gap.around, y: gap.around },
+    { x: nodes.some(({ initial }) => initial) ? sizes.mark : gap.around, y: gap.around },
     false
   );
   return {
@@ -74,6 +74,6 @@ function packedIn(cards: readonly Card[], from: Point, beside: boolean): Packed 
 
 function drawn({ node, texts, width, height, inside, ...own }: Card & Point, around: Point): readonly DrawnNode[] {
   const at = { x: around.x + own.x, y: around.y + own.y };
-  const { lines, limits } = texts;
-  return [{ node, ...at, width, height, lines, limits }, ...inside.flatMap((card) => drawn(card, at))];
+  const { width: _, height: __, ...told } = texts;
+  return [{ node, ...at, width, height, ...told }, ...inside.flatMap((card) => drawn(card, at))];
 }

@@ -147,3 +147,56 @@ describe('the chart of a ticket', () => {
     expect([...on].filter((it) => transitionName(it) === undefined)).toEqual([]);
   });
 });
+
+describe('what has to hold for a way', () => {
+  const guarded = diagramOf(
+    outlineOf(
+      createMachine({
+        id: 'm',
+        initial: 'a',
+        states: {
+          a: {
+            on: {
+              answered: [
+                { guard: { type: 'first' }, target: 'b' },
+                { guard: { type: 'second' }, target: 'c' },
+                { target: 'd' }
+              ],
+              sent: [{ guard: { type: 'first' }, target: 'b', actions: deviates }, { target: 'b' }],
+              closed: { guard: { type: 'first' }, target: 'b' },
+              tried: [{ guard: { type: 'first' }, target: 'c' }, {}]
+            }
+          },
+          b: {},
+          c: {},
+          d: {}
+        }
+      } as object)
+    ).states,
+    { ...asIs, when: ({ name }) => ({ zh: name, en: name }), by: (on) => ({ zh: '客户', en: `who ${on}` }) }
+  );
+  const told = (to: string, on: string) => {
+    const way = guarded.edges.find((it) => it.to === to)?.ways.find((it) => it.on === on);
+    return [way?.when?.en, way?.apart];
+  };
+
+  test('tells apart where the same leads to several places, and the last is all else', () => {
+    expect(told('b', 'answered')).toEqual(['first', true]);
+    expect(told('c', 'answered')).toEqual(['second', true]);
+    expect(told('d', 'answered')).toEqual(['otherwise', true]);
+    // Or stays where it is.
+    expect(told('c', 'tried')).toEqual(['first', true]);
+  });
+
+  test('is told where nothing else can come of it, but tells nothing apart', () => {
+    expect(told('b', 'closed')).toEqual(['first', undefined]);
+  });
+
+  test('is nothing where only what is against the SOP depends on it', () => {
+    expect(told('b', 'sent')).toEqual([undefined, undefined]);
+  });
+
+  test('and who takes it is told by the words', () => {
+    expect(guarded.edges[0]!.ways.map(({ by }) => by?.en)).toContain('who answered');
+  });
+});

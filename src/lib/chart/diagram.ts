@@ -8,11 +8,19 @@ export interface DiagramWords {
   state(path: readonly string[]): Text | undefined;
   /** What is said of that by which a way is taken, as an outline has it: `greeted`, `instant.checked`, `after 2.1-check-5min`. */
   way(on: string): Text | undefined;
-  /** The limits that begin to run when a state is entered. */
+  /** The limits whose clock is seen at a state. */
   limits?(path: readonly string[]): readonly DiagramLimit[];
+  /** The clauses that are watched while one is in a state, beside those that it carries. */
+  duties?(path: readonly string[]): readonly string[];
+  /** What has to hold, in words; nothing where it has none. */
+  when?(guard: NamedPart): Text | undefined;
+  /** Who takes a way; nothing where it is taken by itself. */
+  by?(on: string): Text | undefined;
+  /** The clause and the length of the limit whose end takes a way: `3.3 · 2 h`. */
+  clock?(clause: string): Text | undefined;
 }
 
-/** A limit of the SOP, as it stands on the state in which it begins to run. */
+/** A limit of the SOP, as it stands on the state at which it is watched. */
 export interface DiagramLimit {
   readonly clause: string;
   readonly name: Text;
@@ -36,8 +44,10 @@ export interface DiagramNode {
   readonly nodes: readonly DiagramNode[];
   /** The clauses of the SOP that it carries. */
   readonly clauses?: readonly string[];
-  /** The limits that begin to run here. */
+  /** The limits whose clock is seen here. */
   readonly limits?: readonly DiagramLimit[];
+  /** Of its clauses those that are watched here by what goes on beside it. */
+  readonly duties?: readonly string[];
   /** Of a box that is closed: how many states are in it, and which limits begin to run there. */
   readonly holds?: { readonly states: number; readonly limits: readonly DiagramLimit[] };
 }
@@ -50,6 +60,14 @@ export interface DiagramWay {
   readonly irregular: boolean;
   /** The clause whose limit takes this way when it ends. */
   readonly limit?: string;
+  /** Clause and length of that limit. */
+  readonly clock?: Text;
+  /** What has to hold for it to be taken. */
+  readonly when?: Text;
+  /** The same leads elsewhere otherwise: what has to hold is written beside the line. */
+  readonly apart?: true;
+  /** Who takes it. */
+  readonly by?: Text;
 }
 
 /** The ways from one state to another, drawn as one line. */
@@ -60,6 +78,8 @@ export interface DiagramEdge {
   readonly ways: readonly DiagramWay[];
   /** Of a line at a closed box: the ways that are not written beside it, for the sake of room. */
   readonly unwritten?: readonly DiagramWay[];
+  /** It is on the road that most take. */
+  readonly usual?: true;
 }
 
 /** One region of a chart, or several beside each other. */
@@ -81,33 +101,37 @@ export const idOf = (path: readonly string[]): string => path.join('.');
  */
 export function diagramOf(regions: readonly StateOutline[], words: DiagramWords): Diagram {
   const states = new Map(regions.flatMap(withAll).map((state) => [idOf(state.path), state]));
-  const nameOf = (name: Text | undefined, id: string): Text => name ?? { zh: id, en: id };
   const nodeOf = (state: StateOutline, initial: boolean, leads: boolean): DiagramNode => {
     const id = idOf(state.path);
     const leadsOn = leads || state.transitions.some(({ to }) => to !== undefined);
     const limits = words.limits?.(state.path) ?? [];
+    const duties = words.duties?.(state.path) ?? [];
+    const clauses = [...new Set([...(state.clauses ?? []), ...duties])];
     return {
       id,
       name: nameOf(words.state(state.path), id),
       parallel: state.type === 'parallel',
       initial,
       final: state.type === 'final' || (state.states.length === 0 && !leadsOn),
-      ...(state.clauses && { clauses: state.clauses }),
+      ...(clauses.length > 0 && { clauses }),
       ...(limits.length > 0 && { limits }),
+      ...(duties.length > 0 && { duties }),
       nodes: state.states.map((child) => nodeOf(child, child.path.at(-1) === state.initial, leadsOn))
     };
   };
   return {
     nodes: regions.map((region) => nodeOf(region, false, false)),
-    edges: edgesOf(states, (on) => nameOf(words.way(on), on))
+    edges: edgesOf(states, words)
   };
 }
+
+const nameOf = (name: Text | undefined, id: string): Text => name ?? { zh: id, en: id };
 
 function withAll(state: StateOutline): readonly StateOutline[] {
   return [state, ...state.states.flatMap(withAll)];
 }
 
-function edgesOf(states: ReadonlyMap<string, StateOutline>, nameOf: (on: string) => Text): readonly DiagramEdge[] {
+function edgesOf(states: ReadonlyMap<string, StateOutline>, words: DiagramWords): readonly DiagramEdge[] {
   const edges = new Map<string, { from: string; to: string; taken: Map<string, TransitionOutline[]> }>();
   for (const [from, state] of states) {
     const around = state.path
@@ -129,7 +153,7 @@ function edgesOf(states: ReadonlyMap<string, StateOutline>, nameOf: (on: string)
     id,
     from,
     to,
-    ways: [...taken].map(([on, cases]) => wayOf(on, cases, nameOf))
+    ways: [...taken].map(([on, cases]) => wayOf(on, cases, states.get(from)!.transitions, words))
   }));
 }
 
@@ -153,15 +177,54 @@ function isSame(way: TransitionOutline, other: TransitionOutline): boolean {
 const timer = /^after (?:rest\.)?/;
 const breach = /^breach\./;
 
-function wayOf(on: string, cases: readonly TransitionOutline[], nameOf: (on: string) => Text): DiagramWay {
+/** @param all  every transition of the state that is left: what else the same can come to */
+function wayOf(
+  on: string,
+  cases: readonly TransitionOutline[],
+  all: readonly TransitionOutline[],
+  words: DiagramWords
+): DiagramWay {
   const ends = timer.test(on) ? timer : breach;
+  const limit = ends.test(on) ? on.replace(ends, '') : undefined;
+  const clock = limit === undefined ? undefined : words.clock?.(limit);
+  const by = words.by?.(on);
   return {
     on,
-    name: nameOf(on),
-    irregular: cases.every(({ actions }) => actions.some(isDeviation)),
-    ...(ends.test(on) && { limit: on.replace(ends, '') })
+    name: nameOf(words.way(on), on),
+    irregular: cases.every(deviates),
+    ...(limit !== undefined && { limit }),
+    ...(clock && { clock }),
+    ...(by && { by }),
+    ...(words.when && conditionOf(cases, all, words.when))
   };
 }
+
+const deviates = ({ actions }: TransitionOutline): boolean => actions.some(isDeviation);
+const otherwise: Text = { zh: '其余情况', en: 'otherwise' };
+
+/**
+ * What has to hold for some cases of a way, and whether that tells it from others: cases that the SOP does not have so are no others to one that it has.
+ */
+function conditionOf(
+  cases: readonly TransitionOutline[],
+  all: readonly TransitionOutline[],
+  textOf: NonNullable<DiagramWords['when']>
+): Pick<DiagramWay, 'when' | 'apart'> {
+  const regular = cases.filter((it) => !deviates(it));
+  const own = regular.length > 0 ? regular : cases;
+  const others = all.filter((it) => it.on === cases[0]!.on && !cases.includes(it) && !deviates(it));
+  const guards = own.map(({ guard }) => guard && textOf(guard));
+  const isElse = own.some(({ guard }) => !guard);
+  if (isElse && others.length === 0) return {};
+  const known = [...new Map(guards.flatMap((it) => (it ? [[it.en, it] as const] : []))).values()];
+  const when = isElse ? otherwise : anyOf(known);
+  return when ? { when, ...(others.length > 0 && { apart: true as const }) } : {};
+}
+
+const anyOf = (some: readonly Text[]): Text | undefined =>
+  some.length === 0
+    ? undefined
+    : { zh: some.map(({ zh }) => zh).join('或'), en: some.map(({ en }) => en).join(' or ') };
 
 const isDeviation = ({ name }: NamedPart): boolean => name === 'deviate';
 

@@ -91,3 +91,25 @@ describe('a grouped diagram', () => {
     expect(aroundIn(grouped(diagram, groups)).get('a.2.x')).toEqual(['a.2']);
   });
 });
+
+describe('at a closed box', () => {
+  const when = { zh: '条件', en: 'if so' };
+  const guarded = { ...way('told'), when, apart: true as const };
+  const both: Diagram = {
+    nodes: [node('a', [node('a.1'), node('a.2', [], { final: true })]), node('b', [node('b.1', [], { final: true })])],
+    edges: [{ ...edge('a.1', 'b.1', guarded), usual: true }, edge('a.2', 'b.1', way('told'))]
+  };
+  const [line] = folded(both, { open: new Set(), irregular: false }).edges;
+
+  test('the road goes on, and what has to hold in one state only is not told of all', () => {
+    expect(line?.usual).toBe(true);
+    expect(line?.ways).toEqual([way('told')]);
+    const open = folded(both, { open: new Set(['a', 'b']), irregular: false });
+    expect(open.edges[0]?.ways[0]).toMatchObject({ when, apart: true });
+  });
+
+  test('it ends where all that is in it does', () => {
+    const { nodes } = folded(both, { open: new Set(), irregular: false });
+    expect(nodes.map(({ final }) => final)).toEqual([false, true]);
+  });
+});

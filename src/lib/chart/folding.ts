@@ -21,32 +21,37 @@ export function folded(diagram: Diagram, { open, irregular }: Shown): Diagram {
   const boxes = boxesIn(diagram);
   const seenAs = (id: string): string => around.get(id)?.find((box) => !open.has(box)) ?? id;
   const ends = new Set(nodesIn(diagram).flatMap(({ id, final }) => (final ? [id] : [])));
-  const edges = new Map<string, { from: string; to: string; ways: Map<string, DiagramWay> }>();
+  const edges = new Map<string, { from: string; to: string; ways: Map<string, DiagramWay>; usual: boolean }>();
   // What leads on is said before what ends it.
   const leading = [...diagram.edges].sort((one, other) => Number(ends.has(one.to)) - Number(ends.has(other.to)));
-  for (const { from, to, ways } of leading) {
+  for (const { from, to, ways, usual = false } of leading) {
     const [start, end] = [seenAs(from), seenAs(to)];
     const shown = irregular ? ways : ways.filter((way) => !way.irregular);
     if (shown.length === 0 || start === end || isAround(start, end) || isAround(end, start)) continue;
     const id = `${start} > ${end}`;
     let edge = edges.get(id);
-    if (!edge) edges.set(id, (edge = { from: start, to: end, ways: new Map() }));
+    if (!edge) edges.set(id, (edge = { from: start, to: end, ways: new Map(), usual }));
+    edge.usual ||= usual;
     for (const way of shown) {
       const known = edge.ways.get(way.on);
-      // Regular from one state of the box is regular from the box.
-      edge.ways.set(way.on, known ? { ...known, irregular: known.irregular && way.irregular } : way);
+      edge.ways.set(way.on, known ? eitherOf(known, way) : way);
     }
   }
   return {
     nodes: diagram.nodes.map(nodeOf),
-    edges: [...edges].map(([id, { from, to, ways }]) => edgeOf({ id, from, to, ways: [...ways.values()] }))
+    edges: [...edges].map(([id, { from, to, ways, usual }]) =>
+      edgeOf({ id, from, to, ways: [...ways.values()], ...(usual && { usual }) })
+    )
   };
 
   /** What leads from box to box may be much; one sees what is most of it, and opens the box for the rest. */
   function edgeOf(edge: DiagramEdge): DiagramEdge {
     const closed = [edge.from, edge.to].some((id) => boxes.has(id) && !open.has(id));
-    if (!closed || edge.ways.length <= mostWritten) return edge;
-    return { ...edge, ways: edge.ways.slice(0, mostWritten - 1), unwritten: edge.ways.slice(mostWritten - 1) };
+    if (!closed) return edge;
+    // Of what is inside one sees no more than that there is a way.
+    const ways = edge.ways.map(({ apart: _, ...way }) => way);
+    if (ways.length <= mostWritten) return { ...edge, ways };
+    return { ...edge, ways: ways.slice(0, mostWritten - 1), unwritten: ways.slice(mostWritten - 1) };
   }
 
   /** A line that a closed box would have with what it stands in. */
@@ -56,12 +61,23 @@ export function folded(diagram: Diagram, { open, irregular }: Shown): Diagram {
   function nodeOf(node: DiagramNode): DiagramNode {
     if (node.nodes.length === 0) return node;
     if (open.has(node.id)) return { ...node, nodes: node.nodes.map(nodeOf) };
-    const { limits: _, ...closed } = node;
+    const { limits: _, duties: __, ...closed } = node;
     const inside = nodesIn({ nodes: [node] });
-    const states = inside.filter(({ nodes }) => nodes.length === 0).length;
+    const leaves = inside.filter(({ nodes }) => nodes.length === 0);
     const begun = new Map(inside.flatMap((it) => (it.limits ?? []).map((limit) => [limit.clause, limit])));
-    return { ...closed, nodes: [], holds: { states, limits: [...begun.values()] } };
+    const final = closed.final || leaves.every((leaf) => leaf.final);
+    return { ...closed, final, nodes: [], holds: { states: leaves.length, limits: [...begun.values()] } };
   }
+}
+
+/** The same from two states of a box that is closed: regular from one of them is regular from the box; what has to hold is told where it is the same. */
+function eitherOf({ when, apart, ...one }: DiagramWay, other: DiagramWay): DiagramWay {
+  const same = when !== undefined && when.en === other.when?.en;
+  return {
+    ...one,
+    irregular: one.irregular && other.irregular,
+    ...(same && { when, ...(apart && other.apart && { apart }) })
+  };
 }
 
 /** The ids of all boxes of a diagram. */

@@ -3,7 +3,6 @@ import type { DiagramNode } from './diagram';
 
 /** What a closed box holds: `14 个状态 · 5 个时限`, `14 states · 5 limits`. */
 export function holdsText({ states, limits }: NonNullable<DiagramNode['holds']>): Text {
-  const plural = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
   const [zh, en] = [[`${states} 个状态`], [plural(states, 'state')]];
   if (limits.length > 0) {
     zh.push(`${limits.length} 个时限`);
@@ -11,3 +10,10 @@ export function holdsText({ states, limits }: NonNullable<DiagramNode['holds']>)
   }
   return { zh: zh.join(' · '), en: en.join(' · ') };
 }
+
+/** How many clauses are watched in a state: `✓ 12 项要求`, `✓ 12 duties`. */
+export function dutiesText(count: number): Text {
+  return { zh: `✓ ${count} 项要求`, en: `✓ ${count === 1 ? '1 duty' : `${count} duties`}` };
+}
+
+const plural = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;

@@ -4,7 +4,7 @@ import { nodesIn, type Diagram, type DiagramEdge, type DiagramNode } from './dia
 import { nodeTexts, sizes, wayLines } from './inside/node-size';
 import { widthOf } from './inside/text-size';
 
-export { sizes } from './inside/node-size';
+export { rowsOf, sizes } from './inside/node-size';
 export { widthOf } from './inside/text-size';
 
 interface Options {
@@ -26,6 +26,7 @@ interface GraphEdge {
   readonly sources: string[];
   readonly targets: string[];
   readonly labels: GraphLabel[];
+  readonly layoutOptions?: Options;
   readonly sections?: {
     readonly id: string;
     readonly startPoint: Point;
@@ -64,6 +65,8 @@ export interface DrawnNode extends Box {
   readonly lines: readonly string[];
   /** Its limits, each with its length, broken. */
   readonly limits: readonly string[];
+  /** How many clauses are watched there. */
+  readonly duties?: string;
 }
 
 /** What takes a way, beside its line. */
@@ -145,12 +148,19 @@ export function graphsOf(diagram: Diagram, lang: Lang, live = false): readonly G
     const effort = effortFor(part);
     return {
       id: `drawing of ${part.nodes[0]!.id}`,
-      layoutOptions: { ...layered, ...effort },
+      layoutOptions: { ...layered, ...effort, ...roomFor(part) },
       children: part.nodes.map((node) => graphNode(node, lang, effort)),
       edges: part.edges.map((edge) => graphEdge(edge, goesBack(edge, order), lang, live))
     };
   });
 }
+
+/** Left of all stands the mark of the state in which the chart begins. */
+const roomFor = ({ nodes }: Diagram): Options =>
+  nodes.some(({ initial }) => initial) ? { 'elk.padding': `[top=2,left=${sizes.mark},bottom=2,right=2]` } : {};
+
+/** The road that most take runs straight down, whatever has to go around it. */
+const onRoad: Options = { 'elk.layered.priority.straightness': '10', 'elk.layered.priority.direction': '10' };
 
 /** A graph of {@link graphsOf} as it is laid out with the least effort: its lines may be longer and cross more. */
 export function simplified({ layoutOptions, children, ...graph }: Graph): Graph {
@@ -238,12 +248,12 @@ function goesBack({ from, to }: DiagramEdge, order: ReadonlyMap<string, number>)
 
 /** All that is said of one line is one label: its ways one under the other, with room for the time that a limit leaves. */
 function graphEdge(edge: DiagramEdge, back: boolean, lang: Lang, live: boolean): GraphEdge {
-  const { id, from, to, ways, unwritten } = edge;
+  const { id, from, to, ways, unwritten, usual } = edge;
   const size = ways.map((way) => waySize(way, lang, live));
   const width = Math.max(...size.map((it) => it.width), unwritten ? textWidth(moreText(unwritten)) : 0);
   const height = size.reduce((sum, it) => sum + it.height, unwritten ? sizes.line : 0);
   const [sources, targets] = back ? [[to], [from]] : [[from], [to]];
-  return { id, sources, targets, labels: [{ text: id, width, height }] };
+  return { id, sources, targets, labels: [{ text: id, width, height }], ...(usual && { layoutOptions: onRoad }) };
 }
 
 function waySize(
@@ -286,8 +296,8 @@ export function drawingOf(
 
     function placeNode(node: DiagramNode, placed: Graph): void {
       const size = { width: placed.width ?? 0, height: placed.height ?? 0 };
-      const { lines, limits } = nodeTexts(node, lang);
-      nodes.push({ node, ...moved(placed), ...size, lines, limits });
+      const { width: _, height: __, ...texts } = nodeTexts(node, lang);
+      nodes.push({ node, ...moved(placed), ...size, ...texts });
       for (const [place, child] of node.nodes.entries()) placeNode(child, placed.children![place]!);
     }
   }

@@ -1,5 +1,12 @@
 import type { Text } from '#domain/text';
-import { nodesIn, type Diagram, type DiagramLimit, type DiagramNode, type DiagramWay } from './diagram';
+import {
+  nodesIn,
+  type Diagram,
+  type DiagramEdge,
+  type DiagramLimit,
+  type DiagramNode,
+  type DiagramWay
+} from './diagram';
 
 /** A step of a process: what is done until one of its flows is taken. */
 export interface Step {
@@ -71,5 +78,25 @@ export function roadOf(diagram: Diagram, { as, beside }: RoadOptions): Road {
       flows.set(`${step} > ${end}`, { from: step, to: end, ways: [...(known?.ways ?? []), ...ways] });
     }
   }
-  return { lanes, begins: lanes[0]!.steps[0]!.id, flows: [...flows.values()] };
+  // What is beside the road has no lane.
+  return {
+    lanes: lanes.filter(({ steps }) => steps.length > 0),
+    begins: lanes[0]!.steps[0]!.id,
+    flows: [...flows.values()]
+  };
 }
+
+/**
+ * A diagram in which the lines are marked that most take.
+ * @param stops  the states that they come through, in their order; a box stands for whatever is in it
+ */
+export function withRoad(diagram: Diagram, stops: readonly string[]): Diagram {
+  const isUsual = ({ from, to, ways }: DiagramEdge): boolean =>
+    ways.some((way) => !way.irregular) &&
+    stops.some((stop, at) => isAt(stop, from) && stops[at + 1] !== undefined && isAt(stops[at + 1]!, to));
+  return { ...diagram, edges: diagram.edges.map((edge) => (isUsual(edge) ? { ...edge, usual: true } : edge)) };
+}
+
+/** At a stop is what is in it, and what it is in. */
+const isAt = (stop: string, id: string): boolean =>
+  id === stop || id.startsWith(`${stop}.`) || stop.startsWith(`${id}.`);

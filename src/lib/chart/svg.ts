@@ -2,7 +2,7 @@ import { inLang, type Lang, type Text } from '#domain/text';
 import type { DiagramNode } from './diagram';
 import { widthOf } from './inside/text-size';
 import { element, said, written, type Element } from './inside/xml';
-import { sizes, type Drawing, type DrawnEdge, type DrawnNode, type DrawnWay } from './layout';
+import { rowsOf, sizes, type Drawing, type DrawnEdge, type DrawnNode, type DrawnWay } from './layout';
 import { arrowOf, lineOf } from './paths';
 
 /** What is said around a drawing, and of its closed boxes. */
@@ -27,8 +27,8 @@ svg{background:var(--ground);font-family:'PingFang SC','Microsoft YaHei','Noto S
 @media (prefers-color-scheme:dark){svg{--ground:#0f1412;--surface:#171e1b;--edge:#66776f;--ink:#e6ece9;--quiet:#9dafa7;--warn:#f3b957}}
 @media print{svg{--ground:#fff;--surface:#fff;--edge:#555;--ink:#000;--quiet:#333;--warn:#000}}
 .box{fill:var(--ground);stroke:var(--edge)}.state{fill:var(--surface);stroke:var(--edge)}.inner,.line{fill:none;stroke:var(--edge)}
-.beside{stroke-dasharray:6 4}.irregular{stroke-dasharray:5 4}.head{fill:var(--edge)}.mark{fill:var(--quiet)}
-text{fill:var(--ink);font-size:${sizes.name}px}.way{font-size:${sizes.way}px}.way,.name{paint-order:stroke;stroke:var(--ground);stroke-width:3px}
+.beside{stroke-dasharray:6 4}.irregular{stroke-dasharray:5 4}.head{fill:var(--edge)}.line.usual{stroke:var(--quiet);stroke-width:2.25px}.head.usual{fill:var(--quiet)}.mark{fill:var(--quiet)}
+text{fill:var(--ink);font-size:${sizes.name}px}.way{font-size:${sizes.way}px}.way,.name,.above{paint-order:stroke;stroke:var(--ground);stroke-width:3px}
 .name{fill:var(--quiet);font-weight:600}.small{fill:var(--quiet);font-size:${sizes.way}px}.limit{fill:var(--warn);font-weight:600}.title{font-size:${titleSize}px;font-weight:600}`;
 
 /** A drawing as a picture that needs nothing else: SVG 1.1, with its title, in one language. What is against the SOP is dashed. */
@@ -58,6 +58,8 @@ export function svgOf(drawing: Drawing, words: SvgWords, lang: Lang): string {
         ...(drawing.dividers ?? []).map(divider),
         ...boxes.map((drawn) => stateShape(drawn, words, lang)),
         ...drawing.edges.map(lineShape),
+        // Lines run into a box across what stands at its head.
+        ...boxes.flatMap((drawn) => stateTexts(drawn, words, lang)),
         ...states.map((drawn) => stateShape(drawn, words, lang)),
         ...drawing.edges.flatMap(({ ways, more }) => [
           ...ways.flatMap((way) => wayTexts(way, lang)),
@@ -69,18 +71,9 @@ export function svgOf(drawing: Drawing, words: SvgWords, lang: Lang): string {
   return written(document);
 }
 
-function stateShape({ node, lines, limits, ...box }: DrawnNode, words: SvgWords, lang: Lang): Element {
-  const { x, y, width, height } = box;
+function stateShape(drawn: DrawnNode, words: SvgWords, lang: Lang): Element {
+  const { node, lines, x, y, width, height } = drawn;
   const isBox = node.nodes.length > 0;
-  const rows = lines.length + limits.length + (node.holds === undefined ? 0 : 1);
-  const first_y = isBox ? y + 23 : y + (height - rows * sizes.line) / 2 + 14;
-  const at_x = isBox ? x + sizes.padding : x + width / 2;
-  const anchor = isBox ? 'start' : 'middle';
-  const place = (row: number): Element['attributes'] => ({
-    x: round(at_x),
-    y: round(first_y + row * sizes.line),
-    'text-anchor': anchor
-  });
   const rect = (within: number, kind: string): Element =>
     element('rect', {
       class: kind,
@@ -95,12 +88,29 @@ function stateShape({ node, lines, limits, ...box }: DrawnNode, words: SvgWords,
     ...(node.initial ? [entered({ x, y: y + height / 2 })] : []),
     rect(0, [isBox ? 'box' : 'state', ...(node.parallel ? ['beside'] : [])].join(' ')),
     ...(node.final ? [rect(3, 'inner')] : []),
-    ...lines.map((line, row) => said('text', line, { ...place(row), ...(isBox && { class: 'name' }) })),
-    ...(node.holds === undefined
-      ? []
-      : [said('text', inLang(words.holds(node.holds), lang), { ...place(lines.length), class: 'small' })]),
-    ...limits.map((line, at) => said('text', line, { ...place(rows - limits.length + at), class: 'small limit' }))
+    ...(isBox ? [] : stateTexts(drawn, words, lang))
   ]);
+}
+
+/** What stands in a state or at the head of a box: its name, what it holds, how much is watched there, its limits. */
+function stateTexts(drawn: DrawnNode, words: SvgWords, lang: Lang): readonly Element[] {
+  const { node, lines, limits, duties, x, y, width, height } = drawn;
+  const isBox = node.nodes.length > 0;
+  const first_y = isBox ? y + 23 : y + (height - rowsOf(drawn) * sizes.line) / 2 + 14;
+  const rows: readonly (readonly [line: string, kind: string])[] = [
+    ...lines.map((line) => [line, isBox ? 'name' : ''] as const),
+    ...(node.holds ? [[inLang(words.holds(node.holds), lang), 'small'] as const] : []),
+    ...(duties === undefined ? [] : [[duties, 'small'] as const]),
+    ...limits.map((line) => [line, 'small limit'] as const)
+  ];
+  return rows.map(([line, kind], row) =>
+    said('text', line, {
+      x: round(isBox ? x + sizes.padding : x + width / 2),
+      y: round(first_y + row * sizes.line),
+      'text-anchor': isBox ? 'start' : 'middle',
+      class: [kind, ...(isBox && kind !== 'name' ? ['above'] : [])].filter(Boolean).join(' ') || undefined
+    })
+  );
 }
 
 /** The way into the box around a state: from the side, where no line ever comes in. */
@@ -121,9 +131,10 @@ function divider([from, to]: NonNullable<Drawing['dividers']>[number]): Element 
 
 function lineShape({ edge, points }: DrawnEdge): Element {
   const irregular = edge.ways.every((way) => way.irregular);
+  const kind = ['line', ...(irregular ? ['irregular'] : []), ...(edge.usual ? ['usual'] : [])].join(' ');
   return element('g', {}, [
-    element('path', { class: irregular ? 'line irregular' : 'line', d: lineOf(points) }),
-    element('path', { class: 'head', d: arrowOf(points) })
+    element('path', { class: kind, d: lineOf(points) }),
+    element('path', { class: edge.usual ? 'head usual' : 'head', d: arrowOf(points) })
   ]);
 }
 

@@ -8,6 +8,8 @@ import type { Policy } from '#machines/policy';
 import { ticketChart } from '#machines/ticket';
 import type { Scenario } from '#scenario/scenario';
 import { openSandbox } from '#sandbox/sandbox';
+import { limitsUsed, type LimitUsed } from './limits-used';
+import { oldNumbers, type OldNumber } from './old-numbers';
 import { pairedDesks, planOf, usualDesks, type DesksAsked, type PairedDesks } from './paired-desks';
 import { reCheck, type CheckedAnew } from './re-check';
 import { reScore, type RunToScore, type ScoredAnew, type ScoreMemo } from './re-score';
@@ -40,8 +42,12 @@ export interface Progress {
 /** What a draft would change if it came into force. Plain data. */
 export interface Consequences {
   readonly differences: readonly Difference[];
+  /** Texts that still name what a value was before. */
+  readonly oldNumbers: readonly OldNumber[];
   readonly runs: readonly ScoredAnew[];
   readonly scenarios: readonly CheckedAnew[];
+  /** How near calls and desks came to the limits that it changes. */
+  readonly limits: readonly LimitUsed[];
   /** Absent: no pairs were asked for, or no ticket can live by one of the policies. */
   readonly desks?: PairedDesks;
   /** Why no desk was lived. */
@@ -85,7 +91,11 @@ export async function consequencesOf(
     counted(reScore(inForce.policy, draft.policy, { runs, scenarios }, readings, scores), 2)
   );
   const checked = await walk('scenarios', scenarios.length, reCheckCounted(inForce, draft, scenarios, readings));
-  const told = { differences: differencesOf(inForce.raw, draft.raw), runs: scored, scenarios: checked };
+  const differences = differencesOf(inForce.raw, draft.raw);
+  const found = oldNumbers(differences, draft.raw, scenarios);
+  const uses = scored.flatMap((run) => run.uses);
+  const limits = limitsUsed(differences, uses, undefined);
+  const told = { differences, oldNumbers: found, runs: scored, scenarios: checked, limits };
   if (pairs === 0) return told;
   const asked: DesksAsked = { ...usualDesks, ...material.desks, pairs };
   const noDesks = [inForce, draft].flatMap(
@@ -93,7 +103,7 @@ export async function consequencesOf(
   );
   if (noDesks.length > 0) return { ...told, noDesks };
   const desks = await walk('desks', pairs, pairedDesks(inForce.policy, draft.policy, asked));
-  return { ...told, desks };
+  return { ...told, limits: limitsUsed(differences, uses, desks.uses), desks };
 }
 
 /** So many steps of a work are one of what is counted. */

@@ -9,6 +9,7 @@ import { usualMix, type SandboxPlan } from '#sandbox/plan';
 import { beginSandbox, nextEvent, openSandbox, withTime, type Sandbox, type SandboxState } from '#sandbox/sandbox';
 import { shiftEnd_ms } from '#sandbox/stops';
 import type { Staff } from '#simulation/live-house';
+import { usesIn, type LimitUse } from './inside/uses';
 import { pairedMean, type Estimate } from './inside/interval';
 
 /** How desks are lived that are held against each other. */
@@ -79,6 +80,8 @@ export interface PairedFigure extends FigureSpec, Estimate {
 export interface PairedDesks {
   readonly asked: DesksAsked;
   readonly figures: readonly PairedFigure[];
+  /** How long what limits watch took on these desks, under the policy in force. */
+  readonly uses: readonly LimitUse[];
   /** How the intervals are made. */
   readonly method: Text;
 }
@@ -96,14 +99,16 @@ const staff: Staff = Object.fromEntries(
 /** Lives the same desks under two policies, a little of one a step. @throws no policy that cannot be lived by is asked for */
 export function* pairedDesks(inForce: Policy, draft: Policy, asked: DesksAsked): Generator<number, PairedDesks> {
   const pairs: (readonly [before: Figures, after: Figures])[] = [];
+  const uses: LimitUse[] = [];
   for (let nth = 0; nth < asked.pairs; nth += 1) {
     const plan = planOf(asked, asked.seed + nth);
-    const before = yield* figuresUnder(inForce, plan, asked, nth);
-    const after = yield* figuresUnder(draft, plan, asked, nth + 0.5);
-    pairs.push([before, after]);
+    const before = yield* livedUnder(inForce, plan, asked, nth);
+    const after = yield* livedUnder(draft, plan, asked, nth + 0.5);
+    pairs.push([before.figures, after.figures]);
+    uses.push(...before.uses);
     yield nth + 1;
   }
-  return { asked, figures: (Object.keys(deskFigures) as FigureId[]).flatMap((id) => paired(id, pairs)), method };
+  return { asked, figures: (Object.keys(deskFigures) as FigureId[]).flatMap((id) => paired(id, pairs)), uses, method };
 }
 
 /** The plan of one desk: an ordinary day. */
@@ -111,12 +116,12 @@ export function planOf({ date, hours, tickets, lang }: DesksAsked, seed: number)
   return { seed, date, at: '09:00', hours, tickets, lang, mix: usualMix };
 }
 
-function* figuresUnder(
+function* livedUnder(
   policy: Policy,
   plan: SandboxPlan,
   { followed_hours }: DesksAsked,
   done: number
-): Generator<number, Figures> {
+): Generator<number, { readonly figures: Figures; readonly uses: readonly LimitUse[] }> {
   const opened = openSandbox(plan, policy, arrivalsOf(plan, policy));
   assert(opened.ok, 'a policy that tickets can live by', policy.id);
   const sandbox = opened.value;
@@ -128,7 +133,9 @@ function* figuresUnder(
     if (!event) break;
     state = event.state;
   }
-  return figuresOf(sandbox, withTime(sandbox, state, until_ms));
+  const end = withTime(sandbox, state, until_ms);
+  const uses = end.desk.memory.tickets.values().flatMap(({ memory }) => usesIn(memory.facts));
+  return { figures: figuresOf(sandbox, end), uses };
 }
 
 /** What a desk adds up to. */

@@ -1,5 +1,6 @@
-import { openCall, type CallState, type HeldCall } from '#contact/call';
+import type { CallState, HeldCall } from '#contact/call';
 import type { Run, RunHeader, Versions } from '#contact/log';
+import { openOneOfMany } from './inside/one-of-many';
 import { dimensions, type Dimension } from '#domain/ids';
 import { type Lang, type Text } from '#domain/text';
 import { fold } from '#kernel/fold';
@@ -9,6 +10,7 @@ import type { Scenario } from '#scenario/scenario';
 import { scoreRun } from '#scoring/score';
 import type { Scorecard } from '#scoring/scorecard';
 import { Watched } from './inside/reads';
+import { usesIn, type LimitUse } from './inside/uses';
 import { whyOf, type Why } from './inside/why';
 import type { ReadingMemo } from './readings';
 
@@ -47,12 +49,15 @@ export interface ScoredAnew {
   readonly why: readonly Why[];
   /** Clauses whose timer ran under the policy in force and is never started under the draft. */
   readonly neverStarted: readonly string[];
+  /** How long what limits watch took, under the policy in force. */
+  readonly uses: readonly LimitUse[];
 }
 
 /** A card, and the clauses whose timers were started. */
 interface Scored {
   readonly card: Scorecard;
   readonly started: readonly string[];
+  readonly uses: readonly LimitUse[];
 }
 
 /** A run played and scored under a policy, with what of the policy had a say in either. */
@@ -104,7 +109,7 @@ export class ScoreMemo {
 
   #play(run: RunToScore, scenario: Scenario, policy: Policy, read: ReadUtterance) {
     this.played += 1;
-    const call = openCall(scenario, policy, read, { ...run.header, versions: unpinned });
+    const call = openOneOfMany(scenario, policy, read, { ...run.header, versions: unpinned });
     return { call, state: fold(call.simulation, run.entries, run.until_ms) };
   }
 
@@ -113,7 +118,11 @@ export class ScoreMemo {
     const card = scoreRun({ ...call, table: { ...call.table, policy } }, state, { record: false });
     const started = state.memory.facts.flatMap(({ kind, clause }) => (kind === 'started' ? [clause] : []));
     // Words of the policy that stand on it are told apart from what watches them: cards are sent to pages.
-    return { card: JSON.parse(JSON.stringify(card)) as Scorecard, started: [...new Set(started)] };
+    return {
+      card: JSON.parse(JSON.stringify(card)) as Scorecard,
+      started: [...new Set(started)],
+      uses: usesIn(state.memory.facts)
+    };
   }
 }
 
@@ -167,7 +176,8 @@ function compared(
     change: Math.round((after.total - before.total) * 10) / 10,
     flips: [...(before.passed === after.passed ? [] : (['passed'] as const)), ...turned],
     why: whyOf({ scenario, old: old.card, now: now.card, inForce, draft }),
-    neverStarted: old.started.filter((clause) => !now.started.includes(clause))
+    neverStarted: old.started.filter((clause) => !now.started.includes(clause)),
+    uses: old.uses
   };
 }
 

@@ -1,6 +1,7 @@
 import { dimensions, type Dimension } from '#domain/ids';
 import { dimensionNames } from '#domain/terms';
 import { both, sentenceCase, type Text } from '#domain/text';
+import type { OldText } from './old-numbers';
 import type { PairedFigure } from './paired-desks';
 
 const units = {
@@ -19,9 +20,11 @@ function number(value: number): string {
 
 const signed = (value: number): string => (Math.round(value * 100) > 0 ? `+${number(value)}` : number(value));
 
-/** What a figure is under one of the policies: `4.3 小时`. */
+/** What a figure is under one of the policies: `4.3 小时`; of what is counted in percent, how many of a hundred. */
 export function valueText({ unit }: Pick<PairedFigure, 'unit'>, value: number): Text {
   const [zh, en] = units[unit];
+  // Of twenty tickets nobody can tell parts of a percent.
+  if (unit === 'percent') return { zh: `${number(Math.round(value))}%`, en: `${number(Math.round(value))}%` };
   return { zh: `${number(value)}${zh}`, en: `${number(value)}${en}` };
 }
 
@@ -33,7 +36,7 @@ export function differenceText({ unit: counted, mean: found, interval: span, n }
   const mean = found * times;
   const interval = span && { low: span.low * times, high: span.high * times };
   const zh = unit === 'percent' ? ' 个百分点' : units[unit][0];
-  const en = unit === 'percent' ? ' points' : units[unit][1];
+  const en = unit === 'percent' ? ' percentage points' : units[unit][1];
   const of: Text = { zh: `${n} 对`, en: `${n} ${n === 1 ? 'pair' : 'pairs'}` };
   if (!interval)
     return {
@@ -62,3 +65,16 @@ export const flipNames: Readonly<Record<'passed' | Dimension, Text>> = {
     dimensions.map((it) => [it, both((lang) => sentenceCase(dimensionNames[it][lang]))])
   ) as Record<Dimension, Text>)
 };
+
+/** So many characters of a text stand before and behind what is quoted of it. */
+const around = 24;
+
+/** What is quoted of a text: the piece around the number, in three parts. */
+export function quoteOf({ text, from, to }: OldText): readonly [before: string, number: string, behind: string] {
+  const [begins, ends] = [Math.max(0, from - around), Math.min(text.length, to + around)];
+  return [
+    `${begins > 0 ? '…' : ''}${text.slice(begins, from)}`,
+    text.slice(from, to),
+    `${text.slice(to, ends)}${ends < text.length ? '…' : ''}`
+  ];
+}

@@ -10,8 +10,8 @@ import { deskActOf } from '#machines/desk-acts';
 import type { Policy } from '#machines/policy';
 import type { ChartInput } from '#machines/vocabulary';
 import { instantiateCase, type CaseInstance } from '#scenario/case-instance';
-import type { Scenario } from '#scenario/scenario';
-import { callScope } from './inside/call-scope';
+import type { Customer, Scenario } from '#scenario/scenario';
+import { callScope } from './call-scope';
 import { customer, onCustomerEffect, onEntry, onEvent, onSopEffect, sop, turnTaking } from './inside/turn-taking';
 import { customerAccepts, customerChart } from './customer';
 import type { Mind } from './mind';
@@ -57,11 +57,7 @@ export function openCall(
   const caseFile = instantiateCase(scenario, header.seed, header.lang, header.opensAt);
   const stretch = stretched(header.allowance);
   const { dueClauses, limits_ms: limits } = duties(caseFile, policy, stretch);
-  const spec = scenario.customer;
-  const patient = {
-    ...spec,
-    patience: { ...spec.patience, after_ms: spec.patience.after_ms * stretch, hold_ms: spec.patience.hold_ms * stretch }
-  };
+  const patient = stretch === 1 ? scenario.customer : withMorePatience(scenario.customer, stretch);
   const scope = scopeOf({ case: caseFile.case, limits, selfHelp: policy.ticket?.selfHelp ?? [] }, policy);
   const table = createCallContext(caseFile, policy, header.trainee, read, scope);
   const caller = customerChart(patient);
@@ -96,6 +92,12 @@ export function openCall(
     passes_ms
   };
   return { simulation, table, caseFile, header, dueClauses, limits_ms: limits };
+}
+
+/** A customer who bears silence as many times as long. */
+function withMorePatience(spec: Customer, stretch: number): Customer {
+  const { after_ms, hold_ms } = spec.patience;
+  return { ...spec, patience: { ...spec.patience, after_ms: after_ms * stretch, hold_ms: hold_ms * stretch } };
 }
 
 /** What is due of whoever takes a call of such a case, and how long for. @param stretch how much longer than the SOP says */

@@ -42,6 +42,15 @@ const own = { patience: 'patience', temper: 'temper' } as const;
  * asked of one region, `hold.asked`, `agent.speaks`, `floor.taken` and `floor.free` for who is speaking, `call.over`.
  */
 export function customerChart(spec: Customer): AnyStateMachine {
+  let chart = charts.get(spec);
+  if (!chart) charts.set(spec, (chart = newChart(spec)));
+  return chart;
+}
+
+/** Runs of one scenario share its chart: making one takes as long as ten lines said to it. */
+const charts = new WeakMap<Customer, AnyStateMachine>();
+
+function newChart(spec: Customer): AnyStateMachine {
   const prompts = spec.patience.say;
   const { warn } = spec.hangsUp;
   const base = setup({

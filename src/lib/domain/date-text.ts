@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 import type { Text } from './text';
 
 /** A day or a month that is told from a day: `month-1`, `month-1-03`, `day-3`. */
@@ -32,7 +33,7 @@ const forms = {
  * A date as people say it: `2026-09-30` is 9月30日 and 30 September, `2026-10` is 2026年10月 and October 2026.
  * Nothing if the text is no date, or one that no calendar has.
  */
-export function dateText(text: string): Text | undefined {
+export const dateText = remembered((text): Text | undefined => {
   const [found, day] = written.exec(text) ?? [];
   // A month is its first day.
   const at = new Date(found ?? NaN);
@@ -40,4 +41,4 @@ export function dateText(text: string): Text | undefined {
   if (Number.isNaN(at.getTime()) || !at.toISOString().startsWith(text)) return undefined;
   const form = day === undefined ? forms.month : forms.day;
   return { zh: at.toLocaleDateString('zh-CN', form), en: at.toLocaleDateString('en-GB', form) };
-}
+});

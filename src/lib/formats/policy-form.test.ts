@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Policy, PolicyFile } from '#machines/policy';
-import { readPolicy } from './policy';
-import { fieldId, namesIn, policyForm, searchForm, type FormField, type FormSection } from './policy-form';
-import { sopText } from '#machines/sop-text';
+import type { PolicyFile } from '#machines/policy';
+import { fieldId, policyForm, searchForm, type FormField, type FormSection } from './policy-form';
+import { policyNames } from './policy-names';
 
 const shipped = parse(readFileSync('machines/policy/default.yaml', 'utf8')) as PolicyFile;
 const tight = parse(readFileSync('tests/policies/tight.yaml', 'utf8')) as PolicyFile;
-const read = ((found) => (found.ok ? found.value : undefined) as Policy)(readPolicy(shipped));
 
 const fieldsOf = (form: readonly FormSection[]): readonly FormField[] =>
   form.flatMap(({ groups }) => groups.flatMap(({ fields }) => fields));
-const form = policyForm(shipped, shipped, read);
+const form = policyForm(shipped, shipped);
 const field = (id: string, of = form) => fieldsOf(of).find((it) => it.id === id);
 
 describe('the form of a policy', () => {
@@ -20,7 +18,7 @@ describe('the form of a policy', () => {
     ['shipped', shipped],
     ['tight', tight]
   ])('has a place for every value of the %s one', (_, policy) => {
-    const ids = new Set(fieldsOf(policyForm(policy, shipped, read)).map(({ id }) => id));
+    const ids = new Set(fieldsOf(policyForm(policy, shipped)).map(({ id }) => id));
     const left: string[] = [];
     const walk = (value: unknown, path: readonly string[]): void => {
       if (ids.has(fieldId(path))) return;
@@ -46,10 +44,10 @@ describe('the form of a policy', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test('says of a limit what its clause says, under the policy that is read, and what is shipped', () => {
+  test('calls a limit as differences do, with its clause and what is shipped', () => {
     const changed = { ...shipped, limits: { '2.2-ordinary-2h': '1h' } };
-    expect(field('limits/2.2-ordinary-2h', policyForm(changed, shipped, read))).toMatchObject({
-      title: sopText('2.2-ordinary-2h', read),
+    expect(field('limits/2.2-ordinary-2h', policyForm(changed, shipped))).toMatchObject({
+      title: { zh: '业务支撑意见时限', en: 'Conclusion of the back office' },
       about: { clauses: ['2.2-ordinary-2h'], unit: 'limit' },
       control: { kind: 'limit' },
       value: '1h',
@@ -99,12 +97,12 @@ describe('the form of a policy', () => {
       { limits: { '2.2-ordinary-2h': [] } },
       { ticket: { 'self-help': {} } }
     ])
-      expect(fieldsOf(policyForm(raw, shipped, read)).length).toBeGreaterThan(400);
+      expect(fieldsOf(policyForm(raw, shipped)).length).toBeGreaterThan(400);
   });
 
   test('finds by title, clause and value, in both languages', () => {
-    const nameOf = namesIn(shipped, shipped, read);
-    const found = (question: string) => fieldsOf(searchForm(form, question, nameOf)).map(({ id }) => id);
+    const names = policyNames([shipped]);
+    const found = (question: string) => fieldsOf(searchForm(form, question, names)).map(({ id }) => id);
     expect(found('2.2-ordinary-2h')).toContain('limits/2.2-ordinary-2h');
     expect(found('preliminary')).toContain('limits/2.2-ordinary-2h');
     expect(found('属地装维团队')).toContain('teams/field');

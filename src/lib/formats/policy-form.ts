@@ -1,12 +1,12 @@
 import { aboutOf, type KeyMeta } from '#domain/schema';
 import { both, sentenceCase, type Text } from '#domain/text';
-import { policySchema, type Policy, type PolicyFile } from '#machines/policy';
+import { policySchema, type PolicyFile } from '#machines/policy';
+import { sopClauseOf } from '#machines/sop-clauses';
 import type { z } from 'zod';
-import { namesIn, type NameOf } from './policy/names';
 import { sectionOf, sections, type SectionId } from './policy/sections';
+import { policyNames, type PolicyNames } from './policy-names';
 import { valueAt, type Path } from './value-at';
 
-export { namesIn, type NameOf } from './policy/names';
 export type { SectionId } from './policy/sections';
 
 /** How a value is put in. What no control fits is written as YAML. */
@@ -67,28 +67,27 @@ export const fieldId = (path: Path): string => path.join('/');
 /**
  * A policy as a form: made of its schema alone, which knows what each value is called, its unit, its clauses and its reason.
  * @param raw     the policy as its file states it, right or wrong
- * @param shipped the one that is shipped: the default of every value
- * @param read    one that is read, for the numbers in clauses
+ * @param shipped the one that is shipped: the default of every value, and what names what the other no longer does
  */
-export function policyForm(raw: unknown, shipped: PolicyFile, read: Policy): readonly FormSection[] {
-  const nameOf = namesIn(raw, shipped, read);
-  const form = new Form(raw, shipped, nameOf);
+export function policyForm(raw: unknown, shipped: PolicyFile): readonly FormSection[] {
+  const names = policyNames([raw, shipped]);
+  const form = new Form(raw, shipped, names);
   const shape = shapeOf(plainOf(policySchema).schema)!;
   for (const [key, schema] of Object.entries(shape))
     if (key !== 'policy' && key !== 'version' && key !== 'decisions') form.key(schema, [key], []);
   return sections.map(({ id, title }) => ({
     id,
     title,
-    groups: form.groups.filter(({ section }) => section === id).map((group) => toldApart(group, nameOf))
+    groups: form.groups.filter(({ section }) => section === id).map((group) => toldApart(group, names))
   }));
 }
 
 /** What is called the same in one group, as the share of each verdict, is told apart by its key. */
-function toldApart(group: FormGroup, nameOf: NameOf): FormGroup {
+function toldApart(group: FormGroup, names: PolicyNames): FormGroup {
   const times = (title: Text): number => group.fields.filter((field) => field.title.zh === title.zh).length;
   const fields = group.fields.map((field) => {
     if (times(field.title) < 2) return field;
-    const key = nameOf(String(field.path.at(-1)));
+    const key = names.key(field.path);
     const title = both((lang) => `${sentenceCase(key[lang])} · ${field.title[lang]}`);
     return { ...field, title };
   });
@@ -96,16 +95,17 @@ function toldApart(group: FormGroup, nameOf: NameOf): FormGroup {
 }
 
 /** What of a form a question finds: in titles, clauses and values, in either language. */
-export function searchForm(form: readonly FormSection[], question: string, nameOf: NameOf): readonly FormSection[] {
+export function searchForm(form: readonly FormSection[], question: string, names: PolicyNames): readonly FormSection[] {
   const wanted = question.trim().toLowerCase();
   if (wanted === '') return form;
+  const clauseText = (clause: string): Text => names.of(clause, []) ?? { zh: clause, en: clause };
   const found = (group: FormGroup) => {
-    const inGroup = [group.titles, group.about.clauses?.map(nameOf), group.about.clauses];
+    const inGroup = [group.titles, group.about.clauses?.map(clauseText), group.about.clauses];
     if (has(inGroup, wanted)) return group;
     const fields = group.fields.filter(({ title, about, path, value, control }) => {
       const clauses = about.clauses ?? [];
       const named = 'choices' in control ? control.choices.filter((it) => isChosen(value, it.value)) : [];
-      return has([title, clauses, clauses.map(nameOf), path, value, named], wanted);
+      return has([title, clauses, clauses.map(clauseText), path, value, named], wanted);
     });
     return { ...group, fields };
   };
@@ -132,7 +132,7 @@ class Form {
   constructor(
     readonly raw: unknown,
     readonly shipped: unknown,
-    readonly nameOf: NameOf
+    readonly names: PolicyNames
   ) {}
 
   /** Takes in what stands under a key: a value, or a mapping with values. */
@@ -140,13 +140,13 @@ class Form {
     const [value, shipped] = [valueAt(this.raw, path), valueAt(this.shipped, path)];
     const { schema: plain, told } = fitting(schema, value ?? shipped);
     const own = told ?? aboutOf(schema);
-    const title = own && !isClause(path) ? own.title : this.nameOf(String(path.at(-1)));
+    const title = own && !isClause(path) ? own.title : capital(this.names.key(path));
     const { title: _title, ...rest } = own ?? { title };
     const more: Omit<KeyMeta, 'title'> = isClause(path) ? { ...rest, clauses: [String(path.at(-1))] } : rest;
     const about = { ...more, ...(!more.unit && unit && { unit }) };
     const shape = isBilingual(plain) ? undefined : shapeOf(plain);
     if (!shape && typeOf(plain) !== 'record') {
-      const control = this.#control(plain);
+      const control = this.#control(plain, path);
       if (value === undefined && shipped === undefined) return;
       const field = { path, id: fieldId(path), title, about, control, value, shipped };
       this.#fieldsOf(path, above, {}).push(field);
@@ -186,12 +186,12 @@ class Form {
     if (known) return known;
     const fields: FormField[] = [];
     this.#open.set(id, fields);
-    const named = addable.map((value) => ({ value, title: this.nameOf(value) }));
+    const named = addable.map((value) => ({ value, title: capital(this.names.key([...path, value])) }));
     this.groups.push({ section, path, id, titles, about, fields, addable: named });
     return fields;
   }
 
-  #control(schema: z.ZodType): Control {
+  #control(schema: z.ZodType, path: Path): Control {
     const kind = schema.meta()?.['id'];
     if (kind === 'duration' || kind === 'limit' || kind === 'clock') return { kind };
     if (isBilingual(schema)) return { kind: 'bilingual' };
@@ -203,10 +203,10 @@ class Form {
       case 'number':
         return { kind: 'number', ...rangeOf(schema as z.ZodNumber) };
       case 'enum':
-        return { kind: 'choice', choices: this.#choices(schema) };
+        return { kind: 'choice', choices: this.#choices(path, schema) };
       case 'array': {
         const element = plainOf((schema as z.ZodArray<z.ZodType>).element).schema;
-        if (typeOf(element) === 'enum') return { kind: 'choices', choices: this.#choices(element) };
+        if (typeOf(element) === 'enum') return { kind: 'choices', choices: this.#choices(path, element) };
         return { kind: typeOf(element) === 'string' ? 'texts' : 'yaml' };
       }
       case 'union': {
@@ -214,18 +214,20 @@ class Form {
         const number = kinds.find((it) => typeOf(it) === 'number');
         const word = kinds.find((it) => typeOf(it) === 'enum');
         if (!number || !word) return { kind: 'yaml' };
-        return { kind: 'number-or', choices: this.#choices(word), ...rangeOf(number as z.ZodNumber) };
+        return { kind: 'number-or', choices: this.#choices(path, word), ...rangeOf(number as z.ZodNumber) };
       }
       default:
         return { kind: 'yaml' };
     }
   }
 
-  #choices(schema: z.ZodType): readonly Choice[] {
+  #choices(path: Path, schema: z.ZodType): readonly Choice[] {
     const values = (schema as z.ZodEnum).options.map(String);
-    return values.map((value) => ({ value, title: this.nameOf(value) }));
+    return values.map((value) => ({ value, title: capital(this.names.of(value, path) ?? { zh: value, en: value }) }));
   }
 }
+
+const capital = (text: Text): Text => both((lang) => sentenceCase(text[lang]));
 
 const typeOf = (schema: z.ZodType): string => schema.def.type;
 
@@ -277,7 +279,7 @@ function isBilingual(schema: z.ZodType): boolean {
 const isLeaf = (schema: z.ZodType): boolean => ['number', 'string'].includes(typeOf(plainOf(schema).schema));
 
 /** Under the name of a clause stands what the policy says of that clause. */
-const isClause = (path: Path): boolean => /^\d\.\d-/.test(String(path.at(-1)));
+const isClause = (path: Path): boolean => sopClauseOf(String(path.at(-1))) !== undefined;
 
 function keysIn(...values: readonly unknown[]): readonly string[] {
   const maps = values.filter((it) => it !== null && typeof it === 'object' && !Array.isArray(it));

@@ -55,6 +55,48 @@ interface Executed {
  * @param input   the machine's input
  */
 export function chartOf(machine: AnyStateMachine, input: unknown): Chart {
+  const { scope, executedBy } = stageOf(machine, input);
+  const takesAny = machine.events.some((type) => type.includes('*'));
+  // Most of what might move a chart is in no transition of the states at hand. XState would look at every state for it, then again for
+  // eventless transitions, of which a state at rest has none, and answer the same snapshot.
+  const hears = (snapshot: Snapshot, type: string): boolean =>
+    takesAny || snapshot._nodes.some((node) => node.transitions.has(type));
+  const step = (run: () => Snapshot): ChartStep => {
+    const { snapshot, executed } = executedBy(run);
+    return { snapshot, outcomes: executed.map(outcomeOf).filter((outcome) => outcome !== undefined) };
+  };
+  return {
+    machine,
+    hears,
+    start: () => step(() => machine.getInitialSnapshot(scope, input) as Snapshot),
+    step: (snapshot, event) =>
+      hears(snapshot, event.type)
+        ? step(() => machine.transition(snapshot, event, scope) as Snapshot)
+        : { snapshot, outcomes: [] },
+    takes: (snapshot, event, which = 'any') => {
+      if (!hears(snapshot, event.type)) return false;
+      const taken = machine.getTransitionData(snapshot, event) ?? [];
+      return taken.some(({ target, actions }) => which === 'any' || target !== undefined || actions.length > 0);
+    }
+  };
+}
+
+/** Where a machine's steps are done. XState wants an actor around each; none of it is seen by guards or actions, so that all charts of a machine share one. */
+interface Stage {
+  readonly scope: AnyActorScope;
+  /** A step, with the actions that it asks for. */
+  executedBy(run: () => Snapshot): { readonly snapshot: Snapshot; readonly executed: readonly Executed[] };
+}
+
+const stages = new WeakMap<AnyStateMachine, Stage>();
+
+function stageOf(machine: AnyStateMachine, input: unknown): Stage {
+  let stage = stages.get(machine);
+  if (!stage) stages.set(machine, (stage = newStage(machine, input)));
+  return stage;
+}
+
+function newStage(machine: AnyStateMachine, input: unknown): Stage {
   let executed: Executed[] = [];
   const actor = createActor(machine, { input });
   const scope: AnyActorScope = {
@@ -70,30 +112,14 @@ export function chartOf(machine: AnyStateMachine, input: unknown): Chart {
       executed.push({ type: action.type, params: action.params });
     }
   };
-  const takesAny = machine.events.some((type) => type.includes('*'));
-  // Most of what might move a chart is in no transition of the states at hand. XState would look at every state for it, then again for
-  // eventless transitions, of which a state at rest has none, and answer the same snapshot.
-  const hears = (snapshot: Snapshot, type: string): boolean =>
-    takesAny || snapshot._nodes.some((node) => node.transitions.has(type));
-  const step = (run: () => Snapshot): ChartStep => {
-    executed = [];
-    const snapshot = run();
-    const outcomes = executed.map(outcomeOf).filter((outcome) => outcome !== undefined);
-    executed = [];
-    return { snapshot, outcomes };
-  };
   return {
-    machine,
-    hears,
-    start: () => step(() => machine.getInitialSnapshot(scope, input) as Snapshot),
-    step: (snapshot, event) =>
-      hears(snapshot, event.type)
-        ? step(() => machine.transition(snapshot, event, scope) as Snapshot)
-        : { snapshot, outcomes: [] },
-    takes: (snapshot, event, which = 'any') => {
-      if (!hears(snapshot, event.type)) return false;
-      const taken = machine.getTransitionData(snapshot, event) ?? [];
-      return taken.some(({ target, actions }) => which === 'any' || target !== undefined || actions.length > 0);
+    scope,
+    executedBy: (run) => {
+      executed = [];
+      const snapshot = run();
+      const done = { snapshot, executed };
+      executed = [];
+      return done;
     }
   };
 }

@@ -14,6 +14,10 @@ import {
 import { at, codes, device, later, open, value } from './testing/stores';
 
 const made = (id: string) => ({ id, name: '两小时改一小时', text: 'policy: default', from: 0 });
+const since = (text: string, minute: number) => ({
+  text,
+  apart: { id: `apart ${minute}`, at: later(minute), by: '赵敏', note: '' }
+});
 const by = { at, by: '赵敏', note: '加快' };
 const to = (stage: PolicyStage, minute: number) => ({ stage, at: later(minute), by: '赵敏', note: '' });
 
@@ -49,12 +53,42 @@ it('rolls back to the shipped one, which nothing is in the place of then', async
 it('what was tried is not written on, and what is in force is not deleted', async () => {
   const store = await open(device());
   value(await proposePolicy(store, made('a'), by));
-  value(await keepProposal(store, 'a', { name: 'n', text: 'limits: {}' }, later(1)));
+  value(await keepProposal(store, 'a', { name: 'n', text: 'limits: {}' }, since('policy: default', 1)));
   expect(value(await listPolicies(store))[0]).toMatchObject({ name: 'n', text: 'limits: {}', updatedAt: later(1) });
   value(await movePolicy(store, 'a', to('adopted', 2), 'd1'));
-  expect(codes(await keepProposal(store, 'a', { name: 'n', text: '' }, later(3)))).toEqual(['SB0510']);
+  const late = value(await keepProposal(store, 'a', { name: 'n', text: '' }, since('limits: {}', 3)));
+  expect(late).toMatchObject({ id: 'apart 3', number: 2, stage: 'proposal', text: '', from: 1 });
+  expect(value(await listPolicies(store)).find(({ id }) => id === 'a')).toMatchObject({ text: 'limits: {}' });
   expect(value(await deletePolicy(store, 'a', later(3)))).toBe(false);
   expect(value(await deletePolicy(store, shippedPolicyId, later(3)))).toBe(false);
+});
+
+it('what two tabs write on one proposal is kept twice: the later one becomes a proposal of its own', async () => {
+  const here = device();
+  const [one, other] = [await open(here), await open(here)];
+  value(await proposePolicy(one, made('a'), by));
+  const before = 'policy: default';
+  const first = value(await keepProposal(one, 'a', { name: 'n', text: 'one' }, since(before, 1)));
+  expect(first).toMatchObject({ id: 'a', number: 1, text: 'one' });
+  const second = value(await keepProposal(other, 'a', { name: 'n', text: 'other' }, since(before, 2)));
+  expect(second).toMatchObject({ id: 'apart 2', number: 2, stage: 'proposal', text: 'other', from: 1 });
+  // Each goes on with its own, and the same text is no other.
+  expect(value(await keepProposal(other, 'apart 2', { name: 'n', text: 'more' }, since('other', 3))).number).toBe(2);
+  expect(value(await keepProposal(one, 'a', { name: 'n', text: 'one more' }, since('one', 4))).number).toBe(1);
+  expect(value(await keepProposal(other, 'a', { name: 'n', text: 'one more' }, since('gone', 5))).number).toBe(1);
+  expect(value(await listPolicies(one)).map(({ number, text }) => [number, text])).toEqual([
+    [2, 'more'],
+    [1, 'one more']
+  ]);
+});
+
+it('what is written on a proposal that another tab has deleted is kept', async () => {
+  const store = await open(device());
+  value(await proposePolicy(store, made('a'), by));
+  value(await deletePolicy(store, 'a', later(1)));
+  const kept = value(await keepProposal(store, 'a', { name: 'n', text: 'mine' }, since('policy: default', 2)));
+  expect(value(await listPolicies(store)).map(({ id, number }) => [id, number])).toEqual([[kept.id, 2]]);
+  expect(codes(await keepProposal(store, 'nobody', { name: 'n', text: '' }, since('', 3)))).toEqual(['SB0510']);
 });
 
 it('what was deleted comes back under its number, which nobody else has got', async () => {

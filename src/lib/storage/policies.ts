@@ -38,37 +38,55 @@ export async function proposePolicy(
   made: NewPolicy,
   step: Omit<PolicyStep, 'stage'>
 ): Promise<Result<PolicyRow>> {
-  const { policies } = store.db;
-  return write(store, [policies], async () => {
-    const numbers = (await policies.toArray()).map(({ number }) => number);
-    const row: PolicyRow = {
-      ...made,
-      number: Math.max(0, ...numbers) + 1,
-      stage: 'proposal',
-      updatedAt: step.at,
-      steps: [{ stage: 'proposal', ...step }],
-      signatures: []
-    };
-    await policies.put(row);
-    return row;
-  });
+  return write(store, [store.db.policies], () => begin(store, made, step));
 }
 
-/** Keeps what was written on a proposal. SB0510 if it is no proposal any more: what was tried or adopted stays as it was. */
+/** What a change of a proposal was made from, and what becomes of it where that is not there any more. */
+export interface Since {
+  /** The text that was there when it was begun. */
+  readonly text: string;
+  /** Id and first step of the proposal that it becomes otherwise. */
+  readonly apart: Pick<PolicyRow, 'id'> & Omit<PolicyStep, 'stage'>;
+}
+
+/**
+ * Keeps what was written on a proposal. Where somebody else has written on it meanwhile, tried or adopted or deleted it, neither is lost: what
+ * was written becomes a proposal of its own, with the next number.
+ * @returns the row that holds it: another than was asked for if it stands apart. SB0510 if there never was one
+ */
 export async function keepProposal(
   store: Store,
   id: string,
   change: Pick<PolicyRow, 'text' | 'name'>,
-  at: string
+  { text, apart: { id: apartId, ...step } }: Since
 ): Promise<Result<PolicyRow>> {
   const { policies } = store.db;
   return write(store, [policies], async () => {
-    const row = await policies.get(id);
-    if (row?.stage !== 'proposal' || row.deletedAt) return refuse((report) => report('SB0510.policy', {}));
-    const kept = { ...row, ...change, updatedAt: at };
-    await policies.put(kept);
-    return kept;
+    const row = (await policies.get(id)) ?? refuse((report) => report('SB0510.policy', {}));
+    const isOurs = row.stage === 'proposal' && !row.deletedAt && (row.text === text || row.text === change.text);
+    if (isOurs) {
+      const kept = { ...row, ...change, updatedAt: step.at };
+      await policies.put(kept);
+      return kept;
+    }
+    // What stands there says all of it.
+    if (!row.deletedAt && row.text === change.text) return row;
+    return begin(store, { id: apartId, ...change, from: row.number }, step);
   });
+}
+
+async function begin({ db: { policies } }: Store, made: NewPolicy, step: Omit<PolicyStep, 'stage'>) {
+  const numbers = (await policies.toArray()).map(({ number }) => number);
+  const row: PolicyRow = {
+    ...made,
+    number: Math.max(0, ...numbers) + 1,
+    stage: 'proposal',
+    updatedAt: step.at,
+    steps: [{ stage: 'proposal', ...step }],
+    signatures: []
+  };
+  await policies.put(row);
+  return row;
 }
 
 /**

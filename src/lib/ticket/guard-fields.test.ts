@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { callChart } from '#machines/call';
 import { ticketChart } from '#machines/ticket';
-import { guardFields } from './ticket';
+import { guardFields } from './ready-chart';
 
 /** The fields that guards ask for, wherever they stand in a part of the chart. */
 function fieldsIn(part: unknown, seen = new Set<unknown>()): readonly string[] {
@@ -16,4 +17,10 @@ it('lists each field that a guard of the chart looks at, and no other', () => {
   expect([...new Set(fieldsIn(ticketChart.config))].sort()).toEqual(
     [...guardFields].filter((field) => field !== 'tag').sort()
   );
+});
+
+it('has all that guards of the part that a call reaches look at', () => {
+  const fields = fieldsIn(callChart.config);
+  expect(fields).not.toEqual([]);
+  expect(fields.filter((field) => !(guardFields as readonly string[]).includes(field))).toEqual([]);
 });

@@ -11,7 +11,7 @@ import type { ChartInput } from '#machines/vocabulary';
 import { timerOfEvent } from '#machines/ticket-timers';
 import { sideOfDelay } from '#machines/call';
 import { events, onEntry, onNext, ticket, type TicketContext } from './events';
-import { learnedCharts } from './inside/learned-charts';
+import { readyChart } from './ready-chart';
 import { PolicyDueTimes } from './inside/due';
 import { onEffect } from './effects';
 import { blank, type Memory } from './memory';
@@ -70,29 +70,6 @@ export function openTicket(
   return good({ spec, policy, desk, simulation, process, chart: ready });
 }
 
-/** Fields of events that the chart's guards look at: what was learned of the chart goes by these, and no guard is told of another. */
-export const guardFields = [
-  'askedFor',
-  'early',
-  'late',
-  'tag',
-  'team',
-  'complete',
-  'low',
-  'dissatisfied',
-  'last',
-  'wrong',
-  'noted',
-  'misplaced',
-  'near',
-  'slot',
-  'elsewhere',
-  'money',
-  'settles',
-  'beyond',
-  'agreed'
-] as const;
-
 const settings = new WeakMap<Policy, Omit<ChartInput, 'case'>>();
 
 /** What a policy sets of the chart; remembered, so that it is the same for all tickets. */
@@ -104,15 +81,6 @@ function settingsOf(policy: Policy): Omit<ChartInput, 'case'> {
     settings.set(policy, (own = { limits, warnAt: warnAtRemaining_percent.default / 100, pauses, selfHelp }));
   }
   return own;
-}
-
-const readied = new WeakMap<Chart['machine'], ReturnType<typeof learnedCharts>>();
-
-/** All tickets of one chart share what was learned of it. */
-function readyChart(machine: Chart['machine']): ReturnType<typeof learnedCharts> {
-  let ready = readied.get(machine);
-  if (!ready) readied.set(machine, (ready = learnedCharts(machine, guardFields)));
-  return ready;
 }
 
 /** A timer of the chart ends when the limit does that it stands for: by the calendar, or by what was recorded. */

@@ -1,6 +1,6 @@
 import { inLang, type Lang } from '#domain/text';
 import type { DiagramEdge, DiagramNode } from '../diagram';
-import { holdsText } from '../holds-text';
+import { dutiesText, holdsText } from '../holds-text';
 import { cutLinesOf, widthOf } from './text-size';
 
 /** Sizes of what is drawn, in pixels at the size at which it is read. */
@@ -39,6 +39,8 @@ const bold = 1.12;
 export interface NodeTexts {
   readonly lines: readonly string[];
   readonly limits: readonly string[];
+  /** How many clauses are watched there: a mark in a line of its own. */
+  readonly duties?: string;
   /** The least width of what they stand in. */
   readonly width: number;
   /** Of a state: its height. Of an open box: what stands above that which is in it. */
@@ -61,21 +63,36 @@ export function nodeTexts(node: DiagramNode, lang: Lang): NodeTexts {
     )
   );
   const holds = node.holds && inLang(holdsText(node.holds), lang);
+  const duties = node.duties && inLang(dutiesText(node.duties.length), lang);
   const widest = Math.max(
     0,
     ...lines.map((line) => widthOf(line, sizes.name) * bold),
-    ...[...limits, holds ?? ''].map((line) => widthOf(line, sizes.way))
+    ...[...limits, holds ?? '', duties ?? ''].map((line) => widthOf(line, sizes.way))
   );
   const width = Math.ceil(widest + 2 * sizes.padding);
-  if (isBox)
-    return { lines, limits, width, height: sizes.head + Math.max(0, lines.length - 1 + limits.length) * sizes.line };
-  // A closed box says in a line of its own what it holds.
-  const rows = Math.max(1, lines.length + limits.length + (holds === undefined ? 0 : 1));
+  const texts = { lines, limits, ...(duties !== undefined && { duties }) };
+  const rows = rowsOf({ ...texts, node });
+  if (isBox) return { ...texts, width, height: sizes.head + Math.max(0, rows - 1) * sizes.line };
   const least = holds === undefined ? 0 : sizes.closed;
-  return { lines, limits, width: Math.max(width, least), height: rows * sizes.line + 2 * sizes.padding - 4 };
+  return { ...texts, width: Math.max(width, least), height: Math.max(1, rows) * sizes.line + 2 * sizes.padding - 4 };
 }
 
-/** What is said of a way beside its line, broken. */
-export function wayLines({ name }: DiagramEdge['ways'][number], lang: Lang): readonly string[] {
-  return cutLinesOf(inLang(name, lang), sizes.way, sizes.widestWay, mostLines.way);
+/** How many lines stand in a state or on a box: its name, what a closed box holds, what is watched there, its limits. */
+export function rowsOf({
+  node,
+  lines,
+  limits,
+  duties
+}: Pick<NodeTexts, 'lines' | 'limits' | 'duties'> & { node: DiagramNode }): number {
+  return lines.length + limits.length + (node.holds === undefined ? 0 : 1) + (duties === undefined ? 0 : 1);
+}
+
+/** What is said of a way beside its line, broken: its name, with what has to hold where that tells it from others, and the clock that takes it. */
+export function wayLines({ name, when, apart, clock }: DiagramEdge['ways'][number], lang: Lang): readonly string[] {
+  const told = inLang(name, lang);
+  const held = apart && when ? inLang({ zh: `${told}（${when.zh}）`, en: `${told} (${when.en})` }, lang) : told;
+  return [
+    ...cutLinesOf(held, sizes.way, sizes.widestWay, mostLines.way),
+    ...(clock ? cutLinesOf(`◔ ${inLang(clock, lang)}`, sizes.way, sizes.widestWay, mostLines.limit) : [])
+  ];
 }

@@ -19,7 +19,8 @@ export function widthOf(text: string, size: number): number {
 }
 
 /** Breaks stand behind blanks and Chinese characters, but not before what closes or behind what opens. */
-const pieces = /[（《“「]*[^\s]?[\u2E80-\uFFEF][，。、；：？！）》”」]*|[^\s\u2E80-\uFFEF]+|\s+/gu;
+const pieces =
+  /[（《“「]*[^\s（《「]?(?![（《「])[\u2E80-\uFFEF][，。、；：？！）》”」]*|[^\s\u2E80-\uFFEF]+|\s+|[（《「]+/gu;
 
 /**
  * A text in lines that are no wider than this; a word that is wider is broken within. The last line is not left with a single Chinese character.

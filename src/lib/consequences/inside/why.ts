@@ -36,15 +36,15 @@ export function whyOf(cards: Cards): readonly Why[] {
   const findings = (card: Scorecard) => new Map(card.findings.map((it) => [it.id, it]));
   const [before, after] = [findings(old), findings(now)];
   const ids = [...new Set([...before.keys(), ...after.keys()])];
-  const found = ids.flatMap((id) => ofFinding(before.get(id), after.get(id), draft));
+  const found = ids.flatMap((id) => ofFinding(before.get(id), after.get(id), cards));
   const weigh = (it: Why) => (it.gate ? 1e6 : 0) + Math.abs(it.points);
-  return [...found.sort((a, b) => weigh(b) - weigh(a)), ...ofWeights(cards), ...ofPass(cards)];
+  return [...ofCaps(cards), ...found.sort((a, b) => weigh(b) - weigh(a)), ...ofWeights(cards), ...ofPass(cards)];
 }
 
 const earned = (it: Finding | undefined): number => (it ? it.points - it.lost : 0);
 const short = (it: Finding | undefined): number => (it ? it.max - it.points + it.lost : 0);
 
-function ofFinding(before: Finding | undefined, after: Finding | undefined, draft: Policy): readonly Why[] {
+function ofFinding(before: Finding | undefined, after: Finding | undefined, { inForce, draft }: Cards): readonly Why[] {
   if (
     before?.verdict === after?.verdict &&
     before?.points === after?.points &&
@@ -63,8 +63,8 @@ function ofFinding(before: Finding | undefined, after: Finding | undefined, draf
     {
       clause,
       title: sopText(clause, draft),
-      ...(before && { before: wordsOf(before) }),
-      ...(after && { after: wordsOf(after) }),
+      ...(before && { before: wordsOf(before, inForce) }),
+      ...(after && { after: wordsOf(after, draft) }),
       points: points / 100,
       ...(gate && { gate })
     }
@@ -72,15 +72,48 @@ function ofFinding(before: Finding | undefined, after: Finding | undefined, draf
 }
 
 /** What a finding says and what it gives, as a card shows it. */
-function wordsOf({ why, points, max, lost, gate }: Finding): Text {
+function wordsOf({ why, points, max, lost, gate }: Finding, { gateCap }: Policy): Text {
   const said: Text = { zh: sentence(why, 'zh-CN'), en: sentence(why, 'en') };
   const [has, of, off] = [points / 100, max / 100, lost / 100];
   const score: Text = gate
-    ? { zh: '一票否决', en: 'automatic fail' }
+    ? {
+        zh: `一票否决：该项最多显示 ${gateCap} 分，不另扣分`,
+        en: `automatic fail: its verdict shows ${gateCap} at most, and nothing is taken off`
+      }
     : off > 0
       ? { zh: `扣 ${off} 分`, en: `${off} off` }
       : { zh: `${has}/${of} 分`, en: `${has} of ${of}` };
   return { zh: `${said.zh}（${score.zh}）`, en: `${said.en} (${score.en})` };
+}
+
+/**
+ * Why a verdict falls though an automatic fail is taken away: as one it takes no points, it only holds the verdict down; without it, what was said or done costs its points like
+ * any other, and that can be more.
+ */
+function ofCaps({ old, now, inForce }: Cards): readonly Why[] {
+  return dimensions.flatMap((it) => {
+    const [was, is] = [old.dimensions[it].score, now.dimensions[it].score];
+    const freed = old.findings.filter(
+      ({ id, dimension, gate }) => dimension === it && gate && now.findings.some((f) => f.id === id && !f.gate)
+    );
+    const lost = now.findings.filter(({ id }) => freed.some((f) => f.id === id)).reduce((sum, f) => sum + f.lost, 0);
+    if (freed.length === 0 || lost === 0 || is >= was) return [];
+    const name = dimensionNames[it];
+    return [
+      {
+        title: { zh: `${name.zh}分为什么反而低了`, en: `Why the score for ${name.en} falls` },
+        before: {
+          zh: `${was} 分：一票否决只封顶（${inForce.gateCap} 分），不扣分`,
+          en: `${was}: an automatic fail holds it down to ${inForce.gateCap} and takes no points`
+        },
+        after: {
+          zh: `${is} 分：不再一票否决，照常扣 ${lost / 100} 分`,
+          en: `${is}: no automatic fail any more, so it costs its ${lost / 100} points`
+        },
+        points: 0
+      }
+    ];
+  });
 }
 
 function ofWeights({ inForce, draft }: Cards): readonly Why[] {

@@ -1,4 +1,5 @@
 import { callClauseOf } from '#machines/call-clauses';
+import { remembered } from '#domain/remembered';
 import { fill } from '#domain/text';
 import { pick } from '#kernel/random';
 import type { ReadUtterance } from '#language/reading';
@@ -74,21 +75,6 @@ export function createCallContext(
       tellsMatter: (text) => tellsMatter(text, { caseFile, policy, lines: memory.lines }),
       isWordless
     })
-  };
-}
-
-/** Texts that are remembered, for the next fold of the same log; the oldest goes first. */
-const mostTexts = 1000;
-
-function remembered<Found>(find: (text: string) => Found): (text: string) => Found {
-  const known = new Map<string, Found>();
-  return (text) => {
-    let found = known.get(text);
-    if (found === undefined) {
-      if (known.size >= mostTexts) known.delete(known.keys().next().value!);
-      known.set(text, (found = find(text)));
-    }
-    return found;
   };
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '#domain/remembered';
 import { matches, type Act } from '#ticket/acts';
 import { rowsTotal_yuan } from '#scenario/bill-total';
 import type { Memory } from '#ticket/memory';
@@ -103,7 +104,7 @@ function sumsIn(plain: string): ReadonlySet<number> {
 }
 
 /** The days that a text names, as facts have them: 9月30日, 30 september. */
-function daysIn(plain: string): ReadonlySet<string> {
+const daysIn = remembered((plain): ReadonlySet<string> => {
   const zh = [...plain.matchAll(/(\d{1,2})月(\d{1,2})[日号]/g)].map(([, month, day]) => `${month}月${day}日`);
   const dayFirst = [...plain.matchAll(/(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9})/g)];
   const monthFirst = [...plain.matchAll(/([a-z]{3,9}) (?:the )?(\d{1,2})(?!\d)/g)];
@@ -112,7 +113,7 @@ function daysIn(plain: string): ReadonlySet<string> {
     ...dayFirst.map(([, day, month]) => `${day} ${month}`),
     ...monthFirst.map(([, month, day]) => `${day} ${month}`)
   ]);
-}
+});
 
 /** An address is told by its beginning: nobody reads out the flat number to be caught by it. */
 const beginning = (value: string) => (value.length >= 8 && !/\d{5}/.test(value) ? value.slice(0, 6) : value);
@@ -120,13 +121,13 @@ const beginning = (value: string) => (value.length >= 8 && !/\d{5}/.test(value) 
 const digits = '零一二三四五六七八九';
 
 /** A text as it is compared: numbers in figures, without the gaps that a voice makes in them. */
-function plainText(text: string): string {
-  return text
+const plainText = remembered((text) =>
+  text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[零〇幺一二三四五六七八九]/g, (digit) =>
       digit === '幺' ? '1' : String(Math.max(0, digits.indexOf(digit)))
     )
     .replace(/(\d)?十(\d)?/g, (_, tens: string | undefined, ones: string | undefined) => `${tens ?? 1}${ones ?? 0}`)
-    .replace(/(?<=\d)[\s-]+(?=\d)/g, '');
-}
+    .replace(/(?<=\d)[\s-]+(?=\d)/g, '')
+);

@@ -1,9 +1,13 @@
+import { m } from '#app/messages';
+import { toaster } from '#app/notices';
 import { drawRunId } from '#app/random-ids';
 import { readText, writeSetting } from '#app/setting';
 import { records } from '#app/store-handle.svelte';
+import { report } from '#diagnostics/catalogue/yaml';
 import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import { digest } from '#domain/digest';
 import type { FormField, FormGroup, SectionId } from '#formats/policy-form';
+import { policyNames } from '#formats/policy-names';
 import { readYaml, scenarioLimits } from '#formats/yaml';
 import { putAt, removeAt, type Put } from '#formats/yaml-edit';
 import type { Policy, PolicyFile } from '#machines/policy';
@@ -21,6 +25,7 @@ import {
   type PolicyRow,
   type PolicyStage
 } from '#storage/policies';
+import type { DeskTab } from './desk-place.ts';
 import { formOf, isSound, readDraft, type ReadDraft } from './read-draft.ts';
 import { beginHistory, changeText, redoText, undoText, type TextHistory } from './text-history.ts';
 
@@ -28,8 +33,8 @@ import { beginHistory, changeText, redoText, undoText, type TextHistory } from '
 const readAfter_ms = { yaml: 350, form: 30 };
 /** As long as nothing more is done, it is kept. */
 const keepAfter_ms = 400;
-/** What cannot even be begun from: too large, no text, or with signs that no text has. */
-const noText: ReadonlySet<string> = new Set(['SB0102', 'SB0103', 'SB0104']);
+/** What cannot even be begun from: no text, or with signs that no text has. */
+const noText: ReadonlySet<string> = new Set(['SB0103', 'SB0104']);
 const byKey = 'sb.policy-by';
 
 /** What is said of a step: which version, who takes it, and why. */
@@ -47,9 +52,9 @@ export class PolicyDesk {
   open = $state.raw<PolicyRow>(shippedVersion);
   #history = $state.raw<TextHistory>(beginHistory(''));
   draft = $state.raw<ReadDraft>() as ReadDraft;
-  /** The last that could be read: clauses take their numbers from it. */
+  /** The last that could be read: what a clause says is told by it. */
   #lastRead = $state.raw<Policy>() as Policy;
-  tab = $state<'form' | 'yaml' | 'changes' | 'readings'>('form');
+  tab = $state<DeskTab>('form');
   section = $state<SectionId>('limits');
   question = $state('');
   onlyChanged = $state(false);
@@ -59,6 +64,8 @@ export class PolicyDesk {
   by = $state(readText(byKey) ?? '');
   #readTimer: ReturnType<typeof setTimeout> | undefined;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Of each version that was opened or written here, its text as it was kept then: what another tab has written since is another. */
+  readonly #since = new Map<string, string>();
   /** What is being written to the store, one after the other. */
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -97,11 +104,25 @@ export class PolicyDesk {
   readonly isRead = $derived(this.draft.text === this.text);
   readonly sound = $derived(this.isRead && isSound(this.draft));
   readonly policy = $derived(this.draft.policy ?? this.#lastRead);
-  readonly made = $derived(formOf(this.draft, this.shipped, this.#lastRead));
-  /** So many values are other than shipped. */
+  /** What all in it is called. */
+  readonly names = $derived(policyNames([this.draft.raw, this.shipped]));
+  readonly made = $derived(formOf(this.draft, this.shipped));
+  /** So many values are other than shipped; of what is no YAML nobody can say. */
   readonly changes = $derived(
-    this.made.form.flatMap(({ groups }) => groups.flatMap(({ fields }) => fields)).filter(isChanged).length
+    this.draft.raw === undefined
+      ? undefined
+      : this.made.form.flatMap(({ groups }) => groups.flatMap(({ fields }) => fields)).filter(isChanged).length
   );
+  /** How it reads what the source leaves open, each with the id that it is signed under. */
+  readonly readings = $derived(
+    (this.draft.policy ? ((this.draft.raw as PolicyFile).decisions ?? []) : []).map((it) => ({ ...it, id: digest(it) }))
+  );
+  /** So many of them nobody has signed. */
+  readonly unsigned = $derived(
+    this.readings.filter(({ id }) => !this.current.signatures.some(({ decision }) => decision === id)).length
+  );
+  /** The text that was last tried out, as far as this page knows. */
+  tried = $state<string>();
 
   /** Opens the desk: all that is kept, and the version that is in force. */
   async begin(): Promise<void> {
@@ -118,6 +139,7 @@ export class PolicyDesk {
   select(row: PolicyRow): void {
     void this.flush();
     this.open = row;
+    this.#since.set(row.id, row.text);
     this.#begin(row.number === 0 ? this.shippedText : row.text);
   }
 
@@ -216,26 +238,53 @@ export class PolicyDesk {
   #keep(id: string, text: string, name: string): Promise<unknown> {
     const { from } = this.open;
     return this.#write(async (store) => {
-      const isKept = this.#rows.some((row) => row.id === id);
-      const at = new Date().toISOString();
-      const done = isKept
-        ? await keepProposal(store, id, { text, name }, at)
-        : await proposePolicy(store, { id, name, text, from }, { at, by: this.by, note: '' });
+      const since = this.#since.get(id);
+      const step = { at: new Date().toISOString(), by: this.by, note: '' };
+      const done =
+        since === undefined
+          ? await proposePolicy(store, { id, name, text, from }, step)
+          : await keepProposal(
+              store,
+              id,
+              { text, name },
+              { text: since, apart: { id: drawRunId(Date.now()), ...step } }
+            );
       if (this.open.id === id && this.text === text) this.saved = done.ok ? 'kept' : 'failed';
+      if (!done.ok) return done;
+      this.#since.set(done.value.id, text);
+      if (done.value.id !== id) this.#standsApart(id, done.value);
       return done;
     });
+  }
+
+  /** Another tab had written on it: what was written here goes on as a proposal of its own. */
+  #standsApart(id: string, { id: apart, number, from, steps }: PolicyRow): void {
+    // Which row it is says the list, once it has been read anew.
+    if (this.open.id === id) this.open = { ...this.open, id: apart, number, from, steps, stage: 'proposal' };
+    toaster.show({ text: m.policy_apart({ number, other: from }), tone: 'warn' });
+  }
+
+  /** What other tabs have done since: the list, and the open version if nothing was written on it here. */
+  async refresh(): Promise<void> {
+    await this.flush();
+    await this.list();
+    const row = this.current;
+    if (this.saved !== 'kept' || row.number < 1) return;
+    if (row.text !== this.#since.get(row.id)) this.select(row);
+    else this.open = row;
   }
 
   /** Takes a step with the open version: a proposal is kept with a note, tried, adopted; an earlier version is adopted again. */
   async step(stage: PolicyStage, { name, by, note }: StepWords): Promise<boolean> {
     this.by = by;
     writeSetting(byKey, by);
-    const { id, number } = this.open;
     if (this.isProposal) {
       this.open = { ...this.open, name };
       this.saved = 'pending';
       await this.flush();
     }
+    // It may have become a version of its own.
+    const { id, number } = this.open;
     // What is put in force is read to the end, and was right.
     this.#read();
     const isMeant = stage === 'proposal' || number === 0 || this.sound;
@@ -273,10 +322,14 @@ export class PolicyDesk {
   }
 
   /** Opens a file as a proposal, whatever is wrong with what it says. What is no text at all is refused with what is wrong. */
-  async import(file: Pick<File, 'name' | 'slice'>): Promise<boolean> {
+  async import(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<boolean> {
     this.told = [];
-    // Of what is too large no more than it takes to see that.
-    const bytes = new Uint8Array(await file.slice(0, scenarioLimits.bytes + 1).arrayBuffer());
+    if (file.size > scenarioLimits.bytes) {
+      const size = { came: file.size, limit: scenarioLimits.bytes };
+      this.told = [report('SB0102', size, { file: file.name })];
+      return false;
+    }
+    const bytes = new Uint8Array(await file.arrayBuffer());
     const read = readYaml(bytes, file.name);
     const refused = read.diagnostics.filter(({ code }) => noText.has(code));
     if (refused.length > 0) {

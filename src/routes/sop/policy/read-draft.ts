@@ -39,15 +39,8 @@ export interface DraftForm {
   readonly problems: ReadonlyMap<string, readonly Diagnostic[]>;
 }
 
-/**
- * @param lastRead for the numbers in clauses, where the text itself cannot be read
- */
-export function formOf(
-  { raw, policy, diagnostics, tree }: ReadDraft,
-  shipped: PolicyFile,
-  lastRead: Policy
-): DraftForm {
-  const form = policyForm(raw, shipped, policy ?? lastRead);
+export function formOf({ raw, diagnostics, tree }: ReadDraft, shipped: PolicyFile): DraftForm {
+  const form = policyForm(raw, shipped);
   const problems = new Map<string, Diagnostic[]>();
   if (!tree || diagnostics.length === 0) return { form, problems };
   const places = form

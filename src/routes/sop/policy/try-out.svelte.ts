@@ -1,4 +1,6 @@
 import type { Difference, LimitPlaces } from '#analysis/policy-differences';
+import type { OldNumber } from '#consequences/old-numbers';
+import type { Scenario } from '#scenario/scenario';
 import { goldenRuns } from '#app/golden-runs';
 import { when } from '#app/local';
 import { closeConsequences, consequencesOf } from '#app/policy-consequences';
@@ -80,9 +82,23 @@ export async function differencesFrom(inForce: unknown, draft: unknown): Promise
   return policyDifferences(inForce, draft, (clause) => places?.get(clause));
 }
 
-async function allScenarios() {
-  const all = await Promise.all(catalogue.map(({ id }) => shippedScenario(id)));
-  return all.filter((scenario) => scenario !== undefined);
+/** Texts that still name what a value was before it was changed. */
+export async function oldNumbersIn(differences: readonly Difference[], draft: unknown): Promise<readonly OldNumber[]> {
+  if (differences.length === 0) return [];
+  const [{ oldNumbers }, scenarios] = await Promise.all([import('#consequences/old-numbers'), allScenarios()]);
+  return oldNumbers(differences, draft, scenarios);
+}
+
+let scenarios: Promise<readonly Scenario[]> | undefined;
+
+/** All that are shipped, fetched once. */
+function allScenarios(): Promise<readonly Scenario[]> {
+  scenarios ??= Promise.all(catalogue.map(({ id }) => shippedScenario(id))).then((all) =>
+    all.filter((scenario) => scenario !== undefined)
+  );
+  // What could not be fetched is asked for again.
+  scenarios.catch(() => (scenarios = undefined));
+  return scenarios;
 }
 
 /** The finished calls that are kept on this device; none where there is no store. */

@@ -1,8 +1,8 @@
 import { local } from '#app/local';
 import { m } from '#app/messages';
-import { lengthText } from '#domain/span-text';
-import { parseLimit } from '#domain/limit';
 import type { FormField } from '#formats/policy-form';
+import type { PolicyNames } from '#formats/policy-names';
+import { ValueWords } from '#formats/policy-values';
 import type { PolicyRow, PolicyStage } from '#storage/policies';
 import type { Tone } from '#ui/tone';
 import { unkept } from './policy-desk.svelte.ts';
@@ -63,26 +63,10 @@ export const nameOf = ({ number, name }: PolicyRow): string =>
 export const sectionOf = (clause: string): string => clause.split('-')[0]!;
 
 /** A value as people read it; of what is long, its beginning. */
-export function valueText({ control }: Pick<FormField, 'control'>, value: unknown): string {
-  if (value === undefined) return m.policy_not_there();
-  const named = (one: unknown): string => {
-    const title = 'choices' in control ? control.choices.find((it) => it.value === one)?.title : undefined;
-    return title ? local(title) : String(one);
-  };
-  if (control.kind === 'flag') return value === true ? m.policy_yes() : m.policy_no();
-  if (Array.isArray(value)) return shortened(value.map(plainText(named)).join(' · ') || m.policy_none_chosen());
-  const limit = control.kind === 'limit' || control.kind === 'duration' ? parseLimit(value) : undefined;
-  return limit ? local(lengthText(limit)) : shortened(plainText(named)(value));
+export function valueText({ path }: Pick<FormField, 'path'>, value: unknown, names: PolicyNames): string {
+  const told = new ValueWords(names).of(path, value);
+  return told ? shortened(local(told)) : m.policy_not_there();
 }
-
-/** A text of both languages reads as the reader's own. */
-const plainText =
-  (named: (one: unknown) => string) =>
-  (value: unknown): string => {
-    if (value === null || typeof value !== 'object') return named(value);
-    const { zh, en } = value as { readonly zh?: unknown; readonly en?: unknown };
-    return typeof zh === 'string' && typeof en === 'string' ? local({ zh, en }) : JSON.stringify(value);
-  };
 
 const most = 90;
 const shortened = (text: string): string => (text.length > most ? `${text.slice(0, most)}…` : text);

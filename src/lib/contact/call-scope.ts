@@ -1,4 +1,4 @@
-import { chartOf } from '#kernel/chart';
+import { chartOf, type Chart } from '#kernel/chart';
 import { acceptsEvent, callChart, sideOfDelay } from '#machines/call';
 import { callEvents as events } from '#machines/call-events';
 import { callClauseOf } from '#machines/call-clauses';
@@ -7,17 +7,24 @@ import type { Policy } from '#machines/policy';
 import type { ChartInput } from '#machines/vocabulary';
 import { customerDid } from '#ticket/acts';
 import type { DueTimes } from '#ticket/effects';
-import { toSop } from './sends';
-import { eventsSaid, saidScopeOf, type Scope } from '../scope';
+import { toSop } from './inside/sends';
+import { eventsSaid, saidScopeOf, type Scope } from './scope';
 
-/** The SOP as far as a call can reach it: events go to its chart as they are, and what nobody waits for changes nothing. */
-export function callScope(input: ChartInput, policy: Policy): Scope {
+/**
+ * The SOP as far as a call can reach it: events go to its chart as they are, and what nobody waits for changes nothing.
+ * @param chart makes that chart ready
+ */
+export function callScope(
+  input: ChartInput,
+  policy: Policy,
+  chart: (input: ChartInput) => Chart = (input) => chartOf(callChart, input)
+): Scope {
   const { case: of, limits } = input;
   const scope = saidScopeOf(events, of, callClauseOf);
   return {
     sop: { due: dueInCall(limits), clauseOf: (id) => dutyOf(callClauseOf(id)) },
     process: {
-      chart: () => chartOf(callChart, input),
+      chart: () => chart(input),
       accepts: acceptsEvent,
       sideOf: (event) => sideOfDelay(event.type)
     },

@@ -1,10 +1,12 @@
 import { parseLimit } from '#domain/limit';
+import { own } from '#domain/own';
 import { lengthText, spanText } from '#domain/span-text';
 import { both, type Text } from '#domain/text';
 import { parseDuration } from '#domain/units';
-import { isMapping, policyKey, type PolicyKey } from '#formats/policy-keys';
-import type { Path } from '#formats/value-at';
-import { textOf, type NameOf } from './names';
+import { isMapping, policyKey, type PolicyKey } from './policy-keys';
+import { textOf, type NameOf, type PolicyNames } from './policy-names';
+import { placeholderWords } from './policy-words';
+import type { Path } from './value-at';
 
 const same = (text: string): Text => ({ zh: text, en: text });
 const nothing: Text = { zh: '（空）', en: '(none)' };
@@ -23,9 +25,22 @@ const counted: Readonly<Record<Exclude<Unit, 'duration' | 'limit'>, readonly [zh
     words: [' 个词', ' word', ' words']
   };
 
+/** An official line with the name of what stands in each of its places: `{fee}` is ‹fee›. */
+const placesNamed = (text: Text): Text =>
+  both((lang) =>
+    text[lang].replace(/\{(\w+)\}/g, (place, id: string) => {
+      const name = own(placeholderWords, id);
+      return name ? `‹${name[lang]}›` : place;
+    })
+  );
+
 /** Tells values of a policy in words. */
 export class ValueWords {
-  constructor(private readonly nameOf: NameOf) {}
+  private readonly nameOf: NameOf;
+
+  constructor(names: PolicyNames) {
+    this.nameOf = names.of;
+  }
 
   /** A value in words, with its unit; of what is not there, nothing. */
   of(path: Path, value: unknown): Text | undefined {
@@ -52,20 +67,20 @@ export class ValueWords {
 
   #text(path: Path, value: string): Text {
     // What a policy is called is no name of anything in it.
-    if (path.length === 1) return same(value);
+    if (path[0] === 'policy') return same(value);
     const { unit } = policyKey(path);
     const limit = unit === 'limit' ? parseLimit(value) : undefined;
     if (limit) return lengthText(limit);
     const ms = unit === 'duration' || path.includes('with') ? parseDuration(value) : undefined;
     if (ms !== undefined) return ms < 1000 ? { zh: `${ms / 1000} 秒`, en: `${ms / 1000} seconds` } : spanText(ms, true);
-    return this.nameOf(value, path) ?? same(value);
+    return this.nameOf(value, path) ?? placesNamed(same(value));
   }
 
   #mapping(path: Path, value: Readonly<Record<string, unknown>>): Text {
     const text = textOf(value);
     const rest = Object.entries(value).filter(([key]) => !(text && ['zh', 'en', 'title'].includes(key)));
     const told = rest.map(([key, each]) => this.#entry([...path, key], key, each));
-    if (text && told.length === 0) return text;
+    if (text && told.length === 0) return placesNamed(text);
     const all = both((lang) => told.map((it) => it[lang]).join(lang === 'zh' ? '；' : '; '));
     if (text) return { zh: `${text.zh}（${all.zh}）`, en: `${text.en} (${all.en})` };
     return told.length === 0 ? nothing : all;

@@ -1,0 +1,83 @@
+import type { Difference } from '#analysis/policy-differences';
+import { parseLimit } from '#domain/limit';
+import { spanText } from '#domain/span-text';
+import type { Text } from '#domain/text';
+import { sopClauseOf } from '#machines/sop-clauses';
+import type { LimitUse } from './inside/uses';
+
+/** How near anything came to a limit. */
+export interface Nearest {
+  /** So often it ran to its end. */
+  readonly times: number;
+  /** The longest of these; absent: it never ran. */
+  readonly longest_ms?: number;
+  /** So many took longer than the draft allows. */
+  readonly over: number;
+}
+
+/** A limit that a draft changes, and how near calls and desks came to it under the policy in force. */
+export interface LimitUsed {
+  readonly title: Text;
+  readonly before: Text;
+  readonly after: Text;
+  /** Under the draft, milliseconds around the clock. */
+  readonly limit_ms: number;
+  readonly calls: Nearest;
+  /** Absent: no desk was lived. */
+  readonly desks?: Nearest;
+}
+
+/**
+ * For each changed limit that runs around the clock, how near the nearest came. Limits in working time are left out, for how long something took there says no clock; so are
+ * waits and what is to be done ahead of a time: coming nearer breaks none of these.
+ */
+export function limitsUsed(
+  differences: readonly Difference[],
+  calls: readonly LimitUse[],
+  desks: readonly LimitUse[] | undefined
+): readonly LimitUsed[] {
+  return differences.flatMap(({ path: [section, clause = ''], title, inForce, here, before, after }) => {
+    const limit = parseLimit(here);
+    const isCounted = section === 'limits' && sopClauseOf(clause)?.timer?.kind === 'within';
+    if (!isCounted || limit?.per !== 'wall' || parseLimit(inForce)?.per !== 'wall' || !before || !after) return [];
+    const near = (uses: readonly LimitUse[]) =>
+      nearestTo(
+        limit.ms,
+        uses.filter((it) => it.clause === clause)
+      );
+    return [{ title, before, after, limit_ms: limit.ms, calls: near(calls), ...(desks && { desks: near(desks) }) }];
+  });
+}
+
+function nearestTo(limit_ms: number, uses: readonly LimitUse[]): Nearest {
+  const times = uses.length;
+  const over = uses.filter(({ used_ms }) => used_ms > limit_ms).length;
+  return { times, over, ...(times > 0 && { longest_ms: uses.reduce((most, it) => Math.max(most, it.used_ms), 0) }) };
+}
+
+const places = {
+  calls: { zh: '通话', en: 'the calls' },
+  desks: { zh: '沙盘', en: 'the desks' }
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** How near anything came, a sentence a place: `通话里用过 12 次，最久 30 分钟：改到 30 分钟以下才会有影响`. */
+export function nearestTexts(limit: LimitUsed): readonly Text[] {
+  return (['calls', 'desks'] as const).flatMap((place) => {
+    const near = limit[place];
+    return near ? [nearestText(near, places[place])] : [];
+  });
+}
+
+function nearestText({ times, longest_ms, over }: Nearest, place: Text): Text {
+  if (longest_ms === undefined)
+    return { zh: `${place.zh}里没有一次走完这个时限`, en: `In ${place.en} nothing was done under this limit` };
+  const longest = spanText(longest_ms, true);
+  const zh = `${place.zh}里用过 ${times} 次，最久 ${longest.zh}`;
+  const en = `In ${place.en} it was used ${times} ${times === 1 ? 'time' : 'times'}, ${longest.en} at most`;
+  if (over > 0)
+    return { zh: `${zh}；有 ${over} 次超过新的时限`, en: `${en}; ${over} of them took longer than the new limit` };
+  return {
+    zh: `${zh}：时限要短于 ${longest.zh}才会有影响`,
+    en: `${en}: the limit would have to be under ${longest.en} to matter`
+  };
+}

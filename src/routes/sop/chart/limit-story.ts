@@ -1,0 +1,35 @@
+import { local } from '#app/local';
+import { m } from '#app/messages';
+import { milestoneNames, roleNames } from '#domain/terms';
+import type { Timer } from '#machines/clause';
+import { sopClauseOf } from '#machines/sop-clauses';
+
+const thens: Readonly<Record<NonNullable<NonNullable<Timer['onBreach']>['then']>, () => string>> = {
+  intervention: m.sop_missed_intervention,
+  'second-dispatch': m.sop_missed_second_dispatch,
+  'overdue-report': m.sop_missed_overdue_report
+};
+
+/**
+ * What there is to tell of the limit of a clause beside its length: its section with the instants between which it runs, and what happens when it is missed.
+ * @returns nothing for a clause without a limit
+ */
+export function limitStory(clause: string): readonly string[] {
+  const timer = sopClauseOf(clause)?.timer;
+  if (!timer) return [];
+  return [
+    m.sop_limit_runs({
+      section: clause.split('-')[0]!,
+      from: local(milestoneNames[timer.from]),
+      to: local(milestoneNames[timer.to])
+    }),
+    m.sop_limit_missed({ what: missed(timer).join(m.call_list_joint()) })
+  ];
+}
+
+function missed({ kind, onBreach }: Timer): readonly string[] {
+  if (kind === 'wait') return [m.sop_missed_wait()];
+  if (!onBreach) return [m.sop_missed_scored()];
+  const { alerts, then } = onBreach;
+  return [m.sop_missed_alert({ role: local(roleNames[alerts]) }), ...(then ? [thens[then]()] : [])];
+}

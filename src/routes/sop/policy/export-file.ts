@@ -1,0 +1,36 @@
+/** What a file says of the version that it holds. */
+export interface ExportedVersion {
+  /** As people call it: `第 3 版`. */
+  readonly number: string;
+  readonly name: string;
+  readonly text: string;
+  /** What was done with it, the oldest first, in words: `赵敏 提出，2026-11-29`. */
+  readonly steps: readonly string[];
+}
+
+/** The lines above the policy begin so: an imported file that is exported again has them once. */
+const mark = '# Switchboard · ';
+
+/** A version as a file: called as the version is, with who made it and when above the policy. */
+export function exportedFile({ number, name, text, steps }: ExportedVersion): {
+  readonly name: string;
+  readonly text: string;
+} {
+  const title = name === '' ? number : `${number} ${name}`;
+  const head = [title, ...steps].map((line) => mark + line.replace(/\s+/g, ' ').trim());
+  const body = text.split('\n');
+  while (body[0]?.startsWith(mark)) body.shift();
+  return { name: `${fileName(title)}.yaml`, text: `${head.join('\n')}\n${body.join('\n')}` };
+}
+
+/** So long may the name of a file be on any system, with its ending, where a sign takes three bytes. */
+const mostSigns = 60;
+
+/** Without what names of files cannot have. */
+function fileName(title: string): string {
+  const plain = title
+    .replace(/[\p{Cc}/\\:*?"<>|]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return [...plain].slice(0, mostSigns).join('').replace(/^\.+/, '').trim();
+}
