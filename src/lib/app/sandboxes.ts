@@ -52,8 +52,13 @@ export async function beginNew(plan: SandboxPlan, staff: Staff): Promise<Result<
 /**
  * A sandbox as it was kept or sent, lived again while the page lives on: by the policy that it was begun under, or where that is not to be had, by the one in force. Diagnostics as of {@link beginNew}, and with it those of {@link livesInTurns}.
  * @param told hears how much is done, of one
+ * @throws the reason of the signal, once it says that nobody waits for it any more
  */
-export async function openAgain(file: SandboxFile, told: (share: number) => void): Promise<Result<ReadySandbox>> {
+export async function openAgain(
+  file: SandboxFile,
+  told: (share: number) => void,
+  signal?: AbortSignal
+): Promise<Result<ReadySandbox>> {
   const ready = await made(file.plan, async () => {
     const pinned = await policyOf(file.policy);
     return pinned.ok ? pinned : policyNow();
@@ -75,6 +80,7 @@ export async function openAgain(file: SandboxFile, told: (share: number) => void
   for (; !turn.done; turn = next()) {
     told(turn.value);
     await breathe();
+    signal?.throwIfAborted();
   }
   const lives = turn.value;
   return lives.ok ? good({ histories: lives.value, active: file.active, reader, policy }, lives.diagnostics) : lives;

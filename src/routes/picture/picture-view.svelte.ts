@@ -14,12 +14,12 @@ import { limitTold } from './limits.ts';
 import { readerOf, type Live } from './live.ts';
 import type { Mark } from './mark.ts';
 
-/** What is looked at. Read anew whenever it is asked for: whoever shows it hands in what may change. */
-export interface Pictured {
+/** What is looked at, asked for whenever it may have changed; what lives on it may follow from what is drawn, and is asked for by itself. */
+interface Pictured {
   /** All of it, every box open, what is against the SOP included. */
-  readonly whole: Diagram;
+  readonly whole: () => Diagram;
   /** What lives on it. */
-  readonly live?: Live | undefined;
+  readonly live: () => Live | undefined;
 }
 
 /** Shown after so long: a flash of grey is worse than a short wait. */
@@ -43,10 +43,10 @@ export class PictureView {
   #begun: HTMLElement | undefined;
   /** The picture that has been looked at. */
   #seen: Drawing | undefined;
-  readonly #of: () => Pictured;
+  readonly #of: Pictured;
   readonly camera = new Camera(() => (this.#follows = false));
-  readonly whole = $derived.by(() => this.#of().whole);
-  readonly live = $derived.by(() => this.#of().live);
+  readonly whole = $derived.by(() => this.#of.whole());
+  readonly live = $derived.by(() => this.#of.live());
   /** The boxes around each state, from the outside in. */
   readonly around = $derived.by(() => aroundIn(this.whole));
   readonly #nodes = $derived.by(() => new Map(nodesIn(this.whole).map((node) => [node.id, node])));
@@ -74,7 +74,7 @@ export class PictureView {
    * @param open      the boxes that are open at first; all, if left out
    */
   constructor(
-    of: () => Pictured,
+    of: Pictured,
     private readonly withTime = false,
     open?: ReadonlySet<string>
   ) {

@@ -10,7 +10,7 @@ import { childrenIn, outlineFor, type Regions } from './regions.ts';
 export interface TicketOnChart {
   readonly machine: Machine;
   readonly value: StateValue;
-  readonly live: Live;
+  readonly live: () => Live;
 }
 
 /** A region beside the life of the ticket, as a chip tells it. */
@@ -43,7 +43,7 @@ export class TicketPicture extends PictureView {
   });
 
   constructor(ticket: () => TicketOnChart) {
-    super(() => ({ whole: this.#diagram, live: ticket().live }), true);
+    super({ whole: () => this.#diagram, live: () => ticket().live() }, true);
     this.#ticket = ticket;
     this.irregular = true;
   }

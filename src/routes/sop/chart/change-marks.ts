@@ -3,7 +3,7 @@ import { local } from '#app/local';
 import { m } from '#app/messages';
 import { widthOf } from '#chart/layout';
 import type { Changes } from './changes.ts';
-import type { LayerMark } from './layers.ts';
+import type { Mark } from '../../picture/mark.ts';
 
 /** Which states are boxes, and which of them are open. */
 interface Boxes {
@@ -17,14 +17,15 @@ const mostWidth = 190;
 /**
  * What the difference between two versions says of each state: of one value old and new, of several how many. A box that is open says nothing: what is in it does.
  */
-export function changeMarks({ byState, places }: Changes, view: Boxes): ReadonlyMap<string, LayerMark> {
+export function changeMarks({ byState, places }: Changes, view: Boxes): ReadonlyMap<string, Mark> {
   return new Map(
-    [...byState].flatMap(([id, some]): readonly (readonly [string, LayerMark])[] => {
+    [...byState].flatMap(([id, some]): readonly (readonly [string, Mark])[] => {
       if (view.isBox(id) && view.isOpen(id)) return [];
       const told = some.length === 1 && !view.isBox(id) ? oldAndNew(some[0]!) : undefined;
       const text =
         told !== undefined && widthOf(told, 13) <= mostWidth ? told : m.sop_change_count({ count: some.length });
-      return [[id, { share: 1, some: some.length, of: places.size, text }]];
+      const words = m.sop_layer_changed_says({ some: some.length, of: places.size });
+      return [[id, { share: 1, tone: 'accent', badge: text, words: [words, text].join(m.call_list_joint()) }]];
     })
   );
 }

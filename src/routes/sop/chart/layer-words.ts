@@ -1,16 +1,15 @@
 import { m } from '#app/messages';
-import type { Layer, LayerMark } from './layers.ts';
+import type { ClauseLayer, LayerMark } from './layers.ts';
 
 /** What a layer says of something, in words. */
-export function markWords(layer: Layer, { some, of, text }: LayerMark): string {
-  return layer === 'none' ? '' : [says[layer]({ some, of }), text].filter(Boolean).join(m.call_list_joint());
+export function markWords(layer: ClauseLayer, { some, of }: LayerMark): string {
+  return says[layer]({ some, of });
 }
 
 const says = {
   trained: m.sop_layer_trained_says,
   mine: m.sop_layer_mine_says,
-  losses: m.sop_layer_losses_says,
-  changed: m.sop_layer_changed_says
+  losses: m.sop_layer_losses_says
 } as const;
 
 /** The layers by name, in the order in which they are offered. */
@@ -19,7 +18,9 @@ export const layerNames = {
   trained: m.sop_layer_trained,
   mine: m.sop_layer_mine,
   losses: m.sop_layer_losses,
-  changed: m.sop_layer_changed
+  changed: m.sop_layer_changed,
+  breaches: m.sop_layer_breaches,
+  time: m.sop_layer_time
 } as const;
 
 /** What the tint and the figures of a layer mean. */
@@ -27,5 +28,7 @@ export const layerLegends = {
   trained: m.sop_layer_trained_legend,
   mine: m.sop_layer_mine_legend,
   losses: m.sop_layer_losses_legend,
-  changed: m.sop_layer_changed_legend
+  changed: m.sop_layer_changed_legend,
+  breaches: m.sop_layer_breaches_legend,
+  time: m.sop_layer_time_legend
 } as const;

@@ -36,8 +36,6 @@ test('a box has the clauses of all that is in it, limits included, each once', (
 });
 
 describe('a layer', () => {
-  test('is not there where none is wanted', () => expect(marksOf(whole, 'none', data).size).toBe(0));
-
   test('of what is practised counts clauses, and says nothing of a state that has none', () => {
     const marks = marksOf(whole, 'trained', data);
     expect(marks.get('box')).toEqual({ some: 2, of: 3, share: 2 / 3 });

@@ -1,8 +1,17 @@
 import { nodesIn, type Diagram, type DiagramNode } from '#chart/diagram';
 
-export const layers = ['none', 'trained', 'mine', 'losses', 'changed'] as const;
-/** `trained`: what the library practises. `mine`: what was met in the calls that are kept here. `losses`: where points were lost in them. `changed`: what another version of the policy changes. */
+export const layers = ['none', 'trained', 'mine', 'losses', 'changed', 'breaches', 'time'] as const;
+/**
+ * `trained`: what the library practises. `mine`: what was met in the calls that are kept here. `losses`: where points were lost in them. `changed`: what another version of the
+ * policy changes. `breaches` and `time`: where limits were broken at a kept desk, and where its tickets spent their time.
+ */
 export type Layer = (typeof layers)[number];
+/** A layer of clauses, which are practised, met, or cost points. */
+export type ClauseLayer = Exclude<Layer, 'none' | 'changed' | DeskLayerId>;
+/** A layer of a kept desk. */
+type DeskLayerId = 'breaches' | 'time';
+
+export const isOfDesk = (layer: Layer): layer is DeskLayerId => layer === 'breaches' || layer === 'time';
 
 /** How one clause went, over all that is looked at. */
 export interface ClauseTally {
@@ -18,8 +27,6 @@ export interface LayerMark {
   /** So many of so many: clauses that are practised or met, or tries in which something was lost. */
   readonly some: number;
   readonly of: number;
-  /** What stands in the mark instead of the figures: `2 h → 1 h`. */
-  readonly text?: string;
 }
 
 /** What the layers are read from. */
@@ -41,8 +48,7 @@ export function clausesOf(node: DiagramNode): readonly string[] {
  * What a layer says of each state of a chart that it says anything of: boxes sum up what is in them, so that a closed one tells as much.
  * @returns by the id of the state
  */
-export function marksOf(whole: Diagram, layer: Layer, data: LayerData): ReadonlyMap<string, LayerMark> {
-  if (layer === 'none' || layer === 'changed') return new Map();
+export function marksOf(whole: Diagram, layer: ClauseLayer, data: LayerData): ReadonlyMap<string, LayerMark> {
   return new Map(
     nodesIn(whole).flatMap((node) => {
       const mark = markOf(clausesOf(node), layer, data);
@@ -54,7 +60,7 @@ export function marksOf(whole: Diagram, layer: Layer, data: LayerData): Readonly
 /** The same of some clauses; nothing where there is nothing to count. */
 export function markOf(
   clauses: readonly string[],
-  layer: Exclude<Layer, 'none' | 'changed'>,
+  layer: ClauseLayer,
   { trained, tallies }: LayerData
 ): LayerMark | undefined {
   if (layer === 'losses') {

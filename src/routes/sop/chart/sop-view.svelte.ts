@@ -1,20 +1,23 @@
 import { diagramFor, type AtlasChart } from '#atlas/atlas';
 import { boxesIn } from '#chart/folding';
 import { readText, writeSetting } from '#app/setting';
+import type { Diagram } from '#chart/diagram';
 import type { Policy } from '#machines/policy';
+import type { Stays } from '#sandbox/stays';
 import type { Live } from '../../picture/live.ts';
 import type { Mark } from '../../picture/mark.ts';
 import { PictureView } from '../../picture/picture-view.svelte.ts';
 import { placesOf } from './find.ts';
+import { deskMarks } from './desk-marks.ts';
 import { markWords } from './layer-words.ts';
 import { changedWays, type Changes } from './changes.ts';
 import { changeMarks } from './change-marks.ts';
-import { marksOf, type Layer, type LayerData, type LayerMark } from './layers.ts';
+import { isOfDesk, marksOf, type ClauseLayer, type Layer, type LayerData } from './layers.ts';
 
 /** Where what was opened of a chart is remembered, on this device. */
 const keyOf = (chart: string): string => `sop-open:${chart}`;
 
-const none: ReadonlyMap<string, LayerMark> = new Map();
+const none: ReadonlyMap<string, Mark> = new Map();
 
 /** One chart of the atlas as it is looked at: what is laid over it, and what was open of it the last time. Made while its page is. */
 export class SopView extends PictureView {
@@ -24,13 +27,15 @@ export class SopView extends PictureView {
   /** What another version of the policy changes, where one is compared. */
   changes = $state.raw<Changes>();
   readonly chart: AtlasChart;
+  /** What became of the tickets of the desk that is laid over it; nothing until that is known. */
+  stays = $state.raw<Stays>();
   /** What the layer says of each state; nothing while there is none. */
-  readonly marks: ReadonlyMap<string, LayerMark> = $derived.by(() =>
-    this.layer === 'changed' ? this.#changed : this.layerData ? marksOf(this.whole, this.layer, this.layerData) : none
-  );
-  readonly #changed: ReadonlyMap<string, LayerMark> = $derived.by(() =>
-    this.changes ? changeMarks(this.changes, this) : none
-  );
+  readonly #marks: ReadonlyMap<string, Mark> = $derived.by(() => {
+    const { layer, layerData, stays } = this;
+    if (isOfDesk(layer)) return stays ? deskMarks(this.whole, layer, stays) : none;
+    if (layer === 'changed') return this.changes ? changeMarks(this.changes, this) : none;
+    return layer !== 'none' && layerData ? clauseMarks(this.whole, layer, layerData) : none;
+  });
   readonly #changedLines: ReadonlySet<string> = $derived.by(() =>
     this.changes && this.layer === 'changed' ? changedWays(this.diagram, this.changes) : new Set<string>()
   );
@@ -40,7 +45,8 @@ export class SopView extends PictureView {
     const whole = diagramFor(chart, limits);
     const boxes = boxesIn(whole);
     const before = live ? undefined : remembered(chart.name, boxes);
-    super(() => ({ whole, live: live?.() }), live !== undefined, before ?? (chart.groups && !live ? new Set() : boxes));
+    const open = before ?? (chart.groups && !live ? new Set<string>() : boxes);
+    super({ whole: () => whole, live: () => live?.() }, live !== undefined, open);
     this.chart = chart;
   }
 
@@ -54,21 +60,23 @@ export class SopView extends PictureView {
   }
 
   override markOf(id: string): Mark | undefined {
-    const mark = this.marks.get(id);
-    if (!mark) return undefined;
-    const { layer } = this;
-    return {
-      share: mark.share,
-      tone: layer === 'losses' ? 'broken' : 'accent',
-      badge: mark.text ?? `${mark.some}/${mark.of}`,
-      words: markWords(layer, mark)
-    };
+    return this.#marks.get(id);
   }
 
   protected override setOpen(open: ReadonlySet<string>): void {
     super.setOpen(open);
     if (!this.live) writeSetting(keyOf(this.chart.name), JSON.stringify([...open]));
   }
+}
+
+function clauseMarks(whole: Diagram, layer: ClauseLayer, data: LayerData): ReadonlyMap<string, Mark> {
+  const tone = layer === 'losses' ? 'broken' : 'accent';
+  return new Map(
+    [...marksOf(whole, layer, data)].map(([id, mark]) => {
+      const { share, some, of } = mark;
+      return [id, { share, tone, badge: `${some}/${of}`, words: markWords(layer, mark) }] as const;
+    })
+  );
 }
 
 /** What was open the last time, as far as it still is there. */

@@ -1,0 +1,78 @@
+import { activeIn, type StateValue } from '#chart/diagram';
+import type { Snapshot } from '#kernel/chart';
+import { addressOf } from '#simulation/desk';
+import type { History } from './history';
+
+/** How a limit went over all tickets of a desk. */
+export interface LimitTally {
+  /** Of so many tickets it ran on. */
+  readonly ran: number;
+  /** And on so many of them it was broken. */
+  readonly broken: number;
+}
+
+/** What became of the tickets of a desk on their chart. */
+export interface Stays {
+  readonly tickets: number;
+  /** How long each ticket that was in a state was there in all, milliseconds, in ascending order; by path with dots. What it is still in counts until the end. */
+  readonly spent: ReadonlyMap<string, readonly number[]>;
+  /** By clause. */
+  readonly limits: ReadonlyMap<string, LimitTally>;
+}
+
+/**
+ * Sums up where the tickets of a life of a desk were, and which of their limits were broken.
+ * @param drawn  the states that are looked at, of the contact and of what becomes of a ticket: what only watches or times one is entered and left unseen
+ */
+export function staysIn(history: History, drawn: ReadonlySet<string>): Stays {
+  const { memory } = history.last.state.desk;
+  const spent = new Map<string, number[]>();
+  const numbers = memory.tickets.keys();
+  for (const number of numbers)
+    for (const [id, ms] of spentBy(history, number, drawn)) spent.set(id, [...(spent.get(id) ?? []), ms]);
+  const ran = new Map<string, Set<string>>();
+  const broken = new Map<string, Set<string>>();
+  for (const { kind, clause, about } of memory.facts) {
+    if (!about?.startsWith('ticket:')) continue;
+    if (kind === 'started') enter(ran, clause, about);
+    else if (kind === 'breached') enter(broken, clause, about);
+  }
+  return {
+    tickets: numbers.length,
+    spent: new Map([...spent].map(([id, all]) => [id, all.toSorted((a, b) => a - b)])),
+    limits: new Map([...ran].map(([clause, of]) => [clause, { ran: of.size, broken: broken.get(clause)?.size ?? 0 }]))
+  };
+}
+
+function enter(map: Map<string, Set<string>>, key: string, value: string): void {
+  const known = map.get(key);
+  if (known) known.add(value);
+  else map.set(key, new Set([value]));
+}
+
+/** How long a ticket was in each state, milliseconds. */
+function spentBy(history: History, number: string, drawn: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const address = addressOf(number);
+  const spent = new Map<string, number>();
+  let since_ms = 0;
+  let [last, active]: [StateValue | undefined, ReadonlySet<string>] = [undefined, new Set()];
+  const add = (until_ms: number): void => {
+    for (const id of active) if (drawn.has(id)) spent.set(id, (spent.get(id) ?? 0) + until_ms - since_ms);
+    since_ms = until_ms;
+  };
+  for (const index of history.momentsOf(number)) {
+    const { desk } = history.moments[index]!.state;
+    const snapshot = desk.instances.get(address)?.snapshot as Snapshot | undefined;
+    const value = snapshot?.value as StateValue | undefined;
+    if (value === undefined || value === last) continue;
+    add(desk.now_ms);
+    [last, active] = [value, activeIn(value)];
+  }
+  add(history.now_ms);
+  return spent;
+}
+
+/** The value under which so much of all lie, from 0 to 1: the nearest that there is. @param sorted in ascending order, at least one */
+export function quantile(sorted: readonly number[], share: number): number {
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!;
+}

@@ -1,0 +1,65 @@
+import { spanText } from '#domain/span-text';
+import { nodesIn, type Diagram, type DiagramNode } from '#chart/diagram';
+import { quantile, type LimitTally, type Stays } from '#sandbox/stays';
+import { local } from '#app/local';
+import { m } from '#app/messages';
+import type { Mark } from '../../picture/mark.ts';
+
+/** How long tickets were in a state, milliseconds. */
+export interface TimeSpent {
+  readonly tickets: number;
+  readonly median_ms: number;
+  /** Nine of ten were no longer there. */
+  readonly p90_ms: number;
+}
+
+/** How long the tickets of a desk were in a state; nothing where none was, and of an end, in which all stay. */
+export function timeIn({ final, id, nodes }: DiagramNode, { spent }: Stays): TimeSpent | undefined {
+  const all = spent.get(id);
+  if (!all || final || (nodes.length > 0 && nodes.every((node) => node.final))) return undefined;
+  return { tickets: all.length, median_ms: quantile(all, 0.5), p90_ms: quantile(all, 0.9) };
+}
+
+/** How the limits that begin in a state, or in what is in it, went on a desk; nothing where none ran. */
+export function limitsIn(node: DiagramNode, { limits }: Stays): LimitTally | undefined {
+  const clauses = new Set(nodesIn({ nodes: [node] }).flatMap((it) => (it.limits ?? []).map(({ clause }) => clause)));
+  const all = [...clauses].flatMap((clause) => limits.get(clause) ?? []);
+  if (all.length === 0) return undefined;
+  return { ran: sum(all.map(({ ran }) => ran)), broken: sum(all.map(({ broken }) => broken)) };
+}
+
+const sum = (all: readonly number[]): number => all.reduce((one, other) => one + other, 0);
+
+/** A length of time as short as it is told of many tickets: two units, seconds only below a minute. */
+export function roughly(ms: number): string {
+  const unit_ms = ms < 60_000 ? 1000 : ms < 36_000_000 ? 60_000 : 3_600_000;
+  return local(spanText(Math.round(ms / unit_ms) * unit_ms));
+}
+
+/** What a desk says of each state of a chart, by id: where limits were broken, or where time was spent, tinted by how much that is beside the longest. */
+export function deskMarks(whole: Diagram, layer: 'breaches' | 'time', stays: Stays): ReadonlyMap<string, Mark> {
+  const nodes = nodesIn(whole);
+  if (layer === 'breaches')
+    return new Map(
+      nodes.flatMap((node) => {
+        const tally = limitsIn(node, stays);
+        if (!tally) return [];
+        const { ran, broken } = tally;
+        const words = m.sop_layer_breaches_says({ some: broken, of: ran });
+        return [[node.id, { share: broken / ran, tone: 'broken', badge: `${broken}/${ran}`, words }] as const];
+      })
+    );
+  const times = nodes.flatMap((node) => {
+    const time = timeIn(node, stays);
+    return time ? [[node.id, time] as const] : [];
+  });
+  // A few states take days, and most take minutes: by their order, all can be told apart.
+  const order = times.map(([, { median_ms }]) => median_ms).sort((a, b) => a - b);
+  return new Map(
+    times.map(([id, { tickets, median_ms, p90_ms }]) => {
+      const share = order.length < 2 ? 1 : order.lastIndexOf(median_ms) / (order.length - 1);
+      const [median, p90] = [roughly(median_ms), roughly(p90_ms)];
+      return [id, { share, tone: 'accent', badge: median, words: m.sop_layer_time_says({ tickets, median, p90 }) }];
+    })
+  );
+}
