@@ -19,6 +19,7 @@ const drawn = new Set(
     )
   ).map(({ id }) => id)
 );
+const statesIn = (value: unknown) => [...activeIn(value as StateValue)].filter((id) => drawn.has(id));
 const history = History.begin(sandbox, { ...staffOf('careless'), customer: 'exemplary', system: 'exemplary' });
 history.runUntil(sandbox.begins_ms + 3 * 86_400_000);
 
@@ -35,7 +36,7 @@ test('the time that is spent in states is that of a slow recount, moment by mome
       }
     }
   }
-  const stays = staysIn(history, drawn);
+  const stays = staysIn(history, statesIn);
   expect(stays.tickets).toBe(12);
   expect(stays.spent.size).toBe(slow.size);
   expect(stays.spent.size).toBeGreaterThan(10);
@@ -44,7 +45,7 @@ test('the time that is spent in states is that of a slow recount, moment by mome
 
 test('a limit is counted once for each ticket on which it ran, and once for each on which it was broken', () => {
   const told = history.last.state.desk.memory.facts;
-  const { limits } = staysIn(history, drawn);
+  const { limits } = staysIn(history, statesIn);
   const clauses = new Set([...told].filter(({ kind }) => kind === 'breached').map(({ clause }) => clause));
   expect(clauses.size).toBeGreaterThan(0);
   for (const clause of clauses) {

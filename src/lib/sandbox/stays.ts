@@ -1,4 +1,3 @@
-import { activeIn, type StateValue } from '#chart/diagram';
 import type { Snapshot } from '#kernel/chart';
 import { addressOf } from '#simulation/desk';
 import type { History } from './history';
@@ -22,14 +21,15 @@ export interface Stays {
 
 /**
  * Sums up where the tickets of a life of a desk were, and which of their limits were broken.
- * @param drawn  the states that are looked at, of the contact and of what becomes of a ticket: what only watches or times one is entered and left unseen
+ * @param statesIn  the states that are looked at of those in a snapshot's value, by path with dots: of the contact and of what becomes of a ticket, for what only
+ *   watches or times one is entered and left unseen
  */
-export function staysIn(history: History, drawn: ReadonlySet<string>): Stays {
+export function staysIn(history: History, statesIn: (value: unknown) => readonly string[]): Stays {
   const { memory } = history.last.state.desk;
   const spent = new Map<string, number[]>();
   const numbers = memory.tickets.keys();
   for (const number of numbers)
-    for (const [id, ms] of spentBy(history, number, drawn)) spent.set(id, [...(spent.get(id) ?? []), ms]);
+    for (const [id, ms] of spentBy(history, number, statesIn)) spent.set(id, [...(spent.get(id) ?? []), ms]);
   const ran = new Map<string, Set<string>>();
   const broken = new Map<string, Set<string>>();
   for (const { kind, clause, about } of memory.facts) {
@@ -51,22 +51,26 @@ function enter(map: Map<string, Set<string>>, key: string, value: string): void 
 }
 
 /** How long a ticket was in each state, milliseconds. */
-function spentBy(history: History, number: string, drawn: ReadonlySet<string>): ReadonlyMap<string, number> {
+function spentBy(
+  history: History,
+  number: string,
+  statesIn: (value: unknown) => readonly string[]
+): ReadonlyMap<string, number> {
   const address = addressOf(number);
   const spent = new Map<string, number>();
   let since_ms = 0;
-  let [last, active]: [StateValue | undefined, ReadonlySet<string>] = [undefined, new Set()];
+  let [last, active]: [unknown, readonly string[]] = [undefined, []];
   const add = (until_ms: number): void => {
-    for (const id of active) if (drawn.has(id)) spent.set(id, (spent.get(id) ?? 0) + until_ms - since_ms);
+    for (const id of active) spent.set(id, (spent.get(id) ?? 0) + until_ms - since_ms);
     since_ms = until_ms;
   };
   for (const index of history.momentsOf(number)) {
     const { desk } = history.moments[index]!.state;
     const snapshot = desk.instances.get(address)?.snapshot as Snapshot | undefined;
-    const value = snapshot?.value as StateValue | undefined;
+    const value: unknown = snapshot?.value;
     if (value === undefined || value === last) continue;
     add(desk.now_ms);
-    [last, active] = [value, activeIn(value)];
+    [last, active] = [value, statesIn(value)];
   }
   add(history.now_ms);
   return spent;

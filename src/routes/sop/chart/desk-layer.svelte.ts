@@ -1,6 +1,6 @@
 import { openAgain } from '#app/sandboxes';
 import { records } from '#app/store-handle.svelte';
-import { nodesIn, type Diagram } from '#chart/diagram';
+import { activeIn, nodesIn, type Diagram, type StateValue } from '#chart/diagram';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { readSandbox } from '#sandbox/file';
 import { staysIn, type Stays } from '#sandbox/stays';
@@ -52,7 +52,10 @@ export class DeskLayer {
       this.told = ready.diagnostics;
       if (ready.ok) {
         const { histories, active } = ready.value;
-        this.stays = staysIn(histories[active]!, new Set(nodesIn(whole).map((node) => node.id)));
+        const drawn = new Set(nodesIn(whole).map((node) => node.id));
+        this.stays = staysIn(histories[active]!, (value) =>
+          [...activeIn(value as StateValue)].filter((state) => drawn.has(state))
+        );
       }
     } catch (error) {
       if (!wanted.signal.aborted) throw error;
