@@ -108,7 +108,7 @@ for (const language of ['zh-CN', 'en'] as const)
       await page.waitForTimeout(1200);
       const told = async (): Promise<readonly string[]> => [
         ...(await page.locator('#ticket-name').allTextContents()),
-        ...(await page.locator('main dl').first().allTextContents()),
+        ...(await page.locator('main dl').first().locator('div:not(:has(a))').allTextContents()),
         ...(await page.locator('[aria-labelledby=queue] li').allTextContents())
       ];
       const before = await told();

@@ -80,7 +80,7 @@ test('it is told how many situations were looked into, and whether that was all'
     en: '2 kinds of tickets, 1,234,567 situations, all of them looked into'
   });
   expect(farText([report(1300, 300)]).en).toBe(
-    '1 kind of tickets, 1,000 situations looked into; the bound was hit with 300 left'
+    '1 kind of tickets, 1,000 situations looked into; it stopped there, with 300 more in sight'
   );
 });
 

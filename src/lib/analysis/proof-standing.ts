@@ -92,7 +92,7 @@ export function farText(classes: readonly ClassReport[]): Text {
         }[lang]
       : {
           zh: `${classes.length} 类工单，看过 ${many} 种情形；到了上限，还有 ${left} 种没看`,
-          en: `${kinds}, ${many} situations looked into; the bound was hit with ${left} left`
+          en: `${kinds}, ${many} situations looked into; it stopped there, with ${left} more in sight`
         }[lang]
   );
 }

@@ -38,6 +38,9 @@ export function limitsByState(limits: Limits): ReadonlyMap<string, readonly Diag
   return seen;
 }
 
+/** The state on which the clock of a limit is seen, by path with dots. */
+export const stateOfLimit = (clause: string): string | undefined => clockAt[clause as TimedClauseId];
+
 /** The section of the SOP that a clause stands in: `2.2` of `2.2-ordinary-2h`. */
 const sectionOf = (clause: string): string => clause.split('-')[0]!;
 

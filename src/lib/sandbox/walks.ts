@@ -47,8 +47,8 @@ export const walks: Readonly<Record<WalkId, Walk>> = {
   complaint: {
     name: { zh: '资费投诉：首次联系到客户认可', en: 'A fee complaint, from first contact to agreement' },
     about: {
-      zh: '您做坐席和处理人：2 小时内首次联系，24 小时内给方案，客户满意才归档。',
-      en: 'You are the agent and whoever handles it: first contact within 2 hours, a solution within 24, and an archive only once the customer agrees.'
+      zh: '您做坐席和处理人：限时首次联系，限时给方案，客户满意才归档。',
+      en: 'You are the agent and whoever handles it: first contact and a solution each within its limit, and an archive only once the customer agrees.'
     },
     minutes: 7,
     plays: ['agent', 'specialist', 'complaint-supervisor'],

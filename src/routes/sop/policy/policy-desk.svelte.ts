@@ -3,12 +3,10 @@ import { toaster } from '#app/notices';
 import { drawRunId } from '#app/random-ids';
 import { adoptedPassKey, readText, writeSetting } from '#app/setting';
 import { records } from '#app/store-handle.svelte';
-import { report } from '#diagnostics/catalogue/yaml';
 import type { Diagnostic, Result } from '#diagnostics/diagnostic';
 import { digest } from '#domain/digest';
 import type { FormField, FormGroup, SectionId } from '#formats/policy-form';
 import { policyNames } from '#formats/policy-names';
-import { readYaml, scenarioLimits } from '#formats/yaml';
 import { putAt, removeAt, type Put } from '#formats/yaml-edit';
 import type { Policy, PolicyFile } from '#machines/policy';
 import { keepBlob } from '#storage/blobs';
@@ -26,6 +24,7 @@ import {
   type PolicyStage
 } from '#storage/policies';
 import type { DeskTab } from './desk-place.ts';
+import { fileIn } from './file-in.ts';
 import { formOf, isSound, readDraft, type ReadDraft } from './read-draft.ts';
 import { beginHistory, changeText, redoText, undoText, type TextHistory } from './text-history.ts';
 
@@ -33,8 +32,6 @@ import { beginHistory, changeText, redoText, undoText, type TextHistory } from '
 const readAfter_ms = { yaml: 350, form: 30 };
 /** As long as nothing more is done, it is kept. */
 const keepAfter_ms = 400;
-/** What cannot even be begun from: no text, or with signs that no text has. */
-const noText: ReadonlySet<string> = new Set(['SB0103', 'SB0104']);
 const byKey = 'sb.policy-by';
 
 /** What is said of a step: which version, who takes it, and why. */
@@ -108,9 +105,9 @@ export class PolicyDesk {
   /** What all in it is called. */
   readonly names = $derived(policyNames([this.draft.raw, this.shipped]));
   readonly made = $derived(formOf(this.draft, this.shipped));
-  /** So many values are other than shipped; of what is no YAML nobody can say. */
+  /** So many values are other than shipped; of what is no policy nobody can say. */
   readonly changes = $derived(
-    this.draft.raw === undefined
+    this.draft.policy === undefined
       ? undefined
       : this.made.form.flatMap(({ groups }) => groups.flatMap(({ fields }) => fields)).filter(isChanged).length
   );
@@ -304,6 +301,8 @@ export class PolicyDesk {
       if (kept && !kept.ok) return kept;
       return movePolicy(store, id, { stage, at: new Date().toISOString(), by, note }, pinned);
     });
+    // What came before is what another version says: to go back is to take that up again.
+    if (moved && stage !== 'proposal') this.#history = beginHistory(this.text);
     return moved;
   }
 
@@ -331,20 +330,12 @@ export class PolicyDesk {
 
   /** Opens a file as a proposal, whatever is wrong with what it says. What is no text at all is refused with what is wrong. */
   async import(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<boolean> {
-    this.told = [];
-    if (file.size > scenarioLimits.bytes) {
-      const size = { came: file.size, limit: scenarioLimits.bytes };
-      this.told = [report('SB0102', size, { file: file.name })];
-      return false;
-    }
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const read = readYaml(bytes, file.name);
-    const refused = read.diagnostics.filter(({ code }) => noText.has(code));
-    if (refused.length > 0) {
-      this.told = refused;
-      return false;
-    }
-    this.propose(new TextDecoder().decode(bytes).replace(/^\ufeff/, ''), file.name.replace(/\.ya?ml$/i, ''));
+    const read = await fileIn(file, this.shipped);
+    this.told = read.diagnostics;
+    if (!read.ok) return false;
+    // A file tells nothing of which version it was made from.
+    this.open = { ...this.open, number: 0, from: 0 };
+    this.propose(read.value, file.name.replace(/\.ya?ml$/i, ''));
     return true;
   }
 

@@ -6,7 +6,7 @@ export const everyStateIsReached: CoverInvariant = {
   title: { zh: '每个状态都到得了', en: 'Every state can be reached' },
   claim: {
     zh: '每个状态都能合规到达（只有违规操作才通向的除外）',
-    en: 'every state is come to by regular steps, but for those that only irregular transitions lead to'
+    en: 'every state can be reached by regular steps, except those that only irregular ones lead to'
   },
   clauses: [],
   missing: (explored) => {

@@ -15,7 +15,7 @@ export const everyTimerWorks: CoverInvariant = {
   title: { zh: '每个时限都起作用', en: 'Every limit works' },
   claim: {
     zh: '每个时限都会起算、预警、超时，也都能按时或逾期办结',
-    en: 'every timer can run, warn and break, and its duty can be done in time and late'
+    en: 'every limit can run, warn and run out, and what it waits for can be done in time and late'
   },
   clauses: ticketTimers.map(({ clause }) => clause),
   missing: (explored) => {

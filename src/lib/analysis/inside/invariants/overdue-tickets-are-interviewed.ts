@@ -10,7 +10,7 @@ export const overdueTicketsAreInterviewed = owedBefore({
   title: { zh: '超时工单必约谈', en: 'Overdue tickets are interviewed' },
   claim: {
     zh: '进入“超时工单”报表的工单，归档前必有约谈记录',
-    en: 'a ticket in the overdue report archives only behind the interview'
+    en: 'a ticket in the overdue report archives only after the interview'
   },
   clauses: ['3.3-interview', ...reports.map(({ clause }) => clause)],
   arises: (step) =>

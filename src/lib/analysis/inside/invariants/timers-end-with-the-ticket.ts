@@ -14,7 +14,7 @@ export const timersEndWithTheTicket = overSteps<boolean>({
   title: { zh: '工单结束，时限随之结束', en: 'No limit outlives its ticket' },
   claim: {
     zh: '工单结束后不再有时限在走，无论如何都要做的除外；通话的时限至迟随通话结束',
-    en: 'no timer runs behind the end of its ticket but of what is owed whatever becomes of it, and none of the call behind the end of both'
+    en: 'once a ticket has ended no timer of it runs, except for what is owed in any case; once the call has ended, too, none that belongs to it'
   },
   clauses: ticketTimers.map(({ clause }) => clause),
   watches: [],

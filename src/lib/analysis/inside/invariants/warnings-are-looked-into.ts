@@ -6,7 +6,7 @@ export const warningsAreLookedInto = owedBefore({
   title: { zh: '未分派预警必查因', en: 'A dispatch warning is looked into' },
   claim: {
     zh: '未分派预警之后，派单前必有人工介入并记录原因',
-    en: 'behind the warning that nobody was found, a person looks why before the ticket is dispatched'
+    en: 'once a warning says that nobody was found, a person finds out why before the ticket is dispatched'
   },
   clauses: ['3.3-intervene', '3.3-undispatched-30min'],
   arises: (step) => told(step, 'limit', { clause: '3.3-undispatched-30min', is: 'breached' }),
