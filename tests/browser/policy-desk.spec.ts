@@ -61,6 +61,8 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(desk.listed(1)).toContainText(words('policy_stage_pilot'));
       await expect(desk.inForce(0)).toBeVisible();
       await desk.step('policy_adopt');
+      // What is in force is what it was put in force as: there is nothing to take back in it.
+      await expect(desk.button('policy_undo')).toBeDisabled();
       await expect(desk.inForce(1)).toBeVisible();
       await expect(desk.listed(0)).toContainText(words('policy_stage_record'));
 

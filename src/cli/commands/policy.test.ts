@@ -67,7 +67,7 @@ describe('sb policy', () => {
   });
 
   test.each([
-    [['tell', draft], 'tell is none of diff, try and small'],
+    [['tell', draft], 'tell is none of diff, try, prove and small'],
     [['try', draft, draft], 'is too much'],
     [['diff', draft, '--pairs', '3'], '--pairs and --runs are for try alone'],
     [['try', draft, '--pairs', 'many'], '--pairs is a whole number from 0 to 200']

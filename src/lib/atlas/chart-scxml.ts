@@ -77,7 +77,7 @@ function dayNotes({ limits, calendar }: Policy): readonly Text[] {
   const hours = calendar && `${clockOf(calendar.opens_min)}–${clockOf(calendar.closes_min)}`;
   return [
     {
-      zh: `SCXML 没有日历：1 个工作日按 24 小时计${hours ? `，政策的工作日历（${hours}，周末和节假日除外）不在文件里` : ''}。`,
+      zh: `SCXML 没有日历：1 个工作日按 24 小时计${hours ? `，策略的工作日历（${hours}，周末和节假日除外）不在文件里` : ''}。`,
       en: `SCXML has no calendar: a working day counts as 24 hours${hours ? `; the working calendar of the policy (${hours}, without weekends and holidays) is not in the file` : ''}.`
     }
   ];

@@ -141,14 +141,6 @@ export class PictureView {
     this.setOpen(open);
   }
 
-  get allOpen(): boolean {
-    return this.#open.size === this.#boxes.size;
-  }
-
-  get allClosed(): boolean {
-    return this.#open.size === 0;
-  }
-
   /** Opens all boxes, and shows where they begin; or closes them, and shows all of the picture. */
   setAll(open: boolean): void {
     this.#wanted = open ? this.whole.nodes[0]?.id : 'all';

@@ -48,8 +48,8 @@ export class FollowedCall {
     if (!store.ok || !loaded.ok || loaded.value.run.header.mode === 'exam') return 'none';
     const { run, status } = loaded.value;
     this.header = run.header;
-    if (status !== 'open') return 'over';
-    if (run.entries.length === this.#entries) return 'here';
+    const is = status === 'open' ? 'here' : 'over';
+    if (is === 'here' && run.entries.length === this.#entries) return is;
     if (!this.#read) {
       const read = await callOf(store.value, run.header);
       if (!read.ok) return 'none';
@@ -61,7 +61,8 @@ export class FollowedCall {
     const times = run.entries.map(({ at_ms }) => at_ms);
     // The log stands between two entries: it is looked at where the last of them has been played out.
     const rewind = new Rewind(this.#read.call, run.entries);
-    this.live = new CallOnChart(rewind, times, this.drawn).at(Math.max(rewind.end().now_ms, times.at(-1) ?? 0));
-    return 'here';
+    const until_ms = Math.max(rewind.end().now_ms, times.at(-1) ?? 0, is === 'over' ? (run.until_ms ?? 0) : 0);
+    this.live = new CallOnChart(rewind, times, this.drawn).at(until_ms);
+    return is;
   }
 }
