@@ -8,7 +8,7 @@ import type { Lang } from '#domain/text';
 /** A graph as ELK is asked for it, and where all of it stands. */
 export type LaidGraph = readonly [asked: Graph, laid: Graph];
 
-/** What `chart-layouts.ts` prints: a chart in a language, as one first sees it. */
+/** What `chart-layouts.ts` prints: a chart in a language, as one first sees it and with every box open. */
 export type ChartLayouts = readonly {
   readonly chart: string;
   readonly lang: Lang;
@@ -22,7 +22,7 @@ const inner = `\0${name}`;
 const shipped = '_app/immutable/data/';
 
 /**
- * Ships where all stands in the charts of the SOP as one first sees them, so that they are there at once and no phone lays them out: a small file for each chart
+ * Ships where all stands in the charts of the SOP as one first sees them and with every box open, so that they are there at once and no phone lays them out: a small file for each chart
  * and language, fetched by its page. `virtual:switchboard-charts/layouts` says where. Nothing is worked out until a page asks for that.
  */
 export function layoutsPlugin(): Plugin {

@@ -2,7 +2,7 @@ import ELK from 'elkjs/lib/elk.bundled.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addresses } from 'virtual:switchboard-charts/layouts';
 import { atlas, diagramFor, firstSightOf } from '#atlas/atlas';
-import { folded } from '#chart/folding';
+import { boxesIn, folded } from '#chart/folding';
 import { drawingOf, graphsOf, type Graph } from '#chart/layout';
 import { langs } from '#domain/text';
 import type { Policy } from '#machines/policy';
@@ -18,24 +18,33 @@ beforeAll(async () => {
 });
 
 describe.each(shown)('the layout that is shipped of $name', ({ chart, lang }) => {
-  const firstSight = () => {
-    const whole = diagramFor(chart, limits);
-    return folded(whole, firstSightOf(chart, whole));
+  const sights = {
+    'as one first sees it': () => {
+      const whole = diagramFor(chart, limits);
+      return folded(whole, firstSightOf(chart, whole));
+    },
+    'with every box open': () => {
+      const whole = diagramFor(chart, limits);
+      return folded(whole, { open: boxesIn(whole), irregular: false });
+    }
   };
 
-  test('is that of the chart as it is today, so that nothing is laid out where it is first seen', async () => {
-    await shippedLayout(chart.name, lang);
-    // Nothing here could be a worker: what is not known comes as cards.
-    const drawing = await layOut(firstSight(), lang);
-    expect(drawing.kind).toBe('laid');
-    const elk = new ELK();
-    const laid = await Promise.all(graphsOf(firstSight(), lang).map((graph) => elk.layout(graph)));
-    const anew = drawingOf(firstSight(), laid as Graph[], lang);
-    const places = (of: typeof drawing) =>
-      of.nodes.map(({ x, y, width, height }) => [x, y, width, height].map(Math.round));
-    expect(places(drawing)).toEqual(places(anew));
-    expect(drawing.edges.map(({ points }) => points.length)).toEqual(anew.edges.map(({ points }) => points.length));
-  });
+  test.each(Object.entries(sights))(
+    'is that of the chart as it is today, so that nothing is laid out: %s',
+    async (_, sight) => {
+      await shippedLayout(chart.name, lang);
+      // Nothing here could be a worker: what is not known comes as cards.
+      const drawing = await layOut(sight(), lang);
+      expect(drawing.kind).toBe('laid');
+      const elk = new ELK();
+      const laid = await Promise.all(graphsOf(sight(), lang).map((graph) => elk.layout(graph)));
+      const anew = drawingOf(sight(), laid as Graph[], lang);
+      const places = (of: typeof drawing) =>
+        of.nodes.map(({ x, y, width, height }) => [x, y, width, height].map(Math.round));
+      expect(places(drawing)).toEqual(places(anew));
+      expect(drawing.edges.map(({ points }) => points.length)).toEqual(anew.edges.map(({ points }) => points.length));
+    }
+  );
 });
 
 test('another policy is another graph: that is laid out afresh', async () => {

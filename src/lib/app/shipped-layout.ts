@@ -6,7 +6,7 @@ import { knowLayouts, type KnownLayout } from './chart-layout.ts';
 const fetched = new Map<string, Promise<void>>();
 
 /**
- * Has fetched where all stands in a chart of the atlas as one first sees it: `layOut` then puts exactly that in its places at once, without a worker. Whatever
+ * Has fetched where all stands in a chart of the atlas as one first sees it, and with every box open: `layOut` then puts exactly that in its places at once, without a worker. Whatever
  * else is asked for, as that chart under another policy, is laid out as ever, and so is that if it could not be fetched.
  * @returns a promise that never fails
  */
