@@ -154,19 +154,17 @@ export class PolicyDesk {
     this.#read();
   }
 
-  /** Begins a proposal from a text: from the open version, an example, or a file. */
-  propose(text: string, name: string): void {
+  /** Begins a proposal from a text: from the open version, an example, or a file. @param from the version that it was made from; the open one, if left out */
+  propose(text: string, name: string, from?: number): void {
     void this.flush();
-    this.#fork(name);
+    this.#fork(name, from);
     this.#begin(text);
     this.#keepSoon();
   }
 
   /** What is begun by writing on a version that is no proposal: one of one's own. */
-  #fork(name: string): void {
-    const { number } = this.open;
+  #fork(name: string, from = this.open.number < 0 ? this.open.from : this.open.number): void {
     const id = drawRunId(Date.now());
-    const from = number < 0 ? this.open.from : number;
     this.open = { ...shippedVersion, id, number: unkept, name, stage: 'proposal', from };
   }
 
@@ -333,9 +331,8 @@ export class PolicyDesk {
     const read = await fileIn(file, this.shipped);
     this.told = read.diagnostics;
     if (!read.ok) return false;
-    // A file tells nothing of which version it was made from.
-    this.open = { ...this.open, number: 0, from: 0 };
-    this.propose(read.value, file.name.replace(/\.ya?ml$/i, ''));
+    // A file tells nothing of which version it was made from: it is held against the shipped one.
+    this.propose(read.value, file.name.replace(/\.ya?ml$/i, ''), 0);
     return true;
   }
 
