@@ -109,8 +109,7 @@ export class Guided {
   async offers(): Promise<readonly ReadyLine[]> {
     for (let looks = 0; looks < 400 && !(await this.isMyTurn()); looks += 1) {
       if (await this.isOver()) return [];
-      if ((await this.call.talk.getByText(this.words('call_line_finish'), { exact: true }).count()) > 0)
-        await this.page.keyboard.press('Control+Enter');
+      await this.hearOut();
       await this.call.pass(LOOK_MS);
       this.waited_ms += LOOK_MS;
     }
@@ -129,12 +128,19 @@ export class Guided {
       if ((await this.page.getByRole('button', { name: this.words('now_go'), exact: true }).count()) > 0) return 'do';
       if (await this.isMyTurn()) return 'say';
       if ((await this.now).includes(this.words('now_wait', { button: this.words('call_wait_skip') }))) return 'wait';
-      if ((await this.call.talk.getByText(this.words('call_line_finish'), { exact: true }).count()) > 0)
-        await this.page.keyboard.press('Control+Enter');
+      await this.hearOut();
       await this.call.pass(LOOK_MS);
       this.waited_ms += LOOK_MS;
     }
     throw new Error(`Nothing came of “${await this.now}”.`);
+  }
+
+  /** Hears a line of the customer to its end at once. However long a busy machine takes over it, nobody waits for that. */
+  private async hearOut(): Promise<void> {
+    const finish = this.call.talk.getByText(this.words('call_line_finish'), { exact: true });
+    if ((await finish.count()) === 0) return;
+    await this.page.keyboard.press('Control+Enter');
+    for (let looks = 0; looks < 200 && (await finish.count()) > 0; looks += 1) await this.call.pass(1);
   }
 
   private async isOver(): Promise<boolean> {

@@ -18,12 +18,18 @@ export const shiftsOf = (page: Page): Promise<readonly Shift[]> =>
         }
         type Entry = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: readonly Source[] };
         const shifts: Shift[] = [];
+        // What has no text is named by what it is.
+        const named = (node: Node | null): string => {
+          const text = node?.textContent?.trim().slice(0, 40) ?? '';
+          const element = node instanceof Element ? node : node?.parentElement;
+          if (text !== '' || element == null) return text;
+          return `${element.tagName.toLowerCase()} ${element.getAttribute('aria-label') ?? element.className} in ${element.parentElement?.textContent?.trim().slice(0, 40) ?? ''}`;
+        };
         new PerformanceObserver((list) => {
           for (const { value, hadRecentInput, sources } of list.getEntries() as Entry[])
             if (!hadRecentInput) {
               const moved = sources.map(
-                ({ node, previousRect, currentRect }) =>
-                  `${previousRect.y} to ${currentRect.y}: ${node?.textContent?.trim().slice(0, 40) ?? ''}`
+                ({ node, previousRect, currentRect }) => `${previousRect.y} to ${currentRect.y}: ${named(node)}`
               );
               shifts.push({ value, moved });
             }
