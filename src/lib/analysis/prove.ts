@@ -66,11 +66,18 @@ export function prove({ classes, onExplored, ...how }: Task): Proof {
 }
 
 /** Explores one class of tickets, and looks at every step. */
-export function exploreClass(of: TicketClass, { bounds, ...how }: Exploring): Explored {
-  const invariants = overSteps.filter(({ when }) => when === undefined || holds(when, of.case));
-  const watched = new Set<string>(invariants.flatMap(({ watches }) => [...watches]));
-  return explore(new Prepared({ chart: ticketConfig, ...how, of, watched }), invariants, bounds);
+export function exploreClass(of: TicketClass, how: Exploring): Explored {
+  return explore(preparedFor(of, how), invariantsOf(of), how.bounds);
 }
+
+/** A class made ready to be explored, as {@link exploreClass} does: what is expected of it, before a step is taken. */
+export function preparedFor(of: TicketClass, how: Omit<Exploring, 'bounds'>): Prepared {
+  const watched = new Set<string>(invariantsOf(of).flatMap(({ watches }) => [...watches]));
+  return new Prepared({ chart: ticketConfig, ...how, of, watched });
+}
+
+const invariantsOf = (of: TicketClass): readonly StepInvariant[] =>
+  overSteps.filter(({ when }) => when === undefined || holds(when, of.case));
 
 /** What a class breaks by itself: at a step, or in where its lives lead. */
 export function brokenIn(explored: Explored): readonly CounterExample[] {

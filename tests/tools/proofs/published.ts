@@ -6,9 +6,10 @@ import { machineOf, telling, ticketConfig } from '#analysis/inside/proving/chart
 import { readChart } from '#analysis/inside/reading/ways';
 import { nominalLimits } from '#analysis/nominal-limits';
 import { classReport, invariantRows, sightOf, type ClassReport, type PublishedProofs } from '#analysis/proof-report';
-import { brokenIn, exploreClass, missingFrom, type CounterExample, type Exploring } from '#analysis/prove';
+import { brokenIn, exploreClass, missingFrom, preparedFor, type Exploring } from '#analysis/prove';
 import { classesUnder } from '#analysis/ticket-classes';
 import { root } from '../../../src/cli/files.ts';
+import { kept, type KeptIn } from './parts.ts';
 
 /** Where the results stand that the page about proofs shows. */
 export const publishedFile = join(root, 'src/routes/sop/policy/proofs/proofs.json');
@@ -33,43 +34,67 @@ export function digestOfProofs(policy: Policy): string {
   return digest([chart, comes, sightOf(policy), invariantRows.map(({ id }) => id)]);
 }
 
+/** What is needed of one class once it was explored; the graph itself is large. Plain data. */
+interface Part {
+  readonly report: ClassReport;
+  /** Of what does not hold: the invariant, and the life that shows it. */
+  readonly broken: readonly { readonly invariant: string; readonly events: readonly unknown[] }[];
+  readonly reached: readonly string[];
+}
+
+export interface Proving {
+  readonly policy: Policy;
+  /** Situations that are looked into, of each class. */
+  readonly states: number;
+  /** The day. */
+  readonly on: string;
+  /** Keeps what was found of each class as it comes: who was stopped goes on from there. */
+  readonly keptIn: KeptIn;
+  readonly tell: (report: ClassReport, how: 'own' | 'any') => void;
+}
+
 /** Proves a policy, class by class: for its own limits, then for limits of any length. @throws where something does not hold, which is not published */
-export function publishedProofs(
-  policy: Policy,
-  states: number,
-  on: string,
-  tell: (report: ClassReport, how: 'own' | 'any') => void
-): PublishedProofs {
+export function publishedProofs({ policy, states, on, keptIn, tell }: Proving): PublishedProofs {
   const bounds = { states, walks: 0 };
   const own: Exploring = { limits: nominalLimits(policy), bounds: { ...bounds, time_ms: 60 * day_ms } };
   // Long enough that nothing is due before it is made so.
   const long = Object.fromEntries(Object.keys(own.limits).map((clause) => [clause, 30 * day_ms]));
   const any: Exploring = { limits: long, anyLength: true, bounds: { ...bounds, time_ms: Infinity } };
+  const proofs = digestOfProofs(policy);
   const explore = (how: Exploring, name: 'own' | 'any') =>
     classesUnder(policy).map((of) => {
-      const explored = exploreClass(of, how);
-      const report = classReport(explored);
-      tell(report, name);
-      const broken = brokenIn(explored).filter(({ invariant }) => name === 'own' || isAny(invariant.id));
-      // The graph itself is needed no more, and is large.
-      return { report, broken, seen: { prepared: explored.prepared, reached: explored.reached } };
+      const part = kept(keptIn, `${proofs}-${name}-${of.id}-${states}`, (): Part => {
+        const explored = exploreClass(of, how);
+        const broken = brokenIn(explored).filter(({ invariant }) => name === 'own' || isAny(invariant.id));
+        return {
+          report: classReport(explored),
+          broken: broken.map(({ invariant, life }) => ({ invariant: invariant.id, events: life?.events ?? [] })),
+          reached: [...explored.reached]
+        };
+      });
+      tell(part.report, name);
+      return { ...part, seen: { prepared: preparedFor(of, how), reached: new Set(part.reached) } };
     });
   const found = explore(own, 'own');
   const anyFound = explore(any, 'any');
-  const missing = missingFrom(found.map(({ seen }) => seen));
+  const missing = missingFrom(found.map(({ seen }) => seen)).map(({ invariant }) => invariant.id);
   const isBounded = found.some(({ report }) => report.unknown > 0);
-  const broken = [...found, ...anyFound].flatMap((it) => it.broken);
-  const failed: readonly CounterExample[] = isBounded ? broken : [...broken, ...missing];
-  if (failed.length > 0) throw new Error(`not proved: ${failed.map(({ invariant }) => invariant.id).join(', ')}`);
+  const failed = [
+    ...[...found, ...anyFound].flatMap(({ report, broken }) =>
+      broken.map(({ invariant, events }) => `${invariant} (${report.class}: ${JSON.stringify(events)})`)
+    ),
+    ...(isBounded ? [] : missing)
+  ];
+  if (failed.length > 0) throw new Error(`not proved: ${failed.join('; ')}`);
   const { all: sight, rules } = sightOf(policy);
   return {
-    digest: digestOfProofs(policy),
+    digest: proofs,
     sight,
     rules,
     on,
     classes: found.map(({ report }) => report),
     anyLength: anyFound.map(({ report }) => report),
-    open: isBounded ? missing.map(({ invariant }) => invariant.id) : []
+    open: isBounded ? missing : []
   };
 }
 
