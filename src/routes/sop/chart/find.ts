@@ -29,7 +29,8 @@ export const mostFound = 12;
 
 /**
  * Looks a chart through for what is wanted: its states, the ways between them, its clauses and their official words, in either language. What is wanted may be typed
- * as a question: it is found by what it is about, by any name that the trade has for that, in a text or in what the state lies in. What begins with it comes first.
+ * as a question: it is found by what it is about, by any name that the trade has for that, in a text or in what the state lies in. What has all of it comes
+ * alone; where nothing has, that which has most, a rare word counting for more than a common one. What begins with it comes first.
  * @param clauses, scripts  by what they are found; one that has no place on the chart is not
  */
 export function findOn(
@@ -51,13 +52,29 @@ export function findOn(
     ...clauses.flatMap(named('clause')),
     ...scripts.flatMap(named('script'))
   ];
-  return all
-    .map((it) => ({ it, rank: rankOf(it, words, aroundOf.get(it.at)) }))
-    .filter((found) => found.rank >= 0)
-    .sort((one, other) => one.rank - other.rank)
+  const looked = all.map((it) => ({ it, has: words.map((word) => hasIt(word, it, aroundOf.get(it.at))) }));
+  // A word that stands in few texts says more than one that stands in most; one that stands in none says nothing.
+  const weights = words.map((_, at) => {
+    const own = looked.filter(({ has }) => has[at]! >= inText).length;
+    return own === 0 ? 0 : Math.log(1 + all.length / own);
+  });
+  const scored = looked.flatMap(({ it, has }) => {
+    if (!has.some((one) => one >= inText)) return [];
+    const score = has.reduce((sum, one, at) => sum + weights[at]! * (one >= inText ? 1 : one === around ? 0.5 : 0), 0);
+    const isAll = has.every((one) => one > nowhere);
+    return [{ it, score, isAll, place: isAll && has.includes(atStart) ? 0 : has.includes(around) ? 2 : 1 }];
+  });
+  const full = scored.filter(({ isAll }) => isAll);
+  const most = Math.max(...scored.map(({ score }) => score));
+  const near = full.length > 0 ? full : scored.filter(({ score }) => score >= most * nearly);
+  return near
+    .sort((one, other) => (full.length > 0 ? 0 : other.score - one.score) || one.place - other.place)
     .slice(0, mostFound)
     .map(({ it }) => it);
 }
+
+/** Where nothing has all that is wanted, what has so much of the most is listed. */
+const nearly = 0.7;
 
 /** What one word can be called: any of these finds it. */
 type Word = readonly string[];
@@ -77,7 +94,16 @@ function wordsOf(wanted: string): readonly Word[] {
   }
   for (const phrase of chinesePhrases) left = left.replaceAll(phrase, ' ');
   const others = left.split(/[\s?？,，。.!！]+(?=\s|$)|\s+/).filter((word) => word !== '' && !stopWords.has(word));
-  return [...words, ...others.map((word) => [word, ...(isLatin(word) && word.length > 4 ? [stem(word)] : [])])];
+  return [...words, ...others.flatMap(asWords)];
+}
+
+/** A longer piece of Chinese is found as it is, or else by the pairs of its characters: nobody puts blanks there. */
+function asWords(word: string): readonly Word[] {
+  if (isLatin(word)) return [[word, ...(word.length > 4 ? [stem(word)] : [])]];
+  const pairs = /^\p{Script=Han}{3,}$/u.test(word)
+    ? Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))
+    : [];
+  return pairs.length > 0 ? pairs.map((pair) => [pair]) : [[word]];
 }
 
 /** Of what a Chinese question has beside what it asks about, what stands for itself wherever it is; single characters are parts of words. */
@@ -88,37 +114,40 @@ const chinesePhrases = [...stopWords]
 const isLatin = (text: string): boolean => /^[a-z]/.test(text);
 const stem = (word: string): string => word.replace(/(?:ed|es|ing|s)$/, '');
 
+const nowhere = 0;
+const around = 1;
+const inText = 2;
+const atStart = 3;
+
 /**
- * How early all words stand in a text, in one of its languages; those that only what is around it says come last. `2.2-ordinary-2h` stands in 2.2 of the SOP. Blanks
- * between a number and its unit are nobody's to know.
- * @returns -1 where one stands nowhere
+ * Where a word stands, by any of its names, in either language: nowhere, in what the state lies in, in the text itself, or where the text begins.
+ * `2.2-ordinary-2h` stands in 2.2 of the SOP.
  */
-function rankOf({ text, clause = '' }: Found, words: readonly Word[], around: Text | undefined): number {
-  const section = clause.split('-')[0]!;
-  const ranks = (['zh', 'en'] as const).map((lang) => {
-    const [whole, outer] = [folded(text[lang]), folded(around?.[lang] ?? '')];
-    const tight = whole.replaceAll(' ', '');
-    let own = 0;
-    const placed = words.map((word) => {
-      if (word[0] === section) return 1;
-      const at = Math.max(...word.map((term) => Math.max(whole.indexOf(term), tight.indexOf(term))));
-      if (at >= 0) own += 1;
-      return at >= 0 ? Math.min(...word.map((term) => placeIn(whole, term, tight))) : outerPlace(word, outer);
-    });
-    if (placed.some((place) => place < 0) || (own === 0 && !words.some((word) => word[0] === section))) return -1;
-    return Math.min(...placed) === 0 ? 0 : Math.min(2, Math.max(...placed.map((place) => (place === far ? 2 : 1))));
-  });
-  const found = ranks.filter((rank) => rank >= 0);
-  return found.length === 0 ? -1 : Math.min(...found);
+function hasIt(word: Word, { text, clause = '' }: Found, outer: Text | undefined): number {
+  if (word[0] === clause.split('-')[0]) return inText;
+  const texts = [folded(text.zh), folded(text.en)];
+  const places = word.flatMap((term) => texts.map((one) => placeIn(one, term)));
+  if (places.includes(0)) return atStart;
+  if (places.some((place) => place > 0)) return inText;
+  const outside = outer ? [folded(outer.zh), folded(outer.en)] : [];
+  return word.some((term) => outside.some((one) => placeIn(one, term) >= 0)) ? around : nowhere;
 }
 
-const far = 1_000;
-const outerPlace = (word: Word, outer: string): number => (word.some((term) => outer.includes(term)) ? far : -1);
-
-function placeIn(whole: string, term: string, tight: string): number {
-  const at = whole.indexOf(term);
-  if (at >= 0) return at;
-  return tight.includes(term) ? 1 : far;
+/**
+ * A Latin term begins a word, also behind un- and re-; a number is a whole number (2 is not in 24). Blanks between a number and its unit are nobody's to know.
+ * @returns where, or -1
+ */
+function placeIn(text: string, term: string): number {
+  const tight = /\d\D|\D\d/.test(term) ? text.replaceAll(' ', '') : text;
+  for (let at = tight.indexOf(term); at >= 0; at = tight.indexOf(term, at + 1)) {
+    const [before, behind] = [tight.slice(0, at), tight[at + term.length] ?? ''];
+    const isCut =
+      (/^[a-z]/.test(term) && /[a-z]$/.test(before) && !/(?:^|[^a-z])(?:un|re)$/.test(before)) ||
+      (/^\d/.test(term) && /\d$/.test(before)) ||
+      (/\d$/.test(term) && /\d/.test(behind));
+    if (!isCut) return at;
+  }
+  return -1;
 }
 
 /** What the boxes around each state are called. */
