@@ -1,3 +1,4 @@
+import { chartBenches } from './benches/charts.ts';
 import { commandBench } from './benches/command.ts';
 import type { Bench } from './benches/figures.ts';
 import { foldingBenches } from './benches/folding.ts';
@@ -17,5 +18,6 @@ export const BENCHES: readonly Bench[] = [
   ...layoutBenches,
   ...policyBenches,
   commandBench,
-  paintingBench
+  paintingBench,
+  ...chartBenches
 ];

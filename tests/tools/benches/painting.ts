@@ -1,15 +1,10 @@
-import { join, resolve } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Entry } from '#domain/entry';
 import { loadRun } from '../../../src/cli/data.ts';
-import { isBuildFresh } from '../../../src/build/build-state.ts';
-import { getBrowser } from '../get-browser.ts';
-import { runCommand } from '../../../src/build/run-command.ts';
-import { serveFolder } from '../../../src/build/static-server.ts';
+import { inBrowser } from './in-browser.ts';
 import { figuresOf, must, type Bench, type Figures } from './figures.ts';
 import zh from '../../../src/lib/app/messages/zh-CN.json';
 
-const root = resolve(import.meta.dirname, '../../..');
 const linesWanted = 40;
 const firstLine_ms = 1500;
 /** Lines of one call, before anybody says good-bye in it. */
@@ -75,16 +70,7 @@ async function sayLine(page: Page, line: string): Promise<void> {
 }
 
 async function timeLines(): Promise<Figures> {
-  const found = await getBrowser(console.log);
-  if ('message' in found) throw new Error(found.message);
-  if (!isBuildFresh(root)) await runCommand('npx', ['vite', 'build'], { cwd: root });
-  const { server, url } = await serveFolder(join(root, 'build'), { host: '127.0.0.1', port: 0, asked: true });
-  const browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox', '--disable-gpu'] });
-  try {
-    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
-    // tsx wraps named functions in a helper of that name, which no page has.
-    await context.addInitScript('globalThis.__name = (it) => it');
-    await context.addInitScript(watchLines);
+  return inBrowser(watchLines, async (context, url) => {
     const says = must(await loadRun('tests/runs/fee-complaint.good.yaml')).entries.filter(isSaid);
     const times_ms: number[] = [];
     for (let seed = 3; times_ms.length < linesWanted; seed += 1) {
@@ -95,10 +81,7 @@ async function timeLines(): Promise<Figures> {
       await page.close();
     }
     return figuresOf(times_ms.slice(0, linesWanted));
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  });
 }
 
 function isSaid(entry: Entry): entry is Entry & { readonly say: string } {
