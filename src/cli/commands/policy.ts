@@ -108,9 +108,9 @@ async function small(here: OpenedPolicy, inForce: OpenedPolicy, io: Io): Promise
 }
 
 async function diff(here: OpenedPolicy, there: OpenedPolicy, { json: asData }: Values, io: Io): Promise<ExitCode> {
-  const { differencesOf } = await import('#consequences/consequences');
+  const { policyDifferences } = await import('#analysis/policy-differences');
   const { differenceLines } = await import('../difference-lines.ts');
-  const all = differencesOf(there.raw, here.raw);
+  const all = policyDifferences(there.raw, here.raw);
   if (asData) io.out(JSON.stringify(all, null, 2));
   else if (all.length === 0) io.out(io.lang === 'en' ? 'No difference' : '没有不同');
   else differenceLines(all, io.lang).forEach((line) => io.out(line));

@@ -8,12 +8,6 @@ import { differenceKinds, kindOf, type DifferenceKind } from './inside/differenc
 
 export { differenceKinds, type DifferenceKind } from './inside/differences/kinds';
 
-/** Where on a chart a limit begins to run, and where it ends: paths of states with dots, as diagrams have them. */
-export interface LimitPlaces {
-  readonly begins: readonly string[];
-  readonly ends: readonly string[];
-}
-
 /** A place where a policy says something else than the one in force. */
 export interface Difference {
   /** With dots between its levels: `limits.3.1-tech-24h`. For programs and files; people are told the title. */
@@ -33,8 +27,6 @@ export interface Difference {
   /** The same in words, with the unit. */
   readonly before?: Text;
   readonly after?: Text;
-  /** Of a limit, if charts were handed in: where it shows. */
-  readonly places?: LimitPlaces;
 }
 
 /** What is written in two policies. */
@@ -48,27 +40,21 @@ interface Raw {
 
 /**
  * Where a policy differs from the one in force, key by key, told in words; of lists of mappings, such as habits, row by row.
- * @param inForce  the policy in force, as plain data of a whole file
- * @param here     the other policy, likewise
- * @param placesOf where on a chart the limit of a clause shows
+ * @param inForce the policy in force, as plain data of a whole file
+ * @param here    the other policy, likewise
  */
-export function policyDifferences(
-  inForce: unknown,
-  here: unknown,
-  placesOf?: (clause: string) => LimitPlaces | undefined
-): readonly Difference[] {
+export function policyDifferences(inForce: unknown, here: unknown): readonly Difference[] {
   const names = policyNames([inForce, here]);
   const words = new ValueWords(names);
   const order = Object.keys(differenceKinds);
   return differences([], inForce, here)
-    .map((raw) => told(raw, { names, words, placesOf }))
+    .map((raw) => told(raw, { names, words }))
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
 interface Telling {
   readonly names: PolicyNames;
   readonly words: ValueWords;
-  readonly placesOf: ((clause: string) => LimitPlaces | undefined) | undefined;
 }
 
 function told({ path, inForce, here, row }: Raw, telling: Telling): Difference {
@@ -77,7 +63,6 @@ function told({ path, inForce, here, row }: Raw, telling: Telling): Difference {
   const title = titles.length === 1 ? section : joined(titles.slice(1));
   const [before, after] = row === 'moved' ? orders : wordsOf(row ? [...path, 0] : path, inForce, here, telling.words);
   const kind = kindOf(path);
-  const places = path[0] === 'limits' ? telling.placesOf?.(path[1] ?? '') : undefined;
   return {
     key: path.join('.'),
     path,
@@ -88,8 +73,7 @@ function told({ path, inForce, here, row }: Raw, telling: Telling): Difference {
     ...(inForce === undefined ? {} : { inForce }),
     ...(here === undefined ? {} : { here }),
     ...(before && { before }),
-    ...(after && { after }),
-    ...(places && { places })
+    ...(after && { after })
   };
 }
 

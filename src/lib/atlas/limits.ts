@@ -1,5 +1,4 @@
 import type { DiagramLimit } from '#chart/diagram';
-import type { NamedPart, StateOutline } from '#chart/outline';
 import { own } from '#domain/own';
 import { lengthText, spanText } from '#domain/span-text';
 import type { Limit } from '#domain/limit';
@@ -48,47 +47,6 @@ function lengthOfTimer(clause: string, timer: Timer, limits: Limits): Pick<Diagr
   const limit = timer.kind === 'recorded' ? undefined : own(limits, clause);
   const length = limit ? lengthOf(limit, timer.kind) : byField[timer.field ?? 'eta'];
   return { length, ...(limit && { lasts: limit }) };
-}
-
-/** Where the limit of a clause shows on a chart. */
-export interface PlacesOfLimit {
-  /** States in which it begins to run, by path with dots. */
-  readonly begins: readonly string[];
-  /** States by which it is met. */
-  readonly ends: readonly string[];
-}
-
-/** The limits of the SOP by clause, with the states of a chart in which each begins and ends; none of what runs beside the road. */
-export function limitPlaces(root: StateOutline): ReadonlyMap<string, PlacesOfLimit> {
-  const marked = [...instantsByState(root)];
-  const by = (instants: readonly string[]) =>
-    marked.flatMap(([at, some]) => (instants.some((instant) => some.has(instant)) ? [at] : []));
-  return new Map(
-    sopClauses.flatMap(({ id, timer }) => {
-      if (!timer) return [];
-      const places = { begins: by([timer.from]), ends: by([timer.to, ...(timer.through ?? [])]) };
-      return places.begins.length + places.ends.length > 0 ? [[id, places] as const] : [];
-    })
-  );
-}
-
-/** The instants that each state of a chart marks, when it is entered or on the way to it; by path with dots. */
-function instantsByState(root: StateOutline): ReadonlyMap<string, ReadonlySet<string>> {
-  const marked = new Map<string, Set<string>>();
-  const mark = (at: string, actions: readonly NamedPart[]): void => {
-    for (const { name, params } of actions)
-      if (name === 'mark') {
-        const { instant } = params as { readonly instant: string };
-        marked.set(at, (marked.get(at) ?? new Set()).add(instant));
-      }
-  };
-  const walk = (state: StateOutline): void => {
-    mark(state.path.join('.'), state.entry);
-    for (const { to = [state.path.join('.')], actions } of state.transitions) for (const at of to) mark(at, actions);
-    state.states.forEach(walk);
-  };
-  walk(root);
-  return marked;
 }
 
 function lengthOf(limit: Limit, kind: Timer['kind']): Text {

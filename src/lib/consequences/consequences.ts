@@ -1,12 +1,9 @@
 import { oldNumbers, type OldNumber } from '#analysis/old-numbers';
 import { policyDifferences, type Difference } from '#analysis/policy-differences';
-import { limitPlaces } from '#atlas/limits';
-import { outlineOf } from '#chart/outline';
 import type { Diagnostic } from '#diagnostics/diagnostic';
 import { saidIn } from '#domain/entry';
 import { prepareFor } from '#language/script';
 import type { Policy } from '#machines/policy';
-import { ticketChart } from '#machines/ticket';
 import type { Scenario } from '#scenario/scenario';
 import { openSandbox } from '#sandbox/sandbox';
 import { limitsUsed, type LimitUsed } from './limits-used';
@@ -62,12 +59,6 @@ export interface Workshop {
   readonly pause: () => Promise<void> | undefined;
 }
 
-const places = limitPlaces(outlineOf(ticketChart));
-
-/** Where a policy differs from the one in force, in words; of limits, with the states of the ticket's chart. */
-export const differencesOf = (inForce: unknown, draft: unknown): readonly Difference[] =>
-  policyDifferences(inForce, draft, (clause) => places.get(clause));
-
 /**
  * What a draft would change: in words, in runs that are scored anew, in scenarios, and on desks that are lived under both policies.
  * @throws what the signal was aborted with, after the piece of work that is under way
@@ -91,7 +82,7 @@ export async function consequencesOf(
     counted(reScore(inForce.policy, draft.policy, { runs, scenarios }, readings, scores), 2)
   );
   const checked = await walk('scenarios', scenarios.length, reCheckCounted(inForce, draft, scenarios, readings));
-  const differences = differencesOf(inForce.raw, draft.raw);
+  const differences = policyDifferences(inForce.raw, draft.raw);
   const found = oldNumbers(differences, draft.raw, scenarios);
   const uses = scored.flatMap((run) => run.uses);
   const limits = limitsUsed(differences, uses, undefined);

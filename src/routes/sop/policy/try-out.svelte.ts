@@ -1,4 +1,4 @@
-import type { Difference, LimitPlaces } from '#analysis/policy-differences';
+import type { Difference } from '#analysis/policy-differences';
 import type { OldNumber } from '#analysis/old-numbers';
 import type { Scenario } from '#scenario/scenario';
 import { goldenRuns } from '#app/golden-runs';
@@ -68,18 +68,10 @@ export class TryOut {
   }
 }
 
-let places: ReadonlyMap<string, LimitPlaces> | undefined;
-
 /** Where a draft differs from the version in force, in words. */
 export async function differencesFrom(inForce: unknown, draft: unknown): Promise<readonly Difference[]> {
-  const [{ policyDifferences }, { limitPlaces }, { outlineOf }, { ticketChart }] = await Promise.all([
-    import('#analysis/policy-differences'),
-    import('#atlas/limits'),
-    import('#chart/outline'),
-    import('#machines/ticket')
-  ]);
-  places ??= limitPlaces(outlineOf(ticketChart));
-  return policyDifferences(inForce, draft, (clause) => places?.get(clause));
+  const { policyDifferences } = await import('#analysis/policy-differences');
+  return policyDifferences(inForce, draft);
 }
 
 /** Texts that still name what a value was before it was changed. */
