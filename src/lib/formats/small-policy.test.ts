@@ -45,6 +45,15 @@ describe('a small policy', () => {
     expect(whole.value).toMatchObject(rest);
   });
 
+  test('need not say what it builds on, if it has sections of a policy alone', () => {
+    const { result } = told('limits: { 2.2-ordinary-2h: 1h }');
+    expect(result.ok && result.value.limits['2.2-ordinary-2h']).toEqual({ per: 'wall', ms: 3_600_000 });
+    expect(told('late: 40\nlimits:\n  2.2-ordinary-2h: soon').found).toEqual([['SB0602', 3]]);
+    // What a whole one begins with, or something else, is no small one: all that is missing is told.
+    for (const other of ['policy: mine\nlate: 40', 'late: 40\nelse: 1', '{}'])
+      expect(told(other).found.filter(([code]) => code === 'SB0601').length).toBeGreaterThan(5);
+  });
+
   test('of nothing is the shipped one', () => {
     expect(canonical(wholePolicy({ extends: 'default' }, shipped))).toBe(canonical(shipped));
     expect(smallPolicy(shipped, shipped)).toEqual({ extends: 'default' });

@@ -11,14 +11,14 @@ export { isSmall } from './policy/extends';
 const base = 'default';
 
 /**
- * A policy as a whole file would state it. A small one (`extends: default`) says what differs: mappings are merged key by key, lists and texts
- * replaced, and a key that is nothing (`null`) is taken out. Whatever says no `extends` is returned as it is.
+ * A policy as a whole file would state it. A small one (`extends: default`, which may be left out) says what differs: mappings are merged key by key, lists and texts
+ * replaced, and a key that is nothing (`null`) is taken out. Any other is returned as it is.
  * @param raw     plain data of a file
  * @param shipped plain data of the policy that small ones build on
  */
 export function wholePolicy(raw: unknown, shipped: unknown): unknown {
   if (!isSmall(raw) || !isMapping(shipped)) return raw;
-  const { extends: from, ...changes } = raw;
+  const { extends: from = base, ...changes } = raw;
   const whole = merged(shipped, changes);
   // Something that there is not: for the schema to refuse.
   return from === base ? whole : { extends: from, ...whole };

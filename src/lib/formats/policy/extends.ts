@@ -1,4 +1,6 @@
+import { policySchema } from '#machines/policy';
 import type { Locate } from '../explain';
+import { below } from './key-schema';
 
 /** Keys and what they hold, as a file states it. */
 export type Mapping = Readonly<Record<string, unknown>>;
@@ -14,8 +16,19 @@ export function isMap(value: unknown): value is Mapping {
   return !(typeof zh === 'string' && typeof en === 'string' && Object.keys(rest).length === 0);
 }
 
-/** True if a file only says what differs from another policy. */
-export const isSmall = (raw: unknown): raw is Mapping => isMapping(raw) && Object.hasOwn(raw, 'extends');
+/**
+ * True if a file only says what differs from another policy: it says what it builds on, or has some sections of a policy and neither what it is called nor its
+ * version, which no whole one lacks.
+ */
+export function isSmall(raw: unknown): raw is Mapping {
+  if (!isMapping(raw)) return false;
+  if (Object.hasOwn(raw, 'extends')) return true;
+  const keys = Object.keys(raw);
+  return keys.length > 0 && keys.every((key) => !header.has(key) && below(policySchema, key) !== undefined);
+}
+
+/** What a policy is called, and its version. */
+const header: ReadonlySet<string> = new Set(['policy', 'version']);
 
 /**
  * A mapping with what another says in its place: mappings key by key, all else as a whole; a key that is nothing (`null`) is taken out. New keys come
@@ -37,8 +50,10 @@ export function merged(base: Mapping, changes: Mapping): Mapping {
   );
 }
 
-/** Where what is wrong in the whole shows in the small file: at its own line, else at the nearest above it, else where it says what it builds on. */
+/** Where what is wrong in the whole shows in the small file: at its own line, else at the nearest above it, else where it says what it builds on, or begins. */
 export const placedIn =
   (small: Mapping, locate: Locate): Locate =>
-  (path, of) =>
-    path.length > 0 && Object.hasOwn(small, path[0]!) ? locate(path, of) : locate(['extends'], 'key');
+  (path, of) => {
+    if (path.length > 0 && Object.hasOwn(small, path[0]!)) return locate(path, of);
+    return Object.hasOwn(small, 'extends') ? locate(['extends'], 'key') : locate([], of);
+  };
