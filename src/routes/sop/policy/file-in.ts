@@ -1,5 +1,6 @@
 import { bad, good, type Result } from '#diagnostics/diagnostic';
 import { report } from '#diagnostics/catalogue/yaml';
+import { isSmall } from '#formats/small-policy';
 import { readYaml, scenarioLimits } from '#formats/yaml';
 import type { PolicyFile } from '#machines/policy';
 import { readDraft } from './read-draft.ts';
@@ -22,7 +23,7 @@ export async function fileIn(
   const bytes = new Uint8Array(await file.arrayBuffer());
   const refused = readYaml(bytes, file.name).diagnostics.filter(({ code }) => noText.has(code));
   if (refused.length > 0) return bad(...refused);
-  const text = asWhole(new TextDecoder().decode(bytes).replace(/^\ufeff/, ''), shipped);
+  const text = asWhole(new TextDecoder().decode(bytes).replace(/^\ufeff/, ''));
   const { raw, diagnostics } = readDraft(text, shipped);
   return saysAny(raw, shipped) ? good(text) : bad(...diagnostics.slice(0, mostTold));
 }
@@ -31,18 +32,9 @@ export async function fileIn(
 const saysAny = (raw: unknown, shipped: PolicyFile): boolean =>
   typeof raw === 'object' && raw !== null && Object.keys(raw).some((key) => Object.hasOwn(shipped, key));
 
-/**
- * A text that only says what differs, with the line that says so where it was left out: some sections of a policy, and neither what is called `policy` nor a version.
- * Any other text is left as it is.
- */
-function asWhole(text: string, shipped: PolicyFile): string {
+/** A text that only says what differs, with the line that says so where it was left out; any other as it is. */
+function asWhole(text: string): string {
   const yaml = readYaml(text, 'policy.yaml');
   const raw: unknown = yaml.ok ? yaml.value.value : undefined;
-  if (!saysAny(raw, shipped)) return text;
-  const keys = Object.keys(raw as object);
-  const isPart = keys.every((key) => Object.hasOwn(shipped, key)) && !keys.some((key) => always.has(key));
-  return isPart ? `extends: default\n${text}` : text;
+  return isSmall(raw) && !Object.hasOwn(raw, 'extends') ? `extends: default\n${text}` : text;
 }
-
-/** What a file that says all of a policy begins with. */
-const always: ReadonlySet<string> = new Set(['extends', 'policy', 'version']);
