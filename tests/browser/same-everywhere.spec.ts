@@ -11,7 +11,7 @@ import { expect, inLanguage, test } from './support/test.ts';
 import { wordsOf } from './support/messages.ts';
 
 inLanguage('zh-CN');
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 300_000 });
 
 const words = wordsOf('zh-CN');
 const names = readdirSync('tests/runs')
