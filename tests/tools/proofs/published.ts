@@ -40,6 +40,8 @@ interface Part {
   /** Of what does not hold: the invariant, and the life that shows it. */
   readonly broken: readonly { readonly invariant: string; readonly events: readonly unknown[] }[];
   readonly reached: readonly string[];
+  /** So many situations were looked into at the most. */
+  readonly bound: number;
 }
 
 export interface Proving {
@@ -63,13 +65,16 @@ export function publishedProofs({ policy, states, on, keptIn, tell }: Proving): 
   const proofs = digestOfProofs(policy);
   const explore = (how: Exploring, name: 'own' | 'any') =>
     classesUnder(policy).map((of) => {
-      const part = kept(keptIn, `${proofs}-${name}-${of.id}-${states}`, (): Part => {
+      // What was looked into whole is so however far one would go.
+      const isEnough = ({ report, bound }: Part): boolean => report.unknown === 0 || bound >= states;
+      const part = kept(keptIn, `${proofs}-${name}-${of.id}`, isEnough, (): Part => {
         const explored = exploreClass(of, how);
         const broken = brokenIn(explored).filter(({ invariant }) => name === 'own' || isAny(invariant.id));
         return {
           report: classReport(explored),
           broken: broken.map(({ invariant, life }) => ({ invariant: invariant.id, events: life?.events ?? [] })),
-          reached: [...explored.reached]
+          reached: [...explored.reached],
+          bound: states
         };
       });
       tell(part.report, name);
