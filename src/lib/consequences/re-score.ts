@@ -1,6 +1,6 @@
 import type { CallState, HeldCall } from '#contact/call';
 import type { Run, RunHeader, Versions } from '#contact/log';
-import { openOneOfMany } from './inside/one-of-many';
+import { FoldedBefore, openOneOfMany } from './inside/one-of-many';
 import { dimensions, type Dimension } from '#domain/ids';
 import { type Lang, type Text } from '#domain/text';
 import { fold } from '#kernel/fold';
@@ -67,6 +67,7 @@ interface Remembered extends Scored {
   readonly state: CallState;
   readonly played: Watched<Policy>;
   readonly judged: Watched<Policy>;
+  readonly before: FoldedBefore;
 }
 
 /**
@@ -87,10 +88,11 @@ export class ScoreMemo {
     if (known) return known;
     const read = readings.of(scenario, policy, run.header.lang);
     const [played, judged] = [new Watched(policy), new Watched(policy)];
-    const { call: whole, state } = this.#play(run, scenario, played.view, read);
+    const before = new FoldedBefore();
+    const { call: whole, state } = this.#play(run, scenario, played.view, read, before);
     // What it was played with is not kept: a card asks for none of it.
     const { simulation: _simulation, ...call } = whole;
-    const remembered = { read, call, state, played, judged, ...this.#score(call, state, judged.view) };
+    const remembered = { read, call, state, played, judged, before, ...this.#score(call, state, judged.view) };
     if (runs.size < mostKept) runs.set(run, remembered);
     return remembered;
   }
@@ -103,13 +105,13 @@ export class ScoreMemo {
       if (known.judged.isSameIn(draft)) return known;
       return this.#score(known.call, known.state, draft);
     }
-    const { call, state } = this.#play(run, scenario, draft, read);
+    const { call, state } = this.#play(run, scenario, draft, read, known?.read === read ? known.before : undefined);
     return this.#score(call, state, draft);
   }
 
-  #play(run: RunToScore, scenario: Scenario, policy: Policy, read: ReadUtterance) {
+  #play(run: RunToScore, scenario: Scenario, policy: Policy, read: ReadUtterance, before: FoldedBefore | undefined) {
     this.played += 1;
-    const call = openOneOfMany(scenario, policy, read, { ...run.header, versions: unpinned });
+    const call = openOneOfMany(scenario, policy, read, { ...run.header, versions: unpinned }, before);
     return { call, state: fold(call.simulation, run.entries, run.until_ms) };
   }
 

@@ -1,17 +1,66 @@
+import type { Chart, ChartStep, Snapshot } from '#kernel/chart';
 import type { ReadUtterance } from '#language/reading';
 import { callChart } from '#machines/call';
 import type { Policy } from '#machines/policy';
 import type { Scenario } from '#scenario/scenario';
 import { readyChart } from '#ticket/ready-chart';
-import { openCall, type Call } from '#contact/call';
+import { openCall, type Call, type Understanding, type Understood } from '#contact/call';
 import { callScope } from '#contact/call-scope';
 import type { RunHeader } from '#contact/log';
+import { Watched } from './reads';
+
+/**
+ * What a call that is folded again and again, each time under another policy, knows from the time before: what its lines say, as long as a policy says the same of
+ * all that was asked of it for that, and the steps of its customer, who knows of no policy.
+ */
+export class FoldedBefore {
+  readonly #lines = new Map<string, { readonly said: Understood; readonly asked: Watched<Policy> }>();
+  #customer: Chart | undefined;
+
+  readonly understanding: Understanding = (text, policy, find) => {
+    const known = this.#lines.get(text);
+    if (known) return known.asked.isSameIn(policy) ? known.said : find(policy);
+    const asked = new Watched(policy);
+    const said = find(asked.view);
+    this.#lines.set(text, { said, asked });
+    return said;
+  };
+
+  readonly customerOf = (make: () => Chart): Chart => (this.#customer ??= withStepsKept(make()));
+}
+
+/** A chart that does each step once. */
+function withStepsKept(chart: Chart): Chart {
+  const first = chart.start();
+  const known = new WeakMap<Snapshot, Map<string, ChartStep>>();
+  return {
+    ...chart,
+    start: () => first,
+    step: (snapshot, event) => {
+      if (!chart.hears(snapshot, event.type)) return { snapshot, outcomes: [] };
+      let steps = known.get(snapshot);
+      if (!steps) known.set(snapshot, (steps = new Map()));
+      const key = JSON.stringify(event);
+      let step = steps.get(key);
+      if (!step) steps.set(key, (step = chart.step(snapshot, event)));
+      return step;
+    }
+  };
+}
 
 /**
  * A call among many that are folded: as {@link openCall} has it, and all of them share what is learned of the SOP's chart. A single call is sooner done without.
+ * @param before of the same run, folded with the same reader
  */
-export function openOneOfMany(scenario: Scenario, policy: Policy, read: ReadUtterance, header: RunHeader): Call {
-  return openCall(scenario, policy, read, header, (input, policy) =>
-    callScope(input, policy, ({ case: of, ...sets }) => readyChart(callChart)(sets, of))
-  );
+export function openOneOfMany(
+  scenario: Scenario,
+  policy: Policy,
+  read: ReadUtterance,
+  header: RunHeader,
+  before?: FoldedBefore
+): Call {
+  return openCall(scenario, policy, read, header, {
+    scopeOf: (input, policy) => callScope(input, policy, ({ case: of, ...sets }) => readyChart(callChart)(sets, of)),
+    ...(before && { understanding: before.understanding, customerOf: before.customerOf })
+  });
 }

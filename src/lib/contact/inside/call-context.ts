@@ -36,13 +36,17 @@ export interface CallContext {
   readonly scope: Scope;
 }
 
+/** Works out what a text says under a policy; or has it from before, if the policy says the same of all that was asked of it. */
+export type Understanding = (text: string, policy: Policy, find: (policy: Policy) => Understood) => Understood;
+
 /** What a call is folded over. */
 export function createCallContext(
   caseFile: CaseInstance,
   policy: Policy,
   trainee: Trainee,
   read: ReadUtterance,
-  scope: Scope
+  scope: Scope,
+  understanding: Understanding = (_, policy, find) => find(policy)
 ): CallContext {
   const needed = captureFields(callClauseOf('1.2-capture'), caseFile.case);
   // Where it is about an address, the customer must have told it; else anything told will do, or a code that was sent to the number on record.
@@ -54,7 +58,9 @@ export function createCallContext(
     policy,
     trainee,
     read,
-    understand: remembered((text) => understand({ caseFile, policy, trainee, read }, text)),
+    understand: remembered((text) =>
+      understanding(text, policy, (policy) => understand({ caseFile, policy, trainee, read }, text))
+    ),
     replyAfter_ms: policy.speech.replyAfter_ms,
     listeners: listenersOf(caseFile.scenario.customer),
     speech_ms: remembered((text) => speech_ms(text, policy)),
