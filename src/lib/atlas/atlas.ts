@@ -91,6 +91,9 @@ export const atlas: readonly AtlasChart[] = [
   }))
 ];
 
+/** The chart of a scenario's customer by its name, as addresses have it: `customer.fee-complaint`. */
+export const customerName = (scenario: string): string => `customer.${scenario}`;
+
 /** The customer of a scenario, as a chart of the atlas. */
 export function customerOf(scenario: CustomerSource): AtlasChart {
   const { title, customer } = scenario;

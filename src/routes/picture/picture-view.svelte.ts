@@ -4,7 +4,7 @@ import { boxesIn, folded } from '#chart/folding';
 import { aroundIn } from '#chart/grouping';
 import type { Box, Drawing } from '#chart/layout';
 import { edgesTaken } from '#chart/trail';
-import { layOut } from '#app/chart-layout';
+import { drawnAtOnce, layOut } from '#app/chart-layout';
 import { heading, local } from '#app/local';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
@@ -22,7 +22,7 @@ interface Pictured {
   readonly live: () => Live | undefined;
 }
 
-/** Shown after so long: a flash of grey is worse than a short wait. */
+/** Told after so long: a flash of words is worse than a short wait. */
 const slow_ms = 300;
 
 /** A diagram as it is looked at: which boxes are open, what is selected, where one looks, and what lives on it. Made while its component is. */
@@ -37,6 +37,9 @@ export class PictureView {
   #selected = $state<string>();
   #drawing = $state.raw<Drawing>();
   #slow = $state(false);
+  #underWay: Promise<unknown> = Promise.resolve();
+  /** What is drawn is what is asked for: nothing is being laid out. */
+  #settled = $state(false);
   /** Once a new picture is there, one looks at this; at all of it, where nothing is wanted. */
   #wanted: string | 'all' | undefined = 'all';
   /** The outline that has been scrolled to where it stands. */
@@ -53,6 +56,8 @@ export class PictureView {
   readonly #boxes = $derived.by(() => boxesIn(this.whole));
   readonly #open = $derived.by(() => this.#opened ?? this.#boxes);
   readonly diagram = $derived.by(() => folded(this.whole, { open: this.#open, irregular: this.irregular }));
+  /** What can be drawn of it at once: all of it where its places are known, cards else. */
+  readonly #meanwhile = $derived.by(() => drawnAtOnce(this.diagram, locale.current, this.withTime));
   /** What is selected, with all that is in it. */
   readonly selected = $derived.by(() => (this.#selected === undefined ? undefined : this.#nodes.get(this.#selected)));
   /** The lines that were taken last, by id. */
@@ -93,14 +98,24 @@ export class PictureView {
     return false;
   }
 
-  /** The picture; that of before, until the next is laid out. */
-  get drawing(): Drawing | undefined {
-    return this.#drawing;
+  /** The picture: that of before, until the next is laid out; where there was none, cards. */
+  get drawing(): Drawing {
+    return this.#drawing ?? this.#meanwhile;
   }
 
   /** One has waited for the picture long enough to be told. */
   get slow(): boolean {
     return this.#slow;
+  }
+
+  /** The picture is the one that is asked for, as well as it could be drawn. */
+  get isSettled(): boolean {
+    return this.#settled;
+  }
+
+  /** @returns a promise that is kept once the picture is settled */
+  async settled(): Promise<void> {
+    while (!this.#settled) await this.#underWay;
   }
 
   /** Where it stands is kept in view. */
@@ -141,9 +156,9 @@ export class PictureView {
     this.setOpen(open);
   }
 
-  /** Opens all boxes, and shows where they begin; or closes them, and shows all of the picture. */
+  /** Opens all boxes, and shows what is selected, or where they begin; or closes them, and shows all of the picture. */
   setAll(open: boolean): void {
-    this.#wanted = open ? this.whole.nodes[0]?.id : 'all';
+    this.#wanted = open ? (this.#selected ?? this.whole.nodes[0]?.id) : 'all';
     this.setOpen(open ? this.#boxes : new Set());
   }
 
@@ -181,22 +196,24 @@ export class PictureView {
    * @param smoothly it glides there
    */
   look(smoothly: boolean): void {
-    const drawing = this.#drawing;
-    if (!drawing) return;
+    const { drawing } = this;
     const isNew = drawing !== this.#seen;
     this.#seen = drawing;
     this.camera.setSize(drawing);
     const wanted = this.#wanted;
-    this.#wanted = undefined;
+    // What stands there meanwhile is looked at in the same way, but is not what was waited for.
+    if (this.#settled) this.#wanted = undefined;
     const drawn = drawing.nodes.find(({ node }) => node.id === wanted);
     if (drawn) this.camera.frame(drawn, smoothly);
     else if (this.#follows && this.focus.length > 0) this.#lookThere(smoothly, isNew);
-    else if (wanted === 'all') this.camera.fit(smoothly);
+    else if (wanted === 'all')
+      this.camera.begin(drawing.nodes.find(({ node }) => node.initial) ?? drawing.nodes[0], smoothly);
+    else if (this.camera.isFitted) this.camera.fit(smoothly);
   }
 
   /** @param afresh as large as it is read, however large the picture was seen until now */
   #lookThere(smoothly: boolean, afresh: boolean): void {
-    const drawn = new Map(this.#drawing?.nodes.map((it) => [it.node.id, it]));
+    const drawn = new Map(this.drawing.nodes.map((it) => [it.node.id, it]));
     const boxes = this.focus.flatMap((id) => {
       const seen = [id, ...(this.around.get(id) ?? []).toReversed()].find((it) => drawn.has(it));
       return seen === undefined ? [] : [drawn.get(seen)!];
@@ -273,20 +290,28 @@ export class PictureView {
   };
 
   #layOut(): () => void {
-    const { diagram } = this;
-    const lang = locale.current;
-    let stale = false;
+    const meanwhile = this.#meanwhile;
+    if (meanwhile.kind === 'laid') {
+      this.#settle(meanwhile);
+      return () => undefined;
+    }
+    this.#settled = false;
     const slow = setTimeout(() => (this.#slow = true), slow_ms);
-    void layOut(diagram, lang, this.withTime).then((drawing) => {
+    let stale = false;
+    this.#underWay = layOut(this.diagram, locale.current, this.withTime).then((drawing) => {
       clearTimeout(slow);
-      if (stale) return;
-      this.#slow = false;
-      this.#drawing = drawing;
+      if (!stale) this.#settle(drawing);
     });
     return () => {
       stale = true;
       clearTimeout(slow);
     };
+  }
+
+  #settle(drawing: Drawing): void {
+    this.#slow = false;
+    this.#settled = true;
+    this.#drawing = drawing;
   }
 }
 
