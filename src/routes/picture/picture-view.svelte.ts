@@ -1,18 +1,19 @@
 import { tick } from 'svelte';
-import { inFocus, nodesIn, type Diagram, type DiagramEdge } from '#chart/diagram';
+import { inFocus, nodesIn, type Diagram, type DiagramEdge, type DiagramNode } from '#chart/diagram';
 import { boxesIn, folded } from '#chart/folding';
 import { aroundIn } from '#chart/grouping';
 import type { Box, Drawing } from '#chart/layout';
 import { edgesTaken } from '#chart/trail';
 import { drawnAtOnce, layOut } from '#app/chart-layout';
-import { heading, local } from '#app/local';
+import { local } from '#app/local';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { announcer } from '#app/notices';
 import { Camera } from './camera.svelte.ts';
-import { limitTold } from './limits.ts';
 import { readerOf, type Live } from './live.ts';
 import type { Mark } from './mark.ts';
+import { toldLine, toldStanding, toldState } from './told.ts';
+import { linesAt } from './walk-keys.ts';
 
 /** What is looked at, asked for whenever it may have changed; what lives on it may follow from what is drawn, and is asked for by itself. */
 interface Pictured {
@@ -35,6 +36,7 @@ export class PictureView {
   /** The boxes that are open; all, until one was closed. */
   #opened = $state.raw<ReadonlySet<string>>();
   #selected = $state<string>();
+  #line = $state<string>();
   #drawing = $state.raw<Drawing>();
   #slow = $state(false);
   #underWay: Promise<unknown> = Promise.resolve();
@@ -136,8 +138,12 @@ export class PictureView {
     return this.#open.has(id);
   }
 
+  nodeOf(id: string): DiagramNode | undefined {
+    return this.#nodes.get(id);
+  }
+
   nameOf(id: string): string {
-    const node = this.#nodes.get(id);
+    const node = this.nodeOf(id);
     return node ? local(node.name) : '';
   }
 
@@ -166,6 +172,7 @@ export class PictureView {
   protected begin(): void {
     this.#opened = undefined;
     this.#selected = undefined;
+    this.#line = undefined;
     this.#drawing = undefined;
     this.#wanted = 'all';
     this.#follows = true;
@@ -179,6 +186,7 @@ export class PictureView {
   /** Selects a state. */
   select(id: string | undefined): void {
     this.#selected = id;
+    this.#line = undefined;
     if (id !== undefined) announcer.say(this.said(id));
   }
 
@@ -242,41 +250,28 @@ export class PictureView {
     return this.waysAt(id).out.filter(({ from }) => from === id);
   }
 
-  /** A state as it is told by ear: what it is, whether one is there, how long it may take, what leads on from it; where it lives, what of that can be done and what not, and how much time is left. */
+  /** A state as it is told by ear. */
   said(id: string): string {
-    const node = this.#nodes.get(id);
-    if (!node) return '';
-    const { live } = this;
-    const here = live?.active.has(id) ?? false;
-    const joined = (texts: readonly string[]): string => texts.join(m.call_list_joint());
-    const limits = (node.limits ?? []).map((limit) => `${heading(limit.name)} ${local(limit.length)}`);
-    const out = this.waysAt(id).out.flatMap(({ to, ways: all }) =>
-      all.map((way) => ({ way, words: m.chart_way({ way: local(way.name), to: this.nameOf(to) }) }))
-    );
-    const offers = here && live?.offerOf ? out.map((it) => ({ ...it, offer: live.offerOf?.(it.way.on) })) : [];
-    const can = offers.filter(({ offer }) => offer?.is === 'can').map(({ words }) => words);
-    const blocked = offers
-      .filter(({ offer }) => offer?.is === 'closed' || offer?.is === 'others')
-      .map(({ words, offer }) => m.live_said_blocked({ way: words, why: offer!.why }));
-    return [
-      local(node.name),
-      ...(live?.active.has(id) ? [m.live_said_here()] : live?.been.has(id) ? [m.live_said_been()] : []),
-      ...(here ? live!.limits.map((limit) => limitTold(limit, live!.now_ms)) : []),
-      ...(limits.length > 0 && !here ? [m.sop_said_limits({ limits: joined(limits) })] : []),
-      ...(can.length > 0 ? [m.live_said_can({ ways: joined(can) })] : []),
-      ...(blocked.length > 0 ? [m.live_said_closed({ ways: joined(blocked) })] : []),
-      ...(offers.length > 0
-        ? []
-        : [out.length > 0 ? m.sop_said_ways({ ways: joined(out.map(({ words }) => words)) }) : m.sop_said_end()])
-    ].join(' ');
+    return toldState(this, id);
   }
 
-  /** Tells by ear where it stands now, as {@link said} does of each. */
+  /** Tells by ear what moved last, and where it stands now. */
   tellStanding(): void {
-    const { live } = this;
-    const here = nodesIn(this.whole).filter(({ id, nodes }) => nodes.length === 0 && live?.active.has(id));
-    const focused = here.filter(({ id }) => this.focus.includes(id));
-    announcer.say((focused.length > 0 ? focused : here).map(({ id }) => this.said(id)).join(' '));
+    announcer.say(toldStanding(this));
+  }
+
+  /** Goes on to the next line at what is selected, or back to the one before, and tells it; at none there is nothing to go to. */
+  stepLine(by: 1 | -1): void {
+    const lines = this.#selected === undefined ? [] : linesAt(this.drawing, this.#selected);
+    const at = lines.findIndex(({ id }) => id === this.#line);
+    const line = lines.at(at < 0 && by < 0 ? -1 : (at + by) % lines.length);
+    this.#line = line?.id;
+    announcer.say(line ? toldLine(this, line) : m.sop_said_no_lines());
+  }
+
+  /** The line that is told at what is selected. */
+  get line(): DiagramEdge | undefined {
+    return this.drawing.edges.find(({ edge }) => edge.id === this.#line)?.edge;
   }
 
   /** For the box that the outline scrolls in: where it stands is kept in view there, too. */
