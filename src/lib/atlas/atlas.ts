@@ -41,7 +41,10 @@ export interface AtlasChart {
 }
 
 const byStage: readonly Group[] = [
-  ...stages.map((stage) => ({ id: stage, name: alone(stageNames[stage]), nodes: stageStates[stage] })),
+  ...stages.map((stage) => ({
+    ...{ id: stage, name: alone(stageNames[stage]), nodes: stageStates[stage] },
+    within: { zh: '客户在场时', en: 'While in contact' }
+  })),
   // Where the contact ends and the ticket, if there is one, goes on without it.
   { id: 'contact-ends', name: { zh: '来话结束', en: 'The contact is over' }, nodes: contactEnds }
 ];
