@@ -66,7 +66,10 @@ export function svgOf(drawing: Drawing, words: SvgWords, lang: Lang): string {
         ...boxes.map((drawn) => stateShape(drawn, words, lang)),
         ...drawing.edges.map(lineShape),
         // Lines run into a box across what stands at its head.
-        ...boxes.flatMap((drawn) => [headGround(drawn), ...stateTexts(drawn, words, lang)]),
+        ...boxes.flatMap((drawn) => [
+          ...(drawn.head === undefined ? [headGround(drawn)] : []),
+          ...stateTexts(drawn, words, lang)
+        ]),
         ...states.map((drawn) => stateShape(drawn, words, lang)),
         ...drawing.edges.flatMap(({ ways, more }) => [
           ...ways.flatMap((way) => wayTexts(way, lang)),

@@ -49,9 +49,9 @@ export function toldStanding(of: Told): string {
 }
 
 /** A line: where it leads from and to, and by what, under which condition, and by whom. */
-export function toldLine({ nameOf }: Pick<Told, 'nameOf'>, { from, to, ways, unwritten = [] }: DiagramEdge): string {
+export function toldLine(of: Pick<Told, 'nameOf'>, { from, to, ways, unwritten = [] }: DiagramEdge): string {
   const words = [...ways, ...unwritten].map(wayTold);
-  return m.sop_said_line({ from: nameOf(from), to: nameOf(to), ways: joined(words) });
+  return m.sop_said_line({ from: of.nameOf(from), to: of.nameOf(to), ways: joined(words) });
 }
 
 /** A way with what has to hold and who takes it. */

@@ -59,7 +59,7 @@ export class Typeahead {
     key: string,
     from: string,
     shown: readonly Pick<DiagramNode, 'id'>[],
-    { nameOf }: Pick<Tree, 'nameOf'>,
+    view: Pick<Tree, 'nameOf'>,
     now_ms = performance.now()
   ): TreeStep | undefined {
     if ([...key].length !== 1 || key === ' ') return undefined;
@@ -69,7 +69,7 @@ export class Typeahead {
     const at = shown.findIndex(({ id }) => id === from);
     // While one goes on typing, where one is may be it.
     const order = [...shown.slice(at + (isFirst ? 1 : 0)), ...shown.slice(0, at + (isFirst ? 1 : 0))];
-    const found = order.find(({ id }) => nameOf(id).toLowerCase().startsWith(this.#letters));
+    const found = order.find(({ id }) => view.nameOf(id).toLowerCase().startsWith(this.#letters));
     return found && { to: found.id };
   }
 }
