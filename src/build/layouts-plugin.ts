@@ -12,6 +12,8 @@ export type LaidGraph = readonly [asked: Graph, laid: Graph];
 export type ChartLayouts = readonly {
   readonly chart: string;
   readonly lang: Lang;
+  /** The boxes that are open at first sight. */
+  readonly open: readonly string[];
   readonly laid: readonly LaidGraph[];
 }[];
 
@@ -22,7 +24,7 @@ const inner = `\0${name}`;
 const shipped = '_app/immutable/data/';
 
 /**
- * Ships where all stands in the charts of the SOP as one first sees them and with every box open, so that they are there at once and no phone lays them out: a small file for each chart
+ * Ships where all stands in the shipped charts as one first sees them and with every box open, so that they are there at once and no phone lays them out: a small file for each chart
  * and language, fetched by its page. `virtual:switchboard-charts/layouts` says where. Nothing is worked out until a page asks for that.
  */
 export function layoutsPlugin(): Plugin {
@@ -39,8 +41,8 @@ export function layoutsPlugin(): Plugin {
         const isClient = this.environment.name === 'client';
         // While charts are worked on, their pages lay them out.
         if (isClient && !builds) return 'export const addresses = {};';
-        for (const { chart, lang, laid } of await (layouts ??= readLayouts())) {
-          const source = JSON.stringify(laid);
+        for (const { chart, lang, open, laid } of await (layouts ??= readLayouts())) {
+          const source = JSON.stringify({ open, laid });
           const version = createHash('sha256').update(source).digest('base64url').slice(0, 6);
           const fileName = `${shipped}chart-${chart}-${lang}.${version}.json`;
           if (builds && isClient) this.emitFile({ type: 'asset', fileName, source });

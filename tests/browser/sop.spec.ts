@@ -111,6 +111,85 @@ for (const language of ['zh-CN', 'en'] as const)
     });
   });
 
+test.describe('a chart that nothing lays out', () => {
+  inLanguage('zh-CN');
+  const words = wordsOf('zh-CN');
+
+  test('stands there as cards from the first frame on, is printed in words, and says so in the end', async ({
+    page
+  }) => {
+    const states = page.locator('main svg g[role=button]');
+    await page.goto('/sop/ticket');
+    await page.locator('svg g[role=button]').nth(1).press('Enter');
+    await page.locator('svg g[role=button]').nth(1).press('Enter');
+    await expect(states).not.toHaveCount(6);
+    // A worker that is asked for and never comes, as one that was ended in the midst of it.
+    await page.route(/chart-layout-worker/, () => undefined);
+    await page.reload();
+    await expect(states.first()).toBeVisible();
+    expect(await states.count()).toBeGreaterThan(6);
+    await expect(page.locator('main svg path[stroke-width="1.25"]')).toHaveCount(0);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await expect(page.getByRole('tree')).toBeVisible();
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect(page.getByRole('tree')).toHaveCount(0);
+    await expect(page.getByText(words('sop_cards'))).toBeVisible({ timeout: 10_000 });
+    // By then it is what there is, and printed as it is.
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await expect(page.getByRole('tree')).toHaveCount(0);
+  });
+});
+
+test('every state of a chart is come to by keys, and every line told', async ({ page }) => {
+  await page.goto('/sop');
+  const states = page.locator('svg g[role=button]');
+  await states.first().focus();
+  const met = new Set<string | null>();
+  for (let at = 0; at < 6; at += 1) {
+    met.add(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null));
+    await page.keyboard.press('PageDown');
+  }
+  expect(met.size).toBe(6);
+  await expect(states.first()).toBeFocused();
+  const told = page.locator('[aria-live]').filter({ hasText: /→|到|to / });
+  await page.keyboard.press('.');
+  await expect(told.first()).toBeAttached();
+  await page.keyboard.press('Enter');
+  await expect(states.first()).not.toBeFocused();
+});
+
+test('the outline is a tree: arrows walk, open and close it, letters find in it', async ({ page }) => {
+  await page.goto('/sop?as=outline');
+  const items = page.getByRole('treeitem');
+  await expect(items).toHaveCount(6);
+  await items.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(items.first()).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowRight');
+  await expect(items.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(items.first()).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(items).toHaveCount(6);
+  await page.keyboard.press('End');
+  await expect(items.last()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(items.last()).toHaveAttribute('aria-selected', 'true');
+});
+
+test('a customer’s chart is there in the first frame, and can be read', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  // Whoever would lay it out never comes.
+  await page.route(/chart-layout-worker/, () => undefined);
+  await page.goto('/sop/customer.fee-complaint');
+  const states = page.locator('svg g[role=button]');
+  await expect(states.first()).toBeVisible();
+  await expect(page.locator('svg g[aria-hidden] > path').first()).toBeAttached();
+  const name = page.locator('svg g[role=button] text').first();
+  const size = await name.evaluate((text: SVGTextElement) => 14 * (text.getScreenCTM()?.a ?? 0));
+  expect(size).toBeGreaterThanOrEqual(10.5);
+});
+
 test('every chart of the list is drawn', async ({ page }) => {
   await page.goto('/sop');
   const list = page.locator('main select').first();

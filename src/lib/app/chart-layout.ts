@@ -20,6 +20,11 @@ export function layOut(diagram: Diagram, lang: Lang, live = false): Promise<Draw
   return tries.layOut(diagram, lang, live);
 }
 
+/** The same at once, for whoever would look at nothing meanwhile: where it is not known yet how all stands, as cards without lines. */
+export function drawnAtOnce(diagram: Diagram, lang: Lang, live = false): Drawing {
+  return tries.atOnce(diagram, lang, live);
+}
+
 /**
  * Lays out a graph that is no chart, in a worker of its own: a picture for other programs, which nobody waits for in front of an empty frame.
  * @returns a promise that fails where it does not come about in time

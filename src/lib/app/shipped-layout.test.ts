@@ -1,38 +1,52 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addresses } from 'virtual:switchboard-charts/layouts';
-import { atlas, diagramFor, firstSightOf } from '#atlas/atlas';
+import { atlas, customerName, customerOf, diagramFor, type AtlasChart } from '#atlas/atlas';
 import { boxesIn, folded } from '#chart/folding';
+import { nodesIn } from '#chart/diagram';
 import { drawingOf, graphsOf, type Graph } from '#chart/layout';
+import { misplacedIn } from '#chart/misplaced';
 import { langs } from '#domain/text';
-import type { Policy } from '#machines/policy';
 import { must } from '../../../tests/tools/benches/figures';
-import { loadPolicy } from '../../cli/data';
-import { layOut } from './chart-layout';
+import { loadPolicy, loadScenario, shippedScenarios } from '../../cli/data';
+import { drawnAtOnce, layOut } from './chart-layout';
 import { shippedLayout } from './shipped-layout';
 
-const shown = atlas.flatMap((chart) => langs.map((lang) => ({ chart, lang, name: `${chart.name} in ${lang}` })));
-let limits: Policy['limits'];
-beforeAll(async () => {
-  ({ limits } = must(await loadPolicy(undefined)));
-});
+const policy = must(await loadPolicy(undefined));
+const { limits } = policy;
+const customers: AtlasChart[] = [];
+for (const path of shippedScenarios()) {
+  const scenario = must(await loadScenario(path, policy));
+  customers.push({ ...customerOf(scenario), name: customerName(scenario.id) });
+}
+const shown = [...atlas, ...customers].flatMap((chart) =>
+  langs.map((lang) => ({ chart, lang, name: `${chart.name} in ${lang}` }))
+);
+/** The frame that is left for a chart on a screen of 1440 by 900, and letters of 14 pixels that are 11 pixels high there. */
+const frame = { width: 1056, height: 680 };
+const readable = 11 / 14;
 
 describe.each(shown)('the layout that is shipped of $name', ({ chart, lang }) => {
+  const whole = diagramFor(chart, limits);
+  let open: ReadonlySet<string>;
+  beforeAll(async () => {
+    open = (await shippedLayout(chart.name, lang))!;
+  });
   const sights = {
-    'as one first sees it': () => {
-      const whole = diagramFor(chart, limits);
-      return folded(whole, firstSightOf(chart, whole));
-    },
-    'with every box open': () => {
-      const whole = diagramFor(chart, limits);
-      return folded(whole, { open: boxesIn(whole), irregular: false });
-    }
+    'as one first sees it': () => folded(whole, { open, irregular: false }),
+    'with every box open': () => folded(whole, { open: boxesIn(whole), irregular: false })
   };
+
+  test('can be read as one first sees it, if there is a box to close for that', () => {
+    const drawing = drawnAtOnce(sights['as one first sees it'](), lang);
+    expect(drawing.kind).toBe('laid');
+    if (open.size === 0 || whole.nodes.length < 2) return;
+    expect(Math.min(frame.width / drawing.width, frame.height / drawing.height)).toBeGreaterThanOrEqual(readable);
+  });
 
   test.each(Object.entries(sights))(
     'is that of the chart as it is today, so that nothing is laid out: %s',
     async (_, sight) => {
-      await shippedLayout(chart.name, lang);
       // Nothing here could be a worker: what is not known comes as cards.
       const drawing = await layOut(sight(), lang);
       expect(drawing.kind).toBe('laid');
@@ -52,8 +66,12 @@ test('another policy is another graph: that is laid out afresh', async () => {
   await shippedLayout('call', 'en');
   const longer = { per: 'wall', ms: 1234 * 60_000 } as const;
   const whole = diagramFor(chart, Object.fromEntries(Object.keys(limits).map((clause) => [clause, longer])));
-  const drawing = await layOut(folded(whole, firstSightOf(chart, whole)), 'en');
-  expect(drawing.kind).toBe('cards');
+  const other = folded(whole, { open: boxesIn(whole), irregular: false });
+  expect((await layOut(other, 'en')).kind).toBe('cards');
+  // Meanwhile nobody looks at nothing: its states stand there, each in its box.
+  const meanwhile = drawnAtOnce(other, 'en');
+  expect([meanwhile.kind, meanwhile.nodes.length]).toEqual(['cards', nodesIn(other).length]);
+  expect(misplacedIn(meanwhile, other)).toEqual([]);
 });
 
 test('of each chart and language there is one, and of others none is waited for', async () => {

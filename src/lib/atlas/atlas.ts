@@ -41,7 +41,10 @@ export interface AtlasChart {
 }
 
 const byStage: readonly Group[] = [
-  ...stages.map((stage) => ({ id: stage, name: alone(stageNames[stage]), nodes: stageStates[stage] })),
+  ...stages.map((stage) => ({
+    ...{ id: stage, name: alone(stageNames[stage]), nodes: stageStates[stage] },
+    within: { zh: '客户在场时', en: 'While in contact' }
+  })),
   // Where the contact ends and the ticket, if there is one, goes on without it.
   { id: 'contact-ends', name: { zh: '来话结束', en: 'The contact is over' }, nodes: contactEnds }
 ];
@@ -90,6 +93,9 @@ export const atlas: readonly AtlasChart[] = [
     }
   }))
 ];
+
+/** The chart of a scenario's customer by its name, as addresses have it: `customer.fee-complaint`. */
+export const customerName = (scenario: string): string => `customer.${scenario}`;
 
 /** The customer of a scenario, as a chart of the atlas. */
 export function customerOf(scenario: CustomerSource): AtlasChart {

@@ -7,6 +7,8 @@ export interface Group {
   readonly name: Text;
   /** Ids of the nodes in it, in the order in which they are drawn. */
   readonly nodes: readonly string[];
+  /** What a box in it is called that is called as the group is, where there is more in it than that. */
+  readonly within?: Text;
 }
 
 /**
@@ -23,12 +25,13 @@ export function grouped(diagram: Diagram, groups: readonly Group[]): Diagram {
       const left = without(node.nodes);
       return node.nodes.length > 0 && left.length === 0 ? [] : [{ ...node, nodes: left }];
     });
-  const boxes = groups.map(({ id, name, nodes }): DiagramNode => {
+  const boxes = groups.map(({ id, name, nodes, within }): DiagramNode => {
     const inside = nodes.flatMap((node) => all.get(node) ?? []);
     const [first, second] = inside;
     // One box in another of the same meaning is one.
     if (first && !second && first.nodes.length > 0) return { ...first, name, initial: false };
-    return { id, name, parallel: false, initial: false, final: false, nodes: inside };
+    const named = inside.map((node) => (within && node.name.en === name.en ? { ...node, name: within } : node));
+    return { id, name, parallel: false, initial: false, final: false, nodes: named };
   });
   return { nodes: [...boxes, ...without(diagram.nodes)], edges: diagram.edges };
 }

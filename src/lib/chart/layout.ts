@@ -1,9 +1,11 @@
 import type { Lang } from '#domain/text';
 import { besideEachOther, stacked } from './inside/shelves';
 import { nodesIn, type Diagram, type DiagramEdge, type DiagramNode } from './diagram';
+import { placeHead } from './inside/head-place';
 import { nodeTexts, sizes, wayLines } from './inside/node-size';
 import { widthOf } from './inside/text-size';
 
+export { headOf } from './inside/head-place';
 export { rowsOf, sizes } from './inside/node-size';
 export { widthOf } from './inside/text-size';
 
@@ -60,6 +62,8 @@ export interface Box extends Point {
 
 /** A state with its place. */
 export interface DrawnNode extends Box {
+  /** Of an open box: how far from its left edge what stands at its head begins, so that no line runs through it. */
+  readonly head?: number;
   readonly node: DiagramNode;
   /** Its name, broken. */
   readonly lines: readonly string[];
@@ -301,7 +305,13 @@ export function drawingOf(
       for (const [place, child] of node.nodes.entries()) placeNode(child, placed.children![place]!);
     }
   }
-  return { kind, ...size, nodes, edges, ...(dividers.length > 0 && { dividers }) };
+  return {
+    kind,
+    ...size,
+    nodes: nodes.map((drawn) => placeHead(drawn, edges)),
+    edges,
+    ...(dividers.length > 0 && { dividers })
+  };
 }
 
 function drawnEdge(

@@ -2,7 +2,7 @@ import { inLang, type Lang, type Text } from '#domain/text';
 import type { DiagramNode } from './diagram';
 import { widthOf } from './inside/text-size';
 import { element, said, written, type Element } from './inside/xml';
-import { rowsOf, sizes, type Drawing, type DrawnEdge, type DrawnNode, type DrawnWay } from './layout';
+import { headOf, rowsOf, sizes, type Drawing, type DrawnEdge, type DrawnNode, type DrawnWay } from './layout';
 import { arrowOf, lineOf } from './paths';
 
 /** What is said around a drawing, and of its closed boxes. */
@@ -33,7 +33,7 @@ svg{background:var(--ground);font-family:${fonts[lang]};
 --ground:#f6f7f4;--surface:#fff;--edge:#7c8a83;--ink:#17211d;--quiet:#52605a;--warn:#955a00}
 @media (prefers-color-scheme:dark){svg{--ground:#0f1412;--surface:#171e1b;--edge:#66776f;--ink:#e6ece9;--quiet:#9dafa7;--warn:#f3b957}}
 @media print{svg{--ground:#fff;--surface:#fff;--edge:#555;--ink:#000;--quiet:#333;--warn:#000}}
-.box{fill:var(--ground);stroke:var(--edge)}.state{fill:var(--surface);stroke:var(--edge)}.inner,.line{fill:none;stroke:var(--edge)}
+.box{fill:var(--ground);stroke:var(--edge)}.state{fill:var(--surface);stroke:var(--edge)}.ground{fill:var(--ground)}.inner,.line{fill:none;stroke:var(--edge)}
 .beside{stroke-dasharray:6 4}.irregular{stroke-dasharray:5 4}.head{fill:var(--edge)}.line.usual{stroke:var(--quiet);stroke-width:2.25px}.head.usual{fill:var(--quiet)}.mark{fill:var(--quiet)}
 text{fill:var(--ink);font-size:${sizes.name}px}.way{font-size:${sizes.way}px}.way,.name,.above{paint-order:stroke;stroke:var(--ground);stroke-width:3px}
 .name{fill:var(--quiet);font-weight:600}.small{fill:var(--quiet);font-size:${sizes.way}px}.limit{fill:var(--warn);font-weight:600}.title{font-size:${titleSize}px;font-weight:600}`;
@@ -66,7 +66,10 @@ export function svgOf(drawing: Drawing, words: SvgWords, lang: Lang): string {
         ...boxes.map((drawn) => stateShape(drawn, words, lang)),
         ...drawing.edges.map(lineShape),
         // Lines run into a box across what stands at its head.
-        ...boxes.flatMap((drawn) => stateTexts(drawn, words, lang)),
+        ...boxes.flatMap((drawn) => [
+          ...(drawn.head === undefined ? [headGround(drawn)] : []),
+          ...stateTexts(drawn, words, lang)
+        ]),
         ...states.map((drawn) => stateShape(drawn, words, lang)),
         ...drawing.edges.flatMap(({ ways, more }) => [
           ...ways.flatMap((way) => wayTexts(way, lang)),
@@ -101,7 +104,7 @@ function stateShape(drawn: DrawnNode, words: SvgWords, lang: Lang): Element {
 
 /** What stands in a state or at the head of a box: its name, what it holds, how much is watched there, its limits. */
 function stateTexts(drawn: DrawnNode, words: SvgWords, lang: Lang): readonly Element[] {
-  const { node, lines, limits, duties, x, y, width, height } = drawn;
+  const { node, lines, limits, duties, x, y, width, height, head: left = sizes.padding } = drawn;
   const isBox = node.nodes.length > 0;
   const first_y = isBox ? y + 23 : y + (height - rowsOf(drawn) * sizes.line) / 2 + 14;
   const rows: readonly (readonly [line: string, kind: string])[] = [
@@ -112,12 +115,24 @@ function stateTexts(drawn: DrawnNode, words: SvgWords, lang: Lang): readonly Ele
   ];
   return rows.map(([line, kind], row) =>
     said('text', line, {
-      x: round(isBox ? x + sizes.padding : x + width / 2),
+      x: round(isBox ? x + left : x + width / 2),
       y: round(first_y + row * sizes.line),
       'text-anchor': isBox ? 'start' : 'middle',
       class: [kind, ...(isBox && kind !== 'name' ? ['above'] : [])].filter(Boolean).join(' ') || undefined
     })
   );
+}
+
+/** A line that there was no way around runs on behind what stands at the head of a box. */
+function headGround(drawn: DrawnNode): Element {
+  const { x, y, width, height } = headOf(drawn);
+  return element('rect', {
+    class: 'ground',
+    x: round(x - 3),
+    y: round(y),
+    width: round(width + 6),
+    height: round(height)
+  });
 }
 
 /** The way into the box around a state: from the side, where no line ever comes in. */

@@ -10,8 +10,10 @@ interface Size {
 const margin = 24;
 const least = 0.04;
 const most = 2;
-/** Smaller than this no name is read. */
-const readable = 0.7;
+/** As small as this names are still read with ease: 11 pixels high. */
+const readable = 0.8;
+/** All of it at once is worth letters that are somewhat smaller. */
+const readable_whole = 0.74;
 const step = 1.3;
 const glide_ms = 350;
 
@@ -21,6 +23,7 @@ export class Camera {
   #view: SVGSVGElement | undefined;
   #size: Size = { width: 0, height: 0 };
   #frame = 0;
+  #fitted = false;
   readonly #zoom = zoom<SVGSVGElement, unknown>()
     .scaleExtent([least, most])
     .wheelDelta(wheelDelta)
@@ -30,11 +33,14 @@ export class Camera {
     })
     .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
       this.#at = transform;
-      if (sourceEvent) this.moved();
+      if (sourceEvent) this.#moved();
     });
+  readonly #tell: () => void;
 
   /** @param moved  told when a person moves it by hand or by keys */
-  constructor(private readonly moved: () => void) {}
+  constructor(moved: () => void) {
+    this.#tell = moved;
+  }
 
   /** As an SVG transform. */
   get transform(): string {
@@ -49,6 +55,11 @@ export class Camera {
   /** Names can be read at the size at which it is seen. */
   get isReadable(): boolean {
     return this.#at.k >= readable;
+  }
+
+  /** All of it is shown, and nobody has looked at a part of it since. */
+  get isFitted(): boolean {
+    return this.#fitted;
   }
 
   /** What of the drawing is seen, in its own sizes; `width` 0 while nothing looks. */
@@ -82,23 +93,30 @@ export class Camera {
   }
 
   zoomBy(direction: 1 | -1): void {
-    this.moved();
+    this.#moved();
     this.#jump((selection) => this.#zoom.scaleBy(selection, direction > 0 ? step : 1 / step));
   }
 
   panBy(x: number, y: number): void {
-    this.moved();
+    this.#moved();
     this.#jump((selection) => this.#zoom.translateBy(selection, x / this.scale, y / this.scale));
   }
 
   /** Shows all of it, no larger than it is read. */
   fit(smoothly = true): void {
-    this.moved();
+    this.#moved();
     const { width, height } = this.#seen();
     const { width: wide, height: high } = this.#size;
     if (width === 0 || wide === 0) return;
-    const scale = Math.max(least, Math.min(1, (width - margin) / wide, (height - margin) / high));
+    this.#fitted = true;
+    const scale = this.#whole();
     this.#glide(zoomIdentity.translate((width - wide * scale) / 2, (height - high * scale) / 2).scale(scale), smoothly);
+  }
+
+  /** Shows all of it where that can be read; else where it begins. */
+  begin(at: Box | undefined, smoothly: boolean): void {
+    if (at && this.#whole() < readable_whole) this.centre(at, smoothly, readable);
+    else this.fit(smoothly);
   }
 
   /**
@@ -119,9 +137,22 @@ export class Camera {
   centre(on: Box, smoothly: boolean, scale = this.scale): void {
     const { width, height } = this.#seen();
     if (width === 0) return;
+    this.#fitted = false;
     const x = placed(on.x + on.width / 2, width / scale, this.#size.width);
     const y = placed(on.y + on.height / 2, height / scale, this.#size.height);
     this.#glide(zoomIdentity.scale(scale).translate(-x, -y), smoothly);
+  }
+
+  #moved(): void {
+    this.#fitted = false;
+    this.#tell();
+  }
+
+  /** How large all of it is seen at once. */
+  #whole(): number {
+    const { width, height } = this.#seen();
+    const { width: wide, height: high } = this.#size;
+    return Math.max(least, Math.min(1, (width - margin) / wide, (height - margin) / high));
   }
 
   #takes(event: Event): boolean {

@@ -36,9 +36,18 @@ export function readerOf({ active, limits, now_ms }: Pick<Live, 'active' | 'limi
 /** A way can be taken by whoever is at the screen, by the SOP or against it. */
 export const isOpenTo = (offer: Offer | undefined): offer is Offer => offer?.is === 'can' || offer?.is === 'wrong';
 
-/** Keys of a picture on which something lives. What has the focus in it acts on the others itself: they are listed. @param tell where it stands, by ear */
+/** Keys by which every picture is walked. What has the focus in it acts on them itself: they are listed. */
+export const walkKeys: readonly Key[] = [
+  { press: '← → ↑ ↓', does: m.live_key_arrows },
+  { press: 'PageDown PageUp', does: m.sop_key_order },
+  { press: 'Home End', does: m.sop_key_ends },
+  { press: '. ,', does: m.sop_key_lines },
+  { press: '+ - 0', does: m.sop_key_zoom }
+];
+
+/** Keys of a picture on which something lives. @param tell where it stands, by ear */
 export const pictureKeys = (tell: () => void): readonly Key[] => [
   { press: 'w', does: m.live_key_where, run: tell },
-  { press: '← → ↑ ↓', does: m.live_key_arrows },
-  { press: 'Enter', does: m.live_key_enter }
+  { press: 'Enter', does: m.live_key_enter },
+  ...walkKeys
 ];

@@ -1,18 +1,19 @@
 import { tick } from 'svelte';
-import { inFocus, nodesIn, type Diagram, type DiagramEdge } from '#chart/diagram';
+import { inFocus, nodesIn, type Diagram, type DiagramEdge, type DiagramNode } from '#chart/diagram';
 import { boxesIn, folded } from '#chart/folding';
 import { aroundIn } from '#chart/grouping';
 import type { Box, Drawing } from '#chart/layout';
 import { edgesTaken } from '#chart/trail';
-import { layOut } from '#app/chart-layout';
-import { heading, local } from '#app/local';
+import { drawnAtOnce, layOut } from '#app/chart-layout';
+import { local } from '#app/local';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { announcer } from '#app/notices';
 import { Camera } from './camera.svelte.ts';
-import { limitTold } from './limits.ts';
 import { readerOf, type Live } from './live.ts';
 import type { Mark } from './mark.ts';
+import { toldLine, toldStanding, toldState } from './told.ts';
+import { linesAt } from './walk-keys.ts';
 
 /** What is looked at, asked for whenever it may have changed; what lives on it may follow from what is drawn, and is asked for by itself. */
 interface Pictured {
@@ -22,7 +23,7 @@ interface Pictured {
   readonly live: () => Live | undefined;
 }
 
-/** Shown after so long: a flash of grey is worse than a short wait. */
+/** Told after so long: a flash of words is worse than a short wait. */
 const slow_ms = 300;
 
 /** A diagram as it is looked at: which boxes are open, what is selected, where one looks, and what lives on it. Made while its component is. */
@@ -35,8 +36,12 @@ export class PictureView {
   /** The boxes that are open; all, until one was closed. */
   #opened = $state.raw<ReadonlySet<string>>();
   #selected = $state<string>();
+  #line = $state<string>();
   #drawing = $state.raw<Drawing>();
   #slow = $state(false);
+  #underWay: Promise<unknown> = Promise.resolve();
+  /** What is drawn is what is asked for: nothing is being laid out. */
+  #settled = $state(false);
   /** Once a new picture is there, one looks at this; at all of it, where nothing is wanted. */
   #wanted: string | 'all' | undefined = 'all';
   /** The outline that has been scrolled to where it stands. */
@@ -53,6 +58,8 @@ export class PictureView {
   readonly #boxes = $derived.by(() => boxesIn(this.whole));
   readonly #open = $derived.by(() => this.#opened ?? this.#boxes);
   readonly diagram = $derived.by(() => folded(this.whole, { open: this.#open, irregular: this.irregular }));
+  /** What can be drawn of it at once: all of it where its places are known, cards else. */
+  readonly #meanwhile = $derived.by(() => drawnAtOnce(this.diagram, locale.current, this.withTime));
   /** What is selected, with all that is in it. */
   readonly selected = $derived.by(() => (this.#selected === undefined ? undefined : this.#nodes.get(this.#selected)));
   /** The lines that were taken last, by id. */
@@ -93,14 +100,24 @@ export class PictureView {
     return false;
   }
 
-  /** The picture; that of before, until the next is laid out. */
-  get drawing(): Drawing | undefined {
-    return this.#drawing;
+  /** The picture: that of before, until the next is laid out; where there was none, cards. */
+  get drawing(): Drawing {
+    return this.#drawing ?? this.#meanwhile;
   }
 
   /** One has waited for the picture long enough to be told. */
   get slow(): boolean {
     return this.#slow;
+  }
+
+  /** The picture is the one that is asked for, as well as it could be drawn. */
+  get isSettled(): boolean {
+    return this.#settled;
+  }
+
+  /** @returns a promise that is kept once the picture is settled */
+  async settled(): Promise<void> {
+    while (!this.#settled) await this.#underWay;
   }
 
   /** Where it stands is kept in view. */
@@ -121,8 +138,12 @@ export class PictureView {
     return this.#open.has(id);
   }
 
+  nodeOf(id: string): DiagramNode | undefined {
+    return this.#nodes.get(id);
+  }
+
   nameOf(id: string): string {
-    const node = this.#nodes.get(id);
+    const node = this.nodeOf(id);
     return node ? local(node.name) : '';
   }
 
@@ -141,9 +162,9 @@ export class PictureView {
     this.setOpen(open);
   }
 
-  /** Opens all boxes, and shows where they begin; or closes them, and shows all of the picture. */
+  /** Opens all boxes, and shows what is selected, or where they begin; or closes them, and shows all of the picture. */
   setAll(open: boolean): void {
-    this.#wanted = open ? this.whole.nodes[0]?.id : 'all';
+    this.#wanted = open ? (this.#selected ?? this.whole.nodes[0]?.id) : 'all';
     this.setOpen(open ? this.#boxes : new Set());
   }
 
@@ -151,6 +172,7 @@ export class PictureView {
   protected begin(): void {
     this.#opened = undefined;
     this.#selected = undefined;
+    this.#line = undefined;
     this.#drawing = undefined;
     this.#wanted = 'all';
     this.#follows = true;
@@ -164,6 +186,7 @@ export class PictureView {
   /** Selects a state. */
   select(id: string | undefined): void {
     this.#selected = id;
+    this.#line = undefined;
     if (id !== undefined) announcer.say(this.said(id));
   }
 
@@ -181,22 +204,24 @@ export class PictureView {
    * @param smoothly it glides there
    */
   look(smoothly: boolean): void {
-    const drawing = this.#drawing;
-    if (!drawing) return;
+    const { drawing } = this;
     const isNew = drawing !== this.#seen;
     this.#seen = drawing;
     this.camera.setSize(drawing);
     const wanted = this.#wanted;
-    this.#wanted = undefined;
+    // What stands there meanwhile is looked at in the same way, but is not what was waited for.
+    if (this.#settled) this.#wanted = undefined;
     const drawn = drawing.nodes.find(({ node }) => node.id === wanted);
     if (drawn) this.camera.frame(drawn, smoothly);
     else if (this.#follows && this.focus.length > 0) this.#lookThere(smoothly, isNew);
-    else if (wanted === 'all') this.camera.fit(smoothly);
+    else if (wanted === 'all')
+      this.camera.begin(drawing.nodes.find(({ node }) => node.initial) ?? drawing.nodes[0], smoothly);
+    else if (this.camera.isFitted) this.camera.fit(smoothly);
   }
 
   /** @param afresh as large as it is read, however large the picture was seen until now */
   #lookThere(smoothly: boolean, afresh: boolean): void {
-    const drawn = new Map(this.#drawing?.nodes.map((it) => [it.node.id, it]));
+    const drawn = new Map(this.drawing.nodes.map((it) => [it.node.id, it]));
     const boxes = this.focus.flatMap((id) => {
       const seen = [id, ...(this.around.get(id) ?? []).toReversed()].find((it) => drawn.has(it));
       return seen === undefined ? [] : [drawn.get(seen)!];
@@ -225,41 +250,28 @@ export class PictureView {
     return this.waysAt(id).out.filter(({ from }) => from === id);
   }
 
-  /** A state as it is told by ear: what it is, whether one is there, how long it may take, what leads on from it; where it lives, what of that can be done and what not, and how much time is left. */
+  /** A state as it is told by ear. */
   said(id: string): string {
-    const node = this.#nodes.get(id);
-    if (!node) return '';
-    const { live } = this;
-    const here = live?.active.has(id) ?? false;
-    const joined = (texts: readonly string[]): string => texts.join(m.call_list_joint());
-    const limits = (node.limits ?? []).map((limit) => `${heading(limit.name)} ${local(limit.length)}`);
-    const out = this.waysAt(id).out.flatMap(({ to, ways: all }) =>
-      all.map((way) => ({ way, words: m.chart_way({ way: local(way.name), to: this.nameOf(to) }) }))
-    );
-    const offers = here && live?.offerOf ? out.map((it) => ({ ...it, offer: live.offerOf?.(it.way.on) })) : [];
-    const can = offers.filter(({ offer }) => offer?.is === 'can').map(({ words }) => words);
-    const blocked = offers
-      .filter(({ offer }) => offer?.is === 'closed' || offer?.is === 'others')
-      .map(({ words, offer }) => m.live_said_blocked({ way: words, why: offer!.why }));
-    return [
-      local(node.name),
-      ...(live?.active.has(id) ? [m.live_said_here()] : live?.been.has(id) ? [m.live_said_been()] : []),
-      ...(here ? live!.limits.map((limit) => limitTold(limit, live!.now_ms)) : []),
-      ...(limits.length > 0 && !here ? [m.sop_said_limits({ limits: joined(limits) })] : []),
-      ...(can.length > 0 ? [m.live_said_can({ ways: joined(can) })] : []),
-      ...(blocked.length > 0 ? [m.live_said_closed({ ways: joined(blocked) })] : []),
-      ...(offers.length > 0
-        ? []
-        : [out.length > 0 ? m.sop_said_ways({ ways: joined(out.map(({ words }) => words)) }) : m.sop_said_end()])
-    ].join(' ');
+    return toldState(this, id);
   }
 
-  /** Tells by ear where it stands now, as {@link said} does of each. */
+  /** Tells by ear what moved last, and where it stands now. */
   tellStanding(): void {
-    const { live } = this;
-    const here = nodesIn(this.whole).filter(({ id, nodes }) => nodes.length === 0 && live?.active.has(id));
-    const focused = here.filter(({ id }) => this.focus.includes(id));
-    announcer.say((focused.length > 0 ? focused : here).map(({ id }) => this.said(id)).join(' '));
+    announcer.say(toldStanding(this));
+  }
+
+  /** Goes on to the next line at what is selected, or back to the one before, and tells it; at none there is nothing to go to. */
+  stepLine(by: 1 | -1): void {
+    const lines = this.#selected === undefined ? [] : linesAt(this.drawing, this.#selected);
+    const at = lines.findIndex(({ id }) => id === this.#line);
+    const line = lines.at(at < 0 && by < 0 ? -1 : (at + by) % lines.length);
+    this.#line = line?.id;
+    announcer.say(line ? toldLine(this, line) : m.sop_said_no_lines());
+  }
+
+  /** The line that is told at what is selected. */
+  get line(): DiagramEdge | undefined {
+    return this.drawing.edges.find(({ edge }) => edge.id === this.#line)?.edge;
   }
 
   /** For the box that the outline scrolls in: where it stands is kept in view there, too. */
@@ -273,20 +285,28 @@ export class PictureView {
   };
 
   #layOut(): () => void {
-    const { diagram } = this;
-    const lang = locale.current;
-    let stale = false;
+    const meanwhile = this.#meanwhile;
+    if (meanwhile.kind === 'laid') {
+      this.#settle(meanwhile);
+      return () => undefined;
+    }
+    this.#settled = false;
     const slow = setTimeout(() => (this.#slow = true), slow_ms);
-    void layOut(diagram, lang, this.withTime).then((drawing) => {
+    let stale = false;
+    this.#underWay = layOut(this.diagram, locale.current, this.withTime).then((drawing) => {
       clearTimeout(slow);
-      if (stale) return;
-      this.#slow = false;
-      this.#drawing = drawing;
+      if (!stale) this.#settle(drawing);
     });
     return () => {
       stale = true;
       clearTimeout(slow);
     };
+  }
+
+  #settle(drawing: Drawing): void {
+    this.#slow = false;
+    this.#settled = true;
+    this.#drawing = drawing;
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Drawing, DrawnNode } from '#chart/layout';
-import { nextFrom } from './walk-keys';
+import { beside, linesAt, nextFrom } from './walk-keys';
 
 const name = { zh: '甲', en: 'A' };
 const drawn = (id: string, x: number, y: number): DrawnNode => ({
@@ -23,6 +23,21 @@ const drawing: Drawing = {
 test('an arrow follows a line before it goes to what is nearer', () => {
   expect(nextFrom(drawing, 'a', 'ArrowDown')).toBe('joined');
   expect(nextFrom(drawing, 'joined', 'ArrowUp')).toBe('a');
+});
+
+test('what lies straight ahead is come to, however a line leads away to the side', () => {
+  const far = { ...drawing, nodes: [...drawing.nodes.slice(0, 2), drawn('joined', 400, 60)] };
+  expect(nextFrom(far, 'a', 'ArrowDown')).toBe('near');
+  expect(nextFrom(far, 'a', 'ArrowRight')).toBe('joined');
+});
+
+test('one after the other every state is come to, and at each every line', () => {
+  const of = { nodes: drawing.nodes.map(({ node }) => node) };
+  const met = ['a'];
+  while (met.length <= 4) met.push(beside(of, met.at(-1)!, 1)!);
+  expect(met).toEqual(['a', 'near', 'joined', 'left', 'a']);
+  expect([beside(of, 'a', -1), beside(of, 'elsewhere', 1)]).toEqual(['left', undefined]);
+  expect(['a', 'joined', 'left'].map((id) => linesAt(drawing, id).length)).toEqual([1, 1, 0]);
 });
 
 test('where no line leads that way it goes to the nearest, and nowhere where nothing lies', () => {

@@ -1,4 +1,4 @@
-import { nodesIn, type DiagramEdge, type DiagramNode } from '#chart/diagram';
+import { nodesIn, type Diagram, type DiagramEdge, type DiagramNode } from '#chart/diagram';
 import type { Drawing, DrawnNode } from '#chart/layout';
 
 /** How far something lies in the direction of a key, and how far beside it. */
@@ -12,7 +12,8 @@ const directions: Readonly<Record<string, (x: number, y: number) => readonly [al
 const middle = ({ x, y, width, height }: DrawnNode): readonly [number, number] => [x + width / 2, y + height / 2];
 
 /**
- * Where an arrow key leads from a state of a picture: along a line to what lies that way; where no line leads there, to the nearest that does.
+ * Where an arrow key leads from a state of a picture: along a line to what lies that way rather than beside it; else to the nearest that does, joined or not; else to what lies
+ * that way at all. What no arrow comes to, {@link beside} does.
  * @returns nothing where nothing lies that way, or the key is none
  */
 export function nextFrom({ nodes, edges }: Drawing, id: string, key: string): string | undefined {
@@ -30,9 +31,29 @@ export function nextFrom({ nodes, edges }: Drawing, id: string, key: string): st
   );
   // A box is no step from what is in it, nor the other way round: that is opened and closed.
   const others = nodes.filter(({ node }) => !holds(from.node, node.id) && !holds(node, id));
+  const isAhead = (to: DrawnNode): boolean => {
+    const [ahead, across] = along(middle(to)[0] - x, middle(to)[1] - y);
+    return ahead > 1 && Math.abs(across) <= ahead;
+  };
+  const isJoined = ({ node }: DrawnNode): boolean => joined.has(node.id);
   const nearest = (all: readonly DrawnNode[]): DrawnNode | undefined =>
     all.filter((it) => far(it) < Infinity).sort((one, other) => far(one) - far(other))[0];
-  return (nearest(others.filter(({ node }) => joined.has(node.id))) ?? nearest(others))?.node.id;
+  const ahead = others.filter(isAhead);
+  const found = [ahead.filter(isJoined), ahead, others.filter(isJoined), others].map(nearest).find((it) => it);
+  return found?.node.id;
+}
+
+/** The state that comes before or behind another in the order in which the outline has them, round and round: every state is come to so. */
+export function beside(diagram: Pick<Diagram, 'nodes'>, id: string, by: 1 | -1): string | undefined {
+  const order = nodesIn(diagram).map((node) => node.id);
+  const at = order.indexOf(id);
+  return at < 0 ? undefined : order.at((at + by) % order.length);
+}
+
+/** The lines at a state: those that lead on, then those that lead to it. */
+export function linesAt({ edges }: Drawing, id: string): readonly DiagramEdge[] {
+  const all = edges.map(({ edge }) => edge);
+  return [...all.filter(({ from }) => from === id), ...all.filter(({ to }) => to === id)];
 }
 
 /**

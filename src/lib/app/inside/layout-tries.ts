@@ -24,6 +24,8 @@ export interface LayoutTries {
    * cards without lines. Only the first is remembered: asked again, it is tried again.
    */
   layOut(diagram: Diagram, lang: Lang, live?: boolean): Promise<Drawing>;
+  /** The drawing that is there at once: laid out, where that is known already; else cards, until {@link layOut} has a better one. */
+  atOnce(diagram: Diagram, lang: Lang, live?: boolean): Drawing;
   /** Graphs whose layout is known already, by the graph as it is asked for, to the letter. */
   know(laid: Iterable<readonly [asked: string, laid: Graph]>): void;
 }
@@ -46,6 +48,17 @@ export function layoutTries(begin: () => LayoutWorker, { laid_ms, simple_ms }: D
         }
       } catch {
         // What cannot even be asked for, as a line to a state that is not there, has no lines.
+      }
+      return cardsOf(diagram, lang);
+    },
+    atOnce(diagram, lang, live = false) {
+      try {
+        const graphs = graphsOf(diagram, lang, live);
+        const laid = graphs.flatMap((graph) => known.get(JSON.stringify(graph)) ?? []);
+        const drawing = laid.length === graphs.length ? drawingOf(diagram, laid, lang, { live }) : undefined;
+        if (drawing && misplacedIn(drawing, diagram).length === 0) return drawing;
+      } catch {
+        // As above.
       }
       return cardsOf(diagram, lang);
     },

@@ -24,7 +24,7 @@ export const standNames: Readonly<Record<string, Held>> = {
   '#unverifiable': { is: { zh: '已记录无法核验', en: 'recorded as not verifiable' } },
   '#result-told': { is: { zh: '结果已告知', en: 'the result has been told' } },
   '#undispatched-warned': { is: { zh: '派单已将超时', en: 'the dispatch is nearly overdue' } },
-  '#solution-rejected': { is: { zh: '客户已不认可方案', en: 'the customer has refused the solution' } },
+  '#solution-rejected': { is: { zh: '客户此前不认可方案', en: 'the customer refused the solution before' } },
   '#solution-agreed': {
     is: { zh: '客户已认可方案', en: 'the customer has agreed to the solution' },
     not: { zh: '客户未认可方案', en: 'the customer has not agreed to a solution' }

@@ -15,6 +15,8 @@ export const sizes = {
   head: 36,
   /** Left of what is in a box: the mark of the state that it is entered at. */
   mark: 26,
+  /** In the corner of a box: the sign that opens or closes it. */
+  sign: 14,
   /** Left of the time that a limit leaves. */
   ring: 18,
   /** Between two ways of one line. */
@@ -64,9 +66,11 @@ export function nodeTexts(node: DiagramNode, lang: Lang): NodeTexts {
   );
   const holds = node.holds && inLang(holdsText(node.holds), lang);
   const duties = node.duties && inLang(dutiesText(node.duties.length), lang);
+  // The name stands beside the sign that opens or closes: at the left of a box, in the middle of a closed one.
+  const beside = isBox ? sizes.sign : node.holds ? 2 * sizes.sign : 0;
   const widest = Math.max(
     0,
-    ...lines.map((line) => widthOf(line, sizes.name) * bold),
+    ...lines.map((line) => widthOf(line, sizes.name) * bold + beside),
     ...[...limits, holds ?? '', duties ?? ''].map((line) => widthOf(line, sizes.way))
   );
   const width = Math.ceil(widest + 2 * sizes.padding);

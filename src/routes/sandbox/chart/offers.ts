@@ -1,10 +1,11 @@
 import { tick } from 'svelte';
 import { heading, local } from '#app/local';
 import { m } from '#app/messages';
+import { announcer } from '#app/notices';
 import { stages } from '#domain/ids';
 import { own } from '#domain/own';
 import { deviationNames, stageNames } from '#domain/terms';
-import { isSpeech, type TicketEvent } from '#machines/ticket-events';
+import { eventSpec, isSpeech, type TicketEvent } from '#machines/ticket-events';
 import { stageOf } from '#machines/stage-of';
 import { sopText } from '#machines/sop-text';
 import type { TicketView } from '#sandbox/ticket-view';
@@ -41,6 +42,14 @@ export function offersOn(desk: DeskPage): ReadonlyMap<string, Offer> {
   }
 }
 
+/** What opens by an act, and what it asks for. */
+function formTold({ view, session }: DeskPage, { event }: TicketOption): string {
+  const act = heading(eventSpec(event)!.text);
+  const fields = view ? formOf(event, view.run.ticket.spec, view.run.memory, session.sandbox.policy) : [];
+  if (fields.length === 0) return isSpeech(event) ? m.live_opened_words({ act }) : m.live_opened({ act });
+  return m.live_opened_form({ act, fields: fields.map(({ label }) => local(label)).join(m.call_list_joint()) });
+}
+
 /** Does what takes a way on the ticket's chart; where there is something to fill in, or it is for later, its form is gone to. */
 export async function takeWay(desk: DeskPage, on: string): Promise<void> {
   const { view, hint } = desk;
@@ -57,9 +66,11 @@ export async function takeWay(desk: DeskPage, on: string): Promise<void> {
     desk.part = 'ticket';
     desk.tab = 'work';
     await tick();
-    // Its form takes the focus.
+    // Its form takes the focus: whoever came by the chart hears where that went.
+    announcer.say(formTold(desk, option));
     return desk.begin(event, role);
   }
+  announcer.say(formTold(desk, option));
   await desk.toNext();
   if (isNext) document.querySelector<HTMLElement>('[data-next] :is(input, select, button[type=submit])')?.focus();
 }

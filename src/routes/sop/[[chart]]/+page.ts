@@ -8,12 +8,9 @@ import { records } from '#app/store-handle.svelte';
 import type { AtlasChart } from '#atlas/atlas';
 import type { PageLoad } from './$types';
 
-/** Of the address of a scenario's customer: `customer.fee-complaint`. */
-const customer = 'customer.';
-
 /** The charts and the policy in force are fetched before the page shows, so that it never shows half. */
 export const load: PageLoad = async ({ params: { chart = 'ticket' }, url }) => {
-  const [{ atlas, customerOf }, { shippedLayout }, now] = await Promise.all([
+  const [{ atlas, customerName, customerOf }, { shippedLayout }, now] = await Promise.all([
     import('#atlas/atlas'),
     import('#app/shipped-layout'),
     policyNow()
@@ -25,8 +22,8 @@ export const load: PageLoad = async ({ params: { chart = 'ticket' }, url }) => {
   const { decisions = [] } = policy;
   const shown = atlas.find(({ name }) => name === chart) ?? (await customerNamed(chart));
   if (!shown) error(404);
-  await shippedLayout(shown.name, locale.current);
-  const customers = catalogue.map(({ id, title }) => ({ name: `${customer}${id}`, text: title }));
+  const open = await shippedLayout(shown.name, locale.current);
+  const customers = catalogue.map(({ id, title }) => ({ name: customerName(id), text: title }));
   const compared = /^\d{1,6}$/.exec(url.searchParams.get('difference') ?? '')?.[0];
   // Only who compares two versions loads what tells them apart.
   const difference =
@@ -34,7 +31,7 @@ export const load: PageLoad = async ({ params: { chart = 'ticket' }, url }) => {
       ? undefined
       : await (await import('../chart/difference.ts')).versionDifference(Number(compared));
   const version = digest === policyDigest() ? 0 : await adoptedNumber();
-  return { chrome: 'wide' as const, atlas, customers, shown, policy, decisions, version, difference };
+  return { chrome: 'wide' as const, atlas, customers, shown, open, policy, decisions, version, difference };
 
   async function adoptedNumber(): Promise<number> {
     const [store, { listPolicies }] = await Promise.all([records.open(), import('#storage/policies')]);
@@ -43,7 +40,8 @@ export const load: PageLoad = async ({ params: { chart = 'ticket' }, url }) => {
   }
 
   async function customerNamed(name: string): Promise<AtlasChart | undefined> {
-    const scenario = name.startsWith(customer) ? await shippedScenario(name.slice(customer.length)) : undefined;
+    const known = catalogue.find(({ id }) => customerName(id) === name);
+    const scenario = known && (await shippedScenario(known.id));
     return scenario && { ...customerOf(scenario), name };
   }
 };

@@ -23,8 +23,13 @@ export class CallOnChart {
   /** Where it stood, where it had been and which limits ran at a time, milliseconds since the call began: looked at whenever something was said or done. */
   at(at_ms: number): Live {
     const now = this.rewind.at(Math.max(0, at_ms));
+    // Between two things that one did, the customer and the clock moved it as well.
+    const times_ms = new Set([...this.#times_ms, ...now.memory.facts.map((fact) => fact.at_ms)]);
     const values = [
-      ...this.#times_ms.filter((time_ms) => time_ms < at_ms).map((time_ms) => this.#valueAt(time_ms)),
+      ...[...times_ms]
+        .sort((a, b) => a - b)
+        .filter((time_ms) => time_ms < at_ms)
+        .map((time_ms) => this.#valueAt(time_ms)),
       valueOf(now)
     ];
     const on = now.memory.facts.findLast(({ kind, name }) => (kind === 'record' || kind === 'tag') && name)?.name;

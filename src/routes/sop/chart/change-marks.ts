@@ -15,13 +15,15 @@ interface Boxes {
 const mostWidth = 190;
 
 /**
- * What the difference between two versions says of each state: of one value old and new, of several how many. A box that is open says nothing: what is in it does.
+ * What the difference between two versions says of each state: of one value old and new, of several how many. A box that is open says what is its own: for what is in it, that does.
  */
 export function changeMarks({ byState, places }: Changes, view: Boxes): ReadonlyMap<string, Mark> {
   return new Map(
-    [...byState].flatMap(([id, some]): readonly (readonly [string, Mark])[] => {
-      if (view.isBox(id) && view.isOpen(id)) return [];
-      const told = some.length === 1 && !view.isBox(id) ? oldAndNew(some[0]!) : undefined;
+    [...byState].flatMap(([id, all]): readonly (readonly [string, Mark])[] => {
+      const isOpen = view.isBox(id) && view.isOpen(id);
+      const some = isOpen ? all.filter((one) => places.get(one)?.includes(id)) : all;
+      if (some.length === 0) return [];
+      const told = some.length === 1 && (isOpen || !view.isBox(id)) ? oldAndNew(some[0]!) : undefined;
       const text =
         told !== undefined && widthOf(told, 13) <= mostWidth ? told : m.sop_change_count({ count: some.length });
       const words = m.sop_layer_changed_says({ some: some.length, of: places.size });

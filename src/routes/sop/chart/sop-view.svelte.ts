@@ -1,4 +1,4 @@
-import { diagramFor, type AtlasChart } from '#atlas/atlas';
+import { diagramFor, firstSightOf, type AtlasChart } from '#atlas/atlas';
 import { boxesIn } from '#chart/folding';
 import { readText, writeSetting } from '#app/setting';
 import type { Diagram } from '#chart/diagram';
@@ -40,12 +40,19 @@ export class SopView extends PictureView {
     this.changes && this.layer === 'changed' ? changedWays(this.diagram, this.changes) : new Set<string>()
   );
 
-  /** @param live  what lives on it: every box is open then, whatever was remembered */
-  constructor(chart: AtlasChart, { limits }: Pick<Policy, 'limits'>, live?: () => Live | undefined) {
+  /**
+   * @param live   what lives on it: every box is open then, whatever was remembered
+   * @param open   the boxes that are open at first sight; what {@link firstSightOf} says, if left out
+   */
+  constructor(
+    chart: AtlasChart,
+    { limits }: Pick<Policy, 'limits'>,
+    { live, open: first }: { readonly live?: () => Live | undefined; readonly open?: ReadonlySet<string> | undefined }
+  ) {
     const whole = diagramFor(chart, limits);
     const boxes = boxesIn(whole);
-    const before = live ? undefined : remembered(chart.name, boxes);
-    const open = before ?? (chart.groups && !live ? new Set<string>() : boxes);
+    const before = live ? boxes : remembered(chart.name, boxes);
+    const open = before ?? first ?? firstSightOf(chart, whole).open;
     super({ whole: () => whole, live: () => live?.() }, live !== undefined, open);
     this.chart = chart;
   }

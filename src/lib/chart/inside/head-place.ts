@@ -1,0 +1,43 @@
+import { inLang } from '#domain/text';
+import { holdsText } from '../holds-text';
+import type { Box, DrawnEdge, DrawnNode } from '../layout';
+import { rowsOf, sizes } from './node-size';
+import { widthOf } from './text-size';
+
+/** How much wider bold letters are, at most. */
+const bold = 1.12;
+/** Right of it is the sign that closes the box. */
+const sign = 24;
+/** Between a text and a line beside it. */
+const clear = 5;
+
+/** Where what stands at the head of an open box is drawn. */
+export function headOf(drawn: DrawnNode): Box {
+  const { node, lines, limits, duties, x, y, head = sizes.padding } = drawn;
+  const small = [...limits, duties ?? '', node.holds ? inLang(holdsText(node.holds), 'en') : ''];
+  const width = Math.max(
+    ...lines.map((line) => widthOf(line, sizes.name) * bold),
+    ...small.map((line) => widthOf(line, sizes.way))
+  );
+  return { x: x + head, y: y + 9, width, height: rowsOf(drawn) * sizes.line };
+}
+
+/** A box as it is drawn, its head moved to where none of these lines runs through it, if there is such a place. */
+export function placeHead(drawn: DrawnNode, edges: readonly DrawnEdge[]): DrawnNode {
+  if (drawn.node.nodes.length === 0) return drawn;
+  const { y, width, height } = headOf(drawn);
+  const crossing = edges.flatMap(({ points }) =>
+    points.slice(1).flatMap((to, at) => {
+      const from = points[at]!;
+      const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
+      return top < y + height && bottom > y ? [[Math.min(from.x, to.x), Math.max(from.x, to.x)] as const] : [];
+    })
+  );
+  const isFree = (x: number): boolean =>
+    crossing.every(([left, right]) => right < x - clear || left > x + width + clear);
+  const places = [drawn.x + sizes.padding, ...crossing.map(([, right]) => right + clear + 1)];
+  const free = places
+    .filter((x) => x >= drawn.x + sizes.padding && x + width <= drawn.x + drawn.width - sign && isFree(x))
+    .sort((one, other) => one - other);
+  return free[0] === undefined ? drawn : { ...drawn, head: free[0] - drawn.x };
+}

@@ -1,0 +1,89 @@
+import { heading, local } from '#app/local';
+import { m } from '#app/messages';
+import { nodesIn, type Diagram, type DiagramEdge, type DiagramNode } from '#chart/diagram';
+import { limitTold } from './limits.ts';
+import type { Live } from './live.ts';
+
+/** As much of a picture as is told by ear. */
+interface Told {
+  readonly whole: Diagram;
+  readonly live: Live | undefined;
+  readonly taken: ReadonlySet<string>;
+  readonly diagram: Diagram;
+  readonly focus: readonly string[];
+  nodeOf(id: string): DiagramNode | undefined;
+  nameOf(id: string): string;
+  waysAt(id: string): { readonly out: readonly DiagramEdge[] };
+}
+
+const joined = (texts: readonly string[]): string => [...new Set(texts)].join(m.call_list_joint());
+
+/** A state: what it is, whether one is there, what of what leads on can be done and what not, how long it may take; where it lives, how much time is left. */
+export function toldState(of: Told, id: string): string {
+  const node = of.nodeOf(id);
+  if (!node) return '';
+  const { live } = of;
+  const here = live?.active.has(id) ?? false;
+  return [
+    local(node.name),
+    ...(here ? [m.live_said_here()] : live?.been.has(id) ? [m.live_said_been()] : []),
+    ...waysTold(of, id, here),
+    ...(here ? limitsTold(live!) : lengthsTold(node))
+  ].join(' ');
+}
+
+/** What moved last, then where it stands, what can be done there, and each limit once. */
+export function toldStanding(of: Told): string {
+  const { live } = of;
+  if (!live) return '';
+  const moved = of.diagram.edges.filter(({ id }) => of.taken.has(id));
+  const all = nodesIn(of.whole).filter(({ id, nodes }) => nodes.length === 0 && live.active.has(id));
+  const focused = all.filter(({ id }) => of.focus.includes(id));
+  const standing = focused.length > 0 ? focused : all;
+  const by = moved.flatMap(({ ways }) => ways.filter(({ on }) => on === live.on).map(({ name }) => local(name)));
+  return [
+    ...(by.length > 0 ? [m.live_said_moved({ way: joined(by) })] : []),
+    ...standing.flatMap(({ id, name }) => [m.live_said_now({ state: local(name) }), ...waysTold(of, id, true)]),
+    ...limitsTold(live)
+  ].join(' ');
+}
+
+/** A line: where it leads from and to, and by what, under which condition, and by whom. */
+export function toldLine(of: Pick<Told, 'nameOf'>, { from, to, ways, unwritten = [] }: DiagramEdge): string {
+  const words = [...ways, ...unwritten].map(wayTold);
+  return m.sop_said_line({ from: of.nameOf(from), to: of.nameOf(to), ways: joined(words) });
+}
+
+/** A way with what has to hold and who takes it. */
+export function wayTold({ name, when, by }: DiagramEdge['ways'][number]): string {
+  const told = when ? m.chart_way_if({ way: local(name), when: local(when) }) : local(name);
+  return by ? m.chart_way_by({ way: told, who: local(by) }) : told;
+}
+
+function waysTold(of: Told, id: string, here: boolean): readonly string[] {
+  const offerOf = here ? of.live?.offerOf : undefined;
+  const out = of
+    .waysAt(id)
+    .out.flatMap(({ to, ways: all }) =>
+      all.map(({ on, name }) => ({ offer: offerOf?.(on), words: m.chart_way({ way: local(name), to: of.nameOf(to) }) }))
+    );
+  if (out.length === 0) return [m.sop_said_end()];
+  if (!offerOf) return [m.sop_said_ways({ ways: joined(out.map(({ words }) => words)) })];
+  const can = out.filter(({ offer }) => offer?.is === 'can').map(({ words }) => words);
+  const blocked = out.flatMap(({ words, offer }) =>
+    offer?.is === 'closed' || offer?.is === 'others' ? [m.live_said_blocked({ way: words, why: offer.why })] : []
+  );
+  return [
+    ...(can.length > 0 ? [m.live_said_can({ ways: joined(can) })] : []),
+    ...(blocked.length > 0 ? [m.live_said_closed({ ways: joined(blocked) })] : [])
+  ];
+}
+
+const limitsTold = ({ limits, now_ms }: Live): readonly string[] => [
+  ...new Set(limits.map((limit) => limitTold(limit, now_ms)))
+];
+
+function lengthsTold({ limits = [] }: DiagramNode): readonly string[] {
+  const words = limits.map((limit) => `${heading(limit.name)} ${local(limit.length)}`);
+  return words.length > 0 ? [m.sop_said_limits({ limits: joined(words) })] : [];
+}
