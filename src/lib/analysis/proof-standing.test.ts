@@ -17,7 +17,8 @@ const failure: FailureReport = {
   class: 'enquiry',
   what: { zh: '1 种', en: '1' },
   steps: [],
-  events: []
+  events: [],
+  stands: []
 };
 const live = (more: Partial<LookedInto> = {}): LookedInto => ({
   classes: [report(1200)],
