@@ -48,6 +48,8 @@ export interface PublishedProofs {
   readonly anyLength: readonly ClassReport[];
   /** Of the invariants those of which something may stand behind a bound. */
   readonly open: readonly string[];
+  /** What that is, by invariant; earlier results do not say. */
+  readonly missing?: Readonly<Record<string, Text>>;
 }
 
 /** An invariant as people read it. */
@@ -58,6 +60,8 @@ export interface InvariantRow {
   readonly clauses: readonly string[];
   /** What holds at each step, or of each situation by itself, holds for limits of any length once it was proved of any order of what is due. */
   readonly anyLength: boolean;
+  /** It says that there is something, and holds once all of that was come to. */
+  readonly exists: boolean;
 }
 
 /** All that is proved, in its order. */
@@ -67,7 +71,8 @@ export const invariantRows: readonly InvariantRow[] = all.map(({ id, title, clai
   claim,
   clauses,
   // That something can be come to is another matter: what leads there may be cut off by what is shorter.
-  anyLength: over === 'steps' || id === 'no-dead-end'
+  anyLength: over === 'steps' || id === 'no-dead-end',
+  exists: over === 'classes'
 }));
 
 /**
