@@ -96,8 +96,11 @@ module.exports = {
     ),
     rule(
       'only-a-worker-works-out-consequences-in-the-app',
-      'They load scoring, desks and the names of whole languages, and take seconds. Ask #app/policy-consequences, which has a worker do it; types, and the words for what it answers (words.ts), may be imported everywhere.',
-      { path: '^src/(routes|lib/app)/', pathNot: ['^src/lib/app/inside/policy-consequences-worker[.]ts$', TEST] },
+      'They load scoring, desks and the names of whole languages, and take seconds. Ask #app/policy-consequences or #app/life-on-desk, which have a worker do it; types, and the words for what it answers (words.ts), may be imported everywhere.',
+      {
+        path: '^src/(routes|lib/app)/',
+        pathNot: ['^src/lib/app/inside/(policy-consequences|life-on-desk)-worker[.]ts$', TEST]
+      },
       {
         path: '^src/lib/consequences/',
         pathNot: '^src/lib/consequences/words[.]ts$',

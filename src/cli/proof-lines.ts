@@ -1,5 +1,5 @@
 import { stepLine } from '#analysis/proof-report';
-import { farText, stateNames, type Standing } from '#analysis/proof-standing';
+import { farText, missingText, stateNames, type Standing } from '#analysis/proof-standing';
 import { ticketClasses } from '#analysis/ticket-classes';
 import { inLang, type Lang, type Text } from '#domain/text';
 
@@ -7,12 +7,17 @@ import { inLang, type Lang, type Text } from '#domain/text';
 export function proofLines(standings: readonly Standing[], lang: Lang): readonly string[] {
   const say = (text: Text): string => inLang(text, lang);
   const dash = lang === 'en' ? ': ' : '：';
-  return standings.flatMap(({ row, state, classes, failure }) => [
-    `${say(stateNames[state])} · ${say(row.title)}${dash}${say(row.claim)}`,
-    ...(failure ? [`  ${say(failure.what)}`] : [`  ${say(farText(classes))}`]),
-    ...(failure?.class === undefined ? [] : [`  ${say(className(failure.class))}`]),
-    ...(failure?.steps.map((step) => stepLine(step, lang)) ?? [])
-  ]);
+  return standings.flatMap((standing) => {
+    const { row, state, classes, failure } = standing;
+    const missing = missingText(standing);
+    return [
+      `${say(stateNames[state])} · ${say(row.title)}${dash}${say(row.claim)}`,
+      ...(failure ? [`  ${say(failure.what)}`] : [`  ${say(farText(classes))}`]),
+      ...(missing ? [`  ${say(missing)}`] : []),
+      ...(failure?.class === undefined ? [] : [`  ${say(className(failure.class))}`]),
+      ...(failure?.steps.map((step) => stepLine(step, lang)) ?? [])
+    ];
+  });
 }
 
 /** What people call a class of tickets. */

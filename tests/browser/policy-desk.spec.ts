@@ -15,7 +15,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       const desk = new Desk(page, words);
       await desk.open();
       await expect(desk.inForce(0)).toBeVisible();
-      await expect(desk.version).toHaveText(words('policy_version', { number: 0 }));
+      await expect(desk.version).toHaveText(words('policy_shipped'));
       await desk.shorten();
       await expect(desk.row.getByText(words('policy_changed'), { exact: true })).toBeVisible();
       await expect(desk.inForce(0)).toBeVisible();
@@ -105,7 +105,9 @@ test.describe('before a version is adopted', () => {
     await desk.open();
     await desk.shorten();
     await desk.tab('policy_tab_changes').click();
-    const changes = page.getByRole('region', { name: words('policy_differs', { number: 0 }) });
+    const changes = page.getByRole('region', {
+      name: words('policy_differs', { version: words('policy_shipped_in') })
+    });
     await expect(changes).toContainText('2 小时');
     await expect(changes).toContainText('1 小时');
     await expect(changes.getByRole('link', { name: words('policy_on_chart'), exact: true })).toHaveAttribute(
@@ -154,11 +156,11 @@ test.describe('where one is', () => {
     await expect(page).toHaveURL(at(1));
     await expect(desk.amount).toHaveValue('1');
     await page.goBack();
-    await expect(desk.version).toHaveText(words('policy_version', { number: 0 }));
+    await expect(desk.version).toHaveText(words('policy_shipped'));
     await expect(desk.amount).toHaveValue('2');
     await desk
       .listed(1)
-      .getByRole('link', { name: words('policy_open', { number: 1 }) })
+      .getByRole('link', { name: words('policy_open', { version: words('policy_version_in', { number: 1 }) }) })
       .press('Enter');
     await expect(page).toHaveURL(at(1));
     await expect(desk.version).toBeFocused();
@@ -221,7 +223,7 @@ test.describe('what comes from elsewhere', () => {
     // Deleted, and back.
     await desk
       .listed(1)
-      .getByRole('button', { name: words('policy_more', { number: 1 }) })
+      .getByRole('button', { name: words('policy_more', { version: words('policy_version_in', { number: 1 }) }) })
       .press('Enter');
     await page.getByRole('menuitem', { name: words('policy_delete') }).press('Enter');
     await expect(page.locator('[data-version]')).toHaveCount(1);

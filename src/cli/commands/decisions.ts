@@ -1,4 +1,7 @@
-import { inLang } from '#domain/text';
+import { inLang, type Text } from '#domain/text';
+import { policyKey } from '#formats/policy-keys';
+import { policyNames } from '#formats/policy-names';
+import { sopText } from '#machines/sop-text';
 import { json } from '../arguments.ts';
 import { command, type Command } from '../command.ts';
 import { loadPolicy } from '../data.ts';
@@ -19,8 +22,17 @@ export const decisions: Command = command({
     }
     const list = policy.value.decisions ?? [];
     if (values.json) io.out(JSON.stringify(list, null, 2));
+    const names = policyNames([]);
+    const [open, shut, joint] = io.lang === 'en' ? [' (', ')', '; '] : ['（', '）', '；'];
+    /** A name with its key behind it: who looks for either finds it. */
+    const named = (title: Text, key: string): string => `${inLang(title, io.lang)}${open}${key}${shut}`;
     for (const { clauses, text, key } of values.json ? [] : list) {
-      io.out(`${clauses.join(' ')}${key === undefined ? '' : `  (${key})`}`);
+      io.out(clauses.map((id) => named(sopText(id, policy.value), id)).join(joint));
+      if (key !== undefined) {
+        const path = key.split('.');
+        const title = policyKey(path).said.at(-1)?.title ?? names.key(path);
+        io.out(`    ${io.lang === 'en' ? 'decided by: ' : '由这个值决定：'}${named(title, key)}`);
+      }
       io.out(`    ${inLang(text, io.lang)}`);
     }
     return 0;

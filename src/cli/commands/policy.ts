@@ -46,22 +46,22 @@ const mostPairs = 200;
 export const policyCommand: Command = command({
   name: 'policy',
   summary: {
-    zh: '比较策略，试算一份草案会带来什么，写出只含不同之处的最小文件',
-    en: 'Compare policies, try out what a draft would change, write the smallest file of what differs'
+    zh: '比较策略，试算一份提案会带来什么，写出只含不同之处的最小文件',
+    en: 'Compare policies, try out what a proposal would change, write the smallest file of what differs'
   },
-  takes: '(diff <a> [<b>] | try <draft> | prove <policy> | small <policy>)',
+  takes: '(diff <a> [<b>] | try <proposal> | prove <policy> | small <policy>)',
   words: [2, 3],
   options,
   details: {
     zh: [
       'diff   a 与 b 有何不同，逐项用文字写出；不写 b 就与现行策略比',
-      'try    草案生效会改变什么：通话记录重新评分、场景重新检查、同样的沙盘两份策略各跑一遍',
+      'try    提案生效会改变什么：通话记录重新评分、场景重新检查、同样的沙盘两份策略各跑一遍',
       'prove  流程保证的那些话在它之下是否成立，看了多少；不成立的，列出能看出问题的最短经历',
       'small  只写与现行策略不同之处的文件（extends: default）；任何读策略的地方都认它'
     ].join('\n'),
     en: [
       'diff   what a differs in from b, told in words; from the policy in force if b is left out',
-      'try    what a draft would change if it came into force: runs scored anew, scenarios checked anew, the same desks lived under both',
+      'try    what a proposal would change if it came into force: runs scored anew, scenarios checked anew, the same desks lived under both',
       'prove  whether what the SOP guarantees holds under it, and how far one has looked; where it fails, the shortest life that shows it',
       'small  a file that only says what differs from the policy in force (extends: default); whatever reads policies reads it'
     ].join('\n')

@@ -56,6 +56,6 @@ export function* lookInto(
     classes: reports,
     whole: true,
     failures: isWhole ? [...failures, ...missing.map(failureReport)] : failures,
-    open: isWhole ? [] : missing.map(({ invariant }) => invariant.id)
+    open: isWhole ? [] : missing.map(({ invariant, what }) => ({ invariant: invariant.id, what }))
   };
 }

@@ -4,6 +4,8 @@ import type { Policy } from '#machines/policy';
 import { invariants as all } from './inside/invariants.ts';
 import type { Explored } from './inside/proving/explored.ts';
 import { lifeSteps, type LifeStep } from './inside/proving/life-words.ts';
+import { lived } from './inside/proving/path.ts';
+import { snapshotOf } from './inside/proving/world.ts';
 import { nominalLimits } from './nominal-limits.ts';
 import type { CounterExample } from './prove.ts';
 
@@ -26,8 +28,9 @@ export interface FailureReport {
   readonly class?: string;
   readonly what: Text;
   readonly steps: readonly LifeStep[];
-  /** The events of that life, as they were explored. */
+  /** The events of that life, as they were explored, and how the regions of the chart that were explored stand behind each. */
   readonly events: readonly Readonly<Record<string, unknown>>[];
+  readonly stands: readonly unknown[];
 }
 
 /** What `npm run prove -- --write` found of the shipped policy, as the page about proofs shows it. */
@@ -45,6 +48,8 @@ export interface PublishedProofs {
   readonly anyLength: readonly ClassReport[];
   /** Of the invariants those of which something may stand behind a bound. */
   readonly open: readonly string[];
+  /** What that is, by invariant; earlier results do not say. */
+  readonly missing?: Readonly<Record<string, Text>>;
 }
 
 /** An invariant as people read it. */
@@ -55,6 +60,8 @@ export interface InvariantRow {
   readonly clauses: readonly string[];
   /** What holds at each step, or of each situation by itself, holds for limits of any length once it was proved of any order of what is due. */
   readonly anyLength: boolean;
+  /** It says that there is something, and holds once all of that was come to. */
+  readonly exists: boolean;
 }
 
 /** All that is proved, in its order. */
@@ -64,7 +71,8 @@ export const invariantRows: readonly InvariantRow[] = all.map(({ id, title, clai
   claim,
   clauses,
   // That something can be come to is another matter: what leads there may be cut off by what is shorter.
-  anyLength: over === 'steps' || id === 'no-dead-end'
+  anyLength: over === 'steps' || id === 'no-dead-end',
+  exists: over === 'classes'
 }));
 
 /**
@@ -88,7 +96,10 @@ export function classReport({ prepared, edges, unknown }: Explored): ClassReport
 }
 
 export function failureReport({ invariant, what, life }: CounterExample): FailureReport {
-  if (!life) return { invariant: invariant.id, what, steps: [], events: [] };
+  if (!life) return { invariant: invariant.id, what, steps: [], events: [], stands: [] };
   const { prepared, events } = life;
-  return { invariant: invariant.id, class: prepared.of.id, what, steps: lifeSteps(prepared, events), events };
+  const stands = lived(prepared, events)!
+    .slice(1)
+    .map((standing) => snapshotOf(standing).value);
+  return { invariant: invariant.id, class: prepared.of.id, what, steps: lifeSteps(prepared, events), events, stands };
 }

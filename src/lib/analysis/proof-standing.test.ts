@@ -12,12 +12,14 @@ const published: PublishedProofs = {
   anyLength: [report(3000)],
   open: []
 };
+const what = { zh: '复核', en: 'the review' };
 const failure: FailureReport = {
   invariant: 'no-dead-end',
   class: 'enquiry',
   what: { zh: '1 种', en: '1' },
   steps: [],
-  events: []
+  events: [],
+  stands: []
 };
 const live = (more: Partial<LookedInto> = {}): LookedInto => ({
   classes: [report(1200)],
@@ -55,9 +57,9 @@ describe('how what is proved stands for a version', () => {
   });
 
   test('that was looked into as far as a bound: nothing against it so far, and where all is known from elsewhere, that', () => {
-    const bounded = live({ classes: [report(1200, 300)], open: ['every-state-is-reached'] });
+    const bounded = live({ classes: [report(1200, 300)], open: [{ invariant: 'every-state-is-reached', what }] });
     const found = standing(lengths, published, bounded);
-    expect(found['every-state-is-reached']).toBe('sofar by live');
+    expect(found['every-state-is-reached']).toBe('reaching by live');
     expect(found['every-ticket-can-end']).toBe('sofar by live');
     expect(found['identity-before-data']).toBe('holds by length');
   });

@@ -88,16 +88,29 @@ export function brokenIn(explored: Explored): readonly CounterExample[] {
 export function missingFrom(explored: readonly Pick<Explored, 'prepared' | 'reached'>[]): readonly CounterExample[] {
   return overClasses.flatMap((invariant): readonly CounterExample[] => {
     const names = invariant.missing(explored).map((id) => stateTitle(id, explored));
-    return names.length > 0 ? [{ invariant, what: both((lang) => listed(names.map((it) => it[lang]))[lang]) }] : [];
+    return names.length > 0 ? [{ invariant, what: both((lang) => namesText(names, lang)) }] : [];
   });
 }
 
-/** A state as process owners know it, with its id behind, for many are called alike. */
+/** So many states are named; of the others, how many there are. */
+const mostNamed = 12;
+
+function namesText(names: readonly Text[], lang: keyof Text): string {
+  const all = [...new Set(names.map((it) => it[lang]))];
+  const more = all.length - mostNamed;
+  if (more <= 0) return listed(all)[lang];
+  const some = all.slice(0, mostNamed);
+  return lang === 'zh' ? `${some.join('、')}，另有 ${more} 个` : `${some.join(', ')}, and ${more} more`;
+}
+
+/** A state as process owners know it: many are called alike, so what stands within another has its name before it. */
 function stateTitle(id: string, explored: readonly Pick<Explored, 'prepared'>[]): Text {
   const nodes = explored.flatMap(({ prepared }) => nodesOf(prepared.read.machine.root));
   const found = nodes.find((node) => node.id === id);
   const title = found && titleOf(found.path);
-  return title ? { zh: `${title.zh} (${id})`, en: `${title.en} (${id})` } : { zh: id, en: id };
+  if (!title) return { zh: id, en: id };
+  const within = found.path.length > 2 ? titleOf(found.path.slice(0, -1)) : undefined;
+  return within ? both((lang) => `${within[lang]} · ${title[lang]}`) : title;
 }
 
 function brokenSteps(explored: Explored): readonly CounterExample[] {

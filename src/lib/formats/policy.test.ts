@@ -66,14 +66,21 @@ describe('the policy', () => {
     expect(more).toEqual([]);
     expect(told).toMatchObject({
       code: 'SB0603',
-      message: { zh: `limits.3.1-biz-1d 太长：${limit}`, en: `limits.3.1-biz-1d is too long: ${limit}` },
+      message: {
+        zh: `“业务方案时限”太长：${limit}`,
+        en: `“Solution of a request or a complaint” is too long: ${limit}`
+      },
       remedy: { zh: `最多写 ${most}`, en: `write at most ${most}` }
     });
   });
   test('with a duration of over 400 days says that it is too long', () => {
     const ticket = { ...(shipped()['ticket'] as object), slot: '401d' };
     expect(readPolicy({ ...shipped(), ticket }).diagnostics).toMatchObject([
-      { code: 'SB0603', message: { en: 'ticket.slot is too long: 401d' }, remedy: { en: 'write at most 400d' } }
+      {
+        code: 'SB0603',
+        message: { en: '“how long an agreed slot is” is too long: 401d' },
+        remedy: { en: 'write at most 400d' }
+      }
     ]);
   });
   test('with a limit of nothing is refused', () =>

@@ -24,6 +24,14 @@ export interface YamlTree {
   source(path: Path): string | undefined;
 }
 
+/** A file that is too large: how large, in the units that people know of files. */
+export function tooLarge(came: number, { bytes }: Pick<YamlLimits, 'bytes'>, file: string): Diagnostic {
+  return report('SB0102', { came: sizeText(came), limit: sizeText(bytes) }, { file });
+}
+
+/** Rounded up: what is over a limit is never told to be as large as that. */
+const sizeText = (bytes: number): string => `${Math.ceil(bytes / 1000)} KB`;
+
 /**
  * The one door for YAML: everything from outside comes through here. Limits are checked before parsing;
  * no input takes over two seconds, throws, or comes through by half.
@@ -36,7 +44,7 @@ export function readYaml(
   limits: YamlLimits = scenarioLimits
 ): Result<YamlTree> {
   const came = typeof bytes === 'string' ? bytes.length : bytes.byteLength;
-  if (came > limits.bytes) return bad(report('SB0102', { came, limit: limits.bytes }, { file }));
+  if (came > limits.bytes) return bad(tooLarge(came, limits, file));
   const text = decoded(bytes);
   if (text === undefined) return bad(report('SB0103', {}, { file }));
   const lines = new LineCounter();

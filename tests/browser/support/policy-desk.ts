@@ -37,8 +37,11 @@ export class Desk {
   button(key: Parameters<Words>[0], values = {}) {
     return this.page.getByRole('button', { name: this.words(key, values), exact: true });
   }
+  versionIn(number: number): string {
+    return number === 0 ? this.words('policy_shipped_in') : this.words('policy_version_in', { number });
+  }
   inForce(number: number) {
-    return this.page.getByText(this.words('policy_in_force', { number }), { exact: true });
+    return this.page.getByText(this.words('policy_in_force', { version: this.versionIn(number) }), { exact: true });
   }
   listed(number: number) {
     return this.page.locator(`[data-version="${number}"]`);

@@ -82,7 +82,8 @@ export function publishedProofs({ policy, states, on, keptIn, tell }: Proving): 
     });
   const found = explore(own, 'own');
   const anyFound = explore(any, 'any');
-  const missing = missingFrom(found.map(({ seen }) => seen)).map(({ invariant }) => invariant.id);
+  const unseen = missingFrom(found.map(({ seen }) => seen));
+  const missing = unseen.map(({ invariant }) => invariant.id);
   const isBounded = found.some(({ report }) => report.unknown > 0);
   const failed = [
     ...[...found, ...anyFound].flatMap(({ report, broken }) =>
@@ -99,7 +100,8 @@ export function publishedProofs({ policy, states, on, keptIn, tell }: Proving): 
     on,
     classes: found.map(({ report }) => report),
     anyLength: anyFound.map(({ report }) => report),
-    open: isBounded ? missing : []
+    open: isBounded ? missing : [],
+    ...(isBounded && { missing: Object.fromEntries(unseen.map(({ invariant, what }) => [invariant.id, what])) })
   };
 }
 

@@ -4,7 +4,7 @@ import { reporter, type Family } from '../report';
 // prettier-ignore
 export const sentences = {
   SB0101: ['error', '文件是空的', 'the file is empty', '从一个现有的文件复制开始', 'start from a copy of a file that works'],
-  SB0102: ['error', '文件有 {came} 字节，上限 {limit}', 'the file has {came} bytes, the limit is {limit}', '确认选对了文件，或删去用不到的部分', 'check that it is the right file, or leave out what is not needed'],
+  SB0102: ['error', '文件有 {came}，上限 {limit}', 'the file has {came}, the limit is {limit}', '确认选对了文件，或删去用不到的部分', 'check that it is the right file, or leave out what is not needed'],
   SB0103: ['error', '文件不是 UTF-8 编码', 'the file is not UTF-8', '在编辑器里另存为 UTF-8', 'save it as UTF-8 in your editor'],
   SB0104: ['error', '文件里有控制字符（编码 {code}）', 'there is a control character (code {code})', '删掉这个字符', 'delete that character'],
   SB0105: ['error', '文件里的{what}太多，上限 {limit}', 'there are too many {what}, the limit is {limit}', '删减，或拆成几个文件', 'shorten the file or split it'],

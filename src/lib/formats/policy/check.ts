@@ -6,7 +6,7 @@ import type { Policy, PolicyFile } from '#machines/policy';
 import type { Locate } from '../explain';
 import { collect, shown } from '../say';
 import { valueAt, type Path } from '../value-at';
-import { keyOf } from './voice';
+import { missingAt } from './voice';
 
 type PolicySentences = typeof sentences;
 
@@ -24,7 +24,7 @@ export class PolicyCheck {
   }
 
   missing(path: Path): void {
-    this.say('SB0601', path, { name: keyOf(path) });
+    this.say('SB0601', path, missingAt(path));
   }
 
   /** Says so if a name is none of those that stand elsewhere in the policy, or among the given ones. */

@@ -14,6 +14,7 @@ import { checkHouse } from './house';
 import { checkProposals } from './proposals';
 import { checkSense } from './senseless';
 import { checkTicket } from './ticket';
+import { placeText } from './voice';
 
 /** What a policy is checked with that this room does not know. */
 export interface PolicyDeps {
@@ -53,7 +54,7 @@ function checkLimits(check: PolicyCheck): void {
   for (const id of needed) if (!Object.hasOwn(limits, id)) check.missing(['limits', id]);
   for (const id of timedInCall)
     if (Object.hasOwn(limits, id) && limits[id]!.per !== 'wall')
-      check.say('SB0603.working', ['limits', id], { name: id });
+      check.say('SB0603.working', ['limits', id], { name: placeText(['limits', id]) });
 }
 
 function checkScoring(check: PolicyCheck): void {

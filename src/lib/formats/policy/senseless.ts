@@ -9,7 +9,7 @@ import { eventSpec } from '#machines/ticket-events';
 import { shown } from '../say';
 import type { Path } from '../value-at';
 import type { PolicyCheck } from './check';
-import { keyOf } from './voice';
+import { placeText } from './voice';
 
 /** What is well formed and cannot be meant: a limit that never begins, a list with nobody on it, a name that stands in two places. */
 export function checkSense(check: PolicyCheck): void {
@@ -28,14 +28,15 @@ export function checkSense(check: PolicyCheck): void {
 function checkAhead(check: PolicyCheck): void {
   for (const [id, { per }] of Object.entries(check.policy.limits))
     if (per !== 'wall' && sopClauseOf(id)?.timer?.kind === 'before')
-      check.say('SB0603.ahead', ['limits', id], { name: id });
+      check.say('SB0603.ahead', ['limits', id], { name: placeText(['limits', id]) });
 }
 
 /** What nobody but the system does, it does by itself and at any hour: nothing of that counts working time. */
 function checkSystem(check: PolicyCheck): void {
   for (const [id, { per }] of Object.entries(check.policy.limits)) {
     const by = per === 'wall' ? undefined : eventSpec(sopClauseOf(id)?.timer?.to ?? '');
-    if (by?.who.every((who) => who === 'system')) check.say('SB0621', ['limits', id], { name: id });
+    if (by?.who.every((who) => who === 'system'))
+      check.say('SB0621', ['limits', id], { name: placeText(['limits', id]) });
   }
 }
 
@@ -45,21 +46,21 @@ const month_ms = 31 * day_ms;
 
 /** A limit that nobody can keep, and one that nobody breaks: no clause of the SOP means less than a second or more than the month that it is reported in. */
 function checkLength(check: PolicyCheck): void {
-  for (const [path, limit, name] of limitsOf(check.policy)) {
+  for (const [path, limit] of limitsOf(check.policy)) {
+    const name = placeText(path);
     if (shortest_ms(limit) < second_ms) check.say('SB0617.short', path, { name });
     if (shortest_ms(limit) > month_ms) check.say('SB0617', path, { name });
   }
   for (const [path, ms] of spansOf(check.policy))
-    if (ms < second_ms) check.say('SB0617.short', path, { name: keyOf(path) });
+    if (ms < second_ms) check.say('SB0617.short', path, { name: placeText(path) });
 }
 
 /** Every limit that somebody has to keep: of the clauses, and of the departments (5.3-ledger). */
-function limitsOf({ limits, operations }: Policy): readonly (readonly [path: Path, limit: Limit, name: string])[] {
+function limitsOf({ limits, operations }: Policy): readonly (readonly [path: Path, limit: Limit])[] {
   const departments = Object.entries(operations?.departments ?? {}).map(([id, limit]) => {
-    const path = ['operations', 'departments', id];
-    return [path, limit, keyOf(path)] as const;
+    return [['operations', 'departments', id], limit] as const;
   });
-  return [...Object.entries(limits).map(([id, limit]) => [['limits', id], limit, id] as const), ...departments];
+  return [...Object.entries(limits).map(([id, limit]) => [['limits', id], limit] as const), ...departments];
 }
 
 /** Other lengths in which something has to happen, or be counted. */
@@ -83,7 +84,7 @@ const shortest_ms = (limit: Limit): number => (limit.per === 'working-days' ? li
 /** A pass that takes nothing is no pass. */
 function checkPass(check: PolicyCheck): void {
   for (const [key, least] of Object.entries(check.policy.pass))
-    if (least === 0) check.say('SB0618', ['pass', key], { name: keyOf(['pass', key]) });
+    if (least === 0) check.say('SB0618', ['pass', key], { name: placeText(['pass', key]) });
 }
 
 /** Lists out of which somebody is told, or something is chosen: with nothing on them the clause cannot be kept, or is kept by nobody. */
@@ -98,7 +99,7 @@ function checkEmpty(check: PolicyCheck): void {
     ...Object.entries(ticket.causes).map(([clause, list]) => [['ticket', 'causes', clause], list] as const)
   ];
   for (const [path, list] of lists)
-    if (Object.keys(list).length === 0) check.say('SB0613', path, { name: keyOf(path) });
+    if (Object.keys(list).length === 0) check.say('SB0613', path, { name: placeText(path) });
 }
 
 /** A business is of one class: of two, the tickets of it are whichever comes first. */

@@ -1,7 +1,6 @@
 import { bad, good, type Result } from '#diagnostics/diagnostic';
-import { report } from '#diagnostics/catalogue/yaml';
 import { isSmall } from '#formats/small-policy';
-import { readYaml, scenarioLimits } from '#formats/yaml';
+import { readYaml, scenarioLimits, tooLarge } from '#formats/yaml';
 import type { PolicyFile } from '#machines/policy';
 import { readDraft } from './read-draft.ts';
 
@@ -18,8 +17,7 @@ export async function fileIn(
   file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
   shipped: PolicyFile
 ): Promise<Result<string>> {
-  if (file.size > scenarioLimits.bytes)
-    return bad(report('SB0102', { came: file.size, limit: scenarioLimits.bytes }, { file: file.name }));
+  if (file.size > scenarioLimits.bytes) return bad(tooLarge(file.size, scenarioLimits, file.name));
   const bytes = new Uint8Array(await file.arrayBuffer());
   const refused = readYaml(bytes, file.name).diagnostics.filter(({ code }) => noText.has(code));
   if (refused.length > 0) return bad(...refused);

@@ -1,5 +1,6 @@
 import { m } from '#app/messages';
 import { toaster } from '#app/notices';
+import { policyTabs } from '#app/policy-tabs';
 import { drawRunId } from '#app/random-ids';
 import { adoptedPassKey, readText, writeSetting } from '#app/setting';
 import { records } from '#app/store-handle.svelte';
@@ -119,6 +120,16 @@ export class PolicyDesk {
   readonly unsigned = $derived(
     this.readings.filter(({ id }) => !this.current.signatures.some(({ decision }) => decision === id)).length
   );
+  /** By text, whether a version can be tried and adopted: of those that may not be so. */
+  readonly #usable = new Map<string, boolean>();
+  /** True of a version that can be tried and adopted, or was; a proposal may be wrong anywhere. */
+  isUsable({ id, stage, text }: PolicyRow): boolean {
+    if (stage !== 'proposal') return true;
+    if (id === this.open.id) return !this.isRead || this.sound;
+    let is = this.#usable.get(text);
+    if (is === undefined) this.#usable.set(text, (is = isSound(readDraft(text, this.shipped))));
+    return is;
+  }
   /** The text that was last tried out, as far as this page knows. */
   tried = $state<string>();
 
@@ -344,6 +355,7 @@ export class PolicyDesk {
     await this.#writing;
     const { id } = this.open;
     const row = this.#rows.find((it) => it.id === id);
+    if (done !== undefined) policyTabs.tell();
     // What has been written since then is still to be kept.
     if (row)
       this.open = this.open.number === unkept || this.saved !== 'pending' ? row : { ...row, name: this.open.name };

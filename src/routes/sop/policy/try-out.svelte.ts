@@ -2,7 +2,6 @@ import type { Difference } from '#analysis/policy-differences';
 import type { OldNumber } from '#analysis/old-numbers';
 import type { Scenario } from '#scenario/scenario';
 import { goldenRuns } from '#app/golden-runs';
-import { when } from '#app/local';
 import { closeConsequences, consequencesOf } from '#app/policy-consequences';
 import type { Consequences, PolicySide, Progress, RunToScore } from '#app/policy-consequences';
 import { catalogue } from '#app/scenario-list';
@@ -10,6 +9,7 @@ import { shippedScenario } from '#app/shipped';
 import { records } from '#app/store-handle.svelte';
 import { loadRun } from '#storage/runs';
 import { listRuns } from '#storage/run-list';
+import { momentText } from './words.ts';
 
 /** So many of the calls that are kept here are scored anew: the latest. */
 const mostKept = 300;
@@ -108,7 +108,7 @@ async function keptRuns(): Promise<readonly RunToScore[]> {
     const loaded = await loadRun(store.value, id);
     if (!loaded.ok) continue;
     const { entries, until_ms } = loaded.value.run;
-    const at = when(header.startedAt ?? updatedAt);
+    const at = momentText(header.startedAt ?? updatedAt);
     const name = { zh: `${title.zh}（${at}）`, en: `${title.en} (${at})` };
     found.push({ name, header, entries, ...(until_ms !== undefined && { until_ms }) });
   }

@@ -1,4 +1,5 @@
 import { local } from '#app/local';
+import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import type { FormField } from '#formats/policy-form';
 import type { PolicyNames } from '#formats/policy-names';
@@ -53,11 +54,35 @@ export const countedWords = {
   limit: undefined
 } as const;
 
-export const numberOf = ({ number }: PolicyRow): string =>
-  number === unkept ? m.policy_version_new() : m.policy_version({ number });
+/** What a version is called, where that stands alone. */
+export const numberOf = ({ number }: Pick<PolicyRow, 'number'>): string =>
+  number === unkept ? m.policy_version_new() : number === 0 ? m.policy_shipped() : m.policy_version({ number });
+
+/** What a version is called in a sentence. */
+export const versionIn = (number: number): string =>
+  number === unkept
+    ? m.policy_version_new_in()
+    : number === 0
+      ? m.policy_shipped_in()
+      : m.policy_version_in({ number });
 
 export const nameOf = ({ number, name }: PolicyRow): string =>
-  number === 0 ? m.policy_shipped() : name || m.policy_unnamed();
+  number === 0 ? m.policy_shipped_name() : name || m.policy_unnamed();
+
+/** A moment of the record: `Mon 30 Nov 2026, 10:15`; nothing for one that is none. */
+export function momentText(iso: string): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return '';
+  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  return locale.current === 'en' ? `${dayText(iso)}, ${time}` : `${dayText(iso)} ${time}`;
+}
+
+/** A day of the record: `Mon 30 Nov 2026`. */
+export function dayText(iso: string): string {
+  const form = { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' } as const;
+  const text = new Intl.DateTimeFormat(locale.current === 'en' ? 'en-GB' : locale.current, form).format(new Date(iso));
+  return text.replace(/^(\w+), /, '$1 ');
+}
 
 /** The section of the SOP that a clause stands in: `2.2-ordinary-2h` in 2.2. */
 export const sectionOf = (clause: string): string => clause.split('-')[0]!;

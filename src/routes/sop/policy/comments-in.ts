@@ -1,0 +1,44 @@
+import { canonical } from '#domain/canonical';
+import { readYaml } from '#formats/yaml';
+
+/** What tells an editor which schema a file has is no comment for people. */
+const forEditors = /^# yaml-language-server:/;
+const ownLine = /^\s*#/;
+const behind = /\s+# .*$/;
+const key = /^( *)([\w.-]+):/;
+
+/**
+ * A policy file whose comments are those that it came with, told by the titles of its keys instead: comments are written in one language only. What somebody wrote
+ * beside it stays. Where that would change what the file says, it stays as it is.
+ * @param shipped the file that the comments are of
+ * @param titleOf what a key is called in the language that is wanted; nothing for one that has no title
+ */
+export function commentedBy(
+  text: string,
+  shipped: string,
+  titleOf: (path: readonly string[]) => string | undefined
+): string {
+  const lines = shipped.split('\n').filter((line) => !forEditors.test(line));
+  const own = new Set(lines.filter((line) => ownLine.test(line)).map((line) => line.trim()));
+  const trailing = new Set(lines.flatMap((line) => (ownLine.test(line) ? [] : (behind.exec(line)?.[0].trim() ?? []))));
+  const out: string[] = [];
+  let section = '';
+  for (const line of text.split('\n')) {
+    if (own.has(line.trim())) continue;
+    const [, indent = '', name] = key.exec(line) ?? [];
+    if (name !== undefined && indent === '') section = name;
+    const title =
+      name === undefined || indent.length > 2 ? undefined : titleOf(indent === '' ? [name] : [section, name]);
+    const comment = `${indent}# ${title}`;
+    if (title !== undefined && out.at(-1) !== comment) out.push(comment);
+    const last = behind.exec(line)?.[0];
+    out.push(last !== undefined && trailing.has(last.trim()) ? line.slice(0, -last.length) : line);
+  }
+  const [told, said] = [out.join('\n'), valueOf(text)];
+  return said !== undefined && valueOf(told) === said ? told : text;
+}
+
+function valueOf(text: string): string | undefined {
+  const read = readYaml(text, 'policy.yaml');
+  return read.ok ? canonical(read.value.value) : undefined;
+}
