@@ -1,8 +1,29 @@
 import { inLang } from '#domain/text';
 import { holdsText } from '../holds-text';
-import type { Box, DrawnEdge, DrawnNode } from '../layout';
+import type { DiagramNode } from '../diagram';
 import { rowsOf, sizes } from './node-size';
 import { widthOf } from './text-size';
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A box as far as its head goes. */
+interface Headed extends Box {
+  readonly node: DiagramNode;
+  readonly lines: readonly string[];
+  readonly limits: readonly string[];
+  readonly duties?: string;
+  readonly head?: number;
+}
+
+/** A line by its corners. */
+interface Line {
+  readonly points: readonly Pick<Box, 'x' | 'y'>[];
+}
 
 /** How much wider bold letters are, at most. */
 const bold = 1.12;
@@ -12,7 +33,7 @@ const sign = 24;
 const clear = 5;
 
 /** Where what stands at the head of an open box is drawn. */
-export function headOf(drawn: DrawnNode): Box {
+export function headOf(drawn: Headed): Box {
   const { node, lines, limits, duties, x, y, head = sizes.padding } = drawn;
   const small = [...limits, duties ?? '', node.holds ? inLang(holdsText(node.holds), 'en') : ''];
   const width = Math.max(
@@ -23,7 +44,7 @@ export function headOf(drawn: DrawnNode): Box {
 }
 
 /** A box as it is drawn, its head moved to where none of these lines runs through it, if there is such a place. */
-export function placeHead(drawn: DrawnNode, edges: readonly DrawnEdge[]): DrawnNode {
+export function placeHead<Drawn extends Headed>(drawn: Drawn, edges: readonly Line[]): Drawn {
   if (drawn.node.nodes.length === 0) return drawn;
   const { y, width, height } = headOf(drawn);
   const crossing = edges.flatMap(({ points }) =>
