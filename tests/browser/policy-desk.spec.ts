@@ -171,6 +171,20 @@ test.describe('where one is', () => {
     await expect(page).toHaveURL(at(0));
   });
 
+  test('in another tab, what is adopted here is in force at once', async ({ page, context }) => {
+    const desk = new Desk(page, words);
+    await desk.open();
+    const other = await context.newPage();
+    const second = new Desk(other, words);
+    await second.open();
+    await second.shorten();
+    await second.step('policy_adopt');
+    await expect(second.inForce(1)).toBeVisible();
+    // Nobody has looked at it again.
+    await expect(desk.inForce(1)).toBeVisible();
+    await expect(desk.listed(1)).toBeVisible();
+  });
+
   test('in two tabs on one proposal, neither loses what it wrote', async ({ page, context }) => {
     const desk = new Desk(page, words);
     await desk.open();

@@ -50,6 +50,9 @@ for (const lang of ['zh-CN', 'en'] as const)
       await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^[1-9]/, { timeout: 90_000 });
       await stop.press('Enter');
       await expect(page.getByRole('button', { name: words('proofs_check'), exact: true })).toBeVisible();
+      // What was found by then stays, and says how far it went.
+      const [before] = words('proofs_stopped', { done: '§', of: 15, name: '' }).split('§');
+      await expect(page.getByRole('status').filter({ hasText: before! })).toBeVisible();
     });
 
     test('what a version changes lies on the chart and in a table, and leads back to its value', async ({ page }) => {

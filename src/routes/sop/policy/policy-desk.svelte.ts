@@ -288,6 +288,12 @@ export class PolicyDesk {
     else this.open = row;
   }
 
+  /** Another tab has kept something: which version is in force is known at once, and what became of the open one; what was only written on it stays apart. */
+  async hear(): Promise<void> {
+    await this.list();
+    if (this.open.number > 0 && this.current.stage !== this.open.stage) await this.refresh();
+  }
+
   /** Takes a step with the open version: a proposal is kept with a note, tried, adopted; an earlier version is adopted again. */
   async step(stage: PolicyStage, { name, by, note }: StepWords): Promise<boolean> {
     this.by = by;
