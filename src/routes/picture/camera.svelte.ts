@@ -7,6 +7,7 @@ interface Size {
   readonly height: number;
 }
 
+const nothing: Size = { width: 0, height: 0 };
 const margin = 24;
 const least = 0.04;
 const most = 2;
@@ -21,11 +22,16 @@ const glide_ms = 350;
 export class Camera {
   #at = $state.raw<ZoomTransform>(zoomIdentity);
   #view: SVGSVGElement | undefined;
-  #size: Size = { width: 0, height: 0 };
+  #frameSize: Size = nothing;
+  #size: Size = nothing;
   #frame = 0;
   #fitted = false;
   readonly #zoom = zoom<SVGSVGElement, unknown>()
     .scaleExtent([least, most])
+    .extent(() => [
+      [0, 0],
+      [this.#frameSize.width, this.#frameSize.height]
+    ])
     .wheelDelta(wheelDelta)
     .filter((event: Event) => this.#takes(event))
     .on('start', ({ sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
@@ -65,7 +71,7 @@ export class Camera {
   /** What of the drawing is seen, in its own sizes; `width` 0 while nothing looks. */
   get seen(): Box {
     const { x, y, k } = this.#at;
-    const { width, height } = this.#seen();
+    const { width, height } = this.#frameSize;
     return { x: -x / k, y: -y / k, width: width / k, height: height / k };
   }
 
@@ -82,10 +88,15 @@ export class Camera {
     };
   };
 
+  /** How large the frame is in which it is seen; whoever asked the element at each step would have the whole page laid out for the answer. */
+  setFrame(size: Size): void {
+    this.#frameSize = size;
+  }
+
   /** What there is to be seen: nobody gets lost beyond it. */
   setSize(size: Size): void {
     this.#size = size;
-    const { width, height } = this.#seen();
+    const { width, height } = this.#frameSize;
     this.#zoom.translateExtent([
       [-width / 2, -height / 2],
       [size.width + width / 2, size.height + height / 2]
@@ -105,7 +116,7 @@ export class Camera {
   /** Shows all of it, no larger than it is read. */
   fit(smoothly = true): void {
     this.#moved();
-    const { width, height } = this.#seen();
+    const { width, height } = this.#frameSize;
     const { width: wide, height: high } = this.#size;
     if (width === 0 || wide === 0) return;
     this.#fitted = true;
@@ -124,7 +135,7 @@ export class Camera {
    * @param smoothly  it glides there
    */
   frame(on: Box, smoothly: boolean): void {
-    const { width, height } = this.#seen();
+    const { width, height } = this.#frameSize;
     const scale = Math.min(1, (width - 2 * margin) / on.width, (height - 2 * margin) / on.height);
     this.centre(on, smoothly, Math.max(readable, scale));
   }
@@ -135,7 +146,7 @@ export class Camera {
    * @param scale     how large it is to be seen; as it is, if left out
    */
   centre(on: Box, smoothly: boolean, scale = this.scale): void {
-    const { width, height } = this.#seen();
+    const { width, height } = this.#frameSize;
     if (width === 0) return;
     this.#fitted = false;
     const x = placed(on.x + on.width / 2, width / scale, this.#size.width);
@@ -150,7 +161,7 @@ export class Camera {
 
   /** How large all of it is seen at once. */
   #whole(): number {
-    const { width, height } = this.#seen();
+    const { width, height } = this.#frameSize;
     const { width: wide, height: high } = this.#size;
     return Math.max(least, Math.min(1, (width - margin) / wide, (height - margin) / high));
   }
@@ -159,11 +170,6 @@ export class Camera {
     if (event instanceof WheelEvent)
       return event.ctrlKey || event.metaKey || this.#view?.contains(document.activeElement) === true;
     return !(event instanceof MouseEvent) || (event.button === 0 && !event.ctrlKey);
-  }
-
-  #seen(): Size {
-    const { clientWidth: width = 0, clientHeight: height = 0 } = this.#view ?? {};
-    return { width, height };
   }
 
   #jump(move: (selection: ReturnType<typeof select<SVGSVGElement, unknown>>) => void): void {
