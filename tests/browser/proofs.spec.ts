@@ -1,5 +1,13 @@
 /** Proofs in view, and what a version changes on the chart: a process owner reads them, checks a draft further, and finds its changes in place, by keys alone. */
 import type { Page } from '@playwright/test';
+import { pathTo } from '#analysis/inside/proving/graph';
+import { nominalLimits } from '#analysis/nominal-limits';
+import { classReport, failureReport } from '#analysis/proof-report';
+import type { LookedInto } from '#analysis/proof-standing';
+import { exploreClass } from '#analysis/prove';
+import { overSteps } from '#analysis/inside/invariants';
+import { classesUnder } from '#analysis/ticket-classes';
+import { loadPolicy } from '../../src/cli/data.ts';
 import { wordsOf, type Words } from './support/messages.ts';
 import { axe, expect, inLanguage, test } from './support/test.ts';
 
@@ -19,6 +27,33 @@ async function shorten(page: Page): Promise<void> {
 }
 const tab = (page: Page, words: Words, key: 'policy_tab_proofs' | 'policy_tab_changes') =>
   page.getByRole('tab', { name: words(key) });
+
+/** What would be found if the SOP let a life of an enquiry break what is proved first: no sound chart does. */
+async function aFailure(): Promise<LookedInto> {
+  const policy = await loadPolicy();
+  if (!policy.ok) throw new Error('the shipped policy cannot be read');
+  const enquiry = classesUnder(policy.value).find(({ id }) => id === 'enquiry')!;
+  const bounds = { states: 60, time_ms: Infinity, walks: 0 };
+  const explored = exploreClass(enquiry, { limits: nominalLimits(policy.value), bounds });
+  const life = { prepared: explored.prepared, events: pathTo(explored, 40) };
+  const failure = failureReport({ invariant: overSteps[0]!, what: { zh: '样本', en: 'a sample' }, life });
+  return { classes: [classReport(explored)], whole: false, failures: [failure], open: [] };
+}
+
+/** The page is told this in the place of what its own worker would find. */
+async function tellFound(page: Page, found: LookedInto): Promise<void> {
+  await page.addInitScript((told) => {
+    window.Worker = new Proxy(Worker, {
+      construct(Made, given: [string | URL, WorkerOptions?]) {
+        const worker = new Made(...given);
+        if (String(given[0]).includes('policy-proofs-worker'))
+          worker.postMessage = () =>
+            worker.dispatchEvent(new MessageEvent('message', { data: { tells: 'found', found: told } }));
+        return worker;
+      }
+    });
+  }, found);
+}
 
 for (const lang of ['zh-CN', 'en'] as const)
   test.describe(lang, () => {
@@ -55,13 +90,34 @@ for (const lang of ['zh-CN', 'en'] as const)
       await expect(page.getByRole('status').filter({ hasText: before! })).toBeVisible();
     });
 
+    test('a life that breaks what is proved opens in the sandbox, as far as a desk plays it', async ({ page }) => {
+      await tellFound(page, await aFailure());
+      await shorten(page);
+      await tab(page, words, 'policy_tab_proofs').click();
+      await page.getByRole('button', { name: words('proofs_check'), exact: true }).press('Enter');
+      const broken = page.locator('[data-proof]').filter({ hasText: lang === 'en' ? 'a sample' : '样本' });
+      const steps = await broken.getByRole('list').first().getByRole('listitem').count();
+      expect(steps).toBeGreaterThan(2);
+      await expect(broken).toContainText(words('proofs_desk_whole'));
+      await broken.getByRole('button', { name: words('proofs_desk_open'), exact: true }).press('Enter');
+      await page.waitForURL(/\/sandbox\?desk=/);
+      await expect(page.locator('#ticket-name')).toBeVisible();
+      // What to look at is told; the desk stands behind the last step, and can be walked back through.
+      const look = words('proofs_desk_look', { what: lang === 'en' ? 'a sample' : '样本' });
+      await expect(page.getByRole('paragraph').filter({ hasText: look })).toBeVisible();
+      await expect(page.locator('#next')).toBeVisible();
+      await axe(page);
+    });
+
     test('what a version changes lies on the chart and in a table, and leads back to its value', async ({ page }) => {
       await shorten(page);
       await expect(page.locator('#policy-open')).toHaveText(words('policy_version', { number: 1 }));
       await tab(page, words, 'policy_tab_changes').click();
       await page.getByRole('link', { name: words('policy_differs_on_chart') }).press('Enter');
       await expect(page).toHaveURL(/\/sop\?difference=1/);
-      const changes = page.getByRole('region', { name: words('sop_changes', { number: 1 }) });
+      const changes = page.getByRole('region', {
+        name: words('sop_changes', { version: words('policy_version', { number: 1 }) })
+      });
       const row = changes.getByRole('row').nth(1);
       await expect(row).toContainText('→');
       await axe(page);

@@ -1,6 +1,7 @@
 import { local } from '#app/local';
 import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
+import { versionInSentence, versionName } from '#app/version-name';
 import type { FormField } from '#formats/policy-form';
 import type { PolicyNames } from '#formats/policy-names';
 import { ValueWords } from '#formats/policy-values';
@@ -56,15 +57,11 @@ export const countedWords = {
 
 /** What a version is called, where that stands alone. */
 export const numberOf = ({ number }: Pick<PolicyRow, 'number'>): string =>
-  number === unkept ? m.policy_version_new() : number === 0 ? m.policy_shipped() : m.policy_version({ number });
+  number === unkept ? m.policy_version_new() : versionName(number);
 
 /** What a version is called in a sentence. */
 export const versionIn = (number: number): string =>
-  number === unkept
-    ? m.policy_version_new_in()
-    : number === 0
-      ? m.policy_shipped_in()
-      : m.policy_version_in({ number });
+  number === unkept ? m.policy_version_new_in() : versionInSentence(number);
 
 export const nameOf = ({ number, name }: PolicyRow): string =>
   number === 0 ? m.policy_shipped_name() : name || m.policy_unnamed();
