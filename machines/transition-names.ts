@@ -46,7 +46,7 @@ const kinds: Readonly<Record<string, (rest: string) => Text | undefined>> = {
   instant: (milestone) => own(milestoneNames, milestone),
   breach: (clause) => {
     const timer = timerOf(clause);
-    return timer && { zh: `${timer.title.zh}已超时`, en: `limit broken: ${midSentence(timer.title.en)}` };
+    return timer && { zh: `${timer.title.zh}已超时`, en: `time is up: ${midSentence(timer.title.en)}` };
   },
   'after rest': (clause) => timerOf(clause) && timeIsUp,
   // Of a limit the first delay ends with its warning; a wait does not warn.

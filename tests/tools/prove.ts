@@ -2,7 +2,7 @@
  * `npm run prove`: explores the whole life of a ticket, class by class, as far as the bounds say, and holds it against every invariant of
  * `src/lib/analysis/inside/invariants.ts`. Prints what was reached, whether a bound was hit, and of a violation the shortest life that shows it. Takes about
  * ten minutes; `npm run prove -- broadband-fault enquiry` explores some classes only, `--policy <file>` another policy, `--lang zh-CN` speaks
- * Chinese, `--states <n>` goes no further than so many situations of each class. `--write` proves the shipped policy and, for limits of any length, the same once more, and writes what the page about proofs shows: an hour and more, class by class, and who was stopped goes on from there.
+ * Chinese, `--states <n>` goes no further than so many situations of each class (`--any-states <n>` for limits of any length). `--write` proves the shipped policy and, for limits of any length, the same once more, and writes what the page about proofs shows: an hour and more, class by class, and who was stopped goes on from there.
  * `npm test` has a smaller pass of it, under two policies.
  */
 import { writeFileSync } from 'node:fs';
@@ -19,7 +19,11 @@ import { classLine, proofLines } from '#analysis/proof-text';
 
 const own = {
   write: { text: { zh: '写下页面展示的结果', en: 'writes what the page shows' } },
-  states: { value: '<n>', text: { zh: '每类最多看多少种情形', en: 'situations of each class at the most' } }
+  states: { value: '<n>', text: { zh: '每类最多看多少种情形', en: 'situations of each class at the most' } },
+  'any-states': {
+    value: '<n>',
+    text: { zh: '不论时限长短时，每类最多看多少种情形', en: 'the same for limits of any length' }
+  }
 };
 const given = readArguments(process.argv.slice(2), { ...ofPolicy, ...ofLang, ...own });
 if ('wrong' in given) {
@@ -41,7 +45,7 @@ if (unknown.length > 0) {
   const on = new Date(began_ms).toISOString().slice(0, 10);
   const found = publishedProofs({
     policy: must(await loadPolicy()),
-    states: mostStates,
+    states: { own: mostStates, any: Number(values['any-states'] ?? mostStates) },
     on,
     keptIn: join(root, 'node_modules/.cache/proofs'),
     tell: (report, how) =>

@@ -46,8 +46,8 @@ interface Part {
 
 export interface Proving {
   readonly policy: Policy;
-  /** Situations that are looked into, of each class. */
-  readonly states: number;
+  /** Situations that are looked into of each class: for its own limits, and for limits of any length, of which there are several times as many. */
+  readonly states: Readonly<Record<'own' | 'any', number>>;
   /** The day. */
   readonly on: string;
   /** Keeps what was found of each class as it comes: who was stopped goes on from there. */
@@ -57,16 +57,18 @@ export interface Proving {
 
 /** Proves a policy, class by class: for its own limits, then for limits of any length. @throws where something does not hold, which is not published */
 export function publishedProofs({ policy, states, on, keptIn, tell }: Proving): PublishedProofs {
-  const bounds = { states, walks: 0 };
-  const own: Exploring = { limits: nominalLimits(policy), bounds: { ...bounds, time_ms: 60 * day_ms } };
+  const own: Exploring = {
+    limits: nominalLimits(policy),
+    bounds: { states: states.own, walks: 0, time_ms: 60 * day_ms }
+  };
   // Long enough that nothing is due before it is made so.
   const long = Object.fromEntries(Object.keys(own.limits).map((clause) => [clause, 30 * day_ms]));
-  const any: Exploring = { limits: long, anyLength: true, bounds: { ...bounds, time_ms: Infinity } };
+  const any: Exploring = { limits: long, anyLength: true, bounds: { states: states.any, walks: 0, time_ms: Infinity } };
   const proofs = digestOfProofs(policy);
   const explore = (how: Exploring, name: 'own' | 'any') =>
     classesUnder(policy).map((of) => {
       // What was looked into whole is so however far one would go.
-      const isEnough = ({ report, bound }: Part): boolean => report.unknown === 0 || bound >= states;
+      const isEnough = ({ report, bound }: Part): boolean => report.unknown === 0 || bound >= states[name];
       const part = kept(keptIn, `${proofs}-${name}-${of.id}`, isEnough, (): Part => {
         const explored = exploreClass(of, how);
         const broken = brokenIn(explored).filter(({ invariant }) => name === 'own' || isAny(invariant.id));
@@ -74,7 +76,7 @@ export function publishedProofs({ policy, states, on, keptIn, tell }: Proving): 
           report: classReport(explored),
           broken: broken.map(({ invariant, life }) => ({ invariant: invariant.id, events: life?.events ?? [] })),
           reached: [...explored.reached],
-          bound: states
+          bound: states[name]
         };
       });
       tell(part.report, name);

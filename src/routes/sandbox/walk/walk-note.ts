@@ -37,6 +37,7 @@ export function walkNote(desk: Guided): WalkNote {
   const stage = stageAt(view, clause);
   const step = stages.indexOf(stage) + 1;
   const title = heading(stageNames[stage]);
+  if (view.over && view.state === 'left') return { ...place, title: m.walk_left(), text: m.walk_left_text(), step };
   if (view.over) return { ...place, title: m.walk_over(), text: m.walk_over_text(), step: stages.length };
   const lead = about[stage]();
   if (hint) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { atlas, diagramFor } from '#atlas/atlas';
 import { nodesIn } from '#chart/diagram';
 import { sopClauses } from '#machines/sop-clauses';
-import { findOn, mostFound, placesOf } from './find';
+import { chartsFor, findOn, mostFound, placesOf } from './find';
 import { tradeTerms } from './trade-terms';
 
 const ticket = diagramFor(
@@ -96,6 +96,19 @@ describe('what is typed as a question', () => {
     expect(at('what happens when')).toEqual([]);
     expect(at('怎么办')).toEqual([]);
   });
+});
+
+test('another chart is found by what it is about, and not for being a customer’s', () => {
+  const charts = [
+    {
+      name: 'customer.refund-missing',
+      text: { zh: '客户：说好的退费没到账', en: 'Customer: The refund that never came' }
+    },
+    { name: 'month', text: { zh: '一个月', en: 'A month' } }
+  ];
+  for (const wanted of ['refund', '退费什么时候到账', '退款', 'when does my money come'])
+    expect(chartsFor(wanted, charts).map(({ at }) => at)).toEqual(['customer.refund-missing']);
+  for (const wanted of ['客户', 'customer', '']) expect(chartsFor(wanted, charts)).toEqual([]);
 });
 
 test('every row of the terms has both languages, and one that is found on the chart', () => {

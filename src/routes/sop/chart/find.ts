@@ -4,7 +4,7 @@ import { both, type Text } from '#domain/text';
 import { stopWords, tradeTerms } from './trade-terms.ts';
 
 /** What can be found on a chart. */
-export type FoundKind = 'state' | 'way' | 'clause' | 'script';
+export type FoundKind = 'state' | 'way' | 'clause' | 'script' | 'chart';
 
 /** One thing that was found, and where on the chart it is. */
 export interface Found {
@@ -12,7 +12,7 @@ export interface Found {
   /** Different for each. */
   readonly id: string;
   readonly text: Text;
-  /** The state that is gone to. */
+  /** The state that is gone to; of another chart, that chart by its name. */
   readonly at: string;
   /** The clause, where it is one or its words. */
   readonly clause?: string;
@@ -71,6 +71,17 @@ export function findOn(
     .sort((one, other) => (full.length > 0 ? 0 : other.score - one.score) || one.place - other.place)
     .slice(0, mostFound)
     .map(({ it }) => it);
+}
+
+/** Other charts that are called by something of what is wanted, whoever they are about: a bill, a refund. */
+export function chartsFor(
+  wanted: string,
+  charts: readonly { readonly name: string; readonly text: Text }[]
+): readonly Found[] {
+  const words = wordsOf(folded(wanted)).filter((word) => !word.includes('customer'));
+  return charts
+    .map(({ name, text }): Found => ({ kind: 'chart', id: `chart ${name}`, text, at: name }))
+    .filter((it) => words.some((word) => hasIt(word, it, undefined) >= inText));
 }
 
 /** Where nothing has all that is wanted, what has so much of the most is listed. */

@@ -37,7 +37,7 @@ export const agreedBeforeArchiving = overSteps<Agreement>({
   id: 'agreed-before-archiving',
   title: { zh: '投诉先认可，后办结', en: 'Agreement before a complaint is done' },
   claim: {
-    zh: '投诉未经客户认可方案或撤诉记录，绝不告知处理完毕，也绝不归档',
+    zh: '投诉没有客户认可方案或撤诉记录的，不得告知处理完毕，也不得归档',
     en: 'nobody tells the customer that a complaint is settled, nor archives it, without agreement or a recorded withdrawal'
   },
   clauses: ['3.2-complaint-reasonable', '3.2-complaint-escalate', '4.1-reenter'],

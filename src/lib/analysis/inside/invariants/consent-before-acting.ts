@@ -32,7 +32,7 @@ export const consentBeforeActing = overSteps<Consent>({
   id: 'consent-before-acting',
   title: { zh: '先告知并确认，后办理', en: 'Consent before acting' },
   claim: {
-    zh: '未告知资费、生效时间、取消规则并经二次确认，绝不办理',
+    zh: '未告知资费、生效时间、取消规则，或未经二次确认的，不得办理',
     en: 'nothing is acted on before it was disclosed and, after that, confirmed'
   },
   clauses: ['1.2-disclose', '1.2-confirm'],

@@ -6,8 +6,8 @@ export const noDeadEnd: GraphInvariant = {
   id: 'no-dead-end',
   title: { zh: '没有死胡同', en: 'No dead end' },
   claim: {
-    zh: '没有死胡同：工单未结束，就总有合规的事可做，或有时限将到',
-    en: 'no dead end: until a ticket ends there is something regular to do, or something due'
+    zh: '工单未结束，就总有合规的事可做，或有时限将到',
+    en: 'until a ticket ends there is something regular to do, or something due'
   },
   clauses: ['1.1-channels', '3.1-dispatch', '3.1-tech-team'],
   wrong: deadEndsOf

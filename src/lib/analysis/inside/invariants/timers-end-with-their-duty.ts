@@ -42,7 +42,7 @@ function metBy(step: ExploredStep): readonly ClauseTimer[] {
 export const timersEndWithTheirDuty = overSteps<boolean>({
   id: 'timers-end-with-their-duty',
   title: { zh: '职责履行，时限即止', en: 'A limit ends with its duty' },
-  claim: { zh: '职责一经履行，其时限即止', en: 'each timer ends when its duty is met' },
+  claim: { zh: '事情做完，它的时限就停', en: 'each timer ends when its duty is met' },
   clauses: limits.map(({ clause }) => clause),
   watches: [],
   start: true,
