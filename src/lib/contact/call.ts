@@ -1,7 +1,7 @@
 import { passes_ms, type Entry } from '#domain/entry';
 import { openLives } from '#domain/ids';
 import type { Text } from '#domain/text';
-import { chartOf, type Chart } from '#kernel/chart';
+import { chartOf } from '#kernel/chart';
 import { start, type Answer, type Simulation, type State } from '#kernel/simulation';
 import type { ReadUtterance } from '#language/reading';
 import { callClauses } from '#machines/call-clauses';
@@ -22,6 +22,7 @@ import { createCallContext, type CallContext, type Understanding } from './insid
 
 export type { Understanding } from './inside/call-context';
 export type { Understood } from './inside/understanding';
+export { customer } from './inside/turn-taking';
 
 /** What a call is judged by, wherever it is held. */
 export interface HeldCall {
@@ -45,25 +46,18 @@ function stretched(allowance: Allowance): number {
   return allowance === 'off' ? Infinity : allowance;
 }
 
-/** What a call is put together with, if not as one that stands alone. */
-export interface CallParts {
-  /** How much of the SOP it is held on; without it, as much as a call can reach. */
-  readonly scopeOf?: (input: ChartInput, policy: Policy) => Scope;
-  readonly understanding?: Understanding;
-  /** The customer's chart, as it was before or made. */
-  readonly customerOf?: (make: () => Chart) => Chart;
-}
-
 /**
  * Puts a call together from charts, policy, lexicon (`read`), scenario and header. Pure: the same
  * arguments and the same log give the same call, anywhere.
+ * @param scopeOf how much of the SOP it is held on; without it, as much as a call can reach
  */
 export function openCall(
   scenario: Scenario,
   policy: Policy,
   read: ReadUtterance,
   header: RunHeader,
-  { scopeOf = callScope, understanding, customerOf = (make) => make() }: CallParts = {}
+  scopeOf: (input: ChartInput, policy: Policy) => Scope = callScope,
+  understanding?: Understanding
 ): Call {
   const caseFile = instantiateCase(scenario, header.seed, header.lang, header.opensAt);
   const stretch = stretched(header.allowance);
@@ -80,7 +74,7 @@ export function openCall(
         effect: (memory, _, effect, now_ms) => onSopEffect(scope.sop, memory, effect, now_ms)
       },
       [customer]: {
-        chart: () => customerOf(() => chartOf(caller, { ...caseFile, sums: sumsOf(caseFile) })),
+        chart: () => chartOf(caller, { ...caseFile, sums: sumsOf(caseFile) }),
         accepts: customerAccepts,
         sideOf: () => 'before',
         effect: (memory, _, effect, now_ms) => onCustomerEffect(memory, effect, now_ms)

@@ -120,7 +120,7 @@ export function onTheWhole({
   if (!ticket.ok) return ticket;
   const scope = wholeScope(ticket.value, header.lang, caseFile);
   return good({
-    whole: openCall(caseFile.scenario, table.policy, table.read, header, { scopeOf: () => scope }),
+    whole: openCall(caseFile.scenario, table.policy, table.read, header, () => scope),
     ticket: ticket.value
   });
 }

@@ -4,7 +4,8 @@ import { callChart } from '#machines/call';
 import type { Policy } from '#machines/policy';
 import type { Scenario } from '#scenario/scenario';
 import { readyChart } from '#ticket/ready-chart';
-import { openCall, type Call, type Understanding, type Understood } from '#contact/call';
+import { assert } from '#domain/assert';
+import { customer, openCall, type Call, type Understanding, type Understood } from '#contact/call';
 import { callScope } from '#contact/call-scope';
 import type { RunHeader } from '#contact/log';
 import { Watched } from './reads';
@@ -26,7 +27,13 @@ export class FoldedBefore {
     return said;
   };
 
-  readonly customerOf = (make: () => Chart): Chart => (this.#customer ??= withStepsKept(make()));
+  /** The same, with the customer of the time before. */
+  withCustomer(simulation: Call['simulation']): Call['simulation'] {
+    const process = simulation.processes[customer];
+    assert(process && 'chart' in process, 'a customer who is a chart');
+    const chart: typeof process.chart = (key, memory) => (this.#customer ??= withStepsKept(process.chart(key, memory)));
+    return { ...simulation, processes: { ...simulation.processes, [customer]: { ...process, chart } } };
+  }
 }
 
 /** A chart that does each step once. */
@@ -59,8 +66,13 @@ export function openOneOfMany(
   header: RunHeader,
   before?: FoldedBefore
 ): Call {
-  return openCall(scenario, policy, read, header, {
-    scopeOf: (input, policy) => callScope(input, policy, ({ case: of, ...sets }) => readyChart(callChart)(sets, of)),
-    ...(before && { understanding: before.understanding, customerOf: before.customerOf })
-  });
+  const call = openCall(
+    scenario,
+    policy,
+    read,
+    header,
+    (input, policy) => callScope(input, policy, ({ case: of, ...sets }) => readyChart(callChart)(sets, of)),
+    before?.understanding
+  );
+  return before ? { ...call, simulation: before.withCustomer(call.simulation) } : call;
 }

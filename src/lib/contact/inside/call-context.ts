@@ -46,7 +46,7 @@ export function createCallContext(
   trainee: Trainee,
   read: ReadUtterance,
   scope: Scope,
-  understanding: Understanding = (_, policy, find) => find(policy)
+  understanding?: Understanding
 ): CallContext {
   const needed = captureFields(callClauseOf('1.2-capture'), caseFile.case);
   // Where it is about an address, the customer must have told it; else anything told will do, or a code that was sent to the number on record.
@@ -58,9 +58,10 @@ export function createCallContext(
     policy,
     trainee,
     read,
-    understand: remembered((text) =>
-      understanding(text, policy, (policy) => understand({ caseFile, policy, trainee, read }, text))
-    ),
+    understand: remembered((text) => {
+      const find = (policy: Policy): Understood => understand({ caseFile, policy, trainee, read }, text);
+      return understanding?.(text, policy, find) ?? find(policy);
+    }),
     replyAfter_ms: policy.speech.replyAfter_ms,
     listeners: listenersOf(caseFile.scenario.customer),
     speech_ms: remembered((text) => speech_ms(text, policy)),
