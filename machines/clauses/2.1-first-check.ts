@@ -100,7 +100,7 @@ export const section = [
     onTicket: { all: ['class:fault', 'business:broadband'] },
     window: { opens: 'restarted', closes: ['contact-ends'] },
     timer: {
-      title: { zh: '重启后等待', en: 'Wait behind the restart' },
+      title: { zh: '重启后等待', en: 'Wait after the restart' },
       kind: 'wait',
       from: 'restarted',
       to: 'asked-recovered',

@@ -1,4 +1,4 @@
-import { m } from '#app/messages';
+import { m } from './messages.ts';
 
 /** What a version of the policy is called, by its number: 0 is the one that is shipped. */
 export const versionName = (number: number): string =>

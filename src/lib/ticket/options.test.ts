@@ -27,6 +27,13 @@ describe('what can be done on a ticket', () => {
     expect(of(fresh, 'shirked')).toMatchObject({ kind: 'wrong', deviations: [{ deviation: 'forbidden' }] });
   });
 
+  test('what can be done says where it leads as things stand: a contact that ends before anybody was greeted breaks off', () => {
+    const { enters } = of(fresh, 'agent-ended')!;
+    expect(enters).toContain('contact.abandoned');
+    expect(enters).not.toContain('contact.not-verifiable');
+    expect(of(fresh, 'tested')!.enters).toEqual([]);
+  });
+
   test('what is wrong says against which clause; what is closed says why, in both languages', () => {
     for (const option of [...fresh, ...later]) {
       if (option.kind === 'wrong') expect(option.deviations.length, option.event).toBeGreaterThan(0);

@@ -30,6 +30,8 @@ export interface TicketOption {
   readonly clauses: readonly string[];
   /** Of what is wrong: in which way, if a clause says so of the chart; of what must never be done, `forbidden`. */
   readonly deviations: readonly { readonly clause: string; readonly deviation: Deviation }[];
+  /** The states of the chart that it comes to as things stand, by path with dots, whatever of its samples it carries; empty where it moves none. */
+  readonly enters: readonly string[];
   /** Of what is closed: why. */
   readonly why?: Text;
   /** Of what is closed: the chart would not take it as it stands, and it was not done before. */
@@ -50,7 +52,7 @@ export function optionsOn(ticket: Ticket, state: TicketRunState): readonly Ticke
     const about = eventSpec(event)!;
     const may = roles.filter((role) => mayCause(role, event, memory.holder, spec.case));
     const open = may.filter((role) => closedTo(role, event, tags, role === memory.holder) === undefined);
-    const base = { event, speech: isSpeech(event), clauses: about.clauses };
+    const base = { event, speech: isSpeech(event), clauses: about.clauses, enters: [] };
     if (open.length === 0) {
       const [first = 'agent'] = may;
       const why = closedTo(first, event, tags, first === memory.holder);
@@ -74,14 +76,15 @@ export function optionsOn(ticket: Ticket, state: TicketRunState): readonly Ticke
         }
       ];
     }
-    const ways = (taken.length > 0 ? taken : samples).map((fields) => deviationsOf(state, event, fields));
-    const regular = !about.forbidden && ways.some((deviations) => deviations.length === 0);
+    const ways = (taken.length > 0 ? taken : samples).map((fields) => wayOf(state, event, fields));
+    const regular = !about.forbidden && ways.some(({ deviations }) => deviations.length === 0);
     return [
       {
         ...base,
         kind: regular ? 'regular' : 'wrong',
         who: open,
-        deviations: regular ? [] : about.forbidden ? forbiddenBy(about) : (ways[0] ?? [])
+        enters: [...new Set(ways.flatMap(({ enters }) => enters))],
+        deviations: regular ? [] : about.forbidden ? forbiddenBy(about) : (ways[0]?.deviations ?? [])
       }
     ];
   });
@@ -97,17 +100,25 @@ function asItStands({ desk }: Ticket, { memory, instances, now_ms }: TicketRunSt
 }
 
 /** What an event goes against as a ticket stands, and what it comes to; none, if it keeps to the SOP. */
-function deviationsOf({ instances }: TicketRunState, event: string, fields: Fields): TicketOption['deviations'] {
+function wayOf(
+  { instances }: TicketRunState,
+  event: string,
+  fields: Fields
+): Pick<TicketOption, 'deviations' | 'enters'> {
   const { chart, snapshot } = instances.get(chartName)!;
   const { comesTo } = eventSpec(event)!;
-  const { outcomes } = chart.step(snapshot, { type: event, ...fields });
+  const first = chart.step(snapshot, { type: event, ...fields });
   // What ends with the contact is wrong already where it is begun.
   const then = comesTo === undefined ? [] : chart.step(snapshot, { type: comesTo }).outcomes;
-  return [...outcomes, ...then].flatMap((it) =>
-    it.kind === 'effect' && it.type === 'deviate'
-      ? [it.params as { readonly clause: string; readonly deviation: Deviation }]
-      : []
-  );
+  const before = new Set(snapshot._nodes);
+  return {
+    enters: first.snapshot._nodes.filter((node) => !before.has(node)).map(({ path }) => path.join('.')),
+    deviations: [...first.outcomes, ...then].flatMap((it) =>
+      it.kind === 'effect' && it.type === 'deviate'
+        ? [it.params as { readonly clause: string; readonly deviation: Deviation }]
+        : []
+    )
+  };
 }
 
 /** True if a contact that was closed on the desktop would end without what its customer agrees to (3.2-complaint-reasonable). */

@@ -8,6 +8,8 @@ export interface Offer {
   readonly is: 'can' | 'wrong' | 'others' | 'closed';
   /** Of what one cannot do: who can, or why nobody can; of what is wrong: what it goes against. In words. */
   readonly why: string;
+  /** The states that it comes to as things stand, by path with dots: a line of the same name that leads elsewhere is not what is done. */
+  readonly enters?: readonly string[];
 }
 
 /** Something that lives on a chart, as the picture shows it. */

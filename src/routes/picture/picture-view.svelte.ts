@@ -10,7 +10,7 @@ import { locale } from '#app/locale.svelte';
 import { m } from '#app/messages';
 import { announcer } from '#app/notices';
 import { Camera } from './camera.svelte.ts';
-import { readerOf, type Live } from './live.ts';
+import { readerOf, type Live, type Offer } from './live.ts';
 import type { Mark } from './mark.ts';
 import { toldLine, toldStanding, toldState } from './told.ts';
 import { linesAt } from './walk-keys.ts';
@@ -243,6 +243,18 @@ export class PictureView {
       out: shown.filter(({ from, to }) => (inside.has(from) || around.has(from)) && !inside.has(to)),
       into: shown.filter(({ from, to }) => inside.has(to) && !inside.has(from))
     };
+  }
+
+  /** What can be made of a way from where it stands, by its event; of one that would lead elsewhere as things stand, nothing. */
+  offerOn({ from, to }: Pick<DiagramEdge, 'from' | 'to'>, on: string): Offer | undefined {
+    const { live } = this;
+    const offer = live?.active.has(from) ? live.offerOf?.(on) : undefined;
+    const enters = offer?.enters ?? [];
+    return enters.length === 0 || enters.some((id) => this.#isIn(id, to) || this.#isIn(to, id)) ? offer : undefined;
+  }
+
+  #isIn(id: string, box: string): boolean {
+    return id === box || this.around.get(id)?.includes(box) === true;
   }
 
   /** The lines that begin at a state itself. */

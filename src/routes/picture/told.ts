@@ -2,7 +2,7 @@ import { heading, local } from '#app/local';
 import { m } from '#app/messages';
 import { nodesIn, type Diagram, type DiagramEdge, type DiagramNode } from '#chart/diagram';
 import { limitTold } from './limits.ts';
-import type { Live } from './live.ts';
+import type { Live, Offer } from './live.ts';
 
 /** As much of a picture as is told by ear. */
 interface Told {
@@ -14,6 +14,7 @@ interface Told {
   nodeOf(id: string): DiagramNode | undefined;
   nameOf(id: string): string;
   waysAt(id: string): { readonly out: readonly DiagramEdge[] };
+  offerOn(edge: DiagramEdge, on: string): Offer | undefined;
 }
 
 const joined = (texts: readonly string[]): string => [...new Set(texts)].join(m.call_list_joint());
@@ -61,20 +62,23 @@ export function wayTold({ name, when, by }: DiagramEdge['ways'][number]): string
 }
 
 function waysTold(of: Told, id: string, here: boolean): readonly string[] {
-  const offerOf = here ? of.live?.offerOf : undefined;
-  const out = of
-    .waysAt(id)
-    .out.flatMap(({ to, ways: all }) =>
-      all.map(({ on, name }) => ({ offer: offerOf?.(on), words: m.chart_way({ way: local(name), to: of.nameOf(to) }) }))
-    );
+  const offers = here && of.live?.offerOf !== undefined;
+  const out = of.waysAt(id).out.flatMap((edge) =>
+    edge.ways.map(({ on, name }) => ({
+      offer: offers ? of.offerOn(edge, on) : undefined,
+      words: m.chart_way({ way: local(name), to: of.nameOf(edge.to) })
+    }))
+  );
   if (out.length === 0) return [m.sop_said_end()];
-  if (!offerOf) return [m.sop_said_ways({ ways: joined(out.map(({ words }) => words)) })];
+  if (!offers) return [m.sop_said_ways({ ways: joined(out.map(({ words }) => words)) })];
   const can = out.filter(({ offer }) => offer?.is === 'can').map(({ words }) => words);
+  const wrong = out.filter(({ offer }) => offer?.is === 'wrong').map(({ words }) => words);
   const blocked = out.flatMap(({ words, offer }) =>
     offer?.is === 'closed' || offer?.is === 'others' ? [m.live_said_blocked({ way: words, why: offer.why })] : []
   );
   return [
     ...(can.length > 0 ? [m.live_said_can({ ways: joined(can) })] : []),
+    ...(wrong.length > 0 ? [m.live_said_wrong({ ways: joined(wrong) })] : []),
     ...(blocked.length > 0 ? [m.live_said_closed({ ways: joined(blocked) })] : [])
   ];
 }

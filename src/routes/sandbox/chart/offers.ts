@@ -33,12 +33,13 @@ export function offersOn(desk: DeskPage): ReadonlyMap<string, Offer> {
   function offerOf(option: TicketOption): Offer {
     if (option.kind === 'closed') return { is: 'closed', why: whyNot(option, view!) };
     if (shut || desk.roleFor(option) === undefined) return { is: 'others', why: option.who.map(roleName).join(' / ') };
-    if (option.kind === 'regular') return { is: 'can', why: '' };
+    const { enters } = option;
+    if (option.kind === 'regular') return { is: 'can', why: '', enters };
     const [first] = option.deviations;
     const how = first && own(deviationNames, first.deviation);
     const clause = first?.clause ?? option.clauses[0];
     const text = clause === undefined ? '' : local(sopText(clause, session.sandbox.policy));
-    return { is: 'wrong', why: how ? m.sandbox_against({ how: heading(how), clause: text }) : text };
+    return { is: 'wrong', why: how ? m.sandbox_against({ how: heading(how), clause: text }) : text, enters };
   }
 }
 
