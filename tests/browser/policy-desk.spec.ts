@@ -230,7 +230,7 @@ test.describe('what comes from elsewhere', () => {
     await expect(page.getByText(/SB0103/)).toBeVisible();
     await put('大.yaml', Buffer.alloc(3_000_000, 'a'));
     await expect(page.getByText(/SB0102/)).toBeVisible();
-    await expect(page.getByText(/\d KB/)).toBeVisible();
+    await expect(page.getByText(/3000 KB/)).toBeVisible();
     await expect(desk.inForce(0)).toBeVisible();
     await expect(page.locator('[data-version]')).toHaveCount(2);
 
