@@ -96,8 +96,8 @@ export function nearestTexts(limit: LimitUsed): readonly Text[] {
   });
 }
 
-/** A length of time; below a minute with tenths, so that what is longer than a limit never reads as long as it. */
-function shortText(ms: number): Text {
+/** A length of time; below a minute rounded up to tenths, so that what is longer than a limit never reads as long as it. */
+function roundedUpText(ms: number): Text {
   if (ms >= 60_000) return spanText(ms, true);
   const seconds = Math.ceil(ms / 100) / 10;
   return { zh: `${seconds} 秒`, en: `${seconds} ${seconds === 1 ? 'second' : 'seconds'}` };
@@ -106,7 +106,7 @@ function shortText(ms: number): Text {
 function nearestText({ times, longest_ms, over }: Nearest, place: Text): Text {
   if (longest_ms === undefined)
     return { zh: `${place.zh}里没有一次走完这个时限`, en: `In ${place.en} nothing was done under this limit` };
-  const longest = shortText(longest_ms);
+  const longest = roundedUpText(longest_ms);
   const zh = `${place.zh}里用过 ${times} 次，最久 ${longest.zh}`;
   const en = `In ${place.en} it was used ${times} ${times === 1 ? 'time' : 'times'}, ${longest.en} at most`;
   if (over > 0)

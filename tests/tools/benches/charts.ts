@@ -53,25 +53,19 @@ async function timed(page: Page, once: () => Promise<unknown>): Promise<{ painte
 const charts = (page: Page) => page.getByRole('combobox', { name: zh.sop_charts });
 
 /** Every chart of the project, one after the other, as somebody chooses them from the list. */
-async function overAllCharts(take: (painted_ms: number, tasks_ms: readonly number[]) => void): Promise<void> {
-  await inBrowser(watchCharts, async (context, url) => {
+async function timeCharts(): Promise<Figures> {
+  return inBrowser(watchCharts, async (context, url) => {
     const page = await context.newPage();
     await page.goto(`${url}sop`);
     await page.locator('svg g[role=button]').first().waitFor();
     const names = await charts(page)
       .locator('option')
       .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
-    for (const name of [...names.slice(1), names[0]!]) {
-      const { painted_ms, tasks_ms } = await timed(page, () => charts(page).selectOption(name));
-      take(painted_ms, tasks_ms);
-    }
+    const times_ms: number[] = [];
+    for (const name of [...names.slice(1), names[0]!])
+      times_ms.push((await timed(page, () => charts(page).selectOption(name))).painted_ms);
+    return figuresOf(times_ms);
   });
-}
-
-async function timeCharts(): Promise<Figures> {
-  const times_ms: number[] = [];
-  await overAllCharts((painted_ms) => times_ms.push(painted_ms));
-  return figuresOf(times_ms);
 }
 
 /** Boxes of the largest chart are opened one after the other, which no build has laid out; then all of them at once. */

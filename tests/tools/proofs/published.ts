@@ -9,7 +9,7 @@ import { classReport, invariantRows, sightOf, type ClassReport, type PublishedPr
 import { brokenIn, exploreClass, missingFrom, preparedFor, type Exploring } from '#analysis/prove';
 import { classesUnder } from '#analysis/ticket-classes';
 import { root } from '../../../src/cli/files.ts';
-import { kept, type KeptIn } from './parts.ts';
+import { kept } from './parts.ts';
 
 /** Where the results stand that the page about proofs shows. */
 export const publishedFile = join(root, 'src/routes/sop/policy/proofs/proofs.json');
@@ -50,8 +50,8 @@ export interface Proving {
   readonly states: Readonly<Record<'own' | 'any', number>>;
   /** The day. */
   readonly on: string;
-  /** Keeps what was found of each class as it comes: who was stopped goes on from there. */
-  readonly keptIn: KeptIn;
+  /** The folder that keeps what was found of each class as it comes: who was stopped goes on from there. */
+  readonly keptIn: string;
   readonly tell: (report: ClassReport, how: 'own' | 'any') => void;
 }
 

@@ -108,7 +108,7 @@ function wordsOf(wanted: string): readonly Word[] {
   return [...words, ...others.flatMap(asWords)];
 }
 
-/** A longer piece of Chinese is found as it is, or else by the pairs of its characters: nobody puts blanks there. */
+/** A longer piece of Chinese is found by the pairs of its characters, for nobody puts blanks there; all else as it is. */
 function asWords(word: string): readonly Word[] {
   if (isLatin(word)) return [[word, ...(word.length > 4 ? [stem(word)] : [])]];
   const pairs = /^\p{Script=Han}{3,}$/u.test(word)
